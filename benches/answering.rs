@@ -1,0 +1,58 @@
+//! What an answer costs, from loading the profiles to a whole response: `cargo bench --bench answering`.
+
+use berufslotse::bot::Bot;
+use berufslotse::catalogue::Catalogue;
+use berufslotse::folder;
+use berufslotse::surface::discord::respond;
+use divan::{Bencher, black_box};
+use serde_json::{Value, json};
+
+fn main() {
+    divan::main();
+}
+
+fn bot() -> Bot {
+    Bot::new(Catalogue::load(&folder::builtin()).expect("the shipped profiles are valid"))
+}
+
+/// Reading, checking and indexing the shipped profiles: what happens before the program is ready.
+#[divan::bench]
+fn load_the_shipped_profiles() -> Catalogue {
+    Catalogue::load(&folder::builtin()).expect("the shipped profiles are valid")
+}
+
+const QUERIES: [&str; 6] =
+    ["backend", "krankenschwesta", "fachinformatiger", "Bäcker:in", "xyzzy", "kaufmann für büromanagement"];
+
+#[divan::bench(args = QUERIES)]
+fn search(bencher: Bencher<'_, '_>, query: &str) {
+    let bot = bot();
+    bencher.bench_local(|| black_box(bot.catalogue().search(black_box(query), 25)));
+}
+
+#[divan::bench(args = ["", "b", "back", "kranken", "fachinformatiger"])]
+fn suggest(bencher: Bencher<'_, '_>, text: &str) {
+    let bot = bot();
+    bencher.bench_local(|| black_box(bot.suggest(black_box(text), 25).len()));
+}
+
+fn interaction(command: &str) -> String {
+    json!({
+        "id": "1", "application_id": "1100", "type": 2, "token": "t", "version": 1, "channel_id": "88", "locale": "de",
+        "channel": { "id": "88", "type": 1 }, "user": { "id": "5", "username": "alex" },
+        "entitlements": [], "attachment_size_limit": 10_485_760, "authorizing_integration_owners": {},
+        "data": { "id": "2000", "name": command, "type": 1, "options": [{ "name": "name", "type": 3, "value": "backend-dev" }] },
+    })
+    .to_string()
+}
+
+/// From the JSON that Discord sends to the JSON that it gets.
+#[divan::bench(args = ["beruf", "gehalt", "verwandt", "hilfe"])]
+fn whole_answer(bencher: Bencher<'_, '_>, command: &str) {
+    let bot = bot();
+    let interaction = interaction(command);
+    bencher.bench_local(|| {
+        let interaction = serde_json::from_str(black_box(&interaction)).expect("a valid interaction");
+        respond(&bot, &interaction).as_ref().map(Value::to_string)
+    });
+}

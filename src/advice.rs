@@ -1,0 +1,73 @@
+//! What we have to say to a question, and why: figures, reasons and choices, no wording. One file a topic.
+
+pub mod pay;
+pub mod profile;
+pub mod related;
+pub mod unclear;
+
+use crate::catalogue::{Catalogue, Found, Match};
+use crate::profile::Profile;
+use crate::question::Question;
+
+/// What there is to say.
+pub enum Advice<'c> {
+    Profile(profile::ProfileAdvice<'c>),
+    Pay(pay::PayAdvice<'c>),
+    Related(related::RelatedAdvice<'c>),
+    /// Several professions may be meant.
+    Several(unclear::Several<'c>),
+    /// No profession is meant, as far as we can tell.
+    Nothing(unclear::Nothing<'c>),
+    Help,
+}
+
+/// A profession that was asked for, and how sure we are that it is the one.
+pub struct Subject<'c> {
+    pub profile: &'c Profile,
+    pub understanding: Understanding<'c>,
+}
+
+/// How a typed text led to a profession.
+pub enum Understanding<'c> {
+    /// The text was its title or its id.
+    AsTyped,
+    /// The text was another of its names.
+    ByName(&'c str),
+    /// The text came close to this name; the others came next.
+    Guessed { name: &'c str, others: Vec<&'c Profile> },
+}
+
+/// Runners-up that are offered beside a guess: a wrong guess is one click from the right one, and the answer stays in the fore.
+const OTHERS: usize = 3;
+/// Professions among which people are asked to choose: two rows of buttons, readable on a phone.
+const CANDIDATES: usize = 8;
+
+/// What we have to say to `question`.
+pub fn advise<'c>(catalogue: &'c Catalogue, question: &Question) -> Advice<'c> {
+    let name = match question {
+        Question::Help => return Advice::Help,
+        Question::Profile { name, .. } | Question::Pay { name } | Question::Related { name } => name,
+    };
+    let subject = match catalogue.search(name, CANDIDATES) {
+        Found::One(found, others) => understand(found, &others),
+        Found::Several(matches) => return Advice::Several(unclear::several(question, &matches)),
+        Found::Nothing => return Advice::Nothing(unclear::nothing(catalogue, question, name)),
+    };
+    match question {
+        Question::Profile { section, .. } => Advice::Profile(profile::advise(catalogue, subject, *section)),
+        Question::Pay { .. } => Advice::Pay(pay::advise(subject)),
+        Question::Related { .. } => Advice::Related(related::advise(catalogue, subject)),
+        Question::Help => Advice::Help,
+    }
+}
+
+fn understand<'c>(found: Match<'c>, others: &[Match<'c>]) -> Subject<'c> {
+    let understanding = match found {
+        Match { is_exact: true, name, profile } if name == profile.title => Understanding::AsTyped,
+        Match { is_exact: true, name, .. } => Understanding::ByName(name),
+        Match { name, .. } => {
+            Understanding::Guessed { name, others: others.iter().take(OTHERS).map(|other| other.profile).collect() }
+        }
+    };
+    Subject { profile: found.profile, understanding }
+}

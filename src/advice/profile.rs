@@ -1,0 +1,18 @@
+//! Advice on a profession as a whole: what it is, how one gets in, and where it leads.
+
+use super::Subject;
+use crate::catalogue::Catalogue;
+use crate::profile::related::Relation;
+use crate::profile::{Profile, Section};
+
+/// A profession's profile, with one section opened or none.
+pub struct ProfileAdvice<'c> {
+    pub subject: Subject<'c>,
+    pub section: Option<Section>,
+    pub related: Vec<(Relation, &'c Profile)>,
+}
+
+pub(super) fn advise<'c>(catalogue: &'c Catalogue, subject: Subject<'c>, section: Option<Section>) -> ProfileAdvice<'c> {
+    let related = catalogue.related(subject.profile).collect();
+    ProfileAdvice { subject, section, related }
+}

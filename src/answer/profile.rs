@@ -1,0 +1,113 @@
+//! A profession on one screen: summary, the way in, pay in one line, and the seven sections behind a menu.
+
+use super::{Answer, Choice, Drawer, Part, Tone, Width, choice_of, others, understood};
+use crate::advice::profile::ProfileAdvice;
+use crate::profile::related::Relation;
+use crate::profile::{Profile, Section};
+use crate::question::{Question, Topic};
+use crate::words;
+
+/// Related professions with a button of their own; the rest is one click further.
+const RELATED_BUTTONS: usize = 5;
+
+pub(super) fn answer(advice: &ProfileAdvice<'_>) -> Answer {
+    let profile = advice.subject.profile;
+    let question = Question::Profile { name: profile.id.clone(), section: advice.section };
+    let mut answer = Answer::new(Tone::Informing, profile.title.as_str());
+    answer.lead.extend(understood(&advice.subject));
+    match advice.section {
+        Some(section) => open_section(&mut answer, profile, section),
+        None => introduce(&mut answer, advice),
+    }
+    answer.drawers = drawers(profile, advice.section);
+    answer.choices.push(choice_of(Topic::Pay, profile));
+    answer.choices.push(choice_of(Topic::Related, profile));
+    answer.choices.extend(others(&advice.subject, &question));
+    let related = advice.related.iter().take(RELATED_BUTTONS);
+    answer.choices.extend(related.map(|(_, profile)| to_profile(profile)));
+    answer
+}
+
+/// The way to another profession's profile.
+pub(super) fn to_profile(profile: &Profile) -> Choice {
+    Choice { label: profile.title.clone(), question: Question::Profile { name: profile.id.clone(), section: None } }
+}
+
+fn introduce(answer: &mut Answer, advice: &ProfileAdvice<'_>) {
+    let profile = advice.subject.profile;
+    answer.lead.push(profile.summary.as_deref().map_or_else(words::profile::no_summary, Into::into));
+    answer.parts.extend(facts(profile));
+    answer.parts.extend(pay(profile));
+    for pay in &profile.pay {
+        answer.cite(words::pay::source(pay));
+    }
+    answer.parts.extend(related(&advice.related));
+}
+
+fn facts(profile: &Profile) -> impl Iterator<Item = Part> {
+    let entry = profile.entry.map(words::profile::entry).map(str::to_owned);
+    let months = profile.training_months.map(words::profile::training_length);
+    let certificate = profile.certificate.map(words::profile::certificate).map(str::to_owned);
+    let code = profile.kldb.as_deref().map(words::profile::code);
+    let field = profile.field.map(words::profile::field).map(str::to_owned);
+    let conditions = (!profile.conditions.is_empty()).then(|| words::profile::conditions(&profile.conditions));
+    let facts = [
+        (words::profile::ENTRY, entry, Width::Narrow),
+        (words::profile::TRAINING_LENGTH, months, Width::Narrow),
+        (words::profile::CERTIFICATE, certificate, Width::Narrow),
+        (words::profile::FIELD, field, Width::Narrow),
+        (words::profile::CODE, code, Width::Narrow),
+        (words::profile::CONDITIONS, conditions, Width::Full),
+    ];
+    facts
+        .into_iter()
+        .filter_map(|(heading, text, width)| Some(Part { heading: heading.to_owned(), lines: vec![text?.into()], width }))
+}
+
+/// Pay in one line for each published statement, or the sentence why there is none.
+fn pay(profile: &Profile) -> Option<Part> {
+    let mut lines: Vec<_> = profile.pay.iter().map(words::pay::in_one_line).collect();
+    if lines.is_empty() {
+        lines.push(words::pay::none_published(&profile.title, profile.no_official_pay.as_deref()).into());
+    }
+    Some(Part { heading: words::pay::HEADING.to_owned(), lines, width: Width::Full })
+}
+
+fn related(related: &[(Relation, &Profile)]) -> Option<Part> {
+    if related.is_empty() {
+        return None;
+    }
+    let titles = |kind| related.iter().filter(move |(relation, _)| *relation == kind).map(|(_, profile)| profile.title.as_str());
+    let line = |kind: &Relation| {
+        let titles: Vec<_> = titles(*kind).collect();
+        (!titles.is_empty()).then(|| words::related::kind_and_titles(*kind, &titles))
+    };
+    let lines = Relation::ALL.iter().filter_map(line).collect();
+    Some(Part { heading: words::related::HEADING.to_owned(), lines, width: Width::Full })
+}
+
+fn open_section(answer: &mut Answer, profile: &Profile, section: Section) {
+    let text = profile.sections.get(&section);
+    let lines = vec![text.map_or_else(words::profile::no_section, |text| text.as_str().into())];
+    answer.parts.push(Part { heading: words::profile::section(section).to_owned(), lines, width: Width::Full });
+    if section == Section::Income {
+        answer.parts.extend(pay(profile));
+        for pay in &profile.pay {
+            answer.cite(words::pay::source(pay));
+        }
+    }
+}
+
+fn drawers(profile: &Profile, opened: Option<Section>) -> Vec<Drawer> {
+    let drawer = |(&section, text): (&Section, &String)| Drawer {
+        heading: words::profile::section(section),
+        text: opened.is_none().then(|| text.as_str().into()),
+        question: Question::Profile { name: profile.id.clone(), section: Some(section) },
+    };
+    let mut drawers: Vec<_> = profile.sections.iter().map(drawer).collect();
+    if opened.is_some() {
+        let question = Question::Profile { name: profile.id.clone(), section: None };
+        drawers.insert(0, Drawer { heading: words::profile::OVERVIEW, text: None, question });
+    }
+    drawers
+}

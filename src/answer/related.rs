@@ -1,0 +1,40 @@
+//! The neighbours of a profession: grouped by kind, each with its reason, its pay beside it, and a button to go there.
+
+use super::profile::to_profile;
+use super::{Answer, Part, Tone, Width, choice_of, others, understood};
+use crate::advice::related::{Neighbour, RelatedAdvice};
+use crate::answer::text::Text;
+use crate::profile::related::Relation;
+use crate::question::{Question, Topic};
+use crate::words;
+
+pub(super) fn answer(advice: &RelatedAdvice<'_>) -> Answer {
+    let profile = advice.subject.profile;
+    let mut answer = Answer::new(Tone::Informing, words::related::title(&profile.title));
+    answer.lead.extend(understood(&advice.subject));
+    if advice.groups.is_empty() {
+        answer.lead.push(words::related::none_known().into());
+    }
+    for (kind, neighbours) in &advice.groups {
+        answer.parts.push(part(*kind, neighbours));
+        for pay in neighbours.iter().filter_map(|neighbour| neighbour.profile.pay.iter().find(|pay| pay.median().is_some())) {
+            answer.cite(words::pay::source(pay));
+        }
+    }
+    answer.choices.push(choice_of(Topic::Profile, profile));
+    answer.choices.extend(others(&advice.subject, &Question::Related { name: profile.id.clone() }));
+    let neighbours = advice.groups.iter().flat_map(|(_, neighbours)| neighbours);
+    answer.choices.extend(neighbours.map(|neighbour| to_profile(neighbour.profile)));
+    answer
+}
+
+fn part(kind: Relation, neighbours: &[Neighbour<'_>]) -> Part {
+    let lines = neighbours.iter().flat_map(lines).collect();
+    Part { heading: words::related::kind(kind).to_owned(), lines, width: Width::Full }
+}
+
+fn lines(neighbour: &Neighbour<'_>) -> [Text; 2] {
+    let reason = words::related::reason(&neighbour.reason);
+    let median = neighbour.profile.pay.iter().find_map(|pay| Some((pay, pay.median()?)));
+    [Text::default().strong(&neighbour.profile.title).plain(format!(" – {reason}")), words::related::pay_beside(median)]
+}

@@ -1,0 +1,55 @@
+//! The one door for all surfaces: a question in, an answer out. Holds what answers need and shares it between tasks.
+
+use crate::advice::advise;
+use crate::answer::{self, Answer};
+use crate::catalogue::Catalogue;
+use crate::question::Question;
+use std::sync::{Arc, PoisonError, RwLock};
+
+/// Answers questions. Cheap to clone; all clones share one catalogue.
+#[derive(Clone)]
+pub struct Bot {
+    catalogue: Arc<RwLock<Arc<Catalogue>>>,
+}
+
+/// A profession that somebody may be about to type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    pub id: String,
+    pub title: String,
+    /// The one of its names that fits best; often the title.
+    pub name: String,
+}
+
+impl Bot {
+    pub fn new(catalogue: Catalogue) -> Self {
+        Self { catalogue: Arc::new(RwLock::new(Arc::new(catalogue))) }
+    }
+
+    /// The answer to a question. Cannot fail: not finding something is an answer, too.
+    pub fn answer(&self, question: &Question) -> Answer {
+        answer::answer(&advise(&self.catalogue(), question))
+    }
+
+    /// What somebody may be about to type, best first, at most `limit`.
+    pub fn suggest(&self, text: &str, limit: usize) -> Vec<Suggestion> {
+        let catalogue = self.catalogue();
+        let suggestion = |found: crate::catalogue::Match<'_>| Suggestion {
+            id: found.profile.id.clone(),
+            title: found.profile.title.clone(),
+            name: found.name.to_owned(),
+        };
+        catalogue.suggest(text, limit).into_iter().map(suggestion).collect()
+    }
+
+    /// Everything that is known now. Who holds it goes on with it, whatever replaces it meanwhile.
+    pub fn catalogue(&self) -> Arc<Catalogue> {
+        // The lock guards a pointer that is swapped whole, so a panic elsewhere leaves nothing half done.
+        Arc::clone(&self.catalogue.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// From now on, `catalogue` is what is known.
+    pub fn replace(&self, catalogue: Catalogue) {
+        *self.catalogue.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(catalogue);
+    }
+}

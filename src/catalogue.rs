@@ -1,0 +1,198 @@
+//! Every profession by id, in a fixed order, with what is related to what. It owns the search index over its own names, so the two
+//! can never be out of step.
+
+use crate::profile::Profile;
+use crate::profile::check::check_relations;
+use crate::profile::file::{Parsed, parse};
+use crate::profile::reader::{Problem, Severity, Source};
+use crate::profile::related::Relation;
+use crate::search::{self, Hit, Index, Searchable};
+use std::collections::HashMap;
+
+/// All professions, ordered by id. Immutable: a changed catalogue is a new one.
+pub struct Catalogue {
+    profiles: Vec<Profile>,
+    /// Positions by id, former ids included.
+    positions: HashMap<String, usize>,
+    /// For each position, what it is related to: as written there, and the inverse of what others wrote.
+    related: Vec<Vec<(Relation, usize)>>,
+    /// Positions, most employees first.
+    by_employees: Vec<usize>,
+    index: Index,
+}
+
+/// A profession that a text may mean.
+#[derive(Clone, Copy)]
+pub struct Match<'c> {
+    pub profile: &'c Profile,
+    /// The one of its names that fits best.
+    pub name: &'c str,
+    /// Whether the text is this name, but for case, gender form and the like.
+    pub is_exact: bool,
+}
+
+/// What a text means.
+pub enum Found<'c> {
+    /// Sure, with the runners-up, best first.
+    One(Match<'c>, Vec<Match<'c>>),
+    /// Several fit about equally well, best first.
+    Several(Vec<Match<'c>>),
+    Nothing,
+}
+
+impl Catalogue {
+    /// Reads all files. Errors are all problems that make one of them unusable, in the order of path and line.
+    pub fn load(sources: &[Source]) -> Result<Self, Vec<Problem>> {
+        let mut parsed: Vec<(&Source, Parsed)> = sources.iter().map(|source| (source, parse(source))).collect();
+        let mut problems = check_relations(&parsed);
+        problems.extend(parsed.iter_mut().flat_map(|(_, parsed)| parsed.problems.drain(..)));
+        problems.retain(|problem| problem.severity == Severity::Error);
+        if problems.is_empty() {
+            return Ok(Self::new(parsed.into_iter().filter_map(|(_, parsed)| parsed.profile).collect()));
+        }
+        problems.sort();
+        Err(problems)
+    }
+
+    /// Builds a catalogue of profiles whose ids are unique and whose relations lead to one of them; a relation that does not is left out.
+    pub fn new(mut profiles: Vec<Profile>) -> Self {
+        profiles.sort_by(|one, other| one.id.cmp(&other.id));
+        let positions = positions(&profiles);
+        let related = related(&profiles, &positions);
+        let mut by_employees: Vec<usize> = (0..profiles.len()).collect();
+        by_employees.sort_by_key(|&position| std::cmp::Reverse(profiles[position].employees));
+        let index = Index::new(profiles.iter().map(|profile| Searchable {
+            id: &profile.id,
+            title: &profile.title,
+            names: &profile.names,
+            employees: profile.employees.unwrap_or(0),
+        }));
+        Self { profiles, positions, related, by_employees, index }
+    }
+
+    /// All professions, ordered by id.
+    pub fn profiles(&self) -> &[Profile] {
+        &self.profiles
+    }
+
+    /// The profession with this id, or that once had it.
+    pub fn get(&self, id: &str) -> Option<&Profile> {
+        self.positions.get(id).map(|&position| &self.profiles[position])
+    }
+
+    /// What is related to a profession of this catalogue, in the order of [`Relation::ALL`], then by employees.
+    pub fn related(&self, profile: &Profile) -> impl Iterator<Item = (Relation, &Profile)> {
+        let links = self.positions.get(&profile.id).map(|&position| self.related[position].as_slice()).unwrap_or_default();
+        links.iter().map(|&(relation, position)| (relation, &self.profiles[position]))
+    }
+
+    /// What a person means who typed `text`: an id is taken at its word, everything else is searched. At most `limit` candidates.
+    pub fn search(&self, text: &str, limit: usize) -> Found<'_> {
+        if let Some(profile) = self.get(text.trim()) {
+            return Found::One(Match { profile, name: &profile.title, is_exact: true }, Vec::new());
+        }
+        match self.index.search(text, limit) {
+            search::Found::One(hit, others) => Found::One(self.match_of(&hit), self.matches(&others)),
+            search::Found::Several(hits) => Found::Several(self.matches(&hits)),
+            search::Found::Nothing => Found::Nothing,
+        }
+    }
+
+    /// What a person may be about to type, best first: for an empty text the professions with most employees.
+    pub fn suggest(&self, text: &str, limit: usize) -> Vec<Match<'_>> {
+        if text.trim().is_empty() {
+            return self.most_common(limit).map(|profile| Match { profile, name: &profile.title, is_exact: false }).collect();
+        }
+        self.matches(&self.index.suggest(text, limit))
+    }
+
+    /// The professions with most employees, one for each official group.
+    pub fn most_common(&self, limit: usize) -> impl Iterator<Item = &Profile> {
+        let mut groups = std::collections::HashSet::new();
+        let profiles = self.by_employees.iter().map(|&position| &self.profiles[position]);
+        profiles.filter(move |profile| profile.kldb.as_ref().is_none_or(|kldb| groups.insert(kldb))).take(limit)
+    }
+
+    fn matches(&self, hits: &[Hit]) -> Vec<Match<'_>> {
+        hits.iter().map(|hit| self.match_of(hit)).collect()
+    }
+
+    fn match_of(&self, hit: &Hit) -> Match<'_> {
+        let profile = &self.profiles[hit.profession as usize];
+        let name = profile.all_names().nth(hit.name as usize).unwrap_or(&profile.title);
+        Match { profile, name, is_exact: hit.exact }
+    }
+}
+
+fn positions(profiles: &[Profile]) -> HashMap<String, usize> {
+    let former =
+        profiles.iter().enumerate().flat_map(|(position, profile)| profile.former_ids.iter().map(move |id| (id, position)));
+    let current = profiles.iter().enumerate().map(|(position, profile)| (&profile.id, position));
+    // Current ids come last: where one profession once had the id that another has now, the present owner wins.
+    former.chain(current).map(|(id, position)| (id.clone(), position)).collect()
+}
+
+fn related(profiles: &[Profile], positions: &HashMap<String, usize>) -> Vec<Vec<(Relation, usize)>> {
+    let mut related = vec![Vec::new(); profiles.len()];
+    for (from, profile) in profiles.iter().enumerate() {
+        for (relation, id) in &profile.related {
+            let Some(&to) = positions.get(id) else { continue };
+            related[from].push((*relation, to));
+            related[to].push((relation.inverse(), from));
+        }
+    }
+    for links in &mut related {
+        links.sort_by_key(|&(relation, to)| (relation, std::cmp::Reverse(profiles[to].employees), to));
+        links.dedup();
+    }
+    related
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn catalogue(files: &[(&str, &str)]) -> Catalogue {
+        let sources: Vec<_> =
+            files.iter().map(|(path, text)| Source { path: (*path).to_owned(), text: (*text).to_owned() }).collect();
+        Catalogue::load(&sources).expect("valid profiles")
+    }
+
+    fn check(relation: &str, expected_here: Relation, expected_there: Relation) {
+        let written = format!("title = \"Bäcker/in\"\n[related]\n{relation} = [\"konditor\"]");
+        let catalogue = catalogue(&[("baecker.toml", &written), ("konditor.toml", "title = \"Konditor/in\"")]);
+        let relations = |id| catalogue.related(catalogue.get(id).unwrap()).map(|(relation, _)| relation).collect::<Vec<_>>();
+        assert_eq!(relations("baecker"), [expected_here]);
+        assert_eq!(relations("konditor"), [expected_there]);
+    }
+
+    #[test]
+    fn similar_holds_both_ways() {
+        check("similar", Relation::Similar, Relation::Similar);
+    }
+    #[test]
+    fn a_specialisation_has_a_general_profession() {
+        check("specialisation", Relation::Specialisation, Relation::General);
+    }
+    #[test]
+    fn an_advancement_is_the_other_ones_entry() {
+        check("advancement", Relation::Advancement, Relation::EntryFrom);
+    }
+
+    #[test]
+    fn a_former_id_still_leads_to_its_profession() {
+        let catalogue = catalogue(&[("baecker.toml", "title = \"Bäcker/in\"\nformer_ids = [\"baeckerin\"]")]);
+        assert_eq!(catalogue.get("baeckerin").map(|profile| profile.id.as_str()), Some("baecker"));
+    }
+
+    #[test]
+    fn all_problems_are_reported_at_once() {
+        let sources = [
+            Source { path: "a.toml".into(), text: "titel = \"A\"".into() },
+            Source { path: "b.toml".into(), text: "title = 3".into() },
+        ];
+        let problems = Catalogue::load(&sources).err().unwrap();
+        let places: Vec<_> = problems.iter().map(|problem| (problem.path.as_str(), problem.line, problem.column)).collect();
+        assert_eq!(places, [("a.toml", 1, 1), ("a.toml", 1, 1), ("b.toml", 1, 9)]);
+    }
+}

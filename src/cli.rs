@@ -1,0 +1,183 @@
+//! What the command line offers, and what each subcommand does that is not a surface.
+
+use anyhow::{Context, Result};
+use berufslotse::bot::Bot;
+use berufslotse::catalogue::{Catalogue, Found, Match};
+use berufslotse::profile::check;
+use berufslotse::profile::reader::{Severity, Source};
+use berufslotse::surface::{discord, terminal};
+use berufslotse::{folder, words};
+use clap::{Parser, Subcommand};
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// A career adviser for Discord servers: professions, what they pay and where they lead.
+///
+/// With a token it connects to Discord; without one it answers here.
+#[derive(Parser)]
+#[command(version, disable_help_subcommand = true)]
+pub struct Cli {
+    /// Settings file [default: config/berufslotse.toml, if there is one]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Folder with profiles instead of the built-in ones; "builtin" stands for those. May be given several times
+    #[arg(long, global = true, value_name = "DIR")]
+    pub profiles: Vec<String>,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Connect to Discord and answer until told to stop; without a token, open a page to try it in the browser. This is
+    /// also what happens without a subcommand
+    Run {
+        /// Open the page besides Discord, too
+        #[arg(long)]
+        page: bool,
+    },
+    /// Answer one line, such as "/beruf backend" or "bäcker"; without a line, a chat until the end of input
+    Ask {
+        line: Option<String>,
+        /// Print the response as it goes to Discord
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check profiles: every problem with file, line and column
+    Check {
+        /// Files or folders [default: the folder profiles, or the built-in ones where there is none]
+        paths: Vec<PathBuf>,
+        /// Fail on warnings, too
+        #[arg(long)]
+        strict: bool,
+    },
+    /// Print the JSON that registers the commands with Discord
+    Commands,
+    /// Search for every line of a file and print what is found: query, outcome, ids, official codes
+    Search {
+        #[arg(long, value_name = "FILE")]
+        queries: PathBuf,
+        /// At most this many ids a line
+        #[arg(long, default_value_t = 25, value_name = "N")]
+        top: usize,
+        /// Print times and memory as a line of JSON to standard error
+        #[arg(long)]
+        timing: bool,
+    },
+    /// Print what autocomplete offers for an unfinished name
+    Suggest { text: String },
+}
+
+/// Prints the answer to one line, or to each line of standard input.
+pub fn ask(bot: &Bot, line: Option<&str>, json: bool) -> Result<ExitCode> {
+    match line {
+        None => terminal::chat(bot, std::io::stdin().lock(), std::io::stdout())?,
+        Some(line) if json => {
+            let response = match terminal::read(line) {
+                Ok(request) => discord::show::message(&bot.answer(&request.question), request.audience),
+                Err(sentence) => discord::show::notice(&sentence),
+            };
+            return print_json(&response);
+        }
+        Some(line) => write!(std::io::stdout(), "{}", terminal::answer(bot, line))?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints a JSON value, readable.
+pub fn print_json(value: &serde_json::Value) -> Result<ExitCode> {
+    writeln!(std::io::stdout(), "{value:#}")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Where the profiles of a working copy lie.
+const PROFILES: &str = "profiles";
+
+/// Prints every problem of these files and folders. Fails on errors, and on warnings if `strict`.
+pub fn check(paths: &[PathBuf], strict: bool) -> Result<ExitCode> {
+    let sources = sources(paths)?;
+    let problems = check::check(&sources);
+    let mut output = BufWriter::new(std::io::stdout());
+    for problem in &problems {
+        writeln!(output, "{}", words::problem::line(problem))?;
+    }
+    let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    writeln!(output, "{}", words::problem::checked(sources.len(), errors, warnings, count(Severity::Note)))?;
+    output.flush()?;
+    let is_good = errors == 0 && !(strict && warnings > 0);
+    Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn sources(paths: &[PathBuf]) -> Result<Vec<Source>> {
+    if !paths.is_empty() {
+        return Ok(paths.iter().map(|path| folder::read(path)).collect::<Result<Vec<_>>>()?.concat());
+    }
+    let folder = Path::new(PROFILES);
+    if folder.is_dir() { folder::read(folder) } else { Ok(folder::builtin()) }
+}
+
+/// Searches for every line of a file. With `started`, the time since then until the index was ready is printed, too.
+pub fn search(catalogue: &Catalogue, queries: &Path, top: usize, started: Option<Instant>) -> Result<ExitCode> {
+    let load_ms = started.map(|started| started.elapsed().as_secs_f64() * 1_000.0);
+    let text = std::fs::read_to_string(queries).with_context(|| format!("reading {}", queries.display()))?;
+    let mut output = BufWriter::new(std::io::stdout());
+    let mut times_us = Vec::new();
+    for query in text.lines() {
+        let begun = Instant::now();
+        let found = catalogue.search(query, top);
+        times_us.push(begun.elapsed().as_secs_f64() * 1_000_000.0);
+        let (outcome, matches) = match found {
+            Found::One(first, others) => ("one", std::iter::once(first).chain(others).collect()),
+            Found::Several(matches) => ("several", matches),
+            Found::Nothing => ("nothing", Vec::new()),
+        };
+        writeln!(output, "{query}\t{outcome}\t{}", ids_and_codes(&matches, top))?;
+    }
+    output.flush()?;
+    if let Some(load_ms) = load_ms {
+        eprintln!("{}", timing(load_ms, times_us));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn ids_and_codes(matches: &[Match<'_>], top: usize) -> String {
+    let profiles = || matches.iter().take(top).map(|found| found.profile);
+    let ids: Vec<_> = profiles().map(|profile| profile.id.as_str()).collect();
+    let codes: Vec<_> = profiles().map(|profile| profile.kldb.as_deref().unwrap_or_default()).collect();
+    format!("{}\t{}", ids.join(","), codes.join(","))
+}
+
+fn timing(load_ms: f64, mut times_us: Vec<f64>) -> serde_json::Value {
+    times_us.sort_by(f64::total_cmp);
+    let share = |percent: usize| times_us.get(times_us.len().saturating_sub(1) * percent / 100).copied().unwrap_or_default();
+    let rounded = |value: f64| (value * 10.0).round() / 10.0;
+    serde_json::json!({
+        "queries": times_us.len(),
+        "load_ms": rounded(load_ms),
+        "p50_us": rounded(share(50)),
+        "p99_us": rounded(share(99)),
+        "max_us": rounded(share(100)),
+        "rss_kb": resident_kb(),
+    })
+}
+
+/// Memory of this process in kilobytes; 0 where the system does not tell.
+fn resident_kb() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
+}
+
+/// Prints what autocomplete offers, one a line: the id and the text that Discord shows.
+pub fn suggest(bot: &Bot, text: &str) -> Result<ExitCode> {
+    let mut output = std::io::stdout();
+    let response = discord::show::suggestions(&bot.suggest(text, discord::limits::CHOICES));
+    for choice in response["data"]["choices"].as_array().into_iter().flatten() {
+        let text = |key: &str| choice[key].as_str().unwrap_or_default().to_owned();
+        writeln!(output, "{}\t{}", text("value"), text("name"))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}

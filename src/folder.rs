@@ -1,0 +1,112 @@
+//! Where profiles come from: compiled into the program, or read from folders. Yields paths and texts; what they say is others' business.
+
+use crate::profile::reader::Source;
+use anyhow::{Context, Result, bail};
+use include_dir::{Dir, include_dir};
+use std::path::{Path, PathBuf};
+
+static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/profiles");
+
+/// A place that profiles are read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// The profiles that are compiled in, spelled `builtin`.
+    Builtin,
+    Folder(PathBuf),
+}
+
+impl Place {
+    /// The folder, where it is one.
+    pub fn folder(&self) -> Option<&Path> {
+        match self {
+            Self::Builtin => None,
+            Self::Folder(path) => Some(path),
+        }
+    }
+}
+
+impl From<String> for Place {
+    fn from(text: String) -> Self {
+        if text == "builtin" { Self::Builtin } else { Self::Folder(text.into()) }
+    }
+}
+
+/// Reads all places in order. A profile of a later place replaces one of the same id from an earlier place; two of one id
+/// within a place are both returned, so that they can be reported.
+pub fn read_all(places: &[Place]) -> Result<Vec<Source>> {
+    let mut sources: Vec<Source> = Vec::new();
+    for place in places {
+        let read = match place {
+            Place::Builtin => builtin(),
+            Place::Folder(path) => read(path)?,
+        };
+        let ids: std::collections::HashSet<&str> = read.iter().map(Source::id).collect();
+        sources.retain(|source| !ids.contains(source.id()));
+        sources.extend(read);
+    }
+    Ok(sources)
+}
+
+/// The profiles that are compiled in.
+pub fn builtin() -> Vec<Source> {
+    let mut sources = Vec::new();
+    collect(&BUILTIN, &mut sources);
+    sources
+}
+
+fn collect(dir: &Dir<'_>, sources: &mut Vec<Source>) {
+    for file in dir.files().filter(|file| file.path().extension().is_some_and(|extension| extension == "toml")) {
+        let text = file.contents_utf8().unwrap_or_default().to_owned();
+        sources.push(Source { path: format!("profiles/{}", file.path().display()), text });
+    }
+    dir.dirs().for_each(|dir| collect(dir, sources));
+}
+
+/// Reads a file, or every `.toml` file in a folder and the folders in it, in the order of their paths.
+pub fn read(path: &Path) -> Result<Vec<Source>> {
+    let mut files = Vec::new();
+    find(path, &mut files, DEEPEST)?;
+    files.sort();
+    files.iter().map(|file| read_file(file)).collect()
+}
+
+/// Folders within folders; a link that leads back up ends here.
+const DEEPEST: usize = 8;
+
+fn find(path: &Path, files: &mut Vec<PathBuf>, depth: usize) -> Result<()> {
+    let reading = || format!("reading {}", path.display());
+    let kind = std::fs::metadata(path).with_context(reading)?;
+    if kind.is_file() {
+        files.push(path.to_owned());
+        return Ok(());
+    }
+    if depth == 0 {
+        bail!("reading {}: folders within folders too deep", path.display());
+    }
+    for entry in std::fs::read_dir(path).with_context(reading)? {
+        let entry = entry.with_context(reading)?.path();
+        if is_hidden(&entry) {
+            continue;
+        }
+        if entry.is_dir() {
+            // A folder named like a profile is a slip worth telling, not a folder to look into.
+            if is_profile(&entry) { files.push(entry) } else { find(&entry, files, depth - 1)? }
+        } else if is_profile(&entry) {
+            files.push(entry);
+        }
+    }
+    Ok(())
+}
+
+fn is_profile(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "toml")
+}
+
+fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+}
+
+fn read_file(path: &Path) -> Result<Source> {
+    let text = std::fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
+    Ok(Source { path: path.display().to_string(), text })
+}

@@ -1,0 +1,90 @@
+//! Berufslotse, a career adviser for Discord servers: the map of the code.
+//!
+//! Someone types `/beruf backend` or `/gehalt krankenschwesta` and gets the profession they meant, what it pays and who says so, and
+//! where it leads.
+//!
+//! # Bird's-eye view
+//!
+//! ```text
+//! text ─read─▶ Question ─search─▶ Found ─advise─▶ Advice ─answer─▶ Answer ─show─▶ Discord message, plain text, page
+//! ```
+//!
+//! Everything from [`question::Question`] to [`answer::Answer`] is a plain function over plain values: no Discord, no async, no
+//! clock, no files. A surface owns two functions: `read` (its input to a question) and `show` (an answer to its output).
+//!
+//! # Where is what
+//!
+//! | I want to change … | look into |
+//! | --- | --- |
+//! | a sentence that people read | [`words`], one file a topic |
+//! | what a command says | [`advice`] (figures and choices), then [`answer`] (their order), one file a topic |
+//! | which commands there are | [`question::Topic`]; the compiler then names every place that has to know |
+//! | what a profile can hold | [`profile`] (the shape), [`profile::file`] (its TOML), [`profile::check`] (what it lacks) |
+//! | how names are found | [`search`], behind [`catalogue::Catalogue::search`] and [`catalogue::Catalogue::suggest`] |
+//! | how money is calculated | [`pay`] |
+//! | what Discord sees | [`surface::discord`]: `command`, `read`, `show`, `limits` |
+//! | how we stay connected | [`surface::discord::gateway`] |
+//! | the terminal | [`surface::terminal`] |
+//! | the page in the browser | [`surface::page`], its HTML, CSS and script in `src/surface/page/` |
+//! | a setting | [`settings`] and `config/berufslotse.toml` |
+//! | where profiles come from | [`folder`]; [`reload`] reads them again when they change |
+//!
+//! # Rules
+//!
+//! - Names point one way: `main → surface → bot → answer → advice → question → catalogue → search → profile → pay`. Everything may
+//!   name [`words`]. A test over the source (`tests/it/architecture.rs`) holds this and the rules below.
+//! - The pure modules name no async, no file, no clock and no chance; only [`settings`] reads the environment; serenity is named below
+//!   [`surface::discord`] only; surfaces do not name each other.
+//! - The core cannot fail on what a person typed: not finding something is a variant. Loading and connecting return `Result`.
+//! - A [`profile::Profile`] that exists is valid: what can be wrong with one is told by [`profile::file`], with line and column.
+//! - [`answer::text::Text`] holds no markup. What a person typed passes [`answer::text::typed`] and is escaped where it is shown.
+//! - A figure never travels without its period, group, source and year: [`pay::Pay`] is all of them.
+//!
+//! # Decisions that are not obvious
+//!
+//! - [`catalogue::Catalogue`] owns its [`search::Index`], and the index knows names, not profiles. The two can never be out of step, a
+//!   changed catalogue is simply a new one, and the engine is tested and measured on its own.
+//! - Discord's responses are built as JSON, not with serenity's builders: both ways into Discord, the tests and `ask --json` then see
+//!   the very same bytes, and Discord's newest parts need no new release of a library.
+//! - A button carries its whole question ([`question::id`]), so nothing is remembered between two messages and a restart loses nothing.
+//!   A click edits the message of who asked; anybody else gets an answer of their own.
+//! - The page ([`surface::page`]) does not show answers: it sends interactions and shows responses, through the same
+//!   [`surface::discord::respond`] as Discord. `main` hands that to it, so that the two surfaces need not know each other. Its few German
+//!   labels stand in its HTML, where whoever designs it finds them.
+//! - Values of profiles are read from TOML by hand ([`profile::file`]) because serde stops at the first slip, and authors want all.
+//!
+//! # Glossary
+//!
+//! | German | in the code |
+//! | --- | --- |
+//! | Beruf, Berufsprofil | [`profile::Profile`] |
+//! | Berufsfeld | [`profile::Field`] |
+//! | Berufsgattung, KldB-Code | `kldb`; the group that an official figure speaks of is [`pay::Pay::group`] |
+//! | Einstieg | [`profile::Entry`] |
+//! | Schulabschluss | [`profile::Certificate`] |
+//! | Ausbildungsdauer | `training_months` |
+//! | Arbeitsbedingungen | [`profile::Condition`] |
+//! | Interessen | [`profile::Interests`] |
+//! | Tätigkeitsfeld und Aufgaben, Ausbildungsvoraussetzungen, … | [`profile::Section`] |
+//! | Entgelt, Verdienst | [`pay::Pay`] |
+//! | unteres Quartil, Mitte, oberes Quartil | [`pay::Amount::Quartiles`] |
+//! | Meldegrenze (Beitragsbemessungsgrenze) | [`pay::Figure::Above`] |
+//! | Ausbildungsvergütung | [`pay::TrainingPay`] |
+//! | verwandt: ähnlich, Spezialisierung, Aufstieg, Einstieg von | [`profile::related::Relation`] |
+//! | Verstanden als … | [`advice::Understanding`] |
+//! | Meintest du …? | [`advice::unclear::Several`] |
+//! | versteckt | [`question::Audience::Asker`] |
+
+pub mod advice;
+pub mod answer;
+pub mod bot;
+pub mod catalogue;
+pub mod folder;
+pub mod pay;
+pub mod profile;
+pub mod question;
+pub mod reload;
+pub mod search;
+pub mod settings;
+pub mod surface;
+pub mod words;

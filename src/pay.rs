@@ -1,0 +1,145 @@
+//! Money, periods and published figures. Whole euros; a figure never travels without its period, its year and its source.
+//!
+//! Nothing here estimates: a figure that is known only to lie above the reporting ceiling can be shown, and nothing else.
+
+/// What a sum of money is paid for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Period {
+    Month,
+    Year,
+}
+
+impl Period {
+    /// The spelling in TOML files.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::Year => "year",
+        }
+    }
+
+    /// The period that is spelled `key`.
+    pub fn from_key(key: &str) -> Option<Self> {
+        [Self::Month, Self::Year].into_iter().find(|period| period.key() == key)
+    }
+
+    /// The other of the two.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Month => Self::Year,
+            Self::Year => Self::Month,
+        }
+    }
+}
+
+const MONTHS_PER_YEAR: u32 = 12;
+
+/// A published figure in whole euros.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Figure {
+    Known(u32),
+    /// Lies above this ceiling; how far is not published. Never calculated with.
+    Above(u32),
+}
+
+/// A sum with the period it is paid for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Money {
+    pub figure: Figure,
+    pub per: Period,
+}
+
+impl Money {
+    /// The same sum for the other period: twelve months a year, commercially rounded to whole euros.
+    /// `None` for a figure above the ceiling, because a multiple of a ceiling is a figure that nobody published.
+    pub fn calculated(self) -> Option<Money> {
+        let Figure::Known(eur) = self.figure else { return None };
+        let eur = match self.per {
+            Period::Month => eur.checked_mul(MONTHS_PER_YEAR)?,
+            Period::Year => (eur + MONTHS_PER_YEAR / 2) / MONTHS_PER_YEAR,
+        };
+        Some(Money { figure: Figure::Known(eur), per: self.per.other() })
+    }
+}
+
+/// The figures of one published statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Amount {
+    /// From the first to the second, the first being the lower.
+    Range(u32, u32),
+    /// Lower quartile, median and upper quartile, in this order, rising; at least one is there.
+    Quartiles([Option<Figure>; 3]),
+}
+
+/// When a figure was published for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dated {
+    Year(u16),
+    /// The source names no year, and an answer says so.
+    Undated,
+}
+
+/// One published statement on pay, gross.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pay {
+    pub amount: Amount,
+    pub per: Period,
+    /// Whom the figure speaks of, often a wider group than the profession.
+    pub group: String,
+    pub dated: Dated,
+    pub source: String,
+}
+
+impl Pay {
+    /// The median, where the statement has one.
+    pub fn median(&self) -> Option<Money> {
+        match self.amount {
+            Amount::Quartiles([_, median, _]) => median.map(|figure| Money { figure, per: self.per }),
+            Amount::Range(..) => None,
+        }
+    }
+}
+
+/// Published pay during training: gross euros a month, one figure for each year of training.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrainingPay {
+    pub years: Vec<u32>,
+    pub year: u16,
+    pub source: String,
+}
+
+/// The reporting ceiling in a TOML file, `"> 7100"`: the figure lies above it.
+pub fn parse_ceiling(text: &str) -> Option<u32> {
+    text.strip_prefix('>')?.trim().parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(figure: Figure, per: Period, expected: Option<(u32, Period)>) {
+        let calculated = Money { figure, per }.calculated();
+        assert_eq!(calculated, expected.map(|(eur, per)| Money { figure: Figure::Known(eur), per }));
+    }
+
+    #[test]
+    fn a_month_makes_a_twelfth_of_a_year() {
+        check(Figure::Known(3781), Period::Month, Some((45_372, Period::Year)));
+    }
+    #[test]
+    fn a_year_is_rounded_to_whole_euros_a_month() {
+        check(Figure::Known(45_000), Period::Year, Some((3_750, Period::Month)));
+        check(Figure::Known(70_000), Period::Year, Some((5_833, Period::Month)));
+        check(Figure::Known(65_000), Period::Year, Some((5_417, Period::Month)));
+    }
+    #[test]
+    fn a_ceiling_is_never_multiplied() {
+        check(Figure::Above(7_100), Period::Month, None);
+    }
+    #[test]
+    fn a_ceiling_is_written_with_a_greater_sign() {
+        assert_eq!(parse_ceiling("> 7100"), Some(7_100));
+        assert_eq!(parse_ceiling("7100"), None);
+        assert_eq!(parse_ceiling("> viel"), None);
+    }
+}

@@ -1,0 +1,186 @@
+//! What we know of one profession. A [`Profile`] that exists is valid: [`file`] turns TOML into one or says what is wrong.
+//!
+//! Here stand the shapes and the closed lists with their TOML spelling. What people read about them stands in [`crate::words`].
+
+pub mod check;
+pub mod file;
+pub mod reader;
+pub mod related;
+
+use crate::pay::{Pay, TrainingPay};
+use std::collections::BTreeMap;
+
+/// One profession, as its file states it. Relations are as written; [`crate::catalogue::Catalogue`] adds the other side.
+#[derive(Debug, Clone)]
+pub struct Profile {
+    /// The file's stem: lower-case letters, digits and hyphens, at most [`ID_LIMIT`] characters. Unique in a catalogue.
+    pub id: String,
+    /// The official or usual name, shown as a heading.
+    pub title: String,
+    /// All else that people call it.
+    pub names: Vec<String>,
+    pub field: Option<Field>,
+    /// Official occupation code of the *Klassifikation der Berufe* 2010, revised 2020: five digits.
+    pub kldb: Option<String>,
+    /// Full-time employees in the official group; orders equal matches.
+    pub employees: Option<u32>,
+    pub entry: Option<Entry>,
+    /// School-leaving certificate that is usually asked for.
+    pub certificate: Option<Certificate>,
+    pub training_months: Option<u16>,
+    /// Terms as job advertisements use them.
+    pub skills: Vec<String>,
+    pub interests: Option<Interests>,
+    pub conditions: Vec<Condition>,
+    /// Two or three sentences.
+    pub summary: Option<String>,
+    pub sections: BTreeMap<Section, String>,
+    /// In the order of the file.
+    pub pay: Vec<Pay>,
+    pub training_pay: Option<TrainingPay>,
+    /// Why there is no official pay, one sentence.
+    pub no_official_pay: Option<String>,
+    /// Relations that this profile's file writes, by kind and id.
+    pub related: Vec<(related::Relation, String)>,
+    /// Day of the last reading, `2026-11-23`.
+    pub reviewed: Option<String>,
+    /// Ids this profile had before; buttons that carry one still work.
+    pub former_ids: Vec<String>,
+}
+
+impl Profile {
+    /// The title, then every other name: position 0 is the title, position *n* is `names[n - 1]`.
+    pub fn all_names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.title.as_str()).chain(self.names.iter().map(String::as_str))
+    }
+}
+
+/// Longest id: three of them and a command still fit into the 100 characters of a Discord button.
+pub const ID_LIMIT: usize = 40;
+
+/// Defines a closed list: an enum, all its values in display order, and the spelling of each in TOML files and questions.
+macro_rules! closed_list {
+    ($(#[$about:meta])* $name:ident { $($value:ident = $key:literal,)+ }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($value,)+ }
+
+        impl $name {
+            /// Every value, in the order in which people see them.
+            pub const ALL: &[Self] = &[$(Self::$value,)+];
+
+            /// The spelling in TOML files and in questions.
+            pub fn key(self) -> &'static str {
+                match self { $(Self::$value => $key,)+ }
+            }
+
+            /// The value that is spelled `key`.
+            pub fn from_key(key: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.key() == key)
+            }
+        }
+    };
+}
+pub(crate) use closed_list;
+
+closed_list! {
+    /// The field of work a profession belongs to; also the folder of its file.
+    Field {
+        Informatik = "informatik",
+        Gesundheit = "gesundheit",
+        Soziales = "soziales",
+        Bildung = "bildung",
+        Wissenschaft = "wissenschaft",
+        Bau = "bau",
+        Metall = "metall",
+        Elektro = "elektro",
+        Ingenieurwesen = "ingenieurwesen",
+        Produktion = "produktion",
+        Lebensmittel = "lebensmittel",
+        Gastronomie = "gastronomie",
+        Handel = "handel",
+        Wirtschaft = "wirtschaft",
+        Recht = "recht",
+        Sicherheit = "sicherheit",
+        Verkehr = "verkehr",
+        Medien = "medien",
+        Kultur = "kultur",
+        Natur = "natur",
+        Dienstleistung = "dienstleistung",
+    }
+}
+
+closed_list! {
+    /// How most people get into a profession.
+    Entry {
+        Ausbildung = "ausbildung",
+        SchulischeAusbildung = "schulische-ausbildung",
+        Studium = "studium",
+        Weiterbildung = "weiterbildung",
+        Laufbahn = "laufbahn",
+        Anlernen = "anlernen",
+        Quereinstieg = "quereinstieg",
+    }
+}
+
+closed_list! {
+    /// School-leaving certificates, lowest first.
+    Certificate {
+        Keiner = "keiner",
+        Hauptschulabschluss = "hauptschulabschluss",
+        MittlererAbschluss = "mittlerer-abschluss",
+        Fachhochschulreife = "fachhochschulreife",
+        Abitur = "abitur",
+    }
+}
+
+closed_list! {
+    /// Typical working conditions.
+    Condition {
+        Bildschirmarbeit = "bildschirmarbeit",
+        Buero = "buero",
+        Homeoffice = "homeoffice",
+        Kundenkontakt = "kundenkontakt",
+        Koerperlich = "koerperlich",
+        Draussen = "draussen",
+        Schichtarbeit = "schichtarbeit",
+        Nachtarbeit = "nachtarbeit",
+        Wochenende = "wochenende",
+        Reisen = "reisen",
+        Bereitschaft = "bereitschaft",
+        Laerm = "laerm",
+        Schmutz = "schmutz",
+        HitzeKaelte = "hitze-kaelte",
+        Hoehe = "hoehe",
+        Schutzkleidung = "schutzkleidung",
+        Feinarbeit = "feinarbeit",
+        Fahren = "fahren",
+        Tiere = "tiere",
+        Kinder = "kinder",
+        Belastend = "belastend",
+        FrueheZeiten = "fruehe-zeiten",
+        Publikum = "publikum",
+    }
+}
+
+closed_list! {
+    /// The seven sections of a job profile, in reading order.
+    Section {
+        Tasks = "tasks",
+        Requirements = "requirements",
+        Traits = "traits",
+        Path = "path",
+        Workplaces = "workplaces",
+        Outlook = "outlook",
+        Income = "income",
+    }
+}
+
+/// Interests after Holland (RIASEC): six values from 1 (hardly) to 7 (very), in the order of [`Interests::KEYS`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Interests(pub [f32; 6]);
+
+impl Interests {
+    /// The TOML keys of the six dimensions, in Holland's order.
+    pub const KEYS: [&str; 6] = ["realistic", "investigative", "artistic", "social", "enterprising", "conventional"];
+}

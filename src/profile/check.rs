@@ -1,0 +1,165 @@
+//! What a profile lacks, and what only shows when all profiles are seen together. [`super::file`] judges one file's shape.
+
+use super::file::{Parsed, parse};
+use super::reader::{Problem, Severity, Source, closest};
+use super::{Field, Profile, Section};
+use crate::pay::Amount;
+use crate::words::problem as words;
+use std::collections::HashMap;
+
+/// Longest section in characters. Even if every second one had to be escaped, it fits into the 4 096 of a Discord embed.
+const SECTION_LIMIT: usize = 2_700;
+/// Longest summary in characters: it stands above the fields, and a phone shows it without scrolling.
+const SUMMARY_LIMIT: usize = 700;
+/// Longest title in characters: it has to fit onto a button.
+const TITLE_LIMIT: usize = 80;
+/// Longest other name in characters: it has to fit into a line of autocomplete.
+const NAME_LIMIT: usize = 100;
+/// A section that says something takes this many words; one that people read to its end has no more.
+const SECTION_WORDS: std::ops::RangeInclusive<usize> = 40..=120;
+
+/// Every problem of these files, alone and together, in the order of path and line.
+pub fn check(sources: &[Source]) -> Vec<Problem> {
+    let parsed: Vec<_> = sources.iter().map(|source| (source, parse(source))).collect();
+    let mut problems = Vec::new();
+    for (source, parsed) in &parsed {
+        problems.extend(parsed.problems.iter().cloned());
+        if let Some(profile) = &parsed.profile {
+            let mut alone = Alone { source, parsed, problems: &mut problems };
+            alone.check_missing(profile);
+            alone.check_lengths(profile);
+        }
+    }
+    problems.extend(check_relations(&parsed));
+    problems.extend(check_claims(&parsed));
+    problems.sort();
+    problems
+}
+
+/// What is wrong between files and makes a catalogue impossible: an id claimed twice, a relation that leads nowhere.
+pub fn check_relations(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut owners: HashMap<&str, &str> = HashMap::new();
+    for (source, _) in parsed {
+        if let Some(other) = owners.insert(source.id(), &source.path) {
+            problems.push(source.problem(0, Severity::Error, words::id_claimed_twice(source.id(), other)));
+        }
+    }
+    let ids: Vec<&str> = owners.keys().copied().collect();
+    for (source, profile, parsed) in usable(parsed) {
+        for ((_, id), &place) in profile.related.iter().zip(&parsed.places.related) {
+            if *id == profile.id {
+                problems.push(source.problem(place, Severity::Error, words::related_to_itself()));
+            } else if !owners.contains_key(id.as_str()) {
+                problems.push(source.problem(place, Severity::Error, words::unknown_id(id, closest(id, &ids))));
+            }
+        }
+    }
+    problems
+}
+
+fn usable<'a>(parsed: &'a [(&'a Source, Parsed)]) -> impl Iterator<Item = (&'a Source, &'a Profile, &'a Parsed)> {
+    parsed.iter().filter_map(|(source, parsed)| Some((*source, parsed.profile.as_ref()?, parsed)))
+}
+
+/// Titles that two profiles claim, names that several share, and relations that both sides write.
+fn check_claims(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut titles: HashMap<String, &str> = HashMap::new();
+    let mut names: HashMap<String, &str> = HashMap::new();
+    let mut written: HashMap<(&str, &str), &str> = HashMap::new();
+    for (source, profile, parsed) in usable(parsed) {
+        if let Some(other) = titles.insert(profile.title.to_lowercase(), &source.path) {
+            let message = words::title_claimed_twice(&profile.title, other);
+            problems.push(source.problem(parsed.places.title, Severity::Error, message));
+        }
+        for (name, &place) in profile.names.iter().zip(&parsed.places.names) {
+            let other = names.insert(name.to_lowercase(), &source.path);
+            if let Some(other) = other.filter(|other| *other != source.path) {
+                problems.push(source.problem(place, Severity::Note, words::shared_name(name, other)));
+            } else if other.is_some() || name.to_lowercase() == profile.title.to_lowercase() {
+                problems.push(source.problem(place, Severity::Warning, words::name_twice(name)));
+            }
+        }
+        for ((_, id), &place) in profile.related.iter().zip(&parsed.places.related) {
+            let pair = if profile.id < *id { (profile.id.as_str(), id.as_str()) } else { (id.as_str(), profile.id.as_str()) };
+            if let Some(other) = written.insert(pair, &source.path) {
+                problems.push(source.problem(place, Severity::Warning, words::relation_written_twice(id, other)));
+            }
+        }
+    }
+    problems
+}
+
+/// The checks of one file that need no other.
+struct Alone<'a> {
+    source: &'a Source,
+    parsed: &'a Parsed,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Alone<'_> {
+    fn report(&mut self, place: usize, severity: Severity, message: String) {
+        self.problems.push(self.source.problem(place, severity, message));
+    }
+
+    fn check_missing(&mut self, profile: &Profile) {
+        let place = self.parsed.places.title;
+        let lacks = [
+            ("names", profile.names.is_empty()),
+            ("field", profile.field.is_none()),
+            ("kldb", profile.kldb.is_none()),
+            ("entry", profile.entry.is_none()),
+            ("certificate", profile.certificate.is_none()),
+            ("skills", profile.skills.is_empty()),
+            ("interests", profile.interests.is_none()),
+            ("conditions", profile.conditions.is_empty()),
+            ("reviewed", profile.reviewed.is_none()),
+            ("summary", profile.summary.is_none()),
+            ("related", profile.related.is_empty()),
+        ];
+        for (key, _) in lacks.into_iter().filter(|(_, is_missing)| *is_missing) {
+            self.report(place, Severity::Warning, words::missing_key(key));
+        }
+        for section in Section::ALL.iter().filter(|section| !profile.sections.contains_key(section)) {
+            self.report(place, Severity::Warning, words::missing_section(section.key()));
+        }
+        let has_official_pay = profile.pay.iter().any(|pay| matches!(pay.amount, Amount::Quartiles(_)));
+        if !has_official_pay && profile.no_official_pay.is_none() {
+            self.report(place, Severity::Warning, words::missing_official_pay());
+        }
+        let folder = self.source.path.rsplit(['/', '\\']).nth(1);
+        if let (Some(field), Some(folder)) = (profile.field, folder.filter(|folder| Field::from_key(folder).is_some()))
+            && field.key() != folder
+        {
+            self.report(place, Severity::Warning, words::other_folder(field.key(), folder));
+        }
+    }
+
+    fn check_lengths(&mut self, profile: &Profile) {
+        let places = self.parsed.places.clone();
+        self.check_length(places.title, &profile.title, TITLE_LIMIT);
+        for (name, place) in profile.names.iter().zip(places.names) {
+            self.check_length(place, name, NAME_LIMIT);
+        }
+        if let Some(summary) = &profile.summary {
+            self.check_length(places.summary, summary, SUMMARY_LIMIT);
+        }
+        for (section, text) in &profile.sections {
+            let place = places.sections.get(section).copied().unwrap_or_default();
+            self.check_length(place, text, SECTION_LIMIT);
+            let words_found = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+            if !SECTION_WORDS.contains(&words_found) {
+                let message = words::section_words(section.key(), words_found, *SECTION_WORDS.start(), *SECTION_WORDS.end());
+                self.report(place, Severity::Warning, message);
+            }
+        }
+    }
+
+    fn check_length(&mut self, place: usize, text: &str, limit: usize) {
+        let length = text.chars().count();
+        if length > limit {
+            self.report(place, Severity::Error, words::too_long(length, limit));
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! The TOML shape of a profile: one file's text becomes a [`Profile`], or [`Problem`]s with line and column, all at once.
+//!
+//! What can only be told from all files together, or is merely missing, is [`super::check`]'s.
+
+mod pay;
+
+use super::reader::{Problem, Reader, Source, Value};
+use super::related::Relation;
+use super::{Certificate, Condition, Entry, Field, ID_LIMIT, Interests, Profile, Section};
+use crate::words::problem as words;
+use std::collections::BTreeMap;
+use toml::de::{DeTable, DeValue};
+
+/// One file, read: the profile if it is usable, where its parts stand, and every problem.
+pub struct Parsed {
+    pub profile: Option<Profile>,
+    pub places: Places,
+    pub problems: Vec<Problem>,
+}
+
+/// Byte offsets of the parts that are judged once all files are known.
+#[derive(Debug, Default, Clone)]
+pub struct Places {
+    pub title: usize,
+    /// In the order of [`Profile::names`].
+    pub names: Vec<usize>,
+    /// In the order of [`Profile::related`].
+    pub related: Vec<usize>,
+    pub sections: BTreeMap<Section, usize>,
+    pub summary: usize,
+}
+
+/// The keys of a profile, in the order in which a file is best read.
+pub const KEYS: [&str; 19] = [
+    "title",
+    "names",
+    "field",
+    "kldb",
+    "employees",
+    "entry",
+    "certificate",
+    "training_months",
+    "skills",
+    "interests",
+    "conditions",
+    "reviewed",
+    "former_ids",
+    "summary",
+    "sections",
+    "pay",
+    "training_pay",
+    "no_official_pay",
+    "related",
+];
+
+/// The longest training there is, a medical specialist's, takes about thirteen years.
+const LONGEST_TRAINING_MONTHS: u32 = 180;
+
+/// Reads one file. `profile` is `None` only where the TOML is broken or the title or id is missing; other problems leave it usable
+/// for finding more of them.
+pub fn parse(source: &Source) -> Parsed {
+    let mut reader = Reader::new(source);
+    let (document, errors) = DeTable::parse_recoverable(&source.text);
+    for error in &errors {
+        reader.error(error.span().map_or(0, |span| span.start), words::broken_toml(error.message()));
+    }
+    let mut places = Places::default();
+    let profile = errors.is_empty().then(|| parse_profile(&mut reader, document.get_ref(), source.id(), &mut places));
+    Parsed { profile: profile.flatten(), places, problems: reader.problems }
+}
+
+fn parse_profile(reader: &mut Reader<'_>, table: &DeTable<'_>, id: &str, places: &mut Places) -> Option<Profile> {
+    reader.expect_keys(table, &KEYS);
+    if !is_id(id) {
+        reader.error(0, words::bad_id(id, ID_LIMIT));
+    }
+    let Some(title) = table.get("title") else {
+        reader.error(0, words::missing_title());
+        return None;
+    };
+    places.title = title.span().start;
+    let title = reader.text(title)?;
+    let names = placed_texts(reader, table, "names", &mut places.names);
+    let related = table.get("related").map(|value| parse_related(reader, value, &mut places.related));
+    places.summary = table.get("summary").map_or(0, |value| value.span().start);
+    Some(Profile {
+        id: id.to_owned(),
+        title,
+        names,
+        field: choice(reader, table, "field", Field::ALL, Field::key, Field::from_key),
+        kldb: table.get("kldb").and_then(|value| parse_kldb(reader, value)),
+        employees: table.get("employees").and_then(|value| reader.whole(value, 1..=u32::MAX)),
+        entry: choice(reader, table, "entry", Entry::ALL, Entry::key, Entry::from_key),
+        certificate: choice(reader, table, "certificate", Certificate::ALL, Certificate::key, Certificate::from_key),
+        training_months: parse_training_months(reader, table),
+        skills: placed_texts(reader, table, "skills", &mut Vec::new()),
+        interests: table.get("interests").and_then(|value| parse_interests(reader, value)),
+        conditions: table.get("conditions").map(|value| parse_conditions(reader, value)).unwrap_or_default(),
+        summary: table.get("summary").and_then(|value| reader.text(value)),
+        sections: table.get("sections").map(|value| parse_sections(reader, value, places)).unwrap_or_default(),
+        pay: table.get("pay").map(|value| pay::parse_list(reader, value)).unwrap_or_default(),
+        training_pay: table.get("training_pay").and_then(|value| pay::parse_training(reader, value)),
+        no_official_pay: table.get("no_official_pay").and_then(|value| reader.text(value)),
+        related: related.unwrap_or_default(),
+        reviewed: table.get("reviewed").and_then(|value| parse_day(reader, value)),
+        former_ids: placed_texts(reader, table, "former_ids", &mut Vec::new()),
+    })
+}
+
+/// Lower-case letters, digits and single hyphens between them.
+fn is_id(id: &str) -> bool {
+    id.len() <= ID_LIMIT
+        && id.split('-').all(|part| {
+            !part.is_empty() && part.chars().all(|character| character.is_ascii_lowercase() || character.is_ascii_digit())
+        })
+}
+
+fn placed_texts(reader: &mut Reader<'_>, table: &DeTable<'_>, key: &str, places: &mut Vec<usize>) -> Vec<String> {
+    let texts = table.get(key).map(|value| reader.texts(value)).unwrap_or_default();
+    places.extend(texts.iter().map(|(_, place)| *place));
+    texts.into_iter().map(|(text, _)| text).collect()
+}
+
+fn choice<T: Copy>(
+    reader: &mut Reader<'_>,
+    table: &DeTable<'_>,
+    key: &str,
+    all: &[T],
+    spelling: fn(T) -> &'static str,
+    from_key: fn(&str) -> Option<T>,
+) -> Option<T> {
+    let keys: Vec<_> = all.iter().map(|value| spelling(*value)).collect();
+    reader.choice(table.get(key)?, &keys, from_key)
+}
+
+fn parse_kldb(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<String> {
+    let code = reader.text(value)?;
+    if code.len() == 5 && code.chars().all(|digit| digit.is_ascii_digit()) {
+        return Some(code);
+    }
+    reader.error(value.span().start, words::bad_kldb(&code));
+    None
+}
+
+fn parse_training_months(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Option<u16> {
+    let months = reader.whole(table.get("training_months")?, 1..=LONGEST_TRAINING_MONTHS)?;
+    u16::try_from(months).ok()
+}
+
+fn parse_interests(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Interests> {
+    let table = reader.table(value)?;
+    reader.expect_keys(table, &Interests::KEYS);
+    let mut scores = [0.0; 6];
+    for (score, key) in scores.iter_mut().zip(Interests::KEYS) {
+        let Some(found) = table.get(key) else {
+            reader.error(value.span().start, words::missing_key(key));
+            return None;
+        };
+        *score = reader.decimal(found, 1.0..=7.0)?;
+    }
+    Some(Interests(scores))
+}
+
+fn parse_conditions(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<Condition> {
+    let keys: Vec<_> = Condition::ALL.iter().map(|condition| condition.key()).collect();
+    let Some(items) = value.get_ref().as_array() else {
+        reader.texts(value);
+        return Vec::new();
+    };
+    items.iter().filter_map(|item| reader.choice(item, &keys, Condition::from_key)).collect()
+}
+
+fn parse_sections(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Places) -> BTreeMap<Section, String> {
+    let Some(table) = reader.table(value) else { return BTreeMap::new() };
+    reader.expect_keys(table, &Section::ALL.iter().map(|section| section.key()).collect::<Vec<_>>());
+    let mut sections = BTreeMap::new();
+    for &section in Section::ALL {
+        let Some(text) = table.get(section.key()) else { continue };
+        places.sections.insert(section, text.span().start);
+        if let Some(text) = reader.text(text) {
+            sections.insert(section, text);
+        }
+    }
+    sections
+}
+
+fn parse_related(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Vec<usize>) -> Vec<(Relation, String)> {
+    let Some(table) = reader.table(value) else { return Vec::new() };
+    reader.expect_keys(table, &Relation::WRITTEN.map(Relation::key));
+    let mut related = Vec::new();
+    for relation in Relation::WRITTEN {
+        let ids = table.get(relation.key()).map(|value| reader.texts(value)).unwrap_or_default();
+        for (id, place) in ids {
+            places.push(place);
+            related.push((relation, id));
+        }
+    }
+    related
+}
+
+/// A day such as `2026-11-23`, as a text or a TOML date.
+fn parse_day(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<String> {
+    let day = match value.get_ref() {
+        DeValue::Datetime(day) => day.to_string(),
+        _ => reader.text(value)?,
+    };
+    let read: Option<toml::value::Datetime> = day.parse().ok();
+    if read.is_some_and(|read| read.date.is_some() && read.time.is_none()) {
+        return Some(day);
+    }
+    reader.error(value.span().start, words::bad_day(&day));
+    None
+}

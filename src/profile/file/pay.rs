@@ -1,0 +1,153 @@
+//! The TOML shape of pay: every figure with its period, group, source and year, or a problem.
+
+use crate::pay::{Amount, Dated, Figure, Pay, Period, TrainingPay, parse_ceiling};
+use crate::profile::reader::{Reader, Value};
+use crate::words::problem as words;
+use toml::de::{DeTable, DeValue};
+
+const PAY_KEYS: [&str; 10] = ["from", "to", "q25", "median", "q75", "per", "group", "year", "undated", "source"];
+const TRAINING_PAY_KEYS: [&str; 3] = ["years", "year", "source"];
+
+/// More than anybody is paid; catches a figure with a zero too many.
+const HIGHEST_PAY_EUR: u32 = 10_000_000;
+const YEARS: std::ops::RangeInclusive<u32> = 1990..=2100;
+
+/// The entries under `[[pay]]` that are whole.
+pub(super) fn parse_list(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<Pay> {
+    let Some(entries) = value.get_ref().as_array() else {
+        reader.error(value.span().start, words::pay_is_a_list());
+        return Vec::new();
+    };
+    entries.iter().filter_map(|entry| parse_pay(reader, entry)).collect()
+}
+
+fn parse_pay(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Pay> {
+    let table = reader.table(value)?;
+    let place = value.span().start;
+    reader.expect_keys(table, &PAY_KEYS);
+    let source = required_text(reader, table, "source", place, words::pay_without_source);
+    let group = required_text(reader, table, "group", place, words::pay_without_group);
+    let dated = parse_dated(reader, table, place);
+    let per = match table.get("per") {
+        Some(per) => reader.choice(per, &["month", "year"], Period::from_key),
+        None => {
+            reader.error(place, words::missing_key("per"));
+            None
+        }
+    };
+    let amount = parse_amount(reader, table, place);
+    Some(Pay { amount: amount?, per: per?, group: group?, dated: dated?, source: source? })
+}
+
+fn required_text(
+    reader: &mut Reader<'_>,
+    table: &DeTable<'_>,
+    key: &str,
+    place: usize,
+    missing: fn() -> String,
+) -> Option<String> {
+    match table.get(key) {
+        Some(value) => reader.text(value),
+        None => {
+            reader.error(place, missing());
+            None
+        }
+    }
+}
+
+fn parse_dated(reader: &mut Reader<'_>, table: &DeTable<'_>, place: usize) -> Option<Dated> {
+    let undated = table.get("undated").and_then(|value| reader.truth(value)).unwrap_or(false);
+    match (table.get("year"), undated) {
+        (Some(year), false) => reader.whole(year, YEARS).and_then(|year| u16::try_from(year).ok()).map(Dated::Year),
+        (None, true) => Some(Dated::Undated),
+        (Some(year), true) => {
+            reader.error(year.span().start, words::dated_and_undated());
+            None
+        }
+        (None, false) => {
+            reader.error(place, words::pay_without_year());
+            None
+        }
+    }
+}
+
+fn parse_amount(reader: &mut Reader<'_>, table: &DeTable<'_>, place: usize) -> Option<Amount> {
+    let has = |keys: &[&str]| keys.iter().any(|key| table.contains_key(*key));
+    match (has(&["from", "to"]), has(&["q25", "median", "q75"])) {
+        (true, false) => parse_range(reader, table, place),
+        (false, true) => parse_quartiles(reader, table),
+        _ => {
+            reader.error(place, words::pay_needs_one_kind());
+            None
+        }
+    }
+}
+
+fn parse_range(reader: &mut Reader<'_>, table: &DeTable<'_>, place: usize) -> Option<Amount> {
+    let (Some(from), Some(to)) = (table.get("from"), table.get("to")) else {
+        reader.error(place, words::range_needs_both());
+        return None;
+    };
+    let from_eur = reader.whole(from, 1..=HIGHEST_PAY_EUR);
+    let (from_eur, to_eur) = (from_eur?, reader.whole(to, 1..=HIGHEST_PAY_EUR)?);
+    if from_eur > to_eur {
+        reader.error(from.span().start, words::from_above_to(from_eur, to_eur));
+        return None;
+    }
+    Some(Amount::Range(from_eur, to_eur))
+}
+
+fn parse_quartiles(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Option<Amount> {
+    let values = ["q25", "median", "q75"].map(|key| table.get(key));
+    let figures = values.map(|value| value.map(|value| parse_figure(reader, value)));
+    if figures.contains(&Some(None)) {
+        return None;
+    }
+    let figures = figures.map(Option::flatten);
+    if !is_rising(&figures) {
+        let place = values.iter().flatten().next().map_or(0, |value| value.span().start);
+        reader.error(place, words::quartiles_out_of_order());
+        return None;
+    }
+    Some(Amount::Quartiles(figures))
+}
+
+/// Whether no figure lies below the one before it. One above the ceiling is higher than any known one.
+fn is_rising(figures: &[Option<Figure>; 3]) -> bool {
+    let height = |figure: &Figure| match *figure {
+        Figure::Known(eur) => (false, eur),
+        Figure::Above(eur) => (true, eur),
+    };
+    figures.iter().flatten().map(height).is_sorted()
+}
+
+fn parse_figure(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Figure> {
+    let DeValue::String(text) = value.get_ref() else {
+        return reader.whole(value, 1..=HIGHEST_PAY_EUR).map(Figure::Known);
+    };
+    let ceiling = parse_ceiling(text).filter(|eur| (1..=HIGHEST_PAY_EUR).contains(eur));
+    if ceiling.is_none() {
+        reader.error(value.span().start, words::bad_figure(text));
+    }
+    ceiling.map(Figure::Above)
+}
+
+pub(super) fn parse_training(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<TrainingPay> {
+    let table = reader.table(value)?;
+    let place = value.span().start;
+    reader.expect_keys(table, &TRAINING_PAY_KEYS);
+    let source = required_text(reader, table, "source", place, words::pay_without_source);
+    let year = match table.get("year") {
+        Some(year) => reader.whole(year, YEARS).and_then(|year| u16::try_from(year).ok()),
+        None => {
+            reader.error(place, words::pay_without_year());
+            None
+        }
+    };
+    let Some(years) = table.get("years").and_then(|years| years.get_ref().as_array()) else {
+        reader.error(place, words::missing_key("years"));
+        return None;
+    };
+    let years: Vec<u32> = years.iter().filter_map(|eur| reader.whole(eur, 1..=HIGHEST_PAY_EUR)).collect();
+    Some(TrainingPay { years, year: year?, source: source? })
+}

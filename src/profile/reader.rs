@@ -1,0 +1,180 @@
+//! Reads values out of one TOML file and reports what is wrong with them, each with its place. Knows types, not professions.
+
+use crate::words::problem as words;
+use std::ops::RangeInclusive;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// How serious a [`Problem`] is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The profile cannot be used.
+    Error,
+    /// The profile works and lacks something; `check --strict` refuses it.
+    Warning,
+    /// Worth knowing, never refused.
+    Note,
+}
+
+/// Something that the author of a profile should know.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    pub path: String,
+    /// From 1, in characters; line 1, column 1 where a whole file is meant.
+    pub line: usize,
+    pub column: usize,
+    pub severity: Severity,
+    /// One German sentence: what was found, what was expected.
+    pub message: String,
+}
+
+/// One profile's file: where it came from and what it says.
+#[derive(Debug, Clone)]
+pub struct Source {
+    pub path: String,
+    pub text: String,
+}
+
+impl Source {
+    /// The file's stem, which is the profile's id.
+    pub fn id(&self) -> &str {
+        let name = self.path.rsplit(['/', '\\']).next().unwrap_or(&self.path);
+        name.strip_suffix(".toml").unwrap_or(name)
+    }
+
+    /// A problem at a byte offset of the text.
+    pub fn problem(&self, offset: usize, severity: Severity, message: String) -> Problem {
+        let before = self.text.get(..offset).unwrap_or(&self.text);
+        Problem {
+            path: self.path.clone(),
+            line: before.matches('\n').count() + 1,
+            column: before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1,
+            severity,
+            message,
+        }
+    }
+}
+
+pub(super) type Value<'i> = Spanned<DeValue<'i>>;
+
+/// Reads one file, collecting every problem on the way.
+pub(super) struct Reader<'s> {
+    source: &'s Source,
+    pub(super) problems: Vec<Problem>,
+}
+
+impl<'s> Reader<'s> {
+    pub(super) fn new(source: &'s Source) -> Self {
+        Self { source, problems: Vec::new() }
+    }
+
+    pub(super) fn error(&mut self, offset: usize, message: String) {
+        self.problems.push(self.source.problem(offset, Severity::Error, message));
+    }
+
+    /// Reports each key that is not in `known`, with the closest one that is.
+    pub(super) fn expect_keys(&mut self, table: &DeTable<'_>, known: &[&str]) {
+        for key in table.keys() {
+            let found: &str = key.get_ref();
+            if !known.contains(&found) {
+                self.error(key.span().start, words::unknown_key(found, closest(found, known)));
+            }
+        }
+    }
+
+    fn wrong_type(&mut self, value: &Value<'_>, expected: &str) {
+        self.error(value.span().start, words::wrong_type(value.get_ref().type_str(), expected));
+    }
+
+    pub(super) fn table<'v, 'i>(&mut self, value: &'v Value<'i>) -> Option<&'v DeTable<'i>> {
+        let table = value.get_ref().as_table();
+        if table.is_none() {
+            self.wrong_type(value, words::A_TABLE);
+        }
+        table
+    }
+
+    /// A text that is not empty, without the white space around it.
+    pub(super) fn text(&mut self, value: &Value<'_>) -> Option<String> {
+        let Some(text) = value.get_ref().as_str() else {
+            self.wrong_type(value, words::A_TEXT);
+            return None;
+        };
+        if text.trim().is_empty() {
+            self.error(value.span().start, words::empty_text());
+            return None;
+        }
+        Some(text.trim().to_owned())
+    }
+
+    /// A list of texts, each with the byte offset where it stands.
+    pub(super) fn texts(&mut self, value: &Value<'_>) -> Vec<(String, usize)> {
+        let Some(items) = value.get_ref().as_array() else {
+            self.wrong_type(value, words::A_LIST_OF_TEXTS);
+            return Vec::new();
+        };
+        items.iter().filter_map(|item| Some((self.text(item)?, item.span().start))).collect()
+    }
+
+    /// A whole number within `range`.
+    pub(super) fn whole(&mut self, value: &Value<'_>, range: RangeInclusive<u32>) -> Option<u32> {
+        let Some(integer) = value.get_ref().as_integer() else {
+            self.wrong_type(value, words::A_WHOLE_NUMBER);
+            return None;
+        };
+        let number = i64::from_str_radix(integer.as_str(), integer.radix()).ok();
+        let fitting = number.and_then(|number| u32::try_from(number).ok()).filter(|number| range.contains(number));
+        if fitting.is_none() {
+            self.error(value.span().start, words::out_of_range(integer.as_str(), *range.start(), *range.end()));
+        }
+        fitting
+    }
+
+    /// A number within `range`, whole or not.
+    pub(super) fn decimal(&mut self, value: &Value<'_>, range: RangeInclusive<f32>) -> Option<f32> {
+        let raw = match value.get_ref() {
+            DeValue::Float(float) => float.as_str(),
+            DeValue::Integer(integer) => integer.as_str(),
+            _ => {
+                self.wrong_type(value, words::A_NUMBER);
+                return None;
+            }
+        };
+        let fitting = raw.parse().ok().filter(|number| range.contains(number));
+        if fitting.is_none() {
+            self.error(value.span().start, words::out_of_range(raw, *range.start(), *range.end()));
+        }
+        fitting
+    }
+
+    /// A yes or no.
+    pub(super) fn truth(&mut self, value: &Value<'_>) -> Option<bool> {
+        let truth = value.get_ref().as_bool();
+        if truth.is_none() {
+            self.wrong_type(value, words::TRUE_OR_FALSE);
+        }
+        truth
+    }
+
+    /// One of a closed list, spelled as one of `keys`.
+    pub(super) fn choice<T>(&mut self, value: &Value<'_>, keys: &[&str], from_key: fn(&str) -> Option<T>) -> Option<T> {
+        let text = self.text(value)?;
+        let choice = from_key(&text);
+        if choice.is_none() {
+            self.error(value.span().start, words::unknown_choice(&text, closest(&text, keys), keys));
+        }
+        choice
+    }
+}
+
+/// Edits that a slip may have: one, and one more for every third letter. With more, a suggestion is a riddle.
+fn close_enough(found: &str) -> usize {
+    1 + found.chars().count() / 3
+}
+
+/// The one of `known` that `found` is most likely a slip of.
+pub fn closest<'k>(found: &str, known: &[&'k str]) -> Option<&'k str> {
+    let distance = |key: &str| strsim::damerau_levenshtein(found, key);
+    let (closest, edits) = known.iter().map(|key| (*key, distance(key))).min_by_key(|(key, edits)| (*edits, *key))?;
+    (edits <= close_enough(found)).then_some(closest)
+}

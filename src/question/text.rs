@@ -1,0 +1,193 @@
+//! The spelling of a question that people type and read: `/beruf name:backend abschnitt:aufgaben`.
+//!
+//! A text without a slash is a profession's name, and so is what follows a command without an option. A value reaches to the
+//! next option of the command; one that looks like more than that stands in quotation marks.
+
+use super::{Audience, Question, Request, Topic, option, options, section_from_key, section_key};
+
+/// Why a line is no question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Misread {
+    UnknownCommand(String),
+    /// The option exists and cannot have this value.
+    BadValue {
+        option: &'static str,
+        value: String,
+    },
+}
+
+const YES: [&str; 3] = ["ja", "true", "wahr"];
+const NO: [&str; 3] = ["nein", "false", "falsch"];
+
+/// The line that asks this: [`parse`] reads it back.
+pub fn write(request: &Request) -> String {
+    let mut line = format!("/{}", request.question.topic().key());
+    let mut add = |option: &str, value: &str| line.push_str(&format!(" {option}:{}", quoted(value)));
+    match &request.question {
+        Question::Profile { name, section } => {
+            add(option::NAME, name);
+            if let Some(section) = section {
+                add(option::SECTION, section_key(*section));
+            }
+        }
+        Question::Pay { name } | Question::Related { name } => add(option::NAME, name),
+        Question::Help => {}
+    }
+    if request.audience == Audience::Asker {
+        add(option::PRIVATE, YES[0]);
+    }
+    line
+}
+
+/// The value in quotation marks where [`parse`] would otherwise read something else.
+fn quoted(value: &str) -> String {
+    let is_plain = !value.is_empty() && value.trim() == value && !value.starts_with('"') && !value.contains(':');
+    if is_plain {
+        return value.to_owned();
+    }
+    format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// Reads a line that somebody typed.
+pub fn parse(line: &str) -> Result<Request, Misread> {
+    let line = line.trim();
+    let Some(command) = line.strip_prefix('/') else {
+        let question = Question::Profile { name: line.to_owned(), section: None };
+        return Ok(Request { question, audience: Audience::Everyone });
+    };
+    let (key, rest) = command.split_once(char::is_whitespace).unwrap_or((command, ""));
+    let topic = Topic::from_key(&key.to_lowercase()).ok_or_else(|| Misread::UnknownCommand(key.to_owned()))?;
+    build(topic, split(rest, options(topic)))
+}
+
+fn build(topic: Topic, values: Vec<(&'static str, String)>) -> Result<Request, Misread> {
+    let mut request = Request { question: Question::new(topic, String::new()), audience: Audience::Everyone };
+    for (option, value) in values {
+        match (option, &mut request.question) {
+            (option::NAME, Question::Profile { name, .. } | Question::Pay { name } | Question::Related { name }) => *name = value,
+            (option::SECTION, Question::Profile { section, .. }) => {
+                *section = Some(section_from_key(&value.to_lowercase()).ok_or(Misread::BadValue { option, value })?);
+            }
+            (option::PRIVATE, _) => request.audience = parse_audience(value)?,
+            _ => {}
+        }
+    }
+    Ok(request)
+}
+
+fn parse_audience(value: String) -> Result<Audience, Misread> {
+    match value.to_lowercase().as_str() {
+        yes if YES.contains(&yes) => Ok(Audience::Asker),
+        no if NO.contains(&no) => Ok(Audience::Everyone),
+        _ => Err(Misread::BadValue { option: option::PRIVATE, value }),
+    }
+}
+
+/// Splits into options and values. What stands before the first option belongs to the first option of the command.
+fn split(mut rest: &str, known: &[&'static str]) -> Vec<(&'static str, String)> {
+    let mut values = Vec::new();
+    let mut option = known[0];
+    loop {
+        rest = rest.trim_start();
+        if let Some((next, after)) = leading_option(rest, known) {
+            (option, rest) = (next, after.trim_start());
+        }
+        if rest.is_empty() {
+            return values;
+        }
+        let (value, after) = take_value(rest, known);
+        values.push((option, value));
+        rest = after;
+    }
+}
+
+fn leading_option<'t>(text: &'t str, known: &[&'static str]) -> Option<(&'static str, &'t str)> {
+    known.iter().find_map(|option| Some((*option, text.strip_prefix(option)?.strip_prefix(':')?)))
+}
+
+fn take_value<'t>(text: &'t str, known: &[&'static str]) -> (String, &'t str) {
+    if let Some(quoted) = text.strip_prefix('"') {
+        return take_quoted(quoted);
+    }
+    let next_option = text
+        .char_indices()
+        .filter(|(_, character)| character.is_whitespace())
+        .map(|(position, character)| position + character.len_utf8())
+        .find(|&start| leading_option(text.split_at(start).1, known).is_some());
+    let (value, after) = text.split_at(next_option.unwrap_or(text.len()));
+    (value.trim_end().to_owned(), after)
+}
+
+fn take_quoted(text: &str) -> (String, &str) {
+    let mut value = String::new();
+    let mut characters = text.chars();
+    while let Some(character) = characters.next() {
+        match character {
+            '"' => break,
+            '\\' => value.extend(characters.next()),
+            _ => value.push(character),
+        }
+    }
+    (value, characters.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::profile::Section;
+    use proptest::prelude::*;
+
+    fn check(line: &str, expected: &str) {
+        assert_eq!(parse(line).map(|request| write(&request)), Ok(expected.to_owned()));
+    }
+
+    #[test]
+    fn a_name_alone() {
+        check("  Bäcker ", "/beruf name:Bäcker");
+    }
+    #[test]
+    fn a_name_without_its_option() {
+        check("/gehalt krankenschwesta", "/gehalt name:krankenschwesta");
+    }
+    #[test]
+    fn a_name_of_several_words_and_a_section() {
+        let line = "/beruf name:fachinformatiker für ae abschnitt:Aufgaben";
+        check(line, "/beruf name:fachinformatiker für ae abschnitt:aufgaben");
+    }
+    #[test]
+    fn options_in_any_order() {
+        check("/beruf versteckt:ja name:koch", "/beruf name:koch versteckt:ja");
+    }
+    #[test]
+    fn a_command_in_capitals() {
+        check("/Hilfe", "/hilfe");
+    }
+    #[test]
+    fn an_empty_name() {
+        check("/beruf", "/beruf name:\"\"");
+    }
+    #[test]
+    fn a_name_that_looks_like_an_option() {
+        check("/beruf name:\"abschnitt:aufgaben\"", "/beruf name:\"abschnitt:aufgaben\"");
+    }
+
+    #[test]
+    fn what_cannot_be_read_says_why() {
+        assert_eq!(parse("/tanz bäcker"), Err(Misread::UnknownCommand("tanz".into())));
+        let bad_section = Misread::BadValue { option: "abschnitt", value: "freizeit".into() };
+        assert_eq!(parse("/beruf koch abschnitt:freizeit"), Err(bad_section));
+    }
+
+    proptest! {
+        #[test]
+        fn every_request_reads_back(name in ".*", topic in 0..Topic::ALL.len(), section in 0..8_usize, private: bool) {
+            let mut question = Question::new(Topic::ALL[topic], name);
+            if let Question::Profile { section: wanted, .. } = &mut question {
+                *wanted = Section::ALL.get(section).copied();
+            }
+            let audience = if private { Audience::Asker } else { Audience::Everyone };
+            let request = Request { question, audience };
+            prop_assert_eq!(parse(&write(&request)), Ok(request));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! One spelling for comparing: what a person typed and what a profile says become the same small words when they mean the
+//! same. Gender notations are left to `gender`, the order of words and slips of the finger to the measures.
+
+use super::gender;
+use unicode_normalization::UnicodeNormalization;
+
+// The longest name known to any official list has 140 characters; what comes after this many is no name any more.
+const CONSIDERED: usize = 256;
+
+/// The folded words of a text, joined by one space: lower case, `ä`, `ae` and `a` + dots all as `ä`, `ß` as `ss`, no
+/// punctuation, no leading article, no "(m/w/d)", persons in their neutral form. Folding twice is folding once.
+pub fn fold(text: &str) -> String {
+    let words = gender::words(text);
+    words.iter().map(|word| word.neutral.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// A piece of text between separators, in folded letters, with the separators before it.
+#[derive(Debug, PartialEq)]
+pub(super) struct Token {
+    pub before: String,
+    pub letters: String,
+}
+
+/// Cuts a text into its tokens.
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let (mut before, mut letters) = (String::new(), String::new());
+    for letter in plain(text) {
+        if is_letter(letter) || is_sign(letter, &letters) {
+            letters.push(letter);
+            continue;
+        }
+        if !letters.is_empty() {
+            tokens.push(Token { before: std::mem::take(&mut before), letters: joined_umlauts(&letters) });
+            letters.clear();
+        }
+        before.push(letter);
+    }
+    if !letters.is_empty() {
+        tokens.push(Token { before, letters: joined_umlauts(&letters) });
+    }
+    tokens
+}
+
+/// Lower case without marks, one character for each umlaut; "BäckerInnen" with a star before its ending.
+fn plain(text: &str) -> Vec<char> {
+    let mut plain: Vec<char> = Vec::with_capacity(text.len().min(CONSIDERED));
+    let mut small = false;
+    for letter in text.chars().take(CONSIDERED).nfkd() {
+        if letter == 'I' && small {
+            plain.push('*');
+        }
+        small = if is_mark(letter) { small } else { letter.is_lowercase() };
+        for letter in letter.to_lowercase() {
+            push(&mut plain, letter);
+        }
+    }
+    unstar(plain)
+}
+
+fn push(plain: &mut Vec<char>, letter: char) {
+    match (letter, plain.last_mut()) {
+        ('\u{308}', Some(last)) => *last = dotted(*last),
+        ('ß', _) => plain.extend(['s', 's']),
+        ('æ', _) => plain.push('ä'),
+        ('ø' | 'œ', _) => plain.push('ö'),
+        ('ł', _) => plain.push('l'),
+        _ if is_mark(letter) => {}
+        _ => plain.push(letter),
+    }
+}
+
+fn dotted(letter: char) -> char {
+    match letter {
+        'a' => 'ä',
+        'o' => 'ö',
+        'u' => 'ü',
+        other => other,
+    }
+}
+
+/// Takes back the stars that stand before something else than a gender's ending: "LinkedIn" keeps it, "iPhone" never had one.
+fn unstar(starred: Vec<char>) -> Vec<char> {
+    let ends = |from: usize| starred.get(from).is_none_or(|letter| !is_letter(*letter));
+    let begins = |from: usize, ending: &str| ending.chars().enumerate().all(|(n, letter)| starred.get(from + n) == Some(&letter));
+    let keep = |at: usize| (begins(at, "*in") && ends(at + 3)) || (begins(at, "*innen") && ends(at + 6));
+    let followed = |at: usize| starred.get(at + 1) == Some(&'i') && at > 0 && is_letter(starred[at - 1]);
+    (0..starred.len()).filter(|&at| starred[at] != '*' || !followed(at) || keep(at)).map(|at| starred[at]).collect()
+}
+
+// A mark over a letter, an invisible joiner or a control character is no part of a word and does not end one either.
+fn is_mark(letter: char) -> bool {
+    unicode_normalization::char::is_combining_mark(letter)
+        || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}')
+        || (letter.is_control() && !letter.is_whitespace())
+}
+
+pub(super) fn is_letter(letter: char) -> bool {
+    matches!(letter, 'a'..='z' | '0'..='9' | 'ä' | 'ö' | 'ü')
+}
+
+// "C++" and "C#" are languages that people program in; elsewhere these two are punctuation.
+fn is_sign(letter: char, letters: &str) -> bool {
+    matches!(letter, '+' | '#') && (letters == "c" || letters == "c+" || letters == "f")
+}
+
+/// Writes `ae`, `oe`, `ue` as umlauts. After a vowel or q, `ue` is no umlaut: Steuer, Bauer, Frequenz.
+fn joined_umlauts(letters: &str) -> String {
+    let mut joined = String::with_capacity(letters.len());
+    let mut rest = letters.chars().peekable();
+    let mut before = ' ';
+    while let Some(letter) = rest.next() {
+        let split = matches!(letter, 'a' | 'o' | 'u') && rest.peek() == Some(&'e');
+        let joins = split && !(letter == 'u' && matches!(before, 'a' | 'e' | 'q' | 'ä' | 'o' | 'u' | 'ü' | 'ö' | 'i'));
+        before = if joins { dotted(letter) } else { letter };
+        joined.push(before);
+        if joins {
+            rest.next();
+        }
+    }
+    joined
+}

@@ -1,0 +1,252 @@
+//! Settings from a file and the environment, and the secrets. The only reader of the environment; nothing here is a secret's log.
+
+use crate::folder::Place;
+use anyhow::{Context, Result, anyhow, bail};
+use serde::Deserialize;
+use std::path::{Path, PathBuf};
+
+/// Discord's own address.
+pub const DISCORD_URL: &str = "https://discord.com";
+/// Read where it is there and no other file is named.
+const DEFAULT_PATH: &str = "config/berufslotse.toml";
+const PREFIX: &str = "BERUFSLOTSE_";
+const LEVELS: &str = "__";
+
+/// All settings. `config/berufslotse.toml` says what each is for.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Settings {
+    pub profiles: Vec<String>,
+    pub discord: Discord,
+    pub page: Page,
+    pub log: Log,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Discord {
+    /// Without a path.
+    pub api_url: String,
+    /// Numbers of servers; empty for all.
+    pub servers: Vec<u64>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Page {
+    /// IP address and port; the address has to be a loopback one.
+    pub address: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Log {
+    /// A level, or a filter in the notation of `tracing-subscriber`.
+    pub level: String,
+    pub format: LogFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    Human,
+    Json,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { profiles: vec!["builtin".to_owned()], discord: Discord::default(), page: Page::default(), log: Log::default() }
+    }
+}
+
+impl Default for Discord {
+    fn default() -> Self {
+        Self { api_url: DISCORD_URL.to_owned(), servers: Vec::new() }
+    }
+}
+
+impl Default for Page {
+    fn default() -> Self {
+        Self { address: "127.0.0.1:8787".to_owned() }
+    }
+}
+
+impl Default for Log {
+    fn default() -> Self {
+        Self { level: "info,serenity=warn".to_owned(), format: LogFormat::Human }
+    }
+}
+
+/// A secret that prints as nothing.
+#[derive(Clone)]
+pub struct Secret(String);
+
+impl Secret {
+    /// The secret itself, for the one place that needs it.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<String> for Secret {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("[secret]")
+    }
+}
+
+impl Settings {
+    /// The settings of this process: defaults, then the file (`config/berufslotse.toml` if it is there, or the one named), then the
+    /// environment.
+    pub fn load(file: Option<&Path>) -> Result<Self> {
+        let named = file.map(Path::to_owned);
+        let path = named.or_else(|| Some(PathBuf::from(DEFAULT_PATH)).filter(|path| path.is_file()));
+        let text = match &path {
+            Some(path) => std::fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?,
+            None => String::new(),
+        };
+        let name = path.unwrap_or_default().display().to_string();
+        Self::from_parts(&name, &text, environment())
+    }
+
+    /// Settings from a file's text and pairs of the environment. Errors name the file with its line, or the variable.
+    pub fn from_parts(name: &str, text: &str, environment: impl Iterator<Item = (String, String)>) -> Result<Self> {
+        let read: Result<Self, _> = toml::from_str(text);
+        read.map_err(|error| {
+            let line = text.bytes().take(error.span().map_or(0, |span| span.start)).filter(|byte| *byte == b'\n').count() + 1;
+            anyhow!("{name}:{line}: {}", error.message().replace('\n', ", "))
+        })?
+        .check(name)?;
+        let mut settings: toml::Table = toml::from_str(text)?;
+        for (variable, value) in environment.filter(|(variable, _)| variable.starts_with(PREFIX)) {
+            merge(&mut settings, table_of(&variable, &value));
+            let read: Result<Self, _> = settings.clone().try_into();
+            read.map_err(|error| anyhow!("environment variable {variable}: {}", error.message().replace('\n', ", ")))?
+                .check(&variable)?;
+        }
+        Ok(settings.try_into()?)
+    }
+
+    fn check(&self, name: &str) -> Result<()> {
+        let url = &self.discord.api_url;
+        if !(url.starts_with("http://") || url.starts_with("https://")) {
+            bail!("{name}: discord.api_url is {url:?}, expected an address such as {DISCORD_URL:?}");
+        }
+        Ok(())
+    }
+
+    /// The places that profiles come from.
+    pub fn places(&self) -> Vec<Place> {
+        self.profiles.iter().cloned().map(Place::from).collect()
+    }
+}
+
+/// The bot's token: `DISCORD_TOKEN`, or the content of the file that `DISCORD_TOKEN_FILE` names. `None` where neither is set.
+pub fn discord_token() -> Result<Option<Secret>> {
+    secret("DISCORD_TOKEN", "DISCORD_TOKEN_FILE")
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
+fn environment() -> impl Iterator<Item = (String, String)> {
+    // Variables that are no text are none of ours; `vars` would panic at them.
+    std::env::vars_os().filter_map(|(variable, value)| Some((variable.into_string().ok()?, value.into_string().ok()?)))
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
+fn secret(variable: &str, file_variable: &str) -> Result<Option<Secret>> {
+    let text = match (std::env::var(variable), std::env::var_os(file_variable)) {
+        (Ok(text), _) => text,
+        (_, Some(path)) if !path.is_empty() => {
+            let path = PathBuf::from(path);
+            std::fs::read_to_string(&path).with_context(|| format!("reading {}, named by {file_variable}", path.display()))?
+        }
+        _ => return Ok(None),
+    };
+    Ok(Some(text.trim().to_owned()).filter(|text| !text.is_empty()).map(Secret))
+}
+
+fn merge(into: &mut toml::Table, from: toml::Table) {
+    for (key, value) in from {
+        match (into.get_mut(&key), value) {
+            (Some(toml::Value::Table(inner)), toml::Value::Table(value)) => merge(inner, value),
+            (_, value) => {
+                into.insert(key, value);
+            }
+        }
+    }
+}
+
+/// `BERUFSLOTSE_DISCORD__API_URL=x` as `discord = { api_url = "x" }`. A value that is TOML (a number, a list) is taken as that.
+fn table_of(variable: &str, value: &str) -> toml::Table {
+    let key = variable.trim_start_matches(PREFIX).to_lowercase();
+    let literal = toml::from_str::<toml::Table>(&format!("value = {value}")).ok().and_then(|mut table| table.remove("value"));
+    let value = literal.unwrap_or_else(|| toml::Value::String(value.to_owned()));
+    let leaf =
+        key.rsplit(LEVELS).fold(value, |inner, level| toml::Value::Table(std::iter::once((level.to_owned(), inner)).collect()));
+    match leaf {
+        toml::Value::Table(table) => table,
+        _ => toml::Table::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DOCUMENTED: &str = include_str!("../config/berufslotse.toml");
+
+    fn check(text: &str, environment: &[(&str, &str)], expected: &str) {
+        let environment = environment.iter().map(|(variable, value)| ((*variable).to_owned(), (*value).to_owned()));
+        let message = match Settings::from_parts("settings.toml", text, environment) {
+            Ok(settings) => format!("{} {:?} {:?}", settings.discord.api_url, settings.discord.servers, settings.log.format),
+            Err(error) => format!("{error:#}"),
+        };
+        assert_eq!(message, expected);
+    }
+
+    #[test]
+    fn the_documented_defaults_are_the_defaults() {
+        let documented = Settings::from_parts("config/berufslotse.toml", DOCUMENTED, std::iter::empty()).unwrap();
+        assert_eq!(documented, Settings::default());
+    }
+    #[test]
+    fn every_setting_is_documented() {
+        for key in ["profiles", "api_url", "servers", "address", "level", "format"] {
+            assert!(DOCUMENTED.lines().any(|line| line.starts_with(&format!("{key} = "))), "{key}");
+        }
+    }
+    #[test]
+    fn the_environment_wins() {
+        let environment = [("BERUFSLOTSE_DISCORD__API_URL", "http://127.0.0.1:1"), ("BERUFSLOTSE_DISCORD__SERVERS", "[1, 2]")];
+        check("[discord]\napi_url = \"https://a.example\"", &environment, "http://127.0.0.1:1 [1, 2] Human");
+    }
+    #[test]
+    fn an_unknown_key_is_refused_with_its_line() {
+        let expected = "settings.toml:3: unknown field `api_ulr`, expected `api_url` or `servers`";
+        check("\n[discord]\napi_ulr = \"x\"", &[], expected);
+    }
+    #[test]
+    fn a_bad_value_is_refused_with_its_line() {
+        check("[log]\nformat = \"xml\"", &[], "settings.toml:2: unknown variant `xml`, expected `human` or `json`");
+    }
+    #[test]
+    fn an_unknown_variable_is_refused_by_name() {
+        let expected =
+            "environment variable BERUFSLOTSE_TEMPO: unknown field `tempo`, expected one of `profiles`, `discord`, `page`, `log`";
+        check("", &[("BERUFSLOTSE_TEMPO", "1")], expected);
+    }
+    #[test]
+    fn an_address_has_a_scheme() {
+        let expected = "settings.toml: discord.api_url is \"discord.com\", expected an address such as \"https://discord.com\"";
+        check("[discord]\napi_url = \"discord.com\"", &[], expected);
+    }
+    #[test]
+    fn a_secret_prints_as_nothing() {
+        assert_eq!(format!("{:?}", Secret("hunter2".into())), "[secret]");
+    }
+}

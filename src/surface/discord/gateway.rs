@@ -1,0 +1,244 @@
+//! The way into Discord over its gateway: connects, registers the commands, answers until told to stop, and finishes what it began.
+//!
+//! Heartbeats, resuming and sharding are serenity's. Ours is what to do when Discord refuses, fails or is slow.
+
+use super::{command, respond};
+use crate::bot::Bot;
+use crate::settings::{DISCORD_URL, Discord, Secret};
+use anyhow::{Context as _, Result, anyhow};
+use serde_json::Value;
+use serenity::all::{
+    ApplicationId, Client, ClientBuilder, Context, EventHandler, GatewayIntents, GuildId, Http, HttpBuilder, HttpError,
+    Interaction, Ready, async_trait,
+};
+use serenity::gateway::GatewayError;
+use std::future::Future;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use tokio_util::task::TaskTracker;
+
+/// Interactions come without any intent. Nothing that we answer needs more, least of all a privileged one.
+const INTENTS: GatewayIntents = GatewayIntents::empty();
+/// First wait after a failed attempt to reach Discord; it doubles up to [`LONGEST_WAIT`].
+const FIRST_WAIT: Duration = Duration::from_secs(1);
+const LONGEST_WAIT: Duration = Duration::from_secs(60);
+/// Answers that were begun get this long to end after we were told to stop: as long as Discord waits for them.
+const FAREWELL: Duration = super::limits::FIRST_ANSWER;
+/// What serenity has taken from the socket but not yet handed to us arrives within this time.
+const LAST_EVENTS: Duration = Duration::from_millis(100);
+
+/// Runs until `stop` is ready. Errors when Discord refuses the token or something else that trying again cannot mend.
+pub async fn run(bot: Bot, settings: &Discord, token: &Secret, stop: impl Future<Output = ()>) -> Result<()> {
+    tokio::pin!(stop);
+    let mut patience = Patience::new();
+    loop {
+        let attempt = connect_and_answer(&bot, settings, http(settings, token), stop.as_mut());
+        let Err(error) = attempt.await else { return Ok(()) };
+        let failure = Failure::from(error);
+        if failure.is_final {
+            return Err(failure.error);
+        }
+        let wait = patience.next_wait();
+        tracing::warn!("{:#}; trying again in {} s", failure.error, wait.as_secs());
+        tokio::select! {
+            () = stop.as_mut() => return Ok(()),
+            () = tokio::time::sleep(wait) => {}
+        }
+    }
+}
+
+fn http(settings: &Discord, token: &Secret) -> Http {
+    let builder = HttpBuilder::new(token.reveal());
+    if settings.api_url == DISCORD_URL {
+        return builder.build();
+    }
+    // serenity ignores the proxy while its own rate limiter is on; whoever stands there limits for all of us.
+    builder.proxy(settings.api_url.trim_end_matches('/')).ratelimiter_disabled(true).build()
+}
+
+/// Waits that double, so that a Discord that is down is not knocked over again.
+struct Patience(Duration);
+
+impl Patience {
+    fn new() -> Self {
+        Self(FIRST_WAIT)
+    }
+
+    fn next_wait(&mut self) -> Duration {
+        let wait = self.0;
+        self.0 = (wait * 2).min(LONGEST_WAIT);
+        wait
+    }
+}
+
+async fn connect_and_answer(bot: &Bot, settings: &Discord, http: Http, stop: impl Future<Output = ()>) -> serenity::Result<()> {
+    tokio::pin!(stop);
+    let prepare = async {
+        let application = http.get_current_application_info().await?;
+        register(&http, application.id, &settings.servers).await?;
+        let tasks = TaskTracker::new();
+        let handler = Handler { bot: bot.clone(), tasks: tasks.clone() };
+        let builder = ClientBuilder::new_with_http(http, INTENTS).application_id(application.id);
+        Ok::<_, serenity::Error>((builder.event_handler(handler).await?, tasks))
+    };
+    let (client, tasks) = tokio::select! {
+        () = stop.as_mut() => return Ok(()),
+        prepared = prepare => prepared?,
+    };
+    answer_until(client, tasks, stop).await
+}
+
+async fn answer_until(mut client: Client, tasks: TaskTracker, stop: impl Future<Output = ()>) -> serenity::Result<()> {
+    let shards = Arc::clone(&client.shard_manager);
+    let result = {
+        let running = client.start_autosharded();
+        tokio::pin!(running, stop);
+        tokio::select! {
+            result = running.as_mut() => result,
+            () = stop => {
+                tokio::time::sleep(LAST_EVENTS).await;
+                tasks.close();
+                if tokio::time::timeout(FAREWELL, tasks.wait()).await.is_err() {
+                    tracing::warn!("stopped with {} answers unfinished", tasks.len());
+                }
+                shards.shutdown_all().await;
+                // What shutting down says about the shards is of no use any more.
+                running.await.or(Ok(()))
+            }
+        }
+    };
+    tasks.close();
+    result
+}
+
+/// Registers all commands: everywhere, or in these servers alone.
+pub async fn register(http: &Http, application: ApplicationId, servers: &[u64]) -> serenity::Result<()> {
+    http.set_application_id(application);
+    let commands = command::commands();
+    if servers.is_empty() {
+        http.create_global_commands(&commands).await?;
+    }
+    for server in servers.iter().filter(|server| **server != 0) {
+        http.create_guild_commands(GuildId::new(*server), &commands).await?;
+    }
+    tracing::info!(servers = servers.len(), "commands registered");
+    Ok(())
+}
+
+struct Handler {
+    bot: Bot,
+    tasks: TaskTracker,
+}
+
+#[async_trait]
+impl EventHandler for Handler {
+    async fn ready(&self, context: Context, ready: Ready) {
+        tracing::info!(shard = context.shard_id.0, servers = ready.guilds.len(), "connected as {}", ready.user.name);
+    }
+
+    async fn interaction_create(&self, context: Context, interaction: Interaction) {
+        self.tasks.track_future(answer(&self.bot, &context.http, &interaction)).await;
+    }
+}
+
+async fn answer(bot: &Bot, http: &Http, interaction: &Interaction) {
+    let started = Instant::now();
+    let Some(response) = respond(bot, interaction) else {
+        tracing::warn!(kind = ?interaction.kind(), "an interaction of a kind that we never asked for");
+        return;
+    };
+    let sent = tokio::time::timeout(super::limits::FIRST_ANSWER, send(http, interaction, &response)).await;
+    let took_ms = started.elapsed().as_millis();
+    match sent {
+        Ok(Ok(())) => tracing::debug!(kind = ?interaction.kind(), took_ms, "answered"),
+        Ok(Err(error)) => tracing::error!(kind = ?interaction.kind(), took_ms, "answering: {:#}", Failure::from(error).error),
+        Err(_) => tracing::error!(kind = ?interaction.kind(), took_ms, "answering: Discord did not take the answer in time"),
+    }
+}
+
+/// Waits between attempts to hand over an answer; all together they stay within Discord's three seconds.
+const RETRY_WAITS: [Duration; 3] = [Duration::from_millis(100), Duration::from_millis(300), Duration::from_millis(900)];
+
+/// Hands an answer over. Where Discord is at fault or too busy, it is offered again.
+async fn send(http: &Http, interaction: &Interaction, response: &Value) -> serenity::Result<()> {
+    let mut waits = RETRY_WAITS.into_iter();
+    loop {
+        let sent = http.create_interaction_response(interaction.id(), interaction.token(), response, Vec::new()).await;
+        let Err(error) = sent else { return Ok(()) };
+        if was_taken_before(&error) {
+            return Ok(());
+        }
+        match waits.next() {
+            Some(wait) if is_passing(&error) => tokio::time::sleep(wait).await,
+            _ => return Err(error),
+        }
+    }
+}
+
+/// Discord's code for an interaction that has its answer: an earlier attempt arrived, and only its confirmation was lost.
+const ALREADY_ACKNOWLEDGED: isize = 40_060;
+
+fn was_taken_before(error: &serenity::Error) -> bool {
+    matches!(error, serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) if response.error.code == ALREADY_ACKNOWLEDGED)
+}
+
+fn is_passing(error: &serenity::Error) -> bool {
+    match error {
+        serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) => {
+            response.status_code.is_server_error() || response.status_code.as_u16() == 429
+        }
+        serenity::Error::Http(HttpError::Request(_)) => true,
+        _ => false,
+    }
+}
+
+/// What went wrong, in words that hold no secret: serenity's own messages contain addresses with tokens in them.
+struct Failure {
+    error: anyhow::Error,
+    /// Whether trying again cannot help.
+    is_final: bool,
+}
+
+impl From<serenity::Error> for Failure {
+    fn from(error: serenity::Error) -> Self {
+        let is_final = match &error {
+            serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) => {
+                response.status_code.is_client_error() && !matches!(response.status_code.as_u16(), 408 | 429)
+            }
+            serenity::Error::Http(HttpError::InvalidHeader(_)) => true,
+            serenity::Error::Gateway(error) => is_final_gateway_error(error),
+            _ => false,
+        };
+        Self { error: describe(error), is_final }
+    }
+}
+
+fn is_final_gateway_error(error: &GatewayError) -> bool {
+    matches!(
+        error,
+        GatewayError::InvalidAuthentication
+            | GatewayError::InvalidGatewayIntents
+            | GatewayError::DisallowedGatewayIntents
+            | GatewayError::InvalidShardData
+            | GatewayError::OverloadedShard
+    )
+}
+
+fn describe(error: serenity::Error) -> anyhow::Error {
+    match error {
+        serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) => match response.status_code.as_u16() {
+            401 => anyhow!("Discord refuses the token; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)"),
+            status => anyhow!("Discord answers with status {status}: {}", response.error.message),
+        },
+        serenity::Error::Http(HttpError::Request(error)) => anyhow::Error::new(error.without_url()).context("reaching Discord"),
+        serenity::Error::Http(HttpError::InvalidHeader(_)) => {
+            anyhow!(
+                "the token holds characters that no token has; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)"
+            )
+        }
+        serenity::Error::Gateway(GatewayError::InvalidAuthentication) => {
+            anyhow!("Discord's gateway refuses the token; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)")
+        }
+        other => Err::<(), _>(other).context("talking to Discord").expect_err("it is an error"),
+    }
+}

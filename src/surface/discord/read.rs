@@ -1,0 +1,89 @@
+//! What an interaction asks. Never fails: what we do not know is a notice to the one who clicked.
+
+use crate::question::{Audience, Question, Request, Topic, id, option, section_from_key};
+use crate::words;
+use serenity::model::application::{
+    CommandData, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, Interaction, MessageInteractionMetadata,
+    ResolvedOption, ResolvedValue,
+};
+use serenity::model::channel::MessageFlags;
+
+/// What came in.
+pub enum Incoming {
+    /// Discord asks whether we are there.
+    Ping,
+    Asked(Request),
+    /// A button or a menu of one of our messages.
+    Clicked {
+        question: Question,
+        place: Place,
+    },
+    /// Somebody is typing a name.
+    Typing(String),
+    /// We no longer know what this means; a sentence that says so.
+    Outdated(&'static str),
+}
+
+/// Where the answer to a click goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Into the message with the button: it belongs to who clicked.
+    SameMessage,
+    /// Into a new message that only who clicked can see: the message belongs to somebody else, who may still be reading it.
+    OwnMessage,
+}
+
+/// What `interaction` asks; `None` for kinds that we never ask for.
+pub fn read(interaction: &Interaction) -> Option<Incoming> {
+    Some(match interaction {
+        Interaction::Ping(_) => Incoming::Ping,
+        Interaction::Command(command) => read_command(&command.data),
+        Interaction::Autocomplete(command) => Incoming::Typing(read_typing(command)),
+        Interaction::Component(component) => read_click(component),
+        _ => return None,
+    })
+}
+
+fn read_command(data: &CommandData) -> Incoming {
+    let Some(topic) = Topic::from_key(&data.name) else {
+        return Incoming::Outdated(words::command::outdated_command());
+    };
+    let mut request = Request { question: Question::new(topic, String::new()), audience: Audience::Everyone };
+    for ResolvedOption { name, value, .. } in data.options() {
+        match (name, value, &mut request.question) {
+            (option::NAME, ResolvedValue::String(text), question) => *question = question.about(text),
+            (option::SECTION, ResolvedValue::String(key), Question::Profile { section, .. }) => *section = section_from_key(key),
+            (option::PRIVATE, ResolvedValue::Boolean(true), _) => request.audience = Audience::Asker,
+            _ => {}
+        }
+    }
+    Incoming::Asked(request)
+}
+
+fn read_typing(command: &CommandInteraction) -> String {
+    command.data.autocomplete().map(|typing| typing.value.to_owned()).unwrap_or_default()
+}
+
+fn read_click(component: &ComponentInteraction) -> Incoming {
+    let id = match &component.data.kind {
+        ComponentInteractionDataKind::StringSelect { values } => values.first().map_or("", String::as_str),
+        _ => component.data.custom_id.as_str(),
+    };
+    match id::decode(id) {
+        Some(question) => Incoming::Clicked { question, place: place(component) },
+        None => Incoming::Outdated(words::command::outdated_button()),
+    }
+}
+
+fn place(component: &ComponentInteraction) -> Place {
+    let message = &component.message;
+    let is_private = message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
+    let asker = match message.interaction_metadata.as_deref() {
+        Some(MessageInteractionMetadata::Command(asked)) => Some(asked.user.id),
+        Some(MessageInteractionMetadata::Component(asked)) => Some(asked.user.id),
+        _ => None,
+    };
+    // A message without a known asker was not sent for anybody else either.
+    let is_own = is_private || asker.is_none_or(|asker| asker == component.user.id);
+    if is_own { Place::SameMessage } else { Place::OwnMessage }
+}

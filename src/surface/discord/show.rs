@@ -1,0 +1,232 @@
+//! An answer as a Discord message: one embed, a menu for the drawers, buttons for the choices. Stays within [`super::limits`].
+
+use super::limits::{self, cut_markup, fit_lines};
+use super::read::Place;
+use crate::answer::text::{Span, Text, cut};
+use crate::answer::{Answer, Choice, Drawer, Part, Tone, Width};
+use crate::bot::Suggestion;
+use crate::question::{Audience, id};
+use crate::words;
+use serde_json::{Value, json};
+use std::collections::HashSet;
+
+const PONG: u8 = 1;
+const NEW_MESSAGE: u8 = 4;
+const UPDATE_MESSAGE: u8 = 7;
+const AUTOCOMPLETE: u8 = 8;
+const EPHEMERAL: u16 = 1 << 6;
+
+const ROW: u8 = 1;
+const BUTTON: u8 = 2;
+const SELECT: u8 = 3;
+const PRIMARY: u8 = 1;
+const SECONDARY: u8 = 2;
+
+/// The menu's own id; what is chosen stands in its options.
+const MENU: &str = "1|menu";
+
+/// The answer to Discord's question whether we are there.
+pub fn pong() -> Value {
+    json!({ "type": PONG })
+}
+
+/// A new message.
+pub fn message(answer: &Answer, audience: Audience) -> Value {
+    let mut data = data(answer);
+    if audience == Audience::Asker {
+        data["flags"] = json!(EPHEMERAL);
+    }
+    json!({ "type": NEW_MESSAGE, "data": data })
+}
+
+/// The answer to a click.
+pub fn clicked(answer: &Answer, place: Place) -> Value {
+    match place {
+        Place::SameMessage => json!({ "type": UPDATE_MESSAGE, "data": data(answer) }),
+        Place::OwnMessage => message(answer, Audience::Asker),
+    }
+}
+
+/// One sentence for the one who asked.
+pub fn notice(text: &str) -> Value {
+    json!({
+        "type": NEW_MESSAGE,
+        "data": { "content": text, "flags": EPHEMERAL, "allowed_mentions": { "parse": [] } },
+    })
+}
+
+/// What autocomplete offers: the title and the name that matched; the value is the profession's id. No two lines are equal.
+pub fn suggestions(suggestions: &[Suggestion]) -> Value {
+    let mut shown = HashSet::new();
+    let mut choices = Vec::new();
+    for suggestion in suggestions.iter().take(limits::CHOICES) {
+        let line = cut(&words::find::suggestion(&suggestion.title, &suggestion.name), limits::CHOICE_NAME);
+        if shown.insert(line.clone()) {
+            choices.push(json!({ "name": line, "value": suggestion.id }));
+        }
+    }
+    json!({ "type": AUTOCOMPLETE, "data": { "choices": choices } })
+}
+
+fn data(answer: &Answer) -> Value {
+    json!({
+        "embeds": [embed(answer)],
+        "components": components(answer),
+        "allowed_mentions": { "parse": [] },
+    })
+}
+
+fn colour(tone: Tone) -> u32 {
+    match tone {
+        Tone::Informing => 0x2F_6F_DE,
+        Tone::Asking => 0xE0_A0_30,
+        Tone::Apologising => 0x8A_8F_98,
+    }
+}
+
+/// The title and the sources first, because an answer without them says nothing; then what fits into Discord's total.
+fn embed(answer: &Answer) -> Value {
+    let title = cut_markup(&markup(&answer.title), limits::EMBED_TITLE);
+    let footer = cut(&answer.sources.join("\n"), limits::EMBED_FOOTER);
+    let mut left = limits::EMBED_TOTAL - length(&title) - length(&footer);
+
+    let lead: Vec<_> = answer.lead.iter().map(markup).collect();
+    let (opened, parts): (Vec<_>, Vec<_>) = answer.parts.iter().partition(|part| is_long(part));
+    let opened = opened.into_iter().flat_map(|part| [format!("**{}**", escape(&part.heading)), joined(part)]);
+    let paragraphs: Vec<_> = lead.into_iter().chain(opened).collect();
+    let description = cut_markup(&paragraphs.join("\n\n"), limits::EMBED_DESCRIPTION.min(left));
+    left -= length(&description);
+
+    let mut fields = Vec::new();
+    for part in parts.into_iter().take(limits::EMBED_FIELDS) {
+        let name = cut_markup(&escape(&part.heading), limits::FIELD_NAME);
+        let lines: Vec<_> = part.lines.iter().map(markup).collect();
+        let value = fit_lines(&lines, limits::FIELD_VALUE);
+        let needed = length(&name) + length(&value);
+        if needed > left || name.trim().is_empty() || value.trim().is_empty() {
+            continue;
+        }
+        left -= needed;
+        fields.push(json!({ "name": name, "value": value, "inline": part.width == Width::Narrow }));
+    }
+    let mut embed = json!({ "title": title, "color": colour(answer.tone), "fields": fields });
+    if !description.is_empty() {
+        embed["description"] = json!(description);
+    }
+    if !footer.is_empty() {
+        embed["footer"] = json!({ "text": footer });
+    }
+    embed
+}
+
+/// A part of a single text that no field could hold goes into the description.
+fn is_long(part: &Part) -> bool {
+    part.lines.len() == 1 && length(&joined(part)) > limits::FIELD_VALUE
+}
+
+fn joined(part: &Part) -> String {
+    part.lines.iter().map(markup).collect::<Vec<_>>().join("\n")
+}
+
+fn length(text: &str) -> usize {
+    text.chars().count()
+}
+
+fn components(answer: &Answer) -> Vec<Value> {
+    let mut rows = Vec::new();
+    if !answer.drawers.is_empty() {
+        rows.push(json!({ "type": ROW, "components": [menu(&answer.drawers)] }));
+    }
+    let buttons = buttons(&answer.choices);
+    let room = limits::ROWS - rows.len();
+    rows.extend(buttons.chunks(limits::BUTTONS_PER_ROW).take(room).map(|row| json!({ "type": ROW, "components": row })));
+    rows
+}
+
+fn menu(drawers: &[Drawer]) -> Value {
+    let mut seen = HashSet::new();
+    let options: Vec<_> = drawers
+        .iter()
+        .map(|drawer| (cut(drawer.heading, limits::SELECT_LABEL), id::encode(&drawer.question)))
+        .filter(|(_, value)| seen.insert(value.clone()))
+        .map(|(label, value)| json!({ "label": label, "value": value }))
+        .take(limits::SELECT_OPTIONS)
+        .collect();
+    json!({ "type": SELECT, "custom_id": MENU, "placeholder": words::command::SECTION_MENU, "options": options })
+}
+
+/// Buttons for the choices; two that lead to the same place are one, because Discord refuses an id twice.
+fn buttons(choices: &[Choice]) -> Vec<Value> {
+    let mut seen = HashSet::new();
+    let distinct = choices.iter().map(|choice| (choice, id::encode(&choice.question))).filter(|(_, id)| seen.insert(id.clone()));
+    distinct
+        .enumerate()
+        .map(|(position, (choice, id))| {
+            let style = if position == 0 { PRIMARY } else { SECONDARY };
+            json!({ "type": BUTTON, "style": style, "label": cut(&choice.label, limits::BUTTON_LABEL), "custom_id": id })
+        })
+        .collect()
+}
+
+/// Text with Discord's marks around what stands out, and everything else escaped.
+fn markup(text: &Text) -> String {
+    let span = |span: &Span| match span {
+        Span::Plain(text) => escape(text),
+        Span::Strong(text) => format!("**{}**", escape(text)),
+        Span::Command(topic) => format!("`/{}`", topic.key()),
+    };
+    text.0.iter().map(span).collect()
+}
+
+/// What Discord would read as markup, as text: emphasis, links, quotes, headings, lists, mentions, emojis and addresses.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + text.len() / 16);
+    let mut line_start = true;
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let is_mark = match character {
+            '\\' | '*' | '_' | '~' | '`' | '|' | '[' | ']' | '<' => true,
+            '#' | '>' | '-' | '+' => line_start,
+            // An address would become a link, `:name:` an emoji.
+            ':' => characters.peek().is_some_and(|next| *next == '/' || next.is_alphanumeric()),
+            '@' => characters.peek().is_some_and(|next| next.is_alphanumeric()),
+            _ => false,
+        };
+        if is_mark {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+        line_start = character == '\n' || (line_start && character.is_whitespace());
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        assert_eq!(escape(text), expected);
+    }
+
+    #[test]
+    fn emphasis_is_text() {
+        check("**fett** __x__ `y` ||z||", "\\*\\*fett\\*\\* \\_\\_x\\_\\_ \\`y\\` \\|\\|z\\|\\|");
+    }
+    #[test]
+    fn links_are_text() {
+        check("[hier](https://a.example)", "\\[hier\\](https\\://a.example)");
+    }
+    #[test]
+    fn mentions_are_text() {
+        check("<@123> @everyone", "\\<\\@123> \\@everyone");
+    }
+    #[test]
+    fn headings_and_quotes_are_text() {
+        check("# a\n> b\n- c", "\\# a\n\\> b\n\\- c");
+    }
+    #[test]
+    fn a_hyphen_within_a_line_stays() {
+        check("Backend-Dev 3 > 2", "Backend-Dev 3 > 2");
+    }
+}

@@ -1,0 +1,174 @@
+// The line one types in: commands, their options as fields, and what autocomplete offers. Keys work as in Discord.
+
+import { element, word, words } from "/message.js";
+
+const STRING = 3;
+const BOOLEAN = 5;
+const INTEGER = 4;
+
+export class Composer {
+  // `send` gets a command and its filled options; `suggest` asks for autocomplete and gives a promise of choices.
+  constructor(commands, send, suggest) {
+    Object.assign(this, { commands, send, suggest, command: null, fields: [], items: [], selected: -1, asked: 0 });
+    for (const id of ["composer", "popup", "chip", "options", "typing", "hint"]) this[id] = document.getElementById(id);
+    this.placeholder = this.typing.placeholder;
+    this.composer.addEventListener("submit", (event) => { event.preventDefault(); this.submit(); });
+    this.composer.addEventListener("keydown", (event) => this.press(event));
+    this.typing.addEventListener("input", () => this.offer());
+    this.typing.addEventListener("focus", () => this.offer());
+  }
+
+  offer() {
+    const text = this.typing.value.trim();
+    if (!this.command) return this.offerCommands(text);
+    return this.offerOptions(text.toLowerCase());
+  }
+
+  offerCommands(text) {
+    this.hint.textContent = text && !text.startsWith("/") ? words.slash : "";
+    if (!text) return this.close();
+    const [name, ...rest] = text.replace(/^\//, "").split(/\s+/);
+    const typed = this.commands.find((command) => command.name === name.toLowerCase());
+    if (typed && text.startsWith("/") && /\s/.test(this.typing.value.trimStart())) return this.choose(typed, rest.join(" "));
+    const fitting = this.commands.filter((command) => command.name.startsWith(name.toLowerCase()) || !text.startsWith("/"));
+    this.open(fitting.map((command) => ({ label: `/${command.name}`, note: command.description, pick: () => this.choose(command, "") })), this.typing);
+  }
+
+  offerOptions(text) {
+    const left = (this.command.options ?? []).filter((option) => !this.fields.some((field) => field.option === option));
+    const fitting = left.filter((option) => option.name.startsWith(text));
+    this.open(fitting.map((option) => ({ label: option.name, note: `${option.description} (${words.optional})`, pick: () => this.add(option).focus() })), this.typing);
+  }
+
+  choose(command, rest) {
+    this.clear();
+    this.command = command;
+    this.chip.textContent = `/${command.name}`;
+    this.chip.hidden = false;
+    this.typing.placeholder = "";
+    const inputs = (command.options ?? []).filter((option) => option.required).map((option) => this.add(option));
+    if (inputs[0]) inputs[0].value = rest;
+    (inputs[0] ?? this.typing).focus();
+    if (rest) inputs[0]?.dispatchEvent(new Event("input"));
+  }
+
+  add(option) {
+    this.typing.value = "";
+    const id = `option-${option.name}`;
+    const input = element("input", { id, type: "text", role: "combobox", "aria-expanded": "false", "aria-controls": "popup", "aria-autocomplete": "list", spellcheck: "false" });
+    const field = { option, input, value: null };
+    const remove = element("button", { type: "button", "aria-label": word("remove", { option: option.name }), onclick: () => this.drop(field) }, "×");
+    field.node = element("span", { class: "option" }, element("label", { for: id }, option.name), input, option.required ? null : remove);
+    input.addEventListener("input", () => { field.value = null; this.offerValues(field); });
+    input.addEventListener("focus", () => this.offerValues(field));
+    this.fields.push(field);
+    this.options.append(field.node);
+    return input;
+  }
+
+  drop(field) {
+    this.fields = this.fields.filter((one) => one !== field);
+    field.node.remove();
+    this.typing.focus();
+  }
+
+  async offerValues(field) {
+    const text = field.input.value;
+    if (field.value !== null) return this.close();
+    const asked = ++this.asked;
+    const choices = await this.choicesOf(field, text);
+    // An answer that comes after the next key has been pressed is out of date.
+    if (asked !== this.asked || document.activeElement !== field.input) return;
+    this.hint.textContent = field.option.description + (choices.length ? ` · ${word("searching", { count: choices.length })}` : "");
+    const pick = (choice) => () => { field.value = choice.value; field.input.value = choice.name; this.close(); this.next(); };
+    this.open(choices.map((choice) => ({ label: choice.name, note: "", pick: pick(choice) })), field.input, !field.option.autocomplete);
+  }
+
+  choicesOf(field, text) {
+    const { option } = field;
+    if (option.autocomplete) return this.suggest(this.command, this.filled(field), { ...typed(option, text), focused: true });
+    const fixed = option.type === BOOLEAN ? [{ name: words.yes, value: true }, { name: words.no, value: false }] : option.choices ?? [];
+    return fixed.filter((choice) => choice.name.toLowerCase().includes(text.toLowerCase()));
+  }
+
+  next() {
+    const empty = this.fields.find((field) => !field.input.value);
+    (empty?.input ?? this.typing).focus();
+    if (!empty) this.close();
+  }
+
+  filled(except) {
+    const fields = this.fields.filter((field) => field !== except && (field.value !== null || field.input.value.trim()));
+    return fields.map(({ option, input, value }) => typed(option, value ?? input.value.trim()));
+  }
+
+  submit() {
+    if (this.selected >= 0) return this.items[this.selected].pick();
+    if (!this.command) return this.offer();
+    const missing = this.fields.find((field) => field.option.required && !field.input.value.trim());
+    if (missing) {
+      this.hint.textContent = word("missing", { option: missing.option.name });
+      return missing.input.focus();
+    }
+    const values = this.filled(null);
+    const shown = this.fields.filter((field) => field.input.value).map((field) => `${field.option.name}:${field.input.value}`);
+    const command = this.command;
+    this.clear();
+    this.typing.focus();
+    this.send(command, values, [`/${command.name}`, ...shown].join(" "));
+  }
+
+  press(event) {
+    if (event.key === "Escape") { if (this.popup.hidden) this.clear(); this.close(); return; }
+    if (event.key === "Backspace" && this.command && event.target === this.typing && !this.typing.value) { this.clear(); this.typing.focus(); return; }
+    if (this.popup.hidden || !this.items.length) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) { event.preventDefault(); return this.select((this.selected + step + this.items.length) % this.items.length); }
+    if (event.key === "Tab" && !event.shiftKey && this.selected >= 0) { event.preventDefault(); this.items[this.selected].pick(); }
+  }
+
+  // What stands first is chosen by Enter where there is nothing else to send; a name may be sent as it was typed.
+  open(items, input, first = true) {
+    this.items = items;
+    this.input = input;
+    const node = (item, position) => element("li", { role: "option", id: `choice-${position}`, "aria-selected": "false", onmousedown: (event) => { event.preventDefault(); item.pick(); } },
+      element("span", {}, item.label), item.note ? element("small", {}, item.note) : null);
+    this.popup.replaceChildren(...items.map(node));
+    this.popup.hidden = items.length === 0;
+    input.setAttribute("aria-expanded", String(items.length > 0));
+    const isOptional = input === this.typing && this.command;
+    this.select(first && items.length && !isOptional ? 0 : -1);
+  }
+
+  select(position) {
+    this.selected = position;
+    [...this.popup.children].forEach((node, at) => node.setAttribute("aria-selected", String(at === position)));
+    this.popup.children[position]?.scrollIntoView({ block: "nearest" });
+    if (position >= 0) this.input.setAttribute("aria-activedescendant", `choice-${position}`);
+    else this.input?.removeAttribute("aria-activedescendant");
+  }
+
+  close() {
+    this.asked += 1;
+    this.items = [];
+    this.selected = -1;
+    this.popup.hidden = true;
+    this.input?.setAttribute("aria-expanded", "false");
+    this.input?.removeAttribute("aria-activedescendant");
+  }
+
+  clear() {
+    this.close();
+    Object.assign(this, { command: null, fields: [] });
+    this.options.replaceChildren();
+    this.chip.hidden = true;
+    this.typing.value = "";
+    this.hint.textContent = "";
+    this.typing.placeholder = this.placeholder;
+  }
+}
+
+function typed(option, value) {
+  const read = option.type === INTEGER && value !== "" && !Number.isNaN(Number(value)) ? Number(value) : value;
+  return { name: option.name, type: option.type ?? STRING, value: read };
+}

@@ -1,0 +1,96 @@
+//! The terminal: a line in, plain text out. `ask` with a line answers it; without one it reads lines until the end of input.
+
+use crate::answer::text::{Text, typed};
+use crate::answer::{Answer, Choice, Part};
+use crate::bot::Bot;
+use crate::profile::Section;
+use crate::question::text::{Misread, parse, write};
+use crate::question::{Audience, Request, option, section_key};
+use crate::words;
+use std::io::{BufRead, Write};
+
+/// Lines are broken here, whatever the terminal's width: longer ones are hard to read.
+const WIDTH: usize = 90;
+
+/// Reads a line; a line that is no question is a sentence that says why.
+pub fn read(line: &str) -> Result<Request, String> {
+    parse(line).map_err(|misread| match misread {
+        Misread::UnknownCommand(command) => words::terminal::unknown_command(&typed(&command)),
+        Misread::BadValue { option: option::SECTION, value } => {
+            let known: Vec<_> = Section::ALL.iter().map(|section| section_key(*section)).collect();
+            words::terminal::bad_value(option::SECTION, &typed(&value), &known)
+        }
+        Misread::BadValue { option, value } => words::terminal::bad_value(option, &typed(&value), &["ja", "nein"]),
+    })
+}
+
+/// The answer to one line.
+pub fn answer(bot: &Bot, line: &str) -> String {
+    match read(line) {
+        Ok(request) => show(&bot.answer(&request.question)),
+        Err(sentence) => format!("{sentence}\n"),
+    }
+}
+
+/// Answers line after line until the end of input.
+pub fn chat(bot: &Bot, input: impl BufRead, mut output: impl Write) -> std::io::Result<()> {
+    writeln!(output, "{}", words::terminal::chat_hint())?;
+    for line in input.lines() {
+        let line = line?;
+        if !line.trim().is_empty() {
+            writeln!(output, "\n{}", answer(bot, &line))?;
+            output.flush()?;
+        }
+    }
+    Ok(())
+}
+
+/// An answer as plain text, everything opened.
+pub fn show(answer: &Answer) -> String {
+    let title = plain(&answer.title);
+    let mut text = format!("{title}\n{}\n", "═".repeat(textwrap::core::display_width(&title)));
+    for paragraph in &answer.lead {
+        text.push_str(&format!("\n{}\n", wrap(&plain(paragraph), "")));
+    }
+    answer.parts.iter().for_each(|part| text.push_str(&show_part(part)));
+    for drawer in &answer.drawers {
+        if let Some(paragraph) = &drawer.text {
+            text.push_str(&format!("\n{}\n{}\n", drawer.heading, wrap(&plain(paragraph), "  ")));
+        }
+    }
+    if !answer.sources.is_empty() {
+        text.push_str(&format!("\n{}\n", answer.sources.iter().map(|source| wrap(source, "")).collect::<Vec<_>>().join("\n")));
+    }
+    text + &show_choices(&answer.choices)
+}
+
+fn show_part(part: &Part) -> String {
+    let lines: Vec<_> = part.lines.iter().map(|line| wrap(&plain(line), "  ")).collect();
+    format!("\n{}\n{}\n", part.heading, lines.join("\n"))
+}
+
+fn show_choices(choices: &[Choice]) -> String {
+    if choices.is_empty() {
+        return String::new();
+    }
+    let line = |choice: &Choice| {
+        let request = Request { question: choice.question.clone(), audience: Audience::Everyone };
+        format!("  {}  ({})", write(&request), choice.label)
+    };
+    format!("\n{}\n{}\n", words::terminal::CHOICES, choices.iter().map(line).collect::<Vec<_>>().join("\n"))
+}
+
+/// Words without anything a terminal would obey.
+fn plain(text: &Text) -> String {
+    text.words().chars().filter(|character| !character.is_control() || *character == '\n').collect()
+}
+
+fn wrap(text: &str, indent: &str) -> String {
+    // Between words only: a command such as /hilfe stays whole.
+    let options = textwrap::Options::new(WIDTH)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+        .initial_indent(indent)
+        .subsequent_indent(indent);
+    textwrap::fill(text, options)
+}

@@ -1,0 +1,39 @@
+//! What the help says.
+
+use crate::answer::text::Text;
+use crate::question::Topic;
+
+pub const GOOD_TO_KNOW: &str = "Gut zu wissen";
+
+pub fn title() -> &'static str {
+    "Was du mich fragen kannst"
+}
+pub fn lead() -> &'static str {
+    "Ich bin der Berufslotse. Ich zeige dir Berufe, was sie einbringen und wohin sie führen – jede Zahl mit Quelle und Jahr."
+}
+pub fn line(topic: Topic) -> Text {
+    let rest = match topic {
+        Topic::Profile => {
+            " mit einem Namen, zum Beispiel „backend“ oder „krankenschwester“: das ganze Profil, oder mit abschnitt nur ein Teil davon."
+        }
+        Topic::Pay => " mit einem Namen: unteres Quartil, Mitte und oberes Quartil, im Monat und im Jahr.",
+        Topic::Related => " mit einem Namen: ähnliche Berufe, Spezialisierungen, Aufstieg und Einstieg.",
+        Topic::Help => ": das, was du gerade liest.",
+    };
+    Text::default().command(topic).plain(rest)
+}
+pub fn good_to_know() -> [&'static str; 3] {
+    [
+        "Tippfehler, Abkürzungen und Umgangssprache machen nichts. Bin ich unsicher, frage ich nach.",
+        "Mit versteckt siehst nur du die Antwort.",
+        "Gibt es keine veröffentlichte Zahl, sage ich das. Geschätzt wird nichts.",
+    ]
+}
+pub fn example(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Profile => "Backend Engineer ansehen",
+        Topic::Pay => "Was verdient man in der Pflege?",
+        Topic::Related => "Was ist mit Bäcker/in verwandt?",
+        Topic::Help => "Hilfe",
+    }
+}

@@ -1,0 +1,157 @@
+//! What the author of a profile or of a configuration file reads when something is wrong with it.
+
+use crate::profile::reader::{Problem, Severity};
+use std::fmt::Display;
+
+pub const A_TABLE: &str = "eine Tabelle";
+pub const A_TEXT: &str = "ein Text in Anführungszeichen";
+pub const A_LIST_OF_TEXTS: &str = "eine Liste von Texten in eckigen Klammern";
+pub const A_WHOLE_NUMBER: &str = "eine ganze Zahl ohne Anführungszeichen und ohne Punkt";
+pub const A_NUMBER: &str = "eine Zahl";
+pub const TRUE_OR_FALSE: &str = "true oder false";
+
+/// The TOML type that was found, as an author would call it.
+fn type_name(found: &str) -> &str {
+    match found {
+        "string" => "ein Text",
+        "integer" => "eine ganze Zahl",
+        "float" => "eine Kommazahl",
+        "boolean" => "true oder false",
+        "datetime" => "ein Datum",
+        "array" => "eine Liste",
+        "table" => "eine Tabelle",
+        other => other,
+    }
+}
+
+fn suggestion(closest: Option<&str>) -> String {
+    closest.map(|key| format!(" Meinst du „{key}“?")).unwrap_or_default()
+}
+
+pub fn broken_toml(message: &str) -> String {
+    format!("Hier ist die Schreibweise von TOML verletzt ({}).", message.replace('\n', ", "))
+}
+pub fn unknown_key(found: &str, closest: Option<&str>) -> String {
+    format!("Den Schlüssel „{found}“ gibt es nicht.{}", suggestion(closest))
+}
+pub fn wrong_type(found: &str, expected: &str) -> String {
+    format!("Hier steht {}, erwartet wird {expected}.", type_name(found))
+}
+pub fn empty_text() -> String {
+    "Der Text ist leer, erwartet wird mindestens ein Wort.".to_owned()
+}
+pub fn out_of_range(found: &str, lowest: impl Display, highest: impl Display) -> String {
+    format!("Hier steht {found}, erwartet wird eine Zahl von {lowest} bis {highest}.")
+}
+pub fn unknown_choice(found: &str, closest: Option<&str>, known: &[&str]) -> String {
+    format!("„{found}“ ist hier nicht vorgesehen.{} Möglich sind: {}.", suggestion(closest), known.join(", "))
+}
+pub fn bad_id(id: &str, limit: usize) -> String {
+    format!(
+        "Der Dateiname „{id}“ taugt nicht als Kennung: erwartet werden Kleinbuchstaben ohne Umlaute, Ziffern und einzelne \
+         Bindestriche, höchstens {limit} Zeichen."
+    )
+}
+pub fn missing_title() -> String {
+    "Es fehlt „title“, der Name des Berufs. Er ist als Einziges Pflicht.".to_owned()
+}
+pub fn missing_key(key: &str) -> String {
+    format!("Es fehlt „{key}“.")
+}
+pub fn missing_section(key: &str) -> String {
+    format!("Es fehlt der Abschnitt „{key}“ unter [sections].")
+}
+pub fn missing_official_pay() -> String {
+    "Es fehlt ein amtliches Entgelt mit Quartilen unter [[pay]], oder „no_official_pay“ mit einem Satz, warum es keines gibt."
+        .to_owned()
+}
+pub fn other_folder(field: &str, folder: &str) -> String {
+    format!("Das Berufsfeld ist „{field}“, die Datei liegt aber im Ordner „{folder}“.")
+}
+pub fn bad_kldb(code: &str) -> String {
+    format!("„{code}“ ist kein Code der Klassifikation der Berufe: erwartet werden fünf Ziffern in Anführungszeichen.")
+}
+pub fn bad_day(day: &str) -> String {
+    format!("„{day}“ ist kein Tag, erwartet wird die Form 2026-11-23.")
+}
+pub fn pay_is_a_list() -> String {
+    "Entgelte stehen jedes für sich unter einer Zeile [[pay]] mit doppelten Klammern.".to_owned()
+}
+pub fn pay_without_source() -> String {
+    "Dem Entgelt fehlt „source“: Ohne Quelle zeigen wir keine Zahl.".to_owned()
+}
+pub fn pay_without_group() -> String {
+    "Dem Entgelt fehlt „group“: für wen die Zahl gilt.".to_owned()
+}
+pub fn pay_without_year() -> String {
+    "Dem Entgelt fehlt „year“, das Jahr der Zahl. Nennt die Quelle keines, steht stattdessen „undated = true“ da.".to_owned()
+}
+pub fn dated_and_undated() -> String {
+    "Hier stehen ein Jahr und zugleich „undated = true“, erwartet wird eines von beiden.".to_owned()
+}
+pub fn pay_needs_one_kind() -> String {
+    "Erwartet wird entweder eine Spanne aus „from“ und „to“ oder Quartile aus „q25“, „median“ und „q75“.".to_owned()
+}
+pub fn range_needs_both() -> String {
+    "Zu einer Spanne gehören „from“ und „to“.".to_owned()
+}
+pub fn from_above_to(from: u32, to: u32) -> String {
+    format!("Die Spanne beginnt mit {from} und endet mit {to}: „from“ darf nicht über „to“ liegen.")
+}
+pub fn quartiles_out_of_order() -> String {
+    "Die Quartile sind nicht in der Reihenfolge: erwartet wird q25 ≤ median ≤ q75.".to_owned()
+}
+pub fn bad_figure(found: &str) -> String {
+    format!("„{found}“ ist kein Betrag: erwartet wird eine ganze Zahl, oder \"> 7100\" für einen Wert über der Meldegrenze.")
+}
+pub fn id_claimed_twice(id: &str, other: &str) -> String {
+    format!("Die Kennung „{id}“ gibt es schon: {other}.")
+}
+pub fn title_claimed_twice(title: &str, other: &str) -> String {
+    format!("Den Titel „{title}“ trägt schon {other}.")
+}
+pub fn shared_name(name: &str, other: &str) -> String {
+    format!("So heißt auch der Beruf in {other}: Wer „{name}“ eingibt, wird gefragt, was gemeint ist.")
+}
+pub fn name_twice(name: &str) -> String {
+    format!("Der Name „{name}“ steht in diesem Profil schon.")
+}
+pub fn related_to_itself() -> String {
+    "Ein Beruf ist nicht mit sich selbst verwandt.".to_owned()
+}
+pub fn unknown_id(id: &str, closest: Option<&str>) -> String {
+    format!("Ein Profil „{id}“ gibt es nicht.{}", suggestion(closest))
+}
+pub fn relation_written_twice(id: &str, other: &str) -> String {
+    format!("Die Beziehung zu „{id}“ steht schon in {other}: Jede Beziehung wird einmal geschrieben und gilt für beide.")
+}
+pub fn section_words(section: &str, found: usize, lowest: usize, highest: usize) -> String {
+    format!("Der Abschnitt „{section}“ hat {found} Wörter, erwartet werden {lowest} bis {highest}.")
+}
+pub fn too_long(found: usize, limit: usize) -> String {
+    format!("Der Text hat {found} Zeichen, in Discord ist Platz für {limit}.")
+}
+/// A problem as editors understand it: `path:line:column: severity: message`.
+pub fn line(problem: &Problem) -> String {
+    let severity = match problem.severity {
+        Severity::Error => "Fehler",
+        Severity::Warning => "Warnung",
+        Severity::Note => "Hinweis",
+    };
+    format!("{}:{}:{}: {severity}: {}", problem.path, problem.line, problem.column, problem.message)
+}
+/// The last line of `check`.
+pub fn checked(profiles: usize, errors: usize, warnings: usize, notes: usize) -> String {
+    let count = |number: usize, one: &str, many: &str| match number {
+        0 => format!("keine {many}"),
+        1 => format!("1 {one}"),
+        _ => format!("{number} {many}"),
+    };
+    format!(
+        "{} geprüft: {}, {}, {}.",
+        count(profiles, "Profil", "Profile"),
+        count(errors, "Fehler", "Fehler"),
+        count(warnings, "Warnung", "Warnungen"),
+        count(notes, "Hinweis", "Hinweise"),
+    )
+}

@@ -1,0 +1,159 @@
+//! The closed lists of a profile as people read them, and what is said where a profile has a gap.
+
+use super::number;
+use crate::answer::text::Text;
+use crate::profile::{Certificate, Condition, Entry, Field, Section};
+
+pub const ENTRY: &str = "Einstieg";
+pub const TRAINING_LENGTH: &str = "Dauer";
+pub const CERTIFICATE: &str = "Schulabschluss (üblich)";
+pub const FIELD: &str = "Berufsfeld";
+pub const CODE: &str = "Amtlicher Code";
+pub const CONDITIONS: &str = "Arbeitsbedingungen";
+pub const OVERVIEW: &str = "Überblick";
+
+pub fn no_summary() -> Text {
+    Text::from("Zu diesem Beruf ist noch keine Zusammenfassung geschrieben.")
+}
+pub fn no_section() -> Text {
+    Text::from("Dieser Abschnitt ist noch nicht geschrieben.")
+}
+pub fn code(kldb: &str) -> String {
+    format!("KldB {kldb}")
+}
+
+/// `3 Jahre`, `3½ Jahre`, `20 Monate`.
+pub fn training_length(months: u16) -> String {
+    match (months / 12, months % 12) {
+        (1, 0) => "1 Jahr".to_owned(),
+        (years, 0) => format!("{} Jahre", number(years.into())),
+        (years, 6) if years > 0 => format!("{years}½ Jahre"),
+        _ => format!("{months} Monate"),
+    }
+}
+
+pub fn conditions(conditions: &[Condition]) -> String {
+    conditions.iter().map(|&item| condition(item)).collect::<Vec<_>>().join(" · ")
+}
+
+pub fn section(section: Section) -> &'static str {
+    match section {
+        Section::Tasks => "Tätigkeitsfeld und Aufgaben",
+        Section::Requirements => "Ausbildungsvoraussetzungen",
+        Section::Traits => "Erforderliche persönliche Eigenschaften",
+        Section::Path => "Ausbildungsweg",
+        Section::Workplaces => "Arbeitsbereiche",
+        Section::Outlook => "Berufsaussichten",
+        Section::Income => "Jahreseinkommen",
+    }
+}
+
+pub fn field(field: Field) -> &'static str {
+    match field {
+        Field::Informatik => "Informatik und IT",
+        Field::Gesundheit => "Gesundheit und Pflege",
+        Field::Soziales => "Soziales und Erziehung",
+        Field::Bildung => "Bildung und Unterricht",
+        Field::Wissenschaft => "Wissenschaft und Forschung",
+        Field::Bau => "Bau und Ausbau",
+        Field::Metall => "Metall, Maschinen und Fahrzeuge",
+        Field::Elektro => "Elektro und Energie",
+        Field::Ingenieurwesen => "Ingenieurwesen und Technik",
+        Field::Produktion => "Chemie, Produktion und Verarbeitung",
+        Field::Lebensmittel => "Lebensmittel",
+        Field::Gastronomie => "Gastronomie, Hotel und Tourismus",
+        Field::Handel => "Handel und Verkauf",
+        Field::Wirtschaft => "Büro, Wirtschaft und Finanzen",
+        Field::Recht => "Recht und Verwaltung",
+        Field::Sicherheit => "Sicherheit, Polizei und Bundeswehr",
+        Field::Verkehr => "Verkehr und Logistik",
+        Field::Medien => "Medien und Design",
+        Field::Kultur => "Kunst, Bühne und Sport",
+        Field::Natur => "Landwirtschaft, Umwelt und Tiere",
+        Field::Dienstleistung => "Körperpflege, Reinigung und Dienste",
+    }
+}
+
+pub fn entry(entry: Entry) -> &'static str {
+    match entry {
+        Entry::Ausbildung => "Ausbildung im Betrieb und in der Berufsschule",
+        Entry::SchulischeAusbildung => "Ausbildung an einer Fachschule oder Berufsfachschule",
+        Entry::Studium => "Studium",
+        Entry::Weiterbildung => "Weiterbildung nach einer Ausbildung",
+        Entry::Laufbahn => "Laufbahnausbildung im öffentlichen Dienst",
+        Entry::Anlernen => "Einarbeitung, keine Ausbildung nötig",
+        Entry::Quereinstieg => "Quereinstieg",
+    }
+}
+
+/// An entry as the step it is: "über …".
+pub fn entry_as_step(entry: Entry) -> &'static str {
+    match entry {
+        Entry::Ausbildung => "über eine Ausbildung im Betrieb",
+        Entry::SchulischeAusbildung => "über eine Ausbildung an einer Fachschule",
+        Entry::Studium => "über ein Studium",
+        Entry::Weiterbildung => "über eine Weiterbildung",
+        Entry::Laufbahn => "über die Laufbahnausbildung",
+        Entry::Anlernen => "über eine Einarbeitung",
+        Entry::Quereinstieg => "über einen Quereinstieg",
+    }
+}
+
+pub fn certificate(certificate: Certificate) -> &'static str {
+    match certificate {
+        Certificate::Keiner => "keiner vorausgesetzt",
+        Certificate::Hauptschulabschluss => "Hauptschulabschluss",
+        Certificate::MittlererAbschluss => "mittlerer Schulabschluss",
+        Certificate::Fachhochschulreife => "Fachhochschulreife",
+        Certificate::Abitur => "Abitur",
+    }
+}
+
+pub fn condition(condition: Condition) -> &'static str {
+    match condition {
+        Condition::Bildschirmarbeit => "Bildschirmarbeit",
+        Condition::Buero => "Büro",
+        Condition::Homeoffice => "Homeoffice möglich",
+        Condition::Kundenkontakt => "Kontakt mit Kundschaft",
+        Condition::Koerperlich => "körperliche Arbeit",
+        Condition::Draussen => "draußen",
+        Condition::Schichtarbeit => "Schichtarbeit",
+        Condition::Nachtarbeit => "Nachtarbeit",
+        Condition::Wochenende => "Arbeit am Wochenende",
+        Condition::Reisen => "unterwegs",
+        Condition::Bereitschaft => "Bereitschaftsdienst",
+        Condition::Laerm => "Lärm",
+        Condition::Schmutz => "Schmutz",
+        Condition::HitzeKaelte => "Hitze oder Kälte",
+        Condition::Hoehe => "Arbeit in der Höhe",
+        Condition::Schutzkleidung => "Schutzkleidung",
+        Condition::Feinarbeit => "Feinarbeit",
+        Condition::Fahren => "viel am Steuer",
+        Condition::Tiere => "Umgang mit Tieren",
+        Condition::Kinder => "Umgang mit Kindern",
+        Condition::Belastend => "seelisch fordernd",
+        Condition::FrueheZeiten => "sehr früher Beginn",
+        Condition::Publikum => "vor Publikum",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(months: u16, expected: &str) {
+        assert_eq!(training_length(months), expected);
+    }
+
+    #[test]
+    fn whole_and_half_years() {
+        check(12, "1 Jahr");
+        check(36, "3 Jahre");
+        check(42, "3½ Jahre");
+    }
+    #[test]
+    fn months_where_they_say_it_better() {
+        check(6, "6 Monate");
+        check(20, "20 Monate");
+    }
+}

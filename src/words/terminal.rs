@@ -1,0 +1,26 @@
+//! What the terminal says around the answers.
+
+/// Shown when the bot starts without a token.
+pub fn how_to_get_a_token() -> [&'static str; 3] {
+    [
+        "Ohne Token kann ich mich nicht mit Discord verbinden. Du bekommst eines kostenlos:",
+        "  1. https://discord.com/developers/applications öffnen, „New Application“ wählen und unter „Bot“ das Token kopieren.",
+        "  2. DISCORD_TOKEN=… setzen (oder DISCORD_TOKEN_FILE=Datei) und neu starten.",
+    ]
+}
+/// Where the page is.
+pub fn page_is_open(address: &str) -> String {
+    format!("Ausprobieren kannst du mich im Browser: http://{address} (Strg+C beendet)")
+}
+/// The first line of the chat.
+pub fn chat_hint() -> &'static str {
+    "Schreib einen Beruf, oder einen Befehl wie /gehalt bäcker. /hilfe zeigt alle, Strg+D beendet."
+}
+pub fn unknown_command(typed: &str) -> String {
+    format!("Den Befehl „/{typed}“ gibt es nicht. /hilfe zeigt, was du fragen kannst.")
+}
+pub fn bad_value(option: &str, value: &str, known: &[&str]) -> String {
+    format!("„{value}“ passt nicht zu „{option}“. Möglich sind: {}.", known.join(", "))
+}
+/// The heading over the ways on.
+pub const CHOICES: &str = "Weiter mit";

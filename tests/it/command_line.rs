@@ -1,0 +1,230 @@
+//! The program as somebody at a keyboard uses it: arguments in, text and exit status out.
+
+use serde_json::Value;
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Command, Output, Stdio};
+
+fn program() -> Command {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_berufslotse"));
+    // Nothing of this machine's settings or token reaches the program.
+    program.env_clear().current_dir(env!("CARGO_TARGET_TMPDIR")).stdin(Stdio::null());
+    program
+}
+
+fn run(arguments: &[&str]) -> Output {
+    program().args(arguments).output().unwrap()
+}
+
+fn stdout(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The program refuses, with this status and this one line.
+fn check_refusal(arguments: &[&str], status: i32, expected: &str) {
+    let output = run(arguments);
+    assert_eq!(String::from_utf8(output.stderr).unwrap().trim_end(), expected);
+    assert_eq!(output.status.code(), Some(status));
+}
+
+/// A folder of this test alone, with these files.
+fn folder(name: &str, files: &[(&str, &str)]) -> String {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(&folder).unwrap();
+    for (file, text) in files {
+        std::fs::write(folder.join(file), text).unwrap();
+    }
+    folder.display().to_string()
+}
+
+#[test]
+fn ask_prints_a_whole_profile() {
+    let text = stdout(&["ask", "/beruf backend"]);
+    for expected in [
+        "Backend Engineer\n════",
+        "Tätigkeitsfeld und Aufgaben",
+        "Ausbildungsvoraussetzungen",
+        "Erforderliche persönliche Eigenschaften",
+        "Ausbildungsweg",
+        "Arbeitsbereiche",
+        "Berufsaussichten",
+        "Jahreseinkommen",
+        "45.000 € bis 70.000 € im Jahr",
+        "Verwandte Berufe",
+        "Quelle: Statistik der Bundesagentur für Arbeit, Entgeltatlas, 2023",
+    ] {
+        assert!(text.contains(expected), "{expected:?} is not in\n{text}");
+    }
+}
+
+#[test]
+fn a_line_without_a_slash_is_a_name() {
+    assert_eq!(stdout(&["ask", "backend"]), stdout(&["ask", "/beruf name:backend"]));
+}
+
+#[test]
+fn ask_as_json_prints_what_goes_to_discord() {
+    let response: Value = serde_json::from_str(&stdout(&["ask", "--json", "/gehalt backend versteckt:ja"])).unwrap();
+    assert_eq!(response["type"], 4);
+    assert_eq!(response["data"]["flags"], 64);
+    assert_eq!(response["data"]["embeds"][0]["title"], "Was man verdient: Backend Engineer");
+}
+
+#[test]
+fn ask_without_a_line_is_a_chat() {
+    let mut child = program().arg("ask").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all("/gehalt bäcker\n\n/tanz\nbackend\n".as_bytes()).unwrap();
+    let text = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
+    for expected in ["Was man verdient: Bäcker/in", "Den Befehl „/tanz“ gibt es nicht.", "Backend Engineer\n════"] {
+        assert!(text.contains(expected), "{expected:?} is not in\n{text}");
+    }
+}
+
+#[test]
+fn without_a_token_it_says_how_to_get_one() {
+    let mut child = program().env("BERUFSLOTSE_PAGE__ADDRESS", "127.0.0.1:0").stdout(Stdio::piped()).spawn().unwrap();
+    let lines: Vec<_> = BufReader::new(child.stdout.take().unwrap()).lines().take(4).map(Result::unwrap).collect();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(lines[1].contains("https://discord.com/developers/applications"), "{lines:?}");
+    assert!(lines[2].contains("DISCORD_TOKEN"), "{lines:?}");
+    assert!(lines[3].contains("http://127.0.0.1:"), "{lines:?}");
+}
+
+#[test]
+fn profiles_of_a_folder_replace_the_builtin_ones() {
+    let folder = folder("replace", &[("tester.toml", "title = \"Matratzentester/in\"")]);
+    assert!(stdout(&["--profiles", &folder, "ask", "matratzentester"]).contains("Matratzentester/in"));
+    assert!(stdout(&["--profiles", &folder, "ask", "/beruf backend-engineer"]).contains("kenne ich nicht"));
+}
+
+#[test]
+fn profiles_of_a_folder_can_be_added_to_the_builtin_ones() {
+    let folder = folder("add", &[("baecker.toml", "title = \"Brotmeister/in\"")]);
+    let asked = |line| stdout(&["--profiles", "builtin", "--profiles", &folder, "ask", line]);
+    assert!(asked("/beruf baecker").contains("Brotmeister/in"));
+    assert!(asked("/beruf backend-engineer").contains("Backend Engineer"));
+}
+
+#[test]
+fn check_reports_everything_at_once() {
+    let a = "titel = \"A\"\n";
+    let b =
+        "title = \"B\"\nnames = \"b\"\n[[pay]]\nfrom = 70\nto = 45\nper = \"week\"\n[related]\nsimilar = [\"b\", \"konditr\"]\n";
+    let c = "title = \"b\"\nreviewed = \"gestern\"\n";
+    let folder = folder("check", &[("a.toml", a), ("b.toml", b), ("konditor.toml", c), ("d.toml", "title = \n")]);
+    let output = run(&["check", &folder]);
+    let text = String::from_utf8(output.stdout).unwrap().replace(&format!("{folder}/"), "");
+    for expected in [
+        "a.toml:1:1: Fehler: Den Schlüssel „titel“ gibt es nicht. Meinst du „title“?",
+        "a.toml:1:1: Fehler: Es fehlt „title“, der Name des Berufs. Er ist als Einziges Pflicht.",
+        "b.toml:2:9: Fehler: Hier steht ein Text, erwartet wird eine Liste von Texten in eckigen Klammern.",
+        "b.toml:3:1: Fehler: Dem Entgelt fehlt „source“: Ohne Quelle zeigen wir keine Zahl.",
+        "b.toml:3:1: Fehler: Dem Entgelt fehlt „group“: für wen die Zahl gilt.",
+        "b.toml:3:1: Fehler: Dem Entgelt fehlt „year“, das Jahr der Zahl. Nennt die Quelle keines, steht stattdessen „undated = true“ da.",
+        "b.toml:4:8: Fehler: Die Spanne beginnt mit 70 und endet mit 45: „from“ darf nicht über „to“ liegen.",
+        "b.toml:6:7: Fehler: „week“ ist hier nicht vorgesehen. Möglich sind: month, year.",
+        "b.toml:8:12: Fehler: Ein Beruf ist nicht mit sich selbst verwandt.",
+        "b.toml:8:17: Fehler: Ein Profil „konditr“ gibt es nicht. Meinst du „konditor“?",
+        "konditor.toml:1:9: Fehler: Den Titel „b“ trägt schon b.toml.",
+        "konditor.toml:2:12: Fehler: „gestern“ ist kein Tag, erwartet wird die Form 2026-11-23.",
+        "d.toml:1:9: Fehler: Hier ist die Schreibweise von TOML verletzt",
+    ] {
+        assert!(text.contains(expected), "{expected:?} is not in\n{text}");
+    }
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn check_needs_only_a_title_and_strict_wants_more() {
+    let folder = folder("title", &[("koch.toml", "title = \"Koch/Köchin\"\n")]);
+    assert_eq!(run(&["check", &folder]).status.code(), Some(0));
+    assert_eq!(run(&["check", "--strict", &folder]).status.code(), Some(1));
+}
+
+#[test]
+fn a_shared_name_is_a_note() {
+    let folder = folder("shared", &[("a.toml", "title = \"A\"\nnames = [\"x\"]"), ("b.toml", "title = \"B\"\nnames = [\"X\"]")]);
+    let output = run(&["check", &folder]);
+    assert!(String::from_utf8(output.stdout).unwrap().contains("b.toml:2:10: Hinweis: So heißt auch der Beruf in"));
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn broken_profiles_stop_the_program_with_every_problem() {
+    let folder = folder("broken", &[("a.toml", "title = 3"), ("b.toml", "title = 4")]);
+    let output = run(&["--profiles", &folder, "ask", "a"]);
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert!(text.contains("a.toml:1:9: Fehler:") && text.contains("b.toml:1:9: Fehler:"), "{text}");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn a_profile_that_is_a_folder_is_reported() {
+    let folder = folder("folder", &[]);
+    std::fs::create_dir_all(std::path::Path::new(&folder).join("koch.toml")).unwrap();
+    let expected = format!("berufslotse: reading {folder}/koch.toml: Is a directory (os error 21)");
+    check_refusal(&["check", &folder], 1, &expected);
+}
+
+#[test]
+fn search_prints_a_line_for_each_query() {
+    let queries = folder("queries", &[("queries.txt", "Bäcker/in\nxyzzy\n\n")]) + "/queries.txt";
+    let folder = folder("searched", &[("baecker.toml", "title = \"Bäcker/in\"\nkldb = \"29222\"")]);
+    let output = run(&["--profiles", &folder, "search", "--queries", &queries, "--top", "3", "--timing"]);
+    let lines = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(lines, "Bäcker/in\tone\tbaecker\t29222\nxyzzy\tnothing\t\t\n\tnothing\t\t\n");
+    let timing: Value = serde_json::from_slice(&output.stderr).unwrap();
+    assert_eq!(timing["queries"], 3);
+    for key in ["load_ms", "p50_us", "p99_us", "max_us", "rss_kb"] {
+        assert!(timing[key].is_number(), "{timing}");
+    }
+}
+
+#[test]
+fn suggest_prints_what_autocomplete_offers() {
+    assert!(stdout(&["suggest", "backend"]).starts_with("backend-engineer\tBackend Engineer"));
+    assert!(stdout(&["suggest", ""]).lines().count() >= 10);
+}
+
+#[test]
+fn commands_prints_the_registration() {
+    let commands: Value = serde_json::from_str(&stdout(&["commands"])).unwrap();
+    assert_eq!(commands[0]["name"], "beruf");
+    assert_eq!(commands[0]["name_localizations"]["en-GB"], "profession");
+    assert_eq!(commands[0]["options"][0]["autocomplete"], true);
+}
+
+#[test]
+fn wrong_use_gets_one_line_and_status_2() {
+    check_refusal(&["tanz"], 2, "berufslotse: unrecognized subcommand 'tanz' (see berufslotse --help)");
+    check_refusal(&["--tempo"], 2, "berufslotse: unexpected argument '--tempo' found (see berufslotse --help)");
+}
+
+#[test]
+fn a_bad_setting_is_refused_with_its_line() {
+    let settings = folder("settings", &[("berufslotse.toml", "[log]\nformat = \"xml\"\n")]) + "/berufslotse.toml";
+    let expected = format!("berufslotse: {settings}:2: unknown variant `xml`, expected `human` or `json`");
+    check_refusal(&["--config", &settings, "commands"], 1, &expected);
+}
+
+#[test]
+fn an_empty_token_file_counts_as_no_token() {
+    let file = folder("token", &[("token", "\n")]) + "/token";
+    let program = &mut program();
+    // The page's address cannot be opened, so that the program ends after it has said that it has no token.
+    program.env("DISCORD_TOKEN_FILE", file).env("BERUFSLOTSE_PAGE__ADDRESS", "192.0.2.1:80");
+    let output = program.output().unwrap();
+    assert!(String::from_utf8(output.stdout).unwrap().contains("DISCORD_TOKEN="));
+    let refusal = "page.address \"192.0.2.1:80\" could be reached from other machines, expected one such as 127.0.0.1:8787";
+    assert!(String::from_utf8(output.stderr).unwrap().contains(refusal));
+}
+
+#[test]
+fn a_token_file_that_is_missing_is_named() {
+    let output = program().env("DISCORD_TOKEN_FILE", "/nowhere/token").output().unwrap();
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert!(text.contains("reading /nowhere/token, named by DISCORD_TOKEN_FILE"), "{text}");
+    assert_eq!(output.status.code(), Some(1));
+}

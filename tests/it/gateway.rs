@@ -1,0 +1,248 @@
+//! The bot on a real connection to a local Discord: registers, answers, survives what goes wrong, and leaves politely.
+
+use crate::interactions::{bot, choose, click, command, option, typing};
+use crate::limits::expect_within_limits;
+use crate::local_discord::{Event, LocalDiscord, TOKEN};
+use berufslotse::settings::{Discord, Secret};
+use berufslotse::surface::discord::gateway;
+use serde_json::{Value, json};
+use std::time::Duration;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+/// A bot that runs until it is told to stop.
+struct Running {
+    task: JoinHandle<anyhow::Result<()>>,
+    stop: oneshot::Sender<()>,
+}
+
+impl Running {
+    fn start(discord: &LocalDiscord, servers: &[u64], token: &str) -> Self {
+        let settings = Discord { api_url: discord.url(), servers: servers.to_vec() };
+        let token = Secret::from(token.to_owned());
+        let (stop, stopped) = oneshot::channel::<()>();
+        let task =
+            tokio::spawn(
+                async move { gateway::run(bot(), &settings, &token, async { stopped.await.unwrap_or_default() }).await },
+            );
+        Self { task, stop }
+    }
+
+    async fn stop(self) {
+        self.stop.send(()).expect("the bot still runs");
+        self.task.await.unwrap().unwrap();
+    }
+}
+
+async fn connected() -> (LocalDiscord, Running) {
+    let mut discord = LocalDiscord::start().await;
+    let running = Running::start(&discord, &[], TOKEN);
+    discord.identified().await;
+    (discord, running)
+}
+
+fn title(response: &Value) -> &str {
+    response["data"]["embeds"][0]["title"].as_str().unwrap_or_default()
+}
+
+fn ask_for_baecker(id: u64) -> Value {
+    command(id, "beruf", &[option("name", "bäcker")])
+}
+
+#[tokio::test]
+async fn registers_its_commands_everywhere() {
+    let mut discord = LocalDiscord::start().await;
+    let running = Running::start(&discord, &[], TOKEN);
+    let (server, commands) = discord.wait_for(registration).await;
+    assert_eq!(server, None);
+    let names: Vec<_> = commands.as_array().unwrap().iter().map(|command| command["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["beruf", "gehalt", "verwandt", "hilfe"]);
+    discord.identified().await;
+    running.stop().await;
+}
+
+fn registration(event: Event) -> Option<(Option<String>, Value)> {
+    match event {
+        Event::Registered { server, commands } => Some((server, commands)),
+        _ => None,
+    }
+}
+
+#[tokio::test]
+async fn registers_its_commands_in_the_named_servers_alone() {
+    let mut discord = LocalDiscord::start().await;
+    let running = Running::start(&discord, &[77, 78], TOKEN);
+    for expected in ["77", "78"] {
+        assert_eq!(discord.wait_for(registration).await.0.as_deref(), Some(expected));
+    }
+    discord.identified().await;
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn answers_every_command() {
+    let (mut discord, running) = connected().await;
+    for (id, name, expected) in [
+        (1, "beruf", "Bäcker/in"),
+        (2, "gehalt", "Was man verdient: Bäcker/in"),
+        (3, "verwandt", "Verwandt mit: Bäcker/in"),
+        (4, "hilfe", "Was du mich fragen kannst"),
+    ] {
+        let response = discord.ask(command(id, name, &[option("name", "bäcker")])).await;
+        assert_eq!(title(&response), expected);
+        expect_within_limits(&response);
+    }
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn answers_autocomplete_buttons_and_menus() {
+    let (mut discord, running) = connected().await;
+    let suggested = discord.ask(typing(1, "bäck")).await;
+    assert_eq!(suggested["data"]["choices"][0]["value"], "baecker");
+    let clicked = discord.ask(click(2, "1|gehalt||baecker", "5")).await;
+    assert_eq!((clicked["type"].as_u64(), title(&clicked)), (Some(7), "Was man verdient: Bäcker/in"));
+    let chosen = discord.ask(choose(3, "1|beruf|aufgaben|baecker")).await;
+    assert_eq!(chosen["data"]["embeds"][0]["fields"][0]["value"], "Du knetest, formst und backst.");
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn hides_an_answer_that_is_asked_to_be_hidden() {
+    let (mut discord, running) = connected().await;
+    let hidden = discord.ask(command(1, "beruf", &[option("name", "bäcker"), option("versteckt", true)])).await;
+    assert_eq!(hidden["data"]["flags"], 64);
+    let shown = discord.ask(command(2, "beruf", &[option("name", "bäcker"), option("versteckt", false)])).await;
+    assert_eq!(shown["data"]["flags"], Value::Null);
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn resumes_after_a_dropped_connection() {
+    let (mut discord, running) = connected().await;
+    discord.ask(ask_for_baecker(1)).await;
+    discord.drop_connection();
+    discord.resumed().await;
+    assert_eq!(title(&discord.ask(ask_for_baecker(2)).await), "Bäcker/in");
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn identifies_anew_after_an_invalid_session() {
+    let (mut discord, running) = connected().await;
+    discord.invalidate_session();
+    discord.identified().await;
+    assert_eq!(title(&discord.ask(ask_for_baecker(1)).await), "Bäcker/in");
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn identifies_anew_after_a_refused_resume() {
+    let (mut discord, running) = connected().await;
+    discord.refuse_resume();
+    discord.drop_connection();
+    discord.identified().await;
+    assert_eq!(title(&discord.ask(ask_for_baecker(1)).await), "Bäcker/in");
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn offers_an_answer_again_when_discord_fails() {
+    let (mut discord, running) = connected().await;
+    for (id, status) in [(1, 500), (2, 502), (3, 429)] {
+        discord.fail_callbacks(&[status]);
+        assert_eq!(title(&discord.ask(ask_for_baecker(id)).await), "Bäcker/in", "after {status}");
+    }
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn goes_on_after_an_answer_that_discord_does_not_want() {
+    let (mut discord, running) = connected().await;
+    discord.fail_callbacks(&[404]);
+    discord.dispatch(ask_for_baecker(1));
+    let refused = discord.wait_for(|event| match event {
+        Event::Answered { status, .. } => Some(status),
+        _ => None,
+    });
+    assert_eq!(refused.await, 404);
+    assert_eq!(title(&discord.ask(ask_for_baecker(2)).await), "Bäcker/in");
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn finishes_what_it_began_when_told_to_stop() {
+    let (mut discord, running) = connected().await;
+    discord.delay_callbacks(Duration::from_millis(300));
+    for id in 1..=20 {
+        discord.dispatch(ask_for_baecker(id));
+    }
+    // The first answer is under way: the others have been dispatched before it.
+    let first = discord.answered().await;
+    running.stop().await;
+    let mut answered = vec![first.0];
+    while answered.len() < 20 {
+        answered.push(discord.answered().await.0);
+    }
+    answered.sort_by_key(|id| id.parse::<u64>().unwrap());
+    assert_eq!(answered, (1..=20).map(|id: u64| id.to_string()).collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn closes_the_connection_when_told_to_stop() {
+    let (mut discord, running) = connected().await;
+    running.stop().await;
+    let code = discord.wait_for(|event| match event {
+        Event::Closed(code) => Some(code),
+        _ => None,
+    });
+    assert_eq!(code.await, Some(1000));
+}
+
+#[tokio::test]
+async fn a_malformed_event_is_passed_over() {
+    let (mut discord, running) = connected().await;
+    discord.dispatch(json!({ "id": "nonsense" }));
+    assert_eq!(title(&discord.ask(ask_for_baecker(1)).await), "Bäcker/in");
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn tries_again_while_the_api_fails() {
+    let mut discord = LocalDiscord::start().await;
+    discord.fail_application(&[503]);
+    let running = Running::start(&discord, &[], TOKEN);
+    discord.identified().await;
+    running.stop().await;
+}
+
+async fn error_of(running: Running) -> String {
+    format!("{:#}", running.task.await.unwrap().unwrap_err())
+}
+
+#[tokio::test]
+async fn a_token_that_discord_refuses_is_an_error_that_does_not_tell_it() {
+    let discord = LocalDiscord::start().await;
+    let running = Running::start(&discord, &[], "some-other-token");
+    let expected = "Discord refuses the token; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)";
+    assert_eq!(error_of(running).await, expected);
+}
+
+#[tokio::test]
+async fn a_gateway_that_refuses_the_token_is_an_error() {
+    let (discord, running) = connected().await;
+    discord.close(4004);
+    let expected = "Discord's gateway refuses the token; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)";
+    assert_eq!(error_of(running).await, expected);
+}
+
+#[tokio::test]
+async fn stops_while_waiting_for_an_api_that_cannot_be_reached() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let api_url = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    let settings = Discord { api_url, servers: Vec::new() };
+    let token = Secret::from(TOKEN.to_owned());
+    let stop = async { tokio::time::sleep(Duration::from_millis(200)).await };
+    gateway::run(bot(), &settings, &token, stop).await.unwrap();
+}

@@ -1,0 +1,147 @@
+//! Interactions as Discord sends them, and what comes back: recorded JSON in, JSON out.
+
+use berufslotse::bot::Bot;
+use berufslotse::catalogue::Catalogue;
+use berufslotse::folder;
+use berufslotse::surface::discord::respond;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+fn folder_of(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name)
+}
+
+/// A bot that knows the five small profiles of the tests, so that an answer changes only when the code does.
+pub fn bot() -> Bot {
+    Bot::new(Catalogue::load(&folder::read(&folder_of("profiles")).unwrap()).unwrap())
+}
+
+/// What the bot answers to an interaction.
+pub fn answer(bot: &Bot, interaction: &Value) -> Value {
+    respond(bot, &serde_json::from_value(interaction.clone()).unwrap()).expect("an interaction that is answered")
+}
+
+/// An interaction of Discord's with everything around `data` that it always sends.
+pub fn interaction(id: u64, kind: u8, data: &Value) -> Value {
+    json!({
+        "id": id.to_string(), "application_id": "1100", "type": kind, "token": format!("token-{id}"), "version": 1,
+        "guild_id": "77", "channel_id": "88", "channel": { "id": "88", "type": 0 },
+        "locale": "de", "guild_locale": "de", "app_permissions": "2147483647", "context": 0,
+        "entitlements": [], "attachment_size_limit": 10_485_760,
+        "authorizing_integration_owners": { "0": "77" },
+        "member": {
+            "user": { "id": "5", "username": "alex", "discriminator": "0", "avatar": null, "global_name": "Alex" },
+            "roles": [], "deaf": false, "mute": false, "flags": 0, "permissions": "0", "joined_at": "2024-01-01T00:00:00Z",
+        },
+        "data": data,
+    })
+}
+
+pub fn option(name: &str, value: impl Into<Value>) -> Value {
+    let value = value.into();
+    let kind = if value.is_boolean() { 5 } else { 3 };
+    json!({ "name": name, "type": kind, "value": value })
+}
+
+pub fn command(id: u64, name: &str, options: &[Value]) -> Value {
+    interaction(id, 2, &json!({ "id": "2000", "name": name, "type": 1, "options": options }))
+}
+
+pub fn typing(id: u64, text: &str) -> Value {
+    let options = json!([{ "name": "name", "type": 3, "value": text, "focused": true }]);
+    interaction(id, 4, &json!({ "id": "2000", "name": "beruf", "type": 1, "options": options }))
+}
+
+/// A click on a button of a message that the person with the id `asker` asked for.
+pub fn click(id: u64, custom_id: &str, asker: &str) -> Value {
+    let mut interaction = interaction(id, 3, &json!({ "custom_id": custom_id, "component_type": 2 }));
+    interaction["message"] = message(asker);
+    interaction
+}
+
+pub fn choose(id: u64, value: &str) -> Value {
+    let mut interaction = interaction(id, 3, &json!({ "custom_id": "1|menu", "component_type": 3, "values": [value] }));
+    interaction["message"] = message("5");
+    interaction
+}
+
+fn message(asker: &str) -> Value {
+    json!({
+        "id": "900", "channel_id": "88", "type": 20, "content": "", "timestamp": "2026-01-01T00:00:00Z", "edited_timestamp": null,
+        "tts": false, "mention_everyone": false, "mentions": [], "mention_roles": [], "attachments": [], "embeds": [],
+        "pinned": false, "flags": 0,
+        "author": { "id": "1100", "username": "berufslotse", "discriminator": "0", "avatar": null, "bot": true },
+        "interaction_metadata": {
+            "id": "899", "type": 2, "user": { "id": asker, "username": "alex", "discriminator": "0", "avatar": null },
+            "authorizing_integration_owners": { "0": "77" },
+        },
+    })
+}
+
+/// Holds the answer to `tests/interactions/<name>.in.json` against `<name>.out.json` beside it.
+fn check(name: &str) {
+    let read = |ending: &str| -> Value {
+        let path = folder_of("interactions").join(format!("{name}.{ending}.json"));
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        serde_json::from_str(&text).unwrap()
+    };
+    let answer = answer(&bot(), &read("in"));
+    assert_eq!(answer, read("out"), "the answer is now\n{answer:#}");
+}
+
+#[test]
+fn a_profile() {
+    check("profile");
+}
+#[test]
+fn a_section_of_a_profile() {
+    check("section");
+}
+#[test]
+fn pay_for_the_asker_alone() {
+    check("pay_private");
+}
+#[test]
+fn related_professions() {
+    check("related");
+}
+#[test]
+fn help() {
+    check("help");
+}
+#[test]
+fn a_misspelled_name() {
+    check("misspelled");
+}
+#[test]
+fn a_name_of_two_professions() {
+    check("several");
+}
+#[test]
+fn a_name_of_none() {
+    check("nothing");
+}
+#[test]
+fn an_unfinished_name() {
+    check("typing");
+}
+#[test]
+fn a_menu() {
+    check("menu");
+}
+#[test]
+fn a_button_of_ones_own_message() {
+    check("button");
+}
+#[test]
+fn a_button_of_somebody_elses_message() {
+    check("button_of_others");
+}
+#[test]
+fn a_button_from_before() {
+    check("outdated_button");
+}
+#[test]
+fn a_command_in_a_direct_message() {
+    check("direct_message");
+}

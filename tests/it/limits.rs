@@ -1,0 +1,226 @@
+//! Whatever is asked, every body that leaves stays within what Discord's documentation allows, and pings nobody.
+
+use crate::interactions::{answer, bot, choose, click, command, option, typing};
+use berufslotse::bot::Bot;
+use berufslotse::catalogue::Catalogue;
+use berufslotse::folder;
+use berufslotse::profile::Section;
+use berufslotse::profile::reader::Source;
+use berufslotse::question::{Question, Topic, id, section_key};
+use berufslotse::surface::discord::command::commands;
+use proptest::prelude::*;
+use serde_json::Value;
+use std::collections::HashSet;
+
+fn length(value: &Value) -> usize {
+    value.as_str().map_or(0, |text| text.chars().count())
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+fn expect_between(what: &str, length: usize, range: std::ops::RangeInclusive<usize>) {
+    assert!(range.contains(&length), "{what} has {length}, allowed are {range:?}");
+}
+
+/// The limits stand here a second time on purpose, as Discord documents them: a slip in `limits.rs` shows.
+pub fn expect_within_limits(response: &Value) {
+    let data = &response["data"];
+    match response["type"].as_u64() {
+        Some(8) => expect_choices(list(&data["choices"])),
+        Some(4 | 7) => {
+            assert_eq!(data["allowed_mentions"], serde_json::json!({ "parse": [] }));
+            expect_between("content", length(&data["content"]), 0..=2_000);
+            expect_between("embeds", list(&data["embeds"]).len(), 0..=10);
+            let total: usize = list(&data["embeds"]).iter().map(expect_embed).sum();
+            expect_between("all embeds", total, 0..=6_000);
+            expect_components(list(&data["components"]));
+        }
+        other => panic!("a response of type {other:?}"),
+    }
+}
+
+fn expect_choices(choices: &[Value]) {
+    expect_between("choices", choices.len(), 0..=25);
+    let names: HashSet<_> = choices.iter().map(|choice| &choice["name"]).collect();
+    assert_eq!(names.len(), choices.len(), "two equal lines");
+    for choice in choices {
+        expect_between("a choice's name", length(&choice["name"]), 1..=100);
+        expect_between("a choice's value", length(&choice["value"]), 1..=100);
+    }
+}
+
+fn expect_embed(embed: &Value) -> usize {
+    expect_between("title", length(&embed["title"]), 1..=256);
+    expect_between("description", length(&embed["description"]), 0..=4_096);
+    expect_between("fields", list(&embed["fields"]).len(), 0..=25);
+    expect_between("footer", length(&embed["footer"]["text"]), 0..=2_048);
+    let mut total = length(&embed["title"]) + length(&embed["description"]) + length(&embed["footer"]["text"]);
+    for field in list(&embed["fields"]) {
+        expect_between("a field's name", length(&field["name"]), 1..=256);
+        expect_between("a field's value", length(&field["value"]), 1..=1_024);
+        total += length(&field["name"]) + length(&field["value"]);
+    }
+    total
+}
+
+fn expect_components(rows: &[Value]) {
+    expect_between("rows", rows.len(), 0..=5);
+    let mut ids = HashSet::new();
+    for component in rows.iter().flat_map(|row| list(&row["components"])) {
+        expect_between("a custom_id", length(&component["custom_id"]), 1..=100);
+        assert!(ids.insert(component["custom_id"].to_string()), "{} stands twice", component["custom_id"]);
+        if component["type"] == 3 {
+            let options = list(&component["options"]);
+            expect_between("options", options.len(), 1..=25);
+            let values: HashSet<_> = options.iter().map(|option| option["value"].to_string()).collect();
+            assert_eq!(values.len(), options.len(), "a value stands twice");
+            for option in options {
+                expect_between("an option's label", length(&option["label"]), 1..=100);
+                expect_between("an option's value", length(&option["value"]), 1..=100);
+            }
+        } else {
+            expect_between("a label", length(&component["label"]), 1..=80);
+        }
+    }
+    for row in rows {
+        let kinds: HashSet<_> = list(&row["components"]).iter().map(|component| component["type"].to_string()).collect();
+        assert_eq!(kinds.len(), 1, "a row mixes kinds");
+        expect_between("a row", list(&row["components"]).len(), 1..=if kinds.contains("3") { 1 } else { 5 });
+    }
+}
+
+/// Every question about a profession, with every section.
+fn questions(name: &str) -> Vec<Question> {
+    let sections = Section::ALL.iter().map(|&section| Question::Profile { name: name.to_owned(), section: Some(section) });
+    Topic::ALL.iter().map(|&topic| Question::new(topic, name.to_owned())).chain(sections).collect()
+}
+
+fn expect_all_within_limits(bot: &Bot) {
+    for profile in bot.catalogue().profiles() {
+        for question in questions(&profile.id) {
+            let custom_id = id::encode(&question);
+            expect_within_limits(&answer(bot, &choose(1, &custom_id)));
+            expect_within_limits(&answer(bot, &click(2, &custom_id, "6")));
+        }
+        for &topic in Topic::ALL {
+            expect_within_limits(&answer(bot, &command(3, topic.key(), &[option("name", profile.title.as_str())])));
+        }
+        for &section in Section::ALL {
+            let options = [option("name", profile.id.as_str()), option("abschnitt", section_key(section))];
+            expect_within_limits(&answer(bot, &command(4, "beruf", &options)));
+        }
+        expect_within_limits(&answer(bot, &typing(5, &profile.title)));
+    }
+}
+
+#[test]
+fn every_shipped_profile() {
+    expect_all_within_limits(&Bot::new(Catalogue::load(&folder::builtin()).unwrap()));
+}
+
+/// A profile with the longest texts that `check` lets pass, all of them characters that have to be escaped.
+fn longest(id: &str, neighbours: &[&str]) -> Source {
+    let marks = |count: usize| "*_".repeat(count / 2);
+    let sections: String = Section::ALL.iter().map(|section| format!("{} = \"{}\"\n", section.key(), marks(2_700))).collect();
+    let names: Vec<_> = (0..14).map(|number| format!("\"{number}{id}{}\"", marks(90 - id.len()))).collect();
+    let related: Vec<_> = neighbours.iter().map(|id| format!("\"{id}\"")).collect();
+    let pay =
+        format!("[[pay]]\nq25 = 1\nmedian = 2\nper = \"month\"\nyear = 2023\ngroup = \"{0}\"\nsource = \"{0}\"\n", marks(400));
+    let text = format!(
+        "title = \"{}\"\nnames = [{}]\nsummary = \"{}\"\n[sections]\n{sections}{}\n[related]\nsimilar = [{}]",
+        id.to_owned() + &marks(80 - id.len()),
+        names.join(","),
+        marks(700),
+        pay.repeat(4),
+        related.join(","),
+    );
+    Source { path: format!("{id}.toml"), text }
+}
+
+#[test]
+fn the_longest_legal_texts() {
+    let ids: Vec<_> = (10..40).map(|number| format!("{}{number}", "a".repeat(38))).collect();
+    let neighbours: Vec<_> = ids.iter().skip(1).map(String::as_str).collect();
+    let sources: Vec<_> = ids.iter().enumerate().map(|(n, id)| longest(id, if n == 0 { &neighbours } else { &[] })).collect();
+    let errors = berufslotse::profile::check::check(&sources);
+    let errors: Vec<_> =
+        errors.iter().filter(|problem| problem.severity == berufslotse::profile::reader::Severity::Error).collect();
+    assert!(errors.is_empty(), "the texts are meant to be legal: {errors:?}");
+    expect_all_within_limits(&Bot::new(Catalogue::load(&sources).unwrap()));
+}
+
+#[test]
+fn the_commands() {
+    let commands = commands();
+    expect_between("commands", list(&commands).len(), 1..=100);
+    for described in list(&commands).iter().flat_map(|command| std::iter::once(command).chain(list(&command["options"]))) {
+        expect_between("a name", length(&described["name"]), 1..=32);
+        expect_between("a description", length(&described["description"]), 1..=100);
+        expect_between("an English description", length(&described["description_localizations"]["en-GB"]), 1..=100);
+    }
+}
+
+/// Texts that have broken bots before.
+const BAD_TEXTS: [&str; 12] = [
+    "",
+    " ",
+    "in",
+    "@everyone",
+    "<@&123> <@5> <#88>",
+    "🧑‍🍳🥖",
+    "مبرمج",
+    "\u{202e}rekcäB",
+    "**fett** [x](https://a.example)",
+    "'; DROP TABLE",
+    "\u{0}\u{1b}[2J",
+    "﷽﷽﷽﷽﷽﷽﷽﷽",
+];
+
+#[test]
+fn bad_texts() {
+    let bot = bot();
+    let long = "ä".repeat(6_000);
+    for text in BAD_TEXTS.iter().copied().chain([long.as_str()]) {
+        for &topic in Topic::ALL {
+            let response = answer(&bot, &command(1, topic.key(), &[option("name", text)]));
+            expect_within_limits(&response);
+            expect_typed_text_to_be_text(&response);
+        }
+        expect_within_limits(&answer(&bot, &typing(2, text)));
+    }
+}
+
+/// No mention and no link survives, wherever typed text is shown with markup.
+fn expect_typed_text_to_be_text(response: &Value) {
+    for embed in list(&response["data"]["embeds"]) {
+        for text in [&embed["title"], &embed["description"]] {
+            let text = text.as_str().unwrap_or_default();
+            assert!(!text.contains("\n@everyone") && !text.contains("„@everyone") && !text.contains("„<@"), "{text}");
+            assert!(!text.contains("](https://"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_made_up_word_is_no_profession() {
+    for text in ["xyzzy", "qwertzuiop", "asdfasdf", "12345"] {
+        let response = answer(&bot(), &command(1, "beruf", &[option("name", text)]));
+        assert_eq!(response["data"]["embeds"][0]["title"], "Diesen Beruf kenne ich nicht", "{text}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_as_a_name(text in "\\PC{0,200}", topic in 0..Topic::ALL.len()) {
+        expect_within_limits(&answer(&bot(), &command(1, Topic::ALL[topic].key(), &[option("name", text.as_str())])));
+        expect_within_limits(&answer(&bot(), &typing(2, &text)));
+    }
+
+    #[test]
+    fn any_text_as_a_button(text in "\\PC{1,100}") {
+        expect_within_limits(&answer(&bot(), &click(1, &text, "5")));
+        expect_within_limits(&answer(&bot(), &choose(2, &text)));
+    }
+}

@@ -1,0 +1,338 @@
+//! A Discord on a free port of this machine: its HTTP API and its gateway, as far as a bot like ours speaks with them.
+//!
+//! It records what the bot does as [`Event`]s, and does what a test tells it: send interactions, drop the connection, fail.
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade};
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{any, get, post, put};
+use serde_json::{Value, json};
+use std::collections::VecDeque;
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use tokio::sync::{broadcast, mpsc};
+
+pub const TOKEN: &str = "test-token-of-the-local-discord";
+pub const APPLICATION: u64 = 1_100;
+
+/// What the bot did.
+#[derive(Debug, Clone)]
+pub enum Event {
+    Registered {
+        server: Option<String>,
+        commands: Value,
+    },
+    Identified,
+    Resumed,
+    Answered {
+        interaction: String,
+        body: Value,
+        status: u16,
+    },
+    /// The bot closed the connection, with this code.
+    Closed(Option<u16>),
+}
+
+/// What the gateway is told to do on its open connection.
+#[derive(Debug, Clone)]
+enum Order {
+    Dispatch(Value),
+    Drop,
+    InvalidateSession,
+    Close(u16),
+}
+
+#[derive(Default)]
+struct Plans {
+    /// Statuses for the next callbacks; 204 when there is none left.
+    callbacks: VecDeque<u16>,
+    /// Whether the next RESUME is refused.
+    refuse_resume: bool,
+    /// Statuses for the next questions who the application is; 200 when there is none left.
+    application: VecDeque<u16>,
+    callback_delay: Duration,
+}
+
+#[derive(Clone)]
+struct Shared {
+    events: mpsc::UnboundedSender<Event>,
+    orders: broadcast::Sender<Order>,
+    plans: Arc<Mutex<Plans>>,
+    address: SocketAddr,
+}
+
+pub struct LocalDiscord {
+    shared: Shared,
+    events: mpsc::UnboundedReceiver<Event>,
+}
+
+/// Far longer than anything here takes; a test that waits this long has failed.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+impl LocalDiscord {
+    pub async fn start() -> Self {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let (sender, events) = mpsc::unbounded_channel();
+        let shared = Shared { events: sender, orders: broadcast::channel(64).0, plans: Arc::default(), address };
+        tokio::spawn(axum::serve(listener, routes(shared.clone())).into_future());
+        Self { shared, events }
+    }
+
+    pub fn url(&self) -> String {
+        format!("http://{}", self.shared.address)
+    }
+
+    /// Waits for the next event that `wanted` makes something of; others pass by.
+    pub async fn wait_for<T>(&mut self, wanted: impl Fn(Event) -> Option<T>) -> T {
+        let found = async {
+            loop {
+                let event = self.events.recv().await.expect("the local Discord runs");
+                if let Some(found) = wanted(event) {
+                    return found;
+                }
+            }
+        };
+        tokio::time::timeout(PATIENCE, found).await.expect("the bot does what is waited for")
+    }
+
+    pub async fn identified(&mut self) {
+        self.wait_for(|event| matches!(event, Event::Identified).then_some(())).await;
+    }
+
+    pub async fn resumed(&mut self) {
+        self.wait_for(|event| matches!(event, Event::Resumed).then_some(())).await;
+    }
+
+    /// The next answer that was accepted: the interaction's id and the body.
+    pub async fn answered(&mut self) -> (String, Value) {
+        self.wait_for(|event| match event {
+            Event::Answered { interaction, body, status: 204 } => Some((interaction, body)),
+            _ => None,
+        })
+        .await
+    }
+
+    /// Sends an interaction over the gateway and waits for its answer.
+    pub async fn ask(&mut self, interaction: Value) -> Value {
+        let id = interaction["id"].as_str().unwrap().to_owned();
+        self.dispatch(interaction);
+        let (answered, body) = self.answered().await;
+        assert_eq!(answered, id);
+        body
+    }
+
+    pub fn dispatch(&self, interaction: Value) {
+        self.order(Order::Dispatch(json!({ "t": "INTERACTION_CREATE", "d": interaction })));
+    }
+
+    pub fn drop_connection(&self) {
+        self.order(Order::Drop);
+    }
+
+    pub fn invalidate_session(&self) {
+        self.order(Order::InvalidateSession);
+    }
+
+    pub fn close(&self, code: u16) {
+        self.order(Order::Close(code));
+    }
+
+    fn order(&self, order: Order) {
+        self.shared.orders.send(order).expect("the bot is connected");
+    }
+
+    pub fn refuse_resume(&self) {
+        self.shared.plans.lock().unwrap().refuse_resume = true;
+    }
+
+    /// The statuses of the next callbacks, before they are accepted again.
+    pub fn fail_callbacks(&self, statuses: &[u16]) {
+        self.shared.plans.lock().unwrap().callbacks.extend(statuses);
+    }
+
+    pub fn delay_callbacks(&self, delay: Duration) {
+        self.shared.plans.lock().unwrap().callback_delay = delay;
+    }
+
+    pub fn fail_application(&self, statuses: &[u16]) {
+        self.shared.plans.lock().unwrap().application.extend(statuses);
+    }
+}
+
+fn routes(shared: Shared) -> Router {
+    Router::new()
+        .route("/api/v10/oauth2/applications/@me", get(application))
+        .route("/api/v10/gateway", get(gateway_address))
+        .route("/api/v10/gateway/bot", get(gateway_address))
+        .route("/api/v10/applications/{application}/commands", put(register))
+        .route("/api/v10/applications/{application}/guilds/{server}/commands", put(register_in_server))
+        .route("/api/v10/interactions/{id}/{token}/callback", post(callback))
+        .route("/", any(connect))
+        .with_state(shared)
+}
+
+fn error(status: u16) -> Response {
+    let body = json!({ "message": format!("planned {status}"), "code": 0, "retry_after": 0.05 }).to_string();
+    let headers = [(header::CONTENT_TYPE, "application/json"), (header::RETRY_AFTER, "1")];
+    (StatusCode::from_u16(status).unwrap(), headers, body).into_response()
+}
+
+fn is_authorised(headers: &HeaderMap) -> bool {
+    headers.get(header::AUTHORIZATION).is_some_and(|value| value == &format!("Bot {TOKEN}"))
+}
+
+async fn application(State(shared): State<Shared>, headers: HeaderMap) -> Response {
+    if !is_authorised(&headers) {
+        return error(401);
+    }
+    if let Some(status) = shared.plans.lock().unwrap().application.pop_front() {
+        return error(status);
+    }
+    let application = json!({
+        "id": APPLICATION.to_string(), "name": "Berufslotse", "icon": null, "description": "", "bot_public": true,
+        "bot_require_code_grant": false, "verify_key": "00", "flags": 0, "hook": true, "rpc_origins": [], "team": null,
+        "owner": { "id": "5", "username": "betreiberin", "discriminator": "0", "avatar": null },
+    });
+    axum::Json(application).into_response()
+}
+
+async fn gateway_address(State(shared): State<Shared>) -> axum::Json<Value> {
+    axum::Json(json!({
+        "url": format!("ws://{}", shared.address),
+        "shards": 1,
+        "session_start_limit": { "total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1 },
+    }))
+}
+
+/// The commands as Discord confirms them: each with an id and a version.
+fn registered(commands: &Value) -> axum::Json<Value> {
+    let confirmed = commands.as_array().unwrap().iter().zip(2_000..).map(|(command, id): (&Value, u64)| {
+        let mut command = command.clone();
+        command["id"] = json!(id.to_string());
+        command["application_id"] = json!(APPLICATION.to_string());
+        command["version"] = json!("1");
+        command["default_member_permissions"] = Value::Null;
+        command
+    });
+    axum::Json(confirmed.collect())
+}
+
+async fn register(State(shared): State<Shared>, body: Bytes) -> axum::Json<Value> {
+    let commands: Value = serde_json::from_slice(&body).unwrap();
+    shared.events.send(Event::Registered { server: None, commands: commands.clone() }).unwrap();
+    registered(&commands)
+}
+
+async fn register_in_server(
+    State(shared): State<Shared>,
+    Path((_, server)): Path<(String, String)>,
+    body: Bytes,
+) -> axum::Json<Value> {
+    let commands: Value = serde_json::from_slice(&body).unwrap();
+    shared.events.send(Event::Registered { server: Some(server), commands: commands.clone() }).unwrap();
+    registered(&commands)
+}
+
+async fn callback(State(shared): State<Shared>, Path((interaction, _)): Path<(String, String)>, body: Bytes) -> Response {
+    let body: Value = serde_json::from_slice(&body).unwrap();
+    let (status, delay) = {
+        let mut plans = shared.plans.lock().unwrap();
+        (plans.callbacks.pop_front().unwrap_or(204), plans.callback_delay)
+    };
+    tokio::time::sleep(delay).await;
+    shared.events.send(Event::Answered { interaction, body, status }).unwrap();
+    if status == 204 { StatusCode::NO_CONTENT.into_response() } else { error(status) }
+}
+
+async fn connect(State(shared): State<Shared>, upgrade: WebSocketUpgrade) -> Response {
+    upgrade.on_upgrade(move |socket| converse(socket, shared))
+}
+
+/// One connection of the gateway, from HELLO to its end.
+async fn converse(mut socket: WebSocket, shared: Shared) {
+    let mut orders = shared.orders.subscribe();
+    let mut sequence = 0_u64;
+    if send(&mut socket, json!({ "op": 10, "d": { "heartbeat_interval": 45_000 } })).await.is_err() {
+        return;
+    }
+    loop {
+        tokio::select! {
+            order = orders.recv() => match order.unwrap() {
+                Order::Dispatch(event) => {
+                    sequence += 1;
+                    let event = json!({ "op": 0, "s": sequence, "t": event["t"], "d": event["d"] });
+                    if send(&mut socket, event).await.is_err() { return }
+                }
+                Order::InvalidateSession => { send(&mut socket, json!({ "op": 9, "d": false })).await.ok(); }
+                Order::Close(code) => {
+                    socket.send(Message::Close(Some(CloseFrame { code, reason: "planned".into() }))).await.ok();
+                    return;
+                }
+                Order::Drop => return,
+            },
+            message = socket.recv() => match message {
+                Some(Ok(Message::Text(text))) => {
+                    let message: Value = serde_json::from_str(&text).unwrap();
+                    if !reply(&mut socket, &shared, &message, &mut sequence).await { return }
+                }
+                Some(Ok(Message::Close(frame))) => {
+                    shared.events.send(Event::Closed(frame.map(|frame| frame.code))).ok();
+                    return;
+                }
+                Some(Ok(_)) => {}
+                Some(Err(_)) | None => return,
+            },
+        }
+    }
+}
+
+async fn send(socket: &mut WebSocket, message: Value) -> Result<(), axum::Error> {
+    socket.send(Message::Text(message.to_string().into())).await
+}
+
+/// Answers what the bot said; `false` ends the connection.
+async fn reply(socket: &mut WebSocket, shared: &Shared, message: &Value, sequence: &mut u64) -> bool {
+    match message["op"].as_u64() {
+        Some(1) => send(socket, json!({ "op": 11 })).await.is_ok(),
+        // serenity says "Bot " before the token here, too; Discord takes both.
+        Some(2) if message["d"]["token"].as_str().unwrap().trim_start_matches("Bot ") != TOKEN => {
+            let refused = CloseFrame { code: 4004, reason: "Authentication failed.".into() };
+            socket.send(Message::Close(Some(refused))).await.ok();
+            false
+        }
+        Some(2) => {
+            *sequence = 1;
+            let sent = send(socket, json!({ "op": 0, "s": 1, "t": "READY", "d": ready(shared.address) })).await.is_ok();
+            shared.events.send(Event::Identified).ok();
+            sent
+        }
+        Some(6) => {
+            *sequence = message["d"]["seq"].as_u64().unwrap();
+            if std::mem::take(&mut shared.plans.lock().unwrap().refuse_resume) {
+                return send(socket, json!({ "op": 9, "d": false })).await.is_ok();
+            }
+            *sequence += 1;
+            let sent = send(socket, json!({ "op": 0, "s": *sequence, "t": "RESUMED", "d": {} })).await.is_ok();
+            shared.events.send(Event::Resumed).ok();
+            sent
+        }
+        _ => true,
+    }
+}
+
+fn ready(address: SocketAddr) -> Value {
+    json!({
+        "v": 10,
+        "user": { "id": APPLICATION.to_string(), "username": "berufslotse", "discriminator": "0", "avatar": null, "bot": true },
+        "guilds": [{ "id": "77", "unavailable": true }],
+        "session_id": "a-session",
+        "resume_gateway_url": format!("ws://{address}"),
+        "shard": [0, 1],
+        "application": { "id": APPLICATION.to_string(), "flags": 0 },
+    })
+}

@@ -1,0 +1,12 @@
+//! What users do, through the doors that users take.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod architecture;
+mod command_line;
+mod gateway;
+mod interactions;
+mod limits;
+mod local_discord;
+mod page;
+mod profiles;

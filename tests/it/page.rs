@@ -1,0 +1,319 @@
+//! The page in a real browser, with the real program behind it. Needs chromium and chromedriver; without them the tests say so.
+
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+/// A program that ends with the test.
+struct Program(Child);
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        self.0.kill().ok();
+        self.0.wait().ok();
+    }
+}
+
+/// The page, opened in a browser, and what is behind it.
+struct Page {
+    client: Client,
+    profiles: PathBuf,
+    _bot: Program,
+    _driver: Program,
+}
+
+/// Longest wait for something to appear.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// Starts a program and reads its output up to the line that `wanted` makes something of.
+fn start<T>(command: &mut Command, wanted: impl Fn(&str) -> Option<T>) -> Option<(Program, T)> {
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
+    let output = BufReader::new(child.stdout.take().unwrap());
+    let program = Program(child);
+    let found = output.lines().map_while(Result::ok).find_map(|line| wanted(&line))?;
+    Some((program, found))
+}
+
+/// Opens the page with the tests' profiles, in a folder of this test alone. `None` where there is no browser.
+async fn open(name: &str) -> Option<Page> {
+    let port_of = |line: &str| line.split("successfully on port ").nth(1)?.trim_end_matches('.').trim().parse::<u16>().ok();
+    let Some((driver, port)) = start(Command::new("chromedriver").arg("--port=0"), port_of) else {
+        eprintln!("left out: {name} needs chromedriver and chromium (Debian: chromium, chromium-driver)");
+        assert!(!is_browser_required(), "chromedriver is missing");
+        return None;
+    };
+    let profiles = copy_of_profiles(name);
+    let mut bot = Command::new(env!("CARGO_BIN_EXE_berufslotse"));
+    bot.env_clear().env("BERUFSLOTSE_PAGE__ADDRESS", "127.0.0.1:0").arg("--profiles").arg(&profiles);
+    bot.current_dir(env!("CARGO_TARGET_TMPDIR"));
+    let address_of = |line: &str| Some(format!("http://{}", line.split("http://").nth(1)?.split(' ').next()?));
+    let (bot, address) = start(&mut bot, address_of).expect("the program opens the page");
+    let client = connect(port).await;
+    client.goto(&address).await.unwrap();
+    client.wait().at_most(PATIENCE).for_element(Locator::Css("#typing:focus")).await.unwrap();
+    Some(Page { client, profiles, _bot: bot, _driver: driver })
+}
+
+/// Whoever runs the tests for good says so: then a missing browser is a failure.
+#[expect(clippy::disallowed_methods, reason = "a switch for the tests, not a setting")]
+fn is_browser_required() -> bool {
+    std::env::var_os("BERUFSLOTSE_TEST_BROWSER").is_some()
+}
+
+fn copy_of_profiles(name: &str) -> PathBuf {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/profiles");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("page").join(name);
+    std::fs::remove_dir_all(&folder).ok();
+    std::fs::create_dir_all(&folder).unwrap();
+    for source in berufslotse::folder::read(&from).unwrap() {
+        std::fs::write(folder.join(format!("{}.toml", source.id())), source.text).unwrap();
+    }
+    folder
+}
+
+async fn connect(port: u16) -> Client {
+    let arguments = [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--window-size=1100,900",
+    ];
+    let capabilities = json!({ "goog:chromeOptions": { "args": arguments }, "goog:loggingPrefs": { "browser": "ALL" } });
+    let Value::Object(capabilities) = capabilities else { unreachable!() };
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    builder.capabilities(capabilities);
+    builder.connect(&format!("http://127.0.0.1:{port}")).await.unwrap()
+}
+
+/// What the browser's console has to say since it was last asked.
+#[derive(Debug)]
+struct ConsoleLog;
+
+impl WebDriverCompatibleCommand for ConsoleLog {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (axum::http::Method, Option<String>) {
+        (axum::http::Method::POST, Some(json!({ "type": "browser" }).to_string()))
+    }
+}
+
+impl Page {
+    async fn find(&self, css: &str) -> Element {
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
+        found.unwrap_or_else(|error| panic!("{css}: {error}"))
+    }
+
+    async fn count(&self, css: &str) -> usize {
+        self.client.find_all(Locator::Css(css)).await.unwrap().len()
+    }
+
+    /// Waits until an element holds a text.
+    async fn expect(&self, css: &str, text: &str) {
+        let found = tokio::time::timeout(PATIENCE, async {
+            loop {
+                let seen = self.text(css).await;
+                if seen.contains(text) {
+                    return;
+                }
+                tokio::task::yield_now().await;
+            }
+        });
+        assert!(found.await.is_ok(), "{css} holds {:?}, expected {text:?}", self.text(css).await);
+    }
+
+    async fn text(&self, css: &str) -> String {
+        let script = "return [...document.querySelectorAll(arguments[0])].map((node) => node.innerText).join('\\n')";
+        self.client.execute(script, vec![json!(css)]).await.unwrap().as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Types into whatever has the focus.
+    async fn keys(&self, keys: &str) {
+        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
+    }
+
+    async fn key(&self, key: Key) {
+        self.keys(&char::from(key).to_string()).await;
+    }
+
+    async fn click(&self, css: &str) {
+        self.find(css).await.click().await.unwrap();
+    }
+
+    /// Asks with the keyboard alone: command, name as typed, and send.
+    async fn ask(&self, command: &str, name: &str) {
+        self.keys(&format!("/{command}")).await;
+        self.expect("#popup li[aria-selected=true]", &format!("/{command}")).await;
+        self.key(Key::Tab).await;
+        self.keys(name).await;
+        self.key(Key::Enter).await;
+    }
+
+    /// Ends the test: nothing stands on the browser's console.
+    async fn close(self) {
+        let console = self.client.issue_cmd(ConsoleLog).await.unwrap();
+        assert_eq!(console, json!([]), "messages on the console");
+        self.client.close().await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_name_is_completed_and_sent_with_keys_alone() {
+    let Some(page) = open("keys").await else { return };
+    page.keys("/").await;
+    page.expect("#popup", "/gehalt").await;
+    page.expect("#popup", "Zeigt, was ein Beruf einbringt").await;
+    page.keys("be").await;
+    page.key(Key::Tab).await;
+    page.keys("bäck").await;
+    page.expect("#popup", "Bäckermeister/in").await;
+    page.key(Key::Down).await;
+    page.expect("#popup li[aria-selected=true]", "Bäcker/in").await;
+    page.key(Key::Enter).await;
+    page.key(Key::Enter).await;
+    page.expect(".message h3", "Bäcker/in").await;
+    page.expect(".message .used", "/beruf name:Bäcker/in").await;
+    page.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_menu_opens_a_section_in_place() {
+    let Some(page) = open("menu").await else { return };
+    page.ask("beruf", "bäcker").await;
+    page.find(".message select").await.select_by_label("Tätigkeitsfeld und Aufgaben").await.unwrap();
+    page.expect(".message .embed", "Du knetest, formst und backst.").await;
+    assert_eq!(page.count(".message").await, 1);
+    page.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_button_leads_to_a_related_profession() {
+    let Some(page) = open("button").await else { return };
+    page.ask("verwandt", "bäcker").await;
+    page.click(".message button[data-id='1|beruf||konditor']").await;
+    page.expect(".message h3", "Konditor/in").await;
+    assert_eq!(page.count(".message").await, 1);
+    page.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_unclear_name_is_asked_back() {
+    let Some(page) = open("several").await else { return };
+    page.ask("beruf", "server-dev").await;
+    page.expect(".message h3", "Meintest du …?").await;
+    page.click(".message button[data-id='1|beruf||frontend-engineer']").await;
+    page.expect(".message h3", "Frontend Engineer").await;
+    page.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_private_answer_says_so_and_can_be_dismissed() {
+    let Some(page) = open("private").await else { return };
+    page.keys("/gehalt").await;
+    page.key(Key::Tab).await;
+    page.keys("bäcker").await;
+    page.key(Key::Tab).await;
+    page.find("#typing").await.click().await.unwrap();
+    page.keys("vers").await;
+    page.expect("#popup", "versteckt").await;
+    page.key(Key::Down).await;
+    page.key(Key::Enter).await;
+    page.expect("#popup", "Nein").await;
+    page.key(Key::Enter).await;
+    page.key(Key::Enter).await;
+    page.expect(".message.private .note", "Nur für dich sichtbar").await;
+    page.click(".message .note button").await;
+    assert_eq!(page.count(".message").await, 0);
+    page.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn markup_typed_as_a_name_stays_text() {
+    let Some(page) = open("markup").await else { return };
+    page.ask("beruf", "**fett** <b>x</b> [y](https://a.example)").await;
+    page.expect(".message .embed p", "**fett** <b>x</b> [y](https://a.example)").await;
+    assert_eq!(page.count(".message .embed p b").await + page.count(".message .embed p a").await, 0);
+    page.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_question_of_the_empty_channel_can_be_clicked() {
+    let Some(page) = open("examples").await else { return };
+    assert_eq!(page.count("#examples button").await, 5);
+    page.click("#examples button[data-name='bäcker']").await;
+    page.expect(".message h3", "Verwandt mit: Bäcker/in").await;
+    page.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_json_of_both_sides_can_be_seen() {
+    let Some(page) = open("json").await else { return };
+    page.ask("hilfe", "").await;
+    page.click(".message summary").await;
+    page.expect(".message details", "\"attachment_size_limit\"").await;
+    page.expect(".message details", "\"allowed_mentions\"").await;
+    page.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_saved_profile_is_shown_and_a_broken_one_is_reported() {
+    let Some(page) = open("reload").await else { return };
+    let file = page.profiles.join("baecker.toml");
+    let good = std::fs::read_to_string(&file).unwrap();
+    page.ask("beruf", "bäcker").await;
+    page.expect(".message .embed p", "Bäckerinnen und Bäcker backen Brot.").await;
+    std::fs::write(&file, good.replace("backen Brot", "backen Brezeln")).unwrap();
+    page.expect(".message .embed p", "Bäckerinnen und Bäcker backen Brezeln.").await;
+    std::fs::write(&file, good.replace("kldb = \"29222\"", "kldb = 29222")).unwrap();
+    page.expect("#problem-list", "baecker.toml:4:8: Fehler: Hier steht eine ganze Zahl").await;
+    std::fs::write(&file, &good).unwrap();
+    page.expect(".message .embed p", "Bäckerinnen und Bäcker backen Brot.").await;
+    assert!(!page.find("#problems").await.is_displayed().await.unwrap());
+    page.close().await;
+}
+
+/// What the page's server answers to somebody who is not the page.
+async fn status_of(headers: &[(&str, &str)]) -> u16 {
+    let listener = berufslotse::surface::page::listen("127.0.0.1:0").await.unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let doors = berufslotse::surface::page::Doors {
+        respond: Box::new(|_| Err("no interaction".to_owned())),
+        commands: json!([]),
+        profiles: tokio::sync::watch::channel(Default::default()).1,
+    };
+    tokio::spawn(berufslotse::surface::page::serve(listener, doors, std::future::pending()));
+    let client = hyper_util::client::legacy::Client::builder(hyper_util::rt::TokioExecutor::new()).build_http();
+    let mut request = axum::http::Request::get(format!("http://127.0.0.1:{port}/"));
+    for (name, value) in headers {
+        request = request.header(*name, value.replace("PORT", &port.to_string()));
+    }
+    client.request(request.body(String::new()).unwrap()).await.unwrap().status().as_u16()
+}
+
+#[tokio::test]
+async fn foreign_hosts_and_origins_are_refused() {
+    assert_eq!(status_of(&[]).await, 200);
+    assert_eq!(status_of(&[("host", "localhost:PORT"), ("origin", "http://127.0.0.1:PORT")]).await, 200);
+    assert_eq!(status_of(&[("host", "evil.example:PORT")]).await, 403);
+    assert_eq!(status_of(&[("origin", "https://evil.example")]).await, 403);
+    assert_eq!(status_of(&[("origin", "null")]).await, 403);
+}
+
+#[tokio::test]
+async fn an_address_that_others_could_reach_is_refused() {
+    assert!(berufslotse::surface::page::listen("0.0.0.0:0").await.is_err());
+    assert!(berufslotse::surface::page::listen("nonsense").await.is_err());
+}

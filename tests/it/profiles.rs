@@ -1,0 +1,41 @@
+//! What the shipped profiles promise.
+
+use berufslotse::catalogue::{Catalogue, Found};
+use berufslotse::folder;
+use berufslotse::pay::{Amount, Dated, Figure, Period};
+use berufslotse::profile::check::check;
+use berufslotse::profile::reader::Severity;
+
+fn catalogue() -> Catalogue {
+    Catalogue::load(&folder::builtin()).unwrap()
+}
+
+#[test]
+fn the_strict_check_passes() {
+    let problems: Vec<_> = check(&folder::builtin()).into_iter().filter(|problem| problem.severity != Severity::Note).collect();
+    assert!(problems.is_empty(), "{problems:#?}");
+}
+
+#[test]
+fn the_backend_engineer_has_a_range_and_an_official_figure() {
+    let catalogue = catalogue();
+    let pay = &catalogue.get("backend-engineer").unwrap().pay;
+    assert_eq!((pay[0].amount, pay[0].per, pay[0].dated), (Amount::Range(45_000, 70_000), Period::Year, Dated::Undated));
+    let official = Amount::Quartiles([Some(Figure::Known(4_915)), Some(Figure::Known(6_307)), Some(Figure::Above(7_100))]);
+    assert_eq!((pay[1].amount, pay[1].per, pay[1].dated), (official, Period::Month, Dated::Year(2023)));
+}
+
+#[test]
+fn every_name_finds_its_profession() {
+    let catalogue = catalogue();
+    for profile in catalogue.profiles() {
+        for name in profile.all_names() {
+            let ids: Vec<_> = match catalogue.search(name, 25) {
+                Found::One(first, _) => vec![first.profile.id.as_str()],
+                Found::Several(matches) => matches.iter().map(|found| found.profile.id.as_str()).collect(),
+                Found::Nothing => Vec::new(),
+            };
+            assert!(ids.contains(&profile.id.as_str()), "{name:?} of {} finds {ids:?}", profile.id);
+        }
+    }
+}
