@@ -51,7 +51,7 @@ pub fn advise<'c>(catalogue: &'c Catalogue, question: &Question) -> Advice<'c> {
     let subject = match catalogue.search(name, CANDIDATES) {
         Found::One(found, others) => understand(found, &others),
         Found::Several(matches) => return Advice::Several(unclear::several(question, &matches)),
-        Found::Nothing => return Advice::Nothing(unclear::nothing(catalogue, question, name)),
+        Found::Nothing(_) => return Advice::Nothing(unclear::nothing(catalogue, question, name)),
     };
     match question {
         Question::Profile { section, .. } => Advice::Profile(profile::advise(catalogue, subject, *section)),

@@ -10,6 +10,7 @@ pub mod text;
 pub mod unclear;
 
 use crate::advice::{Advice, Subject, Understanding};
+use crate::picture::Picture;
 use crate::profile::Profile;
 use crate::question::{Question, Topic};
 use crate::words;
@@ -29,6 +30,8 @@ pub struct Answer {
     pub choices: Vec<Choice>,
     /// Where the figures come from, one line each.
     pub sources: Vec<String>,
+    /// A picture of figures that the parts state, too.
+    pub picture: Option<Picture>,
 }
 
 /// What kind of answer it is; surfaces give each its colour.
@@ -86,7 +89,7 @@ impl Answer {
     /// An answer of nothing but a title.
     pub fn new(tone: Tone, title: impl Into<Text>) -> Self {
         let title = title.into();
-        Self { tone, title, lead: vec![], parts: vec![], drawers: vec![], choices: vec![], sources: vec![] }
+        Self { tone, title, lead: vec![], parts: vec![], drawers: vec![], choices: vec![], sources: vec![], picture: None }
     }
 
     /// Adds a source unless it is there already.

@@ -37,7 +37,8 @@ pub enum Found<'c> {
     One(Match<'c>, Vec<Match<'c>>),
     /// Several fit about equally well, best first.
     Several(Vec<Match<'c>>),
-    Nothing,
+    /// None; these are the least far ones, for measuring the search and for nothing that people see.
+    Nothing(Vec<Match<'c>>),
 }
 
 impl Catalogue {
@@ -62,7 +63,6 @@ impl Catalogue {
         let mut by_employees: Vec<usize> = (0..profiles.len()).collect();
         by_employees.sort_by_key(|&position| std::cmp::Reverse(profiles[position].employees));
         let index = Index::new(profiles.iter().map(|profile| Searchable {
-            id: &profile.id,
             title: &profile.title,
             names: &profile.names,
             employees: profile.employees.unwrap_or(0),
@@ -94,7 +94,7 @@ impl Catalogue {
         match self.index.search(text, limit) {
             search::Found::One(hit, others) => Found::One(self.match_of(&hit), self.matches(&others)),
             search::Found::Several(hits) => Found::Several(self.matches(&hits)),
-            search::Found::Nothing => Found::Nothing,
+            search::Found::Nothing(hits) => Found::Nothing(self.matches(&hits)),
         }
     }
 

@@ -76,7 +76,7 @@ pub fn ask(bot: &Bot, line: Option<&str>, json: bool) -> Result<ExitCode> {
         None => terminal::chat(bot, std::io::stdin().lock(), std::io::stdout())?,
         Some(line) if json => {
             let response = match terminal::read(line) {
-                Ok(request) => discord::show::message(&bot.answer(&request.question), request.audience),
+                Ok(request) => discord::show::message(&bot.answer(&request.question), request.audience).body,
                 Err(sentence) => discord::show::notice(&sentence),
             };
             return print_json(&response);
@@ -132,7 +132,8 @@ pub fn search(catalogue: &Catalogue, queries: &Path, top: usize, started: Option
         let (outcome, matches) = match found {
             Found::One(first, others) => ("one", std::iter::once(first).chain(others).collect()),
             Found::Several(matches) => ("several", matches),
-            Found::Nothing => ("nothing", Vec::new()),
+            // Never shown to people; printed here, they tell how far the search was from the right one.
+            Found::Nothing(matches) => ("nothing", matches),
         };
         writeln!(output, "{query}\t{outcome}\t{}", ids_and_codes(&matches, top))?;
     }

@@ -22,6 +22,7 @@
 //! | what a profile can hold | [`profile`] (the shape), [`profile::file`] (its TOML), [`profile::check`] (what it lacks) |
 //! | how names are found | [`search`], behind [`catalogue::Catalogue::search`] and [`catalogue::Catalogue::suggest`] |
 //! | how money is calculated | [`pay`] |
+//! | what a picture looks like | [`picture`] |
 //! | what Discord sees | [`surface::discord`]: `command`, `read`, `show`, `limits` |
 //! | how we stay connected | [`surface::discord::gateway`] |
 //! | the terminal | [`surface::terminal`] |
@@ -81,6 +82,7 @@ pub mod bot;
 pub mod catalogue;
 pub mod folder;
 pub mod pay;
+pub mod picture;
 pub mod profile;
 pub mod question;
 pub mod reload;

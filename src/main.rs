@@ -115,8 +115,10 @@ async fn open_page(bot: Bot, settings: &Settings, stop: impl Future<Output = ()>
 /// What Discord would get, for the page.
 fn reply(bot: &Bot, interaction: &serde_json::Value) -> Result<Reply, String> {
     let response = discord::respond_to_json(bot, interaction).map_err(|error| error.to_string())?;
-    let faults = response.as_ref().map(discord::fault::faults).unwrap_or_default();
-    Ok(Reply { response, files: Vec::new(), faults })
+    let Some(response) = response else { return Ok(Reply::default()) };
+    let faults = discord::fault::faults(&response.body);
+    let files = response.files.into_iter().map(|file| (file.name, file.content)).collect();
+    Ok(Reply { response: Some(response.body), files, faults })
 }
 
 fn start_log(settings: &Settings) -> Result<()> {

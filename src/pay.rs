@@ -100,6 +100,15 @@ impl Pay {
     }
 }
 
+/// Median of all full-time employees in social insurance in Germany, gross euros a month, by year. Source: Bundesagentur für Arbeit,
+/// press releases of 2024 and 2025.
+const MEDIAN_OF_ALL_EUR: [(u16, u32); 2] = [(2023, 3_796), (2024, 4_013)];
+
+/// The median of all full-time employees of a year, gross euros a month; `None` for years that we have no figure of.
+pub fn median_of_all(year: u16) -> Option<u32> {
+    MEDIAN_OF_ALL_EUR.iter().find(|(known, _)| *known == year).map(|(_, eur)| *eur)
+}
+
 /// Published pay during training: gross euros a month, one figure for each year of training.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrainingPay {

@@ -1,4 +1,4 @@
-//! What we know of one profession. A [`Profile`] that exists is valid: [`file`] turns TOML into one or says what is wrong.
+//! What we know of one profession. A [`Profile`] that exists is valid: [`mod@file`] turns TOML into one or says what is wrong.
 //!
 //! Here stand the shapes and the closed lists with their TOML spelling. What people read about them stands in [`crate::words`].
 

@@ -9,19 +9,23 @@ mod gender;
 mod grams;
 mod letter;
 mod order;
-mod score;
+mod query;
+mod rank;
+mod slip;
+mod verdict;
 
 use bags::Bags;
 use book::{Book, Owner};
+use distance::Ruler;
 use grams::Grams;
-use score::Query;
+use query::Query;
+use rank::Ranked;
 
 /// What the index needs to know of one profession, given in catalogue order.
 pub struct Searchable<'a> {
-    pub id: &'a str,
     pub title: &'a str,
     pub names: &'a [String],
-    /// Full-time employees; orders equal matches.
+    /// Full-time employees: of equal matches, the profession with more comes first, then the one earlier in the catalogue.
     pub employees: u32,
 }
 
@@ -36,8 +40,6 @@ pub struct Hit {
     pub exact: bool,
     /// What lies between the text and the name; 0 is nothing.
     pub cost: u16,
-    pub rest: u16,
-    pub noted: bool,
 }
 
 /// What a text means.
@@ -47,8 +49,8 @@ pub enum Found {
     One(Hit, Vec<Hit>),
     /// One of these, best first.
     Several(Vec<Hit>),
-    /// No profession.
-    Nothing,
+    /// No profession; these are the least far ones, only for measuring.
+    Nothing(Vec<Hit>),
 }
 
 /// All names of a catalogue, made for finding. Never changes, and is shared without locks.
@@ -56,45 +58,259 @@ pub struct Index {
     book: Book,
     grams: Grams,
     bags: Bags,
-    /// The place of each profession among equal matches.
-    places: Vec<u32>,
+    /// By profession.
+    employees: Vec<u32>,
 }
 
 impl Index {
     pub fn new<'a>(professions: impl Iterator<Item = Searchable<'a>>) -> Index {
         let professions: Vec<_> = professions.collect();
         let book = Book::new(professions.iter().enumerate().flat_map(|(at, searchable)| names(at as u32, searchable)));
-        let mut order: Vec<_> = (0..professions.len()).collect();
-        order.sort_by_key(|&at| (u32::MAX - professions[at].employees, professions[at].id));
-        let mut places = vec![0; order.len()];
-        order.into_iter().enumerate().for_each(|(place, at)| places[at] = place as u32);
-        Index { grams: Grams::new(&book), bags: Bags::new(&book), book, places }
+        let employees = professions.iter().map(|profession| profession.employees).collect();
+        Index { grams: Grams::new(&book), bags: Bags::new(&book), book, employees }
     }
 
     /// What a person means by a text, with at most `limit` professions.
     pub fn search(&self, text: &str, limit: usize) -> Found {
-        score::decide(&Query::new(text), self.hits(text), limit)
-    }
-
-    /// What an unfinished text may become, best first.
-    pub fn suggest(&self, text: &str, limit: usize) -> Vec<Hit> {
-        let mut hits = self.hits(text);
-        hits.truncate(limit);
-        hits
-    }
-
-    /// Everything near the text, best first.
-    pub fn hits(&self, text: &str) -> Vec<Hit> {
         let query = Query::new(text);
-        let mut candidates = self.grams.candidates(query.letters());
-        let more = self.bags.candidates(query.spelling(), &mut distance::Ruler::new());
-        let seen: std::collections::HashSet<u32> = candidates.iter().copied().collect();
-        candidates.extend(more.into_iter().filter(|number| !seen.contains(number)));
-        score::rank(&query, &candidates, &self.book, &self.places)
+        verdict::decide(&query, &self.ranked(&query), &self.book, limit)
+    }
+
+    /// What an unfinished text may become, best first, at most `limit` professions.
+    pub fn suggest(&self, text: &str, limit: usize) -> Vec<Hit> {
+        let ranked = self.ranked(&Query::new(text));
+        ranked.iter().take(limit).map(|ranked| ranked.hit).collect()
+    }
+
+    fn ranked(&self, query: &Query) -> Vec<Ranked> {
+        if query.heavy_letters() == 0 {
+            return Vec::new();
+        }
+        let mut ruler = Ruler::new();
+        let mut candidates = self.grams.candidates(query.whole().letters);
+        let mut others = self.bags.candidates(query.whole(), &self.book, &mut ruler);
+        let mut known = candidates.clone();
+        known.sort_unstable();
+        // One spelling twice would be measured twice.
+        others.retain(|number| known.binary_search(number).is_err());
+        candidates.extend(others);
+        rank::rank(query, &candidates, &self.book, &self.employees, &mut ruler)
     }
 }
 
 fn names<'a>(at: u32, searchable: &Searchable<'a>) -> impl Iterator<Item = (Owner, &'a str)> + use<'a> {
     let names = std::iter::once(searchable.title).chain(searchable.names.iter().map(String::as_str));
     names.enumerate().map(move |(name, text)| (Owner { profession: at, name: name as u16, noted: false }, text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PROFESSIONS: [(&str, &[&str]); 20] = [
+        ("Altenpfleger/in", &["Altenpflegehelfer/in"]),
+        ("Anlagenmechaniker/in", &["Klempner/in", "Sanitärinstallateur/in"]),
+        ("Bäcker/in", &[]),
+        ("Bürokaufmann/-frau", &["Bürokraft", "Kontorist/in"]),
+        ("Fachinformatiker/in für Systemintegration", &["FISI", "Systemintegrator/in"]),
+        ("Fachinformatiker/in für Anwendungsentwicklung", &["FIAE", "Anwendungsentwickler/in"]),
+        ("Fahrzeuglackierer/in", &["Autolackierer/in"]),
+        ("Friseur/in", &["Frisör/in", "Hairstylist"]),
+        ("Kaufmann/-frau für Büromanagement", &["Bürokraft"]),
+        ("Kfz-Mechatroniker/in", &["Automechaniker/in", "Kraftfahrzeugmechatroniker/in"]),
+        ("Koch/Köchin", &[]),
+        ("Lehrer/in an Grundschulen", &["Grundschullehrer/in"]),
+        ("Maler/in und Lackierer/in", &["Maler/in", "Anstreicher/in"]),
+        ("Maurer/in", &[]),
+        ("Physiotherapeut/in", &["Krankengymnast/in"]),
+        ("Rechtsanwalt/-anwältin", &["Anwalt/Anwältin", "Jurist/in"]),
+        ("Schreiner/in", &["Tischler/in"]),
+        ("Steuerfachangestellte/r", &[]),
+        ("Umweltschutztechniker/in", &["Umwelttechniker/in"]),
+        ("Zimmerer/Zimmerin", &["Zimmermann"]),
+    ];
+
+    fn index() -> Index {
+        let names: Vec<Vec<String>> =
+            PROFESSIONS.iter().map(|(_, names)| names.iter().map(ToString::to_string).collect()).collect();
+        let searchables = PROFESSIONS.iter().zip(&names).enumerate();
+        Index::new(searchables.map(|(at, ((title, _), names))| Searchable { title, names, employees: at as u32 }))
+    }
+
+    fn title(hit: &Hit) -> &'static str {
+        PROFESSIONS[hit.profession as usize].0
+    }
+
+    /// The answer as "sure: X" or "X or Y or …" or "nothing".
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let answer = match index().search(text, 25) {
+            Found::One(hit, _) => format!("sure: {}", title(&hit)),
+            Found::Several(hits) => hits.iter().map(title).collect::<Vec<_>>().join(" or "),
+            Found::Nothing(_) => "nothing".to_string(),
+        };
+        assert_eq!(answer, expected);
+    }
+
+    #[test]
+    fn as_written() {
+        check("Bäcker", "sure: Bäcker/in");
+    }
+    #[test]
+    fn umlaut_written_out() {
+        check("baecker", "sure: Bäcker/in");
+    }
+    #[test]
+    fn without_dots() {
+        check("backer", "sure: Bäcker/in");
+    }
+    #[test]
+    fn feminine() {
+        check("Köchin", "sure: Koch/Köchin");
+    }
+    #[test]
+    fn feminine_not_written_in_the_profile() {
+        check("Fahrzeuglackiererinnen", "sure: Fahrzeuglackierer/in");
+    }
+    #[test]
+    fn gender_star() {
+        check("Friseur*in (m/w/d)", "sure: Friseur/in");
+    }
+    #[test]
+    fn letter_left_out() {
+        check("schreinr", "sure: Schreiner/in");
+    }
+    #[test]
+    fn letters_swapped() {
+        check("shcreiner", "sure: Schreiner/in");
+    }
+    #[test]
+    fn first_letter_wrong() {
+        check("dischler", "sure: Schreiner/in");
+    }
+    #[test]
+    fn two_slips() {
+        check("phisiotherapäut", "sure: Physiotherapeut/in");
+    }
+    #[test]
+    fn by_ear() {
+        check("frisöa", "sure: Friseur/in");
+    }
+    #[test]
+    fn split() {
+        check("fahrzeug lackierer", "sure: Fahrzeuglackierer/in");
+    }
+    #[test]
+    fn joined() {
+        check("maler und lackierer", "sure: Maler/in und Lackierer/in");
+    }
+    #[test]
+    fn hyphenated() {
+        check("grundschul-lehrerin", "sure: Lehrer/in an Grundschulen");
+    }
+    #[test]
+    fn words_swapped() {
+        check("mechatroniker kfz", "sure: Kfz-Mechatroniker/in");
+    }
+    #[test]
+    fn parts_swapped() {
+        check("pfleger alten", "sure: Altenpfleger/in");
+    }
+    #[test]
+    fn little_word_left_out() {
+        check("kauffrau büromanagement", "sure: Kaufmann/-frau für Büromanagement");
+    }
+    #[test]
+    fn abbreviation() {
+        check("fisi", "sure: Fachinformatiker/in für Systemintegration");
+    }
+    #[test]
+    fn unfinished() {
+        check("physioth", "sure: Physiotherapeut/in");
+    }
+    #[test]
+    fn unfinished_with_a_slip() {
+        check("umwletschutztech", "sure: Umweltschutztechniker/in");
+    }
+    #[test]
+    fn one_name_of_two_professions() {
+        check("Bürokraft", "Kaufmann/-frau für Büromanagement or Bürokaufmann/-frau");
+    }
+    #[test]
+    fn more_employees_first() {
+        check("fachinformatiker", "Fachinformatiker/in für Anwendungsentwicklung or Fachinformatiker/in für Systemintegration");
+    }
+    #[test]
+    fn other_topic() {
+        check("bayern münchen", "nothing");
+    }
+    #[test]
+    fn person() {
+        check("Gisela Möller", "nothing");
+    }
+    #[test]
+    fn ordinary_word() {
+        check("trübtet", "nothing");
+    }
+    #[test]
+    fn keyboard_noise() {
+        check("asdfjklö", "nothing");
+    }
+    #[test]
+    fn number() {
+        check("476348", "nothing");
+    }
+    #[test]
+    fn mention() {
+        check("@everyone", "nothing");
+    }
+    #[test]
+    fn little_word_only() {
+        check("in", "nothing");
+    }
+    #[test]
+    fn empty() {
+        check("", "nothing");
+    }
+    #[test]
+    fn emoji_only() {
+        check("👩‍🍳", "nothing");
+    }
+    #[test]
+    fn right_to_left() {
+        check("خباز", "nothing");
+    }
+    #[test]
+    fn very_long() {
+        check(&"bäcker ".repeat(900), "nothing");
+    }
+
+    /// The titles suggested for an unfinished text.
+    #[track_caller]
+    fn check_suggested(text: &str, limit: usize, expected: &[&str]) {
+        assert_eq!(index().suggest(text, limit).iter().map(title).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn suggests_beginnings() {
+        check_suggested("ma", 2, &["Maurer/in", "Maler/in und Lackierer/in"]);
+    }
+    #[test]
+    fn suggests_despite_a_slip() {
+        check_suggested("shcr", 1, &["Schreiner/in"]);
+    }
+    #[test]
+    fn suggests_nothing_for_nothing() {
+        check_suggested("", 25, &[]);
+    }
+    #[test]
+    fn suggests_no_more_than_wanted() {
+        check_suggested("fach", 0, &[]);
+    }
+
+    #[test]
+    fn matching_name() {
+        let hits = index().suggest("automechaniker", 1);
+        assert_eq!(hits, [Hit { profession: 9, name: 1, exact: true, cost: 0 }]);
+    }
 }

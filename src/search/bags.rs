@@ -1,109 +1,142 @@
-//! Short and unfinished words, whose slips leave no group of three letters whole: compares which letters they are made of,
+//! Short and unfinished texts, whose slips leave no group of three letters whole: compares which letters they are made of,
 //! whatever their order. Longer ones are left to `grams`.
 
 use super::book::Book;
-use super::distance::{Ruler, SLIP, Spelling, left_out};
-use super::letter::{Letter, is_light, undotted};
+use super::distance::{Ruler, Spelling};
+use super::letter::{Letter, ending_start, heavy, undotted};
+use super::slip::WRONG;
 use std::ops::RangeInclusive;
 
 // Beginnings of names that are kept. With two letters half the catalogue is meant; from nine letters on, enough groups of
-// three survive any slip.
+// three survive a slip.
 const BEGINNINGS: RangeInclusive<usize> = 3..=8;
 
-// Whole names up to here are compared with two slips.
+// Names up to here are looked for with two slips. From 13 letters on, groups of three find all.
 const SHORT: usize = 12;
 
-// A wrong letter is one letter less and one more.
+// A wrong letter is one letter less and another one more.
 const ONE_SLIP: u32 = 2;
 const TWO_SLIPS: u32 = 4;
 
-// Spellings kept for each beginning, shortest first: what a list of 25 can show, in both genders.
+// A beginning with more than one slip could be anything.
+const NEAR: u16 = WRONG * 3 / 2;
+
+// Spellings kept for each beginning, the shortest first: what a list of 25 professions shows, in both genders.
 const KEPT: usize = 60;
 
-// Spellings taken for one query.
+// Spellings taken for one text by their beginnings.
 const TAKEN: usize = 120;
 
-/// Which letters a word has: two bits for each, for "once" and "twice or more".
+/// The letters of a word, two bits for each: one for "once", both for "twice or more".
 type Bag = u64;
 
-/// A beginning of names.
-struct Beginning {
-    letters: Vec<Letter>,
-    spellings: Vec<u32>,
+/// Things of one length, with their bags side by side for a quick look through.
+struct Shelf<T> {
+    bags: Vec<Bag>,
+    things: Vec<T>,
 }
 
-/// Beginnings and short names, by their number of letters.
+/// The spellings that begin with the same letters, the shortest first.
+type Begun = Vec<u32>;
+
+/// Short names and beginnings of names, by their number of letters.
 pub(super) struct Bags {
-    beginnings: Vec<(Vec<Bag>, Vec<Beginning>)>,
-    names: Vec<(Vec<Bag>, Vec<u32>)>,
+    names: Vec<Shelf<u32>>,
+    beginnings: Vec<Shelf<Begun>>,
 }
 
 impl Bags {
     pub fn new(book: &Book) -> Bags {
-        let mut bags = Bags { beginnings: Vec::new(), names: Vec::new() };
-        bags.names.resize_with(SHORT + 1, Default::default);
-        bags.beginnings.resize_with(BEGINNINGS.end() + 1, Default::default);
-        for number in 0..book.len() as u32 {
-            let letters = book.spelling(number).letters;
-            let solid: Vec<Letter> = letters.iter().copied().filter(|letter| !is_light(*letter)).collect();
-            for whole in if solid.len() < letters.len() { vec![&solid[..], letters] } else { vec![letters] } {
-                if whole.len() <= SHORT {
-                    bags.names[whole.len()].0.push(bag(whole));
-                    bags.names[whole.len()].1.push(number);
-                }
-            }
-        }
-        for length in BEGINNINGS {
-            let mut begun: Vec<_> = (0..book.len() as u32)
-                .filter_map(|number| {
-                    let letters = book.spelling(number).letters;
-                    let beginning: Vec<_> = letters.get(..length)?.iter().map(|letter| undotted(*letter)).collect();
-                    Some((beginning, letters.len(), number))
-                })
-                .collect();
-            begun.sort_unstable();
-            for same in begun.chunk_by(|one, other| one.0 == other.0) {
-                bags.beginnings[length].0.push(bag(&same[0].0));
-                let spellings = same.iter().take(KEPT).map(|(_, _, number)| *number).collect();
-                bags.beginnings[length].1.push(Beginning { letters: same[0].0.clone(), spellings });
-            }
-        }
-        bags
+        Bags { names: short_names(book), beginnings: (0..=*BEGINNINGS.end()).map(|length| begun(book, length)).collect() }
     }
 
-    /// The numbers of the spellings that a short query may mean.
-    pub fn candidates(&self, query: Spelling, ruler: &mut Ruler) -> Vec<u32> {
-        let length = query.letters.len();
-        let looked = bag(query.letters);
-        let mut found = Vec::new();
-        if length <= SHORT {
-            for length in length.saturating_sub(2)..=(length + 2).min(SHORT) {
-                let (bags, numbers) = &self.names[length];
-                let near = bags.iter().zip(numbers).filter(|(bag, _)| (*bag ^ looked).count_ones() <= TWO_SLIPS);
-                found.extend(near.map(|(_, number)| *number));
-            }
-        }
-        if *BEGINNINGS.start() <= length && length <= *BEGINNINGS.end() {
-            let mut begun = Vec::new();
-            for length in length - 1..=(length + 1).min(*BEGINNINGS.end()) {
-                let (bags, beginnings) = &self.beginnings[length];
-                for (_, beginning) in bags.iter().zip(beginnings).filter(|(bag, _)| (*bag ^ looked).count_ones() <= ONE_SLIP) {
-                    let gaps = left_out(&beginning.letters);
-                    let reach = ruler.measure(query, Spelling { letters: &beginning.letters, gaps: &gaps }, SLIP * 3 / 2);
-                    begun.extend(reach.map(|reach| (reach.whole, beginning)));
-                }
-            }
-            begun.sort_by_key(|(cost, _)| *cost);
-            found.extend(begun.iter().flat_map(|(_, beginning)| &beginning.spellings).take(TAKEN));
+    /// The spellings that a short or unfinished text may mean.
+    pub fn candidates(&self, text: Spelling, book: &Book, ruler: &mut Ruler) -> Vec<u32> {
+        let length = text.letters.len();
+        let bag = bag(text.letters);
+        let lengths = length.saturating_sub(2)..=length + 2;
+        let names = lengths.filter_map(|length| self.names.get(length)).flat_map(|shelf| shelf.near(bag, TWO_SLIPS));
+        let mut found: Vec<u32> = names.copied().collect();
+        if BEGINNINGS.contains(&length) {
+            found.extend(self.begun(text, bag, book, ruler));
         }
         found
     }
+
+    /// The spellings whose beginnings are within one slip of the text, nearest first.
+    fn begun(&self, text: Spelling, bag: Bag, book: &Book, ruler: &mut Ruler) -> Vec<u32> {
+        let length = text.letters.len();
+        let mut near: Vec<(u16, &Begun)> = Vec::new();
+        for length in length - 1..=length + 1 {
+            for spellings in self.beginnings.get(length).into_iter().flat_map(|shelf| shelf.near(bag, ONE_SLIP)) {
+                let first = book.spelling(spellings[0]);
+                let beginning = Spelling { letters: &first.letters[..length], alone: &first.alone[..length] };
+                near.extend(ruler.measure(text, beginning, NEAR).map(|reach| (reach.whole, spellings)));
+            }
+        }
+        near.sort_by_key(|(cost, _)| *cost);
+        near.iter().flat_map(|(_, spellings)| spellings.iter().copied()).take(TAKEN).collect()
+    }
+}
+
+impl<T> Shelf<T> {
+    fn new() -> Shelf<T> {
+        Shelf { bags: Vec::new(), things: Vec::new() }
+    }
+
+    fn put(&mut self, bag: Bag, thing: T) {
+        self.bags.push(bag);
+        self.things.push(thing);
+    }
+
+    /// The things that differ from a bag by at most so many letters.
+    fn near(&self, bag: Bag, letters: u32) -> impl Iterator<Item = &T> {
+        let differs = move |other: Bag| (other ^ bag).count_ones();
+        self.bags.iter().zip(&self.things).filter(move |(other, _)| differs(**other) <= letters).map(|(_, thing)| thing)
+    }
+}
+
+/// The short names, with and without their feminine endings.
+fn short_names(book: &Book) -> Vec<Shelf<u32>> {
+    let mut shelves: Vec<_> = (0..=SHORT).map(|_| Shelf::new()).collect();
+    for number in book.numbers() {
+        let letters = book.spelling(number).letters;
+        let stem = ending_start(letters);
+        for name in [&letters[..stem], letters].into_iter().take(if stem < letters.len() { 2 } else { 1 }) {
+            if let Some(shelf) = shelves.get_mut(name.len()) {
+                shelf.put(bag(name), number);
+            }
+        }
+    }
+    shelves
+}
+
+/// All beginnings of one length.
+fn begun(book: &Book, length: usize) -> Shelf<Begun> {
+    let mut shelf = Shelf::new();
+    if !BEGINNINGS.contains(&length) {
+        return shelf;
+    }
+    let mut spellings: Vec<_> =
+        book.numbers().filter_map(|number| beginning(book.spelling(number).letters, length, number)).collect();
+    spellings.sort_unstable();
+    for same in spellings.chunk_by(|one, other| one.0 == other.0) {
+        let shortest = same.iter().take(KEPT).map(|(_, _, number)| *number).collect();
+        shelf.put(bag(&same[0].0[..length]), shortest);
+    }
+    shelf
+}
+
+/// The beginning of a spelling in a form that sorts, how long the spelling is, and its number.
+fn beginning(letters: &[Letter], length: usize, number: u32) -> Option<([Letter; 8], usize, u32)> {
+    let mut beginning = [0; 8];
+    beginning.iter_mut().zip(letters.get(..length)?).for_each(|(to, letter)| *to = undotted(*letter));
+    Some((beginning, heavy(letters), number))
 }
 
 fn bag(letters: &[Letter]) -> Bag {
     letters.iter().fold(0, |bag, &letter| {
-        let place = 2 * (undotted(letter) as u32 % 32);
-        let once = 1 << place;
+        let once = 1 << (2 * (undotted(letter) as u32 % (Bag::BITS / 2)));
         if bag & once == 0 { bag | once } else { bag | once << 1 }
     })
 }

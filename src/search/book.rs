@@ -1,54 +1,55 @@
-//! Every spelling under which a profession is known, each once, with the professions it names. Finding the ones that are
-//! worth comparing is left to `grams`.
+//! Every spelling that names a profession, each once, with the professions it names. Which of them are worth comparing with
+//! a text is left to `grams` and `bags`.
 
-use super::distance::{LONGEST, Spelling, left_out};
+use super::distance::Spelling;
 use super::gender::words;
 use super::letter::{Letter, letters};
+use super::slip::left_out;
+use std::ops::Range;
 
-/// One name of one profession: 0 is the title, n the name n - 1.
+/// A name of a profession.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Owner {
     pub profession: u32,
+    /// 0 is the title, n the name n - 1.
     pub name: u16,
-    /// The spelling is read out of a notation like "Bäcker/in" and not written itself.
+    /// The spelling is read out of a notation like "Bäcker/in", not written as it stands.
     pub noted: bool,
 }
 
-/// Spellings by number, in one block of memory; spelling n has the letters from `ends[n - 1]` to `ends[n]`.
+/// The spellings by number, in a few blocks of memory.
 pub(super) struct Book {
     letters: Vec<Letter>,
-    gaps: Vec<u8>,
-    ends: Vec<u32>,
+    alone: Vec<u8>,
+    /// Where the letters of each spelling end, and those of the next begin.
+    letter_ends: Vec<u32>,
     owners: Vec<Owner>,
     owner_ends: Vec<u32>,
 }
 
 impl Book {
-    /// The book of all names, given in catalogue order.
     pub fn new<'a>(names: impl Iterator<Item = (Owner, &'a str)>) -> Book {
-        let mut entries: Vec<_> = names
-            .flat_map(|(owner, name)| spellings(name).map(move |(letters, noted)| (letters, Owner { noted, ..owner })))
-            .collect();
+        let mut entries: Vec<_> = names.flat_map(|(owner, name)| spellings(name, owner)).collect();
         entries.sort_unstable();
-        entries.dedup();
-        let mut book = Book { letters: Vec::new(), gaps: Vec::new(), ends: vec![], owners: Vec::new(), owner_ends: vec![] };
+        let mut book =
+            Book { letters: Vec::new(), alone: Vec::new(), letter_ends: Vec::new(), owners: Vec::new(), owner_ends: Vec::new() };
         for same in entries.chunk_by(|one, other| one.0 == other.0) {
             book.letters.extend(&same[0].0);
-            book.gaps.extend(left_out(&same[0].0));
-            book.ends.push(book.letters.len() as u32);
+            book.alone.extend(left_out(&same[0].0));
+            book.letter_ends.push(book.letters.len() as u32);
             book.owners.extend(same.iter().map(|(_, owner)| *owner));
             book.owner_ends.push(book.owners.len() as u32);
         }
         book
     }
 
-    pub fn len(&self) -> usize {
-        self.ends.len()
+    pub fn numbers(&self) -> Range<u32> {
+        0..self.letter_ends.len() as u32
     }
 
     pub fn spelling(&self, number: u32) -> Spelling<'_> {
-        let range = range(&self.ends, number);
-        Spelling { letters: &self.letters[range.clone()], gaps: &self.gaps[range] }
+        let range = range(&self.letter_ends, number);
+        Spelling { letters: &self.letters[range.clone()], alone: &self.alone[range] }
     }
 
     pub fn owners(&self, number: u32) -> &[Owner] {
@@ -56,20 +57,17 @@ impl Book {
     }
 }
 
-fn range(ends: &[u32], number: u32) -> std::ops::Range<usize> {
+fn range(ends: &[u32], number: u32) -> Range<usize> {
     let start = if number == 0 { 0 } else { ends[number as usize - 1] };
     start as usize..ends[number as usize] as usize
 }
 
-/// The neutral spelling of a name and, where the name itself notes it, the feminine one; and whether it notes one.
-fn spellings(name: &str) -> impl Iterator<Item = (Vec<Letter>, bool)> {
+/// The neutral spelling of a name, and the feminine one where the name notes it.
+fn spellings(name: &str, owner: Owner) -> impl Iterator<Item = (Vec<Letter>, Owner)> + use<> {
     let words = words(name);
     let noted = words.iter().any(|word| word.feminine.is_some());
     let neutral = letters(words.iter().map(|word| word.neutral.as_str()));
     let feminine = noted.then(|| letters(words.iter().map(|word| word.feminine.as_deref().unwrap_or(&word.neutral))));
-    let both = [Some(neutral), feminine].into_iter().flatten();
-    both.filter(|letters| !letters.is_empty()).map(move |mut letters| {
-        letters.truncate(LONGEST);
-        (letters, noted)
-    })
+    let both = std::iter::once(neutral).chain(feminine).filter(|letters| !letters.is_empty());
+    both.map(move |letters| (letters, Owner { noted, ..owner }))
 }

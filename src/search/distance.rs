@@ -1,334 +1,231 @@
-//! How far two spellings are apart, in slips of the finger: a weighted edit distance over letters. Which spellings are worth
-//! comparing, and what a distance means for the answer, is left to the index and to `score`.
+//! How far a text is from a name, finished or not: a weighted edit distance over letters. What single slips cost is left to
+//! `slip`, what a distance means for the answer to `verdict`.
 
-use super::letter::{Letter, bare, code, is_initial, is_light};
+use super::letter::{A, E, LONGEST, Letter, R, bare, ending_start, heavy};
+use super::slip::{ENDING, FIRST, SPOKEN_ER, SUBSTITUTIONS, SWAPPED, Substitutions};
 
-/// One ordinary slip: a wrong letter. The unit of every other weight.
-pub(super) const SLIP: u16 = 20;
-
-// A letter left out: two fifths of all slips, and there is only one way to do it.
-const LEFT_OUT: u16 = 11;
-
-// A letter too many.
-const EXTRA: u16 = 23;
-
-// The first letter is hit by 6 % of real slips, though it is one of twelve letters.
-const FIRST: u16 = 8;
-
-// "pakcer" comes from one movement, two wrong letters from two.
-const SWAP: u16 = 14;
-
-// Doubling a letter or forgetting to is the commonest slip of all.
-const DOUBLED: u16 = 9;
-
-// Dots are left out on foreign keyboards, and "ä" sounds like "e".
-const DOTS: u16 = 4;
-
-// A word begun that is not in the name: nobody does that by a slip.
-const WORD: u16 = 6;
-
-// Letters that sound alike, written by ear.
-const SOUND: u16 = 11;
-
-// The next key on a German keyboard.
-const NEIGHBOUR: u16 = 16;
-
-// A lengthening "h", the "e" of "ie", the "c" of "ck": letters that are not heard.
-const SILENT: u16 = 10;
-
-// A little word of the name that is not typed, each letter,
-const FAINT: u16 = 1;
-
-// and one that is typed but not in the name.
-const ADDED: u16 = 5;
-
-// A feminine ending inside a name, each letter.
-const SOFT: u16 = 4;
-
-// The feminine ending at the end may be there or not.
-const ENDING: u16 = 1;
-
-// One letter for two that sound the same: "er" written as "a", "ph" as "f".
-const PAIR: u16 = 14;
-
-/// Above every cost that anything is accepted at; adding two does not overflow.
+/// Above every cost that is ever accepted; the sum of two does not overflow.
 pub(super) const FAR: u16 = u16::MAX / 4;
 
-/// The most letters of a name or a query that are compared.
-pub(super) const LONGEST: usize = 128;
-
-const ROWS: [&str; 3] = ["qwertzuiopü", "asdfghjklöä", "yxcvbnm"];
-
-const SOUNDS: [&str; 16] = ["fv", "vw", "ck", "zs", "zc", "dt", "bp", "gk", "iy", "üy", "ij", "äe", "qk", "mn", "uw", "ou"];
-
-/// What writing one letter for another costs.
-pub(super) fn substitution(one: Letter, other: Letter) -> u16 {
-    SUBSTITUTION[bare(one) as usize][bare(other) as usize] as u16
-}
-
-static SUBSTITUTION: [[u8; 64]; 64] = substitutions();
-
-const fn substitutions() -> [[u8; 64]; 64] {
-    let mut table = [[SLIP as u8; 64]; 64];
-    let mut row = 0;
-    while row < ROWS.len() {
-        let keys = keys(ROWS[row]);
-        let below = if row + 1 < ROWS.len() { self::keys(ROWS[row + 1]) } else { [0; 12] };
-        let mut at = 0;
-        while at < 11 {
-            set(&mut table, keys[at], keys[at + 1], NEIGHBOUR);
-            set(&mut table, keys[at], below[at], NEIGHBOUR);
-            if at > 0 {
-                set(&mut table, keys[at], below[at - 1], NEIGHBOUR);
-            }
-            at += 1;
-        }
-        row += 1;
-    }
-    let mut at = 0;
-    while at < SOUNDS.len() {
-        let pair = keys(SOUNDS[at]);
-        set(&mut table, pair[0], pair[1], SOUND);
-        at += 1;
-    }
-    set(&mut table, 1, 27, DOTS);
-    set(&mut table, 15, 28, DOTS);
-    set(&mut table, 21, 29, DOTS);
-    let mut at = 0;
-    while at < 64 {
-        table[at][at] = if at == 0 { SLIP as u8 } else { 0 };
-        at += 1;
-    }
-    table
-}
-
-/// The codes of a few letters; the rest 0.
-const fn keys(letters: &str) -> [usize; 12] {
-    let bytes = letters.as_bytes();
-    let mut keys = [0; 12];
-    let (mut at, mut count) = (0, 0);
-    while at < bytes.len() {
-        // The umlauts are two bytes that begin with 0xc3.
-        let letter = if bytes[at] == 0xc3 { char_after(bytes[at + 1]) } else { bytes[at] as char };
-        keys[count] = match code(letter) {
-            Some(code) => code as usize,
-            None => 0,
-        };
-        count += 1;
-        at += if bytes[at] == 0xc3 { 2 } else { 1 };
-    }
-    keys
-}
-
-const fn char_after(byte: u8) -> char {
-    match byte {
-        0xa4 => 'ä',
-        0xb6 => 'ö',
-        _ => 'ü',
-    }
-}
-
-const fn set(table: &mut [[u8; 64]; 64], one: usize, other: usize, cost: u16) {
-    if one != 0 && other != 0 {
-        table[one][other] = cost as u8;
-        table[other][one] = cost as u8;
-    }
-}
-
-/// What leaving out each letter of a name costs.
-pub(super) fn left_out(name: &[Letter]) -> Vec<u8> {
-    let mut gaps = gaps(name, LEFT_OUT, FAINT);
-    if let Some(first) = gaps.first_mut() {
-        *first += FIRST as u8;
-    }
-    gaps
-}
-
-/// What each letter of a query costs that stands nowhere in the name.
-pub(super) fn extra(query: &[Letter]) -> Vec<u8> {
-    let mut gaps = gaps(query, EXTRA, ADDED);
-    for (at, gap) in gaps.iter_mut().enumerate().skip(1) {
-        *gap += if is_initial(query[at]) { WORD as u8 } else { 0 };
-    }
-    gaps
-}
-
-fn gaps(letters: &[Letter], slip: u16, little: u16) -> Vec<u8> {
-    let stem = stem(letters);
-    let mut in_little = false;
-    let mut gaps = Vec::with_capacity(letters.len());
-    for (at, &letter) in letters.iter().enumerate() {
-        if is_initial(letter) {
-            in_little = is_light(letter);
-        }
-        let cost = match () {
-            _ if in_little => little,
-            _ if is_light(letter) && at < stem => SOFT,
-            _ => gap(letters, at, slip),
-        };
-        gaps.push(cost as u8);
-    }
-    gaps
-}
-
-fn gap(letters: &[Letter], at: usize, slip: u16) -> u16 {
-    let this = bare(letters[at]);
-    let before = if at > 0 { bare(letters[at - 1]) } else { 0 };
-    let after = letters.get(at + 1).map_or(0, |letter| bare(*letter));
-    match this {
-        _ if this == before || this == after => DOUBLED,
-        H => SILENT,
-        E if before == I => SILENT,
-        C if after == K => SILENT,
-        _ => slip,
-    }
-}
-
-/// How a query lies on a name.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Reach {
-    /// The cost of turning the whole query into the whole name.
-    pub whole: u16,
-    /// The cost of turning the whole query into the best beginning of the name,
-    pub begun: u16,
-    /// which leaves so many letters of the name to be written.
-    pub rest: u16,
-}
-
-/// Letters with what each costs where the other side has nothing.
+/// Letters, and what each costs where the other side has nothing.
 #[derive(Clone, Copy)]
 pub(super) struct Spelling<'a> {
     pub letters: &'a [Letter],
-    pub gaps: &'a [u8],
+    pub alone: &'a [u8],
 }
 
-/// Reusable rows for the comparisons of one search. A cell holds the cost of turning the query's letters so far into the
-/// name's letters up to the cell's column; FAR where that costs more than the cutoff.
+/// How a text lies on a name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Reach {
+    /// The cost of turning the whole text into the whole name.
+    pub whole: u16,
+    /// The cost of turning the whole text into the best beginning of the name,
+    pub begun: u16,
+    /// after which so many letters of the name that mean something are still to be written.
+    pub rest: u16,
+}
+
+/// Reusable rows for the comparisons of one search. A cell holds the cost of turning the text's letters so far into the
+/// name's letters up to the cell's column; FAR where that is above the cutoff.
 pub(super) struct Ruler {
-    earlier: [u16; LONGEST + 1],
-    above: [u16; LONGEST + 1],
-    row: [u16; LONGEST + 1],
+    rows: [Row; 3],
+    substitutions: &'static Substitutions,
+}
+
+type Row = [u16; LONGEST + 1];
+
+/// The columns of a row that are within the cutoff: from the first to the last.
+#[derive(Clone, Copy)]
+struct Band {
+    first: usize,
+    last: usize,
 }
 
 impl Ruler {
     pub fn new() -> Ruler {
-        Ruler { earlier: [FAR; LONGEST + 1], above: [FAR; LONGEST + 1], row: [FAR; LONGEST + 1] }
+        Ruler { rows: [[FAR; LONGEST + 1]; 3], substitutions: &SUBSTITUTIONS }
     }
 
-    /// The reach of `query` over `name`, or nothing if every way costs more than `cutoff`.
-    pub fn measure(&mut self, query: Spelling, name: Spelling, cutoff: u16) -> Option<Reach> {
-        let width = name.letters.len();
-        self.earlier[..=width].fill(FAR);
-        self.above[..=width].fill(FAR);
-        let mut high = 0;
-        self.above[0] = 0;
-        while high < width && self.above[high] + name.gaps[high] as u16 <= cutoff {
-            self.above[high + 1] = self.above[high] + name.gaps[high] as u16;
-            high += 1;
-        }
-        // Whatever happens to the first letter, it is dearer than elsewhere.
-        if width > 0 && !query.letters.is_empty() && bare(query.letters[0]) != bare(name.letters[0]) {
-            self.above[0] = FIRST;
-        }
-        let mut low = 0;
-        let stem = stem(query.letters);
-        let mut early = FAR;
-        for at in 0..query.letters.len() {
-            (low, high) = self.step(query, at, name, (low, high), cutoff)?;
-            std::mem::swap(&mut self.earlier, &mut self.above);
-            std::mem::swap(&mut self.above, &mut self.row);
-            if at + 1 == stem {
-                early = self.whole(name) + ENDING;
+    /// The reach of `text` over `name`, or nothing if every way costs more than `cutoff`.
+    pub fn measure(&mut self, text: Spelling, name: Spelling, cutoff: u16) -> Option<Reach> {
+        let mut band = self.start(text, name, cutoff);
+        let ending = ending_start(text.letters);
+        let mut without_ending = FAR;
+        for at in 0..text.letters.len() {
+            band = self.step(text, at, name, band, cutoff)?;
+            if at + 1 == ending {
+                without_ending = whole(self.above(at + 1), name) + ENDING;
             }
         }
-        Some(self.reach(name, low, high, early))
+        Some(reach(self.above(text.letters.len()), name, band, without_ending))
     }
 
-    /// Fills the row for one more letter of the query, and says between which columns it is within the cutoff.
-    fn step(
-        &mut self,
-        query: Spelling,
-        at: usize,
-        name: Spelling,
-        (low, high): (usize, usize),
-        cutoff: u16,
-    ) -> Option<(usize, usize)> {
+    /// The row filled by the letter before this one.
+    fn above(&mut self, at: usize) -> &mut Row {
+        &mut self.rows[(at + 1) % 3]
+    }
+
+    /// The row before the first letter of the text.
+    fn start(&mut self, text: Spelling, name: Spelling, cutoff: u16) -> Band {
         let width = name.letters.len();
-        let (names, gaps) = (&name.letters[..width], &name.gaps[..width]);
-        let (earlier, above, row) = (&self.earlier[..=width], &self.above[..=width], &mut self.row[..=width]);
+        self.rows[0][..=width].fill(FAR);
+        let above = self.above(0);
+        above[..=width].fill(FAR);
+        above[0] = 0;
+        let mut last = 0;
+        while last < width && above[last] + name.alone[last] as u16 <= cutoff {
+            above[last + 1] = above[last] + name.alone[last] as u16;
+            last += 1;
+        }
+        // Whatever happens to the first letter is dearer than elsewhere.
+        let first = |spelling: Spelling| spelling.letters.first().map(|letter| bare(*letter));
+        if first(text) != first(name) {
+            above[0] = FIRST;
+        }
+        Band { first: 0, last }
+    }
+
+    /// Fills the row for one more letter of the text.
+    fn step(&mut self, text: Spelling, at: usize, name: Spelling, band: Band, cutoff: u16) -> Option<Band> {
+        let width = name.letters.len();
+        let (letters, alone) = (&name.letters[..width], &name.alone[..width]);
+        let [one, two, three] = &mut self.rows;
+        let (earlier, above, row) = match at % 3 {
+            0 => (one, two, three),
+            1 => (two, three, one),
+            _ => (three, one, two),
+        };
+        let (earlier, above, row) = (&earlier[..=width], &above[..=width], &mut row[..=width]);
         row.fill(FAR);
-        let letter = bare(query.letters[at]);
-        let before = if at > 0 { bare(query.letters[at - 1]) } else { 0 };
-        let (costs, extra) = (&SUBSTITUTION[letter as usize], query.gaps[at] as u16);
-        let (mut first, mut last) = (usize::MAX, 0);
-        let (mut left, mut second) = (FAR, 0);
-        if low == 0 {
-            let cost = above[0] + extra;
-            if cost <= cutoff {
-                row[0] = cost;
-                left = cost;
-                (first, last) = (0, 0);
-            }
-        } else if low > 1 {
-            second = bare(names[low - 2]);
+        let letter = bare(text.letters[at]);
+        let before = if at > 0 { bare(text.letters[at - 1]) } else { 0 };
+        let (costs, extra) = (&self.substitutions[letter as usize], text.alone[at] as u16);
+        let mut next = Band { first: usize::MAX, last: 0 };
+        let (mut left, mut second) = (FAR, if band.first > 1 { bare(letters[band.first - 2]) } else { 0 });
+        if band.first == 0 && above[0] + extra <= cutoff {
+            left = above[0] + extra;
+            row[0] = left;
+            next.first = 0;
         }
-        for column in low.max(1)..=width {
-            let other = bare(names[column - 1]);
-            let mut cost = above[column] + extra;
-            cost = cost.min(above[column - 1] + costs[other as usize] as u16).min(left + gaps[column - 1] as u16);
+        for column in band.first.max(1)..=width {
+            let other = bare(letters[column - 1]);
+            let changed = above[column - 1] + costs[other as usize] as u16;
+            let mut cost = changed.min(above[column] + extra).min(left + alone[column - 1] as u16);
             if other == before && second == letter {
-                cost = cost.min(earlier[column - 2] + SWAP);
+                cost = cost.min(earlier[column - 2] + SWAPPED);
             }
             if letter == A && other == R && second == E {
-                cost = cost.min(above[column - 2] + PAIR);
+                cost = cost.min(above[column - 2] + SPOKEN_ER);
             }
             second = other;
+            left = FAR;
             if cost <= cutoff {
-                row[column] = cost;
-                left = cost;
-                first = first.min(column);
-                last = column;
-            } else {
-                left = FAR;
-                if column > high + 1 {
-                    break;
-                }
+                (row[column], left) = (cost, cost);
+                next = Band { first: next.first.min(column), last: column };
+            } else if column > band.last + 1 {
+                break;
             }
         }
-        (first != usize::MAX).then_some((first, last))
-    }
-
-    /// The cost of the whole name, with or without its feminine ending.
-    fn whole(&self, name: Spelling) -> u16 {
-        let width = name.letters.len();
-        let stem = stem(name.letters);
-        if stem < width { self.above[width].min(self.above[stem] + ENDING) } else { self.above[width] }
-    }
-
-    fn reach(&self, name: Spelling, low: usize, high: usize, early: u16) -> Reach {
-        let (mut begun, mut end) = (FAR, low);
-        for column in low..=high {
-            if self.above[column] <= begun {
-                (begun, end) = (self.above[column], column);
-            }
-        }
-        let rest = name.letters[end..].iter().filter(|letter| !is_light(**letter)).count() as u16;
-        Reach { whole: self.whole(name).min(early), begun, rest }
+        (next.first != usize::MAX).then_some(next)
     }
 }
 
-/// How many letters a spelling has before its last feminine ending.
-fn stem(letters: &[Letter]) -> usize {
-    let ending = letters.iter().rev().take_while(|letter| is_light(**letter) && !is_initial(**letter)).count();
-    let stem = letters.len() - ending;
-    // What follows a light initial is a little word and no ending.
-    if stem > 0 && is_light(letters[stem - 1]) { letters.len() } else { stem }
+/// The cost of the whole name, with or without its feminine ending.
+fn whole(row: &Row, name: Spelling) -> u16 {
+    let (width, ending) = (name.letters.len(), ending_start(name.letters));
+    let without = if ending < width { row[ending] + ENDING } else { FAR };
+    row[width].min(without)
 }
 
-const A: Letter = 1;
-const C: Letter = 3;
-const E: Letter = 5;
-const H: Letter = 8;
-const I: Letter = 9;
-const K: Letter = 11;
-const R: Letter = 18;
+fn reach(row: &Row, name: Spelling, band: Band, without_ending: u16) -> Reach {
+    let (mut begun, mut end) = (FAR, band.first);
+    for (column, &cost) in row.iter().enumerate().take(band.last + 1).skip(band.first) {
+        if cost <= begun {
+            (begun, end) = (cost, column);
+        }
+    }
+    Reach { whole: whole(row, name).min(without_ending), begun, rest: heavy(&name.letters[end..]) as u16 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::letter::letters;
+    use super::super::slip::{extra, left_out};
+    use super::*;
+
+    /// What lies between a text and a name: finished, unfinished, letters still to be written.
+    #[track_caller]
+    fn check(text: &str, name: &str, expected: (u16, u16, u16)) {
+        let (text, name) = (letters(text.split(' ')), letters(name.split(' ')));
+        let (extra, left_out) = (extra(&text), left_out(&name));
+        let text = Spelling { letters: &text, alone: &extra };
+        let name = Spelling { letters: &name, alone: &left_out };
+        let reach = Ruler::new().measure(text, name, 200).unwrap();
+        assert_eq!((reach.whole, reach.begun, reach.rest), expected);
+    }
+
+    #[test]
+    fn equal() {
+        check("koch", "koch", (0, 0, 0));
+    }
+    #[test]
+    fn left_out_letter() {
+        check("florst", "florist", (10, 10, 0));
+    }
+    #[test]
+    fn wrong_letter() {
+        check("florpst", "florist", (20, 20, 0));
+    }
+    #[test]
+    fn extra_letter() {
+        check("florpist", "florist", (21, 21, 0));
+    }
+    #[test]
+    fn doubled_letter() {
+        check("flloristt", "florist", (18, 18, 0));
+    }
+    #[test]
+    fn swapped_letters() {
+        check("flroist", "florist", (12, 12, 0));
+    }
+    #[test]
+    fn first_letter() {
+        check("plorist", "florist", (28, 28, 0));
+    }
+    #[test]
+    fn spoken_ending() {
+        check("maura", "maurer", (14, 14, 0));
+    }
+    #[test]
+    fn dots() {
+        check("backer", "bäcker", (4, 4, 0));
+    }
+    #[test]
+    fn feminine_only_in_the_text() {
+        check("bäckerin", "bäcker", (1, 42, 0));
+    }
+    #[test]
+    fn feminine_only_in_the_name() {
+        check("bäcker", "bäckerin", (1, 0, 0));
+    }
+    #[test]
+    fn little_word_left_out() {
+        check("kaufmann büro", "kaufmann für büro", (3, 3, 0));
+    }
+    #[test]
+    fn unfinished() {
+        check("kauf", "kaufmann", (38, 0, 4));
+    }
+    #[test]
+    fn unfinished_with_a_slip() {
+        check("kuaf", "kaufmann", (50, 12, 4));
+    }
+
+    #[test]
+    fn gives_up_beyond_the_cutoff() {
+        let (text, name) = (letters(["koch"].into_iter()), letters(["bäcker"].into_iter()));
+        let (extra, left_out) = (extra(&text), left_out(&name));
+        let text = Spelling { letters: &text, alone: &extra };
+        assert_eq!(Ruler::new().measure(text, Spelling { letters: &name, alone: &left_out }, 30), None);
+    }
+}

@@ -55,7 +55,7 @@ fn plain(text: &str) -> Vec<char> {
             push(&mut plain, letter);
         }
     }
-    unstar(plain)
+    unstar(&plain)
 }
 
 fn push(plain: &mut Vec<char>, letter: char) {
@@ -80,7 +80,7 @@ fn dotted(letter: char) -> char {
 }
 
 /// Takes back the stars that stand before something else than a gender's ending: "LinkedIn" keeps it, "iPhone" never had one.
-fn unstar(starred: Vec<char>) -> Vec<char> {
+fn unstar(starred: &[char]) -> Vec<char> {
     let ends = |from: usize| starred.get(from).is_none_or(|letter| !is_letter(*letter));
     let begins = |from: usize, ending: &str| ending.chars().enumerate().all(|(n, letter)| starred.get(from + n) == Some(&letter));
     let keep = |at: usize| (begins(at, "*in") && ends(at + 3)) || (begins(at, "*innen") && ends(at + 6));
@@ -90,9 +90,15 @@ fn unstar(starred: Vec<char>) -> Vec<char> {
 
 // A mark over a letter, an invisible joiner or a control character is no part of a word and does not end one either.
 fn is_mark(letter: char) -> bool {
-    unicode_normalization::char::is_combining_mark(letter)
-        || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}')
-        || (letter.is_control() && !letter.is_whitespace())
+    if letter.is_ascii() {
+        return letter.is_control() && !letter.is_whitespace();
+    }
+    let is_invisible = match letter {
+        '\u{ad}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}' => true,
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' => true,
+        _ => letter.is_control() && !letter.is_whitespace(),
+    };
+    is_invisible || unicode_normalization::char::is_combining_mark(letter)
 }
 
 pub(super) fn is_letter(letter: char) -> bool {
@@ -119,4 +125,100 @@ fn joined_umlauts(letters: &str) -> String {
         }
     }
     joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, folded: &str) {
+        assert_eq!(fold(text), folded);
+        assert_eq!(fold(folded), folded, "folding twice is folding once");
+    }
+
+    #[test]
+    fn case() {
+        check("BÄCKER", "bäcker");
+    }
+    #[test]
+    fn umlaut_written_out() {
+        check("Baecker", "bäcker");
+    }
+    #[test]
+    fn umlaut_of_two_characters() {
+        check("Ba\u{308}cker", "bäcker");
+    }
+    #[test]
+    fn no_umlaut_after_a_vowel() {
+        check("Steuerberater", "steuerberater");
+    }
+    #[test]
+    fn no_umlaut_after_q() {
+        check("Frequenz", "frequenz");
+    }
+    #[test]
+    fn sharp_s() {
+        check("Schweißer GROẞ", "schweisser gross");
+    }
+    #[test]
+    fn accents() {
+        check("Portière, Café", "portiere cafe");
+    }
+    #[test]
+    fn full_width() {
+        check("Ｂäcker", "bäcker");
+    }
+    #[test]
+    fn ligature() {
+        check("Graﬁker", "grafiker");
+    }
+    #[test]
+    fn hyphens_and_spaces() {
+        check(" KFZ -  Mechatroniker ", "kfz mechatroniker");
+    }
+    #[test]
+    fn zero_width() {
+        check("Bä\u{200b}cker\u{feff}", "bäcker");
+    }
+    #[test]
+    fn soft_hyphen() {
+        check("Fach\u{ad}informatiker", "fachinformatiker");
+    }
+    #[test]
+    fn emoji() {
+        check("👩‍🍳 Köchin 🇩🇪", "köchin");
+    }
+    #[test]
+    fn control_characters() {
+        check("Koch\0\u{7}", "koch");
+    }
+    #[test]
+    fn languages_with_signs() {
+        check("C++ und C#", "c++ und c#");
+    }
+    #[test]
+    fn other_signs() {
+        check("Koch + Kellner #1", "koch kellner 1");
+    }
+    #[test]
+    fn mention() {
+        check("@everyone", "everyone");
+    }
+    #[test]
+    fn right_to_left() {
+        check("خباز", "");
+    }
+    #[test]
+    fn nothing() {
+        check("", "");
+    }
+    #[test]
+    fn only_punctuation() {
+        check("?!/-()", "");
+    }
+    #[test]
+    fn very_long() {
+        check(&"ä".repeat(6000), &"ä".repeat(CONSIDERED));
+    }
 }

@@ -13,7 +13,7 @@ pub(super) struct Word {
 /// The words of a text, each person once.
 pub(super) fn words(text: &str) -> Vec<Word> {
     let words = paired(&tokens(one_of_two_phrases(text)));
-    without_articles(without_markers(words))
+    without_articles(without_markers(&words))
 }
 
 /// A folded word without its feminine ending: "bäckerin" and "bäckerinnen" become "bäcker".
@@ -30,11 +30,11 @@ fn is_person(stem: &str) -> bool {
 /// "Lehrer für Physik/Lehrerin für Physik" → "Lehrer für Physik"
 fn one_of_two_phrases(text: &str) -> &str {
     let slashes: Vec<_> = text.match_indices('/').map(|(at, _)| at).collect();
-    if slashes.len() % 2 == 0 || text.len() > 4 * 256 {
+    if slashes.len() % 2 == 0 {
         return text;
     }
     let middle = slashes[slashes.len() / 2];
-    let (left, right) = (&text[..middle], &text[middle + 1..]);
+    let (left, right) = text.split_at(middle);
     let root = |phrase: &str| tokens(phrase).iter().map(|token| stem(&token.letters)).collect::<Vec<_>>();
     let (one, other) = (root(left), root(right));
     if one.len() > 1 && one == other { left } else { text }
@@ -92,8 +92,8 @@ fn feminine(word: &Word, token: &Token, next: Option<&Token>) -> Option<Word> {
     match this.as_str() {
         "in" | "innen" if !spaced => with(before.clone(), format!("{}{this}", unvowelled(before))),
         "e" if mark == "(" && next.is_some_and(|next| next.letters == "in") => with(format!("{before}e"), format!("{before}in")),
-        "er" if mark == "(" && !spaced => with(format!("{before}er"), before.clone()),
-        "r" | "e" | "n" | "er" if !spaced => with(before.clone(), before.clone()),
+        "r" | "er" if !spaced => with(format!("{before}{this}"), before.clone()),
+        "e" if !spaced => with(before.clone(), before.trim_end_matches('r').to_string()),
         _ => {
             let (one, other) = (stem(before), stem(this));
             let shared = other.len() >= 3 && one.ends_with(&other) && (mark == "/" || mark == "(");
@@ -116,7 +116,7 @@ fn ending_replaced(before: &str, stem: &str, ending: &str) -> String {
 }
 
 /// Drops "m/w/d" and its like: a run of single letters that stand for sexes.
-fn without_markers(words: Vec<Word>) -> Vec<Word> {
+fn without_markers(words: &[Word]) -> Vec<Word> {
     let is_marker = |word: Option<&Word>| word.is_some_and(|word| matches!(word.neutral.as_str(), "m" | "w" | "d" | "f" | "x"));
     let beside = |at: usize| (at > 0 && is_marker(words.get(at - 1))) || is_marker(words.get(at + 1));
     let kept = (0..words.len()).filter(|&at| !(is_marker(words.get(at)) && beside(at)));
@@ -128,4 +128,150 @@ fn without_articles(mut words: Vec<Word>) -> Vec<Word> {
     let articles = words.iter().take_while(|word| article(word)).count();
     words.drain(..articles);
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The neutral words, and after a bar the feminine ones where the text notes them.
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let words = words(text);
+        let neutral: Vec<_> = words.iter().map(|word| word.neutral.as_str()).collect();
+        let feminine: Vec<_> = words.iter().filter_map(|word| word.feminine.as_deref()).collect();
+        let noted = if feminine.is_empty() { String::new() } else { format!(" | {}", feminine.join(" ")) };
+        assert_eq!(neutral.join(" ") + &noted, expected);
+    }
+
+    #[test]
+    fn slash() {
+        check("Bäcker/in", "bäcker | bäckerin");
+    }
+    #[test]
+    fn slash_and_hyphen() {
+        check("Bäcker/-in", "bäcker | bäckerin");
+    }
+    #[test]
+    fn star() {
+        check("Bäcker*in", "bäcker | bäckerin");
+    }
+    #[test]
+    fn colon() {
+        check("Bäcker:in", "bäcker | bäckerin");
+    }
+    #[test]
+    fn underscore() {
+        check("Bäcker_in", "bäcker | bäckerin");
+    }
+    #[test]
+    fn middle_dot() {
+        check("Bäcker·in", "bäcker | bäckerin");
+    }
+    #[test]
+    fn brackets() {
+        check("Bäcker(in)", "bäcker | bäckerin");
+    }
+    #[test]
+    fn capital_in() {
+        check("BäckerIn", "bäcker | bäckerin");
+    }
+    #[test]
+    fn plural_capital_in() {
+        check("BäckerInnen", "bäcker | bäckerinnen");
+    }
+    #[test]
+    fn plural_star() {
+        check("Bäcker*innen", "bäcker | bäckerinnen");
+    }
+    #[test]
+    fn capital_in_inside() {
+        check("BäckerIn und Konditor", "bäcker und konditor | bäckerin");
+    }
+    #[test]
+    fn no_ending() {
+        check("MacIntosh", "macintosh");
+    }
+    #[test]
+    fn preposition() {
+        check("Arzt in Ausbildung", "arzt in ausbildung");
+    }
+    #[test]
+    fn ends_in_e() {
+        check("Biologe/in", "biologe | biologin");
+    }
+    #[test]
+    fn both_endings_in_brackets() {
+        check("Technolog(e/in)", "technologe | technologin");
+    }
+    #[test]
+    fn angestellte() {
+        check("Angestellte/r", "angestellter | angestellte");
+    }
+    #[test]
+    fn angestellter() {
+        check("Angestellter/e", "angestellter | angestellte");
+    }
+    #[test]
+    fn adjective() {
+        check("Technische/r Zeichner/in", "technischer zeichner | technische zeichnerin");
+    }
+    #[test]
+    fn kaufmann() {
+        check("Kaufmann/-frau im Einzelhandel", "kaufmann im einzelhandel | kauffrau");
+    }
+    #[test]
+    fn kaufmann_in_full() {
+        check("Kaufmann/Kauffrau", "kaufmann | kauffrau");
+    }
+    #[test]
+    fn umlaut_in_the_feminine() {
+        check("Koch/Köchin", "koch | köchin");
+    }
+    #[test]
+    fn end_of_a_compound() {
+        check("Facharzt/-ärztin", "facharzt | fachärztin");
+    }
+    #[test]
+    fn two_phrases() {
+        check("Lehrer für Physik/Lehrerin für Physik", "lehrer für physik");
+    }
+    #[test]
+    fn two_phrases_with_slashes() {
+        check("Im-/Exporteur für Tee/Im-/Exporteurin für Tee", "im exporteur für tee");
+    }
+    #[test]
+    fn two_professions() {
+        check("Maler/Lackierer", "maler lackierer");
+    }
+    #[test]
+    fn named_twice() {
+        check("Bäckerinnen und Bäcker", "bäcker");
+    }
+    #[test]
+    fn two_trades() {
+        check("Maler und Lackierer", "maler und lackierer");
+    }
+    #[test]
+    fn markers() {
+        check("Bäcker (m/w/d)", "bäcker");
+    }
+    #[test]
+    fn markers_without_brackets() {
+        check("Bäcker d/m/w gesucht", "bäcker gesucht");
+    }
+    #[test]
+    fn article() {
+        check("der Bäcker", "bäcker");
+    }
+    #[test]
+    fn article_inside() {
+        check("Leiter der Küche", "leiter der küche");
+    }
+
+    #[test]
+    fn stripped_words() {
+        let stripped: Vec<_> = ["bäckerin", "bäckerinnen", "medizin", "termin", "in", "berlin"].map(stripped).into();
+        assert_eq!(stripped, ["bäcker", "bäcker", "medizin", "termin", "in", "berl"]);
+    }
 }

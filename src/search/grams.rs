@@ -1,158 +1,170 @@
-//! Which spellings are worth comparing with a query: those that share its rarest groups of three letters. The cost grows with
-//! the query and a fixed allowance, hardly with the catalogue. Measuring them is left to `distance`.
+//! Which spellings are worth comparing with a text: those that share its rarest groups of three letters. The cost grows with
+//! the text up to a fixed allowance, hardly with the catalogue. Measuring them is left to `distance`.
 
 use super::book::Book;
-use super::letter::{CODES, Letter, is_initial, is_light, undotted};
+use super::letter::{C, CODES, F, I, K, Letter, Q, V, Y, is_initial, is_light, undotted};
 
-/// How many spellings are measured. Beyond 100 the right one was never found in any measured set.
-pub(super) const CANDIDATES: usize = 150;
+// Spellings that are compared. With 100, one text in a thousand loses its name; with 200, one in a thousand more is found.
+const CANDIDATES: usize = 120;
 
-// Spellings that share less than this many sixteenths of what the best one shares are not measured.
-const LEAST: u16 = 6;
+// Spellings that share less than so many sixteenths of what the best one shares are hardly ever the right ones; with 8, one in
+// a thousand is.
+const LEAST: u16 = 7;
 
-// Postings read for one query. With fewer, queries of common letters lose their name; with more, they only cost time.
+// Entries read for one text, the rarest groups first. With 11 000, two of a thousand swapped compounds are lost; beyond 14 000
+// nothing is found that was not.
 const ALLOWANCE: usize = 14_000;
-
-// How much more a shared group counts than the length of the spelling it was found in.
-const SHARED: u32 = 8;
 
 // Stands before and after a spelling.
 const BLANK: Letter = 0;
 
-/// For each group of three letters the numbers of the spellings that contain it, ascending.
+/// Groups of three letters, as numbers.
+type Gram = u32;
+
+/// For each group of three letters the numbers of the spellings that contain it.
 pub(super) struct Grams {
+    /// Where the entries of each group begin, and those of the one before end.
     starts: Vec<u32>,
-    postings: Vec<u32>,
-    lengths: Vec<u8>,
+    entries: Vec<u32>,
+    /// How many groups each spelling has.
+    sizes: Vec<u8>,
+}
+
+/// How much the spellings share with a text, in bits of rarity, and which of them anything at all.
+struct Shares {
+    of: Vec<u16>,
+    touched: Vec<u32>,
 }
 
 impl Grams {
     pub fn new(book: &Book) -> Grams {
-        let mut starts = vec![0u32; CODES * CODES * CODES + 1];
-        let mut all = Vec::new();
-        let mut lengths = Vec::with_capacity(book.len());
-        for number in 0..book.len() as u32 {
+        let mut starts = vec![0; CODES * CODES * CODES + 1];
+        let mut pairs = Vec::new();
+        let mut sizes = Vec::new();
+        for number in book.numbers() {
             let grams = grams(book.spelling(number).letters);
-            lengths.push(grams.len().min(255) as u8);
-            all.extend(grams.iter().map(|&gram| (gram, number)));
             grams.iter().for_each(|&gram| starts[gram as usize + 1] += 1);
+            sizes.push(grams.len().min(u8::MAX as usize) as u8);
+            pairs.extend(grams.into_iter().map(|gram| (gram, number)));
         }
-        for gram in 1..starts.len() {
-            starts[gram] += starts[gram - 1];
-        }
+        (1..starts.len()).for_each(|gram| starts[gram] += starts[gram - 1]);
         let mut next = starts.clone();
-        let mut postings = vec![0; all.len()];
-        for (gram, number) in all {
-            postings[next[gram as usize] as usize] = number;
+        let mut entries = vec![0; pairs.len()];
+        for (gram, number) in pairs {
+            entries[next[gram as usize] as usize] = number;
             next[gram as usize] += 1;
         }
-        Grams { starts, postings, lengths }
+        Grams { starts, entries, sizes }
     }
 
-    fn postings(&self, gram: u32) -> &[u32] {
-        &self.postings[self.starts[gram as usize] as usize..self.starts[gram as usize + 1] as usize]
+    /// The spellings that share most with a text, best first.
+    pub fn candidates(&self, text: &[Letter]) -> Vec<u32> {
+        let shares = self.shares(text);
+        let least = shares.least();
+        let near = shares.touched.iter().copied().filter(|&number| shares.of[number as usize] >= least);
+        // Among equal shares the shorter spelling has less that the text lacks.
+        let mut ranked: Vec<_> =
+            near.map(|number| (u16::MAX - shares.of[number as usize], self.sizes[number as usize], number)).collect();
+        ranked.sort_unstable();
+        ranked.into_iter().take(CANDIDATES).map(|(_, _, number)| number).collect()
     }
 
-    /// The numbers of the spellings that share most with the query, best first.
-    pub fn candidates(&self, query: &[Letter]) -> Vec<u32> {
-        let mut lists: Vec<&[u32]> =
-            grams(query).into_iter().map(|gram| self.postings(gram)).filter(|list| !list.is_empty()).collect();
+    fn shares(&self, text: &[Letter]) -> Shares {
+        let mut lists: Vec<_> = grams(text).into_iter().map(|gram| self.entries(gram)).filter(|list| !list.is_empty()).collect();
         lists.sort_by_key(|list| list.len());
-        let mut shared = vec![0u16; self.lengths.len()];
-        let mut touched = Vec::new();
+        let mut shares = Shares { of: vec![0; self.sizes.len()], touched: Vec::with_capacity(ALLOWANCE) };
         let mut read = 0;
         for list in lists {
-            if read > 0 && read + list.len() > ALLOWANCE {
+            read += list.len();
+            if read > ALLOWANCE && read > list.len() {
                 break;
             }
-            read += list.len();
-            let weight = rarity(self.lengths.len(), list.len());
-            for &number in list {
-                if shared[number as usize] == 0 {
-                    touched.push(number);
-                }
-                shared[number as usize] += weight;
-            }
+            shares.add(list, rarity(self.sizes.len(), list.len()));
         }
-        self.best(touched, &shared)
+        shares
     }
 
-    fn best(&self, touched: Vec<u32>, shared: &[u16]) -> Vec<u32> {
-        let most = touched.iter().map(|&number| shared[number as usize]).max().unwrap_or(0);
-        let least = self.least(&touched, shared).max(most * LEAST / 16);
-        let rank =
-            |number: u32| u32::MAX - (shared[number as usize] as u32 * SHARED + 255 - self.lengths[number as usize] as u32);
-        let near = touched.into_iter().filter(|&number| shared[number as usize] >= least);
-        let mut ranked: Vec<u64> = near.map(|number| (rank(number) as u64) << 32 | number as u64).collect();
-        ranked.sort_unstable();
-        ranked.truncate(CANDIDATES);
-        ranked.into_iter().map(|key| key as u32).collect()
-    }
-
-    /// The lowest share that is still among the candidates.
-    fn least(&self, touched: &[u32], shared: &[u16]) -> u16 {
-        let mut counts = [0u32; 2048];
-        for &number in touched {
-            counts[(shared[number as usize] as usize).min(2047)] += 1;
-        }
-        let mut sum = 0;
-        let least = (0..2048).rev().find(|&share| {
-            sum += counts[share];
-            sum >= CANDIDATES as u32
-        });
-        least.unwrap_or(0) as u16
+    fn entries(&self, gram: Gram) -> &[u32] {
+        &self.entries[self.starts[gram as usize] as usize..self.starts[gram as usize + 1] as usize]
     }
 }
 
-/// How much a shared group tells, in bits: halving the number of spellings that have it adds one.
+impl Shares {
+    fn add(&mut self, spellings: &[u32], rarity: u16) {
+        for &number in spellings {
+            let share = &mut self.of[number as usize];
+            if *share == 0 {
+                self.touched.push(number);
+            }
+            *share += rarity;
+        }
+    }
+
+    /// The share from which on a spelling is a candidate.
+    fn least(&self) -> u16 {
+        // 128 letters have at most 260 groups of at most 17 bits.
+        let mut counts = [0u32; 4608];
+        self.touched.iter().for_each(|&number| counts[self.of[number as usize] as usize] += 1);
+        let most = counts.iter().rposition(|count| *count > 0).unwrap_or(0);
+        let mut left = CANDIDATES as u32;
+        let full = (0..=most).rev().find(|&share| {
+            left = left.saturating_sub(counts[share]);
+            left == 0
+        });
+        full.unwrap_or(0).max(most * LEAST as usize / 16) as u16
+    }
+}
+
+/// How much a shared group tells, in bits: the fewer spellings have it, the more.
 fn rarity(spellings: usize, having: usize) -> u16 {
     (spellings / having).max(1).ilog2() as u16 + 1
 }
 
-/// The groups of three letters in a spelling, each once, little words left out: those of all its letters with two blanks
-/// before and one after, and those at the edges of its words.
-fn grams(letters: &[Letter]) -> Vec<u32> {
-    let mut solid = vec![BLANK, BLANK];
-    let mut edges = Vec::new();
+/// The groups of three letters in a spelling, each once, without little words: those of all letters as one word with two
+/// blanks before and one after it, and those at the edges of its words, with and without feminine ending.
+fn grams(letters: &[Letter]) -> Vec<Gram> {
+    let mut heard_letters = vec![BLANK, BLANK];
     let mut grams = Vec::with_capacity(letters.len() + 8);
+    let mut begins = Vec::new();
     let (mut little, mut ending) = (false, false);
     for &letter in letters {
-        if is_initial(letter) {
-            edges.push(solid.len());
-            little = is_light(letter);
-        }
+        let initial = is_initial(letter);
+        little = if initial { is_light(letter) } else { little };
         if little {
             continue;
         }
+        let last = heard_letters.len() - 1;
         if is_light(letter) && !ending {
-            grams.push(gram(solid[solid.len() - 2], solid[solid.len() - 1], BLANK));
+            grams.push(gram(heard_letters[last - 1], heard_letters[last], BLANK));
+        }
+        if initial && last > 1 {
+            grams.push(gram(heard_letters[last - 1], heard_letters[last], BLANK));
+            begins.push(last + 1);
         }
         ending = is_light(letter);
-        if is_initial(letter) || solid.last() != Some(&heard(letter)) {
-            solid.push(heard(letter));
+        if initial || heard_letters[last] != heard(letter) {
+            heard_letters.push(heard(letter));
         }
     }
-    solid.push(BLANK);
-    for edge in edges.into_iter().filter(|edge| (3..solid.len() - 1).contains(edge)) {
-        grams.push(gram(BLANK, solid[edge], solid[edge + 1]));
-        grams.push(gram(solid[edge - 2], solid[edge - 1], BLANK));
-    }
-    grams.extend(solid.windows(3).filter(|three| three[1] != BLANK).map(|three| gram(three[0], three[1], three[2])));
+    heard_letters.push(BLANK);
+    grams.extend(begins.into_iter().map(|begin| gram(BLANK, heard_letters[begin], heard_letters[begin + 1])));
+    grams.extend(heard_letters.windows(3).filter(|three| three[1] != BLANK).map(|three| gram(three[0], three[1], three[2])));
     grams.sort_unstable();
     grams.dedup();
     grams
 }
 
-/// The letter as it sounds, so that what is written by ear shares its groups.
+/// The letter as it sounds, so that what is written by ear shares its groups. Doubles are heard once.
 fn heard(letter: Letter) -> Letter {
     match undotted(letter) {
-        3 | 17 => 11,
-        22 => 6,
-        25 => 9,
+        C | Q => K,
+        V => F,
+        Y => I,
         other => other,
     }
 }
 
-fn gram(one: Letter, two: Letter, three: Letter) -> u32 {
-    (one as u32 * CODES as u32 + two as u32) * CODES as u32 + three as u32
+fn gram(one: Letter, two: Letter, three: Letter) -> Gram {
+    let codes = CODES as Gram;
+    (one as Gram * codes + two as Gram) * codes + three as Gram
 }

@@ -1,26 +1,48 @@
-//! Folded words as bytes that the measures can compare quickly: one code for each letter, with two flags. What a difference
-//! between two letters costs is left to `distance`.
+//! Folded words as bytes that can be compared quickly: one code for each letter, with two flags. What a difference between
+//! two letters costs is left to `slip`.
 
 use super::gender::stripped;
 
-/// A letter's code in its lower six bits.
+/// A letter's code in its lower six bits, flags above.
 pub(super) type Letter = u8;
 
 /// How many codes there are, the unused 0 included.
 pub(super) const CODES: usize = 42;
 
 /// Set on the first letter of a word.
-pub(super) const INITIAL: Letter = 0x80;
+const INITIAL: Letter = 0x80;
 
-/// Set on letters that may be left out at next to no cost: words without a meaning of their own ("für", "und") and feminine
-/// endings.
-pub(super) const LIGHT: Letter = 0x40;
+/// Set on letters that may be missing at next to no cost: little words, and feminine endings.
+const LIGHT: Letter = 0x40;
 
 const CODE: Letter = 0x3f;
 
-// Short words between the meaningful ones, as they occur in official names. "in" is among them, so that a search for "in"
-// finds nothing.
-const LIGHT_WORDS: [&str; 30] = [
+pub(super) const A: Letter = 1;
+pub(super) const C: Letter = 3;
+pub(super) const E: Letter = 5;
+pub(super) const F: Letter = 6;
+pub(super) const H: Letter = 8;
+pub(super) const I: Letter = 9;
+pub(super) const K: Letter = 11;
+pub(super) const O: Letter = 15;
+pub(super) const Q: Letter = 17;
+pub(super) const R: Letter = 18;
+pub(super) const U: Letter = 21;
+pub(super) const V: Letter = 22;
+pub(super) const Y: Letter = 25;
+const A_DOTS: Letter = 27;
+const O_DOTS: Letter = 28;
+const U_DOTS: Letter = 29;
+const DIGITS: Letter = 30;
+const PLUS: Letter = 40;
+const SHARP: Letter = 41;
+
+/// The most letters of a name or a text that are compared: the longest official name has 107.
+pub(super) const LONGEST: usize = 128;
+
+// Little words between those with a meaning, as they occur in official names. "in" is among them, so that a search for
+// nothing but "in" finds nothing.
+const LITTLE_WORDS: [&str; 30] = [
     "für", "und", "u", "der", "die", "das", "des", "dem", "den", "in", "im", "mit", "von", "vom", "zu", "zum", "zur", "bei",
     "beim", "auf", "an", "am", "aus", "als", "oder", "o", "eines", "einer", "of", "the",
 ];
@@ -31,48 +53,59 @@ pub(super) fn letters<'a>(words: impl Iterator<Item = &'a str>) -> Vec<Letter> {
     for word in words {
         let start = letters.len();
         letters.extend(word.chars().filter_map(code));
-        let solid = if LIGHT_WORDS.contains(&word) { 0 } else { stripped(word).chars().count() };
-        let from = letters.len().min(start + solid);
-        letters[from..].iter_mut().for_each(|letter| *letter |= LIGHT);
-        if let Some(first) = letters.get_mut(start) {
-            *first |= INITIAL;
-        }
+        let heavy = if LITTLE_WORDS.contains(&word) { 0 } else { stripped(word).chars().count() };
+        letters[start..].iter_mut().skip(heavy).for_each(|letter| *letter |= LIGHT);
+        letters[start..].iter_mut().take(1).for_each(|letter| *letter |= INITIAL);
     }
+    letters.truncate(LONGEST);
     letters
 }
 
-pub(super) const fn code(letter: char) -> Option<Letter> {
+pub(super) fn code(letter: char) -> Option<Letter> {
     match letter {
-        'a'..='z' => Some(letter as u8 - b'a' + 1),
-        'ä' => Some(27),
-        'ö' => Some(28),
-        'ü' => Some(29),
-        '0'..='9' => Some(letter as u8 - b'0' + 30),
-        '+' => Some(40),
-        '#' => Some(41),
+        'a'..='z' => Some(letter as u8 - b'a' + A),
+        'ä' => Some(A_DOTS),
+        'ö' => Some(O_DOTS),
+        'ü' => Some(U_DOTS),
+        '0'..='9' => Some(letter as u8 - b'0' + DIGITS),
+        '+' => Some(PLUS),
+        '#' => Some(SHARP),
         _ => None,
     }
 }
 
 /// The letter without its flags.
-pub(super) const fn bare(letter: Letter) -> Letter {
+pub(super) fn bare(letter: Letter) -> Letter {
     letter & CODE
 }
 
 /// The letter without flags and dots: `ä` as `a`.
-pub(super) const fn undotted(letter: Letter) -> Letter {
+pub(super) fn undotted(letter: Letter) -> Letter {
     match bare(letter) {
-        27 => 1,
-        28 => 15,
-        29 => 21,
+        A_DOTS => A,
+        O_DOTS => O,
+        U_DOTS => U,
         other => other,
     }
 }
 
-pub(super) const fn is_light(letter: Letter) -> bool {
+pub(super) fn is_light(letter: Letter) -> bool {
     letter & LIGHT != 0
 }
 
-pub(super) const fn is_initial(letter: Letter) -> bool {
+pub(super) fn is_initial(letter: Letter) -> bool {
     letter & INITIAL != 0
+}
+
+/// How many letters stand before the feminine ending at the very end; all of them if there is none.
+pub(super) fn ending_start(letters: &[Letter]) -> usize {
+    let ending = letters.iter().rev().take_while(|letter| is_light(**letter) && !is_initial(**letter)).count();
+    let start = letters.len() - ending;
+    // Letters after a light initial are the rest of a little word, and no ending.
+    if start > 0 && is_light(letters[start - 1]) { letters.len() } else { start }
+}
+
+/// How many letters mean something.
+pub(super) fn heavy(letters: &[Letter]) -> usize {
+    letters.iter().filter(|letter| !is_light(**letter)).count()
 }

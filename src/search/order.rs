@@ -1,28 +1,36 @@
-//! The words of a query in whatever order: "mechatroniker kfz", "pfleger alten". Each word is looked for inside the name, the
-//! longest first, and what it covers is taken. The usual order is left to `distance`.
+//! The words of a text in whatever order: "mechatroniker kfz", "pfleger alten". Each word is looked for inside the name, and
+//! what it covers is taken. Words in the name's own order are left to `distance`.
 
-use super::distance::{FAR, LONGEST, SLIP, Spelling, substitution};
-use super::letter::{Letter, is_initial, is_light};
-
-// A word that begins or ends inside a name's word is less likely the one that was meant.
-const INSIDE: u16 = 2;
+use super::distance::{FAR, Spelling};
+use super::letter::{LONGEST, Letter, bare, is_initial, is_light};
+use super::query::Query;
+use super::slip::{SUBSTITUTIONS, Substitutions, WRONG};
 
 // The words stand in another order than in the name.
-const SWAPPED: u16 = 6;
+const REORDERED: u16 = 6;
+
+// A word begins or ends inside a word of the name.
+const INSIDE: u16 = 2;
 
 // Something of the name is covered by no word,
 const INCOMPLETE: u16 = 10;
 
-// each letter of it.
+// each letter of it,
 const UNCOVERED: u16 = 3;
 
-// The lower bits of a cell hold the column where the word begins.
-const BEGIN: u32 = 8;
+// each letter of a little word or an ending.
+const LITTLE_UNCOVERED: u16 = 1;
 
-// Stands where a word has already been found.
+// A letter that another word has taken cannot be taken again.
+const TAKEN_COST: u16 = 2 * WRONG;
+
+// Stands where a word has been found.
 const TAKEN: Letter = 0;
 
-/// A word found in a name: the cost, and between which letters.
+// The lower bits of a cell hold the column at which the word begins.
+const COLUMN_BITS: u32 = 8;
+
+/// Where a word was found in a name: between which letters, at which cost.
 #[derive(Clone, Copy)]
 struct Place {
     cost: u16,
@@ -30,55 +38,66 @@ struct Place {
     end: usize,
 }
 
-/// The cost of the query's words, wherever they stand in the name, or FAR above `cutoff`.
-pub(super) fn measure(words: &[Spelling], name: Spelling, cutoff: u16) -> u16 {
-    let mut letters = [0; LONGEST];
+/// The cost of the words wherever they stand in the name; FAR if it is above `cutoff`.
+pub(super) fn measure(query: &Query, name: Spelling, cutoff: u16) -> u16 {
+    let mut letters = [TAKEN; LONGEST];
     let letters = &mut letters[..name.letters.len()];
     letters.copy_from_slice(name.letters);
-    let mut cost = SWAPPED;
-    for word in words {
-        let place = find(*word, Spelling { letters, gaps: name.gaps });
+    let mut cost = REORDERED;
+    for word in query.words() {
+        let place = find(word, Spelling { letters, ..name });
+        letters[place.start..place.end].fill(TAKEN);
         cost += place.cost;
         if cost > cutoff {
             return FAR;
         }
-        letters[place.start..place.end].fill(TAKEN);
     }
-    let uncovered = letters.iter().filter(|letter| **letter != TAKEN && !is_light(**letter)).count() as u16;
-    if uncovered == 0 { cost } else { cost + INCOMPLETE + uncovered * UNCOVERED }
+    cost + uncovered(letters)
 }
 
-/// The best place for a word. A cell holds the cost so far and the column it began at, as one number.
+fn uncovered(letters: &[Letter]) -> u16 {
+    let open = letters.iter().filter(|letter| **letter != TAKEN).count() as u16;
+    let little = letters.iter().filter(|letter| is_light(**letter)).count() as u16;
+    let heavy = open - little;
+    let incomplete = if heavy > 0 { INCOMPLETE } else { 0 };
+    incomplete + UNCOVERED * heavy + LITTLE_UNCOVERED * little
+}
+
+/// The best place for a word. A cell holds the cost so far and the column at which the word begins, as one number.
 fn find(word: Spelling, name: Spelling) -> Place {
+    let substitutions: &Substitutions = &SUBSTITUTIONS;
     let width = name.letters.len();
-    let letters = &name.letters[..width];
     let mut cells = ([0u32; LONGEST + 1], [0u32; LONGEST + 1]);
     let (mut above, mut row) = (&mut cells.0[..=width], &mut cells.1[..=width]);
     for (column, cell) in above.iter_mut().enumerate() {
-        *cell = (edge(letters, column) as u32) << BEGIN | column as u32;
+        *cell = as_cell(edge(name.letters, column)) | column as u32;
     }
-    for (&letter, &extra) in word.letters.iter().zip(word.gaps) {
-        let extra = (extra as u32) << BEGIN;
-        row[0] = above[0] + extra;
+    for (&letter, &extra) in word.letters.iter().zip(word.alone) {
+        let costs = &substitutions[bare(letter) as usize];
+        row[0] = above[0] + as_cell(extra as u16);
         for column in 1..=width {
-            let other = letters[column - 1];
-            let (change, missing) =
-                if other == TAKEN { (SLIP * 2, SLIP * 2) } else { (substitution(letter, other), name.gaps[column - 1] as u16) };
-            let changed = above[column - 1] + ((change as u32) << BEGIN);
-            row[column] = changed.min(above[column] + extra).min(row[column - 1] + ((missing as u32) << BEGIN));
+            let other = name.letters[column - 1];
+            let (change, gap) = match other {
+                TAKEN => (TAKEN_COST, TAKEN_COST),
+                _ => (costs[bare(other) as usize] as u16, name.alone[column - 1] as u16),
+            };
+            let changed = (above[column - 1] + as_cell(change)).min(above[column] + as_cell(extra as u16));
+            row[column] = changed.min(row[column - 1] + as_cell(gap));
         }
         std::mem::swap(&mut above, &mut row);
     }
-    let ends = above.iter().enumerate().map(|(end, cell)| (cell + ((edge(letters, end) as u32) << BEGIN), end));
-    let (cell, end) = ends.min().expect("a name has an end");
-    Place { cost: (cell >> BEGIN) as u16, start: (cell & ((1 << BEGIN) - 1)) as usize, end }
+    let ends = above.iter().enumerate().map(|(end, cell)| (cell + as_cell(edge(name.letters, end)), end));
+    let (cell, end) = ends.min().expect("every name has an end");
+    Place { cost: (cell >> COLUMN_BITS) as u16, start: (cell & ((1 << COLUMN_BITS) - 1)) as usize, end }
+}
+
+fn as_cell(cost: u16) -> u32 {
+    (cost as u32) << COLUMN_BITS
 }
 
 /// What it costs a word to begin or end at a column.
 fn edge(letters: &[Letter], column: usize) -> u16 {
-    let is_edge = match (column.checked_sub(1).map(|before| letters[before]), letters.get(column)) {
-        (None | Some(TAKEN), _) | (_, None | Some(&TAKEN)) => true,
-        (_, Some(after)) => is_initial(*after),
-    };
-    if is_edge { 0 } else { INSIDE }
+    let before = column.checked_sub(1).map_or(TAKEN, |before| letters[before]);
+    let after = letters.get(column).copied().unwrap_or(TAKEN);
+    if before == TAKEN || after == TAKEN || is_initial(after) { 0 } else { INSIDE }
 }

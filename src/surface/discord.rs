@@ -12,19 +12,40 @@ use read::Incoming;
 use serde_json::Value;
 use serenity::model::application::Interaction;
 
-/// The response to an interaction, exactly as it goes to Discord. `None` for kinds that we never ask for.
-pub fn respond(bot: &Bot, interaction: &Interaction) -> Option<Value> {
+/// A response and the files that its body names as attachments, in their order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Response {
+    /// Exactly what goes to Discord, or beside the files as `payload_json`.
+    pub body: Value,
+    pub files: Vec<File>,
+}
+
+/// A file that goes with a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    pub name: String,
+    pub content: Vec<u8>,
+}
+
+impl From<Value> for Response {
+    fn from(body: Value) -> Self {
+        Self { body, files: Vec::new() }
+    }
+}
+
+/// The response to an interaction. `None` for kinds that we never ask for.
+pub fn respond(bot: &Bot, interaction: &Interaction) -> Option<Response> {
     Some(match read::read(interaction)? {
-        Incoming::Ping => show::pong(),
+        Incoming::Ping => show::pong().into(),
         Incoming::Asked(request) => show::message(&bot.answer(&request.question), request.audience),
         Incoming::Clicked { question, place } => show::clicked(&bot.answer(&question), place),
-        Incoming::Typing(text) => show::suggestions(&bot.suggest(&text, limits::CHOICES)),
-        Incoming::Outdated(notice) => show::notice(notice),
+        Incoming::Typing(text) => show::suggestions(&bot.suggest(&text, limits::CHOICES)).into(),
+        Incoming::Outdated(notice) => show::notice(notice).into(),
     })
 }
 
 /// The response to an interaction as JSON. Errors say what is not as Discord sends it.
-pub fn respond_to_json(bot: &Bot, interaction: &Value) -> Result<Option<Value>, serde_json::Error> {
+pub fn respond_to_json(bot: &Bot, interaction: &Value) -> Result<Option<Response>, serde_json::Error> {
     let interaction: Interaction = serde_json::from_value(interaction.clone())?;
     Ok(respond(bot, &interaction))
 }

@@ -24,10 +24,13 @@ use tokio::sync::watch;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
 
+/// An interaction's JSON in, what Discord would get out.
+pub type Respond = dyn Fn(&Value) -> Result<Reply, String> + Send + Sync;
+
 /// The ways from the page into the bot.
 pub struct Doors {
-    /// An interaction's JSON in, what Discord would get out. Errors say what is not as Discord sends it.
-    pub respond: Box<dyn Fn(&Value) -> Result<Reply, String> + Send + Sync>,
+    /// Errors say what is not as Discord sends it.
+    pub respond: Box<Respond>,
     /// The commands as they are registered with Discord.
     pub commands: Value,
     /// What is known of the profiles on disk.
@@ -35,6 +38,7 @@ pub struct Doors {
 }
 
 /// What Discord would get.
+#[derive(Default)]
 pub struct Reply {
     /// `None` where the interaction has no answer.
     pub response: Option<Value>,

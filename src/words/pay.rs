@@ -21,7 +21,8 @@ fn per(period: Period) -> &'static str {
     }
 }
 
-fn figure(figure: Figure) -> String {
+/// `45.000 €`, `über 7.100 €`.
+pub fn figure(figure: Figure) -> String {
     match figure {
         Figure::Known(eur) => format!("{} €", number(eur)),
         Figure::Above(eur) => format!("über {} €", number(eur)),
@@ -96,4 +97,36 @@ pub fn quartiles_explained() -> &'static str {
 }
 pub fn calculation_explained() -> &'static str {
     "Alle Beträge sind brutto. „Berechnet“ heißt: aus dem veröffentlichten Zeitraum mit zwölf Monatsgehältern umgerechnet. Ein Betrag über der Meldegrenze („über …“) wird nicht umgerechnet, denn niemand hat ihn genauer veröffentlicht."
+}
+
+/// Above the picture.
+pub fn chart_caption(year: u16) -> String {
+    format!("Brutto im Monat, Vollzeit, {year}")
+}
+/// The line that the bars are compared with.
+pub fn median_of_all(eur: u32) -> String {
+    format!("Mitte aller Beschäftigten: {} €", number(eur))
+}
+/// What the picture shows, for whoever does not see it.
+pub fn chart_description(label: &str, quartiles: [Option<Figure>; 3], reference: Option<&str>) -> String {
+    let names = ["unteres Quartil", "Mitte", "oberes Quartil"];
+    let known = quartiles.into_iter().zip(names).filter_map(|(amount, name)| Some(format!("{name} {}", figure(amount?))));
+    let figures = known.collect::<Vec<_>>().join(", ");
+    let reference = reference.map(|reference| format!(" Zum Vergleich: {reference}.")).unwrap_or_default();
+    format!("Balken für {label}, brutto im Monat: {figures}.{reference}")
+}
+/// How a median stands to that of all employees of the same year.
+pub fn compared_to_all(median: Figure, all: u32, year: u16) -> Option<String> {
+    let of_all = format!("der Mitte aller Vollzeitbeschäftigten ({year}: {} € im Monat)", number(all));
+    match median {
+        Figure::Above(ceiling) if ceiling >= all => Some(format!("Damit liegt die Mitte deutlich über {of_all}.")),
+        Figure::Above(_) => None,
+        Figure::Known(eur) if eur > all => Some(format!("Das sind {} € mehr als {of_all}.", number(eur - all))),
+        Figure::Known(eur) if eur < all => Some(format!("Das sind {} € weniger als {of_all}.", number(all - eur))),
+        Figure::Known(_) => Some(format!("Das ist genauso viel wie in {of_all}.")),
+    }
+}
+/// Where the median of all employees comes from.
+pub fn source_of_median_of_all(year: u16) -> String {
+    format!("Mitte aller Beschäftigten: Bundesagentur für Arbeit, {year}")
 }

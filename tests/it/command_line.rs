@@ -170,11 +170,11 @@ fn a_profile_that_is_a_folder_is_reported() {
 
 #[test]
 fn search_prints_a_line_for_each_query() {
-    let queries = folder("queries", &[("queries.txt", "Bäcker/in\nxyzzy\n\n")]) + "/queries.txt";
+    let queries = folder("queries", &[("queries.txt", "Bäcker/in\n7351\n\n")]) + "/queries.txt";
     let folder = folder("searched", &[("baecker.toml", "title = \"Bäcker/in\"\nkldb = \"29222\"")]);
     let output = run(&["--profiles", &folder, "search", "--queries", &queries, "--top", "3", "--timing"]);
     let lines = String::from_utf8(output.stdout).unwrap();
-    assert_eq!(lines, "Bäcker/in\tone\tbaecker\t29222\nxyzzy\tnothing\t\t\n\tnothing\t\t\n");
+    assert_eq!(lines, "Bäcker/in\tone\tbaecker\t29222\n7351\tnothing\t\t\n\tnothing\t\t\n");
     let timing: Value = serde_json::from_slice(&output.stderr).unwrap();
     assert_eq!(timing["queries"], 3);
     for key in ["load_ms", "p50_us", "p99_us", "max_us", "rss_kb"] {

@@ -88,7 +88,7 @@ async fn answers_every_command() {
         (3, "verwandt", "Verwandt mit: Bäcker/in"),
         (4, "hilfe", "Was du mich fragen kannst"),
     ] {
-        let response = discord.ask(command(id, name, &[option("name", "bäcker")])).await;
+        let response = discord.ask(&command(id, name, &[option("name", "bäcker")])).await;
         assert_eq!(title(&response), expected);
         expect_within_limits(&response);
     }
@@ -98,11 +98,11 @@ async fn answers_every_command() {
 #[tokio::test]
 async fn answers_autocomplete_buttons_and_menus() {
     let (mut discord, running) = connected().await;
-    let suggested = discord.ask(typing(1, "bäck")).await;
+    let suggested = discord.ask(&typing(1, "bäck")).await;
     assert_eq!(suggested["data"]["choices"][0]["value"], "baecker");
-    let clicked = discord.ask(click(2, "1|gehalt||baecker", "5")).await;
+    let clicked = discord.ask(&click(2, "1|gehalt||baecker", "5")).await;
     assert_eq!((clicked["type"].as_u64(), title(&clicked)), (Some(7), "Was man verdient: Bäcker/in"));
-    let chosen = discord.ask(choose(3, "1|beruf|aufgaben|baecker")).await;
+    let chosen = discord.ask(&choose(3, "1|beruf|aufgaben|baecker")).await;
     assert_eq!(chosen["data"]["embeds"][0]["fields"][0]["value"], "Du knetest, formst und backst.");
     running.stop().await;
 }
@@ -110,9 +110,9 @@ async fn answers_autocomplete_buttons_and_menus() {
 #[tokio::test]
 async fn hides_an_answer_that_is_asked_to_be_hidden() {
     let (mut discord, running) = connected().await;
-    let hidden = discord.ask(command(1, "beruf", &[option("name", "bäcker"), option("versteckt", true)])).await;
+    let hidden = discord.ask(&command(1, "beruf", &[option("name", "bäcker"), option("versteckt", true)])).await;
     assert_eq!(hidden["data"]["flags"], 64);
-    let shown = discord.ask(command(2, "beruf", &[option("name", "bäcker"), option("versteckt", false)])).await;
+    let shown = discord.ask(&command(2, "beruf", &[option("name", "bäcker"), option("versteckt", false)])).await;
     assert_eq!(shown["data"]["flags"], Value::Null);
     running.stop().await;
 }
@@ -120,10 +120,10 @@ async fn hides_an_answer_that_is_asked_to_be_hidden() {
 #[tokio::test]
 async fn resumes_after_a_dropped_connection() {
     let (mut discord, running) = connected().await;
-    discord.ask(ask_for_baecker(1)).await;
+    discord.ask(&ask_for_baecker(1)).await;
     discord.drop_connection();
     discord.resumed().await;
-    assert_eq!(title(&discord.ask(ask_for_baecker(2)).await), "Bäcker/in");
+    assert_eq!(title(&discord.ask(&ask_for_baecker(2)).await), "Bäcker/in");
     running.stop().await;
 }
 
@@ -132,7 +132,7 @@ async fn identifies_anew_after_an_invalid_session() {
     let (mut discord, running) = connected().await;
     discord.invalidate_session();
     discord.identified().await;
-    assert_eq!(title(&discord.ask(ask_for_baecker(1)).await), "Bäcker/in");
+    assert_eq!(title(&discord.ask(&ask_for_baecker(1)).await), "Bäcker/in");
     running.stop().await;
 }
 
@@ -142,7 +142,7 @@ async fn identifies_anew_after_a_refused_resume() {
     discord.refuse_resume();
     discord.drop_connection();
     discord.identified().await;
-    assert_eq!(title(&discord.ask(ask_for_baecker(1)).await), "Bäcker/in");
+    assert_eq!(title(&discord.ask(&ask_for_baecker(1)).await), "Bäcker/in");
     running.stop().await;
 }
 
@@ -151,7 +151,7 @@ async fn offers_an_answer_again_when_discord_fails() {
     let (mut discord, running) = connected().await;
     for (id, status) in [(1, 500), (2, 502), (3, 429)] {
         discord.fail_callbacks(&[status]);
-        assert_eq!(title(&discord.ask(ask_for_baecker(id)).await), "Bäcker/in", "after {status}");
+        assert_eq!(title(&discord.ask(&ask_for_baecker(id)).await), "Bäcker/in", "after {status}");
     }
     running.stop().await;
 }
@@ -160,13 +160,13 @@ async fn offers_an_answer_again_when_discord_fails() {
 async fn goes_on_after_an_answer_that_discord_does_not_want() {
     let (mut discord, running) = connected().await;
     discord.fail_callbacks(&[404]);
-    discord.dispatch(ask_for_baecker(1));
+    discord.dispatch(&ask_for_baecker(1));
     let refused = discord.wait_for(|event| match event {
         Event::Answered { status, .. } => Some(status),
         _ => None,
     });
     assert_eq!(refused.await, 404);
-    assert_eq!(title(&discord.ask(ask_for_baecker(2)).await), "Bäcker/in");
+    assert_eq!(title(&discord.ask(&ask_for_baecker(2)).await), "Bäcker/in");
     running.stop().await;
 }
 
@@ -175,7 +175,7 @@ async fn finishes_what_it_began_when_told_to_stop() {
     let (mut discord, running) = connected().await;
     discord.delay_callbacks(Duration::from_millis(300));
     for id in 1..=20 {
-        discord.dispatch(ask_for_baecker(id));
+        discord.dispatch(&ask_for_baecker(id));
     }
     // The first answer is under way: the others have been dispatched before it.
     let first = discord.answered().await;
@@ -202,8 +202,8 @@ async fn closes_the_connection_when_told_to_stop() {
 #[tokio::test]
 async fn a_malformed_event_is_passed_over() {
     let (mut discord, running) = connected().await;
-    discord.dispatch(json!({ "id": "nonsense" }));
-    assert_eq!(title(&discord.ask(ask_for_baecker(1)).await), "Bäcker/in");
+    discord.dispatch(&json!({ "id": "nonsense" }));
+    assert_eq!(title(&discord.ask(&ask_for_baecker(1)).await), "Bäcker/in");
     running.stop().await;
 }
 

@@ -18,7 +18,7 @@ pub fn bot() -> Bot {
 
 /// What the bot answers to an interaction.
 pub fn answer(bot: &Bot, interaction: &Value) -> Value {
-    respond(bot, &serde_json::from_value(interaction.clone()).unwrap()).expect("an interaction that is answered")
+    respond(bot, &serde_json::from_value(interaction.clone()).unwrap()).expect("an interaction that is answered").body
 }
 
 /// An interaction of Discord's with everything around `data` that it always sends.

@@ -118,7 +118,7 @@ impl LocalDiscord {
     }
 
     /// Sends an interaction over the gateway and waits for its answer.
-    pub async fn ask(&mut self, interaction: Value) -> Value {
+    pub async fn ask(&mut self, interaction: &Value) -> Value {
         let id = interaction["id"].as_str().unwrap().to_owned();
         self.dispatch(interaction);
         let (answered, body) = self.answered().await;
@@ -126,7 +126,7 @@ impl LocalDiscord {
         body
     }
 
-    pub fn dispatch(&self, interaction: Value) {
+    pub fn dispatch(&self, interaction: &Value) {
         self.order(Order::Dispatch(json!({ "t": "INTERACTION_CREATE", "d": interaction })));
     }
 
@@ -238,8 +238,27 @@ async fn register_in_server(
     registered(&commands)
 }
 
-async fn callback(State(shared): State<Shared>, Path((interaction, _)): Path<(String, String)>, body: Bytes) -> Response {
-    let body: Value = serde_json::from_slice(&body).unwrap();
+/// The JSON of a callback: the whole body, or the part `payload_json` of one that comes with files.
+fn payload(headers: &HeaderMap, body: &[u8]) -> Value {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let Some(boundary) = kind.strip_prefix("multipart/form-data; boundary=") else {
+        return serde_json::from_slice(body).unwrap();
+    };
+    let text = String::from_utf8_lossy(body);
+    let separator = format!("--{boundary}");
+    let parts = text.split(&separator).filter_map(|part| part.split_once("\r\n\r\n"));
+    let (_, json) = { parts }.find(|(head, _)| head.contains("name=\"payload_json\"")).expect("a part payload_json");
+    assert!(text.contains("name=\"files[0]\"") && text.contains("PNG"), "a picture comes with it");
+    serde_json::from_str(json.trim_end()).unwrap()
+}
+
+async fn callback(
+    State(shared): State<Shared>,
+    Path((interaction, _)): Path<(String, String)>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let body = payload(&headers, &body);
     let (status, delay) = {
         let mut plans = shared.plans.lock().unwrap();
         (plans.callbacks.pop_front().unwrap_or(204), plans.callback_delay)

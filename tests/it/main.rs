@@ -10,3 +10,5 @@ mod limits;
 mod local_discord;
 mod page;
 mod profiles;
+mod readme;
+mod search_properties;

@@ -241,6 +241,20 @@ async fn a_private_answer_says_so_and_can_be_dismissed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_picture_is_seen_and_says_what_it_shows() {
+    let Some(page) = open("picture").await else { return };
+    page.ask("gehalt", "bäcker").await;
+    let image = page.find(".message .embed img").await;
+    let description = image.attr("alt").await.unwrap().unwrap();
+    let expected = "Balken für Bäcker/in, brutto im Monat: unteres Quartil 2.000 €, Mitte 2.500 €, oberes Quartil über 7.100 €. \
+                    Zum Vergleich: Mitte aller Beschäftigten: 3.796 €.";
+    assert_eq!(description, expected);
+    let width = page.client.execute("return document.querySelector('.message img').naturalWidth", vec![]).await.unwrap();
+    assert_eq!(width, json!(800));
+    page.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn markup_typed_as_a_name_stays_text() {
     let Some(page) = open("markup").await else { return };
     page.ask("beruf", "**fett** <b>x</b> [y](https://a.example)").await;

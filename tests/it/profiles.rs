@@ -33,7 +33,7 @@ fn every_name_finds_its_profession() {
             let ids: Vec<_> = match catalogue.search(name, 25) {
                 Found::One(first, _) => vec![first.profile.id.as_str()],
                 Found::Several(matches) => matches.iter().map(|found| found.profile.id.as_str()).collect(),
-                Found::Nothing => Vec::new(),
+                Found::Nothing(_) => Vec::new(),
             };
             assert!(ids.contains(&profile.id.as_str()), "{name:?} of {} finds {ids:?}", profile.id);
         }

@@ -2,14 +2,13 @@
 //!
 //! Heartbeats, resuming and sharding are serenity's. Ours is what to do when Discord refuses, fails or is slow.
 
-use super::{command, respond};
+use super::{Response, command, respond};
 use crate::bot::Bot;
 use crate::settings::{DISCORD_URL, Discord, Secret};
 use anyhow::{Context as _, Result, anyhow};
-use serde_json::Value;
 use serenity::all::{
-    ApplicationId, Client, ClientBuilder, Context, EventHandler, GatewayIntents, GuildId, Http, HttpBuilder, HttpError,
-    Interaction, Ready, async_trait,
+    ApplicationId, Client, ClientBuilder, Context, CreateAttachment, EventHandler, GatewayIntents, GuildId, Http, HttpBuilder,
+    HttpError, Interaction, Ready, async_trait,
 };
 use serenity::gateway::GatewayError;
 use std::future::Future;
@@ -160,10 +159,11 @@ async fn answer(bot: &Bot, http: &Http, interaction: &Interaction) {
 const RETRY_WAITS: [Duration; 3] = [Duration::from_millis(100), Duration::from_millis(300), Duration::from_millis(900)];
 
 /// Hands an answer over. Where Discord is at fault or too busy, it is offered again.
-async fn send(http: &Http, interaction: &Interaction, response: &Value) -> serenity::Result<()> {
+async fn send(http: &Http, interaction: &Interaction, response: &Response) -> serenity::Result<()> {
     let mut waits = RETRY_WAITS.into_iter();
     loop {
-        let sent = http.create_interaction_response(interaction.id(), interaction.token(), response, Vec::new()).await;
+        let files = response.files.iter().map(|file| CreateAttachment::bytes(file.content.clone(), file.name.clone())).collect();
+        let sent = http.create_interaction_response(interaction.id(), interaction.token(), &response.body, files).await;
         let Err(error) = sent else { return Ok(()) };
         if was_taken_before(&error) {
             return Ok(());

@@ -16,6 +16,8 @@ pub const FIELD_VALUE: usize = 1_024;
 pub const EMBED_FOOTER: usize = 2_048;
 /// All texts of all embeds of a message together.
 pub const EMBED_TOTAL: usize = 6_000;
+/// The text that is read aloud instead of a picture.
+pub const ATTACHMENT_DESCRIPTION: usize = 1_024;
 pub const ROWS: usize = 5;
 pub const BUTTONS_PER_ROW: usize = 5;
 pub const BUTTON_LABEL: usize = 80;

@@ -2,9 +2,11 @@
 
 use super::limits::{self, cut_markup, fit_lines};
 use super::read::Place;
+use super::{File, Response};
 use crate::answer::text::{Span, Text, cut};
 use crate::answer::{Answer, Choice, Drawer, Part, Tone, Width};
 use crate::bot::Suggestion;
+use crate::picture::{self, Picture};
 use crate::question::{Audience, id};
 use crate::words;
 use serde_json::{Value, json};
@@ -31,18 +33,18 @@ pub fn pong() -> Value {
 }
 
 /// A new message.
-pub fn message(answer: &Answer, audience: Audience) -> Value {
+pub fn message(answer: &Answer, audience: Audience) -> Response {
     let mut data = data(answer);
     if audience == Audience::Asker {
         data["flags"] = json!(EPHEMERAL);
     }
-    json!({ "type": NEW_MESSAGE, "data": data })
+    Response { body: json!({ "type": NEW_MESSAGE, "data": data }), files: files(answer) }
 }
 
 /// The answer to a click.
-pub fn clicked(answer: &Answer, place: Place) -> Value {
+pub fn clicked(answer: &Answer, place: Place) -> Response {
     match place {
-        Place::SameMessage => json!({ "type": UPDATE_MESSAGE, "data": data(answer) }),
+        Place::SameMessage => Response { body: json!({ "type": UPDATE_MESSAGE, "data": data(answer) }), files: files(answer) },
         Place::OwnMessage => message(answer, Audience::Asker),
     }
 }
@@ -68,12 +70,23 @@ pub fn suggestions(suggestions: &[Suggestion]) -> Value {
     json!({ "type": AUTOCOMPLETE, "data": { "choices": choices } })
 }
 
+/// The name under which an embed finds the picture among the files.
+const PICTURE: &str = "verdienst.png";
+
+/// `attachments` is there even when it is empty: an edited message would otherwise keep the picture it had.
 fn data(answer: &Answer) -> Value {
+    let attachment = |picture: &Picture| json!({ "id": 0, "filename": PICTURE, "description": cut(&picture.description, limits::ATTACHMENT_DESCRIPTION) });
     json!({
         "embeds": [embed(answer)],
         "components": components(answer),
+        "attachments": answer.picture.iter().map(attachment).collect::<Vec<_>>(),
         "allowed_mentions": { "parse": [] },
     })
+}
+
+fn files(answer: &Answer) -> Vec<File> {
+    let pictures = answer.picture.iter();
+    pictures.map(|picture| File { name: PICTURE.to_owned(), content: picture::draw(&picture.chart) }).collect()
 }
 
 fn colour(tone: Tone) -> u32 {
@@ -112,6 +125,9 @@ fn embed(answer: &Answer) -> Value {
     let mut embed = json!({ "title": title, "color": colour(answer.tone), "fields": fields });
     if !description.is_empty() {
         embed["description"] = json!(description);
+    }
+    if answer.picture.is_some() {
+        embed["image"] = json!({ "url": format!("attachment://{PICTURE}") });
     }
     if !footer.is_empty() {
         embed["footer"] = json!({ "text": footer });

@@ -1,0 +1,65 @@
+//! A text as it is compared: its letters as one word, and its words one by one.
+
+use super::distance::Spelling;
+use super::fold::fold;
+use super::letter::{Letter, heavy, is_light, letters};
+use super::slip::extra;
+use std::cmp::Reverse;
+
+// A name has at most twelve words; whoever types more is telling something else.
+const WORDS: usize = 12;
+
+/// Letters with what each costs where a name does not have it.
+struct Part {
+    letters: Vec<Letter>,
+    alone: Vec<u8>,
+}
+
+/// A text, ready to be compared with names.
+pub(super) struct Query {
+    whole: Part,
+    words: Vec<Part>,
+}
+
+impl Query {
+    pub fn new(text: &str) -> Query {
+        let folded = fold(text);
+        let mut words: Vec<_> =
+            folded.split(' ').map(|word| Part::new([word].into_iter())).filter(|word| !word.letters.is_empty()).collect();
+        // The longest words say most, and are looked for first.
+        words.sort_by_key(|word| (is_light(word.letters[0]), Reverse(word.letters.len())));
+        words.truncate(WORDS);
+        Query { whole: Part::new(folded.split(' ')), words }
+    }
+
+    /// All letters, as if in one word.
+    pub fn whole(&self) -> Spelling<'_> {
+        self.whole.spelling()
+    }
+
+    /// The words, the longest first, the little ones last.
+    pub fn words(&self) -> impl Iterator<Item = Spelling<'_>> {
+        self.words.iter().map(Part::spelling)
+    }
+
+    /// How many words mean something.
+    pub fn heavy_words(&self) -> usize {
+        self.words.iter().filter(|word| !is_light(word.letters[0])).count()
+    }
+
+    /// How many letters mean something.
+    pub fn heavy_letters(&self) -> usize {
+        heavy(&self.whole.letters)
+    }
+}
+
+impl Part {
+    fn new<'a>(words: impl Iterator<Item = &'a str>) -> Part {
+        let letters = letters(words);
+        Part { alone: extra(&letters), letters }
+    }
+
+    fn spelling(&self) -> Spelling<'_> {
+        Spelling { letters: &self.letters, alone: &self.alone }
+    }
+}

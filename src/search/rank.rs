@@ -1,0 +1,118 @@
+//! Compares a text with its candidates and orders the professions they name. What the order is worth is left to `verdict`.
+
+use super::Hit;
+use super::book::{Book, Owner};
+use super::distance::{FAR, Reach, Ruler};
+use super::order;
+use super::query::Query;
+use super::slip::WRONG;
+use super::verdict;
+use std::cmp::Reverse;
+
+// An unfinished name is farther than a finished one,
+const UNFINISHED: u16 = 8;
+
+// and the farther the more of it is missing: for each doubling of the letters.
+const MISSING: u16 = 3;
+
+// What is so much farther than the best is not shown beside it: a slip and a half.
+const BESIDE: u16 = 3 * WRONG / 2;
+
+// Up to here a whole name is surely meant in this order of its words: one slip and a doubled letter.
+const IN_ORDER: u16 = 30;
+
+// Candidates that are compared with their words in any order. They share all but the seams of the words, and so are found
+// among the first.
+const REORDERED: usize = 90;
+
+/// A spelling within reach.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Near {
+    number: u32,
+    cost: u16,
+    /// The part of the cost that is slips.
+    slips: u16,
+    /// Letters still to be written.
+    rest: u16,
+}
+
+/// A profession within reach, by its best name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Ranked {
+    pub hit: Hit,
+    /// The part of the cost that is slips.
+    pub slips: u16,
+    /// Letters still to be written.
+    pub rest: u16,
+    /// The number of the spelling.
+    pub number: u32,
+    /// The spelling is read out of a notation.
+    noted: bool,
+}
+
+/// The professions within reach of a text, best first.
+pub(super) fn rank(query: &Query, candidates: &[u32], book: &Book, employees: &[u32], ruler: &mut Ruler) -> Vec<Ranked> {
+    let mut near = in_order(query, candidates, book, ruler);
+    let sure = near.iter().any(|near| near.rest == 0 && near.cost <= IN_ORDER);
+    if query.heavy_words() > 1 && !sure {
+        near.extend(in_any_order(query, candidates, book, &near));
+    }
+    let mut ranked: Vec<_> = near.iter().flat_map(|near| owners(near, book)).collect();
+    ranked.sort_by_key(|Ranked { hit, rest, noted, .. }| (hit.profession, hit.cost, *rest, *noted, hit.name));
+    ranked.dedup_by_key(|ranked| ranked.hit.profession);
+    ranked.sort_by_key(|Ranked { hit, rest, noted, .. }| {
+        // Among equal names the one written as it stands comes before one read out of a notation, and a title before others.
+        (hit.cost, Reverse(employees[hit.profession as usize]), *rest, *noted, hit.name > 0, hit.profession)
+    });
+    ranked
+}
+
+fn in_order(query: &Query, candidates: &[u32], book: &Book, ruler: &mut Ruler) -> Vec<Near> {
+    let mut near = Vec::with_capacity(candidates.len());
+    let mut cutoff = farthest(query);
+    for &number in candidates {
+        if let Some(reach) = ruler.measure(query.whole(), book.spelling(number), cutoff) {
+            let found = nearest(number, reach);
+            cutoff = cutoff.min(found.cost + BESIDE);
+            near.push(found);
+        }
+    }
+    near
+}
+
+fn in_any_order(query: &Query, candidates: &[u32], book: &Book, near: &[Near]) -> Vec<Near> {
+    let best = near.iter().map(|near| near.cost).min();
+    let mut cutoff = best.map_or(farthest(query), |best| farthest(query).min(best + BESIDE));
+    let mut found = Vec::new();
+    for &number in candidates.iter().take(REORDERED) {
+        let cost = order::measure(query, book.spelling(number), cutoff);
+        cutoff = cutoff.min(cost + BESIDE);
+        if cost < FAR {
+            found.push(Near { number, cost, slips: cost, rest: 0 });
+        }
+    }
+    found
+}
+
+/// The cost from which on nothing is meant, nor shown beside what is.
+fn farthest(query: &Query) -> u16 {
+    verdict::allowed(query.heavy_letters()) + BESIDE
+}
+
+fn nearest(number: u32, reach: Reach) -> Near {
+    let begun = reach.begun + UNFINISHED + MISSING * (reach.rest + 1).ilog2() as u16;
+    match begun < reach.whole {
+        true => Near { number, cost: begun, slips: reach.begun, rest: reach.rest },
+        false => Near { number, cost: reach.whole, slips: reach.whole, rest: 0 },
+    }
+}
+
+/// The professions that a spelling names.
+fn owners(near: &Near, book: &Book) -> impl Iterator<Item = Ranked> {
+    let Near { number, cost, slips, rest } = *near;
+    let ranked = move |owner: &Owner| {
+        let hit = Hit { profession: owner.profession, name: owner.name, exact: cost == 0, cost };
+        Ranked { hit, slips, rest, number, noted: owner.noted }
+    };
+    book.owners(number).iter().map(ranked)
+}

@@ -1,0 +1,35 @@
+//! What the README shows is what the program says: blocks after a marker are held against the program or a file.
+
+use berufslotse::bot::Bot;
+use berufslotse::catalogue::Catalogue;
+use berufslotse::folder;
+use berufslotse::surface::terminal;
+use std::path::Path;
+
+/// `<!-- kind: argument -->` and the block of code after it.
+fn blocks(text: &str) -> Vec<(&str, &str, &str)> {
+    let marked = text.split("<!-- ").skip(1).filter_map(|rest| rest.split_once(" -->\n"));
+    marked
+        .map(|(marker, after)| {
+            let (kind, argument) = marker.split_once(": ").unwrap();
+            let block = after.split_once('\n').unwrap().1;
+            (kind, argument, block.split("```").next().unwrap())
+        })
+        .collect()
+}
+
+#[test]
+fn examples_are_true() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = std::fs::read_to_string(root.join("README.md")).unwrap();
+    let bot = Bot::new(Catalogue::load(&folder::builtin()).unwrap());
+    let blocks = blocks(&readme);
+    assert!(blocks.len() >= 3, "the README has lost its examples");
+    for (kind, argument, shown) in blocks {
+        let true_text = match kind {
+            "answer" => terminal::answer(&bot, argument),
+            _ => std::fs::read_to_string(root.join(argument)).unwrap(),
+        };
+        assert_eq!(shown, true_text, "README.md, {kind} {argument}, should be\n{true_text}");
+    }
+}
