@@ -1,12 +1,12 @@
 //! What the command line offers, and what each subcommand does that is not a surface.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, Found, Match};
-use berufslotse::profile::check;
 use berufslotse::profile::reader::{Severity, Source};
+use berufslotse::profile::{ID_LIMIT, check, file, shape};
 use berufslotse::surface::{discord, terminal};
-use berufslotse::{folder, words};
+use berufslotse::{coverage, folder, words};
 use clap::{Parser, Subcommand};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -53,6 +53,12 @@ pub enum Command {
         #[arg(long)]
         strict: bool,
     },
+    /// Write a profile to fill in, with a sentence on every key, as ID.toml into this folder
+    New { id: String },
+    /// Print how much of working life the profiles cover
+    Coverage,
+    /// Print the JSON schema of a profile, for editors
+    Schema,
     /// Print the JSON that registers the commands with Discord
     Commands,
     /// Search for every line of a file and print what is found: query, outcome, ids, official codes
@@ -180,5 +186,23 @@ pub fn suggest(bot: &Bot, text: &str) -> Result<ExitCode> {
         let text = |key: &str| choice[key].as_str().unwrap_or_default().to_owned();
         writeln!(output, "{}\t{}", text("value"), text("name"))?;
     }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes a profile to fill in. An existing file is left alone.
+pub fn new_profile(id: &str) -> Result<ExitCode> {
+    if !file::is_id(id) {
+        bail!("{}", words::problem::bad_id(id, ID_LIMIT));
+    }
+    let path = format!("{id}.toml");
+    let mut file = std::fs::File::create_new(&path).with_context(|| format!("writing {path}"))?;
+    file.write_all(shape::skeleton(id).as_bytes()).with_context(|| format!("writing {path}"))?;
+    writeln!(std::io::stdout(), "{}", words::terminal::profile_written(&path))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints how much the profiles cover.
+pub fn coverage(catalogue: &Catalogue) -> Result<ExitCode> {
+    write!(std::io::stdout(), "{}", words::coverage::report(&coverage::coverage(catalogue)))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -19,7 +19,8 @@
 //! | a sentence that people read | [`words`], one file a topic |
 //! | what a command says | [`advice`] (figures and choices), then [`answer`] (their order), one file a topic |
 //! | which commands there are | [`question::Topic`]; the compiler then names every place that has to know |
-//! | what a profile can hold | [`profile`] (the shape), [`profile::file`] (its TOML), [`profile::check`] (what it lacks) |
+//! | what a profile can hold | [`profile`] (the shape), [`profile::file`] (its TOML), [`profile::check`] (what it lacks), [`profile::shape`] (schema and skeleton) |
+//! | what the catalogue covers | [`coverage`] |
 //! | how names are found | [`search`], behind [`catalogue::Catalogue::search`] and [`catalogue::Catalogue::suggest`] |
 //! | how money is calculated | [`pay`] |
 //! | what a picture looks like | [`picture`] |
@@ -80,6 +81,7 @@ pub mod advice;
 pub mod answer;
 pub mod bot;
 pub mod catalogue;
+pub mod coverage;
 pub mod folder;
 pub mod pay;
 pub mod picture;

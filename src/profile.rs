@@ -4,8 +4,10 @@
 
 pub mod check;
 pub mod file;
+pub mod kldb;
 pub mod reader;
 pub mod related;
+pub mod shape;
 
 use crate::pay::{Pay, TrainingPay};
 use std::collections::BTreeMap;

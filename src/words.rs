@@ -3,6 +3,7 @@
 //! People are addressed with "du". Numbers are set as Germans write them: [`number`] knows how.
 
 pub mod command;
+pub mod coverage;
 pub mod discord;
 pub mod find;
 pub mod help;
@@ -10,6 +11,7 @@ pub mod pay;
 pub mod problem;
 pub mod profile;
 pub mod related;
+pub mod shape;
 pub mod terminal;
 
 /// A whole number with a point after every three digits: `45.000`.

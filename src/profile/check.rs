@@ -1,8 +1,11 @@
 //! What a profile lacks, and what only shows when all profiles are seen together. [`super::file`] judges one file's shape.
 
+pub mod alike;
+pub mod text;
+
 use super::file::{Parsed, parse};
 use super::reader::{Problem, Severity, Source, closest};
-use super::{Field, Profile, Section};
+use super::{Field, Profile, Section, kldb};
 use crate::pay::Amount;
 use crate::words::problem as words;
 use std::collections::HashMap;
@@ -28,10 +31,13 @@ pub fn check(sources: &[Source]) -> Vec<Problem> {
             let mut alone = Alone { source, parsed, problems: &mut problems };
             alone.check_missing(profile);
             alone.check_lengths(profile);
+            alone.check_writing(profile);
         }
     }
     problems.extend(check_relations(&parsed));
     problems.extend(check_claims(&parsed));
+    problems.extend(alike::check_texts(&parsed));
+    problems.extend(alike::check_skills(&parsed));
     problems.sort();
     problems
 }
@@ -153,6 +159,20 @@ impl Alone<'_> {
                 let message = words::section_words(section.key(), words_found, *SECTION_WORDS.start(), *SECTION_WORDS.end());
                 self.report(place, Severity::Warning, message);
             }
+        }
+    }
+
+    fn check_writing(&mut self, profile: &Profile) {
+        let places = self.parsed.places.clone();
+        let sections =
+            profile.sections.iter().map(|(section, text)| (places.sections.get(section).copied().unwrap_or_default(), text));
+        for (place, text) in sections.chain(profile.summary.iter().map(|summary| (places.summary, summary))) {
+            for message in text::slips(text, &profile.pay) {
+                self.report(place, Severity::Warning, message);
+            }
+        }
+        if let Some(kldb) = profile.kldb.as_ref().filter(|kldb| !kldb::exists(kldb)) {
+            self.report(places.title, Severity::Warning, words::unknown_kldb(kldb));
         }
     }
 

@@ -4,6 +4,8 @@
 
 mod pay;
 
+pub use pay::{PAY_KEYS, TRAINING_PAY_KEYS};
+
 use super::reader::{Problem, Reader, Source, Value};
 use super::related::Relation;
 use super::{Certificate, Condition, Entry, Field, ID_LIMIT, Interests, Profile, Section};
@@ -107,8 +109,8 @@ fn parse_profile(reader: &mut Reader<'_>, table: &DeTable<'_>, id: &str, places:
     })
 }
 
-/// Lower-case letters, digits and single hyphens between them.
-fn is_id(id: &str) -> bool {
+/// Whether a text can be an id: lower-case letters, digits and single hyphens between them.
+pub fn is_id(id: &str) -> bool {
     id.len() <= ID_LIMIT
         && id.split('-').all(|part| {
             !part.is_empty() && part.chars().all(|character| character.is_ascii_lowercase() || character.is_ascii_digit())

@@ -167,9 +167,9 @@ impl<'s> Reader<'s> {
     }
 }
 
-/// Edits that a slip may have: one, and one more for every third letter. With more, a suggestion is a riddle.
+/// Edits that a slip may have: one, and one more for every fifth letter. With more, a suggestion is a riddle.
 fn close_enough(found: &str) -> usize {
-    1 + found.chars().count() / 3
+    1 + found.chars().count() / 5
 }
 
 /// The one of `known` that `found` is most likely a slip of.

@@ -128,6 +128,30 @@ pub fn relation_written_twice(id: &str, other: &str) -> String {
 pub fn section_words(section: &str, found: usize, lowest: usize, highest: usize) -> String {
     format!("Der Abschnitt „{section}“ hat {found} Wörter, erwartet werden {lowest} bis {highest}.")
 }
+pub fn straight_quotes() -> String {
+    "Im Text steht ein gerades Anführungszeichen, erwartet werden „diese“.".to_owned()
+}
+pub fn unpaired_quotes() -> String {
+    "Zu einem Anführungszeichen fehlt das andere: erwartet werden „diese“, immer als Paar.".to_owned()
+}
+pub fn written_out_umlaut(word: &str) -> String {
+    format!("„{word}“ sieht nach einem ausgeschriebenen Umlaut aus, erwartet werden ä, ö und ü.")
+}
+pub fn money_in_words(found: &str) -> String {
+    format!("Hier steht „{found}“: Geldbeträge schreiben wir mit Punkt, Leerzeichen und Zeichen, wie 45.000 €.")
+}
+pub fn unknown_amount(found: &str) -> String {
+    format!("Der Betrag {found} € steht nicht unter [[pay]] dieses Profils: Text und Zahlen dürfen sich nicht widersprechen.")
+}
+pub fn unknown_kldb(code: &str) -> String {
+    format!("Den Code {code} kennt die Klassifikation der Berufe nicht.")
+}
+pub fn text_alike(per_cent: usize, other: &str, allowed: usize) -> String {
+    format!("{per_cent} % dieses Textes stehen auch in {other}, erlaubt sind {allowed} %.")
+}
+pub fn skill_spelled_twice(skill: &str, usual: &str) -> String {
+    format!("Die Fähigkeit „{skill}“ heißt in anderen Profilen „{usual}“.")
+}
 pub fn too_long(found: usize, limit: usize) -> String {
     format!("Der Text hat {found} Zeichen, in Discord ist Platz für {limit}.")
 }

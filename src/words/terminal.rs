@@ -24,3 +24,7 @@ pub fn bad_value(option: &str, value: &str, known: &[&str]) -> String {
 }
 /// The heading over the ways on.
 pub const CHOICES: &str = "Weiter mit";
+/// A new profile lies there now.
+pub fn profile_written(path: &str) -> String {
+    format!("{path} ist angelegt. Füll es aus und prüf es mit: berufslotse check {path}")
+}

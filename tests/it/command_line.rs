@@ -228,3 +228,22 @@ fn a_token_file_that_is_missing_is_named() {
     assert!(text.contains("reading /nowhere/token, named by DISCORD_TOKEN_FILE"), "{text}");
     assert_eq!(output.status.code(), Some(1));
 }
+
+#[test]
+fn a_new_profile_can_be_filled_in_and_is_never_overwritten() {
+    let folder = folder("new", &[]);
+    std::fs::remove_file(format!("{folder}/matratzentester.toml")).ok();
+    let new = |id: &str| program().current_dir(&folder).args(["new", id]).output().unwrap();
+    assert_eq!(new("matratzentester").status.code(), Some(0));
+    assert_eq!(run(&["check", &format!("{folder}/matratzentester.toml")]).status.code(), Some(0));
+    assert_eq!(new("matratzentester").status.code(), Some(1));
+    assert_eq!(new("../Böse").status.code(), Some(1));
+}
+
+#[test]
+fn coverage_tells_what_the_profiles_cover() {
+    let folder = folder("covered", &[("a.toml", "title = \"A\"\nkldb = \"29222\"\nemployees = 44719\nfield = \"lebensmittel\"")]);
+    let expected = "Profile: 1\nNamen: 1\nVollzeitbeschäftigte in diesen Berufsgattungen: 44.719 von 21.899.863, das sind 0,2 %\n\
+                    Felder: Lebensmittel (1)\nOhne amtliches Entgelt: 1\n  A: ohne Begründung\n";
+    assert_eq!(stdout(&["--profiles", &folder, "coverage"]), expected);
+}

@@ -39,3 +39,26 @@ fn every_name_finds_its_profession() {
         }
     }
 }
+
+#[test]
+fn the_schema_in_the_repository_is_the_one_of_the_types() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("config/profile.schema.json");
+    let written: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let current = berufslotse::profile::shape::schema();
+    assert_eq!(written, current, "write it anew: cargo run -- schema > config/profile.schema.json");
+}
+
+#[test]
+fn every_profession_reaches_every_other() {
+    let catalogue = catalogue();
+    let mut reached = std::collections::HashSet::new();
+    let mut waiting = vec![&catalogue.profiles()[0]];
+    while let Some(profile) = waiting.pop() {
+        if reached.insert(profile.id.as_str()) {
+            waiting.extend(catalogue.related(profile).map(|(_, other)| other));
+        }
+    }
+    let left: Vec<_> =
+        catalogue.profiles().iter().map(|profile| &profile.id).filter(|id| !reached.contains(id.as_str())).collect();
+    assert!(left.is_empty(), "{left:?} are not reached");
+}

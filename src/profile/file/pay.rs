@@ -5,8 +5,10 @@ use crate::profile::reader::{Reader, Value};
 use crate::words::problem as words;
 use toml::de::{DeTable, DeValue};
 
-const PAY_KEYS: [&str; 10] = ["from", "to", "q25", "median", "q75", "per", "group", "year", "undated", "source"];
-const TRAINING_PAY_KEYS: [&str; 3] = ["years", "year", "source"];
+/// The keys of an entry under `[[pay]]`.
+pub const PAY_KEYS: [&str; 10] = ["from", "to", "q25", "median", "q75", "per", "group", "year", "undated", "source"];
+/// The keys of `[training_pay]`.
+pub const TRAINING_PAY_KEYS: [&str; 3] = ["years", "year", "source"];
 
 /// More than anybody is paid; catches a figure with a zero too many.
 const HIGHEST_PAY_EUR: u32 = 10_000_000;
