@@ -28,7 +28,7 @@ const WRITTEN_OUT: [&str; 3] = ["ae", "oe", "ue"];
 /// words from elsewhere and names. What a good text holds besides them is added here.
 const REAL: &str = "zue aue eue äue que uell roe oele venue deoe büroe koex koeff poet aero maestro oboe oecotroph oenolog phoenix michael israel \
                     raphael statue revue vue issue value true avenue blue fuel influe konstitue eluent duett menuett silhouette boeing \
-                    goethe doemens troem canoe noel suez";
+                    goethe doemens troem snoezel canoe noel suez";
 
 fn has_written_out_umlaut(word: &str) -> bool {
     // An abbreviation such as AEVO or SuE is spelled by its letters.
