@@ -33,7 +33,8 @@ pub fn several(typed: &str) -> Text {
 }
 pub fn candidate(title: &str, name: &str) -> Text {
     let text = Text::default().strong(title);
-    if title == name { text } else { text.plain(format!(" · {name}")) }
+    // "Fachinformatiker/in Systemintegration · Fachinformatiker/in" would say nothing new.
+    if title.contains(name) { text } else { text.plain(format!(" · {name}")) }
 }
 pub fn nothing_title() -> &'static str {
     "Diesen Beruf kenne ich nicht"

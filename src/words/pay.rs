@@ -117,13 +117,17 @@ pub fn chart_description(label: &str, quartiles: [Option<Figure>; 3], reference:
 }
 /// How a median stands to that of all employees of the same year.
 pub fn compared_to_all(median: Figure, all: u32, year: u16) -> Option<String> {
-    let of_all = format!("der Mitte aller Vollzeitbeschäftigten ({year}: {} € im Monat)", number(all));
+    let of_all = format!("Mitte aller Vollzeitbeschäftigten ({year}: {} € im Monat)", number(all));
     match median {
-        Figure::Above(ceiling) if ceiling >= all => Some(format!("Damit liegt die Mitte deutlich über {of_all}.")),
+        Figure::Above(ceiling) if ceiling >= all => Some(format!("Die Mitte liegt damit über der {of_all}.")),
         Figure::Above(_) => None,
-        Figure::Known(eur) if eur > all => Some(format!("Das sind {} € mehr als {of_all}.", number(eur - all))),
-        Figure::Known(eur) if eur < all => Some(format!("Das sind {} € weniger als {of_all}.", number(all - eur))),
-        Figure::Known(_) => Some(format!("Das ist genauso viel wie in {of_all}.")),
+        Figure::Known(eur) if eur > all => {
+            Some(format!("In der Mitte sind das {} € mehr als in der {of_all}.", number(eur - all)))
+        }
+        Figure::Known(eur) if eur < all => {
+            Some(format!("In der Mitte sind das {} € weniger als in der {of_all}.", number(all - eur)))
+        }
+        Figure::Known(_) => Some(format!("Das ist genau die {of_all}.")),
     }
 }
 /// Where the median of all employees comes from.
