@@ -41,7 +41,7 @@ pub enum Command {
     /// Answer one line, such as "/beruf backend" or "bäcker"; without a line, a chat until the end of input
     Ask {
         line: Option<String>,
-        /// Print the response as it goes to Discord
+        /// Print the response as it goes to Discord; without a line, one response a line
         #[arg(long)]
         json: bool,
     },
@@ -79,17 +79,26 @@ pub enum Command {
 /// Prints the answer to one line, or to each line of standard input.
 pub fn ask(bot: &Bot, line: Option<&str>, json: bool) -> Result<ExitCode> {
     match line {
-        None => terminal::chat(bot, std::io::stdin().lock(), std::io::stdout())?,
-        Some(line) if json => {
-            let response = match terminal::read(line) {
-                Ok(request) => discord::show::message(&bot.answer(&request.question), request.audience).body,
-                Err(sentence) => discord::show::notice(&sentence),
-            };
-            return print_json(&response);
+        None if json => {
+            let mut output = BufWriter::new(std::io::stdout());
+            for line in std::io::stdin().lines() {
+                writeln!(output, "{}", response(bot, &line?))?;
+            }
+            output.flush()?;
         }
+        None => terminal::chat(bot, std::io::stdin().lock(), std::io::stdout())?,
+        Some(line) if json => return print_json(&response(bot, line)),
         Some(line) => write!(std::io::stdout(), "{}", terminal::answer(bot, line))?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What goes to Discord as the answer to a line.
+fn response(bot: &Bot, line: &str) -> serde_json::Value {
+    match terminal::read(line) {
+        Ok(request) => discord::show::message(&bot.answer(&request.question), request.audience).body,
+        Err(sentence) => discord::show::notice(&sentence),
+    }
 }
 
 /// Prints a JSON value, readable.

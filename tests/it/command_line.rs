@@ -72,6 +72,16 @@ fn ask_as_json_prints_what_goes_to_discord() {
 }
 
 #[test]
+fn ask_as_json_without_a_line_prints_one_response_a_line() {
+    let mut child = program().args(["ask", "--json"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all("/hilfe\n/tanz\n".as_bytes()).unwrap();
+    let text = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
+    let responses: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(responses[0]["data"]["embeds"][0]["title"], "Was du mich fragen kannst");
+    assert!(responses[1]["data"]["content"].as_str().unwrap().starts_with("Den Befehl „/tanz“ gibt es nicht."));
+}
+
+#[test]
 fn ask_without_a_line_is_a_chat() {
     let mut child = program().arg("ask").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     child.stdin.take().unwrap().write_all("/gehalt bäcker\n\n/tanz\nbackend\n".as_bytes()).unwrap();
