@@ -18,6 +18,8 @@ const SUMMARY_LIMIT: usize = 700;
 const TITLE_LIMIT: usize = 80;
 /// Longest other name in characters: it has to fit into a line of autocomplete.
 const NAME_LIMIT: usize = 100;
+/// Relations that a file writes: with fewer a profession is off the map, with more they say nothing.
+const RELATIONS: std::ops::RangeInclusive<usize> = 3..=12;
 /// A section that says something takes this many words; one that people read to its end has no more.
 const SECTION_WORDS: std::ops::RangeInclusive<usize> = 40..=120;
 
@@ -133,6 +135,10 @@ impl Alone<'_> {
         let has_official_pay = profile.pay.iter().any(|pay| matches!(pay.amount, Amount::Quartiles(_)));
         if !has_official_pay && profile.no_official_pay.is_none() {
             self.report(place, Severity::Warning, words::missing_official_pay());
+        }
+        let written = profile.related.len();
+        if written > 0 && !RELATIONS.contains(&written) {
+            self.report(place, Severity::Warning, words::relations_written(written, *RELATIONS.start(), *RELATIONS.end()));
         }
         let folder = self.source.path.rsplit(['/', '\\']).nth(1);
         if let (Some(field), Some(folder)) = (profile.field, folder.filter(|folder| Field::from_key(folder).is_some()))

@@ -15,6 +15,10 @@ const UNFINISHED: u16 = 8;
 // and the farther the more of it is missing: for each doubling of the letters.
 const MISSING: u16 = 3;
 
+// Of two professions whose names go on like the text, the one with twice as many such names is the likelier one: as much as half
+// the letters missing.
+const TWICE_AS_MANY: u16 = MISSING;
+
 // What is so much farther than the best is not shown beside it: a slip and a half.
 const BESIDE: u16 = 3 * WRONG / 2;
 
@@ -48,6 +52,8 @@ pub(super) struct Ranked {
     pub number: u32,
     /// The spelling is read out of a notation.
     noted: bool,
+    /// The cost that orders professions: of unfinished names, less where more of the profession's names go on like the text.
+    place: u16,
 }
 
 /// The professions within reach of a text, best first.
@@ -57,14 +63,29 @@ pub(super) fn rank(query: &Query, candidates: &[u32], book: &Book, employees: &[
     if query.heavy_words() > 1 && !sure {
         near.extend(in_any_order(query, candidates, book, &near));
     }
-    let mut ranked: Vec<_> = near.iter().flat_map(|near| owners(near, book)).collect();
-    ranked.sort_by_key(|Ranked { hit, rest, noted, .. }| (hit.profession, hit.cost, *rest, *noted, hit.name));
-    ranked.dedup_by_key(|ranked| ranked.hit.profession);
-    ranked.sort_by_key(|Ranked { hit, rest, noted, .. }| {
+    let mut ranked = best_of_each(near.iter().flat_map(|near| owners(near, book)).collect());
+    // Where the best is a whole name with a slip, no number of unfinished ones says anything against it.
+    let is_unfinished = ranked.iter().min_by_key(|ranked| (ranked.hit.cost, ranked.rest)).is_some_and(|best| best.rest > 0);
+    ranked.sort_by_key(|Ranked { hit, rest, noted, place, .. }| {
         // Among equal names the one written as it stands comes before one read out of a notation, and a title before others.
-        (hit.cost, Reverse(employees[hit.profession as usize]), *rest, *noted, hit.name > 0, hit.profession)
+        let cost = if is_unfinished { *place } else { hit.cost };
+        (cost, Reverse(employees[hit.profession as usize]), *rest, *noted, hit.name > 0, hit.profession)
     });
     ranked
+}
+
+/// The best name of each profession.
+fn best_of_each(mut names: Vec<Ranked>) -> Vec<Ranked> {
+    names.sort_by_key(|Ranked { hit, rest, noted, .. }| (hit.profession, hit.cost, *rest, *noted, hit.name));
+    let best = |names: &[Ranked]| {
+        let mut best = names[0];
+        if best.rest > 0 {
+            let alike = names.iter().filter(|name| name.rest > 0 && name.slips == best.slips).count();
+            best.place -= (TWICE_AS_MANY * alike.ilog2() as u16).min(best.place);
+        }
+        best
+    };
+    names.chunk_by(|one, other| one.hit.profession == other.hit.profession).map(best).collect()
 }
 
 fn in_order(query: &Query, candidates: &[u32], book: &Book, ruler: &mut Ruler) -> Vec<Near> {
@@ -112,7 +133,7 @@ fn owners(near: &Near, book: &Book) -> impl Iterator<Item = Ranked> {
     let Near { number, cost, slips, rest } = *near;
     let ranked = move |owner: &Owner| {
         let hit = Hit { profession: owner.profession, name: owner.name, exact: cost == 0, cost };
-        Ranked { hit, slips, rest, number, noted: owner.noted }
+        Ranked { hit, slips, rest, number, noted: owner.noted, place: cost }
     };
     book.owners(number).iter().map(ranked)
 }
