@@ -293,7 +293,12 @@ mod tests {
 
     #[test]
     fn suggests_beginnings() {
-        check_suggested("ma", 2, &["Maurer/in", "Maler/in und Lackierer/in"]);
+        check_suggested("mau", 1, &["Maurer/in"]);
+    }
+    #[test]
+    fn suggests_first_what_has_more_names_that_begin_so() {
+        // Maler/in und Lackierer/in is a Maler/in, too, and so is twice as likely.
+        check_suggested("ma", 2, &["Maler/in und Lackierer/in", "Maurer/in"]);
     }
     #[test]
     fn suggests_despite_a_slip() {
