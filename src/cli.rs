@@ -3,6 +3,8 @@
 use anyhow::{Context, Result, bail};
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, Found, Match};
+use berufslotse::net::cases;
+use berufslotse::net::parameters::Parameters;
 use berufslotse::profile::reader::{Severity, Source};
 use berufslotse::profile::{ID_LIMIT, check, file, shape};
 use berufslotse::surface::{discord, terminal};
@@ -71,6 +73,15 @@ pub enum Command {
         /// Print times and memory as a line of JSON to standard error
         #[arg(long)]
         timing: bool,
+    },
+    /// Calculate net pay for every row of a table whose columns are separated by tabs, and print it with the results: gross_ct,
+    /// tax_class, children_u25, zkf, church, land, over23, kvz_pct; or the inputs of the BMF's Programmablaufplan
+    Net {
+        #[arg(long, value_name = "FILE")]
+        cases: PathBuf,
+        /// What the law sets for a year [default: that of 2026]
+        #[arg(long, value_name = "FILE")]
+        parameters: Option<PathBuf>,
     },
     /// Print what autocomplete offers for an unfinished name
     Suggest { text: String },
@@ -213,5 +224,24 @@ pub fn new_profile(id: &str) -> Result<ExitCode> {
 /// Prints how much the profiles cover.
 pub fn coverage(catalogue: &Catalogue) -> Result<ExitCode> {
     write!(std::io::stdout(), "{}", words::coverage::report(&coverage::coverage(catalogue)))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints a table of cases with its results, or what is wrong with it.
+pub fn net(cases: &Path, parameters: Option<&Path>) -> Result<ExitCode> {
+    let read = |path: &Path| std::fs::read_to_string(path).with_context(|| format!("reading {}", path.display()));
+    let parameters = match parameters {
+        Some(path) => Parameters::from_toml(&read(path)?).with_context(|| format!("reading {}", path.display()))?,
+        None => Parameters::built_in(),
+    };
+    match cases::fill(&parameters, &read(cases)?) {
+        Ok(table) => write!(std::io::stdout(), "{table}")?,
+        Err(slips) => {
+            for slip in &slips {
+                eprintln!("{}", words::net::line(&cases.display().to_string(), slip));
+            }
+            return Ok(ExitCode::FAILURE);
+        }
+    }
     Ok(ExitCode::SUCCESS)
 }

@@ -23,6 +23,7 @@
 //! | what the catalogue covers | [`coverage`] |
 //! | how names are found | [`search`], behind [`catalogue::Catalogue::search`] and [`catalogue::Catalogue::suggest`] |
 //! | how money is calculated | [`pay`] |
+//! | what is left of gross pay | [`net`]: [`net::tax`], [`net::insurance`]; the figures of a year stand in `config/net-2026.toml` |
 //! | what a picture looks like | [`picture`] |
 //! | what Discord sees | [`surface::discord`]: `command`, `read`, `show`, `limits` |
 //! | how we stay connected | [`surface::discord::gateway`] |
@@ -72,6 +73,10 @@
 //! | unteres Quartil, Mitte, oberes Quartil | [`pay::Amount::Quartiles`] |
 //! | Meldegrenze (Beitragsbemessungsgrenze) | [`pay::Figure::Above`] |
 //! | Ausbildungsvergütung | [`pay::TrainingPay`] |
+//! | Brutto, Netto | [`net::case::Case`] in, [`net::Net`] out, in cents |
+//! | Steuerklasse, Kinderfreibetrag | [`net::case::TaxClass`], `child_allowance_tenths` |
+//! | Vorsorgepauschale | `net::tax::provision` |
+//! | Übergangsbereich (Midijob) | [`net::insurance::Zone::Transition`] |
 //! | verwandt: ähnlich, Spezialisierung, Aufstieg, Einstieg von | [`profile::related::Relation`] |
 //! | Verstanden als … | [`advice::Understanding`] |
 //! | Meintest du …? | [`advice::unclear::Several`] |
@@ -83,6 +88,7 @@ pub mod bot;
 pub mod catalogue;
 pub mod coverage;
 pub mod folder;
+pub mod net;
 pub mod pay;
 pub mod picture;
 pub mod profile;

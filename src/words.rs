@@ -7,6 +7,7 @@ pub mod coverage;
 pub mod discord;
 pub mod find;
 pub mod help;
+pub mod net;
 pub mod pay;
 pub mod problem;
 pub mod profile;

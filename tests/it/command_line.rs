@@ -257,3 +257,26 @@ fn coverage_tells_what_the_profiles_cover() {
                     Felder: Lebensmittel (1)\nOhne amtliches Entgelt: 1\n  A: ohne Begründung\n";
     assert_eq!(stdout(&["--profiles", &folder, "coverage"]), expected);
 }
+
+/// 6.000 € a month, single, 30 years old, no child, not in Saxony: shares of 7.3 % and 1.45 % (health), 1.8 % and 0.6 % (care) of the
+/// ceiling of 5.812,50 €, and of 9.3 % (pension) and 1.3 % (unemployment) of the whole.
+#[test]
+fn net_fills_in_the_results_of_a_table() {
+    let table = "gross_ct\ttax_class\tchildren_u25\tzkf\tchurch\tland\tover23\tkvz_pct\n600000\t1\t0\t0\t0\tNW\t1\t2.90\n";
+    let path = folder("net", &[("cases.tsv", table)]) + "/cases.tsv";
+    let text = stdout(&["net", "--cases", &path]);
+    let mut lines = text.lines().map(|line| line.split('\t').collect::<Vec<_>>());
+    let (head, row) = (lines.next().unwrap(), lines.next().unwrap());
+    let result = |column: &str| row[head.iter().position(|name| *name == column).unwrap()];
+    assert_eq!(["kv_ct", "pv_ct", "rv_ct", "av_ct"].map(result), ["50859", "13950", "55800", "7800"]);
+}
+
+#[test]
+fn net_names_the_line_and_the_column_of_a_slip() {
+    let table = "gross_ct\ttax_class\tchildren_u25\tzkf\tchurch\tland\tover23\tkvz_pct\n600000\t7\t0\t0\t0\tXX\t1\t2.90\n";
+    let path = folder("net_slip", &[("cases.tsv", table)]) + "/cases.tsv";
+    let output = run(&["net", "--cases", &path]);
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert!(text.contains("Zeile 2, Spalte „tax_class“") && text.contains("Zeile 2, Spalte „land“"), "{text}");
+    assert_eq!(output.status.code(), Some(1));
+}
