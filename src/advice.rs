@@ -8,6 +8,7 @@ pub mod unclear;
 use crate::catalogue::{Catalogue, Found, Match};
 use crate::profile::Profile;
 use crate::question::Question;
+use unclear::Unclear;
 
 /// What there is to say.
 pub enum Advice<'c> {
@@ -44,21 +45,39 @@ const CANDIDATES: usize = 8;
 
 /// What we have to say to `question`.
 pub fn advise<'c>(catalogue: &'c Catalogue, question: &Question) -> Advice<'c> {
-    let name = match question {
-        Question::Help => return Advice::Help,
-        Question::Profile { name, .. } | Question::Pay { name } | Question::Related { name } => name,
+    let subjects = match subjects(catalogue, question) {
+        Ok(subjects) => subjects,
+        Err(unclear) => return *unclear,
     };
-    let subject = match catalogue.search(name, CANDIDATES) {
-        Found::One(found, others) => understand(found, &others),
-        Found::Several(matches) => return Advice::Several(unclear::several(question, &matches)),
-        Found::Nothing(_) => return Advice::Nothing(unclear::nothing(catalogue, question, name)),
-    };
+    let mut subjects = subjects.into_iter();
+    let mut next = || subjects.next().expect("a subject for every name");
     match question {
-        Question::Profile { section, .. } => Advice::Profile(profile::advise(catalogue, subject, *section)),
-        Question::Pay { .. } => Advice::Pay(pay::advise(subject)),
-        Question::Related { .. } => Advice::Related(related::advise(catalogue, subject)),
+        Question::Profile { section, .. } => Advice::Profile(profile::advise(catalogue, next(), *section)),
+        Question::Pay { .. } => Advice::Pay(pay::advise(next())),
+        Question::Related { .. } => Advice::Related(related::advise(catalogue, next())),
+        Question::Compare { .. } | Question::Way { .. } | Question::Wish(_) | Question::Test(_) | Question::Ask { .. } => {
+            Advice::Help
+        }
         Question::Help => Advice::Help,
     }
+}
+
+/// The professions that a question names; the advice to clear up the first one that is not clear. What is clear stays so in its choices.
+fn subjects<'c>(catalogue: &'c Catalogue, question: &Question) -> Result<Vec<Subject<'c>>, Box<Advice<'c>>> {
+    let mut subjects = Vec::new();
+    let mut understood = question.clone();
+    for (position, name) in question.names().into_iter().enumerate() {
+        let unclear = || Unclear { question: understood.clone(), position, typed: name.to_owned() };
+        match catalogue.search(name, CANDIDATES) {
+            Found::One(found, others) => subjects.push(understand(found, &others)),
+            Found::Several(matches) => return Err(Box::new(Advice::Several(unclear::several(unclear(), &matches)))),
+            Found::Nothing(_) => return Err(Box::new(Advice::Nothing(unclear::nothing(catalogue, unclear())))),
+        }
+        understood = subjects
+            .last()
+            .map_or(understood.clone(), |subject: &Subject<'_>| understood.with_name(position, &subject.profile.id));
+    }
+    Ok(subjects)
 }
 
 fn understand<'c>(found: Match<'c>, others: &[Match<'c>]) -> Subject<'c> {

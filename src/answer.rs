@@ -112,11 +112,12 @@ fn understood(subject: &Subject<'_>) -> Option<Text> {
 /// The same question about the runners-up of a guess.
 fn others(subject: &Subject<'_>, question: &Question) -> Vec<Choice> {
     let Understanding::Guessed { others, .. } = &subject.understanding else { return Vec::new() };
-    let choice = |other: &&Profile| Choice { label: words::find::rather(&other.title), question: question.about(&other.id) };
+    let choice =
+        |other: &&Profile| Choice { label: words::find::rather(&other.title), question: question.with_name(0, &other.id) };
     others.iter().map(choice).collect()
 }
 
 /// The way to another topic of the same profession.
 fn choice_of(topic: Topic, profile: &Profile) -> Choice {
-    Choice { label: words::command::button(topic).to_owned(), question: Question::new(topic, profile.id.clone()) }
+    Choice { label: words::command::button(topic).to_owned(), question: Question::about(topic, &profile.id) }
 }

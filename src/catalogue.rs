@@ -6,6 +6,7 @@ use crate::profile::check::check_relations;
 use crate::profile::file::{Parsed, parse};
 use crate::profile::reader::{Problem, Severity, Source};
 use crate::profile::related::Relation;
+use crate::profile::short_id;
 use crate::search::{self, Hit, Index, Searchable};
 use std::collections::HashMap;
 
@@ -75,9 +76,13 @@ impl Catalogue {
         &self.profiles
     }
 
-    /// The profession with this id, or that once had it.
+    /// The profession with this id, or that once had it, or whose id was shortened to this.
     pub fn get(&self, id: &str) -> Option<&Profile> {
-        self.positions.get(id).map(|&position| &self.profiles[position])
+        let position = self.positions.get(id).map(|&position| &self.profiles[position]);
+        match position {
+            None if short_id::is_short(id) => self.profiles.iter().find(|profile| short_id::stands_for(id, &profile.id)),
+            found => found,
+        }
     }
 
     /// What is related to a profession of this catalogue, in the order of [`Relation::ALL`], then by employees.

@@ -107,7 +107,7 @@ pub fn ask(bot: &Bot, line: Option<&str>, json: bool) -> Result<ExitCode> {
 /// What goes to Discord as the answer to a line.
 fn response(bot: &Bot, line: &str) -> serde_json::Value {
     match terminal::read(line) {
-        Ok(request) => discord::show::message(&bot.answer(&request.question), request.audience).body,
+        Ok(request) => discord::show::message(&bot.answer(&request.question), request.audience()).body,
         Err(sentence) => discord::show::notice(&sentence),
     }
 }

@@ -86,6 +86,7 @@ pub mod advice;
 pub mod answer;
 pub mod bot;
 pub mod catalogue;
+mod closed_list;
 pub mod coverage;
 pub mod folder;
 pub mod net;

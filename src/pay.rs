@@ -2,7 +2,18 @@
 //!
 //! Nothing here estimates: a figure that is known only to lie above the reporting ceiling can be shown, and nothing else.
 
-/// What a sum of money is paid for.
+use crate::closed_list::closed_list;
+
+closed_list! {
+    /// What people want to see a sum for.
+    Timespan {
+        Month = "monat",
+        Year = "jahr",
+        Hour = "stunde",
+    }
+}
+
+/// What a sum of money is published for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Period {
     Month,

@@ -8,7 +8,9 @@ pub mod kldb;
 pub mod reader;
 pub mod related;
 pub mod shape;
+pub mod short_id;
 
+use crate::closed_list::closed_list;
 use crate::pay::{Pay, TrainingPay};
 use std::collections::BTreeMap;
 
@@ -57,33 +59,8 @@ impl Profile {
     }
 }
 
-/// Longest id: three of them and a command still fit into the 100 characters of a Discord button.
+/// Longest id: a command with all its options still fits into the 100 characters of a Discord button beside it.
 pub const ID_LIMIT: usize = 40;
-
-/// Defines a closed list: an enum, all its values in display order, and the spelling of each in TOML files and questions.
-macro_rules! closed_list {
-    ($(#[$about:meta])* $name:ident { $($value:ident = $key:literal,)+ }) => {
-        $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($value,)+ }
-
-        impl $name {
-            /// Every value, in the order in which people see them.
-            pub const ALL: &[Self] = &[$(Self::$value,)+];
-
-            /// The spelling in TOML files and in questions.
-            pub fn key(self) -> &'static str {
-                match self { $(Self::$value => $key,)+ }
-            }
-
-            /// The value that is spelled `key`.
-            pub fn from_key(key: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.key() == key)
-            }
-        }
-    };
-}
-pub(crate) use closed_list;
 
 closed_list! {
     /// The field of work a profession belongs to; also the folder of its file.
@@ -185,4 +162,7 @@ pub struct Interests(pub [f32; 6]);
 impl Interests {
     /// The TOML keys of the six dimensions, in Holland's order.
     pub const KEYS: [&str; 6] = ["realistic", "investigative", "artistic", "social", "enterprising", "conventional"];
+
+    /// What people call them in a question, in the same order.
+    pub const GERMAN_KEYS: [&str; 6] = ["praktisch", "forschend", "gestaltend", "sozial", "unternehmerisch", "ordnend"];
 }

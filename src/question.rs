@@ -1,28 +1,66 @@
-//! What can be asked: a closed list. A [`Question`] is a plain value that every surface reads from its own input.
+//! What can be asked: a closed list. A [`Question`] is a plain value that every surface reads from its own input, option by option.
 //!
-//! It has two spellings: a text that people type (`/gehalt name:baecker`), and a short id that a Discord button carries.
+//! It has two spellings: a text that people type (`/gehalt name:baecker`), and a short id that a Discord button carries. Both are made
+//! of [`Question::values`] and read with [`Question::set`], so that a new option is written in one place.
 
 pub mod id;
+pub mod interest;
+pub mod option;
+pub mod pay;
 pub mod text;
+mod values;
+pub mod wish;
 
-use crate::profile::{Section, closed_list};
+use crate::closed_list::closed_list;
+use crate::profile::Section;
+use interest::Test;
+use option::CommandOption;
+use pay::Terms;
+use wish::Wish;
 
 closed_list! {
     /// The commands, in the order in which people see them.
     Topic {
         Profile = "beruf",
         Pay = "gehalt",
+        Compare = "vergleich",
         Related = "verwandt",
+        Way = "weg",
+        Wish = "suche",
+        Test = "berufstest",
+        Ask = "frage",
         Help = "hilfe",
     }
 }
 
-/// What somebody wants to know. `name` is what they typed, or a profile's id where a button or autocomplete filled it in.
+/// What somebody wants to know. A name is what they typed, or a profile's id where a button or autocomplete filled it in; one that
+/// was left out is empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Question {
-    Profile { name: String, section: Option<Section> },
-    Pay { name: String },
-    Related { name: String },
+    Profile {
+        name: String,
+        section: Option<Section>,
+    },
+    Pay {
+        name: String,
+        terms: Terms,
+    },
+    Compare {
+        names: [String; 3],
+    },
+    Related {
+        name: String,
+    },
+    Way {
+        from: String,
+        to: String,
+    },
+    Wish(Wish),
+    Test(Test),
+    /// A question in somebody's own words.
+    Ask {
+        text: String,
+    },
     Help,
 }
 
@@ -41,68 +79,111 @@ pub enum Audience {
     Asker,
 }
 
+/// A value that an option cannot have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadValue {
+    pub option: CommandOption,
+    pub value: String,
+}
+
+impl Request {
+    /// A question whose answer everyone may see, unless it says something about the asker.
+    pub fn new(question: Question) -> Self {
+        Self { question, audience: Audience::Everyone }
+    }
+
+    /// Who sees the answer: the asker alone if they want that, or if the question tells something about them.
+    pub fn audience(&self) -> Audience {
+        if self.question.is_personal() { Audience::Asker } else { self.audience }
+    }
+
+    /// Sets an option of the question, or who sees the answer.
+    pub fn set(&mut self, option: CommandOption, value: &str) -> Result<(), BadValue> {
+        if option != CommandOption::Private {
+            return self.question.set(option, value);
+        }
+        let yes = option::flag(value).ok_or_else(|| BadValue { option, value: value.to_owned() })?;
+        self.audience = if yes { Audience::Asker } else { Audience::Everyone };
+        Ok(())
+    }
+}
+
 impl Question {
+    /// The question that a topic asks when nothing else is said.
+    pub fn new(topic: Topic) -> Self {
+        let name = String::new();
+        match topic {
+            Topic::Profile => Self::Profile { name, section: None },
+            Topic::Pay => Self::Pay { name, terms: Terms::default() },
+            Topic::Compare => Self::Compare { names: Default::default() },
+            Topic::Related => Self::Related { name },
+            Topic::Way => Self::Way { from: name, to: String::new() },
+            Topic::Wish => Self::Wish(Wish::default()),
+            Topic::Test => Self::Test(Test::default()),
+            Topic::Ask => Self::Ask { text: name },
+            Topic::Help => Self::Help,
+        }
+    }
+
+    /// The question that a topic asks about one profession, with nothing else said.
+    pub fn about(topic: Topic, name: &str) -> Self {
+        Self::new(topic).with_name(0, name)
+    }
+
     /// The command that asks this.
     pub fn topic(&self) -> Topic {
         match self {
             Self::Profile { .. } => Topic::Profile,
             Self::Pay { .. } => Topic::Pay,
+            Self::Compare { .. } => Topic::Compare,
             Self::Related { .. } => Topic::Related,
+            Self::Way { .. } => Topic::Way,
+            Self::Wish(_) => Topic::Wish,
+            Self::Test(_) => Topic::Test,
+            Self::Ask { .. } => Topic::Ask,
             Self::Help => Topic::Help,
         }
     }
 
-    /// The same question about another profession.
-    pub fn about(&self, id: &str) -> Self {
+    /// The names of professions in it, in the order of the command's options. Those that may be left out and were are not among them.
+    pub fn names(&self) -> Vec<&str> {
+        match self {
+            Self::Profile { name, .. } | Self::Pay { name, .. } | Self::Related { name } => vec![name],
+            Self::Compare { names: [first, second, third] } => with_optional(vec![first, second], third),
+            Self::Way { from, to } => with_optional(vec![from], to),
+            Self::Wish(_) | Self::Test(_) | Self::Ask { .. } | Self::Help => Vec::new(),
+        }
+    }
+
+    /// The same question with another name at a position of [`Self::names`]; where there is none, the question as it is.
+    pub fn with_name(&self, position: usize, new: &str) -> Self {
         let mut question = self.clone();
-        match &mut question {
-            Self::Profile { name, .. } | Self::Pay { name } | Self::Related { name } => id.clone_into(name),
-            Self::Help => {}
+        let name = match (&mut question, position) {
+            (Self::Profile { name, .. } | Self::Pay { name, .. } | Self::Related { name }, 0) => Some(name),
+            (Self::Compare { names }, _) => names.get_mut(position),
+            (Self::Way { from, .. }, 0) => Some(from),
+            (Self::Way { to, .. }, 1) => Some(to),
+            _ => None,
+        };
+        if let Some(name) = name {
+            new.clone_into(name);
         }
         question
     }
 
-    /// The question that a topic asks about `name`, with nothing else said.
-    pub fn new(topic: Topic, name: String) -> Self {
-        match topic {
-            Topic::Profile => Self::Profile { name, section: None },
-            Topic::Pay => Self::Pay { name },
-            Topic::Related => Self::Related { name },
-            Topic::Help => Self::Help,
+    /// Whether the question tells something about the asker that is nobody else's business.
+    pub fn is_personal(&self) -> bool {
+        match self {
+            Self::Pay { terms, .. } => terms.own_eur.is_some(),
+            Self::Test(_) => true,
+            _ => false,
         }
     }
 }
 
-/// The options of the commands, by their spelling.
-pub mod option {
-    pub const NAME: &str = "name";
-    pub const SECTION: &str = "abschnitt";
-    pub const PRIVATE: &str = "versteckt";
-}
-
-/// The options that a command takes, in order; all but the name may be left out.
-pub fn options(topic: Topic) -> &'static [&'static str] {
-    match topic {
-        Topic::Profile => &[option::NAME, option::SECTION, option::PRIVATE],
-        Topic::Pay | Topic::Related => &[option::NAME, option::PRIVATE],
-        Topic::Help => &[option::PRIVATE],
+fn with_optional<'n>(mut names: Vec<&'n str>, optional: &'n str) -> Vec<&'n str> {
+    if !optional.is_empty() {
+        names.push(optional);
     }
-}
-
-/// How people spell a section in a question.
-pub fn section_key(section: Section) -> &'static str {
-    match section {
-        Section::Tasks => "aufgaben",
-        Section::Requirements => "voraussetzungen",
-        Section::Traits => "eigenschaften",
-        Section::Path => "ausbildungsweg",
-        Section::Workplaces => "arbeitsbereiche",
-        Section::Outlook => "aussichten",
-        Section::Income => "einkommen",
-    }
-}
-
-/// The section that people spell `key`.
-pub fn section_from_key(key: &str) -> Option<Section> {
-    Section::ALL.iter().copied().find(|section| section_key(*section) == key)
+    names
 }

@@ -13,23 +13,38 @@ pub struct Several<'c> {
 
 /// No profession is meant.
 pub struct Nothing<'c> {
-    pub typed: String,
     /// Fields with the number of their professions and one that many people work in, for a look around.
     pub fields: Vec<(Field, usize, &'c Profile)>,
     /// What was asked, to ask it again about one of these.
+    pub asked: Unclear,
+}
+
+/// A name in a question that leads to no single profession.
+#[derive(Clone)]
+pub struct Unclear {
     pub question: Question,
+    /// Where it stands in [`Question::names`].
+    pub position: usize,
+    pub typed: String,
+}
+
+impl Unclear {
+    /// The same question with a profession in the place of the name.
+    pub fn meaning(&self, profile: &Profile) -> Question {
+        self.question.with_name(self.position, &profile.id)
+    }
 }
 
 /// Fields offered when nothing was found.
 const FIELDS: usize = 5;
 
-pub(super) fn several<'c>(question: &Question, matches: &[Match<'c>]) -> Several<'c> {
-    let candidates = matches.iter().map(|found| (found.profile, found.name, question.about(&found.profile.id))).collect();
-    Several { typed: typed(question), candidates }
+pub(super) fn several<'c>(asked: Unclear, matches: &[Match<'c>]) -> Several<'c> {
+    let candidates = matches.iter().map(|found| (found.profile, found.name, asked.meaning(found.profile))).collect();
+    Several { typed: asked.typed, candidates }
 }
 
-pub(super) fn nothing<'c>(catalogue: &'c Catalogue, question: &Question, typed: &str) -> Nothing<'c> {
-    let mut fields = closest_fields(catalogue, typed);
+pub(super) fn nothing<'c>(catalogue: &'c Catalogue, asked: Unclear) -> Nothing<'c> {
+    let mut fields = closest_fields(catalogue, &asked.typed);
     for profile in catalogue.most_common(usize::MAX) {
         let Some(field) = profile.field else { continue };
         if fields.len() == FIELDS {
@@ -41,7 +56,7 @@ pub(super) fn nothing<'c>(catalogue: &'c Catalogue, question: &Question, typed: 
     }
     let count = |field| catalogue.profiles().iter().filter(|profile| profile.field == Some(field)).count();
     let fields = fields.into_iter().map(|(field, profile)| (field, count(field), profile)).collect();
-    Nothing { typed: typed.to_owned(), fields, question: question.clone() }
+    Nothing { fields, asked }
 }
 
 /// Candidates of the unfinished word that are looked at for their field.
@@ -58,11 +73,4 @@ fn closest_fields<'c>(catalogue: &'c Catalogue, typed: &str) -> Vec<(Field, &'c 
         }
     }
     fields
-}
-
-fn typed(question: &Question) -> String {
-    match question {
-        Question::Profile { name, .. } | Question::Pay { name } | Question::Related { name } => name.clone(),
-        Question::Help => String::new(),
-    }
 }

@@ -22,7 +22,7 @@ pub(super) fn answer() -> Answer {
     });
     let choice = |&(topic, id): &(Topic, &str)| Choice {
         label: words::help::example(topic).to_owned(),
-        question: Question::new(topic, id.to_owned()),
+        question: Question::about(topic, id),
     };
     answer.choices = EXAMPLES.iter().map(choice).collect();
     answer

@@ -32,7 +32,7 @@ pub(super) fn answer(advice: &PayAdvice<'_>) -> Answer {
     }
     answer.choices.push(choice_of(Topic::Profile, profile));
     answer.choices.push(choice_of(Topic::Related, profile));
-    answer.choices.extend(others(&advice.subject, &Question::Pay { name: profile.id.clone() }));
+    answer.choices.extend(others(&advice.subject, &Question::about(Topic::Pay, &profile.id)));
     answer
 }
 

@@ -19,7 +19,7 @@ pub(super) fn answer_several(advice: &Several<'_>) -> Answer {
 }
 
 pub(super) fn answer_nothing(advice: &Nothing<'_>) -> Answer {
-    let typed = typed(&advice.typed);
+    let typed = typed(&advice.asked.typed);
     let mut answer = Answer::new(Tone::Apologising, words::find::nothing_title());
     answer.lead.push(if typed.is_empty() { words::find::empty_name().into() } else { words::find::nothing(&typed) });
     answer.lead.push(words::find::nothing_hint());
@@ -30,7 +30,7 @@ pub(super) fn answer_nothing(advice: &Nothing<'_>) -> Answer {
     }
     let choice = |(_, _, profile): &(Field, usize, &Profile)| Choice {
         label: profile.title.clone(),
-        question: advice.question.about(&profile.id),
+        question: advice.asked.meaning(profile),
     };
     answer.choices = advice.fields.iter().map(choice).collect();
     answer.choices.push(Choice { label: words::find::HELP.to_owned(), question: Question::Help });

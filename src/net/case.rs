@@ -20,6 +20,18 @@ pub enum TaxClass {
 impl TaxClass {
     pub const ALL: [TaxClass; 6] = [Self::One, Self::Two, Self::Three, Self::Four, Self::Five, Self::Six];
 
+    /// From 1 to 6.
+    pub fn number(self) -> u8 {
+        match self {
+            Self::One => 1,
+            Self::Two => 2,
+            Self::Three => 3,
+            Self::Four => 4,
+            Self::Five => 5,
+            Self::Six => 6,
+        }
+    }
+
     /// The class with this number, from 1 to 6.
     pub fn from_number(number: u32) -> Option<Self> {
         Self::ALL.get(usize::try_from(number).ok()?.checked_sub(1)?).copied()

@@ -3,40 +3,29 @@
 //! A text without a slash is a profession's name, and so is what follows a command without an option. A value reaches to the
 //! next option of the command; one that looks like more than that stands in quotation marks.
 
-use super::{Audience, Question, Request, Topic, option, options, section_from_key, section_key};
+use super::option::{CommandOption, flag_key, options};
+use super::{Audience, BadValue, Question, Request, Topic};
 
 /// Why a line is no question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Misread {
     UnknownCommand(String),
     /// The option exists and cannot have this value.
-    BadValue {
-        option: &'static str,
-        value: String,
-    },
+    BadValue(BadValue),
 }
 
-const YES: [&str; 3] = ["ja", "true", "wahr"];
-const NO: [&str; 3] = ["nein", "false", "falsch"];
+impl From<BadValue> for Misread {
+    fn from(bad: BadValue) -> Self {
+        Self::BadValue(bad)
+    }
+}
 
 /// The line that asks this: [`parse`] reads it back.
 pub fn write(request: &Request) -> String {
-    let mut line = format!("/{}", request.question.topic().key());
-    let mut add = |option: &str, value: &str| line.push_str(&format!(" {option}:{}", quoted(value)));
-    match &request.question {
-        Question::Profile { name, section } => {
-            add(option::NAME, name);
-            if let Some(section) = section {
-                add(option::SECTION, section_key(*section));
-            }
-        }
-        Question::Pay { name } | Question::Related { name } => add(option::NAME, name),
-        Question::Help => {}
-    }
-    if request.audience == Audience::Asker {
-        add(option::PRIVATE, YES[0]);
-    }
-    line
+    let private = (request.audience == Audience::Asker).then(|| (CommandOption::Private, flag_key(true).to_owned()));
+    let values = request.question.values().into_iter().chain(private);
+    let written = values.map(|(option, value)| format!(" {}:{}", option.key(), quoted(&value)));
+    format!("/{}{}", request.question.topic().key(), written.collect::<String>())
 }
 
 /// The value in quotation marks where [`parse`] would otherwise read something else.
@@ -52,39 +41,19 @@ fn quoted(value: &str) -> String {
 pub fn parse(line: &str) -> Result<Request, Misread> {
     let line = line.trim();
     let Some(command) = line.strip_prefix('/') else {
-        let question = Question::Profile { name: line.to_owned(), section: None };
-        return Ok(Request { question, audience: Audience::Everyone });
+        return Ok(Request::new(Question::Profile { name: line.to_owned(), section: None }));
     };
     let (key, rest) = command.split_once(char::is_whitespace).unwrap_or((command, ""));
     let topic = Topic::from_key(&key.to_lowercase()).ok_or_else(|| Misread::UnknownCommand(key.to_owned()))?;
-    build(topic, split(rest, options(topic)))
-}
-
-fn build(topic: Topic, values: Vec<(&'static str, String)>) -> Result<Request, Misread> {
-    let mut request = Request { question: Question::new(topic, String::new()), audience: Audience::Everyone };
-    for (option, value) in values {
-        match (option, &mut request.question) {
-            (option::NAME, Question::Profile { name, .. } | Question::Pay { name } | Question::Related { name }) => *name = value,
-            (option::SECTION, Question::Profile { section, .. }) => {
-                *section = Some(section_from_key(&value.to_lowercase()).ok_or(Misread::BadValue { option, value })?);
-            }
-            (option::PRIVATE, _) => request.audience = parse_audience(value)?,
-            _ => {}
-        }
+    let mut request = Request::new(Question::new(topic));
+    for (option, value) in split(rest, options(topic)) {
+        request.set(option, &value)?;
     }
     Ok(request)
 }
 
-fn parse_audience(value: String) -> Result<Audience, Misread> {
-    match value.to_lowercase().as_str() {
-        yes if YES.contains(&yes) => Ok(Audience::Asker),
-        no if NO.contains(&no) => Ok(Audience::Everyone),
-        _ => Err(Misread::BadValue { option: option::PRIVATE, value }),
-    }
-}
-
 /// Splits into options and values. What stands before the first option belongs to the first option of the command.
-fn split(mut rest: &str, known: &[&'static str]) -> Vec<(&'static str, String)> {
+fn split(mut rest: &str, known: &[CommandOption]) -> Vec<(CommandOption, String)> {
     let mut values = Vec::new();
     let mut option = known[0];
     loop {
@@ -101,11 +70,11 @@ fn split(mut rest: &str, known: &[&'static str]) -> Vec<(&'static str, String)> 
     }
 }
 
-fn leading_option<'t>(text: &'t str, known: &[&'static str]) -> Option<(&'static str, &'t str)> {
-    known.iter().find_map(|option| Some((*option, text.strip_prefix(option)?.strip_prefix(':')?)))
+fn leading_option<'t>(text: &'t str, known: &[CommandOption]) -> Option<(CommandOption, &'t str)> {
+    known.iter().find_map(|option| Some((*option, text.strip_prefix(option.key())?.strip_prefix(':')?)))
 }
 
-fn take_value<'t>(text: &'t str, known: &[&'static str]) -> (String, &'t str) {
+fn take_value<'t>(text: &'t str, known: &[CommandOption]) -> (String, &'t str) {
     if let Some(quoted) = text.strip_prefix('"') {
         return take_quoted(quoted);
     }
@@ -174,18 +143,40 @@ mod tests {
     #[test]
     fn what_cannot_be_read_says_why() {
         assert_eq!(parse("/tanz bäcker"), Err(Misread::UnknownCommand("tanz".into())));
-        let bad_section = Misread::BadValue { option: "abschnitt", value: "freizeit".into() };
-        assert_eq!(parse("/beruf koch abschnitt:freizeit"), Err(bad_section));
+        let bad = |option, value: &str| Err(Misread::BadValue(BadValue { option, value: value.into() }));
+        assert_eq!(parse("/beruf koch abschnitt:freizeit"), bad(CommandOption::Section, "freizeit"));
+        assert_eq!(parse("/gehalt koch steuerklasse:7"), bad(CommandOption::TaxClass, "7"));
+        assert_eq!(parse("/gehalt koch land:Preußen"), bad(CommandOption::State, "Preußen"));
+    }
+
+    #[test]
+    fn what_decides_about_net_pay() {
+        check(
+            "/gehalt koch land:Bayern steuerklasse:III kirche:Ja kinder:2 mein-gehalt:3.500 €",
+            "/gehalt name:koch land:BY steuerklasse:3 kinder:2 kirche:ja mein-gehalt:3500",
+        );
+    }
+    #[test]
+    fn two_professions_side_by_side() {
+        check("/vergleich a:koch b:bäcker", "/vergleich a:koch b:bäcker");
+    }
+    #[test]
+    fn wishes_of_several_values() {
+        check("/suche mit:tiere,draussen ohne:buero", "/suche mit:tiere,draussen ohne:buero");
     }
 
     proptest! {
         #[test]
         fn every_request_reads_back(name in ".*", topic in 0..Topic::ALL.len(), section in 0..8_usize, private: bool) {
-            let mut question = Question::new(Topic::ALL[topic], name);
+            let mut question = Question::new(Topic::ALL[topic]);
+            for option in [CommandOption::Name, CommandOption::First, CommandOption::To, CommandOption::Text] {
+                question.set(option, &name).unwrap();
+            }
             if let Question::Profile { section: wanted, .. } = &mut question {
                 *wanted = Section::ALL.get(section).copied();
             }
-            let audience = if private { Audience::Asker } else { Audience::Everyone };
+            let has_audience = options(Topic::ALL[topic]).contains(&CommandOption::Private);
+            let audience = if private && has_audience { Audience::Asker } else { Audience::Everyone };
             let request = Request { question, audience };
             prop_assert_eq!(parse(&write(&request)), Ok(request));
         }

@@ -37,10 +37,10 @@ impl From<Value> for Response {
 pub fn respond(bot: &Bot, interaction: &Interaction) -> Option<Response> {
     Some(match read::read(interaction)? {
         Incoming::Ping => show::pong().into(),
-        Incoming::Asked(request) => show::message(&bot.answer(&request.question), request.audience),
+        Incoming::Asked(request) => show::message(&bot.answer(&request.question), request.audience()),
         Incoming::Clicked { question, place } => show::clicked(&bot.answer(&question), place),
         Incoming::Typing(text) => show::suggestions(&bot.suggest(&text, limits::CHOICES)).into(),
-        Incoming::Outdated(notice) => show::notice(notice).into(),
+        Incoming::Outdated(notice) => show::notice(&notice).into(),
     })
 }
 

@@ -3,9 +3,8 @@
 use crate::answer::text::{Text, typed};
 use crate::answer::{Answer, Choice, Part};
 use crate::bot::Bot;
-use crate::profile::Section;
+use crate::question::Request;
 use crate::question::text::{Misread, parse, write};
-use crate::question::{Audience, Request, option, section_key};
 use crate::words;
 use std::io::{BufRead, Write};
 
@@ -16,11 +15,7 @@ const WIDTH: usize = 90;
 pub fn read(line: &str) -> Result<Request, String> {
     parse(line).map_err(|misread| match misread {
         Misread::UnknownCommand(command) => words::terminal::unknown_command(&typed(&command)),
-        Misread::BadValue { option: option::SECTION, value } => {
-            let known: Vec<_> = Section::ALL.iter().map(|section| section_key(*section)).collect();
-            words::terminal::bad_value(option::SECTION, &typed(&value), &known)
-        }
-        Misread::BadValue { option, value } => words::terminal::bad_value(option, &typed(&value), &["ja", "nein"]),
+        Misread::BadValue(bad) => words::command::bad_value(&bad),
     })
 }
 
@@ -73,10 +68,7 @@ fn show_choices(choices: &[Choice]) -> String {
     if choices.is_empty() {
         return String::new();
     }
-    let line = |choice: &Choice| {
-        let request = Request { question: choice.question.clone(), audience: Audience::Everyone };
-        format!("  {}  ({})", write(&request), choice.label)
-    };
+    let line = |choice: &Choice| format!("  {}  ({})", write(&Request::new(choice.question.clone())), choice.label);
     format!("\n{}\n{}\n", words::terminal::CHOICES, choices.iter().map(line).collect::<Vec<_>>().join("\n"))
 }
 

@@ -1,6 +1,13 @@
 //! Commands, their options and buttons: the German default and the English localisation.
 
-use crate::question::{Topic, option};
+use super::{number, profile};
+use crate::answer::text::typed;
+use crate::net::state::State;
+use crate::pay::Timespan;
+use crate::profile::{Certificate, Condition, Entry, Field, Interests};
+use crate::question::option::{CommandOption, Kind, kind, section_from_key};
+use crate::question::wish::{Longest, Order};
+use crate::question::{BadValue, Topic};
 
 /// What people read of a command or an option in Discord. Descriptions have at most 100 characters.
 pub struct Described {
@@ -21,24 +28,129 @@ pub fn command(topic: Topic) -> Described {
             "salary",
             "Shows what a profession pays – with source and year",
         ),
+        Topic::Compare => ("Stellt zwei oder drei Berufe nebeneinander", "compare", "Puts two or three professions side by side"),
         Topic::Related => (
             "Zeigt verwandte Berufe, Spezialisierungen, Aufstieg und Einstieg",
             "related",
             "Shows related professions, specialisations, ways up and ways in",
         ),
+        Topic::Way => (
+            "Zeigt den Weg von einem Beruf zu einem anderen, oder wohin einer führen kann",
+            "path",
+            "Shows the way from one profession to another, or where one can lead",
+        ),
+        Topic::Wish => ("Findet Berufe, die zu deinen Wünschen passen", "find", "Finds professions that suit your wishes"),
+        Topic::Test => (
+            "Findet mit 30 kurzen Aussagen heraus, was dich interessiert",
+            "interests",
+            "Finds out with 30 short statements what interests you",
+        ),
+        Topic::Ask => ("Beantwortet eine Frage in deinen eigenen Worten", "ask", "Answers a question in your own words"),
         Topic::Help => ("Zeigt, was du fragen kannst", "help", "Shows what you can ask"),
     };
     Described { description, english_name, english_description }
 }
 
-/// What people read of an option; the options are those of [`crate::question::options`].
-pub fn option(key: &str) -> Described {
-    let (description, english_name, english_description) = match key {
-        option::NAME => ("Name des Berufs – Tippfehler machen nichts", "name", "Name of the profession – typos are fine"),
-        option::SECTION => ("Nur diesen Abschnitt zeigen", "section", "Show this section only"),
-        _ => ("Nur du siehst die Antwort", "private", "Only you see the answer"),
+/// What people read of an option; the options are those of [`crate::question::option::options`].
+pub fn option(option: CommandOption) -> Described {
+    use CommandOption as O;
+    let (description, english_name, english_description) = match option {
+        O::Name => ("Name des Berufs – Tippfehler machen nichts", "name", "Name of the profession – typos are fine"),
+        O::Section => ("Nur diesen Abschnitt zeigen", "section", "Show this section only"),
+        O::Timespan => ("Im Monat, im Jahr oder pro Stunde", "period", "Per month, per year or per hour"),
+        O::State => {
+            ("Bundesland: für die Zahlen und für die Kirchensteuer", "state", "State: for the figures and the church tax")
+        }
+        O::Age => ("Dein Alter in Jahren", "age", "Your age in years"),
+        O::TaxClass => ("Steuerklasse von 1 bis 6, fürs Netto", "tax-class", "Tax class from 1 to 6, for net pay"),
+        O::Children => ("Eigene Kinder unter 25, fürs Netto", "children", "Own children under 25, for net pay"),
+        O::Church => ("Zahlst du Kirchensteuer?", "church-tax", "Do you pay church tax?"),
+        O::OwnPay => (
+            "Dein Brutto im Monat in Euro: nur du siehst die Antwort, gespeichert wird nichts",
+            "my-pay",
+            "Your gross pay per month in euros: only you see the answer, nothing is stored",
+        ),
+        O::First => ("Der erste Beruf", "a", "The first profession"),
+        O::Second => ("Der zweite Beruf", "b", "The second profession"),
+        O::Third => ("Ein dritter Beruf", "c", "A third profession"),
+        O::From => ("Von welchem Beruf aus", "from", "From which profession"),
+        O::To => ("Zu welchem Beruf – ohne: wohin es führen kann", "to", "To which profession – without: where it can lead"),
+        O::Field => ("Nur dieses Berufsfeld", "field", "This field of work only"),
+        O::Entry => ("Nur Berufe mit diesem Einstieg", "entry", "Professions with this way in only"),
+        O::Certificate => ("Der Schulabschluss, den du hast", "certificate", "The school-leaving certificate that you have"),
+        O::LeastPay => ("So viel brutto im Monat mindestens, in Euro", "at-least", "At least this gross pay per month, in euros"),
+        O::Longest => ("Wie lange die Ausbildung höchstens dauern darf", "training", "How long training may take at most"),
+        O::With => ("Das soll dabei sein", "with", "This should be part of it"),
+        O::Without => ("Das soll nicht dabei sein", "without", "This should not be part of it"),
+        O::Interest => ("Das interessiert dich am meisten", "interest", "What interests you most"),
+        O::Order => ("Was oben steht", "order", "What comes first"),
+        O::Page => ("Welche Seite der Liste", "page", "Which page of the list"),
+        O::Code => ("Mit diesem Code machst du weiter, wo du warst", "code", "With this code you go on where you were"),
+        O::Text => ("Deine Frage, so wie du sie stellst", "text", "Your question, in your own words"),
+        O::Private => ("Nur du siehst die Antwort", "private", "Only you see the answer"),
     };
     Described { description, english_name, english_description }
+}
+
+/// A value of an option as people read it in Discord's list. At most 100 characters.
+pub fn choice(option: CommandOption, key: &str) -> String {
+    use CommandOption as O;
+    let known = match option {
+        O::Section => section_from_key(key).map(profile::section),
+        O::Timespan => Timespan::from_key(key).map(timespan),
+        O::State => State::from_name(key).map(State::name),
+        O::Field => Field::from_key(key).map(profile::field),
+        O::Entry => Entry::from_key(key).map(profile::entry),
+        O::Certificate => Certificate::from_key(key).map(profile::certificate),
+        O::Longest => Longest::from_key(key).map(longest),
+        O::With | O::Without => Condition::from_key(key).map(profile::condition),
+        O::Interest => Interests::GERMAN_KEYS.iter().position(|known| *known == key).map(profile::interest),
+        O::Order => Order::from_key(key).map(order),
+        _ => None,
+    };
+    known.unwrap_or(key).to_owned()
+}
+
+fn timespan(timespan: Timespan) -> &'static str {
+    match timespan {
+        Timespan::Month => "im Monat",
+        Timespan::Year => "im Jahr",
+        Timespan::Hour => "pro Stunde",
+    }
+}
+
+fn longest(longest: Longest) -> &'static str {
+    match longest {
+        Longest::None => "keine Ausbildung",
+        Longest::OneYear => "höchstens ein Jahr",
+        Longest::TwoYears => "höchstens zwei Jahre",
+        Longest::ThreeYears => "höchstens drei Jahre",
+        Longest::FourYears => "höchstens vier Jahre",
+    }
+}
+
+fn order(order: Order) -> &'static str {
+    match order {
+        Order::Fit => "was am besten passt",
+        Order::Pay => "der höchste Verdienst",
+        Order::Name => "nach dem Alphabet",
+    }
+}
+
+/// An option that cannot have this value, and what it can have.
+pub fn bad_value(bad: &BadValue) -> String {
+    let (typed, option) = (typed(&bad.value), bad.option.key());
+    let possible = match kind(bad.option) {
+        Kind::Choice(keys) => format!("Möglich sind: {}.", keys.join(", ")),
+        Kind::Choices(keys) => format!("Möglich sind, mit Komma getrennt: {}.", keys.join(", ")),
+        Kind::Number(range) => {
+            format!("Möglich sind ganze Zahlen von {} bis {}.", number(*range.start()), number(*range.end()))
+        }
+        Kind::Flag => "Möglich sind: ja, nein.".to_owned(),
+        Kind::Profession | Kind::Text => String::new(),
+    };
+    let value = if typed.is_empty() { "Ein leerer Wert".to_owned() } else { format!("„{typed}“") };
+    format!("{value} passt nicht zu „{option}“. {possible}").trim_end().to_owned()
 }
 
 /// A command as a heading.
@@ -46,7 +158,12 @@ pub fn heading(topic: Topic) -> &'static str {
     match topic {
         Topic::Profile => "Einen Beruf kennenlernen",
         Topic::Pay => "Was man verdient",
+        Topic::Compare => "Berufe vergleichen",
         Topic::Related => "Was daneben liegt und wohin es führt",
+        Topic::Way => "Von einem Beruf zum anderen",
+        Topic::Wish => "Nach Wünschen suchen",
+        Topic::Test => "Herausfinden, was dich interessiert",
+        Topic::Ask => "Einfach fragen",
         Topic::Help => "Diese Hilfe",
     }
 }
@@ -56,7 +173,12 @@ pub fn button(topic: Topic) -> &'static str {
     match topic {
         Topic::Profile => "Zum Profil",
         Topic::Pay => "Was verdient man?",
+        Topic::Compare => "Vergleichen",
         Topic::Related => "Verwandte Berufe",
+        Topic::Way => "Wohin führt er?",
+        Topic::Wish => "Berufe suchen",
+        Topic::Test => "Zum Interessentest",
+        Topic::Ask => "Frage stellen",
         Topic::Help => "Hilfe",
     }
 }

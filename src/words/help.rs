@@ -17,6 +17,11 @@ pub fn line(topic: Topic) -> Text {
             " mit einem Namen, zum Beispiel „backend“ oder „krankenschwester“: das ganze Profil, oder mit abschnitt nur ein Teil davon."
         }
         Topic::Pay => " mit einem Namen: unteres Quartil, Mitte und oberes Quartil, im Monat und im Jahr.",
+        Topic::Compare => " mit zwei oder drei Namen: Verdienst, Ausbildung, Bedingungen und Aussichten nebeneinander.",
+        Topic::Way => " von einem Beruf nach einem anderen: welche Schritte dazwischen liegen und was jeder verlangt.",
+        Topic::Wish => " mit deinen Wünschen, etwa Berufsfeld, Schulabschluss oder mindestens so viel Verdienst.",
+        Topic::Test => ": 30 kurze Aussagen, und du siehst, welche Berufe zu deinen Interessen passen.",
+        Topic::Ask => " mit deiner Frage, zum Beispiel „was verdient man als Bäckerin in Bayern?“",
         Topic::Related => " mit einem Namen: ähnliche Berufe, Spezialisierungen, Aufstieg und Einstieg.",
         Topic::Help => ": das, was du gerade liest.",
     };
@@ -34,6 +39,6 @@ pub fn example(topic: Topic) -> &'static str {
         Topic::Profile => "Backend Engineer ansehen",
         Topic::Pay => "Was verdient man in der Pflege?",
         Topic::Related => "Was ist mit Bäcker/in verwandt?",
-        Topic::Help => "Hilfe",
+        _ => "Hilfe",
     }
 }

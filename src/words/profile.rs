@@ -109,6 +109,18 @@ pub fn certificate(certificate: Certificate) -> &'static str {
     }
 }
 
+/// A dimension of interests by its position in [`crate::profile::Interests::KEYS`].
+pub fn interest(position: usize) -> &'static str {
+    match position {
+        0 => "Praktisches: bauen, bedienen, reparieren",
+        1 => "Forschendes: untersuchen, verstehen, tüfteln",
+        2 => "Gestaltendes: entwerfen, schreiben, auftreten",
+        3 => "Soziales: helfen, lehren, begleiten",
+        4 => "Unternehmerisches: führen, verkaufen, überzeugen",
+        _ => "Ordnendes: planen, prüfen, verwalten",
+    }
+}
+
 pub fn condition(condition: Condition) -> &'static str {
     match condition {
         Condition::Bildschirmarbeit => "Bildschirmarbeit",

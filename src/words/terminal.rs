@@ -19,9 +19,6 @@ pub fn chat_hint() -> &'static str {
 pub fn unknown_command(typed: &str) -> String {
     format!("Den Befehl „/{typed}“ gibt es nicht. /hilfe zeigt, was du fragen kannst.")
 }
-pub fn bad_value(option: &str, value: &str, known: &[&str]) -> String {
-    format!("„{value}“ passt nicht zu „{option}“. Möglich sind: {}.", known.join(", "))
-}
 /// The heading over the ways on.
 pub const CHOICES: &str = "Weiter mit";
 /// A new profile lies there now.

@@ -1,14 +1,15 @@
 //! The commands as Discord registers them: German by default, English as localisation.
 
-use super::limits::SELECT_OPTIONS;
-use crate::profile::Section;
-use crate::question::{Topic, option, options, section_key};
+use super::limits::CHOICES;
+use crate::question::Topic;
+use crate::question::option::{CommandOption, Kind, is_required, kind, options};
 use crate::words;
 use crate::words::command::Described;
 use serde_json::{Value, json};
 
 const CHAT_INPUT: u8 = 1;
 const STRING: u8 = 3;
+const INTEGER: u8 = 4;
 const BOOLEAN: u8 = 5;
 /// Installed in a server, and by a person for themselves.
 const INSTALLED: [u8; 2] = [0, 1];
@@ -21,7 +22,7 @@ pub fn commands() -> Value {
 }
 
 fn command(topic: Topic) -> Value {
-    let options: Vec<_> = options(topic).iter().map(|key| option(key)).collect();
+    let options: Vec<_> = options(topic).iter().map(|key| option(*key)).collect();
     let mut command = described(topic.key(), &words::command::command(topic));
     command["type"] = json!(CHAT_INPUT);
     command["integration_types"] = json!(INSTALLED);
@@ -30,26 +31,34 @@ fn command(topic: Topic) -> Value {
     command
 }
 
-fn option(key: &'static str) -> Value {
-    let mut option = described(key, &words::command::option(key));
-    match key {
-        option::NAME => {
-            option["type"] = json!(STRING);
-            option["required"] = json!(true);
-            option["autocomplete"] = json!(true);
-        }
-        option::SECTION => {
-            option["type"] = json!(STRING);
-            option["choices"] = sections();
-        }
-        _ => option["type"] = json!(BOOLEAN),
+fn option(option: CommandOption) -> Value {
+    let mut json = described(option.key(), &words::command::option(option));
+    if is_required(option) {
+        json["required"] = json!(true);
     }
-    option
+    match kind(option) {
+        Kind::Profession => {
+            json["type"] = json!(STRING);
+            json["autocomplete"] = json!(true);
+        }
+        Kind::Choice(keys) | Kind::Choices(keys) => {
+            json["type"] = json!(STRING);
+            json["choices"] = choices(option, &keys);
+        }
+        Kind::Number(range) => {
+            json["type"] = json!(INTEGER);
+            json["min_value"] = json!(range.start());
+            json["max_value"] = json!(range.end());
+        }
+        Kind::Flag => json["type"] = json!(BOOLEAN),
+        Kind::Text => json["type"] = json!(STRING),
+    }
+    json
 }
 
-fn sections() -> Value {
-    let choice = |&section: &Section| json!({ "name": words::profile::section(section), "value": section_key(section) });
-    Section::ALL.iter().take(SELECT_OPTIONS).map(choice).collect()
+fn choices(option: CommandOption, keys: &[&'static str]) -> Value {
+    let choice = |key: &&str| json!({ "name": words::command::choice(option, key), "value": key });
+    keys.iter().take(CHOICES).map(choice).collect()
 }
 
 fn described(name: &str, described: &Described) -> Value {

@@ -1,6 +1,7 @@
 //! What an interaction asks. Never fails: what we do not know is a notice to the one who clicked.
 
-use crate::question::{Audience, Question, Request, Topic, id, option, section_from_key};
+use crate::question::option::{CommandOption, flag_key};
+use crate::question::{Question, Request, Topic, id};
 use crate::words;
 use serenity::model::application::{
     CommandData, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, Interaction, MessageInteractionMetadata,
@@ -20,8 +21,8 @@ pub enum Incoming {
     },
     /// Somebody is typing a name.
     Typing(String),
-    /// We no longer know what this means; a sentence that says so.
-    Outdated(&'static str),
+    /// We do not know what this means; a sentence that says so.
+    Outdated(String),
 }
 
 /// Where the answer to a click goes.
@@ -46,15 +47,19 @@ pub fn read(interaction: &Interaction) -> Option<Incoming> {
 
 fn read_command(data: &CommandData) -> Incoming {
     let Some(topic) = Topic::from_key(&data.name) else {
-        return Incoming::Outdated(words::command::outdated_command());
+        return Incoming::Outdated(words::command::outdated_command().to_owned());
     };
-    let mut request = Request { question: Question::new(topic, String::new()), audience: Audience::Everyone };
+    let mut request = Request::new(Question::new(topic));
     for ResolvedOption { name, value, .. } in data.options() {
-        match (name, value, &mut request.question) {
-            (option::NAME, ResolvedValue::String(text), question) => *question = question.about(text),
-            (option::SECTION, ResolvedValue::String(key), Question::Profile { section, .. }) => *section = section_from_key(key),
-            (option::PRIVATE, ResolvedValue::Boolean(true), _) => request.audience = Audience::Asker,
-            _ => {}
+        let value = match value {
+            ResolvedValue::String(text) => text.to_owned(),
+            ResolvedValue::Integer(number) => number.to_string(),
+            ResolvedValue::Boolean(flag) => flag_key(flag).to_owned(),
+            _ => continue,
+        };
+        let Some(option) = CommandOption::from_key(name) else { continue };
+        if let Err(bad) = request.set(option, &value) {
+            return Incoming::Outdated(words::command::bad_value(&bad));
         }
     }
     Incoming::Asked(request)
@@ -71,7 +76,7 @@ fn read_click(component: &ComponentInteraction) -> Incoming {
     };
     match id::decode(id) {
         Some(question) => Incoming::Clicked { question, place: place(component) },
-        None => Incoming::Outdated(words::command::outdated_button()),
+        None => Incoming::Outdated(words::command::outdated_button().to_owned()),
     }
 }
 

@@ -25,7 +25,7 @@ const PRIMARY: u8 = 1;
 const SECONDARY: u8 = 2;
 
 /// The menu's own id; what is chosen stands in its options.
-const MENU: &str = "1|menu";
+const MENU: &str = "2|menu";
 
 /// The answer to Discord's question whether we are there.
 pub fn pong() -> Value {

@@ -1,0 +1,207 @@
+//! The options of the commands: how each is spelled, what it takes, and which command has which.
+
+use super::Topic;
+use super::wish::{Longest, Order};
+use crate::closed_list::closed_list;
+use crate::net::state::State;
+use crate::pay::Timespan;
+use crate::profile::{Certificate, Condition, Entry, Field, Interests, Section};
+use std::ops::RangeInclusive;
+
+closed_list! {
+    /// The options of all commands. Buttons carry the position in this list, so new ones come last.
+    CommandOption {
+        Name = "name",
+        Section = "abschnitt",
+        Timespan = "zeitraum",
+        State = "land",
+        Age = "alter",
+        TaxClass = "steuerklasse",
+        Children = "kinder",
+        Church = "kirche",
+        OwnPay = "mein-gehalt",
+        First = "a",
+        Second = "b",
+        Third = "c",
+        From = "von",
+        To = "nach",
+        Field = "feld",
+        Entry = "einstieg",
+        Certificate = "schulabschluss",
+        LeastPay = "mindestens",
+        Longest = "dauer",
+        With = "mit",
+        Without = "ohne",
+        Interest = "interesse",
+        Order = "sortierung",
+        Page = "seite",
+        Code = "code",
+        Text = "text",
+        Private = "versteckt",
+    }
+}
+
+/// What an option takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// A profession's name, with autocomplete.
+    Profession,
+    /// One of these keys.
+    Choice(Vec<&'static str>),
+    /// Some of these keys, each once.
+    Choices(Vec<&'static str>),
+    /// A whole number in this range.
+    Number(RangeInclusive<u32>),
+    /// Yes or no.
+    Flag,
+    /// Any text.
+    Text,
+}
+
+/// Ages that people work at: § 5 JArbSchG forbids it to children under 13, and nobody is hired at 100.
+pub const AGES: RangeInclusive<u32> = 13..=99;
+/// Pay that somebody can have, in euros a month. More is a slip, most likely a year's pay with a digit too many.
+pub const OWN_PAY_EUR: RangeInclusive<u32> = 1..=1_000_000;
+/// Steuerklassen, § 38b EStG.
+pub const TAX_CLASSES: RangeInclusive<u32> = 1..=6;
+/// More children change nothing any more: care insurance counts five.
+pub const CHILDREN: RangeInclusive<u32> = 0..=9;
+/// Pay that somebody can wish for, in euros a month.
+pub const LEAST_PAY_EUR: RangeInclusive<u32> = 1..=20_000;
+/// Pages of a list.
+pub const PAGES: RangeInclusive<u32> = 1..=999;
+
+/// What an option takes.
+pub fn kind(option: CommandOption) -> Kind {
+    use CommandOption as O;
+    match option {
+        O::Name | O::First | O::Second | O::Third | O::From | O::To => Kind::Profession,
+        O::Section => Kind::Choice(Section::ALL.iter().map(|section| section_key(*section)).collect()),
+        O::Timespan => Kind::Choice(Timespan::ALL.iter().map(|timespan| timespan.key()).collect()),
+        O::State => Kind::Choice(State::ALL.iter().map(|state| state.key()).collect()),
+        O::Field => Kind::Choice(Field::ALL.iter().map(|field| field.key()).collect()),
+        O::Entry => Kind::Choice(Entry::ALL.iter().map(|entry| entry.key()).collect()),
+        O::Certificate => Kind::Choice(Certificate::ALL.iter().map(|certificate| certificate.key()).collect()),
+        O::Longest => Kind::Choice(Longest::ALL.iter().map(|longest| longest.key()).collect()),
+        O::Order => Kind::Choice(Order::ALL.iter().map(|order| order.key()).collect()),
+        O::With | O::Without => Kind::Choices(Condition::ALL.iter().map(|condition| condition.key()).collect()),
+        O::Interest => Kind::Choices(Interests::GERMAN_KEYS.to_vec()),
+        O::Age => Kind::Number(AGES),
+        O::TaxClass => Kind::Number(TAX_CLASSES),
+        O::Children => Kind::Number(CHILDREN),
+        O::OwnPay => Kind::Number(OWN_PAY_EUR),
+        O::LeastPay => Kind::Number(LEAST_PAY_EUR),
+        O::Page => Kind::Number(PAGES),
+        O::Church | O::Private => Kind::Flag,
+        O::Code | O::Text => Kind::Text,
+    }
+}
+
+/// The options that a command takes, in order.
+pub fn options(topic: Topic) -> &'static [CommandOption] {
+    use CommandOption as O;
+    match topic {
+        Topic::Profile => &[O::Name, O::Section, O::Private],
+        Topic::Pay => &[O::Name, O::Timespan, O::State, O::Age, O::TaxClass, O::Children, O::Church, O::OwnPay, O::Private],
+        Topic::Compare => &[O::First, O::Second, O::Third, O::Private],
+        Topic::Related => &[O::Name, O::Private],
+        Topic::Way => &[O::From, O::To, O::Private],
+        Topic::Wish => &[
+            O::Field,
+            O::Entry,
+            O::Certificate,
+            O::LeastPay,
+            O::Longest,
+            O::With,
+            O::Without,
+            O::Interest,
+            O::Order,
+            O::Page,
+            O::Private,
+        ],
+        Topic::Test => &[O::Code],
+        Topic::Ask => &[O::Text, O::Private],
+        Topic::Help => &[O::Private],
+    }
+}
+
+/// Whether a command makes no sense without the option.
+pub fn is_required(option: CommandOption) -> bool {
+    use CommandOption as O;
+    matches!(option, O::Name | O::First | O::Second | O::From | O::Text)
+}
+
+const YES: [&str; 5] = ["ja", "j", "true", "wahr", "1"];
+const NO: [&str; 5] = ["nein", "n", "false", "falsch", "0"];
+
+/// Yes or no, as people write it.
+pub fn flag(value: &str) -> Option<bool> {
+    let value = value.trim().to_lowercase();
+    match value.as_str() {
+        yes if YES.contains(&yes) => Some(true),
+        no if NO.contains(&no) => Some(false),
+        _ => None,
+    }
+}
+
+/// How yes and no are written.
+pub fn flag_key(flag: bool) -> &'static str {
+    if flag { YES[0] } else { NO[0] }
+}
+
+/// A whole number as people write it: `3500`, `3.500`, `3500 €`, `3.500 Euro`.
+pub fn number(value: &str, range: &RangeInclusive<u32>) -> Option<u32> {
+    let value = value.trim().trim_end_matches('€').trim_end();
+    let value = value.strip_suffix("Euro").or_else(|| value.strip_suffix("euro")).unwrap_or(value).trim_end();
+    let groups: Vec<_> = value.split('.').collect();
+    let is_grouped = groups.len() == 1 || groups.iter().skip(1).all(|group| group.len() == 3);
+    let digits = groups.concat();
+    let is_number = is_grouped && !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|number| is_number && range.contains(number))
+}
+
+/// How people spell a section in a question.
+pub fn section_key(section: Section) -> &'static str {
+    match section {
+        Section::Tasks => "aufgaben",
+        Section::Requirements => "voraussetzungen",
+        Section::Traits => "eigenschaften",
+        Section::Path => "ausbildungsweg",
+        Section::Workplaces => "arbeitsbereiche",
+        Section::Outlook => "aussichten",
+        Section::Income => "einkommen",
+    }
+}
+
+/// The section that people spell `key`.
+pub fn section_from_key(key: &str) -> Option<Section> {
+    Section::ALL.iter().copied().find(|section| section_key(*section) == key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(value: &str, expected: Option<u32>) {
+        assert_eq!(number(value, &OWN_PAY_EUR), expected, "{value:?}");
+    }
+
+    #[test]
+    fn numbers_as_people_write_them() {
+        check("3500", Some(3_500));
+        check(" 3.500 € ", Some(3_500));
+        check("3500€", Some(3_500));
+        check("3500 Euro", Some(3_500));
+        check("1.000.000", Some(1_000_000));
+    }
+    #[test]
+    fn what_is_no_pay() {
+        for value in ["0", "-5", "1e12", "viel", "", "3,5", "35.00", "1.000.001", "99999999999999999999", "3 500"] {
+            check(value, None);
+        }
+    }
+    #[test]
+    fn yes_and_no() {
+        assert_eq!([flag("Ja"), flag("nein"), flag("vielleicht")], [Some(true), Some(false), None]);
+    }
+}
