@@ -1,11 +1,13 @@
 //! What we have to say to a question, and why: figures, reasons and choices, no wording. One file a topic.
 
+pub mod compare;
 pub mod pay;
 pub mod profile;
 pub mod related;
 pub mod unclear;
 
 use crate::catalogue::{Catalogue, Found, Match};
+use crate::net::parameters::Parameters;
 use crate::profile::Profile;
 use crate::question::Question;
 use unclear::Unclear;
@@ -14,12 +16,22 @@ use unclear::Unclear;
 pub enum Advice<'c> {
     Profile(profile::ProfileAdvice<'c>),
     Pay(pay::PayAdvice<'c>),
+    Compare(compare::CompareAdvice<'c>),
     Related(related::RelatedAdvice<'c>),
     /// Several professions may be meant.
     Several(unclear::Several<'c>),
     /// No profession is meant, as far as we can tell.
     Nothing(unclear::Nothing<'c>),
     Help,
+}
+
+/// What an answer depends on besides the question and the catalogue.
+#[derive(Clone, Copy)]
+pub struct Circumstances<'a> {
+    /// The year it is.
+    pub year: u16,
+    /// Taxes and contributions, of that year where we have them.
+    pub parameters: &'a Parameters,
 }
 
 /// A profession that was asked for, and how sure we are that it is the one.
@@ -44,7 +56,7 @@ const OTHERS: usize = 3;
 const CANDIDATES: usize = 8;
 
 /// What we have to say to `question`.
-pub fn advise<'c>(catalogue: &'c Catalogue, question: &Question) -> Advice<'c> {
+pub fn advise<'c>(catalogue: &'c Catalogue, question: &Question, circumstances: &Circumstances<'_>) -> Advice<'c> {
     let subjects = match subjects(catalogue, question) {
         Ok(subjects) => subjects,
         Err(unclear) => return *unclear,
@@ -53,11 +65,10 @@ pub fn advise<'c>(catalogue: &'c Catalogue, question: &Question) -> Advice<'c> {
     let mut next = || subjects.next().expect("a subject for every name");
     match question {
         Question::Profile { section, .. } => Advice::Profile(profile::advise(catalogue, next(), *section)),
-        Question::Pay { .. } => Advice::Pay(pay::advise(next())),
+        Question::Pay { terms, .. } => Advice::Pay(pay::advise(next(), terms, circumstances)),
+        Question::Compare { .. } => Advice::Compare(compare::advise(catalogue, subjects, circumstances)),
         Question::Related { .. } => Advice::Related(related::advise(catalogue, next())),
-        Question::Compare { .. } | Question::Way { .. } | Question::Wish(_) | Question::Test(_) | Question::Ask { .. } => {
-            Advice::Help
-        }
+        Question::Way { .. } | Question::Wish(_) | Question::Test(_) | Question::Ask { .. } => Advice::Help,
         Question::Help => Advice::Help,
     }
 }

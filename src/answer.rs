@@ -2,6 +2,7 @@
 //!
 //! An [`Answer`] is the same for Discord, the terminal and the page; each shows it in its own way. One file a topic.
 
+pub mod compare;
 pub mod help;
 pub mod pay;
 pub mod profile;
@@ -78,6 +79,7 @@ pub fn answer(advice: &Advice<'_>) -> Answer {
     match advice {
         Advice::Profile(advice) => profile::answer(advice),
         Advice::Pay(advice) => pay::answer(advice),
+        Advice::Compare(advice) => compare::answer(advice),
         Advice::Related(advice) => related::answer(advice),
         Advice::Several(advice) => unclear::answer_several(advice),
         Advice::Nothing(advice) => unclear::answer_nothing(advice),

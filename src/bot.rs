@@ -1,8 +1,9 @@
 //! The one door for all surfaces: a question in, an answer out. Holds what answers need and shares it between tasks.
 
-use crate::advice::advise;
+use crate::advice::{Circumstances, advise};
 use crate::answer::{self, Answer};
 use crate::catalogue::Catalogue;
+use crate::net::parameters::Parameters;
 use crate::question::Question;
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -10,6 +11,9 @@ use std::sync::{Arc, PoisonError, RwLock};
 #[derive(Clone)]
 pub struct Bot {
     catalogue: Arc<RwLock<Arc<Catalogue>>>,
+    parameters: Arc<Parameters>,
+    /// The year it is; `None` asks the clock.
+    year: Option<u16>,
 }
 
 /// A profession that somebody may be about to type.
@@ -23,12 +27,18 @@ pub struct Suggestion {
 
 impl Bot {
     pub fn new(catalogue: Catalogue) -> Self {
-        Self { catalogue: Arc::new(RwLock::new(Arc::new(catalogue))) }
+        Self { catalogue: Arc::new(RwLock::new(Arc::new(catalogue))), parameters: Arc::new(Parameters::built_in()), year: None }
+    }
+
+    /// The same bot in a fixed year, for whoever wants the same answers tomorrow.
+    pub fn in_year(self, year: u16) -> Self {
+        Self { year: Some(year), ..self }
     }
 
     /// The answer to a question. Cannot fail: not finding something is an answer, too.
     pub fn answer(&self, question: &Question) -> Answer {
-        answer::answer(&advise(&self.catalogue(), question))
+        let circumstances = Circumstances { year: self.year.unwrap_or_else(this_year), parameters: &self.parameters };
+        answer::answer(&advise(&self.catalogue(), question, &circumstances))
     }
 
     /// What somebody may be about to type, best first, at most `limit`.
@@ -52,4 +62,8 @@ impl Bot {
     pub fn replace(&self, catalogue: Catalogue) {
         *self.catalogue.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(catalogue);
     }
+}
+
+fn this_year() -> u16 {
+    u16::try_from(time::OffsetDateTime::now_utc().year()).unwrap_or(u16::MAX)
 }

@@ -2,7 +2,10 @@
 //!
 //! Nothing here estimates: a figure that is known only to lie above the reporting ceiling can be shown, and nothing else.
 
+pub mod reference;
+
 use crate::closed_list::closed_list;
+use reference::HOURS_A_MONTH_HUNDREDTHS;
 
 closed_list! {
     /// What people want to see a sum for.
@@ -71,6 +74,30 @@ impl Money {
         };
         Some(Money { figure: Figure::Known(eur), per: self.per.other() })
     }
+
+    /// The same sum over a timespan, calculated where it was published for another; an hour is that of a week of 40. `None` for a figure
+    /// above the ceiling that would have to be calculated.
+    pub fn over(self, timespan: Timespan) -> Option<Sum> {
+        match (timespan, self.per) {
+            (Timespan::Month, Period::Month) | (Timespan::Year, Period::Year) => Some(Sum::Money(self)),
+            (Timespan::Month | Timespan::Year, _) => self.calculated().map(Sum::Money),
+            (Timespan::Hour, per) => {
+                let Figure::Known(eur) = self.figure else { return None };
+                let months = if per == Period::Year { u64::from(MONTHS_PER_YEAR) } else { 1 };
+                let hours = u64::from(HOURS_A_MONTH_HUNDREDTHS) * months;
+                // Euros to cents, hundredths to hours: both are a factor of 100.
+                u32::try_from((u64::from(eur) * 10_000 + hours / 2) / hours).ok().map(Sum::CentsPerHour)
+            }
+        }
+    }
+}
+
+/// A sum for any timespan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sum {
+    Money(Money),
+    /// Of a week of 40 hours.
+    CentsPerHour(u32),
 }
 
 /// The figures of one published statement.
@@ -109,15 +136,6 @@ impl Pay {
             Amount::Range(..) => None,
         }
     }
-}
-
-/// Median of all full-time employees in social insurance in Germany, gross euros a month, by year. Source: Bundesagentur für Arbeit,
-/// press releases of 2024 and 2025.
-const MEDIAN_OF_ALL_EUR: [(u16, u32); 2] = [(2023, 3_796), (2024, 4_013)];
-
-/// The median of all full-time employees of a year, gross euros a month; `None` for years that we have no figure of.
-pub fn median_of_all(year: u16) -> Option<u32> {
-    MEDIAN_OF_ALL_EUR.iter().find(|(known, _)| *known == year).map(|(_, eur)| *eur)
 }
 
 /// Published pay during training: gross euros a month, one figure for each year of training.

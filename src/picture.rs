@@ -21,8 +21,23 @@ pub struct Chart {
     /// What the figures are, above the bars.
     pub caption: String,
     pub bars: Vec<Bar>,
-    /// A figure to compare with, in euros a month, and what it is.
-    pub reference: Option<(u32, String)>,
+    pub references: Vec<Reference>,
+}
+
+/// A figure to compare with, as a line through all bars.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// Euros a month.
+    pub eur: u32,
+    pub label: String,
+    pub mark: Mark,
+}
+
+/// Whose figure a line shows; each has its colour and its strokes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    Everyone,
+    Own,
 }
 
 /// Lower quartile, median and upper quartile, in euros a month; a figure that is missing is not drawn.
@@ -37,7 +52,9 @@ const WIDTH: u32 = 800;
 const MARGIN: f32 = 70.0;
 const HEAD: f32 = 54.0;
 const ROW: f32 = 128.0;
-const FOOT: f32 = 52.0;
+/// Below the bars: a margin, and a line for each reference.
+const FOOT: f32 = 16.0;
+const REFERENCE_ROW: f32 = 36.0;
 const BAR_TOP: f32 = 62.0;
 const BAR_HEIGHT: f32 = 34.0;
 /// Room beyond the highest figure: a bar that is open above runs out into it.
@@ -50,7 +67,8 @@ const TEXT: &str = "#23272e";
 const SOFT: &str = "#5b6270";
 const BAR: &str = "#2f6fde";
 const MEDIAN: &str = "#0b2a63";
-const REFERENCE: &str = "#b4541a";
+const EVERYONE: &str = "#b4541a";
+const OWN: &str = "#1c7a3e";
 
 static FONTS: LazyLock<Arc<usvg::fontdb::Database>> = LazyLock::new(|| {
     let mut fonts = usvg::fontdb::Database::new();
@@ -78,7 +96,7 @@ struct Scale {
 impl Scale {
     fn new(chart: &Chart) -> Self {
         let figures = chart.bars.iter().flat_map(|bar| bar.quartiles.iter().flatten()).map(|figure| eur(*figure));
-        let all: Vec<f32> = figures.chain(chart.reference.iter().map(|(eur, _)| *eur as f32)).collect();
+        let all: Vec<f32> = figures.chain(chart.references.iter().map(|reference| reference.eur as f32)).collect();
         let lowest = all.iter().copied().fold(f32::INFINITY, f32::min);
         let highest = all.iter().copied().fold(0.0, f32::max);
         Self { from: lowest.min(highest) * BENEATH, to: highest.max(1.0) * BEYOND }
@@ -100,8 +118,8 @@ fn eur(figure: Figure) -> f32 {
 
 fn svg(chart: &Chart) -> String {
     let scale = Scale::new(chart);
-    let foot = if chart.reference.is_some() { FOOT } else { 0.0 };
-    let height = HEAD + ROW * chart.bars.len() as f32 + foot;
+    let bottom = HEAD + ROW * chart.bars.len() as f32;
+    let height = bottom + FOOT + REFERENCE_ROW * chart.references.len() as f32;
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" font-size=\"22\">\
          <defs><linearGradient id=\"open\"><stop offset=\"0.6\" stop-color=\"{BAR}\"/>\
@@ -109,8 +127,8 @@ fn svg(chart: &Chart) -> String {
          <rect width=\"100%\" height=\"100%\" rx=\"14\" fill=\"{BACKGROUND}\"/>"
     );
     text(&mut svg, &Label { x: 24.0, y: 38.0, anchor: "start", colour: SOFT, weight: "normal" }, &chart.caption);
-    if let Some((reference, label)) = &chart.reference {
-        draw_reference(&mut svg, scale.x(*reference as f32), height, label);
+    for (row, reference) in chart.references.iter().enumerate() {
+        draw_reference(&mut svg, scale.x(reference.eur as f32), bottom + REFERENCE_ROW * row as f32, reference);
     }
     for (row, bar) in chart.bars.iter().enumerate() {
         draw_bar(&mut svg, &scale, bar, HEAD + ROW * row as f32);
@@ -118,11 +136,15 @@ fn svg(chart: &Chart) -> String {
     svg + "</svg>"
 }
 
-fn draw_reference(svg: &mut String, x: f32, height: f32, label: &str) {
-    let bottom = height - FOOT;
+/// A line from the top to its label, which stands below `bottom`.
+fn draw_reference(svg: &mut String, x: f32, bottom: f32, reference: &Reference) {
+    let (colour, strokes) = match reference.mark {
+        Mark::Everyone => (EVERYONE, "8 6"),
+        Mark::Own => (OWN, "none"),
+    };
     let _ = write!(
         svg,
-        "<line x1=\"{x}\" x2=\"{x}\" y1=\"{HEAD}\" y2=\"{bottom}\" stroke=\"{REFERENCE}\" stroke-width=\"3\" stroke-dasharray=\"8 6\"/>"
+        "<line x1=\"{x}\" x2=\"{x}\" y1=\"{HEAD}\" y2=\"{bottom}\" stroke=\"{colour}\" stroke-width=\"3\" stroke-dasharray=\"{strokes}\"/>"
     );
     // Near an edge the label grows inwards.
     let anchor = match x / WIDTH as f32 {
@@ -130,7 +152,7 @@ fn draw_reference(svg: &mut String, x: f32, height: f32, label: &str) {
         share if share > 0.65 => "end",
         _ => "middle",
     };
-    text(svg, &Label { x, y: bottom + 30.0, anchor, colour: REFERENCE, weight: "normal" }, label);
+    text(svg, &Label { x, y: bottom + 28.0, anchor, colour, weight: "normal" }, &reference.label);
 }
 
 fn draw_bar(svg: &mut String, scale: &Scale, bar: &Bar, top: f32) {
@@ -193,7 +215,9 @@ mod tests {
 
     fn chart(quartiles: [Option<Figure>; 3]) -> Chart {
         let bar = Bar { label: "Bäcker/in & <mehr>".into(), quartiles };
-        Chart { caption: "Brutto im Monat".into(), bars: vec![bar], reference: Some((3_796, "Mitte aller: 3.796 €".into())) }
+        let everyone = Reference { eur: 3_796, label: "Mitte aller: 3.796 €".into(), mark: Mark::Everyone };
+        let own = Reference { eur: 2_900, label: "Du: 2.900 €".into(), mark: Mark::Own };
+        Chart { caption: "Brutto im Monat".into(), bars: vec![bar], references: vec![own, everyone] }
     }
 
     fn check(quartiles: [Option<Figure>; 3]) {

@@ -3,6 +3,7 @@
 //! People are addressed with "du". Numbers are set as Germans write them: [`number`] knows how.
 
 pub mod command;
+pub mod compare;
 pub mod coverage;
 pub mod discord;
 pub mod find;
@@ -26,6 +27,12 @@ pub fn number(number: u32) -> String {
         text.push(digit);
     }
     text
+}
+
+/// The text with a capital letter at its beginning.
+pub fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }
 
 /// Several things in a row, the last two joined by "und".

@@ -1,11 +1,13 @@
-//! What a profession pays: every published figure with its group, year and source, and what was calculated called that.
+//! What a profession pays: every published figure with its group, year and source, what is left of it, and what was calculated called
+//! that.
 
-use super::{Answer, Part, Tone, Width, choice_of, others, understood};
-use crate::advice::pay::{Figures, PayAdvice, Statement};
+use super::{Answer, Choice, Part, Tone, Width, choice_of, others, understood};
+use crate::advice::pay::{Everyone, Figures, Official, Own, PayAdvice, Statement, Training};
 use crate::answer::text::Text;
-use crate::pay::{Amount, Dated, Figure, Pay, Period, median_of_all};
-use crate::picture::{Bar, Chart, Picture};
+use crate::pay::{Period, Timespan};
+use crate::picture::{Bar, Chart, Mark, Picture, Reference};
 use crate::profile::Section;
+use crate::question::pay::Terms;
 use crate::question::{Question, Topic};
 use crate::words;
 
@@ -16,63 +18,37 @@ pub(super) fn answer(advice: &PayAdvice<'_>) -> Answer {
     if advice.statements.is_empty() {
         answer.lead.push(words::pay::none_published(&profile.title, profile.no_official_pay.as_deref()).into());
     }
-    for statement in &advice.statements {
-        answer.parts.push(part(statement));
+    if let Some(own) = &advice.own {
+        answer.parts.push(own_pay(own, advice.official.as_ref()));
     }
-    if advice.statements.iter().any(|statement| matches!(statement.figures, Figures::Quartiles(_))) {
-        answer.parts.push(explanation());
+    for statement in &advice.statements {
+        answer.parts.push(part(statement, advice));
+    }
+    answer.parts.extend(net(advice));
+    everyone(&mut answer, &advice.everyone);
+    training(&mut answer, &advice.training);
+    if !advice.statements.is_empty() {
+        answer.parts.push(explanation(advice.terms.timespan));
     }
     if let Some(income) = profile.sections.get(&Section::Income) {
         let heading = words::profile::section(Section::Income).to_owned();
         answer.parts.push(Part { heading, lines: vec![income.as_str().into()], width: Width::Full });
     }
-    if let Some(official) = advice.statements.iter().find_map(|statement| official(statement.pay)) {
-        compare_to_all(&mut answer, &official);
-        answer.picture = Some(picture(&profile.title, &official));
+    if let Some(official) = &advice.official {
+        answer.cite(words::pay::source(official.pay));
+        if official.median_of_all.is_some() {
+            answer.cite(words::pay::source_of_median_of_all(official.year));
+        }
+        if official.minimum_wage.is_some() || advice.own.as_ref().is_some_and(|own| own.minimum_eur.is_some()) {
+            answer.cite(words::pay::SOURCE_OF_MINIMUM_WAGE.to_owned());
+        }
+        answer.picture = Some(picture(&profile.title, official, advice.own.as_ref()));
     }
-    answer.choices.push(choice_of(Topic::Profile, profile));
-    answer.choices.push(choice_of(Topic::Related, profile));
-    answer.choices.extend(others(&advice.subject, &Question::about(Topic::Pay, &profile.id)));
+    answer.choices = choices(advice);
     answer
 }
 
-/// Quartiles a month with their year: what a picture and a comparison can be made of.
-struct Official {
-    quartiles: [Option<Figure>; 3],
-    year: u16,
-}
-
-fn official(pay: &Pay) -> Option<Official> {
-    match (pay.amount, pay.per, pay.dated) {
-        (Amount::Quartiles(quartiles), Period::Month, Dated::Year(year)) => Some(Official { quartiles, year }),
-        _ => None,
-    }
-}
-
-fn compare_to_all(answer: &mut Answer, official: &Official) {
-    let [_, Some(median), _] = official.quartiles else { return };
-    let Some(all) = median_of_all(official.year) else { return };
-    if let (Some(sentence), Some(part)) = (words::pay::compared_to_all(median, all, official.year), quartiles_part(answer)) {
-        part.lines.insert(part.lines.len() - 1, sentence.into());
-        answer.cite(words::pay::source_of_median_of_all(official.year));
-    }
-}
-
-/// The part that states the quartiles: the last one before the explanation.
-fn quartiles_part(answer: &mut Answer) -> Option<&mut Part> {
-    let explanation = answer.parts.iter().position(|part| part.heading == words::pay::EXPLANATION)?;
-    answer.parts.get_mut(explanation.checked_sub(1)?)
-}
-
-fn picture(title: &str, official: &Official) -> Picture {
-    let reference = median_of_all(official.year).map(|eur| (eur, words::pay::median_of_all(eur)));
-    let label = reference.as_ref().map(|(_, label)| label.as_str());
-    let description = words::pay::chart_description(title, official.quartiles, label);
-    let bar = Bar { label: title.to_owned(), quartiles: official.quartiles };
-    Picture { chart: Chart { caption: words::pay::chart_caption(official.year), bars: vec![bar], reference }, description }
-}
-
-fn part(statement: &Statement<'_>) -> Part {
+fn part(statement: &Statement<'_>, advice: &PayAdvice<'_>) -> Part {
     let mut lines: Vec<Text> = match &statement.figures {
         Figures::Range { from, to } => vec![words::pay::range(from, to)],
         Figures::Quartiles(quartiles) => quartiles
@@ -81,11 +57,100 @@ fn part(statement: &Statement<'_>) -> Part {
             .map(|(stated, name)| words::pay::quartile(name, stated.as_ref()))
             .collect(),
     };
+    let official = advice.official.as_ref().filter(|official| std::ptr::eq(official.pay, statement.pay));
+    lines.extend(official.into_iter().flat_map(around).map(Text::from));
     lines.push(words::pay::source(statement.pay).into());
     Part { heading: words::pay::group(statement.pay), lines, width: Width::Full }
 }
 
-fn explanation() -> Part {
-    let lines = vec![words::pay::quartiles_explained().into(), words::pay::calculation_explained().into()];
+/// What follows from official quartiles, a sentence each.
+fn around(official: &Official<'_>) -> impl Iterator<Item = String> {
+    let explained = words::pay::quartiles_explained(official.quartiles);
+    let compared = official.quartiles[1].zip(official.median_of_all);
+    let compared = compared.and_then(|(median, all)| words::pay::compared_to_all(median, all, official.year));
+    let minimum = official.minimum_wage.map(|minimum| words::pay::below_minimum_wage(&minimum, official.year));
+    [explained, compared, minimum].into_iter().flatten()
+}
+
+fn net(advice: &PayAdvice<'_>) -> Option<Part> {
+    let net = advice.net.as_ref()?;
+    let quartiles = net.quartiles.iter().zip(words::pay::QUARTILES);
+    let period = if advice.terms.timespan == Some(Timespan::Year) { Period::Year } else { Period::Month };
+    let line = |(pay, name): (&Option<_>, &str)| pay.map(|pay| words::pay::net(name, pay, period));
+    let mut lines: Vec<Text> = quartiles.filter_map(line).collect();
+    lines.push(words::pay::net_for(&net.case, &advice.terms).into());
+    lines.push(words::pay::net_explained(net.year, advice.official.map(|official| official.year)).into());
+    Some(Part { heading: words::pay::net_heading(net.year), lines, width: Width::Full })
+}
+
+fn own_pay(own: &Own, official: Option<&Official<'_>>) -> Part {
+    let mut lines = vec![words::pay::own(own.eur, own.standing, official.map(|official| official.year))];
+    if let (Some(net), Some(pays)) = (own.net, &own.pays) {
+        lines.push(words::pay::own_net(net, pays.year));
+    }
+    lines.extend(own.minimum_eur.map(words::pay::own_below_minimum_wage).map(Text::from));
+    Part { heading: words::pay::OWN.to_owned(), lines, width: Width::Full }
+}
+
+fn everyone(answer: &mut Answer, everyone: &[Everyone]) {
+    if everyone.is_empty() {
+        return;
+    }
+    let lines = everyone.iter().map(|known| words::pay::everyone(known).into()).collect();
+    answer.parts.push(Part { heading: words::pay::EVERYONE.to_owned(), lines, width: Width::Full });
+    answer.cite(words::pay::source_of_everyone());
+}
+
+fn training(answer: &mut Answer, training: &Training<'_>) {
+    let (lines, source): (Vec<Text>, _) = match training {
+        Training::Published(pay) => {
+            let lines = vec![words::pay::training_years(&pay.years), words::pay::training_published(pay.year).into()];
+            (lines, words::pay::source_of_training(pay))
+        }
+        Training::LegalMinimum(years, year) => {
+            let lines = vec![words::pay::training_years(years), words::pay::training_legal_minimum(*year).into()];
+            (lines, words::pay::SOURCE_OF_MINIMUM_TRAINING_PAY.to_owned())
+        }
+        Training::None => return,
+    };
+    answer.parts.push(Part { heading: words::pay::TRAINING.to_owned(), lines, width: Width::Full });
+    answer.cite(source);
+}
+
+fn explanation(timespan: Option<Timespan>) -> Part {
+    let hour = (timespan == Some(Timespan::Hour)).then(|| words::pay::hour_explained().into());
+    let lines = std::iter::once(words::pay::calculation_explained().into()).chain(hour).collect();
     Part { heading: words::pay::EXPLANATION.to_owned(), lines, width: Width::Full }
+}
+
+fn picture(title: &str, official: &Official<'_>, own: Option<&Own>) -> Picture {
+    let own = own.map(|own| Reference { eur: own.eur, label: words::pay::own_reference(own.eur), mark: Mark::Own });
+    let references: Vec<_> = own.into_iter().chain(reference(official)).collect();
+    let labels: Vec<_> = references.iter().map(|reference| reference.label.as_str()).collect();
+    let description = words::pay::chart_description(title, official.quartiles, &labels);
+    let caption = words::pay::chart_caption(official.year);
+    Picture { chart: Chart { caption, bars: vec![bar(title, official)], references }, description }
+}
+
+/// A profession's bar in a picture.
+pub(super) fn bar(title: &str, official: &Official<'_>) -> Bar {
+    Bar { label: title.to_owned(), quartiles: official.quartiles }
+}
+
+/// What everyone earns, as a line in a picture.
+pub(super) fn reference(official: &Official<'_>) -> Option<Reference> {
+    official.median_of_all.map(|eur| Reference { eur, label: words::pay::median_of_all(eur), mark: Mark::Everyone })
+}
+
+fn choices(advice: &PayAdvice<'_>) -> Vec<Choice> {
+    let (profile, terms) = (advice.subject.profile, advice.terms);
+    let question = |terms: Terms| Question::Pay { name: profile.id.clone(), terms };
+    let shown = terms.timespan.unwrap_or(Timespan::Month);
+    let others_of = Timespan::ALL.iter().filter(|timespan| **timespan != shown && !advice.statements.is_empty());
+    let timespans = others_of.map(|&timespan| Choice {
+        label: words::pay::timespan_button(timespan).to_owned(),
+        question: question(Terms { timespan: Some(timespan), ..terms }),
+    });
+    let here = [choice_of(Topic::Profile, profile), choice_of(Topic::Related, profile)];
+    here.into_iter().chain(timespans).chain(others(&advice.subject, &question(terms))).collect()
 }

@@ -36,6 +36,12 @@ impl Text {
         self
     }
 
+    /// Adds another text.
+    pub fn join(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
     /// The words alone.
     pub fn words(&self) -> String {
         let word = |span: &Span| match span {
@@ -87,6 +93,21 @@ pub fn cut(text: &str, limit: usize) -> String {
     format!("{}…", kept.trim_end())
 }
 
+/// Shorter beginnings are abbreviations more often than sentences.
+const SENTENCE: usize = 50;
+
+/// The first sentence or two of a text, at most `limit` characters.
+pub fn first_sentences(text: &str, limit: usize) -> String {
+    let mut kept = String::new();
+    for piece in text.split_inclusive(". ") {
+        if kept.chars().count() >= SENTENCE {
+            break;
+        }
+        kept.push_str(piece);
+    }
+    cut(kept.trim(), limit)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,5 +131,10 @@ mod tests {
     #[test]
     fn long_texts_are_cut_between_characters() {
         check(&"ü".repeat(6_000), &format!("{}…", "ü".repeat(59)));
+    }
+    #[test]
+    fn a_first_sentence_is_not_an_abbreviation() {
+        let text = "Gefragt sind z. B. Leute, die gern mit Holz und mit anderen arbeiten. Danach steht noch mehr. Und mehr.";
+        assert_eq!(first_sentences(text, 200), "Gefragt sind z. B. Leute, die gern mit Holz und mit anderen arbeiten.");
     }
 }

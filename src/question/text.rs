@@ -49,7 +49,26 @@ pub fn parse(line: &str) -> Result<Request, Misread> {
     for (option, value) in split(rest, options(topic)) {
         request.set(option, &value)?;
     }
+    request.question = split_names(request.question);
     Ok(request)
+}
+
+/// What stands between two professions that are compared, and between the ends of a way.
+const BESIDE: [&str; 5] = [" oder ", " gegen ", " vs. ", " vs ", ","];
+const TOWARDS: [&str; 5] = [" nach ", " zum ", " zur ", " zu ", "->"];
+
+/// `koch oder bäcker` where one name was written for two, as nobody types options by hand.
+fn split_names(question: Question) -> Question {
+    let (separators, prefix) = match &question {
+        Question::Compare { names: [_, second, third] } if second.is_empty() && third.is_empty() => (BESIDE, ""),
+        Question::Way { to, .. } if to.is_empty() => (TOWARDS, "von "),
+        _ => return question,
+    };
+    let name = question.names().first().copied().unwrap_or_default().to_owned();
+    let name = name.strip_prefix(prefix).unwrap_or(&name);
+    let Some(separator) = separators.iter().find(|separator| name.contains(**separator)) else { return question };
+    let names = name.split(separator).map(str::trim).filter(|name| !name.is_empty());
+    names.enumerate().fold(question.clone(), |question, (position, name)| question.with_name(position, name))
 }
 
 /// Splits into options and values. What stands before the first option belongs to the first option of the command.
@@ -159,6 +178,14 @@ mod tests {
     #[test]
     fn two_professions_side_by_side() {
         check("/vergleich a:koch b:bäcker", "/vergleich a:koch b:bäcker");
+    }
+    #[test]
+    fn two_professions_in_one_breath() {
+        check("/vergleich koch oder bäcker", "/vergleich a:koch b:bäcker");
+        check("/vergleich koch, bäcker, metzger", "/vergleich a:koch b:bäcker c:metzger");
+        check("/weg vom tellerwäscher", "/weg von:vom tellerwäscher");
+        check("/weg koch nach lehrer", "/weg von:koch nach:lehrer");
+        check("/weg von koch zum lehrer", "/weg von:koch nach:lehrer");
     }
     #[test]
     fn wishes_of_several_values() {

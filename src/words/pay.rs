@@ -1,9 +1,13 @@
 //! How pay is worded: never a figure without its period, its group, its source and its year.
 
-use super::number;
-use crate::advice::pay::Stated;
+mod net;
+
+use super::{capitalised, list, number};
+use crate::advice::pay::{Everyone, MinimumWage, Stated};
 use crate::answer::text::Text;
-use crate::pay::{Amount, Dated, Figure, Money, Pay, Period};
+use crate::pay::reference::{AgeGroup, MEDIANS_YEAR};
+use crate::pay::{Amount, Dated, Figure, Money, Pay, Period, Sum, Timespan, TrainingPay};
+pub use net::{OWN, net, net_explained, net_for, net_heading, own, own_below_minimum_wage, own_net, own_reference};
 
 pub const HEADING: &str = "Verdienst (brutto)";
 pub const EXPLANATION: &str = "So liest du das";
@@ -34,24 +38,56 @@ pub fn money(money: Money) -> String {
     format!("{} {}", figure(money.figure), per(money.per))
 }
 
-/// The range as published and, in brackets, calculated for the other period.
-pub fn range(from: &Stated, to: &Stated) -> Text {
-    let span = |from: Money, to: Money| format!("{} bis {}", figure(from.figure), money(to));
-    let text = Text::default().strong(span(from.published, to.published));
-    match (from.calculated, to.calculated) {
-        (Some(from), Some(to)) => text.plain(format!(" ({}, berechnet)", span(from, to))),
-        _ => text,
+/// `45.000 € im Jahr`, `13,53 € pro Stunde`.
+pub fn sum(sum: Sum) -> String {
+    match sum {
+        Sum::Money(sum) => money(sum),
+        Sum::CentsPerHour(ct) => format!("{} pro Stunde", cents(ct.into())),
     }
 }
 
-/// One quartile as published and, in brackets, calculated for the other period.
-pub fn quartile(name: &str, stated: Option<&Stated>) -> Text {
+/// `13,53 €`.
+pub fn cents(ct: u64) -> String {
+    format!("{},{:02} €", number(u32::try_from(ct / 100).unwrap_or(u32::MAX)), ct % 100)
+}
+
+/// A range as published, with what was calculated from it called that.
+pub fn range(from: &Stated, to: &Stated) -> Text {
+    let span = |from: Figure, to: String| format!("{} bis {to}", figure(from));
+    match (*from, *to) {
+        (Stated::Published { published: from, beside: from_beside }, Stated::Published { published: to, beside: to_beside }) => {
+            let text = Text::default().strong(span(from.figure, money(to)));
+            match from_beside.zip(to_beside) {
+                Some((from, to)) => text.plain(format!(" ({}, berechnet)", span(from.figure, money(to)))),
+                None => text,
+            }
+        }
+        (Stated::Calculated { sum: from_sum, from }, Stated::Calculated { sum: to_sum, from: to }) => {
+            let text = Text::default().strong(format!("{} bis {}", sum(from_sum), sum(to_sum)));
+            text.plain(format!(" (berechnet aus {})", span(from.figure, money(to))))
+        }
+        (from, to) => stated(from).plain(" bis ").join(stated(to)),
+    }
+}
+
+/// One quartile as published, with what was calculated from it called that.
+pub fn quartile(name: &str, stated_figure: Option<&Stated>) -> Text {
     let text = Text::from(format!("{name}: "));
-    let Some(stated) = stated else { return text.plain("nicht veröffentlicht") };
-    let text = text.strong(money(stated.published));
-    match stated.calculated {
-        Some(calculated) => text.plain(format!(" ({}, berechnet)", money(calculated))),
-        None => text,
+    match stated_figure {
+        Some(figure) => text.join(stated(*figure)),
+        None => text.plain("nicht veröffentlicht"),
+    }
+}
+
+fn stated(stated: Stated) -> Text {
+    match stated {
+        Stated::Published { published, beside: None } => Text::default().strong(money(published)),
+        Stated::Published { published, beside: Some(beside) } => {
+            Text::default().strong(money(published)).plain(format!(" ({}, berechnet)", money(beside)))
+        }
+        Stated::Calculated { sum: calculated, from } => {
+            Text::default().strong(sum(calculated)).plain(format!(" (berechnet aus {})", money(from)))
+        }
     }
 }
 
@@ -59,6 +95,8 @@ pub fn quartile(name: &str, stated: Option<&Stated>) -> Text {
 pub fn group(pay: &Pay) -> String {
     format!("{}, {}", pay.group, dated(pay.dated))
 }
+/// The same within a sentence.
+pub use group as dated_group;
 
 fn dated(dated: Dated) -> String {
     match dated {
@@ -92,11 +130,97 @@ pub fn none_published(profession: &str, reason: Option<&str>) -> String {
     reason.map_or(none.clone(), |reason| format!("{none} {reason}"))
 }
 
-pub fn quartiles_explained() -> &'static str {
-    "Ein Viertel der Vollzeitbeschäftigten dieser Gruppe verdient weniger als das untere Quartil, die Hälfte mehr als die Mitte, ein Viertel mehr als das obere Quartil."
+/// The quartiles as one sentence, as far as they are known.
+pub fn quartiles_explained(quartiles: [Option<Figure>; 3]) -> Option<String> {
+    let [q25, median, q75] = quartiles.map(|quartile| match quartile {
+        Some(Figure::Known(eur)) => Some(format!("{} €", number(eur))),
+        _ => None,
+    });
+    let lower = q25.map(|q25| format!("ein Viertel verdient weniger als {q25}"));
+    let middle = median.map(|median| format!("die Hälfte mehr als {median}"));
+    let upper = q75.map(|q75| format!("ein Viertel mehr als {q75}"));
+    let known: Vec<String> = [lower, middle, upper].into_iter().flatten().collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let sentence = match known.as_slice() {
+        [] | [_] => return None,
+        several => list(several),
+    };
+    Some(format!("{}.", capitalised(&sentence)))
 }
 pub fn calculation_explained() -> &'static str {
-    "Alle Beträge sind brutto. „Berechnet“ heißt: aus dem veröffentlichten Zeitraum mit zwölf Monatsgehältern umgerechnet. Ein Betrag über der Meldegrenze („über …“) wird nicht umgerechnet, denn niemand hat ihn genauer veröffentlicht."
+    "Alle Beträge sind brutto, wo nicht „netto“ steht. „Berechnet“ heißt: aus dem veröffentlichten Zeitraum umgerechnet, zwölf Monatsgehälter sind ein Jahr. Ein Betrag über der Meldegrenze („über …“) wird nicht umgerechnet, denn niemand hat ihn genauer veröffentlicht."
+}
+pub fn hour_explained() -> &'static str {
+    "Pro Stunde heißt: bei 40 Stunden in der Woche, das sind 173,33 im Monat."
+}
+pub fn timespan_button(timespan: Timespan) -> &'static str {
+    match timespan {
+        Timespan::Month => "Im Monat",
+        Timespan::Year => "Im Jahr",
+        Timespan::Hour => "Pro Stunde",
+    }
+}
+
+pub const SOURCE_OF_MINIMUM_WAGE: &str = "Mindestlohn: Fünfte Mindestlohnanpassungsverordnung (MiLoV5)";
+
+/// A figure of that year that nobody may pay any more.
+pub fn below_minimum_wage(minimum: &MinimumWage, year: u16) -> String {
+    let name =
+        ["Das untere Quartil", "Die Mitte", "Das obere Quartil"].get(minimum.above_quartile).copied().unwrap_or("Die Mitte");
+    format!(
+        "{name} von {year} liegt unter dem heutigen Mindestlohn: Seit Januar {} sind es {} pro Stunde, in Vollzeit also rund {} € im Monat (berechnet).",
+        minimum.since,
+        cents(minimum.ct_per_hour.into()),
+        number(minimum.eur_per_month)
+    )
+}
+
+pub const TRAINING: &str = "In der Ausbildung (brutto)";
+pub const SOURCE_OF_MINIMUM_TRAINING_PAY: &str = "Mindestausbildungsvergütung: § 17 BBiG, BGBl. 2025 I Nr. 235";
+
+/// A figure for each year of training.
+pub fn training_years(years: &[u32]) -> Text {
+    let year = |(position, eur): (usize, &u32)| format!("{}. Jahr {} €", position + 1, number(*eur));
+    Text::default().strong(years.iter().enumerate().map(year).collect::<Vec<_>>().join(" · "))
+}
+pub fn training_published(year: u16) -> String {
+    format!("So viel gab es {year} im Monat.")
+}
+pub fn training_legal_minimum(year: u16) -> String {
+    format!(
+        "Das ist das gesetzliche Minimum im Monat für eine Ausbildung im Betrieb, die {year} beginnt. Mit Tarifvertrag ist es meist mehr; was in diesem Beruf üblich ist, habe ich nicht aus amtlicher Quelle."
+    )
+}
+pub fn source_of_training(pay: &TrainingPay) -> String {
+    format!("Ausbildungsvergütung: {}, {}", pay.source, pay.year)
+}
+
+pub const EVERYONE: &str = "Zum Ort und zum Alter";
+
+/// What is known of everyone in a state or of an age; of the profession itself it is not.
+pub fn everyone(everyone: &Everyone) -> String {
+    let not_here = "Eine Zahl nur für diesen Beruf liegt mir dazu nicht vor.";
+    match everyone {
+        Everyone::InState(state, Some(eur)) => {
+            format!("{}: Über alle Berufe lag die Mitte {MEDIANS_YEAR} bei {} € im Monat. {not_here}", state.name(), number(*eur))
+        }
+        Everyone::InState(state, None) => format!("{}: {not_here} Gezeigt ist Deutschland.", state.name()),
+        Everyone::OfAge(group, eur) => format!(
+            "{}: Über alle Berufe lag die Mitte {MEDIANS_YEAR} bei {} € im Monat. {not_here}",
+            capitalised(age_group(*group)),
+            number(*eur)
+        ),
+    }
+}
+pub fn source_of_everyone() -> String {
+    format!("Mitte nach Land und Alter: Bundesagentur für Arbeit, {MEDIANS_YEAR}")
+}
+pub fn age_group(group: AgeGroup) -> &'static str {
+    match group {
+        AgeGroup::Under25 => "unter 25 Jahren",
+        AgeGroup::From25To54 => "von 25 bis 54 Jahren",
+        AgeGroup::From55 => "ab 55 Jahren",
+    }
 }
 
 /// Above the picture.
@@ -108,12 +232,16 @@ pub fn median_of_all(eur: u32) -> String {
     format!("Mitte aller Beschäftigten: {} €", number(eur))
 }
 /// What the picture shows, for whoever does not see it.
-pub fn chart_description(label: &str, quartiles: [Option<Figure>; 3], reference: Option<&str>) -> String {
+pub fn chart_description(label: &str, quartiles: [Option<Figure>; 3], references: &[&str]) -> String {
     let names = ["unteres Quartil", "Mitte", "oberes Quartil"];
     let known = quartiles.into_iter().zip(names).filter_map(|(amount, name)| Some(format!("{name} {}", figure(amount?))));
     let figures = known.collect::<Vec<_>>().join(", ");
-    let reference = reference.map(|reference| format!(" Zum Vergleich: {reference}.")).unwrap_or_default();
-    format!("Balken für {label}, brutto im Monat: {figures}.{reference}")
+    let references: String = references.iter().map(|label| format!(" {}", chart_reference(label))).collect();
+    format!("Balken für {label}, brutto im Monat: {figures}.{references}")
+}
+/// What a line in the picture shows.
+pub fn chart_reference(label: &str) -> String {
+    format!("Zum Vergleich: {label}.")
 }
 /// How a median stands to that of all employees of the same year.
 pub fn compared_to_all(median: Figure, all: u32, year: u16) -> Option<String> {

@@ -121,6 +121,43 @@ pub fn interest(position: usize) -> &'static str {
     }
 }
 
+/// The same in one word, as something that somebody likes.
+pub fn interest_name(position: usize) -> &'static str {
+    match position {
+        0 => "Praktisches",
+        1 => "Forschen",
+        2 => "Gestalten",
+        3 => "Soziales",
+        4 => "Unternehmerisches",
+        _ => "Ordnen",
+    }
+}
+
+/// The same after "Interesse".
+pub fn interest_of(position: usize) -> &'static str {
+    match position {
+        0 => "am Praktischen",
+        1 => "am Forschen",
+        2 => "am Gestalten",
+        3 => "am Sozialen",
+        4 => "am Unternehmerischen",
+        _ => "am Ordnen",
+    }
+}
+
+/// An entry in one or two words.
+pub fn entry_short(entry: Entry) -> &'static str {
+    match entry {
+        Entry::Ausbildung => "Ausbildung",
+        Entry::SchulischeAusbildung => "schulische Ausbildung",
+        Entry::Studium => "Studium",
+        Entry::Weiterbildung => "Weiterbildung",
+        Entry::Laufbahn => "Laufbahnausbildung",
+        Entry::Anlernen => "Einarbeitung",
+        Entry::Quereinstieg => "Quereinstieg",
+    }
+}
+
 pub fn condition(condition: Condition) -> &'static str {
     match condition {
         Condition::Bildschirmarbeit => "Bildschirmarbeit",

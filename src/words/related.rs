@@ -47,6 +47,10 @@ pub fn reason(reason: &Reason<'_>) -> String {
 pub fn pay_beside(median: Option<(&Pay, Money)>) -> Text {
     match median {
         Some((pay, median)) => Text::from(format!("{} in der Mitte – {}", money(median), group(pay))),
-        None => Text::from("kein veröffentlichtes mittleres Entgelt"),
+        None => Text::from(no_median()),
     }
+}
+
+pub fn no_median() -> &'static str {
+    "kein veröffentlichtes mittleres Entgelt"
 }

@@ -100,9 +100,9 @@ async fn answers_autocomplete_buttons_and_menus() {
     let (mut discord, running) = connected().await;
     let suggested = discord.ask(&typing(1, "bäck")).await;
     assert_eq!(suggested["data"]["choices"][0]["value"], "baecker");
-    let clicked = discord.ask(&click(2, "1|gehalt||baecker", "5")).await;
+    let clicked = discord.ask(&click(2, "2|gehalt||baecker", "5")).await;
     assert_eq!((clicked["type"].as_u64(), title(&clicked)), (Some(7), "Was man verdient: Bäcker/in"));
-    let chosen = discord.ask(&choose(3, "1|beruf|aufgaben|baecker")).await;
+    let chosen = discord.ask(&choose(3, "2|beruf|b0|baecker")).await;
     assert_eq!(chosen["data"]["embeds"][0]["fields"][0]["value"], "Du knetest, formst und backst.");
     running.stop().await;
 }

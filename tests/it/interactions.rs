@@ -13,7 +13,7 @@ fn folder_of(name: &str) -> PathBuf {
 
 /// A bot that knows the five small profiles of the tests, so that an answer changes only when the code does.
 pub fn bot() -> Bot {
-    Bot::new(Catalogue::load(&folder::read(&folder_of("profiles")).unwrap()).unwrap())
+    Bot::new(Catalogue::load(&folder::read(&folder_of("profiles")).unwrap()).unwrap()).in_year(2026)
 }
 
 /// What the bot answers to an interaction.
@@ -39,7 +39,11 @@ pub fn interaction(id: u64, kind: u8, data: &Value) -> Value {
 
 pub fn option(name: &str, value: impl Into<Value>) -> Value {
     let value = value.into();
-    let kind = if value.is_boolean() { 5 } else { 3 };
+    let kind = match value {
+        Value::Bool(_) => 5,
+        Value::Number(_) => 4,
+        _ => 3,
+    };
     json!({ "name": name, "type": kind, "value": value })
 }
 
@@ -60,7 +64,7 @@ pub fn click(id: u64, custom_id: &str, asker: &str) -> Value {
 }
 
 pub fn choose(id: u64, value: &str) -> Value {
-    let mut interaction = interaction(id, 3, &json!({ "custom_id": "1|menu", "component_type": 3, "values": [value] }));
+    let mut interaction = interaction(id, 3, &json!({ "custom_id": "2|menu", "component_type": 3, "values": [value] }));
     interaction["message"] = message("5");
     interaction
 }
@@ -100,6 +104,22 @@ fn a_section_of_a_profile() {
 #[test]
 fn pay_for_the_asker_alone() {
     check("pay_private");
+}
+#[test]
+fn pay_with_everything_that_can_be_said() {
+    check("pay_terms");
+}
+#[test]
+fn own_pay_that_nobody_has() {
+    check("pay_own_bad");
+}
+#[test]
+fn two_professions_side_by_side() {
+    check("compare");
+}
+#[test]
+fn a_profession_compared_with_itself() {
+    check("compare_itself");
 }
 #[test]
 fn related_professions() {

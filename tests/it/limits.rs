@@ -6,7 +6,8 @@ use berufslotse::catalogue::Catalogue;
 use berufslotse::folder;
 use berufslotse::profile::Section;
 use berufslotse::profile::reader::Source;
-use berufslotse::question::{Question, Topic, id, section_key};
+use berufslotse::question::option::{CommandOption, Kind, is_required, kind, options, section_key};
+use berufslotse::question::{Question, Topic, id};
 use berufslotse::surface::discord::command::commands;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -91,10 +92,35 @@ fn expect_components(rows: &[Value]) {
     }
 }
 
-/// Every question about a profession, with every section.
+/// Every question about a profession, with every section, and pay with everything that can be said.
 fn questions(name: &str) -> Vec<Question> {
     let sections = Section::ALL.iter().map(|&section| Question::Profile { name: name.to_owned(), section: Some(section) });
-    Topic::ALL.iter().map(|&topic| Question::new(topic, name.to_owned())).chain(sections).collect()
+    let mut pay = Question::about(Topic::Pay, name);
+    for (option, value) in [
+        (CommandOption::Timespan, "stunde"),
+        (CommandOption::State, "MV"),
+        (CommandOption::Age, "22"),
+        (CommandOption::TaxClass, "3"),
+        (CommandOption::Children, "2"),
+        (CommandOption::Church, "ja"),
+        (CommandOption::OwnPay, "1900"),
+    ] {
+        pay.set(option, value).unwrap();
+    }
+    let about = Topic::ALL.iter().map(|&topic| Question::about(topic, name));
+    about.chain(sections).chain([pay]).collect()
+}
+
+/// A command with the same text wherever it needs a profession or a text.
+fn filled(id: u64, topic: Topic, text: &str) -> Value {
+    let takes_text = |option: &&CommandOption| is_required(**option) || matches!(kind(**option), Kind::Profession | Kind::Text);
+    let options: Vec<_> = options(topic).iter().filter(takes_text).map(|key| option(key.key(), text)).collect();
+    command(id, topic.key(), &options)
+}
+
+/// Two professions with the longest answers beside another.
+fn comparison(one: &str, other: &str, third: &str) -> Value {
+    command(6, "vergleich", &[option("a", one), option("b", other), option("c", third)])
 }
 
 fn expect_all_within_limits(bot: &Bot) {
@@ -105,8 +131,9 @@ fn expect_all_within_limits(bot: &Bot) {
             expect_within_limits(&answer(bot, &click(2, &custom_id, "6")));
         }
         for &topic in Topic::ALL {
-            expect_within_limits(&answer(bot, &command(3, topic.key(), &[option("name", profile.title.as_str())])));
+            expect_within_limits(&answer(bot, &filled(3, topic, &profile.title)));
         }
+        expect_within_limits(&answer(bot, &comparison(&profile.id, "koch", "elektroniker-energie-und-gebaeudetechnik")));
         for &section in Section::ALL {
             let options = [option("name", profile.id.as_str()), option("abschnitt", section_key(section))];
             expect_within_limits(&answer(bot, &command(4, "beruf", &options)));
@@ -184,7 +211,7 @@ fn bad_texts() {
     let long = "ä".repeat(6_000);
     for text in BAD_TEXTS.iter().copied().chain([long.as_str()]) {
         for &topic in Topic::ALL {
-            let response = answer(&bot, &command(1, topic.key(), &[option("name", text)]));
+            let response = answer(&bot, &filled(1, topic, text));
             expect_within_limits(&response);
             expect_typed_text_to_be_text(&response);
         }
@@ -211,10 +238,34 @@ fn a_made_up_word_is_no_profession() {
     }
 }
 
+#[test]
+fn numbers_that_cannot_be() {
+    let bad = [
+        ("mein-gehalt", 0_i64),
+        ("mein-gehalt", -5),
+        ("mein-gehalt", 1_000_000_000_000),
+        ("steuerklasse", 7),
+        ("kinder", -1),
+        ("alter", 200),
+    ];
+    for (key, value) in bad {
+        let response = answer(&bot(), &command(1, "gehalt", &[option("name", "bäcker"), option(key, value)]));
+        let sentence = response["data"]["content"].as_str().unwrap();
+        assert!(sentence.starts_with(&format!("„{value}“ passt nicht zu „{key}“. Möglich sind ganze Zahlen von")), "{sentence}");
+        assert_eq!(response["data"]["flags"], 64, "only the asker sees it");
+    }
+}
+
+#[test]
+fn own_pay_is_for_the_asker_alone() {
+    let response = answer(&bot(), &command(1, "gehalt", &[option("name", "bäcker"), option("mein-gehalt", 2_500)]));
+    assert_eq!(response["data"]["flags"], 64);
+}
+
 proptest! {
     #[test]
     fn any_text_as_a_name(text in "\\PC{0,200}", topic in 0..Topic::ALL.len()) {
-        expect_within_limits(&answer(&bot(), &command(1, Topic::ALL[topic].key(), &[option("name", text.as_str())])));
+        expect_within_limits(&answer(&bot(), &filled(1, Topic::ALL[topic], &text)));
         expect_within_limits(&answer(&bot(), &typing(2, &text)));
     }
 

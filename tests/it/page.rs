@@ -203,7 +203,7 @@ async fn a_menu_opens_a_section_in_place() {
 async fn a_button_leads_to_a_related_profession() {
     let Some(page) = open("button").await else { return };
     page.ask("verwandt", "bäcker").await;
-    page.click(".message button[data-id='1|beruf||konditor']").await;
+    page.click(".message button[data-id='2|beruf||konditor']").await;
     page.expect(".message h3", "Konditor/in").await;
     assert_eq!(page.count(".message").await, 1);
     page.close().await;
@@ -214,7 +214,7 @@ async fn an_unclear_name_is_asked_back() {
     let Some(page) = open("several").await else { return };
     page.ask("beruf", "server-dev").await;
     page.expect(".message h3", "Meintest du …?").await;
-    page.click(".message button[data-id='1|beruf||frontend-engineer']").await;
+    page.click(".message button[data-id='2|beruf||frontend-engineer']").await;
     page.expect(".message h3", "Frontend Engineer").await;
     page.close().await;
 }

@@ -1,0 +1,116 @@
+//! Published figures that belong to no single profession: what everyone earns, and what the law sets as the least. Each with its year
+//! and its source; a year that is not here has no figure.
+
+use crate::net::state::State;
+
+/// Median of all full-time employees in social insurance in Germany, gross euros a month, by year. Source: Bundesagentur für Arbeit,
+/// press releases of 2024 and 2025.
+const MEDIAN_OF_ALL_EUR: [(u16, u32); 2] = [(2023, 3_796), (2024, 4_013)];
+
+/// The median of all full-time employees of a year, gross euros a month; `None` for years that we have no figure of.
+pub fn median_of_all(year: u16) -> Option<u32> {
+    MEDIAN_OF_ALL_EUR.iter().find(|(known, _)| *known == year).map(|(_, eur)| *eur)
+}
+
+/// The year of [`median_of_state`] and [`median_of_age`].
+pub const MEDIANS_YEAR: u16 = 2024;
+
+/// The median of all full-time employees of a state in 2024, gross euros a month; eight are published in the press release of the
+/// Bundesagentur für Arbeit, 2025.
+pub fn median_of_state(state: State) -> Option<u32> {
+    match state {
+        State::Hamburg => Some(4_527),
+        State::BadenWuerttemberg => Some(4_356),
+        State::Hesse => Some(4_325),
+        State::Bavaria => Some(4_166),
+        State::Brandenburg => Some(3_402),
+        State::SaxonyAnhalt => Some(3_353),
+        State::Thuringia => Some(3_307),
+        State::MecklenburgWesternPomerania => Some(3_294),
+        _ => None,
+    }
+}
+
+/// Groups of age as the statistics of the Bundesagentur für Arbeit have them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum AgeGroup {
+    Under25,
+    From25To54,
+    From55,
+}
+
+impl AgeGroup {
+    /// The group of an age in completed years.
+    pub fn of(years: u8) -> Self {
+        match years {
+            0..=24 => Self::Under25,
+            25..=54 => Self::From25To54,
+            55.. => Self::From55,
+        }
+    }
+}
+
+/// The median of all full-time employees of an age in 2024, gross euros a month. Source: Bundesagentur für Arbeit, press release, 2025.
+pub fn median_of_age(age: AgeGroup) -> u32 {
+    match age {
+        AgeGroup::Under25 => 3_061,
+        AgeGroup::From25To54 => 4_079,
+        AgeGroup::From55 => 4_165,
+    }
+}
+
+/// Hours a month of a week of 40, in hundredths: 40 · 52 / 12, the figure that the Statistik der Bundesagentur and payroll use.
+pub const HOURS_A_MONTH_HUNDREDTHS: u32 = 17_333;
+
+/// The legal minimum wage of a year, in cents an hour: Fünfte Mindestlohnanpassungsverordnung (MiLoV5). It holds from 1 January.
+const MINIMUM_WAGE_CT: [(u16, u32); 2] = [(2026, 1_390), (2027, 1_460)];
+
+/// The legal minimum wage in cents an hour, and since which year: the newest that is in force in `year`. `None` before 2026.
+pub fn minimum_wage_ct(year: u16) -> Option<(u16, u32)> {
+    MINIMUM_WAGE_CT.iter().rev().find(|(since, _)| *since <= year).copied()
+}
+
+/// The least that a week of 40 hours earns in a month under this minimum wage, in whole euros, rounded.
+pub fn minimum_a_month_eur(ct_per_hour: u32) -> u32 {
+    (ct_per_hour * HOURS_A_MONTH_HUNDREDTHS + 5_000) / 10_000
+}
+
+/// Year in which a training begins, for which [`minimum_training_pay`] holds.
+pub const MINIMUM_TRAINING_PAY_YEAR: u16 = 2026;
+/// Mindestausbildungsvergütung, § 17 BBiG, gross euros a month for the first to fourth year of a training that begins in 2026:
+/// BGBl. 2025 I Nr. 235.
+const MINIMUM_TRAINING_PAY_EUR: [u32; 4] = [724, 854, 977, 1_014];
+
+/// The least that § 17 BBiG allows for each year of a training of this length that begins in [`MINIMUM_TRAINING_PAY_YEAR`]; whether it
+/// holds for a profession, the caller knows.
+pub fn minimum_training_pay(months: u16) -> &'static [u32] {
+    let years = usize::from(months.div_ceil(12)).min(MINIMUM_TRAINING_PAY_EUR.len());
+    MINIMUM_TRAINING_PAY_EUR.get(..years).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_minimum_wage_makes_a_month() {
+        // 13.90 · 173.33 = 2,409.287; 14.60 · 173.33 = 2,530.618
+        assert_eq!(minimum_a_month_eur(1_390), 2_409);
+        assert_eq!(minimum_a_month_eur(1_460), 2_531);
+    }
+    #[test]
+    fn the_newest_minimum_wage_in_force() {
+        let in_force = [2025, 2026, 2027, 2030].map(minimum_wage_ct);
+        assert_eq!(in_force, [None, Some((2026, 1_390)), Some((2027, 1_460)), Some((2027, 1_460))]);
+    }
+    #[test]
+    fn three_and_a_half_years_have_four_figures() {
+        assert_eq!(minimum_training_pay(42), [724, 854, 977, 1_014]);
+        assert_eq!(minimum_training_pay(24), [724, 854]);
+    }
+    #[test]
+    fn ages_have_groups() {
+        let groups = [24, 25, 54, 55].map(AgeGroup::of);
+        assert_eq!(groups, [AgeGroup::Under25, AgeGroup::From25To54, AgeGroup::From25To54, AgeGroup::From55]);
+    }
+}
