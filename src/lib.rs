@@ -97,4 +97,5 @@ pub mod reload;
 pub mod search;
 pub mod settings;
 pub mod surface;
+pub mod understand;
 pub mod words;

@@ -1,0 +1,190 @@
+//! Decides what a sentence asks: puts together what the other files read, and says none where nothing is asked.
+
+use super::lexicon::Cue;
+use super::names::{Fit, Mention};
+use super::sentence::Sentence;
+use super::topic::{self, Weight};
+use super::{Certainty, Kind, Understood, details, pair, wish};
+
+// Words that the rules do not know, in a sentence that still asks what it seems to ask.
+const UNKNOWN: usize = 3;
+const UNKNOWN_WHEN_LIGHT: usize = 1;
+const UNKNOWN_WHEN_SURE: usize = 1;
+
+/// What a sentence with these mentions asks.
+pub fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Understood<'c> {
+    let mut meant = mentions;
+    meant.retain(|mention| !is_denied(sentence, mention) && !is_person(sentence, mention));
+    let had_everyday = meant.iter().any(|mention| mention.fit == Fit::Weak);
+    let known = Known { unknown: unknown(sentence, &meant), asks: asks(sentence, &meant) };
+    if meant.is_empty() {
+        return without_names(sentence, &known);
+    }
+    if let Some((kind, order)) = pair::decide(sentence, &meant).filter(|_| known.is_plausible(sentence)) {
+        let chosen: Vec<_> = order.into_iter().map(|at| meant[at].clone()).collect();
+        let is_sure = known.unknown <= UNKNOWN_WHEN_SURE && !had_everyday;
+        return understood(sentence, kind, chosen, is_sure);
+    }
+    one(sentence, meant, &known)
+}
+
+/// What is known of a sentence as a whole.
+struct Known {
+    /// Words that neither the lexicon nor the catalogue knows.
+    unknown: usize,
+    asks: bool,
+}
+
+impl Known {
+    fn is_plausible(&self, sentence: &Sentence) -> bool {
+        self.unknown <= UNKNOWN && !sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title])
+    }
+}
+
+fn one<'c>(sentence: &Sentence, meant: Vec<Mention<'c>>, known: &Known) -> Understood<'c> {
+    let first = &meant[0];
+    let (fit, is_alone) = (first.fit, meant.len() == 1);
+    let is_daily = sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title, Cue::When]);
+    let is_mine = is_mine(sentence, first);
+    let topic = topic::topic(sentence).filter(|_| known.asks);
+    let is_wished = topic.is_none() && sentence.has(Cue::Want) && sentence.has_any(&[Cue::Become, Cue::Train]);
+    match topic {
+        Some((kind, weight)) if !is_mine || kind == Kind::Pay => {
+            let limit = if weight == Weight::Strong { UNKNOWN } else { UNKNOWN_WHEN_LIGHT };
+            if known.unknown > limit || (is_daily && (weight == Weight::Light || known.unknown > 0 || sentence.has(Cue::Past))) {
+                return Understood::nothing();
+            }
+            let is_sure = fit != Fit::Weak && is_alone && !is_daily && !is_mine && known.unknown <= UNKNOWN_WHEN_SURE;
+            let chosen = meant.into_iter().take(1).collect();
+            understood(sentence, kind, chosen, is_sure)
+        }
+        None if !is_mine && !is_daily && !is_wished && is_bare(sentence, &meant) && known.unknown == 0 => {
+            let is_sure = is_alone && fit != Fit::Weak;
+            understood(sentence, Kind::Profile, meant, is_sure)
+        }
+        _ => Understood::nothing(),
+    }
+}
+
+/// Nothing but names, words that ask to be told about them, and words that say nothing.
+fn is_bare(sentence: &Sentence, meant: &[Mention]) -> bool {
+    let asks_what = sentence.has_any(&[Cue::What, Cue::Show]);
+    let others = sentence.words.iter().enumerate().filter(|(at, _)| !is_named(meant, *at));
+    others.clone().all(|(_, word)| match word.cue {
+        Some(Cue::What | Cue::Show | Cue::Job | Cue::Filler | Cue::Article | Cue::As | Cue::For | Cue::From) => true,
+        Some(Cue::Be | Cue::I | Cue::In | Cue::One | Cue::To | Cue::Can | Cue::Want | Cue::With | Cue::Do) => asks_what,
+        _ => false,
+    }) && !is_story(sentence)
+}
+
+// "Der Koch ist" says something of a cook; "was ist ein Koch" asks.
+fn is_story(sentence: &Sentence) -> bool {
+    sentence.has_any(&[Cue::What]) && sentence.has(Cue::Do) && !sentence.has(Cue::Be)
+}
+
+fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: Vec<Mention<'c>>, is_sure: bool) -> Understood<'c> {
+    let is_clear = chosen.iter().all(|mention| !mention.is_ambiguous && matches!(mention.fit, Fit::Name | Fit::Slip));
+    let others = match chosen.first() {
+        Some(first) if !is_clear => first.others.clone(),
+        _ => Vec::new(),
+    };
+    let mut details = details::read(sentence);
+    match kind {
+        Kind::Wish => wish::read(sentence, &mut details),
+        _ => details.min_pay = None,
+    }
+    if kind == Kind::Entry {
+        details.certificate = wish::certificate(sentence);
+    }
+    let certainty = if is_sure && is_clear { Certainty::Sure } else { Certainty::Unsure };
+    Understood { kind, professions: chosen.iter().map(|mention| mention.profile).collect(), certainty, details, others }
+}
+
+/// A wish, a topic without a profession, or nothing.
+fn without_names<'c>(sentence: &Sentence, known: &Known) -> Understood<'c> {
+    let is_daily = sentence.has_any(&[Cue::Life, Cue::Past, Cue::My, Cue::When, Cue::Title]);
+    let wishes = wish::wishes(sentence).count();
+    let has_work = sentence.has_any(&[Cue::Job, Cue::Work]) || (sentence.has(Cue::Train) && wishes > 0);
+    let is_future = sentence.has(Cue::Become) && sentence.has(Cue::What) && sentence.has_any(&[Cue::Need, Cue::Want, Cue::Can]);
+    let has_heart = sentence.has_any(&[Cue::Like, Cue::Dislike, Cue::Want]);
+    let has_frame = sentence.has_any(&[Cue::Which, Cue::What, Cue::With, Cue::In, Cue::Without, Cue::Trait, Cue::Want, Cue::Like]);
+    let min_pay = details::read(sentence).min_pay.is_some();
+    let mut is_wish = is_future
+        || (has_work && has_frame && (wishes > 0 || min_pay || sentence.has_any(&[Cue::Trait, Cue::Which])))
+        || (has_heart && wishes > 0)
+        || (sentence.has(Cue::What) && sentence.has(Cue::Trait) && sentence.has(Cue::I) && has_heart)
+        || (sentence.has(Cue::What) && wishes > 0 && sentence.has_any(&[Cue::Do, Cue::Become]));
+    is_wish &= !is_daily && known.unknown <= UNKNOWN;
+    if is_wish && !asks_length(sentence) {
+        let is_sure = known.unknown <= UNKNOWN_WHEN_SURE && (has_work || is_future || wishes > 1);
+        let mut wish = understood(sentence, Kind::Wish, Vec::new(), is_sure);
+        wish.others.clear();
+        return wish;
+    }
+    match topic::topic(sentence) {
+        Some((kind, _)) if !is_daily && known.asks && known.unknown <= UNKNOWN && is_about_work(sentence) => {
+            understood(sentence, kind, Vec::new(), false)
+        }
+        _ => Understood::nothing(),
+    }
+}
+
+// "Wie lange dauert eine Ausbildung" names no wish.
+fn asks_length(sentence: &Sentence) -> bool {
+    sentence.has_in_order(Cue::How, Cue::Last)
+}
+
+/// A topic without a profession is one only where someone works: "was kriegt man als Azubi".
+fn is_about_work(sentence: &Sentence) -> bool {
+    let is_trainee = sentence.words.iter().any(|word| word.flat.starts_with("azubi") || word.flat.starts_with("auszubild"));
+    is_trainee || sentence.has_any(&[Cue::Earn, Cue::Train, Cue::Job, Cue::As, Cue::Place])
+}
+
+/// Words that neither the lexicon nor the catalogue knows.
+fn unknown(sentence: &Sentence, meant: &[Mention]) -> usize {
+    let words = sentence.words.iter().enumerate().filter(|(at, word)| {
+        let is_place = details::named_state(&word.flat).is_some();
+        word.cue.is_none() && word.wish.is_none() && word.number().is_none() && !is_place && !is_named(meant, *at)
+    });
+    words.count()
+}
+
+fn is_named(meant: &[Mention], at: usize) -> bool {
+    meant.iter().any(|mention| (mention.start..mention.end).contains(&at))
+}
+
+/// Whether a sentence asks: by a question word, a verb at its beginning, a question mark, a wish, or by having no verb at all.
+fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
+    use Cue::{Able, Be, Become, Can, Differ, Do, Earn, Get, Have, How, Much, My, Need, Past, Show, Want, What, Where, Which, Who, Work};
+    let asks_with = sentence.has_any(&[What, How, Much, Where, Who, Which, Show]);
+    let first = sentence.words.iter().enumerate().find(|(_, word)| word.cue != Some(Cue::Filler));
+    let verbs = [Need, Can, Be, Have, Become, Earn, Do, Get, Able];
+    let begins_with_verb = first.is_some_and(|(at, word)| {
+        verbs.iter().any(|verb| word.cue == Some(*verb)) && !is_named(meant, at)
+    });
+    let wants = sentence.has(Want) && sentence.has_any(&[Cue::I, Become, Cue::Train]);
+    let is_telling = sentence.has_any(&[Be, Past, Have, Do, Work, Get, My, Can, Need]) || sentence.words.iter().any(is_finite);
+    asks_with || begins_with_verb || sentence.is_marked || wants || sentence.has(Differ) || !is_telling
+}
+
+fn is_finite(word: &super::sentence::Word) -> bool {
+    matches!(word.flat.as_str(), "verdient" | "verdiene" | "bezahlt" | "studiert" | "lernt" | "wird" | "wirst")
+}
+
+/// "Mein Bäcker", "beim Arzt".
+fn is_mine(sentence: &Sentence, mention: &Mention) -> bool {
+    let before = (0..mention.start).rev().find(|&at| sentence.words[at].text != "guter");
+    before.is_some_and(|at| sentence.cue(at) == Some(Cue::My) || matches!(sentence.words[at].flat.as_str(), "beim"))
+}
+
+/// "Kein Arzt", "nicht Arzt werden".
+fn is_denied(sentence: &Sentence, mention: &Mention) -> bool {
+    let before = (0..mention.start).rev().find(|&at| !matches!(sentence.cue(at), Some(Cue::Article | Cue::As)));
+    before.is_some_and(|at| sentence.cue(at) == Some(Cue::Not)) && !sentence.has(Cue::Or)
+}
+
+/// "Herr Richter".
+fn is_person(sentence: &Sentence, mention: &Mention) -> bool {
+    mention.start > 0
+        && (sentence.cue(mention.start - 1) == Some(Cue::Title) || sentence.words[mention.start - 1].flat == "frau")
+}

@@ -1,0 +1,126 @@
+//! What is asked about one profession: pay, the way in, tasks and so on. Whether the sentence asks at all is left to `kind`.
+
+use super::Kind;
+use super::lexicon::Cue;
+use super::sentence::Sentence;
+
+/// How much a topic's words say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// They are about work in almost any sentence: "Gehalt", "Ausbildung".
+    Strong,
+    /// They are about anything: "was macht", "was bekommt".
+    Light,
+}
+
+type Rule = fn(&Sentence) -> Option<(Kind, Weight)>;
+
+// In this order: an earlier rule's words outweigh those of a later one.
+const RULES: [Rule; 8] = [related, pay, entry_by_age, traits, places, outlook, entry, tasks];
+
+/// The topic of a sentence, if it has one.
+pub fn topic(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    RULES.iter().find_map(|rule| rule(sentence))
+}
+
+fn strong(kind: Kind) -> Option<(Kind, Weight)> {
+    Some((kind, Weight::Strong))
+}
+
+fn light(kind: Kind) -> Option<(Kind, Weight)> {
+    Some((kind, Weight::Light))
+}
+
+fn has_word(sentence: &Sentence, words: &[&str]) -> bool {
+    sentence.words.iter().any(|word| words.contains(&word.flat.as_str()))
+}
+
+fn related(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    if sentence.has(Cue::Similar) {
+        return strong(Kind::Related);
+    }
+    // "Jobs wie UX Designer".
+    let is_like = sentence.words.windows(2).any(|pair| {
+        pair[0].cue == Some(Cue::Job) && matches!(pair[1].flat.as_str(), "wie" | "like")
+    });
+    if is_like { light(Kind::Related) } else { None }
+}
+
+fn pay(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    if sentence.has_any(&[Cue::Earn, Cue::Money]) {
+        return strong(Kind::Pay);
+    }
+    let asks = sentence.has_any(&[Cue::What, Cue::Much]);
+    let is_received = sentence.has(Cue::Get) && !sentence.has(Cue::Where);
+    let is_made = sentence.has(Cue::Much) && sentence.has(Cue::Do) && !sentence.has_any(&[Cue::Train, Cue::Need]);
+    if asks && (is_received || is_made) { light(Kind::Pay) } else { None }
+}
+
+/// "Wie alt muss man sein".
+fn entry_by_age(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    let is_age = sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::How) && pair[1].flat == "alt");
+    if is_age { strong(Kind::Entry) } else { None }
+}
+
+fn traits(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    if sentence.has(Cue::Trait) {
+        return strong(Kind::Traits);
+    }
+    if sentence.has(Cue::Train) {
+        return None;
+    }
+    let must = sentence.has(Cue::Need);
+    let is_able = must && sentence.has(Cue::Able);
+    let is_person = must && has_word(sentence, &["mensch"]);
+    let being = sentence.words.iter().position(|word| word.flat == "sein" || word.flat == "be");
+    // "Muss man gut in Mathe sein", but not "was muss ich machen um Arzt zu sein".
+    let is_so = must && being.is_some_and(|at| at > 0 && sentence.cue(at - 1) != Some(Cue::To)) && !sentence.has(Cue::Do);
+    if is_able || is_person || is_so { strong(Kind::Traits) } else { None }
+}
+
+fn places(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    let asks_where = sentence.has(Cue::Where);
+    let is_hired = sentence.has(Cue::Hire) && (asks_where || sentence.has(Cue::Who));
+    if sentence.has(Cue::Place) && !sentence.has(Cue::Train) || is_hired {
+        return strong(Kind::Places);
+    }
+    if asks_where && !sentence.has(Cue::Train) && sentence.has_any(&[Cue::Work, Cue::Job]) {
+        return strong(Kind::Places);
+    }
+    None
+}
+
+fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    if sentence.has(Cue::Outlook) {
+        return strong(Kind::Outlook);
+    }
+    let is_found = sentence.has(Cue::Job) && has_word(sentence, &["findet", "finde", "find", "bekommt", "kriegt"]);
+    let is_later = has_word(sentence, &["gibt", "gibts"]) && has_word(sentence, &["jahren", "noch", "bald"]);
+    let is_market = sentence.words.iter().any(|word| word.flat.contains("markt") && word.cue == Some(Cue::Outlook));
+    if is_found || is_later || is_market { light(Kind::Outlook) } else { None }
+}
+
+fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    let has_become = sentence.has(Cue::Become);
+    let asks_become = has_become
+        && (sentence.has_any(&[Cue::How, Cue::Want, Cue::InOrderTo]) || sentence.has_any(&[Cue::Need, Cue::Can]));
+    let learns = sentence.words.iter().any(|word| word.cue == Some(Cue::Train));
+    let is_content = sentence.has(Cue::What) && has_word(sentence, &["lernt", "lernen"]) && sentence.has(Cue::As);
+    if is_content && !sentence.has(Cue::Need) {
+        return strong(Kind::Tasks);
+    }
+    let gets_in = sentence.has(Cue::How) && sentence.has(Cue::Job) && has_word(sentence, &["komme", "komm", "kommt", "rein"]);
+    let needs = sentence.has(Cue::What) && has_word(sentence, &["brauch", "brauche", "braucht", "need", "brauchst"]);
+    if learns || asks_become || gets_in || sentence.has(Cue::Require) {
+        return strong(Kind::Entry);
+    }
+    if needs { light(Kind::Entry) } else { None }
+}
+
+fn tasks(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    if sentence.has(Cue::Task) || has_word(sentence, &["tag", "tagesablauf"]) && has_word(sentence, &["typisch", "typischer"]) {
+        return strong(Kind::Tasks);
+    }
+    let does = sentence.has(Cue::What) && sentence.has_any(&[Cue::Do, Cue::Work]);
+    if does { light(Kind::Tasks) } else { None }
+}
