@@ -84,16 +84,18 @@ pub struct Understood<'c> {
 }
 
 impl Understood<'_> {
-    fn nothing() -> Self {
-        let details = Details::default();
-        Self { kind: Kind::None, professions: Vec::new(), certainty: Certainty::Sure, details, others: Vec::new() }
+    fn nothing(certainty: Certainty) -> Self {
+        Self { kind: Kind::None, professions: Vec::new(), certainty, details: Details::default(), others: Vec::new() }
     }
 }
 
 /// What a sentence asks. Any text has an answer; one that asks nothing about professions is [`Kind::None`].
 pub fn understand<'c>(catalogue: &'c Catalogue, sentence: &str) -> Understood<'c> {
-    let sentence = Sentence::read(catalogue, sentence);
+    let mut sentence = Sentence::read(catalogue, sentence);
     let mentions = names::mentions(catalogue, &sentence);
+    for mention in &mentions {
+        sentence.claim(mention.start, mention.end);
+    }
     kind::decide(&sentence, mentions)
 }
 

@@ -44,15 +44,17 @@ impl Known {
 fn one<'c>(sentence: &Sentence, meant: Vec<Mention<'c>>, known: &Known) -> Understood<'c> {
     let first = &meant[0];
     let (fit, is_alone) = (first.fit, meant.len() == 1);
-    let is_daily = sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title, Cue::When]);
+    let is_vocational = is_vocational(sentence, first);
+    let is_daily = sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title]) || (sentence.has(Cue::When) && !is_vocational);
     let is_mine = is_mine(sentence, first);
     let topic = topic::topic(sentence).filter(|_| known.asks);
     let is_wished = topic.is_none() && sentence.has(Cue::Want) && sentence.has_any(&[Cue::Become, Cue::Train]);
     match topic {
         Some((kind, weight)) if !is_mine || kind == Kind::Pay => {
             let limit = if weight == Weight::Strong { UNKNOWN } else { UNKNOWN_WHEN_LIGHT };
-            if known.unknown > limit || (is_daily && (weight == Weight::Light || known.unknown > 0 || sentence.has(Cue::Past))) {
-                return Understood::nothing();
+            let is_stray = weight == Weight::Light && is_the(sentence, first) && wish::wishes(sentence).count() > 0;
+            if is_stray || known.unknown > limit || (is_daily && (weight == Weight::Light || known.unknown > 0 || sentence.has(Cue::Past))) {
+                return nothing(sentence, known, is_mine);
             }
             let is_sure = fit != Fit::Weak && is_alone && !is_daily && !is_mine && known.unknown <= UNKNOWN_WHEN_SURE;
             let chosen = meant.into_iter().take(1).collect();
@@ -62,8 +64,32 @@ fn one<'c>(sentence: &Sentence, meant: Vec<Mention<'c>>, known: &Known) -> Under
             let is_sure = is_alone && fit != Fit::Weak;
             understood(sentence, Kind::Profile, meant, is_sure)
         }
-        _ => Understood::nothing(),
+        None if is_vocational && known.asks && !is_mine && !is_daily && known.unknown <= UNKNOWN => {
+            let kind = if sentence.has(Cue::Need) { Kind::Traits } else { Kind::Profile };
+            understood(sentence, kind, meant.into_iter().take(1).collect(), false)
+        }
+        _ => nothing(sentence, known, is_mine),
     }
+}
+
+/// Nothing is asked: surely so where somebody tells a story, or names no profession and no word of work.
+fn nothing<'c>(sentence: &Sentence, known: &Known, is_mine: bool) -> Understood<'c> {
+    let is_daily = sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title, Cue::When]);
+    let is_sure = !known.asks || is_daily || is_mine;
+    Understood::nothing(if is_sure { Certainty::Sure } else { Certainty::Unsure })
+}
+
+/// Whether a profession is spoken of as one: "als Koch", "Koch werden", "der Beruf Koch".
+fn is_vocational(sentence: &Sentence, mention: &Mention) -> bool {
+    let before = (0..mention.start).rev().find(|&at| sentence.cue(at) != Some(Cue::Article));
+    let is_as = before.is_some_and(|at| sentence.cue(at) == Some(Cue::As));
+    is_as || sentence.has_any(&[Cue::Become, Cue::Train, Cue::Job])
+}
+
+/// "Der Bäcker", not "ein Bäcker".
+fn is_the(sentence: &Sentence, mention: &Mention) -> bool {
+    let before = mention.start.checked_sub(1).map_or("", |at| &sentence.words[at].flat);
+    matches!(before, "der" | "die" | "das" | "den" | "dem")
 }
 
 /// Nothing but names, words that ask to be told about them, and words that say nothing.
@@ -71,8 +97,8 @@ fn is_bare(sentence: &Sentence, meant: &[Mention]) -> bool {
     let asks_what = sentence.has_any(&[Cue::What, Cue::Show]);
     let others = sentence.words.iter().enumerate().filter(|(at, _)| !is_named(meant, *at));
     others.clone().all(|(_, word)| match word.cue {
-        Some(Cue::What | Cue::Show | Cue::Job | Cue::Filler | Cue::Article | Cue::As | Cue::For | Cue::From) => true,
-        Some(Cue::Be | Cue::I | Cue::In | Cue::One | Cue::To | Cue::Can | Cue::Want | Cue::With | Cue::Do) => asks_what,
+        Some(Cue::Show | Cue::What | Cue::Job | Cue::Filler | Cue::Article | Cue::As | Cue::For | Cue::From) => true,
+        Some(Cue::Be | Cue::I | Cue::In | Cue::One | Cue::To | Cue::Can | Cue::Want | Cue::With | Cue::Do | Cue::Who | Cue::Or) => asks_what,
         _ => false,
     }) && !is_story(sentence)
 }
@@ -110,8 +136,10 @@ fn without_names<'c>(sentence: &Sentence, known: &Known) -> Understood<'c> {
     let has_frame = sentence.has_any(&[Cue::Which, Cue::What, Cue::With, Cue::In, Cue::Without, Cue::Trait, Cue::Want, Cue::Like]);
     let min_pay = details::read(sentence).min_pay.is_some();
     let mut is_wish = is_future
-        || (has_work && has_frame && (wishes > 0 || min_pay || sentence.has_any(&[Cue::Trait, Cue::Which])))
+        || (has_work && has_frame && (wishes > 0 || min_pay || sentence.has_any(&[Cue::Trait, Cue::Which, Cue::Good])))
         || (has_heart && wishes > 0)
+        || (wishes > 0 && sentence.has(Cue::I) && sentence.has(Cue::Can) && sentence.has(Cue::Good))
+        || (sentence.has(Cue::I) && sentence.has(Cue::Which) && sentence.has(Cue::Job))
         || (sentence.has(Cue::What) && sentence.has(Cue::Trait) && sentence.has(Cue::I) && has_heart)
         || (sentence.has(Cue::What) && wishes > 0 && sentence.has_any(&[Cue::Do, Cue::Become]));
     is_wish &= !is_daily && known.unknown <= UNKNOWN;
@@ -125,7 +153,10 @@ fn without_names<'c>(sentence: &Sentence, known: &Known) -> Understood<'c> {
         Some((kind, _)) if !is_daily && known.asks && known.unknown <= UNKNOWN && is_about_work(sentence) => {
             understood(sentence, kind, Vec::new(), false)
         }
-        _ => Understood::nothing(),
+        _ => {
+            let speaks_of_work = sentence.has_any(&[Cue::Job, Cue::Train, Cue::Become, Cue::Earn, Cue::Money, Cue::Outlook]);
+            nothing(sentence, &Known { asks: known.asks && speaks_of_work, ..*known }, false)
+        }
     }
 }
 
@@ -136,6 +167,10 @@ fn asks_length(sentence: &Sentence) -> bool {
 
 /// A topic without a profession is one only where someone works: "was kriegt man als Azubi".
 fn is_about_work(sentence: &Sentence) -> bool {
+    // "Wie viel verdienst du" is asked of a person.
+    if sentence.words.iter().any(|word| word.flat == "du") {
+        return false;
+    }
     let is_trainee = sentence.words.iter().any(|word| word.flat.starts_with("azubi") || word.flat.starts_with("auszubild"));
     is_trainee || sentence.has_any(&[Cue::Earn, Cue::Train, Cue::Job, Cue::As, Cue::Place])
 }

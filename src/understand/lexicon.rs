@@ -150,6 +150,10 @@ pub fn look_up(flat: &str) -> Found {
         return *found;
     }
     let length = flat.chars().count();
+    let heads = topics::HEAD_CUES.iter().filter(|(head, _)| length >= head.len() + 3 && flat.ends_with(head));
+    if let Some((_, cue)) = heads.max_by_key(|(head, _)| head.len()) {
+        return Found { cue: Some(*cue), ..Found::default() };
+    }
     let slips = match length {
         TWO_SLIPS_FROM.. => 2,
         SLIP_FROM.. => 1,

@@ -46,6 +46,12 @@ const SLIPS: [usize; 13] = [0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 2, 2, 3];
 // The same where a profession must stand: "was verdient n arst".
 const SLIPS_EXPECTED: [usize; 13] = [0, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3];
 
+// Halves of names shorter than this are endings: "/in", "/-frau".
+const HALF: usize = 5;
+
+// Letters that a shortened name shares with the whole at either end: "Pflegekraft" and "Pflegefachkraft".
+const SHARED: usize = 4;
+
 /// Names of professions that most sentences mean otherwise.
 const EVERYDAY: [&str; 48] = [
     "bank", "bar", "verkauf", "küche", "presse", "kasse", "logo", "sofa", "wing", "doc", "prof", "ober", "ordner", "director", "beck",
@@ -58,7 +64,7 @@ const ENDINGS: [&str; 7] = ["innen", "in", "en", "n", "s", "es", "e"];
 
 /// Whether a text is a profession's name, but for inflection.
 pub fn is_name(catalogue: &Catalogue, text: &str) -> bool {
-    whole_name(catalogue, text).is_some()
+    whole_name(catalogue, text).is_some() || is_part(text, &catalogue.search(text, CANDIDATES))
 }
 
 /// The professions of a sentence, in its order.
@@ -95,13 +101,10 @@ fn can_be_name(words: &[Word]) -> bool {
 fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end: usize) -> Option<Mention<'c>> {
     let words = &sentence.words[start..end];
     let text = words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
-    if let Some(found) = whole_name(catalogue, &text) {
+    let swapped = || if let [one, two] = words { whole_name(catalogue, &format!("{} {}", two.text, one.text)) } else { None };
+    if let Some(found) = whole_name(catalogue, &text).or_else(swapped) {
         let fit = if EVERYDAY.contains(&text.as_str()) { Fit::Weak } else { Fit::Name };
         return Some(of(found, start, end, fit));
-    }
-    // A slip in a word of grammar is likelier than one in a profession.
-    if words.iter().all(|word| word.cue.is_some() || word.wish.is_some()) {
-        return None;
     }
     let found = catalogue.search(&text, CANDIDATES);
     let best = match &found {
@@ -111,6 +114,10 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
     };
     let length = text.chars().count().min(SLIPS.len() - 1);
     let slips = slips(&text, best.name);
+    // A slip in a word of grammar is likelier than one in a profession.
+    if slips > 0 && words.iter().all(|word| word.cue.is_some() || word.wish.is_some()) && !is_part(&text, &found) {
+        return None;
+    }
     if slips <= SLIPS[length] {
         return Some(of(found, start, end, Fit::Slip));
     }
@@ -154,18 +161,44 @@ fn of(found: Found<'_>, start: usize, end: usize, fit: Fit) -> Mention<'_> {
 
 /// Letters to change between a text and a name, inflection and gender aside.
 fn slips(text: &str, name: &str) -> usize {
+    // Of "Krankenschwester/-pfleger" people write one half.
+    let half = name.split_once('/').map(|(half, rest)| (fold(half), fold(rest)));
+    if half.as_ref().is_some_and(|(_, rest)| rest.chars().count() >= HALF && text.ends_with(rest.as_str())) {
+        return 0;
+    }
     let name = fold(name);
     let feminine = name.clone() + "in";
-    let forms = [name.as_str(), feminine.as_str()];
+    let half = half.map_or(String::new(), |(half, _)| half);
+    let forms = [name.as_str(), feminine.as_str(), half.as_str()];
     let texts = std::iter::once(text).chain(ENDINGS.iter().filter_map(|ending| text.strip_suffix(ending)));
     let texts: Vec<&str> = texts.collect();
     let distances = texts.iter().flat_map(|text| forms.iter().map(|form| strsim::osa_distance(text, form)));
     distances.min().unwrap_or(usize::MAX)
 }
 
-/// Whether a text is a whole word of several professions' names.
+/// Whether a text is a whole word of the names found ("Ingenieur"), or one of them with its middle left out ("Pflegekraft").
 fn is_part(text: &str, found: &Found) -> bool {
-    let Found::Several(matches) = found else { return false };
-    let has_word = |found: &&Match| fold(found.name).split_whitespace().any(|word| slips(text, word) == 0);
-    text.chars().count() >= 5 && matches.iter().filter(has_word).count() >= 2
+    let (first, others) = match found {
+        Found::One(first, others) => (first, others.as_slice()),
+        Found::Several(matches) => (&matches[0], &matches[1..]),
+        Found::Nothing(_) => return false,
+    };
+    let has_word = |found: &Match| fold(found.name).split_whitespace().any(|word| slips(text, word) == 0);
+    let is_word = match found {
+        Found::One(..) => is_person(text) && fold(first.name).split_whitespace().next().is_some_and(|word| slips(text, word) == 0),
+        _ => has_word(first) && others.iter().any(has_word),
+    };
+    text.chars().count() >= 5 && (is_word || is_shortened(text, &fold(first.name)))
+}
+
+/// Whether a word ends as words for persons do.
+fn is_person(word: &str) -> bool {
+    ["er", "ern", "erin", "erinnen", "ist", "ent", "eur", "kraft", "mann", "frau", "loge", "ant", "or"].iter().any(|end| word.ends_with(end))
+}
+
+fn is_shortened(text: &str, name: &str) -> bool {
+    let length = text.chars().count();
+    let start: String = text.chars().take(SHARED).collect();
+    let end: String = text.chars().skip(length.saturating_sub(SHARED)).collect();
+    length > 2 * SHARED && name.starts_with(&start) && name.ends_with(&end)
 }

@@ -15,9 +15,13 @@ pub fn decide(sentence: &Sentence, mentions: &[Mention]) -> Option<(Kind, Vec<us
     if let Some(way) = way(sentence, mentions) {
         return Some((Kind::Way, way));
     }
-    let is_choice = is_between(Cue::Or) && between.len() <= 4;
+    let gaps = mentions.windows(2).map(|pair| &sentence.words[pair[0].end..pair[1].start]);
+    let is_choice = gaps.clone().any(|gap| gap.len() <= 4 && gap.iter().any(|word| word.cue == Some(Cue::Or)));
     if is_choice || sentence.has(Cue::Differ) || (sentence.has(Cue::More) && is_comparing(sentence)) {
         return Some((Kind::Compare, all()));
+    }
+    if let Some(way) = goal_only(sentence, mentions) {
+        return Some((Kind::Way, way));
     }
     if has_arrow || sentence.has(Cue::Switch) {
         return Some((Kind::Way, vec![0, 1]));
@@ -37,6 +41,13 @@ fn way(sentence: &Sentence, mentions: &[Mention]) -> Option<Vec<usize>> {
     let goal = mentions.iter().rposition(|mention| is_goal(&mention))?;
     let start = mentions.iter().position(|mention| !is_goal(&mention) && is_start(sentence, mention))?;
     Some(vec![start, goal])
+}
+
+/// Where one is aimed at, the other is where one comes from: "hab Kaufmann gelernt, will jetzt Pilot werden".
+fn goal_only(sentence: &Sentence, mentions: &[Mention]) -> Option<Vec<usize>> {
+    let becomes = |mention: &Mention| sentence.cue(mention.end) == Some(Cue::Become);
+    let goal = mentions.iter().rposition(becomes).or_else(|| mentions.iter().rposition(|mention| is_goal(sentence, mention)))?;
+    Some(vec![usize::from(goal == 0), goal])
 }
 
 /// "zum lehrer", "lehrer werden".

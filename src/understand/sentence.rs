@@ -59,7 +59,15 @@ impl Sentence {
             }
             begins_clause = chunk.ends_with([',', '.', ';', '!', '?', ':']) || (begins_clause && is_first);
         }
+        mark_participles(&mut words);
         Self { words, is_marked: first.iter().chain(last).any(|chunk| chunk.contains('?') && !is_address(chunk)) }
+    }
+
+    /// Takes what the lexicon knows off words that name a profession: "Lehrer" is no slip of "Lehre".
+    pub fn claim(&mut self, start: usize, end: usize) {
+        for word in &mut self.words[start..end] {
+            (word.cue, word.wish) = (None, None);
+        }
     }
 
     pub fn cue(&self, at: usize) -> Option<Cue> {
@@ -82,6 +90,17 @@ impl Sentence {
     pub fn has_in_order(&self, first: Cue, second: Cue) -> bool {
         let after = self.position(first).map(|at| &self.words[at + 1..]);
         after.is_some_and(|words| words.iter().any(|word| word.cue == Some(second)))
+    }
+}
+
+/// "Hab beim Bäcker … geholt": whoever tells what has happened asks nothing.
+fn mark_participles(words: &mut [Word]) {
+    let Some(auxiliary) = words.iter().position(|word| word.cue == Some(Cue::Have)) else { return };
+    for word in words.iter_mut().skip(auxiliary + 1).filter(|word| !word.is_known) {
+        let is_participle = word.flat.starts_with("ge") && (word.flat.ends_with('t') || word.flat.ends_with("en"));
+        if is_participle && word.flat.len() >= 5 {
+            word.cue = Some(Cue::Life);
+        }
     }
 }
 

@@ -84,10 +84,12 @@ fn places(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if sentence.has(Cue::Place) && !sentence.has(Cue::Train) || is_hired {
         return strong(Kind::Places);
     }
-    if asks_where && !sentence.has(Cue::Train) && sentence.has_any(&[Cue::Work, Cue::Job]) {
+    let needs = has_word(sentence, &["braucht", "brauch"]);
+    if asks_where && !sentence.has(Cue::Train) && (needs || sentence.has_any(&[Cue::Work, Cue::Job])) {
         return strong(Kind::Places);
     }
-    None
+    let asks_work = sentence.cue(0) == Some(Cue::Work) && sentence.has(Cue::In);
+    if asks_work { light(Kind::Places) } else { None }
 }
 
 fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
@@ -96,21 +98,23 @@ fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
     }
     let is_found = sentence.has(Cue::Job) && has_word(sentence, &["findet", "finde", "find", "bekommt", "kriegt"]);
     let is_later = has_word(sentence, &["gibt", "gibts"]) && has_word(sentence, &["jahren", "noch", "bald"]);
-    let is_market = sentence.words.iter().any(|word| word.flat.contains("markt") && word.cue == Some(Cue::Outlook));
-    if is_found || is_later || is_market { light(Kind::Outlook) } else { None }
+    let is_after = has_word(sentence, &["nach"]) && sentence.has(Cue::What) && sentence.has(Cue::Can) && sentence.has(Cue::Do);
+    if is_found || is_later || is_after { light(Kind::Outlook) } else { None }
 }
 
 fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let has_become = sentence.has(Cue::Become);
-    let asks_become = has_become
-        && (sentence.has_any(&[Cue::How, Cue::Want, Cue::InOrderTo]) || sentence.has_any(&[Cue::Need, Cue::Can]));
+    let asks_become = has_become && sentence.has_any(&[Cue::How, Cue::Want, Cue::InOrderTo, Cue::Need, Cue::Can]);
     let learns = sentence.words.iter().any(|word| word.cue == Some(Cue::Train));
     let is_content = sentence.has(Cue::What) && has_word(sentence, &["lernt", "lernen"]) && sentence.has(Cue::As);
     if is_content && !sentence.has(Cue::Need) {
         return strong(Kind::Tasks);
     }
-    let gets_in = sentence.has(Cue::How) && sentence.has(Cue::Job) && has_word(sentence, &["komme", "komm", "kommt", "rein"]);
-    let needs = sentence.has(Cue::What) && has_word(sentence, &["brauch", "brauche", "braucht", "need", "brauchst"]);
+    let comes = has_word(sentence, &["komme", "komm", "kommt"]) && sentence.has_any(&[Cue::Job, Cue::To]);
+    let begins = has_word(sentence, &["fange", "anfangen", "anfange"]) && sentence.has(Cue::As);
+    let gets_in = sentence.has(Cue::How) && (comes || begins);
+    let asks_for = sentence.has(Cue::What) || sentence.has_any(&[Cue::For, Cue::Which]);
+    let needs = asks_for && has_word(sentence, &["brauch", "brauche", "braucht", "need", "brauchst"]);
     if learns || asks_become || gets_in || sentence.has(Cue::Require) {
         return strong(Kind::Entry);
     }
@@ -118,9 +122,11 @@ fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
 }
 
 fn tasks(sentence: &Sentence) -> Option<(Kind, Weight)> {
-    if sentence.has(Cue::Task) || has_word(sentence, &["tag", "tagesablauf"]) && has_word(sentence, &["typisch", "typischer"]) {
+    let is_day = has_word(sentence, &["tag"]) && (sentence.has(Cue::How) || has_word(sentence, &["typisch", "typischer"]));
+    if sentence.has(Cue::Task) || is_day {
         return strong(Kind::Tasks);
     }
-    let does = sentence.has(Cue::What) && sentence.has_any(&[Cue::Do, Cue::Work]);
+    let expects = has_word(sentence, &["erwartet"]) && sentence.has(Cue::As);
+    let does = sentence.has(Cue::What) && (expects || sentence.has_any(&[Cue::Do, Cue::Work]));
     if does { light(Kind::Tasks) } else { None }
 }

@@ -4,7 +4,7 @@ use super::Cue;
 
 /// Each cue with its words: inflected forms, spoken forms, dialect, English.
 pub const CUES: &[(Cue, &str)] = &[
-    (Cue::What, "was wat wos wasn wad watt what whats waas"),
+    (Cue::What, "was wat wos wasn wad watt what whats waas womit wofür"),
     (Cue::How, "wie wi how wia"),
     (Cue::Much, "wieviel wievil wieviehl wievill wievielt viel vill viele much wenig hoch"),
     (Cue::Where, "wo where woher"),
@@ -56,12 +56,12 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::As, "als ols as"),
     (Cue::From, "von vom vo vun from of aus fom"),
     (Cue::To, "zum zur zu zua to zun →"),
-    (Cue::Or, "oder odr oda or ode odder"),
+    (Cue::Or, "oder o odr oda or ode odder"),
     (Cue::And, "und u and un sowie plus"),
     (Cue::But, "aber aba but sondern jedoch allerdings doch"),
     (Cue::Not, "nicht nich nich' nit net ned ni kein keine keinen keinem keiner koa koi not no nie niemals nix nichts don't dont weder"),
     (Cue::Without, "ohne without ohn außer"),
-    (Cue::In, "in im ins inner innem bei beim am an im auf ausm nach über unter at on"),
+    (Cue::In, "in im ins ab inner innem bei beim am an im auf ausm nach über unter at on"),
     (Cue::With, "mit with mim mitm"),
     (Cue::For, "für fürn für'n for fuer pro je per"),
     (Cue::InOrderTo, "um damit"),
@@ -76,19 +76,19 @@ pub const CUES: &[(Cue, &str)] = &[
          hübsch süß heißt name film serie spiel lied song folge staffel buch roman witz krimi zeugen unfall mutter vater bruder schwester \
          freund freundin onkel tante nachbar nachbarin kumpel tochter sohn oma opa mama papa hund katze kommt kommen kam gekommen \
          notdienst notfall rechnung bestellt hausaufgaben unterricht hochzeit haare brötchen brot essen wohnung klingelt \
-         verboten schuld hilfe warten urteil mörder tatort hauptstadt wetter uhr spät",
+         verboten schuld warten urteil mörder tatort hauptstadt wetter uhr spät",
     ),
     (
         Cue::Filler,
         "so mal denn eigentlich bitte halt eben echt wirklich genau ja jo ey hey hi hallo moin servus nun jetzt noch schon auch nur \
          sehr ganz ganzen ganzer ca etwa ungefähr circa überhaupt gerade grad bisschen bissl etwas irgendwas irgendwie es dass daß ob \
-         wenn weil dann da dazu dafür dabei hier dort alles alle mehrere andere anderes anders anderen so'n son sone \
+         wenn weil dann da dazu dafür dabei hier dort alle mehrere andere anderes anders anderen so'n son sone \
          monat monatlich monats jahr jahre jahren jährlich stunde tag tage täglich woche alt jährige jähriger jährigen jung alter \
          steuerklasse lohnsteuerklasse stkl klasse steuer euro eur heutzutage deutschland germany aktuell durchschnitt \
          durchschnittlich schnitt mittel insgesamt später direkt fertig fertigen gelernter gelernte gelernten ausgelernt ausgelernter \
          azubi azubis auszubildender auszubildende lehrling lehrlinge studierter studierte berufserfahrung erfahrung anfänger \
          berufsanfänger danke dankeschön thx pls please thanks lg frage fragen wollt sich selbst selber diese dieser dieses diesen \
-         er sie ihr ihm ihn ihnen it es allgemein grundsätzlich typisch typischer typische normal normaler bereich bereichen erfolg \
+         er sie ihr ihm ihn ihnen es allgemein grundsätzlich typisch typischer typische normal normaler läuft bereich bereichen hilfe fange anfangen anfange erwartet drauf erfolg \
          werktag zeit unbedingt zwingend wenigstens mindestens min plan ahnung idee ideen vorschlag vorschläge thema \
          gehört gehören gehörts zählt sieht schaut aussieht aussehen nötig notwendig bald meister lust schule \
          staatlich student komme komm bewirbt weiter zahl angeblich eins tot eh digga bro \

@@ -8,6 +8,28 @@ pub const HEADS: [&str; 14] = [
     "karriere", "einkommen",
 ];
 
+/// Heads of compounds that no table can list: "Hauptaufgaben", "Übernahmechancen". Flat.
+pub const HEAD_CUES: [(&str, Cue); 18] = [
+    ("aufgaben", Cue::Task),
+    ("tatigkeiten", Cue::Task),
+    ("gehalt", Cue::Money),
+    ("gehalter", Cue::Money),
+    ("lohn", Cue::Money),
+    ("verdienst", Cue::Money),
+    ("einkommen", Cue::Money),
+    ("ausbildung", Cue::Train),
+    ("studium", Cue::Train),
+    ("abschluss", Cue::Train),
+    ("prufung", Cue::Train),
+    ("voraussetzungen", Cue::Require),
+    ("chancen", Cue::Outlook),
+    ("aussichten", Cue::Outlook),
+    ("perspektiven", Cue::Outlook),
+    ("fahigkeiten", Cue::Trait),
+    ("eigenschaften", Cue::Trait),
+    ("betriebe", Cue::Place),
+];
+
 /// Each cue with its words: inflected forms, spoken forms, dialect, English.
 pub const CUES: &[(Cue, &str)] = &[
     (
@@ -22,7 +44,7 @@ pub const CUES: &[(Cue, &str)] = &[
          startgehalt durchschnittsgehalt durchschnittslohn ausbildungsgehalt ausbildungsvergütung ausbildungslohn lehrlingslohn \
          azubigehalt bruttogehalt bruttolohn nettogehalt nettolohn monatsverdienst jahresverdienst jahreseinkommen gehaltsspanne \
          grundgehalt tariflohn gehaltstabelle brutto netto kohle geld knete cash asche patte moneten salary salaries wage wages \
-         income money gage sold",
+         income money gage sold finanziell zuschläge tarif tariflich",
     ),
     (
         Cue::Get,
@@ -38,7 +60,8 @@ pub const CUES: &[(Cue, &str)] = &[
          eignungstest einstellungstest aufnahmeprüfung aufnahmetest zulassung nc numerus praktikum schulabschluss abschluss \
          abschlüsse schulabschlüsse noten notendurchschnitt zeugnis hauptschule hauptschulabschluss realschule realschulabschluss \
          abi abitur fachabi fachabitur fachhochschulreife hochschulreife reife quali mittlerer msa hauptschüler realschüler \
-         abiturient training degree study lehr ausbildungsberuf berufseinstieg weg studienfach mindestalter ausbilden",
+         abiturient training degree study lehr ausbildungsberuf berufseinstieg weg studienfach mindestalter ausbilden führerschein fächer schulfächer leistungskurs leistungskurse \
+         prüfung prüfungen abschlussprüfung duales duale dual berufsschule fachschule bewirbt vorstellungsgespräch fsj schulisch",
     ),
     (
         Cue::Require,
@@ -49,14 +72,16 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Task,
         "aufgabe aufgaben aufgabn aufgabengebiet aufgabenbereich aufgabenbereiche tätigkeit tätigkeiten tätigkeitsfeld alltag \
          arbeitsalltag berufsalltag arbeitstag tagesablauf ablauf zuständig zuständigkeiten verantwortlich arbeitsinhalte \
-         tagtäglich beschäftigt beschäftigen duties tasks jobbeschreibung womit wofür",
+         tagtäglich beschäftigt beschäftigen duties tasks jobbeschreibung",
     ),
     (
         Cue::Trait,
         "eigenschaft eigenschaften stärke stärken schwächen fähigkeit fähigkeiten fertigkeiten skill skills softskills geeignet eignung \
          eigne eignet eignen passt passe kompetenz kompetenzen talent talente begabung charakter persönlichkeit mitbringen \
          mitbring mitzubringen charaktereigenschaften schwindelfrei kreativ geduldig sportlich belastbar körperlich fit traits \
-         suited typ brille",
+         suited typ brille zeichnet auszeichnet geduld geduldig empathie kraft mut mutig nerven teamfähig teamfähigkeit \
+         kommunikativ mathe englisch deutsch kreativität ausdauer empathisch belastbarkeit schüchtern introvertiert muskeln liegen \
+         stressresistent schlau intelligent talentiert begabt handwerkliches geschick psychisch belastet stark",
     ),
     (
         Cue::Place,
@@ -78,11 +103,11 @@ pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::Similar,
         "ähnlich ähnliche ähnlicher ähnliches ähnlichen ähneln verwandt verwandte verwandten alternative alternativen alternativ \
-         sowas soetwas vergleichbar vergleichbare vergleichbares similar alternatives related artverwandt artverwandte",
+         sowas soetwas vergleichbar vergleichbare vergleichbares similar alternatives related statt anstatt richtung artverwandt artverwandte",
     ),
     (
         Cue::Differ,
-        "unterschied unterschiede unterscheidet unterscheiden vergleich vergleiche vergleichen verglichen difference compare \
+        "unterschied unterschiede unterscheidet unterscheiden worin schwanke schwanken vergleich vergleiche vergleichen verglichen difference compare \
          entscheiden zwischen between gegenüber versus vs",
     ),
     (Cue::More, "mehr besser lieber eher schwerer leichter weniger more better rather"),
@@ -94,7 +119,7 @@ pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::Show,
         "info infos information informationen erzähl erzähle erzählt zeig zeige erklär erkläre erklärung beschreib beschreibe beschreibung \
-         steckbrief profil überblick übersicht wissen weiß weißt sag sage vorstellen bedeutet definition tell show about interessiere \
+         steckbrief profil überblick übersicht wissen weiß weißt sag sage vorstellen bedeutet definition tell show about sagen versteht alles interessiere \
          berufsprofil details",
     ),
     (Cue::Switch, "wechseln wechsel wechsle wechsl umsteigen umstieg umsatteln wechselt switch umschule gewechselt übergang"),
