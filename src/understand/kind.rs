@@ -94,7 +94,7 @@ fn is_the(sentence: &Sentence, mention: &Mention) -> bool {
 
 /// Nothing but names, words that ask to be told about them, and words that say nothing.
 fn is_bare(sentence: &Sentence, meant: &[Mention]) -> bool {
-    let asks_what = sentence.has_any(&[Cue::What, Cue::Show]);
+    let asks_what = sentence.has_any(&[Cue::What, Cue::Show, Cue::Job]);
     let others = sentence.words.iter().enumerate().filter(|(at, _)| !is_named(meant, *at));
     others.clone().all(|(_, word)| match word.cue {
         Some(Cue::Show | Cue::What | Cue::Job | Cue::Filler | Cue::Article | Cue::As | Cue::For | Cue::From) => true,
@@ -191,9 +191,9 @@ fn is_named(meant: &[Mention], at: usize) -> bool {
 /// Whether a sentence asks: by a question word, a verb at its beginning, a question mark, a wish, or by having no verb at all.
 fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
     use Cue::{Able, Be, Become, Can, Differ, Do, Earn, Get, Have, How, Much, My, Need, Past, Show, Want, What, Where, Which, Who, Work};
-    let asks_with = sentence.has_any(&[What, How, Much, Where, Who, Which, Show]);
+    let asks_with = sentence.has_any(&[What, How, Much, Where, Who, Which, Cue::When, Show]);
     let first = sentence.words.iter().enumerate().find(|(_, word)| word.cue != Some(Cue::Filler));
-    let verbs = [Need, Can, Be, Have, Become, Earn, Do, Get, Able];
+    let verbs = [Need, Can, Be, Have, Become, Earn, Do, Get, Able, Work];
     let begins_with_verb = first.is_some_and(|(at, word)| {
         verbs.iter().any(|verb| word.cue == Some(*verb)) && !is_named(meant, at)
     });

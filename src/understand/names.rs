@@ -130,23 +130,28 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
 
 /// What is found where a text is a name as it stands, or without a German ending.
 fn whole_name<'c>(catalogue: &'c Catalogue, text: &str) -> Option<Found<'c>> {
-    let search = |text: &str| {
-        let found = catalogue.search(text, CANDIDATES);
-        let is_exact = match &found {
-            Found::One(best, _) => best.is_exact,
-            Found::Several(matches) => matches.first().is_some_and(|best| best.is_exact),
-            Found::Nothing(_) => false,
-        };
-        is_exact.then_some(found)
-    };
-    search(text).or_else(|| {
-        let stems = ENDINGS.iter().filter_map(|ending| text.strip_suffix(ending));
-        let mut stems = stems.filter(|stem| stem.chars().count() >= 4);
-        stems.find_map(|stem| {
-            let flat = super::lexicon::flat(stem);
-            search(stem).or_else(|| search(&format!("{stem}e"))).or_else(|| (flat != stem).then(|| search(&flat)).flatten())
-        })
+    let found = catalogue.search(text, CANDIDATES);
+    match found {
+        // An inflected name is near enough to be found; what is not, need not be searched without its endings.
+        Found::Nothing(_) => return None,
+        found if is_exact(&found) => return Some(found),
+        _ => {}
+    }
+    let stems = ENDINGS.iter().filter_map(|ending| text.strip_suffix(ending));
+    let mut stems = stems.filter(|stem| stem.chars().count() >= 4);
+    let exact = |text: &str| Some(catalogue.search(text, CANDIDATES)).filter(is_exact);
+    stems.find_map(|stem| {
+        let flat = super::lexicon::flat(stem);
+        exact(stem).or_else(|| exact(&format!("{stem}e"))).or_else(|| if flat == stem { None } else { exact(&flat) })
     })
+}
+
+fn is_exact(found: &Found) -> bool {
+    match found {
+        Found::One(best, _) => best.is_exact,
+        Found::Several(matches) => matches.first().is_some_and(|best| best.is_exact),
+        Found::Nothing(_) => false,
+    }
 }
 
 fn of(found: Found<'_>, start: usize, end: usize, fit: Fit) -> Mention<'_> {

@@ -31,7 +31,7 @@ pub const CUES: &[(Cue, &str)] = &[
         "muss muß mus musst müsste müssen soll sollte sollt sollten brauch brauche braucht brauchst brauchen brauchts benötige need \
          needs must should darf dürfen reicht reichen genügt musste",
     ),
-    (Cue::Can, "kann kannst könnte can could kan kanns geht gehts gibt gibts möglich findet finde find"),
+    (Cue::Can, "kann kannst könnte can could kan kanns kennt kennst geht gehts gibt gibts möglich findet finde find"),
     (Cue::Able, "können könn kennen verstehen"),
     (
         Cue::Want,
@@ -72,9 +72,9 @@ pub const CUES: &[(Cue, &str)] = &[
         "gestern heute heut morgen nachher vorhin gleich vorgestern abend montag dienstag mittwoch donnerstag freitag samstag sonntag \
          sonntags offen geöffnet geschlossen zugemacht termin krank urlaub feiertag pleite insolvent angerufen \
          telefoniert rezept überweisung praxis wartezimmer kostet kosten preis teuer billig nächste nächster nächsten nächstes empfehlen \
-         empfehlung kennt getroffen gesehen gesagt gemeint gegeben gekündigt verklagt nervt nett unfreundlich freundlich lustig dumm blöd \
+         empfehlung getroffen gesehen gesagt gemeint gegeben gekündigt verklagt nervt nett unfreundlich freundlich lustig dumm blöd \
          hübsch süß heißt name film serie spiel lied song folge staffel buch roman witz krimi zeugen unfall mutter vater bruder schwester \
-         freund freundin onkel tante nachbar nachbarin kumpel tochter sohn oma opa mama papa hund katze kommt kommen kam gekommen \
+         freund freundin onkel tante nachbar nachbarin kumpel tochter sohn oma opa mama papa hund katze kam gekommen \
          notdienst notfall rechnung bestellt hausaufgaben unterricht hochzeit haare brötchen brot essen wohnung klingelt \
          verboten schuld warten urteil mörder tatort hauptstadt wetter uhr spät",
     ),
@@ -91,7 +91,7 @@ pub const CUES: &[(Cue, &str)] = &[
          er sie ihr ihm ihn ihnen es allgemein grundsätzlich typisch typischer typische normal normaler läuft bereich bereichen hilfe fange anfangen anfange erwartet drauf erfolg \
          werktag zeit unbedingt zwingend wenigstens mindestens min plan ahnung idee ideen vorschlag vorschläge thema \
          gehört gehören gehörts zählt sieht schaut aussieht aussehen nötig notwendig bald meister lust schule \
-         staatlich student komme komm bewirbt weiter zahl angeblich eins tot eh digga bro \
+         staatlich student komme komm kommt kommen bewirbt weiter zahl angeblich eins tot eh digga bro \
          alda dude würds tvöd tarif öffentlicher öffentlichen dienst that this these there wohl vielleicht \
          deutschlandweit hm hmm also naja tatsächlich generell erfahrungen jemals irgendein beste bester passende passender \
          guys german bundesland land stadt gross groß",
