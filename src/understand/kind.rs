@@ -1,6 +1,6 @@
 //! Decides what a sentence asks: puts together what the other files read, and says none where nothing is asked.
 
-use super::lexicon::Cue;
+use super::lexicon::{Cue, Wish};
 use super::names::{Fit, Mention};
 use super::sentence::Sentence;
 use super::topic::{self, Weight};
@@ -37,7 +37,8 @@ struct Known {
 
 impl Known {
     fn is_plausible(&self, sentence: &Sentence) -> bool {
-        self.unknown <= UNKNOWN && !sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title])
+        let tells = sentence.has(Cue::Past) && !sentence.has(Cue::Want);
+        self.unknown <= UNKNOWN && !tells && !sentence.has_any(&[Cue::Life, Cue::Title])
     }
 }
 
@@ -98,7 +99,8 @@ fn is_bare(sentence: &Sentence, meant: &[Mention]) -> bool {
     let others = sentence.words.iter().enumerate().filter(|(at, _)| !is_named(meant, *at));
     others.clone().all(|(_, word)| match word.cue {
         Some(Cue::Show | Cue::What | Cue::Job | Cue::Filler | Cue::Article | Cue::As | Cue::For | Cue::From) => true,
-        Some(Cue::Be | Cue::I | Cue::In | Cue::One | Cue::To | Cue::Can | Cue::Want | Cue::With | Cue::Do | Cue::Who | Cue::Or) => asks_what,
+        Some(Cue::Be) => sentence.has_any(&[Cue::What, Cue::Show]) && word.flat != "bin",
+        Some(Cue::I | Cue::In | Cue::One | Cue::To | Cue::Can | Cue::Want | Cue::With | Cue::Do | Cue::Who | Cue::Or) => asks_what,
         _ => false,
     }) && !is_story(sentence)
 }
@@ -137,7 +139,10 @@ fn without_names<'c>(sentence: &Sentence, known: &Known) -> Understood<'c> {
     let min_pay = details::read(sentence).min_pay.is_some();
     let mut is_wish = is_future
         || (has_work && has_frame && (wishes > 0 || min_pay || sentence.has_any(&[Cue::Trait, Cue::Which, Cue::Good])))
-        || (has_heart && wishes > 0)
+        || (has_heart && wishes > 0 && sentence.cue(0) != Some(Cue::Like))
+        || (wishes > 0 && is_something_with(sentence))
+        || (has_work && !has_verb(sentence) && wish::wishes(sentence).any(|(_, wish)| !matches!(wish, Wish::Entry(_))))
+        || (sentence.has_in_order(Cue::Job, Cue::With) && sentence.has_any(&[Cue::Money, Cue::Much]))
         || (wishes > 0 && sentence.has(Cue::I) && sentence.has(Cue::Can) && sentence.has(Cue::Good))
         || (sentence.has(Cue::I) && sentence.has(Cue::Which) && sentence.has(Cue::Job))
         || (sentence.has(Cue::What) && sentence.has(Cue::Trait) && sentence.has(Cue::I) && has_heart)
@@ -158,6 +163,18 @@ fn without_names<'c>(sentence: &Sentence, known: &Known) -> Understood<'c> {
             nothing(sentence, &Known { asks: known.asks && speaks_of_work, ..*known }, false)
         }
     }
+}
+
+/// "Irgendwas mit Tieren", "etwas ohne Kunden".
+fn is_something_with(sentence: &Sentence) -> bool {
+    sentence.words.windows(2).any(|pair| {
+        pair[0].flat.ends_with("was") && matches!(pair[1].cue, Some(Cue::With | Cue::Without))
+    })
+}
+
+fn has_verb(sentence: &Sentence) -> bool {
+    use Cue::{Be, Become, Can, Do, Earn, Get, Have, Last, Need, Past};
+    sentence.has_any(&[Be, Become, Can, Do, Earn, Get, Have, Last, Need, Past])
 }
 
 // "Wie lange dauert eine Ausbildung" names no wish.

@@ -154,6 +154,10 @@ pub fn look_up(flat: &str) -> Found {
     if let Some((_, cue)) = heads.max_by_key(|(head, _)| head.len()) {
         return Found { cue: Some(*cue), ..Found::default() };
     }
+    let stems = topics::STEM_CUES.iter().find(|(stem, _)| length >= stem.len() + 3 && flat.starts_with(stem));
+    if let Some((_, cue)) = stems {
+        return Found { cue: Some(*cue), ..Found::default() };
+    }
     let slips = match length {
         TWO_SLIPS_FROM.. => 2,
         SLIP_FROM.. => 1,

@@ -120,7 +120,8 @@ fn pieces(chunk: &str) -> Vec<String> {
 }
 
 fn plain_pieces(chunk: &str) -> Vec<String> {
-    let joined = numbers_joined(chunk);
+    // "what's", "geht's"
+    let joined = numbers_joined(chunk).replace("'s", "").replace("’s", "");
     let folded = fold(&joined.chars().take(WORD_LETTERS).collect::<String>());
     let folded = if folded.is_empty() { joined.chars().filter(|letter| letter.is_alphabetic()).collect() } else { folded };
     let mut pieces: Vec<String> = folded.to_lowercase().split_whitespace().map(str::to_owned).collect();

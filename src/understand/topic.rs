@@ -43,7 +43,15 @@ fn related(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_like = sentence.words.windows(2).any(|pair| {
         pair[0].cue == Some(Cue::Job) && matches!(pair[1].flat.as_str(), "wie" | "like")
     });
-    if is_like { light(Kind::Related) } else { None }
+    let is_other = has_word(sentence, &["andere", "anderen"]) && sentence.has(Cue::Job);
+    if is_like || is_other || is_like_name(sentence) { light(Kind::Related) } else { None }
+}
+
+/// "Was wie Pilot", "so wie Tierpfleger": a claimed word has no cue.
+fn is_like_name(sentence: &Sentence) -> bool {
+    let words = sentence.words.windows(2).enumerate();
+    let mut likes = words.filter(|(_, pair)| matches!(pair[0].flat.as_str(), "wie" | "like") && pair[1].cue.is_none());
+    likes.any(|(at, _)| at > 0 && matches!(sentence.words[at - 1].flat.as_str(), "was" | "etwas" | "so" | "irgendwas"))
 }
 
 fn pay(sentence: &Sentence) -> Option<(Kind, Weight)> {
@@ -63,7 +71,8 @@ fn entry_by_age(sentence: &Sentence) -> Option<(Kind, Weight)> {
 }
 
 fn traits(sentence: &Sentence) -> Option<(Kind, Weight)> {
-    if sentence.has(Cue::Trait) {
+    let is_for_me = sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::For) && pair[1].flat == "mich");
+    if sentence.has(Cue::Trait) || (is_for_me && sentence.has(Cue::Be)) {
         return strong(Kind::Traits);
     }
     if sentence.has(Cue::Train) {
@@ -88,18 +97,28 @@ fn places(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if asks_where && !sentence.has(Cue::Train) && (needs || sentence.has_any(&[Cue::Work, Cue::Job])) {
         return strong(Kind::Places);
     }
-    let asks_work = sentence.cue(0) == Some(Cue::Work) && sentence.has(Cue::In);
+    let works_in = sentence.has(Cue::Work) && sentence.has(Cue::In);
+    let asks_work = works_in && (sentence.cue(0) == Some(Cue::Work) || sentence.has_any(&[Cue::Can, Cue::Which]));
     if asks_work { light(Kind::Places) } else { None }
 }
 
 fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    let seeks_place = sentence.words.windows(3).any(|words| {
+        words[0].flat.starts_with("chance") && words[1].flat == "auf" && words[2].cue == Some(Cue::Train)
+    });
+    if seeks_place {
+        return None;
+    }
     if sentence.has(Cue::Outlook) {
         return strong(Kind::Outlook);
     }
     let is_found = sentence.has(Cue::Job) && has_word(sentence, &["findet", "finde", "find", "bekommt", "kriegt"]);
     let is_later = has_word(sentence, &["gibt", "gibts"]) && has_word(sentence, &["jahren", "noch", "bald"]);
+    let is_way_up = sentence.has(Cue::How) && has_word(sentence, &["weit"]);
+    let is_market = sentence.has(Cue::How) && sentence.has_in_order(Cue::Job, Cue::For);
+    let is_too_many = has_word(sentence, &["gibt", "gibts"]) && has_word(sentence, &["viele", "wenig", "genug"]) && sentence.has(Cue::To);
     let is_after = has_word(sentence, &["nach"]) && sentence.has(Cue::What) && sentence.has(Cue::Can) && sentence.has(Cue::Do);
-    if is_found || is_later || is_after { light(Kind::Outlook) } else { None }
+    if is_found || is_later || is_after || is_way_up || is_market || is_too_many { light(Kind::Outlook) } else { None }
 }
 
 fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
@@ -112,10 +131,13 @@ fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
     }
     let comes = has_word(sentence, &["komme", "komm", "kommt"]) && sentence.has_any(&[Cue::Job, Cue::To]);
     let begins = has_word(sentence, &["fange", "anfangen", "anfange"]) && sentence.has(Cue::As);
-    let gets_in = sentence.has(Cue::How) && (comes || begins);
+    let gets_job = sentence.has_any(&[Cue::Get, Cue::Can]) && sentence.has(Cue::Job) && sentence.has(Cue::I);
+    let gets_in = sentence.has(Cue::How) && (comes || begins || gets_job) || (begins && sentence.has(Cue::Want));
+    let lasts = has_word(sentence, &["dauert", "dauer"]) && sentence.has_any(&[Cue::How, Cue::Much]);
+    let is_headline = has_word(sentence, &["werden"]) && sentence.words.len() <= 5 && !sentence.has_any(&[Cue::Article, Cue::Not]);
     let asks_for = sentence.has(Cue::What) || sentence.has_any(&[Cue::For, Cue::Which]);
     let needs = asks_for && has_word(sentence, &["brauch", "brauche", "braucht", "need", "brauchst"]);
-    if learns || asks_become || gets_in || sentence.has(Cue::Require) {
+    if learns || asks_become || gets_in || lasts || is_headline || sentence.has(Cue::Require) {
         return strong(Kind::Entry);
     }
     if needs { light(Kind::Entry) } else { None }
@@ -126,7 +148,12 @@ fn tasks(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if sentence.has(Cue::Task) || is_day {
         return strong(Kind::Tasks);
     }
-    let expects = has_word(sentence, &["erwartet"]) && sentence.has(Cue::As);
+    let expects = has_word(sentence, &["erwartet", "gehort", "gehoren"]) && sentence.has_any(&[Cue::As, Cue::To]);
+    let is_felt = sentence.has(Cue::How) && sentence.has_any(&[Cue::As, Cue::Job]);
+    let has_hours = sentence.has(Cue::Work) && (sentence.has(Cue::Much) || sentence.has(Cue::Need));
+    if is_felt || has_hours {
+        return light(Kind::Tasks);
+    }
     let does = sentence.has(Cue::What) && (expects || sentence.has_any(&[Cue::Do, Cue::Work]));
     if does { light(Kind::Tasks) } else { None }
 }

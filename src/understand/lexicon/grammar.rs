@@ -6,12 +6,12 @@ use super::Cue;
 pub const CUES: &[(Cue, &str)] = &[
     (Cue::What, "was wat wos wasn wad watt what whats waas womit wofür"),
     (Cue::How, "wie wi how wia"),
-    (Cue::Much, "wieviel wievil wieviehl wievill wievielt viel vill viele much wenig hoch"),
+    (Cue::Much, "wieviel wv wieviil wievil wieviehl wievill wievielt viel vill viele much wenig hoch"),
     (Cue::Where, "wo where woher"),
     (Cue::Who, "wer who wem wen"),
     (Cue::Which, "welche welcher welches welchen welchem welch which"),
     (Cue::When, "wann warum wieso weshalb when why wessen wohin"),
-    (Cue::I, "ich i isch ick mir mich bin binn me"),
+    (Cue::I, "ich i isch ick mir mich me"),
     (Cue::One, "man ma mer du jemand someone you einer leute people they wir mensch they"),
     (
         Cue::My,
@@ -19,10 +19,10 @@ pub const CUES: &[(Cue, &str)] = &[
          seinen seinem seiner ihre ihren ihrem my your our his her nachbars",
     ),
     (Cue::Title, "herr herrn hr mr mrs onkel tante opa oma bäckerei metzgerei fahrschule"),
-    (Cue::Be, "ist is sind are sein sei seid be iss"),
+    (Cue::Be, "bin binn wäre wär ist is sind are sein sei seid be iss"),
     (
         Cue::Past,
-        "war waren warst wars hatte hatten wurde wurden ging kam sagte meinte meint sagt machte gab was're wäre gewesen hätte \
+        "war waren warst wars hatte hatten wurde wurden ging kam sagte meinte meint sagt machte gab gewesen hätte \
          wollte sollten konnte musste were had",
     ),
     (Cue::Have, "hat habe hab haben hast have has hats"),
@@ -43,7 +43,7 @@ pub const CUES: &[(Cue, &str)] = &[
         "mag liebe lieb gern gerne interesse interessiert interessieren interessen begeistert steh stehe faszinieren love like likes \
          enjoy spaß leidenschaft liebt helfe bastle bastel zeichne",
     ),
-    (Cue::Dislike, "hasse hass bock keinbock hate verabscheue hasst"),
+    (Cue::Dislike, "hasse hass bock keinbock hate verabscheue hasst angst"),
     (Cue::Do, "macht mache machen machst tut tun mach make makes do does tust treibt macht's"),
     (
         Cue::Work,
@@ -75,7 +75,7 @@ pub const CUES: &[(Cue, &str)] = &[
          empfehlung getroffen gesehen gesagt gemeint gegeben gekündigt verklagt nervt nett unfreundlich freundlich lustig dumm blöd \
          hübsch süß heißt name film serie spiel lied song folge staffel buch roman witz krimi zeugen unfall mutter vater bruder schwester \
          freund freundin onkel tante nachbar nachbarin kumpel tochter sohn oma opa mama papa hund katze kam gekommen \
-         notdienst notfall rechnung bestellt hausaufgaben unterricht hochzeit haare brötchen brot essen wohnung klingelt \
+         scheiße scheisse kacke mist fuck notdienst notfall rechnung bestellt hausaufgaben unterricht hochzeit haare brötchen brot essen wohnung klingelt \
          verboten schuld warten urteil mörder tatort hauptstadt wetter uhr spät",
     ),
     (

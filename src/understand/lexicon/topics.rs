@@ -9,7 +9,7 @@ pub const HEADS: [&str; 14] = [
 ];
 
 /// Heads of compounds that no table can list: "Hauptaufgaben", "Übernahmechancen". Flat.
-pub const HEAD_CUES: [(&str, Cue); 18] = [
+pub const HEAD_CUES: [(&str, Cue); 20] = [
     ("aufgaben", Cue::Task),
     ("tatigkeiten", Cue::Task),
     ("gehalt", Cue::Money),
@@ -28,6 +28,19 @@ pub const HEAD_CUES: [(&str, Cue); 18] = [
     ("fahigkeiten", Cue::Trait),
     ("eigenschaften", Cue::Trait),
     ("betriebe", Cue::Place),
+    ("unterschied", Cue::Differ),
+    ("unterschiede", Cue::Differ),
+];
+
+/// First parts of such compounds: "Gehaltsvorstellung", "Ausbildungskosten". Flat.
+pub const STEM_CUES: [(&str, Cue); 7] = [
+    ("gehalts", Cue::Money),
+    ("verdienst", Cue::Money),
+    ("ausbildungs", Cue::Train),
+    ("studien", Cue::Train),
+    ("aufstiegs", Cue::Outlook),
+    ("zukunfts", Cue::Outlook),
+    ("karriere", Cue::Outlook),
 ];
 
 /// Each cue with its words: inflected forms, spoken forms, dialect, English.
@@ -81,7 +94,7 @@ pub const CUES: &[(Cue, &str)] = &[
          mitbring mitzubringen charaktereigenschaften schwindelfrei kreativ geduldig sportlich belastbar körperlich fit traits \
          suited typ brille zeichnet auszeichnet geduld geduldig empathie kraft mut mutig nerven teamfähig teamfähigkeit \
          kommunikativ mathe englisch deutsch kreativität ausdauer empathisch belastbarkeit schüchtern introvertiert muskeln liegen \
-         stressresistent schlau intelligent talentiert begabt handwerkliches geschick psychisch belastet stark",
+         stressresistent interessen schlau intelligent talentiert begabt handwerkliches geschick psychisch belastet stark",
     ),
     (
         Cue::Place,
@@ -96,7 +109,7 @@ pub const CUES: &[(Cue, &str)] = &[
          chancen jobchancen jobaussichten berufsaussichten berufschancen aufstiegschancen aufstiegsmöglichkeiten \
          aufstiegsmöglichkeit aufstieg aufsteigen karriere karrierechancen karrieremöglichkeiten perspektive perspektiven \
          weiterbildung weiterbildungen weiterbilden weiterbildungsmöglichkeiten fortbildung fortbildungen gefragt gesucht nachfrage \
-         ersetzt ersetzen ersetz ablösen abgelöst aussterben ausstirbt ausgestorben stirbt überflüssig krisensicher arbeitsmarkt \
+         ersetzt ersetzen ersetz ablösen abgelöst aussterben sterben sinn sinnvoll ausstirbt ausgestorben stirbt überflüssig krisensicher arbeitsmarkt \
          arbeitsmarktlage jobmarkt sicher sicherer jobsicherheit fachkräftemangel mangelberuf ki ai future outlook career prospects \
          lohnt lohnen automatisiert spezialisieren weiterentwickeln wegrationalisiert zukunftsträchtig",
     ),

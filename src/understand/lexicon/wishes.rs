@@ -45,7 +45,7 @@ pub const WISHES: &[(Wish, &str)] = &[
     (Wish::Field(Field::Lebensmittel), "lebensmittel lebensmitteln backen"),
     (Wish::Field(Field::Gastronomie), "gastronomie gastro hotel restaurant tourismus kochen"),
     (Wish::Field(Field::Handel), "handel verkaufen einzelhandel"),
-    (Wish::Field(Field::Wirtschaft), "wirtschaft finanzen büromanagement zahlen kaufmännisch kaufmännisches bwl business"),
+    (Wish::Field(Field::Wirtschaft), "wirtschaft finanzen büromanagement kaufmännisch kaufmännisches bwl business"),
     (Wish::Field(Field::Recht), "recht jura verwaltung gesetze law rechtliches"),
     (Wish::Field(Field::Sicherheit), "sicherheit sicherheitsbereich"),
     (Wish::Field(Field::Verkehr), "verkehr logistik flugzeuge züge bahn fliegen transport flughafen"),
@@ -67,8 +67,8 @@ pub const WISHES: &[(Wish, &str)] = &[
     (Wish::Certificate(Certificate::Abitur), "abi abitur abiturient gymnasium abitua hochschulreife"),
     (
         Wish::Other,
-        "menschen handwerk handwerklich handwerkliches kreativ kreatives kreative basteln bastle werkzeug händen hände technik technisch \
+        "menschen handwerk handwerklich handwerkliche handwerkliches kreativ kreatives kreative basteln bastle werkzeug händen hände technik technisch \
          technisches kunst helfen helfe malen zeichnen teamarbeit team people abwechslung abwechslungsreich verantwortung sprachen mathe \
-         geschichte ruhe ruhig teilzeit vollzeit stress sinn sinnvolles senioren alten älteren games gaming",
+         geschichte ruhe ruhig teilzeit vollzeit stress sinnvolles senioren alten älteren games gaming",
     ),
 ];
