@@ -1,5 +1,7 @@
 //! What the command line offers, and what each subcommand does that is not a surface.
 
+pub mod understand;
+
 use anyhow::{Context, Result, bail};
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, Found, Match};
@@ -74,6 +76,7 @@ pub enum Command {
         #[arg(long)]
         timing: bool,
     },
+    Understand(understand::Arguments),
     /// Calculate net pay for every row of a table whose columns are separated by tabs, and print it with the results: gross_ct,
     /// tax_class, children_u25, zkf, church, land, over23, kvz_pct; or the inputs of the BMF's Programmablaufplan
     Net {

@@ -98,4 +98,5 @@ pub mod reload;
 pub mod search;
 pub mod settings;
 pub mod surface;
+pub mod understand;
 pub mod words;

@@ -1,0 +1,77 @@
+//! Prints what is understood of every line of a file, one line each, for measuring.
+
+use anyhow::{Context, Result};
+use berufslotse::catalogue::Catalogue;
+use berufslotse::profile::Profile;
+use berufslotse::understand::{Certainty, Details, Understood, state_key, understand};
+use clap::Args;
+use std::io::{BufWriter, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// Understand every line of a file and print what it asks: sentence, kind, ids, official codes, certainty, details
+#[derive(Args)]
+pub struct Arguments {
+    #[arg(long, value_name = "FILE")]
+    queries: PathBuf,
+    /// Print times as a line of JSON to standard error
+    #[arg(long)]
+    timing: bool,
+}
+
+/// Prints sentence, kind, ids, official codes, certainty and details, separated by tabs.
+pub fn print(catalogue: &Catalogue, arguments: &Arguments) -> Result<ExitCode> {
+    let queries = &arguments.queries;
+    let text = std::fs::read_to_string(queries).with_context(|| format!("reading {}", queries.display()))?;
+    let mut output = BufWriter::new(std::io::stdout());
+    let mut times_us = Vec::new();
+    for sentence in text.lines() {
+        let begun = Instant::now();
+        let understood = understand(catalogue, sentence);
+        times_us.push(begun.elapsed().as_secs_f64() * 1_000_000.0);
+        writeln!(output, "{sentence}\t{}", line(&understood))?;
+    }
+    output.flush()?;
+    if arguments.timing {
+        eprintln!("{}", times(times_us));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn line(understood: &Understood<'_>) -> String {
+    let each = |value: fn(&Profile) -> &str| understood.professions.iter().map(|profile| value(profile)).collect::<Vec<_>>().join(",");
+    let certainty = match understood.certainty {
+        Certainty::Sure => "sure",
+        Certainty::Unsure => "unsure",
+    };
+    let ids = each(|profile| &profile.id);
+    let codes = each(|profile| profile.kldb.as_deref().unwrap_or_default());
+    format!("{}\t{ids}\t{codes}\t{certainty}\t{}", understood.kind.key(), details(&understood.details))
+}
+
+/// `key=value`, separated by blanks.
+fn details(details: &Details) -> String {
+    let wanted = details.wanted.iter().map(|condition| condition.key().to_owned());
+    let unwanted = details.unwanted.iter().map(|condition| format!("!{}", condition.key()));
+    let conditions: Vec<_> = wanted.chain(unwanted).collect();
+    let pairs = [
+        ("land", details.state.map(state_key)),
+        ("alter", details.age.map(|age| age.to_string())),
+        ("steuerklasse", details.tax_class.map(|class| (class as u8 + 1).to_string())),
+        ("zeitraum", details.period.map(|period| period.key().to_owned())),
+        ("field", details.field.map(|field| field.key().to_owned())),
+        ("entry", details.entry.map(|entry| entry.key().to_owned())),
+        ("certificate", details.certificate.map(|certificate| certificate.key().to_owned())),
+        ("condition", (!conditions.is_empty()).then(|| conditions.join(","))),
+        ("min_pay", details.min_pay.map(|euros| euros.to_string())),
+    ];
+    let written = pairs.into_iter().filter_map(|(key, value)| Some(format!("{key}={}", value?)));
+    written.collect::<Vec<_>>().join(" ")
+}
+
+fn times(mut times_us: Vec<f64>) -> serde_json::Value {
+    times_us.sort_by(f64::total_cmp);
+    let share = |percent: usize| times_us.get(times_us.len().saturating_sub(1) * percent / 100).copied().unwrap_or_default();
+    serde_json::json!({ "sentences": times_us.len(), "p50_us": share(50).round(), "p99_us": share(99).round(), "max_us": share(100).round() })
+}

@@ -1,0 +1,105 @@
+//! What a sentence in one's own words asks: which professions, what about them, and for whom. Rules over words and the search engine,
+//! no language model. What to answer is left to [`crate::advice`].
+
+mod details;
+mod kind;
+mod lexicon;
+mod names;
+mod pair;
+mod sentence;
+mod topic;
+mod wish;
+
+use crate::catalogue::Catalogue;
+use crate::net::case::TaxClass;
+use crate::net::state::State;
+use crate::profile::{Certificate, Condition, Entry, Field, Profile, closed_list};
+use sentence::Sentence;
+
+closed_list! {
+    /// What a sentence wants to know.
+    Kind {
+        Profile = "profile",
+        Pay = "pay",
+        Entry = "entry",
+        Tasks = "tasks",
+        Traits = "traits",
+        Places = "places",
+        Outlook = "outlook",
+        Related = "related",
+        Compare = "compare",
+        Way = "way",
+        Wish = "wish",
+        None = "none",
+    }
+}
+
+closed_list! {
+    /// The period that pay is asked for.
+    Period {
+        Month = "monat",
+        Year = "jahr",
+        Hour = "stunde",
+    }
+}
+
+/// Whether an answer may be given without asking back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Certainty {
+    Sure,
+    /// Better asked back, or answered with a way out.
+    Unsure,
+}
+
+/// What a sentence says about the asker and about the profession that is looked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Details {
+    pub state: Option<State>,
+    /// Age in years.
+    pub age: Option<u8>,
+    pub tax_class: Option<TaxClass>,
+    pub period: Option<Period>,
+    pub field: Option<Field>,
+    pub entry: Option<Entry>,
+    /// The certificate that somebody has or asks about; for "ohne Abi" the highest below it that most schools give.
+    pub certificate: Option<Certificate>,
+    /// Conditions somebody likes, in the order of the sentence.
+    pub wanted: Vec<Condition>,
+    /// Conditions somebody does not want, in the order of the sentence.
+    pub unwanted: Vec<Condition>,
+    /// Gross euros a month, at least.
+    pub min_pay: Option<u32>,
+}
+
+/// What is understood of a sentence.
+#[derive(Debug, Clone)]
+pub struct Understood<'c> {
+    pub kind: Kind,
+    /// In the order of the sentence; for a way from where, then where to. Empty for wishes and for what is off topic.
+    pub professions: Vec<&'c Profile>,
+    pub certainty: Certainty,
+    pub details: Details,
+    /// What else the first profession may have been, best first.
+    pub others: Vec<&'c Profile>,
+}
+
+impl Understood<'_> {
+    fn nothing(certainty: Certainty) -> Self {
+        Self { kind: Kind::None, professions: Vec::new(), certainty, details: Details::default(), others: Vec::new() }
+    }
+}
+
+/// What a sentence asks. Any text has an answer; one that asks nothing about professions is [`Kind::None`].
+pub fn understand<'c>(catalogue: &'c Catalogue, sentence: &str) -> Understood<'c> {
+    let mut sentence = Sentence::read(catalogue, sentence);
+    let mentions = names::mentions(catalogue, &sentence);
+    for mention in &mentions {
+        sentence.claim(mention.start, mention.end);
+    }
+    kind::decide(&sentence, mentions)
+}
+
+/// How a state is spelled among the details of a question: its German name in small letters, without umlauts.
+pub fn state_key(state: State) -> String {
+    state.name().to_lowercase().replace('ü', "ue")
+}

@@ -1,0 +1,171 @@
+//! Reads what a sentence says beside its question: Land, age, tax class, period and the least pay. Wishes are left to `wish`.
+
+use super::lexicon::Cue;
+use super::sentence::Sentence;
+use super::{Details, Period};
+use crate::net::case::TaxClass;
+use crate::net::state::State;
+
+/// How people call the Länder, and the cities that stand for one.
+const STATES: &[(State, &str)] = &[
+    (State::BadenWuerttemberg, "bw bawu badenwurttemberg stuttgart karlsruhe mannheim freiburg"),
+    (State::Bavaria, "bayern bavaria boarn bayan munchen munich nurnberg augsburg"),
+    (State::Berlin, "berlin"),
+    (State::Brandenburg, "brandenburg potsdam"),
+    (State::Bremen, "bremen"),
+    (State::Hamburg, "hamburg"),
+    (State::Hesse, "hessen frankfurt wiesbaden kassel"),
+    (State::MecklenburgWesternPomerania, "mv meckpomm meckpom mecklenburgvorpommern mecklenburg rostock schwerin"),
+    (State::LowerSaxony, "niedersachsen nds hannover braunschweig"),
+    (State::NorthRhineWestphalia, "nrw nordrheinwestfalen koln dusseldorf dortmund essen duisburg bochum munster"),
+    (State::RhinelandPalatinate, "rlp rheinlandpfalz mainz koblenz"),
+    (State::Saarland, "saarland saarbrucken"),
+    (State::Saxony, "sachsen leipzig dresden chemnitz"),
+    (State::SaxonyAnhalt, "sachsenanhalt magdeburg halle"),
+    (State::SchleswigHolstein, "schleswigholstein sh kiel lubeck"),
+    (State::Thuringia, "thuringen erfurt jena"),
+];
+
+// Nobody younger or older asks what they may become.
+const AGES: std::ops::RangeInclusive<u32> = 13..=80;
+
+// A month's pay below is that of a side job, above that of a year.
+const MONTH_PAY: std::ops::RangeInclusive<u32> = 500..=14_999;
+const YEAR_PAY: std::ops::RangeInclusive<u32> = 15_000..=999_999;
+
+/// What a sentence says about the asker and about pay.
+pub fn read(sentence: &Sentence) -> Details {
+    Details {
+        state: state(sentence),
+        age: age(sentence),
+        tax_class: tax_class(sentence),
+        period: period(sentence),
+        min_pay: min_pay(sentence),
+        ..Details::default()
+    }
+}
+
+fn state(sentence: &Sentence) -> Option<State> {
+    let flat: Vec<&str> = sentence.words.iter().map(|word| word.flat.as_str()).collect();
+    let pairs = flat.windows(2).map(|pair| pair.concat());
+    pairs.chain(flat.iter().map(ToString::to_string)).find_map(|word| named_state(&word))
+}
+
+/// The Land or the city in it that a flat word without hyphens names.
+pub fn named_state(word: &str) -> Option<State> {
+    let is_near = |known: &str| known == word || (known.len() >= 7 && strsim::osa_distance(known, word) == 1);
+    STATES.iter().find(|(_, names)| names.split_whitespace().any(is_near)).map(|(state, _)| *state)
+}
+
+fn age(sentence: &Sentence) -> Option<u8> {
+    let words = &sentence.words;
+    let numbers = words.iter().enumerate().filter_map(|(at, word)| Some((at, word.number().filter(|years| AGES.contains(years))?)));
+    let flat = |at: usize| words.get(at).map_or("", |word| word.flat.as_str());
+    let mut ages = numbers.filter(|&(at, _)| {
+        let (next, after) = (flat(at + 1), flat(at + 2));
+        let is_old = (matches!(next, "jahre" | "jahren" | "j") && after == "alt") || next.starts_with("jahrig") || next == "years";
+        let before = if at > 0 { flat(at - 1) } else { "" };
+        let is_being = before == "bin" || (at > 1 && before == "ich" && flat(at - 2) == "bin");
+        let is_with = before == "mit" && (next.is_empty() || words.get(at + 1).is_some_and(|word| word.cue.is_some() && next != "euro"));
+        is_old || is_being || (is_with && !matches!(next, "jahre" | "jahren" | "stunden"))
+    });
+    ages.next().and_then(|(_, years)| u8::try_from(years).ok())
+}
+
+fn tax_class(sentence: &Sentence) -> Option<TaxClass> {
+    let words = sentence.words.windows(2);
+    let pairs = words.filter(|pair| is_tax_class(&pair[0].flat)).find_map(|pair| class_number(&pair[1].flat));
+    let joined = || sentence.words.iter().find_map(|word| class_number(word.flat.strip_prefix("sk").or(word.flat.strip_prefix("stkl"))?));
+    pairs.or_else(joined).and_then(TaxClass::from_number)
+}
+
+fn is_tax_class(word: &str) -> bool {
+    matches!(word, "sk" | "stkl" | "stk" | "klasse") || strsim::osa_distance(word, "steuerklasse") <= 2 || word == "lohnsteuerklasse"
+}
+
+fn class_number(word: &str) -> Option<u32> {
+    let romans = ["i", "ii", "iii", "iv", "v", "vi"];
+    let words = ["eins", "zwei", "drei", "vier", "funf", "sechs"];
+    let named = romans.iter().position(|roman| *roman == word).or(words.iter().position(|number| *number == word));
+    named.map(|at| at as u32 + 1).or_else(|| word.parse().ok())
+}
+
+fn period(sentence: &Sentence) -> Option<Period> {
+    sentence.words.iter().enumerate().find_map(|(at, word)| {
+        let before = if at > 0 { sentence.words[at - 1].flat.as_str() } else { "" };
+        let is_each = matches!(before, "im" | "pro" | "je" | "per" | "the" | "a" | "in" | "am" | "der" | "die" | "das");
+        match word.flat.as_str() {
+            "stundenlohn" | "stundensatz" | "stundlich" => Some(Period::Hour),
+            "stunde" | "std" | "hour" if is_each || at + 1 == sentence.words.len() => Some(Period::Hour),
+            "monatsgehalt" | "monatslohn" | "monatlich" | "monatsverdienst" | "mtl" => Some(Period::Month),
+            "monat" | "month" if is_each => Some(Period::Month),
+            "jahresgehalt" | "jahreslohn" | "jahrlich" | "jahreseinkommen" | "jahresverdienst" => Some(Period::Year),
+            "jahr" | "year" if is_each => Some(Period::Year),
+            _ => None,
+        }
+    })
+}
+
+fn min_pay(sentence: &Sentence) -> Option<u32> {
+    if sentence.words.iter().any(|word| word.flat.starts_with("netto")) {
+        return None;
+    }
+    let euros = sentence.words.iter().enumerate().filter_map(|(at, word)| {
+        let next = sentence.words.get(at + 1).map_or("", |word| word.flat.as_str());
+        let before = if at > 0 { sentence.words[at - 1].flat.as_str() } else { "" };
+        let is_money = matches!(next, "euro" | "eur" | "brutto" | "tacken" | "okken")
+            || matches!(before, "ab" | "uber" | "mindestens" | "min" | "als" | "wenigstens")
+            || sentence.has(Cue::Earn);
+        word.number().filter(|_| is_money)
+    });
+    euros.filter_map(|euros| match euros {
+        euros if YEAR_PAY.contains(&euros) => Some(euros / 12),
+        euros => MONTH_PAY.contains(&euros).then_some(euros),
+    })
+    .next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+
+    fn details(text: &str) -> Details {
+        read(&Sentence::read(&Catalogue::new(Vec::new()), text))
+    }
+
+    #[test]
+    fn states_by_name_abbreviation_and_city() {
+        let state = |text| details(text).state;
+        assert_eq!(state("gehalt koch in Baden-Württemberg"), Some(State::BadenWuerttemberg));
+        assert_eq!(state("koch sachsen anhalt"), Some(State::SaxonyAnhalt));
+        assert_eq!(state("koch nrw"), Some(State::NorthRhineWestphalia));
+        assert_eq!(state("koch in münchen"), Some(State::Bavaria));
+        assert_eq!(state("koch"), None);
+    }
+    #[test]
+    fn ages_but_no_other_years() {
+        assert_eq!(details("ich bin 40").age, Some(40));
+        assert_eq!(details("was verdient eine 25-jährige").age, Some(25));
+        assert_eq!(details("mit 30 jahren berufserfahrung").age, None);
+        assert_eq!(details("koch 30 jahre alt").age, Some(30));
+    }
+    #[test]
+    fn tax_classes() {
+        assert_eq!(details("steuerklasse III").tax_class, Some(TaxClass::Three));
+        assert_eq!(details("stkl 5").tax_class, Some(TaxClass::Five));
+        assert_eq!(details("steuerklasse 9").tax_class, None);
+    }
+    #[test]
+    fn periods() {
+        assert_eq!(details("was verdient man im jahr").period, Some(Period::Year));
+        assert_eq!(details("nach einem jahr ausbildung").period, None);
+        assert_eq!(details("stundenlohn friseur").period, Some(Period::Hour));
+    }
+    #[test]
+    fn least_pay_a_month() {
+        assert_eq!(details("jobs ab 3.500 € brutto").min_pay, Some(3_500));
+        assert_eq!(details("mindestens 60000 euro").min_pay, Some(5_000));
+        assert_eq!(details("3000 netto").min_pay, None);
+    }
+}

@@ -1,0 +1,209 @@
+//! What German (and a little English) words do in a question: the tables, and how a word with a slip finds its place in them.
+//! What follows from the words is left to `kind`, `pair`, `wish` and `details`.
+
+mod grammar;
+mod topics;
+mod wishes;
+
+use crate::profile::{Certificate, Condition, Entry, Field};
+use crate::search::fold::fold;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+pub use topics::HEADS;
+
+/// What a word does in a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Cue {
+    // Question words.
+    What,
+    How,
+    Much,
+    Where,
+    Who,
+    Which,
+    /// When and why: nobody asks that of a profession.
+    When,
+    // Persons and their verbs.
+    I,
+    One,
+    My,
+    Title,
+    Be,
+    Past,
+    Have,
+    Need,
+    Can,
+    Able,
+    Want,
+    Like,
+    Dislike,
+    Get,
+    Do,
+    // Little words.
+    Article,
+    As,
+    From,
+    To,
+    Or,
+    And,
+    But,
+    Not,
+    In,
+    With,
+    For,
+    Without,
+    InOrderTo,
+    // What a question is about.
+    Earn,
+    Money,
+    Become,
+    Train,
+    Require,
+    Task,
+    Trait,
+    Good,
+    Work,
+    Place,
+    Hire,
+    Outlook,
+    Similar,
+    Differ,
+    More,
+    Job,
+    Show,
+    Switch,
+    Last,
+    // What a sentence is about when it is not about professions.
+    Life,
+    /// Says nothing for or against.
+    Filler,
+}
+
+/// What a word wishes of a profession.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wish {
+    Condition(Condition),
+    /// A condition that stands for its opposite: "flexible hours".
+    Field(Field),
+    Entry(Entry),
+    Certificate(Certificate),
+    /// A liking that no list has: people, crafts, art. It makes a sentence a wish and nothing more.
+    Other,
+}
+
+/// What the lexicon knows of a word.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Found {
+    pub cue: Option<Cue>,
+    pub wish: Option<Wish>,
+    pub is_exact: bool,
+}
+
+struct Entries {
+    by_word: HashMap<String, Found>,
+    /// Words long enough to be found with a slip, by their number of letters.
+    by_length: HashMap<usize, Vec<String>>,
+}
+
+// With fewer letters, one slip leads from most words to some other.
+const SLIP_FROM: usize = 5;
+const TWO_SLIPS_FROM: usize = 9;
+
+static ENTRIES: LazyLock<Entries> = LazyLock::new(entries);
+
+fn entries() -> Entries {
+    let mut by_word: HashMap<String, Found> = HashMap::new();
+    let cues = topics::CUES.iter().chain(grammar::CUES);
+    for (cue, words) in cues {
+        for word in words.split_whitespace() {
+            by_word.entry(flat_of(word)).or_insert(Found { is_exact: true, ..Found::default() }).cue.get_or_insert(*cue);
+        }
+    }
+    for (wish, words) in wishes::WISHES {
+        for word in words.split_whitespace() {
+            by_word.entry(flat_of(word)).or_insert(Found { is_exact: true, ..Found::default() }).wish.get_or_insert(*wish);
+        }
+    }
+    let mut by_length: HashMap<usize, Vec<String>> = HashMap::new();
+    for word in by_word.keys().filter(|word| word.len() >= SLIP_FROM) {
+        by_length.entry(word.chars().count()).or_default().push(word.clone());
+    }
+    // A word equally near to two always leads to the same one.
+    by_length.values_mut().for_each(|words| words.sort());
+    Entries { by_word, by_length }
+}
+
+/// A folded word without dots.
+pub fn flat(folded: &str) -> String {
+    folded.replace('ä', "a").replace('ö', "o").replace('ü', "u")
+}
+
+fn flat_of(word: &str) -> String {
+    let folded = fold(word);
+    flat(if folded.is_empty() { word } else { &folded })
+}
+
+/// The cue and the wish of a flat word, with a slip or two in a long one.
+pub fn look_up(flat: &str) -> Found {
+    if let Some(found) = ENTRIES.by_word.get(flat) {
+        return *found;
+    }
+    let length = flat.chars().count();
+    let heads = topics::HEAD_CUES.iter().filter(|(head, _)| length >= head.len() + 3 && flat.ends_with(head));
+    if let Some((_, cue)) = heads.max_by_key(|(head, _)| head.len()) {
+        return Found { cue: Some(*cue), ..Found::default() };
+    }
+    let stems = topics::STEM_CUES.iter().find(|(stem, _)| length >= stem.len() + 3 && flat.starts_with(stem));
+    if let Some((_, cue)) = stems {
+        return Found { cue: Some(*cue), ..Found::default() };
+    }
+    let slips = match length {
+        TWO_SLIPS_FROM.. => 2,
+        SLIP_FROM.. => 1,
+        _ => return Found::default(),
+    };
+    let lengths = length - slips..=length + slips;
+    let words = lengths.filter_map(|length| ENTRIES.by_length.get(&length)).flatten();
+    let near = words.filter(|word| is_alike(word, flat));
+    let nearest = near.map(|word| (strsim::osa_distance(word, flat), word)).filter(|(distance, _)| *distance <= slips).min();
+    nearest.map(|(_, word)| Found { is_exact: false, ..ENTRIES.by_word[word] }).unwrap_or_default()
+}
+
+/// A slip seldom hits the first letter.
+fn is_alike(one: &str, other: &str) -> bool {
+    one.chars().next() == other.chars().next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(word: &str, expected: Option<Cue>) {
+        assert_eq!(look_up(&flat_of(word)).cue, expected, "{word}");
+    }
+
+    #[test]
+    fn as_written() {
+        check("Gehalt", Some(Cue::Money));
+    }
+    #[test]
+    fn umlauts_in_any_spelling() {
+        check("möchte", Some(Cue::Want));
+        check("moechte", Some(Cue::Want));
+        check("mochte", Some(Cue::Want));
+    }
+    #[test]
+    fn slips_in_question_words() {
+        check("verdint", Some(Cue::Earn));
+        check("gehallt", Some(Cue::Money));
+        check("wieviehl", Some(Cue::Much));
+        check("ausbildunk", Some(Cue::Train));
+    }
+    #[test]
+    fn no_word_at_all() {
+        check("xyzzyx", None);
+        check("", None);
+    }
+}

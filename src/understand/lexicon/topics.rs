@@ -1,0 +1,139 @@
+//! The words that name what a question is about.
+
+use super::Cue;
+
+/// Heads of compounds whose first part may be a profession: "Bäckergehalt", "Polizeiausbildung".
+pub const HEADS: [&str; 14] = [
+    "ausbildung", "gehalt", "gehälter", "lohn", "verdienst", "studium", "lehre", "beruf", "umschulung", "aufgaben", "job", "alltag",
+    "karriere", "einkommen",
+];
+
+/// Heads of compounds that no table can list: "Hauptaufgaben", "Übernahmechancen". Flat.
+pub const HEAD_CUES: [(&str, Cue); 20] = [
+    ("aufgaben", Cue::Task),
+    ("tatigkeiten", Cue::Task),
+    ("gehalt", Cue::Money),
+    ("gehalter", Cue::Money),
+    ("lohn", Cue::Money),
+    ("verdienst", Cue::Money),
+    ("einkommen", Cue::Money),
+    ("ausbildung", Cue::Train),
+    ("studium", Cue::Train),
+    ("abschluss", Cue::Train),
+    ("prufung", Cue::Train),
+    ("voraussetzungen", Cue::Require),
+    ("chancen", Cue::Outlook),
+    ("aussichten", Cue::Outlook),
+    ("perspektiven", Cue::Outlook),
+    ("fahigkeiten", Cue::Trait),
+    ("eigenschaften", Cue::Trait),
+    ("betriebe", Cue::Place),
+    ("unterschied", Cue::Differ),
+    ("unterschiede", Cue::Differ),
+];
+
+/// First parts of such compounds: "Gehaltsvorstellung", "Ausbildungskosten". Flat.
+pub const STEM_CUES: [(&str, Cue); 7] = [
+    ("gehalts", Cue::Money),
+    ("verdienst", Cue::Money),
+    ("ausbildungs", Cue::Train),
+    ("studien", Cue::Train),
+    ("aufstiegs", Cue::Outlook),
+    ("zukunfts", Cue::Outlook),
+    ("karriere", Cue::Outlook),
+];
+
+/// Each cue with its words: inflected forms, spoken forms, dialect, English.
+pub const CUES: &[(Cue, &str)] = &[
+    (
+        Cue::Earn,
+        "verdien verdiene verdienst verdient verdienen verdiend verdienn verdienste verdienens verdienet bezahlt bezahlen bezahl \
+         entlohnt vergütet earn earns earning paid pay pays",
+    ),
+    (
+        Cue::Money,
+        "gehalt gehälter gehalts gehältern lohn löhne lohns einkommen entgelt vergütung bezahlung besoldung verdienstmöglichkeiten \
+         verdienstaussichten monatsgehalt monatslohn jahresgehalt jahreslohn stundenlohn stundensatz einstiegsgehalt anfangsgehalt \
+         startgehalt durchschnittsgehalt durchschnittslohn ausbildungsgehalt ausbildungsvergütung ausbildungslohn lehrlingslohn \
+         azubigehalt bruttogehalt bruttolohn nettogehalt nettolohn monatsverdienst jahresverdienst jahreseinkommen gehaltsspanne \
+         grundgehalt tariflohn gehaltstabelle brutto netto kohle geld knete cash asche patte moneten salary salaries wage wages \
+         income money gage sold finanziell zuschläge tarif tariflich",
+    ),
+    (
+        Cue::Get,
+        "bekommt bekomme bekommen bekommst bekomm kriegt kriege kriegen kriegst krieg krigt kricht verdiente springt rausspringt \
+         raus rüber rum zahlt zahlen bleibt übrig heim",
+    ),
+    (Cue::Become, "werde werd werden werdn werdne werdet wird wirst wirds become becoming"),
+    (
+        Cue::Train,
+        "ausbildung ausbildungen ausbildungsdauer ausbildungszeit lehre lehrzeit lehrjahre ausbildungsplatz lehrstelle studium \
+         studieren studiern studiere studiert studiengang studiengänge lernen lerne gelernt umschulung umschulen quereinstieg \
+         quereinsteiger quereinsteigen quereinsteigerin seiteneinstieg einstieg einsteigen werdegang bewerben bewerbe bewerbung \
+         eignungstest einstellungstest aufnahmeprüfung aufnahmetest zulassung nc numerus praktikum schulabschluss abschluss \
+         abschlüsse schulabschlüsse noten notendurchschnitt zeugnis hauptschule hauptschulabschluss realschule realschulabschluss \
+         abi abitur fachabi fachabitur fachhochschulreife hochschulreife reife quali mittlerer msa hauptschüler realschüler \
+         abiturient training degree study lehr ausbildungsberuf berufseinstieg weg studienfach mindestalter ausbilden führerschein fächer schulfächer leistungskurs leistungskurse \
+         prüfung prüfungen abschlussprüfung duales duale dual berufsschule fachschule bewirbt vorstellungsgespräch fsj schulisch",
+    ),
+    (
+        Cue::Require,
+        "voraussetzung voraussetzungen vorraussetzung vorraussetzungen anforderung anforderungen bedingungen qualifikation \
+         qualifikationen zugangsvoraussetzungen einstellungsvoraussetzungen requirements",
+    ),
+    (
+        Cue::Task,
+        "aufgabe aufgaben aufgabn aufgabengebiet aufgabenbereich aufgabenbereiche tätigkeit tätigkeiten tätigkeitsfeld alltag \
+         arbeitsalltag berufsalltag arbeitstag tagesablauf ablauf zuständig zuständigkeiten verantwortlich arbeitsinhalte \
+         tagtäglich beschäftigt beschäftigen duties tasks jobbeschreibung",
+    ),
+    (
+        Cue::Trait,
+        "eigenschaft eigenschaften stärke stärken schwächen fähigkeit fähigkeiten fertigkeiten skill skills softskills geeignet eignung \
+         eigne eignet eignen passt passe kompetenz kompetenzen talent talente begabung charakter persönlichkeit mitbringen \
+         mitbring mitzubringen charaktereigenschaften schwindelfrei kreativ geduldig sportlich belastbar körperlich fit traits \
+         suited typ brille zeichnet auszeichnet geduld geduldig empathie kraft mut mutig nerven teamfähig teamfähigkeit \
+         kommunikativ mathe englisch deutsch kreativität ausdauer empathisch belastbarkeit schüchtern introvertiert muskeln liegen \
+         stressresistent interessen schlau intelligent talentiert begabt handwerkliches geschick psychisch belastet stark",
+    ),
+    (
+        Cue::Place,
+        "arbeitgeber arbeitsort arbeitsorte arbeitsplatz arbeitsplätze arbeitsstätte einsatzort einsatzorte einsatzgebiet \
+         einsatzgebiete einsatzbereich einsatzbereiche arbeitsumfeld firma firmen betrieb betriebe betrieben unternehmen branche \
+         branchen einrichtungen einrichtung arbeitsumgebung employers überall",
+    ),
+    (Cue::Hire, "stellt einstellt einstellen einstellung gebraucht eingesetzt eingestellt angestellt benötigt"),
+    (
+        Cue::Outlook,
+        "zukunft zukunftssicher zukunftsfähig zukunftsaussichten zukunftschancen zukunftsperspektive aussicht aussichten chance \
+         chancen jobchancen jobaussichten berufsaussichten berufschancen aufstiegschancen aufstiegsmöglichkeiten \
+         aufstiegsmöglichkeit aufstieg aufsteigen karriere karrierechancen karrieremöglichkeiten perspektive perspektiven \
+         weiterbildung weiterbildungen weiterbilden weiterbildungsmöglichkeiten fortbildung fortbildungen gefragt gesucht nachfrage \
+         ersetzt ersetzen ersetz ablösen abgelöst aussterben sterben sinn sinnvoll ausstirbt ausgestorben stirbt überflüssig krisensicher arbeitsmarkt \
+         arbeitsmarktlage jobmarkt sicher sicherer jobsicherheit fachkräftemangel mangelberuf ki ai future outlook career prospects \
+         lohnt lohnen automatisiert spezialisieren weiterentwickeln wegrationalisiert zukunftsträchtig",
+    ),
+    (
+        Cue::Similar,
+        "ähnlich ähnliche ähnlicher ähnliches ähnlichen ähneln verwandt verwandte verwandten alternative alternativen alternativ \
+         sowas soetwas vergleichbar vergleichbare vergleichbares similar alternatives related statt anstatt richtung artverwandt artverwandte",
+    ),
+    (
+        Cue::Differ,
+        "unterschied unterschiede unterscheidet unterscheiden worin schwanke schwanken vergleich vergleiche vergleichen verglichen difference compare \
+         entscheiden zwischen between gegenüber versus vs",
+    ),
+    (Cue::More, "mehr besser lieber eher schwerer leichter weniger more better rather"),
+    (
+        Cue::Job,
+        "beruf berufe berufen berufs job jobs jobb jobbs stelle traumberuf traumjob berufsbild berufswunsch arbeit \
+         ausbildungsberufe berufsfeld occupation profession professions berufliches beruflich berufsgruppe",
+    ),
+    (
+        Cue::Show,
+        "info infos information informationen erzähl erzähle erzählt zeig zeige erklär erkläre erklärung beschreib beschreibe beschreibung \
+         steckbrief profil überblick übersicht wissen weiß weißt sag sage vorstellen bedeutet definition tell show about sagen versteht alles interessiere \
+         berufsprofil details",
+    ),
+    (Cue::Switch, "wechseln wechsel wechsle wechsl umsteigen umstieg umsatteln wechselt switch umschule gewechselt übergang"),
+];

@@ -1,0 +1,209 @@
+//! Finds professions inside a sentence: runs of words that the lexicon does not claim are searched, and a hit counts only where it
+//! is nearly a whole name. What the sentence asks about them is left to `kind`.
+
+use super::lexicon::Cue;
+use super::sentence::{Sentence, Word};
+use crate::catalogue::{Catalogue, Found, Match};
+use crate::profile::Profile;
+use crate::search::fold::fold;
+
+/// How well some words name a profession, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    /// A name, but for gender and inflection.
+    Name,
+    /// A name with slips.
+    Slip,
+    /// One word of several names: "Ingenieur".
+    Part,
+    /// A name that is a word of daily life as well, or a slip in a short name: only where a profession must stand.
+    Weak,
+}
+
+/// Words of a sentence that name a profession.
+#[derive(Debug, Clone)]
+pub struct Mention<'c> {
+    /// Position of the first word, and of the first word after it.
+    pub start: usize,
+    pub end: usize,
+    pub profile: &'c Profile,
+    /// What else they may name, best first.
+    pub others: Vec<&'c Profile>,
+    pub fit: Fit,
+    /// Several professions fit about equally well.
+    pub is_ambiguous: bool,
+}
+
+// "Fachmann für Restaurants und Veranstaltungsgastronomie".
+const LONGEST_NAME: usize = 5;
+
+const CANDIDATES: usize = 6;
+
+// Slips that a name may have, by its number of letters. In a sentence most words are no names, so that less is allowed than
+// where somebody types a name alone.
+const SLIPS: [usize; 13] = [0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 2, 2, 3];
+
+// The same where a profession must stand: "was verdient n arst".
+const SLIPS_EXPECTED: [usize; 13] = [0, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3];
+
+// Halves of names shorter than this are endings: "/in", "/-frau".
+const HALF: usize = 5;
+
+// Letters that a shortened name shares with the whole at either end: "Pflegekraft" and "Pflegefachkraft".
+const SHARED: usize = 4;
+
+/// Names of professions that most sentences mean otherwise.
+const EVERYDAY: [&str; 48] = [
+    "bank", "bar", "verkauf", "küche", "presse", "kasse", "logo", "sofa", "wing", "doc", "prof", "ober", "ordner", "director", "beck",
+    "associate", "chef", "meister", "pm", "po", "ba", "vt", "pt", "tf", "gf", "tl", "ta", "wp", "runner", "rathaus", "zoll", "kita",
+    "marketing", "pflege", "häcker", "hauptmann", "autohaus", "baumarkt", "reisebüro", "bücherei", "editor", "stapler", "spa", "refa",
+    "trainer", "security", "model", "service",
+];
+
+const ENDINGS: [&str; 7] = ["innen", "in", "en", "n", "s", "es", "e"];
+
+/// Whether a text is a profession's name, but for inflection.
+pub fn is_name(catalogue: &Catalogue, text: &str) -> bool {
+    whole_name(catalogue, text).is_some() || is_part(text, &catalogue.search(text, CANDIDATES))
+}
+
+/// The professions of a sentence, in its order.
+pub fn mentions<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Vec<Mention<'c>> {
+    let mut found: Vec<Mention> = Vec::new();
+    for length in (1..=LONGEST_NAME).rev() {
+        for start in 0..(sentence.words.len() + 1).saturating_sub(length) {
+            let end = start + length;
+            let is_taken = found.iter().any(|mention| mention.start < end && start < mention.end);
+            if is_taken || !can_be_name(&sentence.words[start..end]) {
+                continue;
+            }
+            found.extend(mention(catalogue, sentence, start, end));
+        }
+    }
+    found.sort_by_key(|mention| mention.start);
+    found.dedup_by(|one, other| one.profile.id == other.profile.id && one.start == other.end);
+    found
+}
+
+/// Whether a run of words may be a name: its ends are no words of grammar, and it holds no joint of a sentence.
+fn can_be_name(words: &[Word]) -> bool {
+    let is_free = |word: &Word| word.cue.is_none() || !word.is_known;
+    let [first, .., last] = words else {
+        return words.iter().all(|word| is_free(word) && (word.wish.is_none() || !word.is_known) && word.number().is_none());
+    };
+    let inside = &words[1..];
+    let is_joint = |word: &Word| {
+        word.begins_clause || (word.is_known && matches!(word.cue, Some(Cue::Or | Cue::As | Cue::To | Cue::From | Cue::Article)))
+    };
+    is_free(first) && is_free(last) && !inside.iter().any(is_joint)
+}
+
+fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end: usize) -> Option<Mention<'c>> {
+    let words = &sentence.words[start..end];
+    let text = words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
+    let swapped = || if let [one, two] = words { whole_name(catalogue, &format!("{} {}", two.text, one.text)) } else { None };
+    if let Some(found) = whole_name(catalogue, &text).or_else(swapped) {
+        let fit = if EVERYDAY.contains(&text.as_str()) { Fit::Weak } else { Fit::Name };
+        return Some(of(found, start, end, fit));
+    }
+    let found = catalogue.search(&text, CANDIDATES);
+    let best = match &found {
+        Found::One(best, _) => *best,
+        Found::Several(matches) => *matches.first()?,
+        Found::Nothing(_) => return None,
+    };
+    let length = text.chars().count().min(SLIPS.len() - 1);
+    let slips = slips(&text, best.name);
+    // A slip in a word of grammar is likelier than one in a profession.
+    if slips > 0 && words.iter().all(|word| word.cue.is_some() || word.wish.is_some()) && !is_part(&text, &found) {
+        return None;
+    }
+    if slips <= SLIPS[length] {
+        return Some(of(found, start, end, Fit::Slip));
+    }
+    if is_part(&text, &found) {
+        return Some(of(found, start, end, Fit::Part));
+    }
+    let is_expected = start > 0 && end == start + 1 && matches!(sentence.cue(start - 1), Some(Cue::Article | Cue::As | Cue::To));
+    (is_expected && slips <= SLIPS_EXPECTED[length]).then(|| of(found, start, end, Fit::Weak))
+}
+
+/// What is found where a text is a name as it stands, or without a German ending.
+fn whole_name<'c>(catalogue: &'c Catalogue, text: &str) -> Option<Found<'c>> {
+    let found = catalogue.search(text, CANDIDATES);
+    match found {
+        // An inflected name is near enough to be found; what is not, need not be searched without its endings.
+        Found::Nothing(_) => return None,
+        found if is_exact(&found) => return Some(found),
+        _ => {}
+    }
+    let stems = ENDINGS.iter().filter_map(|ending| text.strip_suffix(ending));
+    let mut stems = stems.filter(|stem| stem.chars().count() >= 4);
+    let exact = |text: &str| Some(catalogue.search(text, CANDIDATES)).filter(is_exact);
+    stems.find_map(|stem| {
+        let flat = super::lexicon::flat(stem);
+        exact(stem).or_else(|| exact(&format!("{stem}e"))).or_else(|| if flat == stem { None } else { exact(&flat) })
+    })
+}
+
+fn is_exact(found: &Found) -> bool {
+    match found {
+        Found::One(best, _) => best.is_exact,
+        Found::Several(matches) => matches.first().is_some_and(|best| best.is_exact),
+        Found::Nothing(_) => false,
+    }
+}
+
+fn of(found: Found<'_>, start: usize, end: usize, fit: Fit) -> Mention<'_> {
+    let (matches, is_ambiguous) = match found {
+        Found::One(first, others) => (std::iter::once(first).chain(others).collect::<Vec<_>>(), false),
+        Found::Several(matches) | Found::Nothing(matches) => (matches, true),
+    };
+    let mut profiles = matches.into_iter().map(|found| found.profile);
+    let profile = profiles.next().expect("something was found");
+    Mention { start, end, profile, others: profiles.collect(), fit, is_ambiguous }
+}
+
+/// Letters to change between a text and a name, inflection and gender aside.
+fn slips(text: &str, name: &str) -> usize {
+    // Of "Krankenschwester/-pfleger" people write one half.
+    let half = name.split_once('/').map(|(half, rest)| (fold(half), fold(rest)));
+    if half.as_ref().is_some_and(|(_, rest)| rest.chars().count() >= HALF && text.ends_with(rest.as_str())) {
+        return 0;
+    }
+    let name = fold(name);
+    let feminine = name.clone() + "in";
+    let half = half.map_or(String::new(), |(half, _)| half);
+    let forms = [name.as_str(), feminine.as_str(), half.as_str()];
+    let texts = std::iter::once(text).chain(ENDINGS.iter().filter_map(|ending| text.strip_suffix(ending)));
+    let texts: Vec<&str> = texts.collect();
+    let distances = texts.iter().flat_map(|text| forms.iter().map(|form| strsim::osa_distance(text, form)));
+    distances.min().unwrap_or(usize::MAX)
+}
+
+/// Whether a text is a whole word of the names found ("Ingenieur"), or one of them with its middle left out ("Pflegekraft").
+fn is_part(text: &str, found: &Found) -> bool {
+    let (first, others) = match found {
+        Found::One(first, others) => (first, others.as_slice()),
+        Found::Several(matches) => (&matches[0], &matches[1..]),
+        Found::Nothing(_) => return false,
+    };
+    let has_word = |found: &Match| fold(found.name).split_whitespace().any(|word| slips(text, word) == 0);
+    let is_word = match found {
+        Found::One(..) => is_person(text) && fold(first.name).split_whitespace().next().is_some_and(|word| slips(text, word) == 0),
+        _ => has_word(first) && others.iter().any(has_word),
+    };
+    text.chars().count() >= 5 && (is_word || is_shortened(text, &fold(first.name)))
+}
+
+/// Whether a word ends as words for persons do.
+fn is_person(word: &str) -> bool {
+    ["er", "ern", "erin", "erinnen", "ist", "ent", "eur", "kraft", "mann", "frau", "loge", "ant", "or"].iter().any(|end| word.ends_with(end))
+}
+
+fn is_shortened(text: &str, name: &str) -> bool {
+    let length = text.chars().count();
+    let start: String = text.chars().take(SHARED).collect();
+    let end: String = text.chars().skip(length.saturating_sub(SHARED)).collect();
+    length > 2 * SHARED && name.starts_with(&start) && name.ends_with(&end)
+}

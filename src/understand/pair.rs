@@ -1,0 +1,76 @@
+//! Whether a sentence about two professions compares them or asks for the way from one to the other.
+
+use super::Kind;
+use super::lexicon::Cue;
+use super::names::Mention;
+use super::sentence::Sentence;
+
+/// The kind, and the positions of the mentions in the order in which they are answered. None: the two stand side by side by chance.
+pub fn decide(sentence: &Sentence, mentions: &[Mention]) -> Option<(Kind, Vec<usize>)> {
+    let [first, second, ..] = mentions else { return None };
+    let all = || (0..mentions.len()).collect();
+    let between = &sentence.words[first.end..second.start];
+    let is_between = |cue: Cue| between.iter().any(|word| word.cue == Some(cue));
+    let has_arrow = between.iter().any(|word| word.text == "→");
+    if let Some(way) = way(sentence, mentions) {
+        return Some((Kind::Way, way));
+    }
+    let gaps = mentions.windows(2).map(|pair| &sentence.words[pair[0].end..pair[1].start]);
+    let is_choice = gaps.clone().any(|gap| gap.len() <= 4 && gap.iter().any(|word| word.cue == Some(Cue::Or)));
+    if is_choice || sentence.has(Cue::Differ) || (sentence.has(Cue::More) && is_comparing(sentence)) {
+        return Some((Kind::Compare, all()));
+    }
+    if let Some(way) = goal_only(sentence, mentions) {
+        return Some((Kind::Way, way));
+    }
+    if has_arrow || sentence.has(Cue::Switch) {
+        return Some((Kind::Way, vec![0, 1]));
+    }
+    let are_joined = is_between(Cue::And) && between.len() <= 5;
+    let are_asked = sentence.has_any(&[Cue::What, Cue::Much, Cue::How, Cue::Earn, Cue::Money, Cue::Task]);
+    (are_joined && are_asked).then(|| (Kind::Compare, all()))
+}
+
+fn is_comparing(sentence: &Sentence) -> bool {
+    sentence.has_any(&[Cue::Who, Cue::What, Cue::Which, Cue::As, Cue::Earn, Cue::Or]) || sentence.is_marked
+}
+
+/// Where from and where to, by their positions among the mentions.
+fn way(sentence: &Sentence, mentions: &[Mention]) -> Option<Vec<usize>> {
+    let is_goal = |mention: &&Mention| is_goal(sentence, mention);
+    let goal = mentions.iter().rposition(|mention| is_goal(&mention))?;
+    let start = mentions.iter().position(|mention| !is_goal(&mention) && is_start(sentence, mention))?;
+    Some(vec![start, goal])
+}
+
+/// Where one is aimed at, the other is where one comes from: "hab Kaufmann gelernt, will jetzt Pilot werden".
+fn goal_only(sentence: &Sentence, mentions: &[Mention]) -> Option<Vec<usize>> {
+    let becomes = |mention: &Mention| sentence.cue(mention.end) == Some(Cue::Become);
+    let goal = mentions.iter().rposition(becomes).or_else(|| mentions.iter().rposition(|mention| is_goal(sentence, mention)))?;
+    Some(vec![usize::from(goal == 0), goal])
+}
+
+/// "zum lehrer", "lehrer werden".
+fn is_goal(sentence: &Sentence, mention: &Mention) -> bool {
+    let before = behind_articles(sentence, mention.start);
+    let is_aimed = before.is_some_and(|at| sentence.cue(at) == Some(Cue::To));
+    let after = (mention.end..mention.end + 2).take_while(|&at| !matches!(sentence.cue(at), Some(Cue::Or | Cue::And)));
+    is_aimed || after.into_iter().any(|at| matches!(sentence.cue(at), Some(Cue::Become)))
+}
+
+/// "vom koch", "als koch", "bin gelernter koch".
+fn is_start(sentence: &Sentence, mention: &Mention) -> bool {
+    let before = behind_articles(sentence, mention.start);
+    let is_left = before.is_some_and(|at| matches!(sentence.cue(at), Some(Cue::From | Cue::As)));
+    let close = mention.start.saturating_sub(4)..mention.start;
+    is_left || close.into_iter().any(|at| is_being(&sentence.words[at].flat))
+}
+
+fn is_being(word: &str) -> bool {
+    matches!(word, "bin" | "binn" | "am" | "im" | "gelernter" | "gelernte" | "war")
+}
+
+/// The position of the word before, articles and the like skipped.
+fn behind_articles(sentence: &Sentence, start: usize) -> Option<usize> {
+    (0..start).rev().find(|&at| !matches!(sentence.cue(at), Some(Cue::Article | Cue::Filler)))
+}

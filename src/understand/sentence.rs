@@ -1,0 +1,208 @@
+//! A sentence as a row of words, each with what the lexicon knows of it. Takes Discord's markup off and cuts what is too long.
+
+use super::lexicon::{self, Cue, Wish};
+use super::names;
+use crate::catalogue::Catalogue;
+use crate::search::fold::fold;
+
+// A message of 4 000 letters is a story: what it asks stands at its beginning or at its end.
+const FIRST_WORDS: usize = 30;
+const LAST_WORDS: usize = 30;
+
+// No word that means something here is longer, and a run of letters without spaces is none.
+const WORD_LETTERS: usize = 60;
+
+/// One word.
+#[derive(Debug, Clone)]
+pub struct Word {
+    /// As the search folds it: small letters, `ae` as `ä`, genders neutral.
+    pub text: String,
+    /// The same without dots: `ä` as `a`, for the lexicon.
+    pub flat: String,
+    pub cue: Option<Cue>,
+    pub wish: Option<Wish>,
+    /// The lexicon has it exactly so; otherwise it is near to one of its words.
+    pub is_known: bool,
+    /// A comma, full stop or the like stands before it.
+    pub begins_clause: bool,
+}
+
+impl Word {
+    pub fn number(&self) -> Option<u32> {
+        self.text.parse().ok()
+    }
+}
+
+/// A row of words.
+pub struct Sentence {
+    pub words: Vec<Word>,
+    /// It has a question mark.
+    pub is_marked: bool,
+}
+
+impl Sentence {
+    pub fn read(catalogue: &Catalogue, text: &str) -> Self {
+        let chunks: Vec<&str> = text.split_whitespace().collect();
+        let (first, last) = match chunks.len() {
+            many if many > FIRST_WORDS + LAST_WORDS => (&chunks[..FIRST_WORDS], &chunks[many - LAST_WORDS..]),
+            _ => (chunks.as_slice(), [].as_slice()),
+        };
+        let mut words = Vec::new();
+        let mut begins_clause = false;
+        for chunk in first.iter().chain(last).filter(|chunk| !is_address(chunk)) {
+            let mut is_first = true;
+            for piece in pieces(chunk) {
+                for word in split_compound(catalogue, piece) {
+                    words.push(Word { begins_clause: begins_clause && is_first, ..word });
+                    is_first = false;
+                }
+            }
+            begins_clause = chunk.ends_with([',', '.', ';', '!', '?', ':']) || (begins_clause && is_first);
+        }
+        mark_participles(&mut words);
+        Self { words, is_marked: first.iter().chain(last).any(|chunk| chunk.contains('?') && !is_address(chunk)) }
+    }
+
+    /// Takes what the lexicon knows off words that name a profession: "Lehrer" is no slip of "Lehre".
+    pub fn claim(&mut self, start: usize, end: usize) {
+        for word in &mut self.words[start..end] {
+            (word.cue, word.wish) = (None, None);
+        }
+    }
+
+    pub fn cue(&self, at: usize) -> Option<Cue> {
+        self.words.get(at)?.cue
+    }
+
+    pub fn has(&self, cue: Cue) -> bool {
+        self.words.iter().any(|word| word.cue == Some(cue))
+    }
+
+    pub fn has_any(&self, cues: &[Cue]) -> bool {
+        cues.iter().any(|cue| self.has(*cue))
+    }
+
+    pub fn position(&self, cue: Cue) -> Option<usize> {
+        self.words.iter().position(|word| word.cue == Some(cue))
+    }
+
+    /// Whether `second` comes somewhere after `first`.
+    pub fn has_in_order(&self, first: Cue, second: Cue) -> bool {
+        let after = self.position(first).map(|at| &self.words[at + 1..]);
+        after.is_some_and(|words| words.iter().any(|word| word.cue == Some(second)))
+    }
+}
+
+/// "Hab beim Bäcker … geholt": whoever tells what has happened asks nothing.
+fn mark_participles(words: &mut [Word]) {
+    let Some(auxiliary) = words.iter().position(|word| word.cue == Some(Cue::Have)) else { return };
+    for word in words.iter_mut().skip(auxiliary + 1).filter(|word| !word.is_known) {
+        let is_participle = word.flat.starts_with("ge") && (word.flat.ends_with('t') || word.flat.ends_with("en"));
+        if is_participle && word.flat.len() >= 5 {
+            word.cue = Some(Cue::Life);
+        }
+    }
+}
+
+/// Links, mentions and custom emoji say nothing.
+fn is_address(chunk: &str) -> bool {
+    chunk.contains("://") || (chunk.starts_with('<') && chunk.ends_with('>') && chunk.len() > 2) || chunk.starts_with('@')
+}
+
+/// The folded words of what stands between two blanks: usually one.
+fn pieces(chunk: &str) -> Vec<String> {
+    if chunk.contains("->") || chunk.contains('→') || chunk.contains("=>") {
+        let sides = chunk.replace("=>", "→").replace("->", "→");
+        let sides: Vec<_> = sides.split('→').map(plain_pieces).collect();
+        return sides.join(&["→".to_owned()][..]);
+    }
+    plain_pieces(chunk)
+}
+
+fn plain_pieces(chunk: &str) -> Vec<String> {
+    // "what's", "geht's"
+    let joined = numbers_joined(chunk).replace("'s", "").replace("’s", "");
+    let folded = fold(&joined.chars().take(WORD_LETTERS).collect::<String>());
+    let folded = if folded.is_empty() { joined.chars().filter(|letter| letter.is_alphabetic()).collect() } else { folded };
+    let mut pieces: Vec<String> = folded.to_lowercase().split_whitespace().map(str::to_owned).collect();
+    if chunk.contains('€') {
+        pieces.push("euro".to_owned());
+    }
+    pieces
+}
+
+/// "3.500" → "3500", "3.500,00" → "3500", "3,5k" → "3500", "3k" → "3000"
+fn numbers_joined(chunk: &str) -> String {
+    if !chunk.starts_with(|letter: char| letter.is_ascii_digit()) {
+        return chunk.to_owned();
+    }
+    let body = chunk.trim_end_matches(['€', '?', '!', '.', ',']);
+    if let Some(thousands) = body.strip_suffix(['k', 'K']).and_then(|number| number.replace(',', ".").parse::<f64>().ok())
+        && thousands < 1_000.0
+    {
+        return format!("{:.0}", thousands * 1_000.0);
+    }
+    let whole = body.split(',').next().unwrap_or_default();
+    let groups: Vec<&str> = whole.split('.').collect();
+    let is_grouped = groups.len() > 1 && groups.iter().skip(1).all(|group| group.len() == 3);
+    let is_digits = groups.iter().all(|group| group.chars().all(|letter| letter.is_ascii_digit()));
+    if is_digits && (is_grouped || groups.len() == 1) { groups.concat() } else { chunk.to_owned() }
+}
+
+/// "bäckergehalt" → "bäcker", "gehalt"; anything else stays one word.
+fn split_compound(catalogue: &Catalogue, text: String) -> Vec<Word> {
+    let word = word(text);
+    if word.is_known {
+        return vec![word];
+    }
+    for head in lexicon::HEADS {
+        let Some(name) = word.text.strip_suffix(head).map(|name| name.trim_end_matches('-')) else { continue };
+        let is_name = name.chars().count() >= 3 && names::is_name(catalogue, name);
+        if is_name {
+            return vec![self::word(name.to_owned()), self::word(head.to_owned())];
+        }
+    }
+    vec![word]
+}
+
+fn word(text: String) -> Word {
+    let flat = lexicon::flat(&text);
+    let found = lexicon::look_up(&flat);
+    Word { cue: found.cue, wish: found.wish, is_known: found.is_exact, text, flat, begins_clause: false }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let catalogue = Catalogue::new(Vec::new());
+        let words: Vec<_> = Sentence::read(&catalogue, text).words.into_iter().map(|word| word.text).collect();
+        assert_eq!(words.join(" "), expected);
+    }
+
+    #[test]
+    fn markup_and_mentions() {
+        check("<@123> **Hebamme** `koch`, https://example.org", "hebamme koch");
+    }
+    #[test]
+    fn articles_stay() {
+        check("Was macht der Koch", "was macht der koch");
+    }
+    #[test]
+    fn numbers_as_germans_write_them() {
+        check("ab 3.500 € oder 3,5k oder 2.800,50€", "ab 3500 euro oder 3500 oder 2800 euro");
+    }
+    #[test]
+    fn arrows() {
+        check("koch->lehrer", "koch → lehrer");
+    }
+    #[test]
+    fn long_stories_keep_both_ends() {
+        let words = (0..500).map(|number| format!("w{number}x")).collect::<Vec<_>>().join(" ");
+        let catalogue = Catalogue::new(Vec::new());
+        let read = Sentence::read(&catalogue, &words).words;
+        assert_eq!((read.len(), read[0].text.as_str(), read[59].text.as_str()), (60, "w0x", "w499x"));
+    }
+}

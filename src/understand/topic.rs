@@ -1,0 +1,159 @@
+//! What is asked about one profession: pay, the way in, tasks and so on. Whether the sentence asks at all is left to `kind`.
+
+use super::Kind;
+use super::lexicon::Cue;
+use super::sentence::Sentence;
+
+/// How much a topic's words say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// They are about work in almost any sentence: "Gehalt", "Ausbildung".
+    Strong,
+    /// They are about anything: "was macht", "was bekommt".
+    Light,
+}
+
+type Rule = fn(&Sentence) -> Option<(Kind, Weight)>;
+
+// In this order: an earlier rule's words outweigh those of a later one.
+const RULES: [Rule; 8] = [related, pay, entry_by_age, traits, places, outlook, entry, tasks];
+
+/// The topic of a sentence, if it has one.
+pub fn topic(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    RULES.iter().find_map(|rule| rule(sentence))
+}
+
+fn strong(kind: Kind) -> Option<(Kind, Weight)> {
+    Some((kind, Weight::Strong))
+}
+
+fn light(kind: Kind) -> Option<(Kind, Weight)> {
+    Some((kind, Weight::Light))
+}
+
+fn has_word(sentence: &Sentence, words: &[&str]) -> bool {
+    sentence.words.iter().any(|word| words.contains(&word.flat.as_str()))
+}
+
+fn related(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    if sentence.has(Cue::Similar) {
+        return strong(Kind::Related);
+    }
+    // "Jobs wie UX Designer".
+    let is_like = sentence.words.windows(2).any(|pair| {
+        pair[0].cue == Some(Cue::Job) && matches!(pair[1].flat.as_str(), "wie" | "like")
+    });
+    let is_other = has_word(sentence, &["andere", "anderen"]) && sentence.has(Cue::Job);
+    if is_like || is_other || is_like_name(sentence) { light(Kind::Related) } else { None }
+}
+
+/// "Was wie Pilot", "so wie Tierpfleger": a claimed word has no cue.
+fn is_like_name(sentence: &Sentence) -> bool {
+    let words = sentence.words.windows(2).enumerate();
+    let mut likes = words.filter(|(_, pair)| matches!(pair[0].flat.as_str(), "wie" | "like") && pair[1].cue.is_none());
+    likes.any(|(at, _)| at > 0 && matches!(sentence.words[at - 1].flat.as_str(), "was" | "etwas" | "so" | "irgendwas"))
+}
+
+fn pay(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    if sentence.has_any(&[Cue::Earn, Cue::Money]) {
+        return strong(Kind::Pay);
+    }
+    let asks = sentence.has_any(&[Cue::What, Cue::Much]);
+    let is_received = sentence.has(Cue::Get) && !sentence.has(Cue::Where);
+    let is_made = sentence.has(Cue::Much) && sentence.has(Cue::Do) && !sentence.has_any(&[Cue::Train, Cue::Need]);
+    if asks && (is_received || is_made) { light(Kind::Pay) } else { None }
+}
+
+/// "Wie alt muss man sein".
+fn entry_by_age(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    let is_age = sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::How) && pair[1].flat == "alt");
+    if is_age { strong(Kind::Entry) } else { None }
+}
+
+fn traits(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    let is_for_me = sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::For) && pair[1].flat == "mich");
+    if sentence.has(Cue::Trait) || (is_for_me && sentence.has(Cue::Be)) {
+        return strong(Kind::Traits);
+    }
+    if sentence.has(Cue::Train) {
+        return None;
+    }
+    let must = sentence.has(Cue::Need);
+    let is_able = must && sentence.has(Cue::Able);
+    let is_person = must && has_word(sentence, &["mensch"]);
+    let being = sentence.words.iter().position(|word| word.flat == "sein" || word.flat == "be");
+    // "Muss man gut in Mathe sein", but not "was muss ich machen um Arzt zu sein".
+    let is_so = must && being.is_some_and(|at| at > 0 && sentence.cue(at - 1) != Some(Cue::To)) && !sentence.has(Cue::Do);
+    if is_able || is_person || is_so { strong(Kind::Traits) } else { None }
+}
+
+fn places(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    let asks_where = sentence.has(Cue::Where);
+    let is_hired = sentence.has(Cue::Hire) && (asks_where || sentence.has(Cue::Who));
+    if sentence.has(Cue::Place) && !sentence.has(Cue::Train) || is_hired {
+        return strong(Kind::Places);
+    }
+    let needs = has_word(sentence, &["braucht", "brauch"]);
+    if asks_where && !sentence.has(Cue::Train) && (needs || sentence.has_any(&[Cue::Work, Cue::Job])) {
+        return strong(Kind::Places);
+    }
+    let works_in = sentence.has(Cue::Work) && sentence.has(Cue::In);
+    let asks_work = works_in && (sentence.cue(0) == Some(Cue::Work) || sentence.has_any(&[Cue::Can, Cue::Which]));
+    if asks_work { light(Kind::Places) } else { None }
+}
+
+fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    let seeks_place = sentence.words.windows(3).any(|words| {
+        words[0].flat.starts_with("chance") && words[1].flat == "auf" && words[2].cue == Some(Cue::Train)
+    });
+    if seeks_place {
+        return None;
+    }
+    if sentence.has(Cue::Outlook) {
+        return strong(Kind::Outlook);
+    }
+    let is_found = sentence.has(Cue::Job) && has_word(sentence, &["findet", "finde", "find", "bekommt", "kriegt"]);
+    let is_later = has_word(sentence, &["gibt", "gibts"]) && has_word(sentence, &["jahren", "noch", "bald"]);
+    let is_way_up = sentence.has(Cue::How) && has_word(sentence, &["weit"]);
+    let is_market = sentence.has(Cue::How) && sentence.has_in_order(Cue::Job, Cue::For);
+    let is_too_many = has_word(sentence, &["gibt", "gibts"]) && has_word(sentence, &["viele", "wenig", "genug"]) && sentence.has(Cue::To);
+    let is_after = has_word(sentence, &["nach"]) && sentence.has(Cue::What) && sentence.has(Cue::Can) && sentence.has(Cue::Do);
+    if is_found || is_later || is_after || is_way_up || is_market || is_too_many { light(Kind::Outlook) } else { None }
+}
+
+fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    let has_become = sentence.has(Cue::Become);
+    let asks_become = has_become && sentence.has_any(&[Cue::How, Cue::Want, Cue::InOrderTo, Cue::Need, Cue::Can]);
+    let learns = sentence.words.iter().any(|word| word.cue == Some(Cue::Train));
+    let is_content = sentence.has(Cue::What) && has_word(sentence, &["lernt", "lernen"]) && sentence.has(Cue::As);
+    if is_content && !sentence.has(Cue::Need) {
+        return strong(Kind::Tasks);
+    }
+    let comes = has_word(sentence, &["komme", "komm", "kommt"]) && sentence.has_any(&[Cue::Job, Cue::To]);
+    let begins = has_word(sentence, &["fange", "anfangen", "anfange"]) && sentence.has(Cue::As);
+    let gets_job = sentence.has_any(&[Cue::Get, Cue::Can]) && sentence.has(Cue::Job) && sentence.has(Cue::I);
+    let gets_in = sentence.has(Cue::How) && (comes || begins || gets_job) || (begins && sentence.has(Cue::Want));
+    let lasts = has_word(sentence, &["dauert", "dauer"]) && sentence.has_any(&[Cue::How, Cue::Much]);
+    let is_headline = has_word(sentence, &["werden"]) && sentence.words.len() <= 5 && !sentence.has_any(&[Cue::Article, Cue::Not]);
+    let asks_for = sentence.has(Cue::What) || sentence.has_any(&[Cue::For, Cue::Which]);
+    let needs = asks_for && has_word(sentence, &["brauch", "brauche", "braucht", "need", "brauchst"]);
+    if learns || asks_become || gets_in || lasts || is_headline || sentence.has(Cue::Require) {
+        return strong(Kind::Entry);
+    }
+    if needs { light(Kind::Entry) } else { None }
+}
+
+fn tasks(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    let is_day = has_word(sentence, &["tag"]) && (sentence.has(Cue::How) || has_word(sentence, &["typisch", "typischer"]));
+    if sentence.has(Cue::Task) || is_day {
+        return strong(Kind::Tasks);
+    }
+    let expects = has_word(sentence, &["erwartet", "gehort", "gehoren"]) && sentence.has_any(&[Cue::As, Cue::To]);
+    let is_felt = sentence.has(Cue::How) && sentence.has_any(&[Cue::As, Cue::Job]);
+    let has_hours = sentence.has(Cue::Work) && (sentence.has(Cue::Much) || sentence.has(Cue::Need));
+    if is_felt || has_hours {
+        return light(Kind::Tasks);
+    }
+    let does = sentence.has(Cue::What) && (expects || sentence.has_any(&[Cue::Do, Cue::Work]));
+    if does { light(Kind::Tasks) } else { None }
+}
