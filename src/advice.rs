@@ -1,5 +1,6 @@
 //! What we have to say to a question, and why: figures, reasons and choices, no wording. One file a topic.
 
+pub mod ask;
 pub mod compare;
 pub mod pay;
 pub mod profile;
@@ -22,6 +23,7 @@ pub enum Advice<'c> {
     Several(unclear::Several<'c>),
     /// No profession is meant, as far as we can tell.
     Nothing(unclear::Nothing<'c>),
+    Ask(ask::AskAdvice<'c>),
     Help,
 }
 
@@ -68,7 +70,8 @@ pub fn advise<'c>(catalogue: &'c Catalogue, question: &Question, circumstances: 
         Question::Pay { terms, .. } => Advice::Pay(pay::advise(next(), terms, circumstances)),
         Question::Compare { .. } => Advice::Compare(compare::advise(catalogue, subjects, circumstances)),
         Question::Related { .. } => Advice::Related(related::advise(catalogue, next())),
-        Question::Way { .. } | Question::Wish(_) | Question::Test(_) | Question::Ask { .. } => Advice::Help,
+        Question::Way { .. } | Question::Wish(_) | Question::Test(_) => Advice::Help,
+        Question::Ask { text } => Advice::Ask(ask::advise_on(catalogue, text, circumstances)),
         Question::Help => Advice::Help,
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! An [`Answer`] is the same for Discord, the terminal and the page; each shows it in its own way. One file a topic.
 
+pub mod ask;
 pub mod compare;
 pub mod help;
 pub mod pay;
@@ -83,6 +84,7 @@ pub fn answer(advice: &Advice<'_>) -> Answer {
         Advice::Related(advice) => related::answer(advice),
         Advice::Several(advice) => unclear::answer_several(advice),
         Advice::Nothing(advice) => unclear::answer_nothing(advice),
+        Advice::Ask(advice) => ask::answer(advice),
         Advice::Help => help::answer(),
     }
 }

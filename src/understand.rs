@@ -11,9 +11,11 @@ mod topic;
 mod wish;
 
 use crate::catalogue::Catalogue;
+use crate::closed_list::closed_list;
 use crate::net::case::TaxClass;
 use crate::net::state::State;
-use crate::profile::{Certificate, Condition, Entry, Field, Profile, closed_list};
+use crate::pay::Timespan;
+use crate::profile::{Certificate, Condition, Entry, Field, Profile};
 use sentence::Sentence;
 
 closed_list! {
@@ -34,15 +36,6 @@ closed_list! {
     }
 }
 
-closed_list! {
-    /// The period that pay is asked for.
-    Period {
-        Month = "monat",
-        Year = "jahr",
-        Hour = "stunde",
-    }
-}
-
 /// Whether an answer may be given without asking back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Certainty {
@@ -58,7 +51,7 @@ pub struct Details {
     /// Age in years.
     pub age: Option<u8>,
     pub tax_class: Option<TaxClass>,
-    pub period: Option<Period>,
+    pub timespan: Option<Timespan>,
     pub field: Option<Field>,
     pub entry: Option<Entry>,
     /// The certificate that somebody has or asks about; for "ohne Abi" the highest below it that most schools give.
@@ -97,9 +90,4 @@ pub fn understand<'c>(catalogue: &'c Catalogue, sentence: &str) -> Understood<'c
         sentence.claim(mention.start, mention.end);
     }
     kind::decide(&sentence, mentions)
-}
-
-/// How a state is spelled among the details of a question: its German name in small letters, without umlauts.
-pub fn state_key(state: State) -> String {
-    state.name().to_lowercase().replace('ü', "ue")
 }

@@ -2,6 +2,7 @@
 //!
 //! People are addressed with "du". Numbers are set as Germans write them: [`number`] knows how.
 
+pub mod ask;
 pub mod command;
 pub mod compare;
 pub mod coverage;

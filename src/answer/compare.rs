@@ -66,11 +66,18 @@ fn each(profiles: &[&Profile], text: impl Fn(&Profile) -> Option<String>) -> Vec
 fn differences(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
     let title = |position: usize| profiles[position].title.as_str();
     let pay = advice.gap.map(|gap| words::compare::gap(title(gap.more), title(gap.less), gap.difference, gap.year));
+    let same = same_group(profiles).map(words::compare::same_group);
     let training = words::compare::training(profiles);
     let certificate = words::compare::certificates(profiles);
     let interest =
         advice.contrast.map(|contrast| words::compare::contrast(title(contrast.more), title(contrast.less), contrast.dimension));
-    [pay, training, certificate, interest].into_iter().flatten().map(Text::from).collect()
+    [pay, same, training, certificate, interest].into_iter().flatten().map(Text::from).collect()
+}
+
+/// The official group that all belong to.
+fn same_group<'c>(profiles: &[&'c Profile]) -> Option<&'c str> {
+    let [first, others @ ..] = profiles else { return None };
+    others.iter().all(|other| other.kldb == first.kldb).then_some(first.kldb.as_deref()?)
 }
 
 fn pay(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {

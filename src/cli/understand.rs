@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use berufslotse::catalogue::Catalogue;
 use berufslotse::profile::Profile;
-use berufslotse::understand::{Certainty, Details, Understood, state_key, understand};
+use berufslotse::understand::{Certainty, Details, Understood, understand};
 use clap::Args;
 use std::io::{BufWriter, Write};
 use std::path::PathBuf;
@@ -40,7 +40,8 @@ pub fn print(catalogue: &Catalogue, arguments: &Arguments) -> Result<ExitCode> {
 }
 
 fn line(understood: &Understood<'_>) -> String {
-    let each = |value: fn(&Profile) -> &str| understood.professions.iter().map(|profile| value(profile)).collect::<Vec<_>>().join(",");
+    let each =
+        |value: fn(&Profile) -> &str| understood.professions.iter().map(|profile| value(profile)).collect::<Vec<_>>().join(",");
     let certainty = match understood.certainty {
         Certainty::Sure => "sure",
         Certainty::Unsure => "unsure",
@@ -56,10 +57,10 @@ fn details(details: &Details) -> String {
     let unwanted = details.unwanted.iter().map(|condition| format!("!{}", condition.key()));
     let conditions: Vec<_> = wanted.chain(unwanted).collect();
     let pairs = [
-        ("land", details.state.map(state_key)),
+        ("land", details.state.map(|state| state.slug().to_owned())),
         ("alter", details.age.map(|age| age.to_string())),
         ("steuerklasse", details.tax_class.map(|class| (class as u8 + 1).to_string())),
-        ("zeitraum", details.period.map(|period| period.key().to_owned())),
+        ("zeitraum", details.timespan.map(|timespan| timespan.key().to_owned())),
         ("field", details.field.map(|field| field.key().to_owned())),
         ("entry", details.entry.map(|entry| entry.key().to_owned())),
         ("certificate", details.certificate.map(|certificate| certificate.key().to_owned())),

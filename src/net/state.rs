@@ -47,6 +47,28 @@ impl State {
         self.key_and_name().0
     }
 
+    /// The German name in small letters with umlauts written out, as questions spell it: `baden-wuerttemberg`.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::BadenWuerttemberg => "baden-wuerttemberg",
+            Self::Bavaria => "bayern",
+            Self::Berlin => "berlin",
+            Self::Brandenburg => "brandenburg",
+            Self::Bremen => "bremen",
+            Self::Hamburg => "hamburg",
+            Self::Hesse => "hessen",
+            Self::MecklenburgWesternPomerania => "mecklenburg-vorpommern",
+            Self::LowerSaxony => "niedersachsen",
+            Self::NorthRhineWestphalia => "nordrhein-westfalen",
+            Self::RhinelandPalatinate => "rheinland-pfalz",
+            Self::Saarland => "saarland",
+            Self::Saxony => "sachsen",
+            Self::SaxonyAnhalt => "sachsen-anhalt",
+            Self::SchleswigHolstein => "schleswig-holstein",
+            Self::Thuringia => "thueringen",
+        }
+    }
+
     /// The German name.
     pub fn name(self) -> &'static str {
         self.key_and_name().1
@@ -98,6 +120,7 @@ mod tests {
         for state in State::ALL {
             check(state.key(), Some(state));
             check(state.name(), Some(state));
+            check(state.slug(), Some(state));
         }
     }
     #[test]

@@ -78,7 +78,7 @@ pub fn kind(option: CommandOption) -> Kind {
         O::Name | O::First | O::Second | O::Third | O::From | O::To => Kind::Profession,
         O::Section => Kind::Choice(Section::ALL.iter().map(|section| section_key(*section)).collect()),
         O::Timespan => Kind::Choice(Timespan::ALL.iter().map(|timespan| timespan.key()).collect()),
-        O::State => Kind::Choice(State::ALL.iter().map(|state| state.key()).collect()),
+        O::State => Kind::Choice(State::ALL.iter().map(|state| state.slug()).collect()),
         O::Field => Kind::Choice(Field::ALL.iter().map(|field| field.key()).collect()),
         O::Entry => Kind::Choice(Entry::ALL.iter().map(|entry| entry.key()).collect()),
         O::Certificate => Kind::Choice(Certificate::ALL.iter().map(|certificate| certificate.key()).collect()),

@@ -172,7 +172,7 @@ mod tests {
     fn what_decides_about_net_pay() {
         check(
             "/gehalt koch land:Bayern steuerklasse:III kirche:Ja kinder:2 mein-gehalt:3.500 €",
-            "/gehalt name:koch land:BY steuerklasse:3 kinder:2 kirche:ja mein-gehalt:3500",
+            "/gehalt name:koch land:bayern steuerklasse:3 kinder:2 kirche:ja mein-gehalt:3500",
         );
     }
     #[test]

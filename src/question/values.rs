@@ -70,7 +70,7 @@ fn terms_values(terms: &Terms) -> impl Iterator<Item = (CommandOption, String)> 
     let class = terms.tax_class.map(|class| class.number().to_string());
     let values = [
         (O::Timespan, terms.timespan.map(|timespan| timespan.key().to_owned())),
-        (O::State, terms.state.map(|state| state.key().to_owned())),
+        (O::State, terms.state.map(|state| state.slug().to_owned())),
         (O::Age, terms.age.map(|years| years.to_string())),
         (O::TaxClass, class),
         (O::Children, terms.children.map(|children| children.to_string())),

@@ -1,10 +1,11 @@
 //! Reads what a sentence says beside its question: Land, age, tax class, period and the least pay. Wishes are left to `wish`.
 
+use super::Details;
 use super::lexicon::Cue;
 use super::sentence::Sentence;
-use super::{Details, Period};
 use crate::net::case::TaxClass;
 use crate::net::state::State;
+use crate::pay::Timespan;
 
 /// How people call the Länder, and the cities that stand for one.
 const STATES: &[(State, &str)] = &[
@@ -39,7 +40,7 @@ pub fn read(sentence: &Sentence) -> Details {
         state: state(sentence),
         age: age(sentence),
         tax_class: tax_class(sentence),
-        period: period(sentence),
+        timespan: timespan(sentence),
         min_pay: min_pay(sentence),
         ..Details::default()
     }
@@ -59,14 +60,17 @@ pub fn named_state(word: &str) -> Option<State> {
 
 fn age(sentence: &Sentence) -> Option<u8> {
     let words = &sentence.words;
-    let numbers = words.iter().enumerate().filter_map(|(at, word)| Some((at, word.number().filter(|years| AGES.contains(years))?)));
+    let numbers =
+        words.iter().enumerate().filter_map(|(at, word)| Some((at, word.number().filter(|years| AGES.contains(years))?)));
     let flat = |at: usize| words.get(at).map_or("", |word| word.flat.as_str());
     let mut ages = numbers.filter(|&(at, _)| {
         let (next, after) = (flat(at + 1), flat(at + 2));
-        let is_old = (matches!(next, "jahre" | "jahren" | "j") && after == "alt") || next.starts_with("jahrig") || next == "years";
+        let is_old =
+            (matches!(next, "jahre" | "jahren" | "j") && after == "alt") || next.starts_with("jahrig") || next == "years";
         let before = if at > 0 { flat(at - 1) } else { "" };
         let is_being = before == "bin" || (at > 1 && before == "ich" && flat(at - 2) == "bin");
-        let is_with = before == "mit" && (next.is_empty() || words.get(at + 1).is_some_and(|word| word.cue.is_some() && next != "euro"));
+        let is_with =
+            before == "mit" && (next.is_empty() || words.get(at + 1).is_some_and(|word| word.cue.is_some() && next != "euro"));
         is_old || is_being || (is_with && !matches!(next, "jahre" | "jahren" | "stunden"))
     });
     ages.next().and_then(|(_, years)| u8::try_from(years).ok())
@@ -75,12 +79,15 @@ fn age(sentence: &Sentence) -> Option<u8> {
 fn tax_class(sentence: &Sentence) -> Option<TaxClass> {
     let words = sentence.words.windows(2);
     let pairs = words.filter(|pair| is_tax_class(&pair[0].flat)).find_map(|pair| class_number(&pair[1].flat));
-    let joined = || sentence.words.iter().find_map(|word| class_number(word.flat.strip_prefix("sk").or(word.flat.strip_prefix("stkl"))?));
+    let joined =
+        || sentence.words.iter().find_map(|word| class_number(word.flat.strip_prefix("sk").or(word.flat.strip_prefix("stkl"))?));
     pairs.or_else(joined).and_then(TaxClass::from_number)
 }
 
 fn is_tax_class(word: &str) -> bool {
-    matches!(word, "sk" | "stkl" | "stk" | "klasse") || strsim::osa_distance(word, "steuerklasse") <= 2 || word == "lohnsteuerklasse"
+    matches!(word, "sk" | "stkl" | "stk" | "klasse")
+        || strsim::osa_distance(word, "steuerklasse") <= 2
+        || word == "lohnsteuerklasse"
 }
 
 fn class_number(word: &str) -> Option<u32> {
@@ -90,17 +97,17 @@ fn class_number(word: &str) -> Option<u32> {
     named.map(|at| at as u32 + 1).or_else(|| word.parse().ok())
 }
 
-fn period(sentence: &Sentence) -> Option<Period> {
+fn timespan(sentence: &Sentence) -> Option<Timespan> {
     sentence.words.iter().enumerate().find_map(|(at, word)| {
         let before = if at > 0 { sentence.words[at - 1].flat.as_str() } else { "" };
         let is_each = matches!(before, "im" | "pro" | "je" | "per" | "the" | "a" | "in" | "am" | "der" | "die" | "das");
         match word.flat.as_str() {
-            "stundenlohn" | "stundensatz" | "stundlich" => Some(Period::Hour),
-            "stunde" | "std" | "hour" if is_each || at + 1 == sentence.words.len() => Some(Period::Hour),
-            "monatsgehalt" | "monatslohn" | "monatlich" | "monatsverdienst" | "mtl" => Some(Period::Month),
-            "monat" | "month" if is_each => Some(Period::Month),
-            "jahresgehalt" | "jahreslohn" | "jahrlich" | "jahreseinkommen" | "jahresverdienst" => Some(Period::Year),
-            "jahr" | "year" if is_each => Some(Period::Year),
+            "stundenlohn" | "stundensatz" | "stundlich" => Some(Timespan::Hour),
+            "stunde" | "std" | "hour" if is_each || at + 1 == sentence.words.len() => Some(Timespan::Hour),
+            "monatsgehalt" | "monatslohn" | "monatlich" | "monatsverdienst" | "mtl" => Some(Timespan::Month),
+            "monat" | "month" if is_each => Some(Timespan::Month),
+            "jahresgehalt" | "jahreslohn" | "jahrlich" | "jahreseinkommen" | "jahresverdienst" => Some(Timespan::Year),
+            "jahr" | "year" if is_each => Some(Timespan::Year),
             _ => None,
         }
     })
@@ -118,11 +125,12 @@ fn min_pay(sentence: &Sentence) -> Option<u32> {
             || sentence.has(Cue::Earn);
         word.number().filter(|_| is_money)
     });
-    euros.filter_map(|euros| match euros {
-        euros if YEAR_PAY.contains(&euros) => Some(euros / 12),
-        euros => MONTH_PAY.contains(&euros).then_some(euros),
-    })
-    .next()
+    euros
+        .filter_map(|euros| match euros {
+            euros if YEAR_PAY.contains(&euros) => Some(euros / 12),
+            euros => MONTH_PAY.contains(&euros).then_some(euros),
+        })
+        .next()
 }
 
 #[cfg(test)]
@@ -158,9 +166,9 @@ mod tests {
     }
     #[test]
     fn periods() {
-        assert_eq!(details("was verdient man im jahr").period, Some(Period::Year));
-        assert_eq!(details("nach einem jahr ausbildung").period, None);
-        assert_eq!(details("stundenlohn friseur").period, Some(Period::Hour));
+        assert_eq!(details("was verdient man im jahr").timespan, Some(Timespan::Year));
+        assert_eq!(details("nach einem jahr ausbildung").timespan, None);
+        assert_eq!(details("stundenlohn friseur").timespan, Some(Timespan::Hour));
     }
     #[test]
     fn least_pay_a_month() {

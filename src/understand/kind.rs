@@ -54,7 +54,10 @@ fn one<'c>(sentence: &Sentence, meant: Vec<Mention<'c>>, known: &Known) -> Under
         Some((kind, weight)) if !is_mine || kind == Kind::Pay => {
             let limit = if weight == Weight::Strong { UNKNOWN } else { UNKNOWN_WHEN_LIGHT };
             let is_stray = weight == Weight::Light && is_the(sentence, first) && wish::wishes(sentence).count() > 0;
-            if is_stray || known.unknown > limit || (is_daily && (weight == Weight::Light || known.unknown > 0 || sentence.has(Cue::Past))) {
+            if is_stray
+                || known.unknown > limit
+                || (is_daily && (weight == Weight::Light || known.unknown > 0 || sentence.has(Cue::Past)))
+            {
                 return nothing(sentence, known, is_mine);
             }
             let is_sure = fit != Fit::Weak && is_alone && !is_daily && !is_mine && known.unknown <= UNKNOWN_WHEN_SURE;
@@ -100,7 +103,9 @@ fn is_bare(sentence: &Sentence, meant: &[Mention]) -> bool {
     others.clone().all(|(_, word)| match word.cue {
         Some(Cue::Show | Cue::What | Cue::Job | Cue::Filler | Cue::Article | Cue::As | Cue::For | Cue::From) => true,
         Some(Cue::Be) => sentence.has_any(&[Cue::What, Cue::Show]) && word.flat != "bin",
-        Some(Cue::I | Cue::In | Cue::One | Cue::To | Cue::Can | Cue::Want | Cue::With | Cue::Do | Cue::Who | Cue::Or) => asks_what,
+        Some(Cue::I | Cue::In | Cue::One | Cue::To | Cue::Can | Cue::Want | Cue::With | Cue::Do | Cue::Who | Cue::Or) => {
+            asks_what
+        }
         _ => false,
     }) && !is_story(sentence)
 }
@@ -135,7 +140,8 @@ fn without_names<'c>(sentence: &Sentence, known: &Known) -> Understood<'c> {
     let has_work = sentence.has_any(&[Cue::Job, Cue::Work]) || (sentence.has(Cue::Train) && wishes > 0);
     let is_future = sentence.has(Cue::Become) && sentence.has(Cue::What) && sentence.has_any(&[Cue::Need, Cue::Want, Cue::Can]);
     let has_heart = sentence.has_any(&[Cue::Like, Cue::Dislike, Cue::Want]);
-    let has_frame = sentence.has_any(&[Cue::Which, Cue::What, Cue::With, Cue::In, Cue::Without, Cue::Trait, Cue::Want, Cue::Like]);
+    let has_frame =
+        sentence.has_any(&[Cue::Which, Cue::What, Cue::With, Cue::In, Cue::Without, Cue::Trait, Cue::Want, Cue::Like]);
     let min_pay = details::read(sentence).min_pay.is_some();
     let mut is_wish = is_future
         || (has_work && has_frame && (wishes > 0 || min_pay || sentence.has_any(&[Cue::Trait, Cue::Which, Cue::Good])))
@@ -167,9 +173,7 @@ fn without_names<'c>(sentence: &Sentence, known: &Known) -> Understood<'c> {
 
 /// "Irgendwas mit Tieren", "etwas ohne Kunden".
 fn is_something_with(sentence: &Sentence) -> bool {
-    sentence.words.windows(2).any(|pair| {
-        pair[0].flat.ends_with("was") && matches!(pair[1].cue, Some(Cue::With | Cue::Without))
-    })
+    sentence.words.windows(2).any(|pair| pair[0].flat.ends_with("was") && matches!(pair[1].cue, Some(Cue::With | Cue::Without)))
 }
 
 fn has_verb(sentence: &Sentence) -> bool {
@@ -207,13 +211,14 @@ fn is_named(meant: &[Mention], at: usize) -> bool {
 
 /// Whether a sentence asks: by a question word, a verb at its beginning, a question mark, a wish, or by having no verb at all.
 fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
-    use Cue::{Able, Be, Become, Can, Differ, Do, Earn, Get, Have, How, Much, My, Need, Past, Show, Want, What, Where, Which, Who, Work};
+    use Cue::{
+        Able, Be, Become, Can, Differ, Do, Earn, Get, Have, How, Much, My, Need, Past, Show, Want, What, Where, Which, Who, Work,
+    };
     let asks_with = sentence.has_any(&[What, How, Much, Where, Who, Which, Cue::When, Show]);
     let first = sentence.words.iter().enumerate().find(|(_, word)| word.cue != Some(Cue::Filler));
     let verbs = [Need, Can, Be, Have, Become, Earn, Do, Get, Able, Work];
-    let begins_with_verb = first.is_some_and(|(at, word)| {
-        verbs.iter().any(|verb| word.cue == Some(*verb)) && !is_named(meant, at)
-    });
+    let begins_with_verb =
+        first.is_some_and(|(at, word)| verbs.iter().any(|verb| word.cue == Some(*verb)) && !is_named(meant, at));
     let wants = sentence.has(Want) && sentence.has_any(&[Cue::I, Become, Cue::Train]);
     let is_telling = sentence.has_any(&[Be, Past, Have, Do, Work, Get, My, Can, Need]) || sentence.words.iter().any(is_finite);
     asks_with || begins_with_verb || sentence.is_marked || wants || sentence.has(Differ) || !is_telling
@@ -237,6 +242,5 @@ fn is_denied(sentence: &Sentence, mention: &Mention) -> bool {
 
 /// "Herr Richter".
 fn is_person(sentence: &Sentence, mention: &Mention) -> bool {
-    mention.start > 0
-        && (sentence.cue(mention.start - 1) == Some(Cue::Title) || sentence.words[mention.start - 1].flat == "frau")
+    mention.start > 0 && (sentence.cue(mention.start - 1) == Some(Cue::Title) || sentence.words[mention.start - 1].flat == "frau")
 }

@@ -40,9 +40,8 @@ fn related(sentence: &Sentence) -> Option<(Kind, Weight)> {
         return strong(Kind::Related);
     }
     // "Jobs wie UX Designer".
-    let is_like = sentence.words.windows(2).any(|pair| {
-        pair[0].cue == Some(Cue::Job) && matches!(pair[1].flat.as_str(), "wie" | "like")
-    });
+    let is_like =
+        sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::Job) && matches!(pair[1].flat.as_str(), "wie" | "like"));
     let is_other = has_word(sentence, &["andere", "anderen"]) && sentence.has(Cue::Job);
     if is_like || is_other || is_like_name(sentence) { light(Kind::Related) } else { None }
 }
@@ -103,9 +102,10 @@ fn places(sentence: &Sentence) -> Option<(Kind, Weight)> {
 }
 
 fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
-    let seeks_place = sentence.words.windows(3).any(|words| {
-        words[0].flat.starts_with("chance") && words[1].flat == "auf" && words[2].cue == Some(Cue::Train)
-    });
+    let seeks_place = sentence
+        .words
+        .windows(3)
+        .any(|words| words[0].flat.starts_with("chance") && words[1].flat == "auf" && words[2].cue == Some(Cue::Train));
     if seeks_place {
         return None;
     }
@@ -116,7 +116,8 @@ fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_later = has_word(sentence, &["gibt", "gibts"]) && has_word(sentence, &["jahren", "noch", "bald"]);
     let is_way_up = sentence.has(Cue::How) && has_word(sentence, &["weit"]);
     let is_market = sentence.has(Cue::How) && sentence.has_in_order(Cue::Job, Cue::For);
-    let is_too_many = has_word(sentence, &["gibt", "gibts"]) && has_word(sentence, &["viele", "wenig", "genug"]) && sentence.has(Cue::To);
+    let is_too_many =
+        has_word(sentence, &["gibt", "gibts"]) && has_word(sentence, &["viele", "wenig", "genug"]) && sentence.has(Cue::To);
     let is_after = has_word(sentence, &["nach"]) && sentence.has(Cue::What) && sentence.has(Cue::Can) && sentence.has(Cue::Do);
     if is_found || is_later || is_after || is_way_up || is_market || is_too_many { light(Kind::Outlook) } else { None }
 }
@@ -134,7 +135,8 @@ fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let gets_job = sentence.has_any(&[Cue::Get, Cue::Can]) && sentence.has(Cue::Job) && sentence.has(Cue::I);
     let gets_in = sentence.has(Cue::How) && (comes || begins || gets_job) || (begins && sentence.has(Cue::Want));
     let lasts = has_word(sentence, &["dauert", "dauer"]) && sentence.has_any(&[Cue::How, Cue::Much]);
-    let is_headline = has_word(sentence, &["werden"]) && sentence.words.len() <= 5 && !sentence.has_any(&[Cue::Article, Cue::Not]);
+    let is_headline =
+        has_word(sentence, &["werden"]) && sentence.words.len() <= 5 && !sentence.has_any(&[Cue::Article, Cue::Not]);
     let asks_for = sentence.has(Cue::What) || sentence.has_any(&[Cue::For, Cue::Which]);
     let needs = asks_for && has_word(sentence, &["brauch", "brauche", "braucht", "need", "brauchst"]);
     if learns || asks_become || gets_in || lasts || is_headline || sentence.has(Cue::Require) {

@@ -1,8 +1,8 @@
 //! Reads what somebody wishes of a profession, and what they do not want: "tiere, nicht ins büro".
 
+use super::Details;
 use super::lexicon::{Cue, Wish};
 use super::sentence::Sentence;
-use super::Details;
 use crate::profile::Certificate;
 
 /// Adds the wishes of a sentence to its details. What stands between `taken` positions belongs to names.

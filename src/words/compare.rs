@@ -43,6 +43,11 @@ pub fn gap(more: &str, less: &str, difference: Difference, year: u16) -> String 
     format!("In der Mitte lag {more} {year} um {difference} im Monat über {less}.")
 }
 
+/// One official figure stands for all of them.
+pub fn same_group(kldb: &str) -> String {
+    format!("Für den Verdienst gibt es nur eine gemeinsame Zahl: Sie gehören zur selben Berufsgattung (KldB {kldb}).")
+}
+
 /// How long training takes, where that differs.
 pub fn training(profiles: &[&Profile]) -> Option<String> {
     let all: Option<Vec<_>> =

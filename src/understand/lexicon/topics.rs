@@ -4,8 +4,20 @@ use super::Cue;
 
 /// Heads of compounds whose first part may be a profession: "Bäckergehalt", "Polizeiausbildung".
 pub const HEADS: [&str; 14] = [
-    "ausbildung", "gehalt", "gehälter", "lohn", "verdienst", "studium", "lehre", "beruf", "umschulung", "aufgaben", "job", "alltag",
-    "karriere", "einkommen",
+    "ausbildung",
+    "gehalt",
+    "gehälter",
+    "lohn",
+    "verdienst",
+    "studium",
+    "lehre",
+    "beruf",
+    "umschulung",
+    "aufgaben",
+    "job",
+    "alltag",
+    "karriere",
+    "einkommen",
 ];
 
 /// Heads of compounds that no table can list: "Hauptaufgaben", "Übernahmechancen". Flat.

@@ -1,0 +1,52 @@
+//! A question in somebody's own words: what was understood stands first, then the answer to exactly that.
+
+use super::{Answer, Choice, Part, Tone, Width, answer as answer_to};
+use crate::advice::ask::{Answered, AskAdvice};
+use crate::question::{Question, Topic};
+use crate::words;
+
+/// A profession, a wish and the help, for somebody who does not know what to ask.
+const EXAMPLES: [Topic; 3] = [Topic::Test, Topic::Wish, Topic::Help];
+
+pub(super) fn answer(advice: &AskAdvice<'_>) -> Answer {
+    match advice {
+        AskAdvice::OffTopic => off_topic(),
+        AskAdvice::Unsure(guesses) => ask_back(guesses),
+        AskAdvice::Understood(answered) => understood(answered),
+    }
+}
+
+fn understood(answered: &Answered<'_>) -> Answer {
+    let mut answer = answer_to(&answered.advice);
+    answer.lead.insert(0, words::ask::understood(&answered.question, &answered.titles));
+    let neighbours = answered.neighbours.iter();
+    for question in
+        neighbours.filter(|question| !answer.choices.iter().any(|choice| choice.question == **question)).collect::<Vec<_>>()
+    {
+        let label = words::command::button(question.topic()).to_owned();
+        answer.choices.push(Choice { label, question: question.clone() });
+    }
+    answer
+}
+
+fn ask_back(guesses: &[(Question, Vec<&str>)]) -> Answer {
+    let mut answer = Answer::new(Tone::Asking, words::ask::unsure_title());
+    answer.lead.push(words::ask::unsure().into());
+    let choice = |(question, titles): &(Question, Vec<&str>)| Choice {
+        label: words::ask::label(question, titles),
+        question: question.clone(),
+    };
+    answer.choices = guesses.iter().map(choice).collect();
+    answer.choices.push(Choice { label: words::find::HELP.to_owned(), question: Question::Help });
+    answer
+}
+
+fn off_topic() -> Answer {
+    let mut answer = Answer::new(Tone::Apologising, words::ask::off_topic_title());
+    answer.lead.push(words::ask::off_topic().into());
+    let lines = words::ask::examples().into_iter().map(Into::into).collect();
+    answer.parts.push(Part { heading: words::ask::EXAMPLES.to_owned(), lines, width: Width::Full });
+    let choice = |&topic: &Topic| Choice { label: words::command::button(topic).to_owned(), question: Question::new(topic) };
+    answer.choices = EXAMPLES.iter().map(choice).collect();
+    answer
+}
