@@ -33,10 +33,10 @@ pub enum Colour {
 /// Libraries that carry messages write them into their finer lines, whole; and serenity writes an event that it cannot read into a
 /// warning.
 fn is_harmless(metadata: &Metadata<'_>) -> bool {
-    let target = metadata.target();
-    let finest = match target.split("::").next().unwrap_or_default() {
+    let (library, module) = metadata.target().split_once("::").unwrap_or((metadata.target(), ""));
+    let finest = match library {
         "berufslotse" => LevelFilter::TRACE,
-        "serenity" if target.starts_with("serenity::gateway::ws") => LevelFilter::OFF,
+        "serenity" if module.starts_with("gateway::ws") => LevelFilter::OFF,
         "serenity" => LevelFilter::WARN,
         _ => LevelFilter::INFO,
     };
