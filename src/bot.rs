@@ -1,19 +1,23 @@
 //! The one door for all surfaces: a question in, an answer out. Holds what answers need and shares it between tasks.
 
-use crate::advice::{Circumstances, advise};
+use crate::advice::{Advice, Circumstances, advise};
 use crate::answer::{self, Answer};
 use crate::catalogue::Catalogue;
+use crate::metrics::Metrics;
+use crate::metrics::label::Searched;
 use crate::net::parameters::Parameters;
 use crate::question::Question;
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::SystemTime;
 
-/// Answers questions. Cheap to clone; all clones share one catalogue.
+/// Answers questions. Cheap to clone; all clones share one catalogue and count together.
 #[derive(Clone)]
 pub struct Bot {
     catalogue: Arc<RwLock<Arc<Catalogue>>>,
     parameters: Arc<Parameters>,
     /// The year it is; `None` asks the clock.
     year: Option<u16>,
+    metrics: Metrics,
 }
 
 /// A profession that somebody may be about to type.
@@ -27,7 +31,10 @@ pub struct Suggestion {
 
 impl Bot {
     pub fn new(catalogue: Catalogue) -> Self {
-        Self { catalogue: Arc::new(RwLock::new(Arc::new(catalogue))), parameters: Arc::new(Parameters::built_in()), year: None }
+        let metrics = Metrics::new();
+        metrics.catalogue(catalogue.profiles().len(), SystemTime::now());
+        let parameters = Arc::new(Parameters::built_in());
+        Self { catalogue: Arc::new(RwLock::new(Arc::new(catalogue))), parameters, year: None, metrics }
     }
 
     /// The same bot in a fixed year, for whoever wants the same answers tomorrow.
@@ -37,8 +44,13 @@ impl Bot {
 
     /// The answer to a question. Cannot fail: not finding something is an answer, too.
     pub fn answer(&self, question: &Question) -> Answer {
+        let catalogue = self.catalogue();
         let circumstances = Circumstances { year: self.year.unwrap_or_else(this_year), parameters: &self.parameters };
-        answer::answer(&advise(&self.catalogue(), question, &circumstances))
+        let advice = advise(&catalogue, question, &circumstances);
+        if let Some(searched) = searched(&advice) {
+            self.metrics.searched(searched);
+        }
+        answer::answer(&advice)
     }
 
     /// What somebody may be about to type, best first, at most `limit`.
@@ -60,7 +72,23 @@ impl Bot {
 
     /// From now on, `catalogue` is what is known.
     pub fn replace(&self, catalogue: Catalogue) {
+        self.metrics.catalogue(catalogue.profiles().len(), SystemTime::now());
         *self.catalogue.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(catalogue);
+    }
+
+    /// What is counted, for whoever has something to add.
+    pub fn metrics(&self) -> &Metrics {
+        &self.metrics
+    }
+}
+
+/// What the name in a question led to; `None` where there was none to search for.
+fn searched(advice: &Advice<'_>) -> Option<Searched> {
+    match advice {
+        Advice::Help | Advice::Ask(_) => None,
+        Advice::Several(_) => Some(Searched::Several),
+        Advice::Nothing(_) => Some(Searched::Nothing),
+        _ => Some(Searched::One),
     }
 }
 

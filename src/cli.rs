@@ -42,6 +42,10 @@ pub enum Command {
         #[arg(long)]
         page: bool,
     },
+    /// Answer what Discord posts to this machine over HTTP instead of holding a connection, until told to stop
+    Serve,
+    /// Register the commands with Discord, for "serve"; "run" does it by itself
+    Register,
     /// Answer one line, such as "/beruf backend" or "bäcker"; without a line, a chat until the end of input
     Ask {
         line: Option<String>,
@@ -125,9 +129,6 @@ pub fn print_json(value: &serde_json::Value) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Where the profiles of a working copy lie.
-const PROFILES: &str = "profiles";
-
 /// Prints every problem of these files and folders. Fails on errors, and on warnings if `strict`.
 pub fn check(paths: &[PathBuf], strict: bool) -> Result<ExitCode> {
     let sources = sources(paths)?;
@@ -148,7 +149,8 @@ fn sources(paths: &[PathBuf]) -> Result<Vec<Source>> {
     if !paths.is_empty() {
         return Ok(paths.iter().map(|path| folder::read(path)).collect::<Result<Vec<_>>>()?.concat());
     }
-    let folder = Path::new(PROFILES);
+    // Where the profiles of a working copy lie.
+    let folder = Path::new("profiles");
     if folder.is_dir() { folder::read(folder) } else { Ok(folder::builtin()) }
 }
 

@@ -27,14 +27,19 @@
 //! | what a picture looks like | [`picture`] |
 //! | what Discord sees | [`surface::discord`]: `command`, `read`, `show`, `limits` |
 //! | how we stay connected | [`surface::discord::gateway`] |
+//! | what Discord posts to us over HTTP | [`surface::discord::endpoint`] |
+//! | what is logged and counted of an interaction | [`surface::discord::record`] |
+//! | a metric, the health checks | [`metrics`]; `tests/it/metrics.rs` holds `deploy/prometheus` and `deploy/grafana` against it |
+//! | what may stand in the log | [`log`] |
 //! | the terminal | [`surface::terminal`] |
 //! | the page in the browser | [`surface::page`], its HTML, CSS and script in `src/surface/page/` |
 //! | a setting | [`settings`] and `config/berufslotse.toml` |
-//! | where profiles come from | [`folder`]; [`reload`] reads them again when they change |
+//! | where profiles come from | [`folder`]; [`reload`] reads them again when they change, or on SIGHUP |
+//! | how long a slow client may take | [`web`] |
 //!
 //! # Rules
 //!
-//! - Names point one way: `main → surface → bot → answer → advice → question → catalogue → search → profile → pay`. Everything may
+//! - Names point one way: `main → surface → bot → metrics → answer → advice → question → catalogue → search → profile → pay`. Everything may
 //!   name [`words`]. A test over the source (`tests/it/architecture.rs`) holds this and the rules below.
 //! - The pure modules name no async, no file, no clock and no chance; only [`settings`] reads the environment; serenity is named below
 //!   [`surface::discord`] only; surfaces do not name each other.
@@ -54,6 +59,8 @@
 //! - The page ([`surface::page`]) does not show answers: it sends interactions and shows responses, through the same
 //!   [`surface::discord::respond`] as Discord. `main` hands that to it, so that the two surfaces need not know each other. Its few German
 //!   labels stand in its HTML, where whoever designs it finds them.
+//! - [`bot::Bot`] carries the [`metrics::Metrics`], so that whoever answers can count, and counting changes no signature. What a search
+//!   led to is counted in [`bot::Bot::answer`], the one place that sees the advice; everything below it stays pure.
 //! - Values of profiles are read from TOML by hand ([`profile::file`]) because serde stops at the first slip, and authors want all.
 //!
 //! # Glossary
@@ -89,6 +96,8 @@ pub mod catalogue;
 mod closed_list;
 pub mod coverage;
 pub mod folder;
+pub mod log;
+pub mod metrics;
 pub mod net;
 pub mod pay;
 pub mod picture;
@@ -99,4 +108,5 @@ pub mod search;
 pub mod settings;
 pub mod surface;
 pub mod understand;
+pub mod web;
 pub mod words;

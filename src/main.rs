@@ -1,19 +1,24 @@
 //! The command line: subcommand, settings, catalogue, one surface. Prints the chain of an error and returns the exit status.
 
 mod cli;
+mod operation;
 
 use anyhow::{Context, Result};
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::Catalogue;
-use berufslotse::settings::{self, LogFormat, Settings};
+use berufslotse::log::{self, Colour};
+use berufslotse::reload::{self, Profiles};
+use berufslotse::settings::{self, Settings};
 use berufslotse::surface::discord;
 use berufslotse::surface::page::{self, Doors, Reply};
-use berufslotse::{folder, reload, words};
+use berufslotse::{folder, words};
 use clap::Parser;
 use cli::{Cli, Command};
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 use std::time::Instant;
+use tokio::sync::watch;
+use tracing_subscriber::util::SubscriberInitExt as _;
 
 /// Wrong use of the command line.
 const WRONG_USE: u8 = 2;
@@ -58,6 +63,8 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
     }
     match cli.command.unwrap_or(Command::Run { page: false }) {
         Command::Run { page } => run_bot(&settings, page),
+        Command::Serve => serve(&settings),
+        Command::Register => runtime()?.block_on(operation::register(&settings)),
         Command::Ask { line, json } => cli::ask(&Bot::new(load(&settings)?), line.as_deref(), json),
         Command::Check { paths, strict } => cli::check(&paths, strict),
         Command::New { id } => cli::new_profile(&id),
@@ -87,34 +94,50 @@ fn run_bot(settings: &Settings, page: bool) -> Result<ExitCode> {
     if token.is_none() {
         words::terminal::how_to_get_a_token().iter().try_for_each(|line| writeln!(std::io::stdout(), "{line}"))?;
     }
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("starting tokio")?;
-    runtime.block_on(async {
-        tracing::info!(professions = bot.catalogue().profiles().len(), "ready");
-        match token {
-            None => open_page(bot, settings, told_to_stop()).await,
-            Some(token) if page => {
-                let page = open_page(bot.clone(), settings, told_to_stop());
-                let discord = discord::gateway::run(bot, &settings.discord, &token, told_to_stop());
-                tokio::try_join!(page, discord).map(|_| ())
-            }
-            Some(token) => discord::gateway::run(bot, &settings.discord, &token, told_to_stop()).await,
+    until_stopped(bot, async |bot| match token {
+        None => {
+            let watcher = reload::watch(bot.clone(), settings.places()).context("watching the profiles")?;
+            open_page(bot, settings, watcher.profiles.clone()).await
         }
+        Some(token) if page => {
+            let page = |profiles| open_page(bot.clone(), settings, profiles);
+            let both =
+                async |profiles| tokio::try_join!(page(profiles), operation::connect(bot.clone(), settings, &token)).map(|_| ());
+            operation::attended(&bot, settings, both).await
+        }
+        Some(token) => operation::attended(&bot, settings, |_| operation::connect(bot.clone(), settings, &token)).await,
+    })
+}
+
+fn serve(settings: &Settings) -> Result<ExitCode> {
+    start_log(settings)?;
+    until_stopped(Bot::new(load(settings)?), async |bot| operation::serve(bot, settings).await)
+}
+
+/// Runs `work` on all processors.
+fn until_stopped(bot: Bot, work: impl AsyncFnOnce(Bot) -> Result<()>) -> Result<ExitCode> {
+    runtime()?.block_on(async {
+        tracing::info!(professions = bot.catalogue().profiles().len(), "ready");
+        work(bot).await
     })?;
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
 }
 
-/// Opens the page and says where it is. Profiles in folders are read again when they change.
-async fn open_page(bot: Bot, settings: &Settings, stop: impl Future<Output = ()> + Send + 'static) -> Result<()> {
+fn runtime() -> Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().context("starting tokio")
+}
+
+/// Opens the page and says where it is.
+async fn open_page(bot: Bot, settings: &Settings, profiles: watch::Receiver<Profiles>) -> Result<()> {
     let listener = page::listen(&settings.page.address).await?;
-    let watcher = reload::watch(bot.clone(), settings.places()).context("watching the profiles")?;
     writeln!(std::io::stdout(), "{}", words::terminal::page_is_open(&listener.local_addr()?.to_string()))?;
     let doors = Doors {
         respond: Box::new(move |interaction| reply(&bot, interaction)),
         commands: discord::command::commands(),
-        profiles: watcher.profiles.clone(),
+        profiles,
     };
-    page::serve(listener, doors, stop).await
+    page::serve(listener, doors, operation::told_to_stop()).await
 }
 
 /// What Discord would get, for the page.
@@ -127,31 +150,7 @@ fn reply(bot: &Bot, interaction: &serde_json::Value) -> Result<Reply, String> {
 }
 
 fn start_log(settings: &Settings) -> Result<()> {
-    let filter = tracing_subscriber::EnvFilter::try_new(&settings.log.level)
-        .with_context(|| format!("log.level is {:?}, expected a level such as \"info\"", settings.log.level))?;
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
-    match settings.log.format {
-        LogFormat::Human => log.with_ansi(std::io::stderr().is_terminal()).init(),
-        LogFormat::Json => log.json().init(),
-    }
+    let colour = if std::io::stderr().is_terminal() { Colour::Wanted } else { Colour::None };
+    log::subscriber(&settings.log, std::io::stderr, colour)?.init();
     Ok(())
-}
-
-/// Ready when Ctrl-C is pressed or the process gets SIGTERM.
-async fn told_to_stop() {
-    let interrupted = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let Ok(mut terminated) = signal(SignalKind::terminate()) else {
-            interrupted.await.ok();
-            return;
-        };
-        tokio::select! {
-            _ = interrupted => {}
-            _ = terminated.recv() => {}
-        }
-    }
-    #[cfg(not(unix))]
-    interrupted.await.ok();
 }

@@ -1,13 +1,15 @@
-//! Reads the profiles again when they change on disk. A good state replaces the old one whole; with a broken one the old stays.
+//! Reads the profiles again when they change on disk, or when told to. A good state replaces the old one whole; with a broken one the old stays.
 
 use crate::bot::Bot;
 use crate::catalogue::Catalogue;
 use crate::folder::{self, Place};
+use crate::metrics::label::Reload;
 use crate::words;
 use anyhow::Result;
 use notify_debouncer_mini::notify::{RecommendedWatcher, RecursiveMode};
 use notify_debouncer_mini::{DebounceEventResult, Debouncer, new_debouncer};
 use serde::Serialize;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -24,7 +26,15 @@ pub struct Profiles {
 pub struct Watcher {
     /// What the last reading found.
     pub profiles: watch::Receiver<Profiles>,
+    reader: Arc<Reader>,
     _debouncer: Debouncer<RecommendedWatcher>,
+}
+
+/// Reads the places of a bot's profiles, one reading at a time.
+struct Reader {
+    bot: Bot,
+    places: Vec<Place>,
+    sender: Mutex<watch::Sender<Profiles>>,
 }
 
 /// Editors write a file in several steps; this long after the last one we read.
@@ -34,34 +44,52 @@ const SETTLED: Duration = Duration::from_millis(150);
 pub fn watch(bot: Bot, places: Vec<Place>) -> Result<Watcher> {
     let (sender, profiles) = watch::channel(Profiles::default());
     let folders: Vec<_> = places.iter().filter_map(Place::folder).map(std::path::Path::to_owned).collect();
+    let reader = Arc::new(Reader { bot, places, sender: Mutex::new(sender) });
+    let told = Arc::clone(&reader);
     let read_again = move |event: DebounceEventResult| {
         if event.is_ok() {
-            sender.send_modify(|profiles| *profiles = Profiles { version: profiles.version + 1, problems: read(&bot, &places) });
+            told.read_again();
         }
     };
     let mut debouncer = new_debouncer(SETTLED, read_again)?;
     for folder in &folders {
         debouncer.watcher().watch(folder, RecursiveMode::Recursive)?;
     }
-    Ok(Watcher { profiles, _debouncer: debouncer })
+    Ok(Watcher { profiles, reader, _debouncer: debouncer })
+}
+
+impl Watcher {
+    /// Reads all places now, whether or not something changed. Blocks until it is done.
+    pub fn read_now(&self) {
+        if self.reader.places.iter().all(|place| place.folder().is_none()) {
+            tracing::info!("the profiles are compiled in: nothing to read again");
+        } else {
+            self.reader.read_again();
+        }
+    }
+}
+
+impl Reader {
+    fn read_again(&self) {
+        // Held while reading, so that of two readings the later one wins.
+        let sender = self.sender.lock().unwrap_or_else(PoisonError::into_inner);
+        let problems = read(&self.bot, &self.places);
+        self.bot.metrics().reloaded(if problems.is_empty() { Reload::Loaded } else { Reload::Broken });
+        sender.send_modify(|profiles| *profiles = Profiles { version: profiles.version + 1, problems });
+    }
 }
 
 /// Reads all places anew and gives the problems; without any, the bot has the new state.
 fn read(bot: &Bot, places: &[Place]) -> Vec<String> {
-    let sources = match folder::read_all(places) {
-        Ok(sources) => sources,
-        Err(error) => return vec![format!("{error:#}")],
-    };
-    match Catalogue::load(&sources) {
-        Ok(catalogue) => {
+    let problems = match folder::read_all(places).map(|sources| Catalogue::load(&sources)) {
+        Ok(Ok(catalogue)) => {
             tracing::info!(professions = catalogue.profiles().len(), "profiles read again");
             bot.replace(catalogue);
-            Vec::new()
+            return Vec::new();
         }
-        Err(problems) => {
-            let lines: Vec<_> = problems.iter().map(words::problem::line).collect();
-            tracing::warn!("profiles not replaced: {}", lines.join("; "));
-            lines
-        }
-    }
+        Ok(Err(problems)) => problems.iter().map(words::problem::line).collect(),
+        Err(error) => vec![format!("{error:#}")],
+    };
+    tracing::warn!("profiles not replaced: {}", problems.join("; "));
+    problems
 }

@@ -1,8 +1,13 @@
 //! Settings from a file and the environment, and the secrets. The only reader of the environment; nothing here is a secret's log.
 
+pub mod secret;
+pub mod serving;
+
 use crate::folder::Place;
 use anyhow::{Context, Result, anyhow, bail};
+pub use secret::Secret;
 use serde::Deserialize;
+use serving::{Endpoint, Metrics};
 use std::path::{Path, PathBuf};
 
 /// Discord's own address.
@@ -18,6 +23,8 @@ const LEVELS: &str = "__";
 pub struct Settings {
     pub profiles: Vec<String>,
     pub discord: Discord,
+    pub endpoint: Endpoint,
+    pub metrics: Metrics,
     pub page: Page,
     pub log: Log,
 }
@@ -55,7 +62,14 @@ pub enum LogFormat {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { profiles: vec!["builtin".to_owned()], discord: Discord::default(), page: Page::default(), log: Log::default() }
+        Self {
+            profiles: vec!["builtin".to_owned()],
+            discord: Discord::default(),
+            endpoint: Endpoint::default(),
+            metrics: Metrics::default(),
+            page: Page::default(),
+            log: Log::default(),
+        }
     }
 }
 
@@ -74,29 +88,6 @@ impl Default for Page {
 impl Default for Log {
     fn default() -> Self {
         Self { level: "info,serenity=warn".to_owned(), format: LogFormat::Human }
-    }
-}
-
-/// A secret that prints as nothing.
-#[derive(Clone)]
-pub struct Secret(String);
-
-impl Secret {
-    /// The secret itself, for the one place that needs it.
-    pub fn reveal(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<String> for Secret {
-    fn from(text: String) -> Self {
-        Self(text)
-    }
-}
-
-impl std::fmt::Debug for Secret {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("[secret]")
     }
 }
 
@@ -151,6 +142,12 @@ pub fn discord_token() -> Result<Option<Secret>> {
     secret("DISCORD_TOKEN", "DISCORD_TOKEN_FILE")
 }
 
+/// The application's public key, which Discord's signatures are checked with: `DISCORD_PUBLIC_KEY`, or the content of the file that
+/// `DISCORD_PUBLIC_KEY_FILE` names. `None` where neither is set.
+pub fn discord_public_key() -> Result<Option<Secret>> {
+    secret("DISCORD_PUBLIC_KEY", "DISCORD_PUBLIC_KEY_FILE")
+}
+
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
 fn environment() -> impl Iterator<Item = (String, String)> {
     // Variables that are no text are none of ours; `vars` would panic at them.
@@ -167,7 +164,7 @@ fn secret(variable: &str, file_variable: &str) -> Result<Option<Secret>> {
         }
         _ => return Ok(None),
     };
-    Ok(Some(text.trim().to_owned()).filter(|text| !text.is_empty()).map(Secret))
+    Ok(Some(text.trim().to_owned()).filter(|text| !text.is_empty()).map(Secret::from))
 }
 
 fn merge(into: &mut toml::Table, from: toml::Table) {
@@ -216,7 +213,7 @@ mod tests {
     }
     #[test]
     fn every_setting_is_documented() {
-        for key in ["profiles", "api_url", "servers", "address", "level", "format"] {
+        for key in ["profiles", "api_url", "servers", "path", "application", "address", "level", "format"] {
             assert!(DOCUMENTED.lines().any(|line| line.starts_with(&format!("{key} = "))), "{key}");
         }
     }
@@ -236,17 +233,12 @@ mod tests {
     }
     #[test]
     fn an_unknown_variable_is_refused_by_name() {
-        let expected =
-            "environment variable BERUFSLOTSE_TEMPO: unknown field `tempo`, expected one of `profiles`, `discord`, `page`, `log`";
+        let expected = "environment variable BERUFSLOTSE_TEMPO: unknown field `tempo`, expected one of `profiles`, `discord`, `endpoint`, `metrics`, `page`, `log`";
         check("", &[("BERUFSLOTSE_TEMPO", "1")], expected);
     }
     #[test]
     fn an_address_has_a_scheme() {
         let expected = "settings.toml: discord.api_url is \"discord.com\", expected an address such as \"https://discord.com\"";
         check("[discord]\napi_url = \"discord.com\"", &[], expected);
-    }
-    #[test]
-    fn a_secret_prints_as_nothing() {
-        assert_eq!(format!("{:?}", Secret("hunter2".into())), "[secret]");
     }
 }

@@ -1,10 +1,12 @@
 //! Discord: interactions in, responses out. [`respond`] is the same for every way that an interaction takes to us.
 
 pub mod command;
+pub mod endpoint;
 pub mod fault;
 pub mod gateway;
 pub mod limits;
 pub mod read;
+pub mod record;
 pub mod show;
 
 use crate::bot::Bot;

@@ -12,6 +12,15 @@ pub fn how_to_get_a_token() -> [&'static str; 3] {
 pub fn page_is_open(address: &str) -> String {
     format!("Ausprobieren kannst du mich im Browser: http://{address} (Strg+C beendet)")
 }
+/// The commands are known to Discord now.
+pub fn registered(commands: usize, servers: usize) -> String {
+    let place = match servers {
+        0 => "auf allen Servern; bis Discord sie überall zeigt, kann es eine Stunde dauern".to_owned(),
+        1 => "auf einem Server".to_owned(),
+        servers => format!("auf {servers} Servern"),
+    };
+    format!("{commands} Befehle sind angemeldet, {place}.")
+}
 /// The first line of the chat.
 pub fn chat_hint() -> &'static str {
     "Schreib einen Beruf, oder einen Befehl wie /gehalt bäcker. /hilfe zeigt alle, Strg+D beendet."

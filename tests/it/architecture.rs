@@ -42,7 +42,8 @@ fn check(word: &str, allowed: &[&str]) {
 }
 
 /// The layers, lowest first: a module names those below it, and none above.
-const LAYERS: [&str; 15] = [
+const LAYERS: [&str; 18] = [
+    "web",
     "net",
     "pay",
     "profile",
@@ -52,9 +53,11 @@ const LAYERS: [&str; 15] = [
     "advice",
     "picture",
     "answer",
+    "metrics",
     "bot",
     "folder",
     "settings",
+    "log",
     "reload",
     "surface",
     "main",

@@ -3,6 +3,7 @@
 use crate::interactions::{bot, choose, click, command, option, typing};
 use crate::limits::expect_within_limits;
 use crate::local_discord::{Event, LocalDiscord, TOKEN};
+use berufslotse::bot::Bot;
 use berufslotse::settings::{Discord, Secret};
 use berufslotse::surface::discord::gateway;
 use serde_json::{Value, json};
@@ -18,13 +19,15 @@ struct Running {
 
 impl Running {
     fn start(discord: &LocalDiscord, servers: &[u64], token: &str) -> Self {
+        Self::start_bot(bot(), discord, servers, token)
+    }
+
+    fn start_bot(bot: Bot, discord: &LocalDiscord, servers: &[u64], token: &str) -> Self {
         let settings = Discord { api_url: discord.url(), servers: servers.to_vec() };
         let token = Secret::from(token.to_owned());
         let (stop, stopped) = oneshot::channel::<()>();
         let task =
-            tokio::spawn(
-                async move { gateway::run(bot(), &settings, &token, async { stopped.await.unwrap_or_default() }).await },
-            );
+            tokio::spawn(async move { gateway::run(bot, &settings, &token, async { stopped.await.unwrap_or_default() }).await });
         Self { task, stop }
     }
 
@@ -77,6 +80,63 @@ async fn registers_its_commands_in_the_named_servers_alone() {
     }
     discord.identified().await;
     running.stop().await;
+}
+
+async fn register_once(discord: &LocalDiscord, servers: &[u64], token: &str) -> Result<usize, String> {
+    let settings = Discord { api_url: discord.url(), servers: servers.to_vec() };
+    gateway::register_once(&settings, &Secret::from(token.to_owned())).await.map_err(|error| format!("{error:#}"))
+}
+
+#[tokio::test]
+async fn registers_without_connecting() {
+    let mut discord = LocalDiscord::start().await;
+    let all = register_once(&discord, &[], TOKEN).await.unwrap();
+    let (server, commands) = discord.wait_for(registration).await;
+    assert_eq!((server, commands.as_array().unwrap().len()), (None, all));
+    register_once(&discord, &[77], TOKEN).await.unwrap();
+    assert_eq!(discord.wait_for(registration).await.0.as_deref(), Some("77"));
+    let expected = "Discord refuses the token; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)";
+    assert_eq!(register_once(&discord, &[], "some-other-token").await.unwrap_err(), expected);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_program_registers_and_says_how_many() {
+    let discord = LocalDiscord::start().await;
+    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_berufslotse"));
+    program.env_clear().current_dir(env!("CARGO_TARGET_TMPDIR")).arg("register");
+    program.env("DISCORD_TOKEN", TOKEN).env("BERUFSLOTSE_DISCORD__API_URL", discord.url());
+    let all = program.output().unwrap();
+    let some = program.env("BERUFSLOTSE_DISCORD__SERVERS", "[77, 78]").output().unwrap();
+    let nobody = program.env_remove("DISCORD_TOKEN").output().unwrap();
+    let expected = "4 Befehle sind angemeldet, auf allen Servern; bis Discord sie überall zeigt, kann es eine Stunde dauern.\n";
+    assert_eq!(String::from_utf8(all.stdout).unwrap(), expected);
+    assert_eq!(String::from_utf8(some.stdout).unwrap(), "4 Befehle sind angemeldet, auf 2 Servern.\n");
+    let refusal = "berufslotse: DISCORD_TOKEN is not set: registering the commands needs the bot's token\n";
+    assert_eq!((String::from_utf8(nobody.stderr).unwrap().as_str(), nobody.status.code()), (refusal, Some(1)));
+}
+
+/// Waits until the bot is ready, or no longer.
+async fn becomes_ready(bot: &Bot, is_ready: bool) {
+    let changed = async {
+        while bot.metrics().is_ready() != is_ready {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(20), changed).await.expect("the bot notices");
+}
+
+#[tokio::test]
+async fn is_ready_while_a_shard_is_connected() {
+    let mut discord = LocalDiscord::start().await;
+    let bot = bot();
+    assert!(!bot.metrics().is_ready());
+    let running = Running::start_bot(bot.clone(), &discord, &[], TOKEN);
+    discord.identified().await;
+    becomes_ready(&bot, true).await;
+    let text = bot.metrics().text(std::time::SystemTime::now());
+    assert!(text.contains("\nberufslotse_shards 1\n") && text.contains("\nberufslotse_shards_connected 1\n"), "{text}");
+    running.stop().await;
+    assert!(!bot.metrics().is_ready());
 }
 
 #[tokio::test]

@@ -4,11 +4,15 @@
 
 mod architecture;
 mod command_line;
+mod endpoint;
 mod gateway;
 mod interactions;
 mod limits;
 mod local_discord;
+mod log;
+mod metrics;
 mod page;
 mod profiles;
 mod readme;
 mod search_properties;
+mod serve;

@@ -2,15 +2,22 @@
 //!
 //! Heartbeats, resuming and sharding are serenity's. Ours is what to do when Discord refuses, fails or is slow.
 
+mod failure;
+
+use super::record::Record;
 use super::{Response, command, respond};
 use crate::bot::Bot;
+use crate::metrics::Metrics;
+use crate::metrics::label::Outcome;
+use crate::question::Topic;
 use crate::settings::{DISCORD_URL, Discord, Secret};
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::Result;
+use failure::Failure;
 use serenity::all::{
     ApplicationId, Client, ClientBuilder, Context, CreateAttachment, EventHandler, GatewayIntents, GuildId, Http, HttpBuilder,
-    HttpError, Interaction, Ready, async_trait,
+    HttpError, Interaction, Ready, ShardManager, async_trait,
 };
-use serenity::gateway::GatewayError;
+use serenity::gateway::ConnectionStage;
 use std::future::Future;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -25,6 +32,8 @@ const LONGEST_WAIT: Duration = Duration::from_secs(60);
 const FAREWELL: Duration = super::limits::FIRST_ANSWER;
 /// What serenity has taken from the socket but not yet handed to us arrives within this time.
 const LAST_EVENTS: Duration = Duration::from_millis(100);
+/// How often we look which shards are connected: serenity tells of a new connection, but not of every lost one.
+const LOOK_AT_SHARDS: Duration = Duration::from_millis(500);
 
 /// Runs until `stop` is ready. Errors when Discord refuses the token or something else that trying again cannot mend.
 pub async fn run(bot: Bot, settings: &Discord, token: &Secret, stop: impl Future<Output = ()>) -> Result<()> {
@@ -84,7 +93,23 @@ async fn connect_and_answer(bot: &Bot, settings: &Discord, http: Http, stop: imp
         () = stop.as_mut() => return Ok(()),
         prepared = prepare => prepared?,
     };
-    answer_until(client, tasks, stop).await
+    let watched = watch_shards(Arc::clone(&client.shard_manager), bot.metrics());
+    let result = tokio::select! {
+        result = answer_until(client, tasks, stop) => result,
+        () = watched => Ok(()),
+    };
+    bot.metrics().shards_connected(0);
+    result
+}
+
+/// Keeps the number of connected shards up to date, for ever.
+async fn watch_shards(shards: Arc<ShardManager>, metrics: &Metrics) {
+    let mut ticks = tokio::time::interval(LOOK_AT_SHARDS);
+    loop {
+        ticks.tick().await;
+        let runners = shards.runners.lock().await;
+        metrics.shards_connected(runners.values().filter(|runner| runner.stage == ConnectionStage::Connected).count());
+    }
 }
 
 async fn answer_until(mut client: Client, tasks: TaskTracker, stop: impl Future<Output = ()>) -> serenity::Result<()> {
@@ -110,6 +135,17 @@ async fn answer_until(mut client: Client, tasks: TaskTracker, stop: impl Future<
     result
 }
 
+/// Registers all commands as `settings` say and gives their number. For the endpoint, which needs no connection to the gateway.
+pub async fn register_once(settings: &Discord, token: &Secret) -> Result<usize> {
+    let http = http(settings, token);
+    let registered = async {
+        let application = http.get_current_application_info().await?;
+        register(&http, application.id, &settings.servers).await
+    };
+    registered.await.map_err(|error| Failure::from(error).error)?;
+    Ok(Topic::ALL.len())
+}
+
 /// Registers all commands: everywhere, or in these servers alone.
 pub async fn register(http: &Http, application: ApplicationId, servers: &[u64]) -> serenity::Result<()> {
     http.set_application_id(application);
@@ -132,6 +168,7 @@ struct Handler {
 #[async_trait]
 impl EventHandler for Handler {
     async fn ready(&self, context: Context, ready: Ready) {
+        self.bot.metrics().shards(ready.shard.map_or(1, |shard| shard.total));
         tracing::info!(shard = context.shard_id.0, servers = ready.guilds.len(), "connected as {}", ready.user.name);
     }
 
@@ -141,18 +178,19 @@ impl EventHandler for Handler {
 }
 
 async fn answer(bot: &Bot, http: &Http, interaction: &Interaction) {
-    let started = Instant::now();
+    let record = Record::begin(interaction, Instant::now());
     let Some(response) = respond(bot, interaction) else {
-        tracing::warn!(kind = ?interaction.kind(), "an interaction of a kind that we never asked for");
-        return;
+        return record.end(bot.metrics(), Outcome::Unasked);
     };
-    let sent = tokio::time::timeout(super::limits::FIRST_ANSWER, send(http, interaction, &response)).await;
-    let took_ms = started.elapsed().as_millis();
-    match sent {
-        Ok(Ok(())) => tracing::debug!(kind = ?interaction.kind(), took_ms, "answered"),
-        Ok(Err(error)) => tracing::error!(kind = ?interaction.kind(), took_ms, "answering: {:#}", Failure::from(error).error),
-        Err(_) => tracing::error!(kind = ?interaction.kind(), took_ms, "answering: Discord did not take the answer in time"),
-    }
+    let outcome = match tokio::time::timeout(super::limits::FIRST_ANSWER, send(http, interaction, &response)).await {
+        Ok(Ok(())) => Outcome::Answered,
+        Ok(Err(error)) => {
+            tracing::error!(request = record.request(), "answering: {:#}", Failure::from(error).error);
+            Outcome::Failed
+        }
+        Err(_) => Outcome::Late,
+    };
+    record.end(bot.metrics(), outcome);
 }
 
 /// Waits between attempts to hand over an answer; all together they stay within Discord's three seconds.
@@ -189,56 +227,5 @@ fn is_passing(error: &serenity::Error) -> bool {
         }
         serenity::Error::Http(HttpError::Request(_)) => true,
         _ => false,
-    }
-}
-
-/// What went wrong, in words that hold no secret: serenity's own messages contain addresses with tokens in them.
-struct Failure {
-    error: anyhow::Error,
-    /// Whether trying again cannot help.
-    is_final: bool,
-}
-
-impl From<serenity::Error> for Failure {
-    fn from(error: serenity::Error) -> Self {
-        let is_final = match &error {
-            serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) => {
-                response.status_code.is_client_error() && !matches!(response.status_code.as_u16(), 408 | 429)
-            }
-            serenity::Error::Http(HttpError::InvalidHeader(_)) => true,
-            serenity::Error::Gateway(error) => is_final_gateway_error(error),
-            _ => false,
-        };
-        Self { error: describe(error), is_final }
-    }
-}
-
-fn is_final_gateway_error(error: &GatewayError) -> bool {
-    matches!(
-        error,
-        GatewayError::InvalidAuthentication
-            | GatewayError::InvalidGatewayIntents
-            | GatewayError::DisallowedGatewayIntents
-            | GatewayError::InvalidShardData
-            | GatewayError::OverloadedShard
-    )
-}
-
-fn describe(error: serenity::Error) -> anyhow::Error {
-    match error {
-        serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) => match response.status_code.as_u16() {
-            401 => anyhow!("Discord refuses the token; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)"),
-            status => anyhow!("Discord answers with status {status}: {}", response.error.message),
-        },
-        serenity::Error::Http(HttpError::Request(error)) => anyhow::Error::new(error.without_url()).context("reaching Discord"),
-        serenity::Error::Http(HttpError::InvalidHeader(_)) => {
-            anyhow!(
-                "the token holds characters that no token has; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)"
-            )
-        }
-        serenity::Error::Gateway(GatewayError::InvalidAuthentication) => {
-            anyhow!("Discord's gateway refuses the token; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)")
-        }
-        other => Err::<(), _>(other).context("talking to Discord").expect_err("it is an error"),
     }
 }

@@ -69,12 +69,16 @@ fn read_typing(command: &CommandInteraction) -> String {
     command.data.autocomplete().map(|typing| typing.value.to_owned()).unwrap_or_default()
 }
 
-fn read_click(component: &ComponentInteraction) -> Incoming {
-    let id = match &component.data.kind {
+/// The id that was clicked: the button's own, or what was chosen from the menu.
+pub(super) fn chosen_id(component: &ComponentInteraction) -> &str {
+    match &component.data.kind {
         ComponentInteractionDataKind::StringSelect { values } => values.first().map_or("", String::as_str),
         _ => component.data.custom_id.as_str(),
-    };
-    match id::decode(id) {
+    }
+}
+
+fn read_click(component: &ComponentInteraction) -> Incoming {
+    match id::decode(chosen_id(component)) {
         Some(question) => Incoming::Clicked { question, place: place(component) },
         None => Incoming::Outdated(words::command::outdated_button().to_owned()),
     }

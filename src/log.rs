@@ -1,0 +1,44 @@
+//! The log: who sees which line, and in which form. Holds that no line says what somebody typed or who, whatever level is set.
+
+use crate::settings::{Log, LogFormat};
+use anyhow::{Context as _, Result};
+use tracing::level_filters::LevelFilter;
+use tracing::{Metadata, Subscriber};
+use tracing_subscriber::fmt::{MakeWriter, layer};
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::{EnvFilter, Layer, Registry, filter::filter_fn};
+
+/// What writes the log as `settings` say to `writer`. `is_terminal` is for lines in colour.
+pub fn subscriber<W>(settings: &Log, writer: W, colour: Colour) -> Result<Box<dyn Subscriber + Send + Sync>>
+where
+    W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
+{
+    let filter = EnvFilter::try_new(&settings.level)
+        .with_context(|| format!("log.level is {:?}, expected a level such as \"info\"", settings.level))?;
+    let lines = layer().with_writer(writer);
+    let lines: Box<dyn Layer<Registry> + Send + Sync> = match settings.format {
+        LogFormat::Human => Box::new(lines.with_ansi(colour == Colour::Wanted)),
+        LogFormat::Json => Box::new(lines.json()),
+    };
+    Ok(Box::new(Registry::default().with(lines.with_filter(filter_fn(is_harmless))).with(filter)))
+}
+
+/// Whether lines are coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colour {
+    Wanted,
+    None,
+}
+
+/// Libraries that carry messages write them into their finer lines, whole; and serenity writes an event that it cannot read into a
+/// warning.
+fn is_harmless(metadata: &Metadata<'_>) -> bool {
+    let (library, module) = metadata.target().split_once("::").unwrap_or((metadata.target(), ""));
+    let finest = match library {
+        "berufslotse" => LevelFilter::TRACE,
+        "serenity" if module.starts_with("gateway::ws") => LevelFilter::OFF,
+        "serenity" => LevelFilter::WARN,
+        _ => LevelFilter::INFO,
+    };
+    *metadata.level() <= finest
+}

@@ -1,0 +1,211 @@
+//! What is counted and measured, in numbers that name nobody. Recording is a few atomic operations; handing them out is [`door`]'s.
+
+pub mod door;
+pub mod label;
+
+use crate::question::Topic;
+use label::{ByInteraction, ByKind, ByOutcome, ByReason, Kind, OTHER, Outcome, Refusal, Reload, Searched};
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
+use prometheus_client::metrics::histogram::Histogram;
+use prometheus_client::registry::{Metric, Registry, Unit};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+/// Upper ends of the histogram's buckets in seconds: from 1 ms, where an answer usually is, to the three seconds that Discord waits.
+const BUCKETS: [f64; 12] = [0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 3.0];
+
+/// All metrics. Cheap to clone; all clones count together.
+#[derive(Clone)]
+pub struct Metrics(Arc<Series>);
+
+struct Series {
+    registry: Registry,
+    interactions: Family<ByInteraction, Counter>,
+    first_answer: Family<ByKind, Histogram, fn() -> Histogram>,
+    refused: Family<ByReason, Counter>,
+    searches: Family<ByOutcome, Counter>,
+    store_errors: Counter,
+    professions: Gauge,
+    loaded: Gauge,
+    age: Gauge,
+    reloads: Family<ByOutcome, Counter>,
+    shards: Gauge,
+    shards_connected: Gauge,
+    is_listening: AtomicBool,
+}
+
+impl Default for Metrics {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Metrics {
+    pub fn new() -> Self {
+        let mut all = Registry::with_prefix("berufslotse");
+        let first_answer: fn() -> Histogram = || Histogram::new(BUCKETS);
+        let series = Series {
+            interactions: add(&mut all, "interactions", "Interactions: what they are, their command, what became of them"),
+            first_answer: add_seconds(
+                &mut all,
+                "first_answer",
+                "Time from the arrival of an interaction to its answer",
+                Family::new_with_constructor(first_answer),
+            ),
+            refused: add(&mut all, "endpoint_refused", "Requests that the endpoint refused"),
+            searches: add(&mut all, "searches", "Names that were asked for, by what they led to"),
+            store_errors: add(&mut all, "store_errors", "Failures of the store"),
+            professions: add(&mut all, "catalogue_professions", "Professions in the catalogue"),
+            loaded: add_seconds(&mut all, "catalogue_loaded_timestamp", "Unix time of the catalogue's load", Gauge::default()),
+            age: add_seconds(&mut all, "catalogue_age", "Time since the catalogue was loaded", Gauge::default()),
+            reloads: add(&mut all, "catalogue_reloads", "Readings of changed profiles"),
+            shards: add(&mut all, "shards", "Connections to the gateway that there should be"),
+            shards_connected: add(&mut all, "shards_connected", "Connections to the gateway that stand"),
+            is_listening: AtomicBool::new(false),
+            registry: all,
+        };
+        // A series that is there from the start lets an alert see its first step.
+        for outcome in Searched::ALL.iter().map(|searched| searched.key()) {
+            drop(series.searches.get_or_create(&ByOutcome { outcome }));
+        }
+        for outcome in Reload::ALL.iter().map(|reload| reload.key()) {
+            drop(series.reloads.get_or_create(&ByOutcome { outcome }));
+        }
+        Self(Arc::new(series))
+    }
+
+    /// An interaction came to its end, `took` after it arrived. `topic` is its command, where it is one of ours.
+    pub fn interaction(&self, kind: Kind, topic: Option<Topic>, outcome: Outcome, took: Duration) {
+        let (kind, command) = (kind.key(), topic.map_or(OTHER, Topic::key));
+        self.0.interactions.get_or_create(&ByInteraction { kind, command, outcome: outcome.key() }).inc();
+        if outcome != Outcome::Unasked {
+            self.0.first_answer.get_or_create(&ByKind { kind }).observe(took.as_secs_f64());
+        }
+    }
+
+    /// The endpoint refused a request.
+    pub fn refused(&self, refusal: Refusal) {
+        self.0.refused.get_or_create(&ByReason { reason: refusal.key() }).inc();
+    }
+
+    /// A name that was asked for led to this.
+    pub fn searched(&self, searched: Searched) {
+        self.0.searches.get_or_create(&ByOutcome { outcome: searched.key() }).inc();
+    }
+
+    /// The store failed or was late.
+    pub fn store_error(&self) {
+        self.0.store_errors.inc();
+    }
+
+    /// A catalogue of so many professions is in use from `now` on.
+    pub fn catalogue(&self, professions: usize, now: SystemTime) {
+        self.0.professions.set(i64::try_from(professions).unwrap_or(i64::MAX));
+        self.0.loaded.set(unix_seconds(now));
+    }
+
+    /// Changed profiles were read.
+    pub fn reloaded(&self, reload: Reload) {
+        self.0.reloads.get_or_create(&ByOutcome { outcome: reload.key() }).inc();
+    }
+
+    /// There should be so many shards.
+    pub fn shards(&self, shards: u32) {
+        self.0.shards.set(shards.into());
+    }
+
+    /// So many shards are connected.
+    pub fn shards_connected(&self, connected: usize) {
+        self.0.shards_connected.set(i64::try_from(connected).unwrap_or(i64::MAX));
+    }
+
+    /// Whether the endpoint takes requests from now on.
+    pub fn listening(&self, is_listening: bool) {
+        self.0.is_listening.store(is_listening, Ordering::Release);
+    }
+
+    /// Whether questions reach us and we have answers: there is a catalogue, and a shard is connected or the endpoint listens.
+    pub fn is_ready(&self) -> bool {
+        let is_reached = self.0.is_listening.load(Ordering::Acquire) || self.0.shards_connected.get() > 0;
+        is_reached && self.0.professions.get() > 0
+    }
+
+    /// Everything as text, in the form of OpenMetrics that Prometheus asks for.
+    pub fn text(&self, now: SystemTime) -> String {
+        self.0.age.set((unix_seconds(now) - self.0.loaded.get()).max(0));
+        let mut text = String::new();
+        prometheus_client::encoding::text::encode(&mut text, &self.0.registry).expect("writing into a string does not fail");
+        text
+    }
+}
+
+fn add<M: Metric + Clone + Default>(registry: &mut Registry, name: &str, about: &str) -> M {
+    let metric = M::default();
+    registry.register(name, about, metric.clone());
+    metric
+}
+
+fn add_seconds<M: Metric + Clone>(registry: &mut Registry, name: &str, about: &str, metric: M) -> M {
+    registry.register_with_unit(name, about, Unit::Seconds, metric.clone());
+    metric
+}
+
+fn unix_seconds(time: SystemTime) -> i64 {
+    let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(metrics: &Metrics, line: &str) {
+        let text = metrics.text(UNIX_EPOCH + Duration::from_secs(1_100));
+        assert!(text.lines().any(|found| found == line), "{line:?} is not in\n{text}");
+    }
+
+    #[test]
+    fn an_interaction_is_counted_and_its_time_measured() {
+        let metrics = Metrics::new();
+        metrics.interaction(Kind::Command, Some(Topic::Pay), Outcome::Answered, Duration::from_millis(2));
+        check(&metrics, "berufslotse_interactions_total{kind=\"command\",command=\"gehalt\",outcome=\"answered\"} 1");
+        check(&metrics, "berufslotse_first_answer_seconds_bucket{le=\"0.001\",kind=\"command\"} 0");
+        check(&metrics, "berufslotse_first_answer_seconds_bucket{le=\"0.0025\",kind=\"command\"} 1");
+    }
+    #[test]
+    fn a_command_of_others_has_no_name() {
+        let metrics = Metrics::new();
+        metrics.interaction(Kind::Command, None, Outcome::Failed, Duration::ZERO);
+        check(&metrics, "berufslotse_interactions_total{kind=\"command\",command=\"other\",outcome=\"failed\"} 1");
+    }
+    #[test]
+    fn the_catalogue_has_a_size_and_an_age() {
+        let metrics = Metrics::new();
+        metrics.catalogue(7, UNIX_EPOCH + Duration::from_secs(1_000));
+        check(&metrics, "berufslotse_catalogue_professions 7");
+        check(&metrics, "berufslotse_catalogue_loaded_timestamp_seconds 1000");
+        check(&metrics, "berufslotse_catalogue_age_seconds 100");
+    }
+    #[test]
+    fn what_has_not_happened_is_zero() {
+        check(&Metrics::new(), "berufslotse_searches_total{outcome=\"nothing\"} 0");
+        check(&Metrics::new(), "berufslotse_store_errors_total 0");
+        check(&Metrics::new(), "berufslotse_catalogue_reloads_total{outcome=\"broken\"} 0");
+    }
+
+    #[test]
+    fn ready_is_who_has_professions_and_can_be_reached() {
+        let metrics = Metrics::new();
+        metrics.listening(true);
+        assert!(!metrics.is_ready(), "without professions");
+        metrics.catalogue(7, UNIX_EPOCH);
+        assert!(metrics.is_ready());
+        metrics.listening(false);
+        assert!(!metrics.is_ready(), "out of reach");
+        metrics.shards_connected(1);
+        assert!(metrics.is_ready());
+    }
+}

@@ -1,0 +1,82 @@
+//! The closed lists that every label is taken from, so that nobody who types can make the metrics grow.
+
+use crate::closed_list::closed_list;
+use prometheus_client::encoding::EncodeLabelSet;
+
+/// The command of an interaction that belongs to none of ours.
+pub const OTHER: &str = "other";
+
+closed_list! {
+    /// What an interaction is: Discord's question whether we are there, a command, a name that somebody is typing, a click.
+    Kind {
+        Ping = "ping",
+        Command = "command",
+        Autocomplete = "autocomplete",
+        Component = "component",
+        Other = "other",
+    }
+}
+
+closed_list! {
+    /// What became of an interaction: answered within Discord's three seconds, after them, not taken by Discord, or of a kind that we
+    /// never ask for and have no answer to.
+    Outcome {
+        Answered = "answered",
+        Late = "late",
+        Failed = "failed",
+        Unasked = "unasked",
+    }
+}
+
+closed_list! {
+    /// What a typed name led to.
+    Searched {
+        One = "one",
+        Several = "several",
+        Nothing = "nothing",
+    }
+}
+
+closed_list! {
+    /// What reading the profiles again led to: the new ones are in use, or they are broken and the old ones stay.
+    Reload {
+        Loaded = "loaded",
+        Broken = "broken",
+    }
+}
+
+closed_list! {
+    /// Why the endpoint refused a request. `Application` and `Malformed` were signed by Discord, the others were not.
+    Refusal {
+        Method = "method",
+        Path = "path",
+        TooLarge = "too_large",
+        Slow = "slow",
+        Signature = "signature",
+        Timestamp = "timestamp",
+        Application = "application",
+        Malformed = "malformed",
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub(super) struct ByInteraction {
+    pub kind: &'static str,
+    pub command: &'static str,
+    pub outcome: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub(super) struct ByKind {
+    pub kind: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub(super) struct ByReason {
+    pub reason: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub(super) struct ByOutcome {
+    pub outcome: &'static str,
+}

@@ -1,0 +1,110 @@
+//! What keeps running until told to stop: the ways into Discord, and beside them whatever its operator needs.
+
+use anyhow::{Context as _, Result, anyhow};
+use berufslotse::bot::Bot;
+use berufslotse::metrics::door;
+use berufslotse::reload::{self, Profiles, Watcher};
+use berufslotse::settings::{self, Secret, Settings};
+use berufslotse::surface::discord::endpoint::signature::PublicKey;
+use berufslotse::surface::discord::{endpoint, gateway};
+use berufslotse::{web, words};
+use std::io::Write;
+use std::process::ExitCode;
+use std::sync::Arc;
+use tokio::sync::watch;
+
+/// Takes interactions over HTTP until told to stop.
+pub async fn serve(bot: Bot, settings: &Settings) -> Result<()> {
+    let key = settings::discord_public_key()?.ok_or_else(|| {
+        anyhow!(
+            "DISCORD_PUBLIC_KEY is not set: copy the application's public key from https://discord.com/developers/applications \
+             into it, or into the file that DISCORD_PUBLIC_KEY_FILE names"
+        )
+    })?;
+    let key = PublicKey::parse(key.reveal())?;
+    attended(&bot, settings, |_| endpoint::run(bot.clone(), &settings.endpoint, key, told_to_stop())).await
+}
+
+/// Registers the commands with Discord and says how many.
+pub async fn register(settings: &Settings) -> Result<ExitCode> {
+    let token = settings::discord_token()?
+        .ok_or_else(|| anyhow!("DISCORD_TOKEN is not set: registering the commands needs the bot's token"))?;
+    let commands = gateway::register_once(&settings.discord, &token).await?;
+    writeln!(std::io::stdout(), "{}", words::terminal::registered(commands, settings.discord.servers.len()))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Answers over the gateway until told to stop.
+pub async fn connect(bot: Bot, settings: &Settings, token: &Secret) -> Result<()> {
+    gateway::run(bot, &settings.discord, token, told_to_stop()).await
+}
+
+/// Runs `work` with what belongs beside it: profiles are read again when they change and on SIGHUP, and metrics and health checks are
+/// at their address. `work` gets the state of the profiles.
+pub async fn attended<W: Future<Output = Result<()>>>(
+    bot: &Bot,
+    settings: &Settings,
+    work: impl FnOnce(watch::Receiver<Profiles>) -> W,
+) -> Result<()> {
+    let watcher = Arc::new(reload::watch(bot.clone(), settings.places()).context("watching the profiles")?);
+    let doors = open_metrics(bot, &settings.metrics.address).await?;
+    tokio::select! {
+        result = work(watcher.profiles.clone()) => result,
+        () = doors => Ok(()),
+        () = read_on_hangup(&watcher) => Ok(()),
+    }
+}
+
+/// Opens the address of the metrics; what comes back serves them for ever.
+async fn open_metrics(bot: &Bot, address: &str) -> Result<impl Future<Output = ()> + use<>> {
+    let listener = match address {
+        "" => None,
+        address => Some(web::listen("metrics.address", address).await?),
+    };
+    if let Some(listener) = &listener {
+        tracing::info!(address = %listener.local_addr()?, "metrics");
+    }
+    let routes = door::routes(bot.metrics().clone());
+    Ok(async move {
+        match listener {
+            Some(listener) => web::serve(listener, routes, std::future::pending()).await,
+            None => std::future::pending().await,
+        }
+    })
+}
+
+/// Reads the profiles again at every SIGHUP, for ever.
+#[cfg(unix)]
+async fn read_on_hangup(watcher: &Arc<Watcher>) {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut hangups) = signal(SignalKind::hangup()) else { return std::future::pending().await };
+    while hangups.recv().await.is_some() {
+        let watcher = Arc::clone(watcher);
+        // Reading all profiles takes long enough to keep answers waiting.
+        tokio::task::spawn_blocking(move || watcher.read_now()).await.ok();
+    }
+}
+
+#[cfg(not(unix))]
+async fn read_on_hangup(_: &Arc<Watcher>) {
+    std::future::pending().await
+}
+
+/// Ready when Ctrl-C is pressed or the process gets SIGTERM.
+pub async fn told_to_stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let Ok(mut terminated) = signal(SignalKind::terminate()) else {
+            interrupted.await.ok();
+            return;
+        };
+        tokio::select! {
+            _ = interrupted => {}
+            _ = terminated.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    interrupted.await.ok();
+}

@@ -1,0 +1,119 @@
+//! What the log says, and what it never says: what somebody typed, and who.
+
+use crate::endpoint::Served;
+use crate::interactions::{bot, click, command, option, typing};
+use crate::local_discord::{LocalDiscord, TOKEN};
+use berufslotse::log::{Colour, subscriber};
+use berufslotse::settings::{Discord, Log, LogFormat, Secret};
+use berufslotse::surface::discord::gateway;
+use serde_json::{Value, json};
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+use tokio::sync::oneshot;
+
+/// Typed by somebody with this number and this name.
+const TYPED: &str = "Quokkabändiger";
+const WHO: [&str; 3] = ["918273645546372819", "zora_die_rote", "Zora Zwölf"];
+
+#[derive(Clone, Default)]
+struct Lines(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Lines {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Lines {
+    /// Logs everything of this thread, as finely as can be set.
+    fn start() -> (Self, tracing::subscriber::DefaultGuard) {
+        let lines = Self::default();
+        let writer = lines.clone();
+        let settings = Log { level: "trace".into(), format: LogFormat::Json };
+        let subscriber = subscriber(&settings, move || writer.clone(), Colour::None).unwrap();
+        (lines, tracing::subscriber::set_default(subscriber))
+    }
+
+    fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+
+    /// The fields of the line about this interaction.
+    fn about(&self, request: u64) -> Value {
+        let lines = self.text();
+        let mut values = lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["fields"].take());
+        values
+            .find(|fields| fields["request"] == request && fields["message"] == "interaction")
+            .expect("a line for the interaction")
+    }
+
+    /// Nothing of what was typed, nor of who typed it.
+    fn expect_discretion(&self) {
+        for secret in [TYPED].iter().chain(&WHO) {
+            assert!(!self.text().contains(secret), "{secret} is in\n{}", self.text());
+        }
+        assert!(!self.text().contains("Quokka"));
+    }
+}
+
+/// The interaction, from the one whom nobody is to find in the log.
+fn from_zora(mut interaction: Value) -> Value {
+    let user = json!({ "id": WHO[0], "username": WHO[1], "discriminator": "0", "avatar": null, "global_name": WHO[2] });
+    interaction["member"]["user"] = user;
+    interaction
+}
+
+fn asked() -> [Value; 3] {
+    let name = [option("name", TYPED)];
+    [command(61, "gehalt", &name), typing(62, TYPED), click(63, &format!("1|beruf||{TYPED}"), WHO[0])].map(from_zora)
+}
+
+#[tokio::test]
+async fn a_line_for_each_interaction_over_http_says_nothing_of_who_or_what() {
+    let (lines, _guard) = Lines::start();
+    let served = Served::start().await;
+    for interaction in asked() {
+        assert_eq!(served.ask(&interaction).await.0, 200);
+    }
+    let mut malformed = from_zora(command(64, "beruf", &[option("name", TYPED)]));
+    malformed["data"]["id"] = json!(TYPED);
+    assert_eq!(served.ask(&malformed).await.0, 400);
+
+    let line = lines.about(61);
+    assert_eq!((&line["kind"], &line["command"], &line["outcome"]), (&json!("command"), &json!("gehalt"), &json!("answered")));
+    assert!(line["took_ms"].is_number());
+    assert_eq!((&lines.about(62)["kind"], &lines.about(62)["command"]), (&json!("autocomplete"), &json!("beruf")));
+    assert_eq!((&lines.about(63)["kind"], &lines.about(63)["command"]), (&json!("component"), &json!("beruf")));
+    assert!(lines.text().contains("a signed request refused"));
+    lines.expect_discretion();
+}
+
+#[tokio::test]
+async fn a_line_for_each_interaction_over_the_gateway_says_nothing_of_who_or_what() {
+    let (lines, _guard) = Lines::start();
+    let mut discord = LocalDiscord::start().await;
+    let settings = Discord { api_url: discord.url(), servers: Vec::new() };
+    let (stop, stopped) = oneshot::channel::<()>();
+    let task = tokio::spawn(async move {
+        let token = Secret::from(TOKEN.to_owned());
+        gateway::run(bot(), &settings, &token, async { stopped.await.unwrap_or_default() }).await
+    });
+    discord.identified().await;
+    // One that serenity cannot read, and would write into the log whole.
+    discord.dispatch(&from_zora(json!({ "id": TYPED, "member": {}, "data": TYPED })));
+    for interaction in asked() {
+        discord.ask(&interaction).await;
+    }
+    discord.fail_callbacks(&[404]);
+    discord.dispatch(&from_zora(command(65, "beruf", &[option("name", TYPED)])));
+    discord.ask(&from_zora(command(66, "hilfe", &[]))).await;
+    stop.send(()).unwrap();
+    task.await.unwrap().unwrap();
+
+    assert_eq!((&lines.about(61)["command"], &lines.about(61)["outcome"]), (&json!("gehalt"), &json!("answered")));
+    assert_eq!((&lines.about(65)["command"], &lines.about(65)["outcome"]), (&json!("beruf"), &json!("failed")));
+    lines.expect_discretion();
+}

@@ -1,0 +1,116 @@
+//! The program as it serves Discord over HTTP: signals in, exit status out.
+
+use crate::endpoint::{public_key, sign};
+use axum::body::Body;
+use axum::http::Request;
+use hyper_util::client::legacy::Client;
+use hyper_util::rt::TokioExecutor;
+use serde_json::Value;
+use std::io::{BufRead, BufReader, Lines};
+use std::process::{Child, ChildStderr, Command, Stdio};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// A program that ends with the test, and its log.
+struct Serving {
+    child: Child,
+    log: Lines<BufReader<ChildStderr>>,
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        self.child.kill().ok();
+        self.child.wait().ok();
+    }
+}
+
+impl Serving {
+    fn start(arguments: &[&str]) -> Self {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_berufslotse"));
+        program.env_clear().current_dir(env!("CARGO_TARGET_TMPDIR")).stdin(Stdio::null()).stderr(Stdio::piped());
+        program.env("DISCORD_PUBLIC_KEY", public_key()).env("BERUFSLOTSE_LOG__FORMAT", "json");
+        program.env("BERUFSLOTSE_ENDPOINT__ADDRESS", "127.0.0.1:0").env("BERUFSLOTSE_METRICS__ADDRESS", "127.0.0.1:0");
+        let mut child = program.args(arguments).arg("serve").spawn().unwrap();
+        let log = BufReader::new(child.stderr.take().unwrap()).lines();
+        Self { child, log }
+    }
+
+    /// The fields of the next line with this message; lines before it pass by.
+    fn line(&mut self, message: &str) -> Value {
+        let fields = |line: String| serde_json::from_str::<Value>(&line).unwrap_or_else(|_| panic!("{line}"))["fields"].take();
+        let mut lines = self.log.by_ref().map_while(Result::ok).map(fields);
+        lines.find(|fields| fields["message"] == message).unwrap_or_else(|| panic!("{message:?} is in the log"))
+    }
+
+    fn signal(&self, name: &str) {
+        let killed = Command::new("kill").arg(format!("-{name}")).arg(self.child.id().to_string()).status().unwrap();
+        assert!(killed.success());
+    }
+}
+
+async fn status(request: Request<Body>) -> u16 {
+    Client::builder(TokioExecutor::new()).build_http().request(request).await.unwrap().status().as_u16()
+}
+
+async fn get(address: &str, path: &str) -> u16 {
+    status(Request::get(format!("http://{address}{path}")).body(Body::empty()).unwrap()).await
+}
+
+#[tokio::test]
+async fn serves_until_it_is_told_to_stop() {
+    let mut serving = Serving::start(&[]);
+    let metrics = serving.line("metrics")["address"].as_str().unwrap().to_owned();
+    let address = serving.line("listening")["address"].as_str().unwrap().to_owned();
+    let body = "{\"id\":\"1\",\"application_id\":\"1\",\"type\":1,\"token\":\"t\",\"version\":1}";
+    let timestamp = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs().to_string();
+    let request = Request::post(format!("http://{address}/interactions"))
+        .header("X-Signature-Ed25519", sign(&timestamp, body.as_bytes()))
+        .header("X-Signature-Timestamp", timestamp);
+    assert_eq!(status(request.body(Body::from(body)).unwrap()).await, 200);
+    assert_eq!((get(&metrics, "/health/live").await, get(&metrics, "/health/ready").await), (200, 200));
+    assert_eq!((get(&metrics, "/metrics").await, get(&metrics, "/interactions").await), (200, 404));
+    serving.signal("HUP");
+    serving.line("the profiles are compiled in: nothing to read again");
+    serving.signal("TERM");
+    serving.line("stopped");
+    assert!(serving.child.wait().unwrap().success());
+}
+
+#[test]
+fn a_hangup_reads_the_profiles_again() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("hangup");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("baecker.toml"), "title = \"Bäcker/in\"\nkldb = \"29222\"\n").unwrap();
+    let mut serving = Serving::start(&["--profiles", folder.to_str().unwrap()]);
+    assert_eq!(serving.line("ready")["professions"], 1);
+    serving.line("listening");
+    serving.signal("HUP");
+    assert_eq!(serving.line("profiles read again")["professions"], 1);
+}
+
+#[test]
+fn a_saved_profile_is_read_again_and_a_broken_one_is_reported() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("saved");
+    std::fs::remove_dir_all(&folder).ok();
+    std::fs::create_dir_all(&folder).unwrap();
+    let profile = |id: &str, text: &str| std::fs::write(folder.join(format!("{id}.toml")), text).unwrap();
+    profile("baecker", "title = \"Bäcker/in\"\nkldb = \"29222\"\n");
+    let mut serving = Serving::start(&["--profiles", folder.to_str().unwrap()]);
+    serving.line("listening");
+    profile("koch", "title = \"Koch/Köchin\"\nkldb = \"29302\"\n");
+    assert_eq!(serving.line("profiles read again")["professions"], 2);
+    profile("koch", "title = 3\n");
+    let expected = format!("profiles not replaced: {}/koch.toml:1:9: Fehler:", folder.display());
+    let log = serving.log.by_ref().map_while(Result::ok);
+    assert!({ log }.any(|line| line.contains(&expected)), "{expected}");
+}
+
+#[test]
+fn without_a_public_key_it_says_where_to_get_it() {
+    let program = &mut Command::new(env!("CARGO_BIN_EXE_berufslotse"));
+    let output = program.env_clear().current_dir(env!("CARGO_TARGET_TMPDIR")).arg("serve").output().unwrap();
+    let text = String::from_utf8(output.stderr).unwrap();
+    let expected = "berufslotse: DISCORD_PUBLIC_KEY is not set: copy the application's public key from \
+                    https://discord.com/developers/applications into it, or into the file that DISCORD_PUBLIC_KEY_FILE names";
+    assert!(text.lines().any(|line| line == expected), "{text}");
+    assert_eq!(output.status.code(), Some(1));
+}
