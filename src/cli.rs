@@ -1,5 +1,7 @@
 //! What the command line offers, and what each subcommand does that is not a surface.
 
+pub mod pay;
+
 use anyhow::{Context, Result, bail};
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, Found, Match};
@@ -83,6 +85,11 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         parameters: Option<PathBuf>,
     },
+    /// Pay by state and age, newer than the profiles'
+    Pay {
+        #[command(subcommand)]
+        command: pay::Command,
+    },
     /// Print what autocomplete offers for an unfinished name
     Suggest { text: String },
 }
@@ -121,10 +128,14 @@ pub fn print_json(value: &serde_json::Value) -> Result<ExitCode> {
 /// Where the profiles of a working copy lie.
 const PROFILES: &str = "profiles";
 
-/// Prints every problem of these files and folders. Fails on errors, and on warnings if `strict`.
-pub fn check(paths: &[PathBuf], strict: bool) -> Result<ExitCode> {
+/// Prints every problem of these files and folders, or of all profiles and the fetched pay. Fails on errors, and on warnings if
+/// `strict`.
+pub fn check(paths: &[PathBuf], strict: bool, pay_file: &Path) -> Result<ExitCode> {
     let sources = sources(paths)?;
-    let problems = check::check(&sources);
+    let mut problems = check::check(&sources);
+    if paths.is_empty() {
+        problems.extend(folder::read_overlay(pay_file).err().unwrap_or_default());
+    }
     let mut output = BufWriter::new(std::io::stdout());
     for problem in &problems {
         writeln!(output, "{}", words::problem::line(problem))?;

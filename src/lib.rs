@@ -30,6 +30,9 @@
 //! | the terminal | [`surface::terminal`] |
 //! | the page in the browser | [`surface::page`], its HTML, CSS and script in `src/surface/page/` |
 //! | a setting | [`settings`] and `config/berufslotse.toml` |
+//! | pay by state and age, newer than the profiles' | [`overlay`] (the file), [`refresh`] (fetches it) |
+//! | open positions | [`positions`] (link, answer of the service), [`market`] (asks it) |
+//! | how we ask the Bundesagentur | [`agency`] |
 //! | where profiles come from | [`folder`]; [`reload`] reads them again when they change |
 //!
 //! # Rules
@@ -54,6 +57,8 @@
 //! - The page ([`surface::page`]) does not show answers: it sends interactions and shows responses, through the same
 //!   [`surface::discord::respond`] as Discord. `main` hands that to it, so that the two surfaces need not know each other. Its few German
 //!   labels stand in its HTML, where whoever designs it finds them.
+//! - Fetched pay is one line of JSON a figure ([`overlay::file`]): the journal of a refresh under way has the same lines as the finished
+//!   file, so that going on where a broken one stopped is nothing but reading both.
 //! - Values of profiles are read from TOML by hand ([`profile::file`]) because serde stops at the first slip, and authors want all.
 //!
 //! # Glossary
@@ -72,6 +77,8 @@
 //! | Entgelt, Verdienst | [`pay::Pay`] |
 //! | unteres Quartil, Mitte, oberes Quartil | [`pay::Amount::Quartiles`] |
 //! | Meldegrenze (Beitragsbemessungsgrenze) | [`pay::Figure::Above`] |
+//! | Entgelt nach Land und Alter | [`overlay::Overlay`] by [`overlay::Cell`] |
+//! | offene Stellen, Anzahl Jobs | [`positions::Positions`] |
 //! | Ausbildungsvergütung | [`pay::TrainingPay`] |
 //! | Brutto, Netto | [`net::case::Case`] in, [`net::Net`] out, in cents |
 //! | Steuerklasse, Kinderfreibetrag | [`net::case::TaxClass`], `child_allowance_tenths` |
@@ -83,16 +90,21 @@
 //! | versteckt | [`question::Audience::Asker`] |
 
 pub mod advice;
+pub mod agency;
 pub mod answer;
 pub mod bot;
 pub mod catalogue;
 pub mod coverage;
 pub mod folder;
+pub mod market;
 pub mod net;
+pub mod overlay;
 pub mod pay;
 pub mod picture;
+pub mod positions;
 pub mod profile;
 pub mod question;
+pub mod refresh;
 pub mod reload;
 pub mod search;
 pub mod settings;

@@ -59,19 +59,35 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
     match cli.command.unwrap_or(Command::Run { page: false }) {
         Command::Run { page } => run_bot(&settings, page),
         Command::Ask { line, json } => cli::ask(&Bot::new(load(&settings)?), line.as_deref(), json),
-        Command::Check { paths, strict } => cli::check(&paths, strict),
+        Command::Check { paths, strict } => cli::check(&paths, strict, &settings.pay.file),
         Command::New { id } => cli::new_profile(&id),
         Command::Coverage => cli::coverage(&load(&settings)?),
         Command::Schema => cli::print_json(&berufslotse::profile::shape::schema()),
         Command::Commands => cli::print_json(&discord::command::commands()),
         Command::Search { queries, top, timing } => cli::search(&load(&settings)?, &queries, top, timing.then_some(started)),
         Command::Net { cases, parameters } => cli::net(&cases, parameters.as_deref()),
+        Command::Pay { command } => cli::pay::run(&command, &load_profiles(&settings)?, &settings.pay, told_to_stop()),
         Command::Suggest { text } => cli::suggest(&Bot::new(load(&settings)?), &text),
     }
 }
 
-/// The catalogue of all places. Problems are printed one a line.
+/// The catalogue of all places, with the fetched pay. Problems are printed one a line; those of the fetched pay stop nothing.
 fn load(settings: &Settings) -> Result<Catalogue> {
+    let catalogue = load_profiles(settings)?;
+    match folder::read_overlay(&settings.pay.file) {
+        Ok(overlay) => Ok(catalogue.with_overlay(overlay)),
+        Err(problems) => {
+            for problem in &problems {
+                eprintln!("{}", words::problem::line(problem));
+            }
+            eprintln!("{}", words::overlay::ignored());
+            Ok(catalogue)
+        }
+    }
+}
+
+/// The catalogue of all places, as the profiles have it.
+fn load_profiles(settings: &Settings) -> Result<Catalogue> {
     let sources = folder::read_all(&settings.places())?;
     Catalogue::load(&sources).map_err(|problems| {
         let lines: Vec<_> = problems.iter().map(words::problem::line).collect();
@@ -106,7 +122,7 @@ fn run_bot(settings: &Settings, page: bool) -> Result<ExitCode> {
 /// Opens the page and says where it is. Profiles in folders are read again when they change.
 async fn open_page(bot: Bot, settings: &Settings, stop: impl Future<Output = ()> + Send + 'static) -> Result<()> {
     let listener = page::listen(&settings.page.address).await?;
-    let watcher = reload::watch(bot.clone(), settings.places()).context("watching the profiles")?;
+    let watcher = reload::watch(bot.clone(), settings.places(), settings.pay.file.clone()).context("watching the profiles")?;
     writeln!(std::io::stdout(), "{}", words::terminal::page_is_open(&listener.local_addr()?.to_string()))?;
     let doors = Doors {
         respond: Box::new(move |interaction| reply(&bot, interaction)),

@@ -100,6 +100,15 @@ impl Pay {
     }
 }
 
+/// Whether no figure lies below the one before it. One above the ceiling is higher than any known one.
+pub fn is_rising(figures: &[Option<Figure>; 3]) -> bool {
+    let height = |figure: &Figure| match *figure {
+        Figure::Known(eur) => (false, eur),
+        Figure::Above(eur) => (true, eur),
+    };
+    figures.iter().flatten().map(height).is_sorted()
+}
+
 /// Median of all full-time employees in social insurance in Germany, gross euros a month, by year. Source: Bundesagentur für Arbeit,
 /// press releases of 2024 and 2025.
 const MEDIAN_OF_ALL_EUR: [(u16, u32); 2] = [(2023, 3_796), (2024, 4_013)];

@@ -1,5 +1,9 @@
 //! Settings from a file and the environment, and the secrets. The only reader of the environment; nothing here is a secret's log.
 
+mod agency;
+
+pub use agency::{Market, Pay};
+
 use crate::folder::Place;
 use anyhow::{Context, Result, anyhow, bail};
 use serde::Deserialize;
@@ -20,6 +24,8 @@ pub struct Settings {
     pub discord: Discord,
     pub page: Page,
     pub log: Log,
+    pub pay: Pay,
+    pub market: Market,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -55,7 +61,14 @@ pub enum LogFormat {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { profiles: vec!["builtin".to_owned()], discord: Discord::default(), page: Page::default(), log: Log::default() }
+        Self {
+            profiles: vec!["builtin".to_owned()],
+            discord: Discord::default(),
+            page: Page::default(),
+            log: Log::default(),
+            pay: Pay::default(),
+            market: Market::default(),
+        }
     }
 }
 
@@ -133,17 +146,22 @@ impl Settings {
     }
 
     fn check(&self, name: &str) -> Result<()> {
-        let url = &self.discord.api_url;
-        if !(url.starts_with("http://") || url.starts_with("https://")) {
-            bail!("{name}: discord.api_url is {url:?}, expected an address such as {DISCORD_URL:?}");
-        }
-        Ok(())
+        check_url(name, "discord.api_url", &self.discord.api_url, DISCORD_URL)?;
+        check_url(name, "pay.url", &self.pay.url, &Pay::default().url)?;
+        check_url(name, "market.url", &self.market.url, &Market::default().url)
     }
 
     /// The places that profiles come from.
     pub fn places(&self) -> Vec<Place> {
         self.profiles.iter().cloned().map(Place::from).collect()
     }
+}
+
+fn check_url(name: &str, key: &str, url: &str, example: &str) -> Result<()> {
+    if !(url.starts_with("http://") || url.starts_with("https://")) {
+        bail!("{name}: {key} is {url:?}, expected an address such as {example:?}");
+    }
+    Ok(())
 }
 
 /// The bot's token: `DISCORD_TOKEN`, or the content of the file that `DISCORD_TOKEN_FILE` names. `None` where neither is set.
@@ -216,7 +234,8 @@ mod tests {
     }
     #[test]
     fn every_setting_is_documented() {
-        for key in ["profiles", "api_url", "servers", "address", "level", "format"] {
+        let agency = ["file", "url", "key", "pause_ms", "retry_ms", "timeout_ms", "positions", "cache_hours"];
+        for key in ["profiles", "api_url", "servers", "address", "level", "format"].iter().chain(&agency) {
             assert!(DOCUMENTED.lines().any(|line| line.starts_with(&format!("{key} = "))), "{key}");
         }
     }
@@ -236,8 +255,8 @@ mod tests {
     }
     #[test]
     fn an_unknown_variable_is_refused_by_name() {
-        let expected =
-            "environment variable BERUFSLOTSE_TEMPO: unknown field `tempo`, expected one of `profiles`, `discord`, `page`, `log`";
+        let expected = "environment variable BERUFSLOTSE_TEMPO: unknown field `tempo`, expected one of `profiles`, `discord`, `page`, `log`, \
+             `pay`, `market`";
         check("", &[("BERUFSLOTSE_TEMPO", "1")], expected);
     }
     #[test]
