@@ -122,7 +122,7 @@ pub fn pay(asked: &Asked, [q25, median, q75]: [i64; 3]) -> Value {
 }
 
 /// The described answer to a search for positions.
-pub fn positions(number: Value) -> Value {
+pub fn positions(number: u64) -> Value {
     let position = json!({ "stellenangebotsTitel": "Bäcker (m/w/d)", "hauptberuf": "Bäcker/in", "firma": "Backhaus" });
     json!({ "maxErgebnisse": number, "page": 1, "size": 1, "ergebnisliste": [position], "facetten": {}, "woOutput": {} })
 }

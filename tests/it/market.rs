@@ -4,7 +4,6 @@ use crate::local_agency::{Asked, LocalAgency, Reply, positions};
 use berufslotse::market::{Market, Pace};
 use berufslotse::positions::Positions;
 use berufslotse::settings;
-use serde_json::{Value, json};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
@@ -31,7 +30,7 @@ fn number(positions: Positions) -> Option<u64> {
 
 #[tokio::test]
 async fn the_service_is_asked_as_it_is_described() {
-    let agency = LocalAgency::start(|_| Reply::Json(positions(json!(1234)))).await;
+    let agency = LocalAgency::start(|_| Reply::Json(positions(1234))).await;
     assert_eq!(number(market(&agency, patient()).positions("Bäcker/in").await), Some(1_234));
     let query = [("was", "Bäcker/in"), ("size", "1"), ("page", "1")];
     let query = query.map(|(name, value)| (name.to_owned(), value.to_owned())).into_iter().collect();
@@ -41,7 +40,7 @@ async fn the_service_is_asked_as_it_is_described() {
 
 #[tokio::test]
 async fn nobody_is_asked_unless_it_is_switched_on() {
-    let agency = LocalAgency::start(|_| Reply::Json(positions(json!(1)))).await;
+    let agency = LocalAgency::start(|_| Reply::Json(positions(1))).await;
     let settings = settings::Market { url: agency.url(), ..settings::Market::default() };
     assert_eq!(Market::new(&settings).unwrap().positions("Bäcker/in").await, Positions::Off);
     assert_eq!(agency.asked(), []);
@@ -49,7 +48,7 @@ async fn nobody_is_asked_unless_it_is_switched_on() {
 
 #[tokio::test]
 async fn a_known_number_is_not_asked_for_again() {
-    let agency = LocalAgency::start(|asked| Reply::Json(positions(json!(asked.value("was").len())))).await;
+    let agency = LocalAgency::start(|asked| Reply::Json(positions(asked.value("was").len() as u64))).await;
     let market = market(&agency, patient());
     let first = market.positions("Koch").await;
     assert_eq!(number(first), Some(4));
@@ -97,7 +96,7 @@ async fn nobody_there_is_unavailable() {
 
 #[tokio::test]
 async fn a_slow_answer_keeps_nobody_waiting_and_is_there_for_the_next_one() {
-    let agency = LocalAgency::start(|_| Reply::Held(positions(json!(7)))).await;
+    let agency = LocalAgency::start(|_| Reply::Held(positions(7))).await;
     let hurried = market(&agency, Pace { caller: AT_ONCE, ..patient() });
     assert_eq!(hurried.positions("Koch").await, Positions::Unavailable);
     agency.release();
@@ -115,7 +114,7 @@ async fn a_slow_answer_keeps_nobody_waiting_and_is_there_for_the_next_one() {
 
 #[tokio::test]
 async fn whoever_asks_for_the_same_profession_shares_the_request() {
-    let agency = LocalAgency::start(|_| Reply::Held(positions(json!(7)))).await;
+    let agency = LocalAgency::start(|_| Reply::Held(positions(7))).await;
     let market = market(&agency, patient());
     let (first, second, third, ()) =
         tokio::join!(market.positions("Koch"), market.positions("Koch"), market.positions("Koch"), async { agency.release() });
@@ -128,7 +127,7 @@ async fn failing_once() -> LocalAgency {
     let answers = AtomicUsize::new(0);
     let once = move |_: &Asked| match answers.fetch_add(1, Ordering::Relaxed) {
         0 => Reply::Text(500, String::new()),
-        _ => Reply::Json(positions(Value::from(7))),
+        _ => Reply::Json(positions(7)),
     };
     LocalAgency::start(once).await
 }
