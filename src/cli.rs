@@ -1,5 +1,6 @@
 //! What the command line offers, and what each subcommand does that is not a surface.
 
+pub mod check;
 pub mod pay;
 
 use anyhow::{Context, Result, bail};
@@ -7,10 +8,9 @@ use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, Found, Match};
 use berufslotse::net::cases;
 use berufslotse::net::parameters::Parameters;
-use berufslotse::profile::reader::{Severity, Source};
-use berufslotse::profile::{ID_LIMIT, check, file, shape};
+use berufslotse::profile::{ID_LIMIT, file, shape};
 use berufslotse::surface::{discord, terminal};
-use berufslotse::{coverage, folder, words};
+use berufslotse::{coverage, words};
 use clap::{Parser, Subcommand};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -123,37 +123,6 @@ fn response(bot: &Bot, line: &str) -> serde_json::Value {
 pub fn print_json(value: &serde_json::Value) -> Result<ExitCode> {
     writeln!(std::io::stdout(), "{value:#}")?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// Where the profiles of a working copy lie.
-const PROFILES: &str = "profiles";
-
-/// Prints every problem of these files and folders, or of all profiles and the fetched pay. Fails on errors, and on warnings if
-/// `strict`.
-pub fn check(paths: &[PathBuf], strict: bool, pay_file: &Path) -> Result<ExitCode> {
-    let sources = sources(paths)?;
-    let mut problems = check::check(&sources);
-    if paths.is_empty() {
-        problems.extend(folder::read_overlay(pay_file).err().unwrap_or_default());
-    }
-    let mut output = BufWriter::new(std::io::stdout());
-    for problem in &problems {
-        writeln!(output, "{}", words::problem::line(problem))?;
-    }
-    let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    writeln!(output, "{}", words::problem::checked(sources.len(), errors, warnings, count(Severity::Note)))?;
-    output.flush()?;
-    let is_good = errors == 0 && !(strict && warnings > 0);
-    Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
-}
-
-fn sources(paths: &[PathBuf]) -> Result<Vec<Source>> {
-    if !paths.is_empty() {
-        return Ok(paths.iter().map(|path| folder::read(path)).collect::<Result<Vec<_>>>()?.concat());
-    }
-    let folder = Path::new(PROFILES);
-    if folder.is_dir() { folder::read(folder) } else { Ok(folder::builtin()) }
 }
 
 /// Searches for every line of a file. With `started`, the time since then until the index was ready is printed, too.

@@ -59,7 +59,7 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
     match cli.command.unwrap_or(Command::Run { page: false }) {
         Command::Run { page } => run_bot(&settings, page),
         Command::Ask { line, json } => cli::ask(&Bot::new(load(&settings)?), line.as_deref(), json),
-        Command::Check { paths, strict } => cli::check(&paths, strict, &settings.pay.file),
+        Command::Check { paths, strict } => cli::check::check(&paths, strict, &settings.pay.file),
         Command::New { id } => cli::new_profile(&id),
         Command::Coverage => cli::coverage(&load(&settings)?),
         Command::Schema => cli::print_json(&berufslotse::profile::shape::schema()),

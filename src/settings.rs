@@ -1,11 +1,13 @@
 //! Settings from a file and the environment, and the secrets. The only reader of the environment; nothing here is a secret's log.
 
 mod agency;
+mod layers;
 
 pub use agency::{Market, Pay};
 
 use crate::folder::Place;
 use anyhow::{Context, Result, anyhow, bail};
+use layers::{merge, table_of};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 
@@ -14,7 +16,6 @@ pub const DISCORD_URL: &str = "https://discord.com";
 /// Read where it is there and no other file is named.
 const DEFAULT_PATH: &str = "config/berufslotse.toml";
 const PREFIX: &str = "BERUFSLOTSE_";
-const LEVELS: &str = "__";
 
 /// All settings. `config/berufslotse.toml` says what each is for.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -186,30 +187,6 @@ fn secret(variable: &str, file_variable: &str) -> Result<Option<Secret>> {
         _ => return Ok(None),
     };
     Ok(Some(text.trim().to_owned()).filter(|text| !text.is_empty()).map(Secret))
-}
-
-fn merge(into: &mut toml::Table, from: toml::Table) {
-    for (key, value) in from {
-        match (into.get_mut(&key), value) {
-            (Some(toml::Value::Table(inner)), toml::Value::Table(value)) => merge(inner, value),
-            (_, value) => {
-                into.insert(key, value);
-            }
-        }
-    }
-}
-
-/// `BERUFSLOTSE_DISCORD__API_URL=x` as `discord = { api_url = "x" }`. A value that is TOML (a number, a list) is taken as that.
-fn table_of(variable: &str, value: &str) -> toml::Table {
-    let key = variable.trim_start_matches(PREFIX).to_lowercase();
-    let literal = toml::from_str::<toml::Table>(&format!("value = {value}")).ok().and_then(|mut table| table.remove("value"));
-    let value = literal.unwrap_or_else(|| toml::Value::String(value.to_owned()));
-    let leaf =
-        key.rsplit(LEVELS).fold(value, |inner, level| toml::Value::Table(std::iter::once((level.to_owned(), inner)).collect()));
-    match leaf {
-        toml::Value::Table(table) => table,
-        _ => toml::Table::new(),
-    }
 }
 
 #[cfg(test)]
