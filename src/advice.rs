@@ -67,7 +67,7 @@ pub fn advise<'c>(catalogue: &'c Catalogue, question: &Question, circumstances: 
     let mut next = || subjects.next().expect("a subject for every name");
     match question {
         Question::Profile { section, .. } => Advice::Profile(profile::advise(catalogue, next(), *section)),
-        Question::Pay { terms, .. } => Advice::Pay(pay::advise(next(), terms, circumstances)),
+        Question::Pay { terms, .. } => Advice::Pay(pay::advise(catalogue, next(), terms, circumstances)),
         Question::Compare { .. } => Advice::Compare(compare::advise(catalogue, subjects, circumstances)),
         Question::Related { .. } => Advice::Related(related::advise(catalogue, next())),
         Question::Way { .. } | Question::Wish(_) | Question::Test(_) => Advice::Help,

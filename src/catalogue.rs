@@ -1,6 +1,7 @@
 //! Every profession by id, in a fixed order, with what is related to what. It owns the search index over its own names, so the two
 //! can never be out of step.
 
+use crate::overlay::Overlay;
 use crate::profile::Profile;
 use crate::profile::check::check_relations;
 use crate::profile::file::{Parsed, parse};
@@ -20,6 +21,7 @@ pub struct Catalogue {
     /// Positions, most employees first.
     by_employees: Vec<usize>,
     index: Index,
+    overlay: Overlay,
 }
 
 /// A profession that a text may mean.
@@ -68,7 +70,19 @@ impl Catalogue {
             names: &profile.names,
             employees: profile.employees.unwrap_or(0),
         }));
-        Self { profiles, positions, related, by_employees, index }
+        Self { profiles, positions, related, by_employees, index, overlay: Overlay::default() }
+    }
+
+    /// The same professions with the official pay of `overlay` where that is newer, and all its figures by state and age.
+    pub fn with_overlay(mut self, overlay: Overlay) -> Self {
+        self.profiles.iter_mut().for_each(|profile| overlay.update(profile));
+        self.overlay = overlay;
+        self
+    }
+
+    /// Official pay by state and age; empty unless there is a file of it.
+    pub fn overlay(&self) -> &Overlay {
+        &self.overlay
     }
 
     /// All professions, ordered by id.

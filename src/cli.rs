@@ -1,5 +1,7 @@
 //! What the command line offers, and what each subcommand does that is not a surface.
 
+pub mod check;
+pub mod pay;
 pub mod understand;
 
 use anyhow::{Context, Result, bail};
@@ -7,10 +9,9 @@ use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, Found, Match};
 use berufslotse::net::cases;
 use berufslotse::net::parameters::Parameters;
-use berufslotse::profile::reader::{Severity, Source};
-use berufslotse::profile::{ID_LIMIT, check, file, shape};
+use berufslotse::profile::{ID_LIMIT, file, shape};
 use berufslotse::surface::{discord, terminal};
-use berufslotse::{coverage, folder, words};
+use berufslotse::{coverage, words};
 use clap::{Parser, Subcommand};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -92,6 +93,11 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         parameters: Option<PathBuf>,
     },
+    /// Pay by state and age, newer than the profiles'
+    Pay {
+        #[command(subcommand)]
+        command: pay::Command,
+    },
     /// Print what autocomplete offers for an unfinished name
     Suggest {
         text: String,
@@ -127,31 +133,6 @@ fn response(bot: &Bot, line: &str) -> serde_json::Value {
 pub fn print_json(value: &serde_json::Value) -> Result<ExitCode> {
     writeln!(std::io::stdout(), "{value:#}")?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// Prints every problem of these files and folders. Fails on errors, and on warnings if `strict`.
-pub fn check(paths: &[PathBuf], strict: bool) -> Result<ExitCode> {
-    let sources = sources(paths)?;
-    let problems = check::check(&sources);
-    let mut output = BufWriter::new(std::io::stdout());
-    for problem in &problems {
-        writeln!(output, "{}", words::problem::line(problem))?;
-    }
-    let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    writeln!(output, "{}", words::problem::checked(sources.len(), errors, warnings, count(Severity::Note)))?;
-    output.flush()?;
-    let is_good = errors == 0 && !(strict && warnings > 0);
-    Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
-}
-
-fn sources(paths: &[PathBuf]) -> Result<Vec<Source>> {
-    if !paths.is_empty() {
-        return Ok(paths.iter().map(|path| folder::read(path)).collect::<Result<Vec<_>>>()?.concat());
-    }
-    // Where the profiles of a working copy lie.
-    let folder = Path::new("profiles");
-    if folder.is_dir() { folder::read(folder) } else { Ok(folder::builtin()) }
 }
 
 /// Searches for every line of a file. With `started`, the time since then until the index was ready is printed, too.

@@ -1,6 +1,8 @@
 //! Where profiles come from: compiled into the program, or read from folders. Yields paths and texts; what they say is others' business.
 
-use crate::profile::reader::Source;
+use crate::overlay::Overlay;
+use crate::profile::reader::{Problem, Severity, Source};
+use crate::words;
 use anyhow::{Context, Result, bail};
 use include_dir::{Dir, include_dir};
 use std::path::{Path, PathBuf};
@@ -45,6 +47,19 @@ pub fn read_all(places: &[Place]) -> Result<Vec<Source>> {
         sources.extend(read);
     }
     Ok(sources)
+}
+
+/// Fetched pay, as this file has it; none where there is no such file. Errors are all its problems.
+pub fn read_overlay(path: &Path) -> Result<Overlay, Vec<Problem>> {
+    let name = path.display().to_string();
+    match std::fs::read_to_string(path) {
+        Ok(text) => Overlay::parse(&Source { path: name, text }),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Overlay::default()),
+        Err(error) => {
+            let source = Source { path: name, text: String::new() };
+            Err(vec![source.problem(0, Severity::Error, words::overlay::unreadable(&error.to_string()))])
+        }
+    }
 }
 
 /// The profiles that are compiled in.

@@ -36,6 +36,10 @@
 //! | a setting | [`settings`] and `config/berufslotse.toml` |
 //! | where profiles come from | [`folder`]; [`reload`] reads them again when they change, or on SIGHUP |
 //! | how long a slow client may take | [`web`] |
+//! | pay by state and age, newer than the profiles' | [`overlay`] (the file), [`refresh`] (fetches it) |
+//! | open positions | [`positions`] (link, answer of the service), [`market`] (asks it) |
+//! | how we ask the Bundesagentur | [`agency`] |
+//! | where profiles come from | [`folder`]; [`reload`] reads them again when they change |
 //!
 //! # Rules
 //!
@@ -61,6 +65,8 @@
 //!   labels stand in its HTML, where whoever designs it finds them.
 //! - [`bot::Bot`] carries the [`metrics::Metrics`], so that whoever answers can count, and counting changes no signature. What a search
 //!   led to is counted in [`bot::Bot::answer`], the one place that sees the advice; everything below it stays pure.
+//! - Fetched pay is one line of JSON a figure ([`overlay::file`]): the journal of a refresh under way has the same lines as the finished
+//!   file, so that going on where a broken one stopped is nothing but reading both.
 //! - Values of profiles are read from TOML by hand ([`profile::file`]) because serde stops at the first slip, and authors want all.
 //!
 //! # Glossary
@@ -79,6 +85,8 @@
 //! | Entgelt, Verdienst | [`pay::Pay`] |
 //! | unteres Quartil, Mitte, oberes Quartil | [`pay::Amount::Quartiles`] |
 //! | Meldegrenze (Beitragsbemessungsgrenze) | [`pay::Figure::Above`] |
+//! | Entgelt nach Land und Alter | [`overlay::Overlay`] by [`overlay::Cell`] |
+//! | offene Stellen, Anzahl Jobs | [`positions::Positions`] |
 //! | Ausbildungsvergütung | [`pay::TrainingPay`] |
 //! | Brutto, Netto | [`net::case::Case`] in, [`net::Net`] out, in cents |
 //! | Steuerklasse, Kinderfreibetrag | [`net::case::TaxClass`], `child_allowance_tenths` |
@@ -90,6 +98,7 @@
 //! | versteckt | [`question::Audience::Asker`] |
 
 pub mod advice;
+pub mod agency;
 pub mod answer;
 pub mod bot;
 pub mod catalogue;
@@ -97,12 +106,16 @@ mod closed_list;
 pub mod coverage;
 pub mod folder;
 pub mod log;
+pub mod market;
 pub mod metrics;
 pub mod net;
+pub mod overlay;
 pub mod pay;
 pub mod picture;
+pub mod positions;
 pub mod profile;
 pub mod question;
+pub mod refresh;
 pub mod reload;
 pub mod search;
 pub mod settings;

@@ -66,7 +66,7 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
         Command::Serve => serve(&settings),
         Command::Register => runtime()?.block_on(operation::register(&settings)),
         Command::Ask { line, json } => cli::ask(&Bot::new(load(&settings)?), line.as_deref(), json),
-        Command::Check { paths, strict } => cli::check(&paths, strict),
+        Command::Check { paths, strict } => cli::check::check(&paths, strict, &settings.pay.file),
         Command::New { id } => cli::new_profile(&id),
         Command::Coverage => cli::coverage(&load(&settings)?),
         Command::Schema => cli::print_json(&berufslotse::profile::shape::schema()),
@@ -74,12 +74,28 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
         Command::Search { queries, top, timing } => cli::search(&load(&settings)?, &queries, top, timing.then_some(started)),
         Command::Understand(arguments) => cli::understand::print(&load(&settings)?, &arguments),
         Command::Net { cases, parameters } => cli::net(&cases, parameters.as_deref()),
+        Command::Pay { command } => cli::pay::run(&command, &load_profiles(&settings)?, &settings.pay, operation::told_to_stop()),
         Command::Suggest { text } => cli::suggest(&Bot::new(load(&settings)?), &text),
     }
 }
 
-/// The catalogue of all places. Problems are printed one a line.
+/// The catalogue of all places, with the fetched pay. Problems are printed one a line; those of the fetched pay stop nothing.
 fn load(settings: &Settings) -> Result<Catalogue> {
+    let catalogue = load_profiles(settings)?;
+    match folder::read_overlay(&settings.pay.file) {
+        Ok(overlay) => Ok(catalogue.with_overlay(overlay)),
+        Err(problems) => {
+            for problem in &problems {
+                eprintln!("{}", words::problem::line(problem));
+            }
+            eprintln!("{}", words::overlay::ignored());
+            Ok(catalogue)
+        }
+    }
+}
+
+/// The catalogue of all places, as the profiles have it.
+fn load_profiles(settings: &Settings) -> Result<Catalogue> {
     let sources = folder::read_all(&settings.places())?;
     Catalogue::load(&sources).map_err(|problems| {
         let lines: Vec<_> = problems.iter().map(words::problem::line).collect();
@@ -96,7 +112,8 @@ fn run_bot(settings: &Settings, page: bool) -> Result<ExitCode> {
     }
     until_stopped(bot, async |bot| match token {
         None => {
-            let watcher = reload::watch(bot.clone(), settings.places()).context("watching the profiles")?;
+            let watcher =
+                reload::watch(bot.clone(), settings.places(), settings.pay.file.clone()).context("watching the profiles")?;
             open_page(bot, settings, watcher.profiles.clone()).await
         }
         Some(token) if page => {

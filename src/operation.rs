@@ -46,7 +46,8 @@ pub async fn attended<W: Future<Output = Result<()>>>(
     settings: &Settings,
     work: impl FnOnce(watch::Receiver<Profiles>) -> W,
 ) -> Result<()> {
-    let watcher = Arc::new(reload::watch(bot.clone(), settings.places()).context("watching the profiles")?);
+    let watcher =
+        Arc::new(reload::watch(bot.clone(), settings.places(), settings.pay.file.clone()).context("watching the profiles")?);
     let doors = open_metrics(bot, &settings.metrics.address).await?;
     tokio::select! {
         result = work(watcher.profiles.clone()) => result,

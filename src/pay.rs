@@ -138,6 +138,15 @@ impl Pay {
     }
 }
 
+/// Whether no figure lies below the one before it. One above the ceiling is higher than any known one.
+pub fn is_rising(figures: &[Option<Figure>; 3]) -> bool {
+    let height = |figure: &Figure| match *figure {
+        Figure::Known(eur) => (false, eur),
+        Figure::Above(eur) => (true, eur),
+    };
+    figures.iter().flatten().map(height).is_sorted()
+}
+
 /// Published pay during training: gross euros a month, one figure for each year of training.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrainingPay {

@@ -4,11 +4,13 @@ use crate::bot::Bot;
 use crate::catalogue::Catalogue;
 use crate::folder::{self, Place};
 use crate::metrics::label::Reload;
+use crate::overlay::Overlay;
 use crate::words;
 use anyhow::Result;
 use notify_debouncer_mini::notify::{RecommendedWatcher, RecursiveMode};
 use notify_debouncer_mini::{DebounceEventResult, Debouncer, new_debouncer};
 use serde::Serialize;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::watch;
@@ -22,46 +24,59 @@ pub struct Profiles {
     pub problems: Vec<String>,
 }
 
-/// Watches folders until it is dropped.
+/// Watches until it is dropped.
 pub struct Watcher {
     /// What the last reading found.
     pub profiles: watch::Receiver<Profiles>,
     reader: Arc<Reader>,
-    _debouncer: Debouncer<RecommendedWatcher>,
+    _debouncers: [Debouncer<RecommendedWatcher>; 2],
 }
 
-/// Reads the places of a bot's profiles, one reading at a time.
+/// Reads the places of a bot's profiles and the fetched pay, one reading at a time.
 struct Reader {
     bot: Bot,
     places: Vec<Place>,
+    pay_file: PathBuf,
     sender: Mutex<watch::Sender<Profiles>>,
 }
 
 /// Editors write a file in several steps; this long after the last one we read.
 const SETTLED: Duration = Duration::from_millis(150);
 
-/// Keeps the profiles of `bot` as these places have them.
-pub fn watch(bot: Bot, places: Vec<Place>) -> Result<Watcher> {
+/// Keeps the profiles of `bot` as these places have them, and the fetched pay as `pay_file` has it.
+pub fn watch(bot: Bot, places: Vec<Place>, pay_file: PathBuf) -> Result<Watcher> {
     let (sender, profiles) = watch::channel(Profiles::default());
-    let folders: Vec<_> = places.iter().filter_map(Place::folder).map(std::path::Path::to_owned).collect();
-    let reader = Arc::new(Reader { bot, places, sender: Mutex::new(sender) });
-    let told = Arc::clone(&reader);
-    let read_again = move |event: DebounceEventResult| {
+    let folders: Vec<_> = places.iter().filter_map(Place::folder).map(Path::to_owned).collect();
+    let name = pay_file.file_name().map(ToOwned::to_owned);
+    let pay_folder = pay_file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_owned();
+    let reader = Arc::new(Reader { bot, places, pay_file, sender: Mutex::new(sender) });
+    let of_profiles = Arc::clone(&reader);
+    let mut profile_files = new_debouncer(SETTLED, move |event: DebounceEventResult| {
         if event.is_ok() {
-            told.read_again();
+            of_profiles.read_again();
         }
-    };
-    let mut debouncer = new_debouncer(SETTLED, read_again)?;
+    })?;
     for folder in &folders {
-        debouncer.watcher().watch(folder, RecursiveMode::Recursive)?;
+        profile_files.watcher().watch(folder, RecursiveMode::Recursive)?;
     }
-    Ok(Watcher { profiles, reader, _debouncer: debouncer })
+    // The folder, because the file is replaced and need not exist yet. Its other files, the journal among them, are no news.
+    let of_pay = Arc::clone(&reader);
+    let mut pay_files = new_debouncer(SETTLED, move |event: DebounceEventResult| {
+        if event.is_ok_and(|events| events.iter().any(|event| event.path.file_name() == name.as_deref())) {
+            of_pay.read_again();
+        }
+    })?;
+    if let Err(error) = pay_files.watcher().watch(&pay_folder, RecursiveMode::NonRecursive) {
+        tracing::warn!("fetched pay is not watched: {error}");
+    }
+    Ok(Watcher { profiles, reader, _debouncers: [profile_files, pay_files] })
 }
 
 impl Watcher {
     /// Reads all places now, whether or not something changed. Blocks until it is done.
     pub fn read_now(&self) {
-        if self.reader.places.iter().all(|place| place.folder().is_none()) {
+        let is_compiled_in = self.reader.places.iter().all(|place| place.folder().is_none());
+        if is_compiled_in && !self.reader.pay_file.is_file() {
             tracing::info!("the profiles are compiled in: nothing to read again");
         } else {
             self.reader.read_again();
@@ -73,23 +88,32 @@ impl Reader {
     fn read_again(&self) {
         // Held while reading, so that of two readings the later one wins.
         let sender = self.sender.lock().unwrap_or_else(PoisonError::into_inner);
-        let problems = read(&self.bot, &self.places);
+        let problems = self.read();
         self.bot.metrics().reloaded(if problems.is_empty() { Reload::Loaded } else { Reload::Broken });
         sender.send_modify(|profiles| *profiles = Profiles { version: profiles.version + 1, problems });
     }
-}
 
-/// Reads all places anew and gives the problems; without any, the bot has the new state.
-fn read(bot: &Bot, places: &[Place]) -> Vec<String> {
-    let problems = match folder::read_all(places).map(|sources| Catalogue::load(&sources)) {
-        Ok(Ok(catalogue)) => {
-            tracing::info!(professions = catalogue.profiles().len(), "profiles read again");
-            bot.replace(catalogue);
-            return Vec::new();
-        }
-        Ok(Err(problems)) => problems.iter().map(words::problem::line).collect(),
-        Err(error) => vec![format!("{error:#}")],
-    };
-    tracing::warn!("profiles not replaced: {}", problems.join("; "));
-    problems
+    /// Reads all places anew and gives the problems; without any, the bot has the new state.
+    fn read(&self) -> Vec<String> {
+        let problems = match folder::read_all(&self.places).map(|sources| Catalogue::load(&sources)) {
+            Ok(Ok(catalogue)) => {
+                tracing::info!(professions = catalogue.profiles().len(), "profiles read again");
+                self.bot.replace(catalogue.with_overlay(self.overlay()));
+                return Vec::new();
+            }
+            Ok(Err(problems)) => problems.iter().map(words::problem::line).collect(),
+            Err(error) => vec![format!("{error:#}")],
+        };
+        tracing::warn!("profiles not replaced: {}", problems.join("; "));
+        problems
+    }
+
+    /// Fetched pay, as the file has it; with a broken one, what was known before.
+    fn overlay(&self) -> Overlay {
+        folder::read_overlay(&self.pay_file).unwrap_or_else(|problems| {
+            let lines: Vec<_> = problems.iter().map(words::problem::line).collect();
+            tracing::warn!("fetched pay not replaced: {}", lines.join("; "));
+            self.bot.catalogue().overlay().clone()
+        })
+    }
 }

@@ -1,10 +1,14 @@
 //! Settings from a file and the environment, and the secrets. The only reader of the environment; nothing here is a secret's log.
 
+mod agency;
+mod layers;
 pub mod secret;
 pub mod serving;
 
 use crate::folder::Place;
+pub use agency::{Market, Pay};
 use anyhow::{Context, Result, anyhow, bail};
+use layers::{merge, table_of};
 pub use secret::Secret;
 use serde::Deserialize;
 use serving::{Endpoint, Metrics};
@@ -15,7 +19,6 @@ pub const DISCORD_URL: &str = "https://discord.com";
 /// Read where it is there and no other file is named.
 const DEFAULT_PATH: &str = "config/berufslotse.toml";
 const PREFIX: &str = "BERUFSLOTSE_";
-const LEVELS: &str = "__";
 
 /// All settings. `config/berufslotse.toml` says what each is for.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -27,6 +30,8 @@ pub struct Settings {
     pub metrics: Metrics,
     pub page: Page,
     pub log: Log,
+    pub pay: Pay,
+    pub market: Market,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -69,6 +74,8 @@ impl Default for Settings {
             metrics: Metrics::default(),
             page: Page::default(),
             log: Log::default(),
+            pay: Pay::default(),
+            market: Market::default(),
         }
     }
 }
@@ -124,17 +131,22 @@ impl Settings {
     }
 
     fn check(&self, name: &str) -> Result<()> {
-        let url = &self.discord.api_url;
-        if !(url.starts_with("http://") || url.starts_with("https://")) {
-            bail!("{name}: discord.api_url is {url:?}, expected an address such as {DISCORD_URL:?}");
-        }
-        Ok(())
+        check_url(name, "discord.api_url", &self.discord.api_url, DISCORD_URL)?;
+        check_url(name, "pay.url", &self.pay.url, &Pay::default().url)?;
+        check_url(name, "market.url", &self.market.url, &Market::default().url)
     }
 
     /// The places that profiles come from.
     pub fn places(&self) -> Vec<Place> {
         self.profiles.iter().cloned().map(Place::from).collect()
     }
+}
+
+fn check_url(name: &str, key: &str, url: &str, example: &str) -> Result<()> {
+    if !(url.starts_with("http://") || url.starts_with("https://")) {
+        bail!("{name}: {key} is {url:?}, expected an address such as {example:?}");
+    }
+    Ok(())
 }
 
 /// The bot's token: `DISCORD_TOKEN`, or the content of the file that `DISCORD_TOKEN_FILE` names. `None` where neither is set.
@@ -167,30 +179,6 @@ fn secret(variable: &str, file_variable: &str) -> Result<Option<Secret>> {
     Ok(Some(text.trim().to_owned()).filter(|text| !text.is_empty()).map(Secret::from))
 }
 
-fn merge(into: &mut toml::Table, from: toml::Table) {
-    for (key, value) in from {
-        match (into.get_mut(&key), value) {
-            (Some(toml::Value::Table(inner)), toml::Value::Table(value)) => merge(inner, value),
-            (_, value) => {
-                into.insert(key, value);
-            }
-        }
-    }
-}
-
-/// `BERUFSLOTSE_DISCORD__API_URL=x` as `discord = { api_url = "x" }`. A value that is TOML (a number, a list) is taken as that.
-fn table_of(variable: &str, value: &str) -> toml::Table {
-    let key = variable.trim_start_matches(PREFIX).to_lowercase();
-    let literal = toml::from_str::<toml::Table>(&format!("value = {value}")).ok().and_then(|mut table| table.remove("value"));
-    let value = literal.unwrap_or_else(|| toml::Value::String(value.to_owned()));
-    let leaf =
-        key.rsplit(LEVELS).fold(value, |inner, level| toml::Value::Table(std::iter::once((level.to_owned(), inner)).collect()));
-    match leaf {
-        toml::Value::Table(table) => table,
-        _ => toml::Table::new(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -213,7 +201,9 @@ mod tests {
     }
     #[test]
     fn every_setting_is_documented() {
-        for key in ["profiles", "api_url", "servers", "path", "application", "address", "level", "format"] {
+        let agency = ["file", "url", "key", "pause_ms", "retry_ms", "timeout_ms", "positions", "cache_hours"];
+        let own = ["profiles", "api_url", "servers", "path", "application", "address", "level", "format"];
+        for key in own.iter().chain(&agency) {
             assert!(DOCUMENTED.lines().any(|line| line.starts_with(&format!("{key} = "))), "{key}");
         }
     }
@@ -233,7 +223,8 @@ mod tests {
     }
     #[test]
     fn an_unknown_variable_is_refused_by_name() {
-        let expected = "environment variable BERUFSLOTSE_TEMPO: unknown field `tempo`, expected one of `profiles`, `discord`, `endpoint`, `metrics`, `page`, `log`";
+        let expected = "environment variable BERUFSLOTSE_TEMPO: unknown field `tempo`, expected one of `profiles`, `discord`, `endpoint`, \
+             `metrics`, `page`, `log`, `pay`, `market`";
         check("", &[("BERUFSLOTSE_TEMPO", "1")], expected);
     }
     #[test]

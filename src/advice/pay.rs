@@ -5,7 +5,9 @@ mod net;
 mod standing;
 
 use super::{Circumstances, Subject};
+use crate::catalogue::Catalogue;
 use crate::net::state::State;
+use crate::overlay::{Published, Region};
 use crate::pay::reference::{self, AgeGroup};
 use crate::pay::{Amount, Dated, Figure, Money, Pay, Period, Sum, Timespan, TrainingPay};
 use crate::profile::{Entry, Profile};
@@ -23,8 +25,8 @@ pub struct PayAdvice<'c> {
     pub net: Option<NetPays>,
     pub own: Option<Own>,
     pub training: Training<'c>,
-    /// What is known of everyone in the state and the age group that were asked for.
-    pub everyone: Vec<Everyone>,
+    /// What is known for the state and the age group that were asked for.
+    pub local: Vec<Local<'c>>,
 }
 
 /// One published statement and what follows from it.
@@ -83,13 +85,28 @@ pub enum Training<'c> {
     None,
 }
 
-/// The median of all full-time employees of a state or an age group, gross euros a month; `None` is not published.
-pub enum Everyone {
-    InState(State, Option<u32>),
-    OfAge(AgeGroup, u32),
+/// Pay in a state or at an age.
+pub struct Local<'c> {
+    pub whom: Whom,
+    /// What was fetched for this profession's group.
+    pub published: Option<&'c Published>,
+    /// The median of all full-time employees there, gross euros a month, in [`reference::MEDIANS_YEAR`]; `None` is not published.
+    pub everyone_eur: Option<u32>,
 }
 
-pub(super) fn advise<'c>(subject: Subject<'c>, terms: &Terms, circumstances: &Circumstances<'_>) -> PayAdvice<'c> {
+/// Whom a figure speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whom {
+    InState(State),
+    OfAge(AgeGroup),
+}
+
+pub(super) fn advise<'c>(
+    catalogue: &'c Catalogue,
+    subject: Subject<'c>,
+    terms: &Terms,
+    circumstances: &Circumstances<'_>,
+) -> PayAdvice<'c> {
     let profile = subject.profile;
     let statements = profile.pay.iter().map(|pay| Statement { pay, figures: figures(pay, terms.timespan) }).collect();
     let official = profile.pay.iter().find_map(|pay| official(pay, circumstances));
@@ -103,7 +120,7 @@ pub(super) fn advise<'c>(subject: Subject<'c>, terms: &Terms, circumstances: &Ci
             Some(published) => Training::Published(published),
             None => legal_minimum(profile),
         },
-        everyone: everyone(terms),
+        local: local(catalogue, profile, terms),
         subject,
         terms: *terms,
     }
@@ -124,9 +141,18 @@ fn legal_minimum(profile: &Profile) -> Training<'static> {
     Training::LegalMinimum(reference::minimum_training_pay(months), reference::MINIMUM_TRAINING_PAY_YEAR)
 }
 
-fn everyone(terms: &Terms) -> Vec<Everyone> {
-    let state = terms.state.map(|state| Everyone::InState(state, reference::median_of_state(state)));
-    let age = terms.age.map(AgeGroup::of).map(|group| Everyone::OfAge(group, reference::median_of_age(group)));
+fn local<'c>(catalogue: &'c Catalogue, profile: &Profile, terms: &Terms) -> Vec<Local<'c>> {
+    let published = |region, age| catalogue.overlay().lookup(profile.kldb.as_deref()?, region, age);
+    let state = terms.state.map(|state| Local {
+        whom: Whom::InState(state),
+        published: published(Region::State(state), AgeGroup::All),
+        everyone_eur: reference::median_of_state(state),
+    });
+    let age = terms.age.map(AgeGroup::of).map(|group| Local {
+        whom: Whom::OfAge(group),
+        published: published(Region::Germany, group),
+        everyone_eur: Some(reference::median_of_age(group)),
+    });
     state.into_iter().chain(age).collect()
 }
 

@@ -2,7 +2,7 @@
 //! that.
 
 use super::{Answer, Choice, Part, Tone, Width, choice_of, others, understood};
-use crate::advice::pay::{Everyone, Figures, Official, Own, PayAdvice, Statement, Training};
+use crate::advice::pay::{Figures, Local, Official, Own, PayAdvice, Statement, Training};
 use crate::answer::text::Text;
 use crate::pay::{Period, Timespan};
 use crate::picture::{Bar, Chart, Mark, Picture, Reference};
@@ -25,7 +25,7 @@ pub(super) fn answer(advice: &PayAdvice<'_>) -> Answer {
         answer.parts.push(part(statement, advice));
     }
     answer.parts.extend(net(advice));
-    everyone(&mut answer, &advice.everyone);
+    local(&mut answer, &advice.local);
     training(&mut answer, &advice.training);
     if !advice.statements.is_empty() {
         answer.parts.push(explanation(advice.terms.timespan));
@@ -92,13 +92,19 @@ fn own_pay(own: &Own, official: Option<&Official<'_>>) -> Part {
     Part { heading: words::pay::OWN.to_owned(), lines, width: Width::Full }
 }
 
-fn everyone(answer: &mut Answer, everyone: &[Everyone]) {
-    if everyone.is_empty() {
+fn local(answer: &mut Answer, local: &[Local<'_>]) {
+    if local.is_empty() {
         return;
     }
-    let lines = everyone.iter().map(|known| words::pay::everyone(known).into()).collect();
-    answer.parts.push(Part { heading: words::pay::EVERYONE.to_owned(), lines, width: Width::Full });
-    answer.cite(words::pay::source_of_everyone());
+    let lines = local.iter().map(words::pay::local).collect();
+    answer.parts.push(Part { heading: words::pay::LOCAL.to_owned(), lines, width: Width::Full });
+    for local in local {
+        match local.published {
+            Some(published) => answer.cite(words::pay::source_of_fetched(published)),
+            None if local.everyone_eur.is_some() => answer.cite(words::pay::source_of_everyone()),
+            None => {}
+        }
+    }
 }
 
 fn training(answer: &mut Answer, training: &Training<'_>) {

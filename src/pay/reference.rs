@@ -1,6 +1,7 @@
 //! Published figures that belong to no single profession: what everyone earns, and what the law sets as the least. Each with its year
 //! and its source; a year that is not here has no figure.
 
+use crate::closed_list::closed_list;
 use crate::net::state::State;
 
 /// Median of all full-time employees in social insurance in Germany, gross euros a month, by year. Source: Bundesagentur für Arbeit,
@@ -31,12 +32,14 @@ pub fn median_of_state(state: State) -> Option<u32> {
     }
 }
 
-/// Groups of age as the statistics of the Bundesagentur für Arbeit have them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum AgeGroup {
-    Under25,
-    From25To54,
-    From55,
+closed_list! {
+    /// Groups of age as the statistics of the Bundesagentur für Arbeit have them.
+    AgeGroup {
+        All = "all",
+        Under25 = "under-25",
+        From25To54 = "25-to-54",
+        From55 = "55-and-over",
+    }
 }
 
 impl AgeGroup {
@@ -53,6 +56,7 @@ impl AgeGroup {
 /// The median of all full-time employees of an age in 2024, gross euros a month. Source: Bundesagentur für Arbeit, press release, 2025.
 pub fn median_of_age(age: AgeGroup) -> u32 {
     match age {
+        AgeGroup::All => 4_013,
         AgeGroup::Under25 => 3_061,
         AgeGroup::From25To54 => 4_079,
         AgeGroup::From55 => 4_165,

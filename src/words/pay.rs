@@ -3,8 +3,9 @@
 mod net;
 
 use super::{capitalised, list, number};
-use crate::advice::pay::{Everyone, MinimumWage, Stated};
+use crate::advice::pay::{Local, MinimumWage, Stated, Whom};
 use crate::answer::text::Text;
+use crate::overlay::Published;
 use crate::pay::reference::{AgeGroup, MEDIANS_YEAR};
 use crate::pay::{Amount, Dated, Figure, Money, Pay, Period, Sum, Timespan, TrainingPay};
 pub use net::{OWN, net, net_explained, net_for, net_heading, own, own_below_minimum_wage, own_net, own_reference};
@@ -195,28 +196,49 @@ pub fn source_of_training(pay: &TrainingPay) -> String {
     format!("Ausbildungsvergütung: {}, {}", pay.source, pay.year)
 }
 
-pub const EVERYONE: &str = "Zum Ort und zum Alter";
+pub const LOCAL: &str = "Nach Ort und Alter (brutto)";
 
-/// What is known of everyone in a state or of an age; of the profession itself it is not.
-pub fn everyone(everyone: &Everyone) -> String {
+/// What is known for a state or an age: the profession's own figure, or that of everyone and the word that there is none.
+pub fn local(local: &Local<'_>) -> Text {
+    let whom = match local.whom {
+        Whom::InState(state) => state.name().to_owned(),
+        Whom::OfAge(group) => capitalised(age_group(group)),
+    };
+    let text = Text::default().strong(&whom).plain(": ");
+    if let Some(published) = local.published {
+        return text.join(fetched(published));
+    }
     let not_here = "Eine Zahl nur für diesen Beruf liegt mir dazu nicht vor.";
-    match everyone {
-        Everyone::InState(state, Some(eur)) => {
-            format!("{}: Über alle Berufe lag die Mitte {MEDIANS_YEAR} bei {} € im Monat. {not_here}", state.name(), number(*eur))
+    match local.everyone_eur {
+        Some(eur) => {
+            text.plain(format!("Über alle Berufe lag die Mitte {MEDIANS_YEAR} bei {} € im Monat. {not_here}", number(eur)))
         }
-        Everyone::InState(state, None) => format!("{}: {not_here} Gezeigt ist Deutschland.", state.name()),
-        Everyone::OfAge(group, eur) => format!(
-            "{}: Über alle Berufe lag die Mitte {MEDIANS_YEAR} bei {} € im Monat. {not_here}",
-            capitalised(age_group(*group)),
-            number(*eur)
-        ),
+        None => text.plain(format!("{not_here} Gezeigt ist Deutschland.")),
     }
 }
+
+fn fetched(published: &Published) -> Text {
+    let [q25, median, q75] = published.quartiles;
+    let text = match median {
+        Some(median) => Text::default().strong(format!("{} im Monat", figure(median))).plain(" in der Mitte"),
+        None => Text::from("Mitte nicht veröffentlicht"),
+    };
+    let text = match (q25, q75) {
+        (Some(q25), Some(q75)) => text.plain(format!(", Quartile {} und {}", figure(q25), figure(q75))),
+        _ => text,
+    };
+    text.plain(format!(" ({})", published.year))
+}
+pub fn source_of_fetched(published: &Published) -> String {
+    format!("Nach Ort und Alter: {}, {}, abgerufen am {}", crate::overlay::SOURCE, published.year, published.retrieved)
+}
+
 pub fn source_of_everyone() -> String {
     format!("Mitte nach Land und Alter: Bundesagentur für Arbeit, {MEDIANS_YEAR}")
 }
 pub fn age_group(group: AgeGroup) -> &'static str {
     match group {
+        AgeGroup::All => "in jedem Alter",
         AgeGroup::Under25 => "unter 25 Jahren",
         AgeGroup::From25To54 => "von 25 bis 54 Jahren",
         AgeGroup::From55 => "ab 55 Jahren",

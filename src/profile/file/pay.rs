@@ -1,6 +1,6 @@
 //! The TOML shape of pay: every figure with its period, group, source and year, or a problem.
 
-use crate::pay::{Amount, Dated, Figure, Pay, Period, TrainingPay, parse_ceiling};
+use crate::pay::{Amount, Dated, Figure, Pay, Period, TrainingPay, is_rising, parse_ceiling};
 use crate::profile::reader::{Reader, Value};
 use crate::words::problem as words;
 use toml::de::{DeTable, DeValue};
@@ -112,15 +112,6 @@ fn parse_quartiles(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Option<Amoun
         return None;
     }
     Some(Amount::Quartiles(figures))
-}
-
-/// Whether no figure lies below the one before it. One above the ceiling is higher than any known one.
-fn is_rising(figures: &[Option<Figure>; 3]) -> bool {
-    let height = |figure: &Figure| match *figure {
-        Figure::Known(eur) => (false, eur),
-        Figure::Above(eur) => (true, eur),
-    };
-    figures.iter().flatten().map(height).is_sorted()
 }
 
 fn parse_figure(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Figure> {

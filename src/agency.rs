@@ -1,0 +1,82 @@
+//! Asks a public interface of the Bundesagentur für Arbeit over HTTP: bounded in time and size. What an answer says is others' business.
+
+use anyhow::{Context, Result};
+use std::error::Error;
+use std::time::Duration;
+
+/// Longest answer that we read. The interfaces send a few kilobytes.
+const LONGEST_BYTES: usize = 1_000_000;
+
+/// One interface. Cheap to clone.
+#[derive(Clone)]
+pub struct Agency {
+    http: reqwest::Client,
+    url: String,
+    key: String,
+}
+
+/// Why there is no answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// No connection, no answer in time, or one that breaks off.
+    Unreachable(String),
+    /// Another status than 200, and how long the service wants to be left alone.
+    Status(u16, Option<Duration>),
+    /// More than we read.
+    TooLong,
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Unreachable(reason) => formatter.write_str(reason),
+            Self::Status(status, _) => write!(formatter, "status {status}"),
+            Self::TooLong => write!(formatter, "an answer of more than {LONGEST_BYTES} bytes"),
+        }
+    }
+}
+
+impl From<reqwest::Error> for Failure {
+    fn from(error: reqwest::Error) -> Self {
+        // The address carries what was asked, which belongs into no log.
+        let error = error.without_url();
+        let causes: Vec<_> = std::iter::successors(error.source(), |cause| (*cause).source()).map(ToString::to_string).collect();
+        Self::Unreachable(std::iter::once(error.to_string()).chain(causes).collect::<Vec<_>>().join(": "))
+    }
+}
+
+impl Agency {
+    /// The interface at `url`, which ends without a slash. `key` goes along as `X-API-Key`; an answer takes at most `patience`.
+    pub fn new(url: &str, key: &str, patience: Duration) -> Result<Self> {
+        let http = reqwest::Client::builder()
+            .user_agent(concat!("berufslotse/", env!("CARGO_PKG_VERSION")))
+            .timeout(patience)
+            // A page to log in at is no answer.
+            .redirect(reqwest::redirect::Policy::none())
+            .build()
+            .context("preparing for HTTPS")?;
+        Ok(Self { http, url: url.to_owned(), key: key.to_owned() })
+    }
+
+    /// The body of the answer to one GET.
+    pub async fn get(&self, path: &str, query: &[(&str, &str)]) -> Result<Vec<u8>, Failure> {
+        let request = self.http.get(format!("{}{path}", self.url)).query(query).header("X-API-Key", &self.key);
+        let mut response = request.send().await?;
+        if response.status() != reqwest::StatusCode::OK {
+            return Err(Failure::Status(response.status().as_u16(), retry_after(&response)));
+        }
+        let mut body = Vec::new();
+        while let Some(chunk) = response.chunk().await? {
+            if body.len() + chunk.len() > LONGEST_BYTES {
+                return Err(Failure::TooLong);
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Ok(body)
+    }
+}
+
+fn retry_after(response: &reqwest::Response) -> Option<Duration> {
+    let seconds = response.headers().get(reqwest::header::RETRY_AFTER)?.to_str().ok()?;
+    seconds.parse().ok().map(Duration::from_secs)
+}

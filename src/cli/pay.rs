@@ -1,0 +1,96 @@
+//! `pay refresh`: fetches current pay into a file, with a bar on a terminal and plain lines elsewhere.
+
+use anyhow::{Context, Result};
+use berufslotse::catalogue::Catalogue;
+use berufslotse::refresh::{End, Job, Step, Summary, refresh};
+use berufslotse::{settings, words};
+use clap::Subcommand;
+use indicatif::{ProgressBar, ProgressStyle};
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use time::OffsetDateTime;
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Fetch official pay by state and age for all codes of the profiles, as far as it is missing. May be interrupted and called
+    /// again at any time
+    Refresh {
+        /// File to write [default: pay.file of the settings]
+        #[arg(long, value_name = "FILE")]
+        file: Option<PathBuf>,
+        /// Year of the figures, should the interface not tell it
+        #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(2012..=2100))]
+        year: Option<u16>,
+    },
+}
+
+/// Ended by Ctrl-C, as shells expect it.
+const INTERRUPTED: u8 = 130;
+
+/// Fetches until everything is there or `stop` is ready, and prints what came of it.
+pub fn run(
+    command: &Command,
+    catalogue: &Catalogue,
+    settings: &settings::Pay,
+    stop: impl Future<Output = ()>,
+) -> Result<ExitCode> {
+    let Command::Refresh { file, year } = command;
+    let file = file.as_ref().unwrap_or(&settings.file);
+    let job = Job { catalogue, settings, file, year: *year, today: OffsetDateTime::now_utc().date() };
+    let mut progress = Progress::default();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().context("starting tokio")?;
+    let result = runtime.block_on(refresh(&job, &mut |step| progress.show(step), stop));
+    progress.bar.finish_and_clear();
+    let summary = result?;
+    write!(std::io::stdout(), "{}", words::refresh::summary(&summary, &file.display().to_string()))?;
+    Ok(exit_code(&summary))
+}
+
+fn exit_code(summary: &Summary) -> ExitCode {
+    match summary.end {
+        End::Complete => ExitCode::SUCCESS,
+        End::Stopped => ExitCode::from(INTERRUPTED),
+        End::GaveUp(_) => ExitCode::FAILURE,
+    }
+}
+
+/// Cells between two lines where there is no bar.
+const LINE_EVERY: usize = 100;
+const BAR: &str = "{bar:30} {pos}/{len} {eta} {msg}";
+
+/// How far the refresh is, on standard error.
+struct Progress {
+    bar: ProgressBar,
+    done: usize,
+    missing: usize,
+}
+
+impl Default for Progress {
+    fn default() -> Self {
+        Self { bar: ProgressBar::hidden(), done: 0, missing: 0 }
+    }
+}
+
+impl Progress {
+    fn show(&mut self, step: Step<'_>) {
+        match step {
+            Step::Planned { missing, present, year } => {
+                eprintln!("{}", words::refresh::planned(missing, present, year));
+                self.missing = missing;
+                if std::io::stderr().is_terminal() {
+                    let style = ProgressStyle::with_template(BAR).unwrap_or_else(|_| ProgressStyle::default_bar());
+                    self.bar = ProgressBar::new(missing as u64).with_style(style);
+                }
+            }
+            Step::Done(cell) => {
+                self.done += 1;
+                self.bar.set_message(words::refresh::cell(cell));
+                self.bar.inc(1);
+                if self.bar.is_hidden() && self.done.is_multiple_of(LINE_EVERY) {
+                    eprintln!("{}", words::refresh::so_far(self.done, self.missing));
+                }
+            }
+        }
+    }
+}
