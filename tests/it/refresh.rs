@@ -1,5 +1,9 @@
 //! Fetching pay: what is asked, what is kept, and that nothing mad or half replaces a good figure.
 
+mod command;
+mod disk;
+mod refused;
+
 use crate::local_agency::{Asked, LocalAgency, Reply, dataset, pay};
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::Catalogue;
@@ -178,78 +182,6 @@ async fn what_a_killed_refresh_left_behind_counts() {
     assert!(!place.0.path().join("pay.jsonl.part").exists(), "a finished refresh leaves no journal");
 }
 
-/// The interface answers for bakers in Germany with `reply`: that is refused, and the figures of 2023 go on holding.
-async fn check(reply: impl Fn(&Asked) -> Reply + Send + Sync + 'static, expected: Refusal) {
-    let place = Place::new();
-    let earlier = LocalAgency::start(|asked| match asked.path.as_str() {
-        "/pc/v1/dataset" => dataset(2023),
-        _ => Reply::Json(pay(asked, GOOD)),
-    });
-    run(&earlier.await, &place.file()).await.unwrap();
-    let now =
-        agency(move |asked| if is_of_the_baker(asked) { reply(asked) } else { Reply::Json(pay(asked, [2_500, 2_900, 3_300])) });
-    let summary = run(&now.await, &place.file()).await.unwrap();
-    let refused: Vec<_> = summary.refused.iter().map(|refused| (&refused.refusal, refused.is_kept)).collect();
-    assert_eq!(refused, [(&expected, true)]);
-    let overlay = place.overlay();
-    assert_eq!(median(&overlay, "29222", Region::Germany), Some((Figure::Known(2_800), 2023)));
-    assert_eq!(median(&overlay, "29302", Region::Germany), Some((Figure::Known(2_900), 2024)));
-}
-
-async fn check_figures(figures: [i64; 3], expected: Refusal) {
-    check(move |asked| Reply::Json(pay(asked, figures)), expected).await;
-}
-
-#[tokio::test]
-async fn a_page_for_people_replaces_nothing() {
-    check(|_| Reply::Text(200, "<!DOCTYPE html><h1>Wartung</h1>".to_owned()), Refusal::Html).await;
-}
-#[tokio::test]
-async fn a_torn_answer_replaces_nothing() {
-    check(|_| Reply::Text(200, r#"[{"kldb":"29222","#.to_owned()), Refusal::Broken).await;
-}
-#[tokio::test]
-async fn another_shape_replaces_nothing() {
-    check(|_| Reply::Text(200, r#"{"entgelte":[]}"#.to_owned()), Refusal::OtherShape).await;
-    check(|_| Reply::Text(200, "[]".to_owned()), Refusal::Empty).await;
-}
-#[tokio::test]
-async fn an_endless_answer_replaces_nothing() {
-    check(|_| Reply::Text(200, " ".repeat(2_000_000)), Refusal::TooLong).await;
-}
-#[tokio::test]
-async fn an_error_replaces_nothing() {
-    check(|_| Reply::Text(403, String::new()), Refusal::Forbidden).await;
-    check(|_| Reply::Text(404, String::new()), Refusal::Status(404)).await;
-    check(|_| Reply::Text(500, String::new()), Refusal::Status(500)).await;
-}
-#[tokio::test]
-async fn figures_for_something_else_replace_nothing() {
-    let of_cooks = |asked: &Asked| Reply::Json(pay(&Asked { path: "/29302".to_owned(), ..asked.clone() }, GOOD));
-    check(of_cooks, Refusal::OtherCell).await;
-}
-#[tokio::test]
-async fn mad_figures_replace_nothing() {
-    check_figures([2_400, -3, 3_200], Refusal::UnknownCode(-3)).await;
-    check_figures([2_900, 2_800, 3_200], Refusal::OutOfOrder).await;
-    check_figures([24, 28, 32], Refusal::OutOfRange(24)).await;
-    check_figures([2_400, 3_921, 4_000], Refusal::Jump { before: 2_800, now: 3_921 }).await;
-}
-#[tokio::test]
-async fn fewer_figures_replace_nothing() {
-    check_figures([2_400, -1, 3_200], Refusal::Fewer).await;
-    check_figures([-1, -1, -1], Refusal::Fewer).await;
-}
-
-#[tokio::test]
-async fn the_profiles_own_figures_are_a_measure_too() {
-    let far = |asked: &Asked| if is_of_the_baker(asked) { [5_000, 6_000, 7_000] } else { GOOD };
-    let (agency, place) = (agency(move |asked| Reply::Json(pay(asked, far(asked)))).await, Place::new());
-    let summary = run(&agency, &place.file()).await.unwrap();
-    assert_eq!(summary.refused[0].refusal, Refusal::Jump { before: 2_300, now: 5_000 });
-    assert_eq!(median(&place.overlay(), "29222", Region::Germany), None);
-}
-
 #[tokio::test]
 async fn a_request_is_repeated_where_that_may_help() {
     let asked_for = AtomicUsize::new(0);
@@ -286,60 +218,6 @@ async fn an_interface_that_never_answers_is_given_up() {
     assert!(matches!(summary.end, End::GaveUp(Refusal::Unreachable(_))), "{:?}", summary.end);
 }
 
-/// The refresh does not begin, says this, and leaves no file.
-async fn check_no_year(reply: fn() -> Reply, expected: &str) {
-    let (agency, place) = (LocalAgency::start(move |_| reply()).await, Place::new());
-    let error = run(&agency, &place.file()).await.unwrap_err().to_string();
-    assert_eq!(error, expected);
-    assert_eq!(std::fs::read_dir(place.0.path()).unwrap().count(), 0);
-}
-
-#[tokio::test]
-async fn without_a_year_there_are_no_figures() {
-    let expected = "Die Schnittstelle nennt kein Jahr, aus dem die Zahlen sein können. Weißt du das Jahr, nenn es mit --year.";
-    check_no_year(|| Reply::Text(200, r#"{"version":"2"}"#.to_owned()), expected).await;
-}
-#[tokio::test]
-async fn a_refused_year_is_told_with_what_helps() {
-    let expected = "Die Schnittstelle verweigert die Auskunft (403). Das trifft oft Rechenzentren: Ruf die Zahlen von einem \
-                    gewöhnlichen Internetanschluss ab und kopier die Datei (docs/entgelt.md).";
-    check_no_year(|| Reply::Text(403, String::new()), expected).await;
-}
-
-#[cfg(target_os = "linux")]
-#[tokio::test]
-async fn a_full_disk_leaves_the_old_file_whole() {
-    let (agency, place) = (good_agency().await, Place::new());
-    let old = "{\"source\":\"Statistik der Bundesagentur für Arbeit, Entgeltatlas\"}\n";
-    std::fs::write(place.file(), old).unwrap();
-    std::os::unix::fs::symlink("/dev/full", place.0.path().join("pay.jsonl.part")).unwrap();
-    let error = format!("{:#}", run(&agency, &place.file()).await.unwrap_err());
-    assert!(error.contains("pay.jsonl.part: No space left on device"), "{error}");
-    assert_eq!(place.text(), old);
-}
-#[tokio::test]
-async fn a_folder_is_no_file() {
-    let (agency, place) = (good_agency().await, Place::new());
-    let error = run(&agency, place.0.path()).await.unwrap_err().to_string();
-    assert!(error.ends_with(": expected a file"), "{error}");
-    assert_eq!(agency.asked(), []);
-}
-#[tokio::test]
-async fn a_broken_file_is_not_overwritten() {
-    let (agency, place) = (good_agency().await, Place::new());
-    std::fs::write(place.file(), "q25 = 3").unwrap();
-    let error = run(&agency, &place.file()).await.unwrap_err().to_string();
-    assert!(error.contains("pay.jsonl:1:1: Fehler: Die erste Zeile nennt nicht die Quelle"), "{error}");
-    assert_eq!((place.text().as_str(), agency.asked()), ("q25 = 3", vec![]));
-}
-#[tokio::test]
-async fn there_is_one_refresh_at_a_time() {
-    let (agency, place) = (good_agency().await, Place::new());
-    let _under_way = Store::open(&place.file()).unwrap();
-    let error = run(&agency, &place.file()).await.unwrap_err().to_string();
-    assert!(error.starts_with("Ein anderer Abruf läuft gerade"), "{error}");
-}
-
 #[tokio::test]
 async fn a_running_bot_takes_in_new_pay_and_keeps_it_when_the_file_breaks() {
     let (agency, place) = (good_agency().await, Place::new());
@@ -357,82 +235,4 @@ async fn a_running_bot_takes_in_new_pay_and_keeps_it_when_the_file_breaks() {
     let has_both = || bot.catalogue().profiles().len() == 2;
     tokio::time::timeout(PATIENCE, watcher.profiles.wait_for(|_| has_both())).await.unwrap().unwrap();
     assert_eq!(year(), Some(2024));
-}
-
-/// The program in the place's folder, with a profile of its own and no pause.
-fn program(place: &Place, agency: &LocalAgency, arguments: &[&str]) -> Command {
-    std::fs::create_dir_all(place.0.path().join("profiles")).unwrap();
-    std::fs::write(place.0.path().join("profiles/baecker.toml"), profile("baecker", "29222").text).unwrap();
-    let mut program = Command::new(env!("CARGO_BIN_EXE_berufslotse"));
-    program.env_clear().current_dir(place.0.path()).args(["--profiles", "profiles"]).args(arguments);
-    program.env("BERUFSLOTSE_PAY__URL", agency.url()).env("BERUFSLOTSE_PAY__PAUSE_MS", "0").env("BERUFSLOTSE_PAY__RETRY_MS", "0");
-    program.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    program
-}
-
-async fn output(mut program: Command) -> Output {
-    tokio::task::spawn_blocking(move || program.output().unwrap()).await.unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
-}
-
-#[tokio::test]
-async fn the_command_tells_what_came_of_it() {
-    let far = |asked: &Asked| if is_of_germany(asked) { [5_000, 6_000, 7_000] } else { GOOD };
-    let (agency, place) = (agency(move |asked| Reply::Json(pay(asked, far(asked)))).await, Place::new());
-    let done = output(program(&place, &agency, &["pay", "refresh"])).await;
-    let planned = "Entgeltatlas 2024: 20 Werte sind abzurufen. Strg+C unterbricht, ein neuer Aufruf macht weiter.\n";
-    assert_eq!(text(&done.stderr), planned);
-    let summary = "KldB 29222, Deutschland: Der Sprung von 2.300 € auf 5.000 € ist zu groß, um zu stimmen.\n\
-                   Neu: 19\nSchon vorher da: 0\nNicht veröffentlicht: 0\nNicht geglaubt: 1\n  davon mit einem früheren Wert, der \
-                   weiter gilt: 1\nFertig: pay-overlay.jsonl hat die Zahlen von 2024.\n";
-    assert_eq!(text(&done.stdout), summary);
-    assert!(done.status.success());
-}
-
-#[tokio::test]
-async fn answers_have_the_fetched_pay_and_its_year() {
-    let (agency, place) = (good_agency().await, Place::new());
-    output(program(&place, &agency, &["pay", "refresh"])).await;
-    let answer = text(&output(program(&place, &agency, &["ask", "/gehalt baecker"])).await.stdout);
-    assert!(answer.contains("2.800 €") && !answer.contains("2.700 €"), "{answer}");
-    assert!(answer.contains("Quelle: Statistik der Bundesagentur für Arbeit, Entgeltatlas, 2024"), "{answer}");
-}
-
-#[tokio::test]
-async fn a_broken_file_is_told_and_stops_no_answer() {
-    let (agency, place) = (good_agency().await, Place::new());
-    std::fs::write(place.0.path().join("pay-overlay.jsonl"), "x\n").unwrap();
-    let answer = output(program(&place, &agency, &["ask", "/gehalt baecker"])).await;
-    assert!(text(&answer.stdout).contains("2.700 €") && answer.status.success());
-    let told = "pay-overlay.jsonl:1:1: Fehler: Die erste Zeile nennt nicht die Quelle, erwartet wird: \
-                {\"source\":\"Statistik der Bundesagentur für Arbeit, Entgeltatlas\"}\n\
-                Die abgerufenen Entgelte bleiben unbeachtet, es gelten die Zahlen der Profile.\n";
-    assert_eq!(text(&answer.stderr), told);
-    let checked = output(program(&place, &agency, &["check"])).await;
-    assert!(text(&checked.stdout).contains("pay-overlay.jsonl:1:1: Fehler:") && !checked.status.success());
-}
-
-#[cfg(unix)]
-#[tokio::test]
-async fn ctrl_c_keeps_what_is_fetched() {
-    let (asked_for, reached) = (AtomicUsize::new(0), Arc::new(Notify::new()));
-    let tell = Arc::clone(&reached);
-    let reply = move |asked: &Asked| match asked_for.fetch_add(1, Ordering::Relaxed) {
-        5 => {
-            tell.notify_one();
-            Reply::Never
-        }
-        _ => Reply::Json(pay(asked, GOOD)),
-    };
-    let (agency, place) = (agency(reply).await, Place::new());
-    let child = program(&place, &agency, &["pay", "refresh"]).spawn().unwrap();
-    reached.notified().await;
-    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
-    let done = tokio::task::spawn_blocking(|| child.wait_with_output().unwrap()).await.unwrap();
-    assert_eq!(done.status.code(), Some(130));
-    assert!(text(&done.stdout).contains("Neu: 5\n") && text(&done.stdout).contains("Unterbrochen."), "{}", text(&done.stdout));
-    assert_eq!(folder::read_overlay(&place.0.path().join("pay-overlay.jsonl")).unwrap().len(), 5);
 }
