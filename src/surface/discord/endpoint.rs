@@ -141,6 +141,7 @@ async fn read(body: Body) -> Result<Vec<u8>, Refusal> {
     if length > LARGEST { Err(Refusal::TooLarge) } else { Ok(bytes) }
 }
 
+/// Pictures are drawn right here: another thread would have no other processor, and the queue in front of us is bounded already.
 fn respond_and_record(bot: &Bot, interaction: &Interaction, arrived: Instant) -> response::Response {
     let record = Record::begin(interaction, arrived);
     let Some(response) = respond(bot, interaction) else {

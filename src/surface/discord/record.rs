@@ -39,7 +39,8 @@ impl Record {
         let outcome = if is_late { Outcome::Late } else { outcome };
         metrics.interaction(self.kind, self.topic, outcome, took);
         let (request, kind, command) = (self.request, self.kind.key(), self.topic.map_or(OTHER, Topic::key));
-        let took_ms = took.as_secs_f64() * 1_000.0;
+        // Whole microseconds: more digits would only be noise.
+        let took_ms = took.as_micros() as f64 / 1_000.0;
         let outcome_key = outcome.key();
         match outcome {
             Outcome::Answered => tracing::info!(request, kind, command, outcome = outcome_key, took_ms, "interaction"),
