@@ -53,8 +53,9 @@ fn one<'c>(sentence: &Sentence, meant: Vec<Mention<'c>>, known: &Known) -> Under
     match topic {
         Some((kind, weight)) if !is_mine || kind == Kind::Pay => {
             let limit = if weight == Weight::Strong { UNKNOWN } else { UNKNOWN_WHEN_LIGHT };
+            let tells = sentence.has(Cue::Past) && !sentence.has_any(&[Cue::What, Cue::Much, Cue::How]) && !sentence.is_marked;
             let is_stray = weight == Weight::Light && is_the(sentence, first) && wish::wishes(sentence).count() > 0;
-            if is_stray || known.unknown > limit || (is_daily && (weight == Weight::Light || known.unknown > 0 || sentence.has(Cue::Past))) {
+            if is_stray || known.unknown > limit || (is_daily && (weight == Weight::Light || known.unknown > 0 || tells)) {
                 return nothing(sentence, known, is_mine);
             }
             let is_sure = fit != Fit::Weak && is_alone && !is_daily && !is_mine && known.unknown <= UNKNOWN_WHEN_SURE;
@@ -66,7 +67,11 @@ fn one<'c>(sentence: &Sentence, meant: Vec<Mention<'c>>, known: &Known) -> Under
             understood(sentence, Kind::Profile, meant, is_sure)
         }
         None if is_vocational && known.asks && !is_mine && !is_daily && known.unknown <= UNKNOWN => {
-            let kind = if sentence.has(Cue::Need) { Kind::Traits } else { Kind::Profile };
+            let kind = match () {
+                _ if sentence.has(Cue::Need) => Kind::Traits,
+                _ if sentence.has(Cue::Have) => Kind::Tasks,
+                _ => Kind::Profile,
+            };
             understood(sentence, kind, meant.into_iter().take(1).collect(), false)
         }
         _ => nothing(sentence, known, is_mine),
@@ -142,6 +147,7 @@ fn without_names<'c>(sentence: &Sentence, known: &Known) -> Understood<'c> {
         || (has_heart && wishes > 0 && sentence.cue(0) != Some(Cue::Like))
         || (wishes > 0 && is_something_with(sentence))
         || (has_work && !has_verb(sentence) && wish::wishes(sentence).any(|(_, wish)| !matches!(wish, Wish::Entry(_))))
+        || (sentence.has(Cue::I) && sentence.has(Cue::Want) && sentence.has(Cue::Earn) && !sentence.has_any(&[Cue::What, Cue::Much]))
         || (sentence.has_in_order(Cue::Job, Cue::With) && sentence.has_any(&[Cue::Money, Cue::Much]))
         || (wishes > 0 && sentence.has(Cue::I) && sentence.has(Cue::Can) && sentence.has(Cue::Good))
         || (sentence.has(Cue::I) && sentence.has(Cue::Which) && sentence.has(Cue::Job))
@@ -168,7 +174,7 @@ fn without_names<'c>(sentence: &Sentence, known: &Known) -> Understood<'c> {
 /// "Irgendwas mit Tieren", "etwas ohne Kunden".
 fn is_something_with(sentence: &Sentence) -> bool {
     sentence.words.windows(2).any(|pair| {
-        pair[0].flat.ends_with("was") && matches!(pair[1].cue, Some(Cue::With | Cue::Without))
+        (pair[0].flat.ends_with("was") || pair[0].flat.ends_with("nichts")) && matches!(pair[1].cue, Some(Cue::With | Cue::Without))
     })
 }
 
@@ -214,9 +220,13 @@ fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
     let begins_with_verb = first.is_some_and(|(at, word)| {
         verbs.iter().any(|verb| word.cue == Some(*verb)) && !is_named(meant, at)
     });
+    // "… kann ich trotzdem Polizist werden"
+    let turns = sentence.words.windows(2).any(|pair| {
+        matches!(pair[0].cue, Some(Can | Need | Earn | Become)) && matches!(pair[1].cue, Some(Cue::I | Cue::One))
+    });
     let wants = sentence.has(Want) && sentence.has_any(&[Cue::I, Become, Cue::Train]);
     let is_telling = sentence.has_any(&[Be, Past, Have, Do, Work, Get, My, Can, Need]) || sentence.words.iter().any(is_finite);
-    asks_with || begins_with_verb || sentence.is_marked || wants || sentence.has(Differ) || !is_telling
+    asks_with || begins_with_verb || turns || sentence.is_marked || wants || sentence.has(Differ) || !is_telling
 }
 
 fn is_finite(word: &super::sentence::Word) -> bool {
@@ -232,11 +242,13 @@ fn is_mine(sentence: &Sentence, mention: &Mention) -> bool {
 /// "Kein Arzt", "nicht Arzt werden".
 fn is_denied(sentence: &Sentence, mention: &Mention) -> bool {
     let before = (0..mention.start).rev().find(|&at| !matches!(sentence.cue(at), Some(Cue::Article | Cue::As)));
-    before.is_some_and(|at| sentence.cue(at) == Some(Cue::Not)) && !sentence.has(Cue::Or)
+    before.is_some_and(|at| sentence.cue(at) == Some(Cue::Not)) && !sentence.has_any(&[Cue::Or, Cue::Similar])
 }
 
 /// "Herr Richter".
 fn is_person(sentence: &Sentence, mention: &Mention) -> bool {
-    mention.start > 0
-        && (sentence.cue(mention.start - 1) == Some(Cue::Title) || sentence.words[mention.start - 1].flat == "frau")
+    let Some(before) = mention.start.checked_sub(1) else { return false };
+    // "Kann ich als Frau Mechatronikerin werden" speaks of no Frau Mechatronikerin.
+    let is_mrs = sentence.words[before].flat == "frau" && (before == 0 || sentence.cue(before - 1) != Some(Cue::As));
+    sentence.cue(before) == Some(Cue::Title) || is_mrs
 }

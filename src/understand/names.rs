@@ -60,6 +60,9 @@ const EVERYDAY: [&str; 48] = [
     "trainer", "security", "model", "service",
 ];
 
+/// Words of names that name nothing alone.
+const NEVER_ALONE: [&str; 3] = ["meister", "duales", "geselle"];
+
 const ENDINGS: [&str; 7] = ["innen", "in", "en", "n", "s", "es", "e"];
 
 /// Whether a text is a profession's name, but for inflection.
@@ -89,7 +92,7 @@ pub fn mentions<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Vec<Mentio
 fn can_be_name(words: &[Word]) -> bool {
     let is_free = |word: &Word| word.cue.is_none() || !word.is_known;
     let [first, .., last] = words else {
-        return words.iter().all(|word| is_free(word) && (word.wish.is_none() || !word.is_known) && word.number().is_none());
+        return words.iter().all(|word| is_free(word) && !NEVER_ALONE.contains(&word.text.as_str()) && (word.wish.is_none() || !word.is_known) && word.number().is_none());
     };
     let inside = &words[1..];
     let is_joint = |word: &Word| {

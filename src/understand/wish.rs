@@ -50,7 +50,11 @@ pub fn wishes(sentence: &Sentence) -> impl Iterator<Item = (usize, Wish)> {
 /// Whether the word at a position is something that somebody does not want: a "nicht", "ohne" or "hasse" before it, with nothing in
 /// between that turns the sentence round; or a "nicht" right behind it.
 fn is_unwanted(sentence: &Sentence, at: usize) -> bool {
-    let turn = sentence.words[..at].iter().rev().find_map(|word| match word.cue {
+    let is_idea = |at: usize| matches!(sentence.words[at].flat.as_str(), "ahnung" | "plan" | "idee");
+    let words = sentence.words[..at].iter().enumerate().rev();
+    let turn = words.clone().find_map(|(position, word)| match word.cue {
+        // "Keine Ahnung" denies nothing.
+        Some(Cue::Not) if is_idea(position + 1) => None,
         Some(Cue::Not | Cue::Without | Cue::Dislike) => Some(true),
         Some(Cue::But | Cue::Like | Cue::Want | Cue::More | Cue::With) => Some(false),
         _ => word.begins_clause.then_some(false),

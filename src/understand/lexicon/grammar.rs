@@ -22,8 +22,8 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Be, "bin binn wäre wär ist is sind are sein sei seid be iss"),
     (
         Cue::Past,
-        "war waren warst wars hatte hatten wurde wurden ging kam sagte meinte meint sagt machte gab gewesen hätte \
-         wollte sollten konnte musste were had",
+        "war waren warst wars hatte hatten wurden ging kam sagte meinte meint sagt machte gab gewesen hätte \
+         were had",
     ),
     (Cue::Have, "hat habe hab haben hast have has hats"),
     (
@@ -35,7 +35,7 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Able, "können könn kennen verstehen"),
     (
         Cue::Want,
-        "will wil willst möchte möchten möcht würde würd wünsche wünsch want wanna suche such überlege überleg plane wolle \
+        "will wil willst wollte wollt möchte möchten möcht würde würd wünsche wünsch want wanna suche such überlege überleg plane wolle \
          will's vorstellen would",
     ),
     (
@@ -43,8 +43,8 @@ pub const CUES: &[(Cue, &str)] = &[
         "mag liebe lieb gern gerne interesse interessiert interessieren interessen begeistert steh stehe faszinieren love like likes \
          enjoy spaß leidenschaft liebt helfe bastle bastel zeichne",
     ),
-    (Cue::Dislike, "hasse hass bock keinbock hate verabscheue hasst angst"),
-    (Cue::Do, "macht mache machen machst tut tun mach make makes do does tust treibt macht's"),
+    (Cue::Dislike, "hasse hass bock keinbock hate verabscheue hasst"),
+    (Cue::Do, "erledigt erledigen macht mache machen machst tut tun mach make makes do does tust treibt macht's"),
     (
         Cue::Work,
         "arbeitet arbeiten arbeite arbeitest arbeitn schaffen schafft schaff schaffe schaffn work works working tätig malochen",
@@ -87,10 +87,10 @@ pub const CUES: &[(Cue, &str)] = &[
          steuerklasse lohnsteuerklasse stkl klasse steuer euro eur heutzutage deutschland germany aktuell durchschnitt \
          durchschnittlich schnitt mittel insgesamt später direkt fertig fertigen gelernter gelernte gelernten ausgelernt ausgelernter \
          azubi azubis auszubildender auszubildende lehrling lehrlinge studierter studierte berufserfahrung erfahrung anfänger \
-         berufsanfänger danke dankeschön thx pls please thanks lg frage fragen wollt sich selbst selber diese dieser dieses diesen \
+         berufsanfänger danke dankeschön thx pls please thanks lg frage fragen trotzdem stimmt sich selbst selber diese dieser dieses diesen \
          er sie ihr ihm ihn ihnen es allgemein grundsätzlich typisch typischer typische normal normaler läuft bereich bereichen hilfe fange anfangen anfange erwartet drauf erfolg \
          werktag zeit unbedingt zwingend wenigstens mindestens min plan ahnung idee ideen vorschlag vorschläge thema \
-         gehört gehören gehörts zählt sieht schaut aussieht aussehen nötig notwendig bald meister lust schule \
+         gehört gehören gehörts zählt sieht schaut aussieht aussehen nötig notwendig bald lust schule \
          staatlich student komme komm kommt kommen bewirbt weiter zahl angeblich eins tot eh digga bro \
          alda dude würds tvöd tarif öffentlicher öffentlichen dienst that this these there wohl vielleicht \
          deutschlandweit hm hmm also naja tatsächlich generell erfahrungen jemals irgendein beste bester passende passender \
