@@ -58,7 +58,9 @@ pub enum Command {
         strict: bool,
     },
     /// Write a profile to fill in, with a sentence on every key, as ID.toml into this folder
-    New { id: String },
+    New {
+        id: String,
+    },
     /// Print how much of working life the profiles cover
     Coverage,
     /// Print the JSON schema of a profile, for editors
@@ -87,7 +89,9 @@ pub enum Command {
         parameters: Option<PathBuf>,
     },
     /// Print what autocomplete offers for an unfinished name
-    Suggest { text: String },
+    Suggest {
+        text: String,
+    },
 }
 
 /// Prints the answer to one line, or to each line of standard input.

@@ -40,7 +40,8 @@ pub fn print(catalogue: &Catalogue, arguments: &Arguments) -> Result<ExitCode> {
 }
 
 fn line(understood: &Understood<'_>) -> String {
-    let each = |value: fn(&Profile) -> &str| understood.professions.iter().map(|profile| value(profile)).collect::<Vec<_>>().join(",");
+    let each =
+        |value: fn(&Profile) -> &str| understood.professions.iter().map(|profile| value(profile)).collect::<Vec<_>>().join(",");
     let certainty = match understood.certainty {
         Certainty::Sure => "sure",
         Certainty::Unsure => "unsure",

@@ -59,14 +59,17 @@ pub fn named_state(word: &str) -> Option<State> {
 
 fn age(sentence: &Sentence) -> Option<u8> {
     let words = &sentence.words;
-    let numbers = words.iter().enumerate().filter_map(|(at, word)| Some((at, word.number().filter(|years| AGES.contains(years))?)));
+    let numbers =
+        words.iter().enumerate().filter_map(|(at, word)| Some((at, word.number().filter(|years| AGES.contains(years))?)));
     let flat = |at: usize| words.get(at).map_or("", |word| word.flat.as_str());
     let mut ages = numbers.filter(|&(at, _)| {
         let (next, after) = (flat(at + 1), flat(at + 2));
-        let is_old = (matches!(next, "jahre" | "jahren" | "j") && after == "alt") || next.starts_with("jahrig") || next == "years";
+        let is_old =
+            (matches!(next, "jahre" | "jahren" | "j") && after == "alt") || next.starts_with("jahrig") || next == "years";
         let before = if at > 0 { flat(at - 1) } else { "" };
         let is_being = before == "bin" || (at > 1 && before == "ich" && flat(at - 2) == "bin");
-        let is_with = before == "mit" && (next.is_empty() || words.get(at + 1).is_some_and(|word| word.cue.is_some() && next != "euro"));
+        let is_with =
+            before == "mit" && (next.is_empty() || words.get(at + 1).is_some_and(|word| word.cue.is_some() && next != "euro"));
         is_old || is_being || (is_with && !matches!(next, "jahre" | "jahren" | "stunden"))
     });
     ages.next().and_then(|(_, years)| u8::try_from(years).ok())
@@ -75,12 +78,15 @@ fn age(sentence: &Sentence) -> Option<u8> {
 fn tax_class(sentence: &Sentence) -> Option<TaxClass> {
     let words = sentence.words.windows(2);
     let pairs = words.filter(|pair| is_tax_class(&pair[0].flat)).find_map(|pair| class_number(&pair[1].flat));
-    let joined = || sentence.words.iter().find_map(|word| class_number(word.flat.strip_prefix("sk").or(word.flat.strip_prefix("stkl"))?));
+    let joined =
+        || sentence.words.iter().find_map(|word| class_number(word.flat.strip_prefix("sk").or(word.flat.strip_prefix("stkl"))?));
     pairs.or_else(joined).and_then(TaxClass::from_number)
 }
 
 fn is_tax_class(word: &str) -> bool {
-    matches!(word, "sk" | "stkl" | "stk" | "klasse") || strsim::osa_distance(word, "steuerklasse") <= 2 || word == "lohnsteuerklasse"
+    matches!(word, "sk" | "stkl" | "stk" | "klasse")
+        || strsim::osa_distance(word, "steuerklasse") <= 2
+        || word == "lohnsteuerklasse"
 }
 
 fn class_number(word: &str) -> Option<u32> {
@@ -118,11 +124,12 @@ fn min_pay(sentence: &Sentence) -> Option<u32> {
             || sentence.has(Cue::Earn);
         word.number().filter(|_| is_money)
     });
-    euros.filter_map(|euros| match euros {
-        euros if YEAR_PAY.contains(&euros) => Some(euros / 12),
-        euros => MONTH_PAY.contains(&euros).then_some(euros),
-    })
-    .next()
+    euros
+        .filter_map(|euros| match euros {
+            euros if YEAR_PAY.contains(&euros) => Some(euros / 12),
+            euros => MONTH_PAY.contains(&euros).then_some(euros),
+        })
+        .next()
 }
 
 #[cfg(test)]

@@ -54,10 +54,54 @@ const SHARED: usize = 4;
 
 /// Names of professions that most sentences mean otherwise.
 const EVERYDAY: [&str; 48] = [
-    "bank", "bar", "verkauf", "küche", "presse", "kasse", "logo", "sofa", "wing", "doc", "prof", "ober", "ordner", "director", "beck",
-    "associate", "chef", "meister", "pm", "po", "ba", "vt", "pt", "tf", "gf", "tl", "ta", "wp", "runner", "rathaus", "zoll", "kita",
-    "marketing", "pflege", "häcker", "hauptmann", "autohaus", "baumarkt", "reisebüro", "bücherei", "editor", "stapler", "spa", "refa",
-    "trainer", "security", "model", "service",
+    "bank",
+    "bar",
+    "verkauf",
+    "küche",
+    "presse",
+    "kasse",
+    "logo",
+    "sofa",
+    "wing",
+    "doc",
+    "prof",
+    "ober",
+    "ordner",
+    "director",
+    "beck",
+    "associate",
+    "chef",
+    "meister",
+    "pm",
+    "po",
+    "ba",
+    "vt",
+    "pt",
+    "tf",
+    "gf",
+    "tl",
+    "ta",
+    "wp",
+    "runner",
+    "rathaus",
+    "zoll",
+    "kita",
+    "marketing",
+    "pflege",
+    "häcker",
+    "hauptmann",
+    "autohaus",
+    "baumarkt",
+    "reisebüro",
+    "bücherei",
+    "editor",
+    "stapler",
+    "spa",
+    "refa",
+    "trainer",
+    "security",
+    "model",
+    "service",
 ];
 
 /// Words of names that name nothing alone.
@@ -92,7 +136,12 @@ pub fn mentions<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Vec<Mentio
 fn can_be_name(words: &[Word]) -> bool {
     let is_free = |word: &Word| word.cue.is_none() || !word.is_known;
     let [first, .., last] = words else {
-        return words.iter().all(|word| is_free(word) && !NEVER_ALONE.contains(&word.text.as_str()) && (word.wish.is_none() || !word.is_known) && word.number().is_none());
+        return words.iter().all(|word| {
+            is_free(word)
+                && !NEVER_ALONE.contains(&word.text.as_str())
+                && (word.wish.is_none() || !word.is_known)
+                && word.number().is_none()
+        });
     };
     let inside = &words[1..];
     let is_joint = |word: &Word| {
@@ -193,7 +242,9 @@ fn is_part(text: &str, found: &Found) -> bool {
     };
     let has_word = |found: &Match| fold(found.name).split_whitespace().any(|word| slips(text, word) == 0);
     let is_word = match found {
-        Found::One(..) => is_person(text) && fold(first.name).split_whitespace().next().is_some_and(|word| slips(text, word) == 0),
+        Found::One(..) => {
+            is_person(text) && fold(first.name).split_whitespace().next().is_some_and(|word| slips(text, word) == 0)
+        }
         _ => has_word(first) && others.iter().any(has_word),
     };
     text.chars().count() >= 5 && (is_word || is_shortened(text, &fold(first.name)))
@@ -201,7 +252,9 @@ fn is_part(text: &str, found: &Found) -> bool {
 
 /// Whether a word ends as words for persons do.
 fn is_person(word: &str) -> bool {
-    ["er", "ern", "erin", "erinnen", "ist", "ent", "eur", "kraft", "mann", "frau", "loge", "ant", "or"].iter().any(|end| word.ends_with(end))
+    ["er", "ern", "erin", "erinnen", "ist", "ent", "eur", "kraft", "mann", "frau", "loge", "ant", "or"]
+        .iter()
+        .any(|end| word.ends_with(end))
 }
 
 fn is_shortened(text: &str, name: &str) -> bool {

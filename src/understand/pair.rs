@@ -27,7 +27,9 @@ pub fn decide(sentence: &Sentence, mentions: &[Mention]) -> Option<(Kind, Vec<us
         return Some((Kind::Way, way));
     }
     let leaves = behind_articles(sentence, first.start).is_some_and(|at| sentence.cue(at) == Some(Cue::From));
-    let has_arrow = has_arrow || (leaves && between.len() <= 3 && (is_between(Cue::In) || is_between(Cue::To)));
+    let turns =
+        between.iter().any(|word| word.flat == "richtung") || sentence.words.iter().any(|word| word.flat.starts_with("umschul"));
+    let has_arrow = has_arrow || turns || (leaves && between.len() <= 3 && (is_between(Cue::In) || is_between(Cue::To)));
     if has_arrow || sentence.has(Cue::Switch) {
         return Some((Kind::Way, vec![0, 1]));
     }

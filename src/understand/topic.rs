@@ -40,9 +40,8 @@ fn related(sentence: &Sentence) -> Option<(Kind, Weight)> {
         return strong(Kind::Related);
     }
     // "Jobs wie UX Designer".
-    let is_like = sentence.words.windows(2).any(|pair| {
-        pair[0].cue == Some(Cue::Job) && matches!(pair[1].flat.as_str(), "wie" | "like")
-    });
+    let is_like =
+        sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::Job) && matches!(pair[1].flat.as_str(), "wie" | "like"));
     let is_other = has_word(sentence, &["andere", "anderen"]) && sentence.has(Cue::Job);
     if is_like || is_other || is_like_name(sentence) { light(Kind::Related) } else { None }
 }
@@ -67,7 +66,10 @@ fn pay(sentence: &Sentence) -> Option<(Kind, Weight)> {
 
 /// "Wie alt muss man sein".
 fn entry_by_age(sentence: &Sentence) -> Option<(Kind, Weight)> {
-    let is_age = sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::How) && pair[1].flat == "alt");
+    let is_age = sentence
+        .words
+        .windows(2)
+        .any(|pair| matches!(pair[0].cue, Some(Cue::How | Cue::To)) && matches!(pair[1].flat.as_str(), "alt" | "jung"));
     if is_age { strong(Kind::Entry) } else { None }
 }
 
@@ -108,9 +110,10 @@ fn places(sentence: &Sentence) -> Option<(Kind, Weight)> {
 }
 
 fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
-    let seeks_place = sentence.words.windows(3).any(|words| {
-        words[0].flat.starts_with("chance") && words[1].flat == "auf" && words[2].cue == Some(Cue::Train)
-    });
+    let seeks_place = sentence
+        .words
+        .windows(3)
+        .any(|words| words[0].flat.starts_with("chance") && words[1].flat == "auf" && words[2].cue == Some(Cue::Train));
     if seeks_place {
         return None;
     }
@@ -122,8 +125,10 @@ fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_later = is_there && has_word(sentence, &["jahren", "noch", "bald"]) && !sentence.has_any(&[Cue::What, Cue::Which]);
     let is_way_up = sentence.has(Cue::How) && has_word(sentence, &["weit"]);
     let is_market = (sentence.has(Cue::How) || is_there) && sentence.has_in_order(Cue::Job, Cue::For);
-    let is_too_many = has_word(sentence, &["gibt", "gibts"]) && has_word(sentence, &["viele", "wenig", "genug"]) && sentence.has(Cue::To);
-    let is_after = has_word(sentence, &["nach"]) && sentence.has(Cue::What) && sentence.has(Cue::Can) && sentence.has(Cue::Do);
+    let is_too_many =
+        has_word(sentence, &["gibt", "gibts"]) && has_word(sentence, &["viele", "wenig", "genug"]) && sentence.has(Cue::To);
+    let goes_on = (sentence.has(Cue::Can) && sentence.has(Cue::Do)) || has_word(sentence, &["moglichkeiten"]);
+    let is_after = has_word(sentence, &["nach"]) && sentence.has_any(&[Cue::What, Cue::Which]) && goes_on;
     if is_found || is_later || is_after || is_way_up || is_market || is_too_many { light(Kind::Outlook) } else { None }
 }
 
@@ -139,10 +144,13 @@ fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let comes = has_word(sentence, &["komme", "komm", "kommt"]) && sentence.has_any(&[Cue::Job, Cue::To]);
     let begins = has_word(sentence, &["fange", "anfangen", "anfange"]) && sentence.has(Cue::As);
     let gets_job = sentence.has_any(&[Cue::Get, Cue::Can]) && sentence.has(Cue::Job) && sentence.has(Cue::I);
-    let gets_in = sentence.has(Cue::How) && (comes || begins || gets_job) || (begins && sentence.has(Cue::Want));
+    let gets_in = sentence.has(Cue::How) && (comes || begins || gets_job || has_word(sentence, &["schaff", "schaffe"]))
+        || (begins && sentence.has(Cue::Want));
     let lasts = has_word(sentence, &["dauert", "dauer"]) && sentence.has_any(&[Cue::How, Cue::Much]);
-    let is_headline = has_word(sentence, &["werden"]) && sentence.words.len() <= 5 && !sentence.has_any(&[Cue::Article, Cue::Not]);
-    let asks_for = sentence.has(Cue::What) || sentence.has_any(&[Cue::For, Cue::Which]);
+    let is_headline =
+        has_word(sentence, &["werden"]) && sentence.words.len() <= 5 && !sentence.has_any(&[Cue::Article, Cue::Not]);
+    let asks_for =
+        sentence.has_any(&[Cue::What, Cue::For, Cue::Which]) && !sentence.has(Cue::My) && !has_word(sentence, &["wofur"]);
     let needs = asks_for && has_word(sentence, &["brauch", "brauche", "braucht", "need", "brauchst"]);
     if learns || asks_become || gets_in || lasts || is_headline || sentence.has(Cue::Require) {
         return strong(Kind::Entry);
@@ -158,7 +166,7 @@ fn tasks(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let expects = has_word(sentence, &["erwartet", "gehort", "gehoren"]) && sentence.has_any(&[Cue::As, Cue::To]);
     let is_felt = sentence.has(Cue::How) && sentence.has_any(&[Cue::As, Cue::Job]);
     let has_hours = sentence.has(Cue::Work) && (sentence.has(Cue::Much) || sentence.has(Cue::Need));
-    if is_felt || has_hours {
+    if is_felt || has_hours || has_word(sentence, &["wofur"]) {
         return light(Kind::Tasks);
     }
     let does = sentence.has_any(&[Cue::What, Cue::Which]) && (expects || sentence.has_any(&[Cue::Do, Cue::Work]));

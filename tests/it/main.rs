@@ -12,3 +12,4 @@ mod page;
 mod profiles;
 mod readme;
 mod search_properties;
+mod sentences;

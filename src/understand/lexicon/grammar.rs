@@ -41,7 +41,7 @@ pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::Like,
         "mag liebe lieb gern gerne interesse interessiert interessieren interessen begeistert steh stehe faszinieren love like likes \
-         enjoy spaß leidenschaft liebt helfe bastle bastel zeichne",
+         enjoy spaß leidenschaft liebt helfe bastle bastel zeichne liebsten liebste",
     ),
     (Cue::Dislike, "hasse hass bock keinbock hate verabscheue hasst"),
     (Cue::Do, "erledigt erledigen macht mache machen machst tut tun mach make makes do does tust treibt macht's"),
@@ -49,23 +49,26 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Work,
         "arbeitet arbeiten arbeite arbeitest arbeitn schaffen schafft schaff schaffe schaffn work works working tätig malochen",
     ),
-    (
-        Cue::Article,
-        "ein eine einen einem eines einer n ne nen nem na a an der die das den dem des the d de dr da nr",
-    ),
+    (Cue::Article, "ein eine einen einem eines einer n ne nen nem na a an der die das den dem des the d de dr da nr"),
     (Cue::As, "als ols as"),
     (Cue::From, "von vom vo vun from of aus fom"),
     (Cue::To, "zum zur zu zua to zun →"),
     (Cue::Or, "oder o odr oda or ode odder"),
     (Cue::And, "und u and un sowie plus"),
     (Cue::But, "aber aba but sondern jedoch allerdings doch"),
-    (Cue::Not, "nicht nich nich' nit net ned ni kein keine keinen keinem keiner koa koi not no nie niemals nix nichts don't dont weder"),
+    (
+        Cue::Not,
+        "nicht nich nich' nit net ned ni kein keine keinen keinem keiner koa koi not no nie niemals nix nichts don't dont weder",
+    ),
     (Cue::Without, "ohne without ohn außer"),
     (Cue::In, "in im ins ab inner innem bei beim am an im auf ausm nach über unter at on"),
     (Cue::With, "mit with mim mitm"),
     (Cue::For, "für fürn für'n for fuer pro je per"),
     (Cue::InOrderTo, "um damit"),
-    (Cue::Good, "gut gute guter gutes guten schwer schwierig leicht hart anstrengend einfach wichtig stressig gefährlich good hard"),
+    (
+        Cue::Good,
+        "gut gute guter gutes guten schwer schwierig leicht hart anstrengend einfach wichtig stressig gefährlich good hard",
+    ),
     (Cue::Last, "dauert dauer lange lang long"),
     (
         Cue::Life,
@@ -84,7 +87,7 @@ pub const CUES: &[(Cue, &str)] = &[
          sehr ganz ganzen ganzer ca etwa ungefähr circa überhaupt gerade grad bisschen bissl etwas irgendwas irgendwie es dass daß ob \
          wenn weil dann da dazu dafür dabei hier dort alle mehrere andere anderes anders anderen so'n son sone \
          monat monatlich monats jahr jahre jahren jährlich stunde tag tage täglich woche alt jährige jähriger jährigen jung alter \
-         steuerklasse lohnsteuerklasse stkl klasse steuer euro eur heutzutage deutschland germany aktuell durchschnitt \
+         steuerklasse lohnsteuerklasse stkl klasse steuer euro eur heutzutage denen deren dessen hauptsache bloß möglichkeiten möglichkeit deutschland germany aktuell durchschnitt \
          durchschnittlich schnitt mittel insgesamt später direkt fertig fertigen gelernter gelernte gelernten ausgelernt ausgelernter \
          azubi azubis auszubildender auszubildende lehrling lehrlinge studierter studierte berufserfahrung erfahrung anfänger \
          berufsanfänger danke dankeschön thx pls please thanks lg frage fragen trotzdem stimmt sich selbst selber diese dieser dieses diesen \

@@ -4,8 +4,20 @@ use super::Cue;
 
 /// Heads of compounds whose first part may be a profession: "Bäckergehalt", "Polizeiausbildung".
 pub const HEADS: [&str; 14] = [
-    "ausbildung", "gehalt", "gehälter", "lohn", "verdienst", "studium", "lehre", "beruf", "umschulung", "aufgaben", "job", "alltag",
-    "karriere", "einkommen",
+    "ausbildung",
+    "gehalt",
+    "gehälter",
+    "lohn",
+    "verdienst",
+    "studium",
+    "lehre",
+    "beruf",
+    "umschulung",
+    "aufgaben",
+    "job",
+    "alltag",
+    "karriere",
+    "einkommen",
 ];
 
 /// Heads of compounds that no table can list: "Hauptaufgaben", "Übernahmechancen". Flat.
@@ -138,5 +150,8 @@ pub const CUES: &[(Cue, &str)] = &[
          steckbrief profil überblick übersicht wissen weiß weißt sag sage vorstellen bedeutet definition tell show about sagen versteht alles interessiere \
          berufsprofil details",
     ),
-    (Cue::Switch, "wechseln wechsel wechsle wechsl umsteigen umstieg umsatteln wechselt switch umschule gewechselt übergang"),
+    (
+        Cue::Switch,
+        "umlernen umlerne wechseln wechsel wechsle wechsl umsteigen umstieg umsatteln wechselt switch umschule gewechselt übergang",
+    ),
 ];

@@ -6,7 +6,10 @@ use crate::profile::{Certificate, Condition, Entry, Field};
 /// Each wish with its words.
 pub const WISHES: &[(Wish, &str)] = &[
     (Wish::Condition(Condition::Bildschirmarbeit), "bildschirm bildschirmarbeit monitor"),
-    (Wish::Condition(Condition::Buero), "büro büros bürojob bürojobs bürojop schreibtisch office schreibtischjob bürotätigkeit büroarbeit"),
+    (
+        Wish::Condition(Condition::Buero),
+        "büro büros bürojob bürojobs bürojop schreibtisch office schreibtischjob bürotätigkeit büroarbeit",
+    ),
     (Wish::Condition(Condition::Homeoffice), "homeoffice remote heimarbeit zuhause ho telearbeit"),
     (Wish::Condition(Condition::Kundenkontakt), "kunden kundenkontakt kundschaft kundenkontakten kundendienst customers"),
     (Wish::Condition(Condition::Koerperlich), "körperlich körperliche körperlicher anpacken körpereinsatz schleppen muskeln"),
@@ -16,8 +19,14 @@ pub const WISHES: &[(Wish, &str)] = &[
         "schichtarbeit schicht schichten schichtdienst schichtbetrieb wechselschicht schichtsystem shifts",
     ),
     (Wish::Condition(Condition::Nachtarbeit), "nachtarbeit nachtschicht nachtschichten nachtdienst nachts nachtdienste"),
-    (Wish::Condition(Condition::Wochenende), "wochenende wochenendarbeit wochenenden wochenends sonntagsarbeit samstagsarbeit weekends"),
-    (Wish::Condition(Condition::Reisen), "reisen reise verreisen rumreisen dienstreisen unterwegs travel traveling travelling ausland"),
+    (
+        Wish::Condition(Condition::Wochenende),
+        "wochenende wochenendarbeit wochenenden wochenends sonntagsarbeit samstagsarbeit weekends",
+    ),
+    (
+        Wish::Condition(Condition::Reisen),
+        "reisen reise verreisen rumreisen dienstreisen unterwegs travel traveling travelling ausland",
+    ),
     (Wish::Condition(Condition::Bereitschaft), "bereitschaft rufbereitschaft bereitschaftsdienst"),
     (Wish::Condition(Condition::Laerm), "lärm laut lautstärke krach"),
     (Wish::Condition(Condition::Schmutz), "schmutz dreck dreckig schmutzig"),
@@ -25,18 +34,30 @@ pub const WISHES: &[(Wish, &str)] = &[
     (Wish::Condition(Condition::Hoehe), "höhe höhen höhenangst"),
     (Wish::Condition(Condition::Feinarbeit), "feinarbeit fingerspitzengefühl feinmotorik"),
     (Wish::Condition(Condition::Fahren), "autofahren fahren lkwfahren"),
-    (Wish::Condition(Condition::Tiere), "tiere tieren tier animals animal hunde hunden pferde pferden katzen haustiere viecher tieren"),
-    (Wish::Condition(Condition::Kinder), "kinder kindern kids kindan children babys baby kleinkindern kleinkinder jugendlichen jugendliche"),
+    (
+        Wish::Condition(Condition::Tiere),
+        "tiere tieren tier animals animal hunde hunden pferde pferden katzen haustiere viecher tieren",
+    ),
+    (
+        Wish::Condition(Condition::Kinder),
+        "kinder kindern kids kindan children babys baby kleinkindern kleinkinder jugendlichen jugendliche",
+    ),
     (Wish::Condition(Condition::FrueheZeiten), "frühaufstehen frühschicht früh frühes aufstehen frühaufsteher"),
     (Wish::Condition(Condition::Publikum), "publikum bühne"),
     (
         Wish::Field(Field::Informatik),
         "computer computern computers informatik programmieren programmier coden coding it edv software pcs",
     ),
-    (Wish::Field(Field::Gesundheit), "medizin medizinische medizinischen medizinisches gesundheit gesundheitswesen krankenhaus gesundheitsbereich healthcare medicine"),
+    (
+        Wish::Field(Field::Gesundheit),
+        "medizin medizinische medizinischen medizinisches gesundheit gesundheitswesen krankenhaus gesundheitsbereich healthcare medicine",
+    ),
     (Wish::Field(Field::Soziales), "soziales sozialen sozial soziale sozialbereich sozialwesen"),
     (Wish::Field(Field::Bildung), "unterrichten bildung bildungsbereich teaching"),
-    (Wish::Field(Field::Wissenschaft), "wissenschaft forschung forschen chemie physik biologie labor experimente science naturwissenschaft"),
+    (
+        Wish::Field(Field::Wissenschaft),
+        "wissenschaft forschung forschen chemie physik biologie labor experimente science naturwissenschaft",
+    ),
     (Wish::Field(Field::Bau), "baustelle bauen baubranche bauwesen bau"),
     (Wish::Field(Field::Metall), "metall autos auto schrauben maschinen motoren mechanik cars motorräder schweißen"),
     (Wish::Field(Field::Elektro), "elektro elektrik strom elektronik elektrotechnik"),
@@ -53,12 +74,18 @@ pub const WISHES: &[(Wish, &str)] = &[
     (Wish::Field(Field::Kultur), "kultur musik theater sport tanzen schauspielern music sports"),
     (Wish::Field(Field::Natur), "natur pflanzen wald garten landwirtschaft nature umwelt umweltschutz blumen"),
     (Wish::Field(Field::Dienstleistung), "dienstleistung dienstleistungen beauty kosmetik"),
-    (Wish::Entry(Entry::Ausbildung), "ausbildung lehre ausbildungen ausbildungsplatz lehrstelle ausbildungsberufe apprenticeship"),
+    (
+        Wish::Entry(Entry::Ausbildung),
+        "ausbildung lehre ausbildungen ausbildungsplatz lehrstelle ausbildungsberufe apprenticeship",
+    ),
     (Wish::Entry(Entry::Studium), "studium studieren studiengang studiern studiere"),
     (Wish::Entry(Entry::Weiterbildung), "weiterbildung"),
     (Wish::Entry(Entry::Quereinstieg), "quereinstieg quereinsteiger quereinsteigen seiteneinstieg"),
     (Wish::Entry(Entry::Anlernen), "ungelernt ungelernte anlernen hilfsarbeiter"),
-    (Wish::Certificate(Certificate::Hauptschulabschluss), "hauptschule hauptschulabschluss hauptschüler quali hauptabschluss hauptschul"),
+    (
+        Wish::Certificate(Certificate::Hauptschulabschluss),
+        "hauptschule hauptschulabschluss hauptschüler quali hauptabschluss hauptschul",
+    ),
     (
         Wish::Certificate(Certificate::MittlererAbschluss),
         "realschule realschulabschluss realschüler mittlerer mittleren mittlere msa realabschluss realschul mittelschule",
