@@ -83,7 +83,7 @@ fn one<'c>(sentence: &Sentence, meant: Vec<Mention<'c>>, known: &Known) -> Under
 /// Nothing is asked: surely so where somebody tells a story, or names no profession and no word of work.
 fn nothing<'c>(sentence: &Sentence, known: &Known, is_mine: bool) -> Understood<'c> {
     let is_daily = sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title, Cue::When]);
-    let is_sure = !known.asks || is_daily || is_mine;
+    let is_sure = is_daily || is_mine || (!known.asks && topic::topic(sentence).is_none());
     Understood::nothing(if is_sure { Certainty::Sure } else { Certainty::Unsure })
 }
 

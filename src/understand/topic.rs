@@ -121,7 +121,7 @@ fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
         return strong(Kind::Outlook);
     }
     let is_found = sentence.has(Cue::Job) && has_word(sentence, &["findet", "finde", "find", "bekommt", "kriegt"]);
-    let is_there = has_word(sentence, &["gibt", "gibts", "braucht", "brauchen", "brauch"]);
+    let is_there = has_word(sentence, &["gibt", "gibts", "braucht", "brauchen", "brauch", "gebraucht", "benotigt"]);
     let is_later = is_there && has_word(sentence, &["jahren", "noch", "bald"]) && !sentence.has_any(&[Cue::What, Cue::Which]);
     let is_way_up = sentence.has(Cue::How) && has_word(sentence, &["weit"]);
     let is_market = (sentence.has(Cue::How) || is_there) && sentence.has_in_order(Cue::Job, Cue::For);
@@ -149,13 +149,16 @@ fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let lasts = has_word(sentence, &["dauert", "dauer"]) && sentence.has_any(&[Cue::How, Cue::Much]);
     let is_headline =
         has_word(sentence, &["werden"]) && sentence.words.len() <= 5 && !sentence.has_any(&[Cue::Article, Cue::Not]);
+    let must_for = sentence.has_in_order(Cue::Need, Cue::For) && !has_word(sentence, &["mich"]);
+    let takes_years =
+        sentence.has_any(&[Cue::How, Cue::Much]) && has_word(sentence, &["jahre", "jahren"]) && sentence.has(Cue::Be);
     let asks_for =
         sentence.has_any(&[Cue::What, Cue::For, Cue::Which]) && !sentence.has(Cue::My) && !has_word(sentence, &["wofur"]);
     let needs = asks_for && has_word(sentence, &["brauch", "brauche", "braucht", "need", "brauchst"]);
     if learns || asks_become || gets_in || lasts || is_headline || sentence.has(Cue::Require) {
         return strong(Kind::Entry);
     }
-    if needs { light(Kind::Entry) } else { None }
+    if needs || must_for || takes_years { light(Kind::Entry) } else { None }
 }
 
 fn tasks(sentence: &Sentence) -> Option<(Kind, Weight)> {

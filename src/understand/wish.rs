@@ -44,7 +44,7 @@ pub fn strength(sentence: &Sentence) -> Option<Weight> {
     let is_wish = is_future
         || (speaks_of_work && has_frame && says_which)
         // "Mag jemand Katzen" asks others.
-        || (likes && count > 0 && sentence.cue(0) != Some(Like))
+        || (likes && count > 0 && !(sentence.cue(0) == Some(Like) && matches!(sentence.cue(1), Some(Cue::One | Cue::Who))))
         || (count > 0 && is_something_with(sentence))
         || (has(I) && has(Which) && has(Job))
         || (has(What) && count > 0 && sentence.has_any(&[Do, Become]))
@@ -64,7 +64,7 @@ pub fn strength(sentence: &Sentence) -> Option<Weight> {
 fn is_something_with(sentence: &Sentence) -> bool {
     sentence.words.windows(2).any(|pair| {
         (pair[0].flat.ends_with("was") || pair[0].flat.ends_with("nichts"))
-            && matches!(pair[1].cue, Some(Cue::With | Cue::Without))
+            && matches!(pair[1].cue, Some(Cue::With | Cue::Without | Cue::In))
     })
 }
 

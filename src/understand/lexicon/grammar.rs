@@ -4,7 +4,7 @@ use super::Cue;
 
 /// Each cue with its words: inflected forms, spoken forms, dialect, English.
 pub const CUES: &[(Cue, &str)] = &[
-    (Cue::What, "was wat wos wasn wad watt what whats waas womit wofür"),
+    (Cue::What, "was wa wass wat wos wasn wad watt what whats waas womit wofür"),
     (Cue::How, "wie wi how wia"),
     (Cue::Much, "wieviel wv wieviil wievil wieviehl wievill wievielt viel vill viele much wenig hoch"),
     (Cue::Where, "wo where woher"),
@@ -16,7 +16,7 @@ pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::My,
         "mein meine meinen meinem meiner dein deine deinen deinem deiner unser unsere unseren unserem unserer euer eure euren \
-         seinen seinem seiner ihre ihren ihrem my your our his her nachbars",
+         seinen seinem seiner ihre ihren ihrem my your our nachbars",
     ),
     (Cue::Title, "herr herrn hr mr mrs onkel tante opa oma bäckerei metzgerei fahrschule"),
     (Cue::Be, "bin binn wäre wär ist is sind are sein sei seid be iss"),
@@ -93,7 +93,7 @@ pub const CUES: &[(Cue, &str)] = &[
          berufsanfänger danke dankeschön thx pls please thanks lg frage fragen trotzdem stimmt sich selbst selber diese dieser dieses diesen \
          er sie ihr ihm ihn ihnen es allgemein grundsätzlich typisch typischer typische normal normaler läuft bereich bereichen hilfe fange anfangen anfange erwartet drauf erfolg \
          werktag zeit unbedingt zwingend wenigstens mindestens min plan ahnung idee ideen vorschlag vorschläge thema \
-         gehört gehören gehörts zählt sieht schaut aussieht aussehen nötig notwendig bald lust schule \
+         gehört gehören gehörts zählt sieht schaut aussieht aussehen nötig notwendig bald lust \
          staatlich student komme komm kommt kommen bewirbt weiter zahl angeblich eins tot eh digga bro \
          alda dude würds tvöd tarif öffentlicher öffentlichen dienst that this these there wohl vielleicht \
          deutschlandweit hm hmm also naja tatsächlich generell erfahrungen jemals irgendein beste bester passende passender \

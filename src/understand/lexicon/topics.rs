@@ -89,7 +89,7 @@ pub const CUES: &[(Cue, &str)] = &[
          abschlüsse schulabschlüsse noten notendurchschnitt zeugnis hauptschule hauptschulabschluss realschule realschulabschluss \
          abi abitur fachabi fachabitur fachhochschulreife hochschulreife reife quali mittlerer msa hauptschüler realschüler \
          abiturient training degree study lehr ausbildungsberuf berufseinstieg weg studienfach mindestalter ausbilden führerschein fächer schulfächer leistungskurs leistungskurse \
-         prüfung prüfungen abschlussprüfung duales duale dual berufsschule fachschule bewirbt vorstellungsgespräch fsj schulisch",
+         prüfung prüfungen abschlussprüfung duales duale dual berufsschule fachschule bewirbt vorstellungsgespräch fsj schulisch schule schulen reinkommen reinzukommen reinkommt",
     ),
     (
         Cue::Require,
