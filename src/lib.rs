@@ -22,6 +22,7 @@
 //! | what a profile can hold | [`profile`] (the shape), [`profile::file`] (its TOML), [`profile::check`] (what it lacks), [`profile::shape`] (schema and skeleton) |
 //! | what the catalogue covers | [`coverage`] |
 //! | how names are found | [`search`], behind [`catalogue::Catalogue::search`] and [`catalogue::Catalogue::suggest`] |
+//! | what is understood of a sentence in one's own words | [`understand`]; its words stand in `src/understand/lexicon*` |
 //! | how money is calculated | [`pay`] |
 //! | what is left of gross pay | [`net`]: [`net::tax`], [`net::insurance`]; the figures of a year stand in `config/net-2026.toml` |
 //! | what a picture looks like | [`picture`] |

@@ -7,6 +7,7 @@ mod lexicon;
 mod names;
 mod pair;
 mod sentence;
+mod stance;
 mod topic;
 mod wish;
 

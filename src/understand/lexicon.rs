@@ -84,7 +84,6 @@ pub enum Cue {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wish {
     Condition(Condition),
-    /// A condition that stands for its opposite: "flexible hours".
     Field(Field),
     Entry(Entry),
     Certificate(Certificate),
@@ -126,12 +125,17 @@ fn entries() -> Entries {
         }
     }
     let mut by_length: HashMap<usize, Vec<String>> = HashMap::new();
-    for word in by_word.keys().filter(|word| word.len() >= SLIP_FROM) {
+    for (word, _) in by_word.iter().filter(|(word, found)| word.len() >= SLIP_FROM && !is_against(found)) {
         by_length.entry(word.chars().count()).or_default().push(word.clone());
     }
     // A word equally near to two always leads to the same one.
     by_length.values_mut().for_each(|words| words.sort());
     Entries { by_word, by_length }
+}
+
+/// Words that speak against a question count only as they are written: one slip away from them stand too many others.
+fn is_against(found: &Found) -> bool {
+    matches!(found.cue, Some(Cue::My | Cue::Past | Cue::Life | Cue::Title | Cue::When | Cue::Dislike))
 }
 
 /// A folded word without dots.

@@ -53,56 +53,12 @@ const HALF: usize = 5;
 const SHARED: usize = 4;
 
 /// Names of professions that most sentences mean otherwise.
-const EVERYDAY: [&str; 48] = [
-    "bank",
-    "bar",
-    "verkauf",
-    "küche",
-    "presse",
-    "kasse",
-    "logo",
-    "sofa",
-    "wing",
-    "doc",
-    "prof",
-    "ober",
-    "ordner",
-    "director",
-    "beck",
-    "associate",
-    "chef",
-    "meister",
-    "pm",
-    "po",
-    "ba",
-    "vt",
-    "pt",
-    "tf",
-    "gf",
-    "tl",
-    "ta",
-    "wp",
-    "runner",
-    "rathaus",
-    "zoll",
-    "kita",
-    "marketing",
-    "pflege",
-    "häcker",
-    "hauptmann",
-    "autohaus",
-    "baumarkt",
-    "reisebüro",
-    "bücherei",
-    "editor",
-    "stapler",
-    "spa",
-    "refa",
-    "trainer",
-    "security",
-    "model",
-    "service",
-];
+const EVERYDAY: &str = "bank bar verkauf küche presse kasse logo sofa wing doc prof ober ordner director beck associate chef pm po ba vt pt \
+    tf gf tl ta wp runner rathaus zoll kita marketing pflege häcker hauptmann autohaus baumarkt reisebüro bücherei editor stapler spa \
+    refa trainer security model service";
+
+/// Words of names that name nothing alone.
+const NEVER_ALONE: [&str; 3] = ["meister", "duales", "geselle"];
 
 const ENDINGS: [&str; 7] = ["innen", "in", "en", "n", "s", "es", "e"];
 
@@ -133,7 +89,12 @@ pub fn mentions<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Vec<Mentio
 fn can_be_name(words: &[Word]) -> bool {
     let is_free = |word: &Word| word.cue.is_none() || !word.is_known;
     let [first, .., last] = words else {
-        return words.iter().all(|word| is_free(word) && (word.wish.is_none() || !word.is_known) && word.number().is_none());
+        return words.iter().all(|word| {
+            is_free(word)
+                && !NEVER_ALONE.contains(&word.text.as_str())
+                && (word.wish.is_none() || !word.is_known)
+                && word.number().is_none()
+        });
     };
     let inside = &words[1..];
     let is_joint = |word: &Word| {
@@ -144,10 +105,12 @@ fn can_be_name(words: &[Word]) -> bool {
 
 fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end: usize) -> Option<Mention<'c>> {
     let words = &sentence.words[start..end];
-    let text = words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
+    // Profiles speak of the Kaufmann, people of Kaufleute.
+    let singular = |word: &Word| word.text.replace("leuten", "mann").replace("leute", "mann");
+    let text = words.iter().map(singular).collect::<Vec<_>>().join(" ");
     let swapped = || if let [one, two] = words { whole_name(catalogue, &format!("{} {}", two.text, one.text)) } else { None };
     if let Some(found) = whole_name(catalogue, &text).or_else(swapped) {
-        let fit = if EVERYDAY.contains(&text.as_str()) { Fit::Weak } else { Fit::Name };
+        let fit = if EVERYDAY.split(' ').any(|word| word == text) { Fit::Weak } else { Fit::Name };
         return Some(of(found, start, end, fit));
     }
     let found = catalogue.search(&text, CANDIDATES);

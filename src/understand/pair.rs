@@ -16,13 +16,20 @@ pub fn decide(sentence: &Sentence, mentions: &[Mention]) -> Option<(Kind, Vec<us
         return Some((Kind::Way, way));
     }
     let gaps = mentions.windows(2).map(|pair| &sentence.words[pair[0].end..pair[1].start]);
-    let is_choice = gaps.clone().any(|gap| gap.len() <= 4 && gap.iter().any(|word| word.cue == Some(Cue::Or)));
+    let is_comparative = between.windows(2).any(|pair| {
+        pair[1].cue == Some(Cue::As) && (pair[0].cue == Some(Cue::More) || pair[0].flat.ends_with("er")) && between.len() <= 5
+    });
+    let is_choice = is_comparative || gaps.clone().any(|gap| gap.len() <= 4 && gap.iter().any(|word| word.cue == Some(Cue::Or)));
     if is_choice || sentence.has(Cue::Differ) || (sentence.has(Cue::More) && is_comparing(sentence)) {
         return Some((Kind::Compare, all()));
     }
     if let Some(way) = goal_only(sentence, mentions) {
         return Some((Kind::Way, way));
     }
+    let leaves = behind_articles(sentence, first.start).is_some_and(|at| sentence.cue(at) == Some(Cue::From));
+    let turns =
+        between.iter().any(|word| word.flat == "richtung") || sentence.words.iter().any(|word| word.flat.starts_with("umschul"));
+    let has_arrow = has_arrow || turns || (leaves && between.len() <= 3 && (is_between(Cue::In) || is_between(Cue::To)));
     if has_arrow || sentence.has(Cue::Switch) {
         return Some((Kind::Way, vec![0, 1]));
     }

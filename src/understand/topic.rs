@@ -59,19 +59,24 @@ fn pay(sentence: &Sentence) -> Option<(Kind, Weight)> {
     }
     let asks = sentence.has_any(&[Cue::What, Cue::Much]);
     let is_received = sentence.has(Cue::Get) && !sentence.has(Cue::Where);
+    let is_paying = has_word(sentence, &["zahlt", "zahlen"]) && sentence.has(Cue::Good);
     let is_made = sentence.has(Cue::Much) && sentence.has(Cue::Do) && !sentence.has_any(&[Cue::Train, Cue::Need]);
-    if asks && (is_received || is_made) { light(Kind::Pay) } else { None }
+    if (asks && (is_received || is_made)) || is_paying { light(Kind::Pay) } else { None }
 }
 
 /// "Wie alt muss man sein".
 fn entry_by_age(sentence: &Sentence) -> Option<(Kind, Weight)> {
-    let is_age = sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::How) && pair[1].flat == "alt");
+    let is_age = sentence
+        .words
+        .windows(2)
+        .any(|pair| matches!(pair[0].cue, Some(Cue::How | Cue::To)) && matches!(pair[1].flat.as_str(), "alt" | "jung"));
     if is_age { strong(Kind::Entry) } else { None }
 }
 
 fn traits(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_for_me = sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::For) && pair[1].flat == "mich");
-    if sentence.has(Cue::Trait) || (is_for_me && sentence.has(Cue::Be)) {
+    let makes_good = sentence.has(Cue::What) && sentence.has(Cue::Do) && sentence.has(Cue::Good) && has_word(sentence, &["aus"]);
+    if sentence.has(Cue::Trait) || makes_good || (is_for_me && sentence.has(Cue::Be)) {
         return strong(Kind::Traits);
     }
     if sentence.has(Cue::Train) {
@@ -88,8 +93,11 @@ fn traits(sentence: &Sentence) -> Option<(Kind, Weight)> {
 
 fn places(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let asks_where = sentence.has(Cue::Where);
-    let is_hired = sentence.has(Cue::Hire) && (asks_where || sentence.has(Cue::Who));
-    if sentence.has(Cue::Place) && !sentence.has(Cue::Train) || is_hired {
+    let is_hired = sentence.has(Cue::Hire) && (asks_where || sentence.has_any(&[Cue::Who, Cue::Which]));
+    let is_busy = asks_where && has_word(sentence, &["beschaftigt"]);
+    let works_for = sentence.has(Cue::Who) && sentence.has(Cue::Work);
+    let is_place = sentence.has(Cue::Place) && !sentence.has_any(&[Cue::Train, Cue::My, Cue::Want]);
+    if is_place || is_hired || is_busy || works_for {
         return strong(Kind::Places);
     }
     let needs = has_word(sentence, &["braucht", "brauch"]);
@@ -113,18 +121,21 @@ fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
         return strong(Kind::Outlook);
     }
     let is_found = sentence.has(Cue::Job) && has_word(sentence, &["findet", "finde", "find", "bekommt", "kriegt"]);
-    let is_later = has_word(sentence, &["gibt", "gibts"]) && has_word(sentence, &["jahren", "noch", "bald"]);
+    let is_there = has_word(sentence, &["gibt", "gibts", "braucht", "brauchen", "brauch", "gebraucht", "benotigt"]);
+    let is_later = is_there && has_word(sentence, &["jahren", "noch", "bald"]) && !sentence.has_any(&[Cue::What, Cue::Which]);
     let is_way_up = sentence.has(Cue::How) && has_word(sentence, &["weit"]);
-    let is_market = sentence.has(Cue::How) && sentence.has_in_order(Cue::Job, Cue::For);
+    let is_market = (sentence.has(Cue::How) || is_there) && sentence.has_in_order(Cue::Job, Cue::For);
     let is_too_many =
         has_word(sentence, &["gibt", "gibts"]) && has_word(sentence, &["viele", "wenig", "genug"]) && sentence.has(Cue::To);
-    let is_after = has_word(sentence, &["nach"]) && sentence.has(Cue::What) && sentence.has(Cue::Can) && sentence.has(Cue::Do);
+    let goes_on = (sentence.has(Cue::Can) && sentence.has(Cue::Do)) || has_word(sentence, &["moglichkeiten"]);
+    let is_after = has_word(sentence, &["nach"]) && sentence.has_any(&[Cue::What, Cue::Which]) && goes_on;
     if is_found || is_later || is_after || is_way_up || is_market || is_too_many { light(Kind::Outlook) } else { None }
 }
 
 fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let has_become = sentence.has(Cue::Become);
     let asks_become = has_become && sentence.has_any(&[Cue::How, Cue::Want, Cue::InOrderTo, Cue::Need, Cue::Can]);
+    let asks_become = asks_become || has_word(sentence, &["become", "becoming"]);
     let learns = sentence.words.iter().any(|word| word.cue == Some(Cue::Train));
     let is_content = sentence.has(Cue::What) && has_word(sentence, &["lernt", "lernen"]) && sentence.has(Cue::As);
     if is_content && !sentence.has(Cue::Need) {
@@ -133,16 +144,21 @@ fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let comes = has_word(sentence, &["komme", "komm", "kommt"]) && sentence.has_any(&[Cue::Job, Cue::To]);
     let begins = has_word(sentence, &["fange", "anfangen", "anfange"]) && sentence.has(Cue::As);
     let gets_job = sentence.has_any(&[Cue::Get, Cue::Can]) && sentence.has(Cue::Job) && sentence.has(Cue::I);
-    let gets_in = sentence.has(Cue::How) && (comes || begins || gets_job) || (begins && sentence.has(Cue::Want));
+    let gets_in = sentence.has(Cue::How) && (comes || begins || gets_job || has_word(sentence, &["schaff", "schaffe"]))
+        || (begins && sentence.has(Cue::Want));
     let lasts = has_word(sentence, &["dauert", "dauer"]) && sentence.has_any(&[Cue::How, Cue::Much]);
     let is_headline =
         has_word(sentence, &["werden"]) && sentence.words.len() <= 5 && !sentence.has_any(&[Cue::Article, Cue::Not]);
-    let asks_for = sentence.has(Cue::What) || sentence.has_any(&[Cue::For, Cue::Which]);
+    let must_for = sentence.has_in_order(Cue::Need, Cue::For) && !has_word(sentence, &["mich"]);
+    let takes_years =
+        sentence.has_any(&[Cue::How, Cue::Much]) && has_word(sentence, &["jahre", "jahren"]) && sentence.has(Cue::Be);
+    let asks_for =
+        sentence.has_any(&[Cue::What, Cue::For, Cue::Which]) && !sentence.has(Cue::My) && !has_word(sentence, &["wofur"]);
     let needs = asks_for && has_word(sentence, &["brauch", "brauche", "braucht", "need", "brauchst"]);
     if learns || asks_become || gets_in || lasts || is_headline || sentence.has(Cue::Require) {
         return strong(Kind::Entry);
     }
-    if needs { light(Kind::Entry) } else { None }
+    if needs || must_for || takes_years { light(Kind::Entry) } else { None }
 }
 
 fn tasks(sentence: &Sentence) -> Option<(Kind, Weight)> {
@@ -153,9 +169,9 @@ fn tasks(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let expects = has_word(sentence, &["erwartet", "gehort", "gehoren"]) && sentence.has_any(&[Cue::As, Cue::To]);
     let is_felt = sentence.has(Cue::How) && sentence.has_any(&[Cue::As, Cue::Job]);
     let has_hours = sentence.has(Cue::Work) && (sentence.has(Cue::Much) || sentence.has(Cue::Need));
-    if is_felt || has_hours {
+    if is_felt || has_hours || has_word(sentence, &["wofur"]) {
         return light(Kind::Tasks);
     }
-    let does = sentence.has(Cue::What) && (expects || sentence.has_any(&[Cue::Do, Cue::Work]));
+    let does = sentence.has_any(&[Cue::What, Cue::Which]) && (expects || sentence.has_any(&[Cue::Do, Cue::Work]));
     if does { light(Kind::Tasks) } else { None }
 }

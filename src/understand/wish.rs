@@ -1,11 +1,12 @@
 //! Reads what somebody wishes of a profession, and what they do not want: "tiere, nicht ins büro".
 
-use super::Details;
 use super::lexicon::{Cue, Wish};
 use super::sentence::Sentence;
+use super::topic::Weight;
+use super::{Details, details};
 use crate::profile::Certificate;
 
-/// Adds the wishes of a sentence to its details. What stands between `taken` positions belongs to names.
+/// Adds the wishes of a sentence to its details.
 pub fn read(sentence: &Sentence, details: &mut Details) {
     for (at, wish) in wishes(sentence) {
         let is_unwanted = is_unwanted(sentence, at);
@@ -22,6 +23,54 @@ pub fn read(sentence: &Sentence, details: &mut Details) {
         }
     }
     details.certificate = certificate(sentence);
+}
+
+/// Whether a sentence without a profession looks for one, and how clearly.
+pub fn strength(sentence: &Sentence) -> Option<Weight> {
+    use Cue::{Become, Can, Dislike, Do, Earn, Good, I, Job, Like, Money, Much, Need, Train, Trait, Want, What, Which, Work};
+    let has = |cue| sentence.has(cue);
+    let count = wishes(sentence).count();
+    let speaks_of_work = sentence.has_any(&[Job, Work]) || (has(Train) && count > 0);
+    // "Was soll ich werden"
+    let is_future = has(Become) && has(What) && sentence.has_any(&[Need, Want, Can]);
+    let likes = sentence.has_any(&[Like, Dislike, Want]);
+    let has_frame = sentence.has_any(&[Which, What, Cue::With, Cue::In, Cue::Without, Trait, Want, Like]);
+    let says_which = count > 0 || details::read(sentence).min_pay.is_some() || sentence.has_any(&[Trait, Which, Good]);
+    let is_headline = speaks_of_work && !has_verb(sentence) && wishes(sentence).any(|(_, wish)| !matches!(wish, Wish::Entry(_)));
+    let is_about_money = has(I) && has(Want) && has(Earn) && !sentence.has_any(&[What, Cue::How]);
+    let is_about_good_pay = sentence.has_in_order(Job, Cue::With) && sentence.has_any(&[Money, Much]);
+    let is_good_at = count > 0 && has(I) && has(Can) && has(Good);
+    let suits = has(What) && has(Trait) && has(I) && likes;
+    let is_wish = is_future
+        || (speaks_of_work && has_frame && says_which)
+        // "Mag jemand Katzen" asks others.
+        || (likes && count > 0 && !(sentence.cue(0) == Some(Like) && matches!(sentence.cue(1), Some(Cue::One | Cue::Who))))
+        || (count > 0 && is_something_with(sentence))
+        || (has(I) && has(Which) && has(Job))
+        || (has(What) && count > 0 && sentence.has_any(&[Do, Become]))
+        || is_headline
+        || is_about_money
+        || is_about_good_pay
+        || is_good_at
+        || suits;
+    // "Wie lange dauert eine Ausbildung" names no wish.
+    if !is_wish || sentence.has_in_order(Cue::How, Cue::Last) {
+        return None;
+    }
+    Some(if speaks_of_work || is_future || count > 1 { Weight::Strong } else { Weight::Light })
+}
+
+/// "Irgendwas mit Tieren", "etwas ohne Kunden".
+fn is_something_with(sentence: &Sentence) -> bool {
+    sentence.words.windows(2).any(|pair| {
+        (pair[0].flat.ends_with("was") || pair[0].flat.ends_with("nichts"))
+            && matches!(pair[1].cue, Some(Cue::With | Cue::Without | Cue::In))
+    })
+}
+
+fn has_verb(sentence: &Sentence) -> bool {
+    use Cue::{Be, Become, Can, Do, Earn, Get, Have, Last, Need, Past};
+    sentence.has_any(&[Be, Become, Can, Do, Earn, Get, Have, Last, Need, Past])
 }
 
 /// The certificate somebody has or asks about.
@@ -50,7 +99,11 @@ pub fn wishes(sentence: &Sentence) -> impl Iterator<Item = (usize, Wish)> {
 /// Whether the word at a position is something that somebody does not want: a "nicht", "ohne" or "hasse" before it, with nothing in
 /// between that turns the sentence round; or a "nicht" right behind it.
 fn is_unwanted(sentence: &Sentence, at: usize) -> bool {
-    let turn = sentence.words[..at].iter().rev().find_map(|word| match word.cue {
+    let is_idea = |at: usize| matches!(sentence.words[at].flat.as_str(), "ahnung" | "plan" | "idee");
+    let words = sentence.words[..at].iter().enumerate().rev();
+    let turn = words.clone().find_map(|(position, word)| match word.cue {
+        // "Keine Ahnung" denies nothing.
+        Some(Cue::Not) if is_idea(position + 1) => None,
         Some(Cue::Not | Cue::Without | Cue::Dislike) => Some(true),
         Some(Cue::But | Cue::Like | Cue::Want | Cue::More | Cue::With) => Some(false),
         _ => word.begins_clause.then_some(false),

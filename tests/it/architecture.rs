@@ -104,6 +104,7 @@ fn the_core_is_pure() {
         "overlay",
         "search",
         "catalogue",
+        "understand",
         "question",
         "advice",
         "answer",

@@ -19,3 +19,4 @@ mod readme;
 mod refresh;
 mod search_properties;
 mod serve;
+mod sentences;

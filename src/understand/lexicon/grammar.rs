@@ -4,7 +4,7 @@ use super::Cue;
 
 /// Each cue with its words: inflected forms, spoken forms, dialect, English.
 pub const CUES: &[(Cue, &str)] = &[
-    (Cue::What, "was wat wos wasn wad watt what whats waas womit wofür"),
+    (Cue::What, "was wa wass wat wos wasn wad watt what whats waas womit wofür"),
     (Cue::How, "wie wi how wia"),
     (Cue::Much, "wieviel wv wieviil wievil wieviehl wievill wievielt viel vill viele much wenig hoch"),
     (Cue::Where, "wo where woher"),
@@ -16,14 +16,14 @@ pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::My,
         "mein meine meinen meinem meiner dein deine deinen deinem deiner unser unsere unseren unserem unserer euer eure euren \
-         seinen seinem seiner ihre ihren ihrem my your our his her nachbars",
+         seinen seinem seiner ihre ihren ihrem my your our nachbars",
     ),
     (Cue::Title, "herr herrn hr mr mrs onkel tante opa oma bäckerei metzgerei fahrschule"),
     (Cue::Be, "bin binn wäre wär ist is sind are sein sei seid be iss"),
     (
         Cue::Past,
-        "war waren warst wars hatte hatten wurde wurden ging kam sagte meinte meint sagt machte gab gewesen hätte \
-         wollte sollten konnte musste were had",
+        "war waren warst wars hatte hatten wurden ging kam sagte meinte meint sagt machte gab gewesen hätte \
+         were had",
     ),
     (Cue::Have, "hat habe hab haben hast have has hats"),
     (
@@ -35,16 +35,16 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Able, "können könn kennen verstehen"),
     (
         Cue::Want,
-        "will wil willst möchte möchten möcht würde würd wünsche wünsch want wanna suche such überlege überleg plane wolle \
+        "will wil willst wollte wollt möchte möchten möcht würde würd wünsche wünsch want wanna suche such überlege überleg plane wolle \
          will's vorstellen would",
     ),
     (
         Cue::Like,
         "mag liebe lieb gern gerne interesse interessiert interessieren interessen begeistert steh stehe faszinieren love like likes \
-         enjoy spaß leidenschaft liebt helfe bastle bastel zeichne",
+         enjoy spaß leidenschaft liebt helfe bastle bastel zeichne liebsten liebste",
     ),
-    (Cue::Dislike, "hasse hass bock keinbock hate verabscheue hasst angst"),
-    (Cue::Do, "macht mache machen machst tut tun mach make makes do does tust treibt macht's"),
+    (Cue::Dislike, "hasse hass bock keinbock hate verabscheue hasst"),
+    (Cue::Do, "erledigt erledigen macht mache machen machst tut tun mach make makes do does tust treibt macht's"),
     (
         Cue::Work,
         "arbeitet arbeiten arbeite arbeitest arbeitn schaffen schafft schaff schaffe schaffn work works working tätig malochen",
@@ -87,13 +87,13 @@ pub const CUES: &[(Cue, &str)] = &[
          sehr ganz ganzen ganzer ca etwa ungefähr circa überhaupt gerade grad bisschen bissl etwas irgendwas irgendwie es dass daß ob \
          wenn weil dann da dazu dafür dabei hier dort alle mehrere andere anderes anders anderen so'n son sone \
          monat monatlich monats jahr jahre jahren jährlich stunde tag tage täglich woche alt jährige jähriger jährigen jung alter \
-         steuerklasse lohnsteuerklasse stkl klasse steuer euro eur heutzutage deutschland germany aktuell durchschnitt \
+         steuerklasse lohnsteuerklasse stkl klasse steuer euro eur heutzutage denen deren dessen hauptsache bloß möglichkeiten möglichkeit deutschland germany aktuell durchschnitt \
          durchschnittlich schnitt mittel insgesamt später direkt fertig fertigen gelernter gelernte gelernten ausgelernt ausgelernter \
          azubi azubis auszubildender auszubildende lehrling lehrlinge studierter studierte berufserfahrung erfahrung anfänger \
-         berufsanfänger danke dankeschön thx pls please thanks lg frage fragen wollt sich selbst selber diese dieser dieses diesen \
+         berufsanfänger danke dankeschön thx pls please thanks lg frage fragen trotzdem stimmt sich selbst selber diese dieser dieses diesen \
          er sie ihr ihm ihn ihnen es allgemein grundsätzlich typisch typischer typische normal normaler läuft bereich bereichen hilfe fange anfangen anfange erwartet drauf erfolg \
          werktag zeit unbedingt zwingend wenigstens mindestens min plan ahnung idee ideen vorschlag vorschläge thema \
-         gehört gehören gehörts zählt sieht schaut aussieht aussehen nötig notwendig bald meister lust schule \
+         gehört gehören gehörts zählt sieht schaut aussieht aussehen nötig notwendig bald lust \
          staatlich student komme komm kommt kommen bewirbt weiter zahl angeblich eins tot eh digga bro \
          alda dude würds tvöd tarif öffentlicher öffentlichen dienst that this these there wohl vielleicht \
          deutschlandweit hm hmm also naja tatsächlich generell erfahrungen jemals irgendein beste bester passende passender \

@@ -21,12 +21,14 @@ pub const HEADS: [&str; 14] = [
 ];
 
 /// Heads of compounds that no table can list: "Hauptaufgaben", "Übernahmechancen". Flat.
-pub const HEAD_CUES: [(&str, Cue); 20] = [
+pub const HEAD_CUES: [(&str, Cue); 22] = [
     ("aufgaben", Cue::Task),
     ("tatigkeiten", Cue::Task),
     ("gehalt", Cue::Money),
     ("gehalter", Cue::Money),
     ("lohn", Cue::Money),
+    ("zulage", Cue::Money),
+    ("zulagen", Cue::Money),
     ("verdienst", Cue::Money),
     ("einkommen", Cue::Money),
     ("ausbildung", Cue::Train),
@@ -45,8 +47,9 @@ pub const HEAD_CUES: [(&str, Cue); 20] = [
 ];
 
 /// First parts of such compounds: "Gehaltsvorstellung", "Ausbildungskosten". Flat.
-pub const STEM_CUES: [(&str, Cue); 7] = [
+pub const STEM_CUES: [(&str, Cue); 8] = [
     ("gehalts", Cue::Money),
+    ("lohn", Cue::Money),
     ("verdienst", Cue::Money),
     ("ausbildungs", Cue::Train),
     ("studien", Cue::Train),
@@ -59,7 +62,7 @@ pub const STEM_CUES: [(&str, Cue); 7] = [
 pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::Earn,
-        "verdien verdiene verdienst verdient verdienen verdiend verdienn verdienste verdienens verdienet bezahlt bezahlen bezahl \
+        "verdien vadient verdeant vadeant verdiene verdienst verdient verdienen verdiend verdienn verdienste verdienens verdienet bezahlt bezahlen bezahl \
          entlohnt vergütet earn earns earning paid pay pays",
     ),
     (
@@ -86,7 +89,7 @@ pub const CUES: &[(Cue, &str)] = &[
          abschlüsse schulabschlüsse noten notendurchschnitt zeugnis hauptschule hauptschulabschluss realschule realschulabschluss \
          abi abitur fachabi fachabitur fachhochschulreife hochschulreife reife quali mittlerer msa hauptschüler realschüler \
          abiturient training degree study lehr ausbildungsberuf berufseinstieg weg studienfach mindestalter ausbilden führerschein fächer schulfächer leistungskurs leistungskurse \
-         prüfung prüfungen abschlussprüfung duales duale dual berufsschule fachschule bewirbt vorstellungsgespräch fsj schulisch",
+         prüfung prüfungen abschlussprüfung duales duale dual berufsschule fachschule bewirbt vorstellungsgespräch fsj schulisch schule schulen reinkommen reinzukommen reinkommt",
     ),
     (
         Cue::Require,
@@ -104,7 +107,7 @@ pub const CUES: &[(Cue, &str)] = &[
         "eigenschaft eigenschaften stärke stärken schwächen fähigkeit fähigkeiten fertigkeiten skill skills softskills geeignet eignung \
          eigne eignet eignen passt passe kompetenz kompetenzen talent talente begabung charakter persönlichkeit mitbringen \
          mitbring mitzubringen charaktereigenschaften schwindelfrei kreativ geduldig sportlich belastbar körperlich fit traits \
-         suited typ brille zeichnet auszeichnet geduld geduldig empathie kraft mut mutig nerven teamfähig teamfähigkeit \
+         suited typ höhenangst allergie angst brille zeichnet auszeichnet geduld geduldig empathie kraft mut mutig nerven teamfähig teamfähigkeit \
          kommunikativ mathe englisch deutsch kreativität ausdauer empathisch belastbarkeit schüchtern introvertiert muskeln liegen \
          stressresistent interessen schlau intelligent talentiert begabt handwerkliches geschick psychisch belastet stark",
     ),
@@ -114,14 +117,14 @@ pub const CUES: &[(Cue, &str)] = &[
          einsatzgebiete einsatzbereich einsatzbereiche arbeitsumfeld firma firmen betrieb betriebe betrieben unternehmen branche \
          branchen einrichtungen einrichtung arbeitsumgebung employers überall",
     ),
-    (Cue::Hire, "stellt einstellt einstellen einstellung gebraucht eingesetzt eingestellt angestellt benötigt"),
+    (Cue::Hire, "sucht suchen stellt einstellt einstellen einstellung gebraucht eingesetzt eingestellt angestellt benötigt"),
     (
         Cue::Outlook,
         "zukunft zukunftssicher zukunftsfähig zukunftsaussichten zukunftschancen zukunftsperspektive aussicht aussichten chance \
          chancen jobchancen jobaussichten berufsaussichten berufschancen aufstiegschancen aufstiegsmöglichkeiten \
          aufstiegsmöglichkeit aufstieg aufsteigen karriere karrierechancen karrieremöglichkeiten perspektive perspektiven \
          weiterbildung weiterbildungen weiterbilden weiterbildungsmöglichkeiten fortbildung fortbildungen gefragt gesucht nachfrage \
-         ersetzt ersetzen ersetz ablösen abgelöst aussterben sterben sinn sinnvoll ausstirbt ausgestorben stirbt überflüssig krisensicher arbeitsmarkt \
+         ersetzt ersetzen ersetz ablösen abgelöst aussterben aussterbender selbstständig selbständig selbstständigkeit sterben sinn sinnvoll ausstirbt ausgestorben stirbt überflüssig krisensicher arbeitsmarkt \
          arbeitsmarktlage jobmarkt sicher sicherer jobsicherheit fachkräftemangel mangelberuf ki ai future outlook career prospects \
          lohnt lohnen automatisiert spezialisieren weiterentwickeln wegrationalisiert zukunftsträchtig",
     ),
@@ -147,5 +150,8 @@ pub const CUES: &[(Cue, &str)] = &[
          steckbrief profil überblick übersicht wissen weiß weißt sag sage vorstellen bedeutet definition tell show about sagen versteht alles interessiere \
          berufsprofil details",
     ),
-    (Cue::Switch, "wechseln wechsel wechsle wechsl umsteigen umstieg umsatteln wechselt switch umschule gewechselt übergang"),
+    (
+        Cue::Switch,
+        "umlernen umlerne wechseln wechsel wechsle wechsl umsteigen umstieg umsatteln wechselt switch umschule gewechselt übergang",
+    ),
 ];

@@ -1,0 +1,99 @@
+//! How a sentence stands to the professions in it: whether it asks at all, and whether one is spoken of as a profession or as
+//! somebody whom the writer knows. What is asked is left to `topic` and `pair`.
+
+use super::details;
+use super::lexicon::Cue;
+use super::names::Mention;
+use super::sentence::{Sentence, Word};
+
+/// Words that neither the lexicon nor the catalogue knows.
+pub fn unknown(sentence: &Sentence, meant: &[Mention]) -> usize {
+    let words = sentence.words.iter().enumerate().filter(|(at, word)| {
+        let is_place = details::named_state(&word.flat).is_some();
+        word.cue.is_none() && word.wish.is_none() && word.number().is_none() && !is_place && !is_named(meant, *at)
+    });
+    words.count()
+}
+
+pub fn is_named(meant: &[Mention], at: usize) -> bool {
+    meant.iter().any(|mention| (mention.start..mention.end).contains(&at))
+}
+
+/// Whether a sentence asks: by a question word, a verb at its beginning, a question mark, a wish, or by having no verb at all.
+pub fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
+    use Cue::{Become, Differ, How, Show, Train, Want, What, When, Where, Which, Who};
+    let asks_with = sentence.has_any(&[What, How, Where, Who, Which, When, Show]) || sentence.words.iter().any(is_how_much);
+    // "… kann ich trotzdem Polizist werden"
+    let turns = sentence.words.windows(2).any(|pair| {
+        matches!(pair[0].cue, Some(Cue::Can | Cue::Need | Cue::Earn | Become)) && matches!(pair[1].cue, Some(Cue::I | Cue::One))
+    });
+    let wants = sentence.has(Want) && sentence.has_any(&[Cue::I, Become, Train]);
+    let is_asked = asks_with || turns || wants || sentence.is_marked || sentence.has(Differ);
+    is_asked || begins_with_verb(sentence, meant) || !tells(sentence, meant)
+}
+
+/// "Wieviel" asks, "zu viel" complains.
+fn is_how_much(word: &Word) -> bool {
+    word.cue == Some(Cue::Much) && word.flat.starts_with('w')
+}
+
+fn begins_with_verb(sentence: &Sentence, meant: &[Mention]) -> bool {
+    use Cue::{Able, Be, Become, Can, Do, Earn, Get, Have, Need, Work};
+    let verbs = [Need, Can, Be, Have, Become, Earn, Do, Get, Able, Work];
+    let first = sentence.words.iter().position(|word| word.cue != Some(Cue::Filler));
+    let Some(first) = first.filter(|first| !is_named(meant, *first)) else { return false };
+    let word = &sentence.words[first];
+    // "Bin Bäcker" leaves out the "ich" that "bin ich" asks with.
+    let is_mine =
+        matches!(word.flat.as_str(), "bin" | "hab" | "habe" | "arbeite" | "mache" | "mach" | "verdiene" | "brauche" | "brauch");
+    verbs.iter().any(|verb| word.cue == Some(*verb)) && (!is_mine || sentence.cue(first + 1) == Some(Cue::I))
+}
+
+/// Whether a sentence has a verb that tells something.
+fn tells(sentence: &Sentence, meant: &[Mention]) -> bool {
+    use Cue::{Be, Can, Do, Get, Have, My, Need, Past, Work};
+    let is_finite =
+        |word: &Word| matches!(word.flat.as_str(), "verdient" | "verdiene" | "bezahlt" | "studiert" | "lernt" | "wird" | "wirst");
+    // "Fußballprofis verdienen zu viel", "der Lehrer verteilt Noten".
+    let is_said_of = |(at, word): (usize, &Word)| {
+        let is_verb = (word.cue == Some(Cue::Earn) && !word.flat.starts_with("verdienst"))
+            || (word.cue.is_none() && word.flat.ends_with('t') && !is_named(meant, at));
+        is_verb && at > 0 && is_named(meant, at - 1)
+    };
+    let words = &sentence.words;
+    sentence.has_any(&[Be, Past, Have, Do, Work, Get, My, Can, Need])
+        || words.iter().any(is_finite)
+        || words.iter().enumerate().any(is_said_of)
+}
+
+/// "Mein Bäcker", "beim Arzt".
+pub fn is_mine(sentence: &Sentence, mention: &Mention) -> bool {
+    let before = (0..mention.start).rev().find(|&at| sentence.words[at].text != "guter");
+    before.is_some_and(|at| sentence.cue(at) == Some(Cue::My) || matches!(sentence.words[at].flat.as_str(), "beim"))
+}
+
+/// "Kein Arzt", "nicht Arzt werden".
+pub fn is_denied(sentence: &Sentence, mention: &Mention) -> bool {
+    let before = (0..mention.start).rev().find(|&at| !matches!(sentence.cue(at), Some(Cue::Article | Cue::As)));
+    before.is_some_and(|at| sentence.cue(at) == Some(Cue::Not)) && !sentence.has_any(&[Cue::Or, Cue::Similar])
+}
+
+/// "Herr Richter".
+pub fn is_person(sentence: &Sentence, mention: &Mention) -> bool {
+    let Some(before) = mention.start.checked_sub(1) else { return false };
+    // "Kann ich als Frau Mechatronikerin werden" speaks of no Frau Mechatronikerin.
+    let is_mrs = sentence.words[before].flat == "frau" && (before == 0 || sentence.cue(before - 1) != Some(Cue::As));
+    sentence.cue(before) == Some(Cue::Title) || is_mrs
+}
+/// Whether a profession is spoken of as one: "als Koch", "Koch werden", "der Beruf Koch".
+pub fn is_vocational(sentence: &Sentence, mention: &Mention) -> bool {
+    let before = (0..mention.start).rev().find(|&at| sentence.cue(at) != Some(Cue::Article));
+    let is_as = before.is_some_and(|at| sentence.cue(at) == Some(Cue::As));
+    is_as || sentence.has_any(&[Cue::Become, Cue::Train, Cue::Job])
+}
+
+/// "Der Bäcker", not "ein Bäcker".
+pub fn is_the(sentence: &Sentence, mention: &Mention) -> bool {
+    let before = mention.start.checked_sub(1).map_or("", |at| &sentence.words[at].flat);
+    matches!(before, "der" | "die" | "das" | "den" | "dem")
+}
