@@ -1,5 +1,7 @@
 //! What the command line offers, and what each subcommand does that is not a surface.
 
+pub mod store;
+
 use anyhow::{Context, Result, bail};
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, Found, Match};
@@ -82,6 +84,21 @@ pub enum Command {
         /// What the law sets for a year [default: that of 2026]
         #[arg(long, value_name = "FILE")]
         parameters: Option<PathBuf>,
+    },
+    /// Print what people ask for most, and the names that found nothing
+    Report,
+    /// Write everything that is kept into a file, also while the bot runs
+    Backup {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Read a backup back, into SQLite or PostgreSQL alike; stop the bot before
+    Restore {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Put the backup in the place of what is kept already
+        #[arg(long)]
+        replace: bool,
     },
     /// Print what autocomplete offers for an unfinished name
     Suggest { text: String },

@@ -30,6 +30,7 @@
 //! | the terminal | [`surface::terminal`] |
 //! | the page in the browser | [`surface::page`], its HTML, CSS and script in `src/surface/page/` |
 //! | a setting | [`settings`] and `config/berufslotse.toml` |
+//! | what is kept, where and for how long | [`store`]; its tables stand in `migrations` |
 //! | where profiles come from | [`folder`]; [`reload`] reads them again when they change |
 //!
 //! # Rules
@@ -96,5 +97,6 @@ pub mod question;
 pub mod reload;
 pub mod search;
 pub mod settings;
+pub mod store;
 pub mod surface;
 pub mod words;

@@ -1,5 +1,7 @@
 //! Settings from a file and the environment, and the secrets. The only reader of the environment; nothing here is a secret's log.
 
+pub mod store;
+
 use crate::folder::Place;
 use anyhow::{Context, Result, anyhow, bail};
 use serde::Deserialize;
@@ -19,6 +21,7 @@ pub struct Settings {
     pub profiles: Vec<String>,
     pub discord: Discord,
     pub page: Page,
+    pub store: store::Store,
     pub log: Log,
 }
 
@@ -55,7 +58,13 @@ pub enum LogFormat {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { profiles: vec!["builtin".to_owned()], discord: Discord::default(), page: Page::default(), log: Log::default() }
+        Self {
+            profiles: vec!["builtin".to_owned()],
+            discord: Discord::default(),
+            page: Page::default(),
+            store: store::Store::default(),
+            log: Log::default(),
+        }
     }
 }
 
@@ -123,7 +132,7 @@ impl Settings {
         })?
         .check(name)?;
         let mut settings: toml::Table = toml::from_str(text)?;
-        for (variable, value) in environment.filter(|(variable, _)| variable.starts_with(PREFIX)) {
+        for (variable, value) in environment.filter(|(variable, _)| is_setting(variable)) {
             merge(&mut settings, table_of(&variable, &value));
             let read: Result<Self, _> = settings.clone().try_into();
             read.map_err(|error| anyhow!("environment variable {variable}: {}", error.message().replace('\n', ", ")))?
@@ -137,7 +146,7 @@ impl Settings {
         if !(url.starts_with("http://") || url.starts_with("https://")) {
             bail!("{name}: discord.api_url is {url:?}, expected an address such as {DISCORD_URL:?}");
         }
-        Ok(())
+        self.store.check(name)
     }
 
     /// The places that profiles come from.
@@ -149,6 +158,10 @@ impl Settings {
 /// The bot's token: `DISCORD_TOKEN`, or the content of the file that `DISCORD_TOKEN_FILE` names. `None` where neither is set.
 pub fn discord_token() -> Result<Option<Secret>> {
     secret("DISCORD_TOKEN", "DISCORD_TOKEN_FILE")
+}
+
+fn is_setting(variable: &str) -> bool {
+    variable.starts_with(PREFIX) && !store::VARIABLES.contains(&variable)
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
@@ -236,14 +249,23 @@ mod tests {
     }
     #[test]
     fn an_unknown_variable_is_refused_by_name() {
-        let expected =
-            "environment variable BERUFSLOTSE_TEMPO: unknown field `tempo`, expected one of `profiles`, `discord`, `page`, `log`";
+        let expected = "environment variable BERUFSLOTSE_TEMPO: unknown field `tempo`, expected one of `profiles`, `discord`, `page`, `store`, `log`";
         check("", &[("BERUFSLOTSE_TEMPO", "1")], expected);
     }
     #[test]
     fn an_address_has_a_scheme() {
         let expected = "settings.toml: discord.api_url is \"discord.com\", expected an address such as \"https://discord.com\"";
         check("[discord]\napi_url = \"discord.com\"", &[], expected);
+    }
+    #[test]
+    fn a_password_does_not_stand_in_a_setting() {
+        let expected = "settings.toml: store.address holds a password; put the whole address into BERUFSLOTSE_STORE_URL, or into a \
+                        file that BERUFSLOTSE_STORE_URL_FILE names";
+        check("[store]\naddress = \"postgres://lotse:geheim@db/lotse\"", &[], expected);
+    }
+    #[test]
+    fn the_address_of_the_store_is_no_setting_when_it_is_a_secret() {
+        check("", &[("BERUFSLOTSE_STORE_URL", "postgres://lotse:geheim@db/lotse")], "https://discord.com [] Human");
     }
     #[test]
     fn a_secret_prints_as_nothing() {

@@ -12,6 +12,7 @@ pub mod pay;
 pub mod problem;
 pub mod profile;
 pub mod related;
+pub mod report;
 pub mod shape;
 pub mod terminal;
 

@@ -9,6 +9,8 @@ mod interactions;
 mod limits;
 mod local_discord;
 mod page;
+mod postgres;
 mod profiles;
 mod readme;
 mod search_properties;
+mod store;
