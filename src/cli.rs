@@ -85,21 +85,8 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         parameters: Option<PathBuf>,
     },
-    /// Print what people ask for most, and the names that found nothing
-    Report,
-    /// Write everything that is kept into a file, also while the bot runs
-    Backup {
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
-    },
-    /// Read a backup back, into SQLite or PostgreSQL alike; stop the bot before
-    Restore {
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
-        /// Put the backup in the place of what is kept already
-        #[arg(long)]
-        replace: bool,
-    },
+    #[command(flatten)]
+    Store(store::Command),
     /// Print what autocomplete offers for an unfinished name
     Suggest { text: String },
 }

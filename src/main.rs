@@ -6,7 +6,6 @@ use anyhow::{Context, Result};
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::Catalogue;
 use berufslotse::settings::{self, LogFormat, Settings};
-use berufslotse::store::restore::Existing;
 use berufslotse::surface::discord;
 use berufslotse::surface::page::{self, Doors, Reply};
 use berufslotse::{folder, reload, words};
@@ -67,11 +66,7 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
         Command::Commands => cli::print_json(&discord::command::commands()),
         Command::Search { queries, top, timing } => cli::search(&load(&settings)?, &queries, top, timing.then_some(started)),
         Command::Net { cases, parameters } => cli::net(&cases, parameters.as_deref()),
-        Command::Report => cli::store::report(&settings, &load(&settings)?),
-        Command::Backup { file } => cli::store::backup(&settings, &file),
-        Command::Restore { file, replace } => {
-            cli::store::restore(&settings, &file, if replace { Existing::Replaced } else { Existing::Kept })
-        }
+        Command::Store(command) => cli::store::run(command, &settings, || load(&settings)),
         Command::Suggest { text } => cli::suggest(&Bot::new(load(&settings)?), &text),
     }
 }

@@ -258,16 +258,6 @@ mod tests {
         check("[discord]\napi_url = \"discord.com\"", &[], expected);
     }
     #[test]
-    fn a_password_does_not_stand_in_a_setting() {
-        let expected = "settings.toml: store.address holds a password; put the whole address into BERUFSLOTSE_STORE_URL, or into a \
-                        file that BERUFSLOTSE_STORE_URL_FILE names";
-        check("[store]\naddress = \"postgres://lotse:geheim@db/lotse\"", &[], expected);
-    }
-    #[test]
-    fn the_address_of_the_store_is_no_setting_when_it_is_a_secret() {
-        check("", &[("BERUFSLOTSE_STORE_URL", "postgres://lotse:geheim@db/lotse")], "https://discord.com [] Human");
-    }
-    #[test]
     fn a_secret_prints_as_nothing() {
         assert_eq!(format!("{:?}", Secret("hunter2".into())), "[secret]");
     }

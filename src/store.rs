@@ -24,7 +24,7 @@ use file::Identity;
 use pending::Pending;
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::pool::PoolConnection;
-use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Executor, Transaction};
+use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Connection, Executor, Transaction};
 use std::sync::Arc;
 use std::time::Duration;
 use time::Date;
@@ -62,7 +62,7 @@ impl Store {
     /// newer than this program. None of these is changed. No error holds the password.
     pub async fn open(address: &str) -> Result<Self> {
         let address = Address::parse(address)?;
-        Self::open_address(&address).await.with_context(|| format!("opening the store {address}"))
+        told_once(Self::open_address(&address).await).with_context(|| format!("opening the store {address}"))
     }
 
     /// Opens the store like [`Store::open`], but fails where its file is not there yet.
@@ -84,6 +84,7 @@ impl Store {
         let options = address.options()?;
         let mut connection = connect(&options).await?;
         schema::migrate(&mut connection, address).await?;
+        connection.close().await?;
         let engine = match address {
             Address::Sqlite(path) => Engine::Sqlite(Arc::new(Identity::of(path)?)),
             Address::Postgres(_) => Engine::Postgres,
@@ -157,10 +158,23 @@ fn pool(address: &Address, options: AnyConnectOptions) -> AnyPool {
 
 /// Does the work, and once more if the connection turns out to be broken: PostgreSQL was restarted since it was last used.
 async fn retried<T, Work: Future<Output = Result<T>>>(work: impl Fn() -> Work) -> Result<T> {
-    match work().await {
+    told_once(match work().await {
         Err(error) if is_broken_connection(&error) => work().await,
         result => result,
-    }
+    })
+}
+
+/// The database's errors repeat their cause in their own sentence; in a chain of causes it then stands twice.
+fn told_once<T>(result: Result<T>) -> Result<T> {
+    result.map_err(|error| {
+        let mut sentences: Vec<String> = Vec::new();
+        for sentence in error.chain().map(ToString::to_string) {
+            if !sentences.last().is_some_and(|last| last.contains(&sentence)) {
+                sentences.push(sentence);
+            }
+        }
+        anyhow!(sentences.join(": "))
+    })
 }
 
 fn is_broken_connection(error: &anyhow::Error) -> bool {

@@ -6,13 +6,38 @@ use berufslotse::settings::{Secret, Settings};
 use berufslotse::store::Store;
 use berufslotse::store::restore::Existing;
 use berufslotse::words;
+use clap::Subcommand;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use time::OffsetDateTime;
 
+#[derive(Subcommand)]
+pub enum Command {
+    /// Print what people ask for most, and the names that found nothing
+    Report,
+    /// Write everything that is kept into a file, also while the bot runs
+    Backup { file: PathBuf },
+    /// Read a backup back, into SQLite or PostgreSQL alike; stop the bot before
+    Restore {
+        file: PathBuf,
+        /// Put the backup in the place of what is kept already
+        #[arg(long)]
+        replace: bool,
+    },
+}
+
+/// Does what was asked for. The catalogue is loaded only where titles are shown.
+pub fn run(command: Command, settings: &Settings, load: impl FnOnce() -> Result<Catalogue>) -> Result<ExitCode> {
+    match command {
+        Command::Report => report(settings, &load()?),
+        Command::Backup { file } => backup(settings, &file),
+        Command::Restore { file, replace } => restore(settings, &file, if replace { Existing::Replaced } else { Existing::Kept }),
+    }
+}
+
 /// Prints what people ask for, and what they ask for in vain.
-pub fn report(settings: &Settings, catalogue: &Catalogue) -> Result<ExitCode> {
+fn report(settings: &Settings, catalogue: &Catalogue) -> Result<ExitCode> {
     let address = address(settings)?;
     let report = wait(async {
         let store = Store::open_existing(address.reveal()).await?;
@@ -24,7 +49,7 @@ pub fn report(settings: &Settings, catalogue: &Catalogue) -> Result<ExitCode> {
 }
 
 /// Writes everything that is kept into a file.
-pub fn backup(settings: &Settings, file: &Path) -> Result<ExitCode> {
+fn backup(settings: &Settings, file: &Path) -> Result<ExitCode> {
     let address = address(settings)?;
     let rows = wait(async { Store::open_existing(address.reveal()).await?.backup(file).await })?;
     writeln!(std::io::stdout(), "{}", words::report::backed_up(rows, &file.display().to_string()))?;
@@ -32,7 +57,7 @@ pub fn backup(settings: &Settings, file: &Path) -> Result<ExitCode> {
 }
 
 /// Reads a backup back.
-pub fn restore(settings: &Settings, file: &Path, existing: Existing) -> Result<ExitCode> {
+fn restore(settings: &Settings, file: &Path, existing: Existing) -> Result<ExitCode> {
     let address = address(settings)?;
     let rows = wait(async {
         let store = Store::open(address.reveal()).await?;

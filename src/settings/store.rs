@@ -42,3 +42,32 @@ impl Settings {
         Ok(secret(variable, file)?.or_else(setting))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, environment: &[(&str, &str)], expected: &str) {
+        let environment = environment.iter().map(|(variable, value)| ((*variable).to_owned(), (*value).to_owned()));
+        let message = match Settings::from_parts("settings.toml", text, environment) {
+            Ok(settings) => settings.store.address,
+            Err(error) => format!("{error:#}"),
+        };
+        assert_eq!(message, expected);
+    }
+
+    #[test]
+    fn a_password_does_not_stand_in_a_setting() {
+        let expected = "settings.toml: store.address holds a password; put the whole address into BERUFSLOTSE_STORE_URL, or into a \
+                        file that BERUFSLOTSE_STORE_URL_FILE names";
+        check("[store]\naddress = \"postgres://lotse:geheim@db/lotse\"", &[], expected);
+    }
+    #[test]
+    fn the_secret_address_is_no_setting() {
+        check("", &[("BERUFSLOTSE_STORE_URL", "postgres://lotse:geheim@db/lotse")], "sqlite:data/berufslotse.db");
+    }
+    #[test]
+    fn an_empty_address_keeps_nothing() {
+        check("[store]\naddress = \"\"", &[], "");
+    }
+}

@@ -5,7 +5,7 @@
 //! file would be quicker, and nothing else.
 
 use super::table::TABLES;
-use super::{Store, schema};
+use super::{Store, schema, told_once};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -38,7 +38,7 @@ impl Store {
     /// Writes a backup and returns how many rows it holds. The file is readable for this user alone; it appears whole or not at
     /// all, in place of one that was there. What waits in memory to be counted is not in it.
     pub async fn backup(&self, path: &Path) -> Result<u64> {
-        self.write_backup(path).await.with_context(|| format!("writing the backup {}", path.display()))
+        told_once(self.write_backup(path).await).with_context(|| format!("writing the backup {}", path.display()))
     }
 
     async fn write_backup(&self, path: &Path) -> Result<u64> {

@@ -29,10 +29,11 @@ fn create(path: &Path) -> std::io::Result<File> {
 }
 
 fn check_magic(path: &Path) -> Result<()> {
-    let file = File::open(path).context("reading the file")?;
-    if !file.metadata().context("reading the file")?.is_file() {
+    if !std::fs::metadata(path).context("reading the file")?.is_file() {
         bail!("this is a folder, or no ordinary file");
     }
+    // SQLite would say less about a file that cannot be written.
+    let file = OpenOptions::new().read(true).write(true).open(path).context("opening the file for reading and writing")?;
     let mut start = Vec::new();
     file.take(MAGIC.len() as u64).read_to_end(&mut start).context("reading the file")?;
     // An empty file is a database without tables.
@@ -46,11 +47,14 @@ fn check_magic(path: &Path) -> Result<()> {
 pub(super) struct Identity {
     path: PathBuf,
     number: u64,
+    // Held open, so that no new file gets the number of a deleted one.
+    _file: File,
 }
 
 impl Identity {
     pub fn of(path: &Path) -> Result<Self> {
-        Ok(Self { path: path.to_owned(), number: number(path).context("reading the file")? })
+        let file = File::open(path).context("reading the file")?;
+        Ok(Self { path: path.to_owned(), number: number(path).context("reading the file")?, _file: file })
     }
 
     /// Fails if the file was deleted or replaced since.

@@ -1,7 +1,7 @@
 //! What the counts say: the professions most asked for, and names that found nothing.
 
 use super::count::month;
-use super::{Store, days_before};
+use super::{Store, days_before, retried};
 use anyhow::{Context, Result};
 use sqlx::Row;
 use time::Date;
@@ -46,7 +46,7 @@ pub struct Missed {
 impl Store {
     /// What the counts say today.
     pub async fn report(&self, today: Date) -> Result<Report> {
-        self.read_report(today).await.context("reading the counts")
+        retried(|| self.read_report(today)).await.context("reading the counts")
     }
 
     async fn read_report(&self, today: Date) -> Result<Report> {

@@ -2,7 +2,7 @@
 
 use super::backup::{Header, VERSION};
 use super::table::{Cell, SECRET, TABLES, Table};
-use super::{Store, schema};
+use super::{Store, schema, told_once};
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
@@ -24,7 +24,7 @@ impl Store {
     /// or from a newer Berufslotse, or if the store holds something that is to be kept.
     pub async fn restore(&self, path: &Path, existing: Existing) -> Result<u64> {
         let rows = check(path).with_context(|| format!("reading the backup {}", path.display()))?;
-        self.write_rows(path, existing, rows).await.context("restoring")?;
+        told_once(self.write_rows(path, existing, rows).await).context("restoring")?;
         Ok(rows)
     }
 

@@ -79,11 +79,15 @@ impl Store {
 
     /// Forgets the servers that were not used for two years. Returns how many.
     pub async fn forget_unused(&self, today: Date) -> Result<u64> {
+        retried(|| self.delete_unused(today)).await.context("forgetting unused servers")
+    }
+
+    async fn delete_unused(&self, today: Date) -> Result<u64> {
         let before = days_before(today, UNUSED_DAYS).to_string();
         let mut transaction = self.begin().await?;
         let delete = sqlx::query("DELETE FROM server WHERE used_on < $1").bind(before);
-        let deleted = delete.execute(&mut *transaction).await.context("forgetting unused servers")?.rows_affected();
-        transaction.commit().await.context("forgetting unused servers")?;
+        let deleted = delete.execute(&mut *transaction).await?.rows_affected();
+        transaction.commit().await?;
         Ok(deleted)
     }
 }

@@ -14,3 +14,5 @@ mod profiles;
 mod readme;
 mod search_properties;
 mod store;
+mod store_backup;
+mod store_faults;
