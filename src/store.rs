@@ -9,6 +9,7 @@
 pub mod address;
 pub mod backup;
 pub mod count;
+mod engine;
 mod file;
 mod pending;
 pub mod person;
@@ -20,38 +21,17 @@ mod table;
 
 use address::Address;
 use anyhow::{Context, Result, anyhow, bail};
-use file::Identity;
+use engine::Engine;
 use pending::Pending;
-use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::pool::PoolConnection;
-use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Connection, Executor, Transaction};
 use std::sync::Arc;
 use std::time::Duration;
 use time::Date;
 
-/// A database that cannot be reached at the start is reported after this time.
-const PATIENCE_AT_START: Duration = Duration::from_secs(5);
-/// Longest wait for a free connection, or for a new one while PostgreSQL restarts. Whoever answers waits less, see [`bounded`].
-const ACQUIRE_LIMIT: Duration = Duration::from_secs(2);
-/// Reads of SQLite run side by side; it writes one after the other in any case.
-const SQLITE_CONNECTIONS: u32 = 4;
-const POSTGRES_CONNECTIONS: u32 = 10;
-// A connection that waits for a lock of SQLite can do nothing else, so it gives up before those who wait for a connection do.
-// FULL, not NORMAL: in WAL mode only FULL keeps what was confirmed through a power cut, for one fsync per write.
-const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 1000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
-
 /// The store, open. Clones share everything.
 #[derive(Clone)]
 pub struct Store {
-    pool: AnyPool,
     engine: Engine,
     pending: Arc<Pending>,
-}
-
-#[derive(Clone)]
-enum Engine {
-    Sqlite(Arc<Identity>),
-    Postgres,
 }
 
 impl Store {
@@ -77,83 +57,15 @@ impl Store {
     }
 
     async fn open_address(address: &Address) -> Result<Self> {
-        sqlx::any::install_default_drivers();
-        if let Address::Sqlite(path) = address {
-            file::prepare(path)?;
-        }
-        let options = address.options()?;
-        let mut connection = connect(&options).await?;
-        schema::migrate(&mut connection, address).await?;
-        connection.close().await?;
-        let engine = match address {
-            Address::Sqlite(path) => Engine::Sqlite(Arc::new(Identity::of(path)?)),
-            Address::Postgres(_) => Engine::Postgres,
-        };
-        Ok(Self { pool: pool(address, options), engine, pending: Arc::default() })
+        Ok(Self { engine: Engine::start(address).await?, pending: Arc::default() })
     }
 
     /// Writes the counts that are still in memory and lets go of the database.
     pub async fn close(&self) -> Result<()> {
         let written = self.flush().await;
-        self.pool.close().await;
+        self.engine.stop().await;
         written
     }
-
-    async fn connection(&self) -> Result<PoolConnection<Any>> {
-        self.is_still_there()?;
-        Ok(self.pool.acquire().await?)
-    }
-
-    /// A transaction that writes. Dropped without a commit, it leaves nothing.
-    async fn begin(&self) -> Result<Transaction<'static, Any>> {
-        self.is_still_there()?;
-        // SQLite takes the lock for writing at once: a transaction that reads first could not get it later.
-        let statement = match self.engine {
-            Engine::Sqlite(_) => "BEGIN IMMEDIATE",
-            Engine::Postgres => "BEGIN",
-        };
-        Ok(self.pool.begin_with(statement).await?)
-    }
-
-    /// A transaction that sees one state of everything.
-    async fn snapshot(&self) -> Result<Transaction<'static, Any>> {
-        self.is_still_there()?;
-        let statement = match self.engine {
-            Engine::Sqlite(_) => "BEGIN",
-            Engine::Postgres => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-        };
-        Ok(self.pool.begin_with(statement).await?)
-    }
-
-    fn is_still_there(&self) -> Result<()> {
-        match &self.engine {
-            Engine::Sqlite(identity) => identity.check(),
-            Engine::Postgres => Ok(()),
-        }
-    }
-}
-
-async fn connect(options: &AnyConnectOptions) -> Result<AnyConnection> {
-    let connected = tokio::time::timeout(PATIENCE_AT_START, options.connect()).await;
-    let mut connection = connected.map_err(|_| anyhow!("no answer within {} s", PATIENCE_AT_START.as_secs()))??;
-    if connection.backend_name() == "SQLite" {
-        connection.execute(SQLITE_PRAGMAS).await?;
-    }
-    Ok(connection)
-}
-
-fn pool(address: &Address, options: AnyConnectOptions) -> AnyPool {
-    let pool = AnyPoolOptions::new().acquire_timeout(ACQUIRE_LIMIT);
-    match address {
-        Address::Postgres(_) => pool.max_connections(POSTGRES_CONNECTIONS),
-        Address::Sqlite(_) => pool.max_connections(SQLITE_CONNECTIONS).after_connect(|connection, _| {
-            Box::pin(async move {
-                connection.execute(SQLITE_PRAGMAS).await?;
-                Ok(())
-            })
-        }),
-    }
-    .connect_lazy_with(options)
 }
 
 /// Does the work, and once more if the connection turns out to be broken: PostgreSQL was restarted since it was last used.

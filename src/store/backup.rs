@@ -46,7 +46,7 @@ impl Store {
         let mut file = NamedTempFile::new_in(folder)?;
         let mut output = BufWriter::new(file.as_file_mut());
         writeln!(output, "{:HEADER_BYTES$}", "")?;
-        let mut snapshot = self.snapshot().await?;
+        let mut snapshot = self.engine.snapshot().await?;
         let (mut rows, mut checksum) = (0, Sha256::new());
         for table in &TABLES {
             let mut stream = sqlx::query(AssertSqlSafe(table.select())).fetch(&mut *snapshot);

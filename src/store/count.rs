@@ -8,7 +8,7 @@ use super::{Store, days_before, retried};
 use crate::answer::text::{cut, line};
 use crate::search::fold::fold;
 use anyhow::{Context, Result};
-use sqlx::{Any, Transaction};
+use sqlx::AnyConnection;
 use std::time::Duration;
 use time::Date;
 
@@ -63,14 +63,14 @@ impl Store {
     }
 
     async fn write(&self, batch: &Batch) -> Result<()> {
-        let mut transaction = self.begin().await?;
+        let mut transaction = self.engine.write().await?;
         write_asked(&mut transaction, batch).await?;
         missed::write(&mut transaction, batch).await?;
         let update = "UPDATE server SET used_on = $2 WHERE id = $1 AND used_on < $2";
         for (server, day) in &batch.used {
             sqlx::query(update).bind(server.cast_signed()).bind(day.to_string()).execute(&mut *transaction).await?;
         }
-        Ok(transaction.commit().await?)
+        transaction.commit().await
     }
 
     /// Forgets what is too old: counts, names, and settings of servers that nobody uses.
@@ -80,7 +80,7 @@ impl Store {
     }
 
     async fn delete_counts(&self, today: Date) -> Result<(u64, u64)> {
-        let mut transaction = self.begin().await?;
+        let mut transaction = self.engine.write().await?;
         let asked = sqlx::query("DELETE FROM asked WHERE month < $1").bind(month(days_before(today, ASKED_DAYS)));
         let asked = asked.execute(&mut *transaction).await?.rows_affected();
         let before = days_before(today, MISSED_DAYS).to_string();
@@ -120,11 +120,11 @@ impl Store {
     }
 }
 
-async fn write_asked(transaction: &mut Transaction<'static, Any>, batch: &Batch) -> Result<()> {
+async fn write_asked(connection: &mut AnyConnection, batch: &Batch) -> Result<()> {
     let upsert = "INSERT INTO asked (profession, month, times) VALUES ($1, $2, $3)
         ON CONFLICT (profession, month) DO UPDATE SET times = asked.times + excluded.times";
     for ((profession, month), times) in &batch.asked {
-        sqlx::query(upsert).bind(profession).bind(month).bind(*times).execute(&mut **transaction).await?;
+        sqlx::query(upsert).bind(profession).bind(month).bind(*times).execute(&mut *connection).await?;
     }
     Ok(())
 }

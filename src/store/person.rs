@@ -3,7 +3,7 @@
 
 use super::{Store, from_json, retried, to_json};
 use anyhow::{Context, Result};
-use sqlx::{Any, Row, Transaction};
+use sqlx::{AnyConnection, Row};
 
 /// A list holds at most this many: as many as a menu of Discord.
 pub const LIST_LIMIT: usize = 25;
@@ -40,7 +40,7 @@ impl Store {
     }
 
     async fn read_person(&self, person: u64) -> Result<Person> {
-        let mut connection = self.connection().await?;
+        let mut connection = self.engine.read().await?;
         let select = sqlx::query(SELECT).bind(person.cast_signed());
         let row = select.fetch_optional(&mut *connection).await?;
         Ok(row.as_ref().map(person_of).transpose()?.unwrap_or_default())
@@ -94,14 +94,14 @@ impl Store {
     }
 
     async fn delete_person(&self, person: u64) -> Result<()> {
-        let mut transaction = self.begin().await?;
+        let mut transaction = self.engine.write().await?;
         sqlx::query("DELETE FROM person WHERE id = $1").bind(person.cast_signed()).execute(&mut *transaction).await?;
-        Ok(transaction.commit().await?)
+        transaction.commit().await
     }
 
     /// Changes what is kept of a person; two changes at once come one after the other.
     async fn change<T>(&self, person: u64, change: impl Fn(&mut Person) -> T) -> Result<T> {
-        let mut transaction = self.begin().await?;
+        let mut transaction = self.engine.write().await?;
         let before = lock_person(&mut transaction, person).await?;
         let mut after = before.clone();
         let outcome = change(&mut after);
@@ -116,18 +116,18 @@ impl Store {
 const SELECT: &str = "SELECT professions, hidden FROM person WHERE id = $1";
 
 /// What is kept of a person, whose row nobody else changes until the transaction ends.
-async fn lock_person(transaction: &mut Transaction<'static, Any>, person: u64) -> Result<Person> {
+async fn lock_person(connection: &mut AnyConnection, person: u64) -> Result<Person> {
     // An upsert that changes nothing locks the row on both databases, whether it is there or not; `FOR UPDATE` does neither.
     let lock =
         "INSERT INTO person (id, professions, hidden) VALUES ($1, '[]', '') ON CONFLICT (id) DO UPDATE SET id = excluded.id";
-    sqlx::query(lock).bind(person.cast_signed()).execute(&mut **transaction).await?;
-    person_of(&sqlx::query(SELECT).bind(person.cast_signed()).fetch_one(&mut **transaction).await?)
+    sqlx::query(lock).bind(person.cast_signed()).execute(&mut *connection).await?;
+    person_of(&sqlx::query(SELECT).bind(person.cast_signed()).fetch_one(&mut *connection).await?)
 }
 
 /// Writes what is kept of a person; no row stays for somebody who keeps nothing.
-async fn write_person(transaction: &mut Transaction<'static, Any>, person: u64, kept: &Person) -> Result<()> {
+async fn write_person(connection: &mut AnyConnection, person: u64, kept: &Person) -> Result<()> {
     if *kept == Person::default() {
-        sqlx::query("DELETE FROM person WHERE id = $1").bind(person.cast_signed()).execute(&mut **transaction).await?;
+        sqlx::query("DELETE FROM person WHERE id = $1").bind(person.cast_signed()).execute(&mut *connection).await?;
         return Ok(());
     }
     let hidden = match kept.hidden {
@@ -137,7 +137,7 @@ async fn write_person(transaction: &mut Transaction<'static, Any>, person: u64, 
     };
     let update = sqlx::query("UPDATE person SET professions = $2, hidden = $3 WHERE id = $1");
     let update = update.bind(person.cast_signed()).bind(to_json(&kept.professions)).bind(hidden);
-    update.execute(&mut **transaction).await?;
+    update.execute(&mut *connection).await?;
     Ok(())
 }
 

@@ -50,7 +50,7 @@ impl Store {
     }
 
     async fn read_report(&self, today: Date) -> Result<Report> {
-        let mut snapshot = self.snapshot().await?;
+        let mut snapshot = self.engine.snapshot().await?;
         let select = "SELECT profession, CAST(SUM(CASE WHEN month = $1 THEN times ELSE 0 END) AS BIGINT),
             CAST(SUM(CASE WHEN month >= $2 THEN times ELSE 0 END) AS BIGINT), CAST(SUM(times) AS BIGINT)
             FROM asked GROUP BY profession ORDER BY 3 DESC, 4 DESC, 1 LIMIT $3";

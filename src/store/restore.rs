@@ -6,7 +6,7 @@ use super::{Store, schema, told_once};
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
-use sqlx::{Any, AssertSqlSafe, Transaction};
+use sqlx::{AnyConnection, AssertSqlSafe};
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -29,7 +29,7 @@ impl Store {
     }
 
     async fn write_rows(&self, path: &Path, existing: Existing, rows: u64) -> Result<()> {
-        let mut transaction = self.begin().await?;
+        let mut transaction = self.engine.write().await?;
         if existing == Existing::Kept {
             refuse_if_filled(&mut transaction).await?;
         }
@@ -52,14 +52,14 @@ impl Store {
         if written != rows {
             bail!("{} changed while it was read", path.display());
         }
-        Ok(transaction.commit().await?)
+        transaction.commit().await
     }
 }
 
-async fn refuse_if_filled(transaction: &mut Transaction<'static, Any>) -> Result<()> {
+async fn refuse_if_filled(connection: &mut AnyConnection) -> Result<()> {
     for table in TABLES.iter().filter(|table| table.name != SECRET) {
         let count = AssertSqlSafe(format!("SELECT COUNT(*) FROM {}", table.name));
-        let rows: i64 = sqlx::query_scalar(count).fetch_one(&mut **transaction).await?;
+        let rows: i64 = sqlx::query_scalar(count).fetch_one(&mut *connection).await?;
         if rows > 0 {
             bail!("the store holds data already; --replace puts the backup in its place");
         }

@@ -85,7 +85,7 @@ async fn turn_to_wal(connection: &mut AnyConnection) -> Result<()> {
 
 /// SQLITE_BUSY and its relatives, <https://www.sqlite.org/rescode.html>.
 fn is_locked(error: &sqlx::Error) -> bool {
-    let code = error.as_database_error().and_then(|error| error.code()).and_then(|code| code.parse::<u32>().ok());
+    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code).and_then(|code| code.parse::<u32>().ok());
     code.is_some_and(|code| code & 0xff == 5)
 }
 

@@ -35,7 +35,7 @@ impl Store {
     }
 
     async fn read_server(&self, server: u64) -> Result<Option<ServerSettings>> {
-        let mut connection = self.connection().await?;
+        let mut connection = self.engine.read().await?;
         let select = "SELECT audience, channels, shown_first FROM server WHERE id = $1";
         let row = sqlx::query(select).bind(server.cast_signed()).fetch_optional(&mut *connection).await?;
         row.as_ref().map(settings_of).transpose()
@@ -54,7 +54,7 @@ impl Store {
             Audience::Everyone => "everyone",
             Audience::Asker => "asker",
         };
-        let mut transaction = self.begin().await?;
+        let mut transaction = self.engine.write().await?;
         sqlx::query(upsert)
             .bind(server.cast_signed())
             .bind(audience)
@@ -63,7 +63,7 @@ impl Store {
             .bind(today.to_string())
             .execute(&mut *transaction)
             .await?;
-        Ok(transaction.commit().await?)
+        transaction.commit().await
     }
 
     /// Forgets a server: it removed the bot.
@@ -72,9 +72,9 @@ impl Store {
     }
 
     async fn delete_server(&self, server: u64) -> Result<()> {
-        let mut transaction = self.begin().await?;
+        let mut transaction = self.engine.write().await?;
         sqlx::query("DELETE FROM server WHERE id = $1").bind(server.cast_signed()).execute(&mut *transaction).await?;
-        Ok(transaction.commit().await?)
+        transaction.commit().await
     }
 
     /// Forgets the servers that were not used for two years. Returns how many.
@@ -84,7 +84,7 @@ impl Store {
 
     async fn delete_unused(&self, today: Date) -> Result<u64> {
         let before = days_before(today, UNUSED_DAYS).to_string();
-        let mut transaction = self.begin().await?;
+        let mut transaction = self.engine.write().await?;
         let delete = sqlx::query("DELETE FROM server WHERE used_on < $1").bind(before);
         let deleted = delete.execute(&mut *transaction).await?.rows_affected();
         transaction.commit().await?;

@@ -6,7 +6,7 @@ use super::{MISSED_DAYS, days_before, hex};
 use anyhow::Result;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
-use sqlx::{Any, Transaction};
+use sqlx::AnyConnection;
 use std::collections::BTreeMap;
 
 /// A spelling is kept once this many different people typed the name within [`MISSED_DAYS`].
@@ -49,33 +49,33 @@ impl Hashing {
 }
 
 /// Adds a batch to what was counted.
-pub(super) async fn write(transaction: &mut Transaction<'static, Any>, batch: &Batch) -> Result<()> {
+pub(super) async fn write(connection: &mut AnyConnection, batch: &Batch) -> Result<()> {
     if batch.missed.is_empty() {
         return Ok(());
     }
     // Read anew each time: another process may have restored a backup with its own secret.
-    let secret: String = sqlx::query_scalar("SELECT hex FROM secret WHERE id = 1").fetch_one(&mut **transaction).await?;
+    let secret: String = sqlx::query_scalar("SELECT hex FROM secret WHERE id = 1").fetch_one(&mut *connection).await?;
     let hashing = Hashing::new(&secret);
-    let names: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM missed").fetch_one(&mut **transaction).await?;
+    let names: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM missed").fetch_one(&mut *connection).await?;
     let mut hashed = BTreeMap::new();
     for ((name, person), typed) in &batch.missed {
         hashed.insert((hashing.name(name), hashing.person(name, *person), *person), typed);
     }
     for ((name, person, _), typed) in hashed {
-        if is_counted(transaction, &name, typed, names < NAMES_LIMIT).await? {
-            add_person(transaction, &name, &person, typed).await?;
+        if is_counted(connection, &name, typed, names < NAMES_LIMIT).await? {
+            add_person(connection, &name, &person, typed).await?;
         }
     }
     Ok(())
 }
 
 /// Adds to a name's count. Tells whether people still have to be counted, too: its spelling is not kept yet.
-async fn is_counted(transaction: &mut Transaction<'static, Any>, name: &str, typed: &Typed, has_room: bool) -> Result<bool> {
+async fn is_counted(connection: &mut AnyConnection, name: &str, typed: &Typed, has_room: bool) -> Result<bool> {
     let update = sqlx::query(
         "UPDATE missed SET times = times + $2, typed_on = CASE WHEN typed_on < $3 THEN $3 ELSE typed_on END WHERE name = $1",
     );
     let update = update.bind(name).bind(typed.times).bind(typed.day.to_string());
-    if update.execute(&mut **transaction).await?.rows_affected() == 0 {
+    if update.execute(&mut *connection).await?.rows_affected() == 0 {
         if !has_room {
             return Ok(false);
         }
@@ -83,26 +83,26 @@ async fn is_counted(transaction: &mut Transaction<'static, Any>, name: &str, typ
         let insert = "INSERT INTO missed (name, times, typed_on, spelling) VALUES ($1, $2, $3, '')
             ON CONFLICT (name) DO UPDATE SET times = missed.times + excluded.times";
         let insert = sqlx::query(insert).bind(name).bind(typed.times).bind(typed.day.to_string());
-        insert.execute(&mut **transaction).await?;
+        insert.execute(&mut *connection).await?;
     }
     let select = "SELECT spelling FROM missed WHERE name = $1";
-    let spelling: String = sqlx::query_scalar(select).bind(name).fetch_one(&mut **transaction).await?;
+    let spelling: String = sqlx::query_scalar(select).bind(name).fetch_one(&mut *connection).await?;
     Ok(spelling.is_empty())
 }
 
 /// Notes that a person typed a name. Once enough did, the spelling is kept and the people are forgotten.
-async fn add_person(transaction: &mut Transaction<'static, Any>, name: &str, person: &str, typed: &Typed) -> Result<()> {
+async fn add_person(connection: &mut AnyConnection, name: &str, person: &str, typed: &Typed) -> Result<()> {
     let upsert = "INSERT INTO missed_by (name, person, typed_on) VALUES ($1, $2, $3) ON CONFLICT (name, person) DO UPDATE
         SET typed_on = CASE WHEN missed_by.typed_on < excluded.typed_on THEN excluded.typed_on ELSE missed_by.typed_on END";
     let day = typed.day.to_string();
-    sqlx::query(upsert).bind(name).bind(person).bind(day).execute(&mut **transaction).await?;
+    sqlx::query(upsert).bind(name).bind(person).bind(day).execute(&mut *connection).await?;
     let since = days_before(typed.day, MISSED_DAYS).to_string();
     let count = sqlx::query_scalar("SELECT COUNT(*) FROM missed_by WHERE name = $1 AND typed_on >= $2");
-    let people: i64 = count.bind(name).bind(since).fetch_one(&mut **transaction).await?;
+    let people: i64 = count.bind(name).bind(since).fetch_one(&mut *connection).await?;
     if people >= PEOPLE {
         let spell = sqlx::query("UPDATE missed SET spelling = $2 WHERE name = $1").bind(name).bind(&typed.spelling);
-        spell.execute(&mut **transaction).await?;
-        sqlx::query("DELETE FROM missed_by WHERE name = $1").bind(name).execute(&mut **transaction).await?;
+        spell.execute(&mut *connection).await?;
+        sqlx::query("DELETE FROM missed_by WHERE name = $1").bind(name).execute(&mut *connection).await?;
     }
     Ok(())
 }
