@@ -38,7 +38,7 @@
 //! - Names point one way: `main → surface → bot → answer → advice → question → catalogue → search → profile → pay`. Everything may
 //!   name [`words`]. A test over the source (`tests/it/architecture.rs`) holds this and the rules below.
 //! - The pure modules name no async, no file, no clock and no chance; only [`settings`] reads the environment; serenity is named below
-//!   [`surface::discord`] only; surfaces do not name each other.
+//!   [`surface::discord`] only, sqlx below [`store`]; surfaces do not name each other.
 //! - The core cannot fail on what a person typed: not finding something is a variant. Loading and connecting return `Result`.
 //! - A [`profile::Profile`] that exists is valid: what can be wrong with one is told by [`profile::file`], with line and column.
 //! - [`answer::text::Text`] holds no markup. What a person typed passes [`answer::text::typed`] and is escaped where it is shown.
@@ -55,6 +55,8 @@
 //! - The page ([`surface::page`]) does not show answers: it sends interactions and shows responses, through the same
 //!   [`surface::discord::respond`] as Discord. `main` hands that to it, so that the two surfaces need not know each other. Its few German
 //!   labels stand in its HTML, where whoever designs it finds them.
+//! - What is kept ([`store`]) is reached through `sqlx::Any`, so that every statement stands once and runs on SQLite and PostgreSQL. An
+//!   answer never waits for it longer than [`store::bounded`] lets it.
 //! - Values of profiles are read from TOML by hand ([`profile::file`]) because serde stops at the first slip, and authors want all.
 //!
 //! # Glossary
@@ -82,6 +84,9 @@
 //! | Verstanden als … | [`advice::Understanding`] |
 //! | Meintest du …? | [`advice::unclear::Several`] |
 //! | versteckt | [`question::Audience::Asker`] |
+//! | Merkliste | [`store::person::Person::professions`] |
+//! | Einstellungen eines Servers | [`store::server::ServerSettings`] |
+//! | Sicherung | [`store::Store::backup`], [`store::Store::restore`] |
 
 pub mod advice;
 pub mod answer;

@@ -4,7 +4,7 @@
 mod missed;
 
 use super::pending::Batch;
-use super::{Store, days_before, retried};
+use super::{Store, bounded, days_before, retried};
 use crate::answer::text::{cut, line};
 use crate::search::fold::fold;
 use anyhow::{Context, Result};
@@ -18,6 +18,9 @@ const ASKED_DAYS: i64 = 730;
 const MISSED_DAYS: i64 = 90;
 /// Characters that are kept of a name.
 const SPELLING_LIMIT: usize = 80;
+
+/// A database that takes longer hangs: the portion under way is given up, the others wait for the next time.
+const WRITE_LIMIT: Duration = Duration::from_secs(10);
 
 /// What `expire` removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -49,17 +52,18 @@ impl Store {
         self.pending.used(server, today);
     }
 
-    /// Writes what waits in memory. What cannot be written goes on waiting.
+    /// Writes what waits in memory, in portions. What cannot be written goes on waiting.
     pub async fn flush(&self) -> Result<()> {
-        let batch = self.pending.take();
-        if batch.is_empty() {
-            return Ok(());
+        loop {
+            let batch = self.pending.take();
+            if batch.is_empty() {
+                return Ok(());
+            }
+            if let Err(error) = retried(|| self.write(&batch)).await {
+                self.pending.put_back(batch);
+                return Err(error).context("writing counts");
+            }
         }
-        let written = retried(|| self.write(&batch)).await.context("writing counts");
-        if written.is_err() {
-            self.pending.put_back(batch);
-        }
-        written
     }
 
     async fn write(&self, batch: &Batch) -> Result<()> {
@@ -103,17 +107,17 @@ impl Store {
                 _ = ticks.tick() => false,
                 () = &mut stop => true,
             };
-            if let Err(error) = self.flush().await {
-                tracing::warn!("{error:#}");
+            if let Err(error) = bounded(WRITE_LIMIT, self.flush()).await {
+                tracing::warn!("counts are not written: {error}");
             }
             if is_last {
                 return;
             }
             let today = today();
             if expired_on != Some(today) {
-                match self.expire(today).await {
+                match bounded(WRITE_LIMIT, self.expire(today)).await {
                     Ok(_) => expired_on = Some(today),
-                    Err(error) => tracing::warn!("{error:#}"),
+                    Err(error) => tracing::warn!("what is too old is not forgotten: {error}"),
                 }
             }
         }

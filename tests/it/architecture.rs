@@ -87,6 +87,11 @@ fn only_the_discord_surface_names_serenity() {
 }
 
 #[test]
+fn only_the_store_names_sqlx() {
+    check("sqlx::", &["store"]);
+}
+
+#[test]
 fn the_core_is_pure() {
     let pure = ["net", "pay", "profile", "search", "catalogue", "question", "advice", "answer", "words", "picture", "coverage"];
     for (path, code) in sources().into_iter().filter(|(path, _)| pure.iter().any(|module| path.starts_with(module))) {
