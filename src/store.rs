@@ -47,11 +47,10 @@ impl Store {
 
     /// Opens the store like [`Store::open`], but fails where its file is not there yet.
     pub async fn open_existing(address: &str) -> Result<Self> {
-        if let Address::Sqlite(path) = Address::parse(address)? {
-            path.try_exists()
-                .is_ok_and(|exists| exists)
-                .then_some(())
-                .with_context(|| format!("no store at {}", path.display()))?;
+        if let Address::Sqlite(path) = Address::parse(address)?
+            && !path.exists()
+        {
+            bail!("no store at {}", path.display());
         }
         Self::open(address).await
     }

@@ -5,8 +5,9 @@ use crate::store::{day, folder, sqlite};
 use berufslotse::store::person::Remembered;
 use berufslotse::store::{Store, Unavailable, bounded};
 use sqlx::{AnyConnection, Connection, Executor};
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// Opening is refused, with this end of the sentence. Returns the whole sentence.
@@ -127,6 +128,38 @@ async fn a_store_deleted_underneath_confirms_nothing_any_more() {
     std::fs::write(&file, "").unwrap();
     let error = format!("{:#}", store.list(7).await.unwrap_err());
     assert!(error.contains("was replaced while in use; start anew"), "{error}");
+}
+
+fn store_to_be_killed() -> PathBuf {
+    PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("store/killed/store.db")
+}
+
+#[tokio::test]
+#[ignore = "a process of its own that the next test starts and kills"]
+async fn a_process_that_is_killed_while_it_remembers() {
+    let store = Store::open(&format!("sqlite:{}", store_to_be_killed().display())).await.unwrap();
+    for person in 0..10_000 {
+        store.remember(person, "baecker").await.unwrap();
+        println!("confirmed {person}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_confirmed_survives_a_kill() {
+    let address = sqlite("killed");
+    assert_eq!(address, format!("sqlite:{}", store_to_be_killed().display()));
+    let mut program = Command::new(std::env::current_exe().unwrap());
+    program.args(["--ignored", "--exact", "--nocapture", "store_faults::a_process_that_is_killed_while_it_remembers"]);
+    let mut child = program.stdout(Stdio::piped()).spawn().unwrap();
+    let lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+    let person_of = |line: String| line.split("confirmed ").nth(1)?.parse::<u64>().ok();
+    let last = lines.filter_map(person_of).nth(50).unwrap();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let store = Store::open(&address).await.unwrap();
+    for person in 0..=last {
+        assert_eq!(store.list(person).await.unwrap(), ["baecker"]);
+    }
 }
 
 /// A small disk in memory. `None` without the right to mount one.
