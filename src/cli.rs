@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod pay;
+pub mod store;
 pub mod understand;
 
 use anyhow::{Context, Result, bail};
@@ -98,6 +99,8 @@ pub enum Command {
         #[command(subcommand)]
         command: pay::Command,
     },
+    #[command(flatten)]
+    Store(store::Command),
     /// Print what autocomplete offers for an unfinished name
     Suggest {
         text: String,

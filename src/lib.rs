@@ -40,14 +40,14 @@
 //! | pay by state and age, newer than the profiles' | [`overlay`] (the file), [`refresh`] (fetches it) |
 //! | open positions | [`positions`] (link, answer of the service), [`market`] (asks it) |
 //! | how we ask the Bundesagentur | [`agency`] |
-//! | where profiles come from | [`folder`]; [`reload`] reads them again when they change |
+//! | what is kept, where and for how long | [`store`]; its tables stand in `migrations` |
 //!
 //! # Rules
 //!
 //! - Names point one way: `main → surface → bot → metrics → answer → advice → question → catalogue → search → profile → pay`. Everything may
 //!   name [`words`]. A test over the source (`tests/it/architecture.rs`) holds this and the rules below.
 //! - The pure modules name no async, no file, no clock and no chance; only [`settings`] reads the environment; serenity is named below
-//!   [`surface::discord`] only; surfaces do not name each other.
+//!   [`surface::discord`] only, sqlx below [`store`]; surfaces do not name each other.
 //! - The core cannot fail on what a person typed: not finding something is a variant. Loading and connecting return `Result`.
 //! - A [`profile::Profile`] that exists is valid: what can be wrong with one is told by [`profile::file`], with line and column.
 //! - [`answer::text::Text`] holds no markup. What a person typed passes [`answer::text::typed`] and is escaped where it is shown.
@@ -68,6 +68,8 @@
 //!   led to is counted in [`bot::Bot::answer`], the one place that sees the advice; everything below it stays pure.
 //! - Fetched pay is one line of JSON a figure ([`overlay::file`]): the journal of a refresh under way has the same lines as the finished
 //!   file, so that going on where a broken one stopped is nothing but reading both.
+//! - What is kept ([`store`]) is reached through `sqlx::Any`, so that every statement stands once and runs on SQLite and PostgreSQL. An
+//!   answer never waits for it longer than [`store::bounded`] lets it.
 //! - Values of profiles are read from TOML by hand ([`profile::file`]) because serde stops at the first slip, and authors want all.
 //!
 //! # Glossary
@@ -97,6 +99,9 @@
 //! | Verstanden als … | [`advice::Understanding`] |
 //! | Meintest du …? | [`advice::unclear::Several`] |
 //! | versteckt | [`question::Audience::Asker`] |
+//! | Merkliste | [`store::person::Person::professions`] |
+//! | Einstellungen eines Servers | [`store::server::ServerSettings`] |
+//! | Sicherung | [`store::Store::backup`], [`store::Store::restore`] |
 
 pub mod advice;
 pub mod agency;
@@ -120,6 +125,7 @@ pub mod refresh;
 pub mod reload;
 pub mod search;
 pub mod settings;
+pub mod store;
 pub mod surface;
 pub mod understand;
 pub mod web;

@@ -4,6 +4,7 @@ mod agency;
 mod layers;
 pub mod secret;
 pub mod serving;
+pub mod store;
 
 use crate::folder::Place;
 pub use agency::{Market, Pay};
@@ -29,6 +30,7 @@ pub struct Settings {
     pub endpoint: Endpoint,
     pub metrics: Metrics,
     pub page: Page,
+    pub store: store::Store,
     pub log: Log,
     pub pay: Pay,
     pub market: Market,
@@ -73,6 +75,7 @@ impl Default for Settings {
             endpoint: Endpoint::default(),
             metrics: Metrics::default(),
             page: Page::default(),
+            store: store::Store::default(),
             log: Log::default(),
             pay: Pay::default(),
             market: Market::default(),
@@ -121,7 +124,7 @@ impl Settings {
         })?
         .check(name)?;
         let mut settings: toml::Table = toml::from_str(text)?;
-        for (variable, value) in environment.filter(|(variable, _)| variable.starts_with(PREFIX)) {
+        for (variable, value) in environment.filter(|(variable, _)| is_setting(variable)) {
             merge(&mut settings, table_of(&variable, &value));
             let read: Result<Self, _> = settings.clone().try_into();
             read.map_err(|error| anyhow!("environment variable {variable}: {}", error.message().replace('\n', ", ")))?
@@ -133,7 +136,8 @@ impl Settings {
     fn check(&self, name: &str) -> Result<()> {
         check_url(name, "discord.api_url", &self.discord.api_url, DISCORD_URL)?;
         check_url(name, "pay.url", &self.pay.url, &Pay::default().url)?;
-        check_url(name, "market.url", &self.market.url, &Market::default().url)
+        check_url(name, "market.url", &self.market.url, &Market::default().url)?;
+        self.store.check(name)
     }
 
     /// The places that profiles come from.
@@ -158,6 +162,10 @@ pub fn discord_token() -> Result<Option<Secret>> {
 /// `DISCORD_PUBLIC_KEY_FILE` names. `None` where neither is set.
 pub fn discord_public_key() -> Result<Option<Secret>> {
     secret("DISCORD_PUBLIC_KEY", "DISCORD_PUBLIC_KEY_FILE")
+}
+
+fn is_setting(variable: &str) -> bool {
+    variable.starts_with(PREFIX) && !store::VARIABLES.contains(&variable)
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
@@ -224,7 +232,7 @@ mod tests {
     #[test]
     fn an_unknown_variable_is_refused_by_name() {
         let expected = "environment variable BERUFSLOTSE_TEMPO: unknown field `tempo`, expected one of `profiles`, `discord`, `endpoint`, \
-             `metrics`, `page`, `log`, `pay`, `market`";
+             `metrics`, `page`, `store`, `log`, `pay`, `market`";
         check("", &[("BERUFSLOTSE_TEMPO", "1")], expected);
     }
     #[test]

@@ -16,6 +16,7 @@ pub mod problem;
 pub mod profile;
 pub mod refresh;
 pub mod related;
+pub mod report;
 pub mod shape;
 pub mod terminal;
 

@@ -69,9 +69,13 @@ const TYPED_LIMIT: usize = 60;
 
 /// What a person typed, fit to be repeated: one line, no control or direction characters, not too long.
 pub fn typed(text: &str) -> String {
+    cut(&line(text), TYPED_LIMIT)
+}
+
+/// What a person typed as one line without control or direction characters, of any length.
+pub fn line(text: &str) -> String {
     let visible: String = text.chars().map(|character| if is_visible(character) { character } else { ' ' }).collect();
-    let line = visible.split_whitespace().collect::<Vec<_>>().join(" ");
-    cut(&line, TYPED_LIMIT)
+    visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Control characters break a terminal, direction marks turn the rest of a line around, and a line of combining marks runs over its

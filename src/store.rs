@@ -1,0 +1,142 @@
+//! What is kept between two starts: settings of servers, lists of people, counts. In a file of SQLite or in PostgreSQL; what to do
+//! with it is left to the surfaces, and how long one waits for it to whoever asks ([`bounded`]).
+//!
+//! Both databases are reached through `sqlx::Any`: one pool, and every statement stands here once. It runs on both because it keeps to
+//! what both understand (`$1`, `ON CONFLICT`, `BIGINT` and `TEXT`, no `NULL`). Two pools in an enum would be typed more strictly, and
+//! would need every statement twice, or a trait whose bounds are longer than the statements. For the same reason there is one
+//! folder of migrations, and one format of backups, so that a backup moves from one database to the other.
+
+pub mod address;
+pub mod backup;
+pub mod count;
+mod engine;
+mod file;
+mod pending;
+pub mod person;
+pub mod report;
+pub mod restore;
+mod schema;
+pub mod server;
+mod table;
+
+use address::Address;
+use anyhow::{Context, Result, anyhow, bail};
+use engine::Engine;
+use pending::Pending;
+use std::sync::Arc;
+use std::time::Duration;
+use time::Date;
+
+/// The store, open. Clones share everything.
+#[derive(Clone)]
+pub struct Store {
+    engine: Engine,
+    pending: Arc<Pending>,
+}
+
+impl Store {
+    /// Opens the store and brings its schema up to date. The address is `sqlite:PATH` (the file and its folder are created), or
+    /// `postgres://user:password@host/database`. Several processes may do so at once.
+    ///
+    /// Fails on an address that is none or cannot be reached, on a file that is no database or another program's, and on a schema
+    /// newer than this program. None of these is changed. No error holds the password.
+    pub async fn open(address: &str) -> Result<Self> {
+        let address = Address::parse(address)?;
+        told_once(Self::open_address(&address).await).with_context(|| format!("opening the store {address}"))
+    }
+
+    /// Opens the store like [`Store::open`], but fails where its file is not there yet.
+    pub async fn open_existing(address: &str) -> Result<Self> {
+        if let Address::Sqlite(path) = Address::parse(address)?
+            && !path.exists()
+        {
+            bail!("no store at {}", path.display());
+        }
+        Self::open(address).await
+    }
+
+    async fn open_address(address: &Address) -> Result<Self> {
+        Ok(Self { engine: Engine::start(address).await?, pending: Arc::default() })
+    }
+
+    /// Writes the counts that are still in memory and lets go of the database.
+    pub async fn close(&self) -> Result<()> {
+        let written = self.flush().await;
+        self.engine.stop().await;
+        written
+    }
+}
+
+/// Does the work, and once more if the connection turns out to be broken: PostgreSQL was restarted since it was last used.
+async fn retried<T, Work: Future<Output = Result<T>>>(work: impl Fn() -> Work) -> Result<T> {
+    told_once(match work().await {
+        Err(error) if is_broken_connection(&error) => work().await,
+        result => result,
+    })
+}
+
+/// The database's errors repeat their cause in their own sentence; in a chain of causes it then stands twice.
+fn told_once<T>(result: Result<T>) -> Result<T> {
+    result.map_err(|error| {
+        let mut sentences: Vec<String> = Vec::new();
+        for sentence in error.chain().map(ToString::to_string) {
+            if !sentences.last().is_some_and(|last| last.contains(&sentence)) {
+                sentences.push(sentence);
+            }
+        }
+        anyhow!(sentences.join(": "))
+    })
+}
+
+fn is_broken_connection(error: &anyhow::Error) -> bool {
+    match error.downcast_ref::<sqlx::Error>() {
+        Some(sqlx::Error::Io(_)) => true,
+        // Class 57P: the server shuts down or starts; class 08: the connection.
+        Some(sqlx::Error::Database(error)) => error.code().is_some_and(|code| code.starts_with("57P") || code.starts_with("08")),
+        _ => false,
+    }
+}
+
+/// Why the store gave nothing.
+#[derive(Debug)]
+pub enum Unavailable {
+    /// Not within the limit. What was to be written is there whole or not at all, and nobody may say that it is.
+    Late,
+    Failed(anyhow::Error),
+}
+
+impl std::fmt::Display for Unavailable {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Late => formatter.write_str("the store is late"),
+            Self::Failed(error) => write!(formatter, "{error:#}"),
+        }
+    }
+}
+
+impl std::error::Error for Unavailable {}
+
+/// What the store gives within a limit, so that an answer comes in time without it.
+pub async fn bounded<T>(limit: Duration, work: impl Future<Output = Result<T>>) -> Result<T, Unavailable> {
+    match tokio::time::timeout(limit, work).await {
+        Ok(result) => result.map_err(Unavailable::Failed),
+        Err(_) => Err(Unavailable::Late),
+    }
+}
+
+/// A day so many days before another; the calendar's first where there is none.
+fn days_before(day: Date, days: i64) -> Date {
+    day.checked_sub(time::Duration::days(days)).unwrap_or(Date::MIN)
+}
+
+/// A list as it is kept.
+fn to_json<T: serde::Serialize>(list: &[T]) -> String {
+    serde_json::json!(list).to_string()
+}
+
+fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<Vec<T>> {
+    match serde_json::from_str(text) {
+        Ok(list) => Ok(list),
+        Err(error) => bail!("a list in the store is damaged: {error}"),
+    }
+}

@@ -1,0 +1,70 @@
+//! Writes everything that is kept into one file, at one moment, while the store is in use.
+//!
+//! The file is text: a line of JSON that says what follows, then a line of JSON a row. It is the same for both databases, so it also is
+//! the way from one to the other; and it can be checked as a whole before anything is touched. A copy of SQLite's own
+//! file would be quicker, and nothing else.
+
+use super::table::TABLES;
+use super::{Store, schema, told_once};
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use sqlx::AssertSqlSafe;
+use std::io::{BufWriter, Seek, SeekFrom, Write};
+use std::path::Path;
+use tempfile::NamedTempFile;
+use tokio_stream::StreamExt;
+
+/// The version of this format.
+pub(super) const VERSION: u32 = 1;
+
+/// Bytes of the first line, filled up with spaces: it is written last, when rows and checksum are known.
+const HEADER_BYTES: usize = 160;
+
+/// The first line.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Header {
+    /// [`VERSION`], under a name that tells what the file is.
+    pub berufslotse_backup: u32,
+    /// Version of the schema that the rows come from.
+    pub schema: i64,
+    pub rows: u64,
+    /// SHA-256 over everything after the first line, in hexadecimal.
+    pub sha256: String,
+}
+
+impl Store {
+    /// Writes a backup and returns how many rows it holds. The file is readable for this user alone; it appears whole or not at
+    /// all, in place of one that was there. What waits in memory to be counted is not in it.
+    pub async fn backup(&self, path: &Path) -> Result<u64> {
+        told_once(self.write_backup(path).await).with_context(|| format!("writing the backup {}", path.display()))
+    }
+
+    async fn write_backup(&self, path: &Path) -> Result<u64> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let mut file = NamedTempFile::new_in(folder)?;
+        let mut output = BufWriter::new(file.as_file_mut());
+        writeln!(output, "{:HEADER_BYTES$}", "")?;
+        let mut snapshot = self.engine.snapshot().await?;
+        let (mut rows, mut checksum) = (0, Sha256::new());
+        for table in &TABLES {
+            let mut stream = sqlx::query(AssertSqlSafe(table.select())).fetch(&mut *snapshot);
+            while let Some(row) = stream.next().await {
+                let line = format!("{}\n", table.to_json(&row?)?);
+                checksum.update(&line);
+                output.write_all(line.as_bytes())?;
+                rows += 1;
+            }
+        }
+        let sha256 = super::count::hex(&checksum.finalize());
+        let header = Header { berufslotse_backup: VERSION, schema: schema::VERSION, rows, sha256 };
+        output.seek(SeekFrom::Start(0))?;
+        write!(output, "{:HEADER_BYTES$}", serde_json::to_string(&header)?)?;
+        output.flush()?;
+        drop(output);
+        file.as_file().sync_all()?;
+        file.persist(path)?;
+        Ok(rows)
+    }
+}

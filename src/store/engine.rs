@@ -1,0 +1,147 @@
+//! The database behind the store: connections to it, and transactions on it.
+
+use super::address::Address;
+use super::file::{self, Identity};
+use super::schema;
+use anyhow::{Result, anyhow};
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::pool::PoolConnection;
+use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Connection, Executor, Transaction};
+use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+/// A database that cannot be reached at the start is reported after this time.
+const PATIENCE_AT_START: Duration = Duration::from_secs(5);
+/// Longest wait for a free connection, or for a new one while PostgreSQL restarts. Whoever answers waits less, see [`bounded`].
+const ACQUIRE_LIMIT: Duration = Duration::from_secs(2);
+/// Reads of SQLite run side by side; it writes one after the other in any case.
+const SQLITE_CONNECTIONS: u32 = 4;
+const POSTGRES_CONNECTIONS: u32 = 10;
+// A connection that waits for a lock of SQLite can do nothing else, so it gives up before those who wait for a connection do.
+// FULL, not NORMAL: in WAL mode only FULL keeps what was confirmed through a power cut, for one fsync per write.
+const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 1000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+
+#[derive(Clone)]
+pub(super) struct Engine {
+    pool: AnyPool,
+    kind: Kind,
+}
+
+#[derive(Clone)]
+enum Kind {
+    Sqlite {
+        identity: Arc<Identity>,
+        // SQLite has one writer at a time. Who waits here and not within SQLite takes no connection from those who read.
+        turns: Arc<Semaphore>,
+    },
+    Postgres,
+}
+
+impl Engine {
+    /// Reaches the database and brings its schema up to date.
+    pub async fn start(address: &Address) -> Result<Self> {
+        sqlx::any::install_default_drivers();
+        if let Address::Sqlite(path) = address {
+            file::prepare(path)?;
+        }
+        let options = address.options()?;
+        let mut connection = connect(&options).await?;
+        schema::migrate(&mut connection, address).await?;
+        connection.close().await?;
+        let kind = match address {
+            Address::Sqlite(path) => Kind::Sqlite { identity: Arc::new(Identity::of(path)?), turns: Arc::new(Semaphore::new(1)) },
+            Address::Postgres(_) => Kind::Postgres,
+        };
+        Ok(Self { pool: pool(address, options), kind })
+    }
+
+    /// Lets go of the database.
+    pub async fn stop(&self) {
+        self.pool.close().await;
+    }
+
+    /// A connection to read with.
+    pub async fn read(&self) -> Result<PoolConnection<Any>> {
+        self.is_still_there()?;
+        Ok(self.pool.acquire().await?)
+    }
+
+    /// A transaction that writes. Dropped without a commit, it leaves nothing.
+    pub async fn write(&self) -> Result<Write> {
+        self.is_still_there()?;
+        // SQLite takes the lock for writing at once: a transaction that reads first could not get it later.
+        let (turn, statement) = match &self.kind {
+            Kind::Sqlite { turns, .. } => (Some(turns.clone().acquire_owned().await?), "BEGIN IMMEDIATE"),
+            Kind::Postgres => (None, "BEGIN"),
+        };
+        Ok(Write { transaction: self.pool.begin_with(statement).await?, _turn: turn })
+    }
+
+    /// A transaction that sees one state of everything.
+    pub async fn snapshot(&self) -> Result<Transaction<'static, Any>> {
+        self.is_still_there()?;
+        let statement = match self.kind {
+            Kind::Sqlite { .. } => "BEGIN",
+            Kind::Postgres => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        };
+        Ok(self.pool.begin_with(statement).await?)
+    }
+
+    fn is_still_there(&self) -> Result<()> {
+        match &self.kind {
+            Kind::Sqlite { identity, .. } => identity.check(),
+            Kind::Postgres => Ok(()),
+        }
+    }
+}
+
+/// A transaction that writes, as a connection.
+pub(super) struct Write {
+    transaction: Transaction<'static, Any>,
+    _turn: Option<OwnedSemaphorePermit>,
+}
+
+impl Write {
+    pub async fn commit(self) -> Result<()> {
+        Ok(self.transaction.commit().await?)
+    }
+}
+
+impl Deref for Write {
+    type Target = AnyConnection;
+
+    fn deref(&self) -> &AnyConnection {
+        &self.transaction
+    }
+}
+
+impl DerefMut for Write {
+    fn deref_mut(&mut self) -> &mut AnyConnection {
+        &mut self.transaction
+    }
+}
+
+async fn connect(options: &AnyConnectOptions) -> Result<AnyConnection> {
+    let connected = tokio::time::timeout(PATIENCE_AT_START, options.connect()).await;
+    let mut connection = connected.map_err(|_| anyhow!("no answer within {} s", PATIENCE_AT_START.as_secs()))??;
+    if connection.backend_name() == "SQLite" {
+        connection.execute(SQLITE_PRAGMAS).await?;
+    }
+    Ok(connection)
+}
+
+fn pool(address: &Address, options: AnyConnectOptions) -> AnyPool {
+    let pool = AnyPoolOptions::new().acquire_timeout(ACQUIRE_LIMIT);
+    match address {
+        Address::Postgres(_) => pool.max_connections(POSTGRES_CONNECTIONS),
+        Address::Sqlite(_) => pool.max_connections(SQLITE_CONNECTIONS).after_connect(|connection, _| {
+            Box::pin(async move {
+                connection.execute(SQLITE_PRAGMAS).await?;
+                Ok(())
+            })
+        }),
+    }
+    .connect_lazy_with(options)
+}

@@ -1,0 +1,147 @@
+//! Counts that wait in memory to be written together. Bounded: what comes when it is full is not counted.
+
+use super::count::month;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use time::Date;
+
+/// Entries of each kind. About 2 MB of names at the most, and far more than a minute brings.
+const LIMIT: usize = 10_000;
+
+/// Entries of each kind that are written in one transaction: others who want to write wait for a moment only, 0.1 s on a slow machine.
+const PORTION: usize = 100;
+
+#[derive(Default)]
+pub(super) struct Pending(Mutex<Batch>);
+
+/// Counts, in the order they are written: two processes that write at once then never wait for each other in a circle.
+#[derive(Default)]
+pub(super) struct Batch {
+    /// Times by profession and month.
+    pub asked: BTreeMap<(String, String), i64>,
+    /// By folded name and person.
+    pub missed: BTreeMap<(String, u64), Typed>,
+    /// Servers with the day of their last use.
+    pub used: BTreeMap<u64, Date>,
+}
+
+/// How a person typed a name that found nothing.
+pub(super) struct Typed {
+    pub times: i64,
+    pub day: Date,
+    /// As typed last, fit to be kept.
+    pub spelling: String,
+}
+
+impl Pending {
+    fn batch(&self) -> MutexGuard<'_, Batch> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub fn asked(&self, profession: &str, day: Date) {
+        self.batch().add_asked((profession.to_owned(), month(day)), 1);
+    }
+
+    pub fn missed(&self, name: String, person: u64, spelling: String, day: Date) {
+        self.batch().add_missed((name, person), Typed { times: 1, day, spelling });
+    }
+
+    pub fn used(&self, server: u64, day: Date) {
+        self.batch().add_used(server, day);
+    }
+
+    pub fn forget_person(&self, person: u64) {
+        self.batch().missed.retain(|(_, of), _| *of != person);
+    }
+
+    /// Takes the next portion out; empty if nothing waits.
+    pub fn take(&self) -> Batch {
+        let mut waiting = self.batch();
+        Batch {
+            asked: std::iter::from_fn(|| waiting.asked.pop_first()).take(PORTION).collect(),
+            missed: std::iter::from_fn(|| waiting.missed.pop_first()).take(PORTION).collect(),
+            used: std::iter::from_fn(|| waiting.used.pop_first()).take(PORTION).collect(),
+        }
+    }
+
+    /// What could not be written waits for the next time.
+    pub fn put_back(&self, batch: Batch) {
+        let mut waiting = self.batch();
+        batch.asked.into_iter().for_each(|(key, times)| waiting.add_asked(key, times));
+        batch.missed.into_iter().for_each(|(key, typed)| waiting.add_missed(key, typed));
+        batch.used.into_iter().for_each(|(server, day)| waiting.add_used(server, day));
+    }
+}
+
+impl Batch {
+    pub fn is_empty(&self) -> bool {
+        self.asked.is_empty() && self.missed.is_empty() && self.used.is_empty()
+    }
+
+    fn add_asked(&mut self, key: (String, String), times: i64) {
+        if let Some(entry) = room(&mut self.asked, key, || 0) {
+            *entry += times;
+        }
+    }
+
+    fn add_missed(&mut self, key: (String, u64), typed: Typed) {
+        let first = || Typed { times: 0, day: typed.day, spelling: String::new() };
+        let Some(entry) = room(&mut self.missed, key, first) else { return };
+        entry.times += typed.times;
+        entry.day = entry.day.max(typed.day);
+        entry.spelling = typed.spelling;
+    }
+
+    fn add_used(&mut self, server: u64, day: Date) {
+        if let Some(entry) = room(&mut self.used, server, || day) {
+            *entry = day.max(*entry);
+        }
+    }
+}
+
+/// The entry of a key, made where there is room for it.
+fn room<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, first: impl FnOnce() -> V) -> Option<&mut V> {
+    if map.len() >= LIMIT && !map.contains_key(&key) {
+        return None;
+    }
+    Some(map.entry(key).or_insert_with(first))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DAY: Date = Date::MIN;
+
+    #[test]
+    fn a_flood_of_names_ends_at_the_limit_and_known_ones_still_count() {
+        let pending = Pending::default();
+        for person in 0..20_000 {
+            pending.missed("xyzzy".into(), person, "Xyzzy".into(), DAY);
+        }
+        pending.missed("xyzzy".into(), 0, "Xyzzy".into(), DAY);
+        let first = pending.take().missed;
+        assert_eq!(first[&("xyzzy".into(), 0)].times, 2);
+        let rest = std::iter::from_fn(|| Some(pending.take()).filter(|batch| !batch.is_empty()));
+        assert_eq!(first.len() + rest.map(|batch| batch.missed.len()).sum::<usize>(), 10_000);
+    }
+
+    #[test]
+    fn what_could_not_be_written_is_added_to_what_came_since() {
+        let pending = Pending::default();
+        pending.asked("baecker", DAY);
+        let batch = pending.take();
+        pending.asked("baecker", DAY);
+        pending.put_back(batch);
+        assert_eq!(pending.take().asked.into_values().collect::<Vec<_>>(), [2]);
+    }
+
+    #[test]
+    fn a_forgotten_person_waits_no_longer() {
+        let pending = Pending::default();
+        pending.missed("xyzzy".into(), 1, "Xyzzy".into(), DAY);
+        pending.missed("xyzzy".into(), 2, "Xyzzy".into(), DAY);
+        pending.forget_person(1);
+        assert_eq!(pending.take().missed.into_keys().collect::<Vec<_>>(), [("xyzzy".to_owned(), 2)]);
+    }
+}

@@ -1,0 +1,129 @@
+//! Reads a backup back. It is read and checked to its end before the store is touched, and then written in one transaction.
+
+use super::backup::{Header, VERSION};
+use super::table::{Cell, SECRET, TABLES, Table};
+use super::{Store, schema, told_once};
+use anyhow::{Context, Result, bail};
+use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
+use sqlx::{AnyConnection, AssertSqlSafe};
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+
+/// What happens to what the store holds already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// A store that holds anything is left as it is.
+    Kept,
+    Replaced,
+}
+
+impl Store {
+    /// Reads a backup back and returns how many rows it holds. Fails, and leaves the store as it is, if the file is damaged, cut off
+    /// or from a newer Berufslotse, or if the store holds something that is to be kept.
+    pub async fn restore(&self, path: &Path, existing: Existing) -> Result<u64> {
+        let rows = check(path).with_context(|| format!("reading the backup {}", path.display()))?;
+        told_once(self.write_rows(path, existing, rows).await).context("restoring")?;
+        Ok(rows)
+    }
+
+    async fn write_rows(&self, path: &Path, existing: Existing, rows: u64) -> Result<()> {
+        let mut transaction = self.engine.write().await?;
+        if existing == Existing::Kept {
+            refuse_if_filled(&mut transaction).await?;
+        }
+        for table in &TABLES {
+            sqlx::query(AssertSqlSafe(format!("DELETE FROM {}", table.name))).execute(&mut *transaction).await?;
+        }
+        let mut written = 0;
+        for line in lines(path)?.skip(1) {
+            let (table, cells) = row(&line?)?;
+            let mut insert = sqlx::query(AssertSqlSafe(table.insert()));
+            for cell in cells {
+                insert = match cell {
+                    Cell::Number(number) => insert.bind(number),
+                    Cell::Text(text) => insert.bind(text),
+                };
+            }
+            insert.execute(&mut *transaction).await?;
+            written += 1;
+        }
+        if written != rows {
+            bail!("{} changed while it was read", path.display());
+        }
+        transaction.commit().await
+    }
+}
+
+async fn refuse_if_filled(connection: &mut AnyConnection) -> Result<()> {
+    for table in TABLES.iter().filter(|table| table.name != SECRET) {
+        let count = AssertSqlSafe(format!("SELECT COUNT(*) FROM {}", table.name));
+        let rows: i64 = sqlx::query_scalar(count).fetch_one(&mut *connection).await?;
+        if rows > 0 {
+            bail!("the store holds data already; --replace puts the backup in its place");
+        }
+    }
+    Ok(())
+}
+
+/// Lines with their ends. Text that is not UTF-8 is an error.
+fn lines(path: &Path) -> Result<impl Iterator<Item = Result<String>>> {
+    let mut input = BufReader::new(File::open(path)?);
+    Ok(std::iter::from_fn(move || {
+        let mut line = String::new();
+        match input.read_line(&mut line) {
+            Ok(0) => None,
+            Ok(_) => Some(Ok(line)),
+            Err(error) => Some(Err(error.into())),
+        }
+    }))
+}
+
+/// Reads a backup to its end. Returns how many rows it holds.
+fn check(path: &Path) -> Result<u64> {
+    let mut lines = lines(path)?;
+    let header = header(&lines.next().transpose()?.unwrap_or_default())?;
+    let (mut rows, mut checksum) = (0, Sha256::new());
+    let mut has_secret = false;
+    for line in lines {
+        let line = line?;
+        checksum.update(&line);
+        rows += 1;
+        let (table, _) = row(&line).with_context(|| format!("line {}", rows + 1))?;
+        has_secret |= table.name == SECRET;
+    }
+    if rows != header.rows {
+        bail!("it holds {rows} rows instead of {}: it was cut off or added to", header.rows);
+    }
+    if super::count::hex(&checksum.finalize()) != header.sha256 {
+        bail!("its checksum is wrong: it was damaged or changed");
+    }
+    if !has_secret {
+        bail!("it holds no secret, so it is no backup of a whole store");
+    }
+    Ok(rows)
+}
+
+fn header(line: &str) -> Result<Header> {
+    let Ok(value) = serde_json::from_str::<Value>(line) else { bail!("it is no backup of Berufslotse") };
+    match value["berufslotse_backup"].as_u64() {
+        None => bail!("it is no backup of Berufslotse"),
+        Some(version) if version > u64::from(VERSION) => bail!("it is from a newer Berufslotse (format {version})"),
+        Some(_) => {}
+    }
+    let header: Header = serde_json::from_value(value).context("line 1")?;
+    if header.schema > schema::VERSION {
+        bail!("it is from a newer Berufslotse (schema {}, this program knows {})", header.schema, schema::VERSION);
+    }
+    Ok(header)
+}
+
+/// The table and the cells of a line.
+fn row(line: &str) -> Result<(&'static Table, Vec<Cell>)> {
+    let row: Map<String, Value> = serde_json::from_str(line).context("no row")?;
+    let mut entries = row.iter();
+    let (Some((name, Value::Object(columns))), None) = (entries.next(), entries.next()) else { bail!("no row of a table") };
+    let Some(table) = Table::named(name) else { bail!("unknown table {name:?}") };
+    Ok((table, table.cells(columns)?))
+}

@@ -1,0 +1,98 @@
+//! Brings the tables up to date: forward only, all or nothing, and one process at a time.
+
+use super::address::Address;
+use anyhow::{Context, Result, bail};
+use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
+use sqlx::{AnyConnection, Connection, Executor, SqlSafeStr};
+use std::time::Duration;
+
+/// Every migration: number, name, statements.
+const MIGRATIONS: [(i64, &str, &str); 1] = [(1, "what is kept", include_str!("../../migrations/0001_what_is_kept.sql"))];
+
+/// The schema that this program knows.
+pub(super) const VERSION: i64 = MIGRATIONS[MIGRATIONS.len() - 1].0;
+
+/// Bytes of the key that names are counted under.
+const SECRET_BYTES: usize = 32;
+
+// Any number that nobody else uses for PostgreSQL's advisory locks: "Lotse" in ASCII.
+const LOCK: &str = "SELECT pg_advisory_xact_lock(328606016357)";
+
+/// Tries for SQLite's lock at the start, and the pause between two.
+const TRIES: u32 = 50;
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// Runs the migrations that are missing and makes sure that there is a secret.
+pub(super) async fn migrate(connection: &mut AnyConnection, address: &Address) -> Result<()> {
+    // All within one transaction that locks others out: of several processes that start at once, one does the work. The
+    // migrator's own lock does nothing on SQLite, and on PostgreSQL it would end before our transaction does.
+    let mut transaction = match address {
+        Address::Sqlite(_) => {
+            check_owner(connection).await?;
+            turn_to_wal(connection).await?;
+            connection.begin_with("BEGIN IMMEDIATE").await?
+        }
+        Address::Postgres(_) => {
+            let mut transaction = connection.begin().await?;
+            transaction.execute(LOCK).await?;
+            transaction
+        }
+    };
+    match migrator().run_direct(None, &mut *transaction, false).await {
+        Ok(()) => {}
+        Err(MigrateError::VersionMissing(version)) => {
+            bail!("its schema has version {version}, and this program knows {VERSION}: it was used by a newer Berufslotse")
+        }
+        Err(error) => return Err(error).context("bringing the schema up to date"),
+    }
+    make_secret(&mut transaction).await?;
+    transaction.commit().await.context("bringing the schema up to date")
+}
+
+fn migrator() -> Migrator {
+    let one = |(version, name, sql): (i64, &'static str, &'static str)| {
+        Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
+    };
+    let mut migrator = Migrator::with_migrations(MIGRATIONS.map(one).to_vec());
+    migrator.set_locking(false);
+    migrator
+}
+
+/// A file with tables, but without ours, belongs to another program.
+async fn check_owner(connection: &mut AnyConnection) -> Result<()> {
+    let tables = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table'";
+    let all: i64 = sqlx::query_scalar(tables).fetch_one(&mut *connection).await?;
+    let migrations = "SELECT COUNT(*) FROM sqlite_master WHERE name = '_sqlx_migrations'";
+    let ours: i64 = sqlx::query_scalar(migrations).fetch_one(&mut *connection).await?;
+    if all > 0 && ours == 0 {
+        bail!("the database belongs to another program; it is left as it is");
+    }
+    Ok(())
+}
+
+/// Readers and the one writer then do not wait for each other. The file remembers it. Where several processes do this at once, SQLite
+/// refuses some without waiting.
+async fn turn_to_wal(connection: &mut AnyConnection) -> Result<()> {
+    for _ in 1..TRIES {
+        match connection.execute("PRAGMA journal_mode = WAL").await {
+            Ok(_) => return Ok(()),
+            Err(error) if is_locked(&error) => tokio::time::sleep(PAUSE).await,
+            Err(error) => return Err(error.into()),
+        }
+    }
+    connection.execute("PRAGMA journal_mode = WAL").await.map(|_| ()).context("another program holds the database")
+}
+
+/// SQLITE_BUSY and its relatives, <https://www.sqlite.org/rescode.html>.
+fn is_locked(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code).and_then(|code| code.parse::<u32>().ok());
+    code.is_some_and(|code| code & 0xff == 5)
+}
+
+async fn make_secret(connection: &mut AnyConnection) -> Result<()> {
+    let mut secret = [0; SECRET_BYTES];
+    getrandom::fill(&mut secret).context("asking the system for chance")?;
+    let insert = "INSERT INTO secret (id, hex) VALUES (1, $1) ON CONFLICT (id) DO NOTHING";
+    sqlx::query(insert).bind(super::count::hex(&secret)).execute(connection).await?;
+    Ok(())
+}

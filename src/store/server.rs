@@ -1,0 +1,102 @@
+//! What is kept of a server: what those who manage it set, and the day it was last used.
+
+use super::{Store, days_before, from_json, retried, to_json};
+use crate::question::Audience;
+use anyhow::{Context, Result};
+use sqlx::Row;
+use sqlx::any::AnyRow;
+use time::Date;
+
+/// Settings that nobody used for this long go; the day of use is kept for that alone.
+const UNUSED_DAYS: i64 = 730;
+
+/// What a server can set. The default is that of a server which set nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServerSettings {
+    /// Who sees answers when the asker does not say.
+    pub audience: Audience,
+    /// Numbers of the channels with public answers; empty for all.
+    pub channels: Vec<u64>,
+    /// Names of the fields shown first, in this order.
+    pub first: Vec<String>,
+}
+
+impl Default for ServerSettings {
+    fn default() -> Self {
+        Self { audience: Audience::Everyone, channels: Vec::new(), first: Vec::new() }
+    }
+}
+
+impl Store {
+    /// What a server set; the default if nothing.
+    pub async fn server_settings(&self, server: u64) -> Result<ServerSettings> {
+        let settings = retried(|| self.read_server(server)).await;
+        Ok(settings.context("reading a server's settings")?.unwrap_or_default())
+    }
+
+    async fn read_server(&self, server: u64) -> Result<Option<ServerSettings>> {
+        let mut connection = self.engine.read().await?;
+        let select = "SELECT audience, channels, shown_first FROM server WHERE id = $1";
+        let row = sqlx::query(select).bind(server.cast_signed()).fetch_optional(&mut *connection).await?;
+        row.as_ref().map(settings_of).transpose()
+    }
+
+    /// Keeps what a server set, in place of what it set before.
+    pub async fn set_server_settings(&self, server: u64, settings: &ServerSettings, today: Date) -> Result<()> {
+        retried(|| self.write_server(server, settings, today)).await.context("keeping a server's settings")
+    }
+
+    async fn write_server(&self, server: u64, settings: &ServerSettings, today: Date) -> Result<()> {
+        let upsert = "INSERT INTO server (id, audience, channels, shown_first, used_on) VALUES ($1, $2, $3, $4, $5)
+            ON CONFLICT (id) DO UPDATE SET audience = excluded.audience, channels = excluded.channels,
+            shown_first = excluded.shown_first, used_on = excluded.used_on";
+        let audience = match settings.audience {
+            Audience::Everyone => "everyone",
+            Audience::Asker => "asker",
+        };
+        let mut transaction = self.engine.write().await?;
+        sqlx::query(upsert)
+            .bind(server.cast_signed())
+            .bind(audience)
+            .bind(to_json(&settings.channels))
+            .bind(to_json(&settings.first))
+            .bind(today.to_string())
+            .execute(&mut *transaction)
+            .await?;
+        transaction.commit().await
+    }
+
+    /// Forgets a server: it removed the bot.
+    pub async fn forget_server(&self, server: u64) -> Result<()> {
+        retried(|| self.delete_server(server)).await.context("forgetting a server")
+    }
+
+    async fn delete_server(&self, server: u64) -> Result<()> {
+        let mut transaction = self.engine.write().await?;
+        sqlx::query("DELETE FROM server WHERE id = $1").bind(server.cast_signed()).execute(&mut *transaction).await?;
+        transaction.commit().await
+    }
+
+    /// Forgets the servers that were not used for two years. Returns how many.
+    pub async fn forget_unused(&self, today: Date) -> Result<u64> {
+        retried(|| self.delete_unused(today)).await.context("forgetting unused servers")
+    }
+
+    async fn delete_unused(&self, today: Date) -> Result<u64> {
+        let before = days_before(today, UNUSED_DAYS).to_string();
+        let mut transaction = self.engine.write().await?;
+        let delete = sqlx::query("DELETE FROM server WHERE used_on < $1").bind(before);
+        let deleted = delete.execute(&mut *transaction).await?.rows_affected();
+        transaction.commit().await?;
+        Ok(deleted)
+    }
+}
+
+fn settings_of(row: &AnyRow) -> Result<ServerSettings> {
+    let audience = match row.try_get::<String, _>(0)?.as_str() {
+        "asker" => Audience::Asker,
+        _ => Audience::Everyone,
+    };
+    let channels = from_json(&row.try_get::<String, _>(1)?)?;
+    Ok(ServerSettings { audience, channels, first: from_json(&row.try_get::<String, _>(2)?)? })
+}

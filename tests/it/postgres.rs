@@ -1,0 +1,123 @@
+//! A PostgreSQL of the tests' own, from the binaries of Debian's package: an empty cluster on a free port, gone with the last test
+//! that uses it. Where it is missing, the tests say what they left out.
+
+use sqlx::{AnyConnection, AssertSqlSafe, Connection, Executor};
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex, Weak};
+
+const USER: &str = "lotse";
+
+pub struct Cluster {
+    binaries: PathBuf,
+    folder: tempfile::TempDir,
+    port: u16,
+    server: Mutex<Option<Child>>,
+}
+
+impl Cluster {
+    /// The cluster that the tests running now share. `None` where PostgreSQL is missing, which is a failure if it is required.
+    pub fn shared(test: &str) -> Option<Arc<Self>> {
+        static SHARED: Mutex<Weak<Cluster>> = Mutex::new(Weak::new());
+        let mut shared = SHARED.lock().unwrap();
+        if let Some(cluster) = shared.upgrade() {
+            return Some(cluster);
+        }
+        let cluster = Arc::new(Self::start_new(test)?);
+        *shared = Arc::downgrade(&cluster);
+        Some(cluster)
+    }
+
+    /// A cluster for one test alone.
+    pub fn start_new(test: &str) -> Option<Self> {
+        let Some(binaries) = binaries() else {
+            eprintln!("left out: {test} on PostgreSQL (Debian: postgresql)");
+            assert!(!is_required(), "PostgreSQL is missing");
+            return None;
+        };
+        let folder = tempfile::tempdir().unwrap();
+        if is_root() {
+            run(Command::new("chown").arg("postgres").arg(folder.path()));
+        }
+        let mut initdb = as_postgres(&binaries.join("initdb"));
+        initdb.args(["--auth=trust", "--no-sync", "--no-locale", "--encoding=UTF8", "--username", USER, "--pgdata"]);
+        run(initdb.arg(folder.path().join("data")).stdout(Stdio::null()));
+        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let cluster = Self { binaries, folder, port, server: Mutex::new(None) };
+        cluster.start();
+        Some(cluster)
+    }
+
+    /// Starts the server and waits until it takes connections.
+    pub fn start(&self) {
+        let mut server = as_postgres(&self.binaries.join("postgres"));
+        server.arg("-D").arg(self.folder.path().join("data")).args(["-p", &self.port.to_string()]);
+        server.args(["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off"]);
+        let mut server = server.stdin(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut log = BufReader::new(server.stderr.take().unwrap()).lines().map_while(Result::ok);
+        assert!(log.any(|line| line.contains("ready to accept connections")), "PostgreSQL does not start");
+        // Somebody has to read on, or the server would wait.
+        std::thread::spawn(move || log.for_each(drop));
+        *self.server.lock().unwrap() = Some(server);
+    }
+
+    /// Stops the server: connections break, what was committed stays.
+    pub fn stop(&self) {
+        let Some(mut server) = self.server.lock().unwrap().take() else { return };
+        run(Command::new("kill").args(["-INT", &server.id().to_string()]));
+        server.wait().unwrap();
+    }
+
+    /// The address of an empty database.
+    pub async fn database(&self, name: &str) -> String {
+        sqlx::any::install_default_drivers();
+        let mut connection = AnyConnection::connect(&self.address("postgres")).await.unwrap();
+        connection.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.unwrap();
+        connection.close().await.unwrap();
+        self.address(name)
+    }
+
+    fn address(&self, database: &str) -> String {
+        format!("postgres://{USER}@127.0.0.1:{}/{database}", self.port)
+    }
+}
+
+impl Drop for Cluster {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+/// The newest version that is installed.
+fn binaries() -> Option<PathBuf> {
+    let versions = std::fs::read_dir("/usr/lib/postgresql").ok()?.filter_map(Result::ok);
+    let number = |path: &Path| path.file_name().and_then(|name| name.to_str()?.parse::<u32>().ok());
+    let newest = versions.map(|entry| entry.path()).max_by_key(|path| number(path))?;
+    Some(newest.join("bin")).filter(|folder| folder.join("initdb").is_file())
+}
+
+/// PostgreSQL refuses to run as root.
+fn as_postgres(program: &Path) -> Command {
+    if !is_root() {
+        return Command::new(program);
+    }
+    let mut command = Command::new("setpriv");
+    command.args(["--reuid=postgres", "--regid=postgres", "--clear-groups"]).arg(program).current_dir("/");
+    command
+}
+
+/// Whether the tests run as root.
+pub fn is_root() -> bool {
+    std::os::unix::fs::MetadataExt::uid(&std::fs::metadata("/proc/self").unwrap()) == 0
+}
+
+/// Whoever runs the tests for good says so: then a missing PostgreSQL is a failure.
+#[expect(clippy::disallowed_methods, reason = "a switch for the tests, not a setting")]
+fn is_required() -> bool {
+    std::env::var_os("BERUFSLOTSE_TEST_POSTGRES").is_some()
+}
+
+fn run(command: &mut Command) {
+    assert!(command.status().unwrap().success(), "{command:?} failed");
+}
