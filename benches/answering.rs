@@ -51,8 +51,9 @@ fn interaction(command: &str) -> String {
 fn whole_answer(bencher: Bencher<'_, '_>, command: &str) {
     let bot = bot();
     let interaction = interaction(command);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     bencher.bench_local(|| {
         let interaction = serde_json::from_str(black_box(&interaction)).expect("a valid interaction");
-        respond(&bot, &interaction).map(|response| (response.body.to_string(), response.files.len()))
+        runtime.block_on(respond(&bot, &interaction)).map(|response| (response.body.to_string(), response.files.len()))
     });
 }

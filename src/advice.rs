@@ -9,7 +9,7 @@ pub mod unclear;
 
 use crate::catalogue::{Catalogue, Found, Match};
 use crate::net::parameters::Parameters;
-use crate::profile::Profile;
+use crate::profile::{Profile, Section};
 use crate::question::Question;
 use unclear::Unclear;
 
@@ -24,6 +24,8 @@ pub enum Advice<'c> {
     /// No profession is meant, as far as we can tell.
     Nothing(unclear::Nothing<'c>),
     Ask(ask::AskAdvice<'c>),
+    /// It is about what is kept, which is not known here; the profession that it names.
+    Kept(Option<Subject<'c>>),
     Help,
 }
 
@@ -34,6 +36,17 @@ pub struct Circumstances<'a> {
     pub year: u16,
     /// Taxes and contributions, of that year where we have them.
     pub parameters: &'a Parameters,
+    /// Sections of a profile that the server wants to see first.
+    pub first: &'a [Section],
+    /// Whether professions can be put on a list.
+    pub can_remember: bool,
+}
+
+impl<'a> Circumstances<'a> {
+    /// Those of somebody in no server, of whom nothing is kept.
+    pub fn plain(year: u16, parameters: &'a Parameters) -> Self {
+        Self { year, parameters, first: &[], can_remember: false }
+    }
 }
 
 /// A profession that was asked for, and how sure we are that it is the one.
@@ -66,13 +79,27 @@ pub fn advise<'c>(catalogue: &'c Catalogue, question: &Question, circumstances: 
     let mut subjects = subjects.into_iter();
     let mut next = || subjects.next().expect("a subject for every name");
     match question {
-        Question::Profile { section, .. } => Advice::Profile(profile::advise(catalogue, next(), *section)),
+        Question::Profile { section, .. } => Advice::Profile(profile::advise(catalogue, next(), *section, circumstances)),
         Question::Pay { terms, .. } => Advice::Pay(pay::advise(catalogue, next(), terms, circumstances)),
         Question::Compare { .. } => Advice::Compare(compare::advise(catalogue, subjects, circumstances)),
         Question::Related { .. } => Advice::Related(related::advise(catalogue, next())),
         Question::Way { .. } | Question::Wish(_) | Question::Test(_) => Advice::Help,
         Question::Ask { text } => Advice::Ask(ask::advise_on(catalogue, text, circumstances)),
+        Question::Remember { .. } => Advice::Kept(Some(next())),
+        Question::List { .. } | Question::Settings(_) | Question::Data { .. } | Question::Privacy => Advice::Kept(subjects.next()),
         Question::Help => Advice::Help,
+    }
+}
+
+impl<'c> Advice<'c> {
+    /// The profession whose open positions belong to it.
+    pub fn profession(&self) -> Option<&'c Profile> {
+        match self {
+            Self::Profile(advice) if advice.section.is_none() => Some(advice.subject.profile),
+            Self::Pay(advice) => Some(advice.subject.profile),
+            Self::Ask(ask::AskAdvice::Understood(answered)) => answered.advice.profession(),
+            _ => None,
+        }
     }
 }
 

@@ -13,6 +13,7 @@ pub mod unclear;
 
 use crate::advice::{Advice, Subject, Understanding};
 use crate::picture::Picture;
+use crate::positions::Positions;
 use crate::profile::Profile;
 use crate::question::{Question, Topic};
 use crate::words;
@@ -34,6 +35,15 @@ pub struct Answer {
     pub sources: Vec<String>,
     /// A picture of figures that the parts state, too.
     pub picture: Option<Picture>,
+    /// A file to take away.
+    pub document: Option<Document>,
+}
+
+/// A text file that goes with an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    pub name: &'static str,
+    pub text: String,
 }
 
 /// What kind of answer it is; surfaces give each its colour.
@@ -75,17 +85,18 @@ pub struct Choice {
     pub question: Question,
 }
 
-/// Says what `advice` has to say.
-pub fn answer(advice: &Advice<'_>) -> Answer {
+/// Says what `advice` has to say. `positions` are those of [`Advice::profession`].
+pub fn answer(advice: &Advice<'_>, positions: &Positions) -> Answer {
     match advice {
-        Advice::Profile(advice) => profile::answer(advice),
-        Advice::Pay(advice) => pay::answer(advice),
+        Advice::Profile(advice) => profile::answer(advice, positions),
+        Advice::Pay(advice) => pay::answer(advice, positions),
         Advice::Compare(advice) => compare::answer(advice),
         Advice::Related(advice) => related::answer(advice),
         Advice::Several(advice) => unclear::answer_several(advice),
         Advice::Nothing(advice) => unclear::answer_nothing(advice),
-        Advice::Ask(advice) => ask::answer(advice),
+        Advice::Ask(advice) => ask::answer(advice, positions),
         Advice::Help => help::answer(),
+        Advice::Kept(_) => Answer::new(Tone::Apologising, words::kept::off_title()),
     }
 }
 
@@ -93,11 +104,11 @@ impl Answer {
     /// An answer of nothing but a title.
     pub fn new(tone: Tone, title: impl Into<Text>) -> Self {
         let title = title.into();
-        Self { tone, title, lead: vec![], parts: vec![], drawers: vec![], choices: vec![], sources: vec![], picture: None }
+        Self { tone, title, lead: vec![], parts: vec![], drawers: vec![], choices: vec![], sources: vec![], picture: None, document: None }
     }
 
     /// Adds a source unless it is there already.
-    fn cite(&mut self, source: String) {
+    pub fn cite(&mut self, source: String) {
         if !self.sources.contains(&source) {
             self.sources.push(source);
         }
@@ -119,6 +130,13 @@ fn others(subject: &Subject<'_>, question: &Question) -> Vec<Choice> {
     let choice =
         |other: &&Profile| Choice { label: words::find::rather(&other.title), question: question.with_name(0, &other.id) };
     others.iter().map(choice).collect()
+}
+
+/// Where to look for open positions, and how many there are where that is known.
+fn positions_part(profile: &Profile, positions: &Positions) -> Part {
+    let link = Text::default().link(words::market::link(), crate::positions::link(&profile.title));
+    let lines = words::market::positions(positions).into_iter().chain([link]).collect();
+    Part { heading: words::market::heading(&profile.title), lines, width: Width::Full }
 }
 
 /// The way to another topic of the same profession.

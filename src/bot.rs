@@ -3,14 +3,19 @@
 use crate::advice::{Advice, Circumstances, advise};
 use crate::answer::{self, Answer};
 use crate::catalogue::Catalogue;
+use crate::kept::{self, Asker, Kept, Outcome, Recalled};
+use crate::market::Market;
 use crate::metrics::Metrics;
 use crate::metrics::label::Searched;
 use crate::net::parameters::Parameters;
-use crate::question::Question;
+use crate::positions::Positions;
+use crate::question::{Audience, Request, Topic};
+use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::SystemTime;
+use time::{Date, OffsetDateTime};
 
-/// Answers questions. Cheap to clone; all clones share one catalogue and count together.
+/// Answers questions. Cheap to clone; all clones share one catalogue, keep in one place and count together.
 #[derive(Clone)]
 pub struct Bot {
     catalogue: Arc<RwLock<Arc<Catalogue>>>,
@@ -18,6 +23,18 @@ pub struct Bot {
     /// The year it is; `None` asks the clock.
     year: Option<u16>,
     metrics: Metrics,
+    market: Market,
+    kept: Kept,
+    commands: Arc<RwLock<Arc<CommandIds>>>,
+}
+
+/// The numbers under which a surface registered the commands, so that a text can lead to them.
+pub type CommandIds = BTreeMap<Topic, u64>;
+
+/// An answer, and who is to see it.
+pub struct Reply {
+    pub answer: Answer,
+    pub audience: Audience,
 }
 
 /// A profession that somebody may be about to type.
@@ -33,8 +50,25 @@ impl Bot {
     pub fn new(catalogue: Catalogue) -> Self {
         let metrics = Metrics::new();
         metrics.catalogue(catalogue.profiles().len(), SystemTime::now());
-        let parameters = Arc::new(Parameters::built_in());
-        Self { catalogue: Arc::new(RwLock::new(Arc::new(catalogue))), parameters, year: None, metrics }
+        Self {
+            catalogue: Arc::new(RwLock::new(Arc::new(catalogue))),
+            parameters: Arc::new(Parameters::built_in()),
+            year: None,
+            metrics,
+            market: Market::off(),
+            kept: Kept::default(),
+            commands: Arc::default(),
+        }
+    }
+
+    /// The same bot, which asks this market for open positions.
+    pub fn with_market(self, market: Market) -> Self {
+        Self { market, ..self }
+    }
+
+    /// The same bot, which keeps what it is told to keep.
+    pub fn with_kept(self, kept: Kept) -> Self {
+        Self { kept, ..self }
     }
 
     /// The same bot in a fixed year, for whoever wants the same answers tomorrow.
@@ -42,15 +76,58 @@ impl Bot {
         Self { year: Some(year), ..self }
     }
 
-    /// The answer to a question. Cannot fail: not finding something is an answer, too.
-    pub fn answer(&self, question: &Question) -> Answer {
+    /// The answer to a question. Cannot fail: not finding something is an answer, too, and so is not reaching what is kept.
+    pub async fn answer(&self, asker: &Asker, request: &Request) -> Reply {
+        let recalled = self.kept.recall(asker).await;
+        if matches!(recalled, Recalled::Unavailable) {
+            self.metrics.store_error();
+        }
         let catalogue = self.catalogue();
-        let circumstances = Circumstances { year: self.year.unwrap_or_else(this_year), parameters: &self.parameters };
-        let advice = advise(&catalogue, question, &circumstances);
-        if let Some(searched) = searched(&advice) {
+        let now = OffsetDateTime::now_utc();
+        let circumstances = Circumstances {
+            year: self.year.unwrap_or_else(|| u16::try_from(now.year()).unwrap_or(u16::MAX)),
+            parameters: &self.parameters,
+            first: &recalled.first(),
+            can_remember: self.kept.store().is_some() && asker.person.is_some(),
+        };
+        let advice = advise(&catalogue, &request.question, &circumstances);
+        self.count(asker, &advice, now.date());
+        let answer = match &advice {
+            Advice::Kept(subject) => {
+                let outcome = self.kept.act(asker, &request.question, subject.as_ref(), &catalogue, now.date()).await;
+                if matches!(outcome, Outcome::Unavailable) {
+                    self.metrics.store_error();
+                }
+                kept::answer::answer(&outcome)
+            }
+            advice => {
+                let positions = match advice.profession() {
+                    Some(profile) => self.market.positions(&profile.title).await,
+                    None => Positions::Off,
+                };
+                answer::answer(advice, &positions)
+            }
+        };
+        Reply { answer, audience: recalled.audience(asker, request) }
+    }
+
+    /// Counts what was asked for and what was missed, without anybody's name.
+    fn count(&self, asker: &Asker, advice: &Advice<'_>, today: Date) {
+        if let Some(searched) = searched(advice) {
             self.metrics.searched(searched);
         }
-        answer::answer(&advice)
+        let Some(store) = self.kept.store() else { return };
+        if let Some(place) = asker.place {
+            store.note_use(place.server, today);
+        }
+        match (advice, asker.person) {
+            (Advice::Nothing(nothing), Some(person)) => store.count_missed(&nothing.asked.typed, person, today),
+            _ => {
+                if let Some(profile) = advice.profession() {
+                    store.count_asked(&profile.id, today);
+                }
+            }
+        }
     }
 
     /// What somebody may be about to type, best first, at most `limit`.
@@ -76,6 +153,21 @@ impl Bot {
         *self.catalogue.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(catalogue);
     }
 
+    /// Under which numbers the commands are registered; empty as long as nobody said.
+    pub fn commands(&self) -> Arc<CommandIds> {
+        Arc::clone(&self.commands.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// From now on, the commands have these numbers.
+    pub fn set_commands(&self, commands: CommandIds) {
+        *self.commands.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(commands);
+    }
+
+    /// What is kept, for whoever hears that a server is left.
+    pub fn kept(&self) -> &Kept {
+        &self.kept
+    }
+
     /// What is counted, for whoever has something to add.
     pub fn metrics(&self) -> &Metrics {
         &self.metrics
@@ -85,13 +177,9 @@ impl Bot {
 /// What the name in a question led to; `None` where there was none to search for.
 fn searched(advice: &Advice<'_>) -> Option<Searched> {
     match advice {
-        Advice::Help | Advice::Ask(_) => None,
+        Advice::Help | Advice::Ask(_) | Advice::Kept(_) => None,
         Advice::Several(_) => Some(Searched::Several),
         Advice::Nothing(_) => Some(Searched::Nothing),
         _ => Some(Searched::One),
     }
-}
-
-fn this_year() -> u16 {
-    u16::try_from(time::OffsetDateTime::now_utc().year()).unwrap_or(u16::MAX)
 }

@@ -7,6 +7,7 @@ pub mod understand;
 
 use anyhow::{Context, Result, bail};
 use berufslotse::bot::Bot;
+use berufslotse::kept::Asker;
 use berufslotse::catalogue::{Catalogue, Found, Match};
 use berufslotse::net::cases;
 use berufslotse::net::parameters::Parameters;
@@ -108,26 +109,29 @@ pub enum Command {
 }
 
 /// Prints the answer to one line, or to each line of standard input.
-pub fn ask(bot: &Bot, line: Option<&str>, json: bool) -> Result<ExitCode> {
+pub async fn ask(bot: &Bot, line: Option<&str>, json: bool) -> Result<ExitCode> {
     match line {
         None if json => {
             let mut output = BufWriter::new(std::io::stdout());
             for line in std::io::stdin().lines() {
-                writeln!(output, "{}", response(bot, &line?))?;
+                writeln!(output, "{}", response(bot, &line?).await)?;
             }
             output.flush()?;
         }
-        None => terminal::chat(bot, std::io::stdin().lock(), std::io::stdout())?,
-        Some(line) if json => return print_json(&response(bot, line)),
-        Some(line) => write!(std::io::stdout(), "{}", terminal::answer(bot, line))?,
+        None => terminal::chat(bot, std::io::stdin().lock(), std::io::stdout()).await?,
+        Some(line) if json => return print_json(&response(bot, line).await),
+        Some(line) => write!(std::io::stdout(), "{}", terminal::answer(bot, line).await)?,
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// What goes to Discord as the answer to a line.
-fn response(bot: &Bot, line: &str) -> serde_json::Value {
+async fn response(bot: &Bot, line: &str) -> serde_json::Value {
     match terminal::read(line) {
-        Ok(request) => discord::show::message(&bot.answer(&request.question), request.audience()).body,
+        Ok(request) => {
+            let reply = bot.answer(&Asker::default(), &request).await;
+            discord::show::message(&reply.answer, reply.audience, &bot.commands()).body
+        }
         Err(sentence) => discord::show::notice(&sentence),
     }
 }

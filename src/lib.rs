@@ -111,6 +111,7 @@ pub mod catalogue;
 mod closed_list;
 pub mod coverage;
 pub mod folder;
+pub mod kept;
 pub mod log;
 pub mod market;
 pub mod metrics;

@@ -65,7 +65,7 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
         Command::Run { page } => run_bot(&settings, page),
         Command::Serve => serve(&settings),
         Command::Register => runtime()?.block_on(operation::register(&settings)),
-        Command::Ask { line, json } => cli::ask(&Bot::new(load(&settings)?), line.as_deref(), json),
+        Command::Ask { line, json } => runtime()?.block_on(cli::ask(&ask_bot(&settings)?, line.as_deref(), json)),
         Command::Check { paths, strict } => cli::check::check(&paths, strict, &settings.pay.file),
         Command::New { id } => cli::new_profile(&id),
         Command::Coverage => cli::coverage(&load(&settings)?),
@@ -151,7 +151,7 @@ async fn open_page(bot: Bot, settings: &Settings, profiles: watch::Receiver<Prof
     let listener = page::listen(&settings.page.address).await?;
     writeln!(std::io::stdout(), "{}", words::terminal::page_is_open(&listener.local_addr()?.to_string()))?;
     let doors = Doors {
-        respond: Box::new(move |interaction| reply(&bot, interaction)),
+        respond: Box::new(move |interaction| Box::pin(reply(bot.clone(), interaction))),
         commands: discord::command::commands(),
         profiles,
     };
@@ -159,8 +159,8 @@ async fn open_page(bot: Bot, settings: &Settings, profiles: watch::Receiver<Prof
 }
 
 /// What Discord would get, for the page.
-fn reply(bot: &Bot, interaction: &serde_json::Value) -> Result<Reply, String> {
-    let response = discord::respond_to_json(bot, interaction).map_err(|error| error.to_string())?;
+async fn reply(bot: Bot, interaction: serde_json::Value) -> Result<Reply, String> {
+    let response = discord::respond_to_json(&bot, &interaction).await.map_err(|error| error.to_string())?;
     let Some(response) = response else { return Ok(Reply::default()) };
     let faults = discord::fault::faults(&response.body);
     let files = response.files.into_iter().map(|file| (file.name, file.content)).collect();

@@ -56,6 +56,11 @@ impl Market {
         Self::with_pace(settings, Pace::default())
     }
 
+    /// Asks nobody, ever.
+    pub fn off() -> Self {
+        Self { service: None, pace: Pace::default() }
+    }
+
     /// The same with a pace of one's own.
     pub fn with_pace(settings: &settings::Market, pace: Pace) -> Result<Self> {
         if !settings.positions {

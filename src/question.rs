@@ -5,6 +5,7 @@
 
 pub mod id;
 pub mod interest;
+pub mod kept;
 pub mod option;
 pub mod pay;
 pub mod text;
@@ -14,6 +15,7 @@ pub mod wish;
 use crate::closed_list::closed_list;
 use crate::profile::Section;
 use interest::Test;
+use kept::{DataAction, Settings};
 use option::CommandOption;
 use pay::Terms;
 use wish::Wish;
@@ -29,6 +31,11 @@ closed_list! {
         Wish = "suche",
         Test = "berufstest",
         Ask = "frage",
+        Remember = "merken",
+        List = "merkliste",
+        Settings = "einstellungen",
+        Data = "daten",
+        Privacy = "datenschutz",
         Help = "hilfe",
     }
 }
@@ -61,6 +68,20 @@ pub enum Question {
     Ask {
         text: String,
     },
+    /// Puts a profession on the asker's list.
+    Remember {
+        name: String,
+    },
+    /// The asker's list; a profession that is named is taken off it.
+    List {
+        remove: String,
+    },
+    Settings(Settings),
+    Data {
+        action: DataAction,
+    },
+    /// What is kept, and why.
+    Privacy,
     Help,
 }
 
@@ -68,7 +89,8 @@ pub enum Question {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
     pub question: Question,
-    pub audience: Audience,
+    /// `None` leaves it to what people and servers set.
+    pub audience: Option<Audience>,
 }
 
 /// Who sees an answer.
@@ -87,14 +109,9 @@ pub struct BadValue {
 }
 
 impl Request {
-    /// A question whose answer everyone may see, unless it says something about the asker.
+    /// A question that leaves open who sees the answer.
     pub fn new(question: Question) -> Self {
-        Self { question, audience: Audience::Everyone }
-    }
-
-    /// Who sees the answer: the asker alone if they want that, or if the question tells something about them.
-    pub fn audience(&self) -> Audience {
-        if self.question.is_personal() { Audience::Asker } else { self.audience }
+        Self { question, audience: None }
     }
 
     /// Sets an option of the question, or who sees the answer.
@@ -103,7 +120,7 @@ impl Request {
             return self.question.set(option, value);
         }
         let yes = option::flag(value).ok_or_else(|| BadValue { option, value: value.to_owned() })?;
-        self.audience = if yes { Audience::Asker } else { Audience::Everyone };
+        self.audience = Some(if yes { Audience::Asker } else { Audience::Everyone });
         Ok(())
     }
 }
@@ -121,6 +138,11 @@ impl Question {
             Topic::Wish => Self::Wish(Wish::default()),
             Topic::Test => Self::Test(Test::default()),
             Topic::Ask => Self::Ask { text: name },
+            Topic::Remember => Self::Remember { name },
+            Topic::List => Self::List { remove: name },
+            Topic::Settings => Self::Settings(Settings::default()),
+            Topic::Data => Self::Data { action: DataAction::Export },
+            Topic::Privacy => Self::Privacy,
             Topic::Help => Self::Help,
         }
     }
@@ -141,6 +163,11 @@ impl Question {
             Self::Wish(_) => Topic::Wish,
             Self::Test(_) => Topic::Test,
             Self::Ask { .. } => Topic::Ask,
+            Self::Remember { .. } => Topic::Remember,
+            Self::List { .. } => Topic::List,
+            Self::Settings(_) => Topic::Settings,
+            Self::Data { .. } => Topic::Data,
+            Self::Privacy => Topic::Privacy,
             Self::Help => Topic::Help,
         }
     }
@@ -148,10 +175,17 @@ impl Question {
     /// The names of professions in it, in the order of the command's options. Those that may be left out and were are not among them.
     pub fn names(&self) -> Vec<&str> {
         match self {
-            Self::Profile { name, .. } | Self::Pay { name, .. } | Self::Related { name } => vec![name],
+            Self::Profile { name, .. } | Self::Pay { name, .. } | Self::Related { name } | Self::Remember { name } => vec![name],
+            Self::List { remove } => with_optional(Vec::new(), remove),
             Self::Compare { names: [first, second, third] } => with_optional(vec![first, second], third),
             Self::Way { from, to } => with_optional(vec![from], to),
-            Self::Wish(_) | Self::Test(_) | Self::Ask { .. } | Self::Help => Vec::new(),
+            Self::Wish(_)
+            | Self::Test(_)
+            | Self::Ask { .. }
+            | Self::Settings(_)
+            | Self::Data { .. }
+            | Self::Privacy
+            | Self::Help => Vec::new(),
         }
     }
 
@@ -159,7 +193,8 @@ impl Question {
     pub fn with_name(&self, position: usize, new: &str) -> Self {
         let mut question = self.clone();
         let name = match (&mut question, position) {
-            (Self::Profile { name, .. } | Self::Pay { name, .. } | Self::Related { name }, 0) => Some(name),
+            (Self::Profile { name, .. } | Self::Pay { name, .. } | Self::Related { name } | Self::Remember { name }, 0) => Some(name),
+            (Self::List { remove }, 0) => Some(remove),
             (Self::Compare { names }, _) => names.get_mut(position),
             (Self::Way { from, .. }, 0) => Some(from),
             (Self::Way { to, .. }, 1) => Some(to),
@@ -175,7 +210,7 @@ impl Question {
     pub fn is_personal(&self) -> bool {
         match self {
             Self::Pay { terms, .. } => terms.own_eur.is_some(),
-            Self::Test(_) => true,
+            Self::Test(_) | Self::Remember { .. } | Self::List { .. } | Self::Settings(_) | Self::Data { .. } => true,
             _ => false,
         }
     }

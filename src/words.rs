@@ -9,6 +9,8 @@ pub mod coverage;
 pub mod discord;
 pub mod find;
 pub mod help;
+pub mod kept;
+pub mod market;
 pub mod net;
 pub mod overlay;
 pub mod pay;

@@ -1,6 +1,6 @@
 //! Advice on a profession as a whole: what it is, how one gets in, and where it leads.
 
-use super::Subject;
+use super::{Circumstances, Subject};
 use crate::catalogue::Catalogue;
 use crate::profile::related::Relation;
 use crate::profile::{Profile, Section};
@@ -10,9 +10,18 @@ pub struct ProfileAdvice<'c> {
     pub subject: Subject<'c>,
     pub section: Option<Section>,
     pub related: Vec<(Relation, &'c Profile)>,
+    /// Sections that stand before everything else.
+    pub first: Vec<Section>,
+    /// Whether professions can be put on a list.
+    pub can_remember: bool,
 }
 
-pub(super) fn advise<'c>(catalogue: &'c Catalogue, subject: Subject<'c>, section: Option<Section>) -> ProfileAdvice<'c> {
+pub(super) fn advise<'c>(
+    catalogue: &'c Catalogue,
+    subject: Subject<'c>,
+    section: Option<Section>,
+    circumstances: &Circumstances<'_>,
+) -> ProfileAdvice<'c> {
     let related = catalogue.related(subject.profile).collect();
-    ProfileAdvice { subject, section, related }
+    ProfileAdvice { subject, section, related, first: circumstances.first.to_vec(), can_remember: circumstances.can_remember }
 }

@@ -2,22 +2,23 @@
 
 use super::{Answer, Choice, Part, Tone, Width, answer as answer_to};
 use crate::advice::ask::{Answered, AskAdvice};
+use crate::positions::Positions;
 use crate::question::{Question, Topic};
 use crate::words;
 
 /// A profession, a wish and the help, for somebody who does not know what to ask.
 const EXAMPLES: [Topic; 3] = [Topic::Test, Topic::Wish, Topic::Help];
 
-pub(super) fn answer(advice: &AskAdvice<'_>) -> Answer {
+pub(super) fn answer(advice: &AskAdvice<'_>, positions: &Positions) -> Answer {
     match advice {
         AskAdvice::OffTopic => off_topic(),
         AskAdvice::Unsure(guesses) => ask_back(guesses),
-        AskAdvice::Understood(answered) => understood(answered),
+        AskAdvice::Understood(answered) => understood(answered, positions),
     }
 }
 
-fn understood(answered: &Answered<'_>) -> Answer {
-    let mut answer = answer_to(&answered.advice);
+fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
+    let mut answer = answer_to(&answered.advice, positions);
     answer.lead.insert(0, words::ask::understood(&answered.question, &answered.titles));
     let neighbours = answered.neighbours.iter();
     for question in

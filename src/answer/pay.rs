@@ -1,17 +1,18 @@
 //! What a profession pays: every published figure with its group, year and source, what is left of it, and what was calculated called
 //! that.
 
-use super::{Answer, Choice, Part, Tone, Width, choice_of, others, understood};
+use super::{Answer, Choice, Part, Tone, Width, choice_of, others, positions_part, understood};
 use crate::advice::pay::{Figures, Local, Official, Own, PayAdvice, Statement, Training};
 use crate::answer::text::Text;
 use crate::pay::{Period, Timespan};
 use crate::picture::{Bar, Chart, Mark, Picture, Reference};
+use crate::positions::Positions;
 use crate::profile::Section;
 use crate::question::pay::Terms;
 use crate::question::{Question, Topic};
 use crate::words;
 
-pub(super) fn answer(advice: &PayAdvice<'_>) -> Answer {
+pub(super) fn answer(advice: &PayAdvice<'_>, positions: &Positions) -> Answer {
     let profile = advice.subject.profile;
     let mut answer = Answer::new(Tone::Informing, words::pay::title(&profile.title));
     answer.lead.extend(understood(&advice.subject));
@@ -27,6 +28,7 @@ pub(super) fn answer(advice: &PayAdvice<'_>) -> Answer {
     answer.parts.extend(net(advice));
     local(&mut answer, &advice.local);
     training(&mut answer, &advice.training);
+    answer.parts.push(positions_part(profile, positions));
     if !advice.statements.is_empty() {
         answer.parts.push(explanation(advice.terms.timespan));
     }

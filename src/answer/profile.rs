@@ -1,7 +1,8 @@
 //! A profession on one screen: summary, the way in, pay in one line, and the seven sections behind a menu.
 
-use super::{Answer, Choice, Drawer, Part, Tone, Width, choice_of, others, understood};
+use super::{Answer, Choice, Drawer, Part, Tone, Width, choice_of, others, positions_part, text, understood};
 use crate::advice::profile::ProfileAdvice;
+use crate::positions::Positions;
 use crate::profile::related::Relation;
 use crate::profile::{Profile, Section};
 use crate::question::{Question, Topic};
@@ -9,19 +10,24 @@ use crate::words;
 
 /// Related professions with a button of their own; the rest is one click further.
 const RELATED_BUTTONS: usize = 5;
+/// Of a section that is shown first; all of it is one click further.
+const FIRST_LENGTH: usize = 500;
 
-pub(super) fn answer(advice: &ProfileAdvice<'_>) -> Answer {
+pub(super) fn answer(advice: &ProfileAdvice<'_>, positions: &Positions) -> Answer {
     let profile = advice.subject.profile;
     let question = Question::Profile { name: profile.id.clone(), section: advice.section };
     let mut answer = Answer::new(Tone::Informing, profile.title.as_str());
     answer.lead.extend(understood(&advice.subject));
     match advice.section {
         Some(section) => open_section(&mut answer, profile, section),
-        None => introduce(&mut answer, advice),
+        None => introduce(&mut answer, advice, positions),
     }
     answer.drawers = drawers(profile, advice.section);
     answer.choices.push(choice_of(Topic::Pay, profile));
     answer.choices.push(choice_of(Topic::Related, profile));
+    if advice.can_remember {
+        answer.choices.push(choice_of(Topic::Remember, profile));
+    }
     answer.choices.extend(others(&advice.subject, &question));
     let related = advice.related.iter().take(RELATED_BUTTONS);
     answer.choices.extend(related.map(|(_, profile)| to_profile(profile)));
@@ -33,15 +39,24 @@ pub(super) fn to_profile(profile: &Profile) -> Choice {
     Choice { label: profile.title.clone(), question: Question::Profile { name: profile.id.clone(), section: None } }
 }
 
-fn introduce(answer: &mut Answer, advice: &ProfileAdvice<'_>) {
+fn introduce(answer: &mut Answer, advice: &ProfileAdvice<'_>, positions: &Positions) {
     let profile = advice.subject.profile;
     answer.lead.push(profile.summary.as_deref().map_or_else(words::profile::no_summary, Into::into));
+    answer.parts.extend(advice.first.iter().filter_map(|section| shown_first(profile, *section)));
     answer.parts.extend(facts(profile));
     answer.parts.extend(pay(profile));
     for pay in &profile.pay {
         answer.cite(words::pay::source(pay));
     }
+    answer.parts.push(positions_part(profile, positions));
     answer.parts.extend(related(&advice.related));
+}
+
+/// A section that the server wants to see before everything else.
+fn shown_first(profile: &Profile, section: Section) -> Option<Part> {
+    let text = profile.sections.get(&section)?;
+    let lines = vec![text::cut(text, FIRST_LENGTH).into()];
+    Some(Part { heading: words::profile::section(section).to_owned(), lines, width: Width::Full })
 }
 
 fn facts(profile: &Profile) -> impl Iterator<Item = Part> {

@@ -11,6 +11,10 @@ pub enum Span {
     Strong(String),
     /// A command, clickable where the surface can.
     Command(Topic),
+    /// Words that lead to an address, which is ours and never what somebody typed.
+    Link { label: String, url: String },
+    /// A channel of the server, by its number.
+    Channel(u64),
 }
 
 /// A line or paragraph.
@@ -36,6 +40,18 @@ impl Text {
         self
     }
 
+    /// Adds words that lead to an address.
+    pub fn link(mut self, label: impl Into<String>, url: impl Into<String>) -> Self {
+        self.0.push(Span::Link { label: label.into(), url: url.into() });
+        self
+    }
+
+    /// Adds a channel.
+    pub fn channel(mut self, channel: u64) -> Self {
+        self.0.push(Span::Channel(channel));
+        self
+    }
+
     /// Adds another text.
     pub fn join(mut self, other: Self) -> Self {
         self.0.extend(other.0);
@@ -47,6 +63,8 @@ impl Text {
         let word = |span: &Span| match span {
             Span::Plain(text) | Span::Strong(text) => text.clone(),
             Span::Command(topic) => format!("/{}", topic.key()),
+            Span::Link { label, url } => format!("{label}: {url}"),
+            Span::Channel(channel) => format!("#{channel}"),
         };
         self.0.iter().map(word).collect()
     }

@@ -108,7 +108,7 @@ fn short(option: CommandOption, value: &str) -> String {
         Kind::Choice(keys) => digit(&keys, value).to_string(),
         Kind::Choices(keys) => value.split(',').map(|key| digit(&keys, key)).collect(),
         Kind::Text => cut(&value.replace([SEPARATOR, NEXT], " "), TEXT_LIMIT),
-        Kind::Profession | Kind::Number(_) | Kind::Flag => value.to_owned(),
+        Kind::Profession | Kind::Number(_) | Kind::Flag | Kind::Channel => value.to_owned(),
     }
 }
 
@@ -119,7 +119,7 @@ fn long(option: CommandOption, short: &str) -> Option<String> {
         Kind::Choice(keys) => key(&keys, short.chars().next().filter(|_| short.len() == 1)?)?.to_owned(),
         Kind::Choices(keys) => short.chars().map(|digit| key(&keys, digit)).collect::<Option<Vec<_>>>()?.join(","),
         Kind::Profession => return None,
-        Kind::Text | Kind::Number(_) | Kind::Flag => short.to_owned(),
+        Kind::Text | Kind::Number(_) | Kind::Flag | Kind::Channel => short.to_owned(),
     })
 }
 

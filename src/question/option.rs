@@ -1,6 +1,7 @@
 //! The options of the commands: how each is spelled, what it takes, and which command has which.
 
 use super::Topic;
+use super::kept::{Answers, DataAction};
 use super::wish::{Longest, Order};
 use crate::closed_list::closed_list;
 use crate::net::state::State;
@@ -38,6 +39,12 @@ closed_list! {
         Code = "code",
         Text = "text",
         Private = "versteckt",
+        Remove = "entfernen",
+        OwnAnswers = "meine-antworten",
+        ServerAnswers = "server-antworten",
+        Channel = "kanal",
+        ShownFirst = "zuerst",
+        Action = "aktion",
     }
 }
 
@@ -54,6 +61,8 @@ pub enum Kind {
     Number(RangeInclusive<u32>),
     /// Yes or no.
     Flag,
+    /// A channel of the server, by its number.
+    Channel,
     /// Any text.
     Text,
 }
@@ -75,8 +84,8 @@ pub const PAGES: RangeInclusive<u32> = 1..=999;
 pub fn kind(option: CommandOption) -> Kind {
     use CommandOption as O;
     match option {
-        O::Name | O::First | O::Second | O::Third | O::From | O::To => Kind::Profession,
-        O::Section => Kind::Choice(Section::ALL.iter().map(|section| section_key(*section)).collect()),
+        O::Name | O::First | O::Second | O::Third | O::From | O::To | O::Remove => Kind::Profession,
+        O::Section | O::ShownFirst => Kind::Choice(Section::ALL.iter().map(|section| section_key(*section)).collect()),
         O::Timespan => Kind::Choice(Timespan::ALL.iter().map(|timespan| timespan.key()).collect()),
         O::State => Kind::Choice(State::ALL.iter().map(|state| state.slug()).collect()),
         O::Field => Kind::Choice(Field::ALL.iter().map(|field| field.key()).collect()),
@@ -92,6 +101,10 @@ pub fn kind(option: CommandOption) -> Kind {
         O::OwnPay => Kind::Number(OWN_PAY_EUR),
         O::LeastPay => Kind::Number(LEAST_PAY_EUR),
         O::Page => Kind::Number(PAGES),
+        O::OwnAnswers => Kind::Choice(Answers::ALL.iter().map(|answers| answers.key()).collect()),
+        O::ServerAnswers => Kind::Choice(vec![Answers::Public.key(), Answers::Private.key()]),
+        O::Action => Kind::Choice(DataAction::ALL.iter().map(|action| action.key()).collect()),
+        O::Channel => Kind::Channel,
         O::Church | O::Private => Kind::Flag,
         O::Code | O::Text => Kind::Text,
     }
@@ -121,14 +134,18 @@ pub fn options(topic: Topic) -> &'static [CommandOption] {
         ],
         Topic::Test => &[O::Code],
         Topic::Ask => &[O::Text, O::Private],
-        Topic::Help => &[O::Private],
+        Topic::Remember => &[O::Name],
+        Topic::List => &[O::Remove],
+        Topic::Settings => &[O::OwnAnswers, O::ServerAnswers, O::Channel, O::ShownFirst],
+        Topic::Data => &[O::Action],
+        Topic::Privacy | Topic::Help => &[O::Private],
     }
 }
 
 /// Whether a command makes no sense without the option.
 pub fn is_required(option: CommandOption) -> bool {
     use CommandOption as O;
-    matches!(option, O::Name | O::First | O::Second | O::From | O::Text)
+    matches!(option, O::Name | O::First | O::Second | O::From | O::Text | O::Action)
 }
 
 const YES: [&str; 5] = ["ja", "j", "true", "wahr", "1"];

@@ -22,7 +22,7 @@ impl From<BadValue> for Misread {
 
 /// The line that asks this: [`parse`] reads it back.
 pub fn write(request: &Request) -> String {
-    let private = (request.audience == Audience::Asker).then(|| (CommandOption::Private, flag_key(true).to_owned()));
+    let private = request.audience.map(|audience| (CommandOption::Private, flag_key(audience == Audience::Asker).to_owned()));
     let values = request.question.values().into_iter().chain(private);
     let written = values.map(|(option, value)| format!(" {}:{}", option.key(), quoted(&value)));
     format!("/{}{}", request.question.topic().key(), written.collect::<String>())
@@ -49,7 +49,10 @@ pub fn parse(line: &str) -> Result<Request, Misread> {
     for (option, value) in split(rest, options(topic)) {
         request.set(option, &value)?;
     }
-    request.question = split_names(request.question);
+    let is_by_hand = leading_option(rest.trim_start(), options(topic)).is_none();
+    if is_by_hand {
+        request.question = split_names(request.question);
+    }
     Ok(request)
 }
 
@@ -183,6 +186,7 @@ mod tests {
     fn two_professions_in_one_breath() {
         check("/vergleich koch oder bäcker", "/vergleich a:koch b:bäcker");
         check("/vergleich koch, bäcker, metzger", "/vergleich a:koch b:bäcker c:metzger");
+        check("/vergleich a:koch oder bäcker", "/vergleich a:koch oder bäcker b:\"\"");
         check("/weg vom tellerwäscher", "/weg von:vom tellerwäscher");
         check("/weg koch nach lehrer", "/weg von:koch nach:lehrer");
         check("/weg von koch zum lehrer", "/weg von:koch nach:lehrer");
@@ -203,7 +207,8 @@ mod tests {
                 *wanted = Section::ALL.get(section).copied();
             }
             let has_audience = options(Topic::ALL[topic]).contains(&CommandOption::Private);
-            let audience = if private && has_audience { Audience::Asker } else { Audience::Everyone };
+            let audience = if private { Audience::Asker } else { Audience::Everyone };
+            let audience = has_audience.then_some(audience);
             let request = Request { question, audience };
             prop_assert_eq!(parse(&write(&request)), Ok(request));
         }

@@ -1,6 +1,7 @@
 //! A question's options as values that people read and write, one place for all surfaces.
 
 use super::option::{CommandOption, Kind, flag, flag_key, kind, number, section_from_key, section_key};
+use super::kept::{Answers, DataAction, Settings};
 use super::pay::Terms;
 use super::wish::{Longest, Order, Wish};
 use super::{BadValue, Question};
@@ -26,7 +27,10 @@ impl Question {
                 let third = (!third.is_empty()).then(|| (O::Third, third.clone()));
                 [(O::First, first.clone()), (O::Second, second.clone())].into_iter().chain(third).collect()
             }
-            Self::Related { name } => vec![(O::Name, name.clone())],
+            Self::Related { name } | Self::Remember { name } => vec![(O::Name, name.clone())],
+            Self::List { remove } => (!remove.is_empty()).then(|| (O::Remove, remove.clone())).into_iter().collect(),
+            Self::Settings(settings) => settings_values(settings),
+            Self::Data { action } => vec![(O::Action, action.key().to_owned())],
             Self::Way { from, to } => {
                 let to = (!to.is_empty()).then(|| (O::To, to.clone()));
                 std::iter::once((O::From, from.clone())).chain(to).collect()
@@ -34,7 +38,7 @@ impl Question {
             Self::Wish(wish) => wish_values(wish),
             Self::Test(test) => (!test.code.is_empty()).then(|| (O::Code, test.code.clone())).into_iter().collect(),
             Self::Ask { text } => vec![(O::Text, text.clone())],
-            Self::Help => Vec::new(),
+            Self::Privacy | Self::Help => Vec::new(),
         }
     }
 
@@ -43,7 +47,13 @@ impl Question {
         use CommandOption as O;
         let bad = || BadValue { option, value: value.to_owned() };
         match (self, option) {
-            (Self::Profile { name, .. } | Self::Pay { name, .. } | Self::Related { name }, O::Name) => value.clone_into(name),
+            (
+                Self::Profile { name, .. } | Self::Pay { name, .. } | Self::Related { name } | Self::Remember { name },
+                O::Name,
+            ) => value.clone_into(name),
+            (Self::List { remove }, O::Remove) => value.clone_into(remove),
+            (Self::Settings(settings), _) => set_setting(settings, option, value).ok_or_else(bad)?,
+            (Self::Data { action }, O::Action) => *action = DataAction::from_key(&value.to_lowercase()).ok_or_else(bad)?,
             (Self::Profile { section, .. }, O::Section) => {
                 *section = Some(section_from_key(&value.to_lowercase()).ok_or_else(bad)?);
             }
@@ -148,6 +158,31 @@ fn set_wish(wish: &mut Wish, option: CommandOption, value: &str) -> Option<()> {
         O::Interest => wish.interests = each(&lower, |key| Interests::GERMAN_KEYS.iter().position(|known| *known == key))?,
         O::Order => wish.order = Some(Order::from_key(&lower)?),
         O::Page => wish.page = Some(number_of(option, value)?.try_into().ok()?),
+        _ => {}
+    }
+    Some(())
+}
+
+fn settings_values(settings: &Settings) -> Vec<(CommandOption, String)> {
+    use CommandOption as O;
+    let values = [
+        (O::OwnAnswers, settings.own.map(|answers| answers.key().to_owned())),
+        (O::ServerAnswers, settings.server.map(|answers| answers.key().to_owned())),
+        (O::Channel, settings.channel.map(|channel| channel.to_string())),
+        (O::ShownFirst, settings.first.map(|section| section_key(section).to_owned())),
+    ];
+    values.into_iter().filter_map(|(option, value)| Some((option, value?))).collect()
+}
+
+/// `None` for a value that cannot be.
+fn set_setting(settings: &mut Settings, option: CommandOption, value: &str) -> Option<()> {
+    use CommandOption as O;
+    let lower = value.trim().to_lowercase();
+    match option {
+        O::OwnAnswers => settings.own = Some(Answers::from_key(&lower)?),
+        O::ServerAnswers => settings.server = Some(Answers::from_key(&lower).filter(|answers| *answers != Answers::Default)?),
+        O::Channel => settings.channel = Some(lower.parse().ok()?),
+        O::ShownFirst => settings.first = Some(section_from_key(&lower)?),
         _ => {}
     }
     Some(())

@@ -10,6 +10,7 @@ pub mod record;
 pub mod show;
 
 use crate::bot::Bot;
+use crate::question::Request;
 use read::Incoming;
 use serde_json::Value;
 use serenity::model::application::Interaction;
@@ -36,18 +37,26 @@ impl From<Value> for Response {
 }
 
 /// The response to an interaction. `None` for kinds that we never ask for.
-pub fn respond(bot: &Bot, interaction: &Interaction) -> Option<Response> {
-    Some(match read::read(interaction)? {
+pub async fn respond(bot: &Bot, interaction: &Interaction) -> Option<Response> {
+    let incoming = read::read(interaction)?;
+    let asker = read::asker(interaction);
+    Some(match incoming {
         Incoming::Ping => show::pong().into(),
-        Incoming::Asked(request) => show::message(&bot.answer(&request.question), request.audience()),
-        Incoming::Clicked { question, place } => show::clicked(&bot.answer(&question), place),
+        Incoming::Asked(request) => {
+            let reply = bot.answer(&asker, &request).await;
+            show::message(&reply.answer, reply.audience, &bot.commands())
+        }
+        Incoming::Clicked { question, place } => {
+            let reply = bot.answer(&asker, &Request::new(question)).await;
+            show::clicked(&reply.answer, place, &bot.commands())
+        }
         Incoming::Typing(text) => show::suggestions(&bot.suggest(&text, limits::CHOICES)).into(),
         Incoming::Outdated(notice) => show::notice(&notice).into(),
     })
 }
 
 /// The response to an interaction as JSON. Errors say what is not as Discord sends it.
-pub fn respond_to_json(bot: &Bot, interaction: &Value) -> Result<Option<Response>, serde_json::Error> {
+pub async fn respond_to_json(bot: &Bot, interaction: &Value) -> Result<Option<Response>, serde_json::Error> {
     let interaction: Interaction = serde_json::from_value(interaction.clone())?;
-    Ok(respond(bot, &interaction))
+    Ok(respond(bot, &interaction).await)
 }

@@ -18,6 +18,7 @@ use serde_json::{Value, json};
 use std::convert::Infallible;
 use std::future::Future;
 use std::net::SocketAddr;
+use std::pin::Pin;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -25,7 +26,7 @@ use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
 
 /// An interaction's JSON in, what Discord would get out.
-pub type Respond = dyn Fn(&Value) -> Result<Reply, String> + Send + Sync;
+pub type Respond = dyn Fn(Value) -> Pin<Box<dyn Future<Output = Result<Reply, String>> + Send>> + Send + Sync;
 
 /// The ways from the page into the bot.
 pub struct Doors {
@@ -132,7 +133,7 @@ async fn commands(State(doors): State<Arc<Doors>>) -> Response {
 }
 
 async fn interaction(State(doors): State<Arc<Doors>>, axum::Json(interaction): axum::Json<Value>) -> Response {
-    match (doors.respond)(&interaction) {
+    match (doors.respond)(interaction).await {
         Ok(reply) => axum::Json(shown(&reply)).into_response(),
         Err(reason) => (StatusCode::BAD_REQUEST, reason).into_response(),
     }

@@ -3,6 +3,7 @@
 use crate::answer::text::{Text, typed};
 use crate::answer::{Answer, Choice, Part};
 use crate::bot::Bot;
+use crate::kept::Asker;
 use crate::question::Request;
 use crate::question::text::{Misread, parse, write};
 use crate::words;
@@ -20,20 +21,20 @@ pub fn read(line: &str) -> Result<Request, String> {
 }
 
 /// The answer to one line.
-pub fn answer(bot: &Bot, line: &str) -> String {
+pub async fn answer(bot: &Bot, line: &str) -> String {
     match read(line) {
-        Ok(request) => show(&bot.answer(&request.question)),
+        Ok(request) => show(&bot.answer(&Asker::default(), &request).await.answer),
         Err(sentence) => format!("{sentence}\n"),
     }
 }
 
 /// Answers line after line until the end of input.
-pub fn chat(bot: &Bot, input: impl BufRead, mut output: impl Write) -> std::io::Result<()> {
+pub async fn chat(bot: &Bot, input: impl BufRead, mut output: impl Write) -> std::io::Result<()> {
     writeln!(output, "{}", words::terminal::chat_hint())?;
     for line in input.lines() {
         let line = line?;
         if !line.trim().is_empty() {
-            writeln!(output, "\n{}", answer(bot, &line))?;
+            writeln!(output, "\n{}", answer(bot, &line).await)?;
             output.flush()?;
         }
     }
@@ -52,6 +53,9 @@ pub fn show(answer: &Answer) -> String {
         if let Some(paragraph) = &drawer.text {
             text.push_str(&format!("\n{}\n{}\n", drawer.heading, wrap(&plain(paragraph), "  ")));
         }
+    }
+    if let Some(document) = &answer.document {
+        text.push_str(&format!("\n{}\n{}\n", document.name, document.text));
     }
     if !answer.sources.is_empty() {
         text.push_str(&format!("\n{}\n", answer.sources.iter().map(|source| wrap(source, "")).collect::<Vec<_>>().join("\n")));

@@ -6,7 +6,7 @@ use crate::answer::text::Text;
 use crate::question::option::CommandOption;
 use crate::question::pay::Terms;
 use crate::question::wish::Wish;
-use crate::question::{Question, Topic};
+use crate::question::Question;
 
 pub const EXAMPLES: &str = "Zum Beispiel";
 
@@ -27,9 +27,7 @@ pub fn label(question: &Question, titles: &[&str]) -> String {
         Question::Way { to, .. } if to.is_empty() => format!("Wohin es führt: {names}"),
         Question::Way { .. } => format!("Weg: {}", titles.join(" → ")),
         Question::Wish(wish) => with_details("Berufe nach Wunsch".to_owned(), &details_of_wish(wish)),
-        Question::Test(_) => heading(Topic::Test).to_owned(),
-        Question::Ask { .. } => heading(Topic::Ask).to_owned(),
-        Question::Help => heading(Topic::Help).to_owned(),
+        other => heading(other.topic()).to_owned(),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::answer::text::typed;
 use crate::net::state::State;
 use crate::pay::Timespan;
 use crate::profile::{Certificate, Condition, Entry, Field, Interests};
+use crate::question::kept::{Answers, DataAction};
 use crate::question::option::{CommandOption, Kind, kind, section_from_key};
 use crate::question::wish::{Longest, Order};
 use crate::question::{BadValue, Topic};
@@ -46,6 +47,15 @@ pub fn command(topic: Topic) -> Described {
             "Finds out with 30 short statements what interests you",
         ),
         Topic::Ask => ("Beantwortet eine Frage in deinen eigenen Worten", "ask", "Answers a question in your own words"),
+        Topic::Remember => ("Setzt einen Beruf auf deine Merkliste", "remember", "Puts a profession on your list"),
+        Topic::List => ("Zeigt deine Merkliste – zum Vergleichen und Aufräumen", "my-list", "Shows your list – to compare and to tidy up"),
+        Topic::Settings => (
+            "Wer Antworten sieht und was zuerst steht: für dich, und für den Server, wenn du ihn verwaltest",
+            "settings",
+            "Who sees answers and what comes first: for you, and for the server if you manage it",
+        ),
+        Topic::Data => ("Zeigt oder löscht alles, was ich von dir aufgehoben habe", "my-data", "Shows or deletes all that I keep of you"),
+        Topic::Privacy => ("Sagt, was ich aufhebe und warum", "privacy", "Tells what I keep and why"),
         Topic::Help => ("Zeigt, was du fragen kannst", "help", "Shows what you can ask"),
     };
     Described { description, english_name, english_description }
@@ -87,6 +97,16 @@ pub fn option(option: CommandOption) -> Described {
         O::Page => ("Welche Seite der Liste", "page", "Which page of the list"),
         O::Code => ("Mit diesem Code machst du weiter, wo du warst", "code", "With this code you go on where you were"),
         O::Text => ("Deine Frage, so wie du sie stellst", "text", "Your question, in your own words"),
+        O::Remove => ("Diesen Beruf von der Liste nehmen", "remove", "Take this profession off the list"),
+        O::OwnAnswers => ("Wer die Antworten auf deine Fragen sieht", "my-answers", "Who sees the answers to your questions"),
+        O::ServerAnswers => ("Wer auf diesem Server Antworten sieht", "server-answers", "Who sees answers on this server"),
+        O::Channel => (
+            "Kanal mit öffentlichen Antworten: dazu, oder wieder weg",
+            "channel",
+            "Channel with public answers: added, or taken away",
+        ),
+        O::ShownFirst => ("Abschnitt, der in Profilen vorn steht: dazu, oder wieder weg", "first", "Section that comes first in profiles: added, or taken away"),
+        O::Action => ("Anzeigen oder löschen", "action", "Show or delete"),
         O::Private => ("Nur du siehst die Antwort", "private", "Only you see the answer"),
     };
     Described { description, english_name, english_description }
@@ -96,7 +116,9 @@ pub fn option(option: CommandOption) -> Described {
 pub fn choice(option: CommandOption, key: &str) -> String {
     use CommandOption as O;
     let known = match option {
-        O::Section => section_from_key(key).map(profile::section),
+        O::Section | O::ShownFirst => section_from_key(key).map(profile::section),
+        O::OwnAnswers | O::ServerAnswers => Answers::from_key(key).map(answers),
+        O::Action => DataAction::from_key(key).map(data_action),
         O::Timespan => Timespan::from_key(key).map(timespan),
         O::State => State::from_name(key).map(State::name),
         O::Field => Field::from_key(key).map(profile::field),
@@ -129,6 +151,22 @@ fn longest(longest: Longest) -> &'static str {
     }
 }
 
+fn answers(answers: Answers) -> &'static str {
+    match answers {
+        Answers::Public => "alle sehen sie",
+        Answers::Private => "nur wer fragt, sieht sie",
+        Answers::Default => "wie es der Server vorgibt",
+    }
+}
+
+fn data_action(action: DataAction) -> &'static str {
+    match action {
+        DataAction::Export => "alles anzeigen",
+        DataAction::Delete => "alles löschen (ich frage noch einmal nach)",
+        DataAction::DeleteConfirmed => "alles sofort und endgültig löschen",
+    }
+}
+
 fn order(order: Order) -> &'static str {
     match order {
         Order::Fit => "was am besten passt",
@@ -147,6 +185,7 @@ pub fn bad_value(bad: &BadValue) -> String {
             format!("Möglich sind ganze Zahlen von {} bis {}.", number(*range.start()), number(*range.end()))
         }
         Kind::Flag => "Möglich sind: ja, nein.".to_owned(),
+        Kind::Channel => "Möglich ist ein Kanal dieses Servers.".to_owned(),
         Kind::Profession | Kind::Text => String::new(),
     };
     let value = if typed.is_empty() { "Ein leerer Wert".to_owned() } else { format!("„{typed}“") };
@@ -164,6 +203,11 @@ pub fn heading(topic: Topic) -> &'static str {
         Topic::Wish => "Nach Wünschen suchen",
         Topic::Test => "Herausfinden, was dich interessiert",
         Topic::Ask => "Einfach fragen",
+        Topic::Remember => "Einen Beruf merken",
+        Topic::List => "Deine Merkliste",
+        Topic::Settings => "Einstellungen",
+        Topic::Data => "Deine Daten",
+        Topic::Privacy => "Datenschutz",
         Topic::Help => "Diese Hilfe",
     }
 }
@@ -179,6 +223,11 @@ pub fn button(topic: Topic) -> &'static str {
         Topic::Wish => "Berufe suchen",
         Topic::Test => "Zum Interessentest",
         Topic::Ask => "Frage stellen",
+        Topic::Remember => "Merken",
+        Topic::List => "Zur Merkliste",
+        Topic::Settings => "Einstellungen",
+        Topic::Data => "Meine Daten zeigen",
+        Topic::Privacy => "Datenschutz",
         Topic::Help => "Hilfe",
     }
 }

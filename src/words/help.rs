@@ -23,6 +23,11 @@ pub fn line(topic: Topic) -> Text {
         Topic::Test => ": 30 kurze Aussagen, und du siehst, welche Berufe zu deinen Interessen passen.",
         Topic::Ask => " mit deiner Frage, zum Beispiel „was verdient man als Bäckerin in Bayern?“",
         Topic::Related => " mit einem Namen: ähnliche Berufe, Spezialisierungen, Aufstieg und Einstieg.",
+        Topic::Remember => " mit einem Namen: setzt ihn auf deine Liste.",
+        Topic::List => ": deine gemerkten Berufe, mit einem Knopf zum Vergleichen.",
+        Topic::Settings => ": wer Antworten sieht und was in Profilen zuerst steht.",
+        Topic::Data => ": alles anzeigen oder löschen, was ich von dir aufgehoben habe.",
+        Topic::Privacy => ": was ich aufhebe und warum.",
         Topic::Help => ": das, was du gerade liest.",
     };
     Text::default().command(topic).plain(rest)

@@ -42,7 +42,7 @@ fn check(word: &str, allowed: &[&str]) {
 }
 
 /// The layers, lowest first: a module names those below it, and none above.
-const LAYERS: [&str; 25] = [
+const LAYERS: [&str; 26] = [
     "web",
     "net",
     "pay",
@@ -57,14 +57,15 @@ const LAYERS: [&str; 25] = [
     "picture",
     "answer",
     "metrics",
-    "bot",
-    "store",
     "folder",
+    "store",
     "settings",
     "log",
     "agency",
     "market",
     "refresh",
+    "kept",
+    "bot",
     "reload",
     "surface",
     "main",

@@ -16,9 +16,14 @@ pub fn bot() -> Bot {
     Bot::new(Catalogue::load(&folder::read(&folder_of("profiles")).unwrap()).unwrap()).in_year(2026)
 }
 
+/// Waits for what needs no runtime's help.
+pub fn block_on<T>(work: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)
+}
+
 /// What the bot answers to an interaction.
 pub fn answer(bot: &Bot, interaction: &Value) -> Value {
-    respond(bot, &serde_json::from_value(interaction.clone()).unwrap()).expect("an interaction that is answered").body
+    block_on(respond(bot, &serde_json::from_value(interaction.clone()).unwrap())).expect("an interaction that is answered").body
 }
 
 /// An interaction of Discord's with everything around `data` that it always sends.

@@ -1,5 +1,6 @@
 //! What the README shows is what the program says: blocks after a marker are held against the program or a file.
 
+use crate::interactions::block_on;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::Catalogue;
 use berufslotse::folder;
@@ -27,7 +28,7 @@ fn examples_are_true() {
     assert!(blocks.len() >= 3, "the README has lost its examples");
     for (kind, argument, shown) in blocks {
         let true_text = match kind {
-            "answer" => terminal::answer(&bot, argument),
+            "answer" => block_on(terminal::answer(&bot, argument)),
             _ => std::fs::read_to_string(root.join(argument)).unwrap(),
         };
         assert_eq!(shown, true_text, "README.md, {kind} {argument}, should be\n{true_text}");

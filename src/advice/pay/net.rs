@@ -80,7 +80,7 @@ mod tests {
 
     fn check(terms: Terms, net_ct: u64) {
         let parameters = Parameters::built_in();
-        let circumstances = Circumstances { year: 2026, parameters: &parameters };
+        let circumstances = Circumstances::plain(2026, &parameters);
         let pays = advise(Some([Some(Figure::Known(4_000)), Some(Figure::Above(7_100)), None]), &terms, &circumstances).unwrap();
         assert_eq!(pays.quartiles, [Some(NetPay { gross_eur: 4_000, net_ct }), None, None]);
     }
@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn nothing_is_calculated_from_the_ceiling() {
         let parameters = Parameters::built_in();
-        let circumstances = Circumstances { year: 2026, parameters: &parameters };
+        let circumstances = Circumstances::plain(2026, &parameters);
         assert_eq!(advise(Some([None, Some(Figure::Above(7_100)), None]), &Terms::default(), &circumstances), None);
     }
     #[test]

@@ -11,6 +11,9 @@ const CHAT_INPUT: u8 = 1;
 const STRING: u8 = 3;
 const INTEGER: u8 = 4;
 const BOOLEAN: u8 = 5;
+const CHANNEL: u8 = 7;
+/// Channels in which people write: text, announcements, forums.
+const TEXT_CHANNELS: [u8; 3] = [0, 5, 15];
 /// Installed in a server, and by a person for themselves.
 const INSTALLED: [u8; 2] = [0, 1];
 /// In servers, in direct messages with the bot, and in all other private channels.
@@ -51,6 +54,10 @@ fn option(option: CommandOption) -> Value {
             json["max_value"] = json!(range.end());
         }
         Kind::Flag => json["type"] = json!(BOOLEAN),
+        Kind::Channel => {
+            json["type"] = json!(CHANNEL);
+            json["channel_types"] = json!(TEXT_CHANNELS);
+        }
         Kind::Text => json["type"] = json!(STRING),
     }
     json

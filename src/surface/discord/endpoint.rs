@@ -120,7 +120,7 @@ async fn answer(endpoint: &Endpoint, request: Request, arrived: Instant) -> Resu
     if endpoint.application != 0 && interaction.application_id().get() != endpoint.application {
         return Err(Refusal::Application);
     }
-    Ok(respond_and_record(&endpoint.bot, &interaction, arrived))
+    Ok(respond_and_record(&endpoint.bot, &interaction, arrived).await)
 }
 
 /// A body within its limit; one beyond it is read on for a while, but not kept.
@@ -142,9 +142,9 @@ async fn read(body: Body) -> Result<Vec<u8>, Refusal> {
 }
 
 /// Pictures are drawn right here: another thread would have no other processor, and the queue in front of us is bounded already.
-fn respond_and_record(bot: &Bot, interaction: &Interaction, arrived: Instant) -> response::Response {
+async fn respond_and_record(bot: &Bot, interaction: &Interaction, arrived: Instant) -> response::Response {
     let record = Record::begin(interaction, arrived);
-    let Some(response) = respond(bot, interaction) else {
+    let Some(response) = respond(bot, interaction).await else {
         record.end(bot.metrics(), Outcome::Unasked);
         return StatusCode::BAD_REQUEST.into_response();
     };

@@ -179,7 +179,7 @@ impl EventHandler for Handler {
 
 async fn answer(bot: &Bot, http: &Http, interaction: &Interaction) {
     let record = Record::begin(interaction, Instant::now());
-    let Some(response) = respond(bot, interaction) else {
+    let Some(response) = respond(bot, interaction).await else {
         return record.end(bot.metrics(), Outcome::Unasked);
     };
     let outcome = match tokio::time::timeout(super::limits::FIRST_ANSWER, send(http, interaction, &response)).await {

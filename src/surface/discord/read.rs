@@ -1,5 +1,6 @@
 //! What an interaction asks. Never fails: what we do not know is a notice to the one who clicked.
 
+use crate::kept::{self, Asker};
 use crate::question::option::{CommandOption, flag_key};
 use crate::question::{Question, Request, Topic, id};
 use crate::words;
@@ -55,6 +56,7 @@ fn read_command(data: &CommandData) -> Incoming {
             ResolvedValue::String(text) => text.to_owned(),
             ResolvedValue::Integer(number) => number.to_string(),
             ResolvedValue::Boolean(flag) => flag_key(flag).to_owned(),
+            ResolvedValue::Channel(channel) => channel.id.to_string(),
             _ => continue,
         };
         let Some(option) = CommandOption::from_key(name) else { continue };
@@ -79,20 +81,38 @@ pub(super) fn chosen_id(component: &ComponentInteraction) -> &str {
 
 fn read_click(component: &ComponentInteraction) -> Incoming {
     match id::decode(chosen_id(component)) {
-        Some(question) => Incoming::Clicked { question, place: place(component) },
+        Some(question) => Incoming::Clicked { place: place(component, &question), question },
         None => Incoming::Outdated(words::command::outdated_button().to_owned()),
     }
 }
 
-fn place(component: &ComponentInteraction) -> Place {
+/// Who asks, and where.
+pub fn asker(interaction: &Interaction) -> Asker {
+    let (person, server, channel, member) = match interaction {
+        Interaction::Command(command) | Interaction::Autocomplete(command) => {
+            (command.user.id, command.guild_id, command.channel_id, command.member.as_deref())
+        }
+        Interaction::Component(component) => {
+            (component.user.id, component.guild_id, component.channel_id, component.member.as_ref())
+        }
+        _ => return Asker::default(),
+    };
+    let may_manage = member.and_then(|member| member.permissions).is_some_and(|permissions| permissions.manage_guild());
+    let place = server.map(|server| kept::Place { server: server.get(), channel: channel.get(), may_manage });
+    Asker { person: Some(person.get()), place }
+}
+
+fn place(component: &ComponentInteraction, question: &Question) -> Place {
     let message = &component.message;
     let is_private = message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
+    let is_told_to_all = question.is_personal() && !is_private;
     let asker = match message.interaction_metadata.as_deref() {
         Some(MessageInteractionMetadata::Command(asked)) => Some(asked.user.id),
         Some(MessageInteractionMetadata::Component(asked)) => Some(asked.user.id),
-        _ => None,
+        // An answer to a message that mentioned us.
+        _ => message.referenced_message.as_deref().map(|referenced| referenced.author.id),
     };
     // A message without a known asker was not sent for anybody else either.
-    let is_own = is_private || asker.is_none_or(|asker| asker == component.user.id);
+    let is_own = !is_told_to_all && (is_private || asker.is_none_or(|asker| asker == component.user.id));
     if is_own { Place::SameMessage } else { Place::OwnMessage }
 }

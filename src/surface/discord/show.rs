@@ -5,7 +5,7 @@ use super::read::Place;
 use super::{File, Response};
 use crate::answer::text::{Span, Text, cut};
 use crate::answer::{Answer, Choice, Drawer, Part, Tone, Width};
-use crate::bot::Suggestion;
+use crate::bot::{CommandIds, Suggestion};
 use crate::picture::{self, Picture};
 use crate::question::{Audience, id};
 use crate::words;
@@ -33,8 +33,8 @@ pub fn pong() -> Value {
 }
 
 /// A new message.
-pub fn message(answer: &Answer, audience: Audience) -> Response {
-    let mut data = data(answer);
+pub fn message(answer: &Answer, audience: Audience, commands: &CommandIds) -> Response {
+    let mut data = data(answer, commands);
     if audience == Audience::Asker {
         data["flags"] = json!(EPHEMERAL);
     }
@@ -42,10 +42,10 @@ pub fn message(answer: &Answer, audience: Audience) -> Response {
 }
 
 /// The answer to a click.
-pub fn clicked(answer: &Answer, place: Place) -> Response {
+pub fn clicked(answer: &Answer, place: Place, commands: &CommandIds) -> Response {
     match place {
-        Place::SameMessage => Response { body: json!({ "type": UPDATE_MESSAGE, "data": data(answer) }), files: files(answer) },
-        Place::OwnMessage => message(answer, Audience::Asker),
+        Place::SameMessage => Response { body: json!({ "type": UPDATE_MESSAGE, "data": data(answer, commands) }), files: files(answer) },
+        Place::OwnMessage => message(answer, Audience::Asker, commands),
     }
 }
 
@@ -74,19 +74,27 @@ pub fn suggestions(suggestions: &[Suggestion]) -> Value {
 const PICTURE: &str = "verdienst.png";
 
 /// `attachments` is there even when it is empty: an edited message would otherwise keep the picture it had.
-fn data(answer: &Answer) -> Value {
-    let attachment = |picture: &Picture| json!({ "id": 0, "filename": PICTURE, "description": cut(&picture.description, limits::ATTACHMENT_DESCRIPTION) });
+fn data(answer: &Answer, commands: &CommandIds) -> Value {
     json!({
-        "embeds": [embed(answer)],
+        "embeds": [embed(answer, commands)],
         "components": components(answer),
-        "attachments": answer.picture.iter().map(attachment).collect::<Vec<_>>(),
+        "attachments": attachments(answer),
         "allowed_mentions": { "parse": [] },
     })
 }
 
+fn attachments(answer: &Answer) -> Vec<Value> {
+    let picture = answer.picture.iter().map(|picture: &Picture| (PICTURE, cut(&picture.description, limits::ATTACHMENT_DESCRIPTION)));
+    let document = answer.document.iter().map(|document| (document.name, document.name.to_owned()));
+    let described = picture.chain(document).enumerate();
+    described.map(|(id, (name, description))| json!({ "id": id, "filename": name, "description": description })).collect()
+}
+
+/// In the order of [`attachments`].
 fn files(answer: &Answer) -> Vec<File> {
-    let pictures = answer.picture.iter();
-    pictures.map(|picture| File { name: PICTURE.to_owned(), content: picture::draw(&picture.chart) }).collect()
+    let picture = answer.picture.iter().map(|picture| File { name: PICTURE.to_owned(), content: picture::draw(&picture.chart) });
+    let document = answer.document.iter();
+    picture.chain(document.map(|document| File { name: document.name.to_owned(), content: document.text.clone().into_bytes() })).collect()
 }
 
 fn colour(tone: Tone) -> u32 {
@@ -98,13 +106,15 @@ fn colour(tone: Tone) -> u32 {
 }
 
 /// The title and the sources first, because an answer without them says nothing; then what fits into Discord's total.
-fn embed(answer: &Answer) -> Value {
+fn embed(answer: &Answer, commands: &CommandIds) -> Value {
+    let markup = |text: &Text| markup(text, commands);
+    let joined = |part: &Part| part.lines.iter().map(markup).collect::<Vec<_>>().join("\n");
     let title = cut_markup(&markup(&answer.title), limits::EMBED_TITLE);
     let footer = cut(&answer.sources.join("\n"), limits::EMBED_FOOTER);
     let mut left = limits::EMBED_TOTAL - length(&title) - length(&footer);
 
     let lead: Vec<_> = answer.lead.iter().map(markup).collect();
-    let (opened, parts): (Vec<_>, Vec<_>) = answer.parts.iter().partition(|part| is_long(part));
+    let (opened, parts): (Vec<_>, Vec<_>) = answer.parts.iter().partition(|part| is_long(part, &joined(part)));
     let opened = opened.into_iter().flat_map(|part| [format!("**{}**", escape(&part.heading)), joined(part)]);
     let paragraphs: Vec<_> = lead.into_iter().chain(opened).collect();
     let description = cut_markup(&paragraphs.join("\n\n"), limits::EMBED_DESCRIPTION.min(left));
@@ -136,12 +146,8 @@ fn embed(answer: &Answer) -> Value {
 }
 
 /// A part of a single text that no field could hold goes into the description.
-fn is_long(part: &Part) -> bool {
-    part.lines.len() == 1 && length(&joined(part)) > limits::FIELD_VALUE
-}
-
-fn joined(part: &Part) -> String {
-    part.lines.iter().map(markup).collect::<Vec<_>>().join("\n")
+fn is_long(part: &Part, joined: &str) -> bool {
+    part.lines.len() == 1 && length(joined) > limits::FIELD_VALUE
 }
 
 fn length(text: &str) -> usize {
@@ -185,11 +191,16 @@ fn buttons(choices: &[Choice]) -> Vec<Value> {
 }
 
 /// Text with Discord's marks around what stands out, and everything else escaped.
-fn markup(text: &Text) -> String {
+fn markup(text: &Text, commands: &CommandIds) -> String {
     let span = |span: &Span| match span {
         Span::Plain(text) => escape(text),
         Span::Strong(text) => format!("**{}**", escape(text)),
-        Span::Command(topic) => format!("`/{}`", topic.key()),
+        Span::Command(topic) => match commands.get(topic) {
+            Some(id) => format!("</{}:{id}>", topic.key()),
+            None => format!("`/{}`", topic.key()),
+        },
+        Span::Link { label, url } => format!("[{}]({url})", escape(label)),
+        Span::Channel(channel) => format!("<#{channel}>"),
     };
     text.0.iter().map(span).collect()
 }
