@@ -16,3 +16,4 @@ mod profiles;
 mod readme;
 mod search_properties;
 mod serve;
+mod signed;
