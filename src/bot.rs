@@ -183,3 +183,23 @@ fn searched(advice: &Advice<'_>) -> Option<Searched> {
         _ => Some(Searched::One),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::profile::reader::Source;
+
+    fn catalogue(title: &str) -> Catalogue {
+        let text = format!("title = \"{title}\"\nkldb = \"29222\"");
+        Catalogue::load(&[Source { path: "a.toml".into(), text }]).unwrap_or_else(|_| Catalogue::new(vec![]))
+    }
+
+    #[test]
+    fn who_has_begun_goes_on_with_what_was_known() {
+        let bot = Bot::new(catalogue("Koch/Köchin"));
+        let begun = bot.catalogue();
+        bot.replace(catalogue("Bäcker/in"));
+        assert_eq!(begun.profiles()[0].title, "Koch/Köchin");
+        assert_eq!(bot.catalogue().profiles()[0].title, "Bäcker/in");
+    }
+}

@@ -46,13 +46,14 @@ pub async fn attended<W: Future<Output = Result<()>>>(
     settings: &Settings,
     work: impl FnOnce(watch::Receiver<Profiles>) -> W,
 ) -> Result<()> {
-    let watcher =
-        Arc::new(reload::watch(bot.clone(), settings.places(), settings.pay.file.clone()).context("watching the profiles")?);
+    let watcher = reload::watch(bot.clone(), settings.places(), settings.pay.file.clone()).context("watching the profiles")?;
+    let work = work(watcher.profiles.clone());
+    let hangups = read_on_hangup(watcher);
     let doors = open_metrics(bot, &settings.metrics.address).await?;
     tokio::select! {
-        result = work(watcher.profiles.clone()) => result,
+        result = work => result,
         () = doors => Ok(()),
-        () = read_on_hangup(&watcher) => Ok(()),
+        () = hangups => Ok(()),
     }
 }
 
@@ -74,38 +75,45 @@ async fn open_metrics(bot: &Bot, address: &str) -> Result<impl Future<Output = (
     })
 }
 
-/// Reads the profiles again at every SIGHUP, for ever.
+/// Reads the profiles again at every SIGHUP, for ever. Listens from the call on: until somebody does, the signal ends the program.
 #[cfg(unix)]
-async fn read_on_hangup(watcher: &Arc<Watcher>) {
+fn read_on_hangup(watcher: Watcher) -> impl Future<Output = ()> {
     use tokio::signal::unix::{SignalKind, signal};
-    let Ok(mut hangups) = signal(SignalKind::hangup()) else { return std::future::pending().await };
-    while hangups.recv().await.is_some() {
-        let watcher = Arc::clone(watcher);
-        // Reading all profiles takes long enough to keep answers waiting.
-        tokio::task::spawn_blocking(move || watcher.read_now()).await.ok();
+    let hangups = signal(SignalKind::hangup());
+    let watcher = Arc::new(watcher);
+    async move {
+        let Ok(mut hangups) = hangups else { return std::future::pending().await };
+        while hangups.recv().await.is_some() {
+            let watcher = Arc::clone(&watcher);
+            // Reading all profiles takes long enough to keep answers waiting.
+            tokio::task::spawn_blocking(move || watcher.read_now()).await.ok();
+        }
     }
 }
 
 #[cfg(not(unix))]
-async fn read_on_hangup(_: &Arc<Watcher>) {
+async fn read_on_hangup(_watcher: Watcher) {
     std::future::pending().await
 }
 
-/// Ready when Ctrl-C is pressed or the process gets SIGTERM.
-pub async fn told_to_stop() {
-    let interrupted = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let Ok(mut terminated) = signal(SignalKind::terminate()) else {
-            interrupted.await.ok();
+/// Ready when Ctrl-C is pressed or the process gets SIGTERM. Listens from the call on.
+#[cfg(unix)]
+pub fn told_to_stop() -> impl Future<Output = ()> + Send + 'static {
+    use tokio::signal::unix::{SignalKind, signal};
+    let signals = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()));
+    async move {
+        let (Ok(mut interrupted), Ok(mut terminated)) = signals else {
+            tokio::signal::ctrl_c().await.ok();
             return;
         };
         tokio::select! {
-            _ = interrupted => {}
+            _ = interrupted.recv() => {}
             _ = terminated.recv() => {}
         }
     }
-    #[cfg(not(unix))]
-    interrupted.await.ok();
+}
+
+#[cfg(not(unix))]
+pub async fn told_to_stop() {
+    tokio::signal::ctrl_c().await.ok();
 }

@@ -2,7 +2,8 @@
 
 use crate::interactions::{bot, click, command, interaction, option, typing};
 use crate::limits::expect_within_limits;
-use axum::body::{Body, Bytes, to_bytes};
+use crate::signed::{NOW, SIGNATURE, Served, TIMESTAMP, hexadecimal, now, public_key, sign};
+use axum::body::Body;
 use axum::extract::{FromRequest as _, Multipart};
 use axum::http::{Method, Request, StatusCode, header};
 use berufslotse::settings::serving;
@@ -10,107 +11,9 @@ use berufslotse::surface::discord::endpoint::signature::PublicKey;
 use berufslotse::surface::discord::{endpoint, respond};
 use berufslotse::web;
 use ed25519_dalek::{Signer as _, SigningKey};
-use hyper_util::client::legacy::Client;
-use hyper_util::rt::TokioExecutor;
 use serde_json::{Value, json};
-use std::net::SocketAddr;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
-use tokio::sync::oneshot;
-use tokio::task::JoinHandle;
-
-/// The time at the endpoint, in seconds.
-const NOW: u64 = 1_800_000_000;
-
-fn now() -> SystemTime {
-    UNIX_EPOCH + Duration::from_secs(NOW)
-}
-
-fn discords_key() -> SigningKey {
-    SigningKey::from_bytes(&[7; 32])
-}
-
-/// The public key to what [`sign`] signs with, as the developer portal shows it.
-pub fn public_key() -> String {
-    hexadecimal(discords_key().verifying_key().as_bytes())
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Discord's signature.
-pub fn sign(timestamp: &str, body: &[u8]) -> String {
-    hexadecimal(&discords_key().sign(&[timestamp.as_bytes(), body].concat()).to_bytes())
-}
-
-/// An endpoint that runs until it is told to stop.
-pub struct Served {
-    pub address: SocketAddr,
-    stop: oneshot::Sender<()>,
-    task: JoinHandle<()>,
-}
-
-impl Served {
-    pub async fn start() -> Self {
-        Self::start_with(bot(), 1_100).await
-    }
-
-    pub async fn start_with(bot: berufslotse::bot::Bot, application: u64) -> Self {
-        let settings = serving::Endpoint { application, ..serving::Endpoint::default() };
-        let key = PublicKey::parse(&public_key()).unwrap();
-        let routes = endpoint::routes(bot, &settings, key, now).unwrap();
-        let listener = web::listen("endpoint.address", "127.0.0.1:0").await.unwrap();
-        let address = listener.local_addr().unwrap();
-        let (stop, stopped) = oneshot::channel::<()>();
-        let task = tokio::spawn(web::serve(listener, routes, async { stopped.await.unwrap_or_default() }));
-        Self { address, stop, task }
-    }
-
-    /// Sends an interaction as Discord does.
-    pub async fn ask(&self, interaction: &Value) -> (StatusCode, String, Bytes) {
-        let body = interaction.to_string();
-        let timestamp = NOW.to_string();
-        let signature = sign(&timestamp, body.as_bytes());
-        self.send(Method::POST, "/interactions", &[(SIGNATURE, &signature), (TIMESTAMP, &timestamp)], body).await
-    }
-
-    /// The status, the Content-Type and the body of what comes back.
-    async fn send(
-        &self,
-        method: Method,
-        path: &str,
-        headers: &[(&str, &str)],
-        body: impl Into<Body>,
-    ) -> (StatusCode, String, Bytes) {
-        let client = Client::builder(TokioExecutor::new()).build_http();
-        let mut request = Request::builder().method(method).uri(format!("http://{}{path}", self.address));
-        for (name, value) in headers {
-            request = request.header(*name, *value);
-        }
-        let response = client.request(request.body(body.into()).unwrap()).await.unwrap();
-        let kind = response.headers().get(header::CONTENT_TYPE).map_or("", |kind| kind.to_str().unwrap()).to_owned();
-        let status = response.status();
-        (status, kind, to_bytes(Body::new(response.into_body()), usize::MAX).await.unwrap())
-    }
-
-    /// The response to an interaction, which is JSON alone.
-    async fn answer(&self, interaction: &Value) -> Value {
-        let (status, kind, body) = self.ask(interaction).await;
-        assert_eq!((status, kind.as_str()), (StatusCode::OK, "application/json"));
-        serde_json::from_slice(&body).unwrap()
-    }
-
-    /// A request of these headers and this body is refused, without a word.
-    async fn check(&self, what: &str, headers: &[(&str, &str)], body: &str, expected: u16) {
-        let (status, _, body) = self.send(Method::POST, "/interactions", headers, body.to_owned()).await;
-        assert_eq!((status.as_u16(), body.len()), (expected, 0), "{what}");
-    }
-}
-
-const SIGNATURE: &str = "X-Signature-Ed25519";
-const TIMESTAMP: &str = "X-Signature-Timestamp";
 
 fn ping() -> Value {
     json!({ "id": "1", "application_id": "1100", "type": 1, "token": "t", "version": 1 })
@@ -310,14 +213,14 @@ async fn what_was_begun_is_answered_when_told_to_stop() {
     for _ in 0..10 {
         begun.push(begin(&served, &body).await);
     }
-    served.stop.send(()).unwrap();
+    let (address, stopped) = served.stop();
     for mut connection in begun {
         connection.write_all(body.as_bytes()).await.unwrap();
         let answer = rest(connection).await;
         assert!(answer.starts_with("HTTP/1.1 200 OK") && answer.contains("Bäcker/in"), "{answer}");
     }
-    served.task.await.unwrap();
-    assert!(TcpStream::connect(served.address).await.is_err(), "nobody listens any more");
+    stopped.await.unwrap();
+    assert!(TcpStream::connect(address).await.is_err(), "nobody listens any more");
 }
 
 #[tokio::test]

@@ -1,15 +1,16 @@
 //! What the log says, and what it never says: what somebody typed, and who.
 
-use crate::endpoint::Served;
 use crate::interactions::{bot, click, command, option, typing};
 use crate::local_discord::{LocalDiscord, TOKEN};
+use crate::signed::Served;
 use berufslotse::log::{Colour, subscriber};
 use berufslotse::settings::{Discord, Log, LogFormat, Secret};
 use berufslotse::surface::discord::gateway;
 use serde_json::{Value, json};
 use std::io::Write;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 use tokio::sync::oneshot;
+use tracing::Dispatch;
 
 /// Typed by somebody with this number and this name.
 const TYPED: &str = "Quokkabändiger";
@@ -27,9 +28,14 @@ impl Write for Lines {
     }
 }
 
+/// tracing asks only the thread that first comes by a line whether anybody wants it, as long as there is no more than one subscriber;
+/// with this one there always is, and the tests that run beside us cannot switch our lines off.
+static ANOTHER: LazyLock<Dispatch> = LazyLock::new(|| Dispatch::new(tracing_subscriber::Registry::default()));
+
 impl Lines {
     /// Logs everything of this thread, as finely as can be set.
     fn start() -> (Self, tracing::subscriber::DefaultGuard) {
+        LazyLock::force(&ANOTHER);
         let lines = Self::default();
         let writer = lines.clone();
         let settings = Log { level: "trace".into(), format: LogFormat::Json };

@@ -21,6 +21,10 @@ mod refresh;
 mod search_properties;
 mod sentences;
 mod serve;
+<<<<<<< HEAD
 mod store;
 mod store_backup;
 mod store_faults;
+=======
+mod signed;
+>>>>>>> e70ea3e

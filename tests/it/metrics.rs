@@ -1,7 +1,7 @@
 //! What is seen from outside: the metrics that traffic leaves behind, and that alarms and dashboard ask for none that do not exist.
 
-use crate::endpoint::Served;
 use crate::interactions::{bot, click, command, option, typing};
+use crate::signed::Served;
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
 use berufslotse::bot::Bot;

@@ -1,6 +1,6 @@
 //! The program as it serves Discord over HTTP: signals in, exit status out.
 
-use crate::endpoint::{public_key, sign};
+use crate::signed::{public_key, sign};
 use axum::body::Body;
 use axum::http::Request;
 use hyper_util::client::legacy::Client;
