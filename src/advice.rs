@@ -86,7 +86,9 @@ pub fn advise<'c>(catalogue: &'c Catalogue, question: &Question, circumstances: 
         Question::Way { .. } | Question::Wish(_) | Question::Test(_) => Advice::Help,
         Question::Ask { text } => Advice::Ask(ask::advise_on(catalogue, text, circumstances)),
         Question::Remember { .. } => Advice::Kept(Some(next())),
-        Question::List { .. } | Question::Settings(_) | Question::Data { .. } | Question::Privacy => Advice::Kept(subjects.next()),
+        Question::List { .. } | Question::Settings(_) | Question::Data { .. } | Question::Privacy => {
+            Advice::Kept(subjects.next())
+        }
         Question::Help => Advice::Help,
     }
 }

@@ -104,7 +104,17 @@ impl Answer {
     /// An answer of nothing but a title.
     pub fn new(tone: Tone, title: impl Into<Text>) -> Self {
         let title = title.into();
-        Self { tone, title, lead: vec![], parts: vec![], drawers: vec![], choices: vec![], sources: vec![], picture: None, document: None }
+        Self {
+            tone,
+            title,
+            lead: vec![],
+            parts: vec![],
+            drawers: vec![],
+            choices: vec![],
+            sources: vec![],
+            picture: None,
+            document: None,
+        }
     }
 
     /// Adds a source unless it is there already.

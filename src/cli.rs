@@ -7,8 +7,8 @@ pub mod understand;
 
 use anyhow::{Context, Result, bail};
 use berufslotse::bot::Bot;
-use berufslotse::kept::Asker;
 use berufslotse::catalogue::{Catalogue, Found, Match};
+use berufslotse::kept::Asker;
 use berufslotse::net::cases;
 use berufslotse::net::parameters::Parameters;
 use berufslotse::profile::{ID_LIMIT, file, shape};

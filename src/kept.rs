@@ -14,7 +14,7 @@ use crate::store::server::ServerSettings;
 use crate::store::{Store, Unavailable, bounded};
 use recall::Cache;
 pub use recall::Recalled;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 use time::Date;
 
@@ -41,10 +41,20 @@ pub struct Place {
     pub may_manage: bool,
 }
 
-/// What is kept, or that nothing is. Cheap to clone.
+/// What is kept, or that nothing is. Cheap to clone; all clones share one store.
 #[derive(Clone, Default)]
 pub struct Kept {
-    store: Option<Arc<Opened>>,
+    state: Arc<RwLock<State>>,
+}
+
+#[derive(Clone, Default)]
+enum State {
+    /// The operator keeps nothing.
+    #[default]
+    Off,
+    /// The store cannot be reached yet.
+    Opening,
+    Open(Arc<Opened>),
 }
 
 struct Opened {
@@ -59,7 +69,10 @@ pub enum Outcome<'c> {
     /// The store did not answer in time. Nothing is confirmed.
     Unavailable,
     Remembered(&'c Profile, Remembered),
-    List { professions: Vec<&'c Profile>, removed: Option<(&'c Profile, Unremembered)> },
+    List {
+        professions: Vec<&'c Profile>,
+        removed: Option<(&'c Profile, Unremembered)>,
+    },
     Settings(Box<Shown>),
     /// Only who manages the server may change its settings.
     Forbidden,
@@ -81,19 +94,40 @@ pub struct Shown {
 impl Kept {
     /// Keeps in this store.
     pub fn new(store: Store) -> Self {
-        Self { store: Some(Arc::new(Opened { store, cache: Cache::new() })) }
+        let kept = Self::default();
+        kept.open(store);
+        kept
     }
 
-    /// The store itself, for counting; `None` where nothing is kept.
-    pub fn store(&self) -> Option<&Store> {
-        self.store.as_ref().map(|opened| &opened.store)
+    /// Will keep in a store that cannot be reached yet; [`Kept::open`] says when.
+    pub fn opening() -> Self {
+        Self { state: Arc::new(RwLock::new(State::Opening)) }
+    }
+
+    /// From now on, keeps in this store.
+    pub fn open(&self, store: Store) {
+        let opened = State::Open(Arc::new(Opened { store, cache: Cache::new() }));
+        *self.state.write().unwrap_or_else(PoisonError::into_inner) = opened;
+    }
+
+    fn state(&self) -> State {
+        self.state.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The store itself, for counting; `None` where nothing is kept, or not yet.
+    pub fn store(&self) -> Option<Store> {
+        match self.state() {
+            State::Open(opened) => Some(opened.store.clone()),
+            State::Off | State::Opening => None,
+        }
     }
 
     /// What is kept of the asker and the place.
     pub async fn recall(&self, asker: &Asker) -> Recalled {
-        match &self.store {
-            Some(opened) => opened.cache.recall(&opened.store, asker).await,
-            None => Recalled::Off,
+        match self.state() {
+            State::Open(opened) => opened.cache.recall(&opened.store, asker).await,
+            State::Opening => Recalled::Unavailable,
+            State::Off => Recalled::Off,
         }
     }
 
@@ -109,8 +143,13 @@ impl Kept {
         if *question == Question::Privacy {
             return Outcome::Privacy;
         }
-        let (Some(opened), Some(person)) = (&self.store, asker.person) else { return Outcome::Off };
-        let act = Act { opened, asker, person, catalogue, today };
+        let opened = match self.state() {
+            State::Open(opened) => opened,
+            State::Opening => return Outcome::Unavailable,
+            State::Off => return Outcome::Off,
+        };
+        let Some(person) = asker.person else { return Outcome::Off };
+        let act = Act { opened: &opened, asker, person, catalogue, today };
         let outcome = bounded(WAIT, act.act(question, subject.map(|subject| subject.profile))).await;
         outcome.unwrap_or_else(|error| {
             opened.cache.failed(&error);
@@ -235,7 +274,8 @@ mod tests {
     use crate::profile::Section;
 
     fn check(before: &[&str], section: Section, expected: &[&str]) {
-        let mut settings = ServerSettings { first: before.iter().map(|key| (*key).to_owned()).collect(), ..ServerSettings::default() };
+        let mut settings =
+            ServerSettings { first: before.iter().map(|key| (*key).to_owned()).collect(), ..ServerSettings::default() };
         change(&mut settings, &Settings { first: Some(section), ..Settings::default() });
         assert_eq!(settings.first, expected);
     }

@@ -1,12 +1,14 @@
 //! The command line: subcommand, settings, catalogue, one surface. Prints the chain of an error and returns the exit status.
 
 mod cli;
+mod keeping;
 mod operation;
 
 use anyhow::{Context, Result};
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::Catalogue;
 use berufslotse::log::{self, Colour};
+use berufslotse::market::Market;
 use berufslotse::reload::{self, Profiles};
 use berufslotse::settings::{self, Settings};
 use berufslotse::surface::discord;
@@ -65,7 +67,7 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
         Command::Run { page } => run_bot(&settings, page),
         Command::Serve => serve(&settings),
         Command::Register => runtime()?.block_on(operation::register(&settings)),
-        Command::Ask { line, json } => runtime()?.block_on(cli::ask(&ask_bot(&settings)?, line.as_deref(), json)),
+        Command::Ask { line, json } => runtime()?.block_on(cli::ask(&bot(&settings)?, line.as_deref(), json)),
         Command::Check { paths, strict } => cli::check::check(&paths, strict, &settings.pay.file),
         Command::New { id } => cli::new_profile(&id),
         Command::Coverage => cli::coverage(&load(&settings)?),
@@ -104,14 +106,19 @@ fn load_profiles(settings: &Settings) -> Result<Catalogue> {
     })
 }
 
+/// A bot that asks for open positions where the settings say so.
+fn bot(settings: &Settings) -> Result<Bot> {
+    Ok(Bot::new(load(settings)?).with_market(Market::new(&settings.market)?))
+}
+
 fn run_bot(settings: &Settings, page: bool) -> Result<ExitCode> {
     start_log(settings)?;
-    let bot = Bot::new(load(settings)?);
+    let bot = bot(settings)?;
     let token = settings::discord_token()?;
     if token.is_none() {
         words::terminal::how_to_get_a_token().iter().try_for_each(|line| writeln!(std::io::stdout(), "{line}"))?;
     }
-    until_stopped(bot, async |bot| match token {
+    until_stopped(bot, settings, async |bot| match token {
         None => {
             let watcher =
                 reload::watch(bot.clone(), settings.places(), settings.pay.file.clone()).context("watching the profiles")?;
@@ -129,14 +136,17 @@ fn run_bot(settings: &Settings, page: bool) -> Result<ExitCode> {
 
 fn serve(settings: &Settings) -> Result<ExitCode> {
     start_log(settings)?;
-    until_stopped(Bot::new(load(settings)?), async |bot| operation::serve(bot, settings).await)
+    until_stopped(bot(settings)?, settings, async |bot| operation::serve(bot, settings).await)
 }
 
-/// Runs `work` on all processors.
-fn until_stopped(bot: Bot, work: impl AsyncFnOnce(Bot) -> Result<()>) -> Result<ExitCode> {
+/// Runs `work` on all processors, with the store open.
+fn until_stopped(bot: Bot, settings: &Settings, work: impl AsyncFnOnce(Bot) -> Result<()>) -> Result<ExitCode> {
     runtime()?.block_on(async {
+        let keeping = keeping::start(settings).await?;
         tracing::info!(professions = bot.catalogue().profiles().len(), "ready");
-        work(bot).await
+        let worked = work(bot.with_kept(keeping.kept())).await;
+        keeping.stop().await;
+        worked
     })?;
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)

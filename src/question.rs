@@ -193,7 +193,9 @@ impl Question {
     pub fn with_name(&self, position: usize, new: &str) -> Self {
         let mut question = self.clone();
         let name = match (&mut question, position) {
-            (Self::Profile { name, .. } | Self::Pay { name, .. } | Self::Related { name } | Self::Remember { name }, 0) => Some(name),
+            (Self::Profile { name, .. } | Self::Pay { name, .. } | Self::Related { name } | Self::Remember { name }, 0) => {
+                Some(name)
+            }
             (Self::List { remove }, 0) => Some(remove),
             (Self::Compare { names }, _) => names.get_mut(position),
             (Self::Way { from, .. }, 0) => Some(from),

@@ -45,6 +45,21 @@ impl Store {
         told_once(Self::open_address(&address).await).with_context(|| format!("opening the store {address}"))
     }
 
+    /// Opens the store like [`Store::open`], and waits for a server that cannot be reached yet: `None` where it may be worth another try.
+    pub async fn try_open(address: &str) -> Result<Option<Self>> {
+        let address = Address::parse(address)?;
+        match Self::open_address(&address).await {
+            Err(error) if matches!(address, Address::Postgres(_)) && is_out_of_reach(&error) => {
+                tracing::warn!(
+                    "the store {address} cannot be reached yet: {:#}",
+                    told_once::<()>(Err(error)).expect_err("it is an error")
+                );
+                Ok(None)
+            }
+            opened => told_once(opened).map(Some).with_context(|| format!("opening the store {address}")),
+        }
+    }
+
     /// Opens the store like [`Store::open`], but fails where its file is not there yet.
     pub async fn open_existing(address: &str) -> Result<Self> {
         if let Address::Sqlite(path) = Address::parse(address)?
@@ -94,6 +109,15 @@ fn is_broken_connection(error: &anyhow::Error) -> bool {
         // Class 57P: the server shuts down or starts; class 08: the connection.
         Some(sqlx::Error::Database(error)) => error.code().is_some_and(|code| code.starts_with("57P") || code.starts_with("08")),
         _ => false,
+    }
+}
+
+/// A server that is down, starting, or silent; not one that refuses us.
+fn is_out_of_reach(error: &anyhow::Error) -> bool {
+    match error.downcast_ref::<sqlx::Error>() {
+        Some(sqlx::Error::PoolTimedOut) => true,
+        Some(_) => is_broken_connection(error),
+        None => error.is::<tokio::time::error::Elapsed>(),
     }
 }
 

@@ -12,7 +12,10 @@ pub enum Span {
     /// A command, clickable where the surface can.
     Command(Topic),
     /// Words that lead to an address, which is ours and never what somebody typed.
-    Link { label: String, url: String },
+    Link {
+        label: String,
+        url: String,
+    },
     /// A channel of the server, by its number.
     Channel(u64),
 }

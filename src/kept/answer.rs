@@ -66,7 +66,10 @@ fn list(professions: &[&Profile], removed: Option<(&Profile, Unremembered)>) -> 
         answer.choices = vec![choice(Question::new(Topic::Wish)), choice(Question::new(Topic::Test))];
         return answer;
     }
-    let lines: Vec<Text> = professions.iter().map(|profile| kept::line(&profile.title, profile.pay.iter().find(|pay| pay.median().is_some()))).collect();
+    let lines: Vec<Text> = professions
+        .iter()
+        .map(|profile| kept::line(&profile.title, profile.pay.iter().find(|pay| pay.median().is_some())))
+        .collect();
     answer.parts.push(Part { heading: kept::count(professions.len()), lines, width: Width::Full });
     for shown in professions.iter().filter_map(|profile| profile.pay.iter().find(|pay| pay.median().is_some())) {
         answer.cite(pay::source(shown));
@@ -79,16 +82,23 @@ fn list(professions: &[&Profile], removed: Option<(&Profile, Unremembered)>) -> 
         answer.choices.push(Choice { label, question: Question::Compare { names } });
     }
     let buttons = professions.iter().take(BUTTONS);
-    answer.choices.extend(buttons.map(|profile| Choice { label: profile.title.clone(), question: Question::about(Topic::Profile, &profile.id) }));
+    answer.choices.extend(
+        buttons.map(|profile| Choice { label: profile.title.clone(), question: Question::about(Topic::Profile, &profile.id) }),
+    );
     answer
 }
 
 fn settings(shown: &Shown) -> Answer {
     let title = if shown.is_changed { kept::CHANGED } else { command::heading(Topic::Settings) };
     let mut answer = Answer::new(Tone::Informing, title);
-    answer.parts.push(Part { heading: kept::FOR_YOU.to_owned(), lines: vec![kept::own_answers(shown.hidden).into()], width: Width::Full });
+    answer.parts.push(Part {
+        heading: kept::FOR_YOU.to_owned(),
+        lines: vec![kept::own_answers(shown.hidden).into()],
+        width: Width::Full,
+    });
     if let Some(server) = &shown.server {
-        let first: Vec<&str> = server.first.iter().filter_map(|key| Some(profile_words::section(crate::profile::Section::from_key(key)?))).collect();
+        let first: Vec<&str> =
+            server.first.iter().filter_map(|key| Some(profile_words::section(crate::profile::Section::from_key(key)?))).collect();
         let lines = vec![
             kept::server_answers(server.audience == Audience::Asker).into(),
             kept::channels(&server.channels),
@@ -96,7 +106,11 @@ fn settings(shown: &Shown) -> Answer {
         ];
         answer.parts.push(Part { heading: kept::FOR_SERVER.to_owned(), lines, width: Width::Full });
     }
-    answer.lead.push(kept::how_to_set(CommandOption::OwnAnswers.key(), CommandOption::ServerAnswers.key(), section_key(crate::profile::Section::Path)));
+    answer.lead.push(kept::how_to_set(
+        CommandOption::OwnAnswers.key(),
+        CommandOption::ServerAnswers.key(),
+        section_key(crate::profile::Section::Path),
+    ));
     let own = [Answers::Private, Answers::Public, Answers::Default];
     let current = match shown.hidden {
         Some(true) => Answers::Private,
@@ -136,7 +150,11 @@ fn privacy() -> Answer {
     let mut answer = Answer::new(Tone::Informing, command::heading(Topic::Privacy));
     answer.lead.push(kept::privacy_lead().into());
     for (heading, lines) in kept::privacy() {
-        answer.parts.push(Part { heading: heading.to_owned(), lines: lines.into_iter().map(Into::into).collect(), width: Width::Full });
+        answer.parts.push(Part {
+            heading: heading.to_owned(),
+            lines: lines.into_iter().map(Into::into).collect(),
+            width: Width::Full,
+        });
     }
     answer.choices = vec![choice(Question::Data { action: DataAction::Export })];
     answer

@@ -23,7 +23,10 @@ const REMEMBERED: u64 = 10_000;
 pub enum Recalled {
     /// Nothing is kept here.
     Off,
-    Known { server: ServerSettings, hidden: Option<bool> },
+    Known {
+        server: ServerSettings,
+        hidden: Option<bool>,
+    },
     /// The store is down or late.
     Unavailable,
 }
@@ -103,7 +106,12 @@ impl Cache {
         }
     }
 
-    async fn read(&self, store: &Store, server: Option<u64>, person: Option<u64>) -> anyhow::Result<(ServerSettings, Option<bool>)> {
+    async fn read(
+        &self,
+        store: &Store,
+        server: Option<u64>,
+        person: Option<u64>,
+    ) -> anyhow::Result<(ServerSettings, Option<bool>)> {
         let settings = match server {
             Some(id) => store.server_settings(id).await?,
             None => ServerSettings::default(),

@@ -7,12 +7,13 @@ use prometheus_client::encoding::EncodeLabelSet;
 pub const OTHER: &str = "other";
 
 closed_list! {
-    /// What an interaction is: Discord's question whether we are there, a command, a name that somebody is typing, a click.
+    /// What an interaction is: Discord's question whether we are there, a command, a name that somebody is typing, a click, a message.
     Kind {
         Ping = "ping",
         Command = "command",
         Autocomplete = "autocomplete",
         Component = "component",
+        Message = "message",
         Other = "other",
     }
 }

@@ -1,7 +1,7 @@
 //! A question's options as values that people read and write, one place for all surfaces.
 
-use super::option::{CommandOption, Kind, flag, flag_key, kind, number, section_from_key, section_key};
 use super::kept::{Answers, DataAction, Settings};
+use super::option::{CommandOption, Kind, flag, flag_key, kind, number, section_from_key, section_key};
 use super::pay::Terms;
 use super::wish::{Longest, Order, Wish};
 use super::{BadValue, Question};
@@ -47,10 +47,9 @@ impl Question {
         use CommandOption as O;
         let bad = || BadValue { option, value: value.to_owned() };
         match (self, option) {
-            (
-                Self::Profile { name, .. } | Self::Pay { name, .. } | Self::Related { name } | Self::Remember { name },
-                O::Name,
-            ) => value.clone_into(name),
+            (Self::Profile { name, .. } | Self::Pay { name, .. } | Self::Related { name } | Self::Remember { name }, O::Name) => {
+                value.clone_into(name)
+            }
             (Self::List { remove }, O::Remove) => value.clone_into(remove),
             (Self::Settings(settings), _) => set_setting(settings, option, value).ok_or_else(bad)?,
             (Self::Data { action }, O::Action) => *action = DataAction::from_key(&value.to_lowercase()).ok_or_else(bad)?,

@@ -3,7 +3,7 @@
 use super::address::Address;
 use super::file::{self, Identity};
 use super::schema;
-use anyhow::{Result, anyhow};
+use anyhow::{Context as _, Result};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::pool::PoolConnection;
 use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Connection, Executor, Transaction};
@@ -125,7 +125,7 @@ impl DerefMut for Write {
 
 async fn connect(options: &AnyConnectOptions) -> Result<AnyConnection> {
     let connected = tokio::time::timeout(PATIENCE_AT_START, options.connect()).await;
-    let mut connection = connected.map_err(|_| anyhow!("no answer within {} s", PATIENCE_AT_START.as_secs()))??;
+    let mut connection = connected.with_context(|| format!("no answer within {} s", PATIENCE_AT_START.as_secs()))??;
     if connection.backend_name() == "SQLite" {
         connection.execute(SQLITE_PRAGMAS).await?;
     }

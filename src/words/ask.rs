@@ -3,10 +3,10 @@
 use super::command::{self, heading};
 use super::{list, number, profile};
 use crate::answer::text::Text;
+use crate::question::Question;
 use crate::question::option::CommandOption;
 use crate::question::pay::Terms;
 use crate::question::wish::Wish;
-use crate::question::Question;
 
 pub const EXAMPLES: &str = "Zum Beispiel";
 

@@ -48,13 +48,17 @@ pub fn command(topic: Topic) -> Described {
         ),
         Topic::Ask => ("Beantwortet eine Frage in deinen eigenen Worten", "ask", "Answers a question in your own words"),
         Topic::Remember => ("Setzt einen Beruf auf deine Merkliste", "remember", "Puts a profession on your list"),
-        Topic::List => ("Zeigt deine Merkliste – zum Vergleichen und Aufräumen", "my-list", "Shows your list – to compare and to tidy up"),
+        Topic::List => {
+            ("Zeigt deine Merkliste – zum Vergleichen und Aufräumen", "my-list", "Shows your list – to compare and to tidy up")
+        }
         Topic::Settings => (
             "Wer Antworten sieht und was zuerst steht: für dich, und für den Server, wenn du ihn verwaltest",
             "settings",
             "Who sees answers and what comes first: for you, and for the server if you manage it",
         ),
-        Topic::Data => ("Zeigt oder löscht alles, was ich von dir aufgehoben habe", "my-data", "Shows or deletes all that I keep of you"),
+        Topic::Data => {
+            ("Zeigt oder löscht alles, was ich von dir aufgehoben habe", "my-data", "Shows or deletes all that I keep of you")
+        }
         Topic::Privacy => ("Sagt, was ich aufhebe und warum", "privacy", "Tells what I keep and why"),
         Topic::Help => ("Zeigt, was du fragen kannst", "help", "Shows what you can ask"),
     };
@@ -105,7 +109,11 @@ pub fn option(option: CommandOption) -> Described {
             "channel",
             "Channel with public answers: added, or taken away",
         ),
-        O::ShownFirst => ("Abschnitt, der in Profilen vorn steht: dazu, oder wieder weg", "first", "Section that comes first in profiles: added, or taken away"),
+        O::ShownFirst => (
+            "Abschnitt, der in Profilen vorn steht: dazu, oder wieder weg",
+            "first",
+            "Section that comes first in profiles: added, or taken away",
+        ),
         O::Action => ("Anzeigen oder löschen", "action", "Show or delete"),
         O::Private => ("Nur du siehst die Antwort", "private", "Only you see the answer"),
     };

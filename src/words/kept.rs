@@ -1,7 +1,7 @@
 //! What is said about what the bot keeps: lists, settings, one's own data.
 
-use super::pay::{money, dated_group};
 use super::list;
+use super::pay::{dated_group, money};
 use crate::answer::text::Text;
 use crate::pay::Pay;
 use crate::question::Topic;
@@ -53,7 +53,9 @@ pub fn not_there(title: &str) -> String {
     format!("{title} stand nicht auf deiner Liste.")
 }
 pub fn empty_list() -> Text {
-    Text::from("Auf deiner Liste steht noch kein Beruf. Setz einen darauf mit ").command(Topic::Remember).plain(", oder such dir einen.")
+    Text::from("Auf deiner Liste steht noch kein Beruf. Setz einen darauf mit ")
+        .command(Topic::Remember)
+        .plain(", oder such dir einen.")
 }
 pub fn count(professions: usize) -> String {
     if professions == 1 { "1 Beruf".to_owned() } else { format!("{professions} Berufe") }

@@ -41,7 +41,7 @@ async fn autocomplete_is_answered() {
 
 #[tokio::test]
 async fn a_button_edits_its_message() {
-    let response = Served::start().await.answer(&click(1, "1|verwandt||baecker", "5")).await;
+    let response = Served::start().await.answer(&click(1, "2|verwandt||baecker", "5")).await;
     assert_eq!((&response["type"], &response["data"]["embeds"][0]["title"]), (&json!(7), &json!("Verwandt mit: Bäcker/in")));
 }
 
@@ -63,7 +63,7 @@ async fn a_picture_comes_beside_the_json() {
     assert_eq!(file.content_type(), Some("image/png"));
     let content = file.bytes().await.unwrap();
     assert!(content.starts_with(b"\x89PNG\r\n\x1a\n"));
-    let expected = respond(&bot(), &serde_json::from_value(asked).unwrap()).unwrap();
+    let expected = respond(&bot(), &serde_json::from_value(asked).unwrap()).await.unwrap();
     assert!(expected.body == response && content == expected.files[0].content);
     assert!(parts.next_field().await.unwrap().is_none());
 }

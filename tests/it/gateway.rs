@@ -4,6 +4,7 @@ use crate::interactions::{bot, choose, click, command, option, typing};
 use crate::limits::expect_within_limits;
 use crate::local_discord::{Event, LocalDiscord, TOKEN};
 use berufslotse::bot::Bot;
+use berufslotse::question::Topic;
 use berufslotse::settings::{Discord, Secret};
 use berufslotse::surface::discord::gateway;
 use serde_json::{Value, json};
@@ -59,7 +60,7 @@ async fn registers_its_commands_everywhere() {
     let (server, commands) = discord.wait_for(registration).await;
     assert_eq!(server, None);
     let names: Vec<_> = commands.as_array().unwrap().iter().map(|command| command["name"].as_str().unwrap()).collect();
-    assert_eq!(names, ["beruf", "gehalt", "verwandt", "hilfe"]);
+    assert_eq!(names, Topic::ALL.iter().map(|topic| topic.key()).collect::<Vec<_>>());
     discord.identified().await;
     running.stop().await;
 }
@@ -108,9 +109,12 @@ async fn the_program_registers_and_says_how_many() {
     let all = program.output().unwrap();
     let some = program.env("BERUFSLOTSE_DISCORD__SERVERS", "[77, 78]").output().unwrap();
     let nobody = program.env_remove("DISCORD_TOKEN").output().unwrap();
-    let expected = "4 Befehle sind angemeldet, auf allen Servern; bis Discord sie überall zeigt, kann es eine Stunde dauern.\n";
+    let count = Topic::ALL.len();
+    let expected = format!(
+        "{count} Befehle sind angemeldet, auf allen Servern; bis Discord sie überall zeigt, kann es eine Stunde dauern.\n"
+    );
     assert_eq!(String::from_utf8(all.stdout).unwrap(), expected);
-    assert_eq!(String::from_utf8(some.stdout).unwrap(), "4 Befehle sind angemeldet, auf 2 Servern.\n");
+    assert_eq!(String::from_utf8(some.stdout).unwrap(), format!("{count} Befehle sind angemeldet, auf 2 Servern.\n"));
     let refusal = "berufslotse: DISCORD_TOKEN is not set: registering the commands needs the bot's token\n";
     assert_eq!((String::from_utf8(nobody.stderr).unwrap().as_str(), nobody.status.code()), (refusal, Some(1)));
 }

@@ -21,10 +21,7 @@ mod refresh;
 mod search_properties;
 mod sentences;
 mod serve;
-<<<<<<< HEAD
+mod signed;
 mod store;
 mod store_backup;
 mod store_faults;
-=======
-mod signed;
->>>>>>> e70ea3e

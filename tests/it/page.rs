@@ -304,7 +304,7 @@ async fn status_of(headers: &[(&str, &str)]) -> u16 {
     let listener = berufslotse::surface::page::listen("127.0.0.1:0").await.unwrap();
     let port = listener.local_addr().unwrap().port();
     let doors = berufslotse::surface::page::Doors {
-        respond: Box::new(|_| Err("no interaction".to_owned())),
+        respond: Box::new(|_| Box::pin(async { Err("no interaction".to_owned()) })),
         commands: json!([]),
         profiles: tokio::sync::watch::channel(Default::default()).1,
     };

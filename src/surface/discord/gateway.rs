@@ -3,28 +3,34 @@
 //! Heartbeats, resuming and sharding are serenity's. Ours is what to do when Discord refuses, fails or is slow.
 
 mod failure;
+mod message;
 
 use super::record::Record;
 use super::{Response, command, respond};
-use crate::bot::Bot;
+use crate::bot::{Bot, CommandIds};
 use crate::metrics::Metrics;
 use crate::metrics::label::Outcome;
 use crate::question::Topic;
 use crate::settings::{DISCORD_URL, Discord, Secret};
+use crate::store::bounded;
 use anyhow::Result;
 use failure::Failure;
 use serenity::all::{
-    ApplicationId, Client, ClientBuilder, Context, CreateAttachment, EventHandler, GatewayIntents, GuildId, Http, HttpBuilder,
-    HttpError, Interaction, Ready, ShardManager, async_trait,
+    ApplicationId, Client, ClientBuilder, Command, Context, CreateAttachment, EventHandler, GatewayIntents, Guild, GuildId, Http,
+    HttpBuilder, HttpError, Interaction, Message, Ready, ShardManager, UnavailableGuild, UserId, async_trait,
 };
 use serenity::gateway::ConnectionStage;
 use std::future::Future;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 use tokio_util::task::TaskTracker;
 
-/// Interactions come without any intent. Nothing that we answer needs more, least of all a privileged one.
-const INTENTS: GatewayIntents = GatewayIntents::empty();
+/// Interactions come without any intent. Being removed from a server comes with its servers, questions in one's own words come as
+/// messages; none of these is privileged, and of other people's messages Discord sends us no text.
+const INTENTS: GatewayIntents =
+    GatewayIntents::GUILDS.union(GatewayIntents::GUILD_MESSAGES).union(GatewayIntents::DIRECT_MESSAGES);
+/// Forgetting a server may take this long; nobody waits for it.
+const FORGET_WITHIN: Duration = Duration::from_secs(10);
 /// First wait after a failed attempt to reach Discord; it doubles up to [`LONGEST_WAIT`].
 const FIRST_WAIT: Duration = Duration::from_secs(1);
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
@@ -83,9 +89,9 @@ async fn connect_and_answer(bot: &Bot, settings: &Discord, http: Http, stop: imp
     tokio::pin!(stop);
     let prepare = async {
         let application = http.get_current_application_info().await?;
-        register(&http, application.id, &settings.servers).await?;
+        bot.set_commands(register(&http, application.id, &settings.servers).await?);
         let tasks = TaskTracker::new();
-        let handler = Handler { bot: bot.clone(), tasks: tasks.clone() };
+        let handler = Handler { bot: bot.clone(), tasks: tasks.clone(), own: OnceLock::new() };
         let builder = ClientBuilder::new_with_http(http, INTENTS).application_id(application.id);
         Ok::<_, serenity::Error>((builder.event_handler(handler).await?, tasks))
     };
@@ -146,30 +152,60 @@ pub async fn register_once(settings: &Discord, token: &Secret) -> Result<usize> 
     Ok(Topic::ALL.len())
 }
 
-/// Registers all commands: everywhere, or in these servers alone.
-pub async fn register(http: &Http, application: ApplicationId, servers: &[u64]) -> serenity::Result<()> {
+/// Registers all commands: everywhere, or in these servers alone. Gives the numbers that Discord has for them, where there is one
+/// registration: with several servers, each has numbers of its own.
+pub async fn register(http: &Http, application: ApplicationId, servers: &[u64]) -> serenity::Result<CommandIds> {
     http.set_application_id(application);
     let commands = command::commands();
+    let mut registered = Vec::new();
     if servers.is_empty() {
-        http.create_global_commands(&commands).await?;
+        registered.push(http.create_global_commands(&commands).await?);
     }
     for server in servers.iter().filter(|server| **server != 0) {
-        http.create_guild_commands(GuildId::new(*server), &commands).await?;
+        registered.push(http.create_guild_commands(GuildId::new(*server), &commands).await?);
     }
     tracing::info!(servers = servers.len(), "commands registered");
-    Ok(())
+    let ids = |commands: &Vec<Command>| {
+        commands.iter().filter_map(|command| Some((Topic::from_key(&command.name)?, command.id.get()))).collect()
+    };
+    Ok(match registered.as_slice() {
+        [only] => ids(only),
+        _ => CommandIds::new(),
+    })
 }
 
 struct Handler {
     bot: Bot,
     tasks: TaskTracker,
+    /// Who we are, once Discord has said so.
+    own: OnceLock<UserId>,
 }
 
 #[async_trait]
 impl EventHandler for Handler {
     async fn ready(&self, context: Context, ready: Ready) {
+        self.own.get_or_init(|| ready.user.id);
         self.bot.metrics().shards(ready.shard.map_or(1, |shard| shard.total));
         tracing::info!(shard = context.shard_id.0, servers = ready.guilds.len(), "connected as {}", ready.user.name);
+    }
+
+    /// Being removed from a server deletes what it set. An outage of the server is not a removal.
+    async fn guild_delete(&self, _: Context, server: UnavailableGuild, _: Option<Guild>) {
+        if server.unavailable {
+            return;
+        }
+        let Some(store) = self.bot.kept().store() else { return };
+        if let Err(error) = bounded(FORGET_WITHIN, store.forget_server(server.id.get())).await {
+            self.bot.metrics().store_error();
+            tracing::warn!("the settings of a server that removed us are still there: {error}; they go after two years unused");
+        }
+    }
+
+    /// A direct message, or a message that mentions us: a question in one's own words.
+    async fn message(&self, context: Context, message: Message) {
+        let question = self.own.get().and_then(|own| message::question(&message, *own));
+        let Some(question) = question else { return };
+        self.tasks.track_future(message::answer(&self.bot, &context.http, &message, question)).await;
     }
 
     async fn interaction_create(&self, context: Context, interaction: Interaction) {

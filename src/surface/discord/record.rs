@@ -7,6 +7,7 @@ use crate::metrics::Metrics;
 use crate::metrics::label::{Kind, OTHER, Outcome};
 use crate::question::{Topic, id};
 use serenity::model::application::Interaction;
+use serenity::model::id::MessageId;
 use std::time::Instant;
 
 /// An interaction that has arrived and is to be answered.
@@ -30,6 +31,11 @@ impl Record {
             _ => (Kind::Other, None),
         };
         Self { request: interaction.id().get(), kind, topic, arrived }
+    }
+
+    /// A message that asks something.
+    pub fn of_message(id: MessageId, topic: Topic, arrived: Instant) -> Self {
+        Self { request: id.get(), kind: Kind::Message, topic: Some(topic), arrived }
     }
 
     /// The interaction is done with. An answer that took longer than Discord waits counts as late.

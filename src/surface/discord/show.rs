@@ -41,10 +41,20 @@ pub fn message(answer: &Answer, audience: Audience, commands: &CommandIds) -> Re
     Response { body: json!({ "type": NEW_MESSAGE, "data": data }), files: files(answer) }
 }
 
+/// A message below another one, without a ping for its author.
+pub fn below(answer: &Answer, message: u64, commands: &CommandIds) -> Response {
+    let mut body = data(answer, commands);
+    body["message_reference"] = json!({ "message_id": message.to_string(), "fail_if_not_exists": false });
+    body["allowed_mentions"]["replied_user"] = json!(false);
+    Response { body, files: files(answer) }
+}
+
 /// The answer to a click.
 pub fn clicked(answer: &Answer, place: Place, commands: &CommandIds) -> Response {
     match place {
-        Place::SameMessage => Response { body: json!({ "type": UPDATE_MESSAGE, "data": data(answer, commands) }), files: files(answer) },
+        Place::SameMessage => {
+            Response { body: json!({ "type": UPDATE_MESSAGE, "data": data(answer, commands) }), files: files(answer) }
+        }
         Place::OwnMessage => message(answer, Audience::Asker, commands),
     }
 }
@@ -84,7 +94,8 @@ fn data(answer: &Answer, commands: &CommandIds) -> Value {
 }
 
 fn attachments(answer: &Answer) -> Vec<Value> {
-    let picture = answer.picture.iter().map(|picture: &Picture| (PICTURE, cut(&picture.description, limits::ATTACHMENT_DESCRIPTION)));
+    let picture =
+        answer.picture.iter().map(|picture: &Picture| (PICTURE, cut(&picture.description, limits::ATTACHMENT_DESCRIPTION)));
     let document = answer.document.iter().map(|document| (document.name, document.name.to_owned()));
     let described = picture.chain(document).enumerate();
     described.map(|(id, (name, description))| json!({ "id": id, "filename": name, "description": description })).collect()
@@ -94,7 +105,9 @@ fn attachments(answer: &Answer) -> Vec<Value> {
 fn files(answer: &Answer) -> Vec<File> {
     let picture = answer.picture.iter().map(|picture| File { name: PICTURE.to_owned(), content: picture::draw(&picture.chart) });
     let document = answer.document.iter();
-    picture.chain(document.map(|document| File { name: document.name.to_owned(), content: document.text.clone().into_bytes() })).collect()
+    picture
+        .chain(document.map(|document| File { name: document.name.to_owned(), content: document.text.clone().into_bytes() }))
+        .collect()
 }
 
 fn colour(tone: Tone) -> u32 {

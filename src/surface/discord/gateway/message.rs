@@ -1,0 +1,91 @@
+//! Questions in one's own words that come as messages: direct ones, and those that mention us. Both carry their text without a
+//! privileged intent.
+
+use super::super::record::Record;
+use super::super::{limits, show};
+use super::Failure;
+use crate::bot::Bot;
+use crate::kept::{Asker, Place, Recalled};
+use crate::metrics::label::Outcome;
+use crate::question::{Audience, Question, Request, Topic};
+use serenity::all::{CreateAttachment, Http, Message, UserId};
+use std::time::Instant;
+
+/// What a message asks us; `None` for one that is not meant for us, or that a program wrote.
+pub(super) fn question(message: &Message, own: UserId) -> Option<Question> {
+    if message.author.bot || message.webhook_id.is_some() {
+        return None;
+    }
+    let mentions = [format!("<@{own}>"), format!("<@!{own}>")];
+    let is_for_us = message.guild_id.is_none() || mentions.iter().any(|mention| message.content.contains(mention));
+    let text = mentions.iter().fold(message.content.clone(), |text, mention| text.replace(mention, " "));
+    let text = text.trim();
+    is_for_us.then(|| if text.is_empty() { Question::new(Topic::Help) } else { Question::Ask { text: text.to_owned() } })
+}
+
+/// Answers below the message. A server that wants public answers in some channels only gets none elsewhere.
+pub(super) async fn answer(bot: &Bot, http: &Http, message: &Message, question: Question) {
+    let record = Record::of_message(message.id, question.topic(), Instant::now());
+    let place =
+        message.guild_id.map(|server| Place { server: server.get(), channel: message.channel_id.get(), may_manage: false });
+    let asker = Asker { person: Some(message.author.id.get()), place };
+    if let Recalled::Known { server, .. } = bot.kept().recall(&asker).await {
+        let is_elsewhere = place.is_some_and(|place| !server.channels.is_empty() && !server.channels.contains(&place.channel));
+        if is_elsewhere {
+            return record.end(bot.metrics(), Outcome::Unasked);
+        }
+    }
+    // Whoever writes in front of everybody gets the answer there.
+    let reply = bot.answer(&asker, &Request { question, audience: Some(Audience::Everyone) }).await;
+    let response = show::below(&reply.answer, message.id.get(), &bot.commands());
+    let files = response.files.iter().map(|file| CreateAttachment::bytes(file.content.clone(), file.name.clone())).collect();
+    let sent = tokio::time::timeout(limits::FIRST_ANSWER, http.send_message(message.channel_id, files, &response.body)).await;
+    let outcome = match sent {
+        Ok(Ok(_)) => Outcome::Answered,
+        Ok(Err(error)) => {
+            tracing::error!(request = record.request(), "answering: {:#}", Failure::from(error).error);
+            Outcome::Failed
+        }
+        Err(_) => Outcome::Late,
+    };
+    record.end(bot.metrics(), outcome);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn check(content: &str, guild: Option<&str>, is_bot: bool, expected: Option<Question>) {
+        let message = json!({
+            "id": "1", "channel_id": "2", "guild_id": guild, "content": content, "type": 0, "timestamp": "2026-01-01T00:00:00Z",
+            "edited_timestamp": null, "tts": false, "mention_everyone": false, "mentions": [], "mention_roles": [],
+            "attachments": [], "embeds": [], "pinned": false,
+            "author": { "id": "5", "username": "alex", "discriminator": "0", "avatar": null, "bot": is_bot },
+        });
+        assert_eq!(question(&serde_json::from_value(message).unwrap(), UserId::new(77)), expected, "{content}");
+    }
+
+    fn ask(text: &str) -> Option<Question> {
+        Some(Question::Ask { text: text.to_owned() })
+    }
+
+    #[test]
+    fn a_direct_message_is_a_question() {
+        check(" was verdient ein bäcker ", None, false, ask("was verdient ein bäcker"));
+    }
+    #[test]
+    fn in_a_server_we_have_to_be_mentioned() {
+        check("was verdient ein bäcker", Some("9"), false, None);
+        check("<@77> was verdient ein bäcker", Some("9"), false, ask("was verdient ein bäcker"));
+        check("<@!77> bäcker", Some("9"), false, ask("bäcker"));
+    }
+    #[test]
+    fn a_mention_alone_gets_the_help() {
+        check("<@77>", Some("9"), false, Some(Question::Help));
+    }
+    #[test]
+    fn programs_are_not_answered() {
+        check("bäcker", None, true, None);
+    }
+}
