@@ -157,7 +157,7 @@ fn split_compound(catalogue: &Catalogue, text: String) -> Vec<Word> {
     }
     for head in lexicon::HEADS {
         let Some(name) = word.text.strip_suffix(head).map(|name| name.trim_end_matches('-')) else { continue };
-        let is_name = name.chars().count() >= 3 && names::is_name(catalogue, name);
+        let is_name = name.chars().count() >= 3 && names::is_name(catalogue, name) && !names::is_name(catalogue, &word.text);
         if is_name {
             return vec![self::word(name.to_owned()), self::word(head.to_owned())];
         }

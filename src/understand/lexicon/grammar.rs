@@ -91,7 +91,7 @@ pub const CUES: &[(Cue, &str)] = &[
          durchschnittlich schnitt mittel insgesamt später direkt fertig fertigen gelernter gelernte gelernten ausgelernt ausgelernter \
          azubi azubis auszubildender auszubildende lehrling lehrlinge studierter studierte berufserfahrung erfahrung anfänger \
          berufsanfänger danke dankeschön thx pls please thanks lg frage fragen trotzdem stimmt sich selbst selber diese dieser dieses diesen \
-         er sie ihr ihm ihn ihnen es allgemein grundsätzlich typisch typischer typische normal normaler läuft bereich bereichen hilfe fange anfangen anfange erwartet drauf erfolg \
+         er sie ihr ihm ihn ihnen es allgemein grundsätzlich typisch typischer typische normal normaler läuft bereich bereichen hilfe fange fängt anfangen anfange erwartet drauf erfolg \
          werktag zeit unbedingt zwingend wenigstens mindestens min plan ahnung idee ideen vorschlag vorschläge thema \
          gehört gehören gehörts zählt sieht schaut aussieht aussehen nötig notwendig bald lust \
          staatlich student komme komm kommt kommen bewirbt weiter zahl angeblich eins tot eh digga bro \
