@@ -6,8 +6,8 @@ use crate::catalogue::Catalogue;
 use crate::search::fold::fold;
 
 // A message of 4 000 letters is a story: what it asks stands at its beginning or at its end.
-const FIRST_WORDS: usize = 30;
-const LAST_WORDS: usize = 30;
+const FIRST_WORDS: usize = 20;
+const LAST_WORDS: usize = 20;
 
 // No word that means something here is longer, and a run of letters without spaces is none.
 const WORD_LETTERS: usize = 60;
@@ -203,6 +203,6 @@ mod tests {
         let words = (0..500).map(|number| format!("w{number}x")).collect::<Vec<_>>().join(" ");
         let catalogue = Catalogue::new(Vec::new());
         let read = Sentence::read(&catalogue, &words).words;
-        assert_eq!((read.len(), read[0].text.as_str(), read[59].text.as_str()), (60, "w0x", "w499x"));
+        assert_eq!((read.len(), read[0].text.as_str(), read[39].text.as_str()), (40, "w0x", "w499x"));
     }
 }

@@ -100,7 +100,7 @@ fn places(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if is_place || is_hired || is_busy || works_for {
         return strong(Kind::Places);
     }
-    let needs = has_word(sentence, &["braucht", "brauch"]);
+    let needs = has_word(sentence, &["braucht", "brauch"]) && !sentence.has(Cue::Be);
     if asks_where && !sentence.has(Cue::Train) && (needs || sentence.has_any(&[Cue::Work, Cue::Job])) {
         return strong(Kind::Places);
     }
