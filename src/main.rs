@@ -65,7 +65,7 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
         Command::Schema => cli::print_json(&berufslotse::profile::shape::schema()),
         Command::Commands => cli::print_json(&discord::command::commands()),
         Command::Search { queries, top, timing } => cli::search(&load(&settings)?, &queries, top, timing.then_some(started)),
-        Command::Understand(arguments) => cli::understand::print(&load(&settings)?, &arguments),
+        Command::Understand(arguments) => cli::understand::print(&load(&settings)?, &arguments, started),
         Command::Net { cases, parameters } => cli::net(&cases, parameters.as_deref()),
         Command::Suggest { text } => cli::suggest(&Bot::new(load(&settings)?), &text),
     }
