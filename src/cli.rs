@@ -3,6 +3,7 @@
 pub mod check;
 pub mod pay;
 pub mod store;
+mod timing;
 pub mod understand;
 
 use anyhow::{Context, Result, bail};
@@ -162,7 +163,7 @@ pub fn search(catalogue: &Catalogue, queries: &Path, top: usize, started: Option
     }
     output.flush()?;
     if let Some(load_ms) = load_ms {
-        eprintln!("{}", timing(load_ms, times_us));
+        eprintln!("{}", timing::line(load_ms, times_us));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -172,27 +173,6 @@ fn ids_and_codes(matches: &[Match<'_>], top: usize) -> String {
     let ids: Vec<_> = profiles().map(|profile| profile.id.as_str()).collect();
     let codes: Vec<_> = profiles().map(|profile| profile.kldb.as_deref().unwrap_or_default()).collect();
     format!("{}\t{}", ids.join(","), codes.join(","))
-}
-
-fn timing(load_ms: f64, mut times_us: Vec<f64>) -> serde_json::Value {
-    times_us.sort_by(f64::total_cmp);
-    let share = |percent: usize| times_us.get(times_us.len().saturating_sub(1) * percent / 100).copied().unwrap_or_default();
-    let rounded = |value: f64| (value * 10.0).round() / 10.0;
-    serde_json::json!({
-        "queries": times_us.len(),
-        "load_ms": rounded(load_ms),
-        "p50_us": rounded(share(50)),
-        "p99_us": rounded(share(99)),
-        "max_us": rounded(share(100)),
-        "rss_kb": resident_kb(),
-    })
-}
-
-/// Memory of this process in kilobytes; 0 where the system does not tell.
-fn resident_kb() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
 }
 
 /// Prints what autocomplete offers, one a line: the id and the text that Discord shows.

@@ -74,7 +74,7 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
         Command::Schema => cli::print_json(&berufslotse::profile::shape::schema()),
         Command::Commands => cli::print_json(&discord::command::commands()),
         Command::Search { queries, top, timing } => cli::search(&load(&settings)?, &queries, top, timing.then_some(started)),
-        Command::Understand(arguments) => cli::understand::print(&load(&settings)?, &arguments),
+        Command::Understand(arguments) => cli::understand::print(&load(&settings)?, &arguments, started),
         Command::Net { cases, parameters } => cli::net(&cases, parameters.as_deref()),
         Command::Pay { command } => cli::pay::run(&command, &load_profiles(&settings)?, &settings.pay, operation::told_to_stop()),
         Command::Store(command) => cli::store::run(command, &settings, || load(&settings)),

@@ -1,5 +1,6 @@
 //! Prints what is understood of every line of a file, one line each, for measuring.
 
+use super::timing;
 use anyhow::{Context, Result};
 use berufslotse::catalogue::Catalogue;
 use berufslotse::profile::Profile;
@@ -15,13 +16,14 @@ use std::time::Instant;
 pub struct Arguments {
     #[arg(long, value_name = "FILE")]
     queries: PathBuf,
-    /// Print times as a line of JSON to standard error
+    /// Print times and memory as a line of JSON to standard error
     #[arg(long)]
     timing: bool,
 }
 
-/// Prints sentence, kind, ids, official codes, certainty and details, separated by tabs.
-pub fn print(catalogue: &Catalogue, arguments: &Arguments) -> Result<ExitCode> {
+/// Prints sentence, kind, ids, official codes, certainty and details, separated by tabs. Times count from `started` on.
+pub fn print(catalogue: &Catalogue, arguments: &Arguments, started: Instant) -> Result<ExitCode> {
+    let load_ms = started.elapsed().as_secs_f64() * 1_000.0;
     let queries = &arguments.queries;
     let text = std::fs::read_to_string(queries).with_context(|| format!("reading {}", queries.display()))?;
     let mut output = BufWriter::new(std::io::stdout());
@@ -34,7 +36,7 @@ pub fn print(catalogue: &Catalogue, arguments: &Arguments) -> Result<ExitCode> {
     }
     output.flush()?;
     if arguments.timing {
-        eprintln!("{}", times(times_us));
+        eprintln!("{}", timing::line(load_ms, times_us));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -69,10 +71,4 @@ fn details(details: &Details) -> String {
     ];
     let written = pairs.into_iter().filter_map(|(key, value)| Some(format!("{key}={}", value?)));
     written.collect::<Vec<_>>().join(" ")
-}
-
-fn times(mut times_us: Vec<f64>) -> serde_json::Value {
-    times_us.sort_by(f64::total_cmp);
-    let share = |percent: usize| times_us.get(times_us.len().saturating_sub(1) * percent / 100).copied().unwrap_or_default();
-    serde_json::json!({ "sentences": times_us.len(), "p50_us": share(50).round(), "p99_us": share(99).round(), "max_us": share(100).round() })
 }

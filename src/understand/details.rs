@@ -48,7 +48,7 @@ pub fn read(sentence: &Sentence) -> Details {
 
 fn state(sentence: &Sentence) -> Option<State> {
     let flat: Vec<&str> = sentence.words.iter().map(|word| word.flat.as_str()).collect();
-    let pairs = flat.windows(2).map(|pair| pair.concat());
+    let pairs = flat.windows(2).map(<[&str]>::concat);
     pairs.chain(flat.iter().map(ToString::to_string)).find_map(|word| named_state(&word))
 }
 

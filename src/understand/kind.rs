@@ -25,9 +25,9 @@ pub fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Understood
     if let Some((kind, order)) = pair::decide(sentence, &meant).filter(|_| known.is_plausible(sentence)) {
         let chosen: Vec<_> = order.into_iter().map(|at| meant[at].clone()).collect();
         let is_sure = known.unknown <= UNKNOWN_WHEN_SURE && !had_everyday;
-        return understood(sentence, kind, chosen, is_sure);
+        return understood(sentence, kind, &chosen, is_sure);
     }
-    one(sentence, meant, &known)
+    one(sentence, &meant, &known)
 }
 
 /// What is known of a sentence as a whole.
@@ -44,7 +44,7 @@ impl Known {
     }
 }
 
-fn one<'c>(sentence: &Sentence, meant: Vec<Mention<'c>>, known: &Known) -> Understood<'c> {
+fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Understood<'c> {
     let first = &meant[0];
     let (fit, is_alone) = (first.fit, meant.len() == 1);
     let is_vocational = is_vocational(sentence, first);
@@ -61,10 +61,9 @@ fn one<'c>(sentence: &Sentence, meant: Vec<Mention<'c>>, known: &Known) -> Under
                 return nothing(sentence, known, is_mine);
             }
             let is_sure = fit != Fit::Weak && is_alone && !is_daily && !is_mine && known.unknown <= UNKNOWN_WHEN_SURE;
-            let chosen = meant.into_iter().take(1).collect();
-            understood(sentence, kind, chosen, is_sure)
+            understood(sentence, kind, &meant[..1], is_sure)
         }
-        None if !is_mine && !is_daily && !is_wished && is_bare(sentence, &meant) && known.unknown == 0 => {
+        None if !is_mine && !is_daily && !is_wished && is_bare(sentence, meant) && known.unknown == 0 => {
             let is_sure = is_alone && fit != Fit::Weak;
             understood(sentence, Kind::Profile, meant, is_sure)
         }
@@ -74,7 +73,7 @@ fn one<'c>(sentence: &Sentence, meant: Vec<Mention<'c>>, known: &Known) -> Under
                 _ if sentence.has(Cue::Have) => Kind::Tasks,
                 _ => Kind::Profile,
             };
-            understood(sentence, kind, meant.into_iter().take(1).collect(), false)
+            understood(sentence, kind, &meant[..1], false)
         }
         _ => nothing(sentence, known, is_mine),
     }
@@ -101,7 +100,7 @@ fn is_bare(sentence: &Sentence, meant: &[Mention]) -> bool {
     }) && !(sentence.has(Cue::What) && sentence.has(Cue::Do) && !sentence.has(Cue::Be))
 }
 
-fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: Vec<Mention<'c>>, is_sure: bool) -> Understood<'c> {
+fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<'c>], is_sure: bool) -> Understood<'c> {
     let is_clear = chosen.iter().all(|mention| !mention.is_ambiguous && matches!(mention.fit, Fit::Name | Fit::Slip));
     let others = match chosen.first() {
         Some(first) if !is_clear => first.others.clone(),
@@ -125,11 +124,11 @@ fn without_names<'c>(sentence: &Sentence, known: &Known) -> Understood<'c> {
     let strength = wish::strength(sentence).filter(|_| !is_daily && known.unknown <= UNKNOWN);
     if let Some(strength) = strength {
         let is_sure = known.unknown <= UNKNOWN_WHEN_SURE && strength == Weight::Strong;
-        return understood(sentence, Kind::Wish, Vec::new(), is_sure);
+        return understood(sentence, Kind::Wish, &[], is_sure);
     }
     match topic::topic(sentence) {
         Some((kind, _)) if !is_daily && known.asks && known.unknown <= UNKNOWN && is_about_work(sentence) => {
-            understood(sentence, kind, Vec::new(), false)
+            understood(sentence, kind, &[], false)
         }
         _ => {
             let speaks_of_work = sentence.has_any(&[Cue::Job, Cue::Train, Cue::Become, Cue::Earn, Cue::Money, Cue::Outlook]);

@@ -37,6 +37,9 @@ pub struct Mention<'c> {
 // "Fachmann für Restaurants und Veranstaltungsgastronomie".
 const LONGEST_NAME: usize = 5;
 
+// Runs of words that are searched in one sentence; a question has about ten, and a story that asks nothing may take no longer.
+const RUNS: usize = 40;
+
 const CANDIDATES: usize = 6;
 
 // Slips that a name may have, by its number of letters. In a sentence most words are no names, so that less is allowed than
@@ -70,7 +73,7 @@ pub fn is_name(catalogue: &Catalogue, text: &str) -> bool {
 /// The professions of a sentence, in its order.
 pub fn mentions<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Vec<Mention<'c>> {
     let mut found: Vec<Mention> = Vec::new();
-    for length in (1..=LONGEST_NAME).rev() {
+    for length in (1..=longest_searched(&sentence.words)).rev() {
         for start in 0..(sentence.words.len() + 1).saturating_sub(length) {
             let end = start + length;
             let is_taken = found.iter().any(|mention| mention.start < end && start < mention.end);
@@ -83,6 +86,12 @@ pub fn mentions<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Vec<Mentio
     found.sort_by_key(|mention| mention.start);
     found.dedup_by(|one, other| one.profile.id == other.profile.id && one.start == other.end);
     found
+}
+
+/// How many words the longest run has that is searched: fewer where there would be too many runs.
+fn longest_searched(words: &[Word]) -> usize {
+    let runs = |length: usize| words.windows(length).filter(|run| can_be_name(run)).count();
+    (2..=LONGEST_NAME).rev().find(|&longest| (1..=longest).map(runs).sum::<usize>() <= RUNS).unwrap_or(1)
 }
 
 /// Whether a run of words may be a name: its ends are no words of grammar, and it holds no joint of a sentence.

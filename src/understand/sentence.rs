@@ -6,8 +6,8 @@ use crate::catalogue::Catalogue;
 use crate::search::fold::fold;
 
 // A message of 4 000 letters is a story: what it asks stands at its beginning or at its end.
-const FIRST_WORDS: usize = 30;
-const LAST_WORDS: usize = 30;
+const FIRST_WORDS: usize = 20;
+const LAST_WORDS: usize = 20;
 
 // No word that means something here is longer, and a run of letters without spaces is none.
 const WORD_LETTERS: usize = 60;
@@ -157,7 +157,7 @@ fn split_compound(catalogue: &Catalogue, text: String) -> Vec<Word> {
     }
     for head in lexicon::HEADS {
         let Some(name) = word.text.strip_suffix(head).map(|name| name.trim_end_matches('-')) else { continue };
-        let is_name = name.chars().count() >= 3 && names::is_name(catalogue, name);
+        let is_name = name.chars().count() >= 3 && names::is_name(catalogue, name) && !names::is_name(catalogue, &word.text);
         if is_name {
             return vec![self::word(name.to_owned()), self::word(head.to_owned())];
         }
@@ -203,6 +203,6 @@ mod tests {
         let words = (0..500).map(|number| format!("w{number}x")).collect::<Vec<_>>().join(" ");
         let catalogue = Catalogue::new(Vec::new());
         let read = Sentence::read(&catalogue, &words).words;
-        assert_eq!((read.len(), read[0].text.as_str(), read[59].text.as_str()), (60, "w0x", "w499x"));
+        assert_eq!((read.len(), read[0].text.as_str(), read[39].text.as_str()), (40, "w0x", "w499x"));
     }
 }

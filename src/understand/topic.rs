@@ -100,7 +100,7 @@ fn places(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if is_place || is_hired || is_busy || works_for {
         return strong(Kind::Places);
     }
-    let needs = has_word(sentence, &["braucht", "brauch"]);
+    let needs = has_word(sentence, &["braucht", "brauch"]) && !sentence.has(Cue::Be);
     if asks_where && !sentence.has(Cue::Train) && (needs || sentence.has_any(&[Cue::Work, Cue::Job])) {
         return strong(Kind::Places);
     }
@@ -142,7 +142,7 @@ fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
         return strong(Kind::Tasks);
     }
     let comes = has_word(sentence, &["komme", "komm", "kommt"]) && sentence.has_any(&[Cue::Job, Cue::To]);
-    let begins = has_word(sentence, &["fange", "anfangen", "anfange"]) && sentence.has(Cue::As);
+    let begins = has_word(sentence, &["fange", "fangt", "anfangen", "anfange"]) && sentence.has(Cue::As);
     let gets_job = sentence.has_any(&[Cue::Get, Cue::Can]) && sentence.has(Cue::Job) && sentence.has(Cue::I);
     let gets_in = sentence.has(Cue::How) && (comes || begins || gets_job || has_word(sentence, &["schaff", "schaffe"]))
         || (begins && sentence.has(Cue::Want));
@@ -169,7 +169,7 @@ fn tasks(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let expects = has_word(sentence, &["erwartet", "gehort", "gehoren"]) && sentence.has_any(&[Cue::As, Cue::To]);
     let is_felt = sentence.has(Cue::How) && sentence.has_any(&[Cue::As, Cue::Job]);
     let has_hours = sentence.has(Cue::Work) && (sentence.has(Cue::Much) || sentence.has(Cue::Need));
-    if is_felt || has_hours || has_word(sentence, &["wofur"]) {
+    if is_felt || has_hours || has_word(sentence, &["wofur", "womit"]) {
         return light(Kind::Tasks);
     }
     let does = sentence.has_any(&[Cue::What, Cue::Which]) && (expects || sentence.has_any(&[Cue::Do, Cue::Work]));

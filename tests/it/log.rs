@@ -74,7 +74,7 @@ fn from_zora(mut interaction: Value) -> Value {
 
 fn asked() -> [Value; 3] {
     let name = [option("name", TYPED)];
-    [command(61, "gehalt", &name), typing(62, TYPED), click(63, &format!("1|beruf||{TYPED}"), WHO[0])].map(from_zora)
+    [command(61, "gehalt", &name), typing(62, TYPED), click(63, &format!("2|beruf||{TYPED}"), WHO[0])].map(from_zora)
 }
 
 #[tokio::test]

@@ -37,7 +37,7 @@ async fn traffic_is_counted() {
         served.ask(&command(1, "beruf", &[option("name", name)])).await;
     }
     served.ask(&typing(2, "bäck")).await;
-    served.ask(&click(3, "1|gehalt||baecker", "5")).await;
+    served.ask(&click(3, "2|gehalt||baecker", "5")).await;
     served.ask(&command(4, "hilfe", &[])).await;
     served.ask(&command(5, "tanz-von-gestern", &[])).await;
     let (status, kind, text) = get(&bot, "/metrics").await;

@@ -90,8 +90,8 @@ pub const CUES: &[(Cue, &str)] = &[
          steuerklasse lohnsteuerklasse stkl klasse steuer euro eur heutzutage denen deren dessen hauptsache bloß möglichkeiten möglichkeit deutschland germany aktuell durchschnitt \
          durchschnittlich schnitt mittel insgesamt später direkt fertig fertigen gelernter gelernte gelernten ausgelernt ausgelernter \
          azubi azubis auszubildender auszubildende lehrling lehrlinge studierter studierte berufserfahrung erfahrung anfänger \
-         berufsanfänger danke dankeschön thx pls please thanks lg frage fragen trotzdem stimmt sich selbst selber diese dieser dieses diesen \
-         er sie ihr ihm ihn ihnen es allgemein grundsätzlich typisch typischer typische normal normaler läuft bereich bereichen hilfe fange anfangen anfange erwartet drauf erfolg \
+         berufsanfänger danke dankeschön thx pls please thanks lg frage fragen trotzdem stimmt gehen seine sich selbst selber diese dieser dieses diesen \
+         er sie ihr ihm ihn ihnen es allgemein grundsätzlich typisch typischer typische normal normaler läuft bereich bereichen hilfe fange fängt anfangen anfange erwartet drauf erfolg \
          werktag zeit unbedingt zwingend wenigstens mindestens min plan ahnung idee ideen vorschlag vorschläge thema \
          gehört gehören gehörts zählt sieht schaut aussieht aussehen nötig notwendig bald lust \
          staatlich student komme komm kommt kommen bewirbt weiter zahl angeblich eins tot eh digga bro \

@@ -3,7 +3,7 @@
 use super::Cue;
 
 /// Heads of compounds whose first part may be a profession: "Bäckergehalt", "Polizeiausbildung".
-pub const HEADS: [&str; 14] = [
+pub const HEADS: [&str; 17] = [
     "ausbildung",
     "gehalt",
     "gehälter",
@@ -18,6 +18,9 @@ pub const HEADS: [&str; 14] = [
     "alltag",
     "karriere",
     "einkommen",
+    "meister",
+    "lehrling",
+    "azubi",
 ];
 
 /// Heads of compounds that no table can list: "Hauptaufgaben", "Übernahmechancen". Flat.
@@ -135,7 +138,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Differ,
-        "unterschied unterschiede unterscheidet unterscheiden worin schwanke schwanken vergleich vergleiche vergleichen verglichen difference compare \
+        "unterschied unterschiede unterscheidet unterscheiden worin gegen schwanke schwanken vergleich vergleiche vergleichen verglichen difference compare \
          entscheiden zwischen between gegenüber versus vs",
     ),
     (Cue::More, "mehr besser lieber eher schwerer leichter weniger more better rather"),
