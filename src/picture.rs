@@ -1,5 +1,8 @@
 //! Pay as a picture: bars from the lower to the upper quartile, with the median in them and a line for comparison. A chart becomes
-//! SVG here and PNG by resvg, with a font that is compiled in. The words that say the same come with the chart.
+//! SVG here and PNG by resvg, with a font that is compiled in. The words that say the same come with the chart. What is no pay is
+//! drawn next door: [`interests`].
+
+pub mod interests;
 
 use crate::pay::Figure;
 use crate::words;
@@ -10,9 +13,16 @@ use std::sync::{Arc, LazyLock};
 /// What a picture shows, and the text that says the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
-    pub chart: Chart,
+    pub drawing: Drawing,
     /// Read aloud instead of the picture, complete without it.
     pub description: String,
+}
+
+/// What can be drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Drawing {
+    Pay(Chart),
+    Interests(interests::InterestChart),
 }
 
 /// Bars over one scale of euros a month.
@@ -77,10 +87,14 @@ static FONTS: LazyLock<Arc<usvg::fontdb::Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
-/// Draws a chart as PNG.
-pub fn draw(chart: &Chart) -> Vec<u8> {
+/// Draws as PNG.
+pub fn draw(drawing: &Drawing) -> Vec<u8> {
+    let svg = match drawing {
+        Drawing::Pay(chart) => svg(chart),
+        Drawing::Interests(chart) => interests::svg(chart),
+    };
     let options = usvg::Options { font_family: "DejaVu Sans".to_owned(), fontdb: Arc::clone(&FONTS), ..usvg::Options::default() };
-    let tree = usvg::Tree::from_str(&svg(chart), &options).expect("the chart is valid SVG: its texts are escaped");
+    let tree = usvg::Tree::from_str(&svg, &options).expect("the chart is valid SVG: its texts are escaped");
     let size = tree.size().to_int_size();
     let mut pixels = tiny_skia::Pixmap::new(size.width(), size.height()).expect("a chart has an area");
     resvg::render(&tree, tiny_skia::Transform::identity(), &mut pixels.as_mut());
@@ -221,7 +235,7 @@ mod tests {
     }
 
     fn check(quartiles: [Option<Figure>; 3]) {
-        let png = draw(&chart(quartiles));
+        let png = draw(&Drawing::Pay(chart(quartiles)));
         assert!(png.starts_with(b"\x89PNG"));
         assert!(png.len() < 60_000, "{} bytes", png.len());
     }
