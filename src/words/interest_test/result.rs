@@ -68,6 +68,7 @@ pub fn all_alike() -> [Text; 2] {
 pub fn these_fit(count: usize) -> String {
     match count {
         1 => "Dieser Beruf liegt deinen Interessen am nächsten. Sieh ihn dir in Ruhe an.".to_owned(),
+        2 | 3 => format!("Diese {count} Berufe liegen deinen Interessen am nächsten. Sieh sie dir in Ruhe an."),
         _ => format!("Diese {count} Berufe liegen deinen Interessen am nächsten. Such dir drei aus und sieh sie dir in Ruhe an."),
     }
 }
