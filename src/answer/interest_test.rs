@@ -1,4 +1,4 @@
-//! The interest test: a statement with its five answers, or a sentence where a state cannot be gone on with. Its end is [`result`].
+//! The interest test: a statement with its five answers, or a sentence where a state cannot be gone on with. Its end is `result`.
 
 mod result;
 

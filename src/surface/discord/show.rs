@@ -6,7 +6,7 @@ use super::{File, Response};
 use crate::answer::text::{Span, Text, cut};
 use crate::answer::{Answer, Part, Tone, Width};
 use crate::bot::Suggestion;
-use crate::picture::{self, Drawing, Picture};
+use crate::picture::{self, Picture};
 use crate::question::{Audience, id};
 use crate::words;
 use serde_json::{Value, json};
@@ -70,17 +70,9 @@ pub fn suggestions(suggestions: &[Suggestion]) -> Value {
     json!({ "type": AUTOCOMPLETE, "data": { "choices": choices } })
 }
 
-/// The name under which an embed finds the picture among the files.
-fn file_name(picture: &Picture) -> &'static str {
-    match picture.drawing {
-        Drawing::Pay(_) => "verdienst.png",
-        Drawing::Interests(_) => "interessen.png",
-    }
-}
-
 /// `attachments` is there even when it is empty: an edited message would otherwise keep the picture it had.
 fn data(answer: &Answer) -> Value {
-    let attachment = |picture: &Picture| json!({ "id": 0, "filename": file_name(picture), "description": cut(&picture.description, limits::ATTACHMENT_DESCRIPTION) });
+    let attachment = |picture: &Picture| json!({ "id": 0, "filename": picture.drawing.file_name(), "description": cut(&picture.description, limits::ATTACHMENT_DESCRIPTION) });
     json!({
         "embeds": [embed(answer)],
         "components": components(answer),
@@ -91,7 +83,9 @@ fn data(answer: &Answer) -> Value {
 
 fn files(answer: &Answer) -> Vec<File> {
     let pictures = answer.picture.iter();
-    pictures.map(|picture| File { name: file_name(picture).to_owned(), content: picture::draw(&picture.drawing) }).collect()
+    pictures
+        .map(|picture| File { name: picture.drawing.file_name().to_owned(), content: picture::draw(&picture.drawing) })
+        .collect()
 }
 
 fn colour(tone: Tone) -> u32 {
@@ -132,7 +126,7 @@ fn embed(answer: &Answer) -> Value {
         embed["description"] = json!(description);
     }
     if let Some(picture) = &answer.picture {
-        embed["image"] = json!({ "url": format!("attachment://{}", file_name(picture)) });
+        embed["image"] = json!({ "url": format!("attachment://{}", picture.drawing.file_name()) });
     }
     if !footer.is_empty() {
         embed["footer"] = json!({ "text": footer });
