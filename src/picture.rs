@@ -57,12 +57,17 @@ pub fn draw(drawing: &Drawing) -> Vec<u8> {
         Drawing::Pay(chart) => pay::svg(chart),
         Drawing::Interests(chart) => interests::svg(chart),
     };
-    let options = usvg::Options { font_family: "DejaVu Sans".to_owned(), fontdb: Arc::clone(&FONTS), ..usvg::Options::default() };
-    let tree = usvg::Tree::from_str(&svg, &options).expect("the chart is valid SVG: its texts are escaped");
+    let tree = laid_out(&svg);
     let size = tree.size().to_int_size();
     let mut pixels = tiny_skia::Pixmap::new(size.width(), size.height()).expect("a chart has an area");
     resvg::render(&tree, tiny_skia::Transform::identity(), &mut pixels.as_mut());
     pixels.encode_png().expect("writing to memory does not fail")
+}
+
+/// The drawing with its texts as shapes.
+fn laid_out(svg: &str) -> usvg::Tree {
+    let options = usvg::Options { font_family: "DejaVu Sans".to_owned(), fontdb: Arc::clone(&FONTS), ..usvg::Options::default() };
+    usvg::Tree::from_str(svg, &options).expect("the drawing is valid SVG: its texts are escaped")
 }
 
 /// Where and how a text stands.

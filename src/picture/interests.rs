@@ -25,13 +25,13 @@ const HEAD: f32 = 64.0;
 const ROW: f32 = 62.0;
 const FOOT: f32 = 18.0;
 const BAR_HEIGHT: f32 = 34.0;
-/// Where the bars begin: right of the longest label.
-const LEFT: f32 = 290.0;
-/// Room for "100 %" right of the scale.
-const RIGHT: f32 = 110.0;
+/// Where the bars begin: right of the longest label in bold.
+const LEFT: f32 = 340.0;
+/// Room for "100 %" in bold, right of the scale.
+const RIGHT: f32 = 140.0;
 const TRACK: &str = "#e3e6eb";
 /// Texts are read on a phone, where the picture is half as wide.
-const FONT_SIZE: u8 = 28;
+const FONT_SIZE: u8 = 26;
 
 pub(super) fn svg(chart: &InterestChart) -> String {
     let height = HEAD + ROW * chart.bars.len() as f32 + FOOT;
@@ -65,7 +65,9 @@ fn draw_bar(svg: &mut String, bar: &InterestBar, top: f32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::picture::{Drawing, draw};
+    use crate::picture::{Drawing, draw, laid_out};
+    use crate::words::interest_test::result::dimension;
+    use resvg::usvg::Node;
 
     fn chart(percents: [u16; 6]) -> InterestChart {
         let bar = |percent| InterestBar { label: "Unternehmerisches & <mehr>".into(), percent, is_strong: percent > 50 };
@@ -86,7 +88,19 @@ mod tests {
     }
     #[test]
     fn a_bar_is_as_long_as_its_share() {
-        // The scale is 800 − 290 − 110 = 400 wide.
-        assert!(svg(&chart([25, 0, 0, 0, 0, 0])).contains("width=\"100\" height=\"34\""));
+        // The scale is 800 − 340 − 140 = 320 wide.
+        assert!(svg(&chart([25, 0, 0, 0, 0, 0])).contains("width=\"80\" height=\"34\""));
+    }
+    #[test]
+    fn no_text_touches_a_bar() {
+        let bar = |at| InterestBar { label: dimension(at).to_owned(), percent: 100, is_strong: true };
+        let chart = InterestChart { caption: String::new(), bars: (0..6).map(bar).collect() };
+        let tree = laid_out(&svg(&chart));
+        let texts = tree.root().children().iter().filter(|node| matches!(node, Node::Text(_)));
+        let boxes: Vec<_> = texts.map(Node::abs_bounding_box).filter(|text| text.width() > 0.0).collect();
+        assert_eq!(boxes.len(), 12);
+        for text in boxes {
+            assert!(text.right() < LEFT - 8.0 || text.left() > WIDTH as f32 - RIGHT + 8.0, "{text:?}");
+        }
     }
 }
