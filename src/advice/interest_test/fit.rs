@@ -8,7 +8,7 @@ use std::collections::HashMap;
 /// A profession that fits.
 pub struct Fit<'c> {
     pub profile: &'c Profile,
-    /// Pearson's correlation with the profession's interests, from [`LEAST_CORRELATION`] to 1.
+    /// Pearson's correlation with the profession's interests, from `LEAST_CORRELATION` to 1.
     pub correlation: f32,
     /// Dimensions that are strong here and there, the weightiest first, at most two.
     pub shared: Vec<usize>,
