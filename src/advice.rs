@@ -2,6 +2,7 @@
 
 pub mod ask;
 pub mod compare;
+pub mod interest_test;
 pub mod pay;
 pub mod profile;
 pub mod related;
@@ -19,6 +20,7 @@ pub enum Advice<'c> {
     Pay(pay::PayAdvice<'c>),
     Compare(compare::CompareAdvice<'c>),
     Related(related::RelatedAdvice<'c>),
+    Test(interest_test::TestAdvice<'c>),
     /// Several professions may be meant.
     Several(unclear::Several<'c>),
     /// No profession is meant, as far as we can tell.
@@ -83,7 +85,8 @@ pub fn advise<'c>(catalogue: &'c Catalogue, question: &Question, circumstances: 
         Question::Pay { terms, .. } => Advice::Pay(pay::advise(catalogue, next(), terms, circumstances)),
         Question::Compare { .. } => Advice::Compare(compare::advise(catalogue, subjects, circumstances)),
         Question::Related { .. } => Advice::Related(related::advise(catalogue, next())),
-        Question::Way { .. } | Question::Wish(_) | Question::Test(_) => Advice::Help,
+        Question::Way { .. } | Question::Wish(_) => Advice::Help,
+        Question::Test(test) => Advice::Test(interest_test::advise(catalogue, test)),
         Question::Ask { text } => Advice::Ask(ask::advise_on(catalogue, text, circumstances)),
         Question::Remember { .. } => Advice::Kept(Some(next())),
         Question::List { .. } | Question::Settings(_) | Question::Data { .. } | Question::Privacy => {

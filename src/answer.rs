@@ -5,6 +5,7 @@
 pub mod ask;
 pub mod compare;
 pub mod help;
+pub mod interest_test;
 pub mod pay;
 pub mod profile;
 pub mod related;
@@ -29,6 +30,8 @@ pub struct Answer {
     pub parts: Vec<Part>,
     /// Longer texts that open one at a time where there is little room.
     pub drawers: Vec<Drawer>,
+    /// What the closed menu of drawers says.
+    pub drawers_label: &'static str,
     /// Where to go from here.
     pub choices: Vec<Choice>,
     /// Where the figures come from, one line each.
@@ -51,6 +54,8 @@ pub struct Document {
 pub enum Tone {
     Informing,
     Asking,
+    /// Asking for an opinion: no choice stands out, because that would suggest it.
+    Surveying,
     Apologising,
 }
 
@@ -92,6 +97,7 @@ pub fn answer(advice: &Advice<'_>, positions: &Positions) -> Answer {
         Advice::Pay(advice) => pay::answer(advice, positions),
         Advice::Compare(advice) => compare::answer(advice),
         Advice::Related(advice) => related::answer(advice),
+        Advice::Test(advice) => interest_test::answer(advice),
         Advice::Several(advice) => unclear::answer_several(advice),
         Advice::Nothing(advice) => unclear::answer_nothing(advice),
         Advice::Ask(advice) => ask::answer(advice, positions),
@@ -110,6 +116,7 @@ impl Answer {
             lead: vec![],
             parts: vec![],
             drawers: vec![],
+            drawers_label: words::command::SECTION_MENU,
             choices: vec![],
             sources: vec![],
             picture: None,

@@ -25,6 +25,7 @@
 //! | what is understood of a sentence in one's own words | [`understand`]; its words stand in `src/understand/lexicon*` |
 //! | how money is calculated | [`pay`] |
 //! | what is left of gross pay | [`net`]: [`net::tax`], [`net::insurance`]; the figures of a year stand in `config/net-2026.toml` |
+//! | the interest test | [`words::interest_test`] (statements), [`advice::interest_test`] (scores, fit), [`question::interest::code`]; `docs/berufstest.md` tells how it works |
 //! | what a picture looks like | [`picture`] |
 //! | what Discord sees | [`surface::discord`]: `command`, `read`, `show`, `limits` |
 //! | how we stay connected | [`surface::discord::gateway`] |
@@ -95,6 +96,8 @@
 //! | Steuerklasse, Kinderfreibetrag | [`net::case::TaxClass`], `child_allowance_tenths` |
 //! | Vorsorgepauschale | `net::tax::provision` |
 //! | Übergangsbereich (Midijob) | [`net::insurance::Zone::Transition`] |
+//! | Interessentest, Aussage, Antwort | [`question::Topic::Test`], [`words::interest_test::Statement`], a level in [`question::interest::Answers`] |
+//! | Übereinstimmung | [`advice::interest_test::fit::Fit::correlation`] |
 //! | verwandt: ähnlich, Spezialisierung, Aufstieg, Einstieg von | [`profile::related::Relation`] |
 //! | Verstanden als … | [`advice::Understanding`] |
 //! | Meintest du …? | [`advice::unclear::Several`] |

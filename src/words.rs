@@ -9,6 +9,7 @@ pub mod coverage;
 pub mod discord;
 pub mod find;
 pub mod help;
+pub mod interest_test;
 pub mod kept;
 pub mod market;
 pub mod net;

@@ -4,7 +4,7 @@ use super::pay::{bar, reference};
 use super::{Answer, Choice, Part, Tone, Width, choice_of, understood};
 use crate::advice::compare::CompareAdvice;
 use crate::answer::text::{Text, first_sentences};
-use crate::picture::{Chart, Picture};
+use crate::picture::{Chart, Drawing, Picture};
 use crate::profile::{Profile, Section};
 use crate::question::{Question, Topic};
 use crate::words;
@@ -123,7 +123,8 @@ fn picture(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Option<Picture>
     let labels = references.iter().map(|reference| words::pay::chart_reference(&reference.label));
     let description = described.chain(labels).collect::<Vec<_>>().join(" ");
     let bars = known.iter().map(|(profile, official)| bar(&profile.title, official)).collect();
-    Some(Picture { chart: Chart { caption: words::pay::chart_caption(first.year), bars, references }, description })
+    let chart = Chart { caption: words::pay::chart_caption(first.year), bars, references };
+    Some(Picture { drawing: Drawing::Pay(chart), description })
 }
 
 fn choices(profiles: &[&Profile]) -> Vec<Choice> {

@@ -5,7 +5,7 @@ use super::{Answer, Choice, Part, Tone, Width, choice_of, others, positions_part
 use crate::advice::pay::{Figures, Local, Official, Own, PayAdvice, Statement, Training};
 use crate::answer::text::Text;
 use crate::pay::{Period, Timespan};
-use crate::picture::{Bar, Chart, Mark, Picture, Reference};
+use crate::picture::{Bar, Chart, Drawing, Mark, Picture, Reference};
 use crate::positions::Positions;
 use crate::profile::Section;
 use crate::question::pay::Terms;
@@ -137,7 +137,7 @@ fn picture(title: &str, official: &Official<'_>, own: Option<&Own>) -> Picture {
     let labels: Vec<_> = references.iter().map(|reference| reference.label.as_str()).collect();
     let description = words::pay::chart_description(title, official.quartiles, &labels);
     let caption = words::pay::chart_caption(official.year);
-    Picture { chart: Chart { caption, bars: vec![bar(title, official)], references }, description }
+    Picture { drawing: Drawing::Pay(Chart { caption, bars: vec![bar(title, official)], references }), description }
 }
 
 /// A profession's bar in a picture.

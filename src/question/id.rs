@@ -129,7 +129,8 @@ mod tests {
     use crate::net::case::TaxClass;
     use crate::net::state::State;
     use crate::pay::Timespan;
-    use crate::profile::{ID_LIMIT, Section};
+    use crate::profile::{Certificate, Entry, ID_LIMIT, Section};
+    use crate::question::interest::Test;
     use crate::question::pay::Terms;
 
     fn check(question: &Question, expected: &str) {
@@ -178,6 +179,15 @@ mod tests {
             question.set(option, value).unwrap();
         }
         check(&question, "2|suche|oj,r3000,ti5,u1|");
+    }
+    #[test]
+    fn the_longest_state_of_the_interest_test() {
+        let test = Test {
+            code: "ABCD-EFGH-JKMN-PQRS-TU".into(),
+            entry: Some(Entry::Quereinstieg),
+            certificate: Some(Certificate::Abitur),
+        };
+        check(&Question::Test(test), "2|berufstest|yABCD-EFGH-JKMN-PQRS-TU,p6,q4|");
     }
     #[test]
     fn help() {

@@ -132,7 +132,7 @@ pub fn options(topic: Topic) -> &'static [CommandOption] {
             O::Page,
             O::Private,
         ],
-        Topic::Test => &[O::Code],
+        Topic::Test => &[O::Code, O::Entry, O::Certificate],
         Topic::Ask => &[O::Text, O::Private],
         Topic::Remember => &[O::Name],
         Topic::List => &[O::Remove],

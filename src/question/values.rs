@@ -1,5 +1,6 @@
 //! A question's options as values that people read and write, one place for all surfaces.
 
+use super::interest::Test;
 use super::kept::{Answers, DataAction, Settings};
 use super::option::{CommandOption, Kind, flag, flag_key, kind, number, section_from_key, section_key};
 use super::pay::Terms;
@@ -36,7 +37,7 @@ impl Question {
                 std::iter::once((O::From, from.clone())).chain(to).collect()
             }
             Self::Wish(wish) => wish_values(wish),
-            Self::Test(test) => (!test.code.is_empty()).then(|| (O::Code, test.code.clone())).into_iter().collect(),
+            Self::Test(test) => test_values(test),
             Self::Ask { text } => vec![(O::Text, text.clone())],
             Self::Privacy | Self::Help => Vec::new(),
         }
@@ -66,7 +67,7 @@ impl Question {
             (Self::Way { from, .. }, O::From) => value.clone_into(from),
             (Self::Way { to, .. }, O::To) => value.clone_into(to),
             (Self::Wish(wish), _) => set_wish(wish, option, value).ok_or_else(bad)?,
-            (Self::Test(test), O::Code) => value.clone_into(&mut test.code),
+            (Self::Test(test), _) => set_test(test, option, value).ok_or_else(bad)?,
             (Self::Ask { text }, O::Text) => value.clone_into(text),
             _ => {}
         }
@@ -173,6 +174,16 @@ fn settings_values(settings: &Settings) -> Vec<(CommandOption, String)> {
     values.into_iter().filter_map(|(option, value)| Some((option, value?))).collect()
 }
 
+fn test_values(test: &Test) -> Vec<(CommandOption, String)> {
+    use CommandOption as O;
+    let values = [
+        (O::Code, (!test.code.is_empty()).then(|| test.code.clone())),
+        (O::Entry, test.entry.map(|entry| entry.key().to_owned())),
+        (O::Certificate, test.certificate.map(|certificate| certificate.key().to_owned())),
+    ];
+    values.into_iter().filter_map(|(option, value)| Some((option, value?))).collect()
+}
+
 /// `None` for a value that cannot be.
 fn set_setting(settings: &mut Settings, option: CommandOption, value: &str) -> Option<()> {
     use CommandOption as O;
@@ -182,6 +193,19 @@ fn set_setting(settings: &mut Settings, option: CommandOption, value: &str) -> O
         O::ServerAnswers => settings.server = Some(Answers::from_key(&lower).filter(|answers| *answers != Answers::Default)?),
         O::Channel => settings.channel = Some(lower.parse().ok()?),
         O::ShownFirst => settings.first = Some(section_from_key(&lower)?),
+        _ => {}
+    }
+    Some(())
+}
+
+/// `None` for a value that cannot be.
+fn set_test(test: &mut Test, option: CommandOption, value: &str) -> Option<()> {
+    use CommandOption as O;
+    let lower = value.trim().to_lowercase();
+    match option {
+        O::Code => value.clone_into(&mut test.code),
+        O::Entry => test.entry = Some(Entry::from_key(&lower)?),
+        O::Certificate => test.certificate = Some(Certificate::from_key(&lower)?),
         _ => {}
     }
     Some(())

@@ -4,8 +4,8 @@ use crate::answer::text::{Text, typed};
 use crate::answer::{Answer, Choice, Part};
 use crate::bot::Bot;
 use crate::kept::Asker;
-use crate::question::Request;
 use crate::question::text::{Misread, parse, write};
+use crate::question::{Question, Request};
 use crate::words;
 use std::io::{BufRead, Write};
 
@@ -28,21 +28,41 @@ pub async fn answer(bot: &Bot, line: &str) -> String {
     }
 }
 
-/// Answers line after line until the end of input.
+/// Answers line after line until the end of input. A number picks one of the choices of the last answer.
 pub async fn chat(bot: &Bot, input: impl BufRead, mut output: impl Write) -> std::io::Result<()> {
     writeln!(output, "{}", words::terminal::chat_hint())?;
+    let mut offered: Vec<Question> = Vec::new();
     for line in input.lines() {
         let line = line?;
-        if !line.trim().is_empty() {
-            writeln!(output, "\n{}", answer(bot, &line).await)?;
-            output.flush()?;
+        if line.trim().is_empty() {
+            continue;
         }
+        match picked(&line, &offered).map_or_else(|| read(&line), Ok) {
+            Ok(request) => {
+                let answer = bot.answer(&Asker::default(), &request).await.answer;
+                let choices = show_choices(&answer.choices, words::terminal::CHOICES_BY_NUMBER, |at| format!("{:>4} ", at + 1));
+                writeln!(output, "\n{}{choices}", show_without_choices(&answer))?;
+                offered = answer.choices.into_iter().map(|choice| choice.question).collect();
+            }
+            Err(sentence) => writeln!(output, "\n{sentence}\n")?,
+        }
+        output.flush()?;
     }
     Ok(())
 }
 
+/// The choice whose number the line is, counted from 1.
+fn picked(line: &str, offered: &[Question]) -> Option<Request> {
+    let number: usize = line.trim().parse().ok()?;
+    offered.get(number.checked_sub(1)?).cloned().map(Request::new)
+}
+
 /// An answer as plain text, everything opened.
 pub fn show(answer: &Answer) -> String {
+    show_without_choices(answer) + &show_choices(&answer.choices, words::terminal::CHOICES, |_| "  ".to_owned())
+}
+
+fn show_without_choices(answer: &Answer) -> String {
     let title = plain(&answer.title);
     let mut text = format!("{title}\n{}\n", "═".repeat(textwrap::core::display_width(&title)));
     for paragraph in &answer.lead {
@@ -60,7 +80,7 @@ pub fn show(answer: &Answer) -> String {
     if !answer.sources.is_empty() {
         text.push_str(&format!("\n{}\n", answer.sources.iter().map(|source| wrap(source, "")).collect::<Vec<_>>().join("\n")));
     }
-    text + &show_choices(&answer.choices)
+    text
 }
 
 fn show_part(part: &Part) -> String {
@@ -68,12 +88,15 @@ fn show_part(part: &Part) -> String {
     format!("\n{}\n{}\n", part.heading, lines.join("\n"))
 }
 
-fn show_choices(choices: &[Choice]) -> String {
+/// The choices as lines that can be typed, each after what `begin` says of its position.
+fn show_choices(choices: &[Choice], heading: &str, begin: impl Fn(usize) -> String) -> String {
     if choices.is_empty() {
         return String::new();
     }
-    let line = |choice: &Choice| format!("  {}  ({})", write(&Request::new(choice.question.clone())), choice.label);
-    format!("\n{}\n{}\n", words::terminal::CHOICES, choices.iter().map(line).collect::<Vec<_>>().join("\n"))
+    let line = |(position, choice): (usize, &Choice)| {
+        format!("{}{}  ({})", begin(position), write(&Request::new(choice.question.clone())), choice.label)
+    };
+    format!("\n{heading}\n{}\n", choices.iter().enumerate().map(line).collect::<Vec<_>>().join("\n"))
 }
 
 /// Words without anything a terminal would obey.

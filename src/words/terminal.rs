@@ -30,6 +30,8 @@ pub fn unknown_command(typed: &str) -> String {
 }
 /// The heading over the ways on.
 pub const CHOICES: &str = "Weiter mit";
+/// The same in a chat, where a choice's number is enough.
+pub const CHOICES_BY_NUMBER: &str = "Weiter mit (die Zahl genügt)";
 /// A new profile lies there now.
 pub fn profile_written(path: &str) -> String {
     format!("{path} ist angelegt. Füll es aus und prüf es mit: berufslotse check {path}")

@@ -87,14 +87,18 @@ fn message(asker: &str) -> Value {
     })
 }
 
-/// Holds the answer to `tests/interactions/<name>.in.json` against `<name>.out.json` beside it.
 fn check(name: &str) {
+    expect_recorded(&bot(), name);
+}
+
+/// Holds the answer to `tests/interactions/<name>.in.json` against `<name>.out.json` beside it.
+pub fn expect_recorded(bot: &Bot, name: &str) {
     let read = |ending: &str| -> Value {
         let path = folder_of("interactions").join(format!("{name}.{ending}.json"));
         let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         serde_json::from_str(&text).unwrap()
     };
-    let answer = answer(&bot(), &read("in"));
+    let answer = answer(bot, &read("in"));
     assert_eq!(answer, read("out"), "the answer is now\n{answer:#}");
 }
 

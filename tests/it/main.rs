@@ -7,6 +7,7 @@ mod command_line;
 mod endpoint;
 mod gateway;
 mod interactions;
+mod interest_test;
 mod limits;
 mod local_agency;
 mod local_discord;

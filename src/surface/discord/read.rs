@@ -5,10 +5,10 @@ use crate::question::option::{CommandOption, flag_key};
 use crate::question::{Question, Request, Topic, id};
 use crate::words;
 use serenity::model::application::{
-    CommandData, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, Interaction, MessageInteractionMetadata,
-    ResolvedOption, ResolvedValue,
+    ActionRowComponent, Button, ButtonKind, CommandData, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind,
+    Interaction, MessageInteractionMetadata, ResolvedOption, ResolvedValue,
 };
-use serenity::model::channel::MessageFlags;
+use serenity::model::channel::{Message, MessageFlags};
 
 /// What came in.
 pub enum Incoming {
@@ -81,7 +81,10 @@ pub(super) fn chosen_id(component: &ComponentInteraction) -> &str {
 
 fn read_click(component: &ComponentInteraction) -> Incoming {
     match id::decode(chosen_id(component)) {
-        Some(question) => Incoming::Clicked { place: place(component, &question), question },
+        Some(question) => {
+            let place = place(component, &question);
+            Incoming::Clicked { question, place }
+        }
         None => Incoming::Outdated(words::command::outdated_button().to_owned()),
     }
 }
@@ -105,7 +108,11 @@ pub fn asker(interaction: &Interaction) -> Asker {
 fn place(component: &ComponentInteraction, question: &Question) -> Place {
     let message = &component.message;
     let is_private = message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
-    let is_told_to_all = question.is_personal() && !is_private;
+    // What is nobody else's business never goes into a message that all see, and a test's result stays while its professions are read.
+    let leaves_test = holds_test(message) && question.topic() != Topic::Test;
+    if (question.is_personal() && !is_private) || leaves_test {
+        return Place::OwnMessage;
+    }
     let asker = match message.interaction_metadata.as_deref() {
         Some(MessageInteractionMetadata::Command(asked)) => Some(asked.user.id),
         Some(MessageInteractionMetadata::Component(asked)) => Some(asked.user.id),
@@ -113,6 +120,18 @@ fn place(component: &ComponentInteraction, question: &Question) -> Place {
         _ => message.referenced_message.as_deref().map(|referenced| referenced.author.id),
     };
     // A message without a known asker was not sent for anybody else either.
-    let is_own = !is_told_to_all && (is_private || asker.is_none_or(|asker| asker == component.user.id));
+    let is_own = is_private || asker.is_none_or(|asker| asker == component.user.id);
     if is_own { Place::SameMessage } else { Place::OwnMessage }
+}
+
+/// Whether a message has a button that goes on with the interest test.
+fn holds_test(message: &Message) -> bool {
+    let components = message.components.iter().flat_map(|row| &row.components);
+    let is_test = |component: &ActionRowComponent| match component {
+        ActionRowComponent::Button(Button { data: ButtonKind::NonLink { custom_id, .. }, .. }) => {
+            id::decode(custom_id).is_some_and(|question| question.topic() == Topic::Test)
+        }
+        _ => false,
+    };
+    components.into_iter().any(is_test)
 }

@@ -4,7 +4,7 @@ use super::limits::{self, cut_markup, fit_lines};
 use super::read::Place;
 use super::{File, Response};
 use crate::answer::text::{Span, Text, cut};
-use crate::answer::{Answer, Choice, Drawer, Part, Tone, Width};
+use crate::answer::{Answer, Part, Tone, Width};
 use crate::bot::{CommandIds, Suggestion};
 use crate::picture::{self, Picture};
 use crate::question::{Audience, id};
@@ -80,9 +80,6 @@ pub fn suggestions(suggestions: &[Suggestion]) -> Value {
     json!({ "type": AUTOCOMPLETE, "data": { "choices": choices } })
 }
 
-/// The name under which an embed finds the picture among the files.
-const PICTURE: &str = "verdienst.png";
-
 /// `attachments` is there even when it is empty: an edited message would otherwise keep the picture it had.
 fn data(answer: &Answer, commands: &CommandIds) -> Value {
     json!({
@@ -94,8 +91,10 @@ fn data(answer: &Answer, commands: &CommandIds) -> Value {
 }
 
 fn attachments(answer: &Answer) -> Vec<Value> {
-    let picture =
-        answer.picture.iter().map(|picture: &Picture| (PICTURE, cut(&picture.description, limits::ATTACHMENT_DESCRIPTION)));
+    let picture = answer
+        .picture
+        .iter()
+        .map(|picture: &Picture| (picture.drawing.file_name(), cut(&picture.description, limits::ATTACHMENT_DESCRIPTION)));
     let document = answer.document.iter().map(|document| (document.name, document.name.to_owned()));
     let described = picture.chain(document).enumerate();
     described.map(|(id, (name, description))| json!({ "id": id, "filename": name, "description": description })).collect()
@@ -103,7 +102,10 @@ fn attachments(answer: &Answer) -> Vec<Value> {
 
 /// In the order of [`attachments`].
 fn files(answer: &Answer) -> Vec<File> {
-    let picture = answer.picture.iter().map(|picture| File { name: PICTURE.to_owned(), content: picture::draw(&picture.chart) });
+    let picture = answer
+        .picture
+        .iter()
+        .map(|picture| File { name: picture.drawing.file_name().to_owned(), content: picture::draw(&picture.drawing) });
     let document = answer.document.iter();
     picture
         .chain(document.map(|document| File { name: document.name.to_owned(), content: document.text.clone().into_bytes() }))
@@ -113,7 +115,7 @@ fn files(answer: &Answer) -> Vec<File> {
 fn colour(tone: Tone) -> u32 {
     match tone {
         Tone::Informing => 0x2F_6F_DE,
-        Tone::Asking => 0xE0_A0_30,
+        Tone::Asking | Tone::Surveying => 0xE0_A0_30,
         Tone::Apologising => 0x8A_8F_98,
     }
 }
@@ -149,8 +151,8 @@ fn embed(answer: &Answer, commands: &CommandIds) -> Value {
     if !description.is_empty() {
         embed["description"] = json!(description);
     }
-    if answer.picture.is_some() {
-        embed["image"] = json!({ "url": format!("attachment://{PICTURE}") });
+    if let Some(picture) = &answer.picture {
+        embed["image"] = json!({ "url": format!("attachment://{}", picture.drawing.file_name()) });
     }
     if !footer.is_empty() {
         embed["footer"] = json!({ "text": footer });
@@ -170,34 +172,36 @@ fn length(text: &str) -> usize {
 fn components(answer: &Answer) -> Vec<Value> {
     let mut rows = Vec::new();
     if !answer.drawers.is_empty() {
-        rows.push(json!({ "type": ROW, "components": [menu(&answer.drawers)] }));
+        rows.push(json!({ "type": ROW, "components": [menu(answer)] }));
     }
-    let buttons = buttons(&answer.choices);
+    let buttons = buttons(answer);
     let room = limits::ROWS - rows.len();
     rows.extend(buttons.chunks(limits::BUTTONS_PER_ROW).take(room).map(|row| json!({ "type": ROW, "components": row })));
     rows
 }
 
-fn menu(drawers: &[Drawer]) -> Value {
+fn menu(answer: &Answer) -> Value {
     let mut seen = HashSet::new();
-    let options: Vec<_> = drawers
+    let options: Vec<_> = answer
+        .drawers
         .iter()
         .map(|drawer| (cut(drawer.heading, limits::SELECT_LABEL), id::encode(&drawer.question)))
         .filter(|(_, value)| seen.insert(value.clone()))
         .map(|(label, value)| json!({ "label": label, "value": value }))
         .take(limits::SELECT_OPTIONS)
         .collect();
-    json!({ "type": SELECT, "custom_id": MENU, "placeholder": words::command::SECTION_MENU, "options": options })
+    json!({ "type": SELECT, "custom_id": MENU, "placeholder": answer.drawers_label, "options": options })
 }
 
 /// Buttons for the choices; two that lead to the same place are one, because Discord refuses an id twice.
-fn buttons(choices: &[Choice]) -> Vec<Value> {
+fn buttons(answer: &Answer) -> Vec<Value> {
     let mut seen = HashSet::new();
-    let distinct = choices.iter().map(|choice| (choice, id::encode(&choice.question))).filter(|(_, id)| seen.insert(id.clone()));
+    let distinct =
+        answer.choices.iter().map(|choice| (choice, id::encode(&choice.question))).filter(|(_, id)| seen.insert(id.clone()));
     distinct
         .enumerate()
         .map(|(position, (choice, id))| {
-            let style = if position == 0 { PRIMARY } else { SECONDARY };
+            let style = if position == 0 && answer.tone != Tone::Surveying { PRIMARY } else { SECONDARY };
             json!({ "type": BUTTON, "style": style, "label": cut(&choice.label, limits::BUTTON_LABEL), "custom_id": id })
         })
         .collect()

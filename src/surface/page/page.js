@@ -84,7 +84,7 @@ function messageOf(entry) {
   return {
     id: "900", channel_id: "88", type: 20, content: entry.data.content ?? "", timestamp: entry.time.toISOString(), edited_timestamp: null,
     tts: false, mention_everyone: false, mentions: [], mention_roles: [], attachments: [], embeds: [], pinned: false,
-    flags: entry.data.flags ?? 0, author: BOT,
+    components: entry.data.components ?? [], flags: entry.data.flags ?? 0, author: BOT,
     interaction_metadata: { id: entry.interaction.id, type: 2, user: ME, authorizing_integration_owners: { 0: "77" } },
   };
 }
