@@ -17,7 +17,7 @@ use unclear::Unclear;
 /// What there is to say.
 pub enum Advice<'c> {
     Profile(profile::ProfileAdvice<'c>),
-    Pay(pay::PayAdvice<'c>),
+    Pay(Box<pay::PayAdvice<'c>>),
     Compare(compare::CompareAdvice<'c>),
     Related(related::RelatedAdvice<'c>),
     Test(interest_test::TestAdvice<'c>),
@@ -82,7 +82,7 @@ pub fn advise<'c>(catalogue: &'c Catalogue, question: &Question, circumstances: 
     let mut next = || subjects.next().expect("a subject for every name");
     match question {
         Question::Profile { section, .. } => Advice::Profile(profile::advise(catalogue, next(), *section, circumstances)),
-        Question::Pay { terms, .. } => Advice::Pay(pay::advise(catalogue, next(), terms, circumstances)),
+        Question::Pay { terms, .. } => Advice::Pay(Box::new(pay::advise(catalogue, next(), terms, circumstances))),
         Question::Compare { .. } => Advice::Compare(compare::advise(catalogue, subjects, circumstances)),
         Question::Related { .. } => Advice::Related(related::advise(catalogue, next())),
         Question::Way { .. } | Question::Wish(_) => Advice::Help,

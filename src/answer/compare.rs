@@ -23,7 +23,7 @@ pub(super) fn answer(advice: &CompareAdvice<'_>) -> Answer {
     let parts = [
         (words::compare::DIFFERENCES, differences(advice, &profiles)),
         (words::pay::HEADING, pay(advice, &profiles)),
-        (words::compare::ENTRY, each(&profiles, |profile| words::compare::entry(profile))),
+        (words::compare::ENTRY, each(&profiles, words::compare::entry)),
         (words::profile::CONDITIONS, conditions(advice, &profiles)),
         (words::compare::INTERESTS, each(&profiles, |profile| words::compare::interests(profile.interests?))),
         (words::profile::section(Section::Outlook), each(&profiles, outlook)),

@@ -3,6 +3,7 @@
 
 pub mod code;
 
+use super::option::CommandOption;
 use crate::profile::{Certificate, Entry};
 
 /// Statements of the test.
@@ -22,6 +23,28 @@ pub struct Test {
 }
 
 impl Test {
+    /// The options that were filled in, with their values.
+    pub(super) fn values(&self) -> Vec<(CommandOption, String)> {
+        let values = [
+            (CommandOption::Code, (!self.code.is_empty()).then(|| self.code.clone())),
+            (CommandOption::Entry, self.entry.map(|entry| entry.key().to_owned())),
+            (CommandOption::Certificate, self.certificate.map(|certificate| certificate.key().to_owned())),
+        ];
+        values.into_iter().filter_map(|(option, value)| Some((option, value?))).collect()
+    }
+
+    /// Fills in an option; `None` for a value that cannot be.
+    pub(super) fn set(&mut self, option: CommandOption, value: &str) -> Option<()> {
+        let lower = value.trim().to_lowercase();
+        match option {
+            CommandOption::Code => value.clone_into(&mut self.code),
+            CommandOption::Entry => self.entry = Some(Entry::from_key(&lower)?),
+            CommandOption::Certificate => self.certificate = Some(Certificate::from_key(&lower)?),
+            _ => {}
+        }
+        Some(())
+    }
+
     /// The same test, with these answers.
     pub fn with(&self, answers: &Answers) -> Self {
         Self { code: code::encode(answers), ..*self }

@@ -1,7 +1,6 @@
 //! A question's options as values that people read and write, one place for all surfaces.
 
-use super::interest::Test;
-use super::kept::{Answers, DataAction, Settings};
+use super::kept::DataAction;
 use super::option::{CommandOption, Kind, flag, flag_key, kind, number, section_from_key, section_key};
 use super::pay::Terms;
 use super::wish::{Longest, Order, Wish};
@@ -30,14 +29,14 @@ impl Question {
             }
             Self::Related { name } | Self::Remember { name } => vec![(O::Name, name.clone())],
             Self::List { remove } => (!remove.is_empty()).then(|| (O::Remove, remove.clone())).into_iter().collect(),
-            Self::Settings(settings) => settings_values(settings),
+            Self::Settings(settings) => settings.values(),
             Self::Data { action } => vec![(O::Action, action.key().to_owned())],
             Self::Way { from, to } => {
                 let to = (!to.is_empty()).then(|| (O::To, to.clone()));
                 std::iter::once((O::From, from.clone())).chain(to).collect()
             }
             Self::Wish(wish) => wish_values(wish),
-            Self::Test(test) => test_values(test),
+            Self::Test(test) => test.values(),
             Self::Ask { text } => vec![(O::Text, text.clone())],
             Self::Privacy | Self::Help => Vec::new(),
         }
@@ -49,10 +48,10 @@ impl Question {
         let bad = || BadValue { option, value: value.to_owned() };
         match (self, option) {
             (Self::Profile { name, .. } | Self::Pay { name, .. } | Self::Related { name } | Self::Remember { name }, O::Name) => {
-                value.clone_into(name)
+                value.clone_into(name);
             }
             (Self::List { remove }, O::Remove) => value.clone_into(remove),
-            (Self::Settings(settings), _) => set_setting(settings, option, value).ok_or_else(bad)?,
+            (Self::Settings(settings), _) => settings.set(option, value).ok_or_else(bad)?,
             (Self::Data { action }, O::Action) => *action = DataAction::from_key(&value.to_lowercase()).ok_or_else(bad)?,
             (Self::Profile { section, .. }, O::Section) => {
                 *section = Some(section_from_key(&value.to_lowercase()).ok_or_else(bad)?);
@@ -67,7 +66,7 @@ impl Question {
             (Self::Way { from, .. }, O::From) => value.clone_into(from),
             (Self::Way { to, .. }, O::To) => value.clone_into(to),
             (Self::Wish(wish), _) => set_wish(wish, option, value).ok_or_else(bad)?,
-            (Self::Test(test), _) => set_test(test, option, value).ok_or_else(bad)?,
+            (Self::Test(test), _) => test.set(option, value).ok_or_else(bad)?,
             (Self::Ask { text }, O::Text) => value.clone_into(text),
             _ => {}
         }
@@ -158,54 +157,6 @@ fn set_wish(wish: &mut Wish, option: CommandOption, value: &str) -> Option<()> {
         O::Interest => wish.interests = each(&lower, |key| Interests::GERMAN_KEYS.iter().position(|known| *known == key))?,
         O::Order => wish.order = Some(Order::from_key(&lower)?),
         O::Page => wish.page = Some(number_of(option, value)?.try_into().ok()?),
-        _ => {}
-    }
-    Some(())
-}
-
-fn settings_values(settings: &Settings) -> Vec<(CommandOption, String)> {
-    use CommandOption as O;
-    let values = [
-        (O::OwnAnswers, settings.own.map(|answers| answers.key().to_owned())),
-        (O::ServerAnswers, settings.server.map(|answers| answers.key().to_owned())),
-        (O::Channel, settings.channel.map(|channel| channel.to_string())),
-        (O::ShownFirst, settings.first.map(|section| section_key(section).to_owned())),
-    ];
-    values.into_iter().filter_map(|(option, value)| Some((option, value?))).collect()
-}
-
-fn test_values(test: &Test) -> Vec<(CommandOption, String)> {
-    use CommandOption as O;
-    let values = [
-        (O::Code, (!test.code.is_empty()).then(|| test.code.clone())),
-        (O::Entry, test.entry.map(|entry| entry.key().to_owned())),
-        (O::Certificate, test.certificate.map(|certificate| certificate.key().to_owned())),
-    ];
-    values.into_iter().filter_map(|(option, value)| Some((option, value?))).collect()
-}
-
-/// `None` for a value that cannot be.
-fn set_setting(settings: &mut Settings, option: CommandOption, value: &str) -> Option<()> {
-    use CommandOption as O;
-    let lower = value.trim().to_lowercase();
-    match option {
-        O::OwnAnswers => settings.own = Some(Answers::from_key(&lower)?),
-        O::ServerAnswers => settings.server = Some(Answers::from_key(&lower).filter(|answers| *answers != Answers::Default)?),
-        O::Channel => settings.channel = Some(lower.parse().ok()?),
-        O::ShownFirst => settings.first = Some(section_from_key(&lower)?),
-        _ => {}
-    }
-    Some(())
-}
-
-/// `None` for a value that cannot be.
-fn set_test(test: &mut Test, option: CommandOption, value: &str) -> Option<()> {
-    use CommandOption as O;
-    let lower = value.trim().to_lowercase();
-    match option {
-        O::Code => value.clone_into(&mut test.code),
-        O::Entry => test.entry = Some(Entry::from_key(&lower)?),
-        O::Certificate => test.certificate = Some(Certificate::from_key(&lower)?),
         _ => {}
     }
     Some(())

@@ -29,7 +29,8 @@ async fn a_command_gets_the_answer_that_the_gateway_gives() {
     let asked = command(1, "beruf", &[option("name", "bäcker")]);
     let response = Served::start().await.answer(&asked).await;
     assert_eq!(response["data"]["embeds"][0]["title"], "Bäcker/in");
-    assert_eq!(response, crate::interactions::answer(&bot(), &asked));
+    let expected = respond(&bot(), &serde_json::from_value(asked).unwrap()).await.unwrap();
+    assert_eq!(response, expected.body);
     expect_within_limits(&response);
 }
 

@@ -8,6 +8,7 @@ mod endpoint;
 mod gateway;
 mod interactions;
 mod interest_test;
+mod kept;
 mod limits;
 mod local_agency;
 mod local_discord;

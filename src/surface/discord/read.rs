@@ -4,6 +4,7 @@ use crate::kept::{self, Asker};
 use crate::question::option::{CommandOption, flag_key};
 use crate::question::{Question, Request, Topic, id};
 use crate::words;
+use serenity::model::Permissions;
 use serenity::model::application::{
     ActionRowComponent, Button, ButtonKind, CommandData, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind,
     Interaction, MessageInteractionMetadata, ResolvedOption, ResolvedValue,
@@ -100,7 +101,7 @@ pub fn asker(interaction: &Interaction) -> Asker {
         }
         _ => return Asker::default(),
     };
-    let may_manage = member.and_then(|member| member.permissions).is_some_and(|permissions| permissions.manage_guild());
+    let may_manage = member.and_then(|member| member.permissions).is_some_and(Permissions::manage_guild);
     let place = server.map(|server| kept::Place { server: server.get(), channel: channel.get(), may_manage });
     Asker { person: Some(person.get()), place }
 }

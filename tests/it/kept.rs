@@ -1,0 +1,192 @@
+//! What the bot keeps for people and servers, through the door of Discord: lists, settings, one's own data.
+
+use crate::interactions::{block_on, bot, click, command, option};
+use crate::limits::expect_within_limits;
+use berufslotse::bot::Bot;
+use berufslotse::kept::Kept;
+use berufslotse::store::Store;
+use berufslotse::surface::discord::respond;
+use serde_json::{Value, json};
+
+/// May manage the server.
+const MANAGER: &str = "32";
+
+/// A bot that keeps in a file of its own.
+struct Keeping {
+    bot: Bot,
+    store: Store,
+    runtime: tokio::runtime::Runtime,
+    _folder: tempfile::TempDir,
+}
+
+impl Keeping {
+    fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let address = format!("sqlite:{}", folder.path().join("kept.db").display());
+        let store = runtime.block_on(Store::open(&address)).unwrap();
+        Self { bot: bot().with_kept(Kept::new(store.clone())), store, runtime, _folder: folder }
+    }
+
+    fn ask(&self, interaction: &Value) -> Value {
+        let interaction = serde_json::from_value(interaction.clone()).unwrap();
+        let response = self.runtime.block_on(respond(&self.bot, &interaction)).expect("an answer").body;
+        expect_within_limits(&response);
+        response
+    }
+
+    fn title(&self, interaction: &Value) -> String {
+        self.ask(interaction)["data"]["embeds"][0]["title"].as_str().unwrap_or_default().to_owned()
+    }
+}
+
+fn remember(name: &str) -> Value {
+    command(1, "merken", &[option("name", name)])
+}
+
+fn is_private(response: &Value) -> bool {
+    response["data"]["flags"] == 64
+}
+
+fn of_person(mut interaction: Value, person: &str) -> Value {
+    interaction["member"]["user"]["id"] = json!(person);
+    interaction
+}
+
+fn of_manager(mut interaction: Value) -> Value {
+    interaction["member"]["permissions"] = json!(MANAGER);
+    interaction
+}
+
+fn in_channel(mut interaction: Value, channel: &str) -> Value {
+    interaction["channel_id"] = json!(channel);
+    interaction
+}
+
+fn labels(response: &Value) -> Vec<&str> {
+    let rows = response["data"]["components"].as_array().unwrap();
+    rows.iter().flat_map(|row| row["components"].as_array().unwrap()).filter_map(|button| button["label"].as_str()).collect()
+}
+
+#[test]
+fn a_list_is_kept_for_its_person_alone() {
+    let keeping = Keeping::start();
+    assert_eq!(keeping.title(&remember("bäcker")), "Gemerkt: Bäcker/in");
+    assert_eq!(keeping.title(&remember("konditor")), "Gemerkt: Konditor/in");
+    assert_eq!(keeping.title(&remember("baecker")), "Steht schon auf deiner Liste: Bäcker/in");
+    let list = keeping.ask(&command(2, "merkliste", &[]));
+    assert!(is_private(&list));
+    assert_eq!(labels(&list), ["Beide vergleichen", "Bäcker/in", "Konditor/in"]);
+    let other = keeping.ask(&of_person(command(3, "merkliste", &[]), "6"));
+    assert!(other["data"]["embeds"][0]["description"].as_str().unwrap().starts_with("Auf deiner Liste steht noch kein Beruf."));
+}
+
+#[test]
+fn a_profession_leaves_the_list_again() {
+    let keeping = Keeping::start();
+    keeping.ask(&remember("bäcker"));
+    let list = keeping.ask(&command(2, "merkliste", &[option("entfernen", "bäcker")]));
+    let text = list["data"]["embeds"][0]["description"].as_str().unwrap();
+    assert!(text.starts_with("Bäcker/in steht nicht mehr auf deiner Liste."), "{text}");
+}
+
+#[test]
+fn a_name_that_is_unclear_is_asked_back() {
+    assert_eq!(Keeping::start().title(&remember("xyzzy")), "Diesen Beruf kenne ich nicht");
+}
+
+#[test]
+fn remembering_from_somebody_elses_message_stays_private() {
+    let keeping = Keeping::start();
+    let response = keeping.ask(&click(1, "2|merken||baecker", "5"));
+    assert!(is_private(&response) && response["type"] == 4, "a new message for the one who clicked: {response}");
+}
+
+#[test]
+fn ones_own_default_holds_everywhere() {
+    let keeping = Keeping::start();
+    let profile = command(1, "beruf", &[option("name", "bäcker")]);
+    assert!(!is_private(&keeping.ask(&profile)));
+    keeping.ask(&command(2, "einstellungen", &[option("meine-antworten", "versteckt")]));
+    assert!(is_private(&keeping.ask(&profile)));
+    let public = command(3, "beruf", &[option("name", "bäcker"), option("versteckt", false)]);
+    assert!(!is_private(&keeping.ask(&public)), "what the question says comes first");
+}
+
+#[test]
+fn who_manages_the_server_sets_it() {
+    let keeping = Keeping::start();
+    let channel = json!({ "name": "kanal", "type": 7, "value": "88" });
+    let mut set = of_manager(command(1, "einstellungen", &[channel, option("zuerst", "einkommen")]));
+    set["data"]["resolved"] = json!({ "channels": { "88": { "id": "88", "name": "berufe", "type": 0, "permissions": "0" } } });
+    let shown = keeping.ask(&set);
+    assert!(shown["data"]["embeds"][0]["fields"][1]["value"].as_str().unwrap().contains("<#88>"), "{shown}");
+    let profile = command(2, "beruf", &[option("name", "bäcker")]);
+    let here = keeping.ask(&profile);
+    assert!(!is_private(&here));
+    assert_eq!(here["data"]["embeds"][0]["fields"][0]["name"], "Jahreseinkommen");
+    assert!(is_private(&keeping.ask(&in_channel(profile, "99"))), "elsewhere, only the asker sees it");
+}
+
+#[test]
+fn nobody_else_sets_the_server() {
+    let keeping = Keeping::start();
+    let set = command(1, "einstellungen", &[option("server-antworten", "versteckt")]);
+    assert_eq!(keeping.title(&set), "Das darf nur, wer den Server verwaltet");
+    assert!(!is_private(&keeping.ask(&command(2, "beruf", &[option("name", "bäcker")]))));
+}
+
+#[test]
+fn ones_data_is_shown_and_deleted_all_at_once() {
+    let keeping = Keeping::start();
+    keeping.ask(&remember("bäcker"));
+    keeping.ask(&command(2, "einstellungen", &[option("meine-antworten", "versteckt")]));
+    let interaction = serde_json::from_value(command(3, "daten", &[option("aktion", "export")])).unwrap();
+    let exported = keeping.runtime.block_on(respond(&keeping.bot, &interaction)).unwrap();
+    let file: Value = serde_json::from_slice(&exported.files[0].content).unwrap();
+    assert!(file.to_string().contains("baecker"), "{file}");
+    assert_eq!(exported.body["data"]["attachments"][0]["filename"], "meine-daten.json");
+    let asked = keeping.ask(&command(4, "daten", &[option("aktion", "loeschen")]));
+    assert_eq!(labels(&asked), ["Ja, endgültig löschen", "Nein, behalten"]);
+    assert_eq!(keeping.title(&command(5, "daten", &[option("aktion", "endgueltig-loeschen")])), "Gelöscht");
+    let left = keeping.runtime.block_on(keeping.store.export(5)).unwrap();
+    assert!(!left.to_string().contains("baecker"), "{left}");
+    assert!(!is_private(&keeping.ask(&command(6, "beruf", &[option("name", "bäcker")]))));
+}
+
+#[test]
+fn without_a_store_nothing_is_kept_and_all_else_works() {
+    let response = crate::interactions::answer(&bot(), &remember("bäcker"));
+    assert_eq!(response["data"]["embeds"][0]["title"], "Hier wird nichts aufgehoben");
+}
+
+#[test]
+fn a_store_that_is_gone_is_told_and_answers_go_on() {
+    let keeping = Keeping::start();
+    keeping.runtime.block_on(keeping.store.close()).unwrap();
+    assert_eq!(keeping.title(&remember("bäcker")), "Das hat gerade nicht geklappt");
+    let profile = keeping.ask(&command(2, "beruf", &[option("name", "bäcker")]));
+    assert_eq!(profile["data"]["embeds"][0]["title"], "Bäcker/in");
+    assert!(is_private(&profile), "somebody may have asked for privacy");
+}
+
+#[test]
+fn what_is_asked_and_missed_is_counted_without_persons() {
+    let keeping = Keeping::start();
+    keeping.ask(&command(1, "beruf", &[option("name", "bäcker")]));
+    for person in ["5", "6", "7", "8", "9", "10"] {
+        keeping.ask(&of_person(command(2, "beruf", &[option("name", "quarkologe")]), person));
+    }
+    keeping.runtime.block_on(keeping.store.flush()).unwrap();
+    let today = time::OffsetDateTime::now_utc().date();
+    let report = keeping.runtime.block_on(keeping.store.report(today)).unwrap();
+    let text = berufslotse::words::report::report(&report, str::to_owned);
+    assert!(text.contains("baecker") && text.contains("quarkologe"), "{text}");
+}
+
+#[test]
+fn privacy_is_told_to_everybody() {
+    let response = block_on(respond(&bot(), &serde_json::from_value(command(1, "datenschutz", &[])).unwrap())).unwrap();
+    assert_eq!(response.body["data"]["embeds"][0]["title"], "Datenschutz");
+    expect_within_limits(&response.body);
+}
