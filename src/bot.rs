@@ -177,7 +177,7 @@ impl Bot {
 /// What the name in a question led to; `None` where there was none to search for.
 fn searched(advice: &Advice<'_>) -> Option<Searched> {
     match advice {
-        Advice::Help | Advice::Ask(_) | Advice::Kept(_) => None,
+        Advice::Help | Advice::Ask(_) | Advice::Wish(_) | Advice::Kept(_) => None,
         Advice::Several(_) => Some(Searched::Several),
         Advice::Nothing(_) => Some(Searched::Nothing),
         _ => Some(Searched::One),

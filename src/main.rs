@@ -76,7 +76,9 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
         Command::Search { queries, top, timing } => cli::search(&load(&settings)?, &queries, top, timing.then_some(started)),
         Command::Understand(arguments) => cli::understand::print(&load(&settings)?, &arguments, started),
         Command::Net { cases, parameters } => cli::net(&cases, parameters.as_deref()),
-        Command::Pay { command } => cli::pay::run(&command, &load_profiles(&settings)?, &settings.pay, async { operation::told_to_stop().await }),
+        Command::Pay { command } => {
+            cli::pay::run(&command, &load_profiles(&settings)?, &settings.pay, async { operation::told_to_stop().await })
+        }
         Command::Store(command) => cli::store::run(command, &settings, || load(&settings)),
         Command::Suggest { text } => cli::suggest(&Bot::new(load(&settings)?), &text),
     }

@@ -4,14 +4,17 @@ use crate::interactions::{answer, bot, choose, click, command, option, typing};
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::Catalogue;
 use berufslotse::folder;
-use berufslotse::profile::Section;
 use berufslotse::profile::reader::Source;
+use berufslotse::profile::{Certificate, Condition, Entry, Field, Section};
 use berufslotse::question::option::{CommandOption, Kind, is_required, kind, options, section_key};
 use berufslotse::question::{Question, Topic, id};
 use berufslotse::surface::discord::command::commands;
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::HashSet;
+use std::sync::LazyLock;
+
+static SHIPPED: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&folder::builtin()).unwrap()));
 
 fn length(value: &Value) -> usize {
     value.as_str().map_or(0, |text| text.chars().count())
@@ -144,7 +147,7 @@ fn expect_all_within_limits(bot: &Bot) {
 
 #[test]
 fn every_shipped_profile() {
-    expect_all_within_limits(&Bot::new(Catalogue::load(&folder::builtin()).unwrap()));
+    expect_all_within_limits(&SHIPPED);
 }
 
 /// A profile with the longest texts that `check` lets pass, all of them characters that have to be escaped.
@@ -256,6 +259,12 @@ fn numbers_that_cannot_be() {
     }
 }
 
+/// Nobody is left standing: whatever is wished, there is a way on.
+fn expect_a_way_on(response: &Value) {
+    expect_within_limits(response);
+    assert!(!list(&response["data"]["components"]).is_empty(), "{response}");
+}
+
 #[test]
 fn own_pay_is_for_the_asker_alone() {
     let response = answer(&bot(), &command(1, "gehalt", &[option("name", "bäcker"), option("mein-gehalt", 2_500)]));
@@ -263,6 +272,26 @@ fn own_pay_is_for_the_asker_alone() {
 }
 
 proptest! {
+    #[test]
+    fn any_wishes(
+        field in 0..=Field::ALL.len(), entry in 0..=Entry::ALL.len(), certificate in 0..=Certificate::ALL.len(), pay in 0..8_000_i64,
+        with in 0..=Condition::ALL.len(), without in 0..=Condition::ALL.len(), page in 1..60_i64,
+    ) {
+        let keys = [
+            ("feld", Field::ALL.get(field).map(|item| item.key())),
+            ("einstieg", Entry::ALL.get(entry).map(|item| item.key())),
+            ("schulabschluss", Certificate::ALL.get(certificate).map(|item| item.key())),
+            ("mit", Condition::ALL.get(with).map(|item| item.key())),
+            ("ohne", Condition::ALL.get(without).map(|item| item.key())),
+        ];
+        let mut options: Vec<_> = keys.into_iter().filter_map(|(name, key)| Some(option(name, key?))).collect();
+        options.push(option("seite", page));
+        if pay > 0 {
+            options.push(option("mindestens", pay));
+        }
+        expect_a_way_on(&answer(&SHIPPED, &command(1, "suche", &options)));
+    }
+
     #[test]
     fn any_text_as_a_name(text in "\\PC{0,200}", topic in 0..Topic::ALL.len()) {
         expect_within_limits(&answer(&bot(), &filled(1, Topic::ALL[topic], &text)));
