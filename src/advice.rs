@@ -7,6 +7,7 @@ pub mod pay;
 pub mod profile;
 pub mod related;
 pub mod unclear;
+pub mod way;
 pub mod wish;
 
 use crate::catalogue::{Catalogue, Found, Match};
@@ -26,6 +27,7 @@ pub enum Advice<'c> {
     Several(unclear::Several<'c>),
     /// No profession is meant, as far as we can tell.
     Nothing(unclear::Nothing<'c>),
+    Way(Box<way::WayAdvice<'c>>),
     Wish(wish::WishAdvice<'c>),
     Ask(ask::AskAdvice<'c>),
     /// It is about what is kept, which is not known here; the profession that it names.
@@ -88,7 +90,7 @@ pub fn advise<'c>(catalogue: &'c Catalogue, question: &Question, circumstances: 
         Question::Compare { .. } => Advice::Compare(compare::advise(catalogue, subjects, circumstances)),
         Question::Related { .. } => Advice::Related(related::advise(catalogue, next())),
         Question::Wish(wish) => Advice::Wish(wish::advise(catalogue, wish)),
-        Question::Way { .. } => Advice::Help,
+        Question::Way { .. } => Advice::Way(Box::new(way::advise(catalogue, next(), subjects.next(), circumstances))),
         Question::Test(test) => Advice::Test(interest_test::advise(catalogue, test)),
         Question::Ask { text } => Advice::Ask(ask::advise_on(catalogue, text, circumstances)),
         Question::Remember { .. } => Advice::Kept(Some(next())),

@@ -11,6 +11,7 @@ pub mod profile;
 pub mod related;
 pub mod text;
 pub mod unclear;
+pub mod way;
 pub mod wish;
 
 use crate::advice::{Advice, Subject, Understanding};
@@ -98,6 +99,7 @@ pub fn answer(advice: &Advice<'_>, positions: &Positions) -> Answer {
         Advice::Pay(advice) => pay::answer(advice, positions),
         Advice::Compare(advice) => compare::answer(advice),
         Advice::Related(advice) => related::answer(advice),
+        Advice::Way(advice) => way::answer(advice),
         Advice::Wish(advice) => wish::answer(advice),
         Advice::Test(advice) => interest_test::answer(advice),
         Advice::Several(advice) => unclear::answer_several(advice),

@@ -20,6 +20,8 @@ pub struct Catalogue {
     related: Vec<Vec<(Relation, usize)>>,
     /// Positions, most employees first.
     by_employees: Vec<usize>,
+    /// In how many profiles a skill stands, by its spelling in small letters.
+    skills: HashMap<String, usize>,
     index: Index,
     overlay: Overlay,
 }
@@ -70,7 +72,8 @@ impl Catalogue {
             names: &profile.names,
             employees: profile.employees.unwrap_or(0),
         }));
-        Self { profiles, positions, related, by_employees, index, overlay: Overlay::default() }
+        let skills = skills(&profiles);
+        Self { profiles, positions, related, by_employees, skills, index, overlay: Overlay::default() }
     }
 
     /// The same professions with the official pay of `overlay` where that is newer, and all its figures by state and age.
@@ -103,6 +106,11 @@ impl Catalogue {
     pub fn related(&self, profile: &Profile) -> impl Iterator<Item = (Relation, &Profile)> {
         let links = self.positions.get(&profile.id).map(|&position| self.related[position].as_slice()).unwrap_or_default();
         links.iter().map(|&(relation, position)| (relation, &self.profiles[position]))
+    }
+
+    /// In how many profiles a skill stands, whatever its capitals.
+    pub fn skill_count(&self, skill: &str) -> usize {
+        self.skills.get(&skill.to_lowercase()).copied().unwrap_or(0)
     }
 
     /// What a person means who typed `text`: an id is taken at its word, everything else is searched. At most `limit` candidates.
@@ -149,6 +157,14 @@ fn positions(profiles: &[Profile]) -> HashMap<String, usize> {
     let current = profiles.iter().enumerate().map(|(position, profile)| (&profile.id, position));
     // Current ids come last: where one profession once had the id that another has now, the present owner wins.
     former.chain(current).map(|(id, position)| (id.clone(), position)).collect()
+}
+
+fn skills(profiles: &[Profile]) -> HashMap<String, usize> {
+    let mut counts = HashMap::new();
+    for skill in profiles.iter().flat_map(|profile| &profile.skills) {
+        *counts.entry(skill.to_lowercase()).or_default() += 1;
+    }
+    counts
 }
 
 fn related(profiles: &[Profile], positions: &HashMap<String, usize>) -> Vec<Vec<(Relation, usize)>> {

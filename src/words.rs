@@ -22,6 +22,7 @@ pub mod related;
 pub mod report;
 pub mod shape;
 pub mod terminal;
+pub mod way;
 pub mod wish;
 
 /// A whole number with a point after every three digits: `45.000`.

@@ -1,14 +1,20 @@
-//! Advice on related professions: each with its kind and the best reason that the profiles give for it.
+//! Advice on related professions: the closest first, each with its kind and the best reason that the profiles give for it; and those
+//! that are close although nobody wrote it down.
+
+mod closeness;
 
 use super::Subject;
 use crate::catalogue::Catalogue;
 use crate::profile::related::Relation;
 use crate::profile::{Entry, Profile};
+use closeness::{CLOSE, closeness};
 
 /// The professions related to one, grouped by kind in the order of [`Relation::ALL`].
 pub struct RelatedAdvice<'c> {
     pub subject: Subject<'c>,
     pub groups: Vec<(Relation, Vec<Neighbour<'c>>)>,
+    /// Close professions that no profile relates, closest first.
+    pub unwritten: Vec<Neighbour<'c>>,
 }
 
 /// A related profession and why it is one.
@@ -34,16 +40,31 @@ pub enum Reason<'c> {
 /// More shared skills than these make a line too long for a phone.
 const SKILLS_SHOWN: usize = 3;
 
+/// Unwritten neighbours that are offered.
+const UNWRITTEN: usize = 5;
+
 pub(super) fn advise<'c>(catalogue: &'c Catalogue, subject: Subject<'c>) -> RelatedAdvice<'c> {
-    let all: Vec<_> = catalogue.related(subject.profile).collect();
+    let profile = subject.profile;
+    let mut all: Vec<_> = catalogue.related(profile).collect();
+    let close = |other: &Profile| closeness(catalogue, profile, other, true);
+    all.sort_by(|(_, one), (_, other)| close(other).total_cmp(&close(one)));
+    let neighbour = |kind, other| Neighbour { profile: other, reason: reason(profile, kind, other) };
     let group = |kind: Relation| {
         let of_kind = all.iter().filter(|(relation, _)| *relation == kind);
-        let neighbours: Vec<_> =
-            of_kind.map(|&(_, profile)| Neighbour { profile, reason: reason(subject.profile, kind, profile) }).collect();
-        (kind, neighbours)
+        (kind, of_kind.map(|&(_, other)| neighbour(kind, other)).collect::<Vec<_>>())
     };
     let groups = Relation::ALL.iter().map(|&kind| group(kind)).filter(|(_, neighbours)| !neighbours.is_empty()).collect();
-    RelatedAdvice { subject, groups }
+    let unwritten = unwritten(catalogue, profile).into_iter().map(|other| neighbour(Relation::Similar, other)).collect();
+    RelatedAdvice { subject, groups, unwritten }
+}
+
+/// The closest of the professions that no profile relates to this one.
+pub fn unwritten<'c>(catalogue: &'c Catalogue, profile: &Profile) -> Vec<&'c Profile> {
+    let is_new = |other: &Profile| other.id != profile.id && !catalogue.related(profile).any(|(_, known)| known.id == other.id);
+    let scored = catalogue.profiles().iter().map(|other| (closeness(catalogue, profile, other, false), other));
+    let mut close: Vec<_> = scored.filter(|(points, other)| *points >= CLOSE && is_new(other)).collect();
+    close.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    close.into_iter().map(|(_, other)| other).take(UNWRITTEN).collect()
 }
 
 fn reason<'c>(from: &Profile, kind: Relation, to: &'c Profile) -> Reason<'c> {

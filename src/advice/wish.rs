@@ -208,9 +208,9 @@ mod tests {
         Catalogue::load(&sources).unwrap()
     }
 
-    fn check(wish: Wish, expected: &[&str]) {
+    fn check(wish: &Wish, expected: &[&str]) {
         let catalogue = catalogue();
-        match advise(&catalogue, &wish).outcome {
+        match advise(&catalogue, wish).outcome {
             Outcome::Page(page) => {
                 assert_eq!(page.professions.iter().map(|profile| profile.id.as_str()).collect::<Vec<_>>(), expected);
             }
@@ -220,20 +220,20 @@ mod tests {
 
     #[test]
     fn most_employees_come_first_where_no_interest_decides() {
-        check(Wish { with: vec![Condition::Tiere], ..Wish::default() }, &["tierarzt", "tierpfleger"]);
+        check(&Wish { with: vec![Condition::Tiere], ..Wish::default() }, &["tierarzt", "tierpfleger"]);
     }
     #[test]
     fn interests_decide_about_fit() {
-        check(Wish { interests: vec![0], ..Wish::default() }, &["tierpfleger", "tierarzt"]);
-        check(Wish { interests: vec![0], order: Some(Order::Pay), ..Wish::default() }, &["tierarzt", "tierpfleger"]);
+        check(&Wish { interests: vec![0], ..Wish::default() }, &["tierpfleger", "tierarzt"]);
+        check(&Wish { interests: vec![0], order: Some(Order::Pay), ..Wish::default() }, &["tierarzt", "tierpfleger"]);
     }
     #[test]
     fn a_certificate_opens_what_asks_for_no_more() {
-        check(Wish { certificate: Some(Certificate::Hauptschulabschluss), ..Wish::default() }, &["tierpfleger"]);
+        check(&Wish { certificate: Some(Certificate::Hauptschulabschluss), ..Wish::default() }, &["tierpfleger"]);
     }
     #[test]
     fn above_the_ceiling_is_at_least_the_ceiling() {
-        check(Wish { least_eur: Some(7_100), ..Wish::default() }, &["tierarzt"]);
+        check(&Wish { least_eur: Some(7_100), ..Wish::default() }, &["tierarzt"]);
     }
     #[test]
     fn professions_without_a_median_are_counted_when_pay_is_wished() {
@@ -246,7 +246,7 @@ mod tests {
     #[test]
     fn a_page_beyond_the_last_is_the_last() {
         let wish = Wish { with: vec![Condition::Tiere], page: Some(99), ..Wish::default() };
-        check(wish, &["tierarzt", "tierpfleger"]);
+        check(&wish, &["tierarzt", "tierpfleger"]);
     }
     #[test]
     fn the_wish_to_drop_is_named() {

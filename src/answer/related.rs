@@ -4,7 +4,6 @@ use super::profile::to_profile;
 use super::{Answer, Part, Tone, Width, choice_of, others, understood};
 use crate::advice::related::{Neighbour, RelatedAdvice};
 use crate::answer::text::Text;
-use crate::profile::related::Relation;
 use crate::question::{Question, Topic};
 use crate::words;
 
@@ -12,25 +11,28 @@ pub(super) fn answer(advice: &RelatedAdvice<'_>) -> Answer {
     let profile = advice.subject.profile;
     let mut answer = Answer::new(Tone::Informing, words::related::title(&profile.title));
     answer.lead.extend(understood(&advice.subject));
-    if advice.groups.is_empty() {
+    if advice.groups.is_empty() && advice.unwritten.is_empty() {
         answer.lead.push(words::related::none_known().into());
     }
-    for (kind, neighbours) in &advice.groups {
-        answer.parts.push(part(*kind, neighbours));
+    let written = advice.groups.iter().map(|(kind, neighbours)| (words::related::kind(*kind), neighbours));
+    let unwritten =
+        std::iter::once((words::related::UNWRITTEN, &advice.unwritten)).filter(|(_, neighbours)| !neighbours.is_empty());
+    for (heading, neighbours) in written.chain(unwritten) {
+        answer.parts.push(part(heading, neighbours));
         for pay in neighbours.iter().filter_map(|neighbour| neighbour.profile.pay.iter().find(|pay| pay.median().is_some())) {
             answer.cite(words::pay::source(pay));
         }
     }
     answer.choices.push(choice_of(Topic::Profile, profile));
     answer.choices.extend(others(&advice.subject, &Question::Related { name: profile.id.clone() }));
-    let neighbours = advice.groups.iter().flat_map(|(_, neighbours)| neighbours);
+    let neighbours = advice.groups.iter().flat_map(|(_, neighbours)| neighbours).chain(&advice.unwritten);
     answer.choices.extend(neighbours.map(|neighbour| to_profile(neighbour.profile)));
     answer
 }
 
-fn part(kind: Relation, neighbours: &[Neighbour<'_>]) -> Part {
+fn part(heading: &str, neighbours: &[Neighbour<'_>]) -> Part {
     let lines = neighbours.iter().flat_map(lines).collect();
-    Part { heading: words::related::kind(kind).to_owned(), lines, width: Width::Full }
+    Part { heading: heading.to_owned(), lines, width: Width::Full }
 }
 
 fn lines(neighbour: &Neighbour<'_>) -> [Text; 2] {

@@ -9,6 +9,8 @@ use crate::pay::{Money, Pay};
 use crate::profile::related::Relation;
 
 pub const HEADING: &str = "Verwandte Berufe";
+/// Close, although no profile says so.
+pub const UNWRITTEN: &str = "Außerdem nah";
 
 pub fn title(profession: &str) -> String {
     format!("Verwandt mit: {profession}")

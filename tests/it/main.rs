@@ -15,6 +15,7 @@ mod local_discord;
 mod log;
 mod market;
 mod metrics;
+mod neighbours;
 mod page;
 mod postgres;
 mod profiles;
