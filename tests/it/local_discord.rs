@@ -22,6 +22,11 @@ pub const APPLICATION: u64 = 1_100;
 /// What the bot did.
 #[derive(Debug, Clone)]
 pub enum Event {
+    /// A message that is no answer to an interaction.
+    Sent {
+        channel: String,
+        body: Value,
+    },
     Registered {
         server: Option<String>,
         commands: Value,
@@ -130,6 +135,11 @@ impl LocalDiscord {
         self.order(Order::Dispatch(json!({ "t": "INTERACTION_CREATE", "d": interaction })));
     }
 
+    /// Sends any event over the gateway.
+    pub fn tell(&self, event: &str, data: &Value) {
+        self.order(Order::Dispatch(json!({ "t": event, "d": data })));
+    }
+
     pub fn drop_connection(&self) {
         self.order(Order::Drop);
     }
@@ -172,6 +182,7 @@ fn routes(shared: Shared) -> Router {
         .route("/api/v10/applications/{application}/commands", put(register))
         .route("/api/v10/applications/{application}/guilds/{server}/commands", put(register_in_server))
         .route("/api/v10/interactions/{id}/{token}/callback", post(callback))
+        .route("/api/v10/channels/{channel}/messages", post(message))
         .route("/", any(connect))
         .with_state(shared)
 }
@@ -266,6 +277,22 @@ async fn callback(
     tokio::time::sleep(delay).await;
     shared.events.send(Event::Answered { interaction, body, status }).unwrap();
     if status == 204 { StatusCode::NO_CONTENT.into_response() } else { error(status) }
+}
+
+/// A message in a channel; what comes back is what serenity needs of it.
+async fn message(
+    State(shared): State<Shared>,
+    Path(channel): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> axum::Json<Value> {
+    let body = payload(&headers, &body);
+    shared.events.send(Event::Sent { channel: channel.clone(), body }).unwrap();
+    axum::Json(json!({
+        "id": "901", "channel_id": channel, "type": 0, "content": "", "timestamp": "2026-01-01T00:00:00Z", "edited_timestamp": null,
+        "tts": false, "mention_everyone": false, "mentions": [], "mention_roles": [], "attachments": [], "embeds": [], "pinned": false,
+        "author": { "id": APPLICATION.to_string(), "username": "berufslotse", "discriminator": "0", "avatar": null, "bot": true },
+    }))
 }
 
 async fn connect(State(shared): State<Shared>, upgrade: WebSocketUpgrade) -> Response {

@@ -6,6 +6,7 @@ mod architecture;
 mod command_line;
 mod endpoint;
 mod gateway;
+mod gateway_message;
 mod interactions;
 mod interest_test;
 mod kept;

@@ -1,0 +1,84 @@
+//! What comes over the gateway besides interactions: questions as messages, and servers that remove the bot.
+
+use crate::interactions::{bot, command};
+use crate::local_discord::{APPLICATION, Event, LocalDiscord, TOKEN};
+use berufslotse::bot::Bot;
+use berufslotse::kept::Kept;
+use berufslotse::question::Audience;
+use berufslotse::settings::{Discord, Secret};
+use berufslotse::store::Store;
+use berufslotse::store::server::ServerSettings;
+use berufslotse::surface::discord::gateway;
+use serde_json::{Value, json};
+
+/// A bot that runs until the test ends.
+async fn connected(bot: Bot) -> LocalDiscord {
+    let mut discord = LocalDiscord::start().await;
+    let settings = Discord { api_url: discord.url(), ..Discord::default() };
+    tokio::spawn(async move { gateway::run(bot, &settings, &Secret::from(TOKEN.to_owned()), std::future::pending()).await });
+    discord.identified().await;
+    discord
+}
+
+fn message(content: &str, server: Option<&str>) -> Value {
+    json!({
+        "id": "900", "channel_id": "88", "guild_id": server, "type": 0, "content": content, "timestamp": "2026-01-01T00:00:00Z",
+        "edited_timestamp": null, "tts": false, "mention_everyone": false, "mentions": [], "mention_roles": [], "attachments": [],
+        "embeds": [], "pinned": false, "author": { "id": "5", "username": "alex", "discriminator": "0", "avatar": null },
+    })
+}
+
+fn sent(event: Event) -> Option<(String, Value)> {
+    match event {
+        Event::Sent { channel, body } => Some((channel, body)),
+        _ => None,
+    }
+}
+
+#[tokio::test]
+async fn a_direct_message_is_answered_below_it() {
+    let mut discord = connected(bot()).await;
+    discord.tell("MESSAGE_CREATE", &message("was verdient man als bäcker", None));
+    let (channel, body) = discord.wait_for(sent).await;
+    assert_eq!((channel.as_str(), body["embeds"][0]["title"].as_str()), ("88", Some("Was man verdient: Bäcker/in")));
+    assert_eq!(body["message_reference"]["message_id"], "900");
+    assert_eq!(body["allowed_mentions"], json!({ "parse": [], "replied_user": false }));
+}
+
+#[tokio::test]
+async fn in_a_server_only_a_mention_is_answered() {
+    let mut discord = connected(bot()).await;
+    discord.tell("MESSAGE_CREATE", &message("was macht ein bäcker", Some("77")));
+    discord.tell("MESSAGE_CREATE", &message(&format!("<@{APPLICATION}> was macht ein konditor"), Some("77")));
+    let (_, body) = discord.wait_for(sent).await;
+    assert_eq!(body["embeds"][0]["title"], "Konditor/in", "the first message was not meant for the bot");
+}
+
+#[tokio::test]
+async fn the_help_leads_to_the_commands_by_their_numbers() {
+    let mut discord = connected(bot()).await;
+    let help = discord.ask(&command(1, "hilfe", &[])).await;
+    assert!(help.to_string().contains("</beruf:2000>"), "{help}");
+}
+
+#[tokio::test]
+async fn being_removed_deletes_what_a_server_set_and_an_outage_does_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&format!("sqlite:{}", folder.path().join("kept.db").display())).await.unwrap();
+    let settings = ServerSettings { audience: Audience::Asker, ..ServerSettings::default() };
+    let today = time::OffsetDateTime::now_utc().date();
+    for server in [77, 78] {
+        store.set_server_settings(server, &settings, today).await.unwrap();
+    }
+    let mut discord = connected(bot().with_kept(Kept::new(store.clone()))).await;
+    discord.tell("GUILD_DELETE", &json!({ "id": "77", "unavailable": true }));
+    discord.tell("GUILD_DELETE", &json!({ "id": "78" }));
+    let forgotten = async {
+        while store.server_settings(78).await.unwrap() == settings {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(std::time::Duration::from_secs(20), forgotten).await.expect("the settings go");
+    assert_eq!(store.server_settings(77).await.unwrap(), settings, "an outage is not a removal");
+    discord.ask(&command(2, "hilfe", &[])).await;
+}
