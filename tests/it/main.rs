@@ -22,6 +22,7 @@ mod refresh;
 mod search_properties;
 mod sentences;
 mod serve;
+mod shards;
 mod signed;
 mod store;
 mod store_backup;
