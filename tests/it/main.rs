@@ -13,6 +13,7 @@ mod limits;
 mod local_agency;
 mod local_discord;
 mod log;
+mod manifests;
 mod market;
 mod metrics;
 mod page;

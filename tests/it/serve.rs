@@ -65,6 +65,13 @@ async fn get(address: &str, path: &str) -> u16 {
     status(Request::get(format!("http://{address}{path}")).body(Body::empty()).unwrap()).await
 }
 
+/// The exit status of the health check for the bot with its metrics here.
+fn ready(metrics: &str) -> Option<i32> {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_berufslotse"));
+    program.env_clear().current_dir(env!("CARGO_TARGET_TMPDIR")).env("BERUFSLOTSE_METRICS__ADDRESS", metrics).arg("ready");
+    program.output().unwrap().status.code()
+}
+
 #[tokio::test]
 async fn serves_until_it_is_told_to_stop() {
     let mut serving = Serving::start(&[]);
@@ -77,12 +84,14 @@ async fn serves_until_it_is_told_to_stop() {
         .header("X-Signature-Timestamp", timestamp);
     assert_eq!(status(request.body(Body::from(body)).unwrap()).await, 200);
     assert_eq!((get(&metrics, "/health/live").await, get(&metrics, "/health/ready").await), (200, 200));
+    assert_eq!(ready(&metrics), Some(0));
     assert_eq!((get(&metrics, "/metrics").await, get(&metrics, "/interactions").await), (200, 404));
     serving.signal("HUP");
     serving.line("the profiles are compiled in: nothing to read again");
     serving.signal("TERM");
     serving.line("stopped");
     assert!(serving.child.wait().unwrap().success());
+    assert_eq!(ready(&metrics), Some(1));
 }
 
 #[test]
