@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod pay;
+pub mod ready;
 pub mod store;
 mod timing;
 pub mod understand;
@@ -48,6 +49,8 @@ pub enum Command {
     },
     /// Answer what Discord posts to this machine over HTTP instead of holding a connection, until told to stop
     Serve,
+    /// Ask the bot that runs with these settings on this machine whether it is ready, for health checks; fails where it is not
+    Ready,
     /// Register the commands with Discord, for "serve"; "run" does it by itself
     Register,
     /// Answer one line, such as "/beruf backend" or "bäcker"; without a line, a chat until the end of input

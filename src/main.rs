@@ -66,6 +66,7 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
     match cli.command.unwrap_or(Command::Run { page: false }) {
         Command::Run { page } => run_bot(&settings, page),
         Command::Serve => serve(&settings),
+        Command::Ready => runtime()?.block_on(cli::ready::check(&settings.metrics.address)),
         Command::Register => runtime()?.block_on(operation::register(&settings)),
         Command::Ask { line, json } => runtime()?.block_on(cli::ask(&bot(&settings)?, line.as_deref(), json)),
         Command::Check { paths, strict } => cli::check::check(&paths, strict, &settings.pay.file),

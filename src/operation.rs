@@ -5,8 +5,9 @@ use berufslotse::bot::Bot;
 use berufslotse::metrics::door;
 use berufslotse::reload::{self, Profiles, Watcher};
 use berufslotse::settings::{self, Secret, Settings};
+use berufslotse::surface::discord::endpoint;
 use berufslotse::surface::discord::endpoint::signature::PublicKey;
-use berufslotse::surface::discord::{endpoint, gateway};
+use berufslotse::surface::discord::gateway::{self, registration};
 use berufslotse::{web, words};
 use std::io::Write;
 use std::process::ExitCode;
@@ -29,7 +30,7 @@ pub async fn serve(bot: Bot, settings: &Settings) -> Result<()> {
 pub async fn register(settings: &Settings) -> Result<ExitCode> {
     let token = settings::discord_token()?
         .ok_or_else(|| anyhow!("DISCORD_TOKEN is not set: registering the commands needs the bot's token"))?;
-    let commands = gateway::register_once(&settings.discord, &token).await?;
+    let commands = registration::register_once(&settings.discord, &token).await?;
     writeln!(std::io::stdout(), "{}", words::terminal::registered(commands, settings.discord.servers.len()))?;
     Ok(ExitCode::SUCCESS)
 }

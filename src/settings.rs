@@ -4,6 +4,7 @@ mod agency;
 mod layers;
 pub mod secret;
 pub mod serving;
+pub mod shards;
 pub mod store;
 
 use crate::folder::Place;
@@ -43,6 +44,9 @@ pub struct Discord {
     pub api_url: String,
     /// Numbers of servers; empty for all.
     pub servers: Vec<u64>,
+    /// Those of this process; `None` for all, as many as Discord wants.
+    #[serde(deserialize_with = "shards::setting")]
+    pub shards: Option<shards::Shards>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -85,7 +89,7 @@ impl Default for Settings {
 
 impl Default for Discord {
     fn default() -> Self {
-        Self { api_url: DISCORD_URL.to_owned(), servers: Vec::new() }
+        Self { api_url: DISCORD_URL.to_owned(), servers: Vec::new(), shards: None }
     }
 }
 
@@ -210,7 +214,7 @@ mod tests {
     #[test]
     fn every_setting_is_documented() {
         let agency = ["file", "url", "key", "pause_ms", "retry_ms", "timeout_ms", "positions", "cache_hours"];
-        let own = ["profiles", "api_url", "servers", "path", "application", "address", "level", "format"];
+        let own = ["profiles", "api_url", "servers", "shards", "path", "application", "address", "level", "format"];
         for key in own.iter().chain(&agency) {
             assert!(DOCUMENTED.lines().any(|line| line.starts_with(&format!("{key} = "))), "{key}");
         }
@@ -222,7 +226,7 @@ mod tests {
     }
     #[test]
     fn an_unknown_key_is_refused_with_its_line() {
-        let expected = "settings.toml:3: unknown field `api_ulr`, expected `api_url` or `servers`";
+        let expected = "settings.toml:3: unknown field `api_ulr`, expected one of `api_url`, `servers`, `shards`";
         check("\n[discord]\napi_ulr = \"x\"", &[], expected);
     }
     #[test]

@@ -6,7 +6,7 @@ use crate::local_discord::{Event, LocalDiscord, TOKEN};
 use berufslotse::bot::Bot;
 use berufslotse::question::Topic;
 use berufslotse::settings::{Discord, Secret};
-use berufslotse::surface::discord::gateway;
+use berufslotse::surface::discord::gateway::{self, registration};
 use serde_json::{Value, json};
 use std::time::Duration;
 use tokio::sync::oneshot;
@@ -24,7 +24,7 @@ impl Running {
     }
 
     fn start_bot(bot: Bot, discord: &LocalDiscord, servers: &[u64], token: &str) -> Self {
-        let settings = Discord { api_url: discord.url(), servers: servers.to_vec() };
+        let settings = Discord { api_url: discord.url(), servers: servers.to_vec(), ..Discord::default() };
         let token = Secret::from(token.to_owned());
         let (stop, stopped) = oneshot::channel::<()>();
         let task =
@@ -84,8 +84,8 @@ async fn registers_its_commands_in_the_named_servers_alone() {
 }
 
 async fn register_once(discord: &LocalDiscord, servers: &[u64], token: &str) -> Result<usize, String> {
-    let settings = Discord { api_url: discord.url(), servers: servers.to_vec() };
-    gateway::register_once(&settings, &Secret::from(token.to_owned())).await.map_err(|error| format!("{error:#}"))
+    let settings = Discord { api_url: discord.url(), servers: servers.to_vec(), ..Discord::default() };
+    registration::register_once(&settings, &Secret::from(token.to_owned())).await.map_err(|error| format!("{error:#}"))
 }
 
 #[tokio::test]
@@ -305,7 +305,7 @@ async fn stops_while_waiting_for_an_api_that_cannot_be_reached() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let api_url = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
-    let settings = Discord { api_url, servers: Vec::new() };
+    let settings = Discord { api_url, ..Discord::default() };
     let token = Secret::from(TOKEN.to_owned());
     let stop = async { tokio::time::sleep(Duration::from_millis(200)).await };
     gateway::run(bot(), &settings, &token, stop).await.unwrap();

@@ -18,6 +18,8 @@ use tokio::sync::{broadcast, mpsc};
 
 pub const TOKEN: &str = "test-token-of-the-local-discord";
 pub const APPLICATION: u64 = 1_100;
+/// The number of `/beruf` for who asks instead of registering.
+pub const KNOWN_COMMAND: u64 = 3_000;
 
 /// What the bot did.
 #[derive(Debug, Clone)]
@@ -31,7 +33,8 @@ pub enum Event {
         server: Option<String>,
         commands: Value,
     },
-    Identified,
+    /// With `[number, all]` of the shard.
+    Identified(Value),
     Resumed,
     Answered {
         interaction: String,
@@ -105,8 +108,18 @@ impl LocalDiscord {
         tokio::time::timeout(PATIENCE, found).await.expect("the bot does what is waited for")
     }
 
-    pub async fn identified(&mut self) {
-        self.wait_for(|event| matches!(event, Event::Identified).then_some(())).await;
+    /// The shard that identified: its number and the number of all.
+    pub async fn identified(&mut self) -> Value {
+        self.wait_for(|event| match event {
+            Event::Identified(shard) => Some(shard),
+            _ => None,
+        })
+        .await
+    }
+
+    /// What has happened until now and nobody waited for.
+    pub fn happened(&mut self) -> Vec<Event> {
+        std::iter::from_fn(|| self.events.try_recv().ok()).collect()
     }
 
     pub async fn resumed(&mut self) {
@@ -179,7 +192,7 @@ fn routes(shared: Shared) -> Router {
         .route("/api/v10/oauth2/applications/@me", get(application))
         .route("/api/v10/gateway", get(gateway_address))
         .route("/api/v10/gateway/bot", get(gateway_address))
-        .route("/api/v10/applications/{application}/commands", put(register))
+        .route("/api/v10/applications/{application}/commands", put(register).get(commands))
         .route("/api/v10/applications/{application}/guilds/{server}/commands", put(register_in_server))
         .route("/api/v10/interactions/{id}/{token}/callback", post(callback))
         .route("/api/v10/channels/{channel}/messages", post(message))
@@ -237,6 +250,14 @@ async fn register(State(shared): State<Shared>, body: Bytes) -> axum::Json<Value
     let commands: Value = serde_json::from_slice(&body).unwrap();
     shared.events.send(Event::Registered { server: None, commands: commands.clone() }).unwrap();
     registered(&commands)
+}
+
+/// The commands that were registered before: always the same here, with numbers that no registration gives.
+async fn commands() -> axum::Json<Value> {
+    let commands = json!([{ "name": "beruf", "description": "…", "type": 1, "options": [] }]);
+    let mut commands = registered(&commands).0;
+    commands[0]["id"] = json!(KNOWN_COMMAND.to_string());
+    axum::Json(commands)
 }
 
 async fn register_in_server(
@@ -303,17 +324,19 @@ async fn connect(State(shared): State<Shared>, upgrade: WebSocketUpgrade) -> Res
 async fn converse(mut socket: WebSocket, shared: Shared) {
     let mut orders = shared.orders.subscribe();
     let mut sequence = 0_u64;
+    let mut shard = json!([0, 1]);
     if send(&mut socket, json!({ "op": 10, "d": { "heartbeat_interval": 45_000 } })).await.is_err() {
         return;
     }
     loop {
         tokio::select! {
             order = orders.recv() => match order.unwrap() {
-                Order::Dispatch(event) => {
+                Order::Dispatch(event) if belongs(&event["d"], &shard) => {
                     sequence += 1;
                     let event = json!({ "op": 0, "s": sequence, "t": event["t"], "d": event["d"] });
                     if send(&mut socket, event).await.is_err() { return }
                 }
+                Order::Dispatch(_) => {}
                 Order::InvalidateSession => { send(&mut socket, json!({ "op": 9, "d": false })).await.ok(); }
                 Order::Close(code) => {
                     socket.send(Message::Close(Some(CloseFrame { code, reason: "planned".into() }))).await.ok();
@@ -324,6 +347,7 @@ async fn converse(mut socket: WebSocket, shared: Shared) {
             message = socket.recv() => match message {
                 Some(Ok(Message::Text(text))) => {
                     let message: Value = serde_json::from_str(&text).unwrap();
+                    if message["op"] == 2 { shard = message["d"]["shard"].clone() }
                     if !reply(&mut socket, &shared, &message, &mut sequence).await { return }
                 }
                 Some(Ok(Message::Close(frame))) => {
@@ -335,6 +359,12 @@ async fn converse(mut socket: WebSocket, shared: Shared) {
             },
         }
     }
+}
+
+/// Whether an interaction goes to this shard, as Discord shares them out: by the server's number, and the first without a server.
+fn belongs(interaction: &Value, shard: &Value) -> bool {
+    let server = interaction["guild_id"].as_str().map_or(0, |id| id.parse::<u64>().unwrap());
+    (server >> 22) % shard[1].as_u64().unwrap() == shard[0].as_u64().unwrap()
 }
 
 async fn send(socket: &mut WebSocket, message: Value) -> Result<(), axum::Error> {
@@ -353,8 +383,9 @@ async fn reply(socket: &mut WebSocket, shared: &Shared, message: &Value, sequenc
         }
         Some(2) => {
             *sequence = 1;
-            let sent = send(socket, json!({ "op": 0, "s": 1, "t": "READY", "d": ready(shared.address) })).await.is_ok();
-            shared.events.send(Event::Identified).ok();
+            let shard = &message["d"]["shard"];
+            let sent = send(socket, json!({ "op": 0, "s": 1, "t": "READY", "d": ready(shared.address, shard) })).await.is_ok();
+            shared.events.send(Event::Identified(shard.clone())).ok();
             sent
         }
         Some(6) => {
@@ -371,14 +402,14 @@ async fn reply(socket: &mut WebSocket, shared: &Shared, message: &Value, sequenc
     }
 }
 
-fn ready(address: SocketAddr) -> Value {
+fn ready(address: SocketAddr, shard: &Value) -> Value {
     json!({
         "v": 10,
         "user": { "id": APPLICATION.to_string(), "username": "berufslotse", "discriminator": "0", "avatar": null, "bot": true },
         "guilds": [{ "id": "77", "unavailable": true }],
         "session_id": "a-session",
         "resume_gateway_url": format!("ws://{address}"),
-        "shard": [0, 1],
+        "shard": shard,
         "application": { "id": APPLICATION.to_string(), "flags": 0 },
     })
 }

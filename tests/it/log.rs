@@ -101,7 +101,7 @@ async fn a_line_for_each_interaction_over_http_says_nothing_of_who_or_what() {
 async fn a_line_for_each_interaction_over_the_gateway_says_nothing_of_who_or_what() {
     let (lines, _guard) = Lines::start();
     let mut discord = LocalDiscord::start().await;
-    let settings = Discord { api_url: discord.url(), servers: Vec::new() };
+    let settings = Discord { api_url: discord.url(), ..Discord::default() };
     let (stop, stopped) = oneshot::channel::<()>();
     let task = tokio::spawn(async move {
         let token = Secret::from(TOKEN.to_owned());

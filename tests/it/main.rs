@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod architecture;
+mod cluster;
 mod command_line;
 mod endpoint;
 mod gateway;
@@ -14,6 +15,7 @@ mod limits;
 mod local_agency;
 mod local_discord;
 mod log;
+mod manifests;
 mod market;
 mod metrics;
 mod neighbours;
@@ -25,6 +27,7 @@ mod refresh;
 mod search_properties;
 mod sentences;
 mod serve;
+mod shards;
 mod signed;
 mod store;
 mod store_backup;

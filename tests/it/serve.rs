@@ -6,14 +6,15 @@ use axum::http::Request;
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
 use serde_json::Value;
-use std::io::{BufRead, BufReader, Lines};
-use std::process::{Child, ChildStderr, Command, Stdio};
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// A program that ends with the test, and its log.
-struct Serving {
-    child: Child,
-    log: Lines<BufReader<ChildStderr>>,
+pub struct Serving {
+    pub child: Child,
+    log: mpsc::Receiver<String>,
 }
 
 impl Drop for Serving {
@@ -25,19 +26,28 @@ impl Drop for Serving {
 
 impl Serving {
     fn start(arguments: &[&str]) -> Self {
+        Self::start_with(arguments, &[])
+    }
+
+    /// With these variables in the environment, too.
+    pub fn start_with(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let mut program = Command::new(env!("CARGO_BIN_EXE_berufslotse"));
         program.env_clear().current_dir(env!("CARGO_TARGET_TMPDIR")).stdin(Stdio::null()).stderr(Stdio::piped());
         program.env("DISCORD_PUBLIC_KEY", public_key()).env("BERUFSLOTSE_LOG__FORMAT", "json");
         program.env("BERUFSLOTSE_ENDPOINT__ADDRESS", "127.0.0.1:0").env("BERUFSLOTSE_METRICS__ADDRESS", "127.0.0.1:0");
+        program.envs(variables.iter().copied());
         let mut child = program.args(arguments).arg("serve").spawn().unwrap();
-        let log = BufReader::new(child.stderr.take().unwrap()).lines();
+        let lines = BufReader::new(child.stderr.take().unwrap()).lines().map_while(Result::ok);
+        let (sender, log) = mpsc::channel();
+        // Somebody has to read on, or the program would wait.
+        std::thread::spawn(move || lines.for_each(|line| drop(sender.send(line))));
         Self { child, log }
     }
 
     /// The fields of the next line with this message; lines before it pass by.
-    fn line(&mut self, message: &str) -> Value {
+    pub fn line(&mut self, message: &str) -> Value {
         let fields = |line: String| serde_json::from_str::<Value>(&line).unwrap_or_else(|_| panic!("{line}"))["fields"].take();
-        let mut lines = self.log.by_ref().map_while(Result::ok).map(fields);
+        let mut lines = self.log.iter().map(fields);
         lines.find(|fields| fields["message"] == message).unwrap_or_else(|| panic!("{message:?} is in the log"))
     }
 
@@ -55,6 +65,13 @@ async fn get(address: &str, path: &str) -> u16 {
     status(Request::get(format!("http://{address}{path}")).body(Body::empty()).unwrap()).await
 }
 
+/// The exit status of the health check for the bot with its metrics here.
+fn ready(metrics: &str) -> Option<i32> {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_berufslotse"));
+    program.env_clear().current_dir(env!("CARGO_TARGET_TMPDIR")).env("BERUFSLOTSE_METRICS__ADDRESS", metrics).arg("ready");
+    program.output().unwrap().status.code()
+}
+
 #[tokio::test]
 async fn serves_until_it_is_told_to_stop() {
     let mut serving = Serving::start(&[]);
@@ -67,12 +84,14 @@ async fn serves_until_it_is_told_to_stop() {
         .header("X-Signature-Timestamp", timestamp);
     assert_eq!(status(request.body(Body::from(body)).unwrap()).await, 200);
     assert_eq!((get(&metrics, "/health/live").await, get(&metrics, "/health/ready").await), (200, 200));
+    assert_eq!(ready(&metrics), Some(0));
     assert_eq!((get(&metrics, "/metrics").await, get(&metrics, "/interactions").await), (200, 404));
     serving.signal("HUP");
     serving.line("the profiles are compiled in: nothing to read again");
     serving.signal("TERM");
     serving.line("stopped");
     assert!(serving.child.wait().unwrap().success());
+    assert_eq!(ready(&metrics), Some(1));
 }
 
 #[test]
@@ -100,8 +119,7 @@ fn a_saved_profile_is_read_again_and_a_broken_one_is_reported() {
     assert_eq!(serving.line("profiles read again")["professions"], 2);
     profile("koch", "title = 3\n");
     let expected = format!("profiles not replaced: {}/koch.toml:1:9: Fehler:", folder.display());
-    let log = serving.log.by_ref().map_while(Result::ok);
-    assert!({ log }.any(|line| line.contains(&expected)), "{expected}");
+    assert!(serving.log.iter().any(|line| line.contains(&expected)), "{expected}");
 }
 
 #[test]

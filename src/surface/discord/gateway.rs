@@ -1,23 +1,25 @@
-//! The way into Discord over its gateway: connects, registers the commands, answers until told to stop, and finishes what it began.
+//! The way into Discord over its gateway: connects, answers until told to stop, and finishes what it began. Telling Discord of the
+//! commands is [`registration`]'s.
 //!
 //! Heartbeats, resuming and sharding are serenity's. Ours is what to do when Discord refuses, fails or is slow.
 
 mod failure;
 mod message;
+pub mod registration;
 
 use super::record::Record;
-use super::{Response, command, respond};
-use crate::bot::{Bot, CommandIds};
+use super::{Response, respond};
+use crate::bot::Bot;
 use crate::metrics::Metrics;
 use crate::metrics::label::Outcome;
-use crate::question::Topic;
+use crate::settings::shards::Shards;
 use crate::settings::{DISCORD_URL, Discord, Secret};
 use crate::store::bounded;
 use anyhow::Result;
 use failure::Failure;
 use serenity::all::{
-    ApplicationId, Client, ClientBuilder, Command, Context, CreateAttachment, EventHandler, GatewayIntents, Guild, GuildId, Http,
-    HttpBuilder, HttpError, Interaction, Message, Ready, ShardManager, UnavailableGuild, UserId, async_trait,
+    Client, ClientBuilder, Context, CreateAttachment, EventHandler, GatewayIntents, Guild, Http, HttpBuilder, HttpError,
+    Interaction, Message, Ready, ShardManager, UnavailableGuild, UserId, async_trait,
 };
 use serenity::gateway::ConnectionStage;
 use std::future::Future;
@@ -89,9 +91,9 @@ async fn connect_and_answer(bot: &Bot, settings: &Discord, http: Http, stop: imp
     tokio::pin!(stop);
     let prepare = async {
         let application = http.get_current_application_info().await?;
-        bot.set_commands(register(&http, application.id, &settings.servers).await?);
+        bot.set_commands(registration::command_ids(&http, application.id, settings).await?);
         let tasks = TaskTracker::new();
-        let handler = Handler { bot: bot.clone(), tasks: tasks.clone(), own: OnceLock::new() };
+        let handler = Handler { bot: bot.clone(), shards: settings.shards, tasks: tasks.clone(), own: OnceLock::new() };
         let builder = ClientBuilder::new_with_http(http, INTENTS).application_id(application.id);
         Ok::<_, serenity::Error>((builder.event_handler(handler).await?, tasks))
     };
@@ -101,7 +103,7 @@ async fn connect_and_answer(bot: &Bot, settings: &Discord, http: Http, stop: imp
     };
     let watched = watch_shards(Arc::clone(&client.shard_manager), bot.metrics());
     let result = tokio::select! {
-        result = answer_until(client, tasks, stop) => result,
+        result = answer_until(client, settings.shards, tasks, stop) => result,
         () = watched => Ok(()),
     };
     bot.metrics().shards_connected(0);
@@ -118,10 +120,15 @@ async fn watch_shards(shards: Arc<ShardManager>, metrics: &Metrics) {
     }
 }
 
-async fn answer_until(mut client: Client, tasks: TaskTracker, stop: impl Future<Output = ()>) -> serenity::Result<()> {
+async fn answer_until(
+    mut client: Client,
+    own: Option<Shards>,
+    tasks: TaskTracker,
+    stop: impl Future<Output = ()>,
+) -> serenity::Result<()> {
     let shards = Arc::clone(&client.shard_manager);
     let result = {
-        let running = client.start_autosharded();
+        let running = start(&mut client, own);
         tokio::pin!(running, stop);
         tokio::select! {
             result = running.as_mut() => result,
@@ -141,41 +148,17 @@ async fn answer_until(mut client: Client, tasks: TaskTracker, stop: impl Future<
     result
 }
 
-/// Registers all commands as `settings` say and gives their number. For the endpoint, which needs no connection to the gateway.
-pub async fn register_once(settings: &Discord, token: &Secret) -> Result<usize> {
-    let http = http(settings, token);
-    let registered = async {
-        let application = http.get_current_application_info().await?;
-        register(&http, application.id, &settings.servers).await
-    };
-    registered.await.map_err(|error| Failure::from(error).error)?;
-    Ok(Topic::ALL.len())
-}
-
-/// Registers all commands: everywhere, or in these servers alone. Gives the numbers that Discord has for them, where there is one
-/// registration: with several servers, each has numbers of its own.
-pub async fn register(http: &Http, application: ApplicationId, servers: &[u64]) -> serenity::Result<CommandIds> {
-    http.set_application_id(application);
-    let commands = command::commands();
-    let mut registered = Vec::new();
-    if servers.is_empty() {
-        registered.push(http.create_global_commands(&commands).await?);
+async fn start(client: &mut Client, own: Option<Shards>) -> serenity::Result<()> {
+    match own {
+        // serenity takes a `Range` here, but starts its end as well.
+        Some(own) => client.start_shard_range(own.first()..own.last(), own.total()).await,
+        None => client.start_autosharded().await,
     }
-    for server in servers.iter().filter(|server| **server != 0) {
-        registered.push(http.create_guild_commands(GuildId::new(*server), &commands).await?);
-    }
-    tracing::info!(servers = servers.len(), "commands registered");
-    let ids = |commands: &Vec<Command>| {
-        commands.iter().filter_map(|command| Some((Topic::from_key(&command.name)?, command.id.get()))).collect()
-    };
-    Ok(match registered.as_slice() {
-        [only] => ids(only),
-        _ => CommandIds::new(),
-    })
 }
 
 struct Handler {
     bot: Bot,
+    shards: Option<Shards>,
     tasks: TaskTracker,
     /// Who we are, once Discord has said so.
     own: OnceLock<UserId>,
@@ -185,7 +168,8 @@ struct Handler {
 impl EventHandler for Handler {
     async fn ready(&self, context: Context, ready: Ready) {
         self.own.get_or_init(|| ready.user.id);
-        self.bot.metrics().shards(ready.shard.map_or(1, |shard| shard.total));
+        let all = || ready.shard.map_or(1, |shard| shard.total);
+        self.bot.metrics().shards(self.shards.map_or_else(all, Shards::count));
         tracing::info!(shard = context.shard_id.0, servers = ready.guilds.len(), "connected as {}", ready.user.name);
     }
 
