@@ -32,3 +32,4 @@ mod signed;
 mod store;
 mod store_backup;
 mod store_faults;
+mod tour;

@@ -1,0 +1,106 @@
+//! The tour in `docs/rundgang.md`: every command with what the program says to it. This test writes it anew and holds it against the
+//! file, so that it stays true.
+
+use crate::interactions::block_on;
+use berufslotse::bot::Bot;
+use berufslotse::catalogue::Catalogue;
+use berufslotse::folder;
+use berufslotse::kept::{Asker, Kept};
+use berufslotse::question::Topic;
+use berufslotse::store::Store;
+use berufslotse::surface::terminal;
+use std::path::Path;
+
+/// What is shown: a heading, a sentence, and lines that somebody types.
+const STATIONS: [(&str, &str, &[&str]); 11] = [
+    (
+        "Einen Beruf kennenlernen",
+        "Der Name darf so geschrieben sein, wie man ihn eben schreibt. Ist er unklar, wird nachgefragt.",
+        &["/beruf backend", "/beruf fachinformatiker", "/beruf hebamme abschnitt:ausbildungsweg", "/beruf xyzzy"],
+    ),
+    (
+        "Was man verdient",
+        "Jede Zahl mit Gruppe, Jahr und Quelle; was gerechnet ist, heißt so.",
+        &[
+            "/gehalt bäcker",
+            "/gehalt softwareentwickler zeitraum:stunde land:bayern alter:24 steuerklasse:3 kinder:1 kirche:ja",
+            "/gehalt mfa mein-gehalt:2800",
+            "/gehalt mfa mein-gehalt:viel",
+        ],
+    ),
+    (
+        "Berufe vergleichen",
+        "Zwei oder drei nebeneinander; was sie unterscheidet, steht zuerst.",
+        &["/vergleich koch oder bäcker"],
+    ),
+    ("Was daneben liegt", "Das Nächste zuerst, mit dem Grund.", &["/verwandt friseur"]),
+    (
+        "Von einem Beruf zum anderen",
+        "Der Weg mit den wenigsten Umwegen, oder wohin einer führt.",
+        &["/weg altenpflegehelfer nach pflegedienstleitung", "/weg koch nach pilot", "/weg maurer"],
+    ),
+    (
+        "Nach Wünschen suchen",
+        "Alles lässt sich verbinden. Passt nichts, steht da, worauf man verzichten könnte.",
+        &["/suche mit:tiere ohne:buero", "/suche mit:tiere feld:informatik"],
+    ),
+    ("Herausfinden, was dich interessiert", "30 Aussagen, fünf Knöpfe; der Code macht weiter, wo man war.", &["/berufstest"]),
+    (
+        "Einfach fragen",
+        "In eigenen Worten, in Discord auch als Direktnachricht oder mit einer Erwähnung des Bots.",
+        &["/frage was verdient man als hebamme in sachsen", "/frage mein bäcker hat zu"],
+    ),
+    ("Merken und vergleichen", "Nur du siehst deine Liste.", &["/merken bäcker", "/merken koch", "/merkliste"]),
+    (
+        "Einstellen und löschen",
+        "Für dich, und für den Server, wenn du ihn verwaltest.",
+        &["/einstellungen meine-antworten:versteckt", "/daten export", "/daten loeschen", "/datenschutz"],
+    ),
+    ("Hilfe", "Alles auf einen Blick.", &["/hilfe"]),
+];
+
+/// Whoever asks on the tour.
+const PERSON: u64 = 5;
+
+fn tour() -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let store = format!("sqlite:{}", folder.path().join("tour.db").display());
+    let mut text =
+        "# Rundgang\n\nAlle Befehle mit dem, was das Programm wirklich antwortet, hier im Terminal. In Discord stehen die Wege \
+                    weiter als Knöpfe darunter.\n"
+            .to_owned();
+    block_on(async {
+        let kept = Kept::new(Store::open(&store).await.unwrap());
+        let bot = Bot::new(Catalogue::load(&folder::builtin()).unwrap()).in_year(2026).with_kept(kept);
+        let asker = Asker { person: Some(PERSON), place: None };
+        for (heading, sentence, lines) in STATIONS {
+            text.push_str(&format!("\n## {heading}\n\n{sentence}\n"));
+            for line in lines {
+                let said = match terminal::read(line) {
+                    Ok(request) => terminal::show(&bot.answer(&asker, &request).await.answer),
+                    Err(sentence) => format!("{sentence}\n"),
+                };
+                text.push_str(&format!("\n`{line}`\n\n```text\n{said}```\n"));
+            }
+        }
+    });
+    text
+}
+
+#[test]
+fn every_command_is_on_the_tour() {
+    let lines: Vec<_> = STATIONS.iter().flat_map(|(_, _, lines)| lines.iter()).collect();
+    for topic in Topic::ALL {
+        let command = format!("/{}", topic.key());
+        assert!(lines.iter().any(|line| line.split(' ').next() == Some(&command)), "{command} is not on the tour");
+    }
+}
+
+#[test]
+fn the_tour_is_true() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (written, new) = (std::fs::read_to_string(root.join("docs/rundgang.md")).unwrap_or_default(), tour());
+    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rundgang.md");
+    std::fs::write(&place, &new).unwrap();
+    assert!(written == new, "the tour is out of date: cp {} docs/rundgang.md", place.display());
+}
