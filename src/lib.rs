@@ -23,7 +23,9 @@
 //! | what the catalogue covers | [`coverage`] |
 //! | how names are found | [`search`], behind [`catalogue::Catalogue::search`] and [`catalogue::Catalogue::suggest`] |
 //! | what is understood of a sentence in one's own words | [`understand`]; its words stand in `src/understand/lexicon*` |
-//! | how money is calculated | [`pay`] |
+//! | how money is calculated | [`pay`]; what everyone earns and what the law sets as the least: [`pay::reference`] |
+//! | how a question in one's own words is understood | [`understand`], answered by [`advice::ask`] |
+//! | wishes, ways, closeness | [`advice::wish`], [`advice::way`], [`advice::related`] |
 //! | what is left of gross pay | [`net`]: [`net::tax`], [`net::insurance`]; the figures of a year stand in `config/net-2026.toml` |
 //! | the interest test | [`words::interest_test`] (statements), [`advice::interest_test`] (scores, fit), [`question::interest::code`]; `docs/berufstest.md` tells how it works |
 //! | what a picture looks like | [`picture`] |
@@ -41,6 +43,7 @@
 //! | pay by state and age, newer than the profiles' | [`overlay`] (the file), [`refresh`] (fetches it) |
 //! | open positions | [`positions`] (link, answer of the service), [`market`] (asks it) |
 //! | how we ask the Bundesagentur | [`agency`] |
+//! | what the commands do with what is kept | [`kept`] |
 //! | what is kept, where and for how long | [`store`]; its tables stand in `migrations` |
 //!
 //! # Rules
@@ -60,6 +63,9 @@
 //!   changed catalogue is simply a new one, and the engine is tested and measured on its own.
 //! - Discord's responses are built as JSON, not with serenity's builders: both ways into Discord, the tests and `ask --json` then see
 //!   the very same bytes, and Discord's newest parts need no new release of a library.
+//! - A question is a list of options with values ([`question::Question::values`], [`question::Question::set`]): text, button id, Discord's
+//!   options and the page are all made of these two, so that a new option is written once.
+//! - While the store is out of reach, answers are private: somebody may have asked for that, and we cannot know ([`kept::Recalled`]).
 //! - A button carries its whole question ([`question::id`]), so nothing is remembered between two messages and a restart loses nothing.
 //!   A click edits the message of who asked; anybody else gets an answer of their own.
 //! - The page ([`surface::page`]) does not show answers: it sends interactions and shows responses, through the same

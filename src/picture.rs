@@ -79,11 +79,13 @@ struct Label<'a> {
     weight: &'a str,
 }
 
+/// Writes a text, with a rim of the background's colour that keeps it clear of lines behind it.
 fn text(svg: &mut String, label: &Label<'_>, text: &str) {
     let Label { x, y, anchor, colour, weight } = label;
     let text = text.replace('&', "&amp;").replace('<', "&lt;");
     let _ = write!(
         svg,
-        "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" fill=\"{colour}\" font-weight=\"{weight}\">{text}</text>"
+        "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" fill=\"{colour}\" font-weight=\"{weight}\" stroke=\"{BACKGROUND}\" \
+         stroke-width=\"7\" stroke-linejoin=\"round\" paint-order=\"stroke\">{text}</text>"
     );
 }

@@ -4,13 +4,16 @@
 use super::{Answer, Choice, Part, Tone, Width, choice_of, others, positions_part, understood};
 use crate::advice::pay::{Figures, Local, Official, Own, PayAdvice, Statement, Training};
 use crate::answer::text::Text;
-use crate::pay::{Period, Timespan};
+use crate::pay::{Figure, Period, Timespan};
 use crate::picture::{Bar, Chart, Drawing, Mark, Picture, Reference};
 use crate::positions::Positions;
 use crate::profile::Section;
 use crate::question::pay::Terms;
 use crate::question::{Question, Topic};
 use crate::words;
+
+/// Own pay is drawn up to so many times the highest quartile.
+const FARTHEST: u32 = 3;
 
 pub(super) fn answer(advice: &PayAdvice<'_>, positions: &Positions) -> Answer {
     let profile = advice.subject.profile;
@@ -132,12 +135,24 @@ fn explanation(timespan: Option<Timespan>) -> Part {
 }
 
 fn picture(title: &str, official: &Official<'_>, own: Option<&Own>) -> Picture {
-    let own = own.map(|own| Reference { eur: own.eur, label: words::pay::own_reference(own.eur), mark: Mark::Own });
+    let own = own.filter(|own| is_in_sight(own.eur, official)).map(|own| Reference {
+        eur: own.eur,
+        label: words::pay::own_reference(own.eur),
+        mark: Mark::Own,
+    });
     let references: Vec<_> = own.into_iter().chain(reference(official)).collect();
     let labels: Vec<_> = references.iter().map(|reference| reference.label.as_str()).collect();
     let description = words::pay::chart_description(title, official.quartiles, &labels);
     let caption = words::pay::chart_caption(official.year);
     Picture { drawing: Drawing::Pay(Chart { caption, bars: vec![bar(title, official)], references }), description }
+}
+
+/// Whether a sum can be drawn beside the quartiles: ten times as much would shrink them to a dot.
+fn is_in_sight(eur: u32, official: &Official<'_>) -> bool {
+    let heights = official.quartiles.iter().flatten().map(|figure| match figure {
+        Figure::Known(eur) | Figure::Above(eur) => *eur,
+    });
+    heights.max().is_some_and(|highest| eur / FARTHEST <= highest)
 }
 
 /// A profession's bar in a picture.

@@ -138,23 +138,41 @@ fn draw_bar(svg: &mut String, scale: &Scale, bar: &Bar, top: f32) {
     draw_figures(svg, scale, bar.quartiles, top + BAR_TOP + 32.0);
 }
 
-/// Least distance between two figures under a bar: below it they would touch.
-const APART: f32 = 118.0;
+/// Width of a character at the size of the figures, bold and wide ones included, so that a figure's width is known without a font.
+const CHARACTER: f32 = 13.0;
+/// Between two figures under a bar.
+const GAP: f32 = 12.0;
+/// Nearest that a figure comes to the picture's edge.
+const EDGE: f32 = 16.0;
 
 /// The figures under the bar, the median in bold. Two that would touch move apart.
 fn draw_figures(svg: &mut String, scale: &Scale, quartiles: [Option<Figure>; 3], y: f32) {
-    let centre = quartiles[1].map_or(WIDTH as f32 / 2.0, |figure| scale.x(eur(figure)));
-    for (position, figure) in quartiles.into_iter().enumerate() {
-        let Some(figure) = figure else { continue };
-        let at = scale.x(eur(figure));
-        let (x, weight) = match position {
-            0 => (at.min(centre - APART), "normal"),
-            1 => (at, "bold"),
-            _ => (at.max(centre + APART), "normal"),
-        };
-        let x = x.clamp(MARGIN, WIDTH as f32 - MARGIN - 14.0);
-        text(svg, &Label { x, y, anchor: "middle", colour: TEXT, weight }, &words::pay::figure(figure));
+    let labels: Vec<_> = quartiles
+        .into_iter()
+        .zip(["normal", "bold", "normal"])
+        .filter_map(|(figure, weight)| Some((scale.x(eur(figure?)), words::pay::figure(figure?), weight)))
+        .collect();
+    let wanted: Vec<_> = labels.iter().map(|(x, label, _)| (*x, label.chars().count() as f32 * CHARACTER)).collect();
+    for (x, (_, label, weight)) in apart(&wanted).into_iter().zip(&labels) {
+        text(svg, &Label { x, y, anchor: "middle", colour: TEXT, weight }, label);
     }
+}
+
+/// Centres for labels of these centres and widths, from left to right: as near as they can without touching or leaving the picture.
+fn apart(wanted: &[(f32, f32)]) -> Vec<f32> {
+    let mut placed: Vec<f32> = Vec::with_capacity(wanted.len());
+    let mut from = EDGE;
+    for (x, width) in wanted {
+        let x = x.max(from + width / 2.0);
+        from = x + width / 2.0 + GAP;
+        placed.push(x);
+    }
+    let mut until = WIDTH as f32 - EDGE;
+    for (x, (_, width)) in placed.iter_mut().zip(wanted).rev() {
+        *x = x.min(until - width / 2.0);
+        until = *x - width / 2.0 - GAP;
+    }
+    placed
 }
 
 #[cfg(test)]
@@ -188,6 +206,20 @@ mod tests {
     fn figures_that_are_missing_or_equal() {
         check([None, Some(Figure::Known(1)), None]);
         check([Some(Figure::Known(3_000)); 3]);
+    }
+
+    #[test]
+    fn figures_that_would_touch_move_apart() {
+        for wanted in [
+            [(300.0, 91.0), (320.0, 91.0), (330.0, 156.0)],
+            [(10.0, 91.0), (20.0, 91.0), (30.0, 91.0)],
+            [(780.0, 91.0), (785.0, 91.0), (790.0, 156.0)],
+        ] {
+            let placed = apart(&wanted);
+            let edges: Vec<_> =
+                placed.iter().zip(&wanted).flat_map(|(x, (_, width))| [x - width / 2.0, x + width / 2.0]).collect();
+            assert!(edges.is_sorted() && edges[0] >= EDGE && edges[5] <= WIDTH as f32 - EDGE, "{edges:?}");
+        }
     }
 
     #[test]

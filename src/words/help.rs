@@ -16,7 +16,9 @@ pub fn line(topic: Topic) -> Text {
         Topic::Profile => {
             " mit einem Namen, zum Beispiel „backend“ oder „krankenschwester“: das ganze Profil, oder mit abschnitt nur ein Teil davon."
         }
-        Topic::Pay => " mit einem Namen: unteres Quartil, Mitte und oberes Quartil, im Monat und im Jahr.",
+        Topic::Pay => {
+            " mit einem Namen: Quartile im Monat, im Jahr oder pro Stunde und was netto bleibt. Mit mein-gehalt siehst du, wo du stehst."
+        }
         Topic::Compare => " mit zwei oder drei Namen: Verdienst, Ausbildung, Bedingungen und Aussichten nebeneinander.",
         Topic::Way => " von einem Beruf nach einem anderen: welche Schritte dazwischen liegen und was jeder verlangt.",
         Topic::Wish => " mit deinen Wünschen, etwa Berufsfeld, Schulabschluss oder mindestens so viel Verdienst.",
