@@ -31,6 +31,8 @@
 //! | what a picture looks like | [`picture`] |
 //! | what Discord sees | [`surface::discord`]: `command`, `read`, `show`, `limits` |
 //! | how we stay connected | [`surface::discord::gateway`] |
+//! | which process holds which of the gateway's connections, and registers the commands | [`settings::shards`], [`surface::discord::gateway::registration`] |
+//! | how many machines run together | `deploy`; `tests/it/cluster.rs` runs them, `tests/it/manifests.rs` holds the manifests against the program |
 //! | what Discord posts to us over HTTP | [`surface::discord::endpoint`] |
 //! | what is logged and counted of an interaction | [`surface::discord::record`] |
 //! | a metric, the health checks | [`metrics`]; `tests/it/metrics.rs` holds `deploy/prometheus` and `deploy/grafana` against it |
@@ -110,6 +112,7 @@
 //! | versteckt | [`question::Audience::Asker`] |
 //! | Merkliste | [`store::person::Person::professions`] |
 //! | Einstellungen eines Servers | [`store::server::ServerSettings`] |
+//! | Shards eines Prozesses | [`settings::shards::Shards`] |
 //! | Sicherung | [`store::Store::backup`], [`store::Store::restore`] |
 
 pub mod advice;
