@@ -78,6 +78,7 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
         Command::Net { cases, parameters } => cli::net(&cases, parameters.as_deref()),
         Command::Pay { command } => cli::pay::run(&command, &load_profiles(&settings)?, &settings.pay, operation::told_to_stop()),
         Command::Store(command) => cli::store::run(command, &settings, || load(&settings)),
+        Command::Manual(command) => cli::manual::print(&command),
         Command::Suggest { text } => cli::suggest(&Bot::new(load(&settings)?), &text),
     }
 }
