@@ -1,6 +1,7 @@
 //! What the command line offers, and what each subcommand does that is not a surface.
 
 pub mod check;
+pub mod manual;
 pub mod pay;
 pub mod ready;
 pub mod store;
@@ -106,6 +107,8 @@ pub enum Command {
     },
     #[command(flatten)]
     Store(store::Command),
+    #[command(flatten)]
+    Manual(manual::Command),
     /// Print what autocomplete offers for an unfinished name
     Suggest {
         text: String,

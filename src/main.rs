@@ -81,6 +81,7 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
             cli::pay::run(&command, &load_profiles(&settings)?, &settings.pay, async { operation::told_to_stop().await })
         }
         Command::Store(command) => cli::store::run(command, &settings, || load(&settings)),
+        Command::Manual(command) => cli::manual::print(&command),
         Command::Suggest { text } => cli::suggest(&Bot::new(load(&settings)?), &text),
     }
 }

@@ -280,3 +280,55 @@ fn net_names_the_line_and_the_column_of_a_slip() {
     assert!(text.contains("Zeile 2, Spalte „tax_class“") && text.contains("Zeile 2, Spalte „land“"), "{text}");
     assert_eq!(output.status.code(), Some(1));
 }
+
+const SUBCOMMANDS: [&str; 17] = [
+    "run",
+    "serve",
+    "register",
+    "ask",
+    "check",
+    "new",
+    "coverage",
+    "schema",
+    "commands",
+    "search",
+    "understand",
+    "net",
+    "pay",
+    "report",
+    "backup",
+    "restore",
+    "suggest",
+];
+
+#[test]
+fn the_help_names_these_subcommands_and_no_other() {
+    let help = stdout(&["--help"]);
+    let commands = help.split("Commands:\n").nth(1).unwrap().split("\n\n").next().unwrap();
+    let mut named: Vec<_> = commands.lines().filter_map(|line| line.strip_prefix("  ")).collect();
+    named.retain(|line| !line.starts_with(' '));
+    let mut named: Vec<_> = named.iter().filter_map(|line| line.split_whitespace().next()).collect();
+    let mut expected = SUBCOMMANDS;
+    named.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(named, expected);
+}
+
+#[test]
+fn completions_offer_every_subcommand() {
+    for (shell, marked) in [("bash", "berufslotse,NAME)"), ("zsh", "'NAME:"), ("fish", "-a \"NAME\"")] {
+        let script = stdout(&["completions", shell]);
+        for name in SUBCOMMANDS {
+            assert!(script.contains(&marked.replace("NAME", name)), "{name} is not in the completions for {shell}");
+        }
+    }
+}
+
+#[test]
+fn the_manual_page_tells_every_subcommand() {
+    let page = stdout(&["man"]);
+    assert!(page.contains(".TH berufslotse 1"), "{page}");
+    for name in SUBCOMMANDS {
+        assert!(page.contains(&format!("berufslotse\\-{name}(1)")), "{name} is not in\n{page}");
+    }
+}
