@@ -23,7 +23,18 @@ pub async fn serve(bot: Bot, settings: &Settings) -> Result<()> {
         )
     })?;
     let key = PublicKey::parse(key.reveal())?;
+    if let Some(token) = settings::discord_token()? {
+        tokio::spawn(learn_commands(bot.clone(), settings.discord.clone(), token));
+    }
     attended(&bot, settings, |_| endpoint::run(bot.clone(), &settings.endpoint, key, told_to_stop())).await
+}
+
+/// Asks Discord for the numbers of the commands, so that texts can lead to them. Without, they are named all the same.
+async fn learn_commands(bot: Bot, settings: settings::Discord, token: Secret) {
+    match registration::ask_once(&settings, &token).await {
+        Ok(commands) => bot.set_commands(commands),
+        Err(error) => tracing::warn!("commands are named without a link: {error:#}"),
+    }
 }
 
 /// Registers the commands with Discord and says how many.

@@ -281,7 +281,7 @@ fn net_names_the_line_and_the_column_of_a_slip() {
     assert_eq!(output.status.code(), Some(1));
 }
 
-const SUBCOMMANDS: [&str; 17] = [
+const SUBCOMMANDS: [&str; 18] = [
     "run",
     "serve",
     "register",
@@ -295,6 +295,7 @@ const SUBCOMMANDS: [&str; 17] = [
     "understand",
     "net",
     "pay",
+    "ready",
     "report",
     "backup",
     "restore",

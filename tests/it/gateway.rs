@@ -2,7 +2,7 @@
 
 use crate::interactions::{bot, choose, click, command, option, typing};
 use crate::limits::expect_within_limits;
-use crate::local_discord::{Event, LocalDiscord, TOKEN};
+use crate::local_discord::{Event, KNOWN_COMMAND, LocalDiscord, TOKEN};
 use berufslotse::bot::Bot;
 use berufslotse::question::Topic;
 use berufslotse::settings::{Discord, Secret};
@@ -98,6 +98,14 @@ async fn registers_without_connecting() {
     assert_eq!(discord.wait_for(registration).await.0.as_deref(), Some("77"));
     let expected = "Discord refuses the token; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)";
     assert_eq!(register_once(&discord, &[], "some-other-token").await.unwrap_err(), expected);
+}
+
+#[tokio::test]
+async fn asks_for_the_numbers_of_commands_without_registering() {
+    let discord = LocalDiscord::start().await;
+    let settings = Discord { api_url: discord.url(), ..Discord::default() };
+    let known = registration::ask_once(&settings, &Secret::from(TOKEN.to_owned())).await.unwrap();
+    assert_eq!(known.into_iter().collect::<Vec<_>>(), [(Topic::Profile, KNOWN_COMMAND)]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -22,6 +22,16 @@ pub async fn register_once(settings: &Discord, token: &Secret) -> Result<usize> 
     Ok(Topic::ALL.len())
 }
 
+/// The numbers of the commands that are registered, for the endpoint where it has a token.
+pub async fn ask_once(settings: &Discord, token: &Secret) -> Result<CommandIds> {
+    let http = http(settings, token);
+    let asked = async {
+        let application = http.get_current_application_info().await?;
+        registered(&http, application.id, &settings.servers).await
+    };
+    asked.await.map_err(|error| Failure::from(error).error)
+}
+
 /// The numbers of the commands, for a process at its start. Of several processes, one registers the commands; the others ask.
 pub async fn command_ids(http: &Http, application: ApplicationId, settings: &Discord) -> serenity::Result<CommandIds> {
     if settings.shards.is_none_or(Shards::is_spokesman) {
