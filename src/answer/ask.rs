@@ -19,7 +19,13 @@ pub(super) fn answer(advice: &AskAdvice<'_>, positions: &Positions) -> Answer {
 
 fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
     let mut answer = answer_to(&answered.advice, positions);
-    answer.lead.insert(0, words::ask::understood(&answered.question, &answered.titles));
+    if !answered.titles.is_empty() || matches!(answered.question, Question::Wish(_)) {
+        answer.lead.insert(0, words::ask::understood(&answered.question, &answered.titles));
+    }
+    let others = answered.others.iter();
+    answer
+        .choices
+        .extend(others.map(|(title, question)| Choice { label: words::find::rather(title), question: question.clone() }));
     let neighbours = answered.neighbours.iter();
     for question in
         neighbours.filter(|question| !answer.choices.iter().any(|choice| choice.question == **question)).collect::<Vec<_>>()

@@ -20,9 +20,15 @@ pub(super) fn answer_several(advice: &Several<'_>) -> Answer {
 
 pub(super) fn answer_nothing(advice: &Nothing<'_>) -> Answer {
     let typed = typed(&advice.asked.typed);
-    let mut answer = Answer::new(Tone::Apologising, words::find::nothing_title());
+    let (tone, title) = match typed.as_str() {
+        "" => (Tone::Asking, words::find::which_title()),
+        _ => (Tone::Apologising, words::find::nothing_title()),
+    };
+    let mut answer = Answer::new(tone, title);
     answer.lead.push(if typed.is_empty() { words::find::empty_name().into() } else { words::find::nothing(&typed) });
-    answer.lead.push(words::find::nothing_hint());
+    if !typed.is_empty() {
+        answer.lead.push(words::find::nothing_hint());
+    }
     let line = |&(field, count, profile): &(Field, usize, &Profile)| words::find::field_and_example(field, count, &profile.title);
     let lines: Vec<Text> = advice.fields.iter().map(line).collect();
     if !lines.is_empty() {

@@ -39,6 +39,9 @@ pub fn candidate(title: &str, name: &str) -> Text {
 pub fn nothing_title() -> &'static str {
     "Diesen Beruf kenne ich nicht"
 }
+pub fn which_title() -> &'static str {
+    "Um welchen Beruf geht es?"
+}
 pub fn nothing(typed: &str) -> Text {
     Text::from(format!("Zu „{typed}“ habe ich keinen Beruf gefunden, und raten möchte ich nicht."))
 }
