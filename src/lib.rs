@@ -22,9 +22,8 @@
 //! | what a profile can hold | [`profile`] (the shape), [`profile::file`] (its TOML), [`profile::check`] (what it lacks), [`profile::shape`] (schema and skeleton) |
 //! | what the catalogue covers | [`coverage`] |
 //! | how names are found | [`search`], behind [`catalogue::Catalogue::search`] and [`catalogue::Catalogue::suggest`] |
-//! | what is understood of a sentence in one's own words | [`understand`]; its words stand in `src/understand/lexicon*` |
+//! | what is understood of a sentence in one's own words | [`understand`], whose words stand in `src/understand/lexicon*`; answered by [`advice::ask`] |
 //! | how money is calculated | [`pay`]; what everyone earns and what the law sets as the least: [`pay::reference`] |
-//! | how a question in one's own words is understood | [`understand`], answered by [`advice::ask`] |
 //! | wishes, ways, closeness | [`advice::wish`], [`advice::way`], [`advice::related`] |
 //! | what is left of gross pay | [`net`]: [`net::tax`], [`net::insurance`]; the figures of a year stand in `config/net-2026.toml` |
 //! | the interest test | [`words::interest_test`] (statements), [`advice::interest_test`] (scores, fit), [`question::interest::code`]; `docs/berufstest.md` tells how it works |
@@ -50,8 +49,9 @@
 //!
 //! # Rules
 //!
-//! - Names point one way: `main → surface → bot → metrics → answer → advice → question → catalogue → search → profile → pay`. Everything may
-//!   name [`words`]. A test over the source (`tests/it/architecture.rs`) holds this and the rules below.
+//! - Names point one way: `main → surface → bot → kept → market → settings → store → metrics → answer → advice → question → understand →
+//!   catalogue → search → profile → pay`. Everything may name [`words`]. A test over the source
+//!   (`tests/it/architecture.rs`) holds this and the rules below.
 //! - The pure modules name no async, no file, no clock and no chance; only [`settings`] reads the environment; serenity is named below
 //!   [`surface::discord`] only, sqlx below [`store`]; surfaces do not name each other.
 //! - The core cannot fail on what a person typed: not finding something is a variant. Loading and connecting return `Result`.
