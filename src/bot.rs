@@ -10,6 +10,7 @@ use crate::metrics::label::Searched;
 use crate::net::parameters::Parameters;
 use crate::positions::Positions;
 use crate::question::{Audience, Request, Topic};
+use crate::rate_limit::RateLimits;
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::SystemTime;
@@ -25,6 +26,7 @@ pub struct Bot {
     metrics: Metrics,
     market: Market,
     kept: Kept,
+    rate_limits: RateLimits,
     commands: Arc<RwLock<Arc<CommandIds>>>,
 }
 
@@ -57,6 +59,7 @@ impl Bot {
             metrics,
             market: Market::off(),
             kept: Kept::default(),
+            rate_limits: RateLimits::off(),
             commands: Arc::default(),
         }
     }
@@ -69,6 +72,11 @@ impl Bot {
     /// The same bot, which keeps what it is told to keep.
     pub fn with_kept(self, kept: Kept) -> Self {
         Self { kept, ..self }
+    }
+
+    /// The same bot, which answers each no more than this.
+    pub fn with_rate_limits(self, rate_limits: RateLimits) -> Self {
+        Self { rate_limits, ..self }
     }
 
     /// The same bot in a fixed year, for whoever wants the same answers tomorrow.
@@ -166,6 +174,11 @@ impl Bot {
     /// What is kept, for whoever hears that a server is left.
     pub fn kept(&self) -> &Kept {
         &self.kept
+    }
+
+    /// Who may ask how much, for whoever takes questions from strangers.
+    pub fn rate_limits(&self) -> &RateLimits {
+        &self.rate_limits
     }
 
     /// What is counted, for whoever has something to add.

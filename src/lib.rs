@@ -42,6 +42,7 @@
 //! | where profiles come from | [`folder`]; [`reload`] reads them again when they change, or on SIGHUP |
 //! | how long a slow client may take | [`web`] |
 //! | pay by state and age, newer than the profiles' | [`overlay`] (the file), [`refresh`] (fetches it) |
+//! | who may ask how much | [`rate_limit`] |
 //! | open positions | [`positions`] (link, answer of the service), [`market`] (asks it) |
 //! | how we ask the Bundesagentur | [`agency`] |
 //! | what the commands do with what is kept | [`kept`] |
@@ -49,7 +50,7 @@
 //!
 //! # Rules
 //!
-//! - Names point one way: `main → surface → bot → kept → market → settings → store → metrics → answer → advice → question → understand →
+//! - Names point one way: `main → surface → bot → rate_limit → kept → market → settings → store → metrics → answer → advice → question → understand →
 //!   catalogue → search → profile → pay`. Everything may name [`words`]. A test over the source
 //!   (`tests/it/architecture.rs`) holds this and the rules below.
 //! - The pure modules name no async, no file, no clock and no chance; only [`settings`] reads the environment; serenity is named below
@@ -134,6 +135,7 @@ pub mod picture;
 pub mod positions;
 pub mod profile;
 pub mod question;
+pub mod rate_limit;
 pub mod refresh;
 pub mod reload;
 pub mod search;

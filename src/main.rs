@@ -9,6 +9,7 @@ use berufslotse::bot::Bot;
 use berufslotse::catalogue::Catalogue;
 use berufslotse::log::{self, Colour};
 use berufslotse::market::Market;
+use berufslotse::rate_limit::RateLimits;
 use berufslotse::reload::{self, Profiles};
 use berufslotse::settings::{self, Settings};
 use berufslotse::surface::discord;
@@ -112,7 +113,9 @@ fn load_profiles(settings: &Settings) -> Result<Catalogue> {
 
 /// A bot that asks for open positions where the settings say so.
 fn bot(settings: &Settings) -> Result<Bot> {
-    Ok(Bot::new(load(settings)?).with_market(Market::new(&settings.market)?))
+    Ok(Bot::new(load(settings)?)
+        .with_market(Market::new(&settings.market)?)
+        .with_rate_limits(RateLimits::new(&settings.rate_limits)))
 }
 
 fn run_bot(settings: &Settings, page: bool) -> Result<ExitCode> {

@@ -4,7 +4,7 @@ pub mod door;
 pub mod label;
 
 use crate::question::Topic;
-use label::{ByInteraction, ByKind, ByOutcome, ByReason, Kind, OTHER, Outcome, Refusal, Reload, Searched};
+use label::{ByInteraction, ByKind, ByOutcome, ByReason, Kind, Limited, OTHER, Outcome, Refusal, Reload, Searched};
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
@@ -26,6 +26,7 @@ struct Series {
     interactions: Family<ByInteraction, Counter>,
     first_answer: Family<ByKind, Histogram, fn() -> Histogram>,
     refused: Family<ByReason, Counter>,
+    limited: Family<ByReason, Counter>,
     searches: Family<ByOutcome, Counter>,
     store_errors: Counter,
     professions: Gauge,
@@ -56,6 +57,7 @@ impl Metrics {
                 Family::new_with_constructor(first_answer),
             ),
             refused: add(&mut all, "endpoint_refused", "Requests that the endpoint refused"),
+            limited: add(&mut all, "limited", "Questions that came too fast, by whose limit was reached"),
             searches: add(&mut all, "searches", "Names that were asked for, by what they led to"),
             store_errors: add(&mut all, "store_errors", "Failures of the store"),
             professions: add(&mut all, "catalogue_professions", "Professions in the catalogue"),
@@ -89,6 +91,11 @@ impl Metrics {
     /// The endpoint refused a request.
     pub fn refused(&self, refusal: Refusal) {
         self.0.refused.get_or_create(&ByReason { reason: refusal.key() }).inc();
+    }
+
+    /// A question came too fast.
+    pub fn limited(&self, limited: Limited) {
+        self.0.limited.get_or_create(&ByReason { reason: limited.key() }).inc();
     }
 
     /// A name that was asked for led to this.

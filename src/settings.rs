@@ -2,6 +2,7 @@
 
 mod agency;
 mod layers;
+mod rate_limits;
 pub mod secret;
 pub mod serving;
 pub mod shards;
@@ -11,6 +12,7 @@ use crate::folder::Place;
 pub use agency::{Market, Pay};
 use anyhow::{Context, Result, anyhow, bail};
 use layers::{merge, table_of};
+pub use rate_limits::RateLimits;
 pub use secret::Secret;
 use serde::Deserialize;
 use serving::{Endpoint, Metrics};
@@ -32,6 +34,7 @@ pub struct Settings {
     pub metrics: Metrics,
     pub page: Page,
     pub store: store::Store,
+    pub rate_limits: RateLimits,
     pub log: Log,
     pub pay: Pay,
     pub market: Market,
@@ -80,6 +83,7 @@ impl Default for Settings {
             metrics: Metrics::default(),
             page: Page::default(),
             store: store::Store::default(),
+            rate_limits: RateLimits::default(),
             log: Log::default(),
             pay: Pay::default(),
             market: Market::default(),
@@ -215,7 +219,8 @@ mod tests {
     fn every_setting_is_documented() {
         let agency = ["file", "url", "key", "pause_ms", "retry_ms", "timeout_ms", "positions", "cache_hours"];
         let own = ["profiles", "api_url", "servers", "shards", "path", "application", "address", "level", "format"];
-        for key in own.iter().chain(&agency) {
+        let limits = ["questions_per_person", "questions_per_server", "suggestions_per_person"];
+        for key in own.iter().chain(&agency).chain(&limits) {
             assert!(DOCUMENTED.lines().any(|line| line.starts_with(&format!("{key} = "))), "{key}");
         }
     }
@@ -236,7 +241,7 @@ mod tests {
     #[test]
     fn an_unknown_variable_is_refused_by_name() {
         let expected = "environment variable BERUFSLOTSE_TEMPO: unknown field `tempo`, expected one of `profiles`, `discord`, `endpoint`, \
-             `metrics`, `page`, `store`, `log`, `pay`, `market`";
+             `metrics`, `page`, `store`, `rate_limits`, `log`, `pay`, `market`";
         check("", &[("BERUFSLOTSE_TEMPO", "1")], expected);
     }
     #[test]

@@ -17,6 +17,7 @@ pub mod overlay;
 pub mod pay;
 pub mod problem;
 pub mod profile;
+pub mod rate_limit;
 pub mod refresh;
 pub mod related;
 pub mod report;

@@ -47,6 +47,15 @@ closed_list! {
 }
 
 closed_list! {
+    /// Whose limit was reached: a person's questions, a server's, or the suggestions to a person who is typing.
+    Limited {
+        Person = "person",
+        Server = "server",
+        Suggestions = "suggestions",
+    }
+}
+
+closed_list! {
     /// Why the endpoint refused a request. `Application` and `Malformed` were signed by Discord, the others were not.
     Refusal {
         Method = "method",

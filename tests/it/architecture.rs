@@ -42,7 +42,7 @@ fn check(word: &str, allowed: &[&str]) {
 }
 
 /// The layers, lowest first: a module names those below it, and none above.
-const LAYERS: [&str; 26] = [
+const LAYERS: [&str; 27] = [
     "web",
     "net",
     "pay",
@@ -65,6 +65,7 @@ const LAYERS: [&str; 26] = [
     "market",
     "refresh",
     "kept",
+    "rate_limit",
     "bot",
     "reload",
     "surface",

@@ -12,7 +12,7 @@ use berufslotse::surface::discord::gateway;
 use serde_json::{Value, json};
 
 /// A bot that runs until the test ends.
-async fn connected(bot: Bot) -> LocalDiscord {
+pub async fn connected(bot: Bot) -> LocalDiscord {
     let mut discord = LocalDiscord::start().await;
     let settings = Discord { api_url: discord.url(), ..Discord::default() };
     tokio::spawn(async move { gateway::run(bot, &settings, &Secret::from(TOKEN.to_owned()), std::future::pending()).await });
@@ -20,7 +20,7 @@ async fn connected(bot: Bot) -> LocalDiscord {
     discord
 }
 
-fn message(content: &str, server: Option<&str>) -> Value {
+pub fn message(content: &str, server: Option<&str>) -> Value {
     json!({
         "id": "900", "channel_id": "88", "guild_id": server, "type": 0, "content": content, "timestamp": "2026-01-01T00:00:00Z",
         "edited_timestamp": null, "tts": false, "mention_everyone": false, "mentions": [], "mention_roles": [], "attachments": [],

@@ -22,6 +22,7 @@ mod neighbours;
 mod page;
 mod postgres;
 mod profiles;
+mod rate_limits;
 mod readme;
 mod refresh;
 mod search_properties;

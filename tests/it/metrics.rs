@@ -6,7 +6,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::Request;
 use berufslotse::bot::Bot;
 use berufslotse::metrics::door;
-use berufslotse::metrics::label::{Kind, Outcome, Refusal, Reload, Searched};
+use berufslotse::metrics::label::{Kind, Limited, Outcome, Refusal, Reload, Searched};
 use berufslotse::question::Topic;
 use berufslotse::web;
 use hyper_util::client::legacy::Client;
@@ -81,6 +81,7 @@ async fn everything() -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {
         }
     }
     Refusal::ALL.iter().for_each(|refusal| metrics.refused(*refusal));
+    Limited::ALL.iter().for_each(|limited| metrics.limited(*limited));
     Searched::ALL.iter().for_each(|searched| metrics.searched(*searched));
     Reload::ALL.iter().for_each(|reload| metrics.reloaded(*reload));
     let text = get(&bot, "/metrics").await.2;

@@ -49,6 +49,16 @@ pub fn below(answer: &Answer, message: u64, commands: &CommandIds) -> Response {
     Response { body, files: files(answer) }
 }
 
+/// One sentence below a message, without a ping for its author.
+pub fn notice_below(text: &str, message: u64) -> Response {
+    json!({
+        "content": text,
+        "message_reference": { "message_id": message.to_string(), "fail_if_not_exists": false },
+        "allowed_mentions": { "parse": [], "replied_user": false },
+    })
+    .into()
+}
+
 /// The answer to a click.
 pub fn clicked(answer: &Answer, place: Place, commands: &CommandIds) -> Response {
     match place {

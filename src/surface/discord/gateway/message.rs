@@ -2,7 +2,7 @@
 //! privileged intent.
 
 use super::super::record::Record;
-use super::super::{limits, show};
+use super::super::{limits, refused, show};
 use super::Failure;
 use crate::bot::Bot;
 use crate::kept::{Asker, Place, Recalled};
@@ -35,9 +35,20 @@ pub(super) async fn answer(bot: &Bot, http: &Http, message: &Message, question: 
             return record.end(bot.metrics(), Outcome::Unasked);
         }
     }
-    // Whoever writes in front of everybody gets the answer there.
-    let reply = bot.answer(&asker, &Request { question, audience: Some(Audience::Everyone) }).await;
-    let response = show::below(&reply.answer, message.id.get(), &bot.commands());
+    let response = match bot.rate_limits().ask(&asker) {
+        Ok(()) => {
+            // Whoever writes in front of everybody gets the answer there.
+            let reply = bot.answer(&asker, &Request { question, audience: Some(Audience::Everyone) }).await;
+            show::below(&reply.answer, message.id.get(), &bot.commands())
+        }
+        Err(refusal) => {
+            let sentence = refused(bot, refusal);
+            if !bot.rate_limits().may_tell(&asker) {
+                return record.end(bot.metrics(), Outcome::Unasked);
+            }
+            show::notice_below(&sentence, message.id.get())
+        }
+    };
     let files = response.files.iter().map(|file| CreateAttachment::bytes(file.content.clone(), file.name.clone())).collect();
     let sent = tokio::time::timeout(limits::FIRST_ANSWER, http.send_message(message.channel_id, files, &response.body)).await;
     let outcome = match sent {
