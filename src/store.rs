@@ -10,6 +10,7 @@ pub mod address;
 pub mod backup;
 pub mod count;
 mod engine;
+pub mod expiry;
 mod file;
 mod pending;
 pub mod person;

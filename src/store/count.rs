@@ -3,8 +3,9 @@
 
 mod missed;
 
+use super::expiry::Forgetting;
 use super::pending::Batch;
-use super::{Store, bounded, days_before, retried};
+use super::{Store, bounded, retried};
 use crate::answer::text::{cut, line};
 use crate::search::fold::fold;
 use anyhow::{Context, Result};
@@ -12,26 +13,11 @@ use sqlx::AnyConnection;
 use std::time::Duration;
 use time::Date;
 
-/// Counts of professions are kept this long.
-const ASKED_DAYS: i64 = 730;
-/// A name that nobody typed for this long is forgotten with its count.
-const MISSED_DAYS: i64 = 90;
 /// Characters that are kept of a name.
 const SPELLING_LIMIT: usize = 80;
 
 /// A database that takes longer hangs: the portion under way is given up, the others wait for the next time.
-const WRITE_LIMIT: Duration = Duration::from_secs(10);
-
-/// What `expire` removed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Expired {
-    /// Counts of a profession in a month.
-    pub asked: u64,
-    /// Names that found nothing.
-    pub missed: u64,
-    /// Settings of servers.
-    pub servers: u64,
-}
+pub(super) const WRITE_LIMIT: Duration = Duration::from_secs(10);
 
 impl Store {
     /// Counts that somebody asked for a profession.
@@ -77,49 +63,27 @@ impl Store {
         transaction.commit().await
     }
 
-    /// Forgets what is too old: counts, names, and settings of servers that nobody uses.
-    pub async fn expire(&self, today: Date) -> Result<Expired> {
-        let (asked, missed) = retried(|| self.delete_counts(today)).await.context("forgetting old counts")?;
-        Ok(Expired { asked, missed, servers: self.forget_unused(today).await? })
-    }
-
-    async fn delete_counts(&self, today: Date) -> Result<(u64, u64)> {
-        let mut transaction = self.engine.write().await?;
-        let asked = sqlx::query("DELETE FROM asked WHERE month < $1").bind(month(days_before(today, ASKED_DAYS)));
-        let asked = asked.execute(&mut *transaction).await?.rows_affected();
-        let before = days_before(today, MISSED_DAYS).to_string();
-        let missed = sqlx::query("DELETE FROM missed WHERE typed_on < $1").bind(&before);
-        let missed = missed.execute(&mut *transaction).await?.rows_affected();
-        sqlx::query("DELETE FROM missed_by WHERE typed_on < $1").bind(&before).execute(&mut *transaction).await?;
-        transaction.commit().await?;
-        Ok((asked, missed))
-    }
-
     /// Writes counts every so often and forgets what is too old once a day, until told to stop; then writes once more. Failures are
     /// logged.
     pub async fn keep_up(&self, period: Duration, today: impl Fn() -> Date, stop: impl Future<Output = ()>) {
         let mut stop = std::pin::pin!(stop);
         let mut ticks = tokio::time::interval(period);
         ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-        let mut expired_on = None;
+        let mut forgetting = Forgetting::default();
         loop {
             let is_last = tokio::select! {
                 _ = ticks.tick() => false,
                 () = &mut stop => true,
             };
+            // Before anything of today is written: the calendar may be wrong.
+            forgetting.look_back(self, today()).await;
             if let Err(error) = bounded(WRITE_LIMIT, self.flush()).await {
                 tracing::warn!("counts are not written: {error}");
             }
             if is_last {
                 return;
             }
-            let today = today();
-            if expired_on != Some(today) {
-                match bounded(WRITE_LIMIT, self.expire(today)).await {
-                    Ok(_) => expired_on = Some(today),
-                    Err(error) => tracing::warn!("what is too old is not forgotten: {error}"),
-                }
-            }
+            forgetting.forget(self, today()).await;
         }
     }
 }

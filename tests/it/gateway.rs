@@ -6,6 +6,7 @@ use crate::local_discord::{Event, KNOWN_COMMAND, LocalDiscord, TOKEN};
 use berufslotse::bot::Bot;
 use berufslotse::question::Topic;
 use berufslotse::settings::{Discord, Secret};
+use berufslotse::surface::discord::gateway::watch::ReadyWithin;
 use berufslotse::surface::discord::gateway::{self, registration};
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -13,7 +14,7 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 /// A bot that runs until it is told to stop.
-struct Running {
+pub struct Running {
     task: JoinHandle<anyhow::Result<()>>,
     stop: oneshot::Sender<()>,
 }
@@ -23,16 +24,26 @@ impl Running {
         Self::start_bot(bot(), discord, servers, token)
     }
 
-    fn start_bot(bot: Bot, discord: &LocalDiscord, servers: &[u64], token: &str) -> Self {
+    pub fn start_bot(bot: Bot, discord: &LocalDiscord, servers: &[u64], token: &str) -> Self {
         let settings = Discord { api_url: discord.url(), servers: servers.to_vec(), ..Discord::default() };
+        Self::start_with(bot, settings, token, ReadyWithin::default())
+    }
+
+    /// Waits no longer than this for Discord's READY.
+    pub fn start_impatient(bot: Bot, discord: &LocalDiscord, ready: Duration) -> Self {
+        let settings = Discord { api_url: discord.url(), ..Discord::default() };
+        Self::start_with(bot, settings, TOKEN, ReadyWithin(ready))
+    }
+
+    fn start_with(bot: Bot, settings: Discord, token: &str, ready: ReadyWithin) -> Self {
         let token = Secret::from(token.to_owned());
         let (stop, stopped) = oneshot::channel::<()>();
-        let task =
-            tokio::spawn(async move { gateway::run(bot, &settings, &token, async { stopped.await.unwrap_or_default() }).await });
+        let stopped = async { stopped.await.unwrap_or_default() };
+        let task = tokio::spawn(async move { gateway::run_with(bot, &settings, &token, ready, stopped).await });
         Self { task, stop }
     }
 
-    async fn stop(self) {
+    pub async fn stop(self) {
         self.stop.send(()).expect("the bot still runs");
         self.task.await.unwrap().unwrap();
     }

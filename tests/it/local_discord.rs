@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post, put};
 use serde_json::{Value, json};
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -49,20 +49,50 @@ pub enum Event {
 #[derive(Debug, Clone)]
 enum Order {
     Dispatch(Value),
+    /// Exactly these characters.
+    Text(String),
     Drop,
     InvalidateSession,
     Close(u16),
 }
 
+/// What becomes of an answer that the bot hands over.
+#[derive(Debug, Clone, Copy)]
+pub enum Callback {
+    /// Refused with this status, and taken nowhere.
+    Refused(u16),
+    /// One of too many, as Discord says it: which limit, and when to come again.
+    TooManyInBucket,
+    /// One of too many, as what stands in front of Discord says it: in no JSON.
+    TooManyAtAll,
+    /// Taken, but the connection drops before the bot hears of it.
+    TakenInSilence,
+}
+
 #[derive(Default)]
 struct Plans {
-    /// Statuses for the next callbacks; 204 when there is none left.
-    callbacks: VecDeque<u16>,
+    /// For the next callbacks; they are taken when there is none left.
+    callbacks: VecDeque<Callback>,
+    /// Interactions that have their answer.
+    answered: HashSet<String>,
+    /// So many who identify get no READY.
+    withheld_ready: usize,
+    /// In milliseconds, for the next connections.
+    heartbeat_interval: Option<u64>,
+    ignore_heartbeats: bool,
     /// Whether the next RESUME is refused.
     refuse_resume: bool,
     /// Statuses for the next questions who the application is; 200 when there is none left.
     application: VecDeque<u16>,
     callback_delay: Duration,
+}
+
+impl Plans {
+    fn withholds_ready(&mut self) -> bool {
+        let left = self.withheld_ready.checked_sub(1);
+        self.withheld_ready = left.unwrap_or(0);
+        left.is_some()
+    }
 }
 
 #[derive(Clone)]
@@ -86,7 +116,7 @@ impl LocalDiscord {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (sender, events) = mpsc::unbounded_channel();
-        let shared = Shared { events: sender, orders: broadcast::channel(64).0, plans: Arc::default(), address };
+        let shared = Shared { events: sender, orders: broadcast::channel(1 << 14).0, plans: Arc::default(), address };
         tokio::spawn(axum::serve(listener, routes(shared.clone())).into_future());
         Self { shared, events }
     }
@@ -175,7 +205,30 @@ impl LocalDiscord {
 
     /// The statuses of the next callbacks, before they are accepted again.
     pub fn fail_callbacks(&self, statuses: &[u16]) {
-        self.shared.plans.lock().unwrap().callbacks.extend(statuses);
+        self.plan_callbacks(statuses.iter().map(|status| Callback::Refused(*status)));
+    }
+
+    pub fn plan_callbacks(&self, callbacks: impl IntoIterator<Item = Callback>) {
+        self.shared.plans.lock().unwrap().callbacks.extend(callbacks);
+    }
+
+    /// The next `times` that the bot identifies, nothing follows.
+    pub fn withhold_ready(&self, times: usize) {
+        self.shared.plans.lock().unwrap().withheld_ready = times;
+    }
+
+    /// From the next connection on, the bot is asked for a heartbeat this often.
+    pub fn expect_heartbeats(&self, every: Duration) {
+        self.shared.plans.lock().unwrap().heartbeat_interval = Some(every.as_millis().try_into().unwrap());
+    }
+
+    pub fn answer_heartbeats(&self, is_answering: bool) {
+        self.shared.plans.lock().unwrap().ignore_heartbeats = !is_answering;
+    }
+
+    /// Sends what may be no event at all.
+    pub fn say(&self, text: &str) {
+        self.order(Order::Text(text.to_owned()));
     }
 
     pub fn delay_callbacks(&self, delay: Duration) {
@@ -204,6 +257,26 @@ fn error(status: u16) -> Response {
     let body = json!({ "message": format!("planned {status}"), "code": 0, "retry_after": 0.05 }).to_string();
     let headers = [(header::CONTENT_TYPE, "application/json"), (header::RETRY_AFTER, "1")];
     (StatusCode::from_u16(status).unwrap(), headers, body).into_response()
+}
+
+/// A 429 of one bucket, with everything that Discord tells beside it.
+fn too_many_in_bucket() -> Response {
+    let headers = [
+        ("content-type", "application/json"),
+        ("retry-after", "1"),
+        ("x-ratelimit-limit", "5"),
+        ("x-ratelimit-remaining", "0"),
+        ("x-ratelimit-reset-after", "0.05"),
+        ("x-ratelimit-bucket", "a-bucket"),
+        ("x-ratelimit-scope", "user"),
+    ];
+    let body = json!({ "message": "You are being rate limited.", "retry_after": 0.05, "global": false }).to_string();
+    (StatusCode::TOO_MANY_REQUESTS, headers, body).into_response()
+}
+
+fn already_acknowledged() -> Response {
+    let body = json!({ "message": "Interaction has already been acknowledged.", "code": 40060 }).to_string();
+    (StatusCode::BAD_REQUEST, [("content-type", "application/json")], body).into_response()
 }
 
 fn is_authorised(headers: &HeaderMap) -> bool {
@@ -291,13 +364,27 @@ async fn callback(
     body: Bytes,
 ) -> Response {
     let body = payload(&headers, &body);
-    let (status, delay) = {
+    let (plan, delay) = {
         let mut plans = shared.plans.lock().unwrap();
-        (plans.callbacks.pop_front().unwrap_or(204), plans.callback_delay)
+        (plans.callbacks.pop_front(), plans.callback_delay)
     };
     tokio::time::sleep(delay).await;
-    shared.events.send(Event::Answered { interaction, body, status }).unwrap();
-    if status == 204 { StatusCode::NO_CONTENT.into_response() } else { error(status) }
+    let is_taken = matches!(plan, None | Some(Callback::TakenInSilence));
+    let is_first = !is_taken || shared.plans.lock().unwrap().answered.insert(interaction.clone());
+    let (status, response) = match plan {
+        _ if !is_first => (400, already_acknowledged()),
+        None => (204, StatusCode::NO_CONTENT.into_response()),
+        Some(Callback::TakenInSilence) => (204, already_acknowledged()),
+        Some(Callback::Refused(status)) => (status, error(status)),
+        Some(Callback::TooManyInBucket) => (429, too_many_in_bucket()),
+        Some(Callback::TooManyAtAll) => (429, (StatusCode::TOO_MANY_REQUESTS, "error code: 1015").into_response()),
+    };
+    shared.events.send(Event::Answered { interaction, body, status }).ok();
+    if matches!(plan, Some(Callback::TakenInSilence)) {
+        // Unwinds the task of this connection, which drops it.
+        std::panic::resume_unwind(Box::new("planned"));
+    }
+    response
 }
 
 /// A message in a channel; what comes back is what serenity needs of it.
@@ -325,7 +412,8 @@ async fn converse(mut socket: WebSocket, shared: Shared) {
     let mut orders = shared.orders.subscribe();
     let mut sequence = 0_u64;
     let mut shard = json!([0, 1]);
-    if send(&mut socket, json!({ "op": 10, "d": { "heartbeat_interval": 45_000 } })).await.is_err() {
+    let interval = shared.plans.lock().unwrap().heartbeat_interval.unwrap_or(45_000);
+    if send(&mut socket, json!({ "op": 10, "d": { "heartbeat_interval": interval } })).await.is_err() {
         return;
     }
     loop {
@@ -337,6 +425,7 @@ async fn converse(mut socket: WebSocket, shared: Shared) {
                     if send(&mut socket, event).await.is_err() { return }
                 }
                 Order::Dispatch(_) => {}
+                Order::Text(text) => { socket.send(Message::Text(text.into())).await.ok(); }
                 Order::InvalidateSession => { send(&mut socket, json!({ "op": 9, "d": false })).await.ok(); }
                 Order::Close(code) => {
                     socket.send(Message::Close(Some(CloseFrame { code, reason: "planned".into() }))).await.ok();
@@ -374,6 +463,7 @@ async fn send(socket: &mut WebSocket, message: Value) -> Result<(), axum::Error>
 /// Answers what the bot said; `false` ends the connection.
 async fn reply(socket: &mut WebSocket, shared: &Shared, message: &Value, sequence: &mut u64) -> bool {
     match message["op"].as_u64() {
+        Some(1) if shared.plans.lock().unwrap().ignore_heartbeats => true,
         Some(1) => send(socket, json!({ "op": 11 })).await.is_ok(),
         // serenity says "Bot " before the token here, too; Discord takes both.
         Some(2) if message["d"]["token"].as_str().unwrap().trim_start_matches("Bot ") != TOKEN => {
@@ -384,6 +474,10 @@ async fn reply(socket: &mut WebSocket, shared: &Shared, message: &Value, sequenc
         Some(2) => {
             *sequence = 1;
             let shard = &message["d"]["shard"];
+            if shared.plans.lock().unwrap().withholds_ready() {
+                shared.events.send(Event::Identified(shard.clone())).ok();
+                return true;
+            }
             let sent = send(socket, json!({ "op": 0, "s": 1, "t": "READY", "d": ready(shared.address, shard) })).await.is_ok();
             shared.events.send(Event::Identified(shard.clone())).ok();
             sent

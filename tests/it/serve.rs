@@ -44,6 +44,14 @@ impl Serving {
         Self { child, log }
     }
 
+    /// The fields of all lines until the program ends.
+    pub fn rest(&mut self) -> Vec<Value> {
+        self.log
+            .iter()
+            .map(|line| serde_json::from_str::<Value>(&line).unwrap_or_else(|_| panic!("{line}"))["fields"].take())
+            .collect()
+    }
+
     /// The fields of the next line with this message; lines before it pass by.
     pub fn line(&mut self, message: &str) -> Value {
         let fields = |line: String| serde_json::from_str::<Value>(&line).unwrap_or_else(|_| panic!("{line}"))["fields"].take();
@@ -51,7 +59,7 @@ impl Serving {
         lines.find(|fields| fields["message"] == message).unwrap_or_else(|| panic!("{message:?} is in the log"))
     }
 
-    fn signal(&self, name: &str) {
+    pub fn signal(&self, name: &str) {
         let killed = Command::new("kill").arg(format!("-{name}")).arg(self.child.id().to_string()).status().unwrap();
         assert!(killed.success());
     }

@@ -54,9 +54,14 @@ impl Served {
     }
 
     pub async fn start_with(bot: berufslotse::bot::Bot, application: u64) -> Self {
+        Self::start_at(bot, application, now).await
+    }
+
+    /// Where it is always as late as `clock` says.
+    pub async fn start_at(bot: berufslotse::bot::Bot, application: u64, clock: endpoint::Clock) -> Self {
         let settings = serving::Endpoint { application, ..serving::Endpoint::default() };
         let key = PublicKey::parse(&public_key()).unwrap();
-        let routes = endpoint::routes(bot, &settings, key, now).unwrap();
+        let routes = endpoint::routes(bot, &settings, key, clock).unwrap();
         let listener = web::listen("endpoint.address", "127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = oneshot::channel::<()>();

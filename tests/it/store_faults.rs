@@ -2,13 +2,18 @@
 
 use crate::postgres::is_root;
 use crate::store::{day, folder, sqlite};
+use berufslotse::question::Audience;
 use berufslotse::store::person::Remembered;
+use berufslotse::store::server::ServerSettings;
 use berufslotse::store::{Store, Unavailable, bounded};
 use sqlx::{AnyConnection, Connection, Executor};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
+use tokio::sync::oneshot;
 
 /// Opening is refused, with this end of the sentence. Returns the whole sentence.
 async fn check_refusal(address: &str, expected: &str) -> String {
@@ -242,4 +247,41 @@ async fn a_read_only_disk_is_told() {
     store.close().await.unwrap();
     disk.make_read_only();
     check_refusal(&disk.address(), "opening the file for reading and writing: Read-only file system").await;
+}
+
+/// Lets the store look after itself with a calendar that shows these days one after the other, and then some.
+async fn keep_up_on(store: &Store, days: &[i64]) {
+    let shown = AtomicUsize::new(0);
+    let (done, stopped) = oneshot::channel();
+    let done = Mutex::new(Some(done));
+    let today = || {
+        let index = shown.fetch_add(1, Ordering::Relaxed) / 2;
+        if index == days.len() {
+            done.lock().unwrap().take().map(|done| done.send(()));
+        }
+        day(days[index.min(days.len() - 1)])
+    };
+    let stop = async { stopped.await.unwrap() };
+    store.keep_up(Duration::from_millis(1), today, stop).await;
+}
+
+#[tokio::test]
+async fn a_clock_that_jumps_ahead_and_back_makes_us_forget_nothing() {
+    let store = Store::open(&sqlite("clock")).await.unwrap();
+    let settings = ServerSettings { audience: Audience::Asker, ..ServerSettings::default() };
+    store.set_server_settings(77, &settings, day(0)).await.unwrap();
+    keep_up_on(&store, &[1, 20_000, 20_000, 2, 20_001, 3]).await;
+    assert_eq!(store.server_settings(77).await.unwrap(), settings);
+    let weeks: Vec<_> = (1..=120).map(|week| 7 * week).collect();
+    keep_up_on(&store, &weeks).await;
+    assert_eq!(store.server_settings(77).await.unwrap(), ServerSettings::default(), "nobody used it for two years");
+}
+
+#[tokio::test]
+async fn a_clock_that_is_wrong_from_the_start_is_believed_step_by_step() {
+    let store = Store::open(&sqlite("clock_at_start")).await.unwrap();
+    let settings = ServerSettings { audience: Audience::Asker, ..ServerSettings::default() };
+    store.set_server_settings(77, &settings, day(0)).await.unwrap();
+    keep_up_on(&store, &[20_000]).await;
+    assert_eq!(store.server_settings(77).await.unwrap(), settings);
 }

@@ -2,7 +2,9 @@
 //! different people typed them, because what several people type is no longer one person's secret.
 
 use super::super::pending::{Batch, Typed};
-use super::{MISSED_DAYS, days_before, hex};
+use super::hex;
+use crate::store::days_before;
+use crate::store::expiry::MISSED_DAYS;
 use anyhow::Result;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;

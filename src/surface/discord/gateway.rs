@@ -1,31 +1,30 @@
 //! The way into Discord over its gateway: connects, answers until told to stop, and finishes what it began. Telling Discord of the
-//! commands is [`registration`]'s.
+//! commands is [`registration`]'s, handing answers over [`delivery`]'s.
 //!
 //! Heartbeats, resuming and sharding are serenity's. Ours is what to do when Discord refuses, fails or is slow.
 
+mod delivery;
 mod failure;
 mod message;
 pub mod registration;
+pub mod watch;
 
-use super::record::Record;
-use super::{Response, respond};
 use crate::bot::Bot;
-use crate::metrics::Metrics;
-use crate::metrics::label::Outcome;
 use crate::settings::shards::Shards;
 use crate::settings::{DISCORD_URL, Discord, Secret};
 use crate::store::bounded;
 use anyhow::Result;
 use failure::Failure;
 use serenity::all::{
-    Client, ClientBuilder, Context, CreateAttachment, EventHandler, GatewayIntents, Guild, Http, HttpBuilder, HttpError,
-    Interaction, Message, Ready, ShardManager, UnavailableGuild, UserId, async_trait,
+    Client, ClientBuilder, Context, EventHandler, GatewayIntents, Guild, Http, HttpBuilder, Interaction, Message, Ready,
+    UnavailableGuild, UserId, async_trait,
 };
-use serenity::gateway::ConnectionStage;
 use std::future::Future;
 use std::sync::{Arc, OnceLock};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use tokio::sync::Semaphore;
 use tokio_util::task::TaskTracker;
+use watch::ReadyWithin;
 
 /// Interactions come without any intent. Being removed from a server comes with its servers, questions in one's own words come as
 /// messages; none of these is privileged, and of other people's messages Discord sends us no text.
@@ -40,15 +39,24 @@ const LONGEST_WAIT: Duration = Duration::from_secs(60);
 const FAREWELL: Duration = super::limits::FIRST_ANSWER;
 /// What serenity has taken from the socket but not yet handed to us arrives within this time.
 const LAST_EVENTS: Duration = Duration::from_millis(100);
-/// How often we look which shards are connected: serenity tells of a new connection, but not of every lost one.
-const LOOK_AT_SHARDS: Duration = Duration::from_millis(500);
 
 /// Runs until `stop` is ready. Errors when Discord refuses the token or something else that trying again cannot mend.
 pub async fn run(bot: Bot, settings: &Discord, token: &Secret, stop: impl Future<Output = ()>) -> Result<()> {
+    run_with(bot, settings, token, ReadyWithin::default(), stop).await
+}
+
+/// [`run`], with another patience for Discord's READY.
+pub async fn run_with(
+    bot: Bot,
+    settings: &Discord,
+    token: &Secret,
+    ready: ReadyWithin,
+    stop: impl Future<Output = ()>,
+) -> Result<()> {
     tokio::pin!(stop);
     let mut patience = Patience::new();
     loop {
-        let attempt = connect_and_answer(&bot, settings, http(settings, token), stop.as_mut());
+        let attempt = connect_and_answer(&bot, settings, http(settings, token), ready, stop.as_mut());
         let Err(error) = attempt.await else { return Ok(()) };
         let failure = Failure::from(error);
         if failure.is_final {
@@ -87,13 +95,25 @@ impl Patience {
     }
 }
 
-async fn connect_and_answer(bot: &Bot, settings: &Discord, http: Http, stop: impl Future<Output = ()>) -> serenity::Result<()> {
+async fn connect_and_answer(
+    bot: &Bot,
+    settings: &Discord,
+    http: Http,
+    ready: ReadyWithin,
+    stop: impl Future<Output = ()>,
+) -> serenity::Result<()> {
     tokio::pin!(stop);
     let prepare = async {
         let application = http.get_current_application_info().await?;
         bot.set_commands(registration::command_ids(&http, application.id, settings).await?);
         let tasks = TaskTracker::new();
-        let handler = Handler { bot: bot.clone(), shards: settings.shards, tasks: tasks.clone(), own: OnceLock::new() };
+        let handler = Handler {
+            bot: bot.clone(),
+            shards: settings.shards,
+            tasks: tasks.clone(),
+            room: delivery::room(),
+            own: OnceLock::new(),
+        };
         let builder = ClientBuilder::new_with_http(http, INTENTS).application_id(application.id);
         Ok::<_, serenity::Error>((builder.event_handler(handler).await?, tasks))
     };
@@ -101,23 +121,13 @@ async fn connect_and_answer(bot: &Bot, settings: &Discord, http: Http, stop: imp
         () = stop.as_mut() => return Ok(()),
         prepared = prepare => prepared?,
     };
-    let watched = watch_shards(Arc::clone(&client.shard_manager), bot.metrics());
+    let shards = Arc::clone(&client.shard_manager);
     let result = tokio::select! {
         result = answer_until(client, settings.shards, tasks, stop) => result,
-        () = watched => Ok(()),
+        () = watch::watch(&shards, bot.metrics(), ready) => Ok(()),
     };
     bot.metrics().shards_connected(0);
     result
-}
-
-/// Keeps the number of connected shards up to date, for ever.
-async fn watch_shards(shards: Arc<ShardManager>, metrics: &Metrics) {
-    let mut ticks = tokio::time::interval(LOOK_AT_SHARDS);
-    loop {
-        ticks.tick().await;
-        let runners = shards.runners.lock().await;
-        metrics.shards_connected(runners.values().filter(|runner| runner.stage == ConnectionStage::Connected).count());
-    }
 }
 
 async fn answer_until(
@@ -160,6 +170,7 @@ struct Handler {
     bot: Bot,
     shards: Option<Shards>,
     tasks: TaskTracker,
+    room: Semaphore,
     /// Who we are, once Discord has said so.
     own: OnceLock<UserId>,
 }
@@ -193,59 +204,6 @@ impl EventHandler for Handler {
     }
 
     async fn interaction_create(&self, context: Context, interaction: Interaction) {
-        self.tasks.track_future(answer(&self.bot, &context.http, &interaction)).await;
-    }
-}
-
-async fn answer(bot: &Bot, http: &Http, interaction: &Interaction) {
-    let record = Record::begin(interaction, Instant::now());
-    let Some(response) = respond(bot, interaction).await else {
-        return record.end(bot.metrics(), Outcome::Unasked);
-    };
-    let outcome = match tokio::time::timeout(super::limits::FIRST_ANSWER, send(http, interaction, &response)).await {
-        Ok(Ok(())) => Outcome::Answered,
-        Ok(Err(error)) => {
-            tracing::error!(request = record.request(), "answering: {:#}", Failure::from(error).error);
-            Outcome::Failed
-        }
-        Err(_) => Outcome::Late,
-    };
-    record.end(bot.metrics(), outcome);
-}
-
-/// Waits between attempts to hand over an answer; all together they stay within Discord's three seconds.
-const RETRY_WAITS: [Duration; 3] = [Duration::from_millis(100), Duration::from_millis(300), Duration::from_millis(900)];
-
-/// Hands an answer over. Where Discord is at fault or too busy, it is offered again.
-async fn send(http: &Http, interaction: &Interaction, response: &Response) -> serenity::Result<()> {
-    let mut waits = RETRY_WAITS.into_iter();
-    loop {
-        let files = response.files.iter().map(|file| CreateAttachment::bytes(file.content.clone(), file.name.clone())).collect();
-        let sent = http.create_interaction_response(interaction.id(), interaction.token(), &response.body, files).await;
-        let Err(error) = sent else { return Ok(()) };
-        if was_taken_before(&error) {
-            return Ok(());
-        }
-        match waits.next() {
-            Some(wait) if is_passing(&error) => tokio::time::sleep(wait).await,
-            _ => return Err(error),
-        }
-    }
-}
-
-/// Discord's code for an interaction that has its answer: an earlier attempt arrived, and only its confirmation was lost.
-const ALREADY_ACKNOWLEDGED: isize = 40_060;
-
-fn was_taken_before(error: &serenity::Error) -> bool {
-    matches!(error, serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) if response.error.code == ALREADY_ACKNOWLEDGED)
-}
-
-fn is_passing(error: &serenity::Error) -> bool {
-    match error {
-        serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) => {
-            response.status_code.is_server_error() || response.status_code.as_u16() == 429
-        }
-        serenity::Error::Http(HttpError::Request(_)) => true,
-        _ => false,
+        self.tasks.track_future(delivery::answer(&self.bot, &context.http, &self.room, &interaction)).await;
     }
 }

@@ -1,0 +1,82 @@
+//! Forgets what is too old: counts, names, and settings of servers that nobody uses. Never at once for a calendar that jumped ahead.
+
+use super::count::{WRITE_LIMIT, month};
+use super::{Store, bounded, days_before, retried};
+use anyhow::{Context, Result};
+use sqlx::Row as _;
+use time::format_description::well_known::Iso8601;
+use time::{Date, Duration};
+
+/// Counts of professions are kept this long.
+const ASKED_DAYS: i64 = 730;
+/// A name that nobody typed for this long is forgotten with its count.
+pub(super) const MISSED_DAYS: i64 = 90;
+/// The calendar is believed so much further than the time before: a clock that is wrong by years must not make us forget everything.
+/// Whoever was away for longer catches up, a step a day.
+const LARGEST_STEP: Duration = Duration::days(31);
+
+/// What `expire` removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Expired {
+    /// Counts of a profession in a month.
+    pub asked: u64,
+    /// Names that found nothing.
+    pub missed: u64,
+    /// Settings of servers.
+    pub servers: u64,
+}
+
+impl Store {
+    /// Forgets what is too old: counts, names, and settings of servers that nobody uses.
+    pub async fn expire(&self, today: Date) -> Result<Expired> {
+        let (asked, missed) = retried(|| self.delete_counts(today)).await.context("forgetting old counts")?;
+        Ok(Expired { asked, missed, servers: self.forget_unused(today).await? })
+    }
+
+    async fn delete_counts(&self, today: Date) -> Result<(u64, u64)> {
+        let mut transaction = self.engine.write().await?;
+        let asked = sqlx::query("DELETE FROM asked WHERE month < $1").bind(month(days_before(today, ASKED_DAYS)));
+        let asked = asked.execute(&mut *transaction).await?.rows_affected();
+        let before = days_before(today, MISSED_DAYS).to_string();
+        let missed = sqlx::query("DELETE FROM missed WHERE typed_on < $1").bind(&before);
+        let missed = missed.execute(&mut *transaction).await?.rows_affected();
+        sqlx::query("DELETE FROM missed_by WHERE typed_on < $1").bind(&before).execute(&mut *transaction).await?;
+        transaction.commit().await?;
+        Ok((asked, missed))
+    }
+
+    /// The last day of which the store holds something; of months, their first.
+    async fn newest_day(&self) -> Result<Option<Date>> {
+        let newest = "SELECT COALESCE(MAX(day), '') FROM (SELECT used_on AS day FROM server UNION ALL SELECT typed_on FROM missed
+            UNION ALL SELECT month || '-01' FROM asked) AS days";
+        let row = retried(async || Ok(sqlx::query(newest).fetch_one(&mut *self.engine.read().await?).await?)).await?;
+        Ok(Date::parse(&row.try_get::<String, _>(0)?, &Iso8601::DATE).ok())
+    }
+}
+
+/// When something was forgotten last, to do so once a day, and no more at once than a sound calendar would.
+#[derive(Default)]
+pub(super) struct Forgetting {
+    done_on: Option<Date>,
+    trusted: Option<Date>,
+}
+
+impl Forgetting {
+    /// Looks what the store holds, once: a calendar far ahead of that is not believed at once.
+    pub async fn look_back(&mut self, store: &Store, today: Date) {
+        if self.trusted.is_none() {
+            let newest = bounded(WRITE_LIMIT, store.newest_day()).await;
+            self.trusted = newest.ok().map(|newest| newest.unwrap_or(today));
+        }
+    }
+
+    /// Forgets what is too old, if that was not done today. A failure is logged.
+    pub async fn forget(&mut self, store: &Store, today: Date) {
+        let Some(trusted) = self.trusted.filter(|_| self.done_on != Some(today)) else { return };
+        let day = today.min(trusted.saturating_add(LARGEST_STEP));
+        match bounded(WRITE_LIMIT, store.expire(day)).await {
+            Ok(_) => (self.done_on, self.trusted) = (Some(today), Some(day)),
+            Err(error) => tracing::warn!("what is too old is not forgotten: {error}"),
+        }
+    }
+}

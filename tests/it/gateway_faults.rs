@@ -1,0 +1,156 @@
+//! What goes wrong on the way to Discord, and that nobody's answer is lost by it.
+
+use crate::gateway::Running;
+use crate::interactions::{bot, command, option, typing};
+use crate::local_discord::{Callback, Event, LocalDiscord, TOKEN};
+use berufslotse::bot::Bot;
+use berufslotse::metrics::label::{Kind, Outcome};
+use serde_json::Value;
+use std::time::{Duration, SystemTime};
+
+fn question(id: u64) -> Value {
+    command(id, "beruf", &[option("name", "bäcker")])
+}
+
+/// A connected bot of which the test still holds a copy, for its metrics.
+async fn connected() -> (LocalDiscord, Running, Bot) {
+    let (mut discord, bot) = (LocalDiscord::start().await, bot());
+    let running = Running::start_bot(bot.clone(), &discord, &[], TOKEN);
+    discord.identified().await;
+    (discord, running, bot)
+}
+
+/// How many commands or typed names ended so.
+fn count(bot: &Bot, kind: Kind, outcome: Outcome) -> u64 {
+    let (kind, outcome) = (format!("kind=\"{}\"", kind.key()), format!("outcome=\"{}\"", outcome.key()));
+    let text = bot.metrics().text(SystemTime::now());
+    let lines = text.lines().filter(|line| line.starts_with("berufslotse_interactions_total{"));
+    let counted = lines.filter(|line| line.contains(&kind) && line.contains(&outcome));
+    counted.map(|line| line.rsplit(' ').next().unwrap().parse::<u64>().unwrap()).sum()
+}
+
+async fn becomes(what: &str, is_so: impl Fn() -> bool) {
+    let wait = async {
+        while !is_so() {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(120), wait).await.unwrap_or_else(|_| panic!("{what}"));
+}
+
+async fn is_well(discord: &mut LocalDiscord, id: u64) {
+    assert_eq!(discord.ask(&question(id)).await["data"]["embeds"][0]["title"], "Bäcker/in");
+}
+
+#[tokio::test]
+async fn an_answer_that_arrived_counts_even_if_the_connection_dropped_meanwhile() {
+    let (mut discord, running, bot) = connected().await;
+    discord.plan_callbacks([Callback::TakenInSilence]);
+    is_well(&mut discord, 1).await;
+    becomes("the answer counts", || count(&bot, Kind::Command, Outcome::Answered) == 1).await;
+    assert_eq!(count(&bot, Kind::Command, Outcome::Failed), 0);
+    is_well(&mut discord, 2).await;
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn an_answer_under_way_arrives_although_the_gateway_is_lost() {
+    let (mut discord, running, _) = connected().await;
+    discord.delay_callbacks(Duration::from_millis(300));
+    discord.dispatch(&question(1));
+    // The question is on its way to the bot before the connection ends.
+    discord.drop_connection();
+    let mut seen = (false, false);
+    while seen != (true, true) {
+        match discord.wait_for(Some).await {
+            Event::Answered { interaction, status: 204, .. } => seen.0 |= interaction == "1",
+            Event::Resumed => seen.1 = true,
+            _ => {}
+        }
+    }
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn an_interaction_that_comes_twice_is_answered_once_and_nothing_fails() {
+    let (mut discord, running, bot) = connected().await;
+    discord.dispatch(&question(1));
+    discord.dispatch(&question(1));
+    becomes("both are done with", || count(&bot, Kind::Command, Outcome::Answered) == 2).await;
+    let taken = |event: &Event| matches!(event, Event::Answered { status: 204, .. });
+    assert_eq!(discord.happened().iter().filter(|event| taken(event)).count(), 1);
+    assert_eq!(count(&bot, Kind::Command, Outcome::Failed), 0);
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn too_many_requests_of_any_kind_are_offered_again() {
+    let (mut discord, running, _) = connected().await;
+    for (id, callback) in [(1, Callback::TooManyInBucket), (2, Callback::TooManyAtAll)] {
+        discord.plan_callbacks([callback, callback]);
+        is_well(&mut discord, id).await;
+    }
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn an_answer_is_given_up_when_discord_no_longer_waits_for_it() {
+    let (mut discord, running, bot) = connected().await;
+    discord.delay_callbacks(Duration::from_secs(60));
+    discord.dispatch(&question(1));
+    becomes("it is late", || count(&bot, Kind::Command, Outcome::Late) == 1).await;
+    discord.delay_callbacks(Duration::ZERO);
+    is_well(&mut discord, 2).await;
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn what_is_no_event_is_passed_over() {
+    let (mut discord, running, _) = connected().await;
+    for (id, text) in
+        (1..).zip(["", "{", "null", "[1]", "{\"op\":99}", "{\"op\":0,\"t\":\"INTERACTION_CREATE\"}", "\u{0}äöü\u{202e}"])
+    {
+        discord.say(text);
+        is_well(&mut discord, id).await;
+    }
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn a_ready_that_never_comes_is_not_waited_for() {
+    let mut discord = LocalDiscord::start().await;
+    discord.withhold_ready(1);
+    let running = Running::start_impatient(bot(), &discord, Duration::from_millis(300));
+    discord.identified().await;
+    discord.identified().await;
+    is_well(&mut discord, 1).await;
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn unanswered_heartbeats_begin_the_connection_anew() {
+    let mut discord = LocalDiscord::start().await;
+    discord.expect_heartbeats(Duration::from_millis(50));
+    discord.answer_heartbeats(false);
+    let running = Running::start_bot(bot(), &discord, &[], TOKEN);
+    discord.identified().await;
+    discord.identified().await;
+    discord.answer_heartbeats(true);
+    is_well(&mut discord, 1).await;
+    running.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ten_thousand_at_once_are_all_done_with() {
+    const ALL: u64 = 10_000;
+    let (mut discord, running, bot) = connected().await;
+    (1..=ALL).for_each(|id| discord.dispatch(&typing(id, "bäck")));
+    let ended = |outcome| count(&bot, Kind::Autocomplete, outcome);
+    becomes("all have come to an end", || ended(Outcome::Answered) + ended(Outcome::Late) + ended(Outcome::Failed) == ALL).await;
+    assert_eq!(ended(Outcome::Failed), 0);
+    let taken = |event: &Event| matches!(event, Event::Answered { status: 204, .. });
+    let answered = discord.happened().iter().filter(|event| taken(event)).count() as u64;
+    assert!(answered >= ended(Outcome::Answered), "what counts as answered has been answered");
+    is_well(&mut discord, ALL + 1).await;
+    running.stop().await;
+}
