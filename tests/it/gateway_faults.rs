@@ -144,6 +144,7 @@ async fn unanswered_heartbeats_begin_the_connection_anew() {
 async fn ten_thousand_at_once_are_all_done_with() {
     const ALL: u64 = 10_000;
     let (mut discord, running, bot) = connected().await;
+    discord.delay_callbacks(Duration::from_millis(20));
     (1..=ALL).for_each(|id| discord.dispatch(&typing(id, "bäck")));
     let ended = |outcome| count(&bot, Kind::Autocomplete, outcome);
     becomes("all have come to an end", || ended(Outcome::Answered) + ended(Outcome::Late) + ended(Outcome::Failed) == ALL).await;
@@ -151,6 +152,8 @@ async fn ten_thousand_at_once_are_all_done_with() {
     let taken = |event: &Event| matches!(event, Event::Answered { status: 204, .. });
     let answered = discord.happened().iter().filter(|event| taken(event)).count() as u64;
     assert!(answered >= ended(Outcome::Answered), "what counts as answered has been answered");
+    // More connections than that, and a process runs out of open files.
+    assert!(discord.most_at_once() <= 256, "{}", discord.most_at_once());
     is_well(&mut discord, ALL + 1).await;
     running.stop().await;
 }

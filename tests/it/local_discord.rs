@@ -75,6 +75,9 @@ struct Plans {
     callbacks: VecDeque<Callback>,
     /// Interactions that have their answer.
     answered: HashSet<String>,
+    /// Callbacks under way, and the most that ever were at once.
+    under_way: usize,
+    most_at_once: usize,
     /// So many who identify get no READY.
     withheld_ready: usize,
     /// In milliseconds, for the next connections.
@@ -210,6 +213,11 @@ impl LocalDiscord {
 
     pub fn plan_callbacks(&self, callbacks: impl IntoIterator<Item = Callback>) {
         self.shared.plans.lock().unwrap().callbacks.extend(callbacks);
+    }
+
+    /// So many callbacks were under way at once, at most.
+    pub fn most_at_once(&self) -> usize {
+        self.shared.plans.lock().unwrap().most_at_once
     }
 
     /// The next `times` that the bot identifies, nothing follows.
@@ -366,9 +374,12 @@ async fn callback(
     let body = payload(&headers, &body);
     let (plan, delay) = {
         let mut plans = shared.plans.lock().unwrap();
+        plans.under_way += 1;
+        plans.most_at_once = plans.most_at_once.max(plans.under_way);
         (plans.callbacks.pop_front(), plans.callback_delay)
     };
     tokio::time::sleep(delay).await;
+    shared.plans.lock().unwrap().under_way -= 1;
     let is_taken = matches!(plan, None | Some(Callback::TakenInSilence));
     let is_first = !is_taken || shared.plans.lock().unwrap().answered.insert(interaction.clone());
     let (status, response) = match plan {
