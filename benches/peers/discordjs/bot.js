@@ -16,7 +16,7 @@ class Catalogue {
     const files = readdirSync(folder, { recursive: true }).filter((path) => path.endsWith(".toml"));
     const profiles = files.sort().map((path) => parse(readFileSync(join(folder, path), "utf8")));
     this.byTitle = new Map(profiles.map((profile) => [profile.title, profile]));
-    this.fuse = new Fuse(profiles, { keys: ["title", "names"], threshold: 0.4, ignoreLocation: true });
+    this.fuse = new Fuse(profiles, { keys: ["title", "names"], threshold: 0.4 });
   }
 
   find(typed) {
@@ -33,14 +33,18 @@ function euros(figure) {
   return `${String(figure).replace(/\B(?=(\d{3})+$)/g, ".")} €`;
 }
 
+function dated(pay, key) {
+  return pay.year ? `${pay[key]}, ${pay.year}` : pay[key];
+}
+
 function payEmbed(profile) {
   const embed = new EmbedBuilder().setTitle(`Was man verdient: ${profile.title}`).setColor(COLOUR);
   for (const pay of profile.pay ?? []) {
     const parts = [["Unteres Quartil", "q25"], ["Mitte (Median)", "median"], ["Oberes Quartil", "q75"], ["Von", "from"], ["Bis", "to"]];
     const figures = parts.filter(([, key]) => key in pay);
     const lines = figures.map(([label, key]) => `${label}: **${euros(pay[key])} ${PERIODS[pay.per]}**`);
-    lines.push(`Quelle: ${pay.source}, ${pay.year}`);
-    embed.addFields({ name: `${pay.group}, ${pay.year}`.slice(0, 256), value: lines.join("\n") });
+    lines.push(`Quelle: ${dated(pay, "source")}`);
+    embed.addFields({ name: dated(pay, "group").slice(0, 256), value: lines.join("\n") });
   }
   const income = profile.sections?.income;
   if (income) embed.addFields({ name: "Jahreseinkommen", value: income.slice(0, 1024) });
@@ -58,7 +62,7 @@ function profileEmbed(profile) {
   if (profile.conditions?.length) embed.addFields({ name: "Arbeitsbedingungen", value: profile.conditions.join(" · ") });
   for (const pay of profile.pay ?? []) {
     if (!("median" in pay)) continue;
-    const value = `**${euros(pay.median)} ${PERIODS[pay.per]}** in der Mitte – ${pay.group}, ${pay.year}`;
+    const value = `**${euros(pay.median)} ${PERIODS[pay.per]}** in der Mitte – ${dated(pay, "group")}`;
     embed.addFields({ name: "Verdienst (brutto)", value: value.slice(0, 1024) });
   }
   return embed;

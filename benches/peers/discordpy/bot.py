@@ -44,14 +44,18 @@ def euros(figure: int | str) -> str:
     return f"{figure:,} €".replace(",", ".")
 
 
+def dated(pay: dict, key: str) -> str:
+    return f"{pay[key]}, {pay['year']}" if "year" in pay else pay[key]
+
+
 def pay_embed(profile: dict) -> discord.Embed:
     embed = discord.Embed(title=f"Was man verdient: {profile['title']}", colour=COLOUR)
     for pay in profile.get("pay", []):
         period = PERIODS[pay["per"]]
         parts = [("Unteres Quartil", "q25"), ("Mitte (Median)", "median"), ("Oberes Quartil", "q75"), ("Von", "from"), ("Bis", "to")]
         lines = [f"{label}: **{euros(pay[key])} {period}**" for label, key in parts if key in pay]
-        lines.append(f"Quelle: {pay['source']}, {pay['year']}")
-        embed.add_field(name=f"{pay['group']}, {pay['year']}"[:256], value="\n".join(lines), inline=False)
+        lines.append(f"Quelle: {dated(pay, 'source')}")
+        embed.add_field(name=dated(pay, "group")[:256], value="\n".join(lines), inline=False)
     if income := profile.get("sections", {}).get("income"):
         embed.add_field(name="Jahreseinkommen", value=income[:1024], inline=False)
     embed.set_footer(text="Alle Beträge sind brutto.")
@@ -69,7 +73,7 @@ def profile_embed(profile: dict) -> discord.Embed:
         embed.add_field(name="Arbeitsbedingungen", value=" · ".join(conditions), inline=False)
     for pay in profile.get("pay", []):
         if "median" in pay:
-            value = f"**{euros(pay['median'])} {PERIODS[pay['per']]}** in der Mitte – {pay['group']}, {pay['year']}"
+            value = f"**{euros(pay['median'])} {PERIODS[pay['per']]}** in der Mitte – {dated(pay, 'group')}"
             embed.add_field(name="Verdienst (brutto)", value=value[:1024], inline=False)
     return embed
 
@@ -116,4 +120,4 @@ if __name__ == "__main__":
     api = os.environ["DISCORD_API_URL"]
     discord.http.Route.BASE = f"{api}/api/v10"
     discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(api.replace("http://", "ws://"))
-    bot.run(os.environ["DISCORD_TOKEN"], log_handler=None)
+    bot.run(os.environ["DISCORD_TOKEN"])

@@ -1,8 +1,8 @@
 //! The floor of the gateway: a serenity bot that answers every interaction with the same sentence, or the same choice while somebody types.
 
 use serenity::all::{
-    AutocompleteChoice, ClientBuilder, Context, CreateAutocompleteResponse, CreateInteractionResponse, CreateInteractionResponseMessage,
-    EventHandler, GatewayIntents, HttpBuilder, Interaction, async_trait,
+    AutocompleteChoice, ClientBuilder, Context, CreateAutocompleteResponse, CreateInteractionResponse,
+    CreateInteractionResponseMessage, EventHandler, GatewayIntents, HttpBuilder, Interaction, async_trait,
 };
 
 struct Handler;
@@ -16,7 +16,8 @@ impl EventHandler for Handler {
                 command.create_response(&context.http, CreateInteractionResponse::Message(message)).await
             }
             Interaction::Autocomplete(typing) => {
-                let choices = CreateAutocompleteResponse::new().set_choices(vec![AutocompleteChoice::new("Immer dasselbe", "immer")]);
+                let choices =
+                    CreateAutocompleteResponse::new().set_choices(vec![AutocompleteChoice::new("Immer dasselbe", "immer")]);
                 typing.create_response(&context.http, CreateInteractionResponse::Autocomplete(choices)).await
             }
             _ => return,

@@ -75,7 +75,8 @@ impl Gateway {
     pub async fn ask(&self, interaction: &Interaction) -> Result<Bytes> {
         let (sender, answer) = oneshot::channel();
         self.waiting.borrow_mut().insert(interaction.id, sender);
-        let event = format!("{{\"t\":\"INTERACTION_CREATE\",\"s\":{},\"op\":0,\"d\":{}}}", self.next_sequence(), interaction.json);
+        let event =
+            format!("{{\"t\":\"INTERACTION_CREATE\",\"s\":{},\"op\":0,\"d\":{}}}", self.next_sequence(), interaction.json);
         let events = self.events.borrow().clone().context("no bot is connected")?;
         events.send(Message::text(event)).context("the bot is gone")?;
         answer.await.context("the bot is gone")
@@ -90,7 +91,8 @@ impl Gateway {
             let accept = derive_accept_key(key.as_bytes());
             tokio::task::spawn_local(self.converse(hyper::upgrade::on(&mut request)));
             let response = Response::builder().status(StatusCode::SWITCHING_PROTOCOLS);
-            let response = response.header(CONNECTION, "Upgrade").header(UPGRADE, "websocket").header(SEC_WEBSOCKET_ACCEPT, accept);
+            let response =
+                response.header(CONNECTION, "Upgrade").header(UPGRADE, "websocket").header(SEC_WEBSOCKET_ACCEPT, accept);
             return Ok(response.body(Full::default()).expect("these headers are valid"));
         }
         let (head, body) = request.into_parts();

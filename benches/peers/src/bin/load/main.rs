@@ -98,7 +98,11 @@ impl Door {
         let pairs = match &self.way {
             Way::Gateway(gateway) => {
                 let url = format!("http://{}", gateway.address);
-                vec![("DISCORD_TOKEN", "a.b.c".to_owned()), ("DISCORD_API_URL", url.clone()), ("BERUFSLOTSE_DISCORD__API_URL", url)]
+                vec![
+                    ("DISCORD_TOKEN", "a.b.c".to_owned()),
+                    ("DISCORD_API_URL", url.clone()),
+                    ("BERUFSLOTSE_DISCORD__API_URL", url),
+                ]
             }
             Way::Endpoint(endpoint) => {
                 let address = endpoint.address.to_string();
