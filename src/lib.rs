@@ -43,6 +43,7 @@
 //! | how long a slow client may take | [`web`] |
 //! | pay by state and age, newer than the profiles' | [`overlay`] (the file), [`refresh`] (fetches it) |
 //! | open positions | [`positions`] (link, answer of the service), [`market`] (asks it) |
+//! | how fast it is beside other bots | `benches/peers`; `docs/messungen.md` holds the last measurement |
 //! | how we ask the Bundesagentur | [`agency`] |
 //! | what the commands do with what is kept | [`kept`] |
 //! | what is kept, where and for how long | [`store`]; its tables stand in `migrations` |
