@@ -81,14 +81,14 @@ pub struct Door {
 
 enum Way {
     Gateway(Rc<Gateway>),
-    Endpoint(Endpoint),
+    Endpoint(Box<Endpoint>),
 }
 
 impl Door {
     async fn open(kind: Kind, is_constant: bool) -> Result<Self> {
         let way = match kind {
             Kind::Gateway => Way::Gateway(Gateway::open().await?),
-            Kind::Endpoint => Way::Endpoint(Endpoint::at_a_free_port().await?),
+            Kind::Endpoint => Way::Endpoint(Box::new(Endpoint::at_a_free_port().await?)),
         };
         Ok(Self { way, is_constant })
     }
