@@ -44,6 +44,7 @@
 //! | pay by state and age, newer than the profiles' | [`overlay`] (the file), [`refresh`] (fetches it) |
 //! | who may ask how much | [`rate_limit`] |
 //! | open positions | [`positions`] (link, answer of the service), [`market`] (asks it) |
+//! | how fast it is beside other bots | `benches/peers`; `docs/messungen.md` holds the last measurement |
 //! | how we ask the Bundesagentur | [`agency`] |
 //! | what the commands do with what is kept | [`kept`] |
 //! | what is kept, where and for how long | [`store`]; its tables stand in `migrations` |

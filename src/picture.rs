@@ -5,6 +5,7 @@ pub mod interests;
 pub mod pay;
 
 use interests::InterestChart;
+use moka::sync::Cache;
 pub use pay::{Bar, Chart, Mark, Reference};
 use resvg::{tiny_skia, usvg};
 use std::fmt::Write as _;
@@ -51,17 +52,33 @@ static FONTS: LazyLock<Arc<usvg::fontdb::Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
-/// Draws as PNG.
-pub fn draw(drawing: &Drawing) -> Vec<u8> {
-    let svg = match drawing {
-        Drawing::Pay(chart) => pay::svg(chart),
-        Drawing::Interests(chart) => interests::svg(chart),
-    };
-    let tree = laid_out(&svg);
+/// Pictures that were drawn before, by their SVG. Drawing takes milliseconds, the rest of an answer a fraction of one.
+static DRAWN: LazyLock<Cache<String, Arc<[u8]>>> = LazyLock::new(|| {
+    let size = |svg: &String, png: &Arc<[u8]>| u32::try_from(svg.len() + png.len()).unwrap_or(u32::MAX);
+    Cache::builder().max_capacity(REMEMBERED_BYTES).weigher(size).build()
+});
+/// Room for the pay of some three hundred professions.
+const REMEMBERED_BYTES: u64 = 8 * 1024 * 1024;
+
+/// The drawing as PNG. What people told of themselves is drawn each time and never remembered.
+pub fn draw(drawing: &Drawing) -> Arc<[u8]> {
+    match drawing {
+        Drawing::Pay(chart) if chart.is_own() => png(&pay::svg(chart)),
+        Drawing::Pay(chart) => remembered(&pay::svg(chart)),
+        Drawing::Interests(chart) => png(&interests::svg(chart)),
+    }
+}
+
+fn remembered(svg: &str) -> Arc<[u8]> {
+    DRAWN.get_with_by_ref(svg, || png(svg))
+}
+
+fn png(svg: &str) -> Arc<[u8]> {
+    let tree = laid_out(svg);
     let size = tree.size().to_int_size();
     let mut pixels = tiny_skia::Pixmap::new(size.width(), size.height()).expect("a chart has an area");
     resvg::render(&tree, tiny_skia::Transform::identity(), &mut pixels.as_mut());
-    pixels.encode_png().expect("writing to memory does not fail")
+    pixels.encode_png().expect("writing to memory does not fail").into()
 }
 
 /// The drawing with its texts as shapes.
@@ -88,4 +105,28 @@ fn text(svg: &mut String, label: &Label<'_>, text: &str) {
         "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" fill=\"{colour}\" font-weight=\"{weight}\" stroke=\"{BACKGROUND}\" \
          stroke-width=\"7\" stroke-linejoin=\"round\" paint-order=\"stroke\">{text}</text>"
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pay_chart(caption: &str, mark: Mark) -> Chart {
+        let references = vec![Reference { eur: 3_000, label: "zum Vergleich".to_owned(), mark }];
+        Chart { caption: caption.to_owned(), bars: Vec::new(), references }
+    }
+
+    fn is_remembered(chart: &Chart) -> bool {
+        draw(&Drawing::Pay(chart.clone()));
+        DRAWN.contains_key(&pay::svg(chart))
+    }
+
+    #[test]
+    fn the_pay_of_a_profession_is_drawn_once() {
+        assert!(is_remembered(&pay_chart("einmal gezeichnet", Mark::Everyone)));
+    }
+    #[test]
+    fn what_somebody_earns_is_not_remembered() {
+        assert!(!is_remembered(&pay_chart("jemandes Verdienst", Mark::Own)));
+    }
 }

@@ -14,6 +14,13 @@ pub struct Chart {
     pub references: Vec<Reference>,
 }
 
+impl Chart {
+    /// Whether somebody's own figure is in it.
+    pub fn is_own(&self) -> bool {
+        self.references.iter().any(|reference| reference.mark == Mark::Own)
+    }
+}
+
 /// A figure to compare with, as a line through all bars.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {

@@ -115,7 +115,7 @@ fn files(answer: &Answer) -> Vec<File> {
     let picture = answer
         .picture
         .iter()
-        .map(|picture| File { name: picture.drawing.file_name().to_owned(), content: picture::draw(&picture.drawing) });
+        .map(|picture| File { name: picture.drawing.file_name().to_owned(), content: picture::draw(&picture.drawing).to_vec() });
     let document = answer.document.iter();
     picture
         .chain(document.map(|document| File { name: document.name.to_owned(), content: document.text.clone().into_bytes() }))

@@ -2,6 +2,7 @@
 
 use super::super::File;
 use axum::http::HeaderValue;
+use memchr::memmem;
 
 /// The Content-Type and the body: `payload_json`, then `files[0]` and so on.
 ///
@@ -27,14 +28,10 @@ pub fn encode(json: &str, files: &[File]) -> (HeaderValue, Vec<u8>) {
 /// A line that stands nowhere in the content; the same for the same content.
 fn boundary(json: &str, files: &[File]) -> String {
     let contents = || std::iter::once(json.as_bytes()).chain(files.iter().map(|file| file.content.as_slice()));
-    let is_free = |boundary: &String| contents().all(|content| !contains(content, boundary.as_bytes()));
+    let is_free = |boundary: &String| contents().all(|content| memmem::find(content, boundary.as_bytes()).is_none());
     let mut candidates = (0_u32..).map(|number| format!("berufslotse-{number}"));
     // Content is finite, so one of the numbers is free.
     candidates.find(is_free).unwrap_or_default()
-}
-
-fn contains(content: &[u8], sought: &[u8]) -> bool {
-    content.windows(sought.len()).any(|window| window == sought)
 }
 
 #[cfg(test)]

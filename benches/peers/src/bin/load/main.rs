@@ -1,0 +1,220 @@
+//! Plays Discord on this machine: starts a program, sends it interactions, and prints what it measured as one line of JSON.
+//!
+//! Single-threaded on purpose, so that it takes one processor and leaves the other to the program.
+
+mod candidate;
+mod drive;
+mod endpoint;
+mod gateway;
+mod interactions;
+
+use anyhow::{Context, Result, ensure};
+use bytes::Bytes;
+use candidate::{Candidate, processor_time};
+use clap::{Parser, ValueEnum};
+use drive::{Until, pace, saturate};
+use endpoint::Endpoint;
+use gateway::Gateway;
+use interactions::{Interaction, Interactions};
+use serde_json::{Value, json};
+use std::cell::RefCell;
+use std::path::PathBuf;
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+/// A program that has started settles for this long before its idle memory is read.
+const SETTLING: Duration = Duration::from_secs(2);
+/// Longest time that a program may take until it answers.
+const STARTING: Duration = Duration::from_secs(30);
+/// Between two attempts to reach an endpoint that is starting.
+const KNOCKING: Duration = Duration::from_micros(500);
+
+/// Measure one program.
+#[derive(Parser)]
+struct Arguments {
+    /// What it is called in the results
+    #[arg(long)]
+    name: String,
+    #[arg(long)]
+    kind: Kind,
+    /// Answers are whatever they want to be: for floors
+    #[arg(long)]
+    constant: bool,
+    /// Folder with recorded interactions
+    #[arg(long)]
+    recorded: PathBuf,
+    /// Names that people type, one a line
+    #[arg(long)]
+    names: PathBuf,
+    /// The processor that the program gets
+    #[arg(long, default_value_t = 1)]
+    processor: usize,
+    /// How often it is started to measure that
+    #[arg(long, default_value_t = 4)]
+    starts: usize,
+    #[arg(long, default_value_t = 64)]
+    at_once: usize,
+    /// Seconds before anything is measured
+    #[arg(long, default_value_t = 3.0)]
+    warm_up: f64,
+    /// Seconds of each measurement
+    #[arg(long, default_value_t = 8.0)]
+    seconds: f64,
+    /// Read the memory after so many interactions instead of measuring speed
+    #[arg(long, value_delimiter = ',')]
+    growth: Vec<u64>,
+    #[arg(last = true, required = true)]
+    command: Vec<String>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Kind {
+    Gateway,
+    Endpoint,
+}
+
+/// The way to the program.
+pub struct Door {
+    way: Way,
+    is_constant: bool,
+}
+
+enum Way {
+    Gateway(Rc<Gateway>),
+    Endpoint(Box<Endpoint>),
+}
+
+impl Door {
+    async fn open(kind: Kind, is_constant: bool) -> Result<Self> {
+        let way = match kind {
+            Kind::Gateway => Way::Gateway(Gateway::open().await?),
+            Kind::Endpoint => Way::Endpoint(Box::new(Endpoint::at_a_free_port().await?)),
+        };
+        Ok(Self { way, is_constant })
+    }
+
+    /// What the program has to know: for the peers, and by the names of Berufslotse's own settings.
+    fn environment(&self) -> Vec<(String, String)> {
+        let pairs = match &self.way {
+            Way::Gateway(gateway) => {
+                let url = format!("http://{}", gateway.address);
+                vec![
+                    ("DISCORD_TOKEN", "a.b.c".to_owned()),
+                    ("DISCORD_API_URL", url.clone()),
+                    ("BERUFSLOTSE_DISCORD__API_URL", url),
+                ]
+            }
+            Way::Endpoint(endpoint) => {
+                let address = endpoint.address.to_string();
+                vec![
+                    ("DISCORD_PUBLIC_KEY", endpoint.public_key()),
+                    ("ENDPOINT_ADDRESS", address.clone()),
+                    ("BERUFSLOTSE_ENDPOINT__ADDRESS", address),
+                ]
+            }
+        };
+        pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+    }
+
+    async fn ask(&self, interaction: &Interaction) -> Result<Bytes> {
+        match &self.way {
+            Way::Gateway(gateway) => gateway.ask(interaction).await,
+            Way::Endpoint(endpoint) => endpoint.ask(interaction).await,
+        }
+    }
+
+    fn is_answer(&self, interaction: &Interaction, body: &[u8]) -> bool {
+        self.is_constant || memchr::memmem::find(body, interaction.marker.as_bytes()).is_some()
+    }
+
+    /// Until the first answer: of a bot to an interaction right behind READY, of an endpoint to a PING.
+    async fn first_answer(&self, interactions: &RefCell<Interactions>) -> Result<()> {
+        match &self.way {
+            Way::Gateway(gateway) => {
+                gateway.identified().await;
+                let interaction = interactions.borrow_mut().next();
+                gateway.ask(&interaction).await.map(drop)
+            }
+            Way::Endpoint(endpoint) => {
+                let json = r#"{"id":"1","application_id":"1100","type":1,"token":"t","version":1}"#.to_owned();
+                let ping = Interaction { id: 1, json, marker: "" };
+                while endpoint.ask(&ping).await.is_err() {
+                    tokio::time::sleep(KNOCKING).await;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn forget(&self) {
+        match &self.way {
+            Way::Gateway(gateway) => gateway.forget(),
+            Way::Endpoint(endpoint) => endpoint.forget(),
+        }
+    }
+}
+
+fn main() -> Result<()> {
+    let arguments = Arguments::parse();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let row = tokio::task::LocalSet::new().block_on(&runtime, measure(&arguments))?;
+    println!("{row}");
+    Ok(())
+}
+
+async fn measure(arguments: &Arguments) -> Result<Value> {
+    let door = Rc::new(Door::open(arguments.kind, arguments.constant).await?);
+    let interactions = Rc::new(RefCell::new(Interactions::load(&arguments.recorded, &arguments.names)?));
+    let start = async || -> Result<(Candidate, f64)> {
+        door.forget();
+        let candidate = Candidate::start(&arguments.command, arguments.processor, &door.environment())?;
+        tokio::time::timeout(STARTING, door.first_answer(&interactions)).await.context("it does not answer")??;
+        let took = candidate.started.elapsed().as_secs_f64() * 1_000.0;
+        Ok((candidate, took))
+    };
+    if !arguments.growth.is_empty() {
+        let (candidate, _) = start().await?;
+        return grow(arguments, &door, &interactions, &candidate).await;
+    }
+    let mut starts_ms = Vec::new();
+    for _ in 1..arguments.starts {
+        starts_ms.push(start().await?.1);
+    }
+    let (candidate, took) = start().await?;
+    starts_ms.push(took);
+    tokio::time::sleep(SETTLING).await;
+    let (idle_kib, _) = candidate.memory_kib()?;
+    let seconds = Duration::from_secs_f64(arguments.seconds);
+    let warm_up = Duration::from_secs_f64(arguments.warm_up);
+    saturate(&door, &interactions, arguments.at_once, Until::Passed(warm_up)).await;
+    let before = (candidate.processor_time()?, processor_time("self")?, Instant::now());
+    let full = saturate(&door, &interactions, arguments.at_once, Until::Passed(seconds)).await;
+    let passed = before.2.elapsed().as_secs_f64();
+    let program_share = (candidate.processor_time()? - before.0).as_secs_f64() / passed;
+    let load_share = (processor_time("self")? - before.1).as_secs_f64() / passed;
+    let (load_kib, peak_kib) = candidate.memory_kib()?;
+    let rate = full["per_s"].as_f64().context("no rate")? / 2.0;
+    ensure!(rate > 0.0, "not one answer");
+    let half = pace(&door, &interactions, rate, seconds).await;
+    Ok(json!({
+        "name": arguments.name, "starts_ms": starts_ms, "idle_kib": idle_kib, "load_kib": load_kib, "peak_kib": peak_kib,
+        "full": full, "program_share": program_share, "load_share": load_share, "half_rate": rate, "half": half,
+    }))
+}
+
+/// The memory after each of the numbers of interactions asked for.
+async fn grow(
+    arguments: &Arguments,
+    door: &Rc<Door>,
+    interactions: &Rc<RefCell<Interactions>>,
+    candidate: &Candidate,
+) -> Result<Value> {
+    let (mut sent, mut rows) = (0, Vec::new());
+    for count in &arguments.growth {
+        let seen = saturate(door, interactions, arguments.at_once, Until::Sent(count - sent)).await;
+        sent = *count;
+        let (kib, peak_kib) = candidate.memory_kib()?;
+        rows.push(json!({ "interactions": count, "kib": kib, "peak_kib": peak_kib, "faults": seen["faults"] }));
+    }
+    Ok(json!({ "name": arguments.name, "growth": rows }))
+}
