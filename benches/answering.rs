@@ -54,6 +54,6 @@ fn whole_answer(bencher: Bencher<'_, '_>, command: &str) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     bencher.bench_local(|| {
         let interaction = serde_json::from_str(black_box(&interaction)).expect("a valid interaction");
-        runtime.block_on(respond(&bot, &interaction)).map(|response| (response.body.to_string(), response.files.len()))
+        runtime.block_on(respond(&bot, &interaction)).map(|response| (response.body.get().to_owned(), response.files.len()))
     });
 }

@@ -1,5 +1,8 @@
 //! The one door for all surfaces: a question in, an answer out. Holds what answers need and shares it between tasks.
 
+mod memory;
+mod showing;
+
 use crate::advice::{Advice, Circumstances, advise};
 use crate::answer::{self, Answer};
 use crate::catalogue::Catalogue;
@@ -11,10 +14,13 @@ use crate::net::parameters::Parameters;
 use crate::positions::Positions;
 use crate::question::{Audience, Request, Topic};
 use crate::rate_limit::RateLimits;
+pub use memory::Shown;
+use memory::{Memory, Noted};
 use std::collections::BTreeMap;
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::SystemTime;
-use time::{Date, OffsetDateTime};
+use time::OffsetDateTime;
 
 /// Answers questions. Cheap to clone; all clones share one catalogue, keep in one place and count together.
 #[derive(Clone)]
@@ -28,6 +34,9 @@ pub struct Bot {
     kept: Kept,
     rate_limits: RateLimits,
     commands: Arc<RwLock<Arc<CommandIds>>>,
+    memory: Memory,
+    /// Of the catalogue and the commands: what was shown with others is shown no more.
+    version: Arc<AtomicU64>,
 }
 
 /// The numbers under which a surface registered the commands, so that a text can lead to them.
@@ -61,6 +70,8 @@ impl Bot {
             kept: Kept::default(),
             rate_limits: RateLimits::off(),
             commands: Arc::default(),
+            memory: Memory::default(),
+            version: Arc::default(),
         }
     }
 
@@ -86,23 +97,34 @@ impl Bot {
 
     /// The answer to a question. Cannot fail: not finding something is an answer, too, and so is not reaching what is kept.
     pub async fn answer(&self, asker: &Asker, request: &Request) -> Reply {
+        let recalled = self.recall(asker).await;
+        let (reply, noted) = self.compose(asker, request, &recalled).await;
+        self.note(asker, &noted);
+        reply
+    }
+
+    async fn recall(&self, asker: &Asker) -> Recalled {
         let recalled = self.kept.recall(asker).await;
         if matches!(recalled, Recalled::Unavailable) {
             self.metrics.store_error();
         }
+        recalled
+    }
+
+    /// Composes an answer, and says what it adds to the counts.
+    async fn compose(&self, asker: &Asker, request: &Request, recalled: &Recalled) -> (Reply, Noted) {
         let catalogue = self.catalogue();
-        let now = OffsetDateTime::now_utc();
         let circumstances = Circumstances {
-            year: self.year.unwrap_or_else(|| u16::try_from(now.year()).unwrap_or(u16::MAX)),
+            year: self.year(),
             parameters: &self.parameters,
             first: &recalled.first(),
-            can_remember: self.kept.store().is_some() && asker.person.is_some(),
+            can_remember: self.can_remember(asker),
         };
         let advice = advise(&catalogue, &request.question, &circumstances);
-        self.count(asker, &advice, now.date());
         let answer = match &advice {
             Advice::Kept(subject) => {
-                let outcome = self.kept.act(asker, &request.question, subject.as_ref(), &catalogue, now.date()).await;
+                let today = OffsetDateTime::now_utc().date();
+                let outcome = self.kept.act(asker, &request.question, subject.as_ref(), &catalogue, today).await;
                 if matches!(outcome, Outcome::Unavailable) {
                     self.metrics.store_error();
                 }
@@ -116,25 +138,32 @@ impl Bot {
                 answer::answer(advice, &positions)
             }
         };
-        Reply { answer, audience: recalled.audience(asker, request) }
+        (Reply { answer, audience: recalled.audience(asker, request) }, noted(&advice))
+    }
+
+    fn year(&self) -> u16 {
+        self.year.unwrap_or_else(|| u16::try_from(OffsetDateTime::now_utc().year()).unwrap_or(u16::MAX))
+    }
+
+    fn can_remember(&self, asker: &Asker) -> bool {
+        self.kept.store().is_some() && asker.person.is_some()
     }
 
     /// Counts what was asked for and what was missed, without anybody's name.
-    fn count(&self, asker: &Asker, advice: &Advice<'_>, today: Date) {
-        if let Some(searched) = searched(advice) {
+    fn note(&self, asker: &Asker, noted: &Noted) {
+        if let Some(searched) = noted.searched {
             self.metrics.searched(searched);
         }
         let Some(store) = self.kept.store() else { return };
+        let today = OffsetDateTime::now_utc().date();
         if let Some(place) = asker.place {
             store.note_use(place.server, today);
         }
-        match (advice, asker.person) {
-            (Advice::Nothing(nothing), Some(person)) => store.count_missed(&nothing.asked.typed, person, today),
-            _ => {
-                if let Some(profile) = advice.profession() {
-                    store.count_asked(&profile.id, today);
-                }
-            }
+        if let (Some(missed), Some(person)) = (&noted.missed, asker.person) {
+            store.count_missed(missed, person, today);
+        }
+        if let Some(profession) = &noted.profession {
+            store.count_asked(profession, today);
         }
     }
 
@@ -159,6 +188,7 @@ impl Bot {
     pub fn replace(&self, catalogue: Catalogue) {
         self.metrics.catalogue(catalogue.profiles().len(), SystemTime::now());
         *self.catalogue.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(catalogue);
+        self.forget_shown();
     }
 
     /// Under which numbers the commands are registered; empty as long as nobody said.
@@ -169,6 +199,7 @@ impl Bot {
     /// From now on, the commands have these numbers.
     pub fn set_commands(&self, commands: CommandIds) {
         *self.commands.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(commands);
+        self.forget_shown();
     }
 
     /// What is kept, for whoever hears that a server is left.
@@ -187,6 +218,15 @@ impl Bot {
     }
 }
 
+fn noted(advice: &Advice<'_>) -> Noted {
+    let missed = match advice {
+        Advice::Nothing(nothing) => Some(nothing.asked.typed.to_owned()),
+        _ => None,
+    };
+    let profession = advice.profession().filter(|_| missed.is_none()).map(|profile| profile.id.clone());
+    Noted { searched: searched(advice), profession, missed }
+}
+
 /// What the name in a question led to; `None` where there was none to search for.
 fn searched(advice: &Advice<'_>) -> Option<Searched> {
     match advice {
@@ -202,7 +242,7 @@ mod tests {
     use super::*;
     use crate::profile::reader::Source;
 
-    fn catalogue(title: &str) -> Catalogue {
+    pub fn catalogue(title: &str) -> Catalogue {
         let text = format!("title = \"{title}\"\nkldb = \"29222\"");
         Catalogue::load(&[Source { path: "a.toml".into(), text }]).unwrap_or_else(|_| Catalogue::new(vec![]))
     }

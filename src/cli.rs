@@ -137,7 +137,7 @@ async fn response(bot: &Bot, line: &str) -> serde_json::Value {
     match terminal::read(line) {
         Ok(request) => {
             let reply = bot.answer(&Asker::default(), &request).await;
-            discord::show::message(&reply.answer, reply.audience, &bot.commands()).body
+            discord::show::message(&reply.answer, reply.audience, &bot.commands()).value()
         }
         Err(sentence) => discord::show::notice(&sentence),
     }

@@ -179,9 +179,10 @@ async fn open_page(bot: Bot, settings: &Settings, profiles: watch::Receiver<Prof
 async fn reply(bot: Bot, interaction: serde_json::Value) -> Result<Reply, String> {
     let response = discord::respond_to_json(&bot, &interaction).await.map_err(|error| error.to_string())?;
     let Some(response) = response else { return Ok(Reply::default()) };
-    let faults = discord::fault::faults(&response.body);
-    let files = response.files.into_iter().map(|file| (file.name, file.content)).collect();
-    Ok(Reply { response: Some(response.body), files, faults })
+    let body = response.value();
+    let faults = discord::fault::faults(&body);
+    let files = response.files.iter().map(|file| (file.name.clone(), file.content.to_vec())).collect();
+    Ok(Reply { response: Some(body), files, faults })
 }
 
 fn start_log(settings: &Settings) -> Result<()> {

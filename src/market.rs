@@ -61,6 +61,11 @@ impl Market {
         Self { service: None, pace: Pace::default() }
     }
 
+    /// Whether nobody is ever asked.
+    pub fn is_off(&self) -> bool {
+        self.service.is_none()
+    }
+
     /// The same with a pace of one's own.
     pub fn with_pace(settings: &settings::Market, pace: Pace) -> Result<Self> {
         if !settings.positions {

@@ -57,8 +57,8 @@ static DRAWN: LazyLock<Cache<String, Arc<[u8]>>> = LazyLock::new(|| {
     let size = |svg: &String, png: &Arc<[u8]>| u32::try_from(svg.len() + png.len()).unwrap_or(u32::MAX);
     Cache::builder().max_capacity(REMEMBERED_BYTES).weigher(size).build()
 });
-/// Room for the pay of some three hundred professions.
-const REMEMBERED_BYTES: u64 = 8 * 1024 * 1024;
+/// Room for the pay of some hundred and fifty professions.
+const REMEMBERED_BYTES: u64 = 4 * 1024 * 1024;
 
 /// The drawing as PNG. What people told of themselves is drawn each time and never remembered.
 pub fn draw(drawing: &Drawing) -> Arc<[u8]> {

@@ -42,7 +42,7 @@ closed_list! {
 
 /// What somebody wants to know. A name is what they typed, or a profile's id where a button or autocomplete filled it in; one that
 /// was left out is empty.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Question {
     Profile {
         name: String,
@@ -94,7 +94,7 @@ pub struct Request {
 }
 
 /// Who sees an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Audience {
     Everyone,
     /// Only who asked.

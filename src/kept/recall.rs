@@ -17,7 +17,7 @@ const REST: Duration = Duration::from_secs(2);
 /// What was read is used this long: another process that changes it is heard of then.
 const FRESH: Duration = Duration::from_secs(20);
 /// Servers and people remembered at one time, a few hundred bytes each.
-const REMEMBERED: u64 = 10_000;
+const REMEMBERED: u64 = 4_000;
 
 /// What is kept of an asker and a place, as far as an answer needs it.
 pub enum Recalled {
@@ -91,14 +91,14 @@ impl Cache {
             Some(id) => self.people.get(&id).await,
             None => Some(None),
         };
-        if let (Some(server), Some(hidden)) = (server, hidden) {
-            return Recalled::Known { server, hidden };
-        }
-        if self.is_resting() {
+        let missing = (server_id.filter(|_| server.is_none()), asker.person.filter(|_| hidden.is_none()));
+        if missing != (None, None) && self.is_resting() {
             return Recalled::Unavailable;
         }
-        match bounded(WAIT, self.read(store, server_id, asker.person)).await {
-            Ok((server, hidden)) => Recalled::Known { server, hidden },
+        match bounded(WAIT, self.read(store, missing)).await {
+            Ok((read_server, read_hidden)) => {
+                Recalled::Known { server: server.unwrap_or(read_server), hidden: hidden.unwrap_or(read_hidden) }
+            }
             Err(error) => {
                 self.failed(&error);
                 Recalled::Unavailable
@@ -106,20 +106,16 @@ impl Cache {
         }
     }
 
+    /// Reads what is missing and remembers it.
     async fn read(
         &self,
         store: &Store,
-        server: Option<u64>,
-        person: Option<u64>,
+        (server, person): (Option<u64>, Option<u64>),
     ) -> anyhow::Result<(ServerSettings, Option<bool>)> {
-        let settings = match server {
-            Some(id) => store.server_settings(id).await?,
-            None => ServerSettings::default(),
-        };
-        let hidden = match person {
-            Some(id) => store.person(id).await?.hidden,
-            None => None,
-        };
+        if (server, person) == (None, None) {
+            return Ok((ServerSettings::default(), None));
+        }
+        let (settings, hidden) = store.for_answer(server, person).await?;
         if let Some(id) = server {
             self.servers.insert(id, settings.clone()).await;
         }

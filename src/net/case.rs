@@ -7,7 +7,7 @@ use super::rate::Rate;
 use super::state::State;
 
 /// Steuerklasse, § 38b EStG.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TaxClass {
     One,
     Two,

@@ -1,7 +1,7 @@
 //! The sixteen Länder: how they are called. What differs between them is decided where it matters.
 
 /// A Land of Germany.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum State {
     BadenWuerttemberg,
     Bavaria,

@@ -12,7 +12,7 @@ pub const STATEMENTS: usize = 30;
 pub const LEVELS: u8 = 5;
 
 /// The test so far.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
 pub struct Test {
     /// The answers as [`code`] spells them, or what somebody typed instead; empty at the beginning.
     pub code: String,
@@ -52,7 +52,7 @@ impl Test {
 }
 
 /// Answers to the first statements, in their order: at most [`STATEMENTS`], each below [`LEVELS`].
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
 pub struct Answers(Vec<u8>);
 
 impl Answers {

@@ -23,7 +23,7 @@ closed_list! {
 }
 
 /// Settings to change; with none, they are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub struct Settings {
     /// For the asker, everywhere.
     pub own: Option<Answers>,

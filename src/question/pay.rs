@@ -5,7 +5,7 @@ use crate::net::state::State;
 use crate::pay::Timespan;
 
 /// What was said; `None` was left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub struct Terms {
     pub timespan: Option<Timespan>,
     pub state: Option<State>,

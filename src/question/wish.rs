@@ -24,7 +24,7 @@ closed_list! {
 }
 
 /// The wishes; what is `None` or empty does not matter to the asker.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
 pub struct Wish {
     pub field: Option<Field>,
     pub entry: Option<Entry>,

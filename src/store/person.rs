@@ -142,10 +142,15 @@ async fn write_person(connection: &mut AnyConnection, person: u64, kept: &Person
 }
 
 fn person_of(row: &sqlx::any::AnyRow) -> Result<Person> {
-    let hidden = match row.try_get::<String, _>(1)?.as_str() {
+    let hidden = hidden_of(&row.try_get::<String, _>(1)?);
+    Ok(Person { professions: from_json(&row.try_get::<String, _>(0)?)?, hidden })
+}
+
+/// Whether answers are hidden, as it is kept; `None` for no own default.
+pub(super) fn hidden_of(kept: &str) -> Option<bool> {
+    match kept {
         "yes" => Some(true),
         "no" => Some(false),
         _ => None,
-    };
-    Ok(Person { professions: from_json(&row.try_get::<String, _>(0)?)?, hidden })
+    }
 }

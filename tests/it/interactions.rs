@@ -23,7 +23,9 @@ pub fn block_on<T>(work: impl Future<Output = T>) -> T {
 
 /// What the bot answers to an interaction.
 pub fn answer(bot: &Bot, interaction: &Value) -> Value {
-    block_on(respond(bot, &serde_json::from_value(interaction.clone()).unwrap())).expect("an interaction that is answered").body
+    block_on(respond(bot, &serde_json::from_value(interaction.clone()).unwrap()))
+        .expect("an interaction that is answered")
+        .value()
 }
 
 /// An interaction of Discord's with everything around `data` that it always sends.

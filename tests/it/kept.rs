@@ -30,7 +30,7 @@ impl Keeping {
 
     fn ask(&self, interaction: &Value) -> Value {
         let interaction = serde_json::from_value(interaction.clone()).unwrap();
-        let response = self.runtime.block_on(respond(&self.bot, &interaction)).expect("an answer").body;
+        let response = self.runtime.block_on(respond(&self.bot, &interaction)).expect("an answer").value();
         expect_within_limits(&response);
         response
     }
@@ -145,7 +145,7 @@ fn ones_data_is_shown_and_deleted_all_at_once() {
     let exported = keeping.runtime.block_on(respond(&keeping.bot, &interaction)).unwrap();
     let file: Value = serde_json::from_slice(&exported.files[0].content).unwrap();
     assert!(file.to_string().contains("baecker"), "{file}");
-    assert_eq!(exported.body["data"]["attachments"][0]["filename"], "meine-daten.json");
+    assert_eq!(exported.value()["data"]["attachments"][0]["filename"], "meine-daten.json");
     let asked = keeping.ask(&command(4, "daten", &[option("aktion", "loeschen")]));
     assert_eq!(labels(&asked), ["Ja, endgültig löschen", "Nein, behalten"]);
     assert_eq!(keeping.title(&command(5, "daten", &[option("aktion", "endgueltig-loeschen")])), "Gelöscht");
@@ -187,6 +187,6 @@ fn what_is_asked_and_missed_is_counted_without_persons() {
 #[test]
 fn privacy_is_told_to_everybody() {
     let response = block_on(respond(&bot(), &serde_json::from_value(command(1, "datenschutz", &[])).unwrap())).unwrap();
-    assert_eq!(response.body["data"]["embeds"][0]["title"], "Datenschutz");
-    expect_within_limits(&response.body);
+    assert_eq!(response.value()["data"]["embeds"][0]["title"], "Datenschutz");
+    expect_within_limits(&response.value());
 }

@@ -63,6 +63,29 @@ async fn a_server_reads_back_what_it_set() {
 }
 
 #[tokio::test]
+async fn an_answer_reads_the_server_and_the_person_at_once() {
+    with_each("for_answer", async |store| {
+        let settings = ServerSettings { audience: Audience::Asker, channels: vec![5], first: vec!["verdienst".into()] };
+        store.set_server_settings(7, &settings, day(0)).await.unwrap();
+        store.set_hidden(7, Some(false)).await.unwrap();
+        store.set_hidden(8, Some(true)).await.unwrap();
+        let nothing = ServerSettings::default();
+        let cases = [
+            ((Some(7), Some(8)), (settings.clone(), Some(true))),
+            ((Some(7), Some(9)), (settings.clone(), None)),
+            ((Some(8), Some(7)), (nothing.clone(), Some(false))),
+            ((None, Some(8)), (nothing.clone(), Some(true))),
+            ((Some(7), None), (settings, None)),
+            ((None, None), (nothing, None)),
+        ];
+        for ((server, person), expected) in cases {
+            assert_eq!(store.for_answer(server, person).await.unwrap(), expected, "{server:?} {person:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_server_that_nobody_used_for_two_years_is_forgotten() {
     with_each("unused", async |store| {
         let settings = ServerSettings { audience: Audience::Asker, ..ServerSettings::default() };

@@ -155,7 +155,7 @@ async fn respond_and_record(bot: &Bot, interaction: &Interaction, arrived: Insta
 
 /// A response as HTTP: JSON, or JSON and files side by side.
 fn encode(response: &Response) -> response::Response {
-    let body = response.body.to_string();
+    let body = response.body.get().to_owned();
     if response.files.is_empty() {
         return ([(header::CONTENT_TYPE, HeaderValue::from_static("application/json"))], body).into_response();
     }

@@ -38,7 +38,7 @@ pub fn message(answer: &Answer, audience: Audience, commands: &CommandIds) -> Re
     if audience == Audience::Asker {
         data["flags"] = json!(EPHEMERAL);
     }
-    Response { body: json!({ "type": NEW_MESSAGE, "data": data }), files: files(answer) }
+    Response::new(&json!({ "type": NEW_MESSAGE, "data": data }), files(answer))
 }
 
 /// A message below another one, without a ping for its author.
@@ -46,7 +46,7 @@ pub fn below(answer: &Answer, message: u64, commands: &CommandIds) -> Response {
     let mut body = data(answer, commands);
     body["message_reference"] = json!({ "message_id": message.to_string(), "fail_if_not_exists": false });
     body["allowed_mentions"]["replied_user"] = json!(false);
-    Response { body, files: files(answer) }
+    Response::new(&body, files(answer))
 }
 
 /// One sentence below a message, without a ping for its author.
@@ -62,9 +62,7 @@ pub fn notice_below(text: &str, message: u64) -> Response {
 /// The answer to a click.
 pub fn clicked(answer: &Answer, place: Place, commands: &CommandIds) -> Response {
     match place {
-        Place::SameMessage => {
-            Response { body: json!({ "type": UPDATE_MESSAGE, "data": data(answer, commands) }), files: files(answer) }
-        }
+        Place::SameMessage => Response::new(&json!({ "type": UPDATE_MESSAGE, "data": data(answer, commands) }), files(answer)),
         Place::OwnMessage => message(answer, Audience::Asker, commands),
     }
 }
@@ -115,10 +113,12 @@ fn files(answer: &Answer) -> Vec<File> {
     let picture = answer
         .picture
         .iter()
-        .map(|picture| File { name: picture.drawing.file_name().to_owned(), content: picture::draw(&picture.drawing).to_vec() });
+        .map(|picture| File { name: picture.drawing.file_name().to_owned(), content: picture::draw(&picture.drawing) });
     let document = answer.document.iter();
     picture
-        .chain(document.map(|document| File { name: document.name.to_owned(), content: document.text.clone().into_bytes() }))
+        .chain(
+            document.map(|document| File { name: document.name.to_owned(), content: document.text.clone().into_bytes().into() }),
+        )
         .collect()
 }
 

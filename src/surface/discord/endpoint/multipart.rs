@@ -18,16 +18,20 @@ pub fn encode(json: &str, files: &[File]) -> (HeaderValue, Vec<u8>) {
     };
     part("name=\"payload_json\"", "application/json", json.as_bytes());
     for (position, file) in files.iter().enumerate() {
-        part(&format!("name=\"files[{position}]\"; filename=\"{}\"", file.name), "image/png", &file.content);
+        part(&format!("name=\"files[{position}]\"; filename=\"{}\"", file.name), kind(file), &file.content);
     }
     body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
     let kind = format!("multipart/form-data; boundary={boundary}");
     (HeaderValue::try_from(kind).expect("letters, digits and hyphens are a header"), body)
 }
 
+fn kind(file: &File) -> &'static str {
+    if file.name.ends_with(".json") { "application/json" } else { "image/png" }
+}
+
 /// A line that stands nowhere in the content; the same for the same content.
 fn boundary(json: &str, files: &[File]) -> String {
-    let contents = || std::iter::once(json.as_bytes()).chain(files.iter().map(|file| file.content.as_slice()));
+    let contents = || std::iter::once(json.as_bytes()).chain(files.iter().map(|file| file.content.as_ref()));
     let is_free = |boundary: &String| contents().all(|content| memmem::find(content, boundary.as_bytes()).is_none());
     let mut candidates = (0_u32..).map(|number| format!("berufslotse-{number}"));
     // Content is finite, so one of the numbers is free.
@@ -39,7 +43,7 @@ mod tests {
     use super::*;
 
     fn check(json: &str, content: &str, boundary: &str) {
-        let files = [File { name: "a.png".into(), content: content.into() }];
+        let files = [File { name: "a.png".into(), content: content.as_bytes().into() }];
         let expected = format!(
             "--{boundary}\r\nContent-Disposition: form-data; name=\"payload_json\"\r\nContent-Type: application/json\r\n\r\n\
              {json}\r\n--{boundary}\r\nContent-Disposition: form-data; name=\"files[0]\"; filename=\"a.png\"\r\n\

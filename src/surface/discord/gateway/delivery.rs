@@ -49,7 +49,7 @@ const RETRY_WAITS: [Duration; 3] = [Duration::from_millis(100), Duration::from_m
 async fn send(http: &Http, interaction: &Interaction, response: &Response) -> serenity::Result<()> {
     let mut waits = RETRY_WAITS.into_iter();
     loop {
-        let files = response.files.iter().map(|file| CreateAttachment::bytes(file.content.clone(), file.name.clone())).collect();
+        let files = response.files.iter().map(|file| CreateAttachment::bytes(file.content.to_vec(), file.name.clone())).collect();
         let sent = http.create_interaction_response(interaction.id(), interaction.token(), &response.body, files).await;
         let Err(error) = sent else { return Ok(()) };
         if was_taken_before(&error) {

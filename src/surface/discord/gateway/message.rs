@@ -49,7 +49,7 @@ pub(super) async fn answer(bot: &Bot, http: &Http, message: &Message, question: 
             show::notice_below(&sentence, message.id.get())
         }
     };
-    let files = response.files.iter().map(|file| CreateAttachment::bytes(file.content.clone(), file.name.clone())).collect();
+    let files = response.files.iter().map(|file| CreateAttachment::bytes(file.content.to_vec(), file.name.clone())).collect();
     let sent = tokio::time::timeout(limits::FIRST_ANSWER, http.send_message(message.channel_id, files, &response.body)).await;
     let outcome = match sent {
         Ok(Ok(_)) => Outcome::Answered,

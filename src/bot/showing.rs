@@ -1,0 +1,113 @@
+//! How surfaces get what they show: made from the answer, or remembered from a moment ago.
+
+use super::memory::{Key, Noted, Shown};
+use super::{Bot, Reply, Suggestion};
+use crate::kept::Asker;
+use crate::question::Request;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+impl Bot {
+    /// What a surface makes of the answer to a question with `show`, or made of it a moment ago for somebody who asked the same. `form`
+    /// tells apart the forms that a surface has for one answer.
+    pub async fn show<T, Show>(&self, asker: &Asker, request: &Request, form: u8, show: Show) -> Arc<T>
+    where
+        T: Shown,
+        Show: FnOnce(&Reply) -> T,
+    {
+        let version = self.version.load(Ordering::Acquire);
+        let recalled = self.recall(asker).await;
+        let key = Key::Asked {
+            question: request.question.clone(),
+            audience: recalled.audience(asker, request),
+            first: recalled.first(),
+            can_remember: self.can_remember(asker),
+            year: self.year(),
+            form,
+            version,
+        };
+        // Numbers of open positions change by themselves.
+        let is_remembered = key.is_worth_remembering() && self.market.is_off();
+        if let Some((shown, noted)) = is_remembered.then(|| self.memory.get(&key)).flatten() {
+            self.note(asker, &noted);
+            return shown;
+        }
+        let (reply, noted) = self.compose(asker, request, &recalled).await;
+        self.note(asker, &noted);
+        let shown = Arc::new(show(&reply));
+        // What finds nothing is asked in too many ways to be asked again.
+        if is_remembered && noted.profession.is_some() {
+            self.memory.put(key, &shown, noted);
+        }
+        shown
+    }
+
+    /// What a surface makes of the professions that somebody may be about to type, at most `limit`, or made of them a moment ago.
+    pub fn show_suggestions<T: Shown>(&self, text: &str, limit: usize, show: impl FnOnce(&[Suggestion]) -> T) -> Arc<T> {
+        let key = Key::Typing { text: text.to_owned(), version: self.version.load(Ordering::Acquire) };
+        if let Some((shown, _)) = self.memory.get(&key) {
+            return shown;
+        }
+        let shown = Arc::new(show(&self.suggest(text, limit)));
+        if key.is_worth_remembering() {
+            self.memory.put(key, &shown, Noted::default());
+        }
+        shown
+    }
+
+    /// Whatever was shown until now may look different from now on.
+    pub(super) fn forget_shown(&self) {
+        self.version.fetch_add(1, Ordering::AcqRel);
+        self.memory.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::CommandIds;
+    use super::super::tests::catalogue;
+    use super::*;
+    use crate::question::{Audience, Question};
+    use std::time::SystemTime;
+
+    struct Title(String);
+
+    impl Shown for Title {
+        fn bytes(&self) -> usize {
+            self.0.len()
+        }
+    }
+
+    /// The title of what is shown of a question, and whether it was made just now.
+    fn shown(bot: &Bot, name: &str, audience: Option<Audience>) -> (String, bool) {
+        let request = Request { question: Question::Profile { name: name.to_owned(), section: None }, audience };
+        let made = std::cell::Cell::new(false);
+        let show = |reply: &Reply| {
+            made.set(true);
+            Title(reply.answer.title.words())
+        };
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+        let title = runtime.block_on(bot.show(&Asker::default(), &request, 0, show));
+        (title.0.clone(), made.get())
+    }
+
+    #[test]
+    fn the_same_question_is_shown_the_same_and_counted_each_time() {
+        let bot = Bot::new(catalogue("Koch/Köchin"));
+        assert_eq!(shown(&bot, "koch", None), ("Koch/Köchin".to_owned(), true));
+        assert_eq!(shown(&bot, "koch", None), ("Koch/Köchin".to_owned(), false));
+        assert!(shown(&bot, "köchin", None).1, "another name may be answered otherwise");
+        assert!(shown(&bot, "koch", Some(Audience::Asker)).1, "and so may what only one is to see");
+        let text = bot.metrics().text(SystemTime::now());
+        assert!(text.contains("berufslotse_searches_total{outcome=\"one\"} 4"), "{text}");
+    }
+    #[test]
+    fn what_was_shown_is_forgotten_with_the_catalogue_and_the_commands() {
+        let bot = Bot::new(catalogue("Koch/Köchin"));
+        shown(&bot, "koch", None);
+        bot.set_commands(CommandIds::new());
+        assert!(shown(&bot, "koch", None).1);
+        bot.replace(catalogue("Koch (neu)"));
+        assert_eq!(shown(&bot, "koch", None), ("Koch (neu)".to_owned(), true));
+    }
+}
