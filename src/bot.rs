@@ -99,7 +99,7 @@ impl Bot {
     pub async fn answer(&self, asker: &Asker, request: &Request) -> Reply {
         let recalled = self.recall(asker).await;
         let (reply, noted) = self.compose(asker, request, &recalled).await;
-        self.note(asker, &noted);
+        self.note(asker, &recalled, &noted);
         reply
     }
 
@@ -150,13 +150,14 @@ impl Bot {
     }
 
     /// Counts what was asked for and what was missed, without anybody's name.
-    fn note(&self, asker: &Asker, noted: &Noted) {
+    fn note(&self, asker: &Asker, recalled: &Recalled, noted: &Noted) {
         if let Some(searched) = noted.searched {
             self.metrics.searched(searched);
         }
         let Some(store) = self.kept.store() else { return };
         let today = OffsetDateTime::now_utc().date();
-        if let Some(place) = asker.place {
+        // Who set nothing has nothing that might be forgotten.
+        if let (Some(place), true) = (asker.place, recalled.has_settings()) {
             store.note_use(place.server, today);
         }
         if let (Some(missed), Some(person)) = (&noted.missed, asker.person) {

@@ -12,6 +12,8 @@ pub mod count;
 mod engine;
 pub mod expiry;
 mod file;
+mod for_answer;
+pub mod known;
 mod pending;
 pub mod person;
 pub mod report;
@@ -23,6 +25,8 @@ mod table;
 use address::Address;
 use anyhow::{Context, Result, anyhow, bail};
 use engine::Engine;
+use for_answer::Reader;
+use known::Known;
 use pending::Pending;
 use std::sync::Arc;
 use std::time::Duration;
@@ -32,6 +36,8 @@ use time::Date;
 #[derive(Clone)]
 pub struct Store {
     engine: Engine,
+    reader: Reader,
+    known: Arc<Known>,
     pending: Arc<Pending>,
 }
 
@@ -72,7 +78,9 @@ impl Store {
     }
 
     async fn open_address(address: &Address) -> Result<Self> {
-        Ok(Self { engine: Engine::start(address).await?, pending: Arc::default() })
+        let engine = Engine::start(address).await?;
+        let known = Arc::default();
+        Ok(Self { reader: Reader::start(engine.clone(), Arc::clone(&known)), known, engine, pending: Arc::default() })
     }
 
     /// Writes the counts that are still in memory and lets go of the database.

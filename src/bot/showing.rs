@@ -29,11 +29,11 @@ impl Bot {
         // Numbers of open positions change by themselves.
         let is_remembered = key.is_worth_remembering() && self.market.is_off();
         if let Some((shown, noted)) = is_remembered.then(|| self.memory.get(&key)).flatten() {
-            self.note(asker, &noted);
+            self.note(asker, &recalled, &noted);
             return shown;
         }
         let (reply, noted) = self.compose(asker, request, &recalled).await;
-        self.note(asker, &noted);
+        self.note(asker, &recalled, &noted);
         let shown = Arc::new(show(&reply));
         // What finds nothing is asked in too many ways to be asked again.
         if is_remembered && noted.profession.is_some() {

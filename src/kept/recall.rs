@@ -3,6 +3,7 @@
 use super::{Asker, reason};
 use crate::profile::Section;
 use crate::question::{Audience, Request};
+use crate::store::known::FRESH;
 use crate::store::server::ServerSettings;
 use crate::store::{Store, Unavailable, bounded};
 use moka::future::Cache as Moka;
@@ -14,8 +15,6 @@ use std::time::{Duration, Instant};
 const WAIT: Duration = Duration::from_millis(400);
 /// After a failure, answers go on without the store for this long instead of all waiting for it.
 const REST: Duration = Duration::from_secs(2);
-/// What was read is used this long: another process that changes it is heard of then.
-const FRESH: Duration = Duration::from_secs(20);
 /// Servers and people remembered at one time, a few hundred bytes each.
 const REMEMBERED: u64 = 4_000;
 
@@ -48,6 +47,11 @@ impl Recalled {
             Self::Known { hidden: Some(false), .. } => Audience::Everyone,
             Self::Known { hidden: None, server } => of_server(server, asker),
         }
+    }
+
+    /// Whether the server set anything.
+    pub fn has_settings(&self) -> bool {
+        matches!(self, Self::Known { server, .. } if *server != ServerSettings::default())
     }
 
     /// The sections that a server wants to see first.
@@ -83,6 +87,9 @@ impl Cache {
 
     pub async fn recall(&self, store: &Store, asker: &Asker) -> Recalled {
         let server_id = asker.place.map(|place| place.server);
+        if store.is_nothing_kept(server_id, asker.person) {
+            return Recalled::Known { server: ServerSettings::default(), hidden: None };
+        }
         let server = match server_id {
             Some(id) => self.servers.get(&id).await,
             None => Some(ServerSettings::default()),

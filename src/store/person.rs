@@ -1,6 +1,7 @@
 //! What is kept of a person because they asked for it: a list of professions, and their own default for `versteckt`. One row a
 //! person, so that showing all of it and deleting all of it cannot miss anything.
 
+use super::known::Whose;
 use super::{Store, from_json, retried, to_json};
 use anyhow::{Context, Result};
 use sqlx::{AnyConnection, Row};
@@ -78,6 +79,7 @@ impl Store {
 
     /// Sets a person's own default for `versteckt`; `None` takes it back.
     pub async fn set_hidden(&self, person: u64, hidden: Option<bool>) -> Result<()> {
+        self.known.add(Whose::Person(person));
         retried(|| self.change(person, |kept| kept.hidden = hidden)).await.context("keeping a default")
     }
 

@@ -1,6 +1,6 @@
 //! What is kept of a server: what those who manage it set, and the day it was last used.
 
-use super::person::hidden_of;
+use super::known::Whose;
 use super::{Store, days_before, from_json, retried, to_json};
 use crate::question::Audience;
 use anyhow::{Context, Result};
@@ -35,27 +35,6 @@ impl Store {
         Ok(settings.context("reading a server's settings")?.unwrap_or_default())
     }
 
-    /// What an answer depends on: what a server set, and whether a person wants answers hidden. One question to the database, because
-    /// every answer waits for it. `None` leaves a part at its default.
-    pub async fn for_answer(&self, server: Option<u64>, person: Option<u64>) -> Result<(ServerSettings, Option<bool>)> {
-        retried(|| self.read_for_answer(server, person)).await.context("reading what an answer depends on")
-    }
-
-    async fn read_for_answer(&self, server: Option<u64>, person: Option<u64>) -> Result<(ServerSettings, Option<bool>)> {
-        let select = "SELECT audience, channels, shown_first, '' AS hidden FROM server WHERE id = $1
-            UNION ALL SELECT '', '', '', hidden FROM person WHERE id = $2";
-        let mut connection = self.engine.read().await?;
-        let rows = sqlx::query(select).bind(server.map(u64::cast_signed)).bind(person.map(u64::cast_signed));
-        let (mut settings, mut hidden) = (ServerSettings::default(), None);
-        for row in rows.fetch_all(&mut *connection).await? {
-            match row.try_get::<String, _>(0)?.as_str() {
-                "" => hidden = hidden_of(&row.try_get::<String, _>(3)?),
-                _ => settings = settings_of(&row)?,
-            }
-        }
-        Ok((settings, hidden))
-    }
-
     async fn read_server(&self, server: u64) -> Result<Option<ServerSettings>> {
         let mut connection = self.engine.read().await?;
         let select = "SELECT audience, channels, shown_first FROM server WHERE id = $1";
@@ -65,6 +44,7 @@ impl Store {
 
     /// Keeps what a server set, in place of what it set before.
     pub async fn set_server_settings(&self, server: u64, settings: &ServerSettings, today: Date) -> Result<()> {
+        self.known.add(Whose::Server(server));
         retried(|| self.write_server(server, settings, today)).await.context("keeping a server's settings")
     }
 
@@ -114,7 +94,8 @@ impl Store {
     }
 }
 
-fn settings_of(row: &AnyRow) -> Result<ServerSettings> {
+/// From the columns audience, channels and shown_first.
+pub(super) fn settings_of(row: &AnyRow) -> Result<ServerSettings> {
     let audience = match row.try_get::<String, _>(0)?.as_str() {
         "asker" => Audience::Asker,
         _ => Audience::Everyone,

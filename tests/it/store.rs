@@ -86,6 +86,42 @@ async fn an_answer_reads_the_server_and_the_person_at_once() {
 }
 
 #[tokio::test]
+async fn of_whom_nothing_is_kept_the_database_is_not_asked() {
+    with_each("known", async |store| {
+        store.set_server_settings(1, &ServerSettings::default(), day(0)).await.unwrap();
+        store.set_hidden(2, Some(true)).await.unwrap();
+        store.remember(3, "baecker").await.unwrap();
+        assert!(!store.is_nothing_kept(Some(8), Some(9)), "before anything was read, nobody knows");
+        store.for_answer(Some(8), Some(9)).await.unwrap();
+        for (server, person, expected) in [(8, 9, true), (8, 3, true), (1, 9, false), (8, 2, false), (2, 1, true)] {
+            assert_eq!(store.is_nothing_kept(Some(server), Some(person)), expected, "{server} {person}");
+        }
+        store.set_hidden(9, Some(true)).await.unwrap();
+        assert!(!store.is_nothing_kept(None, Some(9)));
+        assert_eq!(store.for_answer(Some(8), Some(9)).await.unwrap().1, Some(true));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_crowd_that_reads_at_once_gets_each_its_own() {
+    with_each("crowd", async |store| {
+        for person in 1..=20 {
+            store.set_hidden(person, Some(person % 2 == 0)).await.unwrap();
+        }
+        let crowd = (1..=150).map(|person| {
+            let store = store.clone();
+            tokio::spawn(async move { (person, store.for_answer(Some(person), Some(person)).await.unwrap()) })
+        });
+        for one in crowd.collect::<Vec<_>>() {
+            let (person, (server, hidden)) = one.await.unwrap();
+            assert_eq!((server, hidden), (ServerSettings::default(), (person <= 20).then_some(person % 2 == 0)), "{person}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_server_that_nobody_used_for_two_years_is_forgotten() {
     with_each("unused", async |store| {
         let settings = ServerSettings { audience: Audience::Asker, ..ServerSettings::default() };

@@ -1,0 +1,127 @@
+//! What every answer reads first: what a server set, and whether a person wants answers hidden. Whoever waits at the same time is served
+//! by one question to the database, so that a crowd costs it hardly more than one.
+
+use super::engine::Engine;
+use super::known::Known;
+use super::person::hidden_of;
+use super::server::{ServerSettings, settings_of};
+use super::{Store, retried};
+use anyhow::{Context as _, Result, anyhow};
+use sqlx::Row as _;
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::{mpsc, oneshot};
+
+/// So many are served by one question; more wait for the next.
+const CROWD: usize = 64;
+/// A database that takes longer hangs: this question is given up, and who asks later gets another connection.
+const LIMIT: Duration = Duration::from_secs(1);
+
+/// What an answer depends on: what the server set, and the person's own default for `versteckt`.
+type ForAnswer = (ServerSettings, Option<bool>);
+
+struct Waiting {
+    server: Option<u64>,
+    person: Option<u64>,
+    told: oneshot::Sender<Result<ForAnswer>>,
+}
+
+/// The way to the task that reads. The task ends with the last of its clones.
+#[derive(Clone)]
+pub(super) struct Reader(mpsc::Sender<Waiting>);
+
+impl Reader {
+    pub fn start(engine: Engine, known: Arc<Known>) -> Self {
+        let (sender, waiting) = mpsc::channel(CROWD);
+        tokio::spawn(read_on(engine, known, waiting));
+        Self(sender)
+    }
+}
+
+impl Store {
+    /// Whether it is certain, without asking the database, that an answer depends on nothing kept.
+    pub fn is_nothing_kept(&self, server: Option<u64>, person: Option<u64>) -> bool {
+        self.known.is_nothing_kept(server, person)
+    }
+
+    /// What an answer depends on; `None` leaves a part at its default.
+    pub async fn for_answer(&self, server: Option<u64>, person: Option<u64>) -> Result<ForAnswer> {
+        if self.known.is_nothing_kept(server, person) {
+            return Ok(ForAnswer::default());
+        }
+        let (told, answer) = oneshot::channel();
+        let ended = || anyhow!("the task that reads has ended");
+        self.reader.0.send(Waiting { server, person, told }).await.map_err(|_| ended())?;
+        answer.await.map_err(|_| ended())?.context("reading what an answer depends on")
+    }
+}
+
+async fn read_on(engine: Engine, known: Arc<Known>, mut waiting: mpsc::Receiver<Waiting>) {
+    let mut crowd = Vec::with_capacity(CROWD);
+    while waiting.recv_many(&mut crowd, CROWD).await > 0 {
+        // Who no longer waits needs no answer.
+        crowd.retain(|one| !one.told.is_closed());
+        let servers: Vec<u64> = crowd.iter().filter_map(|one| one.server).collect();
+        let people: Vec<u64> = crowd.iter().filter_map(|one| one.person).collect();
+        let reading = async {
+            retried(|| known.refresh(&engine)).await?;
+            retried(|| read(&engine, &servers, &people)).await
+        };
+        let found = tokio::time::timeout(LIMIT, reading).await;
+        let found = found.unwrap_or_else(|_| Err(anyhow!("the store is late")));
+        for one in crowd.drain(..) {
+            let answer = match &found {
+                Ok(found) => Ok(found.of(one.server, one.person)),
+                Err(error) => Err(anyhow!("{error:#}")),
+            };
+            // Who no longer waits misses nothing.
+            one.told.send(answer).ok();
+        }
+    }
+}
+
+#[derive(Default)]
+struct Read {
+    servers: HashMap<u64, ServerSettings>,
+    hidden: HashMap<u64, bool>,
+}
+
+impl Read {
+    fn of(&self, server: Option<u64>, person: Option<u64>) -> ForAnswer {
+        let settings = server.and_then(|id| self.servers.get(&id)).cloned().unwrap_or_default();
+        (settings, person.and_then(|id| self.hidden.get(&id)).copied())
+    }
+}
+
+async fn read(engine: &Engine, servers: &[u64], people: &[u64]) -> Result<Read> {
+    // Rounded up, so that the database meets few different statements and prepares each once. Nobody has the number 0.
+    let room = servers.len().max(people.len()).next_power_of_two();
+    let select = format!(
+        "SELECT audience, channels, shown_first, '' AS hidden, id FROM server WHERE id IN ({})
+         UNION ALL SELECT '', '', '', hidden, id FROM person WHERE id IN ({})",
+        places(1, room),
+        places(1 + room, room)
+    );
+    let mut query = sqlx::query(sqlx::AssertSqlSafe(select));
+    for ids in [servers, people] {
+        let padded = ids.iter().copied().chain(std::iter::repeat(0)).take(room);
+        query = padded.fold(query, |query, id| query.bind(id.cast_signed()));
+    }
+    let mut connection = engine.read().await?;
+    let mut found = Read::default();
+    for row in query.fetch_all(&mut *connection).await? {
+        let id = row.try_get::<i64, _>(4)?.cast_unsigned();
+        if row.try_get::<String, _>(0)?.is_empty() {
+            found.hidden.extend(hidden_of(&row.try_get::<String, _>(3)?).map(|hidden| (id, hidden)));
+        } else {
+            found.servers.insert(id, settings_of(&row)?);
+        }
+    }
+    Ok(found)
+}
+
+/// `$3, $4, $5`.
+fn places(first: usize, count: usize) -> String {
+    (first..first + count).map(|number| format!("${number}")).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,81 @@
+//! Of whom something is kept that answers depend on. Mostly of few: whoever is not among them needs no question to the database.
+
+use super::engine::Engine;
+use anyhow::Result;
+use sqlx::Row as _;
+use std::collections::HashSet;
+use std::sync::{PoisonError, RwLock};
+use std::time::{Duration, Instant};
+
+/// What was read is believed this long: another process that changes it is heard of then.
+pub const FRESH: Duration = Duration::from_secs(20);
+/// Numbers that are held in memory, 16 bytes each, and listed anew every [`FRESH`]. Where there are more, each question is looked up.
+const LIMIT: usize = 50_000;
+/// How long we take it that there are still too many to list.
+const TOO_MANY: Duration = Duration::from_secs(600);
+
+/// A server's settings, or a person's own default for `versteckt`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Whose {
+    Server(u64),
+    Person(u64),
+}
+
+/// The list, as far as it was read.
+#[derive(Default)]
+pub(super) struct Known(RwLock<State>);
+
+#[derive(Default)]
+struct State {
+    listed: HashSet<Whose>,
+    /// Until when the list is believed; `None` where there is none.
+    fresh_until: Option<Instant>,
+    /// When to list again.
+    next: Option<Instant>,
+    /// Written by this process. Never forgotten: a list that was begun before may not have them.
+    added: HashSet<Whose>,
+}
+
+impl Known {
+    /// Whether it is certain that nothing is kept of either.
+    pub fn is_nothing_kept(&self, server: Option<u64>, person: Option<u64>) -> bool {
+        let state = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let is_known = |whose: &Whose| state.listed.contains(whose) || state.added.contains(whose);
+        let is_fresh = state.fresh_until.is_some_and(|until| Instant::now() < until);
+        is_fresh && !server.map(Whose::Server).iter().chain(&person.map(Whose::Person)).any(is_known)
+    }
+
+    /// Something is about to be kept of them.
+    pub fn add(&self, whose: Whose) {
+        self.0.write().unwrap_or_else(PoisonError::into_inner).added.insert(whose);
+    }
+
+    /// Lists anew, if it is time to.
+    pub async fn refresh(&self, engine: &Engine) -> Result<()> {
+        let begun = Instant::now();
+        if self.0.read().unwrap_or_else(PoisonError::into_inner).next.is_some_and(|next| begun < next) {
+            return Ok(());
+        }
+        let listed = list(engine).await?;
+        let is_whole = listed.len() <= LIMIT;
+        let mut state = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        state.next = Some(begun + if is_whole { FRESH } else { TOO_MANY });
+        state.fresh_until = is_whole.then_some(begun + FRESH);
+        state.listed = if is_whole { listed } else { HashSet::new() };
+        Ok(())
+    }
+}
+
+/// One more than [`LIMIT`] at most.
+async fn list(engine: &Engine) -> Result<HashSet<Whose>> {
+    let select = "SELECT id, 'server' AS whose FROM server UNION ALL SELECT id, 'person' FROM person WHERE hidden <> '' LIMIT $1";
+    let limit = i64::try_from(LIMIT + 1).unwrap_or(i64::MAX);
+    let mut connection = engine.read().await?;
+    let mut listed = HashSet::new();
+    for row in sqlx::query(select).bind(limit).fetch_all(&mut *connection).await? {
+        let id = row.try_get::<i64, _>(0)?.cast_unsigned();
+        let is_server = row.try_get::<String, _>(1)? == "server";
+        listed.insert(if is_server { Whose::Server(id) } else { Whose::Person(id) });
+    }
+    Ok(listed)
+}
