@@ -1,6 +1,6 @@
 //! The terminal: a line in, plain text out. `ask` with a line answers it; without one it reads lines until the end of input.
 
-use crate::answer::text::{Text, typed};
+use crate::answer::text::{Text, line as in_one_line, typed};
 use crate::answer::{Answer, Choice, Part};
 use crate::bot::Bot;
 use crate::kept::Asker;
@@ -94,7 +94,8 @@ fn show_choices(choices: &[Choice], heading: &str, begin: impl Fn(usize) -> Stri
         return String::new();
     }
     let line = |(position, choice): (usize, &Choice)| {
-        format!("{}{}  ({})", begin(position), write(&Request::new(choice.question.clone())), choice.label)
+        let question = in_one_line(&write(&Request::new(choice.question.clone())));
+        format!("{}{question}  ({})", begin(position), choice.label)
     };
     format!("\n{heading}\n{}\n", choices.iter().enumerate().map(line).collect::<Vec<_>>().join("\n"))
 }
