@@ -172,6 +172,27 @@ proptest! {
 }
 
 #[test]
+fn a_file_that_is_no_utf8_is_told_with_its_place_and_hides_no_other_slip() {
+    let place = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    std::fs::write(place.path().join("a.toml"), b"names = [\"B\xE4cker\", \"M\xFCller\"]\ntitle = \"A\"\n").unwrap();
+    std::fs::write(place.path().join("b.toml"), "titel = \"B\"\n").unwrap();
+    let problems = Catalogue::load(&folder::read(place.path()).unwrap()).err().unwrap();
+    let told: Vec<_> = problems.iter().map(|problem| (problem.line, problem.column, problem.message.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            (
+                1,
+                12,
+                "Hier steht das erste von 2 Zeichen außerhalb von UTF-8. Speichere die Datei bitte als UTF-8; oft trifft es Umlaute."
+            ),
+            (1, 1, "Den Schlüssel „titel“ gibt es nicht. Meinst du „title“?"),
+            (1, 1, "Es fehlt „title“, der Name des Berufs. Er ist als Einziges Pflicht."),
+        ]
+    );
+}
+
+#[test]
 fn a_profile_that_nests_without_end_is_told_as_wrong() {
     for (open, close) in [("[", "]"), ("{a=", "}"), ("a.", "b")] {
         for depth in [100, 5_000] {
