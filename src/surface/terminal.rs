@@ -32,8 +32,9 @@ pub async fn answer(bot: &Bot, line: &str) -> String {
 pub async fn chat(bot: &Bot, input: impl BufRead, mut output: impl Write) -> std::io::Result<()> {
     writeln!(output, "{}", words::terminal::chat_hint())?;
     let mut offered: Vec<Question> = Vec::new();
-    for line in input.lines() {
-        let line = line?;
+    for line in input.split(b'\n') {
+        // Bytes that are no text are a question that nobody understands, and no reason to end.
+        let line = String::from_utf8_lossy(&line?).into_owned();
         if line.trim().is_empty() {
             continue;
         }

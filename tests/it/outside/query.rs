@@ -96,6 +96,13 @@ proptest! {
 }
 
 #[test]
+fn bytes_that_are_no_text_do_not_end_a_chat() {
+    let mut shown = Vec::new();
+    block_on(terminal::chat(&SMALL, &b"\xFF\xFE\0\nb\xC3\n99999999999999999999\nb\xC3\xA4cker\r\n"[..], &mut shown)).unwrap();
+    assert!(String::from_utf8(shown).unwrap().contains("\nBäcker/in\n═"), "the last question is answered");
+}
+
+#[test]
 fn every_profession_is_known_again_behind_every_button() {
     let catalogue = SHIPPED.catalogue();
     for profile in catalogue.profiles() {
