@@ -21,7 +21,7 @@ const ANSWERS: [&str; 4] = [
     "<!DOCTYPE html><title>Wartung</title>",
 ];
 const HEADER: &str = "{\"source\":\"Statistik der Bundesagentur für Arbeit, Entgeltatlas\"}\n";
-const LINE: &str = "{\"kldb\":\"29222\",\"region\":\"BY\",\"age\":\"15-24\",\"q25\":2400,\"median\":2800,\"q75\":\"> 7550\",\"employees\":3,\"year\":2024,\"retrieved\":\"2026-11-23\"}\n";
+const LINE: &str = "{\"kldb\":\"29222\",\"region\":\"BY\",\"age\":\"under-25\",\"q25\":2400,\"median\":2800,\"q75\":\"> 7550\",\"employees\":3,\"year\":2024,\"retrieved\":\"2026-11-23\"}\n";
 
 /// JSON that stands for itself somewhere else.
 const TOKENS: [&str; 24] = [
@@ -128,4 +128,15 @@ proptest! {
 fn expect_published(published: &Published) {
     expect_credible(published.quartiles);
     assert!(YEARS.contains(&published.year));
+}
+
+/// What is damaged above is good to begin with; otherwise nothing would be tested but refusals.
+#[test]
+fn undamaged_answers_are_believed() {
+    let asked = Cell { kldb: "29222".into(), region: Region::State(State::Bavaria), age: AgeGroup::Under25 };
+    assert!(judge(ANSWERS[0].as_bytes(), &asked).is_ok());
+    assert_eq!(positions::number(ANSWERS[1].as_bytes()), Some(1_234));
+    assert_eq!(year_of(ANSWERS[2].as_bytes(), THIS_YEAR), Ok(2024));
+    let source = Source { path: "pay.jsonl".into(), text: format!("{HEADER}{LINE}") };
+    assert_eq!(Overlay::parse(&source).unwrap().len(), 1);
 }
