@@ -63,7 +63,9 @@ fn without_escapes(text: &str) -> String {
     let mut characters = text.chars();
     while let Some(character) = characters.next() {
         if character == '\\' {
+            // Something stands here: what is around it does not come together to a mark.
             characters.next();
+            bare.push(' ');
         } else {
             bare.push(character);
         }
