@@ -122,6 +122,7 @@ fn is_hidden(path: &Path) -> bool {
 }
 
 fn read_file(path: &Path) -> Result<Source> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
-    Ok(Source { path: path.display().to_string(), text })
+    let bytes = std::fs::read(path).with_context(|| format!("reading {}", path.display()))?;
+    // What is no UTF-8 is told with its place, like every other slip, and does not hide those of other files.
+    Ok(Source { path: path.display().to_string(), text: String::from_utf8_lossy(&bytes).into_owned() })
 }

@@ -46,6 +46,7 @@
 //! | open positions | [`positions`] (link, answer of the service), [`market`] (asks it) |
 //! | how fast it is beside other bots | `benches/peers`; `docs/messungen.md` holds the last measurement |
 //! | how we ask the Bundesagentur | [`agency`] |
+//! | what must hold whatever comes in | `tests/it/outside`, and with coverage as a guide `fuzz`; `docs/sicherheit.md` tells how to run it |
 //! | what the commands do with what is kept | [`kept`] |
 //! | what is kept, where and for how long | [`store`]; its tables stand in `migrations` |
 //!

@@ -9,9 +9,10 @@ pub mod shards;
 pub mod store;
 
 use crate::folder::Place;
+use crate::profile::reader::in_one_line;
 pub use agency::{Market, Pay};
 use anyhow::{Context, Result, anyhow, bail};
-use layers::{merge, table_of};
+use layers::{merge, said, table_of};
 pub use rate_limits::RateLimits;
 pub use secret::Secret;
 use serde::Deserialize;
@@ -128,15 +129,15 @@ impl Settings {
         let read: Result<Self, _> = toml::from_str(text);
         read.map_err(|error| {
             let line = text.bytes().take(error.span().map_or(0, |span| span.start)).filter(|byte| *byte == b'\n').count() + 1;
-            anyhow!("{name}:{line}: {}", error.message().replace('\n', ", "))
+            anyhow!("{name}:{line}: {}", said(&error))
         })?
         .check(name)?;
         let mut settings: toml::Table = toml::from_str(text)?;
         for (variable, value) in environment.filter(|(variable, _)| is_setting(variable)) {
             merge(&mut settings, table_of(&variable, &value));
             let read: Result<Self, _> = settings.clone().try_into();
-            read.map_err(|error| anyhow!("environment variable {variable}: {}", error.message().replace('\n', ", ")))?
-                .check(&variable)?;
+            let variable = in_one_line(variable);
+            read.map_err(|error| anyhow!("environment variable {variable}: {}", said(&error)))?.check(&variable)?;
         }
         Ok(settings.try_into()?)
     }

@@ -62,6 +62,9 @@ const LONGEST_TRAINING_MONTHS: u32 = 180;
 /// for finding more of them.
 pub fn parse(source: &Source) -> Parsed {
     let mut reader = Reader::new(source);
+    if let Some(place) = source.text.find(char::REPLACEMENT_CHARACTER) {
+        reader.error(place, words::not_utf8(source.text.matches(char::REPLACEMENT_CHARACTER).count()));
+    }
     let (document, errors) = DeTable::parse_recoverable(&source.text);
     for error in &errors {
         reader.error(error.span().map_or(0, |span| span.start), words::broken_toml(error.message()));

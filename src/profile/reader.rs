@@ -50,9 +50,30 @@ impl Source {
             line: before.matches('\n').count() + 1,
             column: before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1,
             severity,
-            message,
+            message: in_one_line(message),
         }
     }
+}
+
+/// A message may repeat what a file says: a line break would look like the next message, and a terminal obeys control characters and
+/// turns a line around at direction marks. These are written out, as `\u{202e}`.
+pub fn in_one_line(message: String) -> String {
+    let is_seen = |character: char| {
+        !character.is_control()
+            && !matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')
+    };
+    if message.chars().all(is_seen) {
+        return message;
+    }
+    let mut line = String::with_capacity(message.len());
+    for character in message.chars() {
+        if is_seen(character) {
+            line.push(character);
+        } else {
+            line.extend(character.escape_debug());
+        }
+    }
+    line
 }
 
 pub(super) type Value<'i> = Spanned<DeValue<'i>>;
@@ -177,4 +198,14 @@ pub fn closest<'k>(found: &str, known: &[&'k str]) -> Option<&'k str> {
     let distance = |key: &str| strsim::damerau_levenshtein(found, key);
     let (closest, edits) = known.iter().map(|key| (*key, distance(key))).min_by_key(|(key, edits)| (*edits, *key))?;
     (edits <= close_enough(found)).then_some(closest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_is_one_line_that_no_terminal_obeys() {
+        assert_eq!(in_one_line("„a\nb\u{1b}[2J\u{202e}c\0“ ä 🧑‍🍳".to_owned()), "„a\\nb\\u{1b}[2J\\u{202e}c\\0“ ä 🧑‍🍳");
+    }
 }

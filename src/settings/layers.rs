@@ -1,9 +1,12 @@
 //! Layers of settings: one table over another, and a variable of the environment as a table.
 
 use super::PREFIX;
+use crate::profile::reader::in_one_line;
 
 /// Between the levels of a variable's name.
 const LEVELS: &str = "__";
+/// More levels than any setting lies deep. A name with more is unknown anyway; taken apart, it would only cost stack.
+const DEEPEST: usize = 4;
 
 /// Puts `from` over `into`, table by table.
 pub(super) fn merge(into: &mut toml::Table, from: toml::Table) {
@@ -22,10 +25,18 @@ pub(super) fn table_of(variable: &str, value: &str) -> toml::Table {
     let key = variable.trim_start_matches(PREFIX).to_lowercase();
     let literal = toml::from_str::<toml::Table>(&format!("value = {value}")).ok().and_then(|mut table| table.remove("value"));
     let value = literal.unwrap_or_else(|| toml::Value::String(value.to_owned()));
-    let leaf =
-        key.rsplit(LEVELS).fold(value, |inner, level| toml::Value::Table(std::iter::once((level.to_owned(), inner)).collect()));
+    let levels: Vec<_> = key.splitn(DEEPEST, LEVELS).collect();
+    let leaf = levels
+        .into_iter()
+        .rev()
+        .fold(value, |inner, level| toml::Value::Table(std::iter::once((level.to_owned(), inner)).collect()));
     match leaf {
         toml::Value::Table(table) => table,
         _ => toml::Table::new(),
     }
+}
+
+/// What is wrong, in one line.
+pub(super) fn said(error: &toml::de::Error) -> String {
+    in_one_line(error.message().replace('\n', ", "))
 }

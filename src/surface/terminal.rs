@@ -1,6 +1,6 @@
 //! The terminal: a line in, plain text out. `ask` with a line answers it; without one it reads lines until the end of input.
 
-use crate::answer::text::{Text, typed};
+use crate::answer::text::{Text, line as in_one_line, typed};
 use crate::answer::{Answer, Choice, Part};
 use crate::bot::Bot;
 use crate::kept::Asker;
@@ -32,8 +32,9 @@ pub async fn answer(bot: &Bot, line: &str) -> String {
 pub async fn chat(bot: &Bot, input: impl BufRead, mut output: impl Write) -> std::io::Result<()> {
     writeln!(output, "{}", words::terminal::chat_hint())?;
     let mut offered: Vec<Question> = Vec::new();
-    for line in input.lines() {
-        let line = line?;
+    for line in input.split(b'\n') {
+        // Bytes that are no text are a question that nobody understands, and no reason to end.
+        let line = String::from_utf8_lossy(&line?).into_owned();
         if line.trim().is_empty() {
             continue;
         }
@@ -94,7 +95,8 @@ fn show_choices(choices: &[Choice], heading: &str, begin: impl Fn(usize) -> Stri
         return String::new();
     }
     let line = |(position, choice): (usize, &Choice)| {
-        format!("{}{}  ({})", begin(position), write(&Request::new(choice.question.clone())), choice.label)
+        let question = in_one_line(&write(&Request::new(choice.question.clone())));
+        format!("{}{question}  ({})", begin(position), choice.label)
     };
     format!("\n{heading}\n{}\n", choices.iter().enumerate().map(line).collect::<Vec<_>>().join("\n"))
 }

@@ -31,6 +31,10 @@ fn suggestion(closest: Option<&str>) -> String {
 pub fn broken_toml(message: &str) -> String {
     format!("Hier ist die Schreibweise von TOML verletzt ({}).", message.replace('\n', ", "))
 }
+pub fn not_utf8(lost: usize) -> String {
+    let lost = if lost == 1 { "Hier steht ein Zeichen".to_owned() } else { format!("Hier steht das erste von {lost} Zeichen") };
+    format!("{lost} außerhalb von UTF-8. Speichere die Datei bitte als UTF-8; oft trifft es Umlaute.")
+}
 pub fn unknown_key(found: &str, closest: Option<&str>) -> String {
     format!("Den Schlüssel „{found}“ gibt es nicht.{}", suggestion(closest))
 }

@@ -21,6 +21,7 @@ mod manifests;
 mod market;
 mod metrics;
 mod neighbours;
+mod outside;
 mod page;
 mod postgres;
 mod profiles;

@@ -67,11 +67,11 @@ pub fn clicked(answer: &Answer, place: Place, commands: &CommandIds) -> Response
     }
 }
 
-/// One sentence for the one who asked.
+/// One sentence for the one who asked. It may repeat what somebody typed, so it is text like everything else.
 pub fn notice(text: &str) -> Value {
     json!({
         "type": NEW_MESSAGE,
-        "data": { "content": text, "flags": EPHEMERAL, "allowed_mentions": { "parse": [] } },
+        "data": { "content": cut_markup(&escape(text), limits::CONTENT), "flags": EPHEMERAL, "allowed_mentions": { "parse": [] } },
     })
 }
 
@@ -274,6 +274,12 @@ mod tests {
     #[test]
     fn mentions_are_text() {
         check("<@123> @everyone", "\\<\\@123> \\@everyone");
+    }
+    #[test]
+    fn a_notice_repeats_what_was_typed_as_text() {
+        let shown = notice("„[x](https://a.example) **“ passt nicht zu „zeitraum“. Möglich sind: monat, jahr.");
+        let expected = "„\\[x\\](https\\://a.example) \\*\\*“ passt nicht zu „zeitraum“. Möglich sind: monat, jahr.";
+        assert_eq!(shown["data"]["content"], expected);
     }
     #[test]
     fn headings_and_quotes_are_text() {

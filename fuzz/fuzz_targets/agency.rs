@@ -1,0 +1,29 @@
+//! What the Bundesagentur's interfaces answer, and the file that is kept of it: what is believed is a figure that can be.
+#![no_main]
+
+use berufslotse::net::state::State;
+use berufslotse::overlay::file::SIZES_EUR;
+use berufslotse::overlay::{AgeGroup, Cell, Overlay, Region};
+use berufslotse::pay::{Figure, is_rising};
+use berufslotse::positions;
+use berufslotse::profile::reader::Source;
+use berufslotse::refresh::judge::judge;
+use berufslotse::refresh::year::year_of;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|body: &[u8]| {
+    let asked = Cell { kldb: "29222".into(), region: Region::State(State::Bavaria), age: AgeGroup::Under25 };
+    if let Ok(answer) = judge(body, &asked) {
+        assert!(is_rising(&answer.quartiles));
+        for figure in answer.quartiles.into_iter().flatten() {
+            let (Figure::Known(eur) | Figure::Above(eur)) = figure;
+            assert!(SIZES_EUR.contains(&eur), "{figure:?}");
+        }
+    }
+    year_of(body, 2026).ok();
+    positions::number(body);
+    let source = Source { path: "pay.jsonl".into(), text: String::from_utf8_lossy(body).into_owned() };
+    if let Ok(overlay) = Overlay::parse(&source) {
+        assert_eq!(Overlay::parse(&Source { text: overlay.write(), ..source }), Ok(overlay));
+    }
+});

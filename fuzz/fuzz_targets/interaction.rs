@@ -1,0 +1,14 @@
+//! The body of an interaction, as it reaches the endpoint once its signature is right.
+#![no_main]
+
+use berufslotse::surface::discord::respond_to_json;
+use berufslotse_fuzz::{BOT, block_on, expect_fit_to_send};
+use libfuzzer_sys::fuzz_target;
+use serde_json::Value;
+
+fuzz_target!(|body: &[u8]| {
+    let Ok(interaction) = serde_json::from_slice::<Value>(body) else { return };
+    if let Ok(Some(response)) = block_on(respond_to_json(&BOT, &interaction)) {
+        expect_fit_to_send(&response.body);
+    }
+});

@@ -1,0 +1,30 @@
+//! Text that somebody types: a line in the terminal, a question in one's own words, a name, and the beginning of a name.
+#![no_main]
+
+use berufslotse::question::text::{parse, write};
+use berufslotse::surface::discord::limits::CHOICES;
+use berufslotse::surface::discord::respond_to_json;
+use berufslotse::surface::terminal;
+use berufslotse::understand::understand;
+use berufslotse_fuzz::{BOT, block_on, expect_fit_to_send, interaction};
+use libfuzzer_sys::fuzz_target;
+use serde_json::json;
+
+fuzz_target!(|text: &str| {
+    // Discord takes no longer ones.
+    if text.chars().count() > 6_000 {
+        return;
+    }
+    let shown = block_on(terminal::answer(&BOT, text));
+    assert!(!shown.contains(|character: char| character.is_control() && character != '\n'), "{shown:?}");
+    if let Ok(request) = parse(text) {
+        assert_eq!(parse(&write(&request)), Ok(request));
+    }
+    assert!(BOT.suggest(text, CHOICES).len() <= CHOICES);
+    understand(&BOT.catalogue(), text);
+    for (topic, key) in [("beruf", "name"), ("frage", "text"), ("berufstest", "code")] {
+        let data = json!({ "id": "2", "name": topic, "type": 1, "options": [{ "name": key, "type": 3, "value": text }] });
+        let response = block_on(respond_to_json(&BOT, &interaction(2, &data)));
+        expect_fit_to_send(&response.expect("as Discord sends it").expect("a command has an answer").body);
+    }
+});

@@ -1,0 +1,115 @@
+//! Any text as a question: in every command's words, in one's own words, and while it is being typed.
+
+use super::{expect_fit_to_send, list, text};
+use crate::interactions::{answer, block_on, bot, choose, click, command, option, typing};
+use berufslotse::bot::Bot;
+use berufslotse::catalogue::Catalogue;
+use berufslotse::folder;
+use berufslotse::question::option::{CommandOption, Kind, kind, options};
+use berufslotse::question::{Question, Request, Topic, id, text as line};
+use berufslotse::surface::discord::limits::CHOICES;
+use berufslotse::surface::terminal;
+use berufslotse::understand::understand;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use serde_json::Value;
+use std::sync::LazyLock;
+
+static SHIPPED: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&folder::builtin()).unwrap()).in_year(2026));
+static SMALL: LazyLock<Bot> = LazyLock::new(bot);
+
+fn topic() -> impl Strategy<Value = Topic> {
+    select(Topic::ALL)
+}
+
+/// The same text wherever a command takes one.
+fn asked(topic: Topic, text: &str) -> Value {
+    let takes_text = |option: &&CommandOption| matches!(kind(**option), Kind::Profession | Kind::Text);
+    let options: Vec<_> = options(topic).iter().filter(takes_text).map(|key| option(key.key(), text)).collect();
+    command(1, topic.key(), &options)
+}
+
+/// Everything that a shown message leads to is an answer, too.
+fn follow(bot: &Bot, response: &Value, at: Index) {
+    let components: Vec<_> = list(&response["data"]["components"]).iter().flat_map(|row| list(&row["components"])).collect();
+    let Some(component) = (!components.is_empty()).then(|| at.get(&components)) else { return };
+    let next = match component["type"].as_u64() {
+        Some(3) => choose(2, at.get(list(&component["options"]))["value"].as_str().unwrap()),
+        _ => click(2, component["custom_id"].as_str().unwrap(), "5"),
+    };
+    expect_fit_to_send(&answer(bot, &next));
+}
+
+fn check_terminal(line: &str) {
+    let answer = block_on(terminal::answer(&SMALL, line));
+    assert!(!answer.trim().is_empty());
+    assert!(!answer.contains(|character: char| character.is_control() && character != '\n'), "{answer:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn any_text_in_any_command(topic in topic(), text in text(), at in any::<Index>()) {
+        let response = answer(&SMALL, &asked(topic, &text));
+        expect_fit_to_send(&response);
+        follow(&SMALL, &response, at);
+    }
+
+    #[test]
+    fn any_value_of_any_option(topic in topic(), at in any::<Index>(), text in text()) {
+        let key = at.get(options(topic)).key();
+        expect_fit_to_send(&answer(&SMALL, &command(1, topic.key(), &[option(key, text)])));
+    }
+
+    #[test]
+    fn any_line_in_the_terminal(topic in topic(), at in any::<Index>(), text in text()) {
+        check_terminal(&text);
+        check_terminal(&format!("/{} {text}", topic.key()));
+        check_terminal(&format!("/{} {}:{text}", topic.key(), at.get(options(topic)).key()));
+    }
+
+    #[test]
+    fn a_line_that_is_written_is_read_as_the_same_question(topic in topic(), text in text()) {
+        let mut request = Request::new(Question::about(topic, &text));
+        if topic == Topic::Ask {
+            request.set(CommandOption::Text, &text).unwrap();
+        }
+        prop_assert_eq!(line::parse(&line::write(&request)), Ok(request));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn any_text_over_all_professions(text in text(), at in any::<Index>()) {
+        for topic in [Topic::Profile, Topic::Ask, Topic::Way] {
+            let response = answer(&SHIPPED, &asked(topic, &text));
+            expect_fit_to_send(&response);
+            follow(&SHIPPED, &response, at);
+        }
+        expect_fit_to_send(&answer(&SHIPPED, &typing(2, &text)));
+        prop_assert!(SHIPPED.suggest(&text, CHOICES).len() <= CHOICES);
+        understand(&SHIPPED.catalogue(), &text);
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_do_not_end_a_chat() {
+    let mut shown = Vec::new();
+    block_on(terminal::chat(&SMALL, &b"\xFF\xFE\0\nb\xC3\n99999999999999999999\nb\xC3\xA4cker\r\n"[..], &mut shown)).unwrap();
+    assert!(String::from_utf8(shown).unwrap().contains("\nBäcker/in\n═"), "the last question is answered");
+}
+
+#[test]
+fn every_profession_is_known_again_behind_every_button() {
+    let catalogue = SHIPPED.catalogue();
+    for profile in catalogue.profiles() {
+        for &topic in Topic::ALL {
+            let question = id::decode(&id::encode(&Question::about(topic, &profile.id))).unwrap();
+            let name = question.names().first().map(|name| catalogue.get(name).unwrap().id.clone());
+            assert!(name.is_none_or(|id| id == profile.id), "{question:?}");
+        }
+    }
+}
