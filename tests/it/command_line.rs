@@ -333,3 +333,17 @@ fn the_manual_page_tells_every_subcommand() {
         assert!(page.contains(&format!("berufslotse\\-{name}(1)")), "{name} is not in\n{page}");
     }
 }
+
+#[test]
+fn a_folder_gets_a_manual_page_for_every_subcommand_with_its_options() {
+    let folder = tempfile::tempdir().unwrap();
+    let manual = folder.path().join("man1");
+    stdout(&["man", manual.to_str().unwrap()]);
+    for name in SUBCOMMANDS {
+        let page = std::fs::read_to_string(manual.join(format!("berufslotse-{name}.1"))).unwrap();
+        assert!(page.contains(&format!("berufslotse\\-{name}")), "{page}");
+    }
+    let check = std::fs::read_to_string(manual.join("berufslotse-check.1")).unwrap();
+    assert!(check.contains("\\-\\-strict"), "{check}");
+    assert!(manual.join("berufslotse.1").is_file());
+}
