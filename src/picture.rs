@@ -47,8 +47,8 @@ const MEDIAN: &str = "#0b2a63";
 
 static FONTS: LazyLock<Arc<usvg::fontdb::Database>> = LazyLock::new(|| {
     let mut fonts = usvg::fontdb::Database::new();
-    fonts.load_font_data(include_bytes!("../assets/DejaVuSans.ttf").to_vec());
-    fonts.load_font_data(include_bytes!("../assets/DejaVuSans-Bold.ttf").to_vec());
+    fonts.load_font_source(usvg::fontdb::Source::Binary(Arc::new(include_bytes!("../assets/DejaVuSans.ttf"))));
+    fonts.load_font_source(usvg::fontdb::Source::Binary(Arc::new(include_bytes!("../assets/DejaVuSans-Bold.ttf"))));
     Arc::new(fonts)
 });
 
