@@ -1,5 +1,5 @@
 //! The way into Discord over its gateway: connects, answers until told to stop, and finishes what it began. Telling Discord of the
-//! commands is [`registration`]'s, handing answers over [`delivery`]'s.
+//! commands is [`registration`]'s, handing answers over `delivery`'s.
 //!
 //! Heartbeats, resuming and sharding are serenity's. Ours is what to do when Discord refuses, fails or is slow.
 
