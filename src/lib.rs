@@ -77,11 +77,16 @@
 //!   [`surface::discord::respond`] as Discord. `main` hands that to it, so that the two surfaces need not know each other. Its few German
 //!   labels stand in its HTML, where whoever designs it finds them.
 //! - [`bot::Bot`] carries the [`metrics::Metrics`], so that whoever answers can count, and counting changes no signature. What a search
-//!   led to is counted in [`bot::Bot::answer`], the one place that sees the advice; everything below it stays pure.
+//!   led to is counted in [`bot::Bot::answer`] and [`bot::Bot::show`], which see the advice; everything below them stays pure.
+//! - What was shown is remembered whole, behind the door that all surfaces use ([`bot::Bot::show`]): searching, wording and setting JSON
+//!   is most of what an answer costs, and everything it depends on is in the key. A new catalogue makes all keys new, so nothing stale
+//!   can be shown; what somebody said of themselves is never remembered. Remembering below the wording would have saved less, and
+//!   remembering in each surface would have counted nothing.
 //! - Fetched pay is one line of JSON a figure ([`overlay::file`]): the journal of a refresh under way has the same lines as the finished
 //!   file, so that going on where a broken one stopped is nothing but reading both.
 //! - What is kept ([`store`]) is reached through `sqlx::Any`, so that every statement stands once and runs on SQLite and PostgreSQL. An
-//!   answer never waits for it longer than [`store::bounded`] lets it.
+//!   answer never waits for it longer than [`store::bounded`] lets it, asks it nothing about people of whom nothing is kept
+//!   ([`store::known`]), and shares one question with all who wait at the same time.
 //! - Values of profiles are read from TOML by hand ([`profile::file`]) because serde stops at the first slip, and authors want all.
 //!
 //! # Glossary
