@@ -9,6 +9,6 @@ use serde_json::Value;
 fuzz_target!(|body: &[u8]| {
     let Ok(interaction) = serde_json::from_slice::<Value>(body) else { return };
     if let Ok(Some(response)) = block_on(respond_to_json(&BOT, &interaction)) {
-        expect_fit_to_send(&response.body);
+        expect_fit_to_send(&response);
     }
 });

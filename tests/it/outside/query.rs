@@ -1,6 +1,7 @@
 //! Any text as a question: in every command's words, in one's own words, and while it is being typed.
 
-use super::{expect_fit_to_send, list, text};
+use super::fit::list;
+use super::{expect_fit_to_send, text};
 use crate::interactions::{answer, block_on, bot, choose, click, command, option, typing};
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::Catalogue;
