@@ -200,7 +200,7 @@ impl EventHandler for Handler {
     async fn message(&self, context: Context, message: Message) {
         let question = self.own.get().and_then(|own| message::question(&message, *own));
         let Some(question) = question else { return };
-        self.tasks.track_future(message::answer(&self.bot, &context.http, &message, question)).await;
+        self.tasks.track_future(message::answer(&self.bot, &context.http, &self.room, &message, question)).await;
     }
 
     async fn interaction_create(&self, context: Context, interaction: Interaction) {

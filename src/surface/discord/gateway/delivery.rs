@@ -25,21 +25,35 @@ pub(super) async fn answer(bot: &Bot, http: &Http, room: &Semaphore, interaction
     let Some(response) = respond(bot, interaction).await else {
         return record.end(bot.metrics(), Outcome::Unasked);
     };
-    // After this, Discord takes the answer no more, so it need not wait for room any longer either.
-    let deadline = arrived + limits::FIRST_ANSWER;
+    let outcome = in_time(&record, arrived, room, send(http, interaction, &response)).await;
+    record.end(bot.metrics(), outcome);
+}
+
+/// Hands something over once there is room for it, and says what became of it. Three seconds after the arrival of what it answers, it is
+/// given up: Discord takes the answer to an interaction no more, so it need not wait for room any longer either.
+pub(super) async fn in_time<T>(
+    record: &Record,
+    arrived: Instant,
+    room: &Semaphore,
+    sending: impl Future<Output = serenity::Result<T>>,
+) -> Outcome {
     let sent = async {
         let _place = room.acquire().await;
-        send(http, interaction, &response).await
+        sending.await
     };
-    let outcome = match tokio::time::timeout_at(deadline, sent).await {
-        Ok(Ok(())) => Outcome::Answered,
+    match tokio::time::timeout_at(arrived + limits::FIRST_ANSWER, sent).await {
+        Ok(Ok(_)) => Outcome::Answered,
         Ok(Err(error)) => {
             tracing::error!(request = record.request(), "answering: {:#}", Failure::from(error).error);
             Outcome::Failed
         }
         Err(_) => Outcome::Late,
-    };
-    record.end(bot.metrics(), outcome);
+    }
+}
+
+/// The files of a response, as serenity takes them.
+pub(super) fn attachments(response: &Response) -> Vec<CreateAttachment> {
+    response.files.iter().map(|file| CreateAttachment::bytes(file.content.to_vec(), file.name.clone())).collect()
 }
 
 /// Waits between attempts to hand over an answer; all together they stay within Discord's three seconds.
@@ -49,7 +63,7 @@ const RETRY_WAITS: [Duration; 3] = [Duration::from_millis(100), Duration::from_m
 async fn send(http: &Http, interaction: &Interaction, response: &Response) -> serenity::Result<()> {
     let mut waits = RETRY_WAITS.into_iter();
     loop {
-        let files = response.files.iter().map(|file| CreateAttachment::bytes(file.content.to_vec(), file.name.clone())).collect();
+        let files = attachments(response);
         let sent = http.create_interaction_response(interaction.id(), interaction.token(), &response.body, files).await;
         let Err(error) = sent else { return Ok(()) };
         if was_taken_before(&error) {

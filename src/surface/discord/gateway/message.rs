@@ -2,14 +2,15 @@
 //! privileged intent.
 
 use super::super::record::Record;
-use super::super::{limits, refused, show};
-use super::Failure;
+use super::super::{refused, show};
+use super::delivery::{attachments, in_time};
 use crate::bot::Bot;
 use crate::kept::{Asker, Place, Recalled};
 use crate::metrics::label::Outcome;
 use crate::question::{Audience, Question, Request, Topic};
-use serenity::all::{CreateAttachment, Http, Message, UserId};
-use std::time::Instant;
+use serenity::all::{Http, Message, UserId};
+use tokio::sync::Semaphore;
+use tokio::time::Instant;
 
 /// What a message asks us; `None` for one that is not meant for us, or that a program wrote.
 pub(super) fn question(message: &Message, own: UserId) -> Option<Question> {
@@ -24,8 +25,9 @@ pub(super) fn question(message: &Message, own: UserId) -> Option<Question> {
 }
 
 /// Answers below the message. A server that wants public answers in some channels only gets none elsewhere.
-pub(super) async fn answer(bot: &Bot, http: &Http, message: &Message, question: Question) {
-    let record = Record::of_message(message.id, question.topic(), Instant::now());
+pub(super) async fn answer(bot: &Bot, http: &Http, room: &Semaphore, message: &Message, question: Question) {
+    let arrived = Instant::now();
+    let record = Record::of_message(message.id, question.topic(), arrived.into_std());
     let place =
         message.guild_id.map(|server| Place { server: server.get(), channel: message.channel_id.get(), may_manage: false });
     let asker = Asker { person: Some(message.author.id.get()), place };
@@ -49,16 +51,8 @@ pub(super) async fn answer(bot: &Bot, http: &Http, message: &Message, question: 
             show::notice_below(&sentence, message.id.get())
         }
     };
-    let files = response.files.iter().map(|file| CreateAttachment::bytes(file.content.to_vec(), file.name.clone())).collect();
-    let sent = tokio::time::timeout(limits::FIRST_ANSWER, http.send_message(message.channel_id, files, &response.body)).await;
-    let outcome = match sent {
-        Ok(Ok(_)) => Outcome::Answered,
-        Ok(Err(error)) => {
-            tracing::error!(request = record.request(), "answering: {:#}", Failure::from(error).error);
-            Outcome::Failed
-        }
-        Err(_) => Outcome::Late,
-    };
+    let sending = http.send_message(message.channel_id, attachments(&response), &response.body);
+    let outcome = in_time(&record, arrived, room, sending).await;
     record.end(bot.metrics(), outcome);
 }
 
