@@ -3,7 +3,7 @@
 use super::{Asker, reason};
 use crate::profile::Section;
 use crate::question::{Audience, Request};
-use crate::store::known::FRESH;
+use crate::store::known::{FRESH, Whose};
 use crate::store::server::ServerSettings;
 use crate::store::{Store, Unavailable, bounded};
 use moka::future::Cache as Moka;
@@ -86,26 +86,25 @@ impl Cache {
     }
 
     pub async fn recall(&self, store: &Store, asker: &Asker) -> Recalled {
-        let server_id = asker.place.map(|place| place.server);
-        if store.is_nothing_kept(server_id, asker.person) {
-            return Recalled::Known { server: ServerSettings::default(), hidden: None };
-        }
+        // Of most, nothing is kept: their defaults are certain without a look anywhere.
+        let server_id = asker.place.map(|place| place.server).filter(|id| store.may_keep(Whose::Server(*id)));
+        let person_id = asker.person.filter(|id| store.may_keep(Whose::Person(*id)));
         let server = match server_id {
             Some(id) => self.servers.get(&id).await,
             None => Some(ServerSettings::default()),
         };
-        let hidden = match asker.person {
+        let hidden = match person_id {
             Some(id) => self.people.get(&id).await,
             None => Some(None),
         };
-        let missing = (server_id.filter(|_| server.is_none()), asker.person.filter(|_| hidden.is_none()));
-        if missing != (None, None) && self.is_resting() {
+        if let (Some(server), Some(hidden)) = (server, hidden) {
+            return Recalled::Known { server, hidden };
+        }
+        if self.is_resting() {
             return Recalled::Unavailable;
         }
-        match bounded(WAIT, self.read(store, missing)).await {
-            Ok((read_server, read_hidden)) => {
-                Recalled::Known { server: server.unwrap_or(read_server), hidden: hidden.unwrap_or(read_hidden) }
-            }
+        match bounded(WAIT, self.read(store, server_id, person_id)).await {
+            Ok((server, hidden)) => Recalled::Known { server, hidden },
             Err(error) => {
                 self.failed(&error);
                 Recalled::Unavailable
@@ -113,15 +112,12 @@ impl Cache {
         }
     }
 
-    /// Reads what is missing and remembers it.
     async fn read(
         &self,
         store: &Store,
-        (server, person): (Option<u64>, Option<u64>),
+        server: Option<u64>,
+        person: Option<u64>,
     ) -> anyhow::Result<(ServerSettings, Option<bool>)> {
-        if (server, person) == (None, None) {
-            return Ok((ServerSettings::default(), None));
-        }
         let (settings, hidden) = store.for_answer(server, person).await?;
         if let Some(id) = server {
             self.servers.insert(id, settings.clone()).await;

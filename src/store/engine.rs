@@ -136,15 +136,12 @@ fn pool(address: &Address, options: AnyConnectOptions) -> AnyPool {
     let pool = AnyPoolOptions::new().acquire_timeout(ACQUIRE_LIMIT);
     match address {
         Address::Postgres(_) => pool.max_connections(POSTGRES_CONNECTIONS),
-        // A file does not hang up: asking each connection whether it is still there would cost as much as what is read.
-        Address::Sqlite(_) => {
-            pool.max_connections(SQLITE_CONNECTIONS).test_before_acquire(false).after_connect(|connection, _| {
-                Box::pin(async move {
-                    connection.execute(SQLITE_PRAGMAS).await?;
-                    Ok(())
-                })
+        Address::Sqlite(_) => pool.max_connections(SQLITE_CONNECTIONS).after_connect(|connection, _| {
+            Box::pin(async move {
+                connection.execute(SQLITE_PRAGMAS).await?;
+                Ok(())
             })
-        }
+        }),
     }
     .connect_lazy_with(options)
 }

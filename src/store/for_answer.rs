@@ -2,7 +2,7 @@
 //! by one question to the database, so that a crowd costs it hardly more than one.
 
 use super::engine::Engine;
-use super::known::Known;
+use super::known::{Known, Whose};
 use super::person::hidden_of;
 use super::server::{ServerSettings, settings_of};
 use super::{Store, retried};
@@ -40,16 +40,13 @@ impl Reader {
 }
 
 impl Store {
-    /// Whether it is certain, without asking the database, that an answer depends on nothing kept.
-    pub fn is_nothing_kept(&self, server: Option<u64>, person: Option<u64>) -> bool {
-        self.known.is_nothing_kept(server, person)
+    /// Whether something may be kept that an answer depends on, without asking the database.
+    pub fn may_keep(&self, whose: Whose) -> bool {
+        self.known.may_have(whose)
     }
 
     /// What an answer depends on; `None` leaves a part at its default.
     pub async fn for_answer(&self, server: Option<u64>, person: Option<u64>) -> Result<ForAnswer> {
-        if self.known.is_nothing_kept(server, person) {
-            return Ok(ForAnswer::default());
-        }
         let (told, answer) = oneshot::channel();
         let ended = || anyhow!("the task that reads has ended");
         self.reader.0.send(Waiting { server, person, told }).await.map_err(|_| ended())?;

@@ -16,7 +16,7 @@ const TOO_MANY: Duration = Duration::from_secs(600);
 
 /// A server's settings, or a person's own default for `versteckt`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Whose {
+pub enum Whose {
     Server(u64),
     Person(u64),
 }
@@ -37,12 +37,11 @@ struct State {
 }
 
 impl Known {
-    /// Whether it is certain that nothing is kept of either.
-    pub fn is_nothing_kept(&self, server: Option<u64>, person: Option<u64>) -> bool {
+    /// Whether something may be kept; not, where it is certain that nothing is.
+    pub fn may_have(&self, whose: Whose) -> bool {
         let state = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        let is_known = |whose: &Whose| state.listed.contains(whose) || state.added.contains(whose);
         let is_fresh = state.fresh_until.is_some_and(|until| Instant::now() < until);
-        is_fresh && !server.map(Whose::Server).iter().chain(&person.map(Whose::Person)).any(is_known)
+        !is_fresh || state.listed.contains(&whose) || state.added.contains(&whose)
     }
 
     /// Something is about to be kept of them.

@@ -2,6 +2,7 @@
 
 use crate::postgres::Cluster;
 use berufslotse::question::Audience;
+use berufslotse::store::known::Whose;
 use berufslotse::store::person::{LIST_LIMIT, Person, Remembered, Unremembered};
 use berufslotse::store::report::{Asked, Report};
 use berufslotse::store::server::ServerSettings;
@@ -91,13 +92,20 @@ async fn of_whom_nothing_is_kept_the_database_is_not_asked() {
         store.set_server_settings(1, &ServerSettings::default(), day(0)).await.unwrap();
         store.set_hidden(2, Some(true)).await.unwrap();
         store.remember(3, "baecker").await.unwrap();
-        assert!(!store.is_nothing_kept(Some(8), Some(9)), "before anything was read, nobody knows");
+        assert!(store.may_keep(Whose::Server(8)) && store.may_keep(Whose::Person(9)), "before anything was read, nobody knows");
         store.for_answer(Some(8), Some(9)).await.unwrap();
-        for (server, person, expected) in [(8, 9, true), (8, 3, true), (1, 9, false), (8, 2, false), (2, 1, true)] {
-            assert_eq!(store.is_nothing_kept(Some(server), Some(person)), expected, "{server} {person}");
+        let asked = [
+            (Whose::Server(8), false),
+            (Whose::Person(9), false),
+            (Whose::Person(3), false),
+            (Whose::Server(1), true),
+            (Whose::Person(2), true),
+        ];
+        for (whose, expected) in asked.into_iter().chain([(Whose::Server(2), false), (Whose::Person(1), false)]) {
+            assert_eq!(store.may_keep(whose), expected, "{whose:?}");
         }
         store.set_hidden(9, Some(true)).await.unwrap();
-        assert!(!store.is_nothing_kept(None, Some(9)));
+        assert!(store.may_keep(Whose::Person(9)));
         assert_eq!(store.for_answer(Some(8), Some(9)).await.unwrap().1, Some(true));
     })
     .await;
