@@ -16,10 +16,11 @@ use crate::store::bounded;
 use anyhow::Result;
 use failure::Failure;
 use serenity::all::{
-    Client, ClientBuilder, Context, EventHandler, GatewayIntents, Guild, Http, HttpBuilder, Interaction, Message, Ready,
-    UnavailableGuild, UserId, async_trait,
+    Client, ClientBuilder, Context, Event, GatewayIntents, Http, HttpBuilder, Message, RawEventHandler, Ready, UnavailableGuild,
+    UserId, async_trait,
 };
 use std::future::Future;
+use std::pin::pin;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use tokio::sync::Semaphore;
@@ -115,7 +116,7 @@ async fn connect_and_answer(
             own: OnceLock::new(),
         };
         let builder = ClientBuilder::new_with_http(http, INTENTS).application_id(application.id);
-        Ok::<_, serenity::Error>((builder.event_handler(handler).await?, tasks))
+        Ok::<_, serenity::Error>((builder.raw_event_handler(handler).await?, tasks))
     };
     let (client, tasks) = tokio::select! {
         () = stop.as_mut() => return Ok(()),
@@ -175,9 +176,27 @@ struct Handler {
     own: OnceLock<UserId>,
 }
 
+/// Events as they come: serenity's other trait makes each of them a task with room for any of its eighty kinds, which is most of what an
+/// interaction under way takes.
 #[async_trait]
-impl EventHandler for Handler {
-    async fn ready(&self, context: Context, ready: Ready) {
+impl RawEventHandler for Handler {
+    async fn raw_event(&self, context: Context, event: Event) {
+        match event {
+            Event::Ready(event) => self.ready(&context, &event.ready),
+            Event::GuildDelete(event) => self.forget(&event.guild).await,
+            Event::MessageCreate(event) => self.answer_message(&context, &event.message).await,
+            Event::InteractionCreate(event) => {
+                // Pinned here, because a future that is handed on takes its room twice.
+                let answering = pin!(delivery::answer(&self.bot, &context.http, &self.room, &event.interaction));
+                self.tasks.track_future(answering).await;
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Handler {
+    fn ready(&self, context: &Context, ready: &Ready) {
         self.own.get_or_init(|| ready.user.id);
         let all = || ready.shard.map_or(1, |shard| shard.total);
         self.bot.metrics().shards(self.shards.map_or_else(all, Shards::count));
@@ -185,7 +204,7 @@ impl EventHandler for Handler {
     }
 
     /// Being removed from a server deletes what it set. An outage of the server is not a removal.
-    async fn guild_delete(&self, _: Context, server: UnavailableGuild, _: Option<Guild>) {
+    async fn forget(&self, server: &UnavailableGuild) {
         if server.unavailable {
             return;
         }
@@ -197,13 +216,10 @@ impl EventHandler for Handler {
     }
 
     /// A direct message, or a message that mentions us: a question in one's own words.
-    async fn message(&self, context: Context, message: Message) {
-        let question = self.own.get().and_then(|own| message::question(&message, *own));
+    async fn answer_message(&self, context: &Context, message: &Message) {
+        let question = self.own.get().and_then(|own| message::question(message, *own));
         let Some(question) = question else { return };
-        self.tasks.track_future(message::answer(&self.bot, &context.http, &self.room, &message, question)).await;
-    }
-
-    async fn interaction_create(&self, context: Context, interaction: Interaction) {
-        self.tasks.track_future(delivery::answer(&self.bot, &context.http, &self.room, &interaction)).await;
+        let answering = pin!(message::answer(&self.bot, &context.http, &self.room, message, question));
+        self.tasks.track_future(answering).await;
     }
 }

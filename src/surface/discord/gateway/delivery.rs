@@ -6,6 +6,7 @@ use super::failure::Failure;
 use crate::bot::Bot;
 use crate::metrics::label::Outcome;
 use serenity::all::{CreateAttachment, Http, HttpError, Interaction};
+use std::pin::{Pin, pin};
 use std::time::Duration;
 use tokio::sync::Semaphore;
 use tokio::time::Instant;
@@ -25,17 +26,18 @@ pub(super) async fn answer(bot: &Bot, http: &Http, room: &Semaphore, interaction
     let Some(response) = respond(bot, interaction).await else {
         return record.end(bot.metrics(), Outcome::Unasked);
     };
-    let outcome = in_time(&record, arrived, room, send(http, interaction, &response)).await;
+    let outcome = in_time(&record, arrived, room, pin!(send(http, interaction, &response))).await;
     record.end(bot.metrics(), outcome);
 }
 
 /// Hands something over once there is room for it, and says what became of it. Three seconds after the arrival of what it answers, it is
-/// given up: Discord takes the answer to an interaction no more, so it need not wait for room any longer either.
+/// given up: Discord takes the answer to an interaction no more, so it need not wait for room any longer either. What is sent stays where
+/// its caller pinned it, because a future that is handed on takes its room twice.
 pub(super) async fn in_time<T>(
     record: &Record,
     arrived: Instant,
     room: &Semaphore,
-    sending: impl Future<Output = serenity::Result<T>>,
+    sending: Pin<&mut impl Future<Output = serenity::Result<T>>>,
 ) -> Outcome {
     let sent = async {
         let _place = room.acquire().await;

@@ -9,6 +9,7 @@ use crate::kept::{Asker, Place, Recalled};
 use crate::metrics::label::Outcome;
 use crate::question::{Audience, Question, Request, Topic};
 use serenity::all::{Http, Message, UserId};
+use std::pin::pin;
 use tokio::sync::Semaphore;
 use tokio::time::Instant;
 
@@ -51,7 +52,7 @@ pub(super) async fn answer(bot: &Bot, http: &Http, room: &Semaphore, message: &M
             show::notice_below(&sentence, message.id.get())
         }
     };
-    let sending = http.send_message(message.channel_id, attachments(&response), &response.body);
+    let sending = pin!(http.send_message(message.channel_id, attachments(&response), &response.body));
     let outcome = in_time(&record, arrived, room, sending).await;
     record.end(bot.metrics(), outcome);
 }
