@@ -2,12 +2,14 @@
 //! say the same come with it.
 
 pub mod interests;
+mod palette;
 pub mod pay;
 
 use interests::InterestChart;
 use moka::sync::Cache;
 pub use pay::{Bar, Chart, Mark, Reference};
 use resvg::{tiny_skia, usvg};
+use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
 use std::sync::{Arc, LazyLock};
 
@@ -52,13 +54,13 @@ static FONTS: LazyLock<Arc<usvg::fontdb::Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
-/// Pictures that were drawn before, by their SVG. Drawing takes milliseconds, the rest of an answer a fraction of one.
-static DRAWN: LazyLock<Cache<String, Arc<[u8]>>> = LazyLock::new(|| {
-    let size = |svg: &String, png: &Arc<[u8]>| u32::try_from(svg.len() + png.len()).unwrap_or(u32::MAX);
+/// Pictures that were drawn before, by the SHA-256 of their SVG. Drawing takes milliseconds, the rest of an answer a fraction of one.
+static DRAWN: LazyLock<Cache<[u8; 32], Arc<[u8]>>> = LazyLock::new(|| {
+    let size = |svg: &[u8; 32], png: &Arc<[u8]>| u32::try_from(svg.len() + png.len()).unwrap_or(u32::MAX);
     Cache::builder().max_capacity(REMEMBERED_BYTES).weigher(size).build()
 });
-/// Room for the pay of some hundred and fifty professions.
-const REMEMBERED_BYTES: u64 = 4 * 1024 * 1024;
+/// Room for the pay of some two hundred and fifty professions.
+const REMEMBERED_BYTES: u64 = 2 * 1024 * 1024;
 
 /// The drawing as PNG. What people told of themselves is drawn each time and never remembered.
 pub fn draw(drawing: &Drawing) -> Arc<[u8]> {
@@ -70,7 +72,7 @@ pub fn draw(drawing: &Drawing) -> Arc<[u8]> {
 }
 
 fn remembered(svg: &str) -> Arc<[u8]> {
-    DRAWN.get_with_by_ref(svg, || png(svg))
+    DRAWN.get_with(Sha256::digest(svg).into(), || png(svg))
 }
 
 fn png(svg: &str) -> Arc<[u8]> {
@@ -78,7 +80,7 @@ fn png(svg: &str) -> Arc<[u8]> {
     let size = tree.size().to_int_size();
     let mut pixels = tiny_skia::Pixmap::new(size.width(), size.height()).expect("a chart has an area");
     resvg::render(&tree, tiny_skia::Transform::identity(), &mut pixels.as_mut());
-    pixels.encode_png().expect("writing to memory does not fail").into()
+    palette::png(&pixels).into()
 }
 
 /// The drawing with its texts as shapes.
@@ -118,7 +120,7 @@ mod tests {
 
     fn is_remembered(chart: &Chart) -> bool {
         draw(&Drawing::Pay(chart.clone()));
-        DRAWN.contains_key(&pay::svg(chart))
+        DRAWN.contains_key(&<[u8; 32]>::from(Sha256::digest(pay::svg(chart))))
     }
 
     #[test]
