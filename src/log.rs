@@ -4,16 +4,19 @@ use crate::settings::{Log, LogFormat};
 use anyhow::{Context as _, Result};
 use tracing::level_filters::LevelFilter;
 use tracing::{Metadata, Subscriber};
+use tracing_subscriber::filter::{Targets, filter_fn};
 use tracing_subscriber::fmt::{MakeWriter, layer};
 use tracing_subscriber::layer::SubscriberExt as _;
-use tracing_subscriber::{EnvFilter, Layer, Registry, filter::filter_fn};
+use tracing_subscriber::{Layer, Registry};
 
 /// What writes the log as `settings` say to `writer`. `is_terminal` is for lines in colour.
 pub fn subscriber<W>(settings: &Log, writer: W, colour: Colour) -> Result<Box<dyn Subscriber + Send + Sync>>
 where
     W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
 {
-    let filter = EnvFilter::try_new(&settings.level)
+    let filter = settings
+        .level
+        .parse::<Targets>()
         .with_context(|| format!("log.level is {:?}, expected a level such as \"info\"", settings.level))?;
     let lines = layer().with_writer(writer);
     let lines: Box<dyn Layer<Registry> + Send + Sync> = match settings.format {
