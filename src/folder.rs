@@ -4,10 +4,12 @@ use crate::overlay::Overlay;
 use crate::profile::reader::{Problem, Severity, Source};
 use crate::words;
 use anyhow::{Context, Result, bail};
-use include_dir::{Dir, include_dir};
+use flate2::read::GzDecoder;
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
-static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/profiles");
+/// The profiles that are compiled in, packed by `build.rs`.
+const BUILTIN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/profiles.json.gz"));
 
 /// A place that profiles are read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,17 +66,9 @@ pub fn read_overlay(path: &Path) -> Result<Overlay, Vec<Problem>> {
 
 /// The profiles that are compiled in.
 pub fn builtin() -> Vec<Source> {
-    let mut sources = Vec::new();
-    collect(&BUILTIN, &mut sources);
-    sources
-}
-
-fn collect(dir: &Dir<'_>, sources: &mut Vec<Source>) {
-    for file in dir.files().filter(|file| file.path().extension().is_some_and(|extension| extension == "toml")) {
-        let text = file.contents_utf8().unwrap_or_default().to_owned();
-        sources.push(Source { path: format!("profiles/{}", file.path().display()), text });
-    }
-    dir.dirs().for_each(|dir| collect(dir, sources));
+    let json = BufReader::new(GzDecoder::new(BUILTIN));
+    let profiles: Vec<(String, String)> = serde_json::from_reader(json).expect("it was packed when this was compiled");
+    profiles.into_iter().map(|(path, text)| Source { path, text }).collect()
 }
 
 /// Reads a file, or every `.toml` file in a folder and the folders in it, in the order of their paths.
