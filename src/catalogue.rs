@@ -62,6 +62,7 @@ impl Catalogue {
 
     /// Builds a catalogue of profiles whose ids are unique and whose relations lead to one of them; a relation that does not is left out.
     pub fn new(mut profiles: Vec<Profile>) -> Self {
+        profiles.shrink_to_fit();
         profiles.sort_by(|one, other| one.id.cmp(&other.id));
         let positions = positions(&profiles);
         let related = related(&profiles, &positions);

@@ -120,13 +120,10 @@ fn bot(settings: &Settings) -> Result<Bot> {
 
 fn run_bot(settings: &Settings, page: bool) -> Result<ExitCode> {
     start_log(settings)?;
-    let bot = bot(settings)?;
     let token = settings::discord_token()?;
-    if token.is_none() {
-        words::terminal::how_to_get_a_token().iter().try_for_each(|line| writeln!(std::io::stdout(), "{line}"))?;
-    }
-    until_stopped(bot, settings, async |bot| match token {
+    until_stopped(settings, async |bot| match token {
         None => {
+            words::terminal::how_to_get_a_token().iter().try_for_each(|line| writeln!(std::io::stdout(), "{line}"))?;
             let watcher =
                 reload::watch(bot.clone(), settings.places(), settings.pay.file.clone()).context("watching the profiles")?;
             open_page(bot, settings, watcher.profiles.clone()).await
@@ -143,12 +140,15 @@ fn run_bot(settings: &Settings, page: bool) -> Result<ExitCode> {
 
 fn serve(settings: &Settings) -> Result<ExitCode> {
     start_log(settings)?;
-    until_stopped(bot(settings)?, settings, async |bot| operation::serve(bot, settings).await)
+    until_stopped(settings, async |bot| operation::serve(bot, settings).await)
 }
 
-/// Runs `work` on all processors, with the store open.
-fn until_stopped(bot: Bot, settings: &Settings, work: impl AsyncFnOnce(Bot) -> Result<()>) -> Result<ExitCode> {
+/// Loads the bot and runs `work` on all processors, with the store open. The thread that loads is one of those that answer: what loading
+/// gives back to glibc is of use to the thread that gave it back, and this one would only wait from then on.
+fn until_stopped(settings: &Settings, work: impl AsyncFnOnce(Bot) -> Result<()>) -> Result<ExitCode> {
     runtime()?.block_on(async {
+        let own_settings = settings.clone();
+        let bot = tokio::spawn(async move { bot(&own_settings) }).await.context("loading the profiles")??;
         let keeping = keeping::start(settings).await?;
         tracing::info!(professions = bot.catalogue().profiles().len(), "ready");
         let worked = work(bot.with_kept(keeping.kept())).await;
