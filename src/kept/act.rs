@@ -50,7 +50,7 @@ impl<'c> Act<'_, 'c> {
             DataAction::Delete => Outcome::AskBeforeDeleting,
             DataAction::DeleteConfirmed => {
                 store.forget_person(self.person).await?;
-                self.opened.cache.forget_person(self.person).await;
+                self.opened.cache.forget_person(self.person);
                 Outcome::Deleted
             }
         })
@@ -69,7 +69,7 @@ impl<'c> Act<'_, 'c> {
                 Answers::Default => None,
             };
             store.set_hidden(self.person, hidden).await?;
-            self.opened.cache.forget_person(self.person).await;
+            self.opened.cache.forget_person(self.person);
         }
         let mut server = None;
         if let Some(place) = self.asker.place {
@@ -77,7 +77,7 @@ impl<'c> Act<'_, 'c> {
             if changes_server {
                 change(&mut settings, wanted);
                 store.set_server_settings(place.server, &settings, self.today).await?;
-                self.opened.cache.forget_server(place.server).await;
+                self.opened.cache.forget_server(place.server);
             }
             server = Some(settings);
         }

@@ -6,7 +6,7 @@ use crate::question::{Audience, Request};
 use crate::store::known::{FRESH, Whose};
 use crate::store::server::ServerSettings;
 use crate::store::{Store, Unavailable, bounded};
-use moka::future::Cache as Moka;
+use moka::sync::Cache as Moka;
 use std::sync::Mutex;
 use std::sync::PoisonError;
 use std::time::{Duration, Instant};
@@ -90,11 +90,11 @@ impl Cache {
         let server_id = asker.place.map(|place| place.server).filter(|id| store.may_keep(Whose::Server(*id)));
         let person_id = asker.person.filter(|id| store.may_keep(Whose::Person(*id)));
         let server = match server_id {
-            Some(id) => self.servers.get(&id).await,
+            Some(id) => self.servers.get(&id),
             None => Some(ServerSettings::default()),
         };
         let hidden = match person_id {
-            Some(id) => self.people.get(&id).await,
+            Some(id) => self.people.get(&id),
             None => Some(None),
         };
         if let (Some(server), Some(hidden)) = (server, hidden) {
@@ -120,20 +120,20 @@ impl Cache {
     ) -> anyhow::Result<(ServerSettings, Option<bool>)> {
         let (settings, hidden) = store.for_answer(server, person).await?;
         if let Some(id) = server {
-            self.servers.insert(id, settings.clone()).await;
+            self.servers.insert(id, settings.clone());
         }
         if let Some(id) = person {
-            self.people.insert(id, hidden).await;
+            self.people.insert(id, hidden);
         }
         Ok((settings, hidden))
     }
 
-    pub async fn forget_person(&self, person: u64) {
-        self.people.invalidate(&person).await;
+    pub fn forget_person(&self, person: u64) {
+        self.people.invalidate(&person);
     }
 
-    pub async fn forget_server(&self, server: u64) {
-        self.servers.invalidate(&server).await;
+    pub fn forget_server(&self, server: u64) {
+        self.servers.invalidate(&server);
     }
 
     fn is_resting(&self) -> bool {
