@@ -13,14 +13,14 @@ use crate::bot::Bot;
 use crate::settings::shards::Shards;
 use crate::settings::{DISCORD_URL, Discord, Secret};
 use crate::store::bounded;
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use failure::Failure;
 use serenity::all::{
     Client, ClientBuilder, Context, Event, GatewayIntents, Http, HttpBuilder, Message, RawEventHandler, Ready, UnavailableGuild,
     UserId, async_trait,
 };
 use std::future::Future;
-use std::pin::pin;
+use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use tokio::sync::Semaphore;
@@ -33,6 +33,8 @@ const INTENTS: GatewayIntents =
     GatewayIntents::GUILDS.union(GatewayIntents::GUILD_MESSAGES).union(GatewayIntents::DIRECT_MESSAGES);
 /// Forgetting a server may take this long; nobody waits for it.
 const FORGET_WITHIN: Duration = Duration::from_secs(10);
+/// Connections to Discord that are kept for the next answers. Each takes some 40 KB, and a busy moment opens more than it needs.
+const IDLE_CONNECTIONS: usize = 64;
 /// First wait after a failed attempt to reach Discord; it doubles up to [`LONGEST_WAIT`].
 const FIRST_WAIT: Duration = Duration::from_secs(1);
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
@@ -57,7 +59,7 @@ pub async fn run_with(
     tokio::pin!(stop);
     let mut patience = Patience::new();
     loop {
-        let attempt = connect_and_answer(&bot, settings, http(settings, token), ready, stop.as_mut());
+        let attempt = connect_and_answer(&bot, settings, http(settings, token)?, ready, stop.as_mut());
         let Err(error) = attempt.await else { return Ok(()) };
         let failure = Failure::from(error);
         if failure.is_final {
@@ -72,13 +74,14 @@ pub async fn run_with(
     }
 }
 
-fn http(settings: &Discord, token: &Secret) -> Http {
-    let builder = HttpBuilder::new(token.reveal());
+fn http(settings: &Discord, token: &Secret) -> anyhow::Result<Http> {
+    let client = reqwest::Client::builder().pool_max_idle_per_host(IDLE_CONNECTIONS).build().context("preparing for HTTPS")?;
+    let builder = HttpBuilder::new(token.reveal()).client(client);
     if settings.api_url == DISCORD_URL {
-        return builder.build();
+        return Ok(builder.build());
     }
     // serenity ignores the proxy while its own rate limiter is on; whoever stands there limits for all of us.
-    builder.proxy(settings.api_url.trim_end_matches('/')).ratelimiter_disabled(true).build()
+    Ok(builder.proxy(settings.api_url.trim_end_matches('/')).ratelimiter_disabled(true).build())
 }
 
 /// Waits that double, so that a Discord that is down is not knocked over again.
@@ -181,21 +184,39 @@ struct Handler {
 #[async_trait]
 impl RawEventHandler for Handler {
     async fn raw_event(&self, context: Context, event: Event) {
-        match event {
-            Event::Ready(event) => self.ready(&context, &event.ready),
-            Event::GuildDelete(event) => self.forget(&event.guild).await,
-            Event::MessageCreate(event) => self.answer_message(&context, &event.message).await,
-            Event::InteractionCreate(event) => {
-                // Pinned here, because a future that is handed on takes its room twice.
-                let answering = pin!(delivery::answer(&self.bot, &context.http, &self.room, &event.interaction));
-                self.tasks.track_future(answering).await;
-            }
-            _ => {}
+        if let Some(work) = self.work(context, event) {
+            work.await;
         }
     }
 }
 
+/// What is to be done about an event.
+type Work<'h> = Pin<Box<dyn Future<Output = ()> + Send + 'h>>;
+
 impl Handler {
+    /// A function of its own, so that what waits does not hold the whole event.
+    fn work(&self, context: Context, event: Event) -> Option<Work<'_>> {
+        match event {
+            Event::Ready(event) => {
+                self.ready(&context, &event.ready);
+                None
+            }
+            Event::GuildDelete(event) => Some(Box::pin(async move { self.forget(&event.guild).await })),
+            Event::MessageCreate(event) => self.answer_message(context.http, event.message),
+            Event::InteractionCreate(event) => {
+                let interaction = Box::new(event.interaction);
+                let answering = delivery::answer(&self.bot, context.http, &self.room, interaction);
+                Some(self.tracked(Box::pin(answering)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Work that is finished when told to stop.
+    fn tracked<'h>(&self, work: Work<'h>) -> Work<'h> {
+        Box::pin(self.tasks.track_future(work))
+    }
+
     fn ready(&self, context: &Context, ready: &Ready) {
         self.own.get_or_init(|| ready.user.id);
         let all = || ready.shard.map_or(1, |shard| shard.total);
@@ -216,10 +237,9 @@ impl Handler {
     }
 
     /// A direct message, or a message that mentions us: a question in one's own words.
-    async fn answer_message(&self, context: &Context, message: &Message) {
-        let question = self.own.get().and_then(|own| message::question(message, *own));
-        let Some(question) = question else { return };
-        let answering = pin!(message::answer(&self.bot, &context.http, &self.room, message, question));
-        self.tasks.track_future(answering).await;
+    fn answer_message(&self, http: Arc<Http>, message: Message) -> Option<Work<'_>> {
+        let question = message::question(&message, *self.own.get()?)?;
+        let answering = async move { message::answer(&self.bot, &http, &self.room, &message, question).await };
+        Some(self.tracked(Box::pin(answering)))
     }
 }

@@ -5,8 +5,9 @@ use super::super::{Response, limits, respond};
 use super::failure::Failure;
 use crate::bot::Bot;
 use crate::metrics::label::Outcome;
-use serenity::all::{CreateAttachment, Http, HttpError, Interaction};
+use serenity::all::{CreateAttachment, Http, HttpError, Interaction, InteractionId};
 use std::pin::{Pin, pin};
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Semaphore;
 use tokio::time::Instant;
@@ -20,14 +21,23 @@ pub(super) fn room() -> Semaphore {
 }
 
 /// Answers an interaction and records what became of it.
-pub(super) async fn answer(bot: &Bot, http: &Http, room: &Semaphore, interaction: &Interaction) {
+pub(super) async fn answer(bot: &Bot, http: Arc<Http>, room: &Semaphore, interaction: Box<Interaction>) {
     let arrived = Instant::now();
-    let record = Record::begin(interaction, arrived.into_std());
-    let Some(response) = respond(bot, interaction).await else {
+    let record = Record::begin(&interaction, arrived.into_std());
+    let Some(response) = respond(bot, &interaction).await else {
         return record.end(bot.metrics(), Outcome::Unasked);
     };
-    let outcome = in_time(&record, arrived, room, pin!(send(http, interaction, &response))).await;
+    let asked = Asked { id: interaction.id(), token: interaction.token().to_owned() };
+    // Handing over takes most of the time, and needs no more of it than this.
+    drop(interaction);
+    let outcome = in_time(&record, arrived, room, pin!(send(&http, &asked, &response))).await;
     record.end(bot.metrics(), outcome);
+}
+
+/// What Discord knows the answer to an interaction by.
+struct Asked {
+    id: InteractionId,
+    token: String,
 }
 
 /// Hands something over once there is room for it, and says what became of it. Three seconds after the arrival of what it answers, it is
@@ -62,11 +72,11 @@ pub(super) fn attachments(response: &Response) -> Vec<CreateAttachment> {
 const RETRY_WAITS: [Duration; 3] = [Duration::from_millis(100), Duration::from_millis(300), Duration::from_millis(900)];
 
 /// Hands an answer over. Where Discord is at fault or too busy, it is offered again.
-async fn send(http: &Http, interaction: &Interaction, response: &Response) -> serenity::Result<()> {
+async fn send(http: &Http, asked: &Asked, response: &Response) -> serenity::Result<()> {
     let mut waits = RETRY_WAITS.into_iter();
     loop {
         let files = attachments(response);
-        let sent = http.create_interaction_response(interaction.id(), interaction.token(), &response.body, files).await;
+        let sent = http.create_interaction_response(asked.id, &asked.token, &response.body, files).await;
         let Err(error) = sent else { return Ok(()) };
         if was_taken_before(&error) {
             return Ok(());

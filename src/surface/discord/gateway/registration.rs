@@ -13,7 +13,7 @@ use serenity::all::{ApplicationId, Command, GuildId, Http};
 
 /// Registers all commands as `settings` say and gives their number. For the endpoint, which needs no connection to the gateway.
 pub async fn register_once(settings: &Discord, token: &Secret) -> Result<usize> {
-    let http = http(settings, token);
+    let http = http(settings, token)?;
     let registered = async {
         let application = http.get_current_application_info().await?;
         register(&http, application.id, &settings.servers).await
@@ -24,7 +24,7 @@ pub async fn register_once(settings: &Discord, token: &Secret) -> Result<usize> 
 
 /// The numbers of the commands that are registered, for the endpoint where it has a token.
 pub async fn ask_once(settings: &Discord, token: &Secret) -> Result<CommandIds> {
-    let http = http(settings, token);
+    let http = http(settings, token)?;
     let asked = async {
         let application = http.get_current_application_info().await?;
         registered(&http, application.id, &settings.servers).await
