@@ -44,6 +44,7 @@
 //! | pay by state and age, newer than the profiles' | [`overlay`] (the file), [`refresh`] (fetches it) |
 //! | who may ask how much | [`rate_limit`] |
 //! | open positions | [`positions`] (link, answer of the service), [`market`] (asks it) |
+//! | how it is built to be handed out | `deploy/build`, the profile `dist` in `Cargo.toml`, `.ci/package`, `Containerfile` |
 //! | how fast it is beside other bots | `benches/peers`; `docs/messungen.md` holds the last measurement |
 //! | how we ask the Bundesagentur | [`agency`] |
 //! | what must hold whatever comes in | `tests/it/outside`, and with coverage as a guide `fuzz`; `docs/sicherheit.md` tells how to run it |
@@ -78,6 +79,10 @@
 //!   labels stand in its HTML, where whoever designs it finds them.
 //! - [`bot::Bot`] carries the [`metrics::Metrics`], so that whoever answers can count, and counting changes no signature. What a search
 //!   led to is counted in [`bot::Bot::answer`] and [`bot::Bot::show`], which see the advice; everything below them stays pure.
+//! - Discord's events are taken raw ([`surface::discord::gateway`]). serenity's other way makes each of them a task of 35 KB, with room for
+//!   any kind of event, and copies it once more; a hundred answers under way took four megabytes.
+//! - What is handed out is built small and its functions are put in order (`deploy/build`): most of the memory of a program like this is
+//!   the program itself, and most of a program like this is never run.
 //! - What was shown is remembered whole, behind the door that all surfaces use ([`bot::Bot::show`]): searching, wording and setting JSON
 //!   is most of what an answer costs, and everything it depends on is in the key. A new catalogue makes all keys new, so nothing stale
 //!   can be shown; what somebody said of themselves is never remembered. Remembering below the wording would have saved less, and

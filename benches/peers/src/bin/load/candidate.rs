@@ -38,6 +38,13 @@ impl Candidate {
         Ok((value("VmRSS:").context("no VmRSS")?, value("VmHWM:").context("no VmHWM")?))
     }
 
+    /// Asks it to end, and waits for that.
+    pub fn terminate(mut self) -> Result<()> {
+        Command::new("kill").arg(self.child.id().to_string()).status().context("running kill")?;
+        self.child.wait()?;
+        Ok(())
+    }
+
     /// Time on the processor until now.
     pub fn processor_time(&self) -> Result<Duration> {
         processor_time(&self.child.id().to_string())

@@ -63,6 +63,9 @@ struct Arguments {
     /// Read the memory after so many interactions instead of measuring speed
     #[arg(long, value_delimiter = ',')]
     growth: Vec<u64>,
+    /// End it with SIGTERM and wait, for what writes something when it ends
+    #[arg(long, requires = "growth")]
+    terminate: bool,
     #[arg(last = true, required = true)]
     command: Vec<String>,
 }
@@ -174,7 +177,11 @@ async fn measure(arguments: &Arguments) -> Result<Value> {
     };
     if !arguments.growth.is_empty() {
         let (candidate, _) = start().await?;
-        return grow(arguments, &door, &interactions, &candidate).await;
+        let row = grow(arguments, &door, &interactions, &candidate).await?;
+        if arguments.terminate {
+            candidate.terminate()?;
+        }
+        return Ok(row);
     }
     let mut starts_ms = Vec::new();
     for _ in 1..arguments.starts {
