@@ -33,7 +33,8 @@ const INTENTS: GatewayIntents =
     GatewayIntents::GUILDS.union(GatewayIntents::GUILD_MESSAGES).union(GatewayIntents::DIRECT_MESSAGES);
 /// Forgetting a server may take this long; nobody waits for it.
 const FORGET_WITHIN: Duration = Duration::from_secs(10);
-/// Connections to Discord that are kept for the next answers. Each takes some 40 KB, and a busy moment opens more than it needs.
+/// Connections to Discord that are kept for the next answers. Each takes some 30 KB and what TLS needs, and a busy moment opens more of
+/// them than it uses.
 const IDLE_CONNECTIONS: usize = 64;
 /// First wait after a failed attempt to reach Discord; it doubles up to [`LONGEST_WAIT`].
 const FIRST_WAIT: Duration = Duration::from_secs(1);
@@ -74,7 +75,7 @@ pub async fn run_with(
     }
 }
 
-fn http(settings: &Discord, token: &Secret) -> anyhow::Result<Http> {
+fn http(settings: &Discord, token: &Secret) -> Result<Http> {
     let client = reqwest::Client::builder().pool_max_idle_per_host(IDLE_CONNECTIONS).build().context("preparing for HTTPS")?;
     let builder = HttpBuilder::new(token.reveal()).client(client);
     if settings.api_url == DISCORD_URL {
