@@ -72,7 +72,11 @@ pub fn draw(drawing: &Drawing) -> Arc<[u8]> {
 }
 
 fn remembered(svg: &str) -> Arc<[u8]> {
-    DRAWN.get_with(Sha256::digest(svg).into(), || png(svg))
+    DRAWN.get_with(key(svg), || png(svg))
+}
+
+fn key(svg: &str) -> [u8; 32] {
+    Sha256::digest(svg).into()
 }
 
 fn png(svg: &str) -> Arc<[u8]> {
@@ -120,7 +124,7 @@ mod tests {
 
     fn is_remembered(chart: &Chart) -> bool {
         draw(&Drawing::Pay(chart.clone()));
-        DRAWN.contains_key(&<[u8; 32]>::from(Sha256::digest(pay::svg(chart))))
+        DRAWN.contains_key(&key(&pay::svg(chart)))
     }
 
     #[test]

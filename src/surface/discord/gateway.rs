@@ -207,14 +207,14 @@ impl Handler {
             Event::InteractionCreate(event) => {
                 let interaction = Box::new(event.interaction);
                 let answering = delivery::answer(&self.bot, context.http, &self.room, interaction);
-                Some(self.tracked(Box::pin(answering)))
+                Some(self.tracked(answering))
             }
             _ => None,
         }
     }
 
     /// Work that is finished when told to stop.
-    fn tracked<'h>(&self, work: Work<'h>) -> Work<'h> {
+    fn tracked<'h>(&self, work: impl Future<Output = ()> + Send + 'h) -> Work<'h> {
         Box::pin(self.tasks.track_future(work))
     }
 
@@ -241,6 +241,6 @@ impl Handler {
     fn answer_message(&self, http: Arc<Http>, message: Message) -> Option<Work<'_>> {
         let question = message::question(&message, *self.own.get()?)?;
         let answering = async move { message::answer(&self.bot, &http, &self.room, &message, question).await };
-        Some(self.tracked(Box::pin(answering)))
+        Some(self.tracked(answering))
     }
 }
