@@ -19,6 +19,7 @@ use read::{Incoming, Place};
 use serde_json::Value;
 use serde_json::value::{RawValue, to_raw_value};
 use serenity::model::application::Interaction;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -124,6 +125,12 @@ fn whole_seconds(wait: Duration) -> u64 {
 
 /// The response to an interaction as JSON. Errors say what is not as Discord sends it.
 pub async fn respond_to_json(bot: &Bot, interaction: &Value) -> Result<Option<Arc<Response>>, serde_json::Error> {
-    let interaction: Interaction = serde_json::from_value(interaction.clone())?;
+    let interaction = parsed(|| serde_json::from_value(interaction.clone()))?;
     Ok(respond(bot, &interaction).await)
+}
+
+/// What `parse` makes of an interaction. serenity panics where a picture's hash has the length of one and is none; that is an error here.
+fn parsed(parse: impl FnOnce() -> serde_json::Result<Interaction>) -> serde_json::Result<Interaction> {
+    let unreadable = |_| Err(serde::de::Error::custom("a value that serenity cannot read"));
+    catch_unwind(AssertUnwindSafe(parse)).unwrap_or_else(unreadable)
 }

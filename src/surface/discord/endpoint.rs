@@ -7,7 +7,7 @@ pub mod multipart;
 pub mod signature;
 
 use super::record::Record;
-use super::{Response, limits, respond};
+use super::{Response, limits, parsed, respond};
 use crate::bot::Bot;
 use crate::metrics::label::{Outcome, Refusal};
 use crate::settings::serving;
@@ -116,7 +116,7 @@ async fn answer(endpoint: &Endpoint, request: Request, arrived: Instant) -> Resu
     let body = tokio::time::timeout(BODY, read(body)).await.map_err(|_| Refusal::Slow)??;
     signature::check(&endpoint.key, &head.headers, &body, (endpoint.clock)())?;
     // serde's errors quote what they do not understand, and that is what somebody typed.
-    let interaction: Interaction = serde_json::from_slice(&body).map_err(|_| Refusal::Malformed)?;
+    let interaction = parsed(|| serde_json::from_slice(&body)).map_err(|_| Refusal::Malformed)?;
     if endpoint.application != 0 && interaction.application_id().get() != endpoint.application {
         return Err(Refusal::Application);
     }

@@ -206,3 +206,11 @@ fn bytes_that_are_no_interaction_are_refused() {
         assert!(matches!(status.as_u16(), 400 | 413) && answer.is_empty(), "{status}");
     }
 }
+
+/// As long as the hash of a picture, with a character of two bytes where one of two digits would be cut.
+#[test]
+fn a_hash_of_a_picture_that_is_none_is_refused() {
+    let mut asked = RECORDED.iter().find(|asked| asked["member"]["user"]["avatar"].is_null()).unwrap().clone();
+    asked["member"]["user"]["avatar"] = json!(format!("rß{}", "0".repeat(29)));
+    assert_eq!(post_signed(asked.to_string().into_bytes()).0, StatusCode::BAD_REQUEST);
+}
