@@ -1,4 +1,4 @@
-//! Packs the profiles for `src/folder.rs` to compile in, and again when one changes. Packed, they are a third as large, in the program's
+//! Packs the profiles for `src/catalogue/sources.rs` to compile in, and again when one changes. Packed, they are a third as large, in the program's
 //! file and in the memory that its pages take while they are read.
 
 #![expect(clippy::disallowed_methods, reason = "the environment is how cargo talks to a build script")]

@@ -1,9 +1,8 @@
 //! What an answer costs, from loading the profiles to a whole response: `cargo bench --bench answering`.
 
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::Catalogue;
-use berufslotse::folder;
-use berufslotse::surface::discord::respond;
+use berufslotse::catalogue::{Catalogue, sources};
+use berufslotse::discord::respond;
 use divan::{Bencher, black_box};
 use serde_json::json;
 
@@ -12,13 +11,13 @@ fn main() {
 }
 
 fn bot() -> Bot {
-    Bot::new(Catalogue::load(&folder::builtin()).expect("the shipped profiles are valid"))
+    Bot::new(Catalogue::load(&sources::builtin()).expect("the shipped profiles are valid"))
 }
 
 /// Reading, checking and indexing the shipped profiles: what happens before the program is ready.
 #[divan::bench]
 fn load_the_shipped_profiles() -> Catalogue {
-    Catalogue::load(&folder::builtin()).expect("the shipped profiles are valid")
+    Catalogue::load(&sources::builtin()).expect("the shipped profiles are valid")
 }
 
 const QUERIES: [&str; 6] =

@@ -11,8 +11,7 @@
 
 #![expect(clippy::panic, reason = "a program to measure with")]
 
-use berufslotse::catalogue::Catalogue;
-use berufslotse::folder;
+use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::search::{Index, Searchable};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32String};
@@ -32,8 +31,8 @@ fn main() {
     // Cargo adds flags of its own.
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     let sources = match arguments.first() {
-        Some(path) => folder::read(Path::new(path)).expect("the folder can be read"),
-        None => folder::builtin(),
+        Some(path) => sources::read(Path::new(path)).expect("the folder can be read"),
+        None => sources::builtin(),
     };
     let catalogue = Catalogue::load(&sources).unwrap_or_else(|problems| panic!("{} problems in the profiles", problems.len()));
     let started = Instant::now();

@@ -1,21 +1,23 @@
 //! The one door for all surfaces: a question in, an answer out. Holds what answers need and shares it between tasks.
 
-mod memory;
+pub mod rate_limit;
+pub mod reload;
+mod response_cache;
 mod showing;
 
-use crate::advice::{Advice, Circumstances, advise};
-use crate::answer::{self, Answer};
+use crate::answer::Answer;
+use crate::arbeitsagentur::position_counts::Market;
+use crate::bot::rate_limit::RateLimits;
 use crate::catalogue::Catalogue;
-use crate::kept::{self, Asker, Kept, Outcome, Recalled};
-use crate::market::Market;
+use crate::commands::{self, Advice, Circumstances, advise, data};
 use crate::metrics::Metrics;
 use crate::metrics::label::Searched;
-use crate::net::parameters::Parameters;
+use crate::payroll::parameters::Parameters;
 use crate::positions::Positions;
 use crate::question::{Audience, Request, Topic};
-use crate::rate_limit::RateLimits;
-pub use memory::Shown;
-use memory::{Memory, Noted};
+use crate::user_data::{Asker, Kept, Outcome, Recalled};
+pub use response_cache::Shown;
+use response_cache::{Memory, Noted};
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -124,18 +126,21 @@ impl Bot {
         let answer = match &advice {
             Advice::Kept(subject) => {
                 let today = OffsetDateTime::now_utc().date();
-                let outcome = self.kept.act(asker, &request.question, subject.as_ref(), &catalogue, today).await;
+                let outcome = self
+                    .kept
+                    .act(asker, &request.question, subject.as_ref().map(|subject| subject.profile), &catalogue, today)
+                    .await;
                 if matches!(outcome, Outcome::Unavailable) {
                     self.metrics.store_error();
                 }
-                kept::answer::answer(&outcome)
+                data::answer::answer(&outcome)
             }
             advice => {
                 let positions = match advice.profession() {
                     Some(profile) => self.market.positions(&profile.title).await,
                     None => Positions::Off,
                 };
-                answer::answer(advice, &positions)
+                commands::answer(advice, &positions)
             }
         };
         (Reply { answer, audience: recalled.audience(asker, request) }, noted(&advice))

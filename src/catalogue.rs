@@ -1,13 +1,15 @@
 //! Every profession by id, in a fixed order, with what is related to what. It owns the search index over its own names, so the two
 //! can never be out of step.
 
-use crate::overlay::Overlay;
-use crate::profile::Profile;
+pub mod coverage;
+pub mod sources;
+
 use crate::profile::check::check_relations;
 use crate::profile::file::{Parsed, parse};
 use crate::profile::reader::{Problem, Severity, Source};
 use crate::profile::related::Relation;
-use crate::profile::short_id;
+use crate::profile::{Profile, short_id};
+use crate::regional_pay::Overlay;
 use crate::search::{self, Hit, Index, Searchable};
 use std::collections::HashMap;
 

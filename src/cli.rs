@@ -8,15 +8,19 @@ pub mod store;
 mod timing;
 pub mod understand;
 
+pub mod housekeeping;
+pub mod running;
+
 use anyhow::{Context, Result, bail};
 use berufslotse::bot::Bot;
+use berufslotse::catalogue::coverage::{self, words as coverage_words};
 use berufslotse::catalogue::{Catalogue, Found, Match};
-use berufslotse::kept::Asker;
-use berufslotse::net::cases;
-use berufslotse::net::parameters::Parameters;
-use berufslotse::profile::{ID_LIMIT, file, shape};
-use berufslotse::surface::{discord, terminal};
-use berufslotse::{coverage, words};
+use berufslotse::discord;
+use berufslotse::payroll::cases::{self, words as payroll_words};
+use berufslotse::payroll::parameters::Parameters;
+use berufslotse::profile::{ID_LIMIT, file, problem, shape};
+use berufslotse::terminal::{self, words as terminal_words};
+use berufslotse::user_data::Asker;
 use clap::{Parser, Subcommand};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -195,18 +199,18 @@ pub fn suggest(bot: &Bot, text: &str) -> Result<ExitCode> {
 /// Writes a profile to fill in. An existing file is left alone.
 pub fn new_profile(id: &str) -> Result<ExitCode> {
     if !file::is_id(id) {
-        bail!("{}", words::problem::bad_id(id, ID_LIMIT));
+        bail!("{}", problem::bad_id(id, ID_LIMIT));
     }
     let path = format!("{id}.toml");
     let mut file = std::fs::File::create_new(&path).with_context(|| format!("writing {path}"))?;
     file.write_all(shape::skeleton(id).as_bytes()).with_context(|| format!("writing {path}"))?;
-    writeln!(std::io::stdout(), "{}", words::terminal::profile_written(&path))?;
+    writeln!(std::io::stdout(), "{}", terminal_words::profile_written(&path))?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// Prints how much the profiles cover.
 pub fn coverage(catalogue: &Catalogue) -> Result<ExitCode> {
-    write!(std::io::stdout(), "{}", words::coverage::report(&coverage::coverage(catalogue)))?;
+    write!(std::io::stdout(), "{}", coverage_words::report(&coverage::coverage(catalogue)))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -221,7 +225,7 @@ pub fn net(cases: &Path, parameters: Option<&Path>) -> Result<ExitCode> {
         Ok(table) => write!(std::io::stdout(), "{table}")?,
         Err(slips) => {
             for slip in &slips {
-                eprintln!("{}", words::net::line(&cases.display().to_string(), slip));
+                eprintln!("{}", payroll_words::line(&cases.display().to_string(), slip));
             }
             return Ok(ExitCode::FAILURE);
         }

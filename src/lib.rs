@@ -117,7 +117,7 @@
 //! | Steuerklasse, Kinderfreibetrag | [`net::case::TaxClass`], `child_allowance_tenths` |
 //! | Vorsorgepauschale | `net::tax::provision` |
 //! | Übergangsbereich (Midijob) | [`net::insurance::Zone::Transition`] |
-//! | Interessentest, Aussage, Antwort | [`question::Topic::Test`], [`words::interest_test::Statement`], a level in [`question::interest::Answers`] |
+//! | Interessentest, Aussage, Antwort | [`question::Topic::Test`], [`interest_test_words::Statement`], a level in [`question::interest::Answers`] |
 //! | Übereinstimmung | [`advice::interest_test::fit::Fit::correlation`] |
 //! | verwandt: ähnlich, Spezialisierung, Aufstieg, Einstieg von | [`profile::related::Relation`] |
 //! | Verstanden als … | [`advice::Understanding`] |
@@ -128,32 +128,27 @@
 //! | Shards eines Prozesses | [`settings::shards::Shards`] |
 //! | Sicherung | [`store::Store::backup`], [`store::Store::restore`] |
 
-pub mod advice;
-pub mod agency;
 pub mod answer;
+pub mod arbeitsagentur;
 pub mod bot;
 pub mod catalogue;
 mod closed_list;
-pub mod coverage;
-pub mod folder;
-pub mod kept;
+pub mod commands;
+pub mod discord;
+pub mod http_server;
 pub mod log;
-pub mod market;
 pub mod metrics;
-pub mod net;
-pub mod overlay;
 pub mod pay;
+pub mod payroll;
 pub mod picture;
 pub mod positions;
 pub mod profile;
 pub mod question;
-pub mod rate_limit;
-pub mod refresh;
-pub mod reload;
+pub mod regional_pay;
 pub mod search;
 pub mod settings;
 pub mod store;
-pub mod surface;
+pub mod terminal;
+pub mod text;
 pub mod understand;
-pub mod web;
-pub mod words;
+pub mod user_data;

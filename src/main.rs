@@ -1,20 +1,20 @@
 //! The command line: subcommand, settings, catalogue, one surface. Prints the chain of an error and returns the exit status.
 
 mod cli;
-mod keeping;
-mod operation;
 
 use anyhow::{Context, Result};
+use berufslotse::arbeitsagentur::position_counts::Market;
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::Catalogue;
+use berufslotse::bot::rate_limit::RateLimits;
+use berufslotse::bot::reload::{self, Profiles};
+use berufslotse::catalogue::{Catalogue, sources};
+use berufslotse::discord::preview::{self, Doors, Reply};
+use berufslotse::discord::{self};
 use berufslotse::log::{self, Colour};
-use berufslotse::market::Market;
-use berufslotse::rate_limit::RateLimits;
-use berufslotse::reload::{self, Profiles};
+use berufslotse::profile::problem;
+use berufslotse::regional_pay::words as regional_pay_words;
 use berufslotse::settings::{self, Settings};
-use berufslotse::surface::discord;
-use berufslotse::surface::page::{self, Doors, Reply};
-use berufslotse::{folder, words};
+use berufslotse::terminal::words as terminal_words;
 use clap::Parser;
 use cli::{Cli, Command};
 use std::io::{IsTerminal, Write};
@@ -68,7 +68,7 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
         Command::Run { page } => run_bot(&settings, page),
         Command::Serve => serve(&settings),
         Command::Ready => runtime()?.block_on(cli::ready::check(&settings.metrics.address)),
-        Command::Register => runtime()?.block_on(operation::register(&settings)),
+        Command::Register => runtime()?.block_on(cli::running::register(&settings)),
         Command::Ask { line, json } => runtime()?.block_on(cli::ask(&bot(&settings)?, line.as_deref(), json)),
         Command::Check { paths, strict } => cli::check::check(&paths, strict, &settings.pay.file),
         Command::New { id } => cli::new_profile(&id),
@@ -79,7 +79,7 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
         Command::Understand(arguments) => cli::understand::print(&load(&settings)?, &arguments, started),
         Command::Net { cases, parameters } => cli::net(&cases, parameters.as_deref()),
         Command::Pay { command } => {
-            cli::pay::run(&command, &load_profiles(&settings)?, &settings.pay, async { operation::told_to_stop().await })
+            cli::pay::run(&command, &load_profiles(&settings)?, &settings.pay, async { cli::running::told_to_stop().await })
         }
         Command::Store(command) => cli::store::run(command, &settings, || load(&settings)),
         Command::Manual(command) => cli::manual::print(&command),
@@ -90,13 +90,13 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
 /// The catalogue of all places, with the fetched pay. Problems are printed one a line; those of the fetched pay stop nothing.
 fn load(settings: &Settings) -> Result<Catalogue> {
     let catalogue = load_profiles(settings)?;
-    match folder::read_overlay(&settings.pay.file) {
+    match sources::read_overlay(&settings.pay.file) {
         Ok(overlay) => Ok(catalogue.with_overlay(overlay)),
         Err(problems) => {
             for problem in &problems {
-                eprintln!("{}", words::problem::line(problem));
+                eprintln!("{}", problem::line(problem));
             }
-            eprintln!("{}", words::overlay::ignored());
+            eprintln!("{}", regional_pay_words::ignored());
             Ok(catalogue)
         }
     }
@@ -104,9 +104,9 @@ fn load(settings: &Settings) -> Result<Catalogue> {
 
 /// The catalogue of all places, as the profiles have it.
 fn load_profiles(settings: &Settings) -> Result<Catalogue> {
-    let sources = folder::read_all(&settings.places())?;
+    let sources = sources::read_all(&settings.places())?;
     Catalogue::load(&sources).map_err(|problems| {
-        let lines: Vec<_> = problems.iter().map(words::problem::line).collect();
+        let lines: Vec<_> = problems.iter().map(problem::line).collect();
         anyhow::anyhow!("{} problems in the profiles:\n{}", problems.len(), lines.join("\n"))
     })
 }
@@ -123,24 +123,25 @@ fn run_bot(settings: &Settings, page: bool) -> Result<ExitCode> {
     let token = settings::discord_token()?;
     until_stopped(settings, async |bot| match token {
         None => {
-            words::terminal::how_to_get_a_token().iter().try_for_each(|line| writeln!(std::io::stdout(), "{line}"))?;
+            terminal_words::how_to_get_a_token().iter().try_for_each(|line| writeln!(std::io::stdout(), "{line}"))?;
             let watcher =
                 reload::watch(bot.clone(), settings.places(), settings.pay.file.clone()).context("watching the profiles")?;
             open_page(bot, settings, watcher.profiles.clone()).await
         }
         Some(token) if page => {
             let page = |profiles| open_page(bot.clone(), settings, profiles);
-            let both =
-                async |profiles| tokio::try_join!(page(profiles), operation::connect(bot.clone(), settings, &token)).map(|_| ());
-            operation::attended(&bot, settings, both).await
+            let both = async |profiles| {
+                tokio::try_join!(page(profiles), cli::running::connect(bot.clone(), settings, &token)).map(|_| ())
+            };
+            cli::running::attended(&bot, settings, both).await
         }
-        Some(token) => operation::attended(&bot, settings, |_| operation::connect(bot.clone(), settings, &token)).await,
+        Some(token) => cli::running::attended(&bot, settings, |_| cli::running::connect(bot.clone(), settings, &token)).await,
     })
 }
 
 fn serve(settings: &Settings) -> Result<ExitCode> {
     start_log(settings)?;
-    until_stopped(settings, async |bot| operation::serve(bot, settings).await)
+    until_stopped(settings, async |bot| cli::running::serve(bot, settings).await)
 }
 
 /// Loads the bot and runs `work` on all processors, with the store open. The thread that loads is one of those that answer: what loading
@@ -149,7 +150,7 @@ fn until_stopped(settings: &Settings, work: impl AsyncFnOnce(Bot) -> Result<()>)
     runtime()?.block_on(async {
         let own_settings = settings.clone();
         let bot = tokio::spawn(async move { bot(&own_settings) }).await.context("loading the profiles")??;
-        let keeping = keeping::start(settings).await?;
+        let keeping = cli::housekeeping::start(settings).await?;
         tracing::info!(professions = bot.catalogue().profiles().len(), "ready");
         let worked = work(bot.with_kept(keeping.kept())).await;
         keeping.stop().await;
@@ -165,14 +166,14 @@ fn runtime() -> Result<tokio::runtime::Runtime> {
 
 /// Opens the page and says where it is.
 async fn open_page(bot: Bot, settings: &Settings, profiles: watch::Receiver<Profiles>) -> Result<()> {
-    let listener = page::listen(&settings.page.address).await?;
-    writeln!(std::io::stdout(), "{}", words::terminal::page_is_open(&listener.local_addr()?.to_string()))?;
+    let listener = preview::listen(&settings.page.address).await?;
+    writeln!(std::io::stdout(), "{}", terminal_words::page_is_open(&listener.local_addr()?.to_string()))?;
     let doors = Doors {
         respond: Box::new(move |interaction| Box::pin(reply(bot.clone(), interaction))),
         commands: discord::command::commands(),
         profiles,
     };
-    page::serve(listener, doors, operation::told_to_stop()).await
+    preview::serve(listener, doors, cli::running::told_to_stop()).await
 }
 
 /// What Discord would get, for the page.

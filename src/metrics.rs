@@ -1,6 +1,6 @@
 //! What is counted and measured, in numbers that name nobody. Recording is a few atomic operations; handing them out is [`door`]'s.
 
-pub mod door;
+pub mod http;
 pub mod label;
 
 use crate::question::Topic;

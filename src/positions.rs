@@ -1,4 +1,4 @@
-//! Open positions of a profession: how many, where to look at them, and what the service's answer says. [`crate::market`] asks for it.
+//! Open positions of a profession: how many, where to look at them, and what the service's answer says. [`crate::arbeitsagentur::position_counts`] asks for it.
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;

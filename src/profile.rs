@@ -1,14 +1,16 @@
 //! What we know of one profession. A [`Profile`] that exists is valid: [`mod@file`] turns TOML into one or says what is wrong.
 //!
-//! Here stand the shapes and the closed lists with their TOML spelling. What people read about them stands in [`crate::words`].
+//! Here stand the shapes and the closed lists with their TOML spelling. What people read about them stands in [`crate::text::german`].
 
 pub mod check;
 pub mod file;
 pub mod kldb;
+pub mod problem;
 pub mod reader;
 pub mod related;
 pub mod shape;
 pub mod short_id;
+pub mod words;
 
 use crate::closed_list::closed_list;
 use crate::pay::{Pay, TrainingPay};

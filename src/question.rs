@@ -3,21 +3,20 @@
 //! It has two spellings: a text that people type (`/gehalt name:baecker`), and a short id that a Discord button carries. Both are made
 //! of [`Question::values`] and read with [`Question::set`], so that a new option is written in one place.
 
-pub mod id;
 pub mod interest;
-pub mod kept;
 pub mod option;
 pub mod pay;
 pub mod text;
+pub mod user_data;
 mod values;
 pub mod wish;
 
 use crate::closed_list::closed_list;
 use crate::profile::Section;
 use interest::Test;
-use kept::{DataAction, Settings};
 use option::CommandOption;
 use pay::Terms;
+use user_data::{DataAction, Settings};
 use wish::Wish;
 
 closed_list! {

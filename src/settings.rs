@@ -1,6 +1,6 @@
 //! Settings from a file and the environment, and the secrets. The only reader of the environment; nothing here is a secret's log.
 
-mod agency;
+mod arbeitsagentur;
 mod layers;
 mod rate_limits;
 pub mod secret;
@@ -8,10 +8,10 @@ pub mod serving;
 pub mod shards;
 pub mod store;
 
-use crate::folder::Place;
+use crate::catalogue::sources::Place;
 use crate::profile::reader::in_one_line;
-pub use agency::{Market, Pay};
 use anyhow::{Context, Result, anyhow, bail};
+pub use arbeitsagentur::{Market, Pay};
 use layers::{merge, said, table_of};
 pub use rate_limits::RateLimits;
 pub use secret::Secret;

@@ -1,5 +1,5 @@
 //! What a sentence in one's own words asks: which professions, what about them, and for whom. Rules over words and the search engine,
-//! no language model. What to answer is left to [`crate::advice`].
+//! no language model. What to answer is left to [`crate::commands::advice`].
 
 mod details;
 mod kind;
@@ -13,9 +13,9 @@ mod wish;
 
 use crate::catalogue::Catalogue;
 use crate::closed_list::closed_list;
-use crate::net::case::TaxClass;
-use crate::net::state::State;
 use crate::pay::Timespan;
+use crate::payroll::case::TaxClass;
+use crate::payroll::state::State;
 use crate::profile::{Certificate, Condition, Entry, Field, Profile};
 use sentence::Sentence;
 

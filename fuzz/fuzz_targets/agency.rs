@@ -1,14 +1,14 @@
 //! What the Bundesagentur's interfaces answer, and the file that is kept of it: what is believed is a figure that can be.
 #![no_main]
 
-use berufslotse::net::state::State;
-use berufslotse::overlay::file::SIZES_EUR;
-use berufslotse::overlay::{AgeGroup, Cell, Overlay, Region};
+use berufslotse::payroll::state::State;
+use berufslotse::regional_pay::file::SIZES_EUR;
+use berufslotse::regional_pay::{AgeGroup, Cell, Overlay, Region};
 use berufslotse::pay::{Figure, is_rising};
 use berufslotse::positions;
 use berufslotse::profile::reader::Source;
-use berufslotse::refresh::judge::judge;
-use berufslotse::refresh::year::year_of;
+use berufslotse::arbeitsagentur::pay_refresh::judge::judge;
+use berufslotse::arbeitsagentur::pay_refresh::year::year_of;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|body: &[u8]| {

@@ -1,7 +1,7 @@
 //! The body of an interaction, as it reaches the endpoint once its signature is right.
 #![no_main]
 
-use berufslotse::surface::discord::respond_to_json;
+use berufslotse::discord::respond_to_json;
 use berufslotse_fuzz::{BOT, block_on, expect_fit_to_send};
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;

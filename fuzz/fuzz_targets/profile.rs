@@ -5,7 +5,7 @@ use berufslotse::bot::Bot;
 use berufslotse::catalogue::Catalogue;
 use berufslotse::profile::check::check;
 use berufslotse::profile::reader::Source;
-use berufslotse::surface::discord::respond_to_json;
+use berufslotse::discord::respond_to_json;
 use berufslotse_fuzz::{block_on, expect_fit_to_send, interaction};
 use libfuzzer_sys::fuzz_target;
 use serde_json::json;

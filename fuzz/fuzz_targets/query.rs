@@ -2,9 +2,9 @@
 #![no_main]
 
 use berufslotse::question::text::{parse, write};
-use berufslotse::surface::discord::limits::CHOICES;
-use berufslotse::surface::discord::respond_to_json;
-use berufslotse::surface::terminal;
+use berufslotse::discord::limits::CHOICES;
+use berufslotse::discord::respond_to_json;
+use berufslotse::terminal;
 use berufslotse::understand::understand;
 use berufslotse_fuzz::{BOT, block_on, expect_fit_to_send, interaction};
 use libfuzzer_sys::fuzz_target;

@@ -4,17 +4,16 @@
 mod fit;
 
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::Catalogue;
-use berufslotse::folder;
-use berufslotse::surface::discord::Response;
-use berufslotse::surface::discord::fault::faults;
+use berufslotse::catalogue::{Catalogue, sources};
+use berufslotse::discord::Response;
+use berufslotse::discord::fault::faults;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::LazyLock;
 
 /// Knows the five small profiles of the tests.
 pub static BOT: LazyLock<Bot> = LazyLock::new(|| {
-    let profiles = folder::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/profiles")).expect("the tests' profiles are there");
+    let profiles = sources::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/profiles")).expect("the tests' profiles are there");
     Bot::new(Catalogue::load(&profiles).expect("the tests' profiles are right")).in_year(2026)
 });
 

@@ -1,9 +1,9 @@
 //! How surfaces get what they show: made from the answer, or remembered from a moment ago.
 
-use super::memory::{Key, Noted, Shown};
-use super::{Bot, Reply, Suggestion};
-use crate::kept::Asker;
+use crate::bot::response_cache::{Key, Noted, Shown};
+use crate::bot::{Bot, Reply, Suggestion};
 use crate::question::Request;
+use crate::user_data::Asker;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -64,9 +64,9 @@ impl Bot {
 
 #[cfg(test)]
 mod tests {
-    use super::super::CommandIds;
-    use super::super::tests::catalogue;
     use super::*;
+    use crate::bot::CommandIds;
+    use crate::bot::tests::catalogue;
     use crate::question::{Audience, Question};
     use std::time::SystemTime;
 

@@ -1,9 +1,9 @@
 //! `check`: every problem of profiles and of the fetched pay.
 
 use anyhow::Result;
-use berufslotse::profile::check;
+use berufslotse::catalogue::sources;
 use berufslotse::profile::reader::{Severity, Source};
-use berufslotse::{folder, words};
+use berufslotse::profile::{check, problem};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -17,15 +17,15 @@ pub fn check(paths: &[PathBuf], strict: bool, pay_file: &Path) -> Result<ExitCod
     let sources = sources(paths)?;
     let mut problems = check::check(&sources);
     if paths.is_empty() {
-        problems.extend(folder::read_overlay(pay_file).err().unwrap_or_default());
+        problems.extend(sources::read_overlay(pay_file).err().unwrap_or_default());
     }
     let mut output = BufWriter::new(std::io::stdout());
     for problem in &problems {
-        writeln!(output, "{}", words::problem::line(problem))?;
+        writeln!(output, "{}", problem::line(problem))?;
     }
     let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    writeln!(output, "{}", words::problem::checked(sources.len(), errors, warnings, count(Severity::Note)))?;
+    writeln!(output, "{}", problem::checked(sources.len(), errors, warnings, count(Severity::Note)))?;
     output.flush()?;
     let is_good = errors == 0 && !(strict && warnings > 0);
     Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -33,8 +33,8 @@ pub fn check(paths: &[PathBuf], strict: bool, pay_file: &Path) -> Result<ExitCod
 
 fn sources(paths: &[PathBuf]) -> Result<Vec<Source>> {
     if !paths.is_empty() {
-        return Ok(paths.iter().map(|path| folder::read(path)).collect::<Result<Vec<_>>>()?.concat());
+        return Ok(paths.iter().map(|path| sources::read(path)).collect::<Result<Vec<_>>>()?.concat());
     }
     let folder = Path::new(PROFILES);
-    if folder.is_dir() { folder::read(folder) } else { Ok(folder::builtin()) }
+    if folder.is_dir() { sources::read(folder) } else { Ok(sources::builtin()) }
 }

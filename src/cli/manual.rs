@@ -1,7 +1,7 @@
 //! The command line told to others: completions for shells, and the manual pages. Both come from the definition of the command line, so
 //! that they cannot miss a subcommand.
 
-use super::Cli;
+use crate::cli::Cli;
 use anyhow::{Context, Result};
 use clap::{CommandFactory, Subcommand};
 use clap_complete::Shell;

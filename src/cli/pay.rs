@@ -1,9 +1,9 @@
 //! `pay refresh`: fetches current pay into a file, with a bar on a terminal and plain lines elsewhere.
 
 use anyhow::{Context, Result};
+use berufslotse::arbeitsagentur::pay_refresh::{End, Job, Step, Summary, refresh, words as pay_refresh_words};
 use berufslotse::catalogue::Catalogue;
-use berufslotse::refresh::{End, Job, Step, Summary, refresh};
-use berufslotse::{settings, words};
+use berufslotse::settings;
 use clap::Subcommand;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::{IsTerminal, Write};
@@ -43,7 +43,7 @@ pub fn run(
     let result = runtime.block_on(refresh(&job, &mut |step| progress.show(step), stop));
     progress.bar.finish_and_clear();
     let summary = result?;
-    write!(std::io::stdout(), "{}", words::refresh::summary(&summary, &file.display().to_string()))?;
+    write!(std::io::stdout(), "{}", pay_refresh_words::summary(&summary, &file.display().to_string()))?;
     Ok(exit_code(&summary))
 }
 
@@ -76,7 +76,7 @@ impl Progress {
     fn show(&mut self, step: Step<'_>) {
         match step {
             Step::Planned { missing, present, year } => {
-                eprintln!("{}", words::refresh::planned(missing, present, year));
+                eprintln!("{}", pay_refresh_words::planned(missing, present, year));
                 self.missing = missing;
                 if std::io::stderr().is_terminal() {
                     let style = ProgressStyle::with_template(BAR).unwrap_or_else(|_| ProgressStyle::default_bar());
@@ -85,10 +85,10 @@ impl Progress {
             }
             Step::Done(cell) => {
                 self.done += 1;
-                self.bar.set_message(words::refresh::cell(cell));
+                self.bar.set_message(pay_refresh_words::cell(cell));
                 self.bar.inc(1);
                 if self.bar.is_hidden() && self.done.is_multiple_of(LINE_EVERY) {
-                    eprintln!("{}", words::refresh::so_far(self.done, self.missing));
+                    eprintln!("{}", pay_refresh_words::so_far(self.done, self.missing));
                 }
             }
         }

@@ -4,8 +4,8 @@ use anyhow::{Context, Result};
 use berufslotse::catalogue::Catalogue;
 use berufslotse::settings::{Secret, Settings};
 use berufslotse::store::Store;
+use berufslotse::store::report::words as report_words;
 use berufslotse::store::restore::Existing;
-use berufslotse::words;
 use clap::Subcommand;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -44,7 +44,7 @@ fn report(settings: &Settings, catalogue: &Catalogue) -> Result<ExitCode> {
         store.report(OffsetDateTime::now_utc().date()).await
     })?;
     let title = |id: &str| catalogue.get(id).map_or_else(|| id.to_owned(), |profile| profile.title.clone());
-    write!(std::io::stdout(), "{}", words::report::report(&report, title))?;
+    write!(std::io::stdout(), "{}", report_words::report(&report, title))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -52,7 +52,7 @@ fn report(settings: &Settings, catalogue: &Catalogue) -> Result<ExitCode> {
 fn backup(settings: &Settings, file: &Path) -> Result<ExitCode> {
     let address = address(settings)?;
     let rows = wait(async { Store::open_existing(address.reveal()).await?.backup(file).await })?;
-    writeln!(std::io::stdout(), "{}", words::report::backed_up(rows, &file.display().to_string()))?;
+    writeln!(std::io::stdout(), "{}", report_words::backed_up(rows, &file.display().to_string()))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -64,7 +64,7 @@ fn restore(settings: &Settings, file: &Path, existing: Existing) -> Result<ExitC
         let rows = store.restore(file, existing).await?;
         store.close().await.map(|()| rows)
     })?;
-    writeln!(std::io::stdout(), "{}", words::report::restored(rows, &file.display().to_string()))?;
+    writeln!(std::io::stdout(), "{}", report_words::restored(rows, &file.display().to_string()))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,6 +1,6 @@
 //! Prints what is understood of every line of a file, one line each, for measuring.
 
-use super::timing;
+use crate::cli::timing;
 use anyhow::{Context, Result};
 use berufslotse::catalogue::Catalogue;
 use berufslotse::profile::Profile;

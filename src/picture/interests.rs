@@ -1,6 +1,6 @@
 //! Interests as a picture: a bar for each dimension on a scale from 0 to 100 %, the strongest ones darker.
 
-use super::{BACKGROUND, BAR, Label, MEDIAN, SOFT, TEXT, WIDTH, text};
+use crate::picture::{BACKGROUND, BAR, Label, MEDIAN, SOFT, TEXT, WIDTH, text};
 use std::fmt::Write as _;
 
 /// Bars from 0 to 100 %.
@@ -65,8 +65,8 @@ fn draw_bar(svg: &mut String, bar: &InterestBar, top: f32) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::commands::interest_test::words::result::dimension;
     use crate::picture::{Drawing, draw, laid_out};
-    use crate::words::interest_test::result::dimension;
     use resvg::usvg::Node;
 
     fn chart(percents: [u16; 6]) -> InterestChart {

@@ -1,8 +1,8 @@
 //! Pay as a picture: bars from the lower to the upper quartile, with the median in them and lines for comparison.
 
-use super::{BACKGROUND, BAR, Label, MEDIAN, SOFT, TEXT, WIDTH, text};
 use crate::pay::Figure;
-use crate::words;
+use crate::picture::{BACKGROUND, BAR, Label, MEDIAN, SOFT, TEXT, WIDTH, text};
+use crate::text::german;
 use std::fmt::Write as _;
 
 /// Bars over one scale of euros a month.
@@ -157,7 +157,7 @@ fn draw_figures(svg: &mut String, scale: &Scale, quartiles: [Option<Figure>; 3],
     let labels: Vec<_> = quartiles
         .into_iter()
         .zip(["normal", "bold", "normal"])
-        .filter_map(|(figure, weight)| Some((scale.x(eur(figure?)), words::pay::figure(figure?), weight)))
+        .filter_map(|(figure, weight)| Some((scale.x(eur(figure?)), german::figure(figure?), weight)))
         .collect();
     let wanted: Vec<_> = labels.iter().map(|(x, label, _)| (*x, label.chars().count() as f32 * CHARACTER)).collect();
     for (x, (_, label, weight)) in apart(&wanted).into_iter().zip(&labels) {

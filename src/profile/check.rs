@@ -1,13 +1,12 @@
-//! What a profile lacks, and what only shows when all profiles are seen together. [`super::file`] judges one file's shape.
+//! What a profile lacks, and what only shows when all profiles are seen together. [`crate::profile::file`] judges one file's shape.
 
 pub mod alike;
 pub mod text;
 
-use super::file::{Parsed, parse};
-use super::reader::{Problem, Severity, Source, closest};
-use super::{Field, Profile, Section, kldb};
 use crate::pay::Amount;
-use crate::words::problem as words;
+use crate::profile::file::{Parsed, parse};
+use crate::profile::reader::{Problem, Severity, Source, closest};
+use crate::profile::{Field, Profile, Section, kldb, problem};
 use std::collections::HashMap;
 
 /// Longest section in characters. Even if every second one had to be escaped, it fits into the 4 096 of a Discord embed.
@@ -50,16 +49,16 @@ pub fn check_relations(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
     let mut owners: HashMap<&str, &str> = HashMap::new();
     for (source, _) in parsed {
         if let Some(other) = owners.insert(source.id(), &source.path) {
-            problems.push(source.problem(0, Severity::Error, words::id_claimed_twice(source.id(), other)));
+            problems.push(source.problem(0, Severity::Error, problem::id_claimed_twice(source.id(), other)));
         }
     }
     let ids: Vec<&str> = owners.keys().copied().collect();
     for (source, profile, parsed) in usable(parsed) {
         for ((_, id), &place) in profile.related.iter().zip(&parsed.places.related) {
             if *id == profile.id {
-                problems.push(source.problem(place, Severity::Error, words::related_to_itself()));
+                problems.push(source.problem(place, Severity::Error, problem::related_to_itself()));
             } else if !owners.contains_key(id.as_str()) {
-                problems.push(source.problem(place, Severity::Error, words::unknown_id(id, closest(id, &ids))));
+                problems.push(source.problem(place, Severity::Error, problem::unknown_id(id, closest(id, &ids))));
             }
         }
     }
@@ -78,21 +77,21 @@ fn check_claims(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
     let mut written: HashMap<(&str, &str), &str> = HashMap::new();
     for (source, profile, parsed) in usable(parsed) {
         if let Some(other) = titles.insert(profile.title.to_lowercase(), &source.path) {
-            let message = words::title_claimed_twice(&profile.title, other);
+            let message = problem::title_claimed_twice(&profile.title, other);
             problems.push(source.problem(parsed.places.title, Severity::Error, message));
         }
         for (name, &place) in profile.names.iter().zip(&parsed.places.names) {
             let other = names.insert(name.to_lowercase(), &source.path);
             if let Some(other) = other.filter(|other| *other != source.path) {
-                problems.push(source.problem(place, Severity::Note, words::shared_name(name, other)));
+                problems.push(source.problem(place, Severity::Note, problem::shared_name(name, other)));
             } else if other.is_some() || name.to_lowercase() == profile.title.to_lowercase() {
-                problems.push(source.problem(place, Severity::Warning, words::name_twice(name)));
+                problems.push(source.problem(place, Severity::Warning, problem::name_twice(name)));
             }
         }
         for ((_, id), &place) in profile.related.iter().zip(&parsed.places.related) {
             let pair = if profile.id < *id { (profile.id.as_str(), id.as_str()) } else { (id.as_str(), profile.id.as_str()) };
             if let Some(other) = written.insert(pair, &source.path) {
-                problems.push(source.problem(place, Severity::Warning, words::relation_written_twice(id, other)));
+                problems.push(source.problem(place, Severity::Warning, problem::relation_written_twice(id, other)));
             }
         }
     }
@@ -127,24 +126,24 @@ impl Alone<'_> {
             ("related", profile.related.is_empty()),
         ];
         for (key, _) in lacks.into_iter().filter(|(_, is_missing)| *is_missing) {
-            self.report(place, Severity::Warning, words::missing_key(key));
+            self.report(place, Severity::Warning, problem::missing_key(key));
         }
         for section in Section::ALL.iter().filter(|section| !profile.sections.contains_key(section)) {
-            self.report(place, Severity::Warning, words::missing_section(section.key()));
+            self.report(place, Severity::Warning, problem::missing_section(section.key()));
         }
         let has_official_pay = profile.pay.iter().any(|pay| matches!(pay.amount, Amount::Quartiles(_)));
         if !has_official_pay && profile.no_official_pay.is_none() {
-            self.report(place, Severity::Warning, words::missing_official_pay());
+            self.report(place, Severity::Warning, problem::missing_official_pay());
         }
         let written = profile.related.len();
         if written > 0 && !RELATIONS.contains(&written) {
-            self.report(place, Severity::Warning, words::relations_written(written, *RELATIONS.start(), *RELATIONS.end()));
+            self.report(place, Severity::Warning, problem::relations_written(written, *RELATIONS.start(), *RELATIONS.end()));
         }
         let folder = self.source.path.rsplit(['/', '\\']).nth(1);
         if let (Some(field), Some(folder)) = (profile.field, folder.filter(|folder| Field::from_key(folder).is_some()))
             && field.key() != folder
         {
-            self.report(place, Severity::Warning, words::other_folder(field.key(), folder));
+            self.report(place, Severity::Warning, problem::other_folder(field.key(), folder));
         }
     }
 
@@ -162,7 +161,7 @@ impl Alone<'_> {
             self.check_length(place, text, SECTION_LIMIT);
             let words_found = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
             if !SECTION_WORDS.contains(&words_found) {
-                let message = words::section_words(section.key(), words_found, *SECTION_WORDS.start(), *SECTION_WORDS.end());
+                let message = problem::section_words(section.key(), words_found, *SECTION_WORDS.start(), *SECTION_WORDS.end());
                 self.report(place, Severity::Warning, message);
             }
         }
@@ -178,14 +177,14 @@ impl Alone<'_> {
             }
         }
         if let Some(kldb) = profile.kldb.as_ref().filter(|kldb| !kldb::exists(kldb)) {
-            self.report(places.title, Severity::Warning, words::unknown_kldb(kldb));
+            self.report(places.title, Severity::Warning, problem::unknown_kldb(kldb));
         }
     }
 
     fn check_length(&mut self, place: usize, text: &str, limit: usize) {
         let length = text.chars().count();
         if length > limit {
-            self.report(place, Severity::Error, words::too_long(length, limit));
+            self.report(place, Severity::Error, problem::too_long(length, limit));
         }
     }
 }

@@ -1,15 +1,14 @@
 //! The TOML shape of a profile: one file's text becomes a [`Profile`], or [`Problem`]s with line and column, all at once.
 //!
-//! What can only be told from all files together, or is merely missing, is [`super::check`]'s.
+//! What can only be told from all files together, or is merely missing, is [`crate::profile::check`]'s.
 
 mod pay;
 
 pub use pay::{PAY_KEYS, TRAINING_PAY_KEYS};
 
-use super::reader::{Problem, Reader, Source, Value};
-use super::related::Relation;
-use super::{Certificate, Condition, Entry, Field, ID_LIMIT, Interests, Profile, Section};
-use crate::words::problem as words;
+use crate::profile::reader::{Problem, Reader, Source, Value};
+use crate::profile::related::Relation;
+use crate::profile::{Certificate, Condition, Entry, Field, ID_LIMIT, Interests, Profile, Section, problem};
 use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
@@ -63,11 +62,11 @@ const LONGEST_TRAINING_MONTHS: u32 = 180;
 pub fn parse(source: &Source) -> Parsed {
     let mut reader = Reader::new(source);
     if let Some(place) = source.text.find(char::REPLACEMENT_CHARACTER) {
-        reader.error(place, words::not_utf8(source.text.matches(char::REPLACEMENT_CHARACTER).count()));
+        reader.error(place, problem::not_utf8(source.text.matches(char::REPLACEMENT_CHARACTER).count()));
     }
     let (document, errors) = DeTable::parse_recoverable(&source.text);
     for error in &errors {
-        reader.error(error.span().map_or(0, |span| span.start), words::broken_toml(error.message()));
+        reader.error(error.span().map_or(0, |span| span.start), problem::broken_toml(error.message()));
     }
     let mut places = Places::default();
     let profile = errors.is_empty().then(|| parse_profile(&mut reader, document.get_ref(), source.id(), &mut places));
@@ -77,10 +76,10 @@ pub fn parse(source: &Source) -> Parsed {
 fn parse_profile(reader: &mut Reader<'_>, table: &DeTable<'_>, id: &str, places: &mut Places) -> Option<Profile> {
     reader.expect_keys(table, &KEYS);
     if !is_id(id) {
-        reader.error(0, words::bad_id(id, ID_LIMIT));
+        reader.error(0, problem::bad_id(id, ID_LIMIT));
     }
     let Some(title) = table.get("title") else {
-        reader.error(0, words::missing_title());
+        reader.error(0, problem::missing_title());
         return None;
     };
     places.title = title.span().start;
@@ -143,7 +142,7 @@ fn parse_kldb(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<String> {
     if code.len() == 5 && code.chars().all(|digit| digit.is_ascii_digit()) {
         return Some(code);
     }
-    reader.error(value.span().start, words::bad_kldb(&code));
+    reader.error(value.span().start, problem::bad_kldb(&code));
     None
 }
 
@@ -158,7 +157,7 @@ fn parse_interests(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Interes
     let mut scores = [0.0; 6];
     for (score, key) in scores.iter_mut().zip(Interests::KEYS) {
         let Some(found) = table.get(key) else {
-            reader.error(value.span().start, words::missing_key(key));
+            reader.error(value.span().start, problem::missing_key(key));
             return None;
         };
         *score = reader.decimal(found, 1.0..=7.0)?;
@@ -213,6 +212,6 @@ fn parse_day(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<String> {
     if read.is_some_and(|read| read.date.is_some() && read.time.is_none()) {
         return Some(day);
     }
-    reader.error(value.span().start, words::bad_day(&day));
+    reader.error(value.span().start, problem::bad_day(&day));
     None
 }

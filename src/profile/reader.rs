@@ -1,6 +1,6 @@
 //! Reads values out of one TOML file and reports what is wrong with them, each with its place. Knows types, not professions.
 
-use crate::words::problem as words;
+use crate::profile::problem;
 use std::ops::RangeInclusive;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -98,19 +98,19 @@ impl<'s> Reader<'s> {
         for key in table.keys() {
             let found: &str = key.get_ref();
             if !known.contains(&found) {
-                self.error(key.span().start, words::unknown_key(found, closest(found, known)));
+                self.error(key.span().start, problem::unknown_key(found, closest(found, known)));
             }
         }
     }
 
     fn wrong_type(&mut self, value: &Value<'_>, expected: &str) {
-        self.error(value.span().start, words::wrong_type(value.get_ref().type_str(), expected));
+        self.error(value.span().start, problem::wrong_type(value.get_ref().type_str(), expected));
     }
 
     pub(super) fn table<'v, 'i>(&mut self, value: &'v Value<'i>) -> Option<&'v DeTable<'i>> {
         let table = value.get_ref().as_table();
         if table.is_none() {
-            self.wrong_type(value, words::A_TABLE);
+            self.wrong_type(value, problem::A_TABLE);
         }
         table
     }
@@ -118,11 +118,11 @@ impl<'s> Reader<'s> {
     /// A text that is not empty, without the white space around it.
     pub(super) fn text(&mut self, value: &Value<'_>) -> Option<String> {
         let Some(text) = value.get_ref().as_str() else {
-            self.wrong_type(value, words::A_TEXT);
+            self.wrong_type(value, problem::A_TEXT);
             return None;
         };
         if text.trim().is_empty() {
-            self.error(value.span().start, words::empty_text());
+            self.error(value.span().start, problem::empty_text());
             return None;
         }
         Some(text.trim().to_owned())
@@ -131,7 +131,7 @@ impl<'s> Reader<'s> {
     /// A list of texts, each with the byte offset where it stands.
     pub(super) fn texts(&mut self, value: &Value<'_>) -> Vec<(String, usize)> {
         let Some(items) = value.get_ref().as_array() else {
-            self.wrong_type(value, words::A_LIST_OF_TEXTS);
+            self.wrong_type(value, problem::A_LIST_OF_TEXTS);
             return Vec::new();
         };
         items.iter().filter_map(|item| Some((self.text(item)?, item.span().start))).collect()
@@ -140,13 +140,13 @@ impl<'s> Reader<'s> {
     /// A whole number within `range`.
     pub(super) fn whole(&mut self, value: &Value<'_>, range: RangeInclusive<u32>) -> Option<u32> {
         let Some(integer) = value.get_ref().as_integer() else {
-            self.wrong_type(value, words::A_WHOLE_NUMBER);
+            self.wrong_type(value, problem::A_WHOLE_NUMBER);
             return None;
         };
         let number = i64::from_str_radix(integer.as_str(), integer.radix()).ok();
         let fitting = number.and_then(|number| u32::try_from(number).ok()).filter(|number| range.contains(number));
         if fitting.is_none() {
-            self.error(value.span().start, words::out_of_range(integer.as_str(), *range.start(), *range.end()));
+            self.error(value.span().start, problem::out_of_range(integer.as_str(), *range.start(), *range.end()));
         }
         fitting
     }
@@ -157,13 +157,13 @@ impl<'s> Reader<'s> {
             DeValue::Float(float) => float.as_str(),
             DeValue::Integer(integer) => integer.as_str(),
             _ => {
-                self.wrong_type(value, words::A_NUMBER);
+                self.wrong_type(value, problem::A_NUMBER);
                 return None;
             }
         };
         let fitting = raw.parse().ok().filter(|number| range.contains(number));
         if fitting.is_none() {
-            self.error(value.span().start, words::out_of_range(raw, *range.start(), *range.end()));
+            self.error(value.span().start, problem::out_of_range(raw, *range.start(), *range.end()));
         }
         fitting
     }
@@ -172,7 +172,7 @@ impl<'s> Reader<'s> {
     pub(super) fn truth(&mut self, value: &Value<'_>) -> Option<bool> {
         let truth = value.get_ref().as_bool();
         if truth.is_none() {
-            self.wrong_type(value, words::TRUE_OR_FALSE);
+            self.wrong_type(value, problem::TRUE_OR_FALSE);
         }
         truth
     }
@@ -182,7 +182,7 @@ impl<'s> Reader<'s> {
         let text = self.text(value)?;
         let choice = from_key(&text);
         if choice.is_none() {
-            self.error(value.span().start, words::unknown_choice(&text, closest(&text, keys), keys));
+            self.error(value.span().start, problem::unknown_choice(&text, closest(&text, keys), keys));
         }
         choice
     }

@@ -1,6 +1,6 @@
 //! How two professions are related. A relation is written once, in either file; the other side follows as its inverse.
 
-use super::closed_list;
+use crate::profile::closed_list;
 
 closed_list! {
     /// What the related profession is to the one whose profile is read. The order is that of an answer.

@@ -1,11 +1,12 @@
 //! The shape of a profile's TOML for people and editors: what each key holds, as a JSON schema and as a skeleton to fill in.
 //!
-//! The keys are those of [`super::file`] and the closed lists are the types' own, so neither can go stale.
+//! The keys are those of [`crate::profile::file`] and the closed lists are the types' own, so neither can go stale.
 
-use super::file::{KEYS, PAY_KEYS, TRAINING_PAY_KEYS};
-use super::related::Relation;
-use super::{Certificate, Condition, Entry, Field, Interests, Section};
-use crate::words::shape as words;
+mod words;
+
+use crate::profile::file::{KEYS, PAY_KEYS, TRAINING_PAY_KEYS};
+use crate::profile::related::Relation;
+use crate::profile::{Certificate, Condition, Entry, Field, Interests, Section};
 use serde_json::{Map, Value, json};
 
 /// The JSON schema of a profile (draft 7, which editors for TOML understand).

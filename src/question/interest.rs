@@ -1,10 +1,10 @@
 //! What a step of the interest test carries: the answers so far, and which professions its result may show. The spelling of the
-//! answers is [`code`]'s; the statements themselves stand in [`crate::words::interest_test`].
+//! answers is [`code`]'s; the statements themselves stand in [`crate::commands::interest_test::words`].
 
 pub mod code;
 
-use super::option::CommandOption;
 use crate::profile::{Certificate, Entry};
+use crate::question::option::CommandOption;
 
 /// Statements of the test.
 pub const STATEMENTS: usize = 30;

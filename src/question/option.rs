@@ -1,12 +1,12 @@
 //! The options of the commands: how each is spelled, what it takes, and which command has which.
 
-use super::Topic;
-use super::kept::{Answers, DataAction};
-use super::wish::{Longest, Order};
 use crate::closed_list::closed_list;
-use crate::net::state::State;
 use crate::pay::Timespan;
+use crate::payroll::state::State;
 use crate::profile::{Certificate, Condition, Entry, Field, Interests, Section};
+use crate::question::Topic;
+use crate::question::user_data::{Answers, DataAction};
+use crate::question::wish::{Longest, Order};
 use std::ops::RangeInclusive;
 
 closed_list! {

@@ -3,8 +3,8 @@
 //! A text without a slash is a profession's name, and so is what follows a command without an option. A value reaches to the
 //! next option of the command; one that looks like more than that stands in quotation marks.
 
-use super::option::{CommandOption, flag_key, options};
-use super::{Audience, BadValue, Question, Request, Topic};
+use crate::question::option::{CommandOption, flag_key, options};
+use crate::question::{Audience, BadValue, Question, Request, Topic};
 
 /// Why a line is no question.
 #[derive(Debug, Clone, PartialEq, Eq)]

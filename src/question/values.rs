@@ -1,14 +1,14 @@
 //! A question's options as values that people read and write, one place for all surfaces.
 
-use super::kept::DataAction;
-use super::option::{CommandOption, Kind, flag, flag_key, kind, number, section_from_key, section_key};
-use super::pay::Terms;
-use super::wish::{Longest, Order, Wish};
-use super::{BadValue, Question};
-use crate::net::case::TaxClass;
-use crate::net::state::State;
 use crate::pay::Timespan;
+use crate::payroll::case::TaxClass;
+use crate::payroll::state::State;
 use crate::profile::{Certificate, Condition, Entry, Field, Interests};
+use crate::question::option::{CommandOption, Kind, flag, flag_key, kind, number, section_from_key, section_key};
+use crate::question::pay::Terms;
+use crate::question::user_data::DataAction;
+use crate::question::wish::{Longest, Order, Wish};
+use crate::question::{BadValue, Question};
 
 /// Between the values of an option that takes several.
 const AND: char = ',';

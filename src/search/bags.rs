@@ -1,10 +1,10 @@
 //! Short and unfinished texts, whose slips leave no group of three letters whole: compares which letters they are made of,
 //! whatever their order. Longer ones are left to `grams`.
 
-use super::book::Book;
-use super::distance::{Ruler, Spelling};
-use super::letter::{Letter, ending_start, heavy, undotted};
-use super::slip::WRONG;
+use crate::search::book::Book;
+use crate::search::distance::{Ruler, Spelling};
+use crate::search::letter::{Letter, ending_start, heavy, undotted};
+use crate::search::slip::WRONG;
 use std::ops::RangeInclusive;
 
 // Beginnings of names that are kept. With two letters half the catalogue is meant; from nine letters on, enough groups of

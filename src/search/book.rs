@@ -1,10 +1,10 @@
 //! Every spelling that names a profession, each once, with the professions it names. Which of them are worth comparing with
 //! a text is left to `grams` and `bags`.
 
-use super::distance::Spelling;
-use super::gender::words;
-use super::letter::{Letter, letters};
-use super::slip::left_out;
+use crate::search::distance::Spelling;
+use crate::search::gender::words;
+use crate::search::letter::{Letter, letters};
+use crate::search::slip::left_out;
 use std::ops::Range;
 
 /// A name of a profession.

@@ -1,8 +1,8 @@
 //! How far a text is from a name, finished or not: a weighted edit distance over letters. What single slips cost is left to
 //! `slip`, what a distance means for the answer to `verdict`.
 
-use super::letter::{A, E, LONGEST, Letter, R, bare, ending_start, heavy};
-use super::slip::{ENDING, FIRST, SPOKEN_ER, SUBSTITUTIONS, SWAPPED, Substitutions};
+use crate::search::letter::{A, E, LONGEST, Letter, R, bare, ending_start, heavy};
+use crate::search::slip::{ENDING, FIRST, SPOKEN_ER, SUBSTITUTIONS, SWAPPED, Substitutions};
 
 /// Above every cost that is ever accepted; the sum of two does not overflow.
 pub(super) const FAR: u16 = u16::MAX / 4;
@@ -149,9 +149,9 @@ fn reach(row: &Row, name: Spelling, band: Band, without_ending: u16) -> Reach {
 
 #[cfg(test)]
 mod tests {
-    use super::super::letter::letters;
-    use super::super::slip::{extra, left_out};
     use super::*;
+    use crate::search::letter::letters;
+    use crate::search::slip::{extra, left_out};
 
     /// What lies between a text and a name: finished, unfinished, letters still to be written.
     #[track_caller]

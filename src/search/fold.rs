@@ -1,7 +1,7 @@
 //! One spelling for comparing: what a person typed and what a profile says become the same small words when they mean the
 //! same. Gender notations are left to `gender`, the order of words and slips of the finger to the measures.
 
-use super::gender;
+use crate::search::gender;
 use unicode_normalization::UnicodeNormalization;
 
 // The longest name known to any official list has 140 characters; what comes after this many is no name any more.

@@ -1,7 +1,7 @@
 //! Every German way to write that a profession is open to all: Bäcker/in, Bäcker*in, BäckerInnen, Kaufmann/-frau,
 //! Technolog(e/in), Lehrer/Lehrerin, "(m/w/d)". Leaves letters and separators to `fold`.
 
-use super::fold::{Token, tokens};
+use crate::search::fold::{Token, tokens};
 
 /// A folded word, and its feminine where the text itself writes one beside it.
 #[derive(Clone, Debug, PartialEq)]

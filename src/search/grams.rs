@@ -1,8 +1,8 @@
 //! Which spellings are worth comparing with a text: those that share its rarest groups of three letters. The cost grows with
 //! the text up to a fixed allowance, hardly with the catalogue. Measuring them is left to `distance`.
 
-use super::book::Book;
-use super::letter::{C, CODES, F, I, K, Letter, Q, V, Y, is_initial, is_light, undotted};
+use crate::search::book::Book;
+use crate::search::letter::{C, CODES, F, I, K, Letter, Q, V, Y, is_initial, is_light, undotted};
 
 // Spellings that are compared. With 100, one text in a thousand loses its name; with 200, one in a thousand more is found.
 const CANDIDATES: usize = 120;

@@ -1,7 +1,7 @@
 //! Folded words as bytes that can be compared quickly: one code for each letter, with two flags. What a difference between
 //! two letters costs is left to `slip`.
 
-use super::gender::stripped;
+use crate::search::gender::stripped;
 
 /// A letter's code in its lower six bits, flags above.
 pub(super) type Letter = u8;

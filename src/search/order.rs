@@ -1,10 +1,10 @@
 //! The words of a text in whatever order: "mechatroniker kfz", "pfleger alten". Each word is looked for inside the name, and
 //! what it covers is taken. Words in the name's own order are left to `distance`.
 
-use super::distance::{FAR, Spelling};
-use super::letter::{LONGEST, Letter, bare, is_initial, is_light};
-use super::query::Query;
-use super::slip::{SUBSTITUTIONS, Substitutions, WRONG};
+use crate::search::distance::{FAR, Spelling};
+use crate::search::letter::{LONGEST, Letter, bare, is_initial, is_light};
+use crate::search::query::Query;
+use crate::search::slip::{SUBSTITUTIONS, Substitutions, WRONG};
 
 // The words stand in another order than in the name.
 const REORDERED: u16 = 6;

@@ -1,9 +1,9 @@
 //! A text as it is compared: its letters as one word, and its words one by one.
 
-use super::distance::Spelling;
-use super::fold::fold;
-use super::letter::{Letter, heavy, is_light, letters};
-use super::slip::extra;
+use crate::search::distance::Spelling;
+use crate::search::fold::fold;
+use crate::search::letter::{Letter, heavy, is_light, letters};
+use crate::search::slip::extra;
 use std::cmp::Reverse;
 
 // A name has at most twelve words; whoever types more is telling something else.

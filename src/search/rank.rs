@@ -1,12 +1,10 @@
 //! Compares a text with its candidates and orders the professions they name. What the order is worth is left to `verdict`.
 
-use super::Hit;
-use super::book::{Book, Owner};
-use super::distance::{FAR, Reach, Ruler};
-use super::order;
-use super::query::Query;
-use super::slip::WRONG;
-use super::verdict;
+use crate::search::book::{Book, Owner};
+use crate::search::distance::{FAR, Reach, Ruler};
+use crate::search::query::Query;
+use crate::search::slip::WRONG;
+use crate::search::{Hit, order, verdict};
 use std::cmp::Reverse;
 
 // An unfinished name is farther than a finished one,

@@ -1,7 +1,7 @@
 //! What each slip of the finger costs. The weights were tuned on 22 000 texts with slips as people make them; how they add up
 //! over a whole name is left to `distance`.
 
-use super::letter::{C, E, H, I, K, Letter, bare, code, ending_start, is_initial, is_light};
+use crate::search::letter::{C, E, H, I, K, Letter, bare, code, ending_start, is_initial, is_light};
 use std::sync::LazyLock;
 
 /// A wrong letter: the unit that the other weights are measured in.

@@ -1,10 +1,10 @@
 //! Whether the best profession is surely the one that was meant, one of several, or none.
 
-use super::book::Book;
-use super::letter::{Letter, bare, ending_start, is_light};
-use super::query::Query;
-use super::rank::Ranked;
-use super::{Found, Hit};
+use crate::search::book::Book;
+use crate::search::letter::{Letter, bare, ending_start, is_light};
+use crate::search::query::Query;
+use crate::search::rank::Ranked;
+use crate::search::{Found, Hit};
 
 // What slips may cost, by the number of letters that mean something, if the name is finished: one slip from three letters on,
 // two from eight on. Fitted on 5 000 texts that name no profession and 30 000 that do: together with the next table it lets

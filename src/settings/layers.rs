@@ -1,7 +1,7 @@
 //! Layers of settings: one table over another, and a variable of the environment as a table.
 
-use super::PREFIX;
 use crate::profile::reader::in_one_line;
+use crate::settings::PREFIX;
 
 /// Between the levels of a variable's name.
 const LEVELS: &str = "__";

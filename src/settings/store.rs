@@ -1,6 +1,6 @@
 //! Where the store is. The address of a server may hold a password, so it comes as a secret.
 
-use super::{Secret, Settings, secret};
+use crate::settings::{Secret, Settings, secret};
 use crate::store::address::Address;
 use anyhow::{Result, bail};
 use serde::Deserialize;

@@ -4,8 +4,8 @@
 //! the way from one to the other; and it can be checked as a whole before anything is touched. A copy of SQLite's own
 //! file would be quicker, and nothing else.
 
-use super::table::TABLES;
-use super::{Store, schema, told_once};
+use crate::store::table::TABLES;
+use crate::store::{Store, schema, told_once};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -57,7 +57,7 @@ impl Store {
                 rows += 1;
             }
         }
-        let sha256 = super::count::hex(&checksum.finalize());
+        let sha256 = crate::store::count::hex(&checksum.finalize());
         let header = Header { berufslotse_backup: VERSION, schema: schema::VERSION, rows, sha256 };
         output.seek(SeekFrom::Start(0))?;
         write!(output, "{:HEADER_BYTES$}", serde_json::to_string(&header)?)?;

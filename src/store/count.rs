@@ -3,11 +3,11 @@
 
 mod missed;
 
-use super::expiry::Forgetting;
-use super::pending::Batch;
-use super::{Store, bounded, retried};
-use crate::answer::text::{cut, line};
 use crate::search::fold::fold;
+use crate::store::expiry::Forgetting;
+use crate::store::pending::Batch;
+use crate::store::{Store, bounded, retried};
+use crate::text::{cut, line};
 use anyhow::{Context, Result};
 use sqlx::AnyConnection;
 use std::time::Duration;

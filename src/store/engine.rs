@@ -1,8 +1,8 @@
 //! The database behind the store: connections to it, and transactions on it.
 
-use super::address::Address;
-use super::file::{self, Identity};
-use super::schema;
+use crate::store::address::Address;
+use crate::store::file::{self, Identity};
+use crate::store::schema;
 use anyhow::{Context as _, Result};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::pool::PoolConnection;

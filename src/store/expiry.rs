@@ -1,7 +1,7 @@
 //! Forgets what is too old: counts, names, and settings of servers that nobody uses. Never at once for a calendar that jumped ahead.
 
-use super::count::{WRITE_LIMIT, month};
-use super::{Store, bounded, days_before, retried};
+use crate::store::count::{WRITE_LIMIT, month};
+use crate::store::{Store, bounded, days_before, retried};
 use anyhow::{Context, Result};
 use sqlx::Row as _;
 use time::format_description::well_known::Iso8601;

@@ -1,11 +1,11 @@
 //! What every answer reads first: what a server set, and whether a person wants answers hidden. Whoever waits at the same time is served
 //! by one question to the database, so that a crowd costs it hardly more than one.
 
-use super::engine::Engine;
-use super::known::{Known, Whose};
-use super::person::hidden_of;
-use super::server::{ServerSettings, settings_of};
-use super::{Store, retried};
+use crate::store::engine::Engine;
+use crate::store::known::{Known, Whose};
+use crate::store::person::hidden_of;
+use crate::store::server::{ServerSettings, settings_of};
+use crate::store::{Store, retried};
 use anyhow::{Context as _, Result, anyhow};
 use sqlx::Row as _;
 use std::collections::HashMap;

@@ -1,6 +1,6 @@
 //! Of whom something is kept that answers depend on. Mostly of few: whoever is not among them needs no question to the database.
 
-use super::engine::Engine;
+use crate::store::engine::Engine;
 use anyhow::Result;
 use sqlx::Row as _;
 use std::collections::HashSet;

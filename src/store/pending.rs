@@ -1,6 +1,6 @@
 //! Counts that wait in memory to be written together. Bounded: what comes when it is full is not counted.
 
-use super::count::month;
+use crate::store::count::month;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use time::Date;

@@ -1,8 +1,8 @@
 //! What is kept of a person because they asked for it: a list of professions, and their own default for `versteckt`. One row a
 //! person, so that showing all of it and deleting all of it cannot miss anything.
 
-use super::known::Whose;
-use super::{Store, from_json, retried, to_json};
+use crate::store::known::Whose;
+use crate::store::{Store, from_json, retried, to_json};
 use anyhow::{Context, Result};
 use sqlx::{AnyConnection, Row};
 

@@ -1,7 +1,9 @@
 //! What the counts say: the professions most asked for, and names that found nothing.
 
-use super::count::month;
-use super::{Store, days_before, retried};
+pub mod words;
+
+use crate::store::count::month;
+use crate::store::{Store, days_before, retried};
 use anyhow::{Context, Result};
 use sqlx::Row;
 use time::Date;

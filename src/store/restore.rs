@@ -1,8 +1,8 @@
 //! Reads a backup back. It is read and checked to its end before the store is touched, and then written in one transaction.
 
-use super::backup::{Header, VERSION};
-use super::table::{Cell, SECRET, TABLES, Table};
-use super::{Store, schema, told_once};
+use crate::store::backup::{Header, VERSION};
+use crate::store::table::{Cell, SECRET, TABLES, Table};
+use crate::store::{Store, schema, told_once};
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
@@ -96,7 +96,7 @@ fn check(path: &Path) -> Result<u64> {
     if rows != header.rows {
         bail!("it holds {rows} rows instead of {}: it was cut off or added to", header.rows);
     }
-    if super::count::hex(&checksum.finalize()) != header.sha256 {
+    if crate::store::count::hex(&checksum.finalize()) != header.sha256 {
         bail!("its checksum is wrong: it was damaged or changed");
     }
     if !has_secret {

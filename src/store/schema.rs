@@ -1,6 +1,6 @@
 //! Brings the tables up to date: forward only, all or nothing, and one process at a time.
 
-use super::address::Address;
+use crate::store::address::Address;
 use anyhow::{Context, Result, bail};
 use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::{AnyConnection, Connection, Executor, SqlSafeStr};
@@ -93,6 +93,6 @@ async fn make_secret(connection: &mut AnyConnection) -> Result<()> {
     let mut secret = [0; SECRET_BYTES];
     getrandom::fill(&mut secret).context("asking the system for chance")?;
     let insert = "INSERT INTO secret (id, hex) VALUES (1, $1) ON CONFLICT (id) DO NOTHING";
-    sqlx::query(insert).bind(super::count::hex(&secret)).execute(connection).await?;
+    sqlx::query(insert).bind(crate::store::count::hex(&secret)).execute(connection).await?;
     Ok(())
 }

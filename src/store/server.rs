@@ -1,8 +1,8 @@
 //! What is kept of a server: what those who manage it set, and the day it was last used.
 
-use super::known::Whose;
-use super::{Store, days_before, from_json, retried, to_json};
 use crate::question::Audience;
+use crate::store::known::Whose;
+use crate::store::{Store, days_before, from_json, retried, to_json};
 use anyhow::{Context, Result};
 use sqlx::Row;
 use sqlx::any::AnyRow;

@@ -1,11 +1,11 @@
 //! Reads what a sentence says beside its question: Land, age, tax class, period and the least pay. Wishes are left to `wish`.
 
-use super::Details;
-use super::lexicon::Cue;
-use super::sentence::Sentence;
-use crate::net::case::TaxClass;
-use crate::net::state::State;
 use crate::pay::Timespan;
+use crate::payroll::case::TaxClass;
+use crate::payroll::state::State;
+use crate::understand::Details;
+use crate::understand::lexicon::Cue;
+use crate::understand::sentence::Sentence;
 
 /// How people call the Länder, and the cities that stand for one.
 const STATES: &[(State, &str)] = &[

@@ -1,11 +1,11 @@
 //! Decides what a sentence asks: puts together what the other files read, and says none where nothing is asked.
 
-use super::lexicon::Cue;
-use super::names::{Fit, Mention};
-use super::sentence::Sentence;
-use super::stance::{asks, is_denied, is_mine, is_named, is_person, is_the, is_vocational, unknown};
-use super::topic::{self, Weight};
-use super::{Certainty, Kind, Understood, details, pair, wish};
+use crate::understand::lexicon::Cue;
+use crate::understand::names::{Fit, Mention};
+use crate::understand::sentence::Sentence;
+use crate::understand::stance::{asks, is_denied, is_mine, is_named, is_person, is_the, is_vocational, unknown};
+use crate::understand::topic::{self, Weight};
+use crate::understand::{Certainty, Kind, Understood, details, pair, wish};
 
 // Words that neither the lexicon nor the catalogue knows, in a sentence that still asks what it seems to ask. Measured on
 // tests/sentences.tsv: with more, stories pass for questions; with fewer, questions with a side remark are lost.

@@ -1,11 +1,11 @@
 //! Finds professions inside a sentence: runs of words that the lexicon does not claim are searched, and a hit counts only where it
 //! is nearly a whole name. What the sentence asks about them is left to `kind`.
 
-use super::lexicon::Cue;
-use super::sentence::{Sentence, Word};
 use crate::catalogue::{Catalogue, Found, Match};
 use crate::profile::Profile;
 use crate::search::fold::fold;
+use crate::understand::lexicon::Cue;
+use crate::understand::sentence::{Sentence, Word};
 
 /// How well some words name a profession, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -157,7 +157,7 @@ fn whole_name<'c>(catalogue: &'c Catalogue, text: &str) -> Option<Found<'c>> {
     let mut stems = stems.filter(|stem| stem.chars().count() >= 4);
     let exact = |text: &str| Some(catalogue.search(text, CANDIDATES)).filter(is_exact);
     stems.find_map(|stem| {
-        let flat = super::lexicon::flat(stem);
+        let flat = crate::understand::lexicon::flat(stem);
         exact(stem).or_else(|| exact(&format!("{stem}e"))).or_else(|| if flat == stem { None } else { exact(&flat) })
     })
 }

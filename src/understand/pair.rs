@@ -1,9 +1,9 @@
 //! Whether a sentence about two professions compares them or asks for the way from one to the other.
 
-use super::Kind;
-use super::lexicon::Cue;
-use super::names::Mention;
-use super::sentence::Sentence;
+use crate::understand::Kind;
+use crate::understand::lexicon::Cue;
+use crate::understand::names::Mention;
+use crate::understand::sentence::Sentence;
 
 /// The kind, and the positions of the mentions in the order in which they are answered. None: the two stand side by side by chance.
 pub fn decide(sentence: &Sentence, mentions: &[Mention]) -> Option<(Kind, Vec<usize>)> {

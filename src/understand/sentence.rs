@@ -1,9 +1,9 @@
 //! A sentence as a row of words, each with what the lexicon knows of it. Takes Discord's markup off and cuts what is too long.
 
-use super::lexicon::{self, Cue, Wish};
-use super::names;
 use crate::catalogue::Catalogue;
 use crate::search::fold::fold;
+use crate::understand::lexicon::{self, Cue, Wish};
+use crate::understand::names;
 
 // A message of 4 000 letters is a story: what it asks stands at its beginning or at its end.
 const FIRST_WORDS: usize = 20;

@@ -1,10 +1,10 @@
 //! How a sentence stands to the professions in it: whether it asks at all, and whether one is spoken of as a profession or as
 //! somebody whom the writer knows. What is asked is left to `topic` and `pair`.
 
-use super::details;
-use super::lexicon::Cue;
-use super::names::Mention;
-use super::sentence::{Sentence, Word};
+use crate::understand::details;
+use crate::understand::lexicon::Cue;
+use crate::understand::names::Mention;
+use crate::understand::sentence::{Sentence, Word};
 
 /// Words that neither the lexicon nor the catalogue knows.
 pub fn unknown(sentence: &Sentence, meant: &[Mention]) -> usize {

@@ -1,8 +1,8 @@
 //! What is asked about one profession: pay, the way in, tasks and so on. Whether the sentence asks at all is left to `kind`.
 
-use super::Kind;
-use super::lexicon::Cue;
-use super::sentence::Sentence;
+use crate::understand::Kind;
+use crate::understand::lexicon::Cue;
+use crate::understand::sentence::Sentence;
 
 /// How much a topic's words say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

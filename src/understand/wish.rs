@@ -1,10 +1,10 @@
 //! Reads what somebody wishes of a profession, and what they do not want: "tiere, nicht ins büro".
 
-use super::lexicon::{Cue, Wish};
-use super::sentence::Sentence;
-use super::topic::Weight;
-use super::{Details, details};
 use crate::profile::Certificate;
+use crate::understand::lexicon::{Cue, Wish};
+use crate::understand::sentence::Sentence;
+use crate::understand::topic::Weight;
+use crate::understand::{Details, details};
 
 /// Adds the wishes of a sentence to its details.
 pub fn read(sentence: &Sentence, details: &mut Details) {

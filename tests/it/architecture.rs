@@ -1,6 +1,58 @@
-//! The rules of the design that a lint cannot hold: which file may know what.
+//! The rules of the design that a lint cannot hold: which module may name which.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+
+/// Every module of the library, lowest first: a module names those above it in this list, and none below. One line each says what the
+/// module is; `src/lib.rs` says more.
+const LAYERS: [&str; 23] = [
+    "closed_list",
+    "http_server",
+    "search",
+    "payroll",
+    "pay",
+    "text",
+    "picture",
+    "profile",
+    "question",
+    "regional_pay",
+    "catalogue",
+    "positions",
+    "answer",
+    "understand",
+    "store",
+    "user_data",
+    "commands",
+    "settings",
+    "metrics",
+    "arbeitsagentur",
+    "bot",
+    "discord",
+    "terminal",
+];
+
+/// The modules of the program and what stands beside the layers: they may name everything, and nothing below names them.
+const OUTSIDE: [&str; 4] = ["lib", "main", "cli", "log"];
+
+/// Modules that are plain functions over plain values: no async, clock, file or chance.
+const PURE: [&str; 16] = [
+    "answer",
+    "arbeitsagentur/pay_refresh/judge",
+    "arbeitsagentur/pay_refresh/plan",
+    "arbeitsagentur/pay_refresh/year",
+    "closed_list",
+    "commands",
+    "catalogue/coverage",
+    "pay",
+    "payroll",
+    "picture",
+    "positions",
+    "profile",
+    "question",
+    "regional_pay",
+    "search",
+    "understand",
+];
 
 /// Every source file below `src`, with its code: comments and tests left out.
 fn sources() -> Vec<(String, String)> {
@@ -27,74 +79,106 @@ fn code(text: &str) -> String {
     text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
-/// The files that contain `word` but do not lie under one of `allowed`.
-fn strangers(word: &str, allowed: &[&str]) -> Vec<String> {
-    let found = sources()
-        .into_iter()
-        .filter(|(path, code)| code.contains(word) && !allowed.iter().any(|prefix| path.starts_with(prefix)));
-    found.map(|(path, _)| path).collect()
+/// The module at the top of a file's path: `pay` for `pay/reference.rs`.
+fn top(path: &str) -> &str {
+    path.split(['/', '.']).next().unwrap()
 }
 
-fn check(word: &str, allowed: &[&str]) {
-    let used = sources().iter().any(|(_, code)| code.contains(word));
-    assert!(used, "{word:?} stands nowhere, so this rule holds nothing");
-    assert_eq!(strangers(word, allowed), Vec::<String>::new(), "{word:?} belongs under {allowed:?}");
+/// The modules that code names after `crate::`, also within `use crate::{a::b, c}`.
+fn named(code: &str) -> BTreeSet<String> {
+    let after = code.split("crate::").skip(1);
+    after.flat_map(|rest| if rest.starts_with('{') { group(rest) } else { vec![word(rest)] }).collect()
 }
 
-/// The layers, lowest first: a module names those below it, and none above.
-const LAYERS: [&str; 27] = [
-    "web",
-    "net",
-    "pay",
-    "positions",
-    "profile",
-    "overlay",
-    "search",
-    "catalogue",
-    "understand",
-    "question",
-    "advice",
-    "picture",
-    "answer",
-    "metrics",
-    "folder",
-    "store",
-    "settings",
-    "log",
-    "agency",
-    "market",
-    "refresh",
-    "kept",
-    "rate_limit",
-    "bot",
-    "reload",
-    "surface",
-    "main",
-];
+/// The first word of each item of a group in braces, which may hold further groups.
+fn group(text: &str) -> Vec<String> {
+    let mut depth = 0;
+    let mut items = Vec::new();
+    for (position, character) in text.char_indices() {
+        match character {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+        if depth == 1 && matches!(character, '{' | ',') {
+            items.push(word(text[position + 1..].trim_start()));
+        }
+    }
+    items.retain(|item| !item.is_empty());
+    items
+}
+
+fn word(text: &str) -> String {
+    text.chars().take_while(|character| character.is_alphanumeric() || *character == '_').collect()
+}
+
+/// For every module, the others that it names.
+fn arrows() -> BTreeMap<String, BTreeSet<String>> {
+    let mut arrows: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (path, code) in sources() {
+        let own = top(&path).to_owned();
+        let others: Vec<_> = named(&code).into_iter().filter(|other| *other != own).collect();
+        arrows.entry(own).or_default().extend(others);
+    }
+    arrows
+}
+
+#[test]
+fn every_module_has_a_place() {
+    let known: BTreeSet<_> = LAYERS.iter().chain(&OUTSIDE).map(|module| (*module).to_owned()).collect();
+    let found: BTreeSet<_> = arrows().into_keys().collect();
+    assert_eq!(found, known, "LAYERS and OUTSIDE list every module of src, and nothing else");
+}
 
 #[test]
 fn names_point_one_way() {
-    for (path, code) in sources() {
-        let module = path.split(['/', '.']).next().unwrap();
-        let Some(own) = LAYERS.iter().position(|layer| *layer == module) else { continue };
-        for above in LAYERS.iter().skip(own + 1) {
-            let is_named = code.contains(&format!("crate::{above}::")) || code.contains(&format!("crate::{above};"));
-            assert!(!is_named, "{path} names {above}, which stands above it");
+    let place = |module: &str| LAYERS.iter().position(|layer| *layer == module);
+    for (module, others) in arrows() {
+        let Some(own) = place(&module) else { continue };
+        for other in others {
+            assert!(!OUTSIDE.contains(&other.as_str()), "{module} names {other}, which only the program may");
+            assert!(place(&other).is_none_or(|other| other < own), "{module} names {other}, which stands above it");
         }
     }
 }
 
 #[test]
-fn the_search_engine_knows_nothing_of_professions() {
-    for (path, code) in sources().into_iter().filter(|(path, _)| path.starts_with("search")) {
-        let names = code.matches("crate::").count();
-        assert_eq!(names, code.matches("crate::search").count(), "{path} names more than the search engine");
-    }
+fn names_in_groups_are_seen() {
+    let found = named("use crate::{pay::{self, Figure}, text};\nuse crate::search::fold;\nlet x = crate::answer::new();");
+    assert_eq!(found.into_iter().collect::<Vec<_>>(), ["answer", "pay", "search", "text"]);
 }
 
 #[test]
-fn only_the_discord_surface_names_serenity() {
-    check("serenity::", &["surface/discord"]);
+fn the_search_engine_knows_nothing_else() {
+    assert_eq!(arrows()["search"], BTreeSet::new());
+}
+
+#[test]
+fn the_core_is_pure() {
+    for module in PURE {
+        assert!(sources().iter().any(|(path, _)| path.starts_with(module)), "{module} is nowhere");
+    }
+    for (path, code) in sources().into_iter().filter(|(path, _)| PURE.iter().any(|module| path.starts_with(module))) {
+        for impure in ["async ", "tokio", "std::fs", "std::env", "std::net", "Instant", "SystemTime", "rand::"] {
+            assert!(!code.contains(impure), "{path} is pure and names {impure:?}");
+        }
+    }
+}
+
+/// Holds that `word` is used, and only below `allowed`.
+fn check(word: &str, allowed: &[&str]) {
+    let using: Vec<_> = sources().into_iter().filter(|(_, code)| code.contains(word)).map(|(path, _)| path).collect();
+    assert!(!using.is_empty(), "{word:?} is used nowhere, so this rule holds nothing");
+    let strangers: Vec<_> = using.iter().filter(|path| !allowed.iter().any(|prefix| path.starts_with(prefix))).collect();
+    assert!(strangers.is_empty(), "{word:?} belongs under {allowed:?}, not in {strangers:?}");
+}
+
+#[test]
+fn only_discord_names_serenity() {
+    check("serenity::", &["discord"]);
 }
 
 #[test]
@@ -103,57 +187,13 @@ fn only_the_store_names_sqlx() {
 }
 
 #[test]
-fn the_core_is_pure() {
-    let pure = [
-        "net",
-        "pay",
-        "positions",
-        "profile",
-        "overlay",
-        "search",
-        "catalogue",
-        "understand",
-        "question",
-        "advice",
-        "answer",
-        "words",
-        "picture",
-        "coverage",
-        "refresh/judge",
-        "refresh/plan",
-        "refresh/year",
-    ];
-    for (path, code) in sources().into_iter().filter(|(path, _)| pure.iter().any(|module| path.starts_with(module))) {
-        for impure in ["async ", "tokio", "std::fs", "std::env", "std::net", "Instant", "SystemTime", "rand::"] {
-            assert!(!code.contains(impure), "{path} is pure and names {impure:?}");
-        }
-    }
-}
-
-#[test]
 fn only_the_settings_read_the_environment() {
     check("std::env::", &["settings.rs"]);
 }
 
 #[test]
-fn only_folders_settings_the_store_the_command_line_and_a_refresh_read_files() {
-    check("std::fs", &["folder.rs", "settings.rs", "store/", "cli", "refresh/store.rs"]);
-}
-
-#[test]
-fn surfaces_do_not_name_each_other() {
-    let surfaces = ["terminal", "discord", "page"];
-    for (path, code) in sources().into_iter().filter(|(path, _)| path.starts_with("surface/")) {
-        for other in surfaces.iter().filter(|other| !path.starts_with(&format!("surface/{other}"))) {
-            assert!(!code.contains(&format!("surface::{other}")), "{path} names {other}");
-        }
-    }
-}
-
-#[test]
-fn no_file_is_a_mod_rs() {
-    let found: Vec<_> = sources().into_iter().map(|(path, _)| path).filter(|path| path.ends_with("mod.rs")).collect();
-    assert_eq!(found, Vec::<String>::new());
+fn only_sources_settings_the_store_the_command_line_and_a_refresh_read_files() {
+    check("std::fs", &["catalogue/sources.rs", "settings.rs", "store/", "cli", "arbeitsagentur/pay_refresh/store.rs"]);
 }
 
 #[test]

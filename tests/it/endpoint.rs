@@ -6,10 +6,10 @@ use crate::signed::{NOW, SIGNATURE, Served, TIMESTAMP, hexadecimal, now, public_
 use axum::body::Body;
 use axum::extract::{FromRequest as _, Multipart};
 use axum::http::{Method, Request, StatusCode, header};
+use berufslotse::discord::endpoint::signature::PublicKey;
+use berufslotse::discord::{endpoint, respond};
+use berufslotse::http_server as web;
 use berufslotse::settings::serving;
-use berufslotse::surface::discord::endpoint::signature::PublicKey;
-use berufslotse::surface::discord::{endpoint, respond};
-use berufslotse::web;
 use ed25519_dalek::{Signer as _, SigningKey};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};

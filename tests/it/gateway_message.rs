@@ -3,12 +3,12 @@
 use crate::interactions::{bot, command};
 use crate::local_discord::{APPLICATION, Event, LocalDiscord, TOKEN};
 use berufslotse::bot::Bot;
-use berufslotse::kept::Kept;
+use berufslotse::discord::gateway;
 use berufslotse::question::Audience;
 use berufslotse::settings::{Discord, Secret};
 use berufslotse::store::Store;
 use berufslotse::store::server::ServerSettings;
-use berufslotse::surface::discord::gateway;
+use berufslotse::user_data::Kept;
 use serde_json::{Value, json};
 
 /// A bot that runs until the test ends.

@@ -1,9 +1,8 @@
 //! Interactions as Discord sends them, and what comes back: recorded JSON in, JSON out.
 
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::Catalogue;
-use berufslotse::folder;
-use berufslotse::surface::discord::respond;
+use berufslotse::catalogue::{Catalogue, sources};
+use berufslotse::discord::respond;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -13,7 +12,7 @@ fn folder_of(name: &str) -> PathBuf {
 
 /// A bot that knows the five small profiles of the tests, so that an answer changes only when the code does.
 pub fn bot() -> Bot {
-    Bot::new(Catalogue::load(&folder::read(&folder_of("profiles")).unwrap()).unwrap()).in_year(2026)
+    Bot::new(Catalogue::load(&sources::read(&folder_of("profiles")).unwrap()).unwrap()).in_year(2026)
 }
 
 /// Waits for what needs no runtime's help.

@@ -3,11 +3,10 @@
 use crate::interactions::{answer, block_on, click, command, expect_recorded, option};
 use crate::limits::expect_within_limits;
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::Catalogue;
-use berufslotse::folder;
+use berufslotse::catalogue::{Catalogue, sources};
+use berufslotse::commands::interest_test::words::{BACK, LEVELS, START_ANEW, STATEMENTS};
 use berufslotse::profile::reader::Source;
-use berufslotse::surface::terminal;
-use berufslotse::words::interest_test::{BACK, LEVELS, START_ANEW, STATEMENTS};
+use berufslotse::terminal;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -225,7 +224,7 @@ fn the_terminal_takes_numbers_and_what_it_prints() {
 }
 
 /// All shipped professions.
-static SHIPPED: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&folder::builtin()).unwrap()));
+static SHIPPED: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&sources::builtin()).unwrap()));
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]

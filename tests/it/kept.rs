@@ -3,9 +3,9 @@
 use crate::interactions::{block_on, bot, click, command, option};
 use crate::limits::expect_within_limits;
 use berufslotse::bot::Bot;
-use berufslotse::kept::Kept;
+use berufslotse::discord::respond;
 use berufslotse::store::Store;
-use berufslotse::surface::discord::respond;
+use berufslotse::user_data::Kept;
 use serde_json::{Value, json};
 
 /// May manage the server.
@@ -180,7 +180,7 @@ fn what_is_asked_and_missed_is_counted_without_persons() {
     keeping.runtime.block_on(keeping.store.flush()).unwrap();
     let today = time::OffsetDateTime::now_utc().date();
     let report = keeping.runtime.block_on(keeping.store.report(today)).unwrap();
-    let text = berufslotse::words::report::report(&report, str::to_owned);
+    let text = berufslotse::store::report::words::report(&report, str::to_owned);
     assert!(text.contains("baecker") && text.contains("quarkologe"), "{text}");
 }
 

@@ -2,19 +2,19 @@
 
 use crate::interactions::{answer, bot, choose, click, command, option, typing};
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::Catalogue;
-use berufslotse::folder;
+use berufslotse::catalogue::{Catalogue, sources};
+use berufslotse::discord::command::commands;
+use berufslotse::discord::custom_id;
 use berufslotse::profile::reader::Source;
 use berufslotse::profile::{Certificate, Condition, Entry, Field, Section};
 use berufslotse::question::option::{CommandOption, Kind, is_required, kind, options, section_key};
-use berufslotse::question::{Question, Topic, id};
-use berufslotse::surface::discord::command::commands;
+use berufslotse::question::{Question, Topic};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-static SHIPPED: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&folder::builtin()).unwrap()));
+static SHIPPED: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&sources::builtin()).unwrap()));
 
 fn length(value: &Value) -> usize {
     value.as_str().map_or(0, |text| text.chars().count())
@@ -129,7 +129,7 @@ fn comparison(one: &str, other: &str, third: &str) -> Value {
 fn expect_all_within_limits(bot: &Bot) {
     for profile in bot.catalogue().profiles() {
         for question in questions(&profile.id) {
-            let custom_id = id::encode(&question);
+            let custom_id = custom_id::encode(&question);
             expect_within_limits(&answer(bot, &choose(1, &custom_id)));
             expect_within_limits(&answer(bot, &click(2, &custom_id, "6")));
         }

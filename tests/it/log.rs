@@ -3,9 +3,9 @@
 use crate::interactions::{bot, click, command, option, typing};
 use crate::local_discord::{LocalDiscord, TOKEN};
 use crate::signed::Served;
+use berufslotse::discord::gateway;
 use berufslotse::log::{Colour, subscriber};
 use berufslotse::settings::{Discord, Log, LogFormat, Secret};
-use berufslotse::surface::discord::gateway;
 use serde_json::{Value, json};
 use std::io::Write;
 use std::sync::{Arc, LazyLock, Mutex};

@@ -2,10 +2,10 @@
 
 use axum::body::Body;
 use axum::http::Request;
-use berufslotse::metrics::{Metrics, door};
+use berufslotse::http_server as web;
+use berufslotse::metrics::{Metrics, http as door};
 use berufslotse::settings::Settings;
 use berufslotse::settings::shards::Shards;
-use berufslotse::web;
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
 use serde_json::Value;

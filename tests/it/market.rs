@@ -1,7 +1,7 @@
 //! Open positions: what the service is asked, what is made of its answers, and that nobody waits for them.
 
 use crate::local_agency::{Asked, LocalAgency, Reply, positions};
-use berufslotse::market::{Market, Pace};
+use berufslotse::arbeitsagentur::position_counts::{Market, Pace};
 use berufslotse::positions::Positions;
 use berufslotse::settings;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -1,13 +1,12 @@
 //! Closeness over the shipped profiles: nothing is related to everything, and most professions have somebody near.
 
-use berufslotse::advice::related::unwritten;
-use berufslotse::catalogue::Catalogue;
-use berufslotse::folder;
+use berufslotse::catalogue::{Catalogue, sources};
+use berufslotse::commands::related::advice::unwritten;
 use std::collections::HashMap;
 
 #[test]
 fn no_profession_is_close_to_everything() {
-    let catalogue = Catalogue::load(&folder::builtin()).unwrap();
+    let catalogue = Catalogue::load(&sources::builtin()).unwrap();
     let mut appears: HashMap<&str, usize> = HashMap::new();
     let mut counts = Vec::new();
     for profile in catalogue.profiles() {

@@ -72,7 +72,7 @@ fn copy_of_profiles(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("page").join(name);
     std::fs::remove_dir_all(&folder).ok();
     std::fs::create_dir_all(&folder).unwrap();
-    for source in berufslotse::folder::read(&from).unwrap() {
+    for source in berufslotse::catalogue::sources::read(&from).unwrap() {
         std::fs::write(folder.join(format!("{}.toml", source.id())), source.text).unwrap();
     }
     folder
@@ -301,14 +301,14 @@ async fn a_saved_profile_is_shown_and_a_broken_one_is_reported() {
 
 /// What the page's server answers to somebody who is not the page.
 async fn status_of(headers: &[(&str, &str)]) -> u16 {
-    let listener = berufslotse::surface::page::listen("127.0.0.1:0").await.unwrap();
+    let listener = berufslotse::discord::preview::listen("127.0.0.1:0").await.unwrap();
     let port = listener.local_addr().unwrap().port();
-    let doors = berufslotse::surface::page::Doors {
+    let doors = berufslotse::discord::preview::Doors {
         respond: Box::new(|_| Box::pin(async { Err("no interaction".to_owned()) })),
         commands: json!([]),
         profiles: tokio::sync::watch::channel(Default::default()).1,
     };
-    tokio::spawn(berufslotse::surface::page::serve(listener, doors, std::future::pending()));
+    tokio::spawn(berufslotse::discord::preview::serve(listener, doors, std::future::pending()));
     let client = hyper_util::client::legacy::Client::builder(hyper_util::rt::TokioExecutor::new()).build_http();
     let mut request = axum::http::Request::get(format!("http://127.0.0.1:{port}/"));
     for (name, value) in headers {
@@ -328,6 +328,6 @@ async fn foreign_hosts_and_origins_are_refused() {
 
 #[tokio::test]
 async fn an_address_that_others_could_reach_is_refused() {
-    assert!(berufslotse::surface::page::listen("0.0.0.0:0").await.is_err());
-    assert!(berufslotse::surface::page::listen("nonsense").await.is_err());
+    assert!(berufslotse::discord::preview::listen("0.0.0.0:0").await.is_err());
+    assert!(berufslotse::discord::preview::listen("nonsense").await.is_err());
 }

@@ -1,18 +1,17 @@
 //! What the shipped profiles promise.
 
-use berufslotse::catalogue::{Catalogue, Found};
-use berufslotse::folder;
+use berufslotse::catalogue::{Catalogue, Found, sources};
 use berufslotse::pay::{Amount, Dated, Figure, Period};
 use berufslotse::profile::check::check;
 use berufslotse::profile::reader::Severity;
 
 fn catalogue() -> Catalogue {
-    Catalogue::load(&folder::builtin()).unwrap()
+    Catalogue::load(&sources::builtin()).unwrap()
 }
 
 #[test]
 fn the_strict_check_passes() {
-    let problems: Vec<_> = check(&folder::builtin()).into_iter().filter(|problem| problem.severity != Severity::Note).collect();
+    let problems: Vec<_> = check(&sources::builtin()).into_iter().filter(|problem| problem.severity != Severity::Note).collect();
     assert!(problems.is_empty(), "{problems:#?}");
 }
 

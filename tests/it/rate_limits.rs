@@ -5,7 +5,7 @@ use crate::interactions::{answer, bot, click, command, option, typing};
 use crate::limits::expect_within_limits;
 use crate::local_discord::Event;
 use berufslotse::bot::Bot;
-use berufslotse::rate_limit::RateLimits;
+use berufslotse::bot::rate_limit::RateLimits;
 use berufslotse::settings;
 use serde_json::{Value, json};
 use std::time::SystemTime;

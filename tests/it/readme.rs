@@ -2,9 +2,8 @@
 
 use crate::interactions::block_on;
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::Catalogue;
-use berufslotse::folder;
-use berufslotse::surface::terminal;
+use berufslotse::catalogue::{Catalogue, sources};
+use berufslotse::terminal;
 use std::path::Path;
 
 /// `<!-- kind: argument -->` and the block of code after it.
@@ -23,7 +22,7 @@ fn blocks(text: &str) -> Vec<(&str, &str, &str)> {
 fn examples_are_true() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let readme = std::fs::read_to_string(root.join("README.md")).unwrap();
-    let bot = Bot::new(Catalogue::load(&folder::builtin()).unwrap()).in_year(2026);
+    let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026);
     let blocks = blocks(&readme);
     assert!(blocks.len() >= 3, "the README has lost its examples");
     for (kind, argument, shown) in blocks {

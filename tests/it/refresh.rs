@@ -5,16 +5,16 @@ mod disk;
 mod refused;
 
 use crate::local_agency::{Asked, LocalAgency, Reply, dataset, pay};
-use berufslotse::bot::Bot;
-use berufslotse::catalogue::Catalogue;
-use berufslotse::net::state::State;
-use berufslotse::overlay::{AgeGroup, Overlay, Region};
+use berufslotse::arbeitsagentur::pay_refresh::judge::Refusal;
+use berufslotse::arbeitsagentur::pay_refresh::store::Store;
+use berufslotse::arbeitsagentur::pay_refresh::{End, Job, Step, Summary, refresh};
+use berufslotse::bot::{Bot, reload};
+use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::pay::Figure;
+use berufslotse::payroll::state::State;
 use berufslotse::profile::reader::Source;
-use berufslotse::refresh::judge::Refusal;
-use berufslotse::refresh::store::Store;
-use berufslotse::refresh::{End, Job, Step, Summary, refresh};
-use berufslotse::{folder, reload, settings};
+use berufslotse::regional_pay::{AgeGroup, Overlay, Region};
+use berufslotse::settings;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -46,7 +46,7 @@ impl Place {
     }
 
     fn overlay(&self) -> Overlay {
-        folder::read_overlay(&self.file()).unwrap()
+        sources::read_overlay(&self.file()).unwrap()
     }
 }
 
@@ -226,7 +226,7 @@ async fn a_running_bot_takes_in_new_pay_and_keeps_it_when_the_file_breaks() {
     std::fs::create_dir(&profiles).unwrap();
     let baker = profile("baecker", "29222");
     std::fs::write(profiles.join("baecker.toml"), &baker.text).unwrap();
-    let mut watcher = reload::watch(bot.clone(), vec![folder::Place::Folder(profiles.clone())], place.file()).unwrap();
+    let mut watcher = reload::watch(bot.clone(), vec![sources::Place::Folder(profiles.clone())], place.file()).unwrap();
     let year = || median(bot.catalogue().overlay(), "29222", Region::Germany).map(|(_, year)| year);
     run(&agency, &place.file()).await.unwrap();
     tokio::time::timeout(PATIENCE, watcher.profiles.wait_for(|_| year() == Some(2024))).await.unwrap().unwrap();

@@ -1,12 +1,11 @@
 //! What is understood of sentences as people write them, measured on `tests/sentences.tsv`.
 
-use berufslotse::catalogue::Catalogue;
-use berufslotse::folder;
+use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::understand::{Certainty, Kind, Understood, understand};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::load(&folder::builtin()).unwrap());
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::load(&sources::builtin()).unwrap());
 
 /// One line of the set: what somebody wrote, and what it asks.
 struct Expected {

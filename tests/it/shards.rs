@@ -3,9 +3,9 @@
 use crate::interactions::{bot, command, option};
 use crate::local_discord::{Event, KNOWN_COMMAND, LocalDiscord, TOKEN};
 use berufslotse::bot::Bot;
+use berufslotse::discord::gateway;
 use berufslotse::question::Topic;
 use berufslotse::settings::{Discord, Secret};
-use berufslotse::surface::discord::gateway;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tokio::sync::oneshot;

@@ -3,10 +3,10 @@
 use crate::interactions::bot;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{Method, Request, StatusCode, header};
+use berufslotse::discord::endpoint;
+use berufslotse::discord::endpoint::signature::PublicKey;
+use berufslotse::http_server as web;
 use berufslotse::settings::serving;
-use berufslotse::surface::discord::endpoint;
-use berufslotse::surface::discord::endpoint::signature::PublicKey;
-use berufslotse::web;
 use ed25519_dalek::{Signer as _, SigningKey};
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;

@@ -3,12 +3,11 @@
 
 use crate::interactions::block_on;
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::Catalogue;
-use berufslotse::folder;
-use berufslotse::kept::{Asker, Kept};
+use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::question::Topic;
 use berufslotse::store::Store;
-use berufslotse::surface::terminal;
+use berufslotse::terminal;
+use berufslotse::user_data::{Asker, Kept};
 use std::path::Path;
 
 /// What is shown: a heading, a sentence, and lines that somebody types.
@@ -71,7 +70,7 @@ fn tour() -> String {
             .to_owned();
     block_on(async {
         let kept = Kept::new(Store::open(&store).await.unwrap());
-        let bot = Bot::new(Catalogue::load(&folder::builtin()).unwrap()).in_year(2026).with_kept(kept);
+        let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026).with_kept(kept);
         let asker = Asker { person: Some(PERSON), place: None };
         for (heading, sentence, lines) in STATIONS {
             text.push_str(&format!("\n## {heading}\n\n{sentence}\n"));

@@ -1,9 +1,8 @@
 //! Texts that stand in two profiles, and skills that are spelled in two ways: what only shows when all profiles are compared.
 
-use super::super::file::Parsed;
-use super::super::reader::{Problem, Severity, Source};
-use super::super::{Profile, Section};
-use crate::words::problem as words;
+use crate::profile::file::Parsed;
+use crate::profile::reader::{Problem, Severity, Source};
+use crate::profile::{Profile, Section, problem};
 use std::collections::{HashMap, HashSet};
 
 /// Words in a row that count as one shingle.
@@ -61,7 +60,7 @@ fn too_much_alike(texts: &[Shingled<'_>], allowed: usize) -> Vec<Problem> {
                 problems.push(source.problem(
                     *place,
                     Severity::Warning,
-                    words::text_alike(per_cent, &texts[other].0.path, allowed),
+                    problem::text_alike(per_cent, &texts[other].0.path, allowed),
                 ));
             }
         }
@@ -116,7 +115,7 @@ pub fn check_skills(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
         .collect();
     let unusual = |profile: &Profile| -> Vec<String> {
         let pairs = profile.skills.iter().filter_map(|skill| Some((skill, *usual.get(&level(skill))?)));
-        pairs.filter(|(skill, usual)| skill != usual).map(|(skill, usual)| words::skill_spelled_twice(skill, usual)).collect()
+        pairs.filter(|(skill, usual)| skill != usual).map(|(skill, usual)| problem::skill_spelled_twice(skill, usual)).collect()
     };
     let problems = profiles().flat_map(|(source, profile, place)| {
         unusual(profile).into_iter().map(move |message| source.problem(place, Severity::Warning, message))
@@ -151,7 +150,7 @@ mod tests {
 
     #[test]
     fn equal_texts_are_too_much_alike() {
-        check(&[LONG, LONG], check_texts, &[words::text_alike(100, "p0.toml", 20)]);
+        check(&[LONG, LONG], check_texts, &[problem::text_alike(100, "p0.toml", 20)]);
     }
     #[test]
     fn different_texts_are_not() {
@@ -166,6 +165,6 @@ mod tests {
     #[test]
     fn a_skill_has_one_spelling() {
         let texts = ["skills = [\"CNC-Technik\"]", "skills = [\"CNC-Technik\"]", "skills = [\"CNC Technik\"]"];
-        check(&texts, check_skills, &[words::skill_spelled_twice("CNC Technik", "CNC-Technik")]);
+        check(&texts, check_skills, &[problem::skill_spelled_twice("CNC Technik", "CNC-Technik")]);
     }
 }

@@ -1,21 +1,21 @@
 //! How the texts of a profile are written: umlauts, quotation marks, money, and figures that the profile itself knows otherwise.
 
 use crate::pay::{Amount, Figure, Pay};
-use crate::words::problem as words;
+use crate::profile::problem;
 
 /// What is wrong with the way a text is written, one message each.
 pub fn slips(text: &str, pay: &[Pay]) -> Vec<String> {
     let mut slips = Vec::new();
     if text.contains('"') {
-        slips.push(words::straight_quotes());
+        slips.push(problem::straight_quotes());
     }
     if text.matches('„').count() != text.matches('“').count() {
-        slips.push(words::unpaired_quotes());
+        slips.push(problem::unpaired_quotes());
     }
     slips.extend(
         text.split(|character: char| !character.is_alphabetic())
             .filter(|word| has_written_out_umlaut(word))
-            .map(words::written_out_umlaut),
+            .map(problem::written_out_umlaut),
     );
     slips.extend(money_slips(text, pay));
     slips
@@ -51,12 +51,12 @@ fn money_slips(text: &str, pay: &[Pay]) -> Vec<String> {
         let is_amount = amount.starts_with(|character: char| character.is_ascii_digit());
         let unit = pair[1].trim_end_matches(|character: char| !character.is_alphanumeric() && character != '€');
         if is_amount && ["Euro", "EUR"].contains(&unit) {
-            slips.push(words::money_in_words(amount));
+            slips.push(problem::money_in_words(amount));
         } else if is_amount && unit == "€" {
             slips.extend(amount_slip(amount, pay));
         }
     }
-    slips.extend(words_of_text.iter().filter(|word| is_glued(word)).map(|word| words::money_in_words(word)));
+    slips.extend(words_of_text.iter().filter(|word| is_glued(word)).map(|word| problem::money_in_words(word)));
     slips
 }
 
@@ -69,11 +69,11 @@ fn is_glued(word: &str) -> bool {
 
 fn amount_slip(amount: &str, pay: &[Pay]) -> Option<String> {
     let eur: u32 = amount.replace('.', "").parse().ok()?;
-    if crate::words::number(eur) != amount {
-        return Some(words::money_in_words(amount));
+    if crate::text::german::number(eur) != amount {
+        return Some(problem::money_in_words(amount));
     }
     let is_known = pay.iter().any(|pay| figures(pay).contains(&eur));
-    (!is_known).then(|| words::unknown_amount(amount))
+    (!is_known).then(|| problem::unknown_amount(amount))
 }
 
 fn figures(pay: &Pay) -> Vec<u32> {
@@ -111,23 +111,23 @@ mod tests {
     }
     #[test]
     fn an_umlaut_written_out() {
-        check("Das koennen wir.", &[words::written_out_umlaut("koennen")]);
-        check("Fuer alle", &[words::written_out_umlaut("Fuer")]);
+        check("Das koennen wir.", &[problem::written_out_umlaut("koennen")]);
+        check("Fuer alle", &[problem::written_out_umlaut("Fuer")]);
     }
     #[test]
     fn quotation_marks() {
-        check("Sie sagt \"ja\".", &[words::straight_quotes()]);
-        check("Sie sagt „ja\u{201d}.", &[words::unpaired_quotes()]);
+        check("Sie sagt \"ja\".", &[problem::straight_quotes()]);
+        check("Sie sagt „ja\u{201d}.", &[problem::unpaired_quotes()]);
     }
     #[test]
     fn money_the_way_it_is_written() {
         check("Von 45.000 € bis 70.000 €.", &[]);
-        check("Rund 45.000 Euro", &[words::money_in_words("45.000")]);
-        check("Rund 45000 €", &[words::money_in_words("45000")]);
-        check("Rund 45.000€", &[words::money_in_words("45.000€")]);
+        check("Rund 45.000 Euro", &[problem::money_in_words("45.000")]);
+        check("Rund 45000 €", &[problem::money_in_words("45000")]);
+        check("Rund 45.000€", &[problem::money_in_words("45.000€")]);
     }
     #[test]
     fn a_sum_that_the_profile_does_not_know() {
-        check("Bis 80.000 € im Jahr", &[words::unknown_amount("80.000")]);
+        check("Bis 80.000 € im Jahr", &[problem::unknown_amount("80.000")]);
     }
 }

@@ -1,8 +1,8 @@
 //! The TOML shape of pay: every figure with its period, group, source and year, or a problem.
 
 use crate::pay::{Amount, Dated, Figure, Pay, Period, TrainingPay, is_rising, parse_ceiling};
+use crate::profile::problem;
 use crate::profile::reader::{Reader, Value};
-use crate::words::problem as words;
 use toml::de::{DeTable, DeValue};
 
 /// The keys of an entry under `[[pay]]`.
@@ -17,7 +17,7 @@ const YEARS: std::ops::RangeInclusive<u32> = 1990..=2100;
 /// The entries under `[[pay]]` that are whole.
 pub(super) fn parse_list(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<Pay> {
     let Some(entries) = value.get_ref().as_array() else {
-        reader.error(value.span().start, words::pay_is_a_list());
+        reader.error(value.span().start, problem::pay_is_a_list());
         return Vec::new();
     };
     entries.iter().filter_map(|entry| parse_pay(reader, entry)).collect()
@@ -27,13 +27,13 @@ fn parse_pay(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Pay> {
     let table = reader.table(value)?;
     let place = value.span().start;
     reader.expect_keys(table, &PAY_KEYS);
-    let source = required_text(reader, table, "source", place, words::pay_without_source);
-    let group = required_text(reader, table, "group", place, words::pay_without_group);
+    let source = required_text(reader, table, "source", place, problem::pay_without_source);
+    let group = required_text(reader, table, "group", place, problem::pay_without_group);
     let dated = parse_dated(reader, table, place);
     let per = match table.get("per") {
         Some(per) => reader.choice(per, &["month", "year"], Period::from_key),
         None => {
-            reader.error(place, words::missing_key("per"));
+            reader.error(place, problem::missing_key("per"));
             None
         }
     };
@@ -63,11 +63,11 @@ fn parse_dated(reader: &mut Reader<'_>, table: &DeTable<'_>, place: usize) -> Op
         (Some(year), false) => reader.whole(year, YEARS).and_then(|year| u16::try_from(year).ok()).map(Dated::Year),
         (None, true) => Some(Dated::Undated),
         (Some(year), true) => {
-            reader.error(year.span().start, words::dated_and_undated());
+            reader.error(year.span().start, problem::dated_and_undated());
             None
         }
         (None, false) => {
-            reader.error(place, words::pay_without_year());
+            reader.error(place, problem::pay_without_year());
             None
         }
     }
@@ -79,7 +79,7 @@ fn parse_amount(reader: &mut Reader<'_>, table: &DeTable<'_>, place: usize) -> O
         (true, false) => parse_range(reader, table, place),
         (false, true) => parse_quartiles(reader, table),
         _ => {
-            reader.error(place, words::pay_needs_one_kind());
+            reader.error(place, problem::pay_needs_one_kind());
             None
         }
     }
@@ -87,13 +87,13 @@ fn parse_amount(reader: &mut Reader<'_>, table: &DeTable<'_>, place: usize) -> O
 
 fn parse_range(reader: &mut Reader<'_>, table: &DeTable<'_>, place: usize) -> Option<Amount> {
     let (Some(from), Some(to)) = (table.get("from"), table.get("to")) else {
-        reader.error(place, words::range_needs_both());
+        reader.error(place, problem::range_needs_both());
         return None;
     };
     let from_eur = reader.whole(from, 1..=HIGHEST_PAY_EUR);
     let (from_eur, to_eur) = (from_eur?, reader.whole(to, 1..=HIGHEST_PAY_EUR)?);
     if from_eur > to_eur {
-        reader.error(from.span().start, words::from_above_to(from_eur, to_eur));
+        reader.error(from.span().start, problem::from_above_to(from_eur, to_eur));
         return None;
     }
     Some(Amount::Range(from_eur, to_eur))
@@ -108,7 +108,7 @@ fn parse_quartiles(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Option<Amoun
     let figures = figures.map(Option::flatten);
     if !is_rising(&figures) {
         let place = values.iter().flatten().next().map_or(0, |value| value.span().start);
-        reader.error(place, words::quartiles_out_of_order());
+        reader.error(place, problem::quartiles_out_of_order());
         return None;
     }
     Some(Amount::Quartiles(figures))
@@ -120,7 +120,7 @@ fn parse_figure(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Figure> {
     };
     let ceiling = parse_ceiling(text).filter(|eur| (1..=HIGHEST_PAY_EUR).contains(eur));
     if ceiling.is_none() {
-        reader.error(value.span().start, words::bad_figure(text));
+        reader.error(value.span().start, problem::bad_figure(text));
     }
     ceiling.map(Figure::Above)
 }
@@ -129,16 +129,16 @@ pub(super) fn parse_training(reader: &mut Reader<'_>, value: &Value<'_>) -> Opti
     let table = reader.table(value)?;
     let place = value.span().start;
     reader.expect_keys(table, &TRAINING_PAY_KEYS);
-    let source = required_text(reader, table, "source", place, words::pay_without_source);
+    let source = required_text(reader, table, "source", place, problem::pay_without_source);
     let year = match table.get("year") {
         Some(year) => reader.whole(year, YEARS).and_then(|year| u16::try_from(year).ok()),
         None => {
-            reader.error(place, words::pay_without_year());
+            reader.error(place, problem::pay_without_year());
             None
         }
     };
     let Some(years) = table.get("years").and_then(|years| years.get_ref().as_array()) else {
-        reader.error(place, words::missing_key("years"));
+        reader.error(place, problem::missing_key("years"));
         return None;
     };
     let years: Vec<u32> = years.iter().filter_map(|eur| reader.whole(eur, 1..=HIGHEST_PAY_EUR)).collect();

@@ -3,7 +3,7 @@
 //! A first character for the version of the test, one for every two answers, and two to check them. Which statements there are and
 //! how answers become a result is not known here.
 
-use super::{Answers, LEVELS};
+use crate::question::interest::{Answers, LEVELS};
 
 /// 31 characters of which no two look alike: no I, L and O, no 0 and 1. A prime number, so that the checks miss no slip.
 const ALPHABET: [char; BASE] = [

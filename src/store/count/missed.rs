@@ -1,10 +1,10 @@
 //! Names that found nothing, so that they can be counted without knowing them: under a keyed hash, and spelled only once enough
 //! different people typed them, because what several people type is no longer one person's secret.
 
-use super::super::pending::{Batch, Typed};
-use super::hex;
+use crate::store::count::hex;
 use crate::store::days_before;
 use crate::store::expiry::MISSED_DAYS;
+use crate::store::pending::{Batch, Typed};
 use anyhow::Result;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;

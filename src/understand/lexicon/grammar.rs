@@ -1,6 +1,6 @@
 //! The little words of a question, and the words of daily life that tell that a sentence is none.
 
-use super::Cue;
+use crate::understand::lexicon::Cue;
 
 /// Each cue with its words: inflected forms, spoken forms, dialect, English.
 pub const CUES: &[(Cue, &str)] = &[

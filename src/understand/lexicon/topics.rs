@@ -1,6 +1,6 @@
 //! The words that name what a question is about.
 
-use super::Cue;
+use crate::understand::lexicon::Cue;
 
 /// Heads of compounds whose first part may be a profession: "Bäckergehalt", "Polizeiausbildung".
 pub const HEADS: [&str; 17] = [

@@ -1,7 +1,7 @@
 //! The words that wish something of a profession: conditions, fields, ways in, certificates.
 
-use super::Wish;
 use crate::profile::{Certificate, Condition, Entry, Field};
+use crate::understand::lexicon::Wish;
 
 /// Each wish with its words.
 pub const WISHES: &[(Wish, &str)] = &[

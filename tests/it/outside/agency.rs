@@ -1,13 +1,13 @@
 //! Answers of the Bundesagentur's interfaces that nobody promised: what is believed of them is always a figure that can be.
 
-use berufslotse::net::state::State;
-use berufslotse::overlay::file::{SIZES_EUR, YEARS, parse_line};
-use berufslotse::overlay::{AgeGroup, Cell, Overlay, Published, Region};
+use berufslotse::arbeitsagentur::pay_refresh::judge::{compare, judge};
+use berufslotse::arbeitsagentur::pay_refresh::year::year_of;
 use berufslotse::pay::{Figure, is_rising};
+use berufslotse::payroll::state::State;
 use berufslotse::positions;
 use berufslotse::profile::reader::Source;
-use berufslotse::refresh::judge::{compare, judge};
-use berufslotse::refresh::year::year_of;
+use berufslotse::regional_pay::file::{SIZES_EUR, YEARS, parse_line};
+use berufslotse::regional_pay::{AgeGroup, Cell, Overlay, Published, Region};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};

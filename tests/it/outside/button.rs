@@ -3,9 +3,10 @@
 use super::{expect_fit_to_send, text};
 use crate::interactions::{answer, bot, choose, click};
 use berufslotse::bot::Bot;
+use berufslotse::commands::words::outdated_button;
+use berufslotse::discord::custom_id;
 use berufslotse::question::option::{CommandOption, Kind, kind, options};
-use berufslotse::question::{Question, Topic, id};
-use berufslotse::words::command::outdated_button;
+use berufslotse::question::{Question, Topic};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -45,7 +46,7 @@ fn check(custom_id: &str) {
     for asked in [click(1, custom_id, "5"), click(2, custom_id, "6"), choose(3, custom_id)] {
         let response = answer(&BOT, &asked);
         expect_fit_to_send(&response);
-        if id::decode(custom_id).is_none() {
+        if custom_id::decode(custom_id).is_none() {
             assert_eq!(response, outdated());
         }
     }
@@ -66,15 +67,15 @@ proptest! {
 
     #[test]
     fn an_id_stands_for_its_question(question in question()) {
-        let custom_id = id::encode(&question);
+        let custom_id = custom_id::encode(&question);
         prop_assert!(custom_id.chars().count() <= 100);
-        prop_assert_eq!(id::decode(&custom_id).map(|read| id::encode(&read)), Some(custom_id.clone()));
+        prop_assert_eq!(custom_id::decode(&custom_id).map(|read| custom_id::encode(&read)), Some(custom_id.clone()));
         check(&custom_id);
     }
 
     #[test]
     fn a_forged_id_is_answered_in_a_friendly_way(question in question(), at in any::<Index>(), len in 0..4_usize, put in text()) {
-        let mut characters: Vec<char> = id::encode(&question).chars().collect();
+        let mut characters: Vec<char> = custom_id::encode(&question).chars().collect();
         let at = at.index(characters.len());
         characters.splice(at..(at + len).min(characters.len()), put.chars());
         check(&characters.into_iter().collect::<String>());
@@ -82,8 +83,8 @@ proptest! {
 
     #[test]
     fn an_id_of_another_version_is_answered_in_a_friendly_way(question in question(), version in "[013-9]|1[0-9]|22|[a-zA-Z]|") {
-        let custom_id = id::encode(&question).replacen('2', &version, 1);
-        prop_assert_eq!(id::decode(&custom_id), None);
+        let custom_id = custom_id::encode(&question).replacen('2', &version, 1);
+        prop_assert_eq!(custom_id::decode(&custom_id), None);
         check(&custom_id);
     }
 }

@@ -1,7 +1,8 @@
 //! What must hold of every response, whatever was typed: nothing typed is markup or steers a terminal, and buttons lead where they should.
 //! The targets in `fuzz` hold their responses against it, too, so it names nothing of the tests.
 
-use berufslotse::question::{Topic, id};
+use berufslotse::discord::custom_id;
+use berufslotse::question::Topic;
 use serde_json::Value;
 
 /// A message or a list of suggestions that does nobody any harm.
@@ -75,6 +76,6 @@ fn expect_known_again(component: &Value) {
     let ids = if component["type"] == 3 { options.collect() } else { vec![&component["custom_id"]] };
     for shown in ids {
         let shown = shown.as_str().unwrap();
-        assert_eq!(id::decode(shown).map(|question| id::encode(&question)).as_deref(), Some(shown));
+        assert_eq!(custom_id::decode(shown).map(|question| custom_id::encode(&question)).as_deref(), Some(shown));
     }
 }

@@ -3,8 +3,7 @@
 use super::{expect_fit_to_send, text};
 use crate::interactions::{answer, command, option};
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::Catalogue;
-use berufslotse::folder;
+use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::profile::check::check;
 use berufslotse::profile::reader::{Problem, Source};
 use proptest::collection::{btree_set, vec};
@@ -12,7 +11,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use std::sync::LazyLock;
 
-static SHIPPED: LazyLock<Vec<Source>> = LazyLock::new(folder::builtin);
+static SHIPPED: LazyLock<Vec<Source>> = LazyLock::new(sources::builtin);
 
 /// Values of every type and size that TOML knows, and some that it does not.
 const VALUES: [&str; 30] = [
@@ -176,7 +175,7 @@ fn a_file_that_is_no_utf8_is_told_with_its_place_and_hides_no_other_slip() {
     let place = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     std::fs::write(place.path().join("a.toml"), b"names = [\"B\xE4cker\", \"M\xFCller\"]\ntitle = \"A\"\n").unwrap();
     std::fs::write(place.path().join("b.toml"), "titel = \"B\"\n").unwrap();
-    let problems = Catalogue::load(&folder::read(place.path()).unwrap()).err().unwrap();
+    let problems = Catalogue::load(&sources::read(place.path()).unwrap()).err().unwrap();
     let told: Vec<_> = problems.iter().map(|problem| (problem.line, problem.column, problem.message.as_str())).collect();
     assert_eq!(
         told,

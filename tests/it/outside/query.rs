@@ -4,19 +4,19 @@ use super::fit::list;
 use super::{expect_fit_to_send, text};
 use crate::interactions::{answer, block_on, bot, choose, click, command, option, typing};
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::Catalogue;
-use berufslotse::folder;
+use berufslotse::catalogue::{Catalogue, sources};
+use berufslotse::discord::custom_id;
+use berufslotse::discord::limits::CHOICES;
 use berufslotse::question::option::{CommandOption, Kind, kind, options};
-use berufslotse::question::{Question, Request, Topic, id, text as line};
-use berufslotse::surface::discord::limits::CHOICES;
-use berufslotse::surface::terminal;
+use berufslotse::question::{Question, Request, Topic, text as line};
+use berufslotse::terminal;
 use berufslotse::understand::understand;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::Value;
 use std::sync::LazyLock;
 
-static SHIPPED: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&folder::builtin()).unwrap()).in_year(2026));
+static SHIPPED: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026));
 static SMALL: LazyLock<Bot> = LazyLock::new(bot);
 
 fn topic() -> impl Strategy<Value = Topic> {
@@ -108,7 +108,7 @@ fn every_profession_is_known_again_behind_every_button() {
     let catalogue = SHIPPED.catalogue();
     for profile in catalogue.profiles() {
         for &topic in Topic::ALL {
-            let question = id::decode(&id::encode(&Question::about(topic, &profile.id))).unwrap();
+            let question = custom_id::decode(&custom_id::encode(&Question::about(topic, &profile.id))).unwrap();
             let name = question.names().first().map(|name| catalogue.get(name).unwrap().id.clone());
             assert!(name.is_none_or(|id| id == profile.id), "{question:?}");
         }

@@ -2,10 +2,10 @@
 
 use crate::interactions::bot;
 use crate::signed::{NOW, SIGNATURE, Served, TIMESTAMP};
-use berufslotse::metrics::door;
-use berufslotse::reload::Profiles;
-use berufslotse::surface::page::{self, Doors, Reply};
-use berufslotse::web;
+use berufslotse::bot::reload::Profiles;
+use berufslotse::discord::preview::{self, Doors, Reply};
+use berufslotse::http_server as web;
+use berufslotse::metrics::http;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -34,17 +34,17 @@ async fn send(address: SocketAddr, bytes: &[u8]) -> String {
 async fn metrics() -> SocketAddr {
     let listener = web::listen("metrics.address", "127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    tokio::spawn(web::serve(listener, door::routes(bot().metrics().clone()), std::future::pending()));
+    tokio::spawn(web::serve(listener, http::routes(bot().metrics().clone()), std::future::pending()));
     address
 }
 
 async fn page() -> SocketAddr {
-    let listener = page::listen("127.0.0.1:0").await.unwrap();
+    let listener = preview::listen("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (_, profiles) = tokio::sync::watch::channel(Profiles::default());
     let doors =
         Doors { respond: Box::new(|_| Box::pin(async { Ok(Reply::default()) })), commands: serde_json::json!([]), profiles };
-    tokio::spawn(page::serve(listener, doors, std::future::pending()));
+    tokio::spawn(preview::serve(listener, doors, std::future::pending()));
     address
 }
 

@@ -1,0 +1,148 @@
+//! Fetches official pay by state and age for all codes of the catalogue: slowly, one request at a time, and so that it can break off
+//! anywhere. [`judge`] believes or refuses an answer, [`store`] keeps it.
+
+mod client;
+pub mod judge;
+mod plan;
+pub mod store;
+pub mod words;
+pub mod year;
+
+use crate::catalogue::Catalogue;
+use crate::regional_pay::{Cell, Published};
+use crate::settings;
+use anyhow::{Result, bail};
+use client::Client;
+use judge::{Answer, Refusal};
+use plan::{Official, missing};
+use std::path::Path;
+use std::pin::pin;
+use std::time::Duration;
+use store::Store;
+
+/// What is fetched, and where it goes.
+pub struct Job<'j> {
+    pub catalogue: &'j Catalogue,
+    pub settings: &'j settings::Pay,
+    pub file: &'j Path,
+    /// The year of the figures, where the interface does not tell.
+    pub year: Option<u16>,
+    pub today: time::Date,
+}
+
+/// How far a refresh is.
+#[derive(Debug, Clone, Copy)]
+pub enum Step<'s> {
+    /// So many cells will be asked for, and so many are there already.
+    Planned { missing: usize, present: usize, year: u16 },
+    /// One cell is done.
+    Done(&'s Cell),
+}
+
+/// What came of a refresh.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Summary {
+    pub year: u16,
+    /// Cells of this year that were there before.
+    pub present: usize,
+    /// Cells that have figures now.
+    pub fetched: usize,
+    /// Cells that the statistics do not publish.
+    pub suppressed: usize,
+    pub refused: Vec<Refused>,
+    pub end: End,
+}
+
+/// An answer that was not believed.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Refused {
+    pub cell: Cell,
+    pub refusal: Refusal,
+    /// Whether earlier figures go on holding.
+    pub is_kept: bool,
+}
+
+/// Why a refresh ended.
+#[derive(Debug, PartialEq, Eq)]
+pub enum End {
+    /// Everything was asked for.
+    Complete,
+    /// It was told to stop.
+    Stopped,
+    /// So many answers in a row were unusable that the next ones would be, too.
+    GaveUp(Refusal),
+}
+
+/// Unusable answers in a row after which the interface is left alone. A shut door is believed sooner than single bad answers, which
+/// neighbouring codes may share.
+fn enough(refusal: &Refusal) -> usize {
+    match refusal {
+        Refusal::Forbidden | Refusal::Unreachable(_) => 3,
+        _ => 10,
+    }
+}
+
+/// Fetches what is missing until `stop` is ready. Errors are a disk that takes no more and an interface that does not tell its year;
+/// what was fetched until then is kept, and a later refresh goes on from there.
+pub async fn refresh(job: &Job<'_>, tell: &mut dyn FnMut(Step<'_>), stop: impl Future<Output = ()>) -> Result<Summary> {
+    let client = Client::new(job.settings)?;
+    let mut store = Store::open(job.file)?;
+    let mut stop = pin!(stop);
+    let year = match job.year {
+        Some(year) => Ok(year),
+        None => client.year(u16::try_from(job.today.year()).unwrap_or_default()).await,
+    };
+    let year = match year {
+        Ok(year) => year,
+        Err(no_year) => {
+            store.finish()?;
+            bail!("{}", words::no_year(&no_year));
+        }
+    };
+    let official = Official::of(job.catalogue);
+    let (missing, present) = missing(&official, store.overlay(), year);
+    tell(Step::Planned { missing: missing.len(), present, year });
+    let mut summary = Summary { year, present, fetched: 0, suppressed: 0, refused: Vec::new(), end: End::Complete };
+    let mut unusable_in_a_row = 0;
+    for cell in &missing {
+        let pause = Duration::from_millis(job.settings.pause_ms);
+        let answer = tokio::select! {
+            biased;
+            () = &mut stop => { summary.end = End::Stopped; break }
+            answer = client.answer(cell) => answer,
+        };
+        unusable_in_a_row = if answer.is_ok() { 0 } else { unusable_in_a_row + 1 };
+        let before = official.before(store.overlay(), cell);
+        match answer.and_then(|answer| judge::compare(before, answer.quartiles).map(|()| answer)) {
+            Ok(answer) => summary.keep(&mut store, cell, answer, job.today)?,
+            Err(refusal) => {
+                if unusable_in_a_row >= enough(&refusal) {
+                    summary.end = End::GaveUp(refusal.clone());
+                }
+                let is_kept = before.iter().any(Option::is_some);
+                summary.refused.push(Refused { cell: cell.clone(), refusal, is_kept });
+            }
+        }
+        tell(Step::Done(cell));
+        if summary.end != End::Complete {
+            break;
+        }
+        tokio::select! {
+            biased;
+            () = &mut stop => { summary.end = End::Stopped; break }
+            () = tokio::time::sleep(pause) => {}
+        }
+    }
+    store.finish()?;
+    Ok(summary)
+}
+
+impl Summary {
+    fn keep(&mut self, store: &mut Store, cell: &Cell, answer: Answer, today: time::Date) -> Result<()> {
+        let Answer { quartiles, employees } = answer;
+        let published = Published { quartiles, employees, year: self.year, retrieved: today.to_string() };
+        let count = if published.is_suppressed() { &mut self.suppressed } else { &mut self.fetched };
+        *count += 1;
+        store.add(cell, published)
+    }
+}

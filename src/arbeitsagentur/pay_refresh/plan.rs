@@ -1,0 +1,47 @@
+//! What has to be asked for: every cell of every code, less what is there already; and what we knew of a cell before. Pure.
+
+use crate::catalogue::Catalogue;
+use crate::pay::{Amount, Figure};
+use crate::regional_pay::{AgeGroup, Cell, Overlay, Region, own_official};
+use std::collections::BTreeMap;
+
+/// The codes of a catalogue with the quartiles that the profiles themselves have.
+pub(super) struct Official<'c>(BTreeMap<&'c str, [Option<Figure>; 3]>);
+
+impl<'c> Official<'c> {
+    pub(super) fn of(catalogue: &'c Catalogue) -> Self {
+        let mut codes = BTreeMap::new();
+        for profile in catalogue.profiles() {
+            let Some(kldb) = profile.kldb.as_deref() else { continue };
+            let known = codes.entry(kldb).or_insert([None; 3]);
+            if let Some(Amount::Quartiles(quartiles)) = own_official(profile).map(|pay| pay.amount) {
+                *known = quartiles;
+            }
+        }
+        Self(codes)
+    }
+
+    /// The figures that a new answer has to follow.
+    pub(super) fn before(&self, overlay: &Overlay, cell: &Cell) -> [Option<Figure>; 3] {
+        if let Some(published) = overlay.lookup(&cell.kldb, cell.region, cell.age) {
+            return published.quartiles;
+        }
+        let is_total = cell.region == Region::Germany && cell.age == AgeGroup::All;
+        self.0.get(cell.kldb.as_str()).copied().filter(|_| is_total).unwrap_or_default()
+    }
+}
+
+/// Cells that have no figures of this year or a later one, and how many have. All of Germany comes first, so that what is asked for
+/// most is there soonest.
+pub(super) fn missing(official: &Official<'_>, overlay: &Overlay, year: u16) -> (Vec<Cell>, usize) {
+    let totals = Region::all().map(|region| (region, AgeGroup::All));
+    let ages = AgeGroup::ALL.iter().filter(|age| **age != AgeGroup::All).map(|age| (Region::Germany, *age));
+    let wanted: Vec<_> = totals.chain(ages).collect();
+    let cells = wanted.iter().flat_map(|(region, age)| {
+        let codes = official.0.keys();
+        codes.map(|kldb| Cell { kldb: (*kldb).to_owned(), region: *region, age: *age })
+    });
+    let is_present = |cell: &Cell| overlay.get(&cell.kldb, cell.region, cell.age).is_some_and(|found| found.year >= year);
+    let (present, missing): (Vec<_>, Vec<_>) = cells.partition(is_present);
+    (missing, present.len())
+}

@@ -1,0 +1,119 @@
+//! The file of fetched pay and its journal: what was fetched is on disk at once, and the file is whole at any time.
+//!
+//! The journal, `FILE.part`, takes one line a cell as it comes. The file is only ever replaced whole, by renaming.
+
+use crate::arbeitsagentur::pay_refresh::words;
+use crate::catalogue::sources;
+use crate::profile::problem;
+use crate::regional_pay::file::{parse_line, write_line};
+use crate::regional_pay::{Cell, Overlay, Published};
+use anyhow::{Context, Result, anyhow, bail};
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// A file of fetched pay that is being added to, by this process alone.
+pub struct Store {
+    path: PathBuf,
+    journal_path: PathBuf,
+    journal: File,
+    overlay: Overlay,
+}
+
+impl Store {
+    /// Opens a file, which need not exist, with all that an earlier refresh left in its journal.
+    pub fn open(path: &Path) -> Result<Self> {
+        // A link stays a link: what it leads to is replaced.
+        let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        if path.exists() && !path.is_file() {
+            bail!("{}: expected a file", path.display());
+        }
+        let journal_path = beside(&path);
+        let writing = || format!("writing {}", journal_path.display());
+        let journal = OpenOptions::new().create(true).append(true).open(&journal_path).with_context(writing)?;
+        match journal.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => bail!("{}", words::under_way(&journal_path.display().to_string())),
+            Err(TryLockError::Error(error)) => return Err(error).with_context(writing),
+        }
+        let overlay = sources::read_overlay(&path).map_err(|problems| {
+            let lines: Vec<_> = problems.iter().map(problem::line).collect();
+            anyhow!("{}", lines.join("\n"))
+        })?;
+        let mut store = Self { path, journal_path, journal, overlay };
+        store.recover()?;
+        Ok(store)
+    }
+
+    /// Takes in what an earlier refresh left behind. A line that it did not finish is dropped.
+    fn recover(&mut self) -> Result<()> {
+        if !self.journal_path.is_file() {
+            return Ok(());
+        }
+        let reading = || format!("reading {}", self.journal_path.display());
+        let left = std::fs::read(&self.journal_path).with_context(reading)?;
+        let left = String::from_utf8_lossy(&left);
+        let cells: Vec<_> = left.lines().filter_map(|line| parse_line(line).ok()).collect();
+        if !cells.is_empty() {
+            cells.into_iter().for_each(|(cell, published)| self.overlay.insert(&cell, published));
+            self.replace()?;
+        }
+        self.journal.set_len(0).with_context(|| format!("writing {}", self.journal_path.display()))
+    }
+
+    /// All that is known by now.
+    pub fn overlay(&self) -> &Overlay {
+        &self.overlay
+    }
+
+    /// Keeps what is published for a cell.
+    pub fn add(&mut self, cell: &Cell, published: Published) -> Result<()> {
+        let line = write_line(cell, &published);
+        self.journal.write_all(line.as_bytes()).with_context(|| format!("writing {}", self.journal_path.display()))?;
+        self.overlay.insert(cell, published);
+        Ok(())
+    }
+
+    /// Replaces the file by all that is known, and drops the journal.
+    pub fn finish(self) -> Result<()> {
+        let is_changed = self.journal.metadata().is_ok_and(|journal| journal.len() > 0);
+        if is_changed {
+            self.replace()?;
+        }
+        std::fs::remove_file(&self.journal_path).with_context(|| format!("removing {}", self.journal_path.display()))
+    }
+
+    /// Writes a new file and puts it in the place of the old one once it is safely on disk.
+    fn replace(&self) -> Result<()> {
+        let folder = parent(&self.path);
+        let write = || -> std::io::Result<()> {
+            let mut new = new_file(folder)?;
+            new.write_all(self.overlay.write().as_bytes())?;
+            new.as_file().sync_all()?;
+            new.persist(&self.path)?;
+            // The new name is on disk once its folder is.
+            if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+        };
+        write().with_context(|| format!("writing {}", self.path.display()))
+    }
+}
+
+/// A file for this process, readable for all who may read the profiles.
+fn new_file(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".pay-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644));
+    builder.tempfile_in(folder)
+}
+
+/// The folder that a path lies in.
+fn parent(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".part");
+    name.into()
+}

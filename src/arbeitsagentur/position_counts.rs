@@ -1,0 +1,141 @@
+//! Asks the Bundesagentur how many positions are open, and remembers it for hours. Never fails and never keeps anybody waiting.
+
+use crate::arbeitsagentur::client::Agency;
+use crate::positions::{Positions, number};
+use crate::settings;
+use anyhow::Result;
+use moka::Expiry;
+use moka::future::Cache;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+use time::OffsetDateTime;
+use tokio::sync::Semaphore;
+
+/// How long things take at most.
+#[derive(Debug, Clone, Copy)]
+pub struct Pace {
+    /// Whoever asks waits this long. A slower answer is there for the next one.
+    pub caller: Duration,
+    /// The service may take this long.
+    pub service: Duration,
+    /// After a failure, the service is left alone about this profession for this long.
+    pub rest: Duration,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self { caller: Duration::from_secs(1), service: Duration::from_secs(20), rest: Duration::from_secs(60) }
+    }
+}
+
+/// Professions that are remembered; several times as many as a large catalogue has.
+const REMEMBERED: u64 = 2_000;
+/// Requests at one time: the service is a guest's host, not a load test.
+const AT_ONCE: usize = 4;
+/// One line in the log about failures in this time.
+const LOG_EVERY: Duration = Duration::from_secs(600);
+
+/// Open positions by profession. Cheap to clone; all clones share what they know.
+#[derive(Clone)]
+pub struct Market {
+    /// `None` where the operator did not switch it on.
+    service: Option<Arc<Service>>,
+    pace: Pace,
+}
+
+struct Service {
+    agency: Agency,
+    known: Cache<String, Positions>,
+    turns: Semaphore,
+    last_log: Mutex<Option<Instant>>,
+}
+
+impl Market {
+    /// What these settings say; asks nobody yet. Fails only where HTTPS cannot be prepared on this machine.
+    pub fn new(settings: &settings::Market) -> Result<Self> {
+        Self::with_pace(settings, Pace::default())
+    }
+
+    /// Asks nobody, ever.
+    pub fn off() -> Self {
+        Self { service: None, pace: Pace::default() }
+    }
+
+    /// Whether nobody is ever asked.
+    pub fn is_off(&self) -> bool {
+        self.service.is_none()
+    }
+
+    /// The same with a pace of one's own.
+    pub fn with_pace(settings: &settings::Market, pace: Pace) -> Result<Self> {
+        if !settings.positions {
+            return Ok(Self { service: None, pace });
+        }
+        let remember = Remember { known: Duration::from_secs(u64::from(settings.cache_hours) * 3_600), rest: pace.rest };
+        let service = Service {
+            agency: Agency::new(&settings.url, &settings.key, pace.service)?,
+            known: Cache::builder().max_capacity(REMEMBERED).expire_after(remember).build(),
+            turns: Semaphore::new(AT_ONCE),
+            last_log: Mutex::default(),
+        };
+        Ok(Self { service: Some(Arc::new(service)), pace })
+    }
+
+    /// How many positions are open for a profession, by its title. Takes at most [`Pace::caller`]; who asks for the same
+    /// profession meanwhile shares the request.
+    pub async fn positions(&self, profession: &str) -> Positions {
+        let Some(service) = self.service.clone() else { return Positions::Off };
+        if let Some(known) = service.known.get(profession).await {
+            return known;
+        }
+        let profession = profession.to_owned();
+        // A task of its own, so that it goes on when the caller's time is over.
+        let asking = tokio::spawn(async move {
+            let ask = service.ask(&profession);
+            service.known.get_with_by_ref(&profession, ask).await
+        });
+        let in_time = tokio::time::timeout(self.pace.caller, asking).await;
+        in_time.ok().and_then(Result::ok).unwrap_or(Positions::Unavailable)
+    }
+}
+
+impl Service {
+    async fn ask(&self, profession: &str) -> Positions {
+        let _turn = self.turns.acquire().await;
+        let query = [("was", profession), ("size", "1"), ("page", "1")];
+        let number = match self.agency.get("/pc/v6/jobs", &query).await {
+            Ok(body) => number(&body).ok_or_else(|| "an answer of another kind".to_owned()),
+            Err(failure) => Err(failure.to_string()),
+        };
+        match number {
+            Ok(number) => Positions::Known { number, at: OffsetDateTime::now_utc() },
+            Err(reason) => {
+                self.log(&reason);
+                Positions::Unavailable
+            }
+        }
+    }
+
+    fn log(&self, reason: &str) {
+        let mut last = self.last_log.lock().unwrap_or_else(PoisonError::into_inner);
+        if last.is_none_or(|last| last.elapsed() >= LOG_EVERY) {
+            *last = Some(Instant::now());
+            tracing::warn!(reason, "open positions cannot be retrieved");
+        }
+    }
+}
+
+/// A number is remembered for hours, a failure for as long as the service rests.
+struct Remember {
+    known: Duration,
+    rest: Duration,
+}
+
+impl Expiry<String, Positions> for Remember {
+    fn expire_after_create(&self, _profession: &String, positions: &Positions, _at: Instant) -> Option<Duration> {
+        match positions {
+            Positions::Known { .. } => Some(self.known),
+            Positions::Off | Positions::Unavailable => Some(self.rest),
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! How much one person and one server may ask, so that nobody's script takes the answers of all the others. Counts in memory and in
+//! each copy for itself; how a refusal is said stands in [`crate::bot::rate_limit::words`].
+
+pub mod words;
+
+use crate::settings;
+use crate::user_data::Asker;
+use governor::clock::{Clock, DefaultClock};
+use governor::middleware::NoOpMiddleware;
+use governor::state::keyed::DashMapStateStore;
+use governor::{Quota, RateLimiter};
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+/// Told once a minute at most, to who asks on by messages: each word of ours would be one more message.
+const NOTICES: NonZeroU32 = NonZeroU32::MIN;
+/// After so many questions, those are forgotten whose allowance is whole again. Until then each has cost about 40 bytes.
+const FORGET_AFTER: u64 = 4_096;
+
+/// The allowances of everybody who asked lately. Cheap to clone; all clones count together.
+#[derive(Clone)]
+pub struct RateLimits<C: Clock = DefaultClock>(Arc<Allowances<C>>);
+
+struct Allowances<C: Clock> {
+    questions_of_person: Option<Limiter<C>>,
+    questions_of_server: Option<Limiter<C>>,
+    typing_of_person: Option<Limiter<C>>,
+    notices_to_person: Limiter<C>,
+    asked: AtomicU64,
+    clock: C,
+}
+
+type Limiter<C> = RateLimiter<u64, DashMapStateStore<u64>, C, NoOpMiddleware<<C as Clock>::Instant>>;
+
+/// Whose allowance is used up, and how long it takes until the next question fits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    Person(Duration),
+    Server(Duration),
+}
+
+impl RateLimits {
+    pub fn new(settings: &settings::RateLimits) -> Self {
+        Self::with_clock(settings, DefaultClock::default())
+    }
+
+    /// No limit for anybody.
+    pub fn off() -> Self {
+        Self::new(&settings::RateLimits { questions_per_person: 0, questions_per_server: 0, suggestions_per_person: 0 })
+    }
+}
+
+impl<C: Clock + Clone> RateLimits<C> {
+    fn with_clock(settings: &settings::RateLimits, clock: C) -> Self {
+        let limiter = |limit: NonZeroU32| RateLimiter::dashmap_with_clock(Quota::per_minute(limit), clock.clone());
+        let optional = |limit: u32| NonZeroU32::new(limit).map(limiter);
+        Self(Arc::new(Allowances {
+            questions_of_person: optional(settings.questions_per_person),
+            questions_of_server: optional(settings.questions_per_server),
+            typing_of_person: optional(settings.suggestions_per_person),
+            notices_to_person: limiter(NOTICES),
+            asked: AtomicU64::new(0),
+            clock,
+        }))
+    }
+
+    /// Takes one question from the allowances of the person and of the server. What a refused person asks costs the server nothing.
+    pub fn ask(&self, asker: &Asker) -> Result<(), Refusal> {
+        self.forget_now_and_then();
+        self.take(self.0.questions_of_person.as_ref(), asker.person).map_err(Refusal::Person)?;
+        self.take(self.0.questions_of_server.as_ref(), asker.place.map(|place| place.server)).map_err(Refusal::Server)
+    }
+
+    /// Takes one list of suggestions from the person's allowance; `false` where it is used up.
+    pub fn suggest(&self, asker: &Asker) -> bool {
+        self.forget_now_and_then();
+        self.take(self.0.typing_of_person.as_ref(), asker.person).is_ok()
+    }
+
+    /// Whether the person is told of a refusal where telling costs a message.
+    pub fn may_tell(&self, asker: &Asker) -> bool {
+        self.take(Some(&self.0.notices_to_person), asker.person).is_ok()
+    }
+
+    /// The wait, where there is a limit, a key to count under, and nothing left.
+    fn take(&self, limiter: Option<&Limiter<C>>, key: Option<u64>) -> Result<(), Duration> {
+        let (Some(limiter), Some(key)) = (limiter, key) else { return Ok(()) };
+        limiter.check_key(&key).map_err(|refused| refused.wait_time_from(self.0.clock.now()))
+    }
+
+    fn forget_now_and_then(&self) {
+        if self.0.asked.fetch_add(1, Ordering::Relaxed) % FORGET_AFTER == FORGET_AFTER - 1 {
+            for limiter in self.limiters() {
+                limiter.retain_recent();
+                limiter.shrink_to_fit();
+            }
+        }
+    }
+
+    fn limiters(&self) -> impl Iterator<Item = &Limiter<C>> {
+        let optional = [&self.0.questions_of_person, &self.0.questions_of_server, &self.0.typing_of_person];
+        optional.into_iter().flatten().chain([&self.0.notices_to_person])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::user_data::Place;
+    use governor::clock::FakeRelativeClock;
+
+    /// Three questions a minute for a person, five for a server: one more every 20 and every 12 seconds.
+    fn limits() -> (RateLimits<FakeRelativeClock>, FakeRelativeClock) {
+        let clock = FakeRelativeClock::default();
+        let settings = settings::RateLimits { questions_per_person: 3, questions_per_server: 5, suggestions_per_person: 2 };
+        (RateLimits::with_clock(&settings, clock.clone()), clock)
+    }
+
+    fn asker(person: u64) -> Asker {
+        Asker { person: Some(person), place: Some(Place { server: 9, channel: 1, may_manage: false }) }
+    }
+
+    /// What `count` questions of one person led to.
+    fn ask(limits: &RateLimits<FakeRelativeClock>, person: u64, count: usize) -> Vec<Result<(), Refusal>> {
+        (0..count).map(|_| limits.ask(&asker(person))).collect()
+    }
+
+    const SECOND: Duration = Duration::from_secs(1);
+
+    #[test]
+    fn a_person_asks_so_often_and_then_waits() {
+        let (limits, clock) = limits();
+        assert_eq!(ask(&limits, 1, 4), [Ok(()), Ok(()), Ok(()), Err(Refusal::Person(20 * SECOND))]);
+        clock.advance(19 * SECOND);
+        assert_eq!(ask(&limits, 1, 1), [Err(Refusal::Person(SECOND))]);
+        clock.advance(SECOND);
+        assert_eq!(ask(&limits, 1, 1), [Ok(())]);
+    }
+    #[test]
+    fn who_is_refused_takes_nothing_from_the_others() {
+        let (limits, _) = limits();
+        ask(&limits, 1, 100);
+        assert_eq!(ask(&limits, 2, 3), [Ok(()), Ok(()), Err(Refusal::Server(12 * SECOND))]);
+    }
+    #[test]
+    fn a_direct_message_belongs_to_no_server() {
+        let (limits, _) = limits();
+        let direct = |person| Asker { person: Some(person), place: None };
+        assert!((0..50).all(|person| limits.ask(&direct(person)).is_ok()));
+    }
+    #[test]
+    fn typing_has_an_allowance_of_its_own() {
+        let (limits, _) = limits();
+        assert_eq!([(); 3].map(|()| limits.suggest(&asker(1))), [true, true, false]);
+        assert_eq!(ask(&limits, 1, 1), [Ok(())]);
+    }
+    #[test]
+    fn a_refusal_is_told_once_a_minute() {
+        let (limits, clock) = limits();
+        assert_eq!([(); 2].map(|()| limits.may_tell(&asker(1))), [true, false]);
+        clock.advance(60 * SECOND);
+        assert!(limits.may_tell(&asker(1)));
+    }
+    #[test]
+    fn zero_is_no_limit() {
+        let limits = RateLimits::off();
+        assert!((0..10_000).all(|_| limits.ask(&asker(1)).is_ok() && limits.suggest(&asker(1))));
+    }
+    #[test]
+    fn who_asks_no_more_is_forgotten() {
+        let (limits, clock) = limits();
+        assert!((1..FORGET_AFTER).filter(|person| limits.ask(&asker(*person)).is_ok()).count() > 0);
+        assert!(limits.limiters().any(|limiter| limiter.len() > 1_000));
+        clock.advance(120 * SECOND);
+        limits.ask(&asker(0)).unwrap();
+        assert!(limits.limiters().all(|limiter| limiter.len() <= 1));
+    }
+}

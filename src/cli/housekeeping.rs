@@ -1,0 +1,83 @@
+//! Opens what is kept when the program starts, keeps its counts written, and closes it at the end. The calendar is looked at here.
+
+use anyhow::{Context as _, Result};
+use berufslotse::settings::{Secret, Settings};
+use berufslotse::store::Store;
+use berufslotse::user_data::Kept;
+use std::time::Duration;
+use time::OffsetDateTime;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+/// Between two tries to reach a store that is down.
+const TRY_AGAIN: Duration = Duration::from_secs(5);
+/// Counts wait this long in memory; a hard stop loses those of one period.
+const WRITE_EVERY: Duration = Duration::from_secs(10);
+
+/// What is kept, while the program runs.
+pub struct Keeping {
+    kept: Kept,
+    /// Dropped, it tells the task to write a last time and end.
+    stop: Option<oneshot::Sender<()>>,
+    task: Option<JoinHandle<()>>,
+}
+
+/// Opens the store of the settings. One that is damaged, newer than this program or somebody else's is refused; one that cannot be
+/// reached is waited for while the bot answers without it.
+pub async fn start(settings: &Settings) -> Result<Keeping> {
+    let Some(address) = settings.store_address()? else {
+        return Ok(Keeping { kept: Kept::default(), stop: None, task: None });
+    };
+    let (stop, stopped) = oneshot::channel();
+    let first = Store::try_open(address.reveal()).await?;
+    let kept = first.clone().map_or_else(Kept::opening, Kept::new);
+    let task = tokio::spawn(keep(kept.clone(), first, address, stopped));
+    Ok(Keeping { kept, stop: Some(stop), task: Some(task) })
+}
+
+impl Keeping {
+    pub fn kept(&self) -> Kept {
+        self.kept.clone()
+    }
+
+    /// Writes what still waits in memory.
+    pub async fn stop(self) {
+        drop(self.stop);
+        if let Some(task) = self.task {
+            task.await.ok();
+        }
+    }
+}
+
+async fn keep(kept: Kept, first: Option<Store>, address: Secret, stopped: oneshot::Receiver<()>) {
+    tokio::pin!(stopped);
+    let store = match first {
+        Some(store) => store,
+        None => tokio::select! {
+            _ = stopped.as_mut() => return,
+            store = wait_for(&address) => match store {
+                Ok(store) => store,
+                Err(error) => return tracing::error!("nothing is kept: {error:#}"),
+            },
+        },
+    };
+    kept.open(store.clone());
+    let today = || OffsetDateTime::now_utc().date();
+    let stop = async {
+        stopped.await.ok();
+    };
+    store.keep_up(WRITE_EVERY, today, stop).await;
+    if let Err(error) = store.close().await.context("closing the store") {
+        tracing::warn!("{error:#}");
+    }
+}
+
+async fn wait_for(address: &Secret) -> Result<Store> {
+    loop {
+        tokio::time::sleep(TRY_AGAIN).await;
+        if let Some(store) = Store::try_open(address.reveal()).await? {
+            tracing::info!("the store is there");
+            return Ok(store);
+        }
+    }
+}

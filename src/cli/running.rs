@@ -1,0 +1,132 @@
+//! What keeps running until told to stop: the ways into Discord, and beside them whatever its operator needs.
+
+use anyhow::{Context as _, Result, anyhow};
+use berufslotse::bot::Bot;
+use berufslotse::bot::reload::{self, Profiles, Watcher};
+use berufslotse::discord::endpoint;
+use berufslotse::discord::endpoint::signature::PublicKey;
+use berufslotse::discord::gateway::{self, registration};
+use berufslotse::http_server as web;
+use berufslotse::metrics::http;
+use berufslotse::settings::{self, Secret, Settings};
+use berufslotse::terminal::words as terminal_words;
+use std::io::Write;
+use std::process::ExitCode;
+use std::sync::Arc;
+use tokio::sync::watch;
+
+/// Takes interactions over HTTP until told to stop.
+pub async fn serve(bot: Bot, settings: &Settings) -> Result<()> {
+    let key = settings::discord_public_key()?.ok_or_else(|| {
+        anyhow!(
+            "DISCORD_PUBLIC_KEY is not set: copy the application's public key from https://discord.com/developers/applications \
+             into it, or into the file that DISCORD_PUBLIC_KEY_FILE names"
+        )
+    })?;
+    let key = PublicKey::parse(key.reveal())?;
+    if let Some(token) = settings::discord_token()? {
+        tokio::spawn(learn_commands(bot.clone(), settings.discord.clone(), token));
+    }
+    attended(&bot, settings, |_| endpoint::run(bot.clone(), &settings.endpoint, key, told_to_stop())).await
+}
+
+/// Asks Discord for the numbers of the commands, so that texts can lead to them. Without, they are named all the same.
+async fn learn_commands(bot: Bot, settings: settings::Discord, token: Secret) {
+    match registration::ask_once(&settings, &token).await {
+        Ok(commands) => bot.set_commands(commands),
+        Err(error) => tracing::warn!("commands are named without a link: {error:#}"),
+    }
+}
+
+/// Registers the commands with Discord and says how many.
+pub async fn register(settings: &Settings) -> Result<ExitCode> {
+    let token = settings::discord_token()?
+        .ok_or_else(|| anyhow!("DISCORD_TOKEN is not set: registering the commands needs the bot's token"))?;
+    let commands = registration::register_once(&settings.discord, &token).await?;
+    writeln!(std::io::stdout(), "{}", terminal_words::registered(commands, settings.discord.servers.len()))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Answers over the gateway until told to stop.
+pub async fn connect(bot: Bot, settings: &Settings, token: &Secret) -> Result<()> {
+    gateway::run(bot, &settings.discord, token, told_to_stop()).await
+}
+
+/// Runs `work` with what belongs beside it: profiles are read again when they change and on SIGHUP, and metrics and health checks are
+/// at their address. `work` gets the state of the profiles.
+pub async fn attended<W: Future<Output = Result<()>>>(
+    bot: &Bot,
+    settings: &Settings,
+    work: impl FnOnce(watch::Receiver<Profiles>) -> W,
+) -> Result<()> {
+    let watcher = reload::watch(bot.clone(), settings.places(), settings.pay.file.clone()).context("watching the profiles")?;
+    let work = work(watcher.profiles.clone());
+    let hangups = read_on_hangup(watcher);
+    let doors = open_metrics(bot, &settings.metrics.address).await?;
+    tokio::select! {
+        result = work => result,
+        () = doors => Ok(()),
+        () = hangups => Ok(()),
+    }
+}
+
+/// Opens the address of the metrics; what comes back serves them for ever.
+async fn open_metrics(bot: &Bot, address: &str) -> Result<impl Future<Output = ()> + use<>> {
+    let listener = match address {
+        "" => None,
+        address => Some(web::listen("metrics.address", address).await?),
+    };
+    if let Some(listener) = &listener {
+        tracing::info!(address = %listener.local_addr()?, "metrics");
+    }
+    let routes = http::routes(bot.metrics().clone());
+    Ok(async move {
+        match listener {
+            Some(listener) => web::serve(listener, routes, std::future::pending()).await,
+            None => std::future::pending().await,
+        }
+    })
+}
+
+/// Reads the profiles again at every SIGHUP, for ever. Listens from the call on: until somebody does, the signal ends the program.
+#[cfg(unix)]
+fn read_on_hangup(watcher: Watcher) -> impl Future<Output = ()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let hangups = signal(SignalKind::hangup());
+    let watcher = Arc::new(watcher);
+    async move {
+        let Ok(mut hangups) = hangups else { return std::future::pending().await };
+        while hangups.recv().await.is_some() {
+            let watcher = Arc::clone(&watcher);
+            // Reading all profiles takes long enough to keep answers waiting.
+            tokio::task::spawn_blocking(move || watcher.read_now()).await.ok();
+        }
+    }
+}
+
+#[cfg(not(unix))]
+async fn read_on_hangup(_watcher: Watcher) {
+    std::future::pending().await
+}
+
+/// Ready when Ctrl-C is pressed or the process gets SIGTERM. Listens from the call on.
+#[cfg(unix)]
+pub fn told_to_stop() -> impl Future<Output = ()> + Send + 'static {
+    use tokio::signal::unix::{SignalKind, signal};
+    let signals = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()));
+    async move {
+        let (Ok(mut interrupted), Ok(mut terminated)) = signals else {
+            tokio::signal::ctrl_c().await.ok();
+            return;
+        };
+        tokio::select! {
+            _ = interrupted.recv() => {}
+            _ = terminated.recv() => {}
+        }
+    }
+}
+
+#[cfg(not(unix))]
+pub async fn told_to_stop() {
+    tokio::signal::ctrl_c().await.ok();
+}

@@ -1,0 +1,5 @@
+//! `/frage`: a sentence in someone's own words.
+
+pub mod advice;
+pub mod answer;
+pub mod words;

@@ -1,0 +1,206 @@
+//! Advice on professions side by side: where they differ, what they share, and what lies between them.
+
+use crate::catalogue::Catalogue;
+use crate::commands::pay::advice::{Official, official};
+use crate::commands::{Circumstances, Subject};
+use crate::pay::Figure;
+use crate::profile::related::Relation;
+use crate::profile::{Condition, Interests, Profile};
+
+/// Two or three professions, in the order in which they were asked for.
+pub struct CompareAdvice<'c> {
+    /// Each once. A single one was asked to be compared with itself.
+    pub subjects: Vec<Subject<'c>>,
+    /// The official pay of each.
+    pub officials: Vec<Option<Official<'c>>>,
+    pub gap: Option<Gap>,
+    pub shared_conditions: Vec<Condition>,
+    /// For each what only it has.
+    pub own_conditions: Vec<Vec<Condition>>,
+    pub contrast: Option<Contrast>,
+    pub shared_skills: Vec<&'c str>,
+    pub links: Vec<Link<'c>>,
+    /// Professions that are related to at least two of them.
+    pub between: Vec<&'c Profile>,
+}
+
+/// How far apart the medians of the same year lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gap {
+    /// Positions among the subjects.
+    pub more: usize,
+    pub less: usize,
+    pub difference: Difference,
+    pub year: u16,
+}
+
+/// A difference of medians, in euros a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Difference {
+    Known(u32),
+    /// One median lies above the ceiling: the difference is at least this.
+    MoreThan(u32),
+}
+
+/// The interest on which they differ most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Contrast {
+    /// Position in [`Interests::KEYS`].
+    pub dimension: usize,
+    pub more: usize,
+    pub less: usize,
+}
+
+/// What one of the professions is to another.
+pub struct Link<'c> {
+    pub from: &'c Profile,
+    pub relation: Relation,
+    pub to: &'c Profile,
+}
+
+/// A smaller difference on the scale from 1 to 7 is within what groups of professions scatter anyway.
+const CONTRAST: f32 = 1.0;
+/// What lies between, and skills that are shared: more would fill the screen of a phone.
+const SHOWN: usize = 4;
+
+pub fn advise<'c>(
+    catalogue: &'c Catalogue,
+    asked: impl Iterator<Item = Subject<'c>>,
+    circumstances: &Circumstances<'_>,
+) -> CompareAdvice<'c> {
+    let mut subjects: Vec<Subject<'c>> = Vec::new();
+    for subject in asked {
+        if !subjects.iter().any(|known| known.profile.id == subject.profile.id) {
+            subjects.push(subject);
+        }
+    }
+    let profiles: Vec<&Profile> = subjects.iter().map(|subject| subject.profile).collect();
+    let officials: Vec<_> =
+        profiles.iter().map(|profile| profile.pay.iter().find_map(|pay| official(pay, circumstances))).collect();
+    let shared_conditions = shared(&profiles, |profile| profile.conditions.clone());
+    CompareAdvice {
+        gap: gap(&officials),
+        own_conditions: profiles.iter().map(|profile| own(&profiles, profile)).collect(),
+        contrast: contrast(&profiles),
+        shared_skills: shared(&profiles, |profile| profile.skills.iter().map(String::as_str).collect())
+            .into_iter()
+            .take(SHOWN)
+            .collect(),
+        links: links(catalogue, &profiles),
+        between: between(catalogue, &profiles),
+        officials,
+        shared_conditions,
+        subjects,
+    }
+}
+
+/// What all have, in the order of the first.
+fn shared<'c, T: PartialEq>(profiles: &[&'c Profile], of: impl Fn(&'c Profile) -> Vec<T>) -> Vec<T> {
+    let [first, others @ ..] = profiles else { return Vec::new() };
+    let others: Vec<_> = others.iter().map(|profile| of(profile)).collect();
+    of(first).into_iter().filter(|item| !others.is_empty() && others.iter().all(|other| other.contains(item))).collect()
+}
+
+/// What one of them has alone.
+fn own(profiles: &[&Profile], profile: &Profile) -> Vec<Condition> {
+    let others = || profiles.iter().filter(|other| other.id != profile.id);
+    profile.conditions.iter().copied().filter(|condition| !others().any(|other| other.conditions.contains(condition))).collect()
+}
+
+/// The widest gap between two medians of the same year.
+fn gap(officials: &[Option<Official<'_>>]) -> Option<Gap> {
+    let medians = || {
+        officials
+            .iter()
+            .enumerate()
+            .filter_map(|(at, official)| Some((at, official.as_ref()?.quartiles[1]?, official.as_ref()?.year)))
+    };
+    let gaps = medians().flat_map(|(more, one, year)| {
+        let others = medians().filter(move |(_, _, other_year)| *other_year == year);
+        others.filter_map(move |(less, other, _)| Some(Gap { more, less, difference: difference(one, other)?, year }))
+    });
+    gaps.max_by_key(|gap| match gap.difference {
+        Difference::Known(eur) | Difference::MoreThan(eur) => eur,
+    })
+}
+
+/// By how much the first exceeds the second; `None` where it does not or where that is not known.
+fn difference(one: Figure, other: Figure) -> Option<Difference> {
+    match (one, other) {
+        (Figure::Known(one), Figure::Known(other)) if one > other => Some(Difference::Known(one - other)),
+        (Figure::Above(ceiling), Figure::Known(other)) if ceiling > other => Some(Difference::MoreThan(ceiling - other)),
+        _ => None,
+    }
+}
+
+fn contrast(profiles: &[&Profile]) -> Option<Contrast> {
+    let interests: Vec<(usize, Interests)> =
+        profiles.iter().enumerate().filter_map(|(at, profile)| Some((at, profile.interests?))).collect();
+    let mut widest: Option<(f32, Contrast)> = None;
+    for (more, one) in &interests {
+        for (less, other) in &interests {
+            for (dimension, (high, low)) in one.0.iter().zip(other.0).enumerate() {
+                let distance = high - low;
+                if distance >= CONTRAST && widest.is_none_or(|(known, _)| distance > known) {
+                    widest = Some((distance, Contrast { dimension, more: *more, less: *less }));
+                }
+            }
+        }
+    }
+    widest.map(|(_, contrast)| contrast)
+}
+
+fn links<'c>(catalogue: &'c Catalogue, profiles: &[&'c Profile]) -> Vec<Link<'c>> {
+    let mut links = Vec::new();
+    for (position, from) in profiles.iter().enumerate() {
+        for to in profiles.iter().skip(position + 1) {
+            let relation = catalogue.related(from).find(|(_, profile)| profile.id == to.id);
+            links.extend(relation.map(|(relation, to)| Link { from, relation, to }));
+        }
+    }
+    links
+}
+
+fn between<'c>(catalogue: &'c Catalogue, profiles: &[&'c Profile]) -> Vec<&'c Profile> {
+    let mut seen: Vec<(&Profile, usize)> = Vec::new();
+    for profile in profiles {
+        let mut of_this: Vec<&Profile> = Vec::new();
+        for (_, neighbour) in catalogue.related(profile) {
+            if !of_this.iter().any(|known| known.id == neighbour.id) {
+                of_this.push(neighbour);
+            }
+        }
+        for neighbour in of_this {
+            match seen.iter_mut().find(|(known, _)| known.id == neighbour.id) {
+                Some((_, count)) => *count += 1,
+                None => seen.push((neighbour, 1)),
+            }
+        }
+    }
+    let is_new = |neighbour: &Profile| !profiles.iter().any(|profile| profile.id == neighbour.id);
+    let shared = seen.into_iter().filter(|(neighbour, count)| *count > 1 && is_new(neighbour)).map(|(neighbour, _)| neighbour);
+    shared.take(SHOWN).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(one: Figure, other: Figure, expected: Option<Difference>) {
+        assert_eq!(difference(one, other), expected);
+    }
+
+    #[test]
+    fn known_medians_differ_by_what_they_differ() {
+        check(Figure::Known(3_000), Figure::Known(2_500), Some(Difference::Known(500)));
+        check(Figure::Known(2_500), Figure::Known(3_000), None);
+    }
+    #[test]
+    fn a_median_above_the_ceiling_differs_by_more() {
+        check(Figure::Above(7_100), Figure::Known(3_000), Some(Difference::MoreThan(4_100)));
+    }
+    #[test]
+    fn two_medians_above_the_ceiling_cannot_be_compared() {
+        check(Figure::Above(7_100), Figure::Above(7_100), None);
+    }
+}

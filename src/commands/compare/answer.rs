@@ -1,0 +1,143 @@
+//! Professions side by side: first what sets them apart, in sentences, then each aspect with a line for each profession.
+
+use crate::answer::{Answer, Choice, Part, Tone, Width};
+use crate::commands::compare::advice::CompareAdvice;
+use crate::commands::compare::words;
+use crate::commands::pay::answer::{bar, reference};
+use crate::commands::pay::words as pay_words;
+use crate::commands::profile::words as profile_words;
+use crate::commands::related::words as related_words;
+use crate::commands::{choice_of, understood};
+use crate::picture::{Chart, Drawing, Picture};
+use crate::profile::{Profile, Section};
+use crate::question::{Question, Topic};
+use crate::text::{Text, first_sentences};
+
+/// Of a section that is long elsewhere.
+const OUTLOOK_LIMIT: usize = 200;
+
+pub fn answer(advice: &CompareAdvice<'_>) -> Answer {
+    let profiles: Vec<&Profile> = advice.subjects.iter().map(|subject| subject.profile).collect();
+    if let [only] = profiles.as_slice() {
+        return with_itself(only);
+    }
+    let titles: Vec<&str> = profiles.iter().map(|profile| profile.title.as_str()).collect();
+    let mut answer = Answer::new(Tone::Informing, words::title(&titles));
+    answer.lead.extend(advice.subjects.iter().filter_map(understood));
+    let parts = [
+        (words::DIFFERENCES, differences(advice, &profiles)),
+        (pay_words::HEADING, pay(advice, &profiles)),
+        (words::ENTRY, each(&profiles, words::entry)),
+        (profile_words::CONDITIONS, conditions(advice, &profiles)),
+        (words::INTERESTS, each(&profiles, |profile| words::interests(profile.interests?))),
+        (profile_words::section(Section::Outlook), each(&profiles, outlook)),
+        (words::BETWEEN, between(advice)),
+    ];
+    for (heading, lines) in parts {
+        if !lines.is_empty() {
+            answer.parts.push(Part { heading: heading.to_owned(), lines, width: Width::Full });
+        }
+    }
+    answer.picture = picture(advice, &profiles);
+    cite(&mut answer, advice, &profiles);
+    answer.choices = choices(&profiles);
+    answer
+}
+
+fn cite(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile]) {
+    for (profile, official) in profiles.iter().zip(&advice.officials) {
+        let shown = official.as_ref().map(|official| official.pay).or(profile.pay.first());
+        shown.into_iter().for_each(|pay| answer.cite(pay_words::source(pay)));
+    }
+    let year = advice.officials.iter().flatten().find(|official| official.median_of_all.is_some()).map(|official| official.year);
+    if let (Some(year), Some(_)) = (year, &answer.picture) {
+        answer.cite(pay_words::source_of_median_of_all(year));
+    }
+}
+
+fn with_itself(profile: &Profile) -> Answer {
+    let mut answer = Answer::new(Tone::Asking, words::with_itself_title());
+    answer.lead.push(words::with_itself(&profile.title).into());
+    answer.choices = vec![choice_of(Topic::Related, profile), choice_of(Topic::Profile, profile), choice_of(Topic::Pay, profile)];
+    answer
+}
+
+fn each(profiles: &[&Profile], text: impl Fn(&Profile) -> Option<String>) -> Vec<Text> {
+    let line = |profile: &&Profile| Some(words::line(&profile.title, &text(profile)?));
+    profiles.iter().filter_map(line).collect()
+}
+
+fn differences(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
+    let title = |position: usize| profiles[position].title.as_str();
+    let pay = advice.gap.map(|gap| words::gap(title(gap.more), title(gap.less), gap.difference, gap.year));
+    let same = same_group(profiles).map(words::same_group);
+    let training = words::training(profiles);
+    let certificate = words::certificates(profiles);
+    let interest =
+        advice.contrast.map(|contrast| words::contrast(title(contrast.more), title(contrast.less), contrast.dimension));
+    [pay, same, training, certificate, interest].into_iter().flatten().map(Text::from).collect()
+}
+
+/// The official group that all belong to.
+fn same_group<'c>(profiles: &[&'c Profile]) -> Option<&'c str> {
+    let [first, others @ ..] = profiles else { return None };
+    others.iter().all(|other| other.kldb == first.kldb).then_some(first.kldb.as_deref()?)
+}
+
+fn pay(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
+    let line = |(profile, official): (&&Profile, &Option<_>)| match (official, profile.pay.first()) {
+        (Some(official), _) => words::official_pay(&profile.title, official),
+        (None, Some(pay)) => words::line(&profile.title, &pay_words::in_one_line(pay).words()),
+        (None, None) => words::line(&profile.title, related_words::no_median()),
+    };
+    profiles.iter().zip(&advice.officials).map(line).collect()
+}
+
+fn conditions(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
+    let shared =
+        (!advice.shared_conditions.is_empty()).then(|| words::shared(&profile_words::conditions(&advice.shared_conditions)));
+    let own = profiles.iter().zip(&advice.own_conditions).filter(|(_, own)| !own.is_empty());
+    let own = own.map(|(profile, own)| words::only(&profile.title, &profile_words::conditions(own)));
+    shared.into_iter().chain(own).collect()
+}
+
+fn outlook(profile: &Profile) -> Option<String> {
+    Some(first_sentences(profile.sections.get(&Section::Outlook)?, OUTLOOK_LIMIT))
+}
+
+fn between(advice: &CompareAdvice<'_>) -> Vec<Text> {
+    let links = advice.links.iter().map(|link| words::link(&link.from.title, link.relation, &link.to.title));
+    let skills = (!advice.shared_skills.is_empty()).then(|| words::shared_skills(&advice.shared_skills));
+    let titles: Vec<&str> = advice.between.iter().map(|profile| profile.title.as_str()).collect();
+    let neighbours = (!titles.is_empty()).then(|| words::neighbours(&titles));
+    links.chain(skills).chain(neighbours).map(Text::from).collect()
+}
+
+fn picture(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Option<Picture> {
+    let known: Vec<_> =
+        profiles.iter().zip(&advice.officials).filter_map(|(profile, official)| Some((profile, official.as_ref()?))).collect();
+    let (_, first) = known.first()?;
+    let is_one_year = known.iter().all(|(_, official)| official.year == first.year);
+    if known.len() < 2 || !is_one_year {
+        return None;
+    }
+    let references: Vec<_> = reference(first).into_iter().collect();
+    let described = known.iter().map(|(profile, official)| pay_words::chart_description(&profile.title, official.quartiles, &[]));
+    let labels = references.iter().map(|reference| pay_words::chart_reference(&reference.label));
+    let description = described.chain(labels).collect::<Vec<_>>().join(" ");
+    let bars = known.iter().map(|(profile, official)| bar(&profile.title, official)).collect();
+    let chart = Chart { caption: pay_words::chart_caption(first.year), bars, references };
+    Some(Picture { drawing: Drawing::Pay(chart), description })
+}
+
+fn choices(profiles: &[&Profile]) -> Vec<Choice> {
+    let profile = |profile: &&Profile| crate::commands::profile::answer::to_profile(profile);
+    let pay =
+        |profile: &&Profile| Choice { label: words::pay_of(&profile.title), question: Question::about(Topic::Pay, &profile.id) };
+    let [first, .., last] = profiles else { return Vec::new() };
+    let way = Choice {
+        label: words::way(&first.title, &last.title),
+        question: Question::Way { from: first.id.clone(), to: last.id.clone() },
+    };
+    profiles.iter().map(profile).chain(profiles.iter().map(pay)).chain([way]).collect()
+}

@@ -1,0 +1,138 @@
+//! How professions side by side are worded.
+
+use crate::commands::compare::advice::Difference;
+use crate::commands::pay::advice::Official;
+use crate::commands::pay::words::dated_group;
+use crate::commands::profile::words::{certificate, entry_short, interest_name, interest_of, training_length};
+use crate::profile::related::Relation;
+use crate::profile::{Interests, Profile};
+use crate::text::Text;
+use crate::text::german::{figure, list, number};
+
+pub const DIFFERENCES: &str = "Was sie unterscheidet";
+pub const ENTRY: &str = "Wie man hineinkommt";
+pub const INTERESTS: &str = "Was man mögen sollte";
+pub const BETWEEN: &str = "Was sie verbindet";
+
+pub fn title(titles: &[&str]) -> String {
+    format!("Im Vergleich: {}", list(titles))
+}
+pub fn with_itself_title() -> &'static str {
+    "Das ist zweimal derselbe Beruf"
+}
+pub fn with_itself(title: &str) -> String {
+    format!("Beide Namen meinen denselben Beruf: {title}. Nenn mir einen zweiten, oder sieh dir an, was daneben liegt.")
+}
+
+/// A line of one profession.
+pub fn line(title: &str, text: &str) -> Text {
+    Text::default().strong(title).plain(format!(": {text}"))
+}
+pub fn shared(conditions: &str) -> Text {
+    line("Gemeinsam", conditions)
+}
+pub fn only(title: &str, conditions: &str) -> Text {
+    line(&format!("Nur {title}"), conditions)
+}
+
+pub fn gap(more: &str, less: &str, difference: Difference, year: u16) -> String {
+    let difference = match difference {
+        Difference::Known(eur) => format!("{} €", number(eur)),
+        Difference::MoreThan(eur) => format!("über {} €", number(eur)),
+    };
+    format!("In der Mitte lag {more} {year} um {difference} im Monat über {less}.")
+}
+
+/// One official figure stands for all of them.
+pub fn same_group(kldb: &str) -> String {
+    format!("Für den Verdienst gibt es nur eine gemeinsame Zahl: Sie gehören zur selben Berufsgattung (KldB {kldb}).")
+}
+
+/// How long training takes, where that differs.
+pub fn training(profiles: &[&Profile]) -> Option<String> {
+    let all: Option<Vec<_>> =
+        profiles.iter().map(|profile| Some((*profile, profile.training_months.filter(|months| *months > 0)?))).collect();
+    let all = all?;
+    let (shortest, short) = all.iter().min_by_key(|(_, months)| *months)?;
+    let (longest, long) = all.iter().max_by_key(|(_, months)| *months)?;
+    let (short, long) = (training_length(*short), training_length(*long));
+    (short != long).then(|| format!("Der Weg dauert bei {} länger ({long}) als bei {} ({short}).", longest.title, shortest.title))
+}
+
+/// Which certificates are usual, where they differ.
+pub fn certificates(profiles: &[&Profile]) -> Option<String> {
+    let all: Option<Vec<_>> = profiles.iter().map(|profile| Some((*profile, profile.certificate?))).collect();
+    let all = all?;
+    let (lowest, low) = all.iter().min_by_key(|(_, certificate)| *certificate)?;
+    let (highest, high) = all.iter().max_by_key(|(_, certificate)| *certificate)?;
+    (low != high).then(|| {
+        format!(
+            "Beim Schulabschluss ist für {} üblich: {}; für {}: {}.",
+            highest.title,
+            certificate(*high),
+            lowest.title,
+            certificate(*low)
+        )
+    })
+}
+
+pub fn contrast(more: &str, less: &str, dimension: usize) -> String {
+    format!(
+        "Am weitesten auseinander liegen sie beim Interesse {}: Es zählt bei {more} viel mehr als bei {less}.",
+        interest_of(dimension)
+    )
+}
+
+/// The way in, in a few words.
+pub fn entry(profile: &Profile) -> Option<String> {
+    let entry = profile.entry.map(|entry| entry_short(entry).to_owned());
+    let months = profile.training_months.filter(|months| *months > 0).map(training_length);
+    let usual = profile.certificate.map(|usual| format!("üblich: {}", certificate(usual)));
+    let parts: Vec<String> = [entry, months, usual].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+/// The two strongest interests.
+pub fn interests(interests: Interests) -> Option<String> {
+    let mut strongest: Vec<usize> = (0..interests.0.len()).collect();
+    strongest.sort_by(|one, other| interests.0[*other].total_cmp(&interests.0[*one]));
+    let names: Vec<&str> = strongest.into_iter().take(2).map(interest_name).collect();
+    Some(list(&names))
+}
+
+/// The median with the quartiles around it.
+pub fn official_pay(title: &str, official: &Official<'_>) -> Text {
+    let [q25, median, q75] = official.quartiles;
+    let text = Text::default().strong(title).plain(": ");
+    let text = match median {
+        Some(median) => text.strong(format!("{} im Monat", figure(median))).plain(" in der Mitte"),
+        None => text.plain("Mitte nicht veröffentlicht"),
+    };
+    let text = match (q25, q75) {
+        (Some(q25), Some(q75)) => text.plain(format!(", das mittlere Feld von {} bis {}", figure(q25), figure(q75))),
+        _ => text,
+    };
+    text.plain(format!(" – {}", dated_group(official.pay)))
+}
+
+pub fn link(from: &str, relation: Relation, to: &str) -> String {
+    match relation {
+        Relation::Similar => format!("{from} und {to} sind sich ähnlich."),
+        Relation::Specialisation => format!("{to} ist eine Spezialisierung von {from}."),
+        Relation::General => format!("{from} ist eine Spezialisierung von {to}."),
+        Relation::Advancement => format!("{to} ist ein Aufstieg von {from} aus."),
+        Relation::EntryFrom => format!("{from} ist ein Aufstieg von {to} aus."),
+    }
+}
+pub fn shared_skills(skills: &[&str]) -> String {
+    format!("Überall gefragt: {}.", list(skills))
+}
+pub fn neighbours(titles: &[&str]) -> String {
+    format!("Dazwischen liegen: {}.", list(titles))
+}
+pub fn pay_of(title: &str) -> String {
+    format!("Verdienst: {title}")
+}
+pub fn way(from: &str, to: &str) -> String {
+    format!("Der Weg: {from} → {to}")
+}

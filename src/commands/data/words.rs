@@ -1,0 +1,166 @@
+//! What is said about what the bot keeps: lists, settings, one's own data.
+
+use crate::commands::pay::words::{dated_group, money};
+use crate::pay::Pay;
+use crate::question::Topic;
+use crate::question::user_data::Answers;
+use crate::text::Text;
+use crate::text::german::list;
+
+pub const LIST: &str = "Deine Merkliste";
+pub const CHANGED: &str = "Ist so eingestellt";
+pub const FOR_YOU: &str = "Für dich";
+pub const FOR_SERVER: &str = "Für diesen Server";
+pub const DELETE: &str = "Alles löschen";
+pub const DELETE_CONFIRMED: &str = "Ja, endgültig löschen";
+pub const KEEP: &str = "Nein, behalten";
+
+pub fn off_title() -> &'static str {
+    "Hier wird nichts aufgehoben"
+}
+pub fn off() -> &'static str {
+    "Wer diesen Bot betreibt, hat das Aufheben nicht eingeschaltet, oder du fragst an einem Ort, an dem ich dich nicht kenne. Merkliste und Einstellungen gibt es deshalb hier nicht; fragen kannst du alles."
+}
+pub fn unavailable_title() -> &'static str {
+    "Das hat gerade nicht geklappt"
+}
+pub fn unavailable() -> &'static str {
+    "Ich komme im Moment nicht an das heran, was ich aufhebe. Geh davon aus, dass nichts geändert ist, und versuch es gleich noch einmal."
+}
+pub fn forbidden_title() -> &'static str {
+    "Das darf nur, wer den Server verwaltet"
+}
+pub fn forbidden() -> &'static str {
+    "Für Einstellungen des Servers brauchst du dort das Recht „Server verwalten“. Was nur dich betrifft, kannst du mit meine-antworten selbst einstellen."
+}
+
+pub fn remembered(title: &str) -> String {
+    format!("Gemerkt: {title}")
+}
+pub fn already_there(title: &str) -> String {
+    format!("Steht schon auf deiner Liste: {title}")
+}
+pub fn full(limit: usize) -> String {
+    format!("Deine Liste ist voll: Mehr als {limit} Berufe passen nicht darauf")
+}
+pub fn list_hint() -> Text {
+    Text::from("Deine Liste zeigt dir ").command(Topic::List.key()).plain(". Nur du siehst sie.")
+}
+pub fn removed(title: &str) -> String {
+    format!("{title} steht nicht mehr auf deiner Liste.")
+}
+pub fn not_there(title: &str) -> String {
+    format!("{title} stand nicht auf deiner Liste.")
+}
+pub fn empty_list() -> Text {
+    Text::from("Auf deiner Liste steht noch kein Beruf. Setz einen darauf mit ")
+        .command(Topic::Remember.key())
+        .plain(", oder such dir einen.")
+}
+pub fn count(professions: usize) -> String {
+    if professions == 1 { "1 Beruf".to_owned() } else { format!("{professions} Berufe") }
+}
+/// A profession of the list with its median.
+pub fn line(title: &str, pay: Option<&Pay>) -> Text {
+    let text = Text::default().strong(title);
+    match pay.and_then(|pay| Some((pay, pay.median()?))) {
+        Some((pay, median)) => text.plain(format!(" – {} in der Mitte ({})", money(median), dated_group(pay))),
+        None => text,
+    }
+}
+pub fn how_to_remove() -> Text {
+    Text::from("Mit ").command(Topic::List.key()).plain(" und entfernen nimmst du einen Beruf wieder herunter.")
+}
+pub fn compare(professions: usize) -> String {
+    match professions {
+        2 => "Beide vergleichen".to_owned(),
+        _ => format!("Die ersten {professions} vergleichen"),
+    }
+}
+
+pub fn own_answers(hidden: Option<bool>) -> &'static str {
+    match hidden {
+        Some(true) => "Antworten auf deine Fragen siehst nur du.",
+        Some(false) => "Antworten auf deine Fragen sehen alle im Kanal.",
+        None => "Du hast nichts eingestellt: Es gilt, was der Server vorgibt.",
+    }
+}
+pub fn own_button(answers: Answers) -> &'static str {
+    match answers {
+        Answers::Private => "Nur ich sehe Antworten",
+        Answers::Public => "Alle sehen Antworten",
+        Answers::Default => "Wie es der Server vorgibt",
+    }
+}
+pub fn server_answers(private: bool) -> &'static str {
+    if private { "Antworten sieht nur, wer fragt." } else { "Antworten sehen alle im Kanal." }
+}
+pub fn channels(channels: &[u64]) -> Text {
+    if channels.is_empty() {
+        return Text::from("Öffentliche Antworten gibt es in jedem Kanal.");
+    }
+    let text = Text::from("Öffentliche Antworten gibt es nur hier: ");
+    channels.iter().enumerate().fold(text, |text, (position, channel)| {
+        let text = if position > 0 { text.plain(", ") } else { text };
+        text.channel(*channel)
+    })
+}
+pub fn shown_first(sections: &[&str]) -> String {
+    if sections.is_empty() {
+        return "In Profilen steht kein Abschnitt vorn.".to_owned();
+    }
+    format!("In Profilen steht vorn: {}.", list(sections))
+}
+pub fn how_to_set(own: &str, server: &str, example: &str) -> Text {
+    Text::from("Ändern kannst du es mit ").command(Topic::Settings.key()).plain(format!(
+        ": {own} gilt für dich; {server}, kanal und zuerst (etwa {example}) gelten für den Server und stehen allen offen, die ihn verwalten dürfen."
+    ))
+}
+
+pub fn exported_title() -> &'static str {
+    "Das habe ich von dir aufgehoben"
+}
+pub fn exported() -> &'static str {
+    "Alles steht in der angehängten Datei. Mehr weiß ich nicht von dir."
+}
+pub fn ask_before_deleting_title() -> &'static str {
+    "Wirklich alles löschen?"
+}
+pub fn ask_before_deleting() -> &'static str {
+    "Deine Merkliste und deine Einstellung verschwinden sofort und für immer."
+}
+pub fn deleted_title() -> &'static str {
+    "Gelöscht"
+}
+pub fn deleted() -> &'static str {
+    "Ich habe nichts mehr von dir aufgehoben."
+}
+
+pub fn privacy_lead() -> &'static str {
+    "Zum Antworten brauche ich nichts von dir. Was du fragst, wird beantwortet und vergessen; im Protokoll steht nie, was jemand getippt hat oder wer es war."
+}
+/// What is kept, by whom it is about.
+pub fn privacy() -> [(&'static str, Vec<&'static str>); 3] {
+    [
+        (
+            "Von dir, wenn du es willst",
+            vec![
+                "Deine Merkliste und ob nur du Antworten sehen möchtest, unter der Nummer, die Discord dir gibt. Bis du es löschst.",
+                "Dein Gehalt und deine Antworten im Interessentest werden nirgends gespeichert. Sie stehen nur in den Knöpfen der Nachricht, die du bekommst.",
+            ],
+        ),
+        (
+            "Vom Server",
+            vec![
+                "Was seine Verwaltung mit den Einstellungen festlegt, bis ich vom Server entfernt werde oder ihn zwei Jahre niemand nutzt.",
+            ],
+        ),
+        (
+            "Ohne Personen",
+            vec![
+                "Wie oft nach einem Beruf gefragt wurde, je Monat, zwei Jahre lang.",
+                "Namen, zu denen ich nichts fand: gezählt unter einem Schlüssel, 90 Tage lang. Der Text selbst wird erst aufgehoben, wenn ihn drei verschiedene Leute getippt haben, und auf 80 Zeichen gekürzt. So sieht, wer mich betreibt, welcher Beruf noch fehlt.",
+            ],
+        ),
+    ]
+}

@@ -1,0 +1,4 @@
+//! `/hilfe`: every command at a glance.
+
+pub mod answer;
+pub mod words;

@@ -1,0 +1,105 @@
+//! Advice on the interest test: the next statement, the result with the professions that fit, or why a state cannot be gone on with.
+
+pub mod fit;
+pub mod score;
+
+use crate::catalogue::Catalogue;
+use crate::profile::Profile;
+use crate::question::interest::code::{BadCode, decode};
+use crate::question::interest::{Answers, LEVELS, Test};
+use fit::{Filter, Fit, fits};
+use score::{Scores, says_something, scores};
+
+/// What the test says next.
+pub enum TestAdvice<'c> {
+    Statement(Statement),
+    Result(TestResult<'c>),
+    /// The state cannot be read; the same test from its beginning.
+    Unreadable(BadCode, Test),
+}
+
+/// The next statement.
+pub struct Statement {
+    /// From 0.
+    pub position: usize,
+    /// The test so far.
+    pub test: Test,
+    /// The test with each of the answers, from "not at all" to "very much".
+    pub answered: Vec<Test>,
+    /// The test without the last answer.
+    pub back: Option<Test>,
+}
+
+/// Every statement is answered.
+pub struct TestResult<'c> {
+    pub test: Test,
+    pub back: Option<Test>,
+    pub scores: Scores,
+    pub finding: Finding<'c>,
+}
+
+/// What the answers say.
+pub enum Finding<'c> {
+    /// They are all about alike, and so is every profession.
+    Nothing,
+    /// Professions that fit, best first.
+    Fits(Vec<Fit<'c>>),
+    /// No profession fits that the filters let pass.
+    NoneLeft(Vec<Wider<'c>>),
+}
+
+/// The test with a filter less, and what it would then show.
+pub struct Wider<'c> {
+    pub test: Test,
+    pub best: &'c Profile,
+    pub count: usize,
+}
+
+pub fn advise<'c>(catalogue: &'c Catalogue, test: &Test) -> TestAdvice<'c> {
+    let answers = match decode(&test.code) {
+        Ok(answers) => answers,
+        Err(bad) => return TestAdvice::Unreadable(bad, test.with(&Answers::default())),
+    };
+    let back = answers.back().map(|answers| test.with(&answers));
+    let test = test.with(&answers);
+    if answers.is_complete() {
+        return TestAdvice::Result(result(catalogue, &answers, test, back));
+    }
+    let answered = (0..LEVELS).filter_map(|level| answers.and(level)).map(|answers| test.with(&answers)).collect();
+    TestAdvice::Statement(Statement { position: answers.levels().len(), test, answered, back })
+}
+
+fn result<'c>(catalogue: &'c Catalogue, answers: &Answers, test: Test, back: Option<Test>) -> TestResult<'c> {
+    let scores = scores(answers);
+    let finding = if says_something(answers, scores) { find(catalogue, scores, &test) } else { Finding::Nothing };
+    TestResult { test, back, scores, finding }
+}
+
+fn find<'c>(catalogue: &'c Catalogue, scores: Scores, test: &Test) -> Finding<'c> {
+    let fitting = |test: &Test| fits(catalogue, scores, Filter { entry: test.entry, certificate: test.certificate });
+    let found = fitting(test);
+    if !found.is_empty() {
+        return Finding::Fits(found);
+    }
+    let wider = |test: Test| {
+        let fits = fitting(&test);
+        Some(Wider { test, best: fits.first()?.profile, count: fits.len() })
+    };
+    let one_less: Vec<_> = without_one(test).into_iter().filter_map(wider).collect();
+    if one_less.is_empty() {
+        Finding::NoneLeft(wider(without_all(test)).into_iter().collect())
+    } else {
+        Finding::NoneLeft(one_less)
+    }
+}
+
+/// The test with one of its filters left out, each in turn.
+fn without_one(test: &Test) -> Vec<Test> {
+    let entry = test.entry.map(|_| Test { entry: None, ..test.clone() });
+    let certificate = test.certificate.map(|_| Test { certificate: None, ..test.clone() });
+    entry.into_iter().chain(certificate).collect()
+}
+
+fn without_all(test: &Test) -> Test {
+    Test { entry: None, certificate: None, ..test.clone() }
+}

@@ -1,0 +1,5 @@
+//! `/gehalt`: what a profession pays, before and after taxes.
+
+pub mod advice;
+pub mod answer;
+pub mod words;

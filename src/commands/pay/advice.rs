@@ -1,0 +1,244 @@
+//! Advice on pay: every published figure of a profession, what follows from it for the timespan that was asked for, and how it stands
+//! to what everyone earns and to what the law sets as the least.
+
+mod net;
+mod standing;
+
+use crate::catalogue::Catalogue;
+use crate::commands::{Circumstances, Subject};
+use crate::pay::reference::{self, AgeGroup};
+use crate::pay::{Amount, Dated, Figure, Money, Pay, Period, Sum, Timespan, TrainingPay};
+use crate::payroll::state::State;
+use crate::profile::{Entry, Profile};
+use crate::question::pay::Terms;
+use crate::regional_pay::{Published, Region};
+pub use net::{NetPay, NetPays};
+pub use standing::{Own, Place, Standing};
+
+/// All that is published on a profession's pay, and what follows for the terms of the question.
+pub struct PayAdvice<'c> {
+    pub subject: Subject<'c>,
+    pub terms: Terms,
+    pub statements: Vec<Statement<'c>>,
+    /// The statement that pictures and calculations are made of.
+    pub official: Option<Official<'c>>,
+    pub net: Option<NetPays>,
+    pub own: Option<Own>,
+    pub training: Training<'c>,
+    /// What is known for the state and the age group that were asked for.
+    pub local: Vec<Local<'c>>,
+}
+
+/// One published statement and what follows from it.
+pub struct Statement<'c> {
+    pub pay: &'c Pay,
+    pub figures: Figures,
+}
+
+/// The figures of a statement.
+pub enum Figures {
+    Range {
+        from: Stated,
+        to: Stated,
+    },
+    /// Lower quartile, median, upper quartile; `None` is not published.
+    Quartiles([Option<Stated>; 3]),
+}
+
+/// A figure as it was published, and what was calculated from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stated {
+    /// Beside it the same for the other period, unless it lies above the ceiling.
+    Published { published: Money, beside: Option<Money> },
+    /// For the timespan that was asked for.
+    Calculated { sum: Sum, from: Money },
+}
+
+/// Quartiles a month of a year.
+#[derive(Clone, Copy)]
+pub struct Official<'c> {
+    pub pay: &'c Pay,
+    pub quartiles: [Option<Figure>; 3],
+    pub year: u16,
+    /// The median of all full-time employees of that year, gross euros a month.
+    pub median_of_all: Option<u32>,
+    /// The minimum wage, where a figure lies below it by now.
+    pub minimum_wage: Option<MinimumWage>,
+}
+
+/// The legal minimum wage, and the highest quartile below it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MinimumWage {
+    pub since: u16,
+    pub ct_per_hour: u32,
+    pub eur_per_month: u32,
+    /// Position of the highest quartile below it.
+    pub above_quartile: usize,
+}
+
+/// Pay during training.
+pub enum Training<'c> {
+    Published(&'c TrainingPay),
+    /// The least that the law allows for each year; of a training that begins in this year.
+    LegalMinimum(&'static [u32], u16),
+    /// There is none, or nothing is known of it.
+    None,
+}
+
+/// Pay in a state or at an age.
+pub struct Local<'c> {
+    pub whom: Whom,
+    /// What was fetched for this profession's group.
+    pub published: Option<&'c Published>,
+    /// The median of all full-time employees there, gross euros a month, in [`reference::MEDIANS_YEAR`]; `None` is not published.
+    pub everyone_eur: Option<u32>,
+}
+
+/// Whom a figure speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whom {
+    InState(State),
+    OfAge(AgeGroup),
+}
+
+pub fn advise<'c>(
+    catalogue: &'c Catalogue,
+    subject: Subject<'c>,
+    terms: &Terms,
+    circumstances: &Circumstances<'_>,
+) -> PayAdvice<'c> {
+    let profile = subject.profile;
+    let statements = profile.pay.iter().map(|pay| Statement { pay, figures: figures(pay, terms.timespan) }).collect();
+    let official = profile.pay.iter().find_map(|pay| official(pay, circumstances));
+    let quartiles = official.map(|official| official.quartiles);
+    PayAdvice {
+        statements,
+        official,
+        net: net::advise(quartiles, terms, circumstances),
+        own: terms.own_eur.map(|eur| standing::advise(eur, quartiles, terms, circumstances)),
+        training: match &profile.training_pay {
+            Some(published) => Training::Published(published),
+            None => legal_minimum(profile),
+        },
+        local: local(catalogue, profile, terms),
+        subject,
+        terms: *terms,
+    }
+}
+
+/// Groups of the KldB whose trainings have laws of their own (PflBG, NotSanG, ATA-OTA-G) instead of the BBiG and its minimum: nursing,
+/// rescue and care of the elderly.
+const NOT_UNDER_BBIG: [&str; 2] = ["813", "821"];
+
+/// The legal minimum for training in a company; schools, studies and everything else pay otherwise or not at all.
+fn legal_minimum(profile: &Profile) -> Training<'static> {
+    let (Some(Entry::Ausbildung), Some(months), Some(kldb)) = (profile.entry, profile.training_months, &profile.kldb) else {
+        return Training::None;
+    };
+    if NOT_UNDER_BBIG.iter().any(|group| kldb.starts_with(group)) {
+        return Training::None;
+    }
+    Training::LegalMinimum(reference::minimum_training_pay(months), reference::MINIMUM_TRAINING_PAY_YEAR)
+}
+
+fn local<'c>(catalogue: &'c Catalogue, profile: &Profile, terms: &Terms) -> Vec<Local<'c>> {
+    let published = |region, age| catalogue.overlay().lookup(profile.kldb.as_deref()?, region, age);
+    let state = terms.state.map(|state| Local {
+        whom: Whom::InState(state),
+        published: published(Region::State(state), AgeGroup::All),
+        everyone_eur: reference::median_of_state(state),
+    });
+    let age = terms.age.map(AgeGroup::of).map(|group| Local {
+        whom: Whom::OfAge(group),
+        published: published(Region::Germany, group),
+        everyone_eur: Some(reference::median_of_age(group)),
+    });
+    state.into_iter().chain(age).collect()
+}
+
+fn figures(pay: &Pay, timespan: Option<Timespan>) -> Figures {
+    let stated = |figure| state(Money { figure, per: pay.per }, timespan);
+    match pay.amount {
+        Amount::Range(from, to) => Figures::Range { from: stated(Figure::Known(from)), to: stated(Figure::Known(to)) },
+        Amount::Quartiles(quartiles) => Figures::Quartiles(quartiles.map(|figure| figure.map(stated))),
+    }
+}
+
+fn state(published: Money, timespan: Option<Timespan>) -> Stated {
+    let Some(timespan) = timespan else { return Stated::Published { published, beside: published.calculated() } };
+    match published.over(timespan) {
+        Some(sum) if sum != Sum::Money(published) => Stated::Calculated { sum, from: published },
+        _ => Stated::Published { published, beside: None },
+    }
+}
+
+/// The statement with quartiles a month and a year; `None` for any other.
+pub fn official<'c>(pay: &'c Pay, circumstances: &Circumstances<'_>) -> Option<Official<'c>> {
+    let (Amount::Quartiles(quartiles), Period::Month, Dated::Year(year)) = (pay.amount, pay.per, pay.dated) else { return None };
+    let minimum_wage = minimum_wage(quartiles, circumstances.year);
+    Some(Official { pay, quartiles, year, median_of_all: reference::median_of_all(year), minimum_wage })
+}
+
+fn minimum_wage(quartiles: [Option<Figure>; 3], year: u16) -> Option<MinimumWage> {
+    let (since, ct_per_hour) = reference::minimum_wage_ct(year)?;
+    let eur_per_month = reference::minimum_a_month_eur(ct_per_hour);
+    let is_below = |figure: &Option<Figure>| matches!(figure, Some(Figure::Known(eur)) if *eur < eur_per_month);
+    let above_quartile = quartiles.iter().rposition(is_below)?;
+    Some(MinimumWage { since, ct_per_hour, eur_per_month, above_quartile })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(eur: u32, timespan: Timespan, expected: Sum) {
+        let published = Money { figure: Figure::Known(eur), per: Period::Month };
+        assert_eq!(state(published, Some(timespan)), Stated::Calculated { sum: expected, from: published });
+    }
+
+    #[test]
+    fn a_month_for_another_timespan_is_calculated() {
+        check(3_000, Timespan::Year, Sum::Money(Money { figure: Figure::Known(36_000), per: Period::Year }));
+        // 3,000 / 173.33 = 17.308
+        check(3_000, Timespan::Hour, Sum::CentsPerHour(1_731));
+    }
+    #[test]
+    fn a_figure_above_the_ceiling_stays_as_published() {
+        let published = Money { figure: Figure::Above(7_100), per: Period::Month };
+        assert_eq!(state(published, Some(Timespan::Hour)), Stated::Published { published, beside: None });
+    }
+    #[test]
+    fn the_published_period_is_not_calculated() {
+        let published = Money { figure: Figure::Known(3_000), per: Period::Month };
+        assert_eq!(state(published, Some(Timespan::Month)), Stated::Published { published, beside: None });
+    }
+    #[test]
+    fn the_highest_quartile_below_the_minimum_wage_is_named() {
+        let below = |quartiles: [u32; 3]| {
+            minimum_wage(quartiles.map(|eur| Some(Figure::Known(eur))), 2026).map(|found| found.above_quartile)
+        };
+        assert_eq!(
+            [below([2_000, 2_500, 3_000]), below([2_000, 2_408, 3_000]), below([2_409, 2_500, 3_000])],
+            [Some(0), Some(1), None]
+        );
+    }
+
+    fn training(text: &str) -> Vec<u32> {
+        let source = crate::profile::reader::Source { path: "x.toml".into(), text: format!("title = \"X\"\n{text}") };
+        let profile = crate::profile::file::parse(&source).profile.unwrap();
+        match legal_minimum(&profile) {
+            Training::LegalMinimum(years, 2026) => years.to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
+    #[test]
+    fn training_in_a_company_has_a_legal_minimum() {
+        assert_eq!(training("entry = \"ausbildung\"\ntraining_months = 24\nkldb = \"62102\""), [724, 854]);
+    }
+    #[test]
+    fn schools_and_nursing_have_none() {
+        assert!(training("entry = \"schulische-ausbildung\"\ntraining_months = 36\nkldb = \"83112\"").is_empty());
+        assert!(training("entry = \"ausbildung\"\ntraining_months = 36\nkldb = \"81302\"").is_empty());
+    }
+}

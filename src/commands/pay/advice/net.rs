@@ -1,0 +1,104 @@
+//! What is left of published pay: the net pay of each quartile for the person whom the question describes.
+
+use crate::commands::Circumstances;
+use crate::pay::Figure;
+use crate::payroll::case::{Age, Case, Children, Church, TaxClass};
+use crate::payroll::net;
+use crate::question::pay::Terms;
+
+/// Net pay of the quartiles, and for whom it was calculated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NetPays {
+    /// Whose pay it is; the gross pay in it says nothing.
+    pub case: Case,
+    /// The year whose taxes and contributions were calculated with.
+    pub year: u16,
+    /// For lower quartile, median, upper quartile; `None` where that is not published or lies above the ceiling.
+    pub quartiles: [Option<NetPay>; 3],
+}
+
+/// Gross and net pay of a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NetPay {
+    pub gross_eur: u32,
+    pub net_ct: u64,
+}
+
+pub fn advise(quartiles: Option<[Option<Figure>; 3]>, terms: &Terms, circumstances: &Circumstances<'_>) -> Option<NetPays> {
+    let of = |figure: Option<Figure>| match figure {
+        Some(Figure::Known(eur)) => net_pay(eur, terms, circumstances),
+        _ => None,
+    };
+    let quartiles = quartiles?.map(of);
+    let pays = NetPays { case: case(0, terms, circumstances), year: circumstances.parameters.year(), quartiles };
+    quartiles.iter().any(Option::is_some).then_some(pays)
+}
+
+/// Net pay of a month's gross pay; `None` for sums that nobody earns.
+pub fn net_pay(gross_eur: u32, terms: &Terms, circumstances: &Circumstances<'_>) -> Option<NetPay> {
+    let case = case(gross_eur.checked_mul(100)?, terms, circumstances);
+    Some(NetPay { gross_eur, net_ct: net(circumstances.parameters, &case).net_ct })
+}
+
+/// The person whom the question describes; what it leaves out is typical.
+pub fn case(gross_ct: u32, terms: &Terms, circumstances: &Circumstances<'_>) -> Case {
+    let typical = Case::typical(gross_ct, circumstances.parameters);
+    let tax_class = terms.tax_class.unwrap_or(typical.tax_class);
+    let children = match terms.children {
+        None | Some(0) => Children::Childless,
+        Some(under_25) => Children::Parent { under_25 },
+    };
+    Case {
+        tax_class,
+        children,
+        child_allowance_tenths: allowance_tenths(tax_class) * u16::from(terms.children.unwrap_or(0)),
+        church: if terms.church == Some(true) { Church::Member } else { Church::NoMember },
+        state: terms.state.unwrap_or(typical.state),
+        age: terms.age.map_or(typical.age, |years| Age::of(years.into())),
+        ..typical
+    }
+}
+
+/// Kinderfreibeträge for one child in tenths: half of it for each parent, all of it in class III, none in V and VI. § 38b Abs. 2 EStG.
+fn allowance_tenths(tax_class: TaxClass) -> u16 {
+    match tax_class {
+        TaxClass::One | TaxClass::Two | TaxClass::Four => 5,
+        TaxClass::Three => 10,
+        TaxClass::Five | TaxClass::Six => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::payroll::parameters::Parameters;
+    use crate::payroll::state::State;
+
+    fn check(terms: Terms, net_ct: u64) {
+        let parameters = Parameters::built_in();
+        let circumstances = Circumstances::plain(2026, &parameters);
+        let pays = advise(Some([Some(Figure::Known(4_000)), Some(Figure::Above(7_100)), None]), &terms, &circumstances).unwrap();
+        assert_eq!(pays.quartiles, [Some(NetPay { gross_eur: 4_000, net_ct }), None, None]);
+    }
+
+    // 4,000 euros are checked by hand in the tests of `net`.
+    #[test]
+    fn someone_typical() {
+        check(Terms::default(), 260_550);
+    }
+    #[test]
+    fn church_tax_is_that_of_the_state() {
+        check(Terms { church: Some(true), state: Some(State::Bavaria), ..Terms::default() }, 256_354);
+        check(Terms { church: Some(true), ..Terms::default() }, 255_830);
+    }
+    #[test]
+    fn nothing_is_calculated_from_the_ceiling() {
+        let parameters = Parameters::built_in();
+        let circumstances = Circumstances::plain(2026, &parameters);
+        assert_eq!(advise(Some([None, Some(Figure::Above(7_100)), None]), &Terms::default(), &circumstances), None);
+    }
+    #[test]
+    fn a_child_counts_half_for_each_parent_and_whole_in_class_three() {
+        assert_eq!(TaxClass::ALL.map(allowance_tenths), [5, 5, 10, 5, 0, 0]);
+    }
+}

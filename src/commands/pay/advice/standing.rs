@@ -1,0 +1,86 @@
+//! Where somebody's own pay stands among those of the same group.
+
+use crate::commands::Circumstances;
+use crate::commands::pay::advice::net::{self, NetPay, NetPays};
+use crate::pay::{Figure, reference};
+use crate::question::pay::Terms;
+
+/// The asker's own pay.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Own {
+    pub eur: u32,
+    /// `None` where no quartiles are published.
+    pub standing: Option<Standing>,
+    pub net: Option<NetPay>,
+    /// For whom the net pay was calculated.
+    pub pays: Option<NetPays>,
+    /// What the minimum wage makes of a full month, where the own pay lies below it.
+    pub minimum_eur: Option<u32>,
+}
+
+/// Between which quartiles a sum lies. What lies above the ceiling is not known exactly, so some sums could lie on either side of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// Against lower quartile, median and upper quartile; `None` where that cannot be told.
+    pub places: [Option<Place>; 3],
+}
+
+/// On which side of a quartile a sum lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    Below,
+    At,
+    Above,
+}
+
+pub fn advise(eur: u32, quartiles: Option<[Option<Figure>; 3]>, terms: &Terms, circumstances: &Circumstances<'_>) -> Own {
+    let minimum = reference::minimum_wage_ct(circumstances.year).map(|(_, ct)| reference::minimum_a_month_eur(ct));
+    Own {
+        eur,
+        standing: quartiles
+            .map(|quartiles| standing(eur, quartiles))
+            .filter(|standing| standing.places.iter().any(Option::is_some)),
+        net: net::net_pay(eur, terms, circumstances),
+        pays: net::advise(Some([Some(Figure::Known(eur)), None, None]), terms, circumstances),
+        minimum_eur: minimum.filter(|minimum| eur < *minimum),
+    }
+}
+
+fn standing(eur: u32, quartiles: [Option<Figure>; 3]) -> Standing {
+    Standing { places: quartiles.map(|figure| figure.and_then(|figure| place(eur, figure))) }
+}
+
+fn place(eur: u32, quartile: Figure) -> Option<Place> {
+    match quartile {
+        Figure::Known(quartile) => Some(match eur.cmp(&quartile) {
+            std::cmp::Ordering::Less => Place::Below,
+            std::cmp::Ordering::Equal => Place::At,
+            std::cmp::Ordering::Greater => Place::Above,
+        }),
+        Figure::Above(ceiling) => (eur <= ceiling).then_some(Place::Below),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const QUARTILES: [Option<Figure>; 3] = [Some(Figure::Known(3_000)), Some(Figure::Known(4_000)), Some(Figure::Above(7_100))];
+
+    fn check(eur: u32, expected: [Option<Place>; 3]) {
+        assert_eq!(standing(eur, QUARTILES).places, expected);
+    }
+
+    #[test]
+    fn below_the_lower_quartile() {
+        check(2_999, [Some(Place::Below); 3]);
+    }
+    #[test]
+    fn exactly_at_the_median() {
+        check(4_000, [Some(Place::Above), Some(Place::At), Some(Place::Below)]);
+    }
+    #[test]
+    fn above_the_ceiling_cannot_be_told() {
+        check(7_101, [Some(Place::Above), Some(Place::Above), None]);
+    }
+}

@@ -1,0 +1,195 @@
+//! How pay is worded: never a figure without its period, its group, its source and its year.
+
+mod around;
+mod net;
+
+use crate::commands::pay::advice::Stated;
+use crate::pay::{Amount, Dated, Figure, Money, Pay, Period, Sum, Timespan};
+use crate::text::Text;
+use crate::text::german::{capitalised, figure, list, number};
+pub use around::*;
+pub use net::{OWN, net, net_explained, net_for, net_heading, own, own_below_minimum_wage, own_net, own_reference};
+
+pub const HEADING: &str = "Verdienst (brutto)";
+pub const EXPLANATION: &str = "So liest du das";
+/// The names of the three quartiles, in their order.
+pub const QUARTILES: [&str; 3] = ["Unteres Quartil", "Mitte (Median)", "Oberes Quartil"];
+
+pub fn title(profession: &str) -> String {
+    format!("Was man verdient: {profession}")
+}
+
+fn per(period: Period) -> &'static str {
+    match period {
+        Period::Month => "im Monat",
+        Period::Year => "im Jahr",
+    }
+}
+
+/// `45.000 € im Jahr`, `über 7.100 € im Monat`.
+pub fn money(money: Money) -> String {
+    format!("{} {}", figure(money.figure), per(money.per))
+}
+
+/// `45.000 € im Jahr`, `13,53 € pro Stunde`.
+pub fn sum(sum: Sum) -> String {
+    match sum {
+        Sum::Money(sum) => money(sum),
+        Sum::CentsPerHour(ct) => format!("{} pro Stunde", cents(ct.into())),
+    }
+}
+
+/// `13,53 €`.
+pub fn cents(ct: u64) -> String {
+    format!("{},{:02} €", number(u32::try_from(ct / 100).unwrap_or(u32::MAX)), ct % 100)
+}
+
+/// A range as published, with what was calculated from it called that.
+pub fn range(from: &Stated, to: &Stated) -> Text {
+    let span = |from: Figure, to: String| format!("{} bis {to}", figure(from));
+    match (*from, *to) {
+        (Stated::Published { published: from, beside: from_beside }, Stated::Published { published: to, beside: to_beside }) => {
+            let text = Text::default().strong(span(from.figure, money(to)));
+            match from_beside.zip(to_beside) {
+                Some((from, to)) => text.plain(format!(" ({}, berechnet)", span(from.figure, money(to)))),
+                None => text,
+            }
+        }
+        (Stated::Calculated { sum: from_sum, from }, Stated::Calculated { sum: to_sum, from: to }) => {
+            let text = Text::default().strong(format!("{} bis {}", sum(from_sum), sum(to_sum)));
+            text.plain(format!(" (berechnet aus {})", span(from.figure, money(to))))
+        }
+        (from, to) => stated(from).plain(" bis ").join(stated(to)),
+    }
+}
+
+/// One quartile as published, with what was calculated from it called that.
+pub fn quartile(name: &str, stated_figure: Option<&Stated>) -> Text {
+    let text = Text::from(format!("{name}: "));
+    match stated_figure {
+        Some(figure) => text.join(stated(*figure)),
+        None => text.plain("nicht veröffentlicht"),
+    }
+}
+
+fn stated(stated: Stated) -> Text {
+    match stated {
+        Stated::Published { published, beside: None } => Text::default().strong(money(published)),
+        Stated::Published { published, beside: Some(beside) } => {
+            Text::default().strong(money(published)).plain(format!(" ({}, berechnet)", money(beside)))
+        }
+        Stated::Calculated { sum: calculated, from } => {
+            Text::default().strong(sum(calculated)).plain(format!(" (berechnet aus {})", money(from)))
+        }
+    }
+}
+
+/// Whom a statement speaks of and when.
+pub fn group(pay: &Pay) -> String {
+    format!("{}, {}", pay.group, dated(pay.dated))
+}
+/// The same within a sentence.
+pub use group as dated_group;
+
+fn dated(dated: Dated) -> String {
+    match dated {
+        Dated::Year(year) => year.to_string(),
+        Dated::Undated => "ohne Jahresangabe".to_owned(),
+    }
+}
+
+/// The source with its year, or the word that it has none.
+pub fn source(pay: &Pay) -> String {
+    format!("Quelle: {}, {}", pay.source, dated(pay.dated))
+}
+
+/// A whole statement in one line: the range, or the median, or the quartile that there is.
+pub fn in_one_line(pay: &Pay) -> Text {
+    let of_group = format!(" – {}", group(pay));
+    let money_of = |figure| Money { figure, per: pay.per };
+    let (figures, what) = match pay.amount {
+        Amount::Range(from, to) => (format!("{} € bis {}", number(from), money(money_of(Figure::Known(to)))), ""),
+        Amount::Quartiles([_, Some(median), _]) => (money(money_of(median)), " in der Mitte"),
+        Amount::Quartiles([Some(q25), None, _]) => (money(money_of(q25)), " an der Grenze zum unteren Viertel"),
+        Amount::Quartiles([None, None, q75]) => {
+            (q75.map(|q75| money(money_of(q75))).unwrap_or_default(), " an der Grenze zum oberen Viertel")
+        }
+    };
+    Text::default().strong(figures).plain(format!("{what}{of_group}"))
+}
+
+pub fn none_published(profession: &str, reason: Option<&str>) -> String {
+    let none = format!("Für {profession} habe ich kein veröffentlichtes Entgelt, und schätzen werde ich es nicht.");
+    reason.map_or(none.clone(), |reason| format!("{none} {reason}"))
+}
+
+/// The quartiles as one sentence, as far as they are known.
+pub fn quartiles_explained(quartiles: [Option<Figure>; 3]) -> Option<String> {
+    let [q25, median, q75] = quartiles.map(|quartile| match quartile {
+        Some(Figure::Known(eur)) => Some(format!("{} €", number(eur))),
+        _ => None,
+    });
+    let lower = q25.map(|q25| format!("ein Viertel verdient weniger als {q25}"));
+    let middle = median.map(|median| format!("die Hälfte mehr als {median}"));
+    let upper = q75.map(|q75| format!("ein Viertel mehr als {q75}"));
+    let known: Vec<String> = [lower, middle, upper].into_iter().flatten().collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let sentence = match known.as_slice() {
+        [] | [_] => return None,
+        several => list(several),
+    };
+    Some(format!("{}.", capitalised(&sentence)))
+}
+pub fn calculation_explained() -> &'static str {
+    "Alle Beträge sind brutto, wo nicht „netto“ steht. „Berechnet“ heißt: aus dem veröffentlichten Zeitraum umgerechnet, zwölf Monatsgehälter sind ein Jahr. Ein Betrag über der Meldegrenze („über …“) wird nicht umgerechnet, denn niemand hat ihn genauer veröffentlicht."
+}
+pub fn hour_explained() -> &'static str {
+    "Pro Stunde heißt: bei 40 Stunden in der Woche, das sind 173,33 im Monat."
+}
+pub fn timespan_button(timespan: Timespan) -> &'static str {
+    match timespan {
+        Timespan::Month => "Im Monat",
+        Timespan::Year => "Im Jahr",
+        Timespan::Hour => "Pro Stunde",
+    }
+}
+
+/// Above the picture.
+pub fn chart_caption(year: u16) -> String {
+    format!("Brutto im Monat, Vollzeit, {year}")
+}
+/// The line that the bars are compared with.
+pub fn median_of_all(eur: u32) -> String {
+    format!("Mitte aller Beschäftigten: {} €", number(eur))
+}
+/// What the picture shows, for whoever does not see it.
+pub fn chart_description(label: &str, quartiles: [Option<Figure>; 3], references: &[&str]) -> String {
+    let names = ["unteres Quartil", "Mitte", "oberes Quartil"];
+    let known = quartiles.into_iter().zip(names).filter_map(|(amount, name)| Some(format!("{name} {}", figure(amount?))));
+    let figures = known.collect::<Vec<_>>().join(", ");
+    let references: String = references.iter().map(|label| format!(" {}", chart_reference(label))).collect();
+    format!("Balken für {label}, brutto im Monat: {figures}.{references}")
+}
+/// What a line in the picture shows.
+pub fn chart_reference(label: &str) -> String {
+    format!("Zum Vergleich: {label}.")
+}
+/// How a median stands to that of all employees of the same year.
+pub fn compared_to_all(median: Figure, all: u32, year: u16) -> Option<String> {
+    let of_all = format!("Mitte aller Vollzeitbeschäftigten ({year}: {} € im Monat)", number(all));
+    match median {
+        Figure::Above(ceiling) if ceiling >= all => Some(format!("Die Mitte liegt damit über der {of_all}.")),
+        Figure::Above(_) => None,
+        Figure::Known(eur) if eur > all => {
+            Some(format!("In der Mitte sind das {} € mehr als in der {of_all}.", number(eur - all)))
+        }
+        Figure::Known(eur) if eur < all => {
+            Some(format!("In der Mitte sind das {} € weniger als in der {of_all}.", number(all - eur)))
+        }
+        Figure::Known(_) => Some(format!("Das ist genau die {of_all}.")),
+    }
+}
+/// Where the median of all employees comes from.
+pub fn source_of_median_of_all(year: u16) -> String {
+    format!("Mitte aller Beschäftigten: Bundesagentur für Arbeit, {year}")
+}

@@ -1,0 +1,92 @@
+//! How pay is worded that belongs to no single statement: the minimum wage, training, a state, an age.
+
+use crate::commands::pay::advice::{Local, MinimumWage, Whom};
+use crate::commands::pay::words::cents;
+use crate::pay::TrainingPay;
+use crate::pay::reference::{AgeGroup, MEDIANS_YEAR};
+use crate::regional_pay::Published;
+use crate::text::Text;
+use crate::text::german::{capitalised, figure, number};
+
+pub const SOURCE_OF_MINIMUM_WAGE: &str = "Mindestlohn: Fünfte Mindestlohnanpassungsverordnung (MiLoV5)";
+
+/// A figure of that year that nobody may pay any more.
+pub fn below_minimum_wage(minimum: &MinimumWage, year: u16) -> String {
+    let name =
+        ["Das untere Quartil", "Die Mitte", "Das obere Quartil"].get(minimum.above_quartile).copied().unwrap_or("Die Mitte");
+    format!(
+        "{name} von {year} liegt unter dem heutigen Mindestlohn: Seit Januar {} sind es {} pro Stunde, in Vollzeit also rund {} € im Monat (berechnet).",
+        minimum.since,
+        cents(minimum.ct_per_hour.into()),
+        number(minimum.eur_per_month)
+    )
+}
+
+pub const TRAINING: &str = "In der Ausbildung (brutto)";
+pub const SOURCE_OF_MINIMUM_TRAINING_PAY: &str = "Mindestausbildungsvergütung: § 17 BBiG, BGBl. 2025 I Nr. 235";
+
+/// A figure for each year of training.
+pub fn training_years(years: &[u32]) -> Text {
+    let year = |(position, eur): (usize, &u32)| format!("{}. Jahr {} €", position + 1, number(*eur));
+    Text::default().strong(years.iter().enumerate().map(year).collect::<Vec<_>>().join(" · "))
+}
+pub fn training_published(year: u16) -> String {
+    format!("So viel gab es {year} im Monat.")
+}
+pub fn training_legal_minimum(year: u16) -> String {
+    format!(
+        "Das ist das gesetzliche Minimum im Monat für eine Ausbildung im Betrieb, die {year} beginnt. Mit Tarifvertrag ist es meist mehr; was in diesem Beruf üblich ist, habe ich nicht aus amtlicher Quelle."
+    )
+}
+pub fn source_of_training(pay: &TrainingPay) -> String {
+    format!("Ausbildungsvergütung: {}, {}", pay.source, pay.year)
+}
+
+pub const LOCAL: &str = "Nach Ort und Alter (brutto)";
+
+/// What is known for a state or an age: the profession's own figure, or that of everyone and the word that there is none.
+pub fn local(local: &Local<'_>) -> Text {
+    let whom = match local.whom {
+        Whom::InState(state) => state.name().to_owned(),
+        Whom::OfAge(group) => capitalised(age_group(group)),
+    };
+    let text = Text::default().strong(&whom).plain(": ");
+    if let Some(published) = local.published {
+        return text.join(fetched(published));
+    }
+    let not_here = "Eine Zahl nur für diesen Beruf liegt mir dazu nicht vor.";
+    match local.everyone_eur {
+        Some(eur) => {
+            text.plain(format!("Über alle Berufe lag die Mitte {MEDIANS_YEAR} bei {} € im Monat. {not_here}", number(eur)))
+        }
+        None => text.plain(format!("{not_here} Gezeigt ist Deutschland.")),
+    }
+}
+
+fn fetched(published: &Published) -> Text {
+    let [q25, median, q75] = published.quartiles;
+    let text = match median {
+        Some(median) => Text::default().strong(format!("{} im Monat", figure(median))).plain(" in der Mitte"),
+        None => Text::from("Mitte nicht veröffentlicht"),
+    };
+    let text = match (q25, q75) {
+        (Some(q25), Some(q75)) => text.plain(format!(", Quartile {} und {}", figure(q25), figure(q75))),
+        _ => text,
+    };
+    text.plain(format!(" ({})", published.year))
+}
+pub fn source_of_fetched(published: &Published) -> String {
+    format!("Nach Ort und Alter: {}, {}, abgerufen am {}", crate::regional_pay::SOURCE, published.year, published.retrieved)
+}
+
+pub fn source_of_everyone() -> String {
+    format!("Mitte nach Land und Alter: Bundesagentur für Arbeit, {MEDIANS_YEAR}")
+}
+pub fn age_group(group: AgeGroup) -> &'static str {
+    match group {
+        AgeGroup::All => "in jedem Alter",
+        AgeGroup::Under25 => "unter 25 Jahren",
+        AgeGroup::From25To54 => "von 25 bis 54 Jahren",
+        AgeGroup::From55 => "ab 55 Jahren",
+    }
+}

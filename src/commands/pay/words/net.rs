@@ -1,0 +1,122 @@
+//! How net pay and one's own pay are worded: always for whom, and with the rules of which year.
+
+use crate::commands::pay::advice::{NetPay, Place, Standing};
+use crate::commands::pay::words::{money, number};
+use crate::pay::{Figure, Money, Period};
+use crate::payroll::case::{Case, Church, TaxClass};
+use crate::question::pay::Terms;
+use crate::text::Text;
+
+pub const OWN: &str = "Dein Gehalt";
+
+pub fn net_heading(year: u16) -> String {
+    format!("Davon bleibt netto ({year}, berechnet)")
+}
+
+/// Net pay of a quartile in whole euros.
+pub fn net(name: &str, pay: NetPay, period: Period) -> Text {
+    Text::from(format!("{name}: "))
+        .strong(format!("rund {}", money(Money { figure: Figure::Known(whole(pay.net_ct, period)), per: period })))
+}
+
+/// Cents a month in whole euros a month or year.
+fn whole(ct: u64, period: Period) -> u32 {
+    let months = if period == Period::Year { 12 } else { 1 };
+    u32::try_from((ct * months + 50) / 100).unwrap_or(u32::MAX)
+}
+
+/// Whom the net pay is calculated for.
+pub fn net_for(case: &Case, terms: &Terms) -> String {
+    let class = format!("Steuerklasse {}", roman(case.tax_class));
+    let children = match terms.children {
+        None | Some(0) => "ohne Kinder".to_owned(),
+        Some(1) => "mit einem Kind unter 25".to_owned(),
+        Some(count) => format!("mit {count} Kindern unter 25"),
+    };
+    let church = match (case.church, terms.state) {
+        (Church::NoMember, _) => "ohne Kirchensteuer".to_owned(),
+        (Church::Member, Some(state)) => format!("mit Kirchensteuer wie in {}", state.name()),
+        (Church::Member, None) => "mit 9 % Kirchensteuer".to_owned(),
+    };
+    let allowance = match case.child_allowance_tenths {
+        0 => String::new(),
+        tenths => format!(" Gerechnet ist mit {},{} Kinderfreibeträgen.", tenths / 10, tenths % 10),
+    };
+    format!("Gerechnet für: {class}, {children}, {church}, gesetzlich versichert.{allowance}")
+}
+
+fn roman(class: TaxClass) -> &'static str {
+    match class {
+        TaxClass::One => "I",
+        TaxClass::Two => "II",
+        TaxClass::Three => "III",
+        TaxClass::Four => "IV",
+        TaxClass::Five => "V",
+        TaxClass::Six => "VI",
+    }
+}
+
+/// What the calculation is, and what it cannot know.
+pub fn net_explained(year: u16, gross_year: Option<u16>) -> String {
+    let gross = gross_year.filter(|gross| *gross != year).map(|gross| format!(" auf das Brutto von {gross}")).unwrap_or_default();
+    format!(
+        "Lohnsteuer und Sozialabgaben nach den Regeln von {year}{gross}, mit dem durchschnittlichen Zusatzbeitrag der Krankenkassen. Deins hängt von deiner Kasse und deinen Freibeträgen ab."
+    )
+}
+
+/// Where somebody's own pay stands in the group.
+pub fn own(eur: u32, standing: Option<Standing>, year: Option<u16>) -> Text {
+    let own = Text::from("Mit ").strong(format!("{} € brutto im Monat", number(eur)));
+    let (Some(standing), Some(year)) = (standing, year) else {
+        return own.plain(" kann ich dich nicht einordnen: Für diesen Beruf sind keine Quartile veröffentlicht.");
+    };
+    own.plain(format!(" {} Verglichen ist mit den Zahlen von {year}; seitdem sind die Löhne gestiegen.", place(standing)))
+}
+
+fn place(standing: Standing) -> &'static str {
+    use Place::{Above, At, Below};
+    match standing.places {
+        [_, _, Some(Above)] => "liegst du über dem oberen Quartil: Mehr als drei Viertel dieser Gruppe verdienen weniger als du.",
+        [_, _, Some(At)] => "liegst du genau am oberen Quartil: Ein Viertel dieser Gruppe verdient mehr als du.",
+        [_, Some(Above), Some(Below)] => {
+            "liegst du zwischen der Mitte und dem oberen Quartil: Mehr als die Hälfte dieser Gruppe verdient weniger als du."
+        }
+        [_, Some(Above), None] => "liegst du über der Mitte: Mehr als die Hälfte dieser Gruppe verdient weniger als du.",
+        [_, Some(At), _] => "liegst du genau in der Mitte: Die Hälfte dieser Gruppe verdient mehr, die Hälfte weniger.",
+        [Some(Above), Some(Below), _] => {
+            "liegst du zwischen dem unteren Quartil und der Mitte: Mehr als ein Viertel dieser Gruppe verdient weniger als du, mehr als die Hälfte mehr."
+        }
+        [Some(Above), None, _] => {
+            "liegst du über dem unteren Quartil: Mehr als ein Viertel dieser Gruppe verdient weniger als du."
+        }
+        [Some(At), _, _] => "liegst du genau am unteren Quartil: Drei Viertel dieser Gruppe verdienen mehr als du.",
+        [Some(Below), _, _] => "liegst du unter dem unteren Quartil: Mehr als drei Viertel dieser Gruppe verdienen mehr als du.",
+        [None, Some(Below), _] => "liegst du unter der Mitte: Mehr als die Hälfte dieser Gruppe verdient mehr als du.",
+        [None, None, Some(Below)] => {
+            "liegst du unter dem oberen Quartil: Mehr als ein Viertel dieser Gruppe verdient mehr als du."
+        }
+        [None, None, None] => "kann ich dich nicht einordnen, denn die Quartile liegen über der Meldegrenze.",
+    }
+}
+
+pub fn own_net(net: NetPay, year: u16) -> Text {
+    Text::from(format!("Nach den Regeln von {year} bleiben davon "))
+        .strong(format!(
+            "rund {} netto",
+            money(Money { figure: Figure::Known(whole(net.net_ct, Period::Month)), per: Period::Month })
+        ))
+        .plain(" (berechnet, für wen steht unten).")
+}
+
+/// Whoever works full time has a right to more.
+pub fn own_below_minimum_wage(minimum_eur: u32) -> String {
+    format!(
+        "Bei 40 Stunden in der Woche stünden dir nach dem Mindestlohn mindestens rund {} € zu. Arbeitest du weniger Stunden, vergleiche sie auf Vollzeit hochgerechnet.",
+        number(minimum_eur)
+    )
+}
+
+/// The own pay as a line in the picture.
+pub fn own_reference(eur: u32) -> String {
+    format!("Du: {} €", number(eur))
+}

@@ -1,0 +1,5 @@
+//! `/beruf`: one profession and its sections.
+
+pub mod advice;
+pub mod answer;
+pub mod words;

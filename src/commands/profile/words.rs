@@ -1,0 +1,184 @@
+//! The closed lists of a profile as people read them, and what is said where a profile has a gap.
+
+use crate::profile::{Certificate, Condition, Entry, Section};
+use crate::text::Text;
+use crate::text::german::number;
+
+pub const ENTRY: &str = "Einstieg";
+pub const TRAINING_LENGTH: &str = "Dauer";
+pub const CERTIFICATE: &str = "Schulabschluss (üblich)";
+pub const FIELD: &str = "Berufsfeld";
+pub const CODE: &str = "Amtlicher Code";
+pub const CONDITIONS: &str = "Arbeitsbedingungen";
+pub const OVERVIEW: &str = "Überblick";
+
+pub fn no_summary() -> Text {
+    Text::from("Zu diesem Beruf ist noch keine Zusammenfassung geschrieben.")
+}
+pub fn no_section() -> Text {
+    Text::from("Dieser Abschnitt ist noch nicht geschrieben.")
+}
+pub fn code(kldb: &str) -> String {
+    format!("KldB {kldb}")
+}
+
+/// `3 Jahre`, `3½ Jahre`, `20 Monate`.
+pub fn training_length(months: u16) -> String {
+    match (months / 12, months % 12) {
+        (1, 0) => "1 Jahr".to_owned(),
+        (years, 0) => format!("{} Jahre", number(years.into())),
+        (years, 6) if years > 0 => format!("{years}½ Jahre"),
+        _ => format!("{months} Monate"),
+    }
+}
+
+pub fn conditions(conditions: &[Condition]) -> String {
+    conditions.iter().map(|&item| condition(item)).collect::<Vec<_>>().join(" · ")
+}
+
+pub fn section(section: Section) -> &'static str {
+    match section {
+        Section::Tasks => "Tätigkeitsfeld und Aufgaben",
+        Section::Requirements => "Ausbildungsvoraussetzungen",
+        Section::Traits => "Erforderliche persönliche Eigenschaften",
+        Section::Path => "Ausbildungsweg",
+        Section::Workplaces => "Arbeitsbereiche",
+        Section::Outlook => "Berufsaussichten",
+        Section::Income => "Jahreseinkommen",
+    }
+}
+
+pub use crate::profile::words::field;
+
+pub fn entry(entry: Entry) -> &'static str {
+    match entry {
+        Entry::Ausbildung => "Ausbildung im Betrieb und in der Berufsschule",
+        Entry::SchulischeAusbildung => "Ausbildung an einer Fachschule oder Berufsfachschule",
+        Entry::Studium => "Studium",
+        Entry::Weiterbildung => "Weiterbildung nach einer Ausbildung",
+        Entry::Laufbahn => "Laufbahnausbildung im öffentlichen Dienst",
+        Entry::Anlernen => "Einarbeitung, keine Ausbildung nötig",
+        Entry::Quereinstieg => "Quereinstieg",
+    }
+}
+
+/// An entry as the step it is: "über …".
+pub fn entry_as_step(entry: Entry) -> &'static str {
+    match entry {
+        Entry::Ausbildung => "über eine Ausbildung im Betrieb",
+        Entry::SchulischeAusbildung => "über eine Ausbildung an einer Fachschule",
+        Entry::Studium => "über ein Studium",
+        Entry::Weiterbildung => "über eine Weiterbildung",
+        Entry::Laufbahn => "über die Laufbahnausbildung",
+        Entry::Anlernen => "über eine Einarbeitung",
+        Entry::Quereinstieg => "über einen Quereinstieg",
+    }
+}
+
+pub fn certificate(certificate: Certificate) -> &'static str {
+    match certificate {
+        Certificate::Keiner => "keiner vorausgesetzt",
+        Certificate::Hauptschulabschluss => "Hauptschulabschluss",
+        Certificate::MittlererAbschluss => "mittlerer Schulabschluss",
+        Certificate::Fachhochschulreife => "Fachhochschulreife",
+        Certificate::Abitur => "Abitur",
+    }
+}
+
+/// A dimension of interests by its position in [`crate::profile::Interests::KEYS`].
+pub fn interest(position: usize) -> &'static str {
+    match position {
+        0 => "Praktisches: bauen, bedienen, reparieren",
+        1 => "Forschendes: untersuchen, verstehen, tüfteln",
+        2 => "Gestaltendes: entwerfen, schreiben, auftreten",
+        3 => "Soziales: helfen, lehren, begleiten",
+        4 => "Unternehmerisches: führen, verkaufen, überzeugen",
+        _ => "Ordnendes: planen, prüfen, verwalten",
+    }
+}
+
+/// The same in one word, as something that somebody likes.
+pub fn interest_name(position: usize) -> &'static str {
+    match position {
+        0 => "Praktisches",
+        1 => "Forschen",
+        2 => "Gestalten",
+        3 => "Soziales",
+        4 => "Unternehmerisches",
+        _ => "Ordnen",
+    }
+}
+
+/// The same after "Interesse".
+pub fn interest_of(position: usize) -> &'static str {
+    match position {
+        0 => "am Praktischen",
+        1 => "am Forschen",
+        2 => "am Gestalten",
+        3 => "am Sozialen",
+        4 => "am Unternehmerischen",
+        _ => "am Ordnen",
+    }
+}
+
+/// An entry in one or two words.
+pub fn entry_short(entry: Entry) -> &'static str {
+    match entry {
+        Entry::Ausbildung => "Ausbildung",
+        Entry::SchulischeAusbildung => "schulische Ausbildung",
+        Entry::Studium => "Studium",
+        Entry::Weiterbildung => "Weiterbildung",
+        Entry::Laufbahn => "Laufbahnausbildung",
+        Entry::Anlernen => "Einarbeitung",
+        Entry::Quereinstieg => "Quereinstieg",
+    }
+}
+
+pub fn condition(condition: Condition) -> &'static str {
+    match condition {
+        Condition::Bildschirmarbeit => "Bildschirmarbeit",
+        Condition::Buero => "Büro",
+        Condition::Homeoffice => "Homeoffice möglich",
+        Condition::Kundenkontakt => "Kontakt mit Kundschaft",
+        Condition::Koerperlich => "körperliche Arbeit",
+        Condition::Draussen => "draußen",
+        Condition::Schichtarbeit => "Schichtarbeit",
+        Condition::Nachtarbeit => "Nachtarbeit",
+        Condition::Wochenende => "Arbeit am Wochenende",
+        Condition::Reisen => "unterwegs",
+        Condition::Bereitschaft => "Bereitschaftsdienst",
+        Condition::Laerm => "Lärm",
+        Condition::Schmutz => "Schmutz",
+        Condition::HitzeKaelte => "Hitze oder Kälte",
+        Condition::Hoehe => "Arbeit in der Höhe",
+        Condition::Schutzkleidung => "Schutzkleidung",
+        Condition::Feinarbeit => "Feinarbeit",
+        Condition::Fahren => "viel am Steuer",
+        Condition::Tiere => "Umgang mit Tieren",
+        Condition::Kinder => "Umgang mit Kindern",
+        Condition::Belastend => "seelisch fordernd",
+        Condition::FrueheZeiten => "sehr früher Beginn",
+        Condition::Publikum => "vor Publikum",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(months: u16, expected: &str) {
+        assert_eq!(training_length(months), expected);
+    }
+
+    #[test]
+    fn whole_and_half_years() {
+        check(12, "1 Jahr");
+        check(36, "3 Jahre");
+        check(42, "3½ Jahre");
+    }
+    #[test]
+    fn months_where_they_say_it_better() {
+        check(6, "6 Monate");
+        check(20, "20 Monate");
+    }
+}

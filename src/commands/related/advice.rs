@@ -1,0 +1,91 @@
+//! Advice on related professions: the closest first, each with its kind and the best reason that the profiles give for it; and those
+//! that are close although nobody wrote it down.
+
+mod closeness;
+
+use crate::catalogue::Catalogue;
+use crate::commands::Subject;
+use crate::profile::related::Relation;
+use crate::profile::{Entry, Profile};
+use closeness::{CLOSE, closeness};
+
+/// The professions related to one, grouped by kind in the order of [`Relation::ALL`].
+pub struct RelatedAdvice<'c> {
+    pub subject: Subject<'c>,
+    pub groups: Vec<(Relation, Vec<Neighbour<'c>>)>,
+    /// Close professions that no profile relates, closest first.
+    pub unwritten: Vec<Neighbour<'c>>,
+}
+
+/// A related profession and why it is one.
+pub struct Neighbour<'c> {
+    pub profile: &'c Profile,
+    pub reason: Reason<'c>,
+}
+
+/// Why two professions are related; the first that holds is given.
+pub enum Reason<'c> {
+    /// The step takes this training.
+    Training(Entry, Option<u16>),
+    /// Both ask for these skills.
+    Skills(Vec<&'c str>),
+    /// Both belong to the same official group.
+    SameGroup(&'c str),
+    /// Both belong to the same field of work.
+    SameField(crate::profile::Field),
+    /// The profiles say so and nothing more.
+    Written,
+}
+
+/// More shared skills than these make a line too long for a phone.
+const SKILLS_SHOWN: usize = 3;
+
+/// Unwritten neighbours that are offered.
+const UNWRITTEN: usize = 5;
+
+pub fn advise<'c>(catalogue: &'c Catalogue, subject: Subject<'c>) -> RelatedAdvice<'c> {
+    let profile = subject.profile;
+    let mut all: Vec<_> = catalogue.related(profile).collect();
+    let close = |other: &Profile| closeness(catalogue, profile, other, true);
+    all.sort_by(|(_, one), (_, other)| close(other).total_cmp(&close(one)));
+    let neighbour = |kind, other| Neighbour { profile: other, reason: reason(profile, kind, other) };
+    let group = |kind: Relation| {
+        let of_kind = all.iter().filter(|(relation, _)| *relation == kind);
+        (kind, of_kind.map(|&(_, other)| neighbour(kind, other)).collect::<Vec<_>>())
+    };
+    let groups = Relation::ALL.iter().map(|&kind| group(kind)).filter(|(_, neighbours)| !neighbours.is_empty()).collect();
+    let unwritten = unwritten(catalogue, profile).into_iter().map(|other| neighbour(Relation::Similar, other)).collect();
+    RelatedAdvice { subject, groups, unwritten }
+}
+
+/// The closest of the professions that no profile relates to this one.
+pub fn unwritten<'c>(catalogue: &'c Catalogue, profile: &Profile) -> Vec<&'c Profile> {
+    let is_new = |other: &Profile| other.id != profile.id && !catalogue.related(profile).any(|(_, known)| known.id == other.id);
+    let scored = catalogue.profiles().iter().map(|other| (closeness(catalogue, profile, other, false), other));
+    let mut close: Vec<_> = scored.filter(|(points, other)| *points >= CLOSE && is_new(other)).collect();
+    close.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    close.into_iter().map(|(_, other)| other).take(UNWRITTEN).collect()
+}
+
+fn reason<'c>(from: &Profile, kind: Relation, to: &'c Profile) -> Reason<'c> {
+    let shared = shared_skills(from, to);
+    match (kind, to.entry) {
+        (Relation::Advancement, Some(entry)) => Reason::Training(entry, to.training_months),
+        _ if !shared.is_empty() => Reason::Skills(shared),
+        _ => same_group(from, to),
+    }
+}
+
+/// The skills that both ask for, in the order and spelling of `to`, the first few.
+fn shared_skills<'c>(from: &Profile, to: &'c Profile) -> Vec<&'c str> {
+    let asked: Vec<String> = from.skills.iter().map(|skill| skill.to_lowercase()).collect();
+    to.skills.iter().map(String::as_str).filter(|skill| asked.contains(&skill.to_lowercase())).take(SKILLS_SHOWN).collect()
+}
+
+fn same_group<'c>(from: &Profile, to: &'c Profile) -> Reason<'c> {
+    match (&to.kldb, to.field) {
+        (Some(kldb), _) if from.kldb.as_ref() == Some(kldb) => Reason::SameGroup(kldb),
+        (_, Some(field)) if from.field == Some(field) => Reason::SameField(field),
+        _ => Reason::Written,
+    }
+}

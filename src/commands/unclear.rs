@@ -1,0 +1,5 @@
+//! A name that several professions have, or none.
+
+pub mod advice;
+pub mod answer;
+pub mod words;

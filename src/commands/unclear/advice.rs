@@ -1,0 +1,76 @@
+//! Advice when a text means several professions, or none: what to choose from.
+
+use crate::catalogue::{Catalogue, Match};
+use crate::profile::{Field, Profile};
+use crate::question::Question;
+
+/// Several professions may be meant.
+pub struct Several<'c> {
+    pub typed: String,
+    /// Best first, each with the name that fits best and the question about it.
+    pub candidates: Vec<(&'c Profile, &'c str, Question)>,
+}
+
+/// No profession is meant.
+pub struct Nothing<'c> {
+    /// Fields with the number of their professions and one that many people work in, for a look around.
+    pub fields: Vec<(Field, usize, &'c Profile)>,
+    /// What was asked, to ask it again about one of these.
+    pub asked: Unclear,
+}
+
+/// A name in a question that leads to no single profession.
+#[derive(Clone)]
+pub struct Unclear {
+    pub question: Question,
+    /// Where it stands in [`Question::names`].
+    pub position: usize,
+    pub typed: String,
+}
+
+impl Unclear {
+    /// The same question with a profession in the place of the name.
+    pub fn meaning(&self, profile: &Profile) -> Question {
+        self.question.with_name(self.position, &profile.id)
+    }
+}
+
+/// Fields offered when nothing was found.
+const FIELDS: usize = 5;
+
+pub fn several<'c>(asked: Unclear, matches: &[Match<'c>]) -> Several<'c> {
+    let candidates = matches.iter().map(|found| (found.profile, found.name, asked.meaning(found.profile))).collect();
+    Several { typed: asked.typed, candidates }
+}
+
+pub fn nothing<'c>(catalogue: &'c Catalogue, asked: Unclear) -> Nothing<'c> {
+    let mut fields = closest_fields(catalogue, &asked.typed);
+    for profile in catalogue.most_common(usize::MAX) {
+        let Some(field) = profile.field else { continue };
+        if fields.len() == FIELDS {
+            break;
+        }
+        if !fields.iter().any(|(known, _)| *known == field) {
+            fields.push((field, profile));
+        }
+    }
+    let count = |field| catalogue.profiles().iter().filter(|profile| profile.field == Some(field)).count();
+    let fields = fields.into_iter().map(|(field, profile)| (field, count(field), profile)).collect();
+    Nothing { fields, asked }
+}
+
+/// Candidates of the unfinished word that are looked at for their field.
+const GUESSES: usize = 10;
+
+/// The fields of what the text might have become, best first, each with the profession that led there.
+fn closest_fields<'c>(catalogue: &'c Catalogue, typed: &str) -> Vec<(Field, &'c Profile)> {
+    let mut fields: Vec<(Field, &Profile)> = Vec::new();
+    let guesses = if typed.trim().is_empty() { Vec::new() } else { catalogue.suggest(typed, GUESSES) };
+    for profile in guesses.into_iter().map(|guess| guess.profile) {
+        let Some(field) = profile.field else { continue };
+        if fields.len() < FIELDS && !fields.iter().any(|(known, _)| *known == field) {
+            fields.push((field, profile));
+        }
+    }
+    fields
+}

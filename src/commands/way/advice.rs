@@ -1,0 +1,264 @@
+//! Advice on ways between professions: the one with the fewest detours over what the profiles relate, with what each step takes; from
+//! one profession alone, where it can lead.
+
+use crate::catalogue::Catalogue;
+use crate::commands::compare::advice::Difference;
+use crate::commands::pay::advice::{Official, official};
+use crate::commands::{Circumstances, Subject};
+use crate::pay::Figure;
+use crate::profile::related::Relation;
+use crate::profile::{Entry, Profile};
+use pathfinding::directed::dijkstra::dijkstra;
+
+/// What there is to say about a way.
+pub enum WayAdvice<'c> {
+    /// From one profession to another.
+    Steps { from: Subject<'c>, to: Subject<'c>, steps: Vec<Step<'c>> },
+    /// No relations lead there; the target's own way in always does.
+    Direct { from: Subject<'c>, to: Subject<'c>, effort: Effort },
+    /// Where one profession can lead.
+    Leads { from: Subject<'c>, groups: Vec<(Relation, Vec<Lead<'c>>)> },
+    /// From a profession to itself.
+    Nowhere(Subject<'c>),
+}
+
+/// One step between two professions.
+pub struct Step<'c> {
+    pub from: &'c Profile,
+    /// What the target is to the start.
+    pub relation: Relation,
+    pub to: &'c Profile,
+    pub effort: Effort,
+    pub skills: Skills<'c>,
+    pub change: Option<Change>,
+}
+
+/// What a step takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effort {
+    /// What was learned before carries over.
+    SameTraining,
+    /// A training, a study, a course; months where they are known.
+    New(Entry, Option<u16>),
+    /// The profile does not tell.
+    Unknown,
+}
+
+/// Skills of the target.
+pub struct Skills<'c> {
+    pub shared: Vec<&'c str>,
+    pub missing: Vec<&'c str>,
+}
+
+/// How the medians of the same year differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Change {
+    pub is_more: bool,
+    pub difference: Difference,
+    pub year: u16,
+}
+
+/// A profession that another one leads to, and what follows it.
+pub struct Lead<'c> {
+    pub profile: &'c Profile,
+    pub effort: Effort,
+    pub change: Option<Change>,
+    /// Advancements from there.
+    pub onward: Vec<&'c Profile>,
+}
+
+// What a step costs on the way: the smaller, the more natural. A specialisation is a matter of months on the job; an advancement is
+// what people work towards and takes a course or a study; leaving a speciality for its general form loses a little; to something
+// similar, one mostly begins anew; back to where people come from is a step down that few want.
+const SPECIALISATION: u32 = 2;
+const ADVANCEMENT: u32 = 3;
+const GENERAL: u32 = 4;
+const SIMILAR: u32 = 5;
+const ENTRY_FROM: u32 = 7;
+/// What a similar profession costs more where no skill carries over.
+const NOTHING_SHARED: u32 = 3;
+/// To begin anew in the target: a way that costs more is a detour. Two similar professions with shared skills and a step up stay below.
+const ANEW: u32 = 14;
+
+/// A longer way is a walk through the catalogue and no advice.
+const MOST_STEPS: usize = 6;
+/// What follows a lead.
+const ONWARD: usize = 2;
+/// Leads of a kind.
+const LEADS: usize = 5;
+
+pub fn advise<'c>(
+    catalogue: &'c Catalogue,
+    from: Subject<'c>,
+    to: Option<Subject<'c>>,
+    circumstances: &Circumstances<'_>,
+) -> WayAdvice<'c> {
+    let Some(to) = to else {
+        return WayAdvice::Leads { groups: leads(catalogue, from.profile, circumstances), from };
+    };
+    if from.profile.id == to.profile.id {
+        return WayAdvice::Nowhere(from);
+    }
+    let way = cheapest(catalogue, from.profile, to.profile);
+    match way.filter(|(way, cost)| way.len() <= MOST_STEPS + 1 && *cost <= ANEW).map(|(way, _)| way) {
+        None => WayAdvice::Direct { effort: new(to.profile), from, to },
+        Some(way) => {
+            let steps = way.windows(2).filter_map(|pair| step(catalogue, pair[0], pair[1], circumstances)).collect();
+            WayAdvice::Steps { from, to, steps }
+        }
+    }
+}
+
+/// The professions on the cheapest way, both ends included, and what it costs.
+fn cheapest<'c>(catalogue: &'c Catalogue, from: &'c Profile, to: &Profile) -> Option<(Vec<&'c Profile>, u32)> {
+    let next = |id: &&'c str| -> Vec<(&'c str, u32)> {
+        let Some(profile) = catalogue.get(id) else { return Vec::new() };
+        catalogue.related(profile).map(|(relation, other)| (other.id.as_str(), cost_between(profile, relation, other))).collect()
+    };
+    let (way, cost) = dijkstra(&from.id.as_str(), next, |id| *id == to.id)?;
+    Some((way.into_iter().map(|id| catalogue.get(id)).collect::<Option<_>>()?, cost))
+}
+
+fn cost_between(from: &Profile, relation: Relation, to: &Profile) -> u32 {
+    let is_strange = relation == Relation::Similar && from.kldb != to.kldb && skills(from, to).shared.is_empty();
+    cost(relation) + if is_strange { NOTHING_SHARED } else { 0 }
+}
+
+fn cost(relation: Relation) -> u32 {
+    match relation {
+        Relation::Specialisation => SPECIALISATION,
+        Relation::Advancement => ADVANCEMENT,
+        Relation::General => GENERAL,
+        Relation::Similar => SIMILAR,
+        Relation::EntryFrom => ENTRY_FROM,
+    }
+}
+
+fn step<'c>(catalogue: &Catalogue, from: &'c Profile, to: &'c Profile, circumstances: &Circumstances<'_>) -> Option<Step<'c>> {
+    let relations = catalogue.related(from).filter(|(_, other)| other.id == to.id).map(|(relation, _)| relation);
+    let relation = relations.min_by_key(|relation| cost(*relation))?;
+    let change = change(from, to, circumstances);
+    Some(Step { from, relation, to, effort: effort(from, relation, to), skills: skills(from, to), change })
+}
+
+/// Who has learned the general profession has learned most of its specialities, and the other way round; the same official group is
+/// learned in the same way, too.
+fn effort(from: &Profile, relation: Relation, to: &Profile) -> Effort {
+    let is_same_entry = from.entry.is_some() && from.entry == to.entry;
+    let is_same_group = from.kldb.is_some() && from.kldb == to.kldb;
+    let is_same_kind = matches!(relation, Relation::Specialisation | Relation::General) || is_same_group;
+    if is_same_entry && is_same_kind { Effort::SameTraining } else { new(to) }
+}
+
+fn new(to: &Profile) -> Effort {
+    to.entry.map_or(Effort::Unknown, |entry| Effort::New(entry, to.training_months.filter(|months| *months > 0)))
+}
+
+fn skills<'c>(from: &Profile, to: &'c Profile) -> Skills<'c> {
+    let known: Vec<String> = from.skills.iter().map(|skill| skill.to_lowercase()).collect();
+    let (shared, missing) = to.skills.iter().map(String::as_str).partition(|skill| known.contains(&skill.to_lowercase()));
+    Skills { shared, missing }
+}
+
+/// The difference of the official medians, where both are of one year and the sum can be known.
+pub fn change(from: &Profile, to: &Profile, circumstances: &Circumstances<'_>) -> Option<Change> {
+    let of = |profile| -> Option<Official<'_>> {
+        let profile: &Profile = profile;
+        profile.pay.iter().find_map(|pay| official(pay, circumstances))
+    };
+    let (from, to) = (of(from)?, of(to)?);
+    if from.year != to.year {
+        return None;
+    }
+    let (is_more, difference) = match (from.quartiles[1]?, to.quartiles[1]?) {
+        (Figure::Known(from), Figure::Known(to)) => (to >= from, Difference::Known(to.abs_diff(from))),
+        (Figure::Known(from), Figure::Above(ceiling)) if ceiling > from => (true, Difference::MoreThan(ceiling - from)),
+        (Figure::Above(ceiling), Figure::Known(to)) if ceiling > to => (false, Difference::MoreThan(ceiling - to)),
+        _ => return None,
+    };
+    Some(Change { is_more, difference, year: to.year })
+}
+
+fn leads<'c>(catalogue: &'c Catalogue, from: &'c Profile, circumstances: &Circumstances<'_>) -> Vec<(Relation, Vec<Lead<'c>>)> {
+    let kinds = [Relation::Advancement, Relation::Specialisation, Relation::Similar];
+    let of_kind = |kind: Relation| {
+        let all = catalogue.related(from).filter(move |(relation, _)| *relation == kind);
+        let leads: Vec<_> =
+            all.take(LEADS).map(|(relation, profile)| lead(catalogue, from, relation, profile, circumstances)).collect();
+        (kind, leads)
+    };
+    kinds.into_iter().map(of_kind).filter(|(_, leads)| !leads.is_empty()).collect()
+}
+
+fn lead<'c>(
+    catalogue: &'c Catalogue,
+    from: &Profile,
+    relation: Relation,
+    profile: &'c Profile,
+    circumstances: &Circumstances<'_>,
+) -> Lead<'c> {
+    let onward = catalogue.related(profile).filter(|(relation, other)| *relation == Relation::Advancement && other.id != from.id);
+    Lead {
+        profile,
+        effort: effort(from, relation, profile),
+        change: change(from, profile, circumstances),
+        onward: onward.map(|(_, other)| other).take(ONWARD).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::profile::reader::Source;
+
+    /// a is a profession with the advancement b; b has the speciality c; a and d are similar, and so are d and c; e stands alone.
+    fn catalogue() -> Catalogue {
+        let profile = |id: &str, rest: &str| Source { path: format!("{id}.toml"), text: format!("title = \"{id}\"\n{rest}") };
+        let sources = [
+            profile("a", "entry = \"ausbildung\"\nskills = [\"Git\"]\n[related]\nadvancement = [\"b\"]\nsimilar = [\"d\"]"),
+            profile(
+                "b",
+                "entry = \"weiterbildung\"\ntraining_months = 12\nskills = [\"git\", \"SQL\"]\n[related]\nspecialisation = [\"c\"]",
+            ),
+            profile("c", "entry = \"weiterbildung\""),
+            profile("d", "[related]\nsimilar = [\"c\"]"),
+            profile("e", "entry = \"studium\"\ntraining_months = 36"),
+        ];
+        Catalogue::load(&sources).unwrap()
+    }
+
+    fn check(from: &str, to: &str, expected: Option<&[&str]>) {
+        let catalogue = catalogue();
+        let way = cheapest(&catalogue, catalogue.get(from).unwrap(), catalogue.get(to).unwrap());
+        let ids = way.map(|(way, _)| way.into_iter().map(|profile| profile.id.as_str()).collect::<Vec<_>>());
+        assert_eq!(ids.as_deref(), expected);
+    }
+
+    #[test]
+    fn upwards_is_cheaper_than_sideways() {
+        // Over b: 3 + 2; over d: 5 + 5.
+        check("a", "c", Some(&["a", "b", "c"]));
+    }
+    #[test]
+    fn back_sideways_is_cheaper_than_down() {
+        // Over b: 4 + 7 = 11; over d: 10.
+        check("c", "a", Some(&["c", "d", "a"]));
+    }
+    #[test]
+    fn what_nothing_relates_has_no_way() {
+        check("a", "e", None);
+    }
+    #[test]
+    fn a_speciality_of_the_same_entry_needs_no_new_training() {
+        let catalogue = catalogue();
+        let [a, b, c] = ["a", "b", "c"].map(|id| catalogue.get(id).unwrap());
+        assert_eq!(effort(b, Relation::Specialisation, c), Effort::SameTraining);
+        assert_eq!(effort(a, Relation::Advancement, b), Effort::New(Entry::Weiterbildung, Some(12)));
+    }
+    #[test]
+    fn skills_are_the_same_in_capitals() {
+        let catalogue = catalogue();
+        let skills = skills(catalogue.get("a").unwrap(), catalogue.get("b").unwrap());
+        assert_eq!((skills.shared, skills.missing), (vec!["git"], vec!["SQL"]));
+    }
+}

@@ -1,0 +1,130 @@
+//! How ways between professions are worded.
+
+use crate::commands::compare::advice::Difference;
+use crate::commands::profile::words::{certificate, entry_as_step, training_length};
+use crate::commands::way::advice::{Change, Effort, Lead, Step};
+use crate::profile::Profile;
+use crate::profile::related::Relation;
+use crate::text::Text;
+use crate::text::german::{list, number};
+
+pub const BACKWARDS: &str = "Der umgekehrte Weg";
+pub const BESIDE: &str = "Beide vergleichen";
+
+/// Skills that are named; of the others, their number.
+const SKILLS: usize = 4;
+
+pub fn title(from: &str, to: &str) -> String {
+    format!("Von {from} zu {to}")
+}
+pub fn over(steps: usize) -> String {
+    match steps {
+        1 => "Das ist ein Schritt.".to_owned(),
+        _ => format!(
+            "Der kürzeste Weg über verwandte Berufe hat {steps} Schritte. Jeder von ihnen ist ein Beruf, in dem man auch bleiben kann."
+        ),
+    }
+}
+pub fn step(number: usize, from: &str, to: &str) -> String {
+    format!("{number}. {from} → {to}")
+}
+
+/// What a step is, what it takes, what carries over, and what changes.
+pub fn lines(step: &Step<'_>) -> Vec<Text> {
+    let kind = Text::from(format!("{}: {}", relation(step.relation), effort(step.effort)));
+    let usual = step.to.certificate.filter(|usual| step.from.certificate.is_none_or(|own| own < *usual));
+    let usual = usual.map(|usual| Text::from(format!("Üblich ist dafür: {}.", certificate(usual))));
+    let shared =
+        (!step.skills.shared.is_empty()).then(|| Text::from(format!("Das bringst du mit: {}.", some(&step.skills.shared))));
+    let missing =
+        (!step.skills.missing.is_empty()).then(|| Text::from(format!("Das kommt dazu: {}.", some(&step.skills.missing))));
+    let change = step.change.map(|change| Text::from(self::change(change)));
+    [Some(kind), usual, shared, missing, change].into_iter().flatten().collect()
+}
+
+fn relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Similar => "Ein ähnlicher Beruf",
+        Relation::Specialisation => "Eine Spezialisierung",
+        Relation::General => "Der allgemeinere Beruf",
+        Relation::Advancement => "Ein Aufstieg",
+        Relation::EntryFrom => "Ein Schritt zurück zum Einstieg",
+    }
+}
+
+/// What a step takes, as the rest of a sentence.
+fn effort(effort: Effort) -> String {
+    match effort {
+        Effort::SameTraining => "Was du gelernt hast, trägt dich; neu lernen musst du vor allem im Beruf.".to_owned(),
+        Effort::New(entry, Some(months)) => {
+            format!("Dorthin kommt man {}, üblich sind {}.", entry_as_step(entry), training_length(months))
+        }
+        Effort::New(entry, None) => format!("Dorthin kommt man {}.", entry_as_step(entry)),
+        Effort::Unknown => "Wie man dorthin kommt, steht im Profil noch nicht.".to_owned(),
+    }
+}
+
+/// The first few, and how many more.
+fn some(skills: &[&str]) -> String {
+    match skills.len().checked_sub(SKILLS) {
+        None | Some(0) => list(skills),
+        Some(more) => format!("{} und {more} weitere", skills.iter().take(SKILLS).copied().collect::<Vec<_>>().join(", ")),
+    }
+}
+
+/// The difference of the medians.
+pub fn change(change: Change) -> String {
+    let direction = if change.is_more { "mehr" } else { "weniger" };
+    match change.difference {
+        Difference::Known(0) => format!("In der Mitte war der Verdienst {} gleich.", change.year),
+        Difference::Known(eur) => format!("In der Mitte waren es {} {} € im Monat {direction}.", change.year, number(eur)),
+        Difference::MoreThan(eur) => {
+            format!("In der Mitte waren es {} über {} € im Monat {direction}.", change.year, number(eur))
+        }
+    }
+}
+
+pub fn no_steps() -> &'static str {
+    "Über verwandte Berufe führt kein kurzer Weg dorthin. Du kannst aber neu anfangen:"
+}
+pub fn direct_heading(title: &str) -> String {
+    format!("Direkt zu {title}")
+}
+pub fn direct(profile: &Profile, effort_of: Effort) -> Vec<Text> {
+    let usual = profile.certificate.map(|usual| Text::from(format!("Üblicher Schulabschluss: {}.", certificate(usual))));
+    std::iter::once(Text::from(effort(effort_of))).chain(usual).collect()
+}
+
+pub fn leads_title(title: &str) -> String {
+    format!("Wohin {title} führen kann")
+}
+pub fn no_leads() -> &'static str {
+    "Zu diesem Beruf ist noch nicht eingetragen, wohin er führt."
+}
+/// A profession that one can get to, with what it takes and what follows.
+pub fn lead(lead: &Lead<'_>) -> Vec<Text> {
+    let title = Text::default().strong(&lead.profile.title).plain(format!(" – {}", effort_short(lead.effort)));
+    let change = lead.change.map(|change| Text::from(self::change(change)));
+    let onward: Vec<&str> = lead.onward.iter().map(|profile| profile.title.as_str()).collect();
+    let onward = (!onward.is_empty()).then(|| Text::from(format!("Danach etwa: {}.", list(&onward))));
+    [Some(title), change, onward].into_iter().flatten().collect()
+}
+
+fn effort_short(effort: Effort) -> String {
+    match effort {
+        Effort::SameTraining => "mit dem, was du gelernt hast".to_owned(),
+        Effort::New(entry, Some(months)) => format!("{} ({})", entry_as_step(entry), training_length(months)),
+        Effort::New(entry, None) => entry_as_step(entry).to_owned(),
+        Effort::Unknown => "Einstieg noch nicht eingetragen".to_owned(),
+    }
+}
+pub fn to(title: &str) -> String {
+    format!("Weg zu {title}")
+}
+
+pub fn nowhere_title() -> &'static str {
+    "Da bist du schon"
+}
+pub fn nowhere(title: &str) -> String {
+    format!("Beide Namen meinen denselben Beruf: {title}. Nenn mir ein anderes Ziel, oder sieh dir an, wohin er führen kann.")
+}

@@ -1,0 +1,264 @@
+//! Advice on wishes: the professions that meet all of them, a page at a time; or, where none does, which wish to drop.
+
+use crate::catalogue::Catalogue;
+use crate::pay::{Figure, Period};
+use crate::profile::{Interests, Profile};
+use crate::question::option::CommandOption;
+use crate::question::wish::{Longest, Order, Wish};
+use std::cmp::Reverse;
+
+/// Professions on a page: as many as two rows of buttons beside the ways on, and a phone's screen.
+pub const PAGE: usize = 8;
+/// Wishes to drop that are offered.
+const DROPPED: usize = 5;
+/// A profession's interests that count as strong.
+const STRONG: usize = 2;
+
+/// What there is to say to wishes.
+pub struct WishAdvice<'c> {
+    pub wish: Wish,
+    pub outcome: Outcome<'c>,
+}
+
+/// Where wishes lead.
+pub enum Outcome<'c> {
+    /// Nothing was wished.
+    Start,
+    Page(Page<'c>),
+    /// No profession meets all wishes; without these one does, the most professions first.
+    Empty(Vec<Dropped>),
+}
+
+/// Professions that meet all wishes.
+pub struct Page<'c> {
+    pub professions: Vec<&'c Profile>,
+    /// From 1.
+    pub page: usize,
+    pub pages: usize,
+    /// On all pages.
+    pub total: usize,
+    pub order: Order,
+    /// Professions that meet all other wishes and have no published median to hold against the least pay.
+    pub without_pay: usize,
+}
+
+/// What is left to wish without some of the wishes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dropped {
+    pub options: Vec<CommandOption>,
+    pub wish: Wish,
+    pub total: usize,
+}
+
+pub fn advise<'c>(catalogue: &'c Catalogue, wish: &Wish) -> WishAdvice<'c> {
+    let wished = wished(wish);
+    let outcome = match meeting(catalogue, wish) {
+        _ if wished.is_empty() => Outcome::Start,
+        professions if professions.is_empty() => Outcome::Empty(dropped(catalogue, wish, &wished)),
+        professions => Outcome::Page(page(catalogue, wish, professions)),
+    };
+    WishAdvice { wish: wish.clone(), outcome }
+}
+
+/// The wishes that leave professions out.
+fn wished(wish: &Wish) -> Vec<CommandOption> {
+    use CommandOption as O;
+    let all = [
+        (O::Field, wish.field.is_some()),
+        (O::Entry, wish.entry.is_some()),
+        (O::Certificate, wish.certificate.is_some()),
+        (O::LeastPay, wish.least_eur.is_some()),
+        (O::Longest, wish.longest.is_some()),
+        (O::With, !wish.with.is_empty()),
+        (O::Without, !wish.without.is_empty()),
+        (O::Interest, !wish.interests.is_empty()),
+    ];
+    all.into_iter().filter(|(_, is_wished)| *is_wished).map(|(option, _)| option).collect()
+}
+
+/// The same wishes but for these, from their first page.
+fn without(wish: &Wish, options: &[CommandOption]) -> Wish {
+    use CommandOption as O;
+    let mut left = Wish { page: None, ..wish.clone() };
+    for option in options {
+        match option {
+            O::Field => left.field = None,
+            O::Entry => left.entry = None,
+            O::Certificate => left.certificate = None,
+            O::LeastPay => left.least_eur = None,
+            O::Longest => left.longest = None,
+            O::With => left.with.clear(),
+            O::Without => left.without.clear(),
+            O::Interest => left.interests.clear(),
+            _ => {}
+        }
+    }
+    left
+}
+
+/// Single wishes whose end helps; where none does, pairs of them; where not even that, all of them.
+fn dropped(catalogue: &Catalogue, wish: &Wish, wished: &[CommandOption]) -> Vec<Dropped> {
+    let drop = |options: Vec<CommandOption>| {
+        let wish = without(wish, &options);
+        let total = meeting(catalogue, &wish).len();
+        Dropped { options, wish, total }
+    };
+    let single = wished.iter().map(|option| drop(vec![*option]));
+    let mut found: Vec<_> = single.filter(|dropped| dropped.total > 0).collect();
+    if found.is_empty() {
+        let pairs = wished.iter().enumerate().flat_map(|(at, one)| wished.iter().skip(at + 1).map(|other| vec![*one, *other]));
+        found = pairs.map(drop).filter(|dropped| dropped.total > 0).collect();
+    }
+    found.sort_by_key(|dropped| Reverse(dropped.total));
+    found.truncate(DROPPED);
+    found
+}
+
+fn meeting<'c>(catalogue: &'c Catalogue, wish: &Wish) -> Vec<&'c Profile> {
+    catalogue.profiles().iter().filter(|profile| meets(profile, wish)).collect()
+}
+
+/// Whether a profession meets all wishes. What its profile does not tell counts as not met.
+fn meets(profile: &Profile, wish: &Wish) -> bool {
+    let conditions = &profile.conditions;
+    wish.field.is_none_or(|field| profile.field == Some(field))
+        && wish.entry.is_none_or(|entry| profile.entry == Some(entry))
+        && wish.certificate.is_none_or(|own| profile.certificate.is_some_and(|usual| usual <= own))
+        && wish.least_eur.is_none_or(|least| median_eur(profile).is_some_and(|median| median >= least))
+        && wish.longest.is_none_or(|longest| profile.training_months.is_some_and(|months| months <= months_of(longest)))
+        && wish.with.iter().all(|condition| conditions.contains(condition))
+        && !wish.without.iter().any(|condition| conditions.contains(condition))
+        && wish.interests.iter().all(|dimension| is_strong(profile.interests, *dimension))
+}
+
+/// The official median, gross euros a month; of one above the ceiling, the ceiling, which it is at least.
+pub fn median_eur(profile: &Profile) -> Option<u32> {
+    let medians = profile.pay.iter().filter(|pay| pay.per == Period::Month).filter_map(crate::pay::Pay::median);
+    medians
+        .map(|median| match median.figure {
+            Figure::Known(eur) | Figure::Above(eur) => eur,
+        })
+        .next()
+}
+
+fn months_of(longest: Longest) -> u16 {
+    match longest {
+        Longest::None => 0,
+        Longest::OneYear => 12,
+        Longest::TwoYears => 24,
+        Longest::ThreeYears => 36,
+        Longest::FourYears => 48,
+    }
+}
+
+/// Whether a dimension is among the strongest of a profession.
+fn is_strong(interests: Option<Interests>, dimension: usize) -> bool {
+    let Some(Interests(values)) = interests else { return false };
+    let Some(own) = values.get(dimension) else { return false };
+    values.iter().filter(|other| *other > own).count() < STRONG
+}
+
+fn page<'c>(catalogue: &'c Catalogue, wish: &Wish, mut professions: Vec<&'c Profile>) -> Page<'c> {
+    let order = wish.order.unwrap_or(Order::Fit);
+    let total = professions.len();
+    let pages = total.div_ceil(PAGE);
+    let page = usize::from(wish.page.unwrap_or(1)).clamp(1, pages);
+    match order {
+        Order::Name => professions.sort_by_cached_key(|profile| profile.title.to_lowercase()),
+        Order::Pay => professions.sort_by_key(|profile| Reverse(median_eur(profile))),
+        Order::Fit => professions
+            .sort_by(|one, other| fit(other, wish).total_cmp(&fit(one, wish)).then(other.employees.cmp(&one.employees))),
+    }
+    let professions = professions.into_iter().skip((page - 1) * PAGE).take(PAGE).collect();
+    let without_pay = match wish.least_eur {
+        None => 0,
+        Some(_) => {
+            let others = meeting(catalogue, &without(wish, &[CommandOption::LeastPay]));
+            others.into_iter().filter(|profile| median_eur(profile).is_none()).count()
+        }
+    };
+    Page { professions, page, pages, total, order, without_pay }
+}
+
+/// How strong the wished interests are in a profession, all together.
+fn fit(profile: &Profile, wish: &Wish) -> f32 {
+    let Some(Interests(values)) = profile.interests else { return 0.0 };
+    wish.interests.iter().filter_map(|dimension| values.get(*dimension)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::profile::reader::Source;
+    use crate::profile::{Certificate, Condition, Entry};
+
+    fn catalogue() -> Catalogue {
+        let pay = |median: &str| {
+            format!("[[pay]]\nmedian = {median}\nper = \"month\"\ngroup = \"x\"\nyear = 2023\nsource = \"Entgeltatlas\"\n")
+        };
+        let file = |path: &str, text: String| Source { path: path.into(), text };
+        let zoo = "title = \"Tierpfleger/in\"\nfield = \"natur\"\nentry = \"ausbildung\"\ncertificate = \"hauptschulabschluss\"\ntraining_months = 36\nconditions = [\"tiere\", \"draussen\"]\nemployees = 10\ninterests = { realistic = 6, investigative = 5, artistic = 1, social = 2, enterprising = 1, conventional = 2 }\n";
+        let vet = "title = \"Tierarzt/-ärztin\"\nfield = \"gesundheit\"\nentry = \"studium\"\ncertificate = \"abitur\"\ntraining_months = 66\nconditions = [\"tiere\"]\nemployees = 20\ninterests = { realistic = 5, investigative = 6, artistic = 1, social = 4, enterprising = 2, conventional = 2 }\n";
+        let clerk = "title = \"Büroleute\"\nfield = \"wirtschaft\"\nentry = \"ausbildung\"\ncertificate = \"mittlerer-abschluss\"\ntraining_months = 36\nconditions = [\"buero\"]\nemployees = 30\n";
+        let sources = [
+            file("tierpfleger.toml", format!("{zoo}{}", pay("2400"))),
+            file("tierarzt.toml", format!("{vet}{}", pay("\"> 7100\""))),
+            file("buero.toml", clerk.to_owned()),
+        ];
+        Catalogue::load(&sources).unwrap()
+    }
+
+    fn check(wish: &Wish, expected: &[&str]) {
+        let catalogue = catalogue();
+        match advise(&catalogue, wish).outcome {
+            Outcome::Page(page) => {
+                assert_eq!(page.professions.iter().map(|profile| profile.id.as_str()).collect::<Vec<_>>(), expected);
+            }
+            Outcome::Start | Outcome::Empty(_) => assert!(expected.is_empty()),
+        }
+    }
+
+    #[test]
+    fn most_employees_come_first_where_no_interest_decides() {
+        check(&Wish { with: vec![Condition::Tiere], ..Wish::default() }, &["tierarzt", "tierpfleger"]);
+    }
+    #[test]
+    fn interests_decide_about_fit() {
+        check(&Wish { interests: vec![0], ..Wish::default() }, &["tierpfleger", "tierarzt"]);
+        check(&Wish { interests: vec![0], order: Some(Order::Pay), ..Wish::default() }, &["tierarzt", "tierpfleger"]);
+    }
+    #[test]
+    fn a_certificate_opens_what_asks_for_no_more() {
+        check(&Wish { certificate: Some(Certificate::Hauptschulabschluss), ..Wish::default() }, &["tierpfleger"]);
+    }
+    #[test]
+    fn above_the_ceiling_is_at_least_the_ceiling() {
+        check(&Wish { least_eur: Some(7_100), ..Wish::default() }, &["tierarzt"]);
+    }
+    #[test]
+    fn professions_without_a_median_are_counted_when_pay_is_wished() {
+        let catalogue = catalogue();
+        let Outcome::Page(page) = advise(&catalogue, &Wish { least_eur: Some(1_000), ..Wish::default() }).outcome else {
+            panic!("a page")
+        };
+        assert_eq!((page.total, page.without_pay), (2, 1));
+    }
+    #[test]
+    fn a_page_beyond_the_last_is_the_last() {
+        let wish = Wish { with: vec![Condition::Tiere], page: Some(99), ..Wish::default() };
+        check(&wish, &["tierarzt", "tierpfleger"]);
+    }
+    #[test]
+    fn the_wish_to_drop_is_named() {
+        let wish = Wish {
+            with: vec![Condition::Tiere],
+            without: vec![Condition::Draussen],
+            entry: Some(Entry::Ausbildung),
+            ..Wish::default()
+        };
+        let Outcome::Empty(dropped) = advise(&catalogue(), &wish).outcome else { panic!("nothing meets it") };
+        let named: Vec<_> = dropped.iter().map(|dropped| (dropped.options.clone(), dropped.total)).collect();
+        let single = |option| (vec![option], 1);
+        assert_eq!(named, [single(CommandOption::Entry), single(CommandOption::With), single(CommandOption::Without)]);
+    }
+}

@@ -1,0 +1,163 @@
+//! How a search by wishes is worded.
+
+use crate::commands::pay::words::{dated_group, money};
+use crate::commands::profile::words::{certificate, condition, entry_short, field, interest_name, training_length};
+use crate::commands::related::words as related;
+use crate::commands::wish::advice::Dropped;
+use crate::commands::words as command;
+use crate::profile::Profile;
+use crate::question::Topic;
+use crate::question::option::CommandOption;
+use crate::question::wish::{Longest, Order, Wish};
+use crate::text::Text;
+use crate::text::german::{list, number};
+
+pub const POSSIBLE: &str = "Das kannst du dir wünschen";
+pub const DROP: &str = "Was du weglassen könntest";
+pub const BACK: &str = "Zurück";
+pub const ON: &str = "Weiter";
+pub const ANEW: &str = "Von vorn";
+
+pub fn start_title() -> &'static str {
+    "Was wünschst du dir von einem Beruf?"
+}
+pub fn start() -> Text {
+    Text::from("Füll bei ")
+        .command(Topic::Wish.key())
+        .plain(" aus, was dir wichtig ist; alles andere lässt du leer. Oder fang mit einem Beispiel an.")
+}
+pub fn possible() -> [&'static str; 5] {
+    [
+        "Berufsfeld und Einstieg: etwa Ausbildung, Studium oder Einarbeitung.",
+        "Den Schulabschluss, den du hast: Berufe, die meist mehr verlangen, fallen weg.",
+        "Einen Verdienst, der in der Mitte mindestens erreicht wird, und wie lange die Ausbildung dauern darf.",
+        "Arbeitsbedingungen mit und ohne: etwa mit Tieren, draußen, ohne Schichtarbeit.",
+        "Was dich interessiert, und was oben stehen soll.",
+    ]
+}
+
+pub fn title(total: usize) -> String {
+    if total == 1 { "Ein Beruf passt".to_owned() } else { format!("{total} Berufe passen") }
+}
+pub fn empty_title() -> &'static str {
+    "Kein Beruf erfüllt alle Wünsche"
+}
+pub fn nothing_helps() -> &'static str {
+    "Auch ohne einen oder zwei davon bleibt kein Beruf übrig. Fang am besten mit dem wichtigsten Wunsch neu an."
+}
+
+/// All wishes in one line.
+pub fn wished(wish: &Wish) -> Text {
+    Text::from("Gewünscht: ").strong(short(wish)).plain(".")
+}
+
+/// All wishes in a few words.
+pub fn short(wish: &Wish) -> String {
+    use CommandOption as O;
+    let all = [O::Field, O::Entry, O::Certificate, O::LeastPay, O::Longest, O::With, O::Without, O::Interest];
+    let known: Vec<String> = all.into_iter().filter_map(|option| one(wish, option)).collect();
+    let text = if known.is_empty() { "nichts Bestimmtes".to_owned() } else { known.join(" · ") };
+    match wish.order {
+        Some(Order::Pay) if !known.is_empty() => format!("{text} · Verdienst zuerst"),
+        _ => text,
+    }
+}
+
+/// A single wish in a few words; `None` where it was not wished.
+fn one(wish: &Wish, option: CommandOption) -> Option<String> {
+    let conditions = |all: &[crate::profile::Condition]| list(&all.iter().map(|item| condition(*item)).collect::<Vec<_>>());
+    match option {
+        CommandOption::Field => wish.field.map(|item| field(item).to_owned()),
+        CommandOption::Entry => wish.entry.map(|item| entry_short(item).to_owned()),
+        CommandOption::Certificate => wish.certificate.map(|item| format!("mein Abschluss: {}", certificate(item))),
+        CommandOption::LeastPay => wish.least_eur.map(|eur| format!("ab {} € im Monat", number(eur))),
+        CommandOption::Longest => wish.longest.map(longest),
+        CommandOption::With => (!wish.with.is_empty()).then(|| format!("mit: {}", conditions(&wish.with))),
+        CommandOption::Without => (!wish.without.is_empty()).then(|| format!("ohne: {}", conditions(&wish.without))),
+        CommandOption::Interest => {
+            let names: Vec<&str> = wish.interests.iter().map(|dimension| interest_name(*dimension)).collect();
+            (!names.is_empty()).then(|| format!("Interesse: {}", list(&names)))
+        }
+        _ => None,
+    }
+}
+
+fn longest(longest: Longest) -> String {
+    match longest {
+        Longest::None => "ohne Ausbildung".to_owned(),
+        other => command::choice(CommandOption::Longest, other.key()),
+    }
+}
+
+pub fn without_pay(count: usize) -> String {
+    match count {
+        1 => "Ein weiterer Beruf hat kein veröffentlichtes mittleres Entgelt und ist deshalb nicht dabei.".to_owned(),
+        _ => format!("{count} weitere Berufe haben kein veröffentlichtes mittleres Entgelt und sind deshalb nicht dabei."),
+    }
+}
+
+/// Above the professions of a page.
+pub fn page(page: usize, pages: usize, order: Order, has_interests: bool) -> String {
+    let order = match order {
+        Order::Name => "nach dem Alphabet",
+        Order::Pay => "der höchste Verdienst zuerst",
+        Order::Fit if has_interests => "was am besten zu deinen Interessen passt, zuerst",
+        Order::Fit => "die häufigsten zuerst",
+    };
+    if pages == 1 {
+        format!("{}.", crate::text::german::capitalised(order))
+    } else {
+        format!("Seite {page} von {pages}, {order}.")
+    }
+}
+
+/// What a profession of a page takes, and what it pays.
+pub fn lines(profile: &Profile) -> Vec<Text> {
+    let entry = profile.entry.map(|entry| entry_short(entry).to_owned());
+    let months = profile.training_months.filter(|months| *months > 0).map(training_length);
+    let way: Vec<String> = [entry, months].into_iter().flatten().collect();
+    let way = (!way.is_empty()).then(|| Text::from(way.join(", ")));
+    let median = profile.pay.iter().find_map(|pay| Some((pay, pay.median()?)));
+    let pay = match median {
+        Some((pay, median)) => Text::default().strong(money(median)).plain(format!(" in der Mitte – {}", dated_group(pay))),
+        None => Text::from(related::no_median()),
+    };
+    way.into_iter().chain([pay]).collect()
+}
+
+pub fn order_button(order: Order) -> &'static str {
+    match order {
+        Order::Fit => "Passendste zuerst",
+        Order::Pay => "Höchster Verdienst zuerst",
+        Order::Name => "Nach dem Alphabet",
+    }
+}
+
+/// What would be left without a wish, or two.
+pub fn dropped(wish: &Wish, dropped: &Dropped) -> Text {
+    let wishes: Vec<String> = dropped.options.iter().filter_map(|option| one(wish, *option)).collect();
+    let wishes: Vec<String> = wishes.into_iter().map(|wish| format!("„{wish}“")).collect();
+    let wishes = list(&wishes.iter().map(String::as_str).collect::<Vec<_>>());
+    Text::from(format!("Ohne {wishes}: ")).strong(professions(dropped.total))
+}
+pub fn drop_button(dropped: &Dropped) -> String {
+    let names: Vec<&str> = dropped.options.iter().map(|option| option_name(*option)).collect();
+    format!("{} egal ({})", list(&names), professions(dropped.total))
+}
+
+fn professions(count: usize) -> String {
+    if count == 1 { "1 Beruf".to_owned() } else { format!("{count} Berufe") }
+}
+
+fn option_name(option: CommandOption) -> &'static str {
+    match option {
+        CommandOption::Field => "Berufsfeld",
+        CommandOption::Entry => "Einstieg",
+        CommandOption::Certificate => "Schulabschluss",
+        CommandOption::LeastPay => "Verdienst",
+        CommandOption::Longest => "Dauer",
+        CommandOption::With => "„mit“",
+        CommandOption::Without => "„ohne“",
+        _ => "Interesse",
+    }
+}

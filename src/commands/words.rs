@@ -1,0 +1,193 @@
+//! Commands, their options and buttons: the German default and the English localisation.
+
+use crate::question::option::{CommandOption, Kind, kind};
+use crate::question::{BadValue, Topic};
+use crate::text::german::number;
+use crate::text::typed;
+
+mod choice;
+
+pub use choice::choice;
+
+/// What people read of a command or an option in Discord. Descriptions have at most 100 characters.
+pub struct Described {
+    pub description: &'static str,
+    pub english_name: &'static str,
+    pub english_description: &'static str,
+}
+
+pub fn command(topic: Topic) -> Described {
+    let (description, english_name, english_description) = match topic {
+        Topic::Profile => (
+            "Zeigt, was jemand in einem Beruf tut, wie man hineinkommt und was er bietet",
+            "profession",
+            "Shows what people in a profession do, how to get in and what it offers",
+        ),
+        Topic::Pay => (
+            "Zeigt, was ein Beruf einbringt – mit Quelle und Jahr",
+            "salary",
+            "Shows what a profession pays – with source and year",
+        ),
+        Topic::Compare => ("Stellt zwei oder drei Berufe nebeneinander", "compare", "Puts two or three professions side by side"),
+        Topic::Related => (
+            "Zeigt verwandte Berufe, Spezialisierungen, Aufstieg und Einstieg",
+            "related",
+            "Shows related professions, specialisations, ways up and ways in",
+        ),
+        Topic::Way => (
+            "Zeigt den Weg von einem Beruf zu einem anderen, oder wohin einer führen kann",
+            "path",
+            "Shows the way from one profession to another, or where one can lead",
+        ),
+        Topic::Wish => ("Findet Berufe, die zu deinen Wünschen passen", "find", "Finds professions that suit your wishes"),
+        Topic::Test => (
+            "Findet mit 30 kurzen Aussagen heraus, was dich interessiert",
+            "interests",
+            "Finds out with 30 short statements what interests you",
+        ),
+        Topic::Ask => ("Beantwortet eine Frage in deinen eigenen Worten", "ask", "Answers a question in your own words"),
+        Topic::Remember => ("Setzt einen Beruf auf deine Merkliste", "remember", "Puts a profession on your list"),
+        Topic::List => {
+            ("Zeigt deine Merkliste – zum Vergleichen und Aufräumen", "my-list", "Shows your list – to compare and to tidy up")
+        }
+        Topic::Settings => (
+            "Wer Antworten sieht und was zuerst steht: für dich, und für den Server, wenn du ihn verwaltest",
+            "settings",
+            "Who sees answers and what comes first: for you, and for the server if you manage it",
+        ),
+        Topic::Data => {
+            ("Zeigt oder löscht alles, was ich von dir aufgehoben habe", "my-data", "Shows or deletes all that I keep of you")
+        }
+        Topic::Privacy => ("Sagt, was ich aufhebe und warum", "privacy", "Tells what I keep and why"),
+        Topic::Help => ("Zeigt, was du fragen kannst", "help", "Shows what you can ask"),
+    };
+    Described { description, english_name, english_description }
+}
+
+/// What people read of an option; the options are those of [`crate::question::option::options`].
+pub fn option(option: CommandOption) -> Described {
+    use CommandOption as O;
+    let (description, english_name, english_description) = match option {
+        O::Name => ("Name des Berufs – Tippfehler machen nichts", "name", "Name of the profession – typos are fine"),
+        O::Section => ("Nur diesen Abschnitt zeigen", "section", "Show this section only"),
+        O::Timespan => ("Im Monat, im Jahr oder pro Stunde", "period", "Per month, per year or per hour"),
+        O::State => {
+            ("Bundesland: für die Zahlen und für die Kirchensteuer", "state", "State: for the figures and the church tax")
+        }
+        O::Age => ("Dein Alter in Jahren", "age", "Your age in years"),
+        O::TaxClass => ("Steuerklasse von 1 bis 6, fürs Netto", "tax-class", "Tax class from 1 to 6, for net pay"),
+        O::Children => ("Eigene Kinder unter 25, fürs Netto", "children", "Own children under 25, for net pay"),
+        O::Church => ("Zahlst du Kirchensteuer?", "church-tax", "Do you pay church tax?"),
+        O::OwnPay => (
+            "Dein Brutto im Monat in Euro: nur du siehst die Antwort, gespeichert wird nichts",
+            "my-pay",
+            "Your gross pay per month in euros: only you see the answer, nothing is stored",
+        ),
+        O::First => ("Der erste Beruf", "a", "The first profession"),
+        O::Second => ("Der zweite Beruf", "b", "The second profession"),
+        O::Third => ("Ein dritter Beruf", "c", "A third profession"),
+        O::From => ("Von welchem Beruf aus", "from", "From which profession"),
+        O::To => ("Zu welchem Beruf – ohne: wohin es führen kann", "to", "To which profession – without: where it can lead"),
+        O::Field => ("Nur dieses Berufsfeld", "field", "This field of work only"),
+        O::Entry => ("Nur Berufe mit diesem Einstieg", "entry", "Professions with this way in only"),
+        O::Certificate => ("Der Schulabschluss, den du hast", "certificate", "The school-leaving certificate that you have"),
+        O::LeastPay => ("So viel brutto im Monat mindestens, in Euro", "at-least", "At least this gross pay per month, in euros"),
+        O::Longest => ("Wie lange die Ausbildung höchstens dauern darf", "training", "How long training may take at most"),
+        O::With => ("Das soll dabei sein", "with", "This should be part of it"),
+        O::Without => ("Das soll nicht dabei sein", "without", "This should not be part of it"),
+        O::Interest => ("Das interessiert dich am meisten", "interest", "What interests you most"),
+        O::Order => ("Was oben steht", "order", "What comes first"),
+        O::Page => ("Welche Seite der Liste", "page", "Which page of the list"),
+        O::Code => ("Mit diesem Code machst du weiter, wo du warst", "code", "With this code you go on where you were"),
+        O::Text => ("Deine Frage, so wie du sie stellst", "text", "Your question, in your own words"),
+        O::Remove => ("Diesen Beruf von der Liste nehmen", "remove", "Take this profession off the list"),
+        O::OwnAnswers => ("Wer die Antworten auf deine Fragen sieht", "my-answers", "Who sees the answers to your questions"),
+        O::ServerAnswers => ("Wer auf diesem Server Antworten sieht", "server-answers", "Who sees answers on this server"),
+        O::Channel => (
+            "Kanal mit öffentlichen Antworten: dazu, oder wieder weg",
+            "channel",
+            "Channel with public answers: added, or taken away",
+        ),
+        O::ShownFirst => (
+            "Abschnitt, der in Profilen vorn steht: dazu, oder wieder weg",
+            "first",
+            "Section that comes first in profiles: added, or taken away",
+        ),
+        O::Action => ("Anzeigen oder löschen", "action", "Show or delete"),
+        O::Private => ("Nur du siehst die Antwort", "private", "Only you see the answer"),
+    };
+    Described { description, english_name, english_description }
+}
+
+/// An option that cannot have this value, and what it can have.
+pub fn bad_value(bad: &BadValue) -> String {
+    let (typed, option) = (typed(&bad.value), bad.option.key());
+    let possible = match kind(bad.option) {
+        Kind::Choice(keys) => format!("Möglich sind: {}.", keys.join(", ")),
+        Kind::Choices(keys) => format!("Möglich sind, mit Komma getrennt: {}.", keys.join(", ")),
+        Kind::Number(range) => {
+            format!("Möglich sind ganze Zahlen von {} bis {}.", number(*range.start()), number(*range.end()))
+        }
+        Kind::Flag => "Möglich sind: ja, nein.".to_owned(),
+        Kind::Channel => "Möglich ist ein Kanal dieses Servers.".to_owned(),
+        Kind::Profession | Kind::Text => String::new(),
+    };
+    let value = if typed.is_empty() { "Ein leerer Wert".to_owned() } else { format!("„{typed}“") };
+    format!("{value} passt nicht zu „{option}“. {possible}").trim_end().to_owned()
+}
+
+/// A command as a heading.
+pub fn heading(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Profile => "Einen Beruf kennenlernen",
+        Topic::Pay => "Was man verdient",
+        Topic::Compare => "Berufe vergleichen",
+        Topic::Related => "Was daneben liegt und wohin es führt",
+        Topic::Way => "Von einem Beruf zum anderen",
+        Topic::Wish => "Nach Wünschen suchen",
+        Topic::Test => "Herausfinden, was dich interessiert",
+        Topic::Ask => "Einfach fragen",
+        Topic::Remember => "Einen Beruf merken",
+        Topic::List => "Deine Merkliste",
+        Topic::Settings => "Einstellungen",
+        Topic::Data => "Deine Daten",
+        Topic::Privacy => "Datenschutz",
+        Topic::Help => "Diese Hilfe",
+    }
+}
+
+/// The button that asks a topic about the profession at hand.
+pub fn button(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Profile => "Zum Profil",
+        Topic::Pay => "Was verdient man?",
+        Topic::Compare => "Vergleichen",
+        Topic::Related => "Verwandte Berufe",
+        Topic::Way => "Wohin führt er?",
+        Topic::Wish => "Berufe suchen",
+        Topic::Test => "Zum Interessentest",
+        Topic::Ask => "Frage stellen",
+        Topic::Remember => "Merken",
+        Topic::List => "Zur Merkliste",
+        Topic::Settings => "Einstellungen",
+        Topic::Data => "Meine Daten zeigen",
+        Topic::Privacy => "Datenschutz",
+        Topic::Help => "Hilfe",
+    }
+}
+
+/// What stands in the closed menu of sections.
+pub const SECTION_MENU: &str = "Einen Abschnitt aufschlagen";
+
+/// A button or menu that we no longer know.
+pub fn outdated_button() -> &'static str {
+    "Dieser Knopf stammt aus einer älteren Nachricht, und ich weiß nicht mehr, wohin er führte. Frag mich bitte neu, etwa mit /beruf."
+}
+/// A command that Discord still offers and we no longer have.
+pub fn outdated_command() -> &'static str {
+    "Diesen Befehl kenne ich nicht (mehr). Was ich kann, zeigt dir /hilfe."
+}
+/// Something went wrong on our side.
+pub fn our_fault() -> &'static str {
+    "Da ist bei mir etwas schiefgegangen. Versuch es bitte gleich noch einmal."
+}

@@ -1,0 +1,72 @@
+//! The values of options as people read them in Discord's lists.
+
+use crate::commands::profile::words as profile;
+use crate::pay::Timespan;
+use crate::payroll::state::State;
+use crate::profile::{Certificate, Condition, Entry, Field, Interests};
+use crate::question::option::{CommandOption, section_from_key};
+use crate::question::user_data::{Answers, DataAction};
+use crate::question::wish::{Longest, Order};
+
+/// A value of an option as people read it in Discord's list. At most 100 characters.
+pub fn choice(option: CommandOption, key: &str) -> String {
+    use CommandOption as O;
+    let known = match option {
+        O::Section | O::ShownFirst => section_from_key(key).map(profile::section),
+        O::OwnAnswers | O::ServerAnswers => Answers::from_key(key).map(answers),
+        O::Action => DataAction::from_key(key).map(data_action),
+        O::Timespan => Timespan::from_key(key).map(timespan),
+        O::State => State::from_name(key).map(State::name),
+        O::Field => Field::from_key(key).map(profile::field),
+        O::Entry => Entry::from_key(key).map(profile::entry),
+        O::Certificate => Certificate::from_key(key).map(profile::certificate),
+        O::Longest => Longest::from_key(key).map(longest),
+        O::With | O::Without => Condition::from_key(key).map(profile::condition),
+        O::Interest => Interests::GERMAN_KEYS.iter().position(|known| *known == key).map(profile::interest),
+        O::Order => Order::from_key(key).map(order),
+        _ => None,
+    };
+    known.unwrap_or(key).to_owned()
+}
+
+fn timespan(timespan: Timespan) -> &'static str {
+    match timespan {
+        Timespan::Month => "im Monat",
+        Timespan::Year => "im Jahr",
+        Timespan::Hour => "pro Stunde",
+    }
+}
+
+fn longest(longest: Longest) -> &'static str {
+    match longest {
+        Longest::None => "keine Ausbildung",
+        Longest::OneYear => "höchstens ein Jahr",
+        Longest::TwoYears => "höchstens zwei Jahre",
+        Longest::ThreeYears => "höchstens drei Jahre",
+        Longest::FourYears => "höchstens vier Jahre",
+    }
+}
+
+fn answers(answers: Answers) -> &'static str {
+    match answers {
+        Answers::Public => "alle sehen sie",
+        Answers::Private => "nur wer fragt, sieht sie",
+        Answers::Default => "wie es der Server vorgibt",
+    }
+}
+
+fn data_action(action: DataAction) -> &'static str {
+    match action {
+        DataAction::Export => "alles anzeigen",
+        DataAction::Delete => "alles löschen (ich frage noch einmal nach)",
+        DataAction::DeleteConfirmed => "alles sofort und endgültig löschen",
+    }
+}
+
+fn order(order: Order) -> &'static str {
+    match order {
+        Order::Fit => "was am besten passt",
+        Order::Pay => "der höchste Verdienst",
+        Order::Name => "nach dem Alphabet",
+    }
+}

@@ -1,0 +1,138 @@
+//! Discord: interactions in, responses out. [`respond`] is the same for every way that an interaction takes to us.
+
+pub mod command;
+pub mod custom_id;
+pub mod endpoint;
+pub mod fault;
+pub mod gateway;
+pub mod limits;
+pub mod preview;
+pub mod read;
+pub mod record;
+pub mod show;
+pub mod words;
+
+use crate::bot::rate_limit::{Refusal, words as rate_limit_words};
+use crate::bot::{Bot, Reply, Shown};
+use crate::metrics::label::Limited;
+use crate::question::Request;
+use crate::user_data::Asker;
+use read::{Incoming, Place};
+use serde_json::Value;
+use serde_json::value::{RawValue, to_raw_value};
+use serenity::model::application::Interaction;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// A response and the files that its body names as attachments, in their order.
+#[derive(Debug, Clone)]
+pub struct Response {
+    /// Exactly what goes to Discord, or beside the files as `payload_json`.
+    pub body: Box<RawValue>,
+    pub files: Vec<File>,
+}
+
+impl Response {
+    pub fn new(body: &Value, files: Vec<File>) -> Self {
+        Self { body: to_raw_value(body).expect("keys of objects are strings, so they are JSON"), files }
+    }
+
+    /// The body, for who wants to look into it.
+    pub fn value(&self) -> Value {
+        serde_json::from_str(self.body.get()).expect("the body is JSON")
+    }
+}
+
+/// A file that goes with a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    pub name: String,
+    pub content: Arc<[u8]>,
+}
+
+impl Shown for Response {
+    fn bytes(&self) -> usize {
+        self.body.get().len() + self.files.iter().map(|file| file.content.len()).sum::<usize>()
+    }
+}
+
+impl From<Value> for Response {
+    fn from(body: Value) -> Self {
+        Self::new(&body, Vec::new())
+    }
+}
+
+/// The response to an interaction. `None` for kinds that we never ask for.
+pub async fn respond(bot: &Bot, interaction: &Interaction) -> Option<Arc<Response>> {
+    let incoming = read::read(interaction)?;
+    let asker = read::asker(interaction);
+    let (request, place) = match incoming {
+        Incoming::Ping => return Some(ready(show::pong())),
+        Incoming::Typing(text) => return Some(suggest(bot, &asker, &text)),
+        Incoming::Outdated(notice) => return Some(ready(show::notice(&notice))),
+        Incoming::Asked(request) => (request, None),
+        Incoming::Clicked { question, place } => (Request::new(question), Some(place)),
+    };
+    if let Err(refusal) = bot.rate_limits().ask(&asker) {
+        return Some(ready(show::notice(&refused(bot, refusal))));
+    }
+    let show = |reply: &Reply| match place {
+        None => show::message(&reply.answer, reply.audience, &bot.commands()),
+        Some(place) => show::clicked(&reply.answer, place, &bot.commands()),
+    };
+    Some(bot.show(&asker, &request, form(place), show).await)
+}
+
+fn ready(body: Value) -> Arc<Response> {
+    Arc::new(body.into())
+}
+
+/// A number for each way that one answer can look.
+fn form(place: Option<Place>) -> u8 {
+    match place {
+        None => 0,
+        Some(Place::SameMessage) => 1,
+        Some(Place::OwnMessage) => 2,
+    }
+}
+
+/// What a typed name may become; nothing for who typed too much lately: there is no room for a sentence.
+fn suggest(bot: &Bot, asker: &Asker, text: &str) -> Arc<Response> {
+    if !bot.rate_limits().suggest(asker) {
+        bot.metrics().limited(Limited::Suggestions);
+        return ready(show::suggestions(&[]));
+    }
+    bot.show_suggestions(text, limits::CHOICES, |suggestions| show::suggestions(suggestions).into())
+}
+
+/// Counts a question that came too early and gives the sentence about it.
+fn refused(bot: &Bot, refusal: Refusal) -> String {
+    match refusal {
+        Refusal::Person(wait) => {
+            bot.metrics().limited(Limited::Person);
+            rate_limit_words::person(whole_seconds(wait))
+        }
+        Refusal::Server(wait) => {
+            bot.metrics().limited(Limited::Server);
+            rate_limit_words::server(whole_seconds(wait))
+        }
+    }
+}
+
+/// Who has waited so long is answered.
+fn whole_seconds(wait: Duration) -> u64 {
+    wait.as_nanos().div_ceil(1_000_000_000).try_into().unwrap_or(u64::MAX)
+}
+
+/// The response to an interaction as JSON. Errors say what is not as Discord sends it.
+pub async fn respond_to_json(bot: &Bot, interaction: &Value) -> Result<Option<Arc<Response>>, serde_json::Error> {
+    let interaction = parsed(|| serde_json::from_value(interaction.clone()))?;
+    Ok(respond(bot, &interaction).await)
+}
+
+/// What `parse` makes of an interaction. serenity panics where a picture's hash has the length of one and is none; that is an error here.
+fn parsed(parse: impl FnOnce() -> serde_json::Result<Interaction>) -> serde_json::Result<Interaction> {
+    let unreadable = |_| Err(serde::de::Error::custom("a value that serenity cannot read"));
+    catch_unwind(AssertUnwindSafe(parse)).unwrap_or_else(unreadable)
+}

@@ -1,0 +1,79 @@
+//! The commands as Discord registers them: German by default, English as localisation.
+
+use crate::commands::words as command_words;
+use crate::commands::words::Described;
+use crate::discord::limits::CHOICES;
+use crate::question::Topic;
+use crate::question::option::{CommandOption, Kind, is_required, kind, options};
+use serde_json::{Value, json};
+
+const CHAT_INPUT: u8 = 1;
+const STRING: u8 = 3;
+const INTEGER: u8 = 4;
+const BOOLEAN: u8 = 5;
+const CHANNEL: u8 = 7;
+/// Channels in which people write: text, announcements, forums.
+const TEXT_CHANNELS: [u8; 3] = [0, 5, 15];
+/// Installed in a server, and by a person for themselves.
+const INSTALLED: [u8; 2] = [0, 1];
+/// In servers, in direct messages with the bot, and in all other private channels.
+const CONTEXTS: [u8; 3] = [0, 1, 2];
+
+/// The body that registers all commands.
+pub fn commands() -> Value {
+    Topic::ALL.iter().map(|&topic| command(topic)).collect()
+}
+
+fn command(topic: Topic) -> Value {
+    let options: Vec<_> = options(topic).iter().map(|key| option(*key)).collect();
+    let mut command = described(topic.key(), &command_words::command(topic));
+    command["type"] = json!(CHAT_INPUT);
+    command["integration_types"] = json!(INSTALLED);
+    command["contexts"] = json!(CONTEXTS);
+    command["options"] = json!(options);
+    command
+}
+
+fn option(option: CommandOption) -> Value {
+    let mut json = described(option.key(), &command_words::option(option));
+    if is_required(option) {
+        json["required"] = json!(true);
+    }
+    match kind(option) {
+        Kind::Profession => {
+            json["type"] = json!(STRING);
+            json["autocomplete"] = json!(true);
+        }
+        Kind::Choice(keys) | Kind::Choices(keys) => {
+            json["type"] = json!(STRING);
+            json["choices"] = choices(option, &keys);
+        }
+        Kind::Number(range) => {
+            json["type"] = json!(INTEGER);
+            json["min_value"] = json!(range.start());
+            json["max_value"] = json!(range.end());
+        }
+        Kind::Flag => json["type"] = json!(BOOLEAN),
+        Kind::Channel => {
+            json["type"] = json!(CHANNEL);
+            json["channel_types"] = json!(TEXT_CHANNELS);
+        }
+        Kind::Text => json["type"] = json!(STRING),
+    }
+    json
+}
+
+fn choices(option: CommandOption, keys: &[&'static str]) -> Value {
+    let choice = |key: &&str| json!({ "name": command_words::choice(option, key), "value": key });
+    keys.iter().take(CHOICES).map(choice).collect()
+}
+
+fn described(name: &str, described: &Described) -> Value {
+    let english = |text: &str| json!({ "en-GB": text, "en-US": text });
+    json!({
+        "name": name,
+        "name_localizations": english(described.english_name),
+        "description": described.description,
+        "description_localizations": english(described.english_description),
+    })
+}

@@ -1,0 +1,233 @@
+//! The short spelling of a question that a Discord button or menu carries, so that nothing has to be remembered between two
+//! messages: `2|beruf|b0|backend-engineer`. The leading number is the version of this spelling; the options stand as a letter each
+//! with a short value; the professions come last.
+
+use crate::profile::file::is_id;
+use crate::profile::short_id;
+use crate::question::option::{CommandOption, Kind, kind, options};
+use crate::question::{Question, Topic};
+
+/// Discord allows 100 characters.
+const LIMIT: usize = 100;
+const VERSION: &str = "2";
+const SEPARATOR: char = '|';
+/// Between two options.
+const NEXT: char = ',';
+/// Longest spelling of one of several professions; three of them fit with every option that such a question has.
+const NAME_LIMIT: usize = 26;
+/// Longest text of an option; with its command it fits.
+const TEXT_LIMIT: usize = 80;
+
+/// The question as an id of at most 100 characters. Ids of profiles always fit; a text that somebody typed is cut to what is left.
+pub fn encode(question: &Question) -> String {
+    let names = question.names();
+    let names: Vec<String> = match names.as_slice() {
+        [] | [_] => names.into_iter().map(str::to_owned).collect(),
+        several => several.iter().map(|name| short_name(name)).collect(),
+    };
+    let short = |(option, value): (CommandOption, String)| Some(format!("{}{}", letter(option)?, short(option, &value)));
+    let options: Vec<_> = question.values().into_iter().filter_map(short).collect();
+    let options = options.join(&NEXT.to_string());
+    let id = format!(
+        "{VERSION}{SEPARATOR}{}{SEPARATOR}{options}{SEPARATOR}{}",
+        question.topic().key(),
+        names.join(&SEPARATOR.to_string())
+    );
+    cut(&id, LIMIT)
+}
+
+/// An id that is known again, or the beginning of what somebody typed.
+fn short_name(name: &str) -> String {
+    if is_id(name) { short_id::shorten(name, NAME_LIMIT) } else { cut(&name.replace(SEPARATOR, " "), NAME_LIMIT) }
+}
+
+fn cut(text: &str, limit: usize) -> String {
+    text.chars().take(limit).collect()
+}
+
+/// The question that an id stands for; `None` for one that is forged, cut off, or of a version that is no longer spoken.
+pub fn decode(id: &str) -> Option<Question> {
+    let mut parts = id.splitn(4, SEPARATOR);
+    if parts.next()? != VERSION {
+        return None;
+    }
+    let topic = Topic::from_key(parts.next()?)?;
+    let (values, names) = (parts.next()?, parts.next()?);
+    let mut question = Question::new(topic);
+    for value in values.split(NEXT).filter(|value| !value.is_empty()) {
+        let mut characters = value.chars();
+        let option = option_of(characters.next()?)?;
+        if !options(topic).contains(&option) {
+            return None;
+        }
+        question.set(option, &long(option, characters.as_str())?).ok()?;
+    }
+    name(question, topic, names)
+}
+
+/// Fills in the professions.
+fn name(question: Question, topic: Topic, names: &str) -> Option<Question> {
+    let professions = options(topic).iter().filter(|option| kind(**option) == Kind::Profession).count();
+    match professions {
+        0 => names.is_empty().then_some(question),
+        1 => Some(question.with_name(0, names)),
+        _ => {
+            let names: Vec<_> = names.split(SEPARATOR).collect();
+            let named = names.iter().enumerate().fold(question, |question, (position, name)| question.with_name(position, name));
+            (names.len() <= professions).then_some(named)
+        }
+    }
+}
+
+/// A letter for each option but the professions, by its position: `b` for the second.
+fn letter(option: CommandOption) -> Option<char> {
+    let position = CommandOption::ALL.iter().position(|known| *known == option)?;
+    (kind(option) != Kind::Profession).then(|| letter_at(position))
+}
+
+fn letter_at(position: usize) -> char {
+    let position = u8::try_from(position).unwrap_or(u8::MAX);
+    let is_small = position < 26;
+    char::from(if is_small { b'a' + position } else { b'A' + position.saturating_sub(26).min(25) })
+}
+
+fn option_of(letter: char) -> Option<CommandOption> {
+    let options = CommandOption::ALL.iter().enumerate();
+    options.filter(|(position, _)| letter_at(*position) == letter).map(|(_, option)| *option).next()
+}
+
+const DIGITS: u32 = 36;
+
+/// A value as short as it gets: a choice as one character, its position in the list.
+fn short(option: CommandOption, value: &str) -> String {
+    let digit = |keys: &[&str], key: &str| {
+        let position = keys.iter().position(|known| *known == key).unwrap_or_default();
+        char::from_digit(u32::try_from(position).unwrap_or_default(), DIGITS).unwrap_or_default()
+    };
+    match kind(option) {
+        Kind::Choice(keys) => digit(&keys, value).to_string(),
+        Kind::Choices(keys) => value.split(',').map(|key| digit(&keys, key)).collect(),
+        Kind::Text => cut(&value.replace([SEPARATOR, NEXT], " "), TEXT_LIMIT),
+        Kind::Profession | Kind::Number(_) | Kind::Flag | Kind::Channel => value.to_owned(),
+    }
+}
+
+/// The value that [`short`] stands for.
+fn long(option: CommandOption, short: &str) -> Option<String> {
+    let key = |keys: &[&'static str], digit: char| keys.get(digit.to_digit(DIGITS)? as usize).copied();
+    Some(match kind(option) {
+        Kind::Choice(keys) => key(&keys, short.chars().next().filter(|_| short.len() == 1)?)?.to_owned(),
+        Kind::Choices(keys) => short.chars().map(|digit| key(&keys, digit)).collect::<Option<Vec<_>>>()?.join(","),
+        Kind::Profession => return None,
+        Kind::Text | Kind::Number(_) | Kind::Flag | Kind::Channel => short.to_owned(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pay::Timespan;
+    use crate::payroll::case::TaxClass;
+    use crate::payroll::state::State;
+    use crate::profile::{Certificate, Entry, ID_LIMIT, Section};
+    use crate::question::interest::Test;
+    use crate::question::pay::Terms;
+
+    fn check(question: &Question, expected: &str) {
+        assert_eq!(encode(question), expected);
+        assert_eq!(decode(expected).as_ref(), Some(question));
+    }
+
+    #[test]
+    fn a_section_of_a_profile() {
+        let question = Question::Profile { name: "backend-engineer".into(), section: Some(Section::Tasks) };
+        check(&question, "2|beruf|b0|backend-engineer");
+    }
+    #[test]
+    fn pay_with_everything_that_can_be_said() {
+        let terms = Terms {
+            timespan: Some(Timespan::Hour),
+            state: Some(State::Bavaria),
+            age: Some(99),
+            tax_class: Some(TaxClass::Three),
+            children: Some(9),
+            church: Some(false),
+            own_eur: Some(1_000_000),
+        };
+        let name = "a".repeat(ID_LIMIT);
+        check(&Question::Pay { name: name.clone(), terms }, &format!("2|gehalt|c2,d1,e99,f3,g9,hnein,i1000000|{name}"));
+    }
+    #[test]
+    fn a_name_with_the_separator_in_it() {
+        check(&Question::Related { name: "a|b".into() }, "2|verwandt||a|b");
+    }
+    #[test]
+    fn two_or_three_professions() {
+        check(&Question::Compare { names: ["koch".into(), "baecker".into(), String::new()] }, "2|vergleich||koch|baecker");
+        check(&Question::Compare { names: ["a".into(), "b".into(), "c".into()] }, "2|vergleich||a|b|c");
+        check(&Question::Way { from: "koch".into(), to: String::new() }, "2|weg||koch");
+    }
+    #[test]
+    fn wishes_take_a_character_each() {
+        let mut question = Question::new(Topic::Wish);
+        for (option, value) in [
+            (CommandOption::Field, "natur"),
+            (CommandOption::LeastPay, "3000"),
+            (CommandOption::With, "tiere,draussen"),
+            (CommandOption::Without, "buero"),
+        ] {
+            question.set(option, value).unwrap();
+        }
+        check(&question, "2|suche|oj,r3000,ti5,u1|");
+    }
+    #[test]
+    fn the_longest_state_of_the_interest_test() {
+        let test = Test {
+            code: "ABCD-EFGH-JKMN-PQRS-TU".into(),
+            entry: Some(Entry::Quereinstieg),
+            certificate: Some(Certificate::Abitur),
+        };
+        check(&Question::Test(test), "2|berufstest|yABCD-EFGH-JKMN-PQRS-TU,p6,q4|");
+    }
+    #[test]
+    fn help() {
+        check(&Question::Help, "2|hilfe||");
+    }
+
+    #[test]
+    fn three_of_the_longest_ids_fit_and_are_known_again() {
+        let ids = ["a", "b", "c"].map(|letter| letter.repeat(ID_LIMIT));
+        let decoded = decode(&encode(&Question::Compare { names: ids.clone() })).unwrap();
+        for (short, id) in decoded.names().into_iter().zip(&ids) {
+            assert!(short_id::stands_for(short, id), "{short}");
+        }
+    }
+    #[test]
+    fn a_long_text_is_cut_and_still_read() {
+        let question = Question::Ask { text: "ü".repeat(4_000) };
+        assert_eq!(decode(&encode(&question)), Some(Question::Ask { text: "ü".repeat(TEXT_LIMIT) }));
+    }
+
+    #[test]
+    fn forged_and_old_ids_are_refused() {
+        let ids = ["", "2", "1|beruf||baecker", "2|tanz||baecker", "2|beruf|b9|baecker", "2|beruf|c1|baecker", "2|beruf|"];
+        let more = [
+            "2|gehalt|f7|x",
+            "2|gehalt|i0|x",
+            "2|gehalt|c|x",
+            "2|hilfe||x",
+            "2|vergleich||a|b|c|d",
+            "2|suche|tzz|",
+            "2|suche|ü|",
+        ];
+        for id in ids.into_iter().chain(more) {
+            assert_eq!(decode(id), None, "{id}");
+        }
+    }
+
+    #[test]
+    fn every_option_has_a_letter_of_its_own() {
+        let letters: std::collections::HashSet<_> = (0..CommandOption::ALL.len()).map(letter_at).collect();
+        assert_eq!(letters.len(), CommandOption::ALL.len());
+    }
+}

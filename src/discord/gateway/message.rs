@@ -1,0 +1,98 @@
+//! Questions in one's own words that come as messages: direct ones, and those that mention us. Both carry their text without a
+//! privileged intent.
+
+use crate::bot::Bot;
+use crate::discord::gateway::delivery::{attachments, in_time};
+use crate::discord::record::Record;
+use crate::discord::{refused, show};
+use crate::metrics::label::Outcome;
+use crate::question::{Audience, Question, Request, Topic};
+use crate::user_data::{Asker, Place, Recalled};
+use serenity::all::{Http, Message, UserId};
+use std::pin::pin;
+use tokio::sync::Semaphore;
+use tokio::time::Instant;
+
+/// What a message asks us; `None` for one that is not meant for us, or that a program wrote.
+pub(super) fn question(message: &Message, own: UserId) -> Option<Question> {
+    if message.author.bot || message.webhook_id.is_some() {
+        return None;
+    }
+    let mentions = [format!("<@{own}>"), format!("<@!{own}>")];
+    let is_for_us = message.guild_id.is_none() || mentions.iter().any(|mention| message.content.contains(mention));
+    let text = mentions.iter().fold(message.content.clone(), |text, mention| text.replace(mention, " "));
+    let text = text.trim();
+    is_for_us.then(|| if text.is_empty() { Question::new(Topic::Help) } else { Question::Ask { text: text.to_owned() } })
+}
+
+/// Answers below the message. A server that wants public answers in some channels only gets none elsewhere.
+pub(super) async fn answer(bot: &Bot, http: &Http, room: &Semaphore, message: &Message, question: Question) {
+    let arrived = Instant::now();
+    let record = Record::of_message(message.id, question.topic(), arrived.into_std());
+    let place =
+        message.guild_id.map(|server| Place { server: server.get(), channel: message.channel_id.get(), may_manage: false });
+    let asker = Asker { person: Some(message.author.id.get()), place };
+    if let Recalled::Known { server, .. } = bot.kept().recall(&asker).await {
+        let is_elsewhere = place.is_some_and(|place| !server.channels.is_empty() && !server.channels.contains(&place.channel));
+        if is_elsewhere {
+            return record.end(bot.metrics(), Outcome::Unasked);
+        }
+    }
+    let response = match bot.rate_limits().ask(&asker) {
+        Ok(()) => {
+            // Whoever writes in front of everybody gets the answer there.
+            let reply = bot.answer(&asker, &Request { question, audience: Some(Audience::Everyone) }).await;
+            show::below(&reply.answer, message.id.get(), &bot.commands())
+        }
+        Err(refusal) => {
+            let sentence = refused(bot, refusal);
+            if !bot.rate_limits().may_tell(&asker) {
+                return record.end(bot.metrics(), Outcome::Unasked);
+            }
+            show::notice_below(&sentence, message.id.get())
+        }
+    };
+    let sending = pin!(http.send_message(message.channel_id, attachments(&response), &response.body));
+    let outcome = in_time(&record, arrived, room, sending).await;
+    record.end(bot.metrics(), outcome);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn check(content: &str, guild: Option<&str>, is_bot: bool, expected: Option<&str>) {
+        let message = json!({
+            "id": "1", "channel_id": "2", "guild_id": guild, "content": content, "type": 0, "timestamp": "2026-01-01T00:00:00Z",
+            "edited_timestamp": null, "tts": false, "mention_everyone": false, "mentions": [], "mention_roles": [],
+            "attachments": [], "embeds": [], "pinned": false,
+            "author": { "id": "5", "username": "alex", "discriminator": "0", "avatar": null, "bot": is_bot },
+        });
+        let asked = question(&serde_json::from_value(message).unwrap(), UserId::new(77));
+        let text = asked.map(|question| match question {
+            Question::Ask { text } => text,
+            other => format!("/{}", other.topic().key()),
+        });
+        assert_eq!(text.as_deref(), expected, "{content}");
+    }
+
+    #[test]
+    fn a_direct_message_is_a_question() {
+        check(" was verdient ein bäcker ", None, false, Some("was verdient ein bäcker"));
+    }
+    #[test]
+    fn in_a_server_we_have_to_be_mentioned() {
+        check("was verdient ein bäcker", Some("9"), false, None);
+        check("<@77> was verdient ein bäcker", Some("9"), false, Some("was verdient ein bäcker"));
+        check("<@!77> bäcker", Some("9"), false, Some("bäcker"));
+    }
+    #[test]
+    fn a_mention_alone_gets_the_help() {
+        check("<@77>", Some("9"), false, Some("/hilfe"));
+    }
+    #[test]
+    fn programs_are_not_answered() {
+        check("bäcker", None, true, None);
+    }
+}

@@ -1,0 +1,90 @@
+//! What Discord allows, as its documentation states it, and how we stay within: cut between characters, never fail.
+//!
+//! Discord counts characters; we count Unicode scalar values, of which there are never fewer.
+
+use crate::text::cut;
+
+/// Time for the first answer to an interaction.
+pub const FIRST_ANSWER: std::time::Duration = std::time::Duration::from_secs(3);
+
+pub const CONTENT: usize = 2_000;
+pub const EMBED_TITLE: usize = 256;
+pub const EMBED_DESCRIPTION: usize = 4_096;
+pub const EMBED_FIELDS: usize = 25;
+pub const FIELD_NAME: usize = 256;
+pub const FIELD_VALUE: usize = 1_024;
+pub const EMBED_FOOTER: usize = 2_048;
+/// All texts of all embeds of a message together.
+pub const EMBED_TOTAL: usize = 6_000;
+/// The text that is read aloud instead of a picture.
+pub const ATTACHMENT_DESCRIPTION: usize = 1_024;
+pub const ROWS: usize = 5;
+pub const BUTTONS_PER_ROW: usize = 5;
+pub const BUTTON_LABEL: usize = 80;
+pub const CUSTOM_ID: usize = 100;
+pub const SELECT_OPTIONS: usize = 25;
+pub const SELECT_LABEL: usize = 100;
+/// Lines of autocomplete, and their lengths.
+pub const CHOICES: usize = 25;
+pub const CHOICE_NAME: usize = 100;
+
+/// Keeps whole lines while they fit, then says that there is more.
+pub fn fit_lines(lines: &[String], limit: usize) -> String {
+    let mut text = String::new();
+    let mut length = 0;
+    for (position, line) in lines.iter().enumerate() {
+        let line_length = line.chars().count() + usize::from(position > 0);
+        let reserve = if position + 1 < lines.len() { 2 } else { 0 };
+        if length + line_length + reserve > limit {
+            return if position == 0 { cut_markup(line, limit) } else { text + "\n…" };
+        }
+        if position > 0 {
+            text.push('\n');
+        }
+        text.push_str(line);
+        length += line_length;
+    }
+    text
+}
+
+/// Cuts a text with escapes in it without leaving half an escape at the end.
+pub fn cut_markup(text: &str, limit: usize) -> String {
+    let short = cut(text, limit);
+    if short == text {
+        return short;
+    }
+    let kept = short.trim_end_matches('…');
+    let backslashes = kept.chars().rev().take_while(|character| *character == '\\').count();
+    let whole = if backslashes % 2 == 1 { kept.strip_suffix('\\').unwrap_or(kept) } else { kept };
+    let marks = whole.matches("**").count();
+    // An open bold mark would print as asterisks; without room to close it, it goes.
+    if marks % 2 == 0 { format!("{whole}…") } else { format!("{}…", whole.replacen("**", "", 1)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(lines: &[&str], limit: usize, expected: &str) {
+        let lines: Vec<_> = lines.iter().map(|line| (*line).to_owned()).collect();
+        assert_eq!(fit_lines(&lines, limit), expected);
+        assert!(expected.chars().count() <= limit);
+    }
+
+    #[test]
+    fn lines_that_fit_stay() {
+        check(&["eins", "zwei"], 9, "eins\nzwei");
+    }
+    #[test]
+    fn lines_that_do_not_fit_are_left_out_whole() {
+        check(&["eins", "zwei", "drei"], 12, "eins\nzwei\n…");
+    }
+    #[test]
+    fn a_single_line_is_cut() {
+        check(&["äöüäöü"], 4, "äöü…");
+    }
+    #[test]
+    fn an_escape_is_never_cut_in_half() {
+        check(&["ab\\*cd"], 4, "ab…");
+    }
+}

@@ -1,0 +1,153 @@
+//! The page: a small channel in the browser that shows what Discord would show. It sends interactions as Discord sends them and gets
+//! the responses that Discord gets; how they are made is not its business and comes in as [`Doors`].
+//!
+//! Plain HTML, CSS and one script, all in the binary: the page shows embeds, buttons, menus and autocomplete and nothing else, which
+//! is less to keep up than a bundle of web components ten times its size.
+
+use crate::bot::reload::Profiles;
+use anyhow::{Context, Result, bail};
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use base64::Engine as _;
+use serde_json::{Value, json};
+use std::convert::Infallible;
+use std::future::Future;
+use std::net::SocketAddr;
+use std::pin::Pin;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio_stream::wrappers::WatchStream;
+use tokio_stream::{Stream, StreamExt as _};
+
+/// An interaction's JSON in, what Discord would get out.
+pub type Respond = dyn Fn(Value) -> Pin<Box<dyn Future<Output = Result<Reply, String>> + Send>> + Send + Sync;
+
+/// The ways from the page into the bot.
+pub struct Doors {
+    /// Errors say what is not as Discord sends it.
+    pub respond: Box<Respond>,
+    /// The commands as they are registered with Discord.
+    pub commands: Value,
+    /// What is known of the profiles on disk.
+    pub profiles: watch::Receiver<Profiles>,
+}
+
+/// What Discord would get.
+#[derive(Default)]
+pub struct Reply {
+    /// `None` where the interaction has no answer.
+    pub response: Option<Value>,
+    /// Names and contents of the files that go with it.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// Limits of Discord that the response breaks.
+    pub faults: Vec<String>,
+}
+
+/// Nothing from elsewhere, nothing inline, in nobody's frame.
+const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+                                       connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// The largest interaction: a command with all its options filled stays far below.
+const LARGEST_INTERACTION: usize = 64 * 1024;
+
+/// Opens the address, which has to be one of this machine alone.
+pub async fn listen(address: &str) -> Result<TcpListener> {
+    let parsed: SocketAddr =
+        address.parse().with_context(|| format!("page.address {address:?} is no address such as 127.0.0.1:8787"))?;
+    if !parsed.ip().is_loopback() {
+        bail!("page.address {address:?} could be reached from other machines, expected one such as 127.0.0.1:8787");
+    }
+    TcpListener::bind(parsed)
+        .await
+        .with_context(|| format!("opening the page at {address}; another address can be set as page.address"))
+}
+
+/// Serves the page until `stop` is ready.
+pub async fn serve(listener: TcpListener, doors: Doors, stop: impl Future<Output = ()> + Send + 'static) -> Result<()> {
+    let port = listener.local_addr().context("asking for the page's port")?.port();
+    // Streams of events never end by themselves; dropping the server after `stop` ends them.
+    let server = axum::serve(listener, routes(doors, port)).into_future();
+    tokio::select! {
+        served = server => served.context("serving the page"),
+        () = stop => Ok(()),
+    }
+}
+
+fn routes(doors: Doors, port: u16) -> Router {
+    Router::new()
+        .route("/", get(|| asset("text/html; charset=utf-8", include_str!("preview/page.html"))))
+        .route("/page.css", get(|| asset("text/css; charset=utf-8", include_str!("preview/page.css"))))
+        .route("/page.js", get(|| asset("text/javascript; charset=utf-8", include_str!("preview/page.js"))))
+        .route("/message.js", get(|| asset("text/javascript; charset=utf-8", include_str!("preview/message.js"))))
+        .route("/composer.js", get(|| asset("text/javascript; charset=utf-8", include_str!("preview/composer.js"))))
+        .route("/commands", get(commands))
+        .route("/interactions", post(interaction))
+        .route("/profiles", get(profiles))
+        .layer(axum::extract::DefaultBodyLimit::max(LARGEST_INTERACTION))
+        .layer(from_fn_with_state(port, guard))
+        .with_state(Arc::new(doors))
+}
+
+async fn asset(kind: &'static str, text: &'static str) -> Response {
+    ([(header::CONTENT_TYPE, kind)], text).into_response()
+}
+
+/// Refuses what does not come from the page itself. A name that somebody else's server resolves to this machine (DNS rebinding)
+/// shows in the Host header, a foreign page in the Origin header.
+async fn guard(State(port): State<u16>, request: Request, next: Next) -> Response {
+    if !is_own_host(request.headers(), port) || !is_own_origin(request.headers(), port) {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CONTENT_SECURITY_POLICY));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+fn own_hosts(port: u16) -> [String; 3] {
+    ["127.0.0.1", "localhost", "[::1]"].map(|host| format!("{host}:{port}"))
+}
+
+fn is_own_host(headers: &HeaderMap, port: u16) -> bool {
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
+    host.is_some_and(|host| own_hosts(port).iter().any(|own| own == host))
+}
+
+fn is_own_origin(headers: &HeaderMap, port: u16) -> bool {
+    let Some(origin) = headers.get(header::ORIGIN) else { return true };
+    let host = origin.to_str().ok().and_then(|origin| origin.strip_prefix("http://"));
+    host.is_some_and(|host| own_hosts(port).iter().any(|own| own == host))
+}
+
+async fn commands(State(doors): State<Arc<Doors>>) -> Response {
+    axum::Json(&doors.commands).into_response()
+}
+
+async fn interaction(State(doors): State<Arc<Doors>>, axum::Json(interaction): axum::Json<Value>) -> Response {
+    match (doors.respond)(interaction).await {
+        Ok(reply) => axum::Json(shown(&reply)).into_response(),
+        Err(reason) => (StatusCode::BAD_REQUEST, reason).into_response(),
+    }
+}
+
+fn shown(reply: &Reply) -> Value {
+    let file = |(name, content): &(String, Vec<u8>)| json!({ "name": name, "base64": base64::engine::general_purpose::STANDARD.encode(content) });
+    let files: Vec<_> = reply.files.iter().map(file).collect();
+    json!({ "response": reply.response, "files": files, "faults": reply.faults })
+}
+
+/// The state of the profiles now, and again whenever it changes.
+async fn profiles(State(doors): State<Arc<Doors>>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let states = WatchStream::new(doors.profiles.clone());
+    let events = states.map(|profiles| Ok(Event::default().json_data(profiles).unwrap_or_default()));
+    Sse::new(events).keep_alive(KeepAlive::default())
+}

@@ -1,0 +1,140 @@
+//! What an interaction asks. Never fails: what we do not know is a notice to the one who clicked.
+
+use crate::commands::words as command_words;
+use crate::discord::custom_id;
+use crate::question::option::{CommandOption, flag_key};
+use crate::question::{Question, Request, Topic};
+use crate::user_data as kept;
+use crate::user_data::Asker;
+use serenity::model::Permissions;
+use serenity::model::application::{
+    ActionRowComponent, Button, ButtonKind, CommandData, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind,
+    Interaction, MessageInteractionMetadata, ResolvedOption, ResolvedValue,
+};
+use serenity::model::channel::{Message, MessageFlags};
+
+/// What came in.
+pub enum Incoming {
+    /// Discord asks whether we are there.
+    Ping,
+    Asked(Request),
+    /// A button or a menu of one of our messages.
+    Clicked {
+        question: Question,
+        place: Place,
+    },
+    /// Somebody is typing a name.
+    Typing(String),
+    /// We do not know what this means; a sentence that says so.
+    Outdated(String),
+}
+
+/// Where the answer to a click goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Into the message with the button: it belongs to who clicked.
+    SameMessage,
+    /// Into a new message that only who clicked can see: the message belongs to somebody else, who may still be reading it.
+    OwnMessage,
+}
+
+/// What `interaction` asks; `None` for kinds that we never ask for.
+pub fn read(interaction: &Interaction) -> Option<Incoming> {
+    Some(match interaction {
+        Interaction::Ping(_) => Incoming::Ping,
+        Interaction::Command(command) => read_command(&command.data),
+        Interaction::Autocomplete(command) => Incoming::Typing(read_typing(command)),
+        Interaction::Component(component) => read_click(component),
+        _ => return None,
+    })
+}
+
+fn read_command(data: &CommandData) -> Incoming {
+    let Some(topic) = Topic::from_key(&data.name) else {
+        return Incoming::Outdated(command_words::outdated_command().to_owned());
+    };
+    let mut request = Request::new(Question::new(topic));
+    for ResolvedOption { name, value, .. } in data.options() {
+        let value = match value {
+            ResolvedValue::String(text) => text.to_owned(),
+            ResolvedValue::Integer(number) => number.to_string(),
+            ResolvedValue::Boolean(flag) => flag_key(flag).to_owned(),
+            ResolvedValue::Channel(channel) => channel.id.to_string(),
+            _ => continue,
+        };
+        let Some(option) = CommandOption::from_key(name) else { continue };
+        if let Err(bad) = request.set(option, &value) {
+            return Incoming::Outdated(command_words::bad_value(&bad));
+        }
+    }
+    Incoming::Asked(request)
+}
+
+fn read_typing(command: &CommandInteraction) -> String {
+    command.data.autocomplete().map(|typing| typing.value.to_owned()).unwrap_or_default()
+}
+
+/// The id that was clicked: the button's own, or what was chosen from the menu.
+pub(super) fn chosen_id(component: &ComponentInteraction) -> &str {
+    match &component.data.kind {
+        ComponentInteractionDataKind::StringSelect { values } => values.first().map_or("", String::as_str),
+        _ => component.data.custom_id.as_str(),
+    }
+}
+
+fn read_click(component: &ComponentInteraction) -> Incoming {
+    match custom_id::decode(chosen_id(component)) {
+        Some(question) => {
+            let place = place(component, &question);
+            Incoming::Clicked { question, place }
+        }
+        None => Incoming::Outdated(command_words::outdated_button().to_owned()),
+    }
+}
+
+/// Who asks, and where.
+pub fn asker(interaction: &Interaction) -> Asker {
+    let (person, server, channel, member) = match interaction {
+        Interaction::Command(command) | Interaction::Autocomplete(command) => {
+            (command.user.id, command.guild_id, command.channel_id, command.member.as_deref())
+        }
+        Interaction::Component(component) => {
+            (component.user.id, component.guild_id, component.channel_id, component.member.as_ref())
+        }
+        _ => return Asker::default(),
+    };
+    let may_manage = member.and_then(|member| member.permissions).is_some_and(Permissions::manage_guild);
+    let place = server.map(|server| kept::Place { server: server.get(), channel: channel.get(), may_manage });
+    Asker { person: Some(person.get()), place }
+}
+
+fn place(component: &ComponentInteraction, question: &Question) -> Place {
+    let message = &component.message;
+    let is_private = message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
+    // What is nobody else's business never goes into a message that all see, and a test's result stays while its professions are read.
+    let leaves_test = holds_test(message) && question.topic() != Topic::Test;
+    if (question.is_personal() && !is_private) || leaves_test {
+        return Place::OwnMessage;
+    }
+    let asker = match message.interaction_metadata.as_deref() {
+        Some(MessageInteractionMetadata::Command(asked)) => Some(asked.user.id),
+        Some(MessageInteractionMetadata::Component(asked)) => Some(asked.user.id),
+        // An answer to a message that mentioned us.
+        _ => message.referenced_message.as_deref().map(|referenced| referenced.author.id),
+    };
+    // A message without a known asker was not sent for anybody else either.
+    let is_own = is_private || asker.is_none_or(|asker| asker == component.user.id);
+    if is_own { Place::SameMessage } else { Place::OwnMessage }
+}
+
+/// Whether a message has a button that goes on with the interest test.
+fn holds_test(message: &Message) -> bool {
+    let components = message.components.iter().flat_map(|row| &row.components);
+    let is_test = |component: &ActionRowComponent| match component {
+        ActionRowComponent::Button(Button { data: ButtonKind::NonLink { custom_id, .. }, .. }) => {
+            custom_id::decode(custom_id).is_some_and(|question| question.topic() == Topic::Test)
+        }
+        _ => false,
+    };
+    components.into_iter().any(is_test)
+}

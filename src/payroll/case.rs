@@ -1,0 +1,155 @@
+//! Whose pay it is: what decides about taxes and contributions. Only what people can tell about themselves, no figures of the
+//! law.
+
+use crate::payroll::insurance::care::Terms;
+use crate::payroll::parameters::Parameters;
+use crate::payroll::rate::Rate;
+use crate::payroll::state::State;
+
+/// Steuerklasse, § 38b EStG.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TaxClass {
+    One,
+    Two,
+    Three,
+    Four,
+    Five,
+    Six,
+}
+
+impl TaxClass {
+    pub const ALL: [TaxClass; 6] = [Self::One, Self::Two, Self::Three, Self::Four, Self::Five, Self::Six];
+
+    /// From 1 to 6.
+    pub fn number(self) -> u8 {
+        match self {
+            Self::One => 1,
+            Self::Two => 2,
+            Self::Three => 3,
+            Self::Four => 4,
+            Self::Five => 5,
+            Self::Six => 6,
+        }
+    }
+
+    /// The class with this number, from 1 to 6.
+    pub fn from_number(number: u32) -> Option<Self> {
+        Self::ALL.get(usize::try_from(number).ok()?.checked_sub(1)?).copied()
+    }
+}
+
+/// Whether church tax is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Church {
+    Member,
+    NoMember,
+}
+
+/// On which side of the 23rd birthday, from which on care insurance takes more of those without children.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Age {
+    Under23,
+    From23,
+}
+
+impl Age {
+    /// From which age on the childless pay more: § 55 Abs. 3 SGB XI.
+    const SURCHARGE_YEARS: u32 = 23;
+
+    /// For an age in completed years.
+    pub fn of(years: u32) -> Self {
+        if years < Self::SURCHARGE_YEARS { Self::Under23 } else { Self::From23 }
+    }
+}
+
+/// Own children, as care insurance counts them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Children {
+    /// None of any age.
+    Childless,
+    /// At least one, of whom so many are under 25; none is, once all are grown up.
+    Parent { under_25: u8 },
+}
+
+impl Children {
+    /// What care insurance makes of them, with at most so many discounts.
+    pub(super) fn care_terms(self, age: Age, discounts_at_most: u8) -> Terms {
+        match (self, age) {
+            (Self::Childless, Age::From23) => Terms::Surcharge,
+            (Self::Childless, Age::Under23) => Terms::Discounts(0),
+            // The first child brings no discount.
+            (Self::Parent { under_25 }, _) => Terms::Discounts(under_25.saturating_sub(1).min(discounts_at_most)),
+        }
+    }
+}
+
+/// What the pay is for. Pay during training is never that of a Minijob or Midijob: §§ 7 Abs. 1 SGB V, 20 Abs. 2a SGB IV.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Employment {
+    Work,
+    Training,
+}
+
+/// One employee's month, insured by law in all branches, without bonuses, pensions or allowances from ELStAM.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Case {
+    /// Cents a month.
+    pub gross_ct: u32,
+    pub employment: Employment,
+    pub tax_class: TaxClass,
+    pub children: Children,
+    /// Kinderfreibeträge (ZKF) in tenths: 15 for 1.5. They count in the classes I to IV, for solidarity surcharge and church tax.
+    pub child_allowance_tenths: u16,
+    pub church: Church,
+    pub state: State,
+    pub age: Age,
+    /// The whole additional contribution of the health insurance fund.
+    pub additional: Rate,
+}
+
+impl Case {
+    /// Someone grown up in class I without children or church, with the average additional contribution, outside Saxony.
+    pub fn typical(gross_ct: u32, parameters: &Parameters) -> Self {
+        Self {
+            gross_ct,
+            employment: Employment::Work,
+            tax_class: TaxClass::One,
+            children: Children::Childless,
+            child_allowance_tenths: 0,
+            church: Church::NoMember,
+            state: State::NorthRhineWestphalia,
+            age: Age::From23,
+            additional: parameters.average_additional(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(children: Children, age: Age, expected: Terms) {
+        assert_eq!(children.care_terms(age, 4), expected, "{children:?}, {age:?}");
+    }
+
+    #[test]
+    fn only_the_childless_from_23_pay_more() {
+        check(Children::Childless, Age::From23, Terms::Surcharge);
+        check(Children::Childless, Age::Under23, Terms::Discounts(0));
+        check(Children::Parent { under_25: 0 }, Age::From23, Terms::Discounts(0));
+    }
+    #[test]
+    fn discounts_go_from_the_second_to_the_fifth_child() {
+        let discounts = [1, 2, 5, 6, 255].map(|under_25| Children::Parent { under_25 }.care_terms(Age::Under23, 4));
+        assert_eq!(discounts, [0, 1, 4, 4, 4].map(Terms::Discounts));
+    }
+    #[test]
+    fn the_23rd_birthday_counts() {
+        assert_eq!([0, 22, 23, 99].map(Age::of), [Age::Under23, Age::Under23, Age::From23, Age::From23]);
+    }
+    #[test]
+    fn there_are_six_tax_classes() {
+        assert_eq!((1..=6).filter_map(TaxClass::from_number).collect::<Vec<_>>(), TaxClass::ALL);
+        assert_eq!([0, 7, u32::MAX].map(TaxClass::from_number), [None; 3]);
+    }
+}

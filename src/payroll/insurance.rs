@@ -1,0 +1,144 @@
+//! Social insurance: what an employee pays of a month's gross pay to the four branches. Taxes are not its business.
+
+pub(super) mod care;
+mod transition;
+
+use crate::payroll::case::{Case, Employment};
+use crate::payroll::parameters::{Parameters, monthly_ct};
+
+/// Which rules the contributions of a month follow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Zone {
+    /// Training with so little pay that the employer bears all contributions.
+    EmployerPays,
+    /// Minijob: pension insurance only. The employer's flat tax of 2 % is taken to settle the taxes (§ 40a Abs. 2 EStG).
+    Minijob,
+    /// Übergangsbereich (Midijob): contributions rise from nothing to the full ones.
+    Transition,
+    Full,
+}
+
+impl Zone {
+    /// The zone that a case lies in.
+    pub fn of(parameters: &Parameters, case: &Case) -> Self {
+        let gross_ct = u64::from(case.gross_ct);
+        match case.employment {
+            Employment::Training if gross_ct <= parameters.training.employer_pays_until.ct() => Self::EmployerPays,
+            Employment::Work if gross_ct <= parameters.minijob.limit.ct() => Self::Minijob,
+            Employment::Work if gross_ct <= parameters.transition.limit.ct() => Self::Transition,
+            Employment::Training | Employment::Work => Self::Full,
+        }
+    }
+}
+
+/// The employee's shares in cents a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Contributions {
+    pub(super) health_ct: u64,
+    pub(super) care_ct: u64,
+    pub(super) pension_ct: u64,
+    pub(super) unemployment_ct: u64,
+}
+
+/// The employee's shares of a month. In a Minijob they are those of someone who is not exempt from pension insurance; its
+/// smallest base of 175 euros a month is not applied.
+pub(super) fn contributions(parameters: &Parameters, case: &Case, zone: Zone) -> Contributions {
+    let gross_ct = u64::from(case.gross_ct);
+    match zone {
+        Zone::EmployerPays => Contributions::default(),
+        Zone::Minijob => Contributions { pension_ct: parameters.minijob.pension.half_up(gross_ct), ..Contributions::default() },
+        Zone::Transition => {
+            let base = transition::base(parameters, gross_ct);
+            let care_ct = transition::care_ct(parameters, case, base);
+            Contributions { care_ct, ..without_care(parameters, case, base.employee_ct) }
+        }
+        Zone::Full => {
+            let base_ct = gross_ct.min(monthly_ct(parameters.health.ceiling));
+            let care_ct = care::employee_rate(parameters, case).half_up(base_ct);
+            Contributions { care_ct, ..without_care(parameters, case, gross_ct) }
+        }
+    }
+}
+
+/// General and additional contribution are rounded each for itself: two contributions, § 1 Abs. 2 BVV.
+fn without_care(parameters: &Parameters, case: &Case, base_ct: u64) -> Contributions {
+    let health_base_ct = base_ct.min(monthly_ct(parameters.health.ceiling));
+    let pension_base_ct = base_ct.min(monthly_ct(parameters.pension.ceiling));
+    Contributions {
+        health_ct: parameters.health.employee.half_up(health_base_ct) + case.additional.half().half_up(health_base_ct),
+        care_ct: 0,
+        pension_ct: parameters.pension.employee.half_up(pension_base_ct),
+        unemployment_ct: parameters.unemployment.employee.half_up(pension_base_ct),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::payroll::case::{Age, Children};
+    use crate::payroll::state::State;
+
+    /// `expected` in cents: health, care, pension, unemployment.
+    fn check(case: Case, zone: Zone, expected: [u64; 4]) {
+        let parameters = Parameters::built_in();
+        assert_eq!(Zone::of(&parameters, &case), zone, "{case:?}");
+        let paid = contributions(&parameters, &case, zone);
+        assert_eq!([paid.health_ct, paid.care_ct, paid.pension_ct, paid.unemployment_ct], expected, "{case:?}");
+    }
+
+    fn typical(gross_ct: u32) -> Case {
+        Case::typical(gross_ct, &Parameters::built_in())
+    }
+    fn trainee(gross_ct: u32) -> Case {
+        Case { employment: Employment::Training, age: Age::Under23, ..typical(gross_ct) }
+    }
+
+    #[test]
+    fn contributions_are_shares_of_the_pay() {
+        // 4,000 euros: 7.3 % and 1.45 %, 2.4 %, 9.3 %, 1.3 %.
+        check(typical(400_000), Zone::Full, [29_200 + 5_800, 9_600, 37_200, 5_200]);
+    }
+    #[test]
+    fn pay_above_a_ceiling_is_free() {
+        // 5,812.50 euros for health and care, 8,450 for pension and unemployment.
+        check(typical(600_000), Zone::Full, [42_431 + 8_428, 13_950, 55_800, 7_800]);
+        check(typical(1_500_000), Zone::Full, [50_859, 13_950, 78_585, 10_985]);
+    }
+    #[test]
+    fn children_make_care_insurance_cheaper() {
+        let parent = |under_25| Case { children: Children::Parent { under_25 }, ..typical(300_000) };
+        // 1.8 %, then a quarter of a percentage point less for each from the second to the fifth.
+        for (under_25, care_ct) in [(0, 5_400), (1, 5_400), (2, 4_650), (3, 3_900), (5, 2_400), (9, 2_400)] {
+            check(parent(under_25), Zone::Full, [26_250, care_ct, 27_900, 3_900]);
+        }
+    }
+    #[test]
+    fn care_insurance_costs_more_in_saxony() {
+        check(Case { state: State::Saxony, ..typical(300_000) }, Zone::Full, [26_250, 8_700, 27_900, 3_900]);
+        check(Case { state: State::SaxonyAnhalt, ..typical(300_000) }, Zone::Full, [26_250, 7_200, 27_900, 3_900]);
+    }
+    #[test]
+    fn half_a_cent_is_rounded_up() {
+        // 2,000.50 euros: 1.3 % are 26.0065, 9.3 % are 186.0465, 7.3 % are 146.0365, 1.45 % are 29.00725, 2.4 % are 48.012.
+        check(typical(200_050), Zone::Full, [14_604 + 2_901, 4_801, 18_605, 2_601]);
+    }
+    #[test]
+    fn a_minijob_has_pension_insurance_only() {
+        check(typical(60_300), Zone::Minijob, [0, 0, 2_171, 0]);
+        check(typical(0), Zone::Minijob, [0, 0, 0, 0]);
+    }
+    #[test]
+    fn the_transition_begins_with_nearly_nothing_and_ends_with_all() {
+        // One cent above: the childless surcharge is one of 399.13 euros, of the rest nothing is left.
+        check(typical(60_301), Zone::Transition, [0, 239, 0, 0]);
+        check(typical(200_000), Zone::Transition, [14_600 + 2_900, 4_800, 18_600, 2_600]);
+        check(typical(200_001), Zone::Full, [14_600 + 2_900, 4_800, 18_600, 2_600]);
+    }
+    #[test]
+    fn pay_in_training_is_never_in_transition() {
+        // 1,000 euros: 7.3 % and 1.45 %, 1.8 %, 9.3 %, 1.3 %.
+        check(trainee(100_000), Zone::Full, [7_300 + 1_450, 1_800, 9_300, 1_300]);
+        check(trainee(32_501), Zone::Full, [2_373 + 471, 585, 3_023, 423]);
+        check(trainee(32_500), Zone::EmployerPays, [0; 4]);
+    }
+}

@@ -1,0 +1,75 @@
+//! The employee's share of care insurance, which depends on state, age and children: §§ 55 and 58 SGB XI. Also a part of the wage
+//! tax.
+
+use crate::payroll::case::Case;
+use crate::payroll::parameters::{self, Parameters};
+use crate::payroll::rate::Rate;
+use crate::payroll::state::State;
+
+/// Where the workplace lies: in Saxony employees bear more, because the state kept a holiday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Region {
+    Saxony,
+    Elsewhere,
+}
+
+impl Region {
+    pub fn of(state: State) -> Self {
+        if state == State::Saxony { Self::Saxony } else { Self::Elsewhere }
+    }
+}
+
+/// What children make of the contribution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Terms {
+    /// No child at all, and 23 years or more.
+    Surcharge,
+    /// So many discounts; with none the contribution is the general one.
+    Discounts(u8),
+}
+
+/// The employee's whole share.
+pub(in crate::payroll) fn employee_rate(parameters: &Parameters, case: &Case) -> Rate {
+    let care = &parameters.care;
+    rate(care, Region::of(case.state), case.children.care_terms(case.age, care.discounts_at_most))
+}
+
+/// The employee's share before surcharge and discounts.
+pub(super) fn general(care: &parameters::Care, region: Region) -> Rate {
+    match region {
+        Region::Saxony => care.employee_in_saxony,
+        Region::Elsewhere => care.employee,
+    }
+}
+
+/// The employee's share with surcharge or discounts.
+pub(in crate::payroll) fn rate(care: &parameters::Care, region: Region, terms: Terms) -> Rate {
+    let general = general(care, region);
+    match terms {
+        Terms::Surcharge => general + care.childless_surcharge,
+        Terms::Discounts(count) => general.less(care.discount_for_a_child.times(count)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(region: Region, terms: Terms, percent: &str) {
+        let parameters = Parameters::built_in();
+        assert_eq!(Some(rate(&parameters.care, region, terms)), Rate::from_percent(percent), "{region:?}, {terms:?}");
+    }
+
+    #[test]
+    fn half_of_the_contribution_is_the_employees() {
+        check(Region::Elsewhere, Terms::Discounts(0), "1.8");
+        check(Region::Elsewhere, Terms::Surcharge, "2.4");
+        check(Region::Elsewhere, Terms::Discounts(4), "0.8");
+    }
+    #[test]
+    fn saxony_takes_half_a_point_more() {
+        check(Region::Saxony, Terms::Discounts(0), "2.3");
+        check(Region::Saxony, Terms::Surcharge, "2.9");
+        check(Region::Saxony, Terms::Discounts(1), "2.05");
+    }
+}

@@ -1,0 +1,244 @@
+//! Official pay by type of occupation, state and age, newer than what the profiles have: the values and how they are looked up.
+//!
+//! [`mod@file`] knows the lines that they are kept in; [`crate::arbeitsagentur::pay_refresh`] fetches them.
+
+pub mod file;
+pub mod words;
+
+pub use crate::pay::reference::AgeGroup;
+use crate::pay::{Amount, Dated, Figure, Pay, Period};
+use crate::payroll::state::State;
+use crate::profile::Profile;
+use std::collections::BTreeMap;
+
+/// Who publishes the figures.
+pub const SOURCE: &str = "Statistik der Bundesagentur für Arbeit, Entgeltatlas";
+/// What the sources of official pay have in common.
+const OFFICIAL: &str = "Entgeltatlas";
+
+/// Where figures hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Region {
+    Germany,
+    State(State),
+}
+
+impl Region {
+    /// Germany, then every state.
+    pub fn all() -> impl Iterator<Item = Self> {
+        std::iter::once(Self::Germany).chain(State::ALL.into_iter().map(Self::State))
+    }
+
+    /// `DE`, or the two letters of the state.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Germany => "DE",
+            Self::State(state) => state.key(),
+        }
+    }
+
+    /// The region that is spelled `key`.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::all().find(|region| region.key() == key)
+    }
+}
+
+/// One place in the statistics.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// Five digits.
+    pub kldb: String,
+    pub region: Region,
+    pub age: AgeGroup,
+}
+
+/// What is published for a [`Cell`]: gross pay a month of full-time employees in social insurance, apprentices left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    /// Lower quartile, median and upper quartile, rising; all `None` where the statistics publish nothing because too few are paid.
+    pub quartiles: [Option<Figure>; 3],
+    pub employees: Option<u32>,
+    /// Of the reference date, 31 December.
+    pub year: u16,
+    /// Day of the retrieval, `2026-11-23`.
+    pub retrieved: String,
+}
+
+impl Published {
+    /// Whether the statistics have this cell and publish no figure of it.
+    pub fn is_suppressed(&self) -> bool {
+        self.quartiles.iter().all(Option::is_none)
+    }
+
+    /// The figures as a statement on `group`, with source and year.
+    pub fn pay(&self, group: &str) -> Pay {
+        Pay {
+            amount: Amount::Quartiles(self.quartiles),
+            per: Period::Month,
+            group: group.to_owned(),
+            dated: Dated::Year(self.year),
+            source: SOURCE.to_owned(),
+        }
+    }
+}
+
+/// All that is known, one [`Published`] a [`Cell`]. Empty by default.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Overlay {
+    /// By code, then by the keys of region and age group.
+    cells: BTreeMap<String, BTreeMap<(&'static str, &'static str), Published>>,
+}
+
+impl Overlay {
+    /// The figures of a cell; `None` where there are none, whether suppressed or never fetched: [`Overlay::get`] tells these apart.
+    pub fn lookup(&self, kldb: &str, region: Region, age: AgeGroup) -> Option<&Published> {
+        self.get(kldb, region, age).filter(|published| !published.is_suppressed())
+    }
+
+    /// What was fetched for a cell, suppressed or not.
+    pub fn get(&self, kldb: &str, region: Region, age: AgeGroup) -> Option<&Published> {
+        self.cells.get(kldb)?.get(&(region.key(), age.key()))
+    }
+
+    /// Takes in what is published, unless it is older than what is there.
+    pub fn insert(&mut self, cell: &Cell, published: Published) {
+        let cells = self.cells.entry(cell.kldb.clone()).or_default();
+        let key = (cell.region.key(), cell.age.key());
+        if cells.get(&key).is_none_or(|known| known.year <= published.year) {
+            cells.insert(key, published);
+        }
+    }
+
+    /// How many cells there are, suppressed ones included.
+    pub fn len(&self) -> usize {
+        self.cells.values().map(BTreeMap::len).sum()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.cells.is_empty()
+    }
+
+    /// The figures for all of Germany, where they are newer than the profile's own official pay.
+    pub fn newest<'o>(&'o self, profile: &Profile) -> Option<&'o Published> {
+        let own = own_official(profile)?;
+        let published = self.lookup(profile.kldb.as_deref()?, Region::Germany, AgeGroup::All)?;
+        let is_newer = match own.dated {
+            Dated::Year(year) => year < published.year,
+            Dated::Undated => true,
+        };
+        is_newer.then_some(published)
+    }
+
+    /// Gives a profile's official pay the newest figures and their year; the group stays as written.
+    pub fn update(&self, profile: &mut Profile) {
+        let Some(published) = self.newest(profile) else { return };
+        for pay in profile.pay.iter_mut().filter(|pay| is_official(pay)) {
+            *pay = published.pay(&pay.group);
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (&str, &str, &str, &Published)> {
+        let of_code = |(kldb, cells)| {
+            let cells: &BTreeMap<_, _> = cells;
+            let kldb: &String = kldb;
+            cells.iter().map(move |((region, age), published)| (kldb.as_str(), *region, *age, published))
+        };
+        self.cells.iter().flat_map(of_code)
+    }
+}
+
+/// A profile's own pay of the same statistics.
+pub fn own_official(profile: &Profile) -> Option<&Pay> {
+    profile.pay.iter().find(|pay| is_official(pay))
+}
+
+fn is_official(pay: &Pay) -> bool {
+    matches!(pay.amount, Amount::Quartiles(_)) && pay.per == Period::Month && pay.source.contains(OFFICIAL)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+    use crate::profile::reader::Source;
+
+    const BAKER: &str = r#"
+        title = "Bäcker/in"
+        kldb = "29222"
+        [[pay]]
+        q25 = 2300
+        median = 2700
+        q75 = 3100
+        per = "month"
+        group = "Back- und Konditoreiwarenherstellung, Fachkraft"
+        year = 2023
+        source = "Statistik der Bundesagentur für Arbeit, Entgeltatlas"
+        [[pay]]
+        from = 30000
+        to = 40000
+        per = "year"
+        group = "Bäckereien in Lübeck"
+        year = 2022
+        source = "Umfrage"
+    "#;
+
+    fn published(year: u16, quartiles: [Option<Figure>; 3]) -> Published {
+        Published { quartiles, employees: Some(10), year, retrieved: "2026-11-23".to_owned() }
+    }
+
+    fn known(eur: [u32; 3]) -> [Option<Figure>; 3] {
+        eur.map(|eur| Some(Figure::Known(eur)))
+    }
+
+    fn germany(kldb: &str) -> Cell {
+        Cell { kldb: kldb.to_owned(), region: Region::Germany, age: AgeGroup::All }
+    }
+
+    /// The baker's official quartiles and year under an overlay with `published`.
+    fn check(fetched: Published, expected: [u32; 3], year: u16) {
+        let mut overlay = Overlay::default();
+        overlay.insert(&germany("29222"), fetched);
+        let source = Source { path: "baecker.toml".into(), text: BAKER.into() };
+        let catalogue = Catalogue::load(&[source]).unwrap().with_overlay(overlay);
+        let [official, other] = catalogue.get("baecker").unwrap().pay.as_slice() else { panic!("two statements") };
+        assert_eq!(official.amount, Amount::Quartiles(known(expected)));
+        assert_eq!(official.dated, Dated::Year(year));
+        assert_eq!(official.group, "Back- und Konditoreiwarenherstellung, Fachkraft");
+        assert_eq!(other.amount, Amount::Range(30_000, 40_000));
+    }
+
+    #[test]
+    fn newer_figures_replace_the_profiles_own() {
+        check(published(2024, known([2_400, 2_800, 3_200])), [2_400, 2_800, 3_200], 2024);
+    }
+    #[test]
+    fn figures_of_the_same_year_do_not() {
+        check(published(2023, known([2_400, 2_800, 3_200])), [2_300, 2_700, 3_100], 2023);
+    }
+    #[test]
+    fn suppressed_figures_do_not() {
+        check(published(2024, [None; 3]), [2_300, 2_700, 3_100], 2023);
+    }
+
+    #[test]
+    fn what_is_suppressed_is_known_and_cannot_be_looked_up() {
+        let mut overlay = Overlay::default();
+        overlay.insert(&germany("29222"), published(2024, [None; 3]));
+        assert!(overlay.get("29222", Region::Germany, AgeGroup::All).is_some_and(Published::is_suppressed));
+        assert_eq!(overlay.lookup("29222", Region::Germany, AgeGroup::All), None);
+    }
+    #[test]
+    fn older_figures_never_replace_newer_ones() {
+        let mut overlay = Overlay::default();
+        overlay.insert(&germany("29222"), published(2024, known([2_400, 2_800, 3_200])));
+        overlay.insert(&germany("29222"), published(2023, known([2_300, 2_700, 3_100])));
+        assert_eq!(overlay.lookup("29222", Region::Germany, AgeGroup::All).map(|found| found.year), Some(2024));
+    }
+    #[test]
+    fn every_region_has_a_key_of_its_own() {
+        assert_eq!(Region::all().count(), 17);
+        for region in Region::all() {
+            assert_eq!(Region::from_key(region.key()), Some(region));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Text as it is meant, before a surface gives it its form: plain words, words that stand out, commands and addresses.
+//!
+//! Nothing in it is markup. What a person typed goes in by [`typed`] and comes out as text everywhere.
+
+pub mod german;
+
+/// A piece of text with one meaning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Span {
+    Plain(String),
+    Strong(String),
+    /// A command by its name, clickable where the surface can.
+    Command(&'static str),
+    /// Words that lead to an address, which is ours and never what somebody typed.
+    Link {
+        label: String,
+        url: String,
+    },
+    /// A channel of the server, by its number.
+    Channel(u64),
+}
+
+/// A line or paragraph.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Text(pub Vec<Span>);
+
+impl Text {
+    /// Adds plain words.
+    pub fn plain(mut self, text: impl Into<String>) -> Self {
+        self.0.push(Span::Plain(text.into()));
+        self
+    }
+
+    /// Adds words that stand out.
+    pub fn strong(mut self, text: impl Into<String>) -> Self {
+        self.0.push(Span::Strong(text.into()));
+        self
+    }
+
+    /// Adds a command by its name, without the slash.
+    pub fn command(mut self, name: &'static str) -> Self {
+        self.0.push(Span::Command(name));
+        self
+    }
+
+    /// Adds words that lead to an address.
+    pub fn link(mut self, label: impl Into<String>, url: impl Into<String>) -> Self {
+        self.0.push(Span::Link { label: label.into(), url: url.into() });
+        self
+    }
+
+    /// Adds a channel.
+    pub fn channel(mut self, channel: u64) -> Self {
+        self.0.push(Span::Channel(channel));
+        self
+    }
+
+    /// Adds another text.
+    pub fn join(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
+    /// The words alone.
+    pub fn words(&self) -> String {
+        let word = |span: &Span| match span {
+            Span::Plain(text) | Span::Strong(text) => text.clone(),
+            Span::Command(name) => format!("/{name}"),
+            Span::Link { label, url } => format!("{label}: {url}"),
+            Span::Channel(channel) => format!("#{channel}"),
+        };
+        self.0.iter().map(word).collect()
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self(vec![Span::Plain(text)])
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self::from(text.to_owned())
+    }
+}
+
+/// What is repeated of a text that somebody typed: enough to recognise it, too little to fill a screen.
+const TYPED_LIMIT: usize = 60;
+
+/// What a person typed, fit to be repeated: one line, no control or direction characters, not too long.
+pub fn typed(text: &str) -> String {
+    cut(&line(text), TYPED_LIMIT)
+}
+
+/// What a person typed as one line without control or direction characters, of any length.
+pub fn line(text: &str) -> String {
+    let visible: String = text.chars().map(|character| if is_visible(character) { character } else { ' ' }).collect();
+    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Control characters break a terminal, direction marks turn the rest of a line around, and a line of combining marks runs over its
+/// neighbours.
+fn is_visible(character: char) -> bool {
+    let is_direction =
+        matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{61c}');
+    let is_combining =
+        matches!(character, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}');
+    !character.is_control() && !is_direction && !is_combining
+}
+
+/// At most `limit` characters, the last one being `…` where something was cut off.
+pub fn cut(text: &str, limit: usize) -> String {
+    if text.chars().count() <= limit {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(limit.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
+}
+
+/// Shorter beginnings are abbreviations more often than sentences.
+const SENTENCE: usize = 50;
+
+/// The first sentence or two of a text, at most `limit` characters.
+pub fn first_sentences(text: &str, limit: usize) -> String {
+    let mut kept = String::new();
+    for piece in text.split_inclusive(". ") {
+        if kept.chars().count() >= SENTENCE {
+            break;
+        }
+        kept.push_str(piece);
+    }
+    cut(kept.trim(), limit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        assert_eq!(typed(text), expected);
+    }
+
+    #[test]
+    fn lines_become_one() {
+        check("  a\n\n b\tc ", "a b c");
+    }
+    #[test]
+    fn direction_marks_and_escapes_vanish() {
+        check("a\u{202e}b\u{1b}[31mc", "a b [31mc");
+    }
+    #[test]
+    fn stacked_accents_vanish() {
+        check("z\u{300}\u{301}\u{302}algo", "z algo");
+    }
+    #[test]
+    fn long_texts_are_cut_between_characters() {
+        check(&"ü".repeat(6_000), &format!("{}…", "ü".repeat(59)));
+    }
+    #[test]
+    fn a_first_sentence_is_not_an_abbreviation() {
+        let text = "Gefragt sind z. B. Leute, die gern mit Holz und mit anderen arbeiten. Danach steht noch mehr. Und mehr.";
+        assert_eq!(first_sentences(text, 200), "Gefragt sind z. B. Leute, die gern mit Holz und mit anderen arbeiten.");
+    }
+}

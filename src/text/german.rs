@@ -1,0 +1,66 @@
+//! Numbers, sums and lists as Germans write them.
+
+use crate::pay::Figure;
+
+/// A whole number with a point after every three digits: `45.000`.
+pub fn number(number: u32) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            text.push('.');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// `45.000 €`, `über 7.100 €`.
+pub fn figure(figure: Figure) -> String {
+    match figure {
+        Figure::Known(eur) => format!("{} €", number(eur)),
+        Figure::Above(eur) => format!("über {} €", number(eur)),
+    }
+}
+
+/// The text with a capital letter at its beginning.
+pub fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+}
+
+/// Several things in a row, the last two joined by "und".
+pub fn list(items: &[&str]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} und {last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(value: u32, expected: &str) {
+        assert_eq!(number(value), expected);
+    }
+
+    #[test]
+    fn small_numbers_have_no_point() {
+        check(0, "0");
+        check(999, "999");
+    }
+    #[test]
+    fn every_three_digits_have_a_point() {
+        check(1_000, "1.000");
+        check(45_000, "45.000");
+        check(1_234_567, "1.234.567");
+    }
+
+    #[test]
+    fn the_last_item_of_a_list_is_joined_by_und() {
+        assert_eq!(list(&["SQL", "Git", "Docker"]), "SQL, Git und Docker");
+        assert_eq!(list(&["SQL"]), "SQL");
+    }
+}
