@@ -3,6 +3,7 @@
 //! Nothing here estimates: a figure that is known only to lie above the reporting ceiling can be shown, and nothing else.
 
 pub mod reference;
+pub mod state;
 
 use crate::closed_list::closed_list;
 use reference::HOURS_A_MONTH_HUNDREDTHS;

@@ -8,7 +8,6 @@ mod euros;
 pub mod insurance;
 pub mod parameters;
 pub mod rate;
-pub mod state;
 pub mod tax;
 
 use case::Case;
@@ -94,7 +93,7 @@ mod tests {
     use case::{Age, Children, Church, Employment, TaxClass};
     use proptest::prelude::*;
     use rate::Rate;
-    use state::State;
+    use crate::pay::state::State;
 
     fn typical(gross_ct: u32) -> Case {
         Case::typical(gross_ct, &Parameters::built_in())

@@ -6,8 +6,8 @@ pub mod file;
 pub mod words;
 
 pub use crate::pay::reference::AgeGroup;
+use crate::pay::state::State;
 use crate::pay::{Amount, Dated, Figure, Pay, Period};
-use crate::payroll::state::State;
 use crate::profile::Profile;
 use std::collections::BTreeMap;
 

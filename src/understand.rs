@@ -14,8 +14,8 @@ mod wish;
 use crate::catalogue::Catalogue;
 use crate::closed_list::closed_list;
 use crate::pay::Timespan;
+use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
-use crate::payroll::state::State;
 use crate::profile::{Certificate, Condition, Entry, Field, Profile};
 use sentence::Sentence;
 

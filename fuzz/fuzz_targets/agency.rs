@@ -1,7 +1,7 @@
 //! What the Bundesagentur's interfaces answer, and the file that is kept of it: what is believed is a figure that can be.
 #![no_main]
 
-use berufslotse::payroll::state::State;
+use berufslotse::pay::state::State;
 use berufslotse::regional_pay::file::SIZES_EUR;
 use berufslotse::regional_pay::{AgeGroup, Cell, Overlay, Region};
 use berufslotse::pay::{Figure, is_rising};

@@ -127,8 +127,8 @@ fn long(option: CommandOption, short: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::pay::Timespan;
+    use crate::pay::state::State;
     use crate::payroll::case::TaxClass;
-    use crate::payroll::state::State;
     use crate::profile::{Certificate, Entry, ID_LIMIT, Section};
     use crate::question::interest::Test;
     use crate::question::pay::Terms;

@@ -2,7 +2,7 @@
 //! and its source; a year that is not here has no figure.
 
 use crate::closed_list::closed_list;
-use crate::payroll::state::State;
+use crate::pay::state::State;
 
 /// Median of all full-time employees in social insurance in Germany, gross euros a month, by year. Source: Bundesagentur für Arbeit,
 /// press releases of 2024 and 2025.

@@ -1,10 +1,10 @@
 //! Whose pay it is: what decides about taxes and contributions. Only what people can tell about themselves, no figures of the
 //! law.
 
+use crate::pay::state::State;
 use crate::payroll::insurance::care::Terms;
 use crate::payroll::parameters::Parameters;
 use crate::payroll::rate::Rate;
-use crate::payroll::state::State;
 
 /// Steuerklasse, § 38b EStG.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

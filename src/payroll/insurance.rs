@@ -75,8 +75,8 @@ fn without_care(parameters: &Parameters, case: &Case, base_ct: u64) -> Contribut
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pay::state::State;
     use crate::payroll::case::{Age, Children};
-    use crate::payroll::state::State;
 
     /// `expected` in cents: health, care, pension, unemployment.
     fn check(case: Case, zone: Zone, expected: [u64; 4]) {

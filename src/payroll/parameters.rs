@@ -3,10 +3,10 @@
 
 mod sections;
 
+use crate::pay::state::State;
 use crate::payroll::MONTHS_PER_YEAR;
 use crate::payroll::euros::Euros;
 use crate::payroll::rate::Rate;
-use crate::payroll::state::State;
 use crate::payroll::tax::five_and_six::FiveAndSix;
 use crate::payroll::tax::tariff::Tariff;
 pub(super) use sections::{Care, Solidarity};

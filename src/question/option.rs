@@ -2,7 +2,7 @@
 
 use crate::closed_list::closed_list;
 use crate::pay::Timespan;
-use crate::payroll::state::State;
+use crate::pay::state::State;
 use crate::profile::{Certificate, Condition, Entry, Field, Interests, Section};
 use crate::question::Topic;
 use crate::question::user_data::{Answers, DataAction};

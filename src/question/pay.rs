@@ -1,8 +1,8 @@
 //! What a question on pay says besides the profession: for which timespan, where, and for whom net pay is calculated.
 
 use crate::pay::Timespan;
+use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
-use crate::payroll::state::State;
 
 /// What was said; `None` was left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]

@@ -1,8 +1,8 @@
 //! A question's options as values that people read and write, one place for all surfaces.
 
 use crate::pay::Timespan;
+use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
-use crate::payroll::state::State;
 use crate::profile::{Certificate, Condition, Entry, Field, Interests};
 use crate::question::option::{CommandOption, Kind, flag, flag_key, kind, number, section_from_key, section_key};
 use crate::question::pay::Terms;

@@ -1,8 +1,8 @@
 //! Reads what a sentence says beside its question: Land, age, tax class, period and the least pay. Wishes are left to `wish`.
 
 use crate::pay::Timespan;
+use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
-use crate::payroll::state::State;
 use crate::understand::Details;
 use crate::understand::lexicon::Cue;
 use crate::understand::sentence::Sentence;

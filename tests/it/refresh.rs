@@ -11,7 +11,7 @@ use berufslotse::arbeitsagentur::pay_refresh::{End, Job, Step, Summary, refresh}
 use berufslotse::bot::{Bot, reload};
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::pay::Figure;
-use berufslotse::payroll::state::State;
+use berufslotse::pay::state::State;
 use berufslotse::profile::reader::Source;
 use berufslotse::regional_pay::{AgeGroup, Overlay, Region};
 use berufslotse::settings;

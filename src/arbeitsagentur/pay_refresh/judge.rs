@@ -83,7 +83,7 @@ pub const ALL: u32 = 1;
 
 /// The interface's number of a region.
 pub fn region_id(region: Region) -> u32 {
-    use crate::payroll::state::State::*;
+    use crate::pay::state::State::*;
     let Region::State(state) = region else { return ALL };
     match state {
         SchleswigHolstein => 4,

@@ -2,7 +2,7 @@
 
 use crate::commands::profile::words as profile;
 use crate::pay::Timespan;
-use crate::payroll::state::State;
+use crate::pay::state::State;
 use crate::profile::{Certificate, Condition, Entry, Field, Interests};
 use crate::question::option::{CommandOption, section_from_key};
 use crate::question::user_data::{Answers, DataAction};

@@ -1,11 +1,11 @@
 //! A table whose columns are separated by tabs, with their names in its first line. Knows what a cell can hold, not what it is
 //! for.
 
+use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
 use crate::payroll::cases::{Slip, words};
 use crate::payroll::decimal::scaled;
 use crate::payroll::rate::Rate;
-use crate::payroll::state::State;
 use crate::payroll::tax::wage::Factor;
 use std::fmt::Display;
 use std::ops::RangeInclusive;

@@ -1,10 +1,10 @@
 //! The employee's share of care insurance, which depends on state, age and children: §§ 55 and 58 SGB XI. Also a part of the wage
 //! tax.
 
+use crate::pay::state::State;
 use crate::payroll::case::Case;
 use crate::payroll::parameters::{self, Parameters};
 use crate::payroll::rate::Rate;
-use crate::payroll::state::State;
 
 /// Where the workplace lies: in Saxony employees bear more, because the state kept a holiday.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

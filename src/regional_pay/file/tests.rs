@@ -1,7 +1,7 @@
 //! What a file of fetched pay may say, and what is told when it says something else.
 
 use super::*;
-use crate::payroll::state::State;
+use crate::pay::state::State;
 
 const HEADER: &str = r#"{"source":"Statistik der Bundesagentur für Arbeit, Entgeltatlas"}"#;
 const BAVARIA: &str = concat!(

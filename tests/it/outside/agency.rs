@@ -2,8 +2,8 @@
 
 use berufslotse::arbeitsagentur::pay_refresh::judge::{compare, judge};
 use berufslotse::arbeitsagentur::pay_refresh::year::year_of;
+use berufslotse::pay::state::State;
 use berufslotse::pay::{Figure, is_rising};
-use berufslotse::payroll::state::State;
 use berufslotse::positions;
 use berufslotse::profile::reader::Source;
 use berufslotse::regional_pay::file::{SIZES_EUR, YEARS, parse_line};

@@ -71,8 +71,8 @@ fn allowance_tenths(tax_class: TaxClass) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pay::state::State;
     use crate::payroll::parameters::Parameters;
-    use crate::payroll::state::State;
 
     fn check(terms: Terms, net_ct: u64) {
         let parameters = Parameters::built_in();
