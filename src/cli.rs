@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod manual;
+pub mod migrate;
 pub mod pay;
 pub mod ready;
 pub mod store;
@@ -72,6 +73,12 @@ pub enum Command {
         /// Fail on warnings, too
         #[arg(long)]
         strict: bool,
+    },
+    /// Rewrite profiles of version 0.1 in place: ways with steps instead of entry, certificate and training_months
+    Migrate {
+        /// Files or folders
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
     },
     /// Write a profile to fill in, with a sentence on every key, as ID.toml into this folder
     New {

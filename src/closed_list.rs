@@ -2,10 +2,10 @@
 
 /// Defines a closed list: an enum, all its values in display order, and the spelling of each in TOML files and questions.
 macro_rules! closed_list {
-    ($(#[$about:meta])* $name:ident { $($value:ident = $key:literal,)+ }) => {
+    ($(#[$about:meta])* $name:ident { $($(#[$detail:meta])* $value:ident = $key:literal,)+ }) => {
         $(#[$about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($value,)+ }
+        pub enum $name { $($(#[$detail])* $value,)+ }
 
         impl $name {
             /// Every value, in the order in which people see them.

@@ -71,6 +71,7 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
         Command::Register => runtime()?.block_on(cli::running::register(&settings)),
         Command::Ask { line, json } => runtime()?.block_on(cli::ask(&bot(&settings)?, line.as_deref(), json)),
         Command::Check { paths, strict } => cli::check::check(&paths, strict, &settings.pay.file),
+        Command::Migrate { paths } => cli::migrate::run(&paths),
         Command::New { id } => cli::new_profile(&id),
         Command::Coverage => cli::coverage(&load(&settings)?),
         Command::Schema => cli::print_json(&berufslotse::profile::shape::schema()),

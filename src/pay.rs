@@ -2,11 +2,14 @@
 //!
 //! Nothing here estimates: a figure that is known only to lie above the reporting ceiling can be shown, and nothing else.
 
+pub mod public;
 pub mod reference;
 pub mod state;
+pub mod tables;
+pub mod training;
 
 use crate::closed_list::closed_list;
-use reference::HOURS_A_MONTH_HUNDREDTHS;
+use reference::{AgeGroup, HOURS_A_MONTH_HUNDREDTHS};
 
 closed_list! {
     /// What people want to see a sum for.
@@ -127,9 +130,50 @@ pub struct Pay {
     pub group: String,
     pub dated: Dated,
     pub source: String,
+    pub ages: AgeMedians,
+    pub speaks_for: SpeaksFor,
+    /// For whom the figure speaks, one German sentence; always there where it does not speak for the profession.
+    pub caveat: Option<String>,
+}
+
+closed_list! {
+    /// Whom a figure speaks for.
+    SpeaksFor {
+        /// Most of those counted work in this profession.
+        Profession = "profession",
+        /// The profession is one among several that are counted.
+        Wider = "wider",
+        /// Those asked about are not counted: civil servants, the self-employed.
+        Others = "others",
+    }
+}
+
+/// Medians of groups of age, for the same period as the quartiles; `None` is not published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct AgeMedians {
+    pub under_25: Option<Figure>,
+    pub from_25: Option<Figure>,
+    pub from_55: Option<Figure>,
+}
+
+impl AgeMedians {
+    /// The median of a group; [`AgeGroup::All`] has none of its own.
+    pub fn of(&self, group: AgeGroup) -> Option<Figure> {
+        match group {
+            AgeGroup::All => None,
+            AgeGroup::Under25 => self.under_25,
+            AgeGroup::From25To54 => self.from_25,
+            AgeGroup::From55 => self.from_55,
+        }
+    }
 }
 
 impl Pay {
+    /// Whether these are official statistics with quartiles a month.
+    pub fn is_official(&self) -> bool {
+        matches!((self.amount, self.per, self.dated), (Amount::Quartiles(_), Period::Month, Dated::Year(_)))
+    }
+
     /// The median, where the statement has one.
     pub fn median(&self) -> Option<Money> {
         match self.amount {
@@ -146,14 +190,6 @@ pub fn is_rising(figures: &[Option<Figure>; 3]) -> bool {
         Figure::Above(eur) => (true, eur),
     };
     figures.iter().flatten().map(height).is_sorted()
-}
-
-/// Published pay during training: gross euros a month, one figure for each year of training.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TrainingPay {
-    pub years: Vec<u32>,
-    pub year: u16,
-    pub source: String,
 }
 
 /// The reporting ceiling in a TOML file, `"> 7100"`: the figure lies above it.

@@ -90,10 +90,10 @@ fn wage(parameters: &Parameters, case: &Case) -> Wage {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pay::state::State;
     use case::{Age, Children, Church, Employment, TaxClass};
     use proptest::prelude::*;
     use rate::Rate;
-    use crate::pay::state::State;
 
     fn typical(gross_ct: u32) -> Case {
         Case::typical(gross_ct, &Parameters::built_in())

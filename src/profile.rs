@@ -5,16 +5,21 @@
 pub mod check;
 pub mod file;
 pub mod kldb;
+pub mod leading;
+pub mod migrate;
 pub mod problem;
 pub mod reader;
 pub mod related;
 pub mod shape;
 pub mod short_id;
+pub mod way;
 pub mod words;
 
 use crate::closed_list::closed_list;
-use crate::pay::{Pay, TrainingPay};
+use crate::pay::public::{CivilService, Tariff};
+use crate::pay::{Pay, SpeaksFor};
 use std::collections::BTreeMap;
+use way::Way;
 
 /// One profession, as its file states it. Relations are as written; [`crate::catalogue::Catalogue`] adds the other side.
 #[derive(Debug, Clone)]
@@ -30,10 +35,10 @@ pub struct Profile {
     pub kldb: Option<String>,
     /// Full-time employees in the official group; orders equal matches.
     pub employees: Option<u32>,
-    pub entry: Option<Entry>,
-    /// School-leaving certificate that is usually asked for.
-    pub certificate: Option<Certificate>,
-    pub training_months: Option<u16>,
+    /// Further codes that this profile stands in for: residual groups that nobody asks for by name.
+    pub also: Vec<String>,
+    /// The ways in, the usual one first.
+    pub ways: Vec<Way>,
     /// Terms as job advertisements use them.
     pub skills: Vec<String>,
     pub interests: Option<Interests>,
@@ -43,7 +48,10 @@ pub struct Profile {
     pub sections: BTreeMap<Section, String>,
     /// In the order of the file.
     pub pay: Vec<Pay>,
-    pub training_pay: Option<TrainingPay>,
+    /// Collective agreements of the public service that it is paid by.
+    pub tariff: Vec<Tariff>,
+    /// Careers of civil servants.
+    pub civil_service: Vec<CivilService>,
     /// Why there is no official pay, one sentence.
     pub no_official_pay: Option<String>,
     /// Relations that this profile's file writes, by kind and id.
@@ -55,6 +63,36 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// Whether it is short: known by name, pay, ways and relations, without sections to read.
+    pub fn is_short(&self) -> bool {
+        self.sections.is_empty()
+    }
+
+    /// The usual way in.
+    pub fn usual_way(&self) -> Option<&Way> {
+        self.ways.first()
+    }
+
+    /// How most people get in.
+    pub fn entry(&self) -> Option<Entry> {
+        self.usual_way().map(Way::entry)
+    }
+
+    /// School-leaving certificate that the usual way asks for.
+    pub fn certificate(&self) -> Option<Certificate> {
+        self.usual_way().and_then(|way| way.certificate)
+    }
+
+    /// The length of the usual way, in months; `None` where there is nothing to learn.
+    pub fn training_months(&self) -> Option<u16> {
+        self.usual_way().map(Way::months).filter(|months| *months > 0)
+    }
+
+    /// Published pay that may be shown beside other figures: it does not speak for others alone.
+    pub fn quotable_pay(&self) -> Option<&Pay> {
+        self.pay.iter().find(|pay| pay.median().is_some() && pay.speaks_for != SpeaksFor::Others)
+    }
+
     /// The title, then every other name: position 0 is the title, position *n* is `names[n - 1]`.
     pub fn all_names(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.title.as_str()).chain(self.names.iter().map(String::as_str))

@@ -7,7 +7,7 @@ pub mod words;
 
 pub use crate::pay::reference::AgeGroup;
 use crate::pay::state::State;
-use crate::pay::{Amount, Dated, Figure, Pay, Period};
+use crate::pay::{AgeMedians, Amount, Dated, Figure, Pay};
 use crate::profile::Profile;
 use std::collections::BTreeMap;
 
@@ -70,15 +70,12 @@ impl Published {
         self.quartiles.iter().all(Option::is_none)
     }
 
-    /// The figures as a statement on `group`, with source and year.
-    pub fn pay(&self, group: &str) -> Pay {
-        Pay {
-            amount: Amount::Quartiles(self.quartiles),
-            per: Period::Month,
-            group: group.to_owned(),
-            dated: Dated::Year(self.year),
-            source: SOURCE.to_owned(),
-        }
+    /// Puts the figures in place of older ones of the same group.
+    fn replace(&self, pay: &mut Pay) {
+        pay.amount = Amount::Quartiles(self.quartiles);
+        pay.dated = Dated::Year(self.year);
+        SOURCE.clone_into(&mut pay.source);
+        pay.ages = AgeMedians::default();
     }
 }
 
@@ -133,7 +130,7 @@ impl Overlay {
     pub fn update(&self, profile: &mut Profile) {
         let Some(published) = self.newest(profile) else { return };
         for pay in profile.pay.iter_mut().filter(|pay| is_official(pay)) {
-            *pay = published.pay(&pay.group);
+            published.replace(pay);
         }
     }
 
@@ -153,7 +150,7 @@ pub fn own_official(profile: &Profile) -> Option<&Pay> {
 }
 
 fn is_official(pay: &Pay) -> bool {
-    matches!(pay.amount, Amount::Quartiles(_)) && pay.per == Period::Month && pay.source.contains(OFFICIAL)
+    pay.is_official() && pay.source.contains(OFFICIAL)
 }
 
 #[cfg(test)]

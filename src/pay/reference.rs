@@ -79,19 +79,6 @@ pub fn minimum_a_month_eur(ct_per_hour: u32) -> u32 {
     (ct_per_hour * HOURS_A_MONTH_HUNDREDTHS + 5_000) / 10_000
 }
 
-/// Year in which a training begins, for which [`minimum_training_pay`] holds.
-pub const MINIMUM_TRAINING_PAY_YEAR: u16 = 2026;
-/// Mindestausbildungsvergütung, § 17 BBiG, gross euros a month for the first to fourth year of a training that begins in 2026:
-/// BGBl. 2025 I Nr. 235.
-const MINIMUM_TRAINING_PAY_EUR: [u32; 4] = [724, 854, 977, 1_014];
-
-/// The least that § 17 BBiG allows for each year of a training of this length that begins in [`MINIMUM_TRAINING_PAY_YEAR`]; whether it
-/// holds for a profession, the caller knows.
-pub fn minimum_training_pay(months: u16) -> &'static [u32] {
-    let years = usize::from(months.div_ceil(12)).min(MINIMUM_TRAINING_PAY_EUR.len());
-    MINIMUM_TRAINING_PAY_EUR.get(..years).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,11 +93,6 @@ mod tests {
     fn the_newest_minimum_wage_in_force() {
         let in_force = [2025, 2026, 2027, 2030].map(minimum_wage_ct);
         assert_eq!(in_force, [None, Some((2026, 1_390)), Some((2027, 1_460)), Some((2027, 1_460))]);
-    }
-    #[test]
-    fn three_and_a_half_years_have_four_figures() {
-        assert_eq!(minimum_training_pay(42), [724, 854, 977, 1_014]);
-        assert_eq!(minimum_training_pay(24), [724, 854]);
     }
     #[test]
     fn ages_have_groups() {

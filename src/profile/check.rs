@@ -18,7 +18,9 @@ const TITLE_LIMIT: usize = 80;
 /// Longest other name in characters: it has to fit into a line of autocomplete.
 const NAME_LIMIT: usize = 100;
 /// Relations that a file writes: with fewer a profession is off the map, with more they say nothing.
-const RELATIONS: std::ops::RangeInclusive<usize> = 3..=12;
+const RELATIONS: std::ops::RangeInclusive<usize> = 2..=12;
+/// Longest note on a way in characters: one sentence.
+pub const NOTE_LIMIT: usize = 140;
 /// A section that says something takes this many words; one that people read to its end has no more.
 const SECTION_WORDS: std::ops::RangeInclusive<usize> = 40..=120;
 
@@ -116,8 +118,7 @@ impl Alone<'_> {
             ("names", profile.names.is_empty()),
             ("field", profile.field.is_none()),
             ("kldb", profile.kldb.is_none()),
-            ("entry", profile.entry.is_none()),
-            ("certificate", profile.certificate.is_none()),
+            ("ways", profile.ways.is_empty()),
             ("skills", profile.skills.is_empty()),
             ("interests", profile.interests.is_none()),
             ("conditions", profile.conditions.is_empty()),
@@ -128,7 +129,8 @@ impl Alone<'_> {
         for (key, _) in lacks.into_iter().filter(|(_, is_missing)| *is_missing) {
             self.report(place, Severity::Warning, problem::missing_key(key));
         }
-        for section in Section::ALL.iter().filter(|section| !profile.sections.contains_key(section)) {
+        let lacking = Section::ALL.iter().filter(|section| !profile.is_short() && !profile.sections.contains_key(section));
+        for section in lacking {
             self.report(place, Severity::Warning, problem::missing_section(section.key()));
         }
         let has_official_pay = profile.pay.iter().any(|pay| matches!(pay.amount, Amount::Quartiles(_)));

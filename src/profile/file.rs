@@ -2,13 +2,18 @@
 //!
 //! What can only be told from all files together, or is merely missing, is [`crate::profile::check`]'s.
 
+mod entry;
 mod pay;
+mod public;
+mod way;
 
-pub use pay::{PAY_KEYS, TRAINING_PAY_KEYS};
+pub use pay::{AGE_KEYS, PAY_KEYS};
+pub use public::{CIVIL_SERVICE_KEYS, TARIFF_KEYS};
+pub use way::{COST_KEYS, STEP_KEYS, TRAINING_KEYS, WAY_KEYS};
 
 use crate::profile::reader::{Problem, Reader, Source, Value};
 use crate::profile::related::Relation;
-use crate::profile::{Certificate, Condition, Entry, Field, ID_LIMIT, Interests, Profile, Section, problem};
+use crate::profile::{Condition, Field, ID_LIMIT, Interests, Profile, Section, problem};
 use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
@@ -29,6 +34,12 @@ pub struct Places {
     pub related: Vec<usize>,
     pub sections: BTreeMap<Section, usize>,
     pub summary: usize,
+    /// In the order of [`Profile::ways`].
+    pub ways: Vec<usize>,
+    /// Of the professions that steps name, in their order.
+    pub step_professions: Vec<usize>,
+    /// In the order of [`Profile::also`].
+    pub also: Vec<usize>,
 }
 
 /// The keys of a profile, in the order in which a file is best read.
@@ -37,25 +48,25 @@ pub const KEYS: [&str; 19] = [
     "names",
     "field",
     "kldb",
+    "also",
     "employees",
-    "entry",
-    "certificate",
-    "training_months",
     "skills",
     "interests",
     "conditions",
     "reviewed",
     "former_ids",
     "summary",
-    "sections",
-    "pay",
-    "training_pay",
     "no_official_pay",
+    "sections",
+    "ways",
+    "pay",
+    "tariff",
+    "civil_service",
     "related",
 ];
 
-/// The longest training there is, a medical specialist's, takes about thirteen years.
-const LONGEST_TRAINING_MONTHS: u32 = 180;
+/// Keys of earlier versions, which `berufslotse migrate` turns into `[[ways]]`.
+pub const FORMER_KEYS: [&str; 4] = ["entry", "certificate", "training_months", "training_pay"];
 
 /// Reads one file. `profile` is `None` only where the TOML is broken or the title or id is missing; other problems leave it usable
 /// for finding more of them.
@@ -74,7 +85,7 @@ pub fn parse(source: &Source) -> Parsed {
 }
 
 fn parse_profile(reader: &mut Reader<'_>, table: &DeTable<'_>, id: &str, places: &mut Places) -> Option<Profile> {
-    reader.expect_keys(table, &KEYS);
+    expect_keys(reader, table);
     if !is_id(id) {
         reader.error(0, problem::bad_id(id, ID_LIMIT));
     }
@@ -91,19 +102,19 @@ fn parse_profile(reader: &mut Reader<'_>, table: &DeTable<'_>, id: &str, places:
         id: id.to_owned(),
         title,
         names,
-        field: choice(reader, table, "field", Field::ALL, Field::key, Field::from_key),
+        field: table.get("field").and_then(|value| reader.listed(value, Field::ALL, Field::key, Field::from_key)),
         kldb: table.get("kldb").and_then(|value| parse_kldb(reader, value)),
         employees: table.get("employees").and_then(|value| reader.whole(value, 1..=u32::MAX)),
-        entry: choice(reader, table, "entry", Entry::ALL, Entry::key, Entry::from_key),
-        certificate: choice(reader, table, "certificate", Certificate::ALL, Certificate::key, Certificate::from_key),
-        training_months: parse_training_months(reader, table),
+        also: parse_also(reader, table, places),
+        ways: table.get("ways").map(|value| way::parse_list(reader, value, places)).unwrap_or_default(),
         skills: placed_texts(reader, table, "skills", &mut Vec::new()),
         interests: table.get("interests").and_then(|value| parse_interests(reader, value)),
         conditions: table.get("conditions").map(|value| parse_conditions(reader, value)).unwrap_or_default(),
         summary: table.get("summary").and_then(|value| reader.text(value)),
         sections: table.get("sections").map(|value| parse_sections(reader, value, places)).unwrap_or_default(),
         pay: table.get("pay").map(|value| pay::parse_list(reader, value)).unwrap_or_default(),
-        training_pay: table.get("training_pay").and_then(|value| pay::parse_training(reader, value)),
+        tariff: table.get("tariff").map(|value| public::parse_tariffs(reader, value)).unwrap_or_default(),
+        civil_service: table.get("civil_service").map(|value| public::parse_civil_services(reader, value)).unwrap_or_default(),
         no_official_pay: table.get("no_official_pay").and_then(|value| reader.text(value)),
         related: related.unwrap_or_default(),
         reviewed: table.get("reviewed").and_then(|value| parse_day(reader, value)),
@@ -125,18 +136,6 @@ fn placed_texts(reader: &mut Reader<'_>, table: &DeTable<'_>, key: &str, places:
     texts.into_iter().map(|(text, _)| text).collect()
 }
 
-fn choice<T: Copy>(
-    reader: &mut Reader<'_>,
-    table: &DeTable<'_>,
-    key: &str,
-    all: &[T],
-    spelling: fn(T) -> &'static str,
-    from_key: fn(&str) -> Option<T>,
-) -> Option<T> {
-    let keys: Vec<_> = all.iter().map(|value| spelling(*value)).collect();
-    reader.choice(table.get(key)?, &keys, from_key)
-}
-
 fn parse_kldb(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<String> {
     let code = reader.text(value)?;
     if code.len() == 5 && code.chars().all(|digit| digit.is_ascii_digit()) {
@@ -146,9 +145,17 @@ fn parse_kldb(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<String> {
     None
 }
 
-fn parse_training_months(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Option<u16> {
-    let months = reader.whole(table.get("training_months")?, 1..=LONGEST_TRAINING_MONTHS)?;
-    u16::try_from(months).ok()
+/// Further codes that this profile stands in for.
+fn parse_also(reader: &mut Reader<'_>, table: &DeTable<'_>, places: &mut Places) -> Vec<String> {
+    let Some(items) = table.get("also").map(|value| reader.items(value)) else { return Vec::new() };
+    let mut codes = Vec::new();
+    for item in items {
+        if let Some(code) = parse_kldb(reader, item) {
+            places.also.push(item.span().start);
+            codes.push(code);
+        }
+    }
+    codes
 }
 
 fn parse_interests(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Interests> {
@@ -166,12 +173,26 @@ fn parse_interests(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Interes
 }
 
 fn parse_conditions(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<Condition> {
-    let keys: Vec<_> = Condition::ALL.iter().map(|condition| condition.key()).collect();
-    let Some(items) = value.get_ref().as_array() else {
-        reader.texts(value);
-        return Vec::new();
+    let items = reader.items(value);
+    items.iter().filter_map(|item| reader.listed(item, Condition::ALL, Condition::key, Condition::from_key)).collect()
+}
+
+/// The tables of a list that is written with double brackets.
+fn list_of_tables<'v, 'i>(reader: &mut Reader<'_>, value: &'v Value<'i>, key: &str) -> &'v [Value<'i>] {
+    let Some(entries) = value.get_ref().as_array() else {
+        reader.error(value.span().start, problem::list_of_tables(key));
+        return &[];
     };
-    items.iter().filter_map(|item| reader.choice(item, &keys, Condition::from_key)).collect()
+    entries
+}
+
+/// Reports every key that is not known; one of an earlier version with the way out.
+fn expect_keys(reader: &mut Reader<'_>, table: &DeTable<'_>) {
+    for key in table.keys().filter(|key| FORMER_KEYS.contains(&key.get_ref().as_ref())) {
+        reader.error(key.span().start, problem::former_key(key.get_ref()));
+    }
+    let known: Vec<_> = KEYS.iter().chain(&FORMER_KEYS).copied().collect();
+    reader.expect_keys(table, &known);
 }
 
 fn parse_sections(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Places) -> BTreeMap<Section, String> {

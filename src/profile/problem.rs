@@ -1,5 +1,6 @@
 //! What the author of a profile or of a configuration file reads when something is wrong with it.
 
+use crate::profile::migrate::Doubt;
 use crate::profile::reader::{Problem, Severity};
 use std::fmt::Display;
 
@@ -78,8 +79,24 @@ pub fn bad_kldb(code: &str) -> String {
 pub fn bad_day(day: &str) -> String {
     format!("„{day}“ ist kein Tag, erwartet wird die Form 2026-11-23.")
 }
-pub fn pay_is_a_list() -> String {
-    "Entgelte stehen jedes für sich unter einer Zeile [[pay]] mit doppelten Klammern.".to_owned()
+pub fn list_of_tables(key: &str) -> String {
+    format!("„{key}“ ist eine Liste: Jeder Eintrag steht für sich unter einer Zeile [[{key}]] mit doppelten Klammern.")
+}
+pub fn former_key(key: &str) -> String {
+    format!("„{key}“ ist jetzt ein Teil von [[ways]]: `berufslotse migrate ORDNER` schreibt deine Profile um.")
+}
+pub fn way_without_steps() -> String {
+    "Der Weg hat keine Schritte: „steps“ braucht mindestens einen.".to_owned()
+}
+pub fn step_without_months() -> String {
+    "Nur eine Prüfung dauert 0 Monate: Erwartet wird die Länge des Schritts in Monaten.".to_owned()
+}
+pub fn training_needs_one() -> String {
+    "Unter „training“ steht genau eines: „agreement“, „occupation“, „area“, oder „years“ oder „average“ mit „year“ und „source“."
+        .to_owned()
+}
+pub fn pay_without_caveat() -> String {
+    "Die Zahl spricht nicht für diesen Beruf allein: „caveat“ sagt in einem Satz, für wen sie gilt.".to_owned()
 }
 pub fn pay_without_source() -> String {
     "Dem Entgelt fehlt „source“: Ohne Quelle zeigen wir keine Zahl.".to_owned()
@@ -170,6 +187,18 @@ pub fn line(problem: &Problem) -> String {
         Severity::Note => "Hinweis",
     };
     format!("{}:{}:{}: {severity}: {}", problem.path, problem.line, problem.column, problem.message)
+}
+/// What `migrate` did with a file, and what its author should look at.
+pub fn migrated(path: &str, doubts: &[Doubt]) -> String {
+    let doubts = doubts.iter().map(|doubt| match doubt {
+        Doubt::Length => " Die Länge stand nicht da; eingesetzt sind 36 Monate, bitte prüfen.",
+        Doubt::TrainingBefore => " Vor der Weiterbildung steht jetzt eine Ausbildung von 36 Monaten, bitte prüfen.",
+    });
+    format!("{path}: umgeschrieben.{}", doubts.collect::<String>())
+}
+/// The last line of `migrate`.
+pub fn all_migrated(rewritten: usize, read: usize) -> String {
+    format!("{rewritten} von {read} Profilen umgeschrieben; die übrigen waren schon in der neuen Form.")
 }
 /// The last line of `check`.
 pub fn checked(profiles: usize, errors: usize, warnings: usize, notes: usize) -> String {

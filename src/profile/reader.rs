@@ -76,6 +76,9 @@ pub fn in_one_line(message: String) -> String {
     line
 }
 
+/// Years that a figure can be of.
+const YEARS: RangeInclusive<u32> = 1990..=2100;
+
 pub(super) type Value<'i> = Spanned<DeValue<'i>>;
 
 /// Reads one file, collecting every problem on the way.
@@ -130,11 +133,16 @@ impl<'s> Reader<'s> {
 
     /// A list of texts, each with the byte offset where it stands.
     pub(super) fn texts(&mut self, value: &Value<'_>) -> Vec<(String, usize)> {
+        self.items(value).iter().filter_map(|item| Some((self.text(item)?, item.span().start))).collect()
+    }
+
+    /// The items of a list; something else is reported.
+    pub(super) fn items<'v, 'i>(&mut self, value: &'v Value<'i>) -> &'v [Value<'i>] {
         let Some(items) = value.get_ref().as_array() else {
             self.wrong_type(value, problem::A_LIST_OF_TEXTS);
-            return Vec::new();
+            return &[];
         };
-        items.iter().filter_map(|item| Some((self.text(item)?, item.span().start))).collect()
+        items
     }
 
     /// A whole number within `range`.
@@ -177,8 +185,25 @@ impl<'s> Reader<'s> {
         truth
     }
 
+    /// One of a closed list.
+    pub(super) fn listed<T: Copy>(
+        &mut self,
+        value: &Value<'_>,
+        all: &[T],
+        spelling: fn(T) -> &'static str,
+        from_key: fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let keys: Vec<_> = all.iter().map(|value| spelling(*value)).collect();
+        self.choice(value, &keys, from_key)
+    }
+
+    /// A year.
+    pub(super) fn year(&mut self, value: &Value<'_>) -> Option<u16> {
+        self.whole(value, YEARS).and_then(|year| u16::try_from(year).ok())
+    }
+
     /// One of a closed list, spelled as one of `keys`.
-    pub(super) fn choice<T>(&mut self, value: &Value<'_>, keys: &[&str], from_key: fn(&str) -> Option<T>) -> Option<T> {
+    pub(super) fn choice<T>(&mut self, value: &Value<'_>, keys: &[&str], from_key: impl Fn(&str) -> Option<T>) -> Option<T> {
         let text = self.text(value)?;
         let choice = from_key(&text);
         if choice.is_none() {

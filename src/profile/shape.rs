@@ -4,9 +4,17 @@
 
 mod words;
 
-use crate::profile::file::{KEYS, PAY_KEYS, TRAINING_PAY_KEYS};
+use crate::pay::public::{Agreement, Allowance, Health, Law};
+use crate::pay::state::State;
+use crate::pay::training::{TrainingAgreement, TrainingArea};
+use crate::pay::{Period, SpeaksFor};
+use crate::profile::check::NOTE_LIMIT;
+use crate::profile::file::{
+    AGE_KEYS, CIVIL_SERVICE_KEYS, COST_KEYS, KEYS, PAY_KEYS, STEP_KEYS, TARIFF_KEYS, TRAINING_KEYS, WAY_KEYS,
+};
 use crate::profile::related::Relation;
-use crate::profile::{Certificate, Condition, Entry, Field, Interests, Section};
+use crate::profile::way::{CostPeriod, Paid, StepKind};
+use crate::profile::{Certificate, Condition, Field, Interests, Section};
 use serde_json::{Map, Value, json};
 
 /// The JSON schema of a profile (draft 7, which editors for TOML understand).
@@ -34,39 +42,115 @@ fn property(key: &str) -> Value {
     match key {
         "names" | "skills" | "former_ids" => texts(),
         "field" => choice(Field::ALL, Field::key),
-        "kldb" => json!({ "type": "string", "pattern": "^[0-9]{5}$" }),
-        "employees" | "training_months" => json!({ "type": "integer", "minimum": 1 }),
-        "entry" => choice(Entry::ALL, Entry::key),
-        "certificate" => choice(Certificate::ALL, Certificate::key),
+        "kldb" => code(),
+        "also" => json!({ "type": "array", "items": code(), "uniqueItems": true }),
+        "employees" => positive(),
         "conditions" => json!({ "type": "array", "items": choice(Condition::ALL, Condition::key), "uniqueItems": true }),
         "reviewed" => json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
         "interests" => table(&Interests::KEYS, &Interests::KEYS, |_| json!({ "type": "number", "minimum": 1, "maximum": 7 })),
         "sections" => table(&Section::ALL.iter().map(|section| section.key()).collect::<Vec<_>>(), &[], |_| text()),
         "related" => table(&Relation::WRITTEN.map(Relation::key), &[], |_| texts()),
-        "pay" => json!({ "type": "array", "items": table(&PAY_KEYS, &["per", "group", "source"], pay_property) }),
-        "training_pay" => table(&TRAINING_PAY_KEYS, &TRAINING_PAY_KEYS, training_pay_property),
+        "ways" => list(table(&WAY_KEYS, &["name", "paid", "steps"], way_property)),
+        "pay" => list(table(&PAY_KEYS, &["per", "group", "source"], pay_property)),
+        "tariff" => list(table(&TARIFF_KEYS, &TARIFF_KEYS, tariff_property)),
+        "civil_service" => {
+            list(table(&CIVIL_SERVICE_KEYS, &["law", "from", "to", "career", "health", "source"], civil_service_property))
+        }
+        _ => text(),
+    }
+}
+
+fn way_property(key: &str) -> Value {
+    match key {
+        "certificate" => choice(Certificate::ALL, Certificate::key),
+        "required" => json!({ "type": "boolean" }),
+        "lands" => lands(),
+        "paid" => choice(Paid::ALL, Paid::key),
+        "training" => table(&TRAINING_KEYS, &[], training_property),
+        "costs" => table(&COST_KEYS, &COST_KEYS, cost_property),
+        "note" => json!({ "type": "string", "minLength": 1, "maxLength": NOTE_LIMIT }),
+        "steps" => {
+            json!({ "type": "array", "minItems": 1, "items": table(&STEP_KEYS, &["kind", "months", "what"], step_property) })
+        }
+        _ => text(),
+    }
+}
+
+fn step_property(key: &str) -> Value {
+    match key {
+        "kind" => choice(StepKind::ALL, StepKind::key),
+        "months" => json!({ "type": "integer", "minimum": 0 }),
+        "parallel" => json!({ "type": "boolean" }),
+        _ => text(),
+    }
+}
+
+fn training_property(key: &str) -> Value {
+    match key {
+        "agreement" => choice(TrainingAgreement::ALL, TrainingAgreement::key),
+        "area" => choice(TrainingArea::ALL, TrainingArea::key),
+        "years" => list(positive()),
+        "average" | "year" => positive(),
+        _ => text(),
+    }
+}
+
+fn cost_property(key: &str) -> Value {
+    match key {
+        "from" => json!({ "type": "integer", "minimum": 0 }),
+        "to" | "year" => positive(),
+        "per" => choice(CostPeriod::ALL, CostPeriod::key),
         _ => text(),
     }
 }
 
 fn pay_property(key: &str) -> Value {
     match key {
-        "from" | "to" | "year" => json!({ "type": "integer", "minimum": 1 }),
-        "q25" | "median" | "q75" => {
-            json!({ "oneOf": [{ "type": "integer", "minimum": 1 }, { "type": "string", "pattern": "^> *[0-9]+$" }] })
-        }
-        "per" => json!({ "enum": ["month", "year"] }),
+        "from" | "to" | "year" => positive(),
+        "q25" | "median" | "q75" => figure(),
+        "ages" => table(&AGE_KEYS, &[], |_| figure()),
+        "per" => choice(&[Period::Month, Period::Year], Period::key),
         "undated" => json!({ "type": "boolean" }),
+        "speaks_for" => choice(SpeaksFor::ALL, SpeaksFor::key),
         _ => text(),
     }
 }
 
-fn training_pay_property(key: &str) -> Value {
+fn tariff_property(key: &str) -> Value {
     match key {
-        "years" => json!({ "type": "array", "items": { "type": "integer", "minimum": 1 } }),
-        "year" => json!({ "type": "integer", "minimum": 1 }),
+        "agreement" => choice(Agreement::ALL, Agreement::key),
         _ => text(),
     }
+}
+
+fn civil_service_property(key: &str) -> Value {
+    match key {
+        "law" => choice(Law::ALL, Law::key),
+        "lands" => lands(),
+        "allowance" => choice(Allowance::ALL, Allowance::key),
+        "health" => choice(Health::ALL, Health::key),
+        _ => text(),
+    }
+}
+
+fn code() -> Value {
+    json!({ "type": "string", "pattern": "^[0-9]{5}$" })
+}
+
+fn positive() -> Value {
+    json!({ "type": "integer", "minimum": 1 })
+}
+
+fn figure() -> Value {
+    json!({ "oneOf": [positive(), { "type": "string", "pattern": "^> *[0-9]+$" }] })
+}
+
+fn lands() -> Value {
+    json!({ "type": "array", "items": choice(&State::ALL, State::key), "uniqueItems": true })
+}
+
+fn list(items: Value) -> Value {
+    json!({ "type": "array", "items": items })
 }
 
 fn text() -> Value {
@@ -110,13 +194,16 @@ fn example(key: &str) -> String {
             format!("[related]\n{}", relations.join("\n"))
         }
         "pay" => words::PAY_EXAMPLE.to_owned(),
-        "training_pay" => "[training_pay]\nyears = [1000, 1100, 1200]\nyear = 2024\nsource = \"…\"".to_owned(),
+        "ways" => words::WAY_EXAMPLE.to_owned(),
+        "tariff" => words::TARIFF_EXAMPLE.to_owned(),
+        "civil_service" => words::CIVIL_SERVICE_EXAMPLE.to_owned(),
+        "also" => "also = [\"12345\"]".to_owned(),
         "interests" => {
             let scores = Interests::KEYS.map(|key| format!("{key} = 4.0"));
             format!("interests = {{ {} }}", scores.join(", "))
         }
         "names" | "skills" | "former_ids" | "conditions" => format!("{key} = [\"…\"]"),
-        "employees" | "training_months" => format!("{key} = 36"),
+        "employees" => format!("{key} = 36000"),
         "summary" => "summary = \"\"\"\n…\n\"\"\"".to_owned(),
         _ => format!("{key} = \"…\""),
     };

@@ -281,12 +281,13 @@ fn net_names_the_line_and_the_column_of_a_slip() {
     assert_eq!(output.status.code(), Some(1));
 }
 
-const SUBCOMMANDS: [&str; 18] = [
+const SUBCOMMANDS: [&str; 19] = [
     "run",
     "serve",
     "register",
     "ask",
     "check",
+    "migrate",
     "new",
     "coverage",
     "schema",

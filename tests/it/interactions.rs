@@ -1,5 +1,6 @@
 //! Interactions as Discord sends them, and what comes back: recorded JSON in, JSON out.
 
+use crate::support::recorded;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::discord::respond;
@@ -94,13 +95,10 @@ fn check(name: &str) {
 
 /// Holds the answer to `tests/interactions/<name>.in.json` against `<name>.out.json` beside it.
 pub fn expect_recorded(bot: &Bot, name: &str) {
-    let read = |ending: &str| -> Value {
-        let path = folder_of("interactions").join(format!("{name}.{ending}.json"));
-        let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        serde_json::from_str(&text).unwrap()
-    };
-    let answer = answer(bot, &read("in"));
-    assert_eq!(answer, read("out"), "the answer is now\n{answer:#}");
+    let path = |ending: &str| folder_of("interactions").join(format!("{name}.{ending}.json"));
+    let text = std::fs::read_to_string(path("in")).unwrap_or_else(|error| panic!("{}: {error}", path("in").display()));
+    let answer = answer(bot, &serde_json::from_str(&text).unwrap());
+    recorded::expect(&path("out"), &format!("{answer:#}\n"));
 }
 
 #[test]

@@ -24,20 +24,28 @@ fn bot() -> Bot {
         profession(
             "tischler",
             [7, 3, 4, 1, 2, 3],
-            "title = \"Tischler/in\"\nentry = \"ausbildung\"\ncertificate = \"hauptschulabschluss\"\nconditions = [\"laerm\"]",
+            "title = \"Tischler/in\"\nconditions = [\"laerm\"]\n[[ways]]\nname = \"w\"\npaid = \"no\"\ncertificate = \"hauptschulabschluss\"\nsteps = [{ kind = \"ausbildung\", months = 36, what = \"w\" }]\n",
         ),
         profession(
             "ingenieur",
             [6, 7, 2, 1, 3, 4],
-            "title = \"Ingenieur/in\"\nentry = \"studium\"\ncertificate = \"abitur\"\ntraining_months = 42",
+            "title = \"Ingenieur/in\"\n[[ways]]\nname = \"w\"\npaid = \"no\"\ncertificate = \"abitur\"\nsteps = [{ kind = \"studium\", months = 42, what = \"w\" }]\n",
         ),
         profession(
             "erzieher",
             [2, 2, 4, 7, 3, 2],
-            "title = \"Erzieher/in\"\nentry = \"schulische-ausbildung\"\ncertificate = \"mittlerer-abschluss\"",
+            "title = \"Erzieher/in\"\n[[ways]]\nname = \"w\"\npaid = \"no\"\ncertificate = \"mittlerer-abschluss\"\nsteps = [{ kind = \"schule\", months = 36, what = \"w\" }]\n",
         ),
-        profession("polier", [7, 3, 1, 4, 5, 4], "title = \"Polier/in\"\nentry = \"weiterbildung\""),
-        profession("grafik", [2, 2, 7, 2, 3, 2], "title = \"Grafiker/in\"\nentry = \"ausbildung\"\ncertificate = \"abitur\""),
+        profession(
+            "polier",
+            [7, 3, 1, 4, 5, 4],
+            "title = \"Polier/in\"\n[[ways]]\nname = \"w\"\npaid = \"no\"\nsteps = [{ kind = \"ausbildung\", months = 36, what = \"w\" }, { kind = \"fortbildung\", months = 12, what = \"w\" }]\n",
+        ),
+        profession(
+            "grafik",
+            [2, 2, 7, 2, 3, 2],
+            "title = \"Grafiker/in\"\n[[ways]]\nname = \"w\"\npaid = \"no\"\ncertificate = \"abitur\"\nsteps = [{ kind = \"ausbildung\", months = 36, what = \"w\" }]\n",
+        ),
     ];
     Bot::new(Catalogue::load(&sources).unwrap())
 }

@@ -37,4 +37,5 @@ mod signed;
 mod store;
 mod store_backup;
 mod store_faults;
+mod support;
 mod tour;

@@ -1,5 +1,6 @@
 //! What the shipped profiles promise.
 
+use crate::support::recorded;
 use berufslotse::catalogue::{Catalogue, Found, sources};
 use berufslotse::pay::{Amount, Dated, Figure, Period};
 use berufslotse::profile::check::check;
@@ -42,9 +43,7 @@ fn every_name_finds_its_profession() {
 #[test]
 fn the_schema_in_the_repository_is_the_one_of_the_types() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("config/profile.schema.json");
-    let written: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-    let current = berufslotse::profile::shape::schema();
-    assert_eq!(written, current, "write it anew: cargo run -- schema > config/profile.schema.json");
+    recorded::expect(&path, &format!("{:#}\n", berufslotse::profile::shape::schema()));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! file, so that it stays true.
 
 use crate::interactions::block_on;
+use crate::support::recorded;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::question::Topic;
@@ -98,8 +99,5 @@ fn every_command_is_on_the_tour() {
 #[test]
 fn the_tour_is_true() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let (written, new) = (std::fs::read_to_string(root.join("docs/rundgang.md")).unwrap_or_default(), tour());
-    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rundgang.md");
-    std::fs::write(&place, &new).unwrap();
-    assert!(written == new, "the tour is out of date: cp {} docs/rundgang.md", place.display());
+    recorded::expect(&root.join("docs/rundgang.md"), &tour());
 }

@@ -1,9 +1,9 @@
 //! Advice on professions side by side: where they differ, what they share, and what lies between them.
 
 use crate::catalogue::Catalogue;
-use crate::commands::pay::advice::{Official, official};
+use crate::commands::pay::advice::{Official, quotable};
 use crate::commands::{Circumstances, Subject};
-use crate::pay::Figure;
+use crate::pay::{Figure, SpeaksFor};
 use crate::profile::related::Relation;
 use crate::profile::{Condition, Interests, Profile};
 
@@ -75,8 +75,7 @@ pub fn advise<'c>(
         }
     }
     let profiles: Vec<&Profile> = subjects.iter().map(|subject| subject.profile).collect();
-    let officials: Vec<_> =
-        profiles.iter().map(|profile| profile.pay.iter().find_map(|pay| official(pay, circumstances))).collect();
+    let officials: Vec<_> = profiles.iter().map(|profile| quotable(profile, circumstances)).collect();
     let shared_conditions = shared(&profiles, |profile| profile.conditions.clone());
     CompareAdvice {
         gap: gap(&officials),
@@ -107,13 +106,15 @@ fn own(profiles: &[&Profile], profile: &Profile) -> Vec<Condition> {
     profile.conditions.iter().copied().filter(|condition| !others().any(|other| other.conditions.contains(condition))).collect()
 }
 
-/// The widest gap between two medians of the same year.
+/// The widest gap between two medians of the same year that speak for their professions.
 fn gap(officials: &[Option<Official<'_>>]) -> Option<Gap> {
     let medians = || {
         officials
             .iter()
             .enumerate()
-            .filter_map(|(at, official)| Some((at, official.as_ref()?.quartiles[1]?, official.as_ref()?.year)))
+            .filter_map(|(at, official)| Some((at, official.as_ref()?)))
+            .filter(|(_, official)| official.pay.speaks_for == SpeaksFor::Profession)
+            .filter_map(|(at, official)| Some((at, official.quartiles[1]?, official.year)))
     };
     let gaps = medians().flat_map(|(more, one, year)| {
         let others = medians().filter(move |(_, _, other_year)| *other_year == year);

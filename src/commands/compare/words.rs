@@ -51,7 +51,7 @@ pub fn same_group(kldb: &str) -> String {
 /// How long training takes, where that differs.
 pub fn training(profiles: &[&Profile]) -> Option<String> {
     let all: Option<Vec<_>> =
-        profiles.iter().map(|profile| Some((*profile, profile.training_months.filter(|months| *months > 0)?))).collect();
+        profiles.iter().map(|profile| Some((*profile, profile.training_months().filter(|months| *months > 0)?))).collect();
     let all = all?;
     let (shortest, short) = all.iter().min_by_key(|(_, months)| *months)?;
     let (longest, long) = all.iter().max_by_key(|(_, months)| *months)?;
@@ -61,7 +61,7 @@ pub fn training(profiles: &[&Profile]) -> Option<String> {
 
 /// Which certificates are usual, where they differ.
 pub fn certificates(profiles: &[&Profile]) -> Option<String> {
-    let all: Option<Vec<_>> = profiles.iter().map(|profile| Some((*profile, profile.certificate?))).collect();
+    let all: Option<Vec<_>> = profiles.iter().map(|profile| Some((*profile, profile.certificate()?))).collect();
     let all = all?;
     let (lowest, low) = all.iter().min_by_key(|(_, certificate)| *certificate)?;
     let (highest, high) = all.iter().max_by_key(|(_, certificate)| *certificate)?;
@@ -85,9 +85,9 @@ pub fn contrast(more: &str, less: &str, dimension: usize) -> String {
 
 /// The way in, in a few words.
 pub fn entry(profile: &Profile) -> Option<String> {
-    let entry = profile.entry.map(|entry| entry_short(entry).to_owned());
-    let months = profile.training_months.filter(|months| *months > 0).map(training_length);
-    let usual = profile.certificate.map(|usual| format!("üblich: {}", certificate(usual)));
+    let entry = profile.entry().map(|entry| entry_short(entry).to_owned());
+    let months = profile.training_months().filter(|months| *months > 0).map(training_length);
+    let usual = profile.certificate().map(|usual| format!("üblich: {}", certificate(usual)));
     let parts: Vec<String> = [entry, months, usual].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(" · "))
 }

@@ -69,12 +69,9 @@ fn list(professions: &[&Profile], removed: Option<(&Profile, Unremembered)>) -> 
         answer.choices = vec![choice(Question::new(Topic::Wish)), choice(Question::new(Topic::Test))];
         return answer;
     }
-    let lines: Vec<Text> = professions
-        .iter()
-        .map(|profile| kept::line(&profile.title, profile.pay.iter().find(|pay| pay.median().is_some())))
-        .collect();
+    let lines: Vec<Text> = professions.iter().map(|profile| kept::line(&profile.title, profile.quotable_pay())).collect();
     answer.parts.push(Part { heading: kept::count(professions.len()), lines, width: Width::Full });
-    for shown in professions.iter().filter_map(|profile| profile.pay.iter().find(|pay| pay.median().is_some())) {
+    for shown in professions.iter().filter_map(|profile| profile.quotable_pay()) {
         answer.cite(pay::source(shown));
     }
     answer.lead.push(kept::how_to_remove());

@@ -2,18 +2,23 @@
 //! to what everyone earns and to what the law sets as the least.
 
 mod net;
+pub mod public;
 mod standing;
+pub mod training;
 
 use crate::catalogue::Catalogue;
 use crate::commands::{Circumstances, Subject};
 use crate::pay::reference::{self, AgeGroup};
 use crate::pay::state::State;
-use crate::pay::{Amount, Dated, Figure, Money, Pay, Period, Sum, Timespan, TrainingPay};
-use crate::profile::{Entry, Profile};
+use crate::pay::tables::Tables;
+use crate::pay::{Amount, Dated, Figure, Money, Pay, Period, SpeaksFor, Sum, Timespan};
+use crate::profile::Profile;
 use crate::question::pay::Terms;
 use crate::regional_pay::{Published, Region};
 pub use net::{NetPay, NetPays};
+use public::{Career, TariffPay};
 pub use standing::{Own, Place, Standing};
+use training::Training;
 
 /// All that is published on a profession's pay, and what follows for the terms of the question.
 pub struct PayAdvice<'c> {
@@ -25,6 +30,9 @@ pub struct PayAdvice<'c> {
     pub net: Option<NetPays>,
     pub own: Option<Own>,
     pub training: Training<'c>,
+    /// Careers of civil servants, in the Land that was asked for.
+    pub careers: Vec<Career<'c>>,
+    pub tariffs: Vec<TariffPay<'c>>,
     /// What is known for the state and the age group that were asked for.
     pub local: Vec<Local<'c>>,
 }
@@ -76,15 +84,6 @@ pub struct MinimumWage {
     pub above_quartile: usize,
 }
 
-/// Pay during training.
-pub enum Training<'c> {
-    Published(&'c TrainingPay),
-    /// The least that the law allows for each year; of a training that begins in this year.
-    LegalMinimum(&'static [u32], u16),
-    /// There is none, or nothing is known of it.
-    None,
-}
-
 /// Pay in a state or at an age.
 pub struct Local<'c> {
     pub whom: Whom,
@@ -109,36 +108,20 @@ pub fn advise<'c>(
 ) -> PayAdvice<'c> {
     let profile = subject.profile;
     let statements = profile.pay.iter().map(|pay| Statement { pay, figures: figures(pay, terms.timespan) }).collect();
-    let official = profile.pay.iter().find_map(|pay| official(pay, circumstances));
+    let official = quotable(profile, circumstances);
     let quartiles = official.map(|official| official.quartiles);
     PayAdvice {
         statements,
         official,
         net: net::advise(quartiles, terms, circumstances),
         own: terms.own_eur.map(|eur| standing::advise(eur, quartiles, terms, circumstances)),
-        training: match &profile.training_pay {
-            Some(published) => Training::Published(published),
-            None => legal_minimum(profile),
-        },
+        training: training::advise(profile, Tables::shared()),
+        careers: public::careers(&profile.civil_service, terms.state, Tables::shared()),
+        tariffs: public::tariffs(&profile.tariff, Tables::shared()),
         local: local(catalogue, profile, terms),
         subject,
         terms: *terms,
     }
-}
-
-/// Groups of the KldB whose trainings have laws of their own (PflBG, NotSanG, ATA-OTA-G) instead of the BBiG and its minimum: nursing,
-/// rescue and care of the elderly.
-const NOT_UNDER_BBIG: [&str; 2] = ["813", "821"];
-
-/// The legal minimum for training in a company; schools, studies and everything else pay otherwise or not at all.
-fn legal_minimum(profile: &Profile) -> Training<'static> {
-    let (Some(Entry::Ausbildung), Some(months), Some(kldb)) = (profile.entry, profile.training_months, &profile.kldb) else {
-        return Training::None;
-    };
-    if NOT_UNDER_BBIG.iter().any(|group| kldb.starts_with(group)) {
-        return Training::None;
-    }
-    Training::LegalMinimum(reference::minimum_training_pay(months), reference::MINIMUM_TRAINING_PAY_YEAR)
 }
 
 fn local<'c>(catalogue: &'c Catalogue, profile: &Profile, terms: &Terms) -> Vec<Local<'c>> {
@@ -170,6 +153,11 @@ fn state(published: Money, timespan: Option<Timespan>) -> Stated {
         Some(sum) if sum != Sum::Money(published) => Stated::Calculated { sum, from: published },
         _ => Stated::Published { published, beside: None },
     }
+}
+
+/// The official statistics of a profession that may be calculated and compared with: they do not speak for others alone.
+pub fn quotable<'c>(profile: &'c Profile, circumstances: &Circumstances<'_>) -> Option<Official<'c>> {
+    profile.pay.iter().filter(|pay| pay.speaks_for != SpeaksFor::Others).find_map(|pay| official(pay, circumstances))
 }
 
 /// The statement with quartiles a month and a year; `None` for any other.
@@ -221,24 +209,5 @@ mod tests {
             [below([2_000, 2_500, 3_000]), below([2_000, 2_408, 3_000]), below([2_409, 2_500, 3_000])],
             [Some(0), Some(1), None]
         );
-    }
-
-    fn training(text: &str) -> Vec<u32> {
-        let source = crate::profile::reader::Source { path: "x.toml".into(), text: format!("title = \"X\"\n{text}") };
-        let profile = crate::profile::file::parse(&source).profile.unwrap();
-        match legal_minimum(&profile) {
-            Training::LegalMinimum(years, 2026) => years.to_vec(),
-            _ => Vec::new(),
-        }
-    }
-
-    #[test]
-    fn training_in_a_company_has_a_legal_minimum() {
-        assert_eq!(training("entry = \"ausbildung\"\ntraining_months = 24\nkldb = \"62102\""), [724, 854]);
-    }
-    #[test]
-    fn schools_and_nursing_have_none() {
-        assert!(training("entry = \"schulische-ausbildung\"\ntraining_months = 36\nkldb = \"83112\"").is_empty());
-        assert!(training("entry = \"ausbildung\"\ntraining_months = 36\nkldb = \"81302\"").is_empty());
     }
 }

@@ -2,7 +2,8 @@
 //! that.
 
 use crate::answer::{Answer, Choice, Part, Tone, Width};
-use crate::commands::pay::advice::{Figures, Local, Official, Own, PayAdvice, Statement, Training};
+use crate::commands::pay::advice::training::Training;
+use crate::commands::pay::advice::{Figures, Local, Official, Own, PayAdvice, Statement};
 use crate::commands::pay::words;
 use crate::commands::positions::positions_part;
 use crate::commands::profile::words as profile_words;
@@ -11,6 +12,7 @@ use crate::pay::{Figure, Period, Timespan};
 use crate::picture::{Bar, Chart, Drawing, Mark, Picture, Reference};
 use crate::positions::Positions;
 use crate::profile::Section;
+use crate::profile::leading::{Leading, leading};
 use crate::question::pay::Terms;
 use crate::question::{Question, Topic};
 use crate::text::Text;
@@ -28,8 +30,15 @@ pub fn answer(advice: &PayAdvice<'_>, positions: &Positions) -> Answer {
     if let Some(own) = &advice.own {
         answer.parts.push(own_pay(own, advice.official.as_ref()));
     }
-    for statement in &advice.statements {
-        answer.parts.push(part(statement, advice));
+    match leading(profile) {
+        Leading::CivilService(_) | Leading::Tariff(_) => {
+            public(&mut answer, advice);
+            statements(&mut answer, advice);
+        }
+        _ => {
+            statements(&mut answer, advice);
+            public(&mut answer, advice);
+        }
     }
     answer.parts.extend(net(advice));
     local(&mut answer, &advice.local);
@@ -56,6 +65,38 @@ pub fn answer(advice: &PayAdvice<'_>, positions: &Positions) -> Answer {
     answer
 }
 
+fn statements(answer: &mut Answer, advice: &PayAdvice<'_>) {
+    for statement in &advice.statements {
+        answer.parts.push(part(statement, advice));
+    }
+}
+
+/// What laws and agreements of the public service pay.
+fn public(answer: &mut Answer, advice: &PayAdvice<'_>) {
+    let state = advice.terms.state;
+    let mut lines = Vec::new();
+    for career in &advice.careers {
+        lines.push(words::career(career));
+        lines.extend(career.candidate.iter().map(words::candidate));
+        lines.extend(career.allowance.iter().map(words::allowance).map(Text::from));
+        lines.push(words::health(career).into());
+        words::source_of_career(career).into_iter().for_each(|source| answer.cite(source));
+    }
+    let has_careers = !advice.subject.profile.civil_service.is_empty();
+    if let (true, true, Some(state)) = (has_careers, lines.is_empty(), state) {
+        lines.push(words::no_career_here(state).into());
+    }
+    if has_careers {
+        lines.push(words::civil_service_explained(state).into());
+        answer.parts.push(Part { heading: words::CIVIL_SERVICE.to_owned(), lines, width: Width::Full });
+    }
+    if !advice.tariffs.is_empty() {
+        let lines = advice.tariffs.iter().map(words::tariff).collect();
+        answer.parts.push(Part { heading: words::TARIFF.to_owned(), lines, width: Width::Full });
+        advice.tariffs.iter().filter_map(words::source_of_tariff).for_each(|source| answer.cite(source));
+    }
+}
+
 fn part(statement: &Statement<'_>, advice: &PayAdvice<'_>) -> Part {
     let mut lines: Vec<Text> = match &statement.figures {
         Figures::Range { from, to } => vec![words::range(from, to)],
@@ -65,6 +106,7 @@ fn part(statement: &Statement<'_>, advice: &PayAdvice<'_>) -> Part {
     };
     let official = advice.official.as_ref().filter(|official| std::ptr::eq(official.pay, statement.pay));
     lines.extend(official.into_iter().flat_map(around).map(Text::from));
+    lines.extend(statement.pay.caveat.as_deref().map(Text::from));
     lines.push(words::source(statement.pay).into());
     Part { heading: words::group(statement.pay), lines, width: Width::Full }
 }
@@ -114,19 +156,9 @@ fn local(answer: &mut Answer, local: &[Local<'_>]) {
 }
 
 fn training(answer: &mut Answer, training: &Training<'_>) {
-    let (lines, source): (Vec<Text>, _) = match training {
-        Training::Published(pay) => {
-            let lines = vec![words::training_years(&pay.years), words::training_published(pay.year).into()];
-            (lines, words::source_of_training(pay))
-        }
-        Training::LegalMinimum(years, year) => {
-            let lines = vec![words::training_years(years), words::training_legal_minimum(*year).into()];
-            (lines, words::SOURCE_OF_MINIMUM_TRAINING_PAY.to_owned())
-        }
-        Training::None => return,
-    };
+    let Some(lines) = words::training(training) else { return };
     answer.parts.push(Part { heading: words::TRAINING.to_owned(), lines, width: Width::Full });
-    answer.cite(source);
+    answer.cite(words::source_of_training(training));
 }
 
 fn explanation(timespan: Option<Timespan>) -> Part {

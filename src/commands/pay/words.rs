@@ -2,6 +2,8 @@
 
 mod around;
 mod net;
+mod public;
+mod training;
 
 use crate::commands::pay::advice::Stated;
 use crate::pay::{Amount, Dated, Figure, Money, Pay, Period, Sum, Timespan};
@@ -9,6 +11,8 @@ use crate::text::Text;
 use crate::text::german::{capitalised, figure, list, number};
 pub use around::*;
 pub use net::{OWN, net, net_explained, net_for, net_heading, own, own_below_minimum_wage, own_net, own_reference};
+pub use public::*;
+pub use training::*;
 
 pub const HEADING: &str = "Verdienst (brutto)";
 pub const EXPLANATION: &str = "So liest du das";

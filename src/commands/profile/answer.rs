@@ -67,9 +67,9 @@ fn shown_first(profile: &Profile, section: Section) -> Option<Part> {
 }
 
 fn facts(profile: &Profile) -> impl Iterator<Item = Part> {
-    let entry = profile.entry.map(words::entry).map(str::to_owned);
-    let months = profile.training_months.map(words::training_length);
-    let certificate = profile.certificate.map(words::certificate).map(str::to_owned);
+    let entry = profile.entry().map(words::entry).map(str::to_owned);
+    let months = profile.training_months().map(words::training_length);
+    let certificate = profile.certificate().map(words::certificate).map(str::to_owned);
     let code = profile.kldb.as_deref().map(words::code);
     let field = profile.field.map(words::field).map(str::to_owned);
     let conditions = (!profile.conditions.is_empty()).then(|| words::conditions(&profile.conditions));

@@ -69,8 +69,8 @@ pub fn unwritten<'c>(catalogue: &'c Catalogue, profile: &Profile) -> Vec<&'c Pro
 
 fn reason<'c>(from: &Profile, kind: Relation, to: &'c Profile) -> Reason<'c> {
     let shared = shared_skills(from, to);
-    match (kind, to.entry) {
-        (Relation::Advancement, Some(entry)) => Reason::Training(entry, to.training_months),
+    match (kind, to.entry()) {
+        (Relation::Advancement, Some(entry)) => Reason::Training(entry, to.training_months()),
         _ if !shared.is_empty() => Reason::Skills(shared),
         _ => same_group(from, to),
     }

@@ -20,7 +20,7 @@ pub fn answer(advice: &RelatedAdvice<'_>) -> Answer {
     let unwritten = std::iter::once((words::UNWRITTEN, &advice.unwritten)).filter(|(_, neighbours)| !neighbours.is_empty());
     for (heading, neighbours) in written.chain(unwritten) {
         answer.parts.push(part(heading, neighbours));
-        for pay in neighbours.iter().filter_map(|neighbour| neighbour.profile.pay.iter().find(|pay| pay.median().is_some())) {
+        for pay in neighbours.iter().filter_map(|neighbour| neighbour.profile.quotable_pay()) {
             answer.cite(pay_words::source(pay));
         }
     }
@@ -38,6 +38,6 @@ fn part(heading: &str, neighbours: &[Neighbour<'_>]) -> Part {
 
 fn lines(neighbour: &Neighbour<'_>) -> [Text; 2] {
     let reason = words::reason(&neighbour.reason);
-    let median = neighbour.profile.pay.iter().find_map(|pay| Some((pay, pay.median()?)));
+    let median = neighbour.profile.quotable_pay().and_then(|pay| Some((pay, pay.median()?)));
     [Text::default().strong(&neighbour.profile.title).plain(format!(" – {reason}")), words::pay_beside(median)]
 }

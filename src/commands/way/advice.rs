@@ -3,7 +3,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::commands::compare::advice::Difference;
-use crate::commands::pay::advice::{Official, official};
+use crate::commands::pay::advice::{Official, quotable};
 use crate::commands::{Circumstances, Subject};
 use crate::pay::Figure;
 use crate::profile::related::Relation;
@@ -144,14 +144,14 @@ fn step<'c>(catalogue: &Catalogue, from: &'c Profile, to: &'c Profile, circumsta
 /// Who has learned the general profession has learned most of its specialities, and the other way round; the same official group is
 /// learned in the same way, too.
 fn effort(from: &Profile, relation: Relation, to: &Profile) -> Effort {
-    let is_same_entry = from.entry.is_some() && from.entry == to.entry;
+    let is_same_entry = from.entry().is_some() && from.entry() == to.entry();
     let is_same_group = from.kldb.is_some() && from.kldb == to.kldb;
     let is_same_kind = matches!(relation, Relation::Specialisation | Relation::General) || is_same_group;
     if is_same_entry && is_same_kind { Effort::SameTraining } else { new(to) }
 }
 
 fn new(to: &Profile) -> Effort {
-    to.entry.map_or(Effort::Unknown, |entry| Effort::New(entry, to.training_months.filter(|months| *months > 0)))
+    to.entry().map_or(Effort::Unknown, |entry| Effort::New(entry, to.training_months().filter(|months| *months > 0)))
 }
 
 fn skills<'c>(from: &Profile, to: &'c Profile) -> Skills<'c> {
@@ -164,7 +164,7 @@ fn skills<'c>(from: &Profile, to: &'c Profile) -> Skills<'c> {
 pub fn change(from: &Profile, to: &Profile, circumstances: &Circumstances<'_>) -> Option<Change> {
     let of = |profile| -> Option<Official<'_>> {
         let profile: &Profile = profile;
-        profile.pay.iter().find_map(|pay| official(pay, circumstances))
+        quotable(profile, circumstances)
     };
     let (from, to) = (of(from)?, of(to)?);
     if from.year != to.year {
@@ -215,14 +215,20 @@ mod tests {
     fn catalogue() -> Catalogue {
         let profile = |id: &str, rest: &str| Source { path: format!("{id}.toml"), text: format!("title = \"{id}\"\n{rest}") };
         let sources = [
-            profile("a", "entry = \"ausbildung\"\nskills = [\"Git\"]\n[related]\nadvancement = [\"b\"]\nsimilar = [\"d\"]"),
+            profile(
+                "a",
+                "skills = [\"Git\"]\n[[ways]]\nname = \"w\"\npaid = \"no\"\nsteps = [{ kind = \"ausbildung\", months = 36, what = \"w\" }]\n[related]\nadvancement = [\"b\"]\nsimilar = [\"d\"]",
+            ),
             profile(
                 "b",
-                "entry = \"weiterbildung\"\ntraining_months = 12\nskills = [\"git\", \"SQL\"]\n[related]\nspecialisation = [\"c\"]",
+                "skills = [\"git\", \"SQL\"]\n[[ways]]\nname = \"w\"\npaid = \"no\"\nsteps = [{ kind = \"ausbildung\", months = 36, what = \"w\" }, { kind = \"fortbildung\", months = 12, what = \"w\" }]\n[related]\nspecialisation = [\"c\"]",
             ),
-            profile("c", "entry = \"weiterbildung\""),
+            profile(
+                "c",
+                "[[ways]]\nname = \"w\"\npaid = \"no\"\nsteps = [{ kind = \"ausbildung\", months = 36, what = \"w\" }, { kind = \"fortbildung\", months = 12, what = \"w\" }]\n",
+            ),
             profile("d", "[related]\nsimilar = [\"c\"]"),
-            profile("e", "entry = \"studium\"\ntraining_months = 36"),
+            profile("e", "[[ways]]\nname = \"w\"\npaid = \"no\"\nsteps = [{ kind = \"studium\", months = 36, what = \"w\" }]\n"),
         ];
         Catalogue::load(&sources).unwrap()
     }
@@ -253,7 +259,7 @@ mod tests {
         let catalogue = catalogue();
         let [a, b, c] = ["a", "b", "c"].map(|id| catalogue.get(id).unwrap());
         assert_eq!(effort(b, Relation::Specialisation, c), Effort::SameTraining);
-        assert_eq!(effort(a, Relation::Advancement, b), Effort::New(Entry::Weiterbildung, Some(12)));
+        assert_eq!(effort(a, Relation::Advancement, b), Effort::New(Entry::Weiterbildung, Some(48)));
     }
     #[test]
     fn skills_are_the_same_in_capitals() {

@@ -83,7 +83,7 @@ fn leads(from: &Subject<'_>, groups: &[(Relation, Vec<Lead<'_>>)]) -> Answer {
 }
 
 fn cite(answer: &mut Answer, profiles: [&Profile; 2]) {
-    for pay in profiles.into_iter().filter_map(|profile| profile.pay.iter().find(|pay| pay.median().is_some())) {
+    for pay in profiles.into_iter().filter_map(|profile| profile.quotable_pay()) {
         answer.cite(pay_words::source(pay));
     }
 }

@@ -32,7 +32,7 @@ pub fn step(number: usize, from: &str, to: &str) -> String {
 /// What a step is, what it takes, what carries over, and what changes.
 pub fn lines(step: &Step<'_>) -> Vec<Text> {
     let kind = Text::from(format!("{}: {}", relation(step.relation), effort(step.effort)));
-    let usual = step.to.certificate.filter(|usual| step.from.certificate.is_none_or(|own| own < *usual));
+    let usual = step.to.certificate().filter(|usual| step.from.certificate().is_none_or(|own| own < *usual));
     let usual = usual.map(|usual| Text::from(format!("Üblich ist dafür: {}.", certificate(usual))));
     let shared =
         (!step.skills.shared.is_empty()).then(|| Text::from(format!("Das bringst du mit: {}.", some(&step.skills.shared))));
@@ -91,7 +91,7 @@ pub fn direct_heading(title: &str) -> String {
     format!("Direkt zu {title}")
 }
 pub fn direct(profile: &Profile, effort_of: Effort) -> Vec<Text> {
-    let usual = profile.certificate.map(|usual| Text::from(format!("Üblicher Schulabschluss: {}.", certificate(usual))));
+    let usual = profile.certificate().map(|usual| Text::from(format!("Üblicher Schulabschluss: {}.", certificate(usual))));
     std::iter::once(Text::from(effort(effort_of))).chain(usual).collect()
 }
 

@@ -1,7 +1,7 @@
 //! Advice on wishes: the professions that meet all of them, a page at a time; or, where none does, which wish to drop.
 
 use crate::catalogue::Catalogue;
-use crate::pay::{Figure, Period};
+use crate::pay::{Figure, Pay, Period, SpeaksFor};
 use crate::profile::{Interests, Profile};
 use crate::question::option::CommandOption;
 use crate::question::wish::{Longest, Order, Wish};
@@ -122,23 +122,36 @@ fn meeting<'c>(catalogue: &'c Catalogue, wish: &Wish) -> Vec<&'c Profile> {
 fn meets(profile: &Profile, wish: &Wish) -> bool {
     let conditions = &profile.conditions;
     wish.field.is_none_or(|field| profile.field == Some(field))
-        && wish.entry.is_none_or(|entry| profile.entry == Some(entry))
-        && wish.certificate.is_none_or(|own| profile.certificate.is_some_and(|usual| usual <= own))
+        && has_way(profile, wish)
         && wish.least_eur.is_none_or(|least| median_eur(profile).is_some_and(|median| median >= least))
-        && wish.longest.is_none_or(|longest| profile.training_months.is_some_and(|months| months <= months_of(longest)))
         && wish.with.iter().all(|condition| conditions.contains(condition))
         && !wish.without.iter().any(|condition| conditions.contains(condition))
         && wish.interests.iter().all(|dimension| is_strong(profile.interests, *dimension))
 }
 
+/// Whether one way into the profession meets all that the wish says of ways.
+fn has_way(profile: &Profile, wish: &Wish) -> bool {
+    if wish.entry.is_none() && wish.certificate.is_none() && wish.longest.is_none() {
+        return true;
+    }
+    profile.ways.iter().any(|way| {
+        wish.entry.is_none_or(|entry| way.entry() == entry)
+            && wish.certificate.is_none_or(|own| way.certificate.is_none_or(|usual| usual <= own))
+            && wish.longest.is_none_or(|longest| way.months() <= months_of(longest))
+    })
+}
+
 /// The official median, gross euros a month; of one above the ceiling, the ceiling, which it is at least.
 pub fn median_eur(profile: &Profile) -> Option<u32> {
-    let medians = profile.pay.iter().filter(|pay| pay.per == Period::Month).filter_map(crate::pay::Pay::median);
-    medians
-        .map(|median| match median.figure {
-            Figure::Known(eur) | Figure::Above(eur) => eur,
-        })
-        .next()
+    let median = profile.quotable_pay().filter(|pay| pay.per == Period::Month).and_then(Pay::median)?;
+    match median.figure {
+        Figure::Known(eur) | Figure::Above(eur) => Some(eur),
+    }
+}
+
+/// Figures of a wider group lead no ranking.
+fn is_of_wider_group(profile: &Profile) -> bool {
+    profile.quotable_pay().is_none_or(|pay| pay.speaks_for != SpeaksFor::Profession)
 }
 
 fn months_of(longest: Longest) -> u16 {
@@ -165,7 +178,7 @@ fn page<'c>(catalogue: &'c Catalogue, wish: &Wish, mut professions: Vec<&'c Prof
     let page = usize::from(wish.page.unwrap_or(1)).clamp(1, pages);
     match order {
         Order::Name => professions.sort_by_cached_key(|profile| profile.title.to_lowercase()),
-        Order::Pay => professions.sort_by_key(|profile| Reverse(median_eur(profile))),
+        Order::Pay => professions.sort_by_key(|profile| (is_of_wider_group(profile), Reverse(median_eur(profile)))),
         Order::Fit => professions
             .sort_by(|one, other| fit(other, wish).total_cmp(&fit(one, wish)).then(other.employees.cmp(&one.employees))),
     }
@@ -197,9 +210,9 @@ mod tests {
             format!("[[pay]]\nmedian = {median}\nper = \"month\"\ngroup = \"x\"\nyear = 2023\nsource = \"Entgeltatlas\"\n")
         };
         let file = |path: &str, text: String| Source { path: path.into(), text };
-        let zoo = "title = \"Tierpfleger/in\"\nfield = \"natur\"\nentry = \"ausbildung\"\ncertificate = \"hauptschulabschluss\"\ntraining_months = 36\nconditions = [\"tiere\", \"draussen\"]\nemployees = 10\ninterests = { realistic = 6, investigative = 5, artistic = 1, social = 2, enterprising = 1, conventional = 2 }\n";
-        let vet = "title = \"Tierarzt/-ärztin\"\nfield = \"gesundheit\"\nentry = \"studium\"\ncertificate = \"abitur\"\ntraining_months = 66\nconditions = [\"tiere\"]\nemployees = 20\ninterests = { realistic = 5, investigative = 6, artistic = 1, social = 4, enterprising = 2, conventional = 2 }\n";
-        let clerk = "title = \"Büroleute\"\nfield = \"wirtschaft\"\nentry = \"ausbildung\"\ncertificate = \"mittlerer-abschluss\"\ntraining_months = 36\nconditions = [\"buero\"]\nemployees = 30\n";
+        let zoo = "title = \"Tierpfleger/in\"\nfield = \"natur\"\nconditions = [\"tiere\", \"draussen\"]\nemployees = 10\ninterests = { realistic = 6, investigative = 5, artistic = 1, social = 2, enterprising = 1, conventional = 2 }\n[[ways]]\nname = \"w\"\npaid = \"no\"\ncertificate = \"hauptschulabschluss\"\nsteps = [{ kind = \"ausbildung\", months = 36, what = \"w\" }]\n";
+        let vet = "title = \"Tierarzt/-ärztin\"\nfield = \"gesundheit\"\nconditions = [\"tiere\"]\nemployees = 20\ninterests = { realistic = 5, investigative = 6, artistic = 1, social = 4, enterprising = 2, conventional = 2 }\n[[ways]]\nname = \"w\"\npaid = \"no\"\ncertificate = \"abitur\"\nsteps = [{ kind = \"studium\", months = 66, what = \"w\" }]\n";
+        let clerk = "title = \"Büroleute\"\nfield = \"wirtschaft\"\nconditions = [\"buero\"]\nemployees = 30\n[[ways]]\nname = \"w\"\npaid = \"no\"\ncertificate = \"mittlerer-abschluss\"\nsteps = [{ kind = \"ausbildung\", months = 36, what = \"w\" }]\n";
         let sources = [
             file("tierpfleger.toml", format!("{zoo}{}", pay("2400"))),
             file("tierarzt.toml", format!("{vet}{}", pay("\"> 7100\""))),

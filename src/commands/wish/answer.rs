@@ -48,7 +48,7 @@ fn list(wish: &Wish, page: &Page<'_>) -> Answer {
     answer.lead.push(words::page(page.page, page.pages, page.order, !wish.interests.is_empty()).into());
     let part = |profile: &&Profile| Part { heading: profile.title.clone(), lines: words::lines(profile), width: Width::Full };
     answer.parts = page.professions.iter().map(part).collect();
-    for pay in page.professions.iter().filter_map(|profile| profile.pay.iter().find(|pay| pay.median().is_some())) {
+    for pay in page.professions.iter().filter_map(|profile| profile.quotable_pay()) {
         answer.cite(pay_words::source(pay));
     }
     answer.choices.extend(page.professions.iter().map(|profile| to_profile(profile)));

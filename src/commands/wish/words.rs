@@ -113,11 +113,11 @@ pub fn page(page: usize, pages: usize, order: Order, has_interests: bool) -> Str
 
 /// What a profession of a page takes, and what it pays.
 pub fn lines(profile: &Profile) -> Vec<Text> {
-    let entry = profile.entry.map(|entry| entry_short(entry).to_owned());
-    let months = profile.training_months.filter(|months| *months > 0).map(training_length);
+    let entry = profile.entry().map(|entry| entry_short(entry).to_owned());
+    let months = profile.training_months().filter(|months| *months > 0).map(training_length);
     let way: Vec<String> = [entry, months].into_iter().flatten().collect();
     let way = (!way.is_empty()).then(|| Text::from(way.join(", ")));
-    let median = profile.pay.iter().find_map(|pay| Some((pay, pay.median()?)));
+    let median = profile.quotable_pay().and_then(|pay| Some((pay, pay.median()?)));
     let pay = match median {
         Some((pay, median)) => Text::default().strong(money(median)).plain(format!(" in der Mitte – {}", dated_group(pay))),
         None => Text::from(related::no_median()),

@@ -92,7 +92,7 @@ fn figures(pay: &Pay) -> Vec<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pay::{Dated, Period};
+    use crate::pay::{AgeMedians, Dated, Period, SpeaksFor};
 
     fn check(text: &str, expected: &[String]) {
         let pay = Pay {
@@ -101,6 +101,9 @@ mod tests {
             group: "x".into(),
             dated: Dated::Undated,
             source: "y".into(),
+            ages: AgeMedians::default(),
+            speaks_for: SpeaksFor::Profession,
+            caveat: None,
         };
         assert_eq!(slips(text, &[pay]), expected);
     }

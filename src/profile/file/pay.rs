@@ -1,26 +1,23 @@
 //! The TOML shape of pay: every figure with its period, group, source and year, or a problem.
 
-use crate::pay::{Amount, Dated, Figure, Pay, Period, TrainingPay, is_rising, parse_ceiling};
+use crate::pay::{AgeMedians, Amount, Dated, Figure, Pay, Period, SpeaksFor, is_rising, parse_ceiling};
+use crate::profile::file::list_of_tables;
 use crate::profile::problem;
 use crate::profile::reader::{Reader, Value};
 use toml::de::{DeTable, DeValue};
 
 /// The keys of an entry under `[[pay]]`.
-pub const PAY_KEYS: [&str; 10] = ["from", "to", "q25", "median", "q75", "per", "group", "year", "undated", "source"];
-/// The keys of `[training_pay]`.
-pub const TRAINING_PAY_KEYS: [&str; 3] = ["years", "year", "source"];
+pub const PAY_KEYS: [&str; 13] =
+    ["from", "to", "q25", "median", "q75", "ages", "per", "group", "year", "undated", "source", "speaks_for", "caveat"];
+/// The keys of `ages`: medians of groups of age.
+pub const AGE_KEYS: [&str; 3] = ["under_25", "from_25", "from_55"];
 
 /// More than anybody is paid; catches a figure with a zero too many.
 const HIGHEST_PAY_EUR: u32 = 10_000_000;
-const YEARS: std::ops::RangeInclusive<u32> = 1990..=2100;
 
 /// The entries under `[[pay]]` that are whole.
 pub(super) fn parse_list(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<Pay> {
-    let Some(entries) = value.get_ref().as_array() else {
-        reader.error(value.span().start, problem::pay_is_a_list());
-        return Vec::new();
-    };
-    entries.iter().filter_map(|entry| parse_pay(reader, entry)).collect()
+    list_of_tables(reader, value, "pay").iter().filter_map(|entry| parse_pay(reader, entry)).collect()
 }
 
 fn parse_pay(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Pay> {
@@ -38,7 +35,22 @@ fn parse_pay(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Pay> {
         }
     };
     let amount = parse_amount(reader, table, place);
-    Some(Pay { amount: amount?, per: per?, group: group?, dated: dated?, source: source? })
+    let ages = table.get("ages").and_then(|ages| parse_ages(reader, ages)).unwrap_or_default();
+    let speaks_for = table
+        .get("speaks_for")
+        .map_or(Some(SpeaksFor::Profession), |value| reader.listed(value, SpeaksFor::ALL, SpeaksFor::key, SpeaksFor::from_key));
+    let caveat = table.get("caveat").and_then(|value| reader.text(value));
+    if caveat.is_none() && speaks_for.is_some_and(|speaks_for| speaks_for != SpeaksFor::Profession) {
+        reader.error(place, problem::pay_without_caveat());
+    }
+    Some(Pay { amount: amount?, per: per?, group: group?, dated: dated?, source: source?, ages, speaks_for: speaks_for?, caveat })
+}
+
+fn parse_ages(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<AgeMedians> {
+    let table = reader.table(value)?;
+    reader.expect_keys(table, &AGE_KEYS);
+    let mut median = |key| table.get(key).and_then(|value| parse_figure(reader, value));
+    Some(AgeMedians { under_25: median("under_25"), from_25: median("from_25"), from_55: median("from_55") })
 }
 
 fn required_text(
@@ -60,7 +72,7 @@ fn required_text(
 fn parse_dated(reader: &mut Reader<'_>, table: &DeTable<'_>, place: usize) -> Option<Dated> {
     let undated = table.get("undated").and_then(|value| reader.truth(value)).unwrap_or(false);
     match (table.get("year"), undated) {
-        (Some(year), false) => reader.whole(year, YEARS).and_then(|year| u16::try_from(year).ok()).map(Dated::Year),
+        (Some(year), false) => reader.year(year).map(Dated::Year),
         (None, true) => Some(Dated::Undated),
         (Some(year), true) => {
             reader.error(year.span().start, problem::dated_and_undated());
@@ -123,24 +135,4 @@ fn parse_figure(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Figure> {
         reader.error(value.span().start, problem::bad_figure(text));
     }
     ceiling.map(Figure::Above)
-}
-
-pub(super) fn parse_training(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<TrainingPay> {
-    let table = reader.table(value)?;
-    let place = value.span().start;
-    reader.expect_keys(table, &TRAINING_PAY_KEYS);
-    let source = required_text(reader, table, "source", place, problem::pay_without_source);
-    let year = match table.get("year") {
-        Some(year) => reader.whole(year, YEARS).and_then(|year| u16::try_from(year).ok()),
-        None => {
-            reader.error(place, problem::pay_without_year());
-            None
-        }
-    };
-    let Some(years) = table.get("years").and_then(|years| years.get_ref().as_array()) else {
-        reader.error(place, problem::missing_key("years"));
-        return None;
-    };
-    let years: Vec<u32> = years.iter().filter_map(|eur| reader.whole(eur, 1..=HIGHEST_PAY_EUR)).collect();
-    Some(TrainingPay { years, year: year?, source: source? })
 }

@@ -2,6 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::commands::interest_test::advice::score::{DIMENSIONS, Scores};
+use crate::profile::way::Way;
 use crate::profile::{Certificate, Condition, Entry, Interests, Profile};
 use std::collections::HashMap;
 
@@ -46,12 +47,11 @@ const LEAST_CORRELATION: f32 = 0.3;
 
 impl Filter {
     fn lets_pass(&self, profile: &Profile) -> bool {
-        let has_entry = self.entry.is_none() || profile.entry == self.entry;
-        let asks_no_more = match (self.certificate, profile.certificate) {
-            (Some(has), Some(asked)) => asked <= has,
-            _ => true,
+        let lets_pass = |way: &Way| {
+            let asks_no_more = self.certificate.is_none_or(|has| way.certificate.is_none_or(|asked| asked <= has));
+            self.entry.is_none_or(|entry| way.entry() == entry) && asks_no_more
         };
-        has_entry && asks_no_more
+        (self.entry.is_none() && profile.ways.is_empty()) || profile.ways.iter().any(lets_pass)
     }
 }
 
@@ -138,11 +138,11 @@ fn against(profile: &Profile, own: [f32; DIMENSIONS], interests: [f32; DIMENSION
     let unwanted = (0..DIMENSIONS).filter(|at| interests[*at] >= ASKED_FOR && own[*at] <= NOT_CARED_FOR);
     let worst = unwanted.max_by(|one, other| interests[*one].total_cmp(&interests[*other]));
     let hard: Vec<_> = HARD.into_iter().filter(|hard| profile.conditions.contains(hard)).take(CONDITIONS).collect();
-    match (worst, profile.entry) {
+    match (worst, profile.entry()) {
         (Some(dimension), _) => Against::Dimension(dimension),
         (None, _) if !hard.is_empty() => Against::Conditions(hard),
         (None, Some(entry)) if !matches!(entry, Entry::Anlernen | Entry::Quereinstieg) => {
-            Against::Way(entry, profile.training_months)
+            Against::Way(entry, profile.training_months())
         }
         _ => Against::Nothing,
     }
@@ -206,8 +206,9 @@ mod tests {
     }
     #[test]
     fn filters() {
-        let of = |id: &str, entry: &str, certificate: &str| {
-            profession(id, PRACTICAL, &format!("entry = \"{entry}\"\ncertificate = \"{certificate}\""))
+        let of = |id: &str, kind: &str, certificate: &str| {
+            let steps = format!("steps = [{{ kind = \"{kind}\", months = 36, what = \"w\" }}]");
+            profession(id, PRACTICAL, &format!("[[ways]]\nname = \"w\"\npaid = \"no\"\ncertificate = \"{certificate}\"\n{steps}"))
         };
         let sources = [of("studiert", "studium", "abitur"), of("gelernt", "ausbildung", "hauptschulabschluss")];
         let filter = |entry, certificate| Filter { entry, certificate };
@@ -223,11 +224,19 @@ mod tests {
 
     #[test]
     fn what_speaks_against_it() {
-        let hard = "entry = \"studium\"\nconditions = [\"laerm\", \"buero\", \"schichtarbeit\", \"schmutz\"]";
+        let hard = "conditions = [\"laerm\", \"buero\", \"schichtarbeit\", \"schmutz\"]\n[[ways]]\nname = \"w\"\npaid = \"no\"\nsteps = [{ kind = \"studium\", months = 36, what = \"w\" }]\n";
         check_against([7.0, 4.0, 1.0, 4.5, 1.0, 4.0], hard, &Against::Dimension(3));
         check_against(PRACTICAL, hard, &Against::Conditions(vec![Condition::Schichtarbeit, Condition::Laerm]));
-        check_against(PRACTICAL, "entry = \"studium\"\ntraining_months = 42", &Against::Way(Entry::Studium, Some(42)));
-        check_against(PRACTICAL, "entry = \"anlernen\"", &Against::Nothing);
+        check_against(
+            PRACTICAL,
+            "[[ways]]\nname = \"w\"\npaid = \"no\"\nsteps = [{ kind = \"studium\", months = 42, what = \"w\" }]\n",
+            &Against::Way(Entry::Studium, Some(42)),
+        );
+        check_against(
+            PRACTICAL,
+            "[[ways]]\nname = \"w\"\npaid = \"no\"\nsteps = [{ kind = \"anlernen\", months = 1, what = \"w\" }]\n",
+            &Against::Nothing,
+        );
     }
     #[test]
     fn what_speaks_for_it() {

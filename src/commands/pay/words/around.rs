@@ -2,7 +2,6 @@
 
 use crate::commands::pay::advice::{Local, MinimumWage, Whom};
 use crate::commands::pay::words::cents;
-use crate::pay::TrainingPay;
 use crate::pay::reference::{AgeGroup, MEDIANS_YEAR};
 use crate::regional_pay::Published;
 use crate::text::Text;
@@ -20,26 +19,6 @@ pub fn below_minimum_wage(minimum: &MinimumWage, year: u16) -> String {
         cents(minimum.ct_per_hour.into()),
         number(minimum.eur_per_month)
     )
-}
-
-pub const TRAINING: &str = "In der Ausbildung (brutto)";
-pub const SOURCE_OF_MINIMUM_TRAINING_PAY: &str = "Mindestausbildungsvergütung: § 17 BBiG, BGBl. 2025 I Nr. 235";
-
-/// A figure for each year of training.
-pub fn training_years(years: &[u32]) -> Text {
-    let year = |(position, eur): (usize, &u32)| format!("{}. Jahr {} €", position + 1, number(*eur));
-    Text::default().strong(years.iter().enumerate().map(year).collect::<Vec<_>>().join(" · "))
-}
-pub fn training_published(year: u16) -> String {
-    format!("So viel gab es {year} im Monat.")
-}
-pub fn training_legal_minimum(year: u16) -> String {
-    format!(
-        "Das ist das gesetzliche Minimum im Monat für eine Ausbildung im Betrieb, die {year} beginnt. Mit Tarifvertrag ist es meist mehr; was in diesem Beruf üblich ist, habe ich nicht aus amtlicher Quelle."
-    )
-}
-pub fn source_of_training(pay: &TrainingPay) -> String {
-    format!("Ausbildungsvergütung: {}, {}", pay.source, pay.year)
 }
 
 pub const LOCAL: &str = "Nach Ort und Alter (brutto)";

@@ -1,0 +1,192 @@
+//! What laws and agreements of the public service pay a profession: careers of civil servants and grades of agreements.
+
+use crate::pay::public::{CivilService, Law, Tariff};
+use crate::pay::state::State;
+use crate::pay::tables::{AgreementGrade, Grade, Origin, Steps, Tables};
+
+/// One career of civil servants, in the Land that was asked for or over all whose tables are paid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Career<'c> {
+    pub law: Law,
+    pub name: &'c str,
+    /// Grades: the lowest on entry, the highest usual one.
+    pub from: &'c str,
+    pub to: &'c str,
+    /// Basic pay from the first step of the lowest to the last step of the highest grade; `None` where no table is at hand.
+    pub basic: Option<Span<'c>>,
+    /// What candidates are paid in training.
+    pub candidate: Option<Span<'c>>,
+    /// The allowance after one and after two years; `None` where there is none or it is not known.
+    pub allowance: Option<Span<'c>>,
+    /// Who pays when one is ill, of every entry of this career that counts here.
+    pub services: Vec<&'c CivilService>,
+}
+
+/// Amounts of one or more tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span<'c> {
+    pub steps: Steps,
+    /// The table of the Land or the Bund; that of the newest date where there are several.
+    pub origin: &'c Origin,
+    /// How many Länder it covers; 1 for a single one or the Bund.
+    pub tables: usize,
+}
+
+/// Grades of an agreement and what they are paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TariffPay<'c> {
+    pub tariff: &'c Tariff,
+    pub grade: Option<AgreementGrade<'c>>,
+}
+
+/// The careers in this Land, or everywhere; the Bund's own beside them. Empty where the profession has none there.
+pub fn careers<'c>(services: &'c [CivilService], state: Option<State>, tables: &'c Tables) -> Vec<Career<'c>> {
+    let counts = |service: &&CivilService| match (service.law, state) {
+        (Law::Land, Some(state)) => service.holds_in(state),
+        (Law::Bund, Some(_)) => services.iter().all(|other| other.law == Law::Bund),
+        (_, None) => true,
+    };
+    let mut careers: Vec<Career<'_>> = Vec::new();
+    for service in services.iter().filter(counts) {
+        let known = careers.iter_mut().find(|career| career.law == service.law && career.name == service.career);
+        match known {
+            Some(career) => career.services.push(service),
+            None => careers.push(Career {
+                law: service.law,
+                name: &service.career,
+                from: &service.from,
+                to: &service.to,
+                basic: None,
+                candidate: None,
+                allowance: None,
+                services: vec![service],
+            }),
+        }
+    }
+    for career in &mut careers {
+        fill(career, state, tables);
+    }
+    careers
+}
+
+fn fill<'c>(career: &mut Career<'c>, state: Option<State>, tables: &'c Tables) {
+    let services = career.services.clone();
+    let mut basic = Vec::new();
+    let mut candidate = Vec::new();
+    let mut allowance = Vec::new();
+    for service in &services {
+        career.from = lower(career.from, &service.from);
+        career.to = higher(career.to, &service.to);
+        for place in places(service, state) {
+            basic.extend(basic_pay(service, place, tables));
+            let entry = service.candidate.as_deref();
+            candidate.extend(entry.and_then(|grade| tables.candidate_pay(service.law, place, grade)));
+            let paid = service.allowance.and_then(|kind| tables.allowance(kind, service.law, place, &service.from));
+            allowance.extend(paid);
+        }
+    }
+    let is_asked_for = state.is_some() || career.law == Law::Bund;
+    career.basic = span(&basic, is_asked_for);
+    career.candidate = span(&candidate, is_asked_for);
+    career.allowance = span(&allowance, is_asked_for);
+}
+
+/// Where the table of a career is looked up: in the Land that was asked for, or in each in which it holds.
+fn places(service: &CivilService, state: Option<State>) -> Vec<Option<State>> {
+    match (service.law, state) {
+        (Law::Bund, _) => vec![None],
+        (Law::Land, Some(state)) => vec![Some(state)],
+        (Law::Land, None) => State::ALL.into_iter().filter(|state| service.holds_in(*state)).map(Some).collect(),
+    }
+}
+
+fn basic_pay<'c>(service: &CivilService, place: Option<State>, tables: &'c Tables) -> Option<Grade<'c>> {
+    let from = tables.besoldung(service.law, place, &service.from)?;
+    let to = tables.besoldung(service.law, place, &service.to)?;
+    Some(Grade { steps: Steps { first_ct: from.steps.first_ct, last_ct: to.steps.last_ct }, ..from })
+}
+
+/// The amounts of one table as it is, or the span over those that people are paid by.
+fn span<'c>(grades: &[Grade<'c>], is_asked_for: bool) -> Option<Span<'c>> {
+    let counted: Vec<&Grade<'_>> = grades.iter().filter(|grade| is_asked_for || grade.origin.is_paid()).collect();
+    let newest = counted.iter().max_by_key(|grade| grade.origin.valid_from.as_deref())?;
+    let first_ct = counted.iter().map(|grade| grade.steps.first_ct).min()?;
+    let last_ct = counted.iter().map(|grade| grade.steps.last_ct).max()?;
+    Some(Span { steps: Steps { first_ct, last_ct }, origin: newest.origin, tables: counted.len() })
+}
+
+/// The lower of two grades of one table, `A 8` below `A 10`.
+fn lower<'c>(one: &'c str, other: &'c str) -> &'c str {
+    if number(other) < number(one) { other } else { one }
+}
+
+fn higher<'c>(one: &'c str, other: &'c str) -> &'c str {
+    if number(other) > number(one) { other } else { one }
+}
+
+fn number(grade: &str) -> Option<u8> {
+    grade.split(' ').nth(1)?.parse().ok()
+}
+
+/// What the agreements of a profession pay.
+pub fn tariffs<'c>(tariffs: &'c [Tariff], tables: &'c Tables) -> Vec<TariffPay<'c>> {
+    let pay = |tariff: &'c Tariff| TariffPay { tariff, grade: tables.agreement(tariff.agreement, &tariff.from, &tariff.to) };
+    tariffs.iter().map(pay).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pay::public::Health;
+
+    fn service(law: Law, lands: &[State], from: &str, to: &str, career: &str) -> CivilService {
+        CivilService {
+            law,
+            lands: lands.to_vec(),
+            from: from.into(),
+            to: to.into(),
+            career: career.into(),
+            candidate: Some(from.into()),
+            allowance: None,
+            health: Health::Own,
+            source: "x".into(),
+        }
+    }
+
+    #[test]
+    fn a_land_has_its_own_amounts() {
+        let services = [service(Law::Land, &[], "A 9", "A 13", "gehobener Dienst")];
+        let careers = careers(&services, Some(State::Berlin), Tables::shared());
+        let expected = Tables::shared().besoldung(Law::Land, Some(State::Berlin), "A 9").unwrap();
+        assert_eq!(careers[0].basic.unwrap().steps.first_ct, expected.steps.first_ct);
+        assert_eq!(careers[0].candidate.unwrap().steps.first_ct, 161_745);
+    }
+    #[test]
+    fn entries_of_one_career_are_one() {
+        let services = [
+            service(Law::Land, &[State::Bavaria], "A 7", "A 9", "mittlerer Dienst"),
+            service(Law::Land, &[State::BadenWuerttemberg], "A 8", "A 10", "mittlerer Dienst"),
+        ];
+        let careers = careers(&services, None, Tables::shared());
+        assert_eq!((careers.len(), careers[0].from, careers[0].to), (1, "A 7", "A 10"));
+    }
+    #[test]
+    fn a_draft_counts_only_where_it_was_asked_for() {
+        let services = [service(Law::Land, &[State::Bavaria, State::Berlin], "A 7", "A 9", "c")];
+        let everywhere = careers(&services, None, Tables::shared());
+        assert_eq!(everywhere[0].basic.unwrap().tables, 1, "Bayern waits for its parliament");
+        let bavaria = careers(&services, Some(State::Bavaria), Tables::shared());
+        assert!(!bavaria[0].basic.unwrap().origin.is_paid());
+    }
+    #[test]
+    fn a_career_that_a_land_does_not_have_is_none() {
+        let services = [service(Law::Land, &[State::Bavaria], "A 7", "A 9", "mittlerer Dienst")];
+        assert_eq!(careers(&services, Some(State::NorthRhineWestphalia), Tables::shared()), []);
+    }
+    #[test]
+    fn judges_have_no_amounts_at_hand() {
+        let services = [service(Law::Land, &[], "R 1", "R 2", "Richter")];
+        let careers = careers(&services, None, Tables::shared());
+        assert_eq!((careers.len(), careers[0].basic), (1, None));
+    }
+}

@@ -1,0 +1,110 @@
+//! Pay during the training of the usual way: by agreement, else the average of the occupation, else that of its area, else the legal
+//! minimum.
+
+use crate::pay::tables::{MinimumTrainingPay, Tables, TrainingAverage, TrainingYears};
+use crate::pay::training::TrainingPay;
+use crate::profile::way::{StepKind, Way};
+use crate::profile::{Entry, Profile};
+
+/// Pay during training, and whom it speaks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Training<'c> {
+    /// By this collective agreement.
+    Agreement(&'c TrainingYears),
+    /// The average of the occupation by collective agreements.
+    Occupation(&'c TrainingAverage),
+    /// The average of all occupations of the area.
+    Area(&'c TrainingAverage),
+    /// What the profile itself states: [`TrainingPay::Years`] or [`TrainingPay::Average`].
+    Stated(&'c TrainingPay),
+    /// The least that the law allows, for so many years.
+    LegalMinimum(&'c MinimumTrainingPay, usize),
+    /// There is none, or nothing is known of it.
+    None,
+}
+
+/// Groups of the KldB whose trainings have laws of their own (PflBG, NotSanG, ATA-OTA-G) instead of the BBiG and its minimum: nursing,
+/// rescue and care of the elderly.
+const NOT_UNDER_BBIG: [&str; 2] = ["813", "821"];
+const MONTHS_A_YEAR: u16 = 12;
+
+pub fn advise<'c>(profile: &'c Profile, tables: &'c Tables) -> Training<'c> {
+    let stated = profile.ways.iter().find_map(|way| way.training.as_ref());
+    let known = stated.and_then(|training| match training {
+        TrainingPay::Agreement(agreement) => tables.training_agreement(*agreement).map(Training::Agreement),
+        TrainingPay::Occupation(key) => tables.training_occupation(key).map(Training::Occupation),
+        TrainingPay::Area(area) => tables.training_area(*area).map(Training::Area),
+        TrainingPay::Years { .. } | TrainingPay::Average { .. } => Some(Training::Stated(training)),
+    });
+    known.unwrap_or_else(|| legal_minimum(profile, tables))
+}
+
+/// The legal minimum for training in a company; schools, studies and everything else pay otherwise or not at all.
+fn legal_minimum<'c>(profile: &Profile, tables: &'c Tables) -> Training<'c> {
+    let Some(way) = profile.usual_way().filter(|way| way.entry() == Entry::Ausbildung) else { return Training::None };
+    let is_under_bbig = |kldb: &String| !NOT_UNDER_BBIG.iter().any(|group| kldb.starts_with(group));
+    if !profile.kldb.as_ref().is_some_and(is_under_bbig) {
+        return Training::None;
+    }
+    let minimum = tables.minimum_training_pay();
+    let years = usize::from(months_of_training(way).div_ceil(MONTHS_A_YEAR)).min(minimum.years_ct.len());
+    Training::LegalMinimum(minimum, years)
+}
+
+fn months_of_training(way: &Way) -> u16 {
+    way.steps.iter().filter(|step| step.kind == StepKind::Training).map(|step| step.months).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(way: &str, kldb: &str, expected: impl Fn(Training<'_>) -> bool) {
+        let text = format!("title = \"X\"\nkldb = \"{kldb}\"\n[[ways]]\nname = \"w\"\npaid = \"yes\"\n{way}");
+        let source = crate::profile::reader::Source { path: "x.toml".into(), text };
+        let parsed = crate::profile::file::parse(&source);
+        assert_eq!(parsed.problems, []);
+        let profile = parsed.profile.unwrap();
+        let found = advise(&profile, Tables::shared());
+        assert!(expected(found), "{found:?}");
+    }
+
+    const TWO_YEARS: &str = "steps = [{ kind = \"ausbildung\", months = 24, what = \"x\" }]";
+
+    #[test]
+    fn training_in_a_company_has_a_legal_minimum() {
+        check(
+            TWO_YEARS,
+            "62102",
+            |found| matches!(found, Training::LegalMinimum(minimum, 2) if minimum.years_ct[..2] == [72_400, 85_400]),
+        );
+    }
+    #[test]
+    fn schools_and_nursing_have_none() {
+        check("steps = [{ kind = \"schule\", months = 36, what = \"x\" }]", "83112", |found| found == Training::None);
+        check(TWO_YEARS, "81302", |found| found == Training::None);
+    }
+    #[test]
+    fn an_agreement_goes_first() {
+        let way = format!("training = {{ agreement = \"dach\" }}\n{TWO_YEARS}");
+        check(
+            &way,
+            "32102",
+            |found| matches!(found, Training::Agreement(table) if table.years_ct == [105_000, 120_000, 146_000]),
+        );
+    }
+    #[test]
+    fn an_average_is_that_of_the_occupation_or_its_area() {
+        let way = |key: &str| format!("training = {{ {key} }}\n{TWO_YEARS}");
+        check(
+            &way("occupation = \"friseur\""),
+            "82312",
+            |found| matches!(found, Training::Occupation(table) if table.average_ct == 71_900),
+        );
+        check(
+            &way("area = \"handwerk\""),
+            "82312",
+            |found| matches!(found, Training::Area(table) if table.average_ct == 109_300),
+        );
+    }
+}

@@ -1,0 +1,140 @@
+//! How pay by law and by agreements of the public service is worded: always which pay it is, since when, and how sure.
+
+use crate::commands::pay::advice::public::{Career, Span, TariffPay};
+use crate::commands::pay::words::cents;
+use crate::pay::public::{Health, Law};
+use crate::pay::state::State;
+use crate::pay::tables::{Origin, Status};
+use crate::text::Text;
+
+pub const CIVIL_SERVICE: &str = "Besoldung (Grundgehalt, brutto im Monat)";
+pub const TARIFF: &str = "Nach Tarifvertrag (brutto im Monat, Vollzeit)";
+
+/// Names a career with its grades and what they are paid.
+pub fn career(career: &Career<'_>) -> Text {
+    let grades = if career.from == career.to { career.from.to_owned() } else { format!("{} bis {}", career.from, career.to) };
+    let name = match career.law {
+        Law::Bund => format!("{} beim Bund, {grades}: ", capital(career.name)),
+        Law::Land => format!("{}, {grades}: ", capital(career.name)),
+    };
+    match &career.basic {
+        Some(basic) => Text::from(name).strong(amounts(basic)).plain(format!("{}.", dated(basic))),
+        None => Text::from(name).plain("Die Beträge dieser Tabelle liegen mir nicht vor."),
+    }
+}
+
+/// What candidates are paid in training.
+pub fn candidate(span: &Span<'_>) -> Text {
+    Text::from("In der Ausbildung (Anwärtergrundbetrag): ").strong(amounts(span)).plain(format!("{}.", dated(span)))
+}
+
+/// The police allowance, which is paid on top.
+pub fn allowance(span: &Span<'_>) -> String {
+    let steps = span.steps;
+    format!(
+        "Dazu kommt die Polizeizulage: nach einem Jahr {}, nach zwei Jahren {}{}.",
+        from_to(steps.first_ct, steps.first_ct),
+        from_to(steps.last_ct, steps.last_ct),
+        if span.tables > 1 { ", je nach Land auch weniger oder mehr" } else { "" }
+    )
+}
+
+/// What the amounts are and what they leave out.
+pub fn civil_service_explained(state: Option<State>) -> String {
+    let place = match state {
+        Some(state) => format!("Gezeigt ist {}.", state.name()),
+        None => "Gezeigt ist die Spanne über die Länder, deren Tabelle beschlossen ist oder ausgezahlt wird; mit land: siehst du deins."
+            .to_owned(),
+    };
+    format!("Grundgehalt, ohne Zulagen und Familienzuschlag, von der ersten bis zur letzten Stufe. {place}")
+}
+
+/// Who pays when a civil servant is ill.
+pub fn health(career: &Career<'_>) -> &'static str {
+    let pays = |health| career.services.iter().any(|service| service.health == health);
+    match (pays(Health::Heilfuersorge), pays(Health::Own)) {
+        (true, false) => "Bei Krankheit gilt die Heilfürsorge des Dienstherrn.",
+        (true, true) => "Bei Krankheit gilt je nach Land die Heilfürsorge oder Beihilfe mit eigener Versicherung.",
+        _ => "Bei Krankheit zahlt die Beihilfe einen Teil, für den Rest brauchst du eine eigene Versicherung.",
+    }
+}
+
+/// No career of the profession exists in the Land that was asked for.
+pub fn no_career_here(state: State) -> String {
+    format!("Für {} kenne ich keine Laufbahn in diesem Beruf.", state.name())
+}
+
+/// An agreement with its grades and what they are paid.
+pub fn tariff(pay: &TariffPay<'_>) -> Text {
+    let tariff = pay.tariff;
+    let grades = if tariff.from == tariff.to { tariff.from.clone() } else { format!("{} bis {}", tariff.from, tariff.to) };
+    let place = capital(&tariff.place);
+    let Some(grade) = pay.grade else { return Text::from(format!("{place}: {grades}.")) };
+    let steps = from_to(grade.steps.first_ct, grade.steps.last_ct);
+    Text::from(format!("{place}, {}, {grades}: ", grade.name)).strong(steps).plain(format!("{}.", since(grade.origin)))
+}
+
+/// Where the amounts of careers come from.
+pub fn source_of_career(career: &Career<'_>) -> Option<String> {
+    let basic = career.basic.as_ref()?;
+    Some(if basic.tables > 1 {
+        format!("Besoldung: Besoldungstabellen von {} Ländern, {}", basic.tables, year(basic.origin))
+    } else {
+        format!("Besoldung: {}, {}", basic.origin.source, year(basic.origin))
+    })
+}
+
+/// Where the amounts of an agreement come from.
+pub fn source_of_tariff(pay: &TariffPay<'_>) -> Option<String> {
+    let grade = pay.grade?;
+    Some(format!("Tarif: {}, {}", grade.origin.source, year(grade.origin)))
+}
+
+fn amounts(span: &Span<'_>) -> String {
+    from_to(span.steps.first_ct, span.steps.last_ct)
+}
+
+fn from_to(first_ct: u32, last_ct: u32) -> String {
+    if first_ct == last_ct {
+        return cents(first_ct.into());
+    }
+    format!("{} bis {}", cents(first_ct.into()), cents(last_ct.into()))
+}
+
+/// Since when, and how sure.
+fn dated(span: &Span<'_>) -> String {
+    if span.tables > 1 {
+        return format!(" (Spanne über {} Länder, Stand {})", span.tables, year(span.origin));
+    }
+    since(span.origin)
+}
+
+fn since(origin: &Origin) -> String {
+    let since = origin.valid_from.as_deref().map(day).map(|day| format!("gilt seit {day}"));
+    let status = match origin.status {
+        Status::Final => None,
+        Status::PaidInAdvance => Some("wird als Abschlag gezahlt"),
+        Status::Draft => Some("Entwurf, noch nicht beschlossen"),
+        Status::Older => Some("eine neuere Tabelle liegt mir nicht vor"),
+    };
+    let note = origin.note.clone();
+    let parts: Vec<String> = since.into_iter().chain(status.map(str::to_owned)).chain(note).collect();
+    if parts.is_empty() { String::new() } else { format!(" ({})", parts.join("; ")) }
+}
+
+/// `2026-04-01` as `1.4.2026`.
+fn day(day: &str) -> String {
+    let parts: Vec<&str> = day.split('-').map(|part| part.trim_start_matches('0')).collect();
+    match parts.as_slice() {
+        [year, month, day] => format!("{day}.{month}.{year}"),
+        _ => day.to_owned(),
+    }
+}
+
+fn year(origin: &Origin) -> String {
+    origin.year().map_or_else(|| "ohne Jahresangabe".to_owned(), |year| year.to_string())
+}
+
+fn capital(text: &str) -> String {
+    crate::text::german::capitalised(text)
+}

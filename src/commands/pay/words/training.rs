@@ -1,0 +1,76 @@
+//! How pay during training is worded: by whom it is set, for whom it speaks, and when.
+
+use crate::commands::pay::advice::training::Training;
+use crate::pay::tables::{Origin, Status, TrainingAverage};
+use crate::pay::training::TrainingPay;
+use crate::text::Text;
+use crate::text::german::number;
+
+pub const TRAINING: &str = "In der Ausbildung (brutto im Monat)";
+
+/// The amounts and a sentence on whom they speak for; `None` where nothing is known.
+pub fn training(training: &Training<'_>) -> Option<Vec<Text>> {
+    let lines = match training {
+        Training::Agreement(table) => {
+            let status = if table.origin.status == Status::Older { " Spätere Erhöhungen liegen mir nicht vor." } else { "" };
+            vec![years(&table.years_ct), format!("So steht es im Tarifvertrag: {}{}.{status}", table.name, since(&table.origin)).into()]
+        }
+        Training::Occupation(table) => {
+            vec![average(table), "Durchschnitt dieses Ausbildungsberufs nach Tarif, über alle Ausbildungsjahre.".into()]
+        }
+        Training::Area(table) => vec![
+            average(table),
+            format!("Durchschnitt aller Ausbildungsberufe im Bereich {} nach Tarif; für diesen Beruf allein liegt mir keiner vor.", table.name)
+                .into(),
+        ],
+        Training::Stated(TrainingPay::Years { eur, year, .. }) => {
+            let cents: Vec<u32> = eur.iter().map(|eur| eur * 100).collect();
+            vec![years(&cents), format!("So viel gab es {year}.").into()]
+        }
+        Training::Stated(TrainingPay::Average { eur, year, .. }) => {
+            vec![Text::default().strong(format!("{} € im Durchschnitt", number(*eur))), format!("So viel gab es {year}.").into()]
+        }
+        Training::LegalMinimum(minimum, count) => vec![
+            years(minimum.years_ct.get(..*count).unwrap_or_default()),
+            format!(
+                "Das ist das gesetzliche Minimum für eine Ausbildung im Betrieb, die {} beginnt. Mit Tarifvertrag ist es meist mehr.",
+                minimum.begins_in
+            )
+            .into(),
+        ],
+        Training::Stated(_) | Training::None => return None,
+    };
+    Some(lines)
+}
+
+/// Where the amounts come from.
+pub fn source_of_training(training: &Training<'_>) -> String {
+    let source = match training {
+        Training::Agreement(table) => table.origin.source.clone(),
+        Training::Occupation(table) | Training::Area(table) => table.origin.source.clone(),
+        Training::Stated(TrainingPay::Years { source, year, .. } | TrainingPay::Average { source, year, .. }) => {
+            format!("{source}, {year}")
+        }
+        Training::LegalMinimum(minimum, _) => format!("Mindestausbildungsvergütung, {}", minimum.origin.source),
+        Training::Stated(_) | Training::None => String::new(),
+    };
+    format!("Ausbildungsvergütung: {source}")
+}
+
+fn years(cents: &[u32]) -> Text {
+    let year = |(position, ct): (usize, &u32)| format!("{}. Jahr {} €", position + 1, number(whole(*ct)));
+    Text::default().strong(cents.iter().enumerate().map(year).collect::<Vec<_>>().join(" · "))
+}
+
+fn average(table: &TrainingAverage) -> Text {
+    Text::default().strong(format!("{} € im Durchschnitt", number(whole(table.average_ct)))).plain(format!(" ({})", table.year))
+}
+
+fn since(origin: &Origin) -> String {
+    origin.year().map(|year| format!(", Stand {year}")).unwrap_or_default()
+}
+
+/// Cents as whole euros, rounded.
+fn whole(ct: u32) -> u32 {
+    (ct + 50) / 100
+}

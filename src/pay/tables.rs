@@ -1,0 +1,388 @@
+//! Amounts that laws and collective agreements set for one year, read from `config/pay-tables/2026.toml`: Besoldung, candidates' pay,
+//! allowances, agreements of the public service, training pay, minimum wage. Cents a month unless said otherwise.
+
+use crate::pay::public::{Agreement, Allowance, Law};
+use crate::pay::state::State;
+use crate::pay::training::{TrainingAgreement, TrainingArea};
+use serde::{Deserialize, Deserializer};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+const BUILT_IN: &str = include_str!("../../config/pay-tables/2026.toml");
+
+static TABLES: LazyLock<Tables> = LazyLock::new(Tables::built_in);
+
+/// All amounts of one year.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tables {
+    pub year: u16,
+    minimum_wage: Vec<MinimumWage>,
+    minimum_training_pay: MinimumTrainingPay,
+    besoldung: Vec<Besoldung>,
+    candidates: Vec<Candidates>,
+    allowances: Vec<AllowanceAmounts>,
+    wehrsold: Vec<Wehrsold>,
+    agreements: Vec<AgreementTable>,
+    training_agreements: Vec<TrainingYears>,
+    training_occupations: Vec<TrainingAverage>,
+    training_areas: Vec<TrainingAverage>,
+}
+
+/// How far an amount can be relied on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Passed, or agreed.
+    Final,
+    /// Paid, but the law has not been passed or is not at hand.
+    PaidInAdvance,
+    /// A bill: nobody is paid this yet.
+    Draft,
+    /// Passed, but a newer table exists or must exist and is not at hand.
+    Older,
+}
+
+/// Where an amount comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Origin {
+    pub status: Status,
+    /// Since when it holds, `2026-04-01`; `None` where that is not known.
+    pub valid_from: Option<String>,
+    pub source: String,
+    /// A German sentence to show beside it.
+    pub note: Option<String>,
+    /// Set to `medium` where the amounts come from a single copy that nothing confirms.
+    #[serde(default)]
+    trust: Option<String>,
+}
+
+/// The first and the last step of a grade, cents a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(from = "[u32; 2]")]
+pub struct Steps {
+    pub first_ct: u32,
+    pub last_ct: u32,
+}
+
+impl From<[u32; 2]> for Steps {
+    fn from([first_ct, last_ct]: [u32; 2]) -> Self {
+        Self { first_ct, last_ct }
+    }
+}
+
+/// The minimum wage since a day.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct MinimumWage {
+    /// Cents an hour.
+    #[serde(rename = "per_hour")]
+    pub ct_per_hour: u32,
+    #[serde(flatten)]
+    pub origin: Origin,
+}
+
+/// The least that § 17 BBiG allows for each year of a training that begins in a year.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct MinimumTrainingPay {
+    pub begins_in: u16,
+    #[serde(rename = "years")]
+    pub years_ct: Vec<u32>,
+    #[serde(flatten)]
+    pub origin: Origin,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+struct Besoldung {
+    law: Territory,
+    table: String,
+    grades: BTreeMap<String, Steps>,
+    #[serde(flatten)]
+    origin: Origin,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+struct Candidates {
+    law: Territory,
+    grades: Vec<CandidateGrades>,
+    #[serde(flatten)]
+    origin: Origin,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+struct CandidateGrades {
+    from: String,
+    to: String,
+    amount: u32,
+    #[serde(default)]
+    supplement: bool,
+    #[serde(default, rename = "career")]
+    _career: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+struct AllowanceAmounts {
+    key: String,
+    law: Territory,
+    after_1_year: u32,
+    after_2_years: u32,
+    /// The grades it is paid with; all of them where absent.
+    from: Option<String>,
+    to: Option<String>,
+    #[serde(flatten)]
+    origin: Origin,
+}
+
+/// Pay of those who serve voluntarily for a short time.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Wehrsold {
+    pub group: String,
+    pub rank: String,
+    #[serde(rename = "amount")]
+    pub amount_ct: u32,
+    #[serde(flatten)]
+    pub origin: Origin,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+struct AgreementTable {
+    key: String,
+    name: String,
+    grades: BTreeMap<String, Steps>,
+    #[serde(flatten)]
+    origin: Origin,
+}
+
+/// Training pay by an agreement, one amount for each year of training.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct TrainingYears {
+    key: String,
+    pub name: String,
+    #[serde(rename = "years")]
+    pub years_ct: Vec<u32>,
+    #[serde(flatten)]
+    pub origin: Origin,
+}
+
+/// Average training pay of an occupation or an area by collective agreements.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct TrainingAverage {
+    key: String,
+    pub name: String,
+    #[serde(rename = "average")]
+    pub average_ct: u32,
+    pub year: u16,
+    #[serde(flatten)]
+    pub origin: Origin,
+}
+
+/// The Bund or a Land, spelled `BUND` or with the two letters of the Land.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Territory {
+    Bund,
+    Land(State),
+}
+
+impl<'de> Deserialize<'de> for Territory {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let land = || State::from_name(&text).map(Self::Land);
+        let territory = if text == "BUND" { Some(Self::Bund) } else { land() };
+        territory.ok_or_else(|| serde::de::Error::custom(format!("unknown law {text:?}, expected BUND or a Land such as NW")))
+    }
+}
+
+/// Steps of a grade, and where they come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Grade<'t> {
+    pub steps: Steps,
+    pub origin: &'t Origin,
+    /// The Land, `None` for the Bund.
+    pub state: Option<State>,
+}
+
+/// Grades of an agreement, and where they come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AgreementGrade<'t> {
+    pub steps: Steps,
+    pub name: &'t str,
+    pub origin: &'t Origin,
+}
+
+impl Tables {
+    /// The tables that are compiled in, read once.
+    pub fn shared() -> &'static Self {
+        &TABLES
+    }
+
+    /// The tables that are compiled in.
+    fn built_in() -> Self {
+        Self::from_toml(BUILT_IN).expect("a test reads the file that is compiled in")
+    }
+
+    /// The tables in a file's text; the error names the line and what is wrong with it.
+    pub fn from_toml(text: &str) -> Result<Self, toml::de::Error> {
+        toml::from_str(text)
+    }
+
+    /// A grade of the Besoldung (`A 9`, `R 1`, `W 2`) of the Bund or a Land; `None` where no table is at hand.
+    pub fn besoldung(&self, law: Law, state: Option<State>, grade: &str) -> Option<Grade<'_>> {
+        let territory = territory(law, state)?;
+        let of = |table: &Besoldung| table.law == territory && grade.starts_with(&table.table);
+        let found = self.besoldung.iter().filter(|table| of(table)).find_map(|table| Some((table, table.grades.get(grade)?)));
+        found.map(|(table, &steps)| Grade { steps, origin: &table.origin, state: state.filter(|_| law == Law::Land) })
+    }
+
+    /// What candidates are paid who enter with this grade; with the supplement of a lecturer's grade left out.
+    pub fn candidate_pay(&self, law: Law, state: Option<State>, grade: &str) -> Option<Grade<'_>> {
+        let territory = territory(law, state)?;
+        let number = grade_number(grade)?;
+        let covers = |one: &&CandidateGrades| {
+            !one.supplement
+                && grade_number(&one.from).is_some_and(|from| from <= number)
+                && grade_number(&one.to).is_some_and(|to| number <= to)
+        };
+        let table = self.candidates.iter().find(|table| table.law == territory)?;
+        let amount = table.grades.iter().find(covers)?.amount;
+        let steps = Steps { first_ct: amount, last_ct: amount };
+        Some(Grade { steps, origin: &table.origin, state: state.filter(|_| law == Law::Land) })
+    }
+
+    /// An allowance after one and after two years, for those of a grade; `None` where it is not known.
+    pub fn allowance(&self, allowance: Allowance, law: Law, state: Option<State>, grade: &str) -> Option<Grade<'_>> {
+        let territory = territory(law, state)?;
+        let number = grade_number(grade)?;
+        let bound = |bound: &Option<String>| bound.as_deref().and_then(grade_number);
+        let of = |one: &&AllowanceAmounts| {
+            one.key == allowance.key()
+                && one.law == territory
+                && bound(&one.from).is_none_or(|from| from <= number)
+                && bound(&one.to).is_none_or(|to| number <= to)
+        };
+        let found = self.allowances.iter().find(of)?;
+        let steps = Steps { first_ct: found.after_1_year, last_ct: found.after_2_years };
+        Some(Grade { steps, origin: &found.origin, state: state.filter(|_| law == Law::Land) })
+    }
+
+    /// Pay of those who serve voluntarily in the Bundeswehr for a short time, lowest rank first.
+    pub fn wehrsold(&self) -> &[Wehrsold] {
+        &self.wehrsold
+    }
+
+    /// From the first step of the lower grade to the last step of the higher one.
+    pub fn agreement(&self, agreement: Agreement, from: &str, to: &str) -> Option<AgreementGrade<'_>> {
+        let table = self.agreements.iter().find(|table| table.key == agreement.key())?;
+        let (from, to) = (table.grades.get(from)?, table.grades.get(to)?);
+        let steps = Steps { first_ct: from.first_ct, last_ct: to.last_ct };
+        Some(AgreementGrade { steps, name: &table.name, origin: &table.origin })
+    }
+
+    /// Training pay by a collective agreement.
+    pub fn training_agreement(&self, agreement: TrainingAgreement) -> Option<&TrainingYears> {
+        self.training_agreements.iter().find(|table| table.key == agreement.key())
+    }
+
+    /// Average training pay of an occupation by its key, such as `friseur`.
+    pub fn training_occupation(&self, key: &str) -> Option<&TrainingAverage> {
+        self.training_occupations.iter().find(|table| table.key == key)
+    }
+
+    /// Average training pay of an area.
+    pub fn training_area(&self, area: TrainingArea) -> Option<&TrainingAverage> {
+        self.training_areas.iter().find(|table| table.key == area.key())
+    }
+
+    /// The newest minimum wage that is in force in a year; `None` before the first one that is listed.
+    pub fn minimum_wage(&self, year: u16) -> Option<&MinimumWage> {
+        let since = |wage: &MinimumWage| wage.origin.year();
+        self.minimum_wage.iter().filter(|wage| since(wage).is_some_and(|since| since <= year)).max_by_key(|wage| since(wage))
+    }
+
+    /// The legal minimum of training pay.
+    pub fn minimum_training_pay(&self) -> &MinimumTrainingPay {
+        &self.minimum_training_pay
+    }
+
+    /// The keys of every occupation whose average is known.
+    pub fn training_occupations(&self) -> impl Iterator<Item = &str> {
+        self.training_occupations.iter().map(|table| table.key.as_str())
+    }
+}
+
+impl Origin {
+    /// The year of the day since which it holds.
+    pub fn year(&self) -> Option<u16> {
+        self.valid_from.as_deref()?.split('-').next()?.parse().ok()
+    }
+
+    /// Whether people are paid this today: passed or paid in advance.
+    pub fn is_paid(&self) -> bool {
+        matches!(self.status, Status::Final | Status::PaidInAdvance)
+    }
+
+    /// Whether nothing confirms the single copy that the amounts come from.
+    pub fn is_unconfirmed(&self) -> bool {
+        self.trust.is_some()
+    }
+}
+
+fn territory(law: Law, state: Option<State>) -> Option<Territory> {
+    match law {
+        Law::Bund => Some(Territory::Bund),
+        Law::Land => state.map(Territory::Land),
+    }
+}
+
+fn grade_number(grade: &str) -> Option<u8> {
+    grade.strip_prefix("A ")?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn steps(first_ct: u32, last_ct: u32) -> Steps {
+        Steps { first_ct, last_ct }
+    }
+
+    #[test]
+    fn every_key_of_the_closed_lists_has_a_table() {
+        let tables = Tables::built_in();
+        for agreement in Agreement::ALL {
+            assert!(tables.agreements.iter().any(|table| table.key == agreement.key()), "{agreement:?}");
+        }
+        for agreement in TrainingAgreement::ALL {
+            assert!(tables.training_agreement(*agreement).is_some(), "{agreement:?}");
+        }
+        for area in TrainingArea::ALL {
+            assert!(tables.training_area(*area).is_some(), "{area:?}");
+        }
+        for state in State::ALL {
+            assert!(tables.besoldung(Law::Land, Some(state), "A 9").is_some(), "{state:?}");
+        }
+    }
+    // TVöD SuE since 1.5.2026, TVAöD-Pflege since 1.5.2026 and BBesG Anlage IV, as published.
+    #[test]
+    fn amounts_are_those_published() {
+        let tables = Tables::built_in();
+        assert_eq!(tables.besoldung(Law::Bund, None, "A 9").unwrap().steps, steps(335_426, 428_330));
+        assert_eq!(tables.training_agreement(TrainingAgreement::TvaoedPflegeB).unwrap().years_ct, [149_069, 155_207, 165_338]);
+        assert_eq!(tables.minimum_wage(2026).unwrap().ct_per_hour, 1_390);
+        assert_eq!(tables.minimum_wage(2030).unwrap().ct_per_hour, 1_460);
+        assert_eq!(tables.minimum_wage(2025), None);
+    }
+    #[test]
+    fn candidates_are_paid_by_their_grade_of_entry() {
+        let tables = Tables::built_in();
+        let paid = |grade| tables.candidate_pay(Law::Land, Some(State::Berlin), grade).map(|grade| grade.steps.first_ct);
+        assert_eq!(["A 4", "A 7", "A 9", "A 13"].map(paid), [None, Some(155_766), Some(161_745), Some(180_747)]);
+    }
+    #[test]
+    fn judges_of_the_laender_have_no_table() {
+        assert_eq!(Tables::built_in().besoldung(Law::Land, Some(State::Berlin), "R 1"), None);
+    }
+    #[test]
+    fn a_key_that_is_not_known_is_refused_with_its_line() {
+        let error = Tables::from_toml("year = 2026\nsomething = 1\n").unwrap_err();
+        assert!(error.span().is_some() && error.message().contains("something"), "{error}");
+    }
+}

@@ -1,0 +1,55 @@
+//! The TOML shape of what laws and agreements of the public service pay: grades, never amounts.
+
+use crate::pay::public::{Agreement, Allowance, CivilService, Health, Law, Tariff};
+use crate::profile::file::entry::Entry;
+use crate::profile::file::list_of_tables;
+use crate::profile::file::way::parse_lands;
+use crate::profile::reader::{Reader, Value};
+
+/// The keys of an entry under `[[tariff]]`.
+pub const TARIFF_KEYS: [&str; 4] = ["agreement", "from", "to", "where"];
+/// The keys of an entry under `[[civil_service]]`.
+pub const CIVIL_SERVICE_KEYS: [&str; 9] = ["law", "lands", "from", "to", "career", "candidate", "allowance", "health", "source"];
+
+/// The entries under `[[tariff]]` that are whole.
+pub(super) fn parse_tariffs(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<Tariff> {
+    list_of_tables(reader, value, "tariff").iter().filter_map(|entry| parse_tariff(reader, entry)).collect()
+}
+
+fn parse_tariff(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Tariff> {
+    let mut entry = Entry::new(reader, value, &TARIFF_KEYS)?;
+    let agreement =
+        entry.required("agreement", |reader, value| reader.listed(value, Agreement::ALL, Agreement::key, Agreement::from_key));
+    let (from, to) = (entry.required("from", Reader::text), entry.required("to", Reader::text));
+    let place = entry.required("where", Reader::text);
+    Some(Tariff { agreement: agreement?, from: from?, to: to?, place: place? })
+}
+
+/// The entries under `[[civil_service]]` that are whole.
+pub(super) fn parse_civil_services(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<CivilService> {
+    list_of_tables(reader, value, "civil_service").iter().filter_map(|entry| parse_civil_service(reader, entry)).collect()
+}
+
+fn parse_civil_service(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<CivilService> {
+    let mut entry = Entry::new(reader, value, &CIVIL_SERVICE_KEYS)?;
+    let law = entry.required("law", |reader, value| reader.listed(value, Law::ALL, Law::key, Law::from_key));
+    let (from, to) = (entry.required("from", Reader::text), entry.required("to", Reader::text));
+    let career = entry.required("career", Reader::text);
+    let health = entry.required("health", |reader, value| reader.listed(value, Health::ALL, Health::key, Health::from_key));
+    let source = entry.required("source", Reader::text);
+    let lands = entry.optional("lands", |reader, value| Some(parse_lands(reader, value))).unwrap_or_default();
+    let candidate = entry.optional("candidate", Reader::text);
+    let allowance =
+        entry.optional("allowance", |reader, value| reader.listed(value, Allowance::ALL, Allowance::key, Allowance::from_key));
+    Some(CivilService {
+        law: law?,
+        lands,
+        from: from?,
+        to: to?,
+        career: career?,
+        candidate,
+        allowance,
+        health: health?,
+        source: source?,
+    })
+}

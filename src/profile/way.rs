@@ -1,0 +1,198 @@
+//! The ways into a profession: their steps, what they ask for and what is paid meanwhile.
+
+use crate::closed_list::closed_list;
+use crate::pay::state::State;
+use crate::pay::training::TrainingPay;
+use crate::profile::{Certificate, Entry};
+
+/// One way into a profession, from the school certificate on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Way {
+    /// A short German label: „Ausbildung“, „Umschulung“, „Duales Studium“.
+    pub name: String,
+    /// The school-leaving certificate that is usually asked for; `None` where it does not matter.
+    pub certificate: Option<Certificate>,
+    /// Whether a law or an ordinance demands that certificate.
+    pub is_required: bool,
+    /// The Länder in which this way exists; empty: everywhere.
+    pub lands: Vec<State>,
+    pub paid: Paid,
+    /// What is paid during the training.
+    pub training: Option<TrainingPay>,
+    pub costs: Option<Costs>,
+    /// One German sentence.
+    pub note: Option<String>,
+    /// At least one.
+    pub steps: Vec<Step>,
+}
+
+/// One step of a way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    pub kind: StepKind,
+    pub months: u16,
+    /// What it is, without a full stop.
+    pub what: String,
+    /// The id of the profession that the step leads to or asks for.
+    pub profession: Option<String>,
+    /// Whether it runs beside the step before it and so adds nothing to the length.
+    pub is_parallel: bool,
+}
+
+/// What somebody pays for a way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Costs {
+    pub from_eur: u32,
+    pub to_eur: u32,
+    pub per: CostPeriod,
+    pub year: u16,
+    pub source: String,
+}
+
+closed_list! {
+    /// What costs are given for.
+    CostPeriod {
+        Month = "month",
+        Year = "year",
+        Total = "total",
+    }
+}
+
+closed_list! {
+    /// Whether somebody on this way is paid.
+    Paid {
+        No = "no",
+        Partly = "partly",
+        Yes = "yes",
+    }
+}
+
+closed_list! {
+    /// What kind of step it is.
+    StepKind {
+        School = "schule",
+        Training = "ausbildung",
+        TechnicalSchool = "fachschule",
+        Degree = "studium",
+        DualDegree = "duales-studium",
+        PreparatoryService = "vorbereitungsdienst",
+        FurtherTraining = "fortbildung",
+        Practice = "praxis",
+        Exam = "pruefung",
+        OnTheJob = "anlernen",
+    }
+}
+
+/// Practice that makes what follows a further training rather than a first one, in months.
+const PRACTICE_BEFORE_FURTHER_TRAINING: u16 = 12;
+
+impl Way {
+    /// The length in months: every step that does not run beside another.
+    pub fn months(&self) -> u16 {
+        self.steps.iter().filter(|step| !step.is_parallel).map(|step| step.months).sum()
+    }
+
+    /// How `/suche` calls this way: its last step of learning, or what it builds on.
+    pub fn entry(&self) -> Entry {
+        let has = |kind| self.steps.iter().any(|step| step.kind == kind);
+        if has(StepKind::Degree) || has(StepKind::DualDegree) {
+            return if has(StepKind::Training) && self.ends_with_further_training() {
+                Entry::Weiterbildung
+            } else {
+                Entry::Studium
+            };
+        }
+        match self.last_learning().map(|step| step.kind) {
+            Some(StepKind::Training) => Entry::Ausbildung,
+            Some(StepKind::PreparatoryService) => Entry::Laufbahn,
+            Some(StepKind::School) => Entry::SchulischeAusbildung,
+            Some(StepKind::TechnicalSchool) if !self.builds_on_practice() => Entry::SchulischeAusbildung,
+            Some(StepKind::TechnicalSchool) => Entry::Weiterbildung,
+            Some(StepKind::FurtherTraining | StepKind::Exam) if has(StepKind::Training) || self.builds_on_practice() => {
+                Entry::Weiterbildung
+            }
+            Some(StepKind::OnTheJob) => Entry::Anlernen,
+            _ => Entry::Quereinstieg,
+        }
+    }
+
+    fn last_learning(&self) -> Option<&Step> {
+        self.steps.iter().rev().find(|step| step.kind != StepKind::Practice)
+    }
+
+    fn ends_with_further_training(&self) -> bool {
+        self.last_learning().is_some_and(|step| step.kind == StepKind::FurtherTraining)
+    }
+
+    fn builds_on_practice(&self) -> bool {
+        let builds = |step: &Step| match step.kind {
+            StepKind::Training => true,
+            StepKind::Practice => step.months >= PRACTICE_BEFORE_FURTHER_TRAINING,
+            _ => false,
+        };
+        self.steps.iter().any(builds)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn way(steps: &[(StepKind, u16)]) -> Way {
+        let step =
+            |&(kind, months)| Step { kind, months, what: String::new(), profession: None, is_parallel: kind == StepKind::Exam };
+        Way {
+            name: String::new(),
+            certificate: None,
+            is_required: false,
+            lands: Vec::new(),
+            paid: Paid::Yes,
+            training: None,
+            costs: None,
+            note: None,
+            steps: steps.iter().map(step).collect(),
+        }
+    }
+
+    fn check(steps: &[(StepKind, u16)], entry: Entry, months: u16) {
+        let way = way(steps);
+        assert_eq!((way.entry(), way.months()), (entry, months));
+    }
+
+    #[test]
+    fn a_training() {
+        check(&[(StepKind::Training, 36)], Entry::Ausbildung, 36);
+    }
+    #[test]
+    fn an_educator_learns_at_schools() {
+        check(&[(StepKind::School, 24), (StepKind::TechnicalSchool, 36)], Entry::SchulischeAusbildung, 60);
+    }
+    #[test]
+    fn a_technician_builds_on_a_training() {
+        let steps = [(StepKind::Training, 42), (StepKind::Practice, 12), (StepKind::TechnicalSchool, 24)];
+        check(&steps, Entry::Weiterbildung, 78);
+    }
+    #[test]
+    fn a_master_craftsman_has_learned_first() {
+        check(&[(StepKind::Training, 36), (StepKind::FurtherTraining, 9)], Entry::Weiterbildung, 45);
+    }
+    #[test]
+    fn a_teacher_studies_and_serves() {
+        check(&[(StepKind::Degree, 60), (StepKind::PreparatoryService, 18)], Entry::Studium, 78);
+    }
+    #[test]
+    fn a_tax_adviser_studies_practises_and_is_examined() {
+        let steps = [(StepKind::Degree, 36), (StepKind::Practice, 36), (StepKind::Exam, 6)];
+        check(&steps, Entry::Studium, 72);
+    }
+    #[test]
+    fn a_police_officer_has_a_preparatory_service() {
+        check(&[(StepKind::PreparatoryService, 30)], Entry::Laufbahn, 30);
+    }
+    #[test]
+    fn a_course_without_a_training_is_a_career_change() {
+        check(&[(StepKind::FurtherTraining, 4)], Entry::Quereinstieg, 4);
+        check(&[(StepKind::Practice, 24)], Entry::Quereinstieg, 24);
+        check(&[(StepKind::OnTheJob, 3)], Entry::Anlernen, 3);
+    }
+}

@@ -1,0 +1,22 @@
+//! Texts recorded in the repository. `UPDATE=1 cargo test` writes them anew; read the difference before you commit it.
+
+use std::path::Path;
+
+/// Holds a file of the repository against what the program says now, or writes it where `UPDATE=1` is set.
+pub fn expect(path: &Path, current: &str) {
+    let recorded = std::fs::read_to_string(path).unwrap_or_default();
+    if recorded == current {
+        return;
+    }
+    if is_update() {
+        std::fs::write(path, current).unwrap();
+        return;
+    }
+    let line = recorded.lines().zip(current.lines()).position(|(one, other)| one != other).map_or(1, |line| line + 1);
+    panic!("{}:{line} is out of date; UPDATE=1 cargo test writes it anew. It should be\n{current}", path.display());
+}
+
+/// Whether recorded texts are to be written anew.
+fn is_update() -> bool {
+    std::env::var_os("UPDATE").is_some_and(|value| value == "1")
+}
