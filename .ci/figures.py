@@ -1,12 +1,20 @@
 #!/usr/bin/env python3
-"""Holds every official figure of the profiles against the published table: figures.py PAY_TSV PROFILES"""
+"""Holds every official figure of the profiles against the published tables: figures.py NEWEST_TSV OLDER_TSV PROFILES
+
+A code has the figure of the newest table that lists it, with its medians by age; one that neither table lists has none.
+"""
 import csv
 import sys
 import tomllib
 from pathlib import Path
 
-with open(sys.argv[1], newline="") as file:
-    official = {row["kldb"]: row for row in csv.DictReader(file, delimiter="\t")}
+YEARS = {sys.argv[1]: (2025, 8050), sys.argv[2]: (2023, 7100)}
+AGES = {"under_25": "median_under25", "from_25": "median_25_54", "from_55": "median_55plus"}
+
+official = {}
+for path in (sys.argv[2], sys.argv[1]):
+    with open(path, newline="") as file:
+        official |= {row["kldb"]: (row, *YEARS[path]) for row in csv.DictReader(file, delimiter="\t")}
 
 deviations = 0
 
@@ -18,17 +26,26 @@ def expect(path, what, found, expected):
         print(f"{path}: {what} is {found!r}, published is {expected!r}")
 
 
-profiles = sorted(Path(sys.argv[2]).glob("*/*.toml"))
+def published(row, ceiling, quartile):
+    if f"{quartile}>BBG {ceiling}" in row["note"]:
+        return f"> {ceiling}"
+    return int(row[quartile]) if row[quartile] else None
+
+
+profiles = sorted(Path(sys.argv[3]).glob("*/*.toml"))
 for path in profiles:
     profile = tomllib.loads(path.read_text())
-    row = official.get(profile["kldb"])
     entries = [entry for entry in profile.get("pay", []) if "Entgeltatlas" in entry["source"]]
-    expect(path, "number of official entries", len(entries), 1 if row else 0)
-    expect(path, "employees", profile.get("employees"), int(row["employees"]) if row else None)
-    for entry in entries if row else []:
+    row, year, ceiling = official.get(profile["kldb"], (None, None, None))
+    has_figures = row is not None and any(published(row, ceiling, quartile) for quartile in ("q25", "median", "q75"))
+    expect(path, "number of official entries", len(entries), 1 if has_figures else 0)
+    if "employees" in profile:
+        expect(path, "employees", profile["employees"], int(row["employees"]) if row else None)
+    for entry in entries if has_figures else []:
         for quartile in ("q25", "median", "q75"):
-            above = "> 7100" if f"{quartile}>BBG 7100" in row["note"] else None
-            expect(path, quartile, entry.get(quartile), int(row[quartile]) if row[quartile] else above)
-        expect(path, "period and year", (entry["per"], entry["year"]), ("month", 2023))
+            expect(path, quartile, entry.get(quartile), published(row, ceiling, quartile))
+        for key, column in AGES.items():
+            expect(path, key, entry.get("ages", {}).get(key), int(row[column]) if row.get(column) else None)
+        expect(path, "period and year", (entry["per"], entry["year"]), ("month", year))
 print(f"{len(profiles)} profiles, {deviations} deviations")
 sys.exit(bool(deviations))

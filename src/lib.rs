@@ -1,66 +1,73 @@
-//! Berufslotse, a career adviser for Discord servers: the map of the code.
+//! Berufslotse, a career adviser for Discord servers.
 //!
 //! Someone types `/beruf backend` or `/gehalt krankenschwesta` and gets the profession they meant, what it pays and who says so, and
-//! where it leads.
-//!
-//! # Bird's-eye view
+//! where it leads. The text becomes a question, the question an answer, the answer a message:
 //!
 //! ```text
 //! text ─read─▶ Question ─search─▶ Found ─advise─▶ Advice ─answer─▶ Answer ─show─▶ Discord message, plain text, page
 //! ```
 //!
-//! Everything from [`question::Question`] to [`answer::Answer`] is a plain function over plain values: no Discord, no async, no
-//! clock, no files. A surface owns two functions: `read` (its input to a question) and `show` (an answer to its output).
+//! Four layers, lowest first; a module names only those below it:
+//!
+//! 1. **Facts and finding**: [`profile`] (one profession, from TOML), [`pay`] and [`payroll`] (money, taxes, what laws and agreements
+//!    set), [`catalogue`] (all professions), [`search`] (from a misspelled name to one of them).
+//! 2. **Saying**: [`question`] (what was asked), [`understand`] (a sentence in someone's own words), [`commands`] (one folder a command:
+//!    its advice, its answer, its German words), [`answer`] (what every answer is made of).
+//! 3. **Remembering**: [`store`] (the database), [`user_data`] (what is stored about people and servers), [`settings`], [`metrics`].
+//! 4. **Talking**: [`bot`] (a question in, an answer out), [`discord`] (gateway, signed endpoint, preview page), [`terminal`].
+//!
+//! Layers 1 and 2 are plain functions over plain values: no Discord, no async, no clock, no files. `tests/it/architecture.rs` lists every
+//! module in its order and holds that.
 //!
 //! # Where is what
 //!
 //! | I want to change … | look into |
 //! | --- | --- |
-//! | a sentence that people read | [`words`], one file a topic |
-//! | what a command says | [`advice`] (figures and choices), then [`answer`] (their order), one file a topic |
-//! | which commands there are | [`question::Topic`]; the compiler then names every place that has to know |
-//! | what a profile can hold | [`profile`] (the shape), [`profile::file`] (its TOML), [`profile::check`] (what it lacks), [`profile::shape`] (schema and skeleton) |
-//! | what the catalogue covers | [`coverage`] |
+//! | a sentence that people read | `src/commands/<command>/words*`; labels and command descriptions in [`commands::words`] |
+//! | what a command says | `src/commands/<command>/advice*` (figures and choices), then `answer*` (their order) |
+//! | which commands there are | [`question::Topic`]; the compiler then names every place that has to know. `docs/mitarbeiten.md` walks through it |
+//! | what a profile can hold | [`profile`] (the shape), [`profile::file`] (its TOML), [`profile::check`] (what it lacks), [`profile::shape`] (schema and skeleton), [`profile::migrate`] (from earlier versions) |
+//! | ways into a profession, their length and what they ask for | [`profile::way`] |
+//! | which figure leads an answer on pay | [`profile::leading`] |
+//! | amounts that laws and agreements set | `config/pay-tables/2026.toml`, read by [`pay::tables`] |
+//! | what the catalogue covers | [`catalogue::coverage`] |
 //! | how names are found | [`search`], behind [`catalogue::Catalogue::search`] and [`catalogue::Catalogue::suggest`] |
-//! | what is understood of a sentence in one's own words | [`understand`], whose words stand in `src/understand/lexicon*`; answered by [`advice::ask`] |
-//! | how money is calculated | [`pay`]; what everyone earns and what the law sets as the least: [`pay::reference`] |
-//! | wishes, ways, closeness | [`advice::wish`], [`advice::way`], [`advice::related`] |
-//! | what is left of gross pay | [`net`]: [`net::tax`], [`net::insurance`]; the figures of a year stand in `config/net-2026.toml` |
-//! | the interest test | [`words::interest_test`] (statements), [`advice::interest_test`] (scores, fit), [`question::interest::code`]; `docs/berufstest.md` tells how it works |
+//! | what is understood of a sentence | [`understand`], whose words are in `src/understand/lexicon*`; answered by [`commands::ask`] |
+//! | how money is calculated | [`pay`]; what everyone earns: [`pay::reference`] |
+//! | wishes, ways, closeness | [`commands::wish`], [`commands::way`], [`commands::related`] |
+//! | what is left of gross pay | [`payroll`]: [`payroll::tax`], [`payroll::insurance`]; the figures of a year are in `config/net-2026.toml` |
+//! | the interest test | [`commands::interest_test`] (statements, scores, fit), [`question::interest::code`]; `docs/berufstest.md` says how it works |
 //! | what a picture looks like | [`picture`] |
-//! | what Discord sees | [`surface::discord`]: `command`, `read`, `show`, `limits` |
-//! | how we stay connected | [`surface::discord::gateway`] |
-//! | which process holds which of the gateway's connections, and registers the commands | [`settings::shards`], [`surface::discord::gateway::registration`] |
-//! | how many machines run together | `deploy`; `tests/it/cluster.rs` runs them, `tests/it/manifests.rs` holds the manifests against the program |
-//! | what Discord posts to us over HTTP | [`surface::discord::endpoint`] |
-//! | what is logged and counted of an interaction | [`surface::discord::record`] |
-//! | a metric, the health checks | [`metrics`]; `tests/it/metrics.rs` holds `deploy/prometheus` and `deploy/grafana` against it |
-//! | what may stand in the log | [`log`] |
-//! | the terminal | [`surface::terminal`] |
-//! | the page in the browser | [`surface::page`], its HTML, CSS and script in `src/surface/page/` |
+//! | what Discord sees | [`discord`]: `command`, `read`, `show`, `limits`, `custom_id` |
+//! | how we stay connected | [`discord::gateway`] |
+//! | which process holds which shards, and registers the commands | [`settings::shards`], [`discord::gateway::registration`] |
+//! | how many machines run together | `deploy`; `tests/it/cluster.rs` runs them, `tests/it/manifests.rs` checks the manifests |
+//! | what Discord posts to us over HTTP | [`discord::endpoint`] |
+//! | what is logged and counted of an interaction | [`discord::record`] |
+//! | a metric, the health checks | [`metrics`]; `tests/it/metrics.rs` checks `deploy/prometheus` and `deploy/grafana` against it |
+//! | what may be in the log | [`log`] |
+//! | the terminal | [`terminal`] |
+//! | the page in the browser | [`discord::preview`], its HTML, CSS and script in `src/discord/preview/` |
 //! | a setting | [`settings`] and `config/berufslotse.toml` |
-//! | where profiles come from | [`folder`]; [`reload`] reads them again when they change, or on SIGHUP |
-//! | how long a slow client may take | [`web`] |
-//! | pay by state and age, newer than the profiles' | [`overlay`] (the file), [`refresh`] (fetches it) |
-//! | who may ask how much | [`rate_limit`] |
-//! | open positions | [`positions`] (link, answer of the service), [`market`] (asks it) |
+//! | where profiles come from | [`catalogue::sources`]; [`bot::reload`] reads them again when they change, or on SIGHUP |
+//! | how long a slow client may take | [`http_server`] |
+//! | pay by state and age, newer than the profiles' | [`regional_pay`] (the file), [`arbeitsagentur::pay_refresh`] (fetches it) |
+//! | who may ask how much | [`bot::rate_limit`] |
+//! | open positions | [`positions`] (link, answer of the service), [`arbeitsagentur::position_counts`] (asks it) |
 //! | how it is built to be handed out | `deploy/build`, the profile `dist` in `Cargo.toml`, `.ci/package`, `Containerfile` |
-//! | how fast it is beside other bots | `benches/peers`; `docs/messungen.md` holds the last measurement |
-//! | how we ask the Bundesagentur | [`agency`] |
-//! | what must hold whatever comes in | `tests/it/outside`, and with coverage as a guide `fuzz`; `docs/sicherheit.md` tells how to run it |
-//! | what the commands do with what is kept | [`kept`] |
-//! | what is kept, where and for how long | [`store`]; its tables stand in `migrations` |
+//! | how fast it is beside other bots | `benches/peers`; `docs/messungen.md` has the last measurement |
+//! | how we ask the Bundesagentur | [`arbeitsagentur::client`] |
+//! | what must hold whatever comes in | `tests/it/outside`, and with coverage as a guide `fuzz`; `docs/sicherheit.md` says how to run it |
+//! | a recorded answer, the tour, a block of the README | `UPDATE=1 cargo test` writes them anew |
+//! | what the commands do with user data | [`user_data`], [`commands::data`] |
+//! | what is stored, where and for how long | [`store`]; its tables are in `migrations` |
 //!
-//! # Rules
+//! # Rules that a reader should know
 //!
-//! - Names point one way: `main → surface → bot → rate_limit → kept → market → settings → store → metrics → answer → advice → question → understand →
-//!   catalogue → search → profile → pay`. Everything may name [`words`]. A test over the source
-//!   (`tests/it/architecture.rs`) holds this and the rules below.
-//! - The pure modules name no async, no file, no clock and no chance; only [`settings`] reads the environment; serenity is named below
-//!   [`surface::discord`] only, sqlx below [`store`]; surfaces do not name each other.
+//! - Only [`settings`] reads the environment; serenity is named below [`discord`] only, sqlx below [`store`] only.
 //! - The core cannot fail on what a person typed: not finding something is a variant. Loading and connecting return `Result`.
-//! - A [`profile::Profile`] that exists is valid: what can be wrong with one is told by [`profile::file`], with line and column.
-//! - [`answer::text::Text`] holds no markup. What a person typed passes [`answer::text::typed`] and is escaped where it is shown.
+//! - A [`profile::Profile`] that exists is valid: [`profile::file`] reports what is wrong with one, with line and column.
+//! - [`text::Text`] holds no markup. What a person typed passes [`text::typed`] and is escaped where it is shown.
 //! - A figure never travels without its period, group, source and year: [`pay::Pay`] is all of them.
 //!
 //! # Decisions that are not obvious
@@ -71,23 +78,23 @@
 //!   the very same bytes, and Discord's newest parts need no new release of a library.
 //! - A question is a list of options with values ([`question::Question::values`], [`question::Question::set`]): text, button id, Discord's
 //!   options and the page are all made of these two, so that a new option is written once.
-//! - While the store is out of reach, answers are private: somebody may have asked for that, and we cannot know ([`kept::Recalled`]).
-//! - A button carries its whole question ([`question::id`]), so nothing is remembered between two messages and a restart loses nothing.
+//! - While the store is out of reach, answers are private: somebody may have asked for that, and we cannot know ([`user_data::Recalled`]).
+//! - A button carries its whole question ([`discord::custom_id`]), so nothing is remembered between two messages and a restart loses nothing.
 //!   A click edits the message of who asked; anybody else gets an answer of their own.
-//! - The page ([`surface::page`]) does not show answers: it sends interactions and shows responses, through the same
-//!   [`surface::discord::respond`] as Discord. `main` hands that to it, so that the two surfaces need not know each other. Its few German
-//!   labels stand in its HTML, where whoever designs it finds them.
+//! - The page ([`discord::preview`]) does not show answers: it sends interactions and shows responses, through the same
+//!   [`discord::respond`] as Discord. `main` hands that to it as a function. Its few German labels are
+//!   in its HTML, next to what they label.
 //! - [`bot::Bot`] carries the [`metrics::Metrics`], so that whoever answers can count, and counting changes no signature. What a search
 //!   led to is counted in [`bot::Bot::answer`] and [`bot::Bot::show`], which see the advice; everything below them stays pure.
-//! - Discord's events are taken raw ([`surface::discord::gateway`]). serenity's other way makes each of them a task of 35 KB, with room for
+//! - Discord's events are taken raw ([`discord::gateway`]). serenity's other way makes each of them a task of 35 KB, with room for
 //!   any kind of event, and copies it once more; a hundred answers under way took four megabytes.
 //! - What is handed out is built small and its functions are put in order (`deploy/build`): most of the memory of a program like this is
 //!   the program itself, and most of a program like this is never run.
-//! - What was shown is remembered whole, behind the door that all surfaces use ([`bot::Bot::show`]): searching, wording and setting JSON
+//! - What was shown is remembered whole, behind [`bot::Bot::show`]: searching, wording and setting JSON
 //!   is most of what an answer costs, and everything it depends on is in the key. A new catalogue makes all keys new, so nothing stale
 //!   can be shown; what somebody said of themselves is never remembered. Remembering below the wording would have saved less, and
 //!   remembering in each surface would have counted nothing.
-//! - Fetched pay is one line of JSON a figure ([`overlay::file`]): the journal of a refresh under way has the same lines as the finished
+//! - Fetched pay is one line of JSON a figure ([`regional_pay::file`]): the journal of a refresh under way has the same lines as the finished
 //!   file, so that going on where a broken one stopped is nothing but reading both.
 //! - What is kept ([`store`]) is reached through `sqlx::Any`, so that every statement stands once and runs on SQLite and PostgreSQL. An
 //!   answer never waits for it longer than [`store::bounded`] lets it, asks it nothing about people of whom nothing is kept
@@ -101,27 +108,30 @@
 //! | Beruf, Berufsprofil | [`profile::Profile`] |
 //! | Berufsfeld | [`profile::Field`] |
 //! | Berufsgattung, KldB-Code | `kldb`; the group that an official figure speaks of is [`pay::Pay::group`] |
-//! | Einstieg | [`profile::Entry`] |
+//! | Weg in den Beruf, Schritt | [`profile::way::Way`], [`profile::way::Step`] |
+//! | Einstieg | [`profile::Entry`], which follows from a way |
+//! | Besoldung, Laufbahn | [`pay::public::CivilService`] |
+//! | Tarifvertrag, Entgeltgruppe | [`pay::public::Tariff`] |
 //! | Schulabschluss | [`profile::Certificate`] |
-//! | Ausbildungsdauer | `training_months` |
+//! | Ausbildungsdauer | [`profile::way::Way::months`] |
 //! | Arbeitsbedingungen | [`profile::Condition`] |
 //! | Interessen | [`profile::Interests`] |
 //! | Tätigkeitsfeld und Aufgaben, Ausbildungsvoraussetzungen, … | [`profile::Section`] |
 //! | Entgelt, Verdienst | [`pay::Pay`] |
 //! | unteres Quartil, Mitte, oberes Quartil | [`pay::Amount::Quartiles`] |
 //! | Meldegrenze (Beitragsbemessungsgrenze) | [`pay::Figure::Above`] |
-//! | Entgelt nach Land und Alter | [`overlay::Overlay`] by [`overlay::Cell`] |
+//! | Entgelt nach Land und Alter | [`regional_pay::Overlay`] by [`regional_pay::Cell`] |
 //! | offene Stellen, Anzahl Jobs | [`positions::Positions`] |
-//! | Ausbildungsvergütung | [`pay::TrainingPay`] |
-//! | Brutto, Netto | [`net::case::Case`] in, [`net::Net`] out, in cents |
-//! | Steuerklasse, Kinderfreibetrag | [`net::case::TaxClass`], `child_allowance_tenths` |
-//! | Vorsorgepauschale | `net::tax::provision` |
-//! | Übergangsbereich (Midijob) | [`net::insurance::Zone::Transition`] |
+//! | Ausbildungsvergütung | [`pay::training::TrainingPay`] |
+//! | Brutto, Netto | [`payroll::case::Case`] in, [`payroll::Net`] out, in cents |
+//! | Steuerklasse, Kinderfreibetrag | [`payroll::case::TaxClass`], `child_allowance_tenths` |
+//! | Vorsorgepauschale | `payroll::tax::provision` |
+//! | Übergangsbereich (Midijob) | [`payroll::insurance::Zone::Transition`] |
 //! | Interessentest, Aussage, Antwort | [`question::Topic::Test`], [`interest_test_words::Statement`], a level in [`question::interest::Answers`] |
-//! | Übereinstimmung | [`advice::interest_test::fit::Fit::correlation`] |
+//! | Übereinstimmung | [`commands::interest_test::advice::fit::Fit::correlation`] |
 //! | verwandt: ähnlich, Spezialisierung, Aufstieg, Einstieg von | [`profile::related::Relation`] |
-//! | Verstanden als … | [`advice::Understanding`] |
-//! | Meintest du …? | [`advice::unclear::Several`] |
+//! | Verstanden als … | [`commands::Understanding`] |
+//! | Meintest du …? | [`commands::unclear::advice::Several`] |
 //! | versteckt | [`question::Audience::Asker`] |
 //! | Merkliste | [`store::person::Person::professions`] |
 //! | Einstellungen eines Servers | [`store::server::ServerSettings`] |

@@ -2,8 +2,10 @@
 
 pub mod alike;
 pub mod text;
+pub mod ways;
 
 use crate::pay::Amount;
+use crate::pay::tables::Tables;
 use crate::profile::file::{Parsed, parse};
 use crate::profile::reader::{Problem, Severity, Source, closest};
 use crate::profile::{Field, Profile, Section, kldb, problem};
@@ -18,9 +20,13 @@ const TITLE_LIMIT: usize = 80;
 /// Longest other name in characters: it has to fit into a line of autocomplete.
 const NAME_LIMIT: usize = 100;
 /// Relations that a file writes: with fewer a profession is off the map, with more they say nothing.
-const RELATIONS: std::ops::RangeInclusive<usize> = 2..=12;
-/// Longest note on a way in characters: one sentence.
-pub const NOTE_LIMIT: usize = 140;
+const RELATIONS: std::ops::RangeInclusive<usize> = 3..=12;
+/// The same for a short profile.
+const SHORT_RELATIONS: std::ops::RangeInclusive<usize> = 2..=5;
+/// A short profile says in so many words what one does all day.
+const SHORT_SUMMARY_WORDS: std::ops::RangeInclusive<usize> = 25..=60;
+/// Skills of a short profile.
+const SHORT_SKILLS: std::ops::RangeInclusive<usize> = 4..=8;
 /// A section that says something takes this many words; one that people read to its end has no more.
 const SECTION_WORDS: std::ops::RangeInclusive<usize> = 40..=120;
 
@@ -35,6 +41,8 @@ pub fn check(sources: &[Source]) -> Vec<Problem> {
             alone.check_missing(profile);
             alone.check_lengths(profile);
             alone.check_writing(profile);
+            alone.check_ways(profile);
+            alone.check_short(profile);
         }
     }
     problems.extend(check_relations(&parsed));
@@ -56,7 +64,9 @@ pub fn check_relations(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
     }
     let ids: Vec<&str> = owners.keys().copied().collect();
     for (source, profile, parsed) in usable(parsed) {
-        for ((_, id), &place) in profile.related.iter().zip(&parsed.places.related) {
+        let steps = profile.ways.iter().flat_map(|way| &way.steps).filter_map(|step| step.profession.as_ref());
+        let related = profile.related.iter().map(|(_, id)| id).zip(&parsed.places.related);
+        for (id, &place) in related.chain(steps.zip(&parsed.places.step_professions)) {
             if *id == profile.id {
                 problems.push(source.problem(place, Severity::Error, problem::related_to_itself()));
             } else if !owners.contains_key(id.as_str()) {
@@ -100,6 +110,10 @@ fn check_claims(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
     problems
 }
 
+fn words_in(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+}
+
 /// The checks of one file that need no other.
 struct Alone<'a> {
     source: &'a Source,
@@ -138,8 +152,9 @@ impl Alone<'_> {
             self.report(place, Severity::Warning, problem::missing_official_pay());
         }
         let written = profile.related.len();
-        if written > 0 && !RELATIONS.contains(&written) {
-            self.report(place, Severity::Warning, problem::relations_written(written, *RELATIONS.start(), *RELATIONS.end()));
+        let relations = if profile.is_short() { SHORT_RELATIONS } else { RELATIONS };
+        if written > 0 && !relations.contains(&written) {
+            self.report(place, Severity::Warning, problem::relations_written(written, *relations.start(), *relations.end()));
         }
         let folder = self.source.path.rsplit(['/', '\\']).nth(1);
         if let (Some(field), Some(folder)) = (profile.field, folder.filter(|folder| Field::from_key(folder).is_some()))
@@ -161,7 +176,7 @@ impl Alone<'_> {
         for (section, text) in &profile.sections {
             let place = places.sections.get(section).copied().unwrap_or_default();
             self.check_length(place, text, SECTION_LIMIT);
-            let words_found = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+            let words_found = words_in(text);
             if !SECTION_WORDS.contains(&words_found) {
                 let message = problem::section_words(section.key(), words_found, *SECTION_WORDS.start(), *SECTION_WORDS.end());
                 self.report(place, Severity::Warning, message);
@@ -180,6 +195,37 @@ impl Alone<'_> {
         }
         if let Some(kldb) = profile.kldb.as_ref().filter(|kldb| !kldb::exists(kldb)) {
             self.report(places.title, Severity::Warning, problem::unknown_kldb(kldb));
+        }
+        for (code, place) in profile.also.iter().zip(places.also).filter(|(code, _)| !kldb::exists(code)) {
+            self.report(place, Severity::Warning, problem::unknown_kldb(code));
+        }
+    }
+
+    /// Ways, agreements and careers against the pay tables and the text.
+    fn check_ways(&mut self, profile: &Profile) {
+        let places = self.parsed.places.clone();
+        for (position, message) in ways::of_ways(profile, Tables::shared()) {
+            self.report(places.ways.get(position).copied().unwrap_or_default(), Severity::Warning, message);
+        }
+        for message in ways::of_grades(profile, Tables::shared()).into_iter().chain(ways::of_caveats(&profile.pay)) {
+            self.report(places.title, Severity::Warning, message);
+        }
+    }
+
+    /// What a short profile needs beyond what every profile does.
+    fn check_short(&mut self, profile: &Profile) {
+        if !profile.is_short() {
+            return;
+        }
+        let words = profile.summary.as_deref().map(words_in).unwrap_or_default();
+        if !SHORT_SUMMARY_WORDS.contains(&words) {
+            let message = problem::summary_words(words, *SHORT_SUMMARY_WORDS.start(), *SHORT_SUMMARY_WORDS.end());
+            self.report(self.parsed.places.summary, Severity::Warning, message);
+        }
+        let skills = profile.skills.len();
+        if !SHORT_SKILLS.contains(&skills) {
+            let message = problem::short_skills(skills, *SHORT_SKILLS.start(), *SHORT_SKILLS.end());
+            self.report(self.parsed.places.title, Severity::Warning, message);
         }
     }
 

@@ -95,6 +95,21 @@ pub fn training_needs_one() -> String {
     "Unter „training“ steht genau eines: „agreement“, „occupation“, „area“, oder „years“ oder „average“ mit „year“ und „source“."
         .to_owned()
 }
+pub fn training_too_long(months: u16) -> String {
+    format!("Eine Ausbildung von {months} Monaten kennt keine Ausbildungsordnung: Üblich sind 24, 36 oder 42.")
+}
+pub fn certificate_contradicted(certificate: &str, phrase: &str) -> String {
+    format!("Der Weg schreibt „{certificate}“ vor, im Text der Voraussetzungen steht aber „{phrase}“.")
+}
+pub fn unknown_grade(grade: &str, table: &str) -> String {
+    format!("Die Gruppe „{grade}“ steht in der Tabelle „{table}“ nicht.")
+}
+pub fn summary_words(found: usize, lowest: usize, highest: usize) -> String {
+    format!("Die Zusammenfassung hat {found} Wörter, in einem kurzen Profil werden {lowest} bis {highest} erwartet.")
+}
+pub fn short_skills(found: usize, lowest: usize, highest: usize) -> String {
+    format!("Unter „skills“ stehen {found} Fähigkeiten, in einem kurzen Profil werden {lowest} bis {highest} erwartet.")
+}
 pub fn pay_without_caveat() -> String {
     "Die Zahl spricht nicht für diesen Beruf allein: „caveat“ sagt in einem Satz, für wen sie gilt.".to_owned()
 }

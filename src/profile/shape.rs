@@ -8,7 +8,7 @@ use crate::pay::public::{Agreement, Allowance, Health, Law};
 use crate::pay::state::State;
 use crate::pay::training::{TrainingAgreement, TrainingArea};
 use crate::pay::{Period, SpeaksFor};
-use crate::profile::check::NOTE_LIMIT;
+use crate::profile::check::ways::NOTE_LIMIT;
 use crate::profile::file::{
     AGE_KEYS, CIVIL_SERVICE_KEYS, COST_KEYS, KEYS, PAY_KEYS, STEP_KEYS, TARIFF_KEYS, TRAINING_KEYS, WAY_KEYS,
 };

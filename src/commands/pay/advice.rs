@@ -89,6 +89,8 @@ pub struct Local<'c> {
     pub whom: Whom,
     /// What was fetched for this profession's group.
     pub published: Option<&'c Published>,
+    /// The median of the age group that the profile itself states.
+    pub of_profile: Option<(&'c Pay, Figure)>,
     /// The median of all full-time employees there, gross euros a month, in [`reference::MEDIANS_YEAR`]; `None` is not published.
     pub everyone_eur: Option<u32>,
 }
@@ -124,16 +126,18 @@ pub fn advise<'c>(
     }
 }
 
-fn local<'c>(catalogue: &'c Catalogue, profile: &Profile, terms: &Terms) -> Vec<Local<'c>> {
+fn local<'c>(catalogue: &'c Catalogue, profile: &'c Profile, terms: &Terms) -> Vec<Local<'c>> {
     let published = |region, age| catalogue.overlay().lookup(profile.kldb.as_deref()?, region, age);
     let state = terms.state.map(|state| Local {
         whom: Whom::InState(state),
         published: published(Region::State(state), AgeGroup::All),
+        of_profile: None,
         everyone_eur: reference::median_of_state(state),
     });
     let age = terms.age.map(AgeGroup::of).map(|group| Local {
         whom: Whom::OfAge(group),
         published: published(Region::Germany, group),
+        of_profile: profile.quotable_pay().and_then(|pay| Some((pay, pay.ages.of(group)?))),
         everyone_eur: Some(reference::median_of_age(group)),
     });
     state.into_iter().chain(age).collect()

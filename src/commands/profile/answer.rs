@@ -50,8 +50,9 @@ fn introduce(answer: &mut Answer, advice: &ProfileAdvice<'_>, positions: &Positi
     let profile = advice.subject.profile;
     answer.lead.push(profile.summary.as_deref().map_or_else(words::no_summary, Into::into));
     answer.parts.extend(advice.first.iter().filter_map(|section| shown_first(profile, *section)));
-    answer.parts.extend(facts(profile));
+    answer.parts.extend(ways(profile));
     answer.parts.extend(pay(profile));
+    answer.parts.extend(facts(profile));
     for pay in &profile.pay {
         answer.cite(pay_words::source(pay));
     }
@@ -66,21 +67,18 @@ fn shown_first(profile: &Profile, section: Section) -> Option<Part> {
     Some(Part { heading: words::section(section).to_owned(), lines, width: Width::Full })
 }
 
+/// The ways in, the usual one first.
+fn ways(profile: &Profile) -> Option<Part> {
+    let lines: Vec<_> = profile.ways.iter().flat_map(words::way).collect();
+    (!lines.is_empty()).then(|| Part { heading: words::WAYS.to_owned(), lines, width: Width::Full })
+}
+
 fn facts(profile: &Profile) -> impl Iterator<Item = Part> {
-    let entry = profile.entry().map(words::entry).map(str::to_owned);
-    let months = profile.training_months().map(words::training_length);
-    let certificate = profile.certificate().map(words::certificate).map(str::to_owned);
     let code = profile.kldb.as_deref().map(words::code);
     let field = profile.field.map(words::field).map(str::to_owned);
     let conditions = (!profile.conditions.is_empty()).then(|| words::conditions(&profile.conditions));
-    let facts = [
-        (words::ENTRY, entry, Width::Narrow),
-        (words::TRAINING_LENGTH, months, Width::Narrow),
-        (words::CERTIFICATE, certificate, Width::Narrow),
-        (words::FIELD, field, Width::Narrow),
-        (words::CODE, code, Width::Narrow),
-        (words::CONDITIONS, conditions, Width::Full),
-    ];
+    let facts =
+        [(words::FIELD, field, Width::Narrow), (words::CODE, code, Width::Narrow), (words::CONDITIONS, conditions, Width::Full)];
     facts
         .into_iter()
         .filter_map(|(heading, text, width)| Some(Part { heading: heading.to_owned(), lines: vec![text?.into()], width }))
@@ -112,6 +110,9 @@ fn open_section(answer: &mut Answer, profile: &Profile, section: Section) {
     let text = profile.sections.get(&section);
     let lines = vec![text.map_or_else(words::no_section, |text| text.as_str().into())];
     answer.parts.push(Part { heading: words::section(section).to_owned(), lines, width: Width::Full });
+    if section == Section::Path {
+        answer.parts.extend(ways(profile));
+    }
     if section == Section::Income {
         answer.parts.extend(pay(profile));
         for pay in &profile.pay {

@@ -1,12 +1,11 @@
 //! The closed lists of a profile as people read them, and what is said where a profile has a gap.
 
+mod ways;
+
 use crate::profile::{Certificate, Condition, Entry, Section};
 use crate::text::Text;
 use crate::text::german::number;
 
-pub const ENTRY: &str = "Einstieg";
-pub const TRAINING_LENGTH: &str = "Dauer";
-pub const CERTIFICATE: &str = "Schulabschluss (üblich)";
 pub const FIELD: &str = "Berufsfeld";
 pub const CODE: &str = "Amtlicher Code";
 pub const CONDITIONS: &str = "Arbeitsbedingungen";
@@ -49,6 +48,7 @@ pub fn section(section: Section) -> &'static str {
 }
 
 pub use crate::profile::words::field;
+pub use ways::{WAYS, first_step, summary, way};
 
 pub fn entry(entry: Entry) -> &'static str {
     match entry {

@@ -7,6 +7,7 @@ use crate::commands::pay::advice::{Official, quotable};
 use crate::commands::{Circumstances, Subject};
 use crate::pay::Figure;
 use crate::profile::related::Relation;
+use crate::profile::way::Way;
 use crate::profile::{Entry, Profile};
 use pathfinding::directed::dijkstra::dijkstra;
 
@@ -14,8 +15,8 @@ use pathfinding::directed::dijkstra::dijkstra;
 pub enum WayAdvice<'c> {
     /// From one profession to another.
     Steps { from: Subject<'c>, to: Subject<'c>, steps: Vec<Step<'c>> },
-    /// No relations lead there; the target's own way in always does.
-    Direct { from: Subject<'c>, to: Subject<'c>, effort: Effort },
+    /// No relations lead there; the target's own ways in always do: the usual one and the shortest other one.
+    Direct { from: Subject<'c>, to: Subject<'c>, ways: Vec<&'c Way> },
     /// Where one profession can lead.
     Leads { from: Subject<'c>, groups: Vec<(Relation, Vec<Lead<'c>>)> },
     /// From a profession to itself.
@@ -101,12 +102,18 @@ pub fn advise<'c>(
     }
     let way = cheapest(catalogue, from.profile, to.profile);
     match way.filter(|(way, cost)| way.len() <= MOST_STEPS + 1 && *cost <= ANEW).map(|(way, _)| way) {
-        None => WayAdvice::Direct { effort: new(to.profile), from, to },
+        None => WayAdvice::Direct { ways: direct(to.profile), from, to },
         Some(way) => {
             let steps = way.windows(2).filter_map(|pair| step(catalogue, pair[0], pair[1], circumstances)).collect();
             WayAdvice::Steps { from, to, steps }
         }
     }
+}
+
+/// The usual way into a profession, and the shortest of the others.
+fn direct(to: &Profile) -> Vec<&Way> {
+    let [usual, others @ ..] = to.ways.as_slice() else { return Vec::new() };
+    std::iter::once(usual).chain(others.iter().min_by_key(|way| way.months())).collect()
 }
 
 /// The professions on the cheapest way, both ends included, and what it costs.

@@ -4,18 +4,19 @@ use crate::answer::{Answer, Choice, Part, Tone, Width};
 use crate::commands::pay::words as pay_words;
 use crate::commands::profile::answer::to_profile;
 use crate::commands::related::words as related_words;
-use crate::commands::way::advice::{Effort, Lead, Step, WayAdvice};
+use crate::commands::way::advice::{Lead, Step, WayAdvice};
 use crate::commands::way::words;
 use crate::commands::{Subject, choice_of, understood, words as command_words};
 use crate::profile::Profile;
 use crate::profile::related::Relation;
+use crate::profile::way::Way;
 use crate::question::{Question, Topic};
 use crate::text::Text;
 
 pub fn answer(advice: &WayAdvice<'_>) -> Answer {
     match advice {
         WayAdvice::Steps { from, to, steps } => along(from, to, steps),
-        WayAdvice::Direct { from, to, effort } => direct(from, to, *effort),
+        WayAdvice::Direct { from, to, ways } => direct(from, to, ways),
         WayAdvice::Leads { from, groups } => leads(from, groups),
         WayAdvice::Nowhere(subject) => nowhere(subject),
     }
@@ -42,10 +43,13 @@ fn along(from: &Subject<'_>, to: &Subject<'_>, steps: &[Step<'_>]) -> Answer {
     answer
 }
 
-fn direct(from: &Subject<'_>, to: &Subject<'_>, effort: Effort) -> Answer {
+fn direct(from: &Subject<'_>, to: &Subject<'_>, ways: &[&Way]) -> Answer {
     let mut answer = beginning(from, to);
     answer.lead.push(words::no_steps().into());
-    let lines = words::direct(to.profile, effort);
+    let mut lines: Vec<Text> = ways.iter().flat_map(|way| words::direct(way)).collect();
+    if lines.is_empty() {
+        lines.push(words::no_way_known());
+    }
     answer.parts.push(Part { heading: words::direct_heading(&to.profile.title), lines, width: Width::Full });
     answer.choices = vec![to_profile(to.profile), choice_of(Topic::Related, to.profile)];
     ends(&mut answer, from.profile, to.profile);

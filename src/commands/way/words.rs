@@ -1,10 +1,10 @@
 //! How ways between professions are worded.
 
 use crate::commands::compare::advice::Difference;
-use crate::commands::profile::words::{certificate, entry_as_step, training_length};
+use crate::commands::profile::words::{certificate, entry_as_step, first_step, summary, training_length};
 use crate::commands::way::advice::{Change, Effort, Lead, Step};
-use crate::profile::Profile;
 use crate::profile::related::Relation;
+use crate::profile::way::Way;
 use crate::text::Text;
 use crate::text::german::{list, number};
 
@@ -90,9 +90,13 @@ pub fn no_steps() -> &'static str {
 pub fn direct_heading(title: &str) -> String {
     format!("Direkt zu {title}")
 }
-pub fn direct(profile: &Profile, effort_of: Effort) -> Vec<Text> {
-    let usual = profile.certificate().map(|usual| Text::from(format!("Üblicher Schulabschluss: {}.", certificate(usual))));
-    std::iter::once(Text::from(effort(effort_of))).chain(usual).collect()
+/// A way in with what it takes, and what to do first.
+pub fn direct(way: &Way) -> Vec<Text> {
+    vec![Text::default().strong(&way.name).plain(format!(": {}.", summary(way))), first_step(way).into()]
+}
+pub fn no_way_known() -> Text {
+    "Wie man dorthin kommt, steht im Profil noch nicht. Die Berufsberatung der Arbeitsagentur hilft weiter: 0800 4 5555 00."
+        .into()
 }
 
 pub fn leads_title(title: &str) -> String {

@@ -1,7 +1,7 @@
 //! How pay is worded that belongs to no single statement: the minimum wage, training, a state, an age.
 
 use crate::commands::pay::advice::{Local, MinimumWage, Whom};
-use crate::commands::pay::words::cents;
+use crate::commands::pay::words::{cents, group};
 use crate::pay::reference::{AgeGroup, MEDIANS_YEAR};
 use crate::regional_pay::Published;
 use crate::text::Text;
@@ -32,6 +32,9 @@ pub fn local(local: &Local<'_>) -> Text {
     let text = Text::default().strong(&whom).plain(": ");
     if let Some(published) = local.published {
         return text.join(fetched(published));
+    }
+    if let Some((pay, median)) = local.of_profile {
+        return text.strong(format!("{} im Monat", figure(median))).plain(format!(" in der Mitte ({})", group(pay)));
     }
     let not_here = "Eine Zahl nur für diesen Beruf liegt mir dazu nicht vor.";
     match local.everyone_eur {
