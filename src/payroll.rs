@@ -10,8 +10,8 @@ pub mod parameters;
 pub mod rate;
 pub mod tax;
 
-use case::Case;
-use insurance::{Zone, care, contributions};
+use case::{Case, Cover};
+use insurance::{Zone, care, contributions, private_subsidy_ct};
 use parameters::Parameters;
 use tax::wage::{Factor, Health, Insured, PayPeriod, Wage};
 use tax::{Withheld, withhold};
@@ -72,6 +72,10 @@ pub fn net(parameters: &Parameters, case: &Case) -> Net {
 
 /// A case as the wage tax sees it.
 fn wage(parameters: &Parameters, case: &Case) -> Wage {
+    let (pension, unemployment) = match case.cover {
+        Cover::Statutory | Cover::Private { .. } => (Insured::Yes, Insured::Yes),
+        Cover::CivilServant { .. } => (Insured::No, Insured::No),
+    };
     Wage {
         period: PayPeriod::Month,
         gross_ct: case.gross_ct,
@@ -79,11 +83,19 @@ fn wage(parameters: &Parameters, case: &Case) -> Wage {
         factor: Factor::NONE,
         child_allowance_tenths: case.child_allowance_tenths,
         church: case.church,
-        health: Health::Statutory { additional: case.additional, care: care::employee_rate(parameters, case) },
-        pension: Insured::Yes,
-        unemployment: Insured::Yes,
+        health: health(parameters, case),
+        pension,
+        unemployment,
         allowance_ct: 0,
         addition_ct: 0,
+    }
+}
+
+fn health(parameters: &Parameters, case: &Case) -> Health {
+    match case.cover {
+        Cover::Statutory => Health::Statutory { additional: case.additional, care: care::employee_rate(parameters, case) },
+        Cover::Private { premium_ct } => Health::Private { premium_ct, subsidy_ct: private_subsidy_ct(parameters, premium_ct) },
+        Cover::CivilServant { premium_ct } => Health::Private { premium_ct, subsidy_ct: 0 },
     }
 }
 
@@ -163,7 +175,7 @@ mod tests {
         ) -> Case {
             let additional = Rate::from_percent(&additional.to_string()).unwrap();
             let (tax_class, state) = (TaxClass::ALL[class], State::ALL[state]);
-            Case { gross_ct, employment, tax_class, children, child_allowance_tenths, church, state, age, additional }
+            Case { gross_ct, employment, tax_class, children, child_allowance_tenths, church, state, age, additional, cover: Cover::Statutory }
         }
     }
 
@@ -203,5 +215,35 @@ mod tests {
             let rising = [TaxClass::Three, TaxClass::One, TaxClass::Six].map(tax_ct);
             prop_assert!(rising.is_sorted(), "{:?}", rising);
         }
+    }
+
+    // Besondere Lohnsteuertabelle of the Programmablaufplan 2026: without contributions the whole tax of 48,000 euros a year less the
+    // lump sums of 1,266 euros: 46,734 euros, so (173.1 · 2.8935 + 2,397) · 2.8935 + 1,034.87 = 9,419 euros a year, 784.91 a month.
+    #[test]
+    fn a_civil_servant_pays_wage_tax_alone() {
+        let parameters = Parameters::built_in();
+        let case = Case { cover: Cover::CivilServant { premium_ct: 0 }, ..Case::typical(400_000, &parameters) };
+        let found = net(&parameters, &case);
+        assert_eq!((found.contributions_ct(), found.income_tax_ct, found.net_ct), (0, 78_491, 321_509));
+    }
+    #[test]
+    fn a_premium_lowers_the_tax_and_the_net_pay_of_a_civil_servant() {
+        let parameters = Parameters::built_in();
+        let of = |premium_ct| {
+            net(&parameters, &Case { cover: Cover::CivilServant { premium_ct }, ..Case::typical(400_000, &parameters) })
+        };
+        let (without, with) = (of(0), of(30_000));
+        assert!(with.income_tax_ct < without.income_tax_ct && with.net_ct < without.net_ct);
+        assert_eq!(with.health_ct, 30_000);
+    }
+    // Half of 5,812.50 euros at 17.5 % is 508.59 euros, at 3.6 % 104.63 euros.
+    #[test]
+    fn an_employer_shares_a_private_premium_up_to_a_limit() {
+        let parameters = Parameters::built_in();
+        assert_eq!([60_000, 200_000].map(|premium_ct| private_subsidy_ct(&parameters, premium_ct)), [30_000, 61_322]);
+        let case = Case { cover: Cover::Private { premium_ct: 60_000 }, ..Case::typical(700_000, &parameters) };
+        let found = net(&parameters, &case);
+        // Pension 9.3 % and unemployment 1.3 % of 7,000 euros.
+        assert_eq!((found.health_ct, found.care_ct, found.pension_ct, found.unemployment_ct), (30_000, 0, 65_100, 9_100));
     }
 }

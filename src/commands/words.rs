@@ -83,6 +83,17 @@ pub fn option(option: CommandOption) -> Described {
             "my-pay",
             "Your gross pay per month in euros: only you see the answer, nothing is stored",
         ),
+        O::PrivatePremium => (
+            "Privat versichert: dein ganzer Beitrag für Kranken- und Pflegeversicherung im Monat in Euro",
+            "private-insurance",
+            "Privately insured: your whole premium for health and care per month in euros",
+        ),
+        O::AdditionalContribution => (
+            "Zusatzbeitrag deiner Krankenkasse in Prozent, etwa 2,45",
+            "additional",
+            "Your health fund's additional contribution in percent",
+        ),
+        O::Hours => ("Teilzeit: so viele Stunden in der Woche", "hours", "Part-time: so many hours a week"),
         O::First => ("Der erste Beruf", "a", "The first profession"),
         O::Second => ("Der zweite Beruf", "b", "The second profession"),
         O::Third => ("Ein dritter Beruf", "c", "A third profession"),

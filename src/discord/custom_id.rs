@@ -107,6 +107,7 @@ fn short(option: CommandOption, value: &str) -> String {
     match kind(option) {
         Kind::Choice(keys) => digit(&keys, value).to_string(),
         Kind::Choices(keys) => value.split(',').map(|key| digit(&keys, key)).collect(),
+        Kind::Text if option == CommandOption::AdditionalContribution => value.replace(NEXT, "."),
         Kind::Text => cut(&value.replace([SEPARATOR, NEXT], " "), TEXT_LIMIT),
         Kind::Profession | Kind::Number(_) | Kind::Flag | Kind::Channel => value.to_owned(),
     }
@@ -153,9 +154,15 @@ mod tests {
             children: Some(9),
             church: Some(false),
             own_eur: Some(1_000_000),
+            private_premium_eur: Some(3_000),
+            additional_hundredths: Some(999),
+            hours: Some(40),
         };
         let name = "a".repeat(ID_LIMIT);
-        check(&Question::Pay { name: name.clone(), terms }, &format!("2|gehalt|c2,d1,e99,f3,g9,hnein,i1000000|{name}"));
+        check(
+            &Question::Pay { name: name.clone(), terms },
+            &format!("2|gehalt|c2,d1,e99,f3,g9,hnein,i1000000,H3000,I9.99,J40|{name}"),
+        );
     }
     #[test]
     fn a_name_with_the_separator_in_it() {

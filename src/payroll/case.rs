@@ -90,7 +90,20 @@ pub enum Employment {
     Training,
 }
 
-/// One employee's month, insured by law in all branches, without bonuses, pensions or allowances from ELStAM.
+/// Who pays when somebody is ill, and with that which contributions are due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cover {
+    /// An employee insured by law in all branches.
+    Statutory,
+    /// An employee with a private insurance for health and care, whose premium the employer shares; pension and unemployment insurance
+    /// stay. Cents a month.
+    Private { premium_ct: u32 },
+    /// A civil servant: no contributions. The premium of the own insurance beside the Beihilfe, 0 with Heilfürsorge or where it is not
+    /// known; cents a month.
+    CivilServant { premium_ct: u32 },
+}
+
+/// One month of an employee or a civil servant, without bonuses, pensions or allowances from ELStAM.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Case {
     /// Cents a month.
@@ -105,6 +118,7 @@ pub struct Case {
     pub age: Age,
     /// The whole additional contribution of the health insurance fund.
     pub additional: Rate,
+    pub cover: Cover,
 }
 
 impl Case {
@@ -120,6 +134,7 @@ impl Case {
             state: State::NorthRhineWestphalia,
             age: Age::From23,
             additional: parameters.average_additional(),
+            cover: Cover::Statutory,
         }
     }
 }

@@ -3,7 +3,7 @@
 pub(super) mod care;
 mod transition;
 
-use crate::payroll::case::{Case, Employment};
+use crate::payroll::case::{Case, Cover, Employment};
 use crate::payroll::parameters::{Parameters, monthly_ct};
 
 /// Which rules the contributions of a month follow.
@@ -22,6 +22,9 @@ impl Zone {
     /// The zone that a case lies in.
     pub fn of(parameters: &Parameters, case: &Case) -> Self {
         let gross_ct = u64::from(case.gross_ct);
+        if matches!(case.cover, Cover::CivilServant { .. }) {
+            return Self::Full;
+        }
         match case.employment {
             Employment::Training if gross_ct <= parameters.training.employer_pays_until.ct() => Self::EmployerPays,
             Employment::Work if gross_ct <= parameters.minijob.limit.ct() => Self::Minijob,
@@ -44,6 +47,29 @@ pub(super) struct Contributions {
 /// smallest base of 175 euros a month is not applied.
 pub(super) fn contributions(parameters: &Parameters, case: &Case, zone: Zone) -> Contributions {
     let gross_ct = u64::from(case.gross_ct);
+    let statutory = statutory(parameters, case, zone, gross_ct);
+    match case.cover {
+        Cover::Statutory => statutory,
+        Cover::Private { premium_ct } => {
+            let own_ct = premium_ct.saturating_sub(private_subsidy_ct(parameters, premium_ct));
+            Contributions { health_ct: own_ct.into(), care_ct: 0, ..statutory }
+        }
+        Cover::CivilServant { premium_ct } => Contributions { health_ct: premium_ct.into(), ..Contributions::default() },
+    }
+}
+
+/// What the employer adds to a private premium for health and care: half of it, but no more than half of what the law insurance would
+/// take at its ceiling with the average additional contribution (§ 257 Abs. 2 SGB V, § 61 Abs. 2 SGB XI). The premium is one sum here, so
+/// the limits of both branches are one, too.
+pub(super) fn private_subsidy_ct(parameters: &Parameters, premium_ct: u32) -> u32 {
+    let ceiling_ct = monthly_ct(parameters.health.ceiling);
+    let additional = parameters.average_additional().half();
+    let health_ct = parameters.health.employee.half_up(ceiling_ct) + additional.half_up(ceiling_ct);
+    let care_ct = parameters.care.employee.half_up(ceiling_ct);
+    premium_ct.div_ceil(2).min(u32::try_from(health_ct + care_ct).unwrap_or(u32::MAX))
+}
+
+fn statutory(parameters: &Parameters, case: &Case, zone: Zone, gross_ct: u64) -> Contributions {
     match zone {
         Zone::EmployerPays => Contributions::default(),
         Zone::Minijob => Contributions { pension_ct: parameters.minijob.pension.half_up(gross_ct), ..Contributions::default() },

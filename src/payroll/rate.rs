@@ -22,6 +22,11 @@ impl Rate {
         scaled(text, DECIMALS).filter(|millionths| *millionths <= WHOLE).map(Self)
     }
 
+    /// So many hundredths of a per cent: 290 is 2.9 %.
+    pub fn from_hundredths(hundredths: u16) -> Self {
+        Self(u64::from(hundredths) * WHOLE / 10_000)
+    }
+
     /// Half of it; a rest of half a millionth is dropped.
     pub(super) fn half(self) -> Self {
         Self(self.0 / 2)
@@ -86,6 +91,10 @@ mod tests {
         assert_eq!(rate("9.3").half_up(600_000), 55_800);
         assert_eq!(rate("2.9").half().half_up(581_250), 8_428);
         assert_eq!(rate("2,19").half().millionths(), 10_950);
+    }
+    #[test]
+    fn hundredths_of_a_per_cent() {
+        assert_eq!(Rate::from_hundredths(290), rate("2.9"));
     }
     #[test]
     fn half_a_cent_is_a_cent_for_contributions_and_nothing_for_taxes() {

@@ -45,6 +45,9 @@ closed_list! {
         Channel = "kanal",
         ShownFirst = "zuerst",
         Action = "aktion",
+        PrivatePremium = "pkv",
+        AdditionalContribution = "zusatzbeitrag",
+        Hours = "stunden",
     }
 }
 
@@ -75,6 +78,12 @@ pub const OWN_PAY_EUR: RangeInclusive<u32> = 1..=1_000_000;
 pub const TAX_CLASSES: RangeInclusive<u32> = 1..=6;
 /// More children change nothing any more: care insurance counts five.
 pub const CHILDREN: RangeInclusive<u32> = 0..=9;
+/// Premiums of private insurance for health and care, whole, in euros a month.
+pub const PRIVATE_PREMIUM_EUR: RangeInclusive<u32> = 1..=3_000;
+/// Hours a week of a contract; more than full time is not calculated.
+pub const HOURS: RangeInclusive<u32> = 1..=40;
+/// Additional contributions that funds take, in hundredths of a per cent.
+const ADDITIONAL_HUNDREDTHS: RangeInclusive<u32> = 0..=999;
 /// Pay that somebody can wish for, in euros a month.
 pub const LEAST_PAY_EUR: RangeInclusive<u32> = 1..=20_000;
 /// Pages of a list.
@@ -100,13 +109,15 @@ pub fn kind(option: CommandOption) -> Kind {
         O::Children => Kind::Number(CHILDREN),
         O::OwnPay => Kind::Number(OWN_PAY_EUR),
         O::LeastPay => Kind::Number(LEAST_PAY_EUR),
+        O::PrivatePremium => Kind::Number(PRIVATE_PREMIUM_EUR),
+        O::Hours => Kind::Number(HOURS),
         O::Page => Kind::Number(PAGES),
         O::OwnAnswers => Kind::Choice(Answers::ALL.iter().map(|answers| answers.key()).collect()),
         O::ServerAnswers => Kind::Choice(vec![Answers::Public.key(), Answers::Private.key()]),
         O::Action => Kind::Choice(DataAction::ALL.iter().map(|action| action.key()).collect()),
         O::Channel => Kind::Channel,
         O::Church | O::Private => Kind::Flag,
-        O::Code | O::Text => Kind::Text,
+        O::Code | O::Text | O::AdditionalContribution => Kind::Text,
     }
 }
 
@@ -115,7 +126,20 @@ pub fn options(topic: Topic) -> &'static [CommandOption] {
     use CommandOption as O;
     match topic {
         Topic::Profile => &[O::Name, O::Section, O::Private],
-        Topic::Pay => &[O::Name, O::Timespan, O::State, O::Age, O::TaxClass, O::Children, O::Church, O::OwnPay, O::Private],
+        Topic::Pay => &[
+            O::Name,
+            O::Timespan,
+            O::State,
+            O::Age,
+            O::TaxClass,
+            O::Children,
+            O::Church,
+            O::OwnPay,
+            O::PrivatePremium,
+            O::AdditionalContribution,
+            O::Hours,
+            O::Private,
+        ],
         Topic::Compare => &[O::First, O::Second, O::Third, O::Private],
         Topic::Related => &[O::Name, O::Private],
         Topic::Way => &[O::From, O::To, O::Private],
@@ -177,6 +201,23 @@ pub fn number(value: &str, range: &RangeInclusive<u32>) -> Option<u32> {
     digits.parse().ok().filter(|number| is_number && range.contains(number))
 }
 
+/// A percentage as people write it, in hundredths: `2,45`, `2.9 %`.
+pub fn hundredths(value: &str) -> Option<u16> {
+    let value = value.trim().trim_end_matches('%').trim_end().replace(',', ".");
+    let (whole, rest) = value.split_once('.').unwrap_or((&value, ""));
+    let is_number = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !is_number(whole) || !is_number(rest) || rest.len() > 2 {
+        return None;
+    }
+    let hundredths: u32 = format!("{whole}{rest:0<2}").parse().ok()?;
+    ADDITIONAL_HUNDREDTHS.contains(&hundredths).then(|| u16::try_from(hundredths).ok())?
+}
+
+/// The same as a question spells it: `2,45`.
+pub fn hundredths_key(hundredths: u16) -> String {
+    format!("{},{:02}", hundredths / 100, hundredths % 100)
+}
+
 /// How people spell a section in a question.
 pub fn section_key(section: Section) -> &'static str {
     match section {
@@ -216,6 +257,12 @@ mod tests {
         for value in ["0", "-5", "1e12", "viel", "", "3,5", "35.00", "1.000.001", "99999999999999999999", "3 500"] {
             check(value, None);
         }
+    }
+    #[test]
+    fn percentages_as_people_write_them() {
+        assert_eq!(["2,45", "2.9 %", "3", "0,7%"].map(hundredths), [Some(245), Some(290), Some(300), Some(70)]);
+        assert_eq!(["", "viel", "2,455", "10", "-1"].map(hundredths), [None; 5]);
+        assert_eq!(hundredths(&hundredths_key(205)), Some(205));
     }
     #[test]
     fn yes_and_no() {

@@ -18,4 +18,10 @@ pub struct Terms {
     pub church: Option<bool>,
     /// The asker's own gross pay, in euros a month. Whoever sees an answer to it is the asker.
     pub own_eur: Option<u32>,
+    /// Premium of a private insurance for health and care, whole, in euros a month.
+    pub private_premium_eur: Option<u32>,
+    /// The additional contribution of one's own health insurance fund, in hundredths of a per cent.
+    pub additional_hundredths: Option<u16>,
+    /// Hours a week of somebody who works part-time.
+    pub hours: Option<u8>,
 }

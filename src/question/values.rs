@@ -4,7 +4,9 @@ use crate::pay::Timespan;
 use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
 use crate::profile::{Certificate, Condition, Entry, Field, Interests};
-use crate::question::option::{CommandOption, Kind, flag, flag_key, kind, number, section_from_key, section_key};
+use crate::question::option::{
+    CommandOption, Kind, flag, flag_key, hundredths, hundredths_key, kind, number, section_from_key, section_key,
+};
 use crate::question::pay::Terms;
 use crate::question::user_data::DataAction;
 use crate::question::wish::{Longest, Order, Wish};
@@ -85,6 +87,9 @@ fn terms_values(terms: &Terms) -> impl Iterator<Item = (CommandOption, String)> 
         (O::Children, terms.children.map(|children| children.to_string())),
         (O::Church, terms.church.map(|church| flag_key(church).to_owned())),
         (O::OwnPay, terms.own_eur.map(|eur| eur.to_string())),
+        (O::PrivatePremium, terms.private_premium_eur.map(|eur| eur.to_string())),
+        (O::AdditionalContribution, terms.additional_hundredths.map(hundredths_key)),
+        (O::Hours, terms.hours.map(|hours| hours.to_string())),
     ];
     values.into_iter().filter_map(|(option, value)| Some((option, value?)))
 }
@@ -100,6 +105,9 @@ fn set_term(terms: &mut Terms, option: CommandOption, value: &str) -> Option<()>
         O::Children => terms.children = Some(number_of(option, value)?.try_into().ok()?),
         O::Church => terms.church = Some(flag(value)?),
         O::OwnPay => terms.own_eur = Some(number_of(option, value)?),
+        O::PrivatePremium => terms.private_premium_eur = Some(number_of(option, value)?),
+        O::AdditionalContribution => terms.additional_hundredths = Some(hundredths(value)?),
+        O::Hours => terms.hours = Some(number_of(option, value)?.try_into().ok()?),
         _ => {}
     }
     Some(())

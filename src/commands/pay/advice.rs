@@ -13,9 +13,10 @@ use crate::pay::state::State;
 use crate::pay::tables::Tables;
 use crate::pay::{Amount, Dated, Figure, Money, Pay, Period, SpeaksFor, Sum, Timespan};
 use crate::profile::Profile;
+use crate::profile::leading::{Leading, leading};
 use crate::question::pay::Terms;
 use crate::regional_pay::{Published, Region};
-pub use net::{NetPay, NetPays};
+pub use net::{FULL_TIME_HOURS, NetPay, NetPays, Payee};
 use public::{Career, TariffPay};
 pub use standing::{Own, Place, Standing};
 use training::Training;
@@ -32,6 +33,8 @@ pub struct PayAdvice<'c> {
     pub training: Training<'c>,
     /// Careers of civil servants, in the Land that was asked for.
     pub careers: Vec<Career<'c>>,
+    /// For each career what is left of the first and the last step, in cents a month.
+    pub careers_net_ct: Vec<Option<[u64; 2]>>,
     pub tariffs: Vec<TariffPay<'c>>,
     /// What is known for the state and the age group that were asked for.
     pub local: Vec<Local<'c>>,
@@ -112,13 +115,17 @@ pub fn advise<'c>(
     let statements = profile.pay.iter().map(|pay| Statement { pay, figures: figures(pay, terms.timespan) }).collect();
     let official = quotable(profile, circumstances);
     let quartiles = official.map(|official| official.quartiles);
+    let payee = if matches!(leading(profile), Leading::CivilService(_)) { Payee::CivilServant } else { Payee::Employee };
+    let careers = public::careers(&profile.civil_service, terms.state, Tables::shared());
+    let careers_net_ct = careers.iter().map(|career| net::of_career(career, terms, circumstances)).collect();
     PayAdvice {
         statements,
         official,
         net: net::advise(quartiles, terms, circumstances),
-        own: terms.own_eur.map(|eur| standing::advise(eur, quartiles, terms, circumstances)),
+        own: terms.own_eur.map(|eur| standing::advise(eur, payee, quartiles, terms, circumstances)),
         training: training::advise(profile, Tables::shared()),
-        careers: public::careers(&profile.civil_service, terms.state, Tables::shared()),
+        careers,
+        careers_net_ct,
         tariffs: public::tariffs(&profile.tariff, Tables::shared()),
         local: local(catalogue, profile, terms),
         subject,

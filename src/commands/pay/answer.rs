@@ -75,8 +75,9 @@ fn statements(answer: &mut Answer, advice: &PayAdvice<'_>) {
 fn public(answer: &mut Answer, advice: &PayAdvice<'_>) {
     let state = advice.terms.state;
     let mut lines = Vec::new();
-    for career in &advice.careers {
+    for (career, net_ct) in advice.careers.iter().zip(&advice.careers_net_ct) {
         lines.push(words::career(career));
+        lines.extend(net_ct.map(|net_ct| words::career_net(career, net_ct, &advice.terms)));
         lines.extend(career.candidate.iter().map(words::candidate));
         lines.extend(career.allowance.iter().map(words::allowance).map(Text::from));
         lines.push(words::health(career).into());
@@ -127,7 +128,7 @@ fn net(advice: &PayAdvice<'_>) -> Option<Part> {
     let line = |(pay, name): (&Option<_>, &str)| pay.map(|pay| words::net(name, pay, period));
     let mut lines: Vec<Text> = quartiles.filter_map(line).collect();
     lines.push(words::net_for(&net.case, &advice.terms).into());
-    lines.push(words::net_explained(net.year, advice.official.map(|official| official.year)).into());
+    lines.push(words::net_explained(net.year, advice.official.map(|official| official.year), &advice.terms).into());
     Some(Part { heading: words::net_heading(net.year), lines, width: Width::Full })
 }
 

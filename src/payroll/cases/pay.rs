@@ -1,7 +1,7 @@
 //! The columns of a case, and those of its net pay.
 
 use crate::payroll::Net;
-use crate::payroll::case::{Age, Case, Children, Church, Employment};
+use crate::payroll::case::{Age, Case, Children, Church, Cover, Employment};
 use crate::payroll::cases::table::Cells;
 
 pub(super) const INPUTS: [&str; 8] = ["gross_ct", "tax_class", "children_u25", "zkf", "church", "land", "over23", "kvz_pct"];
@@ -31,6 +31,7 @@ pub(super) fn read(cells: &mut Cells<'_, '_>) -> Option<Case> {
         state: state?,
         age: age?,
         additional: additional?,
+        cover: Cover::Statutory,
     })
 }
 

@@ -1,10 +1,22 @@
 //! What is left of published pay: the net pay of each quartile for the person whom the question describes.
 
 use crate::commands::Circumstances;
+use crate::commands::pay::advice::public::Career;
 use crate::pay::Figure;
-use crate::payroll::case::{Age, Case, Children, Church, TaxClass};
+use crate::payroll::case::{Age, Case, Children, Church, Cover, TaxClass};
 use crate::payroll::net;
+use crate::payroll::rate::Rate;
 use crate::question::pay::Terms;
+
+/// Hours a week that full time stands for.
+pub const FULL_TIME_HOURS: u32 = 40;
+
+/// Whose pay it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Payee {
+    Employee,
+    CivilServant,
+}
 
 /// Net pay of the quartiles, and for whom it was calculated.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,22 +38,39 @@ pub struct NetPay {
 
 pub fn advise(quartiles: Option<[Option<Figure>; 3]>, terms: &Terms, circumstances: &Circumstances<'_>) -> Option<NetPays> {
     let of = |figure: Option<Figure>| match figure {
-        Some(Figure::Known(eur)) => net_pay(eur, terms, circumstances),
+        Some(Figure::Known(eur)) => net_pay(part_time(eur, terms), Payee::Employee, terms, circumstances),
         _ => None,
     };
     let quartiles = quartiles?.map(of);
-    let pays = NetPays { case: case(0, terms, circumstances), year: circumstances.parameters.year(), quartiles };
+    let pays = NetPays { case: case(0, Payee::Employee, terms, circumstances), year: circumstances.parameters.year(), quartiles };
     quartiles.iter().any(Option::is_some).then_some(pays)
 }
 
+/// What is left of the first and the last step of a career's basic pay, in cents a month; `None` where no table is at hand.
+pub fn of_career(career: &Career<'_>, terms: &Terms, circumstances: &Circumstances<'_>) -> Option<[u64; 2]> {
+    let steps = career.basic?.steps;
+    let net_ct = |gross_ct: u32| {
+        let case = case(part_time(gross_ct, terms), Payee::CivilServant, terms, circumstances);
+        net(circumstances.parameters, &case).net_ct
+    };
+    Some([net_ct(steps.first_ct), net_ct(steps.last_ct)])
+}
+
+/// What is paid for the hours of the question, of what is paid for full time.
+pub fn part_time(full: u32, terms: &Terms) -> u32 {
+    let Some(hours) = terms.hours else { return full };
+    let part = (u64::from(full) * u64::from(hours) + u64::from(FULL_TIME_HOURS) / 2) / u64::from(FULL_TIME_HOURS);
+    u32::try_from(part).unwrap_or(full)
+}
+
 /// Net pay of a month's gross pay; `None` for sums that nobody earns.
-pub fn net_pay(gross_eur: u32, terms: &Terms, circumstances: &Circumstances<'_>) -> Option<NetPay> {
-    let case = case(gross_eur.checked_mul(100)?, terms, circumstances);
+pub fn net_pay(gross_eur: u32, payee: Payee, terms: &Terms, circumstances: &Circumstances<'_>) -> Option<NetPay> {
+    let case = case(gross_eur.checked_mul(100)?, payee, terms, circumstances);
     Some(NetPay { gross_eur, net_ct: net(circumstances.parameters, &case).net_ct })
 }
 
 /// The person whom the question describes; what it leaves out is typical.
-pub fn case(gross_ct: u32, terms: &Terms, circumstances: &Circumstances<'_>) -> Case {
+fn case(gross_ct: u32, payee: Payee, terms: &Terms, circumstances: &Circumstances<'_>) -> Case {
     let typical = Case::typical(gross_ct, circumstances.parameters);
     let tax_class = terms.tax_class.unwrap_or(typical.tax_class);
     let children = match terms.children {
@@ -55,6 +84,12 @@ pub fn case(gross_ct: u32, terms: &Terms, circumstances: &Circumstances<'_>) -> 
         church: if terms.church == Some(true) { Church::Member } else { Church::NoMember },
         state: terms.state.unwrap_or(typical.state),
         age: terms.age.map_or(typical.age, |years| Age::of(years.into())),
+        additional: terms.additional_hundredths.map_or(typical.additional, Rate::from_hundredths),
+        cover: match (payee, terms.private_premium_eur) {
+            (Payee::CivilServant, premium) => Cover::CivilServant { premium_ct: premium.unwrap_or(0) * 100 },
+            (Payee::Employee, Some(premium)) => Cover::Private { premium_ct: premium * 100 },
+            (Payee::Employee, None) => Cover::Statutory,
+        },
         ..typical
     }
 }
@@ -96,6 +131,19 @@ mod tests {
         let parameters = Parameters::built_in();
         let circumstances = Circumstances::plain(2026, &parameters);
         assert_eq!(advise(Some([None, Some(Figure::Above(7_100)), None]), &Terms::default(), &circumstances), None);
+    }
+    #[test]
+    fn half_the_hours_are_half_the_pay() {
+        let terms = Terms { hours: Some(20), ..Terms::default() };
+        assert_eq!([4_000, 3_999].map(|full| part_time(full, &terms)), [2_000, 2_000]);
+    }
+    // 4,000 euros without contributions: the besondere Lohnsteuertabelle, checked by hand in the tests of `payroll`.
+    #[test]
+    fn a_civil_servant_keeps_more() {
+        let parameters = Parameters::built_in();
+        let circumstances = Circumstances::plain(2026, &parameters);
+        let found = net_pay(4_000, Payee::CivilServant, &Terms::default(), &circumstances).unwrap();
+        assert_eq!(found.net_ct, 321_509);
     }
     #[test]
     fn a_child_counts_half_for_each_parent_and_whole_in_class_three() {

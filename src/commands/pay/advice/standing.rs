@@ -1,7 +1,7 @@
 //! Where somebody's own pay stands among those of the same group.
 
 use crate::commands::Circumstances;
-use crate::commands::pay::advice::net::{self, NetPay, NetPays};
+use crate::commands::pay::advice::net::{self, NetPay, NetPays, Payee};
 use crate::pay::{Figure, reference};
 use crate::question::pay::Terms;
 
@@ -33,14 +33,20 @@ pub enum Place {
     Above,
 }
 
-pub fn advise(eur: u32, quartiles: Option<[Option<Figure>; 3]>, terms: &Terms, circumstances: &Circumstances<'_>) -> Own {
+pub fn advise(
+    eur: u32,
+    payee: Payee,
+    quartiles: Option<[Option<Figure>; 3]>,
+    terms: &Terms,
+    circumstances: &Circumstances<'_>,
+) -> Own {
     let minimum = reference::minimum_wage_ct(circumstances.year).map(|(_, ct)| reference::minimum_a_month_eur(ct));
     Own {
         eur,
         standing: quartiles
             .map(|quartiles| standing(eur, quartiles))
             .filter(|standing| standing.places.iter().any(Option::is_some)),
-        net: net::net_pay(eur, terms, circumstances),
+        net: net::net_pay(eur, payee, terms, circumstances),
         pays: net::advise(Some([Some(Figure::Known(eur)), None, None]), terms, circumstances),
         minimum_eur: minimum.filter(|minimum| eur < *minimum),
     }

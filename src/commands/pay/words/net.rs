@@ -1,9 +1,9 @@
 //! How net pay and one's own pay are worded: always for whom, and with the rules of which year.
 
-use crate::commands::pay::advice::{NetPay, Place, Standing};
+use crate::commands::pay::advice::{FULL_TIME_HOURS, NetPay, Place, Standing};
 use crate::commands::pay::words::{money, number};
 use crate::pay::{Figure, Money, Period};
-use crate::payroll::case::{Case, Church, TaxClass};
+use crate::payroll::case::{Case, Church, Cover, TaxClass};
 use crate::question::pay::Terms;
 use crate::text::Text;
 
@@ -42,7 +42,17 @@ pub fn net_for(case: &Case, terms: &Terms) -> String {
         0 => String::new(),
         tenths => format!(" Gerechnet ist mit {},{} Kinderfreibeträgen.", tenths / 10, tenths % 10),
     };
-    format!("Gerechnet für: {class}, {children}, {church}, gesetzlich versichert.{allowance}")
+    let cover = match (case.cover, terms.additional_hundredths) {
+        (Cover::Private { premium_ct }, _) => format!(
+            "privat versichert für {} € im Monat, der Arbeitgeber zahlt die Hälfte bis zur Grenze dazu",
+            number(premium_ct / 100)
+        ),
+        (Cover::CivilServant { .. }, _) => "ohne Sozialabgaben".to_owned(),
+        (Cover::Statutory, Some(own)) => format!("gesetzlich versichert mit {},{:02} % Zusatzbeitrag", own / 100, own % 100),
+        (Cover::Statutory, None) => "gesetzlich versichert".to_owned(),
+    };
+    let hours = terms.hours.map(|hours| format!(", {hours} von {FULL_TIME_HOURS} Stunden in der Woche")).unwrap_or_default();
+    format!("Gerechnet für: {class}, {children}, {church}, {cover}{hours}.{allowance}")
 }
 
 fn roman(class: TaxClass) -> &'static str {
@@ -57,10 +67,14 @@ fn roman(class: TaxClass) -> &'static str {
 }
 
 /// What the calculation is, and what it cannot know.
-pub fn net_explained(year: u16, gross_year: Option<u16>) -> String {
+pub fn net_explained(year: u16, gross_year: Option<u16>, terms: &Terms) -> String {
     let gross = gross_year.filter(|gross| *gross != year).map(|gross| format!(" auf das Brutto von {gross}")).unwrap_or_default();
+    let average = match (terms.additional_hundredths, terms.private_premium_eur) {
+        (None, None) => ", mit dem durchschnittlichen Zusatzbeitrag der Krankenkassen",
+        _ => "",
+    };
     format!(
-        "Lohnsteuer und Sozialabgaben nach den Regeln von {year}{gross}, mit dem durchschnittlichen Zusatzbeitrag der Krankenkassen. Deins hängt von deiner Kasse und deinen Freibeträgen ab."
+        "Lohnsteuer und Sozialabgaben nach den Regeln von {year}{gross}{average}. Deins hängt von deiner Kasse und deinen Freibeträgen ab."
     )
 }
 

@@ -1,11 +1,14 @@
 //! How pay by law and by agreements of the public service is worded: always which pay it is, since when, and how sure.
 
+use crate::commands::pay::advice::FULL_TIME_HOURS;
 use crate::commands::pay::advice::public::{Career, Span, TariffPay};
 use crate::commands::pay::words::cents;
 use crate::pay::public::{Health, Law};
 use crate::pay::state::State;
 use crate::pay::tables::{Origin, Status};
+use crate::question::pay::Terms;
 use crate::text::Text;
+use crate::text::german::number;
 
 pub const CIVIL_SERVICE: &str = "Besoldung (Grundgehalt, brutto im Monat)";
 pub const TARIFF: &str = "Nach Tarifvertrag (brutto im Monat, Vollzeit)";
@@ -21,6 +24,22 @@ pub fn career(career: &Career<'_>) -> Text {
         Some(basic) => Text::from(name).strong(amounts(basic)).plain(format!("{}.", dated(basic))),
         None => Text::from(name).plain("Die Beträge dieser Tabelle liegen mir nicht vor."),
     }
+}
+
+/// What is left of a career's basic pay, and what it leaves out.
+pub fn career_net(career: &Career<'_>, net_ct: [u64; 2], terms: &Terms) -> Text {
+    let [first, last] = net_ct.map(|ct| (ct + 50) / 100).map(|eur| number(u32::try_from(eur).unwrap_or(u32::MAX)));
+    let span = if first == last { format!("rund {first} €") } else { format!("rund {first} € bis {last} €") };
+    let has_own = career.services.iter().any(|service| service.health == Health::Own);
+    let left_out = match (terms.private_premium_eur, has_own) {
+        (Some(premium), _) => format!("nach Lohnsteuer und {} € Krankenversicherung", number(premium)),
+        (None, true) => {
+            "nach Lohnsteuer, aber vor deiner Krankenversicherung, also eine Obergrenze; mit pkv: rechne ich sie ein".to_owned()
+        }
+        (None, false) => "nach Lohnsteuer; mit Heilfürsorge geht noch die private Pflegeversicherung ab".to_owned(),
+    };
+    let hours = terms.hours.map(|hours| format!(" Gerechnet für {hours} von {FULL_TIME_HOURS} Stunden.")).unwrap_or_default();
+    Text::from("Netto davon ").strong(span).plain(format!(" ({left_out}).{hours}"))
 }
 
 /// What candidates are paid in training.
