@@ -2,6 +2,7 @@
 //! can never be out of step.
 
 pub mod coverage;
+pub mod no_profession;
 pub mod sources;
 
 use crate::profile::check::check_relations;
@@ -11,6 +12,7 @@ use crate::profile::related::Relation;
 use crate::profile::{Profile, short_id};
 use crate::regional_pay::Overlay;
 use crate::search::{self, Hit, Index, Searchable};
+use no_profession::no_profession;
 use std::collections::HashMap;
 
 /// All professions, ordered by id. Immutable: a changed catalogue is a new one.
@@ -121,7 +123,17 @@ impl Catalogue {
         if let Some(profile) = self.get(text.trim()) {
             return Found::One(Match { profile, name: &profile.title, is_exact: true }, Vec::new());
         }
-        match self.index.search(text, limit) {
+        let found = self.index.search(text, limit);
+        // A name that is known exactly beats every word that is none.
+        let is_exact = match &found {
+            search::Found::One(hit, _) => hit.exact,
+            search::Found::Several(hits) => hits.first().is_some_and(|hit| hit.exact),
+            search::Found::Nothing(_) => false,
+        };
+        if !is_exact && no_profession(text).is_some() {
+            return Found::Nothing(Vec::new());
+        }
+        match found {
             search::Found::One(hit, others) => Found::One(self.match_of(&hit), self.matches(&others)),
             search::Found::Several(hits) => Found::Several(self.matches(&hits)),
             search::Found::Nothing(hits) => Found::Nothing(self.matches(&hits)),
@@ -134,6 +146,18 @@ impl Catalogue {
             return self.most_common(limit).map(|profile| Match { profile, name: &profile.title, is_exact: false }).collect();
         }
         self.matches(&self.index.suggest(text, limit))
+    }
+
+    /// Professions whose title ends like the text, most shared letters first: the head of a German compound says what kind of thing it is.
+    /// At most `limit`, and only where at least [`HEAD_LETTERS`] letters agree.
+    pub fn of_same_head(&self, text: &str, limit: usize) -> Vec<&Profile> {
+        let typed = head(text);
+        let shared = |profile: &&Profile| agreeing(&typed, &head(&profile.title));
+        let mut found: Vec<_> = self.by_employees.iter().map(|&position| &self.profiles[position]).collect();
+        found.retain(|profile| shared(profile) >= HEAD_LETTERS);
+        found.sort_by_key(|profile| std::cmp::Reverse(shared(profile)));
+        found.truncate(limit);
+        found
     }
 
     /// The professions with most employees, one for each official group.
@@ -152,6 +176,20 @@ impl Catalogue {
         let name = profile.all_names().nth(hit.name as usize).unwrap_or(&profile.title);
         Match { profile, name, is_exact: hit.exact }
     }
+}
+
+/// Fewer letters at the end are an ending ("-er", "-ist") and no head.
+const HEAD_LETTERS: usize = 5;
+
+/// The last word of a name in small letters, without its feminine forms.
+fn head(name: &str) -> String {
+    let neutral = name.split(['/', '(', ',', ':', '*']).next().unwrap_or(name).trim();
+    neutral.rsplit([' ', '-']).next().unwrap_or(neutral).to_lowercase()
+}
+
+/// How many letters agree at the end.
+fn agreeing(one: &str, other: &str) -> usize {
+    one.chars().rev().zip(other.chars().rev()).take_while(|(one, other)| one == other).count()
 }
 
 fn positions(profiles: &[Profile]) -> HashMap<String, usize> {

@@ -1,5 +1,6 @@
 //! Advice when a text means several professions, or none: what to choose from.
 
+use crate::catalogue::no_profession::{NoProfession, no_profession};
 use crate::catalogue::{Catalogue, Match};
 use crate::profile::{Field, Profile};
 use crate::question::Question;
@@ -13,6 +14,10 @@ pub struct Several<'c> {
 
 /// No profession is meant.
 pub struct Nothing<'c> {
+    /// A word that is no profession, and what it is about.
+    pub no_profession: Option<NoProfession>,
+    /// Professions whose names end like what was typed.
+    pub near: Vec<&'c Profile>,
     /// Fields with the number of their professions and one that many people work in, for a look around.
     pub fields: Vec<(Field, usize, &'c Profile)>,
     /// What was asked, to ask it again about one of these.
@@ -35,6 +40,8 @@ impl Unclear {
     }
 }
 
+/// Professions of the same head noun that are offered when nothing was found.
+const NEAR: usize = 5;
 /// Fields offered when nothing was found.
 const FIELDS: usize = 5;
 
@@ -44,10 +51,12 @@ pub fn several<'c>(asked: Unclear, matches: &[Match<'c>]) -> Several<'c> {
 }
 
 pub fn nothing<'c>(catalogue: &'c Catalogue, asked: Unclear) -> Nothing<'c> {
-    let mut fields = closest_fields(catalogue, &asked.typed);
+    let near = catalogue.of_same_head(&asked.typed, NEAR);
+    let mut fields = if near.is_empty() { closest_fields(catalogue, &asked.typed) } else { Vec::new() };
+    let is_empty = asked.typed.trim().is_empty();
     for profile in catalogue.most_common(usize::MAX) {
         let Some(field) = profile.field else { continue };
-        if fields.len() == FIELDS {
+        if fields.len() == FIELDS || !is_empty {
             break;
         }
         if !fields.iter().any(|(known, _)| *known == field) {
@@ -56,7 +65,7 @@ pub fn nothing<'c>(catalogue: &'c Catalogue, asked: Unclear) -> Nothing<'c> {
     }
     let count = |field| catalogue.profiles().iter().filter(|profile| profile.field == Some(field)).count();
     let fields = fields.into_iter().map(|(field, profile)| (field, count(field), profile)).collect();
-    Nothing { fields, asked }
+    Nothing { no_profession: no_profession(&asked.typed), near, fields, asked }
 }
 
 /// Candidates of the unfinished word that are looked at for their field.

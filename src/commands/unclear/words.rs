@@ -1,11 +1,13 @@
 //! What we say about names: understood, unclear, unknown.
 
-use crate::commands::profile::words::field as field_name;
-use crate::profile::Field;
+use crate::catalogue::no_profession::NoProfession;
+use crate::commands::profile::words::{entry_short, field as field_name};
+use crate::profile::{Entry, Field};
 use crate::question::Topic;
 use crate::text::Text;
 
 pub const CANDIDATES: &str = "Zur Auswahl";
+pub const NEAR: &str = "Vielleicht etwas davon";
 pub const FIELDS: &str = "Zum Umsehen";
 pub const HELP: &str = "Was kann ich fragen?";
 
@@ -60,4 +62,68 @@ pub fn field_and_example(field: Field, count: usize, example: &str) -> Text {
 /// A line of autocomplete: the title and, where it is another, the name that matched.
 pub fn suggestion(title: &str, name: &str) -> String {
     if title == name { title.to_owned() } else { format!("{title} · {name}") }
+}
+
+pub fn no_profession_title(kind: NoProfession) -> &'static str {
+    match kind {
+        NoProfession::Apprentice => "Welche Ausbildung meinst du?",
+        NoProfession::DreamJob | NoProfession::Fantasy => "Was könnte zu dir passen?",
+        _ => "Das ist kein Beruf für sich",
+    }
+}
+
+/// What helps somebody who typed such a word.
+pub fn no_profession(kind: NoProfession) -> &'static str {
+    match kind {
+        NoProfession::Apprentice => {
+            "Was Azubis verdienen und wie lange es dauert, hängt vom Beruf ab. Schreib ihn dazu, etwa /gehalt bäcker, oder sieh dir Berufe mit Ausbildung an."
+        }
+        NoProfession::Student => {
+            "Studieren kann man fast alles. Nenn mir den Beruf, der danach kommen soll, oder sieh dir Berufe mit Studium an."
+        }
+        NoProfession::Pupil => {
+            "Du gehst noch zur Schule? Der Interessentest dauert ein paar Minuten und zeigt dir Berufe, die passen könnten."
+        }
+        NoProfession::Internship => {
+            "Ein Praktikum zeigt dir einen Beruf von innen. Nenn mir einen, der dich reizt, oder finde mit dem Test heraus, welcher das sein könnte."
+        }
+        NoProfession::SideJob => {
+            "Ein Nebenjob ist kein eigener Beruf. Diese Berufe gehen ohne lange Ausbildung, viele davon auch stundenweise."
+        }
+        NoProfession::SelfEmployed => {
+            "Selbstständig kann man in vielen Berufen sein. Nenn mir deinen; im Profil steht, was dafür nötig ist."
+        }
+        NoProfession::Household => {
+            "Haushalt und Familie sind Arbeit, aber kein Ausbildungsberuf. Wenn du wieder einsteigen willst, hilft der Test oder die Beratung der Arbeitsagentur: 0800 4 5555 00."
+        }
+        NoProfession::Pensioner => {
+            "Im Ruhestand arbeitet man nur noch, wenn man möchte. Nenn mir deinen Beruf von früher oder einen, der dich jetzt reizt."
+        }
+        NoProfession::Unemployed => {
+            "Die Arbeitsagentur berät dich kostenlos: 0800 4 5555 00. Hier siehst du Berufe, in die man ohne lange Ausbildung hineinkommt."
+        }
+        NoProfession::Superior => {
+            "Chefinnen und Chefs gibt es in jedem Beruf. Sag dazu, wo: Küchenchef, Filialleitung, Bauleitung, Geschäftsführung …"
+        }
+        NoProfession::AnyJob => {
+            "Dazu gehören alle Berufe. Nenn mir einen, such nach dem, was dir wichtig ist, oder mach den Test."
+        }
+        NoProfession::DreamJob => "Den findest du am ehesten über das, was dich interessiert: Der Test dauert ein paar Minuten.",
+        NoProfession::RemoteWork => {
+            "Das ist eine Arbeitsform. Mit /suche mit:homeoffice findest du Berufe, in denen sie üblich ist."
+        }
+        NoProfession::Application => {
+            "Dafür bin ich nicht gemacht; die Berufsberatung der Arbeitsagentur hilft dir kostenlos: 0800 4 5555 00. Zu jedem Beruf sage ich dir, was man dafür mitbringt."
+        }
+        NoProfession::PayRise => {
+            "Ob du unter oder über dem Üblichen liegst, sagt dir /gehalt mit mein-gehalt: und deinem Brutto im Monat. Nur du siehst die Antwort."
+        }
+        NoProfession::Fantasy => "Dafür gibt es leider keine Ausbildung. Vielleicht findet der Test etwas, das fast so gut ist.",
+        NoProfession::Person => "Das ist kein Beruf. Nenn mir einen, oder lass dir vom Test welche vorschlagen.",
+    }
+}
+
+/// A button to professions with this way in.
+pub fn entry_button(entry: Entry) -> String {
+    format!("Berufe: {}", entry_short(entry))
 }

@@ -1,0 +1,95 @@
+//! Words that people type where a profession is asked for and that are none. They never become one, however near a name is.
+
+use crate::closed_list::closed_list;
+use crate::search::fold::fold;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+closed_list! {
+    /// What such a word is about.
+    NoProfession {
+        Apprentice = "azubi",
+        Student = "student",
+        Pupil = "schueler",
+        Internship = "praktikum",
+        SideJob = "minijob",
+        SelfEmployed = "selbststaendig",
+        Household = "hausfrau",
+        Pensioner = "rentner",
+        Unemployed = "arbeitslos",
+        Superior = "chef",
+        AnyJob = "job",
+        DreamJob = "traumjob",
+        RemoteWork = "homeoffice",
+        Application = "lebenslauf",
+        PayRise = "gehaltserhoehung",
+        Fantasy = "superheld",
+        Person = "mensch",
+    }
+}
+
+/// The words of each kind, as [`fold`] leaves them comparable: any spelling of umlauts and capitals fits.
+const WORDS: [(NoProfession, &str); 17] = [
+    (
+        NoProfession::Apprentice,
+        "azubi azubine azubis auszubildender auszubildende auszubildenden lehrling lehrlinge stift ausbildung lehre",
+    ),
+    (NoProfession::Student, "student studentin studenten studierende studierender studi werkstudent werkstudentin studium"),
+    (NoProfession::Pupil, "schüler schülerin schulkind abiturient abiturientin"),
+    (NoProfession::Internship, "praktikum praktikant praktikantin schülerpraktikum fsj bufdi freiwilligendienst"),
+    (NoProfession::SideJob, "minijob minijobber minijobberin nebenjob ferienjob schülerjob aushilfsjob midijob studentenjob"),
+    (
+        NoProfession::SelfEmployed,
+        "selbstständig selbständig selbstständiger selbständiger selbstständige selbständige freiberufler freiberuflerin freelancer existenzgründer",
+    ),
+    (NoProfession::Household, "hausfrau hausmann elternzeit mutter vater mama papa"),
+    (NoProfession::Pensioner, "rentner rentnerin rente pensionär pensionärin ruhestand privatier"),
+    (NoProfession::Unemployed, "arbeitslos arbeitsloser arbeitslose arbeitssuchend erwerbslos"),
+    (NoProfession::Superior, "chef chefin boss vorgesetzter vorgesetzte führungskraft"),
+    (
+        NoProfession::AnyJob,
+        "job jobs beruf berufe arbeit arbeiter arbeiterin angestellter angestellte mitarbeiter mitarbeiterin fachkraft quereinsteiger quereinsteigerin quereinstieg umschulung",
+    ),
+    (NoProfession::DreamJob, "traumjob traumberuf lieblingsberuf wunschberuf"),
+    (NoProfession::RemoteWork, "homeoffice remote teilzeit vollzeit"),
+    (NoProfession::Application, "lebenslauf bewerbung anschreiben vorstellungsgespräch arbeitszeugnis"),
+    (NoProfession::PayRise, "gehaltserhöhung gehaltsverhandlung lohnerhöhung gehalt lohn"),
+    (
+        NoProfession::Fantasy,
+        "superheld superheldin könig königin prinz prinzessin ninja pirat piratin millionär millionärin milliardär zauberer hexe",
+    ),
+    (NoProfession::Person, "mensch kumpel freund freundin kunde kundin kollege kollegin nachbar nachbarin niemand nichts keine"),
+];
+
+/// The same words, folded once.
+static FOLDED: LazyLock<HashMap<String, NoProfession>> = LazyLock::new(|| {
+    let words = |&(kind, words): &(NoProfession, &'static str)| words.split(' ').map(move |word| (fold(word), kind));
+    WORDS.iter().flat_map(words).collect()
+});
+
+/// What a text is about that is one of these words and nothing else.
+pub fn no_profession(text: &str) -> Option<NoProfession> {
+    FOLDED.get(&fold(text.trim())).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: Option<NoProfession>) {
+        assert_eq!(no_profession(text), expected, "{text:?}");
+    }
+
+    #[test]
+    fn a_word_in_any_spelling() {
+        check("Azubi", Some(NoProfession::Apprentice));
+        check(" SELBSTSTAENDIG ", Some(NoProfession::SelfEmployed));
+        check("Gehaltserhöhung", Some(NoProfession::PayRise));
+    }
+    #[test]
+    fn a_profession_is_none_of_them() {
+        for text in ["Bäcker", "Küchenchef", "Hausfrauenbund", "Studienberater", ""] {
+            check(text, None);
+        }
+    }
+}
