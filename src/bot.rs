@@ -14,6 +14,7 @@ use crate::metrics::Metrics;
 use crate::metrics::label::Searched;
 use crate::payroll::parameters::Parameters;
 use crate::positions::Positions;
+use crate::profile::Profile;
 use crate::question::{Audience, Request, Topic};
 use crate::user_data::{Asker, Kept, Outcome, Recalled};
 pub use response_cache::Shown;
@@ -239,6 +240,7 @@ fn searched(advice: &Advice<'_>) -> Option<Searched> {
         Advice::Help | Advice::Ask(_) | Advice::Wish(_) | Advice::Kept(_) => None,
         Advice::Several(_) => Some(Searched::Several),
         Advice::Nothing(_) => Some(Searched::Nothing),
+        _ if advice.profession().is_some_and(Profile::is_short) => Some(Searched::Short),
         _ => Some(Searched::One),
     }
 }

@@ -38,6 +38,8 @@ pub struct Match<'c> {
     pub name: &'c str,
     /// Whether the text is this name, but for case, gender form and the like.
     pub is_exact: bool,
+    /// What lies between the text and the name; 0 is nothing, 20 a wrong letter.
+    pub cost: u16,
 }
 
 /// What a text means.
@@ -46,7 +48,7 @@ pub enum Found<'c> {
     One(Match<'c>, Vec<Match<'c>>),
     /// Several fit about equally well, best first.
     Several(Vec<Match<'c>>),
-    /// None; these are the least far ones, for measuring the search and for nothing that people see.
+    /// None; these are the least far ones. The nearest may be offered beside the word that nothing was found.
     Nothing(Vec<Match<'c>>),
 }
 
@@ -121,7 +123,7 @@ impl Catalogue {
     /// What a person means who typed `text`: an id is taken at its word, everything else is searched. At most `limit` candidates.
     pub fn search(&self, text: &str, limit: usize) -> Found<'_> {
         if let Some(profile) = self.get(text.trim()) {
-            return Found::One(Match { profile, name: &profile.title, is_exact: true }, Vec::new());
+            return Found::One(Match { profile, name: &profile.title, is_exact: true, cost: 0 }, Vec::new());
         }
         let found = self.index.search(text, limit);
         // A name that is known exactly beats every word that is none.
@@ -143,7 +145,10 @@ impl Catalogue {
     /// What a person may be about to type, best first: for an empty text the professions with most employees.
     pub fn suggest(&self, text: &str, limit: usize) -> Vec<Match<'_>> {
         if text.trim().is_empty() {
-            return self.most_common(limit).map(|profile| Match { profile, name: &profile.title, is_exact: false }).collect();
+            return self
+                .most_common(limit)
+                .map(|profile| Match { profile, name: &profile.title, is_exact: false, cost: 0 })
+                .collect();
         }
         self.matches(&self.index.suggest(text, limit))
     }
@@ -174,7 +179,7 @@ impl Catalogue {
     fn match_of(&self, hit: &Hit) -> Match<'_> {
         let profile = &self.profiles[hit.profession as usize];
         let name = profile.all_names().nth(hit.name as usize).unwrap_or(&profile.title);
-        Match { profile, name, is_exact: hit.exact }
+        Match { profile, name, is_exact: hit.exact, cost: hit.cost }
     }
 }
 

@@ -131,7 +131,9 @@ fn subjects<'c>(catalogue: &'c Catalogue, question: &Question) -> Result<Vec<Sub
         match catalogue.search(name, CANDIDATES) {
             Found::One(found, others) => subjects.push(understand(found, &others)),
             Found::Several(matches) => return Err(Box::new(Advice::Several(unclear::advice::several(unclear(), &matches)))),
-            Found::Nothing(_) => return Err(Box::new(Advice::Nothing(unclear::advice::nothing(catalogue, unclear())))),
+            Found::Nothing(least_far) => {
+                return Err(Box::new(Advice::Nothing(unclear::advice::nothing(catalogue, unclear(), &least_far))));
+            }
         }
         understood = subjects
             .last()
@@ -142,7 +144,7 @@ fn subjects<'c>(catalogue: &'c Catalogue, question: &Question) -> Result<Vec<Sub
 
 fn understand<'c>(found: Match<'c>, others: &[Match<'c>]) -> Subject<'c> {
     let understanding = match found {
-        Match { is_exact: true, name, profile } if name == profile.title => Understanding::AsTyped,
+        Match { is_exact: true, name, profile, .. } if name == profile.title => Understanding::AsTyped,
         Match { is_exact: true, name, .. } => Understanding::ByName(name),
         Match { name, .. } => {
             Understanding::Guessed { name, others: others.iter().take(OTHERS).map(|other| other.profile).collect() }

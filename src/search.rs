@@ -194,7 +194,24 @@ mod tests {
     }
     #[test]
     fn by_ear() {
-        check("frisöa", "sure: Friseur/in");
+        check("frisör", "sure: Friseur/in");
+    }
+    #[test]
+    fn two_slips_in_a_short_word_are_asked_about() {
+        check("frisöa", "Friseur/in");
+    }
+    #[test]
+    fn another_first_letter_may_be_another_occupation() {
+        check("baurer", "nothing");
+        check("lehreiner", "nothing");
+    }
+    #[test]
+    fn a_name_that_is_more_general_than_any_known_is_asked_about() {
+        check(
+            "fachinformatiker für",
+            "Fachinformatiker/in für Anwendungsentwicklung or Fachinformatiker/in für Systemintegration",
+        );
+        check("kaufmann", "Kaufmann/-frau für Büromanagement");
     }
     #[test]
     fn split() {

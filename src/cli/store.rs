@@ -43,8 +43,11 @@ fn report(settings: &Settings, catalogue: &Catalogue) -> Result<ExitCode> {
         let store = Store::open_existing(address.reveal()).await?;
         store.report(OffsetDateTime::now_utc().date()).await
     })?;
-    let title = |id: &str| catalogue.get(id).map_or_else(|| id.to_owned(), |profile| profile.title.clone());
-    write!(std::io::stdout(), "{}", report_words::report(&report, title))?;
+    let name = |id: &str| match catalogue.get(id) {
+        Some(profile) => report_words::Named { title: profile.title.clone(), is_short: profile.is_short() },
+        None => report_words::Named { title: id.to_owned(), is_short: false },
+    };
+    write!(std::io::stdout(), "{}", report_words::report(&report, name))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -33,6 +33,8 @@ closed_list! {
     /// What a typed name led to.
     Searched {
         One = "one",
+        /// One that has a short profile only.
+        Short = "short",
         Several = "several",
         Nothing = "nothing",
     }

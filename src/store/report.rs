@@ -9,14 +9,14 @@ use sqlx::Row;
 use time::Date;
 
 /// Enough to see what to write next.
-const ROWS: i64 = 50;
+pub const ROWS: u32 = 50;
 /// Twelve months with the current one.
 const YEAR_DAYS: i64 = 334;
 
 /// What is told about the counts.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Report {
-    /// Most asked for within twelve months first.
+    /// Most asked for within twelve months first; every profession, of which there are as many as profiles.
     pub asked: Vec<Asked>,
     /// Most typed first.
     pub missed: Vec<Missed>,
@@ -55,8 +55,8 @@ impl Store {
         let mut snapshot = self.engine.snapshot().await?;
         let select = "SELECT profession, CAST(SUM(CASE WHEN month = $1 THEN times ELSE 0 END) AS BIGINT),
             CAST(SUM(CASE WHEN month >= $2 THEN times ELSE 0 END) AS BIGINT), CAST(SUM(times) AS BIGINT)
-            FROM asked GROUP BY profession ORDER BY 3 DESC, 4 DESC, 1 LIMIT $3";
-        let select = sqlx::query(select).bind(month(today)).bind(month(days_before(today, YEAR_DAYS))).bind(ROWS);
+            FROM asked GROUP BY profession ORDER BY 3 DESC, 4 DESC, 1";
+        let select = sqlx::query(select).bind(month(today)).bind(month(days_before(today, YEAR_DAYS)));
         let mut report = Report::default();
         for row in select.fetch_all(&mut *snapshot).await? {
             report.asked.push(Asked {
@@ -67,7 +67,7 @@ impl Store {
             });
         }
         let select = "SELECT spelling, times, typed_on FROM missed WHERE spelling <> '' ORDER BY times DESC, spelling LIMIT $1";
-        for row in sqlx::query(select).bind(ROWS).fetch_all(&mut *snapshot).await? {
+        for row in sqlx::query(select).bind(i64::from(ROWS)).fetch_all(&mut *snapshot).await? {
             report.missed.push(Missed { spelling: row.try_get(0)?, times: row.try_get(1)?, typed_on: row.try_get(2)? });
         }
         let select = "SELECT COUNT(*) FROM missed WHERE spelling = ''";

@@ -5,6 +5,7 @@ use crate::limits::expect_within_limits;
 use berufslotse::bot::Bot;
 use berufslotse::discord::respond;
 use berufslotse::store::Store;
+use berufslotse::store::report::words;
 use berufslotse::user_data::Kept;
 use serde_json::{Value, json};
 
@@ -180,7 +181,7 @@ fn what_is_asked_and_missed_is_counted_without_persons() {
     keeping.runtime.block_on(keeping.store.flush()).unwrap();
     let today = time::OffsetDateTime::now_utc().date();
     let report = keeping.runtime.block_on(keeping.store.report(today)).unwrap();
-    let text = berufslotse::store::report::words::report(&report, str::to_owned);
+    let text = words::report(&report, |id| words::Named { title: id.to_owned(), is_short: false });
     assert!(text.contains("baecker") && text.contains("quarkologe"), "{text}");
 }
 

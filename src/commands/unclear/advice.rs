@@ -42,6 +42,9 @@ impl Unclear {
 
 /// Professions of the same head noun that are offered when nothing was found.
 const NEAR: usize = 5;
+/// Of these, at most so many because their names are spelled nearly like the text, with at most two wrong letters.
+const SPELLED_ALIKE: usize = 3;
+const NEAR_COST: u16 = 45;
 /// Fields offered when nothing was found.
 const FIELDS: usize = 5;
 
@@ -50,8 +53,8 @@ pub fn several<'c>(asked: Unclear, matches: &[Match<'c>]) -> Several<'c> {
     Several { typed: asked.typed, candidates }
 }
 
-pub fn nothing<'c>(catalogue: &'c Catalogue, asked: Unclear) -> Nothing<'c> {
-    let near = catalogue.of_same_head(&asked.typed, NEAR);
+pub fn nothing<'c>(catalogue: &'c Catalogue, asked: Unclear, least_far: &[Match<'c>]) -> Nothing<'c> {
+    let near = near(catalogue, &asked.typed, least_far);
     let mut fields = if near.is_empty() { closest_fields(catalogue, &asked.typed) } else { Vec::new() };
     let is_empty = asked.typed.trim().is_empty();
     for profile in catalogue.most_common(usize::MAX) {
@@ -66,6 +69,18 @@ pub fn nothing<'c>(catalogue: &'c Catalogue, asked: Unclear) -> Nothing<'c> {
     let count = |field| catalogue.profiles().iter().filter(|profile| profile.field == Some(field)).count();
     let fields = fields.into_iter().map(|(field, profile)| (field, count(field), profile)).collect();
     Nothing { no_profession: no_profession(&asked.typed), near, fields, asked }
+}
+
+/// What is spelled nearly like the text, then what shares its head noun.
+fn near<'c>(catalogue: &'c Catalogue, typed: &str, least_far: &[Match<'c>]) -> Vec<&'c Profile> {
+    let spelled = least_far.iter().filter(|found| found.cost <= NEAR_COST).take(SPELLED_ALIKE).map(|found| found.profile);
+    let mut near: Vec<&Profile> = spelled.collect();
+    for profile in catalogue.of_same_head(typed, NEAR) {
+        if near.len() < NEAR && !near.iter().any(|known| known.id == profile.id) {
+            near.push(profile);
+        }
+    }
+    near
 }
 
 /// Candidates of the unfinished word that are looked at for their field.

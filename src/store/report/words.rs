@@ -1,25 +1,43 @@
 //! What `report`, `backup` and `restore` print.
 
-use crate::store::report::Report;
+use crate::store::report::{Asked, ROWS, Report};
 use crate::text::german::number;
 use comfy_table::{CellAlignment, Table, presets};
 
-/// The whole report: two tables.
-pub fn report(report: &Report, title: impl Fn(&str) -> String) -> String {
+/// A profession as the report names it.
+pub struct Named {
+    pub title: String,
+    /// Whether its profile is short: worth writing in full where many ask for it.
+    pub is_short: bool,
+}
+
+/// The whole report: what was asked for, what of it has a short profile only, and what was not found.
+pub fn report(report: &Report, name: impl Fn(&str) -> Named) -> String {
     if *report == Report::default() {
         return "Noch wurde nichts gezählt.\n".to_owned();
     }
     let mut text = "Wonach am meisten gefragt wurde\n".to_owned();
-    let rows = report
-        .asked
-        .iter()
-        .map(|asked| [title(&asked.profession), count(asked.this_month), count(asked.twelve_months), count(asked.all)].to_vec());
-    text.push_str(&table(&["Beruf", "dieser Monat", "12 Monate", "insgesamt"], rows));
+    let named: Vec<(&Asked, Named)> = report.asked.iter().map(|asked| (asked, name(&asked.profession))).collect();
+    text.push_str(&asked(named.iter()));
+    let short: Vec<_> = named.iter().filter(|(_, named)| named.is_short).collect();
+    if !short.is_empty() {
+        text.push_str("\nDavon erst kurz beschrieben\n");
+        text.push_str(&asked(short.into_iter()));
+    }
     text.push_str("\nWas ich nicht gefunden habe\n");
     let rows = report.missed.iter().map(|missed| [missed.spelling.clone(), count(missed.times), day(&missed.typed_on)].to_vec());
     text.push_str(&table(&["Eingabe", "Anzahl", "zuletzt"], rows));
     text.push_str(&unspelled(report.unspelled));
     text
+}
+
+/// Professions and how often they were asked for, the first [`ROWS`] of them.
+fn asked<'a>(named: impl Iterator<Item = &'a (&'a Asked, Named)>) -> String {
+    let row = |(asked, named): &(&Asked, Named)| {
+        vec![named.title.clone(), count(asked.this_month), count(asked.twelve_months), count(asked.all)]
+    };
+    let rows: Vec<_> = named.take(ROWS as usize).map(row).collect();
+    table(&["Beruf", "dieser Monat", "12 Monate", "insgesamt"], rows.into_iter())
 }
 
 /// A table whose first column is text and whose others are numbers.
@@ -76,7 +94,7 @@ fn entries(rows: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::report::{Asked, Missed};
+    use crate::store::report::Missed;
 
     #[test]
     fn columns_stand_below_each_other() {
@@ -89,7 +107,10 @@ mod tests {
         let missed = Missed { spelling: "Drachenzähmer".to_owned(), times: 1_234, typed_on: "2026-11-23".to_owned() };
         let counts =
             Report { asked: vec![asked("baecker", 7, 4_000, 12_345), asked("alt", 0, 1, 1)], missed: vec![missed], unspelled: 2 };
-        let title = |id: &str| if id == "baecker" { "Bäcker/in".to_owned() } else { id.to_owned() };
+        let name = |id: &str| match id {
+            "baecker" => Named { title: "Bäcker/in".to_owned(), is_short: false },
+            _ => Named { title: id.to_owned(), is_short: true },
+        };
         let expected = "\
 Wonach am meisten gefragt wurde
 ──────────────────────────────────────────────────
@@ -100,6 +121,13 @@ Wonach am meisten gefragt wurde
  alt                    0           1           1 
 ──────────────────────────────────────────────────
 
+Davon erst kurz beschrieben
+──────────────────────────────────────────────
+ Beruf   dieser Monat   12 Monate   insgesamt 
+══════════════════════════════════════════════
+ alt                0           1           1 
+──────────────────────────────────────────────
+
 Was ich nicht gefunden habe
 ─────────────────────────────────────
  Eingabe         Anzahl      zuletzt 
@@ -108,10 +136,13 @@ Was ich nicht gefunden habe
 ─────────────────────────────────────
 2 weitere Eingaben haben noch keine drei verschiedenen Personen getippt; ihr Text wird nicht aufgehoben.
 ";
-        assert_eq!(report(&counts, title), expected);
+        assert_eq!(report(&counts, name), expected);
     }
     #[test]
     fn nothing_counted_is_said_so() {
-        assert_eq!(report(&Report::default(), str::to_owned), "Noch wurde nichts gezählt.\n");
+        assert_eq!(
+            report(&Report::default(), |id| Named { title: id.to_owned(), is_short: false }),
+            "Noch wurde nichts gezählt.\n"
+        );
     }
 }
