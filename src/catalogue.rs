@@ -20,7 +20,7 @@ pub struct Catalogue {
     profiles: Vec<Profile>,
     /// Positions by id, former ids included.
     positions: HashMap<String, usize>,
-    /// For each position, what it is related to: as written there, and the inverse of what others wrote.
+    /// For each position, what it is related to: as written there, the inverse of what others wrote, and what ways lead over.
     related: Vec<Vec<(Relation, usize)>>,
     /// Positions, most employees first.
     by_employees: Vec<usize>,
@@ -213,6 +213,15 @@ fn skills(profiles: &[Profile]) -> HashMap<String, usize> {
     counts
 }
 
+/// Professions that a way into another one leads over: the target's position, then that of the one on the way.
+fn steps(profiles: &[Profile], positions: &HashMap<String, usize>) -> Vec<(usize, usize)> {
+    let of = |(to, profile): (usize, &Profile)| -> Vec<(usize, usize)> {
+        let named = profile.ways.iter().flat_map(|way| &way.steps).filter_map(|step| step.profession.as_ref());
+        named.filter_map(|id| Some((to, *positions.get(id)?))).filter(|(to, from)| to != from).collect()
+    };
+    profiles.iter().enumerate().flat_map(of).collect()
+}
+
 fn related(profiles: &[Profile], positions: &HashMap<String, usize>) -> Vec<Vec<(Relation, usize)>> {
     let mut related = vec![Vec::new(); profiles.len()];
     for (from, profile) in profiles.iter().enumerate() {
@@ -220,6 +229,13 @@ fn related(profiles: &[Profile], positions: &HashMap<String, usize>) -> Vec<Vec<
             let Some(&to) = positions.get(id) else { continue };
             related[from].push((*relation, to));
             related[to].push((relation.inverse(), from));
+        }
+    }
+    for (to, from) in steps(profiles, positions) {
+        let is_related = related[from].iter().any(|(_, other)| *other == to);
+        if !is_related {
+            related[from].push((Relation::Advancement, to));
+            related[to].push((Relation::EntryFrom, from));
         }
     }
     for links in &mut related {
@@ -247,6 +263,15 @@ mod tests {
         assert_eq!(relations("konditor"), [expected_there]);
     }
 
+    #[test]
+    fn a_step_of_a_way_is_a_relation_unless_one_is_written() {
+        let way = "[[ways]]\nname = \"w\"\npaid = \"yes\"\nsteps = [{ kind = \"schule\", months = 24, what = \"w\", profession = \"sozialassistent\" }]";
+        let educator = format!("title = \"Erzieher/in\"\n{way}");
+        let catalogue = catalogue(&[("erzieher.toml", &educator), ("sozialassistent.toml", "title = \"Sozialassistent/in\"")]);
+        let relations = |id| catalogue.related(catalogue.get(id).unwrap()).map(|(relation, _)| relation).collect::<Vec<_>>();
+        assert_eq!(relations("sozialassistent"), [Relation::Advancement]);
+        assert_eq!(relations("erzieher"), [Relation::EntryFrom]);
+    }
     #[test]
     fn similar_holds_both_ways() {
         check("similar", Relation::Similar, Relation::Similar);
