@@ -23,7 +23,7 @@ const SURE: [u16; 15] = [0, 0, 0, 0, 4, 12, 18, 21, 21, 21, 21, 22, 24, 24, 26];
 // Up to here one asks; beyond, the name is only offered beside the word that nothing was found.
 const ASKED: [u16; 15] = [0, 0, 0, 10, 12, 20, 21, 21, 24, 24, 28, 30, 32, 34, 36];
 
-// An unfinished name with a slip in it is surely meant only where much of it is written.
+// An unfinished name is surely meant where half of it is written, and with a slip in it only where it is long.
 const BEGUN_SURE: [u16; 15] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 12, 12];
 
 // A text whose last letter is wrong looks like another word with the same beginning: of slips, one in eight is the last.
@@ -55,7 +55,10 @@ fn is_sure(query: &Query, best: &Ranked, book: &Book) -> bool {
     match best.rest {
         _ if best.hit.exact => true,
         0 => is_within(query, best, &SURE),
-        rest => is_within(query, best, &BEGUN_SURE) && !is_head(book.spelling(best.number).letters, rest),
+        rest => {
+            let is_half_written = usize::from(rest) <= query.heavy_letters();
+            is_half_written && is_within(query, best, &BEGUN_SURE) && !is_head(book.spelling(best.number).letters, rest)
+        }
     }
 }
 
