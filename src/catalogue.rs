@@ -12,6 +12,7 @@ use crate::profile::{Profile, short_id};
 use crate::regional_pay::Overlay;
 use crate::search::{self, Hit, Index, Searchable};
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 /// All professions, ordered by id. Immutable: a changed catalogue is a new one.
 pub struct Catalogue {
@@ -26,6 +27,8 @@ pub struct Catalogue {
     skills: HashMap<String, usize>,
     index: Index,
     overlay: Overlay,
+    /// Of the files that it was loaded from.
+    fingerprint: u64,
 }
 
 /// A profession that a text may mean.
@@ -56,10 +59,16 @@ impl Catalogue {
         problems.extend(parsed.iter_mut().flat_map(|(_, parsed)| parsed.problems.drain(..)));
         problems.retain(|problem| problem.severity == Severity::Error);
         if problems.is_empty() {
-            return Ok(Self::new(parsed.into_iter().filter_map(|(_, parsed)| parsed.profile).collect()));
+            let catalogue = Self::new(parsed.into_iter().filter_map(|(_, parsed)| parsed.profile).collect());
+            return Ok(Self { fingerprint: fingerprint(sources), ..catalogue });
         }
         problems.sort();
         Err(problems)
+    }
+
+    /// Whether it was loaded from files that say the same.
+    pub fn is_of(&self, sources: &[Source]) -> bool {
+        self.fingerprint == fingerprint(sources)
     }
 
     /// Builds a catalogue of profiles whose ids are unique and whose relations lead to one of them; a relation that does not is left out.
@@ -76,7 +85,7 @@ impl Catalogue {
             employees: profile.employees.unwrap_or(0),
         }));
         let skills = skills(&profiles);
-        Self { profiles, positions, related, by_employees, skills, index, overlay: Overlay::default() }
+        Self { profiles, positions, related, by_employees, skills, index, overlay: Overlay::default(), fingerprint: 0 }
     }
 
     /// The same professions with the official pay of `overlay` where that is newer, and all its figures by state and age.
@@ -152,6 +161,13 @@ impl Catalogue {
         let name = profile.all_names().nth(hit.name as usize).unwrap_or(&profile.title);
         Match { profile, name, is_exact: hit.exact }
     }
+}
+
+/// A hash of paths and texts. It takes the place of the texts themselves, which would be megabytes.
+fn fingerprint(sources: &[Source]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    sources.hash(&mut hasher);
+    hasher.finish()
 }
 
 fn positions(profiles: &[Profile]) -> HashMap<String, usize> {

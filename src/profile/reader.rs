@@ -29,7 +29,7 @@ pub struct Problem {
 }
 
 /// One profile's file: where it came from and what it says.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Source {
     pub path: String,
     pub text: String,

@@ -29,6 +29,7 @@ mod program_faults;
 mod rate_limits;
 mod readme;
 mod refresh;
+mod reload;
 mod search_properties;
 mod sentences;
 mod serve;
