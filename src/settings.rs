@@ -10,6 +10,7 @@ pub mod store;
 
 use crate::catalogue::sources::Place;
 use crate::profile::reader::in_one_line;
+use crate::store::address::hidden;
 use anyhow::{Context, Result, anyhow, bail};
 pub use arbeitsagentur::{Market, Pay};
 use layers::{merge, said, table_of};
@@ -158,7 +159,7 @@ impl Settings {
 
 fn check_url(name: &str, key: &str, url: &str, example: &str) -> Result<()> {
     if !(url.starts_with("http://") || url.starts_with("https://")) {
-        bail!("{name}: {key} is {url:?}, expected an address such as {example:?}");
+        bail!("{name}: {key} is {:?}, expected an address such as {example:?}", hidden(url));
     }
     Ok(())
 }
@@ -248,6 +249,19 @@ mod tests {
     fn a_number_that_no_setting_has_room_for_is_refused_with_its_line() {
         let expected = "settings.toml:2: invalid type: integer `99999999999999999999` as i128, expected u64";
         check("[discord]\nservers = [99999999999999999999]", &[], expected);
+    }
+    #[test]
+    fn an_address_of_a_database_in_the_wrong_place_is_not_repeated() {
+        let address = "postgres://lotse:geheim@db/lotse";
+        let expected = "environment variable BERUFSLOTSE_STORE: invalid type: string \"postgres:…\", expected struct Store";
+        check("", &[("BERUFSLOTSE_STORE", address)], expected);
+        let expected = "settings.toml:1: invalid type: string \"postgres:…\", expected struct Store";
+        check(&format!("store = \"{address}\""), &[], expected);
+        let text = format!("[log]\nformat = \"{address}\"");
+        check(&text, &[], "settings.toml:2: unknown variant `postgres:…`, expected `human` or `json`");
+        let text = format!("[discord]\napi_url = \"{address}\"");
+        let expected = "settings.toml: discord.api_url is \"postgres:…\", expected an address such as \"https://discord.com\"";
+        check(&text, &[], expected);
     }
     #[test]
     fn an_unknown_variable_is_refused_by_name() {
