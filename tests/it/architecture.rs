@@ -187,6 +187,11 @@ fn only_the_store_names_sqlx() {
 }
 
 #[test]
+fn statements_are_prepared_without_a_name() {
+    check("sqlx::query", &["store/statement.rs"]);
+}
+
+#[test]
 fn only_the_settings_read_the_environment() {
     check("std::env::", &["settings.rs"]);
 }
