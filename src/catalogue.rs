@@ -4,13 +4,14 @@
 pub mod coverage;
 pub mod sources;
 
-use crate::profile::check::check_relations;
+use crate::profile::check::{Beside, check_relations};
 use crate::profile::file::{Parsed, parse};
 use crate::profile::reader::{Problem, Severity, Source};
 use crate::profile::related::Relation;
 use crate::profile::{Profile, short_id};
 use crate::regional_pay::Overlay;
 use crate::search::{self, Hit, Index, Searchable};
+use sources::Read;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
@@ -54,21 +55,30 @@ pub enum Found<'c> {
 impl Catalogue {
     /// Reads all files. Errors are all problems that make one of them unusable, in the order of path and line.
     pub fn load(sources: &[Source]) -> Result<Self, Vec<Problem>> {
+        Self::load_beside(sources, &[])
+    }
+
+    /// The same for what could be read of some places; relations may lead to a profile that could not.
+    pub fn load_read(read: &Read) -> Result<Self, Vec<Problem>> {
+        Self::load_beside(&read.sources, &read.unreadable)
+    }
+
+    fn load_beside(sources: &[Source], unreadable: &[Problem]) -> Result<Self, Vec<Problem>> {
         let mut parsed: Vec<(&Source, Parsed)> = sources.iter().map(|source| (source, parse(source))).collect();
-        let mut problems = check_relations(&parsed);
+        let mut problems = check_relations(&parsed, &Beside { unreadable, ..Beside::default() });
         problems.extend(parsed.iter_mut().flat_map(|(_, parsed)| parsed.problems.drain(..)));
         problems.retain(|problem| problem.severity == Severity::Error);
         if problems.is_empty() {
             let catalogue = Self::new(parsed.into_iter().filter_map(|(_, parsed)| parsed.profile).collect());
-            return Ok(Self { fingerprint: fingerprint(sources), ..catalogue });
+            return Ok(Self { fingerprint: fingerprint(sources, unreadable), ..catalogue });
         }
         problems.sort();
         Err(problems)
     }
 
     /// Whether it was loaded from files that say the same.
-    pub fn is_of(&self, sources: &[Source]) -> bool {
-        self.fingerprint == fingerprint(sources)
+    pub fn is_of(&self, read: &Read) -> bool {
+        self.fingerprint == fingerprint(&read.sources, &read.unreadable)
     }
 
     /// Builds a catalogue of profiles whose ids are unique and whose relations lead to one of them; a relation that does not is left out.
@@ -164,9 +174,9 @@ impl Catalogue {
 }
 
 /// A hash of paths and texts. It takes the place of the texts themselves, which would be megabytes.
-fn fingerprint(sources: &[Source]) -> u64 {
+fn fingerprint(sources: &[Source], unreadable: &[Problem]) -> u64 {
     let mut hasher = DefaultHasher::new();
-    sources.hash(&mut hasher);
+    (sources, unreadable).hash(&mut hasher);
     hasher.finish()
 }
 

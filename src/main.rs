@@ -87,25 +87,24 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
     }
 }
 
-/// The catalogue of all places, with the fetched pay. Problems are printed one a line; those of the fetched pay stop nothing.
+/// The catalogue of all places, with the fetched pay. What is wrong with the fetched pay is told and stops nothing.
 fn load(settings: &Settings) -> Result<Catalogue> {
     let catalogue = load_profiles(settings)?;
     match sources::read_overlay(&settings.pay.file) {
         Ok(overlay) => Ok(catalogue.with_overlay(overlay)),
         Err(problems) => {
-            for problem in &problems {
-                eprintln!("{}", problem::line(problem));
-            }
-            eprintln!("{}", regional_pay_words::ignored());
+            problems.iter().for_each(|problem| tell(&problem::line(problem)));
+            tell(regional_pay_words::ignored());
             Ok(catalogue)
         }
     }
 }
 
-/// The catalogue of all places, as the profiles have it.
+/// The catalogue of all places, as the profiles have it. Files that cannot be read are told and left out.
 fn load_profiles(settings: &Settings) -> Result<Catalogue> {
-    let sources = sources::read_all(&settings.places())?;
-    Catalogue::load(&sources).map_err(|problems| {
+    let read = sources::read_all(&settings.places())?;
+    read.unreadable.iter().for_each(|problem| tell(&problem::line(problem)));
+    Catalogue::load_read(&read).map_err(|problems| {
         let lines: Vec<_> = problems.iter().map(problem::line).collect();
         anyhow::anyhow!("{} problems in the profiles:\n{}", problems.len(), lines.join("\n"))
     })
@@ -184,6 +183,11 @@ async fn reply(bot: Bot, interaction: serde_json::Value) -> Result<Reply, String
     let faults = discord::fault::faults(&body);
     let files = response.files.iter().map(|file| (file.name.clone(), file.content.to_vec())).collect();
     Ok(Reply { response: Some(body), files, faults })
+}
+
+/// Says on standard error what stops nothing: in the log, where there is one.
+fn tell(line: &str) {
+    if tracing::dispatcher::has_been_set() { tracing::warn!("{line}") } else { eprintln!("{line}") }
 }
 
 fn start_log(settings: &Settings) -> Result<()> {

@@ -25,6 +25,7 @@ mod outside;
 mod page;
 mod pgbouncer;
 mod postgres;
+mod profile_files;
 mod profiles;
 mod program_faults;
 mod rate_limits;

@@ -11,13 +11,21 @@ const SETTLED: Duration = Duration::from_millis(150);
 /// A file that is written to without a pause is read after this time.
 const LONGEST: Duration = Duration::from_secs(2);
 
-/// The paths that an event says have changed. Opening and reading a file changes nothing: if it counted, our own reading would make us
-/// read again for ever.
-pub(super) fn changed(event: notify::Result<Event>) -> Vec<PathBuf> {
+/// What may have changed.
+pub(super) enum Change {
+    Of(PathBuf),
+    /// Some changes were lost.
+    Anything,
+}
+
+/// What an event says has changed. Opening and reading a file changes nothing: if it counted, our own reading would make us read again
+/// for ever.
+pub(super) fn changes(event: notify::Result<Event>) -> Vec<Change> {
     match event {
-        Ok(event) if is_change(event.kind) => event.paths,
+        Ok(event) if event.need_rescan() => vec![Change::Anything],
+        Ok(event) if is_change(event.kind) => event.paths.into_iter().map(Change::Of).collect(),
         Ok(_) => Vec::new(),
-        Err(error) => error.paths,
+        Err(_) => vec![Change::Anything],
     }
 }
 
@@ -29,14 +37,14 @@ fn is_change(kind: EventKind) -> bool {
 }
 
 /// Waits for a change that counts, and then until no more come. Fails once nobody can report one any more.
-pub(super) fn wait(changes: &Receiver<PathBuf>, counts: impl Fn(&PathBuf) -> bool) -> Result<(), RecvError> {
+pub(super) fn wait(changes: &Receiver<Change>, counts: impl Fn(&Change) -> bool) -> Result<(), RecvError> {
     while !counts(&changes.recv()?) {}
     let begun = Instant::now();
     let mut quiet_from = begun;
     loop {
         let end = (quiet_from + SETTLED).min(begun + LONGEST);
         match changes.recv_timeout(end.saturating_duration_since(Instant::now())) {
-            Ok(path) if counts(&path) => quiet_from = Instant::now(),
+            Ok(change) if counts(&change) => quiet_from = Instant::now(),
             Ok(_) => {}
             Err(RecvTimeoutError::Timeout) => return Ok(()),
             Err(RecvTimeoutError::Disconnected) => return Err(RecvError),
@@ -53,13 +61,14 @@ mod tests {
     use notify::event::{CreateKind, DataChange, MetadataKind, ModifyKind, RemoveKind, RenameMode};
 
     fn check(kind: EventKind, is_expected: bool) {
-        let paths = changed(Ok(Event::new(kind).add_path("koch.toml".into())));
-        assert_eq!(!paths.is_empty(), is_expected, "{kind:?}");
+        let changes = changes(Ok(Event::new(kind).add_path("koch.toml".into())));
+        assert_eq!(!changes.is_empty(), is_expected, "{kind:?}");
     }
 
     #[test]
     fn reading_is_no_change() {
-        for access in [AccessKind::Any, AccessKind::Read, AccessKind::Open(AccessMode::Any), AccessKind::Close(AccessMode::Read)] {
+        for access in [AccessKind::Any, AccessKind::Read, AccessKind::Open(AccessMode::Any), AccessKind::Close(AccessMode::Read)]
+        {
             check(EventKind::Access(access), false);
         }
     }
@@ -76,5 +85,10 @@ mod tests {
         ] {
             check(kind, true);
         }
+    }
+    #[test]
+    fn events_that_were_lost_are_a_change() {
+        let lost = Event::new(EventKind::Other).set_flag(notify::event::Flag::Rescan);
+        assert!(matches!(changes(Ok(lost))[..], [Change::Anything]));
     }
 }
