@@ -105,6 +105,10 @@ impl<'s> Reader<'s> {
         self.problems.push(self.source.problem(offset, Severity::Error, message));
     }
 
+    pub(super) fn note(&mut self, offset: usize, message: String) {
+        self.problems.push(self.source.problem(offset, Severity::Note, message));
+    }
+
     /// Reports each key that is not in `known`, with the closest one that is.
     pub(super) fn expect_keys(&mut self, table: &DeTable<'_>, known: &[&str]) {
         for key in table.keys() {

@@ -149,3 +149,78 @@ fn a_file_that_is_named_and_missing_does_not_hide_the_others() {
     assert_eq!(told[..3], ["arzt.toml:1:1", "arzt.toml:1:1", "fehlt.toml:1:1"], "{output:?}");
     assert_eq!(output.status.code(), Some(1));
 }
+
+/// A profile with these bytes gets this one line, and no other.
+fn check_encoding(test: &str, bytes: &[u8], expected: &str) {
+    let folder = empty(test);
+    write(&folder, "koch.toml", bytes);
+    let output = run(&folder, &["check", "koch.toml"]);
+    let found = stdout(&output).lines().filter(|line| !line.contains(": Warnung: ")).collect::<Vec<_>>();
+    assert_eq!(found[0], format!("koch.toml:{expected}"));
+    assert_eq!(found.len(), 2, "{found:?}");
+}
+
+const PROFILE: &str = "title = \"Koch/Köchin\"\nsummary = \"„Köche“ – sie kochen für 2.500 €.\"\n";
+
+fn utf16(byte: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    PROFILE.encode_utf16().flat_map(byte).collect()
+}
+
+#[test]
+fn utf16_is_told_once() {
+    let expected = "1:1: Fehler: Die Datei ist als UTF-16 gespeichert. Speichere sie bitte als UTF-8.";
+    for (name, bytes) in [("utf16_le", utf16(u16::to_le_bytes)), ("utf16_be", utf16(u16::to_be_bytes))] {
+        check_encoding(name, &bytes, expected);
+    }
+    check_encoding("utf16_le_marked", &[b"\xFF\xFE".as_slice(), &utf16(u16::to_le_bytes)].concat(), expected);
+    check_encoding("utf16_be_marked", &[b"\xFE\xFF".as_slice(), &utf16(u16::to_be_bytes)].concat(), expected);
+}
+#[test]
+fn utf32_is_told_once() {
+    let bytes: Vec<u8> = PROFILE.chars().flat_map(|character| u32::from(character).to_le_bytes()).collect();
+    let expected = "1:1: Fehler: Die Datei ist als UTF-32 gespeichert. Speichere sie bitte als UTF-8.";
+    check_encoding("utf32", &[b"\xFF\xFE\0\0".as_slice(), &bytes].concat(), expected);
+}
+#[test]
+fn a_mark_before_utf8_is_a_note() {
+    let expected =
+        "1:1: Hinweis: Die Datei beginnt mit einer Byte-Reihenfolge-Marke (BOM). Sie stört nicht; UTF-8 braucht sie nicht.";
+    check_encoding("bom", format!("\u{feff}{PROFILE}").as_bytes(), expected);
+}
+#[test]
+fn latin1_is_told_once_with_its_place() {
+    let latin1: Vec<u8> =
+        "title = \"Koch/Köchin\"\nnames = [\"Küchenchef\"]\nslip = 1\n".chars().map(|letter| letter as u8).collect();
+    let expected = "1:16: Fehler: Hier steht das erste von 2 Zeichen außerhalb von UTF-8. Speichere die Datei bitte als UTF-8; oft \
+                    trifft es Umlaute.";
+    check_encoding("latin1", &latin1, expected);
+}
+#[test]
+fn windows_1252_is_told_once_with_its_place() {
+    let bytes: Vec<u8> = PROFILE
+        .chars()
+        .map(|character| match character {
+            '„' => 0x84,
+            '“' => 0x93,
+            '–' => 0x96,
+            '€' => 0x80,
+            letter => letter as u8,
+        })
+        .collect();
+    let expected = "1:16: Fehler: Hier steht das erste von 7 Zeichen außerhalb von UTF-8. Speichere die Datei bitte als UTF-8; oft \
+                    trifft es Umlaute.";
+    check_encoding("windows_1252", &bytes, expected);
+}
+#[test]
+fn zeros_are_told_once() {
+    let expected = "1:1: Fehler: Ab hier stehen Nullbytes statt Text: Ein Teil des Inhalts ist verloren gegangen.";
+    check_encoding("zeros", &[0; 4_096], expected);
+    let broken_off = format!("{PROFILE}{}", "\0".repeat(4_096));
+    check_encoding("broken_off", broken_off.as_bytes(), &expected.replace("1:1", "3:1"));
+}
+#[test]
+fn a_picture_is_told_once() {
+    let picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\0\0\0\x01\xd0\x08\x03\0\0\0\xe1\xa4\x9c\x2b";
+    let expected = "1:1: Fehler: Die Datei enthält keinen Text. Erwartet wird ein Profil in TOML, als UTF-8 gespeichert.";
+    check_encoding("picture", picture, expected);
+}
