@@ -65,9 +65,9 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Check profiles: every problem with file, line and column
+    /// Check profiles: every problem with file, line and column. With --profiles they are held against the profiles there
     Check {
-        /// Files or folders [default: the folder profiles, or the built-in ones where there is none]
+        /// Files or folders [default: those of --profiles, else the folder profiles, or the built-in ones where there is none]
         paths: Vec<PathBuf>,
         /// Fail on warnings, too
         #[arg(long)]

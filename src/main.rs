@@ -61,6 +61,7 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 
 fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
     let mut settings = Settings::load(cli.config.as_deref())?;
+    let are_places_named = !cli.profiles.is_empty() || settings.profiles != Settings::default().profiles;
     if !cli.profiles.is_empty() {
         settings.profiles = cli.profiles;
     }
@@ -70,7 +71,10 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
         Command::Ready => runtime()?.block_on(cli::ready::check(&settings.metrics.address)),
         Command::Register => runtime()?.block_on(cli::running::register(&settings)),
         Command::Ask { line, json } => runtime()?.block_on(cli::ask(&bot(&settings)?, line.as_deref(), json)),
-        Command::Check { paths, strict } => cli::check::check(&paths, strict, &settings.pay.file),
+        Command::Check { paths, strict } => {
+            let places = are_places_named.then(|| settings.places());
+            cli::check::check(&paths, strict, places.as_deref(), &settings.pay.file)
+        }
         Command::New { id } => cli::new_profile(&id),
         Command::Coverage => cli::coverage(&load(&settings)?),
         Command::Schema => cli::print_json(&berufslotse::profile::shape::schema()),

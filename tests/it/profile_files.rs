@@ -224,3 +224,88 @@ fn a_picture_is_told_once() {
     let expected = "1:1: Fehler: Die Datei enthält keinen Text. Erwartet wird ein Profil in TOML, als UTF-8 gespeichert.";
     check_encoding("picture", picture, expected);
 }
+
+/// A folder `meine-profile` with the README's example, as it is copied.
+fn with_the_example(test: &str) -> PathBuf {
+    let folder = empty(test);
+    std::fs::create_dir(folder.join("meine-profile")).unwrap();
+    let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let (marker, after) = readme.split_once("<!-- file: profiles/").unwrap().1.split_once(" -->\n```toml\n").unwrap();
+    let example = after.split("```").next().unwrap();
+    write(&folder, &format!("meine-profile/{}", marker.rsplit('/').next().unwrap()), example);
+    folder
+}
+
+#[test]
+fn the_example_of_the_readme_passes_as_it_is_copied() {
+    let folder = with_the_example("example");
+    let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let command = readme.lines().find_map(|line| line.strip_prefix("cargo run --release -- check ")).unwrap();
+    let arguments: Vec<_> = command.split('#').next().unwrap().split_whitespace().collect();
+    for strict in [&[][..], &["--strict"]] {
+        let output = run(&folder, &[&["check"], strict, &arguments].concat());
+        assert_eq!(stdout(&output), "1 Profil geprüft: keine Fehler, keine Warnungen, keine Hinweise.\n");
+        assert_eq!(output.status.code(), Some(0));
+    }
+}
+
+#[test]
+fn the_example_alone_leads_to_shipped_profiles_and_says_so() {
+    let folder = with_the_example("example_alone");
+    let output = run(&folder, &["check", "meine-profile"]);
+    let found = stdout(&output);
+    let expected =
+        "Hinweis: „frontend-engineer“ ist ein mitgeliefertes Profil. Ohne die mitgelieferten (--profiles builtin) fehlt es.";
+    assert!(found.contains(expected), "{found}");
+    assert!(found.ends_with("1 Profil geprüft: keine Fehler, keine Warnungen, 3 Hinweise.\n"), "{found}");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn additions_are_held_against_the_shipped_profiles() {
+    let folder = empty("additions");
+    std::fs::create_dir(folder.join("neu")).unwrap();
+    write(&folder, "neu/brotmacher.toml", "title = \"Bäcker/in\"\n[related]\nsimilar = [\"koch\", \"konditr\"]\n");
+    write(&folder, "neu/konditor.toml", "title = \"Zuckerbäcker/in\"\n");
+    let output = run(&folder, &["check", "neu", "--profiles", "builtin"]);
+    let found = errors(&output);
+    assert_eq!(
+        found[..2],
+        [
+            "neu/brotmacher.toml:1:9: Fehler: Den Titel „Bäcker/in“ trägt schon builtin/lebensmittel/baecker.toml.",
+            "neu/brotmacher.toml:3:20: Fehler: Ein Profil „konditr“ gibt es nicht. Meinst du „konditor“?",
+        ]
+    );
+    assert!(stdout(&output).lines().all(|line| line.starts_with("neu/") || line.starts_with("2 Profile geprüft: 2 Fehler")));
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn additions_are_held_against_a_folder_that_is_named() {
+    let folder = empty("named_folder");
+    for name in ["alt", "neu"] {
+        std::fs::create_dir(folder.join(name)).unwrap();
+    }
+    write(&folder, "alt/koch.toml", "title = \"Koch/Köchin\"\n");
+    write(&folder, "neu/beikoch.toml", "title = \"Beikoch/Beiköchin\"\n[related]\nadvancement = [\"koch\", \"baecker\"]\n");
+    let output = run(&folder, &["check", "neu", "--profiles", "alt"]);
+    assert_eq!(errors(&output)[0], "neu/beikoch.toml:3:24: Fehler: Ein Profil „baecker“ gibt es nicht.");
+    let output = run(&folder, &["check", "neu", "--profiles", "builtin", "--profiles", "alt"]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    // The settings name places, too.
+    write(&folder, "lotse.toml", "profiles = [\"alt\"]\n");
+    let output = run(&folder, &["--config", "lotse.toml", "check", "neu"]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+}
+
+#[test]
+fn what_is_checked_may_be_one_of_the_places() {
+    let folder = with_the_example("both");
+    let places = ["--profiles", "builtin", "--profiles", "meine-profile"];
+    let output = run(&folder, &[&["check", "meine-profile"], &places[..]].concat());
+    assert!(stdout(&output).starts_with("1 Profil geprüft: keine Fehler, keine Warnungen"), "{output:?}");
+    let output = run(&folder, &["check", "meine-profile", "--profiles", "meine-profile"]);
+    assert!(stdout(&output).contains("Fehler: Ein Profil „frontend-engineer“ gibt es nicht."), "{output:?}");
+    let output = run(&folder, &[&["check"], &places[2..]].concat());
+    assert!(stdout(&output).contains("1 Profil geprüft: 3 Fehler"), "{output:?}");
+}
