@@ -36,7 +36,8 @@ pub struct Cli {
     /// Settings file [default: config/berufslotse.toml, if there is one]
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
-    /// Folder with profiles instead of the built-in ones; "builtin" stands for those. May be given several times
+    /// Folder with profiles instead of the built-in ones, made where it is missing; "builtin" stands for those. May be given several
+    /// times
     #[arg(long, global = true, value_name = "DIR")]
     pub profiles: Vec<String>,
     #[command(subcommand)]

@@ -104,9 +104,14 @@ fn load(settings: &Settings) -> Result<Catalogue> {
     }
 }
 
-/// The catalogue of all places, as the profiles have it. Files that cannot be read are told and left out.
+/// The catalogue of all places, as the profiles have it. Files that cannot be read are told and left out, folders that are missing are
+/// told and made.
 fn load_profiles(settings: &Settings) -> Result<Catalogue> {
-    let read = sources::read_all(&settings.places())?;
+    let places = settings.places();
+    for made in sources::make_missing(&places)? {
+        tell(&terminal_words::folder_made(&made.display().to_string()));
+    }
+    let read = sources::read_all(&places)?;
     read.unreadable.iter().for_each(|problem| tell(&problem::line(problem)));
     Catalogue::load_read(&read).map_err(|problems| {
         let lines: Vec<_> = problems.iter().map(problem::line).collect();

@@ -52,6 +52,15 @@ impl std::fmt::Display for Place {
     }
 }
 
+/// Makes the folders that are not there yet, and returns them.
+pub fn make_missing(places: &[Place]) -> Result<Vec<&Path>> {
+    let missing: Vec<_> = places.iter().filter_map(Place::folder).filter(|folder| folder.symlink_metadata().is_err()).collect();
+    for folder in &missing {
+        std::fs::create_dir_all(folder).with_context(|| format!("creating the folder {}", folder.display()))?;
+    }
+    Ok(missing)
+}
+
 /// Reads all places in order. A profile of a later place replaces one of the same id from an earlier place; two of one id
 /// within a place are both returned, so that they can be reported. Fails where a whole place cannot be read.
 pub fn read_all(places: &[Place]) -> Result<Read> {

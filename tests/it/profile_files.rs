@@ -309,3 +309,29 @@ fn what_is_checked_may_be_one_of_the_places() {
     let output = run(&folder, &[&["check"], &places[2..]].concat());
     assert!(stdout(&output).contains("1 Profil geprüft: 3 Fehler"), "{output:?}");
 }
+
+#[test]
+fn a_folder_of_profiles_that_is_missing_is_made_and_told() {
+    let folder = empty("made");
+    for (place, arguments) in [
+        ("neu", vec!["--profiles", "neu", "ask", "koch"]),
+        ("a/b/c", vec!["--profiles", "a/b/c/", "suggest", "koch"]),
+        ("dazu", vec!["--profiles", "builtin", "--profiles", "dazu", "ask", "/beruf baecker"]),
+    ] {
+        let output = run(&folder, &arguments);
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        assert!(folder.join(place).is_dir(), "{place}");
+        let expected = format!("Den Ordner {} gab es noch nicht, jetzt ist er angelegt.", arguments[arguments.len() - 3]);
+        assert!(stderr(&output).starts_with(&expected), "{output:?}");
+        assert_eq!(stderr(&run(&folder, &arguments)), "", "it is there now");
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_told() {
+    let folder = empty("not_made");
+    write(&folder, "datei", "");
+    let output = run(&folder, &["--profiles", "datei/neu", "ask", "koch"]);
+    assert_eq!(stderr(&output), "berufslotse: creating the folder datei/neu: Not a directory (os error 20)\n");
+    assert_eq!(output.status.code(), Some(1));
+}
