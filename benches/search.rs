@@ -31,7 +31,7 @@ fn main() {
     // Cargo adds flags of its own.
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     let sources = match arguments.first() {
-        Some(path) => sources::read(Path::new(path)).expect("the folder can be read"),
+        Some(path) => sources::read(Path::new(path)).sources,
         None => sources::builtin(),
     };
     let catalogue = Catalogue::load(&sources).unwrap_or_else(|problems| panic!("{} problems in the profiles", problems.len()));

@@ -5,7 +5,7 @@ pub mod coverage;
 pub mod no_profession;
 pub mod sources;
 
-use crate::profile::check::check_relations;
+use crate::profile::check::{Beside, check_relations};
 use crate::profile::file::{Parsed, parse};
 use crate::profile::reader::{Problem, Severity, Source};
 use crate::profile::related::Relation;
@@ -13,7 +13,9 @@ use crate::profile::{Profile, short_id};
 use crate::regional_pay::Overlay;
 use crate::search::{self, Hit, Index, Searchable};
 use no_profession::no_profession;
+use sources::Read;
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 /// All professions, ordered by id. Immutable: a changed catalogue is a new one.
 pub struct Catalogue {
@@ -28,6 +30,8 @@ pub struct Catalogue {
     skills: HashMap<String, usize>,
     index: Index,
     overlay: Overlay,
+    /// Of the files that it was loaded from.
+    fingerprint: u64,
 }
 
 /// A profession that a text may mean.
@@ -55,15 +59,30 @@ pub enum Found<'c> {
 impl Catalogue {
     /// Reads all files. Errors are all problems that make one of them unusable, in the order of path and line.
     pub fn load(sources: &[Source]) -> Result<Self, Vec<Problem>> {
+        Self::load_beside(sources, &[])
+    }
+
+    /// The same for what could be read of some places; relations may lead to a profile that could not.
+    pub fn load_read(read: &Read) -> Result<Self, Vec<Problem>> {
+        Self::load_beside(&read.sources, &read.unreadable)
+    }
+
+    fn load_beside(sources: &[Source], unreadable: &[Problem]) -> Result<Self, Vec<Problem>> {
         let mut parsed: Vec<(&Source, Parsed)> = sources.iter().map(|source| (source, parse(source))).collect();
-        let mut problems = check_relations(&parsed);
+        let mut problems = check_relations(&parsed, &Beside { unreadable, ..Beside::default() });
         problems.extend(parsed.iter_mut().flat_map(|(_, parsed)| parsed.problems.drain(..)));
         problems.retain(|problem| problem.severity == Severity::Error);
         if problems.is_empty() {
-            return Ok(Self::new(parsed.into_iter().filter_map(|(_, parsed)| parsed.profile).collect()));
+            let catalogue = Self::new(parsed.into_iter().filter_map(|(_, parsed)| parsed.profile).collect());
+            return Ok(Self { fingerprint: fingerprint(sources, unreadable), ..catalogue });
         }
         problems.sort();
         Err(problems)
+    }
+
+    /// Whether it was loaded from files that say the same.
+    pub fn is_of(&self, read: &Read) -> bool {
+        self.fingerprint == fingerprint(&read.sources, &read.unreadable)
     }
 
     /// Builds a catalogue of profiles whose ids are unique and whose relations lead to one of them; a relation that does not is left out.
@@ -80,7 +99,7 @@ impl Catalogue {
             employees: profile.employees.unwrap_or(0),
         }));
         let skills = skills(&profiles);
-        Self { profiles, positions, related, by_employees, skills, index, overlay: Overlay::default() }
+        Self { profiles, positions, related, by_employees, skills, index, overlay: Overlay::default(), fingerprint: 0 }
     }
 
     /// The same professions with the official pay of `overlay` where that is newer, and all its figures by state and age.
@@ -195,6 +214,13 @@ fn head(name: &str) -> String {
 /// How many letters agree at the end.
 fn agreeing(one: &str, other: &str) -> usize {
     one.chars().rev().zip(other.chars().rev()).take_while(|(one, other)| one == other).count()
+}
+
+/// A hash of paths and texts. It takes the place of the texts themselves, which would be megabytes.
+fn fingerprint(sources: &[Source], unreadable: &[Problem]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (sources, unreadable).hash(&mut hasher);
+    hasher.finish()
 }
 
 fn positions(profiles: &[Profile]) -> HashMap<String, usize> {

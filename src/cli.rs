@@ -37,7 +37,8 @@ pub struct Cli {
     /// Settings file [default: config/berufslotse.toml, if there is one]
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
-    /// Folder with profiles instead of the built-in ones; "builtin" stands for those. May be given several times
+    /// Folder with profiles instead of the built-in ones, made where it is missing; "builtin" stands for those. May be given several
+    /// times
     #[arg(long, global = true, value_name = "DIR")]
     pub profiles: Vec<String>,
     #[command(subcommand)]
@@ -66,9 +67,9 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Check profiles: every problem with file, line and column
+    /// Check profiles: every problem with file, line and column. With --profiles they are held against the profiles there
     Check {
-        /// Files or folders [default: the folder profiles, or the built-in ones where there is none]
+        /// Files or folders [default: those of --profiles, else the folder profiles, or the built-in ones where there is none]
         paths: Vec<PathBuf>,
         /// Fail on warnings, too
         #[arg(long)]

@@ -61,6 +61,7 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 
 fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
     let mut settings = Settings::load(cli.config.as_deref())?;
+    let are_places_named = !cli.profiles.is_empty() || settings.profiles != Settings::default().profiles;
     if !cli.profiles.is_empty() {
         settings.profiles = cli.profiles;
     }
@@ -70,7 +71,10 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
         Command::Ready => runtime()?.block_on(cli::ready::check(&settings.metrics.address)),
         Command::Register => runtime()?.block_on(cli::running::register(&settings)),
         Command::Ask { line, json } => runtime()?.block_on(cli::ask(&bot(&settings)?, line.as_deref(), json)),
-        Command::Check { paths, strict } => cli::check::check(&paths, strict, &settings.pay.file),
+        Command::Check { paths, strict } => {
+            let places = are_places_named.then(|| settings.places());
+            cli::check::check(&paths, strict, places.as_deref(), &settings.pay.file)
+        }
         Command::Migrate { paths } => cli::migrate::run(&paths),
         Command::New { id } => cli::new_profile(&id),
         Command::Coverage => cli::coverage(&load(&settings)?),
@@ -88,25 +92,29 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
     }
 }
 
-/// The catalogue of all places, with the fetched pay. Problems are printed one a line; those of the fetched pay stop nothing.
+/// The catalogue of all places, with the fetched pay. What is wrong with the fetched pay is told and stops nothing.
 fn load(settings: &Settings) -> Result<Catalogue> {
     let catalogue = load_profiles(settings)?;
     match sources::read_overlay(&settings.pay.file) {
         Ok(overlay) => Ok(catalogue.with_overlay(overlay)),
         Err(problems) => {
-            for problem in &problems {
-                eprintln!("{}", problem::line(problem));
-            }
-            eprintln!("{}", regional_pay_words::ignored());
+            problems.iter().for_each(|problem| tell(&problem::line(problem)));
+            tell(regional_pay_words::ignored());
             Ok(catalogue)
         }
     }
 }
 
-/// The catalogue of all places, as the profiles have it.
+/// The catalogue of all places, as the profiles have it. Files that cannot be read are told and left out, folders that are missing are
+/// told and made.
 fn load_profiles(settings: &Settings) -> Result<Catalogue> {
-    let sources = sources::read_all(&settings.places())?;
-    Catalogue::load(&sources).map_err(|problems| {
+    let places = settings.places();
+    for made in sources::make_missing(&places)? {
+        tell(&terminal_words::folder_made(&made.display().to_string()));
+    }
+    let read = sources::read_all(&places)?;
+    read.unreadable.iter().for_each(|problem| tell(&problem::line(problem)));
+    Catalogue::load_read(&read).map_err(|problems| {
         let lines: Vec<_> = problems.iter().map(problem::line).collect();
         anyhow::anyhow!("{} problems in the profiles:\n{}", problems.len(), lines.join("\n"))
     })
@@ -185,6 +193,11 @@ async fn reply(bot: Bot, interaction: serde_json::Value) -> Result<Reply, String
     let faults = discord::fault::faults(&body);
     let files = response.files.iter().map(|file| (file.name.clone(), file.content.to_vec())).collect();
     Ok(Reply { response: Some(body), files, faults })
+}
+
+/// Says on standard error what stops nothing: in the log, where there is one.
+fn tell(line: &str) {
+    if tracing::dispatcher::has_been_set() { tracing::warn!("{line}") } else { eprintln!("{line}") }
 }
 
 fn start_log(settings: &Settings) -> Result<()> {

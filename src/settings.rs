@@ -10,6 +10,7 @@ pub mod store;
 
 use crate::catalogue::sources::Place;
 use crate::profile::reader::in_one_line;
+use crate::store::address::hidden;
 use anyhow::{Context, Result, anyhow, bail};
 pub use arbeitsagentur::{Market, Pay};
 use layers::{merge, said, table_of};
@@ -126,20 +127,21 @@ impl Settings {
 
     /// Settings from a file's text and pairs of the environment. Errors name the file with its line, or the variable.
     pub fn from_parts(name: &str, text: &str, environment: impl Iterator<Item = (String, String)>) -> Result<Self> {
-        let read: Result<Self, _> = toml::from_str(text);
-        read.map_err(|error| {
+        let place = |error: toml::de::Error| {
             let line = text.bytes().take(error.span().map_or(0, |span| span.start)).filter(|byte| *byte == b'\n').count() + 1;
             anyhow!("{name}:{line}: {}", said(&error))
-        })?
-        .check(name)?;
-        let mut settings: toml::Table = toml::from_str(text)?;
+        };
+        let read: Result<Self, _> = toml::from_str(text);
+        read.map_err(place)?.check(name)?;
+        // A number may fit into a setting and not into TOML's own type of numbers.
+        let mut settings: toml::Table = toml::from_str(text).map_err(place)?;
         for (variable, value) in environment.filter(|(variable, _)| is_setting(variable)) {
             merge(&mut settings, table_of(&variable, &value));
             let read: Result<Self, _> = settings.clone().try_into();
             let variable = in_one_line(variable);
             read.map_err(|error| anyhow!("environment variable {variable}: {}", said(&error)))?.check(&variable)?;
         }
-        Ok(settings.try_into()?)
+        settings.try_into().map_err(|error| anyhow!("{name}: {}", said(&error)))
     }
 
     fn check(&self, name: &str) -> Result<()> {
@@ -157,7 +159,7 @@ impl Settings {
 
 fn check_url(name: &str, key: &str, url: &str, example: &str) -> Result<()> {
     if !(url.starts_with("http://") || url.starts_with("https://")) {
-        bail!("{name}: {key} is {url:?}, expected an address such as {example:?}");
+        bail!("{name}: {key} is {:?}, expected an address such as {example:?}", hidden(url));
     }
     Ok(())
 }
@@ -238,6 +240,28 @@ mod tests {
     #[test]
     fn a_bad_value_is_refused_with_its_line() {
         check("[log]\nformat = \"xml\"", &[], "settings.toml:2: unknown variant `xml`, expected `human` or `json`");
+    }
+    #[test]
+    fn a_number_that_toml_has_no_room_for_is_refused_with_its_line() {
+        check("\n[discord]\nservers = [1, 9223372036854775808]", &[], "settings.toml:3: u64 value was too large");
+    }
+    #[test]
+    fn a_number_that_no_setting_has_room_for_is_refused_with_its_line() {
+        let expected = "settings.toml:2: invalid type: integer `99999999999999999999` as i128, expected u64";
+        check("[discord]\nservers = [99999999999999999999]", &[], expected);
+    }
+    #[test]
+    fn an_address_of_a_database_in_the_wrong_place_is_not_repeated() {
+        let address = "postgres://lotse:geheim@db/lotse";
+        let expected = "environment variable BERUFSLOTSE_STORE: invalid type: string \"postgres:…\", expected struct Store";
+        check("", &[("BERUFSLOTSE_STORE", address)], expected);
+        let expected = "settings.toml:1: invalid type: string \"postgres:…\", expected struct Store";
+        check(&format!("store = \"{address}\""), &[], expected);
+        let text = format!("[log]\nformat = \"{address}\"");
+        check(&text, &[], "settings.toml:2: unknown variant `postgres:…`, expected `human` or `json`");
+        let text = format!("[discord]\napi_url = \"{address}\"");
+        let expected = "settings.toml: discord.api_url is \"postgres:…\", expected an address such as \"https://discord.com\"";
+        check(&text, &[], expected);
     }
     #[test]
     fn an_unknown_variable_is_refused_by_name() {

@@ -20,6 +20,7 @@ pub mod report;
 pub mod restore;
 mod schema;
 pub mod server;
+mod statement;
 mod table;
 
 use address::Address;
@@ -123,11 +124,19 @@ fn is_broken_connection(error: &anyhow::Error) -> bool {
 
 /// A server that is down, starting, or silent; not one that refuses us.
 fn is_out_of_reach(error: &anyhow::Error) -> bool {
+    if error.downcast_ref::<sqlx::Error>().is_some_and(is_unknown_to_pgbouncer) {
+        return false;
+    }
     match error.downcast_ref::<sqlx::Error>() {
         Some(sqlx::Error::PoolTimedOut) => true,
         Some(_) => is_broken_connection(error),
         None => error.is::<tokio::time::error::Elapsed>(),
     }
+}
+
+/// PgBouncer refuses a parameter that the driver sends with every connection, unless it is told to ignore it.
+fn is_unknown_to_pgbouncer(error: &sqlx::Error) -> bool {
+    error.as_database_error().is_some_and(|error| error.message().contains("unsupported startup parameter"))
 }
 
 /// Why the store gave nothing.

@@ -1,14 +1,23 @@
 //! Where profiles come from: compiled into the program, or read from folders. Yields paths and texts; what they say is others' business.
 
+mod files;
+mod surroundings;
+
+pub use files::{Read, read};
+pub use surroundings::Surroundings;
+
 use crate::profile::reader::{Problem, Severity, Source};
 use crate::regional_pay::{Overlay, words as regional_pay_words};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use flate2::read::GzDecoder;
+use std::collections::HashSet;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 /// The profiles that are compiled in, packed by `build.rs`.
 const BUILTIN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/profiles.json.gz"));
+/// The place of those profiles, as it is spelled.
+const BUILTIN_NAME: &str = "builtin";
 
 /// A place that profiles are read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,24 +39,49 @@ impl Place {
 
 impl From<String> for Place {
     fn from(text: String) -> Self {
-        if text == "builtin" { Self::Builtin } else { Self::Folder(text.into()) }
+        if text == BUILTIN_NAME { Self::Builtin } else { Self::Folder(text.into()) }
     }
 }
 
+impl std::fmt::Display for Place {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Builtin => formatter.write_str(BUILTIN_NAME),
+            Self::Folder(path) => path.display().fmt(formatter),
+        }
+    }
+}
+
+/// Makes the folders that are not there yet, and returns them.
+pub fn make_missing(places: &[Place]) -> Result<Vec<&Path>> {
+    let missing: Vec<_> = places.iter().filter_map(Place::folder).filter(|folder| folder.symlink_metadata().is_err()).collect();
+    for folder in &missing {
+        std::fs::create_dir_all(folder).with_context(|| format!("creating the folder {}", folder.display()))?;
+    }
+    Ok(missing)
+}
+
 /// Reads all places in order. A profile of a later place replaces one of the same id from an earlier place; two of one id
-/// within a place are both returned, so that they can be reported.
-pub fn read_all(places: &[Place]) -> Result<Vec<Source>> {
-    let mut sources: Vec<Source> = Vec::new();
+/// within a place are both returned, so that they can be reported. Fails where a whole place cannot be read.
+pub fn read_all(places: &[Place]) -> Result<Read> {
+    let mut all = Read::default();
     for place in places {
         let read = match place {
-            Place::Builtin => builtin(),
-            Place::Folder(path) => read(path)?,
+            Place::Builtin => Read { sources: builtin(), ..Read::default() },
+            Place::Folder(path) => read_place(path).with_context(|| format!("reading {}", path.display()))?,
         };
-        let ids: std::collections::HashSet<&str> = read.iter().map(Source::id).collect();
-        sources.retain(|source| !ids.contains(source.id()));
-        sources.extend(read);
+        let ids: HashSet<&str> = read.sources.iter().map(Source::id).collect();
+        all.sources.retain(|source| !ids.contains(source.id()));
+        all.extend([read]);
     }
-    Ok(sources)
+    Ok(all)
+}
+
+fn read_place(path: &Path) -> Result<Read> {
+    if path.metadata()?.is_dir() {
+        path.read_dir()?;
+    }
+    Ok(read(path))
 }
 
 /// Fetched pay, as this file has it; none where there is no such file. Errors are all its problems.
@@ -63,59 +97,9 @@ pub fn read_overlay(path: &Path) -> Result<Overlay, Vec<Problem>> {
     }
 }
 
-/// The profiles that are compiled in.
+/// The profiles that are compiled in, with paths such as `builtin/handel/kaufmann.toml`.
 pub fn builtin() -> Vec<Source> {
     let json = BufReader::new(GzDecoder::new(BUILTIN));
     let profiles: Vec<(String, String)> = serde_json::from_reader(json).expect("it was packed when this was compiled");
-    profiles.into_iter().map(|(path, text)| Source { path, text }).collect()
-}
-
-/// Reads a file, or every `.toml` file in a folder and the folders in it, in the order of their paths.
-pub fn read(path: &Path) -> Result<Vec<Source>> {
-    let mut files = Vec::new();
-    find(path, &mut files, DEEPEST)?;
-    files.sort();
-    files.iter().map(|file| read_file(file)).collect()
-}
-
-/// Folders within folders; a link that leads back up ends here.
-const DEEPEST: usize = 8;
-
-fn find(path: &Path, files: &mut Vec<PathBuf>, depth: usize) -> Result<()> {
-    let reading = || format!("reading {}", path.display());
-    let kind = std::fs::metadata(path).with_context(reading)?;
-    if kind.is_file() {
-        files.push(path.to_owned());
-        return Ok(());
-    }
-    if depth == 0 {
-        bail!("reading {}: folders within folders too deep", path.display());
-    }
-    for entry in std::fs::read_dir(path).with_context(reading)? {
-        let entry = entry.with_context(reading)?.path();
-        if is_hidden(&entry) {
-            continue;
-        }
-        if entry.is_dir() {
-            // A folder named like a profile is a slip worth telling, not a folder to look into.
-            if is_profile(&entry) { files.push(entry) } else { find(&entry, files, depth - 1)? }
-        } else if is_profile(&entry) {
-            files.push(entry);
-        }
-    }
-    Ok(())
-}
-
-fn is_profile(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "toml")
-}
-
-fn is_hidden(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
-}
-
-fn read_file(path: &Path) -> Result<Source> {
-    let bytes = std::fs::read(path).with_context(|| format!("reading {}", path.display()))?;
-    // What is no UTF-8 is told with its place, like every other slip, and does not hide those of other files.
-    Ok(Source { path: path.display().to_string(), text: String::from_utf8_lossy(&bytes).into_owned() })
+    profiles.into_iter().map(|(path, text)| Source { path: path.replacen("profiles", BUILTIN_NAME, 1), text }).collect()
 }

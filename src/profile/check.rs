@@ -9,7 +9,7 @@ use crate::pay::tables::Tables;
 use crate::profile::file::{Parsed, parse};
 use crate::profile::reader::{Problem, Severity, Source, closest};
 use crate::profile::{Field, Profile, Section, kldb, problem};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Longest section in characters. Even if every second one had to be escaped, it fits into the 4 096 of a Discord embed.
 const SECTION_LIMIT: usize = 2_700;
@@ -30,11 +30,33 @@ const SHORT_SKILLS: std::ops::RangeInclusive<usize> = 4..=8;
 /// A section that says something takes this many words; one that people read to its end has no more.
 const SECTION_WORDS: std::ops::RangeInclusive<usize> = 40..=120;
 
+/// Profiles that files are held against, and that are not checked themselves.
+#[derive(Default, Clone, Copy)]
+pub struct Beside<'a> {
+    /// In use beside the files, except for those that the files replace: relations may lead to them, titles are taken.
+    pub sources: &'a [Source],
+    /// Files that cannot be read: relations may lead to the profiles in them.
+    pub unreadable: &'a [Problem],
+    /// In use or not, nobody knows: a relation may lead to one, and that is noted.
+    pub shipped: &'a [Source],
+}
+
 /// Every problem of these files, alone and together, in the order of path and line.
 pub fn check(sources: &[Source]) -> Vec<Problem> {
-    let parsed: Vec<_> = sources.iter().map(|source| (source, parse(source))).collect();
-    let mut problems = Vec::new();
-    for (source, parsed) in &parsed {
+    check_beside(sources, &Beside::default())
+}
+
+/// Every problem of these files, alone, together and with others beside them, in the order of path and line.
+pub fn check_beside(sources: &[Source], beside: &Beside<'_>) -> Vec<Problem> {
+    let own: HashSet<&str> = sources.iter().map(Source::id).collect();
+    let others = beside.sources.iter().filter(|other| !own.contains(other.id()));
+    let parsed: Vec<_> = others.chain(sources).map(|source| (source, parse(source))).collect();
+    let mut problems = check_relations(&parsed, beside);
+    problems.extend(check_claims(&parsed));
+    problems.extend(alike::check_texts(&parsed));
+    problems.extend(alike::check_skills(&parsed));
+    problems.retain(|problem| own.contains(problem.id()));
+    for (source, parsed) in parsed.iter().filter(|(source, _)| own.contains(source.id())) {
         problems.extend(parsed.problems.iter().cloned());
         if let Some(profile) = &parsed.profile {
             let mut alone = Alone { source, parsed, problems: &mut problems };
@@ -45,16 +67,12 @@ pub fn check(sources: &[Source]) -> Vec<Problem> {
             alone.check_short(profile);
         }
     }
-    problems.extend(check_relations(&parsed));
-    problems.extend(check_claims(&parsed));
-    problems.extend(alike::check_texts(&parsed));
-    problems.extend(alike::check_skills(&parsed));
     problems.sort();
     problems
 }
 
 /// What is wrong between files and makes a catalogue impossible: an id claimed twice, a relation that leads nowhere.
-pub fn check_relations(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
+pub fn check_relations(parsed: &[(&Source, Parsed)], beside: &Beside<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut owners: HashMap<&str, &str> = HashMap::new();
     for (source, _) in parsed {
@@ -62,14 +80,19 @@ pub fn check_relations(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
             problems.push(source.problem(0, Severity::Error, problem::id_claimed_twice(source.id(), other)));
         }
     }
-    let ids: Vec<&str> = owners.keys().copied().collect();
+    let is_unreadable = |id: &str| beside.unreadable.iter().any(|problem| problem.id() == id);
+    let shipped: HashSet<&str> = beside.shipped.iter().map(Source::id).collect();
+    let ids: Vec<&str> = owners.keys().chain(&shipped).copied().collect();
     for (source, profile, parsed) in usable(parsed) {
         let steps = profile.ways.iter().flat_map(|way| &way.steps).filter_map(|step| step.profession.as_ref());
         let related = profile.related.iter().map(|(_, id)| id).zip(&parsed.places.related);
         for (id, &place) in related.chain(steps.zip(&parsed.places.step_professions)) {
+            let is_known = owners.contains_key(id.as_str()) || is_unreadable(id);
             if *id == profile.id {
                 problems.push(source.problem(place, Severity::Error, problem::related_to_itself()));
-            } else if !owners.contains_key(id.as_str()) {
+            } else if !is_known && shipped.contains(id.as_str()) {
+                problems.push(source.problem(place, Severity::Note, problem::shipped_relation(id)));
+            } else if !is_known {
                 problems.push(source.problem(place, Severity::Error, problem::unknown_id(id, closest(id, &ids))));
             }
         }

@@ -2,6 +2,7 @@
 //!
 //! What can only be told from all files together, or is merely missing, is [`crate::profile::check`]'s.
 
+mod encoding;
 mod entry;
 mod pay;
 mod public;
@@ -68,12 +69,17 @@ pub const KEYS: [&str; 19] = [
 /// Keys of earlier versions, which `berufslotse migrate` turns into `[[ways]]`.
 pub const FORMER_KEYS: [&str; 4] = ["entry", "certificate", "training_months", "training_pay"];
 
-/// Reads one file. `profile` is `None` only where the TOML is broken or the title or id is missing; other problems leave it usable
+/// Reads one file. `profile` is `None` only where it is no TOML in UTF-8 or the title or id is missing; other problems leave it usable
 /// for finding more of them.
 pub fn parse(source: &Source) -> Parsed {
     let mut reader = Reader::new(source);
-    if let Some(place) = source.text.find(char::REPLACEMENT_CHARACTER) {
-        reader.error(place, problem::not_utf8(source.text.matches(char::REPLACEMENT_CHARACTER).count()));
+    // Read as what it is not, a file has a slip in every line.
+    if let Some((place, message)) = encoding::fault(&source.text) {
+        reader.error(place, message);
+        return Parsed { profile: None, places: Places::default(), problems: reader.problems };
+    }
+    if source.text.starts_with(encoding::BYTE_ORDER_MARK) {
+        reader.note(0, problem::byte_order_mark());
     }
     let (document, errors) = DeTable::parse_recoverable(&source.text);
     for error in &errors {

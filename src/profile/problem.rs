@@ -36,6 +36,52 @@ pub fn not_utf8(lost: usize) -> String {
     let lost = if lost == 1 { "Hier steht ein Zeichen".to_owned() } else { format!("Hier steht das erste von {lost} Zeichen") };
     format!("{lost} außerhalb von UTF-8. Speichere die Datei bitte als UTF-8; oft trifft es Umlaute.")
 }
+pub fn other_encoding(name: &str) -> String {
+    format!("Die Datei ist als {name} gespeichert. Speichere sie bitte als UTF-8.")
+}
+pub fn byte_order_mark() -> String {
+    "Die Datei beginnt mit einer Byte-Reihenfolge-Marke (BOM). Sie stört nicht; UTF-8 braucht sie nicht.".to_owned()
+}
+pub fn zeros() -> String {
+    "Ab hier stehen Nullbytes statt Text: Ein Teil des Inhalts ist verloren gegangen.".to_owned()
+}
+pub fn no_text() -> String {
+    "Die Datei enthält keinen Text. Erwartet wird ein Profil in TOML, als UTF-8 gespeichert.".to_owned()
+}
+pub fn missing_file() -> String {
+    "Die Datei gibt es nicht.".to_owned()
+}
+pub fn dangling_link(target: &str) -> String {
+    format!("Die Verknüpfung führt ins Leere: „{target}“ gibt es nicht.")
+}
+pub fn a_folder() -> String {
+    "Das ist ein Ordner, erwartet wird eine Datei.".to_owned()
+}
+pub fn no_ordinary_file() -> String {
+    "Das ist keine gewöhnliche Datei, erwartet wird ein Text.".to_owned()
+}
+pub fn forbidden_file() -> String {
+    "Die Datei lässt sich nicht lesen: Dem Programm fehlt das Recht dazu.".to_owned()
+}
+pub fn unreadable_file(error: &str) -> String {
+    format!("Die Datei lässt sich nicht lesen ({error}).")
+}
+pub fn too_large(mib: u64) -> String {
+    format!("Die Datei ist größer als {mib} MiB; ein Profil ist viel kleiner.")
+}
+pub fn forbidden_folder() -> String {
+    "Der Ordner lässt sich nicht lesen: Dem Programm fehlt das Recht dazu.".to_owned()
+}
+pub fn unreadable_folder(error: &str) -> String {
+    format!("Der Ordner lässt sich nicht lesen ({error}).")
+}
+pub fn too_deep(deepest: usize) -> String {
+    format!("Der Ordner liegt zu tief: Gelesen werden {deepest} Ebenen.")
+}
+/// Not of one file: these places together hold nothing.
+pub fn no_profiles(places: &str) -> String {
+    format!("{places}: Hier liegen keine Profile.")
+}
 pub fn unknown_key(found: &str, closest: Option<&str>) -> String {
     format!("Den Schlüssel „{found}“ gibt es nicht.{}", suggestion(closest))
 }
@@ -157,6 +203,9 @@ pub fn related_to_itself() -> String {
 }
 pub fn unknown_id(id: &str, closest: Option<&str>) -> String {
     format!("Ein Profil „{id}“ gibt es nicht.{}", suggestion(closest))
+}
+pub fn shipped_relation(id: &str) -> String {
+    format!("„{id}“ ist ein mitgeliefertes Profil. Ohne die mitgelieferten (--profiles builtin) fehlt es.")
 }
 pub fn relation_written_twice(id: &str, other: &str) -> String {
     format!("Die Beziehung zu „{id}“ steht schon in {other}: Jede Beziehung wird einmal geschrieben und gilt für beide.")

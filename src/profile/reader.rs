@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// How serious a [`Problem`] is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The profile cannot be used.
     Error,
@@ -17,7 +17,7 @@ pub enum Severity {
 }
 
 /// Something that the author of a profile should know.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Problem {
     pub path: String,
     /// From 1, in characters; line 1, column 1 where a whole file is meant.
@@ -29,17 +29,29 @@ pub struct Problem {
 }
 
 /// One profile's file: where it came from and what it says.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Source {
     pub path: String,
     pub text: String,
 }
 
-impl Source {
-    /// The file's stem, which is the profile's id.
+/// The id of the profile that a file holds: its stem.
+fn id_of(path: &str) -> &str {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    name.strip_suffix(".toml").unwrap_or(name)
+}
+
+impl Problem {
+    /// The id of the profile that it is about.
     pub fn id(&self) -> &str {
-        let name = self.path.rsplit(['/', '\\']).next().unwrap_or(&self.path);
-        name.strip_suffix(".toml").unwrap_or(name)
+        id_of(&self.path)
+    }
+}
+
+impl Source {
+    /// The profile's id.
+    pub fn id(&self) -> &str {
+        id_of(&self.path)
     }
 
     /// A problem at a byte offset of the text.
@@ -94,6 +106,10 @@ impl<'s> Reader<'s> {
 
     pub(super) fn error(&mut self, offset: usize, message: String) {
         self.problems.push(self.source.problem(offset, Severity::Error, message));
+    }
+
+    pub(super) fn note(&mut self, offset: usize, message: String) {
+        self.problems.push(self.source.problem(offset, Severity::Note, message));
     }
 
     /// Reports each key that is not in `known`, with the closest one that is.

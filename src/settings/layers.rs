@@ -2,6 +2,7 @@
 
 use crate::profile::reader::in_one_line;
 use crate::settings::PREFIX;
+use crate::store::address::hidden;
 
 /// Between the levels of a variable's name.
 const LEVELS: &str = "__";
@@ -36,7 +37,7 @@ pub(super) fn table_of(variable: &str, value: &str) -> toml::Table {
     }
 }
 
-/// What is wrong, in one line.
+/// What is wrong, in one line and without the address of a database.
 pub(super) fn said(error: &toml::de::Error) -> String {
-    in_one_line(error.message().replace('\n', ", "))
+    hidden(&in_one_line(error.message().replace('\n', ", ")))
 }

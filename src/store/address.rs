@@ -1,5 +1,6 @@
 //! Where the store is: a file, or a database on a server. Prints without its password.
 
+use crate::profile::reader::in_one_line;
 use anyhow::{Context, Result, bail};
 use sqlx::ConnectOptions;
 use sqlx::any::AnyConnectOptions;
@@ -14,8 +15,32 @@ pub enum Address {
     Postgres(Url),
 }
 
+/// Schemes of PostgreSQL's addresses.
+const POSTGRES: [&str; 2] = ["postgres", "postgresql"];
+
+/// Parameters of an address that the database's driver knows; it would write others into the log with their values.
+const PARAMETERS: [&str; 17] = [
+    "sslmode",
+    "ssl-mode",
+    "sslrootcert",
+    "ssl-root-cert",
+    "ssl-ca",
+    "sslcert",
+    "ssl-cert",
+    "sslkey",
+    "ssl-key",
+    "host",
+    "hostaddr",
+    "port",
+    "dbname",
+    "user",
+    "password",
+    "application_name",
+    "options",
+];
+
 impl Address {
-    /// `sqlite:PATH`, `postgres://…` or `postgresql://…`.
+    /// `sqlite:PATH`, `postgres://…` or `postgresql://…`. No error repeats a part of the text, which may be of a password.
     pub fn parse(text: &str) -> Result<Self> {
         let expected = "expected sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE";
         match text.split_once(':') {
@@ -24,11 +49,26 @@ impl Address {
                 if path.is_empty() || path == ":memory:" {
                     bail!("the address of the store names no file, {expected}");
                 }
+                if has_user(path) || path.contains("://") {
+                    bail!("the address of the store names a server, which SQLite has none of, {expected}");
+                }
                 Ok(Self::Sqlite(std::path::absolute(path).context("reading the current folder")?))
             }
-            Some(("postgres" | "postgresql", _)) => {
-                // The parser's error holds no part of the address, so no password either.
-                Ok(Self::Postgres(Url::parse(text).with_context(|| format!("the address of the store is none, {expected}"))?))
+            Some((scheme, rest)) if POSTGRES.contains(&scheme) => {
+                if !rest.starts_with("//") {
+                    bail!("the address of the store lacks // after {scheme}:, {expected}");
+                }
+                if is_ambiguous(rest) {
+                    bail!(
+                        "the address of the store has an @ behind its host: in a password, / is written as %2F, ? as %3F, # as %23, \
+                         @ as %40, {expected}"
+                    );
+                }
+                let url = Url::parse(text).with_context(|| format!("the address of the store is none, {expected}"))?;
+                if url.username().to_lowercase().contains("%3a") {
+                    bail!("the address of the store has a : in its user's name, {expected}");
+                }
+                Ok(Self::Postgres(url))
             }
             _ => bail!("the address of the store has no known beginning, {expected}"),
         }
@@ -50,9 +90,45 @@ impl Address {
                 let path = path.to_str().context("the path of the store is not UTF-8")?.replace('%', "%25");
                 SqliteConnectOptions::new().filename(path).to_url_lossy()
             }
-            Self::Postgres(url) => url.clone(),
+            Self::Postgres(url) => with_known_parameters(url),
         })?)
     }
+}
+
+/// Whether what stands before the first slash is a user with a password.
+fn has_user(path: &str) -> bool {
+    let first = path.split('/').next().unwrap_or_default();
+    first.rsplit_once('@').is_some_and(|(user, _)| user.contains(':'))
+}
+
+/// A slash, question mark or number sign in a password ends the host for a URL's parser, and the rest of the password then stands where
+/// the database's name or a parameter does. The @ after it gives that away.
+fn is_ambiguous(rest: &str) -> bool {
+    let host_and_on = rest.trim_start_matches('/');
+    host_and_on.split_once(['/', '?', '#']).is_some_and(|(_, behind)| behind.contains('@'))
+        || rest.starts_with("///") && rest.contains('@')
+}
+
+fn with_known_parameters(url: &Url) -> Url {
+    let is_known = |key: &str| PARAMETERS.contains(&key) || key.starts_with("options[") || key == "statement-cache-capacity";
+    let (known, unknown): (Vec<_>, Vec<_>) = url.query_pairs().into_owned().partition(|(key, _)| is_known(key));
+    for (key, _) in unknown {
+        tracing::warn!("the store's address has a parameter that is not known and left out: {}", in_one_line(key));
+    }
+    let mut url = url.clone();
+    url.set_query(None);
+    if !known.is_empty() {
+        url.query_pairs_mut().extend_pairs(known);
+    }
+    url
+}
+
+/// A text without the addresses of PostgreSQL that it may hold: whoever writes one into a wrong place has its password in the message.
+pub fn hidden(text: &str) -> String {
+    let found = POSTGRES.iter().filter_map(|scheme| text.find(&format!("{scheme}:"))).min();
+    let Some((before, address)) = found.and_then(|start| text.split_at_checked(start)) else { return text.to_owned() };
+    let end = ["\", expected", "`, expected"].iter().filter_map(|end| address.rfind(end)).max().unwrap_or(address.len());
+    format!("{before}postgres:…{}", address.get(end..).unwrap_or_default())
 }
 
 impl std::fmt::Display for Address {
@@ -101,11 +177,90 @@ mod tests {
             assert_eq!(Address::parse(text).unwrap().has_password(), expected, "{text}");
         }
     }
+    /// Refused, and no part of the text is in the error, nor in what an accepted address shows.
+    fn check_secret(text: &str) {
+        match Address::parse(text) {
+            Ok(address) => assert!(!address.to_string().contains("geheim"), "{address}"),
+            Err(error) => assert!(!format!("{error:#} {error:?}").contains("geheim"), "{error:#}"),
+        }
+    }
+
     #[test]
     fn nonsense_is_not_repeated() {
         let expected = "expected sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE";
         check("mysql://geheim", &format!("the address of the store has no known beginning, {expected}"));
         check("postgres://a:geheim@[", &format!("the address of the store is none, {expected}"));
         check("sqlite:", &format!("the address of the store names no file, {expected}"));
+    }
+    #[test]
+    fn a_password_that_is_not_escaped_is_told_and_not_repeated() {
+        let expected = "the address of the store has an @ behind its host: in a password, / is written as %2F, ? as %3F, # as %23, @ \
+                        as %40, expected sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE";
+        for password in ["abc@geheim77/rest", "1/geheim", "1?geheim", "1#geheim", "geheim/1", "/geheim", "?geheim", "//geheim"] {
+            check(&format!("postgres://u:{password}@127.0.0.1/db"), expected);
+            check(&format!("postgresql://u:{password}@127.0.0.1:5432/db?sslmode=require"), expected);
+        }
+        check("postgres:///u:geheim@127.0.0.1/db", expected);
+        check("postgres://db/x?password=ge@heim", expected);
+    }
+    #[test]
+    fn no_part_of_a_password_is_shown_whatever_it_holds() {
+        for start in [
+            "postgres://u:",
+            "postgresql://u:",
+            "postgres://:",
+            "postgres://u::",
+            "postgres:u:",
+            "postgres:/u:",
+            "postgres:///u:",
+        ] {
+            for mark in [
+                ":", "@", "/", "?", "#", "%", "%2", "%zz", "\\", " ", "\n", "\t", "[", "]", "ü", "\"", "'", "&", "=", "+", ";",
+                "1/", "1?",
+            ] {
+                for password in [format!("geheim{mark}"), format!("{mark}geheim"), format!("ab{mark}geheim{mark}cd")] {
+                    for end in ["@127.0.0.1/db", "@127.0.0.1:5432/db?sslmode=disable", "@db", "@", "@/db", "@[::1]/db"] {
+                        check_secret(&format!("{start}{password}{end}"));
+                    }
+                }
+            }
+        }
+    }
+    #[test]
+    fn a_password_in_another_databases_address_is_not_shown() {
+        for text in [
+            "sqlite://u:geheim@127.0.0.1/db",
+            "sqlite:u:geheim@127.0.0.1/db",
+            "sqlite:postgres://u:geheim@127.0.0.1/db",
+            "postgre://u:geheim@127.0.0.1/db",
+            "u:geheim@127.0.0.1/db",
+            "postgres://u%3Ageheim@127.0.0.1/db",
+            "postgres://u%3ageheim@127.0.0.1/db",
+        ] {
+            check_secret(text);
+            assert!(Address::parse(text).is_err(), "{text}");
+        }
+    }
+    #[test]
+    fn what_has_no_password_is_taken() {
+        check("postgres:///db?host=/run/postgresql&user=lotse", "postgres:///db");
+        check("postgres://u:ge%40heim%2F@db/x", "postgres://db/x");
+        check("sqlite:/data/a@b:c.db", "sqlite:/data/a@b:c.db");
+    }
+    #[test]
+    fn parameters_that_the_driver_does_not_know_are_left_out() {
+        let Address::Postgres(url) = Address::parse("postgres://db/x?sslmode=require&pasword=geheim&options[a]=b").unwrap()
+        else {
+            panic!("it is PostgreSQL's");
+        };
+        assert_eq!(with_known_parameters(&url).query(), Some("sslmode=require&options%5Ba%5D=b"));
+    }
+    #[test]
+    fn an_address_in_a_message_is_hidden() {
+        assert_eq!(
+            hidden("string \"postgres://u:p\", expected x@h/d\", expected struct"),
+            "string \"postgres:…\", expected struct"
+        );
+        assert_eq!(hidden("nothing to hide"), "nothing to hide");
     }
 }

@@ -4,6 +4,7 @@
 //! the way from one to the other; and it can be checked as a whole before anything is touched. A copy of SQLite's own
 //! file would be quicker, and nothing else.
 
+use crate::store::statement::query;
 use crate::store::table::TABLES;
 use crate::store::{Store, schema, told_once};
 use anyhow::{Context, Result};
@@ -49,7 +50,7 @@ impl Store {
         let mut snapshot = self.engine.snapshot().await?;
         let (mut rows, mut checksum) = (0, Sha256::new());
         for table in &TABLES {
-            let mut stream = sqlx::query(AssertSqlSafe(table.select())).fetch(&mut *snapshot);
+            let mut stream = query(AssertSqlSafe(table.select())).fetch(&mut *snapshot);
             while let Some(row) = stream.next().await {
                 let line = format!("{}\n", table.to_json(&row?)?);
                 checksum.update(&line);

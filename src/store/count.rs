@@ -6,6 +6,7 @@ mod missed;
 use crate::search::fold::fold;
 use crate::store::expiry::Forgetting;
 use crate::store::pending::Batch;
+use crate::store::statement::query;
 use crate::store::{Store, bounded, retried};
 use crate::text::{cut, line};
 use anyhow::{Context, Result};
@@ -58,7 +59,7 @@ impl Store {
         missed::write(&mut transaction, batch).await?;
         let update = "UPDATE server SET used_on = $2 WHERE id = $1 AND used_on < $2";
         for (server, day) in &batch.used {
-            sqlx::query(update).bind(server.cast_signed()).bind(day.to_string()).execute(&mut *transaction).await?;
+            query(update).bind(server.cast_signed()).bind(day.to_string()).execute(&mut *transaction).await?;
         }
         transaction.commit().await
     }
@@ -92,7 +93,7 @@ async fn write_asked(connection: &mut AnyConnection, batch: &Batch) -> Result<()
     let upsert = "INSERT INTO asked (profession, month, times) VALUES ($1, $2, $3)
         ON CONFLICT (profession, month) DO UPDATE SET times = asked.times + excluded.times";
     for ((profession, month), times) in &batch.asked {
-        sqlx::query(upsert).bind(profession).bind(month).bind(*times).execute(&mut *connection).await?;
+        query(upsert).bind(profession).bind(month).bind(*times).execute(&mut *connection).await?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::store::address::Address;
 use crate::store::file::{self, Identity};
-use crate::store::schema;
+use crate::store::{is_unknown_to_pgbouncer, schema};
 use anyhow::{Context as _, Result};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::pool::PoolConnection;
@@ -22,6 +22,10 @@ const POSTGRES_CONNECTIONS: u32 = 10;
 // A connection that waits for a lock of SQLite can do nothing else, so it gives up before those who wait for a connection do.
 // FULL, not NORMAL: in WAL mode only FULL keeps what was confirmed through a power cut, for one fsync per write.
 const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 1000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+
+/// The driver sends that parameter, and has no way to leave it out for an address.
+const FOR_PGBOUNCER: &str = "PgBouncer refuses a parameter of every connection; put \"ignore_startup_parameters = extra_float_digits\" \
+                             into its settings";
 
 #[derive(Clone)]
 pub(super) struct Engine {
@@ -63,9 +67,13 @@ impl Engine {
     }
 
     /// A connection to read with.
-    pub async fn read(&self) -> Result<PoolConnection<Any>> {
+    pub async fn read(&self) -> Result<Read> {
         self.is_still_there()?;
-        Ok(self.pool.acquire().await?)
+        Ok(match self.kind {
+            Kind::Sqlite { .. } => Read::Plain(self.pool.acquire().await?),
+            // A statement is prepared and run in two turns, which PgBouncer may send to two connections unless they are in one transaction.
+            Kind::Postgres => Read::Within(self.pool.begin_with("BEGIN READ ONLY").await?),
+        })
     }
 
     /// A transaction that writes. Dropped without a commit, it leaves nothing.
@@ -93,6 +101,32 @@ impl Engine {
         match &self.kind {
             Kind::Sqlite { identity, .. } => identity.check(),
             Kind::Postgres => Ok(()),
+        }
+    }
+}
+
+/// A connection to read with.
+pub(super) enum Read {
+    Plain(PoolConnection<Any>),
+    Within(Transaction<'static, Any>),
+}
+
+impl Deref for Read {
+    type Target = AnyConnection;
+
+    fn deref(&self) -> &AnyConnection {
+        match self {
+            Self::Plain(connection) => connection,
+            Self::Within(transaction) => transaction,
+        }
+    }
+}
+
+impl DerefMut for Read {
+    fn deref_mut(&mut self) -> &mut AnyConnection {
+        match self {
+            Self::Plain(connection) => connection,
+            Self::Within(transaction) => transaction,
         }
     }
 }
@@ -125,7 +159,12 @@ impl DerefMut for Write {
 
 async fn connect(options: &AnyConnectOptions) -> Result<AnyConnection> {
     let connected = tokio::time::timeout(PATIENCE_AT_START, options.connect()).await;
-    let mut connection = connected.with_context(|| format!("no answer within {} s", PATIENCE_AT_START.as_secs()))??;
+    let connected = connected.with_context(|| format!("no answer within {} s", PATIENCE_AT_START.as_secs()))?;
+    let mut connection = connected.map_err(|error| {
+        let is_refused = is_unknown_to_pgbouncer(&error);
+        let error = anyhow::Error::from(error);
+        if is_refused { error.context(FOR_PGBOUNCER) } else { error }
+    })?;
     if connection.backend_name() == "SQLite" {
         connection.execute(SQLITE_PRAGMAS).await?;
     }

@@ -1,6 +1,7 @@
 //! Forgets what is too old: counts, names, and settings of servers that nobody uses. Never at once for a calendar that jumped ahead.
 
 use crate::store::count::{WRITE_LIMIT, month};
+use crate::store::statement::query;
 use crate::store::{Store, bounded, days_before, retried};
 use anyhow::{Context, Result};
 use sqlx::Row as _;
@@ -35,12 +36,12 @@ impl Store {
 
     async fn delete_counts(&self, today: Date) -> Result<(u64, u64)> {
         let mut transaction = self.engine.write().await?;
-        let asked = sqlx::query("DELETE FROM asked WHERE month < $1").bind(month(days_before(today, ASKED_DAYS)));
+        let asked = query("DELETE FROM asked WHERE month < $1").bind(month(days_before(today, ASKED_DAYS)));
         let asked = asked.execute(&mut *transaction).await?.rows_affected();
         let before = days_before(today, MISSED_DAYS).to_string();
-        let missed = sqlx::query("DELETE FROM missed WHERE typed_on < $1").bind(&before);
+        let missed = query("DELETE FROM missed WHERE typed_on < $1").bind(&before);
         let missed = missed.execute(&mut *transaction).await?.rows_affected();
-        sqlx::query("DELETE FROM missed_by WHERE typed_on < $1").bind(&before).execute(&mut *transaction).await?;
+        query("DELETE FROM missed_by WHERE typed_on < $1").bind(&before).execute(&mut *transaction).await?;
         transaction.commit().await?;
         Ok((asked, missed))
     }
@@ -49,7 +50,7 @@ impl Store {
     async fn newest_day(&self) -> Result<Option<Date>> {
         let newest = "SELECT COALESCE(MAX(day), '') FROM (SELECT used_on AS day FROM server UNION ALL SELECT typed_on FROM missed
             UNION ALL SELECT month || '-01' FROM asked) AS days";
-        let row = retried(async || Ok(sqlx::query(newest).fetch_one(&mut *self.engine.read().await?).await?)).await?;
+        let row = retried(async || Ok(query(newest).fetch_one(&mut *self.engine.read().await?).await?)).await?;
         Ok(Date::parse(&row.try_get::<String, _>(0)?, &Iso8601::DATE).ok())
     }
 }

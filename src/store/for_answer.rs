@@ -5,6 +5,7 @@ use crate::store::engine::Engine;
 use crate::store::known::{Known, Whose};
 use crate::store::person::hidden_of;
 use crate::store::server::{ServerSettings, settings_of};
+use crate::store::statement::query;
 use crate::store::{Store, retried};
 use anyhow::{Context as _, Result, anyhow};
 use sqlx::Row as _;
@@ -100,7 +101,7 @@ async fn read(engine: &Engine, servers: &[u64], people: &[u64]) -> Result<Read> 
         places(1, room),
         places(1 + room, room)
     );
-    let mut query = sqlx::query(sqlx::AssertSqlSafe(select));
+    let mut query = query(sqlx::AssertSqlSafe(select));
     for ids in [servers, people] {
         let padded = ids.iter().copied().chain(std::iter::repeat(0)).take(room);
         query = padded.fold(query, |query, id| query.bind(id.cast_signed()));

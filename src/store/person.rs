@@ -2,6 +2,7 @@
 //! person, so that showing all of it and deleting all of it cannot miss anything.
 
 use crate::store::known::Whose;
+use crate::store::statement::query;
 use crate::store::{Store, from_json, retried, to_json};
 use anyhow::{Context, Result};
 use sqlx::{AnyConnection, Row};
@@ -42,7 +43,7 @@ impl Store {
 
     async fn read_person(&self, person: u64) -> Result<Person> {
         let mut connection = self.engine.read().await?;
-        let select = sqlx::query(SELECT).bind(person.cast_signed());
+        let select = query(SELECT).bind(person.cast_signed());
         let row = select.fetch_optional(&mut *connection).await?;
         Ok(row.as_ref().map(person_of).transpose()?.unwrap_or_default())
     }
@@ -97,7 +98,7 @@ impl Store {
 
     async fn delete_person(&self, person: u64) -> Result<()> {
         let mut transaction = self.engine.write().await?;
-        sqlx::query("DELETE FROM person WHERE id = $1").bind(person.cast_signed()).execute(&mut *transaction).await?;
+        query("DELETE FROM person WHERE id = $1").bind(person.cast_signed()).execute(&mut *transaction).await?;
         transaction.commit().await
     }
 
@@ -122,14 +123,14 @@ async fn lock_person(connection: &mut AnyConnection, person: u64) -> Result<Pers
     // An upsert that changes nothing locks the row on both databases, whether it is there or not; `FOR UPDATE` does neither.
     let lock =
         "INSERT INTO person (id, professions, hidden) VALUES ($1, '[]', '') ON CONFLICT (id) DO UPDATE SET id = excluded.id";
-    sqlx::query(lock).bind(person.cast_signed()).execute(&mut *connection).await?;
-    person_of(&sqlx::query(SELECT).bind(person.cast_signed()).fetch_one(&mut *connection).await?)
+    query(lock).bind(person.cast_signed()).execute(&mut *connection).await?;
+    person_of(&query(SELECT).bind(person.cast_signed()).fetch_one(&mut *connection).await?)
 }
 
 /// Writes what is kept of a person; no row stays for somebody who keeps nothing.
 async fn write_person(connection: &mut AnyConnection, person: u64, kept: &Person) -> Result<()> {
     if *kept == Person::default() {
-        sqlx::query("DELETE FROM person WHERE id = $1").bind(person.cast_signed()).execute(&mut *connection).await?;
+        query("DELETE FROM person WHERE id = $1").bind(person.cast_signed()).execute(&mut *connection).await?;
         return Ok(());
     }
     let hidden = match kept.hidden {
@@ -137,7 +138,7 @@ async fn write_person(connection: &mut AnyConnection, person: u64, kept: &Person
         Some(true) => "yes",
         Some(false) => "no",
     };
-    let update = sqlx::query("UPDATE person SET professions = $2, hidden = $3 WHERE id = $1");
+    let update = query("UPDATE person SET professions = $2, hidden = $3 WHERE id = $1");
     let update = update.bind(person.cast_signed()).bind(to_json(&kept.professions)).bind(hidden);
     update.execute(&mut *connection).await?;
     Ok(())

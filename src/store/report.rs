@@ -3,6 +3,7 @@
 pub mod words;
 
 use crate::store::count::month;
+use crate::store::statement::{query, query_scalar};
 use crate::store::{Store, days_before, retried};
 use anyhow::{Context, Result};
 use sqlx::Row;
@@ -56,7 +57,7 @@ impl Store {
         let select = "SELECT profession, CAST(SUM(CASE WHEN month = $1 THEN times ELSE 0 END) AS BIGINT),
             CAST(SUM(CASE WHEN month >= $2 THEN times ELSE 0 END) AS BIGINT), CAST(SUM(times) AS BIGINT)
             FROM asked GROUP BY profession ORDER BY 3 DESC, 4 DESC, 1";
-        let select = sqlx::query(select).bind(month(today)).bind(month(days_before(today, YEAR_DAYS)));
+        let select = query(select).bind(month(today)).bind(month(days_before(today, YEAR_DAYS)));
         let mut report = Report::default();
         for row in select.fetch_all(&mut *snapshot).await? {
             report.asked.push(Asked {
@@ -67,11 +68,11 @@ impl Store {
             });
         }
         let select = "SELECT spelling, times, typed_on FROM missed WHERE spelling <> '' ORDER BY times DESC, spelling LIMIT $1";
-        for row in sqlx::query(select).bind(i64::from(ROWS)).fetch_all(&mut *snapshot).await? {
+        for row in query(select).bind(i64::from(ROWS)).fetch_all(&mut *snapshot).await? {
             report.missed.push(Missed { spelling: row.try_get(0)?, times: row.try_get(1)?, typed_on: row.try_get(2)? });
         }
         let select = "SELECT COUNT(*) FROM missed WHERE spelling = ''";
-        report.unspelled = sqlx::query_scalar(select).fetch_one(&mut *snapshot).await?;
+        report.unspelled = query_scalar(select).fetch_one(&mut *snapshot).await?;
         Ok(report)
     }
 }

@@ -1,6 +1,7 @@
 //! Reads a backup back. It is read and checked to its end before the store is touched, and then written in one transaction.
 
 use crate::store::backup::{Header, VERSION};
+use crate::store::statement::{query, query_scalar};
 use crate::store::table::{Cell, SECRET, TABLES, Table};
 use crate::store::{Store, schema, told_once};
 use anyhow::{Context, Result, bail};
@@ -34,12 +35,12 @@ impl Store {
             refuse_if_filled(&mut transaction).await?;
         }
         for table in &TABLES {
-            sqlx::query(AssertSqlSafe(format!("DELETE FROM {}", table.name))).execute(&mut *transaction).await?;
+            query(AssertSqlSafe(format!("DELETE FROM {}", table.name))).execute(&mut *transaction).await?;
         }
         let mut written = 0;
         for line in lines(path)?.skip(1) {
             let (table, cells) = row(&line?)?;
-            let mut insert = sqlx::query(AssertSqlSafe(table.insert()));
+            let mut insert = query(AssertSqlSafe(table.insert()));
             for cell in cells {
                 insert = match cell {
                     Cell::Number(number) => insert.bind(number),
@@ -59,7 +60,7 @@ impl Store {
 async fn refuse_if_filled(connection: &mut AnyConnection) -> Result<()> {
     for table in TABLES.iter().filter(|table| table.name != SECRET) {
         let count = AssertSqlSafe(format!("SELECT COUNT(*) FROM {}", table.name));
-        let rows: i64 = sqlx::query_scalar(count).fetch_one(&mut *connection).await?;
+        let rows: i64 = query_scalar(count).fetch_one(&mut *connection).await?;
         if rows > 0 {
             bail!("the store holds data already; --replace puts the backup in its place");
         }

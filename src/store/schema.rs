@@ -1,9 +1,10 @@
 //! Brings the tables up to date: forward only, all or nothing, and one process at a time.
 
 use crate::store::address::Address;
+use crate::store::statement::{query, query_scalar};
 use anyhow::{Context, Result, bail};
-use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
-use sqlx::{AnyConnection, Connection, Executor, SqlSafeStr};
+use sha2::{Digest as _, Sha384};
+use sqlx::{AnyConnection, Connection, Executor, Row as _};
 use std::time::Duration;
 
 /// Every migration: number, name, statements.
@@ -24,8 +25,7 @@ const PAUSE: Duration = Duration::from_millis(100);
 
 /// Runs the migrations that are missing and makes sure that there is a secret.
 pub(super) async fn migrate(connection: &mut AnyConnection, address: &Address) -> Result<()> {
-    // All within one transaction that locks others out: of several processes that start at once, one does the work. The
-    // migrator's own lock does nothing on SQLite, and on PostgreSQL it would end before our transaction does.
+    // All within one transaction that locks others out: of several processes that start at once, one does the work.
     let mut transaction = match address {
         Address::Sqlite(_) => {
             check_owner(connection).await?;
@@ -38,32 +38,40 @@ pub(super) async fn migrate(connection: &mut AnyConnection, address: &Address) -
             transaction
         }
     };
-    match migrator().run_direct(None, &mut *transaction, false).await {
-        Ok(()) => {}
-        Err(MigrateError::VersionMissing(version)) => {
-            bail!("its schema has version {version}, and this program knows {VERSION}: it was used by a newer Berufslotse")
-        }
-        Err(error) => return Err(error).context("bringing the schema up to date"),
-    }
+    run_missing(&mut transaction).await?;
     make_secret(&mut transaction).await?;
     transaction.commit().await.context("bringing the schema up to date")
 }
 
-fn migrator() -> Migrator {
-    let one = |(version, name, sql): (i64, &'static str, &'static str)| {
-        Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
-    };
-    let mut migrator = Migrator::with_migrations(MIGRATIONS.map(one).to_vec());
-    migrator.set_locking(false);
-    migrator
+/// The table of sqlx's own migrator, which wrote it first. The migrator itself prepares statements under names ([`super::statement`]).
+const RAN: &str = "CREATE TABLE IF NOT EXISTS _sqlx_migrations (version BIGINT PRIMARY KEY, description TEXT NOT NULL,
+    installed_on TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP, success BOOLEAN NOT NULL, checksum BYTEA NOT NULL, execution_time BIGINT
+    NOT NULL)";
+
+async fn run_missing(connection: &mut AnyConnection) -> Result<()> {
+    connection.execute(RAN).await?;
+    let select = "SELECT version FROM _sqlx_migrations ORDER BY version";
+    let rows = query(select).fetch_all(&mut *connection).await?;
+    let ran: Vec<i64> = rows.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>()?;
+    if let Some(version) = ran.last().filter(|version| **version > VERSION) {
+        bail!("its schema has version {version}, and this program knows {VERSION}: it was used by a newer Berufslotse");
+    }
+    for (version, name, sql) in MIGRATIONS.into_iter().filter(|(version, ..)| !ran.contains(version)) {
+        connection.execute(sql).await.context("bringing the schema up to date")?;
+        let insert = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
+            VALUES ($1, $2, TRUE, $3, 0)";
+        let insert = query(insert).bind(version).bind(name).bind(Sha384::digest(sql).to_vec());
+        insert.execute(&mut *connection).await?;
+    }
+    Ok(())
 }
 
 /// A file with tables, but without ours, belongs to another program.
 async fn check_owner(connection: &mut AnyConnection) -> Result<()> {
     let tables = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table'";
-    let all: i64 = sqlx::query_scalar(tables).fetch_one(&mut *connection).await?;
+    let all: i64 = query_scalar(tables).fetch_one(&mut *connection).await?;
     let migrations = "SELECT COUNT(*) FROM sqlite_master WHERE name = '_sqlx_migrations'";
-    let ours: i64 = sqlx::query_scalar(migrations).fetch_one(&mut *connection).await?;
+    let ours: i64 = query_scalar(migrations).fetch_one(&mut *connection).await?;
     if all > 0 && ours == 0 {
         bail!("the database belongs to another program; it is left as it is");
     }
@@ -93,6 +101,6 @@ async fn make_secret(connection: &mut AnyConnection) -> Result<()> {
     let mut secret = [0; SECRET_BYTES];
     getrandom::fill(&mut secret).context("asking the system for chance")?;
     let insert = "INSERT INTO secret (id, hex) VALUES (1, $1) ON CONFLICT (id) DO NOTHING";
-    sqlx::query(insert).bind(crate::store::count::hex(&secret)).execute(connection).await?;
+    query(insert).bind(crate::store::count::hex(&secret)).execute(connection).await?;
     Ok(())
 }

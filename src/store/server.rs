@@ -2,6 +2,7 @@
 
 use crate::question::Audience;
 use crate::store::known::Whose;
+use crate::store::statement::query;
 use crate::store::{Store, days_before, from_json, retried, to_json};
 use anyhow::{Context, Result};
 use sqlx::Row;
@@ -38,7 +39,7 @@ impl Store {
     async fn read_server(&self, server: u64) -> Result<Option<ServerSettings>> {
         let mut connection = self.engine.read().await?;
         let select = "SELECT audience, channels, shown_first FROM server WHERE id = $1";
-        let row = sqlx::query(select).bind(server.cast_signed()).fetch_optional(&mut *connection).await?;
+        let row = query(select).bind(server.cast_signed()).fetch_optional(&mut *connection).await?;
         row.as_ref().map(settings_of).transpose()
     }
 
@@ -57,7 +58,7 @@ impl Store {
             Audience::Asker => "asker",
         };
         let mut transaction = self.engine.write().await?;
-        sqlx::query(upsert)
+        query(upsert)
             .bind(server.cast_signed())
             .bind(audience)
             .bind(to_json(&settings.channels))
@@ -75,7 +76,7 @@ impl Store {
 
     async fn delete_server(&self, server: u64) -> Result<()> {
         let mut transaction = self.engine.write().await?;
-        sqlx::query("DELETE FROM server WHERE id = $1").bind(server.cast_signed()).execute(&mut *transaction).await?;
+        query("DELETE FROM server WHERE id = $1").bind(server.cast_signed()).execute(&mut *transaction).await?;
         transaction.commit().await
     }
 
@@ -87,7 +88,7 @@ impl Store {
     async fn delete_unused(&self, today: Date) -> Result<u64> {
         let before = days_before(today, UNUSED_DAYS).to_string();
         let mut transaction = self.engine.write().await?;
-        let delete = sqlx::query("DELETE FROM server WHERE used_on < $1").bind(before);
+        let delete = query("DELETE FROM server WHERE used_on < $1").bind(before);
         let deleted = delete.execute(&mut *transaction).await?.rows_affected();
         transaction.commit().await?;
         Ok(deleted)

@@ -36,3 +36,10 @@ pub const CHOICES_BY_NUMBER: &str = "Weiter mit (die Zahl genügt)";
 pub fn profile_written(path: &str) -> String {
     format!("{path} ist angelegt. Füll es aus und prüf es mit: berufslotse check {path}")
 }
+/// A folder of profiles that was named is there now.
+pub fn folder_made(path: &str) -> String {
+    format!(
+        "Den Ordner {path} gab es noch nicht, jetzt ist er angelegt. Noch ist er leer; ein Profil zum Ausfüllen schreibt dort: \
+         berufslotse new KENNUNG"
+    )
+}

@@ -187,13 +187,18 @@ fn only_the_store_names_sqlx() {
 }
 
 #[test]
+fn statements_are_prepared_without_a_name() {
+    check("sqlx::query", &["store/statement.rs"]);
+}
+
+#[test]
 fn only_the_settings_read_the_environment() {
     check("std::env::", &["settings.rs"]);
 }
 
 #[test]
 fn only_sources_settings_the_store_the_command_line_and_a_refresh_read_files() {
-    check("std::fs", &["catalogue/sources.rs", "settings.rs", "store/", "cli", "arbeitsagentur/pay_refresh/store.rs"]);
+    check("std::fs", &["catalogue/sources", "settings.rs", "store/", "cli", "arbeitsagentur/pay_refresh/store.rs"]);
 }
 
 #[test]

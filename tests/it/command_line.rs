@@ -174,8 +174,10 @@ fn broken_profiles_stop_the_program_with_every_problem() {
 fn a_profile_that_is_a_folder_is_reported() {
     let folder = folder("folder", &[]);
     std::fs::create_dir_all(std::path::Path::new(&folder).join("koch.toml")).unwrap();
-    let expected = format!("berufslotse: reading {folder}/koch.toml: Is a directory (os error 21)");
-    check_refusal(&["check", &folder], 1, &expected);
+    let output = run(&["check", &folder]);
+    let expected = format!("{folder}/koch.toml:1:1: Fehler: Das ist ein Ordner, erwartet wird eine Datei.\n");
+    assert!(String::from_utf8(output.stdout).unwrap().starts_with(&expected));
+    assert_eq!(output.status.code(), Some(1));
 }
 
 #[test]

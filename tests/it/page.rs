@@ -72,7 +72,7 @@ fn copy_of_profiles(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("page").join(name);
     std::fs::remove_dir_all(&folder).ok();
     std::fs::create_dir_all(&folder).unwrap();
-    for source in berufslotse::catalogue::sources::read(&from).unwrap() {
+    for source in berufslotse::catalogue::sources::read(&from).sources {
         std::fs::write(folder.join(format!("{}.toml", source.id())), source.text).unwrap();
     }
     folder

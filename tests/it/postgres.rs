@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, Weak};
 
-const USER: &str = "lotse";
+pub const USER: &str = "lotse";
 
 pub struct Cluster {
     binaries: PathBuf,
@@ -37,9 +37,7 @@ impl Cluster {
             return None;
         };
         let folder = tempfile::tempdir().unwrap();
-        if is_root() {
-            run(Command::new("chown").arg("postgres").arg(folder.path()));
-        }
+        give_to_postgres(folder.path());
         let mut initdb = as_postgres(&binaries.join("initdb"));
         initdb.args(["--auth=trust", "--no-sync", "--no-locale", "--encoding=UTF8", "--username", USER, "--pgdata"]);
         run(initdb.arg(folder.path().join("data")).stdout(Stdio::null()));
@@ -78,6 +76,10 @@ impl Cluster {
         self.address(name)
     }
 
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
     fn address(&self, database: &str) -> String {
         format!("postgres://{USER}@127.0.0.1:{}/{database}", self.port)
     }
@@ -97,8 +99,15 @@ fn binaries() -> Option<PathBuf> {
     Some(newest.join("bin")).filter(|folder| folder.join("initdb").is_file())
 }
 
-/// PostgreSQL refuses to run as root.
-fn as_postgres(program: &Path) -> Command {
+/// What root has made and a program of [`as_postgres`] is to use.
+pub fn give_to_postgres(path: &Path) {
+    if is_root() {
+        run(Command::new("chown").arg("postgres").arg(path));
+    }
+}
+
+/// PostgreSQL and PgBouncer refuse to run as root.
+pub fn as_postgres(program: &Path) -> Command {
     if !is_root() {
         return Command::new(program);
     }

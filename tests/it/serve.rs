@@ -9,7 +9,10 @@ use serde_json::Value;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+/// Far longer than the program takes for anything.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A program that ends with the test, and its log.
 pub struct Serving {
@@ -54,9 +57,25 @@ impl Serving {
 
     /// The fields of the next line with this message; lines before it pass by.
     pub fn line(&mut self, message: &str) -> Value {
-        let fields = |line: String| serde_json::from_str::<Value>(&line).unwrap_or_else(|_| panic!("{line}"))["fields"].take();
-        let mut lines = self.log.iter().map(fields);
-        lines.find(|fields| fields["message"] == message).unwrap_or_else(|| panic!("{message:?} is in the log"))
+        self.line_where(message, |fields| fields["message"] == message)
+    }
+
+    /// The fields of the next line that is what is looked for.
+    pub fn line_where(&mut self, what: &str, is_it: impl Fn(&Value) -> bool) -> Value {
+        loop {
+            let line = self.log.recv_timeout(PATIENCE).unwrap_or_else(|_| panic!("{what:?} is in the log"));
+            let fields = serde_json::from_str::<Value>(&line).unwrap_or_else(|_| panic!("{line}"))["fields"].take();
+            if is_it(&fields) {
+                return fields;
+            }
+        }
+    }
+
+    /// Holds that nothing is logged for so long.
+    pub fn expect_silence(&mut self, time: Duration) {
+        if let Ok(line) = self.log.recv_timeout(time) {
+            panic!("nothing happens, and the log says {line}");
+        }
     }
 
     pub fn signal(&self, name: &str) {

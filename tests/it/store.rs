@@ -1,5 +1,6 @@
 //! What is kept, on SQLite always and on PostgreSQL where there is one.
 
+use crate::pgbouncer::Bouncer;
 use crate::postgres::Cluster;
 use berufslotse::question::Audience;
 use berufslotse::store::known::Whose;
@@ -26,11 +27,13 @@ pub fn sqlite(test: &str) -> String {
     format!("sqlite:{}", folder(test).join("store.db").display())
 }
 
-/// Runs a check with the address of an empty store, on each database.
+/// Runs a check with the address of an empty store, on each database, and on PostgreSQL behind PgBouncer.
 pub async fn on_each(test: &str, check: impl AsyncFn(String)) {
     check(sqlite(test)).await;
-    if let Some(cluster) = Cluster::shared(test) {
-        check(cluster.database(test).await).await;
+    let Some(cluster) = Cluster::shared(test) else { return };
+    check(cluster.database(test).await).await;
+    if let Some(bouncer) = Bouncer::shared(test) {
+        check(bouncer.through(&cluster.database(&format!("{test}_bounced")).await)).await;
     }
 }
 

@@ -125,7 +125,7 @@ function watchProfiles() {
   new EventSource("/profiles").addEventListener("message", async (event) => {
     const state = JSON.parse(event.data);
     showProblems(state.problems);
-    if (version !== null && state.version !== version && !state.problems.length && latest) {
+    if (version !== null && state.version !== version && latest) {
       const entry = latest;
       const reply = await askOrSay(entry.interaction);
       const shown = { response: reply?.response, data: reply?.response?.data, files: reply?.files, faults: reply?.faults };

@@ -5,6 +5,7 @@ use crate::store::count::hex;
 use crate::store::days_before;
 use crate::store::expiry::MISSED_DAYS;
 use crate::store::pending::{Batch, Typed};
+use crate::store::statement::{query, query_scalar};
 use anyhow::Result;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -56,9 +57,9 @@ pub(super) async fn write(connection: &mut AnyConnection, batch: &Batch) -> Resu
         return Ok(());
     }
     // Read anew each time: another process may have restored a backup with its own secret.
-    let secret: String = sqlx::query_scalar("SELECT hex FROM secret WHERE id = 1").fetch_one(&mut *connection).await?;
+    let secret: String = query_scalar("SELECT hex FROM secret WHERE id = 1").fetch_one(&mut *connection).await?;
     let hashing = Hashing::new(&secret);
-    let names: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM missed").fetch_one(&mut *connection).await?;
+    let names: i64 = query_scalar("SELECT COUNT(*) FROM missed").fetch_one(&mut *connection).await?;
     let mut hashed = BTreeMap::new();
     for ((name, person), typed) in &batch.missed {
         hashed.insert((hashing.name(name), hashing.person(name, *person), *person), typed);
@@ -73,7 +74,7 @@ pub(super) async fn write(connection: &mut AnyConnection, batch: &Batch) -> Resu
 
 /// Adds to a name's count. Tells whether people still have to be counted, too: its spelling is not kept yet.
 async fn is_counted(connection: &mut AnyConnection, name: &str, typed: &Typed, has_room: bool) -> Result<bool> {
-    let update = sqlx::query(
+    let update = query(
         "UPDATE missed SET times = times + $2, typed_on = CASE WHEN typed_on < $3 THEN $3 ELSE typed_on END WHERE name = $1",
     );
     let update = update.bind(name).bind(typed.times).bind(typed.day.to_string());
@@ -84,11 +85,11 @@ async fn is_counted(connection: &mut AnyConnection, name: &str, typed: &Typed, h
         // Another process may be doing the same.
         let insert = "INSERT INTO missed (name, times, typed_on, spelling) VALUES ($1, $2, $3, '')
             ON CONFLICT (name) DO UPDATE SET times = missed.times + excluded.times";
-        let insert = sqlx::query(insert).bind(name).bind(typed.times).bind(typed.day.to_string());
+        let insert = query(insert).bind(name).bind(typed.times).bind(typed.day.to_string());
         insert.execute(&mut *connection).await?;
     }
     let select = "SELECT spelling FROM missed WHERE name = $1";
-    let spelling: String = sqlx::query_scalar(select).bind(name).fetch_one(&mut *connection).await?;
+    let spelling: String = query_scalar(select).bind(name).fetch_one(&mut *connection).await?;
     Ok(spelling.is_empty())
 }
 
@@ -97,14 +98,14 @@ async fn add_person(connection: &mut AnyConnection, name: &str, person: &str, ty
     let upsert = "INSERT INTO missed_by (name, person, typed_on) VALUES ($1, $2, $3) ON CONFLICT (name, person) DO UPDATE
         SET typed_on = CASE WHEN missed_by.typed_on < excluded.typed_on THEN excluded.typed_on ELSE missed_by.typed_on END";
     let day = typed.day.to_string();
-    sqlx::query(upsert).bind(name).bind(person).bind(day).execute(&mut *connection).await?;
+    query(upsert).bind(name).bind(person).bind(day).execute(&mut *connection).await?;
     let since = days_before(typed.day, MISSED_DAYS).to_string();
-    let count = sqlx::query_scalar("SELECT COUNT(*) FROM missed_by WHERE name = $1 AND typed_on >= $2");
+    let count = query_scalar("SELECT COUNT(*) FROM missed_by WHERE name = $1 AND typed_on >= $2");
     let people: i64 = count.bind(name).bind(since).fetch_one(&mut *connection).await?;
     if people >= PEOPLE {
-        let spell = sqlx::query("UPDATE missed SET spelling = $2 WHERE name = $1").bind(name).bind(&typed.spelling);
+        let spell = query("UPDATE missed SET spelling = $2 WHERE name = $1").bind(name).bind(&typed.spelling);
         spell.execute(&mut *connection).await?;
-        sqlx::query("DELETE FROM missed_by WHERE name = $1").bind(name).execute(&mut *connection).await?;
+        query("DELETE FROM missed_by WHERE name = $1").bind(name).execute(&mut *connection).await?;
     }
     Ok(())
 }

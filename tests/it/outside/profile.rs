@@ -175,7 +175,7 @@ fn a_file_that_is_no_utf8_is_told_with_its_place_and_hides_no_other_slip() {
     let place = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     std::fs::write(place.path().join("a.toml"), b"names = [\"B\xE4cker\", \"M\xFCller\"]\ntitle = \"A\"\n").unwrap();
     std::fs::write(place.path().join("b.toml"), "titel = \"B\"\n").unwrap();
-    let problems = Catalogue::load(&sources::read(place.path()).unwrap()).err().unwrap();
+    let problems = Catalogue::load(&sources::read(place.path()).sources).err().unwrap();
     let told: Vec<_> = problems.iter().map(|problem| (problem.line, problem.column, problem.message.as_str())).collect();
     assert_eq!(
         told,

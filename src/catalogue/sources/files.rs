@@ -1,0 +1,149 @@
+//! Reads a file, or the profiles in a folder and the folders in it. What cannot be read is a problem of its own and hides no other file.
+
+use crate::profile::problem;
+use crate::profile::reader::{Problem, Severity, Source};
+use std::collections::HashSet;
+use std::io::{ErrorKind, Read as _};
+use std::path::{Path, PathBuf};
+
+/// Folders within folders; deeper ones are a slip.
+pub(super) const DEEPEST: usize = 8;
+/// The largest profile that is shipped has 12 KB.
+const LARGEST_MIB: u64 = 1;
+
+/// What was read.
+#[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
+pub struct Read {
+    /// In the order of their paths.
+    pub sources: Vec<Source>,
+    /// One for each file and folder that cannot be read.
+    pub unreadable: Vec<Problem>,
+}
+
+impl Extend<Read> for Read {
+    fn extend<T: IntoIterator<Item = Read>>(&mut self, others: T) {
+        for other in others {
+            self.sources.extend(other.sources);
+            self.unreadable.extend(other.unreadable);
+        }
+    }
+}
+
+impl FromIterator<Read> for Read {
+    fn from_iter<T: IntoIterator<Item = Read>>(others: T) -> Self {
+        let mut all = Self::default();
+        all.extend(others);
+        all
+    }
+}
+
+/// Reads a file, or every `.toml` file in a folder and the folders in it.
+pub fn read(path: &Path) -> Read {
+    let mut walk = Walk::default();
+    match path.metadata() {
+        Ok(kind) if kind.is_dir() => walk.enter(path, DEEPEST),
+        Err(error) if error.kind() == ErrorKind::NotFound && !path.is_symlink() => walk.refuse(path, problem::missing_file()),
+        _ => walk.files.push(path.to_owned()),
+    }
+    walk.files.sort();
+    for file in std::mem::take(&mut walk.files) {
+        match read_file(&file) {
+            Ok(text) => walk.read.sources.push(Source { path: file.display().to_string(), text }),
+            Err(Some(message)) => walk.refuse(&file, message),
+            Err(None) => {}
+        }
+    }
+    walk.read.unreadable.sort();
+    walk.read
+}
+
+#[derive(Default)]
+struct Walk {
+    read: Read,
+    files: Vec<PathBuf>,
+    /// Without links: a folder that links lead to twice, or back up to, is read once.
+    entered: HashSet<PathBuf>,
+}
+
+impl Walk {
+    fn refuse(&mut self, path: &Path, message: String) {
+        let source = Source { path: path.display().to_string(), text: String::new() };
+        self.read.unreadable.push(source.problem(0, Severity::Error, message));
+    }
+
+    fn enter(&mut self, folder: &Path, depth: usize) {
+        if depth == 0 {
+            return self.refuse(folder, problem::too_deep(DEEPEST));
+        }
+        let entries = match folder.canonicalize().and_then(|real| Ok((real, folder.read_dir()?))) {
+            Ok((real, _)) if !self.entered.insert(real.clone()) => return,
+            Ok((_, entries)) => entries,
+            Err(error) => return self.refuse(folder, no_folder(&error)),
+        };
+        for entry in entries {
+            match entry {
+                Ok(entry) => self.visit(&entry.path(), depth),
+                Err(error) => self.refuse(folder, no_folder(&error)),
+            }
+        }
+    }
+
+    fn visit(&mut self, path: &Path, depth: usize) {
+        if is_hidden(path) {
+            return;
+        }
+        if is_profile(path) {
+            self.files.push(path.to_owned());
+        } else if path.is_dir() {
+            self.enter(path, depth - 1);
+        } else if path.extension().is_none() && path.is_symlink() && !path.exists() {
+            // It may have led to a folder of profiles.
+            self.refuse(path, dangling(path));
+        }
+    }
+}
+
+/// The text of a file; an error says what is wrong with it, or nothing where the file has gone since it was found.
+fn read_file(path: &Path) -> Result<String, Option<String>> {
+    let no_file = |error: std::io::Error| match error.kind() {
+        ErrorKind::NotFound if path.is_symlink() => Some(dangling(path)),
+        ErrorKind::NotFound => None,
+        ErrorKind::PermissionDenied => Some(problem::forbidden_file()),
+        _ => Some(problem::unreadable_file(&error.to_string())),
+    };
+    let kind = path.metadata().map_err(no_file)?;
+    if kind.is_dir() {
+        return Err(Some(problem::a_folder()));
+    }
+    // Reading a pipe would wait, reading a device might never end.
+    if !kind.is_file() {
+        return Err(Some(problem::no_ordinary_file()));
+    }
+    let (largest, mut bytes) = (LARGEST_MIB << 20, Vec::new());
+    let file = std::fs::File::open(path).map_err(no_file)?;
+    let length = file.take(largest + 1).read_to_end(&mut bytes).map_err(no_file)?;
+    if length as u64 > largest {
+        return Err(Some(problem::too_large(LARGEST_MIB)));
+    }
+    // What is no UTF-8 is told with its place, like every other slip.
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn no_folder(error: &std::io::Error) -> String {
+    match error.kind() {
+        ErrorKind::PermissionDenied => problem::forbidden_folder(),
+        _ => problem::unreadable_folder(&error.to_string()),
+    }
+}
+
+fn dangling(path: &Path) -> String {
+    problem::dangling_link(&path.read_link().unwrap_or_default().display().to_string())
+}
+
+pub(super) fn is_profile(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "toml")
+}
+
+pub(super) fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+}

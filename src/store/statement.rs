@@ -1,0 +1,19 @@
+//! Statements that leave nothing behind on the server. A statement that is prepared under a name would be missing on the next connection
+//! that PgBouncer gives us in transaction mode, or in the way of another process's. Without a name it costs one more turn to the server.
+
+use sqlx::any::AnyArguments;
+use sqlx::query::{Query, QueryScalar};
+use sqlx::{Any, Decode, SqlSafeStr, Type};
+
+pub(super) fn query<'q>(sql: impl SqlSafeStr) -> Query<'q, Any, AnyArguments> {
+    sqlx::query(sql).persistent(false)
+}
+
+/// The first column of the first row.
+pub(super) fn query_scalar<'q, T>(sql: impl SqlSafeStr) -> QueryScalar<'q, Any, T, AnyArguments>
+where
+    (T,): for<'r> sqlx::FromRow<'r, sqlx::any::AnyRow>,
+    T: Type<Any> + for<'r> Decode<'r, Any>,
+{
+    sqlx::query_scalar(sql).persistent(false)
+}
