@@ -215,6 +215,11 @@ impl Question {
             _ => false,
         }
     }
+
+    /// Whether asking it deletes what cannot be brought back, or leads to that.
+    pub fn is_destructive(&self) -> bool {
+        matches!(self, Self::Data { action: DataAction::Delete | DataAction::DeleteConfirmed })
+    }
 }
 
 fn with_optional<'n>(mut names: Vec<&'n str>, optional: &'n str) -> Vec<&'n str> {
