@@ -179,12 +179,12 @@ async fn open_page(bot: Bot, settings: &Settings, profiles: watch::Receiver<Prof
 
 /// What Discord would get, for the page.
 async fn reply(bot: Bot, interaction: serde_json::Value) -> Result<Reply, String> {
-    let response = discord::respond_to_json(&bot, &interaction).await.map_err(|error| error.to_string())?;
-    let Some(response) = response else { return Ok(Reply::default()) };
+    let interaction = discord::from_json(&interaction).map_err(|error| error.to_string())?;
+    let Some(response) = discord::respond(&bot, &interaction).await else { return Ok(Reply::default()) };
     let body = response.value();
     let faults = discord::fault::faults(&body);
     let files = response.files.iter().map(|file| (file.name.clone(), file.content.to_vec())).collect();
-    Ok(Reply { response: Some(body), files, faults })
+    Ok(Reply { response: Some(body), files, faults, has_changed_data: discord::changes_data(&interaction) })
 }
 
 fn start_log(settings: &Settings) -> Result<()> {

@@ -23,6 +23,7 @@ mod metrics;
 mod neighbours;
 mod outside;
 mod page;
+mod page_input;
 mod postgres;
 mod profiles;
 mod program_faults;
