@@ -24,6 +24,7 @@ mod neighbours;
 mod outside;
 mod page;
 mod page_input;
+mod page_keyboard;
 mod page_parts;
 mod postgres;
 mod profiles;

@@ -15,6 +15,9 @@ export class Composer {
     this.composer.addEventListener("keydown", (event) => this.press(event));
     this.typing.addEventListener("input", () => this.offer());
     this.typing.addEventListener("focus", () => this.offer());
+    this.composer.addEventListener("focusout", () => this.close());
+    // Its scroll bar takes no focus either.
+    this.popup.addEventListener("mousedown", (event) => event.preventDefault());
   }
 
   offer() {
@@ -164,7 +167,7 @@ export class Composer {
   open(items, input, first = true) {
     this.items = items;
     this.input = input;
-    const node = (item, position) => element("li", { role: "option", id: `choice-${position}`, "aria-selected": "false", onmousedown: (event) => { event.preventDefault(); item.pick(); } },
+    const node = (item, position) => element("li", { role: "option", id: `choice-${position}`, "aria-selected": "false", onmousedown: () => item.pick() },
       element("span", {}, item.label), item.note ? element("small", {}, item.note) : null);
     this.popup.replaceChildren(...items.map(node));
     this.popup.hidden = items.length === 0;

@@ -101,12 +101,54 @@ function component(data, click) {
     return element("button", { type: "button", class: `style-${data.style}`, disabled: data.disabled, onclick: press, "data-id": data.custom_id }, data.label);
   }
   if (data.type === 3) {
-    const choose = (event) => event.target.value && click({ custom_id: data.custom_id, component_type: 3, values: [event.target.value] });
-    const option = (one) => element("option", { value: one.value, selected: one.default }, one.label);
-    const placeholder = element("option", { value: "" }, data.placeholder ?? "");
-    return element("select", { "aria-label": data.placeholder ?? "", onchange: choose }, placeholder, ...data.options.map(option));
+    return menu(data, click);
   }
   return unshown();
+}
+
+// Keys move in a menu and Enter chooses. Left to itself, a browser takes an arrow on a closed menu for a choice, or Escape in an open one.
+function menu(data, click) {
+  let isMoving = false;
+  const rest = (menu) => { isMoving = false; menu.value = ""; };
+  const choose = (menu) => {
+    const { value } = menu;
+    rest(menu);
+    if (value) click({ custom_id: data.custom_id, component_type: 3, values: [value] });
+  };
+  const press = (event) => {
+    const menu = event.currentTarget;
+    isMoving = true;
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    if (menu.value) choose(menu);
+    else open(menu);
+  };
+  // Of the keys in an open menu only their release is heard.
+  const release = ({ key, currentTarget }) => {
+    if (isMoving && key === "Enter" && currentTarget.value) choose(currentTarget);
+    if (key === "Escape") rest(currentTarget);
+  };
+  const option = (one) => element("option", { value: one.value, selected: one.default }, one.label);
+  const placeholder = element("option", { value: "" }, data.placeholder ?? "");
+  return element("select", {
+    "aria-label": data.placeholder ?? "", "data-id": data.custom_id, onkeydown: press, onkeyup: release,
+    onmousedown: () => { isMoving = false; },
+    // What a script sets, such as that of assistive software, is chosen.
+    onchange: ({ target, isTrusted }) => { if (isMoving && isTrusted) sayMoved(target); else choose(target); },
+    onblur: ({ target }) => rest(target),
+  }, placeholder, ...data.options.map(option));
+}
+
+function sayMoved(menu) {
+  document.getElementById("hint").textContent = word("enter", { choice: menu.selectedOptions[0].label });
+}
+
+function open(menu) {
+  try {
+    menu.showPicker();
+  } catch {
+    // Not every browser can, or wants to.
+  }
 }
 
 function row(data, click) {
@@ -140,7 +182,7 @@ export function showMessage(entry, act) {
 }
 
 function used(entry) {
-  if (!entry.line) return [words.clicked];
+  if (!entry.line) return [entry.interaction.data?.component_type === 3 ? words.chosen : words.clicked];
   const [before, after] = words.used.split("{command}");
   return [before, element("b", {}, entry.line), after];
 }
