@@ -168,13 +168,15 @@ fn runtime() -> Result<tokio::runtime::Runtime> {
 /// Opens the page and says where it is.
 async fn open_page(bot: Bot, settings: &Settings, profiles: watch::Receiver<Profiles>) -> Result<()> {
     let listener = preview::listen(&settings.page.address).await?;
+    // Before the address is told: from then on, somebody may want us to stop.
+    let stop = cli::running::told_to_stop();
     writeln!(std::io::stdout(), "{}", terminal_words::page_is_open(&listener.local_addr()?.to_string()))?;
     let doors = Doors {
         respond: Box::new(move |interaction| Box::pin(reply(bot.clone(), interaction))),
         commands: discord::command::commands(),
         profiles,
     };
-    preview::serve(listener, doors, cli::running::told_to_stop()).await
+    preview::serve(listener, doors, stop).await
 }
 
 /// What Discord would get, for the page.

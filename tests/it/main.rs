@@ -29,6 +29,7 @@ mod page_parts;
 mod postgres;
 mod profiles;
 mod program_faults;
+mod public_reports;
 mod rate_limits;
 mod readme;
 mod refresh;

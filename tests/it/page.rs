@@ -8,13 +8,22 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::Duration;
 
 /// A program that ends with the test.
 pub struct Program(Child);
 
 impl Program {
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+
+    /// `None` while it runs.
+    pub fn status(&mut self) -> Option<ExitStatus> {
+        self.0.try_wait().unwrap()
+    }
+
     pub fn end(&mut self) {
         self.0.kill().ok();
         self.0.wait().ok();
@@ -54,7 +63,7 @@ impl std::ops::Deref for Running {
 pub const PATIENCE: Duration = Duration::from_secs(15);
 
 /// Starts a program and reads its output up to the line that `wanted` makes something of.
-fn start<T>(command: &mut Command, wanted: impl Fn(&str) -> Option<T>) -> Option<(Program, T)> {
+pub fn start<T>(command: &mut Command, wanted: impl Fn(&str) -> Option<T>) -> Option<(Program, T)> {
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
     let output = BufReader::new(child.stdout.take().unwrap());
     let program = Program(child);
