@@ -38,7 +38,7 @@ fn a_profile_nested_too_deep_is_a_slip() {
     for profile in nested {
         let checked = check("nested", &profile);
         let said = String::from_utf8(checked.stdout).unwrap() + &String::from_utf8(checked.stderr).unwrap();
-        assert_eq!(checked.status.code(), Some(1), "{}", &profile[..20]);
+        assert_eq!(checked.status.code(), Some(1), "{profile:.20}");
         assert!(said.contains("x.toml:1:"), "{said:.200}");
     }
 }
