@@ -89,7 +89,9 @@ pub async fn open(name: &str) -> Option<Running> {
 /// Opens an address in a browser. `None` where there is none.
 pub async fn open_at(name: &str, address: &str) -> Option<Page> {
     let port_of = |line: &str| line.split("successfully on port ").nth(1)?.trim_end_matches('.').trim().parse::<u16>().ok();
-    let Some((driver, port)) = start(Command::new("chromedriver").arg("--port=0"), port_of) else {
+    // Its port may be taken by somebody else before it gets there.
+    let mut started = (0..3).filter_map(|_| start(Command::new("chromedriver").arg("--port=0"), port_of));
+    let Some((driver, port)) = started.next() else {
         eprintln!("left out: {name} needs chromedriver and chromium (Debian: chromium, chromium-driver)");
         assert!(!is_browser_required(), "chromedriver is missing");
         return None;

@@ -72,12 +72,23 @@ async fn a_word_that_an_option_cannot_have_is_named() {
     check_refused(("einstellungen", &[("kanal", "#woanders")]), channel).await;
 }
 
+/// The sentence about a word that an option of `/gehalt` cannot have.
+async fn reason(option: &str, value: &str) -> String {
+    let reply = ask(&command(1, "gehalt", &[text("name", "bäcker"), text(option, value)])).await;
+    reply["refused"]["reason"].as_str().unwrap_or_default().to_owned()
+}
+
 #[tokio::test]
 async fn an_unknown_state_is_named_with_those_there_are() {
-    let reply = ask(&command(1, "gehalt", &[text("name", "bäcker"), text("land", "atlantis")])).await;
-    let reason = reply["refused"]["reason"].as_str().unwrap();
+    let reason = reason("land", "atlantis").await;
     assert!(reason.starts_with("„atlantis“ passt nicht zu „land“. Möglich sind: "), "{reason}");
     assert!(reason.contains("bayern"), "{reason}");
+}
+
+#[tokio::test]
+async fn a_text_that_means_something_is_read_as_well() {
+    let reason = reason("zusatzbeitrag", "viel").await;
+    assert!(reason.starts_with("„viel“ passt nicht zu „zusatzbeitrag“."), "{reason}");
 }
 
 #[tokio::test]

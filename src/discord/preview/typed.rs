@@ -35,16 +35,15 @@ fn read_option(topic: Topic, given: &mut Value) -> Result<(), BadValue> {
 
 /// What Discord's client would send for this value.
 fn sent(topic: Topic, option: CommandOption, value: &Value) -> Result<Value, BadValue> {
-    let (Value::String(typed), false) = (value, matches!(kind(option), Kind::Profession | Kind::Text)) else {
-        return Ok(value.clone());
-    };
+    let Value::String(typed) = value else { return Ok(value.clone()) };
     let mut request = Request::new(Question::new(topic));
     request.set(option, typed)?;
     let values = request.question.values();
     let written = values.into_iter().find(|(known, _)| *known == option).map_or_else(|| typed.clone(), |(_, value)| value);
     Ok(match kind(option) {
+        Kind::Profession | Kind::Text => value.clone(),
         Kind::Number(_) => written.parse::<u32>().map_or_else(|_| json!(written), Value::from),
         Kind::Flag => flag(&written).map_or_else(|| json!(written), Value::from),
-        _ => json!(written),
+        Kind::Choice(_) | Kind::Choices(_) | Kind::Channel => json!(written),
     })
 }
