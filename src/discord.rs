@@ -127,8 +127,21 @@ fn whole_seconds(wait: Duration) -> u64 {
 
 /// The response to an interaction as JSON. Errors say what is not as Discord sends it.
 pub async fn respond_to_json(bot: &Bot, interaction: &Value) -> Result<Option<Arc<Response>>, serde_json::Error> {
-    let interaction = parsed(|| serde_json::from_value(interaction.clone()))?;
-    Ok(respond(bot, &interaction).await)
+    Ok(respond(bot, &from_json(interaction)?).await)
+}
+
+/// An interaction as serenity has it.
+pub fn from_json(interaction: &Value) -> Result<Interaction, serde_json::Error> {
+    parsed(|| serde_json::from_value(interaction.clone()))
+}
+
+/// Whether the answer to an interaction changes what is stored of somebody or of a server.
+pub fn changes_data(interaction: &Interaction) -> bool {
+    match read::read(interaction) {
+        Some(Incoming::Asked(request)) => request.question.changes_data(),
+        Some(Incoming::Clicked { question, .. }) => question.changes_data(),
+        _ => false,
+    }
 }
 
 /// What `parse` makes of an interaction. serenity panics where a picture's hash has the length of one and is none; that is an error here.

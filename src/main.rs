@@ -176,23 +176,25 @@ fn runtime() -> Result<tokio::runtime::Runtime> {
 /// Opens the page and says where it is.
 async fn open_page(bot: Bot, settings: &Settings, profiles: watch::Receiver<Profiles>) -> Result<()> {
     let listener = preview::listen(&settings.page.address).await?;
+    // Before the address is told: from then on, somebody may want us to stop.
+    let stop = cli::running::told_to_stop();
     writeln!(std::io::stdout(), "{}", terminal_words::page_is_open(&listener.local_addr()?.to_string()))?;
     let doors = Doors {
         respond: Box::new(move |interaction| Box::pin(reply(bot.clone(), interaction))),
         commands: discord::command::commands(),
         profiles,
     };
-    preview::serve(listener, doors, cli::running::told_to_stop()).await
+    preview::serve(listener, doors, stop).await
 }
 
 /// What Discord would get, for the page.
 async fn reply(bot: Bot, interaction: serde_json::Value) -> Result<Reply, String> {
-    let response = discord::respond_to_json(&bot, &interaction).await.map_err(|error| error.to_string())?;
-    let Some(response) = response else { return Ok(Reply::default()) };
+    let interaction = discord::from_json(&interaction).map_err(|error| error.to_string())?;
+    let Some(response) = discord::respond(&bot, &interaction).await else { return Ok(Reply::default()) };
     let body = response.value();
     let faults = discord::fault::faults(&body);
     let files = response.files.iter().map(|file| (file.name.clone(), file.content.to_vec())).collect();
-    Ok(Reply { response: Some(body), files, faults })
+    Ok(Reply { response: Some(body), files, faults, has_changed_data: discord::changes_data(&interaction) })
 }
 
 /// Says on standard error what stops nothing: in the log, where there is one.

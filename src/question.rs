@@ -215,6 +215,22 @@ impl Question {
             _ => false,
         }
     }
+
+    /// Whether asking it changes what is stored of somebody or of a server.
+    pub fn changes_data(&self) -> bool {
+        match self {
+            Self::Remember { .. } => true,
+            Self::List { remove } => !remove.is_empty(),
+            Self::Settings(settings) => *settings != Settings::default(),
+            Self::Data { action } => *action == DataAction::DeleteConfirmed,
+            _ => false,
+        }
+    }
+
+    /// Whether asking it deletes what cannot be brought back, or leads to that.
+    pub fn is_destructive(&self) -> bool {
+        matches!(self, Self::Data { action: DataAction::Delete | DataAction::DeleteConfirmed })
+    }
 }
 
 fn with_optional<'n>(mut names: Vec<&'n str>, optional: &'n str) -> Vec<&'n str> {

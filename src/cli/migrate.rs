@@ -12,7 +12,7 @@ use std::process::ExitCode;
 pub fn run(paths: &[PathBuf]) -> Result<ExitCode> {
     let mut output = std::io::stdout();
     let mut rewritten = 0;
-    let read = paths.iter().map(|path| Ok(sources::read(path)?.sources)).collect::<Result<Vec<_>>>()?.concat();
+    let read: Vec<_> = paths.iter().flat_map(|path| sources::read(path).sources).collect();
     for source in &read {
         let Some(migrated) = migrate(&source.text) else { continue };
         std::fs::write(&source.path, &migrated.text).with_context(|| format!("writing {}", source.path))?;

@@ -4,7 +4,12 @@
 //! Plain HTML, CSS and one script, all in the binary: the page shows embeds, buttons, menus and autocomplete and nothing else, which
 //! is less to keep up than a bundle of web components ten times its size.
 
+mod typed;
+
 use crate::bot::reload::Profiles;
+use crate::commands::words as command_words;
+use crate::discord::words;
+use crate::question::BadValue;
 use anyhow::{Context, Result, bail};
 use axum::Router;
 use axum::extract::{Request, State};
@@ -47,6 +52,8 @@ pub struct Reply {
     pub files: Vec<(String, Vec<u8>)>,
     /// Limits of Discord that the response breaks.
     pub faults: Vec<String>,
+    /// Whether the interaction changed something, so that asking it again would change it again.
+    pub has_changed_data: bool,
 }
 
 /// Nothing from elsewhere, nothing inline, in nobody's frame.
@@ -133,16 +140,37 @@ async fn commands(State(doors): State<Arc<Doors>>) -> Response {
 }
 
 async fn interaction(State(doors): State<Arc<Doors>>, axum::Json(interaction): axum::Json<Value>) -> Response {
-    match (doors.respond)(interaction).await {
-        Ok(reply) => axum::Json(shown(&reply)).into_response(),
-        Err(reason) => (StatusCode::BAD_REQUEST, reason).into_response(),
+    let interaction = match typed::read(interaction) {
+        Ok(interaction) => interaction,
+        Err(bad) => return wrong_word(&bad),
+    };
+    // A task of its own: a panic costs this answer, and the page gets to know.
+    match tokio::spawn((doors.respond)(interaction.clone())).await {
+        Ok(Ok(reply)) => axum::Json(shown(&interaction, &reply)).into_response(),
+        Ok(Err(reason)) => refused(StatusCode::BAD_REQUEST, &words::unreadable(&reason)),
+        Err(_) => refused(StatusCode::INTERNAL_SERVER_ERROR, command_words::our_fault()),
     }
 }
 
-fn shown(reply: &Reply) -> Value {
+/// A word that an option cannot have is no fault of the page: it is said beside the option.
+fn wrong_word(bad: &BadValue) -> Response {
+    let refused = json!({ "option": bad.option.key(), "reason": command_words::bad_value(bad) });
+    axum::Json(json!({ "refused": refused })).into_response()
+}
+
+fn refused(status: StatusCode, reason: &str) -> Response {
+    (status, axum::Json(json!({ "refused": { "reason": reason } }))).into_response()
+}
+
+fn shown(interaction: &Value, reply: &Reply) -> Value {
     let file = |(name, content): &(String, Vec<u8>)| json!({ "name": name, "base64": base64::engine::general_purpose::STANDARD.encode(content) });
-    let files: Vec<_> = reply.files.iter().map(file).collect();
-    json!({ "response": reply.response, "files": files, "faults": reply.faults })
+    json!({
+        "interaction": interaction,
+        "response": reply.response,
+        "files": reply.files.iter().map(file).collect::<Vec<_>>(),
+        "faults": reply.faults,
+        "has_changed_data": reply.has_changed_data,
+    })
 }
 
 /// The state of the profiles now, and again whenever it changes.

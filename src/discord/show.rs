@@ -1,6 +1,6 @@
 //! An answer as a Discord message: one embed, a menu for the drawers, buttons for the choices. Stays within [`crate::discord::limits`].
 
-use crate::answer::{Answer, Part, Tone, Width};
+use crate::answer::{Answer, Choice, Part, Tone, Width};
 use crate::bot::{CommandIds, Suggestion};
 use crate::commands::unclear::words as unclear_words;
 use crate::discord::limits::{self, cut_markup, fit_lines};
@@ -23,6 +23,7 @@ const BUTTON: u8 = 2;
 const SELECT: u8 = 3;
 const PRIMARY: u8 = 1;
 const SECONDARY: u8 = 2;
+const DANGER: u8 = 4;
 
 /// The menu's own id; what is chosen stands in its options.
 const MENU: &str = "2|menu";
@@ -214,10 +215,17 @@ fn buttons(answer: &Answer) -> Vec<Value> {
     distinct
         .enumerate()
         .map(|(position, (choice, id))| {
-            let style = if position == 0 && answer.tone != Tone::Surveying { PRIMARY } else { SECONDARY };
-            json!({ "type": BUTTON, "style": style, "label": cut(&choice.label, limits::BUTTON_LABEL), "custom_id": id })
+            json!({ "type": BUTTON, "style": style(choice, position, answer.tone), "label": cut(&choice.label, limits::BUTTON_LABEL), "custom_id": id })
         })
         .collect()
+}
+
+fn style(choice: &Choice, position: usize, tone: Tone) -> u8 {
+    match position {
+        _ if choice.question.is_destructive() => DANGER,
+        0 if tone != Tone::Surveying => PRIMARY,
+        _ => SECONDARY,
+    }
 }
 
 /// Text with Discord's marks around what stands out, and everything else escaped.

@@ -50,11 +50,11 @@ fn property(key: &str) -> Value {
         "interests" => table(&Interests::KEYS, &Interests::KEYS, |_| json!({ "type": "number", "minimum": 1, "maximum": 7 })),
         "sections" => table(&Section::ALL.iter().map(|section| section.key()).collect::<Vec<_>>(), &[], |_| text()),
         "related" => table(&Relation::WRITTEN.map(Relation::key), &[], |_| texts()),
-        "ways" => list(table(&WAY_KEYS, &["name", "paid", "steps"], way_property)),
-        "pay" => list(table(&PAY_KEYS, &["per", "group", "source"], pay_property)),
-        "tariff" => list(table(&TARIFF_KEYS, &TARIFF_KEYS, tariff_property)),
+        "ways" => list(&table(&WAY_KEYS, &["name", "paid", "steps"], way_property)),
+        "pay" => list(&table(&PAY_KEYS, &["per", "group", "source"], pay_property)),
+        "tariff" => list(&table(&TARIFF_KEYS, &TARIFF_KEYS, tariff_property)),
         "civil_service" => {
-            list(table(&CIVIL_SERVICE_KEYS, &["law", "from", "to", "career", "health", "source"], civil_service_property))
+            list(&table(&CIVIL_SERVICE_KEYS, &["law", "from", "to", "career", "health", "source"], civil_service_property))
         }
         _ => text(),
     }
@@ -89,7 +89,7 @@ fn training_property(key: &str) -> Value {
     match key {
         "agreement" => choice(TrainingAgreement::ALL, TrainingAgreement::key),
         "area" => choice(TrainingArea::ALL, TrainingArea::key),
-        "years" => list(positive()),
+        "years" => list(&positive()),
         "average" | "year" => positive(),
         _ => text(),
     }
@@ -149,7 +149,7 @@ fn lands() -> Value {
     json!({ "type": "array", "items": choice(&State::ALL, State::key), "uniqueItems": true })
 }
 
-fn list(items: Value) -> Value {
+fn list(items: &Value) -> Value {
     json!({ "type": "array", "items": items })
 }
 

@@ -104,7 +104,7 @@ fn group(text: &str) -> Vec<String> {
             break;
         }
         if depth == 1 && matches!(character, '{' | ',') {
-            items.push(word(text[position + 1..].trim_start()));
+            items.push(word(text.get(position + 1..).unwrap_or_default().trim_start()));
         }
     }
     items.retain(|item| !item.is_empty());

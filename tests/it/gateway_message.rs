@@ -55,6 +55,20 @@ async fn in_a_server_only_a_mention_is_answered() {
 }
 
 #[tokio::test]
+async fn what_a_bot_writes_is_not_answered() {
+    let mut discord = connected(bot()).await;
+    let mut own = message("was macht ein bäcker", None);
+    own["author"]["bot"] = json!(true);
+    let mut webhook = message("was macht ein bäcker", None);
+    webhook["webhook_id"] = json!("7");
+    discord.tell("MESSAGE_CREATE", &own);
+    discord.tell("MESSAGE_CREATE", &webhook);
+    discord.tell("MESSAGE_CREATE", &message("was macht ein konditor", None));
+    let (_, body) = discord.wait_for(sent).await;
+    assert_eq!(body["embeds"][0]["title"], "Konditor/in", "who writes first is no person");
+}
+
+#[tokio::test]
 async fn the_help_leads_to_the_commands_by_their_numbers() {
     let mut discord = connected(bot()).await;
     let help = discord.ask(&command(1, "hilfe", &[])).await;

@@ -147,8 +147,10 @@ fn ones_data_is_shown_and_deleted_all_at_once() {
     let file: Value = serde_json::from_slice(&exported.files[0].content).unwrap();
     assert!(file.to_string().contains("baecker"), "{file}");
     assert_eq!(exported.value()["data"]["attachments"][0]["filename"], "meine-daten.json");
+    expect_within_limits(&exported.value());
+    assert_eq!(labels(&exported.value()), ["Zur Merkliste", "Datenschutz", "Alles löschen"]);
     let asked = keeping.ask(&command(4, "daten", &[option("aktion", "loeschen")]));
-    assert_eq!(labels(&asked), ["Ja, endgültig löschen", "Nein, behalten"]);
+    assert_eq!(labels(&asked), ["Nein, behalten", "Ja, endgültig löschen"]);
     assert_eq!(keeping.title(&command(5, "daten", &[option("aktion", "endgueltig-loeschen")])), "Gelöscht");
     let left = keeping.runtime.block_on(keeping.store.export(5)).unwrap();
     assert!(!left.to_string().contains("baecker"), "{left}");

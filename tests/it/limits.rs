@@ -8,6 +8,7 @@ use berufslotse::discord::custom_id;
 use berufslotse::profile::reader::Source;
 use berufslotse::profile::{Certificate, Condition, Entry, Field, Section};
 use berufslotse::question::option::{CommandOption, Kind, is_required, kind, options, section_key};
+use berufslotse::question::user_data::DataAction;
 use berufslotse::question::{Question, Topic};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -71,6 +72,7 @@ fn expect_embed(embed: &Value) -> usize {
 
 fn expect_components(rows: &[Value]) {
     expect_between("rows", rows.len(), 0..=5);
+    expect_deleting_buttons_stand_back(rows);
     let mut ids = HashSet::new();
     for component in rows.iter().flat_map(|row| list(&row["components"])) {
         expect_between("a custom_id", length(&component["custom_id"]), 1..=100);
@@ -92,6 +94,18 @@ fn expect_components(rows: &[Value]) {
         let kinds: HashSet<_> = list(&row["components"]).iter().map(|component| component["type"].to_string()).collect();
         assert_eq!(kinds.len(), 1, "a row mixes kinds");
         expect_between("a row", list(&row["components"]).len(), 1..=if kinds.contains("3") { 1 } else { 5 });
+    }
+}
+
+/// What deletes is red, nothing else is, and it is never the first button.
+fn expect_deleting_buttons_stand_back(rows: &[Value]) {
+    let buttons = rows.iter().flat_map(|row| list(&row["components"])).filter(|component| component["type"] == 2);
+    for (position, button) in buttons.enumerate() {
+        let id = button["custom_id"].as_str().unwrap_or_default();
+        let question = custom_id::decode(id);
+        let is_deleting = matches!(question, Some(Question::Data { action: DataAction::Delete | DataAction::DeleteConfirmed }));
+        assert_eq!(button["style"] == 4, is_deleting, "the style of {button}");
+        assert!(position > 0 || !is_deleting, "{button} stands first");
     }
 }
 

@@ -8,32 +8,62 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::Duration;
 
 /// A program that ends with the test.
-struct Program(Child);
+pub struct Program(Child);
 
-impl Drop for Program {
-    fn drop(&mut self) {
+impl Program {
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+
+    /// `None` while it runs.
+    pub fn status(&mut self) -> Option<ExitStatus> {
+        self.0.try_wait().unwrap()
+    }
+
+    pub fn end(&mut self) {
         self.0.kill().ok();
         self.0.wait().ok();
     }
 }
 
-/// The page, opened in a browser, and what is behind it.
-struct Page {
-    client: Client,
-    profiles: PathBuf,
-    _bot: Program,
+impl Drop for Program {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+/// The page, opened in a browser.
+pub struct Page {
+    pub client: Client,
+    /// Where the browser puts what it downloads.
+    pub downloads: PathBuf,
     _driver: Program,
 }
 
+/// The page with the program behind it.
+pub struct Running {
+    pub page: Page,
+    pub profiles: PathBuf,
+    pub bot: Program,
+}
+
+impl std::ops::Deref for Running {
+    type Target = Page;
+
+    fn deref(&self) -> &Page {
+        &self.page
+    }
+}
+
 /// Longest wait for something to appear.
-const PATIENCE: Duration = Duration::from_secs(15);
+pub const PATIENCE: Duration = Duration::from_secs(15);
 
 /// Starts a program and reads its output up to the line that `wanted` makes something of.
-fn start<T>(command: &mut Command, wanted: impl Fn(&str) -> Option<T>) -> Option<(Program, T)> {
+pub fn start<T>(command: &mut Command, wanted: impl Fn(&str) -> Option<T>) -> Option<(Program, T)> {
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
     let output = BufReader::new(child.stdout.take().unwrap());
     let program = Program(child);
@@ -41,24 +71,39 @@ fn start<T>(command: &mut Command, wanted: impl Fn(&str) -> Option<T>) -> Option
     Some((program, found))
 }
 
-/// Opens the page with the tests' profiles, in a folder of this test alone. `None` where there is no browser.
-async fn open(name: &str) -> Option<Page> {
+/// Opens the page with the tests' profiles and a store, in a folder of this test alone. `None` where there is no browser.
+pub async fn open(name: &str) -> Option<Running> {
+    let folder = folder_of(name);
+    let profiles = copy_of_profiles(&folder);
+    let mut bot = Command::new(env!("CARGO_BIN_EXE_berufslotse"));
+    bot.env_clear().env("BERUFSLOTSE_PAGE__ADDRESS", "127.0.0.1:0").arg("--profiles").arg(&profiles);
+    bot.env("BERUFSLOTSE_STORE__ADDRESS", format!("sqlite:{}", folder.join("store.db").display()));
+    bot.current_dir(&folder);
+    let address_of = |line: &str| Some(format!("http://{}", line.split("http://").nth(1)?.split(' ').next()?));
+    let (bot, address) = start(&mut bot, address_of).expect("the program opens the page");
+    let page = open_at(name, &address).await?;
+    page.find("#typing:focus").await;
+    Some(Running { page, profiles, bot })
+}
+
+/// Opens an address in a browser. `None` where there is none.
+pub async fn open_at(name: &str, address: &str) -> Option<Page> {
     let port_of = |line: &str| line.split("successfully on port ").nth(1)?.trim_end_matches('.').trim().parse::<u16>().ok();
-    let Some((driver, port)) = start(Command::new("chromedriver").arg("--port=0"), port_of) else {
+    // Its port may be taken by somebody else before it gets there.
+    let mut started = (0..3).filter_map(|_| start(Command::new("chromedriver").arg("--port=0"), port_of));
+    let Some((driver, port)) = started.next() else {
         eprintln!("left out: {name} needs chromedriver and chromium (Debian: chromium, chromium-driver)");
         assert!(!is_browser_required(), "chromedriver is missing");
         return None;
     };
-    let profiles = copy_of_profiles(name);
-    let mut bot = Command::new(env!("CARGO_BIN_EXE_berufslotse"));
-    bot.env_clear().env("BERUFSLOTSE_PAGE__ADDRESS", "127.0.0.1:0").arg("--profiles").arg(&profiles);
-    bot.current_dir(env!("CARGO_TARGET_TMPDIR"));
-    let address_of = |line: &str| Some(format!("http://{}", line.split("http://").nth(1)?.split(' ').next()?));
-    let (bot, address) = start(&mut bot, address_of).expect("the program opens the page");
-    let client = connect(port).await;
-    client.goto(&address).await.unwrap();
-    client.wait().at_most(PATIENCE).for_element(Locator::Css("#typing:focus")).await.unwrap();
-    Some(Page { client, profiles, _bot: bot, _driver: driver })
+    let downloads = folder_of(name).join("downloads");
+    let client = connect(port, &downloads).await;
+    client.goto(address).await.unwrap();
+    Some(Page { client, downloads, _driver: driver })
+}
+
+fn folder_of(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("page").join(name)
 }
 
 /// Whoever runs the tests for good says so: then a missing browser is a failure.
@@ -67,18 +112,18 @@ fn is_browser_required() -> bool {
     std::env::var_os("BERUFSLOTSE_TEST_BROWSER").is_some()
 }
 
-fn copy_of_profiles(name: &str) -> PathBuf {
+fn copy_of_profiles(folder: &Path) -> PathBuf {
     let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/profiles");
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("page").join(name);
-    std::fs::remove_dir_all(&folder).ok();
-    std::fs::create_dir_all(&folder).unwrap();
+    let profiles = folder.join("profiles");
+    std::fs::remove_dir_all(folder).ok();
+    std::fs::create_dir_all(&profiles).unwrap();
     for source in berufslotse::catalogue::sources::read(&from).sources {
-        std::fs::write(folder.join(format!("{}.toml", source.id())), source.text).unwrap();
+        std::fs::write(profiles.join(format!("{}.toml", source.id())), source.text).unwrap();
     }
-    folder
+    profiles
 }
 
-async fn connect(port: u16) -> Client {
+async fn connect(port: u16, downloads: &Path) -> Client {
     let arguments = [
         "--headless=new",
         "--no-sandbox",
@@ -90,7 +135,8 @@ async fn connect(port: u16) -> Client {
         "--disable-sync",
         "--window-size=1100,900",
     ];
-    let capabilities = json!({ "goog:chromeOptions": { "args": arguments }, "goog:loggingPrefs": { "browser": "ALL" } });
+    let options = json!({ "args": arguments, "prefs": { "download.default_directory": downloads } });
+    let capabilities = json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } });
     let Value::Object(capabilities) = capabilities else { unreachable!() };
     let mut builder = ClientBuilder::new(HttpConnector::new());
     builder.capabilities(capabilities);
@@ -112,17 +158,17 @@ impl WebDriverCompatibleCommand for ConsoleLog {
 }
 
 impl Page {
-    async fn find(&self, css: &str) -> Element {
+    pub async fn find(&self, css: &str) -> Element {
         let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
         found.unwrap_or_else(|error| panic!("{css}: {error}"))
     }
 
-    async fn count(&self, css: &str) -> usize {
+    pub async fn count(&self, css: &str) -> usize {
         self.client.find_all(Locator::Css(css)).await.unwrap().len()
     }
 
     /// Waits until an element holds a text.
-    async fn expect(&self, css: &str, text: &str) {
+    pub async fn expect(&self, css: &str, text: &str) {
         let found = tokio::time::timeout(PATIENCE, async {
             loop {
                 let seen = self.text(css).await;
@@ -135,38 +181,43 @@ impl Page {
         assert!(found.await.is_ok(), "{css} holds {:?}, expected {text:?}", self.text(css).await);
     }
 
-    async fn text(&self, css: &str) -> String {
+    pub async fn text(&self, css: &str) -> String {
         let script = "return [...document.querySelectorAll(arguments[0])].map((node) => node.innerText).join('\\n')";
         self.client.execute(script, vec![json!(css)]).await.unwrap().as_str().unwrap_or_default().to_owned()
     }
 
     /// Types into whatever has the focus.
-    async fn keys(&self, keys: &str) {
+    pub async fn keys(&self, keys: &str) {
         self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
     }
 
-    async fn key(&self, key: Key) {
+    pub async fn key(&self, key: Key) {
         self.keys(&char::from(key).to_string()).await;
     }
 
-    async fn click(&self, css: &str) {
+    pub async fn click(&self, css: &str) {
         self.find(css).await.click().await.unwrap();
     }
 
     /// Asks with the keyboard alone: command, name as typed, and send.
-    async fn ask(&self, command: &str, name: &str) {
-        self.keys(&format!("/{command}")).await;
-        self.expect("#popup li[aria-selected=true]", &format!("/{command}")).await;
-        self.key(Key::Tab).await;
+    pub async fn ask(&self, command: &str, name: &str) {
+        self.choose_command(command).await;
         self.keys(name).await;
         self.key(Key::Enter).await;
     }
 
+    /// Types a command and takes it.
+    pub async fn choose_command(&self, command: &str) {
+        self.keys(&format!("/{command}")).await;
+        self.expect("#popup li[aria-selected=true]", &format!("/{command}")).await;
+        self.key(Key::Tab).await;
+    }
+
     /// Ends the test: nothing stands on the browser's console.
-    async fn close(self) {
+    pub async fn close(&self) {
         let console = self.client.issue_cmd(ConsoleLog).await.unwrap();
         assert_eq!(console, json!([]), "messages on the console");
-        self.client.close().await.unwrap();
+        self.client.clone().close().await.unwrap();
     }
 }
 

@@ -99,7 +99,7 @@ fn reversed(path: &Path) -> Vec<std::ffi::OsString> {
     steps.rev().map(|step| step.as_os_str().to_owned()).collect()
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
     use super::*;
     use std::os::unix::fs::symlink;

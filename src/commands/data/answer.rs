@@ -132,7 +132,11 @@ fn exported(data: &serde_json::Value) -> Answer {
     let mut answer = Answer::new(Tone::Informing, kept::exported_title());
     answer.lead.push(kept::exported().into());
     answer.document = Some(Document { name: "meine-daten.json", text: format!("{data:#}\n") });
-    answer.choices = vec![Choice { label: kept::DELETE.to_owned(), question: Question::Data { action: DataAction::Delete } }];
+    answer.choices = vec![
+        choice(Question::new(Topic::List)),
+        choice(Question::Privacy),
+        Choice { label: kept::DELETE.to_owned(), question: Question::Data { action: DataAction::Delete } },
+    ];
     answer
 }
 
@@ -140,8 +144,8 @@ fn ask_before_deleting() -> Answer {
     let mut answer = Answer::new(Tone::Asking, kept::ask_before_deleting_title());
     answer.lead.push(kept::ask_before_deleting().into());
     answer.choices = vec![
-        Choice { label: kept::DELETE_CONFIRMED.to_owned(), question: Question::Data { action: DataAction::DeleteConfirmed } },
         Choice { label: kept::KEEP.to_owned(), question: Question::Data { action: DataAction::Export } },
+        Choice { label: kept::DELETE_CONFIRMED.to_owned(), question: Question::Data { action: DataAction::DeleteConfirmed } },
     ];
     answer
 }

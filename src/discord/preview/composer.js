@@ -4,7 +4,6 @@ import { element, word, words } from "/message.js";
 
 const STRING = 3;
 const BOOLEAN = 5;
-const INTEGER = 4;
 
 export class Composer {
   // `send` gets a command and its filled options; `suggest` asks for autocomplete and gives a promise of choices.
@@ -16,6 +15,9 @@ export class Composer {
     this.composer.addEventListener("keydown", (event) => this.press(event));
     this.typing.addEventListener("input", () => this.offer());
     this.typing.addEventListener("focus", () => this.offer());
+    this.composer.addEventListener("focusout", () => this.close());
+    // Its scroll bar takes no focus either.
+    this.popup.addEventListener("mousedown", (event) => event.preventDefault());
   }
 
   offer() {
@@ -59,7 +61,7 @@ export class Composer {
     const field = { option, input, value: null };
     const remove = element("button", { type: "button", "aria-label": word("remove", { option: option.name }), onclick: () => this.drop(field) }, "×");
     field.node = element("span", { class: "option" }, element("label", { for: id }, option.name), input, option.required ? null : remove);
-    input.addEventListener("input", () => { field.value = null; this.offerValues(field); });
+    input.addEventListener("input", () => { field.value = null; this.mark(field, null); this.offerValues(field); });
     input.addEventListener("focus", () => this.offerValues(field));
     this.fields.push(field);
     this.options.append(field.node);
@@ -79,7 +81,7 @@ export class Composer {
     const choices = await this.choicesOf(field, text);
     // An answer that comes after the next key has been pressed is out of date.
     if (asked !== this.asked || document.activeElement !== field.input) return;
-    this.hint.textContent = field.option.description + (choices.length ? ` · ${word("searching", { count: choices.length })}` : "");
+    this.hint.textContent = field.problem ?? field.option.description + (choices.length ? ` · ${word("searching", { count: choices.length })}` : "");
     const pick = (choice) => () => { field.value = choice.value; field.input.value = choice.name; this.close(); this.next(); };
     this.open(choices.map((choice) => ({ label: choice.name, note: "", pick: pick(choice) })), field.input, !field.option.autocomplete);
   }
@@ -87,8 +89,7 @@ export class Composer {
   choicesOf(field, text) {
     const { option } = field;
     if (option.autocomplete) return this.suggest(this.command, this.filled(field), { ...typed(option, text), focused: true });
-    const fixed = option.type === BOOLEAN ? [{ name: words.yes, value: true }, { name: words.no, value: false }] : option.choices ?? [];
-    return fixed.filter((choice) => choice.name.toLowerCase().includes(text.toLowerCase()));
+    return fixed(option).filter((choice) => choice.name.toLowerCase().includes(text.toLowerCase()));
   }
 
   next() {
@@ -99,7 +100,7 @@ export class Composer {
 
   filled(except) {
     const fields = this.fields.filter((field) => field !== except && (field.value !== null || field.input.value.trim()));
-    return fields.map(({ option, input, value }) => typed(option, value ?? input.value.trim()));
+    return fields.map(({ option, input, value }) => typed(option, value ?? valueOf(option, input.value.trim())));
   }
 
   submit() {
@@ -112,10 +113,45 @@ export class Composer {
     }
     const values = this.filled(null);
     const shown = this.fields.filter((field) => field.input.value).map((field) => `${field.option.name}:${field.input.value}`);
-    const command = this.command;
+    const taken = this.take();
+    this.sendOrGiveBack(taken, values, [`/${taken.command.name}`, ...shown].join(" "));
+  }
+
+  async sendOrGiveBack(taken, values, line) {
+    const refused = await this.send(taken.command, values, line);
+    if (refused) this.giveBack(taken, refused);
+  }
+
+  // Empties the line, and gives what stood in it.
+  take() {
+    const { command, fields } = this;
     this.clear();
     this.typing.focus();
-    this.send(command, values, [`/${command.name}`, ...shown].join(" "));
+    return { command, fields };
+  }
+
+  // Puts back what was refused, unless something new was begun; the option that it is about is marked.
+  giveBack({ command, fields }, { option, reason }) {
+    if (this.command || this.typing.value) return;
+    Object.assign(this, { command, fields });
+    this.chip.textContent = `/${command.name}`;
+    this.chip.hidden = false;
+    this.typing.placeholder = "";
+    this.options.replaceChildren(...fields.map((field) => field.node));
+    const wrong = fields.find((field) => field.option.name === option);
+    if (wrong) this.mark(wrong, reason);
+    (wrong ?? fields.at(-1))?.input.focus();
+    this.close();
+    this.hint.textContent = reason;
+  }
+
+  // Marks a field as wrong, or no longer so.
+  mark(field, problem) {
+    field.problem = problem;
+    if (problem) field.input.setAttribute("aria-invalid", "true");
+    else field.input.removeAttribute("aria-invalid");
+    if (problem) field.input.setAttribute("aria-describedby", "hint");
+    else field.input.removeAttribute("aria-describedby");
   }
 
   press(event) {
@@ -131,7 +167,7 @@ export class Composer {
   open(items, input, first = true) {
     this.items = items;
     this.input = input;
-    const node = (item, position) => element("li", { role: "option", id: `choice-${position}`, "aria-selected": "false", onmousedown: (event) => { event.preventDefault(); item.pick(); } },
+    const node = (item, position) => element("li", { role: "option", id: `choice-${position}`, "aria-selected": "false", onmousedown: () => item.pick() },
       element("span", {}, item.label), item.note ? element("small", {}, item.note) : null);
     this.popup.replaceChildren(...items.map(node));
     this.popup.hidden = items.length === 0;
@@ -168,7 +204,17 @@ export class Composer {
   }
 }
 
+// Numbers are read where the answer is made, as people write them.
 function typed(option, value) {
-  const read = option.type === INTEGER && value !== "" && !Number.isNaN(Number(value)) ? Number(value) : value;
-  return { name: option.name, type: option.type ?? STRING, value: read };
+  return { name: option.name, type: option.type ?? STRING, value };
+}
+
+// What can be chosen without asking.
+function fixed(option) {
+  return option.type === BOOLEAN ? [{ name: words.yes, value: true }, { name: words.no, value: false }] : option.choices ?? [];
+}
+
+// A choice is known by the name that it is shown with.
+function valueOf(option, text) {
+  return fixed(option).find((choice) => choice.name.toLowerCase() === text.toLowerCase())?.value ?? text;
 }

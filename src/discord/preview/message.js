@@ -48,15 +48,43 @@ function picture(image, files, attachments) {
   return file ? element("img", { src: `data:${kind};base64,${file.base64}`, alt: alternative }) : null;
 }
 
+// What `show` makes; for a part that cannot be shown, a note in its place.
+function part(show) {
+  try {
+    return show();
+  } catch {
+    return unshown();
+  }
+}
+
+function unshown() {
+  return element("p", { class: "unshown" }, words.unshown);
+}
+
+// Files that go with a message, but for those that its embeds show.
+function attached(data, files) {
+  const shown = (data.embeds ?? []).map((one) => one?.image?.url);
+  return files.filter((file) => !shown.includes(`attachment://${file.name}`)).map((file) => part(() => fileCard(file)));
+}
+
+const BYTES_PER_KILOBYTE = 1024;
+
+function fileCard({ name, base64 }) {
+  const bytes = atob(base64).length;
+  const size = bytes < BYTES_PER_KILOBYTE ? `${bytes} Byte` : `${(bytes / BYTES_PER_KILOBYTE).toLocaleString("de-DE", { maximumFractionDigits: 1 })} KB`;
+  const link = element("a", { href: `data:application/octet-stream;base64,${base64}`, download: name }, name);
+  return element("div", { class: "file" }, link, " ", element("small", {}, size));
+}
+
 function embed(data, files, attachments) {
   const node = element("article", { class: "embed" });
-  if (data.color !== undefined) node.style.borderLeftColor = `#${data.color.toString(16).padStart(6, "0")}`;
+  if (typeof data.color === "number") node.style.borderLeftColor = `#${data.color.toString(16).padStart(6, "0")}`;
   if (data.title) node.append(element("h3", {}, ...markup(data.title)));
   if (data.description) node.append(element("p", {}, ...markup(data.description)));
   if (data.fields?.length) {
     const field = (one) =>
       element("div", { class: one.inline ? "field inline" : "field" }, element("dt", {}, ...markup(one.name)), element("dd", {}, ...markup(one.value)));
-    node.append(element("dl", { class: "fields" }, ...data.fields.map(field)));
+    node.append(element("dl", { class: "fields" }, ...data.fields.map((one) => part(() => field(one)))));
   }
   const image = picture(data.image, files, attachments);
   if (image) node.append(image);
@@ -73,12 +101,59 @@ function component(data, click) {
     return element("button", { type: "button", class: `style-${data.style}`, disabled: data.disabled, onclick: press, "data-id": data.custom_id }, data.label);
   }
   if (data.type === 3) {
-    const choose = (event) => event.target.value && click({ custom_id: data.custom_id, component_type: 3, values: [event.target.value] });
-    const option = (one) => element("option", { value: one.value, selected: one.default }, one.label);
-    const placeholder = element("option", { value: "" }, data.placeholder ?? "");
-    return element("select", { "aria-label": data.placeholder ?? "", onchange: choose }, placeholder, ...data.options.map(option));
+    return menu(data, click);
   }
-  return null;
+  return unshown();
+}
+
+// Keys move in a menu and Enter chooses. Left to itself, a browser takes an arrow on a closed menu for a choice, or Escape in an open one.
+function menu(data, click) {
+  let isMoving = false;
+  const rest = (menu) => { isMoving = false; menu.value = ""; };
+  const choose = (menu) => {
+    const { value } = menu;
+    rest(menu);
+    if (value) click({ custom_id: data.custom_id, component_type: 3, values: [value] });
+  };
+  const press = (event) => {
+    const menu = event.currentTarget;
+    isMoving = true;
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    if (menu.value) choose(menu);
+    else open(menu);
+  };
+  // Of the keys in an open menu only their release is heard.
+  const release = ({ key, currentTarget }) => {
+    if (isMoving && key === "Enter" && currentTarget.value) choose(currentTarget);
+    if (key === "Escape") rest(currentTarget);
+  };
+  const option = (one) => element("option", { value: one.value, selected: one.default }, one.label);
+  const placeholder = element("option", { value: "" }, data.placeholder ?? "");
+  return element("select", {
+    "aria-label": data.placeholder ?? "", "data-id": data.custom_id, onkeydown: press, onkeyup: release,
+    onmousedown: () => { isMoving = false; },
+    // What a script sets, such as that of assistive software, is chosen.
+    onchange: ({ target, isTrusted }) => { if (isMoving && isTrusted) sayMoved(target); else choose(target); },
+    onblur: ({ target }) => rest(target),
+  }, placeholder, ...data.options.map(option));
+}
+
+function sayMoved(menu) {
+  document.getElementById("hint").textContent = word("enter", { choice: menu.selectedOptions[0].label });
+}
+
+function open(menu) {
+  try {
+    menu.showPicker();
+  } catch {
+    // Not every browser can, or wants to.
+  }
+}
+
+function row(data, click) {
+  if (data.type !== 1) return unshown();
+  return element("div", { class: "row" }, ...data.components.map((one) => part(() => component(one, click))));
 }
 
 const EPHEMERAL = 64;
@@ -92,11 +167,10 @@ export function showMessage(entry, act) {
   node.append(element("div", { class: "used" }, `${words.you} `, ...used(entry)));
   const time = entry.time.toLocaleTimeString("de-DE", { hour: "2-digit", minute: "2-digit" });
   node.append(element("div", { class: "who" }, words.bot, element("span", { class: "app" }, words.app), element("time", {}, time)));
-  if (data.content) node.append(element("div", { class: "content" }, ...markup(data.content)));
-  for (const one of data.embeds ?? []) node.append(embed(one, entry.files, data.attachments));
-  for (const row of data.components ?? []) {
-    node.append(element("div", { class: "row" }, ...row.components.map((one) => component(one, act.click))));
-  }
+  if (data.content) node.append(part(() => element("div", { class: "content" }, ...markup(data.content))));
+  for (const one of data.embeds ?? []) node.append(part(() => embed(one, entry.files, data.attachments)));
+  node.append(...attached(data, entry.files));
+  for (const one of data.components ?? []) node.append(part(() => row(one, act.click)));
   if (isPrivate) {
     node.append(element("div", { class: "note" }, words.private, element("button", { type: "button", onclick: act.dismiss }, words.dismiss)));
   }
@@ -108,13 +182,13 @@ export function showMessage(entry, act) {
 }
 
 function used(entry) {
-  if (!entry.line) return [words.clicked];
+  if (!entry.line) return [entry.interaction.data?.component_type === 3 ? words.chosen : words.clicked];
   const [before, after] = words.used.split("{command}");
   return [before, element("b", {}, entry.line), after];
 }
 
 function inside(entry) {
   const json = (value) => element("pre", { tabindex: "0" }, JSON.stringify(value, null, 2));
-  return element("details", {}, element("summary", {}, words.json),
+  return element("details", {}, element("summary", { "data-id": "json" }, words.json),
     element("p", {}, words.request), json(entry.interaction), element("p", {}, words.response), json(entry.response));
 }

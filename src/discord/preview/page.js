@@ -1,12 +1,16 @@
 // The channel: sends what Discord would send, keeps the messages, and edits them when a button or a changed profile asks for it.
 
 import { Composer } from "/composer.js";
-import { element, showMessage, words } from "/message.js";
+import { element, showMessage, word, words } from "/message.js";
 
 const ME = { id: "5", username: "du", discriminator: "0", avatar: null, global_name: words.you };
 const BOT = { id: "1100", username: "berufslotse", discriminator: "0", avatar: null, bot: true };
 const [COMMAND, COMPONENT, AUTOCOMPLETE, MODAL_SUBMIT] = [2, 3, 4, 5];
 const [NEW_MESSAGE, UPDATE_MESSAGE, OPEN_MODAL] = [4, 7, 9];
+const TOO_LARGE = 413;
+// The one channel there is, and the type of an option that takes one.
+const CHANNEL = { id: "88", name: "berufe", type: 0, permissions: "0" };
+const CHANNEL_OPTION = 7;
 
 const messages = document.getElementById("messages");
 let lastId = 1000;
@@ -16,39 +20,64 @@ let latest = null;
 function interaction(type, data, more = {}) {
   lastId += 1;
   return {
-    id: String(lastId), application_id: BOT.id, type, token: `page-${lastId}`, version: 1, guild_id: "77", channel_id: "88",
-    channel: { id: "88", type: 0 }, locale: "de", guild_locale: "de", app_permissions: "0", context: 0, entitlements: [],
+    id: String(lastId), application_id: BOT.id, type, token: `page-${lastId}`, version: 1, guild_id: "77", channel_id: CHANNEL.id,
+    channel: { id: CHANNEL.id, type: CHANNEL.type }, locale: "de", guild_locale: "de", app_permissions: "0", context: 0, entitlements: [],
     attachment_size_limit: 10485760, authorizing_integration_owners: { 0: "77" },
     member: { user: ME, roles: [], deaf: false, mute: false, flags: 0, permissions: "0", joined_at: "2026-01-01T00:00:00Z" },
     data, ...more,
   };
 }
 
+// The reply, or `refused`: a sentence that says why there is none, and the option that it is about.
 async function ask(body) {
-  const answer = await fetch("/interactions", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
-  if (!answer.ok) throw new Error(await answer.text());
-  return answer.json();
-}
-
-async function askOrSay(body) {
+  let answer;
   try {
-    return await ask(body);
+    answer = await fetch("/interactions", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
   } catch {
-    document.getElementById("hint").textContent = words.unreachable;
-    return null;
+    return { refused: { reason: words.unreachable } };
+  }
+  try {
+    return await answer.json();
+  } catch {
+    return { refused: { reason: answer.status === TOO_LARGE ? words.tooLong : word("unreadable", { status: answer.status }) } };
   }
 }
 
-// Asks, and shows the answer where Discord would: in a new message, in `entry`, or in a dialog.
+function say(sentence) {
+  document.getElementById("hint").textContent = sentence;
+}
+
+// Asks, and shows the answer where Discord would: in a new message, in `entry`, or in a dialog. Gives the message, or what was refused.
 async function perform(body, line, entry) {
-  const reply = await askOrSay(body);
-  if (!reply) return;
-  const response = reply.response;
-  if (!response) { document.getElementById("hint").textContent = words.noAnswer; return; }
-  const shown = { interaction: body, response, data: response.data, files: reply.files, faults: reply.faults };
-  if (response.type === NEW_MESSAGE) add({ ...shown, line, time: new Date() });
-  if (response.type === UPDATE_MESSAGE && entry) { keepFlags(shown, entry); Object.assign(entry, shown); draw(entry); }
-  if (response.type === OPEN_MODAL) openModal(response.data, entry);
+  const reply = await ask(body);
+  const refused = reply.refused ?? (reply.response ? null : { reason: words.noAnswer });
+  if (refused) { say(refused.reason); return { refused }; }
+  const shown = shownOf(reply, body);
+  const { type } = reply.response;
+  if (type === OPEN_MODAL) { openModal(shown.data, entry); return {}; }
+  if (type === UPDATE_MESSAGE && entry) { renew(entry, shown); return { entry }; }
+  if (type === NEW_MESSAGE) return { entry: add({ ...shown, line, time: new Date() }) };
+  return {};
+}
+
+// The same for a click: the focus goes to the message, unless somebody moved it elsewhere meanwhile.
+async function performAndFollow(body, line, entry) {
+  const from = document.activeElement;
+  const shown = (await perform(body, line, entry)).entry;
+  const now = document.activeElement;
+  if (shown && (now === from || now === document.body)) shown.node.focus();
+}
+
+function shownOf(reply, body) {
+  const { response, files, faults } = reply;
+  const interaction = reply.interaction ?? body;
+  return { interaction, response, data: response.data ?? {}, files: files ?? [], faults: faults ?? [], hasChangedData: reply.has_changed_data };
+}
+
+function renew(entry, shown) {
+  keepFlags(shown, entry);
+  Object.assign(entry, shown);
+  draw(entry);
 }
 
 // An update leaves a private message private.
@@ -62,6 +91,7 @@ function add(entry) {
   // A message that fits is shown whole, a longer one from its beginning.
   const fits = entry.node.offsetHeight < messages.clientHeight;
   entry.node.scrollIntoView({ block: fits ? "end" : "start", behavior: "instant" });
+  return entry;
 }
 
 function draw(entry) {
@@ -82,7 +112,7 @@ function dismiss(entry) {
 
 function messageOf(entry) {
   return {
-    id: "900", channel_id: "88", type: 20, content: entry.data.content ?? "", timestamp: entry.time.toISOString(), edited_timestamp: null,
+    id: "900", channel_id: CHANNEL.id, type: 20, content: entry.data.content ?? "", timestamp: entry.time.toISOString(), edited_timestamp: null,
     tts: false, mention_everyone: false, mentions: [], mention_roles: [], attachments: [], embeds: [], pinned: false,
     components: entry.data.components ?? [], flags: entry.data.flags ?? 0, author: BOT,
     interaction_metadata: { id: entry.interaction.id, type: 2, user: ME, authorizing_integration_owners: { 0: "77" } },
@@ -90,17 +120,24 @@ function messageOf(entry) {
 }
 
 function click(entry, data) {
-  return perform(interaction(COMPONENT, data, { message: messageOf(entry) }), null, entry);
+  return performAndFollow(interaction(COMPONENT, data, { message: messageOf(entry) }), null, entry);
 }
 
-function send(command, options, line) {
-  return perform(interaction(COMMAND, { id: "2000", name: command.name, type: 1, options }), line, null);
+function asked(command, options) {
+  const resolved = options.some((option) => option.type === CHANNEL_OPTION) ? { resolved: { channels: { [CHANNEL.id]: CHANNEL } } } : {};
+  return interaction(COMMAND, { id: "2000", name: command.name, type: 1, options, ...resolved });
+}
+
+// Gives what was refused.
+async function send(command, options, line) {
+  return (await perform(asked(command, options), line, null)).refused ?? null;
 }
 
 async function suggest(command, options, focused) {
   const body = interaction(AUTOCOMPLETE, { id: "2000", name: command.name, type: 1, options: [...options, focused] });
-  const reply = await askOrSay(body);
-  return reply?.response?.data?.choices ?? [];
+  const reply = await ask(body);
+  if (reply.refused) say(reply.refused.reason);
+  return (reply.response?.data?.choices ?? []).filter((choice) => choice?.name);
 }
 
 function openModal(data, entry) {
@@ -114,25 +151,69 @@ function openModal(data, entry) {
   modal.querySelector("form").onsubmit = () => {
     const value = (one) => modal.querySelector(`[name="${CSS.escape(one.custom_id)}"]`).value;
     const rows = inputs.map((one) => ({ type: 1, components: [{ type: 4, custom_id: one.custom_id, value: value(one) }] }));
-    perform(interaction(MODAL_SUBMIT, { custom_id: data.custom_id, components: rows }, entry ? { message: messageOf(entry) } : {}), null, entry);
+    performAndFollow(interaction(MODAL_SUBMIT, { custom_id: data.custom_id, components: rows }, entry ? { message: messageOf(entry) } : {}), null, entry);
   };
   modal.showModal();
 }
 
-// Profiles that changed on disk: the open message asks its question again and shows the new answer in place.
+// Profiles that changed on disk: the last message asks its question again. A tab that nobody sees does not listen, because a browser
+// holds six connections to a server, whatever the number of its tabs.
 function watchProfiles() {
+  let source = null;
   let version = null;
-  new EventSource("/profiles").addEventListener("message", async (event) => {
-    const state = JSON.parse(event.data);
+  let isLost = false;
+  const take = (event) => {
+    const state = read(event.data);
+    if (!state) return;
     showProblems(state.problems);
-    if (version !== null && state.version !== version && latest) {
-      const entry = latest;
-      const reply = await askOrSay(entry.interaction);
-      const shown = { response: reply?.response, data: reply?.response?.data, files: reply?.files, faults: reply?.faults };
-      if (shown.data) { keepFlags(shown, entry); Object.assign(entry, shown); draw(entry); document.getElementById("hint").textContent = words.updated; }
-    }
-    version = state.version;
-  });
+    if (version !== null && (isLost || state.version !== version)) askAgain(state.problems);
+    [version, isLost] = [state.version, false];
+  };
+  const listen = () => {
+    source = new EventSource("/profiles");
+    source.addEventListener("message", take);
+    source.addEventListener("error", () => { isLost = true; });
+    // The program may have been another one meanwhile.
+    source.addEventListener("open", () => { if (isLost) loadCommands(); });
+  };
+  const listenWhenSeen = () => { source?.close(); if (!document.hidden) listen(); };
+  document.addEventListener("visibilitychange", listenWhenSeen);
+  listenWhenSeen();
+}
+
+function read(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+// Asks the question of the last message again, and shows what has changed. What changed something stays: it would be changed twice.
+async function askAgain(problems) {
+  const entry = latest;
+  const interaction = entry?.interaction;
+  if (entry && !entry.hasChangedData) {
+    const reply = await ask(interaction);
+    const shown = reply.response ? shownOf(reply, interaction) : null;
+    if (shown && entry.interaction === interaction && isNews(entry, shown)) renewInPlace(entry, shown);
+  }
+  if (!problems.length) say(words.updated);
+}
+
+// A notice, such as that somebody asks too much, is no news of an answer.
+function isNews(entry, shown) {
+  const parts = (one) => JSON.stringify([one.response, one.files, one.faults]);
+  const isAnswer = (one) => (one.data.embeds ?? []).length > 0;
+  return parts(entry) !== parts(shown) && (isAnswer(shown) || !isAnswer(entry));
+}
+
+// The focus stays on the same button or menu.
+function renewInPlace(entry, shown) {
+  const focused = entry.node.contains(document.activeElement) ? document.activeElement : null;
+  renew(entry, shown);
+  const { id } = focused?.dataset ?? {};
+  if (focused) ((id && entry.node.querySelector(`[data-id="${CSS.escape(id)}"]`)) || entry.node).focus();
 }
 
 function showProblems(problems) {
@@ -140,12 +221,29 @@ function showProblems(problems) {
   document.getElementById("problem-list").replaceChildren(...problems.map((problem) => element("li", {}, problem)));
 }
 
-const commands = await (await fetch("/commands")).json();
-const composer = new Composer(commands, send, suggest);
+// What cannot be used of the commands is left out; without any, the rest of the page works, and they are asked for again later.
+async function loadCommands() {
+  const isNamed = (one) => typeof one?.name === "string";
+  const usable = (command) => ({ ...command, options: (command.options ?? []).filter(isNamed).map(withChannel) });
+  try {
+    const all = await (await fetch("/commands")).json();
+    composer.commands = all.filter(isNamed).map(usable);
+    if (document.activeElement === composer.typing) composer.offer();
+  } catch {
+    say(words.unreachable);
+  }
+}
+
+function withChannel(option) {
+  return option.type === CHANNEL_OPTION ? { ...option, choices: [{ name: `#${CHANNEL.name}`, value: CHANNEL.id }] } : option;
+}
+
+const composer = new Composer([], send, suggest);
+await loadCommands();
 for (const example of document.querySelectorAll("#examples button")) {
   const { command, name } = example.dataset;
   const options = name ? [{ name: "name", type: 3, value: name }] : [];
-  example.addEventListener("click", () => send({ name: command }, options, example.textContent));
+  example.addEventListener("click", () => performAndFollow(asked({ name: command }, options), example.textContent, null));
 }
 watchProfiles();
 composer.typing.focus();

@@ -121,7 +121,7 @@ fn parse_own_training(entry: &mut Entry<'_, '_, '_, '_>) -> Option<TrainingPay> 
     if years.is_none() && average.is_none() {
         return None;
     }
-    let year = entry.required("year", |reader, value| reader.year(value))?;
+    let year = entry.required("year", Reader::year)?;
     let source = entry.required("source", Reader::text)?;
     match (years, average) {
         (Some(eur), None) => Some(TrainingPay::Years { eur, year, source }),
@@ -135,7 +135,7 @@ fn parse_costs(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Costs> {
     let from = entry.required("from", |reader, value| reader.whole(value, 0..=HIGHEST_EUR));
     let to = entry.required("to", |reader, value| reader.whole(value, 1..=HIGHEST_EUR));
     let per = entry.required("per", |reader, value| reader.listed(value, CostPeriod::ALL, CostPeriod::key, CostPeriod::from_key));
-    let year = entry.required("year", |reader, value| reader.year(value));
+    let year = entry.required("year", Reader::year);
     let source = entry.required("source", Reader::text);
     let (from_eur, to_eur) = (from?, to?);
     if from_eur > to_eur {

@@ -60,6 +60,13 @@ pub fn description(key: &str) -> &'static str {
         "workplaces" => "Arbeitsbereiche",
         "outlook" => "Berufsaussichten",
         "income" => "Jahreseinkommen: was das Entgelt in diesem Beruf bewegt",
+        _ => description_of_part(key),
+    }
+}
+
+/// The same for what stands below the top.
+fn description_of_part(key: &str) -> &'static str {
+    match key {
         "pay" => "Veröffentlichte Entgelte, jedes mit Gruppe, Quelle und Jahr; brutto in ganzen Euro",
         "from" => "Anfang einer Spanne, oder die unterste Gruppe",
         "to" => "Ende einer Spanne, oder die oberste Gruppe",

@@ -17,6 +17,7 @@ pub fn expect(path: &Path, current: &str) {
 }
 
 /// Whether recorded texts are to be written anew.
+#[allow(clippy::disallowed_methods)]
 fn is_update() -> bool {
     std::env::var_os("UPDATE").is_some_and(|value| value == "1")
 }

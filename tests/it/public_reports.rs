@@ -1,0 +1,125 @@
+//! Faults that were reported to other projects and could be ours: what no other test tries. `docs/stoerungen.md` lists all of them.
+
+use crate::page::{PATIENCE, Program, start};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::time::Duration;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+fn program() -> Command {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_berufslotse"));
+    program.env_clear().current_dir(env!("CARGO_TARGET_TMPDIR"));
+    program
+}
+
+fn folder_of(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("public_reports").join(name);
+    std::fs::remove_dir_all(&folder).ok();
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// `check` of a folder with one profile.
+fn check(name: &str, profile: &str) -> Output {
+    let folder = folder_of(name);
+    std::fs::write(folder.join("x.toml"), profile).unwrap();
+    program().arg("check").arg(folder).output().unwrap()
+}
+
+/// toml-rs/toml-rs#428: a stack that overflows cannot be caught, and the process is gone.
+#[test]
+fn a_profile_nested_too_deep_is_a_slip() {
+    let nested = [
+        format!("a = {}", "[".repeat(100_000)),
+        format!("a{} = 1", ".b".repeat(100_000)),
+        "a = ".to_owned() + &"{a=".repeat(50_000),
+    ];
+    for profile in nested {
+        let checked = check("nested", &profile);
+        let said = String::from_utf8(checked.stdout).unwrap() + &String::from_utf8(checked.stderr).unwrap();
+        assert_eq!(checked.status.code(), Some(1), "{profile:.20}");
+        assert!(said.contains("x.toml:1:"), "{said:.200}");
+    }
+}
+
+/// toml-rs/toml#255: editors on Windows put a mark before the first letter.
+#[test]
+fn a_byte_order_mark_is_no_slip() {
+    let checked = check("mark", "\u{feff}title = \"Bäcker/in\"\n");
+    let said = String::from_utf8(checked.stdout).unwrap();
+    assert!(checked.status.success(), "{said}");
+}
+
+/// The program with its page, in front of `begin`, and the page's address.
+fn with_page(begin: Option<&[&str]>, name: &str) -> Option<(Program, String)> {
+    let mut command = match begin {
+        Some([first, rest @ ..]) => {
+            let mut command = Command::new(first);
+            command.args(rest).arg(env!("CARGO_BIN_EXE_berufslotse")).env_clear().env("PATH", "/usr/bin:/bin");
+            command
+        }
+        _ => program(),
+    };
+    command.env("BERUFSLOTSE_PAGE__ADDRESS", "127.0.0.1:0").current_dir(folder_of(name));
+    start(&mut command, |line| Some(line.split("http://").nth(1)?.split(' ').next()?.to_owned()))
+}
+
+/// Whether a process ends soon, and well.
+async fn ends_well(program: &mut Program) -> bool {
+    let ended = tokio::time::timeout(PATIENCE, async {
+        loop {
+            if let Some(status) = program.status() {
+                return status.success();
+            }
+            tokio::task::yield_now().await;
+        }
+    });
+    ended.await.unwrap_or(false)
+}
+
+fn terminate(process: u32) {
+    assert!(Command::new("kill").arg("-TERM").arg(process.to_string()).status().unwrap().success());
+}
+
+/// tokio-rs/axum#2673 and hyperium/hyper#2787: a stream of events never ends, and so neither does who waits for it.
+#[tokio::test]
+async fn an_open_page_does_not_keep_the_program_from_ending() {
+    let (mut program, address) = with_page(None, "stream").unwrap();
+    let mut stream = TcpStream::connect(&address).await.unwrap();
+    stream.write_all(format!("GET /profiles HTTP/1.1\r\nhost: {address}\r\n\r\n").as_bytes()).await.unwrap();
+    let mut seen = Vec::new();
+    while !String::from_utf8_lossy(&seen).contains("data: ") {
+        assert!(stream.read_buf(&mut seen).await.unwrap() > 0);
+    }
+    terminate(program.id());
+    assert!(ends_well(&mut program).await);
+}
+
+/// librespeed/speedtest-rust#32: the first process of a container gets no signal that it does not ask for.
+#[tokio::test]
+async fn as_the_first_process_it_ends_when_told_to() {
+    const FIRST: [&str; 5] = ["unshare", "--user", "--pid", "--fork", "--kill-child"];
+    let Some((mut unshare, _)) = with_page(Some(&FIRST), "first") else {
+        return eprintln!("left out: this machine lets nobody begin a namespace of processes");
+    };
+    let children = std::fs::read_to_string(format!("/proc/{0}/task/{0}/children", unshare.id())).unwrap();
+    terminate(children.trim().parse().unwrap());
+    assert!(ends_well(&mut unshare).await);
+}
+
+/// hyperium/hyper#2457 and tokio-rs/axum#2741: who says nothing, or half of something, holds a connection for ever.
+#[tokio::test]
+async fn a_connection_that_says_nothing_is_closed() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(berufslotse::http_server::serve(listener, axum::Router::new(), std::future::pending()));
+    let until_closed = async |said: &str| {
+        let mut stream = TcpStream::connect(address).await.unwrap();
+        stream.write_all(said.as_bytes()).await.unwrap();
+        // Closed or reset: both end the wait.
+        let closed = tokio::time::timeout(Duration::from_secs(60), stream.read_to_end(&mut Vec::new())).await;
+        assert!(closed.is_ok(), "still open after {said:?}");
+    };
+    tokio::join!(until_closed(""), until_closed("P"), until_closed("POST / HTTP/1.1\r\nhost: x\r\nx-sig"));
+}
