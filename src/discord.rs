@@ -79,6 +79,10 @@ pub async fn respond(bot: &Bot, interaction: &Interaction) -> Option<Arc<Respons
     }
     let show = |reply: &Reply| match place {
         None => show::message(&reply.answer, reply.audience, &bot.commands()),
+        // What failed does not replace an answer that others see.
+        Some(Place::PublicMessage) if !reply.is_resolved && asker.place.is_some() => {
+            show::clicked(&reply.answer, Place::OwnMessage, &bot.commands())
+        }
         Some(place) => show::clicked(&reply.answer, place, &bot.commands()),
     };
     Some(bot.show(&asker, &request, form(place), show).await)
@@ -92,8 +96,9 @@ fn ready(body: Value) -> Arc<Response> {
 fn form(place: Option<Place>) -> u8 {
     match place {
         None => 0,
-        Some(Place::SameMessage) => 1,
-        Some(Place::OwnMessage) => 2,
+        Some(Place::PublicMessage) => 1,
+        Some(Place::PrivateMessage) => 2,
+        Some(Place::OwnMessage) => 3,
     }
 }
 

@@ -32,8 +32,10 @@ pub enum Incoming {
 /// Where the answer to a click goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// Into the message with the button: it belongs to who clicked.
-    SameMessage,
+    /// Into the message with the button, which everybody in the channel sees: it belongs to who clicked.
+    PublicMessage,
+    /// Into the message with the button, which only who clicked can see.
+    PrivateMessage,
     /// Into a new message that only who clicked can see: the message belongs to somebody else, who may still be reading it.
     OwnMessage,
 }
@@ -116,6 +118,9 @@ fn place(component: &ComponentInteraction, question: &Question) -> Place {
     if (question.is_personal() && !is_private) || leaves_test {
         return Place::OwnMessage;
     }
+    if is_private {
+        return Place::PrivateMessage;
+    }
     let asker = match message.interaction_metadata.as_deref() {
         Some(MessageInteractionMetadata::Command(asked)) => Some(asked.user.id),
         Some(MessageInteractionMetadata::Component(asked)) => Some(asked.user.id),
@@ -123,8 +128,7 @@ fn place(component: &ComponentInteraction, question: &Question) -> Place {
         _ => message.referenced_message.as_deref().map(|referenced| referenced.author.id),
     };
     // A message without a known asker was not sent for anybody else either.
-    let is_own = is_private || asker.is_none_or(|asker| asker == component.user.id);
-    if is_own { Place::SameMessage } else { Place::OwnMessage }
+    if asker.is_none_or(|asker| asker == component.user.id) { Place::PublicMessage } else { Place::OwnMessage }
 }
 
 /// Whether a message has a button that goes on with the interest test.

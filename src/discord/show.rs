@@ -62,7 +62,9 @@ pub fn notice_below(text: &str, message: u64) -> Response {
 /// The answer to a click.
 pub fn clicked(answer: &Answer, place: Place, commands: &CommandIds) -> Response {
     match place {
-        Place::SameMessage => Response::new(&json!({ "type": UPDATE_MESSAGE, "data": data(answer, commands) }), files(answer)),
+        Place::PublicMessage | Place::PrivateMessage => {
+            Response::new(&json!({ "type": UPDATE_MESSAGE, "data": data(answer, commands) }), files(answer))
+        }
         Place::OwnMessage => message(answer, Audience::Asker, commands),
     }
 }
