@@ -14,6 +14,7 @@ pub mod words;
 
 use crate::bot::rate_limit::{Refusal, words as rate_limit_words};
 use crate::bot::{Bot, Reply, Shown};
+use crate::discord::gateway::channels::Channels;
 use crate::metrics::label::Limited;
 use crate::question::Request;
 use crate::user_data::Asker;
@@ -65,8 +66,20 @@ impl From<Value> for Response {
 
 /// The response to an interaction. `None` for kinds that we never ask for.
 pub async fn respond(bot: &Bot, interaction: &Interaction) -> Option<Arc<Response>> {
+    respond_to(bot, interaction, read::asker(interaction)).await
+}
+
+/// [`respond`], where `channels` find out what the interaction does not tell of its channel.
+pub async fn respond_there(bot: &Bot, interaction: &Interaction, channels: &Channels) -> Option<Arc<Response>> {
+    let mut asker = read::asker(interaction);
+    if read::leaves_place_open(interaction) {
+        asker = channels.locate(bot, asker).await;
+    }
+    respond_to(bot, interaction, asker).await
+}
+
+async fn respond_to(bot: &Bot, interaction: &Interaction, asker: Asker) -> Option<Arc<Response>> {
     let incoming = read::read(interaction)?;
-    let asker = read::asker(interaction);
     let (request, place) = match incoming {
         Incoming::Ping => return Some(ready(show::pong())),
         Incoming::Typing(text) => return Some(suggest(bot, &asker, &text)),

@@ -5,6 +5,7 @@ use berufslotse::bot::Bot;
 use berufslotse::bot::reload::{self, Profiles, Watcher};
 use berufslotse::discord::endpoint;
 use berufslotse::discord::endpoint::signature::PublicKey;
+use berufslotse::discord::gateway::channels::Channels;
 use berufslotse::discord::gateway::{self, registration};
 use berufslotse::http_server as web;
 use berufslotse::metrics::http;
@@ -24,10 +25,15 @@ pub async fn serve(bot: Bot, settings: &Settings) -> Result<()> {
         )
     })?;
     let key = PublicKey::parse(key.reveal())?;
-    if let Some(token) = settings::discord_token()? {
-        tokio::spawn(learn_commands(bot.clone(), settings.discord.clone(), token));
-    }
-    attended(&bot, settings, |_| endpoint::run(bot.clone(), &settings.endpoint, key, told_to_stop())).await
+    let channels = match settings::discord_token()? {
+        Some(token) => {
+            let channels = Channels::with_token(&settings.discord, &token)?;
+            tokio::spawn(learn_commands(bot.clone(), settings.discord.clone(), token));
+            channels
+        }
+        None => Channels::without_token(),
+    };
+    attended(&bot, settings, |_| endpoint::run(bot.clone(), &settings.endpoint, key, channels, told_to_stop())).await
 }
 
 /// Asks Discord for the numbers of the commands, so that texts can lead to them. Without, they are named all the same.

@@ -3,6 +3,7 @@
 //!
 //! Heartbeats, resuming and sharding are serenity's. Ours is what to do when Discord refuses, fails or is slow.
 
+pub mod channels;
 mod delivery;
 mod failure;
 mod message;
@@ -14,6 +15,7 @@ use crate::settings::shards::Shards;
 use crate::settings::{DISCORD_URL, Discord, Secret};
 use crate::store::bounded;
 use anyhow::{Context as _, Result};
+use channels::Channels;
 use failure::Failure;
 use serenity::all::{
     Client, ClientBuilder, Context, Event, GatewayIntents, Http, HttpBuilder, Message, RawEventHandler, Ready, UnavailableGuild,
@@ -59,8 +61,9 @@ pub async fn run_with(
 ) -> Result<()> {
     tokio::pin!(stop);
     let mut patience = Patience::new();
+    let channels = Channels::with_token(settings, token)?;
     loop {
-        let attempt = connect_and_answer(&bot, settings, http(settings, token)?, ready, stop.as_mut());
+        let attempt = connect_and_answer(&bot, settings, http(settings, token)?, &channels, ready, stop.as_mut());
         let Err(error) = attempt.await else { return Ok(()) };
         let failure = Failure::from(error);
         if failure.is_final {
@@ -104,6 +107,7 @@ async fn connect_and_answer(
     bot: &Bot,
     settings: &Discord,
     http: Http,
+    channels: &Channels,
     ready: ReadyWithin,
     stop: impl Future<Output = ()>,
 ) -> serenity::Result<()> {
@@ -117,6 +121,7 @@ async fn connect_and_answer(
             shards: settings.shards,
             tasks: tasks.clone(),
             room: delivery::room(),
+            channels: channels.clone(),
             own: OnceLock::new(),
         };
         let builder = ClientBuilder::new_with_http(http, INTENTS).application_id(application.id);
@@ -176,6 +181,7 @@ struct Handler {
     shards: Option<Shards>,
     tasks: TaskTracker,
     room: Semaphore,
+    channels: Channels,
     /// Who we are, once Discord has said so.
     own: OnceLock<UserId>,
 }
@@ -203,10 +209,11 @@ impl Handler {
                 None
             }
             Event::GuildDelete(event) => Some(Box::pin(async move { self.forget(&event.guild).await })),
+            Event::ChannelUpdate(event) => Some(Box::pin(async move { self.channels.forget(event.channel.id).await })),
             Event::MessageCreate(event) => self.answer_message(context.http, event.message),
             Event::InteractionCreate(event) => {
                 let interaction = Box::new(event.interaction);
-                let answering = delivery::answer(&self.bot, context.http, &self.room, interaction);
+                let answering = delivery::answer(&self.bot, context.http, &self.channels, &self.room, interaction);
                 Some(self.tracked(answering))
             }
             _ => None,
@@ -240,7 +247,7 @@ impl Handler {
     /// A direct message, or a message that mentions us: a question in one's own words.
     fn answer_message(&self, http: Arc<Http>, message: Message) -> Option<Work<'_>> {
         let question = message::question(&message, *self.own.get()?)?;
-        let answering = async move { message::answer(&self.bot, &http, &self.room, &message, question).await };
+        let answering = async move { message::answer(&self.bot, &http, &self.channels, &self.room, &message, question).await };
         Some(self.tracked(answering))
     }
 }

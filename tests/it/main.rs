@@ -10,6 +10,7 @@ mod endpoint_faults;
 mod gateway;
 mod gateway_faults;
 mod gateway_message;
+mod gateway_places;
 mod interactions;
 mod interest_test;
 mod kept;

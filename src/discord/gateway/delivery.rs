@@ -1,9 +1,10 @@
 //! Hands answers over to Discord: so many at once, again where Discord is at fault or too busy, and none after Discord's three seconds.
 
 use crate::bot::Bot;
+use crate::discord::gateway::channels::Channels;
 use crate::discord::gateway::failure::Failure;
 use crate::discord::record::Record;
-use crate::discord::{Response, limits, respond};
+use crate::discord::{Response, limits, respond_there};
 use crate::metrics::label::Outcome;
 use serenity::all::{CreateAttachment, Http, HttpError, Interaction, InteractionId};
 use std::pin::{Pin, pin};
@@ -21,10 +22,10 @@ pub(super) fn room() -> Semaphore {
 }
 
 /// Answers an interaction and records what became of it.
-pub(super) async fn answer(bot: &Bot, http: Arc<Http>, room: &Semaphore, interaction: Box<Interaction>) {
+pub(super) async fn answer(bot: &Bot, http: Arc<Http>, channels: &Channels, room: &Semaphore, interaction: Box<Interaction>) {
     let arrived = Instant::now();
     let record = Record::begin(&interaction, arrived.into_std());
-    let Some(response) = respond(bot, &interaction).await else {
+    let Some(response) = respond_there(bot, &interaction, channels).await else {
         return record.end(bot.metrics(), Outcome::Unasked);
     };
     let asked = Asked { id: interaction.id(), token: interaction.token().to_owned() };
