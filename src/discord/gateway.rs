@@ -7,7 +7,9 @@ pub mod channels;
 mod delivery;
 mod failure;
 mod message;
+pub mod permissions;
 pub mod registration;
+mod reply;
 pub mod watch;
 
 use crate::bot::Bot;
@@ -17,6 +19,7 @@ use crate::store::bounded;
 use anyhow::{Context as _, Result};
 use channels::Channels;
 use failure::Failure;
+use reply::Replies;
 use serenity::all::{
     Client, ClientBuilder, Context, Event, GatewayIntents, Http, HttpBuilder, Message, RawEventHandler, Ready, UnavailableGuild,
     UserId, async_trait,
@@ -121,6 +124,7 @@ async fn connect_and_answer(
             shards: settings.shards,
             tasks: tasks.clone(),
             room: delivery::room(),
+            replies: Replies::new(),
             channels: channels.clone(),
             own: OnceLock::new(),
         };
@@ -181,6 +185,7 @@ struct Handler {
     shards: Option<Shards>,
     tasks: TaskTracker,
     room: Semaphore,
+    replies: Replies,
     channels: Channels,
     /// Who we are, once Discord has said so.
     own: OnceLock<UserId>,
@@ -229,6 +234,9 @@ impl Handler {
         self.own.get_or_init(|| ready.user.id);
         let all = || ready.shard.map_or(1, |shard| shard.total);
         self.bot.metrics().shards(self.shards.map_or_else(all, Shards::count));
+        if ready.guilds.is_empty() {
+            tracing::info!("in no server yet; this address invites the bot: {}", permissions::invite(ready.application.id));
+        }
         tracing::info!(shard = context.shard_id.0, servers = ready.guilds.len(), "connected as {}", ready.user.name);
     }
 
@@ -247,7 +255,9 @@ impl Handler {
     /// A direct message, or a message that mentions us: a question in one's own words.
     fn answer_message(&self, http: Arc<Http>, message: Message) -> Option<Work<'_>> {
         let question = message::question(&message, *self.own.get()?)?;
-        let answering = async move { message::answer(&self.bot, &http, &self.channels, &self.room, &message, question).await };
+        let answering = async move {
+            message::answer(&self.bot, &http, &self.channels, &self.replies, &message, question).await;
+        };
         Some(self.tracked(answering))
     }
 }

@@ -3,7 +3,8 @@
 
 use crate::bot::Bot;
 use crate::discord::gateway::channels::Channels;
-use crate::discord::gateway::delivery::{attachments, in_time};
+use crate::discord::gateway::delivery::in_time;
+use crate::discord::gateway::reply::Replies;
 use crate::discord::record::Record;
 use crate::discord::{refused, show};
 use crate::metrics::label::Outcome;
@@ -11,8 +12,7 @@ use crate::question::{Audience, Question, Request, Topic};
 use crate::user_data::{Asker, Place, Recalled};
 use serenity::all::{GuildId, Http, Message, UserId};
 use std::pin::pin;
-use tokio::sync::Semaphore;
-use tokio::time::Instant;
+use std::time::Instant;
 
 /// What a message asks us; `None` for one that is not meant for us, or that a program wrote.
 pub(super) fn question(message: &Message, own: UserId) -> Option<Question> {
@@ -31,12 +31,15 @@ pub(super) async fn answer(
     bot: &Bot,
     http: &Http,
     channels: &Channels,
-    room: &Semaphore,
+    replies: &Replies,
     message: &Message,
     question: Question,
 ) {
-    let arrived = Instant::now();
-    let record = Record::of_message(message.id, question.topic(), arrived.into_std());
+    let server = message.guild_id.map(GuildId::get);
+    let record = Record::of_message(message.id, server, question.topic(), Instant::now());
+    if replies.is_closed(message.channel_id) {
+        return record.end(bot.metrics(), Outcome::Forbidden);
+    }
     let asker = channels.locate(bot, asker(message)).await;
     if is_elsewhere(bot, &asker).await {
         return record.end(bot.metrics(), Outcome::Unasked);
@@ -55,8 +58,8 @@ pub(super) async fn answer(
             show::notice_below(&sentence, message.id.get())
         }
     };
-    let sending = pin!(http.send_message(message.channel_id, attachments(&response), &response.body));
-    let outcome = in_time(&record, arrived, room, sending).await;
+    let sending = pin!(replies.send(http, message.channel_id, &response, bot.metrics()));
+    let outcome = in_time(&record, &replies.room, sending).await;
     record.end(bot.metrics(), outcome);
 }
 
