@@ -19,16 +19,17 @@ use crate::store::bounded;
 use anyhow::{Context as _, Result};
 use channels::Channels;
 use failure::Failure;
+use registration::Keeper;
 use reply::Replies;
 use serenity::all::{
-    Client, ClientBuilder, Context, Event, GatewayIntents, Http, HttpBuilder, Message, RawEventHandler, Ready, UnavailableGuild,
-    UserId, async_trait,
+    Client, ClientBuilder, Context, Event, GatewayIntents, GuildId, Http, HttpBuilder, Message, RawEventHandler, Ready,
+    UnavailableGuild, UserId, async_trait,
 };
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, mpsc};
 use tokio_util::task::TaskTracker;
 use watch::ReadyWithin;
 
@@ -115,9 +116,9 @@ async fn connect_and_answer(
     stop: impl Future<Output = ()>,
 ) -> serenity::Result<()> {
     tokio::pin!(stop);
+    let (servers, in_servers) = mpsc::unbounded_channel();
     let prepare = async {
         let application = http.get_current_application_info().await?;
-        bot.set_commands(registration::command_ids(&http, application.id, settings).await?);
         let tasks = TaskTracker::new();
         let handler = Handler {
             bot: bot.clone(),
@@ -127,11 +128,14 @@ async fn connect_and_answer(
             replies: Replies::new(),
             channels: channels.clone(),
             own: OnceLock::new(),
+            servers,
         };
         let builder = ClientBuilder::new_with_http(http, INTENTS).application_id(application.id);
-        Ok::<_, serenity::Error>((builder.raw_event_handler(handler).await?, tasks))
+        let client = builder.raw_event_handler(handler).await?;
+        let keeper = Keeper::begin(Arc::clone(&client.http), settings, bot).await;
+        Ok::<_, serenity::Error>((client, tasks, keeper))
     };
-    let (client, tasks) = tokio::select! {
+    let (client, tasks, keeper) = tokio::select! {
         () = stop.as_mut() => return Ok(()),
         prepared = prepare => prepared?,
     };
@@ -139,6 +143,7 @@ async fn connect_and_answer(
     let result = tokio::select! {
         result = answer_until(client, settings.shards, tasks, stop) => result,
         () = watch::watch(&shards, bot.metrics(), ready) => Ok(()),
+        () = keeper.keep(in_servers) => Ok(()),
     };
     bot.metrics().shards_connected(0);
     result
@@ -189,6 +194,8 @@ struct Handler {
     channels: Channels,
     /// Who we are, once Discord has said so.
     own: OnceLock<UserId>,
+    /// Hears of the servers that we are in.
+    servers: mpsc::UnboundedSender<Vec<GuildId>>,
 }
 
 /// Events as they come: serenity's other trait makes each of them a task with room for any of its eighty kinds, which is most of what an
@@ -237,6 +244,7 @@ impl Handler {
         if ready.guilds.is_empty() {
             tracing::info!("in no server yet; this address invites the bot: {}", permissions::invite(ready.application.id));
         }
+        self.servers.send(ready.guilds.iter().map(|server| server.id).collect()).ok();
         tracing::info!(shard = context.shard_id.0, servers = ready.guilds.len(), "connected as {}", ready.user.name);
     }
 

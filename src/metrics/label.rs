@@ -41,6 +41,15 @@ closed_list! {
 }
 
 closed_list! {
+    /// What telling Discord of the commands led to: it has them, it refuses them for good, or it failed and is asked again.
+    Registered {
+        Done = "done",
+        Refused = "refused",
+        Failed = "failed",
+    }
+}
+
+closed_list! {
     /// What a typed name led to.
     Searched {
         One = "one",

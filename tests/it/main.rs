@@ -11,6 +11,7 @@ mod gateway;
 mod gateway_faults;
 mod gateway_message;
 mod gateway_places;
+mod gateway_registration;
 mod gateway_replies;
 mod interactions;
 mod interest_test;
