@@ -49,6 +49,8 @@ pub type CommandIds = BTreeMap<Topic, u64>;
 pub struct Reply {
     pub answer: Answer,
     pub audience: Audience,
+    /// Whether it answers what was asked ([`Advice::is_resolved`]).
+    pub is_resolved: bool,
 }
 
 /// A profession that somebody may be about to type.
@@ -144,7 +146,13 @@ impl Bot {
                 commands::answer(advice, &positions)
             }
         };
-        (Reply { answer, audience: recalled.audience(asker, request) }, noted(&advice))
+        let is_resolved = advice.is_resolved();
+        // What failed is of use to the asker alone, whatever is set.
+        let audience = match asker.place {
+            Some(_) if !is_resolved => Audience::Asker,
+            _ => recalled.audience(asker, request),
+        };
+        (Reply { answer, audience, is_resolved }, noted(&advice))
     }
 
     fn year(&self) -> u16 {

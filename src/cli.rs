@@ -59,7 +59,11 @@ pub enum Command {
     /// Ask the bot that runs with these settings on this machine whether it is ready, for health checks; fails where it is not
     Ready,
     /// Register the commands with Discord, for "serve"; "run" does it by itself
-    Register,
+    Register {
+        /// Remove commands instead: those that earlier settings left where discord.servers does not want them, or all of these servers
+        #[arg(long, num_args = 0.., value_name = "SERVER")]
+        remove: Option<Vec<u64>>,
+    },
     /// Answer one line, such as "/beruf backend" or "bäcker"; without a line, a chat until the end of input
     Ask {
         line: Option<String>,

@@ -120,6 +120,17 @@ impl<'c> Advice<'c> {
             _ => None,
         }
     }
+
+    /// Whether it answers what was asked. It does not where a name is unknown or means several professions, or a sentence was not
+    /// understood.
+    pub fn is_resolved(&self) -> bool {
+        use ask::advice::AskAdvice;
+        match self {
+            Self::Several(_) | Self::Nothing(_) | Self::Ask(AskAdvice::OffTopic | AskAdvice::Unsure(_)) => false,
+            Self::Ask(AskAdvice::Understood(answered)) => answered.advice.is_resolved(),
+            _ => true,
+        }
+    }
 }
 
 /// The professions that a question names; the advice to clear up the first one that is not clear. What is clear stays so in its choices.

@@ -14,6 +14,7 @@ pub mod words;
 
 use crate::bot::rate_limit::{Refusal, words as rate_limit_words};
 use crate::bot::{Bot, Reply, Shown};
+use crate::discord::gateway::channels::Channels;
 use crate::metrics::label::Limited;
 use crate::question::Request;
 use crate::user_data::Asker;
@@ -65,8 +66,20 @@ impl From<Value> for Response {
 
 /// The response to an interaction. `None` for kinds that we never ask for.
 pub async fn respond(bot: &Bot, interaction: &Interaction) -> Option<Arc<Response>> {
+    respond_to(bot, interaction, read::asker(interaction)).await
+}
+
+/// [`respond`], where `channels` find out what the interaction does not tell of its channel.
+pub async fn respond_there(bot: &Bot, interaction: &Interaction, channels: &Channels) -> Option<Arc<Response>> {
+    let mut asker = read::asker(interaction);
+    if read::leaves_place_open(interaction) {
+        asker = channels.locate(bot, asker).await;
+    }
+    respond_to(bot, interaction, asker).await
+}
+
+async fn respond_to(bot: &Bot, interaction: &Interaction, asker: Asker) -> Option<Arc<Response>> {
     let incoming = read::read(interaction)?;
-    let asker = read::asker(interaction);
     let (request, place) = match incoming {
         Incoming::Ping => return Some(ready(show::pong())),
         Incoming::Typing(text) => return Some(suggest(bot, &asker, &text)),
@@ -79,6 +92,10 @@ pub async fn respond(bot: &Bot, interaction: &Interaction) -> Option<Arc<Respons
     }
     let show = |reply: &Reply| match place {
         None => show::message(&reply.answer, reply.audience, &bot.commands()),
+        // What failed does not replace an answer that others see.
+        Some(Place::PublicMessage) if !reply.is_resolved && asker.place.is_some() => {
+            show::clicked(&reply.answer, Place::OwnMessage, &bot.commands())
+        }
         Some(place) => show::clicked(&reply.answer, place, &bot.commands()),
     };
     Some(bot.show(&asker, &request, form(place), show).await)
@@ -92,8 +109,9 @@ fn ready(body: Value) -> Arc<Response> {
 fn form(place: Option<Place>) -> u8 {
     match place {
         None => 0,
-        Some(Place::SameMessage) => 1,
-        Some(Place::OwnMessage) => 2,
+        Some(Place::PublicMessage) => 1,
+        Some(Place::PrivateMessage) => 2,
+        Some(Place::OwnMessage) => 3,
     }
 }
 

@@ -69,7 +69,8 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
         Command::Run { page } => run_bot(&settings, page),
         Command::Serve => serve(&settings),
         Command::Ready => runtime()?.block_on(cli::ready::check(&settings.metrics.address)),
-        Command::Register => runtime()?.block_on(cli::running::register(&settings)),
+        Command::Register { remove: None } => runtime()?.block_on(cli::running::register(&settings)),
+        Command::Register { remove: Some(servers) } => runtime()?.block_on(cli::running::unregister(&settings, &servers)),
         Command::Ask { line, json } => runtime()?.block_on(cli::ask(&bot(&settings)?, line.as_deref(), json)),
         Command::Check { paths, strict } => {
             let places = are_places_named.then(|| settings.places());

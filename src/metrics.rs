@@ -4,7 +4,10 @@ pub mod http;
 pub mod label;
 
 use crate::question::Topic;
-use label::{ByInteraction, ByKind, ByOutcome, ByReason, Kind, Limited, OTHER, Outcome, Refusal, Reload, Searched};
+use label::{
+    ByInteraction, ByKind, ByOutcome, ByPart, ByReason, Kind, LeftOut, Limited, OTHER, Outcome, Refusal, Registered, Reload,
+    Searched,
+};
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
@@ -25,6 +28,8 @@ struct Series {
     registry: Registry,
     interactions: Family<ByInteraction, Counter>,
     first_answer: Family<ByKind, Histogram, fn() -> Histogram>,
+    left_out: Family<ByPart, Counter>,
+    registrations: Family<ByOutcome, Counter>,
     refused: Family<ByReason, Counter>,
     limited: Family<ByReason, Counter>,
     searches: Family<ByOutcome, Counter>,
@@ -56,6 +61,12 @@ impl Metrics {
                 "Time from the arrival of an interaction to its answer",
                 Family::new_with_constructor(first_answer),
             ),
+            left_out: add(
+                &mut all,
+                "message_left_out",
+                "Parts that answers to messages went without, for lack of a right to them",
+            ),
+            registrations: add(&mut all, "command_registrations", "Registrations of the commands, by what they led to"),
             refused: add(&mut all, "endpoint_refused", "Requests that the endpoint refused"),
             limited: add(&mut all, "limited", "Questions that came too fast, by whose limit was reached"),
             searches: add(&mut all, "searches", "Names that were asked for, by what they led to"),
@@ -73,6 +84,12 @@ impl Metrics {
         for outcome in Searched::ALL.iter().map(|searched| searched.key()) {
             drop(series.searches.get_or_create(&ByOutcome { outcome }));
         }
+        for outcome in Registered::ALL.iter().map(|registered| registered.key()) {
+            drop(series.registrations.get_or_create(&ByOutcome { outcome }));
+        }
+        for part in LeftOut::ALL.iter().map(|part| part.key()) {
+            drop(series.left_out.get_or_create(&ByPart { part }));
+        }
         for outcome in Reload::ALL.iter().map(|reload| reload.key()) {
             drop(series.reloads.get_or_create(&ByOutcome { outcome }));
         }
@@ -86,6 +103,16 @@ impl Metrics {
         if outcome != Outcome::Unasked {
             self.0.first_answer.get_or_create(&ByKind { kind }).observe(took.as_secs_f64());
         }
+    }
+
+    /// The answer to a message went without this part of it.
+    pub fn left_out(&self, part: LeftOut) {
+        self.0.left_out.get_or_create(&ByPart { part: part.key() }).inc();
+    }
+
+    /// Discord was told of the commands, everywhere or in one server.
+    pub fn registered(&self, registered: Registered) {
+        self.0.registrations.get_or_create(&ByOutcome { outcome: registered.key() }).inc();
     }
 
     /// The endpoint refused a request.

@@ -31,13 +31,26 @@ pub struct Asker {
     pub place: Option<Place>,
 }
 
-/// A channel of a server.
+/// A channel of a server, or a thread, and what it lies in as far as that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
     pub server: u64,
     pub channel: u64,
+    /// The channel that a thread belongs to; a forum's posts are threads.
+    pub thread_of: Option<u64>,
+    /// The category of the channel, or of the thread's channel.
+    pub category: Option<u64>,
     /// Whether the asker may change the server's settings.
     pub may_manage: bool,
+}
+
+impl Place {
+    /// Whether a server that names these channels, threads and categories gives public answers here. One that names none does
+    /// everywhere.
+    pub fn is_among(&self, channels: &[u64]) -> bool {
+        let own = [Some(self.channel), self.thread_of, self.category];
+        channels.is_empty() || own.into_iter().flatten().any(|id| channels.contains(&id))
+    }
 }
 
 /// What is kept, or that nothing is. Cheap to clone; all clones share one store.

@@ -119,7 +119,8 @@ mod tests {
     }
 
     fn asker(person: u64) -> Asker {
-        Asker { person: Some(person), place: Some(Place { server: 9, channel: 1, may_manage: false }) }
+        let place = Place { server: 9, channel: 1, thread_of: None, category: None, may_manage: false };
+        Asker { person: Some(person), place: Some(place) }
     }
 
     /// What `count` questions of one person led to.

@@ -5,9 +5,11 @@ use berufslotse::bot::Bot;
 use berufslotse::bot::reload::{self, Profiles, Watcher};
 use berufslotse::discord::endpoint;
 use berufslotse::discord::endpoint::signature::PublicKey;
+use berufslotse::discord::gateway::channels::Channels;
 use berufslotse::discord::gateway::{self, registration};
 use berufslotse::http_server as web;
 use berufslotse::metrics::http;
+use berufslotse::question::Topic;
 use berufslotse::settings::{self, Secret, Settings};
 use berufslotse::terminal::words as terminal_words;
 use std::io::Write;
@@ -24,10 +26,15 @@ pub async fn serve(bot: Bot, settings: &Settings) -> Result<()> {
         )
     })?;
     let key = PublicKey::parse(key.reveal())?;
-    if let Some(token) = settings::discord_token()? {
-        tokio::spawn(learn_commands(bot.clone(), settings.discord.clone(), token));
-    }
-    attended(&bot, settings, |_| endpoint::run(bot.clone(), &settings.endpoint, key, told_to_stop())).await
+    let channels = match settings::discord_token()? {
+        Some(token) => {
+            let channels = Channels::with_token(&settings.discord, &token)?;
+            tokio::spawn(learn_commands(bot.clone(), settings.discord.clone(), token));
+            channels
+        }
+        None => Channels::without_token(),
+    };
+    attended(&bot, settings, |_| endpoint::run(bot.clone(), &settings.endpoint, key, channels, told_to_stop())).await
 }
 
 /// Asks Discord for the numbers of the commands, so that texts can lead to them. Without, they are named all the same.
@@ -38,13 +45,38 @@ async fn learn_commands(bot: Bot, settings: settings::Discord, token: Secret) {
     }
 }
 
-/// Registers the commands with Discord and says how many.
+/// Registers the commands with Discord and says how many. Fails where a server does not take them; the others then have them.
 pub async fn register(settings: &Settings) -> Result<ExitCode> {
-    let token = settings::discord_token()?
-        .ok_or_else(|| anyhow!("DISCORD_TOKEN is not set: registering the commands needs the bot's token"))?;
-    let commands = registration::register_once(&settings.discord, &token).await?;
-    writeln!(std::io::stdout(), "{}", terminal_words::registered(commands, settings.discord.servers.len()))?;
-    Ok(ExitCode::SUCCESS)
+    let settings = &settings.discord;
+    let report = registration::register_once(settings, &token_to_register()?).await?;
+    if let Some(said) = terminal_words::registered(Topic::ALL.len(), &report.registered) {
+        writeln!(std::io::stdout(), "{said}")?;
+    }
+    for scope in &report.leftovers {
+        eprintln!("berufslotse: {}", registration::describe_leftover(settings, *scope));
+    }
+    let failed = report.failed.iter().map(|(scope, error)| registration::refused(*scope, error));
+    Ok(print_failures(failed))
+}
+
+/// Removes the commands from these servers; without any, from wherever the settings do not want them.
+pub async fn unregister(settings: &Settings, servers: &[u64]) -> Result<ExitCode> {
+    let removal = registration::remove(&settings.discord, &token_to_register()?, servers).await?;
+    if removal.failed.is_empty() || !removal.removed.is_empty() {
+        writeln!(std::io::stdout(), "{}", terminal_words::unregistered(&removal.removed))?;
+    }
+    let failed = removal.failed.iter().map(|(scope, error)| format!("removing the commands {scope}: {error:#}"));
+    Ok(print_failures(failed))
+}
+
+fn token_to_register() -> Result<Secret> {
+    settings::discord_token()?.ok_or_else(|| anyhow!("DISCORD_TOKEN is not set: registering the commands needs the bot's token"))
+}
+
+/// One a line; the status is a failure where there is one.
+fn print_failures(failures: impl Iterator<Item = String>) -> ExitCode {
+    let count = failures.map(|failure| eprintln!("berufslotse: {failure}")).count();
+    if count == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Answers over the gateway until told to stop.

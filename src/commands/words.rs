@@ -115,9 +115,9 @@ pub fn option(option: CommandOption) -> Described {
         O::OwnAnswers => ("Wer die Antworten auf deine Fragen sieht", "my-answers", "Who sees the answers to your questions"),
         O::ServerAnswers => ("Wer auf diesem Server Antworten sieht", "server-answers", "Who sees answers on this server"),
         O::Channel => (
-            "Kanal mit öffentlichen Antworten: dazu, oder wieder weg",
+            "Kanal oder Kategorie mit öffentlichen Antworten, samt Threads: dazu, oder wieder weg",
             "channel",
-            "Channel with public answers: added, or taken away",
+            "Channel or category with public answers, and its threads: added, or taken away",
         ),
         O::ShownFirst => (
             "Abschnitt, der in Profilen vorn steht: dazu, oder wieder weg",

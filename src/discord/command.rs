@@ -12,8 +12,8 @@ const STRING: u8 = 3;
 const INTEGER: u8 = 4;
 const BOOLEAN: u8 = 5;
 const CHANNEL: u8 = 7;
-/// Channels in which people write: text, announcements, forums.
-const TEXT_CHANNELS: [u8; 3] = [0, 5, 15];
+/// Where people write, and what that lies in: text, voice, categories, announcements, the three kinds of threads, stages, forums, media.
+const CHANNELS: [u8; 10] = [0, 2, 4, 5, 10, 11, 12, 13, 15, 16];
 /// Installed in a server, and by a person for themselves.
 const INSTALLED: [u8; 2] = [0, 1];
 /// In servers, in direct messages with the bot, and in all other private channels.
@@ -56,7 +56,7 @@ fn option(option: CommandOption) -> Value {
         Kind::Flag => json["type"] = json!(BOOLEAN),
         Kind::Channel => {
             json["type"] = json!(CHANNEL);
-            json["channel_types"] = json!(TEXT_CHANNELS);
+            json["channel_types"] = json!(CHANNELS);
         }
         Kind::Text => json["type"] = json!(STRING),
     }

@@ -7,8 +7,9 @@ pub mod multipart;
 pub mod signature;
 
 use crate::bot::Bot;
+use crate::discord::gateway::channels::Channels;
 use crate::discord::record::Record;
-use crate::discord::{Response, limits, parsed, respond};
+use crate::discord::{Response, limits, parsed, respond_there};
 use crate::http_server as web;
 use crate::metrics::label::{Outcome, Refusal};
 use crate::settings::serving;
@@ -37,9 +38,15 @@ const BODY: std::time::Duration = limits::FIRST_ANSWER;
 pub type Clock = fn() -> SystemTime;
 
 /// Takes interactions at the address of `settings` until `stop` is ready.
-pub async fn run(bot: Bot, settings: &serving::Endpoint, key: PublicKey, stop: impl Future<Output = ()>) -> Result<()> {
+pub async fn run(
+    bot: Bot,
+    settings: &serving::Endpoint,
+    key: PublicKey,
+    channels: Channels,
+    stop: impl Future<Output = ()>,
+) -> Result<()> {
     let listener = web::listen("endpoint.address", &settings.address).await?;
-    let routes = routes(bot.clone(), settings, key, SystemTime::now)?;
+    let routes = routes(bot.clone(), settings, key, channels, SystemTime::now)?;
     serve(&bot, listener, routes, stop).await
 }
 
@@ -56,11 +63,11 @@ async fn serve(bot: &Bot, listener: TcpListener, routes: Router, stop: impl Futu
 }
 
 /// What answers Discord at the path of `settings`, and refuses everybody else everywhere.
-pub fn routes(bot: Bot, settings: &serving::Endpoint, key: PublicKey, clock: Clock) -> Result<Router> {
+pub fn routes(bot: Bot, settings: &serving::Endpoint, key: PublicKey, channels: Channels, clock: Clock) -> Result<Router> {
     if !settings.path.starts_with('/') {
         bail!("endpoint.path is {:?}, expected a path such as \"/interactions\"", settings.path);
     }
-    let endpoint = Endpoint { bot, path: settings.path.clone(), application: settings.application, key, clock };
+    let endpoint = Endpoint { bot, path: settings.path.clone(), application: settings.application, key, channels, clock };
     // One function for every path and method, so that all are refused alike.
     Ok(Router::new().fallback(take).with_state(Arc::new(endpoint)))
 }
@@ -71,6 +78,7 @@ struct Endpoint {
     /// 0 where it is not to be checked.
     application: u64,
     key: PublicKey,
+    channels: Channels,
     clock: Clock,
 }
 
@@ -120,7 +128,7 @@ async fn answer(endpoint: &Endpoint, request: Request, arrived: Instant) -> Resu
     if endpoint.application != 0 && interaction.application_id().get() != endpoint.application {
         return Err(Refusal::Application);
     }
-    Ok(respond_and_record(&endpoint.bot, &interaction, arrived).await)
+    Ok(respond_and_record(endpoint, &interaction, arrived).await)
 }
 
 /// A body within its limit; one beyond it is read on for a while, but not kept.
@@ -142,9 +150,10 @@ async fn read(body: Body) -> Result<Vec<u8>, Refusal> {
 }
 
 /// Pictures are drawn right here: another thread would have no other processor, and the queue in front of us is bounded already.
-async fn respond_and_record(bot: &Bot, interaction: &Interaction, arrived: Instant) -> response::Response {
+async fn respond_and_record(endpoint: &Endpoint, interaction: &Interaction, arrived: Instant) -> response::Response {
+    let bot = &endpoint.bot;
     let record = Record::begin(interaction, arrived);
-    let Some(response) = respond(bot, interaction).await else {
+    let Some(response) = respond_there(bot, interaction, &endpoint.channels).await else {
         record.end(bot.metrics(), Outcome::Unasked);
         return StatusCode::BAD_REQUEST.into_response();
     };

@@ -3,10 +3,13 @@
 //!
 //! Heartbeats, resuming and sharding are serenity's. Ours is what to do when Discord refuses, fails or is slow.
 
+pub mod channels;
 mod delivery;
 mod failure;
 mod message;
+pub mod permissions;
 pub mod registration;
+mod reply;
 pub mod watch;
 
 use crate::bot::Bot;
@@ -14,16 +17,19 @@ use crate::settings::shards::Shards;
 use crate::settings::{DISCORD_URL, Discord, Secret};
 use crate::store::bounded;
 use anyhow::{Context as _, Result};
+use channels::Channels;
 use failure::Failure;
+use registration::Keeper;
+use reply::Replies;
 use serenity::all::{
-    Client, ClientBuilder, Context, Event, GatewayIntents, Http, HttpBuilder, Message, RawEventHandler, Ready, UnavailableGuild,
-    UserId, async_trait,
+    Client, ClientBuilder, Context, Event, GatewayIntents, GuildId, Http, HttpBuilder, Message, RawEventHandler, Ready,
+    UnavailableGuild, UserId, async_trait,
 };
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, mpsc};
 use tokio_util::task::TaskTracker;
 use watch::ReadyWithin;
 
@@ -59,8 +65,9 @@ pub async fn run_with(
 ) -> Result<()> {
     tokio::pin!(stop);
     let mut patience = Patience::new();
+    let channels = Channels::with_token(settings, token)?;
     loop {
-        let attempt = connect_and_answer(&bot, settings, http(settings, token)?, ready, stop.as_mut());
+        let attempt = connect_and_answer(&bot, settings, http(settings, token)?, &channels, ready, stop.as_mut());
         let Err(error) = attempt.await else { return Ok(()) };
         let failure = Failure::from(error);
         if failure.is_final {
@@ -104,25 +111,31 @@ async fn connect_and_answer(
     bot: &Bot,
     settings: &Discord,
     http: Http,
+    channels: &Channels,
     ready: ReadyWithin,
     stop: impl Future<Output = ()>,
 ) -> serenity::Result<()> {
     tokio::pin!(stop);
+    let (servers, in_servers) = mpsc::unbounded_channel();
     let prepare = async {
         let application = http.get_current_application_info().await?;
-        bot.set_commands(registration::command_ids(&http, application.id, settings).await?);
         let tasks = TaskTracker::new();
         let handler = Handler {
             bot: bot.clone(),
             shards: settings.shards,
             tasks: tasks.clone(),
             room: delivery::room(),
+            replies: Replies::new(),
+            channels: channels.clone(),
             own: OnceLock::new(),
+            servers,
         };
         let builder = ClientBuilder::new_with_http(http, INTENTS).application_id(application.id);
-        Ok::<_, serenity::Error>((builder.raw_event_handler(handler).await?, tasks))
+        let client = builder.raw_event_handler(handler).await?;
+        let keeper = Keeper::begin(Arc::clone(&client.http), settings, bot).await;
+        Ok::<_, serenity::Error>((client, tasks, keeper))
     };
-    let (client, tasks) = tokio::select! {
+    let (client, tasks, keeper) = tokio::select! {
         () = stop.as_mut() => return Ok(()),
         prepared = prepare => prepared?,
     };
@@ -130,6 +143,7 @@ async fn connect_and_answer(
     let result = tokio::select! {
         result = answer_until(client, settings.shards, tasks, stop) => result,
         () = watch::watch(&shards, bot.metrics(), ready) => Ok(()),
+        () = keeper.keep(in_servers) => Ok(()),
     };
     bot.metrics().shards_connected(0);
     result
@@ -176,8 +190,12 @@ struct Handler {
     shards: Option<Shards>,
     tasks: TaskTracker,
     room: Semaphore,
+    replies: Replies,
+    channels: Channels,
     /// Who we are, once Discord has said so.
     own: OnceLock<UserId>,
+    /// Hears of the servers that we are in.
+    servers: mpsc::UnboundedSender<Vec<GuildId>>,
 }
 
 /// Events as they come: serenity's other trait makes each of them a task with room for any of its eighty kinds, which is most of what an
@@ -203,10 +221,11 @@ impl Handler {
                 None
             }
             Event::GuildDelete(event) => Some(Box::pin(async move { self.forget(&event.guild).await })),
+            Event::ChannelUpdate(event) => Some(Box::pin(async move { self.channels.forget(event.channel.id).await })),
             Event::MessageCreate(event) => self.answer_message(context.http, event.message),
             Event::InteractionCreate(event) => {
                 let interaction = Box::new(event.interaction);
-                let answering = delivery::answer(&self.bot, context.http, &self.room, interaction);
+                let answering = delivery::answer(&self.bot, context.http, &self.channels, &self.room, interaction);
                 Some(self.tracked(answering))
             }
             _ => None,
@@ -222,6 +241,10 @@ impl Handler {
         self.own.get_or_init(|| ready.user.id);
         let all = || ready.shard.map_or(1, |shard| shard.total);
         self.bot.metrics().shards(self.shards.map_or_else(all, Shards::count));
+        if ready.guilds.is_empty() {
+            tracing::info!("in no server yet; this address invites the bot: {}", permissions::invite(ready.application.id));
+        }
+        self.servers.send(ready.guilds.iter().map(|server| server.id).collect()).ok();
         tracing::info!(shard = context.shard_id.0, servers = ready.guilds.len(), "connected as {}", ready.user.name);
     }
 
@@ -240,7 +263,9 @@ impl Handler {
     /// A direct message, or a message that mentions us: a question in one's own words.
     fn answer_message(&self, http: Arc<Http>, message: Message) -> Option<Work<'_>> {
         let question = message::question(&message, *self.own.get()?)?;
-        let answering = async move { message::answer(&self.bot, &http, &self.room, &message, question).await };
+        let answering = async move {
+            message::answer(&self.bot, &http, &self.channels, &self.replies, &message, question).await;
+        };
         Some(self.tracked(answering))
     }
 }

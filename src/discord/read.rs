@@ -11,7 +11,8 @@ use serenity::model::application::{
     ActionRowComponent, Button, ButtonKind, CommandData, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind,
     Interaction, MessageInteractionMetadata, ResolvedOption, ResolvedValue,
 };
-use serenity::model::channel::{Message, MessageFlags};
+use serenity::model::channel::{ChannelType, Message, MessageFlags, PartialChannel};
+use serenity::model::id::ChannelId;
 
 /// What came in.
 pub enum Incoming {
@@ -32,8 +33,10 @@ pub enum Incoming {
 /// Where the answer to a click goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// Into the message with the button: it belongs to who clicked.
-    SameMessage,
+    /// Into the message with the button, which everybody in the channel sees: it belongs to who clicked.
+    PublicMessage,
+    /// Into the message with the button, which only who clicked can see.
+    PrivateMessage,
     /// Into a new message that only who clicked can see: the message belongs to somebody else, who may still be reading it.
     OwnMessage,
 }
@@ -104,8 +107,36 @@ pub fn asker(interaction: &Interaction) -> Asker {
         _ => return Asker::default(),
     };
     let may_manage = member.and_then(|member| member.permissions).is_some_and(Permissions::manage_guild);
-    let place = server.map(|server| kept::Place { server: server.get(), channel: channel.get(), may_manage });
+    let within = channel_object(interaction);
+    let parent = within.and_then(|channel| channel.parent_id).map(ChannelId::get);
+    let (thread_of, category) = if within.is_some_and(is_thread) { (parent, None) } else { (None, parent) };
+    let place =
+        server.map(|server| kept::Place { server: server.get(), channel: channel.get(), thread_of, category, may_manage });
     Asker { person: Some(person.get()), place }
+}
+
+/// Whether an interaction leaves open what its channel lies in. Of a thread it tells the channel, but not the channel's category.
+pub fn leaves_place_open(interaction: &Interaction) -> bool {
+    let can_be_public = matches!(interaction, Interaction::Command(_) | Interaction::Component(_));
+    can_be_public && channel_object(interaction).is_none_or(is_thread)
+}
+
+fn channel_object(interaction: &Interaction) -> Option<&PartialChannel> {
+    match interaction {
+        Interaction::Command(command) | Interaction::Autocomplete(command) => command.channel.as_ref(),
+        Interaction::Component(component) => component.channel.as_ref(),
+        _ => None,
+    }
+}
+
+/// The posts of a forum are threads.
+fn is_thread(channel: &PartialChannel) -> bool {
+    is_thread_kind(channel.kind)
+}
+
+/// Whether channels of this kind are threads.
+pub fn is_thread_kind(kind: ChannelType) -> bool {
+    matches!(kind, ChannelType::PublicThread | ChannelType::PrivateThread | ChannelType::NewsThread)
 }
 
 fn place(component: &ComponentInteraction, question: &Question) -> Place {
@@ -116,6 +147,9 @@ fn place(component: &ComponentInteraction, question: &Question) -> Place {
     if (question.is_personal() && !is_private) || leaves_test {
         return Place::OwnMessage;
     }
+    if is_private {
+        return Place::PrivateMessage;
+    }
     let asker = match message.interaction_metadata.as_deref() {
         Some(MessageInteractionMetadata::Command(asked)) => Some(asked.user.id),
         Some(MessageInteractionMetadata::Component(asked)) => Some(asked.user.id),
@@ -123,8 +157,7 @@ fn place(component: &ComponentInteraction, question: &Question) -> Place {
         _ => message.referenced_message.as_deref().map(|referenced| referenced.author.id),
     };
     // A message without a known asker was not sent for anybody else either.
-    let is_own = is_private || asker.is_none_or(|asker| asker == component.user.id);
-    if is_own { Place::SameMessage } else { Place::OwnMessage }
+    if asker.is_none_or(|asker| asker == component.user.id) { Place::PublicMessage } else { Place::OwnMessage }
 }
 
 /// Whether a message has a button that goes on with the interest test.

@@ -1,22 +1,30 @@
 //! What is told of an interaction to who runs the bot: one line in the log and the metrics, the same for every way it took to us.
 //! Never what somebody typed, and never who.
 
-use crate::discord::read::chosen_id;
+use crate::discord::read::{asker, chosen_id};
 use crate::discord::{custom_id, limits};
 use crate::metrics::Metrics;
 use crate::metrics::label::{Kind, OTHER, Outcome};
 use crate::question::Topic;
 use serenity::model::application::Interaction;
 use serenity::model::id::MessageId;
-use std::time::Instant;
+use std::time::{Duration, Instant};
+
+/// Time for the answer to a message. Discord takes it at any time, but allows five messages in five seconds in one channel, and a whole
+/// class may ask at once.
+const MESSAGE_ANSWER: Duration = Duration::from_secs(30);
 
 /// An interaction that has arrived and is to be answered.
 pub struct Record {
     /// Discord's number of the interaction: it finds the line again, and tells nobody who asked.
     request: u64,
+    /// The server that it comes from.
+    server: Option<u64>,
     kind: Kind,
     topic: Option<Topic>,
     arrived: Instant,
+    /// An answer is of use for so long.
+    within: Duration,
 }
 
 impl Record {
@@ -30,18 +38,24 @@ impl Record {
             }
             _ => (Kind::Other, None),
         };
-        Self { request: interaction.id().get(), kind, topic, arrived }
+        let server = asker(interaction).place.map(|place| place.server);
+        Self { request: interaction.id().get(), server, kind, topic, arrived, within: limits::FIRST_ANSWER }
     }
 
     /// A message that asks something.
-    pub fn of_message(id: MessageId, topic: Topic, arrived: Instant) -> Self {
-        Self { request: id.get(), kind: Kind::Message, topic: Some(topic), arrived }
+    pub fn of_message(id: MessageId, server: Option<u64>, topic: Topic, arrived: Instant) -> Self {
+        Self { request: id.get(), server, kind: Kind::Message, topic: Some(topic), arrived, within: MESSAGE_ANSWER }
     }
 
-    /// The interaction is done with. An answer that took longer than Discord waits counts as late.
+    /// When an answer is of no use any more.
+    pub fn deadline(&self) -> Instant {
+        self.arrived + self.within
+    }
+
+    /// The interaction is done with. An answer that took longer than it is of use counts as late.
     pub fn end(self, metrics: &Metrics, outcome: Outcome) {
         let took = self.arrived.elapsed();
-        let is_late = outcome == Outcome::Answered && took > limits::FIRST_ANSWER;
+        let is_late = outcome == Outcome::Answered && took > self.within;
         let outcome = if is_late { Outcome::Late } else { outcome };
         metrics.interaction(self.kind, self.topic, outcome, took);
         let (request, kind, command) = (self.request, self.kind.key(), self.topic.map_or(OTHER, Topic::key));
@@ -57,5 +71,10 @@ impl Record {
     /// The interaction's number, for a line about what went wrong.
     pub fn request(&self) -> u64 {
         self.request
+    }
+
+    /// The server's id, for a line about what the server forbids.
+    pub fn server(&self) -> Option<u64> {
+        self.server
     }
 }

@@ -1,5 +1,7 @@
 //! An answer as a Discord message: one embed, a menu for the drawers, buttons for the choices. Stays within [`crate::discord::limits`].
 
+pub mod left_out;
+
 use crate::answer::{Answer, Choice, Part, Tone, Width};
 use crate::bot::{CommandIds, Suggestion};
 use crate::commands::unclear::words as unclear_words;
@@ -45,25 +47,30 @@ pub fn message(answer: &Answer, audience: Audience, commands: &CommandIds) -> Re
 /// A message below another one, without a ping for its author.
 pub fn below(answer: &Answer, message: u64, commands: &CommandIds) -> Response {
     let mut body = data(answer, commands);
-    body["message_reference"] = json!({ "message_id": message.to_string(), "fail_if_not_exists": false });
     body["allowed_mentions"]["replied_user"] = json!(false);
-    Response::new(&body, files(answer))
+    Response::new(&replying(body, message), files(answer))
 }
 
 /// One sentence below a message, without a ping for its author.
 pub fn notice_below(text: &str, message: u64) -> Response {
-    json!({
-        "content": text,
-        "message_reference": { "message_id": message.to_string(), "fail_if_not_exists": false },
-        "allowed_mentions": { "parse": [], "replied_user": false },
-    })
-    .into()
+    let body = json!({ "content": text, "allowed_mentions": { "parse": [], "replied_user": false } });
+    replying(body, message).into()
+}
+
+/// The body as a reply to a message. By the nonce Discord knows one that it has already, so that it can be offered twice.
+fn replying(mut body: Value, message: u64) -> Value {
+    body["message_reference"] = json!({ "message_id": message.to_string(), "fail_if_not_exists": false });
+    body["nonce"] = json!(message.to_string());
+    body["enforce_nonce"] = json!(true);
+    body
 }
 
 /// The answer to a click.
 pub fn clicked(answer: &Answer, place: Place, commands: &CommandIds) -> Response {
     match place {
-        Place::SameMessage => Response::new(&json!({ "type": UPDATE_MESSAGE, "data": data(answer, commands) }), files(answer)),
+        Place::PublicMessage | Place::PrivateMessage => {
+            Response::new(&json!({ "type": UPDATE_MESSAGE, "data": data(answer, commands) }), files(answer))
+        }
         Place::OwnMessage => message(answer, Audience::Asker, commands),
     }
 }

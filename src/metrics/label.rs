@@ -19,13 +19,33 @@ closed_list! {
 }
 
 closed_list! {
-    /// What became of an interaction: answered within Discord's three seconds, after them, not taken by Discord, or of a kind that we
-    /// never ask for and have no answer to.
+    /// What became of an interaction: answered within Discord's three seconds, after them, not taken by Discord, not taken because the
+    /// server does not let us write there, or of a kind that we never ask for and have no answer to.
     Outcome {
         Answered = "answered",
         Late = "late",
         Failed = "failed",
+        Forbidden = "forbidden",
         Unasked = "unasked",
+    }
+}
+
+closed_list! {
+    /// What the answer to a message goes without where the server does not give us the right to it: files, the reference to the message
+    /// that it answers, embeds.
+    LeftOut {
+        Files = "files",
+        Reply = "reply",
+        Embeds = "embeds",
+    }
+}
+
+closed_list! {
+    /// What telling Discord of the commands led to: it has them, it refuses them for good, or it failed and is asked again.
+    Registered {
+        Done = "done",
+        Refused = "refused",
+        Failed = "failed",
     }
 }
 
@@ -81,6 +101,11 @@ pub(super) struct ByInteraction {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
 pub(super) struct ByKind {
     pub kind: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub(super) struct ByPart {
+    pub part: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]

@@ -1,5 +1,7 @@
 //! What the terminal says around the answers.
 
+use crate::discord::gateway::registration::Scope;
+
 /// Shown when the bot starts without a token.
 pub fn how_to_get_a_token() -> [&'static str; 3] {
     [
@@ -12,14 +14,26 @@ pub fn how_to_get_a_token() -> [&'static str; 3] {
 pub fn page_is_open(address: &str) -> String {
     format!("Ausprobieren kannst du mich im Browser: http://{address} (Strg+C beendet)")
 }
-/// The commands are known to Discord now.
-pub fn registered(commands: usize, servers: usize) -> String {
-    let place = match servers {
-        0 => "auf allen Servern; bis Discord sie überall zeigt, kann es eine Stunde dauern".to_owned(),
-        1 => "auf einem Server".to_owned(),
-        servers => format!("auf {servers} Servern"),
+/// The commands are known to Discord now; nothing where they are nowhere.
+pub fn registered(commands: usize, scopes: &[Scope]) -> Option<String> {
+    let place = match scopes {
+        [] => return None,
+        [Scope::Everywhere] => "auf allen Servern; bis Discord sie überall zeigt, kann es eine Stunde dauern".to_owned(),
+        [_] => "auf einem Server".to_owned(),
+        servers => format!("auf {} Servern", servers.len()),
     };
-    format!("{commands} Befehle sind angemeldet, {place}.")
+    Some(format!("{commands} Befehle sind angemeldet, {place}."))
+}
+/// The commands are not there any more.
+pub fn unregistered(scopes: &[Scope]) -> String {
+    let place = |scope: &Scope| match scope {
+        Scope::Everywhere => "überall, wo discord.servers sie nicht haben will".to_owned(),
+        Scope::Server(server) => format!("auf dem Server {server}"),
+    };
+    match scopes {
+        [] => "Es gibt nichts zu entfernen: Befehle sind nur dort angemeldet, wo die Einstellungen sie haben wollen.".to_owned(),
+        scopes => format!("Die Befehle sind entfernt: {}.", scopes.iter().map(place).collect::<Vec<_>>().join(", ")),
+    }
 }
 /// The first line of the chat.
 pub fn chat_hint() -> &'static str {

@@ -64,7 +64,7 @@ impl Recalled {
 }
 
 fn of_server(server: &ServerSettings, asker: &Asker) -> Audience {
-    let is_elsewhere = asker.place.is_some_and(|place| !server.channels.is_empty() && !server.channels.contains(&place.channel));
+    let is_elsewhere = asker.place.is_some_and(|place| !place.is_among(&server.channels));
     if is_elsewhere { Audience::Asker } else { server.audience }
 }
 
@@ -158,7 +158,8 @@ mod tests {
     use crate::user_data::Place;
 
     fn check(recalled: &Recalled, wanted: Option<Audience>, expected: Audience) {
-        let asker = Asker { person: Some(1), place: Some(Place { server: 2, channel: 3, may_manage: false }) };
+        let place = Place { server: 2, channel: 3, thread_of: Some(4), category: Some(5), may_manage: false };
+        let asker = Asker { person: Some(1), place: Some(place) };
         let request = Request { question: Question::Help, audience: wanted };
         assert_eq!(recalled.audience(&asker, &request), expected);
     }
@@ -181,6 +182,8 @@ mod tests {
     fn then_the_channel_and_the_server() {
         check(&known(Audience::Everyone, &[9], None), None, Audience::Asker);
         check(&known(Audience::Everyone, &[3, 9], None), None, Audience::Everyone);
+        check(&known(Audience::Everyone, &[4], None), None, Audience::Everyone);
+        check(&known(Audience::Everyone, &[9, 5], None), None, Audience::Everyone);
         check(&known(Audience::Asker, &[], None), None, Audience::Asker);
     }
     #[test]

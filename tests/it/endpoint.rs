@@ -7,6 +7,7 @@ use axum::body::Body;
 use axum::extract::{FromRequest as _, Multipart};
 use axum::http::{Method, Request, StatusCode, header};
 use berufslotse::discord::endpoint::signature::PublicKey;
+use berufslotse::discord::gateway::channels::Channels;
 use berufslotse::discord::{endpoint, respond};
 use berufslotse::http_server as web;
 use berufslotse::settings::serving;
@@ -239,6 +240,6 @@ async fn an_address_or_a_path_that_is_none_is_refused() {
     assert_eq!(error.to_string(), expected);
     let settings = serving::Endpoint { path: "interactions".into(), ..serving::Endpoint::default() };
     let key = PublicKey::parse(&public_key()).unwrap();
-    let error = endpoint::routes(bot(), &settings, key, now).unwrap_err();
+    let error = endpoint::routes(bot(), &settings, key, Channels::without_token(), now).unwrap_err();
     assert_eq!(error.to_string(), "endpoint.path is \"interactions\", expected a path such as \"/interactions\"");
 }

@@ -4,6 +4,7 @@ use crate::interactions::{bot, choose, click, command, option, typing};
 use crate::limits::expect_within_limits;
 use crate::local_discord::{Event, KNOWN_COMMAND, LocalDiscord, TOKEN};
 use berufslotse::bot::Bot;
+use berufslotse::discord::gateway::registration::Scope;
 use berufslotse::discord::gateway::watch::ReadyWithin;
 use berufslotse::discord::gateway::{self, registration};
 use berufslotse::question::Topic;
@@ -94,17 +95,19 @@ async fn registers_its_commands_in_the_named_servers_alone() {
     running.stop().await;
 }
 
-async fn register_once(discord: &LocalDiscord, servers: &[u64], token: &str) -> Result<usize, String> {
+/// Where the commands were registered.
+async fn register_once(discord: &LocalDiscord, servers: &[u64], token: &str) -> Result<Vec<Scope>, String> {
     let settings = Discord { api_url: discord.url(), servers: servers.to_vec(), ..Discord::default() };
-    registration::register_once(&settings, &Secret::from(token.to_owned())).await.map_err(|error| format!("{error:#}"))
+    let report = registration::register_once(&settings, &Secret::from(token.to_owned())).await;
+    report.map(|report| report.registered).map_err(|error| format!("{error:#}"))
 }
 
 #[tokio::test]
 async fn registers_without_connecting() {
     let mut discord = LocalDiscord::start().await;
-    let all = register_once(&discord, &[], TOKEN).await.unwrap();
+    assert_eq!(register_once(&discord, &[], TOKEN).await.unwrap(), [Scope::Everywhere]);
     let (server, commands) = discord.wait_for(registration).await;
-    assert_eq!((server, commands.as_array().unwrap().len()), (None, all));
+    assert_eq!((server, commands.as_array().unwrap().len()), (None, Topic::ALL.len()));
     register_once(&discord, &[77], TOKEN).await.unwrap();
     assert_eq!(discord.wait_for(registration).await.0.as_deref(), Some("77"));
     let expected = "Discord refuses the token; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)";

@@ -28,7 +28,7 @@ pub fn message(content: &str, server: Option<&str>) -> Value {
     })
 }
 
-fn sent(event: Event) -> Option<(String, Value)> {
+pub fn sent(event: Event) -> Option<(String, Value)> {
     match event {
         Event::Sent { channel, body } => Some((channel, body)),
         _ => None,

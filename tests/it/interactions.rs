@@ -173,3 +173,45 @@ fn a_button_from_before() {
 fn a_command_in_a_direct_message() {
     check("direct_message");
 }
+
+/// A question in which a name leads to no profession, or to several.
+fn without_a_find() -> Vec<(Value, &'static str)> {
+    let ask = |name: &str, options: &[(&str, &str)]| {
+        let options: Vec<_> = options.iter().map(|(key, value)| option(key, *value)).collect();
+        command(1, name, &options)
+    };
+    let mut public = ask("beruf", &[("name", "xyzzy")]);
+    public["data"]["options"].as_array_mut().unwrap().push(option("versteckt", false));
+    vec![
+        (ask("beruf", &[("name", "xyzzy")]), "Diesen Beruf kenne ich nicht"),
+        (ask("beruf", &[("name", "")]), "Um welchen Beruf geht es?"),
+        (ask("beruf", &[("name", "server-dev")]), "Meintest du …?"),
+        (public, "Diesen Beruf kenne ich nicht"),
+        (ask("gehalt", &[("name", "xyzzy")]), "Diesen Beruf kenne ich nicht"),
+        (ask("vergleich", &[("a", "bäcker"), ("b", "xyzzy")]), "Diesen Beruf kenne ich nicht"),
+        (ask("verwandt", &[("name", "xyzzy")]), "Diesen Beruf kenne ich nicht"),
+        (ask("weg", &[("von", "bäcker"), ("nach", "xyzzy")]), "Diesen Beruf kenne ich nicht"),
+        (ask("merken", &[("name", "xyzzy")]), "Diesen Beruf kenne ich nicht"),
+        (ask("merkliste", &[("entfernen", "xyzzy")]), "Diesen Beruf kenne ich nicht"),
+        (ask("frage", &[("text", "was verdient man")]), "Um welchen Beruf geht es?"),
+        (ask("frage", &[("text", "mein hund hat hunger")]), "Dazu kann ich nichts sagen"),
+    ]
+}
+
+#[test]
+fn what_is_not_found_in_a_server_is_seen_by_the_asker_alone() {
+    for (question, title) in without_a_find() {
+        let answer = answer(&bot(), &question);
+        assert_eq!(answer["data"]["embeds"][0]["title"], title, "{question}");
+        assert_eq!(answer["data"]["flags"], 64, "{question}");
+    }
+}
+
+#[test]
+fn a_click_that_finds_nothing_leaves_a_public_message_as_it_is() {
+    let mut clicked = click(1, "2|beruf||xyzzy", "5");
+    let public = answer(&bot(), &clicked);
+    assert_eq!((&public["type"], &public["data"]["flags"]), (&json!(4), &json!(64)), "a message of its own for the asker alone");
+    clicked["message"]["flags"] = json!(64);
+    assert_eq!(answer(&bot(), &clicked)["type"], 7, "what only the asker sees is edited");
+}

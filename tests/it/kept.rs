@@ -129,6 +129,51 @@ fn who_manages_the_server_sets_it() {
     assert!(is_private(&keeping.ask(&in_channel(profile, "99"))), "elsewhere, only the asker sees it");
 }
 
+/// The manager adds a channel of this kind to those with public answers.
+fn allow(keeping: &Keeping, channel: &str, kind: u8) {
+    let mut set = of_manager(command(1, "einstellungen", &[json!({ "name": "kanal", "type": 7, "value": channel })]));
+    set["data"]["resolved"] =
+        json!({ "channels": { channel: { "id": channel, "name": "berufe", "type": kind, "permissions": "0" } } });
+    let shown = keeping.ask(&set);
+    assert!(shown.to_string().contains(&format!("<#{channel}>")), "{shown}");
+}
+
+/// A question in a channel of this kind that lies in another one.
+fn within(channel: &str, kind: u8, parent: &str) -> Value {
+    let mut question = in_channel(command(2, "beruf", &[option("name", "bäcker")]), channel);
+    question["channel"] = json!({ "id": channel, "type": kind, "parent_id": parent });
+    question
+}
+
+#[test]
+fn what_holds_for_a_channel_holds_for_its_threads_and_a_forums_posts() {
+    let (text, news, forum, media) = (0, 5, 15, 16);
+    for (kind, thread) in [(text, 11), (text, 12), (news, 10), (forum, 11), (media, 11)] {
+        let keeping = Keeping::start();
+        allow(&keeping, "88", kind);
+        assert!(!is_private(&keeping.ask(&within("99", thread, "88"))), "{thread} in {kind}");
+        assert!(is_private(&keeping.ask(&within("99", thread, "87"))), "{thread} elsewhere");
+    }
+}
+
+#[test]
+fn what_holds_for_a_category_holds_for_its_channels() {
+    const CATEGORY: u8 = 4;
+    let keeping = Keeping::start();
+    allow(&keeping, "70", CATEGORY);
+    assert!(!is_private(&keeping.ask(&within("99", 0, "70"))));
+    assert!(is_private(&keeping.ask(&within("99", 0, "71"))));
+}
+
+#[test]
+fn discord_offers_all_that_can_be_allowed() {
+    let commands = berufslotse::discord::command::commands();
+    let settings = commands.as_array().unwrap().iter().find(|command| command["name"] == "einstellungen").unwrap();
+    let channel = settings["options"].as_array().unwrap().iter().find(|option| option["name"] == "kanal").unwrap();
+    // Text, voice, categories, announcements, threads of both and private ones, stages, forums, media.
+    assert_eq!(channel["channel_types"], json!([0, 2, 4, 5, 10, 11, 12, 13, 15, 16]));
+}
+
 #[test]
 fn nobody_else_sets_the_server() {
     let keeping = Keeping::start();

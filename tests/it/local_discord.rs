@@ -2,6 +2,8 @@
 //!
 //! It records what the bot does as [`Event`]s, and does what a test tells it: send interactions, drop the connection, fail.
 
+mod servers;
+
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade};
@@ -10,6 +12,8 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post, put};
 use serde_json::{Value, json};
+use servers::Servers;
+pub use servers::{Fate, Refusal, Right};
 use std::collections::{HashSet, VecDeque};
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
@@ -103,6 +107,7 @@ struct Shared {
     events: mpsc::UnboundedSender<Event>,
     orders: broadcast::Sender<Order>,
     plans: Arc<Mutex<Plans>>,
+    servers: Arc<Mutex<Servers>>,
     address: SocketAddr,
 }
 
@@ -119,7 +124,13 @@ impl LocalDiscord {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (sender, events) = mpsc::unbounded_channel();
-        let shared = Shared { events: sender, orders: broadcast::channel(1 << 14).0, plans: Arc::default(), address };
+        let shared = Shared {
+            events: sender,
+            orders: broadcast::channel(1 << 14).0,
+            plans: Arc::default(),
+            servers: Arc::default(),
+            address,
+        };
         tokio::spawn(axum::serve(listener, routes(shared.clone())).into_future());
         Self { shared, events }
     }
@@ -254,7 +265,9 @@ fn routes(shared: Shared) -> Router {
         .route("/api/v10/gateway", get(gateway_address))
         .route("/api/v10/gateway/bot", get(gateway_address))
         .route("/api/v10/applications/{application}/commands", put(register).get(commands))
-        .route("/api/v10/applications/{application}/guilds/{server}/commands", put(register_in_server))
+        .route("/api/v10/applications/{application}/guilds/{server}/commands", put(register_in_server).get(servers::commands))
+        .route("/api/v10/users/@me/guilds", get(servers::of_bot))
+        .route("/api/v10/channels/{channel}", get(servers::channel))
         .route("/api/v10/interactions/{id}/{token}/callback", post(callback))
         .route("/api/v10/channels/{channel}/messages", post(message))
         .route("/", any(connect))
@@ -327,10 +340,17 @@ fn registered(commands: &Value) -> axum::Json<Value> {
     axum::Json(confirmed.collect())
 }
 
-async fn register(State(shared): State<Shared>, body: Bytes) -> axum::Json<Value> {
-    let commands: Value = serde_json::from_slice(&body).unwrap();
-    shared.events.send(Event::Registered { server: None, commands: commands.clone() }).unwrap();
-    registered(&commands)
+async fn register(State(shared): State<Shared>, body: Bytes) -> Response {
+    register_at(&shared, None, &body)
+}
+
+fn register_at(shared: &Shared, server: Option<String>, body: &[u8]) -> Response {
+    let commands: Value = serde_json::from_slice(body).unwrap();
+    if let Some(refusal) = servers::register(shared, server.as_deref(), &commands) {
+        return refusal.into_response();
+    }
+    shared.events.send(Event::Registered { server, commands: commands.clone() }).ok();
+    registered(&commands).into_response()
 }
 
 /// The commands that were registered before: always the same here, with numbers that no registration gives.
@@ -341,14 +361,8 @@ async fn commands() -> axum::Json<Value> {
     axum::Json(commands)
 }
 
-async fn register_in_server(
-    State(shared): State<Shared>,
-    Path((_, server)): Path<(String, String)>,
-    body: Bytes,
-) -> axum::Json<Value> {
-    let commands: Value = serde_json::from_slice(&body).unwrap();
-    shared.events.send(Event::Registered { server: Some(server), commands: commands.clone() }).unwrap();
-    registered(&commands)
+async fn register_in_server(State(shared): State<Shared>, Path((_, server)): Path<(String, String)>, body: Bytes) -> Response {
+    register_at(&shared, Some(server), &body)
 }
 
 /// The JSON of a callback: the whole body, or the part `payload_json` of one that comes with files.
@@ -398,20 +412,20 @@ async fn callback(
     response
 }
 
-/// A message in a channel; what comes back is what serenity needs of it.
-async fn message(
-    State(shared): State<Shared>,
-    Path(channel): Path<String>,
-    headers: HeaderMap,
-    body: Bytes,
-) -> axum::Json<Value> {
+/// A message in a channel.
+async fn message(State(shared): State<Shared>, Path(channel): Path<String>, headers: HeaderMap, body: Bytes) -> Response {
+    let has_files = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/"));
     let body = payload(&headers, &body);
-    shared.events.send(Event::Sent { channel: channel.clone(), body }).unwrap();
-    axum::Json(json!({
-        "id": "901", "channel_id": channel, "type": 0, "content": "", "timestamp": "2026-01-01T00:00:00Z", "edited_timestamp": null,
-        "tts": false, "mention_everyone": false, "mentions": [], "mention_roles": [], "attachments": [], "embeds": [], "pinned": false,
-        "author": { "id": APPLICATION.to_string(), "username": "berufslotse", "discriminator": "0", "avatar": null, "bot": true },
-    }))
+    let (fate, is_taken) = servers::judge(&shared, &body, has_files);
+    if is_taken {
+        shared.events.send(Event::Sent { channel: channel.clone(), body }).ok();
+    }
+    match fate {
+        None => servers::confirmed(&channel),
+        Some(Fate::Refused(refusal)) => refusal.into_response(),
+        // Unwinds the task of this connection, which drops it.
+        Some(Fate::TakenInSilence) => std::panic::resume_unwind(Box::new("planned")),
+    }
 }
 
 async fn connect(State(shared): State<Shared>, upgrade: WebSocketUpgrade) -> Response {
@@ -489,7 +503,7 @@ async fn reply(socket: &mut WebSocket, shared: &Shared, message: &Value, sequenc
                 shared.events.send(Event::Identified(shard.clone())).ok();
                 return true;
             }
-            let sent = send(socket, json!({ "op": 0, "s": 1, "t": "READY", "d": ready(shared.address, shard) })).await.is_ok();
+            let sent = send(socket, json!({ "op": 0, "s": 1, "t": "READY", "d": ready(shared, shard) })).await.is_ok();
             shared.events.send(Event::Identified(shard.clone())).ok();
             sent
         }
@@ -507,11 +521,12 @@ async fn reply(socket: &mut WebSocket, shared: &Shared, message: &Value, sequenc
     }
 }
 
-fn ready(address: SocketAddr, shard: &Value) -> Value {
+fn ready(shared: &Shared, shard: &Value) -> Value {
+    let address = shared.address;
     json!({
         "v": 10,
         "user": { "id": APPLICATION.to_string(), "username": "berufslotse", "discriminator": "0", "avatar": null, "bot": true },
-        "guilds": [{ "id": "77", "unavailable": true }],
+        "guilds": servers::listed(shared),
         "session_id": "a-session",
         "resume_gateway_url": format!("ws://{address}"),
         "shard": shard,

@@ -17,7 +17,7 @@ const TYPED: &str = "Quokkabändiger";
 const WHO: [&str; 3] = ["918273645546372819", "zora_die_rote", "Zora Zwölf"];
 
 #[derive(Clone, Default)]
-struct Lines(Arc<Mutex<Vec<u8>>>);
+pub struct Lines(Arc<Mutex<Vec<u8>>>);
 
 impl Write for Lines {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
@@ -34,7 +34,7 @@ static ANOTHER: LazyLock<Dispatch> = LazyLock::new(|| Dispatch::new(tracing_subs
 
 impl Lines {
     /// Logs everything of this thread, as finely as can be set.
-    fn start() -> (Self, tracing::subscriber::DefaultGuard) {
+    pub fn start() -> (Self, tracing::subscriber::DefaultGuard) {
         LazyLock::force(&ANOTHER);
         let lines = Self::default();
         let writer = lines.clone();
@@ -43,7 +43,7 @@ impl Lines {
         (lines, tracing::subscriber::set_default(subscriber))
     }
 
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
     }
 

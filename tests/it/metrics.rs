@@ -7,7 +7,7 @@ use axum::http::Request;
 use berufslotse::bot::Bot;
 use berufslotse::http_server as web;
 use berufslotse::metrics::http;
-use berufslotse::metrics::label::{Kind, Limited, Outcome, Refusal, Reload, Searched};
+use berufslotse::metrics::label::{Kind, LeftOut, Limited, Outcome, Refusal, Registered, Reload, Searched};
 use berufslotse::question::Topic;
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
@@ -80,6 +80,8 @@ async fn everything() -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {
             }
         }
     }
+    LeftOut::ALL.iter().for_each(|part| metrics.left_out(*part));
+    Registered::ALL.iter().for_each(|registered| metrics.registered(*registered));
     Refusal::ALL.iter().for_each(|refusal| metrics.refused(*refusal));
     Limited::ALL.iter().for_each(|limited| metrics.limited(*limited));
     Searched::ALL.iter().for_each(|searched| metrics.searched(*searched));

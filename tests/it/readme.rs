@@ -4,7 +4,9 @@ use crate::interactions::block_on;
 use crate::support::recorded;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
+use berufslotse::discord::gateway::permissions::{PERMISSIONS, invite};
 use berufslotse::terminal;
+use serenity::all::Permissions;
 use std::path::Path;
 
 /// `<!-- kind: argument -->` and the block of code after it.
@@ -35,4 +37,23 @@ fn examples_are_true() {
         current = current.replace(shown, &true_text);
     }
     recorded::expect(&root.join("README.md"), &current);
+}
+
+#[test]
+fn the_invitation_has_every_permission_that_is_named() {
+    let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    assert!(readme.contains(&invite("APPLICATION_ID")), "{}", invite("APPLICATION_ID"));
+    let named = [
+        ("Kanäle ansehen", Permissions::VIEW_CHANNEL),
+        ("Nachrichten senden", Permissions::SEND_MESSAGES),
+        ("Nachrichten in Threads senden", Permissions::SEND_MESSAGES_IN_THREADS),
+        ("Links einbetten", Permissions::EMBED_LINKS),
+        ("Dateien anhängen", Permissions::ATTACH_FILES),
+        ("Nachrichtenverlauf anzeigen", Permissions::READ_MESSAGE_HISTORY),
+    ];
+    let all = named.iter().fold(Permissions::empty(), |all, (_, permission)| all | *permission);
+    assert_eq!(all, PERMISSIONS);
+    for (name, _) in named {
+        assert!(readme.contains(&format!("„{name}“")), "{name} is not named");
+    }
 }

@@ -5,6 +5,7 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{Method, Request, StatusCode, header};
 use berufslotse::discord::endpoint;
 use berufslotse::discord::endpoint::signature::PublicKey;
+use berufslotse::discord::gateway::channels::Channels;
 use berufslotse::http_server as web;
 use berufslotse::settings::serving;
 use ed25519_dalek::{Signer as _, SigningKey};
@@ -57,11 +58,20 @@ impl Served {
         Self::start_at(bot, application, now).await
     }
 
+    /// Which finds out what `channels` know.
+    pub async fn start_in(bot: berufslotse::bot::Bot, channels: Channels) -> Self {
+        Self::start_all(bot, 1_100, channels, now).await
+    }
+
     /// Where it is always as late as `clock` says.
     pub async fn start_at(bot: berufslotse::bot::Bot, application: u64, clock: endpoint::Clock) -> Self {
+        Self::start_all(bot, application, Channels::without_token(), clock).await
+    }
+
+    async fn start_all(bot: berufslotse::bot::Bot, application: u64, channels: Channels, clock: endpoint::Clock) -> Self {
         let settings = serving::Endpoint { application, ..serving::Endpoint::default() };
         let key = PublicKey::parse(&public_key()).unwrap();
-        let routes = endpoint::routes(bot, &settings, key, clock).unwrap();
+        let routes = endpoint::routes(bot, &settings, key, channels, clock).unwrap();
         let listener = web::listen("endpoint.address", "127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = oneshot::channel::<()>();

@@ -99,7 +99,7 @@ pub fn channels(channels: &[u64]) -> Text {
     if channels.is_empty() {
         return Text::from("Öffentliche Antworten gibt es in jedem Kanal.");
     }
-    let text = Text::from("Öffentliche Antworten gibt es nur hier: ");
+    let text = Text::from("Öffentliche Antworten gibt es nur hier, samt Threads und Beiträgen: ");
     channels.iter().enumerate().fold(text, |text, (position, channel)| {
         let text = if position > 0 { text.plain(", ") } else { text };
         text.channel(*channel)

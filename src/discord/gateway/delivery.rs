@@ -1,11 +1,14 @@
-//! Hands answers over to Discord: so many at once, again where Discord is at fault or too busy, and none after Discord's three seconds.
+//! Hands answers over to Discord: so many at once, again where Discord is at fault or too busy, and none after it is of use.
 
 use crate::bot::Bot;
-use crate::discord::gateway::failure::Failure;
+use crate::discord::gateway::channels::Channels;
+use crate::discord::gateway::failure::{ALREADY_ACKNOWLEDGED, Failure, MISSING_PERMISSIONS, code, is_forbidden};
 use crate::discord::record::Record;
-use crate::discord::{Response, limits, respond};
-use crate::metrics::label::Outcome;
+use crate::discord::show::left_out::{has, without};
+use crate::discord::{Response, respond_there};
+use crate::metrics::label::{LeftOut, Outcome};
 use serenity::all::{CreateAttachment, Http, HttpError, Interaction, InteractionId};
+use std::borrow::Cow;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,16 +24,16 @@ pub(super) fn room() -> Semaphore {
 }
 
 /// Answers an interaction and records what became of it.
-pub(super) async fn answer(bot: &Bot, http: Arc<Http>, room: &Semaphore, interaction: Box<Interaction>) {
+pub(super) async fn answer(bot: &Bot, http: Arc<Http>, channels: &Channels, room: &Semaphore, interaction: Box<Interaction>) {
     let arrived = Instant::now();
     let record = Record::begin(&interaction, arrived.into_std());
-    let Some(response) = respond(bot, &interaction).await else {
+    let Some(response) = respond_there(bot, &interaction, channels).await else {
         return record.end(bot.metrics(), Outcome::Unasked);
     };
     let asked = Asked { id: interaction.id(), token: interaction.token().to_owned() };
     // Handing over takes most of the time, and needs no more of it than this.
     drop(interaction);
-    let outcome = in_time(&record, arrived, room, pin!(send(&http, &asked, &response))).await;
+    let outcome = in_time(&record, room, pin!(send(&http, &asked, &response))).await;
     record.end(bot.metrics(), outcome);
 }
 
@@ -40,12 +43,11 @@ struct Asked {
     token: String,
 }
 
-/// Hands something over once there is room for it, and says what became of it. Three seconds after the arrival of what it answers, it is
-/// given up: Discord takes the answer to an interaction no more, so it need not wait for room any longer either. What is sent stays where
-/// its caller pinned it, because a future that is handed on takes its room twice.
+/// Hands something over once there is room for it, and says what became of it. When it is of no use any more, it is given up: Discord
+/// takes the answer to an interaction for three seconds, so it need not wait for room any longer either. What is sent stays where its
+/// caller pinned it, because a future that is handed on takes its room twice.
 pub(super) async fn in_time<T>(
     record: &Record,
-    arrived: Instant,
     room: &Semaphore,
     sending: Pin<&mut impl Future<Output = serenity::Result<T>>>,
 ) -> Outcome {
@@ -53,14 +55,25 @@ pub(super) async fn in_time<T>(
         let _place = room.acquire().await;
         sending.await
     };
-    match tokio::time::timeout_at(arrived + limits::FIRST_ANSWER, sent).await {
+    match tokio::time::timeout_at(record.deadline().into(), sent).await {
         Ok(Ok(_)) => Outcome::Answered,
-        Ok(Err(error)) => {
-            tracing::error!(request = record.request(), "answering: {:#}", Failure::from(error).error);
-            Outcome::Failed
-        }
+        Ok(Err(error)) => fail(record, error),
         Err(_) => Outcome::Late,
     }
+}
+
+/// Logs why something was not taken. What a server forbids is no fault of ours or Discord's.
+fn fail(record: &Record, error: serenity::Error) -> Outcome {
+    let outcome = if is_forbidden(&error) { Outcome::Forbidden } else { Outcome::Failed };
+    let failure = Failure::from(error).error;
+    match outcome {
+        Outcome::Forbidden => {
+            let (request, server) = (record.request(), record.server());
+            tracing::warn!(request, server, "answering: {failure:#}; the README names the permissions that the bot needs");
+        }
+        _ => tracing::error!(request = record.request(), "answering: {failure:#}"),
+    }
+    outcome
 }
 
 /// The files of a response, as serenity takes them.
@@ -68,31 +81,36 @@ pub(super) fn attachments(response: &Response) -> Vec<CreateAttachment> {
     response.files.iter().map(|file| CreateAttachment::bytes(file.content.to_vec(), file.name.clone())).collect()
 }
 
-/// Waits between attempts to hand over an answer; all together they stay within Discord's three seconds.
+/// Waits between attempts to answer an interaction; all together they stay within Discord's three seconds.
 const RETRY_WAITS: [Duration; 3] = [Duration::from_millis(100), Duration::from_millis(300), Duration::from_millis(900)];
 
-/// Hands an answer over. Where Discord is at fault or too busy, it is offered again.
+/// Hands an answer over; without its picture where we have no right to send one.
 async fn send(http: &Http, asked: &Asked, response: &Response) -> serenity::Result<()> {
-    let mut waits = RETRY_WAITS.into_iter();
+    let mut shown = Cow::Borrowed(response);
     loop {
-        let files = attachments(response);
-        let sent = http.create_interaction_response(asked.id, &asked.token, &response.body, files).await;
-        let Err(error) = sent else { return Ok(()) };
-        if was_taken_before(&error) {
-            return Ok(());
-        }
-        match waits.next() {
-            Some(wait) if is_passing(&error) => tokio::time::sleep(wait).await,
+        let attempt = || http.create_interaction_response(asked.id, &asked.token, &shown.body, attachments(&shown));
+        let Err(error) = offer(&RETRY_WAITS, attempt).await else { return Ok(()) };
+        match code(&error) {
+            // An earlier attempt arrived, and only its confirmation was lost.
+            Some(ALREADY_ACKNOWLEDGED) => return Ok(()),
+            Some(MISSING_PERMISSIONS) if has(&shown, LeftOut::Files) => shown = Cow::Owned(without(&shown, LeftOut::Files)),
             _ => return Err(error),
         }
     }
 }
 
-/// Discord's code for an interaction that has its answer: an earlier attempt arrived, and only its confirmation was lost.
-const ALREADY_ACKNOWLEDGED: isize = 40_060;
-
-fn was_taken_before(error: &serenity::Error) -> bool {
-    matches!(error, serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) if response.error.code == ALREADY_ACKNOWLEDGED)
+/// Offers something to Discord; where Discord is at fault or too busy, again after each of these waits.
+pub(super) async fn offer<T, Sending: Future<Output = serenity::Result<T>>>(
+    waits: &[Duration],
+    attempt: impl Fn() -> Sending,
+) -> serenity::Result<T> {
+    for wait in waits {
+        match attempt().await {
+            Err(error) if is_passing(&error) => tokio::time::sleep(*wait).await,
+            done => return done,
+        }
+    }
+    attempt().await
 }
 
 fn is_passing(error: &serenity::Error) -> bool {
@@ -102,5 +120,42 @@ fn is_passing(error: &serenity::Error) -> bool {
         }
         serenity::Error::Http(HttpError::Request(_)) => true,
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::discord::limits::FIRST_ANSWER;
+    use std::cell::Cell;
+
+    fn unreachable() -> serenity::Error {
+        let error = reqwest::Client::new().get("no address").build().unwrap_err();
+        serenity::Error::Http(HttpError::Request(error))
+    }
+
+    #[tokio::test]
+    async fn what_fails_in_passing_is_offered_after_each_wait_and_then_given_up() {
+        let attempts = Cell::new(0);
+        let attempt = || {
+            attempts.set(attempts.get() + 1);
+            std::future::ready(Err::<(), _>(unreachable()))
+        };
+        offer(&[Duration::ZERO; 3], attempt).await.unwrap_err();
+        assert_eq!(attempts.get(), 4);
+    }
+    #[tokio::test]
+    async fn what_discord_refuses_is_not_offered_again() {
+        let attempts = Cell::new(0);
+        let attempt = || {
+            attempts.set(attempts.get() + 1);
+            std::future::ready(Err::<(), _>(serenity::Error::Other("refused")))
+        };
+        offer(&[Duration::ZERO; 3], attempt).await.unwrap_err();
+        assert_eq!(attempts.get(), 1);
+    }
+    #[test]
+    fn an_interaction_is_answered_again_while_discord_waits_for_it() {
+        assert!(RETRY_WAITS.iter().sum::<Duration>() < FIRST_ANSWER);
     }
 }

@@ -11,6 +11,34 @@ pub(super) struct Failure {
     pub is_final: bool,
 }
 
+/// Discord's code for an interaction that has its answer.
+pub(super) const ALREADY_ACKNOWLEDGED: isize = 40_060;
+/// We cannot see the channel, or are not in the server.
+const MISSING_ACCESS: isize = 50_001;
+pub(super) const EMPTY_MESSAGE: isize = 50_006;
+/// The person takes no direct messages from us.
+const NO_DIRECT_MESSAGES: isize = 50_007;
+/// We lack a right; Discord does not say which.
+pub(super) const MISSING_PERMISSIONS: isize = 50_013;
+const ARCHIVED_THREAD: isize = 50_083;
+/// Only who may read a channel's history may reply to a message of it.
+pub(super) const NO_MESSAGE_HISTORY: isize = 160_002;
+const LOCKED_THREAD: isize = 160_005;
+
+/// Discord's own code of an error, which says more than the status.
+pub(super) fn code(error: &serenity::Error) -> Option<isize> {
+    match error {
+        serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) => Some(response.error.code),
+        _ => None,
+    }
+}
+
+/// Whether a server, a channel or a person does not let us write.
+pub(super) fn is_forbidden(error: &serenity::Error) -> bool {
+    let forbidden = [MISSING_ACCESS, NO_DIRECT_MESSAGES, MISSING_PERMISSIONS, ARCHIVED_THREAD, NO_MESSAGE_HISTORY, LOCKED_THREAD];
+    code(error).is_some_and(|code| forbidden.contains(&code))
+}
+
 impl From<serenity::Error> for Failure {
     fn from(error: serenity::Error) -> Self {
         let is_final = match &error {

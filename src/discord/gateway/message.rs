@@ -2,16 +2,17 @@
 //! privileged intent.
 
 use crate::bot::Bot;
-use crate::discord::gateway::delivery::{attachments, in_time};
+use crate::discord::gateway::channels::Channels;
+use crate::discord::gateway::delivery::in_time;
+use crate::discord::gateway::reply::Replies;
 use crate::discord::record::Record;
 use crate::discord::{refused, show};
 use crate::metrics::label::Outcome;
 use crate::question::{Audience, Question, Request, Topic};
 use crate::user_data::{Asker, Place, Recalled};
-use serenity::all::{Http, Message, UserId};
+use serenity::all::{GuildId, Http, Message, UserId};
 use std::pin::pin;
-use tokio::sync::Semaphore;
-use tokio::time::Instant;
+use std::time::Instant;
 
 /// What a message asks us; `None` for one that is not meant for us, or that a program wrote.
 pub(super) fn question(message: &Message, own: UserId) -> Option<Question> {
@@ -26,17 +27,22 @@ pub(super) fn question(message: &Message, own: UserId) -> Option<Question> {
 }
 
 /// Answers below the message. A server that wants public answers in some channels only gets none elsewhere.
-pub(super) async fn answer(bot: &Bot, http: &Http, room: &Semaphore, message: &Message, question: Question) {
-    let arrived = Instant::now();
-    let record = Record::of_message(message.id, question.topic(), arrived.into_std());
-    let place =
-        message.guild_id.map(|server| Place { server: server.get(), channel: message.channel_id.get(), may_manage: false });
-    let asker = Asker { person: Some(message.author.id.get()), place };
-    if let Recalled::Known { server, .. } = bot.kept().recall(&asker).await {
-        let is_elsewhere = place.is_some_and(|place| !server.channels.is_empty() && !server.channels.contains(&place.channel));
-        if is_elsewhere {
-            return record.end(bot.metrics(), Outcome::Unasked);
-        }
+pub(super) async fn answer(
+    bot: &Bot,
+    http: &Http,
+    channels: &Channels,
+    replies: &Replies,
+    message: &Message,
+    question: Question,
+) {
+    let server = message.guild_id.map(GuildId::get);
+    let record = Record::of_message(message.id, server, question.topic(), Instant::now());
+    if replies.is_closed(message.channel_id) {
+        return record.end(bot.metrics(), Outcome::Forbidden);
+    }
+    let asker = channels.locate(bot, asker(message)).await;
+    if is_elsewhere(bot, &asker).await {
+        return record.end(bot.metrics(), Outcome::Unasked);
     }
     let response = match bot.rate_limits().ask(&asker) {
         Ok(()) => {
@@ -52,9 +58,22 @@ pub(super) async fn answer(bot: &Bot, http: &Http, room: &Semaphore, message: &M
             show::notice_below(&sentence, message.id.get())
         }
     };
-    let sending = pin!(http.send_message(message.channel_id, attachments(&response), &response.body));
-    let outcome = in_time(&record, arrived, room, sending).await;
+    let sending = pin!(replies.send(http, message.channel_id, &response, bot.metrics()));
+    let outcome = in_time(&record, &replies.room, sending).await;
     record.end(bot.metrics(), outcome);
+}
+
+/// Who asks, and where. What a thread or a channel lies in, a message does not tell.
+fn asker(message: &Message) -> Asker {
+    let channel = message.channel_id.get();
+    let place = |server: GuildId| Place { server: server.get(), channel, thread_of: None, category: None, may_manage: false };
+    Asker { person: Some(message.author.id.get()), place: message.guild_id.map(place) }
+}
+
+/// Whether the server wants its public answers somewhere else.
+async fn is_elsewhere(bot: &Bot, asker: &Asker) -> bool {
+    let (Some(place), Recalled::Known { server, .. }) = (asker.place, bot.kept().recall(asker).await) else { return false };
+    !place.is_among(&server.channels)
 }
 
 #[cfg(test)]

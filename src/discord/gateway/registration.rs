@@ -1,76 +1,244 @@
-//! Tells Discord which commands there are, and asks under which numbers it has them. When that is to be done is left to the gateway
-//! and the command line.
+//! Tells Discord which commands there are, takes them away again where they should not be, and asks under which ids it has them. When
+//! that is to be done is left to the gateway and the command line.
 
-use crate::bot::CommandIds;
+mod leftover;
+
+use crate::bot::{Bot, CommandIds};
 use crate::discord::command;
 use crate::discord::gateway::failure::Failure;
 use crate::discord::gateway::http;
+use crate::metrics::Metrics;
+use crate::metrics::label::Registered;
 use crate::question::Topic;
 use crate::settings::shards::Shards;
 use crate::settings::{Discord, Secret};
-use anyhow::Result;
-use serenity::all::{ApplicationId, Command, GuildId, Http};
+use anyhow::{Result, anyhow};
+pub use leftover::{Removal, describe as describe_leftover, remove};
+use serde_json::Value;
+use serenity::all::{Command, GuildId, Http};
+use std::fmt::{self, Display, Formatter};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::mpsc::UnboundedReceiver;
 
-/// Registers all commands as `settings` say and gives their number. For the endpoint, which needs no connection to the gateway.
-pub async fn register_once(settings: &Discord, token: &Secret) -> Result<usize> {
-    let http = http(settings, token)?;
-    let registered = async {
-        let application = http.get_current_application_info().await?;
-        register(&http, application.id, &settings.servers).await
-    };
-    registered.await.map_err(|error| Failure::from(error).error)?;
-    Ok(Topic::ALL.len())
+/// The bot connects after this time, whether its commands are registered by then or not.
+const FIRST_ROUND: Duration = Duration::from_secs(5);
+/// One place may take this long.
+const ATTEMPT: Duration = Duration::from_secs(15);
+/// Seconds between attempts that are made beside answering; the last one repeats.
+const WAITS: [u64; 6] = [1, 4, 15, 60, 300, 900];
+/// Seconds between the attempts of the command line, in front of which somebody sits.
+const SHORT_WAITS: [u64; 2] = [1, 4];
+
+/// Where commands are registered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    Everywhere,
+    Server(u64),
 }
 
-/// The numbers of the commands that are registered, for the endpoint where it has a token.
+impl Display for Scope {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Everywhere => formatter.write_str("everywhere"),
+            Self::Server(server) => write!(formatter, "in server {server}"),
+        }
+    }
+}
+
+/// Where commands belong by the settings.
+fn scopes(settings: &Discord) -> Vec<Scope> {
+    if settings.servers.is_empty() {
+        return vec![Scope::Everywhere];
+    }
+    settings.servers.iter().filter(|server| **server != 0).map(|server| Scope::Server(*server)).collect()
+}
+
+/// Replaces the commands of a place by these. serenity itself would wait for any limit to pass, and a limit may be a day away.
+async fn put(http: &Http, scope: Scope, commands: &Value) -> Result<Vec<Command>, Failure> {
+    let put = async {
+        match scope {
+            Scope::Everywhere => http.create_global_commands(commands).await,
+            Scope::Server(server) => http.create_guild_commands(GuildId::new(server), commands).await,
+        }
+    };
+    match tokio::time::timeout(ATTEMPT, put).await {
+        Ok(put) => put.map_err(Failure::from),
+        Err(_) => Err(Failure { error: anyhow!("Discord takes no commands for now"), is_final: false }),
+    }
+}
+
+async fn get(http: &Http, scope: Scope) -> serenity::Result<Vec<Command>> {
+    match scope {
+        Scope::Everywhere => http.get_global_commands().await,
+        Scope::Server(server) => http.get_guild_commands(GuildId::new(server)).await,
+    }
+}
+
+/// What came of registering once.
+pub struct Report {
+    pub registered: Vec<Scope>,
+    /// Why the others are not.
+    pub failed: Vec<(Scope, anyhow::Error)>,
+    /// Where earlier settings left commands.
+    pub leftovers: Vec<Scope>,
+}
+
+/// Registers all commands as `settings` say, each place for itself. For the endpoint, which needs no connection to the gateway.
+pub async fn register_once(settings: &Discord, token: &Secret) -> Result<Report> {
+    let http = identified(settings, token).await?;
+    let mut round = Round::new(settings);
+    let metrics = Metrics::new();
+    for wait in SHORT_WAITS {
+        round.run(&http, &metrics).await;
+        if round.pending.is_empty() {
+            break;
+        }
+        tokio::time::sleep(Duration::from_secs(wait)).await;
+    }
+    round.run(&http, &metrics).await;
+    let Round { pending, registered, mut failed, .. } = round;
+    failed.extend(pending.into_iter().filter_map(|(scope, error)| Some((scope, error?))));
+    // What is left from before is a hint, and no reason to fail.
+    let leftovers = leftover::find(&http, settings).await.unwrap_or_default();
+    Ok(Report { registered, failed, leftovers })
+}
+
+/// The ids of the commands that are registered, for the endpoint where it has a token.
 pub async fn ask_once(settings: &Discord, token: &Secret) -> Result<CommandIds> {
+    let http = identified(settings, token).await?;
+    registered(&http, settings).await.map_err(|error| Failure::from(error).error)
+}
+
+/// A client that knows whose token it has.
+async fn identified(settings: &Discord, token: &Secret) -> Result<Http> {
     let http = http(settings, token)?;
-    let asked = async {
-        let application = http.get_current_application_info().await?;
-        registered(&http, application.id, &settings.servers).await
-    };
-    asked.await.map_err(|error| Failure::from(error).error)
+    let application = http.get_current_application_info().await.map_err(|error| Failure::from(error).error)?;
+    http.set_application_id(application.id);
+    Ok(http)
 }
 
-/// The numbers of the commands, for a process at its start. Of several processes, one registers the commands; the others ask.
-pub async fn command_ids(http: &Http, application: ApplicationId, settings: &Discord) -> serenity::Result<CommandIds> {
-    if settings.shards.is_none_or(Shards::is_spokesman) {
-        register(http, application, &settings.servers).await
-    } else {
-        registered(http, application, &settings.servers).await
+/// The ids of the commands that another process registered. A command that it has yet to register has none, and is then named without
+/// a link. With several servers each has ids of its own, and none is asked for.
+async fn registered(http: &Http, settings: &Discord) -> serenity::Result<CommandIds> {
+    match scopes(settings).as_slice() {
+        [only] => Ok(ids(&get(http, *only).await?)),
+        _ => Ok(CommandIds::new()),
     }
-}
-
-/// Registers all commands: everywhere, or in these servers alone. Gives the numbers that Discord has for them, where there is one
-/// registration: with several servers, each has numbers of its own.
-async fn register(http: &Http, application: ApplicationId, servers: &[u64]) -> serenity::Result<CommandIds> {
-    http.set_application_id(application);
-    let commands = command::commands();
-    let mut registered = Vec::new();
-    if servers.is_empty() {
-        registered.push(http.create_global_commands(&commands).await?);
-    }
-    for server in servers.iter().filter(|server| **server != 0) {
-        registered.push(http.create_guild_commands(GuildId::new(*server), &commands).await?);
-    }
-    tracing::info!(servers = servers.len(), "commands registered");
-    Ok(match registered.as_slice() {
-        [only] => ids(only),
-        _ => CommandIds::new(),
-    })
-}
-
-/// The numbers of the commands that another process registered. A command that it has yet to register has none, and is then named
-/// without a link.
-async fn registered(http: &Http, application: ApplicationId, servers: &[u64]) -> serenity::Result<CommandIds> {
-    http.set_application_id(application);
-    Ok(match servers {
-        [] => ids(&http.get_global_commands().await?),
-        [only] if *only != 0 => ids(&http.get_guild_commands(GuildId::new(*only)).await?),
-        _ => CommandIds::new(),
-    })
 }
 
 fn ids(commands: &[Command]) -> CommandIds {
     commands.iter().filter_map(|command| Some((Topic::from_key(&command.name)?, command.id.get()))).collect()
+}
+
+/// Registering the commands in several places: what is done, and what is left to do.
+#[derive(Default)]
+struct Round {
+    /// With why it failed the last time.
+    pending: Vec<(Scope, Option<anyhow::Error>)>,
+    registered: Vec<Scope>,
+    /// What Discord refuses for good.
+    failed: Vec<(Scope, anyhow::Error)>,
+    /// The ids of the commands, where they are registered in one place.
+    ids: CommandIds,
+}
+
+impl Round {
+    fn new(settings: &Discord) -> Self {
+        Self { pending: scopes(settings).into_iter().map(|scope| (scope, None)).collect(), ..Self::default() }
+    }
+
+    /// Registers the commands wherever that is left to do. May be dropped at any time.
+    async fn run(&mut self, http: &Http, metrics: &Metrics) {
+        let commands = command::commands();
+        let is_only = self.pending.len() + self.registered.len() + self.failed.len() == 1;
+        let mut position = 0;
+        while let Some((scope, _)) = self.pending.get(position) {
+            let scope = *scope;
+            match put(http, scope, &commands).await {
+                Ok(registered) => {
+                    tracing::info!("commands registered {scope}");
+                    metrics.registered(Registered::Done);
+                    self.pending.remove(position);
+                    self.registered.push(scope);
+                    self.ids = if is_only { ids(&registered) } else { CommandIds::new() };
+                }
+                Err(failure) if failure.is_final => {
+                    tracing::warn!("{}", refused(scope, &failure.error));
+                    metrics.registered(Registered::Refused);
+                    self.pending.remove(position);
+                    self.failed.push((scope, failure.error));
+                }
+                Err(failure) => {
+                    tracing::warn!("registering the commands {scope}: {:#}", failure.error);
+                    metrics.registered(Registered::Failed);
+                    self.pending[position].1 = Some(failure.error);
+                    position += 1;
+                }
+            }
+        }
+    }
+}
+
+/// Why the commands are not registered somewhere, and what helps.
+pub fn refused(scope: Scope, error: &anyhow::Error) -> String {
+    let help = match scope {
+        Scope::Everywhere => "",
+        Scope::Server(_) => {
+            "; invite the bot there with the scope applications.commands, or take the server out of discord.servers"
+        }
+    };
+    format!("the commands are not registered {scope}: {error:#}{help}")
+}
+
+/// Keeps the commands registered while a process is connected. Nothing that fails here keeps it from answering.
+pub(super) struct Keeper {
+    http: Arc<Http>,
+    settings: Discord,
+    round: Round,
+    bot: Bot,
+}
+
+impl Keeper {
+    /// Registers the commands, or asks for their ids where another process registers them. Takes a moment at most; what is not done by
+    /// then is left to [`Keeper::keep`].
+    pub async fn begin(http: Arc<Http>, settings: &Discord, bot: &Bot) -> Self {
+        let mut keeper = Self { http, settings: settings.clone(), round: Round::default(), bot: bot.clone() };
+        let is_slow = if settings.shards.is_none_or(Shards::is_spokesman) {
+            keeper.round = Round::new(settings);
+            tokio::time::timeout(FIRST_ROUND, keeper.register()).await.is_err()
+        } else {
+            tokio::time::timeout(FIRST_ROUND, keeper.ask()).await.is_err()
+        };
+        if is_slow {
+            tracing::warn!("Discord is slow to answer about the commands; connecting meanwhile");
+        }
+        keeper
+    }
+
+    /// Tries again what failed in passing, then looks for what earlier settings left in the `servers` that come in. Never ends.
+    pub async fn keep(mut self, servers: UnboundedReceiver<Vec<GuildId>>) {
+        let mut waits = WAITS.iter();
+        let mut wait = WAITS[0];
+        while !self.round.pending.is_empty() {
+            wait = *waits.next().unwrap_or(&wait);
+            tokio::time::sleep(Duration::from_secs(wait)).await;
+            self.register().await;
+        }
+        leftover::report(&self.http, &self.settings, servers).await;
+    }
+
+    async fn register(&mut self) {
+        self.round.run(&self.http, self.bot.metrics()).await;
+        if !self.round.registered.is_empty() {
+            self.bot.set_commands(self.round.ids.clone());
+        }
+    }
+
+    async fn ask(&self) {
+        match registered(&self.http, &self.settings).await {
+            Ok(ids) => self.bot.set_commands(ids),
+            Err(error) => tracing::warn!("commands are named without a link: {:#}", Failure::from(error).error),
+        }
+    }
 }

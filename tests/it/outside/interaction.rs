@@ -8,6 +8,7 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderName, HeaderValue, Request, StatusCode, header};
 use berufslotse::discord::endpoint;
 use berufslotse::discord::endpoint::signature::PublicKey;
+use berufslotse::discord::gateway::channels::Channels;
 use berufslotse::settings::serving;
 use hyper::service::Service as _;
 use hyper_util::service::TowerToHyperService;
@@ -20,7 +21,7 @@ use std::sync::LazyLock;
 
 static ENDPOINT: LazyLock<Router> = LazyLock::new(|| {
     let key = PublicKey::parse(&public_key()).unwrap();
-    endpoint::routes(bot(), &serving::Endpoint::default(), key, now).unwrap()
+    endpoint::routes(bot(), &serving::Endpoint::default(), key, Channels::without_token(), now).unwrap()
 });
 
 /// Everything that was recorded of Discord's.

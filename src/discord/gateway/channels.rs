@@ -1,0 +1,108 @@
+//! What a channel lies in, asked of Discord where a server's settings depend on it: a message tells its channel alone, and an
+//! interaction in a thread does not tell the category.
+
+use crate::bot::Bot;
+use crate::discord::gateway::failure::Failure;
+use crate::discord::gateway::http;
+use crate::discord::read::is_thread_kind;
+use crate::settings::{Discord, Secret};
+use crate::user_data::{Asker, Place, Recalled};
+use anyhow::Result;
+use moka::future::Cache;
+use serde::Deserialize;
+use serenity::all::{ChannelId, ChannelType, Http, LightMethod, Request, Route};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Channels remembered at one time, some hundred bytes each.
+const REMEMBERED: u64 = 10_000;
+/// A channel that is moved to another category is looked up again after this time.
+const FRESH: Duration = Duration::from_secs(10 * 60);
+/// An answer waits this long for its channel, a fraction of what Discord gives.
+const WAIT: Duration = Duration::from_millis(800);
+
+/// What happens where a channel cannot be looked up.
+const UNKNOWN: &str = "a channel counts as one without public answers, because what it lies in is unknown";
+
+/// Looks channels up. Cheap to clone; all clones remember together.
+#[derive(Clone)]
+pub struct Channels {
+    /// `None` where there is no token to ask with.
+    http: Option<Arc<Http>>,
+    /// `None` for those that Discord does not show to us.
+    known: Cache<u64, Option<Channel>>,
+}
+
+/// What Discord says of a channel, as far as we ask. serenity's own type cannot be read for kinds that it does not know.
+#[derive(Debug, Clone, Copy, Deserialize)]
+struct Channel {
+    #[serde(rename = "type")]
+    kind: ChannelType,
+    parent_id: Option<ChannelId>,
+}
+
+impl Channels {
+    pub fn with_token(settings: &Discord, token: &Secret) -> Result<Self> {
+        Ok(Self { http: Some(Arc::new(http(settings, token)?)), ..Self::without_token() })
+    }
+
+    /// Knows of a channel only what an interaction tells.
+    pub fn without_token() -> Self {
+        Self { http: None, known: Cache::builder().max_capacity(REMEMBERED).time_to_live(FRESH).build() }
+    }
+
+    /// The asker with everything that their channel lies in, where the settings of the server make a difference.
+    pub async fn locate(&self, bot: &Bot, asker: Asker) -> Asker {
+        let (Some(http), Some(place)) = (&self.http, asker.place) else { return asker };
+        let Recalled::Known { server, .. } = bot.kept().recall(&asker).await else { return asker };
+        if place.is_among(&server.channels) {
+            return asker;
+        }
+        let located = tokio::time::timeout(WAIT, self.look_up(http, place, &server.channels)).await;
+        match located.unwrap_or(Err(Arc::new("Discord is slow".to_owned()))) {
+            Ok(place) => Asker { place: Some(place), ..asker },
+            Err(reason) => {
+                tracing::warn!(server = place.server, "{UNKNOWN}: {reason}");
+                asker
+            }
+        }
+    }
+
+    /// The channel has changed, and may lie in another category now.
+    pub async fn forget(&self, channel: ChannelId) {
+        self.known.invalidate(&channel.get()).await;
+    }
+
+    async fn look_up(&self, http: &Http, mut place: Place, allowed: &[u64]) -> Result<Place, Arc<String>> {
+        if place.thread_of.is_none() {
+            let Some(channel) = self.channel(http, place.server, place.channel).await? else { return Ok(place) };
+            let parent = channel.parent_id.map(ChannelId::get);
+            if !is_thread_kind(channel.kind) {
+                return Ok(Place { category: parent, ..place });
+            }
+            place.thread_of = parent;
+        }
+        if let Some(id) = place.thread_of.filter(|_| !place.is_among(allowed)) {
+            let channel = self.channel(http, place.server, id).await?;
+            place.category = channel.and_then(|channel| channel.parent_id).map(ChannelId::get);
+        }
+        Ok(place)
+    }
+
+    /// Many who ask at the same time share one request. Errors are passing ones.
+    async fn channel(&self, http: &Http, server: u64, id: u64) -> Result<Option<Channel>, Arc<String>> {
+        let asked = async {
+            let route = Route::Channel { channel_id: ChannelId::new(id) };
+            let failure = match http.fire(Request::new(route, LightMethod::Get)).await {
+                Ok(channel) => return Ok(Some(channel)),
+                Err(error) => Failure::from(error),
+            };
+            if failure.is_final {
+                tracing::warn!(server, "{UNKNOWN}: {:#}", failure.error);
+                return Ok(None);
+            }
+            Err(format!("{:#}", failure.error))
+        };
+        self.known.try_get_with(id, asked).await
+    }
+}

@@ -1,0 +1,116 @@
+//! Commands that earlier settings left where they do not belong by those of today: people see them twice, or see those of an old version.
+
+use crate::discord::gateway::failure::{Failure, is_forbidden};
+use crate::discord::gateway::registration::{Scope, get, identified, put};
+use crate::settings::{Discord, Secret};
+use anyhow::Result;
+use serde::Deserialize;
+use serde_json::json;
+use serenity::all::{GuildId, Http, LightMethod, Request, Route};
+use std::collections::HashSet;
+use tokio::sync::mpsc::UnboundedReceiver;
+
+/// Servers that a process looks through while it runs; each takes a request.
+const LOOKED_THROUGH: usize = 200;
+/// Servers that Discord lists at once.
+const PAGE: usize = 200;
+
+/// What came of removing commands.
+pub struct Removal {
+    pub removed: Vec<Scope>,
+    pub failed: Vec<(Scope, anyhow::Error)>,
+}
+
+/// Removes the commands of these servers; of none, all that do not belong where they are by `settings`.
+pub async fn remove(settings: &Discord, token: &Secret, servers: &[u64]) -> Result<Removal> {
+    let http = identified(settings, token).await?;
+    let scopes = match servers {
+        [] => find(&http, settings).await.map_err(|error| Failure::from(error).error)?,
+        named => named.iter().map(|server| Scope::Server(*server)).collect(),
+    };
+    let mut removal = Removal { removed: Vec::new(), failed: Vec::new() };
+    for scope in scopes {
+        match put(&http, scope, &json!([])).await {
+            Ok(_) => removal.removed.push(scope),
+            Err(failure) => removal.failed.push((scope, failure.error)),
+        }
+    }
+    Ok(removal)
+}
+
+/// Where commands are left, in all servers that the bot is in.
+pub(super) async fn find(http: &Http, settings: &Discord) -> serenity::Result<Vec<Scope>> {
+    let mut found = Vec::from_iter(everywhere(http, settings).await?);
+    for server in servers(http).await? {
+        found.extend(in_server(http, settings, server).await?);
+    }
+    Ok(found)
+}
+
+/// Says where commands are left, for each server that comes in. Never ends.
+pub(super) async fn report(http: &Http, settings: &Discord, mut servers: UnboundedReceiver<Vec<GuildId>>) {
+    if let Ok(Some(scope)) = everywhere(http, settings).await {
+        tracing::warn!("{}", describe(settings, scope));
+    }
+    let mut looked_through = HashSet::new();
+    while let Some(servers) = servers.recv().await {
+        for server in servers {
+            let is_new = looked_through.len() < LOOKED_THROUGH && looked_through.insert(server);
+            if is_new && let Ok(Some(scope)) = in_server(http, settings, server.get()).await {
+                tracing::warn!("{}", describe(settings, scope));
+            }
+        }
+    }
+    std::future::pending::<()>().await;
+}
+
+/// That commands are left somewhere, and what helps.
+pub fn describe(settings: &Discord, scope: Scope) -> String {
+    let effect = match scope {
+        Scope::Server(_) if !settings.servers.is_empty() => "which discord.servers does not name",
+        _ => "so people see every command twice",
+    };
+    format!("commands of earlier settings are left {scope}, {effect}; \"berufslotse register --remove\" removes them")
+}
+
+/// Commands that hold everywhere, where they should hold in some servers alone.
+async fn everywhere(http: &Http, settings: &Discord) -> serenity::Result<Option<Scope>> {
+    if settings.servers.is_empty() {
+        return Ok(None);
+    }
+    Ok((!get(http, Scope::Everywhere).await?.is_empty()).then_some(Scope::Everywhere))
+}
+
+/// Commands of a server's own, where it should have none.
+async fn in_server(http: &Http, settings: &Discord, server: u64) -> serenity::Result<Option<Scope>> {
+    let scope = Scope::Server(server);
+    if settings.servers.contains(&server) {
+        return Ok(None);
+    }
+    match get(http, scope).await {
+        Ok(commands) => Ok((!commands.is_empty()).then_some(scope)),
+        // Where we may have no commands, there are none.
+        Err(error) if is_forbidden(&error) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+#[derive(Deserialize)]
+struct Server {
+    id: GuildId,
+}
+
+/// All servers that the bot is in.
+async fn servers(http: &Http) -> serenity::Result<Vec<u64>> {
+    let mut all: Vec<u64> = Vec::new();
+    loop {
+        let after = all.last().copied().unwrap_or(0);
+        let params = vec![("limit", PAGE.to_string()), ("after", after.to_string())];
+        let request = Request::new(Route::UserMeGuilds, LightMethod::Get).params(Some(params));
+        let page: Vec<Server> = http.fire(request).await?;
+        all.extend(page.iter().map(|server| server.id.get()));
+        if page.len() < PAGE {
+            return Ok(all);
+        }
+    }
+}

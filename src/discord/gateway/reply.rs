@@ -1,0 +1,107 @@
+//! Sends answers to messages: whole, or without what the server gives us no right to.
+
+use crate::discord::Response;
+use crate::discord::gateway::delivery::{attachments, offer};
+use crate::discord::gateway::failure::{EMPTY_MESSAGE, MISSING_PERMISSIONS, NO_MESSAGE_HISTORY, code, is_forbidden};
+use crate::discord::show::left_out::{has, without};
+use crate::metrics::Metrics;
+use crate::metrics::label::LeftOut::{self, Embeds, Files, Reply};
+use moka::sync::Cache;
+use serenity::all::{ChannelId, Http};
+use std::borrow::Cow;
+use std::time::Duration;
+use tokio::sync::Semaphore;
+
+/// Answers to messages on their way at once. They have room of their own: they may wait long for a busy channel, and interactions must
+/// not wait behind them.
+const REPLIES_AT_ONCE: usize = 64;
+/// Waits between attempts.
+const RETRY_WAITS: [Duration; 5] = [
+    Duration::from_millis(100),
+    Duration::from_millis(300),
+    Duration::from_millis(900),
+    Duration::from_millis(2_700),
+    Duration::from_millis(8_100),
+];
+/// What an answer goes without, in the order in which that is tried: Discord does not say which right we lack.
+const FORMS: [&[LeftOut]; 6] = [&[], &[Files], &[Reply], &[Files, Reply], &[Files, Embeds], &[Files, Embeds, Reply]];
+/// A channel that takes no form. Requests that Discord refuses count against all servers, so they are not made for every message.
+const NONE: usize = FORMS.len();
+/// Rights that a server gives us meanwhile are noticed after this time.
+const KNOWN_FOR: Duration = Duration::from_secs(60);
+/// Channels remembered at one time.
+const REMEMBERED: u64 = 10_000;
+
+pub(super) struct Replies {
+    pub room: Semaphore,
+    /// The first form that a channel takes; not there for channels that take the whole.
+    forms: Cache<u64, usize>,
+}
+
+impl Replies {
+    pub fn new() -> Self {
+        let forms = Cache::builder().max_capacity(REMEMBERED).time_to_live(KNOWN_FOR).build();
+        Self { room: Semaphore::new(REPLIES_AT_ONCE), forms }
+    }
+
+    /// Whether a channel took nothing from us a moment ago.
+    pub fn is_closed(&self, channel: ChannelId) -> bool {
+        self.forms.get(&channel.get()) == Some(NONE)
+    }
+
+    /// Sends a message, in the first form that Discord takes.
+    pub async fn send(&self, http: &Http, channel: ChannelId, response: &Response, metrics: &Metrics) -> serenity::Result<()> {
+        let known = self.forms.get(&channel.get()).unwrap_or(0).min(FORMS.len() - 1);
+        let mut form = known;
+        loop {
+            let parts = parts(response, form);
+            let shown = parts.iter().fold(Cow::Borrowed(response), |shown, part| Cow::Owned(without(&shown, *part)));
+            let attempt = || http.send_message(channel, attachments(&shown), &shown.body);
+            let Err(error) = offer(&RETRY_WAITS, attempt).await else {
+                parts.iter().for_each(|part| metrics.left_out(*part));
+                if form != known {
+                    self.learn(channel, form);
+                }
+                return Ok(());
+            };
+            match next(response, form, code(&error)) {
+                Some(next) => form = next,
+                None if is_forbidden(&error) => {
+                    self.learn(channel, NONE);
+                    return Err(error);
+                }
+                None => return Err(error),
+            }
+        }
+    }
+
+    fn learn(&self, channel: ChannelId, form: usize) {
+        self.forms.insert(channel.get(), form);
+        if let Some(parts) = FORMS.get(form) {
+            let parts: Vec<_> = parts.iter().map(|part| part.key()).collect();
+            tracing::warn!("answering a message without {}: the server gives no right to more", parts.join(", "));
+        }
+    }
+}
+
+/// What a form leaves out of this response.
+fn parts(response: &Response, form: usize) -> Vec<LeftOut> {
+    FORMS[form].iter().copied().filter(|part| has(response, *part)).collect()
+}
+
+/// The form to try after Discord refused one with this code; `None` where another form cannot help.
+fn next(response: &Response, form: usize, code: Option<isize>) -> Option<usize> {
+    let refused = match code? {
+        MISSING_PERMISSIONS => None,
+        NO_MESSAGE_HISTORY => Some(Reply),
+        EMPTY_MESSAGE => Some(Embeds),
+        _ => return None,
+    };
+    let tried = parts(response, form);
+    let helps = |next: &usize| {
+        let parts = parts(response, *next);
+        let brings_files_back = tried.contains(&Files) && !parts.contains(&Files);
+        parts != tried && !brings_files_back && refused.is_none_or(|refused| parts.contains(&refused))
+    };
+    (form + 1..FORMS.len()).find(helps)
+}

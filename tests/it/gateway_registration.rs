@@ -1,0 +1,184 @@
+//! Telling Discord of the commands, where it does not go as it should: no server's refusal stops the others, and none the start.
+
+use crate::gateway::Running;
+use crate::interactions::{bot, command};
+use crate::local_discord::{Event, LocalDiscord, Refusal, TOKEN};
+use crate::log::Lines;
+use serde_json::{Value, json};
+use std::process::{Command, Output};
+use std::time::{Duration, SystemTime};
+
+/// Where commands were registered, and how many.
+fn registration(event: Event) -> Option<(Option<String>, usize)> {
+    match event {
+        Event::Registered { server, commands } => Some((server, commands.as_array().unwrap().len())),
+        _ => None,
+    }
+}
+
+/// All registrations until now, in order.
+fn registrations(discord: &mut LocalDiscord) -> Vec<(Option<String>, usize)> {
+    discord.happened().into_iter().filter_map(registration).collect()
+}
+
+fn of_server(server: &str, commands: usize) -> (Option<String>, usize) {
+    (Some(server.to_owned()), commands)
+}
+
+async fn says(lines: &Lines, wanted: &str) {
+    let said = async {
+        while !lines.text().contains(wanted) {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    let said = tokio::time::timeout(Duration::from_secs(20), said).await;
+    said.unwrap_or_else(|_| panic!("{wanted:?} is not in\n{}", lines.text()));
+}
+
+#[tokio::test]
+async fn a_server_that_refuses_the_commands_stops_neither_the_others_nor_the_start() {
+    let (lines, _guard) = Lines::start();
+    let mut discord = LocalDiscord::start().await;
+    discord.refuse_registration(Some(78), [Refusal::MISSING_ACCESS]);
+    let bot = bot();
+    let running = Running::start_bot(bot.clone(), &discord, &[78, 77, 79], TOKEN);
+    for expected in ["77", "79"] {
+        assert_eq!(discord.wait_for(registration).await.0.as_deref(), Some(expected));
+    }
+    discord.identified().await;
+    assert_eq!(discord.ask(&command(1, "hilfe", &[])).await["type"], 4);
+    says(&lines, "the commands are not registered in server 78: Discord answers with status 403").await;
+    let text = bot.metrics().text(SystemTime::now());
+    for line in ["{outcome=\"refused\"} 1", "{outcome=\"done\"} 2"] {
+        assert!(text.contains(&format!("berufslotse_command_registrations_total{line}")), "{text}");
+    }
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn refused_everywhere_the_bot_still_answers() {
+    let mut discord = LocalDiscord::start().await;
+    discord.refuse_registration(None, [Refusal::MISSING_ACCESS]);
+    let running = Running::start_bot(bot(), &discord, &[], TOKEN);
+    discord.identified().await;
+    assert_eq!(discord.ask(&command(1, "hilfe", &[])).await["type"], 4);
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn a_limit_that_lasts_for_hours_does_not_stop_the_start() {
+    let mut discord = LocalDiscord::start().await;
+    discord.refuse_registration(None, [Refusal::limit(36_000); 100]);
+    let running = Running::start_bot(bot(), &discord, &[], TOKEN);
+    discord.identified().await;
+    assert_eq!(discord.ask(&command(1, "hilfe", &[])).await["type"], 4);
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn what_failed_in_passing_is_registered_later_and_then_linked_to() {
+    let mut discord = LocalDiscord::start().await;
+    discord.refuse_registration(Some(77), [Refusal::of_status(503)]);
+    let bot = bot();
+    let running = Running::start_bot(bot.clone(), &discord, &[77], TOKEN);
+    discord.identified().await;
+    assert_eq!(discord.wait_for(registration).await.0.as_deref(), Some("77"));
+    let linked = async {
+        while bot.commands().is_empty() {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(20), linked).await.expect("the commands have ids");
+    assert!(discord.ask(&command(1, "hilfe", &[])).await.to_string().contains("</beruf:2000>"));
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn running_says_where_earlier_settings_left_commands() {
+    let (lines, _guard) = Lines::start();
+    let mut discord = LocalDiscord::start().await;
+    discord.put_command(79);
+    let running = Running::start_bot(bot(), &discord, &[], TOKEN);
+    discord.identified().await;
+    says(&lines, "commands of earlier settings are left in server 79, so people see every command twice").await;
+    assert!(!lines.text().contains("left in server 77"), "that server has none of its own");
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn running_says_where_commands_hold_everywhere_and_in_servers() {
+    let (lines, _guard) = Lines::start();
+    let mut discord = LocalDiscord::start().await;
+    let running = Running::start_bot(bot(), &discord, &[77], TOKEN);
+    discord.identified().await;
+    says(&lines, "commands of earlier settings are left everywhere, so people see every command twice").await;
+    running.stop().await;
+}
+
+/// What `berufslotse register` with these arguments and servers in the settings does and says.
+async fn register(discord: &LocalDiscord, arguments: &[&str], servers: &Value) -> Output {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_berufslotse"));
+    program.env_clear().current_dir(env!("CARGO_TARGET_TMPDIR")).arg("register").args(arguments);
+    program.env("DISCORD_TOKEN", TOKEN).env("BERUFSLOTSE_DISCORD__API_URL", discord.url());
+    program.env("BERUFSLOTSE_DISCORD__SERVERS", servers.to_string());
+    tokio::task::spawn_blocking(move || program.output().unwrap()).await.unwrap()
+}
+
+fn check(output: &Output, stdout: &str, stderr: &str, status: i32) {
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    assert_eq!(
+        (text(&output.stdout).as_str(), text(&output.stderr).as_str(), output.status.code()),
+        (stdout, stderr, Some(status))
+    );
+}
+
+const LEFT_EVERYWHERE: &str = "berufslotse: commands of earlier settings are left everywhere, so people see every command twice; \
+                               \"berufslotse register --remove\" removes them\n";
+
+#[tokio::test]
+async fn registering_once_names_the_server_that_refuses_and_fails() {
+    let mut discord = LocalDiscord::start().await;
+    discord.refuse_registration(Some(78), [Refusal::MISSING_ACCESS]);
+    let output = register(&discord, &[], &json!([78, 77])).await;
+    let refused = "berufslotse: the commands are not registered in server 78: Discord answers with status 403: refused with 50001; \
+                   invite the bot there with the scope applications.commands, or take the server out of discord.servers\n";
+    let stderr = format!("{LEFT_EVERYWHERE}{refused}");
+    check(&output, "14 Befehle sind angemeldet, auf einem Server.\n", &stderr, 1);
+    assert_eq!(registrations(&mut discord), [of_server("77", 14)]);
+}
+
+#[tokio::test]
+async fn removing_takes_away_what_earlier_settings_left() {
+    let mut discord = LocalDiscord::start().await;
+    discord.put_command(79);
+    discord.put_command(80);
+    let output = register(&discord, &["--remove"], &json!([])).await;
+    check(&output, "Die Befehle sind entfernt: auf dem Server 79, auf dem Server 80.\n", "", 0);
+    assert_eq!(registrations(&mut discord), [of_server("79", 0), of_server("80", 0)]);
+    let output = register(&discord, &["--remove"], &json!([])).await;
+    let nothing = "Es gibt nichts zu entfernen: Befehle sind nur dort angemeldet, wo die Einstellungen sie haben wollen.\n";
+    check(&output, nothing, "", 0);
+}
+
+#[tokio::test]
+async fn removing_spares_the_servers_of_the_settings() {
+    let mut discord = LocalDiscord::start().await;
+    discord.put_command(79);
+    discord.put_command(80);
+    let output = register(&discord, &["--remove"], &json!([79])).await;
+    let everywhere = "Die Befehle sind entfernt: überall, wo discord.servers sie nicht haben will, auf dem Server 80.\n";
+    check(&output, everywhere, "", 0);
+    assert_eq!(registrations(&mut discord), [(None, 0), of_server("80", 0)]);
+}
+
+#[tokio::test]
+async fn removing_from_named_servers_touches_no_other_and_names_what_fails() {
+    let mut discord = LocalDiscord::start().await;
+    discord.put_command(79);
+    discord.put_command(80);
+    discord.refuse_registration(Some(81), [Refusal::MISSING_ACCESS]);
+    let output = register(&discord, &["--remove", "81", "80"], &json!([80])).await;
+    let failed = "berufslotse: removing the commands in server 81: Discord answers with status 403: refused with 50001\n";
+    check(&output, "Die Befehle sind entfernt: auf dem Server 80.\n", failed, 1);
+    assert_eq!(registrations(&mut discord), [of_server("80", 0)]);
+}

@@ -1,0 +1,145 @@
+//! Answers to messages, where Discord fails, is too busy or gives the bot no right to something.
+
+use crate::gateway_message::{connected, message, sent};
+use crate::interactions::bot;
+use crate::local_discord::Right::{AttachFiles, EmbedLinks, ReadMessageHistory, SendMessages, ViewChannel};
+use crate::local_discord::{APPLICATION, Event, Fate, LocalDiscord, Refusal, Right};
+use crate::log::Lines;
+use berufslotse::bot::Bot;
+use serde_json::{Value, json};
+use std::time::{Duration, SystemTime};
+
+/// Mentions us with a question that is answered with a picture; each message has an id of its own.
+fn mention(id: u64) -> Value {
+    let mut message = message(&format!("<@{APPLICATION}> was verdient man als bäcker"), Some("77"));
+    message["id"] = json!(id.to_string());
+    message
+}
+
+/// A connected bot of which the test still holds a copy, for its metrics.
+async fn started() -> (LocalDiscord, Bot) {
+    let bot = bot();
+    (connected(bot.clone()).await, bot)
+}
+
+/// The answer to a mention in a channel where the bot lacks these rights.
+async fn answer_without(rights: &[Right]) -> (Value, Bot) {
+    let (mut discord, bot) = started().await;
+    discord.take_rights(rights);
+    discord.tell("MESSAGE_CREATE", &mention(900));
+    let (_, body) = discord.wait_for(sent).await;
+    (body, bot)
+}
+
+fn counts(bot: &Bot, line: &str) -> bool {
+    bot.metrics().text(SystemTime::now()).lines().any(|found| found == line)
+}
+
+async fn becomes(bot: &Bot, line: &str) {
+    let counted = async {
+        while !counts(bot, line) {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    let patience = tokio::time::timeout(Duration::from_secs(60), counted).await;
+    patience.unwrap_or_else(|_| panic!("{line} is not in\n{}", bot.metrics().text(SystemTime::now())));
+}
+
+fn messages(outcome: &str, count: u64) -> String {
+    format!("berufslotse_interactions_total{{kind=\"message\",command=\"frage\",outcome=\"{outcome}\"}} {count}")
+}
+
+/// Which parts of an answer are there: the picture, the reference to the question, the embed.
+fn has(body: &Value) -> (bool, bool, bool) {
+    let embed = &body["embeds"][0];
+    (embed["image"].is_object(), body["message_reference"]["message_id"] == "900", embed["title"].is_string())
+}
+
+#[tokio::test]
+async fn an_answer_to_a_message_is_offered_again_when_discord_fails_or_is_too_busy() {
+    let (mut discord, bot) = started().await;
+    discord.plan_messages([500, 502, 429].map(|status| Fate::Refused(Refusal::of_status(status))));
+    discord.tell("MESSAGE_CREATE", &mention(900));
+    assert_eq!(has(&discord.wait_for(sent).await.1), (true, true, true));
+    becomes(&bot, &messages("answered", 1)).await;
+}
+
+#[tokio::test]
+async fn an_answer_that_arrived_is_not_sent_twice_when_its_confirmation_is_lost() {
+    let (mut discord, bot) = started().await;
+    discord.plan_messages([Fate::TakenInSilence]);
+    discord.tell("MESSAGE_CREATE", &mention(900));
+    discord.wait_for(sent).await;
+    becomes(&bot, &messages("answered", 1)).await;
+    assert!(!discord.happened().iter().any(|event| matches!(event, Event::Sent { .. })));
+}
+
+#[tokio::test]
+async fn without_the_right_to_files_it_goes_without_its_picture() {
+    let (body, bot) = answer_without(&[AttachFiles]).await;
+    assert_eq!(has(&body), (false, true, true));
+    assert_eq!(body["attachments"], json!([]));
+    becomes(&bot, "berufslotse_message_left_out_total{part=\"files\"} 1").await;
+}
+
+#[tokio::test]
+async fn without_the_right_to_read_the_history_it_is_no_reply() {
+    let (body, bot) = answer_without(&[ReadMessageHistory]).await;
+    assert_eq!(has(&body), (true, false, true));
+    becomes(&bot, "berufslotse_message_left_out_total{part=\"reply\"} 1").await;
+}
+
+#[tokio::test]
+async fn without_the_right_to_embeds_it_is_text() {
+    let (body, bot) = answer_without(&[EmbedLinks]).await;
+    assert_eq!(has(&body), (false, true, false));
+    let text = body["content"].as_str().unwrap();
+    assert!(text.starts_with("**Was man verdient: Bäcker/in**\n") && text.chars().count() <= 2_000, "{text}");
+    becomes(&bot, "berufslotse_message_left_out_total{part=\"embeds\"} 1").await;
+}
+
+#[tokio::test]
+async fn with_the_right_to_send_alone_it_is_plain_text() {
+    let (body, _) = answer_without(&[AttachFiles, EmbedLinks, ReadMessageHistory]).await;
+    assert_eq!(has(&body), (false, false, false));
+    assert!(body["content"].as_str().unwrap().contains("Was man verdient: Bäcker/in"), "{body}");
+}
+
+#[tokio::test]
+async fn what_a_channel_takes_is_known_to_the_next_answer() {
+    let (mut discord, bot) = started().await;
+    discord.take_rights(&[AttachFiles, EmbedLinks, ReadMessageHistory]);
+    for id in [900, 901] {
+        discord.tell("MESSAGE_CREATE", &mention(id));
+        discord.wait_for(sent).await;
+    }
+    becomes(&bot, &messages("answered", 2)).await;
+    assert_eq!(discord.refused_messages(), 4, "with all three, without the picture, the reply and the embed in turn");
+}
+
+#[tokio::test]
+async fn without_the_right_to_send_the_log_and_the_metrics_say_so_and_discord_is_left_alone() {
+    for right in [SendMessages, ViewChannel] {
+        let (lines, _guard) = Lines::start();
+        let (discord, bot) = started().await;
+        discord.take_rights(&[right]);
+        discord.tell("MESSAGE_CREATE", &mention(900));
+        becomes(&bot, &messages("forbidden", 1)).await;
+        let refused = discord.refused_messages();
+        discord.tell("MESSAGE_CREATE", &mention(901));
+        becomes(&bot, &messages("forbidden", 2)).await;
+        assert_eq!(discord.refused_messages(), refused, "the second message is not tried");
+        let named = |line: &&str| line.contains("\"server\":77") && line.contains("names the permissions that the bot needs");
+        assert_eq!(lines.text().lines().filter(named).count(), 1, "{}", lines.text());
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_nothing_helps_is_logged_and_counted() {
+    let (mut discord, bot) = started().await;
+    discord.plan_messages([Fate::Refused(Refusal::of_status(404))]);
+    discord.tell("MESSAGE_CREATE", &mention(900));
+    becomes(&bot, &messages("failed", 1)).await;
+    discord.tell("MESSAGE_CREATE", &mention(901));
+    discord.wait_for(sent).await;
+}
