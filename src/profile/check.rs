@@ -19,7 +19,7 @@ const SUMMARY_LIMIT: usize = 700;
 const TITLE_LIMIT: usize = 80;
 /// Longest other name in characters: it has to fit into a line of autocomplete.
 const NAME_LIMIT: usize = 100;
-/// Relations that a file writes: with fewer a profession is off the map, with more they say nothing.
+/// Relations of a profession: with fewer it is off the map, with more that a file writes they say nothing.
 const RELATIONS: std::ops::RangeInclusive<usize> = 3..=12;
 /// The same for a short profile.
 const SHORT_RELATIONS: std::ops::RangeInclusive<usize> = 2..=5;
@@ -53,6 +53,7 @@ pub fn check_beside(sources: &[Source], beside: &Beside<'_>) -> Vec<Problem> {
     let parsed: Vec<_> = others.chain(sources).map(|source| (source, parse(source))).collect();
     let mut problems = check_relations(&parsed, beside);
     problems.extend(check_claims(&parsed));
+    problems.extend(check_relation_counts(&parsed));
     problems.extend(alike::check_texts(&parsed));
     problems.extend(alike::check_skills(&parsed));
     problems.retain(|problem| own.contains(problem.id()));
@@ -133,6 +134,29 @@ fn check_claims(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
     problems
 }
 
+/// Professions with too few relations to be found from others, counted from both sides and over the steps of ways, and files that write
+/// too many to say anything.
+fn check_relation_counts(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
+    let mut related: HashMap<&str, HashSet<&str>> = HashMap::new();
+    for (_, profile, _) in usable(parsed) {
+        let steps = profile.ways.iter().flat_map(|way| &way.steps).filter_map(|step| step.profession.as_ref());
+        for other in profile.related.iter().map(|(_, id)| id).chain(steps) {
+            related.entry(&profile.id).or_default().insert(other);
+            related.entry(other).or_default().insert(&profile.id);
+        }
+    }
+    let judge = |(source, profile, parsed): (&Source, &Profile, &Parsed)| {
+        let limits = if profile.is_short() { SHORT_RELATIONS } else { RELATIONS };
+        let all = related.get(profile.id.as_str()).map_or(0, HashSet::len);
+        let found = if all < *limits.start() { all } else { profile.related.len().max(*limits.start()) };
+        (!limits.contains(&found)).then(|| {
+            let message = problem::relations_written(found, *limits.start(), *limits.end());
+            source.problem(parsed.places.title, Severity::Warning, message)
+        })
+    };
+    usable(parsed).filter_map(judge).collect()
+}
+
 fn words_in(text: &str) -> usize {
     text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }
@@ -161,7 +185,6 @@ impl Alone<'_> {
             ("conditions", profile.conditions.is_empty()),
             ("reviewed", profile.reviewed.is_none()),
             ("summary", profile.summary.is_none()),
-            ("related", profile.related.is_empty()),
         ];
         for (key, _) in lacks.into_iter().filter(|(_, is_missing)| *is_missing) {
             self.report(place, Severity::Warning, problem::missing_key(key));
@@ -173,11 +196,6 @@ impl Alone<'_> {
         let has_official_pay = profile.pay.iter().any(|pay| matches!(pay.amount, Amount::Quartiles(_)));
         if !has_official_pay && profile.no_official_pay.is_none() {
             self.report(place, Severity::Warning, problem::missing_official_pay());
-        }
-        let written = profile.related.len();
-        let relations = if profile.is_short() { SHORT_RELATIONS } else { RELATIONS };
-        if written > 0 && !relations.contains(&written) {
-            self.report(place, Severity::Warning, problem::relations_written(written, *relations.start(), *relations.end()));
         }
         let folder = self.source.path.rsplit(['/', '\\']).nth(1);
         if let (Some(field), Some(folder)) = (profile.field, folder.filter(|folder| Field::from_key(folder).is_some()))

@@ -211,7 +211,7 @@ pub fn relation_written_twice(id: &str, other: &str) -> String {
     format!("Die Beziehung zu „{id}“ steht schon in {other}: Jede Beziehung wird einmal geschrieben und gilt für beide.")
 }
 pub fn relations_written(found: usize, lowest: usize, highest: usize) -> String {
-    format!("Unter [related] stehen {found} Beziehungen, erwartet werden {lowest} bis {highest}.")
+    format!("Das sind {found} Beziehungen, beide Seiten gezählt; erwartet werden {lowest} bis {highest}.")
 }
 pub fn section_words(section: &str, found: usize, lowest: usize, highest: usize) -> String {
     format!("Der Abschnitt „{section}“ hat {found} Wörter, erwartet werden {lowest} bis {highest}.")
