@@ -14,6 +14,7 @@ use berufslotse::log::{self, Colour};
 use berufslotse::profile::problem;
 use berufslotse::regional_pay::words as regional_pay_words;
 use berufslotse::settings::{self, Settings};
+use berufslotse::store::address::hidden;
 use berufslotse::terminal::words as terminal_words;
 use clap::Parser;
 use cli::{Cli, Command};
@@ -37,7 +38,7 @@ fn main() -> ExitCode {
         // Whoever reads our output may stop reading; that is no error.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("berufslotse: {error:#}");
+            eprintln!("berufslotse: {}", hidden(&format!("{error:#}")));
             ExitCode::FAILURE
         }
     }
@@ -50,7 +51,8 @@ fn refuse(error: &clap::Error) -> ExitCode {
     }
     let text = error.to_string();
     let lines: Vec<_> = text.split("\n\n").next().unwrap_or_default().split_whitespace().collect();
-    eprintln!("berufslotse: {} (see berufslotse --help)", lines.join(" ").trim_start_matches("error: "));
+    let line = hidden(&lines.join(" "));
+    eprintln!("berufslotse: {} (see berufslotse --help)", line.trim_start_matches("error: "));
     ExitCode::from(WRONG_USE)
 }
 

@@ -191,7 +191,8 @@ fn secret(variable: &str, file_variable: &str) -> Result<Option<Secret>> {
         (Ok(text), _) => text,
         (_, Some(path)) if !path.is_empty() => {
             let path = PathBuf::from(path);
-            std::fs::read_to_string(&path).with_context(|| format!("reading {}, named by {file_variable}", path.display()))?
+            let context = || format!("reading {}, named by {file_variable}", hidden(&path.display().to_string()));
+            std::fs::read_to_string(&path).with_context(context)?
         }
         _ => return Ok(None),
     };

@@ -12,7 +12,7 @@ pub use pay::{AGE_KEYS, PAY_KEYS};
 pub use public::{CIVIL_SERVICE_KEYS, TARIFF_KEYS};
 pub use way::{COST_KEYS, STEP_KEYS, TRAINING_KEYS, WAY_KEYS};
 
-use crate::profile::reader::{Problem, Reader, Source, Value};
+use crate::profile::reader::{Problem, Reader, Severity, Source, Value};
 use crate::profile::related::Relation;
 use crate::profile::{Condition, Field, ID_LIMIT, Interests, Profile, Section, problem};
 use std::collections::BTreeMap;
@@ -69,14 +69,18 @@ pub const KEYS: [&str; 19] = [
 /// Keys of earlier versions, which `berufslotse migrate` turns into `[[ways]]`.
 pub const FORMER_KEYS: [&str; 4] = ["entry", "certificate", "training_months", "training_pay"];
 
+/// What is wrong with a file that is not stored as UTF-8. Its text lacks letters.
+pub fn wrong_encoding(source: &Source) -> Option<Problem> {
+    encoding::fault(&source.text).map(|(place, message)| source.problem(place, Severity::Error, message))
+}
+
 /// Reads one file. `profile` is `None` only where it is no TOML in UTF-8 or the title or id is missing; other problems leave it usable
 /// for finding more of them.
 pub fn parse(source: &Source) -> Parsed {
     let mut reader = Reader::new(source);
     // Read as what it is not, a file has a slip in every line.
-    if let Some((place, message)) = encoding::fault(&source.text) {
-        reader.error(place, message);
-        return Parsed { profile: None, places: Places::default(), problems: reader.problems };
+    if let Some(problem) = wrong_encoding(source) {
+        return Parsed { profile: None, places: Places::default(), problems: vec![problem] };
     }
     if source.text.starts_with(encoding::BYTE_ORDER_MARK) {
         reader.note(0, problem::byte_order_mark());

@@ -123,12 +123,15 @@ fn with_known_parameters(url: &Url) -> Url {
     url
 }
 
-/// A text without the addresses of PostgreSQL that it may hold: whoever writes one into a wrong place has its password in the message.
+/// A text without the address of PostgreSQL that it may hold: whoever writes one into a wrong place has its password in the message.
 pub fn hidden(text: &str) -> String {
     let found = POSTGRES.iter().filter_map(|scheme| text.find(&format!("{scheme}:"))).min();
-    let Some((before, address)) = found.and_then(|start| text.split_at_checked(start)) else { return text.to_owned() };
-    let end = ["\", expected", "`, expected"].iter().filter_map(|end| address.rfind(end)).max().unwrap_or(address.len());
-    format!("{before}postgres:…{}", address.get(end..).unwrap_or_default())
+    let Some((before, from)) = found.and_then(|start| text.split_at_checked(start)) else { return text.to_owned() };
+    // A password may hold anything, also spaces; the host behind it cannot.
+    let host = from.rfind('@').unwrap_or(0);
+    let is_end = |character: char| character.is_whitespace() || matches!(character, '"' | '\'' | '`' | ',');
+    let behind = from.get(host..).and_then(|rest| rest.split_once(is_end).map(|(address, _)| host + address.len()));
+    format!("{before}postgres:…{}", behind.and_then(|end| from.get(end..)).unwrap_or_default())
 }
 
 impl std::fmt::Display for Address {
@@ -261,6 +264,9 @@ mod tests {
             hidden("string \"postgres://u:p\", expected x@h/d\", expected struct"),
             "string \"postgres:…\", expected struct"
         );
-        assert_eq!(hidden("nothing to hide"), "nothing to hide");
+        let text = "reading postgresql://u:ge heim, x@h/d, named by X: no such file";
+        assert_eq!(hidden(text), "reading postgres:…, named by X: no such file");
+        assert_eq!(hidden("postgres://u:geheim"), "postgres:…");
+        assert_eq!(hidden("nothing to hide: postgres"), "nothing to hide: postgres");
     }
 }

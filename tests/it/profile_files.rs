@@ -225,6 +225,21 @@ fn a_picture_is_told_once() {
     check_encoding("picture", picture, expected);
 }
 
+#[test]
+fn migrate_rewrites_what_it_can_read_and_leaves_the_rest_as_it_is() {
+    let folder = empty("migrate");
+    write(&folder, "koch.toml", "title = \"Koch\"\nentry = \"ausbildung\"\n");
+    let latin1: &[u8] = b"title = \"B\xE4cker\"\nentry = \"ausbildung\"\n";
+    write(&folder, "baecker.toml", latin1);
+    symlink("nirgends", folder.join("leer.toml")).unwrap();
+    let output = run(&folder, &["migrate", "."]);
+    assert_eq!(std::fs::read(folder.join("baecker.toml")).unwrap(), latin1);
+    assert!(std::fs::read_to_string(folder.join("koch.toml")).unwrap().contains("[[ways]]"));
+    let told: Vec<_> = stdout(&output).lines().map(|line| line.split(": ").next().unwrap()).collect();
+    assert_eq!(told[..3], ["./baecker.toml:1:11", "./leer.toml:1:1", "./koch.toml"], "{output:?}");
+    assert_eq!(output.status.code(), Some(1));
+}
+
 /// A folder `meine-profile` with the README's example, as it is copied.
 fn with_the_example(test: &str) -> PathBuf {
     let folder = empty(test);

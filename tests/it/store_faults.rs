@@ -84,6 +84,36 @@ async fn a_server_that_is_not_there_is_told_soon_and_without_the_password() {
     }
 }
 
+/// The program fails with this in its environment and these arguments, and prints no part of the password.
+fn check_no_password(variables: &[(&str, &str)], arguments: &[&str]) {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_berufslotse"));
+    program.env_clear().current_dir(env!("CARGO_TARGET_TMPDIR")).envs(variables.iter().copied()).args(arguments);
+    let output = program.stdin(Stdio::null()).output().unwrap();
+    let printed = [output.stdout, output.stderr].concat();
+    let printed = String::from_utf8_lossy(&printed);
+    assert!(!output.status.success() && !printed.is_empty(), "{variables:?} {arguments:?}: {printed}");
+    for part in ["abc", "geheim", "rest"] {
+        assert!(!printed.contains(part), "{variables:?} {arguments:?}: {printed}");
+    }
+}
+
+#[test]
+fn no_part_of_a_password_is_printed_wherever_its_address_stands() {
+    let address = "postgres://u:abc@geheim77/rest@127.0.0.1/db";
+    for address in [address, "postgres:u:geheim@h/db", "sqlite://u:geheim@h/db", "postgres://u%3Ageheim@127.0.0.1:1/db"] {
+        for command in ["report", "serve"] {
+            let key = ("DISCORD_PUBLIC_KEY", "00");
+            check_no_password(&[("BERUFSLOTSE_STORE_URL", address), key], &[command]);
+            check_no_password(&[("BERUFSLOTSE_STORE__ADDRESS", address), key], &[command]);
+        }
+    }
+    check_no_password(&[("BERUFSLOTSE_STORE_URL_FILE", address)], &["report"]);
+    check_no_password(&[("BERUFSLOTSE_STORE", address)], &["report"]);
+    check_no_password(&[], &["backup", address]);
+    check_no_password(&[], &["run", address]);
+    check_no_password(&[], &["--config", address, "run"]);
+}
+
 #[tokio::test]
 async fn a_server_that_does_not_answer_is_given_up() {
     let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
