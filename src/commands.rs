@@ -4,6 +4,7 @@
 
 pub mod ask;
 pub mod compare;
+pub mod crisis;
 pub mod data;
 pub mod help;
 pub mod interest_test;

@@ -72,13 +72,16 @@ pub async fn respond(bot: &Bot, interaction: &Interaction) -> Option<Arc<Respons
 /// [`respond`], where `channels` find out what the interaction does not tell of its channel.
 pub async fn respond_there(bot: &Bot, interaction: &Interaction, channels: &Channels) -> Option<Arc<Response>> {
     let mut asker = read::asker(interaction);
-    if read::leaves_place_open(interaction) {
+    if !read::is_in_crisis(interaction) && read::leaves_place_open(interaction) {
         asker = channels.locate(bot, asker).await;
     }
     respond_to(bot, interaction, asker).await
 }
 
 async fn respond_to(bot: &Bot, interaction: &Interaction, asker: Asker) -> Option<Arc<Response>> {
+    if read::is_in_crisis(interaction) {
+        return Some(in_crisis(bot, interaction));
+    }
     let incoming = read::read(interaction)?;
     let (request, place) = match incoming {
         Incoming::Ping => return Some(ready(show::pong())),
@@ -99,6 +102,16 @@ async fn respond_to(bot: &Bot, interaction: &Interaction, asker: Asker) -> Optio
         Some(place) => show::clicked(&reply.answer, place, &bot.commands()),
     };
     Some(bot.show(&asker, &request, form(place), show).await)
+}
+
+/// The answer to somebody who wants to die: before any limit, and always in a message of their own. Somebody who is still typing is
+/// offered no professions.
+fn in_crisis(bot: &Bot, interaction: &Interaction) -> Arc<Response> {
+    if matches!(interaction, Interaction::Autocomplete(_)) {
+        return ready(show::suggestions(&[]));
+    }
+    let reply = Reply::in_crisis();
+    Arc::new(show::message(&reply.answer, reply.audience, &bot.commands()))
 }
 
 fn ready(body: Value) -> Arc<Response> {

@@ -1,6 +1,7 @@
 //! What a sentence in one's own words asks: which professions, what about them, and for whom. Rules over words and the search engine,
 //! no language model. What to answer is left to [`crate::commands::advice`].
 
+pub mod crisis;
 mod details;
 mod kind;
 mod lexicon;

@@ -2,6 +2,7 @@
 
 use crate::bot::response_cache::{Key, Noted, Shown};
 use crate::bot::{Bot, Reply, Suggestion};
+use crate::commands::crisis;
 use crate::question::Request;
 use crate::user_data::Asker;
 use std::sync::Arc;
@@ -15,6 +16,9 @@ impl Bot {
         T: Shown,
         Show: FnOnce(&Reply) -> T,
     {
+        if crisis::is_meant(&request.question) {
+            return Arc::new(show(&Reply::in_crisis()));
+        }
         let version = self.version.load(Ordering::Acquire);
         let recalled = self.recall(asker).await;
         let key = Key::Asked {

@@ -1,9 +1,10 @@
 //! What an interaction asks. Never fails: what we do not know is a notice to the one who clicked.
 
-use crate::commands::words as command_words;
+use crate::commands::{self, words as command_words};
 use crate::discord::custom_id;
 use crate::question::option::{CommandOption, flag_key};
 use crate::question::{Question, Request, Topic};
+use crate::understand::crisis;
 use crate::user_data as kept;
 use crate::user_data::Asker;
 use serenity::model::Permissions;
@@ -92,6 +93,19 @@ fn read_click(component: &ComponentInteraction) -> Incoming {
             Incoming::Clicked { question, place }
         }
         None => Incoming::Outdated(command_words::outdated_button().to_owned()),
+    }
+}
+
+/// Whether anything that was typed says that somebody wants to die, in whichever option and of whichever command it stands.
+pub fn is_in_crisis(interaction: &Interaction) -> bool {
+    match interaction {
+        Interaction::Command(command) | Interaction::Autocomplete(command) => {
+            command.data.options.iter().filter_map(|option| option.value.as_str()).any(crisis::is_meant)
+        }
+        Interaction::Component(component) => {
+            custom_id::decode(chosen_id(component)).is_some_and(|question| commands::crisis::is_meant(&question))
+        }
+        _ => false,
     }
 }
 

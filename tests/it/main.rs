@@ -5,6 +5,7 @@
 mod architecture;
 mod cluster;
 mod command_line;
+mod crisis;
 mod endpoint;
 mod endpoint_faults;
 mod gateway;

@@ -2,8 +2,10 @@
 //! privileged intent.
 
 use crate::bot::Bot;
+use crate::commands::crisis;
 use crate::discord::gateway::channels::Channels;
 use crate::discord::gateway::delivery::in_time;
+use crate::discord::gateway::discreet;
 use crate::discord::gateway::reply::Replies;
 use crate::discord::record::Record;
 use crate::discord::{refused, show};
@@ -35,6 +37,9 @@ pub(super) async fn answer(
     message: &Message,
     question: Question,
 ) {
+    if crisis::is_meant(&question) {
+        return discreet::answer(bot, http, &asker(message), message).await;
+    }
     let server = message.guild_id.map(GuildId::get);
     let record = Record::of_message(message.id, server, question.topic(), Instant::now());
     if replies.is_closed(message.channel_id) {
