@@ -9,12 +9,13 @@ use crate::answer::Answer;
 use crate::arbeitsagentur::position_counts::Market;
 use crate::bot::rate_limit::RateLimits;
 use crate::catalogue::Catalogue;
-use crate::commands::{self, Advice, Circumstances, advise, crisis, data};
+use crate::commands::{self, Advice, Circumstances, advise, crisis, data, line};
 use crate::metrics::Metrics;
 use crate::metrics::label::Searched;
 use crate::payroll::parameters::Parameters;
 use crate::positions::Positions;
 use crate::profile::Profile;
+use crate::question::text::Misread;
 use crate::question::{Audience, Request, Topic};
 use crate::understand;
 use crate::user_data::{Asker, Kept, Outcome, Recalled};
@@ -58,6 +59,11 @@ impl Reply {
     /// To somebody who wants to die. Given before the store is asked and anything is counted.
     pub fn in_crisis() -> Self {
         Self { answer: crisis::answer::answer(), audience: Audience::Asker, is_resolved: true }
+    }
+
+    /// To somebody whose line is no question. Nobody else needs to read it.
+    fn misread(misread: &Misread) -> Self {
+        Self { answer: line::answer(misread), audience: Audience::Asker, is_resolved: false }
     }
 }
 
@@ -113,10 +119,24 @@ impl Bot {
         if crisis::is_meant(&request.question) {
             return Reply::in_crisis();
         }
+        let request = match self.settle(request) {
+            Ok(request) => request,
+            Err(misread) => return Reply::misread(&misread),
+        };
         let recalled = self.recall(asker).await;
-        let (reply, noted) = self.compose(asker, request, &recalled).await;
+        let (reply, noted) = self.compose(asker, &request, &recalled).await;
         self.note(asker, &recalled, &noted);
         reply
+    }
+
+    /// The question that a line asks, the same for every way in.
+    pub fn read(&self, line: &str) -> Result<Request, Misread> {
+        line::read(&self.catalogue(), line)
+    }
+
+    /// The same request, where its question in somebody's own words is a command or a name.
+    pub fn settle(&self, request: &Request) -> Result<Request, Misread> {
+        line::settle(&self.catalogue(), request)
     }
 
     async fn recall(&self, asker: &Asker) -> Recalled {

@@ -8,6 +8,7 @@ pub mod crisis;
 pub mod data;
 pub mod help;
 pub mod interest_test;
+pub mod line;
 pub mod pay;
 pub mod positions;
 pub mod profile;

@@ -17,10 +17,11 @@ use crate::bot::{Bot, Reply, Shown};
 use crate::discord::gateway::channels::Channels;
 use crate::metrics::label::Limited;
 use crate::question::Request;
+use crate::question::text::{Misread, write};
 use crate::user_data::Asker;
 use read::{Incoming, Place};
-use serde_json::Value;
 use serde_json::value::{RawValue, to_raw_value};
+use serde_json::{Value, json};
 use serenity::model::application::Interaction;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -154,6 +155,14 @@ fn refused(bot: &Bot, refusal: Refusal) -> String {
 /// Who has waited so long is answered.
 fn whole_seconds(wait: Duration) -> u64 {
     wait.as_nanos().div_ceil(1_000_000_000).try_into().unwrap_or(u64::MAX)
+}
+
+/// The command that a line of text asks for, as Discord would send it, and how that command is spelled.
+pub fn command_of_line(bot: &Bot, line: &str) -> Result<Value, Misread> {
+    let request = bot.read(line)?;
+    let mut command = command::filled(&request);
+    command["line"] = json!(write(&request));
+    Ok(command)
 }
 
 /// The response to an interaction as JSON. Errors say what is not as Discord sends it.

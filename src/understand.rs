@@ -5,6 +5,7 @@ pub mod crisis;
 mod details;
 mod kind;
 mod lexicon;
+pub mod name;
 mod names;
 mod pair;
 mod sentence;

@@ -1,6 +1,6 @@
 //! What an interaction asks. Never fails: what we do not know is a notice to the one who clicked.
 
-use crate::commands::{self, words as command_words};
+use crate::commands::{self, line, words as command_words};
 use crate::discord::custom_id;
 use crate::question::option::{CommandOption, flag_key};
 use crate::question::{Question, Request, Topic};
@@ -57,21 +57,22 @@ fn read_command(data: &CommandData) -> Incoming {
     let Some(topic) = Topic::from_key(&data.name) else {
         return Incoming::Outdated(command_words::outdated_command().to_owned());
     };
-    let mut request = Request::new(Question::new(topic));
-    for ResolvedOption { name, value, .. } in data.options() {
-        let value = match value {
-            ResolvedValue::String(text) => text.to_owned(),
-            ResolvedValue::Integer(number) => number.to_string(),
-            ResolvedValue::Boolean(flag) => flag_key(flag).to_owned(),
-            ResolvedValue::Channel(channel) => channel.id.to_string(),
-            _ => continue,
-        };
-        let Some(option) = CommandOption::from_key(name) else { continue };
-        if let Err(bad) = request.set(option, &value) {
-            return Incoming::Outdated(command_words::bad_value(&bad));
-        }
+    let values: Vec<_> = data.options().into_iter().filter_map(value_of).collect();
+    match line::fill_in(topic, &values) {
+        Ok(request) => Incoming::Asked(request),
+        Err(misread) => Incoming::Outdated(line::words::misread(&misread)),
     }
-    Incoming::Asked(request)
+}
+
+fn value_of(ResolvedOption { name, value, .. }: ResolvedOption<'_>) -> Option<(CommandOption, String)> {
+    let value = match value {
+        ResolvedValue::String(text) => text.to_owned(),
+        ResolvedValue::Integer(number) => number.to_string(),
+        ResolvedValue::Boolean(flag) => flag_key(flag).to_owned(),
+        ResolvedValue::Channel(channel) => channel.id.to_string(),
+        _ => return None,
+    };
+    Some((CommandOption::from_key(name)?, value))
 }
 
 fn read_typing(command: &CommandInteraction) -> String {

@@ -7,10 +7,11 @@ use crate::log::Lines;
 use berufslotse::bot::rate_limit;
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::discord::{fault, respond_to_json};
+use berufslotse::profile::Profile;
 use berufslotse::settings::RateLimits;
 use berufslotse::store::Store;
 use berufslotse::store::report::Report;
-use berufslotse::terminal;
+use berufslotse::terminal::{self, Width};
 use berufslotse::understand::crisis::is_meant;
 use berufslotse::user_data::Kept;
 use serde_json::{Value, json};
@@ -31,7 +32,7 @@ fn phrases_are_told_from_what_sounds_like_them() {
 #[test]
 fn no_name_and_no_question_on_professions_is_taken_for_one() {
     let catalogue = Catalogue::load(&sources::builtin()).unwrap();
-    let names = catalogue.profiles().iter().flat_map(|profile| profile.all_names());
+    let names = catalogue.profiles().iter().flat_map(Profile::all_names);
     let sentences = include_str!("../sentences.tsv").lines().filter_map(|line| line.split('\t').next());
     let taken: Vec<_> = names.chain(sentences).filter(|text| is_meant(text)).collect();
     assert!(taken.is_empty(), "{taken:#?}");
@@ -103,8 +104,10 @@ fn the_limits_do_not_hold_for_it() {
 #[test]
 fn the_terminal_gives_the_numbers() {
     let bot = bot();
-    for line in ["ich will sterben", "/beruf ich will sterben"] {
-        let shown = block_on(terminal::answer(&bot, line));
+    for line in
+        ["ich will sterben", "/beruf ich will sterben", "/gehalt bäcker mein-gehalt:ich will sterben", "/ich will sterben"]
+    {
+        let shown = block_on(terminal::answer(&bot, line, Width::default())).unwrap();
         expect_help(&shown.replace('\n', " "));
         assert!(!shown.contains("Beruf"), "{shown}");
     }
