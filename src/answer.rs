@@ -43,6 +43,8 @@ pub enum Tone {
     /// Asking for an opinion: no choice stands out, because that would suggest it.
     Surveying,
     Apologising,
+    /// To somebody in need: plain text everywhere, because embeds are shown to nobody who has switched them off.
+    Consoling,
 }
 
 /// A heading with a few lines under it, one thought a line.

@@ -9,13 +9,15 @@ use crate::answer::Answer;
 use crate::arbeitsagentur::position_counts::Market;
 use crate::bot::rate_limit::RateLimits;
 use crate::catalogue::Catalogue;
-use crate::commands::{self, Advice, Circumstances, advise, data};
+use crate::commands::{self, Advice, Circumstances, advise, crisis, data, line};
 use crate::metrics::Metrics;
 use crate::metrics::label::Searched;
 use crate::payroll::parameters::Parameters;
 use crate::positions::Positions;
 use crate::profile::Profile;
+use crate::question::text::Misread;
 use crate::question::{Audience, Request, Topic};
+use crate::understand;
 use crate::user_data::{Asker, Kept, Outcome, Recalled};
 pub use response_cache::Shown;
 use response_cache::{Memory, Noted};
@@ -51,6 +53,18 @@ pub struct Reply {
     pub audience: Audience,
     /// Whether it answers what was asked ([`Advice::is_resolved`]).
     pub is_resolved: bool,
+}
+
+impl Reply {
+    /// To somebody who wants to die. Given before the store is asked and anything is counted.
+    pub fn in_crisis() -> Self {
+        Self { answer: crisis::answer::answer(), audience: Audience::Asker, is_resolved: true }
+    }
+
+    /// To somebody whose line is no question. Nobody else needs to read it.
+    fn misread(misread: &Misread) -> Self {
+        Self { answer: line::answer(misread), audience: Audience::Asker, is_resolved: false }
+    }
 }
 
 /// A profession that somebody may be about to type.
@@ -102,10 +116,27 @@ impl Bot {
 
     /// The answer to a question. Cannot fail: not finding something is an answer, too, and so is not reaching what is kept.
     pub async fn answer(&self, asker: &Asker, request: &Request) -> Reply {
+        if crisis::is_meant(&request.question) {
+            return Reply::in_crisis();
+        }
+        let request = match self.settle(request) {
+            Ok(request) => request,
+            Err(misread) => return Reply::misread(&misread),
+        };
         let recalled = self.recall(asker).await;
-        let (reply, noted) = self.compose(asker, request, &recalled).await;
+        let (reply, noted) = self.compose(asker, &request, &recalled).await;
         self.note(asker, &recalled, &noted);
         reply
+    }
+
+    /// The question that a line asks, the same for every way in.
+    pub fn read(&self, line: &str) -> Result<Request, Misread> {
+        line::read(&self.catalogue(), line)
+    }
+
+    /// The same request, where its question in somebody's own words is a command or a name.
+    pub fn settle(&self, request: &Request) -> Result<Request, Misread> {
+        line::settle(&self.catalogue(), request)
     }
 
     async fn recall(&self, asker: &Asker) -> Recalled {
@@ -184,6 +215,9 @@ impl Bot {
 
     /// What somebody may be about to type, best first, at most `limit`.
     pub fn suggest(&self, text: &str, limit: usize) -> Vec<Suggestion> {
+        if understand::crisis::is_meant(text) {
+            return Vec::new();
+        }
         let catalogue = self.catalogue();
         let suggestion = |found: crate::catalogue::Match<'_>| Suggestion {
             id: found.profile.id.clone(),

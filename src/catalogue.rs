@@ -3,6 +3,7 @@
 
 pub mod coverage;
 pub mod no_profession;
+pub mod outright;
 pub mod sources;
 
 use crate::profile::check::{Beside, check_relations};
@@ -22,6 +23,8 @@ pub struct Catalogue {
     profiles: Vec<Profile>,
     /// Positions by id, former ids included.
     positions: HashMap<String, usize>,
+    /// Positions by title.
+    titles: HashMap<String, usize>,
     /// For each position, what it is related to: as written there, the inverse of what others wrote, and what ways lead over.
     related: Vec<Vec<(Relation, usize)>>,
     /// Positions, most employees first.
@@ -99,7 +102,8 @@ impl Catalogue {
             employees: profile.employees.unwrap_or(0),
         }));
         let skills = skills(&profiles);
-        Self { profiles, positions, related, by_employees, skills, index, overlay: Overlay::default(), fingerprint: 0 }
+        let titles = profiles.iter().enumerate().map(|(position, profile)| (profile.title.clone(), position)).collect();
+        Self { profiles, positions, titles, related, by_employees, skills, index, overlay: Overlay::default(), fingerprint: 0 }
     }
 
     /// The same professions with the official pay of `overlay` where that is newer, and all its figures by state and age.
@@ -139,10 +143,11 @@ impl Catalogue {
         self.skills.get(&skill.to_lowercase()).copied().unwrap_or(0)
     }
 
-    /// What a person means who typed `text`: an id is taken at its word, everything else is searched. At most `limit` candidates.
+    /// What a person means who typed `text`: what it says outright is taken at its word, everything else is searched. At most `limit`
+    /// candidates.
     pub fn search(&self, text: &str, limit: usize) -> Found<'_> {
-        if let Some(profile) = self.get(text.trim()) {
-            return Found::One(Match { profile, name: &profile.title, is_exact: true, cost: 0 }, Vec::new());
+        if let Some(found) = self.outright(text, limit) {
+            return found;
         }
         let found = self.index.search(text, limit);
         // A name that is known exactly beats every word that is none.
@@ -169,7 +174,10 @@ impl Catalogue {
                 .map(|profile| Match { profile, name: &profile.title, is_exact: false, cost: 0 })
                 .collect();
         }
-        self.matches(&self.index.suggest(text, limit))
+        match self.of_code(text, limit) {
+            matches if matches.is_empty() => self.matches(&self.index.suggest(text, limit)),
+            matches => matches,
+        }
     }
 
     /// Professions whose title ends like the text, most shared letters first: the head of a German compound says what kind of thing it is.

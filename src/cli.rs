@@ -20,13 +20,17 @@ use berufslotse::discord;
 use berufslotse::payroll::cases::{self, words as payroll_words};
 use berufslotse::payroll::parameters::Parameters;
 use berufslotse::profile::{ID_LIMIT, file, problem, shape};
-use berufslotse::terminal::{self, words as terminal_words};
+use berufslotse::settings;
+use berufslotse::terminal::{self, Width, words as terminal_words};
 use berufslotse::user_data::Asker;
 use clap::{Parser, Subcommand};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
+
+/// Exit status of wrong use of the command line.
+pub const WRONG_USE: u8 = 2;
 
 /// A career adviser for Discord servers: professions, what they pay and where they lead.
 ///
@@ -131,32 +135,42 @@ pub enum Command {
     },
 }
 
-/// Prints the answer to one line, or to each line of standard input.
+/// Prints the answer to one line, or to each line of standard input. A line that is no question is wrong use.
 pub async fn ask(bot: &Bot, line: Option<&str>, json: bool) -> Result<ExitCode> {
+    let width = Width::new(settings::columns());
     match line {
         None if json => {
             let mut output = BufWriter::new(std::io::stdout());
             for line in std::io::stdin().lines() {
-                writeln!(output, "{}", response(bot, &line?).await)?;
+                let (Ok(response) | Err(response)) = response(bot, &line?).await;
+                writeln!(output, "{response}")?;
             }
             output.flush()?;
         }
-        None => terminal::chat(bot, std::io::stdin().lock(), std::io::stdout()).await?,
-        Some(line) if json => return print_json(&response(bot, line).await),
-        Some(line) => write!(std::io::stdout(), "{}", terminal::answer(bot, line).await)?,
+        None => terminal::chat(bot, std::io::stdin().lock(), std::io::stdout(), width).await?,
+        Some(line) if json => match response(bot, line).await {
+            Ok(response) => return print_json(&response),
+            Err(notice) => {
+                print_json(&notice)?;
+                return Ok(ExitCode::from(WRONG_USE));
+            }
+        },
+        Some(line) => match terminal::answer(bot, line, width).await {
+            Ok(text) => write!(std::io::stdout(), "{text}")?,
+            Err(sentence) => {
+                eprintln!("{sentence}");
+                return Ok(ExitCode::from(WRONG_USE));
+            }
+        },
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// What goes to Discord as the answer to a line.
-async fn response(bot: &Bot, line: &str) -> serde_json::Value {
-    match terminal::read(line) {
-        Ok(request) => {
-            let reply = bot.answer(&Asker::default(), &request).await;
-            discord::show::message(&reply.answer, reply.audience, &bot.commands()).value()
-        }
-        Err(sentence) => discord::show::notice(&sentence),
-    }
+/// What goes to Discord as the answer to a line, or as the notice that it is no question.
+async fn response(bot: &Bot, line: &str) -> Result<serde_json::Value, serde_json::Value> {
+    let request = terminal::read(bot, line).map_err(|sentence| discord::show::notice(&sentence))?;
+    let reply = bot.answer(&Asker::default(), &request).await;
+    Ok(discord::show::message(&reply.answer, reply.audience, &bot.commands()).value())
 }
 
 /// Prints a JSON value, readable.

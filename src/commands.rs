@@ -4,9 +4,11 @@
 
 pub mod ask;
 pub mod compare;
+pub mod crisis;
 pub mod data;
 pub mod help;
 pub mod interest_test;
+pub mod line;
 pub mod pay;
 pub mod positions;
 pub mod profile;

@@ -17,10 +17,11 @@ use crate::bot::{Bot, Reply, Shown};
 use crate::discord::gateway::channels::Channels;
 use crate::metrics::label::Limited;
 use crate::question::Request;
+use crate::question::text::{Misread, write};
 use crate::user_data::Asker;
 use read::{Incoming, Place};
-use serde_json::Value;
 use serde_json::value::{RawValue, to_raw_value};
+use serde_json::{Value, json};
 use serenity::model::application::Interaction;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -72,13 +73,16 @@ pub async fn respond(bot: &Bot, interaction: &Interaction) -> Option<Arc<Respons
 /// [`respond`], where `channels` find out what the interaction does not tell of its channel.
 pub async fn respond_there(bot: &Bot, interaction: &Interaction, channels: &Channels) -> Option<Arc<Response>> {
     let mut asker = read::asker(interaction);
-    if read::leaves_place_open(interaction) {
+    if !read::is_in_crisis(interaction) && read::leaves_place_open(interaction) {
         asker = channels.locate(bot, asker).await;
     }
     respond_to(bot, interaction, asker).await
 }
 
 async fn respond_to(bot: &Bot, interaction: &Interaction, asker: Asker) -> Option<Arc<Response>> {
+    if read::is_in_crisis(interaction) {
+        return Some(in_crisis(bot, interaction));
+    }
     let incoming = read::read(interaction)?;
     let (request, place) = match incoming {
         Incoming::Ping => return Some(ready(show::pong())),
@@ -99,6 +103,16 @@ async fn respond_to(bot: &Bot, interaction: &Interaction, asker: Asker) -> Optio
         Some(place) => show::clicked(&reply.answer, place, &bot.commands()),
     };
     Some(bot.show(&asker, &request, form(place), show).await)
+}
+
+/// The answer to somebody who wants to die: before any limit, and always in a message of their own. Somebody who is still typing is
+/// offered no professions.
+fn in_crisis(bot: &Bot, interaction: &Interaction) -> Arc<Response> {
+    if matches!(interaction, Interaction::Autocomplete(_)) {
+        return ready(show::suggestions(&[]));
+    }
+    let reply = Reply::in_crisis();
+    Arc::new(show::message(&reply.answer, reply.audience, &bot.commands()))
 }
 
 fn ready(body: Value) -> Arc<Response> {
@@ -141,6 +155,14 @@ fn refused(bot: &Bot, refusal: Refusal) -> String {
 /// Who has waited so long is answered.
 fn whole_seconds(wait: Duration) -> u64 {
     wait.as_nanos().div_ceil(1_000_000_000).try_into().unwrap_or(u64::MAX)
+}
+
+/// The command that a line of text asks for, as Discord would send it, and how that command is spelled.
+pub fn command_of_line(bot: &Bot, line: &str) -> Result<Value, Misread> {
+    let request = bot.read(line)?;
+    let mut command = command::filled(&request);
+    command["line"] = json!(write(&request));
+    Ok(command)
 }
 
 /// The response to an interaction as JSON. Errors say what is not as Discord sends it.

@@ -32,7 +32,10 @@
 //! | amounts that laws and agreements set | `config/pay-tables/2026.toml`, read by [`pay::tables`] |
 //! | what the catalogue covers | [`catalogue::coverage`] |
 //! | how names are found | [`search`], behind [`catalogue::Catalogue::search`] and [`catalogue::Catalogue::suggest`] |
+//! | how a line that somebody types or pastes is read, the same for every way in | [`question::text`] (the grammar), [`commands::line`] (what things are called, whether a text is a name) |
+//! | what a name says outright: an id, a line of autocomplete, an official code | [`catalogue::outright`] |
 //! | what is understood of a sentence | [`understand`], whose words are in `src/understand/lexicon*`; answered by [`commands::ask`] |
+//! | what is answered to somebody who wants to die, and how it is recognised | [`commands::crisis`], [`understand::crisis`]; `tests/crisis.tsv` |
 //! | how money is calculated | [`pay`]; what everyone earns: [`pay::reference`] |
 //! | wishes, ways, closeness | [`commands::wish`], [`commands::way`], [`commands::related`] |
 //! | what is left of gross pay | [`payroll`]: [`payroll::tax`], [`payroll::insurance`]; the figures of a year are in `config/net-2026.toml` |

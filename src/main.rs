@@ -17,15 +17,12 @@ use berufslotse::settings::{self, Settings};
 use berufslotse::store::address::hidden;
 use berufslotse::terminal::words as terminal_words;
 use clap::Parser;
-use cli::{Cli, Command};
+use cli::{Cli, Command, WRONG_USE};
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 use std::time::Instant;
 use tokio::sync::watch;
 use tracing_subscriber::util::SubscriberInitExt as _;
-
-/// Wrong use of the command line.
-const WRONG_USE: u8 = 2;
 
 fn main() -> ExitCode {
     let started = Instant::now();
@@ -182,8 +179,10 @@ async fn open_page(bot: Bot, settings: &Settings, profiles: watch::Receiver<Prof
     // Before the address is told: from then on, somebody may want us to stop.
     let stop = cli::running::told_to_stop();
     writeln!(std::io::stdout(), "{}", terminal_words::page_is_open(&listener.local_addr()?.to_string()))?;
+    let reading = bot.clone();
     let doors = Doors {
         respond: Box::new(move |interaction| Box::pin(reply(bot.clone(), interaction))),
+        read: Box::new(move |line| discord::command_of_line(&reading, line)),
         commands: discord::command::commands(),
         profiles,
     };

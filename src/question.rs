@@ -9,6 +9,7 @@ pub mod pay;
 pub mod text;
 pub mod user_data;
 mod values;
+pub mod wage;
 pub mod wish;
 
 use crate::closed_list::closed_list;
@@ -210,7 +211,7 @@ impl Question {
     /// Whether the question tells something about the asker that is nobody else's business.
     pub fn is_personal(&self) -> bool {
         match self {
-            Self::Pay { terms, .. } => terms.own_eur.is_some(),
+            Self::Pay { terms, .. } => terms.own.is_some(),
             Self::Test(_) | Self::Remember { .. } | Self::List { .. } | Self::Settings(_) | Self::Data { .. } => true,
             _ => false,
         }

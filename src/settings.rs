@@ -179,6 +179,12 @@ fn is_setting(variable: &str) -> bool {
     variable.starts_with(PREFIX) && !store::VARIABLES.contains(&variable)
 }
 
+/// The width that the terminal is said to have, in columns.
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
+pub fn columns() -> Option<usize> {
+    std::env::var("COLUMNS").ok()?.trim().parse().ok()
+}
+
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
 fn environment() -> impl Iterator<Item = (String, String)> {
     // Variables that are no text are none of ours; `vars` would panic at them.

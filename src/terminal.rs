@@ -4,34 +4,51 @@ pub mod words;
 
 use crate::answer::{Answer, Choice, Part};
 use crate::bot::Bot;
-use crate::commands::words as command_words;
-use crate::question::text::{Misread, parse, write};
+use crate::commands::line::words as line_words;
+use crate::question::text::write;
 use crate::question::{Question, Request};
-use crate::text::{Text, line as in_one_line, typed};
+use crate::text::{Text, line as in_one_line};
 use crate::user_data::Asker;
 use std::io::{BufRead, Write};
 
-/// Lines are broken here, whatever the terminal's width: longer ones are hard to read.
-const WIDTH: usize = 90;
+/// Where lines are broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Width(usize);
 
-/// Reads a line; a line that is no question is a sentence that says why.
-pub fn read(line: &str) -> Result<Request, String> {
-    parse(line).map_err(|misread| match misread {
-        Misread::UnknownCommand(command) => words::unknown_command(&typed(&command)),
-        Misread::BadValue(bad) => command_words::bad_value(&bad),
-    })
-}
+/// Longer lines are hard to read, however wide the terminal is.
+const COMFORTABLE: usize = 90;
+/// With less, there is a word a line.
+const NARROWEST: usize = 20;
 
-/// The answer to one line.
-pub async fn answer(bot: &Bot, line: &str) -> String {
-    match read(line) {
-        Ok(request) => show(&bot.answer(&Asker::default(), &request).await.answer),
-        Err(sentence) => format!("{sentence}\n"),
+impl Width {
+    /// As wide as somebody says that the terminal is, or comfortable to read.
+    pub fn new(columns: Option<usize>) -> Self {
+        Self(columns.filter(|columns| *columns > 0).map_or(COMFORTABLE, |columns| columns.max(NARROWEST)))
     }
 }
 
-/// Answers line after line until the end of input. A number picks one of the choices of the last answer.
-pub async fn chat(bot: &Bot, input: impl BufRead, mut output: impl Write) -> std::io::Result<()> {
+impl Default for Width {
+    fn default() -> Self {
+        Self::new(None)
+    }
+}
+
+/// Reads a line; a line that is no question is a sentence that says why.
+pub fn read(bot: &Bot, line: &str) -> Result<Request, String> {
+    bot.read(line).map_err(|misread| line_words::misread(&misread))
+}
+
+/// The answer to one line; a line that is no question is a sentence that says why.
+pub async fn answer(bot: &Bot, line: &str, width: Width) -> Result<String, String> {
+    let request = read(bot, line)?;
+    Ok(show(&bot.answer(&Asker::default(), &request).await.answer, width))
+}
+
+/// What ends a chat, with or without a slash.
+const ENDS: [&str; 6] = ["ende", "exit", "quit", "beenden", "q", ":q"];
+
+/// Answers line after line until the end of input, or until somebody says so. A number picks one of the choices of the last answer.
+pub async fn chat(bot: &Bot, input: impl BufRead, mut output: impl Write, width: Width) -> std::io::Result<()> {
     writeln!(output, "{}", words::chat_hint())?;
     let mut offered: Vec<Question> = Vec::new();
     for line in input.split(b'\n') {
@@ -40,18 +57,26 @@ pub async fn chat(bot: &Bot, input: impl BufRead, mut output: impl Write) -> std
         if line.trim().is_empty() {
             continue;
         }
-        match picked(&line, &offered).map_or_else(|| read(&line), Ok) {
+        if is_end(&line) {
+            break;
+        }
+        match picked(&line, &offered).map_or_else(|| read(bot, &line), Ok) {
             Ok(request) => {
                 let answer = bot.answer(&Asker::default(), &request).await.answer;
-                let choices = show_choices(&answer.choices, words::CHOICES_BY_NUMBER, |at| format!("{:>4} ", at + 1));
-                writeln!(output, "\n{}{choices}", show_without_choices(&answer))?;
+                let choices = show_choices(&answer.choices, words::CHOICES_BY_NUMBER, width, |at| format!("{:>4} ", at + 1));
+                writeln!(output, "\n{}{choices}", show_without_choices(&answer, width))?;
                 offered = answer.choices.into_iter().map(|choice| choice.question).collect();
             }
-            Err(sentence) => writeln!(output, "\n{sentence}\n")?,
+            Err(sentence) => writeln!(output, "\n{}\n", wrap(&sentence, "", width))?,
         }
         output.flush()?;
     }
     Ok(())
+}
+
+fn is_end(line: &str) -> bool {
+    let word = line.trim().trim_start_matches('/').trim_end_matches(['.', '!']).to_lowercase();
+    ENDS.contains(&word.as_str())
 }
 
 /// The choice whose number the line is, counted from 1.
@@ -61,17 +86,19 @@ fn picked(line: &str, offered: &[Question]) -> Option<Request> {
 }
 
 /// An answer as plain text, everything opened.
-pub fn show(answer: &Answer) -> String {
-    show_without_choices(answer) + &show_choices(&answer.choices, words::CHOICES, |_| "  ".to_owned())
+pub fn show(answer: &Answer, width: Width) -> String {
+    show_without_choices(answer, width) + &show_choices(&answer.choices, words::CHOICES, width, |_| "  ".to_owned())
 }
 
-fn show_without_choices(answer: &Answer) -> String {
-    let title = plain(&answer.title);
-    let mut text = format!("{title}\n{}\n", "═".repeat(textwrap::core::display_width(&title)));
+fn show_without_choices(answer: &Answer, width: Width) -> String {
+    let wrap = |text: &str, indent: &str| wrap(text, indent, width);
+    let title = wrap(&plain(&answer.title), "");
+    let longest = title.lines().map(textwrap::core::display_width).max().unwrap_or_default();
+    let mut text = format!("{title}\n{}\n", "═".repeat(longest));
     for paragraph in &answer.lead {
         text.push_str(&format!("\n{}\n", wrap(&plain(paragraph), "")));
     }
-    answer.parts.iter().for_each(|part| text.push_str(&show_part(part)));
+    answer.parts.iter().for_each(|part| text.push_str(&show_part(part, width)));
     for drawer in &answer.drawers {
         if let Some(paragraph) = &drawer.text {
             text.push_str(&format!("\n{}\n{}\n", drawer.heading, wrap(&plain(paragraph), "  ")));
@@ -86,19 +113,25 @@ fn show_without_choices(answer: &Answer) -> String {
     text
 }
 
-fn show_part(part: &Part) -> String {
-    let lines: Vec<_> = part.lines.iter().map(|line| wrap(&plain(line), "  ")).collect();
-    format!("\n{}\n{}\n", part.heading, lines.join("\n"))
+fn show_part(part: &Part, width: Width) -> String {
+    let lines: Vec<_> = part.lines.iter().map(|line| wrap(&plain(line), "  ", width)).collect();
+    format!("\n{}\n{}\n", wrap(&part.heading, "", width), lines.join("\n"))
 }
 
 /// The choices as lines that can be typed, each after what `begin` says of its position.
-fn show_choices(choices: &[Choice], heading: &str, begin: impl Fn(usize) -> String) -> String {
+fn show_choices(choices: &[Choice], heading: &str, width: Width, begin: impl Fn(usize) -> String) -> String {
     if choices.is_empty() {
         return String::new();
     }
     let line = |(position, choice): (usize, &Choice)| {
         let question = in_one_line(&write(&Request::new(choice.question.clone())));
-        format!("{}{question}  ({})", begin(position), choice.label)
+        let line = format!("{}{question}", begin(position));
+        let whole = format!("{line}  ({})", choice.label);
+        // The command stays in one piece, because it is there to be copied.
+        if textwrap::core::display_width(&whole) <= width.0 {
+            return whole;
+        }
+        format!("{line}\n{}", wrap(&format!("({})", choice.label), "      ", width))
     };
     format!("\n{heading}\n{}\n", choices.iter().enumerate().map(line).collect::<Vec<_>>().join("\n"))
 }
@@ -108,9 +141,9 @@ fn plain(text: &Text) -> String {
     text.words().chars().filter(|character| !character.is_control() || *character == '\n').collect()
 }
 
-fn wrap(text: &str, indent: &str) -> String {
+fn wrap(text: &str, indent: &str, width: Width) -> String {
     // Between words only: a command such as /hilfe stays whole.
-    let options = textwrap::Options::new(WIDTH)
+    let options = textwrap::Options::new(width.0)
         .word_separator(textwrap::WordSeparator::AsciiSpace)
         .word_splitter(textwrap::WordSplitter::NoHyphenation)
         .initial_indent(indent)

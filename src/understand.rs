@@ -1,9 +1,11 @@
 //! What a sentence in one's own words asks: which professions, what about them, and for whom. Rules over words and the search engine,
 //! no language model. What to answer is left to [`crate::commands::advice`].
 
+pub mod crisis;
 mod details;
 mod kind;
 mod lexicon;
+pub mod name;
 mod names;
 mod pair;
 mod sentence;

@@ -4,7 +4,7 @@
 use berufslotse::question::text::{parse, write};
 use berufslotse::discord::limits::CHOICES;
 use berufslotse::discord::respond_to_json;
-use berufslotse::terminal;
+use berufslotse::terminal::{self, Width};
 use berufslotse::understand::understand;
 use berufslotse_fuzz::{BOT, block_on, expect_fit_to_send, interaction};
 use libfuzzer_sys::fuzz_target;
@@ -15,7 +15,7 @@ fuzz_target!(|text: &str| {
     if text.chars().count() > 6_000 {
         return;
     }
-    let shown = block_on(terminal::answer(&BOT, text));
+    let (Ok(shown) | Err(shown)) = block_on(terminal::answer(&BOT, text, Width::default()));
     assert!(!shown.contains(|character: char| character.is_control() && character != '\n'), "{shown:?}");
     if let Ok(request) = parse(text) {
         assert_eq!(parse(&write(&request)), Ok(request));

@@ -4,6 +4,7 @@
 use crate::metrics::label::Searched;
 use crate::profile::Section;
 use crate::question::{Audience, Question};
+use crate::understand::crisis;
 use moka::sync::Cache;
 use std::any::Any;
 use std::sync::Arc;
@@ -42,7 +43,8 @@ impl Key {
                 let names = question.names();
                 !question.is_personal() && !names.is_empty() && names.iter().all(|name| name.len() <= NAME_BYTES)
             }
-            Self::Typing { text, .. } => text.len() <= NAME_BYTES,
+            // "ich will …" may become what nobody may remember.
+            Self::Typing { text, .. } => text.len() <= NAME_BYTES && !crisis::may_become(text),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::bot::response_cache::{Key, Noted, Shown};
 use crate::bot::{Bot, Reply, Suggestion};
+use crate::commands::crisis;
 use crate::question::Request;
 use crate::user_data::Asker;
 use std::sync::Arc;
@@ -15,11 +16,18 @@ impl Bot {
         T: Shown,
         Show: FnOnce(&Reply) -> T,
     {
+        if crisis::is_meant(&request.question) {
+            return Arc::new(show(&Reply::in_crisis()));
+        }
+        let request = match self.settle(request) {
+            Ok(request) => request,
+            Err(misread) => return Arc::new(show(&Reply::misread(&misread))),
+        };
         let version = self.version.load(Ordering::Acquire);
         let recalled = self.recall(asker).await;
         let key = Key::Asked {
             question: request.question.clone(),
-            audience: recalled.audience(asker, request),
+            audience: recalled.audience(asker, &request),
             first: recalled.first(),
             can_remember: self.can_remember(asker),
             year: self.year(),
@@ -32,7 +40,7 @@ impl Bot {
             self.note(asker, &recalled, &noted);
             return shown;
         }
-        let (reply, noted) = self.compose(asker, request, &recalled).await;
+        let (reply, noted) = self.compose(asker, &request, &recalled).await;
         self.note(asker, &recalled, &noted);
         let shown = Arc::new(show(&reply));
         // What finds nothing is asked in too many ways to be asked again.

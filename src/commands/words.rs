@@ -79,9 +79,9 @@ pub fn option(option: CommandOption) -> Described {
         O::Children => ("Eigene Kinder unter 25, fürs Netto", "children", "Own children under 25, for net pay"),
         O::Church => ("Zahlst du Kirchensteuer?", "church-tax", "Do you pay church tax?"),
         O::OwnPay => (
-            "Dein Brutto im Monat in Euro: nur du siehst die Antwort, gespeichert wird nichts",
+            "Dein Brutto für den Zeitraum, sonst im Monat: nur du siehst die Antwort, gespeichert wird nichts",
             "my-pay",
-            "Your gross pay per month in euros: only you see the answer, nothing is stored",
+            "Your gross pay for the period, else per month: only you see the answer, nothing is stored",
         ),
         O::PrivatePremium => (
             "Privat versichert: dein ganzer Beitrag für Kranken- und Pflegeversicherung im Monat in Euro",
@@ -139,12 +139,21 @@ pub fn bad_value(bad: &BadValue) -> String {
         Kind::Number(range) => {
             format!("Möglich sind ganze Zahlen von {} bis {}.", number(*range.start()), number(*range.end()))
         }
+        Kind::Pay(range) => pay_range(bad.option, *range.end()),
         Kind::Flag => "Möglich sind: ja, nein.".to_owned(),
         Kind::Channel => "Möglich ist ein Kanal dieses Servers.".to_owned(),
         Kind::Profession | Kind::Text => String::new(),
     };
     let value = if typed.is_empty() { "Ein leerer Wert".to_owned() } else { format!("„{typed}“") };
     format!("{value} passt nicht zu „{option}“. {possible}").trim_end().to_owned()
+}
+
+fn pay_range(option: CommandOption, most_eur: u32) -> String {
+    let most = number(most_eur);
+    match option {
+        CommandOption::LeastPay => format!("Möglich sind Beträge von 1 bis {most} € im Monat, etwa 2.500 € oder 42k im Jahr."),
+        _ => format!("Möglich sind Beträge von 1 bis {most} €, etwa 2.500 €, 42k im Jahr oder 17,50 € pro Stunde."),
+    }
 }
 
 /// A command as a heading.

@@ -3,8 +3,8 @@
 use crate::commands::words as command_words;
 use crate::commands::words::Described;
 use crate::discord::limits::CHOICES;
-use crate::question::Topic;
-use crate::question::option::{CommandOption, Kind, is_required, kind, options};
+use crate::question::option::{CommandOption, Kind, flag, flag_key, is_required, kind, options};
+use crate::question::{Audience, Request, Topic};
 use serde_json::{Value, json};
 
 const CHAT_INPUT: u8 = 1;
@@ -22,6 +22,24 @@ const CONTEXTS: [u8; 3] = [0, 1, 2];
 /// The body that registers all commands.
 pub fn commands() -> Value {
     Topic::ALL.iter().map(|&topic| command(topic)).collect()
+}
+
+/// A request as Discord would send it: the command with the options that are filled in.
+pub fn filled(request: &Request) -> Value {
+    let private = request.audience.map(|audience| (CommandOption::Private, flag_key(audience == Audience::Asker).to_owned()));
+    let values = request.question.values().into_iter().chain(private).filter(|(_, value)| !value.is_empty());
+    let options: Vec<_> = values.map(|(option, value)| filled_option(option, &value)).collect();
+    json!({ "name": request.question.topic().key(), "options": options })
+}
+
+fn filled_option(option: CommandOption, value: &str) -> Value {
+    let (kind, value) = match kind(option) {
+        Kind::Number(_) => (INTEGER, json!(value.parse::<u32>().unwrap_or_default())),
+        Kind::Flag => (BOOLEAN, json!(flag(value).unwrap_or_default())),
+        Kind::Channel => (CHANNEL, json!(value)),
+        Kind::Profession | Kind::Choice(_) | Kind::Choices(_) | Kind::Pay(_) | Kind::Text => (STRING, json!(value)),
+    };
+    json!({ "name": option.key(), "type": kind, "value": value })
 }
 
 fn command(topic: Topic) -> Value {
@@ -58,7 +76,8 @@ fn option(option: CommandOption) -> Value {
             json["type"] = json!(CHANNEL);
             json["channel_types"] = json!(CHANNELS);
         }
-        Kind::Text => json["type"] = json!(STRING),
+        // A number would keep people from writing "2.500 €".
+        Kind::Pay(_) | Kind::Text => json["type"] = json!(STRING),
     }
     json
 }

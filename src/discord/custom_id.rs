@@ -2,9 +2,11 @@
 //! messages: `2|beruf|b0|backend-engineer`. The leading number is the version of this spelling; the options stand as a letter each
 //! with a short value; the professions come last.
 
+use crate::pay::Timespan;
 use crate::profile::file::is_id;
 use crate::profile::short_id;
 use crate::question::option::{CommandOption, Kind, kind, options};
+use crate::question::wage::Wage;
 use crate::question::{Question, Topic};
 
 /// Discord allows 100 characters.
@@ -97,6 +99,8 @@ fn option_of(letter: char) -> Option<CommandOption> {
 }
 
 const DIGITS: u32 = 36;
+/// Stands for the timespan of a sum that names none; no timespan begins with it.
+const NO_TIMESPAN: char = 'x';
 
 /// A value as short as it gets: a choice as one character, its position in the list.
 fn short(option: CommandOption, value: &str) -> String {
@@ -109,8 +113,40 @@ fn short(option: CommandOption, value: &str) -> String {
         Kind::Choices(keys) => value.split(',').map(|key| digit(&keys, key)).collect(),
         Kind::Text if option == CommandOption::AdditionalContribution => value.replace(NEXT, "."),
         Kind::Text => cut(&value.replace([SEPARATOR, NEXT], " "), TEXT_LIMIT),
+        Kind::Pay(_) => Wage::parse(value).map_or_else(|| value.to_owned(), short_wage),
         Kind::Profession | Kind::Number(_) | Kind::Flag | Kind::Channel => value.to_owned(),
     }
+}
+
+/// Whole euros as they are; anything else as a letter for its timespan, and cents.
+fn short_wage(wage: Wage) -> String {
+    match wage.per {
+        None if wage.cents.is_multiple_of(100) => (wage.cents / 100).to_string(),
+        per => format!("{}{}", per.map_or(NO_TIMESPAN, initial), in_digits(wage.cents)),
+    }
+}
+
+fn initial(timespan: Timespan) -> char {
+    timespan.key().chars().next().unwrap_or(NO_TIMESPAN)
+}
+
+fn in_digits(mut number: u32) -> String {
+    let mut digits = Vec::new();
+    while number > 0 {
+        digits.extend(char::from_digit(number % DIGITS, DIGITS));
+        number /= DIGITS;
+    }
+    digits.into_iter().rev().collect()
+}
+
+fn long_wage(short: &str) -> Option<String> {
+    let first = short.chars().next()?;
+    if first.is_ascii_digit() {
+        return Some(short.to_owned());
+    }
+    let per = Timespan::ALL.iter().copied().find(|timespan| initial(*timespan) == first);
+    let cents = u32::from_str_radix(short.strip_prefix(first)?, DIGITS).ok()?;
+    (per.is_some() || first == NO_TIMESPAN).then(|| Wage { cents, per }.spelled())
 }
 
 /// The value that [`short`] stands for.
@@ -120,6 +156,7 @@ fn long(option: CommandOption, short: &str) -> Option<String> {
         Kind::Choice(keys) => key(&keys, short.chars().next().filter(|_| short.len() == 1)?)?.to_owned(),
         Kind::Choices(keys) => short.chars().map(|digit| key(&keys, digit)).collect::<Option<Vec<_>>>()?.join(","),
         Kind::Profession => return None,
+        Kind::Pay(_) => long_wage(short)?,
         Kind::Text | Kind::Number(_) | Kind::Flag | Kind::Channel => short.to_owned(),
     })
 }
@@ -127,7 +164,6 @@ fn long(option: CommandOption, short: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pay::Timespan;
     use crate::pay::state::State;
     use crate::payroll::case::TaxClass;
     use crate::profile::{Certificate, Entry, ID_LIMIT, Section};
@@ -153,7 +189,7 @@ mod tests {
             tax_class: Some(TaxClass::Three),
             children: Some(9),
             church: Some(false),
-            own_eur: Some(1_000_000),
+            own: Some(Wage { cents: 100_000_000, per: None }),
             private_premium_eur: Some(3_000),
             additional_hundredths: Some(999),
             hours: Some(40),
@@ -163,6 +199,13 @@ mod tests {
             &Question::Pay { name: name.clone(), terms },
             &format!("2|gehalt|c2,d1,e99,f3,g9,hnein,i1000000,H3000,I9.99,J40|{name}"),
         );
+    }
+    #[test]
+    fn own_pay_with_cents_and_a_period_of_its_own() {
+        let pay = |own| Question::Pay { name: "koch".into(), terms: Terms { own: Some(own), ..Terms::default() } };
+        check(&pay(Wage { cents: 280_000, per: None }), "2|gehalt|i2800|koch");
+        check(&pay(Wage { cents: 1_750, per: None }), "2|gehalt|ix1cm|koch");
+        check(&pay(Wage { cents: 100_000_000, per: Some(Timespan::Year) }), "2|gehalt|ij1njchs|koch");
     }
     #[test]
     fn a_name_with_the_separator_in_it() {

@@ -5,6 +5,7 @@
 
 pub mod channels;
 mod delivery;
+mod discreet;
 mod failure;
 mod message;
 pub mod permissions;

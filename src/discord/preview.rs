@@ -7,9 +7,11 @@
 mod typed;
 
 use crate::bot::reload::Profiles;
+use crate::commands::line::words as line_words;
 use crate::commands::words as command_words;
 use crate::discord::words;
 use crate::question::BadValue;
+use crate::question::text::Misread;
 use anyhow::{Context, Result, bail};
 use axum::Router;
 use axum::extract::{Request, State};
@@ -33,10 +35,14 @@ use tokio_stream::{Stream, StreamExt as _};
 /// An interaction's JSON in, what Discord would get out.
 pub type Respond = dyn Fn(Value) -> Pin<Box<dyn Future<Output = Result<Reply, String>> + Send>> + Send + Sync;
 
+/// A line of text in, the command that it asks for out, as [`crate::discord::command_of_line`] gives it.
+pub type Read = dyn Fn(&str) -> Result<Value, Misread> + Send + Sync;
+
 /// The ways from the page into the bot.
 pub struct Doors {
     /// Errors say what is not as Discord sends it.
     pub respond: Box<Respond>,
+    pub read: Box<Read>,
     /// The commands as they are registered with Discord.
     pub commands: Value,
     /// What is known of the profiles on disk.
@@ -95,6 +101,7 @@ fn routes(doors: Doors, port: u16) -> Router {
         .route("/composer.js", get(|| asset("text/javascript; charset=utf-8", include_str!("preview/composer.js"))))
         .route("/commands", get(commands))
         .route("/interactions", post(interaction))
+        .route("/lines", post(line))
         .route("/profiles", get(profiles))
         .layer(axum::extract::DefaultBodyLimit::max(LARGEST_INTERACTION))
         .layer(from_fn_with_state(port, guard))
@@ -160,6 +167,15 @@ fn wrong_word(bad: &BadValue) -> Response {
 
 fn refused(status: StatusCode, reason: &str) -> Response {
     (status, axum::Json(json!({ "refused": { "reason": reason } }))).into_response()
+}
+
+/// The command that a line asks for, or why it asks for none.
+async fn line(State(doors): State<Arc<Doors>>, line: String) -> Response {
+    match (doors.read)(&line) {
+        Ok(command) => axum::Json(command).into_response(),
+        Err(Misread::BadValue(bad)) => wrong_word(&bad),
+        Err(misread) => refused(StatusCode::OK, &line_words::misread(&misread)),
+    }
 }
 
 fn shown(interaction: &Value, reply: &Reply) -> Value {

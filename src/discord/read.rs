@@ -1,9 +1,10 @@
 //! What an interaction asks. Never fails: what we do not know is a notice to the one who clicked.
 
-use crate::commands::words as command_words;
+use crate::commands::{self, line, words as command_words};
 use crate::discord::custom_id;
 use crate::question::option::{CommandOption, flag_key};
 use crate::question::{Question, Request, Topic};
+use crate::understand::crisis;
 use crate::user_data as kept;
 use crate::user_data::Asker;
 use serenity::model::Permissions;
@@ -56,21 +57,22 @@ fn read_command(data: &CommandData) -> Incoming {
     let Some(topic) = Topic::from_key(&data.name) else {
         return Incoming::Outdated(command_words::outdated_command().to_owned());
     };
-    let mut request = Request::new(Question::new(topic));
-    for ResolvedOption { name, value, .. } in data.options() {
-        let value = match value {
-            ResolvedValue::String(text) => text.to_owned(),
-            ResolvedValue::Integer(number) => number.to_string(),
-            ResolvedValue::Boolean(flag) => flag_key(flag).to_owned(),
-            ResolvedValue::Channel(channel) => channel.id.to_string(),
-            _ => continue,
-        };
-        let Some(option) = CommandOption::from_key(name) else { continue };
-        if let Err(bad) = request.set(option, &value) {
-            return Incoming::Outdated(command_words::bad_value(&bad));
-        }
+    let values: Vec<_> = data.options().into_iter().filter_map(value_of).collect();
+    match line::fill_in(topic, &values) {
+        Ok(request) => Incoming::Asked(request),
+        Err(misread) => Incoming::Outdated(line::words::misread(&misread)),
     }
-    Incoming::Asked(request)
+}
+
+fn value_of(ResolvedOption { name, value, .. }: ResolvedOption<'_>) -> Option<(CommandOption, String)> {
+    let value = match value {
+        ResolvedValue::String(text) => text.to_owned(),
+        ResolvedValue::Integer(number) => number.to_string(),
+        ResolvedValue::Boolean(flag) => flag_key(flag).to_owned(),
+        ResolvedValue::Channel(channel) => channel.id.to_string(),
+        _ => return None,
+    };
+    Some((CommandOption::from_key(name)?, value))
 }
 
 fn read_typing(command: &CommandInteraction) -> String {
@@ -92,6 +94,19 @@ fn read_click(component: &ComponentInteraction) -> Incoming {
             Incoming::Clicked { question, place }
         }
         None => Incoming::Outdated(command_words::outdated_button().to_owned()),
+    }
+}
+
+/// Whether anything that was typed says that somebody wants to die, in whichever option and of whichever command it stands.
+pub fn is_in_crisis(interaction: &Interaction) -> bool {
+    match interaction {
+        Interaction::Command(command) | Interaction::Autocomplete(command) => {
+            command.data.options.iter().filter_map(|option| option.value.as_str()).any(crisis::is_meant)
+        }
+        Interaction::Component(component) => {
+            custom_id::decode(chosen_id(component)).is_some_and(|question| commands::crisis::is_meant(&question))
+        }
+        _ => false,
     }
 }
 

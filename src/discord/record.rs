@@ -1,7 +1,7 @@
 //! What is told of an interaction to who runs the bot: one line in the log and the metrics, the same for every way it took to us.
 //! Never what somebody typed, and never who.
 
-use crate::discord::read::{asker, chosen_id};
+use crate::discord::read::{asker, chosen_id, is_in_crisis};
 use crate::discord::{custom_id, limits};
 use crate::metrics::Metrics;
 use crate::metrics::label::{Kind, OTHER, Outcome};
@@ -25,6 +25,7 @@ pub struct Record {
     arrived: Instant,
     /// An answer is of use for so long.
     within: Duration,
+    is_left_out: bool,
 }
 
 impl Record {
@@ -39,12 +40,14 @@ impl Record {
             _ => (Kind::Other, None),
         };
         let server = asker(interaction).place.map(|place| place.server);
-        Self { request: interaction.id().get(), server, kind, topic, arrived, within: limits::FIRST_ANSWER }
+        let (request, within, is_left_out) = (interaction.id().get(), limits::FIRST_ANSWER, is_in_crisis(interaction));
+        Self { request, server, kind, topic, arrived, within, is_left_out }
     }
 
     /// A message that asks something.
     pub fn of_message(id: MessageId, server: Option<u64>, topic: Topic, arrived: Instant) -> Self {
-        Self { request: id.get(), server, kind: Kind::Message, topic: Some(topic), arrived, within: MESSAGE_ANSWER }
+        let (kind, topic) = (Kind::Message, Some(topic));
+        Self { request: id.get(), server, kind, topic, arrived, within: MESSAGE_ANSWER, is_left_out: false }
     }
 
     /// When an answer is of no use any more.
@@ -54,6 +57,10 @@ impl Record {
 
     /// The interaction is done with. An answer that took longer than it is of use counts as late.
     pub fn end(self, metrics: &Metrics, outcome: Outcome) {
+        // Of somebody who wants to die, not even the time is kept: Discord's number of the interaction would tell it.
+        if self.is_left_out && outcome == Outcome::Answered {
+            return;
+        }
         let took = self.arrived.elapsed();
         let is_late = outcome == Outcome::Answered && took > self.within;
         let outcome = if is_late { Outcome::Late } else { outcome };

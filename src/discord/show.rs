@@ -51,15 +51,25 @@ pub fn below(answer: &Answer, message: u64, commands: &CommandIds) -> Response {
     Response::new(&replying(body, message), files(answer))
 }
 
+/// The same in a channel with its author alone.
+pub fn directly(answer: &Answer, message: u64, commands: &CommandIds) -> Response {
+    Response::new(&known_by(data(answer, commands), message), files(answer))
+}
+
 /// One sentence below a message, without a ping for its author.
 pub fn notice_below(text: &str, message: u64) -> Response {
     let body = json!({ "content": text, "allowed_mentions": { "parse": [], "replied_user": false } });
     replying(body, message).into()
 }
 
-/// The body as a reply to a message. By the nonce Discord knows one that it has already, so that it can be offered twice.
+/// The body as a reply to a message.
 fn replying(mut body: Value, message: u64) -> Value {
     body["message_reference"] = json!({ "message_id": message.to_string(), "fail_if_not_exists": false });
+    known_by(body, message)
+}
+
+/// By the nonce Discord knows a message that it has already, so that it can be offered twice.
+fn known_by(mut body: Value, message: u64) -> Value {
     body["nonce"] = json!(message.to_string());
     body["enforce_nonce"] = json!(true);
     body
@@ -98,12 +108,23 @@ pub fn suggestions(suggestions: &[Suggestion]) -> Value {
 
 /// `attachments` is there even when it is empty: an edited message would otherwise keep the picture it had.
 fn data(answer: &Answer, commands: &CommandIds) -> Value {
+    if answer.tone == Tone::Consoling {
+        return plain_data(answer, commands);
+    }
     json!({
         "embeds": [embed(answer, commands)],
         "components": components(answer),
         "attachments": attachments(answer),
         "allowed_mentions": { "parse": [] },
     })
+}
+
+/// A title and paragraphs without an embed.
+fn plain_data(answer: &Answer, commands: &CommandIds) -> Value {
+    let title = format!("**{}**", markup(&answer.title, commands));
+    let paragraphs: Vec<_> = std::iter::once(title).chain(answer.lead.iter().map(|text| markup(text, commands))).collect();
+    let content = cut_markup(&paragraphs.join("\n\n"), limits::CONTENT);
+    json!({ "content": content, "embeds": [], "components": [], "attachments": [], "allowed_mentions": { "parse": [] } })
 }
 
 fn attachments(answer: &Answer) -> Vec<Value> {
@@ -134,7 +155,7 @@ fn colour(tone: Tone) -> u32 {
     match tone {
         Tone::Informing => 0x2F_6F_DE,
         Tone::Asking | Tone::Surveying => 0xE0_A0_30,
-        Tone::Apologising => 0x8A_8F_98,
+        Tone::Apologising | Tone::Consoling => 0x8A_8F_98,
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::pay::Timespan;
 use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
+use crate::question::wage::Wage;
 
 /// What was said; `None` was left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -16,12 +17,23 @@ pub struct Terms {
     pub children: Option<u8>,
     /// Whether church tax is due.
     pub church: Option<bool>,
-    /// The asker's own gross pay, in euros a month. Whoever sees an answer to it is the asker.
-    pub own_eur: Option<u32>,
+    /// The asker's own gross pay, for the same timespan unless it says its own. Whoever sees an answer to it is the asker.
+    pub own: Option<Wage>,
     /// Premium of a private insurance for health and care, whole, in euros a month.
     pub private_premium_eur: Option<u32>,
     /// The additional contribution of one's own health insurance fund, in hundredths of a per cent.
     pub additional_hundredths: Option<u16>,
     /// Hours a week of somebody who works part-time.
     pub hours: Option<u8>,
+}
+
+impl Terms {
+    /// The same for another timespan; the own pay stays what it was.
+    pub fn over(self, timespan: Timespan) -> Self {
+        let fixed = |own: Wage| {
+            let (meant, unsaid) = (own.within(self.timespan), Wage { per: None, ..own });
+            if unsaid.within(Some(timespan)) == meant { unsaid } else { Wage { per: Some(meant), ..own } }
+        };
+        Self { timespan: Some(timespan), own: self.own.map(fixed), ..self }
+    }
 }

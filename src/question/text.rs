@@ -1,15 +1,24 @@
 //! The spelling of a question that people type and read: `/beruf name:backend abschnitt:aufgaben`.
 //!
-//! A text without a slash is a profession's name, and so is what follows a command without an option. A value reaches to the
-//! next option of the command; one that looks like more than that stands in quotation marks.
+//! A value reaches to the next option of the command; one that looks like more than that stands in quotation marks. What stands before
+//! the first option belongs to the first option of the command. A text without a slash is a question in somebody's own words. What a
+//! line looks like where it is shown is left to [`pasted`].
 
-use crate::question::option::{CommandOption, flag_key, options};
+mod pasted;
+
+use crate::question::option::{CommandOption, Kind, flag_key, kind, options};
 use crate::question::{Audience, BadValue, Question, Request, Topic};
+use pasted::pasted;
 
 /// Why a line is no question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Misread {
     UnknownCommand(String),
+    /// The command has no such option.
+    UnknownOption {
+        topic: Topic,
+        option: String,
+    },
     /// The option exists and cannot have this value.
     BadValue(BadValue),
 }
@@ -19,6 +28,23 @@ impl From<BadValue> for Misread {
         Self::BadValue(bad)
     }
 }
+
+/// What commands, options and values are called.
+pub struct Vocabulary {
+    /// The command of this name, in small letters.
+    pub topic: fn(&str) -> Option<Topic>,
+    /// The one of these options that has this name, in small letters.
+    pub option: fn(&[CommandOption], &str) -> Option<CommandOption>,
+    /// The key of a value that people read otherwise.
+    pub key: fn(CommandOption, &str) -> Option<String>,
+}
+
+/// Nothing but keys, as [`write`] spells them.
+pub const KEYS: Vocabulary = Vocabulary {
+    topic: Topic::from_key,
+    option: |known, name| known.iter().copied().find(|option| option.key() == name),
+    key: |_, _| None,
+};
 
 /// The line that asks this: [`parse`] reads it back.
 pub fn write(request: &Request) -> String {
@@ -30,83 +56,185 @@ pub fn write(request: &Request) -> String {
 
 /// The value in quotation marks where [`parse`] would otherwise read something else.
 fn quoted(value: &str) -> String {
-    let is_plain = !value.is_empty() && value.trim() == value && !value.starts_with('"') && !value.contains(':');
+    let is_plain = !value.is_empty()
+        && value.trim() == value
+        && !value.starts_with('"')
+        && !value.contains([':', '`'])
+        && !value.contains(pasted::LABEL);
     if is_plain {
         return value.to_owned();
     }
     format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-/// Reads a line that somebody typed.
+/// Reads a line that somebody typed or pasted.
 pub fn parse(line: &str) -> Result<Request, Misread> {
-    let line = line.trim();
+    parse_with(line, &KEYS)
+}
+
+/// The same with other names for the same things.
+pub fn parse_with(line: &str, vocabulary: &Vocabulary) -> Result<Request, Misread> {
+    let line = pasted(line);
     let Some(command) = line.strip_prefix('/') else {
-        return Ok(Request::new(Question::Profile { name: line.to_owned(), section: None }));
+        return Ok(Request::new(Question::Ask { text: line }));
     };
-    let (key, rest) = command.split_once(char::is_whitespace).unwrap_or((command, ""));
-    let topic = Topic::from_key(&key.to_lowercase()).ok_or_else(|| Misread::UnknownCommand(key.to_owned()))?;
+    let command = command.trim_start();
+    let (name, rest) = command.split_once(char::is_whitespace).unwrap_or((command, ""));
+    let name = name.trim_end_matches([':', '.', ',', ';', '!', '?']);
+    let topic = (vocabulary.topic)(&name.to_lowercase()).ok_or_else(|| Misread::UnknownCommand(name.to_owned()))?;
+    parse_options(topic, rest, vocabulary)
+}
+
+/// The request of a command, given everything behind its name.
+pub fn parse_options(topic: Topic, rest: &str, vocabulary: &Vocabulary) -> Result<Request, Misread> {
     let mut request = Request::new(Question::new(topic));
-    for (option, value) in split(rest, options(topic)) {
-        request.set(option, &value)?;
+    let reader = Reader { topic, known: options(topic), vocabulary };
+    let is_by_hand = reader.leading_option(rest.trim_start()).is_none();
+    for (position, (option, value)) in reader.split(rest)?.into_iter().enumerate() {
+        let option = if is_by_hand && position == 0 { reader.home(&value) } else { option };
+        reader.set(&mut request, option, &value)?;
     }
-    let is_by_hand = leading_option(rest.trim_start(), options(topic)).is_none();
     if is_by_hand {
         request.question = split_names(request.question);
     }
     Ok(request)
 }
 
+/// Whether a value has an option of its command in it, with its name and a colon: somebody wrote more than one into one field.
+pub fn holds_option(topic: Topic, value: &str, vocabulary: &Vocabulary) -> bool {
+    let reader = Reader { topic, known: options(topic), vocabulary };
+    value.split_whitespace().any(|word| reader.leading_option(word).is_some())
+}
+
 /// What stands between two professions that are compared, and between the ends of a way.
-const BESIDE: [&str; 5] = [" oder ", " gegen ", " vs. ", " vs ", ","];
-const TOWARDS: [&str; 5] = [" nach ", " zum ", " zur ", " zu ", "->"];
+const BESIDE: [&str; 9] = [" oder ", " gegen ", " vs. ", " vs ", " versus ", ",", " & ", " mit ", " und "];
+const TOWARDS: [&str; 7] = [" nach ", " zum ", " zur ", " zu ", "->", "=>", "→"];
 
 /// `koch oder bäcker` where one name was written for two, as nobody types options by hand.
-fn split_names(question: Question) -> Question {
-    let (separators, prefix) = match &question {
-        Question::Compare { names: [_, second, third] } if second.is_empty() && third.is_empty() => (BESIDE, ""),
-        Question::Way { to, .. } if to.is_empty() => (TOWARDS, "von "),
+pub fn split_names(question: Question) -> Question {
+    let (separators, prefixes): (&[&str], &[&str]) = match &question {
+        Question::Compare { names: [_, second, third] } if second.is_empty() && third.is_empty() => (&BESIDE, &[]),
+        Question::Way { to, .. } if to.is_empty() => (&TOWARDS, &["von ", "vom "]),
         _ => return question,
     };
     let name = question.names().first().copied().unwrap_or_default().to_owned();
-    let name = name.strip_prefix(prefix).unwrap_or(&name);
     let Some(separator) = separators.iter().find(|separator| name.contains(**separator)) else { return question };
-    let names = name.split(separator).map(str::trim).filter(|name| !name.is_empty());
-    names.enumerate().fold(question.clone(), |question, (position, name)| question.with_name(position, name))
+    let name = prefixes.iter().find_map(|prefix| name.strip_prefix(prefix)).unwrap_or(&name);
+    let names = pieces(name, separator);
+    names.iter().enumerate().fold(question.clone(), |question, (position, name)| question.with_name(position, name))
 }
 
-/// Splits into options and values. What stands before the first option belongs to the first option of the command.
-fn split(mut rest: &str, known: &[CommandOption]) -> Vec<(CommandOption, String)> {
-    let mut values = Vec::new();
-    let mut option = known[0];
-    loop {
-        rest = rest.trim_start();
-        if let Some((next, after)) = leading_option(rest, known) {
-            (option, rest) = (next, after.trim_start());
+/// The names between separators. "Fliesen-, Platten- und Mosaikleger" is one.
+fn pieces(text: &str, separator: &str) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    for piece in text.split(separator).map(str::trim).filter(|piece| !piece.is_empty()) {
+        match pieces.last_mut() {
+            Some(begun) if begun.ends_with('-') => begun.push_str(&format!("{}{piece}", spaced(separator))),
+            _ => pieces.push(piece.to_owned()),
         }
-        if rest.is_empty() {
-            return values;
+    }
+    pieces
+}
+
+fn spaced(separator: &str) -> String {
+    if separator.ends_with(' ') { separator.to_owned() } else { format!("{separator} ") }
+}
+
+/// Reads the options of one command.
+struct Reader<'v> {
+    topic: Topic,
+    known: &'static [CommandOption],
+    vocabulary: &'v Vocabulary,
+}
+
+impl Reader<'_> {
+    /// Splits into options and values. What stands before the first option belongs to the first option of the command.
+    fn split(&self, rest: &str) -> Result<Vec<(CommandOption, String)>, Misread> {
+        let mut values = Vec::new();
+        let mut option = self.known[0];
+        let mut rest = rest.trim_start();
+        while !rest.is_empty() {
+            if let Some((next, after)) = self.leading_option(rest) {
+                (option, rest) = (next, after.trim_start());
+                if rest.is_empty() || self.leading_option(rest).is_some() {
+                    values.push((option, String::new()));
+                    continue;
+                }
+            }
+            let (value, after) = self.take_value(rest)?;
+            values.push((option, value));
+            rest = after.trim_start();
         }
-        let (value, after) = take_value(rest, known);
-        values.push((option, value));
-        rest = after;
+        Ok(values)
+    }
+
+    fn set(&self, request: &mut Request, option: CommandOption, value: &str) -> Result<(), BadValue> {
+        match (self.vocabulary.key)(option, value) {
+            Some(key) => request.set(option, &key),
+            None => request.set(option, value),
+        }
+    }
+
+    /// The option that a value without a name belongs to: `/suche tiere` wishes for animals. A name belongs to the first one.
+    fn home(&self, value: &str) -> CommandOption {
+        let first = self.known[0];
+        if matches!(kind(first), Kind::Profession | Kind::Text) {
+            return first;
+        }
+        let takes = |option: &&CommandOption| self.set(&mut Request::new(Question::new(self.topic)), **option, value).is_ok();
+        self.known.iter().find(takes).copied().unwrap_or(first)
+    }
+
+    /// The option whose name and colon a text begins with, and what comes after them.
+    fn leading_option<'t>(&self, text: &'t str) -> Option<(CommandOption, &'t str)> {
+        let (name, after) = leading_name(text)?;
+        Some(((self.vocabulary.option)(self.known, &name.to_lowercase())?, after))
+    }
+
+    fn take_value<'t>(&self, text: &'t str) -> Result<(String, &'t str), Misread> {
+        if let Some(quoted) = text.strip_prefix('"') {
+            return Ok(take_quoted(quoted));
+        }
+        let starts = std::iter::once(0).chain(
+            text.char_indices()
+                .filter(|(_, character)| character.is_whitespace())
+                .map(|(position, character)| position + character.len_utf8()),
+        );
+        for start in starts {
+            let rest = text.split_at(start).1;
+            if start > 0 && self.leading_option(rest).is_some() {
+                let value = text.split_at(start).0;
+                return Ok((value.trim_end().to_owned(), rest));
+            }
+            self.expect_no_stranger(rest)?;
+        }
+        Ok((text.trim_end().to_owned(), ""))
+    }
+
+    /// Refuses what looks like an option and is none of this command: what somebody wishes is never left out in silence.
+    fn expect_no_stranger(&self, text: &str) -> Result<(), Misread> {
+        let takes_any_text = kind(self.known[0]) == Kind::Text;
+        let stranger = leading_name(text).filter(|(name, after)| !takes_any_text && is_option_like(name, after));
+        match stranger {
+            Some((name, _)) => Err(Misread::UnknownOption { topic: self.topic, option: name.to_owned() }),
+            None => Ok(()),
+        }
     }
 }
 
-fn leading_option<'t>(text: &'t str, known: &[CommandOption]) -> Option<(CommandOption, &'t str)> {
-    known.iter().find_map(|option| Some((*option, text.strip_prefix(option.key())?.strip_prefix(':')?)))
+/// A word before a colon, and what comes after it.
+fn leading_name(text: &str) -> Option<(&str, &str)> {
+    let (name, after) = text.split_once(':')?;
+    let is_name = name.chars().all(|character| character.is_alphanumeric() || character == '-');
+    (is_name && name.chars().any(char::is_alphabetic)).then_some((name, after))
 }
 
-fn take_value<'t>(text: &'t str, known: &[CommandOption]) -> (String, &'t str) {
-    if let Some(quoted) = text.strip_prefix('"') {
-        return take_quoted(quoted);
-    }
-    let next_option = text
-        .char_indices()
-        .filter(|(_, character)| character.is_whitespace())
-        .map(|(position, character)| position + character.len_utf8())
-        .find(|&start| leading_option(text.split_at(start).1, known).is_some());
-    let (value, after) = text.split_at(next_option.unwrap_or(text.len()));
-    (value.trim_end().to_owned(), after)
+/// Not "Bäcker:in", not "Beruf: Koch", not an address.
+fn is_option_like(name: &str, after: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["in", "innen", "n", "r", "e", "frau", "mann", "s"];
+    let word: String = after.chars().take_while(|character| character.is_alphanumeric()).collect();
+    let is_small = name.chars().all(|character| !character.is_uppercase());
+    is_small && !ENDINGS.contains(&word.as_str()) && !after.starts_with("//") && !after.is_empty()
 }
 
 fn take_quoted(text: &str) -> (String, &str) {
@@ -133,8 +261,8 @@ mod tests {
     }
 
     #[test]
-    fn a_name_alone() {
-        check("  Bäcker ", "/beruf name:Bäcker");
+    fn a_text_without_a_slash_is_a_question() {
+        check("  was verdient ein Bäcker ", "/frage text:was verdient ein Bäcker");
     }
     #[test]
     fn a_name_without_its_option() {
@@ -169,6 +297,11 @@ mod tests {
         assert_eq!(parse("/beruf koch abschnitt:freizeit"), bad(CommandOption::Section, "freizeit"));
         assert_eq!(parse("/gehalt koch steuerklasse:7"), bad(CommandOption::TaxClass, "7"));
         assert_eq!(parse("/gehalt koch land:Preußen"), bad(CommandOption::State, "Preußen"));
+        assert_eq!(parse("/gehalt koch land:"), bad(CommandOption::State, ""));
+        assert_eq!(parse("/suche mit:tiere,einhörner,draussen"), bad(CommandOption::With, "einhörner"));
+        let stranger = |topic, option: &str| Err(Misread::UnknownOption { topic, option: option.into() });
+        assert_eq!(parse("/suche mit:tiere farbe:blau"), stranger(Topic::Wish, "farbe"));
+        assert_eq!(parse("/beruf koch land:bayern"), stranger(Topic::Profile, "land"));
     }
 
     #[test]
@@ -181,15 +314,36 @@ mod tests {
     #[test]
     fn two_professions_side_by_side() {
         check("/vergleich a:koch b:bäcker", "/vergleich a:koch b:bäcker");
+        check("/vergleich a:a:koch b:bäcker", "/vergleich a:koch b:bäcker");
+    }
+    #[test]
+    fn options_in_capitals_and_with_a_blank_behind_the_colon() {
+        check("/GEHALT Name: koch Land: Bayern", "/gehalt name:koch land:bayern");
+    }
+    #[test]
+    fn a_colon_is_no_option_where_it_marks_both_sexes() {
+        check("/beruf Bäcker:in", "/beruf name:\"Bäcker:in\"");
+        check("/gehalt erzieher:innen land:bayern", "/gehalt name:\"erzieher:innen\" land:bayern");
     }
     #[test]
     fn two_professions_in_one_breath() {
         check("/vergleich koch oder bäcker", "/vergleich a:koch b:bäcker");
         check("/vergleich koch, bäcker, metzger", "/vergleich a:koch b:bäcker c:metzger");
+        check("/vergleich koch und bäcker", "/vergleich a:koch b:bäcker");
+        check(
+            "/vergleich Fliesen-, Platten- und Mosaikleger/in, koch",
+            "/vergleich a:Fliesen-, Platten- und Mosaikleger/in b:koch",
+        );
         check("/vergleich a:koch oder bäcker", "/vergleich a:koch oder bäcker b:\"\"");
         check("/weg vom tellerwäscher", "/weg von:vom tellerwäscher");
         check("/weg koch nach lehrer", "/weg von:koch nach:lehrer");
         check("/weg von koch zum lehrer", "/weg von:koch nach:lehrer");
+    }
+    #[test]
+    fn a_wish_without_its_name() {
+        check("/suche tiere,draussen ohne:buero", "/suche mit:tiere,draussen ohne:buero");
+        check("/suche informatik", "/suche feld:informatik");
+        check("/suche 3.000 €", "/suche mindestens:3000");
     }
     #[test]
     fn wishes_of_several_values() {

@@ -5,10 +5,11 @@ use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
 use crate::profile::{Certificate, Condition, Entry, Field, Interests};
 use crate::question::option::{
-    CommandOption, Kind, flag, flag_key, hundredths, hundredths_key, kind, number, section_from_key, section_key,
+    CommandOption, Kind, LEAST_PAY_EUR, flag, flag_key, hundredths, hundredths_key, kind, number, section_from_key, section_key,
 };
 use crate::question::pay::Terms;
 use crate::question::user_data::DataAction;
+use crate::question::wage::Wage;
 use crate::question::wish::{Longest, Order, Wish};
 use crate::question::{BadValue, Question};
 
@@ -47,7 +48,7 @@ impl Question {
     /// Fills in an option. One that the question does not have is left out; a value that cannot be is refused.
     pub fn set(&mut self, option: CommandOption, value: &str) -> Result<(), BadValue> {
         use CommandOption as O;
-        let bad = || BadValue { option, value: value.to_owned() };
+        let bad = || bad(option, value);
         match (self, option) {
             (Self::Profile { name, .. } | Self::Pay { name, .. } | Self::Related { name } | Self::Remember { name }, O::Name) => {
                 value.clone_into(name);
@@ -76,6 +77,15 @@ impl Question {
     }
 }
 
+/// Of several values the one that cannot be.
+fn bad(option: CommandOption, value: &str) -> BadValue {
+    let wrong = match kind(option) {
+        Kind::Choices(keys) => value.split(AND).map(str::trim).find(|part| !keys.contains(&part.to_lowercase().as_str())),
+        _ => None,
+    };
+    BadValue { option, value: wrong.unwrap_or(value).to_owned() }
+}
+
 fn terms_values(terms: &Terms) -> impl Iterator<Item = (CommandOption, String)> {
     use CommandOption as O;
     let class = terms.tax_class.map(|class| class.number().to_string());
@@ -86,7 +96,7 @@ fn terms_values(terms: &Terms) -> impl Iterator<Item = (CommandOption, String)> 
         (O::TaxClass, class),
         (O::Children, terms.children.map(|children| children.to_string())),
         (O::Church, terms.church.map(|church| flag_key(church).to_owned())),
-        (O::OwnPay, terms.own_eur.map(|eur| eur.to_string())),
+        (O::OwnPay, terms.own.map(Wage::spelled)),
         (O::PrivatePremium, terms.private_premium_eur.map(|eur| eur.to_string())),
         (O::AdditionalContribution, terms.additional_hundredths.map(hundredths_key)),
         (O::Hours, terms.hours.map(|hours| hours.to_string())),
@@ -104,7 +114,7 @@ fn set_term(terms: &mut Terms, option: CommandOption, value: &str) -> Option<()>
         O::TaxClass => terms.tax_class = Some(tax_class(value)?),
         O::Children => terms.children = Some(number_of(option, value)?.try_into().ok()?),
         O::Church => terms.church = Some(flag(value)?),
-        O::OwnPay => terms.own_eur = Some(number_of(option, value)?),
+        O::OwnPay => terms.own = Some(Wage::parse(value)?),
         O::PrivatePremium => terms.private_premium_eur = Some(number_of(option, value)?),
         O::AdditionalContribution => terms.additional_hundredths = Some(hundredths(value)?),
         O::Hours => terms.hours = Some(number_of(option, value)?.try_into().ok()?),
@@ -158,7 +168,7 @@ fn set_wish(wish: &mut Wish, option: CommandOption, value: &str) -> Option<()> {
         O::Field => wish.field = Some(Field::from_key(&lower)?),
         O::Entry => wish.entry = Some(Entry::from_key(&lower)?),
         O::Certificate => wish.certificate = Some(Certificate::from_key(&lower)?),
-        O::LeastPay => wish.least_eur = Some(number_of(option, value)?),
+        O::LeastPay => wish.least_eur = Some(Wage::parse(value)?.eur_per_month(None)).filter(|eur| LEAST_PAY_EUR.contains(eur)),
         O::Longest => wish.longest = Some(Longest::from_key(&lower)?),
         O::With => wish.with = each(&lower, Condition::from_key)?,
         O::Without => wish.without = each(&lower, Condition::from_key)?,

@@ -37,10 +37,7 @@ pub fn unregistered(scopes: &[Scope]) -> String {
 }
 /// The first line of the chat.
 pub fn chat_hint() -> &'static str {
-    "Schreib einen Beruf, oder einen Befehl wie /gehalt bäcker. /hilfe zeigt alle, Strg+D beendet."
-}
-pub fn unknown_command(typed: &str) -> String {
-    format!("Den Befehl „/{typed}“ gibt es nicht. /hilfe zeigt, was du fragen kannst.")
+    "Schreib einen Beruf, eine Frage oder einen Befehl wie /gehalt bäcker. /hilfe zeigt alle, „ende“ oder Strg+D beendet."
 }
 /// The heading over the ways on.
 pub const CHOICES: &str = "Weiter mit";

@@ -91,6 +91,58 @@ fn ask_without_a_line_is_a_chat() {
     }
 }
 
+/// What the chat prints to these lines, and whether it goes on after `ende`.
+fn chat(lines: &str) -> String {
+    let mut child = program().arg("ask").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success());
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn a_word_ends_the_chat() {
+    for word in ["exit", "quit", "ende", "Ende", "/exit", " QUIT "] {
+        let text = chat(&format!("{word}\nbackend\n"));
+        assert_eq!(text.trim_end().lines().count(), 1, "{word} leaves nothing but the first line:\n{text}");
+    }
+}
+
+#[test]
+fn a_sentence_in_the_chat_is_a_question_and_a_name_is_a_name() {
+    let text = chat("was verdient ein koch\nkoch\n");
+    assert!(text.contains("Was man verdient: Koch/Köchin\n═"), "{text}");
+    assert!(text.contains("\nKoch/Köchin\n═"), "{text}");
+}
+
+#[test]
+fn the_width_of_the_terminal_is_honoured() {
+    let widest = |columns: &str, line: &str| {
+        let output = program().env("COLUMNS", columns).args(["ask", line]).output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        // Commands and addresses stay in one piece, because they are there to be copied.
+        let lines = text.lines().filter(|line| !line.contains("://") && !line.trim_start().starts_with('/'));
+        lines.map(|line| line.chars().count()).max().unwrap()
+    };
+    for line in ["/beruf backend", "/gehalt mfa mein-gehalt:2800", "/vergleich koch oder bäcker", "/suche mit:tiere"] {
+        assert!(widest("40", line) <= 40, "{line}");
+    }
+    assert!((100..=120).contains(&widest("120", "/beruf backend")));
+    for columns in ["", "0", "viel"] {
+        assert!((80..=90).contains(&widest(columns, "/beruf backend")), "{columns:?}");
+    }
+}
+
+#[test]
+fn a_line_that_is_no_question_is_wrong_use() {
+    check_refusal(&["ask", "/tanz bäcker"], 2, "Den Befehl „/tanz“ gibt es nicht. /hilfe zeigt, was du fragen kannst.");
+    let unknown = "„farbe“ gibt es bei /verwandt nicht. Möglich sind: name, versteckt.";
+    check_refusal(&["ask", "/verwandt bäcker farbe:blau"], 2, unknown);
+    assert_eq!(run(&["ask", "--json", "/tanz"]).status.code(), Some(2));
+    assert_eq!(run(&["ask", "/gehalt bäcker land:preußen"]).status.code(), Some(2));
+    assert_eq!(run(&["ask", "/beruf xyzzy"]).status.code(), Some(0), "what nobody knows is no wrong use");
+}
+
 #[test]
 fn without_a_token_it_says_how_to_get_one() {
     let mut child = program().env("BERUFSLOTSE_PAGE__ADDRESS", "127.0.0.1:0").stdout(Stdio::piped()).spawn().unwrap();

@@ -6,7 +6,7 @@ use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::commands::interest_test::words::{BACK, LEVELS, START_ANEW, STATEMENTS};
 use berufslotse::profile::reader::Source;
-use berufslotse::terminal;
+use berufslotse::terminal::{self, Width};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -223,12 +223,11 @@ fn filters_that_leave_nothing_say_which_to_drop() {
 fn the_terminal_takes_numbers_and_what_it_prints() {
     let input = format!("/berufstest\n{}", "5\n1\n".repeat(15));
     let mut output = Vec::new();
-    block_on(terminal::chat(&bot(), input.as_bytes(), &mut output)).unwrap();
+    block_on(terminal::chat(&bot(), input.as_bytes(), &mut output, Width::default())).unwrap();
     let text = String::from_utf8(output).unwrap();
     assert!(text.contains("Frage 30 von 30") && text.contains("Das interessiert dich"), "{text}");
     let printed = text.lines().find_map(|line| line.trim_start().strip_prefix("5 ")).unwrap();
-    let line = printed.split("  (").next().unwrap();
-    assert!(block_on(terminal::answer(&bot(), line)).contains("Frage 2 von 30"), "{line}");
+    assert!(block_on(terminal::answer(&bot(), printed, Width::default())).unwrap().contains("Frage 2 von 30"), "{printed}");
 }
 
 /// All shipped professions.

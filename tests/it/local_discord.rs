@@ -22,6 +22,8 @@ use tokio::sync::{broadcast, mpsc};
 
 pub const TOKEN: &str = "test-token-of-the-local-discord";
 pub const APPLICATION: u64 = 1_100;
+/// The channel of direct messages, whoever it is opened with.
+pub const DIRECT_CHANNEL: u64 = 99;
 /// The number of `/beruf` for who asks instead of registering.
 pub const KNOWN_COMMAND: u64 = 3_000;
 
@@ -92,6 +94,7 @@ struct Plans {
     /// Statuses for the next questions who the application is; 200 when there is none left.
     application: VecDeque<u16>,
     callback_delay: Duration,
+    refuse_direct_messages: bool,
 }
 
 impl Plans {
@@ -254,6 +257,11 @@ impl LocalDiscord {
         self.shared.plans.lock().unwrap().callback_delay = delay;
     }
 
+    /// From now on, nobody takes direct messages.
+    pub fn refuse_direct_messages(&self) {
+        self.shared.plans.lock().unwrap().refuse_direct_messages = true;
+    }
+
     pub fn fail_application(&self, statuses: &[u16]) {
         self.shared.plans.lock().unwrap().application.extend(statuses);
     }
@@ -270,6 +278,7 @@ fn routes(shared: Shared) -> Router {
         .route("/api/v10/channels/{channel}", get(servers::channel))
         .route("/api/v10/interactions/{id}/{token}/callback", post(callback))
         .route("/api/v10/channels/{channel}/messages", post(message))
+        .route("/api/v10/users/@me/channels", post(open_direct_channel))
         .route("/", any(connect))
         .with_state(shared)
 }
@@ -416,6 +425,10 @@ async fn callback(
 async fn message(State(shared): State<Shared>, Path(channel): Path<String>, headers: HeaderMap, body: Bytes) -> Response {
     let has_files = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/"));
     let body = payload(&headers, &body);
+    if channel == DIRECT_CHANNEL.to_string() && shared.plans.lock().unwrap().refuse_direct_messages {
+        let body = json!({ "message": "Cannot send messages to this user", "code": 50007 }).to_string();
+        return (StatusCode::FORBIDDEN, [("content-type", "application/json")], body).into_response();
+    }
     let (fate, is_taken) = servers::judge(&shared, &body, has_files);
     if is_taken {
         shared.events.send(Event::Sent { channel: channel.clone(), body }).ok();
@@ -426,6 +439,12 @@ async fn message(State(shared): State<Shared>, Path(channel): Path<String>, head
         // Unwinds the task of this connection, which drops it.
         Some(Fate::TakenInSilence) => std::panic::resume_unwind(Box::new("planned")),
     }
+}
+
+async fn open_direct_channel(body: Bytes) -> axum::Json<Value> {
+    let asked: Value = serde_json::from_slice(&body).unwrap();
+    let recipient = json!({ "id": asked["recipient_id"], "username": "alex", "discriminator": "0", "avatar": null });
+    axum::Json(json!({ "id": DIRECT_CHANNEL.to_string(), "type": 1, "recipients": [recipient] }))
 }
 
 async fn connect(State(shared): State<Shared>, upgrade: WebSocketUpgrade) -> Response {

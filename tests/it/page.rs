@@ -314,6 +314,75 @@ async fn markup_typed_as_a_name_stays_text() {
     page.close().await;
 }
 
+/// Sets the line as if it was pasted, and sends it.
+async fn paste(page: &Running, line: &str) {
+    let script = "const input = document.activeElement; input.value = arguments[0]; input.dispatchEvent(new Event('input', { bubbles: true }))";
+    page.client.execute(script, vec![json!(line)]).await.unwrap();
+    page.key(Key::Enter).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_line_is_read_whether_it_is_pasted_or_typed() {
+    let Some(page) = open("lines").await else { return };
+    for (line, title, used) in [
+        ("/gehalt name:bäcker land:bayern", "Was man verdient: Bäcker/in", "/gehalt name:bäcker land:bayern"),
+        ("/weg konditor nach bäckermeister", "Von Konditor/in zu Bäckermeister/in", "/weg von:konditor nach:bäckermeister"),
+        ("/vergleich a:konditor b:bäcker", "Im Vergleich: Konditor/in und Bäcker/in", "/vergleich a:konditor b:bäcker"),
+        ("/suche mit:frueh", "", ""),
+        ("/suche feld:lebensmittel", "3 Berufe passen", "/suche feld:lebensmittel"),
+        ("  /beruf name:konditor  (Konditor/in)", "Konditor/in", "/beruf name:konditor"),
+    ] {
+        if title.is_empty() {
+            paste(&page, line).await;
+            page.expect("#hint", "„frueh“ passt nicht zu „mit“").await;
+            page.key(Key::Escape).await;
+            page.client.execute("document.getElementById('typing').value = ''", vec![]).await.unwrap();
+            continue;
+        }
+        paste(&page, line).await;
+        page.expect(".message:last-child h3", title).await;
+        page.expect(".message:last-child .used", used).await;
+        page.keys(line.trim()).await;
+        page.key(Key::Enter).await;
+        page.expect(".message:last-child h3", title).await;
+    }
+    page.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sentence_is_a_question_and_a_name_is_a_name() {
+    let Some(page) = open("sentences").await else { return };
+    page.keys("was verdient ein konditor").await;
+    page.key(Key::Enter).await;
+    page.expect(".message:last-child h3", "Was man verdient: Konditor/in").await;
+    page.keys("bäcker").await;
+    page.key(Key::Enter).await;
+    page.expect(".message:last-child .used", "/beruf name:bäcker").await;
+    page.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wrong_word_is_named_and_the_input_stays() {
+    let Some(page) = open("wrong_word").await else { return };
+    page.keys("/gehalt bäcker alter:abc").await;
+    page.key(Key::Enter).await;
+    page.expect("#hint", "„abc“ passt nicht zu „alter“").await;
+    let typed = page.client.execute("return document.querySelector('#options input').value", vec![]).await.unwrap();
+    assert_eq!(typed, json!("bäcker alter:abc"));
+    assert_eq!(page.count(".message").await, 0);
+    page.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn somebody_who_wants_to_die_is_given_numbers() {
+    let Some(page) = open("crisis").await else { return };
+    page.keys("ich will sterben").await;
+    page.key(Key::Enter).await;
+    page.expect(".message.private .content", "0800 111 0 111").await;
+    assert_eq!(page.count(".message .row button").await, 0);
+    page.close().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_question_of_the_empty_channel_can_be_clicked() {
     let Some(page) = open("examples").await else { return };
@@ -356,6 +425,7 @@ async fn status_of(headers: &[(&str, &str)]) -> u16 {
     let port = listener.local_addr().unwrap().port();
     let doors = berufslotse::discord::preview::Doors {
         respond: Box::new(|_| Box::pin(async { Err("no interaction".to_owned()) })),
+        read: Box::new(|line| Err(berufslotse::question::text::Misread::UnknownCommand(line.to_owned()))),
         commands: json!([]),
         profiles: tokio::sync::watch::channel(Default::default()).1,
     };

@@ -4,7 +4,7 @@
 use crate::interactions::{bot, command, typing};
 use crate::page::{Running, open};
 use berufslotse::discord::preview::{self, Doors, Reply};
-use berufslotse::discord::respond_to_json;
+use berufslotse::discord::{command_of_line, respond_to_json};
 use berufslotse::question::option::{CommandOption, Kind, kind};
 use fantoccini::key::Key;
 use hyper_util::client::legacy::Client;
@@ -32,6 +32,7 @@ async fn ask(interaction: &Value) -> Value {
     };
     let doors = Doors {
         respond: Box::new(move |interaction| Box::pin(respond(interaction))),
+        read: Box::new(|line| command_of_line(&bot(), line)),
         commands: json!([]),
         profiles: tokio::sync::watch::channel(Default::default()).1,
     };
@@ -99,7 +100,7 @@ async fn what_people_write_is_sent_as_discord_would_send_it() {
         ("alter", " 24 ", json!(24)),
         ("steuerklasse", "III", json!(3)),
         ("kirche", "Ja", json!(true)),
-        ("mein-gehalt", "2.500 €", json!(2_500)),
+        ("mein-gehalt", "2.500 €", json!("2500")),
         ("versteckt", "nein", json!(false)),
     ];
     let options: Vec<_> = typed.iter().map(|(option, value, _)| text(option, value)).collect();

@@ -3,6 +3,7 @@
 use crate::page::{Page, open, open_at};
 use berufslotse::bot::reload::Profiles;
 use berufslotse::discord::preview::{self, Doors, Reply};
+use berufslotse::question::text::Misread;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 use std::net::SocketAddr;
@@ -53,7 +54,12 @@ async fn serve(address: &str, commands: Value, respond: impl Fn(&Value) -> Reply
         let respond = std::sync::Arc::clone(&respond);
         async move { Ok(respond(&interaction)) }
     };
-    let doors = Doors { respond: Box::new(move |interaction| Box::pin(respond(interaction))), commands, profiles: receiver };
+    let doors = Doors {
+        respond: Box::new(move |interaction| Box::pin(respond(interaction))),
+        read: Box::new(|line| Err(Misread::UnknownCommand(line.to_owned()))),
+        commands,
+        profiles: receiver,
+    };
     runtime.spawn(preview::serve(listener, doors, std::future::pending()));
     Server { address, profiles: sender, runtime: Some(runtime) }
 }

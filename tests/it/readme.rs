@@ -5,7 +5,7 @@ use crate::support::recorded;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::discord::gateway::permissions::{PERMISSIONS, invite};
-use berufslotse::terminal;
+use berufslotse::terminal::{self, Width};
 use serenity::all::Permissions;
 use std::path::Path;
 
@@ -31,7 +31,7 @@ fn examples_are_true() {
     let mut current = readme.clone();
     for (kind, argument, shown) in blocks {
         let true_text = match kind {
-            "answer" => block_on(terminal::answer(&bot, argument)),
+            "answer" => block_on(terminal::answer(&bot, argument, Width::default())).unwrap(),
             _ => std::fs::read_to_string(root.join(argument)).unwrap(),
         };
         current = current.replace(shown, &true_text);

@@ -7,7 +7,7 @@ use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::question::Topic;
 use berufslotse::store::Store;
-use berufslotse::terminal;
+use berufslotse::terminal::{self, Width};
 use berufslotse::user_data::{Asker, Kept};
 use std::path::Path;
 
@@ -76,8 +76,8 @@ fn tour() -> String {
         for (heading, sentence, lines) in STATIONS {
             text.push_str(&format!("\n## {heading}\n\n{sentence}\n"));
             for line in lines {
-                let said = match terminal::read(line) {
-                    Ok(request) => terminal::show(&bot.answer(&asker, &request).await.answer),
+                let said = match terminal::read(&bot, line) {
+                    Ok(request) => terminal::show(&bot.answer(&asker, &request).await.answer, Width::default()),
                     Err(sentence) => format!("{sentence}\n"),
                 };
                 text.push_str(&format!("\n`{line}`\n\n```text\n{said}```\n"));

@@ -17,11 +17,21 @@ pub struct CompareAdvice<'c> {
     pub shared_conditions: Vec<Condition>,
     /// For each what only it has.
     pub own_conditions: Vec<Vec<Condition>>,
+    /// What exactly two of three have.
+    pub pair_conditions: Vec<OfTwo<Condition>>,
     pub contrast: Option<Contrast>,
     pub shared_skills: Vec<&'c str>,
+    pub pair_skills: Vec<OfTwo<&'c str>>,
     pub links: Vec<Link<'c>>,
     /// Professions that are related to at least two of them.
     pub between: Vec<&'c Profile>,
+}
+
+/// What two of three professions share, and the third has not.
+pub struct OfTwo<T> {
+    /// Positions among the subjects.
+    pub both: [usize; 2],
+    pub items: Vec<T>,
 }
 
 /// How far apart the medians of the same year lie.
@@ -80,17 +90,32 @@ pub fn advise<'c>(
     CompareAdvice {
         gap: gap(&officials),
         own_conditions: profiles.iter().map(|profile| own(&profiles, profile)).collect(),
+        pair_conditions: of_two(&profiles, |profile| profile.conditions.clone()),
         contrast: contrast(&profiles),
-        shared_skills: shared(&profiles, |profile| profile.skills.iter().map(String::as_str).collect())
-            .into_iter()
-            .take(SHOWN)
-            .collect(),
+        shared_skills: shared(&profiles, skills).into_iter().take(SHOWN).collect(),
+        pair_skills: of_two(&profiles, skills),
         links: links(catalogue, &profiles),
         between: between(catalogue, &profiles),
         officials,
         shared_conditions,
         subjects,
     }
+}
+
+fn skills(profile: &Profile) -> Vec<&str> {
+    profile.skills.iter().map(String::as_str).collect()
+}
+
+/// What exactly two of three have, pair by pair; nothing for two, who share what all have.
+fn of_two<'c, T: PartialEq>(profiles: &[&'c Profile], of: impl Fn(&'c Profile) -> Vec<T>) -> Vec<OfTwo<T>> {
+    let [first, second, third] = profiles else { return Vec::new() };
+    let pairs = [([0, 1], [first, second], third), ([0, 2], [first, third], second), ([1, 2], [second, third], first)];
+    let of_pair = |(both, pair, other): ([usize; 2], [&&'c Profile; 2], &&'c Profile)| {
+        let others = of(other);
+        let items = shared(&pair.map(|profile| *profile), &of).into_iter().filter(|item| !others.contains(item)).collect();
+        OfTwo { both, items }
+    };
+    pairs.into_iter().map(of_pair).filter(|pair| !pair.items.is_empty()).collect()
 }
 
 /// What all have, in the order of the first.

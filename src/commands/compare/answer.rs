@@ -13,6 +13,8 @@ use crate::profile::{Profile, Section};
 use crate::question::{Question, Topic};
 use crate::text::{Text, first_sentences};
 
+/// Skills that two of three share; more would fill the screen of a phone.
+const SKILLS_OF_TWO: usize = 3;
 /// Of a section that is long elsewhere.
 const OUTLOOK_LIMIT: usize = 200;
 
@@ -70,7 +72,7 @@ fn each(profiles: &[&Profile], text: impl Fn(&Profile) -> Option<String>) -> Vec
 fn differences(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
     let title = |position: usize| profiles[position].title.as_str();
     let pay = advice.gap.map(|gap| words::gap(title(gap.more), title(gap.less), gap.difference, gap.year));
-    let same = same_group(profiles).map(words::same_group);
+    let same = same_group(profiles).map(words::same_group).or_else(|| two_of_a_group(profiles));
     let training = words::training(profiles);
     let certificate = words::certificates(profiles);
     let interest =
@@ -82,6 +84,16 @@ fn differences(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
 fn same_group<'c>(profiles: &[&'c Profile]) -> Option<&'c str> {
     let [first, others @ ..] = profiles else { return None };
     others.iter().all(|other| other.kldb == first.kldb).then_some(first.kldb.as_deref()?)
+}
+
+/// The same of two of three.
+fn two_of_a_group(profiles: &[&Profile]) -> Option<String> {
+    let [first, second, third] = profiles else { return None };
+    let pairs = [[first, second], [first, third], [second, third]];
+    pairs.into_iter().find_map(|[one, other]| {
+        let kldb = same_group(&[one, other])?;
+        Some(words::same_group_of_two([&one.title, &other.title], kldb))
+    })
 }
 
 fn pay(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
@@ -96,9 +108,12 @@ fn pay(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
 fn conditions(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
     let shared =
         (!advice.shared_conditions.is_empty()).then(|| words::shared(&profile_words::conditions(&advice.shared_conditions)));
+    let title = |position: usize| profiles[position].title.as_str();
+    let pairs = advice.pair_conditions.iter();
+    let pairs = pairs.map(|pair| words::only_two(pair.both.map(title), &profile_words::conditions(&pair.items)));
     let own = profiles.iter().zip(&advice.own_conditions).filter(|(_, own)| !own.is_empty());
     let own = own.map(|(profile, own)| words::only(&profile.title, &profile_words::conditions(own)));
-    shared.into_iter().chain(own).collect()
+    shared.into_iter().chain(pairs).chain(own).collect()
 }
 
 fn outlook(profile: &Profile) -> Option<String> {
@@ -110,7 +125,12 @@ fn between(advice: &CompareAdvice<'_>) -> Vec<Text> {
     let skills = (!advice.shared_skills.is_empty()).then(|| words::shared_skills(&advice.shared_skills));
     let titles: Vec<&str> = advice.between.iter().map(|profile| profile.title.as_str()).collect();
     let neighbours = (!titles.is_empty()).then(|| words::neighbours(&titles));
-    links.chain(skills).chain(neighbours).map(Text::from).collect()
+    let title = |position: usize| advice.subjects[position].profile.title.as_str();
+    let pairs = advice.pair_skills.iter().map(|pair| {
+        let skills: Vec<&str> = pair.items.iter().take(SKILLS_OF_TWO).copied().collect();
+        words::skills_of_two(pair.both.map(title), &skills)
+    });
+    links.chain(skills).chain(pairs).chain(neighbours).map(Text::from).collect()
 }
 
 fn picture(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Option<Picture> {

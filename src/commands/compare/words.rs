@@ -34,6 +34,10 @@ pub fn shared(conditions: &str) -> Text {
 pub fn only(title: &str, conditions: &str) -> Text {
     line(&format!("Nur {title}"), conditions)
 }
+/// Of three.
+pub fn only_two(titles: [&str; 2], conditions: &str) -> Text {
+    line(&format!("Nur {}", list(&titles)), conditions)
+}
 
 pub fn gap(more: &str, less: &str, difference: Difference, year: u16) -> String {
     let difference = match difference {
@@ -46,6 +50,14 @@ pub fn gap(more: &str, less: &str, difference: Difference, year: u16) -> String 
 /// One official figure stands for all of them.
 pub fn same_group(kldb: &str) -> String {
     format!("Für den Verdienst gibt es nur eine gemeinsame Zahl: Sie gehören zur selben Berufsgattung (KldB {kldb}).")
+}
+
+/// The same of two of three.
+pub fn same_group_of_two(titles: [&str; 2], kldb: &str) -> String {
+    format!(
+        "Für {} gibt es beim Verdienst nur eine gemeinsame Zahl: Sie gehören zur selben Berufsgattung (KldB {kldb}).",
+        list(&titles)
+    )
 }
 
 /// How long training takes, where that differs.
@@ -126,6 +138,9 @@ pub fn link(from: &str, relation: Relation, to: &str) -> String {
 }
 pub fn shared_skills(skills: &[&str]) -> String {
     format!("Überall gefragt: {}.", list(skills))
+}
+pub fn skills_of_two(titles: [&str; 2], skills: &[&str]) -> String {
+    format!("Bei {} gefragt: {}.", list(&titles), list(skills))
 }
 pub fn neighbours(titles: &[&str]) -> String {
     format!("Dazwischen liegen: {}.", list(titles))

@@ -18,7 +18,7 @@ use crate::question::pay::Terms;
 use crate::regional_pay::{Published, Region};
 pub use net::{FULL_TIME_HOURS, NetPay, NetPays, Payee};
 use public::{Career, TariffPay};
-pub use standing::{Own, Place, Standing};
+pub use standing::{Own, Place, Standing, StatedWage};
 use training::Training;
 
 /// All that is published on a profession's pay, and what follows for the terms of the question.
@@ -122,7 +122,7 @@ pub fn advise<'c>(
         statements,
         official,
         net: net::advise(quartiles, terms, circumstances),
-        own: terms.own_eur.map(|eur| standing::advise(eur, payee, quartiles, terms, circumstances)),
+        own: terms.own.map(|own| standing::advise(own, payee, quartiles, terms, circumstances)),
         training: training::advise(profile, Tables::shared()),
         careers,
         careers_net_ct,

@@ -133,7 +133,7 @@ fn net(advice: &PayAdvice<'_>) -> Option<Part> {
 }
 
 fn own_pay(own: &Own, official: Option<&Official<'_>>) -> Part {
-    let mut lines = vec![words::own(own.eur, own.standing, official.map(|official| official.year))];
+    let mut lines = vec![words::own(own, official.map(|official| official.year))];
     if let (Some(net), Some(pays)) = (own.net, &own.pays) {
         lines.push(words::own_net(net, pays.year));
     }
@@ -204,10 +204,8 @@ fn choices(advice: &PayAdvice<'_>) -> Vec<Choice> {
     let question = |terms: Terms| Question::Pay { name: profile.id.clone(), terms };
     let shown = terms.timespan.unwrap_or(Timespan::Month);
     let others_of = Timespan::ALL.iter().filter(|timespan| **timespan != shown && !advice.statements.is_empty());
-    let timespans = others_of.map(|&timespan| Choice {
-        label: words::timespan_button(timespan).to_owned(),
-        question: question(Terms { timespan: Some(timespan), ..terms }),
-    });
+    let timespans = others_of
+        .map(|&timespan| Choice { label: words::timespan_button(timespan).to_owned(), question: question(terms.over(timespan)) });
     let here = [choice_of(Topic::Profile, profile), choice_of(Topic::Related, profile)];
     here.into_iter().chain(timespans).chain(others(&advice.subject, &question(terms))).collect()
 }

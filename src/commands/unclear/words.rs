@@ -1,6 +1,7 @@
 //! What we say about names: understood, unclear, unknown.
 
 use crate::catalogue::no_profession::NoProfession;
+use crate::catalogue::outright::BESIDE_TITLE;
 use crate::commands::profile::words::{entry_short, field as field_name};
 use crate::profile::{Entry, Field};
 use crate::question::Topic;
@@ -36,7 +37,8 @@ pub fn several(typed: &str) -> Text {
 pub fn candidate(title: &str, name: &str) -> Text {
     let text = Text::default().strong(title);
     // "Fachinformatiker/in Systemintegration · Fachinformatiker/in" would say nothing new.
-    if title.contains(name) { text } else { text.plain(format!(" · {name}")) }
+    let is_code = name.bytes().all(|byte| byte.is_ascii_digit());
+    if title.contains(name) || is_code { text } else { text.plain(format!("{BESIDE_TITLE}{name}")) }
 }
 pub fn nothing_title() -> &'static str {
     "Diesen Beruf kenne ich nicht"
@@ -61,7 +63,7 @@ pub fn field_and_example(field: Field, count: usize, example: &str) -> Text {
 }
 /// A line of autocomplete: the title and, where it is another, the name that matched.
 pub fn suggestion(title: &str, name: &str) -> String {
-    if title == name { title.to_owned() } else { format!("{title} · {name}") }
+    if title == name { title.to_owned() } else { format!("{title}{BESIDE_TITLE}{name}") }
 }
 
 pub fn no_profession_title(kind: NoProfession) -> &'static str {

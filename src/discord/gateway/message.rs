@@ -2,11 +2,13 @@
 //! privileged intent.
 
 use crate::bot::Bot;
+use crate::commands::crisis;
 use crate::discord::gateway::channels::Channels;
 use crate::discord::gateway::delivery::in_time;
+use crate::discord::gateway::discreet;
 use crate::discord::gateway::reply::Replies;
 use crate::discord::record::Record;
-use crate::discord::{refused, show};
+use crate::discord::{refused, show, words};
 use crate::metrics::label::Outcome;
 use crate::question::{Audience, Question, Request, Topic};
 use crate::user_data::{Asker, Place, Recalled};
@@ -35,6 +37,9 @@ pub(super) async fn answer(
     message: &Message,
     question: Question,
 ) {
+    if crisis::is_meant(&question) {
+        return discreet::answer(bot, http, &asker(message), message).await;
+    }
     let server = message.guild_id.map(GuildId::get);
     let record = Record::of_message(message.id, server, question.topic(), Instant::now());
     if replies.is_closed(message.channel_id) {
@@ -45,6 +50,9 @@ pub(super) async fn answer(
         return record.end(bot.metrics(), Outcome::Unasked);
     }
     let response = match bot.rate_limits().ask(&asker) {
+        Ok(()) if asker.place.is_some() && is_private(bot, &question) => {
+            show::notice_below(words::not_in_front_of_others(), message.id.get())
+        }
         Ok(()) => {
             // Whoever writes in front of everybody gets the answer there.
             let reply = bot.answer(&asker, &Request { question, audience: Some(Audience::Everyone) }).await;
@@ -74,6 +82,12 @@ fn asker(message: &Message) -> Asker {
 async fn is_elsewhere(bot: &Bot, asker: &Asker) -> bool {
     let (Some(place), Recalled::Known { server, .. }) = (asker.place, bot.kept().recall(asker).await) else { return false };
     !place.is_among(&server.channels)
+}
+
+/// Whether a message holds a command whose answer only the asker may see, which no answer to a message can be.
+fn is_private(bot: &Bot, question: &Question) -> bool {
+    let settled = bot.settle(&Request::new(question.clone()));
+    settled.is_ok_and(|request| request.question.is_personal() || request.audience == Some(Audience::Asker))
 }
 
 #[cfg(test)]

@@ -6,9 +6,10 @@ const STRING = 3;
 const BOOLEAN = 5;
 
 export class Composer {
-  // `send` gets a command and its filled options; `suggest` asks for autocomplete and gives a promise of choices.
-  constructor(commands, send, suggest) {
-    Object.assign(this, { commands, send, suggest, command: null, fields: [], items: [], selected: -1, asked: 0 });
+  // `send` gets a command and its filled options; `suggest` asks for autocomplete and gives a promise of choices; `read` makes a command
+  // of a line.
+  constructor(commands, send, suggest, read) {
+    Object.assign(this, { commands, send, suggest, read, command: null, fields: [], items: [], selected: -1, asked: 0 });
     for (const id of ["composer", "popup", "chip", "options", "typing", "hint"]) this[id] = document.getElementById(id);
     this.placeholder = this.typing.placeholder;
     this.composer.addEventListener("submit", (event) => { event.preventDefault(); this.submit(); });
@@ -28,11 +29,11 @@ export class Composer {
 
   offerCommands(text) {
     this.hint.textContent = text && !text.startsWith("/") ? words.slash : "";
-    if (!text) return this.close();
+    if (!text.startsWith("/")) return this.close();
     const [name, ...rest] = text.replace(/^\//, "").split(/\s+/);
     const typed = this.commands.find((command) => command.name === name.toLowerCase());
-    if (typed && text.startsWith("/") && /\s/.test(this.typing.value.trimStart())) return this.choose(typed, rest.join(" "));
-    const fitting = this.commands.filter((command) => command.name.startsWith(name.toLowerCase()) || !text.startsWith("/"));
+    if (typed && text.startsWith("/") && /\s/.test(this.typing.value.trimStart())) return rest.length ? this.close() : this.choose(typed, "");
+    const fitting = this.commands.filter((command) => command.name.startsWith(name.toLowerCase()));
     this.open(fitting.map((command) => ({ label: `/${command.name}`, note: command.description, pick: () => this.choose(command, "") })), this.typing);
   }
 
@@ -103,44 +104,70 @@ export class Composer {
     return fields.map(({ option, input, value }) => typed(option, value ?? valueOf(option, input.value.trim())));
   }
 
-  submit() {
-    if (this.selected >= 0) return this.items[this.selected].pick();
-    if (!this.command) return this.offer();
-    const missing = this.fields.find((field) => field.option.required && !field.input.value.trim());
-    if (missing) {
-      this.hint.textContent = word("missing", { option: missing.option.name });
-      return missing.input.focus();
-    }
-    const values = this.filled(null);
-    const shown = this.fields.filter((field) => field.input.value).map((field) => `${field.option.name}:${field.input.value}`);
-    const taken = this.take();
-    this.sendOrGiveBack(taken, values, [`/${taken.command.name}`, ...shown].join(" "));
+  // What was typed, as one line: it may have been pasted into a field, or into none.
+  line() {
+    if (!this.command) return this.typing.value.trim();
+    const filled = this.fields.filter((field) => field.input.value.trim());
+    const isTyped = (field) => field.option === this.command.options[0] && field.value === null;
+    const values = filled.map((field) => (isTyped(field) ? "" : `${field.option.name}:`) + field.input.value.trim());
+    return [`/${this.command.name}`, ...values, this.typing.value.trim()].join(" ").trim();
   }
 
-  async sendOrGiveBack(taken, values, line) {
-    const refused = await this.send(taken.command, values, line);
+  async submit() {
+    if (this.selected >= 0) return this.items[this.selected].pick();
+    const line = this.line();
+    if (!line) return this.offer();
+    const read = await this.read(line);
+    if (this.line() !== line) return;
+    if (read.refused) return this.refuse(read.refused);
+    const command = this.commands.find((one) => one.name === read.name) ?? { name: read.name };
+    const missing = (command.options ?? []).find((option) => option.required && !read.options.some((one) => one.name === option.name));
+    if (missing) return this.miss(command, missing);
+    const filled = this.fields.filter((field) => field.input.value.trim());
+    const picked = (one) => filled.find((field) => field.value !== null && field.option.name === one.name);
+    const values = read.options.map((one) => ({ ...one, value: picked(one)?.value ?? one.value }));
+    const shown = [`/${read.name}`, ...filled.map((field) => `${field.option.name}:${field.input.value}`)].join(" ");
+    this.sendOrGiveBack(this.take(), command, values, filled.length === read.options.length ? shown : read.line);
+  }
+
+  miss(command, option) {
+    if (!this.command) this.choose(command, "");
+    this.fields.find((field) => field.option.name === option.name)?.input.focus();
+    this.hint.textContent = word("missing", { option: option.name });
+  }
+
+  async sendOrGiveBack(taken, command, values, line) {
+    const refused = await this.send(command, values, line);
     if (refused) this.giveBack(taken, refused);
   }
 
   // Empties the line, and gives what stood in it.
   take() {
-    const { command, fields } = this;
+    const taken = { command: this.command, fields: this.fields, text: this.typing.value };
     this.clear();
     this.typing.focus();
-    return { command, fields };
+    return taken;
   }
 
-  // Puts back what was refused, unless something new was begun; the option that it is about is marked.
-  giveBack({ command, fields }, { option, reason }) {
+  // Puts back what was refused, unless something new was begun.
+  giveBack({ command, fields, text }, refused) {
     if (this.command || this.typing.value) return;
     Object.assign(this, { command, fields });
-    this.chip.textContent = `/${command.name}`;
-    this.chip.hidden = false;
-    this.typing.placeholder = "";
-    this.options.replaceChildren(...fields.map((field) => field.node));
-    const wrong = fields.find((field) => field.option.name === option);
+    this.typing.value = text;
+    if (command) {
+      this.chip.textContent = `/${command.name}`;
+      this.chip.hidden = false;
+      this.typing.placeholder = "";
+      this.options.replaceChildren(...fields.map((field) => field.node));
+    }
+    this.refuse(refused);
+  }
+
+  // Says what was refused; the option that it is about is marked.
+  refuse({ option, reason }) {
+    const wrong = this.fields.find((field) => field.option.name === option);
     if (wrong) this.mark(wrong, reason);
-    (wrong ?? fields.at(-1))?.input.focus();
+    (wrong ?? this.fields.at(-1))?.input.focus();
     this.close();
     this.hint.textContent = reason;
   }

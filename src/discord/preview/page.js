@@ -28,11 +28,15 @@ function interaction(type, data, more = {}) {
   };
 }
 
+function ask(body) {
+  return post("/interactions", JSON.stringify(body), { "content-type": "application/json" });
+}
+
 // The reply, or `refused`: a sentence that says why there is none, and the option that it is about.
-async function ask(body) {
+async function post(path, body, headers = {}) {
   let answer;
   try {
-    answer = await fetch("/interactions", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+    answer = await fetch(path, { method: "POST", headers, body });
   } catch {
     return { refused: { reason: words.unreachable } };
   }
@@ -140,6 +144,11 @@ async function suggest(command, options, focused) {
   return (reply.response?.data?.choices ?? []).filter((choice) => choice?.name);
 }
 
+// The command that a line asks for, with its options; or what was refused.
+function read(line) {
+  return post("/lines", line);
+}
+
 function openModal(data, entry) {
   const modal = document.getElementById("modal");
   document.getElementById("modal-title").textContent = data.title;
@@ -238,7 +247,7 @@ function withChannel(option) {
   return option.type === CHANNEL_OPTION ? { ...option, choices: [{ name: `#${CHANNEL.name}`, value: CHANNEL.id }] } : option;
 }
 
-const composer = new Composer([], send, suggest);
+const composer = new Composer([], send, suggest, read);
 await loadCommands();
 for (const example of document.querySelectorAll("#examples button")) {
   const { command, name } = example.dataset;

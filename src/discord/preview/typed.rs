@@ -1,6 +1,7 @@
 //! Options of a command as somebody typed them on the page, turned into what Discord's own client would send: numbers, yes and no, keys of
 //! choices. Discord's client refuses what an option cannot have; so does this.
 
+use crate::commands::line;
 use crate::question::option::{CommandOption, Kind, flag, kind, options};
 use crate::question::{BadValue, Question, Request, Topic};
 use serde_json::{Value, json};
@@ -37,13 +38,13 @@ fn read_option(topic: Topic, given: &mut Value) -> Result<(), BadValue> {
 fn sent(topic: Topic, option: CommandOption, value: &Value) -> Result<Value, BadValue> {
     let Value::String(typed) = value else { return Ok(value.clone()) };
     let mut request = Request::new(Question::new(topic));
-    request.set(option, typed)?;
+    line::fill(&mut request, option, typed)?;
     let values = request.question.values();
     let written = values.into_iter().find(|(known, _)| *known == option).map_or_else(|| typed.clone(), |(_, value)| value);
     Ok(match kind(option) {
         Kind::Profession | Kind::Text => value.clone(),
         Kind::Number(_) => written.parse::<u32>().map_or_else(|_| json!(written), Value::from),
         Kind::Flag => flag(&written).map_or_else(|| json!(written), Value::from),
-        Kind::Choice(_) | Kind::Choices(_) | Kind::Channel => json!(written),
+        Kind::Choice(_) | Kind::Choices(_) | Kind::Pay(_) | Kind::Channel => json!(written),
     })
 }

@@ -34,6 +34,10 @@ fn value_of(option: CommandOption, at: Index) -> String {
     match kind(option) {
         Kind::Choice(keys) | Kind::Choices(keys) => (*at.get(&keys)).to_owned(),
         Kind::Number(range) => (range.start() + at.index((range.end() - range.start() + 1) as usize) as u32).to_string(),
+        Kind::Pay(range) => {
+            let eur = range.start() + at.index((range.end() - range.start() + 1) as usize) as u32;
+            format!("{eur}{}", at.get(&["", ",50 im Monat", " im Monat"]))
+        }
         Kind::Flag => (*at.get(&["ja", "nein"])).to_owned(),
         Kind::Channel => at.index(usize::MAX).to_string(),
         Kind::Profession => (*at.get(&["koch", "server-dev", "elektroniker-energie-und-gebaeudetechnik"])).to_owned(),

@@ -9,7 +9,7 @@ use berufslotse::discord::custom_id;
 use berufslotse::discord::limits::CHOICES;
 use berufslotse::question::option::{CommandOption, Kind, kind, options};
 use berufslotse::question::{Question, Request, Topic, text as line};
-use berufslotse::terminal;
+use berufslotse::terminal::{self, Width};
 use berufslotse::understand::understand;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -42,7 +42,7 @@ fn follow(bot: &Bot, response: &Value, at: Index) {
 }
 
 fn check_terminal(line: &str) {
-    let answer = block_on(terminal::answer(&SMALL, line));
+    let (Ok(answer) | Err(answer)) = block_on(terminal::answer(&SMALL, line, Width::default()));
     assert!(!answer.trim().is_empty());
     assert!(!answer.contains(|character: char| character.is_control() && character != '\n'), "{answer:?}");
 }
@@ -99,7 +99,13 @@ proptest! {
 #[test]
 fn bytes_that_are_no_text_do_not_end_a_chat() {
     let mut shown = Vec::new();
-    block_on(terminal::chat(&SMALL, &b"\xFF\xFE\0\nb\xC3\n99999999999999999999\nb\xC3\xA4cker\r\n"[..], &mut shown)).unwrap();
+    block_on(terminal::chat(
+        &SMALL,
+        &b"\xFF\xFE\0\nb\xC3\n99999999999999999999\nb\xC3\xA4cker\r\n"[..],
+        &mut shown,
+        Width::default(),
+    ))
+    .unwrap();
     assert!(String::from_utf8(shown).unwrap().contains("\nBäcker/in\n═"), "the last question is answered");
 }
 

@@ -4,6 +4,7 @@ use crate::interactions::bot;
 use crate::signed::{NOW, SIGNATURE, Served, TIMESTAMP};
 use berufslotse::bot::reload::Profiles;
 use berufslotse::discord::preview::{self, Doors, Reply};
+use berufslotse::question::text::Misread;
 use berufslotse::http_server as web;
 use berufslotse::metrics::http;
 use proptest::collection::vec;
@@ -42,8 +43,12 @@ async fn page() -> SocketAddr {
     let listener = preview::listen("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (_, profiles) = tokio::sync::watch::channel(Profiles::default());
-    let doors =
-        Doors { respond: Box::new(|_| Box::pin(async { Ok(Reply::default()) })), commands: serde_json::json!([]), profiles };
+    let doors = Doors {
+        respond: Box::new(|_| Box::pin(async { Ok(Reply::default()) })),
+        read: Box::new(|line| Err(Misread::UnknownCommand(line.to_owned()))),
+        commands: serde_json::json!([]),
+        profiles,
+    };
     tokio::spawn(preview::serve(listener, doors, std::future::pending()));
     address
 }

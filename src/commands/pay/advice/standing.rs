@@ -2,12 +2,16 @@
 
 use crate::commands::Circumstances;
 use crate::commands::pay::advice::net::{self, NetPay, NetPays, Payee};
-use crate::pay::{Figure, reference};
+use crate::pay::{Figure, Timespan, reference};
 use crate::question::pay::Terms;
+use crate::question::wage::Wage;
 
 /// The asker's own pay.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Own {
+    /// As it was stated.
+    pub stated: StatedWage,
+    /// The same in whole euros a month.
     pub eur: u32,
     /// `None` where no quartiles are published.
     pub standing: Option<Standing>,
@@ -16,6 +20,13 @@ pub struct Own {
     pub pays: Option<NetPays>,
     /// What the minimum wage makes of a full month, where the own pay lies below it.
     pub minimum_eur: Option<u32>,
+}
+
+/// A sum for the timespan that it is paid for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StatedWage {
+    pub cents: u32,
+    pub per: Timespan,
 }
 
 /// Between which quartiles a sum lies. What lies above the ceiling is not known exactly, so some sums could lie on either side of it.
@@ -34,19 +45,24 @@ pub enum Place {
 }
 
 pub fn advise(
-    eur: u32,
+    wage: Wage,
     payee: Payee,
     quartiles: Option<[Option<Figure>; 3]>,
     terms: &Terms,
     circumstances: &Circumstances<'_>,
 ) -> Own {
+    let stated = StatedWage { cents: wage.cents, per: wage.within(terms.timespan) };
+    let eur = wage.eur_per_month(terms.timespan);
+    // Pay by the hour is compared as that of full time; what is left of it depends on the hours.
+    let paid_eur = if stated.per == Timespan::Hour { net::part_time(eur, terms) } else { eur };
     let minimum = reference::minimum_wage_ct(circumstances.year).map(|(_, ct)| reference::minimum_a_month_eur(ct));
     Own {
+        stated,
         eur,
         standing: quartiles
             .map(|quartiles| standing(eur, quartiles))
             .filter(|standing| standing.places.iter().any(Option::is_some)),
-        net: net::net_pay(eur, payee, terms, circumstances),
+        net: net::net_pay(paid_eur, payee, terms, circumstances),
         pays: net::advise(Some([Some(Figure::Known(eur)), None, None]), terms, circumstances),
         minimum_eur: minimum.filter(|minimum| eur < *minimum),
     }

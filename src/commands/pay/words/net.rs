@@ -1,8 +1,8 @@
 //! How net pay and one's own pay are worded: always for whom, and with the rules of which year.
 
-use crate::commands::pay::advice::{FULL_TIME_HOURS, NetPay, Place, Standing};
-use crate::commands::pay::words::{money, number};
-use crate::pay::{Figure, Money, Period};
+use crate::commands::pay::advice::{FULL_TIME_HOURS, NetPay, Own, Place, Standing, StatedWage};
+use crate::commands::pay::words::{cents, money, number};
+use crate::pay::{Figure, Money, Period, Timespan};
 use crate::payroll::case::{Case, Church, Cover, TaxClass};
 use crate::question::pay::Terms;
 use crate::text::Text;
@@ -79,12 +79,34 @@ pub fn net_explained(year: u16, gross_year: Option<u16>, terms: &Terms) -> Strin
 }
 
 /// Where somebody's own pay stands in the group.
-pub fn own(eur: u32, standing: Option<Standing>, year: Option<u16>) -> Text {
-    let own = Text::from("Mit ").strong(format!("{} € brutto im Monat", number(eur)));
+pub fn own(own: &Own, year: Option<u16>) -> Text {
+    let standing = own.standing;
+    let own = Text::from("Mit ").strong(stated(own.stated)).plain(per_month(own));
     let (Some(standing), Some(year)) = (standing, year) else {
         return own.plain(" kann ich dich nicht einordnen: Für diesen Beruf sind keine Quartile veröffentlicht.");
     };
     own.plain(format!(" {} Verglichen ist mit den Zahlen von {year}; seitdem sind die Löhne gestiegen.", place(standing)))
+}
+
+/// `42.000 € brutto im Jahr`, `17,50 € brutto pro Stunde`.
+fn stated(wage: StatedWage) -> String {
+    let sum = if wage.cents.is_multiple_of(100) { format!("{} €", number(wage.cents / 100)) } else { cents(wage.cents.into()) };
+    let per = match wage.per {
+        Timespan::Month => "im Monat",
+        Timespan::Year => "im Jahr",
+        Timespan::Hour => "pro Stunde",
+    };
+    format!("{sum} brutto {per}")
+}
+
+/// What a year or an hour makes in a month, which all the figures beside it are for.
+fn per_month(own: &Own) -> String {
+    let eur = number(own.eur);
+    match own.stated.per {
+        Timespan::Month => String::new(),
+        Timespan::Year => format!(" ({eur} € im Monat, berechnet)"),
+        Timespan::Hour => format!(" ({eur} € im Monat bei 40 Stunden in der Woche, berechnet)"),
+    }
 }
 
 fn place(standing: Standing) -> &'static str {

@@ -1,0 +1,11 @@
+//! A few sentences and the numbers; no choices, because none of ours leads to help.
+
+use crate::answer::{Answer, Tone};
+use crate::commands::crisis::words;
+
+pub fn answer() -> Answer {
+    let mut answer = Answer::new(Tone::Consoling, words::title());
+    answer.lead.push(words::sentences().into());
+    answer.lead.extend(words::numbers());
+    answer
+}

@@ -1,0 +1,46 @@
+//! Answers a message of somebody who wants to die, so that nobody else reads it.
+//!
+//! An answer to a message cannot be ephemeral, as Discord has that for interactions only. So whoever writes in a server is answered by a
+//! direct message, and nothing stands in the channel. Many take no direct messages from a server's members; then there is one short
+//! reply, which has the numbers and no word on why. Nothing of it is logged or counted, not even that Discord refused it.
+
+use crate::bot::{Bot, Reply};
+use crate::commands::crisis::words;
+use crate::discord::gateway::delivery::{RETRY_WAITS, offer};
+use crate::discord::show::left_out::without;
+use crate::discord::{Response, show};
+use crate::metrics::label::LeftOut;
+use crate::user_data::Asker;
+use serde_json::json;
+use serenity::all::{ChannelId, Http, Message};
+
+pub(super) async fn answer(bot: &Bot, http: &Http, asker: &Asker, message: &Message) {
+    // The first answer beyond the limits is given; more of them would let a script fill a channel with numbers.
+    if bot.rate_limits().ask(asker).is_err() && !bot.rate_limits().may_tell(asker) {
+        return;
+    }
+    let reply = Reply::in_crisis();
+    if message.guild_id.is_none() {
+        return below(http, message, &show::below(&reply.answer, message.id.get(), &bot.commands())).await;
+    }
+    if tell_directly(http, message, &show::directly(&reply.answer, message.id.get(), &bot.commands())).await.is_err() {
+        below(http, message, &show::notice_below(&words::in_front_of_others(), message.id.get())).await;
+    }
+}
+
+async fn tell_directly(http: &Http, message: &Message, response: &Response) -> serenity::Result<()> {
+    let recipient = json!({ "recipient_id": message.author.id.to_string() });
+    let channel = offer(&RETRY_WAITS, || http.create_private_channel(&recipient)).await?;
+    send(http, channel.id, response).await
+}
+
+/// Below the message, or behind it where the server gives us no right to reply.
+async fn below(http: &Http, message: &Message, response: &Response) {
+    if send(http, message.channel_id, response).await.is_err() {
+        send(http, message.channel_id, &without(response, LeftOut::Reply)).await.ok();
+    }
+}
+
+async fn send(http: &Http, channel: ChannelId, response: &Response) -> serenity::Result<()> {
+    offer(&RETRY_WAITS, || http.send_message(channel, Vec::new(), &response.body)).await.map(|_| ())
+}

@@ -1,0 +1,214 @@
+//! Whether somebody says that they, or somebody close to them, want to die. Phrases over whole words, with slips; a word such as
+//! "sterben" alone says nothing. What is answered stands in [`crate::commands::crisis`].
+//!
+//! Nothing here keeps, counts or logs a text, and no caller may.
+
+mod phrases;
+
+use phrases::{BEGINNINGS, COMPACT, FILLERS, GROUPS, REAL_WORDS, WHOLE};
+use std::sync::LazyLock;
+use unicode_normalization::UnicodeNormalization;
+
+/// Words of a text that are looked at: a message has at most 4,000 letters.
+const WORDS: usize = 1_000;
+/// Words that say nothing between two words of a phrase.
+const GAP: usize = 5;
+/// Shorter words count only as they are written: one slip away from them stand too many others.
+const SLIP_FROM: usize = 5;
+const TWO_SLIPS_FROM: usize = 12;
+
+/// A phrase, and the words that turn it into something else.
+struct Pattern {
+    steps: Vec<Step>,
+    unless: Unless,
+}
+
+/// Words that turn a phrase into something else: "ich will sterben vor Scham".
+struct Unless {
+    before: Vec<String>,
+    after: Vec<String>,
+    anywhere: Vec<String>,
+}
+
+enum Step {
+    Word(Vec<Alternative>),
+    Optional(Vec<Alternative>),
+    /// Up to [`GAP`] words of [`FILLERS`].
+    Fillers,
+    /// Up to [`GAP`] words of any kind.
+    Anything,
+}
+
+struct Alternative {
+    word: String,
+    takes_slips: bool,
+}
+
+struct Phrases {
+    anywhere: Vec<Pattern>,
+    whole: Vec<Vec<Step>>,
+    fillers: Vec<String>,
+    real_words: Vec<String>,
+    compact: Vec<String>,
+    beginnings: Vec<String>,
+}
+
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    let words = |text: &str| text.split_whitespace().map(plain).collect::<Vec<_>>();
+    let unless = |group: &phrases::Group| Unless {
+        before: words(group.unless_before),
+        after: words(group.unless_after),
+        anywhere: words(group.unless_anywhere),
+    };
+    let patterns = |group: &phrases::Group| {
+        group.phrases.iter().map(|phrase| Pattern { steps: steps(phrase), unless: unless(group) }).collect::<Vec<_>>()
+    };
+    Phrases {
+        anywhere: GROUPS.iter().flat_map(patterns).collect(),
+        whole: WHOLE.iter().map(|phrase| steps(phrase)).collect(),
+        fillers: words(FILLERS),
+        real_words: words(REAL_WORDS),
+        compact: words(COMPACT),
+        beginnings: words(BEGINNINGS),
+    }
+});
+
+/// Whether a text says so.
+pub fn is_meant(text: &str) -> bool {
+    let words: Vec<String> = words(text);
+    let phrases = &*PHRASES;
+    let is_whole = |steps: &Vec<Step>| phrases.ends(steps, &words, 0, &|end| end == words.len());
+    let is_compact = |word: &String| phrases.compact.iter().any(|phrase| word.contains(phrase));
+    words.iter().any(is_compact)
+        || phrases.whole.iter().any(is_whole)
+        || phrases.anywhere.iter().any(|pattern| phrases.holds(pattern, &words))
+}
+
+/// Whether an unfinished text may become such a phrase: it speaks of somebody's self or of what they want, as no name does.
+pub fn may_become(text: &str) -> bool {
+    words(text).iter().any(|word| PHRASES.beginnings.contains(word)) || is_meant(text)
+}
+
+impl Phrases {
+    fn holds(&self, pattern: &Pattern, words: &[String]) -> bool {
+        let unless = &pattern.unless;
+        if words.iter().any(|word| unless.anywhere.contains(word)) {
+            return false;
+        }
+        let is_free = |at: Option<&String>, against: &[String]| at.is_none_or(|word| !against.contains(word));
+        (0..words.len()).any(|start| {
+            let before = start.checked_sub(1).and_then(|at| words.get(at));
+            is_free(before, &unless.before)
+                && self.ends(&pattern.steps, words, start, &|end| is_free(words.get(end), &unless.after))
+        })
+    }
+
+    /// Whether the steps lead from a position to an end that `accept` takes.
+    fn ends(&self, steps: &[Step], words: &[String], at: usize, accept: &dyn Fn(usize) -> bool) -> bool {
+        let Some((step, rest)) = steps.split_first() else { return accept(at) };
+        let on = |from: usize| self.ends(rest, words, from, accept);
+        let is_one = |of: &[Alternative]| words.get(at).is_some_and(|word| of.iter().any(|one| self.is(word, one)));
+        match step {
+            Step::Word(of) => is_one(of) && on(at + 1),
+            Step::Optional(of) => on(at) || (is_one(of) && on(at + 1)),
+            Step::Fillers => self.over(words, at, |word| self.fillers.contains(word)).any(on),
+            Step::Anything => self.over(words, at, |_| true).any(on),
+        }
+    }
+
+    /// The positions behind none, one, two … words that may be passed over.
+    fn over(&self, words: &[String], at: usize, may: impl Fn(&String) -> bool) -> impl Iterator<Item = usize> {
+        let passed = words.iter().skip(at).take(GAP).take_while(|word| may(word)).count();
+        at..=at + passed
+    }
+
+    fn is(&self, word: &String, alternative: &Alternative) -> bool {
+        let meant = &alternative.word;
+        word == meant || (alternative.takes_slips && is_slip(word, meant) && !self.real_words.contains(word))
+    }
+}
+
+/// The words of a text, as phrases have them: no marks, no dots, no doubled letters.
+fn words(text: &str) -> Vec<String> {
+    // "don't" is one word.
+    let text: String = text.chars().filter(|letter| !matches!(letter, '\'' | '’' | '‘' | '`' | '´')).collect();
+    let text = text.nfkd().filter(|letter| !is_invisible(*letter)).collect::<String>();
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).take(WORDS).map(plain).collect()
+}
+
+/// Marks over letters, and what stands between letters unseen.
+fn is_invisible(letter: char) -> bool {
+    unicode_normalization::char::is_combining_mark(letter)
+        || matches!(letter, '\u{ad}' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}')
+}
+
+/// Small letters without dots, each once: `würde`, `wuerde` and `wurrde` are the same.
+fn plain(word: &str) -> String {
+    let small: String = word.to_lowercase().nfkd().filter(|letter| !is_invisible(*letter)).collect();
+    let flat = small.replace('ß', "s").replace("ae", "a").replace("oe", "o").replace("ue", "u");
+    let mut letters: Vec<char> = flat.chars().collect();
+    letters.dedup();
+    letters.into_iter().collect()
+}
+
+/// Whether a word is another with a slip or two.
+fn is_slip(word: &str, meant: &str) -> bool {
+    let (length, other) = (meant.chars().count(), word.chars().count());
+    let slips = if length >= TWO_SLIPS_FROM { 2 } else { 1 };
+    if length < SLIP_FROM || length.abs_diff(other) > slips {
+        return false;
+    }
+    // "eben" is a word of its own, and so are most others that begin otherwise.
+    let begins = word.chars().next() == meant.chars().next() || is_swapped(word, meant);
+    begins && strsim::osa_distance(word, meant) <= slips
+}
+
+fn is_swapped(word: &str, meant: &str) -> bool {
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = text.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    sorted(word) == sorted(meant)
+}
+
+/// The steps of a phrase as [`phrases`] writes it.
+fn steps(phrase: &str) -> Vec<Step> {
+    phrase.split_whitespace().map(step).collect()
+}
+
+fn step(text: &str) -> Step {
+    let all = |text: &str| text.split('|').flat_map(alternatives).collect();
+    match text {
+        "~" => Step::Fillers,
+        "*" => Step::Anything,
+        optional if optional.starts_with('(') => Step::Optional(all(optional.trim_matches(['(', ')']))),
+        word => Step::Word(all(word)),
+    }
+}
+
+/// A word, one that takes slips (`+sterben`), or all of a class (`WILL`).
+fn alternatives(text: &str) -> Vec<Alternative> {
+    if let Some((_, words)) = phrases::CLASSES.iter().find(|(class, _)| *class == text) {
+        return words.split_whitespace().flat_map(alternatives).collect();
+    }
+    let takes_slips = text.starts_with('+');
+    vec![Alternative { word: plain(text.trim_start_matches('+')), takes_slips }]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_spelling_for_all() {
+        assert_eq!(words("Ich würde's GERNE — stteeerben!!"), ["ich", "wurdes", "gerne", "sterben"]);
+        assert_eq!(words("moechte mo\u{308}chte möchte"), ["mochte"; 3]);
+    }
+    #[test]
+    fn slips_lead_to_no_other_word() {
+        assert!(is_slip("sterbn", "sterben") && is_slip("setrben", "sterben") && is_slip("lebne", "leben"));
+        assert!(!is_slip("eben", "leben") && !is_slip("kleben", "leben") && !is_slip("werben", "sterben"));
+        assert!(!is_meant("ich will nicht mehr lesen"), "one slip away, and a word of its own");
+    }
+}

@@ -1,0 +1,72 @@
+//! Whether a text is a profession's name, or a sentence about professions or anything else.
+
+use crate::catalogue::no_profession::no_profession;
+use crate::catalogue::{Catalogue, Found};
+use crate::understand::lexicon::Cue;
+use crate::understand::sentence::Sentence;
+use crate::understand::{Kind, understand};
+
+/// Whether somebody who types this and nothing else names a profession, however misspelled. What no catalogue has may be a name, too.
+pub fn is_name(catalogue: &Catalogue, text: &str) -> bool {
+    if text.trim().is_empty() {
+        return false;
+    }
+    let found = catalogue.search(text, 1);
+    // A word that is asked back about as a name is none that asks anything.
+    if is_exact(&found) || no_profession(text).is_some() {
+        return true;
+    }
+    let sentence = Sentence::read(catalogue, text);
+    if sentence.is_marked || sentence.words.iter().any(|word| word.is_known && word.cue.is_some_and(is_of_sentence)) {
+        return false;
+    }
+    if !matches!(understand(catalogue, text).kind, Kind::Profile | Kind::None) {
+        return false;
+    }
+    let says_nothing = |cue: Option<Cue>| matches!(cue, Some(Cue::Filler | Cue::Life | Cue::Good));
+    let mut words = sentence.words.iter();
+    match found {
+        // "hallo zusammen" greets.
+        Found::Nothing(_) => !words.any(|word| word.is_known && says_nothing(word.cue)),
+        _ => true,
+    }
+}
+
+fn is_exact(found: &Found<'_>) -> bool {
+    match found {
+        Found::One(best, _) => best.is_exact,
+        Found::Several(matches) => matches.first().is_some_and(|best| best.is_exact),
+        Found::Nothing(_) => false,
+    }
+}
+
+/// Words that stand in sentences, and in hardly any name.
+fn is_of_sentence(cue: Cue) -> bool {
+    use Cue as C;
+    matches!(
+        cue,
+        C::What
+            | C::How
+            | C::Much
+            | C::Where
+            | C::Who
+            | C::Which
+            | C::When
+            | C::I
+            | C::My
+            | C::Be
+            | C::Past
+            | C::Have
+            | C::Need
+            | C::Can
+            | C::Want
+            | C::Like
+            | C::Dislike
+            | C::Do
+            | C::But
+            | C::Not
+            | C::Earn
+            | C::Become
+            | C::Show
+    )
+}

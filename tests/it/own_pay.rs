@@ -1,0 +1,53 @@
+//! One's own pay as people write it, and the period that it is for, through the door of Discord.
+
+use crate::interactions::{answer, command, option};
+use berufslotse::bot::Bot;
+use berufslotse::catalogue::{Catalogue, sources};
+use serde_json::Value;
+use std::sync::LazyLock;
+
+static BOT: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026));
+
+/// What the answer calls one's own pay.
+#[track_caller]
+fn check(own: impl Into<Value>, period: Option<&str>, expected: &str) {
+    let period = period.map(|period| option("zeitraum", period));
+    let options: Vec<_> = [option("name", "mfa"), option("mein-gehalt", own)].into_iter().chain(period).collect();
+    let response = answer(&BOT, &command(1, "gehalt", &options));
+    let fields = response["data"]["embeds"][0]["fields"].as_array().unwrap_or_else(|| panic!("{response:#}"));
+    let own = fields.iter().find(|field| field["name"] == "Dein Gehalt").unwrap()["value"].as_str().unwrap().replace("**", "");
+    assert_eq!(own.split(" liegst").next(), Some(expected));
+    assert_eq!(response["data"]["flags"], 64, "only the asker sees it");
+}
+
+#[test]
+fn the_period_holds_for_it() {
+    check(42_000, Some("jahr"), "Mit 42.000 € brutto im Jahr (3.500 € im Monat, berechnet)");
+    check(17, Some("stunde"), "Mit 17 € brutto pro Stunde (2.947 € im Monat bei 40 Stunden in der Woche, berechnet)");
+    check(2_800, Some("monat"), "Mit 2.800 € brutto im Monat");
+    check(2_800, None, "Mit 2.800 € brutto im Monat");
+}
+
+#[test]
+fn what_nobody_has_in_an_hour_is_of_a_month() {
+    check(2_600, Some("stunde"), "Mit 2.600 € brutto im Monat");
+}
+
+#[test]
+fn sums_as_people_write_them() {
+    for sum in ["2500", "2.500 €", "2,5k", "2500 brutto", "2.500 € brutto im Monat"] {
+        check(sum, None, "Mit 2.500 € brutto im Monat");
+    }
+    check("42k", Some("jahr"), "Mit 42.000 € brutto im Jahr (3.500 € im Monat, berechnet)");
+    check("42k im Jahr", None, "Mit 42.000 € brutto im Jahr (3.500 € im Monat, berechnet)");
+    let hour = "Mit 17,50 € brutto pro Stunde (3.033 € im Monat bei 40 Stunden in der Woche, berechnet)";
+    check("17,50 €/h", None, hour);
+}
+
+#[test]
+fn the_least_pay_of_a_wish_is_a_sum_as_well() {
+    for sum in ["3000", "3.000 €", "3k", "36k im Jahr"] {
+        let response = answer(&BOT, &command(1, "suche", &[option("mindestens", sum)]));
+        assert!(response.to_string().contains("3.000 €"), "{response:#}");
+    }
+}
