@@ -52,7 +52,7 @@ fn ask_prints_a_whole_profile() {
         "Jahreseinkommen",
         "45.000 € bis 70.000 € im Jahr",
         "Verwandte Berufe",
-        "Quelle: Statistik der Bundesagentur für Arbeit, Entgeltatlas, 2023",
+        "Quelle: Statistik der Bundesagentur für Arbeit, Entgeltatlas, 2025",
     ] {
         assert!(text.contains(expected), "{expected:?} is not in\n{text}");
     }

@@ -21,8 +21,8 @@ fn the_backend_engineer_has_a_range_and_an_official_figure() {
     let catalogue = catalogue();
     let pay = &catalogue.get("backend-engineer").unwrap().pay;
     assert_eq!((pay[0].amount, pay[0].per, pay[0].dated), (Amount::Range(45_000, 70_000), Period::Year, Dated::Undated));
-    let official = Amount::Quartiles([Some(Figure::Known(4_915)), Some(Figure::Known(6_307)), Some(Figure::Above(7_100))]);
-    assert_eq!((pay[1].amount, pay[1].per, pay[1].dated), (official, Period::Month, Dated::Year(2023)));
+    let official = Amount::Quartiles([Some(Figure::Known(5_243)), Some(Figure::Known(6_729)), Some(Figure::Known(7_953))]);
+    assert_eq!((pay[1].amount, pay[1].per, pay[1].dated), (official, Period::Month, Dated::Year(2025)));
 }
 
 #[test]
