@@ -11,6 +11,7 @@ pub mod understand;
 
 pub mod housekeeping;
 pub mod running;
+pub mod stopping;
 
 use anyhow::{Context, Result, bail};
 use berufslotse::bot::Bot;

@@ -22,8 +22,9 @@ const HEAD: Duration = Duration::from_secs(10);
 const HEAD_BYTES: usize = 16 * 1024;
 /// Connections at once; more wait in the system's queue. Half of the 1,024 open files that a process gets by default.
 const CONNECTIONS: usize = 512;
-/// What was begun has this long to end after we were told to stop: as long as Discord waits for an answer.
-const FAREWELL: Duration = Duration::from_secs(3);
+/// What was begun has this long to end after we were told to stop, nearly as long as Discord waits for an answer: the whole program ends
+/// within those three seconds.
+const FAREWELL: Duration = Duration::from_millis(2_500);
 /// Wait after the system could not give us a connection, mostly for want of open files.
 const ACCEPT_AGAIN: Duration = Duration::from_millis(100);
 

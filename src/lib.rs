@@ -43,6 +43,7 @@
 //! | what a picture looks like | [`picture`] |
 //! | what Discord sees | [`discord`]: `command`, `read`, `show`, `limits`, `custom_id` |
 //! | how we stay connected | [`discord::gateway`] |
+//! | how the program ends when it is told to | `src/cli/stopping.rs` |
 //! | which process holds which shards, and registers the commands | [`settings::shards`], [`discord::gateway::registration`] |
 //! | how many machines run together | `deploy`; `tests/it/cluster.rs` runs them, `tests/it/manifests.rs` checks the manifests |
 //! | what Discord posts to us over HTTP | [`discord::endpoint`] |

@@ -22,6 +22,7 @@ use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 use std::time::Instant;
 use tokio::sync::watch;
+use tokio_util::sync::CancellationToken;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
 fn main() -> ExitCode {
@@ -83,9 +84,9 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
         Command::Search { queries, top, timing } => cli::search(&load(&settings)?, &queries, top, timing.then_some(started)),
         Command::Understand(arguments) => cli::understand::print(&load(&settings)?, &arguments, started),
         Command::Net { cases, parameters } => cli::net(&cases, parameters.as_deref()),
-        Command::Pay { command } => {
-            cli::pay::run(&command, &load_profiles(&settings)?, &settings.pay, async { cli::running::told_to_stop().await })
-        }
+        Command::Pay { command } => cli::pay::run(&command, &load_profiles(&settings)?, &settings.pay, async {
+            cli::stopping::on_signal().cancelled_owned().await;
+        }),
         Command::Store(command) => cli::store::run(command, &settings, || load(&settings)),
         Command::Manual(command) => cli::manual::print(&command),
         Command::Suggest { text } => cli::suggest(&Bot::new(load(&settings)?), &text),
@@ -130,41 +131,47 @@ fn bot(settings: &Settings) -> Result<Bot> {
 fn run_bot(settings: &Settings, page: bool) -> Result<ExitCode> {
     start_log(settings)?;
     let token = settings::discord_token()?;
-    until_stopped(settings, async |bot| match token {
+    until_stopped(settings, async |bot, stop| match token {
         None => {
             terminal_words::how_to_get_a_token().iter().try_for_each(|line| writeln!(std::io::stdout(), "{line}"))?;
             let watcher =
                 reload::watch(bot.clone(), settings.places(), settings.pay.file.clone()).context("watching the profiles")?;
-            open_page(bot, settings, watcher.profiles.clone()).await
+            open_page(bot, settings, watcher.profiles.clone(), stop).await
         }
         Some(token) if page => {
-            let page = |profiles| open_page(bot.clone(), settings, profiles);
+            let page = |profiles| open_page(bot.clone(), settings, profiles, stop.clone());
             let both = async |profiles| {
-                tokio::try_join!(page(profiles), cli::running::connect(bot.clone(), settings, &token)).map(|_| ())
+                tokio::try_join!(page(profiles), cli::running::connect(bot.clone(), settings, &token, stop.clone())).map(|_| ())
             };
             cli::running::attended(&bot, settings, both).await
         }
-        Some(token) => cli::running::attended(&bot, settings, |_| cli::running::connect(bot.clone(), settings, &token)).await,
+        Some(token) => {
+            cli::running::attended(&bot, settings, |_| cli::running::connect(bot.clone(), settings, &token, stop)).await
+        }
     })
 }
 
 fn serve(settings: &Settings) -> Result<ExitCode> {
     start_log(settings)?;
-    until_stopped(settings, async |bot| cli::running::serve(bot, settings).await)
+    until_stopped(settings, async |bot, stop| cli::running::serve(bot, settings, stop).await)
 }
 
-/// Loads the bot and runs `work` on all processors, with the store open. The thread that loads is one of those that answer: what loading
-/// gives back to glibc is of use to the thread that gave it back, and this one would only wait from then on.
-fn until_stopped(settings: &Settings, work: impl AsyncFnOnce(Bot) -> Result<()>) -> Result<ExitCode> {
-    runtime()?.block_on(async {
+/// Loads the bot and runs `work` on all processors, with the store open, until it ends or is told to stop. The thread that loads is one of
+/// those that answer: what loading gives back to glibc is of use to the thread that gave it back, and this one would only wait from then on.
+fn until_stopped(settings: &Settings, work: impl AsyncFnOnce(Bot, CancellationToken) -> Result<()>) -> Result<ExitCode> {
+    let runtime = runtime()?;
+    let worked = runtime.block_on(async {
         let own_settings = settings.clone();
         let bot = tokio::spawn(async move { bot(&own_settings) }).await.context("loading the profiles")??;
         let keeping = cli::housekeeping::start(settings).await?;
         tracing::info!(professions = bot.catalogue().profiles().len(), "ready");
-        let worked = work(bot.with_kept(keeping.kept())).await;
+        let worked = work(bot.with_kept(keeping.kept()), cli::stopping::on_signal_in_time()).await;
         keeping.stop().await;
         worked
-    })?;
+    });
+    // Whatever still hangs, such as a name that is being resolved, is left behind.
+    runtime.shutdown_background();
+    worked?;
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
 }
@@ -174,10 +181,8 @@ fn runtime() -> Result<tokio::runtime::Runtime> {
 }
 
 /// Opens the page and says where it is.
-async fn open_page(bot: Bot, settings: &Settings, profiles: watch::Receiver<Profiles>) -> Result<()> {
+async fn open_page(bot: Bot, settings: &Settings, profiles: watch::Receiver<Profiles>, stop: CancellationToken) -> Result<()> {
     let listener = preview::listen(&settings.page.address).await?;
-    // Before the address is told: from then on, somebody may want us to stop.
-    let stop = cli::running::told_to_stop();
     writeln!(std::io::stdout(), "{}", terminal_words::page_is_open(&listener.local_addr()?.to_string()))?;
     let reading = bot.clone();
     let doors = Doors {
@@ -186,7 +191,7 @@ async fn open_page(bot: Bot, settings: &Settings, profiles: watch::Receiver<Prof
         commands: discord::command::commands(),
         profiles,
     };
-    preview::serve(listener, doors, stop).await
+    preview::serve(listener, doors, stop.cancelled_owned()).await
 }
 
 /// What Discord would get, for the page.

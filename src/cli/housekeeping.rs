@@ -13,6 +13,8 @@ use tokio::task::JoinHandle;
 const TRY_AGAIN: Duration = Duration::from_secs(5);
 /// Counts wait this long in memory; a hard stop loses those of one period.
 const WRITE_EVERY: Duration = Duration::from_secs(10);
+/// At the end, a store that does not answer is waited for no longer than this.
+const WRITTEN_WITHIN: Duration = Duration::from_secs(2);
 
 /// What is kept, while the program runs.
 pub struct Keeping {
@@ -40,11 +42,12 @@ impl Keeping {
         self.kept.clone()
     }
 
-    /// Writes what still waits in memory.
+    /// Writes what still waits in memory, unless the store takes too long for it.
     pub async fn stop(self) {
         drop(self.stop);
-        if let Some(task) = self.task {
-            task.await.ok();
+        let Some(task) = self.task else { return };
+        if tokio::time::timeout(WRITTEN_WITHIN, task).await.is_err() {
+            tracing::warn!("stopped with counts unwritten");
         }
     }
 }

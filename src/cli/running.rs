@@ -16,9 +16,10 @@ use std::io::Write;
 use std::process::ExitCode;
 use std::sync::Arc;
 use tokio::sync::watch;
+use tokio_util::sync::CancellationToken;
 
 /// Takes interactions over HTTP until told to stop.
-pub async fn serve(bot: Bot, settings: &Settings) -> Result<()> {
+pub async fn serve(bot: Bot, settings: &Settings, stop: CancellationToken) -> Result<()> {
     let key = settings::discord_public_key()?.ok_or_else(|| {
         anyhow!(
             "DISCORD_PUBLIC_KEY is not set: copy the application's public key from https://discord.com/developers/applications \
@@ -34,7 +35,7 @@ pub async fn serve(bot: Bot, settings: &Settings) -> Result<()> {
         }
         None => Channels::without_token(),
     };
-    attended(&bot, settings, |_| endpoint::run(bot.clone(), &settings.endpoint, key, channels, told_to_stop())).await
+    attended(&bot, settings, |_| endpoint::run(bot.clone(), &settings.endpoint, key, channels, stop.cancelled_owned())).await
 }
 
 /// Asks Discord for the numbers of the commands, so that texts can lead to them. Without, they are named all the same.
@@ -80,8 +81,8 @@ fn print_failures(failures: impl Iterator<Item = String>) -> ExitCode {
 }
 
 /// Answers over the gateway until told to stop.
-pub async fn connect(bot: Bot, settings: &Settings, token: &Secret) -> Result<()> {
-    gateway::run(bot, &settings.discord, token, told_to_stop()).await
+pub async fn connect(bot: Bot, settings: &Settings, token: &Secret, stop: CancellationToken) -> Result<()> {
+    gateway::run(bot, &settings.discord, token, stop.cancelled_owned()).await
 }
 
 /// Runs `work` with what belongs beside it: profiles are read again when they change and on SIGHUP, and metrics and health checks are
@@ -139,26 +140,4 @@ fn read_on_hangup(watcher: Watcher) -> impl Future<Output = ()> {
 #[cfg(not(unix))]
 async fn read_on_hangup(_watcher: Watcher) {
     std::future::pending().await
-}
-
-/// Ready when Ctrl-C is pressed or the process gets SIGTERM. Listens from the call on.
-#[cfg(unix)]
-pub fn told_to_stop() -> impl Future<Output = ()> + Send + 'static {
-    use tokio::signal::unix::{SignalKind, signal};
-    let signals = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()));
-    async move {
-        let (Ok(mut interrupted), Ok(mut terminated)) = signals else {
-            tokio::signal::ctrl_c().await.ok();
-            return;
-        };
-        tokio::select! {
-            _ = interrupted.recv() => {}
-            _ = terminated.recv() => {}
-        }
-    }
-}
-
-#[cfg(not(unix))]
-pub async fn told_to_stop() {
-    tokio::signal::ctrl_c().await.ok();
 }

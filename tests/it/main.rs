@@ -11,6 +11,7 @@ mod endpoint;
 mod endpoint_faults;
 mod gateway;
 mod gateway_faults;
+mod gateway_lifecycle;
 mod gateway_message;
 mod gateway_places;
 mod gateway_registration;

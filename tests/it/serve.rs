@@ -9,7 +9,7 @@ use serde_json::Value;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 /// Far longer than the program takes for anything.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -27,6 +27,14 @@ impl Drop for Serving {
     }
 }
 
+/// The program, with nothing of the environment but what every test needs.
+fn program() -> Command {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_berufslotse"));
+    program.env_clear().current_dir(env!("CARGO_TARGET_TMPDIR")).stdin(Stdio::null()).stderr(Stdio::piped());
+    program.env("BERUFSLOTSE_LOG__FORMAT", "json").env("BERUFSLOTSE_METRICS__ADDRESS", "127.0.0.1:0");
+    program
+}
+
 impl Serving {
     fn start(arguments: &[&str]) -> Self {
         Self::start_with(arguments, &[])
@@ -34,17 +42,31 @@ impl Serving {
 
     /// With these variables in the environment, too.
     pub fn start_with(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_berufslotse"));
-        program.env_clear().current_dir(env!("CARGO_TARGET_TMPDIR")).stdin(Stdio::null()).stderr(Stdio::piped());
-        program.env("DISCORD_PUBLIC_KEY", public_key()).env("BERUFSLOTSE_LOG__FORMAT", "json");
-        program.env("BERUFSLOTSE_ENDPOINT__ADDRESS", "127.0.0.1:0").env("BERUFSLOTSE_METRICS__ADDRESS", "127.0.0.1:0");
-        program.envs(variables.iter().copied());
-        let mut child = program.args(arguments).arg("serve").spawn().unwrap();
+        let mut program = program();
+        program.env("DISCORD_PUBLIC_KEY", public_key()).env("BERUFSLOTSE_ENDPOINT__ADDRESS", "127.0.0.1:0");
+        program.envs(variables.iter().copied()).args(arguments).arg("serve");
+        Self::spawn(program)
+    }
+
+    fn spawn(mut program: Command) -> Self {
+        let mut child = program.spawn().unwrap();
         let lines = BufReader::new(child.stderr.take().unwrap()).lines().map_while(Result::ok);
         let (sender, log) = mpsc::channel();
         // Somebody has to read on, or the program would wait.
         std::thread::spawn(move || lines.for_each(|line| drop(sender.send(line))));
         Self { child, log }
+    }
+
+    /// The exit status, once it has ended.
+    pub async fn status(mut self) -> Option<i32> {
+        let deadline = Instant::now() + PATIENCE;
+        while Instant::now() < deadline {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.code();
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        panic!("the program still runs");
     }
 
     /// The fields of all lines until the program ends.

@@ -1,0 +1,91 @@
+//! How the program ends when it is told to: what was begun is finished, but in time, whatever hangs.
+
+use std::sync::mpsc;
+use std::time::Duration;
+use tokio_util::sync::CancellationToken;
+
+/// The whole program ends within this time after it was told to stop; `docs/betrieb.md` says so. What was begun has a little less.
+const STOPPED_WITHIN: Duration = Duration::from_secs(3);
+
+/// Cancelled when Ctrl-C is pressed or the process gets SIGTERM; a second one ends the process at once. Listens from the call on.
+pub fn on_signal() -> CancellationToken {
+    let stop = CancellationToken::new();
+    let told = stop.clone();
+    let mut signals = Signals::listen();
+    tokio::spawn(async move {
+        signals.next().await;
+        tracing::info!("stopping");
+        told.cancel();
+        let status = signals.next().await;
+        tracing::warn!("told to stop again: ending at once");
+        std::process::exit(status);
+    });
+    stop
+}
+
+/// [`on_signal`], for a program that has to end in time.
+pub fn on_signal_in_time() -> CancellationToken {
+    let stop = on_signal();
+    let told = stop.clone();
+    tokio::spawn(async move {
+        told.cancelled().await;
+        // A thread of its own, because a runtime that hangs ends no more than what hangs in it.
+        std::thread::spawn(end_in_time);
+    });
+    stop
+}
+
+fn end_in_time() {
+    let (_sender, nothing) = mpsc::channel::<()>();
+    nothing.recv_timeout(STOPPED_WITHIN).ok();
+    tracing::warn!("still busy after {} s: ending all the same", STOPPED_WITHIN.as_secs());
+    std::process::exit(0);
+}
+
+/// The signals that tell a process to stop. Where the system gives us one of them not, it keeps its own meaning.
+#[cfg(unix)]
+struct Signals {
+    interrupt: Option<tokio::signal::unix::Signal>,
+    terminate: Option<tokio::signal::unix::Signal>,
+}
+
+#[cfg(unix)]
+impl Signals {
+    fn listen() -> Self {
+        use tokio::signal::unix::{SignalKind, signal};
+        Self { interrupt: signal(SignalKind::interrupt()).ok(), terminate: signal(SignalKind::terminate()).ok() }
+    }
+
+    /// The next of them, as the exit status of a process that it ends.
+    async fn next(&mut self) -> i32 {
+        use tokio::signal::unix::{Signal, SignalKind};
+        async fn next(signal: &mut Option<Signal>, kind: SignalKind) -> i32 {
+            match signal {
+                Some(signal) => signal.recv().await,
+                None => std::future::pending().await,
+            };
+            128 + kind.as_raw_value()
+        }
+        tokio::select! {
+            status = next(&mut self.interrupt, SignalKind::interrupt()) => status,
+            status = next(&mut self.terminate, SignalKind::terminate()) => status,
+        }
+    }
+}
+
+#[cfg(not(unix))]
+struct Signals;
+
+#[cfg(not(unix))]
+impl Signals {
+    fn listen() -> Self {
+        Self
+    }
+
+    async fn next(&mut self) -> i32 {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+        130
+    }
+}
