@@ -100,7 +100,7 @@ impl Metrics {
     pub fn interaction(&self, kind: Kind, topic: Option<Topic>, outcome: Outcome, took: Duration) {
         let (kind, command) = (kind.key(), topic.map_or(OTHER, Topic::key));
         self.0.interactions.get_or_create(&ByInteraction { kind, command, outcome: outcome.key() }).inc();
-        if outcome != Outcome::Unasked {
+        if !matches!(outcome, Outcome::Unasked | Outcome::Unreadable) {
             self.0.first_answer.get_or_create(&ByKind { kind }).observe(took.as_secs_f64());
         }
     }

@@ -124,11 +124,17 @@ async fn answer(endpoint: &Endpoint, request: Request, arrived: Instant) -> Resu
     let body = tokio::time::timeout(BODY, read(body)).await.map_err(|_| Refusal::Slow)??;
     signature::check(&endpoint.key, &head.headers, &body, (endpoint.clock)())?;
     // serde's errors quote what they do not understand, and that is what somebody typed.
-    let interaction = parsed(|| serde_json::from_slice(&body)).map_err(|_| Refusal::Malformed)?;
+    let interaction = parsed(|| serde_json::from_slice(&body)).map_err(|_| unreadable(endpoint, &body, arrived))?;
     if endpoint.application != 0 && interaction.application_id().get() != endpoint.application {
         return Err(Refusal::Application);
     }
     Ok(respond_and_record(endpoint, &interaction, arrived).await)
+}
+
+/// Counts what Discord signed and we cannot read.
+fn unreadable(endpoint: &Endpoint, body: &[u8], arrived: Instant) -> Refusal {
+    Record::of_unreadable(body, arrived).end(endpoint.bot.metrics(), Outcome::Unreadable);
+    Refusal::Malformed
 }
 
 /// A body within its limit; one beyond it is read on for a while, but not kept.

@@ -6,6 +6,7 @@ use crate::discord::{custom_id, limits};
 use crate::metrics::Metrics;
 use crate::metrics::label::{Kind, OTHER, Outcome};
 use crate::question::Topic;
+use serde_json::Value;
 use serenity::model::application::Interaction;
 use serenity::model::id::MessageId;
 use std::time::{Duration, Instant};
@@ -50,6 +51,21 @@ impl Record {
         Self { request: id.get(), server, kind, topic, arrived, within: MESSAGE_ANSWER, is_left_out: false }
     }
 
+    /// An interaction of which this is the JSON, and which cannot be read. Only numbers and the name of one of our commands are taken
+    /// from it.
+    pub fn of_unreadable(json: &[u8], arrived: Instant) -> Self {
+        let outline: Value = serde_json::from_slice(json).unwrap_or_default();
+        let kind = match outline["type"].as_u64() {
+            Some(1) => Kind::Ping,
+            Some(2) => Kind::Command,
+            Some(3) => Kind::Component,
+            Some(4) => Kind::Autocomplete,
+            _ => Kind::Other,
+        };
+        let topic = outline["data"]["name"].as_str().and_then(Topic::from_key);
+        Self { request: id(&outline), server: None, kind, topic, arrived, within: limits::FIRST_ANSWER }
+    }
+
     /// When an answer is of no use any more.
     pub fn deadline(&self) -> Instant {
         self.arrived + self.within
@@ -84,4 +100,9 @@ impl Record {
     pub fn server(&self) -> Option<u64> {
         self.server
     }
+}
+
+/// The number of what Discord sent; 0 where it has none.
+fn id(outline: &Value) -> u64 {
+    outline["id"].as_str().and_then(|id| id.parse().ok()).unwrap_or_default()
 }

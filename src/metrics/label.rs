@@ -20,13 +20,14 @@ closed_list! {
 
 closed_list! {
     /// What became of an interaction: answered within Discord's three seconds, after them, not taken by Discord, not taken because the
-    /// server does not let us write there, or of a kind that we never ask for and have no answer to.
+    /// server does not let us write there, of a kind that we never ask for and have no answer to, or not to be read.
     Outcome {
         Answered = "answered",
         Late = "late",
         Failed = "failed",
         Forbidden = "forbidden",
         Unasked = "unasked",
+        Unreadable = "unreadable",
     }
 }
 

@@ -1,6 +1,6 @@
 //! What goes wrong between Discord and the endpoint: a clock that jumps, the same twice, connections that end, ten thousand at once.
 
-use crate::interactions::{bot, command, option, typing};
+use crate::interactions::{bot, command, option, typing, unreadable};
 use crate::signed::{NOW, SIGNATURE, Served, TIMESTAMP, now, sign};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, SystemTime};
@@ -26,6 +26,23 @@ async fn a_clock_that_jumps_refuses_while_it_is_wrong_and_answers_again() {
         AHEAD.store(ahead, Ordering::Relaxed);
         assert_eq!(served.ask(&question(1)).await.0.as_u16(), expected, "{ahead} s ahead");
     }
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_refused_and_counted() {
+    let bot = bot();
+    let served = Served::start_with(bot.clone(), 1_100).await;
+    for interaction in unreadable(&question(1)) {
+        assert_eq!(served.ask(&interaction).await.0.as_u16(), 400);
+    }
+    let text = bot.metrics().text(SystemTime::now());
+    for line in [
+        "berufslotse_interactions_total{kind=\"command\",command=\"beruf\",outcome=\"unreadable\"} 2",
+        "berufslotse_endpoint_refused_total{reason=\"malformed\"} 2",
+    ] {
+        assert!(text.lines().any(|found| found == line), "{line} is not in\n{text}");
+    }
+    assert_eq!(served.answer(&question(2)).await["type"], 4);
 }
 
 #[tokio::test]

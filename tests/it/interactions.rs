@@ -16,6 +16,15 @@ pub fn bot() -> Bot {
     Bot::new(Catalogue::load(&sources::read(&folder_of("profiles")).sources).unwrap()).in_year(2026)
 }
 
+/// The interaction, asked by somebody with flags that no number of ours can hold, and by somebody whose picture's hash is none: serenity
+/// refuses the one and panics at the other.
+pub fn unreadable(interaction: &Value) -> [Value; 2] {
+    let (mut flagged, mut pictured) = (interaction.clone(), interaction.clone());
+    flagged["member"]["user"]["public_flags"] = json!(1_u64 << 44);
+    pictured["member"]["user"]["avatar"] = json!(format!("rß{}", "0".repeat(29)));
+    [flagged, pictured]
+}
+
 /// Waits for what needs no runtime's help.
 pub fn block_on<T>(work: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)

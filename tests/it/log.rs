@@ -94,6 +94,7 @@ async fn a_line_for_each_interaction_over_http_says_nothing_of_who_or_what() {
     assert_eq!((&lines.about(62)["kind"], &lines.about(62)["command"]), (&json!("autocomplete"), &json!("beruf")));
     assert_eq!((&lines.about(63)["kind"], &lines.about(63)["command"]), (&json!("component"), &json!("beruf")));
     assert!(lines.text().contains("a signed request refused"));
+    assert_eq!((&lines.about(64)["command"], &lines.about(64)["outcome"]), (&json!("beruf"), &json!("unreadable")));
     lines.expect_discretion();
 }
 
