@@ -42,7 +42,7 @@
 //! | the interest test | [`commands::interest_test`] (statements, scores, fit), [`question::interest::code`]; `docs/berufstest.md` says how it works |
 //! | what a picture looks like | [`picture`] |
 //! | what Discord sees | [`discord`]: `command`, `read`, `show`, `limits`, `custom_id` |
-//! | how we stay connected | [`discord::gateway`] |
+//! | how we stay connected | [`discord::gateway`]: one connection is `shard`, when a session may begin `session_starts`, what events lead to `events` |
 //! | how the program ends when it is told to | `src/cli/stopping.rs` |
 //! | which process holds which shards, and registers the commands | [`settings::shards`], [`discord::gateway::registration`] |
 //! | how many machines run together | `deploy`; `tests/it/cluster.rs` runs them, `tests/it/manifests.rs` checks the manifests |
@@ -90,8 +90,10 @@
 //!   in its HTML, next to what they label.
 //! - [`bot::Bot`] carries the [`metrics::Metrics`], so that whoever answers can count, and counting changes no signature. What a search
 //!   led to is counted in [`bot::Bot::answer`] and [`bot::Bot::show`], which see the advice; everything below them stays pure.
-//! - Discord's events are taken raw ([`discord::gateway`]). serenity's other way makes each of them a task of 35 KB, with room for
-//!   any kind of event, and copies it once more; a hundred answers under way took four megabytes.
+//! - The connection to the gateway is ours ([`discord::gateway`]); serenity has Discord's types and its HTTP API. serenity's own connection
+//!   goes on for ever after close codes that are final, ignores how many sessions Discord allows, cannot be told to end while it
+//!   reconnects, drops what it cannot read, and dies without a word where reading panics. It offers no place to decide any of this. Of each
+//!   event only what is used is read, by whoever uses it.
 //! - What is handed out is built small and its functions are put in order (`deploy/build`): most of the memory of a program like this is
 //!   the program itself, and most of a program like this is never run.
 //! - What was shown is remembered whole, behind [`bot::Bot::show`]: searching, wording and setting JSON

@@ -33,13 +33,11 @@ pub enum Colour {
     None,
 }
 
-/// Libraries that carry messages write them into their finer lines, whole; and serenity writes an event that it cannot read into a
-/// warning.
+/// Libraries that carry messages write them into their finer lines, whole.
 fn is_harmless(metadata: &Metadata<'_>) -> bool {
-    let (library, module) = metadata.target().split_once("::").unwrap_or((metadata.target(), ""));
+    let library = metadata.target().split("::").next().unwrap_or_default();
     let finest = match library {
         "berufslotse" => LevelFilter::TRACE,
-        "serenity" if module.starts_with("gateway::ws") => LevelFilter::OFF,
         "serenity" => LevelFilter::WARN,
         _ => LevelFilter::INFO,
     };

@@ -151,9 +151,10 @@ impl Metrics {
         self.0.shards.set(shards.into());
     }
 
-    /// So many shards are connected.
-    pub fn shards_connected(&self, connected: usize) {
-        self.0.shards_connected.set(i64::try_from(connected).unwrap_or(i64::MAX));
+    /// A shard is connected until what this gives is dropped.
+    pub fn connected_shard(&self) -> ConnectedShard {
+        self.0.shards_connected.inc();
+        ConnectedShard(self.clone())
     }
 
     /// Whether the endpoint takes requests from now on.
@@ -173,6 +174,15 @@ impl Metrics {
         let mut text = String::new();
         prometheus_client::encoding::text::encode(&mut text, &self.0.registry).expect("writing into a string does not fail");
         text
+    }
+}
+
+/// Counts as one connected shard.
+pub struct ConnectedShard(Metrics);
+
+impl Drop for ConnectedShard {
+    fn drop(&mut self) {
+        self.0.0.shards_connected.dec();
     }
 }
 
@@ -239,7 +249,9 @@ mod tests {
         assert!(metrics.is_ready());
         metrics.listening(false);
         assert!(!metrics.is_ready(), "out of reach");
-        metrics.shards_connected(1);
+        let connected = metrics.connected_shard();
         assert!(metrics.is_ready());
+        drop(connected);
+        assert!(!metrics.is_ready(), "no longer connected");
     }
 }

@@ -63,7 +63,21 @@ impl Record {
             _ => Kind::Other,
         };
         let topic = outline["data"]["name"].as_str().and_then(Topic::from_key);
-        Self { request: id(&outline), server: None, kind, topic, arrived, within: limits::FIRST_ANSWER }
+        Self { request: id(&outline), server: None, kind, topic, arrived, within: limits::FIRST_ANSWER, is_left_out: false }
+    }
+
+    /// A message that cannot be read.
+    pub fn of_unreadable_message(json: &[u8], arrived: Instant) -> Self {
+        let outline: Value = serde_json::from_slice(json).unwrap_or_default();
+        Self {
+            request: id(&outline),
+            server: None,
+            kind: Kind::Message,
+            topic: None,
+            arrived,
+            within: MESSAGE_ANSWER,
+            is_left_out: false,
+        }
     }
 
     /// When an answer is of no use any more.

@@ -2,10 +2,10 @@
 
 use crate::interactions::{bot, choose, click, command, option, typing};
 use crate::limits::expect_within_limits;
-use crate::local_discord::{Event, KNOWN_COMMAND, LocalDiscord, TOKEN};
+use crate::local_discord::{Event, KNOWN_COMMAND, LocalDiscord, Resume, TOKEN};
 use berufslotse::bot::Bot;
 use berufslotse::discord::gateway::registration::Scope;
-use berufslotse::discord::gateway::watch::ReadyWithin;
+use berufslotse::discord::gateway::timing::Timing;
 use berufslotse::discord::gateway::{self, registration};
 use berufslotse::question::Topic;
 use berufslotse::settings::{Discord, Secret};
@@ -27,21 +27,26 @@ impl Running {
 
     pub fn start_bot(bot: Bot, discord: &LocalDiscord, servers: &[u64], token: &str) -> Self {
         let settings = Discord { api_url: discord.url(), servers: servers.to_vec(), ..Discord::default() };
-        Self::start_with(bot, settings, token, ReadyWithin::default())
+        Self::start_with(bot, settings, token, Timing::default())
     }
 
-    /// Waits no longer than this for Discord's READY.
-    pub fn start_impatient(bot: Bot, discord: &LocalDiscord, ready: Duration) -> Self {
+    /// With other waits.
+    pub fn start_timed(bot: Bot, discord: &LocalDiscord, timing: Timing) -> Self {
         let settings = Discord { api_url: discord.url(), ..Discord::default() };
-        Self::start_with(bot, settings, TOKEN, ReadyWithin(ready))
+        Self::start_with(bot, settings, TOKEN, timing)
     }
 
-    fn start_with(bot: Bot, settings: Discord, token: &str, ready: ReadyWithin) -> Self {
+    pub fn start_with(bot: Bot, settings: Discord, token: &str, timing: Timing) -> Self {
         let token = Secret::from(token.to_owned());
         let (stop, stopped) = oneshot::channel::<()>();
         let stopped = async { stopped.await.unwrap_or_default() };
-        let task = tokio::spawn(async move { gateway::run_with(bot, &settings, &token, ready, stopped).await });
+        let task = tokio::spawn(async move { gateway::run_with(bot, &settings, &token, timing, stopped).await });
         Self { task, stop }
+    }
+
+    /// The error that it ends with by itself.
+    pub async fn error(self) -> String {
+        format!("{:#}", self.task.await.unwrap().unwrap_err())
     }
 
     pub async fn stop(self) {
@@ -225,7 +230,7 @@ async fn identifies_anew_after_an_invalid_session() {
 #[tokio::test]
 async fn identifies_anew_after_a_refused_resume() {
     let (mut discord, running) = connected().await;
-    discord.refuse_resume();
+    discord.plan_resumes([Resume::Invalid]);
     discord.drop_connection();
     discord.identified().await;
     assert_eq!(title(&discord.ask(&ask_for_baecker(1)).await), "Bäcker/in");
@@ -302,24 +307,21 @@ async fn tries_again_while_the_api_fails() {
     running.stop().await;
 }
 
-async fn error_of(running: Running) -> String {
-    format!("{:#}", running.task.await.unwrap().unwrap_err())
-}
-
 #[tokio::test]
 async fn a_token_that_discord_refuses_is_an_error_that_does_not_tell_it() {
     let discord = LocalDiscord::start().await;
     let running = Running::start(&discord, &[], "some-other-token");
     let expected = "Discord refuses the token; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)";
-    assert_eq!(error_of(running).await, expected);
+    assert_eq!(running.error().await, expected);
 }
 
 #[tokio::test]
 async fn a_gateway_that_refuses_the_token_is_an_error() {
-    let (discord, running) = connected().await;
+    let (mut discord, running) = connected().await;
+    discord.ask(&ask_for_baecker(1)).await;
     discord.close(4004);
     let expected = "Discord's gateway refuses the token; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)";
-    assert_eq!(error_of(running).await, expected);
+    assert_eq!(running.error().await, expected);
 }
 
 #[tokio::test]

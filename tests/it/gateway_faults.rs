@@ -1,11 +1,13 @@
 //! What goes wrong on the way to Discord, and that nobody's answer is lost by it.
 
 use crate::gateway::Running;
-use crate::interactions::{bot, command, option, typing};
-use crate::local_discord::{Callback, Event, LocalDiscord, TOKEN};
+use crate::gateway_message::message;
+use crate::interactions::{bot, click, command, option, typing, unreadable};
+use crate::local_discord::{Callback, Event, Identify, LocalDiscord, TOKEN};
 use berufslotse::bot::Bot;
+use berufslotse::discord::gateway::timing::Timing;
 use berufslotse::metrics::label::{Kind, Outcome};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::time::{Duration, SystemTime};
 
 fn question(id: u64) -> Value {
@@ -117,10 +119,31 @@ async fn what_is_no_event_is_passed_over() {
 }
 
 #[tokio::test]
+async fn what_cannot_be_read_is_counted_and_the_connection_goes_on() {
+    let (mut discord, running, bot) = connected().await;
+    let readable = [question(1), typing(2, "bäck"), click(3, "2|gehalt||baecker", "5")];
+    for interaction in readable.iter().flat_map(unreadable) {
+        discord.dispatch(&interaction);
+    }
+    let mut message = message("was macht ein bäcker", None);
+    message["channel_id"] = json!(-1);
+    discord.tell("MESSAGE_CREATE", &message);
+    is_well(&mut discord, 4).await;
+    for kind in [Kind::Command, Kind::Autocomplete, Kind::Component] {
+        assert_eq!(count(&bot, kind, Outcome::Unreadable), 2, "{kind:?}");
+    }
+    assert_eq!(count(&bot, Kind::Message, Outcome::Unreadable), 1);
+    let answered = discord.happened().into_iter().filter(|event| matches!(event, Event::Identified(_) | Event::Resumed));
+    assert_eq!(answered.count(), 0, "it is the same connection");
+    running.stop().await;
+}
+
+#[tokio::test]
 async fn a_ready_that_never_comes_is_not_waited_for() {
     let mut discord = LocalDiscord::start().await;
-    discord.withhold_ready(1);
-    let running = Running::start_impatient(bot(), &discord, Duration::from_millis(300));
+    discord.plan_identifies([Identify::Unanswered]);
+    let timing = Timing { ready: Duration::from_millis(300), between_identifies: Duration::from_millis(50), ..Timing::default() };
+    let running = Running::start_timed(bot(), &discord, timing);
     discord.identified().await;
     discord.identified().await;
     is_well(&mut discord, 1).await;
@@ -128,13 +151,13 @@ async fn a_ready_that_never_comes_is_not_waited_for() {
 }
 
 #[tokio::test]
-async fn unanswered_heartbeats_begin_the_connection_anew() {
+async fn unanswered_heartbeats_end_the_connection_and_the_session_goes_on() {
     let mut discord = LocalDiscord::start().await;
     discord.expect_heartbeats(Duration::from_millis(50));
     discord.answer_heartbeats(false);
     let running = Running::start_bot(bot(), &discord, &[], TOKEN);
     discord.identified().await;
-    discord.identified().await;
+    discord.resumed().await;
     discord.answer_heartbeats(true);
     is_well(&mut discord, 1).await;
     running.stop().await;

@@ -1,6 +1,7 @@
 //! A Discord on a free port of this machine: its HTTP API and its gateway, as far as a bot like ours speaks with them.
 //!
-//! It records what the bot does as [`Event`]s, and does what a test tells it: send interactions, drop the connection, fail.
+//! It records what the bot does as [`Event`]s, and does what a test tells it: send interactions, drop the connection, refuse the next,
+//! limit sessions, fail.
 
 mod servers;
 
@@ -41,6 +42,10 @@ pub enum Event {
     },
     /// With `[number, all]` of the shard.
     Identified(Value),
+    /// The bot wanted a connection and got none, as planned.
+    Refused,
+    /// The bot asked for the gateway's address and its limit on sessions.
+    AskedForGateway,
     Resumed,
     Answered {
         interaction: String,
@@ -60,6 +65,36 @@ enum Order {
     Drop,
     InvalidateSession,
     Close(u16),
+    /// A close frame without a code.
+    CloseWithoutCode,
+    /// The connection stays, and nobody reads it any more.
+    Freeze,
+}
+
+/// What becomes of a connection that the bot wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Upgrade {
+    #[default]
+    Taken,
+    /// Refused with this status.
+    Refused(u16),
+    /// Never answered.
+    Unanswered,
+    /// Taken, but HELLO never comes.
+    WithoutHello,
+}
+
+/// What becomes of an IDENTIFY.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Identify {
+    /// The connection is closed with this code.
+    Closed(u16),
+    /// The connection is closed with this code once READY is sent.
+    ClosedAfterReady(u16),
+    /// Answered with INVALID_SESSION.
+    Invalid,
+    /// Nothing follows.
+    Unanswered,
 }
 
 /// What becomes of an answer that the bot hands over.
@@ -75,6 +110,15 @@ pub enum Callback {
     TakenInSilence,
 }
 
+/// What becomes of a RESUME.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Resume {
+    /// The connection is closed with this code.
+    Closed(u16),
+    /// Answered with INVALID_SESSION.
+    Invalid,
+}
+
 #[derive(Default)]
 struct Plans {
     /// For the next callbacks; they are taken when there is none left.
@@ -84,13 +128,18 @@ struct Plans {
     /// Callbacks under way, and the most that ever were at once.
     under_way: usize,
     most_at_once: usize,
-    /// So many who identify get no READY.
-    withheld_ready: usize,
+    /// For the next who identify; they get READY when there is none left.
+    identifies: VecDeque<Identify>,
+    upgrade: Upgrade,
+    /// For the next who ask for the gateway's address; the last one stays.
+    session_limits: VecDeque<Value>,
+    /// As many as Discord recommends; one where nobody says so.
+    shards: Option<u32>,
     /// In milliseconds, for the next connections.
     heartbeat_interval: Option<u64>,
     ignore_heartbeats: bool,
-    /// Whether the next RESUME is refused.
-    refuse_resume: bool,
+    /// For the next who resume; the session goes on when there is none left.
+    resumes: VecDeque<Resume>,
     /// Statuses for the next questions who the application is; 200 when there is none left.
     application: VecDeque<u16>,
     callback_delay: Duration,
@@ -98,11 +147,17 @@ struct Plans {
 }
 
 impl Plans {
-    fn withholds_ready(&mut self) -> bool {
-        let left = self.withheld_ready.checked_sub(1);
-        self.withheld_ready = left.unwrap_or(0);
-        left.is_some()
+    fn session_limit(&mut self) -> Value {
+        let next =
+            if self.session_limits.len() > 1 { self.session_limits.pop_front() } else { self.session_limits.front().cloned() };
+        next.unwrap_or_else(|| session_limit(1_000, Duration::ZERO, 1))
     }
+}
+
+/// A `session_start_limit` as Discord words it.
+pub fn session_limit(remaining: u64, reset_after: Duration, max_concurrency: u64) -> Value {
+    let reset_after = u64::try_from(reset_after.as_millis()).unwrap();
+    json!({ "total": 1_000, "remaining": remaining, "reset_after": reset_after, "max_concurrency": max_concurrency })
 }
 
 #[derive(Clone)]
@@ -212,12 +267,40 @@ impl LocalDiscord {
         self.order(Order::Close(code));
     }
 
+    pub fn close_without_code(&self) {
+        self.order(Order::CloseWithoutCode);
+    }
+
+    pub fn freeze(&self) {
+        self.order(Order::Freeze);
+    }
+
+    /// What becomes of connections from now on.
+    pub fn plan_upgrades(&self, upgrade: Upgrade) {
+        self.shared.plans.lock().unwrap().upgrade = upgrade;
+    }
+
+    /// What becomes of the next who identify.
+    pub fn plan_identifies(&self, identifies: impl IntoIterator<Item = Identify>) {
+        self.shared.plans.lock().unwrap().identifies.extend(identifies);
+    }
+
+    /// What the next are told who ask for the gateway's address; the last one stays.
+    pub fn limit_sessions(&self, limits: impl IntoIterator<Item = Value>) {
+        self.shared.plans.lock().unwrap().session_limits = limits.into_iter().collect();
+    }
+
+    pub fn recommend_shards(&self, shards: u32) {
+        self.shared.plans.lock().unwrap().shards = Some(shards);
+    }
+
     fn order(&self, order: Order) {
         self.shared.orders.send(order).expect("the bot is connected");
     }
 
-    pub fn refuse_resume(&self) {
-        self.shared.plans.lock().unwrap().refuse_resume = true;
+    /// What becomes of the next who resume.
+    pub fn plan_resumes(&self, resumes: impl IntoIterator<Item = Resume>) {
+        self.shared.plans.lock().unwrap().resumes.extend(resumes);
     }
 
     /// The statuses of the next callbacks, before they are accepted again.
@@ -232,11 +315,6 @@ impl LocalDiscord {
     /// So many callbacks were under way at once, at most.
     pub fn most_at_once(&self) -> usize {
         self.shared.plans.lock().unwrap().most_at_once
-    }
-
-    /// The next `times` that the bot identifies, nothing follows.
-    pub fn withhold_ready(&self, times: usize) {
-        self.shared.plans.lock().unwrap().withheld_ready = times;
     }
 
     /// From the next connection on, the bot is asked for a heartbeat this often.
@@ -329,11 +407,10 @@ async fn application(State(shared): State<Shared>, headers: HeaderMap) -> Respon
 }
 
 async fn gateway_address(State(shared): State<Shared>) -> axum::Json<Value> {
-    axum::Json(json!({
-        "url": format!("ws://{}", shared.address),
-        "shards": 1,
-        "session_start_limit": { "total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1 },
-    }))
+    shared.events.send(Event::AskedForGateway).ok();
+    let mut plans = shared.plans.lock().unwrap();
+    let (shards, limit) = (plans.shards.unwrap_or(1), plans.session_limit());
+    axum::Json(json!({ "url": format!("ws://{}", shared.address), "shards": shards, "session_start_limit": limit }))
 }
 
 /// The commands as Discord confirms them: each with an id and a version.
@@ -388,6 +465,15 @@ fn payload(headers: &HeaderMap, body: &[u8]) -> Value {
     serde_json::from_str(json.trim_end()).unwrap()
 }
 
+/// A callback that has arrived and is not answered yet; the bot may give it up.
+struct UnderWay(Arc<Mutex<Plans>>);
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        self.0.lock().unwrap().under_way -= 1;
+    }
+}
+
 async fn callback(
     State(shared): State<Shared>,
     Path((interaction, _)): Path<(String, String)>,
@@ -401,8 +487,9 @@ async fn callback(
         plans.most_at_once = plans.most_at_once.max(plans.under_way);
         (plans.callbacks.pop_front(), plans.callback_delay)
     };
+    let under_way = UnderWay(Arc::clone(&shared.plans));
     tokio::time::sleep(delay).await;
-    shared.plans.lock().unwrap().under_way -= 1;
+    drop(under_way);
     let is_taken = matches!(plan, None | Some(Callback::TakenInSilence));
     let is_first = !is_taken || shared.plans.lock().unwrap().answered.insert(interaction.clone());
     let (status, response) = match plan {
@@ -448,7 +535,16 @@ async fn open_direct_channel(body: Bytes) -> axum::Json<Value> {
 }
 
 async fn connect(State(shared): State<Shared>, upgrade: WebSocketUpgrade) -> Response {
-    upgrade.on_upgrade(move |socket| converse(socket, shared))
+    let plan = shared.plans.lock().unwrap().upgrade;
+    if plan != Upgrade::Taken {
+        shared.events.send(Event::Refused).ok();
+    }
+    match plan {
+        Upgrade::Taken => upgrade.on_upgrade(move |socket| converse(socket, shared)),
+        Upgrade::Refused(status) => StatusCode::from_u16(status).unwrap().into_response(),
+        Upgrade::Unanswered => std::future::pending().await,
+        Upgrade::WithoutHello => upgrade.on_upgrade(|mut socket| async move { while socket.recv().await.is_some() {} }),
+    }
 }
 
 /// One connection of the gateway, from HELLO to its end.
@@ -472,9 +568,14 @@ async fn converse(mut socket: WebSocket, shared: Shared) {
                 Order::Text(text) => { socket.send(Message::Text(text.into())).await.ok(); }
                 Order::InvalidateSession => { send(&mut socket, json!({ "op": 9, "d": false })).await.ok(); }
                 Order::Close(code) => {
-                    socket.send(Message::Close(Some(CloseFrame { code, reason: "planned".into() }))).await.ok();
+                    close(&mut socket, code).await;
                     return;
                 }
+                Order::CloseWithoutCode => {
+                    socket.send(Message::Close(None)).await.ok();
+                    return;
+                }
+                Order::Freeze => std::future::pending().await,
                 Order::Drop => return,
             },
             message = socket.recv() => match message {
@@ -510,34 +611,52 @@ async fn reply(socket: &mut WebSocket, shared: &Shared, message: &Value, sequenc
         Some(1) if shared.plans.lock().unwrap().ignore_heartbeats => true,
         Some(1) => send(socket, json!({ "op": 11 })).await.is_ok(),
         // serenity says "Bot " before the token here, too; Discord takes both.
-        Some(2) if message["d"]["token"].as_str().unwrap().trim_start_matches("Bot ") != TOKEN => {
-            let refused = CloseFrame { code: 4004, reason: "Authentication failed.".into() };
-            socket.send(Message::Close(Some(refused))).await.ok();
-            false
-        }
+        Some(2) if message["d"]["token"].as_str().unwrap().trim_start_matches("Bot ") != TOKEN => close(socket, 4004).await,
         Some(2) => {
             *sequence = 1;
-            let shard = &message["d"]["shard"];
-            if shared.plans.lock().unwrap().withholds_ready() {
-                shared.events.send(Event::Identified(shard.clone())).ok();
-                return true;
-            }
-            let sent = send(socket, json!({ "op": 0, "s": 1, "t": "READY", "d": ready(shared, shard) })).await.is_ok();
-            shared.events.send(Event::Identified(shard.clone())).ok();
-            sent
+            identified(socket, shared, &message["d"]["shard"]).await
         }
         Some(6) => {
-            *sequence = message["d"]["seq"].as_u64().unwrap();
-            if std::mem::take(&mut shared.plans.lock().unwrap().refuse_resume) {
-                return send(socket, json!({ "op": 9, "d": false })).await.is_ok();
-            }
-            *sequence += 1;
-            let sent = send(socket, json!({ "op": 0, "s": *sequence, "t": "RESUMED", "d": {} })).await.is_ok();
-            shared.events.send(Event::Resumed).ok();
-            sent
+            *sequence = message["d"]["seq"].as_u64().unwrap() + 1;
+            resumed(socket, shared, *sequence).await
         }
         _ => true,
     }
+}
+
+/// Answers an IDENTIFY as planned, or with READY; `false` ends the connection.
+async fn identified(socket: &mut WebSocket, shared: &Shared, shard: &Value) -> bool {
+    let plan = shared.plans.lock().unwrap().identifies.pop_front();
+    if matches!(plan, None | Some(Identify::ClosedAfterReady(_))) {
+        let ready = json!({ "op": 0, "s": 1, "t": "READY", "d": ready(shared, shard) });
+        if send(socket, ready).await.is_err() {
+            return false;
+        }
+    }
+    shared.events.send(Event::Identified(shard.clone())).ok();
+    match plan {
+        None | Some(Identify::Unanswered) => true,
+        Some(Identify::Invalid) => send(socket, json!({ "op": 9, "d": false })).await.is_ok(),
+        Some(Identify::Closed(code) | Identify::ClosedAfterReady(code)) => close(socket, code).await,
+    }
+}
+
+/// Answers a RESUME as planned, or with RESUMED; `false` ends the connection.
+async fn resumed(socket: &mut WebSocket, shared: &Shared, sequence: u64) -> bool {
+    let plan = shared.plans.lock().unwrap().resumes.pop_front();
+    let goes_on = match plan {
+        None => send(socket, json!({ "op": 0, "s": sequence, "t": "RESUMED", "d": {} })).await.is_ok(),
+        Some(Resume::Invalid) => return send(socket, json!({ "op": 9, "d": false })).await.is_ok(),
+        Some(Resume::Closed(code)) => close(socket, code).await,
+    };
+    shared.events.send(Event::Resumed).ok();
+    goes_on
+}
+
+/// Closes a connection, which ends it.
+async fn close(socket: &mut WebSocket, code: u16) -> bool {
+    socket.send(Message::Close(Some(CloseFrame { code, reason: "planned".into() }))).await.ok();
+    false
 }
 
 fn ready(shared: &Shared, shard: &Value) -> Value {

@@ -1,6 +1,6 @@
 //! What the log says, and what it never says: what somebody typed, and who.
 
-use crate::interactions::{bot, click, command, option, typing};
+use crate::interactions::{bot, click, command, option, typing, unreadable};
 use crate::local_discord::{LocalDiscord, TOKEN};
 use crate::signed::Served;
 use berufslotse::discord::gateway;
@@ -114,6 +114,9 @@ async fn a_line_for_each_interaction_over_the_gateway_says_nothing_of_who_or_wha
     for interaction in asked() {
         discord.ask(&interaction).await;
     }
+    for interaction in unreadable(&from_zora(command(67, "beruf", &[option("name", TYPED)]))) {
+        discord.dispatch(&interaction);
+    }
     discord.fail_callbacks(&[404]);
     discord.dispatch(&from_zora(command(65, "beruf", &[option("name", TYPED)])));
     discord.ask(&from_zora(command(66, "hilfe", &[]))).await;
@@ -122,5 +125,6 @@ async fn a_line_for_each_interaction_over_the_gateway_says_nothing_of_who_or_wha
 
     assert_eq!((&lines.about(61)["command"], &lines.about(61)["outcome"]), (&json!("gehalt"), &json!("answered")));
     assert_eq!((&lines.about(65)["command"], &lines.about(65)["outcome"]), (&json!("beruf"), &json!("failed")));
+    assert_eq!((&lines.about(67)["command"], &lines.about(67)["outcome"]), (&json!("beruf"), &json!("unreadable")));
     lines.expect_discretion();
 }

@@ -1,5 +1,6 @@
 //! The program as it serves Discord over HTTP: signals in, exit status out.
 
+use crate::local_discord::TOKEN;
 use crate::signed::{public_key, sign};
 use axum::body::Body;
 use axum::http::Request;
@@ -48,6 +49,14 @@ impl Serving {
         Self::spawn(program)
     }
 
+    /// Over the gateway of a Discord at this address.
+    pub fn connect(api_url: &str, variables: &[(&str, &str)]) -> Self {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_berufslotse"));
+        program.env_clear().env("DISCORD_TOKEN", TOKEN).env("BERUFSLOTSE_DISCORD__API_URL", api_url);
+        program.envs(variables.iter().copied()).arg("run");
+        Self::spawn(program)
+    }
+
     fn spawn(mut program: Command) -> Self {
         let mut child = program.spawn().unwrap();
         let lines = BufReader::new(child.stderr.take().unwrap()).lines().map_while(Result::ok);
@@ -55,6 +64,15 @@ impl Serving {
         // Somebody has to read on, or the program would wait.
         std::thread::spawn(move || lines.for_each(|line| drop(sender.send(line))));
         Self { child, log }
+    }
+
+    /// The last line of all, which is no line of the log where the program failed.
+    pub async fn last_line(&mut self) -> String {
+        tokio::task::block_in_place(|| {
+            let deadline = Instant::now() + PATIENCE;
+            let lines = std::iter::from_fn(|| self.log.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok());
+            lines.last().unwrap_or_default()
+        })
     }
 
     /// The exit status, once it has ended.

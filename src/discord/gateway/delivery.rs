@@ -82,7 +82,8 @@ pub(super) fn attachments(response: &Response) -> Vec<CreateAttachment> {
 }
 
 /// Waits between attempts to answer an interaction; all together they stay within Discord's three seconds.
-pub(super) const RETRY_WAITS: [Duration; 3] = [Duration::from_millis(100), Duration::from_millis(300), Duration::from_millis(900)];
+pub(super) const RETRY_WAITS: [Duration; 3] =
+    [Duration::from_millis(100), Duration::from_millis(300), Duration::from_millis(900)];
 
 /// Hands an answer over; without its picture where we have no right to send one.
 async fn send(http: &Http, asked: &Asked, response: &Response) -> serenity::Result<()> {

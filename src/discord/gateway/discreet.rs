@@ -7,12 +7,13 @@
 use crate::bot::{Bot, Reply};
 use crate::commands::crisis::words;
 use crate::discord::gateway::delivery::{RETRY_WAITS, offer};
+use crate::discord::gateway::message::Message;
 use crate::discord::show::left_out::without;
 use crate::discord::{Response, show};
 use crate::metrics::label::LeftOut;
 use crate::user_data::Asker;
 use serde_json::json;
-use serenity::all::{ChannelId, Http, Message};
+use serenity::all::{ChannelId, Http};
 
 pub(super) async fn answer(bot: &Bot, http: &Http, asker: &Asker, message: &Message) {
     // The first answer beyond the limits is given; more of them would let a script fill a channel with numbers.

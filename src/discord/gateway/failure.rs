@@ -2,13 +2,24 @@
 
 use anyhow::{Context as _, anyhow};
 use serenity::all::HttpError;
-use serenity::gateway::GatewayError;
 
 /// What went wrong, in words that hold no secret: serenity's own messages contain addresses with tokens in them.
 pub(super) struct Failure {
     pub error: anyhow::Error,
     /// Whether trying again cannot help.
     pub is_final: bool,
+}
+
+impl Failure {
+    /// One that may pass.
+    pub fn passing(error: anyhow::Error) -> Self {
+        Self { error, is_final: false }
+    }
+
+    /// One that trying again cannot mend.
+    pub fn lasting(error: anyhow::Error) -> Self {
+        Self { error, is_final: true }
+    }
 }
 
 /// Discord's code for an interaction that has its answer.
@@ -46,22 +57,10 @@ impl From<serenity::Error> for Failure {
                 response.status_code.is_client_error() && !matches!(response.status_code.as_u16(), 408 | 429)
             }
             serenity::Error::Http(HttpError::InvalidHeader(_)) => true,
-            serenity::Error::Gateway(error) => is_final_gateway_error(error),
             _ => false,
         };
         Self { error: describe(error), is_final }
     }
-}
-
-fn is_final_gateway_error(error: &GatewayError) -> bool {
-    matches!(
-        error,
-        GatewayError::InvalidAuthentication
-            | GatewayError::InvalidGatewayIntents
-            | GatewayError::DisallowedGatewayIntents
-            | GatewayError::InvalidShardData
-            | GatewayError::OverloadedShard
-    )
 }
 
 fn describe(error: serenity::Error) -> anyhow::Error {
@@ -75,9 +74,6 @@ fn describe(error: serenity::Error) -> anyhow::Error {
             anyhow!(
                 "the token holds characters that no token has; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)"
             )
-        }
-        serenity::Error::Gateway(GatewayError::InvalidAuthentication) => {
-            anyhow!("Discord's gateway refuses the token; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)")
         }
         other => Err::<(), _>(other).context("talking to Discord").expect_err("it is an error"),
     }

@@ -12,9 +12,30 @@ use crate::discord::{refused, show, words};
 use crate::metrics::label::Outcome;
 use crate::question::{Audience, Question, Request, Topic};
 use crate::user_data::{Asker, Place, Recalled};
-use serenity::all::{GuildId, Http, Message, UserId};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use serenity::all::{ChannelId, GuildId, Http, MessageId, UserId};
 use std::pin::pin;
 use std::time::Instant;
+
+/// What we read of a message. serenity's own type has dozens of fields more, and any of them may be one that it cannot read.
+#[derive(Debug, Deserialize)]
+pub(super) struct Message {
+    pub id: MessageId,
+    pub channel_id: ChannelId,
+    pub guild_id: Option<GuildId>,
+    pub author: Author,
+    webhook_id: Option<IgnoredAny>,
+    #[serde(default)]
+    content: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Author {
+    pub id: UserId,
+    #[serde(default)]
+    bot: bool,
+}
 
 /// What a message asks us; `None` for one that is not meant for us, or that a program wrote.
 pub(super) fn question(message: &Message, own: UserId) -> Option<Question> {

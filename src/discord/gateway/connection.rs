@@ -1,0 +1,97 @@
+//! A connection to the gateway that has been greeted: it knows when its next heartbeat is due and since when its session stands. What is
+//! said on it is [`super::shard`]'s.
+
+use crate::discord::gateway::close_code::Refusal;
+use crate::discord::gateway::heartbeat::Heartbeat;
+use crate::discord::gateway::lost::{Lost, chance};
+use crate::discord::gateway::payload::{self, Hello, Payload};
+use crate::discord::gateway::socket::{Received, Socket};
+use crate::metrics::{ConnectedShard, Metrics};
+use anyhow::{Context as _, anyhow};
+use std::time::Duration;
+use tokio::time::{Instant, timeout};
+use tokio_tungstenite::tungstenite::Utf8Bytes;
+
+/// A connection that is not made and greeted within this time is given up.
+const GREETED_WITHIN: Duration = Duration::from_secs(15);
+
+pub(super) struct Connection {
+    socket: Socket,
+    url: String,
+    since: Instant,
+    heartbeat: Heartbeat,
+    standing: Option<(Instant, ConnectedShard)>,
+}
+
+impl Connection {
+    /// Connects, and waits for HELLO.
+    pub async fn open(url: &str) -> Result<Self, Lost> {
+        let greeted = timeout(GREETED_WITHIN, greeted(url)).await.context("no HELLO").map_err(Lost::Unreachable)?;
+        let (socket, hello) = greeted?;
+        let (since, interval) = (Instant::now(), Duration::from_millis(hello.heartbeat_interval));
+        Ok(Self { socket, url: url.to_owned(), since, heartbeat: Heartbeat::new(interval, chance(), since), standing: None })
+    }
+
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    pub fn since(&self) -> Instant {
+        self.since
+    }
+
+    /// Discord has confirmed the session.
+    pub fn stands(&mut self, metrics: &Metrics) {
+        self.standing.get_or_insert_with(|| (Instant::now(), metrics.connected_shard()));
+    }
+
+    /// How long the session has stood on this connection; `None` where it does not.
+    pub fn stood(&self) -> Option<Duration> {
+        self.standing.as_ref().map(|(since, _)| since.elapsed())
+    }
+
+    /// The next payload, `None` for one that is no text. Nothing is lost where this is given up.
+    pub async fn receive(&mut self) -> Result<Option<Utf8Bytes>, Lost> {
+        match self.socket.receive().await.map_err(Lost::Broken)? {
+            Received::Text(text) => Ok(Some(text)),
+            Received::Unreadable => Ok(None),
+            Received::Closed(code) => Err(Lost::Closed(code)),
+        }
+    }
+
+    pub async fn send(&mut self, text: String) -> Result<(), Lost> {
+        self.socket.send(text).await.map_err(Lost::Broken)
+    }
+
+    pub fn heartbeat_due(&self) -> Instant {
+        self.heartbeat.due()
+    }
+
+    /// Sends the heartbeat that is due.
+    pub async fn beat(&mut self, sequence: Option<u64>) -> Result<(), Lost> {
+        self.heartbeat.beat(Instant::now())?;
+        self.send(payload::heartbeat(sequence)).await
+    }
+
+    pub fn heartbeat_answered(&mut self) {
+        self.heartbeat.answered();
+    }
+
+    pub async fn close(&mut self, code: u16) {
+        self.socket.close(code).await;
+    }
+}
+
+/// Nothing comes before HELLO but a refusal.
+async fn greeted(url: &str) -> Result<(Socket, Hello), Lost> {
+    let mut socket = Socket::connect(url).await.map_err(Lost::Unreachable)?;
+    let first = match socket.receive().await.map_err(Lost::Unreachable)? {
+        Received::Text(text) => text,
+        Received::Closed(Some(code)) if Refusal::from_code(code).is_some() => return Err(Lost::Closed(Some(code))),
+        Received::Closed(_) | Received::Unreadable => Utf8Bytes::default(),
+    };
+    match Payload::parse(&first) {
+        Ok(Payload::Hello(hello)) => Ok((socket, hello)),
+        _ => Err(Lost::Unreachable(anyhow!("no HELLO"))),
+    }
+}

@@ -1,0 +1,165 @@
+//! What the gateway's events lead to: questions are answered, and a server that removes us is forgotten. Each is work of its own, which
+//! goes on whatever becomes of the connection that it came over.
+
+use crate::bot::Bot;
+use crate::discord::gateway::channels::Channels;
+use crate::discord::gateway::reply::Replies;
+use crate::discord::gateway::{delivery, message, permissions};
+use crate::discord::parsed;
+use crate::discord::record::Record;
+use crate::metrics::Metrics;
+use crate::metrics::label::Outcome;
+use crate::store::bounded;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use serenity::http::Http;
+use serenity::model::application::Interaction;
+use serenity::model::guild::UnavailableGuild;
+use serenity::model::id::{ApplicationId, ChannelId, GuildId, UserId};
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
+use tokio::sync::{Semaphore, mpsc};
+use tokio_util::task::TaskTracker;
+
+/// Forgetting a server may take this long; nobody waits for it.
+const FORGET_WITHIN: Duration = Duration::from_secs(10);
+
+pub(super) struct Answering {
+    bot: Bot,
+    http: Arc<Http>,
+    channels: Channels,
+    replies: Replies,
+    application: ApplicationId,
+    /// Hears of the servers that we are in.
+    servers: mpsc::UnboundedSender<Vec<GuildId>>,
+    /// Work that is finished when told to stop.
+    tasks: TaskTracker,
+    room: Semaphore,
+    /// Who we are, once Discord has said so.
+    own: OnceLock<UserId>,
+}
+
+/// What we read of READY.
+#[derive(Deserialize)]
+pub(super) struct Ready {
+    pub session_id: String,
+    pub resume_gateway_url: Option<String>,
+    user: OwnUser,
+    #[serde(default)]
+    guilds: Vec<Identified<GuildId>>,
+}
+
+/// What we read of a server or a channel.
+#[derive(Deserialize)]
+struct Identified<I> {
+    id: I,
+}
+
+#[derive(Deserialize)]
+struct OwnUser {
+    id: UserId,
+    #[serde(default)]
+    username: String,
+}
+
+impl Answering {
+    pub fn new(
+        bot: Bot,
+        http: Arc<Http>,
+        channels: Channels,
+        application: ApplicationId,
+        servers: mpsc::UnboundedSender<Vec<GuildId>>,
+    ) -> Self {
+        let (tasks, room, own) = (TaskTracker::new(), delivery::room(), OnceLock::new());
+        Self { bot, http, channels, replies: Replies::new(), application, servers, tasks, room, own }
+    }
+
+    pub fn metrics(&self) -> &Metrics {
+        self.bot.metrics()
+    }
+
+    pub fn tasks(&self) -> &TaskTracker {
+        &self.tasks
+    }
+
+    /// A session has begun; `None` where READY does not say which.
+    pub fn ready(&self, shard: u32, data: &RawValue) -> Option<Ready> {
+        let ready: Ready = serde_json::from_str(data.get()).ok()?;
+        self.own.get_or_init(|| ready.user.id);
+        if ready.guilds.is_empty() {
+            tracing::info!("in no server yet; this address invites the bot: {}", permissions::invite(self.application));
+        }
+        self.servers.send(ready.guilds.iter().map(|server| server.id).collect()).ok();
+        tracing::info!(shard, servers = ready.guilds.len(), "connected as {}", ready.user.username);
+        Some(ready)
+    }
+
+    /// Begins the work that an event asks for.
+    pub fn take(self: &Arc<Self>, event: &str, data: &RawValue) {
+        match event {
+            "INTERACTION_CREATE" => self.take_interaction(data),
+            "MESSAGE_CREATE" => self.take_message(data),
+            "GUILD_DELETE" => self.take_removal(data),
+            "CHANNEL_UPDATE" => self.take_channel(data),
+            _ => {}
+        }
+    }
+
+    /// A payload that says nothing we could read, not even which event it is.
+    pub fn unreadable(&self) {
+        Record::of_unreadable(b"", Instant::now()).end(self.metrics(), Outcome::Unreadable);
+    }
+
+    fn take_interaction(self: &Arc<Self>, data: &RawValue) {
+        match parsed(|| serde_json::from_str::<Interaction>(data.get())) {
+            Ok(interaction) => {
+                let (answering, interaction) = (Arc::clone(self), Box::new(interaction));
+                self.tasks.spawn(async move {
+                    let Self { bot, channels, room, .. } = &*answering;
+                    delivery::answer(bot, Arc::clone(&answering.http), channels, room, interaction).await;
+                });
+            }
+            // serde's errors quote what they do not understand, and that is what somebody typed.
+            Err(_) => Record::of_unreadable(data.get().as_bytes(), Instant::now()).end(self.metrics(), Outcome::Unreadable),
+        }
+    }
+
+    /// A direct message, or a message that mentions us: a question in one's own words.
+    fn take_message(self: &Arc<Self>, data: &RawValue) {
+        let Some(own) = self.own.get() else { return };
+        let Ok(message) = serde_json::from_str::<message::Message>(data.get()) else {
+            return Record::of_unreadable_message(data.get().as_bytes(), Instant::now()).end(self.metrics(), Outcome::Unreadable);
+        };
+        let Some(question) = message::question(&message, *own) else { return };
+        let answering = Arc::clone(self);
+        self.tasks.spawn(async move {
+            let Self { bot, http, channels, replies, .. } = &*answering;
+            message::answer(bot, http, channels, replies, &message, question).await;
+        });
+    }
+
+    /// Being removed from a server deletes what it set. An outage of the server is not a removal.
+    fn take_removal(self: &Arc<Self>, data: &RawValue) {
+        let Ok(server) = serde_json::from_str::<UnavailableGuild>(data.get()) else { return };
+        if server.unavailable {
+            return;
+        }
+        let answering = Arc::clone(self);
+        tokio::spawn(async move { forget(&answering.bot, server.id.get()).await });
+    }
+
+    /// A channel may lie somewhere else now.
+    fn take_channel(self: &Arc<Self>, data: &RawValue) {
+        let Ok(channel) = serde_json::from_str::<Identified<ChannelId>>(data.get()) else { return };
+        let channels = self.channels.clone();
+        tokio::spawn(async move { channels.forget(channel.id).await });
+    }
+}
+
+async fn forget(bot: &Bot, server: u64) {
+    let Some(store) = bot.kept().store() else { return };
+    if let Err(error) = bounded(FORGET_WITHIN, store.forget_server(server)).await {
+        bot.metrics().store_error();
+        tracing::warn!("the settings of a server that removed us are still there: {error}; they go after two years unused");
+    }
+}

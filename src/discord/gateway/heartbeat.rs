@@ -1,0 +1,75 @@
+//! When heartbeats are due, and whether the last one was answered.
+
+use std::time::Duration;
+use tokio::time::Instant;
+
+/// Whatever interval Discord names, heartbeats are no closer than this: it allows 120 payloads a minute.
+const SHORTEST: Duration = Duration::from_millis(20);
+/// Discord asks for one in less than a minute.
+const LONGEST: Duration = Duration::from_secs(60 * 60);
+
+pub(super) struct Heartbeat {
+    interval: Duration,
+    due: Instant,
+    is_answered: bool,
+}
+
+/// The last heartbeat stayed unanswered.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Unanswered;
+
+impl Heartbeat {
+    /// `jitter`, of 0 to 1, is the part of the interval after which the first one is due, so that not all bots of a restarted Discord
+    /// beat at once.
+    pub fn new(interval: Duration, jitter: f64, now: Instant) -> Self {
+        let interval = interval.clamp(SHORTEST, LONGEST);
+        Self { interval, due: now + interval.mul_f64(jitter.clamp(0.0, 1.0)), is_answered: true }
+    }
+
+    pub fn due(&self) -> Instant {
+        self.due
+    }
+
+    /// A heartbeat is sent now, and has to be answered before the next one is due.
+    pub fn beat(&mut self, now: Instant) -> Result<(), Unanswered> {
+        if !std::mem::take(&mut self.is_answered) {
+            return Err(Unanswered);
+        }
+        self.due = now + self.interval;
+        Ok(())
+    }
+
+    pub fn answered(&mut self) {
+        self.is_answered = true;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const INTERVAL: Duration = Duration::from_secs(40);
+
+    #[test]
+    fn the_first_is_due_within_the_interval_and_the_next_one_interval_later() {
+        let start = Instant::now();
+        let mut heartbeat = Heartbeat::new(INTERVAL, 0.25, start);
+        assert_eq!(heartbeat.due(), start + INTERVAL / 4);
+        heartbeat.beat(heartbeat.due()).unwrap();
+        assert_eq!(heartbeat.due(), start + INTERVAL / 4 + INTERVAL);
+    }
+    #[test]
+    fn one_that_stays_unanswered_until_the_next_is_the_end() {
+        let mut heartbeat = Heartbeat::new(INTERVAL, 0.0, Instant::now());
+        heartbeat.beat(Instant::now()).unwrap();
+        heartbeat.answered();
+        heartbeat.beat(Instant::now()).unwrap();
+        assert_eq!(heartbeat.beat(Instant::now()), Err(Unanswered));
+    }
+    #[test]
+    fn an_interval_that_cannot_be_is_none() {
+        let start = Instant::now();
+        assert_eq!(Heartbeat::new(Duration::ZERO, 1.0, start).due(), start + SHORTEST);
+        assert_eq!(Heartbeat::new(Duration::MAX, 1.0, start).due(), start + LONGEST);
+    }
+}

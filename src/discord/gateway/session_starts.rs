@@ -1,0 +1,140 @@
+//! The gate before IDENTIFY. Discord allows a bot so many sessions a day, and so many to begin within five seconds; the token of one that
+//! begins more is reset.
+
+use crate::discord::gateway::failure::Failure;
+use crate::discord::gateway::timing::Patience;
+use serenity::all::{BotGateway, Http};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::{Mutex, OwnedMutexGuard};
+use tokio::time::{Instant, sleep, sleep_until};
+
+/// The period in which Discord counts sessions; no reset is further away.
+const PERIOD: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// For all shards of a process.
+pub(super) struct SessionStarts {
+    http: Arc<Http>,
+    between: Duration,
+    allowance: Mutex<Allowance>,
+    /// As many as `max_concurrency` says, each with the time of its last IDENTIFY. Shards take turns at theirs.
+    buckets: Vec<Arc<Mutex<Option<Instant>>>>,
+}
+
+/// What Discord last said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Allowance {
+    url: String,
+    remaining: u64,
+    /// As many as the reset gives back.
+    total: u64,
+    resets_at: Instant,
+}
+
+/// Whether what Discord said at the start still holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Limit {
+    /// It has only just been read.
+    AsRead,
+    /// Another process may have used it up since.
+    ReadAgain,
+}
+
+/// The right to identify once, at this address. As long as it is held, nobody else of its bucket gets one.
+pub(super) struct Turn {
+    pub url: String,
+    last: OwnedMutexGuard<Option<Instant>>,
+}
+
+impl Turn {
+    /// IDENTIFY has been sent.
+    pub fn used(mut self) {
+        *self.last = Some(Instant::now());
+    }
+}
+
+impl SessionStarts {
+    /// `gateway` is what Discord says now, `shards` how many there are in all processes.
+    pub fn new(http: Arc<Http>, gateway: &BotGateway, shards: u32, between: Duration) -> Self {
+        let buckets = gateway.session_start_limit.max_concurrency.clamp(1, shards.max(1).into());
+        Self {
+            http,
+            between,
+            allowance: Mutex::new(Allowance::new(gateway, between)),
+            buckets: (0..buckets).map(|_| Arc::default()).collect(),
+        }
+    }
+
+    /// Waits until a shard may identify. Errors when Discord refuses to say whether it may.
+    pub async fn turn(&self, shard: u32, limit: Limit) -> Result<Turn, Failure> {
+        let buckets = u32::try_from(self.buckets.len()).unwrap_or(u32::MAX);
+        let bucket = &self.buckets[(shard % buckets) as usize];
+        let last = Arc::clone(bucket).lock_owned().await;
+        if let Some(last) = *last {
+            sleep_until(last + self.between).await;
+        }
+        let url = self.allowed(limit).await?;
+        Ok(Turn { url, last })
+    }
+
+    /// Waits until a session is left, and takes it. One shard after the other: what the first is told holds for all.
+    async fn allowed(&self, limit: Limit) -> Result<String, Failure> {
+        let mut allowance = self.allowance.lock().await;
+        if limit == Limit::ReadAgain {
+            *allowance = self.read().await?;
+        }
+        while !allowance.take() {
+            let wait = allowance.resets_at.saturating_duration_since(Instant::now());
+            tracing::warn!(
+                "Discord allows no further session; connecting in {} s, when it does again",
+                wait.as_millis().div_ceil(1_000)
+            );
+            sleep_until(allowance.resets_at).await;
+            allowance.reset();
+        }
+        Ok(allowance.url.clone())
+    }
+
+    async fn read(&self) -> Result<Allowance, Failure> {
+        let mut patience = Patience::to_reach();
+        loop {
+            let failure = match self.http.get_bot_gateway().await {
+                Ok(gateway) => return Ok(Allowance::new(&gateway, self.between)),
+                Err(error) => Failure::from(error),
+            };
+            if failure.is_final {
+                return Err(failure);
+            }
+            let wait = patience.next_wait();
+            tracing::warn!("asking how many sessions are left: {:#}; trying again in {} s", failure.error, wait.as_secs());
+            sleep(wait).await;
+        }
+    }
+}
+
+impl Allowance {
+    /// A reset that is due at once is waited for all the same, so that Discord is not asked without end.
+    fn new(gateway: &BotGateway, shortest_wait: Duration) -> Self {
+        let limit = &gateway.session_start_limit;
+        let reset_after = Duration::from_millis(limit.reset_after).min(PERIOD).max(shortest_wait);
+        Self {
+            url: gateway.url.clone(),
+            remaining: limit.remaining,
+            total: limit.total.max(1),
+            resets_at: Instant::now() + reset_after,
+        }
+    }
+
+    /// Discord's period is over, and the next begins.
+    fn reset(&mut self) {
+        self.remaining = self.total;
+        self.resets_at += PERIOD;
+    }
+
+    /// Takes one session, where one is left.
+    fn take(&mut self) -> bool {
+        let left = self.remaining.checked_sub(1);
+        self.remaining = left.unwrap_or(0);
+        left.is_some()
+    }
+}

@@ -1,0 +1,211 @@
+//! One shard, kept connected: resumed where that is possible, identified anew where not. What an event leads to is
+//! [`super::events`]'s, when a session may begin `session_starts`', how long is waited in between `lost`'s.
+
+use crate::discord::gateway::INTENTS;
+use crate::discord::gateway::close_code::Refusal;
+use crate::discord::gateway::connection::Connection;
+use crate::discord::gateway::events::Answering;
+use crate::discord::gateway::failure::Failure;
+use crate::discord::gateway::lost::{Lost, Next, Waits, chance};
+use crate::discord::gateway::payload::{self, Payload};
+use crate::discord::gateway::session::{ResumeAt, Session};
+use crate::discord::gateway::session_starts::{Limit, SessionStarts};
+use crate::discord::gateway::timing::Timing;
+use crate::settings::Secret;
+use serde_json::value::RawValue;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::{Instant, sleep, sleep_until, timeout_at};
+use tokio_util::sync::CancellationToken;
+
+/// What is on its way to us when we are told to stop arrives within this time.
+const LAST_EVENTS: Duration = Duration::from_millis(100);
+/// Close codes for leaving for good, which ends the session, and for coming back to it.
+const LEAVING: u16 = 1000;
+const COMING_BACK: u16 = 4000;
+
+/// What all shards of a process share.
+pub(super) struct Gateway {
+    pub token: Secret,
+    /// Shards of all processes.
+    pub total: u32,
+    pub starts: SessionStarts,
+    pub resume_at: ResumeAt,
+    pub timing: Timing,
+    pub answering: Arc<Answering>,
+    pub stop: CancellationToken,
+}
+
+/// How a shard ends that was not told to stop.
+pub(super) enum End {
+    Failed(Failure),
+    Refused { refusal: Refusal, shard: u32 },
+}
+
+pub(super) struct Shard {
+    id: u32,
+    gateway: Arc<Gateway>,
+    session: Option<Session>,
+    limit: Limit,
+    waits: Waits,
+}
+
+impl Shard {
+    pub fn new(id: u32, gateway: Arc<Gateway>) -> Self {
+        let waits = Waits::new(&gateway.timing);
+        Self { id, gateway, session: None, limit: Limit::AsRead, waits }
+    }
+
+    /// Stays connected until told to stop. Errors with what trying again cannot mend.
+    pub async fn run(mut self) -> Result<(), End> {
+        let stop = self.gateway.stop.clone();
+        loop {
+            let Err(lost) = self.connection(&stop).await else { return Ok(()) };
+            let wait = self.wait_after(lost)?;
+            tokio::select! {
+                () = stop.cancelled() => return Ok(()),
+                () = sleep(wait) => {}
+            }
+        }
+    }
+
+    /// One connection, until it is lost or until told to stop.
+    async fn connection(&mut self, stop: &CancellationToken) -> Result<(), Lost> {
+        let mut connection = tokio::select! {
+            () = stop.cancelled() => return Ok(()),
+            connection = self.connect() => connection?,
+        };
+        let lost = tokio::select! {
+            () = stop.cancelled() => {
+                self.leave(connection).await;
+                return Ok(());
+            }
+            lost = self.listen(&mut connection) => lost,
+        };
+        if connection.stood() >= Some(self.gateway.timing.stood) {
+            self.waits.reset();
+        }
+        match (&lost, &mut self.session) {
+            (Lost::Closed(_), Some(session)) if connection.stood().is_none() => session.refused(),
+            (Lost::Closed(_) | Lost::Broken(_), _) => {}
+            _ => connection.close(COMING_BACK).await,
+        }
+        Err(lost)
+    }
+
+    /// A connection on which the session is asked for, the one before or a new one.
+    async fn connect(&mut self) -> Result<Connection, Lost> {
+        let token = self.gateway.token.reveal();
+        if let Some(session) = &self.session {
+            let mut connection = Connection::open(&session.url).await?;
+            connection.send(payload::resume(token, &session.id, session.sequence)).await?;
+            return Ok(connection);
+        }
+        let turn = self.gateway.starts.turn(self.id, self.limit).await.map_err(Lost::Forbidden)?;
+        self.limit = Limit::ReadAgain;
+        let mut connection = Connection::open(&turn.url).await?;
+        connection.send(payload::identify(token, self.id, self.gateway.total, INTENTS)).await?;
+        turn.used();
+        Ok(connection)
+    }
+
+    async fn listen(&mut self, connection: &mut Connection) -> Lost {
+        loop {
+            if let Err(lost) = self.step(connection).await {
+                return lost;
+            }
+        }
+    }
+
+    /// The last events, and a farewell.
+    async fn leave(&mut self, mut connection: Connection) {
+        timeout_at(Instant::now() + LAST_EVENTS, self.listen(&mut connection)).await.ok();
+        connection.close(LEAVING).await;
+    }
+
+    /// The next thing that happens on a connection.
+    async fn step(&mut self, connection: &mut Connection) -> Result<(), Lost> {
+        let (heartbeat_due, is_ready) = (connection.heartbeat_due(), connection.stood().is_some());
+        let ready_by = connection.since() + self.gateway.timing.ready;
+        let received = tokio::select! {
+            received = connection.receive() => received?,
+            () = sleep_until(heartbeat_due) => return connection.beat(self.sequence()).await,
+            () = sleep_until(ready_by), if !is_ready => return Err(Lost::NotReady),
+        };
+        match received {
+            Some(text) => self.take(connection, &text).await,
+            None => {
+                self.gateway.answering.unreadable();
+                Ok(())
+            }
+        }
+    }
+
+    /// Of the last event.
+    fn sequence(&self) -> Option<u64> {
+        self.session.as_ref().map(|session| session.sequence)
+    }
+
+    async fn take(&mut self, connection: &mut Connection, text: &str) -> Result<(), Lost> {
+        match Payload::parse(text) {
+            Ok(Payload::Dispatch { sequence, event, data }) => self.dispatch(connection, sequence, &event, data),
+            Ok(Payload::Heartbeat) => connection.send(payload::heartbeat(self.sequence())).await?,
+            Ok(Payload::HeartbeatAck) => connection.heartbeat_answered(),
+            Ok(Payload::Reconnect) => return Err(Lost::AskedToReconnect),
+            Ok(Payload::InvalidSession(resumable)) => return Err(Lost::SessionInvalid(resumable)),
+            Ok(Payload::Hello(_) | Payload::Other) => {}
+            Err(_) => self.gateway.answering.unreadable(),
+        }
+        Ok(())
+    }
+
+    fn dispatch(&mut self, connection: &mut Connection, sequence: Option<u64>, event: &str, data: &RawValue) {
+        let answering = &self.gateway.answering;
+        if let (Some(session), Some(sequence)) = (&mut self.session, sequence) {
+            session.sequence = sequence;
+        }
+        match event {
+            "READY" => match answering.ready(self.id, data) {
+                Some(ready) => {
+                    connection.stands(answering.metrics());
+                    self.session = Some(Session::begun(ready, sequence, connection.url(), self.gateway.resume_at));
+                }
+                None => answering.unreadable(),
+            },
+            "RESUMED" => {
+                tracing::info!(shard = self.id, "resumed");
+                connection.stands(answering.metrics());
+                self.session.iter_mut().for_each(Session::resumed);
+            }
+            _ => answering.take(event, data),
+        }
+    }
+
+    /// What is to be done about a lost connection, and how long to wait before it.
+    fn wait_after(&mut self, lost: Lost) -> Result<Duration, End> {
+        let lost = match lost {
+            Lost::Forbidden(failure) => return Err(End::Failed(failure)),
+            lost => lost,
+        };
+        if let Some(refusal) = lost.refusal() {
+            return Err(End::Refused { refusal, shard: self.id });
+        }
+        self.session.take_if(|session| !lost.keeps_session() || session.is_refused());
+        let next = match (&lost, &mut self.session) {
+            (Lost::Unreachable(_), Some(session)) => {
+                session.unreachable();
+                Next::Connect
+            }
+            (Lost::Unreachable(_), None) => Next::Connect,
+            (_, Some(_)) => Next::Resume,
+            (_, None) => Next::Identify,
+        };
+        let wait = self.waits.before(next, chance());
+        let wait_s = wait.as_millis().div_ceil(1_000);
+        match lost.is_routine() {
+            true => tracing::info!(shard = self.id, "{lost}; {next} in {wait_s} s"),
+            false => tracing::warn!(shard = self.id, "{lost}; {next} in {wait_s} s"),
+        }
+        Ok(wait)
+    }
+}

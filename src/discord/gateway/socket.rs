@@ -1,0 +1,121 @@
+//! A WebSocket to the gateway: text in, whatever it was packed in, and text out. Nothing here waits for ever but for the next message.
+
+use crate::discord::gateway::payload::VERSION;
+use anyhow::{Context as _, Result, anyhow};
+use flate2::read::ZlibDecoder;
+use futures_util::{SinkExt as _, StreamExt as _};
+use std::io::Read as _;
+use std::time::Duration;
+use tokio::net::TcpStream;
+use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
+use tokio_tungstenite::tungstenite::protocol::{CloseFrame, WebSocketConfig};
+use tokio_tungstenite::tungstenite::{Message, Utf8Bytes};
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async_with_config};
+use url::Url;
+
+/// A message may take this long to leave.
+const SENT_WITHIN: Duration = Duration::from_secs(5);
+/// The other side may take this long to confirm that a connection is closed.
+const CLOSED_WITHIN: Duration = Duration::from_millis(500);
+/// A server's channels, roles and members come in one message.
+const LARGEST_MESSAGE: usize = 64 * 1024 * 1024;
+/// Read from the system at once. A process may hold many connections, most of them idle.
+const READ_BUFFER: usize = 16 * 1024;
+
+pub(super) struct Socket(WebSocketStream<MaybeTlsStream<TcpStream>>);
+
+/// What a socket brings.
+pub(super) enum Received {
+    Text(Utf8Bytes),
+    /// Bytes that are no packed text.
+    Unreadable,
+    /// The other side closed the connection, with this code.
+    Closed(Option<u16>),
+}
+
+impl Socket {
+    /// `url` is an address of the gateway's as Discord names it.
+    pub async fn connect(url: &str) -> Result<Self> {
+        let mut url = Url::parse(url).with_context(|| format!("the gateway's address is {url:?}"))?;
+        url.query_pairs_mut().append_pair("v", &VERSION.to_string()).append_pair("encoding", "json");
+        let config = WebSocketConfig::default()
+            .read_buffer_size(READ_BUFFER)
+            .max_message_size(Some(LARGEST_MESSAGE))
+            .max_frame_size(Some(LARGEST_MESSAGE));
+        let (stream, _) = connect_async_with_config(url.as_str(), Some(config), true).await?;
+        Ok(Self(stream))
+    }
+
+    /// The next message. Nothing is lost where this is given up.
+    pub async fn receive(&mut self) -> Result<Received> {
+        loop {
+            return Ok(match self.0.next().await {
+                Some(Ok(Message::Text(text))) => Received::Text(text),
+                Some(Ok(Message::Binary(bytes))) => {
+                    inflate(&bytes).map_or(Received::Unreadable, |text| Received::Text(text.into()))
+                }
+                Some(Ok(Message::Close(frame))) => Received::Closed(frame.map(|frame| frame.code.into())),
+                Some(Ok(Message::Ping(_) | Message::Pong(_) | Message::Frame(_))) => continue,
+                Some(Err(error)) => return Err(error.into()),
+                None => return Err(anyhow!("the connection ended")),
+            });
+        }
+    }
+
+    pub async fn send(&mut self, text: String) -> Result<()> {
+        let sent = tokio::time::timeout(SENT_WITHIN, self.0.send(Message::text(text))).await;
+        Ok(sent.context("sending takes too long")??)
+    }
+
+    /// Closes the connection, and waits a moment for the other side's word.
+    pub async fn close(&mut self, code: u16) {
+        let frame = CloseFrame { code: CloseCode::from(code), reason: "".into() };
+        let closed = async {
+            if self.0.close(Some(frame)).await.is_ok() {
+                while let Some(Ok(_)) = self.0.next().await {}
+            }
+        };
+        tokio::time::timeout(CLOSED_WITHIN, closed).await.ok();
+    }
+}
+
+/// Large messages come packed.
+fn inflate(bytes: &[u8]) -> Option<String> {
+    let mut text = String::new();
+    let limit = u64::try_from(LARGEST_MESSAGE).unwrap_or(u64::MAX);
+    ZlibDecoder::new(bytes).take(limit).read_to_string(&mut text).ok()?;
+    Some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use flate2::Compression;
+    use flate2::write::ZlibEncoder;
+    use std::io::Write as _;
+    use tokio::io::AsyncWriteExt as _;
+
+    #[test]
+    fn packed_text_is_unpacked_and_anything_else_is_none() {
+        let mut packed = ZlibEncoder::new(Vec::new(), Compression::default());
+        packed.write_all("{\"op\":11}".as_bytes()).unwrap();
+        let packed = packed.finish().unwrap();
+        assert_eq!(inflate(&packed).as_deref(), Some("{\"op\":11}"));
+        assert_eq!(inflate(&packed[..packed.len() / 2]), None);
+        assert_eq!(inflate(b"{}"), None);
+    }
+
+    #[tokio::test]
+    async fn a_server_that_speaks_no_tls_is_an_error() {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("wss://{}", listener.local_addr().unwrap());
+        let server = async {
+            let (mut connection, _) = listener.accept().await.unwrap();
+            connection.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n").await.unwrap();
+            connection
+        };
+        let (connected, _connection) = tokio::join!(Socket::connect(&url), server);
+        let error = connected.err().unwrap();
+        assert!(format!("{error:#}").contains("corrupt message"), "{error:#}");
+    }
+}

@@ -1,0 +1,93 @@
+//! How long is waited for what at the gateway.
+
+use std::time::Duration;
+
+/// Waits that tests shorten.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Timing {
+    /// Longest wait for READY or RESUMED.
+    pub ready: Duration,
+    /// Discord allows one IDENTIFY in this time, or as many as its `max_concurrency` says; a failed IDENTIFY is followed by such a wait at
+    /// least.
+    pub between_identifies: Duration,
+    /// A connection that stood this long was a good one: the waits begin small again.
+    pub stood: Duration,
+}
+
+impl Default for Timing {
+    fn default() -> Self {
+        Self { ready: Duration::from_secs(60), between_identifies: Duration::from_secs(5), stood: Duration::from_secs(60) }
+    }
+}
+
+/// First wait after a failed attempt to reach Discord.
+const FIRST_WAIT: Duration = Duration::from_secs(1);
+const LONGEST_WAIT: Duration = Duration::from_secs(60);
+/// Longest wait between two IDENTIFYs that led to nothing: 96 a day, of the 1,000 after which Discord resets the token.
+const LONGEST_WAIT_TO_IDENTIFY: Duration = Duration::from_secs(15 * 60);
+
+/// Waits that double, so that a Discord that is down is not knocked over again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Patience {
+    first: Duration,
+    longest: Duration,
+    next: Duration,
+}
+
+impl Patience {
+    /// Between attempts to reach Discord.
+    pub fn to_reach() -> Self {
+        Self::new(FIRST_WAIT, LONGEST_WAIT)
+    }
+
+    /// Between IDENTIFYs that lead to nothing.
+    pub fn to_identify(timing: &Timing) -> Self {
+        Self::new(timing.between_identifies, LONGEST_WAIT_TO_IDENTIFY)
+    }
+
+    fn new(first: Duration, longest: Duration) -> Self {
+        Self { first, longest, next: first }
+    }
+
+    pub fn next_wait(&mut self) -> Duration {
+        let wait = self.next;
+        self.next = (wait * 2).min(self.longest);
+        wait
+    }
+
+    /// The next wait is the first again.
+    pub fn reset(&mut self) {
+        self.next = self.first;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seconds(patience: &mut Patience, count: usize) -> Vec<u64> {
+        (0..count).map(|_| patience.next_wait().as_secs()).collect()
+    }
+
+    #[test]
+    fn attempts_to_reach_discord_grow_to_a_minute_apart() {
+        assert_eq!(seconds(&mut Patience::to_reach(), 8), [1, 2, 4, 8, 16, 32, 60, 60]);
+    }
+    #[test]
+    fn identifies_grow_to_a_quarter_of_an_hour_apart() {
+        let mut patience = Patience::to_identify(&Timing::default());
+        assert_eq!(seconds(&mut patience, 10), [5, 10, 20, 40, 80, 160, 320, 640, 900, 900]);
+        patience.reset();
+        assert_eq!(seconds(&mut patience, 2), [5, 10]);
+    }
+    #[test]
+    fn identifies_that_all_fail_stay_far_below_a_thousand_a_day() {
+        let mut patience = Patience::to_identify(&Timing::default());
+        let mut day = Duration::from_secs(24 * 60 * 60);
+        let within_a_day = std::iter::from_fn(|| {
+            day = day.checked_sub(patience.next_wait())?;
+            Some(())
+        });
+        assert_eq!(within_a_day.count(), 102);
+    }
+}
