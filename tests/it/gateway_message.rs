@@ -55,17 +55,54 @@ async fn in_a_server_only_a_mention_is_answered() {
 }
 
 #[tokio::test]
-async fn what_a_bot_writes_is_not_answered() {
+async fn only_what_people_write_is_answered() {
     let mut discord = connected(bot()).await;
-    let mut own = message("was macht ein bäcker", None);
-    own["author"]["bot"] = json!(true);
-    let mut webhook = message("was macht ein bäcker", None);
-    webhook["webhook_id"] = json!("7");
-    discord.tell("MESSAGE_CREATE", &own);
-    discord.tell("MESSAGE_CREATE", &webhook);
+    // A pinned message and others that Discord writes of what happened; the numbers in between are taken by commands, or not yet.
+    for kind in (0..=64).filter(|kind| ![0, 19].contains(kind)) {
+        let mut told = message("", None);
+        told["type"] = json!(kind);
+        discord.tell("MESSAGE_CREATE", &told);
+    }
+    for (key, value) in [("bot", json!(true)), ("system", json!(true)), ("id", json!(APPLICATION.to_string()))] {
+        let mut sent = message("was macht ein bäcker", None);
+        sent["author"][key] = value;
+        discord.tell("MESSAGE_CREATE", &sent);
+    }
+    let mut posted = message("was macht ein bäcker", None);
+    posted["webhook_id"] = json!("3");
+    discord.tell("MESSAGE_CREATE", &posted);
     discord.tell("MESSAGE_CREATE", &message("was macht ein konditor", None));
     let (_, body) = discord.wait_for(sent).await;
-    assert_eq!(body["embeds"][0]["title"], "Konditor/in", "who writes first is no person");
+    assert_eq!(body["embeds"][0]["title"], "Konditor/in", "nothing before it was a question");
+}
+
+/// A reply in a server to a message of whoever this is, with a ping.
+fn reply(content: &str, author: u64) -> Value {
+    let mut reply = message(content, Some("77"));
+    let pinged = json!({ "id": author.to_string(), "username": "x", "discriminator": "0", "avatar": null, "bot": true });
+    reply["type"] = json!(19);
+    reply["mentions"] = json!([pinged]);
+    reply["message_reference"] = json!({ "type": 0, "message_id": "800", "channel_id": "88", "guild_id": "77" });
+    let mut answer = message("", None);
+    answer["id"] = json!("800");
+    answer["author"] = pinged;
+    reply["referenced_message"] = answer;
+    reply
+}
+
+#[tokio::test]
+async fn a_reply_to_an_answer_of_ours_is_answered_like_a_mention() {
+    let mut discord = connected(bot()).await;
+    discord.tell("MESSAGE_CREATE", &reply("was macht ein bäcker", 4_711));
+    discord.tell("MESSAGE_CREATE", &reply("was macht ein konditor", APPLICATION));
+    let (_, body) = discord.wait_for(sent).await;
+    assert_eq!(body["embeds"][0]["title"], "Konditor/in", "the first reply was to somebody else");
+    assert_eq!(body["message_reference"]["message_id"], "900");
+    let mut without_profession = reply("und in bayern?", APPLICATION);
+    without_profession["id"] = json!("901");
+    discord.tell("MESSAGE_CREATE", &without_profession);
+    let (_, body) = discord.wait_for(sent).await;
+    assert_eq!(body["message_reference"]["message_id"], "901", "without a profession it may ask back, but not be silent");
 }
 
 #[tokio::test]

@@ -1,5 +1,5 @@
-//! Questions in one's own words that come as messages: direct ones, and those that mention us. Both carry their text without a
-//! privileged intent.
+//! Questions in one's own words that come as messages: direct ones, those that mention us, and replies that ping us. All of them carry
+//! their text without a privileged intent.
 
 use crate::bot::Bot;
 use crate::commands::crisis;
@@ -26,8 +26,13 @@ pub(super) struct Message {
     pub guild_id: Option<GuildId>,
     pub author: Author,
     webhook_id: Option<IgnoredAny>,
+    #[serde(rename = "type", default)]
+    kind: u64,
     #[serde(default)]
     content: String,
+    /// Everybody who is pinged: named in the text, or the author of what is replied to.
+    #[serde(default)]
+    mentions: Vec<Mentioned>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -35,18 +40,44 @@ pub(super) struct Author {
     pub id: UserId,
     #[serde(default)]
     bot: bool,
+    /// Discord itself.
+    #[serde(default)]
+    system: bool,
 }
 
-/// What a message asks us; `None` for one that is not meant for us, or that a program wrote.
+#[derive(Debug, Deserialize)]
+struct Mentioned {
+    id: UserId,
+}
+
+/// Discord's types of the messages that people write; all others tell of something that happened, or answer a command.
+const DEFAULT: u64 = 0;
+const REPLY: u64 = 19;
+
+/// What a message asks us; `None` for one that is not meant for us, or that nobody wrote.
 pub(super) fn question(message: &Message, own: UserId) -> Option<Question> {
-    if message.author.bot || message.webhook_id.is_some() {
+    if !is_written(message, own) {
         return None;
     }
     let mentions = [format!("<@{own}>"), format!("<@!{own}>")];
-    let is_for_us = message.guild_id.is_none() || mentions.iter().any(|mention| message.content.contains(mention));
+    let is_named = mentions.iter().any(|mention| message.content.contains(mention));
+    let is_reply_to_us = message.kind == REPLY && message.mentions.iter().any(|mentioned| mentioned.id == own);
+    if message.guild_id.is_some() && !is_named && !is_reply_to_us {
+        return None;
+    }
     let text = mentions.iter().fold(message.content.clone(), |text, mention| text.replace(mention, " "));
-    let text = text.trim();
-    is_for_us.then(|| if text.is_empty() { Question::new(Topic::Help) } else { Question::Ask { text: text.to_owned() } })
+    match text.trim() {
+        // A picture or a sticker as a reply asks for nothing.
+        "" if message.kind == REPLY && !is_named => None,
+        "" => Some(Question::new(Topic::Help)),
+        text => Some(Question::Ask { text: text.to_owned() }),
+    }
+}
+
+/// Whether a person has written it.
+fn is_written(message: &Message, own: UserId) -> bool {
+    let is_program = message.author.bot || message.author.system || message.author.id == own || message.webhook_id.is_some();
+    matches!(message.kind, DEFAULT | REPLY) && !is_program
 }
 
 /// Answers below the message. A server that wants public answers in some channels only gets none elsewhere.
@@ -114,39 +145,82 @@ fn is_private(bot: &Bot, question: &Question) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
-    fn check(content: &str, guild: Option<&str>, is_bot: bool, expected: Option<&str>) {
-        let message = json!({
-            "id": "1", "channel_id": "2", "guild_id": guild, "content": content, "type": 0, "timestamp": "2026-01-01T00:00:00Z",
-            "edited_timestamp": null, "tts": false, "mention_everyone": false, "mentions": [], "mention_roles": [],
-            "attachments": [], "embeds": [], "pinned": false,
-            "author": { "id": "5", "username": "alex", "discriminator": "0", "avatar": null, "bot": is_bot },
-        });
-        let asked = question(&serde_json::from_value(message).unwrap(), UserId::new(77));
+    fn message(content: &str, guild: Option<&str>) -> Value {
+        json!({
+            "id": "1", "channel_id": "2", "guild_id": guild, "content": content, "type": 0, "mentions": [],
+            "author": { "id": "5", "username": "alex", "discriminator": "0", "avatar": null },
+        })
+    }
+
+    fn check(message: &Value, expected: Option<&str>) {
+        let asked = question(&serde_json::from_value(message.clone()).unwrap(), UserId::new(77));
         let text = asked.map(|question| match question {
             Question::Ask { text } => text,
             other => format!("/{}", other.topic().key()),
         });
-        assert_eq!(text.as_deref(), expected, "{content}");
+        assert_eq!(text.as_deref(), expected, "{message}");
+    }
+
+    /// A direct message that is a question, but for this.
+    fn check_unasked(key: &str, value: &Value) {
+        let mut message = message("bäcker", None);
+        match key.strip_prefix("author.") {
+            Some(key) => message["author"][key] = value.clone(),
+            None => message[key] = value.clone(),
+        }
+        check(&message, None);
     }
 
     #[test]
     fn a_direct_message_is_a_question() {
-        check(" was verdient ein bäcker ", None, false, Some("was verdient ein bäcker"));
+        check(&message(" was verdient ein bäcker ", None), Some("was verdient ein bäcker"));
     }
     #[test]
     fn in_a_server_we_have_to_be_mentioned() {
-        check("was verdient ein bäcker", Some("9"), false, None);
-        check("<@77> was verdient ein bäcker", Some("9"), false, Some("was verdient ein bäcker"));
-        check("<@!77> bäcker", Some("9"), false, Some("bäcker"));
+        check(&message("was verdient ein bäcker", Some("9")), None);
+        check(&message("<@77> was verdient ein bäcker", Some("9")), Some("was verdient ein bäcker"));
+        check(&message("<@!77> bäcker", Some("9")), Some("bäcker"));
     }
     #[test]
     fn a_mention_alone_gets_the_help() {
-        check("<@77>", Some("9"), false, Some("/hilfe"));
+        check(&message("<@77>", Some("9")), Some("/hilfe"));
     }
     #[test]
     fn programs_are_not_answered() {
-        check("bäcker", None, true, None);
+        check_unasked("author.bot", &json!(true));
+        check_unasked("author.system", &json!(true));
+        check_unasked("author.id", &json!("77"));
+        check_unasked("webhook_id", &json!("3"));
+    }
+    #[test]
+    fn of_all_types_people_write_two() {
+        for kind in (0..=64).filter(|kind| ![0, 19].contains(kind)) {
+            check_unasked("type", &json!(kind));
+        }
+    }
+
+    fn reply(content: &str, pinged: &[&str]) -> Value {
+        let mut reply = message(content, Some("9"));
+        reply["type"] = json!(19);
+        reply["mentions"] = pinged.iter().map(|id| json!({ "id": id, "username": "x" })).collect();
+        reply["referenced_message"] = json!({ "id": "3", "author": { "id": pinged.first() } });
+        reply
+    }
+
+    #[test]
+    fn a_reply_that_pings_us_is_a_question() {
+        check(&reply("und in bayern?", &["77"]), Some("und in bayern?"));
+        check(&reply("<@77> und in bayern?", &["6"]), Some("und in bayern?"));
+    }
+    #[test]
+    fn a_reply_to_somebody_else_is_none() {
+        check(&reply("und in bayern?", &["6"]), None);
+        check(&reply("und in bayern?", &[]), None);
+    }
+    #[test]
+    fn a_reply_without_words_is_none() {
+        check(&reply("", &["77"]), None);
     }
 }
