@@ -26,6 +26,16 @@ where
     Ok(Box::new(Registry::default().with(lines.with_filter(filter_fn(is_harmless))).with(filter)))
 }
 
+/// Makes a line of the log of every panic, with its place. What it says is left out unless it is a fixed text: a value may stand in it, and
+/// that may be what somebody typed.
+pub fn write_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string);
+        let reason = panic.payload().downcast_ref::<&'static str>();
+        tracing::error!(place, reason, "a panic");
+    }));
+}
+
 /// Whether lines are coloured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Colour {

@@ -212,5 +212,6 @@ fn tell(line: &str) {
 fn start_log(settings: &Settings) -> Result<()> {
     let colour = if std::io::stderr().is_terminal() { Colour::Wanted } else { Colour::None };
     log::subscriber(&settings.log, std::io::stderr, colour)?.init();
+    log::write_panics();
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use crate::interactions::{bot, click, command, option, typing, unreadable};
 use crate::local_discord::{LocalDiscord, TOKEN};
+use crate::serve::Serving;
 use crate::signed::Served;
 use berufslotse::discord::gateway;
 use berufslotse::log::{Colour, subscriber};
@@ -127,4 +128,23 @@ async fn a_line_for_each_interaction_over_the_gateway_says_nothing_of_who_or_wha
     assert_eq!((&lines.about(65)["command"], &lines.about(65)["outcome"]), (&json!("beruf"), &json!("failed")));
     assert_eq!((&lines.about(67)["command"], &lines.about(67)["outcome"]), (&json!("beruf"), &json!("unreadable")));
     lines.expect_discretion();
+}
+
+/// What the whole program writes when a value makes a library panic.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_panic_is_a_line_that_says_where_and_not_at_what() {
+    let mut discord = LocalDiscord::start().await;
+    let mut serving = Serving::connect(&discord.url(), &[]);
+    discord.identified().await;
+    let [_, panicking] = unreadable(&from_zora(command(68, "beruf", &[option("name", TYPED)])));
+    discord.dispatch(&panicking);
+    discord.ask(&from_zora(command(69, "hilfe", &[]))).await;
+    serving.signal("TERM");
+    let lines = tokio::task::block_in_place(|| serving.rest());
+    let panic = lines.iter().find(|fields| fields["message"] == "a panic").expect("a line for the panic");
+    assert!(panic["place"].as_str().unwrap().contains("serenity"), "{panic}");
+    let text = json!(lines).to_string();
+    for secret in [TYPED, "rß000"].iter().chain(&WHO) {
+        assert!(!text.contains(secret), "{secret} is in\n{text}");
+    }
 }
