@@ -36,7 +36,7 @@ impl Running {
         Self::start_with(bot, settings, TOKEN, ReadyWithin(ready))
     }
 
-    fn start_with(bot: Bot, settings: Discord, token: &str, ready: ReadyWithin) -> Self {
+    pub fn start_with(bot: Bot, settings: Discord, token: &str, ready: ReadyWithin) -> Self {
         let token = Secret::from(token.to_owned());
         let (stop, stopped) = oneshot::channel::<()>();
         let stopped = async { stopped.await.unwrap_or_default() };
