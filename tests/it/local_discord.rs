@@ -388,6 +388,15 @@ fn payload(headers: &HeaderMap, body: &[u8]) -> Value {
     serde_json::from_str(json.trim_end()).unwrap()
 }
 
+/// A callback under way, also one that the bot gives up meanwhile.
+struct UnderWay<'s>(&'s Shared);
+
+impl Drop for UnderWay<'_> {
+    fn drop(&mut self) {
+        self.0.plans.lock().unwrap().under_way -= 1;
+    }
+}
+
 async fn callback(
     State(shared): State<Shared>,
     Path((interaction, _)): Path<(String, String)>,
@@ -401,8 +410,10 @@ async fn callback(
         plans.most_at_once = plans.most_at_once.max(plans.under_way);
         (plans.callbacks.pop_front(), plans.callback_delay)
     };
-    tokio::time::sleep(delay).await;
-    shared.plans.lock().unwrap().under_way -= 1;
+    {
+        let _under_way = UnderWay(&shared);
+        tokio::time::sleep(delay).await;
+    }
     let is_taken = matches!(plan, None | Some(Callback::TakenInSilence));
     let is_first = !is_taken || shared.plans.lock().unwrap().answered.insert(interaction.clone());
     let (status, response) = match plan {
