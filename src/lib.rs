@@ -45,6 +45,8 @@
 //! | how we stay connected | [`discord::gateway`]: one connection is `shard`, when a session may begin `session_starts`, what events lead to `events` |
 //! | how the program ends when it is told to | `src/cli/stopping.rs` |
 //! | which process holds which shards, and registers the commands | [`settings::shards`], [`discord::gateway::registration`] |
+//! | which permissions the bot needs in a server, and what answers to messages do without them | [`discord::gateway::permissions`], `discord/gateway/reply.rs` |
+//! | what a channel lies in, for a server that wants public answers in some | [`discord::gateway::channels`] |
 //! | how many machines run together | `deploy`; `tests/it/cluster.rs` runs them, `tests/it/manifests.rs` checks the manifests |
 //! | what Discord posts to us over HTTP | [`discord::endpoint`] |
 //! | what is logged and counted of an interaction | [`discord::record`] |

@@ -4,6 +4,8 @@ use crate::gateway::Running;
 use crate::interactions::{bot, command};
 use crate::local_discord::{Event, LocalDiscord, Refusal, TOKEN};
 use crate::log::Lines;
+use berufslotse::discord::gateway::timing::Timing;
+use berufslotse::settings::Discord;
 use serde_json::{Value, json};
 use std::process::{Command, Output};
 use std::time::{Duration, SystemTime};
@@ -90,6 +92,22 @@ async fn what_failed_in_passing_is_registered_later_and_then_linked_to() {
     };
     tokio::time::timeout(Duration::from_secs(20), linked).await.expect("the commands have ids");
     assert!(discord.ask(&command(1, "hilfe", &[])).await.to_string().contains("</beruf:2000>"));
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn a_process_that_asks_for_the_ids_in_vain_still_answers() {
+    let mut discord = LocalDiscord::start().await;
+    discord.hide_commands();
+    // The process with the first shard registers; this one has the events of a server of the second.
+    let server = (1 << 22) + 77;
+    let shards = Some("1/2".parse().unwrap());
+    let settings = Discord { api_url: discord.url(), servers: vec![server], shards };
+    let running = Running::start_with(bot(), settings, TOKEN, Timing::default());
+    discord.identified().await;
+    let mut question = command(1, "hilfe", &[]);
+    question["guild_id"] = json!(server.to_string());
+    assert_eq!(discord.ask(&question).await["type"], 4);
     running.stop().await;
 }
 

@@ -75,11 +75,16 @@ async fn an_answer_that_arrived_is_not_sent_twice_when_its_confirmation_is_lost(
 }
 
 #[tokio::test]
-async fn without_the_right_to_files_it_goes_without_its_picture() {
+async fn without_the_right_to_files_it_goes_without_its_picture_and_the_log_says_so() {
+    let (lines, _guard) = Lines::start();
     let (body, bot) = answer_without(&[AttachFiles]).await;
     assert_eq!(has(&body), (false, true, true));
     assert_eq!(body["attachments"], json!([]));
     becomes(&bot, "berufslotse_message_left_out_total{part=\"files\"} 1").await;
+    becomes(&bot, &messages("answered", 1)).await;
+    let text = lines.text();
+    let said = |line: &str| line.contains("answering messages without files") && line.contains("\"server\":77");
+    assert!(text.lines().any(said), "{text}");
 }
 
 #[tokio::test]

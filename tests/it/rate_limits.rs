@@ -94,7 +94,9 @@ fn refusals_are_counted() {
 async fn who_writes_too_much_is_told_once() {
     let mut discord = gateway_message::connected(strict()).await;
     for id in 1..=4 {
-        discord.tell("MESSAGE_CREATE", &gateway_message::message(&format!("was macht ein bäcker {id}"), None));
+        let mut message = gateway_message::message(&format!("was macht ein bäcker {id}"), None);
+        message["id"] = json!(id.to_string());
+        discord.tell("MESSAGE_CREATE", &message);
     }
     let sent = |event| match event {
         Event::Sent { body, .. } => Some(body),

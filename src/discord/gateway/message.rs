@@ -118,7 +118,7 @@ pub(super) async fn answer(
             show::notice_below(&sentence, message.id.get())
         }
     };
-    let sending = pin!(replies.send(http, message.channel_id, &response, bot.metrics()));
+    let sending = pin!(replies.send(http, message, &response, bot.metrics()));
     let outcome = in_time(&record, &replies.room, sending).await;
     record.end(bot.metrics(), outcome);
 }

@@ -3,11 +3,12 @@
 use crate::discord::Response;
 use crate::discord::gateway::delivery::{attachments, offer};
 use crate::discord::gateway::failure::{EMPTY_MESSAGE, MISSING_PERMISSIONS, NO_MESSAGE_HISTORY, code, is_forbidden};
+use crate::discord::gateway::message::Message;
 use crate::discord::show::left_out::{has, without};
 use crate::metrics::Metrics;
 use crate::metrics::label::LeftOut::{self, Embeds, Files, Reply};
 use moka::sync::Cache;
-use serenity::all::{ChannelId, Http};
+use serenity::all::{ChannelId, GuildId, Http};
 use std::borrow::Cow;
 use std::time::Duration;
 use tokio::sync::Semaphore;
@@ -49,8 +50,9 @@ impl Replies {
         self.forms.get(&channel.get()) == Some(NONE)
     }
 
-    /// Sends a message, in the first form that Discord takes.
-    pub async fn send(&self, http: &Http, channel: ChannelId, response: &Response, metrics: &Metrics) -> serenity::Result<()> {
+    /// Sends an answer to a message, in the first form that Discord takes.
+    pub async fn send(&self, http: &Http, asked: &Message, response: &Response, metrics: &Metrics) -> serenity::Result<()> {
+        let channel = asked.channel_id;
         let known = self.forms.get(&channel.get()).unwrap_or(0).min(FORMS.len() - 1);
         let mut form = known;
         loop {
@@ -60,14 +62,14 @@ impl Replies {
             let Err(error) = offer(&RETRY_WAITS, attempt).await else {
                 parts.iter().for_each(|part| metrics.left_out(*part));
                 if form != known {
-                    self.learn(channel, form);
+                    self.learn(asked, form);
                 }
                 return Ok(());
             };
             match next(response, form, code(&error)) {
                 Some(next) => form = next,
                 None if is_forbidden(&error) => {
-                    self.learn(channel, NONE);
+                    self.learn(asked, NONE);
                     return Err(error);
                 }
                 None => return Err(error),
@@ -75,11 +77,12 @@ impl Replies {
         }
     }
 
-    fn learn(&self, channel: ChannelId, form: usize) {
-        self.forms.insert(channel.get(), form);
+    fn learn(&self, asked: &Message, form: usize) {
+        self.forms.insert(asked.channel_id.get(), form);
         if let Some(parts) = FORMS.get(form) {
             let parts: Vec<_> = parts.iter().map(|part| part.key()).collect();
-            tracing::warn!("answering a message without {}: the server gives no right to more", parts.join(", "));
+            let server = asked.guild_id.map(GuildId::get);
+            tracing::warn!(server, "answering messages without {}: the bot has no right to more there", parts.join(", "));
         }
     }
 }

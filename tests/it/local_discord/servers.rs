@@ -70,6 +70,8 @@ pub(super) struct Servers {
     refused_messages: usize,
     /// For the next registrations in a server, or everywhere.
     refused: HashMap<Option<String>, VecDeque<Refusal>>,
+    /// Whether questions for the commands of a server are refused.
+    hides_commands: bool,
     /// The commands that servers have of their own.
     commands: BTreeMap<String, Value>,
 }
@@ -132,6 +134,10 @@ impl LocalDiscord {
         self.change(|servers| servers.refused.entry(server).or_default().extend(refusals));
     }
 
+    pub fn hide_commands(&self) {
+        self.change(|servers| servers.hides_commands = true);
+    }
+
     /// A server that the bot is in, which has a command of its own from before.
     pub fn put_command(&self, server: u64) {
         let commands = json!([{ "name": "beruf", "description": "…", "type": 1, "options": [] }]);
@@ -171,9 +177,12 @@ pub(super) async fn channel(State(shared): State<Shared>, Path(channel): Path<St
 }
 
 /// The commands that a server has of its own.
-pub(super) async fn commands(State(shared): State<Shared>, Path((_, server)): Path<(String, String)>) -> axum::Json<Value> {
+pub(super) async fn commands(State(shared): State<Shared>, Path((_, server)): Path<(String, String)>) -> Response {
     let servers = shared.servers.lock().unwrap();
-    registered(servers.commands.get(&server).unwrap_or(&json!([])))
+    if servers.hides_commands {
+        return Refusal::MISSING_ACCESS.into_response();
+    }
+    registered(servers.commands.get(&server).unwrap_or(&json!([]))).into_response()
 }
 
 /// The servers that the bot is in.
