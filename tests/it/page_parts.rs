@@ -1,9 +1,10 @@
 //! One bad part of what the page gets, or one bad moment, does not take the rest with it; and what goes with an answer can be had.
 
+use crate::interactions::bot;
 use crate::page::{Page, open, open_at};
 use berufslotse::bot::reload::Profiles;
+use berufslotse::discord::command_of_line;
 use berufslotse::discord::preview::{self, Doors, Reply};
-use berufslotse::question::text::Misread;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 use std::net::SocketAddr;
@@ -56,7 +57,7 @@ async fn serve(address: &str, commands: Value, respond: impl Fn(&Value) -> Reply
     };
     let doors = Doors {
         respond: Box::new(move |interaction| Box::pin(respond(interaction))),
-        read: Box::new(|line| Err(Misread::UnknownCommand(line.to_owned()))),
+        read: Box::new(|line| command_of_line(&bot(), line)),
         commands,
         profiles: receiver,
     };

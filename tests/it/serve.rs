@@ -51,8 +51,8 @@ impl Serving {
 
     /// Over the gateway of a Discord at this address.
     pub fn connect(api_url: &str, variables: &[(&str, &str)]) -> Self {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_berufslotse"));
-        program.env_clear().env("DISCORD_TOKEN", TOKEN).env("BERUFSLOTSE_DISCORD__API_URL", api_url);
+        let mut program = program();
+        program.env("DISCORD_TOKEN", TOKEN).env("BERUFSLOTSE_DISCORD__API_URL", api_url);
         program.envs(variables.iter().copied()).arg("run");
         Self::spawn(program)
     }

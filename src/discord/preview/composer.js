@@ -117,28 +117,23 @@ export class Composer {
     if (this.selected >= 0) return this.items[this.selected].pick();
     const line = this.line();
     if (!line) return this.offer();
+    const taken = this.take();
+    const refused = await this.ask(taken, line);
+    if (refused) this.giveBack(taken, refused);
+  }
+
+  // Sends the command that a line asks for, and gives what was refused.
+  async ask({ fields }, line) {
     const read = await this.read(line);
-    if (this.line() !== line) return;
-    if (read.refused) return this.refuse(read.refused);
+    if (read.refused) return read.refused;
     const command = this.commands.find((one) => one.name === read.name) ?? { name: read.name };
     const missing = (command.options ?? []).find((option) => option.required && !read.options.some((one) => one.name === option.name));
-    if (missing) return this.miss(command, missing);
-    const filled = this.fields.filter((field) => field.input.value.trim());
+    if (missing) return { option: missing.name, reason: word("missing", { option: missing.name }) };
+    const filled = fields.filter((field) => field.input.value.trim());
     const picked = (one) => filled.find((field) => field.value !== null && field.option.name === one.name);
     const values = read.options.map((one) => ({ ...one, value: picked(one)?.value ?? one.value }));
     const shown = [`/${read.name}`, ...filled.map((field) => `${field.option.name}:${field.input.value}`)].join(" ");
-    this.sendOrGiveBack(this.take(), command, values, filled.length === read.options.length ? shown : read.line);
-  }
-
-  miss(command, option) {
-    if (!this.command) this.choose(command, "");
-    this.fields.find((field) => field.option.name === option.name)?.input.focus();
-    this.hint.textContent = word("missing", { option: option.name });
-  }
-
-  async sendOrGiveBack(taken, command, values, line) {
-    const refused = await this.send(command, values, line);
-    if (refused) this.giveBack(taken, refused);
+    return this.send(command, values, filled.length === values.length ? shown : read.line);
   }
 
   // Empties the line, and gives what stood in it.

@@ -145,7 +145,7 @@ async function suggest(command, options, focused) {
 }
 
 // The command that a line asks for, with its options; or what was refused.
-function read(line) {
+function readLine(line) {
   return post("/lines", line);
 }
 
@@ -247,7 +247,7 @@ function withChannel(option) {
   return option.type === CHANNEL_OPTION ? { ...option, choices: [{ name: `#${CHANNEL.name}`, value: CHANNEL.id }] } : option;
 }
 
-const composer = new Composer([], send, suggest, read);
+const composer = new Composer([], send, suggest, readLine);
 await loadCommands();
 for (const example of document.querySelectorAll("#examples button")) {
   const { command, name } = example.dataset;
