@@ -181,7 +181,7 @@ impl Catalogue {
     }
 
     /// Professions whose title ends like the text, most shared letters first: the head of a German compound says what kind of thing it is.
-    /// At most `limit`, and only where at least [`HEAD_LETTERS`] letters agree.
+    /// At most `limit`, and only where at least five letters agree.
     pub fn of_same_head(&self, text: &str, limit: usize) -> Vec<&Profile> {
         let typed = head(text);
         let shared = |profile: &&Profile| agreeing(&typed, &head(&profile.title));

@@ -135,7 +135,7 @@
 //! | Steuerklasse, Kinderfreibetrag | [`payroll::case::TaxClass`], `child_allowance_tenths` |
 //! | Vorsorgepauschale | `payroll::tax::provision` |
 //! | Übergangsbereich (Midijob) | [`payroll::insurance::Zone::Transition`] |
-//! | Interessentest, Aussage, Antwort | [`question::Topic::Test`], [`interest_test_words::Statement`], a level in [`question::interest::Answers`] |
+//! | Interessentest, Aussage, Antwort | [`question::Topic::Test`], [`commands::interest_test::words::Statement`], a level in [`question::interest::Answers`] |
 //! | Übereinstimmung | [`commands::interest_test::advice::fit::Fit::correlation`] |
 //! | verwandt: ähnlich, Spezialisierung, Aufstieg, Einstieg von | [`profile::related::Relation`] |
 //! | Verstanden als … | [`commands::Understanding`] |

@@ -1,4 +1,4 @@
-//! What is counted and measured, in numbers that name nobody. Recording is a few atomic operations; handing them out is [`door`]'s.
+//! What is counted and measured, in numbers that name nobody. Recording is a few atomic operations; handing them out is [`http`]'s.
 
 pub mod http;
 pub mod label;

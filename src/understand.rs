@@ -1,5 +1,5 @@
 //! What a sentence in one's own words asks: which professions, what about them, and for whom. Rules over words and the search engine,
-//! no language model. What to answer is left to [`crate::commands::advice`].
+//! no language model. What to answer is left to [`crate::commands::ask`].
 
 pub mod crisis;
 mod details;

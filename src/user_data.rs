@@ -1,5 +1,5 @@
 //! What the bot keeps for servers and people: reads it within the time of an answer, and does what the commands for it ask. Where it
-//! lies is the [`crate::store`]'s business, how it is said stands in [`mod@answer`].
+//! lies is the [`crate::store`]'s business, how it is said stands in [`crate::commands::data`].
 
 mod act;
 mod recall;

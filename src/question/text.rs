@@ -2,7 +2,7 @@
 //!
 //! A value reaches to the next option of the command; one that looks like more than that stands in quotation marks. What stands before
 //! the first option belongs to the first option of the command. A text without a slash is a question in somebody's own words. What a
-//! line looks like where it is shown is left to [`pasted`].
+//! line looks like where it is shown is left to `pasted`.
 
 mod pasted;
 
@@ -39,7 +39,7 @@ pub struct Vocabulary {
     pub key: fn(CommandOption, &str) -> Option<String>,
 }
 
-/// Nothing but keys, as [`write`] spells them.
+/// Nothing but keys, as [`write()`] spells them.
 pub const KEYS: Vocabulary = Vocabulary {
     topic: Topic::from_key,
     option: |known, name| known.iter().copied().find(|option| option.key() == name),
