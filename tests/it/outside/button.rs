@@ -36,7 +36,7 @@ fn value_of(option: CommandOption, at: Index) -> String {
         Kind::Number(range) => (range.start() + at.index((range.end() - range.start() + 1) as usize) as u32).to_string(),
         Kind::Pay(range) => {
             let eur = range.start() + at.index((range.end() - range.start() + 1) as usize) as u32;
-            format!("{eur}{}", at.get(&["", ",50 im Monat", " im Monat"]))
+            format!("{eur}{}", at.get(&["", ",00 im Monat", " im Monat"]))
         }
         Kind::Flag => (*at.get(&["ja", "nein"])).to_owned(),
         Kind::Channel => at.index(usize::MAX).to_string(),
