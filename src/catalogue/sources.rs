@@ -9,13 +9,24 @@ pub use surroundings::Surroundings;
 use crate::profile::reader::{Problem, Severity, Source};
 use crate::regional_pay::{Overlay, words as regional_pay_words};
 use anyhow::{Context, Result};
-use flate2::read::GzDecoder;
+use flate2::read::ZlibDecoder;
 use std::collections::HashSet;
-use std::io::BufReader;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 /// The profiles that are compiled in, packed by `build.rs`.
-const BUILTIN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/profiles.json.gz"));
+const BUILTIN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/profiles.zlib"));
+
+/// Stands between a path and its text there, and before the next path. No text has it.
+const SEPARATOR: char = '\0';
+
+/// The search index of those profiles, prepared by `build.rs` and used where it lies.
+pub(super) const BUILTIN_INDEX: &[u8] = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), "/index"))).0;
+
+/// Bytes that begin where a number of eight bytes may.
+#[repr(align(8))]
+struct Aligned<T>(T);
+
 /// The place of those profiles, as it is spelled.
 const BUILTIN_NAME: &str = "builtin";
 
@@ -99,7 +110,10 @@ pub fn read_overlay(path: &Path) -> Result<Overlay, Vec<Problem>> {
 
 /// The profiles that are compiled in, with paths such as `builtin/handel/kaufmann.toml`.
 pub fn builtin() -> Vec<Source> {
-    let json = BufReader::new(GzDecoder::new(BUILTIN));
-    let profiles: Vec<(String, String)> = serde_json::from_reader(json).expect("it was packed when this was compiled");
-    profiles.into_iter().map(|(path, text)| Source { path: path.replacen("profiles", BUILTIN_NAME, 1), text }).collect()
+    let mut bytes = Vec::new();
+    ZlibDecoder::new(BUILTIN).read_to_end(&mut bytes).expect("it was packed when this was compiled");
+    let texts = String::from_utf8(bytes).expect("it was packed from texts");
+    let mut parts = texts.split(SEPARATOR);
+    let pairs = std::iter::from_fn(|| Some((parts.next()?, parts.next()?)));
+    pairs.map(|(path, text)| Source { path: path.replacen("profiles", BUILTIN_NAME, 1), text: text.to_owned() }).collect()
 }
