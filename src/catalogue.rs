@@ -300,7 +300,7 @@ mod tests {
 
     fn catalogue(files: &[(&str, &str)]) -> Catalogue {
         let sources: Vec<_> =
-            files.iter().map(|(path, text)| Source { path: (*path).to_owned(), text: (*text).to_owned() }).collect();
+            files.iter().map(|(path, text)| Source { path: (*path).to_owned(), text: (*text).into() }).collect();
         Catalogue::load(&sources).expect("valid profiles")
     }
 

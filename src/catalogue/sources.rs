@@ -9,6 +9,7 @@ pub use surroundings::Surroundings;
 use crate::profile::reader::{Problem, Severity, Source};
 use crate::regional_pay::{Overlay, words as regional_pay_words};
 use anyhow::{Context, Result};
+use arcstr::{ArcStr, Substr};
 use flate2::read::ZlibDecoder;
 use std::collections::HashSet;
 use std::io::Read as _;
@@ -99,10 +100,10 @@ fn read_place(path: &Path) -> Result<Read> {
 pub fn read_overlay(path: &Path) -> Result<Overlay, Vec<Problem>> {
     let name = path.display().to_string();
     match std::fs::read_to_string(path) {
-        Ok(text) => Overlay::parse(&Source { path: name, text }),
+        Ok(text) => Overlay::parse(&Source { path: name, text: text.into() }),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Overlay::default()),
         Err(error) => {
-            let source = Source { path: name, text: String::new() };
+            let source = Source { path: name, text: Substr::new() };
             Err(vec![source.problem(0, Severity::Error, regional_pay_words::unreadable(&error.to_string()))])
         }
     }
@@ -110,10 +111,10 @@ pub fn read_overlay(path: &Path) -> Result<Overlay, Vec<Problem>> {
 
 /// The profiles that are compiled in, with paths such as `builtin/handel/kaufmann.toml`.
 pub fn builtin() -> Vec<Source> {
-    let mut bytes = Vec::new();
-    ZlibDecoder::new(BUILTIN).read_to_end(&mut bytes).expect("it was packed when this was compiled");
-    let texts = String::from_utf8(bytes).expect("it was packed from texts");
+    let mut texts = String::new();
+    ZlibDecoder::new(BUILTIN).read_to_string(&mut texts).expect("it was packed from texts when this was compiled");
+    let texts = ArcStr::from(texts);
     let mut parts = texts.split(SEPARATOR);
     let pairs = std::iter::from_fn(|| Some((parts.next()?, parts.next()?)));
-    pairs.map(|(path, text)| Source { path: path.replacen("profiles", BUILTIN_NAME, 1), text: text.to_owned() }).collect()
+    pairs.map(|(path, text)| Source { path: path.replacen("profiles", BUILTIN_NAME, 1), text: texts.substr_from(text) }).collect()
 }
