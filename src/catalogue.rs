@@ -5,6 +5,7 @@ pub mod coverage;
 pub mod no_profession;
 pub mod outright;
 pub mod sources;
+mod told;
 
 use crate::profile::check::{Beside, check_relations};
 use crate::profile::file::{Parsed, parse};
@@ -150,14 +151,13 @@ impl Catalogue {
         }
         let found = self.index.search(text, limit);
         // A name that is known exactly beats every word that is none.
-        let is_exact = match &found {
-            search::Found::One(hit, _) => hit.exact,
-            search::Found::Several(hits) => hits.first().is_some_and(|hit| hit.exact),
-            search::Found::Nothing(_) => false,
-        };
-        if !is_exact && no_profession(text).is_some() {
+        if !is_exact(&found) && no_profession(text).is_some() {
             return Found::Nothing(Vec::new());
         }
+        let found = match found {
+            search::Found::Nothing(hits) => self.told(text, &hits, limit).unwrap_or(search::Found::Nothing(hits)),
+            found => found,
+        };
         match found {
             search::Found::One(hit, others) => Found::One(self.match_of(&hit), self.matches(&others)),
             search::Found::Several(hits) => Found::Several(self.matches(&hits)),
@@ -198,6 +198,18 @@ impl Catalogue {
         profiles.filter(move |profile| profile.kldb.as_ref().is_none_or(|kldb| groups.insert(kldb))).take(limit)
     }
 
+    /// What is found of the name within what somebody says of their work. What is left of a longer text has to be a name as it stands, or
+    /// surely one.
+    /// Behind it comes what the whole text is near to.
+    fn told(&self, text: &str, near: &[Hit], limit: usize) -> Option<search::Found> {
+        let names = told::names(text).into_iter().filter(|name| no_profession(name).is_none());
+        names.enumerate().find_map(|(at, name)| {
+            let found = self.index.search(&name, limit);
+            let is_sure = at == 0 && matches!(found, search::Found::One(..));
+            (is_sure || is_exact(&found)).then(|| told_of(found, near, limit))
+        })
+    }
+
     fn matches(&self, hits: &[Hit]) -> Vec<Match<'_>> {
         hits.iter().map(|hit| self.match_of(hit)).collect()
     }
@@ -206,6 +218,30 @@ impl Catalogue {
         let profile = &self.profiles[hit.profession as usize];
         let name = profile.all_names().nth(hit.name as usize).unwrap_or(&profile.title);
         Match { profile, name, is_exact: hit.exact, cost: hit.cost }
+    }
+}
+
+fn is_exact(found: &search::Found) -> bool {
+    match found {
+        search::Found::One(hit, _) => hit.exact,
+        search::Found::Several(hits) => hits.first().is_some_and(|hit| hit.exact),
+        search::Found::Nothing(_) => false,
+    }
+}
+
+/// What was found of a part of a text, with what the whole text is near to behind it.
+fn told_of(found: search::Found, near: &[Hit], limit: usize) -> search::Found {
+    let with_near = |mut hits: Vec<Hit>, first: Option<u32>| {
+        let known: Vec<u32> = hits.iter().map(|hit| hit.profession).chain(first).collect();
+        hits.extend(near.iter().filter(|hit| !known.contains(&hit.profession)));
+        hits.truncate(limit);
+        hits
+    };
+    let inexact = |hit: Hit| Hit { exact: false, ..hit };
+    match found {
+        search::Found::One(hit, others) => search::Found::One(inexact(hit), with_near(others, Some(hit.profession))),
+        search::Found::Several(hits) => search::Found::Several(with_near(hits.into_iter().map(inexact).collect(), None)),
+        search::Found::Nothing(hits) => search::Found::Nothing(hits),
     }
 }
 
@@ -318,6 +354,19 @@ mod tests {
         let prepared = |profiles: &[Profile]| Index::prepared(sources::BUILTIN_INDEX, profiles.iter().map(searchable)).is_some();
         assert!(prepared(&catalogue.profiles));
         assert!(!prepared(&catalogue.profiles[1..]));
+    }
+
+    #[test]
+    fn a_name_is_found_within_what_somebody_says() {
+        let catalogue = catalogue(&[("koch.toml", "title = \"Koch/Köchin\""), ("maurer.toml", "title = \"Maurer/in\"")]);
+        let found = |text| match catalogue.search(text, 5) {
+            Found::One(one, _) => (one.profile.id.clone(), one.is_exact),
+            Found::Several(_) | Found::Nothing(_) => ("?".to_owned(), false),
+        };
+        assert_eq!(found("Köchin"), ("koch".to_owned(), true));
+        assert_eq!(found("bin gelernte Köchin"), ("koch".to_owned(), false));
+        assert_eq!(found("maurer bei einer firma in ulm"), ("maurer".to_owned(), false));
+        assert_eq!(found("ich war gestern bei meinem koch").0, "?");
     }
 
     #[test]
