@@ -20,6 +20,7 @@ use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::num::NonZero;
 use std::panic::resume_unwind;
+use told::Told;
 
 /// All professions, ordered by id. Immutable: a changed catalogue is a new one.
 pub struct Catalogue {
@@ -154,10 +155,7 @@ impl Catalogue {
         if !is_exact(&found) && no_profession(text).is_some() {
             return Found::Nothing(Vec::new());
         }
-        let found = match found {
-            search::Found::Nothing(hits) => self.told(text, &hits, limit).unwrap_or(search::Found::Nothing(hits)),
-            found => found,
-        };
+        let found = if is_exact(&found) { found } else { self.told(text, found, limit) };
         match found {
             search::Found::One(hit, others) => Found::One(self.match_of(&hit), self.matches(&others)),
             search::Found::Several(hits) => Found::Several(self.matches(&hits)),
@@ -198,16 +196,24 @@ impl Catalogue {
         profiles.filter(move |profile| profile.kldb.as_ref().is_none_or(|kldb| groups.insert(kldb))).take(limit)
     }
 
-    /// What is found of the name within what somebody says of their work. What is left of a longer text has to be a name as it stands, or
-    /// surely one.
-    /// Behind it comes what the whole text is near to.
-    fn told(&self, text: &str, near: &[Hit], limit: usize) -> Option<search::Found> {
-        let names = told::names(text).into_iter().filter(|name| no_profession(name).is_none());
-        names.enumerate().find_map(|(at, name)| {
-            let found = self.index.search(&name, limit);
-            let is_sure = at == 0 && matches!(found, search::Found::One(..));
-            (is_sure || is_exact(&found)).then(|| told_of(found, near, limit))
-        })
+    /// What is found of the name within what somebody says of their work, where that is more than what was found of the whole text. A name
+    /// as it stands is; where nothing was found, a misspelled one, too, unless a place was left away to get there.
+    fn told(&self, text: &str, found: search::Found, limit: usize) -> search::Found {
+        let told = Told::new(text);
+        let search = |name: &String| no_profession(name).is_none().then(|| self.index.search(name, limit));
+        let whole = told.whole.as_ref().and_then(search);
+        match (found, whole) {
+            (found, Some(whole)) if is_exact(&whole) => told_of(whole, found, limit),
+            (nothing @ search::Found::Nothing(_), whole) => {
+                let part = || told.parts.iter().filter_map(search).find(is_exact);
+                let whole = whole.filter(|found| !matches!(found, search::Found::Nothing(_)));
+                match whole.or_else(part) {
+                    Some(found) => told_of(found, nothing, limit),
+                    None => nothing,
+                }
+            }
+            (found, _) => found,
+        }
     }
 
     fn matches(&self, hits: &[Hit]) -> Vec<Match<'_>> {
@@ -229,8 +235,12 @@ fn is_exact(found: &search::Found) -> bool {
     }
 }
 
-/// What was found of a part of a text, with what the whole text is near to behind it.
-fn told_of(found: search::Found, near: &[Hit], limit: usize) -> search::Found {
+/// What was found of a part of a text, with what was found of the whole behind it.
+fn told_of(found: search::Found, of_whole: search::Found, limit: usize) -> search::Found {
+    let near = match of_whole {
+        search::Found::One(hit, others) => std::iter::once(hit).chain(others).collect(),
+        search::Found::Several(hits) | search::Found::Nothing(hits) => hits,
+    };
     let with_near = |mut hits: Vec<Hit>, first: Option<u32>| {
         let known: Vec<u32> = hits.iter().map(|hit| hit.profession).chain(first).collect();
         hits.extend(near.iter().filter(|hit| !known.contains(&hit.profession)));

@@ -1,6 +1,6 @@
 //! Words that people type where a profession is asked for and that are none. They never become one, however near a name is.
 
-use crate::catalogue::told;
+use crate::catalogue::told::Told;
 use crate::closed_list::closed_list;
 use crate::search::fold::fold;
 use std::collections::HashMap;
@@ -75,7 +75,7 @@ pub fn no_profession(text: &str) -> Option<NoProfession> {
 
 /// The same for what somebody says of their work: "bin Rentner".
 pub fn no_profession_told(text: &str) -> Option<NoProfession> {
-    no_profession(text).or_else(|| told::names(text).iter().find_map(|name| no_profession(name)))
+    no_profession(text).or_else(|| Told::new(text).all().find_map(|name| no_profession(name)))
 }
 
 #[cfg(test)]

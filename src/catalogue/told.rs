@@ -8,7 +8,7 @@ const BEFORE: &str = "ich bin war wäre hab habe arbeite arbeit arbeitet arbeite
     gerade momentan aktuell derzeit zurzeit zeit jetzt noch heute immer eigentlich also ja na hallo ganz nur nun schon wieder mal von zu zum \
     zur in im am der die das den dem des ein eine einen einem einer n ne nen nem ner mein meine meinen meiner bereich feld branche job \
     ausbildung lehre umschulung azubi azubine auszubildender auszubildende lehrling trainee werkstudent praktikant quereinsteiger seit \
-    jahr jahren jahre monat monaten lang lange und quasi selbst m w d";
+    jahr jahren jahre monat monaten lang lange und quasi selbst bei beim auf an senior junior lead leitend stellvertretend m w d";
 
 /// How such words begin where they have many endings.
 const BEFORE_STEMS: [&str; 18] = [
@@ -33,23 +33,61 @@ const BEFORE_STEMS: [&str; 18] = [
 ];
 
 /// Words after which a place, an employer or a way of working is told.
-const ABOUT_THE_PLACE: [&str; 17] =
-    ["bei", "beim", "in", "im", "an", "am", "auf", "aus", "der", "des", "mit", "seit", "vom", "von", "nähe", "innerhalb", "und"];
+const ABOUT_THE_PLACE: [&str; 19] = [
+    "bei",
+    "beim",
+    "in",
+    "im",
+    "an",
+    "am",
+    "auf",
+    "aus",
+    "der",
+    "des",
+    "mit",
+    "seit",
+    "vom",
+    "von",
+    "nähe",
+    "innerhalb",
+    "und",
+    "für",
+    "@",
+];
 
-/// Words after a name that say nothing more: "… tätig", "… von Beruf".
+/// Words after a name that say nothing more: "… tätig", "… von Beruf", the largest employers.
 const AFTER: &str = "tätig angestellt gearbeitet von beruf gelernt beschäftigt teilzeit vollzeit job ausbildung selbstständig selbständig \
-    freiberuflich halbtags minijob schichtdienst nachtdienst nachtschicht azubi lehrjahr gelernter aktuell momentan";
+    freiberuflich halbtags minijob schichtdienst nachtdienst nachtschicht azubi lehrjahr geselle aktuell momentan lidl aldi edeka rewe penny \
+    netto kaufland dm rossmann mcdonalds ikea amazon dhl hermes dpd ups deutsche bahn db bundeswehr allianz siemens bosch mercedes daimler bmw vw \
+    volkswagen audi porsche telekom vodafone sparkasse volksbank caritas diakonie drk awo";
 
-/// What may be the name in a text, the longest first: without the words before it, then without what is told of the place as well. Empty
-/// where nothing can be left away.
-pub fn names(text: &str) -> Vec<String> {
-    let words: Vec<&str> = text.split(|letter: char| letter.is_whitespace() || ",;.:!?()".contains(letter)).collect();
-    let words: Vec<(&str, String)> = words.into_iter().filter(|word| !word.is_empty()).map(|word| (word, folded(word))).collect();
-    let told = without_end(without_start(&words));
-    let cuts = (1..told.len()).rev().filter(|&at| ABOUT_THE_PLACE.contains(&told[at].1.as_str()));
-    let ends = std::iter::once(told.len()).chain(cuts);
-    let shorter = ends.map(|end| without_end(&told[..end])).filter(|name| !name.is_empty() && name.len() < words.len());
-    shorter.map(|name| name.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(" ")).collect()
+/// What may be the name in a text.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// All that remains without the words before and after a name; `None` where nothing is to be left away.
+    pub whole: Option<String>,
+    /// The same without what is told of the place as well, the longest first.
+    pub parts: Vec<String>,
+}
+
+impl Told {
+    pub fn new(text: &str) -> Self {
+        let words = text.split(|letter: char| letter.is_whitespace() || ",;.:!?()".contains(letter));
+        let words: Vec<(&str, String)> = words.filter(|word| !word.is_empty()).map(|word| (word, folded(word))).collect();
+        let told = without_end(without_start(&words));
+        let cuts = (1..told.len()).rev().filter(|&at| ABOUT_THE_PLACE.contains(&told[at].1.as_str()));
+        let whole = (!told.is_empty() && told.len() < words.len()).then(|| joined(told));
+        Self { whole, parts: cuts.map(|end| joined(without_end(&told[..end]))).filter(|part| !part.is_empty()).collect() }
+    }
+
+    /// The longest first.
+    pub fn all(&self) -> impl Iterator<Item = &String> {
+        self.whole.iter().chain(&self.parts)
+    }
+}
+
+fn joined(words: &[(&str, String)]) -> String {
+    words.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(" ")
 }
 
 /// The word as [`fold`] leaves it; of an article, which it leaves away, small letters.
@@ -82,36 +120,37 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        assert_eq!(names(text), expected, "{text}");
+    fn check(text: &str, whole: Option<&str>, parts: &[&str]) {
+        let told = Told::new(text);
+        assert_eq!((told.whole.as_deref(), told.parts.iter().map(String::as_str).collect()), (whole, parts.to_vec()), "{text}");
     }
 
     #[test]
     fn nothing_around() {
-        check("Bäckerin", &[]);
-        check("Kaufmann für Büromanagement", &[]);
+        check("Bäckerin", None, &[]);
     }
     #[test]
     fn before() {
-        check("ich bin Erzieherin", &["Erzieherin"]);
-        check("mache gerade eine Ausbildung zum Mechatroniker", &["Mechatroniker"]);
-        check("selbststaendiger elektriker", &["elektriker"]);
+        check("ich bin Erzieherin", Some("Erzieherin"), &[]);
+        check("mache gerade eine Ausbildung zum Mechatroniker", Some("Mechatroniker"), &[]);
+        check("selbststaendiger elektriker", Some("elektriker"), &[]);
+        check("im Lager", Some("Lager"), &[]);
     }
     #[test]
     fn about_the_place() {
-        check("Verkäuferin bei Edeka", &["Verkäuferin"]);
-        check(
-            "bin lehrerin an einer schule in köln",
-            &["lehrerin an einer schule in köln", "lehrerin an einer schule", "lehrerin"],
-        );
+        check("Verkäuferin bei Edeka", Some("Verkäuferin bei"), &["Verkäuferin"]);
+        check("data scientist @ startup", None, &["data scientist"]);
+        let parts = ["lehrerin an einer schule", "lehrerin"];
+        check("bin lehrerin an einer schule in köln", Some("lehrerin an einer schule in köln"), &parts);
     }
     #[test]
     fn after() {
-        check("als Bürokauffrau tätig", &["Bürokauffrau"]);
+        check("als Bürokauffrau tätig", Some("Bürokauffrau"), &[]);
+        check("Filialleiter Lidl", Some("Filialleiter"), &[]);
     }
     #[test]
     fn nothing_remains() {
-        check("ich bin in Ausbildung", &[]);
-        check("", &[]);
+        check("ich bin in Ausbildung", None, &[]);
+        check("", None, &[]);
     }
 }
