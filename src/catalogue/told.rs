@@ -32,8 +32,8 @@ const BEFORE_STEMS: [&str; 18] = [
     "vollzeit",
 ];
 
-/// Words after which a place, an employer or a way of working is told.
-const ABOUT_THE_PLACE: [&str; 19] = [
+/// Words after which a place, an employer or a way of working is told. What follows "für" is what one does: "Industriemeister für Galvanik".
+const ABOUT_THE_PLACE: [&str; 18] = [
     "bei",
     "beim",
     "in",
