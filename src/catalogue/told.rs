@@ -51,7 +51,6 @@ const ABOUT_THE_PLACE: [&str; 18] = [
     "nähe",
     "innerhalb",
     "und",
-    "für",
     "@",
 ];
 
