@@ -1,17 +1,25 @@
-//! Figures as pictures: a drawing becomes SVG in a file of its own and PNG here, by resvg with a font that is compiled in. The words that
-//! say the same come with it.
+//! Figures as pictures: what can be drawn, each in a module of its own, as PNG on a dark card. The words that say the same come with it.
 
+mod canvas;
+mod font;
+pub mod grades;
 pub mod interests;
+mod labels;
 mod palette;
 pub mod pay;
+mod scale;
+pub mod training;
+pub mod ways;
+mod words;
 
+use grades::GradeChart;
 use interests::InterestChart;
 use moka::sync::Cache;
-pub use pay::{Bar, Chart, Mark, Reference};
-use resvg::{tiny_skia, usvg};
-use sha2::{Digest as _, Sha256};
-use std::fmt::Write as _;
+use palette::{Colour, rgb};
+use pay::PayChart;
 use std::sync::{Arc, LazyLock};
+use training::TrainingChart;
+use ways::WayChart;
 
 /// What a picture shows, and the text that says the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,10 +30,40 @@ pub struct Picture {
 }
 
 /// What can be drawn.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Drawing {
-    Pay(Chart),
+    Pay(PayChart),
     Interests(InterestChart),
+    Grades(GradeChart),
+    Training(TrainingChart),
+    Ways(WayChart),
+}
+
+impl Picture {
+    /// Pay of one profession, or of several to compare.
+    pub fn pay(chart: PayChart) -> Self {
+        Self { description: words::pay(&chart), drawing: Drawing::Pay(chart) }
+    }
+
+    /// Basic pay of civil servants (Besoldung).
+    pub fn civil_service(chart: GradeChart) -> Self {
+        Self { description: words::grades(&chart, words::CIVIL_SERVICE), drawing: Drawing::Grades(chart) }
+    }
+
+    /// Grades of collective agreements.
+    pub fn tariff(chart: GradeChart) -> Self {
+        Self { description: words::grades(&chart, words::TARIFF), drawing: Drawing::Grades(chart) }
+    }
+
+    /// Pay during training.
+    pub fn training(chart: TrainingChart) -> Self {
+        Self { description: words::training(&chart), drawing: Drawing::Training(chart) }
+    }
+
+    /// Ways into a profession.
+    pub fn ways(chart: WayChart) -> Self {
+        Self { description: words::ways(&chart), drawing: Drawing::Ways(chart) }
+    }
 }
 
 impl Drawing {
@@ -34,105 +72,78 @@ impl Drawing {
         match self {
             Self::Pay(_) => "verdienst.png",
             Self::Interests(_) => "interessen.png",
+            Self::Grades(_) => "stufen.png",
+            Self::Training(_) => "ausbildung.png",
+            Self::Ways(_) => "wege.png",
+        }
+    }
+
+    /// Whether it shows what somebody told of themselves.
+    fn is_personal(&self) -> bool {
+        match self {
+            Self::Pay(chart) => chart.is_own(),
+            Self::Interests(_) => true,
+            Self::Grades(_) | Self::Training(_) | Self::Ways(_) => false,
         }
     }
 }
 
-const WIDTH: u32 = 800;
+const TEXT: Colour = rgb(0xf4_f5_f8);
+const SOFT: Colour = rgb(0xb6_ba_c6);
+const TRACK: Colour = rgb(0x2b_2d_36);
+const SLATE: Colour = rgb(0x5b_64_78);
+const BAR: Colour = rgb(0x3b_82_f6);
+const BAR_LIGHT: Colour = rgb(0x7d_b1_ff);
+const MARK: Colour = rgb(0xff_ff_ff);
+const EVERYONE: Colour = rgb(0xf5_b5_44);
+const MINIMUM: Colour = rgb(0xff_8f_8f);
+const OWN: Colour = rgb(0x5f_d3_8d);
 
-// One light card on any theme: its own background keeps the contrast that was chosen, on Discord's dark and light alike.
-const BACKGROUND: &str = "#f7f8fa";
-const TEXT: &str = "#23272e";
-const SOFT: &str = "#5b6270";
-const BAR: &str = "#2f6fde";
-const MEDIAN: &str = "#0b2a63";
-
-static FONTS: LazyLock<Arc<usvg::fontdb::Database>> = LazyLock::new(|| {
-    let mut fonts = usvg::fontdb::Database::new();
-    fonts.load_font_source(usvg::fontdb::Source::Binary(Arc::new(include_bytes!("../assets/DejaVuSans.ttf"))));
-    fonts.load_font_source(usvg::fontdb::Source::Binary(Arc::new(include_bytes!("../assets/DejaVuSans-Bold.ttf"))));
-    Arc::new(fonts)
-});
-
-/// Pictures that were drawn before, by the SHA-256 of their SVG. Drawing takes milliseconds, the rest of an answer a fraction of one.
-static DRAWN: LazyLock<Cache<[u8; 32], Arc<[u8]>>> = LazyLock::new(|| {
-    let size = |svg: &[u8; 32], png: &Arc<[u8]>| u32::try_from(svg.len() + png.len()).unwrap_or(u32::MAX);
+/// Pictures that were drawn before.
+static DRAWN: LazyLock<Cache<Drawing, Arc<[u8]>>> = LazyLock::new(|| {
+    let size = |_: &Drawing, png: &Arc<[u8]>| u32::try_from(png.len() + KEY_BYTES).unwrap_or(u32::MAX);
     Cache::builder().max_capacity(REMEMBERED_BYTES).weigher(size).build()
 });
-/// Room for the pay of some two hundred and fifty professions.
 const REMEMBERED_BYTES: u64 = 2 * 1024 * 1024;
+const KEY_BYTES: usize = 512;
 
 /// The drawing as PNG. What people told of themselves is drawn each time and never remembered.
 pub fn draw(drawing: &Drawing) -> Arc<[u8]> {
-    match drawing {
-        Drawing::Pay(chart) if chart.is_own() => png(&pay::svg(chart)),
-        Drawing::Pay(chart) => remembered(&pay::svg(chart)),
-        Drawing::Interests(chart) => png(&interests::svg(chart)),
+    if drawing.is_personal() {
+        return png(drawing);
     }
+    DRAWN.get_with_by_ref(drawing, || png(drawing))
 }
 
-fn remembered(svg: &str) -> Arc<[u8]> {
-    DRAWN.get_with(key(svg), || png(svg))
-}
-
-fn key(svg: &str) -> [u8; 32] {
-    Sha256::digest(svg).into()
-}
-
-fn png(svg: &str) -> Arc<[u8]> {
-    let tree = laid_out(svg);
-    let size = tree.size().to_int_size();
-    let mut pixels = tiny_skia::Pixmap::new(size.width(), size.height()).expect("a chart has an area");
-    resvg::render(&tree, tiny_skia::Transform::identity(), &mut pixels.as_mut());
-    palette::png(&pixels).into()
-}
-
-/// The drawing with its texts as shapes.
-fn laid_out(svg: &str) -> usvg::Tree {
-    let options = usvg::Options { font_family: "DejaVu Sans".to_owned(), fontdb: Arc::clone(&FONTS), ..usvg::Options::default() };
-    usvg::Tree::from_str(svg, &options).expect("the drawing is valid SVG: its texts are escaped")
-}
-
-/// Where and how a text stands.
-struct Label<'a> {
-    x: f32,
-    y: f32,
-    anchor: &'a str,
-    colour: &'a str,
-    weight: &'a str,
-}
-
-/// Writes a text, with a rim of the background's colour that keeps it clear of lines behind it.
-fn text(svg: &mut String, label: &Label<'_>, text: &str) {
-    let Label { x, y, anchor, colour, weight } = label;
-    let text = text.replace('&', "&amp;").replace('<', "&lt;");
-    let _ = write!(
-        svg,
-        "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" fill=\"{colour}\" font-weight=\"{weight}\" stroke=\"{BACKGROUND}\" \
-         stroke-width=\"7\" stroke-linejoin=\"round\" paint-order=\"stroke\">{text}</text>"
-    );
+fn png(drawing: &Drawing) -> Arc<[u8]> {
+    let canvas = match drawing {
+        Drawing::Pay(chart) => pay::draw(chart),
+        Drawing::Interests(chart) => interests::draw(chart),
+        Drawing::Grades(chart) => grades::draw(chart),
+        Drawing::Training(chart) => training::draw(chart),
+        Drawing::Ways(chart) => ways::draw(chart),
+    };
+    canvas.png().into()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pay::Timespan;
+    use pay::{Mark, Reference};
 
-    fn pay_chart(caption: &str, mark: Mark) -> Chart {
-        let references = vec![Reference { eur: 3_000, label: "zum Vergleich".to_owned(), mark }];
-        Chart { caption: caption.to_owned(), bars: Vec::new(), references }
-    }
-
-    fn is_remembered(chart: &Chart) -> bool {
-        draw(&Drawing::Pay(chart.clone()));
-        DRAWN.contains_key(&key(&pay::svg(chart)))
+    fn is_remembered(eur: u32, mark: Mark) -> bool {
+        let chart = PayChart { timespan: Timespan::Month, bars: Vec::new(), references: vec![Reference { eur, mark }] };
+        let drawing = Drawing::Pay(chart);
+        Arc::ptr_eq(&draw(&drawing), &draw(&drawing))
     }
 
     #[test]
     fn the_pay_of_a_profession_is_drawn_once() {
-        assert!(is_remembered(&pay_chart("einmal gezeichnet", Mark::Everyone)));
+        assert!(is_remembered(3_796, Mark::Everyone));
     }
     #[test]
     fn what_somebody_earns_is_not_remembered() {
-        assert!(!is_remembered(&pay_chart("jemandes Verdienst", Mark::Own)));
+        assert!(!is_remembered(3_796, Mark::Own));
     }
 }
