@@ -1,12 +1,14 @@
 //! Figures as pictures: what can be drawn, each in a module of its own, as PNG on a dark card. The words that say the same come with it.
 
 mod canvas;
+mod deflate;
 mod font;
 pub mod grades;
 pub mod interests;
 mod labels;
 mod palette;
 pub mod pay;
+mod png;
 mod scale;
 pub mod training;
 pub mod ways;
@@ -78,6 +80,17 @@ impl Drawing {
         }
     }
 
+    /// The drawing without what is not seen: the bar of one profession has no name, and many professions are paid alike.
+    fn seen(&self) -> Self {
+        let mut seen = self.clone();
+        if let Self::Pay(PayChart { bars, .. }) = &mut seen
+            && let [one] = bars.as_mut_slice()
+        {
+            one.label.clear();
+        }
+        seen
+    }
+
     /// Whether it shows what somebody told of themselves.
     fn is_personal(&self) -> bool {
         match self {
@@ -99,12 +112,14 @@ const EVERYONE: Colour = rgb(0xf5_b5_44);
 const MINIMUM: Colour = rgb(0xff_8f_8f);
 const OWN: Colour = rgb(0x5f_d3_8d);
 
-/// Pictures that were drawn before.
+/// Pictures that were drawn before, by what is seen of them.
 static DRAWN: LazyLock<Cache<Drawing, Arc<[u8]>>> = LazyLock::new(|| {
     let size = |_: &Drawing, png: &Arc<[u8]>| u32::try_from(png.len() + KEY_BYTES).unwrap_or(u32::MAX);
     Cache::builder().max_capacity(REMEMBERED_BYTES).weigher(size).build()
 });
-const REMEMBERED_BYTES: u64 = 2 * 1024 * 1024;
+/// Room for six hundred pictures of pay: one for each group of professions that is paid alike.
+const REMEMBERED_BYTES: u64 = 5 * 1024 * 1024;
+/// About what a key takes, with its part of the cache.
 const KEY_BYTES: usize = 512;
 
 /// The drawing as PNG. What people told of themselves is drawn each time and never remembered.
@@ -112,7 +127,7 @@ pub fn draw(drawing: &Drawing) -> Arc<[u8]> {
     if drawing.is_personal() {
         return png(drawing);
     }
-    DRAWN.get_with_by_ref(drawing, || png(drawing))
+    DRAWN.get_with(drawing.seen(), || png(drawing))
 }
 
 fn png(drawing: &Drawing) -> Arc<[u8]> {
@@ -129,21 +144,44 @@ fn png(drawing: &Drawing) -> Arc<[u8]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pay::Figure;
     use crate::pay::Timespan;
-    use pay::{Mark, Reference};
+    use pay::{Bar, Mark, Reference};
 
-    fn is_remembered(eur: u32, mark: Mark) -> bool {
-        let chart = PayChart { timespan: Timespan::Month, bars: Vec::new(), references: vec![Reference { eur, mark }] };
-        let drawing = Drawing::Pay(chart);
-        Arc::ptr_eq(&draw(&drawing), &draw(&drawing))
+    fn chart(labels: &[&str], mark: Mark) -> Drawing {
+        let bar = |label: &&str| Bar { label: (*label).to_owned(), quartiles: [Some(Figure::Known(3_000)); 3] };
+        let references = vec![Reference { eur: 3_796, mark }];
+        Drawing::Pay(PayChart { timespan: Timespan::Month, bars: labels.iter().map(bar).collect(), references })
+    }
+
+    fn is_one_picture(one: &Drawing, other: &Drawing) -> bool {
+        Arc::ptr_eq(&draw(one), &draw(other))
     }
 
     #[test]
     fn the_pay_of_a_profession_is_drawn_once() {
-        assert!(is_remembered(3_796, Mark::Everyone));
+        let nurse = chart(&["Pflegefachkraft"], Mark::Everyone);
+        assert!(is_one_picture(&nurse, &nurse));
+    }
+    #[test]
+    fn professions_that_are_paid_alike_share_a_picture() {
+        assert!(is_one_picture(&chart(&["Erzieher/in"], Mark::Everyone), &chart(&["Kinderpfleger/in"], Mark::Everyone)));
+    }
+    #[test]
+    fn pictures_with_names_are_not_shared() {
+        let [one, other] = [["A", "B"], ["A", "C"]].map(|labels| chart(&labels, Mark::Everyone));
+        assert!(!is_one_picture(&one, &other));
     }
     #[test]
     fn what_somebody_earns_is_not_remembered() {
-        assert!(!is_remembered(3_796, Mark::Own));
+        let own = chart(&["Bäcker/in"], Mark::Own);
+        assert!(!is_one_picture(&own, &own));
+    }
+    #[test]
+    fn remembered_pictures_are_bounded_in_bytes() {
+        assert_eq!(DRAWN.policy().max_capacity(), Some(REMEMBERED_BYTES));
+        draw(&chart(&["Gärtner/in"], Mark::Minimum));
+        DRAWN.run_pending_tasks();
+        assert!(DRAWN.weighted_size() > DRAWN.entry_count() * 4_000, "each counts with the size of its file");
     }
 }

@@ -1,8 +1,8 @@
 //! What pictures are drawn on: pixels with a palette, and the few shapes that there are. Everything that lies outside is cut off.
 
 use crate::picture::font::Line;
-use crate::picture::palette::{Colour, Mixer, Palette, level, rgb};
-use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter};
+use crate::picture::palette::{Colour, LEVELS, Mixer, Palette, level, rgb};
+use crate::picture::png;
 use std::ops::Range;
 
 /// Of every picture, in pixels. Discord shows it as wide as the message.
@@ -12,6 +12,8 @@ pub(super) const MARGIN: i32 = 36;
 /// The card behind a picture: dark, and clear of Discord's own dark background; on a light one it stands out.
 pub(super) const CARD: Colour = rgb(0x17_18_1d);
 const CARD_RADIUS: i32 = 22;
+/// A row as PNG has it: a byte for the filter, and one for each pixel.
+const ROW: i32 = WIDTH + 1;
 
 /// A rectangle with rounded corners.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,33 +36,40 @@ const SHADES: u8 = 32;
 
 pub(super) struct Canvas {
     height: i32,
-    pixels: Vec<u8>,
+    rows: Vec<u8>,
     palette: Palette,
 }
 
 impl Canvas {
     pub fn new(height: i32) -> Self {
         let height = height.max(1);
-        Self { height, pixels: vec![0; (WIDTH * height) as usize], palette: Palette::new(CARD) }
+        let mut palette = Palette::new(CARD);
+        // First, because a file lists how transparent colours are up to the last that is.
+        (0..LEVELS).for_each(|level| _ = palette.index(card(level)));
+        Self { height, rows: vec![0; (ROW * height) as usize], palette }
     }
 
     pub fn fill(&mut self, shape: Shape, paint: &Paint<'_>) {
         let colours = self.row_of(shape.width, paint);
         let radius = shape.radius.min(shape.width / 2).min(shape.height / 2).max(0);
         let columns = visible(shape.left, shape.width, WIDTH);
+        if columns.is_empty() {
+            return;
+        }
         for y in visible(shape.top, shape.height, self.height) {
-            let from_edge = y.min(shape.height - 1 - y);
-            let start = ((shape.top + y) * WIDTH + shape.left) as usize;
-            if from_edge >= radius {
-                let (from, to) = (columns.start as usize, columns.end as usize);
-                self.pixels[start + from..start + to].copy_from_slice(&colours[from..to]);
-                continue;
+            let row = place(0, shape.top + y) as i32 + shape.left;
+            let edge = edge(radius, y.min(shape.height - 1 - y));
+            for (x, covered) in (0..).zip(edge.clone()) {
+                for x in [x, shape.width - 1 - x].into_iter().filter(|x| columns.contains(x)) {
+                    let pixel = &mut self.rows[(row + x) as usize];
+                    *pixel = self.palette.lay(*pixel, colours[x as usize], covered);
+                }
             }
-            for x in columns.clone() {
-                let pixel = &mut self.pixels[start + x as usize];
-                let index = colours[x as usize];
-                let covered = level(corner(radius, x.min(shape.width - 1 - x), from_edge));
-                *pixel = self.palette.lay(*pixel, index, covered);
+            let inset = edge.count() as i32;
+            let (from, to) = (columns.start.max(inset), columns.end.min(shape.width - inset));
+            if from < to {
+                let inner = &colours[from as usize..to as usize];
+                self.rows[(row + from) as usize..(row + to) as usize].copy_from_slice(inner);
             }
         }
     }
@@ -105,7 +114,7 @@ impl Canvas {
                     continue;
                 }
                 for x in columns.clone() {
-                    let pixel = &mut self.pixels[(row * WIDTH + left + x) as usize];
+                    let pixel = &mut self.rows[place(left + x, row)];
                     mixer.lay(&mut self.palette, pixel, levels[x as usize]);
                 }
             }
@@ -115,36 +124,32 @@ impl Canvas {
     /// The picture as PNG, its corners rounded.
     pub fn png(mut self) -> Vec<u8> {
         self.round_corners();
-        let mut file = Vec::with_capacity(16 * 1024);
-        let mut encoder = Encoder::new(&mut file, WIDTH as u32, self.height as u32);
-        encoder.set_color(ColorType::Indexed);
-        encoder.set_depth(BitDepth::Eight);
-        let colours = self.palette.colours();
-        encoder.set_palette(colours.iter().flat_map(|[red, green, blue, _]| [*red, *green, *blue]).collect::<Vec<u8>>());
-        encoder.set_trns(colours.iter().map(|[.., alpha]| *alpha).collect::<Vec<u8>>());
-        encoder.set_deflate_compression(DeflateCompression::Level(1));
-        // Filters guess a pixel from its neighbours; the indices of a palette are no amounts.
-        encoder.set_filter(Filter::NoFilter);
-        let mut writer = encoder.write_header().expect("writing to memory does not fail");
-        writer.write_image_data(&self.pixels).expect("a byte for each pixel");
-        writer.finish().expect("writing to memory does not fail");
-        file
+        png::file(WIDTH as u32, &self.rows, self.palette.colours())
     }
 
     fn round_corners(&mut self) {
-        let [red, green, blue, _] = CARD;
         for y in 0..CARD_RADIUS.min(self.height) {
-            for x in 0..CARD_RADIUS {
-                let covered = level(corner(CARD_RADIUS, x, y));
-                let index = self.palette.index([red, green, blue, (u16::from(covered) * 255 / 7) as u8]);
+            for (x, covered) in (0..).zip(edge(CARD_RADIUS, y)) {
+                let index = self.palette.index(card(covered));
                 for row in [y, self.height - 1 - y] {
                     for column in [x, WIDTH - 1 - x] {
-                        self.pixels[(row * WIDTH + column) as usize] = index;
+                        self.rows[place(column, row)] = index;
                     }
                 }
             }
         }
     }
+}
+
+/// The card where it covers a part of a pixel.
+fn card(level: u8) -> Colour {
+    let [red, green, blue, _] = CARD;
+    [red, green, blue, (u16::from(level) * 255 / u16::from(LEVELS)) as u8]
+}
+
+/// The place of a pixel in the rows.
+fn place(x: i32, y: i32) -> usize {
+    (y * ROW + 1 + x) as usize
 }
 
 /// Which of `length` pixels from `start` on lie within `0..end`, counted from `start`.
@@ -153,13 +158,15 @@ fn visible(start: i32, length: i32, end: i32) -> Range<i32> {
     first..length.min(end - start).max(first)
 }
 
-/// How much of a pixel a rounded corner covers; `x` and `y` count from the corner.
-fn corner(radius: i32, x: i32, y: i32) -> f32 {
-    if x >= radius || y >= radius {
-        return 1.0;
-    }
-    let (right, down) = ((radius - x) as f32 - 0.5, (radius - y) as f32 - 0.5);
-    radius as f32 + 0.5 - right.hypot(down)
+/// How much of the first pixels of a row a rounded corner covers, in levels, up to the first that is covered wholly.
+fn edge(radius: i32, y: i32) -> impl Iterator<Item = u8> + Clone {
+    let down = (radius - y) as f32 - 0.5;
+    let covered = move |x: i32| {
+        let right = (radius - x) as f32 - 0.5;
+        level(radius as f32 + 0.5 - (right * right + down * down).sqrt())
+    };
+    let width = if y < radius { radius } else { 0 };
+    (0..width).map(covered).take_while(|covered| *covered < LEVELS)
 }
 
 /// The colour at a place of a gradient, whose stops lie at equal distances.
@@ -169,4 +176,73 @@ fn between(stops: &[Colour], at: f32) -> Colour {
     let share = at * intervals - before as f32;
     let (from, to) = (stops[before], stops[before + 1]);
     std::array::from_fn(|channel| (f32::from(from[channel]) * (1.0 - share) + f32::from(to[channel]) * share).round() as u8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::picture::font::NAME;
+
+    const RED: Colour = rgb(0xff_00_00);
+
+    /// The colours of a row, each once, from left to right with how many pixels it covers.
+    fn row(canvas: &Canvas, y: i32) -> Vec<(Colour, usize)> {
+        let row = &canvas.rows[place(0, y)..place(WIDTH, y)];
+        row.chunk_by(|one, other| one == other).map(|run| (canvas.palette.colours()[usize::from(run[0])], run.len())).collect()
+    }
+
+    fn filled(left: i32, width: i32) -> Canvas {
+        let mut canvas = Canvas::new(2);
+        canvas.fill(Shape { left, top: 1, width, height: 5, radius: 0 }, &Paint::Plain(RED));
+        canvas
+    }
+
+    #[test]
+    fn a_shape_covers_its_pixels() {
+        let canvas = filled(100, 50);
+        assert_eq!(row(&canvas, 0), [(CARD, 800)]);
+        assert_eq!(row(&canvas, 1), [(CARD, 100), (RED, 50), (CARD, 650)]);
+    }
+    #[test]
+    fn what_lies_outside_is_cut_off() {
+        assert_eq!(row(&filled(-20, 50), 1), [(RED, 30), (CARD, 770)]);
+        assert_eq!(row(&filled(790, 50), 1), [(CARD, 790), (RED, 10)]);
+        for outside in [-50, 800, i32::MAX] {
+            assert_eq!(row(&filled(outside, 50), 1), [(CARD, 800)]);
+        }
+    }
+    #[test]
+    fn text_outside_is_cut_off() {
+        let mut canvas = Canvas::new(20);
+        for (x, baseline) in [(-30, 30), (790, 30), (100, -5), (100, 90)] {
+            canvas.text(x, baseline, &Line::new("Möhre", NAME), RED);
+        }
+        assert!(
+            canvas.rows.chunks(ROW as usize).all(|row| row[0] == 0),
+            "what lies left of the picture says how a row is written"
+        );
+    }
+    #[test]
+    fn a_gradient_goes_from_one_colour_to_the_other() {
+        let mut canvas = Canvas::new(1);
+        let shape = Shape { left: 0, top: 0, width: WIDTH, height: 1, radius: 0 };
+        canvas.fill(shape, &Paint::Gradient(&[rgb(0), rgb(0xfa_00_00)]));
+        let colours: Vec<u8> = row(&canvas, 0).into_iter().map(|([red, ..], _)| red).collect();
+        assert!(colours.is_sorted() && colours[0] == 0 && colours[colours.len() - 1] > 0xf0, "{colours:?}");
+    }
+    #[test]
+    fn dashes_leave_gaps() {
+        let mut canvas = Canvas::new(100);
+        canvas.dashes(400, 0..100, std::slice::from_ref(&(30..60)), RED);
+        let drawn: Vec<i32> = (0..100).filter(|y| row(&canvas, *y).len() > 1).collect();
+        assert_eq!(drawn, (0..10).chain(19..29).chain(76..86).chain(95..100).collect::<Vec<_>>());
+    }
+    #[test]
+    fn the_card_has_rounded_corners() {
+        let mut canvas = Canvas::new(60);
+        canvas.round_corners();
+        let alphas = |y: i32| -> Vec<u8> { row(&canvas, y).into_iter().map(|(colour, _)| colour[3]).collect() };
+        assert_eq!((alphas(0)[0], alphas(30)), (0, vec![255]));
+        assert_eq!(alphas(0), alphas(59));
+    }
 }

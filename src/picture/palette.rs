@@ -14,7 +14,7 @@ const CAPACITY: usize = 256;
 
 /// The level of a coverage between 0 and 1.
 pub(super) fn level(coverage: f32) -> u8 {
-    (coverage.clamp(0.0, 1.0) * f32::from(LEVELS)).round() as u8
+    (coverage.clamp(0.0, 1.0) * f32::from(LEVELS) + 0.5) as u8
 }
 
 /// Colours by index.

@@ -115,19 +115,23 @@ pub(super) fn paid(row: &WayRow) -> String {
     }
 }
 
-/// The steps of a way in one line.
+/// The steps of a way, to be shown in lines that break between them.
 pub(super) fn steps(row: &WayRow) -> String {
-    let step = |step: &WayStep| {
-        let beside = if step.is_parallel { "daneben " } else { "" };
-        if step.months == 0 { format!("{beside}{}", step.name) } else { format!("{beside}{} {}", step.name, months(step.months)) }
-    };
-    row.steps.iter().map(step).collect::<Vec<_>>().join(", ")
+    row.steps.iter().map(|step| self::step(step).replace(' ', "\u{a0}")).collect::<Vec<_>>().join(", ")
+}
+
+fn step(step: &WayStep) -> String {
+    let beside = if step.is_parallel { "daneben " } else { "" };
+    if step.months == 0 { format!("{beside}{}", step.name) } else { format!("{beside}{} {}", step.name, months(step.months)) }
 }
 
 pub(super) fn ways(chart: &WayChart) -> String {
     let row = |row: &WayRow| match row.steps.as_slice() {
         [_] => format!("{}: {}, {}.", row.name, months(row.months()), paid(row)),
-        _ => format!("{}: zusammen {} ({}), {}.", row.name, months(row.months()), steps(row), paid(row)),
+        several => {
+            let steps: Vec<String> = several.iter().map(step).collect();
+            format!("{}: zusammen {} ({}), {}.", row.name, months(row.months()), steps.join(", "), paid(row))
+        }
     };
     format!("Wege in den Beruf, als Blöcke nach Dauer. {}", chart.rows.iter().map(row).collect::<Vec<_>>().join(" "))
 }
