@@ -43,7 +43,7 @@ pub(super) fn draw(chart: &GradeChart) -> Canvas {
         if !row.name.is_empty() {
             baseline = add_name(&mut labels, &row.name, ROOM, baseline + 46);
         }
-        for line in wrap(&row.place, SMALL, ROOM, 1) {
+        for line in wrap(&row.place, SMALL, ROOM, 2) {
             baseline += 46;
             labels.left(baseline, line, SOFT);
         }

@@ -7,7 +7,6 @@ use crate::picture::labels::{Labels, wrap};
 use crate::picture::palette::{Colour, rgb};
 use crate::picture::pay::add_name;
 use crate::picture::{BAR, BAR_LIGHT, SOFT, TEXT, words};
-use crate::text::german::months;
 
 /// Ways over one scale of months.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -75,14 +74,14 @@ pub(super) fn draw(chart: &WayChart) -> Canvas {
     let mut baseline = 14;
     for row in rows() {
         baseline += LINE;
-        let total = Line::new(&months(row.months()), NAME);
+        let total = Line::new(&words::length(row.months()), NAME);
         let room = ROOM - total.width - 24.0;
         labels.right(baseline, total, TEXT);
         baseline = add_name(&mut labels, &row.name, room, baseline);
         blocks.push((baseline + 20, row));
         baseline += 20 + BLOCK;
         let steps = if row.steps.len() > 1 { words::steps(row) } else { String::new() };
-        for line in wrap(&steps, SMALL, ROOM, 3).into_iter().chain(wrap(&words::paid(row), SMALL, ROOM, 1)) {
+        for line in wrap(&steps, SMALL, ROOM, 3).into_iter().chain(wrap(&words::paid(row), SMALL, ROOM, 2)) {
             baseline += LINE;
             labels.left(baseline, line, SOFT);
         }

@@ -104,14 +104,23 @@ pub(super) fn training(chart: &TrainingChart) -> String {
     format!("Balken für {what}, brutto im Monat: {}.", list(&years))
 }
 
-/// What is paid on a way, below its blocks.
+/// `3 Jahre`, `3½ Jahre`, `20 Monate`, `6 Jahre 8 Monate`.
+pub(super) fn length(length: u16) -> String {
+    match (length / 12, length % 12) {
+        (2.., 1..=5 | 7..) => format!("{} {}", months(length / 12 * 12), months(length % 12)),
+        _ => months(length),
+    }
+}
+
+/// What is paid on a way, below its blocks. Amounts are those of the training, which may be one step of several.
 pub(super) fn paid(row: &WayRow) -> String {
+    let during = if row.steps.len() > 1 { "in der Ausbildung " } else { "" };
     match row.pay {
-        WayPay::Eur { from, to } if from == to => format!("{} € brutto im Monat", number(from)),
-        WayPay::Eur { from, to } => format!("{} € bis {} € brutto im Monat", number(from), number(to)),
-        WayPay::Yes => "mit Bezahlung".to_owned(),
-        WayPay::Partly => "teils mit Bezahlung".to_owned(),
-        WayPay::No => "ohne Bezahlung".to_owned(),
+        WayPay::Eur { from, to } if from == to => format!("{during}{} € brutto im Monat", number(from)),
+        WayPay::Eur { from, to } => format!("{during}{} € bis {} € brutto im Monat", number(from), number(to)),
+        WayPay::Yes => "mit Vergütung".to_owned(),
+        WayPay::Partly => "teils mit Vergütung".to_owned(),
+        WayPay::No => "ohne Vergütung".to_owned(),
     }
 }
 
@@ -122,16 +131,37 @@ pub(super) fn steps(row: &WayRow) -> String {
 
 fn step(step: &WayStep) -> String {
     let beside = if step.is_parallel { "daneben " } else { "" };
-    if step.months == 0 { format!("{beside}{}", step.name) } else { format!("{beside}{} {}", step.name, months(step.months)) }
+    if step.months == 0 { format!("{beside}{}", step.name) } else { format!("{beside}{} {}", step.name, length(step.months)) }
 }
 
 pub(super) fn ways(chart: &WayChart) -> String {
     let row = |row: &WayRow| match row.steps.as_slice() {
-        [_] => format!("{}: {}, {}.", row.name, months(row.months()), paid(row)),
+        [_] => format!("{}: {}, {}.", row.name, length(row.months()), paid(row)),
         several => {
             let steps: Vec<String> = several.iter().map(step).collect();
-            format!("{}: zusammen {} ({}), {}.", row.name, months(row.months()), steps.join(", "), paid(row))
+            format!("{}: zusammen {} ({}), {}.", row.name, length(row.months()), steps.join(", "), paid(row))
         }
     };
     format!("Wege in den Beruf, als Blöcke nach Dauer. {}", chart.rows.iter().map(row).collect::<Vec<_>>().join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(months: u16, expected: &str) {
+        assert_eq!(length(months), expected);
+    }
+
+    #[test]
+    fn short_lengths_are_months() {
+        check(1, "1 Monat");
+        check(20, "20 Monate");
+    }
+    #[test]
+    fn long_lengths_are_years_and_months() {
+        check(42, "3½ Jahre");
+        check(80, "6 Jahre 8 Monate");
+        check(25, "2 Jahre 1 Monat");
+    }
 }

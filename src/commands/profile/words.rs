@@ -39,7 +39,7 @@ pub fn section(section: Section) -> &'static str {
 }
 
 pub use crate::profile::words::field;
-pub use ways::{WAYS, first_step, summary, way};
+pub use ways::{WAYS, first_step, step_kind, summary, way};
 
 pub fn entry(entry: Entry) -> &'static str {
     match entry {
