@@ -17,6 +17,8 @@ use no_profession::no_profession;
 use sources::Read;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::num::NonZero;
+use std::panic::resume_unwind;
 
 /// All professions, ordered by id. Immutable: a changed catalogue is a new one.
 pub struct Catalogue {
@@ -71,7 +73,7 @@ impl Catalogue {
     }
 
     fn load_beside(sources: &[Source], unreadable: &[Problem]) -> Result<Self, Vec<Problem>> {
-        let mut parsed: Vec<(&Source, Parsed)> = sources.iter().map(|source| (source, parse(source))).collect();
+        let mut parsed = parse_all(sources);
         let mut problems = check_relations(&parsed, &Beside { unreadable, ..Beside::default() });
         problems.extend(parsed.iter_mut().flat_map(|(_, parsed)| parsed.problems.drain(..)));
         problems.retain(|problem| problem.severity == Severity::Error);
@@ -96,11 +98,8 @@ impl Catalogue {
         let related = related(&profiles, &positions);
         let mut by_employees: Vec<usize> = (0..profiles.len()).collect();
         by_employees.sort_by_key(|&position| std::cmp::Reverse(profiles[position].employees));
-        let index = Index::new(profiles.iter().map(|profile| Searchable {
-            title: &profile.title,
-            names: &profile.names,
-            employees: profile.employees.unwrap_or(0),
-        }));
+        let searchables = || profiles.iter().map(searchable);
+        let index = Index::prepared(sources::BUILTIN_INDEX, searchables()).unwrap_or_else(|| Index::new(searchables()));
         let skills = skills(&profiles);
         let titles = profiles.iter().enumerate().map(|(position, profile)| (profile.title.clone(), position)).collect();
         Self { profiles, positions, titles, related, by_employees, skills, index, overlay: Overlay::default(), fingerprint: 0 }
@@ -210,6 +209,10 @@ impl Catalogue {
     }
 }
 
+fn searchable(profile: &Profile) -> Searchable<'_> {
+    Searchable { title: &profile.title, names: &profile.names, employees: profile.employees.unwrap_or(0) }
+}
+
 /// Fewer letters at the end are an ending ("-er", "-ist") and no head.
 const HEAD_LETTERS: usize = 5;
 
@@ -222,6 +225,18 @@ fn head(name: &str) -> String {
 /// How many letters agree at the end.
 fn agreeing(one: &str, other: &str) -> usize {
     one.chars().rev().zip(other.chars().rev()).take_while(|(one, other)| one == other).count()
+}
+
+/// Every file as it was read, on as many cores as there are.
+fn parse_all(sources: &[Source]) -> Vec<(&Source, Parsed)> {
+    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let share = sources.len().div_ceil(cores).max(1);
+    std::thread::scope(|scope| {
+        let parse_share = |sources: &[Source]| sources.iter().map(parse).collect::<Vec<_>>();
+        let threads: Vec<_> = sources.chunks(share).map(|sources| scope.spawn(move || parse_share(sources))).collect();
+        let parsed = threads.into_iter().flat_map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        sources.iter().zip(parsed).collect()
+    })
 }
 
 /// A hash of paths and texts. It takes the place of the texts themselves, which would be megabytes.
@@ -285,7 +300,7 @@ mod tests {
 
     fn catalogue(files: &[(&str, &str)]) -> Catalogue {
         let sources: Vec<_> =
-            files.iter().map(|(path, text)| Source { path: (*path).to_owned(), text: (*text).to_owned() }).collect();
+            files.iter().map(|(path, text)| Source { path: (*path).to_owned(), text: (*text).into() }).collect();
         Catalogue::load(&sources).expect("valid profiles")
     }
 
@@ -295,6 +310,14 @@ mod tests {
         let relations = |id| catalogue.related(catalogue.get(id).unwrap()).map(|(relation, _)| relation).collect::<Vec<_>>();
         assert_eq!(relations("baecker"), [expected_here]);
         assert_eq!(relations("konditor"), [expected_there]);
+    }
+
+    #[test]
+    fn the_index_of_the_shipped_profiles_is_prepared() {
+        let catalogue = Catalogue::load(&sources::builtin()).expect("valid profiles");
+        let prepared = |profiles: &[Profile]| Index::prepared(sources::BUILTIN_INDEX, profiles.iter().map(searchable)).is_some();
+        assert!(prepared(&catalogue.profiles));
+        assert!(!prepared(&catalogue.profiles[1..]));
     }
 
     #[test]

@@ -66,7 +66,7 @@ mod tests {
 
     fn profile(pay: &str) -> Profile {
         let text = format!("title = \"X\"\nkldb = \"62102\"\n{pay}");
-        let parsed = crate::profile::file::parse(&crate::profile::reader::Source { path: "x.toml".into(), text });
+        let parsed = crate::profile::file::parse(&crate::profile::reader::Source { path: "x.toml".into(), text: text.into() });
         assert_eq!(parsed.problems, []);
         parsed.profile.unwrap()
     }
