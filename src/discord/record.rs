@@ -1,8 +1,8 @@
 //! What is told of an interaction to who runs the bot: one line in the log and the metrics, the same for every way it took to us.
 //! Never what somebody typed, and never who.
 
-use crate::discord::read::{asker, chosen_id, is_in_crisis};
-use crate::discord::{custom_id, limits};
+use crate::discord::limits;
+use crate::discord::read::{asker, clicked, is_in_crisis};
 use crate::metrics::Metrics;
 use crate::metrics::label::{Kind, OTHER, Outcome};
 use crate::question::Topic;
@@ -35,9 +35,7 @@ impl Record {
             Interaction::Ping(_) => (Kind::Ping, None),
             Interaction::Command(command) => (Kind::Command, Topic::from_key(&command.data.name)),
             Interaction::Autocomplete(command) => (Kind::Autocomplete, Topic::from_key(&command.data.name)),
-            Interaction::Component(component) => {
-                (Kind::Component, custom_id::decode(chosen_id(component)).map(|question| question.topic()))
-            }
+            Interaction::Component(component) => (Kind::Component, clicked(component).map(|question| question.topic())),
             _ => (Kind::Other, None),
         };
         let server = asker(interaction).place.map(|place| place.server);
