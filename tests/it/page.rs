@@ -1,5 +1,6 @@
 //! The page in a real browser, with the real program behind it. Needs chromium and chromedriver; without them the tests say so.
 
+use base64::Engine as _;
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -97,12 +98,14 @@ pub async fn open_at(name: &str, address: &str) -> Option<Page> {
         return None;
     };
     let downloads = folder_of(name).join("downloads");
+    std::fs::create_dir_all(&downloads).unwrap();
     let client = connect(port, &downloads).await;
     client.goto(address).await.unwrap();
     Some(Page { client, downloads, _driver: driver })
 }
 
-fn folder_of(name: &str) -> PathBuf {
+/// A folder of this test alone.
+pub fn folder_of(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("page").join(name)
 }
 
@@ -157,7 +160,56 @@ impl WebDriverCompatibleCommand for ConsoleLog {
     }
 }
 
+/// A command of Chromium's own protocol.
+#[derive(Debug)]
+struct Chromium(&'static str, Value);
+
+impl WebDriverCompatibleCommand for Chromium {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (axum::http::Method, Option<String>) {
+        (axum::http::Method::POST, Some(json!({ "cmd": self.0, "params": self.1 }).to_string()))
+    }
+}
+
+/// Light or dark, as the browser asks for it.
+#[derive(Clone, Copy, Debug)]
+pub enum Theme {
+    Light,
+    Dark,
+}
+
+/// Pixels of the screen for one of the page's, so that pictures are sharp.
+const PIXEL_RATIO: u32 = 2;
+
 impl Page {
+    async fn chromium(&self, command: &'static str, parameters: Value) -> Value {
+        self.client.issue_cmd(Chromium(command, parameters)).await.unwrap()
+    }
+
+    /// Gives the window a size, a window of a desktop being wider than it lets itself be made.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": PIXEL_RATIO, "mobile": false });
+        self.chromium("Emulation.setDeviceMetricsOverride", size).await;
+    }
+
+    pub async fn set_theme(&self, theme: Theme) {
+        let value = format!("{theme:?}").to_lowercase();
+        let feature = json!({ "name": "prefers-color-scheme", "value": value });
+        self.chromium("Emulation.setEmulatedMedia", json!({ "features": [feature] })).await;
+    }
+
+    /// A picture of the first element found, in PNG.
+    pub async fn picture_of(&self, css: &str) -> Vec<u8> {
+        let script = "const box = document.querySelector(arguments[0]).getBoundingClientRect();
+            return { x: box.x, y: box.y, width: box.width, height: box.height, scale: 1 }";
+        let clip = self.client.execute(script, vec![json!(css)]).await.unwrap();
+        let picture = self.chromium("Page.captureScreenshot", json!({ "format": "png", "clip": clip })).await;
+        base64::engine::general_purpose::STANDARD.decode(picture["data"].as_str().unwrap()).unwrap()
+    }
+
     pub async fn find(&self, css: &str) -> Element {
         let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
         found.unwrap_or_else(|error| panic!("{css}: {error}"))

@@ -18,13 +18,13 @@ fn commands() -> Value {
     json!([{ "name": BERUF, "description": "Zeigt einen Beruf", "options": [name] }])
 }
 
-fn commands_without_options() -> Value {
+pub fn commands_without_options() -> Value {
     json!([{ "name": "hilfe", "description": "Hilft" }])
 }
 
 /// A server behind the page, with its connections in a runtime of its own.
-struct Server {
-    address: SocketAddr,
+pub struct Server {
+    pub address: SocketAddr,
     profiles: watch::Sender<Profiles>,
     runtime: Option<Runtime>,
 }
@@ -44,7 +44,7 @@ impl Drop for Server {
     }
 }
 
-async fn serve(address: &str, commands: Value, respond: impl Fn(&Value) -> Reply + Send + Sync + 'static) -> Server {
+pub async fn serve(address: &str, commands: Value, respond: impl Fn(&Value) -> Reply + Send + Sync + 'static) -> Server {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
     let address = address.to_owned();
     let listener = runtime.spawn(async move { preview::listen(&address).await.unwrap() }).await.unwrap();
