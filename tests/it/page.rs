@@ -181,6 +181,9 @@ pub enum Theme {
     Dark,
 }
 
+/// Enough for any answer to be seen whole.
+const PHONE_HEIGHT: u32 = 1_600;
+
 /// Pixels of the screen for one of the page's, so that pictures are sharp.
 const PIXEL_RATIO: u32 = 2;
 
@@ -189,9 +192,9 @@ impl Page {
         self.client.issue_cmd(Chromium(command, parameters)).await.unwrap()
     }
 
-    /// Gives the window a size, a window of a desktop being wider than it lets itself be made.
-    pub async fn resize(&self, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": PIXEL_RATIO, "mobile": false });
+    /// Gives the page the screen of a phone, whose scroll bars take no room.
+    pub async fn on_phone(&self, width: u32) {
+        let size = json!({ "width": width, "height": PHONE_HEIGHT, "deviceScaleFactor": PIXEL_RATIO, "mobile": true });
         self.chromium("Emulation.setDeviceMetricsOverride", size).await;
     }
 
@@ -203,8 +206,10 @@ impl Page {
 
     /// A picture of the first element found, in PNG.
     pub async fn picture_of(&self, css: &str) -> Vec<u8> {
-        let script = "const box = document.querySelector(arguments[0]).getBoundingClientRect();
-            return { x: box.x, y: box.y, width: box.width, height: box.height, scale: 1 }";
+        let script = "const node = document.querySelector(arguments[0]);
+            node.scrollIntoView({ block: 'start', behavior: 'instant' });
+            const box = node.getBoundingClientRect();
+            return { x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height, scale: 1 }";
         let clip = self.client.execute(script, vec![json!(css)]).await.unwrap();
         let picture = self.chromium("Page.captureScreenshot", json!({ "format": "png", "clip": clip })).await;
         base64::engine::general_purpose::STANDARD.decode(picture["data"].as_str().unwrap()).unwrap()

@@ -113,7 +113,7 @@ const STICKING_OUT: &str = "const inner = [...document.querySelectorAll('.messag
 async fn every_component_fits_a_phone() {
     let Some((page, _server, _)) = open("components", &[(4, everything())]).await else { return };
     for width in PHONES {
-        page.resize(width, 1600).await;
+        page.on_phone(width).await;
         for theme in [Theme::Dark, Theme::Light] {
             page.set_theme(theme).await;
             assert_eq!(script(&page, STICKING_OUT).await, json!([]), "{width} {theme:?}");
@@ -128,7 +128,7 @@ async fn every_component_fits_a_phone() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_button_stands_beside_its_text_and_is_read_after_it() {
     let Some((page, _server, _)) = open("components-beside", &[(4, everything())]).await else { return };
-    page.resize(390, 1600).await;
+    page.on_phone(390).await;
     let beside = "return [...document.querySelectorAll('.section')].map((section) => {
         const [texts, accessory] = [...section.children].map((node) => node.getBoundingClientRect());
         return [accessory.top === texts.top && accessory.left >= texts.right, accessory.right] })";
@@ -141,7 +141,7 @@ async fn a_button_stands_beside_its_text_and_is_read_after_it() {
 #[tokio::test(flavor = "multi_thread")]
 async fn pictures_have_their_words_and_the_width_of_the_text() {
     let Some((page, _server, _)) = open("components-media", &[(4, everything())]).await else { return };
-    page.resize(390, 1600).await;
+    page.on_phone(390).await;
     let seen = "return [...document.querySelectorAll('.message img')].map((one) => [one.alt, one.width, one.height])";
     let width = script(&page, "return document.querySelector('.container > .text').offsetWidth").await;
     let height = width.as_u64().unwrap() * 240 / 800;

@@ -81,9 +81,7 @@ function gallery(data, around) {
 }
 
 function thumbnail(data, around) {
-  const node = image(data.media.url, data.description, around);
-  node.classList.add("thumbnail");
-  return node;
+  return element("div", { class: "thumbnail" }, image(data.media.url, data.description, around));
 }
 
 function file(data, { files }) {
