@@ -118,7 +118,7 @@ async fn every_component_fits_a_phone() {
             page.set_theme(theme).await;
             assert_eq!(script(&page, STICKING_OUT).await, json!([]), "{width} {theme:?}");
             let picture = page.picture_of(".message").await;
-            std::fs::write(folder_of("components").join(format!("{width}-{theme:?}.png")), picture).unwrap();
+            std::fs::write(folder_of("components").join(format!("{width}-{theme:?}.webp")), picture).unwrap();
         }
     }
     assert_eq!(page.count(".message .unshown").await, 0);
