@@ -5,7 +5,7 @@ pub mod reload;
 mod response_cache;
 mod showing;
 
-use crate::answer::Answer;
+use crate::answer::{Answer, Pictures};
 use crate::arbeitsagentur::position_counts::Market;
 use crate::bot::rate_limit::RateLimits;
 use crate::catalogue::Catalogue;
@@ -39,6 +39,7 @@ pub struct Bot {
     kept: Kept,
     rate_limits: RateLimits,
     commands: Arc<RwLock<Arc<CommandIds>>>,
+    pictures_in_updates: Pictures,
     memory: Memory,
     /// Of the catalogue and the commands: what was shown with others is shown no more.
     version: Arc<AtomicU64>,
@@ -89,6 +90,7 @@ impl Bot {
             kept: Kept::default(),
             rate_limits: RateLimits::off(),
             commands: Arc::default(),
+            pictures_in_updates: Pictures::default(),
             memory: Memory::default(),
             version: Arc::default(),
         }
@@ -107,6 +109,16 @@ impl Bot {
     /// The same bot, which answers each no more than this.
     pub fn with_rate_limits(self, rate_limits: RateLimits) -> Self {
         Self { rate_limits, ..self }
+    }
+
+    /// The same bot, whose updates of a message bring pictures or not.
+    pub fn with_pictures_in_updates(self, pictures_in_updates: Pictures) -> Self {
+        Self { pictures_in_updates, ..self }
+    }
+
+    /// Whether the update of a message may bring a picture.
+    pub fn pictures_in_updates(&self) -> Pictures {
+        self.pictures_in_updates
     }
 
     /// The same bot in a fixed year, for whoever wants the same answers tomorrow.
@@ -167,7 +179,7 @@ impl Bot {
                 if matches!(outcome, Outcome::Unavailable) {
                     self.metrics.store_error();
                 }
-                data::answer::answer(&outcome)
+                data::answer::answer(&outcome, &request.question)
             }
             advice => {
                 let positions = match advice.profession() {

@@ -98,9 +98,9 @@ async fn respond_to(bot: &Bot, interaction: &Interaction, asker: Asker) -> Optio
         None => show::message(&reply.answer, reply.audience, &bot.commands()),
         // What failed does not replace an answer that others see.
         Some(Place::PublicMessage) if !reply.is_resolved && asker.place.is_some() => {
-            show::clicked(&reply.answer, Place::OwnMessage, &bot.commands())
+            show::clicked(&reply.answer, Place::OwnMessage, bot.pictures_in_updates(), &bot.commands())
         }
-        Some(place) => show::clicked(&reply.answer, place, &bot.commands()),
+        Some(place) => show::clicked(&reply.answer, place, bot.pictures_in_updates(), &bot.commands()),
     };
     Some(bot.show(&asker, &request, form(place), show).await)
 }

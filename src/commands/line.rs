@@ -63,7 +63,7 @@ pub fn fill(request: &mut Request, option: CommandOption, value: &str) -> Result
 /// Says what could not be read, and what could be.
 pub fn answer(misread: &Misread) -> Answer {
     let mut answer = Answer::new(Tone::Apologising, words::title());
-    answer.lead.push(words::misread(misread).into());
+    answer.say(words::misread(misread));
     answer
 }
 

@@ -7,7 +7,7 @@ use crate::text::typed;
 
 mod choice;
 
-pub use choice::choice;
+pub use choice::{choice, detail};
 
 /// What people read of a command or an option in Discord. Descriptions have at most 100 characters.
 pub struct Described {
@@ -93,6 +93,9 @@ pub fn option(option: CommandOption) -> Described {
             "additional",
             "Your health fund's additional contribution in percent",
         ),
+        O::Detail => ("Was du genauer wissen willst", "detail", "What you want to know in detail"),
+        O::Mode => ("Schnell zum Ankreuzen oder genau mit fünf Stufen", "mode", "Quickly by ticking, or thoroughly on five levels"),
+        O::Liked => ("Nummern der Tätigkeiten, die dir gefallen", "liked", "Numbers of the activities that you like"),
         O::Hours => ("Teilzeit: so viele Stunden in der Woche", "hours", "Part-time: so many hours a week"),
         O::First => ("Der erste Beruf", "a", "The first profession"),
         O::Second => ("Der zweite Beruf", "b", "The second profession"),
@@ -179,16 +182,16 @@ pub fn heading(topic: Topic) -> &'static str {
 /// The button that asks a topic about the profession at hand.
 pub fn button(topic: Topic) -> &'static str {
     match topic {
-        Topic::Profile => "Zum Profil",
-        Topic::Pay => "Was verdient man?",
+        Topic::Profile => "Profil",
+        Topic::Pay => "Verdienst",
         Topic::Compare => "Vergleichen",
-        Topic::Related => "Verwandte Berufe",
-        Topic::Way => "Wohin führt er?",
+        Topic::Related => "Verwandte",
+        Topic::Way => "Wohin es führt",
         Topic::Wish => "Berufe suchen",
-        Topic::Test => "Zum Interessentest",
+        Topic::Test => "Test machen",
         Topic::Ask => "Frage stellen",
         Topic::Remember => "Merken",
-        Topic::List => "Zur Merkliste",
+        Topic::List => "Merkliste",
         Topic::Settings => "Einstellungen",
         Topic::Data => "Meine Daten zeigen",
         Topic::Privacy => "Datenschutz",
@@ -196,8 +199,30 @@ pub fn button(topic: Topic) -> &'static str {
     }
 }
 
+/// The same in at most twelve characters, for beside a line.
+pub fn beside(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Way => "Weg",
+        Topic::Wish => "Suchen",
+        Topic::Test => "Starten",
+        Topic::Ask => "Fragen",
+        Topic::List => "Entfernen",
+        Topic::Settings => "Einstellen",
+        Topic::Data => "Ansehen",
+        other => button(other),
+    }
+}
+
 /// What stands in the closed menu of sections.
-pub const SECTION_MENU: &str = "Einen Abschnitt aufschlagen";
+pub const SECTION_MENU: &str = "Mehr über den Beruf …";
+/// What stands in the closed menu of details.
+pub const DETAIL_MENU: &str = "Genauer …";
+/// The way back from an opened detail.
+pub const OVERVIEW: &str = "Überblick";
+/// A detail of which nothing is known.
+pub fn nothing_more() -> &'static str {
+    "Dazu liegt mir für diese Frage nichts vor."
+}
 
 /// A button or menu that we no longer know.
 pub fn outdated_button() -> &'static str {

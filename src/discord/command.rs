@@ -3,6 +3,7 @@
 use crate::commands::words as command_words;
 use crate::commands::words::Described;
 use crate::discord::limits::CHOICES;
+use crate::question::detail::Detail;
 use crate::question::option::{CommandOption, Kind, flag, flag_key, is_required, kind, options};
 use crate::question::{Audience, Request, Topic};
 use serde_json::{Value, json};
@@ -43,7 +44,8 @@ fn filled_option(option: CommandOption, value: &str) -> Value {
 }
 
 fn command(topic: Topic) -> Value {
-    let options: Vec<_> = options(topic).iter().map(|key| option(*key)).collect();
+    let offered = options(topic).iter().filter(|option| **option != CommandOption::Liked);
+    let options: Vec<_> = offered.map(|key| option(topic, *key)).collect();
     let mut command = described(topic.key(), &command_words::command(topic));
     command["type"] = json!(CHAT_INPUT);
     command["integration_types"] = json!(INSTALLED);
@@ -52,12 +54,17 @@ fn command(topic: Topic) -> Value {
     command
 }
 
-fn option(option: CommandOption) -> Value {
+fn option(topic: Topic, option: CommandOption) -> Value {
     let mut json = described(option.key(), &command_words::option(option));
     if is_required(option) {
         json["required"] = json!(true);
     }
     match kind(option) {
+        Kind::Choice(_) if option == CommandOption::Detail => {
+            let keys: Vec<_> = Detail::of(topic).iter().map(|detail| detail.key()).collect();
+            json["type"] = json!(STRING);
+            json["choices"] = choices(option, &keys);
+        }
         Kind::Profession => {
             json["type"] = json!(STRING);
             json["autocomplete"] = json!(true);

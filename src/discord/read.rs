@@ -80,15 +80,24 @@ fn read_typing(command: &CommandInteraction) -> String {
 }
 
 /// The id that was clicked: the button's own, or what was chosen from the menu.
-pub(super) fn chosen_id(component: &ComponentInteraction) -> &str {
+fn chosen_id(component: &ComponentInteraction) -> &str {
     match &component.data.kind {
         ComponentInteractionDataKind::StringSelect { values } => values.first().map_or("", String::as_str),
         _ => component.data.custom_id.as_str(),
     }
 }
 
+/// The question that a click asks.
+pub(super) fn clicked(component: &ComponentInteraction) -> Option<Question> {
+    let picked = match &component.data.kind {
+        ComponentInteractionDataKind::StringSelect { values } => custom_id::decode_picks(&component.data.custom_id, values),
+        _ => None,
+    };
+    picked.or_else(|| custom_id::decode(chosen_id(component)))
+}
+
 fn read_click(component: &ComponentInteraction) -> Incoming {
-    match custom_id::decode(chosen_id(component)) {
+    match clicked(component) {
         Some(question) => {
             let place = place(component, &question);
             Incoming::Clicked { question, place }
@@ -104,7 +113,7 @@ pub fn is_in_crisis(interaction: &Interaction) -> bool {
             command.data.options.iter().filter_map(|option| option.value.as_str()).any(crisis::is_meant)
         }
         Interaction::Component(component) => {
-            custom_id::decode(chosen_id(component)).is_some_and(|question| commands::crisis::is_meant(&question))
+            clicked(component).is_some_and(|question| commands::crisis::is_meant(&question))
         }
         _ => false,
     }
@@ -157,9 +166,9 @@ pub fn is_thread_kind(kind: ChannelType) -> bool {
 fn place(component: &ComponentInteraction, question: &Question) -> Place {
     let message = &component.message;
     let is_private = message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
-    // What is nobody else's business never goes into a message that all see, and a test's result stays while its professions are read.
-    let leaves_test = holds_test(message) && question.topic() != Topic::Test;
-    if (question.is_personal() && !is_private) || leaves_test {
+    // What is nobody else's business never goes into a message that all see.
+    let is_beside = custom_id::is_beside(chosen_id(component)) || leaves_old_test(message, question);
+    if (question.is_personal() && !is_private) || is_beside {
         return Place::OwnMessage;
     }
     if is_private {
@@ -173,6 +182,12 @@ fn place(component: &ComponentInteraction, question: &Question) -> Place {
     };
     // A message without a known asker was not sent for anybody else either.
     if asker.is_none_or(|asker| asker == component.user.id) { Place::PublicMessage } else { Place::OwnMessage }
+}
+
+/// Whether a message of an earlier version has a button that goes on with the interest test, and this does not. Buttons of today say by
+/// themselves that they leave a message where it is; serenity shows none of their containers.
+fn leaves_old_test(message: &Message, question: &Question) -> bool {
+    question.topic() != Topic::Test && holds_test(message)
 }
 
 /// Whether a message has a button that goes on with the interest test.

@@ -1,8 +1,8 @@
 //! What is told of an interaction to who runs the bot: one line in the log and the metrics, the same for every way it took to us.
 //! Never what somebody typed, and never who.
 
-use crate::discord::read::{asker, chosen_id, is_in_crisis};
-use crate::discord::{custom_id, limits};
+use crate::discord::limits;
+use crate::discord::read::{asker, clicked, is_in_crisis};
 use crate::metrics::Metrics;
 use crate::metrics::label::{Kind, OTHER, Outcome};
 use crate::question::Topic;
@@ -36,7 +36,7 @@ impl Record {
             Interaction::Command(command) => (Kind::Command, Topic::from_key(&command.data.name)),
             Interaction::Autocomplete(command) => (Kind::Autocomplete, Topic::from_key(&command.data.name)),
             Interaction::Component(component) => {
-                (Kind::Component, custom_id::decode(chosen_id(component)).map(|question| question.topic()))
+                (Kind::Component, clicked(component).map(|question| question.topic()))
             }
             _ => (Kind::Other, None),
         };

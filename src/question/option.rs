@@ -5,6 +5,8 @@ use crate::pay::Timespan;
 use crate::pay::state::State;
 use crate::profile::{Certificate, Condition, Entry, Field, Interests, Section};
 use crate::question::Topic;
+use crate::question::detail::Detail;
+use crate::question::interest::{LIKED_KEYS, Mode};
 use crate::question::user_data::{Answers, DataAction};
 use crate::question::wage::LARGEST_EUR;
 use crate::question::wish::{Longest, Order};
@@ -49,6 +51,9 @@ closed_list! {
         PrivatePremium = "pkv",
         AdditionalContribution = "zusatzbeitrag",
         Hours = "stunden",
+        Detail = "genauer",
+        Mode = "art",
+        Liked = "gern",
     }
 }
 
@@ -118,6 +123,9 @@ pub fn kind(option: CommandOption) -> Kind {
         O::OwnAnswers => Kind::Choice(Answers::ALL.iter().map(|answers| answers.key()).collect()),
         O::ServerAnswers => Kind::Choice(vec![Answers::Public.key(), Answers::Private.key()]),
         O::Action => Kind::Choice(DataAction::ALL.iter().map(|action| action.key()).collect()),
+        O::Detail => Kind::Choice(Detail::ALL.iter().map(|detail| detail.key()).collect()),
+        O::Mode => Kind::Choice(Mode::ALL.iter().map(|mode| mode.key()).collect()),
+        O::Liked => Kind::Choices(LIKED_KEYS.to_vec()),
         O::Channel => Kind::Channel,
         O::Church | O::Private => Kind::Flag,
         O::Code | O::Text | O::AdditionalContribution => Kind::Text,
@@ -141,11 +149,12 @@ pub fn options(topic: Topic) -> &'static [CommandOption] {
             O::PrivatePremium,
             O::AdditionalContribution,
             O::Hours,
+            O::Detail,
             O::Private,
         ],
-        Topic::Compare => &[O::First, O::Second, O::Third, O::Private],
+        Topic::Compare => &[O::First, O::Second, O::Third, O::Detail, O::Private],
         Topic::Related => &[O::Name, O::Private],
-        Topic::Way => &[O::From, O::To, O::Private],
+        Topic::Way => &[O::From, O::To, O::Detail, O::Private],
         Topic::Wish => &[
             O::Field,
             O::Entry,
@@ -159,10 +168,10 @@ pub fn options(topic: Topic) -> &'static [CommandOption] {
             O::Page,
             O::Private,
         ],
-        Topic::Test => &[O::Code, O::Entry, O::Certificate],
+        Topic::Test => &[O::Code, O::Mode, O::Entry, O::Certificate, O::Detail, O::Liked],
         Topic::Ask => &[O::Text, O::Private],
         Topic::Remember => &[O::Name],
-        Topic::List => &[O::Remove],
+        Topic::List => &[O::Remove, O::Page],
         Topic::Settings => &[O::OwnAnswers, O::ServerAnswers, O::Channel, O::ShownFirst],
         Topic::Data => &[O::Action],
         Topic::Privacy | Topic::Help => &[O::Private],

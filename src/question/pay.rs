@@ -3,6 +3,7 @@
 use crate::pay::Timespan;
 use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
+use crate::question::detail::Detail;
 use crate::question::wage::Wage;
 
 /// What was said; `None` was left out.
@@ -25,6 +26,8 @@ pub struct Terms {
     pub additional_hundredths: Option<u16>,
     /// Hours a week of somebody who works part-time.
     pub hours: Option<u8>,
+    /// What to open.
+    pub detail: Option<Detail>,
 }
 
 impl Terms {

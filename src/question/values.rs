@@ -4,6 +4,7 @@ use crate::pay::Timespan;
 use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
 use crate::profile::{Certificate, Condition, Entry, Field, Interests};
+use crate::question::detail::Detail;
 use crate::question::option::{
     CommandOption, Kind, LEAST_PAY_EUR, flag, flag_key, hundredths, hundredths_key, kind, number, section_from_key, section_key,
 };
@@ -11,7 +12,7 @@ use crate::question::pay::Terms;
 use crate::question::user_data::DataAction;
 use crate::question::wage::Wage;
 use crate::question::wish::{Longest, Order, Wish};
-use crate::question::{BadValue, Question};
+use crate::question::{BadValue, Question, Topic};
 
 /// Between the values of an option that takes several.
 const AND: char = ',';
@@ -26,17 +27,20 @@ impl Question {
                 std::iter::once((O::Name, name.clone())).chain(section).collect()
             }
             Self::Pay { name, terms } => std::iter::once((O::Name, name.clone())).chain(terms_values(terms)).collect(),
-            Self::Compare { names: [first, second, third] } => {
+            Self::Compare { names: [first, second, third], detail } => {
                 let third = (!third.is_empty()).then(|| (O::Third, third.clone()));
-                [(O::First, first.clone()), (O::Second, second.clone())].into_iter().chain(third).collect()
+                [(O::First, first.clone()), (O::Second, second.clone())].into_iter().chain(third).chain(opened(*detail)).collect()
             }
             Self::Related { name } | Self::Remember { name } => vec![(O::Name, name.clone())],
-            Self::List { remove } => (!remove.is_empty()).then(|| (O::Remove, remove.clone())).into_iter().collect(),
+            Self::List { remove, page } => {
+                let remove = (!remove.is_empty()).then(|| (O::Remove, remove.clone()));
+                remove.into_iter().chain(page.map(|page| (O::Page, page.to_string()))).collect()
+            }
             Self::Settings(settings) => settings.values(),
             Self::Data { action } => vec![(O::Action, action.key().to_owned())],
-            Self::Way { from, to } => {
+            Self::Way { from, to, detail } => {
                 let to = (!to.is_empty()).then(|| (O::To, to.clone()));
-                std::iter::once((O::From, from.clone())).chain(to).collect()
+                std::iter::once((O::From, from.clone())).chain(to).chain(opened(*detail)).collect()
             }
             Self::Wish(wish) => wish_values(wish),
             Self::Test(test) => test.values(),
@@ -53,14 +57,17 @@ impl Question {
             (Self::Profile { name, .. } | Self::Pay { name, .. } | Self::Related { name } | Self::Remember { name }, O::Name) => {
                 value.clone_into(name);
             }
-            (Self::List { remove }, O::Remove) => value.clone_into(remove),
+            (Self::List { remove, .. }, O::Remove) => value.clone_into(remove),
+            (Self::List { page, .. }, O::Page) => *page = Some(page_of(value).ok_or_else(bad)?),
+            (Self::Compare { detail, .. }, O::Detail) => *detail = Some(detail_of(Topic::Compare, value).ok_or_else(bad)?),
+            (Self::Way { detail, .. }, O::Detail) => *detail = Some(detail_of(Topic::Way, value).ok_or_else(bad)?),
             (Self::Settings(settings), _) => settings.set(option, value).ok_or_else(bad)?,
             (Self::Data { action }, O::Action) => *action = DataAction::from_key(&value.to_lowercase()).ok_or_else(bad)?,
             (Self::Profile { section, .. }, O::Section) => {
                 *section = Some(section_from_key(&value.to_lowercase()).ok_or_else(bad)?);
             }
             (Self::Pay { terms, .. }, _) => set_term(terms, option, value).ok_or_else(bad)?,
-            (Self::Compare { names: [first, second, third] }, _) => match option {
+            (Self::Compare { names: [first, second, third], .. }, _) => match option {
                 O::First => value.clone_into(first),
                 O::Second => value.clone_into(second),
                 O::Third => value.clone_into(third),
@@ -86,6 +93,19 @@ fn bad(option: CommandOption, value: &str) -> BadValue {
     BadValue { option, value: wrong.unwrap_or(value).to_owned() }
 }
 
+fn opened(detail: Option<Detail>) -> Option<(CommandOption, String)> {
+    Some((CommandOption::Detail, detail?.key().to_owned()))
+}
+
+/// A detail that the answers of this command have.
+pub(super) fn detail_of(topic: Topic, value: &str) -> Option<Detail> {
+    Detail::from_key(&value.trim().to_lowercase()).filter(|detail| Detail::of(topic).contains(detail))
+}
+
+fn page_of(value: &str) -> Option<u16> {
+    number_of(CommandOption::Page, value)?.try_into().ok()
+}
+
 fn terms_values(terms: &Terms) -> impl Iterator<Item = (CommandOption, String)> {
     use CommandOption as O;
     let class = terms.tax_class.map(|class| class.number().to_string());
@@ -100,6 +120,7 @@ fn terms_values(terms: &Terms) -> impl Iterator<Item = (CommandOption, String)> 
         (O::PrivatePremium, terms.private_premium_eur.map(|eur| eur.to_string())),
         (O::AdditionalContribution, terms.additional_hundredths.map(hundredths_key)),
         (O::Hours, terms.hours.map(|hours| hours.to_string())),
+        (O::Detail, terms.detail.map(|detail| detail.key().to_owned())),
     ];
     values.into_iter().filter_map(|(option, value)| Some((option, value?)))
 }
@@ -118,6 +139,7 @@ fn set_term(terms: &mut Terms, option: CommandOption, value: &str) -> Option<()>
         O::PrivatePremium => terms.private_premium_eur = Some(number_of(option, value)?),
         O::AdditionalContribution => terms.additional_hundredths = Some(hundredths(value)?),
         O::Hours => terms.hours = Some(number_of(option, value)?.try_into().ok()?),
+        O::Detail => terms.detail = Some(detail_of(Topic::Pay, value)?),
         _ => {}
     }
     Some(())
@@ -174,7 +196,7 @@ fn set_wish(wish: &mut Wish, option: CommandOption, value: &str) -> Option<()> {
         O::Without => wish.without = each(&lower, Condition::from_key)?,
         O::Interest => wish.interests = each(&lower, |key| Interests::GERMAN_KEYS.iter().position(|known| *known == key))?,
         O::Order => wish.order = Some(Order::from_key(&lower)?),
-        O::Page => wish.page = Some(number_of(option, value)?.try_into().ok()?),
+        O::Page => wish.page = Some(page_of(value)?),
         _ => {}
     }
     Some(())

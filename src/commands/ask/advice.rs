@@ -69,8 +69,8 @@ fn question(understood: &Understood<'_>) -> Option<Question> {
         Kind::Places => section(Section::Workplaces),
         Kind::Outlook => section(Section::Outlook),
         Kind::Related => Question::Related { name: name(0) },
-        Kind::Compare => Question::Compare { names: [name(0), name(1), name(2)] },
-        Kind::Way => Question::Way { from: name(0), to: name(1) },
+        Kind::Compare => Question::Compare { names: [name(0), name(1), name(2)], detail: None },
+        Kind::Way => Question::Way { from: name(0), to: name(1), detail: None },
     };
     Some(question)
 }

@@ -2,20 +2,53 @@
 
 mod ways;
 
+use crate::commands::pay::advice::public::{Career, TariffPay};
+use crate::commands::pay::words as pay;
 use crate::profile::{Certificate, Condition, Entry, Section};
 use crate::text::Text;
 use crate::text::german::number;
 
-pub const FIELD: &str = "Berufsfeld";
-pub const CODE: &str = "Amtlicher Code";
 pub const CONDITIONS: &str = "Arbeitsbedingungen";
-pub const OVERVIEW: &str = "Überblick";
 
 pub fn no_summary() -> Text {
     Text::from("Zu diesem Beruf ist noch keine Zusammenfassung geschrieben.")
 }
-pub fn no_section() -> Text {
-    Text::from("Dieser Abschnitt ist noch nicht geschrieben.")
+/// The button beside the way in.
+pub const WAY_IN: &str = "Weg hinein";
+pub fn no_pay() -> &'static str {
+    "Kein veröffentlichtes Entgelt"
+}
+pub fn gross_in_the_middle() -> &'static str {
+    "brutto in der Mitte"
+}
+pub fn gross_of_group(group: &str) -> String {
+    format!("brutto, {group}")
+}
+
+/// What careers of civil servants pay, and by which grades.
+pub fn by_law(careers: &[Career<'_>]) -> (String, String) {
+    let steps = || careers.iter().filter_map(|career| career.basic.as_ref()).map(|basic| basic.steps);
+    let ends = steps().map(|steps| steps.first_ct).min().zip(steps().map(|steps| steps.last_ct).max());
+    match ends {
+        Some((first, last)) => (pay::span_of_cents(first, last), pay::how_to_read_careers(careers, None)),
+        None => (no_pay().to_owned(), pay::no_table().to_owned()),
+    }
+}
+
+/// What agreements pay, and by which grades.
+pub fn by_agreement(tariffs: &[TariffPay<'_>]) -> (String, String) {
+    let steps = || tariffs.iter().filter_map(|tariff| tariff.grade).map(|grade| grade.steps);
+    let ends = steps().map(|steps| steps.first_ct).min().zip(steps().map(|steps| steps.last_ct).max());
+    match ends {
+        Some((first, last)) => (pay::span_of_cents(first, last), pay::how_to_read_tariffs(tariffs)),
+        None => (no_pay().to_owned(), pay::how_to_read_tariffs(tariffs)),
+    }
+}
+
+/// Several things as one line.
+pub fn in_one_line(known: impl Iterator<Item = String>) -> Option<Text> {
+    let known: Vec<String> = known.collect();
+    (!known.is_empty()).then(|| known.join(" · ").into())
 }
 pub fn code(kldb: &str) -> String {
     format!("KldB {kldb}")
@@ -35,6 +68,11 @@ pub fn conditions(conditions: &[Condition]) -> String {
     conditions.iter().map(|&item| condition(item)).collect::<Vec<_>>().join(" · ")
 }
 
+/// The same within a sentence.
+pub fn listed(conditions: &[Condition]) -> String {
+    conditions.iter().map(|&item| condition(item)).collect::<Vec<_>>().join(", ")
+}
+
 pub fn section(section: Section) -> &'static str {
     match section {
         Section::Tasks => "Tätigkeitsfeld und Aufgaben",
@@ -48,7 +86,7 @@ pub fn section(section: Section) -> &'static str {
 }
 
 pub use crate::profile::words::field;
-pub use ways::{WAYS, first_step, summary, way};
+pub use ways::{WAYS, demanded_and_paid, first_step, summary, way, way_short};
 
 pub fn entry(entry: Entry) -> &'static str {
     match entry {
