@@ -105,7 +105,7 @@ async fn script(page: &Page, script: &str) -> Value {
 }
 
 /// The elements that stick out of the window or of what they lie in.
-const STICKING_OUT: &str = "const inner = [...document.querySelectorAll('.message *')].filter((node) => node.offsetParent);
+pub const STICKING_OUT: &str = "const inner = [...document.querySelectorAll('.message *')].filter((node) => node.offsetParent);
     const edge = (node) => (node.closest('.container') ?? document.documentElement).getBoundingClientRect().right;
     return inner.filter((node) => node.getBoundingClientRect().right > edge(node) + 0.5).map((node) => node.outerHTML.slice(0, 120))";
 

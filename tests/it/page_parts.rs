@@ -228,7 +228,7 @@ async fn ones_own_data_can_be_downloaded_and_deleted() {
     page.click(".message .file a").await;
     let data: Value = serde_json::from_str(&downloaded(&page, "meine-daten.json").await).unwrap();
     assert!(data.to_string().contains("baecker"), "{data}");
-    assert_eq!(page.text(".message:last-child .row button").await, "Zur Merkliste\nDatenschutz\nAlles löschen");
+    assert_eq!(page.text(".message:last-child .row button").await, "Merkliste\nDatenschutz\nAlles löschen");
     page.click(".message:last-child button.style-4").await;
     page.expect(".message :is(h2, h3)", "Wirklich alles löschen?").await;
     assert_eq!(page.count(".message .file").await, 0, "the file went with the answer before");

@@ -58,14 +58,7 @@ function nameOf(url) {
   return url.replace("attachment://", "");
 }
 
-// The files of a message that its components show.
-export function named(components) {
-  const own = (one) => [one?.media?.url, one?.file?.url].filter((url) => typeof url === "string").map(nameOf);
-  const inner = (one) => named([...(one?.components ?? []), ...(one?.items ?? []), ...(one?.accessory ? [one.accessory] : [])]);
-  return components.flatMap((one) => [...own(one), ...inner(one)]);
-}
-
-export function image(url, description, { files, attachments }) {
+function image(url, description, { files, attachments }) {
   const name = nameOf(url);
   const file = files.find((candidate) => candidate.name === name);
   if (!file) return unshown();

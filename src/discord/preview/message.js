@@ -1,17 +1,15 @@
 // Shows a message as Discord does: who wrote it, what it says, and what it is made of.
 
-import { component, fileCard, image as picture, named } from "/components.js";
+import { component, fileCard } from "/components.js";
 import { element, part, words } from "/element.js";
-import { blocks, markup } from "/markup.js";
+import { blocks } from "/markup.js";
 
 const EPHEMERAL = 64;
 const COMPONENTS_V2 = 1 << 15;
 
-// Files that go with a message, but for those that it shows. Where all is components, a file that none names is not seen.
+// Files that go with a message. Where all is components, those alone are seen that one of them names.
 function attached(data, files) {
-  if (data.flags & COMPONENTS_V2) return [];
-  const shown = [...(data.embeds ?? []).map((one) => one?.image?.url?.replace("attachment://", "")), ...named(data.components ?? [])];
-  return files.filter((file) => !shown.includes(file.name)).map((file) => part(() => fileCard(file)));
+  return data.flags & COMPONENTS_V2 ? [] : files.map((file) => part(() => fileCard(file)));
 }
 
 // `entry` holds the interaction, the response and what goes with it; `act` is told of clicks and of dismissing.
@@ -38,25 +36,8 @@ function body({ data, files }, { click }) {
   const around = { files, attachments: data.attachments, click };
   const node = element("div", { class: "body" });
   if (data.content) node.append(part(() => element("div", { class: "content text" }, ...blocks(data.content))));
-  node.append(...(data.embeds ?? []).map((one) => part(() => embed(one, files, data.attachments))));
   node.append(...attached(data, files));
   node.append(...(data.components ?? []).map((one) => part(() => component(one, around))));
-  return node;
-}
-
-function embed(data, files, attachments) {
-  const node = element("article", { class: "embed" });
-  if (typeof data.color === "number") node.style.borderLeftColor = `#${data.color.toString(16).padStart(6, "0")}`;
-  if (data.title) node.append(element("h3", {}, ...markup(data.title)));
-  if (data.description) node.append(element("p", {}, ...markup(data.description)));
-  if (data.fields?.length) {
-    const field = (one) =>
-      element("div", { class: one.inline ? "field inline" : "field" }, element("dt", {}, ...markup(one.name)), element("dd", {}, ...markup(one.value)));
-    node.append(element("dl", { class: "fields" }, ...data.fields.map((one) => part(() => field(one)))));
-  }
-  const image = data.image?.url ? picture(data.image.url, null, { files, attachments }) : null;
-  if (image) node.append(image);
-  if (data.footer?.text) node.append(element("footer", {}, data.footer.text));
   return node;
 }
 

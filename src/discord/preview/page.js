@@ -212,7 +212,7 @@ async function askAgain(problems) {
 // A notice, such as that somebody asks too much, is no news of an answer.
 function isNews(entry, shown) {
   const parts = (one) => JSON.stringify([one.response, one.files, one.faults]);
-  const isAnswer = (one) => (one.data.embeds ?? []).length > 0 || (one.data.components ?? []).length > 0;
+  const isAnswer = (one) => (one.data.components ?? []).length > 0;
   return parts(entry) !== parts(shown) && (isAnswer(shown) || !isAnswer(entry));
 }
 
