@@ -32,6 +32,7 @@ mod outright;
 mod outside;
 mod own_pay;
 mod page;
+mod page_answers;
 mod page_components;
 mod page_input;
 mod page_keyboard;

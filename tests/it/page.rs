@@ -185,7 +185,7 @@ pub enum Theme {
 const PHONE_HEIGHT: u32 = 1_600;
 
 /// Of 100; letters are sharp from about here on.
-const PICTURE_QUALITY: u8 = 80;
+const PICTURE_QUALITY: u8 = 70;
 
 /// Pixels of the screen for one of the page's, so that pictures are sharp.
 const PIXEL_RATIO: u32 = 2;

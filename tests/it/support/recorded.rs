@@ -18,6 +18,6 @@ pub fn expect(path: &Path, current: &str) {
 
 /// Whether recorded texts are to be written anew.
 #[expect(clippy::disallowed_methods, reason = "a switch for the tests, not a setting")]
-fn is_update() -> bool {
+pub fn is_update() -> bool {
     std::env::var_os("UPDATE").is_some_and(|value| value == "1")
 }
