@@ -368,6 +368,22 @@ async fn a_picture_is_seen_and_says_what_it_shows() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_message_with_a_picture_is_seen_to_its_end() {
+    let Some(page) = open("picture-end").await else { return };
+    page.ask("verwandt", "bäcker").await;
+    page.expect(".message", "Konditor/in").await;
+    page.ask("gehalt", "bäcker").await;
+    page.find(".message:nth-of-type(2) img").await;
+    let below = "const done = arguments[0]; const log = document.getElementById('messages');
+        const picture = document.querySelector('.message:last-child img');
+        const measure = () => requestAnimationFrame(() => done(log.scrollHeight - log.scrollTop - log.clientHeight));
+        picture.decode().then(measure)";
+    let below = page.client.execute_async(below, vec![]).await.unwrap();
+    assert!(below.as_f64().unwrap() < 32.0, "{below} px to scroll");
+    page.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn markup_typed_as_a_name_stays_text() {
     let Some(page) = open("markup").await else { return };
     page.ask("beruf", "**fett** <b>x</b> [y](https://a)").await;

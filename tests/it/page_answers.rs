@@ -6,7 +6,7 @@
 
 use crate::interactions::{choose, click, command};
 use crate::page::{Page, Theme, open_at};
-use crate::page_components::STICKING_OUT;
+use crate::page_components::{STICKING_OUT, WORDLESS};
 use crate::support::recorded;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
@@ -75,6 +75,7 @@ const KINDS: [Kind; 25] = [
     kind("krise", "In Not", None, &[Line("ich will sterben")]),
 ];
 
+const SMALL_PHONE: u32 = 360;
 const PHONE: u32 = 390;
 /// What a phone shows of an answer at first, and the longest that one may be, in pixels.
 const FIRST_VIEW: f64 = 300.0;
@@ -288,24 +289,33 @@ async fn take_pictures(kinds: &[&Kind]) {
     page.close().await;
 }
 
-/// What is wrong with the last message on a phone of this width.
-async fn faults_at(page: &Page, kind: &Kind, width: u32) -> Vec<String> {
+/// What does not fit a phone of this width, or has no words.
+async fn misfits(page: &Page, kind: &Kind, width: u32) -> Vec<String> {
     page.on_phone(width).await;
-    let outside = page.client.execute(STICKING_OUT, vec![]).await.unwrap();
-    let mut faults = vec![];
-    if outside != json!([]) {
-        faults.push(format!("{} at {width} px: {outside} sticks out", kind.name));
+    let mut misfits = vec![];
+    for (script, what) in [(STICKING_OUT, "sticks out"), (WORDLESS, "has no words")] {
+        let found = page.client.execute(script, vec![]).await.unwrap();
+        if found != json!([]) {
+            misfits.push(format!("{} at {width} px: {found} {what}", kind.name));
+        }
     }
-    let Some(asked) = kind.asked else { return faults };
+    misfits
+}
+
+/// Where one has to scroll for what was asked, or far.
+async fn scrolled(page: &Page, kind: &Kind) -> Vec<String> {
+    let Some(asked) = kind.asked else { return vec![] };
+    page.on_phone(PHONE).await;
     let script = "const body = document.querySelector('.message:last-child .body');
         const asked = body.querySelector(arguments[0]);
         return [asked ? asked.getBoundingClientRect().bottom - body.getBoundingClientRect().top : null, body.offsetHeight]";
     let found = page.client.execute(script, vec![json!(asked)]).await.unwrap();
+    let mut faults = vec![];
     if found[0].as_f64().is_none_or(|end| end > FIRST_VIEW) {
-        faults.push(format!("{} at {width} px: {asked} ends at {}", kind.name, found[0]));
+        faults.push(format!("{}: {asked} ends at {} px", kind.name, found[0]));
     }
     if found[1].as_f64().is_none_or(|height| height > LONGEST) {
-        faults.push(format!("{} at {width} px: {} px", kind.name, found[1]));
+        faults.push(format!("{}: {} px high", kind.name, found[1]));
     }
     faults
 }
@@ -317,7 +327,9 @@ async fn what_was_asked_is_seen_without_scrolling() {
     let mut faults = vec![];
     for kind in &KINDS {
         show(&page, kind.steps).await;
-        faults.extend(faults_at(&page, kind, PHONE).await);
+        faults.extend(misfits(&page, kind, SMALL_PHONE).await);
+        faults.extend(misfits(&page, kind, PHONE).await);
+        faults.extend(scrolled(&page, kind).await);
     }
     assert_eq!(faults, Vec::<String>::new());
     page.close().await;

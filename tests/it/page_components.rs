@@ -298,12 +298,42 @@ async fn what_is_given_up_or_too_few_is_not_sent() {
     page.close().await;
 }
 
+/// Controls of the last message that nothing says what they do, and pictures without words.
+pub const WORDLESS: &str = "const name = (one) => one.getAttribute('aria-label') ?? one.getAttribute('alt') ?? one.labels?.[0]?.innerText ?? one.textContent;
+    const all = [...document.querySelectorAll('.message:last-child :is(button, a, select, input, img)')];
+    return all.filter((one) => !/[\\p{L}\\p{N}]/u.test(name(one))).map((one) => one.outerHTML)";
+
 #[tokio::test(flavor = "multi_thread")]
 async fn every_control_has_words() {
     let Some((page, _server, _)) = open("components-words", &[(4, everything())]).await else { return };
-    let wordless = "const name = (one) => (one.getAttribute('aria-label') ?? one.labels?.[0]?.innerText ?? one.textContent).trim();
-        return [...document.querySelectorAll('.message :is(button, a, select, input)')].filter((one) => !name(one)).map((one) => one.outerHTML)";
-    assert_eq!(script(&page, wordless).await, json!([]));
-    assert_eq!(page.count(".message img:not([alt]), .message img[alt='']").await, 0);
+    assert_eq!(script(&page, WORDLESS).await, json!([]));
+    page.close().await;
+}
+
+/// Texts of less contrast than WCAG asks for (4.5 to 1), with what they have.
+const PALE: &str = "const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);
+    const linear = (part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+    const light = ([red, green, blue]) => 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+    const over = ([r, g, b, alpha = 1], below) => [r, g, b].map((part, at) => part * alpha + below[at] * (1 - alpha));
+    const back = (node) => (node ? over(parts(getComputedStyle(node).backgroundColor), back(node.parentElement)) : [255, 255, 255]);
+    const contrast = (node) => {
+      const [high, low] = [light(parts(getComputedStyle(node).color)), light(back(node))].sort((one, other) => other - one);
+      return (high + 0.05) / (low + 0.05);
+    };
+    const says = (node) => [...node.childNodes].some((one) => one.nodeType === 3 && one.data.trim());
+    const all = [...document.querySelectorAll('.message *')].filter((node) => node.offsetParent && says(node));
+    return all.filter((node) => contrast(node) < 4.5).map((node) => [node.className || node.localName, contrast(node)])";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_text_is_readable_in_both_themes() {
+    let mut private = everything();
+    private["flags"] = json!(V2 | EPHEMERAL);
+    let Some((page, _server, _)) = open("components-contrast", &[(4, everything()), (4, private)]).await else { return };
+    page.ask("hilfe", "").await;
+    page.find(".message.private").await;
+    for theme in [Theme::Dark, Theme::Light] {
+        page.set_theme(theme).await;
+        assert_eq!(script(&page, PALE).await, json!([]), "{theme:?}");
+    }
     page.close().await;
 }

@@ -90,10 +90,16 @@ function edited(entry, shown) {
 function add(entry) {
   document.getElementById("empty")?.remove();
   draw(entry);
-  // A message that fits is shown whole, a longer one from its beginning.
-  const fits = entry.node.offsetHeight < messages.clientHeight;
-  entry.node.scrollIntoView({ block: fits ? "end" : "start", behavior: "instant" });
+  show(entry.node);
+  // A picture has its height once it is there.
+  for (const picture of entry.node.querySelectorAll("img")) picture.addEventListener("load", () => show(entry.node), { once: true });
   return entry;
+}
+
+// A message that fits is shown whole, a longer one from its beginning.
+function show(node) {
+  const fits = node.offsetHeight < messages.clientHeight;
+  node.scrollIntoView({ block: fits ? "end" : "start", behavior: "instant" });
 }
 
 function draw(entry) {
