@@ -186,13 +186,23 @@ pub fn answer(advice: &Advice<'_>, positions: &Positions) -> Answer {
     }
 }
 
-/// The sentence that says what was understood, where that is not what was typed.
-pub fn understood(subject: &Subject<'_>) -> Option<Text> {
+/// What was understood, in a few words, where that is not what was typed.
+fn understanding(subject: &Subject<'_>) -> Option<String> {
     match &subject.understanding {
         Understanding::AsTyped => None,
         Understanding::ByName(name) => Some(unclear::words::understood(&subject.profile.title, name)),
         Understanding::Guessed { name, .. } => Some(unclear::words::guessed(&subject.profile.title, name)),
     }
+}
+
+/// The same below a title that names the profession.
+pub fn understood(subject: &Subject<'_>) -> Option<Text> {
+    understanding(subject).map(Text::from)
+}
+
+/// The same of one of several professions.
+pub fn understood_of(subject: &Subject<'_>) -> Option<Text> {
+    understanding(subject).map(|understood| unclear::words::of(&subject.profile.title, &understood))
 }
 
 /// The same question about the runners-up of a guess.

@@ -41,7 +41,9 @@
 //! | what is left of gross pay | [`payroll`]: [`payroll::tax`], [`payroll::insurance`]; the figures of a year are in `config/net-2026.toml` |
 //! | the interest test | [`commands::interest_test`] (statements, scores, fit), [`question::interest::code`]; `docs/berufstest.md` says how it works |
 //! | what a picture looks like | [`picture`] |
-//! | what Discord sees | [`discord`]: `command`, `read`, `show`, `limits`, `custom_id` |
+//! | the first view of an answer, and what is behind it | [`answer`]: blocks and facts, [`answer::Menu`] and [`answer::Detail`]; the details of each command are in [`question::detail`] |
+//! | what Discord sees | [`discord`]: `command`, `read`, `show` (its `layout` decides what goes first where there is too much), `limits`, `custom_id` |
+//! | which rules of Discord's a response has to keep | [`discord::fault`]; what only a real server shows is in `docs/vor-dem-start.md` |
 //! | how we stay connected | [`discord::gateway`]: one connection is `shard`, when a session may begin `session_starts`, what events lead to `events` |
 //! | how the program ends when it is told to | `src/cli/stopping.rs` |
 //! | which process holds which shards, and registers the commands | [`settings::shards`], [`discord::gateway::registration`] |
@@ -82,6 +84,16 @@
 //!   changed catalogue is simply a new one, and the engine is tested and measured on its own.
 //! - Discord's responses are built as JSON, not with serenity's builders: both ways into Discord, the tests and `ask --json` then see
 //!   the very same bytes, and Discord's newest parts need no new release of a library.
+//! - An answer's first view is the core's: it decides what a phone shows at once, and each longer text is a [`answer::Detail`], which is a
+//!   question with an id of its own. So a button, a menu, `/gehalt … genauer:netto` and the button of an old message all open the same, and the
+//!   terminal, which has room, prints all of it. An opened detail takes the place of the first view rather than growing below it: a message that
+//!   grows pushes the menu away from the thumb.
+//! - Instead of forms (modals), menus whose entries are questions, and menus of which several are picked ([`answer::Picks`]): serenity loses what
+//!   is filled in to a form of Components V2, and a menu shows what is chosen.
+//! - An update brings no picture unless a setting says so ([`answer::Pictures`]): Discord may refuse new media there (discord-api-docs #7529),
+//!   and every figure is there as text.
+//! - Whether a click leaves a message where it is stands in the button's id ([`discord::custom_id`]) and not in the message: serenity drops
+//!   containers, and all that is in them, from the messages that it reads.
 //! - A question is a list of options with values ([`question::Question::values`], [`question::Question::set`]): text, button id, Discord's
 //!   options and the page are all made of these two, so that a new option is written once.
 //! - While the store is out of reach, answers are private: somebody may have asked for that, and we cannot know ([`user_data::Recalled`]).

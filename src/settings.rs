@@ -52,6 +52,8 @@ pub struct Discord {
     /// Those of this process; `None` for all, as many as Discord wants.
     #[serde(deserialize_with = "shards::setting")]
     pub shards: Option<shards::Shards>,
+    /// Whether a click that changes a message may bring a picture.
+    pub pictures_in_updates: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -95,7 +97,7 @@ impl Default for Settings {
 
 impl Default for Discord {
     fn default() -> Self {
-        Self { api_url: DISCORD_URL.to_owned(), servers: Vec::new(), shards: None }
+        Self { api_url: DISCORD_URL.to_owned(), servers: Vec::new(), shards: None, pictures_in_updates: false }
     }
 }
 
@@ -183,6 +185,12 @@ fn is_setting(variable: &str) -> bool {
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
 pub fn columns() -> Option<usize> {
     std::env::var("COLUMNS").ok()?.trim().parse().ok()
+}
+
+/// Whether somebody wants no colours, as <https://no-color.org> has it.
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
+pub fn wants_no_colour() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]

@@ -65,6 +65,8 @@ pub struct Details {
     pub unwanted: Vec<Condition>,
     /// Gross euros a month, at least.
     pub min_pay: Option<u32>,
+    /// Whether it is about somebody in training.
+    pub is_in_training: bool,
 }
 
 /// What is understood of a sentence.

@@ -81,6 +81,8 @@ fn option(known: &[CommandOption], name: &str) -> Option<CommandOption> {
 fn key(option: CommandOption, value: &str) -> Option<String> {
     match kind(option) {
         Kind::Choice(keys) => one(option, &keys, value).map(str::to_owned),
+        // Numbers that stand side by side would be read as one.
+        Kind::Choices(_) if option == CommandOption::Liked => None,
         Kind::Choices(keys) => Some(several(option, &keys, value)),
         _ => None,
     }

@@ -139,6 +139,10 @@ pub fn option(option: CommandOption) -> Described {
 pub fn bad_value(bad: &BadValue) -> String {
     let (typed, option) = (typed(&bad.value), bad.option.key());
     let possible = match kind(bad.option) {
+        // Each command has details of its own.
+        Kind::Choice(_) if bad.option == CommandOption::Detail => {
+            "Was möglich ist, zeigt die Auswahl unter der Antwort.".to_owned()
+        }
         Kind::Choice(keys) => format!("Möglich sind: {}.", keys.join(", ")),
         Kind::Choices(keys) => format!("Möglich sind, mit Komma getrennt: {}.", keys.join(", ")),
         Kind::Number(range) => {

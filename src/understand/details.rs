@@ -42,8 +42,19 @@ pub fn read(sentence: &Sentence) -> Details {
         tax_class: tax_class(sentence),
         timespan: timespan(sentence),
         min_pay: min_pay(sentence),
+        is_in_training: is_in_training(sentence),
         ..Details::default()
     }
+}
+
+/// What people in training, and what they are paid, are called. Flat.
+const IN_TRAINING: [&str; 8] = [
+    "azubi", "auszubild", "lehrling", "lehrjahr", "ausbildungsjahr", "ausbildungsvergutung", "ausbildungsgehalt", "ausbildungslohn",
+];
+
+/// Whether it is about somebody in training rather than somebody trained.
+fn is_in_training(sentence: &Sentence) -> bool {
+    sentence.words.iter().any(|word| IN_TRAINING.iter().any(|known| word.flat.contains(known)))
 }
 
 fn state(sentence: &Sentence) -> Option<State> {

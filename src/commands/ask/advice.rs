@@ -3,6 +3,7 @@
 use crate::catalogue::Catalogue;
 use crate::commands::{Advice, Circumstances, advise};
 use crate::profile::Section;
+use crate::question::detail::Detail;
 use crate::question::pay::Terms;
 use crate::question::wish::Wish;
 use crate::question::{Question, Topic};
@@ -76,7 +77,9 @@ fn question(understood: &Understood<'_>) -> Option<Question> {
 }
 
 fn terms(details: &Details) -> Terms {
-    Terms { timespan: details.timespan, state: details.state, age: details.age, tax_class: details.tax_class, ..Terms::default() }
+    let detail = details.is_in_training.then_some(Detail::Training);
+    let (timespan, state, age, tax_class) = (details.timespan, details.state, details.age, details.tax_class);
+    Terms { timespan, state, age, tax_class, detail, ..Terms::default() }
 }
 
 fn wish(details: &Details) -> Wish {
@@ -122,6 +125,11 @@ mod tests {
     #[test]
     fn pay_with_its_details() {
         check("was verdient man als bäcker in bayern mit steuerklasse 3", "/gehalt name:baecker land:bayern steuerklasse:3");
+    }
+    #[test]
+    fn pay_in_training() {
+        check("was verdient ein koch azubi im ersten lehrjahr", "/gehalt name:koch genauer:ausbildung");
+        check("ausbildungsvergütung bäcker", "/gehalt name:baecker genauer:ausbildung");
     }
     #[test]
     fn the_way_in() {

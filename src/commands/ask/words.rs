@@ -43,6 +43,7 @@ fn details_of_pay(terms: &Terms) -> Vec<String> {
         terms.state.map(|state| state.name().to_owned()),
         terms.age.map(|age| format!("{age} Jahre")),
         terms.tax_class.map(|class| format!("Steuerklasse {}", class.number())),
+        terms.detail.map(|detail| command::detail(detail).to_owned()),
     ];
     details.into_iter().flatten().collect()
 }

@@ -11,7 +11,7 @@ use crate::commands::pay::words as pay_words;
 use crate::commands::profile::answer::to_profile;
 use crate::commands::profile::words as profile_words;
 use crate::commands::words as command_words;
-use crate::commands::{choice_of, opened, understood};
+use crate::commands::{choice_of, opened, understood_of};
 use crate::picture::{Chart, Drawing, Picture};
 use crate::profile::Profile;
 use crate::question::detail::Detail;
@@ -29,7 +29,7 @@ pub fn answer(advice: &CompareAdvice<'_>) -> Answer {
     let titles: Vec<&str> = profiles.iter().map(|profile| profile.title.as_str()).collect();
     let question = Question::compare(profiles.iter().map(|profile| profile.id.as_str()));
     let mut answer = Answer::new(Tone::Informing, words::title(&titles));
-    answer.subtitles.extend(advice.subjects.iter().filter_map(understood));
+    answer.subtitles.extend(advice.subjects.iter().filter_map(understood_of));
     answer.menu.label = words::MENU.to_owned();
     answer.menu.entries =
         Detail::of(Topic::Compare).iter().filter_map(|detail| entry(advice, &profiles, *detail, &question)).collect();

@@ -17,7 +17,7 @@ pub fn answer() -> Answer {
     }
     answer.menu.label = words::MENU.to_owned();
     answer.menu.entries = Topic::ALL.iter().filter(|topic| **topic != Topic::Help).map(|topic| entry(*topic)).collect();
-    answer.say(words::good_to_know());
+    answer.links.push(words::good_to_know().into());
     answer
 }
 

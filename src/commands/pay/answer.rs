@@ -110,8 +110,10 @@ fn facts(answer: &mut Answer, advice: &PayAdvice<'_>) {
         let change = to_detail(advice, Detail::Net, words::CHANGE);
         answer.state(Fact::new(words::own_for(advice)).leads(change.likely()));
     }
-    if let Some((line, note)) = words::training_short(&advice.training) {
-        answer.state(Fact::strong(line).note(note).leads(to_detail(advice, Detail::Training, words::ALL_YEARS)));
+    let training = words::training_short(&advice.training).filter(|_| advice.own.is_none());
+    if let Some((line, note)) = training {
+        let fact = Fact::strong(words::in_training(&line)).note(note);
+        answer.state(fact.leads(to_detail(advice, Detail::Training, words::ALL_YEARS)));
     }
 }
 

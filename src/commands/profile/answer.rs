@@ -33,7 +33,9 @@ pub fn answer(advice: &ProfileAdvice<'_>, positions: &Positions) -> Answer {
     match advice.section {
         Some(section) => {
             let known = [Some(money(advice).0), way(profile)];
-            answer.subtitles.extend(words::in_one_line(known.into_iter().flatten()));
+            if section != Section::Path {
+                answer.subtitles.extend(words::in_one_line(known.into_iter().flatten()));
+            }
             answer = opened(answer, &question(Some(section)), question(None));
             if section == Section::Path {
                 answer.headline = way(profile).filter(|way| way.chars().count() <= crate::answer::HEADLINE).map(Into::into);

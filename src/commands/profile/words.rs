@@ -30,7 +30,7 @@ pub fn by_law(careers: &[Career<'_>]) -> (String, String) {
     let steps = || careers.iter().filter_map(|career| career.basic.as_ref()).map(|basic| basic.steps);
     let ends = steps().map(|steps| steps.first_ct).min().zip(steps().map(|steps| steps.last_ct).max());
     match ends {
-        Some((first, last)) => (pay::span_of_cents(first, last), pay::how_to_read_careers(careers, None)),
+        Some((first, last)) => (pay::span_of_cents(first, last), pay::basic_pay(careers)),
         None => (no_pay().to_owned(), pay::no_table().to_owned()),
     }
 }
@@ -40,8 +40,8 @@ pub fn by_agreement(tariffs: &[TariffPay<'_>]) -> (String, String) {
     let steps = || tariffs.iter().filter_map(|tariff| tariff.grade).map(|grade| grade.steps);
     let ends = steps().map(|steps| steps.first_ct).min().zip(steps().map(|steps| steps.last_ct).max());
     match ends {
-        Some((first, last)) => (pay::span_of_cents(first, last), pay::how_to_read_tariffs(tariffs)),
-        None => (no_pay().to_owned(), pay::how_to_read_tariffs(tariffs)),
+        Some((first, last)) => (pay::span_of_cents(first, last), pay::agreements(tariffs)),
+        None => (no_pay().to_owned(), pay::agreements(tariffs)),
     }
 }
 

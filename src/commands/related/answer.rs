@@ -30,7 +30,7 @@ pub fn answer(advice: &RelatedAdvice<'_>) -> Answer {
     for (_, neighbour) in shown.iter().chain(&more) {
         neighbour.profile.quotable_pay().into_iter().for_each(|pay| answer.cite(pay_words::source(pay)));
     }
-    answer.menu.label = words::more(more.len());
+    answer.menu.label = if more.is_empty() { words::RATHER.to_owned() } else { words::more(more.len()) };
     answer.menu.entries = more.iter().map(|(kind, neighbour)| entry(profile, kind, neighbour)).collect();
     answer.menu.entries.extend(others(&advice.subject, &Question::Related { name: profile.id.clone() }));
     answer.choices = vec![choice_of(Topic::Way, profile).likely(), choice_of(Topic::Profile, profile)];

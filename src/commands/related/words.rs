@@ -83,6 +83,8 @@ fn change(own: &Pay, other: &Pay) -> Option<String> {
     })
 }
 
+/// The closed menu of what else a name may have meant.
+pub const RATHER: &str = "Anders gemeint …";
 /// The closed menu of the others.
 pub fn more(count: usize) -> String {
     if count == 1 { "1 weiterer Beruf …".to_owned() } else { format!("{count} weitere Berufe …") }

@@ -20,7 +20,7 @@ const NEAR: usize = 3;
 
 pub fn answer_several(advice: &Several<'_>) -> Answer {
     let mut answer = Answer::new(Tone::Asking, words::did_you_mean());
-    answer.say(words::several(&typed(&advice.typed)));
+    answer.say(words::several(&typed(&advice.typed), advice.candidates.len()));
     for (profile, name, question) in &advice.candidates {
         let is_short = profile.title.chars().count() <= LONGEST_BUTTON;
         if is_short && answer.choices.len() < BUTTONS {

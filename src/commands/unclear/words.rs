@@ -10,17 +10,17 @@ use crate::text::Text;
 pub const FIELDS: &str = "In einem Berufsfeld umsehen …";
 pub const HELP: &str = "Hilfe";
 
-/// The text was another name of this profession.
-pub fn understood(title: &str, name: &str) -> Text {
-    if title == name {
-        return Text::from("Verstanden als ").strong(title).plain(".");
-    }
-    Text::from("Verstanden als ").strong(title).plain(format!(" („{name}“)."))
+/// The text was another name of the profession that the title names.
+pub fn understood(title: &str, name: &str) -> String {
+    if title == name { "so verstanden".to_owned() } else { format!("auch „{name}“") }
 }
 /// The text came close to a name.
-pub fn guessed(title: &str, name: &str) -> Text {
-    let text = Text::from("Verstanden als ").strong(title);
-    if title == name { text.plain(".") } else { text.plain(format!(" – am nächsten kam „{name}“.")) }
+pub fn guessed(title: &str, name: &str) -> String {
+    if title == name { "kam am nächsten".to_owned() } else { format!("am nächsten kam „{name}“") }
+}
+/// Which of several professions that is about.
+pub fn of(title: &str, understood: &str) -> Text {
+    Text::from(format!("{title}: {understood}"))
 }
 /// A button to a runner-up.
 pub fn rather(title: &str) -> String {
@@ -29,8 +29,12 @@ pub fn rather(title: &str) -> String {
 pub fn did_you_mean() -> &'static str {
     "Meintest du …?"
 }
-pub fn several(typed: &str) -> Text {
-    Text::from(format!("„{typed}“ passt zu mehreren Berufen."))
+/// So many may be meant.
+pub fn several(typed: &str, count: usize) -> Text {
+    Text::from(match count {
+        1 => format!("„{typed}“ kenne ich nicht, das hier kommt am nächsten."),
+        _ => format!("„{typed}“ passt zu mehreren Berufen."),
+    })
 }
 /// The name that matched, where the title does not say it.
 pub fn candidate(title: &str, name: &str) -> Option<String> {

@@ -9,7 +9,7 @@ use crate::commands::related::words as related_words;
 use crate::commands::way::advice::{Change, Lead, Step, WayAdvice};
 use crate::commands::way::words;
 use crate::commands::words as command_words;
-use crate::commands::{Subject, choice_of, opened, understood};
+use crate::commands::{Subject, choice_of, opened, understood, understood_of};
 use crate::profile::related::Relation;
 use crate::profile::way::Way;
 use crate::profile::{Profile, Section};
@@ -33,7 +33,7 @@ pub fn answer(advice: &WayAdvice<'_>) -> Answer {
 fn beginning(ends: [&Subject<'_>; 2]) -> Answer {
     let [from, to] = ends.map(|subject| subject.profile.title.as_str());
     let mut answer = Answer::new(Tone::Informing, words::title(from, to));
-    answer.subtitles.extend(ends.into_iter().filter_map(understood));
+    answer.subtitles.extend(ends.into_iter().filter_map(understood_of));
     answer
 }
 

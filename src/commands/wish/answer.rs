@@ -36,7 +36,7 @@ fn start() -> Answer {
         Wish { with: vec![Condition::Homeoffice], without: vec![Condition::Schichtarbeit], ..Wish::default() },
         Wish { longest: Some(Longest::None), ..Wish::default() },
     ];
-    answer.choices = examples.into_iter().map(|wish| choice(words::short(&wish), wish)).collect();
+    answer.choices = words::EXAMPLES.into_iter().zip(examples).map(|(label, wish)| choice(label, wish)).collect();
     answer.choices.push(Choice::new(command_words::button(Topic::Test), Question::new(Topic::Test)));
     answer.menu.label = words::FIELDS.to_owned();
     let field = |field: &Field| entry(profile_words::field(*field), Wish { field: Some(*field), ..Wish::default() });

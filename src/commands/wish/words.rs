@@ -15,6 +15,8 @@ pub const POSSIBLE: &str = "Das kannst du dir wünschen";
 pub const FIELDS: &str = "Ein Berufsfeld …";
 /// The closed menu of a list.
 pub const MENU: &str = "Sortieren und ändern …";
+/// Examples to begin with.
+pub const EXAMPLES: [&str; 3] = ["mit Tieren", "Homeoffice, ohne Schicht", "ohne Ausbildung"];
 pub const LOOK: &str = "Ansehen";
 pub const BACK: &str = "Zurück";
 pub const ANEW: &str = "Von vorn";

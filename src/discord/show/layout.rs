@@ -32,8 +32,10 @@ pub fn laid_out(answer: &Answer, pictures: Pictures, commands: &CommandIds) -> V
     let rest = &answer.blocks[used..];
     // A fact's button comes first where the row below asks the same.
     let shown: Vec<Option<Value>> = rest.iter().map(|block| layout.fixed(block, pictures)).collect();
-    let mut tail: Vec<Value> = layout.menu(answer).into_iter().collect();
-    tail.extend(layout.choices(&answer.choices));
+    let menu: Vec<Value> = layout.menu(answer).into_iter().collect();
+    let choices = layout.choices(&answer.choices);
+    // Among names to choose from, the menu has those that found no room on buttons.
+    let mut tail = if answer.tone == Tone::Asking { [choices, menu].concat() } else { [menu, choices].concat() };
     tail.extend(answer.document.iter().map(|document| component::file(document.name)));
     tail.extend(layout.foot(answer));
     let mut room = Room::new(std::iter::once(&head).chain(&tail));

@@ -102,9 +102,9 @@ pub fn ticked() -> &'static str {
 
 pub const FILTERS: &str = "Eingrenzen";
 /// What stands in the closed menu of filters.
-pub const FILTER_MENU: &str = "Berufe eingrenzen";
+pub const FILTER_MENU: &str = "Nach Einstieg oder Schulabschluss …";
 pub fn how_to_filter() -> &'static str {
-    "Du kannst nach Einstieg (einstieg:) und nach deinem Schulabschluss (schulabschluss:) eingrenzen."
+    "Wähle unten, welche Berufe übrig bleiben sollen: nach dem Einstieg, nach deinem Schulabschluss oder nach beidem."
 }
 pub fn only_entry(wanted: Entry) -> String {
     format!("Nur dieser Einstieg: {}.", entry(wanted))

@@ -9,7 +9,7 @@ use crate::question::detail::Detail;
 use crate::text::Text;
 
 /// Careers that are named in the first view.
-pub const SHOWN: usize = 3;
+pub const SHOWN: usize = 2;
 
 /// The parts of a detail; empty where nothing is known of it.
 pub fn content(advice: &PayAdvice<'_>, detail: Detail) -> Vec<Part> {

@@ -8,6 +8,7 @@ use crate::pay::{Figure, Money, Period, Timespan};
 use crate::profile::leading::{Leading, leading};
 use crate::question::detail::Detail;
 use crate::text::Text;
+use crate::text::german::capitalised;
 
 /// One's own pay, else the Land or age that was asked for, else what leads for the profession.
 pub fn lead(answer: &mut Answer, advice: &PayAdvice<'_>) {
@@ -128,8 +129,9 @@ pub fn opened(answer: &mut Answer, advice: &PayAdvice<'_>, detail: Detail) {
     match detail {
         Detail::Training => {
             if let Some((line, note)) = words::training_short(&advice.training) {
-                headline(answer, line);
-                answer.blocks.insert(0, Block::Paragraph(note.into()));
+                answer.title = words::training_title(&advice.subject.profile.title).into();
+                answer.headline = Some(capitalised(&line).into());
+                answer.blocks.insert(0, Block::Paragraph(words::gross_in_training(&note).into()));
             }
         }
         Detail::Net => {

@@ -5,7 +5,7 @@ use crate::commands::pay::advice::PayAdvice;
 use crate::commands::pay::answer::{details, question};
 use crate::commands::pay::words;
 use crate::commands::words as command_words;
-use crate::payroll::case::TaxClass;
+use crate::payroll::case::{Church, TaxClass};
 use crate::question::detail::Detail;
 use crate::question::pay::Terms;
 
@@ -29,8 +29,8 @@ pub fn for_whom(advice: &PayAdvice<'_>) -> Vec<Entry> {
         let children = if count == 0 && terms.children.is_none() { None } else { Some(count) };
         entry(words::children(count), Terms { children, ..terms })
     });
-    let member = terms.church == Some(true);
-    let church = entry(words::church(member).to_owned(), Terms { church: Some(!member), ..terms });
+    let (church, is_due) = if terms.church == Some(true) { (Church::NoMember, false) } else { (Church::Member, true) };
+    let church = entry(words::church(church).to_owned(), Terms { church: Some(is_due), ..terms });
     let hours = HOURS.iter().map(|hours| entry(words::hours(*hours), Terms { hours: Some(*hours), ..terms }));
     let all = classes.chain(children).chain([church]).chain(hours).flatten();
     std::iter::once(shown).chain(all).collect()

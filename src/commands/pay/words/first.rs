@@ -5,6 +5,7 @@ use crate::commands::pay::advice::public::{Career, TariffPay};
 use crate::commands::pay::advice::training::Training;
 use crate::commands::pay::advice::{Local, MinimumWage, NetPay, PayAdvice, Place, Standing, Whom};
 use crate::commands::pay::words::{age_group, cents, dated_group, money, net_for_short, sum};
+use crate::pay::public::Law;
 use crate::pay::reference::MEDIANS_YEAR;
 use crate::pay::state::State;
 use crate::pay::tables::{Origin, Status};
@@ -95,14 +96,24 @@ pub fn how_to_read_range(pay: &Pay, timespan: Option<Timespan>) -> String {
 
 /// What Besoldung is, in one sentence.
 pub fn how_to_read_careers(careers: &[Career<'_>], state: Option<State>) -> String {
-    let grades: Vec<&str> = careers.iter().flat_map(|career| [career.from, career.to]).collect();
-    let grade = |grade: &&str| grade.split(' ').nth(1).and_then(|number| number.parse::<u8>().ok()).unwrap_or_default();
-    let ends = grades.iter().min_by_key(|name| grade(name)).zip(grades.iter().max_by_key(|name| grade(name)));
-    let grades = ends.map(|(first, last)| span(first, last)).unwrap_or_default();
+    let grades = grades(careers);
     match state {
         Some(state) => format!("Grundgehalt im Monat in {}, Besoldung {grades}, je nach Laufbahn und Erfahrung.", state.name()),
         None => format!("Grundgehalt im Monat, Besoldung {grades}, je nach Land, Laufbahn und Erfahrung."),
     }
+}
+
+/// The same without a sentence.
+pub fn basic_pay(careers: &[Career<'_>]) -> String {
+    format!("Grundgehalt im Monat, Besoldung {}", grades(careers))
+}
+
+/// From the lowest to the highest.
+fn grades(careers: &[Career<'_>]) -> String {
+    let grades: Vec<&str> = careers.iter().flat_map(|career| [career.from, career.to]).collect();
+    let grade = |grade: &&str| grade.split(' ').nth(1).and_then(|number| number.parse::<u8>().ok()).unwrap_or_default();
+    let ends = grades.iter().min_by_key(|name| grade(name)).zip(grades.iter().max_by_key(|name| grade(name)));
+    ends.map(|(first, last)| span(first, last)).unwrap_or_default()
 }
 
 pub fn no_table() -> &'static str {
@@ -112,11 +123,14 @@ pub fn no_table() -> &'static str {
 /// A career with its amounts and what is left of them.
 pub fn career_fact(career: &Career<'_>, net_ct: Option<[u64; 2]>, terms: &Terms) -> Fact {
     let grades = span(career.from, career.to);
-    let name = format!("{}, {grades}", capitalised(career.name));
+    let name = match career.law {
+        Law::Bund => format!("{} beim Bund, {grades}", capitalised(career.name)),
+        Law::Land => format!("{}, {grades}", capitalised(career.name)),
+    };
     let amounts = career.basic.as_ref().map(|basic| span_of_cents(basic.steps.first_ct, basic.steps.last_ct));
     let whole = |ct: u64| format!("{} €", number(u32::try_from((ct + 50) / 100).unwrap_or(u32::MAX)));
     let net = net_ct.map(|[first, last]| {
-        let insured = if terms.private_premium_eur.is_some() { "" } else { " vor der Krankenversicherung" };
+        let insured = if terms.private_premium_eur.is_some() { "" } else { " vor Krankenversicherung" };
         format!("netto rund {}{insured}", span(&whole(first), &whole(last)))
     });
     let fact = Fact::strong(name).more(amounts.map(Text::from));
@@ -137,6 +151,16 @@ pub fn unsure_table(origin: &Origin) -> Option<String> {
 }
 
 pub fn how_to_read_tariffs(tariffs: &[TariffPay<'_>]) -> String {
+    format!("Brutto im Monat nach Tarif, Vollzeit: {}.", named(tariffs))
+}
+
+/// The same without a sentence.
+pub fn agreements(tariffs: &[TariffPay<'_>]) -> String {
+    format!("brutto im Monat nach Tarif: {}", named(tariffs))
+}
+
+/// The first agreements with their grades.
+fn named(tariffs: &[TariffPay<'_>]) -> String {
     let mut named: Vec<String> = Vec::new();
     for pay in tariffs {
         let grades = span(&pay.tariff.from, &pay.tariff.to);
@@ -146,7 +170,7 @@ pub fn how_to_read_tariffs(tariffs: &[TariffPay<'_>]) -> String {
         }
     }
     let named: Vec<&str> = named.iter().map(String::as_str).take(2).collect();
-    format!("Brutto im Monat nach Tarif, Vollzeit: {}.", list(&named))
+    list(&named)
 }
 
 /// The median for a Land or an age, and that of the whole country beside it.
@@ -252,21 +276,33 @@ pub fn ages(pay: Option<&Pay>) -> Vec<Text> {
 /// Pay during training in one figure, and whom it speaks for; `None` where nothing is known.
 pub fn training_short(training: &Training<'_>) -> Option<(String, String)> {
     let whole = |ct: &u32| format!("{} €", number((ct + 50) / 100));
-    let years = |cents: &[u32]| cents.first().map(|first| format!("Ausbildung: ab {}", whole(first)));
-    let average = |ct: u32| format!("Ausbildung: im Schnitt {}", whole(&ct));
+    let years = |cents: &[u32]| cents.first().map(|first| format!("ab {}", whole(first)));
+    let average = |ct: u32| format!("im Schnitt {}", whole(&ct));
     Some(match training {
         Training::Agreement(table) => (years(&table.years_ct)?, format!("nach Tarif: {}", table.name)),
         Training::Occupation(table) => (average(table.average_ct), "nach Tarif, über alle Jahre".to_owned()),
         Training::Area(table) => (average(table.average_ct), format!("alle Ausbildungen im Bereich {}", table.name)),
         Training::Stated(TrainingPay::Years { eur, year, .. }) => {
-            (format!("Ausbildung: ab {} €", number(*eur.first()?)), format!("im Jahr {year}"))
+            (format!("ab {} €", number(*eur.first()?)), format!("im Jahr {year}"))
         }
         Training::Stated(TrainingPay::Average { eur, year, .. }) => {
-            (format!("Ausbildung: im Schnitt {} €", number(*eur)), format!("im Jahr {year}"))
+            (format!("im Schnitt {} €", number(*eur)), format!("im Jahr {year}"))
         }
         Training::LegalMinimum(minimum, _) => (years(&minimum.years_ct)?, "gesetzliches Minimum, meist ist es mehr".to_owned()),
         Training::Stated(_) | Training::None => return None,
     })
+}
+
+/// The same as a fact beside other pay.
+pub fn in_training(amount: &str) -> String {
+    format!("Ausbildung: {amount}")
+}
+pub fn training_title(profession: &str) -> String {
+    format!("In der Ausbildung: {profession}")
+}
+/// What the amount of the headline is.
+pub fn gross_in_training(note: &str) -> String {
+    format!("Brutto im Monat, {note}.")
 }
 
 /// Below a detail in the menu.

@@ -80,9 +80,11 @@ pub fn children(count: u8) -> String {
         _ => format!("mit {count} Kindern"),
     }
 }
-/// What it would be instead.
-pub fn church(is_member: bool) -> &'static str {
-    if is_member { "ohne Kirchensteuer" } else { "mit Kirchensteuer" }
+pub fn church(church: Church) -> &'static str {
+    match church {
+        Church::Member => "mit Kirchensteuer",
+        Church::NoMember => "ohne Kirchensteuer",
+    }
 }
 pub fn hours(hours: u8) -> String {
     format!("{hours} Stunden in der Woche")
@@ -118,7 +120,7 @@ pub fn own(own: &Own, year: Option<u16>) -> Text {
     let (Some(standing), Some(year)) = (standing, year) else {
         return own.plain(" kann ich dich nicht einordnen: Für diesen Beruf sind keine Quartile veröffentlicht.");
     };
-    own.plain(format!(" {} Verglichen ist mit den Zahlen von {year}; seitdem sind die Löhne gestiegen.", place(standing)))
+    own.plain(format!(" {} Verglichen mit {year}; seitdem sind die Löhne gestiegen.", place(standing)))
 }
 
 /// `42.000 € brutto im Jahr`, `17,50 € brutto pro Stunde`.
@@ -169,12 +171,8 @@ fn place(standing: Standing) -> &'static str {
 }
 
 pub fn own_net(net: NetPay, year: u16) -> Text {
-    Text::from(format!("Nach den Regeln von {year} bleiben davon "))
-        .strong(format!(
-            "rund {} netto",
-            money(Money { figure: Figure::Known(whole(net.net_ct, Period::Month)), per: Period::Month })
-        ))
-        .plain(" (berechnet).")
+    let sum = money(Money { figure: Figure::Known(whole(net.net_ct, Period::Month)), per: Period::Month });
+    Text::from("Davon bleiben ").strong(format!("rund {sum} netto")).plain(format!(" (Regeln von {year}, berechnet)."))
 }
 
 /// Whoever works full time has a right to more.

@@ -98,10 +98,10 @@ pub fn tariff(pay: &TariffPay<'_>) -> Text {
 pub fn source_of_career(career: &Career<'_>) -> Option<Source> {
     let basic = career.basic.as_ref()?;
     Some(if basic.tables > 1 {
-        let short = format!("Besoldungstabellen von {} Ländern, {}", basic.tables, year(basic.origin));
-        Source::new(short.as_str(), format!("Besoldung: {short}"))
+        let long = format!("Besoldung: Besoldungstabellen von {} Ländern, {}", basic.tables, year(basic.origin));
+        Source::new(format!("Besoldungstabellen {}", year(basic.origin)), long)
     } else {
-        let short = format!("Besoldungstabelle {}", year(basic.origin));
+        let short = format!("Besoldungstabellen {}", year(basic.origin));
         Source::new(short, format!("Besoldung: {}, {}", basic.origin.source, year(basic.origin)))
     })
 }
