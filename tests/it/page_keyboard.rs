@@ -209,3 +209,25 @@ async fn the_line_above_an_answer_is_german() {
     page.expect(".message .used", "Du hast /gehalt name:bäcker verwendet").await;
     page.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_quick_test_is_filled_in_and_says_what_fits() {
+    let Some(page) = open("quick-test").await else { return };
+    page.ask("berufstest", "").await;
+    page.click(".section button").await;
+    for chosen in 1..=3 {
+        page.find(".choices > button").await;
+        focus(&page, ".choices > button").await;
+        page.key(Key::Enter).await;
+        for _ in 0..chosen {
+            page.key(Key::Tab).await;
+        }
+        page.keys(" ").await;
+        page.click(".panel > button").await;
+        page.expect(".message .body", &format!("{chosen} von 30 gewählt")).await;
+        page.find(".message:focus").await;
+    }
+    page.click(".row > .button.style-1").await;
+    page.expect(".message :is(h2, h3)", "Das passt zu dir").await;
+    page.close().await;
+}
