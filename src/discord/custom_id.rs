@@ -342,7 +342,7 @@ mod tests {
     fn picked_professions_complete_a_comparison() {
         let id = encode_picks(&Question::new(Topic::Compare), Fills::Names);
         let picked = ["koch".to_owned(), "baecker".to_owned()];
-        assert_eq!(id, "2*|vergleich||");
+        assert_eq!(id, "2*|vergleich|||");
         assert_eq!(decode_picks(&id, &picked), Some(Question::compare(["koch", "baecker"])));
         assert_eq!(decode(&id), None, "without what was picked it asks nothing");
     }

@@ -124,7 +124,8 @@ impl Answers {
 
     /// Whether they may come from ticks.
     pub fn are_ticked(&self) -> bool {
-        self.is_complete() && self.0.iter().all(|level| [TICKED, NOT_TICKED].contains(level))
+        let are_both_there = self.0.contains(&TICKED) && self.0.contains(&NOT_TICKED);
+        self.is_complete() && are_both_there && self.0.iter().all(|level| [TICKED, NOT_TICKED].contains(level))
     }
 
     /// The answers, each from 0 to 4.

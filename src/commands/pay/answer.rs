@@ -110,7 +110,8 @@ fn facts(answer: &mut Answer, advice: &PayAdvice<'_>) {
         let change = to_detail(advice, Detail::Net, words::CHANGE);
         answer.state(Fact::new(words::own_for(advice)).leads(change.likely()));
     }
-    let training = words::training_short(&advice.training).filter(|_| advice.own.is_none());
+    let is_left_out = advice.own.is_some() || matches!(leading(advice.subject.profile), Leading::CivilService(_));
+    let training = words::training_short(&advice.training).filter(|_| !is_left_out);
     if let Some((line, note)) = training {
         let fact = Fact::strong(words::in_training(&line)).note(note);
         answer.state(fact.leads(to_detail(advice, Detail::Training, words::ALL_YEARS)));

@@ -159,12 +159,18 @@ pub fn agreements(tariffs: &[TariffPay<'_>]) -> String {
     format!("brutto im Monat nach Tarif: {}", named(tariffs))
 }
 
+/// `TVöD-VKA`, where the name of an agreement ends with that in brackets.
+pub fn short_agreement(name: &str) -> &str {
+    let short = name.strip_suffix(')').and_then(|name| name.rsplit_once('('));
+    short.map_or(name, |(_, short)| short)
+}
+
 /// The first agreements with their grades.
 fn named(tariffs: &[TariffPay<'_>]) -> String {
     let mut named: Vec<String> = Vec::new();
     for pay in tariffs {
         let grades = span(&pay.tariff.from, &pay.tariff.to);
-        let text = pay.grade.map_or(grades.clone(), |grade| format!("{} {grades}", grade.name));
+        let text = pay.grade.map_or(grades.clone(), |grade| format!("{} {grades}", short_agreement(grade.name)));
         if !named.contains(&text) {
             named.push(text);
         }

@@ -3,7 +3,7 @@
 use crate::answer::Source;
 use crate::commands::pay::advice::FULL_TIME_HOURS;
 use crate::commands::pay::advice::public::{Career, Span, TariffPay};
-use crate::commands::pay::words::cents;
+use crate::commands::pay::words::{cents, short_agreement};
 use crate::pay::public::{Health, Law};
 use crate::pay::state::State;
 use crate::pay::tables::{Origin, Status};
@@ -109,7 +109,7 @@ pub fn source_of_career(career: &Career<'_>) -> Option<Source> {
 /// Where the amounts of an agreement come from.
 pub fn source_of_tariff(pay: &TariffPay<'_>) -> Option<Source> {
     let grade = pay.grade?;
-    let short = format!("{} {}", grade.name, year(grade.origin));
+    let short = format!("{} {}", short_agreement(grade.name), year(grade.origin));
     Some(Source::new(short, format!("Tarif: {}, {}", grade.origin.source, year(grade.origin))))
 }
 
