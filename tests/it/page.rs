@@ -258,7 +258,13 @@ impl Page {
     }
 
     pub async fn click(&self, css: &str) {
-        self.find(css).await.click().await.unwrap();
+        loop {
+            match self.find(css).await.click().await {
+                // It was drawn again meanwhile.
+                Err(error) if error.is_stale_element_reference() => {}
+                clicked => return clicked.unwrap(),
+            }
+        }
     }
 
     /// Asks with the keyboard alone: command, name as typed, and send.
@@ -386,8 +392,11 @@ async fn a_message_with_a_picture_is_seen_to_its_end() {
 #[tokio::test(flavor = "multi_thread")]
 async fn markup_typed_as_a_name_stays_text() {
     let Some(page) = open("markup").await else { return };
-    page.ask("beruf", "**fett** <b>x</b> [y](https://a)").await;
-    page.expect(".message .body", "**fett** <b>x</b> [y](https://a)").await;
+    page.ask("beruf", "**fett** <b>x</b> [y](https://a.example)").await;
+    page.expect(".message .body", "**fett** <b>x</b> [y](https").await;
+    // Long words may break behind a slash.
+    let shown = page.text(".message .body").await.replace('\u{200b}', "");
+    assert!(shown.contains("**fett** <b>x</b> [y](https://a.example)"), "{shown}");
     assert_eq!(page.count(".message .body b").await + page.count(".message .body a").await, 0);
     page.close().await;
 }
@@ -405,7 +414,7 @@ async fn a_line_is_read_whether_it_is_pasted_or_typed() {
     for (line, title, used) in [
         ("/gehalt name:bäcker land:bayern", "Verdienst: Bäcker/in", "/gehalt name:bäcker land:bayern"),
         ("/weg konditor nach bäckermeister", "Von Konditor/in zu Bäckermeister/in", "/weg von:konditor nach:bäckermeister"),
-        ("/vergleich a:konditor b:bäcker", "Im Vergleich: Konditor/in und Bäcker/in", "/vergleich a:konditor b:bäcker"),
+        ("/vergleich a:konditor b:bäcker", "Konditor/in oder Bäcker/in?", "/vergleich a:konditor b:bäcker"),
         ("/suche mit:frueh", "", ""),
         ("/suche feld:lebensmittel", "3 Berufe passen", "/suche feld:lebensmittel"),
         ("  /beruf name:konditor  (Konditor/in)", "Konditor/in", "/beruf name:konditor"),
