@@ -249,7 +249,8 @@ mod tests {
     }
     #[test]
     fn an_unknown_key_is_refused_with_its_line() {
-        let expected = "settings.toml:3: unknown field `api_ulr`, expected one of `api_url`, `servers`, `shards`, `pictures_in_updates`";
+        let expected =
+            "settings.toml:3: unknown field `api_ulr`, expected one of `api_url`, `servers`, `shards`, `pictures_in_updates`";
         check("\n[discord]\napi_ulr = \"x\"", &[], expected);
     }
     #[test]

@@ -151,7 +151,8 @@ mod tests {
             for &option in options(topic) {
                 let (Kind::Choice(keys) | Kind::Choices(keys)) = kind(option) else { continue };
                 for key in keys {
-                    let is_of_another = option == CommandOption::Detail && !Detail::of(topic).iter().any(|detail| detail.key() == key);
+                    let is_of_another =
+                        option == CommandOption::Detail && !Detail::of(topic).iter().any(|detail| detail.key() == key);
                     if is_of_another {
                         continue;
                     }

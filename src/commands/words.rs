@@ -94,7 +94,9 @@ pub fn option(option: CommandOption) -> Described {
             "Your health fund's additional contribution in percent",
         ),
         O::Detail => ("Was du genauer wissen willst", "detail", "What you want to know in detail"),
-        O::Mode => ("Schnell zum Ankreuzen oder genau mit fünf Stufen", "mode", "Quickly by ticking, or thoroughly on five levels"),
+        O::Mode => {
+            ("Schnell zum Ankreuzen oder genau mit fünf Stufen", "mode", "Quickly by ticking, or thoroughly on five levels")
+        }
         O::Liked => ("Nummern der Tätigkeiten, die dir gefallen", "liked", "Numbers of the activities that you like"),
         O::Hours => ("Teilzeit: so viele Stunden in der Woche", "hours", "Part-time: so many hours a week"),
         O::First => ("Der erste Beruf", "a", "The first profession"),

@@ -265,7 +265,10 @@ mod tests {
     }
     #[test]
     fn two_or_three_professions() {
-        check(&Question::Compare { names: ["koch".into(), "baecker".into(), String::new()], detail: None }, "2|vergleich||koch|baecker");
+        check(
+            &Question::Compare { names: ["koch".into(), "baecker".into(), String::new()], detail: None },
+            "2|vergleich||koch|baecker",
+        );
         check(&Question::Compare { names: ["a".into(), "b".into(), "c".into()], detail: None }, "2|vergleich||a|b|c");
         check(&Question::way("koch", ""), "2|weg||koch");
     }

@@ -138,7 +138,8 @@ impl Faults {
 
     /// Attachments show only where a component names them, and a name without a file is refused.
     fn expect_files(&mut self, data: &Value, nodes: &[&Value]) {
-        let attached: Vec<&str> = list(&data["attachments"]).iter().filter_map(|attachment| attachment["filename"].as_str()).collect();
+        let attached: Vec<&str> =
+            list(&data["attachments"]).iter().filter_map(|attachment| attachment["filename"].as_str()).collect();
         let media: Vec<&str> = nodes.iter().flat_map(|node| component::media(node)).collect();
         let named: Vec<&str> = media.iter().filter_map(|url| url.strip_prefix("attachment://")).collect();
         for name in &named {
@@ -178,7 +179,10 @@ mod tests {
     fn a_response_within_the_rules_has_no_fault() {
         let select = json!({ "type": 3, "custom_id": "m", "options": [{ "label": "a", "value": "b", "default": true }] });
         let section = json!({ "type": 9, "components": [{ "type": 10, "content": "x" }], "accessory": button("a") });
-        check(&json!([section, { "type": 14 }, { "type": 1, "components": [select] }, { "type": 1, "components": [button("b")] }]), &[]);
+        check(
+            &json!([section, { "type": 14 }, { "type": 1, "components": [select] }, { "type": 1, "components": [button("b")] }]),
+            &[],
+        );
     }
 
     #[test]
@@ -225,7 +229,8 @@ mod tests {
     }
     #[test]
     fn files_and_their_names_belong_together() {
-        let mut body = message(&json!([{ "type": 12, "items": [{ "media": { "url": "attachment://a.png" }, "description": "A" }] }]));
+        let mut body =
+            message(&json!([{ "type": 12, "items": [{ "media": { "url": "attachment://a.png" }, "description": "A" }] }]));
         body["data"]["attachments"] = json!([{ "id": 0, "filename": "b.png" }]);
         assert_eq!(faults(&body), ["a.png: Diese Datei geht nicht mit", "b.png: Diese Datei nennt kein Teil der Nachricht"]);
     }
@@ -248,7 +253,10 @@ mod tests {
     }
     #[test]
     fn what_stands_where_it_may_not() {
-        check(&json!([{ "type": 17, "components": [] }, { "type": 4 }]), &["Teil 17 darf nicht in 17 stehen", "Teil 4 darf nicht in 17 stehen"]);
+        check(
+            &json!([{ "type": 17, "components": [] }, { "type": 4 }]),
+            &["Teil 17 darf nicht in 17 stehen", "Teil 4 darf nicht in 17 stehen"],
+        );
     }
     #[test]
     fn buttons_say_something_and_lead_somewhere() {
@@ -264,6 +272,9 @@ mod tests {
     #[test]
     fn suggestions_have_their_limits() {
         let choice = json!({ "name": "x".repeat(101), "value": "a" });
-        assert_eq!(faults(&json!({ "type": 8, "data": { "choices": [choice] } })), ["choices.name: 101, Discord erlaubt höchstens 100"]);
+        assert_eq!(
+            faults(&json!({ "type": 8, "data": { "choices": [choice] } })),
+            ["choices.name: 101, Discord erlaubt höchstens 100"]
+        );
     }
 }

@@ -112,9 +112,7 @@ pub fn is_in_crisis(interaction: &Interaction) -> bool {
         Interaction::Command(command) | Interaction::Autocomplete(command) => {
             command.data.options.iter().filter_map(|option| option.value.as_str()).any(crisis::is_meant)
         }
-        Interaction::Component(component) => {
-            clicked(component).is_some_and(|question| commands::crisis::is_meant(&question))
-        }
+        Interaction::Component(component) => clicked(component).is_some_and(|question| commands::crisis::is_meant(&question)),
         _ => false,
     }
 }

@@ -35,9 +35,7 @@ impl Record {
             Interaction::Ping(_) => (Kind::Ping, None),
             Interaction::Command(command) => (Kind::Command, Topic::from_key(&command.data.name)),
             Interaction::Autocomplete(command) => (Kind::Autocomplete, Topic::from_key(&command.data.name)),
-            Interaction::Component(component) => {
-                (Kind::Component, clicked(component).map(|question| question.topic()))
-            }
+            Interaction::Component(component) => (Kind::Component, clicked(component).map(|question| question.topic())),
             _ => (Kind::Other, None),
         };
         let server = asker(interaction).place.map(|place| place.server);

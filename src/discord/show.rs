@@ -150,12 +150,10 @@ fn attachments(answer: &Answer, pictures: Pictures) -> Vec<Value> {
 
 /// In the order of [`attachments`].
 fn files(answer: &Answer, pictures: Pictures) -> Vec<File> {
-    let drawn = |picture: &Picture| File {
-        name: picture.drawing.file_name().to_owned(),
-        content: picture::draw(&picture.drawing),
-    };
+    let drawn =
+        |picture: &Picture| File { name: picture.drawing.file_name().to_owned(), content: picture::draw(&picture.drawing) };
     let document = answer.document.iter();
-    let documents = document
-        .map(|document| File { name: document.name.to_owned(), content: document.text.clone().into_bytes().into() });
+    let documents =
+        document.map(|document| File { name: document.name.to_owned(), content: document.text.clone().into_bytes().into() });
     shown_pictures(answer, pictures).map(drawn).chain(documents).collect()
 }

@@ -27,8 +27,8 @@ closed_list! {
 
 /// The statements as values of an option, counted from 1.
 pub const LIKED_KEYS: [&str; STATEMENTS] = [
-    "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "21", "22", "23",
-    "24", "25", "26", "27", "28", "29", "30",
+    "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "21", "22",
+    "23", "24", "25", "26", "27", "28", "29", "30",
 ];
 /// What a ticked statement counts as, and one that is not: "gern" and "eher nicht".
 pub const TICKED: u8 = 3;

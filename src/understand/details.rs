@@ -49,7 +49,14 @@ pub fn read(sentence: &Sentence) -> Details {
 
 /// What people in training, and what they are paid, are called. Flat.
 const IN_TRAINING: [&str; 8] = [
-    "azubi", "auszubild", "lehrling", "lehrjahr", "ausbildungsjahr", "ausbildungsvergutung", "ausbildungsgehalt", "ausbildungslohn",
+    "azubi",
+    "auszubild",
+    "lehrling",
+    "lehrjahr",
+    "ausbildungsjahr",
+    "ausbildungsvergutung",
+    "ausbildungsgehalt",
+    "ausbildungslohn",
 ];
 
 /// Whether it is about somebody in training rather than somebody trained.

@@ -12,7 +12,9 @@ static SHIPPED: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&sourc
 
 /// Words that are visible, those on buttons and closed menus among them. What has to be said is counted apart.
 fn words(response: &Value) -> (usize, usize) {
-    let shown = |component: &&Value| component["content"].as_str().or(component["label"].as_str()).or(component["placeholder"].as_str()).map(str::to_owned);
+    let shown = |component: &&Value| {
+        component["content"].as_str().or(component["label"].as_str()).or(component["placeholder"].as_str()).map(str::to_owned)
+    };
     let (warnings, others): (Vec<_>, Vec<_>) =
         components(response).iter().filter_map(shown).partition(|text| text.starts_with("⚠️"));
     let count = |texts: Vec<String>| texts.iter().flat_map(|text| text.split_whitespace()).filter(|word| is_word(word)).count();
@@ -87,7 +89,11 @@ fn every_headline_fits_a_phone_and_there_is_one_at_most() {
             let response = answer(&SHIPPED, &command(1, name, &[option("name", profile.id.as_str())]));
             let contents = components(&response).into_iter().filter_map(|component| component["content"].as_str());
             let headlines: Vec<&str> = contents.flat_map(str::lines).filter_map(|line| line.strip_prefix("# ")).collect();
-            assert!(headlines.len() <= 1 && headlines.iter().all(|line| line.chars().count() <= 24), "{}: {headlines:?}", profile.id);
+            assert!(
+                headlines.len() <= 1 && headlines.iter().all(|line| line.chars().count() <= 24),
+                "{}: {headlines:?}",
+                profile.id
+            );
         }
     }
 }
@@ -105,7 +111,11 @@ fn what_was_asked_leads() {
     check("gehalt", &[("name", "pflegefachkraft")], &["Verdienst: Pflegefachkraft\n4.587 € im Monat\nBrutto in der Mitte."]);
     check("gehalt", &[("name", "pflegefachkraft"), ("zeitraum", "jahr")], &["Verdienst: Pflegefachkraft\n55.044 € im Jahr\n"]);
     check("gehalt", &[("name", "koch"), ("genauer", "ausbildung")], &["In der Ausbildung: Koch/Köchin\nIm Schnitt 1.266 €\n"]);
-    check("gehalt", &[("name", "pflegefachkraft"), ("mein-gehalt", "3500")], &["Dein Gehalt: Pflegefachkraft\nIm unteren Viertel\n"]);
+    check(
+        "gehalt",
+        &[("name", "pflegefachkraft"), ("mein-gehalt", "3500")],
+        &["Dein Gehalt: Pflegefachkraft\nIm unteren Viertel\n"],
+    );
     check("beruf", &[("name", "koch"), ("abschnitt", "ausbildungsweg")], &["Koch/Köchin\nAusbildung, 3 Jahre\nAusbildungsweg\n"]);
 }
 
@@ -129,9 +139,17 @@ fn besoldung_leads_where_civil_servants_are_asked_for_and_a_draft_is_called_that
 
 #[test]
 fn for_whom_a_figure_speaks_is_never_left_out() {
-    let with_caveats = SHIPPED.catalogue().profiles().iter().filter(|profile| {
-        profile.quotable_pay().is_some_and(|pay| pay.caveat.is_some() && pay.is_official()) && profile.civil_service.is_empty() && profile.tariff.is_empty()
-    }).map(|profile| (profile.id.clone(), profile.quotable_pay().unwrap().caveat.clone().unwrap())).collect::<Vec<_>>();
+    let with_caveats = SHIPPED
+        .catalogue()
+        .profiles()
+        .iter()
+        .filter(|profile| {
+            profile.quotable_pay().is_some_and(|pay| pay.caveat.is_some() && pay.is_official())
+                && profile.civil_service.is_empty()
+                && profile.tariff.is_empty()
+        })
+        .map(|profile| (profile.id.clone(), profile.quotable_pay().unwrap().caveat.clone().unwrap()))
+        .collect::<Vec<_>>();
     assert!(with_caveats.len() > 100);
     for (id, caveat) in with_caveats {
         check("gehalt", &[("name", &id)], &[&caveat]);
@@ -164,11 +182,13 @@ fn pictures_come_with_updates_where_the_settings_say_so() {
 /// A detail is opened by a command, by a menu of today, and by the section's button of an old message alike.
 #[test]
 fn a_detail_is_a_question_of_its_own() {
-    let typed = answer(&SHIPPED, &command(1, "gehalt", &[("name", "koch"), ("genauer", "netto")].map(|(key, value)| option(key, value))));
+    let typed =
+        answer(&SHIPPED, &command(1, "gehalt", &[("name", "koch"), ("genauer", "netto")].map(|(key, value)| option(key, value))));
     let clicked = answer(&SHIPPED, &click(2, "2|gehalt|K0|koch", "5"));
     assert_eq!(typed["data"]["components"], clicked["data"]["components"]);
     assert_eq!(labels(&clicked), ["Überblick"]);
-    let open: Vec<_> = options(&clicked).into_iter().filter(|option| option["default"] == true).map(|option| &option["label"]).collect();
+    let open: Vec<_> =
+        options(&clicked).into_iter().filter(|option| option["default"] == true).map(|option| &option["label"]).collect();
     assert_eq!(open, ["Netto, und für wen"]);
     let old = answer(&SHIPPED, &click(3, "2|beruf|b3|koch", "5"));
     assert!(texts(&old).contains("\nWege in den Beruf\n"), "{old:#}");

@@ -61,7 +61,10 @@ fn id_of(response: &Value, label: &str) -> String {
 fn id_beside(response: &Value, beginning: &str) -> String {
     let begins = |section: &&Value| section["components"][0]["content"].as_str().is_some_and(|text| text.starts_with(beginning));
     let section = components(response).into_iter().filter(|component| component["type"] == 9).find(begins);
-    section.unwrap_or_else(|| panic!("{beginning:?} is not in {response:#}"))["accessory"]["custom_id"].as_str().unwrap().to_owned()
+    section.unwrap_or_else(|| panic!("{beginning:?} is not in {response:#}"))["accessory"]["custom_id"]
+        .as_str()
+        .unwrap()
+        .to_owned()
 }
 
 /// A click in a private message.
@@ -261,9 +264,11 @@ fn filters_that_leave_nothing_say_which_to_drop() {
         response = click_in(&bot, &response, LEVELS[HANDY[statement.dimension]]);
     }
     // Without the way in, the one profession that names no certificate is left.
-    let offered = "1 Beruf\nohne „Einstieg: Studium“, am besten Polier/in\n1 Beruf\nohne „Schulabschluss: keiner“, am besten Ingenieur/in";
+    let offered =
+        "1 Beruf\nohne „Einstieg: Studium“, am besten Polier/in\n1 Beruf\nohne „Schulabschluss: keiner“, am besten Ingenieur/in";
     assert!(texts(&response).contains(offered), "{}", texts(&response));
-    let ids: Vec<_> = buttons(&response).iter().filter(|button| button["label"] == "Ansehen").map(|button| &button["custom_id"]).collect();
+    let ids: Vec<_> =
+        buttons(&response).iter().filter(|button| button["label"] == "Ansehen").map(|button| &button["custom_id"]).collect();
     let wider = click_on(&bot, ids[1].as_str().unwrap());
     assert!(texts(&wider).contains("\nIngenieur/in\n"), "{wider:#}");
     interaction["data"]["options"] = json!([option("einstieg", "zauberei")]);

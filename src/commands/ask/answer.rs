@@ -40,8 +40,7 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
 fn ask_back(guesses: &[(Question, Vec<&str>)]) -> Answer {
     let mut answer = Answer::new(Tone::Asking, words::unsure_title());
     answer.say(words::unsure());
-    let choice =
-        |(question, titles): &(Question, Vec<&str>)| Choice::new(words::label(question, titles), question.clone());
+    let choice = |(question, titles): &(Question, Vec<&str>)| Choice::new(words::label(question, titles), question.clone());
     answer.choices = guesses.iter().map(choice).collect();
     answer.choices.push(Choice::new(unclear_words::HELP, Question::Help));
     answer

@@ -31,7 +31,8 @@ pub fn answer(advice: &CompareAdvice<'_>) -> Answer {
     let mut answer = Answer::new(Tone::Informing, words::title(&titles));
     answer.subtitles.extend(advice.subjects.iter().filter_map(understood_of));
     answer.menu.label = words::MENU.to_owned();
-    answer.menu.entries = Detail::of(Topic::Compare).iter().filter_map(|detail| entry(advice, &profiles, *detail, &question)).collect();
+    answer.menu.entries =
+        Detail::of(Topic::Compare).iter().filter_map(|detail| entry(advice, &profiles, *detail, &question)).collect();
     let picture = picture(advice, &profiles);
     cite(&mut answer, advice, &profiles, picture.is_some());
     if advice.detail.is_some() {

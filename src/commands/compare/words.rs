@@ -173,4 +173,3 @@ pub fn skills_of_two(titles: [&str; 2], skills: &[&str]) -> String {
 pub fn neighbours(titles: &[&str]) -> String {
     format!("Dazwischen liegen: {}.", list(titles))
 }
-

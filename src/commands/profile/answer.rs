@@ -54,7 +54,8 @@ pub fn to_profile(profile: &Profile) -> Choice {
 fn introduce(answer: &mut Answer, advice: &ProfileAdvice<'_>, positions: &Positions) {
     let profile = advice.subject.profile;
     answer.subtitles.extend(profile.field.map(|field| Text::from(words::field(field))));
-    answer.say(profile.summary.as_deref().map_or_else(words::no_summary, |summary| text::first_sentences(summary, SUMMARY).into()));
+    answer
+        .say(profile.summary.as_deref().map_or_else(words::no_summary, |summary| text::first_sentences(summary, SUMMARY).into()));
     answer.blocks.push(Block::Divider);
     for section in &advice.first {
         if let Some(text) = profile.sections.get(section) {

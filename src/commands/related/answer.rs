@@ -54,9 +54,10 @@ pub fn mixed<'g, K: Copy, T>(groups: &'g [(K, &'g [T])], limit: usize) -> (Vec<(
     let turns = (0..longest).flat_map(|rank| (0..groups.len()).map(move |group| (group, rank)));
     let mut taken: Vec<(usize, usize)> = turns.filter(|(group, rank)| groups[*group].1.len() > *rank).take(limit).collect();
     taken.sort_unstable();
-    let all = groups.iter().enumerate().flat_map(|(group, (kind, items))| {
-        items.iter().enumerate().map(move |(rank, item)| ((group, rank), (*kind, item)))
-    });
+    let all = groups
+        .iter()
+        .enumerate()
+        .flat_map(|(group, (kind, items))| items.iter().enumerate().map(move |(rank, item)| ((group, rank), (*kind, item))));
     let (shown, left): (Vec<_>, Vec<_>) = all.partition(|(place, _)| taken.contains(place));
     let items = |places: Vec<((usize, usize), (K, &'g T))>| places.into_iter().map(|(_, item)| item).collect();
     (items(shown), items(left))

@@ -92,7 +92,8 @@ fn details(steps: &[Step<'_>], question: &Question) -> Vec<Entry> {
 fn direct(ends: [&Subject<'_>; 2], ways: &[&Way]) -> Answer {
     let [from, to] = ends.map(|subject| subject.profile);
     let mut answer = beginning(ends);
-    answer.headline = ways.first().map(|way| profile_words::way_short(way)).filter(|text| text.chars().count() <= HEADLINE).map(Into::into);
+    answer.headline =
+        ways.first().map(|way| profile_words::way_short(way)).filter(|text| text.chars().count() <= HEADLINE).map(Into::into);
     answer.say(words::no_steps());
     if ways.is_empty() {
         answer.say(words::no_way_known());

@@ -65,7 +65,9 @@ impl Faults {
                 let beside = component["accessory"]["type"].as_u64();
                 self.expect_that(matches!(beside, Some(BUTTON | THUMBNAIL)), || words::nothing_beside().to_owned());
             }
-            TEXT => self.expect_that(!component["content"].as_str().unwrap_or_default().trim().is_empty(), || words::missing("text")),
+            TEXT => {
+                self.expect_that(!component["content"].as_str().unwrap_or_default().trim().is_empty(), || words::missing("text"))
+            }
             GALLERY => {
                 self.expect_some("gallery", list(&component["items"]).len(), limits::GALLERY);
                 list(&component["items"]).iter().for_each(|item| self.expect_description(item));

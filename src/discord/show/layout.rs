@@ -5,7 +5,9 @@ use crate::answer::{Answer, Block, Choice, Detail, Fact, Mark, Part, Picks, Pict
 use crate::bot::CommandIds;
 use crate::discord::custom_id;
 use crate::discord::limits::{self, cut_markup, fit_lines};
-use crate::discord::show::component::{self, Style, button, container, count, gallery, length, option, row, section, select, text};
+use crate::discord::show::component::{
+    self, Style, button, container, count, gallery, length, option, row, section, select, text,
+};
 use crate::discord::show::markup::{escape, markup};
 use crate::text::cut;
 use serde_json::{Value, json};
@@ -169,7 +171,8 @@ impl Layout<'_> {
         let is_detail = answer.beside.is_some() || answer.headline.is_some();
         let mark = if is_first && is_detail { "##" } else { "###" };
         let heading = format!("{mark} {}", escape(&part.heading));
-        let lines: Vec<String> = std::iter::once(heading).chain(part.lines.iter().map(|line| markup(line, self.commands))).collect();
+        let lines: Vec<String> =
+            std::iter::once(heading).chain(part.lines.iter().map(|line| markup(line, self.commands))).collect();
         let fits = lines.join("\n").chars().count() <= room || room >= WORTH_SHOWING;
         fits.then(|| text(&whole_lines(&lines, room)))
     }

@@ -92,7 +92,8 @@ mod tests {
     }
     #[test]
     fn a_notice_repeats_what_was_typed_as_text() {
-        let shown = crate::discord::show::notice("„[x](https://a.example) **“ passt nicht zu „zeitraum“. Möglich sind: monat, jahr.");
+        let shown =
+            crate::discord::show::notice("„[x](https://a.example) **“ passt nicht zu „zeitraum“. Möglich sind: monat, jahr.");
         let expected = "„\\[x\\](https\\://a.example) \\*\\*“ passt nicht zu „zeitraum“. Möglich sind: monat, jahr.";
         assert_eq!(shown["data"]["content"], expected);
     }

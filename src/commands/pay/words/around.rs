@@ -60,7 +60,8 @@ fn fetched(published: &Published) -> Text {
 }
 pub fn source_of_fetched(published: &Published) -> Source {
     let short = format!("{} {}", crate::regional_pay::SOURCE, published.year);
-    let long = format!("Nach Ort und Alter: {}, {}, abgerufen am {}", crate::regional_pay::SOURCE, published.year, published.retrieved);
+    let long =
+        format!("Nach Ort und Alter: {}, {}, abgerufen am {}", crate::regional_pay::SOURCE, published.year, published.retrieved);
     Source::new(short, long)
 }
 

@@ -208,7 +208,8 @@ pub fn none_here(local: &Local<'_>) -> String {
 
 /// A figure of that year that nobody may pay any more, in one line.
 pub fn below_minimum_wage_short(minimum: &MinimumWage, year: u16) -> String {
-    let name = ["Das untere Viertel", "Die Mitte", "Das obere Quartil"].get(minimum.above_quartile).copied().unwrap_or("Die Mitte");
+    let name =
+        ["Das untere Viertel", "Die Mitte", "Das obere Quartil"].get(minimum.above_quartile).copied().unwrap_or("Die Mitte");
     format!("{name} von {year} liegt unter dem heutigen Mindestlohn (rund {} € im Monat).", number(minimum.eur_per_month))
 }
 
@@ -323,5 +324,8 @@ pub fn detail_hint(detail: Detail) -> &'static str {
 }
 
 pub fn source_of_net(year: u16) -> Source {
-    Source::new(format!("Netto: Regeln von {year}"), format!("Netto: Lohnsteuer und Sozialabgaben nach den Regeln von {year}, berechnet"))
+    Source::new(
+        format!("Netto: Regeln von {year}"),
+        format!("Netto: Lohnsteuer und Sozialabgaben nach den Regeln von {year}, berechnet"),
+    )
 }
