@@ -66,7 +66,7 @@
 //! | how fast it is beside other bots | `benches/peers`; `docs/messungen.md` has the last measurement |
 //! | how we ask the Bundesagentur | [`arbeitsagentur::client`] |
 //! | what must hold whatever comes in | `tests/it/outside`, and with coverage as a guide `fuzz`; `docs/sicherheit.md` says how to run it |
-//! | a recorded answer, the tour, a block of the README | `UPDATE=1 cargo test` writes them anew |
+//! | a recorded answer, the tour, a block of the README, a picture of an answer | `UPDATE=1 cargo test` writes them anew; pictures need chromium |
 //! | what the commands do with user data | [`user_data`], [`commands::data`] |
 //! | what is stored, where and for how long | [`store`]; its tables are in `migrations` |
 //!

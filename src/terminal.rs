@@ -2,7 +2,7 @@
 
 pub mod words;
 
-use crate::answer::{Answer, Block, Choice, Part, Pick};
+use crate::answer::{Answer, Block, Choice, Detail, Part, Pick};
 use crate::bot::Bot;
 use crate::commands::line::words as line_words;
 use crate::question::text::write;
@@ -150,7 +150,11 @@ fn ways_on(answer: &Answer) -> Vec<Choice> {
         _ => None,
     });
     let leading = answer.menu.entries.iter().filter(|entry| entry.content.is_empty() && !entry.is_open);
-    let leading = leading.map(|entry| Choice::new(entry.heading.as_str(), entry.question.clone()));
+    let label = |entry: &Detail| match &entry.hint {
+        Some(hint) => format!("{}: {hint}", entry.heading),
+        None => entry.heading.clone(),
+    };
+    let leading = leading.map(|entry| Choice::new(label(entry), entry.question.clone()));
     let mut ways: Vec<Choice> = Vec::new();
     for choice in of_facts.chain(answer.choices.iter().cloned()).chain(answer.beside.clone()).chain(leading) {
         if !ways.iter().any(|known| known.question == choice.question) {

@@ -135,8 +135,9 @@ fn comparison(one: &str, other: &str, third: &str) -> Value {
     command(6, "vergleich", &[option("a", one), option("b", other), option("c", third)])
 }
 
-fn expect_all_within_limits(bot: &Bot) {
-    for profile in bot.catalogue().profiles() {
+/// Whatever is asked about every so many professions.
+fn expect_all_within_limits(bot: &Bot, every: usize) {
+    for profile in bot.catalogue().profiles().iter().step_by(every) {
         for question in questions(&profile.id) {
             let custom_id = custom_id::encode(&question);
             expect_within_limits(&answer(bot, &choose(1, &custom_id)));
@@ -155,8 +156,17 @@ fn expect_all_within_limits(bot: &Bot) {
 }
 
 #[test]
-fn every_shipped_profile() {
-    expect_all_within_limits(&SHIPPED);
+fn every_tenth_shipped_profile_whatever_is_asked() {
+    expect_all_within_limits(&SHIPPED, 10);
+}
+
+#[test]
+fn the_main_answers_of_every_shipped_profile() {
+    for profile in SHIPPED.catalogue().profiles() {
+        for topic in [Topic::Profile, Topic::Pay, Topic::Related, Topic::Way] {
+            expect_within_limits(&answer(&SHIPPED, &click(1, &custom_id::encode(&Question::about(topic, &profile.id)), "6")));
+        }
+    }
 }
 
 /// A profile with the longest texts that `check` lets pass, all of them characters that have to be escaped.
@@ -187,7 +197,7 @@ fn the_longest_legal_texts() {
     let errors: Vec<_> =
         errors.iter().filter(|problem| problem.severity == berufslotse::profile::reader::Severity::Error).collect();
     assert!(errors.is_empty(), "the texts are meant to be legal: {errors:?}");
-    expect_all_within_limits(&Bot::new(Catalogue::load(&sources).unwrap()));
+    expect_all_within_limits(&Bot::new(Catalogue::load(&sources).unwrap()), 1);
 }
 
 #[test]

@@ -33,6 +33,8 @@ mod outright;
 mod outside;
 mod own_pay;
 mod page;
+mod page_answers;
+mod page_components;
 mod page_input;
 mod page_keyboard;
 mod page_parts;
