@@ -89,7 +89,8 @@ impl Understood<'_> {
 pub fn understand<'c>(catalogue: &'c Catalogue, sentence: &str) -> Understood<'c> {
     let mut sentence = Sentence::read(catalogue, sentence);
     let mentions = names::mentions(catalogue, &sentence);
-    for mention in &mentions {
+    // "Medizinstudium" names a profession and asks for the way in.
+    for mention in mentions.iter().filter(|mention| mention.fit != names::Fit::Subject) {
         sentence.claim(mention.start, mention.end);
     }
     kind::decide(&sentence, mentions)

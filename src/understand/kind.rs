@@ -3,7 +3,9 @@
 use crate::understand::lexicon::Cue;
 use crate::understand::names::{Fit, Mention};
 use crate::understand::sentence::Sentence;
-use crate::understand::stance::{asks, is_denied, is_mine, is_named, is_person, is_the, is_vocational, unknown};
+use crate::understand::stance::{
+    asks, asks_a_person, is_denied, is_mine, is_named, is_person, is_the, is_told, is_vocational, unknown,
+};
 use crate::understand::topic::{self, Weight};
 use crate::understand::{Certainty, Kind, Understood, details, pair, wish};
 
@@ -22,6 +24,19 @@ pub fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Understood
     if meant.is_empty() {
         return without_names(sentence, &known);
     }
+    if is_told(sentence) {
+        return Understood::nothing(Certainty::Sure);
+    }
+    if asks_a_person(sentence) {
+        return Understood::nothing(Certainty::Unsure);
+    }
+    // Named twice it is one, and no comparison with itself.
+    let mut seen: Vec<&str> = Vec::new();
+    meant.retain(|mention| {
+        let is_new = !seen.contains(&mention.profile.id.as_str());
+        seen.push(&mention.profile.id);
+        is_new
+    });
     if let Some((kind, order)) = pair::decide(sentence, &meant).filter(|_| known.is_plausible(sentence)) {
         let chosen: Vec<_> = order.into_iter().map(|at| meant[at].clone()).collect();
         let is_sure = known.unknown <= UNKNOWN_WHEN_SURE && !had_everyday;
@@ -51,13 +66,21 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
     let is_daily = sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title]) || (sentence.has(Cue::When) && !is_vocational);
     let is_mine = is_mine(sentence, first);
     let topic = topic::topic(sentence).filter(|_| known.asks);
+    // "Bin Altenpflegerin und will in die IT" looks for something else.
+    let is_open = topic.is_none_or(|(kind, weight)| weight == Weight::Light || kind == Kind::Entry);
+    if is_open && wish::is_new_start(sentence) && known.unknown <= UNKNOWN {
+        let (kind, chosen) = if wish::names_what(sentence) { (Kind::Wish, &[][..]) } else { (Kind::Related, &meant[..1]) };
+        return understood(sentence, kind, chosen, false);
+    }
     let is_wished = topic.is_none() && sentence.has(Cue::Want) && sentence.has_any(&[Cue::Become, Cue::Train]);
     match topic {
         Some((kind, weight)) if !is_mine || kind == Kind::Pay => {
             let limit = if weight == Weight::Strong { UNKNOWN } else { UNKNOWN_WHEN_LIGHT };
             let tells = sentence.has(Cue::Past) && !sentence.has_any(&[Cue::What, Cue::Much, Cue::How]) && !sentence.is_marked;
             let is_stray = weight == Weight::Light && is_the(sentence, first) && wish::wishes(sentence).count() > 0;
-            if is_stray || known.unknown > limit || (is_daily && (weight == Weight::Light || known.unknown > 0 || tells)) {
+            let is_plain = weight == Weight::Strong && is_question(sentence) && (is_vocational || !is_the(sentence, first));
+            let is_lost_in_life = is_daily && !is_plain && (weight == Weight::Light || known.unknown > 0 || tells);
+            if is_stray || known.unknown > limit || is_lost_in_life {
                 return nothing(sentence, known, is_mine);
             }
             let is_sure = fit != Fit::Weak && is_alone && !is_daily && !is_mine && known.unknown <= UNKNOWN_WHEN_SURE;
@@ -77,6 +100,12 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
         }
         _ => nothing(sentence, known, is_mine),
     }
+}
+
+/// Whether it begins as questions do, or ends as they do.
+fn is_question(sentence: &Sentence) -> bool {
+    use Cue::{Can, How, Much, What, Where, Which};
+    sentence.is_marked || matches!(sentence.cue(0), Some(What | How | Much | Where | Which | Can))
 }
 
 /// Nothing is asked: surely so where somebody tells a story, or names no profession and no word of work.
@@ -101,9 +130,11 @@ fn is_bare(sentence: &Sentence, meant: &[Mention]) -> bool {
 }
 
 fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<'c>], is_sure: bool) -> Understood<'c> {
-    let is_clear = chosen.iter().all(|mention| !mention.is_ambiguous && matches!(mention.fit, Fit::Name | Fit::Slip));
+    let is_clear = chosen
+        .iter()
+        .all(|mention| !mention.is_ambiguous && matches!(mention.fit, Fit::Name | Fit::Spoken | Fit::Subject | Fit::Slip));
     let others = match chosen.first() {
-        Some(first) if !is_clear => first.others.clone(),
+        Some(first) if !is_clear || matches!(first.fit, Fit::Spoken | Fit::Subject) => first.others.clone(),
         _ => Vec::new(),
     };
     let mut details = details::read(sentence);
@@ -120,7 +151,8 @@ fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<'c>], is_su
 
 /// A wish, a topic without a profession, or nothing.
 fn without_names<'c>(sentence: &Sentence, known: &Known) -> Understood<'c> {
-    let is_daily = sentence.has_any(&[Cue::Life, Cue::Past, Cue::My, Cue::When, Cue::Title]);
+    let is_about_me = wish::is_situation(sentence);
+    let is_daily = sentence.has_any(&[Cue::Life, Cue::Past, Cue::When, Cue::Title]) || (sentence.has(Cue::My) && !is_about_me);
     let strength = wish::strength(sentence).filter(|_| !is_daily && known.unknown <= UNKNOWN);
     if let Some(strength) = strength {
         let is_sure = known.unknown <= UNKNOWN_WHEN_SURE && strength == Weight::Strong;

@@ -46,7 +46,9 @@ fn is_comparing(sentence: &Sentence) -> bool {
 fn way(sentence: &Sentence, mentions: &[Mention]) -> Option<Vec<usize>> {
     let is_goal = |mention: &&Mention| is_goal(sentence, mention);
     let goal = mentions.iter().rposition(|mention| is_goal(&mention))?;
-    let start = mentions.iter().position(|mention| !is_goal(&mention) && is_start(sentence, mention))?;
+    let mut starts = (0..mentions.len()).filter(|&at| !is_goal(&&mentions[at]) && is_start(sentence, &mentions[at]));
+    // What somebody does now counts more than what they once learned.
+    let start = starts.clone().find(|&at| is_work(sentence, &mentions[at])).or_else(|| starts.next())?;
     Some(vec![start, goal])
 }
 
@@ -61,7 +63,11 @@ fn goal_only(sentence: &Sentence, mentions: &[Mention]) -> Option<Vec<usize>> {
 fn is_goal(sentence: &Sentence, mention: &Mention) -> bool {
     let before = behind_articles(sentence, mention.start);
     let is_aimed = before.is_some_and(|at| sentence.cue(at) == Some(Cue::To));
-    let after = (mention.end..mention.end + 2).take_while(|&at| !matches!(sentence.cue(at), Some(Cue::Or | Cue::And)));
+    let is_joined = |at: usize| {
+        let begins_clause = sentence.words.get(at).is_some_and(|word| word.begins_clause);
+        !begins_clause && !matches!(sentence.cue(at), Some(Cue::Or | Cue::And))
+    };
+    let after = (mention.end..mention.end + 2).take_while(|&at| is_joined(at));
     is_aimed || after.into_iter().any(|at| matches!(sentence.cue(at), Some(Cue::Become)))
 }
 
@@ -71,6 +77,15 @@ fn is_start(sentence: &Sentence, mention: &Mention) -> bool {
     let is_left = before.is_some_and(|at| matches!(sentence.cue(at), Some(Cue::From | Cue::As)));
     let close = mention.start.saturating_sub(4)..mention.start;
     is_left || close.into_iter().any(|at| is_being(&sentence.words[at].flat))
+}
+
+/// "Arbeite als koch", "seit acht Jahren als koch".
+fn is_work(sentence: &Sentence, mention: &Mention) -> bool {
+    let before = behind_articles(sentence, mention.start);
+    before.is_some_and(|at| {
+        sentence.cue(at) == Some(Cue::As)
+            && sentence.words[at.saturating_sub(4)..at].iter().any(|word| word.cue == Some(Cue::Work))
+    })
 }
 
 fn is_being(word: &str) -> bool {

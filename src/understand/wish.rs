@@ -41,7 +41,11 @@ pub fn strength(sentence: &Sentence) -> Option<Weight> {
     let is_about_good_pay = sentence.has_in_order(Job, Cue::With) && sentence.has_any(&[Money, Much]);
     let is_good_at = count > 0 && has(I) && has(Can) && has(Good);
     let suits = has(What) && has(Trait) && has(I) && likes;
+    let is_clause =
+        sentence.words.windows(2).any(|pair| pair[0].cue == Some(Job) && pair[1].cue == Some(Cue::Where)) && count > 0;
     let is_wish = is_future
+        || is_clause
+        || is_situation(sentence)
         || (speaks_of_work && has_frame && says_which)
         // "Mag jemand Katzen" asks others.
         || (likes && count > 0 && !(sentence.cue(0) == Some(Like) && matches!(sentence.cue(1), Some(Cue::One | Cue::Who))))
@@ -58,6 +62,54 @@ pub fn strength(sentence: &Sentence) -> Option<Weight> {
         return None;
     }
     Some(if speaks_of_work || is_future || count > 1 { Weight::Strong } else { Weight::Light })
+}
+
+/// What somebody tells of themselves to be told what to become: "bin 16, Hauptschule, mag Autos", "nach der 10. Klasse", "Studium
+/// abgebrochen, und jetzt?".
+pub fn is_situation(sentence: &Sentence) -> bool {
+    use Cue::{Can, Do, I, Like, Need, What};
+    let has_age = details::read(sentence).age.is_some();
+    let wishes_something = wishes(sentence).any(|(_, wish)| !matches!(wish, Wish::Certificate(_)));
+    let facts = usize::from(has_age) + usize::from(certificate(sentence).is_some()) + usize::from(wishes_something);
+    let looks_ahead = sentence.has_in_order(What, Need) && sentence.has(I) && sentence.has(Do) && has_word(sentence, SCHOOL);
+    let is_at_an_end = has_word(sentence, BROKEN_OFF) && !sentence.has_any(&[What, Cue::How])
+        || (has_word(sentence, BROKEN_OFF) && is_what_now(sentence));
+    let is_told_all = facts >= 2 && (has_age || sentence.has(Like)) && !sentence.has_any(&[Can, Cue::Earn, Cue::Money]);
+    is_told_all || looks_ahead || is_at_an_end || ((has_age || sentence.has(I)) && is_new_start(sentence))
+}
+
+const SCHOOL: &[&str] =
+    &["klasse", "schule", "abi", "abitur", "realschule", "hauptschule", "schulabschluss", "studium", "bachelor"];
+const BROKEN_OFF: &[&str] = &["abgebrochen", "abgebrochenes", "abgebrochene", "abgebrochener", "schmeisse", "geschmissen"];
+
+/// "Was jetzt", "und nun".
+fn is_what_now(sentence: &Sentence) -> bool {
+    sentence.words.windows(2).any(|pair| {
+        (pair[0].cue == Some(Cue::What) || pair[0].cue == Some(Cue::And))
+            && matches!(pair[1].flat.as_str(), "jetzt" | "nun" | "dann")
+    })
+}
+
+/// Whether somebody wants to leave what they do for something else: "will was anderes", "neu orientieren", "will in die IT".
+pub fn is_new_start(sentence: &Sentence) -> bool {
+    let is_else = sentence
+        .words
+        .windows(2)
+        .any(|pair| pair[0].flat.ends_with("was") && matches!(pair[1].flat.as_str(), "anderes" | "neues" | "anders"));
+    let turns = has_word(sentence, &["umorientieren", "neuorientierung", "neuorientieren", "orientieren", "neuanfang"]);
+    let is_aimed = sentence.words.windows(3).any(|words| words[0].cue == Some(Cue::Want) && words[1].cue == Some(Cue::In))
+        && names_what(sentence);
+    let is_broken_off = has_word(sentence, BROKEN_OFF) && (is_what_now(sentence) || sentence.words.len() <= 5);
+    (is_else && sentence.has(Cue::Want)) || turns || is_aimed || is_broken_off
+}
+
+/// Whether a sentence names a field or a condition that somebody looks for.
+pub fn names_what(sentence: &Sentence) -> bool {
+    wishes(sentence).any(|(at, wish)| matches!(wish, Wish::Field(_) | Wish::Condition(_)) && !is_unwanted(sentence, at))
+}
+
+fn has_word(sentence: &Sentence, words: &[&str]) -> bool {
+    sentence.words.iter().any(|word| words.contains(&word.flat.as_str()))
 }
 
 /// "Irgendwas mit Tieren", "etwas ohne Kunden".

@@ -74,7 +74,7 @@ pub const CUES: &[(Cue, &str)] = &[
          verdienstaussichten monatsgehalt monatslohn jahresgehalt jahreslohn stundenlohn stundensatz einstiegsgehalt anfangsgehalt \
          startgehalt durchschnittsgehalt durchschnittslohn ausbildungsgehalt ausbildungsvergütung ausbildungslohn lehrlingslohn \
          azubigehalt bruttogehalt bruttolohn nettogehalt nettolohn monatsverdienst jahresverdienst jahreseinkommen gehaltsspanne \
-         grundgehalt tariflohn gehaltstabelle brutto netto kohle geld knete cash asche patte moneten salary salaries wage wages \
+         eingruppiert eingruppierung besoldungsgruppe entgeltgruppe tarifgehalt pension unterbezahlt überbezahlt grundgehalt tariflohn gehaltstabelle brutto netto kohle geld knete cash asche patte moneten salary salaries wage wages \
          income money gage sold finanziell zuschläge tarif tariflich",
     ),
     (
@@ -88,7 +88,7 @@ pub const CUES: &[(Cue, &str)] = &[
         "ausbildung ausbildungen ausbildungsdauer ausbildungszeit lehre lehrzeit lehrjahre ausbildungsplatz lehrstelle studium \
          studieren studiern studiere studiert studiengang studiengänge lernen lerne gelernt umschulung umschulen quereinstieg \
          quereinsteiger quereinsteigen quereinsteigerin seiteneinstieg einstieg einsteigen werdegang bewerben bewerbe bewerbung \
-         eignungstest einstellungstest aufnahmeprüfung aufnahmetest zulassung nc numerus praktikum schulabschluss abschluss \
+         eignungstest einstellungstest aufnahmeprüfung aufnahmetest zulassung nc numerus praktikum durchfallquote abbruchquote altersgrenze höchstalter mindestgröße tattoo tattoos anerkennung anerkennen anerkannt medizinstudium studienplatz schulabschluss abschluss \
          abschlüsse schulabschlüsse noten notendurchschnitt zeugnis hauptschule hauptschulabschluss realschule realschulabschluss \
          abi abitur fachabi fachabitur fachhochschulreife hochschulreife reife quali mittlerer msa hauptschüler realschüler \
          abiturient training degree study lehr ausbildungsberuf berufseinstieg weg studienfach mindestalter ausbilden führerschein fächer schulfächer leistungskurs leistungskurse \
@@ -103,7 +103,7 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Task,
         "aufgabe aufgaben aufgabn aufgabengebiet aufgabenbereich aufgabenbereiche tätigkeit tätigkeiten tätigkeitsfeld alltag \
          arbeitsalltag berufsalltag arbeitstag tagesablauf ablauf zuständig zuständigkeiten verantwortlich arbeitsinhalte \
-         tagtäglich beschäftigt beschäftigen duties tasks jobbeschreibung",
+         tagtäglich urlaub urlaubstage urlaubstagen arbeitszeit arbeitszeiten dienstzeiten überstunden feierabend freizeit beschäftigt beschäftigen duties tasks jobbeschreibung",
     ),
     (
         Cue::Trait,
@@ -129,7 +129,7 @@ pub const CUES: &[(Cue, &str)] = &[
          weiterbildung weiterbildungen weiterbilden weiterbildungsmöglichkeiten fortbildung fortbildungen gefragt gesucht nachfrage \
          ersetzt ersetzen ersetz ablösen abgelöst aussterben aussterbender selbstständig selbständig selbstständigkeit sterben sinn sinnvoll ausstirbt ausgestorben stirbt überflüssig krisensicher arbeitsmarkt \
          arbeitsmarktlage jobmarkt sicher sicherer jobsicherheit fachkräftemangel mangelberuf ki ai future outlook career prospects \
-         lohnt lohnen automatisiert spezialisieren weiterentwickeln wegrationalisiert zukunftsträchtig",
+         lohnt lohnen bedarf arbeitslos arbeitslosigkeit überlaufen jobgarantie zukunftsberuf automatisiert spezialisieren weiterentwickeln wegrationalisiert zukunftsträchtig",
     ),
     (
         Cue::Similar,
