@@ -69,7 +69,7 @@ const EVERYDAY: &str = "bank bar verkauf küche presse kasse logo sofa wing doc 
 const NEVER_ALONE: [&str; 3] = ["meister", "duales", "geselle"];
 
 /// What words on studying hold.
-const STUDYING: [&str; 6] = ["studier", "studium", "studien", "zulassung", "numerus", "schnitt"];
+const STUDYING: [&str; 7] = ["studier", "studium", "studien", "zulassung", "numerus", "schnitt", "noten"];
 
 const ENDINGS: [&str; 7] = ["innen", "in", "en", "n", "s", "es", "e"];
 
@@ -91,25 +91,28 @@ pub fn mentions<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Vec<Mentio
             found.extend(mention(catalogue, sentence, start, end));
         }
     }
-    if found.is_empty() {
-        found.extend(subject(catalogue, sentence));
-    }
+    let subjects = subjects(catalogue, sentence, &found);
+    found.extend(subjects);
     found.sort_by_key(|mention| mention.start);
     found.dedup_by(|one, other| one.profile.id == other.profile.id && one.start == other.end);
     found
 }
 
-/// The subject that somebody would study, where the sentence speaks of studying: "ist Chemie studieren schwer".
-fn subject<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Option<Mention<'c>> {
-    let studies = |word: &Word| STUDYING.iter().any(|stem| word.flat.contains(stem)) || word.flat == "nc";
-    if !sentence.words.iter().any(studies) {
-        return None;
-    }
-    let words = sentence.words.iter().enumerate();
-    words
-        .filter(|(_, word)| !word.flat.starts_with("wirtschafts"))
-        .find_map(|(at, word)| named(catalogue, spoken::ids(spoken::SUBJECTS, &word.flat)?, at, at + 1))
-        .map(|mention| Mention { fit: Fit::Subject, ..mention })
+/// Subjects that somebody would study, where the sentence speaks of studying: "ist Chemie studieren schwer", "Jura oder Medizin". Beside
+/// a profession only what is studied by the next word counts.
+fn subjects<'c>(catalogue: &'c Catalogue, sentence: &Sentence, found: &[Mention]) -> Vec<Mention<'c>> {
+    let is_studying = |word: &Word| STUDYING.iter().any(|stem| word.flat.contains(stem)) || word.flat == "nc";
+    let flat = |at: usize| sentence.words.get(at).map_or("", |word| word.flat.as_str());
+    let free = (0..sentence.words.len()).filter(|&at| !found.iter().any(|mention| mention.start <= at && at < mention.end));
+    let subject = |at: usize| named(catalogue, spoken::ids(spoken::SUBJECTS, flat(at))?, at, at + 1);
+    let subjects: Vec<_> = free.filter_map(subject).map(|mention| Mention { fit: Fit::Subject, ..mention }).collect();
+    let is_choice = subjects.len() > 1 && sentence.has(Cue::Or);
+    let is_needed = |mention: &Mention| mention.start > 0 && flat(mention.start - 1) == "fur" && sentence.has(Cue::Need);
+    let is_alone = found.is_empty() && (is_choice || sentence.words.iter().any(is_studying) || subjects.iter().any(is_needed));
+    let is_next = |mention: &Mention| flat(mention.end).starts_with("studier");
+    let mut subjects: Vec<_> = subjects.into_iter().filter(|mention| is_alone || is_next(mention)).collect();
+    subjects.truncate(if is_choice { 3 } else { 1 });
+    subjects
 }
 
 /// How many words the longest run has that is searched: fewer where there would be too many runs.

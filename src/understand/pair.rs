@@ -2,7 +2,7 @@
 
 use crate::understand::Kind;
 use crate::understand::lexicon::Cue;
-use crate::understand::names::Mention;
+use crate::understand::names::{Fit, Mention};
 use crate::understand::sentence::Sentence;
 
 /// The kind, and the positions of the mentions in the order in which they are answered. None: the two stand side by side by chance.
@@ -59,8 +59,17 @@ fn goal_only(sentence: &Sentence, mentions: &[Mention]) -> Option<Vec<usize>> {
     Some(vec![usize::from(goal == 0), goal])
 }
 
-/// "zum lehrer", "lehrer werden".
+/// "Nach der Ausbildung zur MFA".
+fn is_behind(sentence: &Sentence, mention: &Mention) -> bool {
+    let before = &sentence.words[mention.start.saturating_sub(4)..mention.start];
+    before.iter().any(|word| word.flat == "nach") && before.iter().any(|word| word.cue == Some(Cue::Train))
+}
+
+/// "zum lehrer", "lehrer werden", "medizin studieren".
 fn is_goal(sentence: &Sentence, mention: &Mention) -> bool {
+    if mention.fit == Fit::Subject || is_behind(sentence, mention) {
+        return mention.fit == Fit::Subject;
+    }
     let before = behind_articles(sentence, mention.start);
     let is_aimed = before.is_some_and(|at| sentence.cue(at) == Some(Cue::To));
     let is_joined = |at: usize| {
@@ -75,6 +84,7 @@ fn is_goal(sentence: &Sentence, mention: &Mention) -> bool {
 fn is_start(sentence: &Sentence, mention: &Mention) -> bool {
     let before = behind_articles(sentence, mention.start);
     let is_left = before.is_some_and(|at| matches!(sentence.cue(at), Some(Cue::From | Cue::As)));
+    let is_left = is_left || is_behind(sentence, mention);
     let close = mention.start.saturating_sub(4)..mention.start;
     is_left || close.into_iter().any(|at| is_being(&sentence.words[at].flat))
 }

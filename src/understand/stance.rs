@@ -28,7 +28,8 @@ pub fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
         matches!(pair[0].cue, Some(Cue::Can | Cue::Need | Cue::Earn | Become)) && matches!(pair[1].cue, Some(Cue::I | Cue::One))
     });
     let wants = sentence.has(Want) && sentence.has_any(&[Cue::I, Become, Train]);
-    let is_asked = asks_with || turns || wants || sentence.is_marked || sentence.has(Differ);
+    let is_indirect = is_indirect(sentence, meant);
+    let is_asked = is_indirect || is_dream(sentence) || asks_with || turns || wants || sentence.is_marked || sentence.has(Differ);
     is_asked || begins_with_verb(sentence, meant) || !tells(sentence, meant)
 }
 
@@ -61,8 +62,23 @@ fn is_about_others(sentence: &Sentence) -> bool {
             .get(at)
             .is_some_and(|word| matches!(word.cue, Some(Cue::Be | Cue::Have | Cue::Do | Cue::Work | Cue::Past | Cue::Become)))
     };
-    let is_relative = first.cue == Some(Cue::My) && (verb(2) || verb(3)) && !sentence.has_any(&[Cue::Want, Cue::Can, Cue::Need]);
+    let is_dream = words.get(1).is_some_and(|word| word.cue == Some(Cue::Job) || is_dreamt(&word.flat));
+    let is_relative = !is_dream
+        && !sentence.has(Cue::What)
+        && first.cue == Some(Cue::My)
+        && (verb(2) || verb(3))
+        && !sentence.has_any(&[Cue::Want, Cue::Can, Cue::Need]);
     (is_pronoun && verb(1)) || is_relative
+}
+
+/// Whether a word speaks of what somebody would like to be: "mein Traum ist es …".
+fn is_dreamt(word: &str) -> bool {
+    ["traum", "ziel", "wunsch", "berufswunsch", "lebenstraum"].iter().any(|dream| word.starts_with(dream))
+}
+
+/// Whether a profession is what somebody dreams of.
+pub fn is_dream(sentence: &Sentence) -> bool {
+    sentence.words.iter().any(|word| is_dreamt(&word.flat)) && sentence.has(Cue::My)
 }
 
 /// "Wollte eigentlich immer Pilot werden", "hätte Polizist werden sollen".
@@ -70,7 +86,7 @@ fn is_past_wish(sentence: &Sentence) -> bool {
     let has = |words: &[&str]| sentence.words.iter().any(|word| words.contains(&word.flat.as_str()));
     let wanted = has(&["wollte", "wollten", "hatte", "ware"]);
     wanted
-        && has(&["kind", "immer", "fruher", "damals", "geklappt", "klein", "sollen", "eigentlich", "mal", "geworden"])
+        && has(&["kind", "immer", "fruher", "damals", "geklappt", "klein", "sollen", "eigentlich", "mal", "geworden", "heute"])
         && !has(&["jetzt", "weiss"])
 }
 
@@ -88,7 +104,8 @@ fn is_general(sentence: &Sentence) -> bool {
 
 /// "Bin seit drei Jahren Polizist", "habe mich selbstständig gemacht".
 fn is_way_of_life(sentence: &Sentence) -> bool {
-    let is_me = sentence.words.iter().take(2).any(|word| matches!(word.flat.as_str(), "bin" | "habe" | "hab"));
+    let asks = sentence.words.iter().any(|word| word.flat == "ob");
+    let is_me = !asks && sentence.words.iter().take(2).any(|word| matches!(word.flat.as_str(), "bin" | "habe" | "hab"));
     let is_since = sentence.words.iter().any(|word| matches!(word.flat.as_str(), "seit" | "gemacht" | "geworden" | "glucklich"));
     is_me && is_since && !sentence.has_any(&[Cue::Want, Cue::Can, Cue::Need, Cue::Like, Cue::Dislike])
 }
@@ -102,6 +119,15 @@ pub fn asks_a_person(sentence: &Sentence) -> bool {
             && !matches!(verb, "weisst" | "kennst" | "hast" | "musst" | "findest" | "verdienst")
     };
     sentence.cue(0) != Some(Cue::What) && sentence.words.windows(2).any(is_you) && !sentence.has_any(&[Cue::Show, Cue::Or])
+}
+
+/// "Ob ich als Koch glücklich werde", but not "gefragt, ob er noch Brezeln hat".
+fn is_indirect(sentence: &Sentence, meant: &[Mention]) -> bool {
+    let at = sentence.words.iter().position(|word| word.flat == "ob");
+    let next = at.and_then(|at| sentence.words.get(at + 1));
+    let is_about_me =
+        next.is_some_and(|word| matches!(word.flat.as_str(), "ich" | "man" | "es" | "das" | "sich" | "der" | "die"));
+    is_about_me || at.is_some_and(|at| is_named(meant, at + 1))
 }
 
 /// "Wieviel" asks, "zu viel" complains.

@@ -61,12 +61,18 @@ fn leaving(sentence: &Sentence) -> Option<(Kind, Weight)> {
         sentence,
         &["gelernte", "gelernter", "gelernten", "ausgebildete", "ausgebildeter", "ehemalige", "ehemaliger", "ehemaligen", "ex"],
     );
-    let has_had_enough = has_word(sentence, &["raus", "kaputt", "aufhoren", "umorientieren", "neuorientierung", "neues"]);
+    let has_had_enough = has_word(
+        sentence,
+        &["raus", "kaputt", "unglucklich", "aufhoren", "nachtdienste", "ideen", "umorientieren", "neuorientierung", "neues"],
+    );
     let asks_what = sentence.has_any(&[Cue::What, Cue::Which, Cue::Job]) && !sentence.has(Cue::Become);
     let asks_else = asks_what && sentence.has_any(&[Cue::Can, Cue::Job]) && sentence.has_any(&[Cue::Do, Cue::Job, Cue::For]);
     let is_else = has_word(sentence, &["sonst", "stattdessen"]) && asks_what;
-    let wants_out = has_had_enough && (asks_what || sentence.has(Cue::Want)) && !sentence.has(Cue::Become);
-    if (is_trained && asks_else) || is_else || wants_out { light(Kind::Related) } else { None }
+    let is_me = has_word(sentence, &["bin", "mich", "meinem"]);
+    let wants_out = has_had_enough && (asks_what || is_me || sentence.has(Cue::Want)) && !sentence.has(Cue::Become);
+    let has_learned = sentence.has(Cue::Have) && sentence.has(Cue::Train) && sentence.has(Cue::As);
+    let is_what_next = has_learned && sentence.has_in_order(Cue::What, Cue::Can) && sentence.has(Cue::Do);
+    if (is_trained && asks_else) || is_what_next || is_else || wants_out { light(Kind::Related) } else { None }
 }
 
 /// "Ist der Beruf gefährlich", "wie schwer ist …", where no word says more.
@@ -166,7 +172,14 @@ fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_too_many =
         has_word(sentence, &["gibt", "gibts"]) && has_word(sentence, &["viele", "wenig", "genug"]) && sentence.has(Cue::To);
     let goes_on = (sentence.has(Cue::Can) && sentence.has(Cue::Do)) || has_word(sentence, &["moglichkeiten"]);
-    let is_after = has_word(sentence, &["nach"]) && sentence.has_any(&[Cue::What, Cue::Which]) && goes_on;
+    let asks_what = sentence.has_any(&[Cue::What, Cue::Which]);
+    let is_with_degree =
+        sentence.words.iter().any(|word| word.flat.ends_with("studium") || word.flat == "bachelor" || word.flat == "master")
+            && has_word(sentence, &["nach", "mit"])
+            && asks_what
+            && (goes_on || sentence.has_any(&[Cue::Do, Cue::Become]))
+            && !sentence.has(Cue::Need);
+    let is_after = is_with_degree || (has_word(sentence, &["nach"]) && asks_what && goes_on);
     if is_found || is_later || is_after || is_way_up || is_market || is_too_many { light(Kind::Outlook) } else { None }
 }
 
@@ -206,11 +219,13 @@ fn tasks(sentence: &Sentence) -> Option<(Kind, Weight)> {
         return strong(Kind::Tasks);
     }
     let expects = has_word(sentence, &["erwartet", "gehort", "gehoren"]) && sentence.has_any(&[Cue::As, Cue::To]);
-    let is_felt = sentence.has(Cue::How) && sentence.has_any(&[Cue::As, Cue::Job]);
+    let is_felt = sentence.has(Cue::How) && !sentence.has(Cue::Good) && sentence.has_any(&[Cue::As, Cue::Job]);
     let has_hours = sentence.has(Cue::Work) && (sentence.has(Cue::Much) || sentence.has(Cue::Need));
     if is_felt || has_hours || has_word(sentence, &["wofur", "womit"]) {
         return light(Kind::Tasks);
     }
-    let does = sentence.has_any(&[Cue::What, Cue::Which]) && (expects || sentence.has_any(&[Cue::Do, Cue::Work]));
+    // "Was darf ein Türsteher".
+    let may = sentence.cue(0) == Some(Cue::What) && has_word(sentence, &["darf", "durfen"]);
+    let does = sentence.has_any(&[Cue::What, Cue::Which]) && (may || expects || sentence.has_any(&[Cue::Do, Cue::Work]));
     if does { light(Kind::Tasks) } else { None }
 }

@@ -2,11 +2,13 @@
 
 use crate::answer::{Answer, Choice, Part, Tone, Width};
 use crate::commands::ask::advice::{Answered, AskAdvice};
-use crate::commands::ask::words;
+use crate::commands::ask::words::{self, Raised};
 use crate::commands::unclear::words as unclear_words;
 use crate::commands::{answer as answer_to, words as command_words};
 use crate::positions::Positions;
 use crate::question::{Question, Topic};
+use crate::text::Text;
+use crate::understand::remark::Remark;
 
 /// A profession, a wish and the help, for somebody who does not know what to ask.
 const EXAMPLES: [Topic; 3] = [Topic::Test, Topic::Wish, Topic::Help];
@@ -22,7 +24,10 @@ pub fn answer(advice: &AskAdvice<'_>, positions: &Positions) -> Answer {
 fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
     let mut answer = answer_to(&answered.advice, positions);
     if !answered.titles.is_empty() || matches!(answered.question, Question::Wish(_)) {
-        answer.lead.insert(0, words::understood(&answered.question, &answered.titles));
+        let mut lead = vec![words::understood(&answered.question, &answered.titles, answered.certainty)];
+        lead.extend(said_beside(answered, &mut answer));
+        lead.append(&mut answer.lead);
+        answer.lead = lead;
     }
     let others = answered.others.iter();
     answer
@@ -36,6 +41,39 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
         answer.choices.push(Choice { label, question: question.clone() });
     }
     answer
+}
+
+/// A sentence for everything else that was said, and what is asked for first.
+fn said_beside(answered: &Answered<'_>, answer: &mut Answer) -> Vec<Text> {
+    let topic = answered.question.topic();
+    let remarks = answered.details.remarks.iter().map(|&remark| {
+        let raised = heading(remark).map_or(Raised::No, |heading| raise(&mut answer.parts, heading));
+        words::remark(remark, topic, raised).into()
+    });
+    let mut lines: Vec<Text> = remarks.collect();
+    lines.extend(answered.reach.as_ref().map(|(certificate, reach)| words::reach(*certificate, reach).into()));
+    if answered.details.age.is_some() && matches!(topic, Topic::Profile | Topic::Way | Topic::Wish | Topic::Related) {
+        lines.push(words::AGE.into());
+    }
+    lines.extend(words::unheeded(&answered.question, &answered.details));
+    lines
+}
+
+/// The heading of the part that says what a remark asks for.
+fn heading(remark: Remark) -> Option<&'static str> {
+    match remark {
+        Remark::Trainee => Some(words::TRAINING),
+        Remark::Net => Some(words::NET),
+        Remark::Hours => Some(words::CONDITIONS),
+        _ => None,
+    }
+}
+
+/// Puts the part whose heading begins so before all others, if there is one.
+fn raise(parts: &mut [Part], heading: &str) -> Raised {
+    let Some(at) = parts.iter().position(|part| part.heading.starts_with(heading)) else { return Raised::No };
+    parts[..=at].rotate_right(1);
+    Raised::Yes
 }
 
 fn ask_back(guesses: &[(Question, Vec<&str>)]) -> Answer {

@@ -3,8 +3,9 @@
 use crate::understand::lexicon::Cue;
 
 /// Heads of compounds whose first part may be a profession: "Bäckergehalt", "Polizeiausbildung".
-pub const HEADS: [&str; 17] = [
+pub const HEADS: [&str; 18] = [
     "ausbildung",
+    "examen",
     "gehalt",
     "gehälter",
     "lohn",
@@ -88,7 +89,7 @@ pub const CUES: &[(Cue, &str)] = &[
         "ausbildung ausbildungen ausbildungsdauer ausbildungszeit lehre lehrzeit lehrjahre ausbildungsplatz lehrstelle studium \
          studieren studiern studiere studiert studiengang studiengänge lernen lerne gelernt umschulung umschulen quereinstieg \
          quereinsteiger quereinsteigen quereinsteigerin seiteneinstieg einstieg einsteigen werdegang bewerben bewerbe bewerbung \
-         eignungstest einstellungstest aufnahmeprüfung aufnahmetest zulassung nc numerus praktikum durchfallquote abbruchquote altersgrenze höchstalter mindestgröße tattoo tattoos anerkennung anerkennen anerkannt medizinstudium studienplatz schulabschluss abschluss \
+         eignungstest einstellungstest aufnahmeprüfung aufnahmetest zulassung nc numerus praktikum durchfallquote abbruchquote altersgrenze höchstalter mindestgröße tattoo tattoos anerkennung anerkennen anerkannt medizinstudium studienplatz examen staatsexamen schulabschluss abschluss \
          abschlüsse schulabschlüsse noten notendurchschnitt zeugnis hauptschule hauptschulabschluss realschule realschulabschluss \
          abi abitur fachabi fachabitur fachhochschulreife hochschulreife reife quali mittlerer msa hauptschüler realschüler \
          abiturient training degree study lehr ausbildungsberuf berufseinstieg weg studienfach mindestalter ausbilden führerschein fächer schulfächer leistungskurs leistungskurse \
@@ -138,7 +139,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Differ,
-        "unterschied unterschiede unterscheidet unterscheiden worin gegen schwanke schwanken vergleich vergleiche vergleichen verglichen difference compare \
+        "dasselbe gleiche identisch unterschied unterschiede unterscheidet unterscheiden worin gegen schwanke schwanken vergleich vergleiche vergleichen verglichen difference compare \
          entscheiden zwischen between gegenüber versus vs",
     ),
     (Cue::More, "mehr besser lieber eher schwerer leichter weniger more better rather"),
