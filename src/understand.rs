@@ -7,6 +7,7 @@ mod kind;
 mod lexicon;
 pub mod name;
 mod names;
+pub mod next;
 mod pair;
 pub mod remark;
 mod sentence;

@@ -54,4 +54,5 @@ mod store;
 mod store_backup;
 mod store_faults;
 mod support;
+mod talks;
 mod tour;

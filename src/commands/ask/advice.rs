@@ -1,9 +1,10 @@
 //! Advice on a question in somebody's own words: what was understood, the advice on exactly that, and what else could have been meant.
 
 use crate::catalogue::Catalogue;
+use crate::commands::ask::follow::{Followed, follow};
 use crate::commands::{Advice, Circumstances, advise};
 use crate::profile::way::Way;
-use crate::profile::{Certificate, Section};
+use crate::profile::{Certificate, Profile, Section};
 use crate::question::pay::Terms;
 use crate::question::wish::Wish;
 use crate::question::{Question, Topic};
@@ -54,6 +55,9 @@ const GUESSES: usize = 5;
 const OTHERS: usize = 3;
 
 pub fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
+    if let Some(followed) = circumstances.last.and_then(|last| follow(catalogue, text, last)) {
+        return go_on(catalogue, followed, circumstances);
+    }
     let understood = understand(catalogue, text);
     let Some(question) = question(&understood) else { return AskAdvice::OffTopic };
     let titles: Vec<&str> = understood.professions.iter().map(|profile| profile.title.as_str()).collect();
@@ -75,6 +79,37 @@ pub fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circu
     let reach = reach(&understood);
     let (details, certainty) = (understood.details, understood.certainty);
     AskAdvice::Understood(Box::new(Answered { question, titles, advice, details, reach, certainty, neighbours, others }))
+}
+
+/// The question that a line of somebody's own asks in the end, for whoever wants to go on from it; `None` where that is not clear.
+pub fn meant(catalogue: &Catalogue, text: &str, last: Option<&Question>) -> Option<Question> {
+    if let Some(followed) = last.and_then(|last| follow(catalogue, text, last)) {
+        return Some(followed.question);
+    }
+    let understood = understand(catalogue, text);
+    question(&understood).filter(|question| matches!(question, Question::Wish(_)) || !understood.professions.is_empty())
+}
+
+/// Whether a line goes on from the question before it.
+pub fn goes_on(catalogue: &Catalogue, text: &str, last: &Question) -> bool {
+    !text.trim_start().starts_with('/') && follow(catalogue, text, last).is_some()
+}
+
+/// The advice on a line that goes on from the question before it.
+fn go_on<'c>(catalogue: &'c Catalogue, followed: Followed<'c>, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
+    let Followed { question, professions, details } = followed;
+    let titles = professions.iter().map(|profile| profile.title.as_str()).collect();
+    let advice = advise(catalogue, &question, circumstances);
+    AskAdvice::Understood(Box::new(Answered {
+        neighbours: professions.first().map(|profile| about(profile, &question)).unwrap_or_default(),
+        certainty: Certainty::Sure,
+        others: Vec::new(),
+        reach: None,
+        question,
+        titles,
+        advice,
+        details,
+    }))
 }
 
 /// The question that the sentence asks; `None` where it asks none.
@@ -134,7 +169,7 @@ fn terms(details: &Details) -> Terms {
     }
 }
 
-fn wish(details: &Details) -> Wish {
+pub(super) fn wish(details: &Details) -> Wish {
     Wish {
         field: details.field,
         entry: details.entry,
@@ -149,7 +184,10 @@ fn wish(details: &Details) -> Wish {
 
 /// What else one may want to know of the first profession.
 fn neighbours(understood: &Understood<'_>, asked: &Question) -> Vec<Question> {
-    let Some(profile) = understood.professions.first() else { return Vec::new() };
+    understood.professions.first().map(|profile| about(profile, asked)).unwrap_or_default()
+}
+
+fn about(profile: &Profile, asked: &Question) -> Vec<Question> {
     let topics = [Topic::Profile, Topic::Pay, Topic::Related].into_iter().map(|topic| Question::about(topic, &profile.id));
     topics.filter(|question| question.topic() != asked.topic()).collect()
 }
