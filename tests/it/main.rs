@@ -26,6 +26,7 @@ mod local_discord;
 mod log;
 mod manifests;
 mod market;
+mod message_command;
 mod metrics;
 mod neighbours;
 mod outright;
