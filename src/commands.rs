@@ -57,12 +57,14 @@ pub struct Circumstances<'a> {
     pub first: &'a [Section],
     /// Whether professions can be put on a list.
     pub can_remember: bool,
+    /// What the asker asked before.
+    pub last: Option<&'a Question>,
 }
 
 impl<'a> Circumstances<'a> {
     /// Those of somebody in no server, of whom nothing is kept.
     pub fn plain(year: u16, parameters: &'a Parameters) -> Self {
-        Self { year, parameters, first: &[], can_remember: false }
+        Self { year, parameters, first: &[], can_remember: false, last: None }
     }
 }
 

@@ -35,6 +35,7 @@
 //! | how a line that somebody types or pastes is read, the same for every way in | [`question::text`] (the grammar), [`commands::line`] (what things are called, whether a text is a name) |
 //! | what a name says outright: an id, a line of autocomplete, an official code | [`catalogue::outright`] |
 //! | what is understood of a sentence | [`understand`], whose words are in `src/understand/lexicon*`; answered by [`commands::ask`] |
+//! | what somebody goes on from: "und netto?" | [`understand::next`] (the line), [`commands::ask::follow`] (the question it makes), `bot/talk.rs` (who asked what last) |
 //! | what is answered to somebody who wants to die, and how it is recognised | [`commands::crisis`], [`understand::crisis`]; `tests/crisis.tsv` |
 //! | how money is calculated | [`pay`]; what everyone earns: [`pay::reference`] |
 //! | wishes, ways, closeness | [`commands::wish`], [`commands::way`], [`commands::related`] |

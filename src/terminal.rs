@@ -51,6 +51,7 @@ const ENDS: [&str; 6] = ["ende", "exit", "quit", "beenden", "q", ":q"];
 pub async fn chat(bot: &Bot, input: impl BufRead, mut output: impl Write, width: Width) -> std::io::Result<()> {
     writeln!(output, "{}", words::chat_hint())?;
     let mut offered: Vec<Question> = Vec::new();
+    let mut last: Option<Question> = None;
     for line in input.split(b'\n') {
         // Bytes that are no text are a question that nobody understands, and no reason to end.
         let line = String::from_utf8_lossy(&line?).into_owned();
@@ -60,9 +61,10 @@ pub async fn chat(bot: &Bot, input: impl BufRead, mut output: impl Write, width:
         if is_end(&line) {
             break;
         }
-        match picked(&line, &offered).map_or_else(|| read(bot, &line), Ok) {
+        match picked(&line, &offered).map_or_else(|| read_after(bot, &line, last.as_ref()), Ok) {
             Ok(request) => {
-                let answer = bot.answer(&Asker::default(), &request).await.answer;
+                let answer = bot.answer_after(&Asker::default(), &request, last.as_ref()).await.answer;
+                last = bot.meant(&request, last.as_ref()).or(last);
                 let ways = ways_on(&answer);
                 let choices = show_choices(&ways, words::CHOICES_BY_NUMBER, width, |at| format!("{:>4} ", at + 1));
                 writeln!(output, "\n{}{choices}", show_without_choices(&answer, width))?;
@@ -73,6 +75,12 @@ pub async fn chat(bot: &Bot, input: impl BufRead, mut output: impl Write, width:
         output.flush()?;
     }
     Ok(())
+}
+
+/// Reads a line of somebody who asked `last` before: what may go on from there is no name yet.
+fn read_after(bot: &Bot, line: &str, last: Option<&Question>) -> Result<Request, String> {
+    let asked = Request::new(Question::Ask { text: line.to_owned() });
+    if last.is_some_and(|last| bot.goes_on(&asked, last)) { Ok(asked) } else { read(bot, line) }
 }
 
 fn is_end(line: &str) -> bool {

@@ -3,12 +3,14 @@
 use crate::commands::words as command_words;
 use crate::commands::words::Described;
 use crate::discord::limits::CHOICES;
+use crate::discord::words;
 use crate::question::detail::Detail;
 use crate::question::option::{CommandOption, Kind, flag, flag_key, is_required, kind, options};
 use crate::question::{Audience, Request, Topic};
 use serde_json::{Value, json};
 
 const CHAT_INPUT: u8 = 1;
+const MESSAGE: u8 = 3;
 const STRING: u8 = 3;
 const INTEGER: u8 = 4;
 const BOOLEAN: u8 = 5;
@@ -22,7 +24,21 @@ const CONTEXTS: [u8; 3] = [0, 1, 2];
 
 /// The body that registers all commands.
 pub fn commands() -> Value {
-    Topic::ALL.iter().map(|&topic| command(topic)).collect()
+    Topic::ALL.iter().map(|&topic| command(topic)).chain([message_command()]).collect()
+}
+
+/// How many commands are registered.
+pub const COUNT: usize = Topic::ALL.len() + 1;
+
+/// "Berufslotse fragen" in the menu of every message. Discord allows it no description.
+fn message_command() -> Value {
+    json!({
+        "name": words::ASK_MESSAGE,
+        "name_localizations": { "en-GB": words::ASK_MESSAGE_ENGLISH, "en-US": words::ASK_MESSAGE_ENGLISH },
+        "type": MESSAGE,
+        "integration_types": INSTALLED,
+        "contexts": CONTEXTS,
+    })
 }
 
 /// A request as Discord would send it: the command with the options that are filled in.

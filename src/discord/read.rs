@@ -1,16 +1,16 @@
 //! What an interaction asks. Never fails: what we do not know is a notice to the one who clicked.
 
 use crate::commands::{self, line, words as command_words};
-use crate::discord::custom_id;
+use crate::discord::{custom_id, words};
 use crate::question::option::{CommandOption, flag_key};
-use crate::question::{Question, Request, Topic};
+use crate::question::{Audience, Question, Request, Topic};
 use crate::understand::crisis;
 use crate::user_data as kept;
 use crate::user_data::Asker;
 use serenity::model::Permissions;
 use serenity::model::application::{
-    ActionRowComponent, Button, ButtonKind, CommandData, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind,
-    Interaction, MessageInteractionMetadata, ResolvedOption, ResolvedValue,
+    ActionRowComponent, Button, ButtonKind, CommandData, CommandInteraction, CommandType, ComponentInteraction,
+    ComponentInteractionDataKind, Interaction, MessageInteractionMetadata, ResolvedOption, ResolvedValue,
 };
 use serenity::model::channel::{ChannelType, Message, MessageFlags, PartialChannel};
 use serenity::model::id::ChannelId;
@@ -54,6 +54,9 @@ pub fn read(interaction: &Interaction) -> Option<Incoming> {
 }
 
 fn read_command(data: &CommandData) -> Incoming {
+    if data.kind == CommandType::Message {
+        return read_message(data);
+    }
     let Some(topic) = Topic::from_key(&data.name) else {
         return Incoming::Outdated(command_words::outdated_command().to_owned());
     };
@@ -62,6 +65,20 @@ fn read_command(data: &CommandData) -> Incoming {
         Ok(request) => Incoming::Asked(request),
         Err(misread) => Incoming::Outdated(line::words::misread(&misread)),
     }
+}
+
+/// What a message asks that somebody chose from its menu. It is nobody else's business that they did.
+fn read_message(data: &CommandData) -> Incoming {
+    let text = chosen_texts(data).map(str::trim).find(|text| !text.is_empty()).map(str::to_owned);
+    match text {
+        Some(text) => Incoming::Asked(Request { question: Question::Ask { text }, audience: Some(Audience::Asker) }),
+        None => Incoming::Outdated(words::message_without_text().to_owned()),
+    }
+}
+
+/// The texts of the messages that a command on messages was chosen for: one.
+fn chosen_texts(data: &CommandData) -> impl Iterator<Item = &str> {
+    data.resolved.messages.values().map(|message| message.content.as_str())
 }
 
 fn value_of(ResolvedOption { name, value, .. }: ResolvedOption<'_>) -> Option<(CommandOption, String)> {
@@ -110,7 +127,8 @@ fn read_click(component: &ComponentInteraction) -> Incoming {
 pub fn is_in_crisis(interaction: &Interaction) -> bool {
     match interaction {
         Interaction::Command(command) | Interaction::Autocomplete(command) => {
-            command.data.options.iter().filter_map(|option| option.value.as_str()).any(crisis::is_meant)
+            let typed = command.data.options.iter().filter_map(|option| option.value.as_str());
+            typed.chain(chosen_texts(&command.data)).any(crisis::is_meant)
         }
         Interaction::Component(component) => clicked(component).is_some_and(|question| commands::crisis::is_meant(&question)),
         _ => false,

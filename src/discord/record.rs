@@ -7,7 +7,7 @@ use crate::metrics::Metrics;
 use crate::metrics::label::{Kind, OTHER, Outcome};
 use crate::question::Topic;
 use serde_json::Value;
-use serenity::model::application::Interaction;
+use serenity::model::application::{CommandType, Interaction};
 use serenity::model::id::MessageId;
 use std::time::{Duration, Instant};
 
@@ -33,6 +33,7 @@ impl Record {
     pub fn begin(interaction: &Interaction, arrived: Instant) -> Self {
         let (kind, topic) = match interaction {
             Interaction::Ping(_) => (Kind::Ping, None),
+            Interaction::Command(command) if command.data.kind == CommandType::Message => (Kind::Command, Some(Topic::Ask)),
             Interaction::Command(command) => (Kind::Command, Topic::from_key(&command.data.name)),
             Interaction::Autocomplete(command) => (Kind::Autocomplete, Topic::from_key(&command.data.name)),
             Interaction::Component(component) => (Kind::Component, clicked(component).map(|question| question.topic())),

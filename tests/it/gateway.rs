@@ -4,6 +4,7 @@ use crate::interactions::{bot, choose, click, command, option, typing};
 use crate::limits::expect_within_limits;
 use crate::local_discord::{Event, KNOWN_COMMAND, LocalDiscord, Resume, TOKEN};
 use berufslotse::bot::Bot;
+use berufslotse::discord::command::COUNT;
 use berufslotse::discord::gateway::registration::Scope;
 use berufslotse::discord::gateway::timing::Timing;
 use berufslotse::discord::gateway::{self, registration};
@@ -77,7 +78,7 @@ async fn registers_its_commands_everywhere() {
     let (server, commands) = discord.wait_for(registration).await;
     assert_eq!(server, None);
     let names: Vec<_> = commands.as_array().unwrap().iter().map(|command| command["name"].as_str().unwrap()).collect();
-    assert_eq!(names, Topic::ALL.iter().map(|topic| topic.key()).collect::<Vec<_>>());
+    assert_eq!(names, Topic::ALL.iter().map(|topic| topic.key()).chain(["Berufslotse fragen"]).collect::<Vec<_>>());
     discord.identified().await;
     running.stop().await;
 }
@@ -112,7 +113,7 @@ async fn registers_without_connecting() {
     let mut discord = LocalDiscord::start().await;
     assert_eq!(register_once(&discord, &[], TOKEN).await.unwrap(), [Scope::Everywhere]);
     let (server, commands) = discord.wait_for(registration).await;
-    assert_eq!((server, commands.as_array().unwrap().len()), (None, Topic::ALL.len()));
+    assert_eq!((server, commands.as_array().unwrap().len()), (None, COUNT));
     register_once(&discord, &[77], TOKEN).await.unwrap();
     assert_eq!(discord.wait_for(registration).await.0.as_deref(), Some("77"));
     let expected = "Discord refuses the token; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)";
@@ -136,7 +137,7 @@ async fn the_program_registers_and_says_how_many() {
     let all = program.output().unwrap();
     let some = program.env("BERUFSLOTSE_DISCORD__SERVERS", "[77, 78]").output().unwrap();
     let nobody = program.env_remove("DISCORD_TOKEN").output().unwrap();
-    let count = Topic::ALL.len();
+    let count = COUNT;
     let expected = format!(
         "{count} Befehle sind angemeldet, auf allen Servern; bis Discord sie überall zeigt, kann es eine Stunde dauern.\n"
     );

@@ -153,6 +153,7 @@ pub fn privacy() -> [(&'static str, Vec<&'static str>); 3] {
             "Von dir, wenn du es willst",
             vec![
                 "Deine Merkliste und ob nur du Antworten sehen möchtest, unter der Nummer, die Discord dir gibt. Bis du es löschst.",
+                "Wonach du zuletzt gefragt hast, weiß ich zehn Minuten lang, damit du weiterfragen kannst („und netto?“). Das steht nur im Arbeitsspeicher und wird nie gespeichert.",
                 "Dein Gehalt und deine Antworten im Interessentest werden nirgends gespeichert. Sie stehen nur in den Knöpfen der Nachricht, die du bekommst.",
             ],
         ),

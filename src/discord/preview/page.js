@@ -12,6 +12,8 @@ const TOO_LARGE = 413;
 // The one channel there is, and the type of an option that takes one.
 const CHANNEL = { id: "88", name: "berufe", type: 0, permissions: "0" };
 const CHANNEL_OPTION = 7;
+// The type of a command on a message.
+const MESSAGE_COMMAND = 3;
 
 const messages = document.getElementById("messages");
 let lastId = 1000;
@@ -132,6 +134,11 @@ function click(entry, data) {
 }
 
 function asked(command, options) {
+  if (command.sent) {
+    const message = { id: "901", channel_id: CHANNEL.id, type: 0, content: options[0]?.value ?? "", timestamp: new Date().toISOString(), edited_timestamp: null,
+      tts: false, mention_everyone: false, mentions: [], mention_roles: [], attachments: [], embeds: [], pinned: false, components: [], flags: 0, author: ME };
+    return interaction(COMMAND, { id: "2001", name: command.sent, type: MESSAGE_COMMAND, target_id: message.id, resolved: { messages: { [message.id]: message } } });
+  }
   const resolved = options.some((option) => option.type === CHANNEL_OPTION) ? { resolved: { channels: { [CHANNEL.id]: CHANNEL } } } : {};
   return interaction(COMMAND, { id: "2000", name: command.name, type: 1, options, ...resolved });
 }
@@ -238,7 +245,8 @@ function showProblems(problems) {
 // What cannot be used of the commands is left out; without any, the rest of the page works, and they are asked for again later.
 async function loadCommands() {
   const isNamed = (one) => typeof one?.name === "string";
-  const usable = (command) => ({ ...command, options: (command.options ?? []).filter(isNamed).map(withChannel) });
+  const usable = (command) => command.type === MESSAGE_COMMAND ? onMessage(command)
+    : { ...command, options: (command.options ?? []).filter(isNamed).map(withChannel) };
   try {
     const all = await (await fetch("/commands")).json();
     composer.commands = all.filter(isNamed).map(usable);
@@ -246,6 +254,12 @@ async function loadCommands() {
   } catch {
     say(words.unreachable);
   }
+}
+
+// A command on a message: here the message is typed.
+function onMessage(command) {
+  const text = { name: "nachricht", type: 3, required: true, description: words.message };
+  return { sent: command.name, name: "nachricht", description: command.name, options: [text] };
 }
 
 function withChannel(option) {
