@@ -40,7 +40,7 @@ pub fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Understood
     if let Some((kind, order)) = pair::decide(sentence, &meant).filter(|_| known.is_plausible(sentence)) {
         let chosen: Vec<_> = order.into_iter().map(|at| meant[at].clone()).collect();
         let is_way = sentence.has_any(&[Cue::Become, Cue::Want, Cue::Switch, Cue::Train, Cue::From]);
-        let is_sure = known.unknown <= UNKNOWN_WHEN_SURE && !had_everyday && (kind == Kind::Compare || is_way);
+        let is_sure = known.unknown == UNKNOWN_WHEN_SURE && !had_everyday && (kind == Kind::Compare || is_way);
         return understood(sentence, kind, &chosen, is_sure);
     }
     one(sentence, &meant, &known)
@@ -100,7 +100,7 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
                 && !sentence.has(Cue::Or)
                 && !is_daily
                 && !is_mine
-                && known.unknown <= UNKNOWN_WHEN_SURE;
+                && known.unknown == UNKNOWN_WHEN_SURE;
             understood(sentence, kind, &meant[..1], is_sure)
         }
         None if !is_mine && !is_daily && !is_wished && is_bare(sentence, meant) && known.unknown == 0 => {
@@ -179,7 +179,7 @@ fn without_names<'c>(sentence: &Sentence, known: &Known) -> Understood<'c> {
     let is_daily = sentence.has_any(&[Cue::Life, Cue::Past, Cue::When, Cue::Title]) || (sentence.has(Cue::My) && !is_about_me);
     let strength = wish::strength(sentence).filter(|_| !is_daily && known.unknown <= UNKNOWN);
     if let Some(strength) = strength {
-        let is_sure = known.unknown <= UNKNOWN_WHEN_SURE && strength == Weight::Strong;
+        let is_sure = known.unknown == UNKNOWN_WHEN_SURE && strength == Weight::Strong;
         return understood(sentence, Kind::Wish, &[], is_sure);
     }
     match topic::topic(sentence) {

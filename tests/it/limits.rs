@@ -204,7 +204,12 @@ fn the_longest_legal_texts() {
 fn the_commands() {
     let commands = commands();
     expect_between("commands", list(&commands).len(), 1..=100);
-    for described in list(&commands).iter().flat_map(|command| std::iter::once(command).chain(list(&command["options"]))) {
+    let (on_messages, typed): (Vec<&Value>, Vec<&Value>) = list(&commands).iter().partition(|command| command["type"] == 3);
+    for command in on_messages {
+        expect_between("a name", length(&command["name"]), 1..=32);
+        assert!(command.get("description").is_none(), "Discord refuses a description here");
+    }
+    for described in typed.into_iter().flat_map(|command| std::iter::once(command).chain(list(&command["options"]))) {
         expect_between("a name", length(&described["name"]), 1..=32);
         expect_between("a description", length(&described["description"]), 1..=100);
         expect_between("an English description", length(&described["description_localizations"]["en-GB"]), 1..=100);

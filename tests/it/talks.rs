@@ -17,7 +17,7 @@ fn person(person: u64, channel: u64) -> Asker {
 async fn said(asker: &Asker, line: &str) -> String {
     let request = Request::new(Question::Ask { text: line.to_owned() });
     let answer = BOT.answer(asker, &request).await.answer;
-    let lead = answer.lead.first().map(|lead| lead.words()).filter(|lead| lead.starts_with("Verstanden"));
+    let lead = answer.subtitles.first().map(|lead| lead.words()).filter(|lead| lead.starts_with("Verstanden"));
     lead.unwrap_or_else(|| answer.title.words())
 }
 
