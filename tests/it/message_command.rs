@@ -28,7 +28,7 @@ fn check(interaction: &Value, expected: &str) {
 
 #[test]
 fn a_question_of_somebody_else_is_answered_to_who_asked_for_it() {
-    check(&chosen("was verdient n bäcker"), "Was man verdient: Bäcker/in");
+    check(&chosen("was verdient n bäcker"), "Verdienst: Bäcker/in");
 }
 #[test]
 fn a_name_is_a_profession() {
@@ -51,7 +51,7 @@ fn somebody_installed_it_for_themselves() {
     }
     interaction["context"] = json!(2);
     interaction["authorizing_integration_owners"] = json!({ "1": "5" });
-    assert!(answer(&bot(), &interaction).to_string().contains("Was man verdient: Bäcker/in"));
+    assert!(answer(&bot(), &interaction).to_string().contains("Verdienst: Bäcker/in"));
 }
 #[test]
 fn it_is_registered_for_servers_and_for_people_without_a_description() {

@@ -17,7 +17,7 @@ fn person(person: u64, channel: u64) -> Asker {
 async fn said(asker: &Asker, line: &str) -> String {
     let request = Request::new(Question::Ask { text: line.to_owned() });
     let answer = BOT.answer(asker, &request).await.answer;
-    let lead = answer.subtitles.first().map(|lead| lead.words()).filter(|lead| lead.starts_with("Verstanden"));
+    let lead = answer.subtitles.first().map(berufslotse::text::Text::words).filter(|lead| lead.starts_with("Verstanden"));
     lead.unwrap_or_else(|| answer.title.words())
 }
 
@@ -78,7 +78,7 @@ fn what_stands_for_itself_is_no_next_line() {
             ("was verdient ein koch", "Verstanden: Verdienst: Koch/Köchin."),
             ("was macht ein pilot", "Verstanden: Tätigkeitsfeld und Aufgaben: Pilot/in."),
             ("lustig", "Dazu kann ich nichts sagen"),
-            ("/hilfe", "Was du mich fragen kannst"),
+            ("/hilfe", "Frag mich etwas"),
         ],
     );
 }

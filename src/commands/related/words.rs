@@ -9,7 +9,7 @@ use crate::text::german::{figure, list, number};
 
 pub const HEADING: &str = "Verwandte Berufe";
 /// Close, although no profile says so.
-pub const UNWRITTEN: &str = "außerdem nah";
+pub const UNWRITTEN: &str = "naheliegend";
 
 pub fn title(profession: &str) -> String {
     format!("Verwandt mit {profession}")

@@ -5,6 +5,7 @@ use crate::interactions::{answer, bot, choose, click};
 use berufslotse::bot::Bot;
 use berufslotse::commands::words::outdated_button;
 use berufslotse::discord::custom_id;
+use berufslotse::question::detail::Detail;
 use berufslotse::question::option::{CommandOption, Kind, kind, options};
 use berufslotse::question::{Question, Topic};
 use proptest::collection::vec;
@@ -22,7 +23,11 @@ fn question() -> impl Strategy<Value = Question> {
             let mut question = Question::about(topic, name);
             for (option, value) in values {
                 let option = *option.get(options(topic));
-                question.set(option, &value_of(option, value)).unwrap();
+                let value = match option {
+                    CommandOption::Detail => value.get(Detail::of(topic)).key().to_owned(),
+                    option => value_of(option, value),
+                };
+                question.set(option, &value).unwrap();
             }
             question
         },
