@@ -4,7 +4,7 @@
 pub mod code;
 
 use crate::profile::{Certificate, Entry};
-use crate::question::option::CommandOption;
+use crate::question::values::fields;
 
 /// Statements of the test.
 pub const STATEMENTS: usize = 30;
@@ -22,29 +22,15 @@ pub struct Test {
     pub certificate: Option<Certificate>,
 }
 
+fields! {
+    Test {
+        Code => code,
+        Entry => entry,
+        Certificate => certificate,
+    }
+}
+
 impl Test {
-    /// The options that were filled in, with their values.
-    pub(super) fn values(&self) -> Vec<(CommandOption, String)> {
-        let values = [
-            (CommandOption::Code, (!self.code.is_empty()).then(|| self.code.clone())),
-            (CommandOption::Entry, self.entry.map(|entry| entry.key().to_owned())),
-            (CommandOption::Certificate, self.certificate.map(|certificate| certificate.key().to_owned())),
-        ];
-        values.into_iter().filter_map(|(option, value)| Some((option, value?))).collect()
-    }
-
-    /// Fills in an option; `None` for a value that cannot be.
-    pub(super) fn set(&mut self, option: CommandOption, value: &str) -> Option<()> {
-        let lower = value.trim().to_lowercase();
-        match option {
-            CommandOption::Code => value.clone_into(&mut self.code),
-            CommandOption::Entry => self.entry = Some(Entry::from_key(&lower)?),
-            CommandOption::Certificate => self.certificate = Some(Certificate::from_key(&lower)?),
-            _ => {}
-        }
-        Some(())
-    }
-
     /// The same test, with these answers.
     pub fn with(&self, answers: &Answers) -> Self {
         Self { code: code::encode(answers), ..*self }

@@ -3,6 +3,7 @@
 use crate::pay::Timespan;
 use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
+use crate::question::values::fields;
 use crate::question::wage::Wage;
 
 /// What was said; `None` was left out.
@@ -25,6 +26,21 @@ pub struct Terms {
     pub additional_hundredths: Option<u16>,
     /// Hours a week of somebody who works part-time.
     pub hours: Option<u8>,
+}
+
+fields! {
+    Terms {
+        Timespan => timespan,
+        State => state,
+        Age => age,
+        TaxClass => tax_class,
+        Children => children,
+        Church => church,
+        OwnPay => own,
+        PrivatePremium => private_premium_eur,
+        AdditionalContribution => additional_hundredths,
+        Hours => hours,
+    }
 }
 
 impl Terms {

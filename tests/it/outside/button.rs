@@ -41,7 +41,7 @@ fn value_of(option: CommandOption, at: Index) -> String {
         Kind::Flag => (*at.get(&["ja", "nein"])).to_owned(),
         Kind::Channel => at.index(usize::MAX).to_string(),
         Kind::Profession => (*at.get(&["koch", "server-dev", "elektroniker-energie-und-gebaeudetechnik"])).to_owned(),
-        Kind::Text if option == CommandOption::AdditionalContribution => "2,45".to_owned(),
+        Kind::Percent(_) => "2,45".to_owned(),
         Kind::Text => "ABCD-EFGH-JKMN-PQRS-TU".to_owned(),
     }
 }
