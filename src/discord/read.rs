@@ -1,7 +1,9 @@
-//! What an interaction asks. Never fails: what we do not know is a notice to the one who clicked.
+//! Reads an interaction, once: whoever answers, records or counts it uses [`Incoming`]. Never fails: what we do not know is a notice to
+//! the one who clicked.
 
 use crate::commands::{self, line, words as command_words};
 use crate::discord::custom_id;
+use crate::metrics::label::Kind;
 use crate::question::option::{CommandOption, flag_key};
 use crate::question::{Question, Request, Topic};
 use crate::understand::crisis;
@@ -13,10 +15,21 @@ use serenity::model::application::{
     Interaction, MessageInteractionMetadata, ResolvedOption, ResolvedValue,
 };
 use serenity::model::channel::{ChannelType, Message, MessageFlags, PartialChannel};
-use serenity::model::id::ChannelId;
+use serenity::model::id::{ChannelId, InteractionId};
 
-/// What came in.
-pub enum Incoming {
+/// An interaction, as far as we use it.
+pub struct Incoming {
+    pub id: InteractionId,
+    pub kind: Kind,
+    pub topic: Option<Topic>,
+    pub asker: Asker,
+    /// Whether the interaction leaves open what its channel lies in. Of a thread it tells the channel, but not the channel's category.
+    pub leaves_place_open: bool,
+    pub meaning: Meaning,
+}
+
+/// What an interaction asks.
+pub enum Meaning {
     /// Discord asks whether we are there.
     Ping,
     Asked(Request),
@@ -29,6 +42,41 @@ pub enum Incoming {
     Typing(String),
     /// We do not know what this means; a sentence that says so.
     Outdated(String),
+    /// Something in it says that somebody wants to die, in whichever option and of whichever command it stands.
+    Crisis,
+    /// A kind that we never ask for.
+    Unasked,
+}
+
+impl Incoming {
+    pub fn read(interaction: &Interaction) -> Self {
+        let (kind, topic, meaning) = match interaction {
+            Interaction::Ping(_) => (Kind::Ping, None, Meaning::Ping),
+            Interaction::Command(command) => {
+                (Kind::Command, Topic::from_key(&command.data.name), unless_in_crisis(&command.data, read_command))
+            }
+            Interaction::Autocomplete(command) => {
+                let meaning = unless_in_crisis(&command.data, |_| Meaning::Typing(read_typing(command)));
+                (Kind::Autocomplete, Topic::from_key(&command.data.name), meaning)
+            }
+            Interaction::Component(component) => {
+                let question = custom_id::decode(chosen_id(component));
+                (Kind::Component, question.as_ref().map(Question::topic), read_click(component, question))
+            }
+            _ => (Kind::Other, None, Meaning::Unasked),
+        };
+        let can_be_public = matches!(interaction, Interaction::Command(_) | Interaction::Component(_));
+        let leaves_place_open = can_be_public && channel_object(interaction).is_none_or(is_thread);
+        Self { id: interaction.id(), kind, topic, asker: asker(interaction), leaves_place_open, meaning }
+    }
+
+    /// Whether the answer changes what is stored of somebody or of a server.
+    pub fn changes_data(&self) -> bool {
+        match &self.meaning {
+            Meaning::Asked(Request { question, .. }) | Meaning::Clicked { question, .. } => question.changes_data(),
+            _ => false,
+        }
+    }
 }
 
 /// Where the answer to a click goes.
@@ -42,25 +90,19 @@ pub enum Place {
     OwnMessage,
 }
 
-/// What `interaction` asks; `None` for kinds that we never ask for.
-pub fn read(interaction: &Interaction) -> Option<Incoming> {
-    Some(match interaction {
-        Interaction::Ping(_) => Incoming::Ping,
-        Interaction::Command(command) => read_command(&command.data),
-        Interaction::Autocomplete(command) => Incoming::Typing(read_typing(command)),
-        Interaction::Component(component) => read_click(component),
-        _ => return None,
-    })
+fn unless_in_crisis(data: &CommandData, read: impl FnOnce(&CommandData) -> Meaning) -> Meaning {
+    let is_crisis = data.options.iter().filter_map(|option| option.value.as_str()).any(crisis::is_meant);
+    if is_crisis { Meaning::Crisis } else { read(data) }
 }
 
-fn read_command(data: &CommandData) -> Incoming {
+fn read_command(data: &CommandData) -> Meaning {
     let Some(topic) = Topic::from_key(&data.name) else {
-        return Incoming::Outdated(command_words::outdated_command().to_owned());
+        return Meaning::Outdated(command_words::outdated_command().to_owned());
     };
     let values: Vec<_> = data.options().into_iter().filter_map(value_of).collect();
     match line::fill_in(topic, &values) {
-        Ok(request) => Incoming::Asked(request),
-        Err(misread) => Incoming::Outdated(line::words::misread(&misread)),
+        Ok(request) => Meaning::Asked(request),
+        Err(misread) => Meaning::Outdated(line::words::misread(&misread)),
     }
 }
 
@@ -80,38 +122,26 @@ fn read_typing(command: &CommandInteraction) -> String {
 }
 
 /// The id that was clicked: the button's own, or what was chosen from the menu.
-pub(super) fn chosen_id(component: &ComponentInteraction) -> &str {
+fn chosen_id(component: &ComponentInteraction) -> &str {
     match &component.data.kind {
         ComponentInteractionDataKind::StringSelect { values } => values.first().map_or("", String::as_str),
         _ => component.data.custom_id.as_str(),
     }
 }
 
-fn read_click(component: &ComponentInteraction) -> Incoming {
-    match custom_id::decode(chosen_id(component)) {
+fn read_click(component: &ComponentInteraction, question: Option<Question>) -> Meaning {
+    match question {
+        Some(question) if commands::crisis::is_meant(&question) => Meaning::Crisis,
         Some(question) => {
             let place = place(component, &question);
-            Incoming::Clicked { question, place }
+            Meaning::Clicked { question, place }
         }
-        None => Incoming::Outdated(command_words::outdated_button().to_owned()),
-    }
-}
-
-/// Whether anything that was typed says that somebody wants to die, in whichever option and of whichever command it stands.
-pub fn is_in_crisis(interaction: &Interaction) -> bool {
-    match interaction {
-        Interaction::Command(command) | Interaction::Autocomplete(command) => {
-            command.data.options.iter().filter_map(|option| option.value.as_str()).any(crisis::is_meant)
-        }
-        Interaction::Component(component) => {
-            custom_id::decode(chosen_id(component)).is_some_and(|question| commands::crisis::is_meant(&question))
-        }
-        _ => false,
+        None => Meaning::Outdated(command_words::outdated_button().to_owned()),
     }
 }
 
 /// Who asks, and where.
-pub fn asker(interaction: &Interaction) -> Asker {
+fn asker(interaction: &Interaction) -> Asker {
     let (person, server, channel, member) = match interaction {
         Interaction::Command(command) | Interaction::Autocomplete(command) => {
             (command.user.id, command.guild_id, command.channel_id, command.member.as_deref())
@@ -128,12 +158,6 @@ pub fn asker(interaction: &Interaction) -> Asker {
     let place =
         server.map(|server| kept::Place { server: server.get(), channel: channel.get(), thread_of, category, may_manage });
     Asker { person: Some(person.get()), place }
-}
-
-/// Whether an interaction leaves open what its channel lies in. Of a thread it tells the channel, but not the channel's category.
-pub fn leaves_place_open(interaction: &Interaction) -> bool {
-    let can_be_public = matches!(interaction, Interaction::Command(_) | Interaction::Component(_));
-    can_be_public && channel_object(interaction).is_none_or(is_thread)
 }
 
 fn channel_object(interaction: &Interaction) -> Option<&PartialChannel> {

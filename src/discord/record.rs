@@ -1,13 +1,12 @@
 //! What is told of an interaction to who runs the bot: one line in the log and the metrics, the same for every way it took to us.
 //! Never what somebody typed, and never who.
 
-use crate::discord::read::{asker, chosen_id, is_in_crisis};
-use crate::discord::{custom_id, limits};
+use crate::discord::limits;
+use crate::discord::read::{Incoming, Meaning};
 use crate::metrics::Metrics;
 use crate::metrics::label::{Kind, OTHER, Outcome};
 use crate::question::Topic;
 use serde_json::Value;
-use serenity::model::application::Interaction;
 use serenity::model::id::MessageId;
 use std::time::{Duration, Instant};
 
@@ -30,19 +29,16 @@ pub struct Record {
 }
 
 impl Record {
-    pub fn begin(interaction: &Interaction, arrived: Instant) -> Self {
-        let (kind, topic) = match interaction {
-            Interaction::Ping(_) => (Kind::Ping, None),
-            Interaction::Command(command) => (Kind::Command, Topic::from_key(&command.data.name)),
-            Interaction::Autocomplete(command) => (Kind::Autocomplete, Topic::from_key(&command.data.name)),
-            Interaction::Component(component) => {
-                (Kind::Component, custom_id::decode(chosen_id(component)).map(|question| question.topic()))
-            }
-            _ => (Kind::Other, None),
-        };
-        let server = asker(interaction).place.map(|place| place.server);
-        let (request, within, is_left_out) = (interaction.id().get(), limits::FIRST_ANSWER, is_in_crisis(interaction));
-        Self { request, server, kind, topic, arrived, within, is_left_out }
+    pub fn begin(incoming: &Incoming, arrived: Instant) -> Self {
+        Self {
+            request: incoming.id.get(),
+            server: incoming.asker.place.map(|place| place.server),
+            kind: incoming.kind,
+            topic: incoming.topic,
+            arrived,
+            within: limits::FIRST_ANSWER,
+            is_left_out: matches!(incoming.meaning, Meaning::Crisis),
+        }
     }
 
     /// A message that asks something.
