@@ -13,13 +13,13 @@ pub mod show;
 pub mod words;
 
 use crate::bot::rate_limit::{Refusal, words as rate_limit_words};
-use crate::bot::{Bot, Reply, Shown};
+use crate::bot::{Bot, Cacheable, Reply};
 use crate::discord::gateway::channels::Channels;
 use crate::metrics::label::{Kind, Limited};
 use crate::question::Request;
 use crate::question::text::{Misread, write};
 use crate::user_data::Asker;
-use read::{Incoming, Meaning, Place};
+use read::{Incoming, Meaning, ReplyTarget};
 use serde_json::value::{RawValue, to_raw_value};
 use serde_json::{Value, json};
 use serenity::model::application::Interaction;
@@ -53,7 +53,7 @@ pub struct File {
     pub content: Arc<[u8]>,
 }
 
-impl Shown for Response {
+impl Cacheable for Response {
     fn bytes(&self) -> usize {
         self.body.get().len() + self.files.iter().map(|file| file.content.len()).sum::<usize>()
     }
@@ -96,8 +96,8 @@ pub async fn respond_to(bot: &Bot, incoming: Incoming) -> Option<Arc<Response>> 
     let show = |reply: &Reply| match place {
         None => show::message(&reply.answer, reply.audience, &bot.commands()),
         // What failed does not replace an answer that others see.
-        Some(Place::PublicMessage) if !reply.is_resolved && asker.place.is_some() => {
-            show::clicked(&reply.answer, Place::OwnMessage, &bot.commands())
+        Some(ReplyTarget::PublicMessage) if !reply.is_resolved && asker.place.is_some() => {
+            show::clicked(&reply.answer, ReplyTarget::OwnMessage, &bot.commands())
         }
         Some(place) => show::clicked(&reply.answer, place, &bot.commands()),
     };
@@ -119,12 +119,12 @@ fn ready(body: Value) -> Arc<Response> {
 }
 
 /// A number for each way that one answer can look.
-fn form(place: Option<Place>) -> u8 {
+fn form(place: Option<ReplyTarget>) -> u8 {
     match place {
         None => 0,
-        Some(Place::PublicMessage) => 1,
-        Some(Place::PrivateMessage) => 2,
-        Some(Place::OwnMessage) => 3,
+        Some(ReplyTarget::PublicMessage) => 1,
+        Some(ReplyTarget::PrivateMessage) => 2,
+        Some(ReplyTarget::OwnMessage) => 3,
     }
 }
 

@@ -163,7 +163,7 @@ fn until_stopped(settings: &Settings, work: impl AsyncFnOnce(Bot, CancellationTo
         let bot = tokio::spawn(async move { bot(&own_settings) }).await.context("loading the profiles")??;
         let keeping = cli::housekeeping::start(settings).await?;
         tracing::info!(professions = bot.catalogue().profiles().len(), "ready");
-        let worked = work(bot.with_kept(keeping.kept()), cli::stopping::on_signal_in_time()).await;
+        let worked = work(bot.with_user_data(keeping.user_data()), cli::stopping::on_signal_in_time()).await;
         keeping.stop().await;
         worked
     });

@@ -7,7 +7,7 @@ use crate::metrics::label::Kind;
 use crate::question::option::{CommandOption, flag_key};
 use crate::question::{Question, Request, Topic};
 use crate::understand::crisis;
-use crate::user_data as kept;
+use crate::user_data;
 use crate::user_data::Asker;
 use serenity::model::Permissions;
 use serenity::model::application::{
@@ -36,7 +36,7 @@ pub enum Meaning {
     /// A button or a menu of one of our messages.
     Clicked {
         question: Question,
-        place: Place,
+        place: ReplyTarget,
     },
     /// Somebody is typing a name.
     Typing(String),
@@ -81,7 +81,7 @@ impl Incoming {
 
 /// Where the answer to a click goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum ReplyTarget {
     /// Into the message with the button, which everybody in the channel sees: it belongs to who clicked.
     PublicMessage,
     /// Into the message with the button, which only who clicked can see.
@@ -156,7 +156,7 @@ fn asker(interaction: &Interaction) -> Asker {
     let parent = within.and_then(|channel| channel.parent_id).map(ChannelId::get);
     let (thread_of, category) = if within.is_some_and(is_thread) { (parent, None) } else { (None, parent) };
     let place =
-        server.map(|server| kept::Place { server: server.get(), channel: channel.get(), thread_of, category, may_manage });
+        server.map(|server| user_data::Place { server: server.get(), channel: channel.get(), thread_of, category, may_manage });
     Asker { person: Some(person.get()), place }
 }
 
@@ -178,16 +178,16 @@ pub fn is_thread_kind(kind: ChannelType) -> bool {
     matches!(kind, ChannelType::PublicThread | ChannelType::PrivateThread | ChannelType::NewsThread)
 }
 
-fn place(component: &ComponentInteraction, question: &Question) -> Place {
+fn place(component: &ComponentInteraction, question: &Question) -> ReplyTarget {
     let message = &component.message;
     let is_private = message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
     // What is nobody else's business never goes into a message that all see, and a test's result stays while its professions are read.
     let leaves_test = holds_test(message) && question.topic() != Topic::Test;
     if (question.is_personal() && !is_private) || leaves_test {
-        return Place::OwnMessage;
+        return ReplyTarget::OwnMessage;
     }
     if is_private {
-        return Place::PrivateMessage;
+        return ReplyTarget::PrivateMessage;
     }
     let asker = match message.interaction_metadata.as_deref() {
         Some(MessageInteractionMetadata::Command(asked)) => Some(asked.user.id),
@@ -196,7 +196,7 @@ fn place(component: &ComponentInteraction, question: &Question) -> Place {
         _ => message.referenced_message.as_deref().map(|referenced| referenced.author.id),
     };
     // A message without a known asker was not sent for anybody else either.
-    if asker.is_none_or(|asker| asker == component.user.id) { Place::PublicMessage } else { Place::OwnMessage }
+    if asker.is_none_or(|asker| asker == component.user.id) { ReplyTarget::PublicMessage } else { ReplyTarget::OwnMessage }
 }
 
 /// Whether a message has a button that goes on with the interest test.

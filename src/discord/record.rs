@@ -1,5 +1,4 @@
-//! What is told of an interaction to who runs the bot: one line in the log and the metrics, the same for every way it took to us.
-//! Never what somebody typed, and never who.
+//! Log line and metrics of an interaction, the same for gateway and endpoint. Never contains what a user typed or who the user is.
 
 use crate::discord::limits;
 use crate::discord::read::{Incoming, Meaning};
@@ -16,14 +15,14 @@ const MESSAGE_ANSWER: Duration = Duration::from_secs(30);
 
 /// An interaction that has arrived and is to be answered.
 pub struct Record {
-    /// Discord's number of the interaction: it finds the line again, and tells nobody who asked.
+    /// Id of the interaction, to find its log line; does not identify the user.
     request: u64,
-    /// The server that it comes from.
+    /// Id of the guild.
     server: Option<u64>,
     kind: Kind,
     topic: Option<Topic>,
     arrived: Instant,
-    /// An answer is of use for so long.
+    /// Deadline of the response, from arrival.
     within: Duration,
     is_left_out: bool,
 }
@@ -76,12 +75,12 @@ impl Record {
         }
     }
 
-    /// When an answer is of no use any more.
+    /// The time after which Discord takes no response.
     pub fn deadline(&self) -> Instant {
         self.arrived + self.within
     }
 
-    /// The interaction is done with. An answer that took longer than it is of use counts as late.
+    /// Ends the record. An answer after the deadline counts as late.
     pub fn end(self, metrics: &Metrics, outcome: Outcome) {
         // Of somebody who wants to die, not even the time is kept: Discord's number of the interaction would tell it.
         if self.is_left_out && outcome == Outcome::Answered {

@@ -6,7 +6,7 @@ use crate::answer::{Answer, Choice, Part, Tone, Width};
 use crate::bot::{CommandIds, Suggestion};
 use crate::commands::unclear::words as unclear_words;
 use crate::discord::limits::{self, cut_markup, fit_lines};
-use crate::discord::read::Place;
+use crate::discord::read::ReplyTarget;
 use crate::discord::{File, Response, custom_id};
 use crate::picture::{self, Picture};
 use crate::question::{Audience, Topic};
@@ -76,12 +76,12 @@ fn known_by(mut body: Value, message: u64) -> Value {
 }
 
 /// The answer to a click.
-pub fn clicked(answer: &Answer, place: Place, commands: &CommandIds) -> Response {
+pub fn clicked(answer: &Answer, place: ReplyTarget, commands: &CommandIds) -> Response {
     match place {
-        Place::PublicMessage | Place::PrivateMessage => {
+        ReplyTarget::PublicMessage | ReplyTarget::PrivateMessage => {
             Response::new(&json!({ "type": UPDATE_MESSAGE, "data": data(answer, commands) }), files(answer))
         }
-        Place::OwnMessage => message(answer, Audience::Asker, commands),
+        ReplyTarget::OwnMessage => message(answer, Audience::Asker, commands),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::question::user_data::{Answers, DataAction, Settings};
 use crate::question::{Audience, Question, Topic};
 use crate::store::person::{LIST_LIMIT, Remembered, Unremembered};
 use crate::text::Text;
-use crate::user_data::{Outcome, Shown};
+use crate::user_data::{CurrentSettings, Outcome};
 
 /// Professions that can be compared at once.
 const COMPARED: usize = 3;
@@ -88,7 +88,7 @@ fn list(professions: &[&Profile], removed: Option<(&Profile, Unremembered)>) -> 
     answer
 }
 
-fn settings(shown: &Shown) -> Answer {
+fn settings(shown: &CurrentSettings) -> Answer {
     let title = if shown.is_changed { kept::CHANGED } else { command::heading(Topic::Settings) };
     let mut answer = Answer::new(Tone::Informing, title);
     answer.parts.push(Part {
