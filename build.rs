@@ -1,16 +1,30 @@
 //! Packs the profiles for `src/catalogue/sources.rs` to compile in, and again when one changes. Packed, they are a third as large, in the program's
-//! file and in the memory that its pages take while they are read.
+//! file and in the memory that its pages take while they are read. Prepares the search index over their names, which the program uses where
+//! it lies: no time at the start, and memory only for what is looked at.
 
 #![expect(clippy::disallowed_methods, reason = "the environment is how cargo talks to a build script")]
 
+#[allow(dead_code, reason = "only what makes an index is used here")]
+#[path = "src"]
+mod of_the_crate {
+    pub mod search;
+}
+
 use flate2::Compression;
-use flate2::write::GzEncoder;
+use flate2::write::ZlibEncoder;
+use of_the_crate::search;
+use search::{Index, Searchable};
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+/// No path and no text has it.
+const SEPARATOR: &str = "\0";
+
 fn main() -> io::Result<()> {
     println!("cargo:rerun-if-changed=profiles");
+    println!("cargo:rerun-if-changed=src/search.rs");
+    println!("cargo:rerun-if-changed=src/search");
 
     let mut paths = Vec::new();
     find(Path::new("profiles"), &mut paths)?;
@@ -18,10 +32,27 @@ fn main() -> io::Result<()> {
     let profiles: Vec<(String, String)> = paths.iter().map(|path| read(path)).collect::<io::Result<_>>()?;
 
     let folder = std::env::var("OUT_DIR").expect("cargo says where");
-    let packed = Path::new(&folder).join("profiles.json.gz");
-    let mut file = GzEncoder::new(File::create(packed)?, Compression::best());
-    serde_json::to_writer(&mut file, &profiles)?;
-    file.finish()?.flush()
+    let mut file = ZlibEncoder::new(File::create(Path::new(&folder).join("profiles.zlib"))?, Compression::best());
+    let texts: Vec<&str> = profiles.iter().flat_map(|(path, text)| [path.as_str(), text]).collect();
+    file.write_all(texts.join(SEPARATOR).as_bytes())?;
+    file.finish()?.flush()?;
+    fs::write(Path::new(&folder).join("index"), index(&profiles))
+}
+
+/// The prepared index. A profile that cannot be read makes it an index of other names, which the program then does not use.
+fn index(profiles: &[(String, String)]) -> Vec<u8> {
+    let mut named: Vec<_> = profiles.iter().filter_map(|(path, text)| named(path, text)).collect();
+    named.sort();
+    Index::prepare(named.iter().map(|(_, title, names)| Searchable { title, names, employees: 0 }))
+}
+
+/// The id, the title and the other names of a profile.
+fn named(path: &str, text: &str) -> Option<(String, String, Vec<String>)> {
+    let profile: toml::Table = text.parse().ok()?;
+    let names = profile.get("names").and_then(toml::Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let names = names.iter().filter_map(toml::Value::as_str).map(str::to_owned).collect();
+    let id = Path::new(path).file_stem()?.to_str()?;
+    Some((id.to_owned(), profile.get("title")?.as_str()?.to_owned(), names))
 }
 
 /// Every profile in a folder and those within.

@@ -3,6 +3,10 @@
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::discord::respond;
+use berufslotse::pay::{Figure, Timespan};
+use berufslotse::picture::interests::{InterestBar, InterestChart};
+use berufslotse::picture::pay::{Bar, Mark, PayChart, Reference};
+use berufslotse::picture::{Drawing, draw};
 use divan::{Bencher, black_box};
 use serde_json::json;
 
@@ -55,4 +59,33 @@ fn whole_answer(bencher: Bencher<'_, '_>, command: &str) {
         let interaction = serde_json::from_str(black_box(&interaction)).expect("a valid interaction");
         runtime.block_on(respond(&bot, &interaction)).map(|response| (response.body.get().to_owned(), response.files.len()))
     });
+}
+
+fn pay_chart(count: usize, eur: u32) -> Drawing {
+    let bar = |position: usize| {
+        let lower = eur + 200 * position as u32;
+        let quartiles = [lower, lower + 450, lower + 950].map(|eur| Some(Figure::Known(eur)));
+        Bar { label: ["Pflegefachkraft", "Erzieher/in", "Bäcker/in"][position].to_owned(), quartiles }
+    };
+    let references = vec![Reference { eur: 3_796, mark: Mark::Everyone }];
+    Drawing::Pay(PayChart { timespan: Timespan::Month, bars: (0..count).map(bar).collect(), references })
+}
+
+/// Pictures of pay that were never drawn before, of one profession and of three.
+#[divan::bench(args = [1, 3])]
+fn picture_of_pay(bencher: Bencher<'_, '_>, count: usize) {
+    let mut eur = 2_000;
+    bencher.bench_local(|| {
+        eur += 1;
+        draw(black_box(&pay_chart(count, eur))).len()
+    });
+}
+
+/// Interests are never remembered.
+#[divan::bench]
+fn picture_of_interests(bencher: Bencher<'_, '_>) {
+    let bar = |percent| InterestBar { label: "Unternehmerisches".to_owned(), percent, is_strong: percent > 70 };
+    let chart = InterestChart { bars: [100, 75, 50, 25, 25, 0].map(bar).to_vec() };
+    let drawing = Drawing::Interests(chart);
+    bencher.bench_local(|| draw(black_box(&drawing)).len());
 }

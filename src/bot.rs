@@ -294,7 +294,7 @@ mod tests {
 
     pub fn catalogue(title: &str) -> Catalogue {
         let text = format!("title = \"{title}\"\nkldb = \"29222\"");
-        Catalogue::load(&[Source { path: "a.toml".into(), text }]).unwrap_or_else(|_| Catalogue::new(vec![]))
+        Catalogue::load(&[Source { path: "a.toml".into(), text: text.into() }]).unwrap_or_else(|_| Catalogue::new(vec![]))
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub mod coverage;
 pub mod no_profession;
 pub mod outright;
 pub mod sources;
+mod told;
 
 use crate::profile::check::{Beside, check_relations};
 use crate::profile::file::{Parsed, parse};
@@ -17,6 +18,9 @@ use no_profession::no_profession;
 use sources::Read;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use told::Told;
 
 /// All professions, ordered by id. Immutable: a changed catalogue is a new one.
 pub struct Catalogue {
@@ -71,7 +75,7 @@ impl Catalogue {
     }
 
     fn load_beside(sources: &[Source], unreadable: &[Problem]) -> Result<Self, Vec<Problem>> {
-        let mut parsed: Vec<(&Source, Parsed)> = sources.iter().map(|source| (source, parse(source))).collect();
+        let mut parsed = parse_all(sources);
         let mut problems = check_relations(&parsed, &Beside { unreadable, ..Beside::default() });
         problems.extend(parsed.iter_mut().flat_map(|(_, parsed)| parsed.problems.drain(..)));
         problems.retain(|problem| problem.severity == Severity::Error);
@@ -96,11 +100,8 @@ impl Catalogue {
         let related = related(&profiles, &positions);
         let mut by_employees: Vec<usize> = (0..profiles.len()).collect();
         by_employees.sort_by_key(|&position| std::cmp::Reverse(profiles[position].employees));
-        let index = Index::new(profiles.iter().map(|profile| Searchable {
-            title: &profile.title,
-            names: &profile.names,
-            employees: profile.employees.unwrap_or(0),
-        }));
+        let searchables = || profiles.iter().map(searchable);
+        let index = Index::prepared(sources::BUILTIN_INDEX, searchables()).unwrap_or_else(|| Index::new(searchables()));
         let skills = skills(&profiles);
         let titles = profiles.iter().enumerate().map(|(position, profile)| (profile.title.clone(), position)).collect();
         Self { profiles, positions, titles, related, by_employees, skills, index, overlay: Overlay::default(), fingerprint: 0 }
@@ -151,14 +152,10 @@ impl Catalogue {
         }
         let found = self.index.search(text, limit);
         // A name that is known exactly beats every word that is none.
-        let is_exact = match &found {
-            search::Found::One(hit, _) => hit.exact,
-            search::Found::Several(hits) => hits.first().is_some_and(|hit| hit.exact),
-            search::Found::Nothing(_) => false,
-        };
-        if !is_exact && no_profession(text).is_some() {
+        if !is_exact(&found) && no_profession(text).is_some() {
             return Found::Nothing(Vec::new());
         }
+        let found = if is_exact(&found) { found } else { self.told(text, found, limit) };
         match found {
             search::Found::One(hit, others) => Found::One(self.match_of(&hit), self.matches(&others)),
             search::Found::Several(hits) => Found::Several(self.matches(&hits)),
@@ -199,6 +196,26 @@ impl Catalogue {
         profiles.filter(move |profile| profile.kldb.as_ref().is_none_or(|kldb| groups.insert(kldb))).take(limit)
     }
 
+    /// What is found of the name within what somebody says of their work, where that is more than what was found of the whole text. A name
+    /// as it stands is; where nothing was found, a misspelled one, too, unless a place was left away to get there.
+    fn told(&self, text: &str, found: search::Found, limit: usize) -> search::Found {
+        let told = Told::new(text);
+        let search = |name: &String| no_profession(name).is_none().then(|| self.index.search(name, limit));
+        let whole = told.whole.as_ref().and_then(search);
+        match (found, whole) {
+            (found, Some(whole)) if is_exact(&whole) => told_of(whole, found, limit),
+            (nothing @ search::Found::Nothing(_), whole) => {
+                let part = || told.parts.iter().filter_map(search).find(is_exact);
+                let whole = whole.filter(|found| !matches!(found, search::Found::Nothing(_)));
+                match whole.or_else(part) {
+                    Some(found) => told_of(found, nothing, limit),
+                    None => nothing,
+                }
+            }
+            (found, _) => found,
+        }
+    }
+
     fn matches(&self, hits: &[Hit]) -> Vec<Match<'_>> {
         hits.iter().map(|hit| self.match_of(hit)).collect()
     }
@@ -208,6 +225,38 @@ impl Catalogue {
         let name = profile.all_names().nth(hit.name as usize).unwrap_or(&profile.title);
         Match { profile, name, is_exact: hit.exact, cost: hit.cost }
     }
+}
+
+fn is_exact(found: &search::Found) -> bool {
+    match found {
+        search::Found::One(hit, _) => hit.exact,
+        search::Found::Several(hits) => hits.first().is_some_and(|hit| hit.exact),
+        search::Found::Nothing(_) => false,
+    }
+}
+
+/// What was found of a part of a text, with what was found of the whole behind it.
+fn told_of(found: search::Found, of_whole: search::Found, limit: usize) -> search::Found {
+    let near = match of_whole {
+        search::Found::One(hit, others) => std::iter::once(hit).chain(others).collect(),
+        search::Found::Several(hits) | search::Found::Nothing(hits) => hits,
+    };
+    let with_near = |mut hits: Vec<Hit>, first: Option<u32>| {
+        let known: Vec<u32> = hits.iter().map(|hit| hit.profession).chain(first).collect();
+        hits.extend(near.iter().filter(|hit| !known.contains(&hit.profession)));
+        hits.truncate(limit);
+        hits
+    };
+    let inexact = |hit: Hit| Hit { exact: false, ..hit };
+    match found {
+        search::Found::One(hit, others) => search::Found::One(inexact(hit), with_near(others, Some(hit.profession))),
+        search::Found::Several(hits) => search::Found::Several(with_near(hits.into_iter().map(inexact).collect(), None)),
+        search::Found::Nothing(hits) => search::Found::Nothing(hits),
+    }
+}
+
+fn searchable(profile: &Profile) -> Searchable<'_> {
+    Searchable { title: &profile.title, names: &profile.names, employees: profile.employees.unwrap_or(0) }
 }
 
 /// Fewer letters at the end are an ending ("-er", "-ist") and no head.
@@ -222,6 +271,18 @@ fn head(name: &str) -> String {
 /// How many letters agree at the end.
 fn agreeing(one: &str, other: &str) -> usize {
     one.chars().rev().zip(other.chars().rev()).take_while(|(one, other)| one == other).count()
+}
+
+/// Every file as it was read, on as many cores as there are.
+fn parse_all(sources: &[Source]) -> Vec<(&Source, Parsed)> {
+    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let share = sources.len().div_ceil(cores).max(1);
+    std::thread::scope(|scope| {
+        let parse_share = |sources: &[Source]| sources.iter().map(parse).collect::<Vec<_>>();
+        let threads: Vec<_> = sources.chunks(share).map(|sources| scope.spawn(move || parse_share(sources))).collect();
+        let parsed = threads.into_iter().flat_map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        sources.iter().zip(parsed).collect()
+    })
 }
 
 /// A hash of paths and texts. It takes the place of the texts themselves, which would be megabytes.
@@ -285,7 +346,7 @@ mod tests {
 
     fn catalogue(files: &[(&str, &str)]) -> Catalogue {
         let sources: Vec<_> =
-            files.iter().map(|(path, text)| Source { path: (*path).to_owned(), text: (*text).to_owned() }).collect();
+            files.iter().map(|(path, text)| Source { path: (*path).to_owned(), text: (*text).into() }).collect();
         Catalogue::load(&sources).expect("valid profiles")
     }
 
@@ -295,6 +356,27 @@ mod tests {
         let relations = |id| catalogue.related(catalogue.get(id).unwrap()).map(|(relation, _)| relation).collect::<Vec<_>>();
         assert_eq!(relations("baecker"), [expected_here]);
         assert_eq!(relations("konditor"), [expected_there]);
+    }
+
+    #[test]
+    fn the_index_of_the_shipped_profiles_is_prepared() {
+        let catalogue = Catalogue::load(&sources::builtin()).expect("valid profiles");
+        let prepared = |profiles: &[Profile]| Index::prepared(sources::BUILTIN_INDEX, profiles.iter().map(searchable)).is_some();
+        assert!(prepared(&catalogue.profiles));
+        assert!(!prepared(&catalogue.profiles[1..]));
+    }
+
+    #[test]
+    fn a_name_is_found_within_what_somebody_says() {
+        let catalogue = catalogue(&[("koch.toml", "title = \"Koch/Köchin\""), ("maurer.toml", "title = \"Maurer/in\"")]);
+        let found = |text| match catalogue.search(text, 5) {
+            Found::One(one, _) => (one.profile.id.clone(), one.is_exact),
+            Found::Several(_) | Found::Nothing(_) => ("?".to_owned(), false),
+        };
+        assert_eq!(found("Köchin"), ("koch".to_owned(), true));
+        assert_eq!(found("bin gelernte Köchin"), ("koch".to_owned(), false));
+        assert_eq!(found("maurer bei einer firma in ulm"), ("maurer".to_owned(), false));
+        assert_eq!(found("ich war gestern bei meinem koch").0, "?");
     }
 
     #[test]

@@ -81,6 +81,9 @@ pub enum Command {
         /// Fail on warnings, too
         #[arg(long)]
         strict: bool,
+        /// Only list the profiles last read so many months ago, and the pay tables that hold for so long: 12m
+        #[arg(long, value_name = "MONTHS", value_parser = check::months)]
+        older_than: Option<u16>,
     },
     /// Rewrite profiles of version 0.1 in place: ways with steps instead of entry, certificate and training_months
     Migrate {

@@ -41,7 +41,7 @@
 //! | wishes, ways, closeness | [`commands::wish`], [`commands::way`], [`commands::related`] |
 //! | what is left of gross pay | [`payroll`]: [`payroll::tax`], [`payroll::insurance`]; the figures of a year are in `config/net-2026.toml` |
 //! | the interest test | [`commands::interest_test`] (statements, scores, fit), [`question::interest::code`]; `docs/berufstest.md` says how it works |
-//! | what a picture looks like | [`picture`] |
+//! | what a picture looks like | [`picture`]; what is in those of a command: [`commands::pay::pictures`], [`commands::profile::pictures`] |
 //! | what Discord sees | [`discord`]: `command`, `read`, `show`, `limits`, `custom_id` |
 //! | how we stay connected | [`discord::gateway`]: one connection is `shard`, when a session may begin `session_starts`, what events lead to `events` |
 //! | how the program ends when it is told to | `src/cli/stopping.rs` |
@@ -104,6 +104,8 @@
 //!   is most of what an answer costs, and everything it depends on is in the key. A new catalogue makes all keys new, so nothing stale
 //!   can be shown; what somebody said of themselves is never remembered. Remembering below the wording would have saved less, and
 //!   remembering in each surface would have counted nothing.
+//! - Pictures are drawn pixel by pixel with a palette ([`picture`]), and their file is written with a compressor that knows them: that is ten
+//!   times faster than SVG and a general compressor. Every letter is drawn once and copied from then on.
 //! - Fetched pay is one line of JSON a figure ([`regional_pay::file`]): the journal of a refresh under way has the same lines as the finished
 //!   file, so that going on where a broken one stopped is nothing but reading both.
 //! - What is kept ([`store`]) is reached through `sqlx::Any`, so that every statement stands once and runs on SQLite and PostgreSQL. An

@@ -73,7 +73,8 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
         Command::Register { remove: None } => runtime()?.block_on(cli::running::register(&settings)),
         Command::Register { remove: Some(servers) } => runtime()?.block_on(cli::running::unregister(&settings, &servers)),
         Command::Ask { line, json } => runtime()?.block_on(cli::ask(&bot(&settings)?, line.as_deref(), json)),
-        Command::Check { paths, strict } => {
+        Command::Check { paths, older_than: Some(months), .. } => cli::check::list_older(&paths, months),
+        Command::Check { paths, strict, older_than: None } => {
             let places = are_places_named.then(|| settings.places());
             cli::check::check(&paths, strict, places.as_deref(), &settings.pay.file)
         }

@@ -53,7 +53,7 @@ impl Period {
 const MONTHS_PER_YEAR: u32 = 12;
 
 /// A published figure in whole euros.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Figure {
     Known(u32),
     /// Lies above this ceiling; how far is not published. Never calculated with.

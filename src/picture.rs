@@ -1,17 +1,27 @@
-//! Figures as pictures: a drawing becomes SVG in a file of its own and PNG here, by resvg with a font that is compiled in. The words that
-//! say the same come with it.
+//! Figures as pictures: what can be drawn, each in a module of its own, as PNG on a dark card. The words that say the same come with it.
 
+mod canvas;
+mod deflate;
+mod font;
+pub mod grades;
 pub mod interests;
+mod labels;
 mod palette;
 pub mod pay;
+mod png;
+mod scale;
+pub mod training;
+pub mod ways;
+mod words;
 
+use grades::GradeChart;
 use interests::InterestChart;
 use moka::sync::Cache;
-pub use pay::{Bar, Chart, Mark, Reference};
-use resvg::{tiny_skia, usvg};
-use sha2::{Digest as _, Sha256};
-use std::fmt::Write as _;
+use palette::{Colour, rgb};
+use pay::PayChart;
 use std::sync::{Arc, LazyLock};
+use training::TrainingChart;
+use ways::WayChart;
 
 /// What a picture shows, and the text that says the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,10 +32,40 @@ pub struct Picture {
 }
 
 /// What can be drawn.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Drawing {
-    Pay(Chart),
+    Pay(PayChart),
     Interests(InterestChart),
+    Grades(GradeChart),
+    Training(TrainingChart),
+    Ways(WayChart),
+}
+
+impl Picture {
+    /// Pay of one profession, or of several to compare.
+    pub fn pay(chart: PayChart) -> Self {
+        Self { description: words::pay(&chart), drawing: Drawing::Pay(chart) }
+    }
+
+    /// Basic pay of civil servants (Besoldung).
+    pub fn civil_service(chart: GradeChart) -> Self {
+        Self { description: words::grades(&chart, words::CIVIL_SERVICE), drawing: Drawing::Grades(chart) }
+    }
+
+    /// Grades of collective agreements.
+    pub fn tariff(chart: GradeChart) -> Self {
+        Self { description: words::grades(&chart, words::TARIFF), drawing: Drawing::Grades(chart) }
+    }
+
+    /// Pay during training.
+    pub fn training(chart: TrainingChart) -> Self {
+        Self { description: words::training(&chart), drawing: Drawing::Training(chart) }
+    }
+
+    /// Ways into a profession.
+    pub fn ways(chart: WayChart) -> Self {
+        Self { description: words::ways(&chart), drawing: Drawing::Ways(chart) }
+    }
 }
 
 impl Drawing {
@@ -34,105 +74,114 @@ impl Drawing {
         match self {
             Self::Pay(_) => "verdienst.png",
             Self::Interests(_) => "interessen.png",
+            Self::Grades(_) => "stufen.png",
+            Self::Training(_) => "ausbildung.png",
+            Self::Ways(_) => "wege.png",
+        }
+    }
+
+    /// The drawing without what is not seen: the bar of one profession has no name, and many professions are paid alike.
+    fn seen(&self) -> Self {
+        let mut seen = self.clone();
+        if let Self::Pay(PayChart { bars, .. }) = &mut seen
+            && let [one] = bars.as_mut_slice()
+        {
+            one.label.clear();
+        }
+        seen
+    }
+
+    /// Whether it shows what somebody told of themselves.
+    fn is_personal(&self) -> bool {
+        match self {
+            Self::Pay(chart) => chart.is_own(),
+            Self::Interests(_) => true,
+            Self::Grades(_) | Self::Training(_) | Self::Ways(_) => false,
         }
     }
 }
 
-const WIDTH: u32 = 800;
+const TEXT: Colour = rgb(0xf4_f5_f8);
+const SOFT: Colour = rgb(0xb6_ba_c6);
+const TRACK: Colour = rgb(0x2b_2d_36);
+const SLATE: Colour = rgb(0x5b_64_78);
+const BAR: Colour = rgb(0x3b_82_f6);
+const BAR_LIGHT: Colour = rgb(0x7d_b1_ff);
+const MARK: Colour = rgb(0xff_ff_ff);
+const EVERYONE: Colour = rgb(0xf5_b5_44);
+const MINIMUM: Colour = rgb(0xff_8f_8f);
+const OWN: Colour = rgb(0x5f_d3_8d);
 
-// One light card on any theme: its own background keeps the contrast that was chosen, on Discord's dark and light alike.
-const BACKGROUND: &str = "#f7f8fa";
-const TEXT: &str = "#23272e";
-const SOFT: &str = "#5b6270";
-const BAR: &str = "#2f6fde";
-const MEDIAN: &str = "#0b2a63";
-
-static FONTS: LazyLock<Arc<usvg::fontdb::Database>> = LazyLock::new(|| {
-    let mut fonts = usvg::fontdb::Database::new();
-    fonts.load_font_source(usvg::fontdb::Source::Binary(Arc::new(include_bytes!("../assets/DejaVuSans.ttf"))));
-    fonts.load_font_source(usvg::fontdb::Source::Binary(Arc::new(include_bytes!("../assets/DejaVuSans-Bold.ttf"))));
-    Arc::new(fonts)
-});
-
-/// Pictures that were drawn before, by the SHA-256 of their SVG. Drawing takes milliseconds, the rest of an answer a fraction of one.
-static DRAWN: LazyLock<Cache<[u8; 32], Arc<[u8]>>> = LazyLock::new(|| {
-    let size = |svg: &[u8; 32], png: &Arc<[u8]>| u32::try_from(svg.len() + png.len()).unwrap_or(u32::MAX);
+/// Pictures that were drawn before, by what is seen of them.
+static DRAWN: LazyLock<Cache<Drawing, Arc<[u8]>>> = LazyLock::new(|| {
+    let size = |_: &Drawing, png: &Arc<[u8]>| u32::try_from(png.len() + KEY_BYTES).unwrap_or(u32::MAX);
     Cache::builder().max_capacity(REMEMBERED_BYTES).weigher(size).build()
 });
-/// Room for the pay of some two hundred and fifty professions.
-const REMEMBERED_BYTES: u64 = 2 * 1024 * 1024;
+/// Room for six hundred pictures of pay: one for each group of professions that is paid alike.
+const REMEMBERED_BYTES: u64 = 5 * 1024 * 1024;
+/// About what a key takes, with its part of the cache.
+const KEY_BYTES: usize = 512;
 
 /// The drawing as PNG. What people told of themselves is drawn each time and never remembered.
 pub fn draw(drawing: &Drawing) -> Arc<[u8]> {
-    match drawing {
-        Drawing::Pay(chart) if chart.is_own() => png(&pay::svg(chart)),
-        Drawing::Pay(chart) => remembered(&pay::svg(chart)),
-        Drawing::Interests(chart) => png(&interests::svg(chart)),
+    if drawing.is_personal() {
+        return png(drawing);
     }
+    DRAWN.get_with(drawing.seen(), || png(drawing))
 }
 
-fn remembered(svg: &str) -> Arc<[u8]> {
-    DRAWN.get_with(key(svg), || png(svg))
-}
-
-fn key(svg: &str) -> [u8; 32] {
-    Sha256::digest(svg).into()
-}
-
-fn png(svg: &str) -> Arc<[u8]> {
-    let tree = laid_out(svg);
-    let size = tree.size().to_int_size();
-    let mut pixels = tiny_skia::Pixmap::new(size.width(), size.height()).expect("a chart has an area");
-    resvg::render(&tree, tiny_skia::Transform::identity(), &mut pixels.as_mut());
-    palette::png(&pixels).into()
-}
-
-/// The drawing with its texts as shapes.
-fn laid_out(svg: &str) -> usvg::Tree {
-    let options = usvg::Options { font_family: "DejaVu Sans".to_owned(), fontdb: Arc::clone(&FONTS), ..usvg::Options::default() };
-    usvg::Tree::from_str(svg, &options).expect("the drawing is valid SVG: its texts are escaped")
-}
-
-/// Where and how a text stands.
-struct Label<'a> {
-    x: f32,
-    y: f32,
-    anchor: &'a str,
-    colour: &'a str,
-    weight: &'a str,
-}
-
-/// Writes a text, with a rim of the background's colour that keeps it clear of lines behind it.
-fn text(svg: &mut String, label: &Label<'_>, text: &str) {
-    let Label { x, y, anchor, colour, weight } = label;
-    let text = text.replace('&', "&amp;").replace('<', "&lt;");
-    let _ = write!(
-        svg,
-        "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" fill=\"{colour}\" font-weight=\"{weight}\" stroke=\"{BACKGROUND}\" \
-         stroke-width=\"7\" stroke-linejoin=\"round\" paint-order=\"stroke\">{text}</text>"
-    );
+fn png(drawing: &Drawing) -> Arc<[u8]> {
+    let canvas = match drawing {
+        Drawing::Pay(chart) => pay::draw(chart),
+        Drawing::Interests(chart) => interests::draw(chart),
+        Drawing::Grades(chart) => grades::draw(chart),
+        Drawing::Training(chart) => training::draw(chart),
+        Drawing::Ways(chart) => ways::draw(chart),
+    };
+    canvas.png().into()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pay::Figure;
+    use crate::pay::Timespan;
+    use pay::{Bar, Mark, Reference};
 
-    fn pay_chart(caption: &str, mark: Mark) -> Chart {
-        let references = vec![Reference { eur: 3_000, label: "zum Vergleich".to_owned(), mark }];
-        Chart { caption: caption.to_owned(), bars: Vec::new(), references }
+    fn chart(labels: &[&str], mark: Mark) -> Drawing {
+        let bar = |label: &&str| Bar { label: (*label).to_owned(), quartiles: [Some(Figure::Known(3_000)); 3] };
+        let references = vec![Reference { eur: 3_796, mark }];
+        Drawing::Pay(PayChart { timespan: Timespan::Month, bars: labels.iter().map(bar).collect(), references })
     }
 
-    fn is_remembered(chart: &Chart) -> bool {
-        draw(&Drawing::Pay(chart.clone()));
-        DRAWN.contains_key(&key(&pay::svg(chart)))
+    fn is_one_picture(one: &Drawing, other: &Drawing) -> bool {
+        Arc::ptr_eq(&draw(one), &draw(other))
     }
 
     #[test]
     fn the_pay_of_a_profession_is_drawn_once() {
-        assert!(is_remembered(&pay_chart("einmal gezeichnet", Mark::Everyone)));
+        let nurse = chart(&["Pflegefachkraft"], Mark::Everyone);
+        assert!(is_one_picture(&nurse, &nurse));
+    }
+    #[test]
+    fn professions_that_are_paid_alike_share_a_picture() {
+        assert!(is_one_picture(&chart(&["Erzieher/in"], Mark::Everyone), &chart(&["Kinderpfleger/in"], Mark::Everyone)));
+    }
+    #[test]
+    fn pictures_with_names_are_not_shared() {
+        let [one, other] = [["A", "B"], ["A", "C"]].map(|labels| chart(&labels, Mark::Everyone));
+        assert!(!is_one_picture(&one, &other));
     }
     #[test]
     fn what_somebody_earns_is_not_remembered() {
-        assert!(!is_remembered(&pay_chart("jemandes Verdienst", Mark::Own)));
+        let own = chart(&["Bäcker/in"], Mark::Own);
+        assert!(!is_one_picture(&own, &own));
+    }
+    #[test]
+    fn remembered_pictures_are_bounded_in_bytes() {
+        assert_eq!(DRAWN.policy().max_capacity(), Some(REMEMBERED_BYTES));
+        draw(&chart(&["Gärtner/in"], Mark::Minimum));
+        DRAWN.run_pending_tasks();
+        assert!(DRAWN.weighted_size() > DRAWN.entry_count() * 4_000, "each counts with the size of its file");
     }
 }

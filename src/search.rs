@@ -9,6 +9,7 @@ mod gender;
 mod grams;
 mod letter;
 mod order;
+mod prepared;
 mod query;
 mod rank;
 mod slip;
@@ -18,8 +19,10 @@ use bags::Bags;
 use book::{Book, Owner};
 use distance::Ruler;
 use grams::Grams;
+use prepared::{Malformed, Reader, Writer};
 use query::Query;
 use rank::Ranked;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 /// What the index needs to know of one profession, given in catalogue order.
 pub struct Searchable<'a> {
@@ -70,6 +73,34 @@ impl Index {
         Index { grams: Grams::new(&book), bags: Bags::new(&book), book, employees }
     }
 
+    /// The index that [`Index::prepare`] wrote for these very names, used where it lies; nothing if it was written for others.
+    pub fn prepared<'a>(bytes: &'static [u8], professions: impl Iterator<Item = Searchable<'a>>) -> Option<Index> {
+        let professions: Vec<_> = professions.collect();
+        let employees = professions.iter().map(|profession| profession.employees).collect();
+        let mut reader = Reader::new(bytes);
+        let key = reader.wide_numbers().ok()?;
+        if *key != [key_of(&professions)] {
+            return None;
+        }
+        Index::read(&mut reader, employees).ok()
+    }
+
+    /// The index of these names as bytes for [`Index::prepared`] in a program for the same kind of machine.
+    pub fn prepare<'a>(professions: impl Iterator<Item = Searchable<'a>>) -> Vec<u8> {
+        let professions: Vec<_> = professions.collect();
+        let mut writer = Writer::default();
+        writer.wide_numbers(&[key_of(&professions)]);
+        let index = Index::new(professions.into_iter());
+        index.book.write(&mut writer);
+        index.grams.write(&mut writer);
+        index.bags.write(&mut writer);
+        writer.bytes
+    }
+
+    fn read(from: &mut Reader, employees: Vec<u32>) -> Result<Index, Malformed> {
+        Ok(Index { book: Book::read(from)?, grams: Grams::read(from)?, bags: Bags::read(from)?, employees })
+    }
+
     /// What a person means by a text, with at most `limit` professions.
     pub fn search(&self, text: &str, limit: usize) -> Found {
         let query = Query::new(text);
@@ -96,6 +127,13 @@ impl Index {
         candidates.extend(others);
         rank::rank(query, &candidates, &self.book, &self.employees, &mut ruler)
     }
+}
+
+/// A hash of all names in their order.
+fn key_of(professions: &[Searchable]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    professions.iter().for_each(|profession| (profession.title, profession.names).hash(&mut hasher));
+    hasher.finish()
 }
 
 fn names<'a>(at: u32, searchable: &Searchable<'a>) -> impl Iterator<Item = (Owner, &'a str)> + use<'a> {
@@ -334,5 +372,23 @@ mod tests {
     fn matching_name() {
         let hits = index().suggest("automechaniker", 1);
         assert_eq!(hits, [Hit { profession: 9, name: 1, exact: true, cost: 0 }]);
+    }
+
+    #[test]
+    fn a_prepared_index_finds_the_same() {
+        let names: Vec<Vec<String>> =
+            PROFESSIONS.iter().map(|(_, names)| names.iter().map(ToString::to_string).collect()).collect();
+        let searchables = || PROFESSIONS.iter().zip(&names).map(|((title, _), names)| Searchable { title, names, employees: 0 });
+        let bytes = Index::prepare(searchables());
+        // Numbers of eight bytes begin where the lists may.
+        let mut aligned = vec![0u64; bytes.len() / 8];
+        bytemuck::cast_slice_mut(&mut aligned).copy_from_slice(&bytes);
+        let prepared = Index::prepared(bytemuck::cast_slice(aligned.leak()), searchables()).expect("prepared for these names");
+        let built = Index::new(searchables());
+        for text in ["bäcker", "dischler", "fisi", "kfz mechatronikr", "pfleger alten", "ma", "bürokraft", "xyz"] {
+            assert_eq!(prepared.search(text, 25), built.search(text, 25), "{text}");
+            assert_eq!(prepared.suggest(text, 25), built.suggest(text, 25), "{text}");
+        }
+        assert!(Index::prepared(&[1, 2, 3], searchables()).is_none());
     }
 }

@@ -22,8 +22,8 @@ fuzz_target!(|body: &[u8]| {
     }
     year_of(body, 2026).ok();
     positions::number(body);
-    let source = Source { path: "pay.jsonl".into(), text: String::from_utf8_lossy(body).into_owned() };
+    let source = Source { path: "pay.jsonl".into(), text: String::from_utf8_lossy(body).into_owned().into() };
     if let Ok(overlay) = Overlay::parse(&source) {
-        assert_eq!(Overlay::parse(&Source { text: overlay.write(), ..source }), Ok(overlay));
+        assert_eq!(Overlay::parse(&Source { text: overlay.write().into(), ..source }), Ok(overlay));
     }
 });

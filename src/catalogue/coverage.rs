@@ -63,7 +63,7 @@ mod tests {
     fn a_group_counts_once() {
         let source = |id: &str, employees: &str| Source {
             path: format!("{id}.toml"),
-            text: format!("title = \"{id}\"\nkldb = \"29222\"\n{employees}"),
+            text: format!("title = \"{id}\"\nkldb = \"29222\"\n{employees}").into(),
         };
         let catalogue = Catalogue::load(&[source("a", "employees = 40"), source("b", "employees = 40")]).unwrap();
         let coverage = coverage(&catalogue);

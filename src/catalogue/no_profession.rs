@@ -1,5 +1,6 @@
 //! Words that people type where a profession is asked for and that are none. They never become one, however near a name is.
 
+use crate::catalogue::told::Told;
 use crate::closed_list::closed_list;
 use crate::search::fold::fold;
 use std::collections::HashMap;
@@ -72,6 +73,11 @@ pub fn no_profession(text: &str) -> Option<NoProfession> {
     FOLDED.get(&fold(text.trim())).copied()
 }
 
+/// The same for what somebody says of their work: "bin Rentner".
+pub fn no_profession_told(text: &str) -> Option<NoProfession> {
+    no_profession(text).or_else(|| Told::new(text).all().find_map(|name| no_profession(name)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,6 +91,12 @@ mod tests {
         check("Azubi", Some(NoProfession::Apprentice));
         check(" SELBSTSTAENDIG ", Some(NoProfession::SelfEmployed));
         check("Gehaltserhöhung", Some(NoProfession::PayRise));
+    }
+    #[test]
+    fn within_what_somebody_says() {
+        assert_eq!(no_profession_told("ich bin Rentnerin"), Some(NoProfession::Pensioner));
+        assert_eq!(no_profession_told("bin noch Schüler in der 9. Klasse"), Some(NoProfession::Pupil));
+        assert_eq!(no_profession_told("bin Bäcker"), None);
     }
     #[test]
     fn a_profession_is_none_of_them() {

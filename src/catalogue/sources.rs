@@ -9,13 +9,25 @@ pub use surroundings::Surroundings;
 use crate::profile::reader::{Problem, Severity, Source};
 use crate::regional_pay::{Overlay, words as regional_pay_words};
 use anyhow::{Context, Result};
-use flate2::read::GzDecoder;
+use arcstr::{ArcStr, Substr};
+use flate2::read::ZlibDecoder;
 use std::collections::HashSet;
-use std::io::BufReader;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 /// The profiles that are compiled in, packed by `build.rs`.
-const BUILTIN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/profiles.json.gz"));
+const BUILTIN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/profiles.zlib"));
+
+/// Stands between a path and its text there, and before the next path. No text has it.
+const SEPARATOR: char = '\0';
+
+/// The search index of those profiles, prepared by `build.rs` and used where it lies.
+pub(super) const BUILTIN_INDEX: &[u8] = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), "/index"))).0;
+
+/// Bytes that begin where a number of eight bytes may.
+#[repr(align(8))]
+struct Aligned<T>(T);
+
 /// The place of those profiles, as it is spelled.
 const BUILTIN_NAME: &str = "builtin";
 
@@ -88,10 +100,10 @@ fn read_place(path: &Path) -> Result<Read> {
 pub fn read_overlay(path: &Path) -> Result<Overlay, Vec<Problem>> {
     let name = path.display().to_string();
     match std::fs::read_to_string(path) {
-        Ok(text) => Overlay::parse(&Source { path: name, text }),
+        Ok(text) => Overlay::parse(&Source { path: name, text: text.into() }),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Overlay::default()),
         Err(error) => {
-            let source = Source { path: name, text: String::new() };
+            let source = Source { path: name, text: Substr::new() };
             Err(vec![source.problem(0, Severity::Error, regional_pay_words::unreadable(&error.to_string()))])
         }
     }
@@ -99,7 +111,10 @@ pub fn read_overlay(path: &Path) -> Result<Overlay, Vec<Problem>> {
 
 /// The profiles that are compiled in, with paths such as `builtin/handel/kaufmann.toml`.
 pub fn builtin() -> Vec<Source> {
-    let json = BufReader::new(GzDecoder::new(BUILTIN));
-    let profiles: Vec<(String, String)> = serde_json::from_reader(json).expect("it was packed when this was compiled");
-    profiles.into_iter().map(|(path, text)| Source { path: path.replacen("profiles", BUILTIN_NAME, 1), text }).collect()
+    let mut texts = String::new();
+    ZlibDecoder::new(BUILTIN).read_to_string(&mut texts).expect("it was packed from texts when this was compiled");
+    let texts = ArcStr::from(texts);
+    let mut parts = texts.split(SEPARATOR);
+    let pairs = std::iter::from_fn(|| Some((parts.next()?, parts.next()?)));
+    pairs.map(|(path, text)| Source { path: path.replacen("profiles", BUILTIN_NAME, 1), text: texts.substr_from(text) }).collect()
 }

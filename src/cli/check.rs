@@ -2,12 +2,14 @@
 
 use anyhow::Result;
 use berufslotse::catalogue::sources::{self, Place, Read};
-use berufslotse::profile::check::{self, Beside};
+use berufslotse::pay::tables::Tables;
+use berufslotse::profile::check::{self, Beside, age};
 use berufslotse::profile::problem;
 use berufslotse::profile::reader::Severity;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use time::{Date, OffsetDateTime};
 
 /// Where the profiles of a working copy lie.
 const PROFILES: &str = "profiles";
@@ -42,11 +44,57 @@ pub fn check(paths: &[PathBuf], strict: bool, places: Option<&[Place]>, pay_file
     Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
+/// Months as `12m`.
+pub fn months(text: &str) -> Result<u16, String> {
+    let number = text.strip_suffix('m').and_then(|number| number.parse().ok());
+    number.ok_or_else(|| "expected a number of months, such as 12m".to_owned())
+}
+
+/// Prints the profiles of these files and folders that were last read more than so many months ago, and the pay tables that hold for as long.
+pub fn list_older(paths: &[PathBuf], months: u16) -> Result<ExitCode> {
+    let day = day_before(OffsetDateTime::now_utc().date(), months);
+    let mut lines: Vec<String> = age::profiles_before(&read(paths).sources, &day).iter().map(problem::line).collect();
+    lines.extend(age::tables_before(Tables::shared(), &day));
+    if lines.is_empty() {
+        lines.push(problem::nothing_older(&day));
+    }
+    let mut output = BufWriter::new(std::io::stdout());
+    lines.iter().try_for_each(|line| writeln!(output, "{line}"))?;
+    output.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The day so many months before, written `2025-11-28`. A day that its month lacks sorts behind the last that it has.
+fn day_before(today: Date, months: u16) -> String {
+    let since_year_0 = 12 * today.year() + i32::from(u8::from(today.month())) - 1 - i32::from(months);
+    format!("{:04}-{:02}-{:02}", since_year_0.div_euclid(12), since_year_0.rem_euclid(12) + 1, today.day())
+}
+
 fn read(paths: &[PathBuf]) -> Read {
     let folder = Path::new(PROFILES);
     match paths {
         [] if folder.is_dir() => sources::read(folder),
         [] => Read { sources: sources::builtin(), ..Read::default() },
         paths => paths.iter().map(|path| sources::read(path)).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use time::Month;
+
+    #[test]
+    fn months_are_counted_over_years() {
+        let day = Date::from_calendar_date(2026, Month::March, 31).expect("a day");
+        assert_eq!(day_before(day, 1), "2026-02-31");
+        assert_eq!(day_before(day, 12), "2025-03-31");
+        assert_eq!(day_before(day, 15), "2024-12-31");
+    }
+
+    #[test]
+    fn months_end_with_their_letter() {
+        assert_eq!(months("12m"), Ok(12));
+        assert!(months("12").is_err() && months("m").is_err() && months("1y").is_err());
     }
 }

@@ -2,4 +2,5 @@
 
 pub mod advice;
 pub mod answer;
+pub mod pictures;
 pub mod words;

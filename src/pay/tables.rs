@@ -182,6 +182,15 @@ enum Territory {
     Land(State),
 }
 
+impl std::fmt::Display for Territory {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Bund => formatter.write_str("BUND"),
+            Self::Land(state) => formatter.write_str(state.name()),
+        }
+    }
+}
+
 impl<'de> Deserialize<'de> for Territory {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
@@ -222,6 +231,16 @@ impl Tables {
     /// The tables in a file's text; the error names the line and what is wrong with it.
     pub fn from_toml(text: &str) -> Result<Self, toml::de::Error> {
         toml::from_str(text)
+    }
+
+    /// Every table with where its amounts come from, by the name that its file gives it.
+    pub fn origins(&self) -> impl Iterator<Item = (String, &Origin)> {
+        let besoldung = self.besoldung.iter().map(|table| (format!("besoldung {} {}", table.law, table.table), &table.origin));
+        let candidates = self.candidates.iter().map(|table| (format!("candidates {}", table.law), &table.origin));
+        let allowances = self.allowances.iter().map(|table| (format!("allowances {} {}", table.key, table.law), &table.origin));
+        let agreements = self.agreements.iter().map(|table| (format!("agreements {}", table.key), &table.origin));
+        let training = self.training_agreements.iter().map(|table| (format!("training_agreements {}", table.key), &table.origin));
+        besoldung.chain(candidates).chain(allowances).chain(agreements).chain(training)
     }
 
     /// A grade of the Besoldung (`A 9`, `R 1`, `W 2`) of the Bund or a Land; `None` where no table is at hand.

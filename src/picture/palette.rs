@@ -1,101 +1,116 @@
-//! Pixels as PNG with a palette: a chart has some hundred colours, and one byte a pixel instead of four halves what everybody loads and
-//! what is remembered.
+//! The colours of a picture: at most 256, so that a pixel is one byte. Shades at the edge of a shape are mixed once per picture.
 
-use png::{BitDepth, ColorType, Compression, Encoder, Filter};
-use resvg::tiny_skia::{ColorU8, Pixmap};
-use std::collections::HashMap;
+/// Red, green, blue, alpha.
+pub(super) type Colour = [u8; 4];
 
-/// The PNG of these pixels. Where they have more colours than a palette, those that nobody tells apart become one.
-pub(super) fn png(pixels: &Pixmap) -> Vec<u8> {
-    let indexed = (0..8).find_map(|ignored_bits| index(pixels, ignored_bits));
-    let (Palette { colours, .. }, places) = indexed.expect("with one bit of each channel there are 16 colours");
-    let mut file = Vec::new();
-    let mut encoder = Encoder::new(&mut file, pixels.width(), pixels.height());
-    encoder.set_color(ColorType::Indexed);
-    encoder.set_depth(BitDepth::Eight);
-    encoder.set_palette(colours.iter().flat_map(|colour| [colour.red(), colour.green(), colour.blue()]).collect::<Vec<u8>>());
-    encoder.set_trns(colours.iter().map(|colour| colour.alpha()).collect::<Vec<u8>>());
-    encoder.set_compression(Compression::Balanced);
-    // Filters guess a pixel from its neighbours; the places in a palette are no amounts.
-    encoder.set_filter(Filter::NoFilter);
-    let mut writer = encoder.write_header().expect("writing to memory does not fail");
-    writer.write_image_data(&places).expect("a byte for each pixel");
-    writer.finish().expect("writing to memory does not fail");
-    file
+/// An opaque colour from its hexadecimal notation.
+pub(super) const fn rgb(code: u32) -> Colour {
+    [(code >> 16) as u8, (code >> 8) as u8, code as u8, 255]
 }
 
-/// A palette for these pixels, and for each of them the place of its colour in it. `None` where there are too many colours.
-fn index(pixels: &Pixmap, ignored_bits: u8) -> Option<(Palette, Vec<u8>)> {
-    let mut palette = Palette { ignored_bits, colours: Vec::new(), places: HashMap::new() };
-    let mut places = Vec::with_capacity(pixels.pixels().len());
-    // Most pixels have the colour of the one before.
-    let mut before = None;
-    for pixel in pixels.pixels() {
-        let place = match before {
-            Some((same, place)) if same == pixel => place,
-            _ => palette.place(pixel.demultiply())?,
-        };
-        before = Some((pixel, place));
-        places.push(place);
-    }
-    Some((palette, places))
+/// How much of a pixel a shape covers, from 0 to `LEVELS`. Eight look smooth, and the file stays small.
+pub(super) const LEVELS: u8 = 7;
+const CAPACITY: usize = 256;
+
+/// The level of a coverage between 0 and 1.
+pub(super) fn level(coverage: f32) -> u8 {
+    (coverage.clamp(0.0, 1.0) * f32::from(LEVELS) + 0.5) as u8
 }
 
-/// Colours by place. Those that differ in nothing but the last bits of a channel share the place of the first of them.
-struct Palette {
-    ignored_bits: u8,
-    colours: Vec<ColorU8>,
-    places: HashMap<[u8; 4], u8>,
-}
+/// Colours by index.
+pub(super) struct Palette(Vec<Colour>);
 
 impl Palette {
-    /// The place of a colour, a new one if need be; `None` where there is no room for it.
-    fn place(&mut self, colour: ColorU8) -> Option<u8> {
-        let channels = [colour.red(), colour.green(), colour.blue(), colour.alpha()];
-        let key = channels.map(|channel| channel >> self.ignored_bits);
-        if let Some(place) = self.places.get(&key) {
-            return Some(*place);
+    /// A palette whose index 0 is this colour.
+    pub fn new(first: Colour) -> Self {
+        Self(vec![first])
+    }
+
+    pub fn colours(&self) -> &[Colour] {
+        &self.0
+    }
+
+    /// The index of a colour; that of the nearest one where the palette is full.
+    pub fn index(&mut self, colour: Colour) -> u8 {
+        let known = self.0.iter().position(|known| *known == colour);
+        let index = known.unwrap_or_else(|| match self.0.len() {
+            CAPACITY => self.nearest(colour),
+            next => {
+                self.0.push(colour);
+                next
+            }
+        });
+        u8::try_from(index).expect("a palette has at most 256 colours")
+    }
+
+    fn nearest(&self, colour: Colour) -> usize {
+        let distance =
+            |known: &Colour| -> u32 { known.iter().zip(colour).map(|(one, other)| u32::from(one.abs_diff(other)).pow(2)).sum() };
+        (0..self.0.len()).min_by_key(|index| distance(&self.0[*index])).unwrap_or_default()
+    }
+
+    /// The index of one colour laid over another, both by index.
+    pub fn lay(&mut self, below: u8, above: u8, level: u8) -> u8 {
+        match level {
+            0 => below,
+            LEVELS => above,
+            _ => self.mix(below, self.0[usize::from(above)], level),
         }
-        let place = u8::try_from(self.colours.len()).ok()?;
-        self.colours.push(colour);
-        self.places.insert(key, place);
-        Some(place)
+    }
+
+    /// The index of `above` laid over the colour at `below`.
+    pub fn mix(&mut self, below: u8, above: Colour, level: u8) -> u8 {
+        let below = self.0[usize::from(below)];
+        let (share, all) = (u16::from(level), u16::from(LEVELS));
+        let channel = |at: usize| ((u16::from(below[at]) * (all - share) + u16::from(above[at]) * share + all / 2) / all) as u8;
+        self.index([channel(0), channel(1), channel(2), channel(3)])
+    }
+}
+
+/// Lays one colour over others, and mixes each pair only once.
+pub(super) struct Mixer {
+    above: Colour,
+    mixed: Vec<Option<u8>>,
+}
+
+impl Mixer {
+    pub fn new(above: Colour) -> Self {
+        Self { above, mixed: vec![None; CAPACITY * (usize::from(LEVELS) + 1)] }
+    }
+
+    /// Lays the colour over a pixel.
+    pub fn lay(&mut self, palette: &mut Palette, pixel: &mut u8, level: u8) {
+        if level == 0 {
+            return;
+        }
+        let mixed = &mut self.mixed[usize::from(*pixel) * (usize::from(LEVELS) + 1) + usize::from(level)];
+        *pixel = *mixed.get_or_insert_with(|| palette.mix(*pixel, self.above, level));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use resvg::tiny_skia::PremultipliedColorU8;
 
-    /// `count` colours, the last of them half transparent.
-    fn drawn(count: usize) -> Pixmap {
-        let mut pixels = Pixmap::new(count as u32, 2).unwrap();
-        for (position, pixel) in pixels.pixels_mut().iter_mut().enumerate() {
-            let colour = position % count;
-            let alpha = if colour + 1 == count { 128 } else { 255 };
-            *pixel = PremultipliedColorU8::from_rgba((colour % 128) as u8, (colour / 128) as u8, 9, alpha).unwrap();
+    #[test]
+    fn a_colour_has_one_index() {
+        let mut palette = Palette::new(rgb(0));
+        assert_eq!([palette.index(rgb(7)), palette.index(rgb(9)), palette.index(rgb(7)), palette.index(rgb(0))], [1, 2, 1, 0]);
+    }
+    #[test]
+    fn a_shade_lies_between_two_colours() {
+        let mut palette = Palette::new(rgb(0));
+        let mixed = palette.mix(0, rgb(0x70_70_70), 2);
+        assert_eq!(palette.colours()[usize::from(mixed)], rgb(0x20_20_20));
+        assert_eq!(palette.lay(0, mixed, 0), 0);
+        assert_eq!(palette.lay(0, mixed, LEVELS), mixed);
+    }
+    #[test]
+    fn a_full_palette_gives_the_nearest_colour() {
+        let mut palette = Palette::new(rgb(0));
+        for code in 1..256 {
+            assert_eq!(usize::from(palette.index(rgb(code * 0x0001_0000))), code as usize);
         }
-        pixels
-    }
-
-    /// How far the channels of the PNG are from those that were drawn, at most.
-    fn deviation(pixels: &Pixmap) -> u8 {
-        let shown = Pixmap::decode_png(&png(pixels)).unwrap();
-        let pairs = shown.data().iter().zip(pixels.data());
-        pairs.map(|(shown, drawn)| shown.abs_diff(*drawn)).max().unwrap()
-    }
-
-    #[test]
-    fn a_full_palette_shows_every_colour() {
-        assert_eq!(deviation(&drawn(256)), 0);
-    }
-    #[test]
-    fn of_more_colours_neighbours_become_one() {
-        assert_eq!(deviation(&drawn(257)), 1);
-    }
-    #[test]
-    fn a_thousand_colours_are_still_close() {
-        assert!(deviation(&drawn(1_000)) <= 7);
+        assert_eq!((palette.index(rgb(0x0078_0002)), palette.colours().len()), (0x78, 256));
     }
 }

@@ -1,237 +1,207 @@
-//! Pay as a picture: bars from the lower to the upper quartile, with the median in them and lines for comparison.
+//! Pay as a picture: the bar of a profession from the lower to the upper quartile with its median, or those of several on one scale, and
+//! lines for figures to compare with.
 
-use crate::pay::Figure;
-use crate::picture::{BACKGROUND, BAR, Label, MEDIAN, SOFT, TEXT, WIDTH, text};
-use crate::text::german;
-use std::fmt::Write as _;
+use crate::pay::{Figure, Timespan};
+use crate::picture::canvas::{Canvas, MARGIN, WIDTH};
+use crate::picture::font::{LARGE, Line, NAME, SMALL, SMALL_BOLD};
+use crate::picture::labels::{Labels, wrap};
+use crate::picture::palette::Colour;
+use crate::picture::scale::{End, MARK_BEYOND, Scale, bar, mark, median};
+use crate::picture::{EVERYONE, MINIMUM, OWN, SOFT, TEXT, words};
 
-/// Bars over one scale of euros a month.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Chart {
-    /// What the figures are, above the bars.
-    pub caption: String,
+/// Bars over one scale: of one profession, or of several to compare.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct PayChart {
+    /// What the sums are shown for.
+    pub timespan: Timespan,
     pub bars: Vec<Bar>,
     pub references: Vec<Reference>,
 }
 
-impl Chart {
-    /// Whether somebody's own figure is in it.
-    pub fn is_own(&self) -> bool {
-        self.references.iter().any(|reference| reference.mark == Mark::Own)
-    }
-}
-
-/// A figure to compare with, as a line through all bars.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reference {
-    /// Euros a month.
-    pub eur: u32,
-    pub label: String,
-    pub mark: Mark,
-}
-
-/// Whose figure a line shows; each has its colour and its strokes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    Everyone,
-    Own,
-}
-
-/// Lower quartile, median and upper quartile, in euros a month; a figure that is missing is not drawn.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Lower quartile, median and upper quartile of a profession, in euros a month; a figure that is missing is not drawn.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Bar {
     pub label: String,
     pub quartiles: [Option<Figure>; 3],
 }
 
-/// Left and right of the scale, so that labels at its ends stay inside.
-const MARGIN: f32 = 70.0;
-const HEAD: f32 = 54.0;
-const ROW: f32 = 128.0;
-/// Below the bars: a margin, and a line for each reference.
-const FOOT: f32 = 16.0;
-const REFERENCE_ROW: f32 = 36.0;
-const BAR_TOP: f32 = 62.0;
-const BAR_HEIGHT: f32 = 34.0;
-/// Room beyond the highest figure: a bar that is open above runs out into it.
-const BEYOND: f32 = 1.12;
-const BENEATH: f32 = 0.8;
-
-const EVERYONE: &str = "#b4541a";
-const OWN: &str = "#1c7a3e";
-
-/// Euros on the picture's width.
-struct Scale {
-    from: f32,
-    to: f32,
+/// A figure to compare with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Reference {
+    /// Euros a month.
+    pub eur: u32,
+    pub mark: Mark,
 }
 
-impl Scale {
-    fn new(chart: &Chart) -> Self {
-        let figures = chart.bars.iter().flat_map(|bar| bar.quartiles.iter().flatten()).map(|figure| eur(*figure));
-        let all: Vec<f32> = figures.chain(chart.references.iter().map(|reference| reference.eur as f32)).collect();
-        let lowest = all.iter().copied().fold(f32::INFINITY, f32::min);
-        let highest = all.iter().copied().fold(0.0, f32::max);
-        Self { from: lowest.min(highest) * BENEATH, to: highest.max(1.0) * BEYOND }
+/// Whose figure it is; each has its colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mark {
+    Everyone,
+    Minimum,
+    Own,
+}
+
+impl PayChart {
+    /// Whether somebody's own figure is in it.
+    pub fn is_own(&self) -> bool {
+        self.references.iter().any(|reference| reference.mark == Mark::Own)
     }
 
-    fn x(&self, eur: f32) -> f32 {
-        MARGIN + (eur - self.from) / (self.to - self.from) * (WIDTH as f32 - 2.0 * MARGIN)
+    fn scale(&self) -> Scale {
+        let figures = self.bars.iter().flat_map(|bar| bar.quartiles.iter().flatten()).map(|figure| eur(*figure));
+        Scale::new(figures.chain(self.references.iter().map(|reference| reference.eur)))
     }
 
-    fn end(&self) -> f32 {
-        WIDTH as f32 - MARGIN / 2.0
+    fn amount(&self, figure: Figure) -> String {
+        words::amount(figure, self.timespan)
     }
 }
 
-fn eur(figure: Figure) -> f32 {
+fn eur(figure: Figure) -> u32 {
     let (Figure::Known(eur) | Figure::Above(eur)) = figure;
-    eur as f32
+    eur
 }
 
-pub(super) fn svg(chart: &Chart) -> String {
-    let scale = Scale::new(chart);
-    let bottom = HEAD + ROW * chart.bars.len() as f32;
-    let height = bottom + FOOT + REFERENCE_ROW * chart.references.len() as f32;
-    let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" font-size=\"22\">\
-         <defs><linearGradient id=\"open\"><stop offset=\"0.6\" stop-color=\"{BAR}\"/>\
-         <stop offset=\"1\" stop-color=\"{BAR}\" stop-opacity=\"0\"/></linearGradient></defs>\
-         <rect width=\"100%\" height=\"100%\" rx=\"14\" fill=\"{BACKGROUND}\"/>"
-    );
-    text(&mut svg, &Label { x: 24.0, y: 38.0, anchor: "start", colour: SOFT, weight: "normal" }, &chart.caption);
-    for (row, reference) in chart.references.iter().enumerate() {
-        draw_reference(&mut svg, scale.x(reference.eur as f32), bottom + REFERENCE_ROW * row as f32, reference);
-    }
-    for (row, bar) in chart.bars.iter().enumerate() {
-        draw_bar(&mut svg, &scale, bar, HEAD + ROW * row as f32);
-    }
-    svg + "</svg>"
-}
-
-/// A line from the top to its label, which stands below `bottom`.
-fn draw_reference(svg: &mut String, x: f32, bottom: f32, reference: &Reference) {
-    let (colour, strokes) = match reference.mark {
-        Mark::Everyone => (EVERYONE, "8 6"),
-        Mark::Own => (OWN, "none"),
-    };
-    let _ = write!(
-        svg,
-        "<line x1=\"{x}\" x2=\"{x}\" y1=\"{HEAD}\" y2=\"{bottom}\" stroke=\"{colour}\" stroke-width=\"3\" stroke-dasharray=\"{strokes}\"/>"
-    );
-    // Near an edge the label grows inwards.
-    let anchor = match x / WIDTH as f32 {
-        share if share < 0.35 => "start",
-        share if share > 0.65 => "end",
-        _ => "middle",
-    };
-    text(svg, &Label { x, y: bottom + 28.0, anchor, colour, weight: "normal" }, &reference.label);
-}
-
-fn draw_bar(svg: &mut String, scale: &Scale, bar: &Bar, top: f32) {
-    text(svg, &Label { x: 24.0, y: top + 20.0, anchor: "start", colour: TEXT, weight: "bold" }, &bar.label);
-    let [q25, median, q75] = bar.quartiles;
-    let left = q25.or(median).map_or(MARGIN, |figure| scale.x(eur(figure)));
-    let is_open = bar.quartiles.iter().flatten().any(|figure| matches!(figure, Figure::Above(_)));
-    let right = if is_open { scale.end() } else { q75.or(median).map_or(left, |figure| scale.x(eur(figure))) };
-    let (y, fill) = (top + BAR_TOP - BAR_HEIGHT, if is_open { "url(#open)" } else { BAR });
-    let width = (right - left).max(4.0);
-    let _ = write!(svg, "<rect x=\"{left}\" y=\"{y}\" width=\"{width}\" height=\"{BAR_HEIGHT}\" rx=\"6\" fill=\"{fill}\"/>");
-    if let Some(Figure::Known(known)) = median {
-        let x = scale.x(known as f32) - 3.0;
-        let (y, height) = (y - 6.0, BAR_HEIGHT + 12.0);
-        let _ = write!(svg, "<rect x=\"{x}\" y=\"{y}\" width=\"6\" height=\"{height}\" rx=\"3\" fill=\"{MEDIAN}\"/>");
-    }
-    draw_figures(svg, scale, bar.quartiles, top + BAR_TOP + 32.0);
-}
-
-/// Width of a character at the size of the figures, bold and wide ones included, so that a figure's width is known without a font.
-const CHARACTER: f32 = 13.0;
-/// Between two figures under a bar.
-const GAP: f32 = 12.0;
-/// Nearest that a figure comes to the picture's edge.
-const EDGE: f32 = 16.0;
-
-/// The figures under the bar, the median in bold. Two that would touch move apart.
-fn draw_figures(svg: &mut String, scale: &Scale, quartiles: [Option<Figure>; 3], y: f32) {
-    let labels: Vec<_> = quartiles
-        .into_iter()
-        .zip(["normal", "bold", "normal"])
-        .filter_map(|(figure, weight)| Some((scale.x(eur(figure?)), german::figure(figure?), weight)))
-        .collect();
-    let wanted: Vec<_> = labels.iter().map(|(x, label, _)| (*x, label.chars().count() as f32 * CHARACTER)).collect();
-    for (x, (_, label, weight)) in apart(&wanted).into_iter().zip(&labels) {
-        text(svg, &Label { x, y, anchor: "middle", colour: TEXT, weight }, label);
-    }
-}
-
-/// Centres for labels of these centres and widths, from left to right: as near as they can without touching or leaving the picture.
-fn apart(wanted: &[(f32, f32)]) -> Vec<f32> {
-    let mut placed: Vec<f32> = Vec::with_capacity(wanted.len());
-    let mut from = EDGE;
-    for (x, width) in wanted {
-        let x = x.max(from + width / 2.0);
-        from = x + width / 2.0 + GAP;
-        placed.push(x);
-    }
-    let mut until = WIDTH as f32 - EDGE;
-    for (x, (_, width)) in placed.iter_mut().zip(wanted).rev() {
-        *x = x.min(until - width / 2.0);
-        until = *x - width / 2.0 - GAP;
-    }
-    placed
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::picture::{Drawing, draw};
-
-    fn chart(quartiles: [Option<Figure>; 3]) -> Chart {
-        let bar = Bar { label: "Bäcker/in & <mehr>".into(), quartiles };
-        let everyone = Reference { eur: 3_796, label: "Mitte aller: 3.796 €".into(), mark: Mark::Everyone };
-        let own = Reference { eur: 2_900, label: "Du: 2.900 €".into(), mark: Mark::Own };
-        Chart { caption: "Brutto im Monat".into(), bars: vec![bar], references: vec![own, everyone] }
+impl Bar {
+    fn is_open(&self) -> bool {
+        self.quartiles.iter().flatten().any(|figure| matches!(figure, Figure::Above(_)))
     }
 
-    fn check(quartiles: [Option<Figure>; 3]) {
-        let png = draw(&Drawing::Pay(chart(quartiles)));
-        assert!(png.starts_with(b"\x89PNG"));
-        assert!(png.len() < 60_000, "{} bytes", png.len());
+    fn draw(&self, canvas: &mut Canvas, scale: &Scale, top: i32) {
+        let [lower, middle, upper] = self.quartiles.map(|figure| figure.map(|figure| scale.x(eur(figure))));
+        let left = lower.or(middle).or(upper).unwrap_or(MARGIN as f32);
+        let end = if self.is_open() { End::Open } else { End::At(upper.or(middle).unwrap_or(left)) };
+        bar(canvas, top, left, end);
     }
 
-    #[test]
-    fn three_known_quartiles() {
-        check([Some(Figure::Known(2_000)), Some(Figure::Known(2_500)), Some(Figure::Known(3_000))]);
-    }
-    #[test]
-    fn figures_above_the_ceiling() {
-        check([Some(Figure::Known(5_042)), Some(Figure::Above(7_100)), Some(Figure::Above(7_100))]);
-        check([Some(Figure::Above(7_100)); 3]);
-    }
-    #[test]
-    fn figures_that_are_missing_or_equal() {
-        check([None, Some(Figure::Known(1)), None]);
-        check([Some(Figure::Known(3_000)); 3]);
-    }
-
-    #[test]
-    fn figures_that_would_touch_move_apart() {
-        for wanted in [
-            [(300.0, 91.0), (320.0, 91.0), (330.0, 156.0)],
-            [(10.0, 91.0), (20.0, 91.0), (30.0, 91.0)],
-            [(780.0, 91.0), (785.0, 91.0), (790.0, 156.0)],
-        ] {
-            let placed = apart(&wanted);
-            let edges: Vec<_> =
-                placed.iter().zip(&wanted).flat_map(|(x, (_, width))| [x - width / 2.0, x + width / 2.0]).collect();
-            assert!(edges.is_sorted() && edges[0] >= EDGE && edges[5] <= WIDTH as f32 - EDGE, "{edges:?}");
+    /// The median, whose place is known unless it lies above the ceiling.
+    fn draw_median(&self, canvas: &mut Canvas, scale: &Scale, top: i32) {
+        if let Some(Figure::Known(eur)) = self.quartiles[1] {
+            median(canvas, top, scale.x(eur));
         }
     }
+}
 
-    #[test]
-    fn a_figure_above_the_ceiling_is_not_drawn_as_a_number() {
-        let svg = svg(&chart([Some(Figure::Known(5_042)), Some(Figure::Above(7_100)), None]));
-        assert!(svg.contains(">über 7.100 €<") && !svg.contains(">7.100 €<"));
+/// Height of the row of a reference.
+const REFERENCE_ROW: i32 = 50;
+const FOOT: i32 = 24;
+
+pub(super) fn draw(chart: &PayChart) -> Canvas {
+    match chart.bars.as_slice() {
+        [one] => draw_span(chart, one),
+        several => draw_comparison(chart, several),
+    }
+}
+
+/// One profession: its median large above the bar, the quartiles below.
+fn draw_span(chart: &PayChart, shown: &Bar) -> Canvas {
+    const BAR: i32 = 84;
+    const QUARTILES: i32 = 176;
+    let scale = chart.scale();
+    let mut labels = Labels::default();
+    let own = chart.references.iter().filter(|reference| reference.mark == Mark::Own);
+    let own_label = own.clone().map(|own| (scale.x(own.eur), Line::new(&words::reference(own, chart.timespan), NAME), OWN));
+    let middle = shown.quartiles[1].map(|figure| (scale.x(eur(figure)), Line::new(&chart.amount(figure), LARGE), TEXT));
+    labels.centred(58, middle.into_iter().chain(own_label).collect());
+    labels.centred(QUARTILES, ends(chart, shown, &scale));
+    let others = || chart.references.iter().filter(|reference| reference.mark != Mark::Own);
+    let bottom = add_references(&mut labels, chart, others(), &scale, QUARTILES + 20);
+    let mut canvas = Canvas::new(bottom + FOOT);
+    shown.draw(&mut canvas, &scale, BAR);
+    for (reference, row) in others().zip(0..) {
+        let until = QUARTILES + 20 + REFERENCE_ROW * row;
+        draw_line(&mut canvas, &labels, &scale, reference, BAR - MARK_BEYOND..until);
+    }
+    shown.draw_median(&mut canvas, &scale, BAR);
+    own.for_each(|own| mark(&mut canvas, BAR, scale.x(own.eur), OWN));
+    labels.draw(&mut canvas);
+    canvas
+}
+
+/// Several professions: the name and the median of each above its bar.
+fn draw_comparison(chart: &PayChart, bars: &[Bar]) -> Canvas {
+    /// From the last line of a name to its bar, its quartiles and the next one.
+    const BAR: i32 = 26;
+    const QUARTILES: i32 = 108;
+    const NEXT: i32 = 172;
+    let scale = chart.scale();
+    let mut labels = Labels::default();
+    let mut baseline = 60;
+    let mut tops = Vec::new();
+    for shown in bars {
+        let middle = shown.quartiles[1].map(|figure| Line::new(&chart.amount(figure), NAME));
+        let room = (WIDTH - 2 * MARGIN) as f32 - middle.as_ref().map_or(0.0, |line| line.width + 24.0);
+        if let Some(line) = middle {
+            labels.right(baseline, line, TEXT);
+        }
+        baseline = add_name(&mut labels, &shown.label, room, baseline);
+        tops.push(baseline + BAR);
+        labels.centred(baseline + QUARTILES, ends(chart, shown, &scale));
+        baseline += NEXT;
+    }
+    let end = baseline - NEXT + QUARTILES + 20;
+    let bottom = add_references(&mut labels, chart, chart.references.iter(), &scale, end);
+    let mut canvas = Canvas::new(bottom + FOOT);
+    for (shown, top) in bars.iter().zip(&tops) {
+        shown.draw(&mut canvas, &scale, *top);
+    }
+    for (reference, row) in chart.references.iter().zip(0..) {
+        let from = tops.first().map_or(end, |top| top - MARK_BEYOND);
+        draw_line(&mut canvas, &labels, &scale, reference, from..end + REFERENCE_ROW * row);
+    }
+    for (shown, top) in bars.iter().zip(&tops) {
+        shown.draw_median(&mut canvas, &scale, *top);
+    }
+    labels.draw(&mut canvas);
+    canvas
+}
+
+/// Places a name in up to three lines and returns the baseline of the last.
+pub(super) fn add_name(labels: &mut Labels, name: &str, room: f32, mut baseline: i32) -> i32 {
+    for (position, line) in wrap(name, NAME, room, 3).into_iter().enumerate() {
+        if position > 0 {
+            baseline += 46;
+        }
+        labels.left(baseline, line, TEXT);
+    }
+    baseline
+}
+
+/// The quartiles, to be placed below the ends of the bar.
+fn ends(chart: &PayChart, shown: &Bar, scale: &Scale) -> Vec<(f32, Line, Colour)> {
+    let [lower, middle, upper] = shown.quartiles;
+    // Beyond a median above the ceiling lies nothing that is known.
+    let upper = upper.filter(|_| !matches!(middle, Some(Figure::Above(_))));
+    let label = |figure| (scale.x(eur(figure)), Line::new(&chart.amount(figure), SMALL), SOFT);
+    lower.into_iter().chain(upper).map(label).collect()
+}
+
+/// Gives each reference a row below `end` and returns the last baseline.
+fn add_references<'r>(
+    labels: &mut Labels,
+    chart: &PayChart,
+    references: impl Iterator<Item = &'r Reference>,
+    scale: &Scale,
+    end: i32,
+) -> i32 {
+    let mut baseline = end - 12;
+    for reference in references {
+        baseline += REFERENCE_ROW;
+        let line = Line::new(&words::reference(reference, chart.timespan), SMALL_BOLD);
+        labels.centred(baseline, vec![(scale.x(reference.eur), line, colour(reference.mark))]);
+    }
+    baseline
+}
+
+fn draw_line(canvas: &mut Canvas, labels: &Labels, scale: &Scale, reference: &Reference, rows: std::ops::Range<i32>) {
+    let x = scale.x(reference.eur).round() as i32;
+    canvas.dashes(x, rows, &labels.crossed(x), colour(reference.mark));
+}
+
+fn colour(mark: Mark) -> Colour {
+    match mark {
+        Mark::Everyone => EVERYONE,
+        Mark::Minimum => MINIMUM,
+        Mark::Own => OWN,
     }
 }

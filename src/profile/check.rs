@@ -1,14 +1,16 @@
 //! What a profile lacks, and what only shows when all profiles are seen together. [`crate::profile::file`] judges one file's shape.
 
+pub mod age;
 pub mod alike;
 pub mod text;
 pub mod ways;
 
-use crate::pay::Amount;
 use crate::pay::tables::Tables;
+use crate::pay::{Amount, Figure, SpeaksFor};
 use crate::profile::file::{Parsed, parse};
 use crate::profile::reader::{Problem, Severity, Source, closest};
-use crate::profile::{Field, Profile, Section, kldb, problem};
+use crate::profile::related::Relation;
+use crate::profile::{Condition, Field, Profile, Section, kldb, problem};
 use std::collections::{HashMap, HashSet};
 
 /// Longest section in characters. Even if every second one had to be escaped, it fits into the 4 096 of a Discord embed.
@@ -29,6 +31,15 @@ const SHORT_SUMMARY_WORDS: std::ops::RangeInclusive<usize> = 25..=60;
 const SHORT_SKILLS: std::ops::RangeInclusive<usize> = 4..=8;
 /// A section that says something takes this many words; one that people read to its end has no more.
 const SECTION_WORDS: std::ops::RangeInclusive<usize> = 40..=120;
+
+/// Words by which a text speaks of a condition.
+const SPOKEN_CONDITIONS: [(Condition, &str); 5] = [
+    (Condition::Nachtarbeit, "Nachtschicht"),
+    (Condition::Nachtarbeit, "Nachtdienst"),
+    (Condition::Schichtarbeit, "Schichtdienst"),
+    (Condition::Schichtarbeit, "Wechselschicht"),
+    (Condition::Schichtarbeit, "Schichtbetrieb"),
+];
 
 /// Profiles that files are held against, and that are not checked themselves.
 #[derive(Default, Clone, Copy)]
@@ -54,6 +65,7 @@ pub fn check_beside(sources: &[Source], beside: &Beside<'_>) -> Vec<Problem> {
     let mut problems = check_relations(&parsed, beside);
     problems.extend(check_claims(&parsed));
     problems.extend(check_relation_counts(&parsed));
+    problems.extend(check_advancements(&parsed));
     problems.extend(alike::check_texts(&parsed));
     problems.extend(alike::check_skills(&parsed));
     problems.retain(|problem| own.contains(problem.id()));
@@ -66,6 +78,7 @@ pub fn check_beside(sources: &[Source], beside: &Beside<'_>) -> Vec<Problem> {
             alone.check_writing(profile);
             alone.check_ways(profile);
             alone.check_short(profile);
+            alone.check_conditions(profile);
         }
     }
     problems.sort();
@@ -109,7 +122,7 @@ fn usable<'a>(parsed: &'a [(&'a Source, Parsed)]) -> impl Iterator<Item = (&'a S
 fn check_claims(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut titles: HashMap<String, &str> = HashMap::new();
-    let mut names: HashMap<String, &str> = HashMap::new();
+    let mut names: HashMap<String, (&str, Option<char>)> = HashMap::new();
     let mut written: HashMap<(&str, &str), &str> = HashMap::new();
     for (source, profile, parsed) in usable(parsed) {
         if let Some(other) = titles.insert(profile.title.to_lowercase(), &source.path) {
@@ -117,9 +130,13 @@ fn check_claims(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
             problems.push(source.problem(parsed.places.title, Severity::Error, message));
         }
         for (name, &place) in profile.names.iter().zip(&parsed.places.names) {
-            let other = names.insert(name.to_lowercase(), &source.path);
-            if let Some(other) = other.filter(|other| *other != source.path) {
-                problems.push(source.problem(place, Severity::Note, problem::shared_name(name, other)));
+            let other = names.insert(name.to_lowercase(), (&source.path, level(profile)));
+            if let Some((other, of_level)) = other.filter(|(other, _)| *other != source.path) {
+                problems.push(if of_level == level(profile) {
+                    source.problem(place, Severity::Note, problem::shared_name(name, other))
+                } else {
+                    source.problem(place, Severity::Warning, problem::name_of_other_level(name, other))
+                });
             } else if other.is_some() || name.to_lowercase() == profile.title.to_lowercase() {
                 problems.push(source.problem(place, Severity::Warning, problem::name_twice(name)));
             }
@@ -132,6 +149,39 @@ fn check_claims(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
         }
     }
     problems
+}
+
+/// What a profession asks of people, the last digit of its code: helpers, skilled workers, specialists, experts.
+fn level(profile: &Profile) -> Option<char> {
+    profile.kldb.as_ref()?.chars().last()
+}
+
+/// What is called an advancement and pays less, by figures that speak for the professions themselves.
+fn check_advancements(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
+    let medians: HashMap<&str, u32> =
+        usable(parsed).filter_map(|(_, profile, _)| Some((profile.id.as_str(), own_median(profile)?))).collect();
+    let mut problems = Vec::new();
+    for (source, profile, parsed) in usable(parsed) {
+        for ((relation, id), &place) in profile.related.iter().zip(&parsed.places.related) {
+            let pair = medians.get(profile.id.as_str()).zip(medians.get(id.as_str()));
+            if let (Relation::Advancement, Some((here, there))) = (relation, pair.filter(|(here, there)| there < here)) {
+                let message = problem::advancement_pays_less(id, *here, *there);
+                problems.push(source.problem(place, Severity::Warning, message));
+            }
+        }
+    }
+    problems
+}
+
+/// The official median in euros a month, where it leads.
+fn own_median(profile: &Profile) -> Option<u32> {
+    if !profile.civil_service.is_empty() {
+        return None;
+    }
+    profile.pay.iter().filter(|pay| pay.speaks_for == SpeaksFor::Profession).find_map(|pay| match &pay.amount {
+        Amount::Quartiles([_, Some(Figure::Known(median)), _]) => Some(*median),
+        _ => None,
+    })
 }
 
 /// Professions with too few relations to be found from others, counted from both sides and over the steps of ways, and files that write
@@ -250,6 +300,18 @@ impl Alone<'_> {
         }
         for message in ways::of_grades(profile, Tables::shared()).into_iter().chain(ways::of_caveats(&profile.pay)) {
             self.report(places.title, Severity::Warning, message);
+        }
+    }
+
+    /// Conditions that the texts speak of and the profile does not have. Only noted: a text may deny one, or speak of others.
+    fn check_conditions(&mut self, profile: &Profile) {
+        let sections = self.parsed.places.sections.clone();
+        for (section, text) in &profile.sections {
+            let place = sections.get(section).copied().unwrap_or_default();
+            let spoken = SPOKEN_CONDITIONS.iter().filter(|(condition, _)| !profile.conditions.contains(condition));
+            for (condition, word) in spoken.filter(|(_, word)| text.contains(word)) {
+                self.report(place, Severity::Note, problem::condition_in_text(word, condition.key()));
+            }
         }
     }
 

@@ -143,7 +143,9 @@ pub fn is_id(id: &str) -> bool {
 fn placed_texts(reader: &mut Reader<'_>, table: &DeTable<'_>, key: &str, places: &mut Vec<usize>) -> Vec<String> {
     let texts = table.get(key).map(|value| reader.texts(value)).unwrap_or_default();
     places.extend(texts.iter().map(|(_, place)| *place));
-    texts.into_iter().map(|(text, _)| text).collect()
+    let mut texts: Vec<String> = texts.into_iter().map(|(text, _)| text).collect();
+    texts.shrink_to_fit();
+    texts
 }
 
 fn parse_kldb(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<String> {

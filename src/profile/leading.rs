@@ -58,7 +58,7 @@ mod tests {
     const TARIFF: &str = "[[tariff]]\nagreement = \"tv-l\"\nfrom = \"E 5\"\nto = \"E 6\"\nwhere = \"w\"\n";
 
     fn check(parts: &[&str], expected: &str) {
-        let source = Source { path: "x.toml".into(), text: format!("title = \"X\"\n{}", parts.concat()) };
+        let source = Source { path: "x.toml".into(), text: format!("title = \"X\"\n{}", parts.concat()).into() };
         let parsed = parse(&source);
         assert_eq!(parsed.problems, []);
         let profile = parsed.profile.unwrap();

@@ -195,6 +195,32 @@ pub fn title_claimed_twice(title: &str, other: &str) -> String {
 pub fn shared_name(name: &str, other: &str) -> String {
     format!("So heißt auch der Beruf in {other}: Wer „{name}“ eingibt, wird gefragt, was gemeint ist.")
 }
+pub fn name_of_other_level(name: &str, other: &str) -> String {
+    format!("So heißt auch der Beruf in {other}, der etwas anderes voraussetzt: „{name}“ gehört nur in eines der beiden Profile.")
+}
+pub fn advancement_pays_less(id: &str, here: u32, there: u32) -> String {
+    format!("„{id}“ steht als Aufstieg da und verdient weniger: {there} € statt {here} € in der Mitte.")
+}
+pub fn condition_in_text(word: &str, condition: &str) -> String {
+    format!("Im Text steht „{word}“, unter conditions fehlt „{condition}“.")
+}
+pub fn reviewed_on(day: &str) -> String {
+    if day.is_empty() {
+        "Wann es zuletzt durchgesehen wurde, steht nicht da.".to_owned()
+    } else {
+        format!("Zuletzt durchgesehen am {day}.")
+    }
+}
+pub fn table_holds_since(table: &str, day: &str) -> String {
+    if day.is_empty() {
+        format!("{table}: Seit wann die Beträge gelten, steht nicht da.")
+    } else {
+        format!("{table}: gilt seit {day}.")
+    }
+}
+pub fn nothing_older(day: &str) -> String {
+    format!("Nichts ist älter als vom {day}.")
+}
 pub fn name_twice(name: &str) -> String {
     format!("Der Name „{name}“ steht in diesem Profil schon.")
 }

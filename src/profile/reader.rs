@@ -1,6 +1,7 @@
 //! Reads values out of one TOML file and reports what is wrong with them, each with its place. Knows types, not professions.
 
 use crate::profile::problem;
+use arcstr::Substr;
 use std::ops::RangeInclusive;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -32,7 +33,7 @@ pub struct Problem {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Source {
     pub path: String,
-    pub text: String,
+    pub text: Substr,
 }
 
 /// The id of the profile that a file holds: its stem.

@@ -4,8 +4,9 @@
 use crate::search::book::Book;
 use crate::search::distance::{Ruler, Spelling};
 use crate::search::letter::{Letter, ending_start, heavy, undotted};
+use crate::search::prepared::{List, Malformed, Reader, Writer};
 use crate::search::slip::WRONG;
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 // Beginnings of names that are kept. With two letters half the catalogue is meant; from nine letters on, enough groups of
 // three survive a slip.
@@ -30,24 +31,45 @@ const TAKEN: usize = 120;
 /// The letters of a word, two bits for each: one for "once", both for "twice or more".
 type Bag = u64;
 
-/// Things of one length, with their bags side by side for a quick look through.
-struct Shelf<T> {
-    bags: Vec<Bag>,
-    things: Vec<T>,
+/// Texts of several lengths, each length on a shelf of its own, with their bags side by side for a quick look through.
+struct Shelves {
+    bags: List<Bag>,
+    /// Where each length ends among the bags.
+    shelf_ends: List<u32>,
+    spellings: List<u32>,
+    /// Where the spellings of each bag end.
+    spelling_ends: List<u32>,
 }
 
-/// The spellings that begin with the same letters, the shortest first.
-type Begun = Vec<u32>;
+/// Shelves while they are filled, the shortest length first.
+#[derive(Default)]
+struct Filling {
+    bags: Vec<Bag>,
+    shelf_ends: Vec<u32>,
+    spellings: Vec<u32>,
+    spelling_ends: Vec<u32>,
+}
 
 /// Short names and beginnings of names, by their number of letters.
 pub(super) struct Bags {
-    names: Vec<Shelf<u32>>,
-    beginnings: Vec<Shelf<Begun>>,
+    names: Shelves,
+    /// The spellings that begin with the same letters, the shortest first.
+    beginnings: Shelves,
 }
 
 impl Bags {
     pub fn new(book: &Book) -> Bags {
-        Bags { names: short_names(book), beginnings: (0..=*BEGINNINGS.end()).map(|length| begun(book, length)).collect() }
+        Bags { names: short_names(book), beginnings: beginnings(book) }
+    }
+
+    /// As [`Bags::write`] wrote it.
+    pub fn read(from: &mut Reader) -> Result<Bags, Malformed> {
+        Ok(Bags { names: Shelves::read(from)?, beginnings: Shelves::read(from)? })
+    }
+
+    pub fn write(&self, to: &mut Writer) {
+        self.names.write(to);
+        self.beginnings.write(to);
     }
 
     /// The spellings that a short or unfinished text may mean.
@@ -55,8 +77,8 @@ impl Bags {
         let length = text.letters.len();
         let bag = bag(text.letters);
         let lengths = length.saturating_sub(2)..=length + 2;
-        let names = lengths.filter_map(|length| self.names.get(length)).flat_map(|shelf| shelf.near(bag, TWO_SLIPS));
-        let mut found: Vec<u32> = names.copied().collect();
+        let names = lengths.flat_map(|length| self.names.near(length, bag, TWO_SLIPS));
+        let mut found: Vec<u32> = names.flatten().copied().collect();
         if BEGINNINGS.contains(&length) {
             found.extend(self.begun(text, bag, book, ruler));
         }
@@ -66,9 +88,9 @@ impl Bags {
     /// The spellings whose beginnings are within one slip of the text, nearest first.
     fn begun(&self, text: Spelling, bag: Bag, book: &Book, ruler: &mut Ruler) -> Vec<u32> {
         let length = text.letters.len();
-        let mut near: Vec<(u16, &Begun)> = Vec::new();
+        let mut near: Vec<(u16, &[u32])> = Vec::new();
         for length in length - 1..=length + 1 {
-            for spellings in self.beginnings.get(length).into_iter().flat_map(|shelf| shelf.near(bag, ONE_SLIP)) {
+            for spellings in self.beginnings.near(length, bag, ONE_SLIP) {
                 let first = book.spelling(spellings[0]);
                 let beginning = Spelling { letters: &first.letters[..length], alone: &first.alone[..length] };
                 near.extend(ruler.measure(text, beginning, NEAR).map(|reach| (reach.whole, spellings)));
@@ -79,52 +101,98 @@ impl Bags {
     }
 }
 
-impl<T> Shelf<T> {
-    fn new() -> Shelf<T> {
-        Shelf { bags: Vec::new(), things: Vec::new() }
-    }
-
-    fn put(&mut self, bag: Bag, thing: T) {
-        self.bags.push(bag);
-        self.things.push(thing);
-    }
-
-    /// The things that differ from a bag by at most so many letters.
-    fn near(&self, bag: Bag, letters: u32) -> impl Iterator<Item = &T> {
+impl Shelves {
+    /// The spellings of each text of a length that differs from a bag by at most so many letters.
+    fn near(&self, length: usize, bag: Bag, letters: u32) -> impl Iterator<Item = &[u32]> {
+        let shelf = if length < self.shelf_ends.len() { range(&self.shelf_ends, length) } else { 0..0 };
         let differs = move |other: Bag| (other ^ bag).count_ones();
-        self.bags.iter().zip(&self.things).filter(move |(other, _)| differs(**other) <= letters).map(|(_, thing)| thing)
+        let bags = shelf.clone().zip(&self.bags[shelf]);
+        bags.filter(move |(_, other)| differs(**other) <= letters).map(|(at, _)| &self.spellings[range(&self.spelling_ends, at)])
+    }
+
+    fn read(from: &mut Reader) -> Result<Shelves, Malformed> {
+        Ok(Shelves {
+            bags: from.wide_numbers()?,
+            shelf_ends: from.numbers()?,
+            spellings: from.numbers()?,
+            spelling_ends: from.numbers()?,
+        })
+    }
+
+    fn write(&self, to: &mut Writer) {
+        to.wide_numbers(&self.bags);
+        to.numbers(&self.shelf_ends);
+        to.numbers(&self.spellings);
+        to.numbers(&self.spelling_ends);
     }
 }
 
+impl Filling {
+    fn put(&mut self, bag: Bag, spellings: impl Iterator<Item = u32>) {
+        self.bags.push(bag);
+        self.spellings.extend(spellings);
+        self.spelling_ends.push(self.spellings.len() as u32);
+    }
+
+    fn end_shelf(&mut self) {
+        self.shelf_ends.push(self.bags.len() as u32);
+    }
+
+    fn filled(self) -> Shelves {
+        Shelves {
+            bags: self.bags.into(),
+            shelf_ends: self.shelf_ends.into(),
+            spellings: self.spellings.into(),
+            spelling_ends: self.spelling_ends.into(),
+        }
+    }
+}
+
+fn range(ends: &[u32], at: usize) -> Range<usize> {
+    let start = if at == 0 { 0 } else { ends[at - 1] };
+    start as usize..ends[at] as usize
+}
+
 /// The short names, with and without their feminine endings.
-fn short_names(book: &Book) -> Vec<Shelf<u32>> {
-    let mut shelves: Vec<_> = (0..=SHORT).map(|_| Shelf::new()).collect();
+fn short_names(book: &Book) -> Shelves {
+    let mut by_length: Vec<Vec<(Bag, u32)>> = vec![Vec::new(); SHORT + 1];
     for number in book.numbers() {
         let letters = book.spelling(number).letters;
         let stem = ending_start(letters);
         for name in [&letters[..stem], letters].into_iter().take(if stem < letters.len() { 2 } else { 1 }) {
-            if let Some(shelf) = shelves.get_mut(name.len()) {
-                shelf.put(bag(name), number);
+            if let Some(names) = by_length.get_mut(name.len()) {
+                names.push((bag(name), number));
             }
         }
     }
-    shelves
+    let mut filling = Filling::default();
+    for names in by_length {
+        names.into_iter().for_each(|(bag, number)| filling.put(bag, std::iter::once(number)));
+        filling.end_shelf();
+    }
+    filling.filled()
+}
+
+/// The beginnings of all lengths that are kept.
+fn beginnings(book: &Book) -> Shelves {
+    let mut filling = Filling::default();
+    for length in 0..=*BEGINNINGS.end() {
+        if BEGINNINGS.contains(&length) {
+            put_begun(&mut filling, book, length);
+        }
+        filling.end_shelf();
+    }
+    filling.filled()
 }
 
 /// All beginnings of one length.
-fn begun(book: &Book, length: usize) -> Shelf<Begun> {
-    let mut shelf = Shelf::new();
-    if !BEGINNINGS.contains(&length) {
-        return shelf;
-    }
+fn put_begun(filling: &mut Filling, book: &Book, length: usize) {
     let mut spellings: Vec<_> =
         book.numbers().filter_map(|number| beginning(book.spelling(number).letters, length, number)).collect();
     spellings.sort_unstable();
     for same in spellings.chunk_by(|one, other| one.0 == other.0) {
-        let shortest = same.iter().take(KEPT).map(|(_, _, number)| *number).collect();
-        shelf.put(bag(&same[0].0[..length]), shortest);
+        filling.put(bag(&same[0].0[..length]), same.iter().take(KEPT).map(|(_, _, number)| *number));
     }
-    shelf
 }
 
 /// The beginning of a spelling in a form that sorts, how long the spelling is, and its number.

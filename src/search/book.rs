@@ -4,6 +4,7 @@
 use crate::search::distance::Spelling;
 use crate::search::gender::words;
 use crate::search::letter::{Letter, letters};
+use crate::search::prepared::{List, Malformed, Reader, Writer};
 use crate::search::slip::left_out;
 use std::ops::Range;
 
@@ -19,28 +20,64 @@ pub(super) struct Owner {
 
 /// The spellings by number, in a few blocks of memory.
 pub(super) struct Book {
-    letters: Vec<Letter>,
-    alone: Vec<u8>,
+    letters: List<Letter>,
+    alone: List<u8>,
     /// Where the letters of each spelling end, and those of the next begin.
-    letter_ends: Vec<u32>,
-    owners: Vec<Owner>,
-    owner_ends: Vec<u32>,
+    letter_ends: List<u32>,
+    /// Each owner as one number.
+    owners: List<u64>,
+    owner_ends: List<u32>,
+}
+
+impl Owner {
+    fn packed(self) -> u64 {
+        u64::from(self.profession) << 32 | u64::from(self.name) << 16 | u64::from(self.noted)
+    }
+
+    fn unpacked(packed: u64) -> Owner {
+        Owner { profession: (packed >> 32) as u32, name: (packed >> 16) as u16, noted: packed & 1 == 1 }
+    }
 }
 
 impl Book {
     pub fn new<'a>(names: impl Iterator<Item = (Owner, &'a str)>) -> Book {
         let mut entries: Vec<_> = names.flat_map(|(owner, name)| spellings(name, owner)).collect();
         entries.sort_unstable();
-        let mut book =
-            Book { letters: Vec::new(), alone: Vec::new(), letter_ends: Vec::new(), owners: Vec::new(), owner_ends: Vec::new() };
+        let (mut letters, mut alone, mut letter_ends) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut owners, mut owner_ends) = (Vec::new(), Vec::new());
         for same in entries.chunk_by(|one, other| one.0 == other.0) {
-            book.letters.extend(&same[0].0);
-            book.alone.extend(left_out(&same[0].0));
-            book.letter_ends.push(book.letters.len() as u32);
-            book.owners.extend(same.iter().map(|(_, owner)| *owner));
-            book.owner_ends.push(book.owners.len() as u32);
+            letters.extend(&same[0].0);
+            alone.extend(left_out(&same[0].0));
+            letter_ends.push(letters.len() as u32);
+            owners.extend(same.iter().map(|(_, owner)| owner.packed()));
+            owner_ends.push(owners.len() as u32);
         }
-        book
+        Book {
+            letters: letters.into(),
+            alone: alone.into(),
+            letter_ends: letter_ends.into(),
+            owners: owners.into(),
+            owner_ends: owner_ends.into(),
+        }
+    }
+
+    /// As [`Book::write`] wrote it.
+    pub fn read(from: &mut Reader) -> Result<Book, Malformed> {
+        Ok(Book {
+            letters: from.bytes()?,
+            alone: from.bytes()?,
+            letter_ends: from.numbers()?,
+            owners: from.wide_numbers()?,
+            owner_ends: from.numbers()?,
+        })
+    }
+
+    pub fn write(&self, to: &mut Writer) {
+        to.bytes(&self.letters);
+        to.bytes(&self.alone);
+        to.numbers(&self.letter_ends);
+        to.wide_numbers(&self.owners);
+        to.numbers(&self.owner_ends);
     }
 
     pub fn numbers(&self) -> Range<u32> {
@@ -52,8 +89,8 @@ impl Book {
         Spelling { letters: &self.letters[range.clone()], alone: &self.alone[range] }
     }
 
-    pub fn owners(&self, number: u32) -> &[Owner] {
-        &self.owners[range(&self.owner_ends, number)]
+    pub fn owners(&self, number: u32) -> impl Iterator<Item = Owner> {
+        self.owners[range(&self.owner_ends, number)].iter().map(|packed| Owner::unpacked(*packed))
     }
 }
 

@@ -94,12 +94,45 @@ fn feminine(word: &Word, token: &Token, next: Option<&Token>) -> Option<Word> {
         "e" if mark == "(" && next.is_some_and(|next| next.letters == "in") => with(format!("{before}e"), format!("{before}in")),
         "r" | "er" if !spaced => with(format!("{before}{this}"), before.clone()),
         "e" if !spaced => with(before.clone(), before.trim_end_matches('r').to_string()),
+        _ if mark == "/" && counterpart(before, this).is_some() => with(before.clone(), counterpart(before, this)?),
         _ => {
-            let (one, other) = (stem(before), stem(this));
+            let (one, other) = roots(before, this);
             let shared = other.len() >= 3 && one.ends_with(&other) && (mark == "/" || mark == "(");
             let feminine = if one == other { this.clone() } else { ending_replaced(before, &other, this) };
             if shared { with(before.clone(), feminine) } else { None }
         }
+    }
+}
+
+/// Words for women and men that share no root.
+const COUNTERPARTS: [[&str; 2]; 6] = [
+    ["schwester", "pfleger"],
+    ["schwester", "bruder"],
+    ["dame", "herr"],
+    ["mutter", "vater"],
+    ["mädchen", "bursche"],
+    ["mädchen", "junge"],
+];
+
+/// "krankenschwester" + "pfleger" → "krankenpfleger"
+fn counterpart(before: &str, other: &str) -> Option<String> {
+    let ends = COUNTERPARTS.iter().flat_map(|[one, another]| [(one, another), (another, one)]);
+    let mut heads = ends.filter(|(_, this)| **this == other).filter_map(|(end, _)| before.strip_suffix(*end));
+    heads.next().map(|head| format!("{head}{other}"))
+}
+
+/// What a person's two forms are compared by. Where they do not end in "-er" and "-in" or the like: "Zimmerer/Zimmerin" and
+/// "Steward/Stewardess", whose masculine may lose its ending.
+fn roots(masculine: &str, feminine: &str) -> (String, String) {
+    let (one, other) = (stem(masculine), stem(feminine));
+    let endings = ["in", "ess", "euse", "ette", "rice"];
+    match endings.iter().find_map(|ending| feminine.strip_suffix(ending)) {
+        Some(woman) if !one.ends_with(&other) => {
+            let men = [masculine, masculine.strip_suffix("er").or(masculine.strip_suffix("eur")).unwrap_or(masculine)];
+            let man = men.iter().find(|man| unmarked(man).ends_with(&unmarked(woman))).unwrap_or(&masculine);
+            (unmarked(man), unmarked(woman))
+        }
+        _ => (one, other),
     }
 }
 
@@ -171,6 +204,17 @@ mod tests {
     #[test]
     fn brackets() {
         check("Bäcker(in)", "bäcker | bäckerin");
+    }
+    #[test]
+    fn forms_of_other_endings() {
+        check("Zimmerer/Zimmerin", "zimmerer | zimmerin");
+        check("Steward/Stewardess", "steward | stewardess");
+        check("Flugsteward/-stewardess", "flugsteward | flugstewardess");
+        check("Masseur/Masseuse", "masseur | masseuse");
+        check("Bauzimmerer/-zimmerin", "bauzimmerer | bauzimmerin");
+        check("Krankenschwester/-pfleger", "krankenschwester | krankenpfleger");
+        check("Empfangsherr/-dame", "empfangsherr | empfangsdame");
+        check("Maler/Mannequin", "maler mannequin");
     }
     #[test]
     fn capital_in() {

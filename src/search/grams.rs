@@ -3,6 +3,7 @@
 
 use crate::search::book::Book;
 use crate::search::letter::{C, CODES, F, I, K, Letter, Q, V, Y, is_initial, is_light, undotted};
+use crate::search::prepared::{List, Malformed, Reader, Writer};
 
 // Spellings that are compared. With 100, one text in a thousand loses its name; with 200, one in a thousand more is found.
 const CANDIDATES: usize = 120;
@@ -24,10 +25,10 @@ type Gram = u32;
 /// For each group of three letters the numbers of the spellings that contain it.
 pub(super) struct Grams {
     /// Where the entries of each group begin, and those of the one before end.
-    starts: Vec<u32>,
-    entries: Vec<u32>,
+    starts: List<u32>,
+    entries: List<u32>,
     /// How many groups each spelling has.
-    sizes: Vec<u8>,
+    sizes: List<u8>,
 }
 
 /// How much the spellings share with a text, in bits of rarity, and which of them anything at all.
@@ -54,7 +55,18 @@ impl Grams {
             entries[next[gram as usize] as usize] = number;
             next[gram as usize] += 1;
         }
-        Grams { starts, entries, sizes }
+        Grams { starts: starts.into(), entries: entries.into(), sizes: sizes.into() }
+    }
+
+    /// As [`Grams::write`] wrote it.
+    pub fn read(from: &mut Reader) -> Result<Grams, Malformed> {
+        Ok(Grams { starts: from.numbers()?, entries: from.numbers()?, sizes: from.bytes()? })
+    }
+
+    pub fn write(&self, to: &mut Writer) {
+        to.numbers(&self.starts);
+        to.numbers(&self.entries);
+        to.bytes(&self.sizes);
     }
 
     /// The spellings that share most with a text, best first.

@@ -129,9 +129,9 @@ fn nearest(number: u32, reach: Reach) -> Near {
 /// The professions that a spelling names.
 fn owners(near: &Near, book: &Book) -> impl Iterator<Item = Ranked> {
     let Near { number, cost, slips, rest } = *near;
-    let ranked = move |owner: &Owner| {
+    let ranked = move |owner: Owner| {
         let hit = Hit { profession: owner.profession, name: owner.name, exact: cost == 0, cost };
         Ranked { hit, slips, rest, number, noted: owner.noted, place: cost }
     };
-    book.owners(number).iter().map(ranked)
+    book.owners(number).map(ranked)
 }

@@ -15,6 +15,22 @@ pub fn number(number: u32) -> String {
     text
 }
 
+/// `13,53 €`.
+pub fn cents(ct: u64) -> String {
+    format!("{},{:02} €", number(u32::try_from(ct / 100).unwrap_or(u32::MAX)), ct % 100)
+}
+
+/// `3 Jahre`, `3½ Jahre`, `20 Monate`.
+pub fn months(months: u16) -> String {
+    match (months / 12, months % 12) {
+        (0, 1) => "1 Monat".to_owned(),
+        (1, 0) => "1 Jahr".to_owned(),
+        (years, 0) => format!("{} Jahre", number(years.into())),
+        (years, 6) if years > 0 => format!("{years}½ Jahre"),
+        _ => format!("{months} Monate"),
+    }
+}
+
 /// `45.000 €`, `über 7.100 €`.
 pub fn figure(figure: Figure) -> String {
     match figure {

@@ -18,7 +18,7 @@ fn bot() -> Bot {
         let interests = format!(
             "{{ realistic = {r}, investigative = {i}, artistic = {a}, social = {s}, enterprising = {e}, conventional = {c} }}"
         );
-        Source { path: format!("{id}.toml"), text: format!("interests = {interests}\n{more}") }
+        Source { path: format!("{id}.toml"), text: format!("interests = {interests}\n{more}").into() }
     };
     let sources = [
         profession(

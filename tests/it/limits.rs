@@ -180,7 +180,7 @@ fn longest(id: &str, neighbours: &[&str]) -> Source {
         pay.repeat(4),
         related.join(","),
     );
-    Source { path: format!("{id}.toml"), text }
+    Source { path: format!("{id}.toml"), text: text.into() }
 }
 
 #[test]

@@ -36,6 +36,7 @@ mod page_input;
 mod page_keyboard;
 mod page_parts;
 mod pgbouncer;
+mod pictures;
 mod postgres;
 mod profile_files;
 mod profiles;

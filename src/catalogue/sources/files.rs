@@ -2,6 +2,7 @@
 
 use crate::profile::problem;
 use crate::profile::reader::{Problem, Severity, Source};
+use arcstr::Substr;
 use std::collections::HashSet;
 use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
@@ -48,7 +49,7 @@ pub fn read(path: &Path) -> Read {
     walk.files.sort();
     for file in std::mem::take(&mut walk.files) {
         match read_file(&file) {
-            Ok(text) => walk.read.sources.push(Source { path: file.display().to_string(), text }),
+            Ok(text) => walk.read.sources.push(Source { path: file.display().to_string(), text: text.into() }),
             Err(Some(message)) => walk.refuse(&file, message),
             Err(None) => {}
         }
@@ -67,7 +68,7 @@ struct Walk {
 
 impl Walk {
     fn refuse(&mut self, path: &Path, message: String) {
-        let source = Source { path: path.display().to_string(), text: String::new() };
+        let source = Source { path: path.display().to_string(), text: Substr::new() };
         self.read.unreadable.push(source.problem(0, Severity::Error, message));
     }
 

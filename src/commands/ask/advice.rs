@@ -108,7 +108,7 @@ mod tests {
 
     /// What is understood of a sentence, as the line that asks the same.
     fn check(sentence: &str, expected: &str) {
-        let file = |id: &str, title: &str| Source { path: format!("{id}.toml"), text: format!("title = \"{title}\"") };
+        let file = |id: &str, title: &str| Source { path: format!("{id}.toml"), text: format!("title = \"{title}\"").into() };
         let catalogue = Catalogue::load(&[file("baecker", "Bäcker/in"), file("koch", "Koch/Köchin")]).unwrap();
         let parameters = Parameters::built_in();
         let line = match advise_on(&catalogue, sentence, &Circumstances::plain(2026, &parameters)) {

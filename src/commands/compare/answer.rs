@@ -8,7 +8,9 @@ use crate::commands::pay::words as pay_words;
 use crate::commands::profile::words as profile_words;
 use crate::commands::related::words as related_words;
 use crate::commands::{choice_of, understood};
-use crate::picture::{Chart, Drawing, Picture};
+use crate::pay::Timespan;
+use crate::picture::Picture;
+use crate::picture::pay::PayChart;
 use crate::profile::{Profile, Section};
 use crate::question::{Question, Topic};
 use crate::text::{Text, first_sentences};
@@ -141,13 +143,9 @@ fn picture(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Option<Picture>
     if known.len() < 2 || !is_one_year {
         return None;
     }
-    let references: Vec<_> = reference(first).into_iter().collect();
-    let described = known.iter().map(|(profile, official)| pay_words::chart_description(&profile.title, official.quartiles, &[]));
-    let labels = references.iter().map(|reference| pay_words::chart_reference(&reference.label));
-    let description = described.chain(labels).collect::<Vec<_>>().join(" ");
     let bars = known.iter().map(|(profile, official)| bar(&profile.title, official)).collect();
-    let chart = Chart { caption: pay_words::chart_caption(first.year), bars, references };
-    Some(Picture { drawing: Drawing::Pay(chart), description })
+    let references = reference(first).into_iter().collect();
+    Some(Picture::pay(PayChart { timespan: Timespan::Month, bars, references }))
 }
 
 fn choices(profiles: &[&Profile]) -> Vec<Choice> {

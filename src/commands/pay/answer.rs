@@ -9,7 +9,8 @@ use crate::commands::positions::positions_part;
 use crate::commands::profile::words as profile_words;
 use crate::commands::{choice_of, others, understood};
 use crate::pay::{Figure, Period, Timespan};
-use crate::picture::{Bar, Chart, Drawing, Mark, Picture, Reference};
+use crate::picture::Picture;
+use crate::picture::pay::{Bar, Mark, PayChart, Reference};
 use crate::positions::Positions;
 use crate::profile::Section;
 use crate::profile::leading::{Leading, leading};
@@ -59,7 +60,7 @@ pub fn answer(advice: &PayAdvice<'_>, positions: &Positions) -> Answer {
         if official.minimum_wage.is_some() || advice.own.as_ref().is_some_and(|own| own.minimum_eur.is_some()) {
             answer.cite(words::SOURCE_OF_MINIMUM_WAGE.to_owned());
         }
-        answer.picture = Some(picture(&profile.title, official, advice.own.as_ref()));
+        answer.picture = Some(picture(official, advice));
     }
     answer.choices = choices(advice);
     answer
@@ -168,17 +169,15 @@ fn explanation(timespan: Option<Timespan>) -> Part {
     Part { heading: words::EXPLANATION.to_owned(), lines, width: Width::Full }
 }
 
-fn picture(title: &str, official: &Official<'_>, own: Option<&Own>) -> Picture {
-    let own = own.filter(|own| is_in_sight(own.eur, official)).map(|own| Reference {
-        eur: own.eur,
-        label: words::own_reference(own.eur),
-        mark: Mark::Own,
-    });
-    let references: Vec<_> = own.into_iter().chain(reference(official)).collect();
-    let labels: Vec<_> = references.iter().map(|reference| reference.label.as_str()).collect();
-    let description = words::chart_description(title, official.quartiles, &labels);
-    let caption = words::chart_caption(official.year);
-    Picture { drawing: Drawing::Pay(Chart { caption, bars: vec![bar(title, official)], references }), description }
+fn picture(official: &Official<'_>, advice: &PayAdvice<'_>) -> Picture {
+    let own = advice.own.as_ref().filter(|own| is_in_sight(own.eur, official));
+    let own = own.map(|own| Reference { eur: own.eur, mark: Mark::Own });
+    let minimum = official.minimum_wage.map(|minimum| Reference { eur: minimum.eur_per_month, mark: Mark::Minimum });
+    Picture::pay(PayChart {
+        timespan: advice.terms.timespan.unwrap_or(Timespan::Month),
+        bars: vec![bar(&advice.subject.profile.title, official)],
+        references: own.into_iter().chain(reference(official)).chain(minimum).collect(),
+    })
 }
 
 /// Whether a sum can be drawn beside the quartiles: ten times as much would shrink them to a dot.
@@ -196,7 +195,7 @@ pub fn bar(title: &str, official: &Official<'_>) -> Bar {
 
 /// What everyone earns, as a line in a picture.
 pub fn reference(official: &Official<'_>) -> Option<Reference> {
-    official.median_of_all.map(|eur| Reference { eur, label: words::median_of_all(eur), mark: Mark::Everyone })
+    official.median_of_all.map(|eur| Reference { eur, mark: Mark::Everyone })
 }
 
 fn choices(advice: &PayAdvice<'_>) -> Vec<Choice> {

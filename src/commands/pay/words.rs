@@ -8,9 +8,10 @@ mod training;
 use crate::commands::pay::advice::Stated;
 use crate::pay::{Amount, Dated, Figure, Money, Pay, Period, Sum, Timespan};
 use crate::text::Text;
+pub use crate::text::german::cents;
 use crate::text::german::{capitalised, figure, list, number};
 pub use around::*;
-pub use net::{OWN, net, net_explained, net_for, net_heading, own, own_below_minimum_wage, own_net, own_reference};
+pub use net::{OWN, net, net_explained, net_for, net_heading, own, own_below_minimum_wage, own_net};
 pub use public::*;
 pub use training::*;
 
@@ -41,11 +42,6 @@ pub fn sum(sum: Sum) -> String {
         Sum::Money(sum) => money(sum),
         Sum::CentsPerHour(ct) => format!("{} pro Stunde", cents(ct.into())),
     }
-}
-
-/// `13,53 €`.
-pub fn cents(ct: u64) -> String {
-    format!("{},{:02} €", number(u32::try_from(ct / 100).unwrap_or(u32::MAX)), ct % 100)
 }
 
 /// A range as published, with what was calculated from it called that.
@@ -158,26 +154,6 @@ pub fn timespan_button(timespan: Timespan) -> &'static str {
     }
 }
 
-/// Above the picture.
-pub fn chart_caption(year: u16) -> String {
-    format!("Brutto im Monat, Vollzeit, {year}")
-}
-/// The line that the bars are compared with.
-pub fn median_of_all(eur: u32) -> String {
-    format!("Mitte aller Beschäftigten: {} €", number(eur))
-}
-/// What the picture shows, for whoever does not see it.
-pub fn chart_description(label: &str, quartiles: [Option<Figure>; 3], references: &[&str]) -> String {
-    let names = ["unteres Quartil", "Mitte", "oberes Quartil"];
-    let known = quartiles.into_iter().zip(names).filter_map(|(amount, name)| Some(format!("{name} {}", figure(amount?))));
-    let figures = known.collect::<Vec<_>>().join(", ");
-    let references: String = references.iter().map(|label| format!(" {}", chart_reference(label))).collect();
-    format!("Balken für {label}, brutto im Monat: {figures}.{references}")
-}
-/// What a line in the picture shows.
-pub fn chart_reference(label: &str) -> String {
-    format!("Zum Vergleich: {label}.")
-}
 /// How a median stands to that of all employees of the same year.
 pub fn compared_to_all(median: Figure, all: u32, year: u16) -> Option<String> {
     let of_all = format!("Mitte aller Vollzeitbeschäftigten ({year}: {} € im Monat)", number(all));

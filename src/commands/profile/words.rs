@@ -4,7 +4,6 @@ mod ways;
 
 use crate::profile::{Certificate, Condition, Entry, Section};
 use crate::text::Text;
-use crate::text::german::number;
 
 pub const FIELD: &str = "Berufsfeld";
 pub const CODE: &str = "Amtlicher Code";
@@ -21,15 +20,7 @@ pub fn code(kldb: &str) -> String {
     format!("KldB {kldb}")
 }
 
-/// `3 Jahre`, `3½ Jahre`, `20 Monate`.
-pub fn training_length(months: u16) -> String {
-    match (months / 12, months % 12) {
-        (1, 0) => "1 Jahr".to_owned(),
-        (years, 0) => format!("{} Jahre", number(years.into())),
-        (years, 6) if years > 0 => format!("{years}½ Jahre"),
-        _ => format!("{months} Monate"),
-    }
-}
+pub use crate::text::german::months as training_length;
 
 pub fn conditions(conditions: &[Condition]) -> String {
     conditions.iter().map(|&item| condition(item)).collect::<Vec<_>>().join(" · ")
@@ -48,7 +39,7 @@ pub fn section(section: Section) -> &'static str {
 }
 
 pub use crate::profile::words::field;
-pub use ways::{WAYS, first_step, summary, way};
+pub use ways::{WAYS, first_step, step_kind, summary, way};
 
 pub fn entry(entry: Entry) -> &'static str {
     match entry {

@@ -1,6 +1,6 @@
 //! Advice when a text means several professions, or none: what to choose from.
 
-use crate::catalogue::no_profession::{NoProfession, no_profession};
+use crate::catalogue::no_profession::{NoProfession, no_profession_told};
 use crate::catalogue::{Catalogue, Match};
 use crate::profile::{Field, Profile};
 use crate::question::Question;
@@ -68,7 +68,7 @@ pub fn nothing<'c>(catalogue: &'c Catalogue, asked: Unclear, least_far: &[Match<
     }
     let count = |field| catalogue.profiles().iter().filter(|profile| profile.field == Some(field)).count();
     let fields = fields.into_iter().map(|(field, profile)| (field, count(field), profile)).collect();
-    Nothing { no_profession: no_profession(&asked.typed), near, fields, asked }
+    Nothing { no_profession: no_profession_told(&asked.typed), near, fields, asked }
 }
 
 /// What is spelled nearly like the text, then what shares its head noun.

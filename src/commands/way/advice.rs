@@ -220,7 +220,8 @@ mod tests {
 
     /// a is a profession with the advancement b; b has the speciality c; a and d are similar, and so are d and c; e stands alone.
     fn catalogue() -> Catalogue {
-        let profile = |id: &str, rest: &str| Source { path: format!("{id}.toml"), text: format!("title = \"{id}\"\n{rest}") };
+        let profile =
+            |id: &str, rest: &str| Source { path: format!("{id}.toml"), text: format!("title = \"{id}\"\n{rest}").into() };
         let sources = [
             profile(
                 "a",

@@ -135,7 +135,7 @@ mod tests {
     fn sources(texts: &[&str]) -> Vec<Source> {
         let source = |(number, text): (usize, &&str)| Source {
             path: format!("p{number}.toml"),
-            text: format!("title = \"P{number}\"\n{text}"),
+            text: format!("title = \"P{number}\"\n{text}").into(),
         };
         texts.iter().enumerate().map(source).collect()
     }

@@ -97,7 +97,7 @@ mod tests {
     use crate::profile::reader::Source;
 
     fn profile(text: &str) -> Profile {
-        let parsed = parse(&Source { path: "x.toml".into(), text: format!("title = \"X\"\n{text}") });
+        let parsed = parse(&Source { path: "x.toml".into(), text: format!("title = \"X\"\n{text}").into() });
         assert_eq!(parsed.problems, []);
         parsed.profile.unwrap()
     }

@@ -12,6 +12,9 @@ const LOST: &str = "\0\0\0\0";
 
 /// What is wrong with the encoding, and its byte offset.
 pub(super) fn fault(text: &str) -> Option<(usize, String)> {
+    if !text.contains(['\0', char::REPLACEMENT_CHARACTER]) {
+        return None;
+    }
     let is_lost = |character: &char| *character == char::REPLACEMENT_CHARACTER;
     let lost = text.chars().filter(is_lost).count();
     if let Some(place) = text.find(LOST).filter(|_| lost == 0) {

@@ -11,7 +11,10 @@ const BAVARIA: &str = concat!(
 const SUPPRESSED: &str = r#"{"kldb":"43413","region":"DE","age":"under-25","year":2024,"retrieved":"2026-11-23"}"#;
 
 fn parse(lines: &[&str]) -> Result<Overlay, Vec<Problem>> {
-    Overlay::parse(&Source { path: "pay.jsonl".to_owned(), text: lines.iter().map(|line| format!("{line}\n")).collect() })
+    Overlay::parse(&Source {
+        path: "pay.jsonl".to_owned(),
+        text: lines.iter().map(|line| format!("{line}\n")).collect::<String>().into(),
+    })
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Texts recorded in the repository. `UPDATE=1 cargo test` writes them anew; read the difference before you commit it.
+//! Files recorded in the repository. `UPDATE=1 cargo test` writes them anew; read the difference before you commit it.
 
 use std::path::Path;
 
@@ -14,6 +14,15 @@ pub fn expect(path: &Path, current: &str) {
     }
     let line = recorded.lines().zip(current.lines()).position(|(one, other)| one != other).map_or(1, |line| line + 1);
     panic!("{}:{line} is out of date; UPDATE=1 cargo test writes it anew. It should be\n{current}", path.display());
+}
+
+/// Holds a file that is no text against its content now, or writes it where `UPDATE=1` is set.
+pub fn expect_bytes(path: &Path, current: &[u8]) {
+    if std::fs::read(path).is_ok_and(|recorded| recorded == current) {
+        return;
+    }
+    assert!(is_update(), "{} is out of date; UPDATE=1 cargo test writes it anew", path.display());
+    std::fs::write(path, current).unwrap();
 }
 
 /// Whether recorded texts are to be written anew.

@@ -175,7 +175,7 @@ mod tests {
         let interests = format!(
             "{{ realistic = {r}, investigative = {i}, artistic = {a}, social = {s}, enterprising = {e}, conventional = {c} }}"
         );
-        Source { path: format!("{id}.toml"), text: format!("title = \"{id}\"\ninterests = {interests}\n{more}") }
+        Source { path: format!("{id}.toml"), text: format!("title = \"{id}\"\ninterests = {interests}\n{more}").into() }
     }
 
     const PRACTICAL: [f32; 6] = [7.0, 4.0, 1.0, 1.0, 1.0, 4.0];

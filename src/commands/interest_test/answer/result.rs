@@ -70,7 +70,7 @@ fn picture(result: &TestResult<'_>) -> Picture {
         is_strong: strongest.contains(&at),
     };
     let bars = scores.iter().enumerate().map(bar).collect();
-    let chart = InterestChart { caption: words::chart_caption().to_owned(), bars };
+    let chart = InterestChart { bars };
     Picture { drawing: Drawing::Interests(chart), description: words::chart_description(&scores) }
 }
 

@@ -46,9 +46,6 @@ pub const SCORES: &str = "Deine Interessen";
 pub fn score(position: usize, percent: u16) -> Text {
     Text::from(format!("{}: ", dimension(position))).strong(format!("{percent} %"))
 }
-pub fn chart_caption() -> &'static str {
-    "Deine Interessen, von 0 bis 100 %"
-}
 /// The picture in words, in the order of the bars.
 pub fn chart_description(scores: &[u16]) -> String {
     let each: Vec<_> = scores.iter().enumerate().map(|(at, percent)| format!("{} {percent} %", dimension(at))).collect();

@@ -151,8 +151,3 @@ pub fn own_below_minimum_wage(minimum_eur: u32) -> String {
         number(minimum_eur)
     )
 }
-
-/// The own pay as a line in the picture.
-pub fn own_reference(eur: u32) -> String {
-    format!("Du: {} €", number(eur))
-}

@@ -93,6 +93,33 @@ pub fn tariff(pay: &TariffPay<'_>) -> Text {
     Text::from(format!("{place}, {}, {grades}: ", grade.name)).strong(steps).plain(format!("{}.", since(grade.origin)))
 }
 
+/// A career as its bar in the picture is named.
+pub fn career_name(career: &Career<'_>) -> String {
+    match career.law {
+        Law::Bund => format!("{} beim Bund", capital(career.name)),
+        Law::Land => capital(career.name),
+    }
+}
+
+/// Where the amounts of a career hold.
+pub fn career_place(career: &Career<'_>, state: Option<State>) -> String {
+    match (career.law, state, &career.basic) {
+        (Law::Land, Some(state), _) => state.name().to_owned(),
+        (Law::Land, None, Some(basic)) if basic.tables > 1 => format!("Spanne über {} Länder", basic.tables),
+        _ => String::new(),
+    }
+}
+
+/// An agreement as its bar in the picture is named: `TVöD-P` of `…, Pflege (TVöD-P)`.
+pub fn agreement_name(name: &str) -> &str {
+    name.rsplit_once('(').map_or(name, |(_, short)| short.trim_end_matches(')'))
+}
+
+/// Where an agreement holds.
+pub fn tariff_place(pay: &TariffPay<'_>) -> String {
+    capital(&pay.tariff.place)
+}
+
 /// Where the amounts of careers come from.
 pub fn source_of_career(career: &Career<'_>) -> Option<String> {
     let basic = career.basic.as_ref()?;

@@ -70,6 +70,22 @@ fn costs(costs: &Costs) -> String {
     format!("Kosten: {sum}{per} ({}, {}).", costs.source, costs.year)
 }
 
+/// A step in a word or two.
+pub fn step_kind(kind: StepKind) -> &'static str {
+    match kind {
+        StepKind::School => "Schule",
+        StepKind::Training => "Ausbildung",
+        StepKind::TechnicalSchool => "Fachschule",
+        StepKind::Degree => "Studium",
+        StepKind::DualDegree => "Duales Studium",
+        StepKind::PreparatoryService => "Vorbereitungsdienst",
+        StepKind::FurtherTraining => "Fortbildung",
+        StepKind::Practice => "Praxis",
+        StepKind::Exam => "Prüfung",
+        StepKind::OnTheJob => "Anlernen",
+    }
+}
+
 /// What somebody can do this week to start on a way.
 pub fn first_step(way: &Way) -> &'static str {
     let retrains = way.name.to_lowercase().contains("umschulung");

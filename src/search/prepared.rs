@@ -1,0 +1,66 @@
+//! An index as bytes: lists of numbers one after the other, each aligned so that it can be used where it lies.
+
+use std::borrow::Cow;
+
+/// A list that was built at run time, or lies in the program.
+pub(super) type List<T> = Cow<'static, [T]>;
+
+/// Every list begins at a multiple of this many bytes: the size of the largest number.
+const ALIGNMENT: usize = 8;
+
+/// The bytes are not what a [`Writer`] of this machine wrote.
+#[derive(Debug)]
+pub(super) struct Malformed;
+
+/// Lists, written one after the other: the number of bytes, then the bytes, filled up to a multiple of [`ALIGNMENT`].
+#[derive(Default)]
+pub(super) struct Writer {
+    pub bytes: Vec<u8>,
+}
+
+/// Lists, read in the order in which they were written.
+pub(super) struct Reader {
+    rest: &'static [u8],
+}
+
+impl Writer {
+    pub fn bytes(&mut self, list: &[u8]) {
+        self.bytes.extend((list.len() as u64).to_ne_bytes());
+        self.bytes.extend(list);
+        self.bytes.resize(self.bytes.len().next_multiple_of(ALIGNMENT), 0);
+    }
+
+    pub fn numbers(&mut self, list: &[u32]) {
+        self.bytes(bytemuck::cast_slice(list));
+    }
+
+    pub fn wide_numbers(&mut self, list: &[u64]) {
+        self.bytes(bytemuck::cast_slice(list));
+    }
+}
+
+impl Reader {
+    pub fn new(bytes: &'static [u8]) -> Reader {
+        Reader { rest: bytes }
+    }
+
+    pub fn bytes(&mut self) -> Result<List<u8>, Malformed> {
+        self.list().map(Cow::Borrowed)
+    }
+
+    pub fn numbers(&mut self) -> Result<List<u32>, Malformed> {
+        bytemuck::try_cast_slice(self.list()?).map(Cow::Borrowed).map_err(|_| Malformed)
+    }
+
+    pub fn wide_numbers(&mut self) -> Result<List<u64>, Malformed> {
+        bytemuck::try_cast_slice(self.list()?).map(Cow::Borrowed).map_err(|_| Malformed)
+    }
+
+    fn list(&mut self) -> Result<&'static [u8], Malformed> {
+        let (length, rest) = self.rest.split_first_chunk().ok_or(Malformed)?;
+        let length = usize::try_from(u64::from_ne_bytes(*length)).map_err(|_| Malformed)?;
+        let list = rest.get(..length).ok_or(Malformed)?;
+        self.rest = rest.get(length.next_multiple_of(ALIGNMENT)..).ok_or(Malformed)?;
+        Ok(list)
+    }
+}
