@@ -4,11 +4,14 @@ pub mod rate_limit;
 pub mod reload;
 mod response_cache;
 mod showing;
+mod talk;
 
-use crate::answer::Answer;
+use crate::answer::{Answer, Pictures};
 use crate::arbeitsagentur::position_counts::Market;
 use crate::bot::rate_limit::RateLimits;
 use crate::catalogue::Catalogue;
+use crate::commands::ask::advice::{goes_on, meant};
+use crate::commands::ask::follow::is_clear;
 use crate::commands::{self, Advice, Circumstances, advise, crisis, data, line};
 use crate::metrics::Metrics;
 use crate::metrics::label::Searched;
@@ -16,7 +19,8 @@ use crate::payroll::parameters::Parameters;
 use crate::positions::Positions;
 use crate::profile::Profile;
 use crate::question::text::Misread;
-use crate::question::{Audience, Request, Topic};
+use crate::question::user_data::DataAction;
+use crate::question::{Audience, Question, Request, Topic};
 use crate::understand;
 use crate::user_data::{Asker, Outcome, UserData, UserSettings};
 pub use response_cache::Cacheable;
@@ -24,7 +28,8 @@ use response_cache::{Counts, ResponseCache};
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, PoisonError, RwLock};
-use std::time::SystemTime;
+use std::time::{Instant, SystemTime};
+use talk::Talks;
 use time::OffsetDateTime;
 
 /// Answers questions. Cheap to clone; all clones share one catalogue, one store and one set of metrics.
@@ -39,7 +44,9 @@ pub struct Bot {
     user_data: UserData,
     rate_limits: RateLimits,
     commands: Arc<RwLock<Arc<CommandIds>>>,
+    pictures_in_updates: Pictures,
     response_cache: ResponseCache,
+    talks: Talks,
     /// Of the catalogue and the commands: what was shown with others is shown no more.
     version: Arc<AtomicU64>,
 }
@@ -89,7 +96,9 @@ impl Bot {
             user_data: UserData::default(),
             rate_limits: RateLimits::off(),
             commands: Arc::default(),
+            pictures_in_updates: Pictures::default(),
             response_cache: ResponseCache::default(),
+            talks: Talks::default(),
             version: Arc::default(),
         }
     }
@@ -109,6 +118,16 @@ impl Bot {
         Self { rate_limits, ..self }
     }
 
+    /// The same bot, whose updates of a message bring pictures or not.
+    pub fn with_pictures_in_updates(self, pictures_in_updates: Pictures) -> Self {
+        Self { pictures_in_updates, ..self }
+    }
+
+    /// Whether the update of a message may bring a picture.
+    pub fn pictures_in_updates(&self) -> Pictures {
+        self.pictures_in_updates
+    }
+
     /// The same bot in a fixed year, for whoever wants the same answers tomorrow.
     pub fn in_year(self, year: u16) -> Self {
         Self { year: Some(year), ..self }
@@ -116,17 +135,42 @@ impl Bot {
 
     /// The answer to a question. Cannot fail: not finding something is an answer, too, and so is not reaching what is kept.
     pub async fn answer(&self, asker: &Asker, request: &Request) -> Reply {
+        let last = self.talks.last(asker, Instant::now());
+        self.answer_after(asker, request, last.as_ref()).await
+    }
+
+    /// The same, to somebody who asked `last` before.
+    pub async fn answer_after(&self, asker: &Asker, request: &Request, last: Option<&Question>) -> Reply {
         if crisis::is_meant(&request.question) {
             return Reply::in_crisis();
         }
-        let request = match self.settle(request) {
+        let request = match self.settle_after(request, last) {
             Ok(request) => request,
             Err(misread) => return Reply::misread(&misread),
         };
         let recalled = self.recall(asker).await;
-        let (reply, noted) = self.compose(asker, &request, &recalled).await;
+        let (reply, noted) = self.compose(asker, &request, &recalled, last).await;
         self.note(asker, &recalled, &noted);
+        self.keep_in_mind(asker, &request, last);
         reply
+    }
+
+    /// What a request asks in the end, for a talk that goes on from it. Nothing that somebody said of themselves.
+    pub fn meant(&self, request: &Request, last: Option<&Question>) -> Option<Question> {
+        let question = match &request.question {
+            Question::Ask { text } => meant(&self.catalogue(), text, last)?,
+            question => question.clone(),
+        };
+        let is_open = matches!(question, Question::Wish(_)) || question.names().first().is_some_and(|name| !name.is_empty());
+        (is_open && !question.is_personal() && is_clear(&self.catalogue(), &question)).then_some(question)
+    }
+
+    fn keep_in_mind(&self, asker: &Asker, request: &Request, last: Option<&Question>) {
+        if matches!(request.question, Question::Data { action: DataAction::DeleteConfirmed }) {
+            self.talks.forget(asker);
+        } else if let Some(question) = asker.person.and_then(|_| self.meant(request, last)) {
+            self.talks.put(asker, question, Instant::now());
+        }
     }
 
     /// The question that a line asks, the same for every way in.
@@ -139,6 +183,16 @@ impl Bot {
         line::settle(&self.catalogue(), request)
     }
 
+    /// The same for somebody who asked `last` before: what goes on from there is no name.
+    fn settle_after(&self, request: &Request, last: Option<&Question>) -> Result<Request, Misread> {
+        if last.is_some_and(|last| self.goes_on(request, last)) { Ok(request.clone()) } else { self.settle(request) }
+    }
+
+    /// Whether a request is a line that goes on from the question before it.
+    pub fn goes_on(&self, request: &Request, last: &Question) -> bool {
+        matches!(&request.question, Question::Ask { text } if goes_on(&self.catalogue(), text, last))
+    }
+
     async fn recall(&self, asker: &Asker) -> UserSettings {
         let recalled = self.user_data.recall(asker).await;
         if matches!(recalled, UserSettings::Unavailable) {
@@ -148,13 +202,20 @@ impl Bot {
     }
 
     /// Composes an answer, and says what it adds to the counts.
-    async fn compose(&self, asker: &Asker, request: &Request, recalled: &UserSettings) -> (Reply, Counts) {
+    async fn compose(
+        &self,
+        asker: &Asker,
+        request: &Request,
+        recalled: &UserSettings,
+        last: Option<&Question>,
+    ) -> (Reply, Counts) {
         let catalogue = self.catalogue();
         let circumstances = Circumstances {
             year: self.year(),
             parameters: &self.parameters,
             first: &recalled.first(),
             can_remember: self.can_remember(asker),
+            last,
         };
         let advice = advise(&catalogue, &request.question, &circumstances);
         let answer = match &advice {
@@ -167,7 +228,7 @@ impl Bot {
                 if matches!(outcome, Outcome::Unavailable) {
                     self.metrics.store_error();
                 }
-                data::answer::answer(&outcome)
+                data::answer::answer(&outcome, &request.question)
             }
             advice => {
                 let positions = match advice.profession() {

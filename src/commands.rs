@@ -18,7 +18,7 @@ pub mod way;
 pub mod wish;
 pub mod words;
 
-use crate::answer::{Answer, Choice, Tone};
+use crate::answer::{Answer, Block, Choice, Detail, Tone};
 use crate::catalogue::{Catalogue, Found, Match};
 use crate::payroll::parameters::Parameters;
 use crate::positions::Positions;
@@ -57,12 +57,14 @@ pub struct Circumstances<'a> {
     pub first: &'a [Section],
     /// Whether professions can be put on a list.
     pub can_remember: bool,
+    /// What the asker asked before.
+    pub last: Option<&'a Question>,
 }
 
 impl<'a> Circumstances<'a> {
     /// Those of somebody in no server, of whom nothing is kept.
     pub fn plain(year: u16, parameters: &'a Parameters) -> Self {
-        Self { year, parameters, first: &[], can_remember: false }
+        Self { year, parameters, first: &[], can_remember: false, last: None }
     }
 }
 
@@ -98,10 +100,12 @@ pub fn advise<'c>(catalogue: &'c Catalogue, question: &Question, circumstances: 
     match question {
         Question::Profile { section, .. } => Advice::Profile(profile::advice::advise(catalogue, next(), *section, circumstances)),
         Question::Pay { terms, .. } => Advice::Pay(Box::new(pay::advice::advise(catalogue, next(), terms, circumstances))),
-        Question::Compare { .. } => Advice::Compare(compare::advice::advise(catalogue, subjects, circumstances)),
+        Question::Compare { detail, .. } => Advice::Compare(compare::advice::advise(catalogue, subjects, *detail, circumstances)),
         Question::Related { .. } => Advice::Related(related::advice::advise(catalogue, next())),
         Question::Wish(wish) => Advice::Wish(wish::advice::advise(catalogue, wish)),
-        Question::Way { .. } => Advice::Way(Box::new(way::advice::advise(catalogue, next(), subjects.next(), circumstances))),
+        Question::Way { detail, .. } => {
+            Advice::Way(Box::new(way::advice::advise(catalogue, next(), subjects.next(), *detail, circumstances)))
+        }
         Question::Test(test) => Advice::Test(interest_test::advice::advise(catalogue, test)),
         Question::Ask { text } => Advice::Ask(ask::advice::advise_on(catalogue, text, circumstances)),
         Question::Remember { .. } => Advice::UserData(Some(next())),
@@ -184,8 +188,8 @@ pub fn answer(advice: &Advice<'_>, positions: &Positions) -> Answer {
     }
 }
 
-/// The sentence that says what was understood, where that is not what was typed.
-pub fn understood(subject: &Subject<'_>) -> Option<Text> {
+/// What was understood, in a few words, where that is not what was typed.
+fn understanding(subject: &Subject<'_>) -> Option<String> {
     match &subject.understanding {
         Understanding::AsTyped => None,
         Understanding::ByName(name) => Some(unclear::words::understood(&subject.profile.title, name)),
@@ -193,15 +197,43 @@ pub fn understood(subject: &Subject<'_>) -> Option<Text> {
     }
 }
 
+/// The same below a title that names the profession.
+pub fn understood(subject: &Subject<'_>) -> Option<Text> {
+    understanding(subject).map(Text::from)
+}
+
+/// The same of one of several professions.
+pub fn understood_of(subject: &Subject<'_>) -> Option<Text> {
+    understanding(subject).map(|understood| unclear::words::of(&subject.profile.title, &understood))
+}
+
 /// The same question about the runners-up of a guess.
-pub fn others(subject: &Subject<'_>, question: &Question) -> Vec<Choice> {
+pub fn others(subject: &Subject<'_>, question: &Question) -> Vec<Detail> {
     let Understanding::Guessed { others, .. } = &subject.understanding else { return Vec::new() };
-    let choice =
-        |other: &&Profile| Choice { label: unclear::words::rather(&other.title), question: question.with_name(0, &other.id) };
-    others.iter().map(choice).collect()
+    let entry =
+        |other: &&Profile| Detail::leading(unclear::words::rather(&other.title), question.with_name(0, &other.id).opened(None));
+    others.iter().map(entry).collect()
 }
 
 /// The way to another topic of the same profession.
 pub fn choice_of(topic: Topic, profile: &Profile) -> Choice {
-    Choice { label: words::button(topic).to_owned(), question: Question::about(topic, &profile.id) }
+    Choice::new(words::button(topic), Question::about(topic, &profile.id))
+}
+
+/// The answer with the menu's entry opened that asks the same as `asked`: below a shrunken head, what it holds.
+pub fn opened(mut answer: Answer, asked: &Question, overview: Question) -> Answer {
+    answer.blocks.truncate(0);
+    answer.choices = Vec::new();
+    answer.beside = Some(Choice::new(words::OVERVIEW, overview));
+    answer.blocks.push(Block::Divider);
+    let open = answer.menu.entries.iter_mut().find(|entry| entry.question == *asked && !entry.content.is_empty());
+    match open {
+        Some(entry) => {
+            entry.is_open = true;
+            answer.blocks.extend(entry.content.iter().cloned().map(Block::Part));
+            answer.menu.entries.iter_mut().for_each(|entry| entry.content.clear());
+        }
+        None => answer.say(words::nothing_more()),
+    }
+    answer
 }

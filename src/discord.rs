@@ -97,9 +97,9 @@ pub async fn respond_to(bot: &Bot, incoming: Incoming) -> Option<Arc<Response>> 
         None => show::message(&reply.answer, reply.audience, &bot.commands()),
         // What failed does not replace an answer that others see.
         Some(ReplyTarget::PublicMessage) if !reply.is_resolved && asker.place.is_some() => {
-            show::clicked(&reply.answer, ReplyTarget::OwnMessage, &bot.commands())
+            show::clicked(&reply.answer, ReplyTarget::OwnMessage, bot.pictures_in_updates(), &bot.commands())
         }
-        Some(place) => show::clicked(&reply.answer, place, &bot.commands()),
+        Some(place) => show::clicked(&reply.answer, place, bot.pictures_in_updates(), &bot.commands()),
     };
     Some(bot.show(&asker, &request, form(place), show).await)
 }

@@ -36,13 +36,16 @@
 //! | how a line that somebody types or pastes is read, the same for every way in | [`question::text`] (the grammar), [`commands::line`] (what things are called, whether a text is a name) |
 //! | what a name says outright: an id, a line of autocomplete, an official code | [`catalogue::outright`] |
 //! | what is understood of a sentence | [`understand`], whose words are in `src/understand/lexicon*`; answered by [`commands::ask`] |
+//! | what somebody goes on from: "und netto?" | [`understand::next`] (the line), [`commands::ask::follow`] (the question it makes), `bot/talk.rs` (who asked what last) |
 //! | what is answered to somebody who wants to die, and how it is recognised | [`commands::crisis`], [`understand::crisis`]; `tests/crisis.tsv` |
 //! | how money is calculated | [`pay`]; what everyone earns: [`pay::reference`] |
 //! | wishes, ways, closeness | [`commands::wish`], [`commands::way`], [`commands::related`] |
 //! | what is left of gross pay | [`payroll`]: [`payroll::tax`], [`payroll::insurance`]; the figures of a year are in `config/net-2026.toml` |
 //! | the interest test | [`commands::interest_test`] (statements, scores, fit), [`question::interest::code`]; `docs/berufstest.md` says how it works |
 //! | what a picture looks like | [`picture`]; what is in those of a command: [`commands::pay::pictures`], [`commands::profile::pictures`] |
-//! | what Discord sees | [`discord`]: `command`, `read`, `show`, `limits`, `custom_id` |
+//! | the first view of an answer, and what is behind it | [`answer`]: blocks and facts, [`answer::Menu`] and [`answer::Detail`]; the details of each command are in [`question::detail`] |
+//! | what Discord sees | [`discord`]: `command`, `read`, `show` (its `layout` decides what goes first where there is too much), `limits`, `custom_id` |
+//! | which rules of Discord's a response has to keep | [`discord::fault`]; what only a real server shows is in `docs/vor-dem-start.md` |
 //! | how we stay connected | [`discord::gateway`]: one connection is `shard`, when a session may begin `session_starts`, what events lead to `events` |
 //! | how the program ends when it is told to | `src/cli/stopping.rs` |
 //! | which process holds which shards, and registers the commands | [`settings::shards`], [`discord::gateway::registration`] |
@@ -65,7 +68,7 @@
 //! | how fast it is beside other bots | `benches/peers`; `docs/messungen.md` has the last measurement |
 //! | how we ask the Bundesagentur | [`arbeitsagentur::client`] |
 //! | what must hold whatever comes in | `tests/it/outside`, and with coverage as a guide `fuzz`; `docs/sicherheit.md` says how to run it |
-//! | a recorded answer, the tour, a block of the README | `UPDATE=1 cargo test` writes them anew |
+//! | a recorded answer, the tour, a block of the README, a picture of an answer | `UPDATE=1 cargo test` writes them anew; pictures need chromium |
 //! | what the commands do with user data | [`user_data`], [`commands::data`] |
 //! | what is stored, where and for how long | [`store`]; its tables are in `migrations` |
 //!
@@ -83,6 +86,16 @@
 //!   changed catalogue is simply a new one, and the engine is tested and measured on its own.
 //! - Discord's responses are built as JSON, not with serenity's builders: both ways into Discord, the tests and `ask --json` then see
 //!   the very same bytes, and Discord's newest parts need no new release of a library.
+//! - An answer's first view is the core's: it decides what a phone shows at once, and each longer text is a [`answer::Detail`], which is a
+//!   question with an id of its own. So a button, a menu, `/gehalt … genauer:netto` and the button of an old message all open the same, and the
+//!   terminal, which has room, prints all of it. An opened detail takes the place of the first view rather than growing below it: a message that
+//!   grows pushes the menu away from the thumb.
+//! - Instead of forms (modals), menus whose entries are questions, and menus of which several are picked ([`answer::Picks`]): serenity loses what
+//!   is filled in to a form of Components V2, and a menu shows what is chosen.
+//! - An update brings no picture unless a setting says so ([`answer::Pictures`]): Discord may refuse new media there (discord-api-docs #7529),
+//!   and every figure is there as text.
+//! - Whether a click leaves a message where it is stands in the button's id ([`discord::custom_id`]) and not in the message: serenity drops
+//!   containers, and all that is in them, from the messages that it reads.
 //! - A question is a list of options with values ([`question::Question::values`], [`question::Question::set`]): text, button id, Discord's
 //!   options and the page are all made of these two and of the table of options, so that a new option is written in two files.
 //! - An interaction is read once ([`discord::read::Incoming`]); handling it, its line in the log and its metrics use that value.

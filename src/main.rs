@@ -3,6 +3,7 @@
 mod cli;
 
 use anyhow::{Context, Result};
+use berufslotse::answer::Pictures;
 use berufslotse::arbeitsagentur::position_counts::Market;
 use berufslotse::bot::Bot;
 use berufslotse::bot::rate_limit::RateLimits;
@@ -122,8 +123,10 @@ fn load_profiles(settings: &Settings) -> Result<Catalogue> {
 
 /// A bot that asks for open positions where the settings say so.
 fn bot(settings: &Settings) -> Result<Bot> {
+    let pictures = if settings.discord.pictures_in_updates { Pictures::Shown } else { Pictures::LeftOut };
     Ok(Bot::new(load(settings)?)
         .with_market(Market::new(&settings.market)?)
+        .with_pictures_in_updates(pictures)
         .with_rate_limits(RateLimits::new(&settings.rate_limits)))
 }
 
@@ -211,7 +214,8 @@ fn tell(line: &str) {
 }
 
 fn start_log(settings: &Settings) -> Result<()> {
-    let colour = if std::io::stderr().is_terminal() { Colour::Wanted } else { Colour::None };
+    let is_wanted = std::io::stderr().is_terminal() && !settings::wants_no_colour();
+    let colour = if is_wanted { Colour::Wanted } else { Colour::None };
     log::subscriber(&settings.log, std::io::stderr, colour)?.init();
     log::write_panics();
     Ok(())

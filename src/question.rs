@@ -3,6 +3,7 @@
 //! It has two spellings: a text that people type (`/gehalt name:baecker`), and a short id that a Discord button carries. Both are made
 //! of [`Question::values`] and read with [`Question::set`], so that a new option is written in one place.
 
+pub mod detail;
 pub mod interest;
 pub mod option;
 pub mod pay;
@@ -14,6 +15,7 @@ pub mod wish;
 
 use crate::closed_list::closed_list;
 use crate::profile::Section;
+use detail::Detail;
 use interest::Test;
 use option::CommandOption;
 use pay::Terms;
@@ -54,6 +56,7 @@ pub enum Question {
     },
     Compare {
         names: [String; 3],
+        detail: Option<Detail>,
     },
     Related {
         name: String,
@@ -61,6 +64,7 @@ pub enum Question {
     Way {
         from: String,
         to: String,
+        detail: Option<Detail>,
     },
     Wish(Wish),
     Test(Test),
@@ -75,6 +79,8 @@ pub enum Question {
     /// The asker's list; a profession that is named is taken off it.
     List {
         remove: String,
+        /// From 1.
+        page: Option<u16>,
     },
     Settings(Settings),
     Data {
@@ -132,14 +138,14 @@ impl Question {
         match topic {
             Topic::Profile => Self::Profile { name, section: None },
             Topic::Pay => Self::Pay { name, terms: Terms::default() },
-            Topic::Compare => Self::Compare { names: Default::default() },
+            Topic::Compare => Self::Compare { names: Default::default(), detail: None },
             Topic::Related => Self::Related { name },
-            Topic::Way => Self::Way { from: name, to: String::new() },
+            Topic::Way => Self::Way { from: name, to: String::new(), detail: None },
             Topic::Wish => Self::Wish(Wish::default()),
             Topic::Test => Self::Test(Test::default()),
             Topic::Ask => Self::Ask { text: name },
             Topic::Remember => Self::Remember { name },
-            Topic::List => Self::List { remove: name },
+            Topic::List => Self::List { remove: name, page: None },
             Topic::Settings => Self::Settings(Settings::default()),
             Topic::Data => Self::Data { action: DataAction::Export },
             Topic::Privacy => Self::Privacy,
@@ -172,6 +178,30 @@ impl Question {
         }
     }
 
+    /// The comparison of these professions; those beyond the third are left out.
+    pub fn compare<'n>(ids: impl IntoIterator<Item = &'n str>) -> Self {
+        let mut names = <[String; 3]>::default();
+        names.iter_mut().zip(ids).for_each(|(name, id)| id.clone_into(name));
+        Self::Compare { names, detail: None }
+    }
+
+    /// The way from one profession to another, or, without another, where it leads.
+    pub fn way(from: &str, to: &str) -> Self {
+        Self::Way { from: from.to_owned(), to: to.to_owned(), detail: None }
+    }
+
+    /// The same question, opened at a detail or not at all.
+    pub fn opened(&self, detail: Option<Detail>) -> Self {
+        let mut question = self.clone();
+        match &mut question {
+            Self::Pay { terms, .. } => terms.detail = detail,
+            Self::Compare { detail: opened, .. } | Self::Way { detail: opened, .. } => *opened = detail,
+            Self::Test(test) => test.detail = detail,
+            _ => {}
+        }
+        question
+    }
+
     /// Whether the question tells something about the asker that is nobody else's business.
     pub fn is_personal(&self) -> bool {
         match self {
@@ -185,7 +215,7 @@ impl Question {
     pub fn changes_data(&self) -> bool {
         match self {
             Self::Remember { .. } => true,
-            Self::List { remove } => !remove.is_empty(),
+            Self::List { remove, .. } => !remove.is_empty(),
             Self::Settings(settings) => *settings != Settings::default(),
             Self::Data { action } => *action == DataAction::DeleteConfirmed,
             _ => false,

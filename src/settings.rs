@@ -52,6 +52,8 @@ pub struct Discord {
     /// Those of this process; `None` for all, as many as Discord wants.
     #[serde(deserialize_with = "shards::setting")]
     pub shards: Option<shards::Shards>,
+    /// Whether a click that changes a message may bring a picture.
+    pub pictures_in_updates: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -95,7 +97,7 @@ impl Default for Settings {
 
 impl Default for Discord {
     fn default() -> Self {
-        Self { api_url: DISCORD_URL.to_owned(), servers: Vec::new(), shards: None }
+        Self { api_url: DISCORD_URL.to_owned(), servers: Vec::new(), shards: None, pictures_in_updates: false }
     }
 }
 
@@ -185,6 +187,12 @@ pub fn columns() -> Option<usize> {
     std::env::var("COLUMNS").ok()?.trim().parse().ok()
 }
 
+/// Whether somebody wants no colours, as <https://no-color.org> has it.
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
+pub fn wants_no_colour() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
+
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
 fn environment() -> impl Iterator<Item = (String, String)> {
     // Variables that are no text are none of ours; `vars` would panic at them.
@@ -256,7 +264,8 @@ mod tests {
     }
     #[test]
     fn an_unknown_key_is_refused_with_its_line() {
-        let expected = "settings.toml:3: unknown field `api_ulr`, expected one of `api_url`, `servers`, `shards`";
+        let expected =
+            "settings.toml:3: unknown field `api_ulr`, expected one of `api_url`, `servers`, `shards`, `pictures_in_updates`";
         check("\n[discord]\napi_ulr = \"x\"", &[], expected);
     }
     #[test]

@@ -2,7 +2,7 @@
 
 pub mod words;
 
-use crate::answer::{Answer, Choice, Part};
+use crate::answer::{Answer, Block, Choice, Detail, Part, Pick};
 use crate::bot::Bot;
 use crate::commands::line::words as line_words;
 use crate::question::text::write;
@@ -51,6 +51,7 @@ const ENDS: [&str; 6] = ["ende", "exit", "quit", "beenden", "q", ":q"];
 pub async fn chat(bot: &Bot, input: impl BufRead, mut output: impl Write, width: Width) -> std::io::Result<()> {
     writeln!(output, "{}", words::chat_hint())?;
     let mut offered: Vec<Question> = Vec::new();
+    let mut last: Option<Question> = None;
     for line in input.split(b'\n') {
         // Bytes that are no text are a question that nobody understands, and no reason to end.
         let line = String::from_utf8_lossy(&line?).into_owned();
@@ -60,18 +61,26 @@ pub async fn chat(bot: &Bot, input: impl BufRead, mut output: impl Write, width:
         if is_end(&line) {
             break;
         }
-        match picked(&line, &offered).map_or_else(|| read(bot, &line), Ok) {
+        match picked(&line, &offered).map_or_else(|| read_after(bot, &line, last.as_ref()), Ok) {
             Ok(request) => {
-                let answer = bot.answer(&Asker::default(), &request).await.answer;
-                let choices = show_choices(&answer.choices, words::CHOICES_BY_NUMBER, width, |at| format!("{:>4} ", at + 1));
+                let answer = bot.answer_after(&Asker::default(), &request, last.as_ref()).await.answer;
+                last = bot.meant(&request, last.as_ref()).or(last);
+                let ways = ways_on(&answer);
+                let choices = show_choices(&ways, words::CHOICES_BY_NUMBER, width, |at| format!("{:>4} ", at + 1));
                 writeln!(output, "\n{}{choices}", show_without_choices(&answer, width))?;
-                offered = answer.choices.into_iter().map(|choice| choice.question).collect();
+                offered = ways.into_iter().map(|choice| choice.question).collect();
             }
             Err(sentence) => writeln!(output, "\n{}\n", wrap(&sentence, "", width))?,
         }
         output.flush()?;
     }
     Ok(())
+}
+
+/// Reads a line of somebody who asked `last` before: what may go on from there is no name yet.
+fn read_after(bot: &Bot, line: &str, last: Option<&Question>) -> Result<Request, String> {
+    let asked = Request::new(Question::Ask { text: line.to_owned() });
+    if last.is_some_and(|last| bot.goes_on(&asked, last)) { Ok(asked) } else { read(bot, line) }
 }
 
 fn is_end(line: &str) -> bool {
@@ -87,35 +96,80 @@ fn picked(line: &str, offered: &[Question]) -> Option<Request> {
 
 /// An answer as plain text, everything opened.
 pub fn show(answer: &Answer, width: Width) -> String {
-    show_without_choices(answer, width) + &show_choices(&answer.choices, words::CHOICES, width, |_| "  ".to_owned())
+    show_without_choices(answer, width) + &show_choices(&ways_on(answer), words::CHOICES, width, |_| "  ".to_owned())
 }
 
+/// The answer first, then what is behind its first view, then where the figures come from.
 fn show_without_choices(answer: &Answer, width: Width) -> String {
     let wrap = |text: &str, indent: &str| wrap(text, indent, width);
     let title = wrap(&plain(&answer.title), "");
     let longest = title.lines().map(textwrap::core::display_width).max().unwrap_or_default();
     let mut text = format!("{title}\n{}\n", "═".repeat(longest));
-    for paragraph in &answer.lead {
-        text.push_str(&format!("\n{}\n", wrap(&plain(paragraph), "")));
+    for line in answer.headline.iter().chain(&answer.subtitles) {
+        text.push_str(&format!("\n{}\n", wrap(&plain(line), "")));
     }
-    answer.parts.iter().for_each(|part| text.push_str(&show_part(part, width)));
-    for drawer in &answer.drawers {
-        if let Some(paragraph) = &drawer.text {
-            text.push_str(&format!("\n{}\n{}\n", drawer.heading, wrap(&plain(paragraph), "  ")));
-        }
-    }
+    answer.blocks.iter().for_each(|block| text.push_str(&show_block(block, width)));
+    let details = answer.menu.entries.iter().filter(|entry| !entry.is_open).flat_map(|entry| &entry.content);
+    details.for_each(|part| text.push_str(&show_part(part, width)));
     if let Some(document) = &answer.document {
         text.push_str(&format!("\n{}\n{}\n", document.name, document.text));
     }
-    if !answer.sources.is_empty() {
-        text.push_str(&format!("\n{}\n", answer.sources.iter().map(|source| wrap(source, "")).collect::<Vec<_>>().join("\n")));
+    let sources = answer.sources.iter().map(|source| source.long.clone()).chain(answer.links.iter().map(plain));
+    let sources: Vec<String> = sources.map(|source| wrap(&source, "")).collect();
+    if !sources.is_empty() {
+        text.push_str(&format!("\n{}\n", sources.join("\n")));
     }
     text
+}
+
+fn show_block(block: &Block, width: Width) -> String {
+    match block {
+        Block::Paragraph(text) => format!("\n{}\n", wrap(&plain(text), "", width)),
+        Block::Warning(text) => format!("\n{}\n", wrap(&format!("{}{}", words::WARNING, plain(text)), "", width)),
+        Block::Fact(fact) => {
+            let lines = std::iter::once(&fact.line).chain(&fact.more).enumerate();
+            let lines = lines.map(|(position, line)| (if position == 0 { "" } else { "  " }, plain(line)));
+            let note = fact.note.iter().map(|note| ("  ", plain(note)));
+            let lines: Vec<String> = lines.chain(note).map(|(indent, line)| wrap(&line, indent, width)).collect();
+            format!("\n{}\n", lines.join("\n"))
+        }
+        // Its figures are there as text.
+        Block::Picture(_) | Block::Divider => String::new(),
+        Block::Part(part) => show_part(part, width),
+        Block::Picks(picks) => {
+            let item = |item: &Pick| {
+                let tick = if item.is_picked { "[x]" } else { "[ ]" };
+                wrap(&format!("{tick} {:>2} {}", item.key, item.label), "  ", width)
+            };
+            format!("\n{}\n{}\n", picks.label, picks.items.iter().map(item).collect::<Vec<_>>().join("\n"))
+        }
+    }
 }
 
 fn show_part(part: &Part, width: Width) -> String {
     let lines: Vec<_> = part.lines.iter().map(|line| wrap(&plain(line), "  ", width)).collect();
     format!("\n{}\n{}\n", wrap(&part.heading, "", width), lines.join("\n"))
+}
+
+/// Everything that an answer leads to, each once: beside its facts, below it, and what its menu does not show here already.
+fn ways_on(answer: &Answer) -> Vec<Choice> {
+    let of_facts = answer.blocks.iter().filter_map(|block| match block {
+        Block::Fact(fact) => fact.choice.clone(),
+        _ => None,
+    });
+    let leading = answer.menu.entries.iter().filter(|entry| entry.content.is_empty() && !entry.is_open);
+    let label = |entry: &Detail| match &entry.hint {
+        Some(hint) => format!("{}: {hint}", entry.heading),
+        None => entry.heading.clone(),
+    };
+    let leading = leading.map(|entry| Choice::new(label(entry), entry.question.clone()));
+    let mut ways: Vec<Choice> = Vec::new();
+    for choice in of_facts.chain(answer.choices.iter().cloned()).chain(answer.beside.clone()).chain(leading) {
+        if !ways.iter().any(|known| known.question == choice.question) {
+            ways.push(choice);
+        }
+    }
+    ways
 }
 
 /// The choices as lines that can be typed, each after what `begin` says of its position.

@@ -7,7 +7,9 @@ mod kind;
 mod lexicon;
 pub mod name;
 mod names;
+pub mod next;
 mod pair;
+pub mod remark;
 mod sentence;
 mod stance;
 mod topic;
@@ -19,6 +21,8 @@ use crate::pay::Timespan;
 use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
 use crate::profile::{Certificate, Condition, Entry, Field, Profile};
+use crate::question::wish::Order;
+use remark::Remark;
 use sentence::Sentence;
 
 closed_list! {
@@ -65,6 +69,13 @@ pub struct Details {
     pub unwanted: Vec<Condition>,
     /// Gross euros a month, at least.
     pub min_pay: Option<u32>,
+    /// Own children.
+    pub children: Option<u8>,
+    /// Hours a week of somebody who works part-time.
+    pub hours: Option<u8>,
+    /// What a list of professions begins with.
+    pub order: Option<Order>,
+    pub remarks: Vec<Remark>,
 }
 
 /// What is understood of a sentence.
@@ -77,11 +88,23 @@ pub struct Understood<'c> {
     pub details: Details,
     /// What else the first profession may have been, best first.
     pub others: Vec<&'c Profile>,
+    /// Whether the names in it are names and not guesses.
+    pub has_clear_names: bool,
+    /// What stands where a profession would, and is none that we know.
+    pub unnamed: Option<String>,
 }
 
 impl Understood<'_> {
     fn nothing(certainty: Certainty) -> Self {
-        Self { kind: Kind::None, professions: Vec::new(), certainty, details: Details::default(), others: Vec::new() }
+        Self {
+            kind: Kind::None,
+            professions: Vec::new(),
+            certainty,
+            details: Details::default(),
+            others: Vec::new(),
+            has_clear_names: false,
+            unnamed: None,
+        }
     }
 }
 
@@ -89,7 +112,8 @@ impl Understood<'_> {
 pub fn understand<'c>(catalogue: &'c Catalogue, sentence: &str) -> Understood<'c> {
     let mut sentence = Sentence::read(catalogue, sentence);
     let mentions = names::mentions(catalogue, &sentence);
-    for mention in &mentions {
+    // "Medizinstudium" names a profession and asks for the way in.
+    for mention in mentions.iter().filter(|mention| mention.fit != names::Fit::Subject) {
         sentence.claim(mention.start, mention.end);
     }
     kind::decide(&sentence, mentions)

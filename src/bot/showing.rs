@@ -7,6 +7,7 @@ use crate::question::Request;
 use crate::user_data::Asker;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::time::Instant;
 
 impl Bot {
     /// What a surface makes of the answer to a question with `show`, or made of it a moment ago for somebody who asked the same. `form`
@@ -19,7 +20,8 @@ impl Bot {
         if crisis::is_meant(&request.question) {
             return Arc::new(show(&Reply::in_crisis()));
         }
-        let request = match self.settle(request) {
+        let last = self.talks.last(asker, Instant::now());
+        let request = match self.settle_after(request, last.as_ref()) {
             Ok(request) => request,
             Err(misread) => return Arc::new(show(&Reply::misread(&misread))),
         };
@@ -38,10 +40,12 @@ impl Bot {
         let is_remembered = key.is_worth_remembering() && self.market.is_off();
         if let Some((shown, noted)) = is_remembered.then(|| self.response_cache.get(&key)).flatten() {
             self.note(asker, &recalled, &noted);
+            self.keep_in_mind(asker, &request, last.as_ref());
             return shown;
         }
-        let (reply, noted) = self.compose(asker, &request, &recalled).await;
+        let (reply, noted) = self.compose(asker, &request, &recalled, last.as_ref()).await;
         self.note(asker, &recalled, &noted);
+        self.keep_in_mind(asker, &request, last.as_ref());
         let shown = Arc::new(show(&reply));
         // Misses are not cached: they rarely repeat.
         if is_remembered && noted.profession.is_some() {

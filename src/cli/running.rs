@@ -3,13 +3,13 @@
 use anyhow::{Context as _, Result, anyhow};
 use berufslotse::bot::Bot;
 use berufslotse::bot::reload::{self, Profiles, Watcher};
+use berufslotse::discord::command;
 use berufslotse::discord::endpoint;
 use berufslotse::discord::endpoint::signature::PublicKey;
 use berufslotse::discord::gateway::channels::Channels;
 use berufslotse::discord::gateway::{self, registration};
 use berufslotse::http_server as web;
 use berufslotse::metrics::http;
-use berufslotse::question::Topic;
 use berufslotse::settings::{self, Secret, Settings};
 use berufslotse::terminal::words as terminal_words;
 use std::io::Write;
@@ -50,7 +50,7 @@ async fn learn_commands(bot: Bot, settings: settings::Discord, token: Secret) {
 pub async fn register(settings: &Settings) -> Result<ExitCode> {
     let settings = &settings.discord;
     let report = registration::register_once(settings, &token_to_register()?).await?;
-    if let Some(said) = terminal_words::registered(Topic::ALL.len(), &report.registered) {
+    if let Some(said) = terminal_words::registered(command::COUNT, &report.registered) {
         writeln!(std::io::stdout(), "{said}")?;
     }
     for scope in &report.leftovers {

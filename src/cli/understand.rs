@@ -67,6 +67,14 @@ fn details(details: &Details) -> String {
         ("entry", details.entry.map(|entry| entry.key().to_owned())),
         ("certificate", details.certificate.map(|certificate| certificate.key().to_owned())),
         ("condition", (!conditions.is_empty()).then(|| conditions.join(","))),
+        ("kinder", details.children.map(|children| children.to_string())),
+        ("stunden", details.hours.map(|hours| hours.to_string())),
+        ("sortierung", details.order.map(|order| order.key().to_owned())),
+        (
+            "hinweis",
+            (!details.remarks.is_empty())
+                .then(|| details.remarks.iter().map(|remark| remark.key()).collect::<Vec<_>>().join(",")),
+        ),
         ("min_pay", details.min_pay.map(|euros| euros.to_string())),
     ];
     let written = pairs.into_iter().filter_map(|(key, value)| Some(format!("{key}={}", value?)));

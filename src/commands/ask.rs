@@ -2,4 +2,5 @@
 
 pub mod advice;
 pub mod answer;
+pub mod follow;
 pub mod words;

@@ -63,7 +63,7 @@ pub fn fill(request: &mut Request, option: CommandOption, value: &str) -> Result
 /// Says what could not be read, and what could be.
 pub fn answer(misread: &Misread) -> Answer {
     let mut answer = Answer::new(Tone::Apologising, words::title());
-    answer.lead.push(words::misread(misread).into());
+    answer.say(words::misread(misread));
     answer
 }
 
@@ -81,6 +81,8 @@ fn option(known: &[CommandOption], name: &str) -> Option<CommandOption> {
 fn key(option: CommandOption, value: &str) -> Option<String> {
     match kind(option) {
         Kind::Choice(keys) => one(option, keys, value).map(str::to_owned),
+        // Numbers that stand side by side would be read as one.
+        Kind::Choices(_) if option == CommandOption::Liked => None,
         Kind::Choices(keys) => Some(several(option, keys, value)),
         _ => None,
     }
@@ -115,6 +117,7 @@ fn level(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::question::detail::Detail;
     use crate::question::option::options;
     use crate::question::text::write;
 
@@ -148,6 +151,11 @@ mod tests {
             for &option in options(topic) {
                 let (Kind::Choice(keys) | Kind::Choices(keys)) = kind(option) else { continue };
                 for key in keys {
+                    let is_of_another =
+                        option == CommandOption::Detail && !Detail::of(topic).iter().any(|detail| detail.key() == *key);
+                    if is_of_another {
+                        continue;
+                    }
                     let line = |value: &str| read(&catalogue, &format!("/{} {}:{value}", topic.key(), option.key()));
                     assert_eq!(line(&command_words::choice(option, key)), line(key));
                     assert!(line(key).is_ok(), "{key}");

@@ -1,15 +1,16 @@
-//! The part of an answer about open positions.
+//! Where an answer leads to open positions.
 
 pub mod words;
 
-use crate::answer::{Part, Width};
 use crate::positions::{Positions, link};
 use crate::profile::Profile;
 use crate::text::Text;
 
 /// Where to look for open positions, and how many there are where that is known.
-pub fn positions_part(profile: &Profile, positions: &Positions) -> Part {
-    let link = Text::default().link(words::link(), link(&profile.title));
-    let lines = words::positions(positions).into_iter().chain([link]).collect();
-    Part { heading: words::heading(&profile.title), lines, width: Width::Full }
+pub fn open_positions(profile: &Profile, positions: &Positions) -> Text {
+    let text = Text::default().link(words::link(positions), link(&profile.title));
+    match words::positions(positions) {
+        Some(known) => text.plain(known),
+        None => text,
+    }
 }

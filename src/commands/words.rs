@@ -7,7 +7,7 @@ use crate::text::typed;
 
 mod choice;
 
-pub use choice::choice;
+pub use choice::{choice, detail};
 
 pub fn command(topic: Topic) -> Described {
     let (description, english_name, english_description) = match topic {
@@ -61,6 +61,10 @@ pub fn command(topic: Topic) -> Described {
 pub fn bad_value(bad: &BadValue) -> String {
     let (typed, option) = (typed(&bad.value), bad.option.key());
     let possible = match kind(bad.option) {
+        // Each command has details of its own.
+        Kind::Choice(_) if bad.option == CommandOption::Detail => {
+            "Was möglich ist, zeigt die Auswahl unter der Antwort.".to_owned()
+        }
         Kind::Choice(keys) => format!("Möglich sind: {}.", keys.join(", ")),
         Kind::Choices(keys) => format!("Möglich sind, mit Komma getrennt: {}.", keys.join(", ")),
         Kind::Number(range) => {
@@ -106,16 +110,16 @@ pub fn heading(topic: Topic) -> &'static str {
 /// The button that asks a topic about the profession at hand.
 pub fn button(topic: Topic) -> &'static str {
     match topic {
-        Topic::Profile => "Zum Profil",
-        Topic::Pay => "Was verdient man?",
+        Topic::Profile => "Profil",
+        Topic::Pay => "Verdienst",
         Topic::Compare => "Vergleichen",
-        Topic::Related => "Verwandte Berufe",
-        Topic::Way => "Wohin führt er?",
+        Topic::Related => "Verwandte",
+        Topic::Way => "Wohin es führt",
         Topic::Wish => "Berufe suchen",
-        Topic::Test => "Zum Interessentest",
+        Topic::Test => "Test machen",
         Topic::Ask => "Frage stellen",
         Topic::Remember => "Merken",
-        Topic::List => "Zur Merkliste",
+        Topic::List => "Merkliste",
         Topic::Settings => "Einstellungen",
         Topic::Data => "Meine Daten zeigen",
         Topic::Privacy => "Datenschutz",
@@ -123,8 +127,30 @@ pub fn button(topic: Topic) -> &'static str {
     }
 }
 
+/// The same in at most twelve characters, for beside a line.
+pub fn beside(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Way => "Weg",
+        Topic::Wish => "Suchen",
+        Topic::Test => "Starten",
+        Topic::Ask => "Fragen",
+        Topic::List => "Entfernen",
+        Topic::Settings => "Einstellen",
+        Topic::Data => "Ansehen",
+        other => button(other),
+    }
+}
+
 /// What stands in the closed menu of sections.
-pub const SECTION_MENU: &str = "Einen Abschnitt aufschlagen";
+pub const SECTION_MENU: &str = "Mehr über den Beruf …";
+/// What stands in the closed menu of details.
+pub const DETAIL_MENU: &str = "Genauer …";
+/// The way back from an opened detail.
+pub const OVERVIEW: &str = "Überblick";
+/// A detail of which nothing is known.
+pub fn nothing_more() -> &'static str {
+    "Dazu liegt mir für diese Frage nichts vor."
+}
 
 /// A button or menu that we no longer know.
 pub fn outdated_button() -> &'static str {

@@ -2,6 +2,8 @@
 
 use crate::commands::words as command_words;
 use crate::discord::limits::CHOICES;
+use crate::discord::words;
+use crate::question::detail::Detail;
 use crate::question::option::{
     CommandOption, Described, Kind, described as option_described, flag, flag_key, is_required, kind, options,
 };
@@ -9,6 +11,7 @@ use crate::question::{Audience, Request, Topic};
 use serde_json::{Value, json};
 
 const CHAT_INPUT: u8 = 1;
+const MESSAGE: u8 = 3;
 const STRING: u8 = 3;
 const INTEGER: u8 = 4;
 const BOOLEAN: u8 = 5;
@@ -22,7 +25,21 @@ const CONTEXTS: [u8; 3] = [0, 1, 2];
 
 /// The body that registers all commands.
 pub fn commands() -> Value {
-    Topic::ALL.iter().map(|&topic| command(topic)).collect()
+    Topic::ALL.iter().map(|&topic| command(topic)).chain([message_command()]).collect()
+}
+
+/// How many commands are registered.
+pub const COUNT: usize = Topic::ALL.len() + 1;
+
+/// "Berufslotse fragen" in the menu of every message. Discord allows it no description.
+fn message_command() -> Value {
+    json!({
+        "name": words::ASK_MESSAGE,
+        "name_localizations": { "en-GB": words::ASK_MESSAGE_ENGLISH, "en-US": words::ASK_MESSAGE_ENGLISH },
+        "type": MESSAGE,
+        "integration_types": INSTALLED,
+        "contexts": CONTEXTS,
+    })
 }
 
 /// A request as Discord would send it: the command with the options that are filled in.
@@ -46,7 +63,8 @@ fn filled_option(option: CommandOption, value: &str) -> Value {
 }
 
 fn command(topic: Topic) -> Value {
-    let options: Vec<_> = options(topic).iter().map(|key| option(*key)).collect();
+    let offered = options(topic).iter().filter(|option| **option != CommandOption::Liked);
+    let options: Vec<_> = offered.map(|key| option(topic, *key)).collect();
     let mut command = described(topic.key(), &command_words::command(topic));
     command["type"] = json!(CHAT_INPUT);
     command["integration_types"] = json!(INSTALLED);
@@ -55,12 +73,17 @@ fn command(topic: Topic) -> Value {
     command
 }
 
-fn option(option: CommandOption) -> Value {
+fn option(topic: Topic, option: CommandOption) -> Value {
     let mut json = described(option.key(), option_described(option));
     if is_required(option) {
         json["required"] = json!(true);
     }
     match kind(option) {
+        Kind::Choice(_) if option == CommandOption::Detail => {
+            let keys: Vec<_> = Detail::of(topic).iter().map(|detail| detail.key()).collect();
+            json["type"] = json!(STRING);
+            json["choices"] = choices(option, &keys);
+        }
         Kind::Profession => {
             json["type"] = json!(STRING);
             json["autocomplete"] = json!(true);

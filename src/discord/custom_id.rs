@@ -1,7 +1,9 @@
 //! The short spelling of a question that a Discord button or menu carries, so that nothing has to be remembered between two
 //! messages: `2|beruf|b0|backend-engineer`. The leading number is the version of this spelling; the options stand as a letter each
-//! with a short value; the professions come last.
+//! with a short value; the professions come last. Behind the version may stand a sign for what a click does besides asking: `2+` opens a
+//! message of its own, `2*` fills in what was picked from a menu, as professions or, with an option's letter, as its values.
 
+use crate::answer::Fills;
 use crate::pay::Timespan;
 use crate::profile::file::is_id;
 use crate::profile::short_id;
@@ -12,6 +14,10 @@ use crate::question::{Question, Topic};
 /// Discord allows 100 characters.
 const LIMIT: usize = 100;
 const VERSION: &str = "2";
+/// Opens a message of its own.
+const BESIDE: &str = "+";
+/// Is filled in by what was picked.
+const PICKS: char = '*';
 const SEPARATOR: char = '|';
 /// Between two options.
 const NEXT: char = ',';
@@ -38,6 +44,49 @@ pub fn encode(question: &Question) -> String {
     cut(&id, LIMIT)
 }
 
+/// The id of a choice whose answer leaves the message with it where it is.
+pub fn encode_beside(question: &Question) -> String {
+    cut(&encode(question).replacen(VERSION, &format!("{VERSION}{BESIDE}"), 1), LIMIT)
+}
+
+/// The id of a menu that fills in a question with what is picked.
+pub fn encode_picks(question: &Question, fills: Fills) -> String {
+    let letter = match fills {
+        Fills::Names => None,
+        Fills::Option(option) => letter(option),
+    };
+    let version: String = VERSION.chars().chain([PICKS]).chain(letter).collect();
+    cut(&encode(question).replacen(VERSION, &version, 1), LIMIT)
+}
+
+/// Whether a click on it opens a message of its own.
+pub fn is_beside(id: &str) -> bool {
+    id.strip_prefix(VERSION).is_some_and(|rest| rest.starts_with(BESIDE))
+}
+
+/// The question of a menu from which these were picked; `None` for any other id, and for what cannot be picked.
+pub fn decode_picks(id: &str, picked: &[String]) -> Option<Question> {
+    let (sign, rest) = id.strip_prefix(VERSION)?.split_once(SEPARATOR)?;
+    let mut letters = sign.strip_prefix(PICKS)?.chars();
+    let question = decode(&format!("{VERSION}{SEPARATOR}{rest}"))?;
+    let Some(letter) = letters.next() else {
+        let name = |question: Question, (position, id): (usize, &String)| question.with_name(position, id);
+        return Some(picked.iter().enumerate().fold(question, name));
+    };
+    fill(question, option_of(letter)?, picked)
+}
+
+/// The question with these values of an option beside those that it has.
+fn fill(mut question: Question, option: CommandOption, picked: &[String]) -> Option<Question> {
+    let had = question.values().into_iter().filter(|(known, _)| *known == option).map(|(_, value)| value);
+    let all: Vec<String> = had.chain(picked.iter().cloned()).collect();
+    if all.is_empty() {
+        return Some(question);
+    }
+    question.set(option, &all.join(&NEXT.to_string())).ok()?;
+    Some(question)
+}
+
 /// An id that is known again, or the beginning of what somebody typed.
 fn short_name(name: &str) -> String {
     if is_id(name) { short_id::shorten(name, NAME_LIMIT) } else { cut(&name.replace(SEPARATOR, " "), NAME_LIMIT) }
@@ -50,7 +99,8 @@ fn cut(text: &str, limit: usize) -> String {
 /// The question that an id stands for; `None` for one that is forged, cut off, or of a version that is no longer spoken.
 pub fn decode(id: &str) -> Option<Question> {
     let mut parts = id.splitn(4, SEPARATOR);
-    if parts.next()? != VERSION {
+    let version = parts.next()?;
+    if version != VERSION && version.strip_prefix(VERSION) != Some(BESIDE) {
         return None;
     }
     let topic = Topic::from_key(parts.next()?)?;
@@ -167,6 +217,7 @@ mod tests {
     use crate::pay::state::State;
     use crate::payroll::case::TaxClass;
     use crate::profile::{Certificate, Entry, ID_LIMIT, Section};
+    use crate::question::detail::Detail;
     use crate::question::interest::Test;
     use crate::question::pay::Terms;
 
@@ -193,11 +244,12 @@ mod tests {
             private_premium_eur: Some(3_000),
             additional_hundredths: Some(999),
             hours: Some(40),
+            detail: Some(Detail::Method),
         };
         let name = "a".repeat(ID_LIMIT);
         check(
             &Question::Pay { name: name.clone(), terms },
-            &format!("2|gehalt|c2,d1,e99,f3,g9,hnein,i1000000,H3000,I9.99,J40|{name}"),
+            &format!("2|gehalt|c2,d1,e99,f3,g9,hnein,i1000000,H3000,I9.99,J40,K5|{name}"),
         );
     }
     #[test]
@@ -213,9 +265,12 @@ mod tests {
     }
     #[test]
     fn two_or_three_professions() {
-        check(&Question::Compare { names: ["koch".into(), "baecker".into(), String::new()] }, "2|vergleich||koch|baecker");
-        check(&Question::Compare { names: ["a".into(), "b".into(), "c".into()] }, "2|vergleich||a|b|c");
-        check(&Question::Way { from: "koch".into(), to: String::new() }, "2|weg||koch");
+        check(
+            &Question::Compare { names: ["koch".into(), "baecker".into(), String::new()], detail: None },
+            "2|vergleich||koch|baecker",
+        );
+        check(&Question::Compare { names: ["a".into(), "b".into(), "c".into()], detail: None }, "2|vergleich||a|b|c");
+        check(&Question::way("koch", ""), "2|weg||koch");
     }
     #[test]
     fn wishes_take_a_character_each() {
@@ -236,6 +291,7 @@ mod tests {
             code: "ABCD-EFGH-JKMN-PQRS-TU".into(),
             entry: Some(Entry::Quereinstieg),
             certificate: Some(Certificate::Abitur),
+            ..Test::default()
         };
         check(&Question::Test(test), "2|berufstest|yABCD-EFGH-JKMN-PQRS-TU,p6,q4|");
     }
@@ -247,7 +303,7 @@ mod tests {
     #[test]
     fn three_of_the_longest_ids_fit_and_are_known_again() {
         let ids = ["a", "b", "c"].map(|letter| letter.repeat(ID_LIMIT));
-        let decoded = decode(&encode(&Question::Compare { names: ids.clone() })).unwrap();
+        let decoded = decode(&encode(&Question::Compare { names: ids.clone(), detail: None })).unwrap();
         for (short, id) in decoded.names().into_iter().zip(&ids) {
             assert!(short_id::stands_for(short, id), "{short}");
         }
@@ -273,6 +329,31 @@ mod tests {
         for id in ids.into_iter().chain(more) {
             assert_eq!(decode(id), None, "{id}");
         }
+    }
+
+    #[test]
+    fn a_choice_beside_asks_the_same() {
+        let question = Question::Related { name: "koch".into() };
+        let id = encode_beside(&question);
+        assert_eq!((id.as_str(), is_beside(&id), is_beside("2|verwandt||koch")), ("2+|verwandt||koch", true, false));
+        assert_eq!(decode(&id), Some(question));
+    }
+    #[test]
+    fn picked_professions_complete_a_comparison() {
+        let id = encode_picks(&Question::new(Topic::Compare), Fills::Names);
+        let picked = ["koch".to_owned(), "baecker".to_owned()];
+        assert_eq!(id, "2*|vergleich|||");
+        assert_eq!(decode_picks(&id, &picked), Some(Question::compare(["koch", "baecker"])));
+        assert_eq!(decode(&id), None, "without what was picked it asks nothing");
+    }
+    #[test]
+    fn picked_values_join_those_that_are_there() {
+        let test = |liked: &[usize]| Question::Test(Test { liked: liked.to_vec(), ..Test::default() });
+        let id = encode_picks(&test(&[0, 29]), Fills::Option(CommandOption::Liked));
+        assert_eq!(decode_picks(&id, &["12".to_owned()]), Some(test(&[0, 11, 29])));
+        assert_eq!(decode_picks(&id, &[]), Some(test(&[0, 29])));
+        assert_eq!(decode_picks(&id, &["31".to_owned()]), None);
+        assert_eq!(decode_picks("2|berufstest||", &["1".to_owned()]), None);
     }
 
     #[test]

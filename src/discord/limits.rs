@@ -8,19 +8,20 @@ use crate::text::cut;
 pub const FIRST_ANSWER: std::time::Duration = std::time::Duration::from_secs(3);
 
 pub const CONTENT: usize = 2_000;
-pub const EMBED_TITLE: usize = 256;
-pub const EMBED_DESCRIPTION: usize = 4_096;
-pub const EMBED_FIELDS: usize = 25;
-pub const FIELD_NAME: usize = 256;
-pub const FIELD_VALUE: usize = 1_024;
-pub const EMBED_FOOTER: usize = 2_048;
-/// All texts of all embeds of a message together.
-pub const EMBED_TOTAL: usize = 6_000;
+/// All texts of a message of components together.
+pub const TEXT: usize = 4_000;
+/// All components of a message, those within others included.
+pub const COMPONENTS: usize = 40;
+pub const TEXTS_IN_SECTION: usize = 3;
+pub const GALLERY: usize = 10;
 /// The text that is read aloud instead of a picture.
-pub const ATTACHMENT_DESCRIPTION: usize = 1_024;
-pub const ROWS: usize = 5;
+pub const MEDIA_DESCRIPTION: usize = 1_024;
 pub const BUTTONS_PER_ROW: usize = 5;
 pub const BUTTON_LABEL: usize = 80;
+/// What Discord advises for a label; a phone shows no more.
+pub const BUTTON_ADVICE: usize = 38;
+pub const BUTTON_URL: usize = 512;
+pub const PLACEHOLDER: usize = 150;
 pub const CUSTOM_ID: usize = 100;
 pub const SELECT_OPTIONS: usize = 25;
 pub const SELECT_LABEL: usize = 100;

@@ -1,8 +1,8 @@
 //! The page: a small channel in the browser that shows what Discord would show. It sends interactions as Discord sends them and gets
 //! the responses that Discord gets; how they are made is not its business and comes in as [`Doors`].
 //!
-//! Plain HTML, CSS and one script, all in the binary: the page shows embeds, buttons, menus and autocomplete and nothing else, which
-//! is less to keep up than a bundle of web components ten times its size.
+//! Plain HTML, CSS and one script, all in the binary: the page shows components, Discord's markup and autocomplete and nothing else,
+//! which is less to keep up than a bundle of web components ten times its size.
 
 mod typed;
 
@@ -96,9 +96,13 @@ fn routes(doors: Doors, port: u16) -> Router {
     Router::new()
         .route("/", get(|| asset("text/html; charset=utf-8", include_str!("preview/page.html"))))
         .route("/page.css", get(|| asset("text/css; charset=utf-8", include_str!("preview/page.css"))))
-        .route("/page.js", get(|| asset("text/javascript; charset=utf-8", include_str!("preview/page.js"))))
-        .route("/message.js", get(|| asset("text/javascript; charset=utf-8", include_str!("preview/message.js"))))
-        .route("/composer.js", get(|| asset("text/javascript; charset=utf-8", include_str!("preview/composer.js"))))
+        .route("/arrow.svg", get(|| asset("image/svg+xml", include_str!("preview/arrow.svg"))))
+        .route("/page.js", get(|| script(include_str!("preview/page.js"))))
+        .route("/composer.js", get(|| script(include_str!("preview/composer.js"))))
+        .route("/message.js", get(|| script(include_str!("preview/message.js"))))
+        .route("/components.js", get(|| script(include_str!("preview/components.js"))))
+        .route("/markup.js", get(|| script(include_str!("preview/markup.js"))))
+        .route("/element.js", get(|| script(include_str!("preview/element.js"))))
         .route("/commands", get(commands))
         .route("/interactions", post(interaction))
         .route("/lines", post(line))
@@ -106,6 +110,10 @@ fn routes(doors: Doors, port: u16) -> Router {
         .layer(axum::extract::DefaultBodyLimit::max(LARGEST_INTERACTION))
         .layer(from_fn_with_state(port, guard))
         .with_state(Arc::new(doors))
+}
+
+async fn script(text: &'static str) -> Response {
+    asset("text/javascript; charset=utf-8", text).await
 }
 
 async fn asset(kind: &'static str, text: &'static str) -> Response {

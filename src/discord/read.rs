@@ -2,17 +2,17 @@
 //! the one who clicked.
 
 use crate::commands::{self, line, words as command_words};
-use crate::discord::custom_id;
+use crate::discord::{custom_id, words};
 use crate::metrics::label::Kind;
 use crate::question::option::{CommandOption, flag_key};
-use crate::question::{Question, Request, Topic};
+use crate::question::{Audience, Question, Request, Topic};
 use crate::understand::crisis;
 use crate::user_data;
 use crate::user_data::Asker;
 use serenity::model::Permissions;
 use serenity::model::application::{
-    ActionRowComponent, Button, ButtonKind, CommandData, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind,
-    Interaction, MessageInteractionMetadata, ResolvedOption, ResolvedValue,
+    ActionRowComponent, Button, ButtonKind, CommandData, CommandInteraction, CommandType, ComponentInteraction,
+    ComponentInteractionDataKind, Interaction, MessageInteractionMetadata, ResolvedOption, ResolvedValue,
 };
 use serenity::model::channel::{ChannelType, Message, MessageFlags, PartialChannel};
 use serenity::model::id::{ChannelId, InteractionId};
@@ -52,15 +52,13 @@ impl Incoming {
     pub fn read(interaction: &Interaction) -> Self {
         let (kind, topic, meaning) = match interaction {
             Interaction::Ping(_) => (Kind::Ping, None, Meaning::Ping),
-            Interaction::Command(command) => {
-                (Kind::Command, Topic::from_key(&command.data.name), unless_in_crisis(&command.data, read_command))
-            }
+            Interaction::Command(command) => (Kind::Command, topic(&command.data), unless_in_crisis(&command.data, read_command)),
             Interaction::Autocomplete(command) => {
                 let meaning = unless_in_crisis(&command.data, |_| Meaning::Typing(read_typing(command)));
                 (Kind::Autocomplete, Topic::from_key(&command.data.name), meaning)
             }
             Interaction::Component(component) => {
-                let question = custom_id::decode(chosen_id(component));
+                let question = clicked(component);
                 (Kind::Component, question.as_ref().map(Question::topic), read_click(component, question))
             }
             _ => (Kind::Other, None, Meaning::Unasked),
@@ -90,12 +88,21 @@ pub enum ReplyTarget {
     OwnMessage,
 }
 
+/// The command that somebody used.
+fn topic(data: &CommandData) -> Option<Topic> {
+    if data.kind == CommandType::Message { Some(Topic::Ask) } else { Topic::from_key(&data.name) }
+}
+
 fn unless_in_crisis(data: &CommandData, read: impl FnOnce(&CommandData) -> Meaning) -> Meaning {
-    let is_crisis = data.options.iter().filter_map(|option| option.value.as_str()).any(crisis::is_meant);
+    let typed = data.options.iter().filter_map(|option| option.value.as_str());
+    let is_crisis = typed.chain(chosen_texts(data)).any(crisis::is_meant);
     if is_crisis { Meaning::Crisis } else { read(data) }
 }
 
 fn read_command(data: &CommandData) -> Meaning {
+    if data.kind == CommandType::Message {
+        return read_message(data);
+    }
     let Some(topic) = Topic::from_key(&data.name) else {
         return Meaning::Outdated(command_words::outdated_command().to_owned());
     };
@@ -104,6 +111,20 @@ fn read_command(data: &CommandData) -> Meaning {
         Ok(request) => Meaning::Asked(request),
         Err(misread) => Meaning::Outdated(line::words::misread(&misread)),
     }
+}
+
+/// What a message asks that somebody chose from its menu. It is nobody else's business that they did.
+fn read_message(data: &CommandData) -> Meaning {
+    let text = chosen_texts(data).map(str::trim).find(|text| !text.is_empty()).map(str::to_owned);
+    match text {
+        Some(text) => Meaning::Asked(Request { question: Question::Ask { text }, audience: Some(Audience::Asker) }),
+        None => Meaning::Outdated(words::message_without_text().to_owned()),
+    }
+}
+
+/// The texts of the messages that a command on messages was chosen for: one.
+fn chosen_texts(data: &CommandData) -> impl Iterator<Item = &str> {
+    data.resolved.messages.values().map(|message| message.content.as_str())
 }
 
 fn value_of(ResolvedOption { name, value, .. }: ResolvedOption<'_>) -> Option<(CommandOption, String)> {
@@ -127,6 +148,15 @@ fn chosen_id(component: &ComponentInteraction) -> &str {
         ComponentInteractionDataKind::StringSelect { values } => values.first().map_or("", String::as_str),
         _ => component.data.custom_id.as_str(),
     }
+}
+
+/// The question that a click asks.
+fn clicked(component: &ComponentInteraction) -> Option<Question> {
+    let picked = match &component.data.kind {
+        ComponentInteractionDataKind::StringSelect { values } => custom_id::decode_picks(&component.data.custom_id, values),
+        _ => None,
+    };
+    picked.or_else(|| custom_id::decode(chosen_id(component)))
 }
 
 fn read_click(component: &ComponentInteraction, question: Option<Question>) -> Meaning {
@@ -181,9 +211,9 @@ pub fn is_thread_kind(kind: ChannelType) -> bool {
 fn place(component: &ComponentInteraction, question: &Question) -> ReplyTarget {
     let message = &component.message;
     let is_private = message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
-    // What is nobody else's business never goes into a message that all see, and a test's result stays while its professions are read.
-    let leaves_test = holds_test(message) && question.topic() != Topic::Test;
-    if (question.is_personal() && !is_private) || leaves_test {
+    // What is nobody else's business never goes into a message that all see.
+    let is_beside = custom_id::is_beside(chosen_id(component)) || leaves_old_test(message, question);
+    if (question.is_personal() && !is_private) || is_beside {
         return ReplyTarget::OwnMessage;
     }
     if is_private {
@@ -197,6 +227,12 @@ fn place(component: &ComponentInteraction, question: &Question) -> ReplyTarget {
     };
     // A message without a known asker was not sent for anybody else either.
     if asker.is_none_or(|asker| asker == component.user.id) { ReplyTarget::PublicMessage } else { ReplyTarget::OwnMessage }
+}
+
+/// Whether a message of an earlier version has a button that goes on with the interest test, and this does not. Buttons of today say by
+/// themselves that they leave a message where it is; serenity shows none of their containers.
+fn leaves_old_test(message: &Message, question: &Question) -> bool {
+    question.topic() != Topic::Test && holds_test(message)
 }
 
 /// Whether a message has a button that goes on with the interest test.

@@ -33,11 +33,10 @@ closed_list! {
 
 closed_list! {
     /// What the answer to a message goes without where the server does not give us the right to it: files, the reference to the message
-    /// that it answers, embeds.
+    /// that it answers.
     LeftOut {
         Files = "files",
         Reply = "reply",
-        Embeds = "embeds",
     }
 }
 

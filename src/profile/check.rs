@@ -13,7 +13,8 @@ use crate::profile::related::Relation;
 use crate::profile::{Condition, Field, Profile, Section, kldb, problem};
 use std::collections::{HashMap, HashSet};
 
-/// Longest section in characters. Even if every second one had to be escaped, it fits into the 4 096 of a Discord embed.
+/// Longest section in characters. Below a title and above a source it fits into the 4,000 of a Discord message, even if every fifth one
+/// had to be escaped.
 const SECTION_LIMIT: usize = 2_700;
 /// Longest summary in characters: it stands above the fields, and a phone shows it without scrolling.
 const SUMMARY_LIMIT: usize = 700;

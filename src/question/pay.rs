@@ -3,6 +3,7 @@
 use crate::pay::Timespan;
 use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
+use crate::question::detail::Detail;
 use crate::question::values::fields;
 use crate::question::wage::Wage;
 
@@ -26,6 +27,8 @@ pub struct Terms {
     pub additional_hundredths: Option<u16>,
     /// Hours a week of somebody who works part-time.
     pub hours: Option<u8>,
+    /// What to open.
+    pub detail: Option<Detail>,
 }
 
 fields! {
@@ -40,6 +43,7 @@ fields! {
         PrivatePremium => private_premium_eur,
         AdditionalContribution => additional_hundredths,
         Hours => hours,
+        Detail => detail,
     }
 }
 

@@ -113,7 +113,7 @@ const TOWARDS: [&str; 7] = [" nach ", " zum ", " zur ", " zu ", "->", "=>", "→
 /// `koch oder bäcker` where one name was written for two, as nobody types options by hand.
 pub fn split_names(question: Question) -> Question {
     let (separators, prefixes): (&[&str], &[&str]) = match &question {
-        Question::Compare { names: [_, second, third] } if second.is_empty() && third.is_empty() => (&BESIDE, &[]),
+        Question::Compare { names: [_, second, third], .. } if second.is_empty() && third.is_empty() => (&BESIDE, &[]),
         Question::Way { to, .. } if to.is_empty() => (&TOWARDS, &["von ", "vom "]),
         _ => return question,
     };

@@ -4,6 +4,8 @@ use crate::pay::Timespan;
 use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
 use crate::profile::{Certificate, Condition, Entry, Field as ProfessionalField, Section};
+use crate::question::detail::Detail;
+use crate::question::interest::Mode;
 use crate::question::option::{
     CommandOption, Kind, flag, flag_key, hundredths, hundredths_key, is_required, kind, number, options, section_from_key,
     section_key,
@@ -11,7 +13,7 @@ use crate::question::option::{
 use crate::question::user_data::{Answers, DataAction};
 use crate::question::wage::Wage;
 use crate::question::wish::{Longest, Order};
-use crate::question::{BadValue, Question};
+use crate::question::{BadValue, Question, Topic};
 
 /// Between the values of an option that takes several.
 const AND: char = ',';
@@ -67,15 +69,17 @@ macro_rules! field_of {
             ) => Some(name),
             (Question::Profile { section, .. }, O::Section) => Some(section),
             (Question::Pay { terms, .. }, option) => terms.$within(option),
-            (Question::Compare { names: [first, _, _] }, O::First) => Some(first),
-            (Question::Compare { names: [_, second, _] }, O::Second) => Some(second),
-            (Question::Compare { names: [_, _, third] }, O::Third) => Some(third),
+            (Question::Compare { names: [first, _, _], .. }, O::First) => Some(first),
+            (Question::Compare { names: [_, second, _], .. }, O::Second) => Some(second),
+            (Question::Compare { names: [_, _, third], .. }, O::Third) => Some(third),
+            (Question::Compare { detail, .. } | Question::Way { detail, .. }, O::Detail) => Some(detail),
             (Question::Way { from, .. }, O::From) => Some(from),
             (Question::Way { to, .. }, O::To) => Some(to),
             (Question::Wish(wish), option) => wish.$within(option),
             (Question::Test(test), option) => test.$within(option),
             (Question::Ask { text }, O::Text) => Some(text),
-            (Question::List { remove }, O::Remove) => Some(remove),
+            (Question::List { remove, .. }, O::Remove) => Some(remove),
+            (Question::List { page, .. }, O::Page) => Some(page),
             (Question::Settings(settings), option) => settings.$within(option),
             (Question::Data { action }, O::Action) => Some(action),
             _ => None,
@@ -100,7 +104,11 @@ impl Question {
 
     /// Fills in an option. One that the question does not have is left out; a value that cannot be is refused.
     pub fn set(&mut self, option: CommandOption, value: &str) -> Result<(), BadValue> {
+        let topic = self.topic();
         let Some(field) = self.field_mut(option) else { return Ok(()) };
+        if option == CommandOption::Detail && !has_detail(topic, value) {
+            return Err(bad(option, value));
+        }
         field.fill(option, value).ok_or_else(|| bad(option, value))
     }
 
@@ -122,6 +130,12 @@ impl Question {
     fn professions(&self) -> impl Iterator<Item = CommandOption> {
         options(self.topic()).iter().copied().filter(|option| kind(*option) == Kind::Profession)
     }
+}
+
+/// Whether the answers of this command have a detail.
+fn has_detail(topic: Topic, value: &str) -> bool {
+    let key = value.trim().to_lowercase();
+    Detail::of(topic).iter().any(|detail| detail.key() == key)
 }
 
 /// Of several values the one that cannot be.
@@ -162,7 +176,7 @@ impl<T: Value> Field for Option<T> {
     }
 }
 
-/// Every value of a list, each once, in its order.
+/// Every value of a list, each once, in its order; statements in theirs.
 impl<T: Value + PartialEq> Field for Vec<T> {
     fn fill(&mut self, option: CommandOption, value: &str) -> Option<()> {
         let mut values = Vec::new();
@@ -171,6 +185,9 @@ impl<T: Value + PartialEq> Field for Vec<T> {
             if !values.contains(&value) {
                 values.push(value);
             }
+        }
+        if option == CommandOption::Liked {
+            values.sort_by_key(|value| keys_of(option).iter().position(|key| *key == value.spelled(option)));
         }
         *self = values;
         Some(())
@@ -214,6 +231,8 @@ keys! {
     Condition: Self::from_key, Self::key;
     Longest: Self::from_key, Self::key;
     Order: Self::from_key, Self::key;
+    Detail: Self::from_key, Self::key;
+    Mode: Self::from_key, Self::key;
     Answers: Self::from_key, Self::key;
     DataAction: Self::from_key, Self::key;
     Section: section_from_key, section_key;

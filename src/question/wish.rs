@@ -15,6 +15,30 @@ closed_list! {
     }
 }
 
+impl Wish {
+    /// Both wishes, from the first page; where they differ, the other one holds.
+    pub fn and(self, other: &Self) -> Self {
+        let joined = |mine: Vec<Condition>, theirs: &[Condition], not: &[Condition]| {
+            let mut all: Vec<Condition> = mine.into_iter().filter(|condition| !not.contains(condition)).collect();
+            let new: Vec<Condition> = theirs.iter().copied().filter(|condition| !all.contains(condition)).collect();
+            all.extend(new);
+            all
+        };
+        Self {
+            field: other.field.or(self.field),
+            entry: other.entry.or(self.entry),
+            certificate: other.certificate.or(self.certificate),
+            least_eur: other.least_eur.or(self.least_eur),
+            longest: other.longest.or(self.longest),
+            with: joined(self.with, &other.with, &other.without),
+            without: joined(self.without, &other.without, &other.with),
+            interests: self.interests,
+            order: other.order.or(self.order),
+            page: None,
+        }
+    }
+}
+
 closed_list! {
     /// What stands first in a list of professions.
     Order {

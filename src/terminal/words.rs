@@ -39,6 +39,8 @@ pub fn unregistered(scopes: &[Scope]) -> String {
 pub fn chat_hint() -> &'static str {
     "Schreib einen Beruf, eine Frage oder einen Befehl wie /gehalt bäcker. /hilfe zeigt alle, „ende“ oder Strg+D beendet."
 }
+/// Before what has to be said.
+pub const WARNING: &str = "Achtung: ";
 /// The heading over the ways on.
 pub const CHOICES: &str = "Weiter mit";
 /// The same in a chat, where a choice's number is enough.

@@ -3,9 +3,10 @@
 use crate::pay::Timespan;
 use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
-use crate::understand::Details;
+use crate::question::wish::Order;
 use crate::understand::lexicon::Cue;
 use crate::understand::sentence::Sentence;
+use crate::understand::{Details, remark};
 
 /// How people call the Länder, and the cities that stand for one.
 const STATES: &[(State, &str)] = &[
@@ -30,6 +31,9 @@ const STATES: &[(State, &str)] = &[
 // Nobody younger or older asks what they may become.
 const AGES: std::ops::RangeInclusive<u32> = 13..=80;
 
+// Half of 40 hours.
+const HALF_TIME: u8 = 20;
+
 // A month's pay below is that of a side job, above that of a year.
 const MONTH_PAY: std::ops::RangeInclusive<u32> = 500..=14_999;
 const YEAR_PAY: std::ops::RangeInclusive<u32> = 15_000..=999_999;
@@ -42,6 +46,10 @@ pub fn read(sentence: &Sentence) -> Details {
         tax_class: tax_class(sentence),
         timespan: timespan(sentence),
         min_pay: min_pay(sentence),
+        children: children(sentence),
+        hours: hours(sentence),
+        order: order(sentence),
+        remarks: remark::read(sentence),
         ..Details::default()
     }
 }
@@ -69,9 +77,15 @@ fn age(sentence: &Sentence) -> Option<u8> {
             (matches!(next, "jahre" | "jahren" | "j") && after == "alt") || next.starts_with("jahrig") || next == "years";
         let before = if at > 0 { flat(at - 1) } else { "" };
         let is_being = before == "bin" || (at > 1 && before == "ich" && flat(at - 2) == "bin");
+        let is_about = matches!(before, "werde" | "uber" | "ab")
+            && !next.starts_with("stund")
+            && !next.starts_with("euro")
+            && next != "jahre";
+        let is_still = next == "noch" && before != "nach";
+        let is_aside = words[at].begins_clause && words.get(at + 1).is_none_or(|word| word.begins_clause);
         let is_with =
             before == "mit" && (next.is_empty() || words.get(at + 1).is_some_and(|word| word.cue.is_some() && next != "euro"));
-        is_old || is_being || (is_with && !matches!(next, "jahre" | "jahren" | "stunden"))
+        is_old || is_being || is_about || is_still || is_aside || (is_with && !matches!(next, "jahre" | "jahren" | "stunden"))
     });
     ages.next().and_then(|(_, years)| u8::try_from(years).ok())
 }
@@ -111,6 +125,38 @@ fn timespan(sentence: &Sentence) -> Option<Timespan> {
             _ => None,
         }
     })
+}
+
+/// "Mit zwei Kindern".
+fn children(sentence: &Sentence) -> Option<u8> {
+    let pairs = sentence.words.windows(2).filter(|pair| pair[1].flat.starts_with("kind"));
+    pairs.filter_map(|pair| counted(&pair[0].flat)).next()
+}
+
+fn counted(word: &str) -> Option<u8> {
+    let words = ["einem", "zwei", "drei", "vier", "funf"];
+    let named = words.iter().position(|number| *number == word).and_then(|at| u8::try_from(at + 1).ok());
+    named.or_else(|| word.parse().ok()).filter(|children| (1..=9).contains(children))
+}
+
+/// "30 Stunden" a week; who says part-time and no more is taken for one who works half the time.
+fn hours(sentence: &Sentence) -> Option<u8> {
+    let words = sentence.words.windows(2);
+    let mut stated =
+        words.filter(|pair| matches!(pair[1].flat.as_str(), "stunden" | "std" | "h")).filter_map(|pair| pair[0].number());
+    let stated = stated.find(|hours| (5..=39).contains(hours)).and_then(|hours| u8::try_from(hours).ok());
+    let is_part_time = sentence.words.iter().any(|word| matches!(word.flat.as_str(), "teilzeit" | "halbtags"));
+    stated.or(is_part_time.then_some(HALF_TIME))
+}
+
+/// "Bestbezahlte Berufe", "womit verdient man am meisten".
+fn order(sentence: &Sentence) -> Option<Order> {
+    let is_best =
+        |word: &str| word.starts_with("bestbezahlt") || word.starts_with("hochstbezahlt") || word.starts_with("gutbezahlt");
+    let is_most =
+        sentence.words.iter().any(|word| matches!(word.flat.as_str(), "meisten" | "besten" | "viel" | "gut" | "meiste"))
+            && sentence.has_any(&[Cue::Earn, Cue::Money]);
+    (is_most || sentence.words.iter().any(|word| is_best(&word.flat))).then_some(Order::Pay)
 }
 
 fn min_pay(sentence: &Sentence) -> Option<u32> {

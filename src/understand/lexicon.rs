@@ -2,6 +2,8 @@
 //! What follows from the words is left to `kind`, `pair`, `wish` and `details`.
 
 mod grammar;
+pub mod ordinary;
+pub mod spoken;
 mod topics;
 mod wishes;
 

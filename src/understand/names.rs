@@ -4,7 +4,8 @@
 use crate::catalogue::{Catalogue, Found, Match};
 use crate::profile::Profile;
 use crate::search::fold::fold;
-use crate::understand::lexicon::Cue;
+use crate::understand::lexicon::ordinary::{is_adjective, is_ordinary};
+use crate::understand::lexicon::{Cue, spoken};
 use crate::understand::sentence::{Sentence, Word};
 
 /// How well some words name a profession, best first.
@@ -12,6 +13,10 @@ use crate::understand::sentence::{Sentence, Word};
 pub enum Fit {
     /// A name, but for gender and inflection.
     Name,
+    /// What people call several professions, of which the usual one is taken: "Lehrer".
+    Spoken,
+    /// What somebody studies to become one: "Medizinstudium".
+    Subject,
     /// A name with slips.
     Slip,
     /// One word of several names: "Ingenieur".
@@ -63,6 +68,9 @@ const EVERYDAY: &str = "bank bar verkauf küche presse kasse logo sofa wing doc 
 /// Words of names that name nothing alone.
 const NEVER_ALONE: [&str; 3] = ["meister", "duales", "geselle"];
 
+/// What words on studying hold.
+const STUDYING: [&str; 7] = ["studier", "studium", "studien", "zulassung", "numerus", "schnitt", "noten"];
+
 const ENDINGS: [&str; 7] = ["innen", "in", "en", "n", "s", "es", "e"];
 
 /// Whether a text is a profession's name, but for inflection.
@@ -83,9 +91,28 @@ pub fn mentions<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Vec<Mentio
             found.extend(mention(catalogue, sentence, start, end));
         }
     }
+    let subjects = subjects(catalogue, sentence, &found);
+    found.extend(subjects);
     found.sort_by_key(|mention| mention.start);
     found.dedup_by(|one, other| one.profile.id == other.profile.id && one.start == other.end);
     found
+}
+
+/// Subjects that somebody would study, where the sentence speaks of studying: "ist Chemie studieren schwer", "Jura oder Medizin". Beside
+/// a profession only what is studied by the next word counts.
+fn subjects<'c>(catalogue: &'c Catalogue, sentence: &Sentence, found: &[Mention]) -> Vec<Mention<'c>> {
+    let is_studying = |word: &Word| STUDYING.iter().any(|stem| word.flat.contains(stem)) || word.flat == "nc";
+    let flat = |at: usize| sentence.words.get(at).map_or("", |word| word.flat.as_str());
+    let free = (0..sentence.words.len()).filter(|&at| !found.iter().any(|mention| mention.start <= at && at < mention.end));
+    let subject = |at: usize| named(catalogue, spoken::ids(spoken::SUBJECTS, flat(at))?, at, at + 1);
+    let subjects: Vec<_> = free.filter_map(subject).map(|mention| Mention { fit: Fit::Subject, ..mention }).collect();
+    let is_choice = subjects.len() > 1 && sentence.has(Cue::Or);
+    let is_needed = |mention: &Mention| mention.start > 0 && flat(mention.start - 1) == "fur" && sentence.has(Cue::Need);
+    let is_alone = found.is_empty() && (is_choice || sentence.words.iter().any(is_studying) || subjects.iter().any(is_needed));
+    let is_next = |mention: &Mention| flat(mention.end).starts_with("studier");
+    let mut subjects: Vec<_> = subjects.into_iter().filter(|mention| is_alone || is_next(mention)).collect();
+    subjects.truncate(if is_choice { 3 } else { 1 });
+    subjects
 }
 
 /// How many words the longest run has that is searched: fewer where there would be too many runs.
@@ -114,6 +141,14 @@ fn can_be_name(words: &[Word]) -> bool {
 
 fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end: usize) -> Option<Mention<'c>> {
     let words = &sentence.words[start..end];
+    if let [word] = words {
+        if let Some(mention) = spoken::ids(spoken::PERSONS, &word.flat).and_then(|ids| named(catalogue, ids, start, end)) {
+            return Some(mention);
+        }
+        if is_ordinary(&word.text) {
+            return None;
+        }
+    }
     // Profiles speak of the Kaufmann, people of Kaufleute.
     let singular = |word: &Word| word.text.replace("leuten", "mann").replace("leute", "mann");
     let text = words.iter().map(singular).collect::<Vec<_>>().join(" ");
@@ -121,6 +156,9 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
     if let Some(found) = whole_name(catalogue, &text).or_else(swapped) {
         let fit = if EVERYDAY.split(' ').any(|word| word == text) { Fit::Weak } else { Fit::Name };
         return Some(of(found, start, end, fit));
+    }
+    if words.len() == 1 && is_adjective(&text) {
+        return None;
     }
     let found = catalogue.search(&text, CANDIDATES);
     let best = match &found {
@@ -142,6 +180,13 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
     }
     let is_expected = start > 0 && end == start + 1 && matches!(sentence.cue(start - 1), Some(Cue::Article | Cue::As | Cue::To));
     (is_expected && slips <= SLIPS_EXPECTED[length]).then(|| of(found, start, end, Fit::Weak))
+}
+
+/// The profession that the first of these ids names, the others beside it.
+fn named<'c>(catalogue: &'c Catalogue, ids: &[&str], start: usize, end: usize) -> Option<Mention<'c>> {
+    let mut profiles = ids.iter().filter_map(|id| catalogue.get(id));
+    let profile = profiles.next()?;
+    Some(Mention { start, end, profile, others: profiles.collect(), fit: Fit::Spoken, is_ambiguous: false })
 }
 
 /// What is found where a text is a name as it stands, or without a German ending.
@@ -209,9 +254,14 @@ fn is_part(text: &str, found: &Found) -> bool {
         Found::One(..) => {
             is_person(text) && fold(first.name).split_whitespace().next().is_some_and(|word| slips(text, word) == 0)
         }
-        _ => has_word(first) && others.iter().any(has_word),
+        _ => has_word(first) && others.iter().any(has_word) && (is_person(text) || is_head(text, first.name)),
     };
     text.chars().count() >= 5 && (is_word || is_shortened(text, &fold(first.name)))
+}
+
+/// Whether a name ends with this word: of "Diabetesassistent" and "Diabetes-Berater" nobody says "Diabetes".
+fn is_head(text: &str, name: &str) -> bool {
+    fold(name).split_whitespace().next_back().is_some_and(|word| slips(text, word) == 0)
 }
 
 /// Whether a word ends as words for persons do.

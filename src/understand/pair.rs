@@ -2,7 +2,7 @@
 
 use crate::understand::Kind;
 use crate::understand::lexicon::Cue;
-use crate::understand::names::Mention;
+use crate::understand::names::{Fit, Mention};
 use crate::understand::sentence::Sentence;
 
 /// The kind, and the positions of the mentions in the order in which they are answered. None: the two stand side by side by chance.
@@ -46,7 +46,9 @@ fn is_comparing(sentence: &Sentence) -> bool {
 fn way(sentence: &Sentence, mentions: &[Mention]) -> Option<Vec<usize>> {
     let is_goal = |mention: &&Mention| is_goal(sentence, mention);
     let goal = mentions.iter().rposition(|mention| is_goal(&mention))?;
-    let start = mentions.iter().position(|mention| !is_goal(&mention) && is_start(sentence, mention))?;
+    let mut starts = (0..mentions.len()).filter(|&at| !is_goal(&&mentions[at]) && is_start(sentence, &mentions[at]));
+    // What somebody does now counts more than what they once learned.
+    let start = starts.clone().find(|&at| is_work(sentence, &mentions[at])).or_else(|| starts.next())?;
     Some(vec![start, goal])
 }
 
@@ -57,11 +59,24 @@ fn goal_only(sentence: &Sentence, mentions: &[Mention]) -> Option<Vec<usize>> {
     Some(vec![usize::from(goal == 0), goal])
 }
 
-/// "zum lehrer", "lehrer werden".
+/// "Nach der Ausbildung zur MFA".
+fn is_behind(sentence: &Sentence, mention: &Mention) -> bool {
+    let before = &sentence.words[mention.start.saturating_sub(4)..mention.start];
+    before.iter().any(|word| word.flat == "nach") && before.iter().any(|word| word.cue == Some(Cue::Train))
+}
+
+/// "zum lehrer", "lehrer werden", "medizin studieren".
 fn is_goal(sentence: &Sentence, mention: &Mention) -> bool {
+    if mention.fit == Fit::Subject || is_behind(sentence, mention) {
+        return mention.fit == Fit::Subject;
+    }
     let before = behind_articles(sentence, mention.start);
     let is_aimed = before.is_some_and(|at| sentence.cue(at) == Some(Cue::To));
-    let after = (mention.end..mention.end + 2).take_while(|&at| !matches!(sentence.cue(at), Some(Cue::Or | Cue::And)));
+    let is_joined = |at: usize| {
+        let begins_clause = sentence.words.get(at).is_some_and(|word| word.begins_clause);
+        !begins_clause && !matches!(sentence.cue(at), Some(Cue::Or | Cue::And))
+    };
+    let after = (mention.end..mention.end + 2).take_while(|&at| is_joined(at));
     is_aimed || after.into_iter().any(|at| matches!(sentence.cue(at), Some(Cue::Become)))
 }
 
@@ -69,8 +84,18 @@ fn is_goal(sentence: &Sentence, mention: &Mention) -> bool {
 fn is_start(sentence: &Sentence, mention: &Mention) -> bool {
     let before = behind_articles(sentence, mention.start);
     let is_left = before.is_some_and(|at| matches!(sentence.cue(at), Some(Cue::From | Cue::As)));
+    let is_left = is_left || is_behind(sentence, mention);
     let close = mention.start.saturating_sub(4)..mention.start;
     is_left || close.into_iter().any(|at| is_being(&sentence.words[at].flat))
+}
+
+/// "Arbeite als koch", "seit acht Jahren als koch".
+fn is_work(sentence: &Sentence, mention: &Mention) -> bool {
+    let before = behind_articles(sentence, mention.start);
+    before.is_some_and(|at| {
+        sentence.cue(at) == Some(Cue::As)
+            && sentence.words[at.saturating_sub(4)..at].iter().any(|word| word.cue == Some(Cue::Work))
+    })
 }
 
 fn is_being(word: &str) -> bool {

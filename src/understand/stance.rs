@@ -28,8 +28,106 @@ pub fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
         matches!(pair[0].cue, Some(Cue::Can | Cue::Need | Cue::Earn | Become)) && matches!(pair[1].cue, Some(Cue::I | Cue::One))
     });
     let wants = sentence.has(Want) && sentence.has_any(&[Cue::I, Become, Train]);
-    let is_asked = asks_with || turns || wants || sentence.is_marked || sentence.has(Differ);
+    let is_indirect = is_indirect(sentence, meant);
+    let is_asked = is_indirect || is_dream(sentence) || asks_with || turns || wants || sentence.is_marked || sentence.has(Differ);
     is_asked || begins_with_verb(sentence, meant) || !tells(sentence, meant)
+}
+
+/// Whether a sentence tells of somebody or something and asks nothing: "sie macht eine Ausbildung als Erzieherin", "als Kind wollte ich
+/// Polizist werden". A wish that is alive is none of these.
+pub fn is_told(sentence: &Sentence) -> bool {
+    if sentence.is_marked || has_question_word(sentence) {
+        return false;
+    }
+    let has_question = sentence.has_any(&[Cue::What, Cue::How, Cue::Much]);
+    is_about_others(sentence) || (!has_question && (is_past_wish(sentence) || is_general(sentence) || is_way_of_life(sentence)))
+}
+
+/// A question word at the beginning of the sentence or of one of its clauses.
+fn has_question_word(sentence: &Sentence) -> bool {
+    use Cue::{How, Much, What, Where, Which};
+    let words = sentence.words.iter().enumerate();
+    words
+        .filter(|(at, word)| *at < 2 || word.begins_clause)
+        .any(|(_, word)| matches!(word.cue, Some(What | How | Where | Which | Much)))
+}
+
+/// "Er arbeitet als …", "sie wird …", "meine Schwester ist …".
+fn is_about_others(sentence: &Sentence) -> bool {
+    let words = &sentence.words;
+    let Some(first) = words.first() else { return false };
+    let is_pronoun = matches!(first.flat.as_str(), "er" | "sie" | "wir" | "der" | "die");
+    let verb = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|word| matches!(word.cue, Some(Cue::Be | Cue::Have | Cue::Do | Cue::Work | Cue::Past | Cue::Become)))
+    };
+    let is_dream = words.get(1).is_some_and(|word| word.cue == Some(Cue::Job) || is_dreamt(&word.flat));
+    let is_relative = !is_dream
+        && !sentence.has(Cue::What)
+        && first.cue == Some(Cue::My)
+        && (verb(2) || verb(3))
+        && !sentence.has_any(&[Cue::Want, Cue::Can, Cue::Need]);
+    (is_pronoun && verb(1)) || is_relative
+}
+
+/// Whether a word speaks of what somebody would like to be: "mein Traum ist es …".
+fn is_dreamt(word: &str) -> bool {
+    ["traum", "ziel", "wunsch", "berufswunsch", "lebenstraum"].iter().any(|dream| word.starts_with(dream))
+}
+
+/// Whether a profession is what somebody dreams of.
+pub fn is_dream(sentence: &Sentence) -> bool {
+    sentence.words.iter().any(|word| is_dreamt(&word.flat)) && sentence.has(Cue::My)
+}
+
+/// "Wollte eigentlich immer Pilot werden", "hätte Polizist werden sollen".
+fn is_past_wish(sentence: &Sentence) -> bool {
+    let has = |words: &[&str]| sentence.words.iter().any(|word| words.contains(&word.flat.as_str()));
+    let wanted = has(&["wollte", "wollten", "hatte", "ware"]);
+    wanted
+        && has(&["kind", "immer", "fruher", "damals", "geklappt", "klein", "sollen", "eigentlich", "mal", "geworden", "heute"])
+        && !has(&["jetzt", "weiss"])
+}
+
+/// "Wer Zahnarzt werden will, sollte …", "wenn ich erzähle, dass ich …".
+fn is_general(sentence: &Sentence) -> bool {
+    let begins = |words: &[&str]| sentence.words.first().is_some_and(|word| words.contains(&word.flat.as_str()));
+    let is_rule = begins(&["wer"])
+        && sentence.words.iter().any(|word| matches!(word.flat.as_str(), "sollte" | "muss" | "darf"))
+        && sentence.has_in_order(Cue::Want, Cue::Need);
+    let is_aside = begins(&["wenn", "als", "seit", "zum"])
+        && sentence.has(Cue::I)
+        && !sentence.has_any(&[Cue::Want, Cue::Can, Cue::Like, Cue::Show, Cue::Earn]);
+    is_rule || is_aside
+}
+
+/// "Bin seit drei Jahren Polizist", "habe mich selbstständig gemacht".
+fn is_way_of_life(sentence: &Sentence) -> bool {
+    let asks = sentence.words.iter().any(|word| word.flat == "ob");
+    let is_me = !asks && sentence.words.iter().take(2).any(|word| matches!(word.flat.as_str(), "bin" | "habe" | "hab"));
+    let is_since = sentence.words.iter().any(|word| matches!(word.flat.as_str(), "seit" | "gemacht" | "geworden" | "glucklich"));
+    is_me && is_since && !sentence.has_any(&[Cue::Want, Cue::Can, Cue::Need, Cue::Like, Cue::Dislike])
+}
+
+/// Whether it asks one of the profession about themselves: "kannst du als Polizist", "warum willst du Architektur studieren".
+pub fn asks_a_person(sentence: &Sentence) -> bool {
+    let is_you = |pair: &[Word]| {
+        let verb = pair[0].flat.as_str();
+        pair[1].flat == "du"
+            && verb.ends_with("st")
+            && !matches!(verb, "weisst" | "kennst" | "hast" | "musst" | "findest" | "verdienst")
+    };
+    sentence.cue(0) != Some(Cue::What) && sentence.words.windows(2).any(is_you) && !sentence.has_any(&[Cue::Show, Cue::Or])
+}
+
+/// "Ob ich als Koch glücklich werde", but not "gefragt, ob er noch Brezeln hat".
+fn is_indirect(sentence: &Sentence, meant: &[Mention]) -> bool {
+    let at = sentence.words.iter().position(|word| word.flat == "ob");
+    let next = at.and_then(|at| sentence.words.get(at + 1));
+    let is_about_me =
+        next.is_some_and(|word| matches!(word.flat.as_str(), "ich" | "man" | "es" | "das" | "sich" | "der" | "die"));
+    is_about_me || at.is_some_and(|at| is_named(meant, at + 1))
 }
 
 /// "Wieviel" asks, "zu viel" complains.
@@ -57,7 +155,7 @@ fn tells(sentence: &Sentence, meant: &[Mention]) -> bool {
     // "Fußballprofis verdienen zu viel", "der Lehrer verteilt Noten".
     let is_said_of = |(at, word): (usize, &Word)| {
         let is_verb = (word.cue == Some(Cue::Earn) && !word.flat.starts_with("verdienst"))
-            || (word.cue.is_none() && word.flat.ends_with('t') && !is_named(meant, at));
+            || (word.cue.is_none() && word.wish.is_none() && word.flat.ends_with('t') && !is_named(meant, at));
         is_verb && at > 0 && is_named(meant, at - 1)
     };
     let words = &sentence.words;
@@ -75,7 +173,8 @@ pub fn is_mine(sentence: &Sentence, mention: &Mention) -> bool {
 /// "Kein Arzt", "nicht Arzt werden".
 pub fn is_denied(sentence: &Sentence, mention: &Mention) -> bool {
     let before = (0..mention.start).rev().find(|&at| !matches!(sentence.cue(at), Some(Cue::Article | Cue::As)));
-    before.is_some_and(|at| sentence.cue(at) == Some(Cue::Not)) && !sentence.has_any(&[Cue::Or, Cue::Similar])
+    let is_left_out = sentence.words[..mention.start].iter().any(|word| word.flat == "ausser") && !sentence.has(Cue::Train);
+    (is_left_out || before.is_some_and(|at| sentence.cue(at) == Some(Cue::Not))) && !sentence.has_any(&[Cue::Or, Cue::Similar])
 }
 
 /// "Herr Richter".

@@ -16,7 +16,7 @@ pub enum Weight {
 type Rule = fn(&Sentence) -> Option<(Kind, Weight)>;
 
 // In this order: an earlier rule's words outweigh those of a later one.
-const RULES: [Rule; 8] = [related, pay, entry_by_age, traits, places, outlook, entry, tasks];
+const RULES: [Rule; 10] = [related, pay, entry_by_age, leaving, traits, places, outlook, entry, tasks, burden];
 
 /// The topic of a sentence, if it has one.
 pub fn topic(sentence: &Sentence) -> Option<(Kind, Weight)> {
@@ -42,7 +42,9 @@ fn related(sentence: &Sentence) -> Option<(Kind, Weight)> {
     // "Jobs wie UX Designer".
     let is_like =
         sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::Job) && matches!(pair[1].flat.as_str(), "wie" | "like"));
-    let is_other = has_word(sentence, &["andere", "anderen"]) && sentence.has(Cue::Job);
+    let is_other = sentence.words.windows(3).any(|words| {
+        matches!(words[0].flat.as_str(), "andere" | "anderen") && words[1..].iter().any(|word| word.cue == Some(Cue::Job))
+    });
     if is_like || is_other || is_like_name(sentence) { light(Kind::Related) } else { None }
 }
 
@@ -53,13 +55,49 @@ fn is_like_name(sentence: &Sentence) -> bool {
     likes.any(|(at, _)| at > 0 && matches!(sentence.words[at - 1].flat.as_str(), "was" | "etwas" | "so" | "irgendwas"))
 }
 
+/// "Was kann man als gelernte Bäckerin sonst noch machen", "gelernte Friseurin sucht was Neues".
+fn leaving(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    let is_trained = has_word(
+        sentence,
+        &["gelernte", "gelernter", "gelernten", "ausgebildete", "ausgebildeter", "ehemalige", "ehemaliger", "ehemaligen", "ex"],
+    );
+    let has_had_enough = has_word(
+        sentence,
+        &["raus", "kaputt", "unglucklich", "aufhoren", "nachtdienste", "ideen", "umorientieren", "neuorientierung", "neues"],
+    );
+    let asks_what = sentence.has_any(&[Cue::What, Cue::Which, Cue::Job]) && !sentence.has(Cue::Become);
+    let asks_else = asks_what && sentence.has_any(&[Cue::Can, Cue::Job]) && sentence.has_any(&[Cue::Do, Cue::Job, Cue::For]);
+    let is_else = has_word(sentence, &["sonst", "stattdessen"]) && asks_what;
+    let is_me = has_word(sentence, &["bin", "mich", "meinem"]);
+    let wants_out = has_had_enough && (asks_what || is_me || sentence.has(Cue::Want)) && !sentence.has(Cue::Become);
+    let has_learned = sentence.has(Cue::Have) && sentence.has(Cue::Train) && sentence.has(Cue::As);
+    let is_what_next = has_learned && sentence.has_in_order(Cue::What, Cue::Can) && sentence.has(Cue::Do);
+    if (is_trained && asks_else) || is_what_next || is_else || wants_out { light(Kind::Related) } else { None }
+}
+
+/// "Ist der Beruf gefährlich", "wie schwer ist …", where no word says more.
+fn burden(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    if !sentence.has_any(&[Cue::Be, Cue::How]) {
+        return None;
+    }
+    if has_word(sentence, &["schwer", "schwierig", "schwerer", "leicht", "einfach"]) {
+        return light(if sentence.has(Cue::Job) { Kind::Traits } else { Kind::Entry });
+    }
+    let is_heavy = has_word(
+        sentence,
+        &["hart", "harter", "anstrengend", "anstrengender", "stressig", "stressiger", "gefahrlich", "gefahrlicher"],
+    );
+    if is_heavy { light(Kind::Traits) } else { None }
+}
+
 fn pay(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if sentence.has_any(&[Cue::Earn, Cue::Money]) {
         return strong(Kind::Pay);
     }
     let asks = sentence.has_any(&[Cue::What, Cue::Much]);
     let is_received = sentence.has(Cue::Get) && !sentence.has(Cue::Where);
-    let is_paying = has_word(sentence, &["zahlt", "zahlen"]) && sentence.has(Cue::Good);
+    let is_lived_on = has_word(sentence, &["leben"]) && sentence.has(Cue::Can) && sentence.has_any(&[Cue::As, Cue::From]);
+    let is_paying = is_lived_on || has_word(sentence, &["zahlt", "zahlen"]) && sentence.has(Cue::Good);
     let is_made = sentence.has(Cue::Much) && sentence.has(Cue::Do) && !sentence.has_any(&[Cue::Train, Cue::Need]);
     if (asks && (is_received || is_made)) || is_paying { light(Kind::Pay) } else { None }
 }
@@ -117,18 +155,31 @@ fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if seeks_place {
         return None;
     }
+    let learns_to_become = sentence.has_in_order(Cue::To, Cue::Outlook) && has_word(sentence, &["weiterbilden", "fortbilden"]);
+    if learns_to_become {
+        return strong(Kind::Entry);
+    }
     if sentence.has(Cue::Outlook) {
         return strong(Kind::Outlook);
     }
-    let is_found = sentence.has(Cue::Job) && has_word(sentence, &["findet", "finde", "find", "bekommt", "kriegt"]);
-    let is_there = has_word(sentence, &["gibt", "gibts", "braucht", "brauchen", "brauch", "gebraucht", "benotigt"]);
+    let is_found = sentence.has(Cue::Job)
+        && !sentence.has(Cue::How)
+        && has_word(sentence, &["findet", "finde", "find", "bekommt", "kriegt"]);
+    let is_there = has_word(sentence, &["gibt", "gibts", "geben", "braucht", "brauchen", "brauch", "gebraucht", "benotigt"]);
     let is_later = is_there && has_word(sentence, &["jahren", "noch", "bald"]) && !sentence.has_any(&[Cue::What, Cue::Which]);
     let is_way_up = sentence.has(Cue::How) && has_word(sentence, &["weit"]);
     let is_market = (sentence.has(Cue::How) || is_there) && sentence.has_in_order(Cue::Job, Cue::For);
     let is_too_many =
         has_word(sentence, &["gibt", "gibts"]) && has_word(sentence, &["viele", "wenig", "genug"]) && sentence.has(Cue::To);
     let goes_on = (sentence.has(Cue::Can) && sentence.has(Cue::Do)) || has_word(sentence, &["moglichkeiten"]);
-    let is_after = has_word(sentence, &["nach"]) && sentence.has_any(&[Cue::What, Cue::Which]) && goes_on;
+    let asks_what = sentence.has_any(&[Cue::What, Cue::Which]);
+    let is_with_degree =
+        sentence.words.iter().any(|word| word.flat.ends_with("studium") || word.flat == "bachelor" || word.flat == "master")
+            && has_word(sentence, &["nach", "mit"])
+            && asks_what
+            && (goes_on || sentence.has_any(&[Cue::Do, Cue::Become]))
+            && !sentence.has(Cue::Need);
+    let is_after = is_with_degree || (has_word(sentence, &["nach"]) && asks_what && goes_on);
     if is_found || is_later || is_after || is_way_up || is_market || is_too_many { light(Kind::Outlook) } else { None }
 }
 
@@ -144,7 +195,8 @@ fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let comes = has_word(sentence, &["komme", "komm", "kommt"]) && sentence.has_any(&[Cue::Job, Cue::To]);
     let begins = has_word(sentence, &["fange", "fangt", "anfangen", "anfange"]) && sentence.has(Cue::As);
     let gets_job = sentence.has_any(&[Cue::Get, Cue::Can]) && sentence.has(Cue::Job) && sentence.has(Cue::I);
-    let gets_in = sentence.has(Cue::How) && (comes || begins || gets_job || has_word(sentence, &["schaff", "schaffe"]))
+    let gets_in = sentence.has(Cue::How)
+        && (comes || begins || gets_job || has_word(sentence, &["schaff", "schaffe", "schafft", "bekommt", "bekomme"]))
         || (begins && sentence.has(Cue::Want));
     let lasts = has_word(sentence, &["dauert", "dauer"]) && sentence.has_any(&[Cue::How, Cue::Much]);
     let is_headline =
@@ -167,11 +219,13 @@ fn tasks(sentence: &Sentence) -> Option<(Kind, Weight)> {
         return strong(Kind::Tasks);
     }
     let expects = has_word(sentence, &["erwartet", "gehort", "gehoren"]) && sentence.has_any(&[Cue::As, Cue::To]);
-    let is_felt = sentence.has(Cue::How) && sentence.has_any(&[Cue::As, Cue::Job]);
+    let is_felt = sentence.has(Cue::How) && !sentence.has(Cue::Good) && sentence.has_any(&[Cue::As, Cue::Job]);
     let has_hours = sentence.has(Cue::Work) && (sentence.has(Cue::Much) || sentence.has(Cue::Need));
     if is_felt || has_hours || has_word(sentence, &["wofur", "womit"]) {
         return light(Kind::Tasks);
     }
-    let does = sentence.has_any(&[Cue::What, Cue::Which]) && (expects || sentence.has_any(&[Cue::Do, Cue::Work]));
+    // "Was darf ein Türsteher".
+    let may = sentence.cue(0) == Some(Cue::What) && has_word(sentence, &["darf", "durfen"]);
+    let does = sentence.has_any(&[Cue::What, Cue::Which]) && (may || expects || sentence.has_any(&[Cue::Do, Cue::Work]));
     if does { light(Kind::Tasks) } else { None }
 }

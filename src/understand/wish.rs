@@ -1,7 +1,8 @@
 //! Reads what somebody wishes of a profession, and what they do not want: "tiere, nicht ins büro".
 
-use crate::profile::Certificate;
+use crate::profile::{Certificate, Entry};
 use crate::understand::lexicon::{Cue, Wish};
+use crate::understand::remark::Remark;
 use crate::understand::sentence::Sentence;
 use crate::understand::topic::Weight;
 use crate::understand::{Details, details};
@@ -23,6 +24,9 @@ pub fn read(sentence: &Sentence, details: &mut Details) {
         }
     }
     details.certificate = certificate(sentence);
+    if details.remarks.contains(&Remark::NoStudies) {
+        details.entry.get_or_insert(Entry::Ausbildung);
+    }
 }
 
 /// Whether a sentence without a profession looks for one, and how clearly.
@@ -41,7 +45,22 @@ pub fn strength(sentence: &Sentence) -> Option<Weight> {
     let is_about_good_pay = sentence.has_in_order(Job, Cue::With) && sentence.has_any(&[Money, Much]);
     let is_good_at = count > 0 && has(I) && has(Can) && has(Good);
     let suits = has(What) && has(Trait) && has(I) && likes;
+    let is_clause =
+        sentence.words.windows(2).any(|pair| pair[0].cue == Some(Job) && (pair[1].flat == "wo" || pair[1].flat == "bei"));
+    let is_which = sentence
+        .words
+        .windows(2)
+        .any(|pair| pair[0].cue == Some(Which) && OF_WORK.iter().any(|stem| pair[1].flat.starts_with(stem)));
+    let is_best_paid = speaks_of_work && details::read(sentence).order.is_some() && !sentence.has(Cue::How);
+    let is_kind = count > 0
+        && sentence.words.iter().take(3).any(|word| word.cue == Some(Job))
+        && !sentence.has_any(&[What, Cue::How, Cue::My]);
     let is_wish = is_future
+        || is_clause
+        || is_which
+        || is_best_paid
+        || is_kind
+        || is_situation(sentence)
         || (speaks_of_work && has_frame && says_which)
         // "Mag jemand Katzen" asks others.
         || (likes && count > 0 && !(sentence.cue(0) == Some(Like) && matches!(sentence.cue(1), Some(Cue::One | Cue::Who))))
@@ -58,6 +77,65 @@ pub fn strength(sentence: &Sentence) -> Option<Weight> {
         return None;
     }
     Some(if speaks_of_work || is_future || count > 1 { Weight::Strong } else { Weight::Light })
+}
+
+/// What somebody tells of themselves to be told what to become: "bin 16, Hauptschule, mag Autos", "nach der 10. Klasse", "Studium
+/// abgebrochen, und jetzt?".
+pub fn is_situation(sentence: &Sentence) -> bool {
+    use Cue::{Can, Do, I, Like, Need, What};
+    let has_age = details::read(sentence).age.is_some();
+    let wishes_something = wishes(sentence).any(|(_, wish)| !matches!(wish, Wish::Certificate(_)));
+    let facts = usize::from(has_age) + usize::from(certificate(sentence).is_some()) + usize::from(wishes_something);
+    let looks_ahead = sentence.has_in_order(What, Need) && sentence.has(I) && sentence.has(Do) && has_word(sentence, SCHOOL);
+    let is_at_an_end = has_word(sentence, BROKEN_OFF) && !sentence.has_any(&[What, Cue::How])
+        || (has_word(sentence, BROKEN_OFF) && is_what_now(sentence));
+    let is_told_all = facts >= 2 && (has_age || sentence.has(Like)) && !sentence.has_any(&[Can, Cue::Earn, Cue::Money]);
+    let retrains = has_word(sentence, &["umschulen", "umschulung"]) && sentence.has(Cue::Want);
+    is_told_all || retrains || looks_ahead || is_at_an_end || ((has_age || sentence.has(I)) && is_new_start(sentence))
+}
+
+/// How words begin that stand behind "welche" where somebody looks for a profession.
+const OF_WORK: [&str; 8] = ["ausbildung", "beruf", "job", "studiengang", "studiengange", "umschulung", "handwerk", "studium"];
+
+const SCHOOL: &[&str] =
+    &["klasse", "schule", "abi", "abitur", "realschule", "hauptschule", "schulabschluss", "studium", "bachelor"];
+const BROKEN_OFF: &[&str] = &["abgebrochen", "abgebrochenes", "abgebrochene", "abgebrochener", "schmeisse", "geschmissen"];
+
+/// "Was jetzt", "und nun".
+fn is_what_now(sentence: &Sentence) -> bool {
+    sentence.words.windows(2).any(|pair| {
+        (pair[0].cue == Some(Cue::What) || pair[0].cue == Some(Cue::And))
+            && matches!(pair[1].flat.as_str(), "jetzt" | "nun" | "dann")
+    })
+}
+
+/// Whether somebody wants to leave what they do for something else: "will was anderes", "neu orientieren", "will in die IT".
+pub fn is_new_start(sentence: &Sentence) -> bool {
+    let is_else = sentence
+        .words
+        .windows(2)
+        .any(|pair| pair[0].flat.ends_with("was") && matches!(pair[1].flat.as_str(), "anderes" | "neues" | "anders"));
+    let turns = has_word(sentence, &["umorientieren", "neuorientierung", "neuorientieren", "orientieren", "neuanfang"]);
+    let is_aimed = sentence.words.windows(3).any(|words| words[0].cue == Some(Cue::Want) && words[1].cue == Some(Cue::In))
+        && names_what(sentence);
+    let seeks = sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::Want) && pair[1].flat == "was");
+    let is_aimed = is_aimed || (seeks && names_what_not(sentence));
+    let is_broken_off = has_word(sentence, BROKEN_OFF) && (is_what_now(sentence) || sentence.words.len() <= 5);
+    (is_else && sentence.has(Cue::Want)) || turns || is_aimed || is_broken_off
+}
+
+/// Whether a sentence names a field or a condition that somebody looks for.
+pub fn names_what(sentence: &Sentence) -> bool {
+    wishes(sentence).any(|(at, wish)| matches!(wish, Wish::Field(_) | Wish::Condition(_)) && !is_unwanted(sentence, at))
+}
+
+/// Whether a sentence names a condition that somebody does not want.
+fn names_what_not(sentence: &Sentence) -> bool {
+    wishes(sentence).any(|(_, wish)| matches!(wish, Wish::Condition(_) | Wish::Field(_)))
+}
+
+fn has_word(sentence: &Sentence, words: &[&str]) -> bool {
+    sentence.words.iter().any(|word| words.contains(&word.flat.as_str()))
 }
 
 /// "Irgendwas mit Tieren", "etwas ohne Kunden".
@@ -80,15 +158,23 @@ pub fn certificate(sentence: &Sentence) -> Option<Certificate> {
         _ => None,
     });
     let is_none = sentence.words.windows(2).any(|pair| {
-        matches!(pair[0].cue, Some(Cue::Without | Cue::Not)) && matches!(pair[1].flat.as_str(), "schulabschluss" | "abschluss")
+        matches!(pair[0].cue, Some(Cue::Without | Cue::Not))
+            && matches!(pair[1].flat.as_str(), "schulabschluss" | "abschluss" | "schulabschlusse")
     });
     match named {
         Some((Certificate::Abitur | Certificate::Fachhochschulreife, true)) => Some(Certificate::MittlererAbschluss),
         Some((Certificate::MittlererAbschluss, true)) => Some(Certificate::Hauptschulabschluss),
         Some((_, true)) => Some(Certificate::Keiner),
         Some((certificate, false)) => Some(certificate),
-        None => is_none.then_some(Certificate::Keiner),
+        None => (is_none || is_without_school(sentence)).then_some(Certificate::Keiner),
     }
+}
+
+/// "Schule abgebrochen", "keinen Schulabschluss".
+fn is_without_school(sentence: &Sentence) -> bool {
+    let words = &sentence.words;
+    let at = words.iter().position(|word| word.flat == "schule");
+    at.is_some_and(|at| words[at..].iter().take(3).any(|word| BROKEN_OFF.contains(&word.flat.as_str())))
 }
 
 /// The wishes of a sentence with their positions.

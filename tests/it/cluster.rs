@@ -125,7 +125,8 @@ impl Asker {
         assert_eq!(title_of(&profile), title);
         let remembered = self.ask(person, "merken", &[option("name", id)]).await;
         // A copy that was killed may have kept it before another one was asked.
-        let is_confirmed = [kept::remembered(title), kept::already_there(title)].iter().any(|said| title_of(&remembered) == said);
+        let is_confirmed =
+            [kept::remembered(title), kept::already_there(title)].iter().any(|said| title_of(&remembered) == *said);
         assert!(is_confirmed || self.says_no_store(&remembered), "{remembered}");
         if is_confirmed {
             self.tally.send_modify(|tally| tally.confirmed.push((person, id)));
@@ -172,8 +173,8 @@ impl Asker {
     }
 }
 
-fn title_of(response: &Value) -> &str {
-    response["data"]["embeds"][0]["title"].as_str().unwrap_or_default()
+fn title_of(response: &Value) -> String {
+    crate::shown::title(response)
 }
 
 /// Waits until the load has come so far, and gives what came of it.

@@ -1,6 +1,7 @@
 //! Professions side by side, through the door of Discord.
 
 use crate::interactions::{answer, command, option};
+use crate::shown::texts;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::Catalogue;
 use berufslotse::profile::reader::Source;
@@ -17,9 +18,16 @@ fn what_exactly_two_of_three_share_is_said_of_both() {
         file("c", "C", "conditions = [\"homeoffice\"]\nskills = [\"Ruhe\"]"),
     ];
     let bot = Bot::new(Catalogue::load(&files).unwrap()).in_year(2026);
-    let asked = command(1, "vergleich", &["a", "b", "c"].map(|name| option(name, name)));
-    let text = answer(&bot, &asked).to_string().replace("**", "");
-    for line in ["Gemeinsam: Homeoffice", "Nur A und B: Umgang mit Tieren", "Nur A: Lärm", "Bei A und B gefragt: SQL."] {
-        assert!(text.contains(line), "{line:?} is not in\n{text}");
+    for (detail, expected) in [
+        (None, ["A, B oder C?\nA\nLärm\n", "Alle drei: Homeoffice"]),
+        (Some("bedingungen"), ["Alle drei: Homeoffice", "Nur A und B: Umgang mit Tieren\nNur A: Lärm"]),
+        (Some("verbindung"), ["Was sie verbindet", "Bei A und B gefragt: SQL."]),
+    ] {
+        let names = ["a", "b", "c"].map(|name| option(name, name));
+        let options: Vec<_> = names.into_iter().chain(detail.map(|detail| option("genauer", detail))).collect();
+        let shown = texts(&answer(&bot, &command(1, "vergleich", &options)));
+        for text in expected {
+            assert!(shown.contains(text), "{text:?} is not in\n{shown}");
+        }
     }
 }

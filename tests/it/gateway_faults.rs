@@ -41,7 +41,7 @@ async fn becomes(what: &str, is_so: impl Fn() -> bool) {
 }
 
 async fn is_well(discord: &mut LocalDiscord, id: u64) {
-    assert_eq!(discord.ask(&question(id)).await["data"]["embeds"][0]["title"], "Bäcker/in");
+    assert_eq!(crate::shown::title(&discord.ask(&question(id)).await), "Bäcker/in");
 }
 
 #[tokio::test]

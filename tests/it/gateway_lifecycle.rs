@@ -225,7 +225,7 @@ async fn identifies_that_lead_to_nothing_grow_apart() {
         for (gap, factor) in gaps.iter().zip([0.9, 1.9, 3.9, 7.9]) {
             assert!(*gap >= QUICK.between_identifies.mul_f64(factor), "{plan:?}: {gaps:?}");
         }
-        assert_eq!(discord.ask(&question(1)).await["data"]["embeds"][0]["title"], "Bäcker/in");
+        assert_eq!(crate::shown::title(&discord.ask(&question(1)).await), "Bäcker/in");
         running.stop().await;
     }
 }
@@ -255,7 +255,7 @@ async fn after_a_close_without_a_code_the_session_goes_on() {
     discord.identified().await;
     discord.close_without_code();
     discord.resumed().await;
-    assert_eq!(discord.ask(&question(1)).await["data"]["embeds"][0]["title"], "Bäcker/in");
+    assert_eq!(crate::shown::title(&discord.ask(&question(1)).await), "Bäcker/in");
     running.stop().await;
 }
 

@@ -40,7 +40,7 @@ async fn a_direct_message_is_answered_below_it() {
     let mut discord = connected(bot()).await;
     discord.tell("MESSAGE_CREATE", &message("was verdient man als bäcker", None));
     let (channel, body) = discord.wait_for(sent).await;
-    assert_eq!((channel.as_str(), body["embeds"][0]["title"].as_str()), ("88", Some("Was man verdient: Bäcker/in")));
+    assert_eq!((channel.as_str(), crate::shown::title(&body).as_str()), ("88", "Verdienst: Bäcker/in"));
     assert_eq!(body["message_reference"]["message_id"], "900");
     assert_eq!(body["allowed_mentions"], json!({ "parse": [], "replied_user": false }));
 }
@@ -51,7 +51,7 @@ async fn in_a_server_only_a_mention_is_answered() {
     discord.tell("MESSAGE_CREATE", &message("was macht ein bäcker", Some("77")));
     discord.tell("MESSAGE_CREATE", &message(&format!("<@{APPLICATION}> was macht ein konditor"), Some("77")));
     let (_, body) = discord.wait_for(sent).await;
-    assert_eq!(body["embeds"][0]["title"], "Konditor/in", "the first message was not meant for the bot");
+    assert_eq!(crate::shown::title(&body), "Konditor/in", "the first message was not meant for the bot");
 }
 
 #[tokio::test]
@@ -73,7 +73,7 @@ async fn only_what_people_write_is_answered() {
     discord.tell("MESSAGE_CREATE", &posted);
     discord.tell("MESSAGE_CREATE", &message("was macht ein konditor", None));
     let (_, body) = discord.wait_for(sent).await;
-    assert_eq!(body["embeds"][0]["title"], "Konditor/in", "nothing before it was a question");
+    assert_eq!(crate::shown::title(&body), "Konditor/in", "nothing before it was a question");
 }
 
 /// A reply in a server to a message of whoever this is, with a ping.
@@ -96,7 +96,7 @@ async fn a_reply_to_an_answer_of_ours_is_answered_like_a_mention() {
     discord.tell("MESSAGE_CREATE", &reply("was macht ein bäcker", 4_711));
     discord.tell("MESSAGE_CREATE", &reply("was macht ein konditor", APPLICATION));
     let (_, body) = discord.wait_for(sent).await;
-    assert_eq!(body["embeds"][0]["title"], "Konditor/in", "the first reply was to somebody else");
+    assert_eq!(crate::shown::title(&body), "Konditor/in", "the first reply was to somebody else");
     assert_eq!(body["message_reference"]["message_id"], "900");
     let mut without_profession = reply("und in bayern?", APPLICATION);
     without_profession["id"] = json!("901");

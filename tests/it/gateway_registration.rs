@@ -102,7 +102,7 @@ async fn a_process_that_asks_for_the_ids_in_vain_still_answers() {
     // The process with the first shard registers; this one has the events of a server of the second.
     let server = (1 << 22) + 77;
     let shards = Some("1/2".parse().unwrap());
-    let settings = Discord { api_url: discord.url(), servers: vec![server], shards };
+    let settings = Discord { api_url: discord.url(), servers: vec![server], shards, ..Discord::default() };
     let running = Running::start_with(bot(), settings, TOKEN, Timing::default());
     discord.identified().await;
     let mut question = command(1, "hilfe", &[]);

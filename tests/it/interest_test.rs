@@ -1,10 +1,11 @@
 //! The interest test through Discord's door and the terminal's: from its first statement to professions that fit.
 
-use crate::interactions::{answer, block_on, click, command, expect_recorded, option};
+use crate::interactions::{answer, block_on, choose, click, command, expect_recorded, option};
 use crate::limits::expect_within_limits;
+use crate::shown::{buttons, components, has_picture, is_private, labels, texts, title};
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
-use berufslotse::commands::interest_test::words::{BACK, LEVELS, START_ANEW, STATEMENTS};
+use berufslotse::commands::interest_test::words::{BACK, GO_ON, LATER, LEVELS, START_ANEW, STATEMENTS};
 use berufslotse::profile::reader::Source;
 use berufslotse::terminal::{self, Width};
 use proptest::collection::vec;
@@ -50,48 +51,57 @@ fn bot() -> Bot {
     Bot::new(Catalogue::load(&sources).unwrap())
 }
 
-fn list(value: &Value) -> &[Value] {
-    value.as_array().map(Vec::as_slice).unwrap_or_default()
-}
-
-fn buttons(response: &Value) -> Vec<&Value> {
-    let rows = list(&response["data"]["components"]);
-    rows.iter().flat_map(|row| list(&row["components"])).filter(|component| component["type"] == 2).collect()
-}
-
-fn labels(response: &Value) -> Vec<&str> {
-    buttons(response).iter().filter_map(|button| button["label"].as_str()).collect()
-}
-
 fn id_of(response: &Value, label: &str) -> String {
     let found = buttons(response).into_iter().find(|button| button["label"] == label);
     let button = found.unwrap_or_else(|| panic!("no button {label:?} among {:?}", labels(response)));
     button["custom_id"].as_str().unwrap().to_owned()
 }
 
-/// A click in a private message that looks like `response`.
+/// The id of the button beside a text that begins so.
+fn id_beside(response: &Value, beginning: &str) -> String {
+    let begins = |section: &&Value| section["components"][0]["content"].as_str().is_some_and(|text| text.starts_with(beginning));
+    let section = components(response).into_iter().filter(|component| component["type"] == 9).find(begins);
+    section.unwrap_or_else(|| panic!("{beginning:?} is not in {response:#}"))["accessory"]["custom_id"]
+        .as_str()
+        .unwrap()
+        .to_owned()
+}
+
+/// A click in a private message.
 fn click_in(bot: &Bot, response: &Value, label: &str) -> Value {
-    let mut interaction = click(7, &id_of(response, label), "5");
+    click_on(bot, &id_of(response, label))
+}
+
+fn click_on(bot: &Bot, id: &str) -> Value {
+    let mut interaction = click(7, id, "5");
     interaction["message"]["flags"] = json!(64);
-    interaction["message"]["components"] = response["data"]["components"].clone();
     answer(bot, &interaction)
 }
 
-fn description(response: &Value) -> &str {
-    response["data"]["embeds"][0]["description"].as_str().unwrap()
+/// Picks these statements of the menu that has them, counted from 1.
+fn tick(bot: &Bot, response: &Value, statements: &[usize]) -> Value {
+    let first = (statements[0] - 1) / 10 * 10 + 1;
+    let has = |menu: &&Value| menu["options"][0]["value"] == first.to_string();
+    let menu = components(response).into_iter().filter(|component| component["type"] == 3).find(has).unwrap();
+    let mut interaction = choose(8, "");
+    interaction["data"]["custom_id"] = menu["custom_id"].clone();
+    interaction["data"]["values"] = statements.iter().map(|statement| json!(statement.to_string())).collect();
+    interaction["message"]["flags"] = json!(64);
+    answer(bot, &interaction)
 }
 
-fn fields(response: &Value) -> Vec<&str> {
-    list(&response["data"]["embeds"][0]["fields"]).iter().filter_map(|field| field["name"].as_str()).collect()
+/// The first statement of the thorough test.
+fn first_statement(bot: &Bot) -> Value {
+    click_in(bot, &answer(bot, &command(1, "berufstest", &[])), "Einzeln")
 }
 
 /// Answers every statement of a dimension alike, by its position from "not at all" to "very much".
 fn run(bot: &Bot, levels: [usize; 6]) -> Value {
-    let mut response = answer(bot, &command(1, "berufstest", &[]));
+    let mut response = first_statement(bot);
     for (position, statement) in STATEMENTS.iter().enumerate() {
         expect_within_limits(&response);
-        assert!(description(&response).contains(&format!("Frage {} von 30", position + 1)), "{response:#}");
-        assert!(description(&response).contains(statement.text), "{response:#}");
+        assert_eq!(title(&response), statement.text);
+        assert!(texts(&response).contains(&format!("{} von 30", position + 1)), "{response:#}");
         response = click_in(bot, &response, LEVELS[levels[statement.dimension]]);
     }
     expect_within_limits(&response);
@@ -111,71 +121,114 @@ fn the_result() {
 }
 
 #[test]
-fn thirty_clicks_lead_to_professions_with_reasons() {
+fn thirty_clicks_lead_to_three_professions_with_why_and_what_speaks_against() {
     let result = run(&bot(), HANDY);
-    assert!(description(&result).starts_with("Am liebsten magst du **Praktisches**"), "{result:#}");
-    let fields = fields(&result);
-    assert_eq!(fields[..5], ["Deine Interessen", "1. Ingenieur/in", "2. Tischler/in", "3. Polier/in", "Eingrenzen"]);
-    assert_eq!(labels(&result)[..3], ["Ingenieur/in", "Tischler/in", "Polier/in"]);
+    let expected = "Das passt zu dir\nAm liebsten magst du Praktisches und Forschendes.\n\
+        Ingenieur/in\npasst: Praktisches und Forschendes · bedenke: Studium, 3½ Jahre\n\
+        Tischler/in\npasst: Praktisches und Forschendes · bedenke: Lärm\n\
+        Polier/in\n";
+    assert!(texts(&result).starts_with(expected), "{}", texts(&result));
+    assert_eq!(labels(&result), ["Profil", "Profil", "Profil", "Eingrenzen", "Was sagt das?"]);
+}
+#[test]
+fn a_typed_code_shows_the_picture_with_its_words() {
+    let code = texts(&run(&bot(), HANDY)).rsplit(' ').next().unwrap().to_owned();
+    let result = answer(&bot(), &command(1, "berufstest", &[option("code", code)]));
+    assert!(has_picture(&result));
     assert_eq!(result["data"]["attachments"][0]["filename"], "interessen.png");
     let spoken = result["data"]["attachments"][0]["description"].as_str().unwrap();
     assert!(spoken.contains("Praktisches 100 %, Forschendes 75 %, Gestaltendes 25 %, Soziales 0 %"), "{spoken}");
 }
 #[test]
+fn ticking_leads_there_too() {
+    let bot = bot();
+    let start = click_in(&bot, &answer(&bot, &command(1, "berufstest", &[])), "Auswählen");
+    assert_eq!(labels(&start), ["Von vorn"]);
+    let of = |dimensions: [usize; 2], menu: usize| -> Vec<usize> {
+        let statements = STATEMENTS.iter().enumerate().skip(menu * 10).take(10);
+        statements.filter(|(_, statement)| dimensions.contains(&statement.dimension)).map(|(at, _)| at + 1).collect()
+    };
+    let ticked = (0..3).fold(start, |response, menu| {
+        let response = tick(&bot, &response, &of([0, 1], menu));
+        expect_within_limits(&response);
+        assert_eq!(response["type"], 7);
+        response
+    });
+    assert!(texts(&ticked).contains("10 von 30 gewählt"), "{ticked:#}");
+    let unticked = tick(&bot, &ticked, &of([0, 1], 1)[..1]);
+    assert!(!texts(&unticked).contains("10 von 30 gewählt"), "what is picked no more is ticked no more: {unticked:#}");
+    let result = click_in(&bot, &ticked, "Ergebnis");
+    assert!(texts(&result).contains("Am liebsten magst du Praktisches und Forschendes."), "{result:#}");
+    let limits = click_in(&bot, &result, "Was sagt das?");
+    assert!(texts(&limits).contains("Das ist gröber als die genaue Fassung."), "{limits:#}");
+}
+#[test]
+fn so_few_or_so_many_ticks_that_they_say_nothing_lead_to_no_result() {
+    for (liked, hint) in [("1,2", "mindestens 3"), (ALL_BUT_TWO, "höchstens 27")] {
+        let response = answer(&bot(), &command(1, "berufstest", &[option("art", "schnell"), option("gern", liked)]));
+        assert!(texts(&response).contains(hint), "{response:#}");
+        assert_eq!(labels(&response), ["Von vorn"]);
+    }
+}
+const ALL_BUT_TWO: &str = "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28";
+#[test]
 fn it_is_private_from_the_first_statement_on() {
     let bot = bot();
-    assert_eq!(answer(&bot, &command(1, "berufstest", &[]))["data"]["flags"], 64);
+    assert!(is_private(&answer(&bot, &command(1, "berufstest", &[]))));
     // A button to the test in a message that everyone sees does not turn that message into the test.
     let clicked = answer(&bot, &click(2, "2|berufstest||", "5"));
-    assert_eq!((&clicked["type"], &clicked["data"]["flags"]), (&json!(4), &json!(64)));
+    assert!(clicked["type"] == 4 && is_private(&clicked), "{clicked:#}");
 }
 #[test]
 fn the_result_stays_while_a_profession_is_read() {
     let bot = bot();
-    let profession = click_in(&bot, &run(&bot, HANDY), "Tischler/in");
-    assert_eq!((&profession["type"], &profession["data"]["flags"]), (&json!(4), &json!(64)));
-    assert_eq!(profession["data"]["embeds"][0]["title"], "Tischler/in");
+    let profession = click_on(&bot, &id_beside(&run(&bot, HANDY), "**Tischler/in**"));
+    assert!(profession["type"] == 4 && is_private(&profession), "{profession:#}");
+    assert_eq!(title(&profession), "Tischler/in");
 }
 #[test]
 fn two_fast_clicks_skip_nothing() {
     let bot = bot();
-    let first = answer(&bot, &command(1, "berufstest", &[]));
+    let first = first_statement(&bot);
     let once = click_in(&bot, &first, "gern");
     assert_eq!(click_in(&bot, &first, "gern"), once);
-    assert!(description(&click_in(&bot, &first, "gar nicht")).contains("Frage 2 von 30"));
+    assert!(texts(&click_in(&bot, &first, "gar nicht")).contains("2 von 30"));
 }
 #[test]
 fn no_answer_stands_out() {
-    let first = answer(&bot(), &command(1, "berufstest", &[]));
+    let first = first_statement(&bot());
     assert!(buttons(&first).iter().all(|button| button["style"] == 2), "{first:#}");
 }
 #[test]
 fn a_step_back_and_a_new_beginning() {
     let bot = bot();
-    let first = answer(&bot, &command(1, "berufstest", &[]));
+    let first = first_statement(&bot);
     let second = click_in(&bot, &first, "gern");
     let third = click_in(&bot, &second, "gern");
-    assert_eq!(description(&click_in(&bot, &third, BACK)), description(&second));
-    assert_eq!(description(&click_in(&bot, &third, START_ANEW)), description(&first));
-    assert_eq!(labels(&second).last(), Some(&BACK));
+    assert_eq!(texts(&click_in(&bot, &third, BACK)), texts(&second));
+    assert_eq!(texts(&click_in(&bot, &second, BACK)), texts(&first));
+    let later = click_in(&bot, &third, LATER);
+    assert_eq!(title(&click_in(&bot, &later, START_ANEW)), "Was interessiert dich?");
+    assert_eq!(texts(&click_in(&bot, &later, GO_ON)), texts(&third));
 }
 #[test]
 fn the_code_goes_on_where_one_was() {
     let bot = bot();
-    let first = answer(&bot, &command(1, "berufstest", &[]));
+    let first = first_statement(&bot);
     let second = click_in(&bot, &first, "sehr gern");
     // Version A, a last answer "very much" (29, the character 8), sum 31 → 0, weighted 1 + 60 = 61 → 30.
-    assert!(description(&second).contains("**A8A9**"), "{second:#}");
+    let later = click_in(&bot, &second, LATER);
+    assert!(texts(&later).contains("A8A9"), "{later:#}");
     let typed = answer(&bot, &command(2, "berufstest", &[option("code", " a8a9 ")]));
-    assert_eq!(typed["data"]["embeds"], second["data"]["embeds"]);
+    assert_eq!(typed["data"]["components"], second["data"]["components"]);
 }
 
 fn check_refused(code: &str, expected: &str) {
     let bot = bot();
     let refused = answer(&bot, &click(1, &format!("2|berufstest|y{code}|"), "5"));
     expect_within_limits(&refused);
-    assert!(description(&refused).starts_with(expected), "{refused:#}");
-    assert!(description(&click_in(&bot, &refused, START_ANEW)).contains("Frage 1 von 30"));
+    assert!(texts(&refused).contains(&format!("\n{expected}")), "{refused:#}");
+    assert_eq!(title(&click_in(&bot, &refused, START_ANEW)), "Was interessiert dich?");
 }
 
 #[test]
@@ -197,37 +250,40 @@ fn a_slip_in_a_code() {
 #[test]
 fn answers_all_alike_name_no_profession() {
     let result = run(&bot(), [3; 6]);
-    assert!(description(&result).starts_with("Deine Antworten sind fast alle gleich"), "{result:#}");
-    assert_eq!(fields(&result), ["Deine Interessen", "Was dieser Test kann und was nicht"]);
-    assert_eq!(labels(&result), ["Letzte Antwort ändern", "Von vorn beginnen"]);
+    assert!(texts(&result).contains("\nDeine Antworten sind fast alle gleich"), "{result:#}");
+    assert_eq!(labels(&result), ["Von vorn", "Was sagt das?"]);
+    assert_eq!(labels(&click_in(&bot(), &result, "Was sagt das?")), ["Überblick", "Letzte ändern", "Von vorn"]);
 }
 #[test]
 fn filters_that_leave_nothing_say_which_to_drop() {
     let bot = bot();
-    let mut interaction = command(1, "berufstest", &[option("einstieg", "studium"), option("schulabschluss", "keiner")]);
+    let filters = [option("einstieg", "studium"), option("schulabschluss", "keiner"), option("art", "genau")];
+    let mut interaction = command(1, "berufstest", &filters);
     let mut response = answer(&bot, &interaction);
     for statement in &STATEMENTS {
         response = click_in(&bot, &response, LEVELS[HANDY[statement.dimension]]);
     }
-    let offered = ["Ohne „Schulabschluss: keiner“", "Ohne „Einstieg: Studium“"];
-    let found = labels(&response).into_iter().filter(|label| label.starts_with("Ohne")).collect::<Vec<_>>();
     // Without the way in, the one profession that names no certificate is left.
-    assert_eq!(found, [offered[1], offered[0]]);
-    let wider = click_in(&bot, &response, offered[0]);
-    assert_eq!(labels(&wider)[0], "Ingenieur/in");
+    let offered =
+        "1 Beruf\nohne „Einstieg: Studium“, am besten Polier/in\n1 Beruf\nohne „Schulabschluss: keiner“, am besten Ingenieur/in";
+    assert!(texts(&response).contains(offered), "{}", texts(&response));
+    let ids: Vec<_> =
+        buttons(&response).iter().filter(|button| button["label"] == "Ansehen").map(|button| &button["custom_id"]).collect();
+    let wider = click_on(&bot, ids[1].as_str().unwrap());
+    assert!(texts(&wider).contains("\nIngenieur/in\n"), "{wider:#}");
     interaction["data"]["options"] = json!([option("einstieg", "zauberei")]);
     assert!(answer(&bot, &interaction)["data"]["content"].as_str().unwrap().contains("„zauberei“ passt nicht zu „einstieg“"));
 }
 
 #[test]
 fn the_terminal_takes_numbers_and_what_it_prints() {
-    let input = format!("/berufstest\n{}", "5\n1\n".repeat(15));
+    let input = format!("/berufstest art:genau\n{}", "5\n1\n".repeat(15));
     let mut output = Vec::new();
     block_on(terminal::chat(&bot(), input.as_bytes(), &mut output, Width::default())).unwrap();
     let text = String::from_utf8(output).unwrap();
-    assert!(text.contains("Frage 30 von 30") && text.contains("Das interessiert dich"), "{text}");
+    assert!(text.contains("30 von 30") && text.contains("Das passt zu dir"), "{text}");
     let printed = text.lines().find_map(|line| line.trim_start().strip_prefix("5 ")).unwrap();
-    assert!(block_on(terminal::answer(&bot(), printed, Width::default())).unwrap().contains("Frage 2 von 30"), "{printed}");
+    assert!(block_on(terminal::answer(&bot(), printed, Width::default())).unwrap().contains("2 von 30"), "{printed}");
 }
 
 /// All shipped professions.
@@ -240,12 +296,12 @@ proptest! {
         let bot = &*SHIPPED;
         let entry = ["", ",p0", ",p1", ",p2", ",p3", ",p4", ",p5", ",p6"][entry];
         let certificate = ["", ",q0", ",q1", ",q2", ",q3", ",q4"][certificate];
-        let mut response = answer(bot, &click(1, &format!("2|berufstest|{entry}{certificate}|"), "5"));
+        let mut response = answer(bot, &click(1, &format!("2|berufstest|L1{entry}{certificate}|"), "5"));
         for pick in picks {
             expect_within_limits(&response);
             response = click_in(bot, &response, LEVELS[pick]);
         }
         expect_within_limits(&response);
-        prop_assert!(response["data"]["embeds"][0]["image"].is_object());
+        prop_assert!(["Das passt zu dir"].contains(&title(&response).as_str()));
     }
 }

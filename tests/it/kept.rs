@@ -37,7 +37,7 @@ impl Keeping {
     }
 
     fn title(&self, interaction: &Value) -> String {
-        self.ask(interaction)["data"]["embeds"][0]["title"].as_str().unwrap_or_default().to_owned()
+        crate::shown::title(&self.ask(interaction))
     }
 }
 
@@ -46,7 +46,7 @@ fn remember(name: &str) -> Value {
 }
 
 fn is_private(response: &Value) -> bool {
-    response["data"]["flags"] == 64
+    crate::shown::is_private(response)
 }
 
 fn of_person(mut interaction: Value, person: &str) -> Value {
@@ -65,8 +65,7 @@ fn in_channel(mut interaction: Value, channel: &str) -> Value {
 }
 
 fn labels(response: &Value) -> Vec<&str> {
-    let rows = response["data"]["components"].as_array().unwrap();
-    rows.iter().flat_map(|row| row["components"].as_array().unwrap()).filter_map(|button| button["label"].as_str()).collect()
+    crate::shown::labels(response)
 }
 
 #[test]
@@ -77,9 +76,11 @@ fn a_list_is_kept_for_its_person_alone() {
     assert_eq!(keeping.title(&remember("baecker")), "Steht schon auf deiner Liste: Bäcker/in");
     let list = keeping.ask(&command(2, "merkliste", &[]));
     assert!(is_private(&list));
-    assert_eq!(labels(&list), ["Beide vergleichen", "Bäcker/in", "Konditor/in"]);
+    assert_eq!(labels(&list), ["Entfernen", "Entfernen", "Beide vergleichen"]);
+    let names: Vec<_> = crate::shown::options(&list).iter().map(|option| option["label"].as_str().unwrap()).collect();
+    assert_eq!(names, ["Bäcker/in", "Konditor/in"]);
     let other = keeping.ask(&of_person(command(3, "merkliste", &[]), "6"));
-    assert!(other["data"]["embeds"][0]["description"].as_str().unwrap().starts_with("Auf deiner Liste steht noch kein Beruf."));
+    assert!(crate::shown::texts(&other).contains("\nAuf deiner Liste steht noch kein Beruf."));
 }
 
 #[test]
@@ -87,8 +88,8 @@ fn a_profession_leaves_the_list_again() {
     let keeping = Keeping::start();
     keeping.ask(&remember("bäcker"));
     let list = keeping.ask(&command(2, "merkliste", &[option("entfernen", "bäcker")]));
-    let text = list["data"]["embeds"][0]["description"].as_str().unwrap();
-    assert!(text.starts_with("Bäcker/in steht nicht mehr auf deiner Liste."), "{text}");
+    let text = crate::shown::texts(&list);
+    assert!(text.contains("\nBäcker/in steht nicht mehr auf deiner Liste."), "{text}");
 }
 
 #[test]
@@ -121,11 +122,11 @@ fn who_manages_the_server_sets_it() {
     let mut set = of_manager(command(1, "einstellungen", &[channel, option("zuerst", "einkommen")]));
     set["data"]["resolved"] = json!({ "channels": { "88": { "id": "88", "name": "berufe", "type": 0, "permissions": "0" } } });
     let shown = keeping.ask(&set);
-    assert!(shown["data"]["embeds"][0]["fields"][1]["value"].as_str().unwrap().contains("<#88>"), "{shown}");
+    assert!(crate::shown::texts(&shown).contains("<#88>"), "{shown}");
     let profile = command(2, "beruf", &[option("name", "bäcker")]);
     let here = keeping.ask(&profile);
     assert!(!is_private(&here));
-    assert_eq!(here["data"]["embeds"][0]["fields"][0]["name"], "Jahreseinkommen");
+    assert!(crate::shown::texts(&here).contains("\nJahreseinkommen\n"), "{here:#}");
     assert!(is_private(&keeping.ask(&in_channel(profile, "99"))), "elsewhere, only the asker sees it");
 }
 
@@ -193,7 +194,7 @@ fn ones_data_is_shown_and_deleted_all_at_once() {
     assert!(file.to_string().contains("baecker"), "{file}");
     assert_eq!(exported.value()["data"]["attachments"][0]["filename"], "meine-daten.json");
     expect_within_limits(&exported.value());
-    assert_eq!(labels(&exported.value()), ["Zur Merkliste", "Datenschutz", "Alles löschen"]);
+    assert_eq!(labels(&exported.value()), ["Merkliste", "Datenschutz", "Alles löschen"]);
     let asked = keeping.ask(&command(4, "daten", &[option("aktion", "loeschen")]));
     assert_eq!(labels(&asked), ["Nein, behalten", "Ja, endgültig löschen"]);
     assert_eq!(keeping.title(&command(5, "daten", &[option("aktion", "endgueltig-loeschen")])), "Gelöscht");
@@ -205,7 +206,7 @@ fn ones_data_is_shown_and_deleted_all_at_once() {
 #[test]
 fn without_a_store_nothing_is_kept_and_all_else_works() {
     let response = crate::interactions::answer(&bot(), &remember("bäcker"));
-    assert_eq!(response["data"]["embeds"][0]["title"], "Hier wird nichts aufgehoben");
+    assert_eq!(crate::shown::title(&response), "Hier wird nichts aufgehoben");
 }
 
 #[test]
@@ -214,7 +215,7 @@ fn a_store_that_is_gone_is_told_and_answers_go_on() {
     keeping.runtime.block_on(keeping.store.close()).unwrap();
     assert_eq!(keeping.title(&remember("bäcker")), "Das hat gerade nicht geklappt");
     let profile = keeping.ask(&command(2, "beruf", &[option("name", "bäcker")]));
-    assert_eq!(profile["data"]["embeds"][0]["title"], "Bäcker/in");
+    assert_eq!(crate::shown::title(&profile), "Bäcker/in");
     assert!(is_private(&profile), "somebody may have asked for privacy");
 }
 
@@ -235,6 +236,6 @@ fn what_is_asked_and_missed_is_counted_without_persons() {
 #[test]
 fn privacy_is_told_to_everybody() {
     let response = block_on(respond(&bot(), &serde_json::from_value(command(1, "datenschutz", &[])).unwrap())).unwrap();
-    assert_eq!(response.value()["data"]["embeds"][0]["title"], "Datenschutz");
+    assert_eq!(crate::shown::title(&response.value()), "Datenschutz");
     expect_within_limits(&response.value());
 }

@@ -1,10 +1,12 @@
 //! Whatever is asked, every body that leaves stays within what Discord's documentation allows, and pings nobody.
 
 use crate::interactions::{answer, bot, choose, click, command, option, typing};
+use crate::shown::components;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::discord::command::commands;
 use berufslotse::discord::custom_id;
+use berufslotse::discord::fault::faults;
 use berufslotse::profile::reader::Source;
 use berufslotse::profile::{Certificate, Condition, Entry, Field, Section};
 use berufslotse::question::option::{CommandOption, Kind, is_required, kind, options, section_key};
@@ -37,10 +39,13 @@ pub fn expect_within_limits(response: &Value) {
         Some(4 | 7) => {
             assert_eq!(data["allowed_mentions"], serde_json::json!({ "parse": [] }));
             expect_between("content", length(&data["content"]), 0..=2_000);
-            expect_between("embeds", list(&data["embeds"]).len(), 0..=10);
-            let total: usize = list(&data["embeds"]).iter().map(expect_embed).sum();
-            expect_between("all embeds", total, 0..=6_000);
-            expect_components(list(&data["components"]));
+            expect_deleting_buttons_stand_back(response);
+            let shown = components(response);
+            expect_between("components", shown.len(), 0..=40);
+            let texts = shown.iter().filter(|component| component["type"] == 10).map(|text| length(&text["content"])).sum();
+            expect_between("all texts", texts, 0..=4_000);
+            expect_components(&shown);
+            assert_eq!(faults(response), Vec::<String>::new(), "{response:#}");
         }
         other => panic!("a response of type {other:?}"),
     }
@@ -56,51 +61,41 @@ fn expect_choices(choices: &[Value]) {
     }
 }
 
-fn expect_embed(embed: &Value) -> usize {
-    expect_between("title", length(&embed["title"]), 1..=256);
-    expect_between("description", length(&embed["description"]), 0..=4_096);
-    expect_between("fields", list(&embed["fields"]).len(), 0..=25);
-    expect_between("footer", length(&embed["footer"]["text"]), 0..=2_048);
-    let mut total = length(&embed["title"]) + length(&embed["description"]) + length(&embed["footer"]["text"]);
-    for field in list(&embed["fields"]) {
-        expect_between("a field's name", length(&field["name"]), 1..=256);
-        expect_between("a field's value", length(&field["value"]), 1..=1_024);
-        total += length(&field["name"]) + length(&field["value"]);
-    }
-    total
-}
-
-fn expect_components(rows: &[Value]) {
-    expect_between("rows", rows.len(), 0..=5);
-    expect_deleting_buttons_stand_back(rows);
+fn expect_components(shown: &[&Value]) {
     let mut ids = HashSet::new();
-    for component in rows.iter().flat_map(|row| list(&row["components"])) {
+    for component in shown.iter().filter(|component| component["custom_id"].is_string()) {
         expect_between("a custom_id", length(&component["custom_id"]), 1..=100);
         assert!(ids.insert(component["custom_id"].to_string()), "{} stands twice", component["custom_id"]);
-        if component["type"] == 3 {
-            let options = list(&component["options"]);
-            expect_between("options", options.len(), 1..=25);
-            let values: HashSet<_> = options.iter().map(|option| option["value"].to_string()).collect();
-            assert_eq!(values.len(), options.len(), "a value stands twice");
-            for option in options {
-                expect_between("an option's label", length(&option["label"]), 1..=100);
-                expect_between("an option's value", length(&option["value"]), 1..=100);
-            }
-        } else {
-            expect_between("a label", length(&component["label"]), 1..=80);
+    }
+    for component in shown {
+        let within = list(&component["components"]).len();
+        match component["type"].as_u64().unwrap() {
+            1 => expect_between("a row", within, 1..=if component["components"][0]["type"] == 3 { 1 } else { 5 }),
+            2 => expect_between("a label", length(&component["label"]), 1..=80),
+            3 => expect_options(list(&component["options"])),
+            9 => expect_between("texts of a section", within, 1..=3),
+            10 => expect_between("a text", length(&component["content"]), 1..=4_000),
+            12 => expect_between("pictures", list(&component["items"]).len(), 1..=10),
+            13 | 14 | 17 => {}
+            other => panic!("a component of type {other}"),
         }
     }
-    for row in rows {
-        let kinds: HashSet<_> = list(&row["components"]).iter().map(|component| component["type"].to_string()).collect();
-        assert_eq!(kinds.len(), 1, "a row mixes kinds");
-        expect_between("a row", list(&row["components"]).len(), 1..=if kinds.contains("3") { 1 } else { 5 });
+}
+
+fn expect_options(options: &[Value]) {
+    expect_between("options", options.len(), 1..=25);
+    let values: HashSet<_> = options.iter().map(|option| option["value"].to_string()).collect();
+    assert_eq!(values.len(), options.len(), "a value stands twice");
+    for option in options {
+        expect_between("an option's label", length(&option["label"]), 1..=100);
+        expect_between("an option's value", length(&option["value"]), 1..=100);
+        expect_between("an option's description", length(&option["description"]), 0..=100);
     }
 }
 
 /// What deletes is red, nothing else is, and it is never the first button.
-fn expect_deleting_buttons_stand_back(rows: &[Value]) {
-    let buttons = rows.iter().flat_map(|row| list(&row["components"])).filter(|component| component["type"] == 2);
-    for (position, button) in buttons.enumerate() {
+fn expect_deleting_buttons_stand_back(response: &Value) {
+    for (position, button) in crate::shown::buttons(response).into_iter().enumerate() {
         let id = button["custom_id"].as_str().unwrap_or_default();
         let question = custom_id::decode(id);
         let is_deleting = matches!(question, Some(Question::Data { action: DataAction::Delete | DataAction::DeleteConfirmed }));
@@ -140,8 +135,9 @@ fn comparison(one: &str, other: &str, third: &str) -> Value {
     command(6, "vergleich", &[option("a", one), option("b", other), option("c", third)])
 }
 
-fn expect_all_within_limits(bot: &Bot) {
-    for profile in bot.catalogue().profiles() {
+/// Whatever is asked about every so many professions.
+fn expect_all_within_limits(bot: &Bot, every: usize) {
+    for profile in bot.catalogue().profiles().iter().step_by(every) {
         for question in questions(&profile.id) {
             let custom_id = custom_id::encode(&question);
             expect_within_limits(&answer(bot, &choose(1, &custom_id)));
@@ -160,8 +156,17 @@ fn expect_all_within_limits(bot: &Bot) {
 }
 
 #[test]
-fn every_shipped_profile() {
-    expect_all_within_limits(&SHIPPED);
+fn every_tenth_shipped_profile_whatever_is_asked() {
+    expect_all_within_limits(&SHIPPED, 10);
+}
+
+#[test]
+fn the_main_answers_of_every_shipped_profile() {
+    for profile in SHIPPED.catalogue().profiles() {
+        for topic in [Topic::Profile, Topic::Pay, Topic::Related, Topic::Way] {
+            expect_within_limits(&answer(&SHIPPED, &click(1, &custom_id::encode(&Question::about(topic, &profile.id)), "6")));
+        }
+    }
 }
 
 /// A profile with the longest texts that `check` lets pass, all of them characters that have to be escaped.
@@ -192,14 +197,19 @@ fn the_longest_legal_texts() {
     let errors: Vec<_> =
         errors.iter().filter(|problem| problem.severity == berufslotse::profile::reader::Severity::Error).collect();
     assert!(errors.is_empty(), "the texts are meant to be legal: {errors:?}");
-    expect_all_within_limits(&Bot::new(Catalogue::load(&sources).unwrap()));
+    expect_all_within_limits(&Bot::new(Catalogue::load(&sources).unwrap()), 1);
 }
 
 #[test]
 fn the_commands() {
     let commands = commands();
     expect_between("commands", list(&commands).len(), 1..=100);
-    for described in list(&commands).iter().flat_map(|command| std::iter::once(command).chain(list(&command["options"]))) {
+    let (on_messages, typed): (Vec<&Value>, Vec<&Value>) = list(&commands).iter().partition(|command| command["type"] == 3);
+    for command in on_messages {
+        expect_between("a name", length(&command["name"]), 1..=32);
+        assert!(command.get("description").is_none(), "Discord refuses a description here");
+    }
+    for described in typed.into_iter().flat_map(|command| std::iter::once(command).chain(list(&command["options"]))) {
         expect_between("a name", length(&described["name"]), 1..=32);
         expect_between("a description", length(&described["description"]), 1..=100);
         expect_between("an English description", length(&described["description_localizations"]["en-GB"]), 1..=100);
@@ -238,12 +248,9 @@ fn bad_texts() {
 
 /// No mention and no link survives, wherever typed text is shown with markup.
 fn expect_typed_text_to_be_text(response: &Value) {
-    for embed in list(&response["data"]["embeds"]) {
-        for text in [&embed["title"], &embed["description"]] {
-            let text = text.as_str().unwrap_or_default();
-            assert!(!text.contains("\n@everyone") && !text.contains("„@everyone") && !text.contains("„<@"), "{text}");
-            assert!(!text.contains("](https://"), "{text}");
-        }
+    for text in components(response).iter().filter_map(|component| component["content"].as_str()) {
+        assert!(!text.contains("\n@everyone") && !text.contains("„@everyone") && !text.contains("„<@"), "{text}");
+        assert!(text.matches("](https://").count() == text.matches("](https://www.arbeitsagentur.de/").count(), "{text}");
     }
 }
 
@@ -251,7 +258,7 @@ fn expect_typed_text_to_be_text(response: &Value) {
 fn a_made_up_word_is_no_profession() {
     for text in ["xyzzy", "qwertzuiop", "asdfasdf", "12345"] {
         let response = answer(&bot(), &command(1, "beruf", &[option("name", text)]));
-        assert_eq!(response["data"]["embeds"][0]["title"], "Diesen Beruf kenne ich nicht", "{text}");
+        assert_eq!(crate::shown::title(&response), "Diesen Beruf kenne ich nicht", "{text}");
     }
 }
 
@@ -270,20 +277,20 @@ fn numbers_that_cannot_be() {
         let sentence = response["data"]["content"].as_str().unwrap();
         let kind = if key == "mein-gehalt" { "Beträge" } else { "ganze Zahlen" };
         assert!(sentence.starts_with(&format!("„{value}“ passt nicht zu „{key}“. Möglich sind {kind} von")), "{sentence}");
-        assert_eq!(response["data"]["flags"], 64, "only the asker sees it");
+        assert!(crate::shown::is_private(&response), "only the asker sees it");
     }
 }
 
 /// Nobody is left standing: whatever is wished, there is a way on.
 fn expect_a_way_on(response: &Value) {
     expect_within_limits(response);
-    assert!(!list(&response["data"]["components"]).is_empty(), "{response}");
+    assert!(components(response).iter().any(|component| [2, 3].contains(&component["type"].as_u64().unwrap())), "{response}");
 }
 
 #[test]
 fn own_pay_is_for_the_asker_alone() {
     let response = answer(&bot(), &command(1, "gehalt", &[option("name", "bäcker"), option("mein-gehalt", 2_500)]));
-    assert_eq!(response["data"]["flags"], 64);
+    assert!(crate::shown::is_private(&response));
 }
 
 proptest! {

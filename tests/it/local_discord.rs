@@ -420,6 +420,10 @@ fn registered(commands: &Value) -> axum::Json<Value> {
         command["id"] = json!(id.to_string());
         command["application_id"] = json!(APPLICATION.to_string());
         command["version"] = json!("1");
+        // A command on messages is given none, and Discord says so.
+        if command.get("description").is_none() {
+            command["description"] = json!("");
+        }
         command["default_member_permissions"] = Value::Null;
         command
     });

@@ -29,8 +29,8 @@ async fn check_closed(name: &str, keys: &str) {
     // A second question, answered after whatever the key may have asked.
     focus(&page, "#typing").await;
     page.ask("hilfe", "").await;
-    page.expect(".message:nth-of-type(2) h3", "Was du mich fragen kannst").await;
-    assert!(page.text(".message:first-of-type .embed").await.contains("Bäckerinnen und Bäcker backen Brot."), "{keys:?} chose");
+    page.expect(".message:nth-of-type(2) :is(h2, h3)", "Frag mich etwas").await;
+    assert!(page.text(".message:first-of-type .body").await.contains("Bäckerinnen und Bäcker backen Brot."), "{keys:?} chose");
     page.close().await;
 }
 
@@ -60,7 +60,7 @@ async fn where_the_keys_moved_enter_chooses() {
     page.key(Key::Down).await;
     page.expect("#hint", "Enter wählt „Tätigkeitsfeld und Aufgaben“.").await;
     page.key(Key::Enter).await;
-    page.expect(".message .embed", "Du knetest, formst und backst.").await;
+    page.expect(".message .body", "Du knetest, formst und backst.").await;
     page.close().await;
 }
 
@@ -70,7 +70,7 @@ async fn in_an_opened_menu_enter_chooses() {
     page.key(Key::Enter).await;
     page.key(Key::Down).await;
     page.key(Key::Enter).await;
-    page.expect(".message .embed", "Du knetest, formst und backst.").await;
+    page.expect(".message .body", "Du knetest, formst und backst.").await;
     page.close().await;
 }
 
@@ -79,7 +79,7 @@ async fn after_a_choice_the_focus_is_on_the_new_message() {
     let Some(page) = open("focus-menu").await else { return };
     page.ask("beruf", "bäcker").await;
     page.find(".message select").await.select_by_label("Tätigkeitsfeld und Aufgaben").await.unwrap();
-    page.expect(".message .embed", "Du knetest, formst und backst.").await;
+    page.expect(".message .body", "Du knetest, formst und backst.").await;
     page.find(".message:focus").await;
     page.close().await;
 }
@@ -88,11 +88,12 @@ async fn after_a_choice_the_focus_is_on_the_new_message() {
 async fn each_answer_of_the_test_is_one_tab_away() {
     let Some(page) = open("focus-test").await else { return };
     page.ask("berufstest", "").await;
-    page.expect(".message .embed", "Frage 1 von 30").await;
+    page.click(".section:nth-of-type(3) button").await;
+    page.expect(".message .body", "1 von 30").await;
     focus(&page, ".message button").await;
     for question in 2..5 {
         page.key(Key::Enter).await;
-        page.expect(".message .embed", &format!("Frage {question} von 30")).await;
+        page.expect(".message .body", &format!("{question} von 30")).await;
         page.find(".message:focus").await;
         page.key(Key::Tab).await;
         let is_first = "return document.activeElement === document.querySelector('.message button')";
@@ -105,7 +106,7 @@ async fn each_answer_of_the_test_is_one_tab_away() {
 async fn the_focus_follows_an_example() {
     let Some(page) = open("focus-example").await else { return };
     page.click("#examples button[data-name='bäcker']").await;
-    page.expect(".message h3", "Verwandt mit: Bäcker/in").await;
+    page.expect(".message :is(h2, h3)", "Verwandt mit Bäcker/in").await;
     page.find(".message:focus").await;
     page.close().await;
 }
@@ -119,7 +120,7 @@ async fn an_answer_does_not_take_the_focus_from_who_types_on() {
     let click = "const button = document.querySelector('.message button[data-id=\"2|beruf||konditor\"]');
         button.focus(); button.click(); document.getElementById('typing').focus()";
     script(&page, click).await;
-    page.expect(".message h3", "Konditor/in").await;
+    page.expect(".message :is(h2, h3)", "Konditor/in").await;
     page.find("#typing:focus").await;
     page.close().await;
 }
@@ -133,7 +134,7 @@ async fn a_message_drawn_again_keeps_the_focus_where_it_was() {
     page.find(".message button[data-id='2|gehalt||baecker']").await;
     focus(&page, ".message button[data-id='2|gehalt||baecker']").await;
     std::fs::write(&file, good.replace("backen Brot", "backen Brezeln")).unwrap();
-    page.expect(".message .embed p", "Bäckerinnen und Bäcker backen Brezeln.").await;
+    page.expect(".message .body", "Bäckerinnen und Bäcker backen Brezeln.").await;
     page.find(".message button[data-id='2|gehalt||baecker']:focus").await;
     page.close().await;
 }
@@ -186,7 +187,7 @@ async fn suggestions_close_on_escape_and_the_text_stays() {
 #[tokio::test(flavor = "multi_thread")]
 async fn suggestions_close_when_one_clicks_elsewhere() {
     let Some(page) = with_suggestions("popup-blur").await else { return };
-    page.click(".message h3").await;
+    page.click(".message :is(h2, h3)").await;
     assert!(!is_open(&page).await);
     page.close().await;
 }
@@ -206,5 +207,27 @@ async fn the_line_above_an_answer_is_german() {
     let Some(page) = open("used").await else { return };
     page.ask("gehalt", "bäcker").await;
     page.expect(".message .used", "Du hast /gehalt name:bäcker verwendet").await;
+    page.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_quick_test_is_filled_in_and_says_what_fits() {
+    let Some(page) = open("quick-test").await else { return };
+    page.ask("berufstest", "").await;
+    page.click(".section button").await;
+    for chosen in 1..=3 {
+        page.find(".choices > button").await;
+        focus(&page, ".choices > button").await;
+        page.key(Key::Enter).await;
+        for _ in 0..chosen {
+            page.key(Key::Tab).await;
+        }
+        page.keys(" ").await;
+        page.click(".panel > button").await;
+        page.expect(".message .body", &format!("{chosen} von 30 gewählt")).await;
+        page.find(".message:focus").await;
+    }
+    page.click(".row > .button.style-1").await;
+    page.expect(".message :is(h2, h3)", "Das passt zu dir").await;
     page.close().await;
 }

@@ -18,13 +18,13 @@ fn commands() -> Value {
     json!([{ "name": BERUF, "description": "Zeigt einen Beruf", "options": [name] }])
 }
 
-fn commands_without_options() -> Value {
+pub fn commands_without_options() -> Value {
     json!([{ "name": "hilfe", "description": "Hilft" }])
 }
 
 /// A server behind the page, with its connections in a runtime of its own.
-struct Server {
-    address: SocketAddr,
+pub struct Server {
+    pub address: SocketAddr,
     profiles: watch::Sender<Profiles>,
     runtime: Option<Runtime>,
 }
@@ -44,7 +44,7 @@ impl Drop for Server {
     }
 }
 
-async fn serve(address: &str, commands: Value, respond: impl Fn(&Value) -> Reply + Send + Sync + 'static) -> Server {
+pub async fn serve(address: &str, commands: Value, respond: impl Fn(&Value) -> Reply + Send + Sync + 'static) -> Server {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
     let address = address.to_owned();
     let listener = runtime.spawn(async move { preview::listen(&address).await.unwrap() }).await.unwrap();
@@ -80,25 +80,32 @@ async fn open_with(name: &str, data: Value, files: &'static [(&'static str, &'st
     Some((page, server))
 }
 
+/// A message with a title.
+fn said(title: &str) -> Value {
+    json!({ "flags": 1 << 15, "components": [{ "type": 10, "content": format!("## {title}") }] })
+}
+
 const UNSHOWN: &str = "Dieser Teil lässt sich hier nicht zeigen.";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_part_that_cannot_be_shown_leaves_the_others() {
+    let good = json!({ "type": 2, "style": 1, "label": "Weiter", "custom_id": "w" });
+    let inner = json!([null, { "type": 10 }, { "type": 9, "components": [{ "type": 10, "content": "Wert" }] }, { "type": 12, "items": [{}] }]);
     let data = json!({
         "content": 5,
-        "embeds": [null, { "title": "Gut", "color": null, "fields": [{ "name": null }, { "name": "Feld", "value": "Wert" }] }, "x"],
         "components": [
             { "type": 1 },
-            { "type": 10, "content": "x" },
-            { "type": 1, "components": [null, { "type": 2, "style": 1, "label": "Weiter", "custom_id": "w" }, { "type": 99 }] },
+            { "type": 17, "accent_color": null, "components": inner },
+            { "type": 10, "content": "## Gut" },
+            { "type": 1, "components": [null, good, { "type": 99 }] },
             { "type": 1, "components": [{ "type": 3, "custom_id": "m" }] },
         ],
         "attachments": null,
     });
     let Some((page, _server)) = open_with("bad-parts", data, &[]).await else { return };
     page.ask(BERUF, "x").await;
-    page.expect(".message h3", "Gut").await;
-    page.expect(".message dd", "Wert").await;
+    page.expect(".message :is(h2, h3)", "Gut").await;
+    page.expect(".message .section", "Wert").await;
     page.expect(".message .row button", "Weiter").await;
     page.expect(".message .unshown", UNSHOWN).await;
     page.expect(".message details", "JSON").await;
@@ -127,15 +134,12 @@ async fn a_bad_suggestion_leaves_the_others() {
 async fn a_bad_command_leaves_the_others() {
     let good = json!({ "name": "hilfe", "description": "Hilft", "options": [null, { "type": 3 }] });
     let commands = json!([null, { "name": 5 }, "x", good]);
-    let answered = |_: &Value| Reply {
-        response: Some(json!({ "type": 4, "data": { "embeds": [{ "title": "Hilfe" }] } })),
-        ..Reply::default()
-    };
+    let answered = |_: &Value| Reply { response: Some(json!({ "type": 4, "data": said("Hilfe") })), ..Reply::default() };
     let server = serve("127.0.0.1:0", commands, answered).await;
     let Some(page) = open_at("bad-command", &format!("http://{}", server.address)).await else { return };
     page.find("#typing:focus").await;
     page.ask("hilfe", "").await;
-    page.expect(".message h3", "Hilfe").await;
+    page.expect(".message :is(h2, h3)", "Hilfe").await;
     page.close().await;
 }
 
@@ -143,7 +147,7 @@ async fn a_bad_command_leaves_the_others() {
 async fn a_panic_costs_one_answer_and_says_so() {
     let respond = |interaction: &Value| {
         assert!(interaction["data"]["options"][0]["value"] != "panik", "a fault of ours");
-        Reply { response: Some(json!({ "type": 4, "data": { "embeds": [{ "title": "Da" }] } })), ..Reply::default() }
+        Reply { response: Some(json!({ "type": 4, "data": said("Da") })), ..Reply::default() }
     };
     let server = serve("127.0.0.1:0", commands(), respond).await;
     let Some(page) = open_at("panic", &format!("http://{}", server.address)).await else { return };
@@ -153,7 +157,7 @@ async fn a_panic_costs_one_answer_and_says_so() {
     page.find("#option-name:focus").await;
     page.keys("x").await;
     page.key(Key::Enter).await;
-    page.expect(".message h3", "Da").await;
+    page.expect(".message :is(h2, h3)", "Da").await;
     page.client.clone().close().await.unwrap();
 }
 
@@ -173,18 +177,30 @@ async fn a_program_that_came_back_is_asked_anew_what_it_can() {
 
 const DRAWING: &[u8] = br#"<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>"#;
 
+const FILES: &[(&str, &[u8])] = &[("bild.svg", DRAWING), ("zahlen.csv", b"1;2\n"), ("rest.bin", &[0; 2_048])];
+
 #[tokio::test(flavor = "multi_thread")]
-async fn files_go_with_an_answer_and_a_picture_is_none_of_them() {
-    let data = json!({
-        "embeds": [{ "title": "Bild", "image": { "url": "attachment://bild.svg" } }],
-        "attachments": [{ "id": 0, "filename": "bild.svg", "description": "Ein Bild" }, { "id": 1, "filename": "zahlen.csv" }],
-    });
-    let files = &[("bild.svg", DRAWING), ("zahlen.csv", b"1;2\n"), ("rest.bin", &[0; 2_048])];
-    let Some((page, _server)) = open_with("files", data, files).await else { return };
+async fn files_go_with_a_plain_message() {
+    let Some((page, _server)) = open_with("files", json!({ "content": "Drei" }), FILES).await else { return };
     page.ask(BERUF, "x").await;
     page.expect(".message .file", "zahlen.csv").await;
-    assert_eq!(page.text(".message .file").await, "zahlen.csv\n4 Byte\nrest.bin\n2 KB");
-    assert_eq!(page.count(".message img").await, 1);
+    assert_eq!(page.text(".message .file").await, "bild.svg\n62 Byte\nzahlen.csv\n4 Byte\nrest.bin\n2 KB");
+    page.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_the_files_those_are_seen_that_a_component_names() {
+    let media = json!({ "url": "attachment://bild.svg" });
+    let components = json!([
+        { "type": 12, "items": [{ "media": media, "description": "Ein Bild" }] },
+        { "type": 13, "file": { "url": "attachment://zahlen.csv" } },
+    ]);
+    let data = json!({ "flags": 1 << 15, "components": components });
+    let Some((page, _server)) = open_with("named-files", data, FILES).await else { return };
+    page.ask(BERUF, "x").await;
+    page.expect(".message .file", "zahlen.csv").await;
+    assert_eq!(page.text(".message .file").await, "zahlen.csv\n4 Byte");
+    assert_eq!(page.count(".message img[alt='Ein Bild']").await, 1);
     page.close().await;
 }
 
@@ -206,19 +222,19 @@ async fn downloaded(page: &Page, name: &str) -> String {
 async fn ones_own_data_can_be_downloaded_and_deleted() {
     let Some(page) = open("own-data").await else { return };
     page.ask("merken", "bäcker").await;
-    page.expect(".message h3", "Gemerkt: Bäcker/in").await;
+    page.expect(".message :is(h2, h3)", "Gemerkt: Bäcker/in").await;
     page.ask("daten", "export").await;
     page.expect(".message .file", "meine-daten.json").await;
     page.click(".message .file a").await;
     let data: Value = serde_json::from_str(&downloaded(&page, "meine-daten.json").await).unwrap();
     assert!(data.to_string().contains("baecker"), "{data}");
-    assert_eq!(page.text(".message:last-child .row button").await, "Zur Merkliste\nDatenschutz\nAlles löschen");
+    assert_eq!(page.text(".message:last-child .row button").await, "Merkliste\nDatenschutz\nAlles löschen");
     page.click(".message:last-child button.style-4").await;
-    page.expect(".message h3", "Wirklich alles löschen?").await;
+    page.expect(".message :is(h2, h3)", "Wirklich alles löschen?").await;
     assert_eq!(page.count(".message .file").await, 0, "the file went with the answer before");
     assert_eq!(page.text(".message:last-child .row button").await, "Nein, behalten\nJa, endgültig löschen");
     page.click(".message:last-child button.style-4").await;
-    page.expect(".message h3", "Gelöscht").await;
+    page.expect(".message :is(h2, h3)", "Gelöscht").await;
     page.close().await;
 }
 
@@ -228,10 +244,10 @@ async fn what_changed_something_is_not_asked_again_when_profiles_change() {
     let file = page.profiles.join("baecker.toml");
     let good = std::fs::read_to_string(&file).unwrap();
     page.ask("merken", "bäcker").await;
-    page.expect(".message h3", "Gemerkt: Bäcker/in").await;
+    page.expect(".message :is(h2, h3)", "Gemerkt: Bäcker/in").await;
     std::fs::write(&file, good.replace("backen Brot", "backen Brezeln")).unwrap();
     page.expect("#hint", "Die Profile wurden neu gelesen.").await;
-    assert_eq!(page.text(".message h3").await, "Gemerkt: Bäcker/in");
+    assert_eq!(page.text(".message :is(h2, h3)").await, "Gemerkt: Bäcker/in");
     page.close().await;
 }
 
@@ -257,8 +273,7 @@ async fn the_page_opens_in_any_number_of_tabs() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn only_news_is_drawn_when_profiles_change() {
-    let title = |title: &str| json!({ "embeds": [{ "title": title }] });
-    let answers = [title("Eins"), json!({ "content": "Zu viele Fragen." }), title("Eins"), title("Zwei")];
+    let answers = [said("Eins"), json!({ "content": "Zu viele Fragen." }), said("Eins"), said("Zwei")];
     let answers = std::sync::Mutex::new(answers.into_iter());
     let respond = move |_: &Value| Reply {
         response: answers.lock().unwrap().next().map(|data| json!({ "type": 4, "data": data })),
@@ -268,17 +283,17 @@ async fn only_news_is_drawn_when_profiles_change() {
     let Some(page) = open_at("news", &format!("http://{}", server.address)).await else { return };
     page.find("#typing:focus").await;
     page.ask("hilfe", "").await;
-    page.expect(".message h3", "Eins").await;
+    page.expect(".message :is(h2, h3)", "Eins").await;
     page.client.execute("document.querySelector('.message').id = 'drawn-once'", vec![]).await.unwrap();
     for version in 1..3 {
         page.client.execute("document.getElementById('hint').textContent = ''", vec![]).await.unwrap();
         server.profiles.send_modify(|profiles| profiles.version = version);
         page.expect("#hint", "Die Profile wurden neu gelesen.").await;
-        assert_eq!(page.text("#drawn-once h3").await, "Eins");
+        assert_eq!(page.text("#drawn-once h2").await, "Eins");
     }
     // One file is bad, and the others changed what is said.
     server.profiles.send_replace(Profiles { version: 3, problems: vec!["x.toml:1:1: Fehler".to_owned()] });
-    page.expect(".message h3", "Zwei").await;
+    page.expect(".message :is(h2, h3)", "Zwei").await;
     page.expect("#problem-list", "x.toml:1:1: Fehler").await;
     page.close().await;
 }

@@ -106,7 +106,7 @@ async fn remember(address: &str, person: u64) -> String {
     let client = Client::builder(TokioExecutor::new()).build_http();
     let response = client.request(request.body(Body::from(body)).unwrap()).await.unwrap();
     let answer: Value = serde_json::from_slice(&to_bytes(Body::new(response.into_body()), usize::MAX).await.unwrap()).unwrap();
-    answer["data"]["embeds"][0]["title"].as_str().unwrap_or_default().to_owned()
+    crate::shown::title(&answer)
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -51,7 +51,7 @@ fn crowd(address: &str, command: &'static str, title: &'static str, answered: &A
             let mut own = Vec::new();
             for person in (first..).step_by(PEOPLE as usize) {
                 let Some(answer) = post(&address, &asked_by(person, command, "bäcker")).await else { return own };
-                if answer["data"]["embeds"][0]["title"] == title {
+                if crate::shown::title(&answer) == title {
                     own.push(person);
                     answered.fetch_add(1, Ordering::Relaxed);
                 }
@@ -103,7 +103,7 @@ async fn killed_under_load_it_starts_again_and_has_kept_what_it_confirmed() {
     assert!(confirmed.len() >= 60);
     let (_serving, address) = start(&address_of_store);
     let again = post(&address, &asked_by(confirmed[0], "merken", "bäcker")).await.unwrap();
-    assert_eq!(again["data"]["embeds"][0]["title"], "Steht schon auf deiner Liste: Bäcker/in");
+    assert_eq!(crate::shown::title(&again), "Steht schon auf deiner Liste: Bäcker/in");
     let store = Store::open(&address_of_store).await.unwrap();
     for person in confirmed {
         assert_eq!(store.list(person).await.unwrap(), ["baecker"], "{person}");

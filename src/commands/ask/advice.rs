@@ -1,11 +1,15 @@
 //! Advice on a question in somebody's own words: what was understood, the advice on exactly that, and what else could have been meant.
 
 use crate::catalogue::Catalogue;
+use crate::commands::ask::follow::{Followed, follow};
 use crate::commands::{Advice, Circumstances, advise};
-use crate::profile::Section;
+use crate::profile::way::Way;
+use crate::profile::{Certificate, Profile, Section};
+use crate::question::detail::Detail;
 use crate::question::pay::Terms;
 use crate::question::wish::Wish;
 use crate::question::{Question, Topic};
+use crate::understand::remark::Remark;
 use crate::understand::{Certainty, Details, Kind, Understood, understand};
 
 /// What there is to say to a question in somebody's own words.
@@ -23,10 +27,27 @@ pub struct Answered<'c> {
     /// Titles of the professions in it, in order.
     pub titles: Vec<&'c str>,
     pub advice: Advice<'c>,
+    /// What was said beside the question.
+    pub details: Details,
+    /// Whether the certificate that was named opens a way into the first profession.
+    pub reach: Option<(Certificate, Reach<'c>)>,
+    /// Better said with a way out.
+    pub certainty: Certainty,
     /// The same professions, asked about something else.
     pub neighbours: Vec<Question>,
     /// Other professions that the first name may have meant, with the same question about them.
     pub others: Vec<(&'c str, Question)>,
+}
+
+/// Where a certificate leads.
+pub enum Reach<'c> {
+    /// Into a way of this name.
+    Open(&'c str),
+    /// Nowhere by law, but most have this one.
+    Unusual(Certificate),
+    Closed,
+    /// The profile has no ways.
+    Unknown,
 }
 
 /// What to offer beside a guess.
@@ -35,12 +56,17 @@ const GUESSES: usize = 5;
 const OTHERS: usize = 3;
 
 pub fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
+    if let Some(followed) = circumstances.last.and_then(|last| follow(catalogue, text, last)) {
+        return go_on(catalogue, followed, circumstances);
+    }
     let understood = understand(catalogue, text);
     let Some(question) = question(&understood) else { return AskAdvice::OffTopic };
     let titles: Vec<&str> = understood.professions.iter().map(|profile| profile.title.as_str()).collect();
     let is_nameless = understood.professions.is_empty() && understood.kind != Kind::Wish;
-    // A question about no profession in particular is asked for its name, however sure we are.
-    if understood.certainty == Certainty::Unsure && !is_nameless {
+    let is_guess = !understood.has_clear_names || understood.kind == Kind::Profile;
+    // A question about no profession in particular is asked for its name, however sure we are; where the names are clear, an answer
+    // with a way out says more than a question.
+    if understood.certainty == Certainty::Unsure && !is_nameless && is_guess {
         let others = understood.others.iter().map(|other| (question.with_name(0, &other.id), vec![other.title.as_str()]));
         let profile = understood.professions.first().filter(|_| understood.kind != Kind::Profile);
         let profile = profile.map(|profile| (Question::about(Topic::Profile, &profile.id), vec![profile.title.as_str()]));
@@ -50,36 +76,104 @@ pub fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circu
     let advice = advise(catalogue, &question, circumstances);
     let others = understood.others.iter().take(OTHERS);
     let others = others.map(|other| (other.title.as_str(), question.with_name(0, &other.id))).collect();
-    AskAdvice::Understood(Box::new(Answered { neighbours: neighbours(&understood, &question), others, question, titles, advice }))
+    let neighbours = neighbours(&understood, &question);
+    let reach = reach(&understood);
+    let (details, certainty) = (understood.details, understood.certainty);
+    AskAdvice::Understood(Box::new(Answered { question, titles, advice, details, reach, certainty, neighbours, others }))
+}
+
+/// The question that a line of somebody's own asks in the end, for whoever wants to go on from it; `None` where that is not clear.
+pub fn meant(catalogue: &Catalogue, text: &str, last: Option<&Question>) -> Option<Question> {
+    if let Some(followed) = last.and_then(|last| follow(catalogue, text, last)) {
+        return Some(followed.question);
+    }
+    let understood = understand(catalogue, text);
+    question(&understood).filter(|question| matches!(question, Question::Wish(_)) || !understood.professions.is_empty())
+}
+
+/// Whether a line goes on from the question before it.
+pub fn goes_on(catalogue: &Catalogue, text: &str, last: &Question) -> bool {
+    !text.trim_start().starts_with('/') && follow(catalogue, text, last).is_some()
+}
+
+/// The advice on a line that goes on from the question before it.
+fn go_on<'c>(catalogue: &'c Catalogue, followed: Followed<'c>, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
+    let Followed { question, professions, details } = followed;
+    let titles = professions.iter().map(|profile| profile.title.as_str()).collect();
+    let advice = advise(catalogue, &question, circumstances);
+    AskAdvice::Understood(Box::new(Answered {
+        neighbours: professions.first().map(|profile| about(profile, &question)).unwrap_or_default(),
+        certainty: Certainty::Sure,
+        others: Vec::new(),
+        reach: None,
+        question,
+        titles,
+        advice,
+        details,
+    }))
 }
 
 /// The question that the sentence asks; `None` where it asks none.
 fn question(understood: &Understood<'_>) -> Option<Question> {
-    let name = |position: usize| understood.professions.get(position).map(|profile| profile.id.clone()).unwrap_or_default();
+    let id = |position: usize| understood.professions.get(position).map(|profile| profile.id.clone());
+    // What stands in place of a name is looked for, so that the answer can name it.
+    let name =
+        |position: usize| id(position).or_else(|| understood.unnamed.clone().filter(|_| position == 0)).unwrap_or_default();
+    let remarks = &understood.details.remarks;
     let section = |section| Question::Profile { name: name(0), section: Some(section) };
     let question = match understood.kind {
         Kind::None => return None,
-        Kind::Wish => return Some(Question::Wish(wish(&understood.details))),
+        Kind::Wish if wish(&understood.details) == Wish::default() && remarks.is_empty() => Question::new(Topic::Test),
+        Kind::Wish => Question::Wish(wish(&understood.details)),
         Kind::Profile => Question::Profile { name: name(0), section: None },
         Kind::Pay => Question::Pay { name: name(0), terms: terms(&understood.details) },
-        Kind::Entry if understood.details.certificate.is_some() => section(Section::Requirements),
+        Kind::Entry if understood.details.certificate.is_some() || remarks.contains(&Remark::Grades) => {
+            section(Section::Requirements)
+        }
+        // Hours stand among the conditions of the whole profile.
+        Kind::Tasks if remarks.contains(&Remark::Hours) => Question::Profile { name: name(0), section: None },
         Kind::Entry => section(Section::Path),
         Kind::Tasks => section(Section::Tasks),
         Kind::Traits => section(Section::Traits),
         Kind::Places => section(Section::Workplaces),
         Kind::Outlook => section(Section::Outlook),
         Kind::Related => Question::Related { name: name(0) },
-        Kind::Compare => Question::Compare { names: [name(0), name(1), name(2)] },
-        Kind::Way => Question::Way { from: name(0), to: name(1) },
+        Kind::Compare => Question::Compare { names: [name(0), name(1), name(2)], detail: None },
+        Kind::Way => Question::Way { from: name(0), to: name(1), detail: None },
     };
     Some(question)
 }
 
-fn terms(details: &Details) -> Terms {
-    Terms { timespan: details.timespan, state: details.state, age: details.age, tax_class: details.tax_class, ..Terms::default() }
+fn reach<'c>(understood: &Understood<'c>) -> Option<(Certificate, Reach<'c>)> {
+    let (own, profile) =
+        (understood.details.certificate?, understood.professions.first().filter(|_| understood.kind == Kind::Entry)?);
+    let is_open = |way: &&Way| way.certificate.is_none_or(|asked| asked <= own);
+    let Some(first) = profile.ways.first() else { return Some((own, Reach::Unknown)) };
+    let reach = match (first.certificate, profile.ways.iter().find(is_open)) {
+        (_, Some(way)) if is_open(&first) => Reach::Open(&way.name),
+        (Some(asked), _) if !first.is_required => Reach::Unusual(asked),
+        (_, Some(way)) => Reach::Open(&way.name),
+        _ => Reach::Closed,
+    };
+    Some((own, reach))
 }
 
-fn wish(details: &Details) -> Wish {
+fn terms(details: &Details) -> Terms {
+    let asked = [(Remark::Trainee, Detail::Training), (Remark::Net, Detail::Net)];
+    let detail = asked.iter().find(|(remark, _)| details.remarks.contains(remark)).map(|(_, detail)| *detail);
+    Terms {
+        detail,
+        timespan: details.timespan,
+        state: details.state,
+        age: details.age,
+        tax_class: details.tax_class,
+        children: details.children,
+        hours: details.hours,
+        ..Terms::default()
+    }
+}
+
+pub(super) fn wish(details: &Details) -> Wish {
     Wish {
         field: details.field,
         entry: details.entry,
@@ -87,13 +181,17 @@ fn wish(details: &Details) -> Wish {
         least_eur: details.min_pay,
         with: details.wanted.clone(),
         without: details.unwanted.clone(),
+        order: details.order,
         ..Wish::default()
     }
 }
 
 /// What else one may want to know of the first profession.
 fn neighbours(understood: &Understood<'_>, asked: &Question) -> Vec<Question> {
-    let Some(profile) = understood.professions.first() else { return Vec::new() };
+    understood.professions.first().map(|profile| about(profile, asked)).unwrap_or_default()
+}
+
+fn about(profile: &Profile, asked: &Question) -> Vec<Question> {
     let topics = [Topic::Profile, Topic::Pay, Topic::Related].into_iter().map(|topic| Question::about(topic, &profile.id));
     topics.filter(|question| question.topic() != asked.topic()).collect()
 }
@@ -122,6 +220,11 @@ mod tests {
     #[test]
     fn pay_with_its_details() {
         check("was verdient man als bäcker in bayern mit steuerklasse 3", "/gehalt name:baecker land:bayern steuerklasse:3");
+    }
+    #[test]
+    fn pay_in_training() {
+        check("was verdient ein koch azubi im ersten lehrjahr", "/gehalt name:koch genauer:ausbildung");
+        check("ausbildungsvergütung bäcker", "/gehalt name:baecker genauer:ausbildung");
     }
     #[test]
     fn the_way_in() {

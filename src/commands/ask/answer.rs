@@ -1,13 +1,18 @@
 //! A question in somebody's own words: what was understood stands first, then the answer to exactly that.
 
-use crate::answer::{Answer, Choice, Part, Tone, Width};
+use crate::answer::{Answer, Block, Choice, Detail as Entry, Tone};
 use crate::commands::ask::advice::{Answered, AskAdvice};
-use crate::commands::ask::words;
+use crate::commands::ask::words::{self, Raised};
 use crate::commands::unclear::words as unclear_words;
 use crate::commands::{answer as answer_to, words as command_words};
 use crate::positions::Positions;
+use crate::question::detail::Detail;
 use crate::question::{Question, Topic};
+use crate::text::Text;
+use crate::understand::remark::Remark;
 
+/// Beside an answer, a row of buttons.
+const CHOICES: usize = 2;
 /// A profession, a wish and the help, for somebody who does not know what to ask.
 const EXAMPLES: [Topic; 3] = [Topic::Test, Topic::Wish, Topic::Help];
 
@@ -22,38 +27,64 @@ pub fn answer(advice: &AskAdvice<'_>, positions: &Positions) -> Answer {
 fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
     let mut answer = answer_to(&answered.advice, positions);
     if !answered.titles.is_empty() || matches!(answered.question, Question::Wish(_)) {
-        answer.lead.insert(0, words::understood(&answered.question, &answered.titles));
+        answer.subtitles.insert(0, words::understood(&answered.question, &answered.titles, answered.certainty));
+        let lines = said_beside(answered).into_iter().map(Block::Paragraph);
+        answer.blocks.splice(0..0, lines);
     }
     let others = answered.others.iter();
-    answer
-        .choices
-        .extend(others.map(|(title, question)| Choice { label: unclear_words::rather(title), question: question.clone() }));
-    let neighbours = answered.neighbours.iter();
-    for question in
-        neighbours.filter(|question| !answer.choices.iter().any(|choice| choice.question == **question)).collect::<Vec<_>>()
-    {
-        let label = command_words::button(question.topic()).to_owned();
-        answer.choices.push(Choice { label, question: question.clone() });
+    answer.menu.entries.extend(others.map(|(title, question)| Entry::leading(unclear_words::rather(title), question.clone())));
+    for question in &answered.neighbours {
+        let is_there = answer.choices.iter().any(|choice| choice.question == *question);
+        if !is_there && answer.choices.len() < CHOICES {
+            answer.choices.push(Choice::new(command_words::button(question.topic()), question.clone()));
+        }
     }
     answer
 }
 
+/// A sentence for everything else that was said.
+fn said_beside(answered: &Answered<'_>) -> Vec<Text> {
+    let topic = answered.question.topic();
+    let remarks = answered.details.remarks.iter();
+    let mut lines: Vec<Text> =
+        remarks.map(|&remark| words::remark(remark, topic, raised(remark, &answered.question)).into()).collect();
+    lines.extend(answered.reach.as_ref().map(|(certificate, reach)| words::reach(*certificate, reach).into()));
+    if answered.details.age.is_some() && matches!(topic, Topic::Profile | Topic::Way | Topic::Wish | Topic::Related) {
+        lines.push(words::AGE.into());
+    }
+    lines.extend(words::unheeded(&answered.question, &answered.details));
+    lines
+}
+
+/// Whether the answer opens what a remark asks for.
+fn raised(remark: Remark, question: &Question) -> Raised {
+    let opened = match question {
+        Question::Pay { terms, .. } => terms.detail,
+        _ => None,
+    };
+    let is_raised = match remark {
+        Remark::Trainee => opened == Some(Detail::Training),
+        Remark::Net => opened == Some(Detail::Net),
+        Remark::Hours => question.topic() == Topic::Profile,
+        _ => false,
+    };
+    if is_raised { Raised::Yes } else { Raised::No }
+}
+
 fn ask_back(guesses: &[(Question, Vec<&str>)]) -> Answer {
     let mut answer = Answer::new(Tone::Asking, words::unsure_title());
-    answer.lead.push(words::unsure().into());
-    let choice =
-        |(question, titles): &(Question, Vec<&str>)| Choice { label: words::label(question, titles), question: question.clone() };
+    answer.say(words::unsure());
+    let choice = |(question, titles): &(Question, Vec<&str>)| Choice::new(words::label(question, titles), question.clone());
     answer.choices = guesses.iter().map(choice).collect();
-    answer.choices.push(Choice { label: unclear_words::HELP.to_owned(), question: Question::Help });
+    answer.choices.push(Choice::new(unclear_words::HELP, Question::Help));
     answer
 }
 
 fn off_topic() -> Answer {
     let mut answer = Answer::new(Tone::Apologising, words::off_topic_title());
-    answer.lead.push(words::off_topic().into());
-    let lines = words::examples().into_iter().map(Into::into).collect();
-    answer.parts.push(Part { heading: words::EXAMPLES.to_owned(), lines, width: Width::Full });
-    let choice = |&topic: &Topic| Choice { label: command_words::button(topic).to_owned(), question: Question::new(topic) };
+    answer.say(words::off_topic());
+    answer.part(words::EXAMPLES, words::examples().into_iter().map(Into::into).collect());
+    let choice = |&topic: &Topic| Choice::new(command_words::button(topic), Question::new(topic));
     answer.choices = EXAMPLES.iter().map(choice).collect();
     answer
 }

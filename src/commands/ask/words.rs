@@ -1,20 +1,145 @@
 //! What is said around questions in somebody's own words.
 
+use crate::commands::ask::advice::Reach;
 use crate::commands::profile::words as profile;
 use crate::commands::words as command;
 use crate::commands::words::heading;
-use crate::question::Question;
+use crate::profile::{Certificate, Section};
 use crate::question::option::CommandOption;
 use crate::question::pay::Terms;
 use crate::question::wish::Wish;
+use crate::question::{Question, Topic};
 use crate::text::Text;
 use crate::text::german::{list, number};
+use crate::understand::remark::Remark;
+use crate::understand::{Certainty, Details};
+
+/// Whether an answer begins with what a remark asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Raised {
+    Yes,
+    No,
+}
 
 pub const EXAMPLES: &str = "Zum Beispiel";
 
+pub const AGE: &str = "Zum Alter: Für eine Ausbildung oder ein Studium gibt es fast nie eine Grenze. Grenzen setzen vor allem Polizei, \
+    Zoll, Feuerwehr und Bundeswehr und die Verbeamtung; sie stehen in der jeweiligen Ausschreibung.";
+
 /// What was understood, in a few words.
-pub fn understood(question: &Question, titles: &[&str]) -> Text {
-    Text::from("Verstanden: ").strong(label(question, titles)).plain(".")
+pub fn understood(question: &Question, titles: &[&str], certainty: Certainty) -> Text {
+    let before = match certainty {
+        Certainty::Sure => "Verstanden: ",
+        Certainty::Unsure => "Verstanden habe ich, ohne ganz sicher zu sein: ",
+    };
+    Text::from(before).strong(label(question, titles)).plain(".")
+}
+
+/// What there is to say to something that no command has an option for.
+pub fn remark(remark: Remark, topic: Topic, raised: Raised) -> &'static str {
+    match (remark, raised) {
+        (Remark::Trainee, Raised::Yes) => "Was es in der Ausbildung gibt, steht als Erstes.",
+        (Remark::Trainee, Raised::No) if topic == Topic::Pay => "Was es in der Ausbildung gibt, weiß ich für diesen Beruf nicht.",
+        (Remark::Trainee, Raised::No) => "Wie die Ausbildung bezahlt wird, steht unter „Verdienst“.",
+        (Remark::Net, Raised::Yes) => "Was netto bleibt, steht als Erstes. Nenn deine Steuerklasse, dann rechne ich mit ihr.",
+        (Remark::Net, Raised::No) => "Was netto bleibt, kann ich hier nicht ausrechnen.",
+        (Remark::Hours, Raised::Yes) => {
+            "Was über die Arbeitszeiten bekannt ist, steht unter „Arbeitsbedingungen“. Stunden und Urlaub regeln Vertrag und Tarif."
+        }
+        (Remark::Hours, Raised::No) => {
+            "Arbeitszeit und Urlaub regeln Vertrag und Tarif; mehr steht in BERUFENET, dem Lexikon der Bundesagentur."
+        }
+        (other, _) => remark_alone(other),
+    }
+}
+
+/// What stands in no part of an answer.
+fn remark_alone(remark: Remark) -> &'static str {
+    match remark {
+        Remark::Starter => "Zum Berufsstart ist das untere Quartil der beste Anhalt: Ein Viertel verdient weniger.",
+        Remark::Experience => {
+            "Nach Berufsjahren ist der Verdienst nicht veröffentlicht. Nenn dein Alter, dann suche ich die Zahl deiner Altersgruppe."
+        }
+        Remark::Abroad => "Ich kenne nur Zahlen und Regeln für Deutschland; für andere Länder habe ich keine.",
+        Remark::Grades => {
+            "Welche Noten reichen, legen Betriebe und Hochschulen jedes Jahr neu fest. Für Medizin, Zahnmedizin, Tiermedizin und \
+            Pharmazie stehen die Grenzen (NC) bei hochschulstart.de."
+        }
+        Remark::Retraining => {
+            "Eine Umschulung ist meist um ein Drittel kürzer als die Ausbildung. Ob sie gefördert wird, sagt dir die Agentur \
+            für Arbeit: 0800 4 5555 00."
+        }
+        Remark::LateralEntry => {
+            "Ob ein Quereinstieg möglich ist, steht bei den Wegen in den Beruf; steht dort keiner, weiß die Berufsberatung \
+            der Bundesagentur mehr: 0800 4 5555 00."
+        }
+        Remark::Dual => "Duale Studiengänge findest du bei der Bundesagentur für Arbeit: www.arbeitsagentur.de/studiensuche.",
+        Remark::NoStudies => "Welche Wege ohne Studium hineinführen, steht bei den Wegen in den Beruf.",
+        Remark::PartTime => {
+            "Ohne Stunden rechne ich bei Teilzeit mit 20 in der Woche. Welche Ausbildung in Teilzeit geht, weiß die \
+            Berufsberatung: 0800 4 5555 00."
+        }
+        Remark::Recognition => {
+            "Ob ein Abschluss aus dem Ausland gilt, prüft eine eigene Stelle; welche es ist, steht bei \
+            www.anerkennung-in-deutschland.de."
+        }
+        Remark::Cost => {
+            "Was die Ausbildung kostet, hängt von der Schule ab und ist mir nicht bekannt; BERUFENET und die Schulen nennen es."
+        }
+        Remark::Health => {
+            "Gesundheitliches rechne ich nicht ein: Ob du geeignet bist, klärt eine ärztliche Untersuchung; wohin du dich \
+            wenden kannst, weiß die Berufsberatung der Bundesagentur: 0800 4 5555 00."
+        }
+        Remark::TrainingPlace => "Freie Ausbildungsplätze stehen bei www.arbeitsagentur.de/ausbildungssuche.",
+        Remark::Machines => {
+            "Wie viel von einem Beruf Maschinen heute schon könnten, zeigt der Job-Futuromat: job-futuromat.iab.de."
+        }
+        Remark::LivingOnIt => "Ob das zum Leben reicht, hängt von Miete und Familie ab; schau auf das, was netto bleibt.",
+        Remark::Employer => "Was ein einzelner Arbeitgeber zahlt, weiß ich nicht; die Zahlen gelten für alle Betriebe.",
+        Remark::Trainee | Remark::Net | Remark::Hours => "",
+    }
+}
+
+/// Whether the certificate that somebody has opens a way in.
+pub fn reach(certificate: Certificate, reach: &Reach<'_>) -> String {
+    let own = match certificate {
+        Certificate::Keiner => "Ohne Schulabschluss".to_owned(),
+        other => format!("Mit deinem Abschluss ({})", profile::certificate(other)),
+    };
+    match reach {
+        Reach::Open(way) => format!("{own} führt ein Weg hinein: {way}."),
+        Reach::Unusual(asked) => {
+            format!(
+                "{own} ist es nicht ausgeschlossen: Vorgeschrieben ist kein Abschluss, üblich ist: {}.",
+                profile::certificate(*asked)
+            )
+        }
+        Reach::Closed => format!("{own} führt keiner der Wege hinein, die ich kenne; alle verlangen mehr."),
+        Reach::Unknown => format!("{own}: Welche Wege es gibt, weiß ich für diesen Beruf nicht."),
+    }
+}
+
+/// Details that the answer leaves out.
+pub fn unheeded(question: &Question, details: &Details) -> Option<Text> {
+    let is_pay = matches!(question, Question::Pay { .. });
+    let takes_age = is_pay || matches!(question.topic(), Topic::Profile | Topic::Way | Topic::Wish | Topic::Related);
+    let takes_certificate =
+        matches!(question, Question::Wish(_) | Question::Profile { section: Some(Section::Requirements), .. });
+    let said = [
+        details.state.filter(|_| !is_pay).map(|state| state.name().to_owned()),
+        details.age.filter(|_| !takes_age).map(|age| format!("{age} Jahre")),
+        details.tax_class.filter(|_| !is_pay).map(|class| format!("Steuerklasse {}", class.number())),
+        details.timespan.filter(|_| !is_pay).map(|timespan| command::choice(CommandOption::Timespan, timespan.key())),
+        details.children.filter(|_| !is_pay).map(children),
+        details.hours.filter(|_| !is_pay).map(|hours| format!("{hours} Stunden")),
+        details.certificate.filter(|_| !takes_certificate).map(|certificate| profile::certificate(certificate).to_owned()),
+    ];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    (!said.is_empty()).then(|| Text::from("Nicht berücksichtigt: ").plain(said.join(", ")).plain("."))
+}
+
+fn children(count: u8) -> String {
+    if count == 1 { "ein Kind".to_owned() } else { format!("{count} Kinder") }
 }
 
 /// A question in a few words: `Verdienst: Bäcker/in in Bayern`.
@@ -43,6 +168,9 @@ fn details_of_pay(terms: &Terms) -> Vec<String> {
         terms.state.map(|state| state.name().to_owned()),
         terms.age.map(|age| format!("{age} Jahre")),
         terms.tax_class.map(|class| format!("Steuerklasse {}", class.number())),
+        terms.detail.map(|detail| command::detail(detail).to_owned()),
+        terms.children.map(children),
+        terms.hours.map(|hours| format!("{hours} Stunden in der Woche")),
     ];
     details.into_iter().flatten().collect()
 }
@@ -55,6 +183,7 @@ fn details_of_wish(wish: &Wish) -> Vec<String> {
         wish.entry.map(|entry| profile::entry_short(entry).to_owned()),
         wish.certificate.map(|certificate| profile::certificate(certificate).to_owned()),
         wish.least_eur.map(|eur| format!("ab {} € im Monat", number(eur))),
+        wish.order.map(|order| command::choice(CommandOption::Order, order.key())),
     ];
     details.into_iter().flatten().chain(with).chain(without).collect()
 }

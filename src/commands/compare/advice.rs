@@ -6,6 +6,7 @@ use crate::commands::{Circumstances, Subject};
 use crate::pay::{Figure, SpeaksFor};
 use crate::profile::related::Relation;
 use crate::profile::{Condition, Interests, Profile};
+use crate::question::detail::Detail;
 
 /// Two or three professions, in the order in which they were asked for.
 pub struct CompareAdvice<'c> {
@@ -25,6 +26,8 @@ pub struct CompareAdvice<'c> {
     pub links: Vec<Link<'c>>,
     /// Professions that are related to at least two of them.
     pub between: Vec<&'c Profile>,
+    /// The aspect that was asked for.
+    pub detail: Option<Detail>,
 }
 
 /// What two of three professions share, and the third has not.
@@ -76,6 +79,7 @@ const SHOWN: usize = 4;
 pub fn advise<'c>(
     catalogue: &'c Catalogue,
     asked: impl Iterator<Item = Subject<'c>>,
+    detail: Option<Detail>,
     circumstances: &Circumstances<'_>,
 ) -> CompareAdvice<'c> {
     let mut subjects: Vec<Subject<'c>> = Vec::new();
@@ -96,6 +100,7 @@ pub fn advise<'c>(
         pair_skills: of_two(&profiles, skills),
         links: links(catalogue, &profiles),
         between: between(catalogue, &profiles),
+        detail,
         officials,
         shared_conditions,
         subjects,

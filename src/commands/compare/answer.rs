@@ -1,24 +1,27 @@
-//! Professions side by side: first what sets them apart, in sentences, then each aspect with a line for each profession.
+//! Professions side by side: the difference in pay, then for each the same lines with only what differs, then what they share. Each aspect
+//! is a detail.
 
-use crate::answer::{Answer, Choice, Part, Tone, Width};
-use crate::commands::compare::advice::CompareAdvice;
+mod details;
+
+use crate::answer::{Answer, Block, Choice, Detail as Entry, Fact, HEADLINE, Tone};
+use crate::commands::compare::advice::{CompareAdvice, Gap};
 use crate::commands::compare::words;
 use crate::commands::pay::answer::{bar, reference};
 use crate::commands::pay::words as pay_words;
+use crate::commands::profile::answer::to_profile;
 use crate::commands::profile::words as profile_words;
-use crate::commands::related::words as related_words;
-use crate::commands::{choice_of, understood};
+use crate::commands::words as command_words;
+use crate::commands::{choice_of, opened, understood_of};
 use crate::pay::Timespan;
 use crate::picture::Picture;
 use crate::picture::pay::PayChart;
-use crate::profile::{Profile, Section};
+use crate::profile::Profile;
+use crate::question::detail::Detail;
 use crate::question::{Question, Topic};
-use crate::text::{Text, first_sentences};
+use crate::text::Text;
 
-/// Skills that two of three share; more would fill the screen of a phone.
-const SKILLS_OF_TWO: usize = 3;
-/// Of a section that is long elsewhere.
-const OUTLOOK_LIMIT: usize = 200;
+/// Conditions of one profession in the first view.
+const CONDITIONS: usize = 3;
 
 pub fn answer(advice: &CompareAdvice<'_>) -> Answer {
     let profiles: Vec<&Profile> = advice.subjects.iter().map(|subject| subject.profile).collect();
@@ -26,60 +29,105 @@ pub fn answer(advice: &CompareAdvice<'_>) -> Answer {
         return with_itself(only);
     }
     let titles: Vec<&str> = profiles.iter().map(|profile| profile.title.as_str()).collect();
+    let question = Question::compare(profiles.iter().map(|profile| profile.id.as_str()));
     let mut answer = Answer::new(Tone::Informing, words::title(&titles));
-    answer.lead.extend(advice.subjects.iter().filter_map(understood));
-    let parts = [
-        (words::DIFFERENCES, differences(advice, &profiles)),
-        (pay_words::HEADING, pay(advice, &profiles)),
-        (words::ENTRY, each(&profiles, words::entry)),
-        (profile_words::CONDITIONS, conditions(advice, &profiles)),
-        (words::INTERESTS, each(&profiles, |profile| words::interests(profile.interests?))),
-        (profile_words::section(Section::Outlook), each(&profiles, outlook)),
-        (words::BETWEEN, between(advice)),
-    ];
-    for (heading, lines) in parts {
-        if !lines.is_empty() {
-            answer.parts.push(Part { heading: heading.to_owned(), lines, width: Width::Full });
-        }
+    answer.subtitles.extend(advice.subjects.iter().filter_map(understood_of));
+    answer.menu.label = words::MENU.to_owned();
+    answer.menu.entries =
+        Detail::of(Topic::Compare).iter().filter_map(|detail| entry(advice, &profiles, *detail, &question)).collect();
+    let picture = picture(advice, &profiles);
+    cite(&mut answer, advice, &profiles, picture.is_some());
+    if advice.detail.is_some() {
+        return opened(answer, &question.opened(advice.detail), question);
     }
-    answer.picture = picture(advice, &profiles);
-    cite(&mut answer, advice, &profiles);
-    answer.choices = choices(&profiles);
+    lead(&mut answer, advice, &profiles);
+    let of_one_group = same_group(&profiles).is_some();
+    answer.blocks.extend(picture.filter(|_| !of_one_group).map(Block::Picture));
+    caveats(&mut answer, advice, &profiles);
+    for (profile, own) in profiles.iter().zip(&advice.own_conditions) {
+        answer.state(fact(profile, own));
+    }
+    if !advice.shared_conditions.is_empty() {
+        let shown: Vec<_> = advice.shared_conditions.iter().copied().take(CONDITIONS).collect();
+        answer.say(words::shared(profiles.len(), &profile_words::conditions(&shown)));
+    }
+    if let [first, .., last] = profiles.as_slice() {
+        answer.choices = vec![Choice::new(words::WAY, Question::way(&first.id, &last.id)).likely()];
+    }
     answer
 }
 
-fn cite(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile]) {
+fn entry(advice: &CompareAdvice<'_>, profiles: &[&Profile], detail: Detail, question: &Question) -> Option<Entry> {
+    let content = details::content(advice, profiles, detail);
+    let entry = Entry::leading(command_words::detail(detail), question.opened(Some(detail)));
+    (!content.is_empty()).then(|| entry.content(content))
+}
+
+/// The figure that sets them apart, or the one that they share.
+fn lead(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile]) {
+    let shared = advice.officials.first().copied().flatten().and_then(|official| Some((official, official.quartiles[1]?)));
+    match (same_group(profiles), shared, advice.gap) {
+        (Some(_), Some((_, median)), _) => {
+            answer.headline = Some(words::month(median).into());
+            answer.say(words::same_figure());
+        }
+        (_, _, Some(gap)) => difference(answer, profiles, gap),
+        _ => {
+            let sentence = details::differences(advice, profiles).into_iter().next();
+            sentence.into_iter().for_each(|sentence| answer.say(sentence));
+        }
+    }
+    if let Some(sentence) = two_of_a_group(profiles) {
+        answer.warn(sentence);
+    }
+}
+
+fn difference(answer: &mut Answer, profiles: &[&Profile], gap: Gap) {
+    let (more, less) = (profiles[gap.more].title.as_str(), profiles[gap.less].title.as_str());
+    let headline = words::more(gap.difference);
+    let sentence = if profiles.len() > 2 { words::more_for_than(more, less) } else { words::more_for(more) };
+    if headline.chars().count() <= HEADLINE {
+        answer.headline = Some(headline.into());
+    } else {
+        answer.say(Text::default().strong(headline));
+    }
+    answer.say(sentence);
+}
+
+/// For whom a figure of the picture really speaks.
+fn caveats(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile]) {
+    for (profile, official) in profiles.iter().zip(&advice.officials) {
+        if let Some(caveat) = official.and_then(|official| official.pay.caveat.as_deref()) {
+            answer.warn(words::line(&profile.title, caveat));
+        }
+    }
+}
+
+fn fact(profile: &Profile, own: &[crate::profile::Condition]) -> Fact {
+    let shown: Vec<_> = own.iter().copied().take(CONDITIONS).collect();
+    let more = (!shown.is_empty()).then(|| Text::from(profile_words::listed(&shown)));
+    let way = profile.usual_way().map(profile_words::way_short);
+    let interests = profile.interests.and_then(words::interests).map(|interests| words::for_whom(&interests));
+    let note = way.into_iter().chain(interests).collect::<Vec<_>>().join(" · ");
+    Fact::strong(profile.title.as_str()).more(more).note(note).leads(to_profile(profile))
+}
+
+fn cite(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile], has_picture: bool) {
     for (profile, official) in profiles.iter().zip(&advice.officials) {
         let shown = official.as_ref().map(|official| official.pay).or(profile.pay.first());
         shown.into_iter().for_each(|pay| answer.cite(pay_words::source(pay)));
     }
     let year = advice.officials.iter().flatten().find(|official| official.median_of_all.is_some()).map(|official| official.year);
-    if let (Some(year), Some(_)) = (year, &answer.picture) {
+    if let (Some(year), true) = (year, has_picture) {
         answer.cite(pay_words::source_of_median_of_all(year));
     }
 }
 
 fn with_itself(profile: &Profile) -> Answer {
     let mut answer = Answer::new(Tone::Asking, words::with_itself_title());
-    answer.lead.push(words::with_itself(&profile.title).into());
+    answer.say(words::with_itself(&profile.title));
     answer.choices = vec![choice_of(Topic::Related, profile), choice_of(Topic::Profile, profile), choice_of(Topic::Pay, profile)];
     answer
-}
-
-fn each(profiles: &[&Profile], text: impl Fn(&Profile) -> Option<String>) -> Vec<Text> {
-    let line = |profile: &&Profile| Some(words::line(&profile.title, &text(profile)?));
-    profiles.iter().filter_map(line).collect()
-}
-
-fn differences(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
-    let title = |position: usize| profiles[position].title.as_str();
-    let pay = advice.gap.map(|gap| words::gap(title(gap.more), title(gap.less), gap.difference, gap.year));
-    let same = same_group(profiles).map(words::same_group).or_else(|| two_of_a_group(profiles));
-    let training = words::training(profiles);
-    let certificate = words::certificates(profiles);
-    let interest =
-        advice.contrast.map(|contrast| words::contrast(title(contrast.more), title(contrast.less), contrast.dimension));
-    [pay, same, training, certificate, interest].into_iter().flatten().map(Text::from).collect()
 }
 
 /// The official group that all belong to.
@@ -92,47 +140,10 @@ fn same_group<'c>(profiles: &[&'c Profile]) -> Option<&'c str> {
 fn two_of_a_group(profiles: &[&Profile]) -> Option<String> {
     let [first, second, third] = profiles else { return None };
     let pairs = [[first, second], [first, third], [second, third]];
-    pairs.into_iter().find_map(|[one, other]| {
+    pairs.into_iter().filter(|_| same_group(profiles).is_none()).find_map(|[one, other]| {
         let kldb = same_group(&[one, other])?;
         Some(words::same_group_of_two([&one.title, &other.title], kldb))
     })
-}
-
-fn pay(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
-    let line = |(profile, official): (&&Profile, &Option<_>)| match (official, profile.pay.first()) {
-        (Some(official), _) => words::official_pay(&profile.title, official),
-        (None, Some(pay)) => words::line(&profile.title, &pay_words::in_one_line(pay).words()),
-        (None, None) => words::line(&profile.title, related_words::no_median()),
-    };
-    profiles.iter().zip(&advice.officials).map(line).collect()
-}
-
-fn conditions(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
-    let shared =
-        (!advice.shared_conditions.is_empty()).then(|| words::shared(&profile_words::conditions(&advice.shared_conditions)));
-    let title = |position: usize| profiles[position].title.as_str();
-    let pairs = advice.pair_conditions.iter();
-    let pairs = pairs.map(|pair| words::only_two(pair.both.map(title), &profile_words::conditions(&pair.items)));
-    let own = profiles.iter().zip(&advice.own_conditions).filter(|(_, own)| !own.is_empty());
-    let own = own.map(|(profile, own)| words::only(&profile.title, &profile_words::conditions(own)));
-    shared.into_iter().chain(pairs).chain(own).collect()
-}
-
-fn outlook(profile: &Profile) -> Option<String> {
-    Some(first_sentences(profile.sections.get(&Section::Outlook)?, OUTLOOK_LIMIT))
-}
-
-fn between(advice: &CompareAdvice<'_>) -> Vec<Text> {
-    let links = advice.links.iter().map(|link| words::link(&link.from.title, link.relation, &link.to.title));
-    let skills = (!advice.shared_skills.is_empty()).then(|| words::shared_skills(&advice.shared_skills));
-    let titles: Vec<&str> = advice.between.iter().map(|profile| profile.title.as_str()).collect();
-    let neighbours = (!titles.is_empty()).then(|| words::neighbours(&titles));
-    let title = |position: usize| advice.subjects[position].profile.title.as_str();
-    let pairs = advice.pair_skills.iter().map(|pair| {
-        let skills: Vec<&str> = pair.items.iter().take(SKILLS_OF_TWO).copied().collect();
-        words::skills_of_two(pair.both.map(title), &skills)
-    });
-    links.chain(skills).chain(pairs).chain(neighbours).map(Text::from).collect()
 }
 
 fn picture(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Option<Picture> {
@@ -146,16 +157,4 @@ fn picture(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Option<Picture>
     let bars = known.iter().map(|(profile, official)| bar(&profile.title, official)).collect();
     let references = reference(first).into_iter().collect();
     Some(Picture::pay(PayChart { timespan: Timespan::Month, bars, references }))
-}
-
-fn choices(profiles: &[&Profile]) -> Vec<Choice> {
-    let profile = |profile: &&Profile| crate::commands::profile::answer::to_profile(profile);
-    let pay =
-        |profile: &&Profile| Choice { label: words::pay_of(&profile.title), question: Question::about(Topic::Pay, &profile.id) };
-    let [first, .., last] = profiles else { return Vec::new() };
-    let way = Choice {
-        label: words::way(&first.title, &last.title),
-        question: Question::Way { from: first.id.clone(), to: last.id.clone() },
-    };
-    profiles.iter().map(profile).chain(profiles.iter().map(pay)).chain([way]).collect()
 }

@@ -4,18 +4,21 @@ use crate::commands::compare::advice::Difference;
 use crate::commands::pay::advice::Official;
 use crate::commands::pay::words::dated_group;
 use crate::commands::profile::words::{certificate, entry_short, interest_name, interest_of, training_length};
+use crate::pay::Figure;
 use crate::profile::related::Relation;
 use crate::profile::{Interests, Profile};
 use crate::text::Text;
 use crate::text::german::{figure, list, number};
 
-pub const DIFFERENCES: &str = "Was sie unterscheidet";
-pub const ENTRY: &str = "Wie man hineinkommt";
-pub const INTERESTS: &str = "Was man mögen sollte";
-pub const BETWEEN: &str = "Was sie verbindet";
+/// The closed menu of aspects.
+pub const MENU: &str = "Genauer vergleichen …";
+pub const WAY: &str = "Der Weg dazwischen";
 
 pub fn title(titles: &[&str]) -> String {
-    format!("Im Vergleich: {}", list(titles))
+    match titles {
+        [first @ .., last] => format!("{} oder {last}?", first.join(", ")),
+        [] => String::new(),
+    }
 }
 pub fn with_itself_title() -> &'static str {
     "Das ist zweimal derselbe Beruf"
@@ -28,8 +31,9 @@ pub fn with_itself(title: &str) -> String {
 pub fn line(title: &str, text: &str) -> Text {
     Text::default().strong(title).plain(format!(": {text}"))
 }
-pub fn shared(conditions: &str) -> Text {
-    line("Gemeinsam", conditions)
+/// What so many of them share.
+pub fn shared(count: usize, conditions: &str) -> Text {
+    line(if count == 2 { "Beide" } else { "Alle drei" }, conditions)
 }
 pub fn only(title: &str, conditions: &str) -> Text {
     line(&format!("Nur {title}"), conditions)
@@ -37,6 +41,30 @@ pub fn only(title: &str, conditions: &str) -> Text {
 /// Of three.
 pub fn only_two(titles: [&str; 2], conditions: &str) -> Text {
     line(&format!("Nur {}", list(&titles)), conditions)
+}
+
+/// `307 € mehr im Monat`.
+pub fn more(difference: Difference) -> String {
+    match difference {
+        Difference::Known(eur) => format!("{} € mehr im Monat", number(eur)),
+        Difference::MoreThan(eur) => format!("über {} € mehr", number(eur)),
+    }
+}
+pub fn more_for(title: &str) -> Text {
+    Text::from("für ").strong(title).plain(", im Monat brutto in der Mitte.")
+}
+pub fn more_for_than(title: &str, other: &str) -> Text {
+    Text::from("für ").strong(title).plain(" als für ").strong(other).plain(", im Monat brutto in der Mitte.")
+}
+pub fn month(median: Figure) -> String {
+    format!("{} im Monat", figure(median))
+}
+pub fn same_figure() -> &'static str {
+    "brutto in der Mitte, für alle dieselbe Zahl: Sie zählen amtlich als ein Beruf."
+}
+/// Whom a profession suits, by what they like.
+pub fn for_whom(interests: &str) -> String {
+    format!("für {interests}")
 }
 
 pub fn gap(more: &str, less: &str, difference: Difference, year: u16) -> String {
@@ -144,10 +172,4 @@ pub fn skills_of_two(titles: [&str; 2], skills: &[&str]) -> String {
 }
 pub fn neighbours(titles: &[&str]) -> String {
     format!("Dazwischen liegen: {}.", list(titles))
-}
-pub fn pay_of(title: &str) -> String {
-    format!("Verdienst: {title}")
-}
-pub fn way(from: &str, to: &str) -> String {
-    format!("Der Weg: {from} → {to}")
 }

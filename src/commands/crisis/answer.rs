@@ -5,7 +5,7 @@ use crate::commands::crisis::words;
 
 pub fn answer() -> Answer {
     let mut answer = Answer::new(Tone::Consoling, words::title());
-    answer.lead.push(words::sentences().into());
-    answer.lead.extend(words::numbers());
+    answer.say(words::sentences());
+    words::numbers().into_iter().for_each(|number| answer.say(number));
     answer
 }

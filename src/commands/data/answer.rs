@@ -1,6 +1,6 @@
 //! What came of a command for what is kept, as an answer.
 
-use crate::answer::{Answer, Choice, Document, Part, Tone, Width};
+use crate::answer::{Answer, Block, Choice, Detail, Document, Fact, Fills, Pick, Picks, Tone};
 use crate::commands::data::words as kept;
 use crate::commands::pay::words as pay;
 use crate::commands::profile::words as profile_words;
@@ -10,22 +10,21 @@ use crate::question::option::{CommandOption, section_key};
 use crate::question::user_data::{Answers, DataAction, Settings};
 use crate::question::{Audience, Question, Topic};
 use crate::store::person::{LIST_LIMIT, Remembered, Unremembered};
-use crate::text::Text;
 use crate::user_data::{CurrentSettings, Outcome};
 
 /// Professions that can be compared at once.
 const COMPARED: usize = 3;
-/// Buttons to professions of the list: two rows, beside what else there is.
-const BUTTONS: usize = 10;
+/// Professions of a page of the list.
+const PAGE: usize = 5;
 
-/// Says what came of it.
-pub fn answer(outcome: &Outcome<'_>) -> Answer {
+/// Says what came of a question.
+pub fn answer(outcome: &Outcome<'_>, question: &Question) -> Answer {
     match outcome {
         Outcome::Off => only(Tone::Apologising, kept::off_title(), kept::off()),
         Outcome::Unavailable => only(Tone::Apologising, kept::unavailable_title(), kept::unavailable()),
         Outcome::Forbidden => only(Tone::Apologising, kept::forbidden_title(), kept::forbidden()),
         Outcome::Remembered(profile, remembered) => remembered_answer(profile, *remembered),
-        Outcome::List { professions, removed } => list(professions, *removed),
+        Outcome::List { professions, removed } => list(professions, *removed, page_of(question)),
         Outcome::Settings(shown) => settings(shown),
         Outcome::Exported(data) => exported(data),
         Outcome::AskBeforeDeleting => ask_before_deleting(),
@@ -36,7 +35,7 @@ pub fn answer(outcome: &Outcome<'_>) -> Answer {
 
 fn only(tone: Tone, title: &str, text: &str) -> Answer {
     let mut answer = Answer::new(tone, title);
-    answer.lead.push(text.into());
+    answer.say(text);
     answer
 }
 
@@ -47,55 +46,87 @@ fn remembered_answer(profile: &Profile, remembered: Remembered) -> Answer {
         Remembered::Full => (Tone::Apologising, kept::full(LIST_LIMIT)),
     };
     let mut answer = Answer::new(tone, title);
-    answer.lead.push(kept::list_hint());
-    answer.choices = vec![choice(Question::new(Topic::List)), choice(Question::about(Topic::Profile, &profile.id))];
+    answer.say(kept::list_hint());
+    answer.choices = vec![choice(Question::new(Topic::List)).likely(), choice(Question::about(Topic::Profile, &profile.id))];
     answer
 }
 
 fn choice(question: Question) -> Choice {
-    Choice { label: command::button(question.topic()).to_owned(), question }
+    Choice::new(command::button(question.topic()), question)
 }
 
-fn list(professions: &[&Profile], removed: Option<(&Profile, Unremembered)>) -> Answer {
+/// From 1.
+fn page_of(question: &Question) -> usize {
+    match question {
+        Question::List { page: Some(page), .. } => usize::from(*page).max(1),
+        _ => 1,
+    }
+}
+
+fn list(professions: &[&Profile], removed: Option<(&Profile, Unremembered)>, page: usize) -> Answer {
     let mut answer = Answer::new(Tone::Informing, kept::LIST);
     if let Some((profile, unremembered)) = removed {
-        answer.lead.push(match unremembered {
-            Unremembered::Removed => kept::removed(&profile.title).into(),
-            Unremembered::NotThere => kept::not_there(&profile.title).into(),
+        answer.say(match unremembered {
+            Unremembered::Removed => kept::removed(&profile.title),
+            Unremembered::NotThere => kept::not_there(&profile.title),
         });
     }
     if professions.is_empty() {
-        answer.lead.push(kept::empty_list());
+        answer.say(kept::empty_list());
         answer.choices = vec![choice(Question::new(Topic::Wish)), choice(Question::new(Topic::Test))];
         return answer;
     }
-    let lines: Vec<Text> = professions.iter().map(|profile| kept::line(&profile.title, profile.quotable_pay())).collect();
-    answer.parts.push(Part { heading: kept::count(professions.len()), lines, width: Width::Full });
+    answer.subtitles.push(kept::count(professions.len()).into());
+    let page = page.min(professions.len().div_ceil(PAGE));
+    for profile in professions.iter().skip((page - 1) * PAGE).take(PAGE) {
+        let remove = Question::List { remove: profile.id.clone(), page: page_number(page) };
+        let remove = Choice::new(kept::remove(&profile.title), remove).short(command::beside(Topic::List));
+        answer.state(Fact::strong(profile.title.as_str()).note(kept::note(profile)).leads(remove));
+    }
     for shown in professions.iter().filter_map(|profile| profile.quotable_pay()) {
         answer.cite(pay::source(shown));
     }
-    answer.lead.push(kept::how_to_remove());
-    if professions.len() > 1 {
-        let mut names = <[String; COMPARED]>::default();
-        names.iter_mut().zip(professions).for_each(|(name, profile)| profile.id.clone_into(name));
-        let label = kept::compare(professions.len().min(COMPARED));
-        answer.choices.push(Choice { label, question: Question::Compare { names } });
+    answer.blocks.extend(to_compare(professions).map(Block::Picks));
+    answer.menu.label = kept::OPEN.to_owned();
+    let entry = |profile: &&Profile| Detail::leading(profile.title.as_str(), Question::about(Topic::Profile, &profile.id));
+    answer.menu.entries = professions.iter().map(entry).collect();
+    if (2..=COMPARED).contains(&professions.len()) {
+        let all = Question::compare(professions.iter().map(|profile| profile.id.as_str()));
+        answer.choices.push(Choice::new(kept::compare(professions.len()), all).likely());
     }
-    let buttons = professions.iter().take(BUTTONS);
-    answer.choices.extend(
-        buttons.map(|profile| Choice { label: profile.title.clone(), question: Question::about(Topic::Profile, &profile.id) }),
-    );
+    answer.choices.extend(turns(professions.len(), page));
     answer
+}
+
+fn page_number(page: usize) -> Option<u16> {
+    u16::try_from(page).ok().filter(|page| *page > 1)
+}
+
+/// On, and back.
+fn turns(count: usize, page: usize) -> impl Iterator<Item = Choice> {
+    let to = |label: String, page: usize| Choice::new(label, Question::List { remove: String::new(), page: page_number(page) });
+    let left = count.saturating_sub(page * PAGE).min(PAGE);
+    let on = (left > 0).then(|| to(kept::on(left), page + 1));
+    let back = (page > 1).then(|| to(kept::BACK.to_owned(), page - 1));
+    on.into_iter().chain(back)
+}
+
+/// Any two or three of the list; nothing where there are no others to pick.
+fn to_compare(professions: &[&Profile]) -> Option<Picks> {
+    let item = |profile: &&Profile| Pick { label: profile.title.clone(), key: profile.id.clone(), is_picked: false };
+    (professions.len() > 2).then(|| Picks {
+        label: kept::PICK.to_owned(),
+        question: Question::new(Topic::Compare),
+        fills: Fills::Names,
+        items: professions.iter().map(item).collect(),
+        count: 2..=COMPARED,
+    })
 }
 
 fn settings(shown: &CurrentSettings) -> Answer {
     let title = if shown.is_changed { kept::CHANGED } else { command::heading(Topic::Settings) };
     let mut answer = Answer::new(Tone::Informing, title);
-    answer.parts.push(Part {
-        heading: kept::FOR_YOU.to_owned(),
-        lines: vec![kept::own_answers(shown.hidden).into()],
-        width: Width::Full,
-    });
+    answer.part(kept::FOR_YOU, vec![kept::own_answers(shown.hidden).into()]);
     if let Some(server) = &shown.server {
         let first: Vec<&str> =
             server.first.iter().filter_map(|key| Some(profile_words::section(crate::profile::Section::from_key(key)?))).collect();
@@ -104,9 +135,9 @@ fn settings(shown: &CurrentSettings) -> Answer {
             kept::channels(&server.channels),
             kept::shown_first(&first).into(),
         ];
-        answer.parts.push(Part { heading: kept::FOR_SERVER.to_owned(), lines, width: Width::Full });
+        answer.part(kept::FOR_SERVER, lines);
     }
-    answer.lead.push(kept::how_to_set(
+    answer.say(kept::how_to_set(
         CommandOption::OwnAnswers.key(),
         CommandOption::ServerAnswers.key(),
         section_key(crate::profile::Section::Path),
@@ -120,9 +151,8 @@ fn settings(shown: &CurrentSettings) -> Answer {
     answer.choices = own
         .into_iter()
         .filter(|answers| *answers != current)
-        .map(|answers| Choice {
-            label: kept::own_button(answers).to_owned(),
-            question: Question::Settings(Settings { own: Some(answers), ..Settings::default() }),
+        .map(|answers| {
+            Choice::new(kept::own_button(answers), Question::Settings(Settings { own: Some(answers), ..Settings::default() }))
         })
         .collect();
     answer
@@ -130,35 +160,31 @@ fn settings(shown: &CurrentSettings) -> Answer {
 
 fn exported(data: &serde_json::Value) -> Answer {
     let mut answer = Answer::new(Tone::Informing, kept::exported_title());
-    answer.lead.push(kept::exported().into());
+    answer.say(kept::exported());
     answer.document = Some(Document { name: "meine-daten.json", text: format!("{data:#}\n") });
     answer.choices = vec![
         choice(Question::new(Topic::List)),
         choice(Question::Privacy),
-        Choice { label: kept::DELETE.to_owned(), question: Question::Data { action: DataAction::Delete } },
+        Choice::new(kept::DELETE, Question::Data { action: DataAction::Delete }),
     ];
     answer
 }
 
 fn ask_before_deleting() -> Answer {
     let mut answer = Answer::new(Tone::Asking, kept::ask_before_deleting_title());
-    answer.lead.push(kept::ask_before_deleting().into());
+    answer.say(kept::ask_before_deleting());
     answer.choices = vec![
-        Choice { label: kept::KEEP.to_owned(), question: Question::Data { action: DataAction::Export } },
-        Choice { label: kept::DELETE_CONFIRMED.to_owned(), question: Question::Data { action: DataAction::DeleteConfirmed } },
+        Choice::new(kept::KEEP, Question::Data { action: DataAction::Export }),
+        Choice::new(kept::DELETE_CONFIRMED, Question::Data { action: DataAction::DeleteConfirmed }),
     ];
     answer
 }
 
 fn privacy() -> Answer {
     let mut answer = Answer::new(Tone::Informing, command::heading(Topic::Privacy));
-    answer.lead.push(kept::privacy_lead().into());
+    answer.say(kept::privacy_lead());
     for (heading, lines) in kept::privacy() {
-        answer.parts.push(Part {
-            heading: heading.to_owned(),
-            lines: lines.into_iter().map(Into::into).collect(),
-            width: Width::Full,
-        });
+        answer.part(heading, lines.into_iter().map(Into::into).collect());
     }
     answer.choices = vec![choice(Question::Data { action: DataAction::Export })];
     answer

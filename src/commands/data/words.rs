@@ -1,7 +1,8 @@
 //! What is said about what the bot keeps: lists, settings, one's own data.
 
-use crate::commands::pay::words::{dated_group, money};
-use crate::pay::Pay;
+use crate::commands::pay::words::money;
+use crate::commands::profile::words::entry_short;
+use crate::profile::Profile;
 use crate::question::Topic;
 use crate::question::user_data::Answers;
 use crate::text::Text;
@@ -60,21 +61,27 @@ pub fn empty_list() -> Text {
 pub fn count(professions: usize) -> String {
     if professions == 1 { "1 Beruf".to_owned() } else { format!("{professions} Berufe") }
 }
-/// A profession of the list with its median.
-pub fn line(title: &str, pay: Option<&Pay>) -> Text {
-    let text = Text::default().strong(title);
-    match pay.and_then(|pay| Some((pay, pay.median()?))) {
-        Some((pay, median)) => text.plain(format!(" – {} in der Mitte ({})", money(median), dated_group(pay))),
-        None => text,
-    }
+/// The median and the way in of a profession of the list.
+pub fn note(profile: &Profile) -> String {
+    let median = profile.quotable_pay().and_then(|pay| pay.median()).map(money);
+    let entry = profile.entry().map(|entry| entry_short(entry).to_owned());
+    [median, entry].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
-pub fn how_to_remove() -> Text {
-    Text::from("Mit ").command(Topic::List.key()).plain(" und entfernen nimmst du einen Beruf wieder herunter.")
+pub fn remove(title: &str) -> String {
+    format!("{title} von der Liste nehmen")
+}
+/// The closed menu of which two or three are picked.
+pub const PICK: &str = "Zwei oder drei vergleichen …";
+/// The closed menu of profiles.
+pub const OPEN: &str = "Profil ansehen …";
+pub const BACK: &str = "Zurück";
+pub fn on(count: usize) -> String {
+    format!("Nächste {count}")
 }
 pub fn compare(professions: usize) -> String {
     match professions {
         2 => "Beide vergleichen".to_owned(),
-        _ => format!("Die ersten {professions} vergleichen"),
+        _ => format!("Alle {professions} vergleichen"),
     }
 }
 
@@ -146,6 +153,7 @@ pub fn privacy() -> [(&'static str, Vec<&'static str>); 3] {
             "Von dir, wenn du es willst",
             vec![
                 "Deine Merkliste und ob nur du Antworten sehen möchtest, unter der Nummer, die Discord dir gibt. Bis du es löschst.",
+                "Wonach du zuletzt gefragt hast, weiß ich zehn Minuten lang, damit du weiterfragen kannst („und netto?“). Das steht nur im Arbeitsspeicher und wird nie gespeichert.",
                 "Dein Gehalt und deine Antworten im Interessentest werden nirgends gespeichert. Sie stehen nur in den Knöpfen der Nachricht, die du bekommst.",
             ],
         ),

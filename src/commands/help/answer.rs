@@ -1,28 +1,41 @@
-//! What one can ask, with an example of each.
+//! What one can ask: the commands that people need first, each with an example beside it; all others in a menu.
 
-use crate::answer::{Answer, Choice, Part, Tone, Width};
+use crate::answer::{Answer, Choice, Detail, Fact, Part, Tone};
 use crate::commands::help::words;
-use crate::commands::words as command_words;
 use crate::question::{Question, Topic};
+use crate::text::Text;
 
-/// Questions to try, as buttons.
-const EXAMPLES: [(Topic, &str); 3] =
-    [(Topic::Profile, "backend-engineer"), (Topic::Pay, "pflegefachkraft"), (Topic::Related, "baecker")];
+/// Commands of the first view.
+const FIRST: [Topic; 5] = [Topic::Pay, Topic::Profile, Topic::Related, Topic::Wish, Topic::Test];
 
 pub fn answer() -> Answer {
     let mut answer = Answer::new(Tone::Informing, words::title());
-    answer.lead.push(words::lead().into());
-    for &topic in Topic::ALL {
-        let lines = vec![words::line(topic)];
-        answer.parts.push(Part { heading: command_words::heading(topic).to_owned(), lines, width: Width::Full });
+    answer.say(words::lead());
+    for topic in FIRST {
+        let choice = Choice::new(words::example(topic), example(topic)).short(words::example(topic));
+        answer.state(Fact::new(Text::default().command(topic.key())).note(words::short(topic)).leads(choice));
     }
-    answer.parts.push(Part {
-        heading: words::GOOD_TO_KNOW.to_owned(),
-        lines: words::good_to_know().into_iter().map(Into::into).collect(),
-        width: Width::Full,
-    });
-    let choice =
-        |&(topic, id): &(Topic, &str)| Choice { label: words::example(topic).to_owned(), question: Question::about(topic, id) };
-    answer.choices = EXAMPLES.iter().map(choice).collect();
+    answer.menu.label = words::MENU.to_owned();
+    answer.menu.entries = Topic::ALL.iter().filter(|topic| **topic != Topic::Help).map(|topic| entry(*topic)).collect();
+    answer.links.push(words::good_to_know().into());
     answer
+}
+
+/// A question to try with a command. One that would change what is kept is the list instead.
+fn example(topic: Topic) -> Question {
+    match topic {
+        Topic::Profile => Question::about(topic, "backend-engineer"),
+        Topic::Pay => Question::about(topic, "pflegefachkraft"),
+        Topic::Related => Question::about(topic, "baecker"),
+        Topic::Compare => Question::compare(["pflegefachkraft", "erzieher"]),
+        Topic::Way => Question::way("baecker", "kuechenleitung"),
+        Topic::Ask => Question::Ask { text: words::question().to_owned() },
+        Topic::Remember => Question::new(Topic::List),
+        other => Question::new(other),
+    }
+}
+
+fn entry(topic: Topic) -> Detail {
+    let content = vec![Part::new(format!("/{}", topic.key()), vec![words::line(topic)])];
+    Detail::leading(format!("/{}", topic.key()), example(topic)).hint(words::short(topic)).content(content)
 }

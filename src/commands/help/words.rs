@@ -3,13 +3,37 @@
 use crate::question::Topic;
 use crate::text::Text;
 
-pub const GOOD_TO_KNOW: &str = "Gut zu wissen";
+/// The closed menu of all commands.
+pub const MENU: &str = "Alle Befehle …";
 
 pub fn title() -> &'static str {
-    "Was du mich fragen kannst"
+    "Frag mich etwas"
 }
-pub fn lead() -> &'static str {
-    "Ich bin der Berufslotse. Ich zeige dir Berufe, was sie einbringen und wohin sie führen – jede Zahl mit Quelle und Jahr."
+pub fn lead() -> Text {
+    Text::default().command(Topic::Ask.key()).plain(format!(" „{}“", question()))
+}
+/// A question in somebody's own words.
+pub fn question() -> &'static str {
+    "Was verdient man als Bäcker in Bayern?"
+}
+/// What a command is for, in a few words.
+pub fn short(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Profile => "ein Beruf im Überblick",
+        Topic::Pay => "was ein Beruf einbringt",
+        Topic::Compare => "zwei oder drei Berufe nebeneinander",
+        Topic::Related => "was daneben liegt",
+        Topic::Way => "von einem Beruf zum anderen",
+        Topic::Wish => "nach deinen Wünschen",
+        Topic::Test => "was zu dir passt",
+        Topic::Ask => "eine Frage in deinen Worten",
+        Topic::Remember => "setzt einen Beruf auf deine Liste",
+        Topic::List => "deine gemerkten Berufe",
+        Topic::Settings => "wer Antworten sieht",
+        Topic::Data => "alles anzeigen oder löschen",
+        Topic::Privacy => "was ich aufhebe und warum",
+        Topic::Help => "was du fragen kannst",
+    }
 }
 pub fn line(topic: Topic) -> Text {
     let rest = match topic {
@@ -34,18 +58,16 @@ pub fn line(topic: Topic) -> Text {
     };
     Text::default().command(topic.key()).plain(rest)
 }
-pub fn good_to_know() -> [&'static str; 3] {
-    [
-        "Tippfehler, Abkürzungen und Umgangssprache machen nichts. Bin ich unsicher, frage ich nach.",
-        "Mit versteckt siehst nur du die Antwort.",
-        "Gibt es keine veröffentlichte Zahl, sage ich das. Geschätzt wird nichts.",
-    ]
+pub fn good_to_know() -> &'static str {
+    "Tippfehler machen nichts. Mit versteckt siehst nur du die Antwort. Geschätzt wird nichts."
 }
+/// The button beside a command.
 pub fn example(topic: Topic) -> &'static str {
     match topic {
-        Topic::Profile => "Backend Engineer ansehen",
-        Topic::Pay => "Was verdient man in der Pflege?",
-        Topic::Related => "Was ist mit Bäcker/in verwandt?",
-        _ => "Hilfe",
+        Topic::Profile => "Backend",
+        Topic::Pay => "Pflege",
+        Topic::Related => "Bäcker/in",
+        Topic::Wish => "Suchen",
+        _ => "Starten",
     }
 }

@@ -6,17 +6,31 @@ pub mod score;
 use crate::catalogue::Catalogue;
 use crate::profile::Profile;
 use crate::question::interest::code::{BadCode, decode};
-use crate::question::interest::{Answers, LEVELS, Test};
+use crate::question::interest::{Answers, LEVELS, Mode, STATEMENTS, Test};
 use fit::{Filter, Fit, fits};
 use score::{Scores, says_something, scores};
+use std::ops::RangeInclusive;
 
 /// What the test says next.
 pub enum TestAdvice<'c> {
+    /// How the statements are to be answered.
+    Start(Test),
+    Quick(Quick),
     Statement(Statement),
     Result(TestResult<'c>),
     /// The state cannot be read; the same test from its beginning.
     Unreadable(BadCode, Test),
 }
+
+/// The statements to tick.
+pub struct Quick {
+    pub test: Test,
+    /// The finished test; `None` where so many or so few are ticked that it would say nothing.
+    pub finished: Option<Test>,
+}
+
+/// Ticked statements that tell one dimension from another: with fewer, or with fewer left out, a slip of the finger decides.
+pub const TICKS: RangeInclusive<usize> = 3..=STATEMENTS - 3;
 
 /// The next statement.
 pub struct Statement {
@@ -35,6 +49,8 @@ pub struct TestResult<'c> {
     pub test: Test,
     pub back: Option<Test>,
     pub scores: Scores,
+    /// Whether the answers may come from ticks.
+    pub is_ticked: bool,
     pub finding: Finding<'c>,
 }
 
@@ -58,10 +74,17 @@ pub struct Wider<'c> {
 pub fn advise<'c>(catalogue: &'c Catalogue, test: &Test) -> TestAdvice<'c> {
     let answers = match decode(&test.code) {
         Ok(answers) => answers,
-        Err(bad) => return TestAdvice::Unreadable(bad, test.with(&Answers::default())),
+        Err(bad) => return TestAdvice::Unreadable(bad, test.anew()),
     };
+    match test.mode {
+        Some(Mode::Quick) if answers.levels().is_empty() => return TestAdvice::Quick(quick(test)),
+        None if answers.levels().is_empty() && test.liked.is_empty() => return TestAdvice::Start(test.clone()),
+        None if answers.levels().is_empty() => return TestAdvice::Quick(quick(test)),
+        _ => {}
+    }
+    let detail = test.detail;
     let back = answers.back().map(|answers| test.with(&answers));
-    let test = test.with(&answers);
+    let test = Test { detail, ..test.with(&answers) };
     if answers.is_complete() {
         return TestAdvice::Result(result(catalogue, &answers, test, back));
     }
@@ -69,10 +92,15 @@ pub fn advise<'c>(catalogue: &'c Catalogue, test: &Test) -> TestAdvice<'c> {
     TestAdvice::Statement(Statement { position: answers.levels().len(), test, answered, back })
 }
 
+fn quick(test: &Test) -> Quick {
+    let finished = TICKS.contains(&test.liked.len()).then(|| test.with(&Answers::of_ticked(&test.liked)));
+    Quick { test: test.clone(), finished }
+}
+
 fn result<'c>(catalogue: &'c Catalogue, answers: &Answers, test: Test, back: Option<Test>) -> TestResult<'c> {
     let scores = scores(answers);
     let finding = if says_something(answers, scores) { find(catalogue, scores, &test) } else { Finding::Nothing };
-    TestResult { test, back, scores, finding }
+    TestResult { test, back, scores, is_ticked: answers.are_ticked(), finding }
 }
 
 fn find<'c>(catalogue: &'c Catalogue, scores: Scores, test: &Test) -> Finding<'c> {

@@ -1,17 +1,26 @@
-//! The interest test: a statement with its five answers, or a sentence where a state cannot be gone on with. Its end is `result`.
+//! The interest test: the choice between its two modes, the statements to tick, or one statement with its five answers. Its end is
+//! `result`.
 
 mod result;
 
-use crate::answer::{Answer, Choice, Tone};
-use crate::commands::interest_test::advice::{Statement, TestAdvice};
+use crate::answer::{Answer, Block, Choice, Fact, Fills, Pick, Picks, Tone};
+use crate::commands::interest_test::advice::{Quick, Statement, TICKS, TestAdvice};
 use crate::commands::interest_test::words as interest_test;
 use crate::commands::unclear::words as unclear_words;
 use crate::question::Question;
-use crate::question::interest::Test;
+use crate::question::detail::Detail;
 use crate::question::interest::code::BadCode;
+use crate::question::interest::{LIKED_KEYS, Mode, STATEMENTS, Test};
+use crate::question::option::CommandOption;
+
+/// Statements of one menu.
+const PER_MENU: usize = 10;
 
 pub fn answer(advice: &TestAdvice<'_>) -> Answer {
     match advice {
+        TestAdvice::Start(test) => start(test),
+        TestAdvice::Quick(quick) => tick(quick),
+        TestAdvice::Statement(statement) if statement.test.detail == Some(Detail::Later) => later(statement),
         TestAdvice::Statement(statement) => ask(statement),
         TestAdvice::Result(result) => result::answer(result),
         TestAdvice::Unreadable(bad, anew) => refuse(*bad, anew),
@@ -20,30 +29,79 @@ pub fn answer(advice: &TestAdvice<'_>) -> Answer {
 
 /// A way on within the test.
 fn choice(label: impl Into<String>, test: &Test) -> Choice {
-    Choice { label: label.into(), question: Question::Test(test.clone()) }
+    Choice::new(label, Question::Test(test.clone()))
 }
 
 /// The same test from its beginning.
 fn start_anew(test: &Test) -> Choice {
-    choice(interest_test::START_ANEW, &Test { code: String::new(), ..test.clone() })
+    choice(interest_test::START_ANEW, &test.anew())
+}
+
+fn start(test: &Test) -> Answer {
+    let mut answer = Answer::new(Tone::Asking, interest_test::title());
+    answer.say(interest_test::intro());
+    for mode in Mode::ALL {
+        let (line, note, button) = interest_test::mode(*mode);
+        let begun = choice(line.words(), &Test { mode: Some(*mode), ..test.clone() }).short(button);
+        let begun = if *mode == Mode::Quick { begun.likely() } else { begun };
+        answer.state(Fact::new(line).note(note).leads(begun));
+    }
+    answer.links.push(interest_test::nothing_stored().into());
+    answer
+}
+
+fn tick(quick: &Quick) -> Answer {
+    let mut answer = Answer::new(Tone::Asking, interest_test::quick_title());
+    answer.subtitles.push(interest_test::ticked(quick.test.liked.len(), &TICKS).into());
+    answer.say(interest_test::quick());
+    for first in (0..STATEMENTS).step_by(PER_MENU) {
+        answer.blocks.push(Block::Picks(statements(&quick.test, first)));
+    }
+    let finished = quick.finished.iter().map(|test| choice(interest_test::RESULT, test).likely());
+    answer.choices = finished.chain([start_anew(&quick.test)]).collect();
+    answer.links.push(interest_test::nothing_stored().into());
+    answer
+}
+
+/// The statements of one menu; what is ticked in the others stays.
+fn statements(test: &Test, first: usize) -> Picks {
+    let shown = first..first + PER_MENU;
+    let others: Vec<usize> = test.liked.iter().copied().filter(|position| !shown.contains(position)).collect();
+    let item = |position: usize| Pick {
+        label: interest_test::statement(position).to_owned(),
+        key: LIKED_KEYS[position].to_owned(),
+        is_picked: test.liked.contains(&position),
+    };
+    Picks {
+        label: interest_test::statements(first + 1, first + PER_MENU),
+        question: Question::Test(Test { mode: Some(Mode::Quick), liked: others, ..test.clone() }),
+        fills: Fills::Option(CommandOption::Liked),
+        items: shown.map(item).collect(),
+        count: 0..=PER_MENU,
+    }
 }
 
 fn ask(statement: &Statement) -> Answer {
-    let mut answer = Answer::new(Tone::Surveying, interest_test::title());
-    if statement.back.is_none() {
-        answer.lead.extend(interest_test::intro().map(Into::into));
-    }
-    answer.lead.push(interest_test::progress(statement.position).into());
-    answer.lead.push(interest_test::statement(statement.position));
-    answer.lead.push(interest_test::how_much().into());
+    let mut answer = Answer::new(Tone::Surveying, interest_test::statement(statement.position));
+    answer.subtitles.push(interest_test::progress(statement.position).into());
+    answer.say(interest_test::how_much());
     let answers = interest_test::LEVELS.iter().zip(&statement.answered);
     answer.choices.extend(answers.map(|(label, test)| choice(*label, test)));
     if let Some(back) = &statement.back {
-        answer.lead.push(interest_test::go_on(&statement.test.code));
         answer.choices.push(choice(interest_test::BACK, back));
-        // One step back from the second statement is the beginning.
-        answer.choices.extend((!back.code.is_empty()).then(|| start_anew(back)));
+        let later = Test { detail: Some(Detail::Later), ..statement.test.clone() };
+        answer.choices.push(choice(interest_test::LATER, &later));
     }
+    answer
+}
+
+/// How to go on another day.
+fn later(statement: &Statement) -> Answer {
+    let mut answer = Answer::new(Tone::Asking, interest_test::title());
+    answer.subtitles.push(interest_test::progress(statement.position).into());
+    answer.say(interest_test::go_on(&statement.test.code));
+    let on = Test { detail: None, ..statement.test.clone() };
+    answer.choices = vec![choice(interest_test::GO_ON, &on).likely(), start_anew(&statement.test)];
     answer
 }
 
@@ -54,8 +112,8 @@ fn refuse(bad: BadCode, anew: &Test) -> Answer {
         BadCode::OtherVersion => interest_test::other_version(),
         BadCode::Impossible => interest_test::impossible(),
     };
-    answer.lead.push(reason.into());
+    answer.say(reason);
     answer.choices.push(start_anew(anew));
-    answer.choices.push(Choice { label: unclear_words::HELP.to_owned(), question: Question::Help });
+    answer.choices.push(Choice::new(unclear_words::HELP, Question::Help));
     answer
 }

@@ -5,8 +5,9 @@
 pub mod result;
 
 use crate::question::Topic;
-use crate::question::interest::STATEMENTS as COUNT;
+use crate::question::interest::{Mode, STATEMENTS as COUNT};
 use crate::text::Text;
+use std::ops::RangeInclusive;
 
 /// An activity and the dimension of interests that it stands for, a position in [`crate::profile::Interests::KEYS`].
 pub struct Statement {
@@ -74,12 +75,43 @@ pub const LEVELS: [&str; 5] = ["gar nicht", "eher nicht", "teils, teils", "gern"
 pub fn title() -> &'static str {
     "Was interessiert dich?"
 }
-pub fn intro() -> [&'static str; 2] {
-    [
-        "30 kurze Aussagen, etwa vier Minuten. Es geht nur darum, was du gern tätest – nicht darum, was du schon kannst.",
-        "Richtig oder falsch gibt es nicht. Nur du siehst das hier, und gespeichert wird nichts.",
-    ]
+pub fn intro() -> &'static str {
+    "30 Tätigkeiten, und du siehst, welche Berufe dazu passen. Es geht nur darum, was du gern tätest."
 }
+/// A mode by its name, how long it takes, what it asks, and its button.
+pub fn mode(mode: Mode) -> (Text, &'static str, &'static str) {
+    match mode {
+        Mode::Quick => (Text::default().strong("Schnell").plain(", eine Minute"), "Wähle aus, was dich reizt", "Auswählen"),
+        Mode::Thorough => (Text::default().strong("Genau").plain(", vier Minuten"), "Fünf Stufen für jede Tätigkeit", "Einzeln"),
+    }
+}
+pub fn nothing_stored() -> &'static str {
+    "Nur du siehst das. Gespeichert wird nichts."
+}
+pub fn quick_title() -> &'static str {
+    "Was würdest du gern tun?"
+}
+pub fn quick() -> &'static str {
+    "Wähle in jeder Liste alles aus, was dir gefällt. Was du auslässt, zählt als „eher nicht“."
+}
+/// How many are ticked, and what is still missing for a result.
+pub fn ticked(count: usize, enough: &RangeInclusive<usize>) -> String {
+    let chosen = format!("{count} von {COUNT} gewählt");
+    if count < *enough.start() {
+        format!("{chosen}, für ein Ergebnis brauche ich mindestens {}", enough.start())
+    } else if count > *enough.end() {
+        format!("{chosen}, für ein Ergebnis dürfen es höchstens {} sein", enough.end())
+    } else {
+        chosen
+    }
+}
+/// The closed menu of so many statements, counted from 1.
+pub fn statements(first: usize, last: usize) -> String {
+    format!("Tätigkeiten {first} bis {last} …")
+}
+pub const RESULT: &str = "Ergebnis";
+pub const LATER: &str = "Später";
+pub const GO_ON: &str = "Weitermachen";
 
 /// Cells of the bar.
 const CELLS: usize = 10;
@@ -87,13 +119,13 @@ const CELLS: usize = 10;
 /// Where somebody is, `position` from 0, in words and as a bar.
 pub fn progress(position: usize) -> String {
     let full = position * CELLS / COUNT;
-    format!("Frage {} von {COUNT}  {}{}", position + 1, "▰".repeat(full), "▱".repeat(CELLS - full))
+    format!("{} von {COUNT}  {}{}", position + 1, "▰".repeat(full), "▱".repeat(CELLS - full))
 }
-pub fn statement(position: usize) -> Text {
-    Text::default().strong(STATEMENTS[position].text)
+pub fn statement(position: usize) -> &'static str {
+    STATEMENTS[position].text
 }
 pub fn how_much() -> &'static str {
-    "Wie gern würdest du das tun?"
+    "Wie gern?"
 }
 /// The code and the sentence how to go on with it.
 pub fn go_on(code: &str) -> Text {
@@ -105,15 +137,11 @@ pub fn go_on(code: &str) -> Text {
 }
 /// The same once every statement is answered.
 pub fn see_again(code: &str) -> Text {
-    Text::from("Diese Nachricht verschwindet irgendwann. Dein Ergebnis siehst du wieder mit ")
-        .command(Topic::Test.key())
-        .plain(" und dem Code ")
-        .strong(code)
-        .plain(".")
+    Text::from("Wieder hierher mit ").command(Topic::Test.key()).plain(" und ").strong(code)
 }
-pub const BACK: &str = "Eine Frage zurück";
-pub const START_ANEW: &str = "Von vorn beginnen";
-pub const CHANGE_LAST: &str = "Letzte Antwort ändern";
+pub const BACK: &str = "Zurück";
+pub const START_ANEW: &str = "Von vorn";
+pub const CHANGE_LAST: &str = "Letzte ändern";
 
 pub fn unreadable_title() -> &'static str {
     "Hier geht es nicht weiter"
@@ -152,8 +180,8 @@ mod tests {
     }
     #[test]
     fn progress_grows() {
-        assert_eq!(progress(0), "Frage 1 von 30  ▱▱▱▱▱▱▱▱▱▱");
-        assert_eq!(progress(6), "Frage 7 von 30  ▰▰▱▱▱▱▱▱▱▱");
-        assert_eq!(progress(29), "Frage 30 von 30  ▰▰▰▰▰▰▰▰▰▱");
+        assert_eq!(progress(0), "1 von 30  ▱▱▱▱▱▱▱▱▱▱");
+        assert_eq!(progress(6), "7 von 30  ▰▰▱▱▱▱▱▱▱▱");
+        assert_eq!(progress(29), "30 von 30  ▰▰▰▰▰▰▰▰▰▱");
     }
 }

@@ -1,17 +1,20 @@
 //! How pay is worded: never a figure without its period, its group, its source and its year.
 
 mod around;
+mod first;
 mod net;
 mod public;
 mod training;
 
+use crate::answer::Source;
 use crate::commands::pay::advice::Stated;
 use crate::pay::{Amount, Dated, Figure, Money, Pay, Period, Sum, Timespan};
 use crate::text::Text;
 pub use crate::text::german::cents;
 use crate::text::german::{capitalised, figure, list, number};
 pub use around::*;
-pub use net::{OWN, net, net_explained, net_for, net_heading, own, own_below_minimum_wage, own_net};
+pub use first::*;
+pub use net::*;
 pub use public::*;
 pub use training::*;
 
@@ -21,7 +24,7 @@ pub const EXPLANATION: &str = "So liest du das";
 pub const QUARTILES: [&str; 3] = ["Unteres Quartil", "Mitte (Median)", "Oberes Quartil"];
 
 pub fn title(profession: &str) -> String {
-    format!("Was man verdient: {profession}")
+    format!("Verdienst: {profession}")
 }
 
 fn per(period: Period) -> &'static str {
@@ -99,8 +102,13 @@ fn dated(dated: Dated) -> String {
 }
 
 /// The source with its year, or the word that it has none.
-pub fn source(pay: &Pay) -> String {
-    format!("Quelle: {}, {}", pay.source, dated(pay.dated))
+pub fn source(pay: &Pay) -> Source {
+    let short = pay.source.strip_prefix("Statistik der ").unwrap_or(&pay.source);
+    let short = match pay.dated {
+        Dated::Year(year) => format!("{short} {year}"),
+        Dated::Undated => format!("{short}, ohne Jahresangabe"),
+    };
+    Source::new(short, format!("Quelle: {}, {}", pay.source, dated(pay.dated)))
 }
 
 /// A whole statement in one line: the range, or the median, or the quartile that there is.
@@ -170,6 +178,6 @@ pub fn compared_to_all(median: Figure, all: u32, year: u16) -> Option<String> {
     }
 }
 /// Where the median of all employees comes from.
-pub fn source_of_median_of_all(year: u16) -> String {
-    format!("Mitte aller Beschäftigten: Bundesagentur für Arbeit, {year}")
+pub fn source_of_median_of_all(year: u16) -> Source {
+    Source::new("", format!("Mitte aller Beschäftigten: Bundesagentur für Arbeit, {year}"))
 }

@@ -1,25 +1,25 @@
 //! What is said about open positions.
 
 use crate::positions::Positions;
-use crate::text::Text;
 use crate::text::german::number;
 
-pub fn heading(title: &str) -> String {
-    format!("Offene Stellen: {title}")
-}
 /// The number with its day, or the word that it cannot be had; nothing where nobody asks for it.
-pub fn positions(positions: &Positions) -> Option<Text> {
+pub fn positions(positions: &Positions) -> Option<String> {
     match positions {
         Positions::Off => None,
-        Positions::Unavailable => Some(Text::from("Die Anzahl ist gerade nicht abrufbar.")),
-        Positions::Known { number: count, at } => {
-            let count = number(u32::try_from(*count).unwrap_or(u32::MAX));
+        Positions::Unavailable => Some(" (Anzahl gerade nicht abrufbar)".to_owned()),
+        Positions::Known { at, .. } => {
             let (day, month) = (at.day(), u8::from(at.month()));
-            let asked = format!(" (Bundesagentur für Arbeit, Stand {day}.{month}.{})", at.year());
-            Some(Text::from("Anzahl: ").strong(count).plain(asked))
+            Some(format!(" (Bundesagentur für Arbeit, Stand {day}.{month}.{})", at.year()))
         }
     }
 }
-pub fn link() -> &'static str {
-    "Stellen bei der Bundesagentur für Arbeit suchen"
+/// What leads to them.
+pub fn link(positions: &Positions) -> String {
+    match positions {
+        Positions::Known { number: count, .. } => {
+            format!("{} offene Stellen", number(u32::try_from(*count).unwrap_or(u32::MAX)))
+        }
+        _ => "Offene Stellen".to_owned(),
+    }
 }

@@ -1,7 +1,9 @@
 //! Advice on a profession as a whole: what it is, how one gets in, and where it leads.
 
 use crate::catalogue::Catalogue;
+use crate::commands::pay::advice::public::{Career, TariffPay, careers, tariffs};
 use crate::commands::{Circumstances, Subject};
+use crate::pay::tables::Tables;
 use crate::profile::related::Relation;
 use crate::profile::{Profile, Section};
 
@@ -10,6 +12,8 @@ pub struct ProfileAdvice<'c> {
     pub subject: Subject<'c>,
     pub section: Option<Section>,
     pub related: Vec<(Relation, &'c Profile)>,
+    pub careers: Vec<Career<'c>>,
+    pub tariffs: Vec<TariffPay<'c>>,
     /// Sections that stand before everything else.
     pub first: Vec<Section>,
     /// Whether professions can be put on a list.
@@ -22,6 +26,14 @@ pub fn advise<'c>(
     section: Option<Section>,
     circumstances: &Circumstances<'_>,
 ) -> ProfileAdvice<'c> {
-    let related = catalogue.related(subject.profile).collect();
-    ProfileAdvice { subject, section, related, first: circumstances.first.to_vec(), can_remember: circumstances.can_remember }
+    let profile = subject.profile;
+    ProfileAdvice {
+        section,
+        related: catalogue.related(profile).collect(),
+        careers: careers(&profile.civil_service, None, Tables::shared()),
+        tariffs: tariffs(&profile.tariff, Tables::shared()),
+        first: circumstances.first.to_vec(),
+        can_remember: circumstances.can_remember,
+        subject,
+    }
 }

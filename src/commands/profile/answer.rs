@@ -1,136 +1,168 @@
-//! A profession on one screen: summary, the way in, pay in one line, and the seven sections behind a menu.
+//! A profession at one glance: a sentence, what it pays, the way in, its conditions; the seven sections are details.
 
-use crate::answer::{Answer, Choice, Drawer, Part, Tone, Width};
+use crate::answer::{Answer, Block, Choice, Detail, Fact, Mark, Part, Tone};
 use crate::commands::pay::words as pay_words;
-use crate::commands::positions::positions_part;
+use crate::commands::positions::open_positions;
 use crate::commands::profile::advice::ProfileAdvice;
 use crate::commands::profile::words;
 use crate::commands::related::words as related_words;
-use crate::commands::words::SECTION_MENU;
-use crate::commands::{choice_of, others, understood};
+use crate::commands::words as command_words;
+use crate::commands::{choice_of, opened, others, understood};
 use crate::positions::Positions;
-use crate::profile::related::Relation;
+use crate::profile::leading::{Leading, leading};
 use crate::profile::{Profile, Section};
 use crate::question::{Question, Topic};
-use crate::text;
+use crate::text::{self, Text};
 
-/// Related professions with a button of their own; the rest is one click further.
-const RELATED_BUTTONS: usize = 5;
+/// Of the summary in the first view.
+const SUMMARY: usize = 220;
 /// Of a section that is shown first; all of it is one click further.
 const FIRST_LENGTH: usize = 500;
+/// Conditions in the first view.
+const CONDITIONS: usize = 3;
 
 pub fn answer(advice: &ProfileAdvice<'_>, positions: &Positions) -> Answer {
     let profile = advice.subject.profile;
-    let question = Question::Profile { name: profile.id.clone(), section: advice.section };
+    let question = |section| Question::Profile { name: profile.id.clone(), section };
     let mut answer = Answer::new(Tone::Informing, profile.title.as_str());
-    answer.lead.extend(understood(&advice.subject));
+    answer.subtitles.extend(understood(&advice.subject));
+    answer.menu.label = command_words::SECTION_MENU.to_owned();
+    answer.menu.entries = menu(advice, &question);
+    answer.menu.entries.extend(others(&advice.subject, &question(None)));
+    cite(&mut answer, advice);
     match advice.section {
-        Some(section) => open_section(&mut answer, profile, section),
+        Some(section) => {
+            let known = [Some(money(advice).0), way(profile)];
+            if section != Section::Path {
+                answer.subtitles.extend(words::in_one_line(known.into_iter().flatten()));
+            }
+            answer = opened(answer, &question(Some(section)), question(None));
+            if section == Section::Path {
+                answer.headline = way(profile).filter(|way| way.chars().count() <= crate::answer::HEADLINE).map(Into::into);
+            }
+        }
         None => introduce(&mut answer, advice, positions),
     }
-    answer.drawers = drawers(profile, advice.section);
-    answer.drawers_label = SECTION_MENU;
-    answer.choices.push(choice_of(Topic::Pay, profile));
-    answer.choices.push(choice_of(Topic::Related, profile));
-    if advice.can_remember {
-        answer.choices.push(choice_of(Topic::Remember, profile));
-    }
-    answer.choices.extend(others(&advice.subject, &question));
-    let related = advice.related.iter().take(RELATED_BUTTONS);
-    answer.choices.extend(related.map(|(_, profile)| to_profile(profile)));
     answer
 }
 
 /// The way to another profession's profile.
 pub fn to_profile(profile: &Profile) -> Choice {
-    Choice { label: profile.title.clone(), question: Question::Profile { name: profile.id.clone(), section: None } }
+    Choice::new(profile.title.as_str(), Question::about(Topic::Profile, &profile.id)).short(command_words::button(Topic::Profile))
 }
 
 fn introduce(answer: &mut Answer, advice: &ProfileAdvice<'_>, positions: &Positions) {
     let profile = advice.subject.profile;
-    answer.lead.push(profile.summary.as_deref().map_or_else(words::no_summary, Into::into));
-    answer.parts.extend(advice.first.iter().filter_map(|section| shown_first(profile, *section)));
-    answer.parts.extend(ways(profile));
-    answer.parts.extend(pay(profile));
-    answer.parts.extend(facts(profile));
-    for pay in &profile.pay {
-        answer.cite(pay_words::source(pay));
+    answer.subtitles.extend(profile.field.map(|field| Text::from(words::field(field))));
+    answer
+        .say(profile.summary.as_deref().map_or_else(words::no_summary, |summary| text::first_sentences(summary, SUMMARY).into()));
+    answer.blocks.push(Block::Divider);
+    for section in &advice.first {
+        if let Some(text) = profile.sections.get(section) {
+            answer.part(words::section(*section), vec![text::cut(text, FIRST_LENGTH).into()]);
+        }
     }
-    answer.parts.push(positions_part(profile, positions));
-    answer.parts.extend(related(&advice.related));
+    let (line, note) = money(advice);
+    let pay = choice_of(Topic::Pay, profile).likely();
+    answer.state(Fact::strong(line).note(note).marked(Mark::Money).leads(pay));
+    if let Some(line) = way(profile) {
+        let path = Question::Profile { name: profile.id.clone(), section: Some(Section::Path) };
+        let fact = Fact::strong(line).marked(Mark::Way).leads(Choice::new(words::WAYS, path).short(words::WAY_IN));
+        let note = profile.usual_way().map(words::demanded_and_paid).unwrap_or_default();
+        answer.state(fact.note(note));
+    }
+    if !profile.conditions.is_empty() {
+        let shown: Vec<_> = profile.conditions.iter().copied().take(CONDITIONS).collect();
+        answer.state(Fact::new(words::conditions(&shown)).marked(Mark::Conditions));
+    }
+    answer.choices.push(choice_of(Topic::Related, profile));
+    answer.choices.push(choice_of(if advice.can_remember { Topic::Remember } else { Topic::Way }, profile));
+    answer.links.push(open_positions(profile, positions));
 }
 
-/// A section that the server wants to see before everything else.
-fn shown_first(profile: &Profile, section: Section) -> Option<Part> {
-    let text = profile.sections.get(&section)?;
-    let lines = vec![text::cut(text, FIRST_LENGTH).into()];
-    Some(Part { heading: words::section(section).to_owned(), lines, width: Width::Full })
+/// What leads on pay, and whose it is.
+fn money(advice: &ProfileAdvice<'_>) -> (String, String) {
+    let profile = advice.subject.profile;
+    match leading(profile) {
+        Leading::Statistics(pay) => (pay_words::leading_figure(pay), words::gross_in_the_middle().to_owned()),
+        Leading::Wider(pay) => (pay_words::leading_figure(pay), words::gross_of_group(&pay_words::group(pay))),
+        Leading::CivilService(_) => words::by_law(&advice.careers),
+        Leading::Tariff(_) => words::by_agreement(&advice.tariffs),
+        Leading::Range(pay) => (pay_words::leading_figure(pay), words::gross_of_group(&pay_words::group(pay))),
+        Leading::None => (words::no_pay().to_owned(), String::new()),
+    }
 }
 
-/// The ways in, the usual one first.
-fn ways(profile: &Profile) -> Option<Part> {
-    let lines: Vec<_> = profile.ways.iter().flat_map(words::way).collect();
-    (!lines.is_empty()).then(|| Part { heading: words::WAYS.to_owned(), lines, width: Width::Full })
+/// The usual way in a few words: `Ausbildung, 3 Jahre`.
+fn way(profile: &Profile) -> Option<String> {
+    let way = profile.usual_way()?;
+    Some(words::way_short(way))
 }
 
-fn facts(profile: &Profile) -> impl Iterator<Item = Part> {
-    let code = profile.kldb.as_deref().map(words::code);
-    let field = profile.field.map(words::field).map(str::to_owned);
+fn menu(advice: &ProfileAdvice<'_>, question: &impl Fn(Option<Section>) -> Question) -> Vec<Detail> {
+    let entry = |section: Section| {
+        let content = content(advice, section);
+        let entry = Detail::leading(words::section(section), question(Some(section)));
+        (!content.is_empty()).then(|| entry.content(content))
+    };
+    Section::ALL.iter().copied().filter_map(entry).collect()
+}
+
+/// A section, and what else the profile knows of its matter.
+fn content(advice: &ProfileAdvice<'_>, section: Section) -> Vec<Part> {
+    let profile = advice.subject.profile;
+    let text = profile.sections.get(&section).map(|text| vec![Text::from(text.as_str())]);
+    let mut parts: Vec<Part> = text.map(|lines| Part::new(words::section(section), lines)).into_iter().collect();
+    let mut add = |heading: &str, lines: Vec<Text>| {
+        if !lines.is_empty() {
+            parts.push(Part::new(heading, lines));
+        }
+    };
+    match section {
+        Section::Path => add(words::WAYS, profile.ways.iter().flat_map(words::way).collect()),
+        Section::Income => add(pay_words::HEADING, pay(profile)),
+        Section::Workplaces => add(words::CONDITIONS, conditions(profile)),
+        Section::Outlook => add(related_words::HEADING, related(advice)),
+        _ => {}
+    }
+    parts
+}
+
+fn conditions(profile: &Profile) -> Vec<Text> {
     let conditions = (!profile.conditions.is_empty()).then(|| words::conditions(&profile.conditions));
-    let facts =
-        [(words::FIELD, field, Width::Narrow), (words::CODE, code, Width::Narrow), (words::CONDITIONS, conditions, Width::Full)];
-    facts
-        .into_iter()
-        .filter_map(|(heading, text, width)| Some(Part { heading: heading.to_owned(), lines: vec![text?.into()], width }))
+    let code = profile.kldb.as_deref().map(words::code);
+    conditions.into_iter().chain(code).map(Text::from).collect()
 }
 
 /// Pay in one line for each published statement, or the sentence why there is none.
-fn pay(profile: &Profile) -> Option<Part> {
-    let mut lines: Vec<_> = profile.pay.iter().map(pay_words::in_one_line).collect();
+fn pay(profile: &Profile) -> Vec<Text> {
+    let mut lines: Vec<Text> = profile.pay.iter().map(pay_words::in_one_line).collect();
+    lines.extend(profile.pay.iter().filter_map(|pay| pay.caveat.as_deref()).map(Text::from));
     if lines.is_empty() {
         lines.push(pay_words::none_published(&profile.title, profile.no_official_pay.as_deref()).into());
     }
-    Some(Part { heading: pay_words::HEADING.to_owned(), lines, width: Width::Full })
+    lines
 }
 
-fn related(related: &[(Relation, &Profile)]) -> Option<Part> {
-    if related.is_empty() {
-        return None;
-    }
-    let titles = |kind| related.iter().filter(move |(relation, _)| *relation == kind).map(|(_, profile)| profile.title.as_str());
+fn related(advice: &ProfileAdvice<'_>) -> Vec<Text> {
+    use crate::profile::related::Relation;
     let line = |kind: &Relation| {
-        let titles: Vec<_> = titles(*kind).collect();
+        let of_kind = advice.related.iter().filter(|(relation, _)| relation == kind);
+        let titles: Vec<_> = of_kind.map(|(_, profile)| profile.title.as_str()).collect();
         (!titles.is_empty()).then(|| related_words::kind_and_titles(*kind, &titles))
     };
-    let lines = Relation::ALL.iter().filter_map(line).collect();
-    Some(Part { heading: related_words::HEADING.to_owned(), lines, width: Width::Full })
+    Relation::ALL.iter().filter_map(line).collect()
 }
 
-fn open_section(answer: &mut Answer, profile: &Profile, section: Section) {
-    let text = profile.sections.get(&section);
-    let lines = vec![text.map_or_else(words::no_section, |text| text.as_str().into())];
-    answer.parts.push(Part { heading: words::section(section).to_owned(), lines, width: Width::Full });
-    if section == Section::Path {
-        answer.parts.extend(ways(profile));
-    }
-    if section == Section::Income {
-        answer.parts.extend(pay(profile));
-        for pay in &profile.pay {
-            answer.cite(pay_words::source(pay));
+fn cite(answer: &mut Answer, advice: &ProfileAdvice<'_>) {
+    match leading(advice.subject.profile) {
+        Leading::Statistics(pay) | Leading::Wider(pay) | Leading::Range(pay) => answer.cite(pay_words::source(pay)),
+        Leading::CivilService(_) => {
+            advice.careers.iter().filter_map(pay_words::source_of_career).for_each(|source| answer.cite(source));
         }
+        Leading::Tariff(_) => {
+            advice.tariffs.iter().filter_map(pay_words::source_of_tariff).for_each(|source| answer.cite(source));
+        }
+        Leading::None => {}
     }
-}
-
-fn drawers(profile: &Profile, opened: Option<Section>) -> Vec<Drawer> {
-    let drawer = |(&section, text): (&Section, &String)| Drawer {
-        heading: words::section(section),
-        text: opened.is_none().then(|| text.as_str().into()),
-        question: Question::Profile { name: profile.id.clone(), section: Some(section) },
-    };
-    let mut drawers: Vec<_> = profile.sections.iter().map(drawer).collect();
-    if opened.is_some() {
-        let question = Question::Profile { name: profile.id.clone(), section: None };
-        drawers.insert(0, Drawer { heading: words::OVERVIEW, text: None, question });
-    }
-    drawers
 }

@@ -2,19 +2,52 @@
 
 mod ways;
 
+use crate::commands::pay::advice::public::{Career, TariffPay};
+use crate::commands::pay::words as pay;
 use crate::profile::{Certificate, Condition, Entry, Section};
 use crate::text::Text;
 
-pub const FIELD: &str = "Berufsfeld";
-pub const CODE: &str = "Amtlicher Code";
 pub const CONDITIONS: &str = "Arbeitsbedingungen";
-pub const OVERVIEW: &str = "Überblick";
 
 pub fn no_summary() -> Text {
     Text::from("Zu diesem Beruf ist noch keine Zusammenfassung geschrieben.")
 }
-pub fn no_section() -> Text {
-    Text::from("Dieser Abschnitt ist noch nicht geschrieben.")
+/// The button beside the way in.
+pub const WAY_IN: &str = "Weg hinein";
+pub fn no_pay() -> &'static str {
+    "Kein veröffentlichtes Entgelt"
+}
+pub fn gross_in_the_middle() -> &'static str {
+    "brutto in der Mitte"
+}
+pub fn gross_of_group(group: &str) -> String {
+    format!("brutto, {group}")
+}
+
+/// What careers of civil servants pay, and by which grades.
+pub fn by_law(careers: &[Career<'_>]) -> (String, String) {
+    let steps = || careers.iter().filter_map(|career| career.basic.as_ref()).map(|basic| basic.steps);
+    let ends = steps().map(|steps| steps.first_ct).min().zip(steps().map(|steps| steps.last_ct).max());
+    match ends {
+        Some((first, last)) => (pay::span_of_cents(first, last), pay::basic_pay(careers)),
+        None => (no_pay().to_owned(), pay::no_table().to_owned()),
+    }
+}
+
+/// What agreements pay, and by which grades.
+pub fn by_agreement(tariffs: &[TariffPay<'_>]) -> (String, String) {
+    let steps = || tariffs.iter().filter_map(|tariff| tariff.grade).map(|grade| grade.steps);
+    let ends = steps().map(|steps| steps.first_ct).min().zip(steps().map(|steps| steps.last_ct).max());
+    match ends {
+        Some((first, last)) => (pay::span_of_cents(first, last), pay::agreements(tariffs)),
+        None => (no_pay().to_owned(), pay::agreements(tariffs)),
+    }
+}
+
+/// Several things as one line.
+pub fn in_one_line(known: impl Iterator<Item = String>) -> Option<Text> {
+    let known: Vec<String> = known.collect();
+    (!known.is_empty()).then(|| known.join(" · ").into())
 }
 pub fn code(kldb: &str) -> String {
     format!("KldB {kldb}")
@@ -24,6 +57,11 @@ pub use crate::text::german::months as training_length;
 
 pub fn conditions(conditions: &[Condition]) -> String {
     conditions.iter().map(|&item| condition(item)).collect::<Vec<_>>().join(" · ")
+}
+
+/// The same within a sentence.
+pub fn listed(conditions: &[Condition]) -> String {
+    conditions.iter().map(|&item| condition(item)).collect::<Vec<_>>().join(", ")
 }
 
 pub fn section(section: Section) -> &'static str {
@@ -39,7 +77,7 @@ pub fn section(section: Section) -> &'static str {
 }
 
 pub use crate::profile::words::field;
-pub use ways::{WAYS, first_step, step_kind, summary, way};
+pub use ways::{WAYS, demanded_and_paid, first_step, step_kind, summary, way, way_short};
 
 pub fn entry(entry: Entry) -> &'static str {
     match entry {

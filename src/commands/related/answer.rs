@@ -1,43 +1,77 @@
-//! The neighbours of a profession: grouped by kind, each with its reason, its pay beside it, and a button to go there.
+//! The neighbours of a profession: the closest of each kind with its pay beside it and a button to go there, the others in a menu.
 
-use crate::answer::{Answer, Part, Tone, Width};
+use crate::answer::{Answer, Detail, Fact, Tone};
 use crate::commands::pay::words as pay_words;
 use crate::commands::profile::answer::to_profile;
 use crate::commands::related::advice::{Neighbour, RelatedAdvice};
 use crate::commands::related::words;
 use crate::commands::{choice_of, others, understood};
+use crate::profile::Profile;
 use crate::question::{Question, Topic};
-use crate::text::Text;
+
+/// Neighbours of the first view.
+const SHOWN: usize = 5;
 
 pub fn answer(advice: &RelatedAdvice<'_>) -> Answer {
     let profile = advice.subject.profile;
     let mut answer = Answer::new(Tone::Informing, words::title(&profile.title));
-    answer.lead.extend(understood(&advice.subject));
-    if advice.groups.is_empty() && advice.unwritten.is_empty() {
-        answer.lead.push(words::none_known().into());
+    answer.subtitles.extend(understood(&advice.subject));
+    let written = advice.groups.iter().map(|(kind, neighbours)| (words::kind_beside(*kind), neighbours.as_slice()));
+    let groups: Vec<_> = written.chain([(words::UNWRITTEN, advice.unwritten.as_slice())]).collect();
+    if groups.iter().all(|(_, neighbours)| neighbours.is_empty()) {
+        answer.say(words::none_known());
+    } else {
+        answer.subtitles.push(words::compared_with(profile.quotable_pay()).into());
     }
-    let written = advice.groups.iter().map(|(kind, neighbours)| (words::kind(*kind), neighbours));
-    let unwritten = std::iter::once((words::UNWRITTEN, &advice.unwritten)).filter(|(_, neighbours)| !neighbours.is_empty());
-    for (heading, neighbours) in written.chain(unwritten) {
-        answer.parts.push(part(heading, neighbours));
-        for pay in neighbours.iter().filter_map(|neighbour| neighbour.profile.quotable_pay()) {
-            answer.cite(pay_words::source(pay));
-        }
+    let (shown, more) = mixed(&groups, SHOWN);
+    for (kind, neighbour) in &shown {
+        answer.state(fact(profile, kind, neighbour));
     }
-    answer.choices.push(choice_of(Topic::Profile, profile));
-    answer.choices.extend(others(&advice.subject, &Question::Related { name: profile.id.clone() }));
-    let neighbours = advice.groups.iter().flat_map(|(_, neighbours)| neighbours).chain(&advice.unwritten);
-    answer.choices.extend(neighbours.map(|neighbour| to_profile(neighbour.profile)));
+    for (_, neighbour) in shown.iter().chain(&more) {
+        neighbour.profile.quotable_pay().into_iter().for_each(|pay| answer.cite(pay_words::source(pay)));
+    }
+    answer.menu.label = if more.is_empty() { words::RATHER.to_owned() } else { words::more(more.len()) };
+    answer.menu.entries = more.iter().map(|(kind, neighbour)| entry(profile, kind, neighbour)).collect();
+    answer.menu.entries.extend(others(&advice.subject, &Question::Related { name: profile.id.clone() }));
+    answer.choices = vec![choice_of(Topic::Way, profile).likely(), choice_of(Topic::Profile, profile)];
     answer
 }
 
-fn part(heading: &str, neighbours: &[Neighbour<'_>]) -> Part {
-    let lines = neighbours.iter().flat_map(lines).collect();
-    Part { heading: heading.to_owned(), lines, width: Width::Full }
+fn fact(from: &Profile, kind: &str, neighbour: &Neighbour<'_>) -> Fact {
+    let note = words::beside(kind, from.quotable_pay(), neighbour.profile.quotable_pay());
+    Fact::strong(neighbour.profile.title.as_str()).note(note).leads(to_profile(neighbour.profile))
 }
 
-fn lines(neighbour: &Neighbour<'_>) -> [Text; 2] {
-    let reason = words::reason(&neighbour.reason);
-    let median = neighbour.profile.quotable_pay().and_then(|pay| Some((pay, pay.median()?)));
-    [Text::default().strong(&neighbour.profile.title).plain(format!(" – {reason}")), words::pay_beside(median)]
+fn entry(from: &Profile, kind: &str, neighbour: &Neighbour<'_>) -> Detail {
+    let pay = words::beside(kind, from.quotable_pay(), neighbour.profile.quotable_pay());
+    let question = Question::about(Topic::Profile, &neighbour.profile.id);
+    Detail::leading(neighbour.profile.title.as_str(), question).hint(format!("{pay} · {}", words::reason(&neighbour.reason)))
+}
+
+/// The first so many of several groups, in turn from each, and what is left; both in the order of the groups.
+pub fn mixed<'g, K: Copy, T>(groups: &'g [(K, &'g [T])], limit: usize) -> (Vec<(K, &'g T)>, Vec<(K, &'g T)>) {
+    let longest = groups.iter().map(|(_, items)| items.len()).max().unwrap_or_default();
+    let turns = (0..longest).flat_map(|rank| (0..groups.len()).map(move |group| (group, rank)));
+    let mut taken: Vec<(usize, usize)> = turns.filter(|(group, rank)| groups[*group].1.len() > *rank).take(limit).collect();
+    taken.sort_unstable();
+    let all = groups
+        .iter()
+        .enumerate()
+        .flat_map(|(group, (kind, items))| items.iter().enumerate().map(move |(rank, item)| ((group, rank), (*kind, item))));
+    let (shown, left): (Vec<_>, Vec<_>) = all.partition(|(place, _)| taken.contains(place));
+    let items = |places: Vec<((usize, usize), (K, &'g T))>| places.into_iter().map(|(_, item)| item).collect();
+    (items(shown), items(left))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_group_has_its_turn() {
+        let groups: [(char, &[u8]); 3] = [('a', &[1, 2, 3]), ('b', &[4]), ('c', &[5, 6])];
+        let (shown, left) = mixed(&groups, 4);
+        assert_eq!(shown, [('a', &1), ('a', &2), ('b', &4), ('c', &5)]);
+        assert_eq!(left, [('a', &3), ('c', &6)]);
+    }
 }

@@ -1,19 +1,18 @@
 //! How relations between professions are worded.
 
-use crate::commands::pay::words::{group, money};
 use crate::commands::profile::words::{entry_as_step, field, training_length};
 use crate::commands::related::advice::Reason;
-use crate::pay::{Money, Pay};
+use crate::pay::{Figure, Pay};
 use crate::profile::related::Relation;
 use crate::text::Text;
-use crate::text::german::list;
+use crate::text::german::{figure, list, number};
 
 pub const HEADING: &str = "Verwandte Berufe";
 /// Close, although no profile says so.
-pub const UNWRITTEN: &str = "Außerdem nah";
+pub const UNWRITTEN: &str = "außerdem nah";
 
 pub fn title(profession: &str) -> String {
-    format!("Verwandt mit: {profession}")
+    format!("Verwandt mit {profession}")
 }
 pub fn none_known() -> &'static str {
     "Zu diesem Beruf sind noch keine verwandten Berufe eingetragen."
@@ -45,12 +44,50 @@ pub fn reason(reason: &Reason<'_>) -> String {
     }
 }
 
-/// The median beside a related profession, with its group and year; the source stands below the answer.
-pub fn pay_beside(median: Option<(&Pay, Money)>) -> Text {
-    match median {
-        Some((pay, median)) => Text::from(format!("{} in der Mitte – {}", money(median), group(pay))),
-        None => Text::from(no_median()),
+/// What the amounts below are, and what they are compared with.
+pub fn compared_with(own: Option<&Pay>) -> String {
+    match own.and_then(Pay::median) {
+        Some(median) => format!("Im Monat brutto in der Mitte, verglichen mit {}", figure(median.figure)),
+        None => "Im Monat brutto in der Mitte".to_owned(),
     }
+}
+
+/// A kind where it is not just similar.
+pub fn kind_beside(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Similar => "",
+        other => kind(other),
+    }
+}
+
+/// Kind, median, and how that stands to one's own: `Aufstieg · 4.072 € · 1.351 € mehr`.
+pub fn beside(kind: &str, own: Option<&Pay>, other: Option<&Pay>) -> String {
+    let median = other.and_then(Pay::median);
+    let amount = median.map_or_else(|| "ohne mittleres Entgelt".to_owned(), |median| figure(median.figure));
+    let kind = (!kind.is_empty()).then(|| kind.to_owned());
+    let change = own.zip(other).and_then(|(own, other)| change(own, other));
+    kind.into_iter().chain([amount]).chain(change).collect::<Vec<_>>().join(" · ")
+}
+
+/// How two medians of one year differ, where both are known.
+fn change(own: &Pay, other: &Pay) -> Option<String> {
+    let (one, two) = (own.median()?, other.median()?);
+    let (Figure::Known(one), Figure::Known(two)) = (one.figure, two.figure) else { return None };
+    if own.dated != other.dated || own.per != other.per {
+        return None;
+    }
+    Some(match two.cmp(&one) {
+        std::cmp::Ordering::Equal => "gleich viel".to_owned(),
+        std::cmp::Ordering::Greater => format!("{} € mehr", number(two - one)),
+        std::cmp::Ordering::Less => format!("{} € weniger", number(one - two)),
+    })
+}
+
+/// The closed menu of what else a name may have meant.
+pub const RATHER: &str = "Anders gemeint …";
+/// The closed menu of the others.
+pub fn more(count: usize) -> String {
+    if count == 1 { "1 weiterer Beruf …".to_owned() } else { format!("{count} weitere Berufe …") }
 }
 
 pub fn no_median() -> &'static str {

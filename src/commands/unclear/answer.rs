@@ -1,7 +1,8 @@
 //! When a text means several professions, or none: ask, or say so and offer what helps. Never a guess.
 
-use crate::answer::{Answer, Choice, Part, Tone, Width};
+use crate::answer::{Answer, Choice, Detail, Fact, Tone};
 use crate::catalogue::no_profession::NoProfession;
+use crate::commands::profile::words as profile_words;
 use crate::commands::unclear::advice::{Nothing, Several};
 use crate::commands::unclear::words;
 use crate::commands::words as command_words;
@@ -10,14 +11,29 @@ use crate::question::wish::Wish;
 use crate::question::{Question, Topic};
 use crate::text::{Text, typed};
 
+/// Candidates with a button; the others are in the menu.
+const BUTTONS: usize = 4;
+/// A longer title is cut on a button.
+const LONGEST_BUTTON: usize = 38;
+/// Professions that are offered where nothing was found.
+const NEAR: usize = 3;
+
 pub fn answer_several(advice: &Several<'_>) -> Answer {
     let mut answer = Answer::new(Tone::Asking, words::did_you_mean());
-    answer.lead.push(words::several(&typed(&advice.typed)));
-    let lines = advice.candidates.iter().map(|(profile, name, _)| words::candidate(&profile.title, name)).collect();
-    answer.parts.push(Part { heading: words::CANDIDATES.to_owned(), lines, width: Width::Full });
-    let choice =
-        |(profile, _, question): &(&Profile, &str, Question)| Choice { label: profile.title.clone(), question: question.clone() };
-    answer.choices = advice.candidates.iter().map(choice).collect();
+    answer.say(words::several(&typed(&advice.typed), advice.candidates.len()));
+    for (profile, name, question) in &advice.candidates {
+        let is_short = profile.title.chars().count() <= LONGEST_BUTTON;
+        if is_short && answer.choices.len() < BUTTONS {
+            answer.choices.push(Choice::new(profile.title.as_str(), question.clone()));
+            continue;
+        }
+        let entry = Detail::leading(profile.title.as_str(), question.clone());
+        answer.menu.entries.push(match words::candidate(&profile.title, name) {
+            Some(name) => entry.hint(name),
+            None => entry,
+        });
+    }
+    answer.menu.label = words::more(answer.menu.entries.len());
     answer
 }
 
@@ -31,50 +47,48 @@ pub fn answer_nothing(advice: &Nothing<'_>) -> Answer {
         _ => (Tone::Apologising, words::nothing_title()),
     };
     let mut answer = Answer::new(tone, title);
-    answer.lead.push(if typed.is_empty() { words::empty_name().into() } else { words::nothing(&typed) });
-    if !typed.is_empty() {
-        answer.lead.push(words::nothing_hint());
+    answer.say(if typed.is_empty() { words::empty_name().into() } else { words::nothing(&typed) });
+    for profile in advice.near.iter().take(NEAR) {
+        answer.state(near(profile, advice.asked.meaning(profile)));
     }
-    if !advice.near.is_empty() {
-        let lines = advice.near.iter().map(|profile| Text::default().strong(&profile.title)).collect();
-        answer.parts.push(Part { heading: words::NEAR.to_owned(), lines, width: Width::Full });
-    }
-    let line = |&(field, count, profile): &(Field, usize, &Profile)| words::field_and_example(field, count, &profile.title);
-    let lines: Vec<Text> = advice.fields.iter().map(line).collect();
-    if !lines.is_empty() {
-        answer.parts.push(Part { heading: words::FIELDS.to_owned(), lines, width: Width::Full });
-    }
-    let choice = |(_, _, profile): &(Field, usize, &Profile)| Choice {
-        label: profile.title.clone(),
-        question: advice.asked.meaning(profile),
+    let field = |&(field, count, profile): &(Field, usize, &Profile)| {
+        let question = Question::Wish(Wish { field: Some(field), ..Wish::default() });
+        Detail::leading(profile_words::field(field), question).hint(words::count_and_example(count, &profile.title))
     };
-    let near = |profile: &&Profile| Choice { label: profile.title.clone(), question: advice.asked.meaning(profile) };
-    answer.choices = advice.near.iter().map(near).chain(advice.fields.iter().map(choice)).collect();
-    answer.choices.push(Choice { label: words::HELP.to_owned(), question: Question::Help });
+    answer.menu.label = words::FIELDS.to_owned();
+    answer.menu.entries = advice.fields.iter().map(field).collect();
+    answer.choices = vec![Choice::new(command_words::button(Topic::Test), Question::new(Topic::Test)), help()];
     answer
+}
+
+fn near(profile: &Profile, question: Question) -> Fact {
+    let topic = question.topic();
+    let fact = Fact::strong(profile.title.as_str());
+    let fact = fact.leads(Choice::new(profile.title.as_str(), question).short(command_words::beside(topic)));
+    match profile.field {
+        Some(field) => fact.note(Text::from(profile_words::field(field))),
+        None => fact,
+    }
+}
+
+fn help() -> Choice {
+    Choice::new(words::HELP, Question::Help)
 }
 
 /// A word that is no profession: a sentence of its own, and where to go on.
 fn no_profession(kind: NoProfession) -> Answer {
     let mut answer = Answer::new(Tone::Asking, words::no_profession_title(kind));
-    answer.lead.push(words::no_profession(kind).into());
-    let wish = |entry| Question::Wish(Wish { entry: Some(entry), ..Wish::default() });
-    let leads = match kind {
-        NoProfession::Apprentice | NoProfession::Pupil | NoProfession::Internship => vec![wish(Entry::Ausbildung)],
-        NoProfession::Student => vec![wish(Entry::Studium)],
-        NoProfession::SideJob | NoProfession::Unemployed | NoProfession::AnyJob => {
-            vec![wish(Entry::Anlernen), wish(Entry::Quereinstieg)]
-        }
-        NoProfession::Superior => vec![wish(Entry::Weiterbildung)],
-        _ => Vec::new(),
+    answer.say(words::no_profession(kind));
+    let entries: &[Entry] = match kind {
+        NoProfession::Apprentice | NoProfession::Pupil | NoProfession::Internship => &[Entry::Ausbildung],
+        NoProfession::Student => &[Entry::Studium],
+        NoProfession::SideJob | NoProfession::Unemployed | NoProfession::AnyJob => &[Entry::Anlernen, Entry::Quereinstieg],
+        NoProfession::Superior => &[Entry::Weiterbildung],
+        _ => &[],
     };
-    let label = |question: &Question| match question {
-        Question::Wish(Wish { entry: Some(entry), .. }) => words::entry_button(*entry),
-        _ => String::new(),
-    };
-    answer.choices = leads.iter().map(|question| Choice { label: label(question), question: question.clone() }).collect();
-    let test = Question::new(Topic::Test);
-    answer.choices.push(Choice { label: command_words::button(Topic::Test).to_owned(), question: test });
-    answer.choices.push(Choice { label: words::HELP.to_owned(), question: Question::Help });
+    let wish = |entry: &Entry| Question::Wish(Wish { entry: Some(*entry), ..Wish::default() });
+    answer.choices = entries.iter().map(|entry| Choice::new(words::entry_button(*entry), wish(entry))).collect();
+    answer.choices.push(Choice::new(command_words::button(Topic::Test), Question::new(Topic::Test)));
+    answer.choices.push(help());
     answer
 }

@@ -2,27 +2,25 @@
 
 use crate::catalogue::no_profession::NoProfession;
 use crate::catalogue::outright::BESIDE_TITLE;
-use crate::commands::profile::words::{entry_short, field as field_name};
-use crate::profile::{Entry, Field};
-use crate::question::Topic;
+use crate::commands::profile::words::entry_short;
+use crate::profile::Entry;
 use crate::text::Text;
 
-pub const CANDIDATES: &str = "Zur Auswahl";
-pub const NEAR: &str = "Vielleicht etwas davon";
-pub const FIELDS: &str = "Zum Umsehen";
-pub const HELP: &str = "Was kann ich fragen?";
+/// The closed menu of fields.
+pub const FIELDS: &str = "In einem Berufsfeld umsehen …";
+pub const HELP: &str = "Hilfe";
 
-/// The text was another name of this profession.
-pub fn understood(title: &str, name: &str) -> Text {
-    if title == name {
-        return Text::from("Verstanden als ").strong(title).plain(".");
-    }
-    Text::from("Verstanden als ").strong(title).plain(format!(" („{name}“)."))
+/// The text was another name of the profession that the title names.
+pub fn understood(title: &str, name: &str) -> String {
+    if title == name { "so verstanden".to_owned() } else { format!("auch „{name}“") }
 }
 /// The text came close to a name.
-pub fn guessed(title: &str, name: &str) -> Text {
-    let text = Text::from("Verstanden als ").strong(title);
-    if title == name { text.plain(".") } else { text.plain(format!(" – am nächsten kam „{name}“.")) }
+pub fn guessed(title: &str, name: &str) -> String {
+    if title == name { "kam am nächsten".to_owned() } else { format!("am nächsten kam „{name}“") }
+}
+/// Which of several professions that is about.
+pub fn of(title: &str, understood: &str) -> Text {
+    Text::from(format!("{title}: {understood}"))
 }
 /// A button to a runner-up.
 pub fn rather(title: &str) -> String {
@@ -31,14 +29,18 @@ pub fn rather(title: &str) -> String {
 pub fn did_you_mean() -> &'static str {
     "Meintest du …?"
 }
-pub fn several(typed: &str) -> Text {
-    Text::from(format!("„{typed}“ passt zu mehreren Berufen. Such dir aus, welchen du meinst."))
+/// So many may be meant.
+pub fn several(typed: &str, count: usize) -> Text {
+    Text::from(match count {
+        1 => format!("„{typed}“ kenne ich nicht, das hier kommt am nächsten."),
+        _ => format!("„{typed}“ passt zu mehreren Berufen."),
+    })
 }
-pub fn candidate(title: &str, name: &str) -> Text {
-    let text = Text::default().strong(title);
+/// The name that matched, where the title does not say it.
+pub fn candidate(title: &str, name: &str) -> Option<String> {
     // "Fachinformatiker/in Systemintegration · Fachinformatiker/in" would say nothing new.
     let is_code = name.bytes().all(|byte| byte.is_ascii_digit());
-    if title.contains(name) || is_code { text } else { text.plain(format!("{BESIDE_TITLE}{name}")) }
+    (!title.contains(name) && !is_code).then(|| name.to_owned())
 }
 pub fn nothing_title() -> &'static str {
     "Diesen Beruf kenne ich nicht"
@@ -47,19 +49,18 @@ pub fn which_title() -> &'static str {
     "Um welchen Beruf geht es?"
 }
 pub fn nothing(typed: &str) -> Text {
-    Text::from(format!("Zu „{typed}“ habe ich keinen Beruf gefunden, und raten möchte ich nicht."))
+    Text::from(format!("Zu „{typed}“ finde ich nichts, und raten möchte ich nicht."))
 }
 pub fn empty_name() -> &'static str {
     "Du hast keinen Namen genannt. Schreib dazu, um welchen Beruf es geht – so, wie du ihn nennst."
 }
-pub fn nothing_hint() -> Text {
-    Text::from("Versuch es mit einem anderen Wort dafür, sieh dich in einem dieser Felder um oder frag ")
-        .command(Topic::Help.key())
-        .plain(".")
-}
-pub fn field_and_example(field: Field, count: usize, example: &str) -> Text {
+pub fn count_and_example(count: usize, example: &str) -> String {
     let professions = if count == 1 { "1 Beruf".to_owned() } else { format!("{count} Berufe") };
-    Text::default().strong(field_name(field)).plain(format!(" – {professions}, zum Beispiel {example}"))
+    format!("{professions}, zum Beispiel {example}")
+}
+/// The closed menu of those that have no button.
+pub fn more(count: usize) -> String {
+    if count == 1 { "1 weiterer …".to_owned() } else { format!("{count} weitere …") }
 }
 /// A line of autocomplete: the title and, where it is another, the name that matched.
 pub fn suggestion(title: &str, name: &str) -> String {

@@ -9,12 +9,20 @@ use crate::pay::Figure;
 use crate::profile::related::Relation;
 use crate::profile::way::Way;
 use crate::profile::{Entry, Profile};
+use crate::question::detail::Detail;
 use pathfinding::directed::dijkstra::dijkstra;
 
 /// What there is to say about a way.
 pub enum WayAdvice<'c> {
     /// From one profession to another.
-    Steps { from: Subject<'c>, to: Subject<'c>, steps: Vec<Step<'c>> },
+    Steps {
+        from: Subject<'c>,
+        to: Subject<'c>,
+        steps: Vec<Step<'c>>,
+        /// From the first to the last.
+        change: Option<Change>,
+        detail: Option<Detail>,
+    },
     /// No relations lead there; the target's own ways in always do: the usual one and the shortest other one.
     Direct { from: Subject<'c>, to: Subject<'c>, ways: Vec<&'c Way> },
     /// Where one profession can lead.
@@ -92,6 +100,7 @@ pub fn advise<'c>(
     catalogue: &'c Catalogue,
     from: Subject<'c>,
     to: Option<Subject<'c>>,
+    detail: Option<Detail>,
     circumstances: &Circumstances<'_>,
 ) -> WayAdvice<'c> {
     let Some(to) = to else {
@@ -105,7 +114,8 @@ pub fn advise<'c>(
         None => WayAdvice::Direct { ways: direct(to.profile), from, to },
         Some(way) => {
             let steps = way.windows(2).filter_map(|pair| step(catalogue, pair[0], pair[1], circumstances)).collect();
-            WayAdvice::Steps { from, to, steps }
+            let change = change(from.profile, to.profile, circumstances);
+            WayAdvice::Steps { from, to, steps, change, detail }
         }
     }
 }

@@ -1,88 +1,146 @@
-//! A way between professions, a part for each step; or where one profession can lead.
+//! A way between professions, a fact for each step; or where one profession can lead.
 
-use crate::answer::{Answer, Choice, Part, Tone, Width};
+use crate::answer::{Answer, Block, Choice, Detail as Entry, Fact, HEADLINE, Part, Tone};
 use crate::commands::pay::words as pay_words;
 use crate::commands::profile::answer::to_profile;
+use crate::commands::profile::words as profile_words;
+use crate::commands::related::answer::mixed;
 use crate::commands::related::words as related_words;
-use crate::commands::way::advice::{Lead, Step, WayAdvice};
+use crate::commands::way::advice::{Change, Lead, Step, WayAdvice};
 use crate::commands::way::words;
-use crate::commands::{Subject, choice_of, understood, words as command_words};
-use crate::profile::Profile;
+use crate::commands::words as command_words;
+use crate::commands::{Subject, choice_of, opened, understood, understood_of};
 use crate::profile::related::Relation;
 use crate::profile::way::Way;
+use crate::profile::{Profile, Section};
+use crate::question::detail::{Detail, STEPS};
 use crate::question::{Question, Topic};
-use crate::text::Text;
+
+/// Professions that one leads to in the first view.
+const LEADS: usize = 5;
+/// With more steps, what each asks for is a detail only.
+const STEPS_WITH_SKILLS: usize = 2;
 
 pub fn answer(advice: &WayAdvice<'_>) -> Answer {
     match advice {
-        WayAdvice::Steps { from, to, steps } => along(from, to, steps),
-        WayAdvice::Direct { from, to, ways } => direct(from, to, ways),
+        WayAdvice::Steps { from, to, steps, change, detail } => along([from, to], steps, *change, *detail),
+        WayAdvice::Direct { from, to, ways } => direct([from, to], ways),
         WayAdvice::Leads { from, groups } => leads(from, groups),
         WayAdvice::Nowhere(subject) => nowhere(subject),
     }
 }
 
-fn beginning(from: &Subject<'_>, to: &Subject<'_>) -> Answer {
-    let mut answer = Answer::new(Tone::Informing, words::title(&from.profile.title, &to.profile.title));
-    answer.lead.extend([from, to].into_iter().filter_map(understood));
+fn beginning(ends: [&Subject<'_>; 2]) -> Answer {
+    let [from, to] = ends.map(|subject| subject.profile.title.as_str());
+    let mut answer = Answer::new(Tone::Informing, words::title(from, to));
+    answer.subtitles.extend(ends.into_iter().filter_map(understood_of));
     answer
 }
 
-fn along(from: &Subject<'_>, to: &Subject<'_>, steps: &[Step<'_>]) -> Answer {
-    let mut answer = beginning(from, to);
-    answer.lead.push(words::over(steps.len()).into());
+fn along(ends: [&Subject<'_>; 2], steps: &[Step<'_>], change: Option<Change>, detail: Option<Detail>) -> Answer {
+    let [from, to] = ends.map(|subject| subject.profile);
+    let question = Question::way(&from.id, &to.id);
+    let mut answer = beginning(ends);
+    answer.menu.label = command_words::DETAIL_MENU.to_owned();
+    answer.menu.entries = details(steps, &question);
+    steps.iter().filter(|step| step.change.is_some()).for_each(|step| cite(&mut answer, [step.from, step.to]));
+    if detail.is_some() {
+        return opened(answer, &question.opened(detail), question);
+    }
+    head(&mut answer, steps.len(), change);
+    answer.blocks.push(Block::Divider);
     for (position, step) in steps.iter().enumerate() {
-        let heading = words::step(position + 1, &step.from.title, &step.to.title);
-        answer.parts.push(Part { heading, lines: words::lines(step), width: Width::Full });
-        if step.change.is_some() {
-            cite(&mut answer, [step.from, step.to]);
+        let fact = Fact::strong(words::step(position + 1, &step.to.title)).more(Some(words::step_short(step).into()));
+        let fact = if steps.len() <= STEPS_WITH_SKILLS { fact.note(words::new_skills(&step.skills.missing)) } else { fact };
+        answer.state(fact.leads(to_profile(step.to)));
+    }
+    answer.choices = ends_of(from, to);
+    answer
+}
+
+/// How many steps it is, and what changes in all.
+fn head(answer: &mut Answer, steps: usize, change: Option<Change>) {
+    let whole = change.map(|change| words::steps_and_change(steps, change)).filter(|text| text.chars().count() <= HEADLINE);
+    match (whole, change) {
+        (Some(whole), _) => {
+            answer.headline = Some(whole.into());
+            answer.say(words::gross_in_the_middle());
         }
+        (None, Some(change)) => {
+            answer.headline = Some(words::steps(steps).into());
+            answer.say(words::change(change));
+        }
+        (None, None) => answer.headline = Some(words::steps(steps).into()),
     }
-    answer.choices = steps.iter().map(|step| to_profile(step.to)).collect();
-    ends(&mut answer, from.profile, to.profile);
+}
+
+/// What carries over into the first step, and each step whole.
+fn details(steps: &[Step<'_>], question: &Question) -> Vec<Entry> {
+    let known = steps.first().filter(|step| !step.skills.shared.is_empty()).map(|step| {
+        let lines = vec![words::known_skills(&step.skills.shared).into()];
+        let content = vec![Part::new(command_words::detail(Detail::Known), lines)];
+        Entry::leading(command_words::detail(Detail::Known), question.opened(Some(Detail::Known))).content(content)
+    });
+    let step = |(position, (step, detail)): (usize, (&Step<'_>, &Detail))| {
+        let heading = words::from_to(position + 1, &step.from.title, &step.to.title);
+        let content = vec![Part::new(heading, words::lines(step))];
+        Entry::leading(words::step_entry(position + 1, &step.to.title), question.opened(Some(*detail))).content(content)
+    };
+    known.into_iter().chain(steps.iter().zip(&STEPS).enumerate().map(step)).collect()
+}
+
+fn direct(ends: [&Subject<'_>; 2], ways: &[&Way]) -> Answer {
+    let [from, to] = ends.map(|subject| subject.profile);
+    let mut answer = beginning(ends);
+    answer.headline =
+        ways.first().map(|way| profile_words::way_short(way)).filter(|text| text.chars().count() <= HEADLINE).map(Into::into);
+    answer.say(words::no_steps());
+    if ways.is_empty() {
+        answer.say(words::no_way_known());
+    }
+    for (position, way) in ways.iter().enumerate() {
+        let fact = Fact::strong(way.name.as_str()).note(profile_words::summary(way));
+        let path = Question::Profile { name: to.id.clone(), section: Some(Section::Path) };
+        let first = position == 0;
+        answer.state(if first { fact.leads(Choice::new(profile_words::WAYS, path).short(profile_words::WAY_IN)) } else { fact });
+    }
+    ways.first().into_iter().for_each(|way| answer.say(profile_words::first_step(way)));
+    answer.choices = vec![to_profile(to).likely(), backwards(from, to)];
     answer
 }
 
-fn direct(from: &Subject<'_>, to: &Subject<'_>, ways: &[&Way]) -> Answer {
-    let mut answer = beginning(from, to);
-    answer.lead.push(words::no_steps().into());
-    let mut lines: Vec<Text> = ways.iter().flat_map(|way| words::direct(way)).collect();
-    if lines.is_empty() {
-        lines.push(words::no_way_known());
-    }
-    answer.parts.push(Part { heading: words::direct_heading(&to.profile.title), lines, width: Width::Full });
-    answer.choices = vec![to_profile(to.profile), choice_of(Topic::Related, to.profile)];
-    ends(&mut answer, from.profile, to.profile);
-    answer
+/// Both ends side by side, and the other direction.
+fn ends_of(from: &Profile, to: &Profile) -> Vec<Choice> {
+    let beside = Question::compare([from.id.as_str(), to.id.as_str()]);
+    vec![Choice::new(command_words::button(Topic::Compare), beside).likely(), backwards(from, to)]
 }
 
-/// The other direction, and both ends side by side.
-fn ends(answer: &mut Answer, from: &Profile, to: &Profile) {
-    let back = Question::Way { from: to.id.clone(), to: from.id.clone() };
-    answer.choices.push(Choice { label: words::BACKWARDS.to_owned(), question: back });
-    let beside = Question::Compare { names: [from.id.clone(), to.id.clone(), String::new()] };
-    answer.choices.push(Choice { label: words::BESIDE.to_owned(), question: beside });
+fn backwards(from: &Profile, to: &Profile) -> Choice {
+    Choice::new(words::BACKWARDS, Question::way(&to.id, &from.id))
 }
 
 fn leads(from: &Subject<'_>, groups: &[(Relation, Vec<Lead<'_>>)]) -> Answer {
     let mut answer = Answer::new(Tone::Informing, words::leads_title(&from.profile.title));
-    answer.lead.extend(understood(from));
+    answer.subtitles.extend(understood(from));
     if groups.is_empty() {
-        answer.lead.push(words::no_leads().into());
+        answer.say(words::no_leads());
     }
-    for (relation, leads) in groups {
-        let lines: Vec<Text> = leads.iter().flat_map(words::lead).collect();
-        answer.parts.push(Part { heading: related_words::kind(*relation).to_owned(), lines, width: Width::Full });
-        for lead in leads.iter().filter(|lead| lead.change.is_some()) {
-            cite(&mut answer, [from.profile, lead.profile]);
-        }
+    let groups: Vec<_> = groups.iter().map(|(relation, leads)| (*relation, leads.as_slice())).collect();
+    let (shown, more) = mixed(&groups, LEADS);
+    let to = |lead: &Lead<'_>| Question::way(&from.profile.id, &lead.profile.id);
+    for (relation, lead) in &shown {
+        let choice = Choice::new(words::to(&lead.profile.title), to(lead)).short(command_words::beside(Topic::Way));
+        answer.state(Fact::strong(lead.profile.title.as_str()).note(words::lead_short(*relation, lead)).leads(choice));
     }
+    for (_, lead) in shown.iter().chain(&more).filter(|(_, lead)| lead.change.is_some()) {
+        cite(&mut answer, [from.profile, lead.profile]);
+    }
+    answer.menu.label = related_words::more(more.len());
+    let entry = |(relation, lead): &(Relation, &Lead<'_>)| {
+        Entry::leading(lead.profile.title.as_str(), to(lead)).hint(words::lead_short(*relation, lead))
+    };
+    answer.menu.entries = more.iter().map(entry).collect();
     answer.choices = vec![choice_of(Topic::Profile, from.profile), choice_of(Topic::Related, from.profile)];
-    let all = groups.iter().flat_map(|(_, leads)| leads);
-    answer.choices.extend(all.map(|lead| Choice {
-        label: words::to(&lead.profile.title),
-        question: Question::Way { from: from.profile.id.clone(), to: lead.profile.id.clone() },
-    }));
     answer
 }
 
@@ -95,9 +153,8 @@ fn cite(answer: &mut Answer, profiles: [&Profile; 2]) {
 fn nowhere(subject: &Subject<'_>) -> Answer {
     let profile = subject.profile;
     let mut answer = Answer::new(Tone::Asking, words::nowhere_title());
-    answer.lead.push(words::nowhere(&profile.title).into());
-    let leads = Question::Way { from: profile.id.clone(), to: String::new() };
-    answer.choices =
-        vec![Choice { label: command_words::button(Topic::Way).to_owned(), question: leads }, choice_of(Topic::Profile, profile)];
+    answer.say(words::nowhere(&profile.title));
+    let leads = Choice::new(command_words::button(Topic::Way), Question::way(&profile.id, ""));
+    answer.choices = vec![leads, choice_of(Topic::Profile, profile)];
     answer
 }

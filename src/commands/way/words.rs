@@ -1,15 +1,14 @@
 //! How ways between professions are worded.
 
 use crate::commands::compare::advice::Difference;
-use crate::commands::profile::words::{certificate, entry_as_step, first_step, summary, training_length};
+use crate::commands::profile::words::{certificate, entry_as_step, entry_short, training_length};
+use crate::commands::related::words::kind as kind_of;
 use crate::commands::way::advice::{Change, Effort, Lead, Step};
 use crate::profile::related::Relation;
-use crate::profile::way::Way;
 use crate::text::Text;
-use crate::text::german::{list, number};
+use crate::text::german::{capitalised, list, number};
 
-pub const BACKWARDS: &str = "Der umgekehrte Weg";
-pub const BESIDE: &str = "Beide vergleichen";
+pub const BACKWARDS: &str = "Umgekehrt";
 
 /// Skills that are named; of the others, their number.
 const SKILLS: usize = 4;
@@ -17,16 +16,46 @@ const SKILLS: usize = 4;
 pub fn title(from: &str, to: &str) -> String {
     format!("Von {from} zu {to}")
 }
-pub fn over(steps: usize) -> String {
-    match steps {
-        1 => "Das ist ein Schritt.".to_owned(),
-        _ => format!(
-            "Der kürzeste Weg über verwandte Berufe hat {steps} Schritte. Jeder von ihnen ist ein Beruf, in dem man auch bleiben kann."
-        ),
+/// `2 Schritte`.
+pub fn steps(steps: usize) -> String {
+    if steps == 1 { "1 Schritt".to_owned() } else { format!("{steps} Schritte") }
+}
+/// `2 Schritte, 829 € mehr`.
+pub fn steps_and_change(steps: usize, change: Change) -> String {
+    format!("{}, {}", self::steps(steps), change_short(change))
+}
+pub fn gross_in_the_middle() -> &'static str {
+    "im Monat, brutto in der Mitte."
+}
+fn change_short(change: Change) -> String {
+    let direction = if change.is_more { "mehr" } else { "weniger" };
+    match change.difference {
+        Difference::Known(0) => "gleich viel".to_owned(),
+        Difference::Known(eur) => format!("{} € {direction}", number(eur)),
+        Difference::MoreThan(eur) => format!("über {} € {direction}", number(eur)),
     }
 }
-pub fn step(number: usize, from: &str, to: &str) -> String {
+/// A step by where it leads.
+pub fn step(number: usize, to: &str) -> String {
+    format!("{number}. {to}")
+}
+pub fn step_entry(number: usize, to: &str) -> String {
+    format!("Schritt {number}: {to}")
+}
+pub fn from_to(number: usize, from: &str, to: &str) -> String {
     format!("{number}. {from} → {to}")
+}
+/// What a step takes and changes: `Ausbildung, 3 Jahre · 29 € mehr`.
+pub fn step_short(step: &Step<'_>) -> String {
+    let change = step.change.map(change_short);
+    std::iter::once(capitalised(&effort_short(step.effort))).chain(change).collect::<Vec<_>>().join(" · ")
+}
+/// Skills that come on top; nothing where there are none.
+pub fn new_skills(skills: &[&str]) -> String {
+    if skills.is_empty() { String::new() } else { format!("Neu: {}", some(skills)) }
+}
+pub fn known_skills(skills: &[&str]) -> String {
+    format!("{}.", list(skills))
 }
 
 /// What a step is, what it takes, what carries over, and what changes.
@@ -85,14 +114,7 @@ pub fn change(change: Change) -> String {
 }
 
 pub fn no_steps() -> &'static str {
-    "Über verwandte Berufe führt kein kurzer Weg dorthin. Du kannst aber neu anfangen:"
-}
-pub fn direct_heading(title: &str) -> String {
-    format!("Direkt zu {title}")
-}
-/// A way in with what it takes, and what to do first.
-pub fn direct(way: &Way) -> Vec<Text> {
-    vec![Text::default().strong(&way.name).plain(format!(": {}.", summary(way))), first_step(way).into()]
+    "Über verwandte Berufe führt kein kurzer Weg dorthin, aber du kannst neu anfangen."
 }
 pub fn no_way_known() -> Text {
     "Wie man dorthin kommt, steht im Profil noch nicht. Die Berufsberatung der Arbeitsagentur hilft weiter: 0800 4 5555 00."
@@ -105,21 +127,19 @@ pub fn leads_title(title: &str) -> String {
 pub fn no_leads() -> &'static str {
     "Zu diesem Beruf ist noch nicht eingetragen, wohin er führt."
 }
-/// A profession that one can get to, with what it takes and what follows.
-pub fn lead(lead: &Lead<'_>) -> Vec<Text> {
-    let title = Text::default().strong(&lead.profile.title).plain(format!(" – {}", effort_short(lead.effort)));
-    let change = lead.change.map(|change| Text::from(self::change(change)));
-    let onward: Vec<&str> = lead.onward.iter().map(|profile| profile.title.as_str()).collect();
-    let onward = (!onward.is_empty()).then(|| Text::from(format!("Danach etwa: {}.", list(&onward))));
-    [Some(title), change, onward].into_iter().flatten().collect()
+/// A profession that one can get to: its kind, what it takes and what changes.
+pub fn lead_short(kind: Relation, lead: &Lead<'_>) -> String {
+    let kind = kind_of(kind).to_owned();
+    let change = lead.change.map(change_short);
+    [kind, effort_short(lead.effort)].into_iter().chain(change).collect::<Vec<_>>().join(" · ")
 }
 
 fn effort_short(effort: Effort) -> String {
     match effort {
-        Effort::SameTraining => "mit dem, was du gelernt hast".to_owned(),
-        Effort::New(entry, Some(months)) => format!("{} ({})", entry_as_step(entry), training_length(months)),
-        Effort::New(entry, None) => entry_as_step(entry).to_owned(),
-        Effort::Unknown => "Einstieg noch nicht eingetragen".to_owned(),
+        Effort::SameTraining => "ohne neue Ausbildung".to_owned(),
+        Effort::New(entry, Some(months)) => format!("{}, {}", entry_short(entry), training_length(months)),
+        Effort::New(entry, None) => entry_short(entry).to_owned(),
+        Effort::Unknown => "Einstieg nicht eingetragen".to_owned(),
     }
 }
 pub fn to(title: &str) -> String {

@@ -7,8 +7,8 @@ use crate::question::option::CommandOption;
 use crate::question::wish::{Longest, Order, Wish};
 use std::cmp::Reverse;
 
-/// Professions on a page: as many as two rows of buttons beside the ways on, and a phone's screen.
-pub const PAGE: usize = 8;
+/// Professions on a page: as many as a phone shows at once.
+pub const PAGE: usize = 5;
 /// Wishes to drop that are offered.
 const DROPPED: usize = 5;
 /// A profession's interests that count as strong.
@@ -61,7 +61,7 @@ pub fn advise<'c>(catalogue: &'c Catalogue, wish: &Wish) -> WishAdvice<'c> {
 }
 
 /// The wishes that leave professions out.
-fn wished(wish: &Wish) -> Vec<CommandOption> {
+pub fn wished(wish: &Wish) -> Vec<CommandOption> {
     use CommandOption as O;
     let all = [
         (O::Field, wish.field.is_some()),
@@ -77,7 +77,7 @@ fn wished(wish: &Wish) -> Vec<CommandOption> {
 }
 
 /// The same wishes but for these, from their first page.
-fn without(wish: &Wish, options: &[CommandOption]) -> Wish {
+pub fn without(wish: &Wish, options: &[CommandOption]) -> Wish {
     use CommandOption as O;
     let mut left = Wish { page: None, ..wish.clone() };
     for option in options {

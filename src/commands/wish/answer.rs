@@ -1,12 +1,13 @@
 //! Professions that meet wishes, a page at a time; or which wish to drop where none does.
 
-use crate::answer::{Answer, Choice, Part, Tone, Width};
+use crate::answer::{Answer, Choice, Detail, Fact, Part, Tone};
 use crate::commands::pay::words as pay_words;
 use crate::commands::profile::answer::to_profile;
-use crate::commands::wish::advice::{Dropped, Outcome, Page, WishAdvice};
+use crate::commands::profile::words as profile_words;
+use crate::commands::wish::advice::{Dropped, Outcome, PAGE, Page, WishAdvice, wished, without};
 use crate::commands::wish::words;
 use crate::commands::words as command_words;
-use crate::profile::{Condition, Field, Profile};
+use crate::profile::{Certificate, Condition, Entry, Field};
 use crate::question::wish::{Longest, Order, Wish};
 use crate::question::{Question, Topic};
 use crate::text::Text;
@@ -19,67 +20,87 @@ pub fn answer(advice: &WishAdvice<'_>) -> Answer {
     }
 }
 
-fn choice(label: String, wish: Wish) -> Choice {
-    Choice { label, question: Question::Wish(wish) }
+fn choice(label: impl Into<String>, wish: Wish) -> Choice {
+    Choice::new(label, Question::Wish(wish))
+}
+
+fn entry(label: impl Into<String>, wish: Wish) -> Detail {
+    Detail::leading(label, Question::Wish(wish))
 }
 
 fn start() -> Answer {
     let mut answer = Answer::new(Tone::Asking, words::start_title());
-    answer.lead.push(words::start());
-    let lines = words::possible().into_iter().map(Text::from).collect();
-    answer.parts.push(Part { heading: words::POSSIBLE.to_owned(), lines, width: Width::Full });
+    answer.say(words::start());
     let examples = [
         Wish { with: vec![Condition::Tiere], ..Wish::default() },
         Wish { with: vec![Condition::Homeoffice], without: vec![Condition::Schichtarbeit], ..Wish::default() },
         Wish { longest: Some(Longest::None), ..Wish::default() },
-        Wish { field: Some(Field::Gesundheit), order: Some(Order::Pay), ..Wish::default() },
     ];
-    answer.choices = examples.into_iter().map(|wish| choice(words::short(&wish), wish)).collect();
-    answer.choices.push(Choice { label: command_words::button(Topic::Test).to_owned(), question: Question::new(Topic::Test) });
+    answer.choices = words::EXAMPLES.into_iter().zip(examples).map(|(label, wish)| choice(label, wish)).collect();
+    answer.choices.push(Choice::new(command_words::button(Topic::Test), Question::new(Topic::Test)));
+    answer.menu.label = words::FIELDS.to_owned();
+    let field = |field: &Field| entry(profile_words::field(*field), Wish { field: Some(*field), ..Wish::default() });
+    answer.menu.entries = Field::ALL.iter().map(field).collect();
+    if let Some(first) = answer.menu.entries.first_mut() {
+        let lines = words::possible().into_iter().map(Text::from).collect();
+        first.content = vec![Part::new(words::POSSIBLE, lines)];
+    }
     answer
 }
 
 fn list(wish: &Wish, page: &Page<'_>) -> Answer {
     let mut answer = Answer::new(Tone::Informing, words::title(page.total));
-    answer.lead.push(words::wished(wish));
+    answer.subtitles.push(words::short(wish).into());
+    let before = (page.page - 1) * PAGE;
+    answer.subtitles.push(words::shown(before + 1, before + page.professions.len(), page.total).into());
     if page.without_pay > 0 {
-        answer.lead.push(words::without_pay(page.without_pay).into());
+        answer.say(words::without_pay(page.without_pay));
     }
-    answer.lead.push(words::page(page.page, page.pages, page.order, !wish.interests.is_empty()).into());
-    let part = |profile: &&Profile| Part { heading: profile.title.clone(), lines: words::lines(profile), width: Width::Full };
-    answer.parts = page.professions.iter().map(part).collect();
-    for pay in page.professions.iter().filter_map(|profile| profile.quotable_pay()) {
-        answer.cite(pay_words::source(pay));
+    for profile in &page.professions {
+        answer.state(Fact::strong(profile.title.as_str()).note(words::note(profile)).leads(to_profile(profile)));
+        profile.quotable_pay().into_iter().for_each(|pay| answer.cite(pay_words::source(pay)));
     }
-    answer.choices.extend(page.professions.iter().map(|profile| to_profile(profile)));
+    answer.menu.label = words::MENU.to_owned();
+    answer.menu.entries = changes(wish, page);
     answer.choices.extend(turns(wish, page));
-    let orders = Order::ALL.iter().filter(|order| **order != page.order && page.total > 1);
-    answer.choices.extend(
-        orders.map(|order| {
-            choice(words::order_button(*order).to_owned(), Wish { order: Some(*order), page: None, ..wish.clone() })
-        }),
-    );
     answer
 }
 
-/// Back and on.
+/// Other orders, wishes to take back, and wishes to add.
+fn changes(wish: &Wish, page: &Page<'_>) -> Vec<Detail> {
+    let first = Wish { page: None, ..wish.clone() };
+    let order = |order: &Order| Detail {
+        is_open: *order == page.order,
+        ..entry(words::order_button(*order), Wish { order: Some(*order), ..first.clone() })
+    };
+    let dropped = wished(wish).into_iter().filter_map(|option| Some(entry(words::drop(wish, option)?, without(wish, &[option]))));
+    let ways = Entry::ALL.iter().filter(|_| wish.entry.is_none());
+    let ways = ways.map(|way| entry(words::only_entry(*way), Wish { entry: Some(*way), ..first.clone() }));
+    let certificates = Certificate::ALL.iter().filter(|own| wish.certificate.is_none() && **own != Certificate::Keiner);
+    let certificates =
+        certificates.map(|own| entry(words::my_certificate(*own), Wish { certificate: Some(*own), ..first.clone() }));
+    Order::ALL.iter().map(order).chain(dropped).chain(ways).chain(certificates).collect()
+}
+
+/// On, and back.
 fn turns(wish: &Wish, page: &Page<'_>) -> impl Iterator<Item = Choice> {
-    let to = |label: &str, number: usize| choice(label.to_owned(), Wish { page: u16::try_from(number).ok(), ..wish.clone() });
-    let back = (page.page > 1).then(|| to(words::BACK, page.page - 1));
-    let on = (page.page < page.pages).then(|| to(words::ON, page.page + 1));
-    back.into_iter().chain(on)
+    let to = |label: String, number: usize| choice(label, Wish { page: u16::try_from(number).ok(), ..wish.clone() });
+    let left = page.total.saturating_sub(page.page * PAGE).min(PAGE);
+    let on = (page.page < page.pages).then(|| to(words::on(left), page.page + 1).likely());
+    let back = (page.page > 1).then(|| to(words::BACK.to_owned(), page.page - 1));
+    on.into_iter().chain(back)
 }
 
 fn empty(wish: &Wish, dropped: &[Dropped]) -> Answer {
     let mut answer = Answer::new(Tone::Apologising, words::empty_title());
-    answer.lead.push(words::wished(wish));
+    answer.subtitles.push(words::short(wish).into());
     if dropped.is_empty() {
-        answer.lead.push(words::nothing_helps().into());
-    } else {
-        let lines = dropped.iter().map(|dropped| words::dropped(wish, dropped)).collect();
-        answer.parts.push(Part { heading: words::DROP.to_owned(), lines, width: Width::Full });
+        answer.say(words::nothing_helps());
     }
-    answer.choices = dropped.iter().map(|dropped| choice(words::drop_button(dropped), dropped.wish.clone())).collect();
-    answer.choices.push(choice(words::ANEW.to_owned(), Wish::default()));
+    for dropped in dropped {
+        let (line, note) = words::dropped(wish, dropped);
+        answer.state(Fact::strong(line.clone()).note(note).leads(choice(line, dropped.wish.clone()).short(words::LOOK)));
+    }
+    answer.choices.push(choice(words::ANEW, Wish::default()));
     answer
 }

@@ -1,21 +1,24 @@
 //! How a search by wishes is worded.
 
-use crate::commands::pay::words::{dated_group, money};
-use crate::commands::profile::words::{certificate, condition, entry_short, field, interest_name, training_length};
-use crate::commands::related::words as related;
+use crate::commands::profile::words::{certificate, condition, entry_short, field, interest_name, way_short};
 use crate::commands::wish::advice::Dropped;
 use crate::commands::words as command;
-use crate::profile::Profile;
+use crate::profile::{Certificate, Entry, Profile};
 use crate::question::Topic;
 use crate::question::option::CommandOption;
 use crate::question::wish::{Longest, Order, Wish};
 use crate::text::Text;
-use crate::text::german::{list, number};
+use crate::text::german::{figure, list, number};
 
 pub const POSSIBLE: &str = "Das kannst du dir wünschen";
-pub const DROP: &str = "Was du weglassen könntest";
+/// The closed menu of fields at the beginning.
+pub const FIELDS: &str = "Ein Berufsfeld …";
+/// The closed menu of a list.
+pub const MENU: &str = "Sortieren und ändern …";
+/// Examples to begin with.
+pub const EXAMPLES: [&str; 3] = ["mit Tieren", "Homeoffice, ohne Schicht", "ohne Ausbildung"];
+pub const LOOK: &str = "Ansehen";
 pub const BACK: &str = "Zurück";
-pub const ON: &str = "Weiter";
 pub const ANEW: &str = "Von vorn";
 
 pub fn start_title() -> &'static str {
@@ -46,9 +49,24 @@ pub fn nothing_helps() -> &'static str {
     "Auch ohne einen oder zwei davon bleibt kein Beruf übrig. Fang am besten mit dem wichtigsten Wunsch neu an."
 }
 
-/// All wishes in one line.
-pub fn wished(wish: &Wish) -> Text {
-    Text::from("Gewünscht: ").strong(short(wish)).plain(".")
+/// The button to the next page.
+pub fn on(count: usize) -> String {
+    format!("Nächste {count}")
+}
+/// An entry that takes a wish back.
+pub fn drop(wish: &Wish, option: CommandOption) -> Option<String> {
+    Some(format!("Ohne den Wunsch „{}“", one(wish, option)?))
+}
+/// An entry that adds a wish.
+pub fn only_entry(entry: Entry) -> String {
+    format!("Nur {}", entry_short(entry))
+}
+pub fn my_certificate(own: Certificate) -> String {
+    format!("Mein Abschluss: {}", certificate(own))
+}
+/// Which of all are shown, and what their amounts are.
+pub fn shown(first: usize, last: usize, total: usize) -> String {
+    format!("{first} bis {last} von {total}, brutto im Monat in der Mitte")
 }
 
 /// All wishes in a few words.
@@ -96,33 +114,11 @@ pub fn without_pay(count: usize) -> String {
     }
 }
 
-/// Above the professions of a page.
-pub fn page(page: usize, pages: usize, order: Order, has_interests: bool) -> String {
-    let order = match order {
-        Order::Name => "nach dem Alphabet",
-        Order::Pay => "der höchste Verdienst zuerst",
-        Order::Fit if has_interests => "was am besten zu deinen Interessen passt, zuerst",
-        Order::Fit => "die häufigsten zuerst",
-    };
-    if pages == 1 {
-        format!("{}.", crate::text::german::capitalised(order))
-    } else {
-        format!("Seite {page} von {pages}, {order}.")
-    }
-}
-
-/// What a profession of a page takes, and what it pays.
-pub fn lines(profile: &Profile) -> Vec<Text> {
-    let entry = profile.entry().map(|entry| entry_short(entry).to_owned());
-    let months = profile.training_months().filter(|months| *months > 0).map(training_length);
-    let way: Vec<String> = [entry, months].into_iter().flatten().collect();
-    let way = (!way.is_empty()).then(|| Text::from(way.join(", ")));
-    let median = profile.quotable_pay().and_then(|pay| Some((pay, pay.median()?)));
-    let pay = match median {
-        Some((pay, median)) => Text::default().strong(money(median)).plain(format!(" in der Mitte – {}", dated_group(pay))),
-        None => Text::from(related::no_median()),
-    };
-    way.into_iter().chain([pay]).collect()
+/// What a profession of a page pays and takes: `3.442 € · Ausbildung, 3½ Jahre`.
+pub fn note(profile: &Profile) -> String {
+    let median = profile.quotable_pay().and_then(|pay| pay.median()).map(|median| figure(median.figure));
+    let way = profile.usual_way().map(way_short);
+    [median, way].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 pub fn order_button(order: Order) -> &'static str {
@@ -134,30 +130,12 @@ pub fn order_button(order: Order) -> &'static str {
 }
 
 /// What would be left without a wish, or two.
-pub fn dropped(wish: &Wish, dropped: &Dropped) -> Text {
+pub fn dropped(wish: &Wish, dropped: &Dropped) -> (String, String) {
     let wishes: Vec<String> = dropped.options.iter().filter_map(|option| one(wish, *option)).collect();
     let wishes: Vec<String> = wishes.into_iter().map(|wish| format!("„{wish}“")).collect();
     let wishes = list(&wishes.iter().map(String::as_str).collect::<Vec<_>>());
-    Text::from(format!("Ohne {wishes}: ")).strong(professions(dropped.total))
+    (professions(dropped.total), format!("ohne {wishes}"))
 }
-pub fn drop_button(dropped: &Dropped) -> String {
-    let names: Vec<&str> = dropped.options.iter().map(|option| option_name(*option)).collect();
-    format!("{} egal ({})", list(&names), professions(dropped.total))
-}
-
 fn professions(count: usize) -> String {
     if count == 1 { "1 Beruf".to_owned() } else { format!("{count} Berufe") }
-}
-
-fn option_name(option: CommandOption) -> &'static str {
-    match option {
-        CommandOption::Field => "Berufsfeld",
-        CommandOption::Entry => "Einstieg",
-        CommandOption::Certificate => "Schulabschluss",
-        CommandOption::LeastPay => "Verdienst",
-        CommandOption::Longest => "Dauer",
-        CommandOption::With => "„mit“",
-        CommandOption::Without => "„ohne“",
-        _ => "Interesse",
-    }
 }

@@ -4,6 +4,8 @@ use crate::commands::profile::words as profile;
 use crate::pay::Timespan;
 use crate::pay::state::State;
 use crate::profile::{Certificate, Condition, Entry, Field, Interests};
+use crate::question::detail::Detail;
+use crate::question::interest::Mode;
 use crate::question::option::{CommandOption, section_from_key};
 use crate::question::user_data::{Answers, DataAction};
 use crate::question::wish::{Longest, Order};
@@ -24,9 +26,46 @@ pub fn choice(option: CommandOption, key: &str) -> String {
         O::With | O::Without => Condition::from_key(key).map(profile::condition),
         O::Interest => Interests::GERMAN_KEYS.iter().position(|known| *known == key).map(profile::interest),
         O::Order => Order::from_key(key).map(order),
+        O::Detail => Detail::from_key(key).map(detail),
+        O::Mode => Mode::from_key(key).map(mode),
         _ => None,
     };
     known.unwrap_or(key).to_owned()
+}
+
+/// A detail by its name.
+pub fn detail(detail: Detail) -> &'static str {
+    match detail {
+        Detail::Net => "Netto, und für wen",
+        Detail::Place => "Nach Land und Alter",
+        Detail::Public => "Besoldung und Tarif",
+        Detail::Training => "In der Ausbildung",
+        Detail::Income => "Was den Verdienst bestimmt",
+        Detail::Method => "Alle Zahlen, und wie gerechnet wird",
+        Detail::Pay => "Verdienst",
+        Detail::Entry => "Wie man hineinkommt",
+        Detail::Conditions => "Arbeitsbedingungen",
+        Detail::Interests => "Was man mögen sollte",
+        Detail::Outlook => "Berufsaussichten",
+        Detail::Links => "Was sie verbindet",
+        Detail::Known => "Was du mitbringst",
+        Detail::Step1 => "Schritt 1",
+        Detail::Step2 => "Schritt 2",
+        Detail::Step3 => "Schritt 3",
+        Detail::Step4 => "Schritt 4",
+        Detail::Step5 => "Schritt 5",
+        Detail::Step6 => "Schritt 6",
+        Detail::Limits => "Was der Test sagt und was nicht",
+        Detail::Filters => "Eingrenzen",
+        Detail::Later => "Später weiter",
+    }
+}
+
+fn mode(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Quick => "schnell: ankreuzen, was dir gefällt",
+        Mode::Thorough => "genau: 30 Fragen mit fünf Stufen",
+    }
 }
 
 fn timespan(timespan: Timespan) -> &'static str {

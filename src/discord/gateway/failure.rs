@@ -26,7 +26,6 @@ impl Failure {
 pub(super) const ALREADY_ACKNOWLEDGED: isize = 40_060;
 /// We cannot see the channel, or are not in the server.
 const MISSING_ACCESS: isize = 50_001;
-pub(super) const EMPTY_MESSAGE: isize = 50_006;
 /// The person takes no direct messages from us.
 const NO_DIRECT_MESSAGES: isize = 50_007;
 /// We lack a right; Discord does not say which.

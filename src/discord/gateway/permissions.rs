@@ -4,11 +4,10 @@ use crate::settings::DISCORD_URL;
 use serenity::all::Permissions;
 use std::fmt::Display;
 
-/// What answers to messages need. Answers to interactions need no permission.
+/// What answers to messages need. Answers to interactions need no permission, and components need none of their own.
 pub const PERMISSIONS: Permissions = Permissions::VIEW_CHANNEL
     .union(Permissions::SEND_MESSAGES)
     .union(Permissions::SEND_MESSAGES_IN_THREADS)
-    .union(Permissions::EMBED_LINKS)
     .union(Permissions::ATTACH_FILES)
     .union(Permissions::READ_MESSAGE_HISTORY);
 

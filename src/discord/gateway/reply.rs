@@ -2,11 +2,11 @@
 
 use crate::discord::Response;
 use crate::discord::gateway::delivery::{attachments, offer};
-use crate::discord::gateway::failure::{EMPTY_MESSAGE, MISSING_PERMISSIONS, NO_MESSAGE_HISTORY, code, is_forbidden};
+use crate::discord::gateway::failure::{MISSING_PERMISSIONS, NO_MESSAGE_HISTORY, code, is_forbidden};
 use crate::discord::gateway::message::Message;
 use crate::discord::show::left_out::{has, without};
 use crate::metrics::Metrics;
-use crate::metrics::label::LeftOut::{self, Embeds, Files, Reply};
+use crate::metrics::label::LeftOut::{self, Files, Reply};
 use moka::sync::Cache;
 use serenity::all::{ChannelId, GuildId, Http};
 use std::borrow::Cow;
@@ -25,7 +25,7 @@ const RETRY_WAITS: [Duration; 5] = [
     Duration::from_millis(8_100),
 ];
 /// What an answer goes without, in the order in which that is tried: Discord does not say which right we lack.
-const FORMS: [&[LeftOut]; 6] = [&[], &[Files], &[Reply], &[Files, Reply], &[Files, Embeds], &[Files, Embeds, Reply]];
+const FORMS: [&[LeftOut]; 4] = [&[], &[Files], &[Reply], &[Files, Reply]];
 /// A channel that takes no form. Requests that Discord refuses count against all servers, so they are not made for every message.
 const NONE: usize = FORMS.len();
 /// Rights that a server gives us meanwhile are noticed after this time.
@@ -97,7 +97,6 @@ fn next(response: &Response, form: usize, code: Option<isize>) -> Option<usize> 
     let refused = match code? {
         MISSING_PERMISSIONS => None,
         NO_MESSAGE_HISTORY => Some(Reply),
-        EMPTY_MESSAGE => Some(Embeds),
         _ => return None,
     };
     let tried = parts(response, form);

@@ -1,6 +1,6 @@
 // The line one types in: commands, their options as fields, and what autocomplete offers. Keys work as in Discord.
 
-import { element, word, words } from "/message.js";
+import { element, word, words } from "/element.js";
 
 const STRING = 3;
 const BOOLEAN = 5;

@@ -1,7 +1,8 @@
 // The channel: sends what Discord would send, keeps the messages, and edits them when a button or a changed profile asks for it.
 
 import { Composer } from "/composer.js";
-import { element, showMessage, word, words } from "/message.js";
+import { element, say, word, words } from "/element.js";
+import { showMessage } from "/message.js";
 
 const ME = { id: "5", username: "du", discriminator: "0", avatar: null, global_name: words.you };
 const BOT = { id: "1100", username: "berufslotse", discriminator: "0", avatar: null, bot: true };
@@ -11,6 +12,8 @@ const TOO_LARGE = 413;
 // The one channel there is, and the type of an option that takes one.
 const CHANNEL = { id: "88", name: "berufe", type: 0, permissions: "0" };
 const CHANNEL_OPTION = 7;
+// The type of a command on a message.
+const MESSAGE_COMMAND = 3;
 
 const messages = document.getElementById("messages");
 let lastId = 1000;
@@ -47,10 +50,6 @@ async function post(path, body, headers = {}) {
   }
 }
 
-function say(sentence) {
-  document.getElementById("hint").textContent = sentence;
-}
-
 // Asks, and shows the answer where Discord would: in a new message, in `entry`, or in a dialog. Gives the message, or what was refused.
 async function perform(body, line, entry) {
   const reply = await ask(body);
@@ -59,7 +58,7 @@ async function perform(body, line, entry) {
   const shown = shownOf(reply, body);
   const { type } = reply.response;
   if (type === OPEN_MODAL) { openModal(shown.data, entry); return {}; }
-  if (type === UPDATE_MESSAGE && entry) { renew(entry, shown); return { entry }; }
+  if (type === UPDATE_MESSAGE && entry) { renew(entry, edited(entry, shown)); return { entry }; }
   if (type === NEW_MESSAGE) return { entry: add({ ...shown, line, time: new Date() }) };
   return {};
 }
@@ -79,23 +78,30 @@ function shownOf(reply, body) {
 }
 
 function renew(entry, shown) {
-  keepFlags(shown, entry);
   Object.assign(entry, shown);
   draw(entry);
 }
 
-// An update leaves a private message private.
-function keepFlags(shown, entry) {
-  shown.data = { ...shown.data, flags: shown.data.flags ?? entry.data.flags };
+// What an update leaves out stays as it was, and no flag of a message can be taken away.
+function edited(entry, shown) {
+  const flags = (entry.data.flags ?? 0) | (shown.data.flags ?? 0);
+  const files = shown.data.attachments ? shown.files : [...entry.files, ...shown.files];
+  return { ...shown, data: { ...entry.data, ...shown.data, flags }, files };
 }
 
 function add(entry) {
   document.getElementById("empty")?.remove();
   draw(entry);
-  // A message that fits is shown whole, a longer one from its beginning.
-  const fits = entry.node.offsetHeight < messages.clientHeight;
-  entry.node.scrollIntoView({ block: fits ? "end" : "start", behavior: "instant" });
+  show(entry.node);
+  // A picture has its height once it is there.
+  for (const picture of entry.node.querySelectorAll("img")) picture.addEventListener("load", () => show(entry.node), { once: true });
   return entry;
+}
+
+// A message that fits is shown whole, a longer one from its beginning.
+function show(node) {
+  const fits = node.offsetHeight < messages.clientHeight;
+  node.scrollIntoView({ block: fits ? "end" : "start", behavior: "instant" });
 }
 
 function draw(entry) {
@@ -128,6 +134,11 @@ function click(entry, data) {
 }
 
 function asked(command, options) {
+  if (command.sent) {
+    const message = { id: "901", channel_id: CHANNEL.id, type: 0, content: options[0]?.value ?? "", timestamp: new Date().toISOString(), edited_timestamp: null,
+      tts: false, mention_everyone: false, mentions: [], mention_roles: [], attachments: [], embeds: [], pinned: false, components: [], flags: 0, author: ME };
+    return interaction(COMMAND, { id: "2001", name: command.sent, type: MESSAGE_COMMAND, target_id: message.id, resolved: { messages: { [message.id]: message } } });
+  }
   const resolved = options.some((option) => option.type === CHANNEL_OPTION) ? { resolved: { channels: { [CHANNEL.id]: CHANNEL } } } : {};
   return interaction(COMMAND, { id: "2000", name: command.name, type: 1, options, ...resolved });
 }
@@ -204,7 +215,8 @@ async function askAgain(problems) {
   const interaction = entry?.interaction;
   if (entry && !entry.hasChangedData) {
     const reply = await ask(interaction);
-    const shown = reply.response ? shownOf(reply, interaction) : null;
+    const answer = reply.response ? shownOf(reply, interaction) : null;
+    const shown = answer?.response.type === UPDATE_MESSAGE ? edited(entry, answer) : answer;
     if (shown && entry.interaction === interaction && isNews(entry, shown)) renewInPlace(entry, shown);
   }
   if (!problems.length) say(words.updated);
@@ -213,7 +225,7 @@ async function askAgain(problems) {
 // A notice, such as that somebody asks too much, is no news of an answer.
 function isNews(entry, shown) {
   const parts = (one) => JSON.stringify([one.response, one.files, one.faults]);
-  const isAnswer = (one) => (one.data.embeds ?? []).length > 0;
+  const isAnswer = (one) => (one.data.components ?? []).length > 0;
   return parts(entry) !== parts(shown) && (isAnswer(shown) || !isAnswer(entry));
 }
 
@@ -233,7 +245,8 @@ function showProblems(problems) {
 // What cannot be used of the commands is left out; without any, the rest of the page works, and they are asked for again later.
 async function loadCommands() {
   const isNamed = (one) => typeof one?.name === "string";
-  const usable = (command) => ({ ...command, options: (command.options ?? []).filter(isNamed).map(withChannel) });
+  const usable = (command) => command.type === MESSAGE_COMMAND ? onMessage(command)
+    : { ...command, options: (command.options ?? []).filter(isNamed).map(withChannel) };
   try {
     const all = await (await fetch("/commands")).json();
     composer.commands = all.filter(isNamed).map(usable);
@@ -241,6 +254,12 @@ async function loadCommands() {
   } catch {
     say(words.unreachable);
   }
+}
+
+// A command on a message: here the message is typed.
+function onMessage(command) {
+  const text = { name: "nachricht", type: 3, required: true, description: words.message };
+  return { sent: command.name, name: "nachricht", description: command.name, options: [text] };
 }
 
 function withChannel(option) {

@@ -7,6 +7,8 @@ use crate::pay::Timespan;
 use crate::pay::state::State;
 use crate::profile::{Certificate, Condition, Entry, Field, Interests};
 use crate::question::Topic;
+use crate::question::detail::Detail;
+use crate::question::interest::{LIKED_KEYS, Mode};
 use crate::question::user_data::{Answers, DataAction};
 use crate::question::wage::LARGEST_EUR;
 use crate::question::wish::{Longest, Order};
@@ -160,6 +162,15 @@ table! {
     Hours = "stunden", Optional, Kind::Number(HOURS),
         "Teilzeit: so viele Stunden in der Woche",
         "hours", "Part-time: so many hours a week";
+    Detail = "genauer", Optional, Kind::Choice(Detail::KEYS),
+        "Was du genauer wissen willst",
+        "detail", "What you want to know in detail";
+    Mode = "art", Optional, Kind::Choice(Mode::KEYS),
+        "Schnell zum Ankreuzen oder genau mit fünf Stufen",
+        "mode", "Quickly by ticking, or thoroughly on five levels";
+    Liked = "gern", Optional, Kind::Choices(&LIKED_KEYS),
+        "Nummern der Tätigkeiten, die dir gefallen",
+        "liked", "Numbers of the activities that you like";
 }
 
 impl CommandOption {
@@ -185,11 +196,12 @@ pub fn options(topic: Topic) -> &'static [CommandOption] {
             O::PrivatePremium,
             O::AdditionalContribution,
             O::Hours,
+            O::Detail,
             O::Private,
         ],
-        Topic::Compare => &[O::First, O::Second, O::Third, O::Private],
+        Topic::Compare => &[O::First, O::Second, O::Third, O::Detail, O::Private],
         Topic::Related => &[O::Name, O::Private],
-        Topic::Way => &[O::From, O::To, O::Private],
+        Topic::Way => &[O::From, O::To, O::Detail, O::Private],
         Topic::Wish => &[
             O::Field,
             O::Entry,
@@ -203,10 +215,10 @@ pub fn options(topic: Topic) -> &'static [CommandOption] {
             O::Page,
             O::Private,
         ],
-        Topic::Test => &[O::Code, O::Entry, O::Certificate],
+        Topic::Test => &[O::Code, O::Mode, O::Entry, O::Certificate, O::Detail, O::Liked],
         Topic::Ask => &[O::Text, O::Private],
         Topic::Remember => &[O::Name],
-        Topic::List => &[O::Remove],
+        Topic::List => &[O::Remove, O::Page],
         Topic::Settings => &[O::OwnAnswers, O::ServerAnswers, O::Channel, O::ShownFirst],
         Topic::Data => &[O::Action],
         Topic::Privacy | Topic::Help => &[O::Private],

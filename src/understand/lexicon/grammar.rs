@@ -35,7 +35,7 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Able, "können könn kennen verstehen"),
     (
         Cue::Want,
-        "will wil willst wollte wollt möchte möchten möcht würde würd wünsche wünsch want wanna suche such überlege überleg plane wolle \
+        "will wil willst wollte wollt möchte möchten möcht würde würd wünsche wünsch want wanna suche such gedanken überlege überleg plane wolle \
          will's vorstellen would",
     ),
     (
@@ -73,7 +73,7 @@ pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::Life,
         "gestern heute heut morgen nachher vorhin gleich vorgestern abend montag dienstag mittwoch donnerstag freitag samstag sonntag \
-         sonntags offen geöffnet geschlossen zugemacht termin krank urlaub feiertag pleite insolvent angerufen \
+         sonntags offen geöffnet geschlossen zugemacht termin krank feiertag pleite insolvent angerufen \
          telefoniert rezept überweisung praxis wartezimmer kostet kosten preis teuer billig nächste nächster nächsten nächstes empfehlen \
          empfehlung getroffen gesehen gesagt gemeint gegeben gekündigt verklagt nervt nett unfreundlich freundlich lustig dumm blöd \
          hübsch süß heißt name film serie spiel lied song folge staffel buch roman witz krimi zeugen unfall mutter vater bruder schwester \
@@ -97,6 +97,6 @@ pub const CUES: &[(Cue, &str)] = &[
          staatlich student komme komm kommt kommen bewirbt weiter zahl angeblich eins tot eh digga bro \
          alda dude würds tvöd tarif öffentlicher öffentlichen dienst that this these there wohl vielleicht \
          deutschlandweit hm hmm also naja tatsächlich generell erfahrungen jemals irgendein beste bester passende passender \
-         guys german bundesland land stadt gross groß",
+         absolventen absolvent eigener eigene eigenen eigenes seit frage kommt kommen erstmal besonders einmal wieder immer stunden std schnell davon damit zusätzlich momentan derzeit beim zweiten unsicher darüber geben gebe ausgelernte examinierte ehemalige ehemaliger ehemaligen guys german bundesland land stadt gross groß",
     ),
 ];

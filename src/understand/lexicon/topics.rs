@@ -3,8 +3,9 @@
 use crate::understand::lexicon::Cue;
 
 /// Heads of compounds whose first part may be a profession: "Bäckergehalt", "Polizeiausbildung".
-pub const HEADS: [&str; 17] = [
+pub const HEADS: [&str; 18] = [
     "ausbildung",
+    "examen",
     "gehalt",
     "gehälter",
     "lohn",
@@ -74,7 +75,7 @@ pub const CUES: &[(Cue, &str)] = &[
          verdienstaussichten monatsgehalt monatslohn jahresgehalt jahreslohn stundenlohn stundensatz einstiegsgehalt anfangsgehalt \
          startgehalt durchschnittsgehalt durchschnittslohn ausbildungsgehalt ausbildungsvergütung ausbildungslohn lehrlingslohn \
          azubigehalt bruttogehalt bruttolohn nettogehalt nettolohn monatsverdienst jahresverdienst jahreseinkommen gehaltsspanne \
-         grundgehalt tariflohn gehaltstabelle brutto netto kohle geld knete cash asche patte moneten salary salaries wage wages \
+         eingruppiert eingruppierung besoldungsgruppe entgeltgruppe tarifgehalt pension unterbezahlt überbezahlt grundgehalt tariflohn gehaltstabelle brutto netto kohle geld knete cash asche patte moneten salary salaries wage wages \
          income money gage sold finanziell zuschläge tarif tariflich",
     ),
     (
@@ -88,7 +89,7 @@ pub const CUES: &[(Cue, &str)] = &[
         "ausbildung ausbildungen ausbildungsdauer ausbildungszeit lehre lehrzeit lehrjahre ausbildungsplatz lehrstelle studium \
          studieren studiern studiere studiert studiengang studiengänge lernen lerne gelernt umschulung umschulen quereinstieg \
          quereinsteiger quereinsteigen quereinsteigerin seiteneinstieg einstieg einsteigen werdegang bewerben bewerbe bewerbung \
-         eignungstest einstellungstest aufnahmeprüfung aufnahmetest zulassung nc numerus praktikum schulabschluss abschluss \
+         eignungstest einstellungstest aufnahmeprüfung aufnahmetest zulassung nc numerus praktikum durchfallquote abbruchquote altersgrenze höchstalter mindestgröße tattoo tattoos anerkennung anerkennen anerkannt medizinstudium studienplatz examen staatsexamen schulabschluss abschluss \
          abschlüsse schulabschlüsse noten notendurchschnitt zeugnis hauptschule hauptschulabschluss realschule realschulabschluss \
          abi abitur fachabi fachabitur fachhochschulreife hochschulreife reife quali mittlerer msa hauptschüler realschüler \
          abiturient training degree study lehr ausbildungsberuf berufseinstieg weg studienfach mindestalter ausbilden führerschein fächer schulfächer leistungskurs leistungskurse \
@@ -103,7 +104,7 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Task,
         "aufgabe aufgaben aufgabn aufgabengebiet aufgabenbereich aufgabenbereiche tätigkeit tätigkeiten tätigkeitsfeld alltag \
          arbeitsalltag berufsalltag arbeitstag tagesablauf ablauf zuständig zuständigkeiten verantwortlich arbeitsinhalte \
-         tagtäglich beschäftigt beschäftigen duties tasks jobbeschreibung",
+         tagtäglich urlaub urlaubstage urlaubstagen arbeitszeit arbeitszeiten dienstzeiten überstunden feierabend freizeit beschäftigt beschäftigen duties tasks jobbeschreibung",
     ),
     (
         Cue::Trait,
@@ -129,7 +130,7 @@ pub const CUES: &[(Cue, &str)] = &[
          weiterbildung weiterbildungen weiterbilden weiterbildungsmöglichkeiten fortbildung fortbildungen gefragt gesucht nachfrage \
          ersetzt ersetzen ersetz ablösen abgelöst aussterben aussterbender selbstständig selbständig selbstständigkeit sterben sinn sinnvoll ausstirbt ausgestorben stirbt überflüssig krisensicher arbeitsmarkt \
          arbeitsmarktlage jobmarkt sicher sicherer jobsicherheit fachkräftemangel mangelberuf ki ai future outlook career prospects \
-         lohnt lohnen automatisiert spezialisieren weiterentwickeln wegrationalisiert zukunftsträchtig",
+         lohnt lohnen bedarf arbeitslos arbeitslosigkeit überlaufen jobgarantie zukunftsberuf automatisiert spezialisieren weiterentwickeln wegrationalisiert zukunftsträchtig",
     ),
     (
         Cue::Similar,
@@ -138,7 +139,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Differ,
-        "unterschied unterschiede unterscheidet unterscheiden worin gegen schwanke schwanken vergleich vergleiche vergleichen verglichen difference compare \
+        "dasselbe gleiche identisch unterschied unterschiede unterscheidet unterscheiden worin gegen schwanke schwanken vergleich vergleiche vergleichen verglichen difference compare \
          entscheiden zwischen between gegenüber versus vs",
     ),
     (Cue::More, "mehr besser lieber eher schwerer leichter weniger more better rather"),

@@ -25,7 +25,7 @@ pub const WISHES: &[(Wish, &str)] = &[
     ),
     (
         Wish::Condition(Condition::Reisen),
-        "reisen reise verreisen rumreisen dienstreisen unterwegs travel traveling travelling ausland",
+        "reisen reise reist verreisen rumreisen dienstreisen unterwegs travel traveling travelling ausland",
     ),
     (Wish::Condition(Condition::Bereitschaft), "bereitschaft rufbereitschaft bereitschaftsdienst"),
     (Wish::Condition(Condition::Laerm), "lärm laut lautstärke krach"),

@@ -10,11 +10,32 @@ pub fn expect_harmless(response: &Value) {
     expect_visible(response);
     let data = &response["data"];
     expect_typed_to_be_text(&data["content"]);
-    for embed in list(&data["embeds"]) {
-        let fields = list(&embed["fields"]).iter().flat_map(|field| [&field["name"], &field["value"]]);
-        [&embed["title"], &embed["description"]].into_iter().chain(fields).for_each(expect_typed_to_be_text);
+    for component in components(data) {
+        expect_content_to_be_text(component["content"].as_str().unwrap_or_default());
+        if component["custom_id"].is_string() {
+            expect_known_again(component);
+        }
     }
-    list(&data["components"]).iter().flat_map(|row| list(&row["components"])).for_each(expect_known_again);
+}
+
+/// Every component of a message, with those in it.
+pub fn components(data: &Value) -> Vec<&Value> {
+    let mut found = Vec::new();
+    let mut open: Vec<&Value> = list(&data["components"]).iter().rev().collect();
+    while let Some(component) = open.pop() {
+        found.push(component);
+        open.extend(list(&component["components"]).iter().rev());
+        open.extend(component["accessory"].is_object().then_some(&component["accessory"]));
+    }
+    found
+}
+
+/// Our own marks stand at the beginning of a line; behind them everything is text.
+fn expect_content_to_be_text(content: &str) {
+    for line in content.lines() {
+        let bare = ["### ", "## ", "# ", "-# "].iter().find_map(|mark| line.strip_prefix(mark)).unwrap_or(line);
+        expect_typed_to_be_text(&bare.into());
+    }
 }
 
 /// The items of a list; none where it is no list.
@@ -73,9 +94,15 @@ fn without_escapes(text: &str) -> String {
 /// A button or menu leads to the question that it was made for: the same id is made of it again.
 fn expect_known_again(component: &Value) {
     let options = list(&component["options"]).iter().map(|option| &option["value"]);
+    let id = component["custom_id"].as_str().unwrap_or_default();
+    // A menu of which several are picked has values of an option.
+    if custom_id::decode_picks(id, &[]).is_some() {
+        return;
+    }
     let ids = if component["type"] == 3 { options.collect() } else { vec![&component["custom_id"]] };
     for shown in ids {
         let shown = shown.as_str().unwrap();
-        assert_eq!(custom_id::decode(shown).map(|question| custom_id::encode(&question)).as_deref(), Some(shown));
+        let encode = if custom_id::is_beside(shown) { custom_id::encode_beside } else { custom_id::encode };
+        assert_eq!(custom_id::decode(shown).map(|question| encode(&question)).as_deref(), Some(shown));
     }
 }

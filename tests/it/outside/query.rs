@@ -1,6 +1,6 @@
 //! Any text as a question: in every command's words, in one's own words, and while it is being typed.
 
-use super::fit::list;
+use super::fit::{components, list};
 use super::{expect_fit_to_send, text};
 use crate::interactions::{answer, block_on, bot, choose, click, command, option, typing};
 use berufslotse::bot::Bot;
@@ -32,10 +32,15 @@ fn asked(topic: Topic, text: &str) -> Value {
 
 /// Everything that a shown message leads to is an answer, too.
 fn follow(bot: &Bot, response: &Value, at: Index) {
-    let components: Vec<_> = list(&response["data"]["components"]).iter().flat_map(|row| list(&row["components"])).collect();
+    let shown = components(&response["data"]).into_iter();
+    let components: Vec<_> = shown.filter(|component| component["custom_id"].is_string()).collect();
     let Some(component) = (!components.is_empty()).then(|| at.get(&components)) else { return };
     let next = match component["type"].as_u64() {
-        Some(3) => choose(2, at.get(list(&component["options"]))["value"].as_str().unwrap()),
+        Some(3) => {
+            let mut chosen = choose(2, at.get(list(&component["options"]))["value"].as_str().unwrap());
+            chosen["data"]["custom_id"] = component["custom_id"].clone();
+            chosen
+        }
         _ => click(2, component["custom_id"].as_str().unwrap(), "5"),
     };
     expect_fit_to_send(&answer(bot, &next));

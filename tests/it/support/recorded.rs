@@ -27,6 +27,6 @@ pub fn expect_bytes(path: &Path, current: &[u8]) {
 
 /// Whether recorded texts are to be written anew.
 #[expect(clippy::disallowed_methods, reason = "a switch for the tests, not a setting")]
-fn is_update() -> bool {
+pub fn is_update() -> bool {
     std::env::var_os("UPDATE").is_some_and(|value| value == "1")
 }

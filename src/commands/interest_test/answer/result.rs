@@ -1,63 +1,72 @@
-//! The result of the interest test: interests in words and as a picture, professions that fit with their reasons, ways to narrow and
-//! widen the list, and what such a test can tell.
+//! The result of the interest test: what interests somebody, three professions that fit with why and what speaks against each, the
+//! picture; filters and what such a test can tell are details.
 
-use crate::answer::{Answer, Drawer, Part, Tone, Width};
-use crate::commands::interest_test::advice::fit::{Against, Fit};
+use crate::answer::{Answer, Block, Choice, Detail as Entry, Fact, Part, Tone};
+use crate::commands::interest_test::advice::fit::Fit;
 use crate::commands::interest_test::advice::score::Scores;
 use crate::commands::interest_test::advice::{Finding, TestResult, Wider};
 use crate::commands::interest_test::answer::{choice, start_anew};
 use crate::commands::interest_test::words::{CHANGE_LAST, result as words, see_again};
 use crate::commands::profile::answer::to_profile;
+use crate::commands::words as command_words;
 use crate::picture::interests::{InterestBar, InterestChart};
 use crate::picture::{Drawing, Picture};
-use crate::profile::{Certificate, Entry};
-use crate::question::Question;
+use crate::profile::{Certificate, Entry as WayIn, Profile};
+use crate::question::detail::Detail;
 use crate::question::interest::Test;
+use crate::question::{Question, Topic};
 use crate::text::Text;
 
+/// Professions of the first view.
+const SHOWN: usize = 3;
+
 pub fn answer(result: &TestResult<'_>) -> Answer {
+    let mut answer = match result.test.detail {
+        Some(Detail::Limits) => limits(result),
+        Some(Detail::Filters) => filters(result),
+        _ => first_view(result),
+    };
+    answer.links.push(see_again(&result.test.code));
+    if !matches!(result.finding, Finding::Nothing) {
+        answer.cite(words::source_of_interests());
+    }
+    answer.cite(words::source_of_model());
+    answer
+}
+
+fn at(result: &TestResult<'_>, detail: Option<Detail>) -> Test {
+    Test { detail, ..result.test.clone() }
+}
+
+fn first_view(result: &TestResult<'_>) -> Answer {
     let mut answer = Answer::new(Tone::Informing, words::title());
     match &result.finding {
-        Finding::Nothing => answer.lead.extend(words::all_alike()),
+        Finding::Nothing => words::all_alike().into_iter().for_each(|sentence| answer.say(sentence)),
         Finding::Fits(fits) => {
-            answer.lead.push(strongest(result.scores));
-            answer.lead.push(words::these_fit(fits.len()).into());
+            answer.say(strongest(result.scores));
+            only(&result.test).into_iter().for_each(|filter| answer.subtitles.push(filter));
+            name_professions(&mut answer, fits);
         }
         Finding::NoneLeft(wider) => {
-            answer.lead.push(strongest(result.scores));
-            answer.lead.push(if wider.is_empty() { words::none_fits() } else { words::none_left().into() });
+            answer.say(strongest(result.scores));
+            answer.say(if wider.is_empty() { words::none_fits() } else { words::none_left().into() });
+            widen(&mut answer, &result.test, wider);
         }
     }
-    answer.lead.push(see_again(&result.test.code));
-    answer.picture = Some(picture(result));
-    answer.parts.push(scores(result.scores));
-    match &result.finding {
-        Finding::Nothing => {}
-        Finding::Fits(fits) => name_professions(&mut answer, fits),
-        Finding::NoneLeft(wider) => widen(&mut answer, &result.test, wider),
-    }
-    if !matches!(result.finding, Finding::Nothing) {
-        narrow(&mut answer, &result.test);
-        answer.cite(words::source_of_interests().to_owned());
-    }
-    answer.parts.push(part(words::LIMITS, words::limits().into_iter().map(Into::into).collect()));
-    answer.cite(words::source_of_model().to_owned());
-    answer.choices.extend(result.back.iter().map(|back| choice(CHANGE_LAST, back)));
-    answer.choices.push(start_anew(&result.test));
+    answer.blocks.push(Block::Picture(picture(result)));
+    // The terminal shows the figures of the picture and what they can tell.
+    let says = Question::Test(at(result, Some(Detail::Limits)));
+    answer.menu.entries.push(Entry::leading(words::WHAT_IT_SAYS, says.clone()).content(what_it_says(result)));
+    let narrow = choice(words::NARROW, &at(result, Some(Detail::Filters))).likely();
+    let narrow = (!matches!(result.finding, Finding::Nothing)).then_some(narrow);
+    let anew = matches!(result.finding, Finding::Nothing).then(|| start_anew(&result.test).likely());
+    answer.choices = narrow.into_iter().chain(anew).chain([Choice::new(words::WHAT_IT_SAYS, says)]).collect();
     answer
 }
 
 fn strongest(scores: Scores) -> Text {
     let strongest = scores.strongest();
     words::strongest(&strongest, scores.0[strongest[0]])
-}
-
-fn part(heading: &str, lines: Vec<Text>) -> Part {
-    Part { heading: heading.to_owned(), lines, width: Width::Full }
-}
-
-fn scores(scores: Scores) -> Part {
-    part(words::SCORES, scores.by_strength().into_iter().map(|at| words::score(at, scores.0[at])).collect())
 }
 
 /// Bars in Holland's order, in which neighbours are alike; the strongest stand out where the answers say something.
@@ -74,37 +83,68 @@ fn picture(result: &TestResult<'_>) -> Picture {
     Picture { drawing: Drawing::Interests(chart), description: words::chart_description(&scores) }
 }
 
+/// The result stays where it is while its professions are read.
 fn name_professions(answer: &mut Answer, fits: &[Fit<'_>]) {
-    for (position, fit) in fits.iter().enumerate() {
-        let lines = vec![words::in_favour(&fit.shared, fit.correlation).into(), against(&fit.against).into()];
-        answer.parts.push(part(&words::rank(position + 1, &fit.profile.title), lines));
-        answer.choices.push(to_profile(fit.profile));
+    let to = |profile: &Profile| Question::about(Topic::Profile, &profile.id);
+    for fit in fits.iter().take(SHOWN) {
+        let fact = Fact::strong(fit.profile.title.as_str()).note(words::beside(&fit.shared, &fit.against));
+        answer.state(fact.leads(to_profile(fit.profile).beside()));
     }
+    let more = fits.iter().skip(SHOWN);
+    let entry = |fit: &Fit<'_>| {
+        let hint = format!("{} · {}", words::agreement(fit.correlation), words::beside(&fit.shared, &fit.against));
+        Entry::leading(fit.profile.title.as_str(), to(fit.profile)).hint(hint).beside()
+    };
+    answer.menu.entries = more.map(entry).collect();
+    answer.menu.label = words::more(answer.menu.entries.len());
 }
 
-fn against(against: &Against) -> String {
-    match against {
-        Against::Dimension(at) => words::against_dimension(*at),
-        Against::Conditions(conditions) => words::against_conditions(conditions),
-        Against::Way(entry, months) => words::against_way(*entry, *months),
-        Against::Nothing => words::nothing_against().to_owned(),
-    }
+/// What the list leaves out.
+fn only(test: &Test) -> Vec<Text> {
+    let entry = test.entry.map(|entry| words::only_entry(entry).into());
+    let certificate = test.certificate.map(|certificate| words::only_certificate(certificate).into());
+    entry.into_iter().chain(certificate).collect()
 }
 
-/// What the list leaves out, and a menu of filters that keeps the other one.
-fn narrow(answer: &mut Answer, test: &Test) {
-    let mut lines: Vec<Text> = test.entry.map(|entry| words::only_entry(entry).into()).into_iter().collect();
-    lines.extend(test.certificate.map(|certificate| words::only_certificate(certificate).into()));
-    lines.push(words::how_to_filter().into());
-    answer.parts.push(part(words::FILTERS, lines));
-    answer.drawers_label = words::FILTER_MENU;
-    let drawer = |heading, test| Drawer { heading, text: None, question: Question::Test(test) };
-    let entries = all(Entry::ALL).filter(|entry| *entry != test.entry);
-    let entries = entries.map(|entry| drawer(words::entry_filter(entry), Test { entry, ..test.clone() }));
+/// The scores in figures, and what such a test can tell.
+fn what_it_says(result: &TestResult<'_>) -> Vec<Part> {
+    let scores = result.scores.by_strength().into_iter().map(|at| words::score(at, result.scores.0[at])).collect();
+    let ticked = result.is_ticked.then(|| words::ticked().into());
+    let limits = words::limits().into_iter().map(Text::from).chain(ticked).collect();
+    vec![Part::new(words::SCORES, scores), Part::new(words::LIMITS, limits)]
+}
+
+fn beside_result(result: &TestResult<'_>) -> Answer {
+    let mut answer = Answer::new(Tone::Informing, words::title());
+    answer.beside = Some(choice(command_words::OVERVIEW, &at(result, None)));
+    answer
+}
+
+fn limits(result: &TestResult<'_>) -> Answer {
+    let mut answer = beside_result(result);
+    answer.blocks.push(Block::Divider);
+    answer.blocks.extend(what_it_says(result).into_iter().map(Block::Part));
+    answer.choices.extend(result.back.iter().filter(|_| !result.is_ticked).map(|back| choice(CHANGE_LAST, back)));
+    answer.choices.push(start_anew(&result.test));
+    answer
+}
+
+/// A menu of filters, each of which keeps the other one.
+fn filters(result: &TestResult<'_>) -> Answer {
+    let mut answer = beside_result(result);
+    let test = at(result, None);
+    answer.subtitles = only(&test);
+    answer.blocks.push(Block::Divider);
+    answer.part(words::FILTERS, vec![words::how_to_filter().into()]);
+    answer.menu.label = words::FILTER_MENU.to_owned();
+    let entry = |label: &str, test: Test| Entry::leading(label, Question::Test(test));
+    let entries = all(WayIn::ALL).filter(|entry| *entry != test.entry);
+    let entries = entries.map(|way| entry(words::entry_filter(way), Test { entry: way, ..test.clone() }));
     let certificates = all(Certificate::ALL).filter(|certificate| *certificate != test.certificate);
     let certificates =
-        certificates.map(|certificate| drawer(words::certificate_filter(certificate), Test { certificate, ..test.clone() }));
-    answer.drawers = entries.chain(certificates).collect();
+        certificates.map(|certificate| entry(words::certificate_filter(certificate), Test { certificate, ..test.clone() }));
+    answer.menu.entries = entries.chain(certificates).collect();
+    answer
 }
 
 /// No filter, then each.
@@ -114,16 +154,14 @@ fn all<T: Copy>(values: &[T]) -> impl Iterator<Item = Option<T>> {
 
 /// Which filter to drop, with a button each.
 fn widen(answer: &mut Answer, test: &Test, wider: &[Wider<'_>]) {
-    if wider.is_empty() {
-        return;
+    for wider in wider {
+        let (line, note) = match dropped(test, &wider.test) {
+            Some(filter) => words::drop_filter(filter, wider.count, &wider.best.title),
+            None => words::drop_all(wider.count, &wider.best.title),
+        };
+        let there = Test { detail: None, ..wider.test.clone() };
+        answer.state(Fact::strong(line.as_str()).note(note).leads(choice(line, &there).short(words::LOOK)));
     }
-    let lines = wider.iter().map(|wider| match dropped(test, &wider.test) {
-        Some(filter) => words::drop_filter(filter, wider.count, &wider.best.title),
-        None => words::drop_all(wider.count, &wider.best.title),
-    });
-    answer.parts.push(part(words::WIDEN, lines.collect()));
-    let label = |wider: &Wider<'_>| dropped(test, &wider.test).map_or(words::WITHOUT_FILTERS.to_owned(), words::without);
-    answer.choices.extend(wider.iter().map(|wider| choice(label(wider), &wider.test)));
 }
 
 /// The one filter that `wider` does without; `None` for both.

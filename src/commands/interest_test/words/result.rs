@@ -1,13 +1,15 @@
 //! The result of the interest test in words: what interests somebody, what fits, what speaks against it, and what all that can tell.
 
-use crate::commands::profile::words::{certificate, condition, entry, entry_as_step, training_length};
-use crate::profile::{Certificate, Condition, Entry};
+use crate::answer::Source;
+use crate::commands::interest_test::advice::fit::Against;
+use crate::commands::profile::words::{certificate, condition, entry, entry_short, training_length};
+use crate::profile::{Certificate, Entry};
 use crate::question::Topic;
 use crate::text::Text;
 use crate::text::german::list;
 
 pub fn title() -> &'static str {
-    "Das interessiert dich"
+    "Das passt zu dir"
 }
 /// A dimension's name in a sentence.
 pub fn dimension(position: usize) -> &'static str {
@@ -17,7 +19,7 @@ pub fn dimension(position: usize) -> &'static str {
 const HALF: u16 = 50;
 
 /// What people do who like it.
-fn activity(position: usize) -> &'static str {
+pub fn activity(position: usize) -> &'static str {
     [
         "mit Händen, Werkzeug und Maschinen arbeiten",
         "untersuchen, verstehen und tüfteln",
@@ -38,13 +40,13 @@ pub fn strongest(dimensions: &[usize], percent: u16) -> Text {
             _ if position + 1 == dimensions.len() => " und ",
             _ => ", ",
         };
-        text = text.plain(before).strong(dimension(*at)).plain(format!(" ({})", activity(*at)));
+        text = text.plain(before).strong(dimension(*at));
     }
     text.plain(".")
 }
 pub const SCORES: &str = "Deine Interessen";
 pub fn score(position: usize, percent: u16) -> Text {
-    Text::from(format!("{}: ", dimension(position))).strong(format!("{percent} %"))
+    Text::from(format!("{}: ", dimension(position))).strong(format!("{percent} %")).plain(format!(" ({})", activity(position)))
 }
 /// The picture in words, in the order of the bars.
 pub fn chart_description(scores: &[u16]) -> String {
@@ -62,46 +64,44 @@ pub fn all_alike() -> [Text; 2] {
             .plain(", was dir an einem Beruf wichtig ist."),
     ]
 }
-pub fn these_fit(count: usize) -> String {
-    match count {
-        1 => "Dieser Beruf liegt deinen Interessen am nächsten. Sieh ihn dir in Ruhe an.".to_owned(),
-        2 | 3 => format!("Diese {count} Berufe liegen deinen Interessen am nächsten. Sieh sie dir in Ruhe an."),
-        _ => format!("Diese {count} Berufe liegen deinen Interessen am nächsten. Such dir drei aus und sieh sie dir in Ruhe an."),
-    }
+/// The closed menu of the others.
+pub fn more(count: usize) -> String {
+    if count == 1 { "1 weiterer Beruf …".to_owned() } else { format!("{count} weitere Berufe …") }
 }
-pub fn rank(rank: usize, title: &str) -> String {
-    format!("{rank}. {title}")
-}
-/// What speaks for a profession: the shared dimensions and the correlation.
-pub fn in_favour(shared: &[usize], correlation: f32) -> String {
+/// Why a profession fits, and what speaks against it, in a few words.
+pub fn beside(shared: &[usize], against: &Against) -> String {
     let names: Vec<_> = shared.iter().map(|at| dimension(*at)).collect();
-    let agreement = format!("Übereinstimmung {correlation:.2}").replace('.', ",");
-    match names.as_slice() {
-        [] => format!("Dafür: Was dich wenig interessiert, ist auch hier wenig gefragt ({agreement})."),
-        [one] => format!("Dafür: {one} magst du, und hier ist es gefragt ({agreement})."),
-        both => format!("Dafür: {} magst du, und beides ist hier gefragt ({agreement}).", list(both)),
-    }
+    let why = if names.is_empty() { "ähnliche Mischung".to_owned() } else { format!("passt: {}", list(&names)) };
+    let against = match against {
+        Against::Dimension(at) => Some(format!("dagegen: {}", dimension(*at))),
+        Against::Conditions(conditions) => {
+            Some(format!("bedenke: {}", conditions.iter().map(|item| condition(*item)).collect::<Vec<_>>().join(", ")))
+        }
+        Against::Way(entry, months) => {
+            let length = months.map(|months| format!(", {}", training_length(months))).unwrap_or_default();
+            Some(format!("bedenke: {}{length}", entry_short(*entry)))
+        }
+        Against::Nothing => None,
+    };
+    std::iter::once(why).chain(against).collect::<Vec<_>>().join(" · ")
 }
-pub fn against_dimension(position: usize) -> String {
-    format!("Dagegen: Gefragt ist auch {}, und das magst du weniger.", dimension(position))
+/// The same with how far it agrees.
+pub fn agreement(correlation: f32) -> String {
+    format!("{correlation:.2}").replace('.', ",")
 }
-pub fn against_conditions(conditions: &[Condition]) -> String {
-    let names: Vec<_> = conditions.iter().map(|item| condition(*item)).collect();
-    format!("Bedenke die Arbeitsbedingungen: {}.", names.join(", "))
-}
-pub fn against_way(entry: Entry, months: Option<u16>) -> String {
-    let length = months.map(|months| format!(" ({})", training_length(months))).unwrap_or_default();
-    format!("Bedenke: Hinein kommst du {}{length}.", entry_as_step(entry))
-}
-pub fn nothing_against() -> &'static str {
-    "Dagegen spricht nach dem Test und dem Profil nichts."
+pub const WHAT_IT_SAYS: &str = "Was sagt das?";
+pub const NARROW: &str = "Eingrenzen";
+pub const LOOK: &str = "Ansehen";
+/// What the quick way cannot tell.
+pub fn ticked() -> &'static str {
+    "Du hast ausgewählt statt abgestuft: Was gewählt ist, zählt als „gern“, alles andere als „eher nicht“. Das ist gröber als die genaue Fassung."
 }
 
 pub const FILTERS: &str = "Eingrenzen";
 /// What stands in the closed menu of filters.
-pub const FILTER_MENU: &str = "Berufe eingrenzen";
+pub const FILTER_MENU: &str = "Nach Einstieg oder Schulabschluss …";
 pub fn how_to_filter() -> &'static str {
-    "Du kannst nach Einstieg (einstieg:) und nach deinem Schulabschluss (schulabschluss:) eingrenzen."
+    "Wähle unten, welche Berufe übrig bleiben sollen: nach dem Einstieg, nach deinem Schulabschluss oder nach beidem."
 }
 pub fn only_entry(wanted: Entry) -> String {
     format!("Nur dieser Einstieg: {}.", entry(wanted))
@@ -143,20 +143,13 @@ pub fn none_fits() -> Text {
         .plain(", was dir an einem Beruf wichtig ist.")
 }
 /// Which filter to drop, and what then is there.
-pub fn drop_filter(filter: &str, count: usize, best: &str) -> Text {
+pub fn drop_filter(filter: &str, count: usize, best: &str) -> (String, String) {
     let professions = if count == 1 { "1 Beruf".to_owned() } else { format!("{count} Berufe") };
-    Text::from("Ohne „").plain(filter).plain(format!("“ passen {professions}, am besten ")).strong(best).plain(".")
+    (professions, format!("ohne „{filter}“, am besten {best}"))
 }
-pub fn drop_all(count: usize, best: &str) -> Text {
+pub fn drop_all(count: usize, best: &str) -> (String, String) {
     drop_filter("Einstieg“ und „Schulabschluss", count, best)
 }
-pub fn without(filter: &str) -> String {
-    format!("Ohne „{filter}“")
-}
-/// The heading over the filters to drop.
-pub const WIDEN: &str = "Was helfen würde";
-pub const WITHOUT_FILTERS: &str = "Ohne Eingrenzung";
-
 pub const LIMITS: &str = "Was dieser Test kann und was nicht";
 pub fn limits() -> [&'static str; 4] {
     [
@@ -166,11 +159,13 @@ pub fn limits() -> [&'static str; 4] {
         "Nimm die Liste als Anregung. Die Berufsberatung der Agentur für Arbeit spricht sie kostenlos mit dir durch.",
     ]
 }
-pub fn source_of_model() -> &'static str {
-    "Modell der sechs Interessen: John L. Holland, Making Vocational Choices, 3. Auflage 1997"
+pub fn source_of_model() -> Source {
+    let long = "Modell der sechs Interessen: John L. Holland, Making Vocational Choices, 3. Auflage 1997";
+    Source::new("Holland 1997", long)
 }
-pub fn source_of_interests() -> &'static str {
-    "Interessen der Berufe: abgeleitet aus O*NET (U.S. Department of Labor, Employment and Training Administration), CC BY 4.0"
+pub fn source_of_interests() -> Source {
+    let long = "Interessen der Berufe: abgeleitet aus O*NET (U.S. Department of Labor, Employment and Training Administration), CC BY 4.0";
+    Source::new("O*NET (US-DOL/ETA), CC BY 4.0", long)
 }
 
 #[cfg(test)]
@@ -179,17 +174,12 @@ mod tests {
 
     #[test]
     fn the_strongest_make_a_sentence() {
-        assert_eq!(
-            strongest(&[1, 3], 80).words(),
-            "Am liebsten magst du Forschendes (untersuchen, verstehen und tüfteln) und Soziales (helfen, erklären und begleiten)."
-        );
+        assert_eq!(strongest(&[1, 3], 80).words(), "Am liebsten magst du Forschendes und Soziales.");
     }
     #[test]
-    fn what_speaks_for_a_profession() {
-        assert_eq!(in_favour(&[0], 0.934), "Dafür: Praktisches magst du, und hier ist es gefragt (Übereinstimmung 0,93).");
-        assert_eq!(
-            in_favour(&[0, 5], 1.0),
-            "Dafür: Praktisches und Ordnendes magst du, und beides ist hier gefragt (Übereinstimmung 1,00)."
-        );
+    fn what_speaks_for_and_against_a_profession() {
+        assert_eq!(beside(&[0], &Against::Nothing), "passt: Praktisches");
+        assert_eq!(beside(&[0, 5], &Against::Dimension(3)), "passt: Praktisches und Ordnendes · dagegen: Soziales");
+        assert_eq!(beside(&[], &Against::Way(Entry::Studium, Some(42))), "ähnliche Mischung · bedenke: Studium, 3½ Jahre");
     }
 }

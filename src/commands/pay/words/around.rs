@@ -1,5 +1,6 @@
 //! How pay is worded that belongs to no single statement: the minimum wage, training, a state, an age.
 
+use crate::answer::Source;
 use crate::commands::pay::advice::{Local, MinimumWage, Whom};
 use crate::commands::pay::words::{cents, group};
 use crate::pay::reference::{AgeGroup, MEDIANS_YEAR};
@@ -57,12 +58,15 @@ fn fetched(published: &Published) -> Text {
     };
     text.plain(format!(" ({})", published.year))
 }
-pub fn source_of_fetched(published: &Published) -> String {
-    format!("Nach Ort und Alter: {}, {}, abgerufen am {}", crate::regional_pay::SOURCE, published.year, published.retrieved)
+pub fn source_of_fetched(published: &Published) -> Source {
+    let short = format!("{} {}", crate::regional_pay::SOURCE, published.year);
+    let long =
+        format!("Nach Ort und Alter: {}, {}, abgerufen am {}", crate::regional_pay::SOURCE, published.year, published.retrieved);
+    Source::new(short, long)
 }
 
-pub fn source_of_everyone() -> String {
-    format!("Mitte nach Land und Alter: Bundesagentur für Arbeit, {MEDIANS_YEAR}")
+pub fn source_of_everyone() -> Source {
+    Source::new("", format!("Mitte nach Land und Alter: Bundesagentur für Arbeit, {MEDIANS_YEAR}"))
 }
 pub fn age_group(group: AgeGroup) -> &'static str {
     match group {

@@ -7,8 +7,6 @@ use crate::payroll::case::{Case, Church, Cover, TaxClass};
 use crate::question::pay::Terms;
 use crate::text::Text;
 
-pub const OWN: &str = "Dein Gehalt";
-
 pub fn net_heading(year: u16) -> String {
     format!("Davon bleibt netto ({year}, berechnet)")
 }
@@ -55,6 +53,43 @@ pub fn net_for(case: &Case, terms: &Terms) -> String {
     format!("Gerechnet für: {class}, {children}, {church}, {cover}{hours}.{allowance}")
 }
 
+/// The same in a few words, without what is typical: `Steuerklasse I, ohne Kinder und Kirche`.
+pub fn net_for_short(case: &Case, terms: &Terms) -> String {
+    let has_children = terms.children.is_some_and(|count| count > 0);
+    let family = match (has_children, case.church) {
+        (false, Church::NoMember) => "ohne Kinder und Kirche".to_owned(),
+        (false, Church::Member) => "ohne Kinder, mit Kirchensteuer".to_owned(),
+        (true, church) => {
+            let church = if church == Church::Member { "mit" } else { "ohne" };
+            format!("{}, {church} Kirchensteuer", children(terms.children.unwrap_or_default()))
+        }
+    };
+    let cover = if matches!(case.cover, Cover::Private { .. }) { ", privat versichert" } else { "" };
+    let hours = terms.hours.map(|hours| format!(", {hours} Stunden")).unwrap_or_default();
+    format!("Steuerklasse {}, {family}{cover}{hours}", roman(case.tax_class))
+}
+
+/// Labels of those for whom net pay can be calculated.
+pub fn tax_class(class: TaxClass) -> String {
+    format!("Steuerklasse {}", roman(class))
+}
+pub fn children(count: u8) -> String {
+    match count {
+        0 => "ohne Kinder".to_owned(),
+        1 => "mit einem Kind".to_owned(),
+        _ => format!("mit {count} Kindern"),
+    }
+}
+pub fn church(church: Church) -> &'static str {
+    match church {
+        Church::Member => "mit Kirchensteuer",
+        Church::NoMember => "ohne Kirchensteuer",
+    }
+}
+pub fn hours(hours: u8) -> String {
+    format!("{hours} Stunden in der Woche")
+}
+
 fn roman(class: TaxClass) -> &'static str {
     match class {
         TaxClass::One => "I",
@@ -85,7 +120,7 @@ pub fn own(own: &Own, year: Option<u16>) -> Text {
     let (Some(standing), Some(year)) = (standing, year) else {
         return own.plain(" kann ich dich nicht einordnen: Für diesen Beruf sind keine Quartile veröffentlicht.");
     };
-    own.plain(format!(" {} Verglichen ist mit den Zahlen von {year}; seitdem sind die Löhne gestiegen.", place(standing)))
+    own.plain(format!(" {} Verglichen mit {year}; seitdem sind die Löhne gestiegen.", place(standing)))
 }
 
 /// `42.000 € brutto im Jahr`, `17,50 € brutto pro Stunde`.
@@ -136,12 +171,8 @@ fn place(standing: Standing) -> &'static str {
 }
 
 pub fn own_net(net: NetPay, year: u16) -> Text {
-    Text::from(format!("Nach den Regeln von {year} bleiben davon "))
-        .strong(format!(
-            "rund {} netto",
-            money(Money { figure: Figure::Known(whole(net.net_ct, Period::Month)), per: Period::Month })
-        ))
-        .plain(" (berechnet, für wen steht unten).")
+    let sum = money(Money { figure: Figure::Known(whole(net.net_ct, Period::Month)), per: Period::Month });
+    Text::from("Davon bleiben ").strong(format!("rund {sum} netto")).plain(format!(" (Regeln von {year}, berechnet)."))
 }
 
 /// Whoever works full time has a right to more.

@@ -1,8 +1,9 @@
 //! How pay by law and by agreements of the public service is worded: always which pay it is, since when, and how sure.
 
+use crate::answer::Source;
 use crate::commands::pay::advice::FULL_TIME_HOURS;
 use crate::commands::pay::advice::public::{Career, Span, TariffPay};
-use crate::commands::pay::words::cents;
+use crate::commands::pay::words::{cents, short_agreement};
 use crate::pay::public::{Health, Law};
 use crate::pay::state::State;
 use crate::pay::tables::{Origin, Status};
@@ -121,19 +122,22 @@ pub fn tariff_place(pay: &TariffPay<'_>) -> String {
 }
 
 /// Where the amounts of careers come from.
-pub fn source_of_career(career: &Career<'_>) -> Option<String> {
+pub fn source_of_career(career: &Career<'_>) -> Option<Source> {
     let basic = career.basic.as_ref()?;
     Some(if basic.tables > 1 {
-        format!("Besoldung: Besoldungstabellen von {} Ländern, {}", basic.tables, year(basic.origin))
+        let long = format!("Besoldung: Besoldungstabellen von {} Ländern, {}", basic.tables, year(basic.origin));
+        Source::new(format!("Besoldungstabellen {}", year(basic.origin)), long)
     } else {
-        format!("Besoldung: {}, {}", basic.origin.source, year(basic.origin))
+        let short = format!("Besoldungstabellen {}", year(basic.origin));
+        Source::new(short, format!("Besoldung: {}, {}", basic.origin.source, year(basic.origin)))
     })
 }
 
 /// Where the amounts of an agreement come from.
-pub fn source_of_tariff(pay: &TariffPay<'_>) -> Option<String> {
+pub fn source_of_tariff(pay: &TariffPay<'_>) -> Option<Source> {
     let grade = pay.grade?;
-    Some(format!("Tarif: {}, {}", grade.origin.source, year(grade.origin)))
+    let short = format!("{} {}", short_agreement(grade.name), year(grade.origin));
+    Some(Source::new(short, format!("Tarif: {}, {}", grade.origin.source, year(grade.origin))))
 }
 
 fn amounts(span: &Span<'_>) -> String {

@@ -1,5 +1,6 @@
 //! How pay during training is worded: by whom it is set, for whom it speaks, and when.
 
+use crate::answer::Source;
 use crate::commands::pay::advice::training::Training;
 use crate::pay::tables::{Origin, Status, TrainingAverage};
 use crate::pay::training::TrainingPay;
@@ -44,7 +45,7 @@ pub fn training(training: &Training<'_>) -> Option<Vec<Text>> {
 }
 
 /// Where the amounts come from.
-pub fn source_of_training(training: &Training<'_>) -> String {
+pub fn source_of_training(training: &Training<'_>) -> Option<Source> {
     let source = match training {
         Training::Agreement(table) => table.origin.source.clone(),
         Training::Occupation(table) | Training::Area(table) => table.origin.source.clone(),
@@ -52,9 +53,9 @@ pub fn source_of_training(training: &Training<'_>) -> String {
             format!("{source}, {year}")
         }
         Training::LegalMinimum(minimum, _) => format!("Mindestausbildungsvergütung, {}", minimum.origin.source),
-        Training::Stated(_) | Training::None => String::new(),
+        Training::Stated(_) | Training::None => return None,
     };
-    format!("Ausbildungsvergütung: {source}")
+    Some(Source::new("", format!("Ausbildungsvergütung: {source}")))
 }
 
 fn years(cents: &[u32]) -> Text {

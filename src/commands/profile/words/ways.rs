@@ -1,10 +1,10 @@
 //! How ways into a profession are worded.
 
-use crate::commands::profile::words::{certificate, training_length};
+use crate::commands::profile::words::{certificate, entry_short, training_length};
 use crate::pay::state::State;
 use crate::profile::way::{CostPeriod, Costs, Paid, StepKind, Way};
 use crate::text::Text;
-use crate::text::german::{list, number};
+use crate::text::german::{capitalised, list, number};
 
 pub const WAYS: &str = "Wege in den Beruf";
 
@@ -30,6 +30,25 @@ pub fn summary(way: &Way) -> String {
     };
     let lands = (!way.lands.is_empty()).then(|| lands(&way.lands));
     length.into_iter().chain(demanded(way)).chain(std::iter::once(paid.to_owned())).chain(lands).collect::<Vec<_>>().join(", ")
+}
+
+/// `Ausbildung, 3 Jahre`.
+pub fn way_short(way: &Way) -> String {
+    let entry = capitalised(entry_short(way.entry()));
+    match way.months() {
+        0 => entry,
+        months => format!("{entry}, {}", training_length(months)),
+    }
+}
+
+/// `üblich: Hauptschulabschluss · mit Vergütung`.
+pub fn demanded_and_paid(way: &Way) -> String {
+    let paid = match way.paid {
+        Paid::Yes => Some("mit Vergütung".to_owned()),
+        Paid::Partly => Some("teils mit Vergütung".to_owned()),
+        Paid::No => None,
+    };
+    demanded(way).into_iter().chain(paid).collect::<Vec<_>>().join(" · ")
 }
 
 /// Which certificate it takes, and whether by law.

@@ -58,8 +58,8 @@ impl Interactions {
         let mut templates = Vec::new();
         for (number, name) in names.lines().enumerate() {
             let begun: String = name.chars().take(TYPED[number % TYPED.len()]).collect();
-            templates.push(Template::new(&profile, name, "\"embeds\""));
-            templates.push(Template::new(&pay, name, "\"embeds\""));
+            templates.push(Template::new(&profile, name, "\"data\""));
+            templates.push(Template::new(&pay, name, "\"data\""));
             templates.push(Template::new(&typing, &begun, "\"choices\""));
         }
         let now_ms = SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis();

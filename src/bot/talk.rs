@@ -1,0 +1,92 @@
+//! What each person asked last in each place, so that "und netto?" can go on from there. Only in memory, in each copy for itself, and for
+//! ten minutes; never stored, logged or counted.
+
+use crate::question::Question;
+use crate::user_data::Asker;
+use moka::sync::Cache;
+use std::time::{Duration, Instant};
+
+/// A talk that rests for longer has ended.
+const LASTS: Duration = Duration::from_secs(10 * 60);
+/// Talks that are remembered at one time, a few hundred bytes each. The oldest give way.
+const TALKS: u64 = 10_000;
+
+/// Cheap to clone; all clones remember the same.
+#[derive(Clone)]
+pub(super) struct Talks(Cache<Spot, (Instant, Question)>);
+
+/// A person in a channel. Outside of servers there is no channel to tell apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Spot {
+    person: u64,
+    channel: Option<u64>,
+}
+
+impl Default for Talks {
+    fn default() -> Self {
+        Self(Cache::builder().max_capacity(TALKS).time_to_live(LASTS).build())
+    }
+}
+
+impl Talks {
+    /// What the asker asked last here.
+    pub fn last(&self, asker: &Asker, now: Instant) -> Option<Question> {
+        let (asked, question) = self.0.get(&spot(asker)?)?;
+        (now.saturating_duration_since(asked) < LASTS).then_some(question)
+    }
+
+    /// From now on, this is what the asker asked last here.
+    pub fn put(&self, asker: &Asker, question: Question, now: Instant) {
+        if let Some(spot) = spot(asker) {
+            self.0.insert(spot, (now, question));
+        }
+    }
+
+    pub fn forget(&self, asker: &Asker) {
+        if let Some(spot) = spot(asker) {
+            self.0.invalidate(&spot);
+        }
+    }
+}
+
+fn spot(asker: &Asker) -> Option<Spot> {
+    Some(Spot { person: asker.person?, channel: asker.place.map(|place| place.channel) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::question::Topic;
+    use crate::user_data::Place;
+
+    fn asker(person: u64, channel: u64) -> Asker {
+        let place = Place { server: 1, channel, thread_of: None, category: None, may_manage: false };
+        Asker { person: Some(person), place: Some(place) }
+    }
+
+    #[test]
+    fn a_talk_is_remembered_for_ten_minutes() {
+        let (talks, now) = (Talks::default(), Instant::now());
+        talks.put(&asker(1, 2), Question::about(Topic::Pay, "koch"), now);
+        let almost = now + LASTS - Duration::from_secs(1);
+        assert_eq!(talks.last(&asker(1, 2), almost), Some(Question::about(Topic::Pay, "koch")));
+        assert_eq!(talks.last(&asker(1, 2), now + LASTS), None);
+    }
+    #[test]
+    fn each_person_talks_for_themselves_and_in_each_channel_anew() {
+        let (talks, now) = (Talks::default(), Instant::now());
+        talks.put(&asker(1, 2), Question::about(Topic::Pay, "koch"), now);
+        assert_eq!(talks.last(&asker(2, 2), now), None);
+        assert_eq!(talks.last(&asker(1, 3), now), None);
+        assert_eq!(talks.last(&Asker::default(), now), None);
+    }
+    #[test]
+    fn there_are_only_so_many_talks() {
+        let talks = Talks::default();
+        for person in 0..2 * TALKS {
+            talks.put(&asker(person, 1), Question::Help, Instant::now());
+        }
+        talks.0.run_pending_tasks();
+        assert!(talks.0.entry_count() <= TALKS);
+    }
+}

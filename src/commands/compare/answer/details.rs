@@ -1,0 +1,102 @@
+//! The aspects of a comparison, with a line for each profession.
+
+use crate::answer::Part;
+use crate::commands::compare::advice::CompareAdvice;
+use crate::commands::compare::answer::{same_group, two_of_a_group};
+use crate::commands::compare::words;
+use crate::commands::pay::words as pay_words;
+use crate::commands::profile::words as profile_words;
+use crate::commands::related::words as related_words;
+use crate::commands::words as command_words;
+use crate::profile::{Profile, Section};
+use crate::question::detail::Detail;
+use crate::text::{Text, first_sentences};
+
+/// Skills that two of three share; more would fill the screen of a phone.
+const SKILLS_OF_TWO: usize = 3;
+/// Of a section that is long elsewhere.
+const OUTLOOK_LIMIT: usize = 200;
+
+/// The parts of an aspect; empty where nothing is known of it.
+pub fn content(advice: &CompareAdvice<'_>, profiles: &[&Profile], detail: Detail) -> Vec<Part> {
+    let lines = match detail {
+        Detail::Pay => pay(advice, profiles),
+        Detail::Entry => entry(profiles),
+        Detail::Conditions => conditions(advice, profiles),
+        Detail::Interests => interests(advice, profiles),
+        Detail::Outlook => each(profiles, outlook),
+        Detail::Links => links(advice),
+        _ => Vec::new(),
+    };
+    let part = Part::new(command_words::detail(detail), lines);
+    if part.lines.is_empty() { Vec::new() } else { vec![part] }
+}
+
+fn each(profiles: &[&Profile], text: impl Fn(&Profile) -> Option<String>) -> Vec<Text> {
+    let line = |profile: &&Profile| Some(words::line(&profile.title, &text(profile)?));
+    profiles.iter().filter_map(line).collect()
+}
+
+/// What sets them apart, the most telling first.
+pub fn differences(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
+    let title = |position: usize| profiles[position].title.as_str();
+    let training = words::training(profiles);
+    let certificate = words::certificates(profiles);
+    let interest =
+        advice.contrast.map(|contrast| words::contrast(title(contrast.more), title(contrast.less), contrast.dimension));
+    [training, certificate, interest].into_iter().flatten().map(Text::from).collect()
+}
+
+fn pay(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
+    let line = |(profile, official): (&&Profile, &Option<_>)| match (official, profile.pay.first()) {
+        (Some(official), _) => words::official_pay(&profile.title, official),
+        (None, Some(pay)) => words::line(&profile.title, &pay_words::in_one_line(pay).words()),
+        (None, None) => words::line(&profile.title, related_words::no_median()),
+    };
+    let title = |position: usize| profiles[position].title.as_str();
+    let gap = advice.gap.map(|gap| words::gap(title(gap.more), title(gap.less), gap.difference, gap.year));
+    let same = same_group(profiles).map(words::same_group).or_else(|| two_of_a_group(profiles));
+    let lines = profiles.iter().zip(&advice.officials).map(line);
+    lines.chain([gap, same].into_iter().flatten().map(Text::from)).collect()
+}
+
+fn entry(profiles: &[&Profile]) -> Vec<Text> {
+    let differences = [words::training(profiles), words::certificates(profiles)];
+    each(profiles, words::entry).into_iter().chain(differences.into_iter().flatten().map(Text::from)).collect()
+}
+
+fn interests(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
+    let title = |position: usize| profiles[position].title.as_str();
+    let contrast =
+        advice.contrast.map(|contrast| words::contrast(title(contrast.more), title(contrast.less), contrast.dimension));
+    let lines = each(profiles, |profile| words::interests(profile.interests?));
+    lines.into_iter().chain(contrast.map(Text::from)).collect()
+}
+
+fn conditions(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
+    let shared = (!advice.shared_conditions.is_empty())
+        .then(|| words::shared(profiles.len(), &profile_words::conditions(&advice.shared_conditions)));
+    let title = |position: usize| profiles[position].title.as_str();
+    let pairs = advice.pair_conditions.iter();
+    let pairs = pairs.map(|pair| words::only_two(pair.both.map(title), &profile_words::conditions(&pair.items)));
+    let own = profiles.iter().zip(&advice.own_conditions).filter(|(_, own)| !own.is_empty());
+    let own = own.map(|(profile, own)| words::only(&profile.title, &profile_words::conditions(own)));
+    shared.into_iter().chain(pairs).chain(own).collect()
+}
+
+fn outlook(profile: &Profile) -> Option<String> {
+    Some(first_sentences(profile.sections.get(&Section::Outlook)?, OUTLOOK_LIMIT))
+}
+
+fn links(advice: &CompareAdvice<'_>) -> Vec<Text> {
+    let links = advice.links.iter().map(|link| words::link(&link.from.title, link.relation, &link.to.title));
+    let skills = (!advice.shared_skills.is_empty()).then(|| words::shared_skills(&advice.shared_skills));
+    let titles: Vec<&str> = advice.between.iter().map(|profile| profile.title.as_str()).collect();
+    let neighbours = (!titles.is_empty()).then(|| words::neighbours(&titles));
+    let title = |position: usize| advice.subjects[position].profile.title.as_str();
+    let pairs = advice.pair_skills.iter().map(|pair| {
+        let skills: Vec<&str> = pair.items.iter().take(SKILLS_OF_TWO).copied().collect();
+        words::skills_of_two(pair.both.map(title), &skills)
+    });
+    links.chain(skills).chain(pairs).chain(neighbours).map(Text::from).collect()
+}

@@ -1,0 +1,156 @@
+//! What stands first in an answer on pay: the figure that was asked for, and one sentence that says how to read it.
+
+use crate::answer::{Answer, Block, HEADLINE};
+use crate::commands::pay::advice::{Figures, Local, PayAdvice, Stated, Whom};
+use crate::commands::pay::answer::is_led_by_statistics;
+use crate::commands::pay::words;
+use crate::pay::{Figure, Money, Period, Timespan};
+use crate::profile::leading::{Leading, leading};
+use crate::question::detail::Detail;
+use crate::text::Text;
+use crate::text::german::capitalised;
+
+/// One's own pay, else the Land or age that was asked for, else what leads for the profession.
+pub fn lead(answer: &mut Answer, advice: &PayAdvice<'_>) {
+    if advice.own.is_some() {
+        return own(answer, advice);
+    }
+    let is_public = matches!(leading(advice.subject.profile), Leading::CivilService(_));
+    let local = advice.local.iter().find(|local| median_there(local).is_some()).filter(|_| !is_public);
+    match local {
+        Some(local) => here(answer, advice, local),
+        None => profession(answer, advice),
+    }
+    // Besoldung is that of the Land already.
+    let unknown = advice.local.iter().filter(|local| local.published.is_none() && local.of_profile.is_none());
+    for local in unknown.filter(|local| !(is_public && matches!(local.whom, Whom::InState(_)))) {
+        answer.warn(words::none_here(local));
+    }
+}
+
+/// The median for a Land or an age, gross euros a month.
+fn median_there(local: &Local<'_>) -> Option<Figure> {
+    let published = local.published.and_then(|published| published.quartiles[1]);
+    published.or(local.of_profile.map(|(_, median)| median))
+}
+
+fn here(answer: &mut Answer, advice: &PayAdvice<'_>, local: &Local<'_>) {
+    let Some(median) = median_there(local) else { return };
+    headline(answer, words::sum_over(Money { figure: median, per: Period::Month }, advice.terms.timespan));
+    let germany = advice.official.and_then(|official| official.quartiles[1]);
+    answer.say(words::middle_here(local, germany));
+}
+
+fn own(answer: &mut Answer, advice: &PayAdvice<'_>) {
+    let Some(own) = &advice.own else { return };
+    answer.title = words::own_title(&advice.subject.profile.title).into();
+    let year = advice.official.map(|official| official.year);
+    match own.standing.and_then(words::standing_short) {
+        Some(short) => headline(answer, short.to_owned()),
+        None => own.net.iter().for_each(|net| headline(answer, words::net_short(*net, Period::Month))),
+    }
+    answer.say(words::own(own, year));
+    if let (Some(net), Some(pays)) = (own.net, &own.pays) {
+        answer.say(words::own_net(net, pays.year));
+    }
+}
+
+fn profession(answer: &mut Answer, advice: &PayAdvice<'_>) {
+    let profile = advice.subject.profile;
+    match leading(profile) {
+        Leading::CivilService(_) => public(answer, advice),
+        Leading::Tariff(_) => tariff(answer, advice),
+        _ if is_led_by_statistics(advice) => statistics(answer, advice),
+        Leading::Range(pay) => range(answer, advice, pay),
+        _ => answer.say(words::none_published(&profile.title, profile.no_official_pay.as_deref())),
+    }
+}
+
+fn statistics(answer: &mut Answer, advice: &PayAdvice<'_>) {
+    let Some(official) = advice.official else { return };
+    let sum = |figure| words::sum_over(Money { figure, per: Period::Month }, advice.terms.timespan);
+    let (position, figure) = match official.quartiles {
+        [_, Some(median), _] => (1, median),
+        [Some(lower), None, _] => (0, lower),
+        [None, None, Some(upper)] => (2, upper),
+        _ => return,
+    };
+    headline(answer, sum(figure));
+    answer.say(words::how_to_read(position, official.quartiles.map(|figure| figure.map(amount_over(advice)))));
+    if advice.terms.timespan == Some(Timespan::Hour) {
+        answer.say(words::hour_short());
+    }
+}
+
+/// The sum without its timespan, as a sentence says it once.
+fn amount_over(advice: &PayAdvice<'_>) -> impl Fn(Figure) -> String {
+    let timespan = advice.terms.timespan;
+    move |figure| words::amount_over(Money { figure, per: Period::Month }, timespan)
+}
+
+fn range(answer: &mut Answer, advice: &PayAdvice<'_>, pay: &crate::pay::Pay) {
+    let statement = advice.statements.iter().find(|statement| std::ptr::eq(statement.pay, pay));
+    let Some(Figures::Range { from, to }) = statement.map(|statement| &statement.figures) else { return };
+    headline(answer, words::span(&amount(from), &amount(to)));
+    answer.say(words::how_to_read_range(pay, advice.terms.timespan));
+}
+
+fn amount(stated: &Stated) -> String {
+    match *stated {
+        Stated::Published { published, .. } => words::amount(published),
+        Stated::Calculated { sum, .. } => words::amount_of(sum),
+    }
+}
+
+fn public(answer: &mut Answer, advice: &PayAdvice<'_>) {
+    let steps = || advice.careers.iter().filter_map(|career| career.basic.as_ref()).map(|span| span.steps);
+    let ends = steps().map(|steps| steps.first_ct).min().zip(steps().map(|steps| steps.last_ct).max());
+    if let Some((first_ct, last_ct)) = ends {
+        headline(answer, words::span_of_cents(first_ct, last_ct));
+        answer.say(words::how_to_read_careers(&advice.careers, advice.terms.state));
+    }
+    match advice.terms.state {
+        Some(state) if advice.careers.is_empty() => answer.warn(words::no_career_here(state)),
+        _ if ends.is_none() => answer.warn(words::no_table()),
+        _ => {}
+    }
+}
+
+fn tariff(answer: &mut Answer, advice: &PayAdvice<'_>) {
+    let steps = || advice.tariffs.iter().filter_map(|tariff| tariff.grade).map(|grade| grade.steps);
+    if let Some((first_ct, last_ct)) = steps().map(|steps| steps.first_ct).min().zip(steps().map(|steps| steps.last_ct).max()) {
+        headline(answer, words::span_of_cents(first_ct, last_ct));
+    }
+    answer.say(words::how_to_read_tariffs(&advice.tariffs));
+}
+
+/// The head of an opened detail; what somebody asked for by itself leads there, too.
+pub fn opened(answer: &mut Answer, advice: &PayAdvice<'_>, detail: Detail) {
+    match detail {
+        Detail::Training => {
+            if let Some((line, note)) = words::training_short(&advice.training) {
+                answer.title = words::training_title(&advice.subject.profile.title).into();
+                answer.headline = Some(capitalised(&line).into());
+                answer.blocks.insert(0, Block::Paragraph(words::gross_in_training(&note).into()));
+            }
+        }
+        Detail::Net => {
+            let median = advice.net.as_ref().and_then(|net| Some((net, net.quartiles[1]?)));
+            if let Some((net, median)) = median {
+                headline(answer, words::net_short(median, Period::Month));
+                answer.blocks.insert(0, Block::Paragraph(words::net_of(median, &net.case, &advice.terms)));
+            }
+            answer.menu.label = words::FOR_WHOM.to_owned();
+        }
+        _ => {}
+    }
+}
+
+/// The headline where it fits; a longer one stands out below.
+fn headline(answer: &mut Answer, text: String) {
+    if text.chars().count() <= HEADLINE {
+        answer.headline = Some(text.into());
+    } else {
+        answer.say(Text::default().strong(text));
+    }
+}

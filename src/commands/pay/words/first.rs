@@ -1,0 +1,331 @@
+//! The first view of an answer on pay: one figure, one sentence, a few words beside each fact.
+
+use crate::answer::{Fact, Source};
+use crate::commands::pay::advice::public::{Career, TariffPay};
+use crate::commands::pay::advice::training::Training;
+use crate::commands::pay::advice::{Local, MinimumWage, NetPay, PayAdvice, Place, Standing, Whom};
+use crate::commands::pay::words::{age_group, cents, dated_group, money, net_for_short, sum};
+use crate::pay::public::Law;
+use crate::pay::reference::MEDIANS_YEAR;
+use crate::pay::state::State;
+use crate::pay::tables::{Origin, Status};
+use crate::pay::training::TrainingPay;
+use crate::pay::{Amount, Figure, Money, Pay, Period, Sum, Timespan};
+use crate::question::Topic;
+use crate::question::detail::Detail;
+use crate::question::pay::Terms;
+use crate::text::Text;
+use crate::text::german::{capitalised, figure, list, number};
+
+pub const FOR_YOU: &str = "Für dich";
+pub const CHANGE: &str = "Ändern";
+pub const ALL_YEARS: &str = "Alle Jahre";
+pub const ALL_GRADES: &str = "Alle Stufen";
+/// The closed menu of those for whom net pay can be calculated.
+pub const FOR_WHOM: &str = "Für wen gerechnet wird …";
+pub const DETERMINED_BY: &str = "Was den Verdienst bestimmt";
+
+/// The sum over the timespan that was asked for, or a month: `4.056 € im Monat`.
+pub fn sum_over(published: Money, timespan: Option<Timespan>) -> String {
+    published.over(timespan.unwrap_or(Timespan::Month)).map_or_else(|| money(published), sum)
+}
+
+/// The same without its timespan.
+pub fn amount_over(published: Money, timespan: Option<Timespan>) -> String {
+    published.over(timespan.unwrap_or(Timespan::Month)).map_or_else(|| money(published), amount_of)
+}
+
+pub fn amount_of(sum: Sum) -> String {
+    match sum {
+        Sum::Money(money) => amount(money),
+        Sum::CentsPerHour(ct) => cents(ct.into()),
+    }
+}
+
+pub fn amount(money: Money) -> String {
+    figure(money.figure)
+}
+
+pub fn sum_in_the_middle(found: Sum) -> String {
+    format!("{} brutto in der Mitte", amount_of(found))
+}
+
+/// What a statement says in one figure: the median, else the quartile that there is, or the range.
+pub fn leading_figure(pay: &Pay) -> String {
+    let of = |figure| money(Money { figure, per: pay.per });
+    match pay.amount {
+        Amount::Range(from, to) => format!("{} € bis {}", number(from), of(Figure::Known(to))),
+        Amount::Quartiles([lower, median, upper]) => median.or(lower).or(upper).map(of).unwrap_or_default(),
+    }
+}
+
+/// How the quartile at this position is to be read; the others as far as they are known.
+pub fn how_to_read(position: usize, [lower, _, upper]: [Option<String>; 3]) -> String {
+    match (position, lower, upper) {
+        (1, Some(lower), Some(upper)) => format!("Brutto in der Mitte. Die Hälfte verdient {lower} bis {upper}."),
+        (1, Some(lower), None) => format!("Brutto in der Mitte. Drei Viertel verdienen mehr als {lower}."),
+        (1, None, Some(upper)) => format!("Brutto in der Mitte. Ein Viertel verdient mehr als {upper}."),
+        (1, None, None) => "Brutto in der Mitte: Die Hälfte verdient mehr, die Hälfte weniger.".to_owned(),
+        (0, ..) => "Brutto. Drei Viertel verdienen mehr; die Mitte ist nicht veröffentlicht.".to_owned(),
+        _ => "Brutto. Ein Viertel verdient mehr; die Mitte ist nicht veröffentlicht.".to_owned(),
+    }
+}
+
+pub fn hour_short() -> &'static str {
+    "Berechnet für 40 Stunden in der Woche."
+}
+
+/// Two amounts of one currency: `45.000 € bis 70.000 €`.
+pub fn span(from: &str, to: &str) -> String {
+    if from == to { from.to_owned() } else { format!("{from} bis {to}") }
+}
+
+pub fn span_of_cents(first_ct: u32, last_ct: u32) -> String {
+    let [first, last] = [first_ct, last_ct].map(|ct| format!("{} €", number((ct + 50) / 100)));
+    span(&first, &last)
+}
+
+pub fn how_to_read_range(pay: &Pay, timespan: Option<Timespan>) -> String {
+    let per = match (timespan, pay.per) {
+        (Some(Timespan::Hour), _) => "pro Stunde",
+        (Some(Timespan::Year), _) | (None, Period::Year) => "im Jahr",
+        (Some(Timespan::Month), _) | (None, Period::Month) => "im Monat",
+    };
+    format!("Brutto {per}: {}.", dated_group(pay))
+}
+
+/// What Besoldung is, in one sentence.
+pub fn how_to_read_careers(careers: &[Career<'_>], state: Option<State>) -> String {
+    let grades = grades(careers);
+    match state {
+        Some(state) => format!("Grundgehalt im Monat in {}, Besoldung {grades}, je nach Laufbahn und Erfahrung.", state.name()),
+        None => format!("Grundgehalt im Monat, Besoldung {grades}, je nach Land, Laufbahn und Erfahrung."),
+    }
+}
+
+/// The same without a sentence.
+pub fn basic_pay(careers: &[Career<'_>]) -> String {
+    format!("Grundgehalt im Monat, Besoldung {}", grades(careers))
+}
+
+/// From the lowest to the highest.
+fn grades(careers: &[Career<'_>]) -> String {
+    let grades: Vec<&str> = careers.iter().flat_map(|career| [career.from, career.to]).collect();
+    let grade = |grade: &&str| grade.split(' ').nth(1).and_then(|number| number.parse::<u8>().ok()).unwrap_or_default();
+    let ends = grades.iter().min_by_key(|name| grade(name)).zip(grades.iter().max_by_key(|name| grade(name)));
+    ends.map(|(first, last)| span(first, last)).unwrap_or_default()
+}
+
+pub fn no_table() -> &'static str {
+    "Die Beträge dieser Besoldungstabelle liegen mir nicht vor, und schätzen werde ich sie nicht."
+}
+
+/// A career with its amounts and what is left of them.
+pub fn career_fact(career: &Career<'_>, net_ct: Option<[u64; 2]>, terms: &Terms) -> Fact {
+    let grades = span(career.from, career.to);
+    let name = match career.law {
+        Law::Bund => format!("{} beim Bund, {grades}", capitalised(career.name)),
+        Law::Land => format!("{}, {grades}", capitalised(career.name)),
+    };
+    let amounts = career.basic.as_ref().map(|basic| span_of_cents(basic.steps.first_ct, basic.steps.last_ct));
+    let whole = |ct: u64| format!("{} €", number(u32::try_from((ct + 50) / 100).unwrap_or(u32::MAX)));
+    let net = net_ct.map(|[first, last]| {
+        let insured = if terms.private_premium_eur.is_some() { "" } else { " vor Krankenversicherung" };
+        format!("netto rund {}{insured}", span(&whole(first), &whole(last)))
+    });
+    let fact = Fact::strong(name).more(amounts.map(Text::from));
+    match net {
+        Some(net) => fact.note(net),
+        None => fact,
+    }
+}
+
+/// A table that is not paid by or not the newest, in a sentence of its own.
+pub fn unsure_table(origin: &Origin) -> Option<String> {
+    match origin.status {
+        Status::Draft => Some("Entwurf: Diese Tabelle ist noch nicht beschlossen.".to_owned()),
+        Status::PaidInAdvance => Some("Diese Tabelle wird als Abschlag gezahlt, das Gesetz fehlt noch.".to_owned()),
+        Status::Older => Some("Eine neuere Tabelle liegt mir nicht vor.".to_owned()),
+        Status::Final => None,
+    }
+}
+
+pub fn how_to_read_tariffs(tariffs: &[TariffPay<'_>]) -> String {
+    format!("Brutto im Monat nach Tarif, Vollzeit: {}.", named(tariffs))
+}
+
+/// The same without a sentence.
+pub fn agreements(tariffs: &[TariffPay<'_>]) -> String {
+    format!("brutto im Monat nach Tarif: {}", named(tariffs))
+}
+
+/// `TVöD-VKA`, where the name of an agreement ends with that in brackets.
+pub fn short_agreement(name: &str) -> &str {
+    let short = name.strip_suffix(')').and_then(|name| name.rsplit_once('('));
+    short.map_or(name, |(_, short)| short)
+}
+
+/// The first agreements with their grades.
+fn named(tariffs: &[TariffPay<'_>]) -> String {
+    let mut named: Vec<String> = Vec::new();
+    for pay in tariffs {
+        let grades = span(&pay.tariff.from, &pay.tariff.to);
+        let text = pay.grade.map_or(grades.clone(), |grade| format!("{} {grades}", short_agreement(grade.name)));
+        if !named.contains(&text) {
+            named.push(text);
+        }
+    }
+    let named: Vec<&str> = named.iter().map(String::as_str).take(2).collect();
+    list(&named)
+}
+
+/// The median for a Land or an age, and that of the whole country beside it.
+pub fn middle_here(local: &Local<'_>, germany: Option<Figure>) -> String {
+    let year = local.published.map(|published| format!(" ({})", published.year)).unwrap_or_default();
+    let compared = germany.map(|germany| format!(", deutschlandweit {} im Monat", figure(germany))).unwrap_or_default();
+    format!("Brutto in der Mitte {}{year}{compared}.", whom(local.whom))
+}
+
+fn whom(whom: Whom) -> String {
+    match whom {
+        Whom::InState(State::Saarland) => "im Saarland".to_owned(),
+        Whom::InState(state) => format!("in {}", state.name()),
+        Whom::OfAge(group) => age_group(group).to_owned(),
+    }
+}
+
+/// The plain word that there is no figure for a Land or an age.
+pub fn none_here(local: &Local<'_>) -> String {
+    let whom = capitalised(&whom(local.whom));
+    match local.everyone_eur {
+        Some(eur) => format!(
+            "{whom}: Eine Zahl nur für diesen Beruf habe ich nicht. Über alle Berufe waren es {MEDIANS_YEAR} {} € im Monat.",
+            number(eur)
+        ),
+        None => format!("{whom}: Eine Zahl nur für diesen Beruf habe ich nicht. Gezeigt ist Deutschland."),
+    }
+}
+
+/// A figure of that year that nobody may pay any more, in one line.
+pub fn below_minimum_wage_short(minimum: &MinimumWage, year: u16) -> String {
+    let name =
+        ["Das untere Viertel", "Die Mitte", "Das obere Quartil"].get(minimum.above_quartile).copied().unwrap_or("Die Mitte");
+    format!("{name} von {year} liegt unter dem heutigen Mindestlohn (rund {} € im Monat).", number(minimum.eur_per_month))
+}
+
+pub fn own_title(profession: &str) -> String {
+    format!("Dein Gehalt: {profession}")
+}
+
+/// Where somebody stands, in at most four words.
+pub fn standing_short(standing: Standing) -> Option<&'static str> {
+    use Place::{Above, At, Below};
+    Some(match standing.places {
+        [_, _, Some(Above)] => "Im oberen Viertel",
+        [_, _, Some(At)] => "Am oberen Quartil",
+        [_, Some(Above), _] => "Über der Mitte",
+        [_, Some(At), _] => "Genau in der Mitte",
+        [Some(Below), ..] => "Im unteren Viertel",
+        [Some(At), ..] => "Am unteren Quartil",
+        [_, Some(Below), _] => "Unter der Mitte",
+        [Some(Above), None, _] => "Über dem unteren Viertel",
+        [None, None, Some(Below)] => "Unter dem oberen Quartil",
+        [None, None, None] => return None,
+    })
+}
+
+/// For whom one's own net pay was calculated, and that nothing of it is stored.
+pub fn own_for(advice: &PayAdvice<'_>) -> Text {
+    let pays = advice.own.as_ref().and_then(|own| own.pays.as_ref());
+    let whom = pays.map(|pays| net_for_short(&pays.case, &advice.terms)).unwrap_or_default();
+    Text::from(format!("{whom}{}Gespeichert wird nichts.", if whom.is_empty() { "" } else { ". " }))
+}
+
+/// `Netto rund 2.636 €`.
+pub fn net_short(pay: NetPay, period: Period) -> String {
+    let months = if period == Period::Year { 12 } else { 1 };
+    let eur = u32::try_from((pay.net_ct * months + 50) / 100).unwrap_or(u32::MAX);
+    format!("Netto rund {} €", number(eur))
+}
+
+/// What the net pay was calculated from, and for whom.
+pub fn net_of(pay: NetPay, case: &crate::payroll::case::Case, terms: &Terms) -> Text {
+    Text::from(format!("Im Monat von {} € brutto: {}.", number(pay.gross_eur), net_for_short(case, terms)))
+}
+
+/// How to ask for somebody else.
+pub fn how_to_ask_net() -> Text {
+    Text::from("Mit ").command(Topic::Pay.key()).plain(
+        " rechne ich genauer: steuerklasse, kinder, kirche, stunden, pkv, zusatzbeitrag – und mit mein-gehalt dein eigenes Brutto.",
+    )
+}
+pub fn how_to_ask_place() -> Text {
+    Text::from("Dein Bundesland und dein Alter gibst du bei ").command(Topic::Pay.key()).plain(" als land und alter an.")
+}
+
+/// The medians of groups of age that a statement has.
+pub fn ages(pay: Option<&Pay>) -> Vec<Text> {
+    use crate::pay::reference::AgeGroup;
+    let Some(pay) = pay else { return Vec::new() };
+    let groups = [AgeGroup::Under25, AgeGroup::From25To54, AgeGroup::From55];
+    let line = |group: AgeGroup| {
+        let median = pay.ages.of(group)?;
+        Some(Text::from(format!("{}: ", capitalised(age_group(group)))).strong(money(Money { figure: median, per: pay.per })))
+    };
+    let mut lines: Vec<Text> = groups.into_iter().filter_map(line).collect();
+    if !lines.is_empty() {
+        lines.push(Text::from(format!("Jeweils in der Mitte: {}.", dated_group(pay))));
+    }
+    lines
+}
+
+/// Pay during training in one figure, and whom it speaks for; `None` where nothing is known.
+pub fn training_short(training: &Training<'_>) -> Option<(String, String)> {
+    let whole = |ct: &u32| format!("{} €", number((ct + 50) / 100));
+    let years = |cents: &[u32]| cents.first().map(|first| format!("ab {}", whole(first)));
+    let average = |ct: u32| format!("im Schnitt {}", whole(&ct));
+    Some(match training {
+        Training::Agreement(table) => (years(&table.years_ct)?, format!("nach Tarif: {}", table.name)),
+        Training::Occupation(table) => (average(table.average_ct), "nach Tarif, über alle Jahre".to_owned()),
+        Training::Area(table) => (average(table.average_ct), format!("alle Ausbildungen im Bereich {}", table.name)),
+        Training::Stated(TrainingPay::Years { eur, year, .. }) => {
+            (format!("ab {} €", number(*eur.first()?)), format!("im Jahr {year}"))
+        }
+        Training::Stated(TrainingPay::Average { eur, year, .. }) => {
+            (format!("im Schnitt {} €", number(*eur)), format!("im Jahr {year}"))
+        }
+        Training::LegalMinimum(minimum, _) => (years(&minimum.years_ct)?, "gesetzliches Minimum, meist ist es mehr".to_owned()),
+        Training::Stated(_) | Training::None => return None,
+    })
+}
+
+/// The same as a fact beside other pay.
+pub fn in_training(amount: &str) -> String {
+    format!("Ausbildung: {amount}")
+}
+pub fn training_title(profession: &str) -> String {
+    format!("In der Ausbildung: {profession}")
+}
+/// What the amount of the headline is.
+pub fn gross_in_training(note: &str) -> String {
+    format!("Brutto im Monat, {note}.")
+}
+
+/// Below a detail in the menu.
+pub fn detail_hint(detail: Detail) -> &'static str {
+    match detail {
+        Detail::Net => "Steuerklasse, Kinder, Kirche, Teilzeit",
+        Detail::Place => "dein Bundesland, deine Altersgruppe",
+        Detail::Public => "jede Laufbahn und Entgeltgruppe",
+        Detail::Training => "was du in jedem Jahr bekommst",
+        Detail::Income => "Tarif, Zuschläge, Betrieb",
+        _ => "Quartile, Gruppen, Quellen",
+    }
+}
+
+pub fn source_of_net(year: u16) -> Source {
+    Source::new(
+        format!("Netto: Regeln von {year}"),
+        format!("Netto: Lohnsteuer und Sozialabgaben nach den Regeln von {year}, berechnet"),
+    )
+}

@@ -1,0 +1,88 @@
+//! The components that a message of ours consists of, as Discord's JSON has them.
+
+use serde_json::{Value, json};
+
+const ROW: u8 = 1;
+const BUTTON: u8 = 2;
+const SELECT: u8 = 3;
+const SECTION: u8 = 9;
+const TEXT: u8 = 10;
+const GALLERY: u8 = 12;
+const FILE: u8 = 13;
+const SEPARATOR: u8 = 14;
+const CONTAINER: u8 = 17;
+
+/// How a button looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    Primary = 1,
+    Secondary = 2,
+    Danger = 4,
+}
+
+pub fn text(content: &str) -> Value {
+    json!({ "type": TEXT, "content": content })
+}
+
+/// A text with a button beside it.
+pub fn section(content: &str, button: Value) -> Value {
+    json!({ "type": SECTION, "components": [text(content)], "accessory": button })
+}
+
+pub fn button(label: &str, id: &str, style: Style) -> Value {
+    json!({ "type": BUTTON, "style": style as u8, "label": label, "custom_id": id })
+}
+
+pub fn row(components: &[Value]) -> Value {
+    json!({ "type": ROW, "components": components })
+}
+
+/// A menu in a row of its own.
+pub fn select(id: &str, placeholder: &str, options: &[Value]) -> Value {
+    row(&[json!({ "type": SELECT, "custom_id": id, "placeholder": placeholder, "options": options })])
+}
+
+pub fn option(label: &str, value: &str) -> Value {
+    json!({ "label": label, "value": value })
+}
+
+pub fn gallery(file_name: &str, description: &str) -> Value {
+    json!({ "type": GALLERY, "items": [{ "media": { "url": attachment(file_name) }, "description": description }] })
+}
+
+pub fn file(file_name: &str) -> Value {
+    json!({ "type": FILE, "file": { "url": attachment(file_name) } })
+}
+
+fn attachment(file_name: &str) -> String {
+    format!("attachment://{file_name}")
+}
+
+pub fn separator() -> Value {
+    json!({ "type": SEPARATOR, "divider": true, "spacing": 1 })
+}
+
+pub fn container(components: &[Value], colour: Option<u32>) -> Value {
+    let mut container = json!({ "type": CONTAINER, "components": components });
+    if let Some(colour) = colour {
+        container["accent_color"] = json!(colour);
+    }
+    container
+}
+
+/// Whether it shows pictures.
+pub fn is_gallery(component: &Value) -> bool {
+    component["type"] == GALLERY
+}
+
+/// A component and all within it.
+pub fn count(component: &Value) -> usize {
+    let within = component["components"].as_array().map_or(0, |within| within.iter().map(count).sum());
+    1 + within + usize::from(component["accessory"].is_object())
+}
+
+/// The characters of all texts within a component.
+pub fn length(component: &Value) -> usize {
+    let own = component["content"].as_str().map_or(0, |content| content.chars().count());
+    own + component["components"].as_array().map_or(0, |within| within.iter().map(length).sum())
+}

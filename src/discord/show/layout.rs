@@ -1,0 +1,308 @@
+//! An answer as one container: its head, its blocks, one menu, the choices, the sources. What has to be said gets its room first; what is
+//! left goes to facts, then to longer texts.
+
+use crate::answer::{Answer, Block, Choice, Detail, Fact, Mark, Part, Picks, Pictures, Tone, Weight};
+use crate::bot::CommandIds;
+use crate::discord::custom_id;
+use crate::discord::limits::{self, cut_markup, fit_lines};
+use crate::discord::show::component::{
+    self, Style, button, container, count, gallery, length, option, row, section, select, text,
+};
+use crate::discord::show::markup::{escape, markup};
+use crate::text::cut;
+use serde_json::{Value, json};
+use std::collections::HashSet;
+
+/// The menu's own id; what is chosen stands in its options.
+const MENU: &str = "2|menu";
+/// Of the head, which has a title and a sentence.
+const HEAD: usize = 1_200;
+/// Of all sources and links together.
+const FOOT: usize = 900;
+/// A shorter rest of a longer text says nothing.
+const WORTH_SHOWING: usize = 60;
+/// Beside each other on a phone: two buttons, and the characters of their labels together.
+const BUTTONS_ABREAST: usize = 2;
+const LABELS_ABREAST: usize = 26;
+
+/// The answer as a container.
+pub fn laid_out(answer: &Answer, pictures: Pictures, commands: &CommandIds) -> Value {
+    let mut layout = Layout { commands, tone: answer.tone, ids: HashSet::new(), has_primary: false };
+    let (head, used) = layout.head(answer);
+    let rest = &answer.blocks[used..];
+    // A fact's button comes first where the row below asks the same.
+    let shown: Vec<Option<Value>> = rest.iter().map(|block| layout.fixed(block, pictures)).collect();
+    let menu: Vec<Value> = layout.menu(answer).into_iter().collect();
+    let choices = layout.choices(&answer.choices);
+    // Among names to choose from, the menu has those that found no room on buttons.
+    let mut tail = if answer.tone == Tone::Asking { [choices, menu].concat() } else { [menu, choices].concat() };
+    tail.extend(answer.document.iter().map(|document| component::file(document.name)));
+    tail.extend(layout.foot(answer));
+    let mut room = Room::new(std::iter::once(&head).chain(&tail));
+    let mut body: Vec<(usize, Value)> = Vec::new();
+    for urgency in 0..=LEAST_URGENT {
+        for (position, block) in rest.iter().enumerate().filter(|(_, block)| self::urgency(block) == urgency) {
+            let value = match (block, &shown[position]) {
+                (_, Some(value)) => Some(value.clone()),
+                (Block::Part(part), None) => layout.part(part, is_first_part(rest, position), answer, room.texts),
+                (Block::Paragraph(paragraph), None) => fitting(&markup(paragraph, commands), room.texts).map(|line| text(&line)),
+                _ => None,
+            };
+            if let Some(value) = value.filter(|value| room.take(value)) {
+                body.push((position, value));
+            }
+        }
+    }
+    body.sort_by_key(|(position, _)| *position);
+    let all: Vec<Value> = std::iter::once(head).chain(body.into_iter().map(|(_, value)| value)).chain(tail).collect();
+    container(&all, colour(answer.tone))
+}
+
+fn colour(tone: Tone) -> Option<u32> {
+    match tone {
+        Tone::Informing => Some(0x4C_8D_FF),
+        Tone::Asking | Tone::Surveying => Some(0xF0_B1_32),
+        Tone::Apologising | Tone::Consoling => None,
+    }
+}
+
+const LEAST_URGENT: u8 = 3;
+
+/// The order in which blocks get their room, 0 first.
+fn urgency(block: &Block) -> u8 {
+    match block {
+        Block::Warning(_) => 0,
+        Block::Picture(_) | Block::Picks(_) | Block::Divider => 1,
+        Block::Fact(_) => 2,
+        Block::Paragraph(_) | Block::Part(_) => LEAST_URGENT,
+    }
+}
+
+fn is_first_part(blocks: &[Block], position: usize) -> bool {
+    blocks.iter().position(|block| matches!(block, Block::Part(_))) == Some(position)
+}
+
+/// What is left of Discord's limits.
+struct Room {
+    texts: usize,
+    components: usize,
+}
+
+impl Room {
+    /// What these leave, in one container.
+    fn new<'v>(taken: impl Iterator<Item = &'v Value>) -> Self {
+        let whole = Self { texts: limits::TEXT, components: limits::COMPONENTS - 1 };
+        taken.fold(whole, |room, value| Self {
+            texts: room.texts.saturating_sub(length(value)),
+            components: room.components.saturating_sub(count(value)),
+        })
+    }
+
+    /// Takes the room of a component, where there is so much.
+    fn take(&mut self, value: &Value) -> bool {
+        let (texts, components) = (length(value), count(value));
+        let fits = texts <= self.texts && components <= self.components;
+        if fits {
+            self.texts -= texts;
+            self.components -= components;
+        }
+        fits
+    }
+}
+
+/// A line cut to what there is room for; nothing where that is too little.
+fn fitting(line: &str, room: usize) -> Option<String> {
+    let fits = line.chars().count() <= room || room >= WORTH_SHOWING;
+    (fits && !line.trim().is_empty()).then(|| cut_markup(line, room))
+}
+
+struct Layout<'a> {
+    commands: &'a CommandIds,
+    tone: Tone,
+    /// Discord takes each id once.
+    ids: HashSet<String>,
+    has_primary: bool,
+}
+
+impl Layout<'_> {
+    /// The title, how it was understood, the answer itself and the sentences right below, and how many blocks these are.
+    fn head(&mut self, answer: &Answer) -> (Value, usize) {
+        let line = |mark: &str, text: &crate::text::Text| format!("{mark}{}", markup(text, self.commands));
+        let title = line(if answer.headline.is_some() || answer.beside.is_some() { "### " } else { "## " }, &answer.title);
+        let subtitles = answer.subtitles.iter().map(|text| line("-# ", text));
+        let headline = answer.headline.iter().map(|text| line("# ", text));
+        let sentences = answer.blocks.iter().map_while(|block| match block {
+            Block::Paragraph(text) => Some(line("", text)),
+            _ => None,
+        });
+        let sentences: Vec<String> = sentences.collect();
+        let used = sentences.len();
+        let lines: Vec<String> = std::iter::once(title).chain(subtitles).chain(headline).chain(sentences).collect();
+        let content = fit_lines(&lines, HEAD);
+        let beside = answer.beside.as_ref().and_then(|choice| self.button(choice, beside_label(choice)));
+        (beside.map_or_else(|| text(&content), |button| section(&content, button)), used)
+    }
+
+    /// A block of which nothing can be cut.
+    fn fixed(&mut self, block: &Block, pictures: Pictures) -> Option<Value> {
+        match block {
+            Block::Warning(warning) => Some(text(&format!("⚠️ {}", markup(warning, self.commands)))),
+            Block::Fact(fact) => Some(self.fact(fact)),
+            Block::Picture(picture) if pictures == Pictures::Shown => {
+                Some(gallery(picture.drawing.file_name(), &cut(&picture.description, limits::MEDIA_DESCRIPTION)))
+            }
+            Block::Picks(picks) => self.picks(picks),
+            Block::Divider => Some(component::separator()),
+            Block::Picture(_) | Block::Paragraph(_) | Block::Part(_) => None,
+        }
+    }
+
+    fn fact(&mut self, fact: &Fact) -> Value {
+        let sign = fact.mark.map(|mark| format!("{} ", sign(mark))).unwrap_or_default();
+        let line = std::iter::once(format!("{sign}{}", markup(&fact.line, self.commands)));
+        let more = fact.more.iter().map(|more| markup(more, self.commands));
+        let note = fact.note.iter().map(|note| format!("-# {}", markup(note, self.commands)));
+        let content = line.chain(more).chain(note).collect::<Vec<_>>().join("\n");
+        let button = fact.choice.as_ref().and_then(|choice| self.button(choice, beside_label(choice)));
+        button.map_or_else(|| text(&content), |button| section(&content, button))
+    }
+
+    fn part(&self, part: &Part, is_first: bool, answer: &Answer, room: usize) -> Option<Value> {
+        let is_detail = answer.beside.is_some() || answer.headline.is_some();
+        let mark = if is_first && is_detail { "##" } else { "###" };
+        let heading = format!("{mark} {}", escape(&part.heading));
+        let lines: Vec<String> =
+            std::iter::once(heading).chain(part.lines.iter().map(|line| markup(line, self.commands))).collect();
+        let fits = lines.join("\n").chars().count() <= room || room >= WORTH_SHOWING;
+        fits.then(|| text(&whole_lines(&lines, room)))
+    }
+
+    /// A menu of which several are picked.
+    fn picks(&mut self, picks: &Picks) -> Option<Value> {
+        let options: Vec<Value> = picks
+            .items
+            .iter()
+            .take(limits::SELECT_OPTIONS)
+            .map(|item| {
+                let mut option = option(&cut(&item.label, limits::SELECT_LABEL), &item.key);
+                if item.is_picked {
+                    option["default"] = json!(true);
+                }
+                option
+            })
+            .collect();
+        let id = custom_id::encode_picks(&picks.question, picks.fills);
+        if options.is_empty() || !self.ids.insert(id.clone()) {
+            return None;
+        }
+        let mut menu = select(&id, &cut(&picks.label, limits::PLACEHOLDER), &options);
+        menu["components"][0]["min_values"] = json!(picks.count.start().min(&options.len()));
+        menu["components"][0]["max_values"] = json!(picks.count.end().min(&options.len()));
+        Some(menu)
+    }
+
+    fn menu(&self, answer: &Answer) -> Option<Value> {
+        let mut values = HashSet::new();
+        let distinct = answer.menu.entries.iter().map(|entry| (entry, id(&entry.question, entry.is_beside)));
+        let distinct = distinct.filter(|(_, value)| values.insert(value.clone())).take(limits::SELECT_OPTIONS);
+        let options: Vec<Value> = distinct.map(|(entry, value)| menu_option(entry, &value)).collect();
+        (!options.is_empty()).then(|| select(MENU, &cut(&answer.menu.label, limits::PLACEHOLDER), &options))
+    }
+
+    /// Rows of buttons: names and levels as many as fit, other choices two abreast.
+    fn choices(&mut self, choices: &[Choice]) -> Vec<Value> {
+        let is_list = matches!(self.tone, Tone::Asking | Tone::Surveying);
+        let mut rows: Vec<(usize, Vec<Value>)> = Vec::new();
+        for choice in choices {
+            let label = cut(&choice.label, limits::BUTTON_ADVICE);
+            let Some(button) = self.button(choice, label.clone()) else { continue };
+            let width = label.chars().count();
+            match rows.last_mut() {
+                Some((taken, row)) if has_room(is_list, row.len(), *taken + width) => {
+                    *taken += width;
+                    row.push(button);
+                }
+                _ => rows.push((width, vec![button])),
+            }
+        }
+        rows.iter().map(|(_, buttons)| row(buttons)).collect()
+    }
+
+    /// `None` where the same is asked already.
+    fn button(&mut self, choice: &Choice, label: String) -> Option<Value> {
+        let id = id(&choice.question, choice.is_beside);
+        if !self.ids.insert(id.clone()) {
+            return None;
+        }
+        let is_primary = choice.weight == Weight::Likely && self.tone != Tone::Surveying && !self.has_primary;
+        let style = match choice.question.is_destructive() {
+            true => Style::Danger,
+            false if is_primary => {
+                self.has_primary = true;
+                Style::Primary
+            }
+            false => Style::Secondary,
+        };
+        Some(button(&label, &id, style))
+    }
+
+    /// Sources and links in one small line.
+    fn foot(&self, answer: &Answer) -> Option<Value> {
+        let mut sources: Vec<String> = Vec::new();
+        for source in &answer.sources {
+            let short = escape(&source.short);
+            if !short.is_empty() && !sources.contains(&short) {
+                sources.push(short);
+            }
+        }
+        sources.extend(answer.links.iter().map(|link| markup(link, self.commands)));
+        let mut line = sources.join(" · ");
+        while line.chars().count() > FOOT && sources.pop().is_some() {
+            line = sources.join(" · ");
+        }
+        (!line.is_empty()).then(|| text(&format!("-# {line}")))
+    }
+}
+
+fn id(question: &crate::question::Question, is_beside: bool) -> String {
+    if is_beside { custom_id::encode_beside(question) } else { custom_id::encode(question) }
+}
+
+fn has_room(is_list: bool, buttons: usize, width: usize) -> bool {
+    if is_list { buttons < limits::BUTTONS_PER_ROW } else { buttons < BUTTONS_ABREAST && width <= LABELS_ABREAST }
+}
+
+/// What stands on a button beside a text.
+fn beside_label(choice: &Choice) -> String {
+    cut(choice.short.as_deref().unwrap_or(&choice.label), limits::BUTTON_ADVICE)
+}
+
+fn menu_option(entry: &Detail, value: &str) -> Value {
+    let mut option = option(&cut(&entry.heading, limits::SELECT_LABEL), value);
+    if let Some(hint) = &entry.hint {
+        option["description"] = json!(cut(hint, limits::SELECT_LABEL));
+    }
+    if entry.is_open {
+        option["default"] = json!(true);
+    }
+    option
+}
+
+/// Whole lines as far as they fit; the last one cut where it is the only text.
+fn whole_lines(lines: &[String], room: usize) -> String {
+    match lines {
+        [heading, only] => {
+            let left = room.saturating_sub(heading.chars().count() + 1);
+            format!("{heading}\n{}", cut_markup(only, left))
+        }
+        lines => fit_lines(lines, room),
+    }
+}
+
+fn sign(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Money => "💶",
+        Mark::Way => "🎓",
+        Mark::Conditions => "🧭",
+    }
+}

@@ -1,0 +1,108 @@
+//! Text in Discord's markup, and everything else as text.
+
+use crate::bot::CommandIds;
+use crate::question::Topic;
+use crate::text::{Span, Text};
+
+/// Text with Discord's marks around what stands out, and everything else escaped.
+pub fn markup(text: &Text, commands: &CommandIds) -> String {
+    let span = |span: &Span| match span {
+        Span::Plain(text) => bound(&escape(text)),
+        Span::Strong(text) => format!("**{}**", bound(&escape(text))),
+        Span::Command(name) => match Topic::from_key(name).and_then(|topic| commands.get(&topic)) {
+            Some(id) => format!("</{name}:{id}>"),
+            None => format!("`/{name}`"),
+        },
+        Span::Link { label, url } => format!("[{}]({url})", escape(label)),
+        Span::Channel(channel) => format!("<#{channel}>"),
+    };
+    text.0.iter().map(span).collect()
+}
+
+/// What Discord would read as markup, as text: emphasis, links, quotes, headings, lists, mentions, emojis and addresses.
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + text.len() / 16);
+    let mut line_start = true;
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let is_mark = match character {
+            '\\' | '*' | '_' | '~' | '`' | '|' | '[' | ']' | '<' => true,
+            '#' | '>' | '-' | '+' => line_start,
+            // An address would become a link, `:name:` an emoji.
+            ':' => characters.peek().is_some_and(|next| *next == '/' || next.is_alphanumeric()),
+            '@' => characters.peek().is_some_and(|next| next.is_alphanumeric()),
+            _ => false,
+        };
+        if is_mark {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+        line_start = character == '\n' || (line_start && character.is_whitespace());
+    }
+    escaped
+}
+
+/// Units that stay in one line with their number.
+const UNITS: [&str; 6] = ["€", "%", "Jahre", "Jahr", "Monate", "Stunden"];
+/// Longer words with a slash may break behind it.
+const LONG_WORD: usize = 18;
+
+/// A text whose numbers stay whole where lines break, and whose long words can break.
+fn bound(text: &str) -> String {
+    let mut words = text.split(' ').peekable();
+    let mut bound = String::with_capacity(text.len() + 8);
+    while let Some(word) = words.next() {
+        let is_long = word.chars().count() >= LONG_WORD;
+        bound.push_str(&if is_long { word.replace('/', "/\u{200b}") } else { word.to_owned() });
+        let Some(next) = words.peek() else { break };
+        let is_number = word.ends_with(|last: char| last.is_ascii_digit() || last == '½');
+        let is_unit = UNITS.iter().any(|unit| next.trim_end_matches(['.', ',', ':', ')', ';']) == *unit);
+        bound.push(if is_number && is_unit { '\u{a0}' } else { ' ' });
+    }
+    bound
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        assert_eq!(escape(text), expected);
+    }
+
+    #[test]
+    fn emphasis_is_text() {
+        check("**fett** __x__ `y` ||z||", "\\*\\*fett\\*\\* \\_\\_x\\_\\_ \\`y\\` \\|\\|z\\|\\|");
+    }
+    #[test]
+    fn links_are_text() {
+        check("[hier](https://a.example)", "\\[hier\\](https\\://a.example)");
+    }
+    #[test]
+    fn mentions_are_text() {
+        check("<@123> @everyone", "\\<\\@123> \\@everyone");
+    }
+    #[test]
+    fn numbers_stay_with_their_unit() {
+        assert_eq!(bound("rund 2.636 € im Jahr, 3½ Jahre. Ab 5 %"), "rund 2.636\u{a0}€ im Jahr, 3½\u{a0}Jahre. Ab 5\u{a0}%");
+    }
+    #[test]
+    fn long_words_break_behind_the_slash() {
+        assert_eq!(bound("Koch/Köchin Maschinenbauingenieur/in"), "Koch/Köchin Maschinenbauingenieur/\u{200b}in");
+    }
+    #[test]
+    fn a_notice_repeats_what_was_typed_as_text() {
+        let shown =
+            crate::discord::show::notice("„[x](https://a.example) **“ passt nicht zu „zeitraum“. Möglich sind: monat, jahr.");
+        let expected = "„\\[x\\](https\\://a.example) \\*\\*“ passt nicht zu „zeitraum“. Möglich sind: monat, jahr.";
+        assert_eq!(shown["data"]["content"], expected);
+    }
+    #[test]
+    fn headings_and_quotes_are_text() {
+        check("# a\n> b\n- c", "\\# a\n\\> b\n\\- c");
+    }
+    #[test]
+    fn a_hyphen_within_a_line_stays() {
+        check("Backend-Dev 3 > 2", "Backend-Dev 3 > 2");
+    }
+}

@@ -1,0 +1,74 @@
+//! What people call professions that profiles name otherwise, or of which there are several: "Lehrer", "Ingenieur"; and subjects that
+//! somebody studies to become one.
+
+/// Flat words with the ids of what they mean, the usual one first. What a catalogue does not have is passed over.
+pub const PERSONS: &[(&str, &[&str])] = &[
+    (
+        "lehrer lehrerin lehrern lehrers lehrerinnen teacher teachers lehrkraft lehrkrafte lehramt lehramter lehrerberuf lehramtsstudium pauker",
+        LEHRER,
+    ),
+    ("referendar referendarin referendars referendariat", &["referendar"]),
+    ("grundschullehramt", &["lehrkraft-grundschule"]),
+    ("gymnasiallehramt gymnasiallehrkraft", &["lehrkraft-gymnasium"]),
+    ("ingenieur ingenieurin ingenieure ingenieuren ingenieurs ing engineer engineers", INGENIEUR),
+    (
+        "pflegekraft pflegekrafte pflegekraften pflegerin krankenpfleger krankenpflegerin krankenpflegern krankenschwestern",
+        &["pflegefachkraft", "pflegehelfer"],
+    ),
+    (
+        "polizeianwarter polizeianwarterin kommissaranwarter kommissaranwarterin",
+        &["polizeibeamte", "polizeikommissar-gehobener-dienst"],
+    ),
+    ("kripo", &["kriminalbeamte"]),
+    ("kfzler kfz-ler automechaniker autoschrauber kfz-mechaniker", &["kfz-mechatroniker"]),
+    ("profifussballer fussballprofi fussballprofis fussballspieler fussballer profisportler", &["berufssportler"]),
+    ("physio physios physiotherapie", &["physiotherapeut"]),
+    ("ergo ergos ergotherapie", &["ergotherapeut"]),
+    ("logopadie", &["logopaede"]),
+    ("notsan notfallsani notfallsanis", &["notfallsanitaeter"]),
+    ("rettsan rettungssani sani sanis rettungsdienstler rettungsdienst", &["rettungssanitaeter", "notfallsanitaeter"]),
+    ("kindererzieherin kindererzieher kindergartnerin kindergartner", &["erzieher"]),
+    (
+        "elektronikentwickler elektronikentwicklern hardwareentwickler",
+        &["elektroingenieur", "entwicklungsingenieur", "embedded-entwickler"],
+    ),
+    ("zimmermann zimmermanner", &["zimmerer"]),
+    ("burokauffrau burokaufmann burokaufleute", &["kaufleute-bueromanagement"]),
+    ("kaufmann kauffrau kaufleute", &["kaufleute-bueromanagement", "kaufleute-einzelhandel", "industriekaufleute"]),
+    ("einzelhandelskauffrau einzelhandelskaufmann", &["kaufleute-einzelhandel"]),
+    ("stewardess steward stewardessen", &["flugbegleiter"]),
+    ("elektriker elektrikerin elektrikern", &["elektroniker-energie-und-gebaeudetechnik", "elektroniker-betriebstechnik"]),
+    ("vertriebler vertrieblerin vertrieb", &["aussendienst", "key-account-manager"]),
+];
+
+const LEHRER: &[&str] =
+    &["lehrkraft-grundschule", "lehrkraft-gymnasium", "lehrkraft-hauptschule-realschule", "lehrkraft-berufsschule"];
+const INGENIEUR: &[&str] = &["maschinenbauingenieur", "bauingenieur", "elektroingenieur", "wirtschaftsingenieur"];
+
+/// Subjects, with the professions that studying them leads to. They name one only where the sentence speaks of studying.
+pub const SUBJECTS: &[(&str, &[&str])] = &[
+    ("medizin humanmedizin medizinstudium medizinstudiums", &["arzt"]),
+    ("jura rechtswissenschaft rechtswissenschaften jurastudium", &["rechtsanwalt", "jurist", "richter"]),
+    ("zahnmedizin zahnmedizinstudium", &["zahnarzt"]),
+    ("tiermedizin veterinarmedizin tiermedizinstudium", &["tierarzt"]),
+    ("pharmazie pharmaziestudium", &["apotheker"]),
+    ("psychologie psychologiestudium", &["psychologe", "psychotherapeut"]),
+    ("chemie chemiestudium", &["chemiker"]),
+    ("physik physikstudium", &["physiker"]),
+    ("biologie biologiestudium", &["biologe"]),
+    ("mathematik mathe mathematikstudium mathestudium", &["mathematiker"]),
+    ("informatik informatikstudium", &["informatiker", "softwareentwickler"]),
+    ("architektur architekturstudium", &["architekt"]),
+    ("maschinenbau maschinenbaustudium", &["maschinenbauingenieur"]),
+    ("elektrotechnik elektrotechnikstudium", &["elektroingenieur"]),
+    ("bwl betriebswirtschaft betriebswirtschaftslehre bwl-studium", &["betriebswirt-studium"]),
+    ("germanistik germanistikstudium", &["germanist"]),
+    ("geschichte geschichtsstudium", &["historiker"]),
+    ("soziologie soziologiestudium", &["soziologe"]),
+    ("journalistik journalismus", &["journalist"]),
+];
+
+/// The ids that a flat word stands for in a table.
+pub fn ids(table: &'static [(&str, &[&str])], flat: &str) -> Option<&'static [&'static str]> {
+    table.iter().find(|(words, _)| words.split(' ').any(|word| word == flat)).map(|(_, ids)| *ids)
+}

@@ -1,0 +1,152 @@
+//! What a sentence says or asks beside its topic and no option of a command holds: that it is about training, other countries, marks.
+
+use crate::closed_list::closed_list;
+use crate::understand::lexicon::Cue;
+use crate::understand::sentence::{Sentence, Word};
+
+closed_list! {
+    /// What an answer has to say something about, in the order in which it does.
+    Remark {
+        Trainee = "azubi",
+        Net = "netto",
+        Starter = "einstieg",
+        Experience = "erfahrung",
+        Abroad = "ausland",
+        Grades = "noten",
+        Retraining = "umschulung",
+        LateralEntry = "quereinstieg",
+        Dual = "dual",
+        NoStudies = "ohne-studium",
+        PartTime = "teilzeit",
+        Recognition = "anerkennung",
+        Cost = "kosten",
+        Health = "gesundheit",
+        Hours = "arbeitszeit",
+        TrainingPlace = "ausbildungsplatz",
+        Machines = "ki",
+        LivingOnIt = "auskommen",
+        Employer = "arbeitgeber",
+    }
+}
+
+/// Flat words with what they say. A word that ends with `*` stands for all that begin so.
+const WORDS: &[(Remark, &str)] = &[
+    (
+        Remark::Trainee,
+        "azubi* auszubildende* lehrling* lehrjahr* ausbildungsjahr* ausbildungsvergutung ausbildungsgehalt referendar* anwarter*",
+    ),
+    (Remark::Net, "netto*"),
+    (
+        Remark::Starter,
+        "einstiegsgehalt* anfangsgehalt startgehalt berufsanfanger* berufseinsteiger* anfanger* einsteiger* berufsstart absolvent*",
+    ),
+    (Remark::Experience, "berufserfahrung berufsjahr*"),
+    (Remark::Abroad, "schweiz osterreich ch luxemburg ausland holland niederlande usa england wien zurich norwegen danemark"),
+    (Remark::Grades, "note noten nc numerus notendurchschnitt notenschnitt zeugnis abischnitt durchfallquote abbruchquote"),
+    (Remark::Retraining, "umschul* bildungsgutschein"),
+    (Remark::LateralEntry, "quereinst* seiteneinst*"),
+    (Remark::Dual, "dual duales dualer dualen"),
+    (Remark::PartTime, "teilzeit halbtags halbtagsstelle"),
+    (Remark::Recognition, "anerkennung anerkennen anerkannt auslandisch*"),
+    (Remark::Cost, "kostet kosten teuer schulgeld studiengebuhren gebuhren"),
+    (
+        Remark::Health,
+        "brille diabetes asthma allergie tierhaarallergie epilepsie behinderung schwerbehindert* rucken ruckenprobleme* depression* \
+         tattoo* tatowierung* hohenangst farbenblind* rotgrunschwache mindestgrosse adhs krankheit* bandscheibe*",
+    ),
+    (Remark::Hours, "arbeitszeit* dienstzeiten urlaub* uberstunden feierabend freizeit"),
+    (Remark::TrainingPlace, "ausbildungsplatz* lehrstelle* ausbildungsbetrieb*"),
+    (Remark::Machines, "ki ai automatisiert roboter chatgpt"),
+];
+
+/// What a sentence says of the kind, in the order of the list.
+pub fn read(sentence: &Sentence) -> Vec<Remark> {
+    Remark::ALL.iter().copied().filter(|remark| says(sentence, *remark)).collect()
+}
+
+fn says(sentence: &Sentence, remark: Remark) -> bool {
+    let words = WORDS.iter().filter(|(of, _)| *of == remark).flat_map(|(_, words)| words.split_whitespace());
+    words.into_iter().any(|word| sentence.words.iter().any(|said| is_word(said, word))) || says_in_several(sentence, remark)
+}
+
+fn is_word(said: &Word, word: &str) -> bool {
+    match word.strip_suffix('*') {
+        Some(stem) => said.flat.starts_with(stem),
+        None => said.flat == word,
+    }
+}
+
+/// What takes more than one word to say.
+fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
+    let has = |words: &[&str]| sentence.words.iter().any(|word| words.contains(&word.flat.as_str()));
+    let follows = |first: &[&str], second: &[&str]| {
+        let mut pairs = sentence.words.windows(2).chain(sentence.words.windows(3));
+        pairs.any(|run| first.contains(&run[0].flat.as_str()) && second.contains(&run[run.len() - 1].flat.as_str()))
+    };
+    match remark {
+        Remark::Trainee => {
+            sentence.has_any(&[Cue::Earn, Cue::Money, Cue::Get]) && follows(&["in", "wahrend"], &["ausbildung", "lehre"])
+        }
+        Remark::Starter => {
+            follows(&["am"], &["anfang"]) || follows(&["nach"], &["ausbildung", "lehre", "studium"]) && sentence.has(Cue::Earn)
+        }
+        Remark::Experience => has(&["erfahrung"]),
+        Remark::Grades => sentence.has_any(&[Cue::Train]) && has(&["schnitt"]),
+        Remark::Hours => has(&["stunden"]) && sentence.has(Cue::Work) && !sentence.has_any(&[Cue::Earn, Cue::Money]),
+        Remark::NoStudies => follows(&["ohne", "nicht", "kein"], &["studium", "studieren"]),
+        Remark::TrainingPlace => sentence.has(Cue::Where) && has(&["ausbildung"]),
+        Remark::LivingOnIt => has(&["leben"]) && sentence.has(Cue::Can),
+        Remark::Employer => sentence.has_any(&[Cue::Earn, Cue::Money]) && EMPLOYERS.iter().any(|name| has(&[name])),
+        _ => false,
+    }
+}
+
+/// Employers of whom people ask what they pay.
+const EMPLOYERS: &[&str] = &[
+    "aldi",
+    "lidl",
+    "rewe",
+    "edeka",
+    "lufthansa",
+    "bmw",
+    "vw",
+    "daimler",
+    "mercedes",
+    "porsche",
+    "siemens",
+    "bosch",
+    "db",
+    "dm",
+    "amazon",
+    "ikea",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[Remark]) {
+        assert_eq!(read(&Sentence::read(&Catalogue::new(Vec::new()), text)), expected, "{text}");
+    }
+
+    #[test]
+    fn in_training() {
+        check("was verdient man in der ausbildung", &[Remark::Trainee]);
+        check("azubigehalt im 2. lehrjahr", &[Remark::Trainee]);
+    }
+    #[test]
+    fn other_countries() {
+        check("was verdient man in der Schweiz netto", &[Remark::Net, Remark::Abroad]);
+    }
+    #[test]
+    fn no_studies() {
+        check("berufe ohne studium", &[Remark::NoStudies]);
+        check("ich will nicht studieren", &[Remark::NoStudies]);
+    }
+    #[test]
+    fn nothing_beside_the_topic() {
+        check("was macht ein koch", &[]);
+    }
+}

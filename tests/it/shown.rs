@@ -1,0 +1,65 @@
+//! What people see of a message, wherever in its components it stands.
+
+use serde_json::Value;
+
+/// The message in the answer to an interaction, or the message itself.
+fn message(body: &Value) -> &Value {
+    if body["data"].is_object() { &body["data"] } else { body }
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+/// Every component, with those in it, in the order in which they are read.
+pub fn components(body: &Value) -> Vec<&Value> {
+    fn walk<'v>(component: &'v Value, found: &mut Vec<&'v Value>) {
+        found.push(component);
+        list(&component["components"]).iter().for_each(|inner| walk(inner, found));
+        if component["accessory"].is_object() {
+            walk(&component["accessory"], found);
+        }
+    }
+    let mut found = Vec::new();
+    list(&message(body)["components"]).iter().for_each(|component| walk(component, &mut found));
+    found
+}
+
+/// All texts, without the marks that make headings and small print and the spaces that keep numbers whole.
+pub fn texts(body: &Value) -> String {
+    let shown = components(body).into_iter().filter(|component| component["type"] == 10);
+    let lines = shown.flat_map(|text| text["content"].as_str().unwrap_or_default().lines());
+    let bare = |line: &str| {
+        let line = ["### ", "## ", "# ", "-# "].iter().find_map(|mark| line.strip_prefix(mark)).unwrap_or(line);
+        line.replace('\u{a0}', " ").replace('\u{200b}', "").replace(['*', '\\'], "")
+    };
+    lines.map(bare).collect::<Vec<_>>().join("\n")
+}
+
+/// The first line.
+pub fn title(body: &Value) -> String {
+    texts(body).lines().next().unwrap_or_default().to_owned()
+}
+
+/// The buttons, those beside texts among them.
+pub fn buttons(body: &Value) -> Vec<&Value> {
+    components(body).into_iter().filter(|component| component["type"] == 2).collect()
+}
+
+pub fn labels(body: &Value) -> Vec<&str> {
+    buttons(body).iter().filter_map(|button| button["label"].as_str()).collect()
+}
+
+/// What the menus offer.
+pub fn options(body: &Value) -> Vec<&Value> {
+    components(body).into_iter().filter(|component| component["type"] == 3).flat_map(|menu| list(&menu["options"])).collect()
+}
+
+/// Whether only the asker sees it.
+pub fn is_private(body: &Value) -> bool {
+    message(body)["flags"].as_u64().is_some_and(|flags| flags & 64 != 0)
+}
+
+pub fn has_picture(body: &Value) -> bool {
+    components(body).iter().any(|component| component["type"] == 12)
+}
