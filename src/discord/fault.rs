@@ -26,12 +26,12 @@ pub fn faults(response: &Value) -> Vec<String> {
             .for_each(|choice| faults.expect("choices.name", length(&choice["name"]), limits::CHOICE_NAME));
         return faults.0;
     }
-    let is_update = response["type"].as_u64() == Some(UPDATE);
-    match data.is_object() {
-        true => faults.expect_message(data, is_update),
+    let sent = if response["type"].as_u64() == Some(UPDATE) { Sent::Update } else { Sent::New };
+    if data.is_object() {
+        faults.expect_message(data, sent);
+    } else if response["components"].is_array() || response["content"].is_string() {
         // An answer to a message is the message itself.
-        false if response["components"].is_array() || response["content"].is_string() => faults.expect_message(response, false),
-        false => {}
+        faults.expect_message(response, Sent::New);
     }
     faults.0
 }
@@ -55,6 +55,13 @@ fn walk(components: &[Value]) -> Vec<&Value> {
         }
     }
     nodes
+}
+
+/// Whether there was a message before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sent {
+    New,
+    Update,
 }
 
 #[derive(Default)]
@@ -82,7 +89,7 @@ impl Faults {
         }
     }
 
-    fn expect_message(&mut self, data: &Value, is_update: bool) {
+    fn expect_message(&mut self, data: &Value, sent: Sent) {
         self.expect("content", length(&data["content"]), limits::CONTENT);
         let flags = data["flags"].as_u64().unwrap_or_default();
         self.expect_that(flags & !MAY_BE_SET == 0, || words::bad_flags(flags & !MAY_BE_SET));
@@ -95,7 +102,7 @@ impl Faults {
             let is_empty = length(&data["content"]) == 0 && list(&data["embeds"]).is_empty();
             return self.expect_that(!is_empty, || words::missing("content"));
         }
-        self.expect_beside(data, is_update);
+        self.expect_beside(data, sent);
         self.expect_some("components", nodes.len(), limits::COMPONENTS);
         let texts = nodes.iter().filter(|node| node["type"] == component::TEXT).map(|node| length(&node["content"])).sum();
         self.expect("text", texts, limits::TEXT);
@@ -107,15 +114,15 @@ impl Faults {
     }
 
     /// What has no place beside components; an update has to empty it.
-    fn expect_beside(&mut self, data: &Value, is_update: bool) {
+    fn expect_beside(&mut self, data: &Value, sent: Sent) {
         for key in ["content", "embeds", "sticker_ids", "stickers", "poll"] {
             let value = &data[key];
             let is_empty = value.is_null() || value.as_str() == Some("") || value.as_array().is_some_and(Vec::is_empty);
             self.expect_that(is_empty, || words::beside(key));
             let is_there = data.get(key).is_some();
-            self.expect_that(is_update || !is_there || !is_empty, || words::misplaced(key));
+            self.expect_that(sent == Sent::Update || !is_there || !is_empty, || words::misplaced(key));
         }
-        if is_update {
+        if sent == Sent::Update {
             self.expect_that(data.get("content").is_some_and(Value::is_null), || words::kept("content"));
             self.expect_that(data["embeds"] == serde_json::json!([]), || words::kept("embeds"));
             self.expect_that(data["attachments"].is_array(), || words::kept("attachments"));

@@ -133,11 +133,10 @@ fn plain_data(answer: &Answer, commands: &CommandIds) -> Value {
 }
 
 fn shown_pictures(answer: &Answer, pictures: Pictures) -> impl Iterator<Item = &Picture> {
-    let of_block = move |block| match block {
-        &Block::Picture(ref picture) if pictures == Pictures::Shown => Some(picture),
+    answer.blocks.iter().filter(move |_| pictures == Pictures::Shown).filter_map(|block| match block {
+        Block::Picture(picture) => Some(picture),
         _ => None,
-    };
-    answer.blocks.iter().filter_map(of_block)
+    })
 }
 
 fn attachments(answer: &Answer, pictures: Pictures) -> Vec<Value> {

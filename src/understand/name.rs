@@ -25,6 +25,10 @@ pub fn is_name(catalogue: &Catalogue, text: &str) -> bool {
     }
     let says_nothing = |cue: Option<Cue>| matches!(cue, Some(Cue::Filler | Cue::Life | Cue::Good));
     let mut words = sentence.words.iter();
+    // However near a greeting comes to some name.
+    if words.clone().all(|word| word.is_known && says_nothing(word.cue)) {
+        return false;
+    }
     match found {
         // "hallo zusammen" greets.
         Found::Nothing(_) => !words.any(|word| word.is_known && says_nothing(word.cue)),

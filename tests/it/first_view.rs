@@ -172,7 +172,7 @@ fn a_click_in_a_message_of_an_earlier_version_empties_it() {
 fn pictures_come_with_updates_where_the_settings_say_so() {
     let clicked = click(1, "2|gehalt||pflegefachkraft", "5");
     assert!(!has_picture(&answer(&SHIPPED, &clicked)));
-    // Its own, because what was shown is remembered.
+    // A bot of its own: what another one showed is remembered.
     let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).with_pictures_in_updates(Pictures::Shown);
     let response = answer(&bot, &clicked);
     assert!(has_picture(&response) && response["data"]["attachments"][0]["filename"] == "verdienst.png", "{response:#}");

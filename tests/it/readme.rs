@@ -47,7 +47,6 @@ fn the_invitation_has_every_permission_that_is_named() {
         ("Kanäle ansehen", Permissions::VIEW_CHANNEL),
         ("Nachrichten senden", Permissions::SEND_MESSAGES),
         ("Nachrichten in Threads senden", Permissions::SEND_MESSAGES_IN_THREADS),
-        ("Links einbetten", Permissions::EMBED_LINKS),
         ("Dateien anhängen", Permissions::ATTACH_FILES),
         ("Nachrichtenverlauf anzeigen", Permissions::READ_MESSAGE_HISTORY),
     ];

@@ -36,7 +36,10 @@ pub fn answer(advice: &CompareAdvice<'_>) -> Answer {
     answer.menu.entries =
         Detail::of(Topic::Compare).iter().filter_map(|detail| entry(advice, &profiles, *detail, &question)).collect();
     let picture = picture(advice, &profiles);
-    cite(&mut answer, advice, &profiles, picture.is_some());
+    cite(&mut answer, advice, &profiles);
+    if picture.is_some() {
+        cite_of_all(&mut answer, advice);
+    }
     if advice.detail.is_some() {
         return opened(answer, &question.opened(advice.detail), question);
     }
@@ -112,15 +115,17 @@ fn fact(profile: &Profile, own: &[crate::profile::Condition]) -> Fact {
     Fact::strong(profile.title.as_str()).more(more).note(note).leads(to_profile(profile))
 }
 
-fn cite(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile], has_picture: bool) {
+fn cite(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile]) {
     for (profile, official) in profiles.iter().zip(&advice.officials) {
         let shown = official.as_ref().map(|official| official.pay).or(profile.pay.first());
         shown.into_iter().for_each(|pay| answer.cite(pay_words::source(pay)));
     }
-    let year = advice.officials.iter().flatten().find(|official| official.median_of_all.is_some()).map(|official| official.year);
-    if let (Some(year), true) = (year, has_picture) {
-        answer.cite(pay_words::source_of_median_of_all(year));
-    }
+}
+
+/// Where the line comes from that the picture compares with.
+fn cite_of_all(answer: &mut Answer, advice: &CompareAdvice<'_>) {
+    let official = advice.officials.iter().flatten().find(|official| official.median_of_all.is_some());
+    official.into_iter().for_each(|official| answer.cite(pay_words::source_of_median_of_all(official.year)));
 }
 
 fn with_itself(profile: &Profile) -> Answer {

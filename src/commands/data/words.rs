@@ -2,6 +2,7 @@
 
 use crate::commands::pay::words::money;
 use crate::commands::profile::words::entry_short;
+use crate::pay::Pay;
 use crate::profile::Profile;
 use crate::question::Topic;
 use crate::question::user_data::Answers;
@@ -63,7 +64,7 @@ pub fn count(professions: usize) -> String {
 }
 /// The median and the way in of a profession of the list.
 pub fn note(profile: &Profile) -> String {
-    let median = profile.quotable_pay().and_then(|pay| pay.median()).map(money);
+    let median = profile.quotable_pay().and_then(Pay::median).map(money);
     let entry = profile.entry().map(|entry| entry_short(entry).to_owned());
     [median, entry].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

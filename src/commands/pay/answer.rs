@@ -176,7 +176,7 @@ fn cite(answer: &mut Answer, advice: &PayAdvice<'_>) {
     let profile = advice.subject.profile;
     match leading(profile) {
         Leading::CivilService(_) => {
-            advice.careers.iter().filter_map(words::source_of_career).for_each(|source| answer.cite(source))
+            advice.careers.iter().filter_map(words::source_of_career).for_each(|source| answer.cite(source));
         }
         Leading::Tariff(_) => {}
         _ => advice.statements.iter().for_each(|statement| answer.cite(words::source(statement.pay))),

@@ -48,8 +48,11 @@ fn entry(from: &Profile, kind: &str, neighbour: &Neighbour<'_>) -> Detail {
     Detail::leading(neighbour.profile.title.as_str(), question).hint(format!("{pay} · {}", words::reason(&neighbour.reason)))
 }
 
+/// Items with the kind of their group.
+type OfKind<'g, K, T> = Vec<(K, &'g T)>;
+
 /// The first so many of several groups, in turn from each, and what is left; both in the order of the groups.
-pub fn mixed<'g, K: Copy, T>(groups: &'g [(K, &'g [T])], limit: usize) -> (Vec<(K, &'g T)>, Vec<(K, &'g T)>) {
+pub fn mixed<'g, K: Copy, T>(groups: &'g [(K, &'g [T])], limit: usize) -> (OfKind<'g, K, T>, OfKind<'g, K, T>) {
     let longest = groups.iter().map(|(_, items)| items.len()).max().unwrap_or_default();
     let turns = (0..longest).flat_map(|rank| (0..groups.len()).map(move |group| (group, rank)));
     let mut taken: Vec<(usize, usize)> = turns.filter(|(group, rank)| groups[*group].1.len() > *rank).take(limit).collect();
@@ -59,8 +62,7 @@ pub fn mixed<'g, K: Copy, T>(groups: &'g [(K, &'g [T])], limit: usize) -> (Vec<(
         .enumerate()
         .flat_map(|(group, (kind, items))| items.iter().enumerate().map(move |(rank, item)| ((group, rank), (*kind, item))));
     let (shown, left): (Vec<_>, Vec<_>) = all.partition(|(place, _)| taken.contains(place));
-    let items = |places: Vec<((usize, usize), (K, &'g T))>| places.into_iter().map(|(_, item)| item).collect();
-    (items(shown), items(left))
+    (shown.into_iter().map(|(_, item)| item).collect(), left.into_iter().map(|(_, item)| item).collect())
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use crate::commands::profile::words::{certificate, condition, entry_short, field, interest_name, way_short};
 use crate::commands::wish::advice::Dropped;
 use crate::commands::words as command;
+use crate::pay::Pay;
 use crate::profile::{Certificate, Entry, Profile};
 use crate::question::Topic;
 use crate::question::option::CommandOption;
@@ -116,7 +117,7 @@ pub fn without_pay(count: usize) -> String {
 
 /// What a profession of a page pays and takes: `3.442 € · Ausbildung, 3½ Jahre`.
 pub fn note(profile: &Profile) -> String {
-    let median = profile.quotable_pay().and_then(|pay| pay.median()).map(|median| figure(median.figure));
+    let median = profile.quotable_pay().and_then(Pay::median).map(|median| figure(median.figure));
     let way = profile.usual_way().map(way_short);
     [median, way].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -66,7 +66,7 @@ impl Faults {
                 self.expect_that(matches!(beside, Some(BUTTON | THUMBNAIL)), || words::nothing_beside().to_owned());
             }
             TEXT => {
-                self.expect_that(!component["content"].as_str().unwrap_or_default().trim().is_empty(), || words::missing("text"))
+                self.expect_that(!component["content"].as_str().unwrap_or_default().trim().is_empty(), || words::missing("text"));
             }
             GALLERY => {
                 self.expect_some("gallery", list(&component["items"]).len(), limits::GALLERY);

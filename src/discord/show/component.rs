@@ -25,7 +25,7 @@ pub fn text(content: &str) -> Value {
 }
 
 /// A text with a button beside it.
-pub fn section(content: &str, button: Value) -> Value {
+pub fn section(content: &str, button: &Value) -> Value {
     json!({ "type": SECTION, "components": [text(content)], "accessory": button })
 }
 

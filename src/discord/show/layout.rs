@@ -44,7 +44,7 @@ pub fn laid_out(answer: &Answer, pictures: Pictures, commands: &CommandIds) -> V
         for (position, block) in rest.iter().enumerate().filter(|(_, block)| self::urgency(block) == urgency) {
             let value = match (block, &shown[position]) {
                 (_, Some(value)) => Some(value.clone()),
-                (Block::Part(part), None) => layout.part(part, is_first_part(rest, position), answer, room.texts),
+                (Block::Part(part), None) => layout.part(part, heading_mark(answer, rest, position), room.texts),
                 (Block::Paragraph(paragraph), None) => fitting(&markup(paragraph, commands), room.texts).map(|line| text(&line)),
                 _ => None,
             };
@@ -60,8 +60,8 @@ pub fn laid_out(answer: &Answer, pictures: Pictures, commands: &CommandIds) -> V
 
 fn colour(tone: Tone) -> Option<u32> {
     match tone {
-        Tone::Informing => Some(0x4C_8D_FF),
-        Tone::Asking | Tone::Surveying => Some(0xF0_B1_32),
+        Tone::Informing => Some(0x004C_8DFF),
+        Tone::Asking | Tone::Surveying => Some(0x00F0_B132),
         Tone::Apologising | Tone::Consoling => None,
     }
 }
@@ -78,8 +78,11 @@ fn urgency(block: &Block) -> u8 {
     }
 }
 
-fn is_first_part(blocks: &[Block], position: usize) -> bool {
-    blocks.iter().position(|block| matches!(block, Block::Part(_))) == Some(position)
+/// The first heading of an opened detail is larger than those after it.
+fn heading_mark(answer: &Answer, blocks: &[Block], position: usize) -> &'static str {
+    let is_first = blocks.iter().position(|block| matches!(block, Block::Part(_))) == Some(position);
+    let is_detail = answer.beside.is_some() || answer.headline.is_some();
+    if is_first && is_detail { "##" } else { "###" }
 }
 
 /// What is left of Discord's limits.
@@ -139,8 +142,8 @@ impl Layout<'_> {
         let used = sentences.len();
         let lines: Vec<String> = std::iter::once(title).chain(subtitles).chain(headline).chain(sentences).collect();
         let content = fit_lines(&lines, HEAD);
-        let beside = answer.beside.as_ref().and_then(|choice| self.button(choice, beside_label(choice)));
-        (beside.map_or_else(|| text(&content), |button| section(&content, button)), used)
+        let beside = answer.beside.as_ref().and_then(|choice| self.button(choice, &beside_label(choice)));
+        (beside.map_or_else(|| text(&content), |button| section(&content, &button)), used)
     }
 
     /// A block of which nothing can be cut.
@@ -163,13 +166,11 @@ impl Layout<'_> {
         let more = fact.more.iter().map(|more| markup(more, self.commands));
         let note = fact.note.iter().map(|note| format!("-# {}", markup(note, self.commands)));
         let content = line.chain(more).chain(note).collect::<Vec<_>>().join("\n");
-        let button = fact.choice.as_ref().and_then(|choice| self.button(choice, beside_label(choice)));
-        button.map_or_else(|| text(&content), |button| section(&content, button))
+        let button = fact.choice.as_ref().and_then(|choice| self.button(choice, &beside_label(choice)));
+        button.map_or_else(|| text(&content), |button| section(&content, &button))
     }
 
-    fn part(&self, part: &Part, is_first: bool, answer: &Answer, room: usize) -> Option<Value> {
-        let is_detail = answer.beside.is_some() || answer.headline.is_some();
-        let mark = if is_first && is_detail { "##" } else { "###" };
+    fn part(&self, part: &Part, mark: &str, room: usize) -> Option<Value> {
         let heading = format!("{mark} {}", escape(&part.heading));
         let lines: Vec<String> =
             std::iter::once(heading).chain(part.lines.iter().map(|line| markup(line, self.commands))).collect();
@@ -203,7 +204,7 @@ impl Layout<'_> {
 
     fn menu(&self, answer: &Answer) -> Option<Value> {
         let mut values = HashSet::new();
-        let distinct = answer.menu.entries.iter().map(|entry| (entry, id(&entry.question, entry.is_beside)));
+        let distinct = answer.menu.entries.iter().map(|entry| (entry, id_of_entry(entry)));
         let distinct = distinct.filter(|(_, value)| values.insert(value.clone())).take(limits::SELECT_OPTIONS);
         let options: Vec<Value> = distinct.map(|(entry, value)| menu_option(entry, &value)).collect();
         (!options.is_empty()).then(|| select(MENU, &cut(&answer.menu.label, limits::PLACEHOLDER), &options))
@@ -211,14 +212,17 @@ impl Layout<'_> {
 
     /// Rows of buttons: names and levels as many as fit, other choices two abreast.
     fn choices(&mut self, choices: &[Choice]) -> Vec<Value> {
-        let is_list = matches!(self.tone, Tone::Asking | Tone::Surveying);
+        let abreast = match self.tone {
+            Tone::Asking | Tone::Surveying => (limits::BUTTONS_PER_ROW, usize::MAX),
+            _ => (BUTTONS_ABREAST, LABELS_ABREAST),
+        };
         let mut rows: Vec<(usize, Vec<Value>)> = Vec::new();
         for choice in choices {
             let label = cut(&choice.label, limits::BUTTON_ADVICE);
-            let Some(button) = self.button(choice, label.clone()) else { continue };
+            let Some(button) = self.button(choice, &label) else { continue };
             let width = label.chars().count();
             match rows.last_mut() {
-                Some((taken, row)) if has_room(is_list, row.len(), *taken + width) => {
+                Some((taken, row)) if row.len() < abreast.0 && *taken + width <= abreast.1 => {
                     *taken += width;
                     row.push(button);
                 }
@@ -229,21 +233,17 @@ impl Layout<'_> {
     }
 
     /// `None` where the same is asked already.
-    fn button(&mut self, choice: &Choice, label: String) -> Option<Value> {
-        let id = id(&choice.question, choice.is_beside);
+    fn button(&mut self, choice: &Choice, label: &str) -> Option<Value> {
+        let id = id_of_choice(choice);
         if !self.ids.insert(id.clone()) {
             return None;
         }
         let is_primary = choice.weight == Weight::Likely && self.tone != Tone::Surveying && !self.has_primary;
-        let style = match choice.question.is_destructive() {
-            true => Style::Danger,
-            false if is_primary => {
-                self.has_primary = true;
-                Style::Primary
-            }
-            false => Style::Secondary,
-        };
-        Some(button(&label, &id, style))
+        if choice.question.is_destructive() {
+            return Some(button(label, &id, Style::Danger));
+        }
+        self.has_primary |= is_primary;
+        Some(button(label, &id, if is_primary { Style::Primary } else { Style::Secondary }))
     }
 
     /// Sources and links in one small line.
@@ -264,12 +264,14 @@ impl Layout<'_> {
     }
 }
 
-fn id(question: &crate::question::Question, is_beside: bool) -> String {
-    if is_beside { custom_id::encode_beside(question) } else { custom_id::encode(question) }
+fn id_of_choice(choice: &Choice) -> String {
+    let encode = if choice.is_beside { custom_id::encode_beside } else { custom_id::encode };
+    encode(&choice.question)
 }
 
-fn has_room(is_list: bool, buttons: usize, width: usize) -> bool {
-    if is_list { buttons < limits::BUTTONS_PER_ROW } else { buttons < BUTTONS_ABREAST && width <= LABELS_ABREAST }
+fn id_of_entry(entry: &Detail) -> String {
+    let encode = if entry.is_beside { custom_id::encode_beside } else { custom_id::encode };
+    encode(&entry.question)
 }
 
 /// What stands on a button beside a text.

@@ -83,7 +83,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Filler,
-        "so mal denn eigentlich bitte halt eben echt wirklich genau ja jo ey hey hi hallo moin servus nun jetzt noch schon auch nur \
+        "so mal denn eigentlich bitte halt eben echt wirklich genau ja jo ey hey hi hallo zusammen moin servus nun jetzt noch schon auch nur \
          sehr ganz ganzen ganzer ca etwa ungefähr circa überhaupt gerade grad bisschen bissl etwas irgendwas irgendwie es dass daß ob \
          wenn weil dann da dazu dafür dabei hier dort alle mehrere andere anderes anders anderen so'n son sone \
          monat monatlich monats jahr jahre jahren jährlich stunde tag tage täglich woche alt jährige jähriger jährigen jung alter \
