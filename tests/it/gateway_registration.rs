@@ -161,7 +161,7 @@ async fn registering_once_names_the_server_that_refuses_and_fails() {
     let refused = "berufslotse: the commands are not registered in server 78: Discord answers with status 403: refused with 50001; \
                    invite the bot there with the scope applications.commands, or take the server out of discord.servers\n";
     let stderr = format!("{LEFT_EVERYWHERE}{refused}");
-    check(&output, "14 Befehle sind angemeldet, auf einem Server.\n", &stderr, 1);
+    check(&output, "15 Befehle sind angemeldet, auf einem Server.\n", &stderr, 1);
     assert_eq!(registrations(&mut discord), [of_server("77", 14)]);
 }
 

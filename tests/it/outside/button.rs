@@ -5,6 +5,7 @@ use crate::interactions::{answer, bot, choose, click};
 use berufslotse::bot::Bot;
 use berufslotse::commands::words::outdated_button;
 use berufslotse::discord::custom_id;
+use berufslotse::question::detail::Detail;
 use berufslotse::question::option::{CommandOption, Kind, kind, options};
 use berufslotse::question::{Question, Topic};
 use proptest::collection::vec;
@@ -22,16 +23,17 @@ fn question() -> impl Strategy<Value = Question> {
             let mut question = Question::about(topic, name);
             for (option, value) in values {
                 let option = *option.get(options(topic));
-                question.set(option, &value_of(option, value)).unwrap();
+                question.set(option, &value_of(topic, option, value)).unwrap();
             }
             question
         },
     )
 }
 
-/// One of the values that an option can have.
-fn value_of(option: CommandOption, at: Index) -> String {
+/// One of the values that an option of a command can have.
+fn value_of(topic: Topic, option: CommandOption, at: Index) -> String {
     match kind(option) {
+        Kind::Choice(_) if option == CommandOption::Detail => at.get(Detail::of(topic)).key().to_owned(),
         Kind::Choice(keys) | Kind::Choices(keys) => (*at.get(&keys)).to_owned(),
         Kind::Number(range) => (range.start() + at.index((range.end() - range.start() + 1) as usize) as u32).to_string(),
         Kind::Pay(range) => {
