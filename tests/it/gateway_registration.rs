@@ -162,7 +162,7 @@ async fn registering_once_names_the_server_that_refuses_and_fails() {
                    invite the bot there with the scope applications.commands, or take the server out of discord.servers\n";
     let stderr = format!("{LEFT_EVERYWHERE}{refused}");
     check(&output, "15 Befehle sind angemeldet, auf einem Server.\n", &stderr, 1);
-    assert_eq!(registrations(&mut discord), [of_server("77", 14)]);
+    assert_eq!(registrations(&mut discord), [of_server("77", 15)]);
 }
 
 #[tokio::test]

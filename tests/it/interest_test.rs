@@ -80,8 +80,8 @@ fn click_on(bot: &Bot, id: &str) -> Value {
 
 /// Picks these statements of the menu that has them, counted from 1.
 fn tick(bot: &Bot, response: &Value, statements: &[usize]) -> Value {
-    let first = (statements[0] - 1) / 10 * 10 + 1;
-    let has = |menu: &&Value| menu["options"][0]["value"] == first.to_string();
+    let first = ((statements[0] - 1) / 10 * 10 + 1).to_string();
+    let has = |menu: &&Value| menu["options"][0]["value"] == first;
     let menu = components(response).into_iter().filter(|component| component["type"] == 3).find(has).unwrap();
     let mut interaction = choose(8, "");
     interaction["data"]["custom_id"] = menu["custom_id"].clone();

@@ -3,6 +3,7 @@
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::question::{Question, Request};
+use berufslotse::text::Text;
 use berufslotse::user_data::{Asker, Place};
 use std::sync::LazyLock;
 
@@ -17,7 +18,7 @@ fn person(person: u64, channel: u64) -> Asker {
 async fn said(asker: &Asker, line: &str) -> String {
     let request = Request::new(Question::Ask { text: line.to_owned() });
     let answer = BOT.answer(asker, &request).await.answer;
-    let lead = answer.subtitles.first().map(|lead| lead.words()).filter(|lead| lead.starts_with("Verstanden"));
+    let lead = answer.subtitles.first().map(Text::words).filter(|lead| lead.starts_with("Verstanden"));
     lead.unwrap_or_else(|| answer.title.words())
 }
 

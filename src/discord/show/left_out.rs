@@ -42,14 +42,14 @@ fn within(container: &Value) -> &[Value] {
 mod tests {
     use super::*;
 
-    fn with(component: Value) -> Response {
+    fn with(component: &Value) -> Response {
         let container = json!({ "type": 17, "components": [{ "type": 10, "content": "Bäcker/in" }, component] });
         json!({ "type": 4, "data": { "components": [container], "attachments": [{ "id": 0 }] } }).into()
     }
 
     #[test]
     fn without_files_the_pictures_are_gone_and_the_texts_stay() {
-        let response = with(json!({ "type": 12, "items": [] }));
+        let response = with(&json!({ "type": 12, "items": [] }));
         assert!(has(&response, LeftOut::Files));
         let reduced = without(&response, LeftOut::Files).value();
         let expected = json!([{ "type": 10, "content": "Bäcker/in" }]);
@@ -57,6 +57,6 @@ mod tests {
     }
     #[test]
     fn a_document_is_no_picture_to_do_without() {
-        assert!(!has(&with(json!({ "type": 13 })), LeftOut::Files));
+        assert!(!has(&with(&json!({ "type": 13 })), LeftOut::Files));
     }
 }

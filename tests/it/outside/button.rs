@@ -34,7 +34,7 @@ fn question() -> impl Strategy<Value = Question> {
 fn value_of(topic: Topic, option: CommandOption, at: Index) -> String {
     match kind(option) {
         Kind::Choice(_) if option == CommandOption::Detail => at.get(Detail::of(topic)).key().to_owned(),
-        Kind::Choice(keys) | Kind::Choices(keys) => (*at.get(&keys)).to_owned(),
+        Kind::Choice(keys) | Kind::Choices(keys) => (*at.get(keys)).to_owned(),
         Kind::Number(range) => (range.start() + at.index((range.end() - range.start() + 1) as usize) as u32).to_string(),
         Kind::Pay(range) => {
             let eur = range.start() + at.index((range.end() - range.start() + 1) as usize) as u32;
