@@ -1,4 +1,4 @@
-//! The one door for all surfaces: a question in, an answer out. Holds what answers need and shares it between tasks.
+//! A question in, an answer out, the same for all surfaces. Holds what answers need and shares it between tasks.
 
 pub mod rate_limit;
 pub mod reload;
@@ -22,9 +22,9 @@ use crate::question::text::Misread;
 use crate::question::user_data::DataAction;
 use crate::question::{Audience, Question, Request, Topic};
 use crate::understand;
-use crate::user_data::{Asker, Kept, Outcome, Recalled};
-pub use response_cache::Shown;
-use response_cache::{Memory, Noted};
+use crate::user_data::{Asker, Outcome, UserData, UserSettings};
+pub use response_cache::Cacheable;
+use response_cache::{Counts, ResponseCache};
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -32,7 +32,7 @@ use std::time::{Instant, SystemTime};
 use talk::Talks;
 use time::OffsetDateTime;
 
-/// Answers questions. Cheap to clone; all clones share one catalogue, keep in one place and count together.
+/// Answers questions. Cheap to clone; all clones share one catalogue, one store and one set of metrics.
 #[derive(Clone)]
 pub struct Bot {
     catalogue: Arc<RwLock<Arc<Catalogue>>>,
@@ -41,11 +41,11 @@ pub struct Bot {
     year: Option<u16>,
     metrics: Metrics,
     market: Market,
-    kept: Kept,
+    user_data: UserData,
     rate_limits: RateLimits,
     commands: Arc<RwLock<Arc<CommandIds>>>,
     pictures_in_updates: Pictures,
-    memory: Memory,
+    response_cache: ResponseCache,
     talks: Talks,
     /// Of the catalogue and the commands: what was shown with others is shown no more.
     version: Arc<AtomicU64>,
@@ -93,11 +93,11 @@ impl Bot {
             year: None,
             metrics,
             market: Market::off(),
-            kept: Kept::default(),
+            user_data: UserData::default(),
             rate_limits: RateLimits::off(),
             commands: Arc::default(),
             pictures_in_updates: Pictures::default(),
-            memory: Memory::default(),
+            response_cache: ResponseCache::default(),
             talks: Talks::default(),
             version: Arc::default(),
         }
@@ -108,9 +108,9 @@ impl Bot {
         Self { market, ..self }
     }
 
-    /// The same bot, which keeps what it is told to keep.
-    pub fn with_kept(self, kept: Kept) -> Self {
-        Self { kept, ..self }
+    /// The same bot with this user data.
+    pub fn with_user_data(self, user_data: UserData) -> Self {
+        Self { user_data, ..self }
     }
 
     /// The same bot, which answers each no more than this.
@@ -193,16 +193,22 @@ impl Bot {
         matches!(&request.question, Question::Ask { text } if goes_on(&self.catalogue(), text, last))
     }
 
-    async fn recall(&self, asker: &Asker) -> Recalled {
-        let recalled = self.kept.recall(asker).await;
-        if matches!(recalled, Recalled::Unavailable) {
+    async fn recall(&self, asker: &Asker) -> UserSettings {
+        let recalled = self.user_data.recall(asker).await;
+        if matches!(recalled, UserSettings::Unavailable) {
             self.metrics.store_error();
         }
         recalled
     }
 
     /// Composes an answer, and says what it adds to the counts.
-    async fn compose(&self, asker: &Asker, request: &Request, recalled: &Recalled, last: Option<&Question>) -> (Reply, Noted) {
+    async fn compose(
+        &self,
+        asker: &Asker,
+        request: &Request,
+        recalled: &UserSettings,
+        last: Option<&Question>,
+    ) -> (Reply, Counts) {
         let catalogue = self.catalogue();
         let circumstances = Circumstances {
             year: self.year(),
@@ -213,10 +219,10 @@ impl Bot {
         };
         let advice = advise(&catalogue, &request.question, &circumstances);
         let answer = match &advice {
-            Advice::Kept(subject) => {
+            Advice::UserData(subject) => {
                 let today = OffsetDateTime::now_utc().date();
                 let outcome = self
-                    .kept
+                    .user_data
                     .act(asker, &request.question, subject.as_ref().map(|subject| subject.profile), &catalogue, today)
                     .await;
                 if matches!(outcome, Outcome::Unavailable) {
@@ -246,15 +252,15 @@ impl Bot {
     }
 
     fn can_remember(&self, asker: &Asker) -> bool {
-        self.kept.store().is_some() && asker.person.is_some()
+        self.user_data.store().is_some() && asker.person.is_some()
     }
 
     /// Counts what was asked for and what was missed, without anybody's name.
-    fn note(&self, asker: &Asker, recalled: &Recalled, noted: &Noted) {
+    fn note(&self, asker: &Asker, recalled: &UserSettings, noted: &Counts) {
         if let Some(searched) = noted.searched {
             self.metrics.searched(searched);
         }
-        let Some(store) = self.kept.store() else { return };
+        let Some(store) = self.user_data.store() else { return };
         let today = OffsetDateTime::now_utc().date();
         // Who set nothing has nothing that might be forgotten.
         if let (Some(place), true) = (asker.place, recalled.has_settings()) {
@@ -306,9 +312,9 @@ impl Bot {
         self.forget_shown();
     }
 
-    /// What is kept, for whoever hears that a server is left.
-    pub fn kept(&self) -> &Kept {
-        &self.kept
+    /// The stored data of users and guilds.
+    pub fn user_data(&self) -> &UserData {
+        &self.user_data
     }
 
     /// Who may ask how much, for whoever takes questions from strangers.
@@ -322,19 +328,19 @@ impl Bot {
     }
 }
 
-fn noted(advice: &Advice<'_>) -> Noted {
+fn noted(advice: &Advice<'_>) -> Counts {
     let missed = match advice {
         Advice::Nothing(nothing) => Some(nothing.asked.typed.to_owned()),
         _ => None,
     };
     let profession = advice.profession().filter(|_| missed.is_none()).map(|profile| profile.id.clone());
-    Noted { searched: searched(advice), profession, missed }
+    Counts { searched: searched(advice), profession, missed }
 }
 
 /// What the name in a question led to; `None` where there was none to search for.
 fn searched(advice: &Advice<'_>) -> Option<Searched> {
     match advice {
-        Advice::Help | Advice::Ask(_) | Advice::Wish(_) | Advice::Kept(_) => None,
+        Advice::Help | Advice::Ask(_) | Advice::Wish(_) | Advice::UserData(_) => None,
         Advice::Several(_) => Some(Searched::Several),
         Advice::Nothing(_) => Some(Searched::Nothing),
         _ if advice.profession().is_some_and(Profile::is_short) => Some(Searched::Short),

@@ -2,12 +2,13 @@
 
 pub mod check;
 pub mod manual;
+pub mod measure;
 pub mod migrate;
 pub mod pay;
 pub mod ready;
 pub mod store;
 mod timing;
-pub mod understand;
+mod understand;
 
 pub mod housekeeping;
 pub mod running;
@@ -15,20 +16,17 @@ pub mod stopping;
 
 use anyhow::{Context, Result, bail};
 use berufslotse::bot::Bot;
+use berufslotse::catalogue::Catalogue;
 use berufslotse::catalogue::coverage::{self, words as coverage_words};
-use berufslotse::catalogue::{Catalogue, Found, Match};
 use berufslotse::discord;
-use berufslotse::payroll::cases::{self, words as payroll_words};
-use berufslotse::payroll::parameters::Parameters;
 use berufslotse::profile::{ID_LIMIT, file, problem, shape};
 use berufslotse::settings;
 use berufslotse::terminal::{self, Width, words as terminal_words};
 use berufslotse::user_data::Asker;
 use clap::{Parser, Subcommand};
 use std::io::{BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
-use std::time::Instant;
 
 /// Exit status of wrong use of the command line.
 pub const WRONG_USE: u8 = 2;
@@ -94,36 +92,13 @@ pub enum Command {
         paths: Vec<PathBuf>,
     },
     /// Write a profile to fill in, with a sentence on every key, as ID.toml into this folder
-    New {
-        id: String,
-    },
+    New { id: String },
     /// Print how much of working life the profiles cover
     Coverage,
     /// Print the JSON schema of a profile, for editors
     Schema,
     /// Print the JSON that registers the commands with Discord
     Commands,
-    /// Search for every line of a file and print what is found: query, outcome, ids, official codes
-    Search {
-        #[arg(long, value_name = "FILE")]
-        queries: PathBuf,
-        /// At most this many ids a line
-        #[arg(long, default_value_t = 25, value_name = "N")]
-        top: usize,
-        /// Print times and memory as a line of JSON to standard error
-        #[arg(long)]
-        timing: bool,
-    },
-    Understand(understand::Arguments),
-    /// Calculate net pay for every row of a table whose columns are separated by tabs, and print it with the results: gross_ct,
-    /// tax_class, children_u25, zkf, church, land, over23, kvz_pct; or the inputs of the BMF's Programmablaufplan
-    Net {
-        #[arg(long, value_name = "FILE")]
-        cases: PathBuf,
-        /// What the law sets for a year [default: that of 2026]
-        #[arg(long, value_name = "FILE")]
-        parameters: Option<PathBuf>,
-    },
     /// Pay by state and age, newer than the profiles'
     Pay {
         #[command(subcommand)]
@@ -133,10 +108,8 @@ pub enum Command {
     Store(store::Command),
     #[command(flatten)]
     Manual(manual::Command),
-    /// Print what autocomplete offers for an unfinished name
-    Suggest {
-        text: String,
-    },
+    #[command(flatten)]
+    Measure(measure::Command),
 }
 
 /// Prints the answer to one line, or to each line of standard input. A line that is no question is wrong use.
@@ -183,49 +156,6 @@ pub fn print_json(value: &serde_json::Value) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Searches for every line of a file. With `started`, the time since then until the index was ready is printed, too.
-pub fn search(catalogue: &Catalogue, queries: &Path, top: usize, started: Option<Instant>) -> Result<ExitCode> {
-    let load_ms = started.map(|started| started.elapsed().as_secs_f64() * 1_000.0);
-    let text = std::fs::read_to_string(queries).with_context(|| format!("reading {}", queries.display()))?;
-    let mut output = BufWriter::new(std::io::stdout());
-    let mut times_us = Vec::new();
-    for query in text.lines() {
-        let begun = Instant::now();
-        let found = catalogue.search(query, top);
-        times_us.push(begun.elapsed().as_secs_f64() * 1_000_000.0);
-        let (outcome, matches) = match found {
-            Found::One(first, others) => ("one", std::iter::once(first).chain(others).collect()),
-            Found::Several(matches) => ("several", matches),
-            // Never shown to people; printed here, they tell how far the search was from the right one.
-            Found::Nothing(matches) => ("nothing", matches),
-        };
-        writeln!(output, "{query}\t{outcome}\t{}", ids_and_codes(&matches, top))?;
-    }
-    output.flush()?;
-    if let Some(load_ms) = load_ms {
-        eprintln!("{}", timing::line(load_ms, times_us));
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-fn ids_and_codes(matches: &[Match<'_>], top: usize) -> String {
-    let profiles = || matches.iter().take(top).map(|found| found.profile);
-    let ids: Vec<_> = profiles().map(|profile| profile.id.as_str()).collect();
-    let codes: Vec<_> = profiles().map(|profile| profile.kldb.as_deref().unwrap_or_default()).collect();
-    format!("{}\t{}", ids.join(","), codes.join(","))
-}
-
-/// Prints what autocomplete offers, one a line: the id and the text that Discord shows.
-pub fn suggest(bot: &Bot, text: &str) -> Result<ExitCode> {
-    let mut output = std::io::stdout();
-    let response = discord::show::suggestions(&bot.suggest(text, discord::limits::CHOICES));
-    for choice in response["data"]["choices"].as_array().into_iter().flatten() {
-        let text = |key: &str| choice[key].as_str().unwrap_or_default().to_owned();
-        writeln!(output, "{}\t{}", text("value"), text("name"))?;
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
 /// Writes a profile to fill in. An existing file is left alone.
 pub fn new_profile(id: &str) -> Result<ExitCode> {
     if !file::is_id(id) {
@@ -241,24 +171,5 @@ pub fn new_profile(id: &str) -> Result<ExitCode> {
 /// Prints how much the profiles cover.
 pub fn coverage(catalogue: &Catalogue) -> Result<ExitCode> {
     write!(std::io::stdout(), "{}", coverage_words::report(&coverage::coverage(catalogue)))?;
-    Ok(ExitCode::SUCCESS)
-}
-
-/// Prints a table of cases with its results, or what is wrong with it.
-pub fn net(cases: &Path, parameters: Option<&Path>) -> Result<ExitCode> {
-    let read = |path: &Path| std::fs::read_to_string(path).with_context(|| format!("reading {}", path.display()));
-    let parameters = match parameters {
-        Some(path) => Parameters::from_toml(&read(path)?).with_context(|| format!("reading {}", path.display()))?,
-        None => Parameters::built_in(),
-    };
-    match cases::fill(&parameters, &read(cases)?) {
-        Ok(table) => write!(std::io::stdout(), "{table}")?,
-        Err(slips) => {
-            for slip in &slips {
-                eprintln!("{}", payroll_words::line(&cases.display().to_string(), slip));
-            }
-            return Ok(ExitCode::FAILURE);
-        }
-    }
     Ok(ExitCode::SUCCESS)
 }

@@ -11,8 +11,11 @@ macro_rules! closed_list {
             /// Every value, in the order in which people see them.
             pub const ALL: &[Self] = &[$(Self::$value,)+];
 
+            /// The spellings, in the same order.
+            pub const KEYS: &[&'static str] = &[$($key,)+];
+
             /// The spelling in TOML files and in questions.
-            pub fn key(self) -> &'static str {
+            pub const fn key(self) -> &'static str {
                 match self { $(Self::$value => $key,)+ }
             }
 

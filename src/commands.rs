@@ -42,7 +42,7 @@ pub enum Advice<'c> {
     Wish(wish::advice::WishAdvice<'c>),
     Ask(ask::advice::AskAdvice<'c>),
     /// It is about what is kept, which is not known here; the profession that it names.
-    Kept(Option<Subject<'c>>),
+    UserData(Option<Subject<'c>>),
     Help,
 }
 
@@ -108,9 +108,9 @@ pub fn advise<'c>(catalogue: &'c Catalogue, question: &Question, circumstances: 
         }
         Question::Test(test) => Advice::Test(interest_test::advice::advise(catalogue, test)),
         Question::Ask { text } => Advice::Ask(ask::advice::advise_on(catalogue, text, circumstances)),
-        Question::Remember { .. } => Advice::Kept(Some(next())),
+        Question::Remember { .. } => Advice::UserData(Some(next())),
         Question::List { .. } | Question::Settings(_) | Question::Data { .. } | Question::Privacy => {
-            Advice::Kept(subjects.next())
+            Advice::UserData(subjects.next())
         }
         Question::Help => Advice::Help,
     }
@@ -184,7 +184,7 @@ pub fn answer(advice: &Advice<'_>, positions: &Positions) -> Answer {
         Advice::Nothing(advice) => unclear::answer::answer_nothing(advice),
         Advice::Ask(advice) => ask::answer::answer(advice, positions),
         Advice::Help => help::answer::answer(),
-        Advice::Kept(_) => Answer::new(Tone::Apologising, data::words::off_title()),
+        Advice::UserData(_) => Answer::new(Tone::Apologising, data::words::off_title()),
     }
 }
 

@@ -13,13 +13,13 @@ pub mod show;
 pub mod words;
 
 use crate::bot::rate_limit::{Refusal, words as rate_limit_words};
-use crate::bot::{Bot, Reply, Shown};
+use crate::bot::{Bot, Cacheable, Reply};
 use crate::discord::gateway::channels::Channels;
-use crate::metrics::label::Limited;
+use crate::metrics::label::{Kind, Limited};
 use crate::question::Request;
 use crate::question::text::{Misread, write};
 use crate::user_data::Asker;
-use read::{Incoming, Place};
+use read::{Incoming, Meaning, ReplyTarget};
 use serde_json::value::{RawValue, to_raw_value};
 use serde_json::{Value, json};
 use serenity::model::application::Interaction;
@@ -53,7 +53,7 @@ pub struct File {
     pub content: Arc<[u8]>,
 }
 
-impl Shown for Response {
+impl Cacheable for Response {
     fn bytes(&self) -> usize {
         self.body.get().len() + self.files.iter().map(|file| file.content.len()).sum::<usize>()
     }
@@ -67,29 +67,28 @@ impl From<Value> for Response {
 
 /// The response to an interaction. `None` for kinds that we never ask for.
 pub async fn respond(bot: &Bot, interaction: &Interaction) -> Option<Arc<Response>> {
-    respond_to(bot, interaction, read::asker(interaction)).await
+    respond_to(bot, Incoming::read(interaction)).await
 }
 
-/// [`respond`], where `channels` find out what the interaction does not tell of its channel.
-pub async fn respond_there(bot: &Bot, interaction: &Interaction, channels: &Channels) -> Option<Arc<Response>> {
-    let mut asker = read::asker(interaction);
-    if !read::is_in_crisis(interaction) && read::leaves_place_open(interaction) {
-        asker = channels.locate(bot, asker).await;
+/// [`respond_to`], where `channels` find out what the interaction does not tell of its channel.
+pub async fn respond_there(bot: &Bot, mut incoming: Incoming, channels: &Channels) -> Option<Arc<Response>> {
+    if !matches!(incoming.meaning, Meaning::Crisis) && incoming.leaves_place_open {
+        incoming.asker = channels.locate(bot, incoming.asker).await;
     }
-    respond_to(bot, interaction, asker).await
+    respond_to(bot, incoming).await
 }
 
-async fn respond_to(bot: &Bot, interaction: &Interaction, asker: Asker) -> Option<Arc<Response>> {
-    if read::is_in_crisis(interaction) {
-        return Some(in_crisis(bot, interaction));
-    }
-    let incoming = read::read(interaction)?;
-    let (request, place) = match incoming {
-        Incoming::Ping => return Some(ready(show::pong())),
-        Incoming::Typing(text) => return Some(suggest(bot, &asker, &text)),
-        Incoming::Outdated(notice) => return Some(ready(show::notice(&notice))),
-        Incoming::Asked(request) => (request, None),
-        Incoming::Clicked { question, place } => (Request::new(question), Some(place)),
+/// [`respond`] for an interaction that is read already.
+pub async fn respond_to(bot: &Bot, incoming: Incoming) -> Option<Arc<Response>> {
+    let Incoming { asker, kind, meaning, .. } = incoming;
+    let (request, place) = match meaning {
+        Meaning::Ping => return Some(ready(show::pong())),
+        Meaning::Crisis => return Some(in_crisis(bot, kind)),
+        Meaning::Typing(text) => return Some(suggest(bot, &asker, &text)),
+        Meaning::Outdated(notice) => return Some(ready(show::notice(&notice))),
+        Meaning::Asked(request) => (request, None),
+        Meaning::Clicked { question, place } => (Request::new(question), Some(place)),
+        Meaning::Unasked => return None,
     };
     if let Err(refusal) = bot.rate_limits().ask(&asker) {
         return Some(ready(show::notice(&refused(bot, refusal))));
@@ -97,8 +96,8 @@ async fn respond_to(bot: &Bot, interaction: &Interaction, asker: Asker) -> Optio
     let show = |reply: &Reply| match place {
         None => show::message(&reply.answer, reply.audience, &bot.commands()),
         // What failed does not replace an answer that others see.
-        Some(Place::PublicMessage) if !reply.is_resolved && asker.place.is_some() => {
-            show::clicked(&reply.answer, Place::OwnMessage, bot.pictures_in_updates(), &bot.commands())
+        Some(ReplyTarget::PublicMessage) if !reply.is_resolved && asker.place.is_some() => {
+            show::clicked(&reply.answer, ReplyTarget::OwnMessage, bot.pictures_in_updates(), &bot.commands())
         }
         Some(place) => show::clicked(&reply.answer, place, bot.pictures_in_updates(), &bot.commands()),
     };
@@ -107,8 +106,8 @@ async fn respond_to(bot: &Bot, interaction: &Interaction, asker: Asker) -> Optio
 
 /// The answer to somebody who wants to die: before any limit, and always in a message of their own. Somebody who is still typing is
 /// offered no professions.
-fn in_crisis(bot: &Bot, interaction: &Interaction) -> Arc<Response> {
-    if matches!(interaction, Interaction::Autocomplete(_)) {
+fn in_crisis(bot: &Bot, kind: Kind) -> Arc<Response> {
+    if kind == Kind::Autocomplete {
         return ready(show::suggestions(&[]));
     }
     let reply = Reply::in_crisis();
@@ -120,12 +119,12 @@ fn ready(body: Value) -> Arc<Response> {
 }
 
 /// A number for each way that one answer can look.
-fn form(place: Option<Place>) -> u8 {
+fn form(place: Option<ReplyTarget>) -> u8 {
     match place {
         None => 0,
-        Some(Place::PublicMessage) => 1,
-        Some(Place::PrivateMessage) => 2,
-        Some(Place::OwnMessage) => 3,
+        Some(ReplyTarget::PublicMessage) => 1,
+        Some(ReplyTarget::PrivateMessage) => 2,
+        Some(ReplyTarget::OwnMessage) => 3,
     }
 }
 
@@ -173,15 +172,6 @@ pub async fn respond_to_json(bot: &Bot, interaction: &Value) -> Result<Option<Ar
 /// An interaction as serenity has it.
 pub fn from_json(interaction: &Value) -> Result<Interaction, serde_json::Error> {
     parsed(|| serde_json::from_value(interaction.clone()))
-}
-
-/// Whether the answer to an interaction changes what is stored of somebody or of a server.
-pub fn changes_data(interaction: &Interaction) -> bool {
-    match read::read(interaction) {
-        Some(Incoming::Asked(request)) => request.question.changes_data(),
-        Some(Incoming::Clicked { question, .. }) => question.changes_data(),
-        _ => false,
-    }
 }
 
 /// What `parse` makes of an interaction. serenity panics where a picture's hash has the length of one and is none; that is an error here.

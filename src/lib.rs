@@ -26,6 +26,7 @@
 //! | a sentence that people read | `src/commands/<command>/words*`; labels and command descriptions in [`commands::words`] |
 //! | what a command says | `src/commands/<command>/advice*` (figures and choices), then `answer*` (their order) |
 //! | which commands there are | [`question::Topic`]; the compiler then names every place that has to know. `docs/mitarbeiten.md` walks through it |
+//! | which options they have, what each takes and how it is described | [`question::option`], whose table is `src/question/option/words.rs` |
 //! | what a profile can hold | [`profile`] (the shape), [`profile::file`] (its TOML), [`profile::check`] (what it lacks), [`profile::shape`] (schema and skeleton), [`profile::migrate`] (from earlier versions) |
 //! | ways into a profession, their length and what they ask for | [`profile::way`] |
 //! | which figure leads an answer on pay | [`profile::leading`] |
@@ -96,8 +97,9 @@
 //! - Whether a click leaves a message where it is stands in the button's id ([`discord::custom_id`]) and not in the message: serenity drops
 //!   containers, and all that is in them, from the messages that it reads.
 //! - A question is a list of options with values ([`question::Question::values`], [`question::Question::set`]): text, button id, Discord's
-//!   options and the page are all made of these two, so that a new option is written once.
-//! - While the store is out of reach, answers are private: somebody may have asked for that, and we cannot know ([`user_data::Recalled`]).
+//!   options and the page are all made of these two and of the table of options, so that a new option is written in two files.
+//! - An interaction is read once ([`discord::read::Incoming`]); handling it, its line in the log and its metrics use that value.
+//! - While the store is out of reach, answers are private: somebody may have asked for that, and we cannot know ([`user_data::UserSettings`]).
 //! - A button carries its whole question ([`discord::custom_id`]), so nothing is remembered between two messages and a restart loses nothing.
 //!   A click edits the message of who asked; anybody else gets an answer of their own.
 //! - The page ([`discord::preview`]) does not show answers: it sends interactions and shows responses, through the same

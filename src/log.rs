@@ -1,4 +1,4 @@
-//! The log: who sees which line, and in which form. Holds that no line says what somebody typed or who, whatever level is set.
+//! The log: filter and format. No line contains what a user typed or who the user is, at any level.
 
 use crate::settings::{Log, LogFormat};
 use anyhow::{Context as _, Result};

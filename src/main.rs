@@ -9,8 +9,9 @@ use berufslotse::bot::Bot;
 use berufslotse::bot::rate_limit::RateLimits;
 use berufslotse::bot::reload::{self, Profiles};
 use berufslotse::catalogue::{Catalogue, sources};
+use berufslotse::discord;
 use berufslotse::discord::preview::{self, Doors, Reply};
-use berufslotse::discord::{self};
+use berufslotse::discord::read::Incoming;
 use berufslotse::log::{self, Colour};
 use berufslotse::profile::problem;
 use berufslotse::regional_pay::words as regional_pay_words;
@@ -83,15 +84,12 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
         Command::Coverage => cli::coverage(&load(&settings)?),
         Command::Schema => cli::print_json(&berufslotse::profile::shape::schema()),
         Command::Commands => cli::print_json(&discord::command::commands()),
-        Command::Search { queries, top, timing } => cli::search(&load(&settings)?, &queries, top, timing.then_some(started)),
-        Command::Understand(arguments) => cli::understand::print(&load(&settings)?, &arguments, started),
-        Command::Net { cases, parameters } => cli::net(&cases, parameters.as_deref()),
         Command::Pay { command } => cli::pay::run(&command, &load_profiles(&settings)?, &settings.pay, async {
             cli::stopping::on_signal().cancelled_owned().await;
         }),
         Command::Store(command) => cli::store::run(command, &settings, || load(&settings)),
         Command::Manual(command) => cli::manual::print(&command),
-        Command::Suggest { text } => cli::suggest(&Bot::new(load(&settings)?), &text),
+        Command::Measure(command) => cli::measure::run(command, started, || load(&settings)),
     }
 }
 
@@ -169,7 +167,7 @@ fn until_stopped(settings: &Settings, work: impl AsyncFnOnce(Bot, CancellationTo
         let bot = tokio::spawn(async move { bot(&own_settings) }).await.context("loading the profiles")??;
         let keeping = cli::housekeeping::start(settings).await?;
         tracing::info!(professions = bot.catalogue().profiles().len(), "ready");
-        let worked = work(bot.with_kept(keeping.kept()), cli::stopping::on_signal_in_time()).await;
+        let worked = work(bot.with_user_data(keeping.user_data()), cli::stopping::on_signal_in_time()).await;
         keeping.stop().await;
         worked
     });
@@ -201,11 +199,13 @@ async fn open_page(bot: Bot, settings: &Settings, profiles: watch::Receiver<Prof
 /// What Discord would get, for the page.
 async fn reply(bot: Bot, interaction: serde_json::Value) -> Result<Reply, String> {
     let interaction = discord::from_json(&interaction).map_err(|error| error.to_string())?;
-    let Some(response) = discord::respond(&bot, &interaction).await else { return Ok(Reply::default()) };
+    let incoming = Incoming::read(&interaction);
+    let has_changed_data = incoming.changes_data();
+    let Some(response) = discord::respond_to(&bot, incoming).await else { return Ok(Reply::default()) };
     let body = response.value();
     let faults = discord::fault::faults(&body);
     let files = response.files.iter().map(|file| (file.name.clone(), file.content.to_vec())).collect();
-    Ok(Reply { response: Some(body), files, faults, has_changed_data: discord::changes_data(&interaction) })
+    Ok(Reply { response: Some(body), files, faults, has_changed_data })
 }
 
 /// Says on standard error what stops nothing: in the log, where there is one.

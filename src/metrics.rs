@@ -1,4 +1,4 @@
-//! What is counted and measured, in numbers that name nobody. Recording is a few atomic operations; handing them out is [`http`]'s.
+//! Metrics without personal data. Recording is a few atomic operations; serving them is left to [`http`].
 
 pub mod http;
 pub mod label;

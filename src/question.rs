@@ -178,42 +178,6 @@ impl Question {
         }
     }
 
-    /// The names of professions in it, in the order of the command's options. Those that may be left out and were are not among them.
-    pub fn names(&self) -> Vec<&str> {
-        match self {
-            Self::Profile { name, .. } | Self::Pay { name, .. } | Self::Related { name } | Self::Remember { name } => vec![name],
-            Self::List { remove, .. } => with_optional(Vec::new(), remove),
-            Self::Compare { names: [first, second, third], .. } => with_optional(vec![first, second], third),
-            Self::Way { from, to, .. } => with_optional(vec![from], to),
-            Self::Wish(_)
-            | Self::Test(_)
-            | Self::Ask { .. }
-            | Self::Settings(_)
-            | Self::Data { .. }
-            | Self::Privacy
-            | Self::Help => Vec::new(),
-        }
-    }
-
-    /// The same question with another name at a position of [`Self::names`]; where there is none, the question as it is.
-    pub fn with_name(&self, position: usize, new: &str) -> Self {
-        let mut question = self.clone();
-        let name = match (&mut question, position) {
-            (Self::Profile { name, .. } | Self::Pay { name, .. } | Self::Related { name } | Self::Remember { name }, 0) => {
-                Some(name)
-            }
-            (Self::List { remove, .. }, 0) => Some(remove),
-            (Self::Compare { names, .. }, _) => names.get_mut(position),
-            (Self::Way { from, .. }, 0) => Some(from),
-            (Self::Way { to, .. }, 1) => Some(to),
-            _ => None,
-        };
-        if let Some(name) = name {
-            new.clone_into(name);
-        }
-        question
-    }
-
     /// The comparison of these professions; those beyond the third are left out.
     pub fn compare<'n>(ids: impl IntoIterator<Item = &'n str>) -> Self {
         let mut names = <[String; 3]>::default();
@@ -262,11 +226,4 @@ impl Question {
     pub fn is_destructive(&self) -> bool {
         matches!(self, Self::Data { action: DataAction::Delete | DataAction::DeleteConfirmed })
     }
-}
-
-fn with_optional<'n>(mut names: Vec<&'n str>, optional: &'n str) -> Vec<&'n str> {
-    if !optional.is_empty() {
-        names.push(optional);
-    }
-    names
 }

@@ -233,13 +233,28 @@ mod tests {
         let documented = Settings::from_parts("config/berufslotse.toml", DOCUMENTED, std::iter::empty()).unwrap();
         assert_eq!(documented, Settings::default());
     }
+    /// The keys of a table of the settings, as the error on an unknown one lists them; none for what is no table.
+    fn keys(table: &str) -> Vec<String> {
+        let error = Settings::from_parts("settings.toml", &format!("{table}\nunknown = 1"), std::iter::empty()).unwrap_err();
+        let message = format!("{error:#}");
+        let Some((_, expected)) = message.split_once("unknown field `unknown`, expected ") else { return Vec::new() };
+        expected.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+    }
+
     #[test]
     fn every_setting_is_documented() {
-        let agency = ["file", "url", "key", "pause_ms", "retry_ms", "timeout_ms", "positions", "cache_hours"];
-        let own = ["profiles", "api_url", "servers", "shards", "path", "application", "address", "level", "format"];
-        let limits = ["questions_per_person", "questions_per_server", "suggestions_per_person"];
-        for key in own.iter().chain(&agency).chain(&limits) {
-            assert!(DOCUMENTED.lines().any(|line| line.starts_with(&format!("{key} = "))), "{key}");
+        let tables = keys("");
+        assert!(tables.len() > 5, "{tables:?}");
+        for name in tables {
+            let header = format!("[{name}]");
+            let settings = keys(&header);
+            let expected = if settings.is_empty() { format!("{name} = ") } else { header };
+            let documented = DOCUMENTED.lines().skip_while(|line| !line.starts_with(&expected));
+            assert!(documented.clone().next().is_some(), "{expected}");
+            let documented: Vec<_> = documented.skip(1).take_while(|line| !line.starts_with('[')).collect();
+            for setting in settings {
+                assert!(documented.iter().any(|line| line.starts_with(&format!("{setting} = "))), "{name}.{setting}");
+            }
         }
     }
     #[test]

@@ -27,7 +27,7 @@ use address::Address;
 use anyhow::{Context, Result, anyhow, bail};
 use engine::Engine;
 use for_answer::Reader;
-use known::Known;
+use known::Presence;
 use pending::Pending;
 use std::sync::Arc;
 use std::time::Duration;
@@ -38,7 +38,7 @@ use time::Date;
 pub struct Store {
     engine: Engine,
     reader: Reader,
-    known: Arc<Known>,
+    known: Arc<Presence>,
     pending: Arc<Pending>,
 }
 
@@ -142,7 +142,7 @@ fn is_unknown_to_pgbouncer(error: &sqlx::Error) -> bool {
 /// Why the store gave nothing.
 #[derive(Debug)]
 pub enum Unavailable {
-    /// Not within the limit. What was to be written is there whole or not at all, and nobody may say that it is.
+    /// Timed out. The write happened completely or not at all; which is unknown.
     Late,
     Failed(anyhow::Error),
 }

@@ -1,5 +1,5 @@
-//! What the bot keeps for servers and people: reads it within the time of an answer, and does what the commands for it ask. Where it
-//! lies is the [`crate::store`]'s business, how it is said stands in [`crate::commands::data`].
+//! What is stored about users and guilds: reads it within the time limit of an answer, and runs the commands that change it. Storage
+//! itself is left to [`crate::store`], wording to [`crate::commands::data`].
 
 mod act;
 mod recall;
@@ -12,59 +12,58 @@ use crate::store::server::ServerSettings;
 use crate::store::{Store, Unavailable, bounded};
 use act::Act;
 use recall::Cache;
-pub use recall::Recalled;
+pub use recall::UserSettings;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 use time::Date;
 
-/// An answer waits this long for the store. Discord gives three seconds for everything.
+/// Timeout of a command on user data. Discord allows three seconds for the whole response.
 const WAIT: Duration = Duration::from_millis(700);
-/// Fields that a server can have shown first.
+/// Maximum sections that a guild can have shown first.
 pub const FIRST_LIMIT: usize = 3;
-/// Channels that a server can name.
+/// Maximum channels that a guild can list.
 pub const CHANNEL_LIMIT: usize = 25;
 
-/// Who asks, and where. Without a person (the terminal), nothing is kept.
+/// The user who asks, and where. Without a user (terminal), nothing is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Asker {
     pub person: Option<u64>,
     pub place: Option<Place>,
 }
 
-/// A channel of a server, or a thread, and what it lies in as far as that is known.
+/// A channel or thread of a guild, with its parents as far as they are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
     pub server: u64,
     pub channel: u64,
-    /// The channel that a thread belongs to; a forum's posts are threads.
+    /// Parent channel of a thread; forum posts are threads.
     pub thread_of: Option<u64>,
-    /// The category of the channel, or of the thread's channel.
+    /// Category of the channel, or of the thread's parent channel.
     pub category: Option<u64>,
-    /// Whether the asker may change the server's settings.
+    /// Whether the user may change the guild's settings.
     pub may_manage: bool,
 }
 
 impl Place {
-    /// Whether a server that names these channels, threads and categories gives public answers here. One that names none does
-    /// everywhere.
+    /// Whether answers are public here in a guild that lists these channels, threads and categories. An empty list means everywhere.
     pub fn is_among(&self, channels: &[u64]) -> bool {
         let own = [Some(self.channel), self.thread_of, self.category];
         channels.is_empty() || own.into_iter().flatten().any(|id| channels.contains(&id))
     }
 }
 
-/// What is kept, or that nothing is. Cheap to clone; all clones share one store.
+/// Access to user data. Cheap to clone; all clones share one store.
 #[derive(Clone, Default)]
-pub struct Kept {
+pub struct UserData {
     state: Arc<RwLock<State>>,
 }
 
 #[derive(Clone, Default)]
 enum State {
-    /// The operator keeps nothing.
+    /// Storage is switched off.
     #[default]
     Off,
-    /// The store cannot be reached yet.
+    /// The store is not reachable yet.
     Opening,
     Open(Arc<Opened>),
 }
@@ -74,19 +73,19 @@ struct Opened {
     cache: Cache,
 }
 
-/// What came of a command for what is kept.
+/// Result of a command on user data.
 pub enum Outcome<'c> {
-    /// The operator keeps nothing, or nobody is known to keep it for.
+    /// Storage is switched off, or there is no user.
     Off,
-    /// The store did not answer in time. Nothing is confirmed.
+    /// The store failed or timed out; the change may not have been made.
     Unavailable,
     Remembered(&'c Profile, Remembered),
     List {
         professions: Vec<&'c Profile>,
         removed: Option<(&'c Profile, Unremembered)>,
     },
-    Settings(Box<Shown>),
-    /// Only who manages the server may change its settings.
+    Settings(Box<CurrentSettings>),
+    /// The user lacks the permission to change the guild's settings.
     Forbidden,
     Exported(serde_json::Value),
     AskBeforeDeleting,
@@ -94,29 +93,29 @@ pub enum Outcome<'c> {
     Privacy,
 }
 
-/// Settings as they are now.
-pub struct Shown {
+/// The current settings of a user and a guild.
+pub struct CurrentSettings {
     pub hidden: Option<bool>,
-    /// `None` outside of servers.
+    /// `None` outside of guilds.
     pub server: Option<ServerSettings>,
-    /// Whether something was changed just now.
+    /// Whether the command changed anything.
     pub is_changed: bool,
 }
 
-impl Kept {
-    /// Keeps in this store.
+impl UserData {
+    /// Uses this store.
     pub fn new(store: Store) -> Self {
-        let kept = Self::default();
-        kept.open(store);
-        kept
+        let user_data = Self::default();
+        user_data.open(store);
+        user_data
     }
 
-    /// Will keep in a store that cannot be reached yet; [`Kept::open`] says when.
+    /// Waits for a store that is not reachable yet; see [`UserData::open`].
     pub fn opening() -> Self {
         Self { state: Arc::new(RwLock::new(State::Opening)) }
     }
 
-    /// From now on, keeps in this store.
+    /// Uses this store from now on.
     pub fn open(&self, store: Store) {
         let opened = State::Open(Arc::new(Opened { store, cache: Cache::new() }));
         *self.state.write().unwrap_or_else(PoisonError::into_inner) = opened;
@@ -126,7 +125,7 @@ impl Kept {
         self.state.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// The store itself, for counting; `None` where nothing is kept, or not yet.
+    /// The store, for statistics; `None` while there is none.
     pub fn store(&self) -> Option<Store> {
         match self.state() {
             State::Open(opened) => Some(opened.store.clone()),
@@ -134,16 +133,16 @@ impl Kept {
         }
     }
 
-    /// What is kept of the asker and the place.
-    pub async fn recall(&self, asker: &Asker) -> Recalled {
+    /// The settings that apply to an answer.
+    pub async fn recall(&self, asker: &Asker) -> UserSettings {
         match self.state() {
             State::Open(opened) => opened.cache.recall(&opened.store, asker).await,
-            State::Opening => Recalled::Unavailable,
-            State::Off => Recalled::Off,
+            State::Opening => UserSettings::Unavailable,
+            State::Off => UserSettings::Off,
         }
     }
 
-    /// Does what a question about what is kept asks. `profession` is the one that it names.
+    /// Runs a command on user data. `profession` is the one it names.
     pub async fn act<'c>(
         &self,
         asker: &Asker,
@@ -170,7 +169,7 @@ impl Kept {
     }
 }
 
-/// Whether the store was too slow or gave an error, for the one line in the log.
+/// The reason for the log: timeout or error.
 fn reason(error: &Unavailable) -> String {
     error.to_string()
 }

@@ -56,12 +56,12 @@ impl Market {
         Self::with_pace(settings, Pace::default())
     }
 
-    /// Asks nobody, ever.
+    /// Never sends a request.
     pub fn off() -> Self {
         Self { service: None, pace: Pace::default() }
     }
 
-    /// Whether nobody is ever asked.
+    /// Whether requests are switched off.
     pub fn is_off(&self) -> bool {
         self.service.is_none()
     }

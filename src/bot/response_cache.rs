@@ -1,5 +1,5 @@
-//! Answers as they were shown a moment ago: the same question in the same circumstances is shown the same. Most of what people ask are
-//! the same few hundred questions, and finding the profession, wording the answer and setting it as JSON is most of what one costs.
+//! Cache of rendered responses. Most questions are the same few hundred, and searching, wording and rendering are most of the cost of an
+//! answer.
 
 use crate::metrics::label::Searched;
 use crate::profile::Section;
@@ -9,12 +9,12 @@ use moka::sync::Cache;
 use std::any::Any;
 use std::sync::Arc;
 
-/// What is remembered at one time: some thousand answers without a picture, which take about 3 KB each, or a few hundred with one.
+/// Capacity: some thousand responses without a picture (about 3 KB each), or a few hundred with one.
 const BYTES: u64 = 6 * 1024 * 1024;
-/// Longer names are slips of the hand and asked once.
+/// Longer names rarely repeat.
 const NAME_BYTES: usize = 60;
 
-/// Everything that what is shown depends on.
+/// Everything that a response depends on.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Key {
     Asked {
@@ -23,9 +23,9 @@ pub(super) enum Key {
         first: Vec<Section>,
         can_remember: bool,
         year: u16,
-        /// The surface's own: a new message, an edited one.
+        /// Variant of the surface: a new message, an update.
         form: u8,
-        /// Of the catalogue and the commands.
+        /// Version of the catalogue and the commands.
         version: u64,
     },
     Typing {
@@ -35,23 +35,22 @@ pub(super) enum Key {
 }
 
 impl Key {
-    /// Whether this is likely to be asked again, and nobody's secret. Questions without a name are cheap, or everybody asks them
-    /// differently.
+    /// Whether to cache: likely to repeat, and not personal. Questions without a name are cheap or rarely repeat.
     pub fn is_worth_remembering(&self) -> bool {
         match self {
             Self::Asked { question, .. } => {
                 let names = question.names();
                 !question.is_personal() && !names.is_empty() && names.iter().all(|name| name.len() <= NAME_BYTES)
             }
-            // "ich will …" may become what nobody may remember.
+            // "ich will …" may become a message of somebody in crisis, which is never cached.
             Self::Typing { text, .. } => text.len() <= NAME_BYTES && !crisis::may_become(text),
         }
     }
 }
 
-/// What an answer adds to the counts, whoever asks.
+/// What an answer adds to the statistics, independent of the user.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Noted {
+pub(super) struct Counts {
     /// What the name in a question led to; `None` where there was none to search for.
     pub searched: Option<Searched>,
     /// The id of the profession that the answer is about.
@@ -60,47 +59,47 @@ pub(super) struct Noted {
     pub missed: Option<String>,
 }
 
-/// What can be shown and remembered, because it knows how much room it takes.
-pub trait Shown: Any + Send + Sync {
-    /// About so many.
+/// A rendered response that knows its size.
+pub trait Cacheable: Any + Send + Sync {
+    /// Approximate size.
     fn bytes(&self) -> usize;
 }
 
 #[derive(Clone)]
-struct Remembered {
+struct Cached {
     bytes: usize,
     shown: Arc<dyn Any + Send + Sync>,
-    noted: Arc<Noted>,
+    noted: Arc<Counts>,
 }
 
-/// What was shown a moment ago. Cheap to clone; all clones remember together.
+/// Rendered responses by key. Cheap to clone; all clones share one cache.
 #[derive(Clone)]
-pub(super) struct Memory(Cache<Key, Remembered>);
+pub(super) struct ResponseCache(Cache<Key, Cached>);
 
-impl Default for Memory {
+impl Default for ResponseCache {
     fn default() -> Self {
-        let bytes = |key: &Key, remembered: &Remembered| {
+        let bytes = |key: &Key, cached: &Cached| {
             let name = match key {
                 Key::Asked { .. } => NAME_BYTES,
                 Key::Typing { text, .. } => text.len(),
             };
-            u32::try_from(remembered.bytes + name + size_of::<Key>() + size_of::<Remembered>()).unwrap_or(u32::MAX)
+            u32::try_from(cached.bytes + name + size_of::<Key>() + size_of::<Cached>()).unwrap_or(u32::MAX)
         };
         Self(Cache::builder().max_capacity(BYTES).weigher(bytes).build())
     }
 }
 
-impl Memory {
-    /// What was shown under this key, if it was a `T`.
-    pub fn get<T: Shown>(&self, key: &Key) -> Option<(Arc<T>, Arc<Noted>)> {
-        let remembered = self.0.get(key)?;
-        Some((remembered.shown.downcast().ok()?, remembered.noted))
+impl ResponseCache {
+    /// The cached response, if it is a `T`.
+    pub fn get<T: Cacheable>(&self, key: &Key) -> Option<(Arc<T>, Arc<Counts>)> {
+        let cached = self.0.get(key)?;
+        Some((cached.shown.downcast().ok()?, cached.noted))
     }
 
-    pub fn put<T: Shown>(&self, key: Key, shown: &Arc<T>, noted: Noted) {
+    pub fn put<T: Cacheable>(&self, key: Key, shown: &Arc<T>, noted: Counts) {
         let bytes = shown.bytes();
         let shown: Arc<dyn Any + Send + Sync> = Arc::clone(shown) as _;
-        self.0.insert(key, Remembered { bytes, shown, noted: Arc::new(noted) });
+        self.0.insert(key, Cached { bytes, shown, noted: Arc::new(noted) });
     }
 
     pub fn clear(&self) {

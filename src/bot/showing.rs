@@ -1,6 +1,6 @@
-//! How surfaces get what they show: made from the answer, or remembered from a moment ago.
+//! Rendering of answers for surfaces, with a cache.
 
-use crate::bot::response_cache::{Key, Noted, Shown};
+use crate::bot::response_cache::{Cacheable, Counts, Key};
 use crate::bot::{Bot, Reply, Suggestion};
 use crate::commands::crisis;
 use crate::question::Request;
@@ -14,7 +14,7 @@ impl Bot {
     /// tells apart the forms that a surface has for one answer.
     pub async fn show<T, Show>(&self, asker: &Asker, request: &Request, form: u8, show: Show) -> Arc<T>
     where
-        T: Shown,
+        T: Cacheable,
         Show: FnOnce(&Reply) -> T,
     {
         if crisis::is_meant(&request.question) {
@@ -36,9 +36,9 @@ impl Bot {
             form,
             version,
         };
-        // Numbers of open positions change by themselves.
+        // Counts of open positions change without a new catalogue.
         let is_remembered = key.is_worth_remembering() && self.market.is_off();
-        if let Some((shown, noted)) = is_remembered.then(|| self.memory.get(&key)).flatten() {
+        if let Some((shown, noted)) = is_remembered.then(|| self.response_cache.get(&key)).flatten() {
             self.note(asker, &recalled, &noted);
             self.keep_in_mind(asker, &request, last.as_ref());
             return shown;
@@ -47,30 +47,30 @@ impl Bot {
         self.note(asker, &recalled, &noted);
         self.keep_in_mind(asker, &request, last.as_ref());
         let shown = Arc::new(show(&reply));
-        // What finds nothing is asked in too many ways to be asked again.
+        // Misses are not cached: they rarely repeat.
         if is_remembered && noted.profession.is_some() {
-            self.memory.put(key, &shown, noted);
+            self.response_cache.put(key, &shown, noted);
         }
         shown
     }
 
     /// What a surface makes of the professions that somebody may be about to type, at most `limit`, or made of them a moment ago.
-    pub fn show_suggestions<T: Shown>(&self, text: &str, limit: usize, show: impl FnOnce(&[Suggestion]) -> T) -> Arc<T> {
+    pub fn show_suggestions<T: Cacheable>(&self, text: &str, limit: usize, show: impl FnOnce(&[Suggestion]) -> T) -> Arc<T> {
         let key = Key::Typing { text: text.to_owned(), version: self.version.load(Ordering::Acquire) };
-        if let Some((shown, _)) = self.memory.get(&key) {
+        if let Some((shown, _)) = self.response_cache.get(&key) {
             return shown;
         }
         let shown = Arc::new(show(&self.suggest(text, limit)));
         if key.is_worth_remembering() {
-            self.memory.put(key, &shown, Noted::default());
+            self.response_cache.put(key, &shown, Counts::default());
         }
         shown
     }
 
-    /// Whatever was shown until now may look different from now on.
+    /// Invalidates everything rendered so far.
     pub(super) fn forget_shown(&self) {
         self.version.fetch_add(1, Ordering::AcqRel);
-        self.memory.clear();
+        self.response_cache.clear();
     }
 }
 
@@ -84,7 +84,7 @@ mod tests {
 
     struct Title(String);
 
-    impl Shown for Title {
+    impl Cacheable for Title {
         fn bytes(&self) -> usize {
             self.0.len()
         }

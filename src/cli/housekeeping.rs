@@ -1,9 +1,9 @@
-//! Opens what is kept when the program starts, keeps its counts written, and closes it at the end. The calendar is looked at here.
+//! Opens the database of user data at start, writes pending counts, deletes expired rows once a day, and closes it at the end.
 
 use anyhow::{Context as _, Result};
 use berufslotse::settings::{Secret, Settings};
 use berufslotse::store::Store;
-use berufslotse::user_data::Kept;
+use berufslotse::user_data::UserData;
 use std::time::Duration;
 use time::OffsetDateTime;
 use tokio::sync::oneshot;
@@ -16,9 +16,9 @@ const WRITE_EVERY: Duration = Duration::from_secs(10);
 /// At the end, a store that does not answer is waited for no longer than this.
 const WRITTEN_WITHIN: Duration = Duration::from_secs(2);
 
-/// What is kept, while the program runs.
+/// The user data of a running program.
 pub struct Keeping {
-    kept: Kept,
+    user_data: UserData,
     /// Dropped, it tells the task to write a last time and end.
     stop: Option<oneshot::Sender<()>>,
     task: Option<JoinHandle<()>>,
@@ -28,18 +28,18 @@ pub struct Keeping {
 /// reached is waited for while the bot answers without it.
 pub async fn start(settings: &Settings) -> Result<Keeping> {
     let Some(address) = settings.store_address()? else {
-        return Ok(Keeping { kept: Kept::default(), stop: None, task: None });
+        return Ok(Keeping { user_data: UserData::default(), stop: None, task: None });
     };
     let (stop, stopped) = oneshot::channel();
     let first = Store::try_open(address.reveal()).await?;
-    let kept = first.clone().map_or_else(Kept::opening, Kept::new);
-    let task = tokio::spawn(keep(kept.clone(), first, address, stopped));
-    Ok(Keeping { kept, stop: Some(stop), task: Some(task) })
+    let user_data = first.clone().map_or_else(UserData::opening, UserData::new);
+    let task = tokio::spawn(keep(user_data.clone(), first, address, stopped));
+    Ok(Keeping { user_data, stop: Some(stop), task: Some(task) })
 }
 
 impl Keeping {
-    pub fn kept(&self) -> Kept {
-        self.kept.clone()
+    pub fn user_data(&self) -> UserData {
+        self.user_data.clone()
     }
 
     /// Writes what still waits in memory, unless the store takes too long for it.
@@ -52,7 +52,7 @@ impl Keeping {
     }
 }
 
-async fn keep(kept: Kept, first: Option<Store>, address: Secret, stopped: oneshot::Receiver<()>) {
+async fn keep(user_data: UserData, first: Option<Store>, address: Secret, stopped: oneshot::Receiver<()>) {
     tokio::pin!(stopped);
     let store = match first {
         Some(store) => store,
@@ -64,7 +64,7 @@ async fn keep(kept: Kept, first: Option<Store>, address: Secret, stopped: onesho
             },
         },
     };
-    kept.open(store.clone());
+    user_data.open(store.clone());
     let today = || OffsetDateTime::now_utc().date();
     let stop = async {
         stopped.await.ok();

@@ -9,7 +9,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// For packages; hidden, because who uses the program has no use for them.
+/// For packages; hidden, because users of the program do not need them.
 #[derive(Subcommand)]
 pub enum Command {
     /// Print completions for a shell

@@ -32,7 +32,9 @@ pub fn run(command: Command, settings: &Settings, load: impl FnOnce() -> Result<
     match command {
         Command::Report => report(settings, &load()?),
         Command::Backup { file } => backup(settings, &file),
-        Command::Restore { file, replace } => restore(settings, &file, if replace { Existing::Replaced } else { Existing::Kept }),
+        Command::Restore { file, replace } => {
+            restore(settings, &file, if replace { Existing::Replaced } else { Existing::UserData })
+        }
     }
 }
 

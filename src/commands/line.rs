@@ -6,7 +6,7 @@ pub mod words;
 use crate::answer::{Answer, Tone};
 use crate::catalogue::Catalogue;
 use crate::commands::words as command_words;
-use crate::question::option::{CommandOption, Kind, kind};
+use crate::question::option::{CommandOption, Kind, described, kind};
 use crate::question::text::{Misread, Vocabulary, holds_option, parse_options, parse_with, split_names};
 use crate::question::{BadValue, Question, Request, Topic};
 use crate::understand::{crisis, name};
@@ -74,16 +74,16 @@ fn topic(name: &str) -> Option<Topic> {
 
 fn option(known: &[CommandOption], name: &str) -> Option<CommandOption> {
     let by_key = known.iter().find(|option| option.key() == name);
-    by_key.or_else(|| known.iter().find(|option| command_words::option(**option).english_name == name)).copied()
+    by_key.or_else(|| known.iter().find(|option| described(**option).english_name == name)).copied()
 }
 
 /// The key of a value as people read or write it: `Umgang mit Tieren`, `büro`, `im Jahr`.
 fn key(option: CommandOption, value: &str) -> Option<String> {
     match kind(option) {
-        Kind::Choice(keys) => one(option, &keys, value).map(str::to_owned),
+        Kind::Choice(keys) => one(option, keys, value).map(str::to_owned),
         // Numbers that stand side by side would be read as one.
         Kind::Choices(_) if option == CommandOption::Liked => None,
-        Kind::Choices(keys) => Some(several(option, &keys, value)),
+        Kind::Choices(keys) => Some(several(option, keys, value)),
         _ => None,
     }
 }
@@ -152,7 +152,7 @@ mod tests {
                 let (Kind::Choice(keys) | Kind::Choices(keys)) = kind(option) else { continue };
                 for key in keys {
                     let is_of_another =
-                        option == CommandOption::Detail && !Detail::of(topic).iter().any(|detail| detail.key() == key);
+                        option == CommandOption::Detail && !Detail::of(topic).iter().any(|detail| detail.key() == *key);
                     if is_of_another {
                         continue;
                     }

@@ -1,6 +1,6 @@
 //! Commands, their options and buttons: the German default and the English localisation.
 
-use crate::question::option::{CommandOption, Kind, kind};
+use crate::question::option::{CommandOption, Described, Kind, kind};
 use crate::question::{BadValue, Topic};
 use crate::text::german::number;
 use crate::text::typed;
@@ -8,13 +8,6 @@ use crate::text::typed;
 mod choice;
 
 pub use choice::{choice, detail};
-
-/// What people read of a command or an option in Discord. Descriptions have at most 100 characters.
-pub struct Described {
-    pub description: &'static str,
-    pub english_name: &'static str,
-    pub english_description: &'static str,
-}
 
 pub fn command(topic: Topic) -> Described {
     let (description, english_name, english_description) = match topic {
@@ -64,77 +57,6 @@ pub fn command(topic: Topic) -> Described {
     Described { description, english_name, english_description }
 }
 
-/// What people read of an option; the options are those of [`crate::question::option::options`].
-pub fn option(option: CommandOption) -> Described {
-    use CommandOption as O;
-    let (description, english_name, english_description) = match option {
-        O::Name => ("Name des Berufs – Tippfehler machen nichts", "name", "Name of the profession – typos are fine"),
-        O::Section => ("Nur diesen Abschnitt zeigen", "section", "Show this section only"),
-        O::Timespan => ("Im Monat, im Jahr oder pro Stunde", "period", "Per month, per year or per hour"),
-        O::State => {
-            ("Bundesland: für die Zahlen und für die Kirchensteuer", "state", "State: for the figures and the church tax")
-        }
-        O::Age => ("Dein Alter in Jahren", "age", "Your age in years"),
-        O::TaxClass => ("Steuerklasse von 1 bis 6, fürs Netto", "tax-class", "Tax class from 1 to 6, for net pay"),
-        O::Children => ("Eigene Kinder unter 25, fürs Netto", "children", "Own children under 25, for net pay"),
-        O::Church => ("Zahlst du Kirchensteuer?", "church-tax", "Do you pay church tax?"),
-        O::OwnPay => (
-            "Dein Brutto für den Zeitraum, sonst im Monat: nur du siehst die Antwort, gespeichert wird nichts",
-            "my-pay",
-            "Your gross pay for the period, else per month: only you see the answer, nothing is stored",
-        ),
-        O::PrivatePremium => (
-            "Privat versichert: dein ganzer Beitrag für Kranken- und Pflegeversicherung im Monat in Euro",
-            "private-insurance",
-            "Privately insured: your whole premium for health and care per month in euros",
-        ),
-        O::AdditionalContribution => (
-            "Zusatzbeitrag deiner Krankenkasse in Prozent, etwa 2,45",
-            "additional",
-            "Your health fund's additional contribution in percent",
-        ),
-        O::Detail => ("Was du genauer wissen willst", "detail", "What you want to know in detail"),
-        O::Mode => {
-            ("Schnell zum Ankreuzen oder genau mit fünf Stufen", "mode", "Quickly by ticking, or thoroughly on five levels")
-        }
-        O::Liked => ("Nummern der Tätigkeiten, die dir gefallen", "liked", "Numbers of the activities that you like"),
-        O::Hours => ("Teilzeit: so viele Stunden in der Woche", "hours", "Part-time: so many hours a week"),
-        O::First => ("Der erste Beruf", "a", "The first profession"),
-        O::Second => ("Der zweite Beruf", "b", "The second profession"),
-        O::Third => ("Ein dritter Beruf", "c", "A third profession"),
-        O::From => ("Von welchem Beruf aus", "from", "From which profession"),
-        O::To => ("Zu welchem Beruf – ohne: wohin es führen kann", "to", "To which profession – without: where it can lead"),
-        O::Field => ("Nur dieses Berufsfeld", "field", "This field of work only"),
-        O::Entry => ("Nur Berufe mit diesem Einstieg", "entry", "Professions with this way in only"),
-        O::Certificate => ("Der Schulabschluss, den du hast", "certificate", "The school-leaving certificate that you have"),
-        O::LeastPay => ("So viel brutto im Monat mindestens, in Euro", "at-least", "At least this gross pay per month, in euros"),
-        O::Longest => ("Wie lange die Ausbildung höchstens dauern darf", "training", "How long training may take at most"),
-        O::With => ("Das soll dabei sein", "with", "This should be part of it"),
-        O::Without => ("Das soll nicht dabei sein", "without", "This should not be part of it"),
-        O::Interest => ("Das interessiert dich am meisten", "interest", "What interests you most"),
-        O::Order => ("Was oben steht", "order", "What comes first"),
-        O::Page => ("Welche Seite der Liste", "page", "Which page of the list"),
-        O::Code => ("Mit diesem Code machst du weiter, wo du warst", "code", "With this code you go on where you were"),
-        O::Text => ("Deine Frage, so wie du sie stellst", "text", "Your question, in your own words"),
-        O::Remove => ("Diesen Beruf von der Liste nehmen", "remove", "Take this profession off the list"),
-        O::OwnAnswers => ("Wer die Antworten auf deine Fragen sieht", "my-answers", "Who sees the answers to your questions"),
-        O::ServerAnswers => ("Wer auf diesem Server Antworten sieht", "server-answers", "Who sees answers on this server"),
-        O::Channel => (
-            "Kanal oder Kategorie mit öffentlichen Antworten, samt Threads: dazu, oder wieder weg",
-            "channel",
-            "Channel or category with public answers, and its threads: added, or taken away",
-        ),
-        O::ShownFirst => (
-            "Abschnitt, der in Profilen vorn steht: dazu, oder wieder weg",
-            "first",
-            "Section that comes first in profiles: added, or taken away",
-        ),
-        O::Action => ("Anzeigen oder löschen", "action", "Show or delete"),
-        O::Private => ("Nur du siehst die Antwort", "private", "Only you see the answer"),
-    };
-    Described { description, english_name, english_description }
-}
-
 /// An option that cannot have this value, and what it can have.
 pub fn bad_value(bad: &BadValue) -> String {
     let (typed, option) = (typed(&bad.value), bad.option.key());
@@ -151,7 +73,7 @@ pub fn bad_value(bad: &BadValue) -> String {
         Kind::Pay(range) => pay_range(bad.option, *range.end()),
         Kind::Flag => "Möglich sind: ja, nein.".to_owned(),
         Kind::Channel => "Möglich ist ein Kanal dieses Servers.".to_owned(),
-        Kind::Profession | Kind::Text => String::new(),
+        Kind::Profession | Kind::Percent(_) | Kind::Text => String::new(),
     };
     let value = if typed.is_empty() { "Ein leerer Wert".to_owned() } else { format!("„{typed}“") };
     format!("{value} passt nicht zu „{option}“. {possible}").trim_end().to_owned()

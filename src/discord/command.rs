@@ -1,11 +1,12 @@
 //! The commands as Discord registers them: German by default, English as localisation.
 
 use crate::commands::words as command_words;
-use crate::commands::words::Described;
 use crate::discord::limits::CHOICES;
 use crate::discord::words;
 use crate::question::detail::Detail;
-use crate::question::option::{CommandOption, Kind, flag, flag_key, is_required, kind, options};
+use crate::question::option::{
+    CommandOption, Described, Kind, described as option_described, flag, flag_key, is_required, kind, options,
+};
 use crate::question::{Audience, Request, Topic};
 use serde_json::{Value, json};
 
@@ -54,7 +55,9 @@ fn filled_option(option: CommandOption, value: &str) -> Value {
         Kind::Number(_) => (INTEGER, json!(value.parse::<u32>().unwrap_or_default())),
         Kind::Flag => (BOOLEAN, json!(flag(value).unwrap_or_default())),
         Kind::Channel => (CHANNEL, json!(value)),
-        Kind::Profession | Kind::Choice(_) | Kind::Choices(_) | Kind::Pay(_) | Kind::Text => (STRING, json!(value)),
+        Kind::Profession | Kind::Choice(_) | Kind::Choices(_) | Kind::Pay(_) | Kind::Percent(_) | Kind::Text => {
+            (STRING, json!(value))
+        }
     };
     json!({ "name": option.key(), "type": kind, "value": value })
 }
@@ -71,7 +74,7 @@ fn command(topic: Topic) -> Value {
 }
 
 fn option(topic: Topic, option: CommandOption) -> Value {
-    let mut json = described(option.key(), &command_words::option(option));
+    let mut json = described(option.key(), option_described(option));
     if is_required(option) {
         json["required"] = json!(true);
     }
@@ -87,7 +90,7 @@ fn option(topic: Topic, option: CommandOption) -> Value {
         }
         Kind::Choice(keys) | Kind::Choices(keys) => {
             json["type"] = json!(STRING);
-            json["choices"] = choices(option, &keys);
+            json["choices"] = choices(option, keys);
         }
         Kind::Number(range) => {
             json["type"] = json!(INTEGER);
@@ -100,7 +103,7 @@ fn option(topic: Topic, option: CommandOption) -> Value {
             json["channel_types"] = json!(CHANNELS);
         }
         // A number would keep people from writing "2.500 €".
-        Kind::Pay(_) | Kind::Text => json["type"] = json!(STRING),
+        Kind::Pay(_) | Kind::Percent(_) | Kind::Text => json["type"] = json!(STRING),
     }
     json
 }

@@ -159,9 +159,9 @@ fn short(option: CommandOption, value: &str) -> String {
         char::from_digit(u32::try_from(position).unwrap_or_default(), DIGITS).unwrap_or_default()
     };
     match kind(option) {
-        Kind::Choice(keys) => digit(&keys, value).to_string(),
-        Kind::Choices(keys) => value.split(',').map(|key| digit(&keys, key)).collect(),
-        Kind::Text if option == CommandOption::AdditionalContribution => value.replace(NEXT, "."),
+        Kind::Choice(keys) => digit(keys, value).to_string(),
+        Kind::Choices(keys) => value.split(',').map(|key| digit(keys, key)).collect(),
+        Kind::Percent(_) => value.replace(NEXT, "."),
         Kind::Text => cut(&value.replace([SEPARATOR, NEXT], " "), TEXT_LIMIT),
         Kind::Pay(_) => Wage::parse(value).map_or_else(|| value.to_owned(), short_wage),
         Kind::Profession | Kind::Number(_) | Kind::Flag | Kind::Channel => value.to_owned(),
@@ -203,11 +203,11 @@ fn long_wage(short: &str) -> Option<String> {
 fn long(option: CommandOption, short: &str) -> Option<String> {
     let key = |keys: &[&'static str], digit: char| keys.get(digit.to_digit(DIGITS)? as usize).copied();
     Some(match kind(option) {
-        Kind::Choice(keys) => key(&keys, short.chars().next().filter(|_| short.len() == 1)?)?.to_owned(),
-        Kind::Choices(keys) => short.chars().map(|digit| key(&keys, digit)).collect::<Option<Vec<_>>>()?.join(","),
+        Kind::Choice(keys) => key(keys, short.chars().next().filter(|_| short.len() == 1)?)?.to_owned(),
+        Kind::Choices(keys) => short.chars().map(|digit| key(keys, digit)).collect::<Option<Vec<_>>>()?.join(","),
         Kind::Profession => return None,
         Kind::Pay(_) => long_wage(short)?,
-        Kind::Text | Kind::Number(_) | Kind::Flag | Kind::Channel => short.to_owned(),
+        Kind::Text | Kind::Number(_) | Kind::Percent(_) | Kind::Flag | Kind::Channel => short.to_owned(),
     })
 }
 

@@ -8,6 +8,7 @@ pub mod signature;
 
 use crate::bot::Bot;
 use crate::discord::gateway::channels::Channels;
+use crate::discord::read::Incoming;
 use crate::discord::record::Record;
 use crate::discord::{Response, limits, parsed, respond_there};
 use crate::http_server as web;
@@ -158,8 +159,9 @@ async fn read(body: Body) -> Result<Vec<u8>, Refusal> {
 /// Pictures are drawn right here: another thread would have no other processor, and the queue in front of us is bounded already.
 async fn respond_and_record(endpoint: &Endpoint, interaction: &Interaction, arrived: Instant) -> response::Response {
     let bot = &endpoint.bot;
-    let record = Record::begin(interaction, arrived);
-    let Some(response) = respond_there(bot, interaction, &endpoint.channels).await else {
+    let incoming = Incoming::read(interaction);
+    let record = Record::begin(&incoming, arrived);
+    let Some(response) = respond_there(bot, incoming, &endpoint.channels).await else {
         record.end(bot.metrics(), Outcome::Unasked);
         return StatusCode::BAD_REQUEST.into_response();
     };

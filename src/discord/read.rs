@@ -1,11 +1,13 @@
-//! What an interaction asks. Never fails: what we do not know is a notice to the one who clicked.
+//! Reads an interaction, once: whoever answers, records or counts it uses [`Incoming`]. Never fails: what we do not know is a notice to
+//! the one who clicked.
 
 use crate::commands::{self, line, words as command_words};
 use crate::discord::{custom_id, words};
+use crate::metrics::label::Kind;
 use crate::question::option::{CommandOption, flag_key};
 use crate::question::{Audience, Question, Request, Topic};
 use crate::understand::crisis;
-use crate::user_data as kept;
+use crate::user_data;
 use crate::user_data::Asker;
 use serenity::model::Permissions;
 use serenity::model::application::{
@@ -13,27 +15,71 @@ use serenity::model::application::{
     ComponentInteractionDataKind, Interaction, MessageInteractionMetadata, ResolvedOption, ResolvedValue,
 };
 use serenity::model::channel::{ChannelType, Message, MessageFlags, PartialChannel};
-use serenity::model::id::ChannelId;
+use serenity::model::id::{ChannelId, InteractionId};
 
-/// What came in.
-pub enum Incoming {
+/// An interaction, as far as we use it.
+pub struct Incoming {
+    pub id: InteractionId,
+    pub kind: Kind,
+    pub topic: Option<Topic>,
+    pub asker: Asker,
+    /// Whether the interaction leaves open what its channel lies in. Of a thread it tells the channel, but not the channel's category.
+    pub leaves_place_open: bool,
+    pub meaning: Meaning,
+}
+
+/// What an interaction asks.
+pub enum Meaning {
     /// Discord asks whether we are there.
     Ping,
     Asked(Request),
     /// A button or a menu of one of our messages.
     Clicked {
         question: Question,
-        place: Place,
+        place: ReplyTarget,
     },
     /// Somebody is typing a name.
     Typing(String),
     /// We do not know what this means; a sentence that says so.
     Outdated(String),
+    /// Something in it says that somebody wants to die, in whichever option and of whichever command it stands.
+    Crisis,
+    /// A kind that we never ask for.
+    Unasked,
+}
+
+impl Incoming {
+    pub fn read(interaction: &Interaction) -> Self {
+        let (kind, topic, meaning) = match interaction {
+            Interaction::Ping(_) => (Kind::Ping, None, Meaning::Ping),
+            Interaction::Command(command) => (Kind::Command, topic(&command.data), unless_in_crisis(&command.data, read_command)),
+            Interaction::Autocomplete(command) => {
+                let meaning = unless_in_crisis(&command.data, |_| Meaning::Typing(read_typing(command)));
+                (Kind::Autocomplete, Topic::from_key(&command.data.name), meaning)
+            }
+            Interaction::Component(component) => {
+                let question = clicked(component);
+                (Kind::Component, question.as_ref().map(Question::topic), read_click(component, question))
+            }
+            _ => (Kind::Other, None, Meaning::Unasked),
+        };
+        let can_be_public = matches!(interaction, Interaction::Command(_) | Interaction::Component(_));
+        let leaves_place_open = can_be_public && channel_object(interaction).is_none_or(is_thread);
+        Self { id: interaction.id(), kind, topic, asker: asker(interaction), leaves_place_open, meaning }
+    }
+
+    /// Whether the answer changes what is stored of somebody or of a server.
+    pub fn changes_data(&self) -> bool {
+        match &self.meaning {
+            Meaning::Asked(Request { question, .. }) | Meaning::Clicked { question, .. } => question.changes_data(),
+            _ => false,
+        }
+    }
 }
 
 /// Where the answer to a click goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum ReplyTarget {
     /// Into the message with the button, which everybody in the channel sees: it belongs to who clicked.
     PublicMessage,
     /// Into the message with the button, which only who clicked can see.
@@ -42,37 +88,37 @@ pub enum Place {
     OwnMessage,
 }
 
-/// What `interaction` asks; `None` for kinds that we never ask for.
-pub fn read(interaction: &Interaction) -> Option<Incoming> {
-    Some(match interaction {
-        Interaction::Ping(_) => Incoming::Ping,
-        Interaction::Command(command) => read_command(&command.data),
-        Interaction::Autocomplete(command) => Incoming::Typing(read_typing(command)),
-        Interaction::Component(component) => read_click(component),
-        _ => return None,
-    })
+/// The command that somebody used.
+fn topic(data: &CommandData) -> Option<Topic> {
+    if data.kind == CommandType::Message { Some(Topic::Ask) } else { Topic::from_key(&data.name) }
 }
 
-fn read_command(data: &CommandData) -> Incoming {
+fn unless_in_crisis(data: &CommandData, read: impl FnOnce(&CommandData) -> Meaning) -> Meaning {
+    let typed = data.options.iter().filter_map(|option| option.value.as_str());
+    let is_crisis = typed.chain(chosen_texts(data)).any(crisis::is_meant);
+    if is_crisis { Meaning::Crisis } else { read(data) }
+}
+
+fn read_command(data: &CommandData) -> Meaning {
     if data.kind == CommandType::Message {
         return read_message(data);
     }
     let Some(topic) = Topic::from_key(&data.name) else {
-        return Incoming::Outdated(command_words::outdated_command().to_owned());
+        return Meaning::Outdated(command_words::outdated_command().to_owned());
     };
     let values: Vec<_> = data.options().into_iter().filter_map(value_of).collect();
     match line::fill_in(topic, &values) {
-        Ok(request) => Incoming::Asked(request),
-        Err(misread) => Incoming::Outdated(line::words::misread(&misread)),
+        Ok(request) => Meaning::Asked(request),
+        Err(misread) => Meaning::Outdated(line::words::misread(&misread)),
     }
 }
 
 /// What a message asks that somebody chose from its menu. It is nobody else's business that they did.
-fn read_message(data: &CommandData) -> Incoming {
+fn read_message(data: &CommandData) -> Meaning {
     let text = chosen_texts(data).map(str::trim).find(|text| !text.is_empty()).map(str::to_owned);
     match text {
-        Some(text) => Incoming::Asked(Request { question: Question::Ask { text }, audience: Some(Audience::Asker) }),
-        None => Incoming::Outdated(words::message_without_text().to_owned()),
+        Some(text) => Meaning::Asked(Request { question: Question::Ask { text }, audience: Some(Audience::Asker) }),
+        None => Meaning::Outdated(words::message_without_text().to_owned()),
     }
 }
 
@@ -105,7 +151,7 @@ fn chosen_id(component: &ComponentInteraction) -> &str {
 }
 
 /// The question that a click asks.
-pub(super) fn clicked(component: &ComponentInteraction) -> Option<Question> {
+fn clicked(component: &ComponentInteraction) -> Option<Question> {
     let picked = match &component.data.kind {
         ComponentInteractionDataKind::StringSelect { values } => custom_id::decode_picks(&component.data.custom_id, values),
         _ => None,
@@ -113,30 +159,19 @@ pub(super) fn clicked(component: &ComponentInteraction) -> Option<Question> {
     picked.or_else(|| custom_id::decode(chosen_id(component)))
 }
 
-fn read_click(component: &ComponentInteraction) -> Incoming {
-    match clicked(component) {
+fn read_click(component: &ComponentInteraction, question: Option<Question>) -> Meaning {
+    match question {
+        Some(question) if commands::crisis::is_meant(&question) => Meaning::Crisis,
         Some(question) => {
             let place = place(component, &question);
-            Incoming::Clicked { question, place }
+            Meaning::Clicked { question, place }
         }
-        None => Incoming::Outdated(command_words::outdated_button().to_owned()),
-    }
-}
-
-/// Whether anything that was typed says that somebody wants to die, in whichever option and of whichever command it stands.
-pub fn is_in_crisis(interaction: &Interaction) -> bool {
-    match interaction {
-        Interaction::Command(command) | Interaction::Autocomplete(command) => {
-            let typed = command.data.options.iter().filter_map(|option| option.value.as_str());
-            typed.chain(chosen_texts(&command.data)).any(crisis::is_meant)
-        }
-        Interaction::Component(component) => clicked(component).is_some_and(|question| commands::crisis::is_meant(&question)),
-        _ => false,
+        None => Meaning::Outdated(command_words::outdated_button().to_owned()),
     }
 }
 
 /// Who asks, and where.
-pub fn asker(interaction: &Interaction) -> Asker {
+fn asker(interaction: &Interaction) -> Asker {
     let (person, server, channel, member) = match interaction {
         Interaction::Command(command) | Interaction::Autocomplete(command) => {
             (command.user.id, command.guild_id, command.channel_id, command.member.as_deref())
@@ -151,14 +186,8 @@ pub fn asker(interaction: &Interaction) -> Asker {
     let parent = within.and_then(|channel| channel.parent_id).map(ChannelId::get);
     let (thread_of, category) = if within.is_some_and(is_thread) { (parent, None) } else { (None, parent) };
     let place =
-        server.map(|server| kept::Place { server: server.get(), channel: channel.get(), thread_of, category, may_manage });
+        server.map(|server| user_data::Place { server: server.get(), channel: channel.get(), thread_of, category, may_manage });
     Asker { person: Some(person.get()), place }
-}
-
-/// Whether an interaction leaves open what its channel lies in. Of a thread it tells the channel, but not the channel's category.
-pub fn leaves_place_open(interaction: &Interaction) -> bool {
-    let can_be_public = matches!(interaction, Interaction::Command(_) | Interaction::Component(_));
-    can_be_public && channel_object(interaction).is_none_or(is_thread)
 }
 
 fn channel_object(interaction: &Interaction) -> Option<&PartialChannel> {
@@ -179,16 +208,16 @@ pub fn is_thread_kind(kind: ChannelType) -> bool {
     matches!(kind, ChannelType::PublicThread | ChannelType::PrivateThread | ChannelType::NewsThread)
 }
 
-fn place(component: &ComponentInteraction, question: &Question) -> Place {
+fn place(component: &ComponentInteraction, question: &Question) -> ReplyTarget {
     let message = &component.message;
     let is_private = message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
     // What is nobody else's business never goes into a message that all see.
     let is_beside = custom_id::is_beside(chosen_id(component)) || leaves_old_test(message, question);
     if (question.is_personal() && !is_private) || is_beside {
-        return Place::OwnMessage;
+        return ReplyTarget::OwnMessage;
     }
     if is_private {
-        return Place::PrivateMessage;
+        return ReplyTarget::PrivateMessage;
     }
     let asker = match message.interaction_metadata.as_deref() {
         Some(MessageInteractionMetadata::Command(asked)) => Some(asked.user.id),
@@ -197,7 +226,7 @@ fn place(component: &ComponentInteraction, question: &Question) -> Place {
         _ => message.referenced_message.as_deref().map(|referenced| referenced.author.id),
     };
     // A message without a known asker was not sent for anybody else either.
-    if asker.is_none_or(|asker| asker == component.user.id) { Place::PublicMessage } else { Place::OwnMessage }
+    if asker.is_none_or(|asker| asker == component.user.id) { ReplyTarget::PublicMessage } else { ReplyTarget::OwnMessage }
 }
 
 /// Whether a message of an earlier version has a button that goes on with the interest test, and this does not. Buttons of today say by

@@ -1,13 +1,11 @@
-//! What is told of an interaction to who runs the bot: one line in the log and the metrics, the same for every way it took to us.
-//! Never what somebody typed, and never who.
+//! Log line and metrics of an interaction, the same for gateway and endpoint. Never contains what a user typed or who the user is.
 
 use crate::discord::limits;
-use crate::discord::read::{asker, clicked, is_in_crisis};
+use crate::discord::read::{Incoming, Meaning};
 use crate::metrics::Metrics;
 use crate::metrics::label::{Kind, OTHER, Outcome};
 use crate::question::Topic;
 use serde_json::Value;
-use serenity::model::application::{CommandType, Interaction};
 use serenity::model::id::MessageId;
 use std::time::{Duration, Instant};
 
@@ -17,31 +15,29 @@ const MESSAGE_ANSWER: Duration = Duration::from_secs(30);
 
 /// An interaction that has arrived and is to be answered.
 pub struct Record {
-    /// Discord's number of the interaction: it finds the line again, and tells nobody who asked.
+    /// Id of the interaction, to find its log line; does not identify the user.
     request: u64,
-    /// The server that it comes from.
+    /// Id of the guild.
     server: Option<u64>,
     kind: Kind,
     topic: Option<Topic>,
     arrived: Instant,
-    /// An answer is of use for so long.
+    /// Deadline of the response, from arrival.
     within: Duration,
     is_left_out: bool,
 }
 
 impl Record {
-    pub fn begin(interaction: &Interaction, arrived: Instant) -> Self {
-        let (kind, topic) = match interaction {
-            Interaction::Ping(_) => (Kind::Ping, None),
-            Interaction::Command(command) if command.data.kind == CommandType::Message => (Kind::Command, Some(Topic::Ask)),
-            Interaction::Command(command) => (Kind::Command, Topic::from_key(&command.data.name)),
-            Interaction::Autocomplete(command) => (Kind::Autocomplete, Topic::from_key(&command.data.name)),
-            Interaction::Component(component) => (Kind::Component, clicked(component).map(|question| question.topic())),
-            _ => (Kind::Other, None),
-        };
-        let server = asker(interaction).place.map(|place| place.server);
-        let (request, within, is_left_out) = (interaction.id().get(), limits::FIRST_ANSWER, is_in_crisis(interaction));
-        Self { request, server, kind, topic, arrived, within, is_left_out }
+    pub fn begin(incoming: &Incoming, arrived: Instant) -> Self {
+        Self {
+            request: incoming.id.get(),
+            server: incoming.asker.place.map(|place| place.server),
+            kind: incoming.kind,
+            topic: incoming.topic,
+            arrived,
+            within: limits::FIRST_ANSWER,
+            is_left_out: matches!(incoming.meaning, Meaning::Crisis),
+        }
     }
 
     /// A message that asks something.
@@ -79,12 +75,12 @@ impl Record {
         }
     }
 
-    /// When an answer is of no use any more.
+    /// The time after which Discord takes no response.
     pub fn deadline(&self) -> Instant {
         self.arrived + self.within
     }
 
-    /// The interaction is done with. An answer that took longer than it is of use counts as late.
+    /// Ends the record. An answer after the deadline counts as late.
     pub fn end(self, metrics: &Metrics, outcome: Outcome) {
         // Of somebody who wants to die, not even the time is kept: Discord's number of the interaction would tell it.
         if self.is_left_out && outcome == Outcome::Answered {

@@ -9,7 +9,7 @@ use crate::answer::{Answer, Block, Pictures, Tone};
 use crate::bot::{CommandIds, Suggestion};
 use crate::commands::unclear::words as unclear_words;
 use crate::discord::limits::{self, cut_markup};
-use crate::discord::read::Place;
+use crate::discord::read::ReplyTarget;
 use crate::discord::{File, Response};
 use crate::picture::{self, Picture};
 use crate::question::Audience;
@@ -73,10 +73,10 @@ fn known_by(mut body: Value, message: u64) -> Value {
 }
 
 /// The answer to a click. `pictures` says whether an update may bring one.
-pub fn clicked(answer: &Answer, place: Place, pictures: Pictures, commands: &CommandIds) -> Response {
+pub fn clicked(answer: &Answer, place: ReplyTarget, pictures: Pictures, commands: &CommandIds) -> Response {
     match place {
-        Place::PublicMessage | Place::PrivateMessage => update(answer, pictures, commands),
-        Place::OwnMessage => message(answer, Audience::Asker, commands),
+        ReplyTarget::PublicMessage | ReplyTarget::PrivateMessage => update(answer, pictures, commands),
+        ReplyTarget::OwnMessage => message(answer, Audience::Asker, commands),
     }
 }
 

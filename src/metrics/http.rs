@@ -1,4 +1,4 @@
-//! The address for whoever watches over the bot: metrics, whether it is alive, whether it is ready. Says nothing else.
+//! The HTTP address for monitoring: metrics, liveness, readiness.
 
 use crate::metrics::Metrics;
 use axum::Router;
@@ -10,7 +10,7 @@ use std::time::SystemTime;
 /// What the body of `/metrics` is: Prometheus reads this form, which has a word for the end of the text, as well as its own.
 const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
-/// `/metrics`, `/health/live` and `/health/ready`. Alive is who answers at all; who is not ready says 503.
+/// `/metrics`, `/health/live` and `/health/ready`. Live means it answers at all; not ready is 503.
 pub fn routes(metrics: Metrics) -> Router {
     let ready = metrics.clone();
     Router::new()

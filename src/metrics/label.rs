@@ -1,4 +1,4 @@
-//! The closed lists that every label is taken from, so that nobody who types can make the metrics grow.
+//! The closed lists of all label values, so that user input cannot add time series.
 
 use crate::closed_list::closed_list;
 use prometheus_client::encoding::EncodeLabelSet;

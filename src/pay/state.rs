@@ -47,26 +47,29 @@ impl State {
         self.key_and_name().0
     }
 
+    /// The spellings of [`Self::slug`], in the order of [`Self::ALL`].
+    pub const SLUGS: [&str; 16] = [
+        "baden-wuerttemberg",
+        "bayern",
+        "berlin",
+        "brandenburg",
+        "bremen",
+        "hamburg",
+        "hessen",
+        "mecklenburg-vorpommern",
+        "niedersachsen",
+        "nordrhein-westfalen",
+        "rheinland-pfalz",
+        "saarland",
+        "sachsen",
+        "sachsen-anhalt",
+        "schleswig-holstein",
+        "thueringen",
+    ];
+
     /// The German name in small letters with umlauts written out, as questions spell it: `baden-wuerttemberg`.
     pub fn slug(self) -> &'static str {
-        match self {
-            Self::BadenWuerttemberg => "baden-wuerttemberg",
-            Self::Bavaria => "bayern",
-            Self::Berlin => "berlin",
-            Self::Brandenburg => "brandenburg",
-            Self::Bremen => "bremen",
-            Self::Hamburg => "hamburg",
-            Self::Hesse => "hessen",
-            Self::MecklenburgWesternPomerania => "mecklenburg-vorpommern",
-            Self::LowerSaxony => "niedersachsen",
-            Self::NorthRhineWestphalia => "nordrhein-westfalen",
-            Self::RhinelandPalatinate => "rheinland-pfalz",
-            Self::Saarland => "saarland",
-            Self::Saxony => "sachsen",
-            Self::SaxonyAnhalt => "sachsen-anhalt",
-            Self::SchleswigHolstein => "schleswig-holstein",
-            Self::Thuringia => "thueringen",
-        }
+        Self::SLUGS[self as usize]
     }
 
     /// The German name.

@@ -5,10 +5,8 @@ pub mod code;
 
 use crate::closed_list::closed_list;
 use crate::profile::{Certificate, Entry};
-use crate::question::Topic;
 use crate::question::detail::Detail;
-use crate::question::option::CommandOption;
-use crate::question::values::detail_of;
+use crate::question::values::fields;
 
 /// Statements of the test.
 pub const STATEMENTS: usize = 30;
@@ -51,35 +49,18 @@ pub struct Test {
     pub detail: Option<Detail>,
 }
 
+fields! {
+    Test {
+        Code => code,
+        Mode => mode,
+        Entry => entry,
+        Certificate => certificate,
+        Detail => detail,
+        Liked => liked,
+    }
+}
+
 impl Test {
-    /// The options that were filled in, with their values.
-    pub(super) fn values(&self) -> Vec<(CommandOption, String)> {
-        let values = [
-            (CommandOption::Mode, self.mode.map(|mode| mode.key().to_owned())),
-            (CommandOption::Code, (!self.code.is_empty()).then(|| self.code.clone())),
-            (CommandOption::Entry, self.entry.map(|entry| entry.key().to_owned())),
-            (CommandOption::Certificate, self.certificate.map(|certificate| certificate.key().to_owned())),
-            (CommandOption::Detail, self.detail.map(|detail| detail.key().to_owned())),
-            (CommandOption::Liked, (!self.liked.is_empty()).then(|| liked_key(&self.liked))),
-        ];
-        values.into_iter().filter_map(|(option, value)| Some((option, value?))).collect()
-    }
-
-    /// Fills in an option; `None` for a value that cannot be.
-    pub(super) fn set(&mut self, option: CommandOption, value: &str) -> Option<()> {
-        let lower = value.trim().to_lowercase();
-        match option {
-            CommandOption::Code => value.clone_into(&mut self.code),
-            CommandOption::Entry => self.entry = Some(Entry::from_key(&lower)?),
-            CommandOption::Certificate => self.certificate = Some(Certificate::from_key(&lower)?),
-            CommandOption::Mode => self.mode = Some(Mode::from_key(&lower)?),
-            CommandOption::Liked => self.liked = liked(&lower)?,
-            CommandOption::Detail => self.detail = Some(detail_of(Topic::Test, value)?),
-            _ => {}
-        }
-        Some(())
-    }
-
     /// The same test, with these answers.
     pub fn with(&self, answers: &Answers) -> Self {
         // Without an answer, it is the first statement that comes next, not the choice between the modes.
@@ -91,19 +72,6 @@ impl Test {
     pub fn anew(&self) -> Self {
         Self { entry: self.entry, certificate: self.certificate, ..Self::default() }
     }
-}
-
-fn liked_key(liked: &[usize]) -> String {
-    liked.iter().filter_map(|position| LIKED_KEYS.get(*position).copied()).collect::<Vec<_>>().join(",")
-}
-
-/// Each statement once, in their order.
-fn liked(list: &str) -> Option<Vec<usize>> {
-    let position = |key: &str| LIKED_KEYS.iter().position(|known| *known == key.trim());
-    let mut liked: Vec<usize> = list.split(',').map(position).collect::<Option<_>>()?;
-    liked.sort_unstable();
-    liked.dedup();
-    Some(liked)
 }
 
 /// Answers to the first statements, in their order: at most [`STATEMENTS`], each below [`LEVELS`].

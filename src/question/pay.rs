@@ -4,6 +4,7 @@ use crate::pay::Timespan;
 use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
 use crate::question::detail::Detail;
+use crate::question::values::fields;
 use crate::question::wage::Wage;
 
 /// What was said; `None` was left out.
@@ -28,6 +29,22 @@ pub struct Terms {
     pub hours: Option<u8>,
     /// What to open.
     pub detail: Option<Detail>,
+}
+
+fields! {
+    Terms {
+        Timespan => timespan,
+        State => state,
+        Age => age,
+        TaxClass => tax_class,
+        Children => children,
+        Church => church,
+        OwnPay => own,
+        PrivatePremium => private_premium_eur,
+        AdditionalContribution => additional_hundredths,
+        Hours => hours,
+        Detail => detail,
+    }
 }
 
 impl Terms {

@@ -2,7 +2,7 @@
 
 use crate::closed_list::closed_list;
 use crate::profile::Section;
-use crate::question::option::{CommandOption, section_from_key, section_key};
+use crate::question::values::fields;
 
 closed_list! {
     /// Who sees answers when the question does not say.
@@ -35,30 +35,11 @@ pub struct Settings {
     pub first: Option<Section>,
 }
 
-impl Settings {
-    /// The options that were filled in, with their values.
-    pub(super) fn values(&self) -> Vec<(CommandOption, String)> {
-        let values = [
-            (CommandOption::OwnAnswers, self.own.map(|answers| answers.key().to_owned())),
-            (CommandOption::ServerAnswers, self.server.map(|answers| answers.key().to_owned())),
-            (CommandOption::Channel, self.channel.map(|channel| channel.to_string())),
-            (CommandOption::ShownFirst, self.first.map(|section| section_key(section).to_owned())),
-        ];
-        values.into_iter().filter_map(|(option, value)| Some((option, value?))).collect()
-    }
-
-    /// Fills in an option; `None` for a value that cannot be.
-    pub(super) fn set(&mut self, option: CommandOption, value: &str) -> Option<()> {
-        let lower = value.trim().to_lowercase();
-        match option {
-            CommandOption::OwnAnswers => self.own = Some(Answers::from_key(&lower)?),
-            CommandOption::ServerAnswers => {
-                self.server = Some(Answers::from_key(&lower).filter(|answers| *answers != Answers::Default)?);
-            }
-            CommandOption::Channel => self.channel = Some(lower.parse().ok()?),
-            CommandOption::ShownFirst => self.first = Some(section_from_key(&lower)?),
-            _ => {}
-        }
-        Some(())
+fields! {
+    Settings {
+        OwnAnswers => own,
+        ServerAnswers => server,
+        Channel => channel,
+        ShownFirst => first,
     }
 }

@@ -1,87 +1,141 @@
-//! A question's options as values that people read and write, one place for all surfaces.
+//! The options of a question as text: which field each fills in, and how the values of each type are read and spelled.
 
 use crate::pay::Timespan;
 use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
-use crate::profile::{Certificate, Condition, Entry, Field, Interests};
+use crate::profile::{Certificate, Condition, Entry, Field as ProfessionalField, Section};
 use crate::question::detail::Detail;
+use crate::question::interest::Mode;
 use crate::question::option::{
-    CommandOption, Kind, LEAST_PAY_EUR, flag, flag_key, hundredths, hundredths_key, kind, number, section_from_key, section_key,
+    CommandOption, Kind, flag, flag_key, hundredths, hundredths_key, is_required, kind, number, options, section_from_key,
+    section_key,
 };
-use crate::question::pay::Terms;
-use crate::question::user_data::DataAction;
+use crate::question::user_data::{Answers, DataAction};
 use crate::question::wage::Wage;
-use crate::question::wish::{Longest, Order, Wish};
+use crate::question::wish::{Longest, Order};
 use crate::question::{BadValue, Question, Topic};
 
 /// Between the values of an option that takes several.
 const AND: char = ',';
 
+/// A field of a question that an option fills in.
+pub(super) trait Field {
+    /// Fills it in; `None` for a value that cannot be.
+    fn fill(&mut self, option: CommandOption, value: &str) -> Option<()>;
+    /// The value; `None` where nothing was said. A required one is there even when it is empty.
+    fn value(&self, option: CommandOption) -> Option<String>;
+    /// The text of a field that holds one.
+    fn text(&self) -> Option<&str> {
+        None
+    }
+}
+
+/// Says which field of a struct an option fills in.
+macro_rules! fields {
+    ($of:ident { $($option:ident => $field:ident,)+ }) => {
+        impl $of {
+            pub(super) fn field(&self, option: $crate::question::option::CommandOption) -> Option<&dyn $crate::question::values::Field> {
+                match option {
+                    $($crate::question::option::CommandOption::$option => Some(&self.$field),)+
+                    _ => None,
+                }
+            }
+
+            pub(super) fn field_mut(
+                &mut self,
+                option: $crate::question::option::CommandOption,
+            ) -> Option<&mut dyn $crate::question::values::Field> {
+                match option {
+                    $($crate::question::option::CommandOption::$option => Some(&mut self.$field),)+
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+pub(super) use fields;
+
+/// The field of a question, by the binding of a pattern, so that it is written once for reading and for filling in.
+macro_rules! field_of {
+    ($question:expr, $option:expr, $within:ident) => {{
+        use CommandOption as O;
+        match ($question, $option) {
+            (
+                Question::Profile { name, .. }
+                | Question::Pay { name, .. }
+                | Question::Related { name }
+                | Question::Remember { name },
+                O::Name,
+            ) => Some(name),
+            (Question::Profile { section, .. }, O::Section) => Some(section),
+            (Question::Pay { terms, .. }, option) => terms.$within(option),
+            (Question::Compare { names: [first, _, _], .. }, O::First) => Some(first),
+            (Question::Compare { names: [_, second, _], .. }, O::Second) => Some(second),
+            (Question::Compare { names: [_, _, third], .. }, O::Third) => Some(third),
+            (Question::Compare { detail, .. } | Question::Way { detail, .. }, O::Detail) => Some(detail),
+            (Question::Way { from, .. }, O::From) => Some(from),
+            (Question::Way { to, .. }, O::To) => Some(to),
+            (Question::Wish(wish), option) => wish.$within(option),
+            (Question::Test(test), option) => test.$within(option),
+            (Question::Ask { text }, O::Text) => Some(text),
+            (Question::List { remove, .. }, O::Remove) => Some(remove),
+            (Question::List { page, .. }, O::Page) => Some(page),
+            (Question::Settings(settings), option) => settings.$within(option),
+            (Question::Data { action }, O::Action) => Some(action),
+            _ => None,
+        }
+    }};
+}
+
 impl Question {
+    fn field(&self, option: CommandOption) -> Option<&dyn Field> {
+        field_of!(self, option, field)
+    }
+
+    fn field_mut(&mut self, option: CommandOption) -> Option<&mut dyn Field> {
+        field_of!(self, option, field_mut)
+    }
+
     /// The options that were filled in and their values, in the order of the command. A required one is there even when it is empty.
     pub fn values(&self) -> Vec<(CommandOption, String)> {
-        use CommandOption as O;
-        match self {
-            Self::Profile { name, section } => {
-                let section = section.map(|section| (O::Section, section_key(section).to_owned()));
-                std::iter::once((O::Name, name.clone())).chain(section).collect()
-            }
-            Self::Pay { name, terms } => std::iter::once((O::Name, name.clone())).chain(terms_values(terms)).collect(),
-            Self::Compare { names: [first, second, third], detail } => {
-                let third = (!third.is_empty()).then(|| (O::Third, third.clone()));
-                [(O::First, first.clone()), (O::Second, second.clone())].into_iter().chain(third).chain(opened(*detail)).collect()
-            }
-            Self::Related { name } | Self::Remember { name } => vec![(O::Name, name.clone())],
-            Self::List { remove, page } => {
-                let remove = (!remove.is_empty()).then(|| (O::Remove, remove.clone()));
-                remove.into_iter().chain(page.map(|page| (O::Page, page.to_string()))).collect()
-            }
-            Self::Settings(settings) => settings.values(),
-            Self::Data { action } => vec![(O::Action, action.key().to_owned())],
-            Self::Way { from, to, detail } => {
-                let to = (!to.is_empty()).then(|| (O::To, to.clone()));
-                std::iter::once((O::From, from.clone())).chain(to).chain(opened(*detail)).collect()
-            }
-            Self::Wish(wish) => wish_values(wish),
-            Self::Test(test) => test.values(),
-            Self::Ask { text } => vec![(O::Text, text.clone())],
-            Self::Privacy | Self::Help => Vec::new(),
-        }
+        let value = |option: &CommandOption| Some((*option, self.field(*option)?.value(*option)?));
+        options(self.topic()).iter().filter_map(value).collect()
     }
 
     /// Fills in an option. One that the question does not have is left out; a value that cannot be is refused.
     pub fn set(&mut self, option: CommandOption, value: &str) -> Result<(), BadValue> {
-        use CommandOption as O;
-        let bad = || bad(option, value);
-        match (self, option) {
-            (Self::Profile { name, .. } | Self::Pay { name, .. } | Self::Related { name } | Self::Remember { name }, O::Name) => {
-                value.clone_into(name);
-            }
-            (Self::List { remove, .. }, O::Remove) => value.clone_into(remove),
-            (Self::List { page, .. }, O::Page) => *page = Some(page_of(value).ok_or_else(bad)?),
-            (Self::Compare { detail, .. }, O::Detail) => *detail = Some(detail_of(Topic::Compare, value).ok_or_else(bad)?),
-            (Self::Way { detail, .. }, O::Detail) => *detail = Some(detail_of(Topic::Way, value).ok_or_else(bad)?),
-            (Self::Settings(settings), _) => settings.set(option, value).ok_or_else(bad)?,
-            (Self::Data { action }, O::Action) => *action = DataAction::from_key(&value.to_lowercase()).ok_or_else(bad)?,
-            (Self::Profile { section, .. }, O::Section) => {
-                *section = Some(section_from_key(&value.to_lowercase()).ok_or_else(bad)?);
-            }
-            (Self::Pay { terms, .. }, _) => set_term(terms, option, value).ok_or_else(bad)?,
-            (Self::Compare { names: [first, second, third], .. }, _) => match option {
-                O::First => value.clone_into(first),
-                O::Second => value.clone_into(second),
-                O::Third => value.clone_into(third),
-                _ => {}
-            },
-            (Self::Way { from, .. }, O::From) => value.clone_into(from),
-            (Self::Way { to, .. }, O::To) => value.clone_into(to),
-            (Self::Wish(wish), _) => set_wish(wish, option, value).ok_or_else(bad)?,
-            (Self::Test(test), _) => test.set(option, value).ok_or_else(bad)?,
-            (Self::Ask { text }, O::Text) => value.clone_into(text),
-            _ => {}
+        let topic = self.topic();
+        let Some(field) = self.field_mut(option) else { return Ok(()) };
+        if option == CommandOption::Detail && !has_detail(topic, value) {
+            return Err(bad(option, value));
         }
-        Ok(())
+        field.fill(option, value).ok_or_else(|| bad(option, value))
     }
+
+    /// The names of professions in it, in the order of the command's options. Those that may be left out and were are not among them.
+    pub fn names(&self) -> Vec<&str> {
+        let name = |option: CommandOption| self.field(option)?.text().filter(|name| is_required(option) || !name.is_empty());
+        self.professions().filter_map(name).collect()
+    }
+
+    /// The same question with another name at a position of [`Self::names`]; where there is none, the question as it is.
+    pub fn with_name(&self, position: usize, new: &str) -> Self {
+        let mut question = self.clone();
+        if let Some(option) = self.professions().nth(position) {
+            question.set(option, new).expect("any text is a name");
+        }
+        question
+    }
+
+    fn professions(&self) -> impl Iterator<Item = CommandOption> {
+        options(self.topic()).iter().copied().filter(|option| kind(*option) == Kind::Profession)
+    }
+}
+
+/// Whether the answers of this command have a detail.
+fn has_detail(topic: Topic, value: &str) -> bool {
+    let key = value.trim().to_lowercase();
+    Detail::of(topic).iter().any(|detail| detail.key() == key)
 }
 
 /// Of several values the one that cannot be.
@@ -93,123 +147,197 @@ fn bad(option: CommandOption, value: &str) -> BadValue {
     BadValue { option, value: wrong.unwrap_or(value).to_owned() }
 }
 
-fn opened(detail: Option<Detail>) -> Option<(CommandOption, String)> {
-    Some((CommandOption::Detail, detail?.key().to_owned()))
+/// A value that an option can have.
+trait Value: Sized {
+    fn read(option: CommandOption, text: &str) -> Option<Self>;
+    fn spelled(&self, option: CommandOption) -> String;
 }
 
-/// A detail that the answers of this command have.
-pub(super) fn detail_of(topic: Topic, value: &str) -> Option<Detail> {
-    Detail::from_key(&value.trim().to_lowercase()).filter(|detail| Detail::of(topic).contains(detail))
-}
-
-fn page_of(value: &str) -> Option<u16> {
-    number_of(CommandOption::Page, value)?.try_into().ok()
-}
-
-fn terms_values(terms: &Terms) -> impl Iterator<Item = (CommandOption, String)> {
-    use CommandOption as O;
-    let class = terms.tax_class.map(|class| class.number().to_string());
-    let values = [
-        (O::Timespan, terms.timespan.map(|timespan| timespan.key().to_owned())),
-        (O::State, terms.state.map(|state| state.slug().to_owned())),
-        (O::Age, terms.age.map(|years| years.to_string())),
-        (O::TaxClass, class),
-        (O::Children, terms.children.map(|children| children.to_string())),
-        (O::Church, terms.church.map(|church| flag_key(church).to_owned())),
-        (O::OwnPay, terms.own.map(Wage::spelled)),
-        (O::PrivatePremium, terms.private_premium_eur.map(|eur| eur.to_string())),
-        (O::AdditionalContribution, terms.additional_hundredths.map(hundredths_key)),
-        (O::Hours, terms.hours.map(|hours| hours.to_string())),
-        (O::Detail, terms.detail.map(|detail| detail.key().to_owned())),
-    ];
-    values.into_iter().filter_map(|(option, value)| Some((option, value?)))
-}
-
-/// `None` for a value that cannot be.
-fn set_term(terms: &mut Terms, option: CommandOption, value: &str) -> Option<()> {
-    use CommandOption as O;
-    match option {
-        O::Timespan => terms.timespan = Some(Timespan::from_key(&value.to_lowercase())?),
-        O::State => terms.state = Some(State::from_name(value.trim())?),
-        O::Age => terms.age = Some(number_of(option, value)?.try_into().ok()?),
-        O::TaxClass => terms.tax_class = Some(tax_class(value)?),
-        O::Children => terms.children = Some(number_of(option, value)?.try_into().ok()?),
-        O::Church => terms.church = Some(flag(value)?),
-        O::OwnPay => terms.own = Some(Wage::parse(value)?),
-        O::PrivatePremium => terms.private_premium_eur = Some(number_of(option, value)?),
-        O::AdditionalContribution => terms.additional_hundredths = Some(hundredths(value)?),
-        O::Hours => terms.hours = Some(number_of(option, value)?.try_into().ok()?),
-        O::Detail => terms.detail = Some(detail_of(Topic::Pay, value)?),
-        _ => {}
+impl Field for String {
+    fn fill(&mut self, _: CommandOption, value: &str) -> Option<()> {
+        value.clone_into(self);
+        Some(())
     }
-    Some(())
+    fn value(&self, option: CommandOption) -> Option<String> {
+        (is_required(option) || !self.is_empty()).then(|| self.clone())
+    }
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl<T: Value> Field for Option<T> {
+    fn fill(&mut self, option: CommandOption, value: &str) -> Option<()> {
+        *self = Some(T::read(option, value)?);
+        Some(())
+    }
+    fn value(&self, option: CommandOption) -> Option<String> {
+        self.as_ref().map(|value| value.spelled(option))
+    }
+}
+
+/// Every value of a list, each once, in its order; statements in theirs.
+impl<T: Value + PartialEq> Field for Vec<T> {
+    fn fill(&mut self, option: CommandOption, value: &str) -> Option<()> {
+        let mut values = Vec::new();
+        for text in value.split(AND) {
+            let value = T::read(option, text)?;
+            if !values.contains(&value) {
+                values.push(value);
+            }
+        }
+        if option == CommandOption::Liked {
+            values.sort_by_key(|value| keys_of(option).iter().position(|key| *key == value.spelled(option)));
+        }
+        *self = values;
+        Some(())
+    }
+    fn value(&self, option: CommandOption) -> Option<String> {
+        let values: Vec<_> = self.iter().map(|value| value.spelled(option)).collect();
+        (!values.is_empty()).then(|| values.join(&AND.to_string()))
+    }
+}
+
+impl Field for DataAction {
+    fn fill(&mut self, option: CommandOption, value: &str) -> Option<()> {
+        *self = Value::read(option, value)?;
+        Some(())
+    }
+    fn value(&self, option: CommandOption) -> Option<String> {
+        Some(self.spelled(option))
+    }
+}
+
+/// Values of closed lists, of which an option may take some only.
+macro_rules! keys {
+    ($($list:ident: $from_key:expr, $key:expr;)+) => {$(
+        impl Value for $list {
+            fn read(option: CommandOption, text: &str) -> Option<Self> {
+                let key = text.trim().to_lowercase();
+                let is_possible = keys_of(option).contains(&key.as_str());
+                if is_possible { $from_key(&key) } else { None }
+            }
+            fn spelled(&self, _: CommandOption) -> String {
+                $key(*self).to_owned()
+            }
+        }
+    )+};
+}
+keys! {
+    Timespan: Self::from_key, Self::key;
+    ProfessionalField: Self::from_key, Self::key;
+    Entry: Self::from_key, Self::key;
+    Certificate: Self::from_key, Self::key;
+    Condition: Self::from_key, Self::key;
+    Longest: Self::from_key, Self::key;
+    Order: Self::from_key, Self::key;
+    Detail: Self::from_key, Self::key;
+    Mode: Self::from_key, Self::key;
+    Answers: Self::from_key, Self::key;
+    DataAction: Self::from_key, Self::key;
+    Section: section_from_key, section_key;
+}
+
+fn keys_of(option: CommandOption) -> &'static [&'static str] {
+    match kind(option) {
+        Kind::Choice(keys) | Kind::Choices(keys) => keys,
+        _ => &[],
+    }
+}
+
+/// A position in the keys of the option.
+impl Value for usize {
+    fn read(option: CommandOption, text: &str) -> Option<Self> {
+        let key = text.trim().to_lowercase();
+        keys_of(option).iter().position(|known| *known == key)
+    }
+    fn spelled(&self, option: CommandOption) -> String {
+        keys_of(option).get(*self).copied().unwrap_or_default().to_owned()
+    }
+}
+
+impl Value for State {
+    fn read(_: CommandOption, text: &str) -> Option<Self> {
+        Self::from_name(text.trim())
+    }
+    fn spelled(&self, _: CommandOption) -> String {
+        self.slug().to_owned()
+    }
+}
+
+impl Value for u32 {
+    fn read(option: CommandOption, text: &str) -> Option<Self> {
+        match kind(option) {
+            Kind::Number(range) => number(text, &range),
+            Kind::Percent(range) => hundredths(text, &range),
+            Kind::Pay(range) => Some(Wage::parse(text)?.eur_per_month(None)).filter(|eur| range.contains(eur)),
+            _ => None,
+        }
+    }
+    fn spelled(&self, option: CommandOption) -> String {
+        match kind(option) {
+            Kind::Percent(_) => hundredths_key(*self),
+            _ => self.to_string(),
+        }
+    }
+}
+
+impl Value for u16 {
+    fn read(option: CommandOption, text: &str) -> Option<Self> {
+        u32::read(option, text)?.try_into().ok()
+    }
+    fn spelled(&self, option: CommandOption) -> String {
+        u32::from(*self).spelled(option)
+    }
+}
+
+impl Value for u8 {
+    fn read(option: CommandOption, text: &str) -> Option<Self> {
+        u32::read(option, text)?.try_into().ok()
+    }
+    fn spelled(&self, _: CommandOption) -> String {
+        self.to_string()
+    }
+}
+
+/// The id of a channel.
+impl Value for u64 {
+    fn read(_: CommandOption, text: &str) -> Option<Self> {
+        text.trim().parse().ok()
+    }
+    fn spelled(&self, _: CommandOption) -> String {
+        self.to_string()
+    }
+}
+
+impl Value for bool {
+    fn read(_: CommandOption, text: &str) -> Option<Self> {
+        flag(text)
+    }
+    fn spelled(&self, _: CommandOption) -> String {
+        flag_key(*self).to_owned()
+    }
+}
+
+impl Value for Wage {
+    fn read(_: CommandOption, text: &str) -> Option<Self> {
+        Self::parse(text)
+    }
+    fn spelled(&self, _: CommandOption) -> String {
+        Self::spelled(*self)
+    }
 }
 
 /// Steuerklassen are written in Roman numerals by law and in Arabic ones by people.
-fn tax_class(value: &str) -> Option<TaxClass> {
-    const ROMAN: [&str; 6] = ["I", "II", "III", "IV", "V", "VI"];
-    let roman = ROMAN.iter().position(|roman| roman.eq_ignore_ascii_case(value.trim()));
-    match roman {
-        Some(position) => TaxClass::ALL.get(position).copied(),
-        None => TaxClass::from_number(number_of(CommandOption::TaxClass, value)?),
-    }
-}
-
-fn number_of(option: CommandOption, value: &str) -> Option<u32> {
-    match kind(option) {
-        Kind::Number(range) => number(value, &range),
-        _ => None,
-    }
-}
-
-fn wish_values(wish: &Wish) -> Vec<(CommandOption, String)> {
-    use CommandOption as O;
-    let several = |keys: Vec<&str>| (!keys.is_empty()).then(|| keys.join(&AND.to_string()));
-    let conditions = |all: &[Condition]| several(all.iter().map(|condition| condition.key()).collect());
-    let interests = wish.interests.iter().filter_map(|position| Interests::GERMAN_KEYS.get(*position).copied()).collect();
-    let values = [
-        (O::Field, wish.field.map(|field| field.key().to_owned())),
-        (O::Entry, wish.entry.map(|entry| entry.key().to_owned())),
-        (O::Certificate, wish.certificate.map(|certificate| certificate.key().to_owned())),
-        (O::LeastPay, wish.least_eur.map(|eur| eur.to_string())),
-        (O::Longest, wish.longest.map(|longest| longest.key().to_owned())),
-        (O::With, conditions(&wish.with)),
-        (O::Without, conditions(&wish.without)),
-        (O::Interest, several(interests)),
-        (O::Order, wish.order.map(|order| order.key().to_owned())),
-        (O::Page, wish.page.map(|page| page.to_string())),
-    ];
-    values.into_iter().filter_map(|(option, value)| Some((option, value?))).collect()
-}
-
-/// `None` for a value that cannot be.
-fn set_wish(wish: &mut Wish, option: CommandOption, value: &str) -> Option<()> {
-    use CommandOption as O;
-    let lower = value.trim().to_lowercase();
-    match option {
-        O::Field => wish.field = Some(Field::from_key(&lower)?),
-        O::Entry => wish.entry = Some(Entry::from_key(&lower)?),
-        O::Certificate => wish.certificate = Some(Certificate::from_key(&lower)?),
-        O::LeastPay => wish.least_eur = Some(Wage::parse(value)?.eur_per_month(None)).filter(|eur| LEAST_PAY_EUR.contains(eur)),
-        O::Longest => wish.longest = Some(Longest::from_key(&lower)?),
-        O::With => wish.with = each(&lower, Condition::from_key)?,
-        O::Without => wish.without = each(&lower, Condition::from_key)?,
-        O::Interest => wish.interests = each(&lower, |key| Interests::GERMAN_KEYS.iter().position(|known| *known == key))?,
-        O::Order => wish.order = Some(Order::from_key(&lower)?),
-        O::Page => wish.page = Some(page_of(value)?),
-        _ => {}
-    }
-    Some(())
-}
-
-/// Every value of a list, each once, in its order.
-fn each<T: PartialEq>(list: &str, parse: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
-    let mut values = Vec::new();
-    for key in list.split(AND).map(str::trim) {
-        let value = parse(key)?;
-        if !values.contains(&value) {
-            values.push(value);
+impl Value for TaxClass {
+    fn read(option: CommandOption, text: &str) -> Option<Self> {
+        const ROMAN: [&str; 6] = ["I", "II", "III", "IV", "V", "VI"];
+        match ROMAN.iter().position(|roman| roman.eq_ignore_ascii_case(text.trim())) {
+            Some(position) => Self::ALL.get(position).copied(),
+            None => Self::from_number(u32::read(option, text)?),
         }
     }
-    Some(values)
+    fn spelled(&self, _: CommandOption) -> String {
+        self.number().to_string()
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::closed_list::closed_list;
 use crate::profile::{Certificate, Condition, Entry, Field};
+use crate::question::values::fields;
 
 closed_list! {
     /// How long training may take.
@@ -64,4 +65,19 @@ pub struct Wish {
     pub order: Option<Order>,
     /// From 1.
     pub page: Option<u16>,
+}
+
+fields! {
+    Wish {
+        Field => field,
+        Entry => entry,
+        Certificate => certificate,
+        LeastPay => least_eur,
+        Longest => longest,
+        With => with,
+        Without => without,
+        Interest => interests,
+        Order => order,
+        Page => page,
+    }
 }

@@ -1,4 +1,4 @@
-//! A value that nobody may see, wherever it is printed. Where secrets come from is [`super`]'s.
+//! A value that is never printed. Where secrets come from is left to [`super`].
 
 /// A secret that prints as nothing.
 #[derive(Clone)]

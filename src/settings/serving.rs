@@ -1,4 +1,4 @@
-//! Settings of the addresses that we open to others: the endpoint for Discord, and the one for who watches over us.
+//! Settings of the addresses that are served: the endpoint for Discord, and metrics with health checks.
 
 use serde::Deserialize;
 

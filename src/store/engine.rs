@@ -19,7 +19,7 @@ const ACQUIRE_LIMIT: Duration = Duration::from_secs(2);
 /// Reads of SQLite run side by side; it writes one after the other in any case.
 const SQLITE_CONNECTIONS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 10;
-// A connection that waits for a lock of SQLite can do nothing else, so it gives up before those who wait for a connection do.
+// The busy timeout of SQLite, shorter than the timeout of the connection pool.
 // FULL, not NORMAL: in WAL mode only FULL keeps what was confirmed through a power cut, for one fsync per write.
 const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 1000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
 
@@ -37,7 +37,7 @@ pub(super) struct Engine {
 enum Kind {
     Sqlite {
         identity: Arc<Identity>,
-        // SQLite has one writer at a time. Who waits here and not within SQLite takes no connection from those who read.
+        // SQLite has one writer at a time. Waiting here keeps connections free for readers.
         turns: Arc<Semaphore>,
     },
     Postgres,

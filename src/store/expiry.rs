@@ -1,4 +1,4 @@
-//! Forgets what is too old: counts, names, and settings of servers that nobody uses. Never at once for a calendar that jumped ahead.
+//! Deletes what has expired: counts, names, and settings of unused guilds. A clock that jumped ahead deletes nothing at once.
 
 use crate::store::count::{WRITE_LIMIT, month};
 use crate::store::statement::query;
@@ -10,7 +10,7 @@ use time::{Date, Duration};
 
 /// Counts of professions are kept this long.
 const ASKED_DAYS: i64 = 730;
-/// A name that nobody typed for this long is forgotten with its count.
+/// A name not typed for this long is deleted with its count.
 pub(super) const MISSED_DAYS: i64 = 90;
 /// The calendar is believed so much further than the time before: a clock that is wrong by years must not make us forget everything.
 /// Whoever was away for longer catches up, a step a day.
@@ -28,7 +28,7 @@ pub struct Expired {
 }
 
 impl Store {
-    /// Forgets what is too old: counts, names, and settings of servers that nobody uses.
+    /// Deletes what has expired: counts, names, and settings of unused guilds.
     pub async fn expire(&self, today: Date) -> Result<Expired> {
         let (asked, missed) = retried(|| self.delete_counts(today)).await.context("forgetting old counts")?;
         Ok(Expired { asked, missed, servers: self.forget_unused(today).await? })

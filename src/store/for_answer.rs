@@ -1,8 +1,8 @@
-//! What every answer reads first: what a server set, and whether a person wants answers hidden. Whoever waits at the same time is served
-//! by one question to the database, so that a crowd costs it hardly more than one.
+//! The settings that every answer reads: those of the guild, and the user's default audience. Concurrent requests are batched into one
+//! query.
 
 use crate::store::engine::Engine;
-use crate::store::known::{Known, Whose};
+use crate::store::known::{Presence, Whose};
 use crate::store::person::hidden_of;
 use crate::store::server::{ServerSettings, settings_of};
 use crate::store::statement::query;
@@ -14,9 +14,9 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{mpsc, oneshot};
 
-/// So many are served by one question; more wait for the next.
+/// Maximum requests per batch.
 const CROWD: usize = 64;
-/// A database that takes longer hangs: this question is given up, and who asks later gets another connection.
+/// Query timeout; later requests get another connection.
 const LIMIT: Duration = Duration::from_secs(1);
 
 /// What an answer depends on: what the server set, and the person's own default for `versteckt`.
@@ -28,12 +28,12 @@ struct Waiting {
     told: oneshot::Sender<Result<ForAnswer>>,
 }
 
-/// The way to the task that reads. The task ends with the last of its clones.
+/// Sends to the reading task, which ends with the last clone.
 #[derive(Clone)]
 pub(super) struct Reader(mpsc::Sender<Waiting>);
 
 impl Reader {
-    pub fn start(engine: Engine, known: Arc<Known>) -> Self {
+    pub fn start(engine: Engine, known: Arc<Presence>) -> Self {
         let (sender, waiting) = mpsc::channel(CROWD);
         tokio::spawn(read_on(engine, known, waiting));
         Self(sender)
@@ -41,8 +41,8 @@ impl Reader {
 }
 
 impl Store {
-    /// Whether something may be kept that an answer depends on, without asking the database.
-    pub fn may_keep(&self, whose: Whose) -> bool {
+    /// Whether settings may be stored, without a query.
+    pub fn may_have_data(&self, whose: Whose) -> bool {
         self.known.may_have(whose)
     }
 
@@ -55,10 +55,10 @@ impl Store {
     }
 }
 
-async fn read_on(engine: Engine, known: Arc<Known>, mut waiting: mpsc::Receiver<Waiting>) {
+async fn read_on(engine: Engine, known: Arc<Presence>, mut waiting: mpsc::Receiver<Waiting>) {
     let mut crowd = Vec::with_capacity(CROWD);
     while waiting.recv_many(&mut crowd, CROWD).await > 0 {
-        // Who no longer waits needs no answer.
+        // Skip requests whose receiver is gone.
         crowd.retain(|one| !one.told.is_closed());
         let servers: Vec<u64> = crowd.iter().filter_map(|one| one.server).collect();
         let people: Vec<u64> = crowd.iter().filter_map(|one| one.person).collect();
@@ -73,7 +73,7 @@ async fn read_on(engine: Engine, known: Arc<Known>, mut waiting: mpsc::Receiver<
                 Ok(found) => Ok(found.of(one.server, one.person)),
                 Err(error) => Err(anyhow!("{error:#}")),
             };
-            // Who no longer waits misses nothing.
+            // The receiver may be gone; ignore.
             one.told.send(answer).ok();
         }
     }
@@ -93,7 +93,7 @@ impl Read {
 }
 
 async fn read(engine: &Engine, servers: &[u64], people: &[u64]) -> Result<Read> {
-    // Rounded up, so that the database meets few different statements and prepares each once. Nobody has the number 0.
+    // Rounded up so that few different statements are prepared. No id is 0.
     let room = servers.len().max(people.len()).next_power_of_two();
     let select = format!(
         "SELECT audience, channels, shown_first, '' AS hidden, id FROM server WHERE id IN ({})

@@ -1,4 +1,4 @@
-//! Of whom something is kept that answers depend on. Mostly of few: whoever is not among them needs no question to the database.
+//! The ids of users and guilds with stored settings, usually few: for all others no query is needed.
 
 use crate::store::engine::Engine;
 use crate::store::statement::query;
@@ -8,11 +8,11 @@ use std::collections::HashSet;
 use std::sync::{PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
-/// What was read is believed this long: another process that changes it is heard of then.
+/// Lifetime of cached reads: the longest delay until changes of another process are seen.
 pub const FRESH: Duration = Duration::from_secs(20);
-/// Numbers that are held in memory, 16 bytes each, and listed anew every [`FRESH`]. Where there are more, each question is looked up.
+/// Maximum ids in memory, 16 bytes each, listed again every [`FRESH`]. With more, every answer queries the database.
 const LIMIT: usize = 50_000;
-/// How long we take it that there are still too many to list.
+/// Interval of counting again once there were too many.
 const TOO_MANY: Duration = Duration::from_secs(600);
 
 /// A server's settings, or a person's own default for `versteckt`.
@@ -22,35 +22,35 @@ pub enum Whose {
     Person(u64),
 }
 
-/// The list, as far as it was read.
+/// The listed ids.
 #[derive(Default)]
-pub(super) struct Known(RwLock<State>);
+pub(super) struct Presence(RwLock<State>);
 
 #[derive(Default)]
 struct State {
     listed: HashSet<Whose>,
-    /// Until when the list is believed; `None` where there is none.
+    /// End of the list's validity; `None` without a list.
     fresh_until: Option<Instant>,
     /// When to list again.
     next: Option<Instant>,
-    /// Written by this process. Never forgotten: a list that was begun before may not have them.
+    /// Ids written by this process. Never removed: a list read concurrently may lack them.
     added: HashSet<Whose>,
 }
 
-impl Known {
-    /// Whether something may be kept; not, where it is certain that nothing is.
+impl Presence {
+    /// `false` only if certainly nothing is stored.
     pub fn may_have(&self, whose: Whose) -> bool {
         let state = self.0.read().unwrap_or_else(PoisonError::into_inner);
         let is_fresh = state.fresh_until.is_some_and(|until| Instant::now() < until);
         !is_fresh || state.listed.contains(&whose) || state.added.contains(&whose)
     }
 
-    /// Something is about to be kept of them.
+    /// Something is about to be stored for them.
     pub fn add(&self, whose: Whose) {
         self.0.write().unwrap_or_else(PoisonError::into_inner).added.insert(whose);
     }
 
-    /// Lists anew, if it is time to.
+    /// Lists again if due.
     pub async fn refresh(&self, engine: &Engine) -> Result<()> {
         let begun = Instant::now();
         if self.0.read().unwrap_or_else(PoisonError::into_inner).next.is_some_and(|next| begun < next) {
@@ -66,7 +66,7 @@ impl Known {
     }
 }
 
-/// One more than [`LIMIT`] at most.
+/// At most one more than [`LIMIT`].
 async fn list(engine: &Engine) -> Result<HashSet<Whose>> {
     let select = "SELECT id, 'server' AS whose FROM server UNION ALL SELECT id, 'person' FROM person WHERE hidden <> '' LIMIT $1";
     let limit = i64::try_from(LIMIT + 1).unwrap_or(i64::MAX);

@@ -8,7 +8,7 @@ use time::Date;
 /// Entries of each kind. About 2 MB of names at the most, and far more than a minute brings.
 const LIMIT: usize = 10_000;
 
-/// Entries of each kind that are written in one transaction: others who want to write wait for a moment only, 0.1 s on a slow machine.
+/// Maximum entries of each kind per transaction, so that other writers wait 0.1 s at most on a slow machine.
 const PORTION: usize = 100;
 
 #[derive(Default)]

@@ -10,7 +10,7 @@ use sqlx::{AnyConnection, Row};
 /// A list holds at most this many: as many as a menu of Discord.
 pub const LIST_LIMIT: usize = 25;
 
-/// All that is kept of a person. The default is that of somebody who keeps nothing.
+/// Everything stored of a user. The default means nothing is stored.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Person {
     /// Ids, in the order they were added, each once.
@@ -118,7 +118,7 @@ impl Store {
 
 const SELECT: &str = "SELECT professions, hidden FROM person WHERE id = $1";
 
-/// What is kept of a person, whose row nobody else changes until the transaction ends.
+/// What is stored of a user; the row is locked until the transaction ends.
 async fn lock_person(connection: &mut AnyConnection, person: u64) -> Result<Person> {
     // An upsert that changes nothing locks the row on both databases, whether it is there or not; `FOR UPDATE` does neither.
     let lock =
@@ -127,7 +127,7 @@ async fn lock_person(connection: &mut AnyConnection, person: u64) -> Result<Pers
     person_of(&query(SELECT).bind(person.cast_signed()).fetch_one(&mut *connection).await?)
 }
 
-/// Writes what is kept of a person; no row stays for somebody who keeps nothing.
+/// Writes what is stored of a user; deletes the row when nothing is left.
 async fn write_person(connection: &mut AnyConnection, person: u64, kept: &Person) -> Result<()> {
     if *kept == Person::default() {
         query("DELETE FROM person WHERE id = $1").bind(person.cast_signed()).execute(&mut *connection).await?;

@@ -16,7 +16,7 @@ use std::path::Path;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Existing {
     /// A store that holds anything is left as it is.
-    Kept,
+    UserData,
     Replaced,
 }
 
@@ -31,7 +31,7 @@ impl Store {
 
     async fn write_rows(&self, path: &Path, existing: Existing, rows: u64) -> Result<()> {
         let mut transaction = self.engine.write().await?;
-        if existing == Existing::Kept {
+        if existing == Existing::UserData {
             refuse_if_filled(&mut transaction).await?;
         }
         for table in &TABLES {

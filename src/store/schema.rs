@@ -16,7 +16,7 @@ pub(super) const VERSION: i64 = MIGRATIONS[MIGRATIONS.len() - 1].0;
 /// Bytes of the key that names are counted under.
 const SECRET_BYTES: usize = 32;
 
-// Any number that nobody else uses for PostgreSQL's advisory locks: "Lotse" in ASCII.
+// Key of PostgreSQL's advisory lock, unlikely to be used by others: "Lotse" in ASCII.
 const LOCK: &str = "SELECT pg_advisory_xact_lock(328606016357)";
 
 /// Tries for SQLite's lock at the start, and the pause between two.

@@ -1,4 +1,4 @@
-//! What is kept of a server: what those who manage it set, and the day it was last used.
+//! What is stored of a guild: its settings, and the day it was last used.
 
 use crate::question::Audience;
 use crate::store::known::Whose;
@@ -9,7 +9,7 @@ use sqlx::Row;
 use sqlx::any::AnyRow;
 use time::Date;
 
-/// Settings that nobody used for this long go; the day of use is kept for that alone.
+/// Settings unused for this long are deleted; the day of use is stored for this alone.
 const UNUSED_DAYS: i64 = 730;
 
 /// What a server can set. The default is that of a server which set nothing.

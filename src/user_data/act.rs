@@ -1,14 +1,14 @@
-//! Does one command for what is kept.
+//! Runs one command on user data.
 
 use crate::catalogue::Catalogue;
 use crate::profile::Profile;
 use crate::question::user_data::{Answers, DataAction, Settings};
 use crate::question::{Audience, Question};
 use crate::store::server::ServerSettings;
-use crate::user_data::{Asker, CHANNEL_LIMIT, FIRST_LIMIT, Opened, Outcome, Shown};
+use crate::user_data::{Asker, CHANNEL_LIMIT, CurrentSettings, FIRST_LIMIT, Opened, Outcome};
 use time::Date;
 
-/// One command under way.
+/// A running command.
 pub(super) struct Act<'a, 'c> {
     pub opened: &'a Opened,
     pub asker: &'a Asker,
@@ -18,7 +18,7 @@ pub(super) struct Act<'a, 'c> {
 }
 
 impl<'c> Act<'_, 'c> {
-    /// What came of it. Errors are the store's.
+    /// Runs it. Errors are those of the store.
     pub async fn act(&self, question: &Question, profile: Option<&'c Profile>) -> anyhow::Result<Outcome<'c>> {
         let store = &self.opened.store;
         match (question, profile) {
@@ -38,7 +38,7 @@ impl<'c> Act<'_, 'c> {
             Some(profile) => Some((profile, store.unremember(self.person, &profile.id).await?)),
             None => None,
         };
-        // A profession that is no longer in the catalogue is passed over, and stays on the list for when it comes back.
+        // Professions missing from the catalogue are skipped but stay stored, in case they return.
         let professions = store.list(self.person).await?.iter().filter_map(|id| self.catalogue.get(id)).collect();
         Ok(Outcome::List { professions, removed })
     }
@@ -82,11 +82,11 @@ impl<'c> Act<'_, 'c> {
             server = Some(settings);
         }
         let hidden = store.person(self.person).await?.hidden;
-        Ok(Outcome::Settings(Box::new(Shown { hidden, server, is_changed: changes_server || wanted.own.is_some() })))
+        Ok(Outcome::Settings(Box::new(CurrentSettings { hidden, server, is_changed: changes_server || wanted.own.is_some() })))
     }
 }
 
-/// A channel or field that is there already goes, another one is added.
+/// Toggles: a channel or section that is listed is removed, any other is added.
 fn change(settings: &mut ServerSettings, wanted: &Settings) {
     match wanted.server {
         Some(Answers::Private) => settings.audience = Audience::Asker,

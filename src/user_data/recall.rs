@@ -1,4 +1,4 @@
-//! Reads what is kept for an answer: from memory where it was read a moment ago, and without the store while that is down.
+//! Reads the settings that an answer depends on, from a cache where possible; falls back to private answers while the store is down.
 
 use crate::profile::Section;
 use crate::question::{Audience, Request};
@@ -11,27 +11,27 @@ use std::sync::Mutex;
 use std::sync::PoisonError;
 use std::time::{Duration, Instant};
 
-/// An answer waits this long to read, a fraction of what Discord gives.
+/// Read timeout, a fraction of the three seconds that Discord allows.
 const WAIT: Duration = Duration::from_millis(400);
-/// After a failure, answers go on without the store for this long instead of all waiting for it.
+/// After a failure the store is not asked for this long, so that answers do not all wait for it.
 const REST: Duration = Duration::from_secs(2);
-/// Servers and people remembered at one time, a few hundred bytes each.
+/// Maximum cached guilds and users, a few hundred bytes each.
 const REMEMBERED: u64 = 4_000;
 
-/// What is kept of an asker and a place, as far as an answer needs it.
-pub enum Recalled {
-    /// Nothing is kept here.
+/// The settings of a user and a guild, as far as an answer needs them.
+pub enum UserSettings {
+    /// Storage is switched off.
     Off,
     Known {
         server: ServerSettings,
         hidden: Option<bool>,
     },
-    /// The store is down or late.
+    /// The store failed or timed out.
     Unavailable,
 }
 
-impl Recalled {
-    /// Who sees the answer: what the question says, then what the person set, then what the server set.
+impl UserSettings {
+    /// Who sees the answer: set by the question, else by the user, else by the guild.
     pub fn audience(&self, asker: &Asker, request: &Request) -> Audience {
         if request.question.is_personal() {
             return Audience::Asker;
@@ -41,7 +41,7 @@ impl Recalled {
         }
         match self {
             Self::Off => Audience::Everyone,
-            // Somebody may have asked for privacy; we cannot know, so we keep it.
+            // The user may have set private answers; assume so.
             Self::Unavailable => Audience::Asker,
             Self::Known { hidden: Some(true), .. } => Audience::Asker,
             Self::Known { hidden: Some(false), .. } => Audience::Everyone,
@@ -49,12 +49,12 @@ impl Recalled {
         }
     }
 
-    /// Whether the server set anything.
+    /// Whether the guild changed any setting.
     pub fn has_settings(&self) -> bool {
         matches!(self, Self::Known { server, .. } if *server != ServerSettings::default())
     }
 
-    /// The sections that a server wants to see first.
+    /// The sections that the guild wants first.
     pub fn first(&self) -> Vec<Section> {
         match self {
             Self::Known { server, .. } => server.first.iter().filter_map(|key| Section::from_key(key)).collect(),
@@ -68,11 +68,11 @@ fn of_server(server: &ServerSettings, asker: &Asker) -> Audience {
     if is_elsewhere { Audience::Asker } else { server.audience }
 }
 
-/// What was read a moment ago.
+/// Settings read within the last [`FRESH`].
 pub(super) struct Cache {
     servers: Moka<u64, ServerSettings>,
     people: Moka<u64, Option<bool>>,
-    /// Until when the store is left alone.
+    /// The store is not asked before this time.
     resting_until: Mutex<Option<Instant>>,
 }
 
@@ -85,10 +85,10 @@ impl Cache {
         }
     }
 
-    pub async fn recall(&self, store: &Store, asker: &Asker) -> Recalled {
-        // Of most, nothing is kept: their defaults are certain without a look anywhere.
-        let server_id = asker.place.map(|place| place.server).filter(|id| store.may_keep(Whose::Server(*id)));
-        let person_id = asker.person.filter(|id| store.may_keep(Whose::Person(*id)));
+    pub async fn recall(&self, store: &Store, asker: &Asker) -> UserSettings {
+        // Most users and guilds have nothing stored: their defaults are known without a query.
+        let server_id = asker.place.map(|place| place.server).filter(|id| store.may_have_data(Whose::Server(*id)));
+        let person_id = asker.person.filter(|id| store.may_have_data(Whose::Person(*id)));
         let server = match server_id {
             Some(id) => self.servers.get(&id),
             None => Some(ServerSettings::default()),
@@ -98,16 +98,16 @@ impl Cache {
             None => Some(None),
         };
         if let (Some(server), Some(hidden)) = (server, hidden) {
-            return Recalled::Known { server, hidden };
+            return UserSettings::Known { server, hidden };
         }
         if self.is_resting() {
-            return Recalled::Unavailable;
+            return UserSettings::Unavailable;
         }
         match bounded(WAIT, self.read(store, server_id, person_id)).await {
-            Ok((server, hidden)) => Recalled::Known { server, hidden },
+            Ok((server, hidden)) => UserSettings::Known { server, hidden },
             Err(error) => {
                 self.failed(&error);
-                Recalled::Unavailable
+                UserSettings::Unavailable
             }
         }
     }
@@ -141,7 +141,7 @@ impl Cache {
         until.is_some_and(|until| Instant::now() < until)
     }
 
-    /// The store failed: it is left alone for a moment, and the log says so once.
+    /// Pauses reading after a failure; logged once per pause.
     pub fn failed(&self, error: &Unavailable) {
         let mut until = self.resting_until.lock().unwrap_or_else(PoisonError::into_inner);
         if until.is_none_or(|until| Instant::now() >= until) {
@@ -157,16 +157,16 @@ mod tests {
     use crate::question::Question;
     use crate::user_data::Place;
 
-    fn check(recalled: &Recalled, wanted: Option<Audience>, expected: Audience) {
+    fn check(recalled: &UserSettings, wanted: Option<Audience>, expected: Audience) {
         let place = Place { server: 2, channel: 3, thread_of: Some(4), category: Some(5), may_manage: false };
         let asker = Asker { person: Some(1), place: Some(place) };
         let request = Request { question: Question::Help, audience: wanted };
         assert_eq!(recalled.audience(&asker, &request), expected);
     }
 
-    fn known(audience: Audience, channels: &[u64], hidden: Option<bool>) -> Recalled {
+    fn known(audience: Audience, channels: &[u64], hidden: Option<bool>) -> UserSettings {
         let server = ServerSettings { audience, channels: channels.to_vec(), ..ServerSettings::default() };
-        Recalled::Known { server, hidden }
+        UserSettings::Known { server, hidden }
     }
 
     #[test]
@@ -188,7 +188,7 @@ mod tests {
     }
     #[test]
     fn without_the_store_answers_are_private() {
-        check(&Recalled::Unavailable, None, Audience::Asker);
-        check(&Recalled::Off, None, Audience::Everyone);
+        check(&UserSettings::Unavailable, None, Audience::Asker);
+        check(&UserSettings::Off, None, Audience::Everyone);
     }
 }

@@ -13,7 +13,7 @@ use berufslotse::store::Store;
 use berufslotse::store::report::Report;
 use berufslotse::terminal::{self, Width};
 use berufslotse::understand::crisis::is_meant;
-use berufslotse::user_data::Kept;
+use berufslotse::user_data::UserData;
 use serde_json::{Value, json};
 use std::time::SystemTime;
 
@@ -118,7 +118,7 @@ fn nothing_is_counted_remembered_or_asked_of_the_store() {
     let folder = tempfile::tempdir().unwrap();
     block_on(async {
         let store = Store::open(&format!("sqlite:{}", folder.path().join("kept.db").display())).await.unwrap();
-        let bot = bot().with_kept(Kept::new(store.clone()));
+        let bot = bot().with_user_data(UserData::new(store.clone()));
         let before = bot.metrics().text(SystemTime::UNIX_EPOCH);
         for person in 1..=4 {
             let mut asked = command(person, "beruf", &[option("name", TEXTS[0])]);

@@ -8,7 +8,7 @@ use berufslotse::question::Audience;
 use berufslotse::settings::{Discord, Secret};
 use berufslotse::store::Store;
 use berufslotse::store::server::ServerSettings;
-use berufslotse::user_data::Kept;
+use berufslotse::user_data::UserData;
 use serde_json::{Value, json};
 
 /// A bot that runs until the test ends.
@@ -121,7 +121,7 @@ async fn being_removed_deletes_what_a_server_set_and_an_outage_does_not() {
     for server in [77, 78] {
         store.set_server_settings(server, &settings, today).await.unwrap();
     }
-    let mut discord = connected(bot().with_kept(Kept::new(store.clone()))).await;
+    let mut discord = connected(bot().with_user_data(UserData::new(store.clone()))).await;
     discord.tell("GUILD_DELETE", &json!({ "id": "77", "unavailable": true }));
     discord.tell("GUILD_DELETE", &json!({ "id": "78" }));
     let forgotten = async {

@@ -10,7 +10,7 @@ use berufslotse::discord::gateway::channels::Channels;
 use berufslotse::settings::{Discord, Secret};
 use berufslotse::store::Store;
 use berufslotse::store::server::ServerSettings;
-use berufslotse::user_data::Kept;
+use berufslotse::user_data::UserData;
 use serde_json::{Value, json};
 use std::time::{Duration, SystemTime};
 use tempfile::TempDir;
@@ -26,7 +26,7 @@ async fn bot_allowed_in(channels: &[u64]) -> (Bot, TempDir) {
     let store = Store::open(&format!("sqlite:{}", folder.path().join("kept.db").display())).await.unwrap();
     let settings = ServerSettings { channels: channels.to_vec(), ..ServerSettings::default() };
     store.set_server_settings(77, &settings, time::OffsetDateTime::now_utc().date()).await.unwrap();
-    (bot().with_kept(Kept::new(store)), folder)
+    (bot().with_user_data(UserData::new(store)), folder)
 }
 
 /// A message that mentions us, in this channel.

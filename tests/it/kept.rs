@@ -6,7 +6,7 @@ use berufslotse::bot::Bot;
 use berufslotse::discord::respond;
 use berufslotse::store::Store;
 use berufslotse::store::report::words;
-use berufslotse::user_data::Kept;
+use berufslotse::user_data::UserData;
 use serde_json::{Value, json};
 
 /// May manage the server.
@@ -26,7 +26,7 @@ impl Keeping {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
         let address = format!("sqlite:{}", folder.path().join("kept.db").display());
         let store = runtime.block_on(Store::open(&address)).unwrap();
-        Self { bot: bot().with_kept(Kept::new(store.clone())), store, runtime, _folder: folder }
+        Self { bot: bot().with_user_data(UserData::new(store.clone())), store, runtime, _folder: folder }
     }
 
     fn ask(&self, interaction: &Value) -> Value {

@@ -13,7 +13,7 @@ use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::discord::preview::{self, Doors, Reply};
 use berufslotse::discord::{command, command_of_line, respond_to_json};
 use berufslotse::store::Store;
-use berufslotse::user_data::Kept;
+use berufslotse::user_data::UserData;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -92,7 +92,7 @@ fn picture_of(kind: &Kind) -> PathBuf {
 /// The shipped profiles, with a store in `folder` for what somebody keeps.
 async fn bot(folder: &Path) -> Bot {
     let store = Store::open(&format!("sqlite:{}", folder.join("kept.db").display())).await.unwrap();
-    Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026).with_kept(Kept::new(store))
+    Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026).with_user_data(UserData::new(store))
 }
 
 async fn reply(bot: Bot, interaction: Value) -> Result<Reply, String> {

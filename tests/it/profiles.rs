@@ -5,6 +5,7 @@ use berufslotse::catalogue::{Catalogue, Found, sources};
 use berufslotse::pay::{Amount, Dated, Figure, Period};
 use berufslotse::profile::check::check;
 use berufslotse::profile::reader::Severity;
+use serde_json::Value;
 
 fn catalogue() -> Catalogue {
     Catalogue::load(&sources::builtin()).unwrap()
@@ -59,4 +60,29 @@ fn every_profession_reaches_every_other() {
     let left: Vec<_> =
         catalogue.profiles().iter().map(|profile| &profile.id).filter(|id| !reached.contains(id.as_str())).collect();
     assert!(left.is_empty(), "{left:?} are not reached");
+}
+
+/// Every key of a profile with its description, as rows of a table. A key inside of another is written `pay.median`.
+fn described_keys(schema: &Value, within: &str) -> String {
+    let tables = [&schema["properties"], &schema["items"]["properties"]];
+    let keys = tables.into_iter().filter_map(Value::as_object).flatten();
+    let row = |(key, shape): (&String, &Value)| {
+        let name = format!("{within}{key}");
+        let description = shape["description"].as_str().filter(|text| text.len() > 3);
+        let description = description.unwrap_or_else(|| panic!("{name} has no description in profile::shape::words"));
+        format!("| `{name}` | {description} |\n{}", described_keys(shape, &format!("{name}.")))
+    };
+    keys.map(row).collect()
+}
+
+#[test]
+fn the_documentation_lists_every_key() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/profil.md");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let (before, rest) = text.split_once("<!-- keys -->\n").unwrap();
+    let (_, after) = rest.split_once("<!-- end of keys -->\n").unwrap();
+    let keys = described_keys(&berufslotse::profile::shape::schema(), "");
+    let current =
+        format!("{before}<!-- keys -->\n\n| Schlüssel | Bedeutung |\n| --- | --- |\n{keys}\n<!-- end of keys -->\n{after}");
+    recorded::expect(&path, &current);
 }

@@ -95,7 +95,10 @@ async fn of_whom_nothing_is_kept_the_database_is_not_asked() {
         store.set_server_settings(1, &ServerSettings::default(), day(0)).await.unwrap();
         store.set_hidden(2, Some(true)).await.unwrap();
         store.remember(3, "baecker").await.unwrap();
-        assert!(store.may_keep(Whose::Server(8)) && store.may_keep(Whose::Person(9)), "before anything was read, nobody knows");
+        assert!(
+            store.may_have_data(Whose::Server(8)) && store.may_have_data(Whose::Person(9)),
+            "before anything was read, nobody knows"
+        );
         store.for_answer(Some(8), Some(9)).await.unwrap();
         let asked = [
             (Whose::Server(8), false),
@@ -105,10 +108,10 @@ async fn of_whom_nothing_is_kept_the_database_is_not_asked() {
             (Whose::Person(2), true),
         ];
         for (whose, expected) in asked.into_iter().chain([(Whose::Server(2), false), (Whose::Person(1), false)]) {
-            assert_eq!(store.may_keep(whose), expected, "{whose:?}");
+            assert_eq!(store.may_have_data(whose), expected, "{whose:?}");
         }
         store.set_hidden(9, Some(true)).await.unwrap();
-        assert!(store.may_keep(Whose::Person(9)));
+        assert!(store.may_have_data(Whose::Person(9)));
         assert_eq!(store.for_answer(Some(8), Some(9)).await.unwrap().1, Some(true));
     })
     .await;

@@ -8,7 +8,7 @@ use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::question::Topic;
 use berufslotse::store::Store;
 use berufslotse::terminal::{self, Width};
-use berufslotse::user_data::{Asker, Kept};
+use berufslotse::user_data::{Asker, UserData};
 use std::path::Path;
 
 /// What is shown: a heading, a sentence, and lines that somebody types.
@@ -70,8 +70,8 @@ fn tour() -> String {
                     weiter als Knöpfe darunter.\n"
             .to_owned();
     block_on(async {
-        let kept = Kept::new(Store::open(&store).await.unwrap());
-        let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026).with_kept(kept);
+        let kept = UserData::new(Store::open(&store).await.unwrap());
+        let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026).with_user_data(kept);
         let asker = Asker { person: Some(PERSON), place: None };
         for (heading, sentence, lines) in STATIONS {
             text.push_str(&format!("\n## {heading}\n\n{sentence}\n"));

@@ -6,7 +6,7 @@ use crate::arbeitsagentur::pay_refresh::{End, Refused, Summary};
 use crate::regional_pay::{AgeGroup, Cell, Region};
 use crate::text::german::number;
 
-/// Where somebody who runs this can read more.
+/// Where operators can read more.
 const MANUAL: &str = "docs/entgelt.md";
 
 /// Said before the first request.

@@ -10,7 +10,7 @@ use crate::question::option::{CommandOption, section_key};
 use crate::question::user_data::{Answers, DataAction, Settings};
 use crate::question::{Audience, Question, Topic};
 use crate::store::person::{LIST_LIMIT, Remembered, Unremembered};
-use crate::user_data::{Outcome, Shown};
+use crate::user_data::{CurrentSettings, Outcome};
 
 /// Professions that can be compared at once.
 const COMPARED: usize = 3;
@@ -123,7 +123,7 @@ fn to_compare(professions: &[&Profile]) -> Option<Picks> {
     })
 }
 
-fn settings(shown: &Shown) -> Answer {
+fn settings(shown: &CurrentSettings) -> Answer {
     let title = if shown.is_changed { kept::CHANGED } else { command::heading(Topic::Settings) };
     let mut answer = Answer::new(Tone::Informing, title);
     answer.part(kept::FOR_YOU, vec![kept::own_answers(shown.hidden).into()]);

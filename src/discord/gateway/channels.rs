@@ -6,7 +6,7 @@ use crate::discord::gateway::failure::Failure;
 use crate::discord::gateway::http;
 use crate::discord::read::is_thread_kind;
 use crate::settings::{Discord, Secret};
-use crate::user_data::{Asker, Place, Recalled};
+use crate::user_data::{Asker, Place, UserSettings};
 use anyhow::Result;
 use moka::future::Cache;
 use serde::Deserialize;
@@ -54,7 +54,7 @@ impl Channels {
     /// The asker with everything that their channel lies in, where the settings of the server make a difference.
     pub async fn locate(&self, bot: &Bot, asker: Asker) -> Asker {
         let (Some(http), Some(place)) = (&self.http, asker.place) else { return asker };
-        let Recalled::Known { server, .. } = bot.kept().recall(&asker).await else { return asker };
+        let UserSettings::Known { server, .. } = bot.user_data().recall(&asker).await else { return asker };
         if place.is_among(&server.channels) {
             return asker;
         }

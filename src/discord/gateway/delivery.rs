@@ -3,6 +3,7 @@
 use crate::bot::Bot;
 use crate::discord::gateway::channels::Channels;
 use crate::discord::gateway::failure::{ALREADY_ACKNOWLEDGED, Failure, MISSING_PERMISSIONS, code, is_forbidden};
+use crate::discord::read::Incoming;
 use crate::discord::record::Record;
 use crate::discord::show::left_out::{has, without};
 use crate::discord::{Response, respond_there};
@@ -26,13 +27,13 @@ pub(super) fn room() -> Semaphore {
 /// Answers an interaction and records what became of it.
 pub(super) async fn answer(bot: &Bot, http: Arc<Http>, channels: &Channels, room: &Semaphore, interaction: Box<Interaction>) {
     let arrived = Instant::now();
-    let record = Record::begin(&interaction, arrived.into_std());
-    let Some(response) = respond_there(bot, &interaction, channels).await else {
+    let asked = Asked { id: interaction.id(), token: interaction.token().to_owned() };
+    let incoming = Incoming::read(&interaction);
+    drop(interaction);
+    let record = Record::begin(&incoming, arrived.into_std());
+    let Some(response) = respond_there(bot, incoming, channels).await else {
         return record.end(bot.metrics(), Outcome::Unasked);
     };
-    let asked = Asked { id: interaction.id(), token: interaction.token().to_owned() };
-    // Handing over takes most of the time, and needs no more of it than this.
-    drop(interaction);
     let outcome = in_time(&record, room, pin!(send(&http, &asked, &response))).await;
     record.end(bot.metrics(), outcome);
 }

@@ -157,7 +157,7 @@ impl Answering {
 }
 
 async fn forget(bot: &Bot, server: u64) {
-    let Some(store) = bot.kept().store() else { return };
+    let Some(store) = bot.user_data().store() else { return };
     if let Err(error) = bounded(FORGET_WITHIN, store.forget_server(server)).await {
         bot.metrics().store_error();
         tracing::warn!("the settings of a server that removed us are still there: {error}; they go after two years unused");

@@ -11,7 +11,7 @@ use crate::discord::record::Record;
 use crate::discord::{refused, show, words};
 use crate::metrics::label::Outcome;
 use crate::question::{Audience, Question, Request, Topic};
-use crate::user_data::{Asker, Place, Recalled};
+use crate::user_data::{Asker, Place, UserSettings};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serenity::all::{ChannelId, GuildId, Http, MessageId, UserId};
@@ -132,7 +132,9 @@ fn asker(message: &Message) -> Asker {
 
 /// Whether the server wants its public answers somewhere else.
 async fn is_elsewhere(bot: &Bot, asker: &Asker) -> bool {
-    let (Some(place), Recalled::Known { server, .. }) = (asker.place, bot.kept().recall(asker).await) else { return false };
+    let (Some(place), UserSettings::Known { server, .. }) = (asker.place, bot.user_data().recall(asker).await) else {
+        return false;
+    };
     !place.is_among(&server.channels)
 }
 

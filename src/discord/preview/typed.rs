@@ -42,7 +42,7 @@ fn sent(topic: Topic, option: CommandOption, value: &Value) -> Result<Value, Bad
     let values = request.question.values();
     let written = values.into_iter().find(|(known, _)| *known == option).map_or_else(|| typed.clone(), |(_, value)| value);
     Ok(match kind(option) {
-        Kind::Profession | Kind::Text => value.clone(),
+        Kind::Profession | Kind::Percent(_) | Kind::Text => value.clone(),
         Kind::Number(_) => written.parse::<u32>().map_or_else(|_| json!(written), Value::from),
         Kind::Flag => flag(&written).map_or_else(|| json!(written), Value::from),
         Kind::Choice(_) | Kind::Choices(_) | Kind::Pay(_) | Kind::Channel => json!(written),

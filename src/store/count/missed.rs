@@ -17,7 +17,7 @@ const PEOPLE: i64 = 3;
 /// People are told apart by one of so many shares of everybody: enough to see that three differ (they fall together one time in
 /// twenty, and then a fourth is waited for), too few to say who it was, even for somebody who has the key.
 const SHARES: u8 = 64;
-/// More names than this are not begun: nobody fills the disk by typing nonsense.
+/// Maximum names, so that typing nonsense cannot fill the disk.
 const NAMES_LIMIT: i64 = 100_000;
 /// Bytes of a name's hash: two names never share it.
 const NAME_BYTES: usize = 16;

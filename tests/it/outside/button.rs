@@ -23,21 +23,18 @@ fn question() -> impl Strategy<Value = Question> {
             let mut question = Question::about(topic, name);
             for (option, value) in values {
                 let option = *option.get(options(topic));
-                let value = match option {
-                    CommandOption::Detail => value.get(Detail::of(topic)).key().to_owned(),
-                    option => value_of(option, value),
-                };
-                question.set(option, &value).unwrap();
+                question.set(option, &value_of(topic, option, value)).unwrap();
             }
             question
         },
     )
 }
 
-/// One of the values that an option can have.
-fn value_of(option: CommandOption, at: Index) -> String {
+/// One of the values that an option of a command can have.
+fn value_of(topic: Topic, option: CommandOption, at: Index) -> String {
     match kind(option) {
-        Kind::Choice(keys) | Kind::Choices(keys) => (*at.get(&keys)).to_owned(),
+        Kind::Choice(_) if option == CommandOption::Detail => at.get(Detail::of(topic)).key().to_owned(),
+        Kind::Choice(keys) | Kind::Choices(keys) => (*at.get(keys)).to_owned(),
         Kind::Number(range) => (range.start() + at.index((range.end() - range.start() + 1) as usize) as u32).to_string(),
         Kind::Pay(range) => {
             let eur = range.start() + at.index((range.end() - range.start() + 1) as usize) as u32;
@@ -46,7 +43,7 @@ fn value_of(option: CommandOption, at: Index) -> String {
         Kind::Flag => (*at.get(&["ja", "nein"])).to_owned(),
         Kind::Channel => at.index(usize::MAX).to_string(),
         Kind::Profession => (*at.get(&["koch", "server-dev", "elektroniker-energie-und-gebaeudetechnik"])).to_owned(),
-        Kind::Text if option == CommandOption::AdditionalContribution => "2,45".to_owned(),
+        Kind::Percent(_) => "2,45".to_owned(),
         Kind::Text => "ABCD-EFGH-JKMN-PQRS-TU".to_owned(),
     }
 }

@@ -1,0 +1,226 @@
+//! The table of options: the spelling of each, whether its command needs it, what it takes, and what people read of it in German and in
+//! English; then which command has which. Everything else that is known of an option follows from here.
+
+use super::{Described, Kind, Need, Row, SECTION_KEYS};
+use crate::closed_list::closed_list;
+use crate::pay::Timespan;
+use crate::pay::state::State;
+use crate::profile::{Certificate, Condition, Entry, Field, Interests};
+use crate::question::Topic;
+use crate::question::detail::Detail;
+use crate::question::interest::{LIKED_KEYS, Mode};
+use crate::question::user_data::{Answers, DataAction};
+use crate::question::wage::LARGEST_EUR;
+use crate::question::wish::{Longest, Order};
+use std::ops::RangeInclusive;
+
+/// Ages that people work at: § 5 JArbSchG forbids it to children under 13, and nobody is hired at 100.
+pub const AGES: RangeInclusive<u32> = 13..=99;
+/// Pay that somebody can have, in euros.
+pub const OWN_PAY_EUR: RangeInclusive<u32> = 1..=LARGEST_EUR;
+/// Steuerklassen, § 38b EStG.
+pub const TAX_CLASSES: RangeInclusive<u32> = 1..=6;
+/// More children change nothing any more: care insurance counts five.
+pub const CHILDREN: RangeInclusive<u32> = 0..=9;
+/// Premiums of private insurance for health and care, whole, in euros a month.
+pub const PRIVATE_PREMIUM_EUR: RangeInclusive<u32> = 1..=3_000;
+/// Hours a week of a contract; more than full time is not calculated.
+pub const HOURS: RangeInclusive<u32> = 1..=40;
+/// Additional contributions that funds take, in hundredths of a per cent.
+pub const ADDITIONAL_HUNDREDTHS: RangeInclusive<u32> = 0..=999;
+/// Pay that somebody can wish for, in euros a month.
+pub const LEAST_PAY_EUR: RangeInclusive<u32> = 1..=20_000;
+/// Pages of a list.
+pub const PAGES: RangeInclusive<u32> = 1..=999;
+
+macro_rules! table {
+    ($($option:ident = $key:literal, $need:ident, $kind:expr, $description:literal, $english_name:literal, $english_description:literal;)+) => {
+        closed_list! {
+            /// The options of all commands. Buttons carry the position in this list, so new ones come last.
+            CommandOption { $($option = $key,)+ }
+        }
+
+        /// In the order of [`CommandOption`].
+        const ROWS: &[Row] = &[$(Row {
+            need: Need::$need,
+            kind: $kind,
+            described: Described {
+                description: $description,
+                english_name: $english_name,
+                english_description: $english_description,
+            },
+        },)+];
+    };
+}
+
+table! {
+    Name = "name", Required, Kind::Profession,
+        "Name des Berufs – Tippfehler machen nichts",
+        "name", "Name of the profession – typos are fine";
+    Section = "abschnitt", Optional, Kind::Choice(&SECTION_KEYS),
+        "Nur diesen Abschnitt zeigen",
+        "section", "Show this section only";
+    Timespan = "zeitraum", Optional, Kind::Choice(Timespan::KEYS),
+        "Im Monat, im Jahr oder pro Stunde",
+        "period", "Per month, per year or per hour";
+    State = "land", Optional, Kind::Choice(&State::SLUGS),
+        "Bundesland: für die Zahlen und für die Kirchensteuer",
+        "state", "State: for the figures and the church tax";
+    Age = "alter", Optional, Kind::Number(AGES),
+        "Dein Alter in Jahren",
+        "age", "Your age in years";
+    TaxClass = "steuerklasse", Optional, Kind::Number(TAX_CLASSES),
+        "Steuerklasse von 1 bis 6, fürs Netto",
+        "tax-class", "Tax class from 1 to 6, for net pay";
+    Children = "kinder", Optional, Kind::Number(CHILDREN),
+        "Eigene Kinder unter 25, fürs Netto",
+        "children", "Own children under 25, for net pay";
+    Church = "kirche", Optional, Kind::Flag,
+        "Zahlst du Kirchensteuer?",
+        "church-tax", "Do you pay church tax?";
+    OwnPay = "mein-gehalt", Optional, Kind::Pay(OWN_PAY_EUR),
+        "Dein Brutto für den Zeitraum, sonst im Monat: nur du siehst die Antwort, gespeichert wird nichts",
+        "my-pay", "Your gross pay for the period, else per month: only you see the answer, nothing is stored";
+    First = "a", Required, Kind::Profession,
+        "Der erste Beruf",
+        "a", "The first profession";
+    Second = "b", Required, Kind::Profession,
+        "Der zweite Beruf",
+        "b", "The second profession";
+    Third = "c", Optional, Kind::Profession,
+        "Ein dritter Beruf",
+        "c", "A third profession";
+    From = "von", Required, Kind::Profession,
+        "Von welchem Beruf aus",
+        "from", "From which profession";
+    To = "nach", Optional, Kind::Profession,
+        "Zu welchem Beruf – ohne: wohin es führen kann",
+        "to", "To which profession – without: where it can lead";
+    Field = "feld", Optional, Kind::Choice(Field::KEYS),
+        "Nur dieses Berufsfeld",
+        "field", "This field of work only";
+    Entry = "einstieg", Optional, Kind::Choice(Entry::KEYS),
+        "Nur Berufe mit diesem Einstieg",
+        "entry", "Professions with this way in only";
+    Certificate = "schulabschluss", Optional, Kind::Choice(Certificate::KEYS),
+        "Der Schulabschluss, den du hast",
+        "certificate", "The school-leaving certificate that you have";
+    LeastPay = "mindestens", Optional, Kind::Pay(LEAST_PAY_EUR),
+        "So viel brutto im Monat mindestens, in Euro",
+        "at-least", "At least this gross pay per month, in euros";
+    Longest = "dauer", Optional, Kind::Choice(Longest::KEYS),
+        "Wie lange die Ausbildung höchstens dauern darf",
+        "training", "How long training may take at most";
+    With = "mit", Optional, Kind::Choices(Condition::KEYS),
+        "Das soll dabei sein",
+        "with", "This should be part of it";
+    Without = "ohne", Optional, Kind::Choices(Condition::KEYS),
+        "Das soll nicht dabei sein",
+        "without", "This should not be part of it";
+    Interest = "interesse", Optional, Kind::Choices(&Interests::GERMAN_KEYS),
+        "Das interessiert dich am meisten",
+        "interest", "What interests you most";
+    Order = "sortierung", Optional, Kind::Choice(Order::KEYS),
+        "Was oben steht",
+        "order", "What comes first";
+    Page = "seite", Optional, Kind::Number(PAGES),
+        "Welche Seite der Liste",
+        "page", "Which page of the list";
+    Code = "code", Optional, Kind::Text,
+        "Mit diesem Code machst du weiter, wo du warst",
+        "code", "With this code you go on where you were";
+    Text = "text", Required, Kind::Text,
+        "Deine Frage, so wie du sie stellst",
+        "text", "Your question, in your own words";
+    Private = "versteckt", Optional, Kind::Flag,
+        "Nur du siehst die Antwort",
+        "private", "Only you see the answer";
+    Remove = "entfernen", Optional, Kind::Profession,
+        "Diesen Beruf von der Liste nehmen",
+        "remove", "Take this profession off the list";
+    OwnAnswers = "meine-antworten", Optional, Kind::Choice(Answers::KEYS),
+        "Wer die Antworten auf deine Fragen sieht",
+        "my-answers", "Who sees the answers to your questions";
+    ServerAnswers = "server-antworten", Optional, Kind::Choice(&[Answers::Public.key(), Answers::Private.key()]),
+        "Wer auf diesem Server Antworten sieht",
+        "server-answers", "Who sees answers on this server";
+    Channel = "kanal", Optional, Kind::Channel,
+        "Kanal oder Kategorie mit öffentlichen Antworten, samt Threads: dazu, oder wieder weg",
+        "channel", "Channel or category with public answers, and its threads: added, or taken away";
+    ShownFirst = "zuerst", Optional, Kind::Choice(&SECTION_KEYS),
+        "Abschnitt, der in Profilen vorn steht: dazu, oder wieder weg",
+        "first", "Section that comes first in profiles: added, or taken away";
+    Action = "aktion", Required, Kind::Choice(DataAction::KEYS),
+        "Anzeigen oder löschen",
+        "action", "Show or delete";
+    PrivatePremium = "pkv", Optional, Kind::Number(PRIVATE_PREMIUM_EUR),
+        "Privat versichert: dein ganzer Beitrag für Kranken- und Pflegeversicherung im Monat in Euro",
+        "private-insurance", "Privately insured: your whole premium for health and care per month in euros";
+    AdditionalContribution = "zusatzbeitrag", Optional, Kind::Percent(ADDITIONAL_HUNDREDTHS),
+        "Zusatzbeitrag deiner Krankenkasse in Prozent, etwa 2,45",
+        "additional", "Your health fund's additional contribution in percent";
+    Hours = "stunden", Optional, Kind::Number(HOURS),
+        "Teilzeit: so viele Stunden in der Woche",
+        "hours", "Part-time: so many hours a week";
+    Detail = "genauer", Optional, Kind::Choice(Detail::KEYS),
+        "Was du genauer wissen willst",
+        "detail", "What you want to know in detail";
+    Mode = "art", Optional, Kind::Choice(Mode::KEYS),
+        "Schnell zum Ankreuzen oder genau mit fünf Stufen",
+        "mode", "Quickly by ticking, or thoroughly on five levels";
+    Liked = "gern", Optional, Kind::Choices(&LIKED_KEYS),
+        "Nummern der Tätigkeiten, die dir gefallen",
+        "liked", "Numbers of the activities that you like";
+}
+
+impl CommandOption {
+    pub(super) fn row(self) -> &'static Row {
+        &ROWS[self as usize]
+    }
+}
+
+/// The options that a command takes, in order.
+pub fn options(topic: Topic) -> &'static [CommandOption] {
+    use CommandOption as O;
+    match topic {
+        Topic::Profile => &[O::Name, O::Section, O::Private],
+        Topic::Pay => &[
+            O::Name,
+            O::Timespan,
+            O::State,
+            O::Age,
+            O::TaxClass,
+            O::Children,
+            O::Church,
+            O::OwnPay,
+            O::PrivatePremium,
+            O::AdditionalContribution,
+            O::Hours,
+            O::Detail,
+            O::Private,
+        ],
+        Topic::Compare => &[O::First, O::Second, O::Third, O::Detail, O::Private],
+        Topic::Related => &[O::Name, O::Private],
+        Topic::Way => &[O::From, O::To, O::Detail, O::Private],
+        Topic::Wish => &[
+            O::Field,
+            O::Entry,
+            O::Certificate,
+            O::LeastPay,
+            O::Longest,
+            O::With,
+            O::Without,
+            O::Interest,
+            O::Order,
+            O::Page,
+            O::Private,
+        ],
+        Topic::Test => &[O::Code, O::Mode, O::Entry, O::Certificate, O::Detail, O::Liked],
+        Topic::Ask => &[O::Text, O::Private],
+        Topic::Remember => &[O::Name],
+        Topic::List => &[O::Remove, O::Page],
+        Topic::Settings => &[O::OwnAnswers, O::ServerAnswers, O::Channel, O::ShownFirst],
+        Topic::Data => &[O::Action],
+        Topic::Privacy | Topic::Help => &[O::Private],
+    }
+}
