@@ -16,8 +16,8 @@ const STRING: u8 = 3;
 const INTEGER: u8 = 4;
 const BOOLEAN: u8 = 5;
 const CHANNEL: u8 = 7;
-/// Where people write, and what that lies in: text, voice, categories, announcements, the three kinds of threads, stages, forums, media.
-const CHANNELS: [u8; 10] = [0, 2, 4, 5, 10, 11, 12, 13, 15, 16];
+/// Where people write, and what that lies in: text, voice, categories, announcements, the three kinds of threads, stages, forums.
+const CHANNELS: [u8; 9] = [0, 2, 4, 5, 10, 11, 12, 13, 15];
 /// Installed in a server, and by a person for themselves.
 const INSTALLED: [u8; 2] = [0, 1];
 /// In servers, in direct messages with the bot, and in all other private channels.

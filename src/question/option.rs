@@ -1,4 +1,4 @@
-//! What an option of a command is, and how its values are read and spelled. Which options there are stands in [`words`].
+//! What an option of a command is, and how its values are read and spelled. Which options there are stands in `option/words.rs`.
 
 mod words;
 
