@@ -57,9 +57,17 @@ fn bound(text: &str) -> String {
         let Some(next) = words.peek() else { break };
         let is_number = word.ends_with(|last: char| last.is_ascii_digit() || last == '½');
         let is_unit = UNITS.iter().any(|unit| next.trim_end_matches(['.', ',', ':', ')', ';']) == *unit);
-        bound.push(if is_number && is_unit { '\u{a0}' } else { ' ' });
+        bound.push(if (is_number && is_unit) || is_grade(word, next) { '\u{a0}' } else { ' ' });
     }
     bound
+}
+
+/// A grade as "A 13" or "P 8".
+fn is_grade(word: &str, next: &str) -> bool {
+    let number = next.trim_end_matches(['.', ',', ':', ')', ';']);
+    let letter = word.trim_start_matches('(');
+    let is_letter = letter.len() == 1 && letter.starts_with(|letter: char| letter.is_ascii_uppercase());
+    is_letter && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -85,6 +93,10 @@ mod tests {
     #[test]
     fn numbers_stay_with_their_unit() {
         assert_eq!(bound("rund 2.636 € im Jahr, 3½ Jahre. Ab 5 %"), "rund 2.636\u{a0}€ im Jahr, 3½\u{a0}Jahre. Ab 5\u{a0}%");
+    }
+    #[test]
+    fn grades_stay_whole() {
+        assert_eq!(bound("Besoldung A 12 bis A 13."), "Besoldung A\u{a0}12 bis A\u{a0}13.");
     }
     #[test]
     fn long_words_break_behind_the_slash() {

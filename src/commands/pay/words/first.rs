@@ -98,8 +98,10 @@ pub fn how_to_read_range(pay: &Pay, timespan: Option<Timespan>) -> String {
 pub fn how_to_read_careers(careers: &[Career<'_>], state: Option<State>) -> String {
     let grades = grades(careers);
     match state {
-        Some(state) => format!("Grundgehalt im Monat in {}, Besoldung {grades}, je nach Laufbahn und Erfahrung.", state.name()),
-        None => format!("Grundgehalt im Monat, Besoldung {grades}, je nach Land, Laufbahn und Erfahrung."),
+        Some(state) => {
+            format!("Grundgehalt im Monat in {}, ohne Zulagen und Familienzuschlag: {grades}.", state.name())
+        }
+        None => format!("Grundgehalt im Monat, ohne Zulagen und Familienzuschlag: {grades}, je nach Land."),
     }
 }
 
@@ -120,6 +122,8 @@ pub fn no_table() -> &'static str {
     "Die Beträge dieser Besoldungstabelle liegen mir nicht vor, und schätzen werde ich sie nicht."
 }
 
+const NO_AMOUNTS: &str = "Beträge nicht bekannt";
+
 /// A career with its amounts and what is left of them.
 pub fn career_fact(career: &Career<'_>, net_ct: Option<[u64; 2]>, terms: &Terms) -> Fact {
     let grades = span(career.from, career.to);
@@ -133,8 +137,9 @@ pub fn career_fact(career: &Career<'_>, net_ct: Option<[u64; 2]>, terms: &Terms)
         let insured = if terms.private_premium_eur.is_some() { "" } else { " vor Krankenversicherung" };
         format!("netto rund {}{insured}", span(&whole(first), &whole(last)))
     });
+    let unknown = amounts.is_none().then(|| NO_AMOUNTS.to_owned());
     let fact = Fact::strong(name).more(amounts.map(Text::from));
-    match net {
+    match net.or(unknown) {
         Some(net) => fact.note(net),
         None => fact,
     }
