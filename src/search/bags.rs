@@ -4,9 +4,9 @@
 use crate::search::book::Book;
 use crate::search::distance::{Ruler, Spelling};
 use crate::search::letter::{Letter, ending_start, heavy, undotted};
-use crate::search::prepared::{List, Malformed, Reader, Writer};
+use crate::search::prepared::{List, Malformed, Reader, Writer, range};
 use crate::search::slip::WRONG;
-use std::ops::{Range, RangeInclusive};
+use std::ops::RangeInclusive;
 
 // Beginnings of names that are kept. With two letters half the catalogue is meant; from nine letters on, enough groups of
 // three survive a slip.
@@ -146,11 +146,6 @@ impl Filling {
             spelling_ends: self.spelling_ends.into(),
         }
     }
-}
-
-fn range(ends: &[u32], at: usize) -> Range<usize> {
-    let start = if at == 0 { 0 } else { ends[at - 1] };
-    start as usize..ends[at] as usize
 }
 
 /// The short names, with and without their feminine endings.

@@ -4,7 +4,7 @@
 use crate::search::distance::Spelling;
 use crate::search::gender::words;
 use crate::search::letter::{Letter, letters};
-use crate::search::prepared::{List, Malformed, Reader, Writer};
+use crate::search::prepared::{List, Malformed, Reader, Writer, range};
 use crate::search::slip::left_out;
 use std::ops::Range;
 
@@ -85,18 +85,13 @@ impl Book {
     }
 
     pub fn spelling(&self, number: u32) -> Spelling<'_> {
-        let range = range(&self.letter_ends, number);
+        let range = range(&self.letter_ends, number as usize);
         Spelling { letters: &self.letters[range.clone()], alone: &self.alone[range] }
     }
 
     pub fn owners(&self, number: u32) -> impl Iterator<Item = Owner> {
-        self.owners[range(&self.owner_ends, number)].iter().map(|packed| Owner::unpacked(*packed))
+        self.owners[range(&self.owner_ends, number as usize)].iter().map(|packed| Owner::unpacked(*packed))
     }
-}
-
-fn range(ends: &[u32], number: u32) -> Range<usize> {
-    let start = if number == 0 { 0 } else { ends[number as usize - 1] };
-    start as usize..ends[number as usize] as usize
 }
 
 /// The neutral spelling of a name, and the feminine one where the name notes it.

@@ -1,9 +1,16 @@
 //! An index as bytes: lists of numbers one after the other, each aligned so that it can be used where it lies.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// A list that was built at run time, or lies in the program.
 pub(super) type List<T> = Cow<'static, [T]>;
+
+/// Where a part lies in a list, given where each part ends and the next begins.
+pub(super) fn range(ends: &[u32], at: usize) -> Range<usize> {
+    let start = if at == 0 { 0 } else { ends[at - 1] };
+    start as usize..ends[at] as usize
+}
 
 /// Every list begins at a multiple of this many bytes: the size of the largest number.
 const ALIGNMENT: usize = 8;
