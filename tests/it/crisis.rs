@@ -1,8 +1,8 @@
 //! Somebody who wants to die: what is recognised, and what is answered through every way in.
 
-use crate::gateway_message::{connected, message};
+use crate::gateway_message::{connected, message, sent};
 use crate::interactions::{answer, block_on, bot, click, command, option, typing};
-use crate::local_discord::{APPLICATION, DIRECT_CHANNEL, Event};
+use crate::local_discord::{APPLICATION, DIRECT_CHANNEL};
 use crate::log::Lines;
 use berufslotse::bot::rate_limit;
 use berufslotse::catalogue::{Catalogue, sources};
@@ -135,13 +135,6 @@ fn nothing_is_counted_remembered_or_asked_of_the_store() {
 /// The message of somebody in a server, with a mention of the bot.
 fn in_server() -> Value {
     message(&format!("<@{APPLICATION}> {}", TEXTS[0]), Some("77"))
-}
-
-fn sent(event: Event) -> Option<(String, Value)> {
-    match event {
-        Event::Sent { channel, body } => Some((channel, body)),
-        _ => None,
-    }
 }
 
 #[tokio::test]

@@ -263,17 +263,22 @@ async fn asked_for_gateway(discord: &mut LocalDiscord) {
     discord.wait_for(|event| matches!(event, Event::AskedForGateway).then_some(())).await;
 }
 
+/// Waits until it asks for the gateway and identifies, and checks that it did so no sooner than the reset.
+async fn identified_after(discord: &mut LocalDiscord, reset: Duration) {
+    asked_for_gateway(discord).await;
+    let asked = Instant::now();
+    discord.identified().await;
+    // What is measured is when we hear of it, which may be a little later than it was.
+    assert!(asked.elapsed() >= reset.mul_f64(0.9), "{:?}", asked.elapsed());
+}
+
 #[tokio::test]
 async fn without_a_session_left_it_waits_for_the_reset() {
     let reset = Duration::from_millis(1_500);
     let mut discord = LocalDiscord::start().await;
     discord.limit_sessions([session_limit(0, reset, 1)]);
     let running = Running::start_timed(bot(), &discord, QUICK);
-    asked_for_gateway(&mut discord).await;
-    let asked = Instant::now();
-    discord.identified().await;
-    // What is measured is when we hear of it, which may be a little later than it was.
-    assert!(asked.elapsed() >= reset.mul_f64(0.9), "{:?}", asked.elapsed());
+    identified_after(&mut discord, reset).await;
     running.stop().await;
 }
 
@@ -286,10 +291,7 @@ async fn before_it_identifies_anew_it_asks_how_many_sessions_are_left() {
     let running = Running::start_timed(bot(), &discord, QUICK);
     discord.identified().await;
     discord.invalidate_session();
-    asked_for_gateway(&mut discord).await;
-    let asked = Instant::now();
-    discord.identified().await;
-    assert!(asked.elapsed() >= reset.mul_f64(0.9), "{:?}", asked.elapsed());
+    identified_after(&mut discord, reset).await;
     running.stop().await;
 }
 
