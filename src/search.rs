@@ -1,5 +1,5 @@
-//! Finds the profession that a person means by what they typed: misspelled, abbreviated, unfinished, in any order. Knows
-//! names and nothing else of a profession; what to answer is left to `advice`.
+//! Finds the profession a person means by what they typed: misspelled, abbreviated, unfinished, in any order. It knows names only; what
+//! to answer is decided in `advice`.
 
 mod bags;
 mod book;
@@ -24,44 +24,44 @@ use query::Query;
 use rank::Ranked;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-/// What the index needs to know of one profession, given in catalogue order.
+/// What the index needs to know about one profession. Professions are passed in catalogue order.
 pub struct Searchable<'a> {
     pub title: &'a str,
     pub names: &'a [String],
-    /// Full-time employees: of equal matches, the profession with more comes first, then the one earlier in the catalogue.
+    /// Number of full-time employees. Ranks equal matches: more employees first, then catalogue order.
     pub employees: u32,
 }
 
-/// A profession that matches.
+/// A matching profession.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hit {
     /// Its position in the catalogue.
     pub profession: u32,
-    /// Which of its names matched best: 0 is the title, n the name n - 1.
+    /// Which of its names matched best: 0 is the title, n is name n - 1.
     pub name: u16,
-    /// The text is this name, but for what folding levels.
+    /// The text equals this name after folding.
     pub exact: bool,
-    /// What lies between the text and the name; 0 is nothing.
+    /// Cost of the differences between text and name; 0 means none.
     pub cost: u16,
 }
 
-/// What a text means.
+/// What a text refers to.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {
-    /// Surely this one; the others are what else it could have been, best first.
+    /// Certainly this one; then the alternatives, best first.
     One(Hit, Vec<Hit>),
     /// One of these, best first.
     Several(Vec<Hit>),
-    /// No profession; these are the least far ones, only for measuring.
+    /// No profession. The nearest ones are included for measurements only.
     Nothing(Vec<Hit>),
 }
 
-/// All names of a catalogue, made for finding. Never changes, and is shared without locks.
+/// All names of a catalogue, indexed for search. Immutable, shared without locks.
 pub struct Index {
     book: Book,
     grams: Grams,
     bags: Bags,
-    /// By profession.
+    /// Full-time employees by profession.
     employees: Vec<u32>,
 }
 
@@ -73,7 +73,7 @@ impl Index {
         Index { grams: Grams::new(&book), bags: Bags::new(&book), book, employees }
     }
 
-    /// The index that [`Index::prepare`] wrote for these very names, used where it lies; nothing if it was written for others.
+    /// Loads an index written by [`Index::prepare`] without copying. `None` if it was written for other names.
     pub fn prepared<'a>(bytes: &'static [u8], professions: impl Iterator<Item = Searchable<'a>>) -> Option<Index> {
         let professions: Vec<_> = professions.collect();
         let employees = professions.iter().map(|profession| profession.employees).collect();
@@ -85,7 +85,7 @@ impl Index {
         Index::read(&mut reader, employees).ok()
     }
 
-    /// The index of these names as bytes for [`Index::prepared`] in a program for the same kind of machine.
+    /// Serialises the index of these names for [`Index::prepared`] in a program for the same architecture.
     pub fn prepare<'a>(professions: impl Iterator<Item = Searchable<'a>>) -> Vec<u8> {
         let professions: Vec<_> = professions.collect();
         let mut writer = Writer::default();
@@ -107,7 +107,7 @@ impl Index {
         verdict::decide(&query, &self.ranked(&query), &self.book, limit)
     }
 
-    /// What an unfinished text may become, best first, at most `limit` professions.
+    /// Completions of an unfinished text, best first, at most `limit` professions.
     pub fn suggest(&self, text: &str, limit: usize) -> Vec<Hit> {
         let ranked = self.ranked(&Query::new(text));
         ranked.iter().take(limit).map(|ranked| ranked.hit).collect()
@@ -122,7 +122,7 @@ impl Index {
         let mut others = self.bags.candidates(query.whole(), &self.book, &mut ruler);
         let mut known = candidates.clone();
         known.sort_unstable();
-        // One spelling twice would be measured twice.
+        // Do not measure a spelling twice.
         others.retain(|number| known.binary_search(number).is_err());
         candidates.extend(others);
         rank::rank(query, &candidates, &self.book, &self.employees, &mut ruler)
@@ -352,7 +352,7 @@ mod tests {
     }
     #[test]
     fn suggests_first_what_has_more_names_that_begin_so() {
-        // Maler/in und Lackierer/in is a Maler/in, too, and so is twice as likely.
+        // Maler/in und Lackierer/in also counts as Maler/in, so it is twice as likely.
         check_suggested("ma", 2, &["Maler/in und Lackierer/in", "Maurer/in"]);
     }
     #[test]
@@ -380,7 +380,7 @@ mod tests {
             PROFESSIONS.iter().map(|(_, names)| names.iter().map(ToString::to_string).collect()).collect();
         let searchables = || PROFESSIONS.iter().zip(&names).map(|((title, _), names)| Searchable { title, names, employees: 0 });
         let bytes = Index::prepare(searchables());
-        // Numbers of eight bytes begin where the lists may.
+        // The lists must start at addresses aligned to eight bytes.
         let mut aligned = vec![0u64; bytes.len() / 8];
         bytemuck::cast_slice_mut(&mut aligned).copy_from_slice(&bytes);
         let prepared = Index::prepared(bytemuck::cast_slice(aligned.leak()), searchables()).expect("prepared for these names");

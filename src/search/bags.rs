@@ -1,5 +1,5 @@
-//! Short and unfinished texts, whose slips leave no group of three letters whole: compares which letters they are made of,
-//! whatever their order. Longer ones are left to `grams`.
+//! Candidates for short and unfinished texts, where a slip can leave no trigram intact: compares the multisets of letters, regardless
+//! of order. Longer texts are handled by `grams`.
 
 use crate::search::book::Book;
 use crate::search::distance::{Ruler, Spelling};
@@ -8,40 +8,39 @@ use crate::search::prepared::{List, Malformed, Reader, Writer, range};
 use crate::search::slip::WRONG;
 use std::ops::RangeInclusive;
 
-// Beginnings of names that are kept. With two letters half the catalogue is meant; from nine letters on, enough groups of
-// three survive a slip.
+// Lengths of the indexed prefixes. Two letters match half the catalogue; from nine letters on, enough trigrams survive a slip.
 const BEGINNINGS: RangeInclusive<usize> = 3..=8;
 
-// Names up to here are looked for with two slips. From 13 letters on, groups of three find all.
+// Longest names that are looked up with two slips. From 13 letters on, trigrams find all of them.
 const SHORT: usize = 12;
 
-// A wrong letter is one letter less and another one more.
+// Number of differing letters after a substitution: one removed, one added.
 const ONE_SLIP: u32 = 2;
 const TWO_SLIPS: u32 = 4;
 
-// A beginning with more than one slip could be anything.
+// Maximum cost of a prefix match: with more than one slip a prefix is too ambiguous.
 const NEAR: u16 = WRONG * 3 / 2;
 
-// Spellings kept for each beginning, the shortest first: what a list of 25 professions shows, in both genders.
+// Spellings stored per prefix, shortest first: enough for an autocomplete list of 25 professions in both genders.
 const KEPT: usize = 60;
 
-// Spellings taken for one text by their beginnings.
+// Maximum candidates per text from prefixes.
 const TAKEN: usize = 120;
 
-/// The letters of a word, two bits for each: one for "once", both for "twice or more".
+/// The letters of a word, two bits each: `01` once, `11` at least twice.
 type Bag = u64;
 
-/// Texts of several lengths, each length on a shelf of its own, with their bags side by side for a quick look through.
+/// Texts grouped by length, their bags stored contiguously for a fast scan.
 struct Shelves {
     bags: List<Bag>,
-    /// Where each length ends among the bags.
+    /// End of each length's bags.
     shelf_ends: List<u32>,
     spellings: List<u32>,
-    /// Where the spellings of each bag end.
+    /// End of each bag's spellings.
     spelling_ends: List<u32>,
 }
 
-/// Shelves while they are filled, the shortest length first.
+/// Shelves under construction, shortest length first.
 #[derive(Default)]
 struct Filling {
     bags: Vec<Bag>,
@@ -50,10 +49,10 @@ struct Filling {
     spelling_ends: Vec<u32>,
 }
 
-/// Short names and beginnings of names, by their number of letters.
+/// Short names and prefixes of names, by length.
 pub(super) struct Bags {
     names: Shelves,
-    /// The spellings that begin with the same letters, the shortest first.
+    /// The spellings with the same prefix, shortest first.
     beginnings: Shelves,
 }
 
@@ -62,7 +61,7 @@ impl Bags {
         Bags { names: short_names(book), beginnings: beginnings(book) }
     }
 
-    /// As [`Bags::write`] wrote it.
+    /// Reads what [`Bags::write`] wrote.
     pub fn read(from: &mut Reader) -> Result<Bags, Malformed> {
         Ok(Bags { names: Shelves::read(from)?, beginnings: Shelves::read(from)? })
     }
@@ -85,7 +84,7 @@ impl Bags {
         found
     }
 
-    /// The spellings whose beginnings are within one slip of the text, nearest first.
+    /// The spellings with a prefix within one slip of the text, nearest first.
     fn begun(&self, text: Spelling, bag: Bag, book: &Book, ruler: &mut Ruler) -> Vec<u32> {
         let length = text.letters.len();
         let mut near: Vec<(u16, &[u32])> = Vec::new();
@@ -102,7 +101,7 @@ impl Bags {
 }
 
 impl Shelves {
-    /// The spellings of each text of a length that differs from a bag by at most so many letters.
+    /// The spellings of each text of this length whose bag differs by at most `letters` letters.
     fn near(&self, length: usize, bag: Bag, letters: u32) -> impl Iterator<Item = &[u32]> {
         let shelf = if length < self.shelf_ends.len() { range(&self.shelf_ends, length) } else { 0..0 };
         let differs = move |other: Bag| (other ^ bag).count_ones();
@@ -148,7 +147,7 @@ impl Filling {
     }
 }
 
-/// The short names, with and without their feminine endings.
+/// The short names, with and without feminine endings.
 fn short_names(book: &Book) -> Shelves {
     let mut by_length: Vec<Vec<(Bag, u32)>> = vec![Vec::new(); SHORT + 1];
     for number in book.numbers() {
@@ -168,7 +167,7 @@ fn short_names(book: &Book) -> Shelves {
     filling.filled()
 }
 
-/// The beginnings of all lengths that are kept.
+/// The prefixes of all indexed lengths.
 fn beginnings(book: &Book) -> Shelves {
     let mut filling = Filling::default();
     for length in 0..=*BEGINNINGS.end() {
@@ -180,7 +179,7 @@ fn beginnings(book: &Book) -> Shelves {
     filling.filled()
 }
 
-/// All beginnings of one length.
+/// All prefixes of one length.
 fn put_begun(filling: &mut Filling, book: &Book, length: usize) {
     let mut spellings: Vec<_> =
         book.numbers().filter_map(|number| beginning(book.spelling(number).letters, length, number)).collect();
@@ -190,7 +189,7 @@ fn put_begun(filling: &mut Filling, book: &Book, length: usize) {
     }
 }
 
-/// The beginning of a spelling in a form that sorts, how long the spelling is, and its number.
+/// Sort key of a spelling: its prefix, its length, its index.
 fn beginning(letters: &[Letter], length: usize, number: u32) -> Option<([Letter; 8], usize, u32)> {
     let mut beginning = [0; 8];
     beginning.iter_mut().zip(letters.get(..length)?).for_each(|(to, letter)| *to = undotted(*letter));

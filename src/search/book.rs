@@ -1,5 +1,5 @@
-//! Every spelling that names a profession, each once, with the professions it names. Which of them are worth comparing with
-//! a text is left to `grams` and `bags`.
+//! Every distinct spelling of a profession's name with the professions it names. `grams` and `bags` select the candidates to compare
+//! with a text.
 
 use crate::search::distance::Spelling;
 use crate::search::gender::words;
@@ -8,23 +8,23 @@ use crate::search::prepared::{List, Malformed, Reader, Writer, range};
 use crate::search::slip::left_out;
 use std::ops::Range;
 
-/// A name of a profession.
+/// A name of a profession, as the owner of a spelling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Owner {
     pub profession: u32,
-    /// 0 is the title, n the name n - 1.
+    /// 0 is the title, n is name n - 1.
     pub name: u16,
-    /// The spelling is read out of a notation like "Bäcker/in", not written as it stands.
+    /// The spelling was derived from a notation like "Bäcker/in", not written literally.
     pub noted: bool,
 }
 
-/// The spellings by number, in a few blocks of memory.
+/// The spellings by index, stored in a few contiguous blocks.
 pub(super) struct Book {
     letters: List<Letter>,
     alone: List<u8>,
-    /// Where the letters of each spelling end, and those of the next begin.
+    /// End of each spelling's letters.
     letter_ends: List<u32>,
-    /// Each owner as one number.
+    /// Each owner packed into one integer.
     owners: List<u64>,
     owner_ends: List<u32>,
 }
@@ -61,7 +61,7 @@ impl Book {
         }
     }
 
-    /// As [`Book::write`] wrote it.
+    /// Reads what [`Book::write`] wrote.
     pub fn read(from: &mut Reader) -> Result<Book, Malformed> {
         Ok(Book {
             letters: from.bytes()?,
@@ -94,7 +94,7 @@ impl Book {
     }
 }
 
-/// The neutral spelling of a name, and the feminine one where the name notes it.
+/// The neutral spelling of a name and, if the name contains it, the feminine one.
 fn spellings(name: &str, owner: Owner) -> impl Iterator<Item = (Vec<Letter>, Owner)> + use<> {
     let words = words(name);
     let noted = words.iter().any(|word| word.feminine.is_some());

@@ -1,32 +1,32 @@
-//! How far a text is from a name, finished or not: a weighted edit distance over letters. What single slips cost is left to
-//! `slip`, what a distance means for the answer to `verdict`.
+//! Distance of a text from a name, complete or not: a weighted edit distance over letters. `slip` defines the weights, `verdict`
+//! interprets the result.
 
 use crate::search::letter::{A, E, LONGEST, Letter, R, bare, ending_start, heavy};
 use crate::search::slip::{ENDING, FIRST, SPOKEN_ER, SUBSTITUTIONS, SWAPPED, Substitutions};
 
-/// Above every cost that is ever accepted; the sum of two does not overflow.
+/// Greater than every accepted cost; the sum of two does not overflow.
 pub(super) const FAR: u16 = u16::MAX / 4;
 
-/// Letters, and what each costs where the other side has nothing.
+/// Letters, each with the cost of having no counterpart.
 #[derive(Clone, Copy)]
 pub(super) struct Spelling<'a> {
     pub letters: &'a [Letter],
     pub alone: &'a [u8],
 }
 
-/// How a text lies on a name.
+/// How a text aligns with a name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Reach {
-    /// The cost of turning the whole text into the whole name.
+    /// Cost of turning the whole text into the whole name.
     pub whole: u16,
-    /// The cost of turning the whole text into the best beginning of the name,
+    /// Cost of turning the whole text into the best prefix of the name.
     pub begun: u16,
-    /// after which so many letters of the name that mean something are still to be written.
+    /// Number of significant letters of the name after that prefix.
     pub rest: u16,
 }
 
-/// Reusable rows for the comparisons of one search. A cell holds the cost of turning the text's letters so far into the
-/// name's letters up to the cell's column; FAR where that is above the cutoff.
+/// Reusable rows for the comparisons of one search. A cell holds the cost of turning the text's letters so far into the name's letters up
+/// to the cell's column, or FAR above the cutoff.
 pub(super) struct Ruler {
     rows: [Row; 3],
     substitutions: &'static Substitutions,
@@ -34,7 +34,7 @@ pub(super) struct Ruler {
 
 type Row = [u16; LONGEST + 1];
 
-/// The columns of a row that are within the cutoff: from the first to the last.
+/// First and last column of a row within the cutoff.
 #[derive(Clone, Copy)]
 struct Band {
     first: usize,
@@ -46,7 +46,7 @@ impl Ruler {
         Ruler { rows: [[FAR; LONGEST + 1]; 3], substitutions: &SUBSTITUTIONS }
     }
 
-    /// The reach of `text` over `name`, or nothing if every way costs more than `cutoff`.
+    /// The reach of `text` over `name`, or `None` if every alignment costs more than `cutoff`.
     pub fn measure(&mut self, text: Spelling, name: Spelling, cutoff: u16) -> Option<Reach> {
         let mut band = self.start(text, name, cutoff);
         let ending = ending_start(text.letters);
@@ -60,12 +60,12 @@ impl Ruler {
         Some(reach(self.above(text.letters.len()), name, band, without_ending))
     }
 
-    /// The row filled by the letter before this one.
+    /// The row of the previous letter.
     fn above(&mut self, at: usize) -> &mut Row {
         &mut self.rows[(at + 1) % 3]
     }
 
-    /// The row before the first letter of the text.
+    /// Fills the row before the first letter of the text.
     fn start(&mut self, text: Spelling, name: Spelling, cutoff: u16) -> Band {
         let width = name.letters.len();
         self.rows[0][..=width].fill(FAR);
@@ -77,7 +77,7 @@ impl Ruler {
             above[last + 1] = above[last] + name.alone[last] as u16;
             last += 1;
         }
-        // Whatever happens to the first letter is dearer than elsewhere.
+        // Edits of the first letter cost more than elsewhere.
         let first = |spelling: Spelling| spelling.letters.first().map(|letter| bare(*letter));
         if first(text) != first(name) {
             above[0] = FIRST;
@@ -153,7 +153,7 @@ mod tests {
     use crate::search::letter::letters;
     use crate::search::slip::{extra, left_out};
 
-    /// What lies between a text and a name: finished, unfinished, letters still to be written.
+    /// Checks `whole`, `begun` and `rest`.
     #[track_caller]
     fn check(text: &str, name: &str, expected: (u16, u16, u16)) {
         let (text, name) = (letters(text.split(' ')), letters(name.split(' ')));

@@ -1,27 +1,27 @@
-//! One spelling for comparing: what a person typed and what a profile says become the same small words when they mean the
-//! same. Gender notations are left to `gender`, the order of words and slips of the finger to the measures.
+//! Normalises what a person typed and what a profile says to one spelling for comparison. Gender notations are handled by `gender`,
+//! word order and typos by the distance measures.
 
 use crate::search::gender;
 use unicode_normalization::UnicodeNormalization;
 
-// The longest name known to any official list has 140 characters; what comes after this many is no name any more.
+// Characters considered. The longest official name has 140; what follows is not a name.
 const CONSIDERED: usize = 256;
 
-/// The folded words of a text, joined by one space: lower case, `ä`, `ae` and `a` + dots all as `ä`, `ß` as `ss`, no
-/// punctuation, no leading article, no "(m/w/d)", persons in their neutral form. Folding twice is folding once.
+/// The folded words of a text, joined by single spaces: lower case, `ä`, `ae` and `a` + diaeresis as `ä`, `ß` as `ss`, no punctuation, no
+/// leading article, no "(m/w/d)", persons in their neutral form. Idempotent.
 pub fn fold(text: &str) -> String {
     let words = gender::words(text);
     words.iter().map(|word| word.neutral.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-/// A piece of text between separators, in folded letters, with the separators before it.
+/// A piece of text between separators, folded, with the separators before it.
 #[derive(Debug, PartialEq)]
 pub(super) struct Token {
     pub before: String,
     pub letters: String,
 }
 
-/// Cuts a text into its tokens.
+/// Splits a text into tokens.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let (mut before, mut letters) = (String::new(), String::new());
@@ -42,7 +42,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// Lower case without marks, one character for each umlaut; "BäckerInnen" with a star before its ending.
+/// Lower case without diacritics, one character per umlaut. "BäckerInnen" gets a star before its ending.
 fn plain(text: &str) -> Vec<char> {
     let mut plain: Vec<char> = Vec::with_capacity(text.len().min(CONSIDERED));
     let mut small = false;
@@ -79,7 +79,7 @@ fn dotted(letter: char) -> char {
     }
 }
 
-/// Takes back the stars that stand before something else than a gender's ending: "LinkedIn" keeps it, "iPhone" never had one.
+/// Removes the stars that are not followed by a gender ending: "LinkedIn".
 fn unstar(starred: &[char]) -> Vec<char> {
     let ends = |from: usize| starred.get(from).is_none_or(|letter| !is_letter(*letter));
     let begins = |from: usize, ending: &str| ending.chars().enumerate().all(|(n, letter)| starred.get(from + n) == Some(&letter));
@@ -88,7 +88,7 @@ fn unstar(starred: &[char]) -> Vec<char> {
     (0..starred.len()).filter(|&at| starred[at] != '*' || !followed(at) || keep(at)).map(|at| starred[at]).collect()
 }
 
-// A mark over a letter, an invisible joiner or a control character is no part of a word and does not end one either.
+// A combining mark, an invisible joiner or a control character neither belongs to a word nor ends one.
 fn is_mark(letter: char) -> bool {
     if letter.is_ascii() {
         return letter.is_control() && !letter.is_whitespace();
@@ -105,12 +105,12 @@ pub(super) fn is_letter(letter: char) -> bool {
     matches!(letter, 'a'..='z' | '0'..='9' | 'ä' | 'ö' | 'ü')
 }
 
-// "C++" and "C#" are languages that people program in; elsewhere these two are punctuation.
+// Kept in the programming languages "C++" and "C#"; punctuation elsewhere.
 fn is_sign(letter: char, letters: &str) -> bool {
     matches!(letter, '+' | '#') && (letters == "c" || letters == "c+" || letters == "f")
 }
 
-/// Writes `ae`, `oe`, `ue` as umlauts. After a vowel or q, `ue` is no umlaut: Steuer, Bauer, Frequenz.
+/// Replaces `ae`, `oe`, `ue` by umlauts. After a vowel or q, `ue` is not an umlaut: Steuer, Bauer, Frequenz.
 fn joined_umlauts(letters: &str) -> String {
     let mut joined = String::with_capacity(letters.len());
     let mut rest = letters.chars().peekable();

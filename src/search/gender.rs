@@ -1,9 +1,9 @@
-//! Every German way to write that a profession is open to all: Bäcker/in, Bäcker*in, BäckerInnen, Kaufmann/-frau,
-//! Technolog(e/in), Lehrer/Lehrerin, "(m/w/d)". Leaves letters and separators to `fold`.
+//! German gender-inclusive notations: Bäcker/in, Bäcker*in, BäckerInnen, Kaufmann/-frau, Technolog(e/in), Lehrer/Lehrerin, "(m/w/d)".
+//! Letters and separators are handled by `fold`.
 
 use crate::search::fold::{Token, tokens};
 
-/// A folded word, and its feminine where the text itself writes one beside it.
+/// A folded word, with its feminine form if the text contains it.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Word {
     pub neutral: String,
@@ -22,7 +22,7 @@ pub(super) fn stripped(word: &str) -> &str {
     if is_person(stem) { stem } else { word }
 }
 
-// What remains of "termin", "medizin" or "magazin" is no person.
+// What remains of "termin", "medizin" or "magazin" is not a person.
 fn is_person(stem: &str) -> bool {
     stem.chars().count() >= 3 && stem.ends_with(['r', 't', 'g', 'n', 'l', 'f', 'h', 's', 'd', 'k'])
 }
@@ -40,7 +40,7 @@ fn one_of_two_phrases(text: &str) -> &str {
     if one.len() > 1 && one == other { left } else { text }
 }
 
-// Adjectives differ in their ending too: "Technischer Zeichner/Technische Zeichnerin".
+// Adjectives differ in their endings too: "Technischer Zeichner/Technische Zeichnerin".
 fn stem(word: &str) -> String {
     let plain = unmarked(&stripped(word).replace("frau", "mann"));
     plain.strip_suffix("er").or(plain.strip_suffix('e')).unwrap_or(&plain).to_string()
@@ -80,7 +80,7 @@ fn named_before(words: &mut Vec<Word>, token: &Token) -> bool {
     again
 }
 
-/// The word before together with this token, where the token only says that women are meant as well.
+/// The previous word merged with this token, if the token only adds the feminine form.
 fn feminine(word: &Word, token: &Token, next: Option<&Token>) -> Option<Word> {
     let spaced = token.before.contains(char::is_whitespace);
     let mark = token.before.trim().trim_end_matches('-');
@@ -104,7 +104,7 @@ fn feminine(word: &Word, token: &Token, next: Option<&Token>) -> Option<Word> {
     }
 }
 
-/// Words for women and men that share no root.
+/// Masculine and feminine words without a common root.
 const COUNTERPARTS: [[&str; 2]; 6] = [
     ["schwester", "pfleger"],
     ["schwester", "bruder"],
@@ -121,8 +121,8 @@ fn counterpart(before: &str, other: &str) -> Option<String> {
     heads.next().map(|head| format!("{head}{other}"))
 }
 
-/// What a person's two forms are compared by. Where they do not end in "-er" and "-in" or the like: "Zimmerer/Zimmerin" and
-/// "Steward/Stewardess", whose masculine may lose its ending.
+/// The parts of the two forms to compare. Covers pairs that do not end in "-er" and "-in": "Zimmerer/Zimmerin", and "Steward/Stewardess",
+/// where the masculine may lose its ending.
 fn roots(masculine: &str, feminine: &str) -> (String, String) {
     let (one, other) = (stem(masculine), stem(feminine));
     let endings = ["in", "ess", "euse", "ette", "rice"];
@@ -148,7 +148,7 @@ fn ending_replaced(before: &str, stem: &str, ending: &str) -> String {
     letters[..cut.min(letters.len())].iter().collect::<String>() + ending
 }
 
-/// Drops "m/w/d" and its like: a run of single letters that stand for sexes.
+/// Drops "m/w/d" and similar: a run of single letters that denote sexes.
 fn without_markers(words: &[Word]) -> Vec<Word> {
     let is_marker = |word: Option<&Word>| word.is_some_and(|word| matches!(word.neutral.as_str(), "m" | "w" | "d" | "f" | "x"));
     let beside = |at: usize| (at > 0 && is_marker(words.get(at - 1))) || is_marker(words.get(at + 1));
@@ -167,7 +167,7 @@ fn without_articles(mut words: Vec<Word>) -> Vec<Word> {
 mod tests {
     use super::*;
 
-    /// The neutral words, and after a bar the feminine ones where the text notes them.
+    /// The neutral words, then after a bar the feminine ones if the text contains them.
     #[track_caller]
     fn check(text: &str, expected: &str) {
         let words = words(text);

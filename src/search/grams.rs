@@ -1,37 +1,36 @@
-//! Which spellings are worth comparing with a text: those that share its rarest groups of three letters. The cost grows with
-//! the text up to a fixed allowance, hardly with the catalogue. Measuring them is left to `distance`.
+//! Selects the spellings worth comparing with a text: those that share its rarest trigrams. The cost grows with the text up to a fixed
+//! limit and hardly with the catalogue. `distance` measures the candidates.
 
 use crate::search::book::Book;
 use crate::search::letter::{C, CODES, F, I, K, Letter, Q, V, Y, is_initial, is_light, undotted};
 use crate::search::prepared::{List, Malformed, Reader, Writer};
 
-// Spellings that are compared. With 100, one text in a thousand loses its name; with 200, one in a thousand more is found.
+// Maximum candidates. With 100, one text in a thousand misses its name; with 200, one in a thousand more is found.
 const CANDIDATES: usize = 120;
 
-// Spellings that share less than so many sixteenths of what the best one shares are hardly ever the right ones; with 8, one in
-// a thousand is.
+// Minimum share of a candidate, in sixteenths of the best one. With 8, one text in a thousand misses its name; lower values gain nothing.
 const LEAST: u16 = 7;
 
-// Entries read for one text, the rarest groups first. With 11 000, two of a thousand swapped compounds are lost; beyond 14 000
-// nothing is found that was not.
+// Maximum entries read per text, rarest trigrams first. With 11 000, two in a thousand swapped compounds are missed; more than 14 000
+// finds nothing more.
 const ALLOWANCE: usize = 14_000;
 
-// Stands before and after a spelling.
+// Padding before and after a spelling.
 const BLANK: Letter = 0;
 
-/// Groups of three letters, as numbers.
+/// A trigram packed into an integer.
 type Gram = u32;
 
-/// For each group of three letters the numbers of the spellings that contain it.
+/// For each trigram the indices of the spellings that contain it.
 pub(super) struct Grams {
-    /// Where the entries of each group begin, and those of the one before end.
+    /// Start of each trigram's entries, which is the end of the previous one's.
     starts: List<u32>,
     entries: List<u32>,
-    /// How many groups each spelling has.
+    /// Number of trigrams per spelling.
     sizes: List<u8>,
 }
 
-/// How much the spellings share with a text, in bits of rarity, and which of them anything at all.
+/// How much each spelling shares with a text, in bits of rarity, and which spellings share anything.
 struct Shares {
     of: Vec<u16>,
     touched: Vec<u32>,
@@ -58,7 +57,7 @@ impl Grams {
         Grams { starts: starts.into(), entries: entries.into(), sizes: sizes.into() }
     }
 
-    /// As [`Grams::write`] wrote it.
+    /// Reads what [`Grams::write`] wrote.
     pub fn read(from: &mut Reader) -> Result<Grams, Malformed> {
         Ok(Grams { starts: from.numbers()?, entries: from.numbers()?, sizes: from.bytes()? })
     }
@@ -74,7 +73,7 @@ impl Grams {
         let shares = self.shares(text);
         let least = shares.least();
         let near = shares.touched.iter().copied().filter(|&number| shares.of[number as usize] >= least);
-        // Among equal shares the shorter spelling has less that the text lacks.
+        // Of equal shares, the shorter spelling has fewer letters that the text lacks.
         let mut ranked: Vec<_> =
             near.map(|number| (u16::MAX - shares.of[number as usize], self.sizes[number as usize], number)).collect();
         ranked.sort_unstable();
@@ -112,9 +111,9 @@ impl Shares {
         }
     }
 
-    /// The share from which on a spelling is a candidate.
+    /// The minimum share of a candidate.
     fn least(&self) -> u16 {
-        // 128 letters have at most 260 groups of at most 17 bits.
+        // 128 letters have at most 260 trigrams of at most 17 bits.
         let mut counts = [0u32; 4608];
         self.touched.iter().for_each(|&number| counts[self.of[number as usize] as usize] += 1);
         let most = counts.iter().rposition(|count| *count > 0).unwrap_or(0);
@@ -127,13 +126,13 @@ impl Shares {
     }
 }
 
-/// How much a shared group tells, in bits: the fewer spellings have it, the more.
+/// Information content of a shared trigram in bits: the fewer spellings have it, the more.
 fn rarity(spellings: usize, having: usize) -> u16 {
     (spellings / having).max(1).ilog2() as u16 + 1
 }
 
-/// The groups of three letters in a spelling, each once, without little words: those of all letters as one word with two
-/// blanks before and one after it, and those at the edges of its words, with and without feminine ending.
+/// The distinct trigrams of a spelling without little words: those of all letters as one word, padded with two blanks before and one
+/// after, and those at the edges of its words, with and without feminine ending.
 fn grams(letters: &[Letter]) -> Vec<Gram> {
     let mut heard_letters = vec![BLANK, BLANK];
     let mut grams = Vec::with_capacity(letters.len() + 8);
@@ -166,7 +165,7 @@ fn grams(letters: &[Letter]) -> Vec<Gram> {
     grams
 }
 
-/// The letter as it sounds, so that what is written by ear shares its groups. Doubles are heard once.
+/// Maps letters that sound alike to one letter, so that phonetic spellings share trigrams. Double letters are collapsed.
 fn heard(letter: Letter) -> Letter {
     match undotted(letter) {
         C | Q => K,

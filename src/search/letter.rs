@@ -1,18 +1,17 @@
-//! Folded words as bytes that can be compared quickly: one code for each letter, with two flags. What a difference between
-//! two letters costs is left to `slip`.
+//! Folded words as bytes that compare quickly: one code per letter and two flags. Costs of differences are defined in `slip`.
 
 use crate::search::gender::stripped;
 
-/// A letter's code in its lower six bits, flags above.
+/// Letter code in the lower six bits, flags above.
 pub(super) type Letter = u8;
 
-/// How many codes there are, the unused 0 included.
+/// Number of codes, including the unused 0.
 pub(super) const CODES: usize = 42;
 
 /// Set on the first letter of a word.
 const INITIAL: Letter = 0x80;
 
-/// Set on letters that may be missing at next to no cost: little words, and feminine endings.
+/// Set on letters that may be missing at almost no cost: little words and feminine endings.
 const LIGHT: Letter = 0x40;
 
 const CODE: Letter = 0x3f;
@@ -37,17 +36,16 @@ const DIGITS: Letter = 30;
 const PLUS: Letter = 40;
 const SHARP: Letter = 41;
 
-/// The most letters of a name or a text that are compared: the longest official name has 107.
+/// Maximum letters compared of a name or text. The longest official name has 107.
 pub(super) const LONGEST: usize = 128;
 
-// Little words between those with a meaning, as they occur in official names. "in" is among them, so that a search for
-// nothing but "in" finds nothing.
+// Function words in official names. "in" is among them so that a search for just "in" finds nothing.
 const LITTLE_WORDS: [&str; 30] = [
     "für", "und", "u", "der", "die", "das", "des", "dem", "den", "in", "im", "mit", "von", "vom", "zu", "zum", "zur", "bei",
     "beim", "auf", "an", "am", "aus", "als", "oder", "o", "eines", "einer", "of", "the",
 ];
 
-/// The letters of some words, without the spaces between them.
+/// The letters of some words, without spaces.
 pub(super) fn letters<'a>(words: impl Iterator<Item = &'a str>) -> Vec<Letter> {
     let mut letters = Vec::new();
     for word in words {
@@ -79,7 +77,7 @@ pub(super) fn bare(letter: Letter) -> Letter {
     letter & CODE
 }
 
-/// The letter without flags and dots: `ä` as `a`.
+/// The letter without flags and umlaut dots: `ä` as `a`.
 pub(super) fn undotted(letter: Letter) -> Letter {
     match bare(letter) {
         A_DOTS => A,
@@ -97,15 +95,15 @@ pub(super) fn is_initial(letter: Letter) -> bool {
     letter & INITIAL != 0
 }
 
-/// How many letters stand before the feminine ending at the very end; all of them if there is none.
+/// Number of letters before the feminine ending at the very end; all of them if there is none.
 pub(super) fn ending_start(letters: &[Letter]) -> usize {
     let ending = letters.iter().rev().take_while(|letter| is_light(**letter) && !is_initial(**letter)).count();
     let start = letters.len() - ending;
-    // Letters after a light initial are the rest of a little word, and no ending.
+    // Letters after a light initial are the rest of a little word, not an ending.
     if start > 0 && is_light(letters[start - 1]) { letters.len() } else { start }
 }
 
-/// How many letters mean something.
+/// Number of significant letters.
 pub(super) fn heavy(letters: &[Letter]) -> usize {
     letters.iter().filter(|letter| !is_light(**letter)).count()
 }

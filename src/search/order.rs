@@ -1,36 +1,36 @@
-//! The words of a text in whatever order: "mechatroniker kfz", "pfleger alten". Each word is looked for inside the name, and
-//! what it covers is taken. Words in the name's own order are left to `distance`.
+//! Matches the words of a text in any order: "mechatroniker kfz", "pfleger alten". Each word is searched inside the name, and the
+//! letters it covers are then taken. Words in the name's own order are handled by `distance`.
 
 use crate::search::distance::{FAR, Spelling};
 use crate::search::letter::{LONGEST, Letter, bare, is_initial, is_light};
 use crate::search::query::Query;
 use crate::search::slip::{SUBSTITUTIONS, Substitutions, WRONG};
 
-// The words stand in another order than in the name.
+// Cost of a different word order.
 const REORDERED: u16 = 6;
 
-// A word begins or ends inside a word of the name.
+// Cost of a word that begins or ends inside a word of the name.
 const INSIDE: u16 = 2;
 
-// Something of the name is covered by no word,
+// Cost if any part of the name remains uncovered.
 const INCOMPLETE: u16 = 10;
 
-// each letter of it,
+// Cost of each uncovered letter.
 const UNCOVERED: u16 = 3;
 
-// each letter of a little word or an ending.
+// Cost of each uncovered letter of a little word or an ending.
 const LITTLE_UNCOVERED: u16 = 1;
 
-// A letter that another word has taken cannot be taken again.
+// Cost of a letter that another word has taken: high enough to prevent reuse.
 const TAKEN_COST: u16 = 2 * WRONG;
 
-// Stands where a word has been found.
+// Marks letters that another word covers.
 const TAKEN: Letter = 0;
 
-// The lower bits of a cell hold the column at which the word begins.
+// Lower bits of a cell: the column at which the word begins.
 const COLUMN_BITS: u32 = 8;
 
-/// Where a word was found in a name: between which letters, at which cost.
+/// Where a word was found in a name, and at which cost.
 #[derive(Clone, Copy)]
 struct Place {
     cost: u16,
@@ -38,7 +38,7 @@ struct Place {
     end: usize,
 }
 
-/// The cost of the words wherever they stand in the name; FAR if it is above `cutoff`.
+/// Cost of the words regardless of their order in the name; FAR if above `cutoff`.
 pub(super) fn measure(query: &Query, name: Spelling, cutoff: u16) -> u16 {
     let mut letters = [TAKEN; LONGEST];
     let letters = &mut letters[..name.letters.len()];
@@ -63,7 +63,7 @@ fn uncovered(letters: &[Letter]) -> u16 {
     incomplete + UNCOVERED * heavy + LITTLE_UNCOVERED * little
 }
 
-/// The best place for a word. A cell holds the cost so far and the column at which the word begins, as one number.
+/// The best place for a word. A cell packs the cost so far and the column at which the word begins into one integer.
 fn find(word: Spelling, name: Spelling) -> Place {
     let substitutions: &Substitutions = &SUBSTITUTIONS;
     let width = name.letters.len();
@@ -95,7 +95,7 @@ fn as_cell(cost: u16) -> u32 {
     (cost as u32) << COLUMN_BITS
 }
 
-/// What it costs a word to begin or end at a column.
+/// Cost of a word beginning or ending at a column.
 fn edge(letters: &[Letter], column: usize) -> u16 {
     let before = column.checked_sub(1).map_or(TAKEN, |before| letters[before]);
     let after = letters.get(column).copied().unwrap_or(TAKEN);

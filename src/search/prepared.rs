@@ -1,31 +1,31 @@
-//! An index as bytes: lists of numbers one after the other, each aligned so that it can be used where it lies.
+//! Serialised form of an index: consecutive lists of numbers, aligned so that they can be used in place.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// A list that was built at run time, or lies in the program.
+/// A list built at run time, or borrowed from the program's static data.
 pub(super) type List<T> = Cow<'static, [T]>;
 
-/// Where a part lies in a list, given where each part ends and the next begins.
+/// Range of a part in a list, given the end of each part.
 pub(super) fn range(ends: &[u32], at: usize) -> Range<usize> {
     let start = if at == 0 { 0 } else { ends[at - 1] };
     start as usize..ends[at] as usize
 }
 
-/// Every list begins at a multiple of this many bytes: the size of the largest number.
+/// Alignment of every list in bytes: the size of the largest number type.
 const ALIGNMENT: usize = 8;
 
-/// The bytes are not what a [`Writer`] of this machine wrote.
+/// The bytes were not written by a [`Writer`] on this architecture.
 #[derive(Debug)]
 pub(super) struct Malformed;
 
-/// Lists, written one after the other: the number of bytes, then the bytes, filled up to a multiple of [`ALIGNMENT`].
+/// Writes lists one after the other: length in bytes, then the bytes, padded to a multiple of [`ALIGNMENT`].
 #[derive(Default)]
 pub(super) struct Writer {
     pub bytes: Vec<u8>,
 }
 
-/// Lists, read in the order in which they were written.
+/// Reads lists in the order in which they were written.
 pub(super) struct Reader {
     rest: &'static [u8],
 }

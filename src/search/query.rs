@@ -1,4 +1,4 @@
-//! A text as it is compared: its letters as one word, and its words one by one.
+//! A text prepared for comparison: its letters as one word, and its words one by one.
 
 use crate::search::distance::Spelling;
 use crate::search::fold::fold;
@@ -6,16 +6,16 @@ use crate::search::letter::{Letter, heavy, is_light, letters};
 use crate::search::slip::extra;
 use std::cmp::Reverse;
 
-// A name has at most twelve words; whoever types more is telling something else.
+// Maximum words. A name has at most twelve; longer texts are not names.
 const WORDS: usize = 12;
 
-/// Letters with what each costs where a name does not have it.
+/// Letters, each with the cost of having no counterpart in a name.
 struct Part {
     letters: Vec<Letter>,
     alone: Vec<u8>,
 }
 
-/// A text, ready to be compared with names.
+/// A text, prepared for comparison with names.
 pub(super) struct Query {
     whole: Part,
     words: Vec<Part>,
@@ -26,28 +26,28 @@ impl Query {
         let folded = fold(text);
         let mut words: Vec<_> =
             folded.split(' ').map(|word| Part::new([word].into_iter())).filter(|word| !word.letters.is_empty()).collect();
-        // The longest words say most, and are looked for first.
+        // The longest words are the most specific, so they are searched first.
         words.sort_by_key(|word| (is_light(word.letters[0]), Reverse(word.letters.len())));
         words.truncate(WORDS);
         Query { whole: Part::new(folded.split(' ')), words }
     }
 
-    /// All letters, as if in one word.
+    /// All letters as one word.
     pub fn whole(&self) -> Spelling<'_> {
         self.whole.spelling()
     }
 
-    /// The words, the longest first, the little ones last.
+    /// The words, longest first, little ones last.
     pub fn words(&self) -> impl Iterator<Item = Spelling<'_>> {
         self.words.iter().map(Part::spelling)
     }
 
-    /// How many words mean something.
+    /// Number of significant words.
     pub fn heavy_words(&self) -> usize {
         self.words.iter().filter(|word| !is_light(word.letters[0])).count()
     }
 
-    /// How many letters mean something.
+    /// Number of significant letters.
     pub fn heavy_letters(&self) -> usize {
         heavy(&self.whole.letters)
     }

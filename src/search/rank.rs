@@ -1,4 +1,4 @@
-//! Compares a text with its candidates and orders the professions they name. What the order is worth is left to `verdict`.
+//! Compares a text with its candidates and ranks the professions they name. `verdict` interprets the ranking.
 
 use crate::search::book::{Book, Owner};
 use crate::search::distance::{FAR, Reach, Ruler};
@@ -7,24 +7,22 @@ use crate::search::slip::WRONG;
 use crate::search::{Hit, order, verdict};
 use std::cmp::Reverse;
 
-// An unfinished name is farther than a finished one,
+// Base cost of an unfinished name.
 const UNFINISHED: u16 = 8;
 
-// and the farther the more of it is missing: for each doubling of the letters.
+// Additional cost of an unfinished name per doubling of the missing letters.
 const MISSING: u16 = 3;
 
-// Of two professions whose names go on like the text, the one with twice as many such names is the likelier one: as much as half
-// the letters missing.
+// If twice as many names of a profession continue the text, it is as much likelier as half the missing letters.
 const TWICE_AS_MANY: u16 = MISSING;
 
-// What is so much farther than the best is not shown beside it: a slip and a half.
+// Maximum distance from the best result to be listed beside it: a slip and a half.
 const BESIDE: u16 = 3 * WRONG / 2;
 
-// Up to here a whole name is surely meant in this order of its words: one slip and a doubled letter.
+// Up to this cost a whole name in its own word order is accepted without trying other orders: one slip and a doubled letter.
 const IN_ORDER: u16 = 30;
 
-// Candidates that are compared with their words in any order. They share all but the seams of the words, and so are found
-// among the first.
+// Candidates whose words are compared in any order. They share all trigrams except those at word boundaries, so they rank high.
 const REORDERED: usize = 90;
 
 /// A spelling within reach.
@@ -32,9 +30,9 @@ const REORDERED: usize = 90;
 struct Near {
     number: u32,
     cost: u16,
-    /// The part of the cost that is slips.
+    /// The part of the cost caused by slips.
     slips: u16,
-    /// Letters still to be written.
+    /// Significant letters still to be typed.
     rest: u16,
 }
 
@@ -42,15 +40,15 @@ struct Near {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Ranked {
     pub hit: Hit,
-    /// The part of the cost that is slips.
+    /// The part of the cost caused by slips.
     pub slips: u16,
-    /// Letters still to be written.
+    /// Significant letters still to be typed.
     pub rest: u16,
-    /// The number of the spelling.
+    /// The index of the spelling.
     pub number: u32,
-    /// The spelling is read out of a notation.
+    /// The spelling was derived from a notation.
     noted: bool,
-    /// The cost that orders professions: of unfinished names, less where more of the profession's names go on like the text.
+    /// The cost that ranks professions: for unfinished names, reduced if several names of the profession continue the text.
     place: u16,
 }
 
@@ -62,10 +60,10 @@ pub(super) fn rank(query: &Query, candidates: &[u32], book: &Book, employees: &[
         near.extend(in_any_order(query, candidates, book, &near));
     }
     let mut ranked = best_of_each(near.iter().flat_map(|near| owners(near, book)).collect());
-    // Where the best is a whole name with a slip, no number of unfinished ones says anything against it.
+    // If the best match is a whole name with a slip, the number of unfinished names is irrelevant.
     let is_unfinished = ranked.iter().min_by_key(|ranked| (ranked.hit.cost, ranked.rest)).is_some_and(|best| best.rest > 0);
     ranked.sort_by_key(|Ranked { hit, rest, noted, place, .. }| {
-        // Among equal names the one written as it stands comes before one read out of a notation, and a title before others.
+        // Of equal names, a literal one ranks before one derived from a notation, and a title before other names.
         let cost = if is_unfinished { *place } else { hit.cost };
         (cost, Reverse(employees[hit.profession as usize]), *rest, *noted, hit.name > 0, hit.profession)
     });
@@ -113,7 +111,7 @@ fn in_any_order(query: &Query, candidates: &[u32], book: &Book, near: &[Near]) -
     found
 }
 
-/// The cost from which on nothing is meant, nor shown beside what is.
+/// Maximum cost of any result.
 fn farthest(query: &Query) -> u16 {
     verdict::allowed(query.heavy_letters()) + BESIDE
 }

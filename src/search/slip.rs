@@ -1,55 +1,54 @@
-//! What each slip of the finger costs. The weights were tuned on 22 000 texts with slips as people make them; how they add up
-//! over a whole name is left to `distance`.
+//! Costs of typing errors. The weights were tuned on 22 000 texts with realistic typos; `distance` adds them up over a whole name.
 
 use crate::search::letter::{C, E, H, I, K, Letter, bare, code, ending_start, is_initial, is_light};
 use std::sync::LazyLock;
 
-/// A wrong letter: the unit that the other weights are measured in.
+/// A wrong letter: the unit of the other weights.
 pub(super) const WRONG: u16 = 20;
 
-// A letter left out: two fifths of all slips, and unlike a wrong one there are not 25 ways to do it.
+// A missing letter: two fifths of all typos, and unlike a wrong letter there are not 25 variants.
 const LEFT_OUT: u16 = 10;
 
-// A letter too many.
+// An additional letter.
 const EXTRA: u16 = 21;
 
-/// Two letters swapped: one movement, though two letters are wrong.
+/// Two letters swapped: one movement, although two letters are wrong.
 pub(super) const SWAPPED: u16 = 12;
 
-/// The first letter is hit by 6 % of the slips only, though it is one of twelve letters.
+/// Surcharge on the first letter. Only 6 % of typos hit it, although names average twelve letters.
 pub(super) const FIRST: u16 = 8;
 
-// A letter doubled, or one of a double left out.
+// A letter doubled, or one of a double letter missing.
 const DOUBLED: u16 = 9;
 
-// Dots are left out on foreign keyboards.
+// Missing umlaut dots, as on foreign keyboards.
 const DOTS: u16 = 4;
 
-// Letters that sound alike, for those who write by ear.
+// Letters that sound alike, for phonetic spellings.
 const SOUND: u16 = 11;
 
-// The next key on a German keyboard.
+// An adjacent key on a German keyboard.
 const NEIGHBOUR: u16 = 16;
 
-// A letter that is not heard: a lengthening "h", the "e" of "ie", the "c" of "ck".
+// A silent letter: a lengthening "h", the "e" of "ie", the "c" of "ck".
 const SILENT: u16 = 10;
 
-/// "er" written as it sounds, "a".
+/// "er" written as it is spoken, "a".
 pub(super) const SPOKEN_ER: u16 = 14;
 
-// A little word of the name that is not typed, each letter,
+// A little word of the name left out, per letter.
 const LITTLE_LEFT_OUT: u16 = 1;
 
-// and one that is typed but not in the name.
+// A little word typed that is not in the name, per letter.
 const LITTLE_EXTRA: u16 = 5;
 
-// A word begun that is not in the name: nobody does that by a slip.
+// Surcharge for an additional word: not a typo.
 const WORD_EXTRA: u16 = 6;
 
-// A feminine ending inside a name may be there or not; each letter of it.
+// A feminine ending inside a name, present or not, per letter.
 const INNER_ENDING: u16 = 4;
 
-/// The feminine ending at the end may be there or not.
+/// A feminine ending at the end, present or not, per letter.
 pub(super) const ENDING: u16 = 1;
 
 const KEYS: [&str; 3] = ["qwertzuiopü", "asdfghjklöä", "yxcvbnm"];
@@ -58,7 +57,7 @@ const SOUNDS: [&str; 16] = ["fv", "vw", "ck", "zs", "zc", "dt", "bp", "gk", "iy"
 
 const DOTTED: [&str; 3] = ["aä", "oö", "uü"];
 
-/// For two letters without flags what writing one for the other costs.
+/// Substitution cost for each pair of letters without flags.
 pub(super) type Substitutions = [[u8; 64]; 64];
 
 pub(super) static SUBSTITUTIONS: LazyLock<Substitutions> = LazyLock::new(|| {
@@ -70,7 +69,7 @@ pub(super) static SUBSTITUTIONS: LazyLock<Substitutions> = LazyLock::new(|| {
     neighbours().for_each(|(one, other)| set(one, other, NEIGHBOUR));
     SOUNDS.iter().filter_map(|pair| both(pair)).for_each(|(one, other)| set(one, other, SOUND));
     DOTTED.iter().filter_map(|pair| both(pair)).for_each(|(one, other)| set(one, other, DOTS));
-    // Code 0 is no letter and equals nothing.
+    // Code 0 is unused and equals nothing.
     (1..table.len()).for_each(|letter| table[letter][letter] = 0);
     table
 });
@@ -80,7 +79,7 @@ fn both(pair: &str) -> Option<(char, char)> {
     Some((letters.next()?, letters.next()?))
 }
 
-/// Keys side by side, and each key with the two below it.
+/// Horizontally adjacent keys, and each key with the two below it.
 fn neighbours() -> impl Iterator<Item = (char, char)> {
     let beside = KEYS.iter().flat_map(|row| row.chars().zip(row.chars().skip(1)));
     let below = KEYS.windows(2).flat_map(|rows| rows[0].chars().zip(rows[1].chars()));
@@ -88,7 +87,7 @@ fn neighbours() -> impl Iterator<Item = (char, char)> {
     beside.chain(below).chain(before)
 }
 
-/// What leaving out each letter of a name costs.
+/// Cost of leaving out each letter of a name.
 pub(super) fn left_out(name: &[Letter]) -> Vec<u8> {
     let mut costs = costs(name, LEFT_OUT, LITTLE_LEFT_OUT);
     if let Some(first) = costs.first_mut() {
@@ -97,7 +96,7 @@ pub(super) fn left_out(name: &[Letter]) -> Vec<u8> {
     costs
 }
 
-/// What each letter of a query costs that stands nowhere in the name.
+/// Cost of each letter of a query without a counterpart in the name.
 pub(super) fn extra(query: &[Letter]) -> Vec<u8> {
     let mut costs = costs(query, EXTRA, LITTLE_EXTRA);
     let begun = costs.iter_mut().zip(query).skip(1).filter(|(_, letter)| is_initial(**letter));
@@ -119,7 +118,7 @@ fn costs(letters: &[Letter], ordinary: u16, little: u16) -> Vec<u8> {
     letters.iter().enumerate().map(cost).collect()
 }
 
-/// What one letter costs that the other side does not have.
+/// Cost of one letter without a counterpart.
 fn lone(letters: &[Letter], at: usize, ordinary: u16) -> u16 {
     let this = bare(letters[at]);
     let before = if at > 0 { bare(letters[at - 1]) } else { 0 };

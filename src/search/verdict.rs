@@ -1,4 +1,4 @@
-//! Whether the best profession is surely the one that was meant, one of several, or none.
+//! Decides whether the best profession is certainly the one meant, one of several, or none.
 
 use crate::search::book::Book;
 use crate::search::letter::{Letter, bare, ending_start, is_initial, is_light};
@@ -6,33 +6,34 @@ use crate::search::query::Query;
 use crate::search::rank::Ranked;
 use crate::search::{Found, Hit};
 
-// What slips may cost, by the number of letters that mean something, if the name is finished: one slip from three letters on,
-// two from eight on. Fitted on 5 000 texts that name no profession and 30 000 that do: together with the next table it lets
-// 1.4 % of the former through (most of them a profession's own inflections), and keeps out 0.5 to 3 % of names with two slips.
+// Maximum slip cost for a finished name, by number of significant letters: one slip from three letters, two from eight. Fitted on 5 000
+// texts that name no profession and 30 000 that do. Together with BEGUN it accepts 1.4 % of the former (mostly inflected forms of
+// professions) and rejects 0.5 to 3 % of names with two slips.
 const WHOLE: [u16; 15] = [0, 0, 0, 19, 22, 29, 32, 36, 42, 44, 45, 46, 48, 50, 55];
 
-// The same for an unfinished name: no slip up to five letters, a letter left out from seven on. An ordinary word often begins like a name
-// and then goes its own way.
+// The same for an unfinished name: no slip up to five letters, a missing letter from seven. Ordinary words often share the beginning of a
+// name.
 const BEGUN: [u16; 15] = [0, 0, 0, 0, 0, 0, 8, 15, 15, 20, 24, 26, 29, 29, 30];
 
-// Up to here the best name is taken without asking, by the number of letters that mean something: one slip inside the word from seven
-// letters on. Most words that people type and no catalogue has are real ones that resemble another occupation: of 1 000 official names
-// and a catalogue that lacks two thirds of them, those wrongly taken cost 28 (another first letter) to 50.
+// Maximum slip cost for taking the best name without asking, by number of significant letters: one slip inside the word from seven
+// letters. Most unknown words are real ones that resemble another occupation: measured with 1 000 official names and a catalogue that
+// lacks two thirds of them, wrong matches cost 28 (different first letter) to 50.
 const SURE: [u16; 15] = [0, 0, 0, 0, 4, 12, 18, 21, 21, 21, 21, 22, 24, 24, 26];
 
-// Up to here one asks; beyond, the name is only offered beside the word that nothing was found.
+// Maximum slip cost for asking back. Above it, the name is only offered as a suggestion after "nothing found".
 const ASKED: [u16; 15] = [0, 0, 0, 10, 12, 20, 21, 21, 24, 24, 28, 30, 32, 34, 36];
 
-// An unfinished name is surely meant where half of it is written, and with a slip in it only where it is long.
+// The same as SURE for an unfinished name: half of it must be typed, and a slip is allowed in long names only.
 const BEGUN_SURE: [u16; 15] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 12, 12];
 
-// A text whose last letter is wrong looks like another word with the same beginning: of slips, one in eight is the last.
+// Surcharge for a wrong last letter: it usually indicates another word with the same beginning. Only one typo in eight hits the last
+// letter.
 const END_DIFFERS: u16 = 6;
 
-// An unfinished text agrees in its last letter by chance once in ten times.
+// Surcharge if only the last letter of an unfinished text agrees: one in ten does by chance.
 const ONLY_LAST_AGREES: u16 = 5;
 
-// The second is too close to be sure of the first: more than half a slip.
+// Minimum distance between the best and the second for certainty: more than half a slip.
 const CLOSE: u16 = 12;
 
 /// What a text means, given the professions within reach, best first.
@@ -50,7 +51,7 @@ pub(super) fn decide(query: &Query, ranked: &[Ranked], book: &Book, limit: usize
     }
 }
 
-/// Whether the best name is meant so surely that nobody has to be asked.
+/// Whether the best name can be taken without asking.
 fn is_sure(query: &Query, best: &Ranked, book: &Book) -> bool {
     match best.rest {
         _ if best.hit.exact => true,
@@ -62,8 +63,8 @@ fn is_sure(query: &Query, best: &Ranked, book: &Book) -> bool {
     }
 }
 
-/// Whether what is missing of a name begins with a word of its own: the text is then complete and means something more general, as
-/// "Verkaufsberater" beside "Verkaufsberater im Außendienst".
+/// Whether the missing rest begins with a new word: the text is then complete and more general, like "Verkaufsberater" beside
+/// "Verkaufsberater im Außendienst".
 fn is_head(name: &[Letter], rest: u16) -> bool {
     let written = without_rest(name, rest).len();
     name[written..].iter().find(|letter| !is_light(**letter)).is_some_and(|letter| is_initial(*letter))
@@ -73,7 +74,7 @@ fn is_within(query: &Query, best: &Ranked, limits: &[u16; 15]) -> bool {
     best.hit.exact || best.slips <= limits[query.heavy_letters().min(limits.len() - 1)]
 }
 
-/// What slips may cost at most in a text of so many letters that mean something.
+/// Maximum slip cost for a number of significant letters.
 pub(super) fn allowed(letters: usize) -> u16 {
     WHOLE[letters.min(WHOLE.len() - 1)]
 }
@@ -84,7 +85,7 @@ fn is_meant(query: &Query, best: &Ranked, book: &Book) -> bool {
     best.slips + doubt(query, best, book) <= allowed[letters]
 }
 
-/// What is added to the slips where the end of the text does not bear out its beginning.
+/// Surcharge if the end of the text does not support its beginning.
 fn doubt(query: &Query, best: &Ranked, book: &Book) -> u16 {
     let (text, name) = (query.whole().letters, book.spelling(best.number).letters);
     let agreeing = match best.rest {
@@ -99,7 +100,7 @@ fn doubt(query: &Query, best: &Ranked, book: &Book) -> u16 {
     }
 }
 
-/// How many letters agree at the end, with or without feminine endings.
+/// Number of agreeing letters at the end, with or without feminine endings.
 fn agreeing_ends(text: &[Letter], name: &[Letter]) -> usize {
     let texts = [text, &text[..ending_start(text)]];
     let names = [name, &name[..ending_start(name)]];
@@ -112,15 +113,15 @@ fn agreeing_letters(text: &[Letter], name: &[Letter]) -> usize {
     pairs.take_while(|(one, other)| bare(**one) == bare(**other)).count()
 }
 
-/// The part of a name that is written when so many letters with a meaning are missing.
+/// The name without its last `rest` significant letters.
 fn without_rest(name: &[Letter], rest: u16) -> &[Letter] {
     let heavy = name.iter().enumerate().rev().filter(|(_, letter)| !is_light(**letter));
     let end = heavy.map(|(at, _)| at).nth(rest as usize - 1).unwrap_or(0);
     &name[..end]
 }
 
-/// Whether one cannot be sure of the best because of another. A name that is typed as it stands is sure, unless it belongs to
-/// both; of unfinished ones, it says nothing how much of them is missing.
+/// Whether another profession is too close to be sure of the best. A name typed literally is certain unless it belongs to both. For
+/// unfinished names the number of missing letters does not count.
 fn is_close(best: &Ranked, other: &Ranked) -> bool {
     if best.hit.exact {
         return other.hit.exact;
