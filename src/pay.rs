@@ -1,6 +1,6 @@
-//! Money, periods and published figures. Whole euros; a figure never travels without its period, its year and its source.
+//! Money, periods and published figures in whole euros. A figure always carries its period, year and source.
 //!
-//! Nothing here estimates: a figure that is known only to lie above the reporting ceiling can be shown, and nothing else.
+//! Nothing is estimated: a figure known only to exceed the reporting ceiling can be shown but not calculated with.
 
 pub mod public;
 pub mod reference;
@@ -12,7 +12,7 @@ use crate::closed_list::closed_list;
 use reference::{AgeGroup, HOURS_A_MONTH_HUNDREDTHS};
 
 closed_list! {
-    /// What people want to see a sum for.
+    /// Units of time for which a sum can be requested.
     Timespan {
         Month = "monat",
         Year = "jahr",
@@ -20,7 +20,7 @@ closed_list! {
     }
 }
 
-/// What a sum of money is published for.
+/// The period a published sum refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Period {
     Month,
@@ -28,7 +28,7 @@ pub enum Period {
 }
 
 impl Period {
-    /// The spelling in TOML files.
+    /// The TOML key.
     pub fn key(self) -> &'static str {
         match self {
             Self::Month => "month",
@@ -36,12 +36,12 @@ impl Period {
         }
     }
 
-    /// The period that is spelled `key`.
+    /// Parses a TOML key.
     pub fn from_key(key: &str) -> Option<Self> {
         [Self::Month, Self::Year].into_iter().find(|period| period.key() == key)
     }
 
-    /// The other of the two.
+    /// The other period.
     pub fn other(self) -> Self {
         match self {
             Self::Month => Self::Year,
@@ -56,7 +56,7 @@ const MONTHS_PER_YEAR: u32 = 12;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Figure {
     Known(u32),
-    /// Lies above this ceiling; how far is not published. Never calculated with.
+    /// Exceeds this ceiling; the exact figure is not published. Never calculated with.
     Above(u32),
 }
 
@@ -68,8 +68,8 @@ pub struct Money {
 }
 
 impl Money {
-    /// The same sum for the other period: twelve months a year, commercially rounded to whole euros.
-    /// `None` for a figure above the ceiling, because a multiple of a ceiling is a figure that nobody published.
+    /// The same sum for the other period: twelve months a year, commercially rounded to whole euros. `None` for a figure above
+    /// the ceiling: a multiple of the ceiling would be an invented figure.
     pub fn calculated(self) -> Option<Money> {
         let Figure::Known(eur) = self.figure else { return None };
         let eur = match self.per {
@@ -79,8 +79,8 @@ impl Money {
         Some(Money { figure: Figure::Known(eur), per: self.per.other() })
     }
 
-    /// The same sum over a timespan, calculated where it was published for another; an hour is that of a week of 40. `None` for a figure
-    /// above the ceiling that would have to be calculated.
+    /// The same sum over a timespan, calculated if it was published for another; hourly pay assumes a 40-hour week. `None` if it
+    /// would have to be calculated from a ceiling.
     pub fn over(self, timespan: Timespan) -> Option<Sum> {
         match (timespan, self.per) {
             (Timespan::Month, Period::Month) | (Timespan::Year, Period::Year) => Some(Sum::Money(self)),
@@ -89,7 +89,7 @@ impl Money {
                 let Figure::Known(eur) = self.figure else { return None };
                 let months = if per == Period::Year { u64::from(MONTHS_PER_YEAR) } else { 1 };
                 let hours = u64::from(HOURS_A_MONTH_HUNDREDTHS) * months;
-                // Euros to cents, hundredths to hours: both are a factor of 100.
+                // Euros to cents and hundredths to hours are both a factor of 100.
                 u32::try_from((u64::from(eur) * 10_000 + hours / 2) / hours).ok().map(Sum::CentsPerHour)
             }
         }
@@ -100,55 +100,55 @@ impl Money {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sum {
     Money(Money),
-    /// Of a week of 40 hours.
+    /// Based on a 40-hour week.
     CentsPerHour(u32),
 }
 
 /// The figures of one published statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Amount {
-    /// From the first to the second, the first being the lower.
+    /// Lower and upper bound.
     Range(u32, u32),
-    /// Lower quartile, median and upper quartile, in this order, rising; at least one is there.
+    /// Lower quartile, median and upper quartile, ascending; at least one is present.
     Quartiles([Option<Figure>; 3]),
 }
 
-/// When a figure was published for.
+/// Publication date of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dated {
     Year(u16),
-    /// The source names no year, and an answer says so.
+    /// The source gives no year; the answer says so.
     Undated,
 }
 
-/// One published statement on pay, gross.
+/// One published statement on gross pay.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pay {
     pub amount: Amount,
     pub per: Period,
-    /// Whom the figure speaks of, often a wider group than the profession.
+    /// The group the figure covers, often wider than the profession.
     pub group: String,
     pub dated: Dated,
     pub source: String,
     pub ages: AgeMedians,
     pub speaks_for: SpeaksFor,
-    /// For whom the figure speaks, one German sentence; always there where it does not speak for the profession.
+    /// What the figure covers, one German sentence. Required unless it covers the profession itself.
     pub caveat: Option<String>,
 }
 
 closed_list! {
-    /// Whom a figure speaks for.
+    /// What a figure covers.
     SpeaksFor {
         /// Most of those counted work in this profession.
         Profession = "profession",
         /// The profession is one among several that are counted.
         Wider = "wider",
-        /// Those asked about are not counted: civil servants, the self-employed.
+        /// The people in question are not counted: civil servants, the self-employed.
         Others = "others",
     }
 }
 
-/// Medians of groups of age, for the same period as the quartiles; `None` is not published.
+/// Medians by age group, for the same period as the quartiles; `None` if not published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct AgeMedians {
     pub under_25: Option<Figure>,
@@ -157,7 +157,7 @@ pub struct AgeMedians {
 }
 
 impl AgeMedians {
-    /// The median of a group; [`AgeGroup::All`] has none of its own.
+    /// The median of an age group; `None` for [`AgeGroup::All`].
     pub fn of(&self, group: AgeGroup) -> Option<Figure> {
         match group {
             AgeGroup::All => None,
@@ -174,7 +174,7 @@ impl Pay {
         matches!((self.amount, self.per, self.dated), (Amount::Quartiles(_), Period::Month, Dated::Year(_)))
     }
 
-    /// The median, where the statement has one.
+    /// The median, if published.
     pub fn median(&self) -> Option<Money> {
         match self.amount {
             Amount::Quartiles([_, median, _]) => median.map(|figure| Money { figure, per: self.per }),
@@ -183,7 +183,7 @@ impl Pay {
     }
 }
 
-/// Whether no figure lies below the one before it. One above the ceiling is higher than any known one.
+/// Whether the figures are ascending. One above the ceiling exceeds every known one.
 pub fn is_rising(figures: &[Option<Figure>; 3]) -> bool {
     let height = |figure: &Figure| match *figure {
         Figure::Known(eur) => (false, eur),
@@ -192,7 +192,7 @@ pub fn is_rising(figures: &[Option<Figure>; 3]) -> bool {
     figures.iter().flatten().map(height).is_sorted()
 }
 
-/// The reporting ceiling in a TOML file, `"> 7100"`: the figure lies above it.
+/// Parses the reporting ceiling in a TOML file: `"> 7100"`.
 pub fn parse_ceiling(text: &str) -> Option<u32> {
     text.strip_prefix('>')?.trim().parse().ok()
 }

@@ -1,17 +1,16 @@
-//! What a profession is paid by law or by collective agreement of the public service: which grades. The amounts stand in
-//! [`crate::pay::tables`].
+//! Pay grades of a profession by law or by collective agreement of the public service. The amounts are in [`crate::pay::tables`].
 
 use crate::closed_list::closed_list;
 use crate::pay::state::State;
 
-/// Grades of a collective agreement that this profession is paid by.
+/// Pay grades of a collective agreement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tariff {
     pub agreement: Agreement,
     /// Lowest and highest grade as the agreement spells them: `S 8a`.
     pub from: String,
     pub to: String,
-    /// Where it holds: „kommunale Kitas“.
+    /// Scope: „kommunale Kitas“.
     pub place: String,
 }
 
@@ -19,30 +18,30 @@ pub struct Tariff {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CivilService {
     pub law: Law,
-    /// The Länder it holds in; empty: all. Of no meaning for the Bund.
+    /// The Länder in which it applies; empty means all. Ignored for the Bund.
     pub lands: Vec<State>,
-    /// Grade on entry and highest usual one: `A 9`, `R 1`.
+    /// Entry grade and highest usual grade: `A 9`, `R 1`.
     pub from: String,
     pub to: String,
     /// „mittlerer Dienst“.
     pub career: String,
-    /// The grade on entry that decides what candidates are paid while in training.
+    /// The entry grade that determines candidates' pay during training.
     pub candidate: Option<String>,
     pub allowance: Option<Allowance>,
     pub health: Health,
-    /// The law or ordinance that says which grade.
+    /// The law or ordinance that sets the grade.
     pub source: String,
 }
 
 impl CivilService {
-    /// Whether it holds in a Land.
+    /// Whether it applies in a Land.
     pub fn holds_in(&self, state: State) -> bool {
         self.law == Law::Land && (self.lands.is_empty() || self.lands.contains(&state))
     }
 }
 
 closed_list! {
-    /// Whose law sets the grades.
+    /// Legislator that sets the grades.
     Law {
         Bund = "bund",
         Land = "land",
@@ -50,18 +49,18 @@ closed_list! {
 }
 
 closed_list! {
-    /// Allowances on top of the basic pay.
+    /// Allowances in addition to basic pay.
     Allowance {
         Polizei = "polizei",
     }
 }
 
 closed_list! {
-    /// Who pays when a civil servant is ill.
+    /// Health cover of civil servants.
     Health {
-        /// Beihilfe, and a private insurance of one's own for the rest.
+        /// Beihilfe, plus private insurance for the remainder.
         Own = "own",
-        /// The employer pays all of it.
+        /// Covered entirely by the employer.
         Heilfuersorge = "heilfuersorge",
     }
 }

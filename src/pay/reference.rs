@@ -1,5 +1,5 @@
-//! Published figures that belong to no single profession: what everyone earns, and what the law sets as the least. Each with its year
-//! and its source; a year that is not here has no figure.
+//! Published figures that are not specific to a profession: median pay and the legal minimum, each with year and source. Years
+//! not listed have no figure.
 
 use crate::closed_list::closed_list;
 use crate::pay::state::State;
@@ -8,7 +8,7 @@ use crate::pay::state::State;
 /// press releases of 2024 and 2025.
 const MEDIAN_OF_ALL_EUR: [(u16, u32); 2] = [(2023, 3_796), (2024, 4_013)];
 
-/// The median of all full-time employees of a year, gross euros a month; `None` for years that we have no figure of.
+/// The median of all full-time employees in a year, gross euros a month; `None` for unknown years.
 pub fn median_of_all(year: u16) -> Option<u32> {
     MEDIAN_OF_ALL_EUR.iter().find(|(known, _)| *known == year).map(|(_, eur)| *eur)
 }
@@ -16,8 +16,8 @@ pub fn median_of_all(year: u16) -> Option<u32> {
 /// The year of [`median_of_state`] and [`median_of_age`].
 pub const MEDIANS_YEAR: u16 = 2024;
 
-/// The median of all full-time employees of a state in 2024, gross euros a month; eight are published in the press release of the
-/// Bundesagentur für Arbeit, 2025.
+/// The median of all full-time employees of a state in 2024, gross euros a month. Eight states are published in the press release
+/// of the Bundesagentur für Arbeit, 2025.
 pub fn median_of_state(state: State) -> Option<u32> {
     match state {
         State::Hamburg => Some(4_527),
@@ -33,7 +33,7 @@ pub fn median_of_state(state: State) -> Option<u32> {
 }
 
 closed_list! {
-    /// Groups of age as the statistics of the Bundesagentur für Arbeit have them.
+    /// Age groups of the statistics of the Bundesagentur für Arbeit.
     AgeGroup {
         All = "all",
         Under25 = "under-25",
@@ -43,7 +43,7 @@ closed_list! {
 }
 
 impl AgeGroup {
-    /// The group of an age in completed years.
+    /// The age group for an age in completed years.
     pub fn of(years: u8) -> Self {
         match years {
             0..=24 => Self::Under25,
@@ -63,18 +63,18 @@ pub fn median_of_age(age: AgeGroup) -> u32 {
     }
 }
 
-/// Hours a month of a week of 40, in hundredths: 40 · 52 / 12, the figure that the Statistik der Bundesagentur and payroll use.
+/// Hours a month of a 40-hour week, in hundredths: 40 · 52 / 12, as used by the Statistik der Bundesagentur and in payroll.
 pub const HOURS_A_MONTH_HUNDREDTHS: u32 = 17_333;
 
-/// The legal minimum wage of a year, in cents an hour: Fünfte Mindestlohnanpassungsverordnung (MiLoV5). It holds from 1 January.
+/// The legal minimum wage by year, in cents an hour: Fünfte Mindestlohnanpassungsverordnung (MiLoV5), valid from 1 January.
 const MINIMUM_WAGE_CT: [(u16, u32); 2] = [(2026, 1_390), (2027, 1_460)];
 
-/// The legal minimum wage in cents an hour, and since which year: the newest that is in force in `year`. `None` before 2026.
+/// The newest legal minimum wage in force in `year`, in cents an hour, with its first year. `None` before 2026.
 pub fn minimum_wage_ct(year: u16) -> Option<(u16, u32)> {
     MINIMUM_WAGE_CT.iter().rev().find(|(since, _)| *since <= year).copied()
 }
 
-/// The least that a week of 40 hours earns in a month under this minimum wage, in whole euros, rounded.
+/// Minimum monthly pay of a 40-hour week at this minimum wage, in whole euros, rounded.
 pub fn minimum_a_month_eur(ct_per_hour: u32) -> u32 {
     (ct_per_hour * HOURS_A_MONTH_HUNDREDTHS + 5_000) / 10_000
 }

@@ -1,4 +1,4 @@
-//! The sixteen Länder: how they are called. What differs between them is decided where it matters.
+//! The sixteen Länder and their names. Differences between them are handled where they matter.
 
 /// A Land of Germany.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,7 +22,7 @@ pub enum State {
 }
 
 impl State {
-    /// All of them, by their German names.
+    /// All states, by German name.
     pub const ALL: [State; 16] = [
         Self::BadenWuerttemberg,
         Self::Bavaria,
@@ -42,12 +42,12 @@ impl State {
         Self::Thuringia,
     ];
 
-    /// Two letters, those of ISO 3166-2:DE.
+    /// Two letters as in ISO 3166-2:DE.
     pub fn key(self) -> &'static str {
         self.key_and_name().0
     }
 
-    /// The spellings of [`Self::slug`], in the order of [`Self::ALL`].
+    /// The slugs in the order of [`Self::ALL`].
     pub const SLUGS: [&str; 16] = [
         "baden-wuerttemberg",
         "bayern",
@@ -67,7 +67,7 @@ impl State {
         "thueringen",
     ];
 
-    /// The German name in small letters with umlauts written out, as questions spell it: `baden-wuerttemberg`.
+    /// The German name in lower case with umlauts transliterated, as used in questions: `baden-wuerttemberg`.
     pub fn slug(self) -> &'static str {
         Self::SLUGS[self as usize]
     }
@@ -77,7 +77,7 @@ impl State {
         self.key_and_name().1
     }
 
-    /// The state with this key or German name, in capitals or not, with umlauts or written out, with hyphens, blanks or neither.
+    /// The state with this key or German name; case-insensitive, umlauts or transliterated, with hyphens, spaces or neither.
     pub fn from_name(name: &str) -> Option<Self> {
         let name = folded(name);
         Self::ALL.into_iter().find(|state| [state.key(), state.name()].into_iter().any(|known| folded(known) == name))

@@ -1,5 +1,5 @@
-//! Amounts that laws and collective agreements set for one year, read from `config/pay-tables/2026.toml`: Besoldung, candidates' pay,
-//! allowances, agreements of the public service, training pay, minimum wage. Cents a month unless said otherwise.
+//! Statutory and collectively agreed amounts for one year, read from `config/pay-tables/2026.toml`: Besoldung, candidates' pay,
+//! allowances, agreements of the public service, training pay, minimum wage. Cents a month unless stated otherwise.
 
 use crate::pay::public::{Agreement, Allowance, Law};
 use crate::pay::state::State;
@@ -29,17 +29,17 @@ pub struct Tables {
     training_areas: Vec<TrainingAverage>,
 }
 
-/// How far an amount can be relied on.
+/// Reliability of an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
-    /// Passed, or agreed.
+    /// Passed or agreed.
     Final,
-    /// Paid, but the law has not been passed or is not at hand.
+    /// Paid already, but the law has not been passed or is not available.
     PaidInAdvance,
-    /// A bill: nobody is paid this yet.
+    /// A bill: not paid yet.
     Draft,
-    /// Passed, but a newer table exists or must exist and is not at hand.
+    /// Passed, but superseded by a table that is not available.
     Older,
 }
 
@@ -47,17 +47,17 @@ pub enum Status {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Origin {
     pub status: Status,
-    /// Since when it holds, `2026-04-01`; `None` where that is not known.
+    /// First day of validity, `2026-04-01`; `None` if unknown.
     pub valid_from: Option<String>,
     pub source: String,
-    /// A German sentence to show beside it.
+    /// A German sentence to show with the amount.
     pub note: Option<String>,
-    /// Set to `medium` where the amounts come from a single copy that nothing confirms.
+    /// `medium` if the amounts come from a single unconfirmed copy.
     #[serde(default)]
     trust: Option<String>,
 }
 
-/// The first and the last step of a grade, cents a month.
+/// First and last step of a grade, cents a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(from = "[u32; 2]")]
 pub struct Steps {
@@ -71,7 +71,7 @@ impl From<[u32; 2]> for Steps {
     }
 }
 
-/// The minimum wage since a day.
+/// The minimum wage from a given day.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct MinimumWage {
     /// Cents an hour.
@@ -81,7 +81,7 @@ pub struct MinimumWage {
     pub origin: Origin,
 }
 
-/// The least that § 17 BBiG allows for each year of a training that begins in a year.
+/// Legal minimum for each year of a training, by the year in which the training starts (§ 17 BBiG).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct MinimumTrainingPay {
     pub begins_in: u16,
@@ -125,14 +125,14 @@ struct AllowanceAmounts {
     law: Territory,
     after_1_year: u32,
     after_2_years: u32,
-    /// The grades it is paid with; all of them where absent.
+    /// Lowest grade entitled to it; unbounded if absent.
     from: Option<String>,
     to: Option<String>,
     #[serde(flatten)]
     origin: Origin,
 }
 
-/// Pay of those who serve voluntarily for a short time.
+/// Pay of short-term volunteers in the Bundeswehr.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Wehrsold {
     pub group: String,
@@ -152,7 +152,7 @@ struct AgreementTable {
     origin: Origin,
 }
 
-/// Training pay by an agreement, one amount for each year of training.
+/// Training pay by an agreement, one amount per year of training.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct TrainingYears {
     key: String,
@@ -163,7 +163,7 @@ pub struct TrainingYears {
     pub origin: Origin,
 }
 
-/// Average training pay of an occupation or an area by collective agreements.
+/// Average training pay of an occupation or area by collective agreements.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct TrainingAverage {
     key: String,
@@ -175,7 +175,7 @@ pub struct TrainingAverage {
     pub origin: Origin,
 }
 
-/// The Bund or a Land, spelled `BUND` or with the two letters of the Land.
+/// The Bund or a Land, written `BUND` or as the two letters of the Land.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Territory {
     Bund,
@@ -200,16 +200,16 @@ impl<'de> Deserialize<'de> for Territory {
     }
 }
 
-/// Steps of a grade, and where they come from.
+/// Steps of a grade with their origin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Grade<'t> {
     pub steps: Steps,
     pub origin: &'t Origin,
-    /// The Land, `None` for the Bund.
+    /// The Land; `None` for the Bund.
     pub state: Option<State>,
 }
 
-/// Grades of an agreement, and where they come from.
+/// Grades of an agreement with their origin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AgreementGrade<'t> {
     pub steps: Steps,
@@ -218,22 +218,22 @@ pub struct AgreementGrade<'t> {
 }
 
 impl Tables {
-    /// The tables that are compiled in, read once.
+    /// The built-in tables, parsed once.
     pub fn shared() -> &'static Self {
         &TABLES
     }
 
-    /// The tables that are compiled in.
+    /// Parses the built-in tables.
     fn built_in() -> Self {
         Self::from_toml(BUILT_IN).expect("a test reads the file that is compiled in")
     }
 
-    /// The tables in a file's text; the error names the line and what is wrong with it.
+    /// Parses tables; the error gives the line and what is wrong.
     pub fn from_toml(text: &str) -> Result<Self, toml::de::Error> {
         toml::from_str(text)
     }
 
-    /// Every table with where its amounts come from, by the name that its file gives it.
+    /// The name of every table in the file with its origin.
     pub fn origins(&self) -> impl Iterator<Item = (String, &Origin)> {
         let besoldung = self.besoldung.iter().map(|table| (format!("besoldung {} {}", table.law, table.table), &table.origin));
         let candidates = self.candidates.iter().map(|table| (format!("candidates {}", table.law), &table.origin));
@@ -243,7 +243,7 @@ impl Tables {
         besoldung.chain(candidates).chain(allowances).chain(agreements).chain(training)
     }
 
-    /// A grade of the Besoldung (`A 9`, `R 1`, `W 2`) of the Bund or a Land; `None` where no table is at hand.
+    /// A grade of the Besoldung (`A 9`, `R 1`, `W 2`) of the Bund or a Land; `None` if no table is available.
     pub fn besoldung(&self, law: Law, state: Option<State>, grade: &str) -> Option<Grade<'_>> {
         let territory = territory(law, state)?;
         let of = |table: &Besoldung| table.law == territory && grade.starts_with(&table.table);
@@ -251,7 +251,7 @@ impl Tables {
         found.map(|(table, &steps)| Grade { steps, origin: &table.origin, state: state.filter(|_| law == Law::Land) })
     }
 
-    /// What candidates are paid who enter with this grade; with the supplement of a lecturer's grade left out.
+    /// Pay of candidates with this entry grade, without the supplement that some teachers get.
     pub fn candidate_pay(&self, law: Law, state: Option<State>, grade: &str) -> Option<Grade<'_>> {
         let territory = territory(law, state)?;
         let number = grade_number(grade)?;
@@ -266,7 +266,7 @@ impl Tables {
         Some(Grade { steps, origin: &table.origin, state: state.filter(|_| law == Law::Land) })
     }
 
-    /// An allowance after one and after two years, for those of a grade; `None` where it is not known.
+    /// An allowance after one and after two years for a grade; `None` if unknown.
     pub fn allowance(&self, allowance: Allowance, law: Law, state: Option<State>, grade: &str) -> Option<Grade<'_>> {
         let territory = territory(law, state)?;
         let number = grade_number(grade)?;
@@ -282,7 +282,7 @@ impl Tables {
         Some(Grade { steps, origin: &found.origin, state: state.filter(|_| law == Law::Land) })
     }
 
-    /// Pay of those who serve voluntarily in the Bundeswehr for a short time, lowest rank first.
+    /// Pay of short-term volunteers in the Bundeswehr, lowest rank first.
     pub fn wehrsold(&self) -> &[Wehrsold] {
         &self.wehrsold
     }
@@ -300,7 +300,7 @@ impl Tables {
         self.training_agreements.iter().find(|table| table.key == agreement.key())
     }
 
-    /// Average training pay of an occupation by its key, such as `friseur`.
+    /// Average training pay of an occupation by key, such as `friseur`.
     pub fn training_occupation(&self, key: &str) -> Option<&TrainingAverage> {
         self.training_occupations.iter().find(|table| table.key == key)
     }
@@ -310,7 +310,7 @@ impl Tables {
         self.training_areas.iter().find(|table| table.key == area.key())
     }
 
-    /// The newest minimum wage that is in force in a year; `None` before the first one that is listed.
+    /// The newest minimum wage in force in a year; `None` before the first one listed.
     pub fn minimum_wage(&self, year: u16) -> Option<&MinimumWage> {
         let since = |wage: &MinimumWage| wage.origin.year();
         self.minimum_wage.iter().filter(|wage| since(wage).is_some_and(|since| since <= year)).max_by_key(|wage| since(wage))
@@ -321,24 +321,24 @@ impl Tables {
         &self.minimum_training_pay
     }
 
-    /// The keys of every occupation whose average is known.
+    /// The keys of all occupations with a known average.
     pub fn training_occupations(&self) -> impl Iterator<Item = &str> {
         self.training_occupations.iter().map(|table| table.key.as_str())
     }
 }
 
 impl Origin {
-    /// The year of the day since which it holds.
+    /// The year of the first day of validity.
     pub fn year(&self) -> Option<u16> {
         self.valid_from.as_deref()?.split('-').next()?.parse().ok()
     }
 
-    /// Whether people are paid this today: passed or paid in advance.
+    /// Whether it is paid today: passed or paid in advance.
     pub fn is_paid(&self) -> bool {
         matches!(self.status, Status::Final | Status::PaidInAdvance)
     }
 
-    /// Whether nothing confirms the single copy that the amounts come from.
+    /// Whether the amounts come from a single unconfirmed copy.
     pub fn is_unconfirmed(&self) -> bool {
         self.trust.is_some()
     }

@@ -1,24 +1,24 @@
-//! Pay during training: where it comes from.
+//! Pay during training and its sources.
 
 use crate::closed_list::closed_list;
 
-/// What a way into a profession pays during its training. Amounts stand in the pay tables, unless an author states their own.
+/// Source of the pay during training. The amounts are in the pay tables, unless a profile states its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TrainingPay {
     /// By this collective agreement.
     Agreement(TrainingAgreement),
-    /// The average of this training occupation by collective agreements, by its key in the pay tables.
+    /// The average of this training occupation by collective agreements: a key in the pay tables.
     Occupation(String),
     /// The average of all training occupations of this area by collective agreements.
     Area(TrainingArea),
-    /// Published, gross euros a month, one figure for each year of training.
+    /// Published, gross euros a month, one figure per year of training.
     Years { eur: Vec<u32>, year: u16, source: String },
     /// Published as an average over the years of training, gross euros a month.
     Average { eur: u32, year: u16, source: String },
 }
 
 closed_list! {
-    /// Collective agreements on training pay.
+    /// Collective agreements with training pay.
     TrainingAgreement {
         TvaoedPflegeB = "tvaoed-pflege-b",
         TvaoedPflegeC = "tvaoed-pflege-c",
@@ -31,7 +31,7 @@ closed_list! {
 }
 
 closed_list! {
-    /// Areas of training as the BIBB has them.
+    /// Training areas as defined by the BIBB.
     TrainingArea {
         IndustrieHandel = "industrie-handel",
         Handwerk = "handwerk",
