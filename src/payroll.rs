@@ -1,5 +1,5 @@
-//! From gross to net pay (Brutto und Netto): wage tax and the employee's contributions of one month, to the cent, for the year of
-//! the [`parameters::Parameters`]. Whole numbers only, no rounding but the law's.
+//! Gross to net pay (Brutto und Netto): wage tax and the employee's contributions for one month, to the cent, for the year of the
+//! [`parameters::Parameters`]. Integer arithmetic only; rounding follows the law.
 
 pub mod case;
 pub mod cases;
@@ -18,7 +18,7 @@ use tax::{Withheld, withhold};
 
 const MONTHS_PER_YEAR: u64 = 12;
 
-/// What becomes of a month's gross pay, in cents: net pay and all deductions together are the gross pay.
+/// The breakdown of a month's gross pay, in cents: net pay and all deductions add up to the gross pay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Net {
     pub zone: Zone,
@@ -47,7 +47,7 @@ impl Net {
     }
 }
 
-/// The net pay of a case; nothing is left if a fund takes more than any does.
+/// The net pay of a case; zero if the additional contribution exceeds any real one.
 pub fn net(parameters: &Parameters, case: &Case) -> Net {
     let zone = Zone::of(parameters, case);
     let paid = contributions(parameters, case, zone);
@@ -70,7 +70,7 @@ pub fn net(parameters: &Parameters, case: &Case) -> Net {
     net
 }
 
-/// A case as the wage tax sees it.
+/// Converts a case to the input of the wage tax.
 fn wage(parameters: &Parameters, case: &Case) -> Wage {
     let (pension, unemployment) = match case.cover {
         Cover::Statutory | Cover::Private { .. } => (Insured::Yes, Insured::Yes),
@@ -179,9 +179,9 @@ mod tests {
         }
     }
 
-    /// In a month; below it, rounding provisions up to whole euros can lower the tax by one.
+    /// Per month; with smaller raises, rounding provisions up to whole euros can lower the tax by one.
     const SMALLEST_RAISE_CT: u32 = 1_000;
-    /// The dearest fund there is takes less.
+    /// Above the highest additional contribution of any fund, in percent.
     const USUAL_ADDITIONAL: u8 = 5;
 
     fn usual(case: Case, additional: u8) -> Case {

@@ -1,22 +1,22 @@
-//! Text as it is meant, before a surface gives it its form: plain words, words that stand out, commands and addresses.
+//! Text before a surface formats it: plain words, emphasised words, commands and links.
 //!
-//! Nothing in it is markup. What a person typed goes in by [`typed`] and comes out as text everywhere.
+//! It contains no markup. User input is added with [`typed`] and is shown as plain text everywhere.
 
 pub mod german;
 
-/// A piece of text with one meaning.
+/// A piece of text with one role.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Span {
     Plain(String),
     Strong(String),
-    /// A command by its name, clickable where the surface can.
+    /// A command by name, clickable if the surface supports it.
     Command(&'static str),
-    /// Words that lead to an address, which is ours and never what somebody typed.
+    /// A link. The URL is ours, never user input.
     Link {
         label: String,
         url: String,
     },
-    /// A channel of the server, by its number.
+    /// A channel of the guild, by id.
     Channel(u64),
 }
 
@@ -25,43 +25,43 @@ pub enum Span {
 pub struct Text(pub Vec<Span>);
 
 impl Text {
-    /// Adds plain words.
+    /// Appends plain words.
     pub fn plain(mut self, text: impl Into<String>) -> Self {
         self.0.push(Span::Plain(text.into()));
         self
     }
 
-    /// Adds words that stand out.
+    /// Appends emphasised words.
     pub fn strong(mut self, text: impl Into<String>) -> Self {
         self.0.push(Span::Strong(text.into()));
         self
     }
 
-    /// Adds a command by its name, without the slash.
+    /// Appends a command by name, without the slash.
     pub fn command(mut self, name: &'static str) -> Self {
         self.0.push(Span::Command(name));
         self
     }
 
-    /// Adds words that lead to an address.
+    /// Appends a link.
     pub fn link(mut self, label: impl Into<String>, url: impl Into<String>) -> Self {
         self.0.push(Span::Link { label: label.into(), url: url.into() });
         self
     }
 
-    /// Adds a channel.
+    /// Appends a channel.
     pub fn channel(mut self, channel: u64) -> Self {
         self.0.push(Span::Channel(channel));
         self
     }
 
-    /// Adds another text.
+    /// Appends another text.
     pub fn join(mut self, other: Self) -> Self {
         self.0.extend(other.0);
         self
     }
 
-    /// The words alone.
+    /// The words without formatting.
     pub fn words(&self) -> String {
         let word = |span: &Span| match span {
             Span::Plain(text) | Span::Strong(text) => text.clone(),
@@ -85,22 +85,22 @@ impl From<&str> for Text {
     }
 }
 
-/// What is repeated of a text that somebody typed: enough to recognise it, too little to fill a screen.
+/// Maximum characters of user input that are repeated: enough to recognise it, too few to fill a screen.
 const TYPED_LIMIT: usize = 60;
 
-/// What a person typed, fit to be repeated: one line, no control or direction characters, not too long.
+/// User input, safe to repeat: one line, no control or direction characters, limited length.
 pub fn typed(text: &str) -> String {
     cut(&line(text), TYPED_LIMIT)
 }
 
-/// What a person typed as one line without control or direction characters, of any length.
+/// User input as one line without control or direction characters, of any length.
 pub fn line(text: &str) -> String {
     let visible: String = text.chars().map(|character| if is_visible(character) { character } else { ' ' }).collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Control characters break a terminal, direction marks turn the rest of a line around, and a line of combining marks runs over its
-/// neighbours.
+/// Control characters break a terminal, direction marks reverse the rest of a line, and stacked combining marks overlap adjacent
+/// lines.
 fn is_visible(character: char) -> bool {
     let is_direction =
         matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{61c}');
@@ -109,7 +109,7 @@ fn is_visible(character: char) -> bool {
     !character.is_control() && !is_direction && !is_combining
 }
 
-/// At most `limit` characters, the last one being `…` where something was cut off.
+/// At most `limit` characters; ends with `…` if something was cut off.
 pub fn cut(text: &str, limit: usize) -> String {
     if text.chars().count() <= limit {
         return text.to_owned();
@@ -118,7 +118,7 @@ pub fn cut(text: &str, limit: usize) -> String {
     format!("{}…", kept.trim_end())
 }
 
-/// Shorter beginnings are abbreviations more often than sentences.
+/// Minimum length of a sentence in characters; shorter ones are mostly abbreviations.
 const SENTENCE: usize = 50;
 
 /// The first sentence or two of a text, at most `limit` characters.

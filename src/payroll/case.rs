@@ -1,5 +1,4 @@
-//! Whose pay it is: what decides about taxes and contributions. Only what people can tell about themselves, no figures of the
-//! law.
+//! Inputs that determine taxes and contributions. Only what people know about themselves; figures of the law are in `parameters`.
 
 use crate::pay::state::State;
 use crate::payroll::insurance::care::Terms;
@@ -45,7 +44,7 @@ pub enum Church {
     NoMember,
 }
 
-/// On which side of the 23rd birthday, from which on care insurance takes more of those without children.
+/// Before or after the 23rd birthday, when the care insurance surcharge for people without children starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Age {
     Under23,
@@ -53,7 +52,7 @@ pub enum Age {
 }
 
 impl Age {
-    /// From which age on the childless pay more: § 55 Abs. 3 SGB XI.
+    /// First age with the surcharge for the childless: § 55 Abs. 3 SGB XI.
     const SURCHARGE_YEARS: u32 = 23;
 
     /// For an age in completed years.
@@ -62,44 +61,44 @@ impl Age {
     }
 }
 
-/// Own children, as care insurance counts them.
+/// Own children as counted by care insurance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Children {
     /// None of any age.
     Childless,
-    /// At least one, of whom so many are under 25; none is, once all are grown up.
+    /// At least one child, of any age; `under_25` counts those under 25.
     Parent { under_25: u8 },
 }
 
 impl Children {
-    /// What care insurance makes of them, with at most so many discounts.
+    /// The terms of care insurance, with at most `discounts_at_most` discounts.
     pub(super) fn care_terms(self, age: Age, discounts_at_most: u8) -> Terms {
         match (self, age) {
             (Self::Childless, Age::From23) => Terms::Surcharge,
             (Self::Childless, Age::Under23) => Terms::Discounts(0),
-            // The first child brings no discount.
+            // There is no discount for the first child.
             (Self::Parent { under_25 }, _) => Terms::Discounts(under_25.saturating_sub(1).min(discounts_at_most)),
         }
     }
 }
 
-/// What the pay is for. Pay during training is never that of a Minijob or Midijob: §§ 7 Abs. 1 SGB V, 20 Abs. 2a SGB IV.
+/// Kind of employment. Pay during training is never a Minijob or Midijob: §§ 7 Abs. 1 SGB V, 20 Abs. 2a SGB IV.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Employment {
     Work,
     Training,
 }
 
-/// Who pays when somebody is ill, and with that which contributions are due.
+/// Health cover, and the contributions that come with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cover {
-    /// An employee insured by law in all branches.
+    /// An employee with statutory insurance in all branches.
     Statutory,
-    /// An employee with a private insurance for health and care, whose premium the employer shares; pension and unemployment insurance
-    /// stay. Cents a month.
+    /// An employee with private health and care insurance, whose premium the employer shares; pension and unemployment insurance
+    /// remain. Cents a month.
     Private { premium_ct: u32 },
-    /// A civil servant: no contributions. The premium of the own insurance beside the Beihilfe, 0 with Heilfürsorge or where it is not
-    /// known; cents a month.
+    /// A civil servant: no contributions. `premium_ct` is the private premium beside the Beihilfe in cents a month, 0 with
+    /// Heilfürsorge or if unknown.
     CivilServant { premium_ct: u32 },
 }
 
@@ -111,18 +110,18 @@ pub struct Case {
     pub employment: Employment,
     pub tax_class: TaxClass,
     pub children: Children,
-    /// Kinderfreibeträge (ZKF) in tenths: 15 for 1.5. They count in the classes I to IV, for solidarity surcharge and church tax.
+    /// Kinderfreibeträge (ZKF) in tenths: 15 for 1.5. Used in classes I to IV, for solidarity surcharge and church tax.
     pub child_allowance_tenths: u16,
     pub church: Church,
     pub state: State,
     pub age: Age,
-    /// The whole additional contribution of the health insurance fund.
+    /// The health insurance fund's whole additional contribution.
     pub additional: Rate,
     pub cover: Cover,
 }
 
 impl Case {
-    /// Someone grown up in class I without children or church, with the average additional contribution, outside Saxony.
+    /// An adult in class I without children or church tax, with the average additional contribution, outside Saxony.
     pub fn typical(gross_ct: u32, parameters: &Parameters) -> Self {
         Self {
             gross_ct,

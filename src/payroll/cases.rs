@@ -1,5 +1,4 @@
-//! Tables of cases: columns separated by tabs in, the same table with its results out. For checking the calculation against
-//! others.
+//! Tables of cases: tab-separated columns in, the same table with results out. For comparing the calculation with others.
 //!
 //! A table with the column `LZZ` holds inputs of the Programmablaufplan and gets its outputs; any other holds cases and gets net
 //! pay.
@@ -14,19 +13,19 @@ use crate::payroll::parameters::Parameters;
 use crate::payroll::tax::withhold;
 use table::Table;
 
-/// Something that is wrong with a table.
+/// An error in a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Slip {
-    /// From 1, the header.
+    /// 1 is the header.
     pub line: usize,
-    /// `None` where a whole line is meant.
+    /// `None` if it concerns the whole line.
     pub column: Option<String>,
     /// One German sentence: what was found, what was expected.
     pub message: String,
 }
 
-/// The table with its results, which go into their columns, or into new ones behind the last. Columns that say nothing here are
-/// kept. Tells all that is wrong with the table, if anything is.
+/// The table with its results, in existing columns or in new ones at the end. Unknown columns are kept. The error lists
+/// everything that is wrong with the table.
 pub fn fill(parameters: &Parameters, text: &str) -> Result<String, Vec<Slip>> {
     let table = Table::parse(text)?;
     if table.has(withholding::PERIOD) {
@@ -45,7 +44,7 @@ mod tests {
     const HEADER: &str = "gross_ct\ttax_class\tchildren_u25\tzkf\tchurch\tland\tover23\tkvz_pct";
     const TAX_HEADER: &str = "LZZ\tRE4\tSTKL\tZKF\tR\tKVZ\tPVS\tPVZ\tPVA\tPKV\tPKPV\tPKPVAGZ\tKRV\tALV\tf\tLZZFREIB\tLZZHINZU";
 
-    /// The filled table, or the slips, one a line.
+    /// The filled table, or the errors, one per line.
     fn filled(text: &str) -> String {
         let lines = |slips: Vec<Slip>| slips.iter().map(|slip| words::line("t", slip) + "\n").collect();
         fill(&Parameters::built_in(), text).unwrap_or_else(lines)
@@ -77,7 +76,7 @@ mod tests {
     }
     #[test]
     fn inputs_of_the_programmablaufplan_get_its_outputs() {
-        // The official check table: 50,000 euros a year in class I, of someone without children.
+        // From the official check table: 50,000 euros a year in class I, without children.
         let row = "1\t5000000\t1\t0.0\t1\t2.90\t0\t1\t0\t0\t0\t0\t0\t0\t1.000\t0\t0";
         let expected = format!("{TAX_HEADER}\tLSTLZZ\tSOLZLZZ\tBK\n{row}\t678800\t0\t678800\n");
         assert_eq!(filled(&format!("{TAX_HEADER}\n{row}\n")), expected);

@@ -1,10 +1,10 @@
-//! Decimal numbers as whole ones: "2.90" with two decimals is 290. Floats would miss the cent.
+//! Decimal numbers as scaled integers: "2.90" with two decimals is 290. Floats would not be exact to the cent.
 
-/// Digits that fit any figure of the law, and into 64 bits.
+/// Maximum digits: more than any figure of the law has, and they fit into 64 bits.
 const MOST_DIGITS: usize = 15;
 
-/// A number that is not negative, with at most `decimals` digits after a point or a comma, times ten to the power of `decimals`.
-/// `None` for anything else: an exponent, a sign, a digit too many.
+/// Parses a non-negative number with at most `decimals` digits after a point or comma, multiplied by ten to the power of
+/// `decimals`. `None` for anything else: an exponent, a sign, too many digits.
 pub(super) fn scaled(text: &str, decimals: usize) -> Option<u64> {
     let (whole, fraction) = text.split_once(['.', ',']).unwrap_or((text, "0"));
     let is_number = [whole, fraction].iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));

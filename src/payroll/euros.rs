@@ -1,14 +1,14 @@
-//! Sums of money as a file of parameters writes them: "12348 €", exact to the cent.
+//! Sums of money in a parameter file: "12348 €", exact to the cent.
 
 use crate::payroll::decimal::scaled;
 use serde::Deserialize;
 
 pub(super) const CT_PER_EUR: u64 = 100;
 const DECIMALS: usize = 2;
-/// No sum of the year comes near; below it, the products of the tariff fit into 64 bits.
+/// Upper limit, above every sum in the law; below it, the products of the tariff fit into 64 bits.
 const MOST_CT: u64 = 500_000 * CT_PER_EUR;
 
-/// A sum from nothing to half a million euros.
+/// A sum from 0 to 500,000 euros.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(try_from = "String")]
 pub(super) struct Euros(u64);

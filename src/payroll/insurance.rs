@@ -1,4 +1,4 @@
-//! Social insurance: what an employee pays of a month's gross pay to the four branches. Taxes are not its business.
+//! Social insurance: the employee's contributions to the four branches for a month's gross pay. Taxes are in `tax`.
 
 pub(super) mod care;
 mod transition;
@@ -9,17 +9,17 @@ use crate::payroll::parameters::{Parameters, monthly_ct};
 /// Which rules the contributions of a month follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Zone {
-    /// Training with so little pay that the employer bears all contributions.
+    /// Training with pay so low that the employer bears all contributions.
     EmployerPays,
-    /// Minijob: pension insurance only. The employer's flat tax of 2 % is taken to settle the taxes (§ 40a Abs. 2 EStG).
+    /// Minijob: pension insurance only. Taxes are assumed to be settled by the employer's flat tax of 2 % (§ 40a Abs. 2 EStG).
     Minijob,
-    /// Übergangsbereich (Midijob): contributions rise from nothing to the full ones.
+    /// Übergangsbereich (Midijob): contributions rise from zero to the full rate.
     Transition,
     Full,
 }
 
 impl Zone {
-    /// The zone that a case lies in.
+    /// The zone of a case.
     pub fn of(parameters: &Parameters, case: &Case) -> Self {
         let gross_ct = u64::from(case.gross_ct);
         if matches!(case.cover, Cover::CivilServant { .. }) {
@@ -43,8 +43,8 @@ pub(super) struct Contributions {
     pub(super) unemployment_ct: u64,
 }
 
-/// The employee's shares of a month. In a Minijob they are those of someone who is not exempt from pension insurance; its
-/// smallest base of 175 euros a month is not applied.
+/// The employee's shares of a month. A Minijob is assumed not to be exempt from pension insurance; the minimum base of 175 euros
+/// a month is not applied.
 pub(super) fn contributions(parameters: &Parameters, case: &Case, zone: Zone) -> Contributions {
     let gross_ct = u64::from(case.gross_ct);
     let statutory = statutory(parameters, case, zone, gross_ct);
@@ -58,9 +58,9 @@ pub(super) fn contributions(parameters: &Parameters, case: &Case, zone: Zone) ->
     }
 }
 
-/// What the employer adds to a private premium for health and care: half of it, but no more than half of what the law insurance would
-/// take at its ceiling with the average additional contribution (§ 257 Abs. 2 SGB V, § 61 Abs. 2 SGB XI). The premium is one sum here, so
-/// the limits of both branches are one, too.
+/// The employer's share of a private premium for health and care: half of it, limited to half of the statutory contribution at
+/// its ceiling with the average additional contribution (§ 257 Abs. 2 SGB V, § 61 Abs. 2 SGB XI). The premium is a single sum, so
+/// one limit covers both branches.
 pub(super) fn private_subsidy_ct(parameters: &Parameters, premium_ct: u32) -> u32 {
     let ceiling_ct = monthly_ct(parameters.health.ceiling);
     let additional = parameters.average_additional().half();
@@ -86,7 +86,7 @@ fn statutory(parameters: &Parameters, case: &Case, zone: Zone, gross_ct: u64) ->
     }
 }
 
-/// General and additional contribution are rounded each for itself: two contributions, § 1 Abs. 2 BVV.
+/// General and additional contribution are rounded separately: they are two contributions (§ 1 Abs. 2 BVV).
 fn without_care(parameters: &Parameters, case: &Case, base_ct: u64) -> Contributions {
     let health_base_ct = base_ct.min(monthly_ct(parameters.health.ceiling));
     let pension_base_ct = base_ct.min(monthly_ct(parameters.pension.ceiling));
@@ -155,7 +155,7 @@ mod tests {
     }
     #[test]
     fn the_transition_begins_with_nearly_nothing_and_ends_with_all() {
-        // One cent above: the childless surcharge is one of 399.13 euros, of the rest nothing is left.
+        // One cent above: the childless surcharge is taken from 399.13 euros, all other contributions are zero.
         check(typical(60_301), Zone::Transition, [0, 239, 0, 0]);
         check(typical(200_000), Zone::Transition, [14_600 + 2_900, 4_800, 18_600, 2_600]);
         check(typical(200_001), Zone::Full, [14_600 + 2_900, 4_800, 18_600, 2_600]);

@@ -1,5 +1,5 @@
-//! What the law sets for one year, read from a file such as `config/net-2026.toml`, where each figure has its sentence and its
-//! source. Figures that exist here fit together; what is done with them is told by the modules that use them.
+//! Figures of the law for one year, read from a file such as `config/net-2026.toml`, which explains each figure and gives its
+//! source. Loaded figures are consistent; the modules using them define their meaning.
 
 mod sections;
 
@@ -14,12 +14,12 @@ use sections::{ChurchTax, Health, Minijob, Pension, Reliefs, Training, Transitio
 use serde::Deserialize;
 
 const BUILT_IN: &str = include_str!("../../config/net-2026.toml");
-/// The method is that of 2026; earlier years had another.
+/// Years with the current method; before 2026 it was different.
 const YEARS: std::ops::RangeInclusive<u16> = 2026..=2099;
-/// Keeps the products of the transition zone within 64 bits.
+/// Upper limit that keeps the products of the transition zone within 64 bits.
 const MOST_TRANSITION_EUR: u64 = 10_000;
 
-/// All figures of one year. They fit together: zones rise, the tariff has no jumps, ceilings are whole cents a month.
+/// All figures of one year. They are consistent: zones rise, the tariff has no jumps, ceilings are whole cents a month.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Parameters {
@@ -38,10 +38,10 @@ pub struct Parameters {
     pub(super) training: Training,
 }
 
-/// Why a file of parameters is refused.
+/// Why a parameter file is rejected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused {
-    /// From 1; `None` where figures of several lines do not fit together.
+    /// From 1; `None` if figures of several lines are inconsistent.
     pub line: Option<usize>,
     pub message: String,
 }
@@ -58,13 +58,12 @@ impl std::fmt::Display for Refused {
 impl std::error::Error for Refused {}
 
 impl Parameters {
-    /// Those of 2026.
+    /// The parameters of 2026.
     pub fn built_in() -> Self {
         Self::from_toml(BUILT_IN).expect("a test reads the file that is compiled in")
     }
 
-    /// The parameters in a file's text. Refused is the first key that is missing, unknown or out of its range, or figures that do
-    /// not fit together.
+    /// Parses parameters. Fails at the first missing, unknown or out-of-range key, or if figures are inconsistent.
     pub fn from_toml(text: &str) -> Result<Self, Refused> {
         let parameters: Self = toml::from_str(text).map_err(|error| {
             let before = error.span().map(|span| text.bytes().take(span.start));
@@ -77,22 +76,22 @@ impl Parameters {
         }
     }
 
-    /// The year they hold for.
+    /// The year in which they apply.
     pub fn year(&self) -> u16 {
         self.year
     }
 
-    /// The average additional contribution to health insurance, the whole of it: § 242a SGB V.
+    /// The average additional contribution to health insurance, employer's and employee's share: § 242a SGB V.
     pub fn average_additional(&self) -> Rate {
         self.health.average_additional
     }
 
-    /// Most pay of a Minijob, in cents a month: § 8 Abs. 1a SGB IV.
+    /// Maximum pay of a Minijob, in cents a month: § 8 Abs. 1a SGB IV.
     pub fn minijob_limit_ct(&self) -> u64 {
         self.minijob.limit.ct()
     }
 
-    /// Most pay of a Midijob, in cents a month: § 20 Abs. 2 SGB IV.
+    /// Maximum pay of a Midijob, in cents a month: § 20 Abs. 2 SGB IV.
     pub fn transition_limit_ct(&self) -> u64 {
         self.transition.limit.ct()
     }
@@ -133,7 +132,7 @@ pub(super) fn monthly_ct(per_year: Euros) -> u64 {
 mod tests {
     use super::*;
 
-    /// What is said about the built-in file once `from` stands there as `to`.
+    /// Checks the error after replacing `from` by `to` in the built-in file.
     fn check(from: &str, to: &str, expected: &str) {
         assert_eq!(BUILT_IN.matches(from).count(), 1, "{from:?} should stand there once");
         let refused = Parameters::from_toml(&BUILT_IN.replace(from, to)).unwrap_err();

@@ -1,15 +1,15 @@
-//! Shares of money as the law writes them, exact to a ten-thousandth of a percent, and the ways to round what they come to.
+//! Rates as the law writes them, exact to a ten-thousandth of a percent, and how their products are rounded.
 
 use crate::payroll::decimal::scaled;
 use serde::Deserialize;
 use std::ops::Add;
 
-/// The whole, in millionths.
+/// 100 % in millionths.
 pub(super) const WHOLE: u64 = 1_000_000;
-/// Millionths have four decimals in percent: enough for half of an additional contribution with two.
+/// A millionth has four decimals in percent: enough for half of an additional contribution with two.
 const DECIMALS: usize = 4;
 
-/// A share in millionths. A published one lies between nothing and the whole; sums of such may exceed it.
+/// A rate in millionths. A published one is between 0 and 100 %; sums may exceed it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Rate(u64);
@@ -17,17 +17,17 @@ pub struct Rate(u64);
 impl Rate {
     pub(super) const NOTHING: Rate = Rate(0);
 
-    /// The share that is so many percent, as in `2.9`, from 0 to 100 with at most four decimals.
+    /// Parses a percentage such as `2.9`, from 0 to 100 with at most four decimals.
     pub fn from_percent(text: &str) -> Option<Self> {
         scaled(text, DECIMALS).filter(|millionths| *millionths <= WHOLE).map(Self)
     }
 
-    /// So many hundredths of a per cent: 290 is 2.9 %.
+    /// Hundredths of a percent: 290 is 2.9 %.
     pub fn from_hundredths(hundredths: u16) -> Self {
         Self(u64::from(hundredths) * WHOLE / 10_000)
     }
 
-    /// Half of it; a rest of half a millionth is dropped.
+    /// Half of it, rounded down.
     pub(super) fn half(self) -> Self {
         Self(self.0 / 2)
     }
@@ -36,7 +36,7 @@ impl Rate {
         Self(self.0 * u64::from(count))
     }
 
-    /// What is left without `other`, at least nothing.
+    /// The difference, at least zero.
     pub(super) fn less(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0))
     }
@@ -45,12 +45,12 @@ impl Rate {
         self.0
     }
 
-    /// This share of an amount, without what is left of its last unit. For amounts up to 10^13.
+    /// This share of an amount, rounded down. For amounts up to 10^13.
     pub(super) fn down(self, amount: u64) -> u64 {
         amount * self.0 / WHOLE
     }
 
-    /// This share of an amount in cents, commercially rounded to the cent: § 1 Abs. 2 BVV. For amounts up to 10^13.
+    /// This share of an amount in cents, rounded half up to the cent: § 1 Abs. 2 BVV. For amounts up to 10^13.
     pub(super) fn half_up(self, amount_ct: u64) -> u64 {
         divide_half_up(amount_ct * self.0, WHOLE)
     }
@@ -73,7 +73,7 @@ impl TryFrom<String> for Rate {
     }
 }
 
-/// A quotient, commercially rounded. For a divisor above zero.
+/// A quotient, rounded half up. For a divisor above zero.
 pub(super) fn divide_half_up(dividend: u64, divisor: u64) -> u64 {
     (dividend + divisor / 2) / divisor
 }

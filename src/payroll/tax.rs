@@ -1,6 +1,6 @@
 //! Wage tax: the method of the BMF's Programmablaufplan for 2026 (BMF-Schreiben vom 12.11.2025, IV C 5 - S 2361/00025/016/028,
-//! Anlage 1) for regular pay, without pensions, age relief and one-off pay. Its names stand in brackets: (ZVE). Church tax itself
-//! is not a part.
+//! Anlage 1) for regular pay, without pensions, age relief and one-off pay. Its variable names are given in parentheses: (ZVE).
+//! Church tax itself is not included.
 
 pub(super) mod five_and_six;
 mod provision;
@@ -12,18 +12,18 @@ use crate::payroll::euros::CT_PER_EUR;
 use crate::payroll::parameters::{Parameters, Solidarity};
 use wage::Wage;
 
-/// What is withheld for one pay period, in cents.
+/// Taxes withheld for one pay period, in cents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Withheld {
     /// Lohnsteuer (LSTLZZ).
     pub income_tax_ct: u64,
     /// Solidaritätszuschlag (SOLZLZZ).
     pub solidarity_ct: u64,
-    /// What church tax is a share of (BK); nothing for who is no member.
+    /// Base of the church tax (BK); zero for non-members.
     pub church_base_ct: u64,
 }
 
-/// What is withheld from a wage: the tax of a year with such wages, brought back to the pay period.
+/// What is withheld from a wage: the yearly tax on twelve such wages, converted back to the pay period.
 pub fn withhold(parameters: &Parameters, wage: &Wage) -> Withheld {
     // (ZRE4J, ZRE4)
     let gross_ct = wage.period.to_year(wage.gross_ct);
@@ -33,7 +33,7 @@ pub fn withhold(parameters: &Parameters, wage: &Wage) -> Withheld {
     let deducted_ct = reliefs_ct(parameters, wage.tax_class, taxable_ct) + provision::provision_ct(parameters, wage, gross_ct);
     let income_ct = taxable_ct.saturating_sub(deducted_ct);
     let tax_eur = yearly_tax_eur(parameters, wage, income_ct);
-    // (JBMG): children lower the base of the two other taxes only.
+    // (JBMG): children reduce only the base of solidarity surcharge and church tax.
     let base_eur = yearly_tax_eur(parameters, wage, income_ct.saturating_sub(child_reliefs_ct(parameters, wage)));
     let solidarity_ct = solidarity_ct(&parameters.solidarity, wage.tax_class, base_eur);
     let church_base_ct = match wage.church {
@@ -47,7 +47,7 @@ pub fn withhold(parameters: &Parameters, wage: &Wage) -> Withheld {
     }
 }
 
-/// What is free of tax whatever is insured (ZTABFB: EFA, ANP, SAP), in cents a year.
+/// Tax-free amounts that do not depend on insurance (ZTABFB: EFA, ANP, SAP), in cents a year.
 fn reliefs_ct(parameters: &Parameters, tax_class: TaxClass, taxable_ct: u64) -> u64 {
     let reliefs = &parameters.reliefs;
     let employee_ct = reliefs.employee.ct().min(up_to_euro(taxable_ct));
@@ -80,7 +80,7 @@ fn yearly_tax_eur(parameters: &Parameters, wage: &Wage, income_ct: u64) -> u64 {
     wage.factor.down(tax_eur)
 }
 
-/// In how many equal parts an income is taxed (KZTAB): class III counts for two people.
+/// Number of equal parts in which an income is taxed (KZTAB): class III counts for two people.
 fn splitting(tax_class: TaxClass) -> u64 {
     if tax_class == TaxClass::Three { 2 } else { 1 }
 }
@@ -106,7 +106,7 @@ mod tests {
         Rate::from_percent(text).unwrap()
     }
 
-    /// A year of someone insured by law, without a child; in class II with one.
+    /// A year of someone with statutory insurance, without children; in class II with one.
     fn general(gross_eur: u32, tax_class: TaxClass) -> Wage {
         let care = if tax_class == TaxClass::Two { percent("1.8") } else { percent("2.4") };
         Wage {
@@ -124,7 +124,7 @@ mod tests {
         }
     }
 
-    /// A year of someone insured privately and in no other branch, such as a civil servant.
+    /// A year of someone with private health insurance and no other insurance, such as a civil servant.
     fn special(gross_eur: u32, tax_class: TaxClass) -> Wage {
         let premium_ct = match tax_class {
             TaxClass::Three => 50_000,
@@ -139,7 +139,7 @@ mod tests {
         withhold(&Parameters::built_in(), wage)
     }
 
-    /// `expected` in whole euros a year, for the classes from I to VI.
+    /// `expected` in whole euros a year, for classes I to VI.
     fn check(wage: fn(u32, TaxClass) -> Wage, gross_eur: u32, expected: [u64; 6]) {
         let taxes = TaxClass::ALL.map(|tax_class| withheld(&wage(gross_eur, tax_class)).income_tax_ct);
         assert_eq!(taxes, expected.map(|eur| eur * 100), "{gross_eur} euros");

@@ -1,8 +1,8 @@
-//! Numbers, sums and lists as Germans write them.
+//! German formats for numbers, sums and lists.
 
 use crate::pay::Figure;
 
-/// A whole number with a point after every three digits: `45.000`.
+/// A whole number with a point as thousands separator: `45.000`.
 pub fn number(number: u32) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
@@ -39,13 +39,13 @@ pub fn figure(figure: Figure) -> String {
     }
 }
 
-/// The text with a capital letter at its beginning.
+/// The text with its first letter capitalised.
 pub fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }
 
-/// Several things in a row, the last two joined by "und".
+/// Items joined by commas, the last two by "und".
 pub fn list(items: &[&str]) -> String {
     match items {
         [] => String::new(),

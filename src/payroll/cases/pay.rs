@@ -1,4 +1,4 @@
-//! The columns of a case, and those of its net pay.
+//! Columns of a case and of its net pay.
 
 use crate::payroll::Net;
 use crate::payroll::case::{Age, Case, Children, Church, Cover, Employment};
@@ -8,7 +8,7 @@ pub(super) const INPUTS: [&str; 8] = ["gross_ct", "tax_class", "children_u25", "
 pub(super) const RESULTS: [&str; 8] =
     ["lohnsteuer_ct", "soli_ct", "kirchensteuer_ct", "kv_ct", "pv_ct", "rv_ct", "av_ct", "net_ct"];
 
-/// The case of one row. A row without children under 25 is one without any child.
+/// The case of one row. Without children under 25 it counts as childless.
 pub(super) fn read(cells: &mut Cells<'_, '_>) -> Option<Case> {
     let gross_ct = cells.whole("gross_ct", 0..=u32::MAX);
     let tax_class = cells.tax_class("tax_class");

@@ -1,5 +1,4 @@
-//! A table whose columns are separated by tabs, with their names in its first line. Knows what a cell can hold, not what it is
-//! for.
+//! A table with tab-separated columns and a header. Knows the types of cells, not their meaning.
 
 use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
@@ -11,7 +10,7 @@ use std::fmt::Display;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
-/// More Kinderfreibeträge than anybody has, in tenths.
+/// Upper limit of Kinderfreibeträge in tenths, above any real number.
 const MOST_CHILD_ALLOWANCE_TENTHS: u16 = 999;
 
 struct Row<'t> {
@@ -26,7 +25,7 @@ pub(super) struct Table<'t> {
 }
 
 impl<'t> Table<'t> {
-    /// A table with at least a header. Empty lines say nothing.
+    /// A table with at least a header. Empty lines are ignored.
     pub(super) fn parse(text: &'t str) -> Result<Self, Vec<Slip>> {
         let text = text.trim_start_matches('\u{feff}');
         let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
@@ -41,7 +40,7 @@ impl<'t> Table<'t> {
         self.columns.contains(&column)
     }
 
-    /// The table with the results that `calculate` has for each row, in the order of the columns `results`.
+    /// The table with `calculate`'s results for each row, in the order of the columns `results`.
     pub(super) fn fill<const N: usize>(
         &self,
         inputs: &[&str],
@@ -81,7 +80,7 @@ impl<'t> Table<'t> {
     }
 }
 
-/// Reads the cells of one row, collecting what is wrong with them.
+/// Reads the cells of one row and collects their errors.
 pub(super) struct Cells<'r, 't> {
     columns: &'r [&'t str],
     row: &'r Row<'t>,
@@ -89,7 +88,7 @@ pub(super) struct Cells<'r, 't> {
 }
 
 impl Cells<'_, '_> {
-    /// What `parse` makes of the cell, or a slip with the message for it.
+    /// Parses a cell, or records an error with the message for it.
     fn read<T>(&mut self, column: &str, parse: impl Fn(&str) -> Option<T>, message: impl Fn(&str) -> String) -> Option<T> {
         let position = self.columns.iter().position(|known| *known == column);
         let text = position.and_then(|position| self.row.cells.get(position)).copied().unwrap_or_default();
@@ -134,7 +133,7 @@ impl Cells<'_, '_> {
         self.read(column, Factor::from_decimal, words::no_factor)
     }
 
-    /// Kinderfreibeträge such as `1.5`, in tenths.
+    /// Kinderfreibeträge in tenths, written like `1.5`.
     pub(super) fn child_allowance_tenths(&mut self, column: &str) -> Option<u16> {
         let parse = |text: &str| u16::try_from(scaled(text, 1)?).ok().filter(|tenths| *tenths <= MOST_CHILD_ALLOWANCE_TENTHS);
         self.read(column, parse, words::no_child_allowance)

@@ -1,4 +1,4 @@
-//! The columns of a wage, named like the inputs of the Programmablaufplan, and those of what is withheld, named like its outputs.
+//! Columns of a wage and of what is withheld, named like the inputs and outputs of the Programmablaufplan.
 
 use crate::payroll::case::Church;
 use crate::payroll::cases::table::Cells;
@@ -8,7 +8,7 @@ use crate::payroll::rate::Rate;
 use crate::payroll::tax::Withheld;
 use crate::payroll::tax::wage::{Health, Insured, PayPeriod, Wage};
 
-/// The pay period. Only tables of this kind have it.
+/// The pay period. Only tables of this kind have this column.
 pub(super) const PERIOD: &str = "LZZ";
 pub(super) const INPUTS: [&str; 17] = [
     PERIOD, "RE4", "STKL", "ZKF", "R", "KVZ", "PVS", "PVZ", "PVA", "PKV", "PKPV", "PKPVAGZ", "KRV", "ALV", "f", "LZZFREIB",
@@ -16,7 +16,7 @@ pub(super) const INPUTS: [&str; 17] = [
 ];
 pub(super) const RESULTS: [&str; 3] = ["LSTLZZ", "SOLZLZZ", "BK"];
 
-/// As the Programmablaufplan numbers them.
+/// In the order of the Programmablaufplan's numbers.
 const PERIODS: [PayPeriod; 4] = [PayPeriod::Year, PayPeriod::Month, PayPeriod::Week, PayPeriod::Day];
 
 /// The wage of one row.
@@ -47,7 +47,7 @@ pub(super) fn read(parameters: &Parameters, cells: &mut Cells<'_, '_>) -> Option
     })
 }
 
-/// Both kinds are read, so that a slip in either is told.
+/// Both kinds are read so that errors in either are reported.
 fn health(parameters: &Parameters, cells: &mut Cells<'_, '_>) -> Option<Health> {
     let premium_ct = cells.whole("PKPV", 0..=u32::MAX);
     let subsidy_ct = cells.whole("PKPVAGZ", 0..=u32::MAX);

@@ -1,9 +1,9 @@
-//! What the author of a table of cases reads when something is wrong with it.
+//! Messages about errors in a table of cases.
 
 use crate::payroll::cases::Slip;
 use std::fmt::Display;
 
-/// One slip, with its place.
+/// One error with its location.
 pub fn line(path: &str, slip: &Slip) -> String {
     let column = slip.column.as_ref().map(|column| format!(", Spalte „{column}“")).unwrap_or_default();
     format!("{path}: Zeile {}{column}: {}", slip.line, slip.message)

@@ -1,12 +1,11 @@
-//! The employee's share of care insurance, which depends on state, age and children: §§ 55 and 58 SGB XI. Also a part of the wage
-//! tax.
+//! The employee's share of care insurance by state, age and children: §§ 55 and 58 SGB XI. Also an input of the wage tax.
 
 use crate::pay::state::State;
 use crate::payroll::case::Case;
 use crate::payroll::parameters::{self, Parameters};
 use crate::payroll::rate::Rate;
 
-/// Where the workplace lies: in Saxony employees bear more, because the state kept a holiday.
+/// Location of the workplace: in Saxony employees bear more because the state kept a public holiday.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Region {
     Saxony,
@@ -19,12 +18,12 @@ impl Region {
     }
 }
 
-/// What children make of the contribution.
+/// Effect of children on the contribution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Terms {
-    /// No child at all, and 23 years or more.
+    /// Childless and at least 23 years old.
     Surcharge,
-    /// So many discounts; with none the contribution is the general one.
+    /// Number of discounts; with 0 the general contribution applies.
     Discounts(u8),
 }
 

@@ -1,12 +1,12 @@
-//! The Übergangsbereich of § 20 Abs. 2a SGB IV: contributions are taken from less than the pay, and from even less for the
-//! employee.
+//! The Übergangsbereich of § 20 Abs. 2a SGB IV: contributions are calculated from a reduced base, and the employee's share from a
+//! smaller one.
 
 use crate::payroll::case::Case;
 use crate::payroll::insurance::care::{self, Region, Terms};
 use crate::payroll::parameters::Parameters;
 use crate::payroll::rate::{Rate, WHOLE, divide_half_up};
 
-/// What contributions are taken from, in cents a month.
+/// The bases of contributions, in cents a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Base {
     /// For employer and employee together (BE).
@@ -15,8 +15,8 @@ pub(super) struct Base {
     pub(super) employee_ct: u64,
 }
 
-/// The bases for a pay within the zone, each rounded once, at the end: § 2 Abs. 2 BVV. With the pay AE, the limits G of the
-/// Minijob and U of the zone, and the factor F, both are put over the denominator U - G:
+/// The bases for pay within the zone, each rounded once at the end: § 2 Abs. 2 BVV. With the pay AE, the Minijob limit G, the
+/// zone's limit U and the factor F, both have the common denominator U - G:
 ///
 /// - total: F·G + (U/(U-G) - G/(U-G)·F)·(AE-G)
 /// - employee: U/(U-G)·(AE-G)
@@ -30,8 +30,8 @@ pub(super) fn base(parameters: &Parameters, gross_ct: u64) -> Base {
     Base { total_ct: divide_half_up(total, WHOLE * width_ct), employee_ct: divide_half_up(limit_ct * above_ct, width_ct) }
 }
 
-/// The employee's share of care insurance. The surcharge, which employees bear alone, is one of the total base; discounts are
-/// taken of the employee's.
+/// The employee's share of care insurance. The surcharge, borne by employees alone, is taken from the total base; discounts are
+/// taken from the employee's.
 pub(super) fn care_ct(parameters: &Parameters, case: &Case, base: Base) -> u64 {
     let care = &parameters.care;
     let general_ct = care::general(care, Region::of(case.state)).half_up(base.employee_ct);

@@ -1,5 +1,4 @@
-//! The tables of a file of parameters, by name. `config/net-2026.toml` says what each figure is; the tariff's are told by the
-//! tariff.
+//! The tables of a parameter file. `config/net-2026.toml` explains each figure; `tariff` those of the tariff.
 
 use crate::payroll::euros::Euros;
 use crate::payroll::rate::Rate;

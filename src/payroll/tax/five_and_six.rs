@@ -1,5 +1,5 @@
-//! Tax classes V and VI (MST5_6): § 39b Abs. 2 Satz 7 EStG. Their tax is what a second income adds to that of a couple, within
-//! limits.
+//! Tax classes V and VI (MST5_6): § 39b Abs. 2 Satz 7 EStG. The tax approximates what a second income adds to that of a couple,
+//! within limits.
 
 use crate::payroll::euros::Euros;
 use crate::payroll::rate::Rate;
@@ -32,13 +32,13 @@ impl FiveAndSix {
         self.added_eur(tariff, second) + high.down(in_third_eur) + highest.down(income_eur.saturating_sub(third))
     }
 
-    /// Twice the difference between the taxes of five and of three quarters of the income, or the least rate (UP5_6).
+    /// Twice the difference between the taxes on 1.25 and 0.75 times the income, or the minimum rate (UP5_6).
     fn added_eur(&self, tariff: &Tariff, income_eur: u64) -> u64 {
         let difference_eur = tariff.tax_eur(income_eur * 5 / 4).saturating_sub(tariff.tax_eur(income_eur * 3 / 4));
         (2 * difference_eur).max(self.least.down(income_eur))
     }
 
-    /// What does not fit together.
+    /// Which figures are inconsistent, if any.
     pub(in crate::payroll) fn misfit(&self) -> Option<&'static str> {
         let is_rising = self.limits_eur().is_sorted_by(|lower, higher| lower < higher);
         (!is_rising).then_some("five_and_six: expected first_limit < second_limit < third_limit")

@@ -1,4 +1,4 @@
-//! Vorsorgepauschale (UPEVP): what contributions to social insurance lower the taxable income by, § 39b Abs. 2 Satz 5 Nr. 3 EStG.
+//! Vorsorgepauschale (UPEVP): reduction of the taxable income for social insurance contributions, § 39b Abs. 2 Satz 5 Nr. 3 EStG.
 
 use crate::payroll::MONTHS_PER_YEAR;
 use crate::payroll::case::TaxClass;
@@ -6,8 +6,8 @@ use crate::payroll::parameters::Parameters;
 use crate::payroll::tax::up_to_euro;
 use crate::payroll::tax::wage::{Health, Insured, Wage};
 
-/// The lump sum (VSP) for a year's gross pay, in cents, whole euros. The better of two calculations counts: pension with health
-/// and care, or pension with unemployment, health and care up to a limit.
+/// The lump sum (VSP) for a year's gross pay, in cents, rounded to whole euros. The higher of two sums counts: pension with
+/// health and care, or pension with unemployment, health and care up to a limit.
 pub(super) fn provision_ct(parameters: &Parameters, wage: &Wage, gross_ct: u64) -> u64 {
     let pension_base_ct = gross_ct.min(parameters.pension.ceiling.ct());
     // (VSPR)

@@ -35,13 +35,13 @@ struct Line {
     less: Euros,
 }
 
-/// The law's unit of income within a curve, in euros.
+/// Unit of income in the law's polynomials, in euros.
 const UNIT: u64 = 10_000;
-/// What the polynomial in cents, over a square of units, is divided by for euros.
+/// Divisor that converts the polynomial, in cents times a squared unit, to euros.
 const SQUARE: u64 = UNIT * UNIT * CT_PER_EUR;
 /// Millionths of a euro in a cent.
 const MILLIONTHS_PER_CT: u64 = WHOLE / CT_PER_EUR;
-/// Neighbouring zones round down apart, so that a euro between them says nothing.
+/// Maximum jump between zones: each zone rounds down on its own, so a difference of one euro is expected.
 const MOST_JUMP_EUR: u64 = 1;
 
 impl Curve {
@@ -69,12 +69,12 @@ impl Tariff {
         }
     }
 
-    /// The rates of the fourth and the fifth zone.
+    /// The rates of zones four and five.
     pub(super) fn top_rates(&self) -> [Rate; 2] {
         [self.fourth.rate, self.fifth.rate]
     }
 
-    /// What does not fit together.
+    /// Which figures are inconsistent, if any.
     pub(in crate::payroll) fn misfit(&self) -> Option<&'static str> {
         if !self.limits_eur().is_sorted_by(|lower, higher| lower < higher) {
             return Some("tariff: expected basic_allowance < second_until < third_until < fourth_until");
@@ -82,7 +82,7 @@ impl Tariff {
         (!self.is_continuous()).then_some("tariff: expected zones that meet, but the tax jumps by more than a euro")
     }
 
-    /// Whether each zone goes on where the one before ends. For limits that rise.
+    /// Whether each zone starts where the previous one ends. Requires ascending limits.
     fn is_continuous(&self) -> bool {
         let [basic, second, third, fourth] = self.limits_eur();
         let meetings = [

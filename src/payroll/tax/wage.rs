@@ -1,11 +1,11 @@
-//! What the wage tax wants to know of a wage: the inputs of the Programmablaufplan, with its names in brackets.
+//! Inputs of the wage tax, with their names in the Programmablaufplan in parentheses.
 
 use crate::payroll::MONTHS_PER_YEAR;
 use crate::payroll::case::{Church, TaxClass};
 use crate::payroll::decimal::scaled;
 use crate::payroll::rate::Rate;
 
-/// The time that a wage is paid for (LZZ).
+/// The period a wage is paid for (LZZ).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PayPeriod {
     Year,
@@ -14,18 +14,18 @@ pub enum PayPeriod {
     Day,
 }
 
-/// The wage tax's year: twelve months of thirty days.
+/// Days of a tax year: twelve months of thirty days.
 const DAYS_PER_YEAR: u64 = 360;
 const DAYS_PER_WEEK: u64 = 7;
 
 impl PayPeriod {
-    /// What a sum comes to in a year, in cents, rounded down.
+    /// Converts to a yearly sum, in cents, rounded down.
     pub(super) fn to_year(self, ct: u32) -> u64 {
         let (times, parts) = self.in_a_year();
         u64::from(ct) * times / parts
     }
 
-    /// What falls to this period of a year's sum, in cents, rounded down.
+    /// Converts from a yearly sum, in cents, rounded down.
     pub(super) fn of_year(self, ct: u64) -> u64 {
         let (times, parts) = self.in_a_year();
         ct * parts / times
@@ -41,44 +41,44 @@ impl PayPeriod {
     }
 }
 
-/// Faktorverfahren of couples in class IV, § 39f EStG: the part of the tax that is withheld (f), in thousandths from 0 to 1.
+/// Faktorverfahren of couples in class IV, § 39f EStG: the share of the tax that is withheld (f), in thousandths from 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Factor(u64);
 
 impl Factor {
     const DECIMALS: usize = 3;
     const WHOLE: u64 = 1_000;
-    /// All of the tax: no factor.
+    /// The full tax: no factor.
     pub const NONE: Factor = Factor(Self::WHOLE);
 
-    /// A factor such as `0.275`, at most 1.
+    /// Parses a factor such as `0.275`, at most 1.
     pub fn from_decimal(text: &str) -> Option<Self> {
         scaled(text, Self::DECIMALS).filter(|thousandths| *thousandths <= Self::WHOLE).map(Self)
     }
 
-    /// This part of a tax, rounded down.
+    /// This share of a tax, rounded down.
     pub(super) fn down(self, tax_eur: u64) -> u64 {
         tax_eur * self.0 / Self::WHOLE
     }
 }
 
-/// Health and care insurance, with what the employee pays for them.
+/// Health and care insurance, with what they cost the employee.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Health {
-    /// The fund's whole additional contribution (KVZ) and the employee's share of care insurance (PVSATZAN).
+    /// The fund's whole additional contribution (KVZ) and the employee's rate of care insurance (PVSATZAN).
     Statutory { additional: Rate, care: Rate },
-    /// The premium (PKPV) and what the employer adds (PKPVAGZ), in cents a month whatever the pay period.
+    /// The premium (PKPV) and the employer's subsidy (PKPVAGZ), in cents a month regardless of the pay period.
     Private { premium_ct: u32, subsidy_ct: u32 },
 }
 
-/// Whether somebody is insured by law in a branch (KRV, ALV).
+/// Whether someone has statutory insurance in a branch (KRV, ALV).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Insured {
     Yes,
     No,
 }
 
-/// One wage. All amounts in cents for its pay period.
+/// One wage. All amounts are in cents for its pay period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wage {
     pub period: PayPeriod,
