@@ -1,4 +1,4 @@
-//! The Bundesagentur für Arbeit: its interfaces, how many positions are open, and pay that is newer than the profiles'.
+//! Clients of the Bundesagentur für Arbeit: number of open positions, and pay newer than the profiles'.
 
 pub mod client;
 pub mod pay_refresh;

@@ -1,5 +1,5 @@
-//! Every profession by id, in a fixed order, with what is related to what. It owns the search index over its own names, so the two
-//! can never be out of step.
+//! All professions by id, in a fixed order, with their relations. The catalogue owns the search index over its names, so the two
+//! are always consistent.
 
 pub mod coverage;
 pub mod no_profession;
@@ -22,54 +22,54 @@ use std::num::NonZero;
 use std::panic::resume_unwind;
 use told::Told;
 
-/// All professions, ordered by id. Immutable: a changed catalogue is a new one.
+/// All professions, ordered by id. Immutable: changes create a new catalogue.
 pub struct Catalogue {
     profiles: Vec<Profile>,
-    /// Positions by id, former ids included.
+    /// Positions by id, including former ids.
     positions: HashMap<String, usize>,
     /// Positions by title.
     titles: HashMap<String, usize>,
-    /// For each position, what it is related to: as written there, the inverse of what others wrote, and what ways lead over.
+    /// Relations of each position: those in its profile, the inverse of those in others, and those implied by steps of ways.
     related: Vec<Vec<(Relation, usize)>>,
     /// Positions, most employees first.
     by_employees: Vec<usize>,
-    /// In how many profiles a skill stands, by its spelling in small letters.
+    /// Number of profiles with a skill, by its lower-case spelling.
     skills: HashMap<String, usize>,
     index: Index,
     overlay: Overlay,
-    /// Of the files that it was loaded from.
+    /// Hash of the source files.
     fingerprint: u64,
 }
 
-/// A profession that a text may mean.
+/// A profession that a text may refer to.
 #[derive(Clone, Copy)]
 pub struct Match<'c> {
     pub profile: &'c Profile,
-    /// The one of its names that fits best.
+    /// The name that matched best.
     pub name: &'c str,
-    /// Whether the text is this name, but for case, gender form and the like.
+    /// Whether the text equals this name except for case, gender form and the like.
     pub is_exact: bool,
-    /// What lies between the text and the name; 0 is nothing, 20 a wrong letter.
+    /// Cost of the differences between text and name: 0 is none, 20 a wrong letter.
     pub cost: u16,
 }
 
-/// What a text means.
+/// What a text refers to.
 pub enum Found<'c> {
-    /// Sure, with the runners-up, best first.
+    /// Certain, with the alternatives, best first.
     One(Match<'c>, Vec<Match<'c>>),
-    /// Several fit about equally well, best first.
+    /// Several match about equally well, best first.
     Several(Vec<Match<'c>>),
-    /// None; these are the least far ones. The nearest may be offered beside the word that nothing was found.
+    /// None. The nearest ones can be offered together with the statement that nothing was found.
     Nothing(Vec<Match<'c>>),
 }
 
 impl Catalogue {
-    /// Reads all files. Errors are all problems that make one of them unusable, in the order of path and line.
+    /// Parses all files. The error lists all problems that make a file unusable, ordered by path and line.
     pub fn load(sources: &[Source]) -> Result<Self, Vec<Problem>> {
         Self::load_beside(sources, &[])
     }
 
-    /// The same for what could be read of some places; relations may lead to a profile that could not.
+    /// The same for partially readable places; relations may refer to an unreadable profile.
     pub fn load_read(read: &Read) -> Result<Self, Vec<Problem>> {
         Self::load_beside(&read.sources, &read.unreadable)
     }
@@ -87,12 +87,12 @@ impl Catalogue {
         Err(problems)
     }
 
-    /// Whether it was loaded from files that say the same.
+    /// Whether it was loaded from files with the same content.
     pub fn is_of(&self, read: &Read) -> bool {
         self.fingerprint == fingerprint(&read.sources, &read.unreadable)
     }
 
-    /// Builds a catalogue of profiles whose ids are unique and whose relations lead to one of them; a relation that does not is left out.
+    /// Builds a catalogue from profiles with unique ids. Relations to unknown ids are dropped.
     pub fn new(mut profiles: Vec<Profile>) -> Self {
         profiles.shrink_to_fit();
         profiles.sort_by(|one, other| one.id.cmp(&other.id));
@@ -107,14 +107,14 @@ impl Catalogue {
         Self { profiles, positions, titles, related, by_employees, skills, index, overlay: Overlay::default(), fingerprint: 0 }
     }
 
-    /// The same professions with the official pay of `overlay` where that is newer, and all its figures by state and age.
+    /// The same professions with the official pay of `overlay` if newer, and all its figures by state and age.
     pub fn with_overlay(mut self, overlay: Overlay) -> Self {
         self.profiles.iter_mut().for_each(|profile| overlay.update(profile));
         self.overlay = overlay;
         self
     }
 
-    /// Official pay by state and age; empty unless there is a file of it.
+    /// Official pay by state and age; empty without a file.
     pub fn overlay(&self) -> &Overlay {
         &self.overlay
     }
@@ -124,7 +124,7 @@ impl Catalogue {
         &self.profiles
     }
 
-    /// The profession with this id, or that once had it, or whose id was shortened to this.
+    /// The profession with this id, former id or shortened id.
     pub fn get(&self, id: &str) -> Option<&Profile> {
         let position = self.positions.get(id).map(|&position| &self.profiles[position]);
         match position {
@@ -133,25 +133,24 @@ impl Catalogue {
         }
     }
 
-    /// What is related to a profession of this catalogue, in the order of [`Relation::ALL`], then by employees.
+    /// Relations of a profession in this catalogue, in the order of [`Relation::ALL`], then by employees.
     pub fn related(&self, profile: &Profile) -> impl Iterator<Item = (Relation, &Profile)> {
         let links = self.positions.get(&profile.id).map(|&position| self.related[position].as_slice()).unwrap_or_default();
         links.iter().map(|&(relation, position)| (relation, &self.profiles[position]))
     }
 
-    /// In how many profiles a skill stands, whatever its capitals.
+    /// Number of profiles with a skill, ignoring case.
     pub fn skill_count(&self, skill: &str) -> usize {
         self.skills.get(&skill.to_lowercase()).copied().unwrap_or(0)
     }
 
-    /// What a person means who typed `text`: what it says outright is taken at its word, everything else is searched. At most `limit`
-    /// candidates.
+    /// What `text` refers to: literal ids, codes and titles first, then search. At most `limit` candidates.
     pub fn search(&self, text: &str, limit: usize) -> Found<'_> {
         if let Some(found) = self.outright(text, limit) {
             return found;
         }
         let found = self.index.search(text, limit);
-        // A name that is known exactly beats every word that is none.
+        // An exact match overrides the list of words that are not professions.
         if !is_exact(&found) && no_profession(text).is_some() {
             return Found::Nothing(Vec::new());
         }
@@ -163,7 +162,7 @@ impl Catalogue {
         }
     }
 
-    /// What a person may be about to type, best first: for an empty text the professions with most employees.
+    /// Completions of a text, best first; for an empty text the professions with most employees.
     pub fn suggest(&self, text: &str, limit: usize) -> Vec<Match<'_>> {
         if text.trim().is_empty() {
             return self
@@ -177,8 +176,8 @@ impl Catalogue {
         }
     }
 
-    /// Professions whose title ends like the text, most shared letters first: the head of a German compound says what kind of thing it is.
-    /// At most `limit`, and only where at least five letters agree.
+    /// Professions whose title ends like the text, most shared letters first: the head of a German compound is its category. At
+    /// most `limit`, with at least five common letters.
     pub fn of_same_head(&self, text: &str, limit: usize) -> Vec<&Profile> {
         let typed = head(text);
         let shared = |profile: &&Profile| agreeing(&typed, &head(&profile.title));
@@ -189,15 +188,15 @@ impl Catalogue {
         found
     }
 
-    /// The professions with most employees, one for each official group.
+    /// The professions with most employees, one per official group.
     pub fn most_common(&self, limit: usize) -> impl Iterator<Item = &Profile> {
         let mut groups = std::collections::HashSet::new();
         let profiles = self.by_employees.iter().map(|&position| &self.profiles[position]);
         profiles.filter(move |profile| profile.kldb.as_ref().is_none_or(|kldb| groups.insert(kldb))).take(limit)
     }
 
-    /// What is found of the name within what somebody says of their work, where that is more than what was found of the whole text. A name
-    /// as it stands is; where nothing was found, a misspelled one, too, unless a place was left away to get there.
+    /// Searches for a profession's name inside a sentence about someone's work, if the result is better than that for the whole
+    /// text. Accepts literal names; if nothing was found, also misspelled ones, unless a place was removed.
     fn told(&self, text: &str, found: search::Found, limit: usize) -> search::Found {
         let told = Told::new(text);
         let search = |name: &String| no_profession(name).is_none().then(|| self.index.search(name, limit));
@@ -235,7 +234,7 @@ fn is_exact(found: &search::Found) -> bool {
     }
 }
 
-/// What was found of a part of a text, with what was found of the whole behind it.
+/// The result for a part of a text, followed by that for the whole.
 fn told_of(found: search::Found, of_whole: search::Found, limit: usize) -> search::Found {
     let near = match of_whole {
         search::Found::One(hit, others) => std::iter::once(hit).chain(others).collect(),
@@ -259,21 +258,21 @@ fn searchable(profile: &Profile) -> Searchable<'_> {
     Searchable { title: &profile.title, names: &profile.names, employees: profile.employees.unwrap_or(0) }
 }
 
-/// Fewer letters at the end are an ending ("-er", "-ist") and no head.
+/// Minimum common letters; fewer are a suffix ("-er", "-ist") rather than a head.
 const HEAD_LETTERS: usize = 5;
 
-/// The last word of a name in small letters, without its feminine forms.
+/// The last word of a name in lower case, without feminine forms.
 fn head(name: &str) -> String {
     let neutral = name.split(['/', '(', ',', ':', '*']).next().unwrap_or(name).trim();
     neutral.rsplit([' ', '-']).next().unwrap_or(neutral).to_lowercase()
 }
 
-/// How many letters agree at the end.
+/// Number of common letters at the end.
 fn agreeing(one: &str, other: &str) -> usize {
     one.chars().rev().zip(other.chars().rev()).take_while(|(one, other)| one == other).count()
 }
 
-/// Every file as it was read, on as many cores as there are.
+/// Parses all files in parallel on all cores.
 fn parse_all(sources: &[Source]) -> Vec<(&Source, Parsed)> {
     let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
     let share = sources.len().div_ceil(cores).max(1);
@@ -285,7 +284,7 @@ fn parse_all(sources: &[Source]) -> Vec<(&Source, Parsed)> {
     })
 }
 
-/// A hash of paths and texts. It takes the place of the texts themselves, which would be megabytes.
+/// Hash of paths and texts, stored instead of megabytes of text.
 fn fingerprint(sources: &[Source], unreadable: &[Problem]) -> u64 {
     let mut hasher = DefaultHasher::new();
     (sources, unreadable).hash(&mut hasher);
@@ -296,7 +295,7 @@ fn positions(profiles: &[Profile]) -> HashMap<String, usize> {
     let former =
         profiles.iter().enumerate().flat_map(|(position, profile)| profile.former_ids.iter().map(move |id| (id, position)));
     let current = profiles.iter().enumerate().map(|(position, profile)| (&profile.id, position));
-    // Current ids come last: where one profession once had the id that another has now, the present owner wins.
+    // Current ids are inserted last, so that they override former ids of other professions.
     former.chain(current).map(|(id, position)| (id.clone(), position)).collect()
 }
 
@@ -308,7 +307,7 @@ fn skills(profiles: &[Profile]) -> HashMap<String, usize> {
     counts
 }
 
-/// Professions that a way into another one leads over: the target's position, then that of the one on the way.
+/// Professions required by ways into other ones: the target's position, then that of the required one.
 fn steps(profiles: &[Profile], positions: &HashMap<String, usize>) -> Vec<(usize, usize)> {
     let of = |(to, profile): (usize, &Profile)| -> Vec<(usize, usize)> {
         let named = profile.ways.iter().flat_map(|way| &way.steps).filter_map(|step| step.profession.as_ref());

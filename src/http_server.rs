@@ -1,5 +1,5 @@
-//! Serves routes over HTTP within limits: so many connections at once, so long for a request's head, and what was begun is answered
-//! when told to stop. What the routes do, and how long a body may take, is theirs.
+//! Serves HTTP routes with limits on connections and header time, and finishes requests in progress on shutdown. Routes define
+//! their responses and their timeouts for bodies.
 
 use anyhow::{Context, Result};
 use axum::Router;
@@ -15,27 +15,27 @@ use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-/// A client has this long for the head of a request, and a connection may lie idle this long between two. The examples in `deploy/`
-/// close idle connections sooner, so that no request meets one that we are closing.
+/// Timeout for a request's header, and idle timeout between two requests. The examples in `deploy/` close idle connections
+/// sooner, so that no request meets a connection that we are closing.
 const HEAD: Duration = Duration::from_secs(10);
-/// Room for the head of a request: Discord's, with what proxies add, stay below 4 KiB.
+/// Maximum header size: Discord's requests, with what proxies add, stay below 4 KiB.
 const HEAD_BYTES: usize = 16 * 1024;
-/// Connections at once; more wait in the system's queue. Half of the 1,024 open files that a process gets by default.
+/// Maximum connections; more wait in the system's queue. Half of the default limit of 1,024 open files.
 const CONNECTIONS: usize = 512;
-/// What was begun has this long to end after we were told to stop, nearly as long as Discord waits for an answer: the whole program ends
-/// within those three seconds.
+/// Maximum time for requests in progress after shutdown began. Discord waits 3 seconds for a response, and the whole program ends
+/// within them.
 const FAREWELL: Duration = Duration::from_millis(2_500);
-/// Wait after the system could not give us a connection, mostly for want of open files.
+/// Delay after a failed accept, mostly for lack of file descriptors.
 const ACCEPT_AGAIN: Duration = Duration::from_millis(100);
 
-/// Opens an address; `setting` is where it can be changed, for the error.
+/// Binds an address; `setting` is named in the error.
 pub async fn listen(setting: &str, address: &str) -> Result<TcpListener> {
     let parsed: SocketAddr =
         address.parse().with_context(|| format!("{setting} is {address:?}, expected an address such as \"127.0.0.1:8788\""))?;
     TcpListener::bind(parsed).await.with_context(|| format!("opening {address}; another address can be set as {setting}"))
 }
 
-/// Serves until `stop` is ready and what was begun has ended.
+/// Serves until `stop` completes and requests in progress have finished.
 pub async fn serve(listener: TcpListener, routes: Router, stop: impl Future<Output = ()>) {
     let room = Arc::new(Semaphore::new(CONNECTIONS));
     let connections = GracefulShutdown::new();
@@ -65,12 +65,12 @@ pub async fn serve(listener: TcpListener, routes: Router, stop: impl Future<Outp
     }
 }
 
-/// The next connection, once there is room for it.
+/// Accepts the next connection once a permit is available.
 async fn accept(listener: &TcpListener, room: &Arc<Semaphore>) -> Option<(TcpStream, OwnedSemaphorePermit)> {
     let permit = Arc::clone(room).acquire_owned().await.ok()?;
     match listener.accept().await {
         Ok((stream, _)) => {
-            // Answers are small and written at once; waiting for more would only delay them.
+            // Responses are small and written at once; Nagle's algorithm would only delay them.
             stream.set_nodelay(true).ok();
             Some((stream, permit))
         }

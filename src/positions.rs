@@ -1,39 +1,40 @@
-//! Open positions of a profession: how many, where to look at them, and what the service's answer says. [`crate::arbeitsagentur::position_counts`] asks for it.
+//! Open positions of a profession: count, link and response format. [`crate::arbeitsagentur::position_counts`] sends the
+//! requests.
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 use time::OffsetDateTime;
 
-/// How many positions are open.
+/// Number of open positions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Positions {
-    /// The operator of this bot does not ask.
+    /// The operator has not enabled it.
     Off,
-    /// This many, when the service was asked; UTC.
+    /// The number and the time of the request, in UTC.
     Known { number: u64, at: OffsetDateTime },
-    /// Cannot be retrieved just now.
+    /// Currently unavailable.
     Unavailable,
 }
 
-/// Where people look for positions. Source: Bundesagentur für Arbeit, Jobsuche.
+/// Page to search for positions. Source: Bundesagentur für Arbeit, Jobsuche.
 const SEARCH: &str = "https://www.arbeitsagentur.de/jobsuche/suche?was=";
 
-/// The Bundesagentur's search for a profession, by its title.
+/// Link to the Bundesagentur's search for a profession, by title.
 pub fn link(title: &str) -> String {
     format!("{SEARCH}{}", utf8_percent_encode(title, NON_ALPHANUMERIC))
 }
 
-/// The answer to a search, as far as we read it.
+/// A search response, reduced to the field used.
 #[derive(Deserialize)]
 struct Answer {
     #[serde(rename = "maxErgebnisse")]
     number: u64,
 }
 
-/// More positions than Germany has jobs.
+/// Upper limit: more than there are jobs in Germany.
 const MOST: u64 = 50_000_000;
 
-/// The number of positions in the service's answer, or `None` where it is nonsense.
+/// The number of positions in a response, or `None` if implausible.
 pub fn number(body: &[u8]) -> Option<u64> {
     let answer: Answer = serde_json::from_slice(body).ok()?;
     (answer.number <= MOST).then_some(answer.number)

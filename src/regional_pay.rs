@@ -1,6 +1,6 @@
-//! Official pay by type of occupation, state and age, newer than what the profiles have: the values and how they are looked up.
+//! Official pay by occupation code, state and age, newer than the profiles': values and lookup.
 //!
-//! [`mod@file`] knows the lines that they are kept in; [`crate::arbeitsagentur::pay_refresh`] fetches them.
+//! [`mod@file`] is the file format; [`crate::arbeitsagentur::pay_refresh`] fetches the figures.
 
 pub mod file;
 pub mod words;
@@ -11,12 +11,12 @@ use crate::pay::{AgeMedians, Amount, Dated, Figure, Pay};
 use crate::profile::Profile;
 use std::collections::BTreeMap;
 
-/// Who publishes the figures.
+/// Publisher of the figures.
 pub const SOURCE: &str = "Statistik der Bundesagentur für Arbeit, Entgeltatlas";
-/// What the sources of official pay have in common.
+/// Part of every official source's name.
 const OFFICIAL: &str = "Entgeltatlas";
 
-/// Where figures hold.
+/// Where figures apply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Region {
     Germany,
@@ -37,13 +37,13 @@ impl Region {
         }
     }
 
-    /// The region that is spelled `key`.
+    /// Parses a key.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::all().find(|region| region.key() == key)
     }
 }
 
-/// One place in the statistics.
+/// One cell of the statistics.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
     /// Five digits.
@@ -52,25 +52,25 @@ pub struct Cell {
     pub age: AgeGroup,
 }
 
-/// What is published for a [`Cell`]: gross pay a month of full-time employees in social insurance, apprentices left out.
+/// What is published for a [`Cell`]: gross monthly pay of full-time employees in social insurance, without apprentices.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
-    /// Lower quartile, median and upper quartile, rising; all `None` where the statistics publish nothing because too few are paid.
+    /// Lower quartile, median and upper quartile, ascending; all `None` if suppressed because of too few cases.
     pub quartiles: [Option<Figure>; 3],
     pub employees: Option<u32>,
-    /// Of the reference date, 31 December.
+    /// Year of the reference date, 31 December.
     pub year: u16,
-    /// Day of the retrieval, `2026-11-23`.
+    /// Day of retrieval, `2026-11-23`.
     pub retrieved: String,
 }
 
 impl Published {
-    /// Whether the statistics have this cell and publish no figure of it.
+    /// Whether the statistics have this cell but publish no figure.
     pub fn is_suppressed(&self) -> bool {
         self.quartiles.iter().all(Option::is_none)
     }
 
-    /// Puts the figures in place of older ones of the same group.
+    /// Replaces older figures of the same group.
     fn replace(&self, pay: &mut Pay) {
         pay.amount = Amount::Quartiles(self.quartiles);
         pay.dated = Dated::Year(self.year);
@@ -79,7 +79,7 @@ impl Published {
     }
 }
 
-/// All that is known, one [`Published`] a [`Cell`]. Empty by default.
+/// All known figures, one [`Published`] per [`Cell`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Overlay {
     /// By code, then by the keys of region and age group.
@@ -87,7 +87,7 @@ pub struct Overlay {
 }
 
 impl Overlay {
-    /// The figures of a cell; `None` where there are none, whether suppressed or never fetched: [`Overlay::get`] tells these apart.
+    /// The figures of a cell; `None` if suppressed or never fetched, which [`Overlay::get`] distinguishes.
     pub fn lookup(&self, kldb: &str, region: Region, age: AgeGroup) -> Option<&Published> {
         self.get(kldb, region, age).filter(|published| !published.is_suppressed())
     }
@@ -97,7 +97,7 @@ impl Overlay {
         self.cells.get(kldb)?.get(&(region.key(), age.key()))
     }
 
-    /// Takes in what is published, unless it is older than what is there.
+    /// Adds a cell unless a newer one is present.
     pub fn insert(&mut self, cell: &Cell, published: Published) {
         let cells = self.cells.entry(cell.kldb.clone()).or_default();
         let key = (cell.region.key(), cell.age.key());
@@ -106,7 +106,7 @@ impl Overlay {
         }
     }
 
-    /// How many cells there are, suppressed ones included.
+    /// Number of cells, including suppressed ones.
     pub fn len(&self) -> usize {
         self.cells.values().map(BTreeMap::len).sum()
     }
@@ -115,7 +115,7 @@ impl Overlay {
         self.cells.is_empty()
     }
 
-    /// The figures for all of Germany, where they are newer than the profile's own official pay.
+    /// The figures for Germany, if newer than the profile's own official pay.
     pub fn newest<'o>(&'o self, profile: &Profile) -> Option<&'o Published> {
         let own = own_official(profile)?;
         let published = self.lookup(profile.kldb.as_deref()?, Region::Germany, AgeGroup::All)?;
@@ -126,7 +126,7 @@ impl Overlay {
         is_newer.then_some(published)
     }
 
-    /// Gives a profile's official pay the newest figures and their year; the group stays as written.
+    /// Updates a profile's official pay to the newest figures and their year; the group is unchanged.
     pub fn update(&self, profile: &mut Profile) {
         let Some(published) = self.newest(profile) else { return };
         for pay in profile.pay.iter_mut().filter(|pay| is_official(pay)) {
@@ -144,7 +144,7 @@ impl Overlay {
     }
 }
 
-/// A profile's own pay of the same statistics.
+/// A profile's own pay from the same statistics.
 pub fn own_official(profile: &Profile) -> Option<&Pay> {
     profile.pay.iter().find(|pay| is_official(pay))
 }
@@ -191,7 +191,7 @@ mod tests {
         Cell { kldb: kldb.to_owned(), region: Region::Germany, age: AgeGroup::All }
     }
 
-    /// The baker's official quartiles and year under an overlay with `published`.
+    /// Checks the baker's official quartiles and year after applying `fetched`.
     fn check(fetched: Published, expected: [u32; 3], year: u16) {
         let mut overlay = Overlay::default();
         overlay.insert(&germany("29222"), fetched);

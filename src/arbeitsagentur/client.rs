@@ -1,10 +1,10 @@
-//! Asks a public interface of the Bundesagentur für Arbeit over HTTP: bounded in time and size. What an answer says is others' business.
+//! HTTP client of a public interface of the Bundesagentur für Arbeit, bounded in time and size. Callers interpret the responses.
 
 use anyhow::{Context, Result};
 use std::error::Error;
 use std::time::Duration;
 
-/// Longest answer that we read. The interfaces send a few kilobytes.
+/// Maximum size of a response. The interfaces send a few kilobytes.
 const LONGEST_BYTES: usize = 1_000_000;
 
 /// One interface. Cheap to clone.
@@ -15,14 +15,14 @@ pub struct Agency {
     key: String,
 }
 
-/// Why there is no answer.
+/// Why there is no usable response.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
-    /// No connection, no answer in time, or one that breaks off.
+    /// No connection, timeout, or a truncated response.
     Unreachable(String),
-    /// Another status than 200, and how long the service wants to be left alone.
+    /// A status other than 200, with the Retry-After delay.
     Status(u16, Option<Duration>),
-    /// More than we read.
+    /// The response exceeds the maximum size.
     TooLong,
 }
 
@@ -38,7 +38,7 @@ impl std::fmt::Display for Failure {
 
 impl From<reqwest::Error> for Failure {
     fn from(error: reqwest::Error) -> Self {
-        // The address carries what was asked, which belongs into no log.
+        // The URL contains the query, which must not be logged.
         let error = error.without_url();
         let causes: Vec<_> = std::iter::successors(error.source(), |cause| (*cause).source()).map(ToString::to_string).collect();
         Self::Unreachable(std::iter::once(error.to_string()).chain(causes).collect::<Vec<_>>().join(": "))
@@ -46,19 +46,19 @@ impl From<reqwest::Error> for Failure {
 }
 
 impl Agency {
-    /// The interface at `url`, which ends without a slash. `key` goes along as `X-API-Key`; an answer takes at most `patience`.
+    /// A client for `url`, without trailing slash. `key` is sent as `X-API-Key`; `patience` is the timeout of a request.
     pub fn new(url: &str, key: &str, patience: Duration) -> Result<Self> {
         let http = reqwest::Client::builder()
             .user_agent(concat!("berufslotse/", env!("CARGO_PKG_VERSION")))
             .timeout(patience)
-            // A page to log in at is no answer.
+            // A redirect to a login page is not a valid response.
             .redirect(reqwest::redirect::Policy::none())
             .build()
             .context("preparing for HTTPS")?;
         Ok(Self { http, url: url.to_owned(), key: key.to_owned() })
     }
 
-    /// The body of the answer to one GET.
+    /// The response body of a GET request.
     pub async fn get(&self, path: &str, query: &[(&str, &str)]) -> Result<Vec<u8>, Failure> {
         let request = self.http.get(format!("{}{path}", self.url)).query(query).header("X-API-Key", &self.key);
         let mut response = request.send().await?;

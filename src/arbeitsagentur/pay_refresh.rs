@@ -1,5 +1,5 @@
-//! Fetches official pay by state and age for all codes of the catalogue: slowly, one request at a time, and so that it can break off
-//! anywhere. [`judge`] believes or refuses an answer, [`store`] keeps it.
+//! Fetches official pay by state and age for all codes of the catalogue: slowly, one request at a time, and resumable at any
+//! point. [`judge`] validates responses, [`store`] saves them.
 
 mod client;
 pub mod judge;
@@ -20,60 +20,60 @@ use std::pin::pin;
 use std::time::Duration;
 use store::Store;
 
-/// What is fetched, and where it goes.
+/// What to fetch, and where to save it.
 pub struct Job<'j> {
     pub catalogue: &'j Catalogue,
     pub settings: &'j settings::Pay,
     pub file: &'j Path,
-    /// The year of the figures, where the interface does not tell.
+    /// The year of the figures, if the interface does not report it.
     pub year: Option<u16>,
     pub today: time::Date,
 }
 
-/// How far a refresh is.
+/// Progress of a refresh.
 #[derive(Debug, Clone, Copy)]
 pub enum Step<'s> {
-    /// So many cells will be asked for, and so many are there already.
+    /// Number of cells to request, and of those already present.
     Planned { missing: usize, present: usize, year: u16 },
     /// One cell is done.
     Done(&'s Cell),
 }
 
-/// What came of a refresh.
+/// Result of a refresh.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Summary {
     pub year: u16,
-    /// Cells of this year that were there before.
+    /// Cells of this year that were present before.
     pub present: usize,
-    /// Cells that have figures now.
+    /// Cells that received figures.
     pub fetched: usize,
-    /// Cells that the statistics do not publish.
+    /// Cells not published by the statistics.
     pub suppressed: usize,
     pub refused: Vec<Refused>,
     pub end: End,
 }
 
-/// An answer that was not believed.
+/// A rejected response.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Refused {
     pub cell: Cell,
     pub refusal: Refusal,
-    /// Whether earlier figures go on holding.
+    /// Whether earlier figures remain in use.
     pub is_kept: bool,
 }
 
 /// Why a refresh ended.
 #[derive(Debug, PartialEq, Eq)]
 pub enum End {
-    /// Everything was asked for.
+    /// Every cell was requested.
     Complete,
-    /// It was told to stop.
+    /// `stop` completed.
     Stopped,
-    /// So many answers in a row were unusable that the next ones would be, too.
+    /// Too many unusable responses in a row.
     GaveUp(Refusal),
 }
 
-/// Unusable answers in a row after which the interface is left alone. A shut door is believed sooner than single bad answers, which
+/// Number of consecutive unusable responses after which the refresh ends. A block is assumed sooner than bad data, which
 /// neighbouring codes may share.
 fn enough(refusal: &Refusal) -> usize {
     match refusal {
@@ -82,8 +82,8 @@ fn enough(refusal: &Refusal) -> usize {
     }
 }
 
-/// Fetches what is missing until `stop` is ready. Errors are a disk that takes no more and an interface that does not tell its year;
-/// what was fetched until then is kept, and a later refresh goes on from there.
+/// Fetches missing cells until `stop` completes. Fails if the disk cannot be written or the interface does not report its year;
+/// what was fetched before is saved, and a later refresh resumes there.
 pub async fn refresh(job: &Job<'_>, tell: &mut dyn FnMut(Step<'_>), stop: impl Future<Output = ()>) -> Result<Summary> {
     let client = Client::new(job.settings)?;
     let mut store = Store::open(job.file)?;

@@ -1,4 +1,4 @@
-//! Asks the Bundesagentur how many positions are open, and remembers it for hours. Never fails and never keeps anybody waiting.
+//! Requests the number of open positions from the Bundesagentur and caches it for hours. Never fails and never blocks for long.
 
 use crate::arbeitsagentur::client::Agency;
 use crate::positions::{Positions, number};
@@ -11,14 +11,14 @@ use std::time::{Duration, Instant};
 use time::OffsetDateTime;
 use tokio::sync::Semaphore;
 
-/// How long things take at most.
+/// Time limits.
 #[derive(Debug, Clone, Copy)]
 pub struct Pace {
-    /// Whoever asks waits this long. A slower answer is there for the next one.
+    /// Maximum time a caller waits. A slower response is cached for the next one.
     pub caller: Duration,
-    /// The service may take this long.
+    /// Timeout of a request.
     pub service: Duration,
-    /// After a failure, the service is left alone about this profession for this long.
+    /// After a failure, no request for the same profession for this long.
     pub rest: Duration,
 }
 
@@ -28,17 +28,17 @@ impl Default for Pace {
     }
 }
 
-/// Professions that are remembered; several times as many as a large catalogue has.
+/// Cache capacity in professions; several times the size of a large catalogue.
 const REMEMBERED: u64 = 2_000;
-/// Requests at one time: the service is a guest's host, not a load test.
+/// Maximum concurrent requests, to keep the load on a public service low.
 const AT_ONCE: usize = 4;
-/// One line in the log about failures in this time.
+/// Failures are logged at most once in this interval.
 const LOG_EVERY: Duration = Duration::from_secs(600);
 
-/// Open positions by profession. Cheap to clone; all clones share what they know.
+/// Open positions by profession. Cheap to clone; clones share their cache.
 #[derive(Clone)]
 pub struct Market {
-    /// `None` where the operator did not switch it on.
+    /// `None` unless the operator enabled it.
     service: Option<Arc<Service>>,
     pace: Pace,
 }
@@ -51,7 +51,7 @@ struct Service {
 }
 
 impl Market {
-    /// What these settings say; asks nobody yet. Fails only where HTTPS cannot be prepared on this machine.
+    /// Builds a client from the settings without sending requests. Fails only if TLS cannot be initialised.
     pub fn new(settings: &settings::Market) -> Result<Self> {
         Self::with_pace(settings, Pace::default())
     }
@@ -66,7 +66,7 @@ impl Market {
         self.service.is_none()
     }
 
-    /// The same with a pace of one's own.
+    /// The same with custom time limits.
     pub fn with_pace(settings: &settings::Market, pace: Pace) -> Result<Self> {
         if !settings.positions {
             return Ok(Self { service: None, pace });
@@ -81,15 +81,15 @@ impl Market {
         Ok(Self { service: Some(Arc::new(service)), pace })
     }
 
-    /// How many positions are open for a profession, by its title. Takes at most [`Pace::caller`]; who asks for the same
-    /// profession meanwhile shares the request.
+    /// Number of open positions of a profession, by title. Takes at most [`Pace::caller`]; concurrent callers for the same
+    /// profession share one request.
     pub async fn positions(&self, profession: &str) -> Positions {
         let Some(service) = self.service.clone() else { return Positions::Off };
         if let Some(known) = service.known.get(profession).await {
             return known;
         }
         let profession = profession.to_owned();
-        // A task of its own, so that it goes on when the caller's time is over.
+        // A separate task, so that it continues after the caller's timeout.
         let asking = tokio::spawn(async move {
             let ask = service.ask(&profession);
             service.known.get_with_by_ref(&profession, ask).await
@@ -125,7 +125,7 @@ impl Service {
     }
 }
 
-/// A number is remembered for hours, a failure for as long as the service rests.
+/// Numbers are cached for hours, failures for [`Pace::rest`].
 struct Remember {
     known: Duration,
     rest: Duration,

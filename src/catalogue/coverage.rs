@@ -1,4 +1,4 @@
-//! How much of working life the catalogue covers: numbers for whoever decides which profile comes next.
+//! Share of all employees covered by the catalogue, for deciding which profile to write next.
 
 pub mod words;
 
@@ -7,7 +7,7 @@ use crate::pay::Amount;
 use crate::profile::{Field, Profile};
 use std::collections::BTreeMap;
 
-/// Full-time employees in social insurance in Germany over all published groups, reference date 31.12.2023. Source: Statistik der
+/// Full-time employees in social insurance in Germany in all published groups, reference date 31.12.2023. Source: Statistik der
 /// Bundesagentur für Arbeit, Entgeltatlas.
 pub const ALL_EMPLOYEES: u64 = 21_899_863;
 
@@ -15,24 +15,24 @@ pub const ALL_EMPLOYEES: u64 = 21_899_863;
 #[derive(Debug)]
 pub struct Coverage<'c> {
     pub profiles: usize,
-    /// Titles and names together.
+    /// Number of titles and other names.
     pub names: usize,
-    /// Employees of the official groups that have a profile, each group once.
+    /// Employees of the official groups with a profile, each group counted once.
     pub employees: u64,
     /// Profiles by field, most first.
     pub fields: Vec<(Field, usize)>,
-    /// Profiles without official pay, with the reason that they state.
+    /// Profiles without official pay, with the reason given.
     pub without_official_pay: Vec<(&'c Profile, Option<&'c str>)>,
 }
 
 impl Coverage<'_> {
-    /// Share of all employees, in tenths of a per cent.
+    /// Share of all employees in per mille.
     pub fn per_mille(&self) -> u64 {
         self.employees * 1_000 / ALL_EMPLOYEES
     }
 }
 
-/// What `catalogue` covers; employee numbers are those that the profiles state.
+/// Computes the coverage; employee numbers are those in the profiles.
 pub fn coverage(catalogue: &Catalogue) -> Coverage<'_> {
     let profiles = catalogue.profiles();
     let groups: BTreeMap<&str, u32> =

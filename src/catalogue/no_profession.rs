@@ -1,4 +1,4 @@
-//! Words that people type where a profession is asked for and that are none. They never become one, however near a name is.
+//! Words that people enter as a profession but that are none. They never match a profession, however similar a name is.
 
 use crate::catalogue::told::Told;
 use crate::closed_list::closed_list;
@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 closed_list! {
-    /// What such a word is about.
+    /// Category of such a word.
     NoProfession {
         Apprentice = "azubi",
         Student = "student",
@@ -29,7 +29,7 @@ closed_list! {
     }
 }
 
-/// The words of each kind, as [`fold`] leaves them comparable: any spelling of umlauts and capitals fits.
+/// The words of each category, compared after [`fold`]: spelling of umlauts and case do not matter.
 const WORDS: [(NoProfession, &str); 17] = [
     (
         NoProfession::Apprentice,
@@ -68,12 +68,12 @@ static FOLDED: LazyLock<HashMap<String, NoProfession>> = LazyLock::new(|| {
     WORDS.iter().flat_map(words).collect()
 });
 
-/// What a text is about that is one of these words and nothing else.
+/// The category of a text that consists of such a word.
 pub fn no_profession(text: &str) -> Option<NoProfession> {
     FOLDED.get(&fold(text.trim())).copied()
 }
 
-/// The same for what somebody says of their work: "bin Rentner".
+/// The same for a sentence about someone's work: "bin Rentner".
 pub fn no_profession_told(text: &str) -> Option<NoProfession> {
     no_profession(text).or_else(|| Told::new(text).all().find_map(|name| no_profession(name)))
 }

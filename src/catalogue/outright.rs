@@ -1,19 +1,19 @@
-//! What a text says outright, so that nothing has to be searched for: an id, a title, a line of autocomplete, an official code.
+//! Texts that identify a profession without a search: an id, a title, a line of autocomplete, an official code.
 
 use crate::catalogue::{Catalogue, Found, Match};
 use crate::profile::Profile;
 
-/// Between a title and the name that matched, in a line of autocomplete.
+/// Separator of title and matched name in a line of autocomplete.
 pub const BESIDE_TITLE: &str = " · ";
 /// Digits of the code of a Berufsgattung.
 const CODE_DIGITS: usize = 5;
-/// Fewer digits of a code name a whole area of work, which nobody asks for by its number.
+/// Minimum digits of an abbreviated code; fewer denote a whole area of work.
 const PREFIX_DIGITS: usize = 3;
-/// What people write around a code. 2010 and 2020 are years of the classification.
+/// Words written around a code. 2010 and 2020 are years of the classification.
 const AROUND_CODE: [&str; 8] = ["kldb", "2010", "2020", "code", "nr", "nummer", "berufsgattung", "schlüssel"];
 
 impl Catalogue {
-    /// The professions that a text names outright, at most `limit`; `None` where it has to be searched for.
+    /// The professions a text identifies, at most `limit`; `None` if it must be searched.
     pub(super) fn outright(&self, text: &str, limit: usize) -> Option<Found<'_>> {
         let text = text.trim();
         if let Some(profile) = self.get(text).or_else(|| self.of_line(text)) {
@@ -26,7 +26,7 @@ impl Catalogue {
         }
     }
 
-    /// The profession of a line that autocomplete shows: `Erzieher/in · Erzi`, also behind its id and where Discord's limit cut it off.
+    /// The profession of a line of autocomplete: `Erzieher/in · Erzi`, also with its id in front or truncated by Discord's limit.
     fn of_line(&self, text: &str) -> Option<&Profile> {
         let line = text.split_once('\t').map_or(text, |(_, line)| line.trim());
         if let Some(begun) = line.strip_suffix('…') {
@@ -53,8 +53,8 @@ fn is_begun_by(profile: &Profile, begun: &str) -> bool {
     profile.all_names().any(|name| format!("{}{BESIDE_TITLE}{name}", profile.title).starts_with(begun))
 }
 
-/// The code that a text is: `43413`, `KldB 43413`, `Softwareentwicklung, Spezialist (KldB 43413)`. A part of one counts only where it is
-/// called a code, because other numbers are as short.
+/// The code in a text: `43413`, `KldB 43413`, `Softwareentwicklung, Spezialist (KldB 43413)`. An abbreviated code must be
+/// labelled as code because other numbers are as short.
 fn code(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
     let within = lower.split_once("(kldb").and_then(|(_, rest)| rest.split_once(')')).map(|(code, _)| format!("kldb {code}"));

@@ -1,4 +1,4 @@
-//! Where profiles come from: compiled into the program, or read from folders. Yields paths and texts; what they say is others' business.
+//! Sources of profiles: built into the program, or folders. Returns paths and texts without parsing them.
 
 mod files;
 mod surroundings;
@@ -15,32 +15,32 @@ use std::collections::HashSet;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-/// The profiles that are compiled in, packed by `build.rs`.
+/// The built-in profiles, packed by `build.rs`.
 const BUILTIN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/profiles.zlib"));
 
-/// Stands between a path and its text there, and before the next path. No text has it.
+/// Separates a path from its text and from the next path. No text contains it.
 const SEPARATOR: char = '\0';
 
-/// The search index of those profiles, prepared by `build.rs` and used where it lies.
+/// The search index of the built-in profiles, prepared by `build.rs` and used in place.
 pub(super) const BUILTIN_INDEX: &[u8] = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), "/index"))).0;
 
-/// Bytes that begin where a number of eight bytes may.
+/// Aligns bytes to eight.
 #[repr(align(8))]
 struct Aligned<T>(T);
 
-/// The place of those profiles, as it is spelled.
+/// Spelling of the built-in place.
 const BUILTIN_NAME: &str = "builtin";
 
-/// A place that profiles are read from.
+/// A source of profiles.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
-    /// The profiles that are compiled in, spelled `builtin`.
+    /// The built-in profiles, spelled `builtin`.
     Builtin,
     Folder(PathBuf),
 }
 
 impl Place {
-    /// The folder, where it is one.
+    /// The folder, if it is one.
     pub fn folder(&self) -> Option<&Path> {
         match self {
             Self::Builtin => None,
@@ -64,7 +64,7 @@ impl std::fmt::Display for Place {
     }
 }
 
-/// Makes the folders that are not there yet, and returns them.
+/// Creates missing folders and returns them.
 pub fn make_missing(places: &[Place]) -> Result<Vec<&Path>> {
     let missing: Vec<_> = places.iter().filter_map(Place::folder).filter(|folder| folder.symlink_metadata().is_err()).collect();
     for folder in &missing {
@@ -73,8 +73,8 @@ pub fn make_missing(places: &[Place]) -> Result<Vec<&Path>> {
     Ok(missing)
 }
 
-/// Reads all places in order. A profile of a later place replaces one of the same id from an earlier place; two of one id
-/// within a place are both returned, so that they can be reported. Fails where a whole place cannot be read.
+/// Reads all places in order. A profile overrides one with the same id from an earlier place; duplicates within a place are both
+/// returned so that they can be reported. Fails if a whole place is unreadable.
 pub fn read_all(places: &[Place]) -> Result<Read> {
     let mut all = Read::default();
     for place in places {
@@ -96,7 +96,7 @@ fn read_place(path: &Path) -> Result<Read> {
     Ok(read(path))
 }
 
-/// Fetched pay, as this file has it; none where there is no such file. Errors are all its problems.
+/// Reads the file of fetched pay; empty if there is no file. The error lists all problems.
 pub fn read_overlay(path: &Path) -> Result<Overlay, Vec<Problem>> {
     let name = path.display().to_string();
     match std::fs::read_to_string(path) {
@@ -109,7 +109,7 @@ pub fn read_overlay(path: &Path) -> Result<Overlay, Vec<Problem>> {
     }
 }
 
-/// The profiles that are compiled in, with paths such as `builtin/handel/kaufmann.toml`.
+/// The built-in profiles, with paths such as `builtin/handel/kaufmann.toml`.
 pub fn builtin() -> Vec<Source> {
     let mut texts = String::new();
     ZlibDecoder::new(BUILTIN).read_to_string(&mut texts).expect("it was packed from texts when this was compiled");

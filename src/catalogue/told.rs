@@ -1,16 +1,16 @@
-//! The name within what somebody says of their work: "bin gelernter Tischler", "Verkäuferin bei Edeka". Leaves away what people put
-//! around a name; whether what remains is one is left to the search.
+//! Extracts the profession's name from a sentence about someone's work: "bin gelernter Tischler", "Verkäuferin bei Edeka". Strips
+//! the words around it; the search decides whether the rest is a name.
 
 use crate::search::fold::fold;
 
-/// Words before a name that say nothing about which profession it is, as [`fold`] leaves them.
+/// Words before a name that carry no information about it, as folded by [`fold`].
 const BEFORE: &str = "ich bin war wäre hab habe arbeite arbeit arbeitet arbeitete jobbe schaffe als wie tätig beruf beruflich mache mach lerne \
     gerade momentan aktuell derzeit zurzeit zeit jetzt noch heute immer eigentlich also ja na hallo ganz nur nun schon wieder mal von zu zum \
     zur in im am der die das den dem des ein eine einen einem einer n ne nen nem ner mein meine meinen meiner bereich feld branche job \
     ausbildung lehre umschulung azubi azubine auszubildender auszubildende lehrling trainee werkstudent praktikant quereinsteiger seit \
     jahr jahren jahre monat monaten lang lange und quasi selbst bei beim auf an senior junior lead leitend stellvertretend m w d";
 
-/// How such words begin where they have many endings.
+/// Stems of such words with many endings.
 const BEFORE_STEMS: [&str; 18] = [
     "selbstständig",
     "selbständig",
@@ -32,7 +32,8 @@ const BEFORE_STEMS: [&str; 18] = [
     "vollzeit",
 ];
 
-/// Words after which a place, an employer or a way of working is told. What follows "für" is what one does: "Industriemeister für Galvanik".
+/// Words that introduce a place, an employer or a way of working. Not "für", which introduces the work: "Industriemeister für
+/// Galvanik".
 const ABOUT_THE_PLACE: [&str; 18] = [
     "bei",
     "beim",
@@ -54,18 +55,18 @@ const ABOUT_THE_PLACE: [&str; 18] = [
     "@",
 ];
 
-/// Words after a name that say nothing more: "… tätig", "… von Beruf", the largest employers.
+/// Words after a name that carry no information: "… tätig", "… von Beruf", the largest employers.
 const AFTER: &str = "tätig angestellt gearbeitet von beruf gelernt beschäftigt teilzeit vollzeit job ausbildung selbstständig selbständig \
     freiberuflich halbtags minijob schichtdienst nachtdienst nachtschicht azubi lehrjahr geselle aktuell momentan lidl aldi edeka rewe penny \
     netto kaufland dm rossmann mcdonalds ikea amazon dhl hermes dpd ups deutsche bahn db bundeswehr allianz siemens bosch mercedes daimler bmw vw \
     volkswagen audi porsche telekom vodafone sparkasse volksbank caritas diakonie drk awo";
 
-/// What may be the name in a text.
+/// Candidates for the name in a text.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Told {
-    /// All that remains without the words before and after a name; `None` where nothing is to be left away.
+    /// The text without the words before and after a name; `None` if there are none.
     pub whole: Option<String>,
-    /// The same without what is told of the place as well, the longest first.
+    /// The same without places, longest first.
     pub parts: Vec<String>,
 }
 
@@ -79,7 +80,7 @@ impl Told {
         Self { whole, parts: cuts.map(|end| joined(without_end(&told[..end]))).filter(|part| !part.is_empty()).collect() }
     }
 
-    /// The longest first.
+    /// All candidates, longest first.
     pub fn all(&self) -> impl Iterator<Item = &String> {
         self.whole.iter().chain(&self.parts)
     }
@@ -89,7 +90,7 @@ fn joined(words: &[(&str, String)]) -> String {
     words.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(" ")
 }
 
-/// The word as [`fold`] leaves it; of an article, which it leaves away, small letters.
+/// The word as folded by [`fold`]; for an article, which `fold` drops, its lower case.
 fn folded(word: &str) -> String {
     let folded = fold(word);
     if folded.is_empty() { word.to_lowercase() } else { folded }

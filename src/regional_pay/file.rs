@@ -1,4 +1,4 @@
-//! The file of an [`Overlay`]: JSON lines, first its source, then one published cell a line, in the order of code, region and age.
+//! File format of an [`Overlay`]: JSON lines, first the source, then one cell per line, ordered by code, region and age.
 
 use crate::pay::{Figure, is_rising, parse_ceiling};
 use crate::profile::reader::{Problem, Severity, Source};
@@ -6,9 +6,9 @@ use crate::regional_pay::{AgeGroup, Cell, Overlay, Published, Region, SOURCE, wo
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
 
-/// Gross euros a month that somebody employed full-time can be paid; anything else is a slip.
+/// Plausible monthly gross pay of a full-time employee in euros.
 pub const SIZES_EUR: RangeInclusive<u32> = 500..=30_000;
-/// Years of the statistics; there are no quartiles by five digits of code before 2012.
+/// Years of the statistics; quartiles by five-digit code start in 2012.
 pub const YEARS: RangeInclusive<u16> = 2012..=2100;
 
 /// The first line.
@@ -46,7 +46,7 @@ enum Sum {
 }
 
 impl Overlay {
-    /// Reads the whole file. Errors are all its problems, each with its line.
+    /// Parses a whole file. The error lists all problems with their lines.
     pub fn parse(source: &Source) -> Result<Self, Vec<Problem>> {
         let mut overlay = Self::default();
         let mut problems = Vec::new();
@@ -74,7 +74,7 @@ impl Overlay {
         Ok(())
     }
 
-    /// The whole file's text; [`Overlay::parse`] reads the same overlay from it.
+    /// Formats the whole file; [`Overlay::parse`] is the inverse.
     pub fn write(&self) -> String {
         let mut text = json(&Header { source: SOURCE.to_owned() });
         for (kldb, region, age, published) in self.iter() {
@@ -91,7 +91,7 @@ fn check_header(text: &str) -> Result<(), String> {
     }
 }
 
-/// Reads one line with a cell. Errors are a German sentence.
+/// Parses one line with a cell. The error is a German sentence.
 pub fn parse_line(text: &str) -> Result<(Cell, Published), String> {
     let line: Line = serde_json::from_str(text).map_err(|error| words::broken_line(&error.to_string()))?;
     if line.kldb.len() != 5 || !line.kldb.bytes().all(|digit| digit.is_ascii_digit()) {
@@ -133,7 +133,7 @@ fn figure(sum: Option<Sum>) -> Result<Option<Figure>, String> {
     Err(crate::profile::problem::out_of_range(&eur.to_string(), SIZES_EUR.start(), SIZES_EUR.end()))
 }
 
-/// One cell as a line, with its line break.
+/// Formats one cell as a line, including the line break.
 pub fn write_line(cell: &Cell, published: &Published) -> String {
     json(&line(&cell.kldb, cell.region.key(), cell.age.key(), published))
 }

@@ -1,4 +1,4 @@
-//! What the owner of a file of fetched pay reads when something is wrong with it.
+//! Messages about problems in a file of fetched pay.
 
 pub fn no_source(source: &str) -> String {
     format!("Die erste Zeile nennt nicht die Quelle, erwartet wird: {{\"source\":\"{source}\"}}")
@@ -18,7 +18,7 @@ pub fn cell_twice(kldb: &str, region: &str, age: &str) -> String {
 pub fn unreadable(error: &str) -> String {
     format!("Die Datei mit den abgerufenen Entgelten ist nicht zu lesen ({error}).")
 }
-/// Said when the program starts all the same.
+/// Printed if the program starts anyway.
 pub fn ignored() -> &'static str {
     "Die abgerufenen Entgelte bleiben unbeachtet, es gelten die Zahlen der Profile."
 }

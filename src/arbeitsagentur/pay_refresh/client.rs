@@ -1,4 +1,4 @@
-//! The Entgeltatlas interface: asks for one cell or for the year, and asks again where that may help.
+//! The Entgeltatlas interface: requests one cell or the year, with retries for temporary failures.
 
 use crate::arbeitsagentur::client::{Agency, Failure};
 use crate::arbeitsagentur::pay_refresh::judge::{ALL, Answer, Refusal, age_id, judge, region_id};
@@ -8,9 +8,9 @@ use crate::settings;
 use anyhow::Result;
 use std::time::Duration;
 
-/// Repetitions of a request that failed for a reason that may pass.
+/// Maximum retries after a temporary failure.
 const REPETITIONS: u32 = 3;
-/// No wait is longer, whatever the service asks for: then the refresh ends and can go on tomorrow.
+/// Maximum delay before a retry, whatever Retry-After says; beyond it the refresh ends and can be resumed later.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
 
 pub(super) struct Client {
@@ -24,7 +24,7 @@ impl Client {
         Ok(Self { agency, retry: Duration::from_millis(settings.retry_ms) })
     }
 
-    /// The year of the figures, which lies before `this_year`.
+    /// The year of the figures, which is before `this_year`.
     pub(super) async fn year(&self, this_year: u16) -> Result<u16, NoYear> {
         let body = self.get("/pc/v1/dataset", &[]).await.map_err(NoYear::Refused)?;
         year_of(&body, this_year)

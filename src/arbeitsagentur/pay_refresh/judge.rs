@@ -1,48 +1,49 @@
-//! Judges answers of the Entgeltatlas interface: what is published, or why an answer is not believed. Pure.
+//! Validates responses of the Entgeltatlas interface. Pure.
 //!
-//! Only positive figures are pay; −1 is suppressed, −2 lies above the ceiling that stands in the same answer, all else is refused.
+//! Only positive figures are pay; −1 means suppressed, −2 above the ceiling given in the same response. Anything else is
+//! rejected.
 
 use crate::pay::{Figure, is_rising};
 use crate::regional_pay::file::SIZES_EUR;
 use crate::regional_pay::{AgeGroup, Cell, Region};
 use serde::Deserialize;
 
-/// Why an answer is not believed, or did not come.
+/// Why a response is rejected or missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
-    /// Status 403, as data centres may get it.
+    /// Status 403, common for data centre addresses.
     Forbidden,
-    /// Any other status than 200.
+    /// Any other status except 200.
     Status(u16),
     Unreachable(String),
     TooLong,
-    /// A page for people.
+    /// An HTML page.
     Html,
-    /// No JSON, or one that breaks off.
+    /// Invalid or truncated JSON.
     Broken,
-    /// JSON of another shape.
+    /// JSON of an unexpected shape.
     OtherShape,
     /// An empty list.
     Empty,
-    /// Figures for something else than what was asked for.
+    /// Figures for another cell than the one requested.
     OtherCell,
     UnknownCode(i64),
     OutOfOrder,
-    /// A figure that nobody is paid.
+    /// An implausible figure.
     OutOfRange(i64),
-    /// A figure far from the one before.
+    /// A figure far from the previous one.
     Jump {
         before: u32,
         now: u32,
     },
-    /// Figures are missing that are published for an earlier year.
+    /// Figures are missing that were published for an earlier year.
     Fewer,
 }
 
 const SUPPRESSED: i64 = -1;
 const ABOVE_CEILING: i64 = -2;
 
-/// One object of an answer, as far as we read it.
+/// One object of a response, reduced to the fields used.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Row {
@@ -70,10 +71,10 @@ struct Id {
     id: u32,
 }
 
-/// Quartiles and employees of an answer.
+/// Quartiles and number of employees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Answer {
-    /// All `None` where they are suppressed.
+    /// All `None` if suppressed.
     pub quartiles: [Option<Figure>; 3],
     pub employees: Option<u32>,
 }
@@ -81,7 +82,7 @@ pub struct Answer {
 /// All sexes, all ages, all industries.
 pub const ALL: u32 = 1;
 
-/// The interface's number of a region.
+/// The interface's id of a region.
 pub fn region_id(region: Region) -> u32 {
     use crate::pay::state::State::*;
     let Region::State(state) = region else { return ALL };
@@ -105,7 +106,7 @@ pub fn region_id(region: Region) -> u32 {
     }
 }
 
-/// The interface's number of an age group.
+/// The interface's id of an age group.
 pub fn age_id(age: AgeGroup) -> u32 {
     match age {
         AgeGroup::All => ALL,
@@ -115,7 +116,7 @@ pub fn age_id(age: AgeGroup) -> u32 {
     }
 }
 
-/// What the answer to `asked` publishes.
+/// What the response to `asked` publishes.
 pub fn judge(body: &[u8], asked: &Cell) -> Result<Answer, Refusal> {
     let rows: Vec<Row> = parse(body)?;
     let [row] = rows.as_slice() else {
@@ -137,7 +138,7 @@ pub fn judge(body: &[u8], asked: &Cell) -> Result<Answer, Refusal> {
     Ok(Answer { quartiles, employees: employees(row.besetzung)? })
 }
 
-/// A value of JSON, or what the body is instead.
+/// Parses JSON, or classifies a body that is none.
 pub(super) fn parse<'b, T: Deserialize<'b>>(body: &'b [u8]) -> Result<T, Refusal> {
     if body.trim_ascii_start().starts_with(b"<") {
         return Err(Refusal::Html);
@@ -166,11 +167,10 @@ fn employees(value: i64) -> Result<Option<u32>, Refusal> {
     }
 }
 
-/// A figure that differs by more than this share, in per cent, from the one before is not believed: within a few years pay moves by
-/// tenths, and a slip moves it by factors.
+/// Maximum change from the previous figure in percent. Within a few years pay changes by tenths; errors change it by factors.
 const JUMP_PER_CENT: u64 = 40;
 
-/// Refuses quartiles that cannot follow those that we had, whatever their year.
+/// Rejects quartiles that are implausible after the previous ones, regardless of their year.
 pub fn compare(before: [Option<Figure>; 3], now: [Option<Figure>; 3]) -> Result<(), Refusal> {
     for pair in before.into_iter().zip(now) {
         match pair {
@@ -187,7 +187,7 @@ fn check_jump(before: Figure, now: Figure) -> Result<(), Refusal> {
     let (Known(before_eur) | Above(before_eur)) = before;
     let (Known(now_eur) | Above(now_eur)) = now;
     let is_far = u64::from(before_eur.abs_diff(now_eur)) * 100 > u64::from(before_eur) * JUMP_PER_CENT;
-    // A ceiling is a lower bound: what lay above it may have been any higher figure, and what lies above it now may be one.
+    // A ceiling is a lower bound: a figure above it, before or now, may be arbitrarily high.
     let may_be_near = match before_eur < now_eur {
         true => matches!(before, Above(_)),
         false => matches!(now, Above(_)),

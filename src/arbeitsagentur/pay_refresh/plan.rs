@@ -1,11 +1,11 @@
-//! What has to be asked for: every cell of every code, less what is there already; and what we knew of a cell before. Pure.
+//! Which cells to request: those of every code, minus those already present. Also the previous figures of a cell. Pure.
 
 use crate::catalogue::Catalogue;
 use crate::pay::{Amount, Figure};
 use crate::regional_pay::{AgeGroup, Cell, Overlay, Region, own_official};
 use std::collections::BTreeMap;
 
-/// The codes of a catalogue with the quartiles that the profiles themselves have.
+/// The codes of a catalogue with the quartiles in the profiles.
 pub(super) struct Official<'c>(BTreeMap<&'c str, [Option<Figure>; 3]>);
 
 impl<'c> Official<'c> {
@@ -21,7 +21,7 @@ impl<'c> Official<'c> {
         Self(codes)
     }
 
-    /// The figures that a new answer has to follow.
+    /// The previous figures to compare a new response with.
     pub(super) fn before(&self, overlay: &Overlay, cell: &Cell) -> [Option<Figure>; 3] {
         if let Some(published) = overlay.lookup(&cell.kldb, cell.region, cell.age) {
             return published.quartiles;
@@ -31,8 +31,7 @@ impl<'c> Official<'c> {
     }
 }
 
-/// Cells that have no figures of this year or a later one, and how many have. All of Germany comes first, so that what is asked for
-/// most is there soonest.
+/// Cells without figures of this year or later, and the number of those with. Germany comes first because it is requested most.
 pub(super) fn missing(official: &Official<'_>, overlay: &Overlay, year: u16) -> (Vec<Cell>, usize) {
     let totals = Region::all().map(|region| (region, AgeGroup::All));
     let ages = AgeGroup::ALL.iter().filter(|age| **age != AgeGroup::All).map(|age| (Region::Germany, *age));

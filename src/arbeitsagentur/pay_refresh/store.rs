@@ -1,6 +1,6 @@
-//! The file of fetched pay and its journal: what was fetched is on disk at once, and the file is whole at any time.
+//! The file of fetched pay and its journal: results are on disk immediately, and the file is complete at any time.
 //!
-//! The journal, `FILE.part`, takes one line a cell as it comes. The file is only ever replaced whole, by renaming.
+//! The journal, `FILE.part`, gets one line per cell as it arrives. The file itself is only replaced as a whole, by renaming.
 
 use crate::arbeitsagentur::pay_refresh::words;
 use crate::catalogue::sources;
@@ -12,7 +12,7 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// A file of fetched pay that is being added to, by this process alone.
+/// A file of fetched pay, locked by this process.
 pub struct Store {
     path: PathBuf,
     journal_path: PathBuf,
@@ -21,9 +21,9 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens a file, which need not exist, with all that an earlier refresh left in its journal.
+    /// Opens a file, which need not exist, and recovers the journal of an earlier refresh.
     pub fn open(path: &Path) -> Result<Self> {
-        // A link stays a link: what it leads to is replaced.
+        // Replace the target of a symbolic link, not the link.
         let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         if path.exists() && !path.is_file() {
             bail!("{}: expected a file", path.display());
@@ -45,7 +45,7 @@ impl Store {
         Ok(store)
     }
 
-    /// Takes in what an earlier refresh left behind. A line that it did not finish is dropped.
+    /// Merges the journal of an earlier refresh. An incomplete last line is dropped.
     fn recover(&mut self) -> Result<()> {
         if !self.journal_path.is_file() {
             return Ok(());
@@ -61,12 +61,12 @@ impl Store {
         self.journal.set_len(0).with_context(|| format!("writing {}", self.journal_path.display()))
     }
 
-    /// All that is known by now.
+    /// All cells known so far.
     pub fn overlay(&self) -> &Overlay {
         &self.overlay
     }
 
-    /// Keeps what is published for a cell.
+    /// Saves what is published for a cell.
     pub fn add(&mut self, cell: &Cell, published: Published) -> Result<()> {
         let line = write_line(cell, &published);
         self.journal.write_all(line.as_bytes()).with_context(|| format!("writing {}", self.journal_path.display()))?;
@@ -74,7 +74,7 @@ impl Store {
         Ok(())
     }
 
-    /// Replaces the file by all that is known, and drops the journal.
+    /// Replaces the file with all known cells and deletes the journal.
     pub fn finish(self) -> Result<()> {
         let is_changed = self.journal.metadata().is_ok_and(|journal| journal.len() > 0);
         if is_changed {
@@ -83,7 +83,7 @@ impl Store {
         std::fs::remove_file(&self.journal_path).with_context(|| format!("removing {}", self.journal_path.display()))
     }
 
-    /// Writes a new file and puts it in the place of the old one once it is safely on disk.
+    /// Writes a new file, syncs it and renames it over the old one.
     fn replace(&self) -> Result<()> {
         let folder = parent(&self.path);
         let write = || -> std::io::Result<()> {
@@ -91,14 +91,14 @@ impl Store {
             new.write_all(self.overlay.write().as_bytes())?;
             new.as_file().sync_all()?;
             new.persist(&self.path)?;
-            // The new name is on disk once its folder is.
+            // Sync the folder, which makes the new name durable.
             if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
         };
         write().with_context(|| format!("writing {}", self.path.display()))
     }
 }
 
-/// A file for this process, readable for all who may read the profiles.
+/// A temporary file that everyone who may read the profiles can read.
 fn new_file(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".pay-");
@@ -107,7 +107,7 @@ fn new_file(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
     builder.tempfile_in(folder)
 }
 
-/// The folder that a path lies in.
+/// The folder that contains a path.
 fn parent(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

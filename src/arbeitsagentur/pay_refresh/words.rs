@@ -1,4 +1,4 @@
-//! What `pay refresh` prints.
+//! Output of `pay refresh`.
 
 use crate::arbeitsagentur::pay_refresh::judge::Refusal;
 use crate::arbeitsagentur::pay_refresh::year::NoYear;
@@ -6,10 +6,10 @@ use crate::arbeitsagentur::pay_refresh::{End, Refused, Summary};
 use crate::regional_pay::{AgeGroup, Cell, Region};
 use crate::text::german::number;
 
-/// Where operators can read more.
+/// The operators' manual.
 const MANUAL: &str = "docs/entgelt.md";
 
-/// Said before the first request.
+/// Printed before the first request.
 pub fn planned(missing: usize, present: usize, year: u16) -> String {
     let there = if present > 0 { format!(" {} sind schon da.", count(present)) } else { String::new() };
     format!(
@@ -17,11 +17,11 @@ pub fn planned(missing: usize, present: usize, year: u16) -> String {
         count(missing)
     )
 }
-/// How far it is, where there is no bar.
+/// Progress, without a progress bar.
 pub fn so_far(done: usize, missing: usize) -> String {
     format!("{} von {} abgerufen", count(done), count(missing))
 }
-/// The cell at hand, beside the bar.
+/// The current cell, beside the progress bar.
 pub fn cell(cell: &Cell) -> String {
     let place = match cell.region {
         Region::Germany => "Deutschland",
@@ -36,10 +36,10 @@ pub fn cell(cell: &Cell) -> String {
     format!("KldB {}, {place}{age}", cell.kldb)
 }
 
-/// Lines with refused answers that are shown; the others are counted.
+/// Maximum lines of rejected responses; the rest is counted.
 const SHOWN: usize = 20;
 
-/// All that came of it, one thought a line.
+/// The result, one statement per line.
 pub fn summary(summary: &Summary, file: &str) -> String {
     let mut lines: Vec<String> = summary.refused.iter().take(SHOWN).map(refused).collect();
     if let Some(others) = summary.refused.len().checked_sub(SHOWN).filter(|others| *others > 0) {
@@ -73,7 +73,7 @@ fn refused(refused: &Refused) -> String {
     format!("{}: {}", cell(&refused.cell), reason(&refused.refusal))
 }
 
-/// What helps where no answer is usable.
+/// What to do if no response is usable.
 fn hint(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Forbidden => format!(
@@ -83,7 +83,7 @@ fn hint(refusal: &Refusal) -> String {
     }
 }
 
-/// Why an answer is not believed, one sentence.
+/// Why a response was rejected, one sentence.
 pub fn reason(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Forbidden => "Die Schnittstelle verweigert die Auskunft (403).".to_owned(),
@@ -106,7 +106,7 @@ pub fn reason(refusal: &Refusal) -> String {
     }
 }
 
-/// Why a refresh cannot begin: without its year no figure is shown.
+/// Why a refresh cannot start without the year of the figures.
 pub fn no_year(no_year: &NoYear) -> String {
     let way_out = "Weißt du das Jahr, nenn es mit --year.";
     match no_year {
@@ -123,7 +123,7 @@ pub fn no_year(no_year: &NoYear) -> String {
         }
     }
 }
-/// Somebody else is at it.
+/// Another process holds the lock.
 pub fn under_way(journal: &str) -> String {
     format!("Ein anderer Abruf läuft gerade, er schreibt in {journal}.")
 }

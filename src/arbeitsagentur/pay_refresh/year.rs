@@ -1,27 +1,28 @@
-//! Finds the year of the figures in what the interface tells of its data. Pure.
+//! Finds the year of the figures in the interface's metadata. Pure.
 //!
-//! The shape of that answer is not described, so every date and year in it counts; where they do not agree, nothing is guessed.
+//! The format of that response is not documented, so every date and year in it is considered; if they disagree, the year is
+//! unknown.
 
 use crate::arbeitsagentur::pay_refresh::judge::{Refusal, parse};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// Names of fields that speak of the data and not of its publication.
+/// Parts of field names that refer to the data rather than its publication.
 const TELLING: [&str; 5] = ["stichtag", "jahr", "year", "datenstand", "berichts"];
 /// The first year of this interface.
 const FIRST: u16 = 2015;
-/// How deep a value may be nested to be looked at.
+/// Maximum nesting depth that is searched.
 const DEEPEST: usize = 8;
 
-/// Why the year stays unknown.
+/// Why the year is unknown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoYear {
     Refused(Refusal),
-    /// The years that stand there: none, or several that do not agree.
+    /// The years found: none, or several that disagree.
     Unclear(Vec<u16>),
 }
 
-/// The year of the data in `body`. The reference date is the last day of a year, so only years before `this_year` can be meant.
+/// The year of the data in `body`. The reference date is the last day of a year, so only years before `this_year` are possible.
 pub fn year_of(body: &[u8], this_year: u16) -> Result<u16, NoYear> {
     let value: Value = parse(body).map_err(NoYear::Refused)?;
     let mut found = Vec::new();
@@ -34,7 +35,7 @@ pub fn year_of(body: &[u8], this_year: u16) -> Result<u16, NoYear> {
     one.copied().ok_or_else(|| NoYear::Unclear(all.into_iter().collect()))
 }
 
-/// Every number of four digits, with the name of its field.
+/// Every four-digit number with the name of its field.
 fn collect<'v>(value: &'v Value, key: &'v str, depth: usize, found: &mut Vec<(&'v str, u16)>) {
     if depth == 0 {
         return;

@@ -1,10 +1,10 @@
-//! What `coverage` prints.
+//! Output of `coverage`.
 
 use crate::catalogue::coverage::{ALL_EMPLOYEES, Coverage};
 use crate::profile::words::field;
 use crate::text::german::{list, number};
 
-/// The whole report, one thought a line.
+/// The report, one statement per line.
 pub fn report(coverage: &Coverage<'_>) -> String {
     let per_mille = coverage.per_mille();
     let employees = u32::try_from(coverage.employees).unwrap_or(u32::MAX);

@@ -1,4 +1,4 @@
-//! Reads a file, or the profiles in a folder and the folders in it. What cannot be read is a problem of its own and hides no other file.
+//! Reads a file, or a folder of profiles recursively. Unreadable files and folders become problems without affecting others.
 
 use crate::profile::problem;
 use crate::profile::reader::{Problem, Severity, Source};
@@ -7,17 +7,17 @@ use std::collections::HashSet;
 use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
-/// Folders within folders; deeper ones are a slip.
+/// Maximum depth of folders.
 pub(super) const DEEPEST: usize = 8;
-/// The largest profile that is shipped has 12 KB.
+/// Maximum file size. The largest built-in profile has 12 KB.
 const LARGEST_MIB: u64 = 1;
 
-/// What was read.
+/// Result of reading.
 #[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
 pub struct Read {
-    /// In the order of their paths.
+    /// Ordered by path.
     pub sources: Vec<Source>,
-    /// One for each file and folder that cannot be read.
+    /// One problem per unreadable file or folder.
     pub unreadable: Vec<Problem>,
 }
 
@@ -38,7 +38,7 @@ impl FromIterator<Read> for Read {
     }
 }
 
-/// Reads a file, or every `.toml` file in a folder and the folders in it.
+/// Reads a file, or all `.toml` files of a folder recursively.
 pub fn read(path: &Path) -> Read {
     let mut walk = Walk::default();
     match path.metadata() {
@@ -62,7 +62,7 @@ pub fn read(path: &Path) -> Read {
 struct Walk {
     read: Read,
     files: Vec<PathBuf>,
-    /// Without links: a folder that links lead to twice, or back up to, is read once.
+    /// Canonical paths: a folder reached twice through links, or from within, is read once.
     entered: HashSet<PathBuf>,
 }
 
@@ -98,13 +98,13 @@ impl Walk {
         } else if path.is_dir() {
             self.enter(path, depth - 1);
         } else if path.extension().is_none() && path.is_symlink() && !path.exists() {
-            // It may have led to a folder of profiles.
+            // It may have pointed to a folder of profiles.
             self.refuse(path, dangling(path));
         }
     }
 }
 
-/// The text of a file; an error says what is wrong with it, or nothing where the file has gone since it was found.
+/// The text of a file. The error is what is wrong with it, or `None` if it was deleted in the meantime.
 fn read_file(path: &Path) -> Result<String, Option<String>> {
     let no_file = |error: std::io::Error| match error.kind() {
         ErrorKind::NotFound if path.is_symlink() => Some(dangling(path)),
@@ -116,7 +116,7 @@ fn read_file(path: &Path) -> Result<String, Option<String>> {
     if kind.is_dir() {
         return Err(Some(problem::a_folder()));
     }
-    // Reading a pipe would wait, reading a device might never end.
+    // Reading a pipe would block, reading a device might never end.
     if !kind.is_file() {
         return Err(Some(problem::no_ordinary_file()));
     }
@@ -126,7 +126,7 @@ fn read_file(path: &Path) -> Result<String, Option<String>> {
     if length as u64 > largest {
         return Err(Some(problem::too_large(LARGEST_MIB)));
     }
-    // What is no UTF-8 is told with its place, like every other slip.
+    // Invalid UTF-8 is reported later with its position, like every other problem.
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 

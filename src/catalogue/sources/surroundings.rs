@@ -1,27 +1,27 @@
-//! Which folders a change of the profiles shows itself in: those that hold them, and all on the way there, where a folder may be
-//! replaced or a link moved.
+//! Which folders to watch for changes of the profiles: those that contain them, and all parents and link targets on the path,
+//! where a folder may be replaced or a link changed.
 
 use super::Place;
 use super::files::{DEEPEST, is_hidden, is_profile};
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
-/// Links on the way to a path, as many as Linux follows.
+/// Maximum links on a path, as in Linux.
 const MOST_LINKS: usize = 40;
 
-/// Folders to watch, and what in them counts. All paths are absolute and without links.
+/// Folders to watch, and which of their entries are relevant. All paths are absolute and canonical.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Surroundings {
-    /// Each is watched for itself, without the folders in it. Not all of them need to exist.
+    /// Watched non-recursively. They need not exist.
     pub folders: BTreeSet<PathBuf>,
-    /// Folders that are read: all profiles and folders in them count.
+    /// Folders with profiles: all profiles and folders in them are relevant.
     read: BTreeSet<PathBuf>,
-    /// Entries on the way: nothing beside them counts.
+    /// Entries on the path to them: their siblings are irrelevant.
     steps: BTreeSet<PathBuf>,
 }
 
 impl Surroundings {
-    /// Those of places and of one more file, as they are now.
+    /// The surroundings of places and one more file at this moment.
     pub fn of(places: &[Place], file: &Path) -> Self {
         let mut surroundings = Self::default();
         surroundings.follow(file);
@@ -32,18 +32,18 @@ impl Surroundings {
         surroundings
     }
 
-    /// Whether a change of this path may be one of the profiles or of the file.
+    /// Whether a change of this path may affect the profiles or the file.
     pub fn concern(&self, path: &Path) -> bool {
         let is_within = |folder| self.read.contains(folder) && !is_hidden(path) && (is_profile(path) || !path.is_file());
         self.steps.contains(path) || self.read.contains(path) || path.parent().is_some_and(is_within)
     }
 
-    /// Whether this folder is one of those that are read.
+    /// Whether this folder contains profiles.
     pub fn is_read(&self, folder: &Path) -> bool {
         self.read.contains(folder)
     }
 
-    /// Takes in what is on the way to a path, and returns where the way ends.
+    /// Adds the entries on a path, following links, and returns the final path.
     fn follow(&mut self, path: &Path) -> PathBuf {
         let Ok(path) = std::path::absolute(path) else { return path.to_owned() };
         let (mut at, mut links) = (PathBuf::new(), 0);
@@ -63,7 +63,7 @@ impl Surroundings {
                     links += 1;
                     ahead.extend(reversed(&target));
                 }
-                // Joining what is absolute starts anew.
+                // Joining an absolute path replaces the current one.
                 _ => at = next,
             }
         }
@@ -93,7 +93,7 @@ impl Surroundings {
     }
 }
 
-/// The steps of a path, the first one last.
+/// The components of a path, last first.
 fn reversed(path: &Path) -> Vec<std::ffi::OsString> {
     let steps = path.components().filter(|step| *step != Component::CurDir);
     steps.rev().map(|step| step.as_os_str().to_owned()).collect()
@@ -104,7 +104,7 @@ mod tests {
     use super::*;
     use std::os::unix::fs::symlink;
 
-    /// A folder with a link `current` to `releases/1`, which holds `koch.toml` and a link to a file elsewhere.
+    /// A folder with a link `current` to `releases/1`, which contains `koch.toml` and a link to an outside file.
     fn prepare() -> (tempfile::TempDir, PathBuf, Surroundings) {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().canonicalize().unwrap();

@@ -1,4 +1,4 @@
-//! What a file of fetched pay may say, and what is told when it says something else.
+//! Valid and invalid files of fetched pay.
 
 use super::*;
 use crate::pay::state::State;
@@ -37,14 +37,14 @@ fn what_is_written_is_what_was_read() {
     assert_eq!(parse(&lines).unwrap().write(), lines.map(|line| format!("{line}\n")).concat());
 }
 
-/// The problem's line and message with `line` as the third of a file.
+/// Checks line and message of the problem with `line` as the third of a file.
 fn check(line: &str, expected: &str) {
     let problems = parse(&[HEADER, SUPPRESSED, line]).unwrap_err();
     let told: Vec<_> = problems.iter().map(|problem| format!("{}: {}", problem.line, problem.message)).collect();
     assert_eq!(told, [format!("3: {expected}")]);
 }
 
-/// The line of Bavaria with a part of it replaced.
+/// The line of Bavaria with one replacement.
 fn with(from: &str, to: &str) -> String {
     assert!(BAVARIA.contains(from));
     BAVARIA.replace(from, to)

@@ -1,4 +1,4 @@
-//! Answers as the interface describes them, and every kind that is not believed.
+//! Valid responses of the interface, and every kind of rejected one.
 
 use super::*;
 use Figure::{Above, Known};
@@ -8,7 +8,7 @@ fn asked() -> Cell {
     Cell { kldb: "11101".to_owned(), region: Region::Germany, age: AgeGroup::All }
 }
 
-/// An answer as described, for Germany and all ages.
+/// A valid response for Germany and all ages.
 fn good() -> Value {
     json!([{
         "kldb": "11101",
@@ -25,7 +25,7 @@ fn check_body(body: &str, expected: &Result<[Option<Figure>; 3], Refusal>) {
     assert_eq!(judge(body.as_bytes(), &asked()).map(|answer| answer.quartiles), *expected, "{body}");
 }
 
-/// The answer with one value replaced.
+/// Checks the response with one value replaced.
 fn check(pointer: &str, value: Value, expected: &Result<[Option<Figure>; 3], Refusal>) {
     let mut body = good();
     *body.pointer_mut(pointer).unwrap() = value;
