@@ -1,6 +1,7 @@
-//! What we know of one profession. A [`Profile`] that exists is valid: [`mod@file`] turns TOML into one or says what is wrong.
+//! The data of one profession. A [`Profile`] that exists is valid: [`mod@file`] parses TOML or reports what is wrong.
 //!
-//! Here stand the shapes and the closed lists with their TOML spelling. What people read about them stands in [`crate::text::german`].
+//! This file has the types and closed lists with their TOML keys. Their German names are in [`words`] and
+//! [`crate::text::german`].
 
 pub mod check;
 pub mod file;
@@ -21,23 +22,23 @@ use crate::pay::{Pay, SpeaksFor};
 use std::collections::BTreeMap;
 use way::Way;
 
-/// One profession, as its file states it. Relations are as written; [`crate::catalogue::Catalogue`] adds the other side.
+/// One profession as stated in its file. Relations are as written; [`crate::catalogue::Catalogue`] adds their inverses.
 #[derive(Debug, Clone)]
 pub struct Profile {
     /// The file's stem: lower-case letters, digits and hyphens, at most [`ID_LIMIT`] characters. Unique in a catalogue.
     pub id: String,
     /// The official or usual name, shown as a heading.
     pub title: String,
-    /// All else that people call it.
+    /// All other names.
     pub names: Vec<String>,
     pub field: Option<Field>,
     /// Official occupation code of the *Klassifikation der Berufe* 2010, revised 2020: five digits.
     pub kldb: Option<String>,
-    /// Full-time employees in the official group; orders equal matches.
+    /// Full-time employees in the official group; ranks equal matches.
     pub employees: Option<u32>,
-    /// Further codes that this profile stands in for: residual groups that nobody asks for by name.
+    /// Further codes covered by this profile: residual groups that nobody asks for by name.
     pub also: Vec<String>,
-    /// The ways in, the usual one first.
+    /// The ways into the profession, the usual one first.
     pub ways: Vec<Way>,
     /// Terms as job advertisements use them.
     pub skills: Vec<String>,
@@ -48,22 +49,22 @@ pub struct Profile {
     pub sections: BTreeMap<Section, String>,
     /// In the order of the file.
     pub pay: Vec<Pay>,
-    /// Collective agreements of the public service that it is paid by.
+    /// Collective agreements of the public service that apply to it.
     pub tariff: Vec<Tariff>,
     /// Careers of civil servants.
     pub civil_service: Vec<CivilService>,
     /// Why there is no official pay, one sentence.
     pub no_official_pay: Option<String>,
-    /// Relations that this profile's file writes, by kind and id.
+    /// Relations written in this profile's file: kind and id.
     pub related: Vec<(related::Relation, String)>,
-    /// Day of the last reading, `2026-11-23`.
+    /// Day of the last review, `2026-11-23`.
     pub reviewed: Option<String>,
-    /// Ids this profile had before; buttons that carry one still work.
+    /// Former ids; old buttons with one still work.
     pub former_ids: Vec<String>,
 }
 
 impl Profile {
-    /// Whether it is short: known by name, pay, ways and relations, without sections to read.
+    /// Whether it is a short profile: names, pay, ways and relations, but no sections.
     pub fn is_short(&self) -> bool {
         self.sections.is_empty()
     }
@@ -73,22 +74,22 @@ impl Profile {
         self.ways.first()
     }
 
-    /// How most people get in.
+    /// How most people enter the profession.
     pub fn entry(&self) -> Option<Entry> {
         self.usual_way().map(Way::entry)
     }
 
-    /// School-leaving certificate that the usual way asks for.
+    /// School-leaving certificate required by the usual way.
     pub fn certificate(&self) -> Option<Certificate> {
         self.usual_way().and_then(|way| way.certificate)
     }
 
-    /// The length of the usual way, in months; `None` where there is nothing to learn.
+    /// Length of the usual way in months; `None` if no training is needed.
     pub fn training_months(&self) -> Option<u16> {
         self.usual_way().map(Way::months).filter(|months| *months > 0)
     }
 
-    /// Published pay that may be shown beside other figures: it does not speak for others alone.
+    /// Published pay that can be shown together with other figures: any that does not cover only others.
     pub fn quotable_pay(&self) -> Option<&Pay> {
         self.pay.iter().find(|pay| pay.median().is_some() && pay.speaks_for != SpeaksFor::Others)
     }
@@ -99,11 +100,11 @@ impl Profile {
     }
 }
 
-/// Longest id: a command with all its options still fits into the 100 characters of a Discord button beside it.
+/// Maximum length of an id: a command with all its options must fit into the 100 characters of a custom_id.
 pub const ID_LIMIT: usize = 40;
 
 closed_list! {
-    /// The field of work a profession belongs to; also the folder of its file.
+    /// Field of work of a profession; also the folder of its file.
     Field {
         Informatik = "informatik",
         Gesundheit = "gesundheit",
@@ -130,7 +131,7 @@ closed_list! {
 }
 
 closed_list! {
-    /// How most people get into a profession.
+    /// How most people enter a profession.
     Entry {
         Ausbildung = "ausbildung",
         SchulischeAusbildung = "schulische-ausbildung",

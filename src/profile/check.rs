@@ -1,4 +1,4 @@
-//! What a profile lacks, and what only shows when all profiles are seen together. [`crate::profile::file`] judges one file's shape.
+//! What a profile lacks, and problems that involve several profiles. [`crate::profile::file`] checks the format of a single file.
 
 pub mod age;
 pub mod alike;
@@ -13,27 +13,27 @@ use crate::profile::related::Relation;
 use crate::profile::{Condition, Field, Profile, Section, kldb, problem};
 use std::collections::{HashMap, HashSet};
 
-/// Longest section in characters. Below a title and above a source it fits into the 4,000 of a Discord message, even if every fifth one
-/// had to be escaped.
+/// Maximum characters of a section. With title and source it fits into the 4,000 of a Discord message even if every fifth
+/// character must be escaped.
 const SECTION_LIMIT: usize = 2_700;
-/// Longest summary in characters: it stands above the fields, and a phone shows it without scrolling.
+/// Maximum characters of a summary: it is above the fields and must be visible on a phone without scrolling.
 const SUMMARY_LIMIT: usize = 700;
-/// Longest title in characters: it has to fit onto a button.
+/// Maximum characters of a title: the limit of a button label.
 const TITLE_LIMIT: usize = 80;
-/// Longest other name in characters: it has to fit into a line of autocomplete.
+/// Maximum characters of another name: the limit of a choice in autocomplete.
 const NAME_LIMIT: usize = 100;
-/// Relations of a profession: with fewer it is off the map, with more that a file writes they say nothing.
+/// Number of relations: with fewer a profession is hard to find, with more written in a file they become meaningless.
 const RELATIONS: std::ops::RangeInclusive<usize> = 3..=12;
 /// The same for a short profile.
 const SHORT_RELATIONS: std::ops::RangeInclusive<usize> = 2..=5;
-/// A short profile says in so many words what one does all day.
+/// Words in a short profile's summary, which describes the daily work.
 const SHORT_SUMMARY_WORDS: std::ops::RangeInclusive<usize> = 25..=60;
-/// Skills of a short profile.
+/// Number of skills of a short profile.
 const SHORT_SKILLS: std::ops::RangeInclusive<usize> = 4..=8;
-/// A section that says something takes this many words; one that people read to its end has no more.
+/// Words in a section: fewer are uninformative, more are not read.
 const SECTION_WORDS: std::ops::RangeInclusive<usize> = 40..=120;
 
-/// Words by which a text speaks of a condition.
+/// Words in a text that indicate a condition.
 const SPOKEN_CONDITIONS: [(Condition, &str); 5] = [
     (Condition::Nachtarbeit, "Nachtschicht"),
     (Condition::Nachtarbeit, "Nachtdienst"),
@@ -42,23 +42,23 @@ const SPOKEN_CONDITIONS: [(Condition, &str); 5] = [
     (Condition::Schichtarbeit, "Schichtbetrieb"),
 ];
 
-/// Profiles that files are held against, and that are not checked themselves.
+/// Profiles that files are compared with but that are not checked themselves.
 #[derive(Default, Clone, Copy)]
 pub struct Beside<'a> {
-    /// In use beside the files, except for those that the files replace: relations may lead to them, titles are taken.
+    /// Profiles in use, except those replaced by the files: relations may refer to them, titles are taken.
     pub sources: &'a [Source],
-    /// Files that cannot be read: relations may lead to the profiles in them.
+    /// Unreadable files: relations may refer to the profiles in them.
     pub unreadable: &'a [Problem],
-    /// In use or not, nobody knows: a relation may lead to one, and that is noted.
+    /// Built-in profiles, possibly not in use: a relation to one is noted.
     pub shipped: &'a [Source],
 }
 
-/// Every problem of these files, alone and together, in the order of path and line.
+/// Every problem of these files, individually and together, ordered by path and line.
 pub fn check(sources: &[Source]) -> Vec<Problem> {
     check_beside(sources, &Beside::default())
 }
 
-/// Every problem of these files, alone, together and with others beside them, in the order of path and line.
+/// Every problem of these files, individually, together and with `beside`, ordered by path and line.
 pub fn check_beside(sources: &[Source], beside: &Beside<'_>) -> Vec<Problem> {
     let own: HashSet<&str> = sources.iter().map(Source::id).collect();
     let others = beside.sources.iter().filter(|other| !own.contains(other.id()));
@@ -86,7 +86,7 @@ pub fn check_beside(sources: &[Source], beside: &Beside<'_>) -> Vec<Problem> {
     problems
 }
 
-/// What is wrong between files and makes a catalogue impossible: an id claimed twice, a relation that leads nowhere.
+/// Problems between files that prevent a catalogue: duplicate ids and relations to unknown ones.
 pub fn check_relations(parsed: &[(&Source, Parsed)], beside: &Beside<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut owners: HashMap<&str, &str> = HashMap::new();
@@ -119,7 +119,7 @@ fn usable<'a>(parsed: &'a [(&'a Source, Parsed)]) -> impl Iterator<Item = (&'a S
     parsed.iter().filter_map(|(source, parsed)| Some((*source, parsed.profile.as_ref()?, parsed)))
 }
 
-/// Titles that two profiles claim, names that several share, and relations that both sides write.
+/// Duplicate titles, shared names, and relations written on both sides.
 fn check_claims(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut titles: HashMap<String, &str> = HashMap::new();
@@ -152,12 +152,12 @@ fn check_claims(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
     problems
 }
 
-/// What a profession asks of people, the last digit of its code: helpers, skilled workers, specialists, experts.
+/// Requirement level, the last digit of the code: helpers, skilled workers, specialists, experts.
 fn level(profile: &Profile) -> Option<char> {
     profile.kldb.as_ref()?.chars().last()
 }
 
-/// What is called an advancement and pays less, by figures that speak for the professions themselves.
+/// Advancements that pay less, by figures that cover the professions themselves.
 fn check_advancements(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
     let medians: HashMap<&str, u32> =
         usable(parsed).filter_map(|(_, profile, _)| Some((profile.id.as_str(), own_median(profile)?))).collect();
@@ -174,7 +174,7 @@ fn check_advancements(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
     problems
 }
 
-/// The official median in euros a month, where it leads.
+/// The official median in euros a month, if it is the leading figure.
 fn own_median(profile: &Profile) -> Option<u32> {
     if !profile.civil_service.is_empty() {
         return None;
@@ -185,8 +185,7 @@ fn own_median(profile: &Profile) -> Option<u32> {
     })
 }
 
-/// Professions with too few relations to be found from others, counted from both sides and over the steps of ways, and files that write
-/// too many to say anything.
+/// Professions with too few relations, counted from both sides and over the steps of ways, and files that write too many.
 fn check_relation_counts(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
     let mut related: HashMap<&str, HashSet<&str>> = HashMap::new();
     for (_, profile, _) in usable(parsed) {
@@ -212,7 +211,7 @@ fn words_in(text: &str) -> usize {
     text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }
 
-/// The checks of one file that need no other.
+/// Checks of a single file.
 struct Alone<'a> {
     source: &'a Source,
     parsed: &'a Parsed,
@@ -293,7 +292,7 @@ impl Alone<'_> {
         }
     }
 
-    /// Ways, agreements and careers against the pay tables and the text.
+    /// Checks ways, agreements and careers against the pay tables and the text.
     fn check_ways(&mut self, profile: &Profile) {
         let places = self.parsed.places.clone();
         for (position, message) in ways::of_ways(profile, Tables::shared()) {
@@ -304,7 +303,7 @@ impl Alone<'_> {
         }
     }
 
-    /// Conditions that the texts speak of and the profile does not have. Only noted: a text may deny one, or speak of others.
+    /// Conditions mentioned in the texts but missing in the profile. Only noted: a text may negate one or refer to others.
     fn check_conditions(&mut self, profile: &Profile) {
         let sections = self.parsed.places.sections.clone();
         for (section, text) in &profile.sections {
@@ -316,7 +315,7 @@ impl Alone<'_> {
         }
     }
 
-    /// What a short profile needs beyond what every profile does.
+    /// Additional requirements for a short profile.
     fn check_short(&mut self, profile: &Profile) {
         if !profile.is_short() {
             return;

@@ -1,6 +1,6 @@
-//! The TOML shape of a profile: one file's text becomes a [`Profile`], or [`Problem`]s with line and column, all at once.
+//! TOML format of a profile: parses one file into a [`Profile`], or all its [`Problem`]s with line and column.
 //!
-//! What can only be told from all files together, or is merely missing, is [`crate::profile::check`]'s.
+//! Problems that involve several files, and what is merely missing, are found by [`crate::profile::check`].
 
 mod encoding;
 mod entry;
@@ -18,14 +18,14 @@ use crate::profile::{Condition, Field, ID_LIMIT, Interests, Profile, Section, pr
 use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
-/// One file, read: the profile if it is usable, where its parts stand, and every problem.
+/// A parsed file: the profile if usable, the positions of its parts, and every problem.
 pub struct Parsed {
     pub profile: Option<Profile>,
     pub places: Places,
     pub problems: Vec<Problem>,
 }
 
-/// Byte offsets of the parts that are judged once all files are known.
+/// Byte offsets of the parts that are checked once all files are known.
 #[derive(Debug, Default, Clone)]
 pub struct Places {
     pub title: usize,
@@ -37,13 +37,13 @@ pub struct Places {
     pub summary: usize,
     /// In the order of [`Profile::ways`].
     pub ways: Vec<usize>,
-    /// Of the professions that steps name, in their order.
+    /// Professions named by steps, in their order.
     pub step_professions: Vec<usize>,
     /// In the order of [`Profile::also`].
     pub also: Vec<usize>,
 }
 
-/// The keys of a profile, in the order in which a file is best read.
+/// The keys of a profile, in the recommended order.
 pub const KEYS: [&str; 19] = [
     "title",
     "names",
@@ -66,19 +66,19 @@ pub const KEYS: [&str; 19] = [
     "related",
 ];
 
-/// Keys of earlier versions, which `berufslotse migrate` turns into `[[ways]]`.
+/// Keys of earlier versions, converted to `[[ways]]` by `berufslotse migrate`.
 pub const FORMER_KEYS: [&str; 4] = ["entry", "certificate", "training_months", "training_pay"];
 
-/// What is wrong with a file that is not stored as UTF-8. Its text lacks letters.
+/// The problem of a file that is not UTF-8, whose decoded text is incomplete.
 pub fn wrong_encoding(source: &Source) -> Option<Problem> {
     encoding::fault(&source.text).map(|(place, message)| source.problem(place, Severity::Error, message))
 }
 
-/// Reads one file. `profile` is `None` only where it is no TOML in UTF-8 or the title or id is missing; other problems leave it usable
-/// for finding more of them.
+/// Parses one file. `profile` is `None` only if it is not TOML in UTF-8 or lacks title or id; with other problems it can still be
+/// used for further checks.
 pub fn parse(source: &Source) -> Parsed {
     let mut reader = Reader::new(source);
-    // Read as what it is not, a file has a slip in every line.
+    // With the wrong encoding every line would be reported.
     if let Some(problem) = wrong_encoding(source) {
         return Parsed { profile: None, places: Places::default(), problems: vec![problem] };
     }
@@ -132,7 +132,7 @@ fn parse_profile(reader: &mut Reader<'_>, table: &DeTable<'_>, id: &str, places:
     })
 }
 
-/// Whether a text can be an id: lower-case letters, digits and single hyphens between them.
+/// Whether a text is a valid id: lower-case letters, digits and single hyphens between them.
 pub fn is_id(id: &str) -> bool {
     id.len() <= ID_LIMIT
         && id.split('-').all(|part| {
@@ -157,7 +157,7 @@ fn parse_kldb(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<String> {
     None
 }
 
-/// Further codes that this profile stands in for.
+/// Further codes covered by this profile.
 fn parse_also(reader: &mut Reader<'_>, table: &DeTable<'_>, places: &mut Places) -> Vec<String> {
     let Some(items) = table.get("also").map(|value| reader.items(value)) else { return Vec::new() };
     let mut codes = Vec::new();
@@ -189,7 +189,7 @@ fn parse_conditions(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<Condition
     items.iter().filter_map(|item| reader.listed(item, Condition::ALL, Condition::key, Condition::from_key)).collect()
 }
 
-/// The tables of a list that is written with double brackets.
+/// The tables of a list written with double brackets.
 fn list_of_tables<'v, 'i>(reader: &mut Reader<'_>, value: &'v Value<'i>, key: &str) -> &'v [Value<'i>] {
     let Some(entries) = value.get_ref().as_array() else {
         reader.error(value.span().start, problem::list_of_tables(key));
@@ -198,7 +198,7 @@ fn list_of_tables<'v, 'i>(reader: &mut Reader<'_>, value: &'v Value<'i>, key: &s
     entries
 }
 
-/// Reports every key that is not known; one of an earlier version with the way out.
+/// Reports unknown keys; for keys of earlier versions with the replacement.
 fn expect_keys(reader: &mut Reader<'_>, table: &DeTable<'_>) {
     for key in table.keys().filter(|key| FORMER_KEYS.contains(&key.get_ref().as_ref())) {
         reader.error(key.span().start, problem::former_key(key.get_ref()));
@@ -235,7 +235,7 @@ fn parse_related(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Vec<us
     related
 }
 
-/// A day such as `2026-11-23`, as a text or a TOML date.
+/// A day such as `2026-11-23`, as string or TOML date.
 fn parse_day(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<String> {
     let day = match value.get_ref() {
         DeValue::Datetime(day) => day.to_string(),

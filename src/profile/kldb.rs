@@ -1,9 +1,9 @@
-//! The codes of the official classification of occupations (*Klassifikation der Berufe* 2010, revised 2020): which ones exist.
+//! The existing codes of the official classification of occupations (*Klassifikation der Berufe* 2010, revised 2020).
 
-/// Groups of four digits with the requirement levels that exist in each, as `4341:234`.
+/// Four-digit groups with their requirement levels, as `4341:234`.
 const CODES: &str = include_str!("../../assets/kldb2010.txt");
 
-/// Whether this is a code of five digits that the classification has.
+/// Whether this is an existing five-digit code.
 pub fn exists(code: &str) -> bool {
     let Some((group, level)) = code.split_at_checked(4) else { return false };
     let entries = CODES.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace);

@@ -1,28 +1,28 @@
-//! Which published figure speaks first for a profession. Decided here and nowhere else.
+//! Selects the published figure that is shown first for a profession.
 
 use crate::pay::public::{CivilService, Tariff};
 use crate::pay::{Amount, Pay, SpeaksFor};
 use crate::profile::Profile;
 
-/// The figure that leads an answer on pay.
+/// The figure shown first in an answer on pay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Leading<'p> {
-    /// Official statistics that speak for the profession.
+    /// Official statistics on the profession.
     Statistics(&'p Pay),
     /// Grades of civil servants.
     CivilService(&'p [CivilService]),
     /// Grades of a collective agreement.
     Tariff(&'p [Tariff]),
-    /// Official statistics of a wider group, to be shown with its name.
+    /// Official statistics on a wider group, shown with its name.
     Wider(&'p Pay),
     /// A published range.
     Range(&'p Pay),
-    /// Nothing speaks for the profession.
+    /// No figure covers the profession.
     None,
 }
 
-/// Statistics of the profession; else Besoldung or an agreement; else statistics of a wider group; else a range. Statistics that speak
-/// for others never lead.
+/// In this order: statistics on the profession, Besoldung, a collective agreement, statistics on a wider group, a range.
+/// Statistics on others are never first.
 pub fn leading(profile: &Profile) -> Leading<'_> {
     let statistics = |speaks_for| profile.pay.iter().find(|pay| pay.is_official() && pay.speaks_for == speaks_for);
     if let Some(pay) = statistics(SpeaksFor::Profession) {

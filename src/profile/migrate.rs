@@ -1,31 +1,31 @@
-//! Rewrites a profile of version 0.1: `entry`, `certificate`, `training_months` and `[training_pay]` become one entry under `[[ways]]`.
-//! Everything else stays as it was written.
+//! Converts a profile of version 0.1: `entry`, `certificate`, `training_months` and `[training_pay]` become one entry under
+//! `[[ways]]`. Everything else is unchanged.
 
 use crate::profile::file::FORMER_KEYS;
 use toml::Value;
 
-/// A rewritten file, and what its author should look at because the old keys did not tell it.
+/// A converted file, and what its author should check because the old keys lacked it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Migrated {
     pub text: String,
     pub doubts: Vec<Doubt>,
 }
 
-/// What the old keys did not tell.
+/// Information missing in the old keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Doubt {
-    /// The length was missing; a usual one was put in.
+    /// The length was missing; a usual one was inserted.
     Length,
-    /// A further training builds on a training whose length was never stated; three years were put in.
+    /// A further training requires a training of unknown length; three years were inserted.
     TrainingBefore,
 }
 
-/// The table that holds published training pay.
+/// The table with published training pay.
 const TRAINING_PAY: &str = "training_pay";
-/// Months that are usual where an old profile does not state any.
+/// Usual length in months, used if an old profile has none.
 const USUAL_MONTHS: i64 = 36;
 
-/// The text of a profile in today's shape; `None` where it has no former key or is no TOML.
+/// Converts the text of a profile; `None` if it has no former key or is not TOML.
 pub fn migrate(text: &str) -> Option<Migrated> {
     let table: toml::Table = text.parse().ok()?;
     if !FORMER_KEYS.iter().any(|key| table.contains_key(*key)) {
@@ -77,7 +77,7 @@ fn training(pay: &toml::Table) -> String {
     format!("training = {{ {} }}\n", parts.join(", "))
 }
 
-/// The lines without the former keys and without the table of training pay.
+/// The lines without former keys and the table of training pay.
 fn without_former_keys(text: &str) -> String {
     let mut is_in_training_pay = false;
     let mut is_at_top = true;

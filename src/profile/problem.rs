@@ -1,4 +1,4 @@
-//! What the author of a profile or of a configuration file reads when something is wrong with it.
+//! Messages about problems in a profile or a configuration file.
 
 use crate::profile::migrate::Doubt;
 use crate::profile::reader::{Problem, Severity};
@@ -11,7 +11,7 @@ pub const A_WHOLE_NUMBER: &str = "eine ganze Zahl ohne Anführungszeichen und oh
 pub const A_NUMBER: &str = "eine Zahl";
 pub const TRUE_OR_FALSE: &str = "true oder false";
 
-/// The TOML type that was found, as an author would call it.
+/// German name of the TOML type found.
 fn type_name(found: &str) -> &str {
     match found {
         "string" => "ein Text",
@@ -78,7 +78,7 @@ pub fn unreadable_folder(error: &str) -> String {
 pub fn too_deep(deepest: usize) -> String {
     format!("Der Ordner liegt zu tief: Gelesen werden {deepest} Ebenen.")
 }
-/// Not of one file: these places together hold nothing.
+/// All these places together contain no profile.
 pub fn no_profiles(places: &str) -> String {
     format!("{places}: Hier liegen keine Profile.")
 }
@@ -269,7 +269,7 @@ pub fn skill_spelled_twice(skill: &str, usual: &str) -> String {
 pub fn too_long(found: usize, limit: usize) -> String {
     format!("Der Text hat {found} Zeichen, in Discord ist Platz für {limit}.")
 }
-/// A problem as editors understand it: `path:line:column: severity: message`.
+/// A problem in the format of editors: `path:line:column: severity: message`.
 pub fn line(problem: &Problem) -> String {
     let severity = match problem.severity {
         Severity::Error => "Fehler",
@@ -278,7 +278,7 @@ pub fn line(problem: &Problem) -> String {
     };
     format!("{}:{}:{}: {severity}: {}", problem.path, problem.line, problem.column, problem.message)
 }
-/// What `migrate` did with a file, and what its author should look at.
+/// What `migrate` did with a file, and what its author should check.
 pub fn migrated(path: &str, doubts: &[Doubt]) -> String {
     let doubts = doubts.iter().map(|doubt| match doubt {
         Doubt::Length => " Die Länge stand nicht da; eingesetzt sind 36 Monate, bitte prüfen.",

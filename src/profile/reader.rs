@@ -1,4 +1,4 @@
-//! Reads values out of one TOML file and reports what is wrong with them, each with its place. Knows types, not professions.
+//! Reads typed values from one TOML file and reports problems with their positions. Knows types, not professions.
 
 use crate::profile::problem;
 use arcstr::Substr;
@@ -9,41 +9,41 @@ use toml::de::{DeTable, DeValue};
 /// How serious a [`Problem`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// The profile cannot be used.
+    /// The profile is unusable.
     Error,
-    /// The profile works and lacks something; `check --strict` refuses it.
+    /// The profile works but lacks something; `check --strict` rejects it.
     Warning,
-    /// Worth knowing, never refused.
+    /// For information; never rejected.
     Note,
 }
 
-/// Something that the author of a profile should know.
+/// A problem reported to the author of a profile.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Problem {
     pub path: String,
-    /// From 1, in characters; line 1, column 1 where a whole file is meant.
+    /// From 1, in characters; line 1, column 1 if it concerns the whole file.
     pub line: usize,
     pub column: usize,
     pub severity: Severity,
-    /// One German sentence: what was found, what was expected.
+    /// One German sentence: what was found and what was expected.
     pub message: String,
 }
 
-/// One profile's file: where it came from and what it says.
+/// One profile's file: path and text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Source {
     pub path: String,
     pub text: Substr,
 }
 
-/// The id of the profile that a file holds: its stem.
+/// The id of the profile in a file: its stem.
 fn id_of(path: &str) -> &str {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     name.strip_suffix(".toml").unwrap_or(name)
 }
 
 impl Problem {
-    /// The id of the profile that it is about.
+    /// The id of the profile concerned.
     pub fn id(&self) -> &str {
         id_of(&self.path)
     }
@@ -68,8 +68,8 @@ impl Source {
     }
 }
 
-/// A message may repeat what a file says: a line break would look like the next message, and a terminal obeys control characters and
-/// turns a line around at direction marks. These are written out, as `\u{202e}`.
+/// Escapes line breaks, control characters and direction marks as `\u{202e}`. A message may quote the file, which must not forge
+/// further messages or control the terminal.
 pub fn in_one_line(message: String) -> String {
     let is_seen = |character: char| {
         !character.is_control()
@@ -89,12 +89,12 @@ pub fn in_one_line(message: String) -> String {
     line
 }
 
-/// Years that a figure can be of.
+/// Plausible years of a figure.
 const YEARS: RangeInclusive<u32> = 1990..=2100;
 
 pub(super) type Value<'i> = Spanned<DeValue<'i>>;
 
-/// Reads one file, collecting every problem on the way.
+/// Reads one file and collects every problem.
 pub(super) struct Reader<'s> {
     source: &'s Source,
     pub(super) problems: Vec<Problem>,
@@ -113,7 +113,7 @@ impl<'s> Reader<'s> {
         self.problems.push(self.source.problem(offset, Severity::Note, message));
     }
 
-    /// Reports each key that is not in `known`, with the closest one that is.
+    /// Reports each key not in `known`, with the closest one that is.
     pub(super) fn expect_keys(&mut self, table: &DeTable<'_>, known: &[&str]) {
         for key in table.keys() {
             let found: &str = key.get_ref();
@@ -135,7 +135,7 @@ impl<'s> Reader<'s> {
         table
     }
 
-    /// A text that is not empty, without the white space around it.
+    /// A non-empty text, trimmed.
     pub(super) fn text(&mut self, value: &Value<'_>) -> Option<String> {
         let Some(text) = value.get_ref().as_str() else {
             self.wrong_type(value, problem::A_TEXT);
@@ -148,12 +148,12 @@ impl<'s> Reader<'s> {
         Some(text.trim().to_owned())
     }
 
-    /// A list of texts, each with the byte offset where it stands.
+    /// A list of texts, each with its byte offset.
     pub(super) fn texts(&mut self, value: &Value<'_>) -> Vec<(String, usize)> {
         self.items(value).iter().filter_map(|item| Some((self.text(item)?, item.span().start))).collect()
     }
 
-    /// The items of a list; something else is reported.
+    /// The items of a list; reports anything else.
     pub(super) fn items<'v, 'i>(&mut self, value: &'v Value<'i>) -> &'v [Value<'i>] {
         let Some(items) = value.get_ref().as_array() else {
             self.wrong_type(value, problem::A_LIST_OF_TEXTS);
@@ -193,7 +193,7 @@ impl<'s> Reader<'s> {
         fitting
     }
 
-    /// A yes or no.
+    /// A boolean.
     pub(super) fn truth(&mut self, value: &Value<'_>) -> Option<bool> {
         let truth = value.get_ref().as_bool();
         if truth.is_none() {
@@ -202,7 +202,7 @@ impl<'s> Reader<'s> {
         truth
     }
 
-    /// One of a closed list.
+    /// A value of a closed list.
     pub(super) fn listed<T: Copy>(
         &mut self,
         value: &Value<'_>,
@@ -219,7 +219,7 @@ impl<'s> Reader<'s> {
         self.whole(value, YEARS).and_then(|year| u16::try_from(year).ok())
     }
 
-    /// One of a closed list, spelled as one of `keys`.
+    /// A value of a closed list, spelled as one of `keys`.
     pub(super) fn choice<T>(&mut self, value: &Value<'_>, keys: &[&str], from_key: impl Fn(&str) -> Option<T>) -> Option<T> {
         let text = self.text(value)?;
         let choice = from_key(&text);
@@ -230,12 +230,12 @@ impl<'s> Reader<'s> {
     }
 }
 
-/// Edits that a slip may have: one, and one more for every fifth letter. With more, a suggestion is a riddle.
+/// Maximum edits for a suggestion: one, plus one per five letters.
 fn close_enough(found: &str) -> usize {
     1 + found.chars().count() / 5
 }
 
-/// The one of `known` that `found` is most likely a slip of.
+/// The entry of `known` that `found` is most likely a typo of.
 pub fn closest<'k>(found: &str, known: &[&'k str]) -> Option<&'k str> {
     let distance = |key: &str| strsim::damerau_levenshtein(found, key);
     let (closest, edits) = known.iter().map(|key| (*key, distance(key))).min_by_key(|(key, edits)| (*edits, *key))?;

@@ -1,9 +1,9 @@
-//! How two professions are related. A relation is written once, in either file; the other side follows as its inverse.
+//! Kinds of relation between professions. A relation is written in one of the two files; the other side gets its inverse.
 
 use crate::profile::closed_list;
 
 closed_list! {
-    /// What the related profession is to the one whose profile is read. The order is that of an answer.
+    /// The related profession's role for the given one. Answers list them in this order.
     Relation {
         Similar = "similar",
         Specialisation = "specialisation",
@@ -14,10 +14,10 @@ closed_list! {
 }
 
 impl Relation {
-    /// The kinds that a file may write; `general` follows from the other side's `specialisation`.
+    /// The kinds a file may contain; `general` is derived as the inverse of `specialisation`.
     pub const WRITTEN: [Self; 4] = [Self::Similar, Self::Specialisation, Self::Advancement, Self::EntryFrom];
 
-    /// The same relation seen from the other profession.
+    /// The same relation from the other profession's side.
     pub fn inverse(self) -> Self {
         match self {
             Self::Similar => Self::Similar,

@@ -1,6 +1,6 @@
-//! The shape of a profile's TOML for people and editors: what each key holds, as a JSON schema and as a skeleton to fill in.
+//! JSON schema and skeleton of a profile's TOML, for people and editors.
 //!
-//! The keys are those of [`crate::profile::file`] and the closed lists are the types' own, so neither can go stale.
+//! Keys come from [`crate::profile::file`] and closed lists from their types, so neither can become outdated.
 
 mod words;
 
@@ -17,7 +17,7 @@ use crate::profile::way::{CostPeriod, Paid, StepKind};
 use crate::profile::{Certificate, Condition, Field, Interests, Section};
 use serde_json::{Map, Value, json};
 
-/// The JSON schema of a profile (draft 7, which editors for TOML understand).
+/// The JSON schema of a profile (draft 7, supported by TOML editors).
 pub fn schema() -> Value {
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -174,7 +174,7 @@ fn table(keys: &[&str], required: &[&str], shape: fn(&str) -> Value) -> Value {
     })
 }
 
-/// A profile to fill in, every key with a sentence; valid as it stands, and only the title is not commented out.
+/// A new profile to fill in, with a sentence on every key; valid as it is, with everything but the title commented out.
 pub fn skeleton(id: &str) -> String {
     let mut text = format!("{}\n\ntitle = \"{id}\"\n", words::skeleton_head(id));
     for key in KEYS.iter().filter(|key| **key != "title") {

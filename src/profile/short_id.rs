@@ -1,11 +1,11 @@
-//! Long ids where there is little room: the beginning of an id and a checksum of all of it.
+//! Shortened ids for custom_ids with little space: a prefix of the id and a checksum of all of it.
 
-/// Between the beginning and the checksum; no id has it.
+/// Separates prefix and checksum; ids cannot contain it.
 const MARK: char = '~';
-/// Hexadecimal digits of the checksum. Among ids that begin alike, two share one about once in 65,536.
+/// Hexadecimal digits of the checksum. Two ids with the same prefix collide with probability 1/65,536.
 const CHECKSUM: usize = 4;
 
-/// `id` in at most `limit` characters; one that is short enough stays as it is.
+/// `id` in at most `limit` characters; unchanged if short enough.
 pub fn shorten(id: &str, limit: usize) -> String {
     if id.chars().count() <= limit {
         return id.to_owned();
@@ -14,18 +14,18 @@ pub fn shorten(id: &str, limit: usize) -> String {
     format!("{kept}{MARK}{}", checksum(id))
 }
 
-/// Whether a text may be what [`shorten`] makes of an id.
+/// Whether a text may be a result of [`shorten`].
 pub fn is_short(text: &str) -> bool {
     text.contains(MARK)
 }
 
-/// Whether `text` is what [`shorten`] made of `id`.
+/// Whether `text` is the result of [`shorten`] for `id`.
 pub fn stands_for(text: &str, id: &str) -> bool {
     let Some((kept, sum)) = text.rsplit_once(MARK) else { return false };
     id.starts_with(kept) && sum == checksum(id)
 }
 
-/// Sixteen bits of FNV-1a: the same in every build and on every machine, because messages outlive both.
+/// 16 bits of FNV-1a, which is stable across builds and machines, because messages outlive both.
 fn checksum(id: &str) -> String {
     let hash = id.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     format!("{:04x}", (hash >> 16) ^ (hash & 0xffff))

@@ -1,23 +1,23 @@
-//! The ways into a profession: their steps, what they ask for and what is paid meanwhile.
+//! Ways into a profession: steps, requirements, and pay meanwhile.
 
 use crate::closed_list::closed_list;
 use crate::pay::state::State;
 use crate::pay::training::TrainingPay;
 use crate::profile::{Certificate, Entry};
 
-/// One way into a profession, from the school certificate on.
+/// One way into a profession, starting at the school-leaving certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Way {
     /// A short German label: „Ausbildung“, „Umschulung“, „Duales Studium“.
     pub name: String,
-    /// The school-leaving certificate that is usually asked for; `None` where it does not matter.
+    /// The school-leaving certificate usually required; `None` if any is accepted.
     pub certificate: Option<Certificate>,
-    /// Whether a law or an ordinance demands that certificate.
+    /// Whether that certificate is required by law or ordinance.
     pub is_required: bool,
-    /// The Länder in which this way exists; empty: everywhere.
+    /// The states in which this way exists; empty means all.
     pub lands: Vec<State>,
     pub paid: Paid,
-    /// What is paid during the training.
+    /// Pay during the training.
     pub training: Option<TrainingPay>,
     pub costs: Option<Costs>,
     /// One German sentence.
@@ -31,15 +31,15 @@ pub struct Way {
 pub struct Step {
     pub kind: StepKind,
     pub months: u16,
-    /// What it is, without a full stop.
+    /// Name of the step, without a full stop.
     pub what: String,
-    /// The id of the profession that the step leads to or asks for.
+    /// The id of the profession that the step leads to or requires.
     pub profession: Option<String>,
-    /// Whether it runs beside the step before it and so adds nothing to the length.
+    /// Whether it is parallel to the previous step and does not add to the length.
     pub is_parallel: bool,
 }
 
-/// What somebody pays for a way.
+/// Costs of a way for the person taking it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Costs {
     pub from_eur: u32,
@@ -50,7 +50,7 @@ pub struct Costs {
 }
 
 closed_list! {
-    /// What costs are given for.
+    /// The unit costs are given for.
     CostPeriod {
         Month = "month",
         Year = "year",
@@ -59,7 +59,7 @@ closed_list! {
 }
 
 closed_list! {
-    /// Whether somebody on this way is paid.
+    /// Whether this way is paid.
     Paid {
         No = "no",
         Partly = "partly",
@@ -68,7 +68,7 @@ closed_list! {
 }
 
 closed_list! {
-    /// What kind of step it is.
+    /// The kind of a step.
     StepKind {
         School = "schule",
         Training = "ausbildung",
@@ -83,16 +83,16 @@ closed_list! {
     }
 }
 
-/// Practice that makes what follows a further training rather than a first one, in months.
+/// Minimum months of practice that make the following training a further rather than a first one.
 const PRACTICE_BEFORE_FURTHER_TRAINING: u16 = 12;
 
 impl Way {
-    /// The length in months: every step that does not run beside another.
+    /// The length in months without parallel steps.
     pub fn months(&self) -> u16 {
         self.steps.iter().filter(|step| !step.is_parallel).map(|step| step.months).sum()
     }
 
-    /// How `/suche` calls this way: its last step of learning, or what it builds on.
+    /// How `/suche` categorises this way: its last step of learning, or what it builds on.
     pub fn entry(&self) -> Entry {
         let has = |kind| self.steps.iter().any(|step| step.kind == kind);
         if has(StepKind::Degree) || has(StepKind::DualDegree) {

@@ -1,4 +1,4 @@
-//! German names of what a profile holds.
+//! German names of a profile's values.
 
 use super::Field;
 

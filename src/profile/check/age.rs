@@ -1,11 +1,11 @@
-//! What somebody should look at again: profiles that nobody read for long, tables that hold for long, days written `2026-11-28`.
+//! What should be reviewed: profiles and tables older than a day, written `2026-11-28`.
 
 use crate::pay::tables::Tables;
 use crate::profile::file::parse;
 use crate::profile::problem;
 use crate::profile::reader::{Problem, Severity, Source};
 
-/// Profiles that were last read before a day, or nobody knows when; the longest ago first.
+/// Profiles last reviewed before a day, or without a date; oldest first.
 pub fn profiles_before(sources: &[Source], day: &str) -> Vec<Problem> {
     let reviewed = |source: &Source| parse(source).profile.and_then(|profile| profile.reviewed).unwrap_or_default();
     let mut old: Vec<_> = sources.iter().map(|source| (reviewed(source), source)).filter(|(on, _)| on.as_str() < day).collect();
@@ -13,7 +13,7 @@ pub fn profiles_before(sources: &[Source], day: &str) -> Vec<Problem> {
     old.iter().map(|(on, source)| source.problem(0, Severity::Note, problem::reviewed_on(on))).collect()
 }
 
-/// Tables whose amounts hold since before a day, or nobody knows since when, as lines; the longest ago first.
+/// Tables valid since before a day, or without a date, as lines; oldest first.
 pub fn tables_before(tables: &Tables, day: &str) -> Vec<String> {
     let mut old: Vec<_> =
         tables.origins().map(|(name, origin)| (origin.valid_from.as_deref().unwrap_or_default(), name)).collect();

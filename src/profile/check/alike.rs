@@ -1,15 +1,15 @@
-//! Texts that stand in two profiles, and skills that are spelled in two ways: what only shows when all profiles are compared.
+//! Texts that are too similar in two profiles, and skills with two spellings.
 
 use crate::profile::file::Parsed;
 use crate::profile::reader::{Problem, Severity, Source};
 use crate::profile::{Profile, Section, problem};
 use std::collections::{HashMap, HashSet};
 
-/// Words in a row that count as one shingle.
+/// Number of words in a shingle.
 const SHINGLE: usize = 5;
-/// Share of shingles that two profiles' texts may have in common, in per cent.
+/// Maximum share of common shingles in two profiles' texts, in percent.
 const SHARED_PER_CENT: usize = 20;
-/// The same for sections that tell of the same schools, examinations and pay agreements.
+/// The same for sections on facts that professions share, such as schools, examinations and agreements.
 const SHARED_OF_FACTS_PER_CENT: usize = 50;
 
 fn shared_allowed(section: Section) -> Option<usize> {
@@ -20,7 +20,7 @@ fn shared_allowed(section: Section) -> Option<usize> {
     }
 }
 
-/// Every pair of profiles whose texts are too much alike, once a section.
+/// Every pair of profiles with too similar texts, one problem per section.
 pub fn check_texts(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
     let mut problems = Vec::new();
     for &section in Section::ALL {
@@ -39,7 +39,7 @@ pub fn check_texts(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
 
 type Shingled<'a> = (&'a Source, usize, HashSet<u64>);
 
-/// Goes from shingle to the texts that have it, so that only texts with something in common are compared.
+/// Uses an index from shingle to texts, so that only texts with something in common are compared.
 fn too_much_alike(texts: &[Shingled<'_>], allowed: usize) -> Vec<Problem> {
     let mut seen: HashMap<u64, Vec<usize>> = HashMap::new();
     let mut problems = Vec::new();
@@ -68,7 +68,7 @@ fn too_much_alike(texts: &[Shingled<'_>], allowed: usize) -> Vec<Problem> {
     problems
 }
 
-/// Five words in a row, hashed; what stands in quotation marks is quoted and left out.
+/// Hashes of five consecutive words; text in quotation marks is left out.
 fn shingles(text: &str) -> HashSet<u64> {
     let words: Vec<String> = without_quotations(text)
         .split(|character: char| !character.is_alphanumeric())
@@ -99,7 +99,7 @@ fn without_quotations(text: &str) -> String {
         .collect()
 }
 
-/// Skills that differ only in case, hyphens and spaces from the spelling that more profiles use.
+/// Skills that differ only in case, hyphens and spaces from a more common spelling.
 pub fn check_skills(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
     let profiles = || parsed.iter().filter_map(|(source, parsed)| Some((*source, parsed.profile.as_ref()?, parsed.places.title)));
     let mut spellings: HashMap<String, HashMap<&str, usize>> = HashMap::new();

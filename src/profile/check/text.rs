@@ -1,9 +1,9 @@
-//! How the texts of a profile are written: umlauts, quotation marks, money, and figures that the profile itself knows otherwise.
+//! Style of a profile's texts: umlauts, quotation marks, money, and sums that contradict the profile's own figures.
 
 use crate::pay::{Amount, Figure, Pay};
 use crate::profile::problem;
 
-/// What is wrong with the way a text is written, one message each.
+/// Everything wrong with the style of a text, one message each.
 pub fn slips(text: &str, pay: &[Pay]) -> Vec<String> {
     let mut slips = Vec::new();
     if text.contains('"') {
@@ -21,17 +21,17 @@ pub fn slips(text: &str, pay: &[Pay]) -> Vec<String> {
     slips
 }
 
-/// Letters that stand for an umlaut where none was at hand.
+/// Transliterated umlauts.
 const WRITTEN_OUT: [&str; 3] = ["ae", "oe", "ue"];
 
-/// Parts of words in which these letters are no umlaut: `neue`, `genaue`, `bäuerlich`, `aktuell`, `Mikroelektronik`, `Videoeditor`,
-/// words from elsewhere and names. What a good text holds besides them is added here.
+/// Parts of words in which these letters are not umlauts: `neue`, `genaue`, `bäuerlich`, `aktuell`, `Mikroelektronik`,
+/// `Videoeditor`, foreign words and names. Extend it for false positives.
 const REAL: &str = "zue aue eue äue que uell roe oele venue deoe büroe koex koeff poet aero maestro oboe oecotroph oenolog phoenix michael israel \
                     raphael statue revue vue issue value true avenue blue fuel influe konstitue eluent duett menuett silhouette boeing \
                     goethe doemens troem snoezel canoe noel suez";
 
 fn has_written_out_umlaut(word: &str) -> bool {
-    // An abbreviation such as AEVO or SuE is spelled by its letters.
+    // An abbreviation such as AEVO or SuE is spelled with these letters.
     if word.chars().skip(1).any(char::is_uppercase) {
         return false;
     }
@@ -42,7 +42,7 @@ fn has_written_out_umlaut(word: &str) -> bool {
     WRITTEN_OUT.iter().any(|pair| rest.contains(pair))
 }
 
-/// Money is written `45.000 €`: digits in threes, a space, the sign. Sums that the profile's own figures do not have are suspicious.
+/// Money is written `45.000 €`: thousands separator, space, sign. Sums that the profile's figures do not contain are reported.
 fn money_slips(text: &str, pay: &[Pay]) -> Vec<String> {
     let mut slips = Vec::new();
     let words_of_text: Vec<&str> = text.split_whitespace().collect();

@@ -1,5 +1,5 @@
-//! What can be wrong with ways, agreements and careers that are well-formed: a key that no table has, a certificate that the text
-//! contradicts, a sentence that is too long for its place.
+//! Problems of well-formed ways, agreements and careers: keys missing in the pay tables, certificates that contradict the text,
+//! overlong sentences.
 
 use crate::pay::Pay;
 use crate::pay::public::{CivilService, Law, Tariff};
@@ -8,17 +8,17 @@ use crate::pay::training::TrainingPay;
 use crate::profile::way::{StepKind, Way};
 use crate::profile::{Profile, Section, problem};
 
-/// Longest note on a way, and longest caveat on a figure, in characters: one sentence beside what it explains.
+/// Maximum characters of a note on a way or a caveat on a figure: one sentence.
 pub const NOTE_LIMIT: usize = 140;
-/// Lengths of trainings under the BBiG and the HwO, in months: § 5 BBiG allows two to three years, the ordinances know up to three and a
-/// half. Shortened ones of eighteen months exist for those who have a training already.
+/// Regular lengths of trainings under BBiG and HwO, in months: § 5 BBiG allows two to three years, ordinances up to three and a
+/// half. Shortened ones of eighteen months require an earlier training.
 const TRAINING_MONTHS: [u16; 4] = [18, 24, 36, 42];
-/// What a text says where no certificate is demanded.
+/// Phrases in a text that say that no certificate is required.
 const NO_CERTIFICATE: [&str; 3] = ["kein bestimmter Schulabschluss", "keinen bestimmten Schulabschluss", "keinen Schulabschluss"];
-/// Tables of civil servants' grades.
+/// Prefixes of civil servants' grades.
 const GRADES: [&str; 4] = ["A ", "B ", "R ", "W "];
 
-/// Every problem of the ways, in their order: the way's position and the message.
+/// Every problem of the ways: the way's position and the message, in order.
 pub fn of_ways(profile: &Profile, tables: &Tables) -> Vec<(usize, String)> {
     let mut problems = Vec::new();
     for (position, way) in profile.ways.iter().enumerate() {
@@ -60,7 +60,7 @@ fn check_certificate(way: &Way, profile: &Profile, report: &mut impl FnMut(Strin
     }
 }
 
-/// Grades that no table has.
+/// Grades missing in the pay tables.
 pub fn of_grades(profile: &Profile, tables: &Tables) -> Vec<String> {
     let tariffs = profile.tariff.iter().filter_map(|tariff| unknown_tariff(tariff, tables));
     let careers = profile.civil_service.iter().filter_map(|service| unknown_grade(service, tables));
@@ -76,7 +76,7 @@ fn unknown_tariff(tariff: &Tariff, tables: &Tables) -> Option<String> {
 fn unknown_grade(service: &CivilService, tables: &Tables) -> Option<String> {
     let is_known = |grade: &str| match service.law {
         Law::Bund => tables.besoldung(Law::Bund, None, grade).is_some(),
-        // No R table of a Land is published in one place; their grades are taken as written.
+        // The Länder's R tables are not published in one place; their grades are accepted as written.
         Law::Land => GRADES.iter().any(|table| grade.starts_with(table)),
     };
     let grades = [Some(&service.from), Some(&service.to), service.candidate.as_ref()];
@@ -84,7 +84,7 @@ fn unknown_grade(service: &CivilService, tables: &Tables) -> Option<String> {
     Some(problem::unknown_grade(unknown, service.law.key()))
 }
 
-/// Caveats that are longer than a sentence.
+/// Caveats longer than a sentence.
 pub fn of_caveats(pay: &[Pay]) -> Vec<String> {
     let lengths = pay.iter().filter_map(|pay| Some(pay.caveat.as_ref()?.chars().count()));
     lengths.filter(|length| *length > NOTE_LIMIT).map(|length| problem::too_long(length, NOTE_LIMIT)).collect()

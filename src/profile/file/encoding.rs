@@ -1,16 +1,16 @@
-//! What a file is stored as, where that is not UTF-8. Judged by the text that is left when the file is read as UTF-8 all the same.
+//! Detects the encoding of a file that is not UTF-8, from its text as decoded lossily.
 
 use crate::profile::problem;
 
 pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// Zeros in a hundred characters, at least. Of Latin letters, every second byte is zero in UTF-16, and three of four in UTF-32.
+/// Minimum zeros per hundred characters. For Latin letters, every second byte is zero in UTF-16, and three of four in UTF-32.
 const ZEROS_IN_UTF16: usize = 40;
 const ZEROS_IN_UTF32: usize = 70;
-/// More zeros in a row than any letter has in UTF-32: what a broken disk leaves.
+/// More consecutive zeros than UTF-32 has: disk corruption.
 const LOST: &str = "\0\0\0\0";
 
-/// What is wrong with the encoding, and its byte offset.
+/// What is wrong with the encoding, with the byte offset.
 pub(super) fn fault(text: &str) -> Option<(usize, String)> {
     if !text.contains(['\0', char::REPLACEMENT_CHARACTER]) {
         return None;

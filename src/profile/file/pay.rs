@@ -1,4 +1,4 @@
-//! The TOML shape of pay: every figure with its period, group, source and year, or a problem.
+//! TOML format of pay: every figure needs its period, group, source and year.
 
 use crate::pay::{AgeMedians, Amount, Dated, Figure, Pay, Period, SpeaksFor, is_rising, parse_ceiling};
 use crate::profile::file::list_of_tables;
@@ -9,13 +9,13 @@ use toml::de::{DeTable, DeValue};
 /// The keys of an entry under `[[pay]]`.
 pub const PAY_KEYS: [&str; 13] =
     ["from", "to", "q25", "median", "q75", "ages", "per", "group", "year", "undated", "source", "speaks_for", "caveat"];
-/// The keys of `ages`: medians of groups of age.
+/// The keys of `ages`: medians by age group.
 pub const AGE_KEYS: [&str; 3] = ["under_25", "from_25", "from_55"];
 
-/// More than anybody is paid; catches a figure with a zero too many.
+/// Upper limit of pay; catches figures with an additional zero.
 const HIGHEST_PAY_EUR: u32 = 10_000_000;
 
-/// The entries under `[[pay]]` that are whole.
+/// The valid entries under `[[pay]]`.
 pub(super) fn parse_list(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<Pay> {
     list_of_tables(reader, value, "pay").iter().filter_map(|entry| parse_pay(reader, entry)).collect()
 }

@@ -1,4 +1,4 @@
-//! The TOML shape of what laws and agreements of the public service pay: grades, never amounts.
+//! TOML format of pay in the public service: grades, without amounts.
 
 use crate::pay::public::{Agreement, Allowance, CivilService, Health, Law, Tariff};
 use crate::profile::file::entry::Entry;
@@ -11,7 +11,7 @@ pub const TARIFF_KEYS: [&str; 4] = ["agreement", "from", "to", "where"];
 /// The keys of an entry under `[[civil_service]]`.
 pub const CIVIL_SERVICE_KEYS: [&str; 9] = ["law", "lands", "from", "to", "career", "candidate", "allowance", "health", "source"];
 
-/// The entries under `[[tariff]]` that are whole.
+/// The valid entries under `[[tariff]]`.
 pub(super) fn parse_tariffs(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<Tariff> {
     list_of_tables(reader, value, "tariff").iter().filter_map(|entry| parse_tariff(reader, entry)).collect()
 }
@@ -25,7 +25,7 @@ fn parse_tariff(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Tariff> {
     Some(Tariff { agreement: agreement?, from: from?, to: to?, place: place? })
 }
 
-/// The entries under `[[civil_service]]` that are whole.
+/// The valid entries under `[[civil_service]]`.
 pub(super) fn parse_civil_services(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<CivilService> {
     list_of_tables(reader, value, "civil_service").iter().filter_map(|entry| parse_civil_service(reader, entry)).collect()
 }

@@ -1,4 +1,4 @@
-//! The TOML shape of the ways into a profession.
+//! TOML format of the ways into a profession.
 
 use crate::pay::state::State;
 use crate::pay::training::{TrainingAgreement, TrainingArea, TrainingPay};
@@ -13,17 +13,17 @@ use crate::profile::way::{CostPeriod, Costs, Paid, Step, StepKind, Way};
 pub const WAY_KEYS: [&str; 9] = ["name", "certificate", "required", "lands", "paid", "training", "costs", "note", "steps"];
 /// The keys of a step.
 pub const STEP_KEYS: [&str; 5] = ["kind", "months", "what", "profession", "parallel"];
-/// The keys of `training`: one of the first three, or a figure of one's own with its year and source.
+/// The keys of `training`: one of the first three, or a figure with its year and source.
 pub const TRAINING_KEYS: [&str; 7] = ["agreement", "occupation", "area", "years", "average", "year", "source"];
 /// The keys of `costs`.
 pub const COST_KEYS: [&str; 5] = ["from", "to", "per", "year", "source"];
 
-/// A specialist physician learns for about thirteen years; no single step takes longer.
+/// Upper limit of a step in months: a specialist physician's training takes about thirteen years.
 const LONGEST_STEP_MONTHS: u32 = 180;
-/// Catches a figure with a zero too many.
+/// Upper limit of costs; catches figures with an additional zero.
 const HIGHEST_EUR: u32 = 1_000_000;
 
-/// The entries under `[[ways]]` that are whole.
+/// The valid entries under `[[ways]]`.
 pub(super) fn parse_list(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Places) -> Vec<Way> {
     let entries = list_of_tables(reader, value, "ways");
     let mut ways = Vec::new();
@@ -56,7 +56,7 @@ fn parse_way(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Places) ->
     })
 }
 
-/// Länder by their two letters.
+/// States by their two letters.
 pub(super) fn parse_lands(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<State> {
     let keys: Vec<_> = State::ALL.iter().map(|state| state.key()).collect();
     let from_key = |key: &str| State::ALL.into_iter().find(|state| state.key() == key);

@@ -1,4 +1,4 @@
-//! What each key of a profile is for, as authors read it in their editor and in a new profile.
+//! Descriptions of a profile's keys, shown by editors and in a new profile.
 
 pub const TITLE: &str = "Ein Beruf, wie ihn der Berufslotse kennt";
 
@@ -64,7 +64,7 @@ pub fn description(key: &str) -> &'static str {
     }
 }
 
-/// The same for what stands below the top.
+/// The same for keys below the top level.
 fn description_of_part(key: &str) -> &'static str {
     match key {
         "pay" => "Veröffentlichte Entgelte, jedes mit Gruppe, Quelle und Jahr; brutto in ganzen Euro",
