@@ -1,8 +1,8 @@
-//! The way into Discord over its gateway: connects, answers until told to stop, and finishes what it began. Keeping a connection is
-//! `shard`'s, telling Discord of the commands [`registration`]'s, handing answers over `delivery`'s.
+//! Discord over its gateway: connects, answers until stopped, and finishes answers in progress. `shard` keeps a connection,
+//! [`registration`] registers the commands, `delivery` sends answers.
 //!
-//! serenity reads Discord's types and speaks its HTTP API. The connection to the gateway is ours, because serenity's goes on for ever where
-//! it should end or wait, and says nothing of what it cannot read.
+//! serenity provides Discord's types and its HTTP API. The gateway connection is our own, because serenity's retries forever
+//! where it should stop or wait, and does not report payloads that it cannot parse.
 
 pub mod channels;
 mod close_code;
@@ -46,25 +46,24 @@ use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, timeout_at};
 use tokio_util::sync::CancellationToken;
 
-/// Interactions come without any intent. Being removed from a server comes with its servers, questions in one's own words come as
-/// messages; none of these is privileged, and of other people's messages Discord sends us no text.
+/// Interactions need no intent. `GUILDS` reports being removed from a guild; the message intents deliver free-text questions.
+/// None is privileged: Discord sends the content only of messages that concern us.
 const INTENTS: GatewayIntents =
     GatewayIntents::GUILDS.union(GatewayIntents::GUILD_MESSAGES).union(GatewayIntents::DIRECT_MESSAGES);
-/// Connections to Discord that are kept for the next answers. Each takes some 30 KB and what TLS needs, and a busy moment opens more of
-/// them than it uses.
+/// Idle HTTP connections kept open. Each takes about 30 KB plus TLS; a burst opens more than are kept.
 const IDLE_CONNECTIONS: usize = 64;
-/// A request that takes longer is given up: whoever waits for an answer has gone long before.
+/// Timeout of a request; the asker has stopped waiting long before.
 const REQUEST: Duration = Duration::from_secs(30);
-/// Answers that were begun get this long to end after we were told to stop, nearly as long as Discord waits for them: the whole program
-/// ends within those three seconds.
+/// Maximum time for answers in progress after shutdown began. Discord waits 3 seconds for them, and the whole program ends within
+/// that time.
 const FAREWELL: Duration = Duration::from_millis(2_500);
 
-/// Runs until `stop` is ready. Errors when Discord refuses the token or something else that trying again cannot mend.
+/// Runs until `stop` completes. Fails if Discord rejects the token or anything else that a retry cannot fix.
 pub async fn run(bot: Bot, settings: &Discord, token: &Secret, stop: impl Future<Output = ()>) -> Result<()> {
     run_with(bot, settings, token, Timing::default(), stop).await
 }
 
-/// [`run`], with other waits.
+/// [`run`] with custom timing.
 pub async fn run_with(
     bot: Bot,
     settings: &Discord,
@@ -104,22 +103,22 @@ fn http(settings: &Discord, token: &Secret) -> Result<Http> {
     if settings.api_url == DISCORD_URL {
         return Ok(builder.build());
     }
-    // serenity ignores the proxy while its own rate limiter is on; whoever stands there limits for all of us.
+    // serenity ignores the proxy while its own rate limiter is enabled; the proxy limits all processes together.
     Ok(builder.proxy(settings.api_url.trim_end_matches('/')).ratelimiter_disabled(true).build())
 }
 
-/// One attempt to be connected, which may last for weeks.
+/// One period of being connected, which may last for weeks.
 struct Attempt<'a> {
     bot: &'a Bot,
     settings: &'a Discord,
     token: &'a Secret,
     channels: &'a Channels,
     timing: Timing,
-    /// So many shards were not enough for Discord.
+    /// A number of shards that Discord considered too few.
     too_few: u32,
 }
 
-/// How an attempt ends that was not told to stop.
+/// Why an attempt ended without `stop`.
 enum Ended {
     Failed(Failure),
     TooFewShards(u32),
@@ -131,13 +130,13 @@ impl From<Failure> for Ended {
     }
 }
 
-/// What connecting begins with.
+/// Result of the preparations for connecting.
 struct Prepared {
     gateway: Arc<Gateway>,
-    /// Those of this process.
+    /// The shards of this process.
     shards: RangeInclusive<u32>,
     keeper: Keeper,
-    /// Tells of the servers that we are in.
+    /// Receives the guilds that the bot is in.
     servers: mpsc::UnboundedReceiver<Vec<GuildId>>,
 }
 
@@ -166,7 +165,7 @@ impl Attempt<'_> {
         }
     }
 
-    /// Tells Discord of the commands and asks it for the gateway.
+    /// Registers the commands and requests the gateway's address.
     async fn prepare(&self) -> Result<Prepared, Failure> {
         let http = Arc::new(http(self.settings, self.token).map_err(Failure::lasting)?);
         let application = http.get_current_application_info().await?.id;
@@ -209,7 +208,7 @@ impl Attempt<'_> {
     }
 }
 
-/// Closes all connections and answers what was begun, as far as there is time.
+/// Closes all connections and finishes answers in progress within the time limit.
 async fn finish(gateway: &Gateway, mut shards: JoinSet<Result<(), End>>) {
     gateway.stop.cancel();
     let tasks = gateway.answering.tasks();

@@ -1,5 +1,5 @@
-//! What a channel lies in, asked of Discord where a server's settings depend on it: a message tells its channel alone, and an
-//! interaction in a thread does not tell the category.
+//! Looks up parents of channels if a guild's settings depend on them: a message contains only its channel's id, and an
+//! interaction in a thread lacks the category.
 
 use crate::bot::Bot;
 use crate::discord::gateway::failure::Failure;
@@ -14,26 +14,26 @@ use serenity::all::{ChannelId, ChannelType, Http, LightMethod, Request, Route};
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Channels remembered at one time, some hundred bytes each.
+/// Cache capacity in channels, some hundred bytes each.
 const REMEMBERED: u64 = 10_000;
-/// A channel that is moved to another category is looked up again after this time.
+/// Time to live of a cached channel, in case it is moved to another category.
 const FRESH: Duration = Duration::from_secs(10 * 60);
-/// An answer waits this long for its channel, a fraction of what Discord gives.
+/// Maximum time an answer waits for the lookup, a fraction of Discord's limit.
 const WAIT: Duration = Duration::from_millis(800);
 
-/// What happens where a channel cannot be looked up.
+/// Log message if a channel cannot be looked up.
 const UNKNOWN: &str = "a channel counts as one without public answers, because what it lies in is unknown";
 
-/// Looks channels up. Cheap to clone; all clones remember together.
+/// Looks up channels. Cheap to clone; clones share their cache.
 #[derive(Clone)]
 pub struct Channels {
-    /// `None` where there is no token to ask with.
+    /// `None` without a token.
     http: Option<Arc<Http>>,
-    /// `None` for those that Discord does not show to us.
+    /// `None` for channels that are not visible to the bot.
     known: Cache<u64, Option<Channel>>,
 }
 
-/// What Discord says of a channel, as far as we ask. serenity's own type cannot be read for kinds that it does not know.
+/// The fields of a channel that we use. serenity's own type cannot be parsed for unknown kinds of channels.
 #[derive(Debug, Clone, Copy, Deserialize)]
 struct Channel {
     #[serde(rename = "type")]
@@ -46,12 +46,12 @@ impl Channels {
         Ok(Self { http: Some(Arc::new(http(settings, token)?)), ..Self::without_token() })
     }
 
-    /// Knows of a channel only what an interaction tells.
+    /// Never looks anything up.
     pub fn without_token() -> Self {
         Self { http: None, known: Cache::builder().max_capacity(REMEMBERED).time_to_live(FRESH).build() }
     }
 
-    /// The asker with everything that their channel lies in, where the settings of the server make a difference.
+    /// The asker with the parents of their channel, if the guild's settings depend on them.
     pub async fn locate(&self, bot: &Bot, asker: Asker) -> Asker {
         let (Some(http), Some(place)) = (&self.http, asker.place) else { return asker };
         let UserSettings::Known { server, .. } = bot.user_data().recall(&asker).await else { return asker };
@@ -68,7 +68,7 @@ impl Channels {
         }
     }
 
-    /// The channel has changed, and may lie in another category now.
+    /// Removes a changed channel from the cache; it may be in another category now.
     pub async fn forget(&self, channel: ChannelId) {
         self.known.invalidate(&channel.get()).await;
     }
@@ -89,7 +89,7 @@ impl Channels {
         Ok(place)
     }
 
-    /// Many who ask at the same time share one request. Errors are passing ones.
+    /// Concurrent callers share one request. Errors are temporary.
     async fn channel(&self, http: &Http, server: u64, id: u64) -> Result<Option<Channel>, Arc<String>> {
         let asked = async {
             let route = Route::Channel { channel_id: ChannelId::new(id) };

@@ -1,6 +1,7 @@
-//! What the gateway's close codes mean: <https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes>.
+//! Meaning of the gateway's close codes:
+//! <https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes>.
 
-/// A close code after which connecting again leads to the same.
+/// A close code that makes reconnecting useless.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Refusal {
     Token,
@@ -24,7 +25,7 @@ impl Refusal {
         })
     }
 
-    /// For the operator; `shard` of `total` is the one that was refused.
+    /// Message for the operator; `shard` of `total` was refused.
     pub fn sentence(self, shard: u32, total: u32) -> String {
         match self {
             Self::Token => {
@@ -52,8 +53,8 @@ impl Refusal {
     }
 }
 
-/// Whether a session outlives a connection that was closed with this code. Not after "not authenticated", "session no longer valid",
-/// "invalid sequence" and "session timed out".
+/// Whether a session can be resumed after this close code. Not after "not authenticated", "session no longer valid", "invalid
+/// sequence" and "session timed out".
 pub(super) fn keeps_session(code: Option<u16>) -> bool {
     !matches!(code, Some(4003 | 4006 | 4007 | 4009))
 }

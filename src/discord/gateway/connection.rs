@@ -1,5 +1,5 @@
-//! A connection to the gateway that has been greeted: it knows when its next heartbeat is due and since when its session stands. What is
-//! said on it is [`super::shard`]'s.
+//! A gateway connection after HELLO: knows when its next heartbeat is due and how long its session has been established.
+//! [`super::shard`] handles the payloads.
 
 use crate::discord::gateway::close_code::Refusal;
 use crate::discord::gateway::heartbeat::Heartbeat;
@@ -12,7 +12,7 @@ use std::time::Duration;
 use tokio::time::{Instant, timeout};
 use tokio_tungstenite::tungstenite::Utf8Bytes;
 
-/// A connection that is not made and greeted within this time is given up.
+/// Timeout for connecting and receiving HELLO.
 const GREETED_WITHIN: Duration = Duration::from_secs(15);
 
 pub(super) struct Connection {
@@ -24,7 +24,7 @@ pub(super) struct Connection {
 }
 
 impl Connection {
-    /// Connects, and waits for HELLO.
+    /// Connects and waits for HELLO.
     pub async fn open(url: &str) -> Result<Self, Lost> {
         let greeted = timeout(GREETED_WITHIN, greeted(url)).await.context("no HELLO").map_err(Lost::Unreachable)?;
         let (socket, hello) = greeted?;
@@ -45,12 +45,12 @@ impl Connection {
         self.standing.get_or_insert_with(|| (Instant::now(), metrics.connected_shard()));
     }
 
-    /// How long the session has stood on this connection; `None` where it does not.
+    /// How long the session has been established on this connection; `None` if it is not.
     pub fn stood(&self) -> Option<Duration> {
         self.standing.as_ref().map(|(since, _)| since.elapsed())
     }
 
-    /// The next payload, `None` for one that is no text. Nothing is lost where this is given up.
+    /// The next payload; `None` for one that is not text. Cancel safe.
     pub async fn receive(&mut self) -> Result<Option<Utf8Bytes>, Lost> {
         match self.socket.receive().await.map_err(Lost::Broken)? {
             Received::Text(text) => Ok(Some(text)),
@@ -82,7 +82,7 @@ impl Connection {
     }
 }
 
-/// Nothing comes before HELLO but a refusal.
+/// Before HELLO Discord sends nothing but a close frame.
 async fn greeted(url: &str) -> Result<(Socket, Hello), Lost> {
     let mut socket = Socket::connect(url).await.map_err(Lost::Unreachable)?;
     let first = match socket.receive().await.map_err(Lost::Unreachable)? {

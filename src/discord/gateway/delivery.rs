@@ -1,4 +1,4 @@
-//! Hands answers over to Discord: so many at once, again where Discord is at fault or too busy, and none after it is of use.
+//! Sends answers to Discord: with limited concurrency, with retries for temporary failures, and not after the deadline.
 
 use crate::bot::Bot;
 use crate::discord::gateway::channels::Channels;
@@ -16,15 +16,15 @@ use std::time::Duration;
 use tokio::sync::Semaphore;
 use tokio::time::Instant;
 
-/// Answers on their way to Discord at once; more wait for one of these to arrive. Each takes a connection, and thus one of the 1,024
-/// open files that a process gets by default.
+/// Maximum answers sent concurrently; more wait for a permit. Each takes a connection, and thus one of the 1,024 open files that
+/// a process gets by default.
 const ANSWERS_AT_ONCE: usize = 256;
 
 pub(super) fn room() -> Semaphore {
     Semaphore::new(ANSWERS_AT_ONCE)
 }
 
-/// Answers an interaction and records what became of it.
+/// Answers an interaction and records the outcome.
 pub(super) async fn answer(bot: &Bot, http: Arc<Http>, channels: &Channels, room: &Semaphore, interaction: Box<Interaction>) {
     let arrived = Instant::now();
     let asked = Asked { id: interaction.id(), token: interaction.token().to_owned() };
@@ -38,15 +38,15 @@ pub(super) async fn answer(bot: &Bot, http: Arc<Http>, channels: &Channels, room
     record.end(bot.metrics(), outcome);
 }
 
-/// What Discord knows the answer to an interaction by.
+/// Identifies an interaction for its response.
 struct Asked {
     id: InteractionId,
     token: String,
 }
 
-/// Hands something over once there is room for it, and says what became of it. When it is of no use any more, it is given up: Discord
-/// takes the answer to an interaction for three seconds, so it need not wait for room any longer either. What is sent stays where its
-/// caller pinned it, because a future that is handed on takes its room twice.
+/// Sends something once there is a permit, and returns the outcome. Given up at the deadline: Discord accepts the response to an
+/// interaction for three seconds, including the wait for a permit. The caller pins the future: passed by value it would be stored
+/// twice.
 pub(super) async fn in_time<T>(
     record: &Record,
     room: &Semaphore,
@@ -63,7 +63,7 @@ pub(super) async fn in_time<T>(
     }
 }
 
-/// Logs why something was not taken. What a server forbids is no fault of ours or Discord's.
+/// Logs why a response was not accepted. Missing permissions in a guild are neither our error nor Discord's.
 fn fail(record: &Record, error: serenity::Error) -> Outcome {
     let outcome = if is_forbidden(&error) { Outcome::Forbidden } else { Outcome::Failed };
     let failure = Failure::from(error).error;
@@ -77,23 +77,23 @@ fn fail(record: &Record, error: serenity::Error) -> Outcome {
     outcome
 }
 
-/// The files of a response, as serenity takes them.
+/// The files of a response in serenity's type.
 pub(super) fn attachments(response: &Response) -> Vec<CreateAttachment> {
     response.files.iter().map(|file| CreateAttachment::bytes(file.content.to_vec(), file.name.clone())).collect()
 }
 
-/// Waits between attempts to answer an interaction; all together they stay within Discord's three seconds.
+/// Delays between attempts to answer an interaction; together they stay within Discord's three seconds.
 pub(super) const RETRY_WAITS: [Duration; 3] =
     [Duration::from_millis(100), Duration::from_millis(300), Duration::from_millis(900)];
 
-/// Hands an answer over; without its picture where we have no right to send one.
+/// Sends a response; without its picture if we lack the permission to attach files.
 async fn send(http: &Http, asked: &Asked, response: &Response) -> serenity::Result<()> {
     let mut shown = Cow::Borrowed(response);
     loop {
         let attempt = || http.create_interaction_response(asked.id, &asked.token, &shown.body, attachments(&shown));
         let Err(error) = offer(&RETRY_WAITS, attempt).await else { return Ok(()) };
         match code(&error) {
-            // An earlier attempt arrived, and only its confirmation was lost.
+            // An earlier attempt was accepted and only its confirmation was lost.
             Some(ALREADY_ACKNOWLEDGED) => return Ok(()),
             Some(MISSING_PERMISSIONS) if has(&shown, LeftOut::Files) => shown = Cow::Owned(without(&shown, LeftOut::Files)),
             _ => return Err(error),
@@ -101,7 +101,7 @@ async fn send(http: &Http, asked: &Asked, response: &Response) -> serenity::Resu
     }
 }
 
-/// Offers something to Discord; where Discord is at fault or too busy, again after each of these waits.
+/// Sends something to Discord; after a temporary failure again after each of these delays.
 pub(super) async fn offer<T, Sending: Future<Output = serenity::Result<T>>>(
     waits: &[Duration],
     attempt: impl Fn() -> Sending,

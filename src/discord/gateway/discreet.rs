@@ -1,8 +1,8 @@
-//! Answers a message of somebody who wants to die, so that nobody else reads it.
+//! Answers a message about suicide so that nobody else reads it.
 //!
-//! An answer to a message cannot be ephemeral, as Discord has that for interactions only. So whoever writes in a server is answered by a
-//! direct message, and nothing stands in the channel. Many take no direct messages from a server's members; then there is one short
-//! reply, which has the numbers and no word on why. Nothing of it is logged or counted, not even that Discord refused it.
+//! Only interactions can be answered ephemerally, so a message in a guild is answered by a direct message and the channel stays
+//! empty. If direct messages are blocked, a short reply in the channel gives the phone numbers without the reason. Nothing of it
+//! is logged or counted, not even that Discord refused it.
 
 use crate::bot::{Bot, Reply};
 use crate::commands::crisis::words;
@@ -16,7 +16,7 @@ use serde_json::json;
 use serenity::all::{ChannelId, Http};
 
 pub(super) async fn answer(bot: &Bot, http: &Http, asker: &Asker, message: &Message) {
-    // The first answer beyond the limits is given; more of them would let a script fill a channel with numbers.
+    // The first question beyond the rate limit is still answered; unlimited answers would let a script flood a channel.
     if bot.rate_limits().ask(asker).is_err() && !bot.rate_limits().may_tell(asker) {
         return;
     }
@@ -35,7 +35,7 @@ async fn tell_directly(http: &Http, message: &Message, response: &Response) -> s
     send(http, channel.id, response).await
 }
 
-/// Below the message, or behind it where the server gives us no right to reply.
+/// Replies to the message, or posts to the channel without a reply if the guild does not permit replies.
 async fn below(http: &Http, message: &Message, response: &Response) {
     if send(http, message.channel_id, response).await.is_err() {
         send(http, message.channel_id, &without(response, LeftOut::Reply)).await.ok();

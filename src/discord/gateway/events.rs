@@ -1,5 +1,5 @@
-//! What the gateway's events lead to: questions are answered, and a server that removes us is forgotten. Each is work of its own, which
-//! goes on whatever becomes of the connection that it came over.
+//! Handles gateway events: questions are answered, and the data of a guild that removed the bot is deleted. Each event is handled
+//! in its own task, independent of the connection.
 
 use crate::bot::Bot;
 use crate::discord::gateway::channels::Channels;
@@ -21,7 +21,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::{Semaphore, mpsc};
 use tokio_util::task::TaskTracker;
 
-/// Forgetting a server may take this long; nobody waits for it.
+/// Timeout for deleting a guild's data.
 const FORGET_WITHIN: Duration = Duration::from_secs(10);
 
 pub(super) struct Answering {
@@ -30,16 +30,16 @@ pub(super) struct Answering {
     channels: Channels,
     replies: Replies,
     application: ApplicationId,
-    /// Hears of the servers that we are in.
+    /// Receives the guilds that the bot is in.
     servers: mpsc::UnboundedSender<Vec<GuildId>>,
-    /// Work that is finished when told to stop.
+    /// Tasks that are finished on shutdown.
     tasks: TaskTracker,
     room: Semaphore,
-    /// Who we are, once Discord has said so.
+    /// The bot's user id, known after READY.
     own: OnceLock<UserId>,
 }
 
-/// What we read of READY.
+/// The fields of READY that we use.
 #[derive(Deserialize)]
 pub(super) struct Ready {
     pub session_id: String,
@@ -49,7 +49,7 @@ pub(super) struct Ready {
     guilds: Vec<Identified<GuildId>>,
 }
 
-/// What we read of a server or a channel.
+/// The id of a guild or channel.
 #[derive(Deserialize)]
 struct Identified<I> {
     id: I,
@@ -82,7 +82,7 @@ impl Answering {
         &self.tasks
     }
 
-    /// A session has begun; `None` where READY does not say which.
+    /// A session has begun; `None` if READY cannot be parsed.
     pub fn ready(&self, shard: u32, data: &RawValue) -> Option<Ready> {
         let ready: Ready = serde_json::from_str(data.get()).ok()?;
         self.own.get_or_init(|| ready.user.id);
@@ -94,7 +94,7 @@ impl Answering {
         Some(ready)
     }
 
-    /// Begins the work that an event asks for.
+    /// Starts the task for an event.
     pub fn take(self: &Arc<Self>, event: &str, data: &RawValue) {
         match event {
             "INTERACTION_CREATE" => self.take_interaction(data),
@@ -105,7 +105,7 @@ impl Answering {
         }
     }
 
-    /// A payload that says nothing we could read, not even which event it is.
+    /// Counts a payload that is not a valid gateway payload.
     pub fn unreadable(&self) {
         Record::of_unreadable(b"", Instant::now()).end(self.metrics(), Outcome::Unreadable);
     }
@@ -119,12 +119,12 @@ impl Answering {
                     delivery::answer(bot, Arc::clone(&answering.http), channels, room, interaction).await;
                 });
             }
-            // serde's errors quote what they do not understand, and that is what somebody typed.
+            // serde's errors quote the input, which may contain user text.
             Err(_) => Record::of_unreadable(data.get().as_bytes(), Instant::now()).end(self.metrics(), Outcome::Unreadable),
         }
     }
 
-    /// A direct message, or a message that mentions us: a question in one's own words.
+    /// A direct message, or a message that mentions the bot: a question as free text.
     fn take_message(self: &Arc<Self>, data: &RawValue) {
         let Some(own) = self.own.get() else { return };
         let Ok(message) = serde_json::from_str::<message::Message>(data.get()) else {
@@ -138,7 +138,7 @@ impl Answering {
         });
     }
 
-    /// Being removed from a server deletes what it set. An outage of the server is not a removal.
+    /// Being removed from a guild deletes its settings. An outage of the guild is not a removal.
     fn take_removal(self: &Arc<Self>, data: &RawValue) {
         let Ok(server) = serde_json::from_str::<UnavailableGuild>(data.get()) else { return };
         if server.unavailable {
@@ -148,7 +148,7 @@ impl Answering {
         tokio::spawn(async move { forget(&answering.bot, server.id.get()).await });
     }
 
-    /// A channel may lie somewhere else now.
+    /// A changed channel may have another parent now.
     fn take_channel(self: &Arc<Self>, data: &RawValue) {
         let Ok(channel) = serde_json::from_str::<Identified<ChannelId>>(data.get()) else { return };
         let channels = self.channels.clone();

@@ -1,41 +1,41 @@
-//! What went wrong between Discord and us, in words for who runs the bot. What to do about it is [`super`]'s.
+//! Errors from Discord's HTTP API, described for the operator. [`super`] decides how to handle them.
 
 use anyhow::{Context as _, anyhow};
 use serenity::all::HttpError;
 
-/// What went wrong, in words that hold no secret: serenity's own messages contain addresses with tokens in them.
+/// An error without secrets: serenity's own messages contain URLs with tokens.
 pub(super) struct Failure {
     pub error: anyhow::Error,
-    /// Whether trying again cannot help.
+    /// Whether a retry is useless.
     pub is_final: bool,
 }
 
 impl Failure {
-    /// One that may pass.
+    /// A temporary error.
     pub fn passing(error: anyhow::Error) -> Self {
         Self { error, is_final: false }
     }
 
-    /// One that trying again cannot mend.
+    /// A permanent error.
     pub fn lasting(error: anyhow::Error) -> Self {
         Self { error, is_final: true }
     }
 }
 
-/// Discord's code for an interaction that has its answer.
+/// Discord's code for an interaction that was already answered.
 pub(super) const ALREADY_ACKNOWLEDGED: isize = 40_060;
-/// We cannot see the channel, or are not in the server.
+/// The channel is not visible to the bot, or it is not in the guild.
 const MISSING_ACCESS: isize = 50_001;
-/// The person takes no direct messages from us.
+/// The user does not accept direct messages from the bot.
 const NO_DIRECT_MESSAGES: isize = 50_007;
-/// We lack a right; Discord does not say which.
+/// A permission is missing; Discord does not say which.
 pub(super) const MISSING_PERMISSIONS: isize = 50_013;
 const ARCHIVED_THREAD: isize = 50_083;
-/// Only who may read a channel's history may reply to a message of it.
+/// A reply requires the permission to read the channel's history.
 pub(super) const NO_MESSAGE_HISTORY: isize = 160_002;
 const LOCKED_THREAD: isize = 160_005;
 
-/// Discord's own code of an error, which says more than the status.
+/// Discord's own code of an error, which is more specific than the HTTP status.
 pub(super) fn code(error: &serenity::Error) -> Option<isize> {
     match error {
         serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) => Some(response.error.code),
@@ -43,7 +43,7 @@ pub(super) fn code(error: &serenity::Error) -> Option<isize> {
     }
 }
 
-/// Whether a server, a channel or a person does not let us write.
+/// Whether a guild, channel or user does not permit us to write.
 pub(super) fn is_forbidden(error: &serenity::Error) -> bool {
     let forbidden = [MISSING_ACCESS, NO_DIRECT_MESSAGES, MISSING_PERMISSIONS, ARCHIVED_THREAD, NO_MESSAGE_HISTORY, LOCKED_THREAD];
     code(error).is_some_and(|code| forbidden.contains(&code))

@@ -1,11 +1,11 @@
-//! When heartbeats are due, and whether the last one was answered.
+//! Schedules heartbeats and detects missing acknowledgements.
 
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// Whatever interval Discord names, heartbeats are no closer than this: it allows 120 payloads a minute.
+/// Minimum interval, whatever Discord requests: it allows 120 payloads a minute.
 const SHORTEST: Duration = Duration::from_millis(20);
-/// Discord asks for one in less than a minute.
+/// Maximum interval; Discord usually requests less than a minute.
 const LONGEST: Duration = Duration::from_secs(60 * 60);
 
 pub(super) struct Heartbeat {
@@ -14,13 +14,13 @@ pub(super) struct Heartbeat {
     is_answered: bool,
 }
 
-/// The last heartbeat stayed unanswered.
+/// The last heartbeat was not acknowledged.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Unanswered;
 
 impl Heartbeat {
-    /// `jitter`, of 0 to 1, is the part of the interval after which the first one is due, so that not all bots of a restarted Discord
-    /// beat at once.
+    /// `jitter` from 0 to 1 is the fraction of the interval before the first heartbeat, as Discord requires to spread the load
+    /// after a restart.
     pub fn new(interval: Duration, jitter: f64, now: Instant) -> Self {
         let interval = interval.clamp(SHORTEST, LONGEST);
         Self { interval, due: now + interval.mul_f64(jitter.clamp(0.0, 1.0)), is_answered: true }
@@ -30,7 +30,7 @@ impl Heartbeat {
         self.due
     }
 
-    /// A heartbeat is sent now, and has to be answered before the next one is due.
+    /// Records a heartbeat sent now, which must be acknowledged before the next one.
     pub fn beat(&mut self, now: Instant) -> Result<(), Unanswered> {
         if !std::mem::take(&mut self.is_answered) {
             return Err(Unanswered);

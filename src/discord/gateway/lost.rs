@@ -1,4 +1,4 @@
-//! Why a connection to the gateway ended, or never was, and what that leaves to be done.
+//! Why a gateway connection failed or ended, and what to do next.
 
 use crate::discord::gateway::close_code::{self, Refusal};
 use crate::discord::gateway::failure::Failure;
@@ -9,9 +9,9 @@ use std::fmt;
 use std::time::Duration;
 
 pub(super) enum Lost {
-    /// There was none.
+    /// Connecting failed.
     Unreachable(anyhow::Error),
-    /// Discord does not even say whether we may identify.
+    /// Discord rejects the request for permission to identify.
     Forbidden(Failure),
     Broken(anyhow::Error),
     Closed(Option<u16>),
@@ -31,7 +31,7 @@ impl Lost {
         }
     }
 
-    /// Where connecting again leads to the same.
+    /// The close code that makes reconnecting useless, if any.
     pub fn refusal(&self) -> Option<Refusal> {
         match self {
             Self::Closed(Some(code)) => Refusal::from_code(*code),
@@ -39,7 +39,7 @@ impl Lost {
         }
     }
 
-    /// Whether Discord does this in the course of a normal day.
+    /// Whether this is part of normal operation.
     pub fn is_routine(&self) -> bool {
         matches!(self, Self::AskedToReconnect)
     }
@@ -67,13 +67,13 @@ impl fmt::Display for Lost {
     }
 }
 
-/// What comes after a lost connection.
+/// The next action after a lost connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Next {
-    /// Trying the same again.
+    /// Reconnect in the same way.
     Connect,
     Resume,
-    /// Beginning a session, of which Discord counts how many there are a day.
+    /// Start a session, which counts towards a daily limit.
     Identify,
 }
 
@@ -87,19 +87,19 @@ impl fmt::Display for Next {
     }
 }
 
-/// Something between 0 and 1.
+/// A random number from 0 to 1.
 pub(super) fn chance() -> f64 {
-    // Without chance from the system, all wait as long as they may.
+    // Without randomness, use the maximum delay.
     getrandom::u32().map_or(1.0, |chance| f64::from(chance) / f64::from(u32::MAX))
 }
 
-/// The waits of one shard between its connections. They grow while connections fail, each kind of attempt by itself.
+/// Delays of one shard between its connections. They grow with consecutive failures, separately for each kind of attempt.
 pub(super) struct Waits {
     to_connect: Patience,
     to_identify: Patience,
-    /// Added to the wait for an IDENTIFY by chance, so that processes that were refused together do not come together again.
+    /// Random delay added before IDENTIFY, so that processes refused together do not retry together.
     spread: Duration,
-    /// The last connection was a good one: it is resumed without a wait, once.
+    /// The last connection was stable: it is resumed once without delay.
     resumes_at_once: bool,
 }
 
@@ -113,14 +113,14 @@ impl Waits {
         }
     }
 
-    /// A connection stood for a good while.
+    /// A connection was stable.
     pub fn reset(&mut self) {
         self.to_connect.reset();
         self.to_identify.reset();
         self.resumes_at_once = true;
     }
 
-    /// `chance` is between 0 and 1.
+    /// `chance` is from 0 to 1.
     pub fn before(&mut self, next: Next, chance: f64) -> Duration {
         match next {
             Next::Resume if std::mem::take(&mut self.resumes_at_once) => Duration::ZERO,

@@ -1,5 +1,5 @@
-//! Questions in one's own words that come as messages: direct ones, those that mention us, and replies that ping us. All of them carry
-//! their text without a privileged intent.
+//! Free-text questions sent as messages: direct messages, mentions, and replies that ping the bot. Their content does not require
+//! a privileged intent.
 
 use crate::bot::Bot;
 use crate::commands::crisis;
@@ -18,7 +18,7 @@ use serenity::all::{ChannelId, GuildId, Http, MessageId, UserId};
 use std::pin::pin;
 use std::time::Instant;
 
-/// What we read of a message. serenity's own type has dozens of fields more, and any of them may be one that it cannot read.
+/// The fields of a message that we use. serenity's own type has dozens more, and fails if it cannot parse any of them.
 #[derive(Debug, Deserialize)]
 pub(super) struct Message {
     pub id: MessageId,
@@ -30,7 +30,7 @@ pub(super) struct Message {
     kind: u64,
     #[serde(default)]
     content: String,
-    /// Everybody who is pinged: named in the text, or the author of what is replied to.
+    /// Everybody pinged: mentioned in the text, or the author of the message replied to.
     #[serde(default)]
     mentions: Vec<Mentioned>,
 }
@@ -40,7 +40,7 @@ pub(super) struct Author {
     pub id: UserId,
     #[serde(default)]
     bot: bool,
-    /// Discord itself.
+    /// Sent by Discord itself.
     #[serde(default)]
     system: bool,
 }
@@ -50,11 +50,11 @@ struct Mentioned {
     id: UserId,
 }
 
-/// Discord's types of the messages that people write; all others tell of something that happened, or answer a command.
+/// Message types written by people; all others report events or answer commands.
 const DEFAULT: u64 = 0;
 const REPLY: u64 = 19;
 
-/// What a message asks us; `None` for one that is not meant for us, or that nobody wrote.
+/// The question in a message; `None` if it is not addressed to the bot or not written by a person.
 pub(super) fn question(message: &Message, own: UserId) -> Option<Question> {
     if !is_written(message, own) {
         return None;
@@ -67,20 +67,20 @@ pub(super) fn question(message: &Message, own: UserId) -> Option<Question> {
     }
     let text = mentions.iter().fold(message.content.clone(), |text, mention| text.replace(mention, " "));
     match text.trim() {
-        // A picture or a sticker as a reply asks for nothing.
+        // A reply with only a picture or sticker is not a question.
         "" if message.kind == REPLY && !is_named => None,
         "" => Some(Question::new(Topic::Help)),
         text => Some(Question::Ask { text: text.to_owned() }),
     }
 }
 
-/// Whether a person has written it.
+/// Whether a person wrote it.
 fn is_written(message: &Message, own: UserId) -> bool {
     let is_program = message.author.bot || message.author.system || message.author.id == own || message.webhook_id.is_some();
     matches!(message.kind, DEFAULT | REPLY) && !is_program
 }
 
-/// Answers below the message. A server that wants public answers in some channels only gets none elsewhere.
+/// Replies to the message. A guild with public answers in some channels only gets none elsewhere.
 pub(super) async fn answer(
     bot: &Bot,
     http: &Http,
@@ -106,7 +106,7 @@ pub(super) async fn answer(
             show::notice_below(words::not_in_front_of_others(), message.id.get())
         }
         Ok(()) => {
-            // Whoever writes in front of everybody gets the answer there.
+            // A public question gets a public answer.
             let reply = bot.answer(&asker, &Request { question, audience: Some(Audience::Everyone) }).await;
             show::below(&reply.answer, message.id.get(), &bot.commands())
         }
@@ -123,14 +123,14 @@ pub(super) async fn answer(
     record.end(bot.metrics(), outcome);
 }
 
-/// Who asks, and where. What a thread or a channel lies in, a message does not tell.
+/// Who asks, and where. A message does not contain its channel's parents.
 fn asker(message: &Message) -> Asker {
     let channel = message.channel_id.get();
     let place = |server: GuildId| Place { server: server.get(), channel, thread_of: None, category: None, may_manage: false };
     Asker { person: Some(message.author.id.get()), place: message.guild_id.map(place) }
 }
 
-/// Whether the server wants its public answers somewhere else.
+/// Whether the guild wants public answers in other channels only.
 async fn is_elsewhere(bot: &Bot, asker: &Asker) -> bool {
     let (Some(place), UserSettings::Known { server, .. }) = (asker.place, bot.user_data().recall(asker).await) else {
         return false;
@@ -138,7 +138,7 @@ async fn is_elsewhere(bot: &Bot, asker: &Asker) -> bool {
     !place.is_among(&server.channels)
 }
 
-/// Whether a message holds a command whose answer only the asker may see, which no answer to a message can be.
+/// Whether a message contains a command whose answer must be ephemeral, which a reply to a message cannot be.
 fn is_private(bot: &Bot, question: &Question) -> bool {
     let settled = bot.settle(&Request::new(question.clone()));
     settled.is_ok_and(|request| request.question.is_personal() || request.audience == Some(Audience::Asker))
@@ -165,7 +165,7 @@ mod tests {
         assert_eq!(text.as_deref(), expected, "{message}");
     }
 
-    /// A direct message that is a question, but for this.
+    /// Checks that a direct message with this value is not a question.
     fn check_unasked(key: &str, value: &Value) {
         let mut message = message("bäcker", None);
         match key.strip_prefix("author.") {

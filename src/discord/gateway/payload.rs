@@ -1,16 +1,16 @@
-//! The gateway's payloads: what Discord sends, read as far as the connection needs it, and what is sent to Discord.
+//! Gateway payloads: the fields we need of those received, and those sent.
 
 use serde::Deserialize;
 use serde_json::json;
 use serde_json::value::RawValue;
 use serenity::model::gateway::GatewayIntents;
 
-/// The version of the gateway that is spoken here.
+/// Gateway version.
 pub(super) const VERSION: u8 = 10;
-/// Servers with more members come with those alone who are online. The least there is: nobody looks at members here.
+/// Guilds with more members arrive with their online members only. The minimum, because members are not used.
 const LARGE_THRESHOLD: u8 = 50;
 
-/// What Discord sends.
+/// A received payload.
 #[derive(Debug)]
 pub(super) enum Payload<'p> {
     Dispatch {
@@ -18,13 +18,13 @@ pub(super) enum Payload<'p> {
         event: String,
         data: &'p RawValue,
     },
-    /// A heartbeat is wanted at once.
+    /// An immediate heartbeat is requested.
     Heartbeat,
     Reconnect,
     InvalidSession(Resumable),
     Hello(Hello),
     HeartbeatAck,
-    /// One that is of no use here.
+    /// Not used.
     Other,
 }
 
@@ -50,7 +50,7 @@ struct Envelope<'p> {
 }
 
 impl<'p> Payload<'p> {
-    /// Errors quote nothing of the payload that says who or what.
+    /// Errors do not quote the payload, which may contain user data.
     pub fn parse(text: &'p str) -> Result<Self, Unreadable> {
         let envelope: Envelope<'p> = serde_json::from_str(text).map_err(|_| Unreadable)?;
         let data = envelope.d.unwrap_or(RawValue::NULL);
@@ -67,7 +67,7 @@ impl<'p> Payload<'p> {
     }
 }
 
-/// Not a payload as Discord documents them.
+/// Not a payload as documented by Discord.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Unreadable;
 
@@ -84,7 +84,7 @@ pub(super) fn resume(token: &str, session: &str, sequence: u64) -> String {
     json!({ "op": 6, "d": { "token": token, "session_id": session, "seq": sequence } }).to_string()
 }
 
-/// `sequence` is that of the last event, where there was one.
+/// `sequence` is that of the last event, if any.
 pub(super) fn heartbeat(sequence: Option<u64>) -> String {
     json!({ "op": 1, "d": sequence }).to_string()
 }

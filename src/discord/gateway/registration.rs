@@ -1,5 +1,5 @@
-//! Tells Discord which commands there are, takes them away again where they should not be, and asks under which ids it has them. When
-//! that is to be done is left to the gateway and the command line.
+//! Registers the commands, removes them where they should not be, and fetches their ids. The gateway and the command line decide
+//! when.
 
 mod leftover;
 
@@ -21,13 +21,13 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::mpsc::UnboundedReceiver;
 
-/// The bot connects after this time, whether its commands are registered by then or not.
+/// Maximum delay of the connection by the first registration.
 const FIRST_ROUND: Duration = Duration::from_secs(5);
-/// One place may take this long.
+/// Timeout for one scope.
 const ATTEMPT: Duration = Duration::from_secs(15);
-/// Seconds between attempts that are made beside answering; the last one repeats.
+/// Seconds between attempts in the background; the last one repeats.
 const WAITS: [u64; 6] = [1, 4, 15, 60, 300, 900];
-/// Seconds between the attempts of the command line, in front of which somebody sits.
+/// Seconds between attempts on the command line, where somebody is waiting.
 const SHORT_WAITS: [u64; 2] = [1, 4];
 
 /// Where commands are registered.
@@ -46,7 +46,7 @@ impl Display for Scope {
     }
 }
 
-/// Where commands belong by the settings.
+/// The scopes required by the settings.
 fn scopes(settings: &Discord) -> Vec<Scope> {
     if settings.servers.is_empty() {
         return vec![Scope::Everywhere];
@@ -54,7 +54,7 @@ fn scopes(settings: &Discord) -> Vec<Scope> {
     settings.servers.iter().filter(|server| **server != 0).map(|server| Scope::Server(*server)).collect()
 }
 
-/// Replaces the commands of a place by these. serenity itself would wait for any limit to pass, and a limit may be a day away.
+/// Replaces the commands of a scope. serenity itself would wait for any rate limit to pass, which may take a day.
 async fn put(http: &Http, scope: Scope, commands: &Value) -> Result<Vec<Command>, Failure> {
     let put = async {
         match scope {
@@ -75,16 +75,16 @@ async fn get(http: &Http, scope: Scope) -> serenity::Result<Vec<Command>> {
     }
 }
 
-/// What came of registering once.
+/// Result of registering once.
 pub struct Report {
     pub registered: Vec<Scope>,
-    /// Why the others are not.
+    /// Scopes that failed, with the reason.
     pub failed: Vec<(Scope, anyhow::Error)>,
-    /// Where earlier settings left commands.
+    /// Scopes with commands left by earlier settings.
     pub leftovers: Vec<Scope>,
 }
 
-/// Registers all commands as `settings` say, each place for itself. For the endpoint, which needs no connection to the gateway.
+/// Registers all commands as set in `settings`, each scope independently. Needs no gateway connection.
 pub async fn register_once(settings: &Discord, token: &Secret) -> Result<Report> {
     let http = identified(settings, token).await?;
     let mut round = Round::new(settings);
@@ -99,18 +99,18 @@ pub async fn register_once(settings: &Discord, token: &Secret) -> Result<Report>
     round.run(&http, &metrics).await;
     let Round { pending, registered, mut failed, .. } = round;
     failed.extend(pending.into_iter().filter_map(|(scope, error)| Some((scope, error?))));
-    // What is left from before is a hint, and no reason to fail.
+    // Leftovers are only a hint and no reason to fail.
     let leftovers = leftover::find(&http, settings).await.unwrap_or_default();
     Ok(Report { registered, failed, leftovers })
 }
 
-/// The ids of the commands that are registered, for the endpoint where it has a token.
+/// The ids of the registered commands, for an endpoint with a token.
 pub async fn ask_once(settings: &Discord, token: &Secret) -> Result<CommandIds> {
     let http = identified(settings, token).await?;
     registered(&http, settings).await.map_err(|error| Failure::from(error).error)
 }
 
-/// A client that knows whose token it has.
+/// An HTTP client that knows its application id.
 async fn identified(settings: &Discord, token: &Secret) -> Result<Http> {
     let http = http(settings, token)?;
     let application = http.get_current_application_info().await.map_err(|error| Failure::from(error).error)?;
@@ -118,8 +118,8 @@ async fn identified(settings: &Discord, token: &Secret) -> Result<Http> {
     Ok(http)
 }
 
-/// The ids of the commands that another process registered. A command that it has yet to register has none, and is then named without
-/// a link. With several servers each has ids of its own, and none is asked for.
+/// The ids of commands registered by another process. A command without id is mentioned without a link. With several guilds, ids
+/// differ and are not fetched.
 async fn registered(http: &Http, settings: &Discord) -> serenity::Result<CommandIds> {
     match scopes(settings).as_slice() {
         [only] => Ok(ids(&get(http, *only).await?)),
@@ -131,15 +131,15 @@ fn ids(commands: &[Command]) -> CommandIds {
     commands.iter().filter_map(|command| Some((Topic::from_key(&command.name)?, command.id.get()))).collect()
 }
 
-/// Registering the commands in several places: what is done, and what is left to do.
+/// State of registering the commands in several scopes.
 #[derive(Default)]
 struct Round {
-    /// With why it failed the last time.
+    /// With the last error, if any.
     pending: Vec<(Scope, Option<anyhow::Error>)>,
     registered: Vec<Scope>,
-    /// What Discord refuses for good.
+    /// Permanently refused by Discord.
     failed: Vec<(Scope, anyhow::Error)>,
-    /// The ids of the commands, where they are registered in one place.
+    /// The ids of the commands, if there is a single scope.
     ids: CommandIds,
 }
 
@@ -148,7 +148,7 @@ impl Round {
         Self { pending: scopes(settings).into_iter().map(|scope| (scope, None)).collect(), ..Self::default() }
     }
 
-    /// Registers the commands wherever that is left to do. May be dropped at any time.
+    /// Registers the pending scopes. Cancel safe.
     async fn run(&mut self, http: &Http, metrics: &Metrics) {
         let commands = command::commands();
         let is_only = self.pending.len() + self.registered.len() + self.failed.len() == 1;
@@ -180,7 +180,7 @@ impl Round {
     }
 }
 
-/// Why the commands are not registered somewhere, and what helps.
+/// Why the commands are not registered in a scope, and what to do.
 pub fn refused(scope: Scope, error: &anyhow::Error) -> String {
     let help = match scope {
         Scope::Everywhere => "",
@@ -191,7 +191,7 @@ pub fn refused(scope: Scope, error: &anyhow::Error) -> String {
     format!("the commands are not registered {scope}: {error:#}{help}")
 }
 
-/// Keeps the commands registered while a process is connected. Nothing that fails here keeps it from answering.
+/// Keeps the commands registered while a process is connected. Failures do not prevent answering.
 pub(super) struct Keeper {
     http: Arc<Http>,
     settings: Discord,
@@ -200,8 +200,8 @@ pub(super) struct Keeper {
 }
 
 impl Keeper {
-    /// Registers the commands, or asks for their ids where another process registers them. Takes a moment at most; what is not done by
-    /// then is left to [`Keeper::keep`].
+    /// Registers the commands, or fetches their ids if another process registers them. Takes [`FIRST_ROUND`] at most;
+    /// [`Keeper::keep`] continues with the rest.
     pub async fn begin(http: Arc<Http>, settings: &Discord, bot: &Bot) -> Self {
         let mut keeper = Self { http, settings: settings.clone(), round: Round::default(), bot: bot.clone() };
         let is_slow = if settings.shards.is_none_or(Shards::is_spokesman) {
@@ -216,7 +216,7 @@ impl Keeper {
         keeper
     }
 
-    /// Tries again what failed in passing, then looks for what earlier settings left in the `servers` that come in. Never ends.
+    /// Retries temporary failures, then searches the `servers` received for leftovers. Never ends.
     pub async fn keep(mut self, servers: UnboundedReceiver<Vec<GuildId>>) {
         let mut waits = WAITS.iter();
         let mut wait = WAITS[0];

@@ -1,4 +1,4 @@
-//! Sends answers to messages: whole, or without what the server gives us no right to.
+//! Sends answers to messages, reduced to what the guild's permissions allow.
 
 use crate::discord::Response;
 use crate::discord::gateway::delivery::{attachments, offer};
@@ -13,10 +13,9 @@ use std::borrow::Cow;
 use std::time::Duration;
 use tokio::sync::Semaphore;
 
-/// Answers to messages on their way at once. They have room of their own: they may wait long for a busy channel, and interactions must
-/// not wait behind them.
+/// Maximum answers to messages sent concurrently. Separate from interactions, which must not wait behind a rate-limited channel.
 const REPLIES_AT_ONCE: usize = 64;
-/// Waits between attempts.
+/// Delays between attempts.
 const RETRY_WAITS: [Duration; 5] = [
     Duration::from_millis(100),
     Duration::from_millis(300),
@@ -24,18 +23,19 @@ const RETRY_WAITS: [Duration; 5] = [
     Duration::from_millis(2_700),
     Duration::from_millis(8_100),
 ];
-/// What an answer goes without, in the order in which that is tried: Discord does not say which right we lack.
+/// What an answer leaves out, in the order of attempts: Discord does not say which permission is missing.
 const FORMS: [&[LeftOut]; 4] = [&[], &[Files], &[Reply], &[Files, Reply]];
-/// A channel that takes no form. Requests that Discord refuses count against all servers, so they are not made for every message.
+/// A channel that accepts no form. Refused requests count towards a limit of the whole bot, so they are not repeated for every
+/// message.
 const NONE: usize = FORMS.len();
-/// Rights that a server gives us meanwhile are noticed after this time.
+/// Time to live of a channel's form, after which changed permissions take effect.
 const KNOWN_FOR: Duration = Duration::from_secs(60);
-/// Channels remembered at one time.
+/// Cache capacity in channels.
 const REMEMBERED: u64 = 10_000;
 
 pub(super) struct Replies {
     pub room: Semaphore,
-    /// The first form that a channel takes; not there for channels that take the whole.
+    /// The first form that a channel accepts; absent if it accepts everything.
     forms: Cache<u64, usize>,
 }
 
@@ -45,12 +45,12 @@ impl Replies {
         Self { room: Semaphore::new(REPLIES_AT_ONCE), forms }
     }
 
-    /// Whether a channel took nothing from us a moment ago.
+    /// Whether a channel recently accepted no form.
     pub fn is_closed(&self, channel: ChannelId) -> bool {
         self.forms.get(&channel.get()) == Some(NONE)
     }
 
-    /// Sends an answer to a message, in the first form that Discord takes.
+    /// Sends an answer to a message, in the first form that Discord accepts.
     pub async fn send(&self, http: &Http, asked: &Message, response: &Response, metrics: &Metrics) -> serenity::Result<()> {
         let channel = asked.channel_id;
         let known = self.forms.get(&channel.get()).unwrap_or(0).min(FORMS.len() - 1);
@@ -92,7 +92,7 @@ fn parts(response: &Response, form: usize) -> Vec<LeftOut> {
     FORMS[form].iter().copied().filter(|part| has(response, *part)).collect()
 }
 
-/// The form to try after Discord refused one with this code; `None` where another form cannot help.
+/// The next form to try after this error code; `None` if no other form helps.
 fn next(response: &Response, form: usize, code: Option<isize>) -> Option<usize> {
     let refused = match code? {
         MISSING_PERMISSIONS => None,

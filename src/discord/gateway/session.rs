@@ -1,29 +1,29 @@
-//! What a session is resumed by, and where.
+//! What is needed to resume a session.
 
 use crate::discord::gateway::events::Ready;
 
-/// A session that so many connections could not resume is given up.
+/// Maximum failed attempts to resume a session.
 const RESUMES: u8 = 3;
 
-/// Where a session is resumed.
+/// The address to resume a session at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ResumeAt {
-    /// Where READY says.
+    /// `resume_gateway_url` of READY.
     ItsOwnAddress,
-    /// Where it began: READY does not know what stands between Discord and us.
+    /// The address of the first connection: behind a proxy READY's is not reachable.
     SameAddress,
 }
 
-/// What a session is resumed by.
+/// What is needed to resume a session.
 pub(super) struct Session {
     pub id: String,
-    /// Where it is resumed.
+    /// Address to resume it at.
     pub url: String,
-    /// Where it began.
+    /// Address where it began.
     begun_at: String,
-    /// Of the last event.
+    /// Sequence of the last event.
     pub sequence: u64,
-    /// Connections that could not resume it.
+    /// Number of failed attempts to resume it.
     refused: u8,
 }
 
@@ -34,22 +34,22 @@ impl Session {
         Self { id: ready.session_id, url, begun_at: at.to_owned(), sequence: sequence.unwrap_or_default(), refused: 0 }
     }
 
-    /// A connection was closed instead of going on with it.
+    /// A connection was closed instead of resuming it.
     pub fn refused(&mut self) {
         self.refused += 1;
     }
 
-    /// A connection goes on with it.
+    /// A connection resumed it.
     pub fn resumed(&mut self) {
         self.refused = 0;
     }
 
-    /// Whether Discord has refused it too often to mean it.
+    /// Whether it was refused too often to try again.
     pub fn is_refused(&self) -> bool {
         self.refused >= RESUMES
     }
 
-    /// Where it is to be resumed, nobody answers: from now on, it is tried where it began.
+    /// The resume address is unreachable: use the original one from now on.
     pub fn unreachable(&mut self) {
         self.url.clone_from(&self.begun_at);
     }

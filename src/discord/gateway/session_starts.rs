@@ -1,5 +1,5 @@
-//! The gate before IDENTIFY. Discord allows a bot so many sessions a day, and so many to begin within five seconds; the token of one that
-//! begins more is reset.
+//! Rate limit of IDENTIFY. Discord limits sessions per day and per five seconds, and resets the token of a bot that exceeds the
+//! daily limit.
 
 use crate::discord::gateway::failure::Failure;
 use crate::discord::gateway::timing::Patience;
@@ -9,52 +9,52 @@ use std::time::Duration;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 use tokio::time::{Instant, sleep, sleep_until};
 
-/// The period in which Discord counts sessions; no reset is further away.
+/// The period of the daily limit; no reset is further away.
 const PERIOD: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// For all shards of a process.
+/// Shared by all shards of a process.
 pub(super) struct SessionStarts {
     http: Arc<Http>,
     between: Duration,
     allowance: Mutex<Allowance>,
-    /// As many as `max_concurrency` says, each with the time of its last IDENTIFY. Shards take turns at theirs.
+    /// `max_concurrency` buckets, each with the time of its last IDENTIFY. Its shards take turns.
     buckets: Vec<Arc<Mutex<Option<Instant>>>>,
 }
 
-/// What Discord last said.
+/// Discord's last `session_start_limit`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Allowance {
     url: String,
     remaining: u64,
-    /// As many as the reset gives back.
+    /// Sessions per period.
     total: u64,
     resets_at: Instant,
 }
 
-/// Whether what Discord said at the start still holds.
+/// Whether the limit fetched at the start is still valid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Limit {
-    /// It has only just been read.
+    /// Just fetched.
     AsRead,
-    /// Another process may have used it up since.
+    /// Another process may have used sessions since.
     ReadAgain,
 }
 
-/// The right to identify once, at this address. As long as it is held, nobody else of its bucket gets one.
+/// Permission to identify once at this URL. Blocks its bucket while held.
 pub(super) struct Turn {
     pub url: String,
     last: OwnedMutexGuard<Option<Instant>>,
 }
 
 impl Turn {
-    /// IDENTIFY has been sent.
+    /// IDENTIFY was sent.
     pub fn used(mut self) {
         *self.last = Some(Instant::now());
     }
 }
 
 impl SessionStarts {
-    /// `gateway` is what Discord says now, `shards` how many there are in all processes.
+    /// `gateway` is Discord's current reply, `shards` the number of shards of all processes.
     pub fn new(http: Arc<Http>, gateway: &BotGateway, shards: u32, between: Duration) -> Self {
         let buckets = gateway.session_start_limit.max_concurrency.clamp(1, shards.max(1).into());
         Self {
@@ -65,7 +65,7 @@ impl SessionStarts {
         }
     }
 
-    /// Waits until a shard may identify. Errors when Discord refuses to say whether it may.
+    /// Waits until a shard may identify. Fails if Discord rejects the request for the limit.
     pub async fn turn(&self, shard: u32, limit: Limit) -> Result<Turn, Failure> {
         let buckets = u32::try_from(self.buckets.len()).unwrap_or(u32::MAX);
         let bucket = &self.buckets[(shard % buckets) as usize];
@@ -77,7 +77,7 @@ impl SessionStarts {
         Ok(Turn { url, last })
     }
 
-    /// Waits until a session is left, and takes it. One shard after the other: what the first is told holds for all.
+    /// Waits until a session is left, and takes it. Serialised, so that one shard's result holds for all.
     async fn allowed(&self, limit: Limit) -> Result<String, Failure> {
         let mut allowance = self.allowance.lock().await;
         if limit == Limit::ReadAgain {
@@ -113,7 +113,7 @@ impl SessionStarts {
 }
 
 impl Allowance {
-    /// A reset that is due at once is waited for all the same, so that Discord is not asked without end.
+    /// Waits at least `shortest_wait` for a reset, so that Discord is not polled in a loop.
     fn new(gateway: &BotGateway, shortest_wait: Duration) -> Self {
         let limit = &gateway.session_start_limit;
         let reset_after = Duration::from_millis(limit.reset_after).min(PERIOD).max(shortest_wait);
@@ -125,13 +125,13 @@ impl Allowance {
         }
     }
 
-    /// Discord's period is over, and the next begins.
+    /// Starts the next period.
     fn reset(&mut self) {
         self.remaining = self.total;
         self.resets_at += PERIOD;
     }
 
-    /// Takes one session, where one is left.
+    /// Takes a session, if one is left.
     fn take(&mut self) -> bool {
         let left = self.remaining.checked_sub(1);
         self.remaining = left.unwrap_or(0);

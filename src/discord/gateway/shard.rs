@@ -1,5 +1,5 @@
-//! One shard, kept connected: resumed where that is possible, identified anew where not. What an event leads to is
-//! [`super::events`]'s, when a session may begin `session_starts`', how long is waited in between `lost`'s.
+//! Keeps one shard connected: resumes if possible, otherwise identifies. [`super::events`] handles events, `session_starts`
+//! limits IDENTIFY, `lost` defines the delays.
 
 use crate::discord::gateway::INTENTS;
 use crate::discord::gateway::close_code::Refusal;
@@ -18,16 +18,16 @@ use std::time::Duration;
 use tokio::time::{Instant, sleep, sleep_until, timeout_at};
 use tokio_util::sync::CancellationToken;
 
-/// What is on its way to us when we are told to stop arrives within this time.
+/// Time to receive events already in transit on shutdown.
 const LAST_EVENTS: Duration = Duration::from_millis(100);
-/// Close codes for leaving for good, which ends the session, and for coming back to it.
+/// Close codes for leaving permanently, which ends the session, and for resuming it later.
 const LEAVING: u16 = 1000;
 const COMING_BACK: u16 = 4000;
 
-/// What all shards of a process share.
+/// Shared by all shards of a process.
 pub(super) struct Gateway {
     pub token: Secret,
-    /// Shards of all processes.
+    /// Number of shards of all processes.
     pub total: u32,
     pub starts: SessionStarts,
     pub resume_at: ResumeAt,
@@ -36,7 +36,7 @@ pub(super) struct Gateway {
     pub stop: CancellationToken,
 }
 
-/// How a shard ends that was not told to stop.
+/// Why a shard ended without being stopped.
 pub(super) enum End {
     Failed(Failure),
     Refused { refusal: Refusal, shard: u32 },
@@ -56,7 +56,7 @@ impl Shard {
         Self { id, gateway, session: None, limit: Limit::AsRead, waits }
     }
 
-    /// Stays connected until told to stop. Errors with what trying again cannot mend.
+    /// Stays connected until stopped. Fails with an error that a retry cannot fix.
     pub async fn run(mut self) -> Result<(), End> {
         let stop = self.gateway.stop.clone();
         loop {
@@ -69,7 +69,7 @@ impl Shard {
         }
     }
 
-    /// One connection, until it is lost or until told to stop.
+    /// One connection, until lost or stopped.
     async fn connection(&mut self, stop: &CancellationToken) -> Result<(), Lost> {
         let mut connection = tokio::select! {
             () = stop.cancelled() => return Ok(()),
@@ -93,7 +93,7 @@ impl Shard {
         Err(lost)
     }
 
-    /// A connection on which the session is asked for, the one before or a new one.
+    /// Connects and resumes the session or identifies.
     async fn connect(&mut self) -> Result<Connection, Lost> {
         let token = self.gateway.token.reveal();
         if let Some(session) = &self.session {
@@ -117,13 +117,13 @@ impl Shard {
         }
     }
 
-    /// The last events, and a farewell.
+    /// Receives the last events and closes the connection.
     async fn leave(&mut self, mut connection: Connection) {
         timeout_at(Instant::now() + LAST_EVENTS, self.listen(&mut connection)).await.ok();
         connection.close(LEAVING).await;
     }
 
-    /// The next thing that happens on a connection.
+    /// Handles the next message, heartbeat or timeout of a connection.
     async fn step(&mut self, connection: &mut Connection) -> Result<(), Lost> {
         let (heartbeat_due, is_ready) = (connection.heartbeat_due(), connection.stood().is_some());
         let ready_by = connection.since() + self.gateway.timing.ready;
@@ -141,7 +141,7 @@ impl Shard {
         }
     }
 
-    /// Of the last event.
+    /// Sequence of the last event.
     fn sequence(&self) -> Option<u64> {
         self.session.as_ref().map(|session| session.sequence)
     }
@@ -181,7 +181,7 @@ impl Shard {
         }
     }
 
-    /// What is to be done about a lost connection, and how long to wait before it.
+    /// The next action after a lost connection, and the delay before it.
     fn wait_after(&mut self, lost: Lost) -> Result<Duration, End> {
         let lost = match lost {
             Lost::Forbidden(failure) => return Err(End::Failed(failure)),

@@ -1,4 +1,5 @@
-//! A WebSocket to the gateway: text in, whatever it was packed in, and text out. Nothing here waits for ever but for the next message.
+//! A WebSocket to the gateway: receives text, compressed or not, and sends text. Everything has a timeout except waiting for the
+//! next message.
 
 use crate::discord::gateway::payload::VERSION;
 use anyhow::{Context as _, Result, anyhow};
@@ -13,28 +14,28 @@ use tokio_tungstenite::tungstenite::{Message, Utf8Bytes};
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async_with_config};
 use url::Url;
 
-/// A message may take this long to leave.
+/// Timeout for sending a message.
 const SENT_WITHIN: Duration = Duration::from_secs(5);
-/// The other side may take this long to confirm that a connection is closed.
+/// Timeout for the other side's close frame.
 const CLOSED_WITHIN: Duration = Duration::from_millis(500);
-/// A server's channels, roles and members come in one message.
+/// Maximum message size: a guild's channels, roles and members arrive in one message.
 const LARGEST_MESSAGE: usize = 64 * 1024 * 1024;
-/// Read from the system at once. A process may hold many connections, most of them idle.
+/// Read buffer. Small, because a process may hold many mostly idle connections.
 const READ_BUFFER: usize = 16 * 1024;
 
 pub(super) struct Socket(WebSocketStream<MaybeTlsStream<TcpStream>>);
 
-/// What a socket brings.
+/// A received message.
 pub(super) enum Received {
     Text(Utf8Bytes),
-    /// Bytes that are no packed text.
+    /// Binary data that cannot be decompressed.
     Unreadable,
-    /// The other side closed the connection, with this code.
+    /// The other side closed the connection, possibly with a code.
     Closed(Option<u16>),
 }
 
 impl Socket {
-    /// `url` is an address of the gateway's as Discord names it.
+    /// `url` is a gateway URL as returned by Discord.
     pub async fn connect(url: &str) -> Result<Self> {
         let mut url = Url::parse(url).with_context(|| format!("the gateway's address is {url:?}"))?;
         url.query_pairs_mut().append_pair("v", &VERSION.to_string()).append_pair("encoding", "json");
@@ -46,7 +47,7 @@ impl Socket {
         Ok(Self(stream))
     }
 
-    /// The next message. Nothing is lost where this is given up.
+    /// The next message. Cancel safe.
     pub async fn receive(&mut self) -> Result<Received> {
         loop {
             return Ok(match self.0.next().await {
@@ -67,7 +68,7 @@ impl Socket {
         Ok(sent.context("sending takes too long")??)
     }
 
-    /// Closes the connection, and waits a moment for the other side's word.
+    /// Closes the connection and waits briefly for the other side's close frame.
     pub async fn close(&mut self, code: u16) {
         let frame = CloseFrame { code: CloseCode::from(code), reason: "".into() };
         let closed = async {
@@ -79,7 +80,7 @@ impl Socket {
     }
 }
 
-/// Large messages come packed.
+/// Discord compresses large messages.
 fn inflate(bytes: &[u8]) -> Option<String> {
     let mut text = String::new();
     let limit = u64::try_from(LARGEST_MESSAGE).unwrap_or(u64::MAX);

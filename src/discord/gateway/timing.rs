@@ -1,16 +1,15 @@
-//! How long is waited for what at the gateway.
+//! Delays and timeouts of the gateway connection.
 
 use std::time::Duration;
 
-/// Waits that tests shorten.
+/// Times that tests shorten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Timing {
-    /// Longest wait for READY or RESUMED.
+    /// Timeout for READY or RESUMED.
     pub ready: Duration,
-    /// Discord allows one IDENTIFY in this time, or as many as its `max_concurrency` says; a failed IDENTIFY is followed by such a wait at
-    /// least.
+    /// Discord allows one IDENTIFY per bucket in this time. Also the minimum delay after a failed IDENTIFY.
     pub between_identifies: Duration,
-    /// A connection that stood this long was a good one: the waits begin small again.
+    /// A connection of this age was stable: delays are reset.
     pub stood: Duration,
 }
 
@@ -20,13 +19,13 @@ impl Default for Timing {
     }
 }
 
-/// First wait after a failed attempt to reach Discord.
+/// Delay after the first failed attempt to reach Discord.
 const FIRST_WAIT: Duration = Duration::from_secs(1);
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
-/// Longest wait between two IDENTIFYs that led to nothing: 96 a day, of the 1,000 after which Discord resets the token.
+/// Maximum delay between failed IDENTIFYs: 96 a day, of the 1,000 after which Discord resets the token.
 const LONGEST_WAIT_TO_IDENTIFY: Duration = Duration::from_secs(15 * 60);
 
-/// Waits that double, so that a Discord that is down is not knocked over again.
+/// Exponential backoff.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Patience {
     first: Duration,
@@ -40,7 +39,7 @@ impl Patience {
         Self::new(FIRST_WAIT, LONGEST_WAIT)
     }
 
-    /// Between IDENTIFYs that lead to nothing.
+    /// Between failed IDENTIFYs.
     pub fn to_identify(timing: &Timing) -> Self {
         Self::new(timing.between_identifies, LONGEST_WAIT_TO_IDENTIFY)
     }
@@ -55,7 +54,7 @@ impl Patience {
         wait
     }
 
-    /// The next wait is the first again.
+    /// Resets to the first delay.
     pub fn reset(&mut self) {
         self.next = self.first;
     }

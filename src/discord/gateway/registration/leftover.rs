@@ -1,4 +1,4 @@
-//! Commands that earlier settings left where they do not belong by those of today: people see them twice, or see those of an old version.
+//! Commands left by earlier settings: users see them twice, or in an old version.
 
 use crate::discord::gateway::failure::{Failure, is_forbidden};
 use crate::discord::gateway::registration::{Scope, get, identified, put};
@@ -10,18 +10,18 @@ use serenity::all::{GuildId, Http, LightMethod, Request, Route};
 use std::collections::HashSet;
 use tokio::sync::mpsc::UnboundedReceiver;
 
-/// Servers that a process looks through while it runs; each takes a request.
+/// Maximum guilds that a running process checks; each takes a request.
 const LOOKED_THROUGH: usize = 200;
-/// Servers that Discord lists at once.
+/// Guilds per page of Discord's list.
 const PAGE: usize = 200;
 
-/// What came of removing commands.
+/// Result of removing commands.
 pub struct Removal {
     pub removed: Vec<Scope>,
     pub failed: Vec<(Scope, anyhow::Error)>,
 }
 
-/// Removes the commands of these servers; of none, all that do not belong where they are by `settings`.
+/// Removes the commands of these guilds; with an empty list, all that `settings` do not call for.
 pub async fn remove(settings: &Discord, token: &Secret, servers: &[u64]) -> Result<Removal> {
     let http = identified(settings, token).await?;
     let scopes = match servers {
@@ -38,7 +38,7 @@ pub async fn remove(settings: &Discord, token: &Secret, servers: &[u64]) -> Resu
     Ok(removal)
 }
 
-/// Where commands are left, in all servers that the bot is in.
+/// Scopes with leftover commands, in all guilds of the bot.
 pub(super) async fn find(http: &Http, settings: &Discord) -> serenity::Result<Vec<Scope>> {
     let mut found = Vec::from_iter(everywhere(http, settings).await?);
     for server in servers(http).await? {
@@ -47,7 +47,7 @@ pub(super) async fn find(http: &Http, settings: &Discord) -> serenity::Result<Ve
     Ok(found)
 }
 
-/// Says where commands are left, for each server that comes in. Never ends.
+/// Logs leftover commands for each guild received. Never ends.
 pub(super) async fn report(http: &Http, settings: &Discord, mut servers: UnboundedReceiver<Vec<GuildId>>) {
     if let Ok(Some(scope)) = everywhere(http, settings).await {
         tracing::warn!("{}", describe(settings, scope));
@@ -64,7 +64,7 @@ pub(super) async fn report(http: &Http, settings: &Discord, mut servers: Unbound
     std::future::pending::<()>().await;
 }
 
-/// That commands are left somewhere, and what helps.
+/// Describes leftover commands and what to do about them.
 pub fn describe(settings: &Discord, scope: Scope) -> String {
     let effect = match scope {
         Scope::Server(_) if !settings.servers.is_empty() => "which discord.servers does not name",
@@ -73,7 +73,7 @@ pub fn describe(settings: &Discord, scope: Scope) -> String {
     format!("commands of earlier settings are left {scope}, {effect}; \"berufslotse register --remove\" removes them")
 }
 
-/// Commands that hold everywhere, where they should hold in some servers alone.
+/// Global commands although the settings name guilds.
 async fn everywhere(http: &Http, settings: &Discord) -> serenity::Result<Option<Scope>> {
     if settings.servers.is_empty() {
         return Ok(None);
@@ -81,7 +81,7 @@ async fn everywhere(http: &Http, settings: &Discord) -> serenity::Result<Option<
     Ok((!get(http, Scope::Everywhere).await?.is_empty()).then_some(Scope::Everywhere))
 }
 
-/// Commands of a server's own, where it should have none.
+/// Commands of a guild that should have none.
 async fn in_server(http: &Http, settings: &Discord, server: u64) -> serenity::Result<Option<Scope>> {
     let scope = Scope::Server(server);
     if settings.servers.contains(&server) {
@@ -89,7 +89,7 @@ async fn in_server(http: &Http, settings: &Discord, server: u64) -> serenity::Re
     }
     match get(http, scope).await {
         Ok(commands) => Ok((!commands.is_empty()).then_some(scope)),
-        // Where we may have no commands, there are none.
+        // Without access there are no commands.
         Err(error) if is_forbidden(&error) => Ok(None),
         Err(error) => Err(error),
     }
@@ -100,7 +100,7 @@ struct Server {
     id: GuildId,
 }
 
-/// All servers that the bot is in.
+/// All guilds of the bot.
 async fn servers(http: &Http) -> serenity::Result<Vec<u64>> {
     let mut all: Vec<u64> = Vec::new();
     loop {
