@@ -1,4 +1,4 @@
-//! Discord: interactions in, responses out. [`respond`] is the same for every way that an interaction takes to us.
+//! Discord: interactions in, responses out. [`respond`] is shared by the gateway, the HTTP endpoint and the preview page.
 
 pub mod command;
 pub mod custom_id;
@@ -27,10 +27,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 
-/// A response and the files that its body names as attachments, in their order.
+/// A response with the files that its body names as attachments, in order.
 #[derive(Debug, Clone)]
 pub struct Response {
-    /// Exactly what goes to Discord, or beside the files as `payload_json`.
+    /// The body sent to Discord, as `payload_json` if there are files.
     pub body: Box<RawValue>,
     pub files: Vec<File>,
 }
@@ -40,13 +40,13 @@ impl Response {
         Self { body: to_raw_value(body).expect("keys of objects are strings, so they are JSON"), files }
     }
 
-    /// The body, for who wants to look into it.
+    /// The body as a value.
     pub fn value(&self) -> Value {
         serde_json::from_str(self.body.get()).expect("the body is JSON")
     }
 }
 
-/// A file that goes with a message.
+/// A file attached to a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
     pub name: String,
@@ -65,12 +65,12 @@ impl From<Value> for Response {
     }
 }
 
-/// The response to an interaction. `None` for kinds that we never ask for.
+/// The response to an interaction. `None` for kinds that we never use.
 pub async fn respond(bot: &Bot, interaction: &Interaction) -> Option<Arc<Response>> {
     respond_to(bot, Incoming::read(interaction)).await
 }
 
-/// [`respond_to`], where `channels` find out what the interaction does not tell of its channel.
+/// [`respond_to`] after looking up the parents of the channel if the interaction lacks them.
 pub async fn respond_there(bot: &Bot, mut incoming: Incoming, channels: &Channels) -> Option<Arc<Response>> {
     if !matches!(incoming.meaning, Meaning::Crisis) && incoming.leaves_place_open {
         incoming.asker = channels.locate(bot, incoming.asker).await;
@@ -78,7 +78,7 @@ pub async fn respond_there(bot: &Bot, mut incoming: Incoming, channels: &Channel
     respond_to(bot, incoming).await
 }
 
-/// [`respond`] for an interaction that is read already.
+/// [`respond`] for an [`Incoming`].
 pub async fn respond_to(bot: &Bot, incoming: Incoming) -> Option<Arc<Response>> {
     let Incoming { asker, kind, meaning, .. } = incoming;
     let (request, place) = match meaning {
@@ -95,7 +95,7 @@ pub async fn respond_to(bot: &Bot, incoming: Incoming) -> Option<Arc<Response>> 
     }
     let show = |reply: &Reply| match place {
         None => show::message(&reply.answer, reply.audience, &bot.commands()),
-        // What failed does not replace an answer that others see.
+        // A failure does not replace a public answer.
         Some(ReplyTarget::PublicMessage) if !reply.is_resolved && asker.place.is_some() => {
             show::clicked(&reply.answer, ReplyTarget::OwnMessage, bot.pictures_in_updates(), &bot.commands())
         }
@@ -104,8 +104,7 @@ pub async fn respond_to(bot: &Bot, incoming: Incoming) -> Option<Arc<Response>> 
     Some(bot.show(&asker, &request, form(place), show).await)
 }
 
-/// The answer to somebody who wants to die: before any limit, and always in a message of their own. Somebody who is still typing is
-/// offered no professions.
+/// The answer to a message about suicide: not rate limited, and always a separate message. Autocomplete offers nothing.
 fn in_crisis(bot: &Bot, kind: Kind) -> Arc<Response> {
     if kind == Kind::Autocomplete {
         return ready(show::suggestions(&[]));
@@ -118,7 +117,7 @@ fn ready(body: Value) -> Arc<Response> {
     Arc::new(body.into())
 }
 
-/// A number for each way that one answer can look.
+/// A key for each way an answer can be shown.
 fn form(place: Option<ReplyTarget>) -> u8 {
     match place {
         None => 0,
@@ -128,7 +127,7 @@ fn form(place: Option<ReplyTarget>) -> u8 {
     }
 }
 
-/// What a typed name may become; nothing for who typed too much lately: there is no room for a sentence.
+/// Autocomplete for a name; empty beyond the rate limit, because there is no place for a notice.
 fn suggest(bot: &Bot, asker: &Asker, text: &str) -> Arc<Response> {
     if !bot.rate_limits().suggest(asker) {
         bot.metrics().limited(Limited::Suggestions);
@@ -137,7 +136,7 @@ fn suggest(bot: &Bot, asker: &Asker, text: &str) -> Arc<Response> {
     bot.show_suggestions(text, limits::CHOICES, |suggestions| show::suggestions(suggestions).into())
 }
 
-/// Counts a question that came too early and gives the sentence about it.
+/// Counts a rate-limited question and returns the notice.
 fn refused(bot: &Bot, refusal: Refusal) -> String {
     match refusal {
         Refusal::Person(wait) => {
@@ -151,12 +150,12 @@ fn refused(bot: &Bot, refusal: Refusal) -> String {
     }
 }
 
-/// Who has waited so long is answered.
+/// Rounds up, so that the question is answered after this time.
 fn whole_seconds(wait: Duration) -> u64 {
     wait.as_nanos().div_ceil(1_000_000_000).try_into().unwrap_or(u64::MAX)
 }
 
-/// The command that a line of text asks for, as Discord would send it, and how that command is spelled.
+/// The command in a line of text as Discord would send it, and its spelling.
 pub fn command_of_line(bot: &Bot, line: &str) -> Result<Value, Misread> {
     let request = bot.read(line)?;
     let mut command = command::filled(&request);
@@ -164,17 +163,17 @@ pub fn command_of_line(bot: &Bot, line: &str) -> Result<Value, Misread> {
     Ok(command)
 }
 
-/// The response to an interaction as JSON. Errors say what is not as Discord sends it.
+/// The response to an interaction given as JSON. Fails on JSON that Discord would not send.
 pub async fn respond_to_json(bot: &Bot, interaction: &Value) -> Result<Option<Arc<Response>>, serde_json::Error> {
     Ok(respond(bot, &from_json(interaction)?).await)
 }
 
-/// An interaction as serenity has it.
+/// Parses an interaction.
 pub fn from_json(interaction: &Value) -> Result<Interaction, serde_json::Error> {
     parsed(|| serde_json::from_value(interaction.clone()))
 }
 
-/// What `parse` makes of an interaction. serenity panics where a picture's hash has the length of one and is none; that is an error here.
+/// Parses with `parse`. serenity panics on image hashes of the right length but invalid content; that becomes an error here.
 fn parsed(parse: impl FnOnce() -> serde_json::Result<Interaction>) -> serde_json::Result<Interaction> {
     let unreadable = |_| Err(serde::de::Error::custom("a value that serenity cannot read"));
     catch_unwind(AssertUnwindSafe(parse)).unwrap_or_else(unreadable)

@@ -1,4 +1,4 @@
-//! The commands as Discord registers them: German by default, English as localisation.
+//! Registration of the commands: German by default, English as localisation.
 
 use crate::commands::words as command_words;
 use crate::discord::limits::CHOICES;
@@ -16,22 +16,22 @@ const STRING: u8 = 3;
 const INTEGER: u8 = 4;
 const BOOLEAN: u8 = 5;
 const CHANNEL: u8 = 7;
-/// Where people write, and what that lies in: text, voice, categories, announcements, the three kinds of threads, stages, forums.
+/// Channel types that can be selected: text, voice, categories, announcements, the three kinds of threads, stages, forums.
 const CHANNELS: [u8; 9] = [0, 2, 4, 5, 10, 11, 12, 13, 15];
-/// Installed in a server, and by a person for themselves.
+/// Installed in a guild or by a user.
 const INSTALLED: [u8; 2] = [0, 1];
-/// In servers, in direct messages with the bot, and in all other private channels.
+/// In guilds, in direct messages with the bot, and in all other private channels.
 const CONTEXTS: [u8; 3] = [0, 1, 2];
 
-/// The body that registers all commands.
+/// The request body that registers all commands.
 pub fn commands() -> Value {
     Topic::ALL.iter().map(|&topic| command(topic)).chain([message_command()]).collect()
 }
 
-/// How many commands are registered.
+/// Number of registered commands.
 pub const COUNT: usize = Topic::ALL.len() + 1;
 
-/// "Berufslotse fragen" in the menu of every message. Discord allows it no description.
+/// "Berufslotse fragen" in the context menu of messages. Discord allows no description here.
 fn message_command() -> Value {
     json!({
         "name": words::ASK_MESSAGE,
@@ -42,7 +42,7 @@ fn message_command() -> Value {
     })
 }
 
-/// A request as Discord would send it: the command with the options that are filled in.
+/// A request as Discord would send it: the command with its options.
 pub fn filled(request: &Request) -> Value {
     let private = request.audience.map(|audience| (CommandOption::Private, flag_key(audience == Audience::Asker).to_owned()));
     let values = request.question.values().into_iter().chain(private).filter(|(_, value)| !value.is_empty());
@@ -102,7 +102,7 @@ fn option(topic: Topic, option: CommandOption) -> Value {
             json["type"] = json!(CHANNEL);
             json["channel_types"] = json!(CHANNELS);
         }
-        // A number would keep people from writing "2.500 €".
+        // A number type would not accept "2.500 €".
         Kind::Pay(_) | Kind::Percent(_) | Kind::Text => json["type"] = json!(STRING),
     }
     json

@@ -1,7 +1,7 @@
-//! The short spelling of a question that a Discord button or menu carries, so that nothing has to be remembered between two
-//! messages: `2|beruf|b0|backend-engineer`. The leading number is the version of this spelling; the options stand as a letter each
-//! with a short value; the professions come last. Behind the version may stand a sign for what a click does besides asking: `2+` opens a
-//! message of its own, `2*` fills in what was picked from a menu, as professions or, with an option's letter, as its values.
+//! The custom_id of a button or menu encodes its whole question, so that no state is kept between messages:
+//! `2|beruf|b0|backend-engineer`. The leading number is the version of the encoding; each option is a letter with a short value;
+//! the professions come last. The version may be followed by a flag for the effect of a click: `2+` answers in a separate
+//! message, `2*` adds the values selected in a menu, as professions or, with an option's letter, as its values.
 
 use crate::answer::Fills;
 use crate::pay::Timespan;
@@ -11,22 +11,22 @@ use crate::question::option::{CommandOption, Kind, kind, options};
 use crate::question::wage::Wage;
 use crate::question::{Question, Topic};
 
-/// Discord allows 100 characters.
+/// Maximum length of a custom_id.
 const LIMIT: usize = 100;
 const VERSION: &str = "2";
-/// Opens a message of its own.
+/// Flag: answers in a separate message.
 const BESIDE: &str = "+";
-/// Is filled in by what was picked.
+/// Flag: filled in with the selected values.
 const PICKS: char = '*';
 const SEPARATOR: char = '|';
-/// Between two options.
+/// Separates options.
 const NEXT: char = ',';
-/// Longest spelling of one of several professions; three of them fit with every option that such a question has.
+/// Maximum length of each of several professions; three of them fit together with every option of such a question.
 const NAME_LIMIT: usize = 26;
-/// Longest text of an option; with its command it fits.
+/// Maximum length of an option's text; it fits together with its command.
 const TEXT_LIMIT: usize = 80;
 
-/// The question as an id of at most 100 characters. Ids of profiles always fit; a text that somebody typed is cut to what is left.
+/// Encodes a question in at most 100 characters. Profile ids always fit; user text is cut to the remaining space.
 pub fn encode(question: &Question) -> String {
     let names = question.names();
     let names: Vec<String> = match names.as_slice() {
@@ -44,12 +44,12 @@ pub fn encode(question: &Question) -> String {
     cut(&id, LIMIT)
 }
 
-/// The id of a choice whose answer leaves the message with it where it is.
+/// The custom_id of a choice whose answer is a separate message.
 pub fn encode_beside(question: &Question) -> String {
     cut(&encode(question).replacen(VERSION, &format!("{VERSION}{BESIDE}"), 1), LIMIT)
 }
 
-/// The id of a menu that fills in a question with what is picked.
+/// The custom_id of a menu whose selected values complete a question.
 pub fn encode_picks(question: &Question, fills: Fills) -> String {
     let letter = match fills {
         Fills::Names => None,
@@ -59,12 +59,12 @@ pub fn encode_picks(question: &Question, fills: Fills) -> String {
     cut(&encode(question).replacen(VERSION, &version, 1), LIMIT)
 }
 
-/// Whether a click on it opens a message of its own.
+/// Whether the answer to a click is a separate message.
 pub fn is_beside(id: &str) -> bool {
     id.strip_prefix(VERSION).is_some_and(|rest| rest.starts_with(BESIDE))
 }
 
-/// The question of a menu from which these were picked; `None` for any other id, and for what cannot be picked.
+/// The question of a menu with these selected values; `None` for any other id, or for values that are not in the menu.
 pub fn decode_picks(id: &str, picked: &[String]) -> Option<Question> {
     let (sign, rest) = id.strip_prefix(VERSION)?.split_once(SEPARATOR)?;
     let mut letters = sign.strip_prefix(PICKS)?.chars();
@@ -76,7 +76,7 @@ pub fn decode_picks(id: &str, picked: &[String]) -> Option<Question> {
     fill(question, option_of(letter)?, picked)
 }
 
-/// The question with these values of an option beside those that it has.
+/// The question with these values of an option added.
 fn fill(mut question: Question, option: CommandOption, picked: &[String]) -> Option<Question> {
     let had = question.values().into_iter().filter(|(known, _)| *known == option).map(|(_, value)| value);
     let all: Vec<String> = had.chain(picked.iter().cloned()).collect();
@@ -87,7 +87,7 @@ fn fill(mut question: Question, option: CommandOption, picked: &[String]) -> Opt
     Some(question)
 }
 
-/// An id that is known again, or the beginning of what somebody typed.
+/// A profile's id, shortened so that it is recognised, or the beginning of a user's text.
 fn short_name(name: &str) -> String {
     if is_id(name) { short_id::shorten(name, NAME_LIMIT) } else { cut(&name.replace(SEPARATOR, " "), NAME_LIMIT) }
 }
@@ -96,7 +96,7 @@ fn cut(text: &str, limit: usize) -> String {
     text.chars().take(limit).collect()
 }
 
-/// The question that an id stands for; `None` for one that is forged, cut off, or of a version that is no longer spoken.
+/// Decodes a custom_id; `None` if it is forged, truncated, or of an unsupported version.
 pub fn decode(id: &str) -> Option<Question> {
     let mut parts = id.splitn(4, SEPARATOR);
     let version = parts.next()?;
@@ -117,7 +117,7 @@ pub fn decode(id: &str) -> Option<Question> {
     name(question, topic, names)
 }
 
-/// Fills in the professions.
+/// Adds the professions.
 fn name(question: Question, topic: Topic, names: &str) -> Option<Question> {
     let professions = options(topic).iter().filter(|option| kind(**option) == Kind::Profession).count();
     match professions {
@@ -131,7 +131,7 @@ fn name(question: Question, topic: Topic, names: &str) -> Option<Question> {
     }
 }
 
-/// A letter for each option but the professions, by its position: `b` for the second.
+/// A letter for each option except professions, by its position: `b` for the second.
 fn letter(option: CommandOption) -> Option<char> {
     let position = CommandOption::ALL.iter().position(|known| *known == option)?;
     (kind(option) != Kind::Profession).then(|| letter_at(position))
@@ -149,10 +149,10 @@ fn option_of(letter: char) -> Option<CommandOption> {
 }
 
 const DIGITS: u32 = 36;
-/// Stands for the timespan of a sum that names none; no timespan begins with it.
+/// Encodes a sum without timespan; no timespan begins with it.
 const NO_TIMESPAN: char = 'x';
 
-/// A value as short as it gets: a choice as one character, its position in the list.
+/// Encodes a value: a choice as one character, its position in the list.
 fn short(option: CommandOption, value: &str) -> String {
     let digit = |keys: &[&str], key: &str| {
         let position = keys.iter().position(|known| *known == key).unwrap_or_default();
@@ -168,7 +168,7 @@ fn short(option: CommandOption, value: &str) -> String {
     }
 }
 
-/// Whole euros as they are; anything else as a letter for its timespan, and cents.
+/// Encodes whole euros as they are; anything else as a letter for the timespan, and cents.
 fn short_wage(wage: Wage) -> String {
     match wage.per {
         None if wage.cents.is_multiple_of(100) => (wage.cents / 100).to_string(),
@@ -199,7 +199,7 @@ fn long_wage(short: &str) -> Option<String> {
     (per.is_some() || first == NO_TIMESPAN).then(|| Wage { cents, per }.spelled())
 }
 
-/// The value that [`short`] stands for.
+/// Decodes a value encoded by [`short`].
 fn long(option: CommandOption, short: &str) -> Option<String> {
     let key = |keys: &[&'static str], digit: char| keys.get(digit.to_digit(DIGITS)? as usize).copied();
     Some(match kind(option) {

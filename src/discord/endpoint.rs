@@ -1,7 +1,7 @@
-//! The way into Discord over HTTP: Discord posts interactions and gets the response at once. Holds no state, so any number of copies
-//! can run. TLS is left to who stands in front, and how long a connection may take to [`crate::http_server`].
+//! Discord over HTTP: receives interactions by POST and responds immediately. Stateless, so any number of replicas can run. TLS
+//! is terminated by a proxy; connection timeouts are set in [`crate::http_server`].
 //!
-//! Who has no signature of Discord's learns nothing here: an empty body, and one status for every way to be wrong.
+//! Requests without a valid signature get an empty body without a reason.
 
 pub mod multipart;
 pub mod signature;
@@ -28,17 +28,18 @@ use std::time::{Instant, SystemTime};
 use tokio::net::TcpListener;
 use tokio_stream::StreamExt as _;
 
-/// The largest interaction: a command with all its options filled stays far below.
+/// Maximum size of an interaction, far above a command with all its options.
 const LARGEST: usize = 64 * 1024;
-/// So much of a body that is too large is read and forgotten: who still writes does not see an answer. More, and we hang up.
+/// Up to this size an oversized body is read and discarded, so that the client sees the response. Beyond it the connection is
+/// closed.
 const LARGEST_FORGOTTEN: usize = 16 * 1024 * 1024;
-/// A body has this long to arrive; after it, Discord no longer waits for an answer.
+/// Timeout for the body; afterwards Discord no longer waits for a response.
 const BODY: std::time::Duration = limits::FIRST_ANSWER;
 
-/// What tells the time; an argument, so that a test can be at any.
+/// Source of the current time; an argument for tests.
 pub type Clock = fn() -> SystemTime;
 
-/// Takes interactions at the address of `settings` until `stop` is ready.
+/// Receives interactions at the address in `settings` until `stop` completes.
 pub async fn run(
     bot: Bot,
     settings: &serving::Endpoint,
@@ -56,27 +57,27 @@ async fn serve(bot: &Bot, listener: TcpListener, routes: Router, stop: impl Futu
     bot.metrics().listening(true);
     let stop = async {
         stop.await;
-        // From here on, no new request should be sent to us.
+        // From now on, the load balancer should not send new requests.
         bot.metrics().listening(false);
     };
     web::serve(listener, routes, stop).await;
     Ok(())
 }
 
-/// What answers Discord at the path of `settings`, and refuses everybody else everywhere.
+/// Answers Discord at the path in `settings`, and rejects every other request.
 pub fn routes(bot: Bot, settings: &serving::Endpoint, key: PublicKey, channels: Channels, clock: Clock) -> Result<Router> {
     if !settings.path.starts_with('/') {
         bail!("endpoint.path is {:?}, expected a path such as \"/interactions\"", settings.path);
     }
     let endpoint = Endpoint { bot, path: settings.path.clone(), application: settings.application, key, channels, clock };
-    // One function for every path and method, so that all are refused alike.
+    // One handler for every path and method, so that all are rejected in the same way.
     Ok(Router::new().fallback(take).with_state(Arc::new(endpoint)))
 }
 
 struct Endpoint {
     bot: Bot,
     path: String,
-    /// 0 where it is not to be checked.
+    /// 0 if not checked.
     application: u64,
     key: PublicKey,
     channels: Channels,
@@ -93,7 +94,7 @@ async fn take(State(endpoint): State<Arc<Endpoint>>, request: Request) -> respon
 
 fn refuse(bot: &Bot, refusal: Refusal) -> response::Response {
     bot.metrics().refused(refusal);
-    // What nobody signed may come in any number; a line for each would be a gift to who wants to fill our disk.
+    // Unsigned requests may come in any number; logging each would fill the disk.
     match refusal {
         Refusal::Application | Refusal::Malformed => tracing::warn!(reason = refusal.key(), "a signed request refused"),
         _ => tracing::debug!(reason = refusal.key(), "a request refused"),
@@ -101,8 +102,8 @@ fn refuse(bot: &Bot, refusal: Refusal) -> response::Response {
     status(refusal).into_response()
 }
 
-/// Bodies are too large, methods are wrong, and everything else is nobody's we know; but what Discord signed and we cannot read is no
-/// question of who sent it.
+/// Oversized bodies and wrong methods get their own status, every other unsigned request 401. A signed but unparsable body is a
+/// bad request.
 fn status(refusal: Refusal) -> StatusCode {
     match refusal {
         Refusal::Method => StatusCode::METHOD_NOT_ALLOWED,
@@ -124,7 +125,7 @@ async fn answer(endpoint: &Endpoint, request: Request, arrived: Instant) -> Resu
     let (head, body) = request.into_parts();
     let body = tokio::time::timeout(BODY, read(body)).await.map_err(|_| Refusal::Slow)??;
     signature::check(&endpoint.key, &head.headers, &body, (endpoint.clock)())?;
-    // serde's errors quote what they do not understand, and that is what somebody typed.
+    // serde's errors quote the input, which may contain user text.
     let interaction = parsed(|| serde_json::from_slice(&body)).map_err(|_| unreadable(endpoint, &body, arrived))?;
     if endpoint.application != 0 && interaction.application_id().get() != endpoint.application {
         return Err(Refusal::Application);
@@ -132,19 +133,19 @@ async fn answer(endpoint: &Endpoint, request: Request, arrived: Instant) -> Resu
     Ok(respond_and_record(endpoint, &interaction, arrived).await)
 }
 
-/// Counts what Discord signed and we cannot read.
+/// Counts a signed but unparsable body.
 fn unreadable(endpoint: &Endpoint, body: &[u8], arrived: Instant) -> Refusal {
     Record::of_unreadable(body, arrived).end(endpoint.bot.metrics(), Outcome::Unreadable);
     Refusal::Malformed
 }
 
-/// A body within its limit; one beyond it is read on for a while, but not kept.
+/// Reads a body up to its limit; an oversized one is read a while longer and discarded.
 async fn read(body: Body) -> Result<Vec<u8>, Refusal> {
     let mut chunks = body.into_data_stream();
     let mut bytes = Vec::new();
     let mut length = 0;
     while let Some(chunk) = chunks.next().await {
-        // A connection that breaks off: nobody sees the answer.
+        // The connection was closed: nobody sees the response.
         let chunk = chunk.map_err(|_| Refusal::Slow)?;
         length += chunk.len();
         if length <= LARGEST {
@@ -156,7 +157,7 @@ async fn read(body: Body) -> Result<Vec<u8>, Refusal> {
     if length > LARGEST { Err(Refusal::TooLarge) } else { Ok(bytes) }
 }
 
-/// Pictures are drawn right here: another thread would have no other processor, and the queue in front of us is bounded already.
+/// Pictures are drawn on this thread: another one would share the same processor, and the number of requests is limited already.
 async fn respond_and_record(endpoint: &Endpoint, interaction: &Interaction, arrived: Instant) -> response::Response {
     let bot = &endpoint.bot;
     let incoming = Incoming::read(interaction);
@@ -170,7 +171,7 @@ async fn respond_and_record(endpoint: &Endpoint, interaction: &Interaction, arri
     response
 }
 
-/// A response as HTTP: JSON, or JSON and files side by side.
+/// Encodes a response: JSON, or multipart if it has files.
 fn encode(response: &Response) -> response::Response {
     let body = response.body.get().to_owned();
     if response.files.is_empty() {

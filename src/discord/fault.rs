@@ -1,4 +1,4 @@
-//! Where a response breaks Discord's rules: nothing that [`crate::discord::show`] makes does, and whoever looks at a response can see it.
+//! Checks a response against Discord's rules, for tests and the preview page; [`crate::discord::show`] should never break one.
 //!
 //! The rules of messages of Components V2 are those of developers/components/reference and developers/resources/message in Discord's
 //! documentation of August 2026; that of 4,000 characters is discord/discord-api-docs #8562.
@@ -12,10 +12,10 @@ use std::collections::HashSet;
 
 const UPDATE: u64 = 7;
 const IS_COMPONENTS_V2: u64 = 1 << 15;
-/// Suppressed embeds, ephemeral, suppressed notifications, voice message, components.
+/// Flags that may be set: suppressed embeds, ephemeral, suppressed notifications, voice message, components.
 const MAY_BE_SET: u64 = 1 << 2 | 1 << 6 | 1 << 12 | 1 << 13 | IS_COMPONENTS_V2;
 
-/// Every rule that `response` breaks, as a sentence. Empty for a response that Discord takes.
+/// Every rule that `response` breaks, as a sentence. Empty if Discord would accept it.
 pub fn faults(response: &Value) -> Vec<String> {
     let mut faults = Faults::default();
     let data = &response["data"];
@@ -44,7 +44,7 @@ fn length(value: &Value) -> usize {
     value.as_str().map_or(0, |text| text.chars().count())
 }
 
-/// Every component with those in it, in the order in which Discord counts them.
+/// All components including nested ones, in the order in which Discord counts them.
 fn walk(components: &[Value]) -> Vec<&Value> {
     let mut nodes = Vec::new();
     for component in components {
@@ -57,7 +57,7 @@ fn walk(components: &[Value]) -> Vec<&Value> {
     nodes
 }
 
-/// Whether there was a message before.
+/// Whether a message is new or an update.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sent {
     New,
@@ -68,14 +68,14 @@ enum Sent {
 struct Faults(Vec<String>);
 
 impl Faults {
-    /// At most so many of them.
+    /// Checks a maximum.
     fn expect(&mut self, what: &str, found: usize, limit: usize) {
         if found > limit {
             self.0.push(words::over_limit(what, found, limit));
         }
     }
 
-    /// At least one and at most so many.
+    /// Checks a minimum of one and a maximum.
     fn expect_some(&mut self, what: &str, found: usize, limit: usize) {
         if found == 0 {
             self.0.push(words::missing(what));
@@ -113,7 +113,7 @@ impl Faults {
         self.expect_files(data, &nodes);
     }
 
-    /// What has no place beside components; an update has to empty it.
+    /// Fields that are not allowed together with components; an update has to clear them.
     fn expect_beside(&mut self, data: &Value, sent: Sent) {
         for key in ["content", "embeds", "sticker_ids", "stickers", "poll"] {
             let value = &data[key];
@@ -143,7 +143,7 @@ impl Faults {
         }
     }
 
-    /// Attachments show only where a component names them, and a name without a file is refused.
+    /// Attachments are shown only if a component refers to them, and a reference without a file is rejected.
     fn expect_files(&mut self, data: &Value, nodes: &[&Value]) {
         let attached: Vec<&str> =
             list(&data["attachments"]).iter().filter_map(|attachment| attachment["filename"].as_str()).collect();

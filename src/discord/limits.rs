@@ -1,35 +1,35 @@
-//! What Discord allows, as its documentation states it, and how we stay within: cut between characters, never fail.
+//! Discord's documented limits, and functions that cut text to them without failing.
 //!
-//! Discord counts characters; we count Unicode scalar values, of which there are never fewer.
+//! Discord counts characters; we count Unicode scalar values, which are never fewer.
 
 use crate::text::cut;
 
-/// Time for the first answer to an interaction.
+/// Maximum time for the first response to an interaction.
 pub const FIRST_ANSWER: std::time::Duration = std::time::Duration::from_secs(3);
 
 pub const CONTENT: usize = 2_000;
-/// All texts of a message of components together.
+/// Characters of all texts in a message of components.
 pub const TEXT: usize = 4_000;
-/// All components of a message, those within others included.
+/// All components of a message, including nested ones.
 pub const COMPONENTS: usize = 40;
 pub const TEXTS_IN_SECTION: usize = 3;
 pub const GALLERY: usize = 10;
-/// The text that is read aloud instead of a picture.
+/// Alternative text of a picture.
 pub const MEDIA_DESCRIPTION: usize = 1_024;
 pub const BUTTONS_PER_ROW: usize = 5;
 pub const BUTTON_LABEL: usize = 80;
-/// What Discord advises for a label; a phone shows no more.
+/// Length of a label recommended by Discord; phones show no more.
 pub const BUTTON_ADVICE: usize = 38;
 pub const BUTTON_URL: usize = 512;
 pub const PLACEHOLDER: usize = 150;
 pub const CUSTOM_ID: usize = 100;
 pub const SELECT_OPTIONS: usize = 25;
 pub const SELECT_LABEL: usize = 100;
-/// Lines of autocomplete, and their lengths.
+/// Choices of autocomplete.
 pub const CHOICES: usize = 25;
 pub const CHOICE_NAME: usize = 100;
 
-/// Keeps whole lines while they fit, then says that there is more.
+/// Keeps whole lines while they fit, then adds a note that there is more.
 pub fn fit_lines(lines: &[String], limit: usize) -> String {
     let mut text = String::new();
     let mut length = 0;
@@ -48,7 +48,7 @@ pub fn fit_lines(lines: &[String], limit: usize) -> String {
     text
 }
 
-/// Cuts a text with escapes in it without leaving half an escape at the end.
+/// Cuts escaped text without leaving half an escape at the end.
 pub fn cut_markup(text: &str, limit: usize) -> String {
     let short = cut(text, limit);
     if short == text {
@@ -58,7 +58,7 @@ pub fn cut_markup(text: &str, limit: usize) -> String {
     let backslashes = kept.chars().rev().take_while(|character| *character == '\\').count();
     let whole = if backslashes % 2 == 1 { kept.strip_suffix('\\').unwrap_or(kept) } else { kept };
     let marks = whole.matches("**").count();
-    // An open bold mark would print as asterisks; without room to close it, it goes.
+    // An unclosed bold marker would be shown as asterisks; without space to close it, it is removed.
     if marks % 2 == 0 { format!("{whole}…") } else { format!("{}…", whole.replacen("**", "", 1)) }
 }
 

@@ -1,8 +1,8 @@
-//! The page: a small channel in the browser that shows what Discord would show. It sends interactions as Discord sends them and gets
-//! the responses that Discord gets; how they are made is not its business and comes in as [`Doors`].
+//! The preview page: a channel in the browser that shows what Discord would show. It sends interactions and receives responses in
+//! Discord's format, through the functions in [`Doors`].
 //!
-//! Plain HTML, CSS and one script, all in the binary: the page shows components, Discord's markup and autocomplete and nothing else,
-//! which is less to keep up than a bundle of web components ten times its size.
+//! Plain HTML, CSS and JavaScript, embedded in the binary. The page implements only components, Discord's markup and
+//! autocomplete, which is less to maintain than a web component library of ten times its size.
 
 mod typed;
 
@@ -32,44 +32,44 @@ use tokio::sync::watch;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
 
-/// An interaction's JSON in, what Discord would get out.
+/// From an interaction's JSON to Discord's response.
 pub type Respond = dyn Fn(Value) -> Pin<Box<dyn Future<Output = Result<Reply, String>> + Send>> + Send + Sync;
 
-/// A line of text in, the command that it asks for out, as [`crate::discord::command_of_line`] gives it.
+/// From a line of text to its command, as in [`crate::discord::command_of_line`].
 pub type Read = dyn Fn(&str) -> Result<Value, Misread> + Send + Sync;
 
-/// The ways from the page into the bot.
+/// Functions of the bot that the page uses.
 pub struct Doors {
-    /// Errors say what is not as Discord sends it.
+    /// The error describes JSON that Discord would not send.
     pub respond: Box<Respond>,
     pub read: Box<Read>,
-    /// The commands as they are registered with Discord.
+    /// The commands as registered with Discord.
     pub commands: Value,
-    /// What is known of the profiles on disk.
+    /// State of the profiles on disk.
     pub profiles: watch::Receiver<Profiles>,
 }
 
-/// What Discord would get.
+/// A response as Discord would receive it.
 #[derive(Default)]
 pub struct Reply {
-    /// `None` where the interaction has no answer.
+    /// `None` if the interaction has no response.
     pub response: Option<Value>,
-    /// Names and contents of the files that go with it.
+    /// Names and contents of the attached files.
     pub files: Vec<(String, Vec<u8>)>,
-    /// Limits of Discord that the response breaks.
+    /// Discord's rules that the response breaks.
     pub faults: Vec<String>,
-    /// Whether the interaction changed something, so that asking it again would change it again.
+    /// Whether the interaction changed stored data, so that repeating it would change it again.
     pub has_changed_data: bool,
 }
 
-/// Nothing from elsewhere, nothing inline, in nobody's frame.
+/// No external resources, no inline code, no framing.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
                                        connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/// The largest interaction: a command with all its options filled stays far below.
+/// Maximum size of an interaction, far above a command with all its options.
 const LARGEST_INTERACTION: usize = 64 * 1024;
 
-/// Opens the address, which has to be one of this machine alone.
+/// Binds the address, which must be a loopback address.
 pub async fn listen(address: &str) -> Result<TcpListener> {
     let parsed: SocketAddr =
         address.parse().with_context(|| format!("page.address {address:?} is no address such as 127.0.0.1:8787"))?;
@@ -81,10 +81,10 @@ pub async fn listen(address: &str) -> Result<TcpListener> {
         .with_context(|| format!("opening the page at {address}; another address can be set as page.address"))
 }
 
-/// Serves the page until `stop` is ready.
+/// Serves the page until `stop` completes.
 pub async fn serve(listener: TcpListener, doors: Doors, stop: impl Future<Output = ()> + Send + 'static) -> Result<()> {
     let port = listener.local_addr().context("asking for the page's port")?.port();
-    // Streams of events never end by themselves; dropping the server after `stop` ends them.
+    // Event streams never end on their own; dropping the server after `stop` ends them.
     let server = axum::serve(listener, routes(doors, port)).into_future();
     tokio::select! {
         served = server => served.context("serving the page"),
@@ -120,8 +120,7 @@ async fn asset(kind: &'static str, text: &'static str) -> Response {
     ([(header::CONTENT_TYPE, kind)], text).into_response()
 }
 
-/// Refuses what does not come from the page itself. A name that somebody else's server resolves to this machine (DNS rebinding)
-/// shows in the Host header, a foreign page in the Origin header.
+/// Rejects requests that are not from the page itself. DNS rebinding shows in the Host header, another page in the Origin header.
 async fn guard(State(port): State<u16>, request: Request, next: Next) -> Response {
     if !is_own_host(request.headers(), port) || !is_own_origin(request.headers(), port) {
         return StatusCode::FORBIDDEN.into_response();
@@ -159,7 +158,7 @@ async fn interaction(State(doors): State<Arc<Doors>>, axum::Json(interaction): a
         Ok(interaction) => interaction,
         Err(bad) => return wrong_word(&bad),
     };
-    // A task of its own: a panic costs this answer, and the page gets to know.
+    // A separate task: a panic fails only this response, and the page is informed.
     match tokio::spawn((doors.respond)(interaction.clone())).await {
         Ok(Ok(reply)) => axum::Json(shown(&interaction, &reply)).into_response(),
         Ok(Err(reason)) => refused(StatusCode::BAD_REQUEST, &words::unreadable(&reason)),
@@ -167,7 +166,7 @@ async fn interaction(State(doors): State<Arc<Doors>>, axum::Json(interaction): a
     }
 }
 
-/// A word that an option cannot have is no fault of the page: it is said beside the option.
+/// An invalid value of an option is shown beside the option.
 fn wrong_word(bad: &BadValue) -> Response {
     let refused = json!({ "option": bad.option.key(), "reason": command_words::bad_value(bad) });
     axum::Json(json!({ "refused": refused })).into_response()
@@ -177,7 +176,7 @@ fn refused(status: StatusCode, reason: &str) -> Response {
     (status, axum::Json(json!({ "refused": { "reason": reason } }))).into_response()
 }
 
-/// The command that a line asks for, or why it asks for none.
+/// The command in a line, or why there is none.
 async fn line(State(doors): State<Arc<Doors>>, line: String) -> Response {
     match (doors.read)(&line) {
         Ok(command) => axum::Json(command).into_response(),
@@ -197,7 +196,7 @@ fn shown(interaction: &Value, reply: &Reply) -> Value {
     })
 }
 
-/// The state of the profiles now, and again whenever it changes.
+/// The state of the profiles now and after each change.
 async fn profiles(State(doors): State<Arc<Doors>>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let states = WatchStream::new(doors.profiles.clone());
     let events = states.map(|profiles| Ok(Event::default().json_data(profiles).unwrap_or_default()));

@@ -1,5 +1,5 @@
-//! Reads an interaction, once: whoever answers, records or counts it uses [`Incoming`]. Never fails: what we do not know is a notice to
-//! the one who clicked.
+//! Parses an interaction once; answering, recording and counting it all use [`Incoming`]. Never fails: unknown interactions are
+//! answered with a notice.
 
 use crate::commands::{self, line, words as command_words};
 use crate::discord::{custom_id, words};
@@ -17,34 +17,34 @@ use serenity::model::application::{
 use serenity::model::channel::{ChannelType, Message, MessageFlags, PartialChannel};
 use serenity::model::id::{ChannelId, InteractionId};
 
-/// An interaction, as far as we use it.
+/// An interaction, reduced to what is used.
 pub struct Incoming {
     pub id: InteractionId,
     pub kind: Kind,
     pub topic: Option<Topic>,
     pub asker: Asker,
-    /// Whether the interaction leaves open what its channel lies in. Of a thread it tells the channel, but not the channel's category.
+    /// Whether the interaction lacks parents of its channel. In a thread it contains the channel but not the category.
     pub leaves_place_open: bool,
     pub meaning: Meaning,
 }
 
-/// What an interaction asks.
+/// Meaning of an interaction.
 pub enum Meaning {
-    /// Discord asks whether we are there.
+    /// Discord's liveness check.
     Ping,
     Asked(Request),
-    /// A button or a menu of one of our messages.
+    /// A button or a menu of one of our messages was used.
     Clicked {
         question: Question,
         place: ReplyTarget,
     },
-    /// Somebody is typing a name.
+    /// Autocomplete for a name.
     Typing(String),
-    /// We do not know what this means; a sentence that says so.
+    /// An unknown custom_id or command; a sentence about it.
     Outdated(String),
-    /// Something in it says that somebody wants to die, in whichever option and of whichever command it stands.
+    /// A text about suicide, in any option of any command.
     Crisis,
-    /// A kind that we never ask for.
+    /// A kind that we never use.
     Unasked,
 }
 
@@ -68,7 +68,7 @@ impl Incoming {
         Self { id: interaction.id(), kind, topic, asker: asker(interaction), leaves_place_open, meaning }
     }
 
-    /// Whether the answer changes what is stored of somebody or of a server.
+    /// Whether the answer changes stored data of a user or guild.
     pub fn changes_data(&self) -> bool {
         match &self.meaning {
             Meaning::Asked(Request { question, .. }) | Meaning::Clicked { question, .. } => question.changes_data(),
@@ -77,18 +77,18 @@ impl Incoming {
     }
 }
 
-/// Where the answer to a click goes.
+/// Where the answer to a click is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReplyTarget {
-    /// Into the message with the button, which everybody in the channel sees: it belongs to who clicked.
+    /// Updates the message with the button, which is public and belongs to the person who clicked.
     PublicMessage,
-    /// Into the message with the button, which only who clicked can see.
+    /// Updates the ephemeral message with the button.
     PrivateMessage,
-    /// Into a new message that only who clicked can see: the message belongs to somebody else, who may still be reading it.
+    /// In a new ephemeral message: the message belongs to somebody else, who may still be reading it.
     OwnMessage,
 }
 
-/// The command that somebody used.
+/// The topic of a command.
 fn topic(data: &CommandData) -> Option<Topic> {
     if data.kind == CommandType::Message { Some(Topic::Ask) } else { Topic::from_key(&data.name) }
 }
@@ -113,7 +113,7 @@ fn read_command(data: &CommandData) -> Meaning {
     }
 }
 
-/// What a message asks that somebody chose from its menu. It is nobody else's business that they did.
+/// The question in a message selected for the message command. Answered ephemerally, because the author is not informed.
 fn read_message(data: &CommandData) -> Meaning {
     let text = chosen_texts(data).map(str::trim).find(|text| !text.is_empty()).map(str::to_owned);
     match text {
@@ -122,7 +122,7 @@ fn read_message(data: &CommandData) -> Meaning {
     }
 }
 
-/// The texts of the messages that a command on messages was chosen for: one.
+/// The text of the message selected for a message command.
 fn chosen_texts(data: &CommandData) -> impl Iterator<Item = &str> {
     data.resolved.messages.values().map(|message| message.content.as_str())
 }
@@ -142,7 +142,7 @@ fn read_typing(command: &CommandInteraction) -> String {
     command.data.autocomplete().map(|typing| typing.value.to_owned()).unwrap_or_default()
 }
 
-/// The id that was clicked: the button's own, or what was chosen from the menu.
+/// The custom_id clicked: the button's, or the value selected in the menu.
 fn chosen_id(component: &ComponentInteraction) -> &str {
     match &component.data.kind {
         ComponentInteractionDataKind::StringSelect { values } => values.first().map_or("", String::as_str),
@@ -150,7 +150,7 @@ fn chosen_id(component: &ComponentInteraction) -> &str {
     }
 }
 
-/// The question that a click asks.
+/// The question of a click.
 fn clicked(component: &ComponentInteraction) -> Option<Question> {
     let picked = match &component.data.kind {
         ComponentInteractionDataKind::StringSelect { values } => custom_id::decode_picks(&component.data.custom_id, values),
@@ -198,12 +198,12 @@ fn channel_object(interaction: &Interaction) -> Option<&PartialChannel> {
     }
 }
 
-/// The posts of a forum are threads.
+/// Forum posts are threads.
 fn is_thread(channel: &PartialChannel) -> bool {
     is_thread_kind(channel.kind)
 }
 
-/// Whether channels of this kind are threads.
+/// Whether channels of this type are threads.
 pub fn is_thread_kind(kind: ChannelType) -> bool {
     matches!(kind, ChannelType::PublicThread | ChannelType::PrivateThread | ChannelType::NewsThread)
 }
@@ -211,7 +211,7 @@ pub fn is_thread_kind(kind: ChannelType) -> bool {
 fn place(component: &ComponentInteraction, question: &Question) -> ReplyTarget {
     let message = &component.message;
     let is_private = message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
-    // What is nobody else's business never goes into a message that all see.
+    // Private answers never go into a public message.
     let is_beside = custom_id::is_beside(chosen_id(component)) || leaves_old_test(message, question);
     if (question.is_personal() && !is_private) || is_beside {
         return ReplyTarget::OwnMessage;
@@ -222,20 +222,20 @@ fn place(component: &ComponentInteraction, question: &Question) -> ReplyTarget {
     let asker = match message.interaction_metadata.as_deref() {
         Some(MessageInteractionMetadata::Command(asked)) => Some(asked.user.id),
         Some(MessageInteractionMetadata::Component(asked)) => Some(asked.user.id),
-        // An answer to a message that mentioned us.
+        // A reply to a message that mentioned the bot.
         _ => message.referenced_message.as_deref().map(|referenced| referenced.author.id),
     };
-    // A message without a known asker was not sent for anybody else either.
+    // Without a known asker, the message was not sent for anybody else.
     if asker.is_none_or(|asker| asker == component.user.id) { ReplyTarget::PublicMessage } else { ReplyTarget::OwnMessage }
 }
 
-/// Whether a message of an earlier version has a button that goes on with the interest test, and this does not. Buttons of today say by
-/// themselves that they leave a message where it is; serenity shows none of their containers.
+/// Whether this is an old message with an interest test that this question does not continue. New buttons have a flag to leave
+/// their message; serenity drops the containers they are in.
 fn leaves_old_test(message: &Message, question: &Question) -> bool {
     question.topic() != Topic::Test && holds_test(message)
 }
 
-/// Whether a message has a button that goes on with the interest test.
+/// Whether a message has a button that continues the interest test.
 fn holds_test(message: &Message) -> bool {
     let components = message.components.iter().flat_map(|row| &row.components);
     let is_test = |component: &ActionRowComponent| match component {

@@ -9,11 +9,11 @@ use serde_json::Value;
 use serenity::model::id::MessageId;
 use std::time::{Duration, Instant};
 
-/// Time for the answer to a message. Discord takes it at any time, but allows five messages in five seconds in one channel, and a whole
+/// Deadline of the answer to a message. Discord sets none, but allows five messages in five seconds per channel, and a whole
 /// class may ask at once.
 const MESSAGE_ANSWER: Duration = Duration::from_secs(30);
 
-/// An interaction that has arrived and is to be answered.
+/// An interaction to be answered.
 pub struct Record {
     /// Id of the interaction, to find its log line; does not identify the user.
     request: u64,
@@ -40,14 +40,13 @@ impl Record {
         }
     }
 
-    /// A message that asks something.
+    /// Record of a message with a question.
     pub fn of_message(id: MessageId, server: Option<u64>, topic: Topic, arrived: Instant) -> Self {
         let (kind, topic) = (Kind::Message, Some(topic));
         Self { request: id.get(), server, kind, topic, arrived, within: MESSAGE_ANSWER, is_left_out: false }
     }
 
-    /// An interaction of which this is the JSON, and which cannot be read. Only numbers and the name of one of our commands are taken
-    /// from it.
+    /// Record of an interaction that cannot be parsed. Only ids and the name of a known command are taken from its JSON.
     pub fn of_unreadable(json: &[u8], arrived: Instant) -> Self {
         let outline: Value = serde_json::from_slice(json).unwrap_or_default();
         let kind = match outline["type"].as_u64() {
@@ -61,7 +60,7 @@ impl Record {
         Self { request: id(&outline), server: None, kind, topic, arrived, within: limits::FIRST_ANSWER, is_left_out: false }
     }
 
-    /// A message that cannot be read.
+    /// Record of a message that cannot be parsed.
     pub fn of_unreadable_message(json: &[u8], arrived: Instant) -> Self {
         let outline: Value = serde_json::from_slice(json).unwrap_or_default();
         Self {
@@ -75,14 +74,14 @@ impl Record {
         }
     }
 
-    /// The time after which Discord takes no response.
+    /// The time after which Discord accepts no response.
     pub fn deadline(&self) -> Instant {
         self.arrived + self.within
     }
 
     /// Ends the record. An answer after the deadline counts as late.
     pub fn end(self, metrics: &Metrics, outcome: Outcome) {
-        // Of somebody who wants to die, not even the time is kept: Discord's number of the interaction would tell it.
+        // For a message about suicide not even the time is logged, because Discord's id would reveal it.
         if self.is_left_out && outcome == Outcome::Answered {
             return;
         }
@@ -91,7 +90,7 @@ impl Record {
         let outcome = if is_late { Outcome::Late } else { outcome };
         metrics.interaction(self.kind, self.topic, outcome, took);
         let (request, kind, command) = (self.request, self.kind.key(), self.topic.map_or(OTHER, Topic::key));
-        // Whole microseconds: more digits would only be noise.
+        // Rounded to microseconds.
         let took_ms = took.as_micros() as f64 / 1_000.0;
         let outcome_key = outcome.key();
         match outcome {
@@ -100,18 +99,18 @@ impl Record {
         }
     }
 
-    /// The interaction's number, for a line about what went wrong.
+    /// The interaction's id, for a log line about a failure.
     pub fn request(&self) -> u64 {
         self.request
     }
 
-    /// The server's id, for a line about what the server forbids.
+    /// The guild's id, for a log line about a missing permission.
     pub fn server(&self) -> Option<u64> {
         self.server
     }
 }
 
-/// The number of what Discord sent; 0 where it has none.
+/// The id of a payload; 0 if it has none.
 fn id(outline: &Value) -> u64 {
     outline["id"].as_str().and_then(|id| id.parse().ok()).unwrap_or_default()
 }

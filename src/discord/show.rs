@@ -1,4 +1,4 @@
-//! An answer as a Discord message of Components V2, in one container. Stays within [`crate::discord::limits`].
+//! Formats an answer as a Discord message of Components V2, in one container. Keeps within [`crate::discord::limits`].
 
 mod component;
 mod layout;
@@ -24,10 +24,10 @@ const NEW_MESSAGE: u8 = 4;
 const UPDATE_MESSAGE: u8 = 7;
 const AUTOCOMPLETE: u8 = 8;
 const EPHEMERAL: u32 = 1 << 6;
-/// The message consists of components alone.
+/// Message flag for Components V2.
 const COMPONENTS_V2: u32 = 1 << 15;
 
-/// The answer to Discord's question whether we are there.
+/// The response to Discord's liveness check.
 pub fn pong() -> Value {
     json!({ "type": PONG })
 }
@@ -41,38 +41,38 @@ pub fn message(answer: &Answer, audience: Audience, commands: &CommandIds) -> Re
     Response::new(&json!({ "type": NEW_MESSAGE, "data": data }), files(answer, Pictures::Shown))
 }
 
-/// A message below another one, without a ping for its author.
+/// A reply to a message, without pinging its author.
 pub fn below(answer: &Answer, message: u64, commands: &CommandIds) -> Response {
     let mut body = data(answer, Pictures::Shown, commands);
     body["allowed_mentions"]["replied_user"] = json!(false);
     Response::new(&replying(body, message), files(answer, Pictures::Shown))
 }
 
-/// The same in a channel with its author alone.
+/// The same in a direct message to its author.
 pub fn directly(answer: &Answer, message: u64, commands: &CommandIds) -> Response {
     Response::new(&known_by(data(answer, Pictures::Shown, commands), message), files(answer, Pictures::Shown))
 }
 
-/// One sentence below a message, without a ping for its author.
+/// One sentence as a reply to a message, without pinging its author.
 pub fn notice_below(text: &str, message: u64) -> Response {
     let body = json!({ "content": text, "allowed_mentions": { "parse": [], "replied_user": false } });
     replying(body, message).into()
 }
 
-/// The body as a reply to a message.
+/// Makes the body a reply to a message.
 fn replying(mut body: Value, message: u64) -> Value {
     body["message_reference"] = json!({ "message_id": message.to_string(), "fail_if_not_exists": false });
     known_by(body, message)
 }
 
-/// By the nonce Discord knows a message that it has already, so that it can be offered twice.
+/// Adds a nonce by which Discord recognises duplicates, so that a message can be sent again.
 fn known_by(mut body: Value, message: u64) -> Value {
     body["nonce"] = json!(message.to_string());
     body["enforce_nonce"] = json!(true);
     body
 }
 
-/// The answer to a click. `pictures` says whether an update may bring one.
+/// The response to a click. `pictures` determines whether an update may contain one.
 pub fn clicked(answer: &Answer, place: ReplyTarget, pictures: Pictures, commands: &CommandIds) -> Response {
     match place {
         ReplyTarget::PublicMessage | ReplyTarget::PrivateMessage => update(answer, pictures, commands),
@@ -80,7 +80,7 @@ pub fn clicked(answer: &Answer, place: ReplyTarget, pictures: Pictures, commands
     }
 }
 
-/// The message with the button, made anew. It may be one of an earlier version, whose content and embeds Discord has to be told to drop.
+/// Updates the message with the button. Clears content and embeds, which messages of earlier versions have.
 fn update(answer: &Answer, pictures: Pictures, commands: &CommandIds) -> Response {
     let mut data = data(answer, pictures, commands);
     data["embeds"] = json!([]);
@@ -90,7 +90,7 @@ fn update(answer: &Answer, pictures: Pictures, commands: &CommandIds) -> Respons
     Response::new(&json!({ "type": UPDATE_MESSAGE, "data": data }), files(answer, pictures))
 }
 
-/// One sentence for the one who asked. It may repeat what somebody typed, so it is text like everything else.
+/// One ephemeral sentence. It may quote user input, so it is escaped.
 pub fn notice(text: &str) -> Value {
     json!({
         "type": NEW_MESSAGE,
@@ -98,7 +98,7 @@ pub fn notice(text: &str) -> Value {
     })
 }
 
-/// What autocomplete offers: the title and the name that matched; the value is the profession's id. No two lines are equal.
+/// Autocomplete choices: title and matched name; the value is the profession's id. Names are unique.
 pub fn suggestions(suggestions: &[Suggestion]) -> Value {
     let mut shown = HashSet::new();
     let mut choices = Vec::new();
@@ -111,7 +111,7 @@ pub fn suggestions(suggestions: &[Suggestion]) -> Value {
     json!({ "type": AUTOCOMPLETE, "data": { "choices": choices } })
 }
 
-/// `attachments` is there even when it is empty: an edited message would otherwise keep the picture it had.
+/// `attachments` is always set: otherwise an edited message would keep its picture.
 fn data(answer: &Answer, pictures: Pictures, commands: &CommandIds) -> Value {
     if answer.tone == Tone::Consoling {
         return plain_data(answer, commands);
@@ -124,7 +124,7 @@ fn data(answer: &Answer, pictures: Pictures, commands: &CommandIds) -> Value {
     })
 }
 
-/// A title and paragraphs without components.
+/// Title and paragraphs without components.
 fn plain_data(answer: &Answer, commands: &CommandIds) -> Value {
     let title = format!("**{}**", markup(&answer.title, commands));
     let paragraphs: Vec<_> = std::iter::once(title).chain(answer.sentences().map(|text| markup(text, commands))).collect();

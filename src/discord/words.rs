@@ -1,4 +1,4 @@
-//! What is said about where an answer can be shown, about interactions that Discord would not send, and responses that it would not take.
+//! Messages about where an answer can be shown, unexpected interactions, and invalid responses.
 
 pub fn over_limit(what: &str, found: usize, limit: usize) -> String {
     format!("{what}: {found}, Discord erlaubt höchstens {limit}")
@@ -57,12 +57,11 @@ pub fn unreadable(reason: &str) -> String {
     format!("So schickt Discord keine Frage: {reason}")
 }
 
-/// A command by a mention whose answer only the asker may see.
-/// The command on a message, as its menu shows it, and the same in English.
+/// The message command as shown in the menu, in German and English.
 pub const ASK_MESSAGE: &str = "Berufslotse fragen";
 pub const ASK_MESSAGE_ENGLISH: &str = "Ask Berufslotse";
 
-/// The message has a picture at most.
+/// The message contains no text, at most a picture.
 pub fn message_without_text() -> &'static str {
     "In dieser Nachricht steht kein Text, den ich lesen kann."
 }

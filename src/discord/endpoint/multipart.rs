@@ -1,12 +1,13 @@
-//! A response with files as `multipart/form-data`, in the names that Discord knows. There is no well-kept library that only writes it.
+//! Encodes a response with files as `multipart/form-data` as Discord expects it. There is no maintained crate that only writes
+//! it.
 
 use crate::discord::File;
 use axum::http::HeaderValue;
 use memchr::memmem;
 
-/// The Content-Type and the body: `payload_json`, then `files[0]` and so on.
+/// Content-Type and body: `payload_json`, then `files[0]` and so on.
 ///
-/// The names of files are our own, ASCII without quotes.
+/// File names are ours: ASCII without quotes.
 pub fn encode(json: &str, files: &[File]) -> (HeaderValue, Vec<u8>) {
     let boundary = boundary(json, files);
     let mut body = Vec::with_capacity(json.len() + files.iter().map(|file| file.content.len() + 256).sum::<usize>() + 256);
@@ -29,12 +30,12 @@ fn kind(file: &File) -> &'static str {
     if file.name.ends_with(".json") { "application/json" } else { "image/png" }
 }
 
-/// A line that stands nowhere in the content; the same for the same content.
+/// A boundary that does not occur in the content; deterministic.
 fn boundary(json: &str, files: &[File]) -> String {
     let contents = || std::iter::once(json.as_bytes()).chain(files.iter().map(|file| file.content.as_ref()));
     let is_free = |boundary: &String| contents().all(|content| memmem::find(content, boundary.as_bytes()).is_none());
     let mut candidates = (0_u32..).map(|number| format!("berufslotse-{number}"));
-    // Content is finite, so one of the numbers is free.
+    // The content is finite, so some number is unused.
     candidates.find(is_free).unwrap_or_default()
 }
 

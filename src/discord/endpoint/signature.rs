@@ -1,7 +1,8 @@
-//! Whether a request is Discord's: its Ed25519 signature over timestamp and body, and how old it is. Pure; nothing is parsed before.
+//! Verifies that a request is from Discord: its Ed25519 signature over timestamp and body, and its age. Pure; runs before any
+//! parsing.
 //!
-//! The key comes from ed25519-dalek itself: serenity's verifier takes hexadecimal digits with a sign in them (`+f`), and signatures that
-//! the strict check refuses.
+//! Uses ed25519-dalek directly: serenity's verifier accepts hexadecimal digits with a sign (`+f`), and signatures that the strict
+//! check rejects.
 
 use crate::metrics::label::Refusal;
 use anyhow::{Result, bail};
@@ -9,7 +10,8 @@ use axum::http::HeaderMap;
 use ed25519_dalek::{Signature, VerifyingKey};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// How far the time of a request may be from ours. Discord waits three seconds for an answer; the rest is for clocks that differ.
+/// Maximum difference between the request's time and ours. Discord waits three seconds for a response; the rest is for clock
+/// skew.
 pub const TOLERANCE: Duration = Duration::from_secs(5);
 
 const SIGNATURE: &str = "x-signature-ed25519";
@@ -20,7 +22,7 @@ const TIMESTAMP: &str = "x-signature-timestamp";
 pub struct PublicKey(VerifyingKey);
 
 impl PublicKey {
-    /// Reads a key as the developer portal shows it: 64 hexadecimal digits.
+    /// Parses a key in the developer portal's format: 64 hexadecimal digits.
     pub fn parse(text: &str) -> Result<Self> {
         let Some(bytes) = bytes_of::<32>(text.as_bytes()) else {
             bail!("DISCORD_PUBLIC_KEY is no public key: expected 64 hexadecimal digits, as the developer portal shows them");
@@ -32,7 +34,7 @@ impl PublicKey {
     }
 }
 
-/// Whether Discord sent `body` with these headers at about `now`.
+/// Verifies that Discord sent `body` with these headers at about `now`.
 pub fn check(key: &PublicKey, headers: &HeaderMap, body: &[u8], now: SystemTime) -> Result<(), Refusal> {
     let timestamp = only(headers, TIMESTAMP).ok_or(Refusal::Timestamp)?;
     if !is_recent(timestamp, now) {
@@ -43,7 +45,7 @@ pub fn check(key: &PublicKey, headers: &HeaderMap, body: &[u8], now: SystemTime)
     key.0.verify_strict(&message, &Signature::from_bytes(&signature)).map_err(|_| Refusal::Signature)
 }
 
-/// The value of a header that is there exactly once.
+/// The value of a header that occurs exactly once.
 fn only<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h [u8]> {
     let mut values = headers.get_all(name).iter();
     let value = values.next()?;
@@ -58,7 +60,7 @@ fn is_recent(timestamp: &[u8], now: SystemTime) -> bool {
     distance <= TOLERANCE
 }
 
-/// Exactly `N` bytes in hexadecimal digits.
+/// Exactly `N` bytes from hexadecimal digits.
 fn bytes_of<const N: usize>(text: &[u8]) -> Option<[u8; N]> {
     if text.len() != 2 * N {
         return None;
@@ -108,7 +110,7 @@ mod tests {
     }
     #[test]
     fn a_weak_key_is_refused() {
-        // The neutral element: everything is signed by it.
+        // The neutral element is a valid signature key for every message.
         assert!(error_of(&format!("01{}", "00".repeat(31))).contains("no point of the curve"));
     }
 }

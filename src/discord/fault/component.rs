@@ -1,4 +1,4 @@
-//! The rules of single components.
+//! Rules of individual components.
 
 use crate::discord::fault::{Faults, length, list};
 use crate::discord::limits;
@@ -15,9 +15,9 @@ const GALLERY: u64 = 12;
 const FILE: u64 = 13;
 const SEPARATOR: u64 = 14;
 const CONTAINER: u64 = 17;
-/// Selects of strings, users, roles, both, channels.
+/// Select menus for strings, users, roles, both, channels.
 const SELECTS: [u64; 5] = [STRING_SELECT, 5, 6, 7, 8];
-/// What may stand at the top of a message.
+/// Components allowed at the top level.
 pub const TOP: [u64; 7] = [ROW, SECTION, TEXT, GALLERY, FILE, SEPARATOR, CONTAINER];
 const LINK: u64 = 5;
 const LARGEST_COLOUR: u64 = 0xFF_FF_FF;
@@ -26,7 +26,7 @@ pub fn kind(component: &Value) -> u64 {
     component["type"].as_u64().unwrap_or_default()
 }
 
-/// What may stand in a component of this kind; `None` for one that holds nothing.
+/// Components allowed inside one of this type; `None` if it has no children.
 fn children(kind: u64) -> Option<Vec<u64>> {
     match kind {
         CONTAINER => Some(TOP.into_iter().filter(|kind| *kind != CONTAINER).collect()),
@@ -36,7 +36,7 @@ fn children(kind: u64) -> Option<Vec<u64>> {
     }
 }
 
-/// The addresses of pictures and files in a component.
+/// URLs of pictures and files in a component.
 pub fn media(component: &Value) -> Vec<&str> {
     let urls = match kind(component) {
         GALLERY => list(&component["items"]).iter().map(|item| &item["media"]["url"]).collect(),
@@ -89,7 +89,7 @@ impl Faults {
         }
     }
 
-    /// The text for whoever does not see a picture.
+    /// The alternative text of a picture.
     fn expect_description(&mut self, item: &Value) {
         self.expect_some("description", length(&item["description"]), limits::MEDIA_DESCRIPTION);
     }

@@ -1,5 +1,5 @@
-//! Options of a command as somebody typed them on the page, turned into what Discord's own client would send: numbers, yes and no, keys of
-//! choices. Discord's client refuses what an option cannot have; so does this.
+//! Converts options typed on the page to what Discord's own client would send: numbers, booleans, keys of choices. Like Discord's
+//! client, rejects invalid values.
 
 use crate::commands::line;
 use crate::question::option::{CommandOption, Kind, flag, kind, options};
@@ -9,14 +9,14 @@ use serde_json::{Value, json};
 const COMMAND: u64 = 2;
 const AUTOCOMPLETE: u64 = 4;
 
-/// Reads the options of a command that were typed. Other interactions, and options that are not ours, stay as they are.
+/// Converts the options of a command. Other interactions and unknown options are unchanged.
 pub fn read(mut interaction: Value) -> Result<Value, BadValue> {
     let kind = interaction["type"].as_u64();
     let Some(topic) = interaction["data"]["name"].as_str().and_then(Topic::from_key) else { return Ok(interaction) };
     let Some(Value::Array(given)) = interaction.pointer_mut("/data/options") else { return Ok(interaction) };
     match kind {
         Some(COMMAND) => given.iter_mut().try_for_each(|option| read_option(topic, option))?,
-        // What is suggested for one option does not depend on the others.
+        // Autocomplete for one option does not depend on the others.
         Some(AUTOCOMPLETE) => given.retain_mut(|option| option["focused"] == true || read_option(topic, option).is_ok()),
         _ => {}
     }

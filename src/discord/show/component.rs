@@ -1,4 +1,4 @@
-//! The components that a message of ours consists of, as Discord's JSON has them.
+//! JSON of the components we use.
 
 use serde_json::{Value, json};
 
@@ -12,7 +12,7 @@ const FILE: u8 = 13;
 const SEPARATOR: u8 = 14;
 const CONTAINER: u8 = 17;
 
-/// How a button looks.
+/// Style of a button.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
     Primary = 1,
@@ -24,7 +24,7 @@ pub fn text(content: &str) -> Value {
     json!({ "type": TEXT, "content": content })
 }
 
-/// A text with a button beside it.
+/// A text with a button as accessory.
 pub fn section(content: &str, button: &Value) -> Value {
     json!({ "type": SECTION, "components": [text(content)], "accessory": button })
 }
@@ -37,7 +37,7 @@ pub fn row(components: &[Value]) -> Value {
     json!({ "type": ROW, "components": components })
 }
 
-/// A menu in a row of its own.
+/// A select menu in an action row.
 pub fn select(id: &str, placeholder: &str, options: &[Value]) -> Value {
     row(&[json!({ "type": SELECT, "custom_id": id, "placeholder": placeholder, "options": options })])
 }
@@ -70,18 +70,18 @@ pub fn container(components: &[Value], colour: Option<u32>) -> Value {
     container
 }
 
-/// Whether it shows pictures.
+/// Whether it is a media gallery.
 pub fn is_gallery(component: &Value) -> bool {
     component["type"] == GALLERY
 }
 
-/// A component and all within it.
+/// Number of components including nested ones.
 pub fn count(component: &Value) -> usize {
     let within = component["components"].as_array().map_or(0, |within| within.iter().map(count).sum());
     1 + within + usize::from(component["accessory"].is_object())
 }
 
-/// The characters of all texts within a component.
+/// Number of characters in all texts of a component.
 pub fn length(component: &Value) -> usize {
     let own = component["content"].as_str().map_or(0, |content| content.chars().count());
     own + component["components"].as_array().map_or(0, |within| within.iter().map(length).sum())

@@ -1,5 +1,5 @@
-//! An answer as one container: its head, its blocks, one menu, the choices, the sources. What has to be said gets its room first; what is
-//! left goes to facts, then to longer texts.
+//! Lays out an answer as one container: head, blocks, one menu, choices, sources. Mandatory parts get space first, then facts,
+//! then longer texts.
 
 use crate::answer::{Answer, Block, Choice, Detail, Fact, Mark, Part, Picks, Pictures, Tone, Weight};
 use crate::bot::CommandIds;
@@ -13,28 +13,28 @@ use crate::text::cut;
 use serde_json::{Value, json};
 use std::collections::HashSet;
 
-/// The menu's own id; what is chosen stands in its options.
+/// custom_id of the menu; the questions are in its options.
 const MENU: &str = "2|menu";
-/// Of the head, which has a title and a sentence.
+/// Maximum characters of the head: title and one sentence.
 const HEAD: usize = 1_200;
-/// Of all sources and links together.
+/// Maximum characters of all sources and links.
 const FOOT: usize = 900;
-/// A shorter rest of a longer text says nothing.
+/// Minimum characters of a truncated text; less is useless.
 const WORTH_SHOWING: usize = 60;
-/// Beside each other on a phone: two buttons, and the characters of their labels together.
+/// Two buttons fit side by side on a phone, with this many characters in their labels together.
 const BUTTONS_ABREAST: usize = 2;
 const LABELS_ABREAST: usize = 26;
 
-/// The answer as a container.
+/// Formats the answer as a container.
 pub fn laid_out(answer: &Answer, pictures: Pictures, commands: &CommandIds) -> Value {
     let mut layout = Layout { commands, tone: answer.tone, ids: HashSet::new(), has_primary: false };
     let (head, used) = layout.head(answer);
     let rest = &answer.blocks[used..];
-    // A fact's button comes first where the row below asks the same.
+    // A fact's button is laid out first, so that the row below does not repeat its question.
     let shown: Vec<Option<Value>> = rest.iter().map(|block| layout.fixed(block, pictures)).collect();
     let menu: Vec<Value> = layout.menu(answer).into_iter().collect();
     let choices = layout.choices(&answer.choices);
-    // Among names to choose from, the menu has those that found no room on buttons.
+    // For a choice between names, the menu follows the buttons and has those that did not fit.
     let mut tail = if answer.tone == Tone::Asking { [choices, menu].concat() } else { [menu, choices].concat() };
     tail.extend(answer.document.iter().map(|document| component::file(document.name)));
     tail.extend(layout.foot(answer));
@@ -68,7 +68,7 @@ fn colour(tone: Tone) -> Option<u32> {
 
 const LEAST_URGENT: u8 = 3;
 
-/// The order in which blocks get their room, 0 first.
+/// The order in which blocks get space, 0 first.
 fn urgency(block: &Block) -> u8 {
     match block {
         Block::Warning(_) => 0,
@@ -78,21 +78,21 @@ fn urgency(block: &Block) -> u8 {
     }
 }
 
-/// The first heading of an opened detail is larger than those after it.
+/// The first heading of an opened detail is larger than the others.
 fn heading_mark(answer: &Answer, blocks: &[Block], position: usize) -> &'static str {
     let is_first = blocks.iter().position(|block| matches!(block, Block::Part(_))) == Some(position);
     let is_detail = answer.beside.is_some() || answer.headline.is_some();
     if is_first && is_detail { "##" } else { "###" }
 }
 
-/// What is left of Discord's limits.
+/// Remaining space within Discord's limits.
 struct Room {
     texts: usize,
     components: usize,
 }
 
 impl Room {
-    /// What these leave, in one container.
+    /// The space left by these components in one container.
     fn new<'v>(taken: impl Iterator<Item = &'v Value>) -> Self {
         let whole = Self { texts: limits::TEXT, components: limits::COMPONENTS - 1 };
         taken.fold(whole, |room, value| Self {
@@ -101,7 +101,7 @@ impl Room {
         })
     }
 
-    /// Takes the room of a component, where there is so much.
+    /// Takes the space of a component, if there is enough.
     fn take(&mut self, value: &Value) -> bool {
         let (texts, components) = (length(value), count(value));
         let fits = texts <= self.texts && components <= self.components;
@@ -113,7 +113,7 @@ impl Room {
     }
 }
 
-/// A line cut to what there is room for; nothing where that is too little.
+/// A line cut to the space left; `None` if that is too little.
 fn fitting(line: &str, room: usize) -> Option<String> {
     let fits = line.chars().count() <= room || room >= WORTH_SHOWING;
     (fits && !line.trim().is_empty()).then(|| cut_markup(line, room))
@@ -122,13 +122,13 @@ fn fitting(line: &str, room: usize) -> Option<String> {
 struct Layout<'a> {
     commands: &'a CommandIds,
     tone: Tone,
-    /// Discord takes each id once.
+    /// custom_ids used so far; they must be unique in a message.
     ids: HashSet<String>,
     has_primary: bool,
 }
 
 impl Layout<'_> {
-    /// The title, how it was understood, the answer itself and the sentences right below, and how many blocks these are.
+    /// Title, interpretation, the answer itself and the paragraphs directly below, and the number of blocks used.
     fn head(&mut self, answer: &Answer) -> (Value, usize) {
         let line = |mark: &str, text: &crate::text::Text| format!("{mark}{}", markup(text, self.commands));
         let title = line(if answer.headline.is_some() || answer.beside.is_some() { "### " } else { "## " }, &answer.title);
@@ -146,7 +146,7 @@ impl Layout<'_> {
         (beside.map_or_else(|| text(&content), |button| section(&content, &button)), used)
     }
 
-    /// A block of which nothing can be cut.
+    /// A block that cannot be cut.
     fn fixed(&mut self, block: &Block, pictures: Pictures) -> Option<Value> {
         match block {
             Block::Warning(warning) => Some(text(&format!("⚠️ {}", markup(warning, self.commands)))),
@@ -178,7 +178,7 @@ impl Layout<'_> {
         fits.then(|| text(&whole_lines(&lines, room)))
     }
 
-    /// A menu of which several are picked.
+    /// A menu with several selectable values.
     fn picks(&mut self, picks: &Picks) -> Option<Value> {
         let options: Vec<Value> = picks
             .items
@@ -210,7 +210,7 @@ impl Layout<'_> {
         (!options.is_empty()).then(|| select(MENU, &cut(&answer.menu.label, limits::PLACEHOLDER), &options))
     }
 
-    /// Rows of buttons: names and levels as many as fit, other choices two abreast.
+    /// Rows of buttons: as many names and levels as fit, other choices two per row.
     fn choices(&mut self, choices: &[Choice]) -> Vec<Value> {
         let abreast = match self.tone {
             Tone::Asking | Tone::Surveying => (limits::BUTTONS_PER_ROW, usize::MAX),
@@ -232,7 +232,7 @@ impl Layout<'_> {
         rows.iter().map(|(_, buttons)| row(buttons)).collect()
     }
 
-    /// `None` where the same is asked already.
+    /// `None` if the same question is already on a button.
     fn button(&mut self, choice: &Choice, label: &str) -> Option<Value> {
         let id = id_of_choice(choice);
         if !self.ids.insert(id.clone()) {
@@ -274,7 +274,7 @@ fn id_of_entry(entry: &Detail) -> String {
     encode(&entry.question)
 }
 
-/// What stands on a button beside a text.
+/// The label of a button beside a text.
 fn beside_label(choice: &Choice) -> String {
     cut(choice.short.as_deref().unwrap_or(&choice.label), limits::BUTTON_ADVICE)
 }
@@ -290,7 +290,7 @@ fn menu_option(entry: &Detail, value: &str) -> Value {
     option
 }
 
-/// Whole lines as far as they fit; the last one cut where it is the only text.
+/// Whole lines as far as they fit; the last one is cut if it is the only text.
 fn whole_lines(lines: &[String], room: usize) -> String {
     match lines {
         [heading, only] => {

@@ -1,11 +1,12 @@
-//! A response without a part of it, for where we have no right to send that part.
+//! Removes a part of a response that the guild does not permit.
 
 use crate::discord::show::component::is_gallery;
 use crate::discord::{File, Response};
 use crate::metrics::label::LeftOut;
 use serde_json::{Value, json};
 
-/// Whether a response has this part and can do without it. A picture repeats figures that are there as text; a document would be missed.
+/// Whether a response has this part and can do without it. A picture repeats figures that are also text; a document cannot be
+/// omitted.
 pub fn has(response: &Response, part: LeftOut) -> bool {
     let body = response.value();
     let message = if body["data"].is_object() { &body["data"] } else { &body };

@@ -1,10 +1,10 @@
-//! Text in Discord's markup, and everything else as text.
+//! Converts text to Discord's markup and escapes everything else.
 
 use crate::bot::CommandIds;
 use crate::question::Topic;
 use crate::text::{Span, Text};
 
-/// Text with Discord's marks around what stands out, and everything else escaped.
+/// Text in Discord's markup, with plain words escaped.
 pub fn markup(text: &Text, commands: &CommandIds) -> String {
     let span = |span: &Span| match span {
         Span::Plain(text) => bound(&escape(text)),
@@ -19,7 +19,7 @@ pub fn markup(text: &Text, commands: &CommandIds) -> String {
     text.0.iter().map(span).collect()
 }
 
-/// What Discord would read as markup, as text: emphasis, links, quotes, headings, lists, mentions, emojis and addresses.
+/// Escapes markup: emphasis, links, quotes, headings, lists, mentions, emojis and URLs.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 16);
     let mut line_start = true;
@@ -28,7 +28,7 @@ pub fn escape(text: &str) -> String {
         let is_mark = match character {
             '\\' | '*' | '_' | '~' | '`' | '|' | '[' | ']' | '<' => true,
             '#' | '>' | '-' | '+' => line_start,
-            // An address would become a link, `:name:` an emoji.
+            // A URL would become a link, `:name:` an emoji.
             ':' => characters.peek().is_some_and(|next| *next == '/' || next.is_alphanumeric()),
             '@' => characters.peek().is_some_and(|next| next.is_alphanumeric()),
             _ => false,
@@ -42,12 +42,12 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
-/// Units that stay in one line with their number.
+/// Units that must not be separated from their number.
 const UNITS: [&str; 6] = ["€", "%", "Jahre", "Jahr", "Monate", "Stunden"];
-/// Longer words with a slash may break behind it.
+/// Minimum length of a word with a slash to be breakable after it.
 const LONG_WORD: usize = 18;
 
-/// A text whose numbers stay whole where lines break, and whose long words can break.
+/// Adds non-breaking spaces in quantities, and break opportunities in long words.
 fn bound(text: &str) -> String {
     let mut words = text.split(' ').peekable();
     let mut bound = String::with_capacity(text.len() + 8);
@@ -62,7 +62,7 @@ fn bound(text: &str) -> String {
     bound
 }
 
-/// A grade as "A 13" or "P 8".
+/// A grade such as "A 13" or "P 8".
 fn is_grade(word: &str, next: &str) -> bool {
     let number = next.trim_end_matches(['.', ',', ':', ')', ';']);
     let letter = word.trim_start_matches('(');
