@@ -1,6 +1,6 @@
-//! The commands, one folder each: what there is to say to a question ([`advise`]) and how it is said ([`answer()`]).
+//! The commands, one folder each: [`advise`] selects the content for a question, [`answer()`] puts it into words.
 //!
-//! A folder has `advice` (figures, reasons and choices, no wording), `answer` (their order) and `words` (the German sentences).
+//! A folder has `advice` (figures, reasons and choices, no wording), `answer` (their order) and `words` (German sentences).
 
 pub mod ask;
 pub mod compare;
@@ -27,69 +27,69 @@ use crate::question::{Question, Topic};
 use crate::text::Text;
 use unclear::advice::Unclear;
 
-/// What there is to say.
+/// The content of an answer.
 pub enum Advice<'c> {
     Profile(profile::advice::ProfileAdvice<'c>),
     Pay(Box<pay::advice::PayAdvice<'c>>),
     Compare(compare::advice::CompareAdvice<'c>),
     Related(related::advice::RelatedAdvice<'c>),
     Test(interest_test::advice::TestAdvice<'c>),
-    /// Several professions may be meant.
+    /// The name matches several professions.
     Several(unclear::advice::Several<'c>),
-    /// No profession is meant, as far as we can tell.
+    /// The name matches no profession.
     Nothing(unclear::advice::Nothing<'c>),
     Way(Box<way::advice::WayAdvice<'c>>),
     Wish(wish::advice::WishAdvice<'c>),
     Ask(ask::advice::AskAdvice<'c>),
-    /// It is about what is kept, which is not known here; the profession that it names.
+    /// About stored data, which is handled in `bot`; with the profession named, if any.
     UserData(Option<Subject<'c>>),
     Help,
 }
 
-/// What an answer depends on besides the question and the catalogue.
+/// Inputs of an answer besides question and catalogue.
 #[derive(Clone, Copy)]
 pub struct Circumstances<'a> {
-    /// The year it is.
+    /// The current year.
     pub year: u16,
-    /// Taxes and contributions, of that year where we have them.
+    /// Taxes and contributions, of that year if available.
     pub parameters: &'a Parameters,
-    /// Sections of a profile that the server wants to see first.
+    /// Sections of a profile that the guild wants to see first.
     pub first: &'a [Section],
-    /// Whether professions can be put on a list.
+    /// Whether the list of professions is available.
     pub can_remember: bool,
-    /// What the asker asked before.
+    /// The asker's previous question.
     pub last: Option<&'a Question>,
 }
 
 impl<'a> Circumstances<'a> {
-    /// Those of somebody in no server, of whom nothing is kept.
+    /// The circumstances of somebody outside a guild without stored data.
     pub fn plain(year: u16, parameters: &'a Parameters) -> Self {
         Self { year, parameters, first: &[], can_remember: false, last: None }
     }
 }
 
-/// A profession that was asked for, and how sure we are that it is the one.
+/// A profession asked for, and how it was identified.
 pub struct Subject<'c> {
     pub profile: &'c Profile,
     pub understanding: Understanding<'c>,
 }
 
-/// How a typed text led to a profession.
+/// How a text was matched with a profession.
 pub enum Understanding<'c> {
-    /// The text was its title or its id.
+    /// The text was its title or id.
     AsTyped,
     /// The text was another of its names.
     ByName(&'c str),
-    /// The text came close to this name; the others came next.
+    /// The text is similar to this name; `others` are the alternatives.
     Guessed { name: &'c str, others: Vec<&'c Profile> },
 }
 
-/// Runners-up that are offered beside a guess: a wrong guess is one click from the right one, and the answer stays in the fore.
+/// Alternatives offered beside a guess: few, so that the answer remains in the foreground.
 const OTHERS: usize = 3;
-/// Professions among which people are asked to choose: two rows of buttons, readable on a phone.
+/// Professions offered when asking back: two rows of buttons, readable on a phone.
 const CANDIDATES: usize = 8;
 
-/// What we have to say to `question`.
+/// The content of the answer to `question`.
 pub fn advise<'c>(catalogue: &'c Catalogue, question: &Question, circumstances: &Circumstances<'_>) -> Advice<'c> {
     let subjects = match subjects(catalogue, question) {
         Ok(subjects) => subjects,
@@ -117,7 +117,7 @@ pub fn advise<'c>(catalogue: &'c Catalogue, question: &Question, circumstances: 
 }
 
 impl<'c> Advice<'c> {
-    /// The profession whose open positions belong to it.
+    /// The profession whose open positions are shown with it.
     pub fn profession(&self) -> Option<&'c Profile> {
         match self {
             Self::Profile(advice) if advice.section.is_none() => Some(advice.subject.profile),
@@ -127,8 +127,7 @@ impl<'c> Advice<'c> {
         }
     }
 
-    /// Whether it answers what was asked. It does not where a name is unknown or means several professions, or a sentence was not
-    /// understood.
+    /// Whether it answers the question. It does not if a name is unknown or ambiguous, or if a sentence was not understood.
     pub fn is_resolved(&self) -> bool {
         use ask::advice::AskAdvice;
         match self {
@@ -139,7 +138,7 @@ impl<'c> Advice<'c> {
     }
 }
 
-/// The professions that a question names; the advice to clear up the first one that is not clear. What is clear stays so in its choices.
+/// The professions named in a question, or advice on the first unclear name. Choices in it keep the names that are clear.
 fn subjects<'c>(catalogue: &'c Catalogue, question: &Question) -> Result<Vec<Subject<'c>>, Box<Advice<'c>>> {
     let mut subjects = Vec::new();
     let mut understood = question.clone();
@@ -170,7 +169,7 @@ fn understand<'c>(found: Match<'c>, others: &[Match<'c>]) -> Subject<'c> {
     Subject { profile: found.profile, understanding }
 }
 
-/// Says what `advice` has to say. `positions` are those of [`Advice::profession`].
+/// Puts `advice` into words. `positions` are those of [`Advice::profession`].
 pub fn answer(advice: &Advice<'_>, positions: &Positions) -> Answer {
     match advice {
         Advice::Profile(advice) => profile::answer::answer(advice, positions),
@@ -188,7 +187,7 @@ pub fn answer(advice: &Advice<'_>, positions: &Positions) -> Answer {
     }
 }
 
-/// What was understood, in a few words, where that is not what was typed.
+/// How the text was understood, if it differs from the text.
 fn understanding(subject: &Subject<'_>) -> Option<String> {
     match &subject.understanding {
         Understanding::AsTyped => None,
@@ -202,12 +201,12 @@ pub fn understood(subject: &Subject<'_>) -> Option<Text> {
     understanding(subject).map(Text::from)
 }
 
-/// The same of one of several professions.
+/// The same for one of several professions.
 pub fn understood_of(subject: &Subject<'_>) -> Option<Text> {
     understanding(subject).map(|understood| unclear::words::of(&subject.profile.title, &understood))
 }
 
-/// The same question about the runners-up of a guess.
+/// The same question about the alternatives to a guess.
 pub fn others(subject: &Subject<'_>, question: &Question) -> Vec<Detail> {
     let Understanding::Guessed { others, .. } = &subject.understanding else { return Vec::new() };
     let entry =
@@ -215,12 +214,12 @@ pub fn others(subject: &Subject<'_>, question: &Question) -> Vec<Detail> {
     others.iter().map(entry).collect()
 }
 
-/// The way to another topic of the same profession.
+/// A choice that asks about another topic of the same profession.
 pub fn choice_of(topic: Topic, profile: &Profile) -> Choice {
     Choice::new(words::button(topic), Question::about(topic, &profile.id))
 }
 
-/// The answer with the menu's entry opened that asks the same as `asked`: below a shrunken head, what it holds.
+/// The answer with the menu entry for `asked` opened: its content below a reduced head.
 pub fn opened(mut answer: Answer, asked: &Question, overview: Question) -> Answer {
     answer.blocks.truncate(0);
     answer.choices = Vec::new();

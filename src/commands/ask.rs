@@ -1,4 +1,4 @@
-//! `/frage`: a sentence in someone's own words.
+//! `/frage`: a free-text question.
 
 pub mod advice;
 pub mod answer;

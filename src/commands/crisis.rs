@@ -1,5 +1,5 @@
-//! Somebody who wants to die, or is afraid for somebody who does: who to call, and nothing else. Whatever was asked, this is the answer;
-//! no profession is looked for, and nobody counts, logs or remembers that it was given.
+//! Answer to texts about suicide, one's own or that of somebody close: whom to call, and nothing else. It replaces every other
+//! answer, runs no search, and is never counted, logged or stored.
 
 pub mod answer;
 pub mod words;
@@ -8,7 +8,7 @@ use crate::question::Question;
 use crate::question::option::{Kind, kind};
 use crate::understand::crisis;
 
-/// Whether anything that was typed into a question says so.
+/// Whether any text in a question is about suicide.
 pub fn is_meant(question: &Question) -> bool {
     let is_typed = |option| matches!(kind(option), Kind::Profession | Kind::Text);
     question.values().iter().any(|(option, text)| is_typed(*option) && crisis::is_meant(text))

@@ -1,4 +1,4 @@
-//! `/hilfe`: every command at a glance.
+//! `/hilfe`: overview of all commands.
 
 pub mod answer;
 pub mod words;

@@ -1,4 +1,4 @@
-//! `/berufstest`: 30 statements, and the professions that fit.
+//! `/berufstest`: 30 statements and the matching professions.
 
 pub mod advice;
 pub mod answer;

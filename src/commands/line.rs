@@ -1,5 +1,5 @@
-//! One grammar for every way in: what somebody types or pastes as a line becomes a question. A line with a slash is a command; without
-//! one, a name is a name and a sentence is a question in somebody's own words.
+//! The grammar of text input on all surfaces: a line with a slash is a command; otherwise a name is a profession and a sentence a
+//! free-text question.
 
 pub mod words;
 
@@ -11,19 +11,19 @@ use crate::question::text::{Misread, Vocabulary, holds_option, parse_options, pa
 use crate::question::{BadValue, Question, Request, Topic};
 use crate::understand::{crisis, name};
 
-/// Everything that Discord, the page and the terminal show of a command: keys, names in English, values as lists have them.
+/// Everything shown of a command by Discord, the page and the terminal: keys, English names, values as listed.
 const SHOWN: Vocabulary = Vocabulary { topic, option, key };
 
-/// The question that a line asks.
+/// Parses a line into a question.
 pub fn read(catalogue: &Catalogue, line: &str) -> Result<Request, Misread> {
-    // Whatever else it is: nobody answers that with a slip in an option.
+    // Before any parse error in an option.
     if crisis::is_meant(line) {
         return Ok(Request::new(Question::Ask { text: line.to_owned() }));
     }
     settle(catalogue, &parse_with(line, &SHOWN)?)
 }
 
-/// The same request, where its question in somebody's own words is a command or a name.
+/// The same request, with a free-text question replaced if it is a command or a name.
 pub fn settle(catalogue: &Catalogue, request: &Request) -> Result<Request, Misread> {
     let Question::Ask { text } = &request.question else { return Ok(request.clone()) };
     if crisis::is_meant(text) {
@@ -37,8 +37,8 @@ pub fn settle(catalogue: &Catalogue, request: &Request) -> Result<Request, Misre
     Ok(Request { question, audience: written.audience.or(request.audience) })
 }
 
-/// The request of a command whose options came one by one. Where a field holds more than its value (`bäcker land:bayern`), it is read as a
-/// line.
+/// Builds the request of a command from separate options. A value that contains further options (`bäcker land:bayern`) is parsed
+/// as a line.
 pub fn fill_in(topic: Topic, values: &[(CommandOption, String)]) -> Result<Request, Misread> {
     let written = values.iter().find(|(option, value)| kind(*option) == Kind::Profession && holds_option(topic, value, &SHOWN));
     let mut request = match written {
@@ -52,7 +52,7 @@ pub fn fill_in(topic: Topic, values: &[(CommandOption, String)]) -> Result<Reque
     Ok(request)
 }
 
-/// Fills in an option with one of its keys, or with what people read in its place.
+/// Sets an option from a key or a displayed value.
 pub fn fill(request: &mut Request, option: CommandOption, value: &str) -> Result<(), BadValue> {
     match key(option, value) {
         Some(key) => request.set(option, &key),
@@ -60,7 +60,7 @@ pub fn fill(request: &mut Request, option: CommandOption, value: &str) -> Result
     }
 }
 
-/// Says what could not be read, and what could be.
+/// An answer about what could not be parsed and what is possible.
 pub fn answer(misread: &Misread) -> Answer {
     let mut answer = Answer::new(Tone::Apologising, words::title());
     answer.say(words::misread(misread));
@@ -77,18 +77,18 @@ fn option(known: &[CommandOption], name: &str) -> Option<CommandOption> {
     by_key.or_else(|| known.iter().find(|option| described(**option).english_name == name)).copied()
 }
 
-/// The key of a value as people read or write it: `Umgang mit Tieren`, `büro`, `im Jahr`.
+/// The key of a displayed or similar value: `Umgang mit Tieren`, `büro`, `im Jahr`.
 fn key(option: CommandOption, value: &str) -> Option<String> {
     match kind(option) {
         Kind::Choice(keys) => one(option, keys, value).map(str::to_owned),
-        // Numbers that stand side by side would be read as one.
+        // Adjacent numbers would be read as one.
         Kind::Choices(_) if option == CommandOption::Liked => None,
         Kind::Choices(keys) => Some(several(option, keys, value)),
         _ => None,
     }
 }
 
-/// The keys of a list. What people read of a value may have commas in it, so as much as makes one value is taken at a time.
+/// The keys of a list. Displayed values may contain commas, so the longest match is taken each time.
 fn several(option: CommandOption, keys: &[&'static str], value: &str) -> String {
     let parts: Vec<&str> = value.split(',').collect();
     let (mut read, mut at) = (Vec::new(), 0);
@@ -108,7 +108,7 @@ fn one(option: CommandOption, keys: &[&'static str], value: &str) -> Option<&'st
     keys.iter().find(is_meant).copied()
 }
 
-/// Letters and digits alone, small, umlauts as keys have them.
+/// Lower-case letters and digits only, umlauts as in keys.
 fn level(text: &str) -> String {
     let small = text.to_lowercase().replace('ä', "ae").replace('ö', "oe").replace('ü', "ue").replace('ß', "ss");
     small.chars().filter(|character| character.is_alphanumeric()).collect()

@@ -1,4 +1,4 @@
-//! `/gehalt`: what a profession pays, before and after taxes.
+//! `/gehalt`: gross and net pay of a profession.
 
 pub mod advice;
 pub mod answer;

@@ -1,4 +1,4 @@
-//! Where an answer leads to open positions.
+//! The link to open positions in an answer.
 
 pub mod words;
 
@@ -6,7 +6,7 @@ use crate::positions::{Positions, link};
 use crate::profile::Profile;
 use crate::text::Text;
 
-/// Where to look for open positions, and how many there are where that is known.
+/// Where to find open positions, and their number if known.
 pub fn open_positions(profile: &Profile, positions: &Positions) -> Text {
     let text = Text::default().link(words::link(positions), link(&profile.title));
     match words::positions(positions) {

@@ -1,4 +1,4 @@
-//! `/verwandt`: professions near one, and why.
+//! `/verwandt`: related professions with reasons.
 
 pub mod advice;
 pub mod answer;

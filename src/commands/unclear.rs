@@ -1,4 +1,4 @@
-//! A name that several professions have, or none.
+//! Answers to a name that matches several professions or none.
 
 pub mod advice;
 pub mod answer;

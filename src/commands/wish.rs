@@ -1,4 +1,4 @@
-//! `/suche`: professions that fit a wish.
+//! `/suche`: professions that match wishes.
 
 pub mod advice;
 pub mod answer;

@@ -1,4 +1,4 @@
-//! Commands, their options and buttons: the German default and the English localisation.
+//! Names of commands, options and buttons: German, with English localisation.
 
 use crate::question::option::{CommandOption, Described, Kind, kind};
 use crate::question::{BadValue, Topic};
@@ -57,11 +57,11 @@ pub fn command(topic: Topic) -> Described {
     Described { description, english_name, english_description }
 }
 
-/// An option that cannot have this value, and what it can have.
+/// An invalid value of an option, and the valid ones.
 pub fn bad_value(bad: &BadValue) -> String {
     let (typed, option) = (typed(&bad.value), bad.option.key());
     let possible = match kind(bad.option) {
-        // Each command has details of its own.
+        // Each command has different details.
         Kind::Choice(_) if bad.option == CommandOption::Detail => {
             "Was möglich ist, zeigt die Auswahl unter der Antwort.".to_owned()
         }
@@ -87,7 +87,7 @@ fn pay_range(option: CommandOption, most_eur: u32) -> String {
     }
 }
 
-/// A command as a heading.
+/// Heading for a command.
 pub fn heading(topic: Topic) -> &'static str {
     match topic {
         Topic::Profile => "Einen Beruf kennenlernen",
@@ -107,7 +107,7 @@ pub fn heading(topic: Topic) -> &'static str {
     }
 }
 
-/// The button that asks a topic about the profession at hand.
+/// Label of a button that asks a topic about the current profession.
 pub fn button(topic: Topic) -> &'static str {
     match topic {
         Topic::Profile => "Profil",
@@ -127,7 +127,7 @@ pub fn button(topic: Topic) -> &'static str {
     }
 }
 
-/// The same in at most twelve characters, for beside a line.
+/// The same in at most twelve characters, for a button beside a line.
 pub fn beside(topic: Topic) -> &'static str {
     match topic {
         Topic::Way => "Weg",
@@ -141,26 +141,26 @@ pub fn beside(topic: Topic) -> &'static str {
     }
 }
 
-/// What stands in the closed menu of sections.
+/// Placeholder of the menu of sections.
 pub const SECTION_MENU: &str = "Mehr über den Beruf …";
-/// What stands in the closed menu of details.
+/// Placeholder of the menu of details.
 pub const DETAIL_MENU: &str = "Genauer …";
-/// The way back from an opened detail.
+/// Label of the button back from an opened detail.
 pub const OVERVIEW: &str = "Überblick";
-/// A detail of which nothing is known.
+/// A detail without content.
 pub fn nothing_more() -> &'static str {
     "Dazu liegt mir für diese Frage nichts vor."
 }
 
-/// A button or menu that we no longer know.
+/// A button or menu that is no longer supported.
 pub fn outdated_button() -> &'static str {
     "Dieser Knopf stammt aus einer älteren Nachricht, und ich weiß nicht mehr, wohin er führte. Frag mich bitte neu, etwa mit /beruf."
 }
-/// A command that Discord still offers and we no longer have.
+/// A command that Discord still offers but that no longer exists.
 pub fn outdated_command() -> &'static str {
     "Diesen Befehl kenne ich nicht (mehr). Was ich kann, zeigt dir /hilfe."
 }
-/// Something went wrong on our side.
+/// An internal error.
 pub fn our_fault() -> &'static str {
     "Da ist bei mir etwas schiefgegangen. Versuch es bitte gleich noch einmal."
 }

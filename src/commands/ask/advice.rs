@@ -1,4 +1,4 @@
-//! Advice on a question in somebody's own words: what was understood, the advice on exactly that, and what else could have been meant.
+//! Advice on a free-text question: the interpretation, the advice on it, and alternative interpretations.
 
 use crate::catalogue::Catalogue;
 use crate::commands::ask::follow::{Followed, follow};
@@ -12,47 +12,47 @@ use crate::question::{Question, Topic};
 use crate::understand::remark::Remark;
 use crate::understand::{Certainty, Details, Kind, Understood, understand};
 
-/// What there is to say to a question in somebody's own words.
+/// Content of the answer to a free-text question.
 pub enum AskAdvice<'c> {
-    /// It asks for nothing that we know of.
+    /// No question was recognised.
     OffTopic,
-    /// Something may be meant, best first.
+    /// Possible interpretations, best first.
     Unsure(Vec<(Question, Vec<&'c str>)>),
     Understood(Box<Answered<'c>>),
 }
 
-/// A question that was understood.
+/// An understood question.
 pub struct Answered<'c> {
     pub question: Question,
     /// Titles of the professions in it, in order.
     pub titles: Vec<&'c str>,
     pub advice: Advice<'c>,
-    /// What was said beside the question.
+    /// Details mentioned besides the question.
     pub details: Details,
-    /// Whether the certificate that was named opens a way into the first profession.
+    /// Whether the certificate mentioned opens a way into the first profession.
     pub reach: Option<(Certificate, Reach<'c>)>,
-    /// Better said with a way out.
+    /// If unsure, the answer also offers alternatives.
     pub certainty: Certainty,
-    /// The same professions, asked about something else.
+    /// Other questions about the same professions.
     pub neighbours: Vec<Question>,
-    /// Other professions that the first name may have meant, with the same question about them.
+    /// Other professions that the first name may mean, with the same question about them.
     pub others: Vec<(&'c str, Question)>,
 }
 
-/// Where a certificate leads.
+/// Whether a certificate gives access to a profession.
 pub enum Reach<'c> {
-    /// Into a way of this name.
+    /// Access to a way of this name.
     Open(&'c str),
-    /// Nowhere by law, but most have this one.
+    /// No legal requirement, but most people have this one.
     Unusual(Certificate),
     Closed,
     /// The profile has no ways.
     Unknown,
 }
 
-/// What to offer beside a guess.
+/// Interpretations offered instead of an answer.
 const GUESSES: usize = 5;
-/// Runners-up that are offered beside an answer.
+/// Alternatives offered beside an answer.
 const OTHERS: usize = 3;
 
 pub fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
@@ -64,8 +64,8 @@ pub fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circu
     let titles: Vec<&str> = understood.professions.iter().map(|profile| profile.title.as_str()).collect();
     let is_nameless = understood.professions.is_empty() && understood.kind != Kind::Wish;
     let is_guess = !understood.has_clear_names || understood.kind == Kind::Profile;
-    // A question about no profession in particular is asked for its name, however sure we are; where the names are clear, an answer
-    // with a way out says more than a question.
+    // A question without a profession always asks for one. If the names are clear, an answer with alternatives is more useful
+    // than asking back.
     if understood.certainty == Certainty::Unsure && !is_nameless && is_guess {
         let others = understood.others.iter().map(|other| (question.with_name(0, &other.id), vec![other.title.as_str()]));
         let profile = understood.professions.first().filter(|_| understood.kind != Kind::Profile);
@@ -82,7 +82,7 @@ pub fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circu
     AskAdvice::Understood(Box::new(Answered { question, titles, advice, details, reach, certainty, neighbours, others }))
 }
 
-/// The question that a line of somebody's own asks in the end, for whoever wants to go on from it; `None` where that is not clear.
+/// The question a text finally leads to, as context for a follow-up; `None` if unclear.
 pub fn meant(catalogue: &Catalogue, text: &str, last: Option<&Question>) -> Option<Question> {
     if let Some(followed) = last.and_then(|last| follow(catalogue, text, last)) {
         return Some(followed.question);
@@ -91,12 +91,12 @@ pub fn meant(catalogue: &Catalogue, text: &str, last: Option<&Question>) -> Opti
     question(&understood).filter(|question| matches!(question, Question::Wish(_)) || !understood.professions.is_empty())
 }
 
-/// Whether a line goes on from the question before it.
+/// Whether a text is a follow-up to the previous question.
 pub fn goes_on(catalogue: &Catalogue, text: &str, last: &Question) -> bool {
     !text.trim_start().starts_with('/') && follow(catalogue, text, last).is_some()
 }
 
-/// The advice on a line that goes on from the question before it.
+/// Advice on a follow-up question.
 fn go_on<'c>(catalogue: &'c Catalogue, followed: Followed<'c>, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
     let Followed { question, professions, details } = followed;
     let titles = professions.iter().map(|profile| profile.title.as_str()).collect();
@@ -113,10 +113,10 @@ fn go_on<'c>(catalogue: &'c Catalogue, followed: Followed<'c>, circumstances: &C
     }))
 }
 
-/// The question that the sentence asks; `None` where it asks none.
+/// The question in a sentence, if any.
 fn question(understood: &Understood<'_>) -> Option<Question> {
     let id = |position: usize| understood.professions.get(position).map(|profile| profile.id.clone());
-    // What stands in place of a name is looked for, so that the answer can name it.
+    // An unknown name is searched as well, so that the answer can quote it.
     let name =
         |position: usize| id(position).or_else(|| understood.unnamed.clone().filter(|_| position == 0)).unwrap_or_default();
     let remarks = &understood.details.remarks;
@@ -130,7 +130,7 @@ fn question(understood: &Understood<'_>) -> Option<Question> {
         Kind::Entry if understood.details.certificate.is_some() || remarks.contains(&Remark::Grades) => {
             section(Section::Requirements)
         }
-        // Hours stand among the conditions of the whole profile.
+        // Working hours are among the conditions in the whole profile.
         Kind::Tasks if remarks.contains(&Remark::Hours) => Question::Profile { name: name(0), section: None },
         Kind::Entry => section(Section::Path),
         Kind::Tasks => section(Section::Tasks),
@@ -186,7 +186,7 @@ pub(super) fn wish(details: &Details) -> Wish {
     }
 }
 
-/// What else one may want to know of the first profession.
+/// Further questions about the first profession.
 fn neighbours(understood: &Understood<'_>, asked: &Question) -> Vec<Question> {
     understood.professions.first().map(|profile| about(profile, asked)).unwrap_or_default()
 }
@@ -204,7 +204,7 @@ mod tests {
     use crate::question::Request;
     use crate::question::text::write;
 
-    /// What is understood of a sentence, as the line that asks the same.
+    /// Checks the command that a sentence is understood as.
     fn check(sentence: &str, expected: &str) {
         let file = |id: &str, title: &str| Source { path: format!("{id}.toml"), text: format!("title = \"{title}\"").into() };
         let catalogue = Catalogue::load(&[file("baecker", "Bäcker/in"), file("koch", "Koch/Köchin")]).unwrap();

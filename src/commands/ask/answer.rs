@@ -1,4 +1,4 @@
-//! A question in somebody's own words: what was understood stands first, then the answer to exactly that.
+//! Answer to a free-text question: first the interpretation, then the answer to it.
 
 use crate::answer::{Answer, Block, Choice, Detail as Entry, Tone};
 use crate::commands::ask::advice::{Answered, AskAdvice};
@@ -11,9 +11,9 @@ use crate::question::{Question, Topic};
 use crate::text::Text;
 use crate::understand::remark::Remark;
 
-/// Beside an answer, a row of buttons.
+/// Maximum choices beside an answer: one row of buttons.
 const CHOICES: usize = 2;
-/// A profession, a wish and the help, for somebody who does not know what to ask.
+/// Examples for somebody who does not know what to ask.
 const EXAMPLES: [Topic; 3] = [Topic::Test, Topic::Wish, Topic::Help];
 
 pub fn answer(advice: &AskAdvice<'_>, positions: &Positions) -> Answer {
@@ -42,7 +42,7 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
     answer
 }
 
-/// A sentence for everything else that was said.
+/// A sentence for everything else that was mentioned.
 fn said_beside(answered: &Answered<'_>) -> Vec<Text> {
     let topic = answered.question.topic();
     let remarks = answered.details.remarks.iter();
@@ -56,7 +56,7 @@ fn said_beside(answered: &Answered<'_>) -> Vec<Text> {
     lines
 }
 
-/// Whether the answer opens what a remark asks for.
+/// Whether the answer already shows what a remark asks for.
 fn raised(remark: Remark, question: &Question) -> Raised {
     let opened = match question {
         Question::Pay { terms, .. } => terms.detail,

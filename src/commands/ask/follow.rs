@@ -1,4 +1,4 @@
-//! What a line asks that goes on from the question before it. The line itself is read by [`mod@crate::understand::next`].
+//! Combines a follow-up with the previous question. The text itself is parsed by [`mod@crate::understand::next`].
 
 use crate::catalogue::{Catalogue, Found};
 use crate::commands::ask::advice::wish;
@@ -9,14 +9,14 @@ use crate::understand::next::{Next, next};
 use crate::understand::remark::Remark;
 use crate::understand::{Details, Kind};
 
-/// A question that is made of a line and the question before it.
+/// A question built from a text and the previous question.
 pub struct Followed<'c> {
     pub question: Question,
     pub professions: Vec<&'c Profile>,
     pub details: Details,
 }
 
-/// What a line asks after `last`; `None` where it stands for itself, or goes nowhere from there.
+/// The question that `text` asks after `last`; `None` if it is independent, or cannot be combined.
 pub fn follow<'c>(catalogue: &'c Catalogue, text: &str, last: &Question) -> Option<Followed<'c>> {
     let next = next(catalogue, text)?;
     if let Question::Wish(before) = last {
@@ -30,7 +30,7 @@ pub fn follow<'c>(catalogue: &'c Catalogue, text: &str, last: &Question) -> Opti
     if professions.len() != names.len() || professions.is_empty() {
         return None;
     }
-    // After a way people ask on about where it leads.
+    // After a way, people ask about its target.
     if let Question::Way { .. } = last {
         professions.rotate_right(1);
     }
@@ -85,7 +85,7 @@ fn speaks_of_pay(details: &Details) -> bool {
         || details.remarks.iter().any(|remark| remarks.contains(remark))
 }
 
-/// What was said before holds until something else is said.
+/// Terms remain valid until replaced.
 fn terms(last: &Question, details: &Details) -> Terms {
     let before = match last {
         Question::Pay { terms, .. } => *terms,
@@ -102,12 +102,12 @@ fn terms(last: &Question, details: &Details) -> Terms {
     }
 }
 
-/// Whether every name in a question means one profession, so that a talk can go on from it.
+/// Whether every name in a question identifies one profession, as a follow-up requires.
 pub fn is_clear(catalogue: &Catalogue, question: &Question) -> bool {
     question.names().into_iter().filter(|name| !name.is_empty()).all(|name| meant(catalogue, name).is_some())
 }
 
-/// The profession that a name in a question means.
+/// The profession that a name identifies.
 fn meant<'c>(catalogue: &'c Catalogue, name: &str) -> Option<&'c Profile> {
     catalogue.get(name).or_else(|| match catalogue.search(name, 1) {
         Found::One(best, _) => Some(best.profile),

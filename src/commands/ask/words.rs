@@ -1,4 +1,4 @@
-//! What is said around questions in somebody's own words.
+//! Sentences around answers to free-text questions.
 
 use crate::commands::ask::advice::Reach;
 use crate::commands::profile::words as profile;
@@ -14,7 +14,7 @@ use crate::text::german::{list, number};
 use crate::understand::remark::Remark;
 use crate::understand::{Certainty, Details};
 
-/// Whether an answer begins with what a remark asks for.
+/// Whether an answer already shows what a remark asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Raised {
     Yes,
@@ -26,7 +26,7 @@ pub const EXAMPLES: &str = "Zum Beispiel";
 pub const AGE: &str = "Zum Alter: Für eine Ausbildung oder ein Studium gibt es fast nie eine Grenze. Grenzen setzen vor allem Polizei, \
     Zoll, Feuerwehr und Bundeswehr und die Verbeamtung; sie stehen in der jeweiligen Ausschreibung.";
 
-/// What was understood, in a few words.
+/// The interpretation in a few words.
 pub fn understood(question: &Question, titles: &[&str], certainty: Certainty) -> Text {
     let before = match certainty {
         Certainty::Sure => "Verstanden: ",
@@ -35,7 +35,7 @@ pub fn understood(question: &Question, titles: &[&str], certainty: Certainty) ->
     Text::from(before).strong(label(question, titles)).plain(".")
 }
 
-/// What there is to say to something that no command has an option for.
+/// A sentence about a remark that no option covers.
 pub fn remark(remark: Remark, topic: Topic, raised: Raised) -> &'static str {
     match (remark, raised) {
         (Remark::Trainee, Raised::Yes) => "Was es in der Ausbildung gibt, steht als Erstes.",
@@ -53,7 +53,7 @@ pub fn remark(remark: Remark, topic: Topic, raised: Raised) -> &'static str {
     }
 }
 
-/// What stands in no part of an answer.
+/// For what no answer contains.
 fn remark_alone(remark: Remark) -> &'static str {
     match remark {
         Remark::Starter => "Zum Berufsstart ist das untere Quartil der beste Anhalt: Ein Viertel verdient weniger.",
@@ -100,7 +100,7 @@ fn remark_alone(remark: Remark) -> &'static str {
     }
 }
 
-/// Whether the certificate that somebody has opens a way in.
+/// Whether the asker's certificate opens a way.
 pub fn reach(certificate: Certificate, reach: &Reach<'_>) -> String {
     let own = match certificate {
         Certificate::Keiner => "Ohne Schulabschluss".to_owned(),
@@ -119,7 +119,7 @@ pub fn reach(certificate: Certificate, reach: &Reach<'_>) -> String {
     }
 }
 
-/// Details that the answer leaves out.
+/// Details that the answer does not consider.
 pub fn unheeded(question: &Question, details: &Details) -> Option<Text> {
     let is_pay = matches!(question, Question::Pay { .. });
     let takes_age = is_pay || matches!(question.topic(), Topic::Profile | Topic::Way | Topic::Wish | Topic::Related);

@@ -1,4 +1,4 @@
-//! Advice on professions side by side: where they differ, what they share, and what lies between them.
+//! Advice on a comparison: differences, similarities, and professions in between.
 
 use crate::catalogue::Catalogue;
 use crate::commands::pay::advice::{Official, quotable};
@@ -8,39 +8,39 @@ use crate::profile::related::Relation;
 use crate::profile::{Condition, Interests, Profile};
 use crate::question::detail::Detail;
 
-/// Two or three professions, in the order in which they were asked for.
+/// Two or three professions, in the order of the question.
 pub struct CompareAdvice<'c> {
-    /// Each once. A single one was asked to be compared with itself.
+    /// Without duplicates. A single one was compared with itself.
     pub subjects: Vec<Subject<'c>>,
-    /// The official pay of each.
+    /// Official pay of each profession.
     pub officials: Vec<Option<Official<'c>>>,
     pub gap: Option<Gap>,
     pub shared_conditions: Vec<Condition>,
-    /// For each what only it has.
+    /// Conditions of one profession only, for each.
     pub own_conditions: Vec<Vec<Condition>>,
-    /// What exactly two of three have.
+    /// Conditions shared by exactly two of three.
     pub pair_conditions: Vec<OfTwo<Condition>>,
     pub contrast: Option<Contrast>,
     pub shared_skills: Vec<&'c str>,
     pub pair_skills: Vec<OfTwo<&'c str>>,
     pub links: Vec<Link<'c>>,
-    /// Professions that are related to at least two of them.
+    /// Professions related to at least two of them.
     pub between: Vec<&'c Profile>,
-    /// The aspect that was asked for.
+    /// The aspect asked for.
     pub detail: Option<Detail>,
 }
 
-/// What two of three professions share, and the third has not.
+/// Something that two of three professions share.
 pub struct OfTwo<T> {
-    /// Positions among the subjects.
+    /// Indices of the two subjects.
     pub both: [usize; 2],
     pub items: Vec<T>,
 }
 
-/// How far apart the medians of the same year lie.
+/// Difference between medians of the same year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Gap {
-    /// Positions among the subjects.
+    /// Indices of the subjects.
     pub more: usize,
     pub less: usize,
     pub difference: Difference,
@@ -51,29 +51,29 @@ pub struct Gap {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Difference {
     Known(u32),
-    /// One median lies above the ceiling: the difference is at least this.
+    /// One median is above the ceiling: the difference is at least this.
     MoreThan(u32),
 }
 
-/// The interest on which they differ most.
+/// The interest with the largest difference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Contrast {
-    /// Position in [`Interests::KEYS`].
+    /// Index in [`Interests::KEYS`].
     pub dimension: usize,
     pub more: usize,
     pub less: usize,
 }
 
-/// What one of the professions is to another.
+/// Relation between two of the professions.
 pub struct Link<'c> {
     pub from: &'c Profile,
     pub relation: Relation,
     pub to: &'c Profile,
 }
 
-/// A smaller difference on the scale from 1 to 7 is within what groups of professions scatter anyway.
+/// Minimum difference on the scale from 1 to 7; a smaller one is within the variation inside a group.
 const CONTRAST: f32 = 1.0;
-/// What lies between, and skills that are shared: more would fill the screen of a phone.
+/// Maximum professions in between and shared skills, to fit on a phone.
 const SHOWN: usize = 4;
 
 pub fn advise<'c>(
@@ -111,7 +111,7 @@ fn skills(profile: &Profile) -> Vec<&str> {
     profile.skills.iter().map(String::as_str).collect()
 }
 
-/// What exactly two of three have, pair by pair; nothing for two, who share what all have.
+/// Items shared by exactly two of three, by pair; empty for two professions.
 fn of_two<'c, T: PartialEq>(profiles: &[&'c Profile], of: impl Fn(&'c Profile) -> Vec<T>) -> Vec<OfTwo<T>> {
     let [first, second, third] = profiles else { return Vec::new() };
     let pairs = [([0, 1], [first, second], third), ([0, 2], [first, third], second), ([1, 2], [second, third], first)];
@@ -123,20 +123,20 @@ fn of_two<'c, T: PartialEq>(profiles: &[&'c Profile], of: impl Fn(&'c Profile) -
     pairs.into_iter().map(of_pair).filter(|pair| !pair.items.is_empty()).collect()
 }
 
-/// What all have, in the order of the first.
+/// Items shared by all, in the order of the first.
 fn shared<'c, T: PartialEq>(profiles: &[&'c Profile], of: impl Fn(&'c Profile) -> Vec<T>) -> Vec<T> {
     let [first, others @ ..] = profiles else { return Vec::new() };
     let others: Vec<_> = others.iter().map(|profile| of(profile)).collect();
     of(first).into_iter().filter(|item| !others.is_empty() && others.iter().all(|other| other.contains(item))).collect()
 }
 
-/// What one of them has alone.
+/// Items of one profession only.
 fn own(profiles: &[&Profile], profile: &Profile) -> Vec<Condition> {
     let others = || profiles.iter().filter(|other| other.id != profile.id);
     profile.conditions.iter().copied().filter(|condition| !others().any(|other| other.conditions.contains(condition))).collect()
 }
 
-/// The widest gap between two medians of the same year that speak for their professions.
+/// The largest difference between medians of the same year that cover their professions.
 fn gap(officials: &[Option<Official<'_>>]) -> Option<Gap> {
     let medians = || {
         officials
@@ -155,7 +155,7 @@ fn gap(officials: &[Option<Official<'_>>]) -> Option<Gap> {
     })
 }
 
-/// By how much the first exceeds the second; `None` where it does not or where that is not known.
+/// How much the first exceeds the second; `None` if it does not or if it is unknown.
 fn difference(one: Figure, other: Figure) -> Option<Difference> {
     match (one, other) {
         (Figure::Known(one), Figure::Known(other)) if one > other => Some(Difference::Known(one - other)),

@@ -1,5 +1,5 @@
-//! Professions side by side: the difference in pay, then for each the same lines with only what differs, then what they share. Each aspect
-//! is a detail.
+//! Answer to a comparison: the difference in pay, the differences line by line for each profession, the similarities. Each aspect
+//! has a detail.
 
 mod details;
 
@@ -20,7 +20,7 @@ use crate::question::detail::Detail;
 use crate::question::{Question, Topic};
 use crate::text::Text;
 
-/// Conditions of one profession in the first view.
+/// Maximum conditions of a profession in the first view.
 const CONDITIONS: usize = 3;
 
 pub fn answer(advice: &CompareAdvice<'_>) -> Answer {
@@ -66,7 +66,7 @@ fn entry(advice: &CompareAdvice<'_>, profiles: &[&Profile], detail: Detail, ques
     (!content.is_empty()).then(|| entry.content(content))
 }
 
-/// The figure that sets them apart, or the one that they share.
+/// The figure that separates them, or the one they share.
 fn lead(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile]) {
     let shared = advice.officials.first().copied().flatten().and_then(|official| Some((official, official.quartiles[1]?)));
     match (same_group(profiles), shared, advice.gap) {
@@ -97,7 +97,7 @@ fn difference(answer: &mut Answer, profiles: &[&Profile], gap: Gap) {
     answer.say(sentence);
 }
 
-/// For whom a figure of the picture really speaks.
+/// Caveats of the figures in the picture.
 fn caveats(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile]) {
     for (profile, official) in profiles.iter().zip(&advice.officials) {
         if let Some(caveat) = official.and_then(|official| official.pay.caveat.as_deref()) {
@@ -122,7 +122,7 @@ fn cite(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile]) 
     }
 }
 
-/// Where the line comes from that the picture compares with.
+/// Source of the picture's reference line.
 fn cite_of_all(answer: &mut Answer, advice: &CompareAdvice<'_>) {
     let official = advice.officials.iter().flatten().find(|official| official.median_of_all.is_some());
     official.into_iter().for_each(|official| answer.cite(pay_words::source_of_median_of_all(official.year)));
@@ -141,7 +141,7 @@ fn same_group<'c>(profiles: &[&'c Profile]) -> Option<&'c str> {
     others.iter().all(|other| other.kldb == first.kldb).then_some(first.kldb.as_deref()?)
 }
 
-/// The same of two of three.
+/// The same for two of three.
 fn two_of_a_group(profiles: &[&Profile]) -> Option<String> {
     let [first, second, third] = profiles else { return None };
     let pairs = [[first, second], [first, third], [second, third]];

@@ -1,4 +1,4 @@
-//! How professions side by side are worded.
+//! Sentences of a comparison.
 
 use crate::commands::compare::advice::Difference;
 use crate::commands::pay::advice::Official;
@@ -10,7 +10,7 @@ use crate::profile::{Interests, Profile};
 use crate::text::Text;
 use crate::text::german::{figure, list, number};
 
-/// The closed menu of aspects.
+/// Placeholder of the menu of aspects.
 pub const MENU: &str = "Genauer vergleichen …";
 pub const WAY: &str = "Der Weg dazwischen";
 
@@ -27,18 +27,18 @@ pub fn with_itself(title: &str) -> String {
     format!("Beide Namen meinen denselben Beruf: {title}. Nenn mir einen zweiten, oder sieh dir an, was daneben liegt.")
 }
 
-/// A line of one profession.
+/// A line about one profession.
 pub fn line(title: &str, text: &str) -> Text {
     Text::default().strong(title).plain(format!(": {text}"))
 }
-/// What so many of them share.
+/// Conditions shared by `count` professions.
 pub fn shared(count: usize, conditions: &str) -> Text {
     line(if count == 2 { "Beide" } else { "Alle drei" }, conditions)
 }
 pub fn only(title: &str, conditions: &str) -> Text {
     line(&format!("Nur {title}"), conditions)
 }
-/// Of three.
+/// Conditions shared by two of three.
 pub fn only_two(titles: [&str; 2], conditions: &str) -> Text {
     line(&format!("Nur {}", list(&titles)), conditions)
 }
@@ -62,7 +62,7 @@ pub fn month(median: Figure) -> String {
 pub fn same_figure() -> &'static str {
     "brutto in der Mitte, für alle dieselbe Zahl: Sie zählen amtlich als ein Beruf."
 }
-/// Whom a profession suits, by what they like.
+/// For whom a profession is suitable, by interests.
 pub fn for_whom(interests: &str) -> String {
     format!("für {interests}")
 }
@@ -75,12 +75,12 @@ pub fn gap(more: &str, less: &str, difference: Difference, year: u16) -> String 
     format!("In der Mitte lag {more} {year} um {difference} im Monat über {less}.")
 }
 
-/// One official figure stands for all of them.
+/// One official figure covers all of them.
 pub fn same_group(kldb: &str) -> String {
     format!("Für den Verdienst gibt es nur eine gemeinsame Zahl: Sie gehören zur selben Berufsgattung (KldB {kldb}).")
 }
 
-/// The same of two of three.
+/// The same for two of three.
 pub fn same_group_of_two(titles: [&str; 2], kldb: &str) -> String {
     format!(
         "Für {} gibt es beim Verdienst nur eine gemeinsame Zahl: Sie gehören zur selben Berufsgattung (KldB {kldb}).",
@@ -88,7 +88,7 @@ pub fn same_group_of_two(titles: [&str; 2], kldb: &str) -> String {
     )
 }
 
-/// How long training takes, where that differs.
+/// Lengths of training, if they differ.
 pub fn training(profiles: &[&Profile]) -> Option<String> {
     let all: Option<Vec<_>> =
         profiles.iter().map(|profile| Some((*profile, profile.training_months().filter(|months| *months > 0)?))).collect();
@@ -99,7 +99,7 @@ pub fn training(profiles: &[&Profile]) -> Option<String> {
     (short != long).then(|| format!("Der Weg dauert bei {} länger ({long}) als bei {} ({short}).", longest.title, shortest.title))
 }
 
-/// Which certificates are usual, where they differ.
+/// Usual certificates, if they differ.
 pub fn certificates(profiles: &[&Profile]) -> Option<String> {
     let all: Option<Vec<_>> = profiles.iter().map(|profile| Some((*profile, profile.certificate()?))).collect();
     let all = all?;
@@ -123,7 +123,7 @@ pub fn contrast(more: &str, less: &str, dimension: usize) -> String {
     )
 }
 
-/// The way in, in a few words.
+/// The way in, briefly.
 pub fn entry(profile: &Profile) -> Option<String> {
     let entry = profile.entry().map(|entry| entry_short(entry).to_owned());
     let months = profile.training_months().filter(|months| *months > 0).map(training_length);
@@ -140,7 +140,7 @@ pub fn interests(interests: Interests) -> Option<String> {
     Some(list(&names))
 }
 
-/// The median with the quartiles around it.
+/// The median with its quartiles.
 pub fn official_pay(title: &str, official: &Official<'_>) -> Text {
     let [q25, median, q75] = official.quartiles;
     let text = Text::default().strong(title).plain(": ");

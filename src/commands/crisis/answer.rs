@@ -1,4 +1,4 @@
-//! A few sentences and the numbers; no choices, because none of ours leads to help.
+//! A few sentences and phone numbers. No choices, because none of them would help.
 
 use crate::answer::{Answer, Tone};
 use crate::commands::crisis::words;

@@ -1,4 +1,4 @@
-//! What is said to somebody who wants to die. The numbers: telefonseelsorge.de and nummergegenkummer.de, as of 2026.
+//! Sentences for people in a suicidal crisis. Phone numbers: telefonseelsorge.de and nummergegenkummer.de, as of 2026.
 
 use crate::text::Text;
 
@@ -14,7 +14,7 @@ const COUNSELLING: &str = "0800 111 0 111, 0800 111 0 222 oder 116 123";
 const YOUNG: &str = "116 111 (Mo–Sa 14–20 Uhr)";
 const EMERGENCY: &str = "112";
 
-/// Who can be called, those first who answer day and night.
+/// Whom to call; round-the-clock services first.
 pub fn numbers() -> [Text; 3] {
     [
         Text::from("TelefonSeelsorge, Tag und Nacht: ").strong(COUNSELLING),
@@ -22,7 +22,7 @@ pub fn numbers() -> [Text; 3] {
         Text::from("Nummer gegen Kummer, für Kinder und Jugendliche: ").strong(YOUNG),
     ]
 }
-/// Where others read along: the numbers, and no word on why.
+/// In public: only the phone numbers, without the reason.
 pub fn in_front_of_others() -> String {
     format!("{COUNSELLING} · {YOUNG} · {EMERGENCY}")
 }

@@ -1,4 +1,4 @@
-//! What came of a command for what is kept, as an answer.
+//! Answers to commands on stored data.
 
 use crate::answer::{Answer, Block, Choice, Detail, Document, Fact, Fills, Pick, Picks, Tone};
 use crate::commands::data::words as kept;
@@ -12,12 +12,12 @@ use crate::question::{Audience, Question, Topic};
 use crate::store::person::{LIST_LIMIT, Remembered, Unremembered};
 use crate::user_data::{CurrentSettings, Outcome};
 
-/// Professions that can be compared at once.
+/// Maximum professions in a comparison.
 const COMPARED: usize = 3;
-/// Professions of a page of the list.
+/// Professions per page of the list.
 const PAGE: usize = 5;
 
-/// Says what came of a question.
+/// The answer with the outcome of a question.
 pub fn answer(outcome: &Outcome<'_>, question: &Question) -> Answer {
     match outcome {
         Outcome::Off => only(Tone::Apologising, kept::off_title(), kept::off()),
@@ -55,7 +55,7 @@ fn choice(question: Question) -> Choice {
     Choice::new(command::button(question.topic()), question)
 }
 
-/// From 1.
+/// 1-based.
 fn page_of(question: &Question) -> usize {
     match question {
         Question::List { page: Some(page), .. } => usize::from(*page).max(1),
@@ -102,7 +102,7 @@ fn page_number(page: usize) -> Option<u16> {
     u16::try_from(page).ok().filter(|page| *page > 1)
 }
 
-/// On, and back.
+/// Choices for the next and previous page.
 fn turns(count: usize, page: usize) -> impl Iterator<Item = Choice> {
     let to = |label: String, page: usize| Choice::new(label, Question::List { remove: String::new(), page: page_number(page) });
     let left = count.saturating_sub(page * PAGE).min(PAGE);
@@ -111,7 +111,7 @@ fn turns(count: usize, page: usize) -> impl Iterator<Item = Choice> {
     on.into_iter().chain(back)
 }
 
-/// Any two or three of the list; nothing where there are no others to pick.
+/// Selects two or three professions of the list to compare; `None` if there are too few.
 fn to_compare(professions: &[&Profile]) -> Option<Picks> {
     let item = |profile: &&Profile| Pick { label: profile.title.clone(), key: profile.id.clone(), is_picked: false };
     (professions.len() > 2).then(|| Picks {

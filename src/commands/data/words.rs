@@ -1,4 +1,4 @@
-//! What is said about what the bot keeps: lists, settings, one's own data.
+//! Sentences about stored data: lists, settings, personal data.
 
 use crate::commands::pay::words::money;
 use crate::commands::profile::words::entry_short;
@@ -62,7 +62,7 @@ pub fn empty_list() -> Text {
 pub fn count(professions: usize) -> String {
     if professions == 1 { "1 Beruf".to_owned() } else { format!("{professions} Berufe") }
 }
-/// The median and the way in of a profession of the list.
+/// Median and way in of a profession in the list.
 pub fn note(profile: &Profile) -> String {
     let median = profile.quotable_pay().and_then(Pay::median).map(money);
     let entry = profile.entry().map(|entry| entry_short(entry).to_owned());
@@ -71,9 +71,9 @@ pub fn note(profile: &Profile) -> String {
 pub fn remove(title: &str) -> String {
     format!("{title} von der Liste nehmen")
 }
-/// The closed menu of which two or three are picked.
+/// Placeholder of the menu to select two or three.
 pub const PICK: &str = "Zwei oder drei vergleichen …";
-/// The closed menu of profiles.
+/// Placeholder of the menu of profiles.
 pub const OPEN: &str = "Profil ansehen …";
 pub const BACK: &str = "Zurück";
 pub fn on(count: usize) -> String {
@@ -147,7 +147,7 @@ pub fn deleted() -> &'static str {
 pub fn privacy_lead() -> &'static str {
     "Zum Antworten brauche ich nichts von dir. Was du fragst, wird beantwortet und vergessen; im Protokoll steht nie, was jemand getippt hat oder wer es war."
 }
-/// What is kept, by whom it is about.
+/// What is stored, grouped by whom it concerns.
 pub fn privacy() -> [(&'static str, Vec<&'static str>); 3] {
     [
         (

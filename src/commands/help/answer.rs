@@ -1,4 +1,4 @@
-//! What one can ask: the commands that people need first, each with an example beside it; all others in a menu.
+//! Overview of commands: the most important ones with an example each, all others in a menu.
 
 use crate::answer::{Answer, Choice, Detail, Fact, Part, Tone};
 use crate::commands::help::words;
@@ -21,7 +21,7 @@ pub fn answer() -> Answer {
     answer
 }
 
-/// A question to try with a command. One that would change what is kept is the list instead.
+/// An example question for a command; the list for commands that would change stored data.
 fn example(topic: Topic) -> Question {
     match topic {
         Topic::Profile => Question::about(topic, "backend-engineer"),

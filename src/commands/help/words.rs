@@ -1,9 +1,9 @@
-//! What the help says.
+//! Sentences of the help.
 
 use crate::question::Topic;
 use crate::text::Text;
 
-/// The closed menu of all commands.
+/// Placeholder of the menu of all commands.
 pub const MENU: &str = "Alle Befehle …";
 
 pub fn title() -> &'static str {
@@ -12,11 +12,11 @@ pub fn title() -> &'static str {
 pub fn lead() -> Text {
     Text::default().command(Topic::Ask.key()).plain(format!(" „{}“", question()))
 }
-/// A question in somebody's own words.
+/// An example of a free-text question.
 pub fn question() -> &'static str {
     "Was verdient man als Bäcker in Bayern?"
 }
-/// What a command is for, in a few words.
+/// The purpose of a command in a few words.
 pub fn short(topic: Topic) -> &'static str {
     match topic {
         Topic::Profile => "ein Beruf im Überblick",
@@ -61,7 +61,7 @@ pub fn line(topic: Topic) -> Text {
 pub fn good_to_know() -> &'static str {
     "Tippfehler machen nichts. Mit versteckt siehst nur du die Antwort. Geschätzt wird nichts."
 }
-/// The button beside a command.
+/// Label of the button beside a command.
 pub fn example(topic: Topic) -> &'static str {
     match topic {
         Topic::Profile => "Backend",

@@ -1,4 +1,4 @@
-//! Advice on the interest test: the next statement, the result with the professions that fit, or why a state cannot be gone on with.
+//! Advice on the interest test: the next statement, the result with matching professions, or why a code is invalid.
 
 pub mod fit;
 pub mod score;
@@ -11,34 +11,34 @@ use fit::{Filter, Fit, fits};
 use score::{Scores, says_something, scores};
 use std::ops::RangeInclusive;
 
-/// What the test says next.
+/// Next step of the test.
 pub enum TestAdvice<'c> {
-    /// How the statements are to be answered.
+    /// Choice of how to answer the statements.
     Start(Test),
     Quick(Quick),
     Statement(Statement),
     Result(TestResult<'c>),
-    /// The state cannot be read; the same test from its beginning.
+    /// The code is invalid; the same test from the beginning.
     Unreadable(BadCode, Test),
 }
 
-/// The statements to tick.
+/// The statements to select from.
 pub struct Quick {
     pub test: Test,
-    /// The finished test; `None` where so many or so few are ticked that it would say nothing.
+    /// The finished test; `None` if too many or too few are selected for a meaningful result.
     pub finished: Option<Test>,
 }
 
-/// Ticked statements that tell one dimension from another: with fewer, or with fewer left out, a slip of the finger decides.
+/// Number of selected statements needed: with fewer, or with fewer left out, a single mistaken click decides the result.
 pub const TICKS: RangeInclusive<usize> = 3..=STATEMENTS - 3;
 
 /// The next statement.
 pub struct Statement {
-    /// From 0.
+    /// 0-based.
     pub position: usize,
     /// The test so far.
     pub test: Test,
-    /// The test with each of the answers, from "not at all" to "very much".
+    /// The test after each of the answers, from "not at all" to "very much".
     pub answered: Vec<Test>,
     /// The test without the last answer.
     pub back: Option<Test>,
@@ -49,22 +49,22 @@ pub struct TestResult<'c> {
     pub test: Test,
     pub back: Option<Test>,
     pub scores: Scores,
-    /// Whether the answers may come from ticks.
+    /// Whether the answers may come from the quick mode.
     pub is_ticked: bool,
     pub finding: Finding<'c>,
 }
 
-/// What the answers say.
+/// Result of the answers.
 pub enum Finding<'c> {
-    /// They are all about alike, and so is every profession.
+    /// The answers are too uniform to distinguish professions.
     Nothing,
-    /// Professions that fit, best first.
+    /// Matching professions, best first.
     Fits(Vec<Fit<'c>>),
-    /// No profession fits that the filters let pass.
+    /// No matching profession passes the filters.
     NoneLeft(Vec<Wider<'c>>),
 }
 
-/// The test with a filter less, and what it would then show.
+/// The test without one filter, and its results.
 pub struct Wider<'c> {
     pub test: Test,
     pub best: &'c Profile,
@@ -121,7 +121,7 @@ fn find<'c>(catalogue: &'c Catalogue, scores: Scores, test: &Test) -> Finding<'c
     }
 }
 
-/// The test with one of its filters left out, each in turn.
+/// The test without one of its filters, for each filter.
 fn without_one(test: &Test) -> Vec<Test> {
     let entry = test.entry.map(|_| Test { entry: None, ..test.clone() });
     let certificate = test.certificate.map(|_| Test { certificate: None, ..test.clone() });

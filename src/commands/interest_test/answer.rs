@@ -1,5 +1,5 @@
-//! The interest test: the choice between its two modes, the statements to tick, or one statement with its five answers. Its end is
-//! `result`.
+//! Answers of the interest test: choice of the mode, the statements to select, or one statement with its five answers. The result
+//! is in `result`.
 
 mod result;
 
@@ -13,7 +13,7 @@ use crate::question::interest::code::BadCode;
 use crate::question::interest::{LIKED_KEYS, Mode, STATEMENTS, Test};
 use crate::question::option::CommandOption;
 
-/// Statements of one menu.
+/// Statements per menu.
 const PER_MENU: usize = 10;
 
 pub fn answer(advice: &TestAdvice<'_>) -> Answer {
@@ -27,12 +27,12 @@ pub fn answer(advice: &TestAdvice<'_>) -> Answer {
     }
 }
 
-/// A way on within the test.
+/// A choice within the test.
 fn choice(label: impl Into<String>, test: &Test) -> Choice {
     Choice::new(label, Question::Test(test.clone()))
 }
 
-/// The same test from its beginning.
+/// A choice that restarts the test.
 fn start_anew(test: &Test) -> Choice {
     choice(interest_test::START_ANEW, &test.anew())
 }
@@ -63,7 +63,7 @@ fn tick(quick: &Quick) -> Answer {
     answer
 }
 
-/// The statements of one menu; what is ticked in the others stays.
+/// The statements of one menu; selections in the others are kept.
 fn statements(test: &Test, first: usize) -> Picks {
     let shown = first..first + PER_MENU;
     let others: Vec<usize> = test.liked.iter().copied().filter(|position| !shown.contains(position)).collect();
@@ -95,7 +95,7 @@ fn ask(statement: &Statement) -> Answer {
     answer
 }
 
-/// How to go on another day.
+/// How to continue later.
 fn later(statement: &Statement) -> Answer {
     let mut answer = Answer::new(Tone::Asking, interest_test::title());
     answer.subtitles.push(interest_test::progress(statement.position).into());

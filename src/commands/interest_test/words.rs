@@ -1,6 +1,6 @@
-//! The interest test: its thirty statements and what stands around them. The result is worded in [`result`].
+//! The thirty statements of the interest test and its sentences. Those of the result are in [`result`].
 //!
-//! How statements become a result, and what to mind when one changes, is told in `docs/berufstest.md`.
+//! `docs/berufstest.md` explains the scoring and what to consider when changing a statement.
 
 pub mod result;
 
@@ -9,7 +9,7 @@ use crate::question::interest::{Mode, STATEMENTS as COUNT};
 use crate::text::Text;
 use std::ops::RangeInclusive;
 
-/// An activity and the dimension of interests that it stands for, a position in [`crate::profile::Interests::KEYS`].
+/// An activity and its interest dimension, an index in [`crate::profile::Interests::KEYS`].
 pub struct Statement {
     pub dimension: usize,
     pub text: &'static str,
@@ -34,8 +34,8 @@ const fn orderly(text: &'static str) -> Statement {
     Statement { dimension: 5, text }
 }
 
-/// The statements, five a dimension, mixed. Codes count on their order: who moves one, or lets it stand for something else, raises the
-/// version in [`crate::question::interest::code`].
+/// The statements, five per dimension, mixed. Codes depend on their order: moving a statement or changing its dimension requires
+/// a new version in [`crate::question::interest::code`].
 pub const STATEMENTS: [Statement; COUNT] = [
     practical("Ein Fahrrad so reparieren, dass es wieder rund läuft"),
     social("Einem Kind geduldig erklären, wie man mit Brüchen rechnet"),
@@ -78,7 +78,7 @@ pub fn title() -> &'static str {
 pub fn intro() -> &'static str {
     "30 Tätigkeiten, und du siehst, welche Berufe dazu passen. Es geht nur darum, was du gern tätest."
 }
-/// A mode by its name, how long it takes, what it asks, and its button.
+/// A mode: its name and duration, what it asks, and its button.
 pub fn mode(mode: Mode) -> (Text, &'static str, &'static str) {
     match mode {
         Mode::Quick => (Text::default().strong("Schnell").plain(", eine Minute"), "Wähle aus, was dich reizt", "Auswählen"),
@@ -94,7 +94,7 @@ pub fn quick_title() -> &'static str {
 pub fn quick() -> &'static str {
     "Wähle in jeder Liste alles aus, was dir gefällt. Was du auslässt, zählt als „eher nicht“."
 }
-/// How many are ticked, and what is still missing for a result.
+/// Number of selected statements, and how many are missing for a result.
 pub fn ticked(count: usize, enough: &RangeInclusive<usize>) -> String {
     let chosen = format!("{count} von {COUNT} gewählt");
     if count < *enough.start() {
@@ -105,7 +105,7 @@ pub fn ticked(count: usize, enough: &RangeInclusive<usize>) -> String {
         chosen
     }
 }
-/// The closed menu of so many statements, counted from 1.
+/// Placeholder of the menu of these statements, counted from 1.
 pub fn statements(first: usize, last: usize) -> String {
     format!("Tätigkeiten {first} bis {last} …")
 }
@@ -113,10 +113,10 @@ pub const RESULT: &str = "Ergebnis";
 pub const LATER: &str = "Später";
 pub const GO_ON: &str = "Weitermachen";
 
-/// Cells of the bar.
+/// Width of the progress bar in characters.
 const CELLS: usize = 10;
 
-/// Where somebody is, `position` from 0, in words and as a bar.
+/// Progress in words and as a bar; `position` is 0-based.
 pub fn progress(position: usize) -> String {
     let full = position * CELLS / COUNT;
     format!("{} von {COUNT}  {}{}", position + 1, "▰".repeat(full), "▱".repeat(CELLS - full))
@@ -127,7 +127,7 @@ pub fn statement(position: usize) -> &'static str {
 pub fn how_much() -> &'static str {
     "Wie gern?"
 }
-/// The code and the sentence how to go on with it.
+/// The code and how to continue with it.
 pub fn go_on(code: &str) -> Text {
     Text::from("Diese Nachricht verschwindet irgendwann. Weiter geht es jederzeit mit ")
         .command(Topic::Test.key())
@@ -135,7 +135,7 @@ pub fn go_on(code: &str) -> Text {
         .strong(code)
         .plain(".")
 }
-/// The same once every statement is answered.
+/// The same after the last statement.
 pub fn see_again(code: &str) -> Text {
     Text::from("Wieder hierher mit ").command(Topic::Test.key()).plain(" und ").strong(code)
 }
@@ -161,7 +161,7 @@ mod tests {
     use super::*;
     use std::collections::HashSet;
 
-    /// Codes of version 0 count on this order; a new order needs a new version and then a new line here.
+    /// Codes of version 0 depend on this order; a new order needs a new version and then a new line here.
     #[test]
     fn five_statements_a_dimension_in_the_order_of_this_version() {
         let order: String = STATEMENTS.iter().map(|statement| char::from(b"RIASEC"[statement.dimension])).collect();

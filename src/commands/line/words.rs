@@ -1,4 +1,4 @@
-//! What is said about a line that is no question.
+//! Sentences about a line that cannot be parsed.
 
 use crate::commands::words as command_words;
 use crate::question::Topic;
@@ -9,7 +9,7 @@ use crate::text::typed;
 pub fn title() -> &'static str {
     "Das habe ich nicht verstanden"
 }
-/// What could not be read, and what could be.
+/// What could not be parsed, and what is possible.
 pub fn misread(misread: &Misread) -> String {
     match misread {
         Misread::UnknownCommand(command) => unknown_command(&typed(command)),

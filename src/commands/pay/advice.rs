@@ -1,5 +1,5 @@
-//! Advice on pay: every published figure of a profession, what follows from it for the timespan that was asked for, and how it stands
-//! to what everyone earns and to what the law sets as the least.
+//! Advice on pay: every published figure of a profession, what follows for the timespan asked for, and comparisons with the
+//! median of all employees and the minimum wage.
 
 mod net;
 pub mod public;
@@ -21,26 +21,26 @@ use public::{Career, TariffPay};
 pub use standing::{Own, Place, Standing, StatedWage};
 use training::Training;
 
-/// All that is published on a profession's pay, and what follows for the terms of the question.
+/// All published pay of a profession, and what follows for the question's terms.
 pub struct PayAdvice<'c> {
     pub subject: Subject<'c>,
     pub terms: Terms,
     pub statements: Vec<Statement<'c>>,
-    /// The statement that pictures and calculations are made of.
+    /// The statement used for pictures and calculations.
     pub official: Option<Official<'c>>,
     pub net: Option<NetPays>,
     pub own: Option<Own>,
     pub training: Training<'c>,
-    /// Careers of civil servants, in the Land that was asked for.
+    /// Careers of civil servants in the state asked for.
     pub careers: Vec<Career<'c>>,
-    /// For each career what is left of the first and the last step, in cents a month.
+    /// Net pay of the first and the last step of each career, in cents a month.
     pub careers_net_ct: Vec<Option<[u64; 2]>>,
     pub tariffs: Vec<TariffPay<'c>>,
-    /// What is known for the state and the age group that were asked for.
+    /// Figures for the state and age group asked for.
     pub local: Vec<Local<'c>>,
 }
 
-/// One published statement and what follows from it.
+/// One published statement with calculated figures.
 pub struct Statement<'c> {
     pub pay: &'c Pay,
     pub figures: Figures,
@@ -52,28 +52,28 @@ pub enum Figures {
         from: Stated,
         to: Stated,
     },
-    /// Lower quartile, median, upper quartile; `None` is not published.
+    /// Lower quartile, median, upper quartile; `None` if not published.
     Quartiles([Option<Stated>; 3]),
 }
 
-/// A figure as it was published, and what was calculated from it.
+/// A published figure and what was calculated from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stated {
-    /// Beside it the same for the other period, unless it lies above the ceiling.
+    /// With the same for the other period, unless above the ceiling.
     Published { published: Money, beside: Option<Money> },
-    /// For the timespan that was asked for.
+    /// For the timespan asked for.
     Calculated { sum: Sum, from: Money },
 }
 
-/// Quartiles a month of a year.
+/// Monthly quartiles of a year.
 #[derive(Clone, Copy)]
 pub struct Official<'c> {
     pub pay: &'c Pay,
     pub quartiles: [Option<Figure>; 3],
     pub year: u16,
-    /// The median of all full-time employees of that year, gross euros a month.
+    /// The median of all full-time employees in that year, gross euros a month.
     pub median_of_all: Option<u32>,
-    /// The minimum wage, where a figure lies below it by now.
+    /// The minimum wage, if one of the figures is below it.
     pub minimum_wage: Option<MinimumWage>,
 }
 
@@ -83,22 +83,22 @@ pub struct MinimumWage {
     pub since: u16,
     pub ct_per_hour: u32,
     pub eur_per_month: u32,
-    /// Position of the highest quartile below it.
+    /// Index of the highest quartile below it.
     pub above_quartile: usize,
 }
 
-/// Pay in a state or at an age.
+/// Pay in a state or age group.
 pub struct Local<'c> {
     pub whom: Whom,
     /// What was fetched for this profession's group.
     pub published: Option<&'c Published>,
-    /// The median of the age group that the profile itself states.
+    /// The median of the age group in the profile.
     pub of_profile: Option<(&'c Pay, Figure)>,
-    /// The median of all full-time employees there, gross euros a month, in [`reference::MEDIANS_YEAR`]; `None` is not published.
+    /// The median of all full-time employees there, gross euros a month, in [`reference::MEDIANS_YEAR`]; `None` if not published.
     pub everyone_eur: Option<u32>,
 }
 
-/// Whom a figure speaks of.
+/// The group of a figure: a state or an age group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Whom {
     InState(State),
@@ -166,12 +166,12 @@ fn state(published: Money, timespan: Option<Timespan>) -> Stated {
     }
 }
 
-/// The official statistics of a profession that may be calculated and compared with: they do not speak for others alone.
+/// The official statistics of a profession that can be calculated and compared with: those that do not cover only others.
 pub fn quotable<'c>(profile: &'c Profile, circumstances: &Circumstances<'_>) -> Option<Official<'c>> {
     profile.pay.iter().filter(|pay| pay.speaks_for != SpeaksFor::Others).find_map(|pay| official(pay, circumstances))
 }
 
-/// The statement with quartiles a month and a year; `None` for any other.
+/// A statement with monthly quartiles and a year; `None` for any other.
 pub fn official<'c>(pay: &'c Pay, circumstances: &Circumstances<'_>) -> Option<Official<'c>> {
     let (Amount::Quartiles(quartiles), Period::Month, Dated::Year(year)) = (pay.amount, pay.per, pay.dated) else { return None };
     let minimum_wage = minimum_wage(quartiles, circumstances.year);

@@ -1,5 +1,5 @@
-//! What a profession pays: the figure that was asked for first and large, how to read it, what has to be said with it, and what is left
-//! of it. Every published figure with its group and source is a detail.
+//! Answer on pay: the figure asked for as headline, how to read it, caveats, and net pay. Every published figure with its group
+//! and source is a detail.
 
 mod chart;
 mod details;
@@ -58,7 +58,7 @@ fn first_view(answer: &mut Answer, advice: &PayAdvice<'_>) {
     answer.choices = vec![choice_of(Topic::Profile, profile), choice_of(Topic::Related, profile)];
 }
 
-/// Of the figures that lead.
+/// A picture of the leading figures.
 fn picture(advice: &PayAdvice<'_>) -> Option<Picture> {
     let profile = advice.subject.profile;
     match leading(profile) {
@@ -71,13 +71,13 @@ fn picture(advice: &PayAdvice<'_>) -> Option<Picture> {
     }
 }
 
-/// Whether official quartiles are the first figure.
+/// Whether official quartiles are the leading figure.
 fn is_led_by_statistics(advice: &PayAdvice<'_>) -> bool {
     let speaks = matches!(leading(advice.subject.profile), Leading::Statistics(_) | Leading::Wider(_));
     speaks && advice.official.is_some()
 }
 
-/// What has to be said, in a line each.
+/// Mandatory caveats, one line each.
 fn warnings(answer: &mut Answer, advice: &PayAdvice<'_>) {
     if let Some(official) = advice.official.filter(|_| is_led_by_statistics(advice)) {
         if let Some(caveat) = &official.pay.caveat {
@@ -135,7 +135,7 @@ fn to_detail(advice: &PayAdvice<'_>, detail: Detail, short: &str) -> Choice {
     Choice::new(command_words::detail(detail), at(advice, detail)).short(short)
 }
 
-/// What is left of the median.
+/// Net pay of the median.
 fn net(advice: &PayAdvice<'_>) -> Option<Fact> {
     let net = advice.net.as_ref()?;
     let median = net.quartiles[1]?;
@@ -144,7 +144,7 @@ fn net(advice: &PayAdvice<'_>) -> Option<Fact> {
     Some(fact.leads(to_detail(advice, Detail::Net, words::FOR_YOU).likely()))
 }
 
-/// Other timespans, details, and what else the name may have meant.
+/// Other timespans, details, and alternatives to the name.
 fn menu(advice: &PayAdvice<'_>) -> Vec<Entry> {
     if advice.terms.detail == Some(Detail::Net) {
         return near::for_whom(advice);

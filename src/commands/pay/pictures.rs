@@ -1,5 +1,5 @@
-//! Pictures of what laws and agreements pay: careers of civil servants, grades of agreements, training pay. `None` where there is no
-//! amount to draw.
+//! Pictures of pay in the public service and in training: careers of civil servants, grades of agreements, training pay. `None`
+//! without an amount to draw.
 
 use crate::commands::pay::advice::public::{Career, TariffPay};
 use crate::commands::pay::advice::training::Training;
@@ -10,7 +10,7 @@ use crate::picture::Picture;
 use crate::picture::grades::{GradeChart, GradeRow};
 use crate::picture::training::{TrainingBasis, TrainingChart};
 
-/// Basic pay of careers, in the Land that was asked for or over all.
+/// Basic pay of careers, in the state asked for or over all.
 pub fn civil_service(careers: &[Career<'_>], state: Option<State>) -> Option<Picture> {
     let row = |career: &Career<'_>| {
         let basic = career.basic?;
@@ -44,7 +44,7 @@ pub fn tariffs(tariffs: &[TariffPay<'_>]) -> Option<Picture> {
     (!rows.is_empty()).then(|| Picture::tariff(GradeChart { rows }))
 }
 
-/// Training pay by year; an average over all years has none.
+/// Training pay by year; not for an average over all years.
 pub fn training(training: &Training<'_>) -> Option<Picture> {
     let (years_ct, basis) = match training {
         Training::Agreement(table) => (table.years_ct.clone(), TrainingBasis::Paid),

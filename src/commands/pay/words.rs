@@ -1,4 +1,4 @@
-//! How pay is worded: never a figure without its period, its group, its source and its year.
+//! Sentences on pay: always with period, group, source and year.
 
 mod around;
 mod first;
@@ -20,7 +20,7 @@ pub use training::*;
 
 pub const HEADING: &str = "Verdienst (brutto)";
 pub const EXPLANATION: &str = "So liest du das";
-/// The names of the three quartiles, in their order.
+/// Names of the three quartiles, in order.
 pub const QUARTILES: [&str; 3] = ["Unteres Quartil", "Mitte (Median)", "Oberes Quartil"];
 
 pub fn title(profession: &str) -> String {
@@ -47,7 +47,7 @@ pub fn sum(sum: Sum) -> String {
     }
 }
 
-/// A range as published, with what was calculated from it called that.
+/// A published range; calculated sums are marked as such.
 pub fn range(from: &Stated, to: &Stated) -> Text {
     let span = |from: Figure, to: String| format!("{} bis {to}", figure(from));
     match (*from, *to) {
@@ -66,7 +66,7 @@ pub fn range(from: &Stated, to: &Stated) -> Text {
     }
 }
 
-/// One quartile as published, with what was calculated from it called that.
+/// A published quartile; calculated sums are marked as such.
 pub fn quartile(name: &str, stated_figure: Option<&Stated>) -> Text {
     let text = Text::from(format!("{name}: "));
     match stated_figure {
@@ -87,7 +87,7 @@ fn stated(stated: Stated) -> Text {
     }
 }
 
-/// Whom a statement speaks of and when.
+/// The group and year of a statement.
 pub fn group(pay: &Pay) -> String {
     format!("{}, {}", pay.group, dated(pay.dated))
 }
@@ -101,7 +101,7 @@ fn dated(dated: Dated) -> String {
     }
 }
 
-/// The source with its year, or the word that it has none.
+/// The source with its year, or a note that it gives none.
 pub fn source(pay: &Pay) -> Source {
     let short = pay.source.strip_prefix("Statistik der ").unwrap_or(&pay.source);
     let short = match pay.dated {
@@ -111,7 +111,7 @@ pub fn source(pay: &Pay) -> Source {
     Source::new(short, format!("Quelle: {}, {}", pay.source, dated(pay.dated)))
 }
 
-/// A whole statement in one line: the range, or the median, or the quartile that there is.
+/// A statement in one line: the range, the median, or the only quartile.
 pub fn in_one_line(pay: &Pay) -> Text {
     let of_group = format!(" – {}", group(pay));
     let money_of = |figure| Money { figure, per: pay.per };
@@ -131,7 +131,7 @@ pub fn none_published(profession: &str, reason: Option<&str>) -> String {
     reason.map_or(none.clone(), |reason| format!("{none} {reason}"))
 }
 
-/// The quartiles as one sentence, as far as they are known.
+/// The known quartiles in one sentence.
 pub fn quartiles_explained(quartiles: [Option<Figure>; 3]) -> Option<String> {
     let [q25, median, q75] = quartiles.map(|quartile| match quartile {
         Some(Figure::Known(eur)) => Some(format!("{} €", number(eur))),
@@ -162,7 +162,7 @@ pub fn timespan_button(timespan: Timespan) -> &'static str {
     }
 }
 
-/// How a median stands to that of all employees of the same year.
+/// Compares a median with that of all employees in the same year.
 pub fn compared_to_all(median: Figure, all: u32, year: u16) -> Option<String> {
     let of_all = format!("Mitte aller Vollzeitbeschäftigten ({year}: {} € im Monat)", number(all));
     match median {
@@ -177,7 +177,7 @@ pub fn compared_to_all(median: Figure, all: u32, year: u16) -> Option<String> {
         Figure::Known(_) => Some(format!("Das ist genau die {of_all}.")),
     }
 }
-/// Where the median of all employees comes from.
+/// Source of the median of all employees.
 pub fn source_of_median_of_all(year: u16) -> Source {
     Source::new("", format!("Mitte aller Beschäftigten: Bundesagentur für Arbeit, {year}"))
 }

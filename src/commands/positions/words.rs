@@ -1,9 +1,9 @@
-//! What is said about open positions.
+//! Sentences on open positions.
 
 use crate::positions::Positions;
 use crate::text::german::number;
 
-/// The number with its day, or the word that it cannot be had; nothing where nobody asks for it.
+/// The number with its date, or that it is unavailable; `None` if disabled.
 pub fn positions(positions: &Positions) -> Option<String> {
     match positions {
         Positions::Off => None,
@@ -14,7 +14,7 @@ pub fn positions(positions: &Positions) -> Option<String> {
         }
     }
 }
-/// What leads to them.
+/// Label of the link.
 pub fn link(positions: &Positions) -> String {
     match positions {
         Positions::Known { number: count, .. } => {

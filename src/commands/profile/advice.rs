@@ -1,4 +1,4 @@
-//! Advice on a profession as a whole: what it is, how one gets in, and where it leads.
+//! Advice on a profession: description, ways in, and what it leads to.
 
 use crate::catalogue::Catalogue;
 use crate::commands::pay::advice::public::{Career, TariffPay, careers, tariffs};
@@ -7,16 +7,16 @@ use crate::pay::tables::Tables;
 use crate::profile::related::Relation;
 use crate::profile::{Profile, Section};
 
-/// A profession's profile, with one section opened or none.
+/// A profession with one section opened or none.
 pub struct ProfileAdvice<'c> {
     pub subject: Subject<'c>,
     pub section: Option<Section>,
     pub related: Vec<(Relation, &'c Profile)>,
     pub careers: Vec<Career<'c>>,
     pub tariffs: Vec<TariffPay<'c>>,
-    /// Sections that stand before everything else.
+    /// Sections to show before everything else.
     pub first: Vec<Section>,
-    /// Whether professions can be put on a list.
+    /// Whether the list of professions is available.
     pub can_remember: bool,
 }
 

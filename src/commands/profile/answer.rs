@@ -1,4 +1,4 @@
-//! A profession at one glance: a sentence, what it pays, the way in, its conditions; the seven sections are details.
+//! Answer on a profession: one sentence, pay, way in, conditions; the seven sections are details.
 
 use crate::answer::{Answer, Block, Choice, Detail, Fact, Mark, Part, Tone};
 use crate::commands::pay::words as pay_words;
@@ -14,11 +14,11 @@ use crate::profile::{Profile, Section};
 use crate::question::{Question, Topic};
 use crate::text::{self, Text};
 
-/// Of the summary in the first view.
+/// Maximum characters of the summary in the first view.
 const SUMMARY: usize = 220;
-/// Of a section that is shown first; all of it is one click further.
+/// Maximum characters of a section that is shown first; the whole is a detail.
 const FIRST_LENGTH: usize = 500;
-/// Conditions in the first view.
+/// Maximum conditions in the first view.
 const CONDITIONS: usize = 3;
 
 pub fn answer(advice: &ProfileAdvice<'_>, positions: &Positions) -> Answer {
@@ -46,7 +46,7 @@ pub fn answer(advice: &ProfileAdvice<'_>, positions: &Positions) -> Answer {
     answer
 }
 
-/// The way to another profession's profile.
+/// A choice that shows another profession's profile.
 pub fn to_profile(profile: &Profile) -> Choice {
     Choice::new(profile.title.as_str(), Question::about(Topic::Profile, &profile.id)).short(command_words::button(Topic::Profile))
 }
@@ -80,7 +80,7 @@ fn introduce(answer: &mut Answer, advice: &ProfileAdvice<'_>, positions: &Positi
     answer.links.push(open_positions(profile, positions));
 }
 
-/// What leads on pay, and whose it is.
+/// The leading figure on pay and what it covers.
 fn money(advice: &ProfileAdvice<'_>) -> (String, String) {
     let profile = advice.subject.profile;
     match leading(profile) {
@@ -108,7 +108,7 @@ fn menu(advice: &ProfileAdvice<'_>, question: &impl Fn(Option<Section>) -> Quest
     Section::ALL.iter().copied().filter_map(entry).collect()
 }
 
-/// A section, and what else the profile knows of its matter.
+/// A section with related facts from the profile.
 fn content(advice: &ProfileAdvice<'_>, section: Section) -> Vec<Part> {
     let profile = advice.subject.profile;
     let text = profile.sections.get(&section).map(|text| vec![Text::from(text.as_str())]);
@@ -134,7 +134,7 @@ fn conditions(profile: &Profile) -> Vec<Text> {
     conditions.into_iter().chain(code).map(Text::from).collect()
 }
 
-/// Pay in one line for each published statement, or the sentence why there is none.
+/// One line for each published statement on pay, or the reason why there is none.
 fn pay(profile: &Profile) -> Vec<Text> {
     let mut lines: Vec<Text> = profile.pay.iter().map(pay_words::in_one_line).collect();
     lines.extend(profile.pay.iter().filter_map(|pay| pay.caveat.as_deref()).map(Text::from));

@@ -7,7 +7,7 @@ use crate::picture::Picture;
 use crate::picture::ways::{WayChart, WayPay, WayRow, WayStep};
 use crate::profile::way::{Paid, Step, Way};
 
-/// Ways into a profession with their steps and what is paid; `None` where no length is known.
+/// Ways into a profession with their steps and pay; `None` if no length is known.
 pub fn ways(ways: &[Way], tables: &Tables) -> Option<Picture> {
     let known: Vec<&Way> = ways.iter().filter(|way| way.months() > 0).collect();
     let row = |way: &&Way| WayRow { name: way.name.clone(), steps: way.steps.iter().map(step).collect(), pay: pay(way, tables) };
@@ -18,7 +18,7 @@ fn step(step: &Step) -> WayStep {
     WayStep { name: step_kind(step.kind).to_owned(), months: step.months, is_parallel: step.is_parallel }
 }
 
-/// Amounts where they are known by year, and else whether there is pay at all.
+/// Yearly amounts if known, otherwise whether there is pay.
 fn pay(way: &Way, tables: &Tables) -> WayPay {
     let years: Option<(u32, u32)> = match &way.training {
         Some(TrainingPay::Agreement(agreement)) => {

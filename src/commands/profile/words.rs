@@ -1,4 +1,4 @@
-//! The closed lists of a profile as people read them, and what is said where a profile has a gap.
+//! German names of a profile's closed lists, and sentences for missing parts.
 
 mod ways;
 
@@ -12,7 +12,7 @@ pub const CONDITIONS: &str = "Arbeitsbedingungen";
 pub fn no_summary() -> Text {
     Text::from("Zu diesem Beruf ist noch keine Zusammenfassung geschrieben.")
 }
-/// The button beside the way in.
+/// Label of the button beside the way in.
 pub const WAY_IN: &str = "Weg hinein";
 pub fn no_pay() -> &'static str {
     "Kein veröffentlichtes Entgelt"
@@ -24,7 +24,7 @@ pub fn gross_of_group(group: &str) -> String {
     format!("brutto, {group}")
 }
 
-/// What careers of civil servants pay, and by which grades.
+/// Pay and grades of civil servants' careers.
 pub fn by_law(careers: &[Career<'_>]) -> (String, String) {
     let steps = || careers.iter().filter_map(|career| career.basic.as_ref()).map(|basic| basic.steps);
     let ends = steps().map(|steps| steps.first_ct).min().zip(steps().map(|steps| steps.last_ct).max());
@@ -34,7 +34,7 @@ pub fn by_law(careers: &[Career<'_>]) -> (String, String) {
     }
 }
 
-/// What agreements pay, and by which grades.
+/// Pay and grades of agreements.
 pub fn by_agreement(tariffs: &[TariffPay<'_>]) -> (String, String) {
     let steps = || tariffs.iter().filter_map(|tariff| tariff.grade).map(|grade| grade.steps);
     let ends = steps().map(|steps| steps.first_ct).min().zip(steps().map(|steps| steps.last_ct).max());
@@ -44,7 +44,7 @@ pub fn by_agreement(tariffs: &[TariffPay<'_>]) -> (String, String) {
     }
 }
 
-/// Several things as one line.
+/// Several values in one line.
 pub fn in_one_line(known: impl Iterator<Item = String>) -> Option<Text> {
     let known: Vec<String> = known.collect();
     (!known.is_empty()).then(|| known.join(" · ").into())
@@ -91,7 +91,7 @@ pub fn entry(entry: Entry) -> &'static str {
     }
 }
 
-/// An entry as the step it is: "über …".
+/// An entry as a step: "über …".
 pub fn entry_as_step(entry: Entry) -> &'static str {
     match entry {
         Entry::Ausbildung => "über eine Ausbildung im Betrieb",
@@ -114,7 +114,7 @@ pub fn certificate(certificate: Certificate) -> &'static str {
     }
 }
 
-/// A dimension of interests by its position in [`crate::profile::Interests::KEYS`].
+/// An interest dimension by its index in [`crate::profile::Interests::KEYS`].
 pub fn interest(position: usize) -> &'static str {
     match position {
         0 => "Praktisches: bauen, bedienen, reparieren",
@@ -126,7 +126,7 @@ pub fn interest(position: usize) -> &'static str {
     }
 }
 
-/// The same in one word, as something that somebody likes.
+/// The same in one word, as something one likes.
 pub fn interest_name(position: usize) -> &'static str {
     match position {
         0 => "Praktisches",

@@ -1,5 +1,5 @@
-//! Advice on related professions: the closest first, each with its kind and the best reason that the profiles give for it; and those
-//! that are close although nobody wrote it down.
+//! Advice on related professions: the closest first, each with its kind and the best reason found in the profiles, and close
+//! professions without a written relation.
 
 mod closeness;
 
@@ -9,38 +9,38 @@ use crate::profile::related::Relation;
 use crate::profile::{Entry, Profile};
 use closeness::{CLOSE, closeness};
 
-/// The professions related to one, grouped by kind in the order of [`Relation::ALL`].
+/// Related professions, grouped by kind in the order of [`Relation::ALL`].
 pub struct RelatedAdvice<'c> {
     pub subject: Subject<'c>,
     pub groups: Vec<(Relation, Vec<Neighbour<'c>>)>,
-    /// Close professions that no profile relates, closest first.
+    /// Close professions without a written relation, closest first.
     pub unwritten: Vec<Neighbour<'c>>,
 }
 
-/// A related profession and why it is one.
+/// A related profession with the reason.
 pub struct Neighbour<'c> {
     pub profile: &'c Profile,
     pub reason: Reason<'c>,
 }
 
-/// Why two professions are related; the first that holds is given.
+/// Why two professions are related; the first applicable one is given.
 pub enum Reason<'c> {
-    /// The step takes this training.
+    /// The step requires this training.
     Training(Entry, Option<u16>),
-    /// Both ask for these skills.
+    /// Both require these skills.
     Skills(Vec<&'c str>),
-    /// Both belong to the same official group.
+    /// Both are in the same official group.
     SameGroup(&'c str),
-    /// Both belong to the same field of work.
+    /// Both are in the same field of work.
     SameField(crate::profile::Field),
-    /// The profiles say so and nothing more.
+    /// Only because the profiles say so.
     Written,
 }
 
-/// More shared skills than these make a line too long for a phone.
+/// Maximum shared skills, to fit in a line on a phone.
 const SKILLS_SHOWN: usize = 3;
 
-/// Unwritten neighbours that are offered.
+/// Maximum neighbours without a written relation.
 const UNWRITTEN: usize = 5;
 
 pub fn advise<'c>(catalogue: &'c Catalogue, subject: Subject<'c>) -> RelatedAdvice<'c> {
@@ -58,7 +58,7 @@ pub fn advise<'c>(catalogue: &'c Catalogue, subject: Subject<'c>) -> RelatedAdvi
     RelatedAdvice { subject, groups, unwritten }
 }
 
-/// The closest of the professions that no profile relates to this one.
+/// The closest professions without a written relation to this one.
 pub fn unwritten<'c>(catalogue: &'c Catalogue, profile: &Profile) -> Vec<&'c Profile> {
     let is_new = |other: &Profile| other.id != profile.id && !catalogue.related(profile).any(|(_, known)| known.id == other.id);
     let scored = catalogue.profiles().iter().map(|other| (closeness(catalogue, profile, other, false), other));
@@ -76,7 +76,7 @@ fn reason<'c>(from: &Profile, kind: Relation, to: &'c Profile) -> Reason<'c> {
     }
 }
 
-/// The skills that both ask for, in the order and spelling of `to`, the first few.
+/// The first skills that both require, in the order and spelling of `to`.
 fn shared_skills<'c>(from: &Profile, to: &'c Profile) -> Vec<&'c str> {
     let asked: Vec<String> = from.skills.iter().map(|skill| skill.to_lowercase()).collect();
     to.skills.iter().map(String::as_str).filter(|skill| asked.contains(&skill.to_lowercase())).take(SKILLS_SHOWN).collect()

@@ -1,4 +1,4 @@
-//! The neighbours of a profession: the closest of each kind with its pay beside it and a button to go there, the others in a menu.
+//! Answer on related professions: the closest of each kind with pay and a button, the others in a menu.
 
 use crate::answer::{Answer, Detail, Fact, Tone};
 use crate::commands::pay::words as pay_words;
@@ -9,7 +9,7 @@ use crate::commands::{choice_of, others, understood};
 use crate::profile::Profile;
 use crate::question::{Question, Topic};
 
-/// Neighbours of the first view.
+/// Neighbours in the first view.
 const SHOWN: usize = 5;
 
 pub fn answer(advice: &RelatedAdvice<'_>) -> Answer {
@@ -51,7 +51,7 @@ fn entry(from: &Profile, kind: &str, neighbour: &Neighbour<'_>) -> Detail {
 /// Items with the kind of their group.
 type OfKind<'g, K, T> = Vec<(K, &'g T)>;
 
-/// The first so many of several groups, in turn from each, and what is left; both in the order of the groups.
+/// Takes up to `limit` items round-robin from the groups; returns them and the rest, both in group order.
 pub fn mixed<'g, K: Copy, T>(groups: &'g [(K, &'g [T])], limit: usize) -> (OfKind<'g, K, T>, OfKind<'g, K, T>) {
     let longest = groups.iter().map(|(_, items)| items.len()).max().unwrap_or_default();
     let turns = (0..longest).flat_map(|rank| (0..groups.len()).map(move |group| (group, rank)));

@@ -1,4 +1,4 @@
-//! How relations between professions are worded.
+//! Sentences on related professions.
 
 use crate::commands::profile::words::{entry_as_step, field, training_length};
 use crate::commands::related::advice::Reason;
@@ -8,7 +8,7 @@ use crate::text::Text;
 use crate::text::german::{figure, list, number};
 
 pub const HEADING: &str = "Verwandte Berufe";
-/// Close, although no profile says so.
+/// Label for close professions without a written relation.
 pub const UNWRITTEN: &str = "naheliegend";
 
 pub fn title(profession: &str) -> String {
@@ -44,7 +44,7 @@ pub fn reason(reason: &Reason<'_>) -> String {
     }
 }
 
-/// What the amounts below are, and what they are compared with.
+/// Explains the amounts below and what they are compared with.
 pub fn compared_with(own: Option<&Pay>) -> String {
     match own.and_then(Pay::median) {
         Some(median) => format!("Im Monat brutto in der Mitte, verglichen mit {}", figure(median.figure)),
@@ -52,7 +52,7 @@ pub fn compared_with(own: Option<&Pay>) -> String {
     }
 }
 
-/// A kind where it is not just similar.
+/// A kind, unless it is just similar.
 pub fn kind_beside(relation: Relation) -> &'static str {
     match relation {
         Relation::Similar => "",
@@ -60,7 +60,7 @@ pub fn kind_beside(relation: Relation) -> &'static str {
     }
 }
 
-/// Kind, median, and how that stands to one's own: `Aufstieg · 4.072 € · 1.351 € mehr`.
+/// Kind, median, and difference to one's own: `Aufstieg · 4.072 € · 1.351 € mehr`.
 pub fn beside(kind: &str, own: Option<&Pay>, other: Option<&Pay>) -> String {
     let median = other.and_then(Pay::median);
     let amount = median.map_or_else(|| "ohne mittleres Entgelt".to_owned(), |median| figure(median.figure));
@@ -69,7 +69,7 @@ pub fn beside(kind: &str, own: Option<&Pay>, other: Option<&Pay>) -> String {
     kind.into_iter().chain([amount]).chain(change).collect::<Vec<_>>().join(" · ")
 }
 
-/// How two medians of one year differ, where both are known.
+/// Difference of two medians of the same year, if known.
 fn change(own: &Pay, other: &Pay) -> Option<String> {
     let (one, two) = (own.median()?, other.median()?);
     let (Figure::Known(one), Figure::Known(two)) = (one.figure, two.figure) else { return None };
@@ -83,9 +83,9 @@ fn change(own: &Pay, other: &Pay) -> Option<String> {
     })
 }
 
-/// The closed menu of what else a name may have meant.
+/// Placeholder of the menu of alternative professions.
 pub const RATHER: &str = "Anders gemeint …";
-/// The closed menu of the others.
+/// Placeholder of the menu of the others.
 pub fn more(count: usize) -> String {
     if count == 1 { "1 weiterer Beruf …".to_owned() } else { format!("{count} weitere Berufe …") }
 }

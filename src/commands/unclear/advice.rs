@@ -1,48 +1,48 @@
-//! Advice when a text means several professions, or none: what to choose from.
+//! Advice on a name that matches several professions or none: what to choose from.
 
 use crate::catalogue::no_profession::{NoProfession, no_profession_told};
 use crate::catalogue::{Catalogue, Match};
 use crate::profile::{Field, Profile};
 use crate::question::Question;
 
-/// Several professions may be meant.
+/// The name matches several professions.
 pub struct Several<'c> {
     pub typed: String,
-    /// Best first, each with the name that fits best and the question about it.
+    /// Best first, each with the name that matched best and the question about it.
     pub candidates: Vec<(&'c Profile, &'c str, Question)>,
 }
 
-/// No profession is meant.
+/// The name matches no profession.
 pub struct Nothing<'c> {
-    /// A word that is no profession, and what it is about.
+    /// The category of a word that is not a profession.
     pub no_profession: Option<NoProfession>,
-    /// Professions whose names end like what was typed.
+    /// Professions with names that end like the text.
     pub near: Vec<&'c Profile>,
-    /// Fields with the number of their professions and one that many people work in, for a look around.
+    /// Fields with their number of professions and a common one, to browse.
     pub fields: Vec<(Field, usize, &'c Profile)>,
-    /// What was asked, to ask it again about one of these.
+    /// The question, to ask it again about one of these.
     pub asked: Unclear,
 }
 
-/// A name in a question that leads to no single profession.
+/// A name that does not identify a profession.
 #[derive(Clone)]
 pub struct Unclear {
     pub question: Question,
-    /// Where it stands in [`Question::names`].
+    /// Index in [`Question::names`].
     pub position: usize,
     pub typed: String,
 }
 
 impl Unclear {
-    /// The same question with a profession in the place of the name.
+    /// The same question with a profession instead of the name.
     pub fn meaning(&self, profile: &Profile) -> Question {
         self.question.with_name(self.position, &profile.id)
     }
 }
 
-/// Professions of the same head noun that are offered when nothing was found.
+/// Professions offered when nothing was found.
 const NEAR: usize = 5;
-/// Of these, at most so many because their names are spelled nearly like the text, with at most two wrong letters.
+/// Of these, at most this many with similar spelling, up to two wrong letters.
 const SPELLED_ALIKE: usize = 3;
 const NEAR_COST: u16 = 45;
 /// Fields offered when nothing was found.
@@ -71,7 +71,7 @@ pub fn nothing<'c>(catalogue: &'c Catalogue, asked: Unclear, least_far: &[Match<
     Nothing { no_profession: no_profession_told(&asked.typed), near, fields, asked }
 }
 
-/// What is spelled nearly like the text, then what shares its head noun.
+/// Similar spellings first, then the same head noun.
 fn near<'c>(catalogue: &'c Catalogue, typed: &str, least_far: &[Match<'c>]) -> Vec<&'c Profile> {
     let spelled = least_far.iter().filter(|found| found.cost <= NEAR_COST).take(SPELLED_ALIKE).map(|found| found.profile);
     let mut near: Vec<&Profile> = spelled.collect();
@@ -83,10 +83,10 @@ fn near<'c>(catalogue: &'c Catalogue, typed: &str, least_far: &[Match<'c>]) -> V
     near
 }
 
-/// Candidates of the unfinished word that are looked at for their field.
+/// Completions of the text whose fields are considered.
 const GUESSES: usize = 10;
 
-/// The fields of what the text might have become, best first, each with the profession that led there.
+/// The fields of the text's completions, best first, each with its profession.
 fn closest_fields<'c>(catalogue: &'c Catalogue, typed: &str) -> Vec<(Field, &'c Profile)> {
     let mut fields: Vec<(Field, &Profile)> = Vec::new();
     let guesses = if typed.trim().is_empty() { Vec::new() } else { catalogue.suggest(typed, GUESSES) };

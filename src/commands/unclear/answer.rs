@@ -1,4 +1,4 @@
-//! When a text means several professions, or none: ask, or say so and offer what helps. Never a guess.
+//! Answers to a name that matches several professions or none: asks back, or says so and offers alternatives. Never guesses.
 
 use crate::answer::{Answer, Choice, Detail, Fact, Tone};
 use crate::catalogue::no_profession::NoProfession;
@@ -13,9 +13,9 @@ use crate::text::{Text, typed};
 
 /// Candidates with a button; the others are in the menu.
 const BUTTONS: usize = 4;
-/// A longer title is cut on a button.
+/// Maximum characters of a title on a button.
 const LONGEST_BUTTON: usize = 38;
-/// Professions that are offered where nothing was found.
+/// Professions offered when nothing was found.
 const NEAR: usize = 3;
 
 pub fn answer_several(advice: &Several<'_>) -> Answer {
@@ -75,7 +75,7 @@ fn help() -> Choice {
     Choice::new(words::HELP, Question::Help)
 }
 
-/// A word that is no profession: a sentence of its own, and where to go on.
+/// A word that is not a profession: a sentence about it, and alternatives.
 fn no_profession(kind: NoProfession) -> Answer {
     let mut answer = Answer::new(Tone::Asking, words::no_profession_title(kind));
     answer.say(words::no_profession(kind));

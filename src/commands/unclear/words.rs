@@ -1,4 +1,4 @@
-//! What we say about names: understood, unclear, unknown.
+//! Sentences on names: understood, ambiguous, unknown.
 
 use crate::catalogue::no_profession::NoProfession;
 use crate::catalogue::outright::BESIDE_TITLE;
@@ -6,39 +6,39 @@ use crate::commands::profile::words::entry_short;
 use crate::profile::Entry;
 use crate::text::Text;
 
-/// The closed menu of fields.
+/// Placeholder of the menu of fields.
 pub const FIELDS: &str = "In einem Berufsfeld umsehen …";
 pub const HELP: &str = "Hilfe";
 
-/// The text was another name of the profession that the title names.
+/// The text was another name of the profession in the title.
 pub fn understood(title: &str, name: &str) -> String {
     if title == name { "so verstanden".to_owned() } else { format!("auch „{name}“") }
 }
-/// The text came close to a name.
+/// The text was similar to a name.
 pub fn guessed(title: &str, name: &str) -> String {
     if title == name { "kam am nächsten".to_owned() } else { format!("am nächsten kam „{name}“") }
 }
-/// Which of several professions that is about.
+/// Which of several professions it concerns.
 pub fn of(title: &str, understood: &str) -> Text {
     Text::from(format!("{title}: {understood}"))
 }
-/// A button to a runner-up.
+/// Label of a button to an alternative.
 pub fn rather(title: &str) -> String {
     format!("Lieber {title}?")
 }
 pub fn did_you_mean() -> &'static str {
     "Meintest du …?"
 }
-/// So many may be meant.
+/// The number of possible professions.
 pub fn several(typed: &str, count: usize) -> Text {
     Text::from(match count {
         1 => format!("„{typed}“ kenne ich nicht, das hier kommt am nächsten."),
         _ => format!("„{typed}“ passt zu mehreren Berufen."),
     })
 }
-/// The name that matched, where the title does not say it.
+/// The name that matched, unless the title already contains it.
 pub fn candidate(title: &str, name: &str) -> Option<String> {
-    // "Fachinformatiker/in Systemintegration · Fachinformatiker/in" would say nothing new.
+    // "Fachinformatiker/in Systemintegration · Fachinformatiker/in" would add nothing.
     let is_code = name.bytes().all(|byte| byte.is_ascii_digit());
     (!title.contains(name) && !is_code).then(|| name.to_owned())
 }
@@ -58,11 +58,11 @@ pub fn count_and_example(count: usize, example: &str) -> String {
     let professions = if count == 1 { "1 Beruf".to_owned() } else { format!("{count} Berufe") };
     format!("{professions}, zum Beispiel {example}")
 }
-/// The closed menu of those that have no button.
+/// Placeholder of the menu of those without a button.
 pub fn more(count: usize) -> String {
     if count == 1 { "1 weiterer …".to_owned() } else { format!("{count} weitere …") }
 }
-/// A line of autocomplete: the title and, where it is another, the name that matched.
+/// A line of autocomplete: the title and, if different, the name that matched.
 pub fn suggestion(title: &str, name: &str) -> String {
     if title == name { title.to_owned() } else { format!("{title}{BESIDE_TITLE}{name}") }
 }
@@ -75,7 +75,7 @@ pub fn no_profession_title(kind: NoProfession) -> &'static str {
     }
 }
 
-/// What helps somebody who typed such a word.
+/// Advice for somebody who typed such a word.
 pub fn no_profession(kind: NoProfession) -> &'static str {
     match kind {
         NoProfession::Apprentice => {
@@ -126,7 +126,7 @@ pub fn no_profession(kind: NoProfession) -> &'static str {
     }
 }
 
-/// A button to professions with this way in.
+/// Label of a button to professions with this way in.
 pub fn entry_button(entry: Entry) -> String {
     format!("Berufe: {}", entry_short(entry))
 }

@@ -1,5 +1,5 @@
-//! Advice on ways between professions: the one with the fewest detours over what the profiles relate, with what each step takes; from
-//! one profession alone, where it can lead.
+//! Advice on ways between professions: the cheapest path over written relations with the effort of each step, or, for a single
+//! profession, where it can lead.
 
 use crate::catalogue::Catalogue;
 use crate::commands::compare::advice::Difference;
@@ -12,7 +12,7 @@ use crate::profile::{Entry, Profile};
 use crate::question::detail::Detail;
 use pathfinding::directed::dijkstra::dijkstra;
 
-/// What there is to say about a way.
+/// Content of an answer on ways.
 pub enum WayAdvice<'c> {
     /// From one profession to another.
     Steps {
@@ -23,9 +23,9 @@ pub enum WayAdvice<'c> {
         change: Option<Change>,
         detail: Option<Detail>,
     },
-    /// No relations lead there; the target's own ways in always do: the usual one and the shortest other one.
+    /// No path over relations; instead the target's own ways in: the usual one and the shortest other one.
     Direct { from: Subject<'c>, to: Subject<'c>, ways: Vec<&'c Way> },
-    /// Where one profession can lead.
+    /// Where a profession can lead.
     Leads { from: Subject<'c>, groups: Vec<(Relation, Vec<Lead<'c>>)> },
     /// From a profession to itself.
     Nowhere(Subject<'c>),
@@ -34,7 +34,7 @@ pub enum WayAdvice<'c> {
 /// One step between two professions.
 pub struct Step<'c> {
     pub from: &'c Profile,
-    /// What the target is to the start.
+    /// The target's role for the start.
     pub relation: Relation,
     pub to: &'c Profile,
     pub effort: Effort,
@@ -42,14 +42,14 @@ pub struct Step<'c> {
     pub change: Option<Change>,
 }
 
-/// What a step takes.
+/// Effort of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effort {
-    /// What was learned before carries over.
+    /// Previous training remains valid.
     SameTraining,
-    /// A training, a study, a course; months where they are known.
+    /// A training, study or course; months if known.
     New(Entry, Option<u16>),
-    /// The profile does not tell.
+    /// Not in the profile.
     Unknown,
 }
 
@@ -59,7 +59,7 @@ pub struct Skills<'c> {
     pub missing: Vec<&'c str>,
 }
 
-/// How the medians of the same year differ.
+/// Difference between the medians of the same year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Change {
     pub is_more: bool,
@@ -67,7 +67,7 @@ pub struct Change {
     pub year: u16,
 }
 
-/// A profession that another one leads to, and what follows it.
+/// A profession that another one leads to, with further steps.
 pub struct Lead<'c> {
     pub profile: &'c Profile,
     pub effort: Effort,
@@ -76,24 +76,25 @@ pub struct Lead<'c> {
     pub onward: Vec<&'c Profile>,
 }
 
-// What a step costs on the way: the smaller, the more natural. A specialisation is a matter of months on the job; an advancement is
-// what people work towards and takes a course or a study; leaving a speciality for its general form loses a little; to something
-// similar, one mostly begins anew; back to where people come from is a step down that few want.
+// Cost of a step by kind; cheaper is more natural. A specialisation takes months on the job; an advancement is a common goal and
+// takes a course or study; generalising loses some expertise; a similar profession mostly requires a new training; going back to
+// an entry profession is rarely wanted.
 const SPECIALISATION: u32 = 2;
 const ADVANCEMENT: u32 = 3;
 const GENERAL: u32 = 4;
 const SIMILAR: u32 = 5;
 const ENTRY_FROM: u32 = 7;
-/// What a similar profession costs more where no skill carries over.
+/// Additional cost of a similar profession without a shared skill.
 const NOTHING_SHARED: u32 = 3;
-/// To begin anew in the target: a way that costs more is a detour. Two similar professions with shared skills and a step up stay below.
+/// Cost of a new training in the target: a path that costs more is a detour. Two similar professions with shared skills plus an
+/// advancement are below it.
 const ANEW: u32 = 14;
 
-/// A longer way is a walk through the catalogue and no advice.
+/// Maximum steps of a useful path.
 const MOST_STEPS: usize = 6;
-/// What follows a lead.
+/// Maximum further steps of a lead.
 const ONWARD: usize = 2;
-/// Leads of a kind.
+/// Maximum leads per kind.
 const LEADS: usize = 5;
 
 pub fn advise<'c>(
@@ -126,7 +127,7 @@ fn direct(to: &Profile) -> Vec<&Way> {
     std::iter::once(usual).chain(others.iter().min_by_key(|way| way.months())).collect()
 }
 
-/// The professions on the cheapest way, both ends included, and what it costs.
+/// The professions on the cheapest path, including both ends, and its cost.
 fn cheapest<'c>(catalogue: &'c Catalogue, from: &'c Profile, to: &Profile) -> Option<(Vec<&'c Profile>, u32)> {
     let next = |id: &&'c str| -> Vec<(&'c str, u32)> {
         let Some(profile) = catalogue.get(id) else { return Vec::new() };
@@ -158,8 +159,7 @@ fn step<'c>(catalogue: &Catalogue, from: &'c Profile, to: &'c Profile, circumsta
     Some(Step { from, relation, to, effort: effort(from, relation, to), skills: skills(from, to), change })
 }
 
-/// Who has learned the general profession has learned most of its specialities, and the other way round; the same official group is
-/// learned in the same way, too.
+/// A specialisation and its general profession share most of the training, and so do professions of the same official group.
 fn effort(from: &Profile, relation: Relation, to: &Profile) -> Effort {
     let is_same_entry = from.entry().is_some() && from.entry() == to.entry();
     let is_same_group = from.kldb.is_some() && from.kldb == to.kldb;
@@ -177,7 +177,7 @@ fn skills<'c>(from: &Profile, to: &'c Profile) -> Skills<'c> {
     Skills { shared, missing }
 }
 
-/// The difference of the official medians, where both are of one year and the sum can be known.
+/// Difference of the official medians, if they are of the same year and known.
 pub fn change(from: &Profile, to: &Profile, circumstances: &Circumstances<'_>) -> Option<Change> {
     let of = |profile| -> Option<Official<'_>> {
         let profile: &Profile = profile;
@@ -228,7 +228,7 @@ mod tests {
     use super::*;
     use crate::profile::reader::Source;
 
-    /// a is a profession with the advancement b; b has the speciality c; a and d are similar, and so are d and c; e stands alone.
+    /// a has the advancement b; b has the specialisation c; a and d are similar, and so are d and c; e has no relations.
     fn catalogue() -> Catalogue {
         let profile =
             |id: &str, rest: &str| Source { path: format!("{id}.toml"), text: format!("title = \"{id}\"\n{rest}").into() };
@@ -260,12 +260,12 @@ mod tests {
 
     #[test]
     fn upwards_is_cheaper_than_sideways() {
-        // Over b: 3 + 2; over d: 5 + 5.
+        // Via b: 3 + 2; via d: 5 + 5.
         check("a", "c", Some(&["a", "b", "c"]));
     }
     #[test]
     fn back_sideways_is_cheaper_than_down() {
-        // Over b: 4 + 7 = 11; over d: 10.
+        // Via b: 4 + 7 = 11; via d: 10.
         check("c", "a", Some(&["c", "d", "a"]));
     }
     #[test]

@@ -1,4 +1,4 @@
-//! A way between professions, a fact for each step; or where one profession can lead.
+//! Answer on ways: a fact for each step; or where a profession can lead.
 
 use crate::answer::{Answer, Block, Choice, Detail as Entry, Fact, HEADLINE, Part, Tone};
 use crate::commands::pay::words as pay_words;
@@ -16,9 +16,9 @@ use crate::profile::{Profile, Section};
 use crate::question::detail::{Detail, STEPS};
 use crate::question::{Question, Topic};
 
-/// Professions that one leads to in the first view.
+/// Professions in the first view.
 const LEADS: usize = 5;
-/// With more steps, what each asks for is a detail only.
+/// Maximum steps with their skills in the first view; with more, skills are details only.
 const STEPS_WITH_SKILLS: usize = 2;
 
 pub fn answer(advice: &WayAdvice<'_>) -> Answer {
@@ -58,7 +58,7 @@ fn along(ends: [&Subject<'_>; 2], steps: &[Step<'_>], change: Option<Change>, de
     answer
 }
 
-/// How many steps it is, and what changes in all.
+/// Number of steps, and the total change.
 fn head(answer: &mut Answer, steps: usize, change: Option<Change>) {
     let whole = change.map(|change| words::steps_and_change(steps, change)).filter(|text| text.chars().count() <= HEADLINE);
     match (whole, change) {
@@ -74,7 +74,7 @@ fn head(answer: &mut Answer, steps: usize, change: Option<Change>) {
     }
 }
 
-/// What carries over into the first step, and each step whole.
+/// What carries over into the first step, and each step in full.
 fn details(steps: &[Step<'_>], question: &Question) -> Vec<Entry> {
     let known = steps.first().filter(|step| !step.skills.shared.is_empty()).map(|step| {
         let lines = vec![words::known_skills(&step.skills.shared).into()];
@@ -109,7 +109,7 @@ fn direct(ends: [&Subject<'_>; 2], ways: &[&Way]) -> Answer {
     answer
 }
 
-/// Both ends side by side, and the other direction.
+/// A comparison of both ends, and the opposite direction.
 fn ends_of(from: &Profile, to: &Profile) -> Vec<Choice> {
     let beside = Question::compare([from.id.as_str(), to.id.as_str()]);
     vec![Choice::new(command_words::button(Topic::Compare), beside).likely(), backwards(from, to)]

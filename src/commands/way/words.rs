@@ -1,4 +1,4 @@
-//! How ways between professions are worded.
+//! Sentences on ways between professions.
 
 use crate::commands::compare::advice::Difference;
 use crate::commands::profile::words::{certificate, entry_as_step, entry_short, training_length};
@@ -10,7 +10,7 @@ use crate::text::german::{capitalised, list, number};
 
 pub const BACKWARDS: &str = "Umgekehrt";
 
-/// Skills that are named; of the others, their number.
+/// Maximum skills named; the others are counted.
 const SKILLS: usize = 4;
 
 pub fn title(from: &str, to: &str) -> String {
@@ -35,7 +35,7 @@ fn change_short(change: Change) -> String {
         Difference::MoreThan(eur) => format!("über {} € {direction}", number(eur)),
     }
 }
-/// A step by where it leads.
+/// A step by its target.
 pub fn step(number: usize, to: &str) -> String {
     format!("{number}. {to}")
 }
@@ -45,12 +45,12 @@ pub fn step_entry(number: usize, to: &str) -> String {
 pub fn from_to(number: usize, from: &str, to: &str) -> String {
     format!("{number}. {from} → {to}")
 }
-/// What a step takes and changes: `Ausbildung, 3 Jahre · 29 € mehr`.
+/// Effort and change of a step: `Ausbildung, 3 Jahre · 29 € mehr`.
 pub fn step_short(step: &Step<'_>) -> String {
     let change = step.change.map(change_short);
     std::iter::once(capitalised(&effort_short(step.effort))).chain(change).collect::<Vec<_>>().join(" · ")
 }
-/// Skills that come on top; nothing where there are none.
+/// Skills to learn; empty if there are none.
 pub fn new_skills(skills: &[&str]) -> String {
     if skills.is_empty() { String::new() } else { format!("Neu: {}", some(skills)) }
 }
@@ -58,7 +58,7 @@ pub fn known_skills(skills: &[&str]) -> String {
     format!("{}.", list(skills))
 }
 
-/// What a step is, what it takes, what carries over, and what changes.
+/// A step: kind, effort, shared skills, and change.
 pub fn lines(step: &Step<'_>) -> Vec<Text> {
     let kind = Text::from(format!("{}: {}", relation(step.relation), effort(step.effort)));
     let usual = step.to.certificate().filter(|usual| step.from.certificate().is_none_or(|own| own < *usual));
@@ -81,7 +81,7 @@ fn relation(relation: Relation) -> &'static str {
     }
 }
 
-/// What a step takes, as the rest of a sentence.
+/// Effort of a step as the end of a sentence.
 fn effort(effort: Effort) -> String {
     match effort {
         Effort::SameTraining => "Was du gelernt hast, trägt dich; neu lernen musst du vor allem im Beruf.".to_owned(),
@@ -127,7 +127,7 @@ pub fn leads_title(title: &str) -> String {
 pub fn no_leads() -> &'static str {
     "Zu diesem Beruf ist noch nicht eingetragen, wohin er führt."
 }
-/// A profession that one can get to: its kind, what it takes and what changes.
+/// A reachable profession: kind, effort and change.
 pub fn lead_short(kind: Relation, lead: &Lead<'_>) -> String {
     let kind = kind_of(kind).to_owned();
     let change = lead.change.map(change_short);

@@ -1,4 +1,4 @@
-//! Advice on wishes: the professions that meet all of them, a page at a time; or, where none does, which wish to drop.
+//! Advice on wishes: the professions that match all of them, by page; or, if there are none, which wish to drop.
 
 use crate::catalogue::Catalogue;
 use crate::pay::{Figure, Pay, Period, SpeaksFor};
@@ -7,42 +7,42 @@ use crate::question::option::CommandOption;
 use crate::question::wish::{Longest, Order, Wish};
 use std::cmp::Reverse;
 
-/// Professions on a page: as many as a phone shows at once.
+/// Professions per page: as many as fit on a phone.
 pub const PAGE: usize = 5;
-/// Wishes to drop that are offered.
+/// Maximum suggestions of wishes to drop.
 const DROPPED: usize = 5;
-/// A profession's interests that count as strong.
+/// Number of a profession's interests that count as strong.
 const STRONG: usize = 2;
 
-/// What there is to say to wishes.
+/// Content of an answer on wishes.
 pub struct WishAdvice<'c> {
     pub wish: Wish,
     pub outcome: Outcome<'c>,
 }
 
-/// Where wishes lead.
+/// Result of a search by wishes.
 pub enum Outcome<'c> {
-    /// Nothing was wished.
+    /// Without wishes.
     Start,
     Page(Page<'c>),
-    /// No profession meets all wishes; without these one does, the most professions first.
+    /// No profession matches; which wishes to drop for results, most results first.
     Empty(Vec<Dropped>),
 }
 
-/// Professions that meet all wishes.
+/// Professions that match all wishes.
 pub struct Page<'c> {
     pub professions: Vec<&'c Profile>,
-    /// From 1.
+    /// 1-based.
     pub page: usize,
     pub pages: usize,
     /// On all pages.
     pub total: usize,
     pub order: Order,
-    /// Professions that meet all other wishes and have no published median to hold against the least pay.
+    /// Professions that match all other wishes but have no published median to compare with the minimum pay.
     pub without_pay: usize,
 }
 
-/// What is left to wish without some of the wishes.
+/// The result without some of the wishes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dropped {
     pub options: Vec<CommandOption>,
@@ -60,7 +60,7 @@ pub fn advise<'c>(catalogue: &'c Catalogue, wish: &Wish) -> WishAdvice<'c> {
     WishAdvice { wish: wish.clone(), outcome }
 }
 
-/// The wishes that leave professions out.
+/// The wishes that filter professions.
 pub fn wished(wish: &Wish) -> Vec<CommandOption> {
     use CommandOption as O;
     let all = [
@@ -76,7 +76,7 @@ pub fn wished(wish: &Wish) -> Vec<CommandOption> {
     all.into_iter().filter(|(_, is_wished)| *is_wished).map(|(option, _)| option).collect()
 }
 
-/// The same wishes but for these, from their first page.
+/// The same wishes without these, from the first page.
 pub fn without(wish: &Wish, options: &[CommandOption]) -> Wish {
     use CommandOption as O;
     let mut left = Wish { page: None, ..wish.clone() };
@@ -96,7 +96,7 @@ pub fn without(wish: &Wish, options: &[CommandOption]) -> Wish {
     left
 }
 
-/// Single wishes whose end helps; where none does, pairs of them; where not even that, all of them.
+/// Single wishes that give results when dropped; otherwise pairs of them, otherwise all.
 fn dropped(catalogue: &Catalogue, wish: &Wish, wished: &[CommandOption]) -> Vec<Dropped> {
     let drop = |options: Vec<CommandOption>| {
         let wish = without(wish, &options);
@@ -118,7 +118,7 @@ fn meeting<'c>(catalogue: &'c Catalogue, wish: &Wish) -> Vec<&'c Profile> {
     catalogue.profiles().iter().filter(|profile| meets(profile, wish)).collect()
 }
 
-/// Whether a profession meets all wishes. What its profile does not tell counts as not met.
+/// Whether a profession matches all wishes. Unknown values do not match.
 fn meets(profile: &Profile, wish: &Wish) -> bool {
     let conditions = &profile.conditions;
     wish.field.is_none_or(|field| profile.field == Some(field))
@@ -129,7 +129,7 @@ fn meets(profile: &Profile, wish: &Wish) -> bool {
         && wish.interests.iter().all(|dimension| is_strong(profile.interests, *dimension))
 }
 
-/// Whether one way into the profession meets all that the wish says of ways.
+/// Whether a single way into the profession matches all wishes about ways.
 fn has_way(profile: &Profile, wish: &Wish) -> bool {
     if wish.entry.is_none() && wish.certificate.is_none() && wish.longest.is_none() {
         return true;
@@ -141,7 +141,7 @@ fn has_way(profile: &Profile, wish: &Wish) -> bool {
     })
 }
 
-/// The official median, gross euros a month; of one above the ceiling, the ceiling, which it is at least.
+/// The official median, gross euros a month; the ceiling for a median above it.
 pub fn median_eur(profile: &Profile) -> Option<u32> {
     let median = profile.quotable_pay().filter(|pay| pay.per == Period::Month).and_then(Pay::median)?;
     match median.figure {
@@ -149,7 +149,7 @@ pub fn median_eur(profile: &Profile) -> Option<u32> {
     }
 }
 
-/// Figures of a wider group lead no ranking.
+/// Figures of a wider group are not ranked first.
 fn is_of_wider_group(profile: &Profile) -> bool {
     profile.quotable_pay().is_none_or(|pay| pay.speaks_for != SpeaksFor::Profession)
 }
@@ -164,7 +164,7 @@ fn months_of(longest: Longest) -> u16 {
     }
 }
 
-/// Whether a dimension is among the strongest of a profession.
+/// Whether a dimension is among a profession's strongest.
 fn is_strong(interests: Option<Interests>, dimension: usize) -> bool {
     let Some(Interests(values)) = interests else { return false };
     let Some(own) = values.get(dimension) else { return false };
@@ -193,7 +193,7 @@ fn page<'c>(catalogue: &'c Catalogue, wish: &Wish, mut professions: Vec<&'c Prof
     Page { professions, page, pages, total, order, without_pay }
 }
 
-/// How strong the wished interests are in a profession, all together.
+/// Sum of the wished interests in a profession.
 fn fit(profile: &Profile, wish: &Wish) -> f32 {
     let Some(Interests(values)) = profile.interests else { return 0.0 };
     wish.interests.iter().filter_map(|dimension| values.get(*dimension)).sum()

@@ -1,4 +1,4 @@
-//! Professions that meet wishes, a page at a time; or which wish to drop where none does.
+//! Answer on wishes: matching professions by page, or which wish to drop.
 
 use crate::answer::{Answer, Choice, Detail, Fact, Part, Tone};
 use crate::commands::pay::words as pay_words;
@@ -66,7 +66,7 @@ fn list(wish: &Wish, page: &Page<'_>) -> Answer {
     answer
 }
 
-/// Other orders, wishes to take back, and wishes to add.
+/// Other orders, wishes to drop, and wishes to add.
 fn changes(wish: &Wish, page: &Page<'_>) -> Vec<Detail> {
     let first = Wish { page: None, ..wish.clone() };
     let order = |order: &Order| Detail {
@@ -82,7 +82,7 @@ fn changes(wish: &Wish, page: &Page<'_>) -> Vec<Detail> {
     Order::ALL.iter().map(order).chain(dropped).chain(ways).chain(certificates).collect()
 }
 
-/// On, and back.
+/// Choices for the next and previous page.
 fn turns(wish: &Wish, page: &Page<'_>) -> impl Iterator<Item = Choice> {
     let to = |label: String, number: usize| choice(label, Wish { page: u16::try_from(number).ok(), ..wish.clone() });
     let left = page.total.saturating_sub(page.page * PAGE).min(PAGE);

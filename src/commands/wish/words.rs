@@ -1,4 +1,4 @@
-//! How a search by wishes is worded.
+//! Sentences on a search by wishes.
 
 use crate::commands::profile::words::{certificate, condition, entry_short, field, interest_name, way_short};
 use crate::commands::wish::advice::Dropped;
@@ -12,11 +12,11 @@ use crate::text::Text;
 use crate::text::german::{figure, list, number};
 
 pub const POSSIBLE: &str = "Das kannst du dir wünschen";
-/// The closed menu of fields at the beginning.
+/// Placeholder of the menu of fields at the start.
 pub const FIELDS: &str = "Ein Berufsfeld …";
-/// The closed menu of a list.
+/// Placeholder of the menu of a list.
 pub const MENU: &str = "Sortieren und ändern …";
-/// Examples to begin with.
+/// Examples to start with.
 pub const EXAMPLES: [&str; 3] = ["mit Tieren", "Homeoffice, ohne Schicht", "ohne Ausbildung"];
 pub const LOOK: &str = "Ansehen";
 pub const BACK: &str = "Zurück";
@@ -50,22 +50,22 @@ pub fn nothing_helps() -> &'static str {
     "Auch ohne einen oder zwei davon bleibt kein Beruf übrig. Fang am besten mit dem wichtigsten Wunsch neu an."
 }
 
-/// The button to the next page.
+/// Label of the button to the next page.
 pub fn on(count: usize) -> String {
     format!("Nächste {count}")
 }
-/// An entry that takes a wish back.
+/// Menu entry that drops a wish.
 pub fn drop(wish: &Wish, option: CommandOption) -> Option<String> {
     Some(format!("Ohne den Wunsch „{}“", one(wish, option)?))
 }
-/// An entry that adds a wish.
+/// Menu entry that adds a wish.
 pub fn only_entry(entry: Entry) -> String {
     format!("Nur {}", entry_short(entry))
 }
 pub fn my_certificate(own: Certificate) -> String {
     format!("Mein Abschluss: {}", certificate(own))
 }
-/// Which of all are shown, and what their amounts are.
+/// The range shown, and what its amounts are.
 pub fn shown(first: usize, last: usize, total: usize) -> String {
     format!("{first} bis {last} von {total}, brutto im Monat in der Mitte")
 }
@@ -82,7 +82,7 @@ pub fn short(wish: &Wish) -> String {
     }
 }
 
-/// A single wish in a few words; `None` where it was not wished.
+/// A single wish in a few words; `None` if absent.
 fn one(wish: &Wish, option: CommandOption) -> Option<String> {
     let conditions = |all: &[crate::profile::Condition]| list(&all.iter().map(|item| condition(*item)).collect::<Vec<_>>());
     match option {
@@ -115,7 +115,7 @@ pub fn without_pay(count: usize) -> String {
     }
 }
 
-/// What a profession of a page pays and takes: `3.442 € · Ausbildung, 3½ Jahre`.
+/// Pay and way in of a profession in the list: `3.442 € · Ausbildung, 3½ Jahre`.
 pub fn note(profile: &Profile) -> String {
     let median = profile.quotable_pay().and_then(Pay::median).map(|median| figure(median.figure));
     let way = profile.usual_way().map(way_short);
@@ -130,7 +130,7 @@ pub fn order_button(order: Order) -> &'static str {
     }
 }
 
-/// What would be left without a wish, or two.
+/// The result without one or two wishes.
 pub fn dropped(wish: &Wish, dropped: &Dropped) -> (String, String) {
     let wishes: Vec<String> = dropped.options.iter().filter_map(|option| one(wish, *option)).collect();
     let wishes: Vec<String> = wishes.into_iter().map(|wish| format!("„{wish}“")).collect();

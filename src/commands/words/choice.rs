@@ -1,4 +1,4 @@
-//! The values of options as people read them in Discord's lists.
+//! Option values as displayed in Discord's lists.
 
 use crate::commands::profile::words as profile;
 use crate::pay::Timespan;
@@ -10,7 +10,7 @@ use crate::question::option::{CommandOption, section_from_key};
 use crate::question::user_data::{Answers, DataAction};
 use crate::question::wish::{Longest, Order};
 
-/// A value of an option as people read it in Discord's list. At most 100 characters.
+/// An option's value as displayed in Discord's list. At most 100 characters.
 pub fn choice(option: CommandOption, key: &str) -> String {
     use CommandOption as O;
     let known = match option {
@@ -33,7 +33,7 @@ pub fn choice(option: CommandOption, key: &str) -> String {
     known.unwrap_or(key).to_owned()
 }
 
-/// A detail by its name.
+/// Name of a detail.
 pub fn detail(detail: Detail) -> &'static str {
     match detail {
         Detail::Net => "Netto, und für wen",

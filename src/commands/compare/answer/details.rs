@@ -1,4 +1,4 @@
-//! The aspects of a comparison, with a line for each profession.
+//! Aspects of a comparison, with a line for each profession.
 
 use crate::answer::Part;
 use crate::commands::compare::advice::CompareAdvice;
@@ -12,12 +12,12 @@ use crate::profile::{Profile, Section};
 use crate::question::detail::Detail;
 use crate::text::{Text, first_sentences};
 
-/// Skills that two of three share; more would fill the screen of a phone.
+/// Maximum skills shared by two of three, to fit on a phone.
 const SKILLS_OF_TWO: usize = 3;
-/// Of a section that is long elsewhere.
+/// Maximum characters of the outlook, which is a long section elsewhere.
 const OUTLOOK_LIMIT: usize = 200;
 
-/// The parts of an aspect; empty where nothing is known of it.
+/// The parts of an aspect; empty if nothing is known.
 pub fn content(advice: &CompareAdvice<'_>, profiles: &[&Profile], detail: Detail) -> Vec<Part> {
     let lines = match detail {
         Detail::Pay => pay(advice, profiles),
@@ -37,7 +37,7 @@ fn each(profiles: &[&Profile], text: impl Fn(&Profile) -> Option<String>) -> Vec
     profiles.iter().filter_map(line).collect()
 }
 
-/// What sets them apart, the most telling first.
+/// The differences, most important first.
 pub fn differences(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
     let title = |position: usize| profiles[position].title.as_str();
     let training = words::training(profiles);

@@ -1,4 +1,4 @@
-//! Which professions fit somebody's interests: by the correlation of six values, with what speaks for each and what against it.
+//! Matches interests with professions by the correlation of six values, with reasons for and against each.
 
 use crate::catalogue::Catalogue;
 use crate::commands::interest_test::advice::score::{DIMENSIONS, Scores};
@@ -6,43 +6,43 @@ use crate::profile::way::Way;
 use crate::profile::{Certificate, Condition, Entry, Interests, Profile};
 use std::collections::HashMap;
 
-/// A profession that fits.
+/// A matching profession.
 pub struct Fit<'c> {
     pub profile: &'c Profile,
-    /// Pearson's correlation with the profession's interests, from `LEAST_CORRELATION` to 1.
+    /// Pearson correlation with the profession's interests, from `LEAST_CORRELATION` to 1.
     pub correlation: f32,
-    /// Dimensions that are strong here and there, the weightiest first, at most two.
+    /// Dimensions that are strong on both sides, most important first, at most two.
     pub shared: Vec<usize>,
     pub against: Against,
 }
 
-/// What speaks against a profession; the first that holds.
+/// An argument against a profession; the first applicable one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Against {
-    /// It asks for a dimension that the asker does not care for.
+    /// It requires a dimension that the asker rates low.
     Dimension(usize),
     /// Conditions that many find hard.
     Conditions(Vec<Condition>),
-    /// The way in is long: this entry, and its months where they are known.
+    /// The way in is long: entry and months, if known.
     Way(Entry, Option<u16>),
-    /// Nothing that we know.
+    /// No known argument.
     Nothing,
 }
 
-/// Which professions may be named.
+/// Which professions may be included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Filter {
     pub entry: Option<Entry>,
     pub certificate: Option<Certificate>,
 }
 
-/// Professions that are named: few enough to look at each.
+/// Maximum professions in a result.
 const SHOWN: usize = 10;
-/// Professions of one official group, so that ten are not variants of one.
+/// Maximum professions per official group, so that the result is not all variants of one.
 const PER_GROUP: usize = 2;
-/// Digits of the official code that make a group: 434 is software development, whatever the level and the speciality.
+/// Leading digits of the official code that define a group: 434 is software development at any level.
 const GROUP_DIGITS: usize = 3;
-/// Below, less than a tenth of what distinguishes one profession's interests is shared.
+/// Minimum correlation; below it, less than a tenth of the variance is shared.
 const LEAST_CORRELATION: f32 = 0.3;
 
 impl Filter {
@@ -55,7 +55,7 @@ impl Filter {
     }
 }
 
-/// The professions that fit best, best first; of equal ones those with more employees.
+/// The best matches, best first; of equal ones those with more employees first.
 pub fn fits<'c>(catalogue: &'c Catalogue, scores: Scores, filter: Filter) -> Vec<Fit<'c>> {
     let own = scores.0.map(f32::from);
     let correlated = |profile: &'c Profile| {
@@ -76,7 +76,7 @@ pub fn fits<'c>(catalogue: &'c Catalogue, scores: Scores, filter: Filter) -> Vec
     best.map(|(profile, interests, correlation)| fit(profile, own, interests, correlation)).collect()
 }
 
-/// The official group, or the profession itself where it has none.
+/// The official group, or the profession itself without one.
 fn group(profile: &Profile) -> String {
     profile.kldb.as_ref().map_or_else(|| profile.id.clone(), |kldb| kldb.chars().take(GROUP_DIGITS).collect())
 }
@@ -85,7 +85,7 @@ fn fit(profile: &Profile, own: [f32; DIMENSIONS], interests: [f32; DIMENSIONS], 
     Fit { profile, correlation, shared: shared(own, interests), against: against(profile, own, interests) }
 }
 
-/// Pearson's correlation; `None` where one side is flat.
+/// Pearson correlation; `None` if one side is constant.
 pub fn correlation(one: [f32; DIMENSIONS], other: [f32; DIMENSIONS]) -> Option<f32> {
     let (one, other) = (centred(one), centred(other));
     let product = |a: [f32; DIMENSIONS], b: [f32; DIMENSIONS]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f32>();
@@ -93,16 +93,16 @@ pub fn correlation(one: [f32; DIMENSIONS], other: [f32; DIMENSIONS]) -> Option<f
     (scale > 0.0).then(|| product(one, other) / scale)
 }
 
-/// Distances from the mean.
+/// Differences from the mean.
 fn centred(values: [f32; DIMENSIONS]) -> [f32; DIMENSIONS] {
     let mean = values.iter().sum::<f32>() / values.len() as f32;
     values.map(|value| value - mean)
 }
 
-/// Shared dimensions that are named: two make a sentence.
+/// Maximum shared dimensions, to fit in one sentence.
 const SHARED: usize = 2;
 
-/// The dimensions above the mean on both sides, by what they add to the correlation.
+/// The dimensions above the mean on both sides, by their contribution to the correlation.
 fn shared(own: [f32; DIMENSIONS], interests: [f32; DIMENSIONS]) -> Vec<usize> {
     let (own, interests) = (centred(own), centred(interests));
     let mut both: Vec<usize> = (0..DIMENSIONS).filter(|at| own[*at] > 0.0 && interests[*at] > 0.0).collect();
@@ -111,14 +111,14 @@ fn shared(own: [f32; DIMENSIONS], interests: [f32; DIMENSIONS]) -> Vec<usize> {
     both
 }
 
-/// A profession asks for a dimension from here on: the middle of the scale from 1 to 7.
+/// A profession requires a dimension from this value: the middle of the scale from 1 to 7.
 const ASKED_FOR: f32 = 4.0;
-/// Up to here the asker does not care for a dimension, in percent: on average "rather not".
+/// Up to this percentage the asker rates a dimension low: on average "rather not".
 const NOT_CARED_FOR: f32 = 35.0;
-/// Conditions that are named: two make a sentence.
+/// Maximum conditions, to fit in one sentence.
 const CONDITIONS: usize = 2;
 
-/// Conditions that many find hard, those first that decide about somebody's day.
+/// Conditions that many find hard, in descending order of their influence on daily life.
 const HARD: [Condition; 12] = [
     Condition::Schichtarbeit,
     Condition::Nachtarbeit,
@@ -170,7 +170,7 @@ mod tests {
         assert_eq!(correlation([50.0; 6], [1.0, 2.0, 3.0, 4.0, 5.0, 6.0]), None);
     }
 
-    /// A profession with these interests and further lines.
+    /// A profession with these interests and further TOML.
     fn profession(id: &str, [r, i, a, s, e, c]: [f32; 6], more: &str) -> Source {
         let interests = format!(
             "{{ realistic = {r}, investigative = {i}, artistic = {a}, social = {s}, enterprising = {e}, conventional = {c} }}"
@@ -241,7 +241,8 @@ mod tests {
     #[test]
     fn what_speaks_for_it() {
         let catalogue = Catalogue::load(&[profession("x", PRACTICAL, "")]).unwrap();
-        // Own mean 43⅓, the profession's 3: above both are 0, 1 and 5; 0 weighs most, and of the equal ones the first is named.
+        // Own mean 43⅓, the profession's 3: above both are 0, 1 and 5; 0 contributes most, and of the equal ones the first is
+        // named.
         assert_eq!(fits(&catalogue, HANDY, Filter::default())[0].shared, [0, 1]);
     }
 }

@@ -1,24 +1,24 @@
-//! From answers to interests: six values, what stands out in them, and whether they say anything.
+//! Computes interests from answers: six values, the strongest ones, and whether they are meaningful.
 
 use crate::commands::interest_test::words::STATEMENTS;
 use crate::profile::Interests;
 use crate::question::interest::{Answers, LEVELS};
 
-/// Dimensions of interests.
+/// Number of interest dimensions.
 pub const DIMENSIONS: usize = Interests::KEYS.len();
 
 /// Interests from 0 to 100 %, in the order of [`Interests::KEYS`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Scores(pub [u16; DIMENSIONS]);
 
-/// How many answers must differ from the most frequent one. Below that, a single slip of the finger decides the order.
+/// Minimum number of answers that differ from the most frequent one. With fewer, a single mistaken answer decides the order.
 const DIFFERENT_ANSWERS: usize = 3;
-/// Least distance between the strongest and the weakest dimension, in percentage points: three steps on the scale of one statement.
+/// Minimum difference between the strongest and the weakest dimension, in percentage points: three steps of one statement.
 const LEAST_SPREAD: u16 = 15;
-/// Two dimensions no farther apart than this, in percentage points, are not told apart: one answer more would have swapped them.
+/// Dimensions this close, in percentage points, are considered equal: one answer would swap them.
 const CLOSE: u16 = 5;
 
-/// What a dimension's answers sum up to, as a share of the most they could.
+/// The sum of each dimension's answers as a percentage of the maximum.
 pub fn scores(answers: &Answers) -> Scores {
     let score = |dimension: usize| {
         let levels = answers.levels().iter().zip(STATEMENTS).filter(|(_, statement)| statement.dimension == dimension);
@@ -28,7 +28,7 @@ pub fn scores(answers: &Answers) -> Scores {
     Scores(std::array::from_fn(score))
 }
 
-/// Whether the answers tell one dimension from another.
+/// Whether the answers distinguish dimensions.
 pub fn says_something(answers: &Answers, scores: Scores) -> bool {
     let levels = answers.levels();
     let most = (0..LEVELS).map(|level| levels.iter().filter(|given| **given == level).count()).max().unwrap_or_default();
@@ -44,7 +44,7 @@ impl Scores {
         dimensions
     }
 
-    /// The strongest dimensions: two where a third is clearly weaker, else three or one, and never one below the mean.
+    /// The strongest dimensions: two if a third is clearly weaker, otherwise three or one; never one below the mean.
     pub fn strongest(&self) -> Vec<usize> {
         let sum: u16 = self.0.iter().sum();
         let is_above_mean = |dimension: &usize| usize::from(self.0[*dimension]) * DIMENSIONS > usize::from(sum);
@@ -63,7 +63,7 @@ impl Scores {
 mod tests {
     use super::*;
 
-    /// Answers that give every statement of a dimension the same level.
+    /// The same level for every statement of a dimension.
     fn answers(levels: [u8; DIMENSIONS]) -> Answers {
         Answers::new(STATEMENTS.iter().map(|statement| levels[statement.dimension]).collect()).unwrap()
     }
@@ -80,7 +80,7 @@ mod tests {
     fn the_strongest_are_those_that_stand_out() {
         assert_eq!(Scores([10, 80, 20, 60, 0, 40]).strongest(), [1, 3]);
         assert_eq!(Scores([10, 80, 20, 60, 0, 55]).strongest(), [1, 3, 5]);
-        // Behind the first come three that are as good as equal.
+        // The three after the first are considered equal.
         assert_eq!(Scores([55, 80, 20, 60, 0, 55]).strongest(), [1]);
         assert_eq!(Scores([0, 0, 100, 0, 0, 0]).strongest(), [2]);
         assert_eq!(Scores([80, 80, 0, 80, 0, 80]).strongest(), [0, 1, 3, 5]);

@@ -1,5 +1,5 @@
-//! The result of the interest test: what interests somebody, three professions that fit with why and what speaks against each, the
-//! picture; filters and what such a test can tell are details.
+//! The result of the interest test: the strongest interests, three matching professions with reasons for and against, a picture.
+//! Filters and the limits of the test are details.
 
 use crate::answer::{Answer, Block, Choice, Detail as Entry, Fact, Part, Tone};
 use crate::commands::interest_test::advice::fit::Fit;
@@ -17,7 +17,7 @@ use crate::question::interest::Test;
 use crate::question::{Question, Topic};
 use crate::text::Text;
 
-/// Professions of the first view.
+/// Professions in the first view.
 const SHOWN: usize = 3;
 
 pub fn answer(result: &TestResult<'_>) -> Answer {
@@ -54,7 +54,7 @@ fn first_view(result: &TestResult<'_>) -> Answer {
         }
     }
     answer.blocks.push(Block::Picture(picture(result)));
-    // The terminal shows the figures of the picture and what they can tell.
+    // The terminal shows the figures and their limits as text.
     let says = Question::Test(at(result, Some(Detail::Limits)));
     answer.menu.entries.push(Entry::leading(words::WHAT_IT_SAYS, says.clone()).content(what_it_says(result)));
     let narrow = choice(words::NARROW, &at(result, Some(Detail::Filters))).likely();
@@ -69,7 +69,8 @@ fn strongest(scores: Scores) -> Text {
     words::strongest(&strongest, scores.0[strongest[0]])
 }
 
-/// Bars in Holland's order, in which neighbours are alike; the strongest stand out where the answers say something.
+/// Bars in Holland's order, which puts similar dimensions side by side; the strongest are highlighted if the answers are
+/// meaningful.
 fn picture(result: &TestResult<'_>) -> Picture {
     let strongest = if matches!(result.finding, Finding::Nothing) { Vec::new() } else { result.scores.strongest() };
     let scores = result.scores.0;
@@ -83,7 +84,7 @@ fn picture(result: &TestResult<'_>) -> Picture {
     Picture { drawing: Drawing::Interests(chart), description: words::chart_description(&scores) }
 }
 
-/// The result stays where it is while its professions are read.
+/// Their answers are separate messages, so that the result stays visible.
 fn name_professions(answer: &mut Answer, fits: &[Fit<'_>]) {
     let to = |profile: &Profile| Question::about(Topic::Profile, &profile.id);
     for fit in fits.iter().take(SHOWN) {
@@ -99,14 +100,14 @@ fn name_professions(answer: &mut Answer, fits: &[Fit<'_>]) {
     answer.menu.label = words::more(answer.menu.entries.len());
 }
 
-/// What the list leaves out.
+/// Filters in effect.
 fn only(test: &Test) -> Vec<Text> {
     let entry = test.entry.map(|entry| words::only_entry(entry).into());
     let certificate = test.certificate.map(|certificate| words::only_certificate(certificate).into());
     entry.into_iter().chain(certificate).collect()
 }
 
-/// The scores in figures, and what such a test can tell.
+/// The scores in figures, and the limits of the test.
 fn what_it_says(result: &TestResult<'_>) -> Vec<Part> {
     let scores = result.scores.by_strength().into_iter().map(|at| words::score(at, result.scores.0[at])).collect();
     let ticked = result.is_ticked.then(|| words::ticked().into());
@@ -152,7 +153,7 @@ fn all<T: Copy>(values: &[T]) -> impl Iterator<Item = Option<T>> {
     std::iter::once(None).chain(values.iter().copied().map(Some))
 }
 
-/// Which filter to drop, with a button each.
+/// Filters to drop, with a button each.
 fn widen(answer: &mut Answer, test: &Test, wider: &[Wider<'_>]) {
     for wider in wider {
         let (line, note) = match dropped(test, &wider.test) {
@@ -164,7 +165,7 @@ fn widen(answer: &mut Answer, test: &Test, wider: &[Wider<'_>]) {
     }
 }
 
-/// The one filter that `wider` does without; `None` for both.
+/// The filter missing in `wider`; `None` if both are.
 fn dropped(test: &Test, wider: &Test) -> Option<&'static str> {
     match (test.entry == wider.entry, test.certificate == wider.certificate) {
         (false, true) => Some(words::entry_filter(test.entry)),

@@ -1,4 +1,4 @@
-//! The result of the interest test in words: what interests somebody, what fits, what speaks against it, and what all that can tell.
+//! Sentences of the interest test's result: interests, matches, reasons against, limits of the test.
 
 use crate::answer::Source;
 use crate::commands::interest_test::advice::fit::Against;
@@ -15,10 +15,10 @@ pub fn title() -> &'static str {
 pub fn dimension(position: usize) -> &'static str {
     ["Praktisches", "Forschendes", "Gestaltendes", "Soziales", "Unternehmerisches", "Ordnendes"][position]
 }
-/// Half of what a dimension can reach: every statement answered with "partly".
+/// Half of a dimension's maximum: every statement answered with "partly".
 const HALF: u16 = 50;
 
-/// What people do who like it.
+/// What people do who score high in a dimension.
 pub fn activity(position: usize) -> &'static str {
     [
         "mit Händen, Werkzeug und Maschinen arbeiten",
@@ -29,7 +29,7 @@ pub fn activity(position: usize) -> &'static str {
         "planen, prüfen und Überblick schaffen",
     ][position]
 }
-/// The strongest dimensions in a plain sentence; `percent` is the strongest one's score.
+/// The strongest dimensions in a sentence; `percent` is the highest score.
 pub fn strongest(dimensions: &[usize], percent: u16) -> Text {
     let is_keen = percent >= HALF;
     let mut text =
@@ -48,7 +48,7 @@ pub const SCORES: &str = "Deine Interessen";
 pub fn score(position: usize, percent: u16) -> Text {
     Text::from(format!("{}: ", dimension(position))).strong(format!("{percent} %")).plain(format!(" ({})", activity(position)))
 }
-/// The picture in words, in the order of the bars.
+/// Alternative text of the picture, in the order of the bars.
 pub fn chart_description(scores: &[u16]) -> String {
     let each: Vec<_> = scores.iter().enumerate().map(|(at, percent)| format!("{} {percent} %", dimension(at))).collect();
     format!("Sechs Balken zeigen, wie stark dich etwas interessiert: {}.", each.join(", "))
@@ -64,11 +64,11 @@ pub fn all_alike() -> [Text; 2] {
             .plain(", was dir an einem Beruf wichtig ist."),
     ]
 }
-/// The closed menu of the others.
+/// Placeholder of the menu of further professions.
 pub fn more(count: usize) -> String {
     if count == 1 { "1 weiterer Beruf …".to_owned() } else { format!("{count} weitere Berufe …") }
 }
-/// Why a profession fits, and what speaks against it, in a few words.
+/// Reasons for and against a profession in a few words.
 pub fn beside(shared: &[usize], against: &Against) -> String {
     let names: Vec<_> = shared.iter().map(|at| dimension(*at)).collect();
     let why = if names.is_empty() { "ähnliche Mischung".to_owned() } else { format!("passt: {}", list(&names)) };
@@ -85,20 +85,20 @@ pub fn beside(shared: &[usize], against: &Against) -> String {
     };
     std::iter::once(why).chain(against).collect::<Vec<_>>().join(" · ")
 }
-/// The same with how far it agrees.
+/// The same with the degree of agreement.
 pub fn agreement(correlation: f32) -> String {
     format!("{correlation:.2}").replace('.', ",")
 }
 pub const WHAT_IT_SAYS: &str = "Was sagt das?";
 pub const NARROW: &str = "Eingrenzen";
 pub const LOOK: &str = "Ansehen";
-/// What the quick way cannot tell.
+/// Limits of the quick mode.
 pub fn ticked() -> &'static str {
     "Du hast ausgewählt statt abgestuft: Was gewählt ist, zählt als „gern“, alles andere als „eher nicht“. Das ist gröber als die genaue Fassung."
 }
 
 pub const FILTERS: &str = "Eingrenzen";
-/// What stands in the closed menu of filters.
+/// Placeholder of the menu of filters.
 pub const FILTER_MENU: &str = "Nach Einstieg oder Schulabschluss …";
 pub fn how_to_filter() -> &'static str {
     "Wähle unten, welche Berufe übrig bleiben sollen: nach dem Einstieg, nach deinem Schulabschluss oder nach beidem."
@@ -142,7 +142,7 @@ pub fn none_fits() -> Text {
         .command(Topic::Wish.key())
         .plain(", was dir an einem Beruf wichtig ist.")
 }
-/// Which filter to drop, and what then is there.
+/// A filter to drop, and the result without it.
 pub fn drop_filter(filter: &str, count: usize, best: &str) -> (String, String) {
     let professions = if count == 1 { "1 Beruf".to_owned() } else { format!("{count} Berufe") };
     (professions, format!("ohne „{filter}“, am besten {best}"))

@@ -1,4 +1,4 @@
-//! What is left of published pay: the net pay of each quartile for the person whom the question describes.
+//! Net pay of each published quartile for the person in the question.
 
 use crate::commands::Circumstances;
 use crate::commands::pay::advice::public::Career;
@@ -8,10 +8,10 @@ use crate::payroll::net;
 use crate::payroll::rate::Rate;
 use crate::question::pay::Terms;
 
-/// Hours a week that full time stands for.
+/// Full-time hours a week.
 pub const FULL_TIME_HOURS: u32 = 40;
 
-/// Whose pay it is.
+/// Kind of earner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Payee {
     Employee,
@@ -21,15 +21,15 @@ pub enum Payee {
 /// Net pay of the quartiles, and for whom it was calculated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NetPays {
-    /// Whose pay it is; the gross pay in it says nothing.
+    /// The person; its gross pay is not used.
     pub case: Case,
-    /// The year whose taxes and contributions were calculated with.
+    /// The year of the taxes and contributions.
     pub year: u16,
-    /// For lower quartile, median, upper quartile; `None` where that is not published or lies above the ceiling.
+    /// For lower quartile, median, upper quartile; `None` if not published or above the ceiling.
     pub quartiles: [Option<NetPay>; 3],
 }
 
-/// Gross and net pay of a month.
+/// Monthly gross and net pay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NetPay {
     pub gross_eur: u32,
@@ -46,7 +46,7 @@ pub fn advise(quartiles: Option<[Option<Figure>; 3]>, terms: &Terms, circumstanc
     quartiles.iter().any(Option::is_some).then_some(pays)
 }
 
-/// What is left of the first and the last step of a career's basic pay, in cents a month; `None` where no table is at hand.
+/// Net pay of the first and the last step of a career, in cents a month; `None` without a table.
 pub fn of_career(career: &Career<'_>, terms: &Terms, circumstances: &Circumstances<'_>) -> Option<[u64; 2]> {
     let steps = career.basic?.steps;
     let net_ct = |gross_ct: u32| {
@@ -56,20 +56,20 @@ pub fn of_career(career: &Career<'_>, terms: &Terms, circumstances: &Circumstanc
     Some([net_ct(steps.first_ct), net_ct(steps.last_ct)])
 }
 
-/// What is paid for the hours of the question, of what is paid for full time.
+/// Pay for the hours in the question, given full-time pay.
 pub fn part_time(full: u32, terms: &Terms) -> u32 {
     let Some(hours) = terms.hours else { return full };
     let part = (u64::from(full) * u64::from(hours) + u64::from(FULL_TIME_HOURS) / 2) / u64::from(FULL_TIME_HOURS);
     u32::try_from(part).unwrap_or(full)
 }
 
-/// Net pay of a month's gross pay; `None` for sums that nobody earns.
+/// Net pay of monthly gross pay; `None` for sums out of range.
 pub fn net_pay(gross_eur: u32, payee: Payee, terms: &Terms, circumstances: &Circumstances<'_>) -> Option<NetPay> {
     let case = case(gross_eur.checked_mul(100)?, payee, terms, circumstances);
     Some(NetPay { gross_eur, net_ct: net(circumstances.parameters, &case).net_ct })
 }
 
-/// The person whom the question describes; what it leaves out is typical.
+/// The person in the question, with typical values for what it leaves out.
 fn case(gross_ct: u32, payee: Payee, terms: &Terms, circumstances: &Circumstances<'_>) -> Case {
     let typical = Case::typical(gross_ct, circumstances.parameters);
     let tax_class = terms.tax_class.unwrap_or(typical.tax_class);
@@ -94,7 +94,7 @@ fn case(gross_ct: u32, payee: Payee, terms: &Terms, circumstances: &Circumstance
     }
 }
 
-/// Kinderfreibeträge for one child in tenths: half of it for each parent, all of it in class III, none in V and VI. § 38b Abs. 2 EStG.
+/// Kinderfreibeträge for one child in tenths: half for each parent, one in class III, none in V and VI. § 38b Abs. 2 EStG.
 fn allowance_tenths(tax_class: TaxClass) -> u16 {
     match tax_class {
         TaxClass::One | TaxClass::Two | TaxClass::Four => 5,
@@ -116,7 +116,7 @@ mod tests {
         assert_eq!(pays.quartiles, [Some(NetPay { gross_eur: 4_000, net_ct }), None, None]);
     }
 
-    // 4,000 euros are checked by hand in the tests of `net`.
+    // 4,000 euros are verified by hand in the tests of `payroll`.
     #[test]
     fn someone_typical() {
         check(Terms::default(), 260_550);

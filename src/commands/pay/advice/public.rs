@@ -1,24 +1,24 @@
-//! What laws and agreements of the public service pay a profession: careers of civil servants and grades of agreements.
+//! Pay in the public service: careers of civil servants and grades of collective agreements.
 
 use crate::pay::public::{CivilService, Law, Tariff};
 use crate::pay::state::State;
 use crate::pay::tables::{AgreementGrade, Grade, Origin, Steps, Tables};
 
-/// One career of civil servants, in the Land that was asked for or over all whose tables are paid.
+/// One career of civil servants, in the state asked for or over all tables that are paid.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Career<'c> {
     pub law: Law,
     pub name: &'c str,
-    /// Grades: the lowest on entry, the highest usual one.
+    /// Lowest grade on entry and highest usual one.
     pub from: &'c str,
     pub to: &'c str,
-    /// Basic pay from the first step of the lowest to the last step of the highest grade; `None` where no table is at hand.
+    /// Basic pay from the first step of the lowest to the last step of the highest grade; `None` without a table.
     pub basic: Option<Span<'c>>,
-    /// What candidates are paid in training.
+    /// Pay of candidates in training.
     pub candidate: Option<Span<'c>>,
-    /// The allowance after one and after two years; `None` where there is none or it is not known.
+    /// The allowance after one and after two years; `None` if there is none or it is unknown.
     pub allowance: Option<Span<'c>>,
-    /// Who pays when one is ill, of every entry of this career that counts here.
+    /// All entries merged into this career, for their health cover.
     pub services: Vec<&'c CivilService>,
 }
 
@@ -26,20 +26,20 @@ pub struct Career<'c> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span<'c> {
     pub steps: Steps,
-    /// The table of the Land or the Bund; that of the newest date where there are several.
+    /// The table of the state or the Bund; of several, the newest.
     pub origin: &'c Origin,
-    /// How many Länder it covers; 1 for a single one or the Bund.
+    /// Number of states covered; 1 for a single one or the Bund.
     pub tables: usize,
 }
 
-/// Grades of an agreement and what they are paid.
+/// Grades of an agreement with their pay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TariffPay<'c> {
     pub tariff: &'c Tariff,
     pub grade: Option<AgreementGrade<'c>>,
 }
 
-/// The careers in this Land, or everywhere; the Bund's own beside them. Empty where the profession has none there.
+/// The careers in this state, or everywhere; those of the Bund are included. Empty if the profession has none there.
 pub fn careers<'c>(services: &'c [CivilService], state: Option<State>, tables: &'c Tables) -> Vec<Career<'c>> {
     let counts = |service: &&CivilService| match (service.law, state) {
         (Law::Land, Some(state)) => service.holds_in(state),
@@ -91,7 +91,7 @@ fn fill<'c>(career: &mut Career<'c>, state: Option<State>, tables: &'c Tables) {
     career.allowance = span(&allowance, is_asked_for);
 }
 
-/// Where the table of a career is looked up: in the Land that was asked for, or in each in which it holds.
+/// Where to look up the table of a career: in the state asked for, or in each one in which it applies.
 fn places(service: &CivilService, state: Option<State>) -> Vec<Option<State>> {
     match (service.law, state) {
         (Law::Bund, _) => vec![None],
@@ -106,7 +106,7 @@ fn basic_pay<'c>(service: &CivilService, place: Option<State>, tables: &'c Table
     Some(Grade { steps: Steps { first_ct: from.steps.first_ct, last_ct: to.steps.last_ct }, ..from })
 }
 
-/// The amounts of one table as it is, or the span over those that people are paid by.
+/// The amounts of one table unchanged, or the span over those that are paid.
 fn span<'c>(grades: &[Grade<'c>], is_asked_for: bool) -> Option<Span<'c>> {
     let counted: Vec<&Grade<'_>> = grades.iter().filter(|grade| is_asked_for || grade.origin.is_paid()).collect();
     let newest = counted.iter().max_by_key(|grade| grade.origin.valid_from.as_deref())?;
@@ -115,7 +115,7 @@ fn span<'c>(grades: &[Grade<'c>], is_asked_for: bool) -> Option<Span<'c>> {
     Some(Span { steps: Steps { first_ct, last_ct }, origin: newest.origin, tables: counted.len() })
 }
 
-/// The lower of two grades of one table, `A 8` below `A 10`.
+/// The lower of two grades of one table: `A 8` is below `A 10`.
 fn lower<'c>(one: &'c str, other: &'c str) -> &'c str {
     if number(other) < number(one) { other } else { one }
 }
@@ -128,7 +128,7 @@ fn number(grade: &str) -> Option<u8> {
     grade.split(' ').nth(1)?.parse().ok()
 }
 
-/// What the agreements of a profession pay.
+/// Pay by the agreements of a profession.
 pub fn tariffs<'c>(tariffs: &'c [Tariff], tables: &'c Tables) -> Vec<TariffPay<'c>> {
     let pay = |tariff: &'c Tariff| TariffPay { tariff, grade: tables.agreement(tariff.agreement, &tariff.from, &tariff.to) };
     tariffs.iter().map(pay).collect()

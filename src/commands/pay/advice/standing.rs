@@ -1,4 +1,4 @@
-//! Where somebody's own pay stands among those of the same group.
+//! Compares the asker's own pay with the quartiles of their group.
 
 use crate::commands::Circumstances;
 use crate::commands::pay::advice::net::{self, NetPay, NetPays, Payee};
@@ -9,30 +9,30 @@ use crate::question::wage::Wage;
 /// The asker's own pay.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Own {
-    /// As it was stated.
+    /// As entered.
     pub stated: StatedWage,
-    /// The same in whole euros a month.
+    /// In whole euros a month.
     pub eur: u32,
-    /// `None` where no quartiles are published.
+    /// `None` if no quartiles are published.
     pub standing: Option<Standing>,
     pub net: Option<NetPay>,
-    /// For whom the net pay was calculated.
+    /// Net pay and for whom it was calculated.
     pub pays: Option<NetPays>,
-    /// What the minimum wage makes of a full month, where the own pay lies below it.
+    /// Full-time monthly pay at the minimum wage, if the own pay is below it.
     pub minimum_eur: Option<u32>,
 }
 
-/// A sum for the timespan that it is paid for.
+/// A sum and its timespan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StatedWage {
     pub cents: u32,
     pub per: Timespan,
 }
 
-/// Between which quartiles a sum lies. What lies above the ceiling is not known exactly, so some sums could lie on either side of it.
+/// Position of a sum among the quartiles. A quartile above the ceiling is not known exactly, so a comparison may be undecidable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {
-    /// Against lower quartile, median and upper quartile; `None` where that cannot be told.
+    /// Compared with lower quartile, median and upper quartile; `None` if undecidable.
     pub places: [Option<Place>; 3],
 }
 
@@ -53,7 +53,7 @@ pub fn advise(
 ) -> Own {
     let stated = StatedWage { cents: wage.cents, per: wage.within(terms.timespan) };
     let eur = wage.eur_per_month(terms.timespan);
-    // Pay by the hour is compared as that of full time; what is left of it depends on the hours.
+    // Hourly pay is compared as full-time pay; its net pay depends on the hours.
     let paid_eur = if stated.per == Timespan::Hour { net::part_time(eur, terms) } else { eur };
     let minimum = reference::minimum_wage_ct(circumstances.year).map(|(_, ct)| reference::minimum_a_month_eur(ct));
     Own {

@@ -1,4 +1,4 @@
-//! Pay during the training of the usual way: by agreement, else the average of the occupation, else that of its area, else the legal
+//! Pay during the training of the usual way: by agreement, otherwise the average of the occupation, of its area, or the legal
 //! minimum.
 
 use crate::pay::tables::{MinimumTrainingPay, Tables, TrainingAverage, TrainingYears};
@@ -6,24 +6,24 @@ use crate::pay::training::TrainingPay;
 use crate::profile::way::{StepKind, Way};
 use crate::profile::{Entry, Profile};
 
-/// Pay during training, and whom it speaks for.
+/// Pay during training, and what it covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Training<'c> {
-    /// By this collective agreement.
+    /// By a collective agreement.
     Agreement(&'c TrainingYears),
-    /// The average of the occupation by collective agreements.
+    /// Average of the occupation by collective agreements.
     Occupation(&'c TrainingAverage),
-    /// The average of all occupations of the area.
+    /// Average of all occupations of the area.
     Area(&'c TrainingAverage),
-    /// What the profile itself states: [`TrainingPay::Years`] or [`TrainingPay::Average`].
+    /// From the profile: [`TrainingPay::Years`] or [`TrainingPay::Average`].
     Stated(&'c TrainingPay),
-    /// The least that the law allows, for so many years.
+    /// The legal minimum, for this many years.
     LegalMinimum(&'c MinimumTrainingPay, usize),
-    /// There is none, or nothing is known of it.
+    /// None or unknown.
     None,
 }
 
-/// Groups of the KldB whose trainings have laws of their own (PflBG, NotSanG, ATA-OTA-G) instead of the BBiG and its minimum: nursing,
+/// KldB groups whose trainings have their own laws (PflBG, NotSanG, ATA-OTA-G) instead of the BBiG with its minimum: nursing,
 /// rescue and care of the elderly.
 const NOT_UNDER_BBIG: [&str; 2] = ["813", "821"];
 const MONTHS_A_YEAR: u16 = 12;
@@ -39,7 +39,7 @@ pub fn advise<'c>(profile: &'c Profile, tables: &'c Tables) -> Training<'c> {
     known.unwrap_or_else(|| legal_minimum(profile, tables))
 }
 
-/// The legal minimum for training in a company; schools, studies and everything else pay otherwise or not at all.
+/// The legal minimum for in-company training; it does not apply to schools and studies.
 fn legal_minimum<'c>(profile: &Profile, tables: &'c Tables) -> Training<'c> {
     let Some(way) = profile.usual_way().filter(|way| way.entry() == Entry::Ausbildung) else { return Training::None };
     let is_under_bbig = |kldb: &String| !NOT_UNDER_BBIG.iter().any(|group| kldb.starts_with(group));

@@ -1,11 +1,11 @@
-//! The picture of pay: quartiles as a bar, what everyone earns and the asker's own pay as lines.
+//! The picture of pay: quartiles as a bar, the median of all employees and the asker's own pay as lines.
 
 use crate::commands::pay::advice::{Official, Own};
 use crate::pay::{Figure, Timespan};
 use crate::picture::Picture;
 use crate::picture::pay::{Bar, Mark, PayChart, Reference};
 
-/// Own pay is drawn up to so many times the highest quartile.
+/// Own pay is drawn up to this multiple of the highest quartile.
 const FARTHEST: u32 = 3;
 
 pub fn picture(title: &str, official: &Official<'_>, own: Option<&Own>, timespan: Option<Timespan>) -> Picture {
@@ -18,7 +18,7 @@ pub fn picture(title: &str, official: &Official<'_>, own: Option<&Own>, timespan
     })
 }
 
-/// Whether a sum can be drawn beside the quartiles: ten times as much would shrink them to a dot.
+/// Whether a sum fits in the picture: a much higher one would shrink the quartiles to a dot.
 fn is_in_sight(eur: u32, official: &Official<'_>) -> bool {
     let heights = official.quartiles.iter().flatten().map(|figure| match figure {
         Figure::Known(eur) | Figure::Above(eur) => *eur,
@@ -26,12 +26,12 @@ fn is_in_sight(eur: u32, official: &Official<'_>) -> bool {
     heights.max().is_some_and(|highest| eur / FARTHEST <= highest)
 }
 
-/// A profession's bar in a picture.
+/// A profession's bar.
 pub fn bar(title: &str, official: &Official<'_>) -> Bar {
     Bar { label: title.to_owned(), quartiles: official.quartiles }
 }
 
-/// What everyone earns, as a line in a picture.
+/// The median of all employees as a line.
 pub fn reference(official: &Official<'_>) -> Option<Reference> {
     official.median_of_all.map(|eur| Reference { eur, mark: Mark::Everyone })
 }

@@ -1,4 +1,4 @@
-//! What is behind the first view of an answer on pay: each figure with its group, its source and how it was calculated.
+//! Details of an answer on pay: each figure with its group, source and calculation.
 
 use crate::answer::Part;
 use crate::commands::pay::advice::{Figures, Official, PayAdvice, Statement};
@@ -8,10 +8,10 @@ use crate::profile::Section;
 use crate::question::detail::Detail;
 use crate::text::Text;
 
-/// Careers that are named in the first view.
+/// Careers in the first view.
 pub const SHOWN: usize = 2;
 
-/// The parts of a detail; empty where nothing is known of it.
+/// The parts of a detail; empty if nothing is known.
 pub fn content(advice: &PayAdvice<'_>, detail: Detail) -> Vec<Part> {
     match detail {
         Detail::Net => net(advice).into_iter().collect(),
@@ -51,7 +51,7 @@ fn place(advice: &PayAdvice<'_>) -> Option<Part> {
     Some(Part::new(words::LOCAL, lines))
 }
 
-/// What laws and agreements of the public service pay.
+/// Pay in the public service.
 fn public(advice: &PayAdvice<'_>) -> Vec<Part> {
     let state = advice.terms.state;
     let mut lines = Vec::new();
@@ -78,7 +78,7 @@ fn public(advice: &PayAdvice<'_>) -> Vec<Part> {
     parts
 }
 
-/// Every published statement, and how what is beside it was calculated.
+/// Every published statement, and how figures were calculated from it.
 fn method(advice: &PayAdvice<'_>) -> Vec<Part> {
     let mut parts: Vec<Part> = advice.statements.iter().map(|statement| part(statement, advice)).collect();
     if !parts.is_empty() {
@@ -103,7 +103,7 @@ fn part(statement: &Statement<'_>, advice: &PayAdvice<'_>) -> Part {
     Part::new(words::group(statement.pay), lines)
 }
 
-/// What follows from official quartiles, a sentence each.
+/// What follows from official quartiles, one sentence each.
 fn around(official: &Official<'_>) -> impl Iterator<Item = String> {
     let explained = words::quartiles_explained(official.quartiles);
     let compared = official.quartiles[1].zip(official.median_of_all);

@@ -1,4 +1,4 @@
-//! What stands first in an answer on pay: the figure that was asked for, and one sentence that says how to read it.
+//! The head of an answer on pay: the figure asked for, and one sentence on how to read it.
 
 use crate::answer::{Answer, Block, HEADLINE};
 use crate::commands::pay::advice::{Figures, Local, PayAdvice, Stated, Whom};
@@ -10,7 +10,7 @@ use crate::question::detail::Detail;
 use crate::text::Text;
 use crate::text::german::capitalised;
 
-/// One's own pay, else the Land or age that was asked for, else what leads for the profession.
+/// Own pay if given, otherwise the state or age asked for, otherwise the profession's leading figure.
 pub fn lead(answer: &mut Answer, advice: &PayAdvice<'_>) {
     if advice.own.is_some() {
         return own(answer, advice);
@@ -21,14 +21,14 @@ pub fn lead(answer: &mut Answer, advice: &PayAdvice<'_>) {
         Some(local) => here(answer, advice, local),
         None => profession(answer, advice),
     }
-    // Besoldung is that of the Land already.
+    // Besoldung already is that of the state.
     let unknown = advice.local.iter().filter(|local| local.published.is_none() && local.of_profile.is_none());
     for local in unknown.filter(|local| !(is_public && matches!(local.whom, Whom::InState(_)))) {
         answer.warn(words::none_here(local));
     }
 }
 
-/// The median for a Land or an age, gross euros a month.
+/// The median for a state or age, gross euros a month.
 fn median_there(local: &Local<'_>) -> Option<Figure> {
     let published = local.published.and_then(|published| published.quartiles[1]);
     published.or(local.of_profile.map(|(_, median)| median))
@@ -82,7 +82,7 @@ fn statistics(answer: &mut Answer, advice: &PayAdvice<'_>) {
     }
 }
 
-/// The sum without its timespan, as a sentence says it once.
+/// The sum without its timespan, for sentences that give the timespan once.
 fn amount_over(advice: &PayAdvice<'_>) -> impl Fn(Figure) -> String {
     let timespan = advice.terms.timespan;
     move |figure| words::amount_over(Money { figure, per: Period::Month }, timespan)
@@ -124,7 +124,7 @@ fn tariff(answer: &mut Answer, advice: &PayAdvice<'_>) {
     answer.say(words::how_to_read_tariffs(&advice.tariffs));
 }
 
-/// The head of an opened detail; what somebody asked for by itself leads there, too.
+/// The head of an opened detail.
 pub fn opened(answer: &mut Answer, advice: &PayAdvice<'_>, detail: Detail) {
     match detail {
         Detail::Training => {
@@ -146,7 +146,7 @@ pub fn opened(answer: &mut Answer, advice: &PayAdvice<'_>, detail: Detail) {
     }
 }
 
-/// The headline where it fits; a longer one stands out below.
+/// Sets the headline, or an emphasised sentence below if it is too long.
 fn headline(answer: &mut Answer, text: String) {
     if text.chars().count() <= HEADLINE {
         answer.headline = Some(text.into());

@@ -1,4 +1,4 @@
-//! For whom net pay can be calculated instead, one change at a time: what a form would ask.
+//! Alternatives for the net pay calculation, one change at a time.
 
 use crate::answer::Detail as Entry;
 use crate::commands::pay::advice::PayAdvice;
@@ -9,12 +9,12 @@ use crate::payroll::case::{Church, TaxClass};
 use crate::question::detail::Detail;
 use crate::question::pay::Terms;
 
-/// Children that are offered.
+/// Maximum number of children offered.
 const CHILDREN: u8 = 3;
-/// Hours a week that are offered.
+/// Hours a week offered.
 const HOURS: [u8; 3] = [20, 30, 35];
 
-/// The opened net pay, and the same for somebody else.
+/// The opened net pay, and the same for other people.
 pub fn for_whom(advice: &PayAdvice<'_>) -> Vec<Entry> {
     let terms = advice.terms;
     let shown = Entry::leading(command_words::detail(Detail::Net), question(advice, terms));

@@ -1,4 +1,4 @@
-//! How pay is worded that belongs to no single statement: the minimum wage, training, a state, an age.
+//! Sentences on pay beyond single statements: minimum wage, training, state, age.
 
 use crate::answer::Source;
 use crate::commands::pay::advice::{Local, MinimumWage, Whom};
@@ -10,7 +10,7 @@ use crate::text::german::{capitalised, figure, number};
 
 pub const SOURCE_OF_MINIMUM_WAGE: &str = "Mindestlohn: Fünfte Mindestlohnanpassungsverordnung (MiLoV5)";
 
-/// A figure of that year that nobody may pay any more.
+/// A published figure that is below today's minimum wage.
 pub fn below_minimum_wage(minimum: &MinimumWage, year: u16) -> String {
     let name =
         ["Das untere Quartil", "Die Mitte", "Das obere Quartil"].get(minimum.above_quartile).copied().unwrap_or("Die Mitte");
@@ -24,7 +24,7 @@ pub fn below_minimum_wage(minimum: &MinimumWage, year: u16) -> String {
 
 pub const LOCAL: &str = "Nach Ort und Alter (brutto)";
 
-/// What is known for a state or an age: the profession's own figure, or that of everyone and the word that there is none.
+/// Figures for a state or age: the profession's own, or that of all employees with a note that there is none.
 pub fn local(local: &Local<'_>) -> Text {
     let whom = match local.whom {
         Whom::InState(state) => state.name().to_owned(),

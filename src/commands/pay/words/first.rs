@@ -1,4 +1,4 @@
-//! The first view of an answer on pay: one figure, one sentence, a few words beside each fact.
+//! First view of an answer on pay: one figure, one sentence, a few words beside each fact.
 
 use crate::answer::{Fact, Source};
 use crate::commands::pay::advice::public::{Career, TariffPay};
@@ -21,11 +21,11 @@ pub const FOR_YOU: &str = "Für dich";
 pub const CHANGE: &str = "Ändern";
 pub const ALL_YEARS: &str = "Alle Jahre";
 pub const ALL_GRADES: &str = "Alle Stufen";
-/// The closed menu of those for whom net pay can be calculated.
+/// Placeholder of the menu of net pay calculations.
 pub const FOR_WHOM: &str = "Für wen gerechnet wird …";
 pub const DETERMINED_BY: &str = "Was den Verdienst bestimmt";
 
-/// The sum over the timespan that was asked for, or a month: `4.056 € im Monat`.
+/// The sum for the timespan asked for, or a month: `4.056 € im Monat`.
 pub fn sum_over(published: Money, timespan: Option<Timespan>) -> String {
     published.over(timespan.unwrap_or(Timespan::Month)).map_or_else(|| money(published), sum)
 }
@@ -50,7 +50,7 @@ pub fn sum_in_the_middle(found: Sum) -> String {
     format!("{} brutto in der Mitte", amount_of(found))
 }
 
-/// What a statement says in one figure: the median, else the quartile that there is, or the range.
+/// A statement in one figure: the median, otherwise the only quartile or the range.
 pub fn leading_figure(pay: &Pay) -> String {
     let of = |figure| money(Money { figure, per: pay.per });
     match pay.amount {
@@ -59,7 +59,7 @@ pub fn leading_figure(pay: &Pay) -> String {
     }
 }
 
-/// How the quartile at this position is to be read; the others as far as they are known.
+/// How to read the quartile at this index, with the known others.
 pub fn how_to_read(position: usize, [lower, _, upper]: [Option<String>; 3]) -> String {
     match (position, lower, upper) {
         (1, Some(lower), Some(upper)) => format!("Brutto in der Mitte. Die Hälfte verdient {lower} bis {upper}."),
@@ -94,7 +94,7 @@ pub fn how_to_read_range(pay: &Pay, timespan: Option<Timespan>) -> String {
     format!("Brutto {per}: {}.", dated_group(pay))
 }
 
-/// What Besoldung is, in one sentence.
+/// Explains Besoldung in one sentence.
 pub fn how_to_read_careers(careers: &[Career<'_>], state: Option<State>) -> String {
     let grades = grades(careers);
     match state {
@@ -105,7 +105,7 @@ pub fn how_to_read_careers(careers: &[Career<'_>], state: Option<State>) -> Stri
     }
 }
 
-/// The same without a sentence.
+/// The same as a phrase.
 pub fn basic_pay(careers: &[Career<'_>]) -> String {
     format!("Grundgehalt im Monat, Besoldung {}", grades(careers))
 }
@@ -124,7 +124,7 @@ pub fn no_table() -> &'static str {
 
 const NO_AMOUNTS: &str = "Beträge nicht bekannt";
 
-/// A career with its amounts and what is left of them.
+/// A career with its gross and net amounts.
 pub fn career_fact(career: &Career<'_>, net_ct: Option<[u64; 2]>, terms: &Terms) -> Fact {
     let grades = span(career.from, career.to);
     let name = match career.law {
@@ -145,7 +145,7 @@ pub fn career_fact(career: &Career<'_>, net_ct: Option<[u64; 2]>, terms: &Terms)
     }
 }
 
-/// A table that is not paid by or not the newest, in a sentence of its own.
+/// A table that is not paid or not the newest, in a separate sentence.
 pub fn unsure_table(origin: &Origin) -> Option<String> {
     match origin.status {
         Status::Draft => Some("Entwurf: Diese Tabelle ist noch nicht beschlossen.".to_owned()),
@@ -159,12 +159,12 @@ pub fn how_to_read_tariffs(tariffs: &[TariffPay<'_>]) -> String {
     format!("Brutto im Monat nach Tarif, Vollzeit: {}.", named(tariffs))
 }
 
-/// The same without a sentence.
+/// The same as a phrase.
 pub fn agreements(tariffs: &[TariffPay<'_>]) -> String {
     format!("brutto im Monat nach Tarif: {}", named(tariffs))
 }
 
-/// `TVöD-VKA`, where the name of an agreement ends with that in brackets.
+/// The abbreviation in parentheses at the end of an agreement's name: `TVöD-VKA`.
 pub fn short_agreement(name: &str) -> &str {
     let short = name.strip_suffix(')').and_then(|name| name.rsplit_once('('));
     short.map_or(name, |(_, short)| short)
@@ -184,7 +184,7 @@ fn named(tariffs: &[TariffPay<'_>]) -> String {
     list(&named)
 }
 
-/// The median for a Land or an age, and that of the whole country beside it.
+/// The median for a state or age, and that of Germany.
 pub fn middle_here(local: &Local<'_>, germany: Option<Figure>) -> String {
     let year = local.published.map(|published| format!(" ({})", published.year)).unwrap_or_default();
     let compared = germany.map(|germany| format!(", deutschlandweit {} im Monat", figure(germany))).unwrap_or_default();
@@ -199,7 +199,7 @@ fn whom(whom: Whom) -> String {
     }
 }
 
-/// The plain word that there is no figure for a Land or an age.
+/// States that there is no figure for a state or age.
 pub fn none_here(local: &Local<'_>) -> String {
     let whom = capitalised(&whom(local.whom));
     match local.everyone_eur {
@@ -211,7 +211,7 @@ pub fn none_here(local: &Local<'_>) -> String {
     }
 }
 
-/// A figure of that year that nobody may pay any more, in one line.
+/// A published figure below today's minimum wage, in one line.
 pub fn below_minimum_wage_short(minimum: &MinimumWage, year: u16) -> String {
     let name =
         ["Das untere Viertel", "Die Mitte", "Das obere Quartil"].get(minimum.above_quartile).copied().unwrap_or("Die Mitte");
@@ -222,7 +222,7 @@ pub fn own_title(profession: &str) -> String {
     format!("Dein Gehalt: {profession}")
 }
 
-/// Where somebody stands, in at most four words.
+/// Where the own pay stands, in at most four words.
 pub fn standing_short(standing: Standing) -> Option<&'static str> {
     use Place::{Above, At, Below};
     Some(match standing.places {
@@ -239,7 +239,7 @@ pub fn standing_short(standing: Standing) -> Option<&'static str> {
     })
 }
 
-/// For whom one's own net pay was calculated, and that nothing of it is stored.
+/// For whom the own net pay was calculated, and that nothing is stored.
 pub fn own_for(advice: &PayAdvice<'_>) -> Text {
     let pays = advice.own.as_ref().and_then(|own| own.pays.as_ref());
     let whom = pays.map(|pays| net_for_short(&pays.case, &advice.terms)).unwrap_or_default();
@@ -253,12 +253,12 @@ pub fn net_short(pay: NetPay, period: Period) -> String {
     format!("Netto rund {} €", number(eur))
 }
 
-/// What the net pay was calculated from, and for whom.
+/// The gross pay and the person of the calculation.
 pub fn net_of(pay: NetPay, case: &crate::payroll::case::Case, terms: &Terms) -> Text {
     Text::from(format!("Im Monat von {} € brutto: {}.", number(pay.gross_eur), net_for_short(case, terms)))
 }
 
-/// How to ask for somebody else.
+/// How to calculate for somebody else.
 pub fn how_to_ask_net() -> Text {
     Text::from("Mit ").command(Topic::Pay.key()).plain(
         " rechne ich genauer: steuerklasse, kinder, kirche, stunden, pkv, zusatzbeitrag – und mit mein-gehalt dein eigenes Brutto.",
@@ -268,7 +268,7 @@ pub fn how_to_ask_place() -> Text {
     Text::from("Dein Bundesland und dein Alter gibst du bei ").command(Topic::Pay.key()).plain(" als land und alter an.")
 }
 
-/// The medians of groups of age that a statement has.
+/// Medians by age group of a statement.
 pub fn ages(pay: Option<&Pay>) -> Vec<Text> {
     use crate::pay::reference::AgeGroup;
     let Some(pay) = pay else { return Vec::new() };
@@ -284,7 +284,7 @@ pub fn ages(pay: Option<&Pay>) -> Vec<Text> {
     lines
 }
 
-/// Pay during training in one figure, and whom it speaks for; `None` where nothing is known.
+/// Pay during training in one figure, and what it covers; `None` if unknown.
 pub fn training_short(training: &Training<'_>) -> Option<(String, String)> {
     let whole = |ct: &u32| format!("{} €", number((ct + 50) / 100));
     let years = |cents: &[u32]| cents.first().map(|first| format!("ab {}", whole(first)));
@@ -311,12 +311,12 @@ pub fn in_training(amount: &str) -> String {
 pub fn training_title(profession: &str) -> String {
     format!("In der Ausbildung: {profession}")
 }
-/// What the amount of the headline is.
+/// Explains the amount in the headline.
 pub fn gross_in_training(note: &str) -> String {
     format!("Brutto im Monat, {note}.")
 }
 
-/// Below a detail in the menu.
+/// Description of a detail in the menu.
 pub fn detail_hint(detail: Detail) -> &'static str {
     match detail {
         Detail::Net => "Steuerklasse, Kinder, Kirche, Teilzeit",

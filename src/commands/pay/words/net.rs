@@ -1,4 +1,4 @@
-//! How net pay and one's own pay are worded: always for whom, and with the rules of which year.
+//! Sentences on net pay and the asker's own pay: always with the person and the year of the rules.
 
 use crate::commands::pay::advice::{FULL_TIME_HOURS, NetPay, Own, Place, Standing, StatedWage};
 use crate::commands::pay::words::{cents, money, number};
@@ -23,7 +23,7 @@ fn whole(ct: u64, period: Period) -> u32 {
     u32::try_from((ct * months + 50) / 100).unwrap_or(u32::MAX)
 }
 
-/// Whom the net pay is calculated for.
+/// The person for whom net pay is calculated.
 pub fn net_for(case: &Case, terms: &Terms) -> String {
     let class = format!("Steuerklasse {}", roman(case.tax_class));
     let children = match terms.children {
@@ -53,7 +53,7 @@ pub fn net_for(case: &Case, terms: &Terms) -> String {
     format!("Gerechnet für: {class}, {children}, {church}, {cover}{hours}.{allowance}")
 }
 
-/// The same in a few words, without what is typical: `Steuerklasse I, ohne Kinder und Kirche`.
+/// The same in a few words, without typical values: `Steuerklasse I, ohne Kinder und Kirche`.
 pub fn net_for_short(case: &Case, terms: &Terms) -> String {
     let has_children = terms.children.is_some_and(|count| count > 0);
     let family = match (has_children, case.church) {
@@ -69,7 +69,7 @@ pub fn net_for_short(case: &Case, terms: &Terms) -> String {
     format!("Steuerklasse {}, {family}{cover}{hours}", roman(case.tax_class))
 }
 
-/// Labels of those for whom net pay can be calculated.
+/// Labels of the alternatives for the calculation.
 pub fn tax_class(class: TaxClass) -> String {
     format!("Steuerklasse {}", roman(class))
 }
@@ -101,7 +101,7 @@ fn roman(class: TaxClass) -> &'static str {
     }
 }
 
-/// What the calculation is, and what it cannot know.
+/// Explains the calculation and its limits.
 pub fn net_explained(year: u16, gross_year: Option<u16>, terms: &Terms) -> String {
     let gross = gross_year.filter(|gross| *gross != year).map(|gross| format!(" auf das Brutto von {gross}")).unwrap_or_default();
     let average = match (terms.additional_hundredths, terms.private_premium_eur) {
@@ -113,7 +113,7 @@ pub fn net_explained(year: u16, gross_year: Option<u16>, terms: &Terms) -> Strin
     )
 }
 
-/// Where somebody's own pay stands in the group.
+/// Where the own pay stands in the group.
 pub fn own(own: &Own, year: Option<u16>) -> Text {
     let standing = own.standing;
     let own = Text::from("Mit ").strong(stated(own.stated)).plain(per_month(own));
@@ -134,7 +134,7 @@ fn stated(wage: StatedWage) -> String {
     format!("{sum} brutto {per}")
 }
 
-/// What a year or an hour makes in a month, which all the figures beside it are for.
+/// Converts yearly or hourly pay to a month, the period of the other figures.
 fn per_month(own: &Own) -> String {
     let eur = number(own.eur);
     match own.stated.per {
@@ -175,7 +175,7 @@ pub fn own_net(net: NetPay, year: u16) -> Text {
     Text::from("Davon bleiben ").strong(format!("rund {sum} netto")).plain(format!(" (Regeln von {year}, berechnet)."))
 }
 
-/// Whoever works full time has a right to more.
+/// Full-time employees are entitled to more.
 pub fn own_below_minimum_wage(minimum_eur: u32) -> String {
     format!(
         "Bei 40 Stunden in der Woche stünden dir nach dem Mindestlohn mindestens rund {} € zu. Arbeitest du weniger Stunden, vergleiche sie auf Vollzeit hochgerechnet.",

@@ -1,4 +1,4 @@
-//! How pay by law and by agreements of the public service is worded: always which pay it is, since when, and how sure.
+//! Sentences on pay in the public service: always with the kind of pay, its date, and how certain it is.
 
 use crate::answer::Source;
 use crate::commands::pay::advice::FULL_TIME_HOURS;
@@ -14,7 +14,7 @@ use crate::text::german::number;
 pub const CIVIL_SERVICE: &str = "Besoldung (Grundgehalt, brutto im Monat)";
 pub const TARIFF: &str = "Nach Tarifvertrag (brutto im Monat, Vollzeit)";
 
-/// Names a career with its grades and what they are paid.
+/// A career with its grades and pay.
 pub fn career(career: &Career<'_>) -> Text {
     let grades = if career.from == career.to { career.from.to_owned() } else { format!("{} bis {}", career.from, career.to) };
     let name = match career.law {
@@ -27,7 +27,7 @@ pub fn career(career: &Career<'_>) -> Text {
     }
 }
 
-/// What is left of a career's basic pay, and what it leaves out.
+/// Net pay of a career's basic pay, and what it leaves out.
 pub fn career_net(career: &Career<'_>, net_ct: [u64; 2], terms: &Terms) -> Text {
     let [first, last] = net_ct.map(|ct| (ct + 50) / 100).map(|eur| number(u32::try_from(eur).unwrap_or(u32::MAX)));
     let span = if first == last { format!("rund {first} €") } else { format!("rund {first} € bis {last} €") };
@@ -43,12 +43,12 @@ pub fn career_net(career: &Career<'_>, net_ct: [u64; 2], terms: &Terms) -> Text 
     Text::from("Netto davon ").strong(span).plain(format!(" ({left_out}).{hours}"))
 }
 
-/// What candidates are paid in training.
+/// Pay of candidates in training.
 pub fn candidate(span: &Span<'_>) -> Text {
     Text::from("In der Ausbildung (Anwärtergrundbetrag): ").strong(amounts(span)).plain(format!("{}.", dated(span)))
 }
 
-/// The police allowance, which is paid on top.
+/// The police allowance, which is additional.
 pub fn allowance(span: &Span<'_>) -> String {
     let steps = span.steps;
     format!(
@@ -59,7 +59,7 @@ pub fn allowance(span: &Span<'_>) -> String {
     )
 }
 
-/// What the amounts are and what they leave out.
+/// Explains the amounts and what they leave out.
 pub fn civil_service_explained(state: Option<State>) -> String {
     let place = match state {
         Some(state) => format!("Gezeigt ist {}.", state.name()),
@@ -69,7 +69,7 @@ pub fn civil_service_explained(state: Option<State>) -> String {
     format!("Grundgehalt, ohne Zulagen und Familienzuschlag, von der ersten bis zur letzten Stufe. {place}")
 }
 
-/// Who pays when a civil servant is ill.
+/// Health cover of a civil servant.
 pub fn health(career: &Career<'_>) -> &'static str {
     let pays = |health| career.services.iter().any(|service| service.health == health);
     match (pays(Health::Heilfuersorge), pays(Health::Own)) {
@@ -79,12 +79,12 @@ pub fn health(career: &Career<'_>) -> &'static str {
     }
 }
 
-/// No career of the profession exists in the Land that was asked for.
+/// The profession has no career in the state asked for.
 pub fn no_career_here(state: State) -> String {
     format!("Für {} kenne ich keine Laufbahn in diesem Beruf.", state.name())
 }
 
-/// An agreement with its grades and what they are paid.
+/// An agreement with its grades and pay.
 pub fn tariff(pay: &TariffPay<'_>) -> Text {
     let tariff = pay.tariff;
     let grades = if tariff.from == tariff.to { tariff.from.clone() } else { format!("{} bis {}", tariff.from, tariff.to) };
@@ -94,7 +94,7 @@ pub fn tariff(pay: &TariffPay<'_>) -> Text {
     Text::from(format!("{place}, {}, {grades}: ", grade.name)).strong(steps).plain(format!("{}.", since(grade.origin)))
 }
 
-/// A career as its bar in the picture is named.
+/// Label of a career's bar in the picture.
 pub fn career_name(career: &Career<'_>) -> String {
     match career.law {
         Law::Bund => format!("{} beim Bund", capital(career.name)),
@@ -102,7 +102,7 @@ pub fn career_name(career: &Career<'_>) -> String {
     }
 }
 
-/// Where the amounts of a career hold.
+/// Where the amounts of a career apply.
 pub fn career_place(career: &Career<'_>, state: Option<State>) -> String {
     match (career.law, state, &career.basic) {
         (Law::Land, Some(state), _) => state.name().to_owned(),
@@ -111,17 +111,17 @@ pub fn career_place(career: &Career<'_>, state: Option<State>) -> String {
     }
 }
 
-/// An agreement as its bar in the picture is named: `TVöD-P` of `…, Pflege (TVöD-P)`.
+/// Label of an agreement's bar in the picture: `TVöD-P` of `…, Pflege (TVöD-P)`.
 pub fn agreement_name(name: &str) -> &str {
     name.rsplit_once('(').map_or(name, |(_, short)| short.trim_end_matches(')'))
 }
 
-/// Where an agreement holds.
+/// Where an agreement applies.
 pub fn tariff_place(pay: &TariffPay<'_>) -> String {
     capital(&pay.tariff.place)
 }
 
-/// Where the amounts of careers come from.
+/// Source of a career's amounts.
 pub fn source_of_career(career: &Career<'_>) -> Option<Source> {
     let basic = career.basic.as_ref()?;
     Some(if basic.tables > 1 {
@@ -133,7 +133,7 @@ pub fn source_of_career(career: &Career<'_>) -> Option<Source> {
     })
 }
 
-/// Where the amounts of an agreement come from.
+/// Source of an agreement's amounts.
 pub fn source_of_tariff(pay: &TariffPay<'_>) -> Option<Source> {
     let grade = pay.grade?;
     let short = format!("{} {}", short_agreement(grade.name), year(grade.origin));
@@ -151,7 +151,7 @@ fn from_to(first_ct: u32, last_ct: u32) -> String {
     format!("{} bis {}", cents(first_ct.into()), cents(last_ct.into()))
 }
 
-/// Since when, and how sure.
+/// Date and certainty.
 fn dated(span: &Span<'_>) -> String {
     if span.tables > 1 {
         return format!(" (Spanne über {} Länder, Stand {})", span.tables, year(span.origin));

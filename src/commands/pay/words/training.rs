@@ -1,4 +1,4 @@
-//! How pay during training is worded: by whom it is set, for whom it speaks, and when.
+//! Sentences on pay during training: who sets it, what it covers, and its date.
 
 use crate::answer::Source;
 use crate::commands::pay::advice::training::Training;
@@ -9,7 +9,7 @@ use crate::text::german::number;
 
 pub const TRAINING: &str = "In der Ausbildung (brutto im Monat)";
 
-/// The amounts and a sentence on whom they speak for; `None` where nothing is known.
+/// The amounts and a sentence on what they cover; `None` if unknown.
 pub fn training(training: &Training<'_>) -> Option<Vec<Text>> {
     let lines = match training {
         Training::Agreement(table) => {
@@ -44,7 +44,7 @@ pub fn training(training: &Training<'_>) -> Option<Vec<Text>> {
     Some(lines)
 }
 
-/// Where the amounts come from.
+/// Source of the amounts.
 pub fn source_of_training(training: &Training<'_>) -> Option<Source> {
     let source = match training {
         Training::Agreement(table) => table.origin.source.clone(),

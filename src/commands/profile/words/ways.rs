@@ -1,4 +1,4 @@
-//! How ways into a profession are worded.
+//! Sentences on ways into a profession.
 
 use crate::commands::profile::words::{certificate, entry_short, training_length};
 use crate::pay::state::State;
@@ -8,7 +8,7 @@ use crate::text::german::{capitalised, list, number};
 
 pub const WAYS: &str = "Wege in den Beruf";
 
-/// A way in one line: its name, length, certificate and whether it is paid; its steps where there are several; its note.
+/// A way in one line: name, length, certificate, pay; then several steps and its note.
 pub fn way(way: &Way) -> Vec<Text> {
     let head = Text::default().strong(&way.name).plain(format!(": {}.", summary(way)));
     let steps = (way.steps.len() > 1).then(|| Text::from(steps(way)));
@@ -51,7 +51,7 @@ pub fn demanded_and_paid(way: &Way) -> String {
     demanded(way).into_iter().chain(paid).collect::<Vec<_>>().join(" · ")
 }
 
-/// Which certificate it takes, and whether by law.
+/// The certificate it requires, and whether by law.
 fn demanded(way: &Way) -> Option<String> {
     let asked = way.certificate?;
     Some(match (asked, way.is_required) {
@@ -89,7 +89,7 @@ fn costs(costs: &Costs) -> String {
     format!("Kosten: {sum}{per} ({}, {}).", costs.source, costs.year)
 }
 
-/// A step in a word or two.
+/// A step in one or two words.
 pub fn step_kind(kind: StepKind) -> &'static str {
     match kind {
         StepKind::School => "Schule",
@@ -105,7 +105,7 @@ pub fn step_kind(kind: StepKind) -> &'static str {
     }
 }
 
-/// What somebody can do this week to start on a way.
+/// A first action towards a way.
 pub fn first_step(way: &Way) -> &'static str {
     let retrains = way.name.to_lowercase().contains("umschulung");
     match way.steps.first().map(|step| step.kind) {

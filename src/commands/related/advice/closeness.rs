@@ -1,26 +1,26 @@
-//! How close two professions are: a sum of named points for what they share. It orders neighbours and finds those that nobody wrote
-//! down; it is never shown as a figure, because it measures nothing that anybody published.
+//! Closeness of two professions: a sum of points for what they share. Used to rank neighbours and to find those without a written
+//! relation; never shown, because it is not a published measure.
 
 use crate::catalogue::Catalogue;
 use crate::profile::{Interests, Profile};
 
-/// The authors know best.
+/// Points for a written relation, the most reliable evidence.
 const WRITTEN: f32 = 25.0;
-/// The same type of occupation, the same group of four digits, of three: what the classification itself puts together.
+/// Points for the same five-, four- or three-digit group of the classification.
 const SAME_TYPE: f32 = 30.0;
 const SAME_SUBGROUP: f32 = 20.0;
 const SAME_GROUP: f32 = 12.0;
-/// A shared skill that stands nowhere else; one that stands in every profile is worth nothing.
+/// Points for a shared skill that no other profile has; a skill in every profile scores zero.
 const RAREST_SKILL: f32 = 12.0;
-/// The same course of interests. A correlation says little where most professions of a field agree, so it weighs less than two skills.
+/// Points for perfectly correlated interests. Most professions of a field correlate, so it is less than two skills.
 const INTERESTS: f32 = 15.0;
 
-/// From here on, professions are close without anybody having said so: the same group of three digits and two skills, or three rare
-/// skills. Over the 327 shipped profiles, 202 then have such neighbours, half of all one or more, and no profession is one of more
-/// than nine others; at 42 only 102 have any, and the missing ones are real neighbours.
+/// Minimum points of neighbours without a written relation: the same three-digit group and two skills, or three rare skills.
+/// Measured over 327 profiles: 202 have such neighbours, half of all at least one, and no profession is one of more than nine
+/// others. At 42, only 102 have any, and real neighbours are missing.
 pub(super) const CLOSE: f32 = 32.0;
 
-/// Points for what two professions share; the more, the closer.
+/// Points for what two professions share.
 pub fn closeness(catalogue: &Catalogue, one: &Profile, other: &Profile, is_written: bool) -> f32 {
     let written = if is_written { WRITTEN } else { 0.0 };
     written + group(one, other) + skills(catalogue, one, other) + interests(one.interests, other.interests)
@@ -40,12 +40,12 @@ fn skills(catalogue: &Catalogue, one: &Profile, other: &Profile) -> f32 {
     let all = (catalogue.profiles().len().max(2) as f32).ln();
     let own: Vec<String> = one.skills.iter().map(|skill| skill.to_lowercase()).collect();
     let shared = other.skills.iter().filter(|skill| own.contains(&skill.to_lowercase()));
-    // Two profiles share it, so it stands in two at least: that is as rare as it gets.
+    // A shared skill is in two profiles at least: that is the rarest case.
     let rarity = |skill: &String| (all - (catalogue.skill_count(skill).max(2) as f32 / 2.0).ln()) / all;
     shared.map(|skill| RAREST_SKILL * rarity(skill).max(0.0)).sum()
 }
 
-/// Pearson's correlation of the six values, where it speaks for closeness.
+/// Pearson correlation of the six values, if positive.
 fn interests(one: Option<Interests>, other: Option<Interests>) -> f32 {
     let (Some(Interests(one)), Some(Interests(other))) = (one, other) else { return 0.0 };
     let mean = |values: &[f32; 6]| values.iter().sum::<f32>() / 6.0;
@@ -82,7 +82,7 @@ mod tests {
     #[test]
     fn a_rare_skill_counts_whole_and_a_common_one_nothing() {
         check("skills = [\"Sauerteig\"]", "skills = [\"sauerteig\"]", RAREST_SKILL);
-        // In four of four profiles: ln(4 / 2) of ln 4 is gone, which is half of it.
+        // In four of four profiles: ln(4 / 2) of ln 4 is lost, which is half.
         check("skills = [\"Englisch\"]", "skills = [\"Englisch\"]", RAREST_SKILL / 2.0);
     }
     #[test]
