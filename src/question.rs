@@ -1,7 +1,8 @@
-//! What can be asked: a closed list. A [`Question`] is a plain value that every surface reads from its own input, option by option.
+//! All possible questions as a closed list. A [`Question`] is a plain value that every surface builds from its input, option by
+//! option.
 //!
-//! It has two spellings: a text that people type (`/gehalt name:baecker`), and a short id that a Discord button carries. Both are made
-//! of [`Question::values`] and read with [`Question::set`], so that a new option is written in one place.
+//! It is encoded as text (`/gehalt name:baecker`) and as a custom_id. Both use [`Question::values`] and [`Question::set`], so
+//! that an option is defined once.
 
 pub mod detail;
 pub mod interest;
@@ -23,7 +24,7 @@ use user_data::{DataAction, Settings};
 use wish::Wish;
 
 closed_list! {
-    /// The commands, in the order in which people see them.
+    /// The commands, in the order of display.
     Topic {
         Profile = "beruf",
         Pay = "gehalt",
@@ -42,8 +43,7 @@ closed_list! {
     }
 }
 
-/// What somebody wants to know. A name is what they typed, or a profile's id where a button or autocomplete filled it in; one that
-/// was left out is empty.
+/// A question. A name is user input, or a profile's id if set by a button or autocomplete; empty if left out.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Question {
     Profile {
@@ -68,46 +68,46 @@ pub enum Question {
     },
     Wish(Wish),
     Test(Test),
-    /// A question in somebody's own words.
+    /// A free-text question.
     Ask {
         text: String,
     },
-    /// Puts a profession on the asker's list.
+    /// Adds a profession to the asker's list.
     Remember {
         name: String,
     },
-    /// The asker's list; a profession that is named is taken off it.
+    /// The asker's list; removes the profession named.
     List {
         remove: String,
-        /// From 1.
+        /// 1-based.
         page: Option<u16>,
     },
     Settings(Settings),
     Data {
         action: DataAction,
     },
-    /// What is kept, and why.
+    /// What is stored, and why.
     Privacy,
     Help,
 }
 
-/// A question and who may see its answer.
+/// A question with the audience of its answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
     pub question: Question,
-    /// `None` leaves it to what people and servers set.
+    /// `None` uses the settings of user and guild.
     pub audience: Option<Audience>,
 }
 
-/// Who sees an answer.
+/// Who can see an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Audience {
     Everyone,
-    /// Only who asked.
+    /// Only the asker: ephemeral in Discord.
     Asker,
 }
 
-/// A value that an option cannot have.
+/// An invalid value of an option.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadValue {
     pub option: CommandOption,
@@ -115,12 +115,12 @@ pub struct BadValue {
 }
 
 impl Request {
-    /// A question that leaves open who sees the answer.
+    /// A question without an explicit audience.
     pub fn new(question: Question) -> Self {
         Self { question, audience: None }
     }
 
-    /// Sets an option of the question, or who sees the answer.
+    /// Sets an option of the question, or the audience.
     pub fn set(&mut self, option: CommandOption, value: &str) -> Result<(), BadValue> {
         if option != CommandOption::Private {
             return self.question.set(option, value);
@@ -132,7 +132,7 @@ impl Request {
 }
 
 impl Question {
-    /// The question that a topic asks when nothing else is said.
+    /// The topic's question without any options.
     pub fn new(topic: Topic) -> Self {
         let name = String::new();
         match topic {
@@ -153,12 +153,12 @@ impl Question {
         }
     }
 
-    /// The question that a topic asks about one profession, with nothing else said.
+    /// The topic's question about one profession, without other options.
     pub fn about(topic: Topic, name: &str) -> Self {
         Self::new(topic).with_name(0, name)
     }
 
-    /// The command that asks this.
+    /// The command that asks this question.
     pub fn topic(&self) -> Topic {
         match self {
             Self::Profile { .. } => Topic::Profile,
@@ -178,19 +178,19 @@ impl Question {
         }
     }
 
-    /// The comparison of these professions; those beyond the third are left out.
+    /// A comparison of these professions; at most three are used.
     pub fn compare<'n>(ids: impl IntoIterator<Item = &'n str>) -> Self {
         let mut names = <[String; 3]>::default();
         names.iter_mut().zip(ids).for_each(|(name, id)| id.clone_into(name));
         Self::Compare { names, detail: None }
     }
 
-    /// The way from one profession to another, or, without another, where it leads.
+    /// The way from one profession to another, or where the first one leads.
     pub fn way(from: &str, to: &str) -> Self {
         Self::Way { from: from.to_owned(), to: to.to_owned(), detail: None }
     }
 
-    /// The same question, opened at a detail or not at all.
+    /// The same question with this detail opened, or none.
     pub fn opened(&self, detail: Option<Detail>) -> Self {
         let mut question = self.clone();
         match &mut question {
@@ -202,7 +202,7 @@ impl Question {
         question
     }
 
-    /// Whether the question tells something about the asker that is nobody else's business.
+    /// Whether the question contains personal information about the asker.
     pub fn is_personal(&self) -> bool {
         match self {
             Self::Pay { terms, .. } => terms.own.is_some(),
@@ -211,7 +211,7 @@ impl Question {
         }
     }
 
-    /// Whether asking it changes what is stored of somebody or of a server.
+    /// Whether it changes stored data of a user or guild.
     pub fn changes_data(&self) -> bool {
         match self {
             Self::Remember { .. } => true,
@@ -222,7 +222,7 @@ impl Question {
         }
     }
 
-    /// Whether asking it deletes what cannot be brought back, or leads to that.
+    /// Whether it deletes data irrecoverably, or leads to that.
     pub fn is_destructive(&self) -> bool {
         matches!(self, Self::Data { action: DataAction::Delete | DataAction::DeleteConfirmed })
     }

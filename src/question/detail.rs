@@ -1,10 +1,10 @@
-//! What is behind the first view of an answer. Each can be asked for by itself, so that buttons, menus and commands all open it.
+//! Details of an answer, beyond its first view. Each has a key, so that buttons, menus and commands can open it.
 
 use crate::closed_list::closed_list;
 use crate::question::Topic;
 
 closed_list! {
-    /// The details of all answers. Buttons carry the position in this list, so new ones come last.
+    /// The details of all answers. custom_ids contain the index, so append new ones.
     Detail {
         Net = "netto",
         Place = "ort-und-alter",
@@ -31,11 +31,11 @@ closed_list! {
     }
 }
 
-/// The steps of a way, in their order.
+/// The steps of a way, in order.
 pub const STEPS: [Detail; 6] = [Detail::Step1, Detail::Step2, Detail::Step3, Detail::Step4, Detail::Step5, Detail::Step6];
 
 impl Detail {
-    /// The details that the answers of a command have.
+    /// The details in the answers of a command.
     pub fn of(topic: Topic) -> &'static [Self] {
         use Detail as D;
         match topic {

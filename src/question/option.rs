@@ -1,4 +1,4 @@
-//! What an option of a command is, and how its values are read and spelled. Which options there are stands in `option/words.rs`.
+//! Types of options, and how their values are parsed and formatted. The options themselves are listed in `option/words.rs`.
 
 mod words;
 
@@ -8,30 +8,30 @@ pub use words::{CommandOption, LEAST_PAY_EUR, OWN_PAY_EUR, options};
 use crate::profile::Section;
 use std::ops::RangeInclusive;
 
-/// What an option takes.
+/// Type of an option.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
     /// A profession's name, with autocomplete.
     Profession,
     /// One of these keys.
     Choice(&'static [&'static str]),
-    /// Some of these keys, each once.
+    /// Several of these keys without duplicates.
     Choices(&'static [&'static str]),
-    /// A whole number in this range.
+    /// An integer in this range.
     Number(RangeInclusive<u32>),
-    /// A percentage, its hundredths in this range.
+    /// A percentage; the range is in hundredths.
     Percent(RangeInclusive<u32>),
-    /// Gross pay in euros, at least and at most so much.
+    /// Gross pay in euros in this range.
     Pay(RangeInclusive<u32>),
-    /// Yes or no.
+    /// A boolean.
     Flag,
-    /// The id of a channel of the server.
+    /// The id of a channel of the guild.
     Channel,
     /// Any text.
     Text,
 }
 
-/// What people read of a command or an option in Discord. Descriptions have at most 100 characters.
+/// Description and English localisation of a command or option. Descriptions have at most 100 characters.
 #[derive(Debug)]
 pub struct Described {
     pub description: &'static str,
@@ -39,7 +39,7 @@ pub struct Described {
     pub english_description: &'static str,
 }
 
-/// An option in the table.
+/// A row of the table of options.
 struct Row {
     need: Need,
     kind: Kind,
@@ -48,22 +48,22 @@ struct Row {
 
 #[derive(PartialEq, Eq)]
 enum Need {
-    /// The command makes no sense without it.
+    /// Required by its command.
     Required,
     Optional,
 }
 
-/// What an option takes.
+/// Type of an option.
 pub fn kind(option: CommandOption) -> Kind {
     option.row().kind.clone()
 }
 
-/// Whether a command makes no sense without the option.
+/// Whether a command requires the option.
 pub fn is_required(option: CommandOption) -> bool {
     option.row().need == Need::Required
 }
 
-/// What people read of an option.
+/// Names and description of an option.
 pub fn described(option: CommandOption) -> &'static Described {
     &option.row().described
 }
@@ -71,7 +71,7 @@ pub fn described(option: CommandOption) -> &'static Described {
 const YES: [&str; 5] = ["ja", "j", "true", "wahr", "1"];
 const NO: [&str; 5] = ["nein", "n", "false", "falsch", "0"];
 
-/// Yes or no, as people write it.
+/// Parses a boolean in user input.
 pub fn flag(value: &str) -> Option<bool> {
     let value = value.trim().to_lowercase();
     match value.as_str() {
@@ -81,12 +81,12 @@ pub fn flag(value: &str) -> Option<bool> {
     }
 }
 
-/// How yes and no are written.
+/// The key of a boolean.
 pub fn flag_key(flag: bool) -> &'static str {
     if flag { YES[0] } else { NO[0] }
 }
 
-/// A whole number as people write it: `24`, `1.200`.
+/// Parses an integer in user input: `24`, `1.200`.
 pub fn number(value: &str, range: &RangeInclusive<u32>) -> Option<u32> {
     let value = value.trim();
     let groups: Vec<_> = value.split('.').collect();
@@ -96,7 +96,7 @@ pub fn number(value: &str, range: &RangeInclusive<u32>) -> Option<u32> {
     digits.parse().ok().filter(|number| is_number && range.contains(number))
 }
 
-/// A percentage as people write it, in hundredths: `2,45`, `2.9 %`.
+/// Parses a percentage in user input to hundredths: `2,45`, `2.9 %`.
 pub fn hundredths(value: &str, range: &RangeInclusive<u32>) -> Option<u32> {
     let value = value.trim().trim_end_matches('%').trim_end().replace(',', ".");
     let (whole, rest) = value.split_once('.').unwrap_or((&value, ""));
@@ -108,21 +108,21 @@ pub fn hundredths(value: &str, range: &RangeInclusive<u32>) -> Option<u32> {
     range.contains(&hundredths).then_some(hundredths)
 }
 
-/// The same as a question spells it: `2,45`.
+/// Formats it as an option value: `2,45`.
 pub fn hundredths_key(hundredths: u32) -> String {
     format!("{},{:02}", hundredths / 100, hundredths % 100)
 }
 
-/// How people spell the sections in a question, in the order of [`Section::ALL`].
+/// Keys of the sections, in the order of [`Section::ALL`].
 pub const SECTION_KEYS: [&str; 7] =
     ["aufgaben", "voraussetzungen", "eigenschaften", "ausbildungsweg", "arbeitsbereiche", "aussichten", "einkommen"];
 
-/// How people spell a section in a question.
+/// Key of a section.
 pub fn section_key(section: Section) -> &'static str {
     SECTION_KEYS[section as usize]
 }
 
-/// The section that people spell `key`.
+/// Parses a section's key.
 pub fn section_from_key(key: &str) -> Option<Section> {
     Section::ALL.iter().copied().find(|section| section_key(*section) == key)
 }

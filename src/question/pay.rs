@@ -1,4 +1,4 @@
-//! What a question on pay says besides the profession: for which timespan, where, and for whom net pay is calculated.
+//! Terms of a question on pay besides the profession: timespan, place, and the person for whom net pay is calculated.
 
 use crate::pay::Timespan;
 use crate::pay::state::State;
@@ -7,7 +7,7 @@ use crate::question::detail::Detail;
 use crate::question::values::fields;
 use crate::question::wage::Wage;
 
-/// What was said; `None` was left out.
+/// The terms; `None` if left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub struct Terms {
     pub timespan: Option<Timespan>,
@@ -19,15 +19,15 @@ pub struct Terms {
     pub children: Option<u8>,
     /// Whether church tax is due.
     pub church: Option<bool>,
-    /// The asker's own gross pay, for the same timespan unless it says its own. Whoever sees an answer to it is the asker.
+    /// The asker's own gross pay; its timespan defaults to the question's. Makes the answer private.
     pub own: Option<Wage>,
-    /// Premium of a private insurance for health and care, whole, in euros a month.
+    /// Whole premium of private health and care insurance, in euros a month.
     pub private_premium_eur: Option<u32>,
-    /// The additional contribution of one's own health insurance fund, in hundredths of a per cent.
+    /// Additional contribution of the asker's health insurance fund, in hundredths of a percent.
     pub additional_hundredths: Option<u16>,
-    /// Hours a week of somebody who works part-time.
+    /// Hours a week if part-time.
     pub hours: Option<u8>,
-    /// What to open.
+    /// Detail to open.
     pub detail: Option<Detail>,
 }
 
@@ -48,7 +48,7 @@ fields! {
 }
 
 impl Terms {
-    /// The same for another timespan; the own pay stays what it was.
+    /// The same for another timespan; the own pay keeps its value.
     pub fn over(self, timespan: Timespan) -> Self {
         let fixed = |own: Wage| {
             let (meant, unsaid) = (own.within(self.timespan), Wage { per: None, ..own });

@@ -1,8 +1,8 @@
-//! The spelling of a question that people type and read: `/beruf name:backend abschnitt:aufgaben`.
+//! Question as text: `/beruf name:backend abschnitt:aufgaben`.
 //!
-//! A value reaches to the next option of the command; one that looks like more than that stands in quotation marks. What stands before
-//! the first option belongs to the first option of the command. A text without a slash is a question in somebody's own words. What a
-//! line looks like where it is shown is left to `pasted`.
+//! A value extends to the command's next option; a value that looks like an option is quoted. Text before the first option
+//! belongs to the command's first option. Text without a slash is a free-text question. `pasted` strips what surrounds a copied
+//! line.
 
 mod pasted;
 
@@ -10,16 +10,16 @@ use crate::question::option::{CommandOption, Kind, flag_key, kind, options};
 use crate::question::{Audience, BadValue, Question, Request, Topic};
 use pasted::pasted;
 
-/// Why a line is no question.
+/// Why a line cannot be parsed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Misread {
     UnknownCommand(String),
-    /// The command has no such option.
+    /// The command does not have this option.
     UnknownOption {
         topic: Topic,
         option: String,
     },
-    /// The option exists and cannot have this value.
+    /// The option does not accept this value.
     BadValue(BadValue),
 }
 
@@ -29,24 +29,24 @@ impl From<BadValue> for Misread {
     }
 }
 
-/// What commands, options and values are called.
+/// Names of commands, options and values.
 pub struct Vocabulary {
-    /// The command of this name, in small letters.
+    /// The command with this lower-case name.
     pub topic: fn(&str) -> Option<Topic>,
-    /// The one of these options that has this name, in small letters.
+    /// The option among these with this lower-case name.
     pub option: fn(&[CommandOption], &str) -> Option<CommandOption>,
-    /// The key of a value that people read otherwise.
+    /// The key of a value's displayed name.
     pub key: fn(CommandOption, &str) -> Option<String>,
 }
 
-/// Nothing but keys, as [`write()`] spells them.
+/// Only keys, as written by [`write()`].
 pub const KEYS: Vocabulary = Vocabulary {
     topic: Topic::from_key,
     option: |known, name| known.iter().copied().find(|option| option.key() == name),
     key: |_, _| None,
 };
 
-/// The line that asks this: [`parse`] reads it back.
+/// Formats a line for [`parse`].
 pub fn write(request: &Request) -> String {
     let private = request.audience.map(|audience| (CommandOption::Private, flag_key(audience == Audience::Asker).to_owned()));
     let values = request.question.values().into_iter().chain(private);
@@ -54,7 +54,7 @@ pub fn write(request: &Request) -> String {
     format!("/{}{}", request.question.topic().key(), written.collect::<String>())
 }
 
-/// The value in quotation marks where [`parse`] would otherwise read something else.
+/// Quotes a value that [`parse`] would otherwise misread.
 fn quoted(value: &str) -> String {
     let is_plain = !value.is_empty()
         && value.trim() == value
@@ -67,12 +67,12 @@ fn quoted(value: &str) -> String {
     format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-/// Reads a line that somebody typed or pasted.
+/// Parses a typed or pasted line.
 pub fn parse(line: &str) -> Result<Request, Misread> {
     parse_with(line, &KEYS)
 }
 
-/// The same with other names for the same things.
+/// The same with another vocabulary.
 pub fn parse_with(line: &str, vocabulary: &Vocabulary) -> Result<Request, Misread> {
     let line = pasted(line);
     let Some(command) = line.strip_prefix('/') else {
@@ -85,7 +85,7 @@ pub fn parse_with(line: &str, vocabulary: &Vocabulary) -> Result<Request, Misrea
     parse_options(topic, rest, vocabulary)
 }
 
-/// The request of a command, given everything behind its name.
+/// Parses a command's options.
 pub fn parse_options(topic: Topic, rest: &str, vocabulary: &Vocabulary) -> Result<Request, Misread> {
     let mut request = Request::new(Question::new(topic));
     let reader = Reader { topic, known: options(topic), vocabulary };
@@ -100,17 +100,17 @@ pub fn parse_options(topic: Topic, rest: &str, vocabulary: &Vocabulary) -> Resul
     Ok(request)
 }
 
-/// Whether a value has an option of its command in it, with its name and a colon: somebody wrote more than one into one field.
+/// Whether a value contains another option of its command, as name and colon.
 pub fn holds_option(topic: Topic, value: &str, vocabulary: &Vocabulary) -> bool {
     let reader = Reader { topic, known: options(topic), vocabulary };
     value.split_whitespace().any(|word| reader.leading_option(word).is_some())
 }
 
-/// What stands between two professions that are compared, and between the ends of a way.
+/// Separators of professions in a comparison or a way.
 const BESIDE: [&str; 9] = [" oder ", " gegen ", " vs. ", " vs ", " versus ", ",", " & ", " mit ", " und "];
 const TOWARDS: [&str; 7] = [" nach ", " zum ", " zur ", " zu ", "->", "=>", "→"];
 
-/// `koch oder bäcker` where one name was written for two, as nobody types options by hand.
+/// Splits a single name such as `koch oder bäcker` into two.
 pub fn split_names(question: Question) -> Question {
     let (separators, prefixes): (&[&str], &[&str]) = match &question {
         Question::Compare { names: [_, second, third], .. } if second.is_empty() && third.is_empty() => (&BESIDE, &[]),
@@ -124,7 +124,7 @@ pub fn split_names(question: Question) -> Question {
     names.iter().enumerate().fold(question.clone(), |question, (position, name)| question.with_name(position, name))
 }
 
-/// The names between separators. "Fliesen-, Platten- und Mosaikleger" is one.
+/// The names between separators. "Fliesen-, Platten- und Mosaikleger" is a single one.
 fn pieces(text: &str, separator: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     for piece in text.split(separator).map(str::trim).filter(|piece| !piece.is_empty()) {
@@ -140,7 +140,7 @@ fn spaced(separator: &str) -> String {
     if separator.ends_with(' ') { separator.to_owned() } else { format!("{separator} ") }
 }
 
-/// Reads the options of one command.
+/// Parses the options of one command.
 struct Reader<'v> {
     topic: Topic,
     known: &'static [CommandOption],
@@ -148,7 +148,7 @@ struct Reader<'v> {
 }
 
 impl Reader<'_> {
-    /// Splits into options and values. What stands before the first option belongs to the first option of the command.
+    /// Splits into options and values. Text before the first option belongs to the command's first option.
     fn split(&self, rest: &str) -> Result<Vec<(CommandOption, String)>, Misread> {
         let mut values = Vec::new();
         let mut option = self.known[0];
@@ -175,7 +175,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The option that a value without a name belongs to: `/suche tiere` wishes for animals. A name belongs to the first one.
+    /// The option for a value without a name: `/suche tiere` sets the condition. Names belong to the first option.
     fn home(&self, value: &str) -> CommandOption {
         let first = self.known[0];
         if matches!(kind(first), Kind::Profession | Kind::Text) {
@@ -185,7 +185,7 @@ impl Reader<'_> {
         self.known.iter().find(takes).copied().unwrap_or(first)
     }
 
-    /// The option whose name and colon a text begins with, and what comes after them.
+    /// The option at the start of a text, as name and colon, and the rest.
     fn leading_option<'t>(&self, text: &'t str) -> Option<(CommandOption, &'t str)> {
         let (name, after) = leading_name(text)?;
         Some(((self.vocabulary.option)(self.known, &name.to_lowercase())?, after))
@@ -211,7 +211,7 @@ impl Reader<'_> {
         Ok((text.trim_end().to_owned(), ""))
     }
 
-    /// Refuses what looks like an option and is none of this command: what somebody wishes is never left out in silence.
+    /// Rejects unknown options, so that no input is silently ignored.
     fn expect_no_stranger(&self, text: &str) -> Result<(), Misread> {
         let takes_any_text = kind(self.known[0]) == Kind::Text;
         let stranger = leading_name(text).filter(|(name, after)| !takes_any_text && is_option_like(name, after));
@@ -222,14 +222,14 @@ impl Reader<'_> {
     }
 }
 
-/// A word before a colon, and what comes after it.
+/// A word before a colon, and the rest.
 fn leading_name(text: &str) -> Option<(&str, &str)> {
     let (name, after) = text.split_once(':')?;
     let is_name = name.chars().all(|character| character.is_alphanumeric() || character == '-');
     (is_name && name.chars().any(char::is_alphabetic)).then_some((name, after))
 }
 
-/// Not "Bäcker:in", not "Beruf: Koch", not an address.
+/// Excludes "Bäcker:in", "Beruf: Koch" and URLs.
 fn is_option_like(name: &str, after: &str) -> bool {
     const ENDINGS: [&str; 8] = ["in", "innen", "n", "r", "e", "frau", "mann", "s"];
     let word: String = after.chars().take_while(|character| character.is_alphanumeric()).collect();

@@ -1,11 +1,11 @@
-//! What is asked of what the bot keeps: settings and one's own data.
+//! Questions about stored data: settings and personal data.
 
 use crate::closed_list::closed_list;
 use crate::profile::Section;
 use crate::question::values::fields;
 
 closed_list! {
-    /// Who sees answers when the question does not say.
+    /// Default audience of answers.
     Answers {
         Public = "oeffentlich",
         Private = "versteckt",
@@ -14,7 +14,7 @@ closed_list! {
 }
 
 closed_list! {
-    /// What to do with one's own data.
+    /// Action on personal data.
     DataAction {
         Export = "export",
         Delete = "loeschen",
@@ -22,16 +22,16 @@ closed_list! {
     }
 }
 
-/// Settings to change; with none, they are shown.
+/// Settings to change; shows them if all are `None`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub struct Settings {
     /// For the asker, everywhere.
     pub own: Option<Answers>,
-    /// For the server.
+    /// For the guild.
     pub server: Option<Answers>,
-    /// A channel of the server that is added to those with public answers, or taken away.
+    /// A channel to add to those with public answers, or to remove.
     pub channel: Option<u64>,
-    /// A section that is added to those shown first, or taken away.
+    /// A section to add to those shown first, or to remove.
     pub first: Option<Section>,
 }
 

@@ -1,4 +1,4 @@
-//! The options of a question as text: which field each fills in, and how the values of each type are read and spelled.
+//! Options of a question as text: which field each one sets, and how values of each type are parsed and formatted.
 
 use crate::pay::Timespan;
 use crate::pay::state::State;
@@ -15,22 +15,22 @@ use crate::question::wage::Wage;
 use crate::question::wish::{Longest, Order};
 use crate::question::{BadValue, Question, Topic};
 
-/// Between the values of an option that takes several.
+/// Separates several values of an option.
 const AND: char = ',';
 
-/// A field of a question that an option fills in.
+/// A field of a question that an option sets.
 pub(super) trait Field {
-    /// Fills it in; `None` for a value that cannot be.
+    /// Sets it; `None` for an invalid value.
     fn fill(&mut self, option: CommandOption, value: &str) -> Option<()>;
-    /// The value; `None` where nothing was said. A required one is there even when it is empty.
+    /// The value; `None` if not set. A required text is returned even if empty.
     fn value(&self, option: CommandOption) -> Option<String>;
-    /// The text of a field that holds one.
+    /// The text of a text field.
     fn text(&self) -> Option<&str> {
         None
     }
 }
 
-/// Says which field of a struct an option fills in.
+/// Maps options to the fields of a struct.
 macro_rules! fields {
     ($of:ident { $($option:ident => $field:ident,)+ }) => {
         impl $of {
@@ -55,7 +55,7 @@ macro_rules! fields {
 }
 pub(super) use fields;
 
-/// The field of a question, by the binding of a pattern, so that it is written once for reading and for filling in.
+/// Selects the field of a question for an option by pattern binding, so that reading and writing share one table.
 macro_rules! field_of {
     ($question:expr, $option:expr, $within:ident) => {{
         use CommandOption as O;
@@ -96,13 +96,13 @@ impl Question {
         field_of!(self, option, field_mut)
     }
 
-    /// The options that were filled in and their values, in the order of the command. A required one is there even when it is empty.
+    /// The options set and their values, in the order of the command. A required text is included even if empty.
     pub fn values(&self) -> Vec<(CommandOption, String)> {
         let value = |option: &CommandOption| Some((*option, self.field(*option)?.value(*option)?));
         options(self.topic()).iter().filter_map(value).collect()
     }
 
-    /// Fills in an option. One that the question does not have is left out; a value that cannot be is refused.
+    /// Sets an option. Options of other questions are ignored; invalid values are rejected.
     pub fn set(&mut self, option: CommandOption, value: &str) -> Result<(), BadValue> {
         let topic = self.topic();
         let Some(field) = self.field_mut(option) else { return Ok(()) };
@@ -112,13 +112,13 @@ impl Question {
         field.fill(option, value).ok_or_else(|| bad(option, value))
     }
 
-    /// The names of professions in it, in the order of the command's options. Those that may be left out and were are not among them.
+    /// The names of professions, in the order of the command's options, without optional ones that are not set.
     pub fn names(&self) -> Vec<&str> {
         let name = |option: CommandOption| self.field(option)?.text().filter(|name| is_required(option) || !name.is_empty());
         self.professions().filter_map(name).collect()
     }
 
-    /// The same question with another name at a position of [`Self::names`]; where there is none, the question as it is.
+    /// The same question with another name at an index of [`Self::names`]; unchanged if there is none.
     pub fn with_name(&self, position: usize, new: &str) -> Self {
         let mut question = self.clone();
         if let Some(option) = self.professions().nth(position) {
@@ -138,7 +138,7 @@ fn has_detail(topic: Topic, value: &str) -> bool {
     Detail::of(topic).iter().any(|detail| detail.key() == key)
 }
 
-/// Of several values the one that cannot be.
+/// The invalid one of several values.
 fn bad(option: CommandOption, value: &str) -> BadValue {
     let wrong = match kind(option) {
         Kind::Choices(keys) => value.split(AND).map(str::trim).find(|part| !keys.contains(&part.to_lowercase().as_str())),
@@ -147,7 +147,7 @@ fn bad(option: CommandOption, value: &str) -> BadValue {
     BadValue { option, value: wrong.unwrap_or(value).to_owned() }
 }
 
-/// A value that an option can have.
+/// A value of an option.
 trait Value: Sized {
     fn read(option: CommandOption, text: &str) -> Option<Self>;
     fn spelled(&self, option: CommandOption) -> String;
@@ -176,7 +176,7 @@ impl<T: Value> Field for Option<T> {
     }
 }
 
-/// Every value of a list, each once, in its order; statements in theirs.
+/// All values of a list without duplicates, in input order; statements in ascending order.
 impl<T: Value + PartialEq> Field for Vec<T> {
     fn fill(&mut self, option: CommandOption, value: &str) -> Option<()> {
         let mut values = Vec::new();
@@ -208,7 +208,7 @@ impl Field for DataAction {
     }
 }
 
-/// Values of closed lists, of which an option may take some only.
+/// Values of closed lists, of which an option may accept a subset.
 macro_rules! keys {
     ($($list:ident: $from_key:expr, $key:expr;)+) => {$(
         impl Value for $list {
@@ -245,7 +245,7 @@ fn keys_of(option: CommandOption) -> &'static [&'static str] {
     }
 }
 
-/// A position in the keys of the option.
+/// An index in the keys of the option.
 impl Value for usize {
     fn read(option: CommandOption, text: &str) -> Option<Self> {
         let key = text.trim().to_lowercase();
@@ -328,7 +328,7 @@ impl Value for Wage {
     }
 }
 
-/// Steuerklassen are written in Roman numerals by law and in Arabic ones by people.
+/// Tax classes are Roman numerals in law and mostly Arabic in user input.
 impl Value for TaxClass {
     fn read(option: CommandOption, text: &str) -> Option<Self> {
         const ROMAN: [&str; 6] = ["I", "II", "III", "IV", "V", "VI"];

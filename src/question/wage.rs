@@ -1,28 +1,28 @@
-//! Pay as people write it: `2.500 €`, `2,5k`, `42000 im Jahr`, `17,50 pro Stunde`.
+//! Pay in user input: `2.500 €`, `2,5k`, `42000 im Jahr`, `17,50 pro Stunde`.
 
 use crate::pay::Timespan;
 use crate::pay::reference::HOURS_A_MONTH_HUNDREDTHS;
 
-/// Gross pay that somebody stated.
+/// Gross pay entered by the asker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Wage {
     pub cents: u32,
-    /// For how long it is paid; `None` leaves it to the question.
+    /// The timespan; `None` uses the question's.
     pub per: Option<Timespan>,
 }
 
-/// The largest sum that is read, in euros. More is a slip, most likely a year's pay with a digit too many.
+/// Maximum sum in euros. Higher ones are likely typos.
 pub const LARGEST_EUR: u32 = 1_000_000;
 const CENTS: u32 = 100;
-/// 500 € an hour are a million a year.
+/// Maximum hourly pay: 500 € an hour are a million a year.
 const MOST_PER_HOUR: u32 = 500 * CENTS;
-/// 6.000 € a year are less than any training pays.
+/// Minimum yearly pay: 6.000 € are below any training pay.
 const LEAST_PER_YEAR: u32 = 6_000 * CENTS;
 const MONTHS_PER_YEAR: u64 = 12;
-/// Below this, "3,5" alone is 3.500 € to some and 3,50 € to others.
+/// Below this sum, "3,5" is ambiguous: 3.500 € or 3,50 €.
 const LEAST_WITH_ONE_DECIMAL: u32 = 10 * CENTS;
 
-/// Words around a sum that say nothing new. Net pay is none of it.
+/// Words around a sum without meaning. Does not include "netto".
 const AROUND: [&str; 20] = [
     "€",
     "eur",
@@ -47,7 +47,7 @@ const AROUND: [&str; 20] = [
 ];
 const THOUSANDS: [&str; 5] = ["k", "t", "tsd", "tausend", "teur"];
 
-/// How a timespan is written behind a sum.
+/// Spellings of a timespan after a sum.
 const PER: [(Timespan, &[&str]); 3] = [
     (Timespan::Month, &["monat", "monatlich", "mtl", "monats", "mon"]),
     (Timespan::Year, &["jahr", "jährlich", "jaehrlich", "jahres", "p.a", "pa", "anno"]),
@@ -55,7 +55,7 @@ const PER: [(Timespan, &[&str]); 3] = [
 ];
 
 impl Wage {
-    /// Reads a sum; `None` for anything else, and for one that nobody earns.
+    /// Parses a sum; `None` for anything else, or if out of range.
     pub fn parse(text: &str) -> Option<Self> {
         let lower = text.to_lowercase().replace('€', " € ").replace('/', " / ");
         let words = lower.split_whitespace().map(|word| word.trim_end_matches('.')).filter(|word| !word.is_empty());
@@ -77,7 +77,7 @@ impl Wage {
         Some(Self { cents: cents(&digits, is_thousands).filter(|cents| !is_bare || !is_doubtful(&digits, *cents))?, per })
     }
 
-    /// What [`Wage::parse`] reads back.
+    /// Formats it for [`Wage::parse`].
     pub fn spelled(self) -> String {
         let (eur, rest) = (self.cents / CENTS, self.cents % CENTS);
         let sum = if rest == 0 { eur.to_string() } else { format!("{eur},{rest:02}") };
@@ -89,8 +89,8 @@ impl Wage {
         }
     }
 
-    /// For how long it is paid where the question is about `asked`. A sum that nobody has in an hour, or that no full-time pay makes in a
-    /// year, is one for a month: whoever writes it wants the figures beside it for another timespan.
+    /// The timespan of the sum in a question about `asked`. A sum that is impossible per hour or as full-time pay per year is
+    /// taken as monthly: the asker then wants the other figures for `asked`.
     pub fn within(self, asked: Option<Timespan>) -> Timespan {
         let asked = asked.unwrap_or(Timespan::Month);
         let is_of_month = match asked {
@@ -101,7 +101,7 @@ impl Wage {
         self.per.unwrap_or(if is_of_month { Timespan::Month } else { asked })
     }
 
-    /// Whole euros a month, commercially rounded: a year has twelve months, a week 40 hours.
+    /// Whole euros a month, rounded: a year has twelve months, a week 40 hours.
     pub fn eur_per_month(self, asked: Option<Timespan>) -> u32 {
         let cents = u64::from(self.cents);
         let hundredths = match self.within(asked) {
@@ -113,7 +113,7 @@ impl Wage {
     }
 }
 
-/// The digits with their marks, and whether thousands are meant: `2,5k`.
+/// The digits with their separators, and whether they are thousands: `2,5k`.
 fn number_and_thousands(word: &str) -> Option<(String, bool)> {
     let word = word.trim_start_matches('~').trim_end_matches(['-', '–', '—']).trim_end_matches([',', '.']);
     let end = word.find(|character: char| !character.is_ascii_digit() && !matches!(character, '.' | ',')).unwrap_or(word.len());
@@ -127,7 +127,7 @@ fn is_group(word: &str) -> bool {
     word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// `2.500`, `2500,50`, `17.50`; with thousands `2,5` and `2.5`.
+/// Parses `2.500`, `2500,50`, `17.50`; with thousands `2,5` and `2.5`.
 fn cents(digits: &str, is_thousands: bool) -> Option<u32> {
     let (whole, decimals) = match digits.rfind(['.', ',']) {
         Some(mark) if is_thousands || digits.len() - mark - 1 < 3 => (digits.split_at(mark).0, digits.split_at(mark + 1).1),
@@ -139,7 +139,7 @@ fn cents(digits: &str, is_thousands: bool) -> Option<u32> {
         return None;
     }
     let unit = if is_thousands { 1_000 } else { 1 };
-    // Thousandths of what the number counts.
+    // In thousandths.
     let thousandths: u64 = format!("{}{decimals:0<3}", groups.concat()).parse().ok()?;
     let cents = thousandths.checked_mul(unit)? / 10;
     u32::try_from(cents).ok().filter(|cents| (CENTS..=LARGEST_EUR * CENTS).contains(cents))

@@ -1,11 +1,11 @@
-//! What somebody wishes of a profession, without naming one.
+//! Wishes for a profession, without naming one.
 
 use crate::closed_list::closed_list;
 use crate::profile::{Certificate, Condition, Entry, Field};
 use crate::question::values::fields;
 
 closed_list! {
-    /// How long training may take.
+    /// Maximum length of training.
     Longest {
         None = "keine",
         OneYear = "1-jahr",
@@ -16,7 +16,7 @@ closed_list! {
 }
 
 impl Wish {
-    /// Both wishes, from the first page; where they differ, the other one holds.
+    /// Combines both wishes, starting at the first page; `other` overrides.
     pub fn and(self, other: &Self) -> Self {
         let joined = |mine: Vec<Condition>, theirs: &[Condition], not: &[Condition]| {
             let mut all: Vec<Condition> = mine.into_iter().filter(|condition| !not.contains(condition)).collect();
@@ -40,7 +40,7 @@ impl Wish {
 }
 
 closed_list! {
-    /// What stands first in a list of professions.
+    /// Sort order of a list of professions.
     Order {
         Fit = "passung",
         Pay = "verdienst",
@@ -48,22 +48,22 @@ closed_list! {
     }
 }
 
-/// The wishes; what is `None` or empty does not matter to the asker.
+/// The wishes; `None` or empty means no preference.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
 pub struct Wish {
     pub field: Option<Field>,
     pub entry: Option<Entry>,
-    /// The certificate that the asker has: professions that usually ask for more are left out.
+    /// The asker's certificate: professions that usually require more are left out.
     pub certificate: Option<Certificate>,
-    /// Least median pay, gross euros a month.
+    /// Minimum median pay, gross euros a month.
     pub least_eur: Option<u32>,
     pub longest: Option<Longest>,
     pub with: Vec<Condition>,
     pub without: Vec<Condition>,
-    /// Positions in [`crate::profile::Interests::KEYS`].
+    /// Indices in [`crate::profile::Interests::KEYS`].
     pub interests: Vec<usize>,
     pub order: Option<Order>,
-    /// From 1.
+    /// 1-based.
     pub page: Option<u16>,
 }
 

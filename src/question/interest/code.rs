@@ -1,36 +1,37 @@
-//! The answers of the interest test as a short code that people copy or type: `ABCD-EFGH-JK`. It is the whole state of the test.
+//! Encodes the answers of the interest test as a short code to copy or type: `ABCD-EFGH-JK`. It is the entire state of the test.
 //!
-//! A first character for the version of the test, one for every two answers, and two to check them. Which statements there are and
-//! how answers become a result is not known here.
+//! One character for the version of the test, one for every two answers, and two checksums. Statements and scoring are defined
+//! elsewhere.
 
 use crate::question::interest::{Answers, LEVELS};
 
-/// 31 characters of which no two look alike: no I, L and O, no 0 and 1. A prime number, so that the checks miss no slip.
+/// 31 characters without look-alikes: no I, L and O, no 0 and 1. The number is prime, so that the checksums detect every single
+/// error.
 const ALPHABET: [char; BASE] = [
     'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J', 'K', 'M', 'N', 'P', 'Q', 'R', 'S', 'T', 'U', 'V', 'W', 'X', 'Y', 'Z', '2', '3',
     '4', '5', '6', '7', '8', '9',
 ];
 const BASE: usize = 31;
-/// The version of the test, a position in [`ALPHABET`]: one more whenever a statement comes to stand elsewhere or for something else.
+/// Version of the test, an index in [`ALPHABET`]. Increase it if a statement is moved or its dimension changes.
 const VERSION: usize = 0;
-/// The values below are two answers; those from here on are a last one without a second.
+/// Smaller values encode two answers; values from here on a last one without a second.
 const SINGLE: usize = (LEVELS * LEVELS) as usize;
 const CHECKS: usize = 2;
-/// Characters between two hyphens.
+/// Characters between hyphens.
 const GROUP: usize = 4;
 
-/// Why a code cannot be read.
+/// Why a code is invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BadCode {
-    /// Its checks do not hold, or it has characters that no code has.
+    /// Wrong checksum or invalid characters.
     Slip,
-    /// It belongs to a test with other statements.
+    /// From a test with other statements.
     OtherVersion,
-    /// Its checks hold, and no test can lead to it.
+    /// Valid checksum, but not a possible state of the test.
     Impossible,
 }
 
-/// The code of these answers; none for no answers.
+/// The code of these answers; empty without answers.
 pub fn encode(answers: &Answers) -> String {
     if answers.levels().is_empty() {
         return String::new();
@@ -54,15 +55,15 @@ fn spell(version: usize, digits: &[usize]) -> String {
     characters.chunks(GROUP).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }
 
-/// The sum, and the sum weighted by position. Any one character changed and any two neighbours swapped change them, because 31 is
-/// prime; each counts one more than its value, so that a character too many at the end does, too.
+/// The sum, and the sum weighted by position. They change with any single wrong character and any two swapped neighbours because
+/// 31 is prime; each value counts one more, so that additional characters at the end are detected as well.
 fn checks(body: &[usize]) -> [usize; CHECKS] {
     let sum: usize = body.iter().map(|digit| digit + 1).sum();
     let weighted: usize = body.iter().enumerate().map(|(position, digit)| (position + 1) * (digit + 1)).sum();
     [sum % BASE, weighted % BASE]
 }
 
-/// The answers that a code stands for. Case, spaces and hyphens do not matter; nothing stands for no answers.
+/// The answers of a code. Case, spaces and hyphens are ignored; an empty code has no answers.
 pub fn decode(code: &str) -> Result<Answers, BadCode> {
     let is_filling = |character: &char| character.is_whitespace() || matches!(character, '-' | '‐'..='—');
     let characters = code.chars().filter(|character| !is_filling(character));
@@ -79,7 +80,7 @@ pub fn decode(code: &str) -> Result<Answers, BadCode> {
     answers(digits).ok_or(BadCode::Impossible)
 }
 
-/// `None` for a single answer before the last, and for more answers than there are statements.
+/// `None` for a single answer before the last, or for too many answers.
 fn answers(digits: &[usize]) -> Option<Answers> {
     let mut levels = Vec::new();
     for (position, &digit) in digits.iter().enumerate() {

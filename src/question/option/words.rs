@@ -1,5 +1,5 @@
-//! The table of options: the spelling of each, whether its command needs it, what it takes, and what people read of it in German and in
-//! English; then which command has which. Everything else that is known of an option follows from here.
+//! The table of options: key, whether required, type, and names and descriptions in German and English; then the options of each
+//! command. Registration, parsing and custom_ids follow from it.
 
 use super::{Described, Kind, Need, Row, SECTION_KEYS};
 use crate::closed_list::closed_list;
@@ -14,21 +14,21 @@ use crate::question::wage::LARGEST_EUR;
 use crate::question::wish::{Longest, Order};
 use std::ops::RangeInclusive;
 
-/// Ages that people work at: § 5 JArbSchG forbids it to children under 13, and nobody is hired at 100.
+/// Ages of employees: § 5 JArbSchG forbids work of children under 13.
 pub const AGES: RangeInclusive<u32> = 13..=99;
-/// Pay that somebody can have, in euros.
+/// Own pay in euros.
 pub const OWN_PAY_EUR: RangeInclusive<u32> = 1..=LARGEST_EUR;
 /// Steuerklassen, § 38b EStG.
 pub const TAX_CLASSES: RangeInclusive<u32> = 1..=6;
-/// More children change nothing any more: care insurance counts five.
+/// Own children; care insurance considers at most five.
 pub const CHILDREN: RangeInclusive<u32> = 0..=9;
-/// Premiums of private insurance for health and care, whole, in euros a month.
+/// Whole premium of private health and care insurance, in euros a month.
 pub const PRIVATE_PREMIUM_EUR: RangeInclusive<u32> = 1..=3_000;
-/// Hours a week of a contract; more than full time is not calculated.
+/// Contractual hours a week, at most full time.
 pub const HOURS: RangeInclusive<u32> = 1..=40;
-/// Additional contributions that funds take, in hundredths of a per cent.
+/// Additional contributions of health insurance funds, in hundredths of a percent.
 pub const ADDITIONAL_HUNDREDTHS: RangeInclusive<u32> = 0..=999;
-/// Pay that somebody can wish for, in euros a month.
+/// Minimum pay in a wish, in euros a month.
 pub const LEAST_PAY_EUR: RangeInclusive<u32> = 1..=20_000;
 /// Pages of a list.
 pub const PAGES: RangeInclusive<u32> = 1..=999;
@@ -36,7 +36,7 @@ pub const PAGES: RangeInclusive<u32> = 1..=999;
 macro_rules! table {
     ($($option:ident = $key:literal, $need:ident, $kind:expr, $description:literal, $english_name:literal, $english_description:literal;)+) => {
         closed_list! {
-            /// The options of all commands. Buttons carry the position in this list, so new ones come last.
+            /// The options of all commands. custom_ids contain the index, so append new ones.
             CommandOption { $($option = $key,)+ }
         }
 
@@ -179,7 +179,7 @@ impl CommandOption {
     }
 }
 
-/// The options that a command takes, in order.
+/// The options of a command, in order.
 pub fn options(topic: Topic) -> &'static [CommandOption] {
     use CommandOption as O;
     match topic {

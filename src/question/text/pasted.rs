@@ -1,10 +1,10 @@
-//! A line as it stands where we show it, without what stands around it there: the number of a choice, its label, the marks of code, the
-//! sentence over a message, a command that Discord made clickable.
+//! Strips what surrounds a line copied from our output: numbers and labels of choices, code marks, the heading above a message,
+//! Discord's clickable command mentions.
 
-/// What begins the label behind a choice: `/beruf name:koch  (Koch/Köchin)`.
+/// Start of the label behind a choice: `/beruf name:koch  (Koch/Köchin)`.
 pub const LABEL: &str = "  (";
 
-/// The line alone. One that is no command stays as it is, but for blanks around it.
+/// The bare line. A line that is not a command is only trimmed.
 pub fn pasted(line: &str) -> String {
     let line = line.trim();
     let command = within_marks(line).or_else(|| of_heading(line)).unwrap_or_else(|| without_bullet(line)).trim();
@@ -15,28 +15,28 @@ pub fn pasted(line: &str) -> String {
     command.to_owned()
 }
 
-/// `` `/hilfe` ``, as code stands in the documentation.
+/// `` `/hilfe` ``, as code in the documentation.
 fn within_marks(line: &str) -> Option<&str> {
     let inner = line.strip_prefix('`')?.trim_start_matches('`');
     let inner = inner.trim_end_matches('`');
     inner.starts_with('/').then_some(inner)
 }
 
-/// "Du hast /hilfe verwendet", as the page says over a message.
+/// "Du hast /hilfe verwendet", the page's heading above a message.
 fn of_heading(line: &str) -> Option<&str> {
     let sentence = line.strip_prefix("Du ")?.trim_end_matches('.').strip_suffix(" verwendet")?;
     let (_, command) = sentence.split_at_checked(sentence.find(" /")?)?;
     Some(command.trim_start())
 }
 
-/// `   3 /hilfe` and `- /hilfe`, as lists have it.
+/// `   3 /hilfe` and `- /hilfe`, as in lists.
 fn without_bullet(line: &str) -> &str {
     let is_bullet = |character: char| character.is_ascii_digit() || matches!(character, '.' | ')' | '-' | '*' | '•' | '>' | '$');
     let bare = line.trim_start_matches(|character: char| is_bullet(character) || character.is_whitespace());
     if bare.starts_with('/') || bare.starts_with("</") { bare } else { line }
 }
 
-/// `</beruf:2000> koch` as Discord writes a command that can be clicked.
+/// `</beruf:2000> koch`, Discord's clickable command mention.
 fn clickable(line: &str) -> Option<String> {
     let (name, rest) = line.strip_prefix("</")?.split_once('>')?;
     let (name, id) = name.split_once(':')?;
@@ -44,7 +44,7 @@ fn clickable(line: &str) -> Option<String> {
     is_id.then(|| format!("/{name} {}", rest.trim()))
 }
 
-/// Everything before the label, where there is one outside of quotation marks.
+/// The text before a label outside quotation marks.
 fn without_label(line: &str) -> &str {
     let is_outside = |position: &usize| {
         let before = line.split_at(*position).0.replace("\\\\", "").replace("\\\"", "");
