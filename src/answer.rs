@@ -1,8 +1,7 @@
-//! Advice becomes an answer: what it is about, the answer itself in a few words, what has to be said with it, and where to go on. Says
-//! everything that is said, and nothing about where it is shown.
+//! The content of an answer: title, headline, facts, caveats and choices. Independent of the surface that shows it.
 //!
-//! An [`Answer`] is the same for Discord, the terminal and the page; each shows it in its own way. Its blocks are the first view, short
-//! enough for a phone; everything longer is a [`Detail`] of its menu, which is a question with an answer of its own.
+//! An [`Answer`] is the same for Discord, the terminal and the page, which each format it. Its blocks are the first view, short
+//! enough for a phone; longer texts are [`Detail`]s in its menu, which are questions of their own.
 
 mod picks;
 
@@ -11,81 +10,81 @@ use crate::question::Question;
 use crate::text::Text;
 pub use picks::{Fills, Pick, Picks};
 
-/// Everything that is said to one question.
+/// The answer to one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     pub tone: Tone,
     pub title: Text,
-    /// Smaller lines below the title: what was understood, or what the figures below are.
+    /// Smaller lines below the title: how the text was understood, or what the figures below are.
     pub subtitles: Vec<Text>,
-    /// The answer in at most [`HEADLINE`] characters. Lists and questions have none.
+    /// The answer in at most [`HEADLINE`] characters. `None` for lists and questions.
     pub headline: Option<Text>,
-    /// A choice that belongs to the whole: the way back from an opened detail.
+    /// A choice for the whole answer: back from an opened detail.
     pub beside: Option<Choice>,
-    /// The first view, in its order.
+    /// The first view, in order.
     pub blocks: Vec<Block>,
     pub menu: Menu,
-    /// Where to go from here.
+    /// Further questions.
     pub choices: Vec<Choice>,
-    /// Where the figures come from.
+    /// Sources of the figures.
     pub sources: Vec<Source>,
-    /// Where else to look.
+    /// Further reading.
     pub links: Vec<Text>,
-    /// A file to take away.
+    /// An attached file.
     pub document: Option<Document>,
 }
 
-/// Longest headline: a phone shows it in one line.
+/// Maximum characters of a headline: one line on a phone.
 pub const HEADLINE: usize = 24;
 
-/// A text file that goes with an answer.
+/// A text file attached to an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     pub name: &'static str,
     pub text: String,
 }
 
-/// What kind of answer it is; surfaces give each its colour.
+/// Kind of answer, which determines its colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
     Informing,
     Asking,
-    /// Asking for an opinion: no choice stands out, because that would suggest it.
+    /// Asks for an opinion: no choice is highlighted, which would suggest it.
     Surveying,
     Apologising,
-    /// To somebody in need: plain text everywhere, which every app shows, however old.
+    /// For people in need: plain text, which every app shows.
     Consoling,
 }
 
-/// A piece of the first view.
+/// A block of the first view.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
     Paragraph(Text),
-    /// Has to be said, whatever else is cut.
+    /// Mandatory, whatever else is cut.
     Warning(Text),
     Fact(Fact),
     Picture(Picture),
     /// The longer text of an opened detail.
     Part(Part),
-    /// Things of which several are picked at once.
+    /// A menu with several selectable values.
     Picks(Picks),
-    /// Between the head of an answer and what follows.
+    /// A separator between the head and the rest.
     Divider,
 }
 
-/// A name or a figure, what belongs to it, and where it leads.
+/// A name or figure with additional text and a choice.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Fact {
     pub mark: Option<Mark>,
     pub line: Text,
     /// A second line of the same weight.
     pub more: Option<Text>,
-    /// Two or three smaller facts.
+    /// Two or three minor facts.
     pub note: Option<Text>,
     pub choice: Option<Choice>,
 }
 
-/// What a fact is about; a surface knows a sign for each, or none.
+/// Topic of a fact; surfaces may show an emoji for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
     Money,
@@ -93,22 +92,22 @@ pub enum Mark {
     Conditions,
 }
 
-/// A heading with a few lines under it, one thought a line.
+/// A heading with lines below, one statement per line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
     pub heading: String,
     pub lines: Vec<Text>,
 }
 
-/// What is behind the first view.
+/// A menu of details.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Menu {
-    /// What the closed menu says.
+    /// Placeholder of the menu.
     pub label: String,
     pub entries: Vec<Detail>,
 }
 
-/// A longer text behind its heading, and the question that opens it; without content, just the question.
+/// A longer text with its heading and the question that opens it; without content, only the question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Detail {
     pub heading: String,
@@ -118,31 +117,31 @@ pub struct Detail {
     pub content: Vec<Part>,
     /// Whether the answer shows it.
     pub is_open: bool,
-    /// Whether its answer leaves this one where it is.
+    /// Whether its answer is a separate message.
     pub is_beside: bool,
 }
 
-/// A label and the question that it asks.
+/// A label and the question it asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
     pub label: String,
-    /// The same in one word, for beside a line.
+    /// The label in one word, for a button beside a line.
     pub short: Option<String>,
     pub question: Question,
     pub weight: Weight,
-    /// Whether its answer leaves this one where it is.
+    /// Whether its answer is a separate message.
     pub is_beside: bool,
 }
 
-/// How much a choice stands out.
+/// Emphasis of a choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weight {
-    /// The likeliest next step.
+    /// The most likely next step.
     Likely,
     Plain,
 }
 
-/// Whether an answer is shown with its pictures.
+/// Whether to show an answer's pictures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Pictures {
     Shown,
@@ -150,16 +149,16 @@ pub enum Pictures {
     LeftOut,
 }
 
-/// Where a figure comes from.
+/// Source of a figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
-    /// For where there is little room.
+    /// A short name.
     pub short: String,
     pub long: String,
 }
 
 impl Answer {
-    /// An answer of nothing but a title.
+    /// An answer with only a title.
     pub fn new(tone: Tone, title: impl Into<Text>) -> Self {
         Self {
             tone,
@@ -176,7 +175,7 @@ impl Answer {
         }
     }
 
-    /// Adds a source unless it is there already.
+    /// Adds a source unless present.
     pub fn cite(&mut self, source: Source) {
         if !self.sources.contains(&source) {
             self.sources.push(source);
@@ -188,7 +187,7 @@ impl Answer {
         self.blocks.push(Block::Paragraph(text.into()));
     }
 
-    /// Adds what has to be said.
+    /// Adds a mandatory caveat.
     pub fn warn(&mut self, text: impl Into<Text>) {
         self.blocks.push(Block::Warning(text.into()));
     }
@@ -198,14 +197,14 @@ impl Answer {
         self.blocks.push(Block::Fact(fact));
     }
 
-    /// Adds a heading with its lines, unless there are none.
+    /// Adds a heading with its lines, unless empty.
     pub fn part(&mut self, heading: impl Into<String>, lines: Vec<Text>) {
         if !lines.is_empty() {
             self.blocks.push(Block::Part(Part { heading: heading.into(), lines }));
         }
     }
 
-    /// The paragraphs and warnings, in their order.
+    /// The paragraphs and warnings, in order.
     pub fn sentences(&self) -> impl Iterator<Item = &Text> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Paragraph(text) | Block::Warning(text) => Some(text),
@@ -225,7 +224,7 @@ impl Fact {
         Self { line: line.into(), ..Self::default() }
     }
 
-    /// The same with a name or figure that stands out.
+    /// The same with an emphasised name or figure.
     pub fn strong(line: impl Into<String>) -> Self {
         Self::new(Text::default().strong(line))
     }
@@ -253,24 +252,24 @@ impl Choice {
         Self { label: label.into(), short: None, question, weight: Weight::Plain, is_beside: false }
     }
 
-    /// The same with a word for beside a line.
+    /// Sets the short label.
     pub fn short(self, short: impl Into<String>) -> Self {
         Self { short: Some(short.into()), ..self }
     }
 
-    /// The same as the likeliest next step.
+    /// Marks it as the most likely next step.
     pub fn likely(self) -> Self {
         Self { weight: Weight::Likely, ..self }
     }
 
-    /// The same with an answer that leaves this one where it is.
+    /// Makes its answer a separate message.
     pub fn beside(self) -> Self {
         Self { is_beside: true, ..self }
     }
 }
 
 impl Detail {
-    /// An entry that only asks its question.
+    /// An entry without content that only asks its question.
     pub fn leading(heading: impl Into<String>, question: Question) -> Self {
         Self { heading: heading.into(), hint: None, question, content: Vec::new(), is_open: false, is_beside: false }
     }

@@ -1,4 +1,4 @@
-//! Figures as pictures: what can be drawn, each in a module of its own, as PNG on a dark card. The words that say the same come with it.
+//! Figures as PNG pictures on a dark card, one module per kind, with their alternative texts.
 
 mod canvas;
 mod deflate;
@@ -23,15 +23,15 @@ use std::sync::{Arc, LazyLock};
 use training::TrainingChart;
 use ways::WayChart;
 
-/// What a picture shows, and the text that says the same.
+/// A picture with its alternative text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
     pub drawing: Drawing,
-    /// Read aloud instead of the picture, complete without it.
+    /// Alternative text, complete without the picture.
     pub description: String,
 }
 
-/// What can be drawn.
+/// Kinds of pictures.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Drawing {
     Pay(PayChart),
@@ -42,7 +42,7 @@ pub enum Drawing {
 }
 
 impl Picture {
-    /// Pay of one profession, or of several to compare.
+    /// Pay of one profession, or a comparison of several.
     pub fn pay(chart: PayChart) -> Self {
         Self { description: words::pay(&chart), drawing: Drawing::Pay(chart) }
     }
@@ -69,7 +69,7 @@ impl Picture {
 }
 
 impl Drawing {
-    /// The name of its file.
+    /// File name.
     pub fn file_name(&self) -> &'static str {
         match self {
             Self::Pay(_) => "verdienst.png",
@@ -80,7 +80,8 @@ impl Drawing {
         }
     }
 
-    /// The drawing without what is not seen: the bar of one profession has no name, and many professions are paid alike.
+    /// The drawing without what is not visible, so that equal pictures share a cache entry: the bar of a single profession has no
+    /// name.
     fn seen(&self) -> Self {
         let mut seen = self.clone();
         if let Self::Pay(PayChart { bars, .. }) = &mut seen
@@ -91,7 +92,7 @@ impl Drawing {
         seen
     }
 
-    /// Whether it shows what somebody told of themselves.
+    /// Whether it contains personal information about the asker.
     fn is_personal(&self) -> bool {
         match self {
             Self::Pay(chart) => chart.is_own(),
@@ -112,17 +113,17 @@ const EVERYONE: Colour = rgb(0xf5_b5_44);
 const MINIMUM: Colour = rgb(0xff_8f_8f);
 const OWN: Colour = rgb(0x5f_d3_8d);
 
-/// Pictures that were drawn before, by what is seen of them.
+/// Cache of drawn pictures by their visible content.
 static DRAWN: LazyLock<Cache<Drawing, Arc<[u8]>>> = LazyLock::new(|| {
     let size = |_: &Drawing, png: &Arc<[u8]>| u32::try_from(png.len() + KEY_BYTES).unwrap_or(u32::MAX);
     Cache::builder().max_capacity(REMEMBERED_BYTES).weigher(size).build()
 });
-/// Room for six hundred pictures of pay: one for each group of professions that is paid alike.
+/// Cache size: six hundred pictures of pay, one for each group of professions with equal pay.
 const REMEMBERED_BYTES: u64 = 5 * 1024 * 1024;
-/// About what a key takes, with its part of the cache.
+/// Approximate size of a key with its share of the cache.
 const KEY_BYTES: usize = 512;
 
-/// The drawing as PNG. What people told of themselves is drawn each time and never remembered.
+/// The drawing as PNG. Personal drawings are never cached.
 pub fn draw(drawing: &Drawing) -> Arc<[u8]> {
     if drawing.is_personal() {
         return png(drawing);

@@ -1,5 +1,5 @@
-//! What a sentence in one's own words asks: which professions, what about them, and for whom. Rules over words and the search engine,
-//! no language model. What to answer is left to [`crate::commands::ask`].
+//! Interprets a free-text question: which professions, what about them, and for whom. Based on rules over words and the search
+//! engine, without a language model. [`crate::commands::ask`] answers it.
 
 pub mod crisis;
 mod details;
@@ -26,7 +26,7 @@ use remark::Remark;
 use sentence::Sentence;
 
 closed_list! {
-    /// What a sentence wants to know.
+    /// Kind of question.
     Kind {
         Profile = "profile",
         Pay = "pay",
@@ -43,15 +43,15 @@ closed_list! {
     }
 }
 
-/// Whether an answer may be given without asking back.
+/// Whether to answer without asking back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Certainty {
     Sure,
-    /// Better asked back, or answered with a way out.
+    /// Ask back, or answer with alternatives.
     Unsure,
 }
 
-/// What a sentence says about the asker and about the profession that is looked for.
+/// Details about the asker and the profession wanted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Details {
     pub state: Option<State>,
@@ -61,36 +61,36 @@ pub struct Details {
     pub timespan: Option<Timespan>,
     pub field: Option<Field>,
     pub entry: Option<Entry>,
-    /// The certificate that somebody has or asks about; for "ohne Abi" the highest below it that most schools give.
+    /// The certificate somebody has or asks about; for "ohne Abi" the next lower common one.
     pub certificate: Option<Certificate>,
-    /// Conditions somebody likes, in the order of the sentence.
+    /// Conditions wanted, in the order of the sentence.
     pub wanted: Vec<Condition>,
-    /// Conditions somebody does not want, in the order of the sentence.
+    /// Conditions not wanted, in the order of the sentence.
     pub unwanted: Vec<Condition>,
-    /// Gross euros a month, at least.
+    /// Minimum gross euros a month.
     pub min_pay: Option<u32>,
     /// Own children.
     pub children: Option<u8>,
-    /// Hours a week of somebody who works part-time.
+    /// Hours a week if part-time.
     pub hours: Option<u8>,
-    /// What a list of professions begins with.
+    /// Sort order for a list of professions.
     pub order: Option<Order>,
     pub remarks: Vec<Remark>,
 }
 
-/// What is understood of a sentence.
+/// Interpretation of a sentence.
 #[derive(Debug, Clone)]
 pub struct Understood<'c> {
     pub kind: Kind,
-    /// In the order of the sentence; for a way from where, then where to. Empty for wishes and for what is off topic.
+    /// In the order of the sentence; for a way, start and target. Empty for wishes and off-topic text.
     pub professions: Vec<&'c Profile>,
     pub certainty: Certainty,
     pub details: Details,
-    /// What else the first profession may have been, best first.
+    /// Alternatives to the first profession, best first.
     pub others: Vec<&'c Profile>,
-    /// Whether the names in it are names and not guesses.
+    /// Whether the names were matched exactly rather than guessed.
     pub has_clear_names: bool,
-    /// What stands where a profession would, and is none that we know.
+    /// An unknown word in the position of a profession.
     pub unnamed: Option<String>,
 }
 
@@ -108,11 +108,11 @@ impl Understood<'_> {
     }
 }
 
-/// What a sentence asks. Any text has an answer; one that asks nothing about professions is [`Kind::None`].
+/// Interprets a sentence. Text without a question about professions gives [`Kind::None`].
 pub fn understand<'c>(catalogue: &'c Catalogue, sentence: &str) -> Understood<'c> {
     let mut sentence = Sentence::read(catalogue, sentence);
     let mentions = names::mentions(catalogue, &sentence);
-    // "Medizinstudium" names a profession and asks for the way in.
+    // "Medizinstudium" names a profession and implies the way in.
     for mention in mentions.iter().filter(|mention| mention.fit != names::Fit::Subject) {
         sentence.claim(mention.start, mention.end);
     }

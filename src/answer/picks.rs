@@ -1,36 +1,36 @@
-//! Things of which somebody picks several at once, and the question that the picked ones complete.
+//! A menu with several selectable values that complete a question.
 
 use crate::question::Question;
 use crate::question::option::CommandOption;
 use std::ops::RangeInclusive;
 
-/// Several of these complete a question.
+/// Values that complete a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picks {
-    /// What the closed menu says.
+    /// Placeholder of the menu.
     pub label: String,
-    /// The question without these items.
+    /// The question without these values.
     pub question: Question,
     pub fills: Fills,
     pub items: Vec<Pick>,
-    /// How many may be picked.
+    /// Number of values that may be selected.
     pub count: RangeInclusive<usize>,
 }
 
-/// What the picked ones become in the question.
+/// What the selected values become in the question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fills {
-    /// Its professions, in their order.
+    /// Its professions, in order.
     Names,
-    /// More values of this option.
+    /// Additional values of this option.
     Option(CommandOption),
 }
 
-/// One thing to pick.
+/// A selectable value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pick {
     pub label: String,
-    /// An id, or a value of the option.
+    /// An id or an option value.
     pub key: String,
     pub is_picked: bool,
 }

@@ -1,18 +1,18 @@
-//! What pictures are drawn on: pixels with a palette, and the few shapes that there are. Everything that lies outside is cut off.
+//! Canvas with a palette and a few shapes. Everything is clipped to its edges.
 
 use crate::picture::font::Line;
 use crate::picture::palette::{Colour, LEVELS, Mixer, Palette, level, rgb};
 use crate::picture::png;
 use std::ops::Range;
 
-/// Of every picture, in pixels. Discord shows it as wide as the message.
+/// Width of every picture in pixels. Discord scales it to the message.
 pub(super) const WIDTH: i32 = 800;
-/// Left and right of everything.
+/// Left and right margin.
 pub(super) const MARGIN: i32 = 36;
-/// The card behind a picture: dark, and clear of Discord's own dark background; on a light one it stands out.
+/// Background: dark, distinguishable from Discord's dark background, and a contrast to its light one.
 pub(super) const CARD: Colour = rgb(0x17_18_1d);
 const CARD_RADIUS: i32 = 22;
-/// A row as PNG has it: a byte for the filter, and one for each pixel.
+/// Bytes per row in PNG: a filter byte and one per pixel.
 const ROW: i32 = WIDTH + 1;
 
 /// A rectangle with rounded corners.
@@ -25,13 +25,13 @@ pub(super) struct Shape {
     pub radius: i32,
 }
 
-/// One colour, or a gradient from left to right through several at equal distances.
+/// One colour, or a horizontal gradient through equidistant colours.
 pub(super) enum Paint<'p> {
     Plain(Colour),
     Gradient(&'p [Colour]),
 }
 
-/// Shades from one stop of a gradient to the next.
+/// Shades between two stops of a gradient.
 const SHADES: u8 = 32;
 
 pub(super) struct Canvas {
@@ -44,7 +44,7 @@ impl Canvas {
     pub fn new(height: i32) -> Self {
         let height = height.max(1);
         let mut palette = Palette::new(CARD);
-        // First, because a file lists how transparent colours are up to the last that is.
+        // First, because PNG lists alpha values up to the last transparent colour.
         (0..LEVELS).for_each(|level| _ = palette.index(card(level)));
         Self { height, rows: vec![0; (ROW * height) as usize], palette }
     }
@@ -74,7 +74,7 @@ impl Canvas {
         }
     }
 
-    /// The indices of a row of this paint.
+    /// The palette indices of a row of this paint.
     fn row_of(&mut self, width: i32, paint: &Paint<'_>) -> Vec<u8> {
         match paint {
             Paint::Plain(colour) => vec![self.palette.index(*colour); width.max(0) as usize],
@@ -87,7 +87,7 @@ impl Canvas {
         }
     }
 
-    /// A vertical line of dashes that leaves out `gaps`, ranges from top to bottom.
+    /// A dashed vertical line with `gaps`, ranges from top to bottom.
     pub fn dashes(&mut self, x: i32, rows: Range<i32>, gaps: &[Range<i32>], colour: Colour) {
         const DASH: i32 = 10;
         const SPACE: i32 = 9;
@@ -102,7 +102,7 @@ impl Canvas {
         }
     }
 
-    /// Text from `x` on, standing on `baseline`.
+    /// Text starting at `x` on `baseline`.
     pub fn text(&mut self, x: i32, baseline: i32, line: &Line, colour: Colour) {
         let mut mixer = Mixer::new(colour);
         for (offset, bitmap) in line.bitmaps() {
@@ -121,7 +121,7 @@ impl Canvas {
         }
     }
 
-    /// The picture as PNG, its corners rounded.
+    /// The picture as PNG with rounded corners.
     pub fn png(mut self) -> Vec<u8> {
         self.round_corners();
         png::file(WIDTH as u32, &self.rows, self.palette.colours())
@@ -141,24 +141,24 @@ impl Canvas {
     }
 }
 
-/// The card where it covers a part of a pixel.
+/// The card's colour at partial coverage.
 fn card(level: u8) -> Colour {
     let [red, green, blue, _] = CARD;
     [red, green, blue, (u16::from(level) * 255 / u16::from(LEVELS)) as u8]
 }
 
-/// The place of a pixel in the rows.
+/// Index of a pixel.
 fn place(x: i32, y: i32) -> usize {
     (y * ROW + 1 + x) as usize
 }
 
-/// Which of `length` pixels from `start` on lie within `0..end`, counted from `start`.
+/// Which of `length` pixels from `start` are within `0..end`, relative to `start`.
 fn visible(start: i32, length: i32, end: i32) -> Range<i32> {
     let first = (-start).max(0);
     first..length.min(end - start).max(first)
 }
 
-/// How much of the first pixels of a row a rounded corner covers, in levels, up to the first that is covered wholly.
+/// Coverage of the first pixels in a row of a rounded corner, up to the first fully covered one.
 fn edge(radius: i32, y: i32) -> impl Iterator<Item = u8> + Clone {
     let down = (radius - y) as f32 - 0.5;
     let covered = move |x: i32| {
@@ -169,7 +169,7 @@ fn edge(radius: i32, y: i32) -> impl Iterator<Item = u8> + Clone {
     (0..width).map(covered).take_while(|covered| *covered < LEVELS)
 }
 
-/// The colour at a place of a gradient, whose stops lie at equal distances.
+/// The colour at a position in a gradient with equidistant stops.
 fn between(stops: &[Colour], at: f32) -> Colour {
     let intervals = (stops.len() - 1) as f32;
     let before = ((at * intervals) as usize).min(stops.len() - 2);
@@ -185,7 +185,7 @@ mod tests {
 
     const RED: Colour = rgb(0xff_00_00);
 
-    /// The colours of a row, each once, from left to right with how many pixels it covers.
+    /// Run-length encoding of a row's colours.
     fn row(canvas: &Canvas, y: i32) -> Vec<(Colour, usize)> {
         let row = &canvas.rows[place(0, y)..place(WIDTH, y)];
         row.chunk_by(|one, other| one == other).map(|run| (canvas.palette.colours()[usize::from(run[0])], run.len())).collect()

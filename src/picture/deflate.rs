@@ -1,5 +1,5 @@
-//! Compression for pictures, in the format of zlib (RFC 1950 and 1951). A picture repeats the byte before and the row above, and little
-//! else, so only these two are looked for: that is several times faster than a general compressor, and not larger.
+//! Compression of pictures in zlib format (RFC 1950 and 1951). Only looks for matches with the previous byte and the row above,
+//! which are almost all in a picture: several times faster than a general compressor, with equal size.
 
 use simd_adler32::adler32;
 use std::cmp::Reverse;
@@ -7,16 +7,16 @@ use std::collections::BinaryHeap;
 
 const SHORTEST_MATCH: usize = 3;
 const LONGEST_MATCH: usize = 258;
-/// A match of the row above costs eight bits more than a run.
+/// Minimum length of a match with the row above, whose distance costs eight bits more than that of a run.
 const MATCH_ABOVE: usize = 4;
-/// Literals, the end of the block, lengths.
+/// Number of symbols: literals, end of block, lengths.
 const SYMBOLS: usize = 286;
 const END: usize = 256;
 const LONGEST_CODE: u8 = 15;
-/// Code lengths are written in this order of symbols.
+/// Order in which the format lists code lengths.
 const ORDER: [usize; 19] = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
-/// Data of rows of this many bytes as a stream of zlib.
+/// Compresses rows of this many bytes.
 pub(super) fn compress(data: &[u8], row: usize) -> Vec<u8> {
     let above = Distance::new(row);
     let tokens = tokens(data, row);
@@ -54,9 +54,9 @@ pub(super) fn compress(data: &[u8], row: usize) -> Vec<u8> {
 #[derive(Clone, Copy)]
 enum Token {
     Literal(u8),
-    /// So many bytes like the one before.
+    /// Repeats the previous byte.
     Run(u16),
-    /// So many bytes like those above.
+    /// Repeats the bytes of the row above.
     Above(u16),
 }
 
@@ -87,7 +87,7 @@ fn tokens(data: &[u8], row: usize) -> Vec<Token> {
     tokens
 }
 
-/// How many bytes from `at` on are those from `from` on.
+/// Number of equal bytes at `from` and `at`.
 fn matching(data: &[u8], from: usize, at: usize) -> usize {
     let most = LONGEST_MATCH.min(data.len() - at);
     let (one, other) = (&data[from..from + most], &data[at..at + most]);
@@ -106,7 +106,7 @@ fn word(bytes: &[u8]) -> u64 {
     u64::from_le_bytes(bytes.try_into().expect("a chunk of eight"))
 }
 
-/// The symbol of a length, and the bits that follow it.
+/// The symbol of a length with its extra bits.
 fn length_symbol(length: usize) -> (usize, u32, u8) {
     let beyond = length - SHORTEST_MATCH;
     match beyond {
@@ -119,7 +119,7 @@ fn length_symbol(length: usize) -> (usize, u32, u8) {
     }
 }
 
-/// The symbol of a distance, and the bits that follow it.
+/// The symbol of a distance with its extra bits.
 struct Distance {
     symbol: usize,
     extra: u32,
@@ -134,7 +134,7 @@ impl Distance {
     }
 }
 
-/// The lengths of the codes by Huffman's method, none of them longer than the format allows.
+/// Huffman code lengths, limited to the format's maximum.
 fn code_lengths(counts: &[u32; SYMBOLS]) -> [u8; SYMBOLS] {
     let mut counts = *counts;
     loop {
@@ -142,7 +142,7 @@ fn code_lengths(counts: &[u32; SYMBOLS]) -> [u8; SYMBOLS] {
         if lengths.iter().all(|length| *length <= LONGEST_CODE) {
             return lengths;
         }
-        // Rare symbols become less rare.
+        // Flatten the distribution.
         counts.iter_mut().for_each(|count| *count = count.div_ceil(2));
     }
 }
@@ -150,7 +150,7 @@ fn code_lengths(counts: &[u32; SYMBOLS]) -> [u8; SYMBOLS] {
 fn unbounded_code_lengths(counts: &[u32; SYMBOLS]) -> [u8; SYMBOLS] {
     let used = counts.iter().enumerate().filter(|(_, count)| **count > 0);
     let mut heap: BinaryHeap<_> = used.map(|(symbol, count)| Reverse((*count, symbol))).collect();
-    // The parent of each symbol, and of each node after the symbols.
+    // Parent of each symbol, and of each inner node after the symbols.
     let mut parents = vec![0; SYMBOLS];
     while let (Some(Reverse((one_count, one))), Some(Reverse((other_count, other)))) = (heap.pop(), heap.pop()) {
         let node = parents.len();
@@ -167,13 +167,13 @@ fn unbounded_code_lengths(counts: &[u32; SYMBOLS]) -> [u8; SYMBOLS] {
         depths[node] = depths[parents[node]].saturating_add(1);
     }
     std::array::from_fn(|symbol| match parents[symbol] {
-        // A lone symbol has a code, too.
+        // A single symbol needs a code as well.
         0 => u8::from(counts[symbol] > 0),
         parent => depths[parent].saturating_add(1),
     })
 }
 
-/// The codes of these lengths, their bits in the order in which they are written.
+/// The canonical codes of these lengths, with bits in output order.
 fn codes(lengths: &[u8]) -> Vec<(u32, u8)> {
     let mut codes = vec![(0, 0); lengths.len()];
     let mut next = 0_u32;
@@ -187,7 +187,7 @@ fn codes(lengths: &[u8]) -> Vec<(u32, u8)> {
     codes
 }
 
-/// The head of a block with codes of its own. Of the distances two are used, with one bit each.
+/// Block header with dynamic codes. Two distances are used, with one bit each.
 fn write_header(bits: &mut Bits, lengths: &[u8; SYMBOLS], above: usize) {
     let mut all = lengths.to_vec();
     all.extend((0..=above).map(|symbol| u8::from(symbol == 0 || symbol == above)));
@@ -195,7 +195,7 @@ fn write_header(bits: &mut Bits, lengths: &[u8; SYMBOLS], above: usize) {
     bits.write((SYMBOLS - 257) as u32, 5);
     bits.write(above as u32, 5);
     bits.write((ORDER.len() - 4) as u32, 4);
-    // Nearly as good as codes made for these lengths: four bits for most, none for 16, which repeats the length before.
+    // Fixed code lengths, nearly optimal: four bits for most, none for 16, which is not used.
     let of_lengths: Vec<u8> = (0..19).map(|symbol| if symbol == 16 { 0 } else { 4 + u8::from(symbol >= 14) }).collect();
     ORDER.iter().for_each(|symbol| bits.write(of_lengths[*symbol].into(), 3));
     let codes = codes(&of_lengths);
@@ -204,7 +204,7 @@ fn write_header(bits: &mut Bits, lengths: &[u8; SYMBOLS], above: usize) {
     }
 }
 
-/// Equal lengths: zeros as runs, others each.
+/// Writes equal lengths: zeros as runs, others individually.
 fn write_lengths(bits: &mut Bits, run: &[u8], codes: &[(u32, u8)]) {
     let mut left = run.len();
     while left > 0 {
@@ -220,7 +220,7 @@ fn write_lengths(bits: &mut Bits, run: &[u8], codes: &[(u32, u8)]) {
     }
 }
 
-/// Bits, the lowest of each byte first: whole bytes, those that are none yet, and how many these are.
+/// Bit writer, least significant bit first: complete bytes, pending bits, and their number.
 struct Bits(Vec<u8>, u64, u32);
 
 impl Bits {
@@ -275,7 +275,7 @@ mod tests {
     }
     #[test]
     fn codes_never_become_too_long() {
-        // Counts like Fibonacci's numbers make the longest codes.
+        // Fibonacci counts give the longest codes.
         let mut counts = [0; SYMBOLS];
         counts[..2].fill(1);
         (2..30).for_each(|symbol| counts[symbol] = counts[symbol - 1] + counts[symbol - 2]);

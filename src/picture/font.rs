@@ -1,4 +1,4 @@
-//! Text as shapes: Open Sans, compiled in. Every glyph is drawn once for each size and then copied from an atlas of bounded size.
+//! Text in Open Sans, which is built in. Every glyph is drawn once per size and copied from a bounded cache.
 
 use crate::picture::palette::level;
 use ab_glyph::{Font as _, FontRef, GlyphId};
@@ -6,14 +6,14 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 use unicode_normalization::UnicodeNormalization as _;
 
-/// How heavy letters are.
+/// Font weight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Weight {
     Regular,
     Bold,
 }
 
-/// How text looks, apart from its colour. A phone shows a picture at 35 %: 34 pixels are 12 there.
+/// Text style without colour. Phones show pictures at 35 %: 34 pixels become 12.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Style {
     pub weight: Weight,
@@ -45,13 +45,13 @@ impl Style {
         }
     }
 
-    /// Pixels per unit of the font.
+    /// Pixels per font unit.
     fn scale(self) -> f32 {
         f32::from(self.size) / self.font().units_per_em().unwrap_or(2048.0)
     }
 }
 
-/// A line of text, its glyphs in their places.
+/// A line of text with positioned glyphs.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Line {
     pub style: Style,
@@ -60,8 +60,7 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// Sets a text from left to right. Characters that have no width, and control characters, are left out; those that the font lacks are
-    /// boxes.
+    /// Lays out a text from left to right. Characters without width and control characters are skipped; missing glyphs are boxes.
     pub fn new(text: &str, style: Style) -> Self {
         let (font, scale) = (style.font(), style.scale());
         let mut line = Self { style, width: 0.0, glyphs: Vec::with_capacity(text.len()) };
@@ -76,7 +75,7 @@ impl Line {
         line
     }
 
-    /// The glyphs with their left edges, drawn.
+    /// The drawn glyphs with their left edges.
     pub fn bitmaps(&self) -> Vec<(f32, Arc<Bitmap>)> {
         self.glyphs.iter().map(|(glyph, x)| (*x, ATLAS.bitmap(self.style, *glyph))).collect()
     }
@@ -87,10 +86,10 @@ fn is_invisible(character: char) -> bool {
         || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// A drawn glyph: how much of each pixel it covers, in levels.
+/// A drawn glyph: coverage of each pixel in levels.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Bitmap {
-    /// Of the left edge from the pen, of the top edge from the baseline.
+    /// Left edge relative to the pen position, top edge relative to the baseline.
     pub left: i32,
     pub top: i32,
     pub width: usize,
@@ -110,10 +109,10 @@ fn drawn(style: Style, glyph: GlyphId) -> Bitmap {
 
 static ATLAS: LazyLock<Atlas> = LazyLock::new(Atlas::default);
 
-/// Room for some seven hundred glyphs. German titles and figures need about three hundred.
+/// Cache size: about seven hundred glyphs. German titles and figures need about three hundred.
 const ATLAS_BYTES: usize = 512 * 1024;
 
-/// Drawn glyphs. Emptied when it is full.
+/// Cache of drawn glyphs. Cleared when full.
 #[derive(Default)]
 struct Atlas(RwLock<Drawn>);
 

@@ -1,5 +1,5 @@
-//! Grades of the public service as a picture: a bar for each career or agreement, from the first step of the lowest grade to the last
-//! step of the highest.
+//! Picture of grades in the public service: a bar for each career or agreement, from the first step of the lowest grade to the
+//! last step of the highest.
 
 use crate::picture::canvas::{Canvas, MARGIN, WIDTH};
 use crate::picture::font::{Line, NAME, SMALL};
@@ -8,20 +8,20 @@ use crate::picture::pay::add_name;
 use crate::picture::scale::{End, Scale, bar};
 use crate::picture::{SOFT, TEXT, words};
 
-/// Bars over one scale of cents a month.
+/// Bars on a scale of cents a month.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct GradeChart {
     pub rows: Vec<GradeRow>,
 }
 
-/// One career of civil servants, or one agreement.
+/// A career of civil servants or an agreement.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct GradeRow {
     /// „gehobener Dienst“, „TVöD-P“; may be empty.
     pub name: String,
-    /// Where it holds: „Bayern“, „Spanne über 15 Länder“; may be empty.
+    /// Scope: „Bayern“, „Spanne über 15 Länder“; may be empty.
     pub place: String,
-    /// The lowest and the highest grade as the law or the agreement spells them: `A 9`; may be empty.
+    /// Lowest and highest grade: `A 9`; may be empty.
     pub from_grade: String,
     pub to_grade: String,
     /// Cents a month.
@@ -29,7 +29,7 @@ pub struct GradeRow {
     pub last_ct: u32,
 }
 
-/// More would not be read on a phone.
+/// Maximum rows, to be readable on a phone.
 const MOST_ROWS: usize = 6;
 
 pub(super) fn draw(chart: &GradeChart) -> Canvas {

@@ -1,4 +1,4 @@
-//! Interests as a picture: a bar for each dimension on a scale from 0 to 100 %, the strongest ones brighter.
+//! Picture of interests: a bar for each dimension from 0 to 100 %, the strongest highlighted.
 
 use crate::picture::canvas::{Canvas, Paint, Shape};
 use crate::picture::font::{Line, SMALL, SMALL_BOLD};
@@ -25,7 +25,7 @@ const HEAD: i32 = 30;
 const ROW: i32 = 62;
 const FOOT: i32 = 14;
 const BAR_HEIGHT: i32 = 30;
-/// Where the bars begin, right of the longest label in bold, and how long they are.
+/// Left edge of the bars, right of the longest bold label, and their length.
 const LEFT: i32 = 400;
 const LENGTH: i32 = 236;
 

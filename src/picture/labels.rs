@@ -1,17 +1,17 @@
-//! Where texts go: side by side without touching, broken into lines, and out of the way of lines.
+//! Placement of texts: side by side without overlap, wrapped, and with gaps in lines.
 
 use crate::picture::canvas::{Canvas, MARGIN, WIDTH};
 use crate::picture::font::{Line, Style};
 use crate::picture::palette::Colour;
 use std::ops::Range;
 
-/// Between two texts beside each other, and nearest that one comes to the picture's edge.
+/// Minimum distance between adjacent texts, and to the picture's edge.
 const GAP: f32 = 24.0;
 const EDGE: f32 = MARGIN as f32;
-/// Between a text and a line that is interrupted for it.
+/// Distance between a text and an interrupted line.
 const CLEARANCE: i32 = 8;
 
-/// Texts that were given places.
+/// Placed texts.
 #[derive(Default)]
 pub(super) struct Labels(Vec<Label>);
 
@@ -23,17 +23,17 @@ struct Label {
 }
 
 impl Labels {
-    /// A text that begins at the left margin.
+    /// Adds a text at the left margin.
     pub fn left(&mut self, baseline: i32, line: Line, colour: Colour) {
         self.0.push(Label { x: MARGIN, baseline, line, colour });
     }
 
-    /// A text that ends at the right margin.
+    /// Adds a text at the right margin.
     pub fn right(&mut self, baseline: i32, line: Line, colour: Colour) {
         self.0.push(Label { x: WIDTH - MARGIN - line.width.ceil() as i32, baseline, line, colour });
     }
 
-    /// Texts on one baseline, each as near to its centre as the others let it. Sorted by their centres.
+    /// Adds texts on one baseline, each as close to its centre as possible. Must be sorted by centre.
     pub fn centred(&mut self, baseline: i32, mut texts: Vec<(f32, Line, Colour)>) {
         texts.sort_by(|(one, ..), (other, ..)| one.total_cmp(other));
         let wanted: Vec<(f32, f32)> = texts.iter().map(|(centre, line, _)| (*centre, line.width)).collect();
@@ -59,7 +59,7 @@ impl Labels {
     }
 }
 
-/// Centres for texts of these centres and widths, from left to right: as near as they can without touching or leaving the picture.
+/// Centres for texts with these desired centres and widths, from left to right, without overlap and within the picture.
 fn apart(wanted: &[(f32, f32)]) -> Vec<f32> {
     let mut placed: Vec<f32> = Vec::with_capacity(wanted.len());
     let mut from = EDGE;
@@ -76,7 +76,7 @@ fn apart(wanted: &[(f32, f32)]) -> Vec<f32> {
     placed
 }
 
-/// The text in at most `count` lines of this width, broken between words and after hyphens and slashes. What does not fit ends in "…".
+/// Wraps a text into at most `count` lines, between words and after hyphens and slashes. The remainder is cut with "…".
 pub(super) fn wrap(text: &str, style: Style, width: f32, count: usize) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut rest = text.trim();
@@ -98,7 +98,7 @@ pub(super) fn wrap(text: &str, style: Style, width: f32, count: usize) -> Vec<Li
     lines
 }
 
-/// Where the first line of a text ends: at the last place that it can be broken at, else within the word.
+/// End of a text's first line: the last possible break, otherwise within the word.
 fn break_before(text: &str, style: Style, width: f32) -> usize {
     let fits = |end: &usize| text.get(..*end).is_some_and(|first| Line::new(first.trim_end(), style).width <= width);
     let breaks = text.char_indices().filter(|(_, character)| matches!(character, ' ' | '-' | '–' | '/'));
@@ -109,7 +109,7 @@ fn break_before(text: &str, style: Style, width: f32) -> usize {
     last(&ends).or_else(|| last(&characters())).unwrap_or(first_character)
 }
 
-/// As much of the text as fits with an ellipsis.
+/// The longest beginning that fits with an ellipsis.
 fn cut(text: &str, style: Style, width: f32) -> Line {
     let mut text = text.to_owned();
     loop {

@@ -1,18 +1,18 @@
-//! The colours of a picture: at most 256, so that a pixel is one byte. Shades at the edge of a shape are mixed once per picture.
+//! Palette of at most 256 colours, so that a pixel is one byte. Blended shades at edges are computed once per picture.
 
 /// Red, green, blue, alpha.
 pub(super) type Colour = [u8; 4];
 
-/// An opaque colour from its hexadecimal notation.
+/// An opaque colour from a hexadecimal number.
 pub(super) const fn rgb(code: u32) -> Colour {
     [(code >> 16) as u8, (code >> 8) as u8, code as u8, 255]
 }
 
-/// How much of a pixel a shape covers, from 0 to `LEVELS`. Eight look smooth, and the file stays small.
+/// Maximum coverage level of a pixel. Eight levels look smooth and keep the file small.
 pub(super) const LEVELS: u8 = 7;
 const CAPACITY: usize = 256;
 
-/// The level of a coverage between 0 and 1.
+/// The level of a coverage from 0 to 1.
 pub(super) fn level(coverage: f32) -> u8 {
     (coverage.clamp(0.0, 1.0) * f32::from(LEVELS) + 0.5) as u8
 }
@@ -21,7 +21,7 @@ pub(super) fn level(coverage: f32) -> u8 {
 pub(super) struct Palette(Vec<Colour>);
 
 impl Palette {
-    /// A palette whose index 0 is this colour.
+    /// A palette with this colour at index 0.
     pub fn new(first: Colour) -> Self {
         Self(vec![first])
     }
@@ -30,7 +30,7 @@ impl Palette {
         &self.0
     }
 
-    /// The index of a colour; that of the nearest one where the palette is full.
+    /// The index of a colour, or of the nearest one if the palette is full.
     pub fn index(&mut self, colour: Colour) -> u8 {
         let known = self.0.iter().position(|known| *known == colour);
         let index = known.unwrap_or_else(|| match self.0.len() {
@@ -49,7 +49,7 @@ impl Palette {
         (0..self.0.len()).min_by_key(|index| distance(&self.0[*index])).unwrap_or_default()
     }
 
-    /// The index of one colour laid over another, both by index.
+    /// The index of one colour blended over another, both by index.
     pub fn lay(&mut self, below: u8, above: u8, level: u8) -> u8 {
         match level {
             0 => below,
@@ -58,7 +58,7 @@ impl Palette {
         }
     }
 
-    /// The index of `above` laid over the colour at `below`.
+    /// The index of `above` blended over the colour at `below`.
     pub fn mix(&mut self, below: u8, above: Colour, level: u8) -> u8 {
         let below = self.0[usize::from(below)];
         let (share, all) = (u16::from(level), u16::from(LEVELS));
@@ -67,7 +67,7 @@ impl Palette {
     }
 }
 
-/// Lays one colour over others, and mixes each pair only once.
+/// Blends one colour over others, computing each pair once.
 pub(super) struct Mixer {
     above: Colour,
     mixed: Vec<Option<u8>>,
@@ -78,7 +78,7 @@ impl Mixer {
         Self { above, mixed: vec![None; CAPACITY * (usize::from(LEVELS) + 1)] }
     }
 
-    /// Lays the colour over a pixel.
+    /// Blends the colour over a pixel.
     pub fn lay(&mut self, palette: &mut Palette, pixel: &mut u8, level: u8) {
         if level == 0 {
             return;

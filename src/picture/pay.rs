@@ -1,5 +1,5 @@
-//! Pay as a picture: the bar of a profession from the lower to the upper quartile with its median, or those of several on one scale, and
-//! lines for figures to compare with.
+//! Picture of pay: a profession's bar from lower to upper quartile with its median, or several on one scale, and lines for
+//! figures to compare with.
 
 use crate::pay::{Figure, Timespan};
 use crate::picture::canvas::{Canvas, MARGIN, WIDTH};
@@ -9,16 +9,16 @@ use crate::picture::palette::Colour;
 use crate::picture::scale::{End, MARK_BEYOND, Scale, bar, mark, median};
 use crate::picture::{EVERYONE, MINIMUM, OWN, SOFT, TEXT, words};
 
-/// Bars over one scale: of one profession, or of several to compare.
+/// Bars on one scale: of one profession, or a comparison.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PayChart {
-    /// What the sums are shown for.
+    /// Timespan of the sums.
     pub timespan: Timespan,
     pub bars: Vec<Bar>,
     pub references: Vec<Reference>,
 }
 
-/// Lower quartile, median and upper quartile of a profession, in euros a month; a figure that is missing is not drawn.
+/// Lower quartile, median and upper quartile of a profession, in euros a month; missing figures are not drawn.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Bar {
     pub label: String,
@@ -33,7 +33,7 @@ pub struct Reference {
     pub mark: Mark,
 }
 
-/// Whose figure it is; each has its colour.
+/// Kind of reference, which determines its colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Mark {
     Everyone,
@@ -42,7 +42,7 @@ pub enum Mark {
 }
 
 impl PayChart {
-    /// Whether somebody's own figure is in it.
+    /// Whether it contains the asker's own figure.
     pub fn is_own(&self) -> bool {
         self.references.iter().any(|reference| reference.mark == Mark::Own)
     }
@@ -74,7 +74,7 @@ impl Bar {
         bar(canvas, top, left, end);
     }
 
-    /// The median, whose place is known unless it lies above the ceiling.
+    /// Draws the median unless it is above the ceiling.
     fn draw_median(&self, canvas: &mut Canvas, scale: &Scale, top: i32) {
         if let Some(Figure::Known(eur)) = self.quartiles[1] {
             median(canvas, top, scale.x(eur));
@@ -82,7 +82,7 @@ impl Bar {
     }
 }
 
-/// Height of the row of a reference.
+/// Height of a reference's row.
 const REFERENCE_ROW: i32 = 50;
 const FOOT: i32 = 24;
 
@@ -93,7 +93,7 @@ pub(super) fn draw(chart: &PayChart) -> Canvas {
     }
 }
 
-/// One profession: its median large above the bar, the quartiles below.
+/// One profession: large median above the bar, quartiles below.
 fn draw_span(chart: &PayChart, shown: &Bar) -> Canvas {
     const BAR: i32 = 84;
     const QUARTILES: i32 = 176;
@@ -118,9 +118,9 @@ fn draw_span(chart: &PayChart, shown: &Bar) -> Canvas {
     canvas
 }
 
-/// Several professions: the name and the median of each above its bar.
+/// Several professions: name and median of each above its bar.
 fn draw_comparison(chart: &PayChart, bars: &[Bar]) -> Canvas {
-    /// From the last line of a name to its bar, its quartiles and the next one.
+    /// Distances from the last line of a name to its bar, its quartiles and the next name.
     const BAR: i32 = 26;
     const QUARTILES: i32 = 108;
     const NEXT: i32 = 172;
@@ -156,7 +156,7 @@ fn draw_comparison(chart: &PayChart, bars: &[Bar]) -> Canvas {
     canvas
 }
 
-/// Places a name in up to three lines and returns the baseline of the last.
+/// Places a name in up to three lines and returns the last baseline.
 pub(super) fn add_name(labels: &mut Labels, name: &str, room: f32, mut baseline: i32) -> i32 {
     for (position, line) in wrap(name, NAME, room, 3).into_iter().enumerate() {
         if position > 0 {
@@ -170,7 +170,7 @@ pub(super) fn add_name(labels: &mut Labels, name: &str, room: f32, mut baseline:
 /// The quartiles, to be placed below the ends of the bar.
 fn ends(chart: &PayChart, shown: &Bar, scale: &Scale) -> Vec<(f32, Line, Colour)> {
     let [lower, middle, upper] = shown.quartiles;
-    // Beyond a median above the ceiling lies nothing that is known.
+    // Above a median beyond the ceiling nothing is known.
     let upper = upper.filter(|_| !matches!(middle, Some(Figure::Above(_))));
     let label = |figure| (scale.x(eur(figure)), Line::new(&chart.amount(figure), SMALL), SOFT);
     lower.into_iter().chain(upper).map(label).collect()

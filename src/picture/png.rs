@@ -1,4 +1,4 @@
-//! Pixels with a palette as a PNG file.
+//! Encodes pixels with a palette as PNG.
 
 use crate::picture::deflate::compress;
 use crate::picture::palette::Colour;
@@ -8,7 +8,7 @@ const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 const BITS_A_PIXEL: u8 = 8;
 const INDEXED: u8 = 3;
 
-/// The file of these rows: each a zero, which says that its bytes are the pixels themselves, and an index for each pixel.
+/// The file of these rows: each a zero for "no filter", then one palette index per pixel.
 pub(super) fn file(width: u32, rows: &[u8], colours: &[Colour]) -> Vec<u8> {
     let row = width as usize + 1;
     let height = u32::try_from(rows.len() / row).unwrap_or(u32::MAX);

@@ -1,19 +1,19 @@
-//! Amounts on the width of a picture, and the bars that stand on it.
+//! Horizontal scale of amounts, and bars on it.
 
 use crate::picture::canvas::{Canvas, MARGIN, Paint, Shape, WIDTH};
 use crate::picture::palette::Colour;
 use crate::picture::{BAR, BAR_LIGHT, MARK, TRACK};
 
-/// Room below the lowest and beyond the highest amount.
+/// Space below the lowest and above the highest amount, as factors.
 const BENEATH: f32 = 0.86;
 const BEYOND: f32 = 1.1;
 
 pub(super) const BAR_HEIGHT: i32 = 44;
 const MARK_WIDTH: i32 = 10;
-/// By how much a mark stands out above and below its bar.
+/// How far a mark extends above and below its bar.
 pub(super) const MARK_BEYOND: i32 = 10;
 
-/// Amounts between two margins.
+/// Maps amounts to the width between the margins.
 pub(super) struct Scale {
     from: f32,
     to: f32,
@@ -31,11 +31,11 @@ impl Scale {
     }
 }
 
-/// Where a bar ends on the right.
+/// Right end of a bar.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum End {
     At(f32),
-    /// Beyond what is known: it fades.
+    /// Unknown: the bar fades out.
     Open,
 }
 
@@ -51,13 +51,13 @@ pub(super) fn bar(canvas: &mut Canvas, top: i32, left: f32, end: End) {
     canvas.fill(Shape { left, top, width, height: BAR_HEIGHT, radius: 14 }, &Paint::Gradient(gradient));
 }
 
-/// The whole scale, behind a bar.
+/// The whole scale behind a bar.
 pub(super) fn track(canvas: &mut Canvas, top: i32) {
     let shape = Shape { left: MARGIN, top, width: WIDTH - 2 * MARGIN, height: BAR_HEIGHT, radius: BAR_HEIGHT / 2 };
     canvas.fill(shape, &Paint::Plain(TRACK));
 }
 
-/// The mark of one amount across a bar.
+/// A mark across a bar.
 pub(super) fn mark(canvas: &mut Canvas, top: i32, x: f32, colour: Colour) {
     let left = x.round() as i32 - MARK_WIDTH / 2;
     let height = BAR_HEIGHT + 2 * MARK_BEYOND;

@@ -1,4 +1,4 @@
-//! Training pay as a picture: a bar for each year, all from zero.
+//! Picture of training pay: a bar for each year, starting at zero.
 
 use crate::picture::canvas::{Canvas, Paint, Shape};
 use crate::picture::font::{Line, NAME, SMALL};
@@ -13,18 +13,18 @@ pub struct TrainingChart {
     pub basis: TrainingBasis,
 }
 
-/// What the amounts are.
+/// Kind of the amounts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TrainingBasis {
-    /// What is paid.
+    /// Actual pay.
     Paid,
-    /// The least that the law allows.
+    /// Legal minimum.
     LegalMinimum,
 }
 
 const ROW: i32 = 62;
 const BAR_HEIGHT: i32 = 34;
-/// Where the bars begin, right of "4. Jahr", and how long the longest is.
+/// Left edge of the bars, right of "4. Jahr", and the length of the longest.
 const LEFT: i32 = 176;
 const LENGTH: i32 = 430;
 

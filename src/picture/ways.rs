@@ -1,5 +1,4 @@
-//! Ways into a profession as a picture: each a row of blocks, one a step and as long as it takes, over one scale of months, and what is
-//! paid meanwhile.
+//! Picture of ways into a profession: each a row of blocks, one per step, on a scale of months, with the pay.
 
 use crate::picture::canvas::{CARD, Canvas, MARGIN, Paint, Shape, WIDTH};
 use crate::picture::font::{Line, NAME, SMALL, SMALL_BOLD};
@@ -8,7 +7,7 @@ use crate::picture::palette::{Colour, rgb};
 use crate::picture::pay::add_name;
 use crate::picture::{BAR, BAR_LIGHT, SOFT, TEXT, words};
 
-/// Ways over one scale of months.
+/// Ways on a scale of months.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct WayChart {
     pub rows: Vec<WayRow>,
@@ -28,18 +27,18 @@ pub struct WayStep {
     /// „Ausbildung“, „Studium“.
     pub name: String,
     pub months: u16,
-    /// Whether it runs beside the step before it and so adds nothing to the length.
+    /// Whether it is parallel to the previous step and does not add to the length.
     pub is_parallel: bool,
 }
 
-/// What is paid during the training of a way.
+/// Pay during the training of a way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum WayPay {
     No,
     Partly,
-    /// How much is not known.
+    /// Paid, amount unknown.
     Yes,
-    /// Gross euros a month, from the first year to the last.
+    /// Gross euros a month in the first and last year.
     Eur {
         from: u32,
         to: u32,
@@ -59,10 +58,10 @@ impl WayRow {
 
 const BLOCK: i32 = 60;
 const GAP: i32 = 6;
-/// Of a short step, such as an examination.
+/// Minimum width of a short step such as an examination.
 const NARROWEST: i32 = 14;
 const LINE: i32 = 46;
-/// More would not be read on a phone.
+/// Maximum rows, to be readable on a phone.
 const MOST_ROWS: usize = 6;
 
 pub(super) fn draw(chart: &WayChart) -> Canvas {
@@ -95,7 +94,7 @@ pub(super) fn draw(chart: &WayChart) -> Canvas {
     canvas
 }
 
-/// A block for each step that has a length, named where its name fits and says more than that of the way.
+/// Draws a block for each step with a length, labelled if the name fits and differs from that of the way.
 fn draw_blocks(canvas: &mut Canvas, row: &WayRow, top: i32, longest: u16) {
     let full = WIDTH - 2 * MARGIN;
     let mut left = MARGIN;
@@ -115,6 +114,6 @@ fn draw_blocks(canvas: &mut Canvas, row: &WayRow, top: i32, longest: u16) {
     }
 }
 
-/// Neighbours differ; the line below says in words what is paid.
+/// Adjacent blocks differ in colour; the line below describes the pay.
 const PAID: [Colour; 2] = [BAR_LIGHT, BAR];
 const UNPAID: [Colour; 2] = [rgb(0xa3_ab_bd), rgb(0x7c_86_9b)];

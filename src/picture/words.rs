@@ -1,4 +1,4 @@
-//! The German words in pictures, and the texts that say the same without them.
+//! German words in pictures, and their alternative texts.
 
 use crate::pay::{Figure, Money, Period, Sum, Timespan};
 use crate::picture::grades::{GradeChart, GradeRow};
@@ -7,7 +7,7 @@ use crate::picture::training::{TrainingBasis, TrainingChart};
 use crate::picture::ways::{WayChart, WayPay, WayRow, WayStep};
 use crate::text::german::{self, cents, list, months, number};
 
-/// A sum of a month for the timespan that was asked for. A figure above the ceiling stays what was published.
+/// A monthly sum for the timespan asked for. A figure above the ceiling is not converted.
 pub(super) fn amount(figure: Figure, timespan: Timespan) -> String {
     match (Money { figure, per: Period::Month }).over(timespan) {
         Some(Sum::Money(money)) => german::figure(money.figure),
@@ -24,7 +24,7 @@ fn per(timespan: Timespan) -> &'static str {
     }
 }
 
-/// A figure to compare with, as it stands in the picture.
+/// Label of a figure to compare with.
 pub(super) fn reference(reference: &Reference, timespan: Timespan) -> String {
     let amount = amount(Figure::Known(reference.eur), timespan);
     match reference.mark {
@@ -57,7 +57,7 @@ pub(super) fn whole(ct: u32) -> String {
     format!("{} €", number(ct / 100 + u32::from(ct % 100 >= 50)))
 }
 
-/// Below the first and the last step.
+/// Labels below the first and the last step.
 pub(super) fn ends(row: &GradeRow) -> [String; 2] {
     let end = |what: &str, grade: &str| if grade.is_empty() { what.to_owned() } else { format!("{what}, {grade}") };
     [end("Beginn", &row.from_grade), end("Ende", &row.to_grade)]
@@ -78,14 +78,14 @@ pub(super) fn grades(chart: &GradeChart, what: &str) -> String {
 pub(super) const CIVIL_SERVICE: &str = "das Grundgehalt";
 pub(super) const TARIFF: &str = "das Entgelt nach Tarifvertrag";
 
-/// Before a bar.
+/// Label before a bar.
 pub(super) fn year(position: usize) -> String {
     format!("{}. Jahr", position + 1)
 }
 
 pub(super) const GROSS_A_MONTH: &str = "brutto im Monat";
 
-/// Below all bars.
+/// Caption below all bars.
 pub(super) fn training_caption(basis: TrainingBasis) -> &'static str {
     match basis {
         TrainingBasis::Paid => GROSS_A_MONTH,
@@ -112,7 +112,7 @@ pub(super) fn length(length: u16) -> String {
     }
 }
 
-/// What is paid on a way, below its blocks. Amounts are those of the training, which may be one step of several.
+/// Pay on a way, below its blocks. Amounts are those of the training, which may be one of several steps.
 pub(super) fn paid(row: &WayRow) -> String {
     let during = if row.steps.len() > 1 { "in der Ausbildung " } else { "" };
     match row.pay {
@@ -124,7 +124,7 @@ pub(super) fn paid(row: &WayRow) -> String {
     }
 }
 
-/// The steps of a way, to be shown in lines that break between them.
+/// The steps of a way, with break opportunities between them.
 pub(super) fn steps(row: &WayRow) -> String {
     row.steps.iter().map(|step| self::step(step).replace(' ', "\u{a0}")).collect::<Vec<_>>().join(", ")
 }

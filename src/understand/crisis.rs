@@ -1,7 +1,7 @@
-//! Whether somebody says that they, or somebody close to them, want to die. Phrases over whole words, with slips; a word such as
-//! "sterben" alone says nothing. What is answered stands in [`crate::commands::crisis`].
+//! Detects text about suicide, one's own or that of somebody close. Matches phrases of whole words, with typos; single words such
+//! as "sterben" are not sufficient. The answer is in [`crate::commands::crisis`].
 //!
-//! Nothing here keeps, counts or logs a text, and no caller may.
+//! Nothing here stores, counts or logs a text, and callers must not either.
 
 mod phrases;
 
@@ -9,21 +9,21 @@ use phrases::{BEGINNINGS, COMPACT, FILLERS, GROUPS, REAL_WORDS, WHOLE};
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
-/// Words of a text that are looked at: a message has at most 4,000 letters.
+/// Maximum words considered; a message has at most 4,000 characters.
 const WORDS: usize = 1_000;
-/// Words that say nothing between two words of a phrase.
+/// Maximum filler words between two words of a phrase.
 const GAP: usize = 5;
-/// Shorter words count only as they are written: one slip away from them stand too many others.
+/// Minimum length to match with typos; shorter words have too many neighbours.
 const SLIP_FROM: usize = 5;
 const TWO_SLIPS_FROM: usize = 12;
 
-/// A phrase, and the words that turn it into something else.
+/// A phrase with its exceptions.
 struct Pattern {
     steps: Vec<Step>,
     unless: Unless,
 }
 
-/// Words that turn a phrase into something else: "ich will sterben vor Scham".
+/// Words that change a phrase's meaning: "ich will sterben vor Scham".
 struct Unless {
     before: Vec<String>,
     after: Vec<String>,
@@ -33,9 +33,9 @@ struct Unless {
 enum Step {
     Word(Vec<Alternative>),
     Optional(Vec<Alternative>),
-    /// Up to [`GAP`] words of [`FILLERS`].
+    /// Up to [`GAP`] words in [`FILLERS`].
     Fillers,
-    /// Up to [`GAP`] words of any kind.
+    /// Up to [`GAP`] arbitrary words.
     Anything,
 }
 
@@ -73,7 +73,7 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     }
 });
 
-/// Whether a text says so.
+/// Whether a text is about suicide.
 pub fn is_meant(text: &str) -> bool {
     let words: Vec<String> = words(text);
     let phrases = &*PHRASES;
@@ -84,7 +84,7 @@ pub fn is_meant(text: &str) -> bool {
         || phrases.anywhere.iter().any(|pattern| phrases.holds(pattern, &words))
 }
 
-/// Whether an unfinished text may become such a phrase: it speaks of somebody's self or of what they want, as no name does.
+/// Whether an unfinished text may become such a phrase: it refers to oneself or to a wish, unlike a profession's name.
 pub fn may_become(text: &str) -> bool {
     words(text).iter().any(|word| PHRASES.beginnings.contains(word)) || is_meant(text)
 }
@@ -103,7 +103,7 @@ impl Phrases {
         })
     }
 
-    /// Whether the steps lead from a position to an end that `accept` takes.
+    /// Whether the steps match from a position up to an end accepted by `accept`.
     fn ends(&self, steps: &[Step], words: &[String], at: usize, accept: &dyn Fn(usize) -> bool) -> bool {
         let Some((step, rest)) = steps.split_first() else { return accept(at) };
         let on = |from: usize| self.ends(rest, words, from, accept);
@@ -116,7 +116,7 @@ impl Phrases {
         }
     }
 
-    /// The positions behind none, one, two … words that may be passed over.
+    /// The positions after zero or more words that may be skipped.
     fn over(&self, words: &[String], at: usize, may: impl Fn(&String) -> bool) -> impl Iterator<Item = usize> {
         let passed = words.iter().skip(at).take(GAP).take_while(|word| may(word)).count();
         at..=at + passed
@@ -128,21 +128,21 @@ impl Phrases {
     }
 }
 
-/// The words of a text, as phrases have them: no marks, no dots, no doubled letters.
+/// The words of a text, normalised as in phrases: no punctuation, no umlauts, no double letters.
 fn words(text: &str) -> Vec<String> {
-    // "don't" is one word.
+    // "don't" is a single word.
     let text: String = text.chars().filter(|letter| !matches!(letter, '\'' | '’' | '‘' | '`' | '´')).collect();
     let text = text.nfkd().filter(|letter| !is_invisible(*letter)).collect::<String>();
     text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).take(WORDS).map(plain).collect()
 }
 
-/// Marks over letters, and what stands between letters unseen.
+/// Combining marks and invisible characters.
 fn is_invisible(letter: char) -> bool {
     unicode_normalization::char::is_combining_mark(letter)
         || matches!(letter, '\u{ad}' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}')
 }
 
-/// Small letters without dots, each once: `würde`, `wuerde` and `wurrde` are the same.
+/// Lower case without umlaut dots and double letters: `würde`, `wuerde` and `wurrde` are equal.
 fn plain(word: &str) -> String {
     let small: String = word.to_lowercase().nfkd().filter(|letter| !is_invisible(*letter)).collect();
     let flat = small.replace('ß', "s").replace("ae", "a").replace("oe", "o").replace("ue", "u");
@@ -151,14 +151,14 @@ fn plain(word: &str) -> String {
     letters.into_iter().collect()
 }
 
-/// Whether a word is another with a slip or two.
+/// Whether a word matches another with one or two typos.
 fn is_slip(word: &str, meant: &str) -> bool {
     let (length, other) = (meant.chars().count(), word.chars().count());
     let slips = if length >= TWO_SLIPS_FROM { 2 } else { 1 };
     if length < SLIP_FROM || length.abs_diff(other) > slips {
         return false;
     }
-    // "eben" is a word of its own, and so are most others that begin otherwise.
+    // "eben" is a different word, like most that differ in the first letter.
     let begins = word.chars().next() == meant.chars().next() || is_swapped(word, meant);
     begins && strsim::osa_distance(word, meant) <= slips
 }
@@ -172,7 +172,7 @@ fn is_swapped(word: &str, meant: &str) -> bool {
     sorted(word) == sorted(meant)
 }
 
-/// The steps of a phrase as [`phrases`] writes it.
+/// Parses a phrase written as in [`phrases`].
 fn steps(phrase: &str) -> Vec<Step> {
     phrase.split_whitespace().map(step).collect()
 }
@@ -187,7 +187,7 @@ fn step(text: &str) -> Step {
     }
 }
 
-/// A word, one that takes slips (`+sterben`), or all of a class (`WILL`).
+/// A word, one that matches with typos (`+sterben`), or a class (`WILL`).
 fn alternatives(text: &str) -> Vec<Alternative> {
     if let Some((_, words)) = phrases::CLASSES.iter().find(|(class, _)| *class == text) {
         return words.split_whitespace().flat_map(alternatives).collect();

@@ -1,4 +1,4 @@
-//! Reads what a sentence says beside its question: Land, age, tax class, period and the least pay. Wishes are left to `wish`.
+//! Extracts details of a sentence: state, age, tax class, period and minimum pay. Wishes are handled by `wish`.
 
 use crate::pay::Timespan;
 use crate::pay::state::State;
@@ -8,7 +8,7 @@ use crate::understand::lexicon::Cue;
 use crate::understand::sentence::Sentence;
 use crate::understand::{Details, remark};
 
-/// How people call the Länder, and the cities that stand for one.
+/// Names of the states, including their cities and regions.
 const STATES: &[(State, &str)] = &[
     (State::BadenWuerttemberg, "bw bawu badenwurttemberg stuttgart karlsruhe mannheim freiburg"),
     (State::Bavaria, "bayern bavaria boarn bayan munchen munich nurnberg augsburg"),
@@ -28,17 +28,17 @@ const STATES: &[(State, &str)] = &[
     (State::Thuringia, "thuringen erfurt jena"),
 ];
 
-// Nobody younger or older asks what they may become.
+// Plausible ages of somebody who asks about a career.
 const AGES: std::ops::RangeInclusive<u32> = 13..=80;
 
-// Half of 40 hours.
+// Hours a week for "part-time" without a number: half of 40.
 const HALF_TIME: u8 = 20;
 
-// A month's pay below is that of a side job, above that of a year.
+// Plausible monthly pay; less is a side job, more is yearly pay.
 const MONTH_PAY: std::ops::RangeInclusive<u32> = 500..=14_999;
 const YEAR_PAY: std::ops::RangeInclusive<u32> = 15_000..=999_999;
 
-/// What a sentence says about the asker and about pay.
+/// Details about the asker and about pay.
 pub fn read(sentence: &Sentence) -> Details {
     Details {
         state: state(sentence),
@@ -60,7 +60,7 @@ fn state(sentence: &Sentence) -> Option<State> {
     pairs.chain(flat.iter().map(ToString::to_string)).find_map(|word| named_state(&word))
 }
 
-/// The Land or the city in it that a flat word without hyphens names.
+/// The state of a flat word: its name, or a city in it.
 pub fn named_state(word: &str) -> Option<State> {
     let is_near = |known: &str| known == word || (known.len() >= 7 && strsim::osa_distance(known, word) == 1);
     STATES.iter().find(|(_, names)| names.split_whitespace().any(is_near)).map(|(state, _)| *state)
@@ -139,7 +139,7 @@ fn counted(word: &str) -> Option<u8> {
     named.or_else(|| word.parse().ok()).filter(|children| (1..=9).contains(children))
 }
 
-/// "30 Stunden" a week; who says part-time and no more is taken for one who works half the time.
+/// Hours a week, as in "30 Stunden"; part-time without a number counts as half.
 fn hours(sentence: &Sentence) -> Option<u8> {
     let words = sentence.words.windows(2);
     let mut stated =

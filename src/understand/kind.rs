@@ -1,4 +1,4 @@
-//! Decides what a sentence asks: puts together what the other files read, and says none where nothing is asked.
+//! Decides what a sentence asks by combining the results of the other modules; `None` if it asks nothing.
 
 use crate::understand::lexicon::Cue;
 use crate::understand::names::{Fit, Mention};
@@ -9,13 +9,13 @@ use crate::understand::stance::{
 use crate::understand::topic::{self, Weight};
 use crate::understand::{Certainty, Kind, Understood, details, pair, wish};
 
-// Words that neither the lexicon nor the catalogue knows, in a sentence that still asks what it seems to ask. Measured on
-// tests/sentences.tsv: with more, stories pass for questions; with fewer, questions with a side remark are lost.
+// Maximum words in a question that neither the lexicon nor the catalogue knows. Measured on tests/sentences.tsv: with more,
+// stories count as questions; with fewer, questions with a side remark are missed.
 const UNKNOWN: usize = 3;
 const UNKNOWN_WHEN_LIGHT: usize = 1;
 const UNKNOWN_WHEN_SURE: usize = 0;
 
-/// What a sentence with these mentions asks.
+/// Interprets a sentence with these mentions.
 pub fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Understood<'c> {
     let mut meant = mentions;
     meant.retain(|mention| !is_denied(sentence, mention) && !is_person(sentence, mention));
@@ -30,7 +30,7 @@ pub fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Understood
     if asks_a_person(sentence) {
         return Understood::nothing(Certainty::Unsure);
     }
-    // Named twice it is one, and no comparison with itself.
+    // A profession named twice is not compared with itself.
     let mut seen: Vec<&str> = Vec::new();
     meant.retain(|mention| {
         let is_new = !seen.contains(&mention.profile.id.as_str());
@@ -46,9 +46,9 @@ pub fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Understood
     one(sentence, &meant, &known)
 }
 
-/// What is known of a sentence as a whole.
+/// Properties of the whole sentence.
 struct Known {
-    /// Words that neither the lexicon nor the catalogue knows.
+    /// Words unknown to both lexicon and catalogue.
     unknown: usize,
     asks: bool,
 }
@@ -78,7 +78,7 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
     if sentence.has(Cue::Differ) && meant.len() == 1 && sentence.is_marked && known.unknown <= UNKNOWN_WHEN_LIGHT {
         return understood(sentence, Kind::Profile, meant, false);
     }
-    // "Bin Altenpflegerin und will in die IT" looks for something else.
+    // "Bin Altenpflegerin und will in die IT" is about something else.
     let is_open = topic.is_none_or(|(kind, weight)| weight == Weight::Light || kind == Kind::Entry);
     if is_open && wish::is_new_start(sentence) && known.unknown <= UNKNOWN {
         let (kind, chosen) = if wish::names_what(sentence) { (Kind::Wish, &[][..]) } else { (Kind::Related, &meant[..1]) };
@@ -119,13 +119,13 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
     }
 }
 
-/// Whether it begins as questions do, or ends as they do.
+/// Whether it begins or ends like a question.
 fn is_question(sentence: &Sentence) -> bool {
     use Cue::{Can, How, Much, What, Where, Which};
     sentence.is_marked || matches!(sentence.cue(0), Some(What | How | Much | Where | Which | Can))
 }
 
-/// Nothing is asked: surely so where somebody tells a story, or names no profession and no word of work.
+/// Nothing is asked: certain for stories and for text without professions and words about work.
 fn nothing<'c>(sentence: &Sentence, known: &Known, is_mine: bool) -> Understood<'c> {
     let is_daily = sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title, Cue::When]);
     let is_story = is_daily && !is_question(sentence);
@@ -133,7 +133,7 @@ fn nothing<'c>(sentence: &Sentence, known: &Known, is_mine: bool) -> Understood<
     Understood::nothing(if is_sure { Certainty::Sure } else { Certainty::Unsure })
 }
 
-/// Nothing but names, words that ask to be told about them, and words that say nothing.
+/// Whether it consists only of names, request words and fillers.
 fn is_bare(sentence: &Sentence, meant: &[Mention]) -> bool {
     let asks_what = sentence.has_any(&[Cue::What, Cue::Show, Cue::Job]);
     let others = sentence.words.iter().enumerate().filter(|(at, _)| !is_named(meant, *at));
@@ -193,9 +193,9 @@ fn without_names<'c>(sentence: &Sentence, known: &Known) -> Understood<'c> {
     }
 }
 
-/// A topic without a profession is one only where someone works: "was kriegt man als Azubi".
+/// A topic without a profession needs a word about work: "was kriegt man als Azubi".
 fn is_about_work(sentence: &Sentence) -> bool {
-    // "Wie viel verdienst du" is asked of a person.
+    // "Wie viel verdienst du" is a question to a person.
     if sentence.words.iter().any(|word| word.flat == "du") {
         return false;
     }
@@ -204,7 +204,7 @@ fn is_about_work(sentence: &Sentence) -> bool {
     becomes || is_trainee || sentence.has_any(&[Cue::Earn, Cue::Train, Cue::Job, Cue::As, Cue::Place])
 }
 
-/// What stands where a profession would: an unknown word behind "als", "ein" or "zum", or before "werden".
+/// An unknown word in the position of a profession: after "als", "ein" or "zum", or before "werden".
 fn unnamed(sentence: &Sentence) -> Option<String> {
     let words = &sentence.words;
     let is_unknown = |word: &Word| {

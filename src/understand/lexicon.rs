@@ -1,5 +1,5 @@
-//! What German (and a little English) words do in a question: the tables, and how a word with a slip finds its place in them.
-//! What follows from the words is left to `kind`, `pair`, `wish` and `details`.
+//! Function of German (and some English) words in a question: the tables, and lookup with typos. `kind`, `pair`, `wish` and
+//! `details` interpret the words.
 
 mod grammar;
 pub mod ordinary;
@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 
 pub use topics::HEADS;
 
-/// What a word does in a sentence.
+/// Function of a word in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Cue {
     // Question words.
@@ -24,7 +24,7 @@ pub enum Cue {
     Where,
     Who,
     Which,
-    /// When and why: nobody asks that of a profession.
+    /// When and why: not asked about professions.
     When,
     // Persons and their verbs.
     I,
@@ -42,7 +42,7 @@ pub enum Cue {
     Dislike,
     Get,
     Do,
-    // Little words.
+    // Function words.
     Article,
     As,
     From,
@@ -56,7 +56,7 @@ pub enum Cue {
     For,
     Without,
     InOrderTo,
-    // What a question is about.
+    // Topics of questions.
     Earn,
     Money,
     Become,
@@ -76,24 +76,24 @@ pub enum Cue {
     Show,
     Switch,
     Last,
-    // What a sentence is about when it is not about professions.
+    // Topics unrelated to professions.
     Life,
-    /// Says nothing for or against.
+    /// Neutral.
     Filler,
 }
 
-/// What a word wishes of a profession.
+/// What a word wishes for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wish {
     Condition(Condition),
     Field(Field),
     Entry(Entry),
     Certificate(Certificate),
-    /// A liking that no list has: people, crafts, art. It makes a sentence a wish and nothing more.
+    /// A preference that no list has: people, crafts, art. Only marks the sentence as a wish.
     Other,
 }
 
-/// What the lexicon knows of a word.
+/// Lexicon entry of a word.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Found {
     pub cue: Option<Cue>,
@@ -103,11 +103,11 @@ pub struct Found {
 
 struct Entries {
     by_word: HashMap<String, Found>,
-    /// Words long enough to be found with a slip, by their number of letters.
+    /// Words long enough to be matched with typos, by length.
     by_length: HashMap<usize, Vec<String>>,
 }
 
-// With fewer letters, one slip leads from most words to some other.
+// Minimum length to match with typos; shorter words have too many neighbours.
 const SLIP_FROM: usize = 5;
 const TWO_SLIPS_FROM: usize = 9;
 
@@ -130,17 +130,17 @@ fn entries() -> Entries {
     for (word, _) in by_word.iter().filter(|(word, found)| word.len() >= SLIP_FROM && !is_against(found)) {
         by_length.entry(word.chars().count()).or_default().push(word.clone());
     }
-    // A word equally near to two always leads to the same one.
+    // Sorted, so that ties are resolved deterministically.
     by_length.values_mut().for_each(|words| words.sort());
     Entries { by_word, by_length }
 }
 
-/// Words that speak against a question count only as they are written: one slip away from them stand too many others.
+/// Words against a question must match exactly, because too many others are one typo away.
 fn is_against(found: &Found) -> bool {
     matches!(found.cue, Some(Cue::My | Cue::Past | Cue::Life | Cue::Title | Cue::When | Cue::Dislike))
 }
 
-/// A folded word without dots.
+/// A folded word without umlaut dots.
 pub fn flat(folded: &str) -> String {
     folded.replace('ä', "a").replace('ö', "o").replace('ü', "u")
 }
@@ -150,7 +150,7 @@ fn flat_of(word: &str) -> String {
     flat(if folded.is_empty() { word } else { &folded })
 }
 
-/// The cue and the wish of a flat word, with a slip or two in a long one.
+/// Cue and wish of a flat word; long words may have one or two typos.
 pub fn look_up(flat: &str) -> Found {
     if let Some(found) = ENTRIES.by_word.get(flat) {
         return *found;
@@ -176,7 +176,7 @@ pub fn look_up(flat: &str) -> Found {
     nearest.map(|(_, word)| Found { is_exact: false, ..ENTRIES.by_word[word] }).unwrap_or_default()
 }
 
-/// A slip seldom hits the first letter.
+/// Typos seldom affect the first letter.
 fn is_alike(one: &str, other: &str) -> bool {
     one.chars().next() == other.chars().next()
 }

@@ -1,4 +1,4 @@
-//! Whether a text is a profession's name, or a sentence about professions or anything else.
+//! Distinguishes a profession's name from a sentence.
 
 use crate::catalogue::no_profession::no_profession;
 use crate::catalogue::{Catalogue, Found};
@@ -6,13 +6,13 @@ use crate::understand::lexicon::Cue;
 use crate::understand::sentence::Sentence;
 use crate::understand::{Kind, understand};
 
-/// Whether somebody who types this and nothing else names a profession, however misspelled. What no catalogue has may be a name, too.
+/// Whether this text alone is meant as a profession's name, possibly misspelled or unknown.
 pub fn is_name(catalogue: &Catalogue, text: &str) -> bool {
     if text.trim().is_empty() {
         return false;
     }
     let found = catalogue.search(text, 1);
-    // A word that is asked back about as a name is none that asks anything.
+    // Words that lead to asking back about a name are not questions.
     if is_exact(&found) || no_profession(text).is_some() {
         return true;
     }
@@ -25,12 +25,12 @@ pub fn is_name(catalogue: &Catalogue, text: &str) -> bool {
     }
     let says_nothing = |cue: Option<Cue>| matches!(cue, Some(Cue::Filler | Cue::Life | Cue::Good));
     let mut words = sentence.words.iter();
-    // However near a greeting comes to some name.
+    // Even if a greeting is similar to a name.
     if words.clone().all(|word| word.is_known && says_nothing(word.cue)) {
         return false;
     }
     match found {
-        // "hallo zusammen" greets.
+        // "hallo zusammen" is a greeting.
         Found::Nothing(_) => !words.any(|word| word.is_known && says_nothing(word.cue)),
         _ => true,
     }
@@ -44,7 +44,7 @@ fn is_exact(found: &Found<'_>) -> bool {
     }
 }
 
-/// Words that stand in sentences, and in hardly any name.
+/// Cues of words that are common in sentences and rare in names.
 fn is_of_sentence(cue: Cue) -> bool {
     use Cue as C;
     matches!(

@@ -1,5 +1,5 @@
-//! Finds professions inside a sentence: runs of words that the lexicon does not claim are searched, and a hit counts only where it
-//! is nearly a whole name. What the sentence asks about them is left to `kind`.
+//! Finds professions in a sentence: word runs not claimed by the lexicon are searched, and a hit counts only if it covers almost
+//! a whole name. `kind` determines what is asked about them.
 
 use crate::catalogue::{Catalogue, Found, Match};
 use crate::profile::Profile;
@@ -8,77 +8,76 @@ use crate::understand::lexicon::ordinary::{is_adjective, is_ordinary};
 use crate::understand::lexicon::{Cue, spoken};
 use crate::understand::sentence::{Sentence, Word};
 
-/// How well some words name a profession, best first.
+/// How well words name a profession, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fit {
-    /// A name, but for gender and inflection.
+    /// A name, except for gender and inflection.
     Name,
-    /// What people call several professions, of which the usual one is taken: "Lehrer".
+    /// A colloquial name of several professions, of which the usual one is taken: "Lehrer".
     Spoken,
-    /// What somebody studies to become one: "Medizinstudium".
+    /// A subject of study: "Medizinstudium".
     Subject,
-    /// A name with slips.
+    /// A name with typos.
     Slip,
     /// One word of several names: "Ingenieur".
     Part,
-    /// A name that is a word of daily life as well, or a slip in a short name: only where a profession must stand.
+    /// An ambiguous everyday word, or a typo in a short name: only if a profession is required here.
     Weak,
 }
 
-/// Words of a sentence that name a profession.
+/// Words in a sentence that name a profession.
 #[derive(Debug, Clone)]
 pub struct Mention<'c> {
-    /// Position of the first word, and of the first word after it.
+    /// Start and end of the word range.
     pub start: usize,
     pub end: usize,
     pub profile: &'c Profile,
-    /// What else they may name, best first.
+    /// Alternatives, best first.
     pub others: Vec<&'c Profile>,
     pub fit: Fit,
-    /// Several professions fit about equally well.
+    /// Several professions match about equally well.
     pub is_ambiguous: bool,
 }
 
-// "Fachmann für Restaurants und Veranstaltungsgastronomie".
+// Maximum words of a name: "Fachmann für Restaurants und Veranstaltungsgastronomie".
 const LONGEST_NAME: usize = 5;
 
-// Runs of words that are searched in one sentence; a question has about ten, and a story that asks nothing may take no longer.
+// Maximum searches per sentence. A question needs about ten; the limit bounds the time for stories.
 const RUNS: usize = 40;
 
 const CANDIDATES: usize = 6;
 
-// Slips that a name may have, by its number of letters. In a sentence most words are no names, so that less is allowed than
-// where somebody types a name alone.
+// Maximum typos by number of letters. Lower than for a name alone, because most words in a sentence are not names.
 const SLIPS: [usize; 13] = [0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 2, 2, 3];
 
-// The same where a profession must stand: "was verdient n arst".
+// The same where a profession is required: "was verdient n arst".
 const SLIPS_EXPECTED: [usize; 13] = [0, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3];
 
-// Halves of names shorter than this are endings: "/in", "/-frau".
+// Minimum letters of half a name; shorter ones are endings: "/in", "/-frau".
 const HALF: usize = 5;
 
-// Letters that a shortened name shares with the whole at either end: "Pflegekraft" and "Pflegefachkraft".
+// Minimum common letters at each end of a shortened name: "Pflegekraft" and "Pflegefachkraft".
 const SHARED: usize = 4;
 
-/// Names of professions that most sentences mean otherwise.
+/// Names of professions that usually mean something else in a sentence.
 const EVERYDAY: &str = "bank bar verkauf küche presse kasse logo sofa wing doc prof ober ordner director beck associate chef pm po ba vt pt \
     tf gf tl ta wp runner rathaus zoll kita marketing pflege häcker hauptmann autohaus baumarkt reisebüro bücherei editor stapler spa \
     refa trainer security model service";
 
-/// Words of names that name nothing alone.
+/// Words of names that do not name a profession alone.
 const NEVER_ALONE: [&str; 3] = ["meister", "duales", "geselle"];
 
-/// What words on studying hold.
+/// Parts of words about studying.
 const STUDYING: [&str; 7] = ["studier", "studium", "studien", "zulassung", "numerus", "schnitt", "noten"];
 
 const ENDINGS: [&str; 7] = ["innen", "in", "en", "n", "s", "es", "e"];
 
-/// Whether a text is a profession's name, but for inflection.
+/// Whether a text is a profession's name, except for inflection.
 pub fn is_name(catalogue: &Catalogue, text: &str) -> bool {
     whole_name(catalogue, text).is_some() || is_part(text, &catalogue.search(text, CANDIDATES))
 }
 
-/// The professions of a sentence, in its order.
+/// The professions in a sentence, in order.
 pub fn mentions<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Vec<Mention<'c>> {
     let mut found: Vec<Mention> = Vec::new();
     for length in (1..=longest_searched(&sentence.words)).rev() {
@@ -98,8 +97,8 @@ pub fn mentions<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Vec<Mentio
     found
 }
 
-/// Subjects that somebody would study, where the sentence speaks of studying: "ist Chemie studieren schwer", "Jura oder Medizin". Beside
-/// a profession only what is studied by the next word counts.
+/// Subjects of study in a sentence about studying: "ist Chemie studieren schwer", "Jura oder Medizin". If a profession is named
+/// as well, only subjects directly before a word about studying count.
 fn subjects<'c>(catalogue: &'c Catalogue, sentence: &Sentence, found: &[Mention]) -> Vec<Mention<'c>> {
     let is_studying = |word: &Word| STUDYING.iter().any(|stem| word.flat.contains(stem)) || word.flat == "nc";
     let flat = |at: usize| sentence.words.get(at).map_or("", |word| word.flat.as_str());
@@ -115,13 +114,13 @@ fn subjects<'c>(catalogue: &'c Catalogue, sentence: &Sentence, found: &[Mention]
     subjects
 }
 
-/// How many words the longest run has that is searched: fewer where there would be too many runs.
+/// Maximum run length, reduced if there would be too many runs.
 fn longest_searched(words: &[Word]) -> usize {
     let runs = |length: usize| words.windows(length).filter(|run| can_be_name(run)).count();
     (2..=LONGEST_NAME).rev().find(|&longest| (1..=longest).map(runs).sum::<usize>() <= RUNS).unwrap_or(1)
 }
 
-/// Whether a run of words may be a name: its ends are no words of grammar, and it holds no joint of a sentence.
+/// Whether a run may be a name: no function words at its ends and no clause boundary inside.
 fn can_be_name(words: &[Word]) -> bool {
     let is_free = |word: &Word| word.cue.is_none() || !word.is_known;
     let [first, .., last] = words else {
@@ -149,7 +148,7 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
             return None;
         }
     }
-    // Profiles speak of the Kaufmann, people of Kaufleute.
+    // Profiles have "Kaufmann", people write "Kaufleute".
     let singular = |word: &Word| word.text.replace("leuten", "mann").replace("leute", "mann");
     let text = words.iter().map(singular).collect::<Vec<_>>().join(" ");
     let swapped = || if let [one, two] = words { whole_name(catalogue, &format!("{} {}", two.text, one.text)) } else { None };
@@ -168,7 +167,7 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
     };
     let length = text.chars().count().min(SLIPS.len() - 1);
     let slips = slips(&text, best.name);
-    // A slip in a word of grammar is likelier than one in a profession.
+    // A typo in a function word is likelier than one in a profession.
     if slips > 0 && words.iter().all(|word| word.cue.is_some() || word.wish.is_some()) && !is_part(&text, &found) {
         return None;
     }
@@ -182,18 +181,18 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
     (is_expected && slips <= SLIPS_EXPECTED[length]).then(|| of(found, start, end, Fit::Weak))
 }
 
-/// The profession that the first of these ids names, the others beside it.
+/// The profession of the first known id, with the others as alternatives.
 fn named<'c>(catalogue: &'c Catalogue, ids: &[&str], start: usize, end: usize) -> Option<Mention<'c>> {
     let mut profiles = ids.iter().filter_map(|id| catalogue.get(id));
     let profile = profiles.next()?;
     Some(Mention { start, end, profile, others: profiles.collect(), fit: Fit::Spoken, is_ambiguous: false })
 }
 
-/// What is found where a text is a name as it stands, or without a German ending.
+/// A text that is a name literally, or without a German inflection.
 fn whole_name<'c>(catalogue: &'c Catalogue, text: &str) -> Option<Found<'c>> {
     let found = catalogue.search(text, CANDIDATES);
     match found {
-        // An inflected name is near enough to be found; what is not, need not be searched without its endings.
+        // An inflected name is similar enough to be found, otherwise stemming does not help.
         Found::Nothing(_) => return None,
         found if is_exact(&found) => return Some(found),
         _ => {}
@@ -225,9 +224,9 @@ fn of(found: Found<'_>, start: usize, end: usize, fit: Fit) -> Mention<'_> {
     Mention { start, end, profile, others: profiles.collect(), fit, is_ambiguous }
 }
 
-/// Letters to change between a text and a name, inflection and gender aside.
+/// Edit distance between a text and a name, ignoring inflection and gender.
 fn slips(text: &str, name: &str) -> usize {
-    // Of "Krankenschwester/-pfleger" people write one half.
+    // Of "Krankenschwester/-pfleger" people write only one half.
     let half = name.split_once('/').map(|(half, rest)| (fold(half), fold(rest)));
     if half.as_ref().is_some_and(|(_, rest)| rest.chars().count() >= HALF && text.ends_with(rest.as_str())) {
         return 0;
@@ -242,7 +241,7 @@ fn slips(text: &str, name: &str) -> usize {
     distances.min().unwrap_or(usize::MAX)
 }
 
-/// Whether a text is a whole word of the names found ("Ingenieur"), or one of them with its middle left out ("Pflegekraft").
+/// Whether a text is a whole word of the names found ("Ingenieur"), or a contraction of one ("Pflegekraft").
 fn is_part(text: &str, found: &Found) -> bool {
     let (first, others) = match found {
         Found::One(first, others) => (first, others.as_slice()),
@@ -259,12 +258,12 @@ fn is_part(text: &str, found: &Found) -> bool {
     text.chars().count() >= 5 && (is_word || is_shortened(text, &fold(first.name)))
 }
 
-/// Whether a name ends with this word: of "Diabetesassistent" and "Diabetes-Berater" nobody says "Diabetes".
+/// Whether a name ends with this word: "Diabetes" alone does not mean "Diabetesassistent" or "Diabetes-Berater".
 fn is_head(text: &str, name: &str) -> bool {
     fold(name).split_whitespace().next_back().is_some_and(|word| slips(text, word) == 0)
 }
 
-/// Whether a word ends as words for persons do.
+/// Whether a word has an ending typical for persons.
 fn is_person(word: &str) -> bool {
     ["er", "ern", "erin", "erinnen", "ist", "ent", "eur", "kraft", "mann", "frau", "loge", "ant", "or"]
         .iter()

@@ -1,4 +1,4 @@
-//! A line that goes on from the question before it: "und netto?", "und in Bayern?", "was ist besser?".
+//! Follow-up questions: "und netto?", "und in Bayern?", "was ist besser?".
 
 use crate::catalogue::Catalogue;
 use crate::profile::Profile;
@@ -10,21 +10,21 @@ use crate::understand::topic;
 use crate::understand::wish;
 use crate::understand::{Details, Kind};
 
-/// What such a line adds.
+/// What a follow-up adds.
 pub struct Next<'c> {
-    /// What is asked now; `None` leaves it at what was asked.
+    /// The new topic; `None` keeps the previous one.
     pub topic: Option<Kind>,
-    /// Another profession in place of the last: "und als Koch?".
+    /// A profession that replaces the previous one: "und als Koch?".
     pub instead: Option<&'c Profile>,
     pub details: Details,
-    /// It compares: "was ist besser".
+    /// It is a comparison: "was ist besser".
     pub compares: bool,
 }
 
-/// A longer line stands for itself unless it points back.
+/// Maximum words without an explicit reference; longer texts are independent.
 const SHORT: usize = 4;
 
-/// What a line adds to the question before it; `None` where it stands for itself.
+/// What a follow-up adds to the previous question; `None` if the text is independent.
 pub fn next<'c>(catalogue: &'c Catalogue, text: &str) -> Option<Next<'c>> {
     let mut sentence = Sentence::read(catalogue, text);
     let mentions = names::mentions(catalogue, &sentence);
@@ -52,7 +52,7 @@ fn begins_with_and(sentence: &Sentence) -> bool {
         || matches!(sentence.words.first().map(|word| word.flat.as_str()), Some("ok" | "aber"))
 }
 
-/// "Und …", a pronoun in place of a name, or few words.
+/// Starts with "und", has a pronoun instead of a name, or is short.
 fn points_back(sentence: &Sentence) -> bool {
     const POINTING: [&str; 12] =
         ["da", "dort", "damit", "das", "es", "dabei", "dafur", "davon", "beide", "beiden", "denen", "dem"];

@@ -1,11 +1,11 @@
-//! Whether a sentence about two professions compares them or asks for the way from one to the other.
+//! Decides whether a sentence about two professions is a comparison or asks for a way between them.
 
 use crate::understand::Kind;
 use crate::understand::lexicon::Cue;
 use crate::understand::names::{Fit, Mention};
 use crate::understand::sentence::Sentence;
 
-/// The kind, and the positions of the mentions in the order in which they are answered. None: the two stand side by side by chance.
+/// The kind, and the mentions' indices in the order of the answer. `None` if the two are unrelated.
 pub fn decide(sentence: &Sentence, mentions: &[Mention]) -> Option<(Kind, Vec<usize>)> {
     let [first, second, ..] = mentions else { return None };
     let all = || (0..mentions.len()).collect();
@@ -42,17 +42,17 @@ fn is_comparing(sentence: &Sentence) -> bool {
     sentence.has_any(&[Cue::Who, Cue::What, Cue::Which, Cue::As, Cue::Earn, Cue::Or]) || sentence.is_marked
 }
 
-/// Where from and where to, by their positions among the mentions.
+/// Indices of start and target.
 fn way(sentence: &Sentence, mentions: &[Mention]) -> Option<Vec<usize>> {
     let is_goal = |mention: &&Mention| is_goal(sentence, mention);
     let goal = mentions.iter().rposition(|mention| is_goal(&mention))?;
     let mut starts = (0..mentions.len()).filter(|&at| !is_goal(&&mentions[at]) && is_start(sentence, &mentions[at]));
-    // What somebody does now counts more than what they once learned.
+    // A current job counts more than an earlier training.
     let start = starts.clone().find(|&at| is_work(sentence, &mentions[at])).or_else(|| starts.next())?;
     Some(vec![start, goal])
 }
 
-/// Where one is aimed at, the other is where one comes from: "hab Kaufmann gelernt, will jetzt Pilot werden".
+/// If only the target is marked, the other is the start: "hab Kaufmann gelernt, will jetzt Pilot werden".
 fn goal_only(sentence: &Sentence, mentions: &[Mention]) -> Option<Vec<usize>> {
     let becomes = |mention: &Mention| sentence.cue(mention.end) == Some(Cue::Become);
     let goal = mentions.iter().rposition(becomes).or_else(|| mentions.iter().rposition(|mention| is_goal(sentence, mention)))?;
@@ -102,7 +102,7 @@ fn is_being(word: &str) -> bool {
     matches!(word, "bin" | "binn" | "am" | "im" | "gelernter" | "gelernte" | "war")
 }
 
-/// The position of the word before, articles and the like skipped.
+/// The index of the previous word, skipping articles and the like.
 fn behind_articles(sentence: &Sentence, start: usize) -> Option<usize> {
     (0..start).rev().find(|&at| !matches!(sentence.cue(at), Some(Cue::Article | Cue::Filler)))
 }

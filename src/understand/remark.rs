@@ -1,11 +1,11 @@
-//! What a sentence says or asks beside its topic and no option of a command holds: that it is about training, other countries, marks.
+//! Remarks in a sentence that no option covers: about training, other countries, grades.
 
 use crate::closed_list::closed_list;
 use crate::understand::lexicon::Cue;
 use crate::understand::sentence::{Sentence, Word};
 
 closed_list! {
-    /// What an answer has to say something about, in the order in which it does.
+    /// What the answer comments on, in this order.
     Remark {
         Trainee = "azubi",
         Net = "netto",
@@ -29,7 +29,7 @@ closed_list! {
     }
 }
 
-/// Flat words with what they say. A word that ends with `*` stands for all that begin so.
+/// Flat words with their remark. `*` matches any ending.
 const WORDS: &[(Remark, &str)] = &[
     (
         Remark::Trainee,
@@ -59,7 +59,7 @@ const WORDS: &[(Remark, &str)] = &[
     (Remark::Machines, "ki ai automatisiert roboter chatgpt"),
 ];
 
-/// What a sentence says of the kind, in the order of the list.
+/// The remarks of a sentence, in the order of the list.
 pub fn read(sentence: &Sentence) -> Vec<Remark> {
     Remark::ALL.iter().copied().filter(|remark| says(sentence, *remark)).collect()
 }
@@ -76,7 +76,7 @@ fn is_word(said: &Word, word: &str) -> bool {
     }
 }
 
-/// What takes more than one word to say.
+/// Remarks expressed by several words.
 fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
     let has = |words: &[&str]| sentence.words.iter().any(|word| words.contains(&word.flat.as_str()));
     let follows = |first: &[&str], second: &[&str]| {
@@ -101,7 +101,7 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
     }
 }
 
-/// Employers of whom people ask what they pay.
+/// Employers whose pay people ask about.
 const EMPLOYERS: &[&str] = &[
     "aldi",
     "lidl",

@@ -1,29 +1,29 @@
-//! A sentence as a row of words, each with what the lexicon knows of it. Takes Discord's markup off and cuts what is too long.
+//! A sentence as a sequence of words with their lexicon entries. Strips Discord's markup and limits the length.
 
 use crate::catalogue::Catalogue;
 use crate::search::fold::fold;
 use crate::understand::lexicon::{self, Cue, Wish};
 use crate::understand::names;
 
-// A message of 4 000 letters is a story: what it asks stands at its beginning or at its end.
+// Words kept from the start and from the end of a long text, where questions usually are.
 const FIRST_WORDS: usize = 20;
 const LAST_WORDS: usize = 20;
 
-// No word that means something here is longer, and a run of letters without spaces is none.
+// Maximum letters of a word; longer runs without spaces are not words.
 const WORD_LETTERS: usize = 60;
 
 /// One word.
 #[derive(Debug, Clone)]
 pub struct Word {
-    /// As the search folds it: small letters, `ae` as `ä`, genders neutral.
+    /// As folded by the search: lower case, `ae` as `ä`, gender-neutral.
     pub text: String,
-    /// The same without dots: `ä` as `a`, for the lexicon.
+    /// The same without umlaut dots: `ä` as `a`, for the lexicon.
     pub flat: String,
     pub cue: Option<Cue>,
     pub wish: Option<Wish>,
-    /// The lexicon has it exactly so; otherwise it is near to one of its words.
+    /// The lexicon has exactly this word; otherwise it matched with typos.
     pub is_known: bool,
-    /// A comma, full stop or the like stands before it.
+    /// Preceded by a comma, full stop or the like.
     pub begins_clause: bool,
 }
 
@@ -33,10 +33,10 @@ impl Word {
     }
 }
 
-/// A row of words.
+/// A sequence of words.
 pub struct Sentence {
     pub words: Vec<Word>,
-    /// It has a question mark.
+    /// Contains a question mark.
     pub is_marked: bool,
 }
 
@@ -63,7 +63,7 @@ impl Sentence {
         Self { words, is_marked: first.iter().chain(last).any(|chunk| chunk.contains('?') && !is_address(chunk)) }
     }
 
-    /// Takes what the lexicon knows off words that name a profession: "Lehrer" is no slip of "Lehre".
+    /// Removes the lexicon entries of words that name a profession: "Lehrer" is not a typo of "Lehre".
     pub fn claim(&mut self, start: usize, end: usize) {
         for word in &mut self.words[start..end] {
             (word.cue, word.wish) = (None, None);
@@ -86,14 +86,14 @@ impl Sentence {
         self.words.iter().position(|word| word.cue == Some(cue))
     }
 
-    /// Whether `second` comes somewhere after `first`.
+    /// Whether `second` occurs somewhere after `first`.
     pub fn has_in_order(&self, first: Cue, second: Cue) -> bool {
         let after = self.position(first).map(|at| &self.words[at + 1..]);
         after.is_some_and(|words| words.iter().any(|word| word.cue == Some(second)))
     }
 }
 
-/// "Hab beim Bäcker … geholt": whoever tells what has happened asks nothing.
+/// "Hab beim Bäcker … geholt": a past event is not a question.
 fn mark_participles(words: &mut [Word]) {
     let Some(auxiliary) = words.iter().position(|word| word.cue == Some(Cue::Have)) else { return };
     for word in words.iter_mut().skip(auxiliary + 1).filter(|word| !word.is_known) {
@@ -104,12 +104,12 @@ fn mark_participles(words: &mut [Word]) {
     }
 }
 
-/// Links, mentions and custom emoji say nothing.
+/// Links, mentions and custom emoji are ignored.
 fn is_address(chunk: &str) -> bool {
     chunk.contains("://") || (chunk.starts_with('<') && chunk.ends_with('>') && chunk.len() > 2) || chunk.starts_with('@')
 }
 
-/// The folded words of what stands between two blanks: usually one.
+/// The folded words of a chunk between spaces: usually one.
 fn pieces(chunk: &str) -> Vec<String> {
     if chunk.contains("->") || chunk.contains('→') || chunk.contains("=>") {
         let sides = chunk.replace("=>", "→").replace("->", "→");
@@ -149,7 +149,7 @@ fn numbers_joined(chunk: &str) -> String {
     if is_digits && (is_grouped || groups.len() == 1) { groups.concat() } else { chunk.to_owned() }
 }
 
-/// "bäckergehalt" → "bäcker", "gehalt"; anything else stays one word.
+/// Splits "bäckergehalt" into "bäcker" and "gehalt"; other words are unchanged.
 fn split_compound(catalogue: &Catalogue, text: String) -> Vec<Word> {
     let word = word(text);
     if word.is_known {

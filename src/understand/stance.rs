@@ -1,12 +1,12 @@
-//! How a sentence stands to the professions in it: whether it asks at all, and whether one is spoken of as a profession or as
-//! somebody whom the writer knows. What is asked is left to `topic` and `pair`.
+//! Whether a sentence asks at all, and whether a profession in it is meant as such or as an acquaintance. `topic` and `pair`
+//! determine what is asked.
 
 use crate::understand::details;
 use crate::understand::lexicon::Cue;
 use crate::understand::names::Mention;
 use crate::understand::sentence::{Sentence, Word};
 
-/// Words that neither the lexicon nor the catalogue knows.
+/// Words unknown to both lexicon and catalogue.
 pub fn unknown(sentence: &Sentence, meant: &[Mention]) -> usize {
     let words = sentence.words.iter().enumerate().filter(|(at, word)| {
         let is_place = details::named_state(&word.flat).is_some();
@@ -19,7 +19,7 @@ pub fn is_named(meant: &[Mention], at: usize) -> bool {
     meant.iter().any(|mention| (mention.start..mention.end).contains(&at))
 }
 
-/// Whether a sentence asks: by a question word, a verb at its beginning, a question mark, a wish, or by having no verb at all.
+/// Whether a sentence asks: by a question word, an initial verb, a question mark, a wish, or without any verb.
 pub fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
     use Cue::{Become, Differ, How, Show, Train, Want, What, When, Where, Which, Who};
     let asks_with = sentence.has_any(&[What, How, Where, Who, Which, When, Show]) || sentence.words.iter().any(is_how_much);
@@ -33,8 +33,8 @@ pub fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
     is_asked || begins_with_verb(sentence, meant) || !tells(sentence, meant)
 }
 
-/// Whether a sentence tells of somebody or something and asks nothing: "sie macht eine Ausbildung als Erzieherin", "als Kind wollte ich
-/// Polizist werden". A wish that is alive is none of these.
+/// Whether a sentence only tells something: "sie macht eine Ausbildung als Erzieherin", "als Kind wollte ich Polizist werden".
+/// Current wishes do not count as such.
 pub fn is_told(sentence: &Sentence) -> bool {
     if sentence.is_marked || has_question_word(sentence) {
         return false;
@@ -43,7 +43,7 @@ pub fn is_told(sentence: &Sentence) -> bool {
     is_about_others(sentence) || (!has_question && (is_past_wish(sentence) || is_general(sentence) || is_way_of_life(sentence)))
 }
 
-/// A question word at the beginning of the sentence or of one of its clauses.
+/// A question word at the start of the sentence or of a clause.
 fn has_question_word(sentence: &Sentence) -> bool {
     use Cue::{How, Much, What, Where, Which};
     let words = sentence.words.iter().enumerate();
@@ -71,12 +71,12 @@ fn is_about_others(sentence: &Sentence) -> bool {
     (is_pronoun && verb(1)) || is_relative
 }
 
-/// Whether a word speaks of what somebody would like to be: "mein Traum ist es …".
+/// Whether a word expresses a career dream: "mein Traum ist es …".
 fn is_dreamt(word: &str) -> bool {
     ["traum", "ziel", "wunsch", "berufswunsch", "lebenstraum"].iter().any(|dream| word.starts_with(dream))
 }
 
-/// Whether a profession is what somebody dreams of.
+/// Whether a profession is somebody's dream.
 pub fn is_dream(sentence: &Sentence) -> bool {
     sentence.words.iter().any(|word| is_dreamt(&word.flat)) && sentence.has(Cue::My)
 }
@@ -110,7 +110,7 @@ fn is_way_of_life(sentence: &Sentence) -> bool {
     is_me && is_since && !sentence.has_any(&[Cue::Want, Cue::Can, Cue::Need, Cue::Like, Cue::Dislike])
 }
 
-/// Whether it asks one of the profession about themselves: "kannst du als Polizist", "warum willst du Architektur studieren".
+/// Whether it asks a member of the profession personally: "kannst du als Polizist", "warum willst du Architektur studieren".
 pub fn asks_a_person(sentence: &Sentence) -> bool {
     let is_you = |pair: &[Word]| {
         let verb = pair[0].flat.as_str();
@@ -130,7 +130,7 @@ fn is_indirect(sentence: &Sentence, meant: &[Mention]) -> bool {
     is_about_me || at.is_some_and(|at| is_named(meant, at + 1))
 }
 
-/// "Wieviel" asks, "zu viel" complains.
+/// "Wieviel" is a question, "zu viel" a complaint.
 fn is_how_much(word: &Word) -> bool {
     word.cue == Some(Cue::Much) && word.flat.starts_with('w')
 }
@@ -141,13 +141,13 @@ fn begins_with_verb(sentence: &Sentence, meant: &[Mention]) -> bool {
     let first = sentence.words.iter().position(|word| word.cue != Some(Cue::Filler));
     let Some(first) = first.filter(|first| !is_named(meant, *first)) else { return false };
     let word = &sentence.words[first];
-    // "Bin Bäcker" leaves out the "ich" that "bin ich" asks with.
+    // "Bin Bäcker" omits the "ich" of the question "bin ich".
     let is_mine =
         matches!(word.flat.as_str(), "bin" | "hab" | "habe" | "arbeite" | "mache" | "mach" | "verdiene" | "brauche" | "brauch");
     verbs.iter().any(|verb| word.cue == Some(*verb)) && (!is_mine || sentence.cue(first + 1) == Some(Cue::I))
 }
 
-/// Whether a sentence has a verb that tells something.
+/// Whether a sentence has a verb of a statement.
 fn tells(sentence: &Sentence, meant: &[Mention]) -> bool {
     use Cue::{Be, Can, Do, Get, Have, My, Need, Past, Work};
     let is_finite =
@@ -180,11 +180,11 @@ pub fn is_denied(sentence: &Sentence, mention: &Mention) -> bool {
 /// "Herr Richter".
 pub fn is_person(sentence: &Sentence, mention: &Mention) -> bool {
     let Some(before) = mention.start.checked_sub(1) else { return false };
-    // "Kann ich als Frau Mechatronikerin werden" speaks of no Frau Mechatronikerin.
+    // "Kann ich als Frau Mechatronikerin werden" is not about a Mrs Mechatronikerin.
     let is_mrs = sentence.words[before].flat == "frau" && (before == 0 || sentence.cue(before - 1) != Some(Cue::As));
     sentence.cue(before) == Some(Cue::Title) || is_mrs
 }
-/// Whether a profession is spoken of as one: "als Koch", "Koch werden", "der Beruf Koch".
+/// Whether a profession is meant as a profession: "als Koch", "Koch werden", "der Beruf Koch".
 pub fn is_vocational(sentence: &Sentence, mention: &Mention) -> bool {
     let before = (0..mention.start).rev().find(|&at| sentence.cue(at) != Some(Cue::Article));
     let is_as = before.is_some_and(|at| sentence.cue(at) == Some(Cue::As));

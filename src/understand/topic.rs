@@ -1,21 +1,21 @@
-//! What is asked about one profession: pay, the way in, tasks and so on. Whether the sentence asks at all is left to `kind`.
+//! The topic of a question about a profession: pay, way in, tasks and so on. `kind` decides whether the sentence asks at all.
 
 use crate::understand::Kind;
 use crate::understand::lexicon::Cue;
 use crate::understand::sentence::Sentence;
 
-/// How much a topic's words say.
+/// How specific a topic's words are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weight {
-    /// They are about work in almost any sentence: "Gehalt", "Ausbildung".
+    /// About work in almost any sentence: "Gehalt", "Ausbildung".
     Strong,
-    /// They are about anything: "was macht", "was bekommt".
+    /// Also used in other contexts: "was macht", "was bekommt".
     Light,
 }
 
 type Rule = fn(&Sentence) -> Option<(Kind, Weight)>;
 
-// In this order: an earlier rule's words outweigh those of a later one.
+// In order of priority.
 const RULES: [Rule; 10] = [related, pay, entry_by_age, leaving, traits, places, outlook, entry, tasks, burden];
 
 /// The topic of a sentence, if it has one.
@@ -48,7 +48,7 @@ fn related(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if is_like || is_other || is_like_name(sentence) { light(Kind::Related) } else { None }
 }
 
-/// "Was wie Pilot", "so wie Tierpfleger": a claimed word has no cue.
+/// "Was wie Pilot", "so wie Tierpfleger": words of a profession have no cue.
 fn is_like_name(sentence: &Sentence) -> bool {
     let words = sentence.words.windows(2).enumerate();
     let mut likes = words.filter(|(_, pair)| matches!(pair[0].flat.as_str(), "wie" | "like") && pair[1].cue.is_none());
@@ -75,7 +75,7 @@ fn leaving(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if (is_trained && asks_else) || is_what_next || is_else || wants_out { light(Kind::Related) } else { None }
 }
 
-/// "Ist der Beruf gefährlich", "wie schwer ist …", where no word says more.
+/// "Ist der Beruf gefährlich", "wie schwer ist …", without a more specific word.
 fn burden(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if !sentence.has_any(&[Cue::Be, Cue::How]) {
         return None;

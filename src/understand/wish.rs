@@ -1,4 +1,4 @@
-//! Reads what somebody wishes of a profession, and what they do not want: "tiere, nicht ins büro".
+//! Extracts wishes for a profession, positive and negative: "tiere, nicht ins büro".
 
 use crate::profile::{Certificate, Entry};
 use crate::understand::lexicon::{Cue, Wish};
@@ -29,7 +29,7 @@ pub fn read(sentence: &Sentence, details: &mut Details) {
     }
 }
 
-/// Whether a sentence without a profession looks for one, and how clearly.
+/// Whether a sentence without a profession searches for one, and how clearly.
 pub fn strength(sentence: &Sentence) -> Option<Weight> {
     use Cue::{Become, Can, Dislike, Do, Earn, Good, I, Job, Like, Money, Much, Need, Train, Trait, Want, What, Which, Work};
     let has = |cue| sentence.has(cue);
@@ -62,7 +62,7 @@ pub fn strength(sentence: &Sentence) -> Option<Weight> {
         || is_kind
         || is_situation(sentence)
         || (speaks_of_work && has_frame && says_which)
-        // "Mag jemand Katzen" asks others.
+        // "Mag jemand Katzen" is addressed to others.
         || (likes && count > 0 && !(sentence.cue(0) == Some(Like) && matches!(sentence.cue(1), Some(Cue::One | Cue::Who))))
         || (count > 0 && is_something_with(sentence))
         || (has(I) && has(Which) && has(Job))
@@ -72,15 +72,15 @@ pub fn strength(sentence: &Sentence) -> Option<Weight> {
         || is_about_good_pay
         || is_good_at
         || suits;
-    // "Wie lange dauert eine Ausbildung" names no wish.
+    // "Wie lange dauert eine Ausbildung" is not a wish.
     if !is_wish || sentence.has_in_order(Cue::How, Cue::Last) {
         return None;
     }
     Some(if speaks_of_work || is_future || count > 1 { Weight::Strong } else { Weight::Light })
 }
 
-/// What somebody tells of themselves to be told what to become: "bin 16, Hauptschule, mag Autos", "nach der 10. Klasse", "Studium
-/// abgebrochen, und jetzt?".
+/// Whether the asker describes their situation to get suggestions: "bin 16, Hauptschule, mag Autos", "nach der 10. Klasse",
+/// "Studium abgebrochen, und jetzt?".
 pub fn is_situation(sentence: &Sentence) -> bool {
     use Cue::{Can, Do, I, Like, Need, What};
     let has_age = details::read(sentence).age.is_some();
@@ -94,7 +94,7 @@ pub fn is_situation(sentence: &Sentence) -> bool {
     is_told_all || retrains || looks_ahead || is_at_an_end || ((has_age || sentence.has(I)) && is_new_start(sentence))
 }
 
-/// How words begin that stand behind "welche" where somebody looks for a profession.
+/// Stems of words after "welche" in a search for a profession.
 const OF_WORK: [&str; 8] = ["ausbildung", "beruf", "job", "studiengang", "studiengange", "umschulung", "handwerk", "studium"];
 
 const SCHOOL: &[&str] =
@@ -109,7 +109,7 @@ fn is_what_now(sentence: &Sentence) -> bool {
     })
 }
 
-/// Whether somebody wants to leave what they do for something else: "will was anderes", "neu orientieren", "will in die IT".
+/// Whether somebody wants to change careers: "will was anderes", "neu orientieren", "will in die IT".
 pub fn is_new_start(sentence: &Sentence) -> bool {
     let is_else = sentence
         .words
@@ -124,12 +124,12 @@ pub fn is_new_start(sentence: &Sentence) -> bool {
     (is_else && sentence.has(Cue::Want)) || turns || is_aimed || is_broken_off
 }
 
-/// Whether a sentence names a field or a condition that somebody looks for.
+/// Whether a sentence contains a wanted field or condition.
 pub fn names_what(sentence: &Sentence) -> bool {
     wishes(sentence).any(|(at, wish)| matches!(wish, Wish::Field(_) | Wish::Condition(_)) && !is_unwanted(sentence, at))
 }
 
-/// Whether a sentence names a condition that somebody does not want.
+/// Whether a sentence contains an unwanted condition.
 fn names_what_not(sentence: &Sentence) -> bool {
     wishes(sentence).any(|(_, wish)| matches!(wish, Wish::Condition(_) | Wish::Field(_)))
 }
@@ -177,18 +177,18 @@ fn is_without_school(sentence: &Sentence) -> bool {
     at.is_some_and(|at| words[at..].iter().take(3).any(|word| BROKEN_OFF.contains(&word.flat.as_str())))
 }
 
-/// The wishes of a sentence with their positions.
+/// The wishes of a sentence with their indices.
 pub fn wishes(sentence: &Sentence) -> impl Iterator<Item = (usize, Wish)> {
     sentence.words.iter().enumerate().filter_map(|(at, word)| Some((at, word.wish?)))
 }
 
-/// Whether the word at a position is something that somebody does not want: a "nicht", "ohne" or "hasse" before it, with nothing in
-/// between that turns the sentence round; or a "nicht" right behind it.
+/// Whether the word at an index is negated: by "nicht", "ohne" or "hasse" before it without a contrast in between, or by "nicht"
+/// directly after it.
 fn is_unwanted(sentence: &Sentence, at: usize) -> bool {
     let is_idea = |at: usize| matches!(sentence.words[at].flat.as_str(), "ahnung" | "plan" | "idee");
     let words = sentence.words[..at].iter().enumerate().rev();
     let turn = words.clone().find_map(|(position, word)| match word.cue {
-        // "Keine Ahnung" denies nothing.
+        // "Keine Ahnung" is not a negation.
         Some(Cue::Not) if is_idea(position + 1) => None,
         Some(Cue::Not | Cue::Without | Cue::Dislike) => Some(true),
         Some(Cue::But | Cue::Like | Cue::Want | Cue::More | Cue::With) => Some(false),

@@ -1,17 +1,17 @@
-//! The phrases. Each is a row of words; `a|b` is one of them, `(a)` may be left out, `+a` takes slips, `~` stands for a few filler
-//! words, `*` for a few words of any kind, and names in capitals for a class. Umlauts may be written either way.
+//! The phrases. Each is a sequence of words: `a|b` are alternatives, `(a)` is optional, `+a` allows typos, `~` matches some
+//! filler words, `*` some arbitrary words, capitals name a class. Umlauts may be written either way.
 
 /// Phrases with the same exceptions.
 pub struct Group {
     pub phrases: &'static [&'static str],
-    /// Words that, right before or right behind the phrase or anywhere in the text, make it mean something else.
+    /// Words that change the meaning directly before or after the phrase, or anywhere in the text.
     pub unless_before: &'static str,
     pub unless_after: &'static str,
     pub unless_anywhere: &'static str,
 }
 
 pub const CLASSES: &[(&str, &str)] = &[
-    // Of one person: "sterben wollen" is what others want.
+    // First person singular: "sterben wollen" refers to others.
     (
         "WILL",
         "will wl wli wlil iwl wiel wik wilk wol wui eill qill +möchte möcht möchtet mecht wollte wolte wollt willst mag mog",
@@ -46,19 +46,19 @@ pub const FILLERS: &str = "ich i ik ick ihc cih ic isch es das dass einfach nur 
     darüber drüber nach an was etwas \
     just really so badly fucking only still kinda literally honestly now tonight already anymore to rather like be the my a";
 
-/// Words that are one slip away from a word of a phrase, and words of their own.
+/// Real words one typo away from a word of a phrase.
 pub const REAL_WORDS: &str = "streben aufmachen aufwachsen umringen umspringen nichts nicht richt nacht eben laben loben legen lesen leeren leber lebend lebens lebten lieben geben heben beben kleben nichte \
     sterbend sterblich existierend yourself herself himself itself";
 
-/// Written without blanks.
+/// Spellings without spaces.
 pub const COMPACT: &str = "ichwillsterben willsterben ichwillnichtmehrleben willnichtmehrleben nichtmehrleben ichwilltotsein iwanttodie \
     iwannadie wanttodie killmyself killmyselfnow michumbringen";
 
-/// Words with which unfinished phrases begin, and that stand in no name of a profession.
+/// Words that start unfinished phrases and are not part of any profession's name.
 pub const BEGINNINGS: &str = "ich ihc cih isch mich mir will wil möchte mag würde wäre wünsche kann nicht nich leben sterben suizid \
     selbstmord i want wanna wish kill my myself suicide suicidal";
 
-/// Phrases that are meant only where they are all that somebody says.
+/// Phrases that count only as the entire text.
 pub const WHOLE: &[&str] = &[
     "(bin|gedanken) SUIZID",
     "(ich) (habe|hab|einen) (einen) GEDANKEN",
@@ -105,7 +105,7 @@ pub const GROUPS: &[Group] = &[
     ENGLISH_SAID_OTHERWISE,
 ];
 
-/// "Vor Langeweile", "für einen Platz", "wie ein Held": figures of speech; "beim Sterben begleiten": a profession.
+/// "Vor Langeweile", "für einen Platz", "wie ein Held" are figures of speech; "beim Sterben begleiten" is a profession.
 const DYING: Group = Group {
     phrases: &[
         "WILL ~ +sterben|verrecken|krepieren|abkratzen",
@@ -151,7 +151,7 @@ const DYING_SAID_OTHERWISE: Group = Group {
     unless_anywhere: "",
 };
 
-/// "In Berlin", "wie ein Azubi", "von dem Gehalt": how or where somebody wants to live.
+/// "In Berlin", "wie ein Azubi", "von dem Gehalt": where or how somebody wants to live.
 const LIVING: Group = Group {
     phrases: &[
         "WILL ~ NICHT MEHR (so) (am) LEBEN|lebe",
@@ -179,7 +179,7 @@ const LIVING: Group = Group {
     unless_anywhere: "",
 };
 
-/// Not of one's pay alone.
+/// Excludes being able to live on one's pay.
 const BEING_ABLE_TO_LIVE: Group = Group {
     phrases: &["kann|kan ~ NICHT MEHR ~ LEBEN", "kann|kan ~ NIMMER LEBEN"],
     unless_before: "",
@@ -242,7 +242,7 @@ const DEATH: Group = Group {
     unless_anywhere: "",
 };
 
-/// Of oneself or of somebody close.
+/// Of oneself or somebody close.
 const KILLING: Group = Group {
     phrases: &[
         "WILL|würde|würd|könnte|muss|werde|werd|kann|kan ~ MICH ~ KILL",
@@ -291,7 +291,7 @@ const KILLING: Group = Group {
     unless_anywhere: "",
 };
 
-/// "Die Arbeit bringt mich um", "ich bringe mich um den Schlaf": nobody dies of it.
+/// Excludes idioms: "Die Arbeit bringt mich um", "ich bringe mich um den Schlaf".
 const KILLING_ONESELF: Group = Group {
     phrases: &[
         "ich bring|bringe|brin|brig ~ MICH ~ um",

@@ -1,8 +1,8 @@
-//! The little words of a question, and the words of daily life that tell that a sentence is none.
+//! Function words of questions, and everyday words that indicate other topics.
 
 use crate::understand::lexicon::Cue;
 
-/// Each cue with its words: inflected forms, spoken forms, dialect, English.
+/// Words of each cue: inflected forms, colloquial forms, dialect, English.
 pub const CUES: &[(Cue, &str)] = &[
     (Cue::What, "was wa wass wat wos wasn wad watt what whats waas womit wofür"),
     (Cue::How, "wie wi how wia"),

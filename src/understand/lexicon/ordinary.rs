@@ -1,9 +1,9 @@
-//! Words that stand in names of professions, or near one, and name none alone: "geprüft", "zweiten", "bieten".
+//! Words that occur in or near names of professions but do not name one alone: "geprüft", "zweiten", "bieten".
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-/// Folded, as a sentence has them. Adjectives with regular endings are recognised by [`is_adjective`].
+/// Folded, as in a sentence. Adjectives with regular endings are recognised by [`is_adjective`].
 const WORDS: &str = "\
     zweite zweiten zweiter zweites erste ersten erster erstes dritte dritten dritter vierte vierten letzte letzten meiste meisten \
     meistens nächste freie freier freien freies frei hinter deutsche deutscher deutschen bieten bietet richten richtet leiten leitet \
@@ -25,12 +25,12 @@ static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| WORDS.split_whitespace().
 const STEMS: [&str; 10] = ["isch", "lich", "tal", "iell", "uell", "atisch", "ndig", "tiv", "mäßig", "weis"];
 const ENDINGS: [&str; 6] = ["", "e", "er", "es", "en", "em"];
 
-/// Whether a folded word alone names no profession, however near it is to a name.
+/// Whether a folded word alone never names a profession, however similar a name is.
 pub fn is_ordinary(word: &str) -> bool {
     SET.contains(word)
 }
 
-/// Whether a word looks like an adjective, which is none where it is a whole name: "technischer", "gesetzlich", "digitale", but "Detektiv".
+/// Whether a word looks like an adjective. Not applied to whole names: "technischer", "gesetzlich", "digitale", but "Detektiv".
 pub fn is_adjective(word: &str) -> bool {
     let stems = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
     stems.into_iter().any(|stem| STEMS.iter().any(|end| stem.len() > end.len() + 2 && stem.ends_with(end)))

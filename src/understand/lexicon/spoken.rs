@@ -1,7 +1,6 @@
-//! What people call professions that profiles name otherwise, or of which there are several: "Lehrer", "Ingenieur"; and subjects that
-//! somebody studies to become one.
+//! Colloquial names of professions, some with several meanings: "Lehrer", "Ingenieur"; and subjects of study.
 
-/// Flat words with the ids of what they mean, the usual one first. What a catalogue does not have is passed over.
+/// Flat words with the ids they mean, the usual one first. Ids missing in a catalogue are skipped.
 pub const PERSONS: &[(&str, &[&str])] = &[
     (
         "lehrer lehrerin lehrern lehrers lehrerinnen teacher teachers lehrkraft lehrkrafte lehramt lehramter lehrerberuf lehramtsstudium pauker",
@@ -45,7 +44,7 @@ const LEHRER: &[&str] =
     &["lehrkraft-grundschule", "lehrkraft-gymnasium", "lehrkraft-hauptschule-realschule", "lehrkraft-berufsschule"];
 const INGENIEUR: &[&str] = &["maschinenbauingenieur", "bauingenieur", "elektroingenieur", "wirtschaftsingenieur"];
 
-/// Subjects, with the professions that studying them leads to. They name one only where the sentence speaks of studying.
+/// Subjects with the professions they lead to. They count only in a sentence about studying.
 pub const SUBJECTS: &[(&str, &[&str])] = &[
     ("medizin humanmedizin medizinstudium medizinstudiums", &["arzt"]),
     ("jura rechtswissenschaft rechtswissenschaften jurastudium", &["rechtsanwalt", "jurist", "richter"]),
@@ -68,7 +67,7 @@ pub const SUBJECTS: &[(&str, &[&str])] = &[
     ("journalistik journalismus", &["journalist"]),
 ];
 
-/// The ids that a flat word stands for in a table.
+/// The ids of a flat word in a table.
 pub fn ids(table: &'static [(&str, &[&str])], flat: &str) -> Option<&'static [&'static str]> {
     table.iter().find(|(words, _)| words.split(' ').any(|word| word == flat)).map(|(_, ids)| *ids)
 }

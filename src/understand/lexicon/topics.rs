@@ -1,8 +1,8 @@
-//! The words that name what a question is about.
+//! Words that indicate a topic.
 
 use crate::understand::lexicon::Cue;
 
-/// Heads of compounds whose first part may be a profession: "Bäckergehalt", "Polizeiausbildung".
+/// Heads of compounds with a profession as first part: "Bäckergehalt", "Polizeiausbildung".
 pub const HEADS: [&str; 18] = [
     "ausbildung",
     "examen",
@@ -24,7 +24,7 @@ pub const HEADS: [&str; 18] = [
     "azubi",
 ];
 
-/// Heads of compounds that no table can list: "Hauptaufgaben", "Übernahmechancen". Flat.
+/// Heads of open-ended compounds: "Hauptaufgaben", "Übernahmechancen". Flat.
 pub const HEAD_CUES: [(&str, Cue); 22] = [
     ("aufgaben", Cue::Task),
     ("tatigkeiten", Cue::Task),
@@ -50,7 +50,7 @@ pub const HEAD_CUES: [(&str, Cue); 22] = [
     ("unterschiede", Cue::Differ),
 ];
 
-/// First parts of such compounds: "Gehaltsvorstellung", "Ausbildungskosten". Flat.
+/// First parts of compounds: "Gehaltsvorstellung", "Ausbildungskosten". Flat.
 pub const STEM_CUES: [(&str, Cue); 8] = [
     ("gehalts", Cue::Money),
     ("lohn", Cue::Money),
@@ -62,7 +62,7 @@ pub const STEM_CUES: [(&str, Cue); 8] = [
     ("karriere", Cue::Outlook),
 ];
 
-/// Each cue with its words: inflected forms, spoken forms, dialect, English.
+/// Words of each cue: inflected forms, colloquial forms, dialect, English.
 pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::Earn,

@@ -1,9 +1,9 @@
-//! The words that wish something of a profession: conditions, fields, ways in, certificates.
+//! Words that express a wish: conditions, fields, ways in, certificates.
 
 use crate::profile::{Certificate, Condition, Entry, Field};
 use crate::understand::lexicon::Wish;
 
-/// Each wish with its words.
+/// Words of each wish.
 pub const WISHES: &[(Wish, &str)] = &[
     (Wish::Condition(Condition::Bildschirmarbeit), "bildschirm bildschirmarbeit monitor"),
     (
