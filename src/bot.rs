@@ -1,4 +1,4 @@
-//! A question in, an answer out, the same for all surfaces. Holds what answers need and shares it between tasks.
+//! From question to answer, for all surfaces. Holds shared state: catalogue, user data, rate limits, metrics, caches.
 
 pub mod rate_limit;
 pub mod reload;
@@ -32,12 +32,12 @@ use std::time::{Instant, SystemTime};
 use talk::Talks;
 use time::OffsetDateTime;
 
-/// Answers questions. Cheap to clone; all clones share one catalogue, one store and one set of metrics.
+/// Answers questions. Cheap to clone; clones share their state.
 #[derive(Clone)]
 pub struct Bot {
     catalogue: Arc<RwLock<Arc<Catalogue>>>,
     parameters: Arc<Parameters>,
-    /// The year it is; `None` asks the clock.
+    /// Fixed year; `None` uses the clock.
     year: Option<u16>,
     metrics: Metrics,
     market: Market,
@@ -47,39 +47,39 @@ pub struct Bot {
     pictures_in_updates: Pictures,
     response_cache: ResponseCache,
     talks: Talks,
-    /// Of the catalogue and the commands: what was shown with others is shown no more.
+    /// Version of catalogue and commands; part of every cache key.
     version: Arc<AtomicU64>,
 }
 
-/// The numbers under which a surface registered the commands, so that a text can lead to them.
+/// Discord's ids of the registered commands, for clickable mentions.
 pub type CommandIds = BTreeMap<Topic, u64>;
 
-/// An answer, and who is to see it.
+/// An answer with its audience.
 pub struct Reply {
     pub answer: Answer,
     pub audience: Audience,
-    /// Whether it answers what was asked ([`Advice::is_resolved`]).
+    /// Whether it answers the question ([`Advice::is_resolved`]).
     pub is_resolved: bool,
 }
 
 impl Reply {
-    /// To somebody who wants to die. Given before the store is asked and anything is counted.
+    /// For people in a suicidal crisis. Created before any access to the store or metrics.
     pub fn in_crisis() -> Self {
         Self { answer: crisis::answer::answer(), audience: Audience::Asker, is_resolved: true }
     }
 
-    /// To somebody whose line is no question. Nobody else needs to read it.
+    /// For a line that cannot be parsed; private.
     fn misread(misread: &Misread) -> Self {
         Self { answer: line::answer(misread), audience: Audience::Asker, is_resolved: false }
     }
 }
 
-/// A profession that somebody may be about to type.
+/// A completion of a typed name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
     pub id: String,
     pub title: String,
-    /// The one of its names that fits best; often the title.
+    /// The name that matched best; often the title.
     pub name: String,
 }
 
@@ -103,43 +103,43 @@ impl Bot {
         }
     }
 
-    /// The same bot, which asks this market for open positions.
+    /// Sets the source of open positions.
     pub fn with_market(self, market: Market) -> Self {
         Self { market, ..self }
     }
 
-    /// The same bot with this user data.
+    /// Sets the user data.
     pub fn with_user_data(self, user_data: UserData) -> Self {
         Self { user_data, ..self }
     }
 
-    /// The same bot, which answers each no more than this.
+    /// Sets the rate limits.
     pub fn with_rate_limits(self, rate_limits: RateLimits) -> Self {
         Self { rate_limits, ..self }
     }
 
-    /// The same bot, whose updates of a message bring pictures or not.
+    /// Sets whether updates of a message may contain pictures.
     pub fn with_pictures_in_updates(self, pictures_in_updates: Pictures) -> Self {
         Self { pictures_in_updates, ..self }
     }
 
-    /// Whether the update of a message may bring a picture.
+    /// Whether updates of a message may contain pictures.
     pub fn pictures_in_updates(&self) -> Pictures {
         self.pictures_in_updates
     }
 
-    /// The same bot in a fixed year, for whoever wants the same answers tomorrow.
+    /// Fixes the year, for reproducible answers.
     pub fn in_year(self, year: u16) -> Self {
         Self { year: Some(year), ..self }
     }
 
-    /// The answer to a question. Cannot fail: not finding something is an answer, too, and so is not reaching what is kept.
+    /// The answer to a question. Never fails: not finding something is an answer, and an unreachable store is handled.
     pub async fn answer(&self, asker: &Asker, request: &Request) -> Reply {
         let last = self.talks.last(asker, Instant::now());
         self.answer_after(asker, request, last.as_ref()).await
     }
 
-    /// The same, to somebody who asked `last` before.
+    /// The same with the asker's previous question.
     pub async fn answer_after(&self, asker: &Asker, request: &Request, last: Option<&Question>) -> Reply {
         if crisis::is_meant(&request.question) {
             return Reply::in_crisis();
@@ -155,7 +155,7 @@ impl Bot {
         reply
     }
 
-    /// What a request asks in the end, for a talk that goes on from it. Nothing that somebody said of themselves.
+    /// The question that a request finally leads to, as context for a follow-up, without personal information.
     pub fn meant(&self, request: &Request, last: Option<&Question>) -> Option<Question> {
         let question = match &request.question {
             Question::Ask { text } => meant(&self.catalogue(), text, last)?,
@@ -173,22 +173,22 @@ impl Bot {
         }
     }
 
-    /// The question that a line asks, the same for every way in.
+    /// Parses a line into a question, as all surfaces do.
     pub fn read(&self, line: &str) -> Result<Request, Misread> {
         line::read(&self.catalogue(), line)
     }
 
-    /// The same request, where its question in somebody's own words is a command or a name.
+    /// The same request, with a free-text question replaced if it is a command or a name.
     pub fn settle(&self, request: &Request) -> Result<Request, Misread> {
         line::settle(&self.catalogue(), request)
     }
 
-    /// The same for somebody who asked `last` before: what goes on from there is no name.
+    /// The same with the previous question: a follow-up is not taken as a name.
     fn settle_after(&self, request: &Request, last: Option<&Question>) -> Result<Request, Misread> {
         if last.is_some_and(|last| self.goes_on(request, last)) { Ok(request.clone()) } else { self.settle(request) }
     }
 
-    /// Whether a request is a line that goes on from the question before it.
+    /// Whether a request is a follow-up to the previous question.
     pub fn goes_on(&self, request: &Request, last: &Question) -> bool {
         matches!(&request.question, Question::Ask { text } if goes_on(&self.catalogue(), text, last))
     }
@@ -201,7 +201,7 @@ impl Bot {
         recalled
     }
 
-    /// Composes an answer, and says what it adds to the counts.
+    /// Builds an answer and its contribution to the statistics.
     async fn compose(
         &self,
         asker: &Asker,
@@ -239,7 +239,7 @@ impl Bot {
             }
         };
         let is_resolved = advice.is_resolved();
-        // What failed is of use to the asker alone, whatever is set.
+        // Failures are always private.
         let audience = match asker.place {
             Some(_) if !is_resolved => Audience::Asker,
             _ => recalled.audience(asker, request),
@@ -255,14 +255,14 @@ impl Bot {
         self.user_data.store().is_some() && asker.person.is_some()
     }
 
-    /// Counts what was asked for and what was missed, without anybody's name.
+    /// Counts professions and unknown names, without user ids in clear.
     fn note(&self, asker: &Asker, recalled: &UserSettings, noted: &Counts) {
         if let Some(searched) = noted.searched {
             self.metrics.searched(searched);
         }
         let Some(store) = self.user_data.store() else { return };
         let today = OffsetDateTime::now_utc().date();
-        // Who set nothing has nothing that might be forgotten.
+        // Guilds with default settings have nothing that could expire.
         if let (Some(place), true) = (asker.place, recalled.has_settings()) {
             store.note_use(place.server, today);
         }
@@ -274,7 +274,7 @@ impl Bot {
         }
     }
 
-    /// What somebody may be about to type, best first, at most `limit`.
+    /// Completions of a typed name, best first, at most `limit`.
     pub fn suggest(&self, text: &str, limit: usize) -> Vec<Suggestion> {
         if understand::crisis::is_meant(text) {
             return Vec::new();
@@ -288,25 +288,25 @@ impl Bot {
         catalogue.suggest(text, limit).into_iter().map(suggestion).collect()
     }
 
-    /// Everything that is known now. Who holds it goes on with it, whatever replaces it meanwhile.
+    /// The current catalogue. It stays usable after being replaced.
     pub fn catalogue(&self) -> Arc<Catalogue> {
-        // The lock guards a pointer that is swapped whole, so a panic elsewhere leaves nothing half done.
+        // The lock guards a single pointer, so a poisoned lock is still consistent.
         Arc::clone(&self.catalogue.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// From now on, `catalogue` is what is known.
+    /// Replaces the catalogue.
     pub fn replace(&self, catalogue: Catalogue) {
         self.metrics.catalogue(catalogue.profiles().len(), SystemTime::now());
         *self.catalogue.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(catalogue);
         self.forget_shown();
     }
 
-    /// Under which numbers the commands are registered; empty as long as nobody said.
+    /// The ids of the registered commands; empty until known.
     pub fn commands(&self) -> Arc<CommandIds> {
         Arc::clone(&self.commands.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// From now on, the commands have these numbers.
+    /// Sets the ids of the registered commands.
     pub fn set_commands(&self, commands: CommandIds) {
         *self.commands.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(commands);
         self.forget_shown();
@@ -317,12 +317,12 @@ impl Bot {
         &self.user_data
     }
 
-    /// Who may ask how much, for whoever takes questions from strangers.
+    /// The rate limits, for surfaces used by strangers.
     pub fn rate_limits(&self) -> &RateLimits {
         &self.rate_limits
     }
 
-    /// What is counted, for whoever has something to add.
+    /// The metrics.
     pub fn metrics(&self) -> &Metrics {
         &self.metrics
     }
@@ -337,7 +337,7 @@ fn noted(advice: &Advice<'_>) -> Counts {
     Counts { searched: searched(advice), profession, missed }
 }
 
-/// What the name in a question led to; `None` where there was none to search for.
+/// The search result for the name in a question; `None` if there was no search.
 fn searched(advice: &Advice<'_>) -> Option<Searched> {
     match advice {
         Advice::Help | Advice::Ask(_) | Advice::Wish(_) | Advice::UserData(_) => None,

@@ -9,7 +9,7 @@ use tracing_subscriber::fmt::{MakeWriter, layer};
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::{Layer, Registry};
 
-/// What writes the log as `settings` say to `writer`. `is_terminal` is for lines in colour.
+/// A subscriber that writes the log to `writer` as configured.
 pub fn subscriber<W>(settings: &Log, writer: W, colour: Colour) -> Result<Box<dyn Subscriber + Send + Sync>>
 where
     W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
@@ -26,8 +26,7 @@ where
     Ok(Box::new(Registry::default().with(lines.with_filter(filter_fn(is_harmless))).with(filter)))
 }
 
-/// Makes a line of the log of every panic, with its place. What it says is left out unless it is a fixed text: a value may stand in it, and
-/// that may be what somebody typed.
+/// Logs every panic with its location. Its message is omitted unless it is a static text, because it may contain user input.
 pub fn write_panics() {
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string);
@@ -36,14 +35,14 @@ pub fn write_panics() {
     }));
 }
 
-/// Whether lines are coloured.
+/// Whether log lines are coloured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Colour {
     Wanted,
     None,
 }
 
-/// Libraries that carry messages write them into their finer lines, whole.
+/// Libraries that transport messages log them completely at their finer levels.
 fn is_harmless(metadata: &Metadata<'_>) -> bool {
     let library = metadata.target().split("::").next().unwrap_or_default();
     let finest = match library {

@@ -1,4 +1,4 @@
-//! Metrics without personal data. Recording is a few atomic operations; serving them is left to [`http`].
+//! Metrics without personal data. Recording takes a few atomic operations; [`http`] serves them.
 
 pub mod http;
 pub mod label;
@@ -17,10 +17,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// Upper ends of the histogram's buckets in seconds: from 1 ms, where an answer usually is, to the three seconds that Discord waits.
+/// Upper bounds of the histogram's buckets in seconds: from 1 ms, typical of an answer, to Discord's limit of three seconds.
 const BUCKETS: [f64; 12] = [0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 3.0];
 
-/// All metrics. Cheap to clone; all clones count together.
+/// All metrics. Cheap to clone; clones share their counters.
 #[derive(Clone)]
 pub struct Metrics(Arc<Series>);
 
@@ -80,7 +80,7 @@ impl Metrics {
             is_listening: AtomicBool::new(false),
             registry: all,
         };
-        // A series that is there from the start lets an alert see its first step.
+        // Series must exist from the start so that alerts see their first increase.
         for outcome in Searched::ALL.iter().map(|searched| searched.key()) {
             drop(series.searches.get_or_create(&ByOutcome { outcome }));
         }
@@ -96,7 +96,7 @@ impl Metrics {
         Self(Arc::new(series))
     }
 
-    /// An interaction came to its end, `took` after it arrived. `topic` is its command, where it is one of ours.
+    /// An interaction finished `took` after it arrived. `topic` is its command if known.
     pub fn interaction(&self, kind: Kind, topic: Option<Topic>, outcome: Outcome, took: Duration) {
         let (kind, command) = (kind.key(), topic.map_or(OTHER, Topic::key));
         self.0.interactions.get_or_create(&ByInteraction { kind, command, outcome: outcome.key() }).inc();
@@ -105,70 +105,70 @@ impl Metrics {
         }
     }
 
-    /// The answer to a message went without this part of it.
+    /// An answer to a message was sent without this part.
     pub fn left_out(&self, part: LeftOut) {
         self.0.left_out.get_or_create(&ByPart { part: part.key() }).inc();
     }
 
-    /// Discord was told of the commands, everywhere or in one server.
+    /// Result of registering the commands in one scope.
     pub fn registered(&self, registered: Registered) {
         self.0.registrations.get_or_create(&ByOutcome { outcome: registered.key() }).inc();
     }
 
-    /// The endpoint refused a request.
+    /// The endpoint rejected a request.
     pub fn refused(&self, refusal: Refusal) {
         self.0.refused.get_or_create(&ByReason { reason: refusal.key() }).inc();
     }
 
-    /// A question came too fast.
+    /// A request was rate limited.
     pub fn limited(&self, limited: Limited) {
         self.0.limited.get_or_create(&ByReason { reason: limited.key() }).inc();
     }
 
-    /// A name that was asked for led to this.
+    /// Result of searching for a name.
     pub fn searched(&self, searched: Searched) {
         self.0.searches.get_or_create(&ByOutcome { outcome: searched.key() }).inc();
     }
 
-    /// The store failed or was late.
+    /// The store failed or timed out.
     pub fn store_error(&self) {
         self.0.store_errors.inc();
     }
 
-    /// A catalogue of so many professions is in use from `now` on.
+    /// A catalogue of this size is in use since `now`.
     pub fn catalogue(&self, professions: usize, now: SystemTime) {
         self.0.professions.set(i64::try_from(professions).unwrap_or(i64::MAX));
         self.0.loaded.set(unix_seconds(now));
     }
 
-    /// Changed profiles were read.
+    /// Result of reloading the profiles.
     pub fn reloaded(&self, reload: Reload) {
         self.0.reloads.get_or_create(&ByOutcome { outcome: reload.key() }).inc();
     }
 
-    /// There should be so many shards.
+    /// Expected number of shards.
     pub fn shards(&self, shards: u32) {
         self.0.shards.set(shards.into());
     }
 
-    /// A shard is connected until what this gives is dropped.
+    /// Counts a shard as connected until the guard is dropped.
     pub fn connected_shard(&self) -> ConnectedShard {
         self.0.shards_connected.inc();
         ConnectedShard(self.clone())
     }
 
-    /// Whether the endpoint takes requests from now on.
+    /// Sets whether the endpoint accepts requests.
     pub fn listening(&self, is_listening: bool) {
         self.0.is_listening.store(is_listening, Ordering::Release);
     }
 
-    /// Whether questions reach us and we have answers: there is a catalogue, and a shard is connected or the endpoint listens.
+    /// Whether the bot is ready: a catalogue is loaded, and a shard is connected or the endpoint is listening.
     pub fn is_ready(&self) -> bool {
         let is_reached = self.0.is_listening.load(Ordering::Acquire) || self.0.shards_connected.get() > 0;
         is_reached && self.0.professions.get() > 0
     }
 
-    /// Everything as text, in the form of OpenMetrics that Prometheus asks for.
+    /// All metrics in OpenMetrics text format, as of `now`.
     pub fn text(&self, now: SystemTime) -> String {
         self.0.age.set((unix_seconds(now) - self.0.loaded.get()).max(0));
         let mut text = String::new();
@@ -177,7 +177,7 @@ impl Metrics {
     }
 }
 
-/// Counts as one connected shard.
+/// Guard for one connected shard.
 pub struct ConnectedShard(Metrics);
 
 impl Drop for ConnectedShard {

@@ -1,4 +1,5 @@
-//! Settings from a file and the environment, and the secrets. The only reader of the environment; nothing here is a secret's log.
+//! Settings from a file and the environment, and the secrets. The only module that reads the environment; secrets never appear in
+//! errors.
 
 mod arbeitsagentur;
 mod layers;
@@ -20,13 +21,13 @@ use serde::Deserialize;
 use serving::{Endpoint, Metrics};
 use std::path::{Path, PathBuf};
 
-/// Discord's own address.
+/// URL of Discord.
 pub const DISCORD_URL: &str = "https://discord.com";
-/// Read where it is there and no other file is named.
+/// Default settings file, optional.
 const DEFAULT_PATH: &str = "config/berufslotse.toml";
 const PREFIX: &str = "BERUFSLOTSE_";
 
-/// All settings. `config/berufslotse.toml` says what each is for.
+/// All settings. `config/berufslotse.toml` documents them.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Settings {
@@ -47,26 +48,26 @@ pub struct Settings {
 pub struct Discord {
     /// Without a path.
     pub api_url: String,
-    /// Numbers of servers; empty for all.
+    /// Ids of guilds; empty for all.
     pub servers: Vec<u64>,
-    /// Those of this process; `None` for all, as many as Discord wants.
+    /// Shards of this process; `None` for all, as many as Discord recommends.
     #[serde(deserialize_with = "shards::setting")]
     pub shards: Option<shards::Shards>,
-    /// Whether a click that changes a message may bring a picture.
+    /// Whether updates of a message may contain pictures.
     pub pictures_in_updates: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Page {
-    /// IP address and port; the address has to be a loopback one.
+    /// IP address and port; must be a loopback address.
     pub address: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Log {
-    /// A level, or a filter in the notation of `tracing-subscriber`.
+    /// A level, or a filter in the syntax of `tracing-subscriber`.
     pub level: String,
     pub format: LogFormat,
 }
@@ -127,7 +128,7 @@ impl Settings {
         Self::from_parts(&name, &text, environment())
     }
 
-    /// Settings from a file's text and pairs of the environment. Errors name the file with its line, or the variable.
+    /// Settings from a file's text and environment variables. Errors name the file and line, or the variable.
     pub fn from_parts(name: &str, text: &str, environment: impl Iterator<Item = (String, String)>) -> Result<Self> {
         let place = |error: toml::de::Error| {
             let line = text.bytes().take(error.span().map_or(0, |span| span.start)).filter(|byte| *byte == b'\n').count() + 1;
@@ -135,7 +136,7 @@ impl Settings {
         };
         let read: Result<Self, _> = toml::from_str(text);
         read.map_err(place)?.check(name)?;
-        // A number may fit into a setting and not into TOML's own type of numbers.
+        // A number may fit the setting's type but not TOML's integer.
         let mut settings: toml::Table = toml::from_str(text).map_err(place)?;
         for (variable, value) in environment.filter(|(variable, _)| is_setting(variable)) {
             merge(&mut settings, table_of(&variable, &value));
@@ -153,7 +154,7 @@ impl Settings {
         self.store.check(name)
     }
 
-    /// The places that profiles come from.
+    /// The sources of profiles.
     pub fn places(&self) -> Vec<Place> {
         self.profiles.iter().cloned().map(Place::from).collect()
     }
@@ -166,13 +167,13 @@ fn check_url(name: &str, key: &str, url: &str, example: &str) -> Result<()> {
     Ok(())
 }
 
-/// The bot's token: `DISCORD_TOKEN`, or the content of the file that `DISCORD_TOKEN_FILE` names. `None` where neither is set.
+/// The bot's token: `DISCORD_TOKEN`, or the content of the file in `DISCORD_TOKEN_FILE`. `None` if neither is set.
 pub fn discord_token() -> Result<Option<Secret>> {
     secret("DISCORD_TOKEN", "DISCORD_TOKEN_FILE")
 }
 
-/// The application's public key, which Discord's signatures are checked with: `DISCORD_PUBLIC_KEY`, or the content of the file that
-/// `DISCORD_PUBLIC_KEY_FILE` names. `None` where neither is set.
+/// The application's public key for Discord's signatures: `DISCORD_PUBLIC_KEY`, or the content of the file in
+/// `DISCORD_PUBLIC_KEY_FILE`. `None` if neither is set.
 pub fn discord_public_key() -> Result<Option<Secret>> {
     secret("DISCORD_PUBLIC_KEY", "DISCORD_PUBLIC_KEY_FILE")
 }
@@ -181,13 +182,13 @@ fn is_setting(variable: &str) -> bool {
     variable.starts_with(PREFIX) && !store::VARIABLES.contains(&variable)
 }
 
-/// The width that the terminal is said to have, in columns.
+/// The terminal's width in columns, from the environment.
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
 pub fn columns() -> Option<usize> {
     std::env::var("COLUMNS").ok()?.trim().parse().ok()
 }
 
-/// Whether somebody wants no colours, as <https://no-color.org> has it.
+/// Whether colours are disabled, see <https://no-color.org>.
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
 pub fn wants_no_colour() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
@@ -195,7 +196,7 @@ pub fn wants_no_colour() -> bool {
 
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
 fn environment() -> impl Iterator<Item = (String, String)> {
-    // Variables that are no text are none of ours; `vars` would panic at them.
+    // Skips variables that are not UTF-8, at which `vars` would panic.
     std::env::vars_os().filter_map(|(variable, value)| Some((variable.into_string().ok()?, value.into_string().ok()?)))
 }
 
@@ -233,7 +234,7 @@ mod tests {
         let documented = Settings::from_parts("config/berufslotse.toml", DOCUMENTED, std::iter::empty()).unwrap();
         assert_eq!(documented, Settings::default());
     }
-    /// The keys of a table of the settings, as the error on an unknown one lists them; none for what is no table.
+    /// The keys of a table of the settings, extracted from the error on an unknown one; empty if it is not a table.
     fn keys(table: &str) -> Vec<String> {
         let error = Settings::from_parts("settings.toml", &format!("{table}\nunknown = 1"), std::iter::empty()).unwrap_err();
         let message = format!("{error:#}");

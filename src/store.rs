@@ -1,10 +1,10 @@
-//! What is kept between two starts: settings of servers, lists of people, counts. In a file of SQLite or in PostgreSQL; what to do
-//! with it is left to the surfaces, and how long one waits for it to whoever asks ([`bounded`]).
+//! Persistent data: settings of guilds, lists of users, statistics. In a SQLite file or PostgreSQL. Callers limit their waiting
+//! time with [`bounded`].
 //!
-//! Both databases are reached through `sqlx::Any`: one pool, and every statement stands here once. It runs on both because it keeps to
-//! what both understand (`$1`, `ON CONFLICT`, `BIGINT` and `TEXT`, no `NULL`). Two pools in an enum would be typed more strictly, and
-//! would need every statement twice, or a trait whose bounds are longer than the statements. For the same reason there is one
-//! folder of migrations, and one format of backups, so that a backup moves from one database to the other.
+//! Both databases are accessed through `sqlx::Any`: one pool, and each statement is written once. Statements use only what both
+//! support (`$1`, `ON CONFLICT`, `BIGINT` and `TEXT`, no `NULL`). Two typed pools in an enum would need every statement twice, or
+//! a trait with bounds longer than the statements. For the same reason there is one folder of migrations and one backup format,
+//! so that a backup can be moved between the databases.
 
 pub mod address;
 pub mod backup;
@@ -33,7 +33,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use time::Date;
 
-/// The store, open. Clones share everything.
+/// An open store. Clones share everything.
 #[derive(Clone)]
 pub struct Store {
     engine: Engine,
@@ -43,17 +43,17 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens the store and brings its schema up to date. The address is `sqlite:PATH` (the file and its folder are created), or
-    /// `postgres://user:password@host/database`. Several processes may do so at once.
+    /// Opens the store and migrates its schema. The address is `sqlite:PATH` (file and folder are created), or
+    /// `postgres://user:password@host/database`. Several processes may do so concurrently.
     ///
-    /// Fails on an address that is none or cannot be reached, on a file that is no database or another program's, and on a schema
-    /// newer than this program. None of these is changed. No error holds the password.
+    /// Fails if the address is invalid or unreachable, the file is not a database or belongs to another program, or the schema is
+    /// newer than this program. None of these is modified. No error contains the password.
     pub async fn open(address: &str) -> Result<Self> {
         let address = Address::parse(address)?;
         told_once(Self::open_address(&address).await).with_context(|| format!("opening the store {address}"))
     }
 
-    /// Opens the store like [`Store::open`], and waits for a server that cannot be reached yet: `None` where it may be worth another try.
+    /// Opens the store like [`Store::open`]; `None` if a server is unreachable and it may be retried.
     pub async fn try_open(address: &str) -> Result<Option<Self>> {
         let address = Address::parse(address)?;
         match Self::open_address(&address).await {
@@ -68,7 +68,7 @@ impl Store {
         }
     }
 
-    /// Opens the store like [`Store::open`], but fails where its file is not there yet.
+    /// Opens the store like [`Store::open`], but fails if its file does not exist.
     pub async fn open_existing(address: &str) -> Result<Self> {
         if let Address::Sqlite(path) = Address::parse(address)?
             && !path.exists()
@@ -84,7 +84,7 @@ impl Store {
         Ok(Self { reader: Reader::start(engine.clone(), Arc::clone(&known)), known, engine, pending: Arc::default() })
     }
 
-    /// Writes the counts that are still in memory and lets go of the database.
+    /// Writes pending counts and closes the connections.
     pub async fn close(&self) -> Result<()> {
         let written = self.flush().await;
         self.engine.stop().await;
@@ -92,7 +92,7 @@ impl Store {
     }
 }
 
-/// Does the work, and once more if the connection turns out to be broken: PostgreSQL was restarted since it was last used.
+/// Runs `work`, and retries once if the connection is broken: PostgreSQL may have been restarted.
 async fn retried<T, Work: Future<Output = Result<T>>>(work: impl Fn() -> Work) -> Result<T> {
     told_once(match work().await {
         Err(error) if is_broken_connection(&error) => work().await,
@@ -100,7 +100,7 @@ async fn retried<T, Work: Future<Output = Result<T>>>(work: impl Fn() -> Work) -
     })
 }
 
-/// The database's errors repeat their cause in their own sentence; in a chain of causes it then stands twice.
+/// Removes repetitions from the error chain: the database's errors already contain their cause.
 fn told_once<T>(result: Result<T>) -> Result<T> {
     result.map_err(|error| {
         let mut sentences: Vec<String> = Vec::new();
@@ -116,13 +116,13 @@ fn told_once<T>(result: Result<T>) -> Result<T> {
 fn is_broken_connection(error: &anyhow::Error) -> bool {
     match error.downcast_ref::<sqlx::Error>() {
         Some(sqlx::Error::Io(_)) => true,
-        // Class 57P: the server shuts down or starts; class 08: the connection.
+        // Class 57P: the server shuts down or starts; class 08: connection errors.
         Some(sqlx::Error::Database(error)) => error.code().is_some_and(|code| code.starts_with("57P") || code.starts_with("08")),
         _ => false,
     }
 }
 
-/// A server that is down, starting, or silent; not one that refuses us.
+/// Whether a server is down, starting, or not responding, rather than refusing the connection.
 fn is_out_of_reach(error: &anyhow::Error) -> bool {
     if error.downcast_ref::<sqlx::Error>().is_some_and(is_unknown_to_pgbouncer) {
         return false;
@@ -134,12 +134,12 @@ fn is_out_of_reach(error: &anyhow::Error) -> bool {
     }
 }
 
-/// PgBouncer refuses a parameter that the driver sends with every connection, unless it is told to ignore it.
+/// PgBouncer rejects a parameter that the driver always sends, unless configured to ignore it.
 fn is_unknown_to_pgbouncer(error: &sqlx::Error) -> bool {
     error.as_database_error().is_some_and(|error| error.message().contains("unsupported startup parameter"))
 }
 
-/// Why the store gave nothing.
+/// Why the store returned nothing.
 #[derive(Debug)]
 pub enum Unavailable {
     /// Timed out. The write happened completely or not at all; which is unknown.
@@ -158,7 +158,7 @@ impl std::fmt::Display for Unavailable {
 
 impl std::error::Error for Unavailable {}
 
-/// What the store gives within a limit, so that an answer comes in time without it.
+/// The result of `work` within a time limit.
 pub async fn bounded<T>(limit: Duration, work: impl Future<Output = Result<T>>) -> Result<T, Unavailable> {
     match tokio::time::timeout(limit, work).await {
         Ok(result) => result.map_err(Unavailable::Failed),
@@ -166,12 +166,12 @@ pub async fn bounded<T>(limit: Duration, work: impl Future<Output = Result<T>>) 
     }
 }
 
-/// A day so many days before another; the calendar's first where there is none.
+/// The day `days` before; the calendar's first if out of range.
 fn days_before(day: Date, days: i64) -> Date {
     day.checked_sub(time::Duration::days(days)).unwrap_or(Date::MIN)
 }
 
-/// A list as it is kept.
+/// A list in the format of its column.
 fn to_json<T: serde::Serialize>(list: &[T]) -> String {
     serde_json::json!(list).to_string()
 }

@@ -1,5 +1,5 @@
-//! How much one person and one server may ask, so that nobody's script takes the answers of all the others. Counts in memory and in
-//! each copy for itself; how a refusal is said stands in [`crate::bot::rate_limit::words`].
+//! Rate limits per user and guild, so that nobody can slow down others. In memory, separate for each process. Messages are in
+//! [`crate::bot::rate_limit::words`].
 
 pub mod words;
 
@@ -14,12 +14,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-/// Told once a minute at most, to who asks on by messages: each word of ours would be one more message.
+/// Maximum notices per user and minute about refused messages, because each notice is a message itself.
 const NOTICES: NonZeroU32 = NonZeroU32::MIN;
-/// After so many questions, those are forgotten whose allowance is whole again. Until then each has cost about 40 bytes.
+/// Remove idle entries after this many questions. Each takes about 40 bytes until then.
 const FORGET_AFTER: u64 = 4_096;
 
-/// The allowances of everybody who asked lately. Cheap to clone; all clones count together.
+/// Rate limiters of users and guilds. Cheap to clone; clones share their state.
 #[derive(Clone)]
 pub struct RateLimits<C: Clock = DefaultClock>(Arc<Allowances<C>>);
 
@@ -34,7 +34,7 @@ struct Allowances<C: Clock> {
 
 type Limiter<C> = RateLimiter<u64, DashMapStateStore<u64>, C, NoOpMiddleware<<C as Clock>::Instant>>;
 
-/// Whose allowance is used up, and how long it takes until the next question fits.
+/// Whose limit is reached, and the wait until the next question is accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
     Person(Duration),
@@ -46,7 +46,7 @@ impl RateLimits {
         Self::with_clock(settings, DefaultClock::default())
     }
 
-    /// No limit for anybody.
+    /// Without limits.
     pub fn off() -> Self {
         Self::new(&settings::RateLimits { questions_per_person: 0, questions_per_server: 0, suggestions_per_person: 0 })
     }
@@ -66,25 +66,25 @@ impl<C: Clock + Clone> RateLimits<C> {
         }))
     }
 
-    /// Takes one question from the allowances of the person and of the server. What a refused person asks costs the server nothing.
+    /// Counts a question of the user and the guild. A user beyond their limit does not use up the guild's.
     pub fn ask(&self, asker: &Asker) -> Result<(), Refusal> {
         self.forget_now_and_then();
         self.take(self.0.questions_of_person.as_ref(), asker.person).map_err(Refusal::Person)?;
         self.take(self.0.questions_of_server.as_ref(), asker.place.map(|place| place.server)).map_err(Refusal::Server)
     }
 
-    /// Takes one list of suggestions from the person's allowance; `false` where it is used up.
+    /// Counts a request for autocomplete; `false` beyond the user's limit.
     pub fn suggest(&self, asker: &Asker) -> bool {
         self.forget_now_and_then();
         self.take(self.0.typing_of_person.as_ref(), asker.person).is_ok()
     }
 
-    /// Whether the person is told of a refusal where telling costs a message.
+    /// Whether to send the user a notice about a refused message.
     pub fn may_tell(&self, asker: &Asker) -> bool {
         self.take(Some(&self.0.notices_to_person), asker.person).is_ok()
     }
 
-    /// The wait, where there is a limit, a key to count under, and nothing left.
+    /// Fails with the wait if a limit is set, there is a key to count, and it is exhausted.
     fn take(&self, limiter: Option<&Limiter<C>>, key: Option<u64>) -> Result<(), Duration> {
         let (Some(limiter), Some(key)) = (limiter, key) else { return Ok(()) };
         limiter.check_key(&key).map_err(|refused| refused.wait_time_from(self.0.clock.now()))
@@ -111,7 +111,7 @@ mod tests {
     use crate::user_data::Place;
     use governor::clock::FakeRelativeClock;
 
-    /// Three questions a minute for a person, five for a server: one more every 20 and every 12 seconds.
+    /// Three questions a minute per user, five per guild: one more every 20 and every 12 seconds.
     fn limits() -> (RateLimits<FakeRelativeClock>, FakeRelativeClock) {
         let clock = FakeRelativeClock::default();
         let settings = settings::RateLimits { questions_per_person: 3, questions_per_server: 5, suggestions_per_person: 2 };
@@ -123,7 +123,7 @@ mod tests {
         Asker { person: Some(person), place: Some(place) }
     }
 
-    /// What `count` questions of one person led to.
+    /// Results of `count` questions of one user.
     fn ask(limits: &RateLimits<FakeRelativeClock>, person: u64, count: usize) -> Vec<Result<(), Refusal>> {
         (0..count).map(|_| limits.ask(&asker(person))).collect()
     }

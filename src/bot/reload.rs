@@ -1,4 +1,5 @@
-//! Reads the profiles again when they change on disk, or when told to. A good state replaces the old one whole; with a broken one the old stays.
+//! Reloads the profiles when they change on disk, or on request. A valid state replaces the old one completely; with an invalid
+//! one the old remains.
 
 mod settled;
 mod watched;
@@ -18,23 +19,23 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak, mpsc};
 use tokio::sync::watch;
 use watched::Watched;
 
-/// The state of the profiles: which one is in use, and what is wrong with the files.
+/// State of the profiles: the version in use and problems in the files.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Profiles {
-    /// Rises when the profiles or the fetched pay in use are replaced.
+    /// Increases whenever the profiles or the fetched pay are replaced.
     pub version: u64,
     /// Lines such as `profiles/x.toml:3:1: Fehler: …`.
     pub problems: Vec<String>,
 }
 
-/// Watches until it is dropped.
+/// Watches until dropped.
 pub struct Watcher {
-    /// What the last reading found.
+    /// Result of the last reload.
     pub profiles: watch::Receiver<Profiles>,
     reader: Arc<Reader>,
 }
 
-/// Reads the places of a bot's profiles and the fetched pay, one reading at a time.
+/// Reads the places of a bot's profiles and the fetched pay, one reload at a time.
 struct Reader {
     bot: Bot,
     places: Vec<Place>,
@@ -43,20 +44,20 @@ struct Reader {
     told: Mutex<Told>,
 }
 
-/// What the last reading said.
+/// Problems reported by the last reload.
 struct Told {
     profiles: watch::Sender<Profiles>,
     findings: Findings,
 }
 
-/// What is wrong with files, as lines such as `profiles/x.toml:3:1: Fehler: …`.
+/// Problems as lines such as `profiles/x.toml:3:1: Fehler: …`.
 #[derive(Debug, Default, Clone)]
 struct Findings {
-    /// Keep the state before in use.
+    /// Prevent the new state from being used.
     problems: Vec<String>,
-    /// Of files that cannot be read; the others are in use.
+    /// Unreadable files; the others are in use.
     left_out: Vec<String>,
-    /// Keep the fetched pay that was there before in use.
+    /// Prevent the new fetched pay from being used.
     pay: Vec<String>,
 }
 
@@ -69,15 +70,15 @@ impl Findings {
 /// Why files are read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Cause {
-    /// The watch begins. What is left out, and what is wrong with the fetched pay, was said when the bot was loaded.
+    /// The watch starts. Problems were already reported when the bot was loaded.
     Start,
-    /// A file may have changed. Nothing is said unless it has.
+    /// A file may have changed. Reports only if one has.
     Change,
-    /// Somebody asked, and is told in any case.
+    /// Requested by the operator; always reports.
     Request,
 }
 
-/// Keeps the profiles of `bot` as these places have them, and the fetched pay as `pay_file` has it.
+/// Keeps the profiles of `bot` up to date with these places, and the fetched pay with `pay_file`.
 pub fn watch(bot: Bot, places: Vec<Place>, pay_file: PathBuf) -> Result<Watcher> {
     let (sender, profiles) = watch::channel(Profiles::default());
     let (changed, changes) = mpsc::channel();
@@ -85,7 +86,7 @@ pub fn watch(bot: Bot, places: Vec<Place>, pay_file: PathBuf) -> Result<Watcher>
     let watched = Mutex::new(Watched::new(changed));
     let reader = Arc::new(Reader { bot, places, pay_file, watched, told });
     reader.watch();
-    // What changed between the load and now has raised no event.
+    // Changes between loading and watching raised no event.
     if reader.has_folders() {
         reader.read_again(Cause::Start);
     }
@@ -94,7 +95,7 @@ pub fn watch(bot: Bot, places: Vec<Place>, pay_file: PathBuf) -> Result<Watcher>
     Ok(Watcher { profiles, reader })
 }
 
-/// Reads after every change until the watcher is dropped.
+/// Reloads after every change until the watcher is dropped.
 fn read_on(reader: &Weak<Reader>, changes: &mpsc::Receiver<Change>) {
     let is_ours = |change: &Change| reader.upgrade().is_some_and(|reader| reader.watched().concerns(change));
     while settled::wait(changes, is_ours).is_ok() {
@@ -105,7 +106,7 @@ fn read_on(reader: &Weak<Reader>, changes: &mpsc::Receiver<Change>) {
 }
 
 impl Watcher {
-    /// Reads all places now, whether or not something changed, and watches them anew. Blocks until it is done.
+    /// Reloads all places and renews the watch. Blocks until done.
     pub fn read_now(&self) {
         if !self.reader.has_folders() && !self.reader.pay_file.is_file() {
             tracing::info!("the profiles are compiled in: nothing to read again");
@@ -125,13 +126,13 @@ impl Reader {
         self.watched.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Watches the folders that are there now.
+    /// Watches the existing folders.
     fn watch(&self) {
         self.watched().renew(&self.places, &self.pay_file);
     }
 
     fn read_again(&self, cause: Cause) {
-        // Held while reading, so that of two readings the later one wins.
+        // Held while reading, so that the later of two reloads wins.
         let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
         let (catalogue, findings) = self.read();
         tracing::debug!("profiles looked at");
@@ -158,7 +159,7 @@ impl Reader {
         told.findings = findings;
     }
 
-    /// Reads all places and the fetched pay: what is to take the place of the catalogue in use, if something is, and what is wrong.
+    /// Reads all places and the fetched pay: the new catalogue, if it is valid and changed, and all problems.
     fn read(&self) -> (Option<Catalogue>, Findings) {
         let in_use = self.bot.catalogue();
         let (overlay, pay) = self.overlay(&in_use);
@@ -171,7 +172,7 @@ impl Reader {
             return (None, findings);
         }
         let catalogue = match Catalogue::load_read(&read) {
-            // A folder is emptied before it is filled again.
+            // Probably temporary: a folder is often emptied before it is filled again.
             Ok(catalogue) if catalogue.profiles().is_empty() && !in_use.profiles().is_empty() => Err(vec![self.no_profiles()]),
             Ok(catalogue) => Ok(catalogue.with_overlay(overlay)),
             Err(problems) => Err(lines(&problems)),
@@ -187,7 +188,7 @@ impl Reader {
         problem::no_profiles(&places.join(", "))
     }
 
-    /// Fetched pay, as the file has it; with a broken one, what is in use, and what is wrong.
+    /// Reads the fetched pay; if invalid, keeps the one in use and returns the problems.
     fn overlay(&self, in_use: &Catalogue) -> (Overlay, Vec<String>) {
         match sources::read_overlay(&self.pay_file) {
             Ok(overlay) => (overlay, Vec::new()),
@@ -195,7 +196,7 @@ impl Reader {
         }
     }
 
-    /// Says in the log and the metrics what came of a reading.
+    /// Reports the result in the log and the metrics.
     fn tell(&self, findings: &Findings) {
         if !findings.problems.is_empty() {
             tracing::warn!("profiles not replaced: {}", [findings.problems.as_slice(), &findings.left_out].concat().join("; "));

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// Capacity: some thousand responses without a picture (about 3 KB each), or a few hundred with one.
 const BYTES: u64 = 6 * 1024 * 1024;
-/// Longer names rarely repeat.
+/// Maximum length of a cached name; longer ones rarely repeat.
 const NAME_BYTES: usize = 60;
 
 /// Everything that a response depends on.
@@ -42,7 +42,7 @@ impl Key {
                 let names = question.names();
                 !question.is_personal() && !names.is_empty() && names.iter().all(|name| name.len() <= NAME_BYTES)
             }
-            // "ich will …" may become a message of somebody in crisis, which is never cached.
+            // "ich will …" may become a message about suicide, which is never cached.
             Self::Typing { text, .. } => text.len() <= NAME_BYTES && !crisis::may_become(text),
         }
     }
@@ -51,11 +51,11 @@ impl Key {
 /// What an answer adds to the statistics, independent of the user.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Counts {
-    /// What the name in a question led to; `None` where there was none to search for.
+    /// The search result for the name in a question; `None` if there was no search.
     pub searched: Option<Searched>,
     /// The id of the profession that the answer is about.
     pub profession: Option<String>,
-    /// What was typed and found nothing.
+    /// The text for which nothing was found.
     pub missed: Option<String>,
 }
 

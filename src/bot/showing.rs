@@ -10,8 +10,7 @@ use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 impl Bot {
-    /// What a surface makes of the answer to a question with `show`, or made of it a moment ago for somebody who asked the same. `form`
-    /// tells apart the forms that a surface has for one answer.
+    /// Renders the answer to a question with `show`, or returns it from the cache. `form` distinguishes variants of a surface.
     pub async fn show<T, Show>(&self, asker: &Asker, request: &Request, form: u8, show: Show) -> Arc<T>
     where
         T: Cacheable,
@@ -54,7 +53,7 @@ impl Bot {
         shown
     }
 
-    /// What a surface makes of the professions that somebody may be about to type, at most `limit`, or made of them a moment ago.
+    /// Renders completions of a typed name, at most `limit`, or returns them from the cache.
     pub fn show_suggestions<T: Cacheable>(&self, text: &str, limit: usize, show: impl FnOnce(&[Suggestion]) -> T) -> Arc<T> {
         let key = Key::Typing { text: text.to_owned(), version: self.version.load(Ordering::Acquire) };
         if let Some((shown, _)) = self.response_cache.get(&key) {
@@ -90,7 +89,7 @@ mod tests {
         }
     }
 
-    /// The title of what is shown of a question, and whether it was made just now.
+    /// The rendered title of an answer, and whether it was rendered now.
     fn shown(bot: &Bot, name: &str, audience: Option<Audience>) -> (String, bool) {
         let request = Request { question: Question::Profile { name: name.to_owned(), section: None }, audience };
         let made = std::cell::Cell::new(false);

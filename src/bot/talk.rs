@@ -1,21 +1,21 @@
-//! What each person asked last in each place, so that "und netto?" can go on from there. Only in memory, in each copy for itself, and for
-//! ten minutes; never stored, logged or counted.
+//! The previous question of each user in each channel, as context for follow-ups such as "und netto?". In memory only, separate
+//! for each process, and for ten minutes; never stored, logged or counted.
 
 use crate::question::Question;
 use crate::user_data::Asker;
 use moka::sync::Cache;
 use std::time::{Duration, Instant};
 
-/// A talk that rests for longer has ended.
+/// Time to live of a conversation.
 const LASTS: Duration = Duration::from_secs(10 * 60);
-/// Talks that are remembered at one time, a few hundred bytes each. The oldest give way.
+/// Maximum conversations, a few hundred bytes each. The oldest are dropped.
 const TALKS: u64 = 10_000;
 
-/// Cheap to clone; all clones remember the same.
+/// Cheap to clone; clones share their state.
 #[derive(Clone)]
 pub(super) struct Talks(Cache<Spot, (Instant, Question)>);
 
-/// A person in a channel. Outside of servers there is no channel to tell apart.
+/// A user in a channel. Without a guild the channel is not distinguished.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Spot {
     person: u64,
@@ -29,13 +29,13 @@ impl Default for Talks {
 }
 
 impl Talks {
-    /// What the asker asked last here.
+    /// The asker's previous question here.
     pub fn last(&self, asker: &Asker, now: Instant) -> Option<Question> {
         let (asked, question) = self.0.get(&spot(asker)?)?;
         (now.saturating_duration_since(asked) < LASTS).then_some(question)
     }
 
-    /// From now on, this is what the asker asked last here.
+    /// Sets the asker's previous question here.
     pub fn put(&self, asker: &Asker, question: Question, now: Instant) {
         if let Some(spot) = spot(asker) {
             self.0.insert(spot, (now, question));

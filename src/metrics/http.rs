@@ -7,10 +7,10 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::time::SystemTime;
 
-/// What the body of `/metrics` is: Prometheus reads this form, which has a word for the end of the text, as well as its own.
+/// Content type of `/metrics`. Prometheus supports OpenMetrics, which has an explicit end marker.
 const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
-/// `/metrics`, `/health/live` and `/health/ready`. Live means it answers at all; not ready is 503.
+/// `/metrics`, `/health/live` and `/health/ready`. Live always succeeds; not ready is 503.
 pub fn routes(metrics: Metrics) -> Router {
     let ready = metrics.clone();
     Router::new()

@@ -1,13 +1,13 @@
-//! The closed lists of all label values, so that user input cannot add time series.
+//! Closed lists of all label values, so that user input cannot add time series.
 
 use crate::closed_list::closed_list;
 use prometheus_client::encoding::EncodeLabelSet;
 
-/// The command of an interaction that belongs to none of ours.
+/// Label for an unknown command.
 pub const OTHER: &str = "other";
 
 closed_list! {
-    /// What an interaction is: Discord's question whether we are there, a command, a name that somebody is typing, a click, a message.
+    /// Kind of interaction: ping, command, autocomplete, component, message.
     Kind {
         Ping = "ping",
         Command = "command",
@@ -19,8 +19,8 @@ closed_list! {
 }
 
 closed_list! {
-    /// What became of an interaction: answered within Discord's three seconds, after them, not taken by Discord, not taken because the
-    /// server does not let us write there, of a kind that we never ask for and have no answer to, or not to be read.
+    /// Outcome of an interaction: answered in time, answered late, refused by Discord, refused for lack of permission in the
+    /// guild, of a kind that is never used, or unparsable.
     Outcome {
         Answered = "answered",
         Late = "late",
@@ -32,8 +32,7 @@ closed_list! {
 }
 
 closed_list! {
-    /// What the answer to a message goes without where the server does not give us the right to it: files, the reference to the message
-    /// that it answers.
+    /// Part of an answer that the guild's permissions do not allow: files, or the reference to the message answered.
     LeftOut {
         Files = "files",
         Reply = "reply",
@@ -41,7 +40,7 @@ closed_list! {
 }
 
 closed_list! {
-    /// What telling Discord of the commands led to: it has them, it refuses them for good, or it failed and is asked again.
+    /// Result of registering the commands: done, permanently refused, or failed temporarily.
     Registered {
         Done = "done",
         Refused = "refused",
@@ -50,10 +49,10 @@ closed_list! {
 }
 
 closed_list! {
-    /// What a typed name led to.
+    /// Result of searching for a typed name.
     Searched {
         One = "one",
-        /// One that has a short profile only.
+        /// A profession with a short profile.
         Short = "short",
         Several = "several",
         Nothing = "nothing",
@@ -61,7 +60,7 @@ closed_list! {
 }
 
 closed_list! {
-    /// What reading the profiles again led to: the new ones are in use, or they are broken and the old ones stay.
+    /// Result of reloading the profiles: replaced, or invalid and the old ones are kept.
     Reload {
         Loaded = "loaded",
         Broken = "broken",
@@ -69,7 +68,7 @@ closed_list! {
 }
 
 closed_list! {
-    /// Whose limit was reached: a person's questions, a server's, or the suggestions to a person who is typing.
+    /// Which limit was reached: a user's questions, a guild's questions, or a user's autocomplete requests.
     Limited {
         Person = "person",
         Server = "server",
@@ -78,7 +77,7 @@ closed_list! {
 }
 
 closed_list! {
-    /// Why the endpoint refused a request. `Application` and `Malformed` were signed by Discord, the others were not.
+    /// Why the endpoint rejected a request. `Application` and `Malformed` were signed by Discord, the others were not.
     Refusal {
         Method = "method",
         Path = "path",

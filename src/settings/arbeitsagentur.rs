@@ -1,23 +1,23 @@
-//! Settings of what we ask the Bundesagentur für Arbeit: pay and open positions.
+//! Settings for the interfaces of the Bundesagentur für Arbeit: pay and open positions.
 
 use serde::Deserialize;
 use std::path::PathBuf;
 
-/// Fetched pay: where it lies and how it is fetched.
+/// Fetched pay: its file and how to fetch it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Pay {
-    /// The file beside the profiles; need not exist.
+    /// Path of the file; need not exist.
     pub file: PathBuf,
-    /// Without a slash at the end.
+    /// Without trailing slash.
     pub url: String,
-    /// A public constant, no secret.
+    /// A public constant, not a secret.
     pub key: String,
-    /// Between two requests.
+    /// Pause between two requests.
     pub pause_ms: u64,
-    /// Before the first repetition of a failed request; doubles with each.
+    /// Delay before the first retry of a failed request; doubles with each.
     pub retry_ms: u64,
-    /// Longest time that an answer may take.
+    /// Timeout of a request.
     pub timeout_ms: u64,
 }
 
@@ -25,13 +25,13 @@ pub struct Pay {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Market {
-    /// Whether the number is asked for.
+    /// Whether to request the number.
     pub positions: bool,
-    /// Without a slash at the end.
+    /// Without trailing slash.
     pub url: String,
-    /// A public constant, no secret.
+    /// A public constant, not a secret.
     pub key: String,
-    /// How long a number is remembered.
+    /// How long a number is cached.
     pub cache_hours: u16,
 }
 

@@ -1,15 +1,15 @@
-//! Layers of settings: one table over another, and a variable of the environment as a table.
+//! Layers of settings: merging tables, and environment variables as tables.
 
 use crate::profile::reader::in_one_line;
 use crate::settings::PREFIX;
 use crate::store::address::hidden;
 
-/// Between the levels of a variable's name.
+/// Separates levels in a variable's name.
 const LEVELS: &str = "__";
-/// More levels than any setting lies deep. A name with more is unknown anyway; taken apart, it would only cost stack.
+/// Maximum levels, more than any setting has. Limits recursion for unknown names.
 const DEEPEST: usize = 4;
 
-/// Puts `from` over `into`, table by table.
+/// Merges `from` into `into` recursively.
 pub(super) fn merge(into: &mut toml::Table, from: toml::Table) {
     for (key, value) in from {
         match (into.get_mut(&key), value) {
@@ -21,7 +21,7 @@ pub(super) fn merge(into: &mut toml::Table, from: toml::Table) {
     }
 }
 
-/// `BERUFSLOTSE_DISCORD__API_URL=x` as `discord = { api_url = "x" }`. A value that is TOML (a number, a list) is taken as that.
+/// `BERUFSLOTSE_DISCORD__API_URL=x` as `discord = { api_url = "x" }`. A value that is valid TOML (a number, a list) is parsed.
 pub(super) fn table_of(variable: &str, value: &str) -> toml::Table {
     let key = variable.trim_start_matches(PREFIX).to_lowercase();
     let literal = toml::from_str::<toml::Table>(&format!("value = {value}")).ok().and_then(|mut table| table.remove("value"));
@@ -37,7 +37,7 @@ pub(super) fn table_of(variable: &str, value: &str) -> toml::Table {
     }
 }
 
-/// What is wrong, in one line and without the address of a database.
+/// The error in one line, without the address of a database.
 pub(super) fn said(error: &toml::de::Error) -> String {
     hidden(&in_one_line(error.message().replace('\n', ", ")))
 }

@@ -1,14 +1,14 @@
-//! Settings of how much one person and one server may ask.
+//! Settings of the rate limits per user and guild.
 
 use serde::Deserialize;
 
-/// How many within a minute; as many may come at once. 0: any number.
+/// Maximum requests per minute, also as a burst. 0 means unlimited.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct RateLimits {
     pub questions_per_person: u32,
     pub questions_per_server: u32,
-    /// Lists of suggestions while typing; Discord asks for one about every second letter.
+    /// Autocomplete requests; Discord sends one about every second letter.
     pub suggestions_per_person: u32,
 }
 

@@ -1,11 +1,11 @@
-//! A value that is never printed. Where secrets come from is left to [`super`].
+//! A value that is never printed. [`super`] reads secrets.
 
-/// A secret that prints as nothing.
+/// A secret; its debug output is redacted.
 #[derive(Clone)]
 pub struct Secret(String);
 
 impl Secret {
-    /// The secret itself, for the one place that needs it.
+    /// The secret itself.
     pub fn reveal(&self) -> &str {
         &self.0
     }

@@ -1,4 +1,4 @@
-//! Settings of the addresses that are served: the endpoint for Discord, and metrics with health checks.
+//! Settings of the HTTP addresses: Discord's endpoint, and metrics with health checks.
 
 use serde::Deserialize;
 
@@ -7,9 +7,9 @@ use serde::Deserialize;
 pub struct Endpoint {
     /// IP address and port.
     pub address: String,
-    /// Begins with a slash.
+    /// Starts with a slash.
     pub path: String,
-    /// Number of our application; 0 where it is not to be checked.
+    /// Id of our application; 0 to accept any.
     pub application: u64,
 }
 

@@ -1,10 +1,10 @@
-//! Which of the gateway's connections (shards) a process holds, where several processes share them.
+//! Which shards of the gateway a process holds if several processes share them.
 
 use anyhow::{Result, anyhow};
 use serde::Deserialize;
 use std::str::FromStr;
 
-/// Shards in a row, out of all that the bot has. `first <= last < total`.
+/// A range of shards out of the bot's total. `first <= last < total`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shards {
     first: u32,
@@ -17,28 +17,28 @@ impl Shards {
         self.first
     }
 
-    /// The last one that belongs to it.
+    /// The last shard of the range.
     pub fn last(self) -> u32 {
         self.last
     }
 
-    /// All shards of all processes.
+    /// Number of shards of all processes.
     pub fn total(self) -> u32 {
         self.total
     }
 
-    /// Shards of this process.
+    /// Number of shards of this process.
     pub fn count(self) -> u32 {
         self.last - self.first + 1
     }
 
-    /// One process among all speaks for the whole: the one that holds the first shard.
+    /// Whether this process, which holds the first shard, does what must be done once per bot.
     pub fn is_spokesman(self) -> bool {
         self.first == 0
     }
 }
 
-/// `0-3/16` are the shards 0 to 3 of 16, `5/16` is one. Zeros in front do not matter: a name can be put together from digits.
+/// `0-3/16` are shards 0 to 3 of 16, `5/16` is a single one. Leading zeros are allowed, for generated names.
 impl FromStr for Shards {
     type Err = anyhow::Error;
 
@@ -58,12 +58,12 @@ fn parse(text: &str) -> Option<Shards> {
     (shards.first <= shards.last && shards.last < shards.total).then_some(shards)
 }
 
-/// Digits alone; what Rust takes for a number may have a sign.
+/// Digits only; Rust's parser would accept a sign.
 fn number(text: &str) -> Option<u32> {
     text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
 }
 
-/// The setting: `None` where it is empty, which leaves the number to Discord and all shards to this process.
+/// Parses the setting: `None` if empty, for all shards that Discord recommends.
 pub(super) fn setting<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Shards>, D::Error> {
     let text = String::deserialize(deserializer)?;
     let shards = (!text.is_empty()).then(|| text.parse()).transpose();

@@ -1,17 +1,17 @@
-//! Where the store is. The address of a server may hold a password, so it comes as a secret.
+//! The address of the store. It may contain a password, so it is read as a secret.
 
 use crate::settings::{Secret, Settings, secret};
 use crate::store::address::Address;
 use anyhow::{Result, bail};
 use serde::Deserialize;
 
-/// Hold the address of the store, password and all, or name a file that does.
+/// Variables with the address of the store including its password, or with the path of a file that contains it.
 pub(super) const VARIABLES: [&str; 2] = ["BERUFSLOTSE_STORE_URL", "BERUFSLOTSE_STORE_URL_FILE"];
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Store {
-    /// Without a password; empty to keep nothing.
+    /// Without a password; empty to disable storage.
     pub address: String,
 }
 
@@ -34,8 +34,8 @@ impl Store {
 }
 
 impl Settings {
-    /// The address of the store: `BERUFSLOTSE_STORE_URL`, or the content of the file that `BERUFSLOTSE_STORE_URL_FILE` names, or the
-    /// setting. `None` where nothing is to be kept.
+    /// The address of the store: `BERUFSLOTSE_STORE_URL`, the content of the file in `BERUFSLOTSE_STORE_URL_FILE`, or the
+    /// setting. `None` if storage is disabled.
     pub fn store_address(&self) -> Result<Option<Secret>> {
         let [variable, file] = VARIABLES;
         let setting = || Some(self.store.address.clone()).filter(|address| !address.is_empty()).map(Secret::from);

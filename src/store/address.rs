@@ -1,4 +1,4 @@
-//! Where the store is: a file, or a database on a server. Prints without its password.
+//! The address of the store: a file, or a database on a server. Displayed without its password.
 
 use crate::profile::reader::in_one_line;
 use anyhow::{Context, Result, bail};
@@ -10,15 +10,15 @@ use url::Url;
 
 /// A parsed address.
 pub enum Address {
-    /// Absolute.
+    /// Absolute path.
     Sqlite(PathBuf),
     Postgres(Url),
 }
 
-/// Schemes of PostgreSQL's addresses.
+/// URL schemes of PostgreSQL.
 const POSTGRES: [&str; 2] = ["postgres", "postgresql"];
 
-/// Parameters of an address that the database's driver knows; it would write others into the log with their values.
+/// Parameters that the database driver knows; it would log others with their values.
 const PARAMETERS: [&str; 17] = [
     "sslmode",
     "ssl-mode",
@@ -40,7 +40,7 @@ const PARAMETERS: [&str; 17] = [
 ];
 
 impl Address {
-    /// `sqlite:PATH`, `postgres://…` or `postgresql://…`. No error repeats a part of the text, which may be of a password.
+    /// Parses `sqlite:PATH`, `postgres://…` or `postgresql://…`. Errors never quote the text, which may contain a password.
     pub fn parse(text: &str) -> Result<Self> {
         let expected = "expected sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE";
         match text.split_once(':') {
@@ -74,7 +74,7 @@ impl Address {
         }
     }
 
-    /// Whether a password stands in it.
+    /// Whether it contains a password.
     pub fn has_password(&self) -> bool {
         match self {
             Self::Sqlite(_) => false,
@@ -82,10 +82,10 @@ impl Address {
         }
     }
 
-    /// As the database's driver wants it.
+    /// Options for the database driver.
     pub(super) fn options(&self) -> Result<AnyConnectOptions> {
         Ok(AnyConnectOptions::from_url(&match self {
-            // The driver escapes the path, but for the escape character itself.
+            // The driver escapes the path except for `%`.
             Self::Sqlite(path) => {
                 let path = path.to_str().context("the path of the store is not UTF-8")?.replace('%', "%25");
                 SqliteConnectOptions::new().filename(path).to_url_lossy()
@@ -95,14 +95,14 @@ impl Address {
     }
 }
 
-/// Whether what stands before the first slash is a user with a password.
+/// Whether the part before the first slash is a user with a password.
 fn has_user(path: &str) -> bool {
     let first = path.split('/').next().unwrap_or_default();
     first.rsplit_once('@').is_some_and(|(user, _)| user.contains(':'))
 }
 
-/// A slash, question mark or number sign in a password ends the host for a URL's parser, and the rest of the password then stands where
-/// the database's name or a parameter does. The @ after it gives that away.
+/// Whether an unescaped slash, question mark or number sign in a password would end the host for a URL parser, which takes the
+/// rest of the password as database or parameter. Detected by an @ after it.
 fn is_ambiguous(rest: &str) -> bool {
     let host_and_on = rest.trim_start_matches('/');
     host_and_on.split_once(['/', '?', '#']).is_some_and(|(_, behind)| behind.contains('@'))
@@ -123,11 +123,11 @@ fn with_known_parameters(url: &Url) -> Url {
     url
 }
 
-/// A text without the address of PostgreSQL that it may hold: whoever writes one into a wrong place has its password in the message.
+/// The text with any PostgreSQL address removed, for error messages: it may contain a password.
 pub fn hidden(text: &str) -> String {
     let found = POSTGRES.iter().filter_map(|scheme| text.find(&format!("{scheme}:"))).min();
     let Some((before, from)) = found.and_then(|start| text.split_at_checked(start)) else { return text.to_owned() };
-    // A password may hold anything, also spaces; the host behind it cannot.
+    // A password may contain anything including spaces; the host after it cannot.
     let host = from.rfind('@').unwrap_or(0);
     let is_end = |character: char| character.is_whitespace() || matches!(character, '"' | '\'' | '`' | ',');
     let behind = from.get(host..).and_then(|rest| rest.split_once(is_end).map(|(address, _)| host + address.len()));
@@ -180,7 +180,7 @@ mod tests {
             assert_eq!(Address::parse(text).unwrap().has_password(), expected, "{text}");
         }
     }
-    /// Refused, and no part of the text is in the error, nor in what an accepted address shows.
+    /// Checks that the text is rejected, and that neither the error nor an accepted address shows any part of it.
     fn check_secret(text: &str) {
         match Address::parse(text) {
             Ok(address) => assert!(!address.to_string().contains("geheim"), "{address}"),

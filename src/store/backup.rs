@@ -1,8 +1,8 @@
-//! Writes everything that is kept into one file, at one moment, while the store is in use.
+//! Writes a consistent snapshot of all stored data to a file while the store is in use.
 //!
-//! The file is text: a line of JSON that says what follows, then a line of JSON a row. It is the same for both databases, so it also is
-//! the way from one to the other; and it can be checked as a whole before anything is touched. A copy of SQLite's own
-//! file would be quicker, and nothing else.
+//! The file is text: a JSON header line, then one JSON line per row. The format is the same for both databases, so it is also
+//! used to move between them, and it can be verified before anything is changed. A copy of SQLite's own file would only be
+//! faster.
 
 use crate::store::statement::query;
 use crate::store::table::TABLES;
@@ -19,25 +19,25 @@ use tokio_stream::StreamExt;
 /// The version of this format.
 pub(super) const VERSION: u32 = 1;
 
-/// Bytes of the first line, filled up with spaces: it is written last, when rows and checksum are known.
+/// Length of the header line, padded with spaces: it is written last, when row count and checksum are known.
 const HEADER_BYTES: usize = 160;
 
-/// The first line.
+/// The header line.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Header {
-    /// [`VERSION`], under a name that tells what the file is.
+    /// [`VERSION`]; the name identifies the file format.
     pub berufslotse_backup: u32,
-    /// Version of the schema that the rows come from.
+    /// Schema version of the rows.
     pub schema: i64,
     pub rows: u64,
-    /// SHA-256 over everything after the first line, in hexadecimal.
+    /// SHA-256 of everything after the header, in hexadecimal.
     pub sha256: String,
 }
 
 impl Store {
-    /// Writes a backup and returns how many rows it holds. The file is readable for this user alone; it appears whole or not at
-    /// all, in place of one that was there. What waits in memory to be counted is not in it.
+    /// Writes a backup and returns its number of rows. The file is readable for this user only and replaced atomically. Pending
+    /// counts are not included.
     pub async fn backup(&self, path: &Path) -> Result<u64> {
         told_once(self.write_backup(path).await).with_context(|| format!("writing the backup {}", path.display()))
     }

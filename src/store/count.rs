@@ -1,5 +1,5 @@
-//! Counts without persons: how often each profession was asked for, and names that found nothing. They wait in memory and are
-//! written together; what a killed process had not written yet is lost. A write that was cut off may count twice.
+//! Anonymous statistics: how often each profession was asked for, and names that were not found. Counts are buffered in memory
+//! and written together; a killed process loses its pending counts. An interrupted write may count twice.
 
 mod missed;
 
@@ -14,19 +14,19 @@ use sqlx::AnyConnection;
 use std::time::Duration;
 use time::Date;
 
-/// Characters that are kept of a name.
+/// Maximum characters stored of a name.
 const SPELLING_LIMIT: usize = 80;
 
-/// A database that takes longer hangs: the portion under way is given up, the others wait for the next time.
+/// Timeout of writing a portion; it is dropped, the others remain pending.
 pub(super) const WRITE_LIMIT: Duration = Duration::from_secs(10);
 
 impl Store {
-    /// Counts that somebody asked for a profession.
+    /// Counts a question about a profession.
     pub fn count_asked(&self, profession: &str, today: Date) {
         self.pending.asked(profession, today);
     }
 
-    /// Counts a name that found nothing. Neither text nor person is kept as it is; see the tables `missed` and `missed_by`.
+    /// Counts a name that was not found. Neither text nor user is stored in clear; see the tables `missed` and `missed_by`.
     pub fn count_missed(&self, text: &str, person: u64, today: Date) {
         let name = fold(text);
         if !name.is_empty() {
@@ -34,12 +34,12 @@ impl Store {
         }
     }
 
-    /// Notes that a server was used, so that its settings are not forgotten.
+    /// Records that a guild was used, so that its settings do not expire.
     pub fn note_use(&self, server: u64, today: Date) {
         self.pending.used(server, today);
     }
 
-    /// Writes what waits in memory, in portions. What cannot be written goes on waiting.
+    /// Writes pending counts in portions. What cannot be written remains pending.
     pub async fn flush(&self) -> Result<()> {
         loop {
             let batch = self.pending.take();
@@ -64,8 +64,7 @@ impl Store {
         transaction.commit().await
     }
 
-    /// Writes counts every so often and forgets what is too old once a day, until told to stop; then writes once more. Failures are
-    /// logged.
+    /// Writes counts periodically and deletes expired data once a day until stopped; then writes once more. Failures are logged.
     pub async fn keep_up(&self, period: Duration, today: impl Fn() -> Date, stop: impl Future<Output = ()>) {
         let mut stop = std::pin::pin!(stop);
         let mut ticks = tokio::time::interval(period);
@@ -76,7 +75,7 @@ impl Store {
                 _ = ticks.tick() => false,
                 () = &mut stop => true,
             };
-            // Before anything of today is written: the calendar may be wrong.
+            // Before writing anything of today, because the clock may be wrong.
             forgetting.look_back(self, today()).await;
             if let Err(error) = bounded(WRITE_LIMIT, self.flush()).await {
                 tracing::warn!("counts are not written: {error}");
@@ -98,7 +97,7 @@ async fn write_asked(connection: &mut AnyConnection, batch: &Batch) -> Result<()
     Ok(())
 }
 
-/// A month as it is kept: `2026-11`.
+/// A month in the format of its column: `2026-11`.
 pub(super) fn month(day: Date) -> String {
     format!("{:04}-{:02}", day.year(), u8::from(day.month()))
 }

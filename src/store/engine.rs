@@ -1,4 +1,4 @@
-//! The database behind the store: connections to it, and transactions on it.
+//! The database connection: pool and transactions.
 
 use crate::store::address::Address;
 use crate::store::file::{self, Identity};
@@ -12,18 +12,18 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-/// A database that cannot be reached at the start is reported after this time.
+/// Timeout for connecting at start.
 const PATIENCE_AT_START: Duration = Duration::from_secs(5);
-/// Longest wait for a free connection, or for a new one while PostgreSQL restarts. Whoever answers waits less, see [`bounded`].
+/// Timeout for getting a connection, also while PostgreSQL restarts. Answers wait less, see [`bounded`].
 const ACQUIRE_LIMIT: Duration = Duration::from_secs(2);
-/// Reads of SQLite run side by side; it writes one after the other in any case.
+/// SQLite allows concurrent reads; writes are serialised anyway.
 const SQLITE_CONNECTIONS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 10;
-// The busy timeout of SQLite, shorter than the timeout of the connection pool.
-// FULL, not NORMAL: in WAL mode only FULL keeps what was confirmed through a power cut, for one fsync per write.
+// The busy timeout of SQLite is shorter than that of the connection pool. synchronous is FULL because in WAL mode NORMAL may lose
+// confirmed writes in a power failure; it costs one fsync per write.
 const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 1000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
 
-/// The driver sends that parameter, and has no way to leave it out for an address.
+/// Hint for the operator: the driver cannot omit the parameter.
 const FOR_PGBOUNCER: &str = "PgBouncer refuses a parameter of every connection; put \"ignore_startup_parameters = extra_float_digits\" \
                              into its settings";
 
@@ -37,14 +37,14 @@ pub(super) struct Engine {
 enum Kind {
     Sqlite {
         identity: Arc<Identity>,
-        // SQLite has one writer at a time. Waiting here keeps connections free for readers.
+        // SQLite has a single writer. Waiting here keeps connections free for readers.
         turns: Arc<Semaphore>,
     },
     Postgres,
 }
 
 impl Engine {
-    /// Reaches the database and brings its schema up to date.
+    /// Connects and migrates the schema.
     pub async fn start(address: &Address) -> Result<Self> {
         sqlx::any::install_default_drivers();
         if let Address::Sqlite(path) = address {
@@ -61,25 +61,26 @@ impl Engine {
         Ok(Self { pool: pool(address, options), kind })
     }
 
-    /// Lets go of the database.
+    /// Closes all connections.
     pub async fn stop(&self) {
         self.pool.close().await;
     }
 
-    /// A connection to read with.
+    /// A connection for reading.
     pub async fn read(&self) -> Result<Read> {
         self.is_still_there()?;
         Ok(match self.kind {
             Kind::Sqlite { .. } => Read::Plain(self.pool.acquire().await?),
-            // A statement is prepared and run in two turns, which PgBouncer may send to two connections unless they are in one transaction.
+            // Preparing and running a statement takes two round trips, which PgBouncer may send to different connections outside
+            // a transaction.
             Kind::Postgres => Read::Within(self.pool.begin_with("BEGIN READ ONLY").await?),
         })
     }
 
-    /// A transaction that writes. Dropped without a commit, it leaves nothing.
+    /// A write transaction. Rolled back if dropped without a commit.
     pub async fn write(&self) -> Result<Write> {
         self.is_still_there()?;
-        // SQLite takes the lock for writing at once: a transaction that reads first could not get it later.
+        // SQLite takes the write lock immediately: a transaction that reads first may fail to get it later.
         let (turn, statement) = match &self.kind {
             Kind::Sqlite { turns, .. } => (Some(turns.clone().acquire_owned().await?), "BEGIN IMMEDIATE"),
             Kind::Postgres => (None, "BEGIN"),
@@ -87,7 +88,7 @@ impl Engine {
         Ok(Write { transaction: self.pool.begin_with(statement).await?, _turn: turn })
     }
 
-    /// A transaction that sees one state of everything.
+    /// A transaction on a consistent snapshot.
     pub async fn snapshot(&self) -> Result<Transaction<'static, Any>> {
         self.is_still_there()?;
         let statement = match self.kind {
@@ -105,7 +106,7 @@ impl Engine {
     }
 }
 
-/// A connection to read with.
+/// A connection for reading.
 pub(super) enum Read {
     Plain(PoolConnection<Any>),
     Within(Transaction<'static, Any>),
@@ -131,7 +132,7 @@ impl DerefMut for Read {
     }
 }
 
-/// A transaction that writes, as a connection.
+/// A write transaction.
 pub(super) struct Write {
     transaction: Transaction<'static, Any>,
     _turn: Option<OwnedSemaphorePermit>,

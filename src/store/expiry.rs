@@ -1,4 +1,5 @@
-//! Deletes what has expired: counts, names, and settings of unused guilds. A clock that jumped ahead deletes nothing at once.
+//! Deletes expired data: counts, names, and settings of unused guilds. A clock that jumped ahead does not delete everything at
+//! once.
 
 use crate::store::count::{WRITE_LIMIT, month};
 use crate::store::statement::query;
@@ -8,22 +9,22 @@ use sqlx::Row as _;
 use time::format_description::well_known::Iso8601;
 use time::{Date, Duration};
 
-/// Counts of professions are kept this long.
+/// Retention of counts of professions.
 const ASKED_DAYS: i64 = 730;
 /// A name not typed for this long is deleted with its count.
 pub(super) const MISSED_DAYS: i64 = 90;
-/// The calendar is believed so much further than the time before: a clock that is wrong by years must not make us forget everything.
-/// Whoever was away for longer catches up, a step a day.
+/// Maximum step of the calendar per day: a clock that is wrong by years must not delete everything. After a longer downtime it
+/// catches up by one step a day.
 const LARGEST_STEP: Duration = Duration::days(31);
 
-/// What `expire` removed.
+/// Number of deleted rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Expired {
     /// Counts of a profession in a month.
     pub asked: u64,
-    /// Names that found nothing.
+    /// Names that were not found.
     pub missed: u64,
-    /// Settings of servers.
+    /// Settings of guilds.
     pub servers: u64,
 }
 
@@ -46,7 +47,7 @@ impl Store {
         Ok((asked, missed))
     }
 
-    /// The last day of which the store holds something; of months, their first.
+    /// The newest day in the store; of months, the first day.
     async fn newest_day(&self) -> Result<Option<Date>> {
         let newest = "SELECT COALESCE(MAX(day), '') FROM (SELECT used_on AS day FROM server UNION ALL SELECT typed_on FROM missed
             UNION ALL SELECT month || '-01' FROM asked) AS days";
@@ -55,7 +56,7 @@ impl Store {
     }
 }
 
-/// When something was forgotten last, to do so once a day, and no more at once than a sound calendar would.
+/// State of the daily deletion, which advances no faster than a plausible calendar.
 #[derive(Default)]
 pub(super) struct Forgetting {
     done_on: Option<Date>,
@@ -63,7 +64,7 @@ pub(super) struct Forgetting {
 }
 
 impl Forgetting {
-    /// Looks what the store holds, once: a calendar far ahead of that is not believed at once.
+    /// Reads the newest day in the store once, as the starting point.
     pub async fn look_back(&mut self, store: &Store, today: Date) {
         if self.trusted.is_none() {
             let newest = bounded(WRITE_LIMIT, store.newest_day()).await;
@@ -71,7 +72,7 @@ impl Forgetting {
         }
     }
 
-    /// Forgets what is too old, if that was not done today. A failure is logged.
+    /// Deletes expired data unless done today. Failures are logged.
     pub async fn forget(&mut self, store: &Store, today: Date) {
         let Some(trusted) = self.trusted.filter(|_| self.done_on != Some(today)) else { return };
         let day = today.min(trusted.saturating_add(LARGEST_STEP));

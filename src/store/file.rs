@@ -1,14 +1,14 @@
-//! The file that SQLite keeps everything in: that it is one before SQLite touches it, and that it is still the same later.
+//! The SQLite file: validates it before SQLite opens it, and detects later whether it was replaced.
 
 use anyhow::{Context, Result, bail};
 use std::fs::{File, OpenOptions};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-/// The first bytes of every database of SQLite, <https://www.sqlite.org/fileformat.html#the_database_header>.
+/// The first bytes of every SQLite database, <https://www.sqlite.org/fileformat.html#the_database_header>.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
-/// Creates the file and its folder where they are missing, readable for this user alone. Fails on a file that is no database.
+/// Creates the file and its folder if missing, readable for this user only. Fails if the file is not a database.
 pub(super) fn prepare(path: &Path) -> Result<()> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).with_context(|| format!("creating the folder {}", folder.display()))?;
@@ -32,7 +32,7 @@ fn check_magic(path: &Path) -> Result<()> {
     if !std::fs::metadata(path).context("reading the file")?.is_file() {
         bail!("this is a folder, or no ordinary file");
     }
-    // SQLite would say less about a file that cannot be written.
+    // SQLite's own error on a read-only file is less specific.
     let file = OpenOptions::new().read(true).write(true).open(path).context("opening the file for reading and writing")?;
     let mut start = Vec::new();
     file.take(MAGIC.len() as u64).read_to_end(&mut start).context("reading the file")?;
@@ -43,11 +43,12 @@ fn check_magic(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Which file was opened. On Unix a deleted file lives on for who has it open: all would seem well until the next start.
+/// Identity of the opened file. On Unix a deleted file can still be used by those who have it open, and the data would be lost at
+/// the next start.
 pub(super) struct Identity {
     path: PathBuf,
     number: u64,
-    // Held open, so that no new file gets the number of a deleted one.
+    // Held open, so that the inode number is not reused.
     _file: File,
 }
 
@@ -57,7 +58,7 @@ impl Identity {
         Ok(Self { path: path.to_owned(), number: number(path).context("reading the file")?, _file: file })
     }
 
-    /// Fails if the file was deleted or replaced since.
+    /// Fails if the file was deleted or replaced.
     pub fn check(&self) -> Result<()> {
         match number(&self.path) {
             Ok(number) if number == self.number => Ok(()),
@@ -74,7 +75,7 @@ fn number(path: &Path) -> std::io::Result<u64> {
     Ok(std::os::unix::fs::MetadataExt::ino(&std::fs::metadata(path)?))
 }
 
-/// Elsewhere an open file cannot be deleted.
+/// On other systems an open file cannot be deleted.
 #[cfg(not(unix))]
 fn number(path: &Path) -> std::io::Result<u64> {
     std::fs::metadata(path).map(|_| 0)

@@ -19,7 +19,7 @@ const CROWD: usize = 64;
 /// Query timeout; later requests get another connection.
 const LIMIT: Duration = Duration::from_secs(1);
 
-/// What an answer depends on: what the server set, and the person's own default for `versteckt`.
+/// What an answer depends on: the guild's settings, and the user's default for `versteckt`.
 type ForAnswer = (ServerSettings, Option<bool>);
 
 struct Waiting {
@@ -46,7 +46,7 @@ impl Store {
         self.known.may_have(whose)
     }
 
-    /// What an answer depends on; `None` leaves a part at its default.
+    /// What an answer depends on; the default for `None`.
     pub async fn for_answer(&self, server: Option<u64>, person: Option<u64>) -> Result<ForAnswer> {
         let (told, answer) = oneshot::channel();
         let ended = || anyhow!("the task that reads has ended");
@@ -93,7 +93,7 @@ impl Read {
 }
 
 async fn read(engine: &Engine, servers: &[u64], people: &[u64]) -> Result<Read> {
-    // Rounded up so that few different statements are prepared. No id is 0.
+    // Rounded up, to limit the number of prepared statements. No id is 0.
     let room = servers.len().max(people.len()).next_power_of_two();
     let select = format!(
         "SELECT audience, channels, shown_first, '' AS hidden, id FROM server WHERE id IN ({})

@@ -15,7 +15,7 @@ const LIMIT: usize = 50_000;
 /// Interval of counting again once there were too many.
 const TOO_MANY: Duration = Duration::from_secs(600);
 
-/// A server's settings, or a person's own default for `versteckt`.
+/// A guild's settings, or a user's default for `versteckt`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Whose {
     Server(u64),
@@ -45,7 +45,7 @@ impl Presence {
         !is_fresh || state.listed.contains(&whose) || state.added.contains(&whose)
     }
 
-    /// Something is about to be stored for them.
+    /// Adds an id before its data is stored.
     pub fn add(&self, whose: Whose) {
         self.0.write().unwrap_or_else(PoisonError::into_inner).added.insert(whose);
     }

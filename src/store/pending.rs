@@ -1,11 +1,11 @@
-//! Counts that wait in memory to be written together. Bounded: what comes when it is full is not counted.
+//! Counts buffered in memory. Bounded: when full, new entries are dropped.
 
 use crate::store::count::month;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use time::Date;
 
-/// Entries of each kind. About 2 MB of names at the most, and far more than a minute brings.
+/// Maximum entries of each kind: about 2 MB of names, far more than a minute brings.
 const LIMIT: usize = 10_000;
 
 /// Maximum entries of each kind per transaction, so that other writers wait 0.1 s at most on a slow machine.
@@ -14,22 +14,22 @@ const PORTION: usize = 100;
 #[derive(Default)]
 pub(super) struct Pending(Mutex<Batch>);
 
-/// Counts, in the order they are written: two processes that write at once then never wait for each other in a circle.
+/// Counts in write order, which is the same for all processes to avoid deadlocks.
 #[derive(Default)]
 pub(super) struct Batch {
-    /// Times by profession and month.
+    /// Counts by profession and month.
     pub asked: BTreeMap<(String, String), i64>,
-    /// By folded name and person.
+    /// By folded name and user id.
     pub missed: BTreeMap<(String, u64), Typed>,
-    /// Servers with the day of their last use.
+    /// Guilds with the day of their last use.
     pub used: BTreeMap<u64, Date>,
 }
 
-/// How a person typed a name that found nothing.
+/// How a user typed a name that was not found.
 pub(super) struct Typed {
     pub times: i64,
     pub day: Date,
-    /// As typed last, fit to be kept.
+    /// The last spelling, ready to be stored.
     pub spelling: String,
 }
 
@@ -54,7 +54,7 @@ impl Pending {
         self.batch().missed.retain(|(_, of), _| *of != person);
     }
 
-    /// Takes the next portion out; empty if nothing waits.
+    /// Takes the next portion; empty if nothing is pending.
     pub fn take(&self) -> Batch {
         let mut waiting = self.batch();
         Batch {
@@ -64,7 +64,7 @@ impl Pending {
         }
     }
 
-    /// What could not be written waits for the next time.
+    /// Returns what could not be written.
     pub fn put_back(&self, batch: Batch) {
         let mut waiting = self.batch();
         batch.asked.into_iter().for_each(|(key, times)| waiting.add_asked(key, times));
@@ -99,7 +99,7 @@ impl Batch {
     }
 }
 
-/// The entry of a key, made where there is room for it.
+/// The entry of a key, created if there is space.
 fn room<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, first: impl FnOnce() -> V) -> Option<&mut V> {
     if map.len() >= LIMIT && !map.contains_key(&key) {
         return None;

@@ -1,5 +1,5 @@
-//! What is kept of a person because they asked for it: a list of professions, and their own default for `versteckt`. One row a
-//! person, so that showing all of it and deleting all of it cannot miss anything.
+//! Data stored at a user's request: a list of professions and the default for `versteckt`. One row per user, so that export and
+//! deletion are complete.
 
 use crate::store::known::Whose;
 use crate::store::statement::query;
@@ -7,28 +7,28 @@ use crate::store::{Store, from_json, retried, to_json};
 use anyhow::{Context, Result};
 use sqlx::{AnyConnection, Row};
 
-/// A list holds at most this many: as many as a menu of Discord.
+/// Maximum professions of a list: as many as a select menu has options.
 pub const LIST_LIMIT: usize = 25;
 
 /// Everything stored of a user. The default means nothing is stored.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Person {
-    /// Ids, in the order they were added, each once.
+    /// Ids in insertion order, without duplicates.
     pub professions: Vec<String>,
-    /// Own default for whether answers are for this person alone; `None` leaves it to the server.
+    /// Default for whether answers are private; `None` uses the guild's.
     pub hidden: Option<bool>,
 }
 
-/// What came of remembering a profession.
+/// Result of adding a profession.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Remembered {
     Added,
     AlreadyThere,
-    /// The list holds [`LIST_LIMIT`] already.
+    /// The list has [`LIST_LIMIT`] entries.
     Full,
 }
 
-/// What came of taking a profession off the list.
+/// Result of removing a profession from the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unremembered {
     Removed,
@@ -36,7 +36,7 @@ pub enum Unremembered {
 }
 
 impl Store {
-    /// All that is kept of a person.
+    /// Everything stored of a user.
     pub async fn person(&self, person: u64) -> Result<Person> {
         retried(|| self.read_person(person)).await.context("reading what a person keeps")
     }
@@ -48,12 +48,12 @@ impl Store {
         Ok(row.as_ref().map(person_of).transpose()?.unwrap_or_default())
     }
 
-    /// The professions that a person keeps, in the order they were added.
+    /// A user's professions in insertion order.
     pub async fn list(&self, person: u64) -> Result<Vec<String>> {
         Ok(self.person(person).await?.professions)
     }
 
-    /// Puts a profession at the end of a person's list.
+    /// Appends a profession to a user's list.
     pub async fn remember(&self, person: u64, profession: &str) -> Result<Remembered> {
         let change = |kept: &mut Person| {
             if kept.professions.iter().any(|known| known == profession) {
@@ -68,7 +68,7 @@ impl Store {
         retried(|| self.change(person, change)).await.context("keeping a profession")
     }
 
-    /// Takes a profession off a person's list.
+    /// Removes a profession from a user's list.
     pub async fn unremember(&self, person: u64, profession: &str) -> Result<Unremembered> {
         let change = |kept: &mut Person| {
             let before = kept.professions.len();
@@ -78,19 +78,19 @@ impl Store {
         retried(|| self.change(person, change)).await.context("taking a profession off a list")
     }
 
-    /// Sets a person's own default for `versteckt`; `None` takes it back.
+    /// Sets a user's default for `versteckt`; `None` removes it.
     pub async fn set_hidden(&self, person: u64, hidden: Option<bool>) -> Result<()> {
         self.known.add(Whose::Person(person));
         retried(|| self.change(person, |kept| kept.hidden = hidden)).await.context("keeping a default")
     }
 
-    /// All that is kept of a person, to hand out: the keys are the words that people know from the commands.
+    /// Everything stored of a user, for export: the keys are German words known from the commands.
     pub async fn export(&self, person: u64) -> Result<serde_json::Value> {
         let Person { professions, hidden } = self.person(person).await?;
         Ok(serde_json::json!({ "discord_id": person.to_string(), "merkliste": professions, "versteckt": hidden }))
     }
 
-    /// Forgets a person: what is kept, and what still waits in memory to be counted.
+    /// Deletes a user's data, including pending counts.
     pub async fn forget_person(&self, person: u64) -> Result<()> {
         self.pending.forget_person(person);
         retried(|| self.delete_person(person)).await.context("forgetting a person")
@@ -102,7 +102,7 @@ impl Store {
         transaction.commit().await
     }
 
-    /// Changes what is kept of a person; two changes at once come one after the other.
+    /// Changes a user's data; concurrent changes are serialised.
     async fn change<T>(&self, person: u64, change: impl Fn(&mut Person) -> T) -> Result<T> {
         let mut transaction = self.engine.write().await?;
         let before = lock_person(&mut transaction, person).await?;
@@ -120,7 +120,7 @@ const SELECT: &str = "SELECT professions, hidden FROM person WHERE id = $1";
 
 /// What is stored of a user; the row is locked until the transaction ends.
 async fn lock_person(connection: &mut AnyConnection, person: u64) -> Result<Person> {
-    // An upsert that changes nothing locks the row on both databases, whether it is there or not; `FOR UPDATE` does neither.
+    // A no-op upsert locks the row on both databases, whether it exists or not; `FOR UPDATE` does not.
     let lock =
         "INSERT INTO person (id, professions, hidden) VALUES ($1, '[]', '') ON CONFLICT (id) DO UPDATE SET id = excluded.id";
     query(lock).bind(person.cast_signed()).execute(&mut *connection).await?;
@@ -149,7 +149,7 @@ fn person_of(row: &sqlx::any::AnyRow) -> Result<Person> {
     Ok(Person { professions: from_json(&row.try_get::<String, _>(0)?)?, hidden })
 }
 
-/// Whether answers are hidden, as it is kept; `None` for no own default.
+/// Parses the column of the default; `None` if there is none.
 pub(super) fn hidden_of(kept: &str) -> Option<bool> {
     match kept {
         "yes" => Some(true),

@@ -1,4 +1,4 @@
-//! What the counts say: the professions most asked for, and names that found nothing.
+//! Report on the statistics: the professions most asked for, and names that were not found.
 
 pub mod words;
 
@@ -9,19 +9,19 @@ use anyhow::{Context, Result};
 use sqlx::Row;
 use time::Date;
 
-/// Enough to see what to write next.
+/// Maximum rows of a table in the report.
 pub const ROWS: u32 = 50;
-/// Twelve months with the current one.
+/// Twelve months including the current one.
 const YEAR_DAYS: i64 = 334;
 
-/// What is told about the counts.
+/// The statistics.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Report {
-    /// Most asked for within twelve months first; every profession, of which there are as many as profiles.
+    /// All professions asked for, ordered by the last twelve months.
     pub asked: Vec<Asked>,
-    /// Most typed first.
+    /// Most frequent first.
     pub missed: Vec<Missed>,
-    /// Names that too few people typed to be spelled.
+    /// Number of names without a stored spelling.
     pub unspelled: i64,
 }
 
@@ -32,22 +32,22 @@ pub struct Asked {
     pub profession: String,
     pub this_month: i64,
     pub twelve_months: i64,
-    /// As long as counts are kept.
+    /// Over the whole retention period.
     pub all: i64,
 }
 
-/// A name that found nothing.
+/// A name that was not found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Missed {
-    /// As somebody typed it.
+    /// As typed.
     pub spelling: String,
     pub times: i64,
-    /// The last day, as in `2026-11-23`.
+    /// Last day it was typed, as `2026-11-23`.
     pub typed_on: String,
 }
 
 impl Store {
-    /// What the counts say today.
+    /// The statistics as of today.
     pub async fn report(&self, today: Date) -> Result<Report> {
         retried(|| self.read_report(today)).await.context("reading the counts")
     }

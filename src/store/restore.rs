@@ -1,4 +1,4 @@
-//! Reads a backup back. It is read and checked to its end before the store is touched, and then written in one transaction.
+//! Restores a backup. It is verified completely before the store is changed, and written in one transaction.
 
 use crate::store::backup::{Header, VERSION};
 use crate::store::statement::{query, query_scalar};
@@ -12,17 +12,17 @@ use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 
-/// What happens to what the store holds already.
+/// How to treat existing data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Existing {
-    /// A store that holds anything is left as it is.
+    /// A store with data is left unchanged.
     UserData,
     Replaced,
 }
 
 impl Store {
-    /// Reads a backup back and returns how many rows it holds. Fails, and leaves the store as it is, if the file is damaged, cut off
-    /// or from a newer Berufslotse, or if the store holds something that is to be kept.
+    /// Restores a backup and returns its number of rows. Fails without changes if the file is damaged, truncated or from a newer
+    /// version, or if the store has data that must not be replaced.
     pub async fn restore(&self, path: &Path, existing: Existing) -> Result<u64> {
         let rows = check(path).with_context(|| format!("reading the backup {}", path.display()))?;
         told_once(self.write_rows(path, existing, rows).await).context("restoring")?;
@@ -68,7 +68,7 @@ async fn refuse_if_filled(connection: &mut AnyConnection) -> Result<()> {
     Ok(())
 }
 
-/// Lines with their ends. Text that is not UTF-8 is an error.
+/// Lines including line breaks. Fails on invalid UTF-8.
 fn lines(path: &Path) -> Result<impl Iterator<Item = Result<String>>> {
     let mut input = BufReader::new(File::open(path)?);
     Ok(std::iter::from_fn(move || {
@@ -81,7 +81,7 @@ fn lines(path: &Path) -> Result<impl Iterator<Item = Result<String>>> {
     }))
 }
 
-/// Reads a backup to its end. Returns how many rows it holds.
+/// Verifies a backup and returns its number of rows.
 fn check(path: &Path) -> Result<u64> {
     let mut lines = lines(path)?;
     let header = header(&lines.next().transpose()?.unwrap_or_default())?;
@@ -120,7 +120,7 @@ fn header(line: &str) -> Result<Header> {
     Ok(header)
 }
 
-/// The table and the cells of a line.
+/// The table and the cells in a line.
 fn row(line: &str) -> Result<(&'static Table, Vec<Cell>)> {
     let row: Map<String, Value> = serde_json::from_str(line).context("no row")?;
     let mut entries = row.iter();

@@ -1,4 +1,4 @@
-//! Brings the tables up to date: forward only, all or nothing, and one process at a time.
+//! Schema migrations: forward only, atomic, and one process at a time.
 
 use crate::store::address::Address;
 use crate::store::statement::{query, query_scalar};
@@ -7,25 +7,25 @@ use sha2::{Digest as _, Sha384};
 use sqlx::{AnyConnection, Connection, Executor, Row as _};
 use std::time::Duration;
 
-/// Every migration: number, name, statements.
+/// Every migration: version, name, statements.
 const MIGRATIONS: [(i64, &str, &str); 1] = [(1, "what is kept", include_str!("../../migrations/0001_what_is_kept.sql"))];
 
-/// The schema that this program knows.
+/// The newest schema version.
 pub(super) const VERSION: i64 = MIGRATIONS[MIGRATIONS.len() - 1].0;
 
-/// Bytes of the key that names are counted under.
+/// Length in bytes of the key for hashing names.
 const SECRET_BYTES: usize = 32;
 
-// Key of PostgreSQL's advisory lock, unlikely to be used by others: "Lotse" in ASCII.
+// Key of PostgreSQL's advisory lock, "Lotse" in ASCII to avoid collisions.
 const LOCK: &str = "SELECT pg_advisory_xact_lock(328606016357)";
 
-/// Tries for SQLite's lock at the start, and the pause between two.
+/// Attempts to get SQLite's lock at start, and the delay between them.
 const TRIES: u32 = 50;
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// Runs the migrations that are missing and makes sure that there is a secret.
+/// Runs missing migrations and creates the secret if missing.
 pub(super) async fn migrate(connection: &mut AnyConnection, address: &Address) -> Result<()> {
-    // All within one transaction that locks others out: of several processes that start at once, one does the work.
+    // A single transaction with an exclusive lock: of several processes starting at once, one migrates.
     let mut transaction = match address {
         Address::Sqlite(_) => {
             check_owner(connection).await?;
@@ -43,7 +43,7 @@ pub(super) async fn migrate(connection: &mut AnyConnection, address: &Address) -
     transaction.commit().await.context("bringing the schema up to date")
 }
 
-/// The table of sqlx's own migrator, which wrote it first. The migrator itself prepares statements under names ([`super::statement`]).
+/// The table of sqlx's own migrator, used in earlier versions. The migrator prepares named statements, see [`super::statement`].
 const RAN: &str = "CREATE TABLE IF NOT EXISTS _sqlx_migrations (version BIGINT PRIMARY KEY, description TEXT NOT NULL,
     installed_on TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP, success BOOLEAN NOT NULL, checksum BYTEA NOT NULL, execution_time BIGINT
     NOT NULL)";
@@ -66,7 +66,7 @@ async fn run_missing(connection: &mut AnyConnection) -> Result<()> {
     Ok(())
 }
 
-/// A file with tables, but without ours, belongs to another program.
+/// A database with tables but without ours belongs to another program.
 async fn check_owner(connection: &mut AnyConnection) -> Result<()> {
     let tables = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table'";
     let all: i64 = query_scalar(tables).fetch_one(&mut *connection).await?;
@@ -78,8 +78,8 @@ async fn check_owner(connection: &mut AnyConnection) -> Result<()> {
     Ok(())
 }
 
-/// Readers and the one writer then do not wait for each other. The file remembers it. Where several processes do this at once, SQLite
-/// refuses some without waiting.
+/// Enables WAL, so that readers and the writer do not block each other; persistent in the file. With several processes SQLite may
+/// refuse without waiting.
 async fn turn_to_wal(connection: &mut AnyConnection) -> Result<()> {
     for _ in 1..TRIES {
         match connection.execute("PRAGMA journal_mode = WAL").await {
@@ -91,7 +91,7 @@ async fn turn_to_wal(connection: &mut AnyConnection) -> Result<()> {
     connection.execute("PRAGMA journal_mode = WAL").await.map(|_| ()).context("another program holds the database")
 }
 
-/// SQLITE_BUSY and its relatives, <https://www.sqlite.org/rescode.html>.
+/// SQLITE_BUSY and its extended codes, <https://www.sqlite.org/rescode.html>.
 fn is_locked(error: &sqlx::Error) -> bool {
     let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code).and_then(|code| code.parse::<u32>().ok());
     code.is_some_and(|code| code & 0xff == 5)

@@ -12,14 +12,14 @@ use time::Date;
 /// Settings unused for this long are deleted; the day of use is stored for this alone.
 const UNUSED_DAYS: i64 = 730;
 
-/// What a server can set. The default is that of a server which set nothing.
+/// A guild's settings. The default applies to guilds without any.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServerSettings {
-    /// Who sees answers when the asker does not say.
+    /// Default audience of answers.
     pub audience: Audience,
-    /// Numbers of the channels with public answers; empty for all.
+    /// Ids of the channels with public answers; empty for all.
     pub channels: Vec<u64>,
-    /// Names of the fields shown first, in this order.
+    /// Keys of the sections shown first, in order.
     pub first: Vec<String>,
 }
 
@@ -30,7 +30,7 @@ impl Default for ServerSettings {
 }
 
 impl Store {
-    /// What a server set; the default if nothing.
+    /// A guild's settings; the default if it has none.
     pub async fn server_settings(&self, server: u64) -> Result<ServerSettings> {
         let settings = retried(|| self.read_server(server)).await;
         Ok(settings.context("reading a server's settings")?.unwrap_or_default())
@@ -43,7 +43,7 @@ impl Store {
         row.as_ref().map(settings_of).transpose()
     }
 
-    /// Keeps what a server set, in place of what it set before.
+    /// Replaces a guild's settings.
     pub async fn set_server_settings(&self, server: u64, settings: &ServerSettings, today: Date) -> Result<()> {
         self.known.add(Whose::Server(server));
         retried(|| self.write_server(server, settings, today)).await.context("keeping a server's settings")
@@ -69,7 +69,7 @@ impl Store {
         transaction.commit().await
     }
 
-    /// Forgets a server: it removed the bot.
+    /// Deletes a guild's data after it removed the bot.
     pub async fn forget_server(&self, server: u64) -> Result<()> {
         retried(|| self.delete_server(server)).await.context("forgetting a server")
     }
@@ -80,7 +80,7 @@ impl Store {
         transaction.commit().await
     }
 
-    /// Forgets the servers that were not used for two years. Returns how many.
+    /// Deletes the settings of guilds unused for two years. Returns their number.
     pub async fn forget_unused(&self, today: Date) -> Result<u64> {
         retried(|| self.delete_unused(today)).await.context("forgetting unused servers")
     }

@@ -1,5 +1,5 @@
-//! Statements that leave nothing behind on the server. A statement that is prepared under a name would be missing on the next connection
-//! that PgBouncer gives us in transaction mode, or in the way of another process's. Without a name it costs one more turn to the server.
+//! Unnamed statements. In PgBouncer's transaction mode a named prepared statement may be missing on the next connection, or
+//! conflict with another process's. Unnamed ones take one more round trip.
 
 use sqlx::any::AnyArguments;
 use sqlx::query::{Query, QueryScalar};

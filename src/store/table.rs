@@ -1,11 +1,11 @@
-//! The tables as backups see them: rows of numbers and texts, as JSON. A column added later needs a line here.
+//! The tables as seen by backups: rows of numbers and texts, as JSON. New columns must be added here.
 
 use anyhow::{Result, bail};
 use serde_json::{Map, Value};
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
-/// What a column holds.
+/// Type of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Number,
@@ -32,7 +32,7 @@ pub(super) const TABLES: [Table; 6] = [
     Table { name: SECRET, columns: &[("id", Number), ("hex", Text)] },
 ];
 
-/// The one table that a new store is not without.
+/// The table that even a new store has a row in.
 pub(super) const SECRET: &str = "secret";
 
 /// A value of a row.
@@ -43,7 +43,7 @@ pub(super) enum Cell {
 }
 
 impl Table {
-    /// The table of a name.
+    /// The table with this name.
     pub fn named(name: &str) -> Option<&'static Self> {
         TABLES.iter().find(|table| table.name == name)
     }
@@ -74,14 +74,14 @@ impl Table {
         Ok(Value::Object(Map::from_iter([(self.name.to_owned(), Value::Object(columns))])))
     }
 
-    /// The cells of a row, in the order of the columns. Fails on an unknown column, a missing one and a value of the wrong kind.
+    /// The cells of a row in column order. Fails on unknown or missing columns and on wrong types.
     pub fn cells(&self, columns: &Map<String, Value>) -> Result<Vec<Cell>> {
         if let Some(unknown) = columns.keys().find(|key| !self.columns.iter().any(|(column, _)| column == key)) {
             bail!("{} has an unknown column {unknown:?}", self.name);
         }
         let cell = |(column, kind): &(&str, Kind)| match (kind, columns.get(*column)) {
             (Number, Some(Value::Number(number))) if number.is_i64() => Ok(Cell::Number(number.as_i64().unwrap_or_default())),
-            // PostgreSQL has no text with a zero byte.
+            // PostgreSQL does not allow zero bytes in text.
             (Text, Some(Value::String(text))) if !text.contains('\0') => Ok(Cell::Text(text.clone())),
             _ => bail!("{}.{column} is missing or of the wrong kind", self.name),
         };

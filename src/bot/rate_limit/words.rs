@@ -1,11 +1,11 @@
-//! What is said to who asked too much at once.
+//! Notices about rate limits.
 
-/// For a person; `seconds` until the next question is answered.
+/// For a user; `seconds` until the next question is answered.
 pub fn person(seconds: u64) -> String {
     format!("Das waren viele Fragen auf einmal. Bitte warte {}, dann antworte ich dir gern wieder.", duration(seconds))
 }
 
-/// For a whole server.
+/// For a guild.
 pub fn server(seconds: u64) -> String {
     format!("Auf diesem Server wird gerade sehr viel gefragt. Bitte versuch es in {} noch einmal.", in_duration(seconds))
 }

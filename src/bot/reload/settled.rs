@@ -1,4 +1,4 @@
-//! What counts as a change of a file, and when a burst of changes is over.
+//! Which events are changes, and when a burst of changes is over.
 
 use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind};
@@ -6,20 +6,19 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvError, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-/// Editors write a file in several steps; this long after the last one we read.
+/// Delay after the last change: editors write a file in several steps.
 const SETTLED: Duration = Duration::from_millis(150);
-/// A file that is written to without a pause is read after this time.
+/// Maximum delay for a file that changes continuously.
 const LONGEST: Duration = Duration::from_secs(2);
 
-/// What may have changed.
+/// A possible change.
 pub(super) enum Change {
     Of(PathBuf),
-    /// Some changes were lost.
+    /// Events were lost.
     Anything,
 }
 
-/// What an event says has changed. Opening and reading a file changes nothing: if it counted, our own reading would make us read again
-/// for ever.
+/// The changes in an event. Opening and reading are ignored, otherwise reading the profiles would trigger the next reload.
 pub(super) fn changes(event: notify::Result<Event>) -> Vec<Change> {
     match event {
         Ok(event) if event.need_rescan() => vec![Change::Anything],
@@ -36,7 +35,7 @@ fn is_change(kind: EventKind) -> bool {
     }
 }
 
-/// Waits for a change that counts, and then until no more come. Fails once nobody can report one any more.
+/// Waits for a relevant change, and then until no more arrive. Fails when the sender is gone.
 pub(super) fn wait(changes: &Receiver<Change>, counts: impl Fn(&Change) -> bool) -> Result<(), RecvError> {
     while !counts(&changes.recv()?) {}
     let begun = Instant::now();

@@ -1,4 +1,4 @@
-//! Keeps the watch on folders that come and go: after every change it is set anew on what is there by then.
+//! Watches folders that may be created and removed: the watch is renewed after every change.
 
 use super::settled::{Change, changes};
 use crate::catalogue::sources::{Place, Surroundings};
@@ -7,20 +7,20 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 
-/// Folders may appear while we look where they are; so often we look again.
+/// Maximum repetitions of setting up the watch, because folders may appear meanwhile.
 const LOOKS: usize = 5;
 
-/// The watch on some places and one more file. Ends when it is dropped.
+/// Watch on places and one more file. Ends when dropped.
 pub(super) struct Watched {
-    /// `None` where the system has none to give.
+    /// `None` if the system provides none.
     watcher: Option<RecommendedWatcher>,
     surroundings: Surroundings,
-    /// Folders that hold profiles and could not be watched, as far as the log has said so.
+    /// Folders with profiles that cannot be watched and were logged.
     unwatched: BTreeSet<PathBuf>,
 }
 
 impl Watched {
-    /// Reports to `sender`, until it is dropped. Watches nothing yet.
+    /// Reports to `sender` until dropped. Watches nothing yet.
     pub fn new(sender: mpsc::Sender<Change>) -> Self {
         let handler = move |event| {
             for change in changes(event) {
@@ -33,7 +33,7 @@ impl Watched {
         Self { watcher: watcher.ok(), surroundings: Surroundings::default(), unwatched: BTreeSet::new() }
     }
 
-    /// Whether a change may be one of what is watched.
+    /// Whether a change affects the watched files.
     pub fn concerns(&self, change: &Change) -> bool {
         match change {
             Change::Of(path) => self.surroundings.concern(path),
@@ -41,18 +41,18 @@ impl Watched {
         }
     }
 
-    /// Watches what leads to the places and the file now, and nothing else any more.
+    /// Watches the current paths to the places and the file, and nothing else.
     pub fn renew(&mut self, places: &[Place], file: &Path) {
         let Some(watcher) = &mut self.watcher else { return };
         for _ in 0..LOOKS {
             let now = Surroundings::of(places, file);
             for gone in self.surroundings.folders.difference(&now.folders) {
-                // A folder that was removed has taken its watch along.
+                // Fails if the folder was removed, which ended its watch; ignore.
                 watcher.unwatch(gone).ok();
             }
             let is_settled = now == self.surroundings;
             self.surroundings = now;
-            // Also those that were watched before: another folder may be in the place of one. Watching the same one twice is no harm.
+            // Includes folders already watched, which may have been replaced. Watching one twice is harmless.
             let failed = self.surroundings.folders.iter().filter_map(|folder| {
                 let error = watcher.watch(folder, RecursiveMode::NonRecursive).err()?;
                 Some((folder.clone(), error))

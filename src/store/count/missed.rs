@@ -1,5 +1,5 @@
-//! Names that found nothing, so that they can be counted without knowing them: under a keyed hash, and spelled only once enough
-//! different people typed them, because what several people type is no longer one person's secret.
+//! Names that were not found, counted anonymously: stored under a keyed hash, with the spelling only once enough different users
+//! typed it, because then it is no longer personal.
 
 use crate::store::count::hex;
 use crate::store::days_before;
@@ -14,15 +14,15 @@ use std::collections::BTreeMap;
 
 /// A spelling is kept once this many different people typed the name within [`MISSED_DAYS`].
 const PEOPLE: i64 = 3;
-/// People are told apart by one of so many shares of everybody: enough to see that three differ (they fall together one time in
-/// twenty, and then a fourth is waited for), too few to say who it was, even for somebody who has the key.
+/// Number of buckets that users are hashed into: enough to see that three differ (they collide in one of twenty cases, and a
+/// fourth is needed), too few to identify anybody even with the key.
 const SHARES: u8 = 64;
-/// Maximum names, so that typing nonsense cannot fill the disk.
+/// Maximum names, so that nonsense cannot fill the disk.
 const NAMES_LIMIT: i64 = 100_000;
-/// Bytes of a name's hash: two names never share it.
+/// Length of a name's hash in bytes; collisions are negligible.
 const NAME_BYTES: usize = 16;
 
-/// Hashes under the store's secret.
+/// Hashes with the store's secret.
 pub(super) struct Hashing(Hmac<Sha256>);
 
 impl Hashing {
@@ -44,19 +44,19 @@ impl Hashing {
         hex(self.hash(&[b"name", name.as_bytes()]).get(..NAME_BYTES).unwrap_or_default())
     }
 
-    /// Differs from name to name: what one person typed cannot be put together.
+    /// Depends on the name, so that the names typed by one user cannot be linked.
     fn person(&self, name: &str, person: u64) -> String {
         let [first, ..] = self.hash(&[b"person", name.as_bytes(), &person.to_be_bytes()]);
         (first % SHARES).to_string()
     }
 }
 
-/// Adds a batch to what was counted.
+/// Adds a batch to the stored counts.
 pub(super) async fn write(connection: &mut AnyConnection, batch: &Batch) -> Result<()> {
     if batch.missed.is_empty() {
         return Ok(());
     }
-    // Read anew each time: another process may have restored a backup with its own secret.
+    // Not cached: another process may have restored a backup with its own secret.
     let secret: String = query_scalar("SELECT hex FROM secret WHERE id = 1").fetch_one(&mut *connection).await?;
     let hashing = Hashing::new(&secret);
     let names: i64 = query_scalar("SELECT COUNT(*) FROM missed").fetch_one(&mut *connection).await?;
@@ -72,7 +72,7 @@ pub(super) async fn write(connection: &mut AnyConnection, batch: &Batch) -> Resu
     Ok(())
 }
 
-/// Adds to a name's count. Tells whether people still have to be counted, too: its spelling is not kept yet.
+/// Adds to a name's count. Returns whether to record the user as well, because the spelling is not stored yet.
 async fn is_counted(connection: &mut AnyConnection, name: &str, typed: &Typed, has_room: bool) -> Result<bool> {
     let update = query(
         "UPDATE missed SET times = times + $2, typed_on = CASE WHEN typed_on < $3 THEN $3 ELSE typed_on END WHERE name = $1",
@@ -82,7 +82,7 @@ async fn is_counted(connection: &mut AnyConnection, name: &str, typed: &Typed, h
         if !has_room {
             return Ok(false);
         }
-        // Another process may be doing the same.
+        // Another process may insert the same name concurrently.
         let insert = "INSERT INTO missed (name, times, typed_on, spelling) VALUES ($1, $2, $3, '')
             ON CONFLICT (name) DO UPDATE SET times = missed.times + excluded.times";
         let insert = query(insert).bind(name).bind(typed.times).bind(typed.day.to_string());
@@ -93,7 +93,7 @@ async fn is_counted(connection: &mut AnyConnection, name: &str, typed: &Typed, h
     Ok(spelling.is_empty())
 }
 
-/// Notes that a person typed a name. Once enough did, the spelling is kept and the people are forgotten.
+/// Records that a user typed a name. Once enough did, stores the spelling and deletes the users.
 async fn add_person(connection: &mut AnyConnection, name: &str, person: &str, typed: &Typed) -> Result<()> {
     let upsert = "INSERT INTO missed_by (name, person, typed_on) VALUES ($1, $2, $3) ON CONFLICT (name, person) DO UPDATE
         SET typed_on = CASE WHEN missed_by.typed_on < excluded.typed_on THEN excluded.typed_on ELSE missed_by.typed_on END";

@@ -1,17 +1,17 @@
-//! What `report`, `backup` and `restore` print.
+//! Output of `report`, `backup` and `restore`.
 
 use crate::store::report::{Asked, ROWS, Report};
 use crate::text::german::number;
 use comfy_table::{CellAlignment, Table, presets};
 
-/// A profession as the report names it.
+/// A profession's name in the report.
 pub struct Named {
     pub title: String,
-    /// Whether its profile is short: worth writing in full where many ask for it.
+    /// Whether its profile is short: a candidate for a full one if asked for often.
     pub is_short: bool,
 }
 
-/// The whole report: what was asked for, what of it has a short profile only, and what was not found.
+/// The report: professions asked for, those with only a short profile, and names not found.
 pub fn report(report: &Report, name: impl Fn(&str) -> Named) -> String {
     if *report == Report::default() {
         return "Noch wurde nichts gezählt.\n".to_owned();
@@ -31,7 +31,7 @@ pub fn report(report: &Report, name: impl Fn(&str) -> Named) -> String {
     text
 }
 
-/// Professions and how often they were asked for, the first [`ROWS`] of them.
+/// Professions and how often they were asked for, at most [`ROWS`].
 fn asked<'a>(named: impl Iterator<Item = &'a (&'a Asked, Named)>) -> String {
     let row = |(asked, named): &(&Asked, Named)| {
         vec![named.title.clone(), count(asked.this_month), count(asked.twelve_months), count(asked.all)]
@@ -40,7 +40,7 @@ fn asked<'a>(named: impl Iterator<Item = &'a (&'a Asked, Named)>) -> String {
     table(&["Beruf", "dieser Monat", "12 Monate", "insgesamt"], rows.into_iter())
 }
 
-/// A table whose first column is text and whose others are numbers.
+/// A table with a text column followed by number columns.
 fn table(headings: &[&str], rows: impl ExactSizeIterator<Item = Vec<String>>) -> String {
     if rows.len() == 0 {
         return "  noch nichts\n".to_owned();
@@ -74,12 +74,12 @@ fn day(iso: &str) -> String {
     iso.rsplit('-').collect::<Vec<_>>().join(".")
 }
 
-/// A backup is written.
+/// Message after a backup.
 pub fn backed_up(rows: u64, file: &str) -> String {
     format!("{} gesichert: {file}", entries(rows))
 }
 
-/// A backup is read back.
+/// Message after a restore.
 pub fn restored(rows: u64, file: &str) -> String {
     format!("{} wiederhergestellt aus {file}", entries(rows))
 }
