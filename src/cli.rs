@@ -1,4 +1,4 @@
-//! What the command line offers, and what each subcommand does that is not a surface.
+//! Command line definition, and the subcommands that are not surfaces.
 
 pub mod check;
 pub mod manual;
@@ -28,7 +28,7 @@ use std::io::{BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Exit status of wrong use of the command line.
+/// Exit status for invalid usage.
 pub const WRONG_USE: u8 = 2;
 
 /// A career adviser for Discord servers: professions, what they pay and where they lead.
@@ -40,8 +40,8 @@ pub struct Cli {
     /// Settings file [default: config/berufslotse.toml, if there is one]
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
-    /// Folder with profiles instead of the built-in ones, made where it is missing; "builtin" stands for those. May be given several
-    /// times
+    /// Folder with profiles to use instead of the built-in ones, created if missing; "builtin" means the built-in ones. May be
+    /// repeated
     #[arg(long, global = true, value_name = "DIR")]
     pub profiles: Vec<String>,
     #[command(subcommand)]
@@ -50,54 +50,54 @@ pub struct Cli {
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// Connect to Discord and answer until told to stop; without a token, open a page to try it in the browser. This is
-    /// also what happens without a subcommand
+    /// Connect to Discord and answer until stopped; without a token, open a page to try it in the browser. Default without a
+    /// subcommand
     Run {
-        /// Open the page besides Discord, too
+        /// Open the page as well as connecting to Discord
         #[arg(long)]
         page: bool,
     },
-    /// Answer what Discord posts to this machine over HTTP instead of holding a connection, until told to stop
+    /// Answer interactions that Discord sends over HTTP, instead of connecting to the gateway, until stopped
     Serve,
-    /// Ask the bot that runs with these settings on this machine whether it is ready, for health checks; fails where it is not
+    /// Check whether the bot running on this machine with these settings is ready, for health checks; fails if it is not
     Ready,
-    /// Register the commands with Discord, for "serve"; "run" does it by itself
+    /// Register the commands with Discord, for "serve"; "run" does so itself
     Register {
-        /// Remove commands instead: those that earlier settings left where discord.servers does not want them, or all of these servers
+        /// Remove commands instead: those that do not match discord.servers, or all commands of the given servers
         #[arg(long, num_args = 0.., value_name = "SERVER")]
         remove: Option<Vec<u64>>,
     },
-    /// Answer one line, such as "/beruf backend" or "bäcker"; without a line, a chat until the end of input
+    /// Answer one line, such as "/beruf backend" or "bäcker"; without a line, start a chat until the end of input
     Ask {
         line: Option<String>,
-        /// Print the response as it goes to Discord; without a line, one response a line
+        /// Print the response as sent to Discord; without a line, one response per line
         #[arg(long)]
         json: bool,
     },
-    /// Check profiles: every problem with file, line and column. With --profiles they are held against the profiles there
+    /// Check profiles and list every problem with file, line and column. With --profiles, compare them with the profiles there
     Check {
-        /// Files or folders [default: those of --profiles, else the folder profiles, or the built-in ones where there is none]
+        /// Files or folders [default: those of --profiles, otherwise the folder "profiles", or the built-in ones without it]
         paths: Vec<PathBuf>,
-        /// Fail on warnings, too
+        /// Fail on warnings as well
         #[arg(long)]
         strict: bool,
-        /// Only list the profiles last read so many months ago, and the pay tables that hold for so long: 12m
+        /// Only list profiles last reviewed, and pay tables valid, for more than this many months: 12m
         #[arg(long, value_name = "MONTHS", value_parser = check::months)]
         older_than: Option<u16>,
     },
-    /// Rewrite profiles of version 0.1 in place: ways with steps instead of entry, certificate and training_months
+    /// Convert profiles of version 0.1 in place: ways with steps instead of entry, certificate and training_months
     Migrate {
         /// Files or folders
         #[arg(required = true)]
         paths: Vec<PathBuf>,
     },
-    /// Write a profile to fill in, with a sentence on every key, as ID.toml into this folder
+    /// Write a new profile to fill in, with a sentence on every key, to ID.toml in the current folder
     New { id: String },
-    /// Print how much of working life the profiles cover
+    /// Print the share of all employees covered by the profiles
     Coverage,
     /// Print the JSON schema of a profile, for editors
     Schema,
-    /// Print the JSON that registers the commands with Discord
+    /// Print the JSON body that registers the commands with Discord
     Commands,
     /// Pay by state and age, newer than the profiles'
     Pay {
@@ -112,7 +112,7 @@ pub enum Command {
     Measure(measure::Command),
 }
 
-/// Prints the answer to one line, or to each line of standard input. A line that is no question is wrong use.
+/// Prints the answer to one line, or to each line of standard input. A line that cannot be parsed is invalid usage.
 pub async fn ask(bot: &Bot, line: Option<&str>, json: bool) -> Result<ExitCode> {
     let width = Width::new(settings::columns());
     match line {
@@ -143,20 +143,20 @@ pub async fn ask(bot: &Bot, line: Option<&str>, json: bool) -> Result<ExitCode> 
     Ok(ExitCode::SUCCESS)
 }
 
-/// What goes to Discord as the answer to a line, or as the notice that it is no question.
+/// The response sent to Discord for a line, or the notice that it cannot be parsed.
 async fn response(bot: &Bot, line: &str) -> Result<serde_json::Value, serde_json::Value> {
     let request = terminal::read(bot, line).map_err(|sentence| discord::show::notice(&sentence))?;
     let reply = bot.answer(&Asker::default(), &request).await;
     Ok(discord::show::message(&reply.answer, reply.audience, &bot.commands()).value())
 }
 
-/// Prints a JSON value, readable.
+/// Prints a JSON value, indented.
 pub fn print_json(value: &serde_json::Value) -> Result<ExitCode> {
     writeln!(std::io::stdout(), "{value:#}")?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes a profile to fill in. An existing file is left alone.
+/// Writes a new profile. Never overwrites a file.
 pub fn new_profile(id: &str) -> Result<ExitCode> {
     if !file::is_id(id) {
         bail!("{}", problem::bad_id(id, ID_LIMIT));
@@ -168,7 +168,7 @@ pub fn new_profile(id: &str) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Prints how much the profiles cover.
+/// Prints the coverage of the profiles.
 pub fn coverage(catalogue: &Catalogue) -> Result<ExitCode> {
     write!(std::io::stdout(), "{}", coverage_words::report(&coverage::coverage(catalogue)))?;
     Ok(ExitCode::SUCCESS)

@@ -1,4 +1,5 @@
-//! The command line: subcommand, settings, catalogue, one surface. Prints the chain of an error and returns the exit status.
+//! The command line: parses it, loads settings and catalogue, and runs one surface. Prints the error chain and returns the exit
+//! status.
 
 mod cli;
 
@@ -35,7 +36,7 @@ fn main() -> ExitCode {
     };
     match run(cli, started) {
         Ok(code) => code,
-        // Whoever reads our output may stop reading; that is no error.
+        // The reader of our output may close it; not an error.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("berufslotse: {}", hidden(&format!("{error:#}")));
@@ -44,7 +45,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Help and version go to standard output; anything else is one line on standard error.
+/// Help and version go to standard output; errors are one line on standard error.
 fn refuse(error: &clap::Error) -> ExitCode {
     if !error.use_stderr() {
         return if error.print().is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
@@ -93,7 +94,7 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
     }
 }
 
-/// The catalogue of all places, with the fetched pay. What is wrong with the fetched pay is told and stops nothing.
+/// The catalogue of all places with the fetched pay. Problems of the fetched pay are reported but not fatal.
 fn load(settings: &Settings) -> Result<Catalogue> {
     let catalogue = load_profiles(settings)?;
     match sources::read_overlay(&settings.pay.file) {
@@ -106,8 +107,8 @@ fn load(settings: &Settings) -> Result<Catalogue> {
     }
 }
 
-/// The catalogue of all places, as the profiles have it. Files that cannot be read are told and left out, folders that are missing are
-/// told and made.
+/// The catalogue of all places without fetched pay. Unreadable files are reported and skipped, missing folders are reported and
+/// created.
 fn load_profiles(settings: &Settings) -> Result<Catalogue> {
     let places = settings.places();
     for made in sources::make_missing(&places)? {
@@ -121,7 +122,7 @@ fn load_profiles(settings: &Settings) -> Result<Catalogue> {
     })
 }
 
-/// A bot that asks for open positions where the settings say so.
+/// A bot configured by the settings.
 fn bot(settings: &Settings) -> Result<Bot> {
     let pictures = if settings.discord.pictures_in_updates { Pictures::Shown } else { Pictures::LeftOut };
     Ok(Bot::new(load(settings)?)
@@ -158,8 +159,8 @@ fn serve(settings: &Settings) -> Result<ExitCode> {
     until_stopped(settings, async |bot, stop| cli::running::serve(bot, settings, stop).await)
 }
 
-/// Loads the bot and runs `work` on all processors, with the store open, until it ends or is told to stop. The thread that loads is one of
-/// those that answer: what loading gives back to glibc is of use to the thread that gave it back, and this one would only wait from then on.
+/// Loads the bot and runs `work` with the store open, until it ends or is stopped. Loading runs on a worker thread, so that glibc
+/// can reuse the memory it frees for answers.
 fn until_stopped(settings: &Settings, work: impl AsyncFnOnce(Bot, CancellationToken) -> Result<()>) -> Result<ExitCode> {
     let runtime = runtime()?;
     let worked = runtime.block_on(async {
@@ -171,7 +172,7 @@ fn until_stopped(settings: &Settings, work: impl AsyncFnOnce(Bot, CancellationTo
         keeping.stop().await;
         worked
     });
-    // Whatever still hangs, such as a name that is being resolved, is left behind.
+    // Do not wait for blocking tasks such as DNS lookups.
     runtime.shutdown_background();
     worked?;
     tracing::info!("stopped");
@@ -182,7 +183,7 @@ fn runtime() -> Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build().context("starting tokio")
 }
 
-/// Opens the page and says where it is.
+/// Opens the page and prints its address.
 async fn open_page(bot: Bot, settings: &Settings, profiles: watch::Receiver<Profiles>, stop: CancellationToken) -> Result<()> {
     let listener = preview::listen(&settings.page.address).await?;
     writeln!(std::io::stdout(), "{}", terminal_words::page_is_open(&listener.local_addr()?.to_string()))?;
@@ -196,7 +197,7 @@ async fn open_page(bot: Bot, settings: &Settings, profiles: watch::Receiver<Prof
     preview::serve(listener, doors, stop.cancelled_owned()).await
 }
 
-/// What Discord would get, for the page.
+/// The response that Discord would receive, for the page.
 async fn reply(bot: Bot, interaction: serde_json::Value) -> Result<Reply, String> {
     let interaction = discord::from_json(&interaction).map_err(|error| error.to_string())?;
     let incoming = Incoming::read(&interaction);
@@ -208,7 +209,7 @@ async fn reply(bot: Bot, interaction: serde_json::Value) -> Result<Reply, String
     Ok(Reply { response: Some(body), files, faults, has_changed_data })
 }
 
-/// Says on standard error what stops nothing: in the log, where there is one.
+/// Reports a problem that is not fatal: in the log if there is one, otherwise on standard error.
 fn tell(line: &str) {
     if tracing::dispatcher::has_been_set() { tracing::warn!("{line}") } else { eprintln!("{line}") }
 }

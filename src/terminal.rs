@@ -1,4 +1,4 @@
-//! The terminal: a line in, plain text out. `ask` with a line answers it; without one it reads lines until the end of input.
+//! The terminal: lines in, plain text out. `ask` answers one line, or a chat until the end of input.
 
 pub mod words;
 
@@ -11,17 +11,17 @@ use crate::text::{Text, line as in_one_line};
 use crate::user_data::Asker;
 use std::io::{BufRead, Write};
 
-/// Where lines are broken.
+/// Width of lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Width(usize);
 
-/// Longer lines are hard to read, however wide the terminal is.
+/// Width if unknown, comfortable to read.
 const COMFORTABLE: usize = 90;
-/// With less, there is a word a line.
+/// Minimum width.
 const NARROWEST: usize = 20;
 
 impl Width {
-    /// As wide as somebody says that the terminal is, or comfortable to read.
+    /// The terminal's width if known.
     pub fn new(columns: Option<usize>) -> Self {
         Self(columns.filter(|columns| *columns > 0).map_or(COMFORTABLE, |columns| columns.max(NARROWEST)))
     }
@@ -33,27 +33,27 @@ impl Default for Width {
     }
 }
 
-/// Reads a line; a line that is no question is a sentence that says why.
+/// Parses a line; the error is a German sentence.
 pub fn read(bot: &Bot, line: &str) -> Result<Request, String> {
     bot.read(line).map_err(|misread| line_words::misread(&misread))
 }
 
-/// The answer to one line; a line that is no question is a sentence that says why.
+/// The answer to one line; the error is a German sentence about a line that cannot be parsed.
 pub async fn answer(bot: &Bot, line: &str, width: Width) -> Result<String, String> {
     let request = read(bot, line)?;
     Ok(show(&bot.answer(&Asker::default(), &request).await.answer, width))
 }
 
-/// What ends a chat, with or without a slash.
+/// Words that end a chat, with or without a slash.
 const ENDS: [&str; 6] = ["ende", "exit", "quit", "beenden", "q", ":q"];
 
-/// Answers line after line until the end of input, or until somebody says so. A number picks one of the choices of the last answer.
+/// Answers lines until the end of input or one of [`ENDS`]. A number selects one of the choices of the last answer.
 pub async fn chat(bot: &Bot, input: impl BufRead, mut output: impl Write, width: Width) -> std::io::Result<()> {
     writeln!(output, "{}", words::chat_hint())?;
     let mut offered: Vec<Question> = Vec::new();
     let mut last: Option<Question> = None;
     for line in input.split(b'\n') {
-        // Bytes that are no text are a question that nobody understands, and no reason to end.
+        // Invalid UTF-8 is a question that is not understood, not an error.
         let line = String::from_utf8_lossy(&line?).into_owned();
         if line.trim().is_empty() {
             continue;
@@ -77,7 +77,7 @@ pub async fn chat(bot: &Bot, input: impl BufRead, mut output: impl Write, width:
     Ok(())
 }
 
-/// Reads a line of somebody who asked `last` before: what may go on from there is no name yet.
+/// Parses a line with the previous question: a follow-up is not taken as a name.
 fn read_after(bot: &Bot, line: &str, last: Option<&Question>) -> Result<Request, String> {
     let asked = Request::new(Question::Ask { text: line.to_owned() });
     if last.is_some_and(|last| bot.goes_on(&asked, last)) { Ok(asked) } else { read(bot, line) }
@@ -88,18 +88,18 @@ fn is_end(line: &str) -> bool {
     ENDS.contains(&word.as_str())
 }
 
-/// The choice whose number the line is, counted from 1.
+/// The choice with the number in the line, counted from 1.
 fn picked(line: &str, offered: &[Question]) -> Option<Request> {
     let number: usize = line.trim().parse().ok()?;
     offered.get(number.checked_sub(1)?).cloned().map(Request::new)
 }
 
-/// An answer as plain text, everything opened.
+/// An answer as plain text, with all details opened.
 pub fn show(answer: &Answer, width: Width) -> String {
     show_without_choices(answer, width) + &show_choices(&ways_on(answer), words::CHOICES, width, |_| "  ".to_owned())
 }
 
-/// The answer first, then what is behind its first view, then where the figures come from.
+/// The first view, the details, then the sources.
 fn show_without_choices(answer: &Answer, width: Width) -> String {
     let wrap = |text: &str, indent: &str| wrap(text, indent, width);
     let title = wrap(&plain(&answer.title), "");
@@ -133,7 +133,7 @@ fn show_block(block: &Block, width: Width) -> String {
             let lines: Vec<String> = lines.chain(note).map(|(indent, line)| wrap(&line, indent, width)).collect();
             format!("\n{}\n", lines.join("\n"))
         }
-        // Its figures are there as text.
+        // Its figures are in the text.
         Block::Picture(_) | Block::Divider => String::new(),
         Block::Part(part) => show_part(part, width),
         Block::Picks(picks) => {
@@ -151,7 +151,7 @@ fn show_part(part: &Part, width: Width) -> String {
     format!("\n{}\n{}\n", wrap(&part.heading, "", width), lines.join("\n"))
 }
 
-/// Everything that an answer leads to, each once: beside its facts, below it, and what its menu does not show here already.
+/// Every choice of an answer without duplicates: beside facts, below, and menu entries without content.
 fn ways_on(answer: &Answer) -> Vec<Choice> {
     let of_facts = answer.blocks.iter().filter_map(|block| match block {
         Block::Fact(fact) => fact.choice.clone(),
@@ -172,7 +172,7 @@ fn ways_on(answer: &Answer) -> Vec<Choice> {
     ways
 }
 
-/// The choices as lines that can be typed, each after what `begin` says of its position.
+/// The choices as lines to type, each prefixed by `begin` of its position.
 fn show_choices(choices: &[Choice], heading: &str, width: Width, begin: impl Fn(usize) -> String) -> String {
     if choices.is_empty() {
         return String::new();
@@ -181,7 +181,7 @@ fn show_choices(choices: &[Choice], heading: &str, width: Width, begin: impl Fn(
         let question = in_one_line(&write(&Request::new(choice.question.clone())));
         let line = format!("{}{question}", begin(position));
         let whole = format!("{line}  ({})", choice.label);
-        // The command stays in one piece, because it is there to be copied.
+        // Keep the command in one piece, for copying.
         if textwrap::core::display_width(&whole) <= width.0 {
             return whole;
         }
@@ -190,13 +190,13 @@ fn show_choices(choices: &[Choice], heading: &str, width: Width, begin: impl Fn(
     format!("\n{heading}\n{}\n", choices.iter().enumerate().map(line).collect::<Vec<_>>().join("\n"))
 }
 
-/// Words without anything a terminal would obey.
+/// Words without control characters.
 fn plain(text: &Text) -> String {
     text.words().chars().filter(|character| !character.is_control() || *character == '\n').collect()
 }
 
 fn wrap(text: &str, indent: &str, width: Width) -> String {
-    // Between words only: a command such as /hilfe stays whole.
+    // Break between words only: a command such as /hilfe stays whole.
     let options = textwrap::Options::new(width.0)
         .word_separator(textwrap::WordSeparator::AsciiSpace)
         .word_splitter(textwrap::WordSplitter::NoHyphenation)

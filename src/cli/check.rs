@@ -1,4 +1,4 @@
-//! `check`: every problem of profiles and of the fetched pay.
+//! `check`: lists every problem of profiles and fetched pay.
 
 use anyhow::Result;
 use berufslotse::catalogue::sources::{self, Place, Read};
@@ -11,11 +11,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use time::{Date, OffsetDateTime};
 
-/// Where the profiles of a working copy lie.
+/// Folder of the profiles in a working copy.
 const PROFILES: &str = "profiles";
 
-/// Prints every problem of these files and folders, held against the profiles of `places` where some are named; or of all profiles and
-/// the fetched pay. Fails on errors, and on warnings if `strict`.
+/// Prints every problem of these files and folders, compared with the profiles of `places` if given; without paths, of all
+/// profiles and the fetched pay. Fails on errors, and on warnings if `strict`.
 pub fn check(paths: &[PathBuf], strict: bool, places: Option<&[Place]>, pay_file: &Path) -> Result<ExitCode> {
     let in_use = places.map(sources::read_all).transpose()?;
     let Read { sources, unreadable } = match &in_use {
@@ -44,13 +44,13 @@ pub fn check(paths: &[PathBuf], strict: bool, places: Option<&[Place]>, pay_file
     Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Months as `12m`.
+/// Parses months such as `12m`.
 pub fn months(text: &str) -> Result<u16, String> {
     let number = text.strip_suffix('m').and_then(|number| number.parse().ok());
     number.ok_or_else(|| "expected a number of months, such as 12m".to_owned())
 }
 
-/// Prints the profiles of these files and folders that were last read more than so many months ago, and the pay tables that hold for as long.
+/// Prints the profiles last reviewed more than `months` ago, and the pay tables valid for as long.
 pub fn list_older(paths: &[PathBuf], months: u16) -> Result<ExitCode> {
     let day = day_before(OffsetDateTime::now_utc().date(), months);
     let mut lines: Vec<String> = age::profiles_before(&read(paths).sources, &day).iter().map(problem::line).collect();
@@ -64,7 +64,7 @@ pub fn list_older(paths: &[PathBuf], months: u16) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The day so many months before, written `2025-11-28`. A day that its month lacks sorts behind the last that it has.
+/// The day `months` before, as `2025-11-28`. It may not exist in its month, which does not matter for comparison.
 fn day_before(today: Date, months: u16) -> String {
     let since_year_0 = 12 * today.year() + i32::from(u8::from(today.month())) - 1 - i32::from(months);
     format!("{:04}-{:02}-{:02}", since_year_0.div_euclid(12), since_year_0.rem_euclid(12) + 1, today.day())

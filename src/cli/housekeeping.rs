@@ -1,4 +1,4 @@
-//! Opens the database of user data at start, writes pending counts, deletes expired rows once a day, and closes it at the end.
+//! Opens the store at start, writes pending counts, deletes expired data once a day, and closes the store at the end.
 
 use anyhow::{Context as _, Result};
 use berufslotse::settings::{Secret, Settings};
@@ -9,23 +9,23 @@ use time::OffsetDateTime;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-/// Between two tries to reach a store that is down.
+/// Interval of attempts to reach the store.
 const TRY_AGAIN: Duration = Duration::from_secs(5);
-/// Counts wait this long in memory; a hard stop loses those of one period.
+/// Interval of writing counts; a killed process loses those of one interval.
 const WRITE_EVERY: Duration = Duration::from_secs(10);
-/// At the end, a store that does not answer is waited for no longer than this.
+/// Timeout for the last write on shutdown.
 const WRITTEN_WITHIN: Duration = Duration::from_secs(2);
 
-/// The user data of a running program.
+/// The user data of the running program.
 pub struct Keeping {
     user_data: UserData,
-    /// Dropped, it tells the task to write a last time and end.
+    /// Dropping it makes the task write a last time and end.
     stop: Option<oneshot::Sender<()>>,
     task: Option<JoinHandle<()>>,
 }
 
-/// Opens the store of the settings. One that is damaged, newer than this program or somebody else's is refused; one that cannot be
-/// reached is waited for while the bot answers without it.
+/// Opens the store from the settings. Fails if it is damaged, newer than this program or belongs to another one; if it is
+/// unreachable, the bot answers without it meanwhile.
 pub async fn start(settings: &Settings) -> Result<Keeping> {
     let Some(address) = settings.store_address()? else {
         return Ok(Keeping { user_data: UserData::default(), stop: None, task: None });
@@ -42,7 +42,7 @@ impl Keeping {
         self.user_data.clone()
     }
 
-    /// Writes what still waits in memory, unless the store takes too long for it.
+    /// Writes pending counts within the time limit.
     pub async fn stop(self) {
         drop(self.stop);
         let Some(task) = self.task else { return };

@@ -1,5 +1,4 @@
-//! The command line told to others: completions for shells, and the manual pages. Both come from the definition of the command line, so
-//! that they cannot miss a subcommand.
+//! Shell completions and manual pages, generated from the command line definition.
 
 use crate::cli::Cli;
 use anyhow::{Context, Result};
@@ -9,20 +8,20 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// For packages; hidden, because users of the program do not need them.
+/// For packages; hidden in the help.
 #[derive(Subcommand)]
 pub enum Command {
     /// Print completions for a shell
     #[command(hide = true)]
     Completions { shell: Shell },
-    /// Print the manual page, as roff; with a folder, write it there together with one page for each subcommand
+    /// Print the manual page in roff format; with a folder, write it there with one page per subcommand
     #[command(hide = true)]
     Man { folder: Option<PathBuf> },
 }
 
-/// Prints or writes what a package puts beside the program.
+/// Prints or writes completions or manual pages.
 pub fn print(command: &Command) -> Result<ExitCode> {
-    // Written whole: the generators panic where the reader of our output has gone.
+    // Buffered, because the generators panic on a broken pipe.
     let mut text = Vec::new();
     match command {
         Command::Completions { shell } => clap_complete::generate(*shell, &mut Cli::command(), "berufslotse", &mut text),

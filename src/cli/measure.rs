@@ -1,4 +1,4 @@
-//! Subcommands that measure the search, the understanding of sentences and net pay. Scripts call them; the help does not list them.
+//! Subcommands that measure the search, the interpretation of sentences, and net pay. Used by scripts, hidden in the help.
 
 use crate::cli::{timing, understand};
 use anyhow::{Context, Result};
@@ -15,12 +15,12 @@ use std::time::Instant;
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// Search for every line of a file and print what is found: query, outcome, ids, official codes
+    /// Search for every line of a file and print the result: query, outcome, ids, official codes
     #[command(hide = true)]
     Search {
         #[arg(long, value_name = "FILE")]
         queries: PathBuf,
-        /// At most this many ids a line
+        /// Maximum ids per line
         #[arg(long, default_value_t = 25, value_name = "N")]
         top: usize,
         /// Print times and memory as a line of JSON to standard error
@@ -29,22 +29,22 @@ pub enum Command {
     },
     #[command(hide = true)]
     Understand(understand::Arguments),
-    /// Calculate net pay for every row of a table whose columns are separated by tabs, and print it with the results: gross_ct,
-    /// tax_class, children_u25, zkf, church, land, over23, kvz_pct; or the inputs of the BMF's Programmablaufplan
+    /// Calculate net pay for every row of a tab-separated table and print it with the results: gross_ct, tax_class, children_u25,
+    /// zkf, church, land, over23, kvz_pct; or the inputs of the BMF's Programmablaufplan
     #[command(hide = true)]
     Net {
         #[arg(long, value_name = "FILE")]
         cases: PathBuf,
-        /// What the law sets for a year [default: that of 2026]
+        /// Parameter file of a year [default: that of 2026]
         #[arg(long, value_name = "FILE")]
         parameters: Option<PathBuf>,
     },
-    /// Print what autocomplete offers for an unfinished name
+    /// Print the completions of an unfinished name
     #[command(hide = true)]
     Suggest { text: String },
 }
 
-/// Runs one of them; `started` is when the program was, for its timing.
+/// Runs a subcommand; `started` is the program's start, for timing.
 pub fn run(command: Command, started: Instant, load: impl FnOnce() -> Result<Catalogue>) -> Result<ExitCode> {
     match command {
         Command::Search { queries, top, timing } => search(&load()?, &queries, top, timing.then_some(started)),
@@ -54,7 +54,7 @@ pub fn run(command: Command, started: Instant, load: impl FnOnce() -> Result<Cat
     }
 }
 
-/// Searches for every line of a file. With `started`, the time since then until the index was ready is printed, too.
+/// Searches for every line of a file. With `started`, also prints the time until the index was ready.
 fn search(catalogue: &Catalogue, queries: &Path, top: usize, started: Option<Instant>) -> Result<ExitCode> {
     let load_ms = started.map(|started| started.elapsed().as_secs_f64() * 1_000.0);
     let text = std::fs::read_to_string(queries).with_context(|| format!("reading {}", queries.display()))?;
@@ -67,7 +67,7 @@ fn search(catalogue: &Catalogue, queries: &Path, top: usize, started: Option<Ins
         let (outcome, matches) = match found {
             Found::One(first, others) => ("one", std::iter::once(first).chain(others).collect()),
             Found::Several(matches) => ("several", matches),
-            // Never shown to people; printed here, they tell how far the search was from the right one.
+            // Not shown to users; printed to measure how far the search was from the right one.
             Found::Nothing(matches) => ("nothing", matches),
         };
         writeln!(output, "{query}\t{outcome}\t{}", ids_and_codes(&matches, top))?;
@@ -86,7 +86,7 @@ fn ids_and_codes(matches: &[Match<'_>], top: usize) -> String {
     format!("{}\t{}", ids.join(","), codes.join(","))
 }
 
-/// Prints what autocomplete offers, one a line: the id and the text that Discord shows.
+/// Prints the completions, one per line: id and displayed text.
 fn suggest(bot: &Bot, text: &str) -> Result<ExitCode> {
     let mut output = std::io::stdout();
     let response = discord::show::suggestions(&bot.suggest(text, discord::limits::CHOICES));
@@ -97,7 +97,7 @@ fn suggest(bot: &Bot, text: &str) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Prints a table of cases with its results, or what is wrong with it.
+/// Prints a table of cases with its results, or its errors.
 fn net(cases: &Path, parameters: Option<&Path>) -> Result<ExitCode> {
     let read = |path: &Path| std::fs::read_to_string(path).with_context(|| format!("reading {}", path.display()));
     let parameters = match parameters {

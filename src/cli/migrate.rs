@@ -1,4 +1,4 @@
-//! `migrate`: rewrites an author's profiles of an earlier version in place.
+//! `migrate`: converts profiles of an earlier version in place.
 
 use anyhow::{Context, Result};
 use berufslotse::catalogue::sources::{self, Read};
@@ -9,8 +9,8 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Rewrites every profile of an earlier version in these files and folders, says which, and what their author should look at. Files that
-/// cannot be read, or are no UTF-8, are told and left as they are; then it fails.
+/// Converts every old profile in these files and folders, and prints which, and what their authors should check. Unreadable files
+/// and files that are not UTF-8 are reported and unchanged; then it fails.
 pub fn run(paths: &[PathBuf]) -> Result<ExitCode> {
     let mut output = std::io::stdout();
     let Read { sources, mut unreadable } = paths.iter().map(|path| sources::read(path)).collect();

@@ -1,4 +1,4 @@
-//! `pay refresh`: fetches current pay into a file, with a bar on a terminal and plain lines elsewhere.
+//! `pay refresh`: fetches current pay into a file, with a progress bar on a terminal and plain lines elsewhere.
 
 use anyhow::{Context, Result};
 use berufslotse::arbeitsagentur::pay_refresh::{End, Job, Step, Summary, refresh, words as pay_refresh_words};
@@ -13,22 +13,21 @@ use time::OffsetDateTime;
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// Fetch official pay by state and age for all codes of the profiles, as far as it is missing. May be interrupted and called
-    /// again at any time
+    /// Fetch official pay by state and age for all codes of the profiles, unless present. Can be interrupted and resumed
     Refresh {
         /// File to write [default: pay.file of the settings]
         #[arg(long, value_name = "FILE")]
         file: Option<PathBuf>,
-        /// Year of the figures, should the interface not tell it
+        /// Year of the figures, if the interface does not report it
         #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(2012..=2100))]
         year: Option<u16>,
     },
 }
 
-/// Ended by Ctrl-C, as shells expect it.
+/// Exit status after Ctrl-C, as expected by shells.
 const INTERRUPTED: u8 = 130;
 
-/// Fetches until everything is there or `stop` is ready, and prints what came of it.
+/// Fetches until complete or `stop` completes, and prints a summary.
 pub fn run(
     command: &Command,
     catalogue: &Catalogue,
@@ -55,11 +54,11 @@ fn exit_code(summary: &Summary) -> ExitCode {
     }
 }
 
-/// Cells between two lines where there is no bar.
+/// Cells between two progress lines without a bar.
 const LINE_EVERY: usize = 100;
 const BAR: &str = "{bar:30} {pos}/{len} {eta} {msg}";
 
-/// How far the refresh is, on standard error.
+/// Progress on standard error.
 struct Progress {
     bar: ProgressBar,
     done: usize,

@@ -1,14 +1,14 @@
-//! Asks the bot that runs on this machine whether it is ready, for health checks in containers, which have no other client at hand.
+//! `ready`: checks whether the bot on this machine is ready, for health checks in containers without an HTTP client.
 
 use anyhow::{Context as _, Result, bail};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::process::ExitCode;
 use std::time::Duration;
 
-/// Who needs longer to say that it is ready is not.
+/// Timeout of the request; a bot that takes longer is not ready.
 const LIMIT: Duration = Duration::from_secs(2);
 
-/// Succeeds where the bot whose metrics are at `address` says that it is ready.
+/// Succeeds if the bot with metrics at `address` is ready.
 pub async fn check(address: &str) -> Result<ExitCode> {
     if address.is_empty() {
         bail!("metrics.address is empty, so nobody can be asked");
@@ -23,7 +23,7 @@ pub async fn check(address: &str) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Who listens everywhere listens here, too.
+/// An address on this machine that reaches a listener on all interfaces.
 fn reached_at(address: SocketAddr) -> SocketAddr {
     let ip = match address.ip() {
         IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),

@@ -1,4 +1,4 @@
-//! What keeps running until told to stop: the ways into Discord, and beside them whatever its operator needs.
+//! Long-running subcommands: connecting to Discord or serving HTTP, together with reloads and metrics.
 
 use anyhow::{Context as _, Result, anyhow};
 use berufslotse::bot::Bot;
@@ -18,7 +18,7 @@ use std::sync::Arc;
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
-/// Takes interactions over HTTP until told to stop.
+/// Serves interactions over HTTP until stopped.
 pub async fn serve(bot: Bot, settings: &Settings, stop: CancellationToken) -> Result<()> {
     let key = settings::discord_public_key()?.ok_or_else(|| {
         anyhow!(
@@ -38,7 +38,7 @@ pub async fn serve(bot: Bot, settings: &Settings, stop: CancellationToken) -> Re
     attended(&bot, settings, |_| endpoint::run(bot.clone(), &settings.endpoint, key, channels, stop.cancelled_owned())).await
 }
 
-/// Asks Discord for the numbers of the commands, so that texts can lead to them. Without, they are named all the same.
+/// Fetches the ids of the commands for clickable mentions. Without them, commands are mentioned as text.
 async fn learn_commands(bot: Bot, settings: settings::Discord, token: Secret) {
     match registration::ask_once(&settings, &token).await {
         Ok(commands) => bot.set_commands(commands),
@@ -46,7 +46,7 @@ async fn learn_commands(bot: Bot, settings: settings::Discord, token: Secret) {
     }
 }
 
-/// Registers the commands with Discord and says how many. Fails where a server does not take them; the others then have them.
+/// Registers the commands and prints how many. Fails if a guild refuses; the others are registered.
 pub async fn register(settings: &Settings) -> Result<ExitCode> {
     let settings = &settings.discord;
     let report = registration::register_once(settings, &token_to_register()?).await?;
@@ -60,7 +60,7 @@ pub async fn register(settings: &Settings) -> Result<ExitCode> {
     Ok(print_failures(failed))
 }
 
-/// Removes the commands from these servers; without any, from wherever the settings do not want them.
+/// Removes the commands of these guilds; with an empty list, all that the settings do not call for.
 pub async fn unregister(settings: &Settings, servers: &[u64]) -> Result<ExitCode> {
     let removal = registration::remove(&settings.discord, &token_to_register()?, servers).await?;
     if removal.failed.is_empty() || !removal.removed.is_empty() {
@@ -74,19 +74,19 @@ fn token_to_register() -> Result<Secret> {
     settings::discord_token()?.ok_or_else(|| anyhow!("DISCORD_TOKEN is not set: registering the commands needs the bot's token"))
 }
 
-/// One a line; the status is a failure where there is one.
+/// Prints one failure per line; the status is a failure if there is any.
 fn print_failures(failures: impl Iterator<Item = String>) -> ExitCode {
     let count = failures.map(|failure| eprintln!("berufslotse: {failure}")).count();
     if count == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Answers over the gateway until told to stop.
+/// Answers over the gateway until stopped.
 pub async fn connect(bot: Bot, settings: &Settings, token: &Secret, stop: CancellationToken) -> Result<()> {
     gateway::run(bot, &settings.discord, token, stop.cancelled_owned()).await
 }
 
-/// Runs `work` with what belongs beside it: profiles are read again when they change and on SIGHUP, and metrics and health checks are
-/// at their address. `work` gets the state of the profiles.
+/// Runs `work` with its companions: profiles are reloaded on change and on SIGHUP, and metrics and health checks are served.
+/// `work` receives the state of the profiles.
 pub async fn attended<W: Future<Output = Result<()>>>(
     bot: &Bot,
     settings: &Settings,
@@ -103,7 +103,7 @@ pub async fn attended<W: Future<Output = Result<()>>>(
     }
 }
 
-/// Opens the address of the metrics; what comes back serves them for ever.
+/// Binds the metrics address; the future returned serves it forever.
 async fn open_metrics(bot: &Bot, address: &str) -> Result<impl Future<Output = ()> + use<>> {
     let listener = match address {
         "" => None,
@@ -121,7 +121,8 @@ async fn open_metrics(bot: &Bot, address: &str) -> Result<impl Future<Output = (
     })
 }
 
-/// Reads the profiles again at every SIGHUP, for ever. Listens from the call on: until somebody does, the signal ends the program.
+/// Reloads the profiles on every SIGHUP, forever. Handles the signal from the call on; without a handler it would end the
+/// program.
 #[cfg(unix)]
 fn read_on_hangup(watcher: Watcher) -> impl Future<Output = ()> {
     use tokio::signal::unix::{SignalKind, signal};
@@ -131,7 +132,7 @@ fn read_on_hangup(watcher: Watcher) -> impl Future<Output = ()> {
         let Ok(mut hangups) = hangups else { return std::future::pending().await };
         while hangups.recv().await.is_some() {
             let watcher = Arc::clone(&watcher);
-            // Reading all profiles takes long enough to keep answers waiting.
+            // Blocking: reading all profiles would delay answers.
             tokio::task::spawn_blocking(move || watcher.read_now()).await.ok();
         }
     }

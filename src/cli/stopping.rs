@@ -1,13 +1,14 @@
-//! How the program ends when it is told to: what was begun is finished, but in time, whatever hangs.
+//! Shutdown: work in progress is finished within a time limit, whatever hangs.
 
 use std::sync::mpsc;
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
-/// The whole program ends within this time after it was told to stop; `docs/betrieb.md` says so. What was begun has a little less.
+/// Maximum time from the stop signal to the end of the program, documented in `docs/betrieb.md`. Work in progress has slightly
+/// less.
 const STOPPED_WITHIN: Duration = Duration::from_secs(3);
 
-/// Cancelled when Ctrl-C is pressed or the process gets SIGTERM; a second one ends the process at once. Listens from the call on.
+/// Cancelled on Ctrl-C or SIGTERM; a second signal ends the process immediately. Handles signals from the call on.
 pub fn on_signal() -> CancellationToken {
     let stop = CancellationToken::new();
     let told = stop.clone();
@@ -23,13 +24,13 @@ pub fn on_signal() -> CancellationToken {
     stop
 }
 
-/// [`on_signal`], for a program that has to end in time.
+/// [`on_signal`] with the time limit.
 pub fn on_signal_in_time() -> CancellationToken {
     let stop = on_signal();
     let told = stop.clone();
     tokio::spawn(async move {
         told.cancelled().await;
-        // A thread of its own, because a runtime that hangs ends no more than what hangs in it.
+        // A separate thread, because the runtime itself may hang.
         std::thread::spawn(end_in_time);
     });
     stop
@@ -42,7 +43,7 @@ fn end_in_time() {
     std::process::exit(0);
 }
 
-/// The signals that tell a process to stop. Where the system gives us one of them not, it keeps its own meaning.
+/// The stop signals. A signal without a handler keeps its default action.
 #[cfg(unix)]
 struct Signals {
     interrupt: Option<tokio::signal::unix::Signal>,
@@ -56,7 +57,7 @@ impl Signals {
         Self { interrupt: signal(SignalKind::interrupt()).ok(), terminate: signal(SignalKind::terminate()).ok() }
     }
 
-    /// The next of them, as the exit status of a process that it ends.
+    /// The next signal, as the exit status of a process ended by it.
     async fn next(&mut self) -> i32 {
         use tokio::signal::unix::{Signal, SignalKind};
         async fn next(signal: &mut Option<Signal>, kind: SignalKind) -> i32 {

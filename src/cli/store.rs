@@ -1,4 +1,4 @@
-//! What the command line does with the store: report, backup, restore. The only place here that looks at the calendar.
+//! Subcommands on the store: report, backup, restore.
 
 use anyhow::{Context, Result};
 use berufslotse::catalogue::Catalogue;
@@ -14,20 +14,20 @@ use time::OffsetDateTime;
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// Print what people ask for most, and the names that found nothing
+    /// Print the professions asked for most, and the names that were not found
     Report,
-    /// Write everything that is kept into a file, also while the bot runs
+    /// Write all stored data to a file, also while the bot is running
     Backup { file: PathBuf },
-    /// Read a backup back, into SQLite or PostgreSQL alike; stop the bot before
+    /// Restore a backup into SQLite or PostgreSQL; stop the bot before
     Restore {
         file: PathBuf,
-        /// Put the backup in the place of what is kept already
+        /// Replace existing data with the backup
         #[arg(long)]
         replace: bool,
     },
 }
 
-/// Does what was asked for. The catalogue is loaded only where titles are shown.
+/// Runs the subcommand. The catalogue is loaded only if titles are shown.
 pub fn run(command: Command, settings: &Settings, load: impl FnOnce() -> Result<Catalogue>) -> Result<ExitCode> {
     match command {
         Command::Report => report(settings, &load()?),
@@ -38,7 +38,7 @@ pub fn run(command: Command, settings: &Settings, load: impl FnOnce() -> Result<
     }
 }
 
-/// Prints what people ask for, and what they ask for in vain.
+/// Prints the professions asked for, and names not found.
 fn report(settings: &Settings, catalogue: &Catalogue) -> Result<ExitCode> {
     let address = address(settings)?;
     let report = wait(async {
@@ -53,7 +53,7 @@ fn report(settings: &Settings, catalogue: &Catalogue) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes everything that is kept into a file.
+/// Writes all stored data to a file.
 fn backup(settings: &Settings, file: &Path) -> Result<ExitCode> {
     let address = address(settings)?;
     let rows = wait(async { Store::open_existing(address.reveal()).await?.backup(file).await })?;
@@ -61,7 +61,7 @@ fn backup(settings: &Settings, file: &Path) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Reads a backup back.
+/// Restores a backup.
 fn restore(settings: &Settings, file: &Path, existing: Existing) -> Result<ExitCode> {
     let address = address(settings)?;
     let rows = wait(async {

@@ -1,6 +1,6 @@
-//! The line of times and memory that the measuring subcommands print.
+//! Times and memory, as printed by the measuring subcommands.
 
-/// As JSON: how many queries, until when the index was ready, and shares of the times in microseconds.
+/// As JSON: number of queries, time until the index was ready, and percentiles of the times in microseconds.
 pub fn line(load_ms: f64, mut times_us: Vec<f64>) -> serde_json::Value {
     times_us.sort_by(f64::total_cmp);
     let share = |percent: usize| times_us.get(times_us.len().saturating_sub(1) * percent / 100).copied().unwrap_or_default();
@@ -15,7 +15,7 @@ pub fn line(load_ms: f64, mut times_us: Vec<f64>) -> serde_json::Value {
     })
 }
 
-/// Memory of this process in kilobytes; 0 where the system does not tell.
+/// Resident memory of this process in kilobytes; 0 if unknown.
 fn resident_kb() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));

@@ -1,4 +1,4 @@
-//! Prints what is understood of every line of a file, one line each, for measuring.
+//! Prints the interpretation of every line of a file, for measurements.
 
 use crate::cli::timing;
 use anyhow::{Context, Result};
@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
-/// Understand every line of a file and print what it asks: sentence, kind, ids, official codes, certainty, details
+/// Interpret every line of a file and print the result: sentence, kind, ids, official codes, certainty, details
 #[derive(Args)]
 pub struct Arguments {
     #[arg(long, value_name = "FILE")]
@@ -21,7 +21,7 @@ pub struct Arguments {
     timing: bool,
 }
 
-/// Prints sentence, kind, ids, official codes, certainty and details, separated by tabs. Times count from `started` on.
+/// Prints sentence, kind, ids, official codes, certainty and details, tab-separated. Times are measured from `started`.
 pub fn print(catalogue: &Catalogue, arguments: &Arguments, started: Instant) -> Result<ExitCode> {
     let load_ms = started.elapsed().as_secs_f64() * 1_000.0;
     let queries = &arguments.queries;
@@ -53,7 +53,7 @@ fn line(understood: &Understood<'_>) -> String {
     format!("{}\t{ids}\t{codes}\t{certainty}\t{}", understood.kind.key(), details(&understood.details))
 }
 
-/// `key=value`, separated by blanks.
+/// `key=value`, separated by spaces.
 fn details(details: &Details) -> String {
     let wanted = details.wanted.iter().map(|condition| condition.key().to_owned());
     let unwanted = details.unwanted.iter().map(|condition| format!("!{}", condition.key()));

@@ -1,8 +1,8 @@
-//! What the terminal says around the answers.
+//! Sentences of the terminal around answers.
 
 use crate::discord::gateway::registration::Scope;
 
-/// Shown when the bot starts without a token.
+/// Printed if the bot starts without a token.
 pub fn how_to_get_a_token() -> [&'static str; 3] {
     [
         "Ohne Token kann ich mich nicht mit Discord verbinden. Du bekommst eines kostenlos:",
@@ -10,11 +10,11 @@ pub fn how_to_get_a_token() -> [&'static str; 3] {
         "  2. DISCORD_TOKEN=… setzen (oder DISCORD_TOKEN_FILE=Datei) und neu starten.",
     ]
 }
-/// Where the page is.
+/// The address of the page.
 pub fn page_is_open(address: &str) -> String {
     format!("Ausprobieren kannst du mich im Browser: http://{address} (Strg+C beendet)")
 }
-/// The commands are known to Discord now; nothing where they are nowhere.
+/// The commands were registered; `None` without any scope.
 pub fn registered(commands: usize, scopes: &[Scope]) -> Option<String> {
     let place = match scopes {
         [] => return None,
@@ -24,7 +24,7 @@ pub fn registered(commands: usize, scopes: &[Scope]) -> Option<String> {
     };
     Some(format!("{commands} Befehle sind angemeldet, {place}."))
 }
-/// The commands are not there any more.
+/// The commands were removed.
 pub fn unregistered(scopes: &[Scope]) -> String {
     let place = |scope: &Scope| match scope {
         Scope::Everywhere => "überall, wo discord.servers sie nicht haben will".to_owned(),
@@ -35,21 +35,21 @@ pub fn unregistered(scopes: &[Scope]) -> String {
         scopes => format!("Die Befehle sind entfernt: {}.", scopes.iter().map(place).collect::<Vec<_>>().join(", ")),
     }
 }
-/// The first line of the chat.
+/// First line of the chat.
 pub fn chat_hint() -> &'static str {
     "Schreib einen Beruf, eine Frage oder einen Befehl wie /gehalt bäcker. /hilfe zeigt alle, „ende“ oder Strg+D beendet."
 }
-/// Before what has to be said.
+/// Prefix of caveats.
 pub const WARNING: &str = "Achtung: ";
-/// The heading over the ways on.
+/// Heading of the choices.
 pub const CHOICES: &str = "Weiter mit";
-/// The same in a chat, where a choice's number is enough.
+/// The same in a chat, where a number is sufficient.
 pub const CHOICES_BY_NUMBER: &str = "Weiter mit (die Zahl genügt)";
-/// A new profile lies there now.
+/// A new profile was written.
 pub fn profile_written(path: &str) -> String {
     format!("{path} ist angelegt. Füll es aus und prüf es mit: berufslotse check {path}")
 }
-/// A folder of profiles that was named is there now.
+/// A missing folder of profiles was created.
 pub fn folder_made(path: &str) -> String {
     format!(
         "Den Ordner {path} gab es noch nicht, jetzt ist er angelegt. Noch ist er leer; ein Profil zum Ausfüllen schreibt dort: \
