@@ -47,7 +47,7 @@ pub async fn answer(bot: &Bot, line: &str, width: Width) -> Result<String, Strin
 /// Words that end a chat, with or without a slash.
 const ENDS: [&str; 6] = ["ende", "exit", "quit", "beenden", "q", ":q"];
 
-/// Answers lines until the end of input or one of [`ENDS`]. A number selects one of the choices of the last answer.
+/// Answers lines until the end of input or one of `ENDS`. A number selects one of the choices of the last answer.
 pub async fn chat(bot: &Bot, input: impl BufRead, mut output: impl Write, width: Width) -> std::io::Result<()> {
     writeln!(output, "{}", words::chat_hint())?;
     let mut offered: Vec<Question> = Vec::new();

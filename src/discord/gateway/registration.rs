@@ -200,7 +200,7 @@ pub(super) struct Keeper {
 }
 
 impl Keeper {
-    /// Registers the commands, or fetches their ids if another process registers them. Takes [`FIRST_ROUND`] at most;
+    /// Registers the commands, or fetches their ids if another process registers them. Takes `FIRST_ROUND` at most;
     /// [`Keeper::keep`] continues with the rest.
     pub async fn begin(http: Arc<Http>, settings: &Discord, bot: &Bot) -> Self {
         let mut keeper = Self { http, settings: settings.clone(), round: Round::default(), bot: bot.clone() };
