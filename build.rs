@@ -1,6 +1,6 @@
-//! Packs the profiles for `src/catalogue/sources.rs` to compile in, and again when one changes. Packed, they are a third as large, in the program's
-//! file and in the memory that its pages take while they are read. Prepares the search index over their names, which the program uses where
-//! it lies: no time at the start, and memory only for what is looked at.
+//! Packs the profiles for `src/catalogue/sources.rs`. Compressed, they take a third of the space in the program file and in its
+//! memory. Also prepares the search index over their names, which the program uses in place: it needs no time at start, and
+//! memory only for the pages used.
 
 #![expect(clippy::disallowed_methods, reason = "the environment is how cargo talks to a build script")]
 
@@ -18,7 +18,7 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-/// No path and no text has it.
+/// No path and no text contains it.
 const SEPARATOR: &str = "\0";
 
 fn main() -> io::Result<()> {
@@ -39,14 +39,14 @@ fn main() -> io::Result<()> {
     fs::write(Path::new(&folder).join("index"), index(&profiles))
 }
 
-/// The prepared index. A profile that cannot be read makes it an index of other names, which the program then does not use.
+/// The prepared index. If a profile is unreadable, it has other names than the catalogue, and the program ignores it.
 fn index(profiles: &[(String, String)]) -> Vec<u8> {
     let mut named: Vec<_> = profiles.iter().filter_map(|(path, text)| named(path, text)).collect();
     named.sort();
     Index::prepare(named.iter().map(|(_, title, names)| Searchable { title, names, employees: 0 }))
 }
 
-/// The id, the title and the other names of a profile.
+/// Id, title and other names of a profile.
 fn named(path: &str, text: &str) -> Option<(String, String, Vec<String>)> {
     let profile: toml::Table = text.parse().ok()?;
     let names = profile.get("names").and_then(toml::Value::as_array).map(Vec::as_slice).unwrap_or_default();
@@ -55,7 +55,7 @@ fn named(path: &str, text: &str) -> Option<(String, String, Vec<String>)> {
     Some((id.to_owned(), profile.get("title")?.as_str()?.to_owned(), names))
 }
 
-/// Every profile in a folder and those within.
+/// All profiles in a folder, recursively.
 fn find(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -68,7 +68,7 @@ fn find(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
-/// The path of a profile and its text; errors tell which one.
+/// Path and text of a profile; errors name the path.
 fn read(path: &Path) -> io::Result<(String, String)> {
     let name = path.display().to_string();
     match fs::read_to_string(path) {

@@ -1,4 +1,4 @@
-//! What an answer costs, from loading the profiles to a whole response: `cargo bench --bench answering`.
+//! Costs of an answer, from loading the profiles to a complete response: `cargo bench --bench answering`.
 
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
@@ -18,7 +18,7 @@ fn bot() -> Bot {
     Bot::new(Catalogue::load(&sources::builtin()).expect("the shipped profiles are valid"))
 }
 
-/// Reading, checking and indexing the shipped profiles: what happens before the program is ready.
+/// Reading, checking and indexing the built-in profiles, as at program start.
 #[divan::bench]
 fn load_the_shipped_profiles() -> Catalogue {
     Catalogue::load(&sources::builtin()).expect("the shipped profiles are valid")
@@ -49,7 +49,7 @@ fn interaction(command: &str) -> String {
     .to_string()
 }
 
-/// From the JSON that Discord sends to the JSON that it gets.
+/// From an interaction's JSON to the response's JSON.
 #[divan::bench(args = ["beruf", "gehalt", "verwandt", "hilfe"])]
 fn whole_answer(bencher: Bencher<'_, '_>, command: &str) {
     let bot = bot();
@@ -71,7 +71,7 @@ fn pay_chart(count: usize, eur: u32) -> Drawing {
     Drawing::Pay(PayChart { timespan: Timespan::Month, bars: (0..count).map(bar).collect(), references })
 }
 
-/// Pictures of pay that were never drawn before, of one profession and of three.
+/// New pictures of pay, of one profession and of three.
 #[divan::bench(args = [1, 3])]
 fn picture_of_pay(bencher: Bencher<'_, '_>, count: usize) {
     let mut eur = 2_000;
@@ -81,7 +81,7 @@ fn picture_of_pay(bencher: Bencher<'_, '_>, count: usize) {
     });
 }
 
-/// Interests are never remembered.
+/// Pictures of interests are never cached.
 #[divan::bench]
 fn picture_of_interests(bencher: Bencher<'_, '_>) {
     let bar = |percent| InterestBar { label: "Unternehmerisches".to_owned(), percent, is_strong: percent > 70 };

@@ -1,4 +1,4 @@
-//! The search beside others that somebody would otherwise pick, on the same names and the same texts:
+//! Compares the search with common alternatives, on the same names and texts:
 //!
 //! ```text
 //! cargo bench --bench search                              the shipped profiles, every name with a letter left out
@@ -6,8 +6,8 @@
 //! cargo bench --bench search -- FOLDER SET.tsv…           texts with the ids that are right: text <TAB> id|id|…
 //! ```
 //!
-//! Prints how long the index takes to build and, for each set and matcher, how often the first answer is right and how long a text
-//! takes. The others compare a text with every name; they get the names in lower case and no help beyond that.
+//! Prints the time to build the index and, for each set and matcher, the share of correct first results and the time per text.
+//! The alternatives compare with every name; they get lower-case names and no further preparation.
 
 #![expect(clippy::panic, reason = "a program to measure with")]
 
@@ -18,17 +18,17 @@ use nucleo_matcher::{Config, Matcher, Utf32String};
 use std::path::Path;
 use std::time::Instant;
 
-/// Texts taken of each set: the slow ones need 100 ms for one.
+/// Texts per set: slow matchers need 100 ms for one.
 const TEXTS: usize = 150;
 
-/// A matcher under its name: the position of the best profession.
+/// A matcher with its name; returns the index of the best profession.
 type Peer<'a> = (&'static str, Box<dyn FnMut(&str) -> Option<usize> + 'a>);
 
-/// A text and the ids that are right.
+/// A text and the correct ids.
 type Query = (String, Vec<String>);
 
 fn main() {
-    // Cargo adds flags of its own.
+    // Cargo adds its own flags.
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     let sources = match arguments.first() {
         Some(path) => sources::read(Path::new(path)).sources,
@@ -51,7 +51,7 @@ fn index(catalogue: &Catalogue) -> Index {
     }))
 }
 
-/// The sets of these files, or one made of the catalogue's own names.
+/// The sets in these files, or one made of the catalogue's names.
 fn sets(catalogue: &Catalogue, files: &[String]) -> Vec<(String, Vec<Query>)> {
     if files.is_empty() {
         return vec![("a letter left out".to_owned(), own_names(catalogue))];
@@ -106,7 +106,7 @@ fn peers<'a>(index: &'a Index, names: &'a [(usize, String)]) -> Vec<Peer<'a>> {
     ]
 }
 
-/// The best of all names by a measure, the first of equals.
+/// The best name by a similarity measure; of equal ones the first.
 fn over_all(names: &[(usize, String)], measure: fn(&str, &str) -> f64) -> impl FnMut(&str) -> Option<usize> + '_ {
     move |text| {
         let scores = names.iter().map(|(at, name)| (measure(text, name), *at));

@@ -1,4 +1,4 @@
-//! What the Bundesagentur's interfaces answer, and the file that is kept of it: what is believed is a figure that can be.
+//! Responses of the Bundesagentur's interfaces, and the file of fetched pay: only plausible figures are accepted.
 #![no_main]
 
 use berufslotse::pay::state::State;

@@ -1,4 +1,4 @@
-//! The id of a button, forged or not: it leads to a question that keeps its id, or to a friendly word.
+//! custom_ids, valid or forged: each decodes to a question with the same id, or gives a notice.
 #![no_main]
 
 use berufslotse::user_data::Asker;
@@ -13,7 +13,7 @@ fuzz_target!(|custom_id: &str| {
     assert!(again.chars().count() <= 100);
     assert_eq!(custom_id::decode(&again).map(|question| custom_id::encode(&question)), Some(again));
     let reply = block_on(BOT.answer(&Asker::default(), &Request::new(question)));
-    // Drawing is slow and sees nothing of what was typed.
+    // Drawing is slow and does not use user input.
     let answer = berufslotse::answer::Answer { picture: None, ..reply.answer };
     expect_fit_to_send(&show::message(&answer, Audience::Everyone, &BOT.commands()));
 });

@@ -1,4 +1,4 @@
-//! The body of an interaction, as it reaches the endpoint once its signature is right.
+//! The body of an interaction, as it arrives after the signature was verified.
 #![no_main]
 
 use berufslotse::discord::respond_to_json;

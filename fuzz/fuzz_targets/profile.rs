@@ -1,4 +1,4 @@
-//! The text of a profile: every problem has a place in it, and a profile that loads can be shown.
+//! The text of a profile: every problem has a position, and a profile that loads can be shown.
 #![no_main]
 
 use berufslotse::bot::Bot;

@@ -1,4 +1,4 @@
-//! Text that somebody types: a line in the terminal, a question in one's own words, a name, and the beginning of a name.
+//! User input: a line in the terminal, free text, a name, and the beginning of a name.
 #![no_main]
 
 use berufslotse::question::text::{parse, write};
@@ -11,7 +11,7 @@ use libfuzzer_sys::fuzz_target;
 use serde_json::json;
 
 fuzz_target!(|text: &str| {
-    // Discord takes no longer ones.
+    // Discord's limit.
     if text.chars().count() > 6_000 {
         return;
     }

@@ -1,4 +1,4 @@
-//! A file of settings, and after its first NUL variables of the environment, a line each: every error is one line.
+//! A settings file, and after its first NUL environment variables, one per line: every error is one line.
 #![no_main]
 
 use berufslotse::settings::Settings;

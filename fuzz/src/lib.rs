@@ -1,4 +1,4 @@
-//! What all targets share: a bot that knows the tests' profiles, and what must hold of every response.
+//! Shared by all targets: a bot with the tests' profiles, and properties of every response.
 
 #[path = "../../tests/it/outside/fit.rs"]
 mod fit;
@@ -11,13 +11,13 @@ use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::LazyLock;
 
-/// Knows the five small profiles of the tests.
+/// A bot with the five small profiles of the tests.
 pub static BOT: LazyLock<Bot> = LazyLock::new(|| {
     let profiles = sources::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/profiles")).sources;
     Bot::new(Catalogue::load(&profiles).expect("the tests' profiles are right")).in_year(2026)
 });
 
-/// Waits for an answer.
+/// Runs a future.
 pub fn block_on<T>(work: impl Future<Output = T>) -> T {
     thread_local! {
         static RUNTIME: tokio::runtime::Runtime =
@@ -36,7 +36,7 @@ pub fn expect_fit_to_send(response: &Response) {
     fit::expect_harmless(&response);
 }
 
-/// An interaction of Discord's with everything around `data` that it always sends.
+/// A Discord interaction with all mandatory fields around `data`.
 pub fn interaction(kind: u8, data: &Value) -> Value {
     json!({
         "id": "1", "application_id": "1100", "type": kind, "token": "token", "version": 1, "channel_id": "88",

@@ -1,10 +1,9 @@
-//! The rules of the design that a lint cannot hold: which module may name which.
+//! Design rules that no lint checks: dependencies between modules.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// Every module of the library, lowest first: a module names those above it in this list, and none below. One line each says what the
-/// module is; `src/lib.rs` says more.
+/// Every module of the library, lowest first: a module may use those above it in this list. `src/lib.rs` describes them.
 const LAYERS: [&str; 23] = [
     "closed_list",
     "http_server",
@@ -31,10 +30,10 @@ const LAYERS: [&str; 23] = [
     "terminal",
 ];
 
-/// The modules of the program and what stands beside the layers: they may name everything, and nothing below names them.
+/// The program's modules and those outside the layers: they may use everything, and no layer uses them.
 const OUTSIDE: [&str; 4] = ["lib", "main", "cli", "log"];
 
-/// Modules that are plain functions over plain values: no async, clock, file or chance.
+/// Pure modules: no async, clock, file or randomness.
 const PURE: [&str; 16] = [
     "answer",
     "arbeitsagentur/pay_refresh/judge",
@@ -54,7 +53,7 @@ const PURE: [&str; 16] = [
     "understand",
 ];
 
-/// Every source file below `src`, with its code: comments and tests left out.
+/// The code of every source file in `src`, without comments and tests.
 fn sources() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
@@ -79,18 +78,18 @@ fn code(text: &str) -> String {
     text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
-/// The module at the top of a file's path: `pay` for `pay/reference.rs`.
+/// The top-level module of a file: `pay` for `pay/reference.rs`.
 fn top(path: &str) -> &str {
     path.split(['/', '.']).next().unwrap()
 }
 
-/// The modules that code names after `crate::`, also within `use crate::{a::b, c}`.
+/// The modules used by code as `crate::…`, including `use crate::{a::b, c}`.
 fn named(code: &str) -> BTreeSet<String> {
     let after = code.split("crate::").skip(1);
     after.flat_map(|rest| if rest.starts_with('{') { group(rest) } else { vec![word(rest)] }).collect()
 }
 
-/// The first word of each item of a group in braces, which may hold further groups.
+/// The first word of each item in braces, which may be nested.
 fn group(text: &str) -> Vec<String> {
     let mut depth = 0;
     let mut items = Vec::new();
@@ -115,7 +114,7 @@ fn word(text: &str) -> String {
     text.chars().take_while(|character| character.is_alphanumeric() || *character == '_').collect()
 }
 
-/// For every module, the others that it names.
+/// The modules used by each module.
 fn arrows() -> BTreeMap<String, BTreeSet<String>> {
     let mut arrows: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (path, code) in sources() {
@@ -168,7 +167,7 @@ fn the_core_is_pure() {
     }
 }
 
-/// Holds that `word` is used, and only below `allowed`.
+/// Checks that `word` is used, and only below `allowed`.
 fn check(word: &str, allowed: &[&str]) {
     let using: Vec<_> = sources().into_iter().filter(|(_, code)| code.contains(word)).map(|(path, _)| path).collect();
     assert!(!using.is_empty(), "{word:?} is used nowhere, so this rule holds nothing");

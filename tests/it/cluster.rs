@@ -1,5 +1,6 @@
-//! Many machines, on this one: three copies of the endpoint behind nginx, as `deploy/nginx` has it, with one PostgreSQL. Under load, a
-//! copy is killed and PostgreSQL restarted. Where nginx or PostgreSQL is missing, the test says that it is left out.
+//! Several machines simulated on this one: three replicas of the endpoint behind nginx, configured as in `deploy/nginx`, with one
+//! PostgreSQL. Under load, a replica is killed and PostgreSQL restarted. Skipped with a message if nginx or PostgreSQL is
+//! missing.
 
 use crate::interactions::{command, option};
 use crate::postgres;
@@ -20,17 +21,17 @@ use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use tokio::sync::watch;
 
-/// Discord no longer waits then.
+/// Discord's timeout.
 const UNANSWERED: Duration = Duration::from_secs(3);
-/// Far longer than a step of the test takes; one that waits this long has failed.
+/// Timeout of a step, far longer than any takes.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// People who ask side by side, each the next thing once the last is answered.
+/// Concurrent users, each with one question at a time.
 const ASKERS: u64 = 6;
 const NGINX: &str = "/usr/sbin/nginx";
-/// What is asked for, and what is found.
+/// Names asked for, with the titles expected.
 const PROFESSIONS: [(&str, &str); 3] = [("baecker", "Bäcker/in"), ("koch", "Koch/Köchin"), ("tischler", "Tischler/in")];
 
-/// nginx that ends with the test.
+/// nginx, stopped at the end of the test.
 struct Nginx {
     child: Child,
     port: u16,
@@ -64,7 +65,7 @@ impl Nginx {
     }
 }
 
-/// The configuration that we ship, for these copies, without TLS, and with the few lines around it that a nginx of one's own needs.
+/// Our shipped configuration for these replicas, without TLS, and with the lines that a standalone nginx needs.
 fn configuration(port: u16, copies: &[String]) -> String {
     let shipped = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/nginx/berufslotse.conf")).unwrap();
     let mut text = "daemon off;\nmaster_process off;\npid nginx.pid;\nevents {}\nhttp {\n".to_owned();
@@ -90,18 +91,18 @@ fn configuration(port: u16, copies: &[String]) -> String {
     text + "}\n"
 }
 
-/// What came of the load so far.
+/// Results of the load so far.
 #[derive(Debug, Clone, Default)]
 struct Tally {
     answered: usize,
-    /// Person and profession of every `/merken` that was said to be kept.
+    /// User and profession of every confirmed `/merken`.
     confirmed: Vec<(u64, &'static str)>,
-    /// Answers that say that the store could not be reached.
+    /// Number of answers that report an unreachable store.
     without_store: usize,
     slowest: Duration,
 }
 
-/// Asks until told to stop. Panics at an interaction that stays unanswered, or that is answered with anything but what was asked.
+/// Asks until stopped. Panics if an interaction is not answered, or not as expected.
 struct Asker {
     client: Client<HttpConnector, Body>,
     port: u16,
@@ -119,12 +120,12 @@ impl Asker {
         }
     }
 
-    /// Somebody looks at a profession, puts it on the list, and looks at the list.
+    /// A user views a profession, adds it to the list, and views the list.
     async fn ask_about(&self, person: u64, id: &'static str, title: &str) {
         let profile = self.ask(person, "beruf", &[option("name", id)]).await;
         assert_eq!(title_of(&profile), title);
         let remembered = self.ask(person, "merken", &[option("name", id)]).await;
-        // A copy that was killed may have kept it before another one was asked.
+        // A killed replica may have stored it before another one was asked.
         let is_confirmed =
             [kept::remembered(title), kept::already_there(title)].iter().any(|said| title_of(&remembered) == *said);
         assert!(is_confirmed || self.says_no_store(&remembered), "{remembered}");
@@ -177,7 +178,7 @@ fn title_of(response: &Value) -> String {
     crate::shown::title(response)
 }
 
-/// Waits until the load has come so far, and gives what came of it.
+/// Waits until the load has reached a state, and returns it.
 async fn until(tally: &mut watch::Receiver<Tally>, what: &str, is_reached: impl Fn(&Tally) -> bool) -> Tally {
     let reached = tokio::time::timeout(PATIENCE, tally.wait_for(|tally| is_reached(tally))).await;
     reached.unwrap_or_else(|_| panic!("waiting for {what}")).expect("the load goes on").clone()
@@ -211,7 +212,7 @@ async fn a_killed_copy_and_a_restarted_database_leave_nobody_unanswered_and_noth
             tokio::spawn(Asker { client, port: nginx.port, tally, stop }.ask_on(1_000 + asker))
         })
         .collect();
-    // Only the askers hold it now: should they all fail, nobody waits for them.
+    // Only the askers hold it now: if all of them fail, waiting ends.
     drop(tally);
 
     let all_up = until(&mut seen, "confirmations", |tally| tally.confirmed.len() >= 30).await;
@@ -238,7 +239,7 @@ async fn a_killed_copy_and_a_restarted_database_leave_nobody_unanswered_and_noth
     store.close().await.unwrap();
 }
 
-/// Whoever runs the tests for good says so: then a missing nginx or PostgreSQL is a failure.
+/// Required in CI: then a missing nginx or PostgreSQL is a failure.
 #[expect(clippy::disallowed_methods, reason = "a switch for the tests, not a setting")]
 fn is_required() -> bool {
     std::env::var_os("BERUFSLOTSE_TEST_CLUSTER").is_some()

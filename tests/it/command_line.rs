@@ -1,4 +1,4 @@
-//! The program as somebody at a keyboard uses it: arguments in, text and exit status out.
+//! The program on the command line: arguments in, text and exit status out.
 
 use serde_json::Value;
 use std::io::{BufRead, BufReader, Write};
@@ -6,7 +6,7 @@ use std::process::{Command, Output, Stdio};
 
 fn program() -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_berufslotse"));
-    // Nothing of this machine's settings or token reaches the program.
+    // Isolates the program from this machine's settings and token.
     program.env_clear().current_dir(env!("CARGO_TARGET_TMPDIR")).stdin(Stdio::null());
     program
 }
@@ -21,14 +21,14 @@ fn stdout(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The program refuses, with this status and this one line.
+/// The program fails with this status and this single line.
 fn check_refusal(arguments: &[&str], status: i32, expected: &str) {
     let output = run(arguments);
     assert_eq!(String::from_utf8(output.stderr).unwrap().trim_end(), expected);
     assert_eq!(output.status.code(), Some(status));
 }
 
-/// A folder of this test alone, with these files.
+/// A new folder for this test with these files.
 fn folder(name: &str, files: &[(&str, &str)]) -> String {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&folder).unwrap();
@@ -91,7 +91,7 @@ fn ask_without_a_line_is_a_chat() {
     }
 }
 
-/// What the chat prints to these lines, and whether it goes on after `ende`.
+/// Output of the chat for these lines, and whether it continues after `ende`.
 fn chat(lines: &str) -> String {
     let mut child = program().arg("ask").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
@@ -120,7 +120,7 @@ fn the_width_of_the_terminal_is_honoured() {
     let widest = |columns: &str, line: &str| {
         let output = program().env("COLUMNS", columns).args(["ask", line]).output().unwrap();
         let text = String::from_utf8(output.stdout).unwrap();
-        // Commands and addresses stay in one piece, because they are there to be copied.
+        // Commands and URLs are not broken, so that they can be copied.
         let lines = text.lines().filter(|line| !line.contains("://") && !line.trim_start().starts_with('/'));
         lines.map(|line| line.chars().count()).max().unwrap()
     };
@@ -277,7 +277,7 @@ fn a_bad_setting_is_refused_with_its_line() {
 fn an_empty_token_file_counts_as_no_token() {
     let file = folder("token", &[("token", "\n")]) + "/token";
     let program = &mut program();
-    // The page's address cannot be opened, so that the program ends after it has said that it has no token.
+    // The page's address cannot be bound, so that the program ends after reporting a missing token.
     program.env("DISCORD_TOKEN_FILE", file).env("BERUFSLOTSE_PAGE__ADDRESS", "192.0.2.1:80");
     let output = program.output().unwrap();
     assert!(String::from_utf8(output.stdout).unwrap().contains("DISCORD_TOKEN="));
@@ -312,8 +312,8 @@ fn coverage_tells_what_the_profiles_cover() {
     assert_eq!(stdout(&["--profiles", &folder, "coverage"]), expected);
 }
 
-/// 6.000 € a month, single, 30 years old, no child, not in Saxony: shares of 7.3 % and 1.45 % (health), 1.8 % and 0.6 % (care) of the
-/// ceiling of 5.812,50 €, and of 9.3 % (pension) and 1.3 % (unemployment) of the whole.
+/// 6.000 € a month, single, 30 years old, no child, not in Saxony: shares of 7.3 % and 1.45 % (health), 1.8 % and 0.6 % (care) of
+/// the ceiling of 5.812,50 €, and of 9.3 % (pension) and 1.3 % (unemployment) of the total.
 #[test]
 fn net_fills_in_the_results_of_a_table() {
     let table = "gross_ct\ttax_class\tchildren_u25\tzkf\tchurch\tland\tover23\tkvz_pct\n600000\t1\t0\t0\t0\tNW\t1\t2.90\n";
@@ -339,7 +339,7 @@ const SUBCOMMANDS: [&str; 15] = [
     "run", "serve", "register", "ask", "check", "migrate", "new", "coverage", "schema", "commands", "pay", "ready", "report",
     "backup", "restore",
 ];
-/// What measures the bot's parts; scripts call these.
+/// Measuring subcommands, used by scripts.
 const MEASURING: [&str; 4] = ["search", "understand", "net", "suggest"];
 
 #[test]

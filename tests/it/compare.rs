@@ -1,4 +1,4 @@
-//! Professions side by side, through the door of Discord.
+//! `/vergleich` through Discord interactions.
 
 use crate::interactions::{answer, command, option};
 use crate::shown::texts;

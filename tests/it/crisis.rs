@@ -1,4 +1,4 @@
-//! Somebody who wants to die: what is recognised, and what is answered through every way in.
+//! Texts about suicide: which are recognised, and the answers on every surface.
 
 use crate::gateway_message::{connected, message, sent};
 use crate::interactions::{answer, block_on, bot, click, command, option, typing};
@@ -17,7 +17,7 @@ use berufslotse::user_data::UserData;
 use serde_json::{Value, json};
 use std::time::SystemTime;
 
-/// `tests/crisis.tsv`: whether it is meant, and the text.
+/// `tests/crisis.tsv`: whether the text is about suicide, and the text.
 fn phrases() -> Vec<(bool, &'static str)> {
     let lines = include_str!("../crisis.tsv").lines().filter(|line| !line.starts_with('#'));
     lines.map(|line| line.split_once('\t').map(|(meant, text)| (meant == "yes", text)).expect("a tab")).collect()
@@ -38,7 +38,7 @@ fn no_name_and_no_question_on_professions_is_taken_for_one() {
     assert!(taken.is_empty(), "{taken:#?}");
 }
 
-/// Numbers that work day and night, and one for the young with its hours.
+/// Round-the-clock phone numbers, and one for young people with its hours.
 const NUMBERS: [&str; 6] = ["0800 111 0 111", "0800 111 0 222", "116 123", "112", "116 111", "Mo–Sa 14–20 Uhr"];
 
 #[track_caller]
@@ -48,7 +48,7 @@ fn expect_help(shown: &str) {
     }
 }
 
-/// The answer to an interaction is help for the asker alone, and offers nothing else.
+/// Checks that the response offers help, and nothing else, to the asker only.
 #[track_caller]
 fn check_response(response: &Value) {
     expect_help(response["data"]["content"].as_str().unwrap_or_default());
@@ -132,7 +132,7 @@ fn nothing_is_counted_remembered_or_asked_of_the_store() {
     });
 }
 
-/// The message of somebody in a server, with a mention of the bot.
+/// A message in a guild that mentions the bot.
 fn in_server() -> Value {
     message(&format!("<@{APPLICATION}> {}", TEXTS[0]), Some("77"))
 }
@@ -177,13 +177,13 @@ async fn nothing_of_it_is_logged() {
     discord.tell("MESSAGE_CREATE", &in_server());
     discord.wait_for(sent).await;
     check_response(&discord.ask(&command(4_711, "frage", &[option("text", TEXTS[0])])).await);
-    // A line is written after its answer has arrived; whoever asks next comes behind it.
+    // A log line is written after its answer has arrived, so later questions come after it.
     let mut later = 4_712..4_812;
     while !lines.text().contains("4712") {
         discord.ask(&command(later.next().expect("a line in the log"), "hilfe", &[])).await;
     }
     let text = lines.text();
-    // Numbers as a whole: the fraction of a second may hold any digits.
+    // Numbers as a whole: the fraction of a second may contain any digits.
     let words: Vec<&str> = text.split(|character: char| !character.is_alphanumeric()).collect();
     for trace in ["sterben", "4711", "900", "frage"] {
         assert!(!words.contains(&trace), "{trace:?} is in\n{text}");

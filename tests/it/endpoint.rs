@@ -1,4 +1,4 @@
-//! The endpoint over real HTTP: signed questions are answered, and whoever has no signature learns nothing.
+//! The endpoint over real HTTP: signed interactions are answered, unsigned requests get no information.
 
 use crate::interactions::{bot, click, command, interaction, option, typing};
 use crate::limits::expect_within_limits;
@@ -130,7 +130,7 @@ async fn a_body_has_a_limit() {
     let served = Served::start().await;
     let timestamp = NOW.to_string();
     for (length, expected) in [(64 * 1024, 200), (64 * 1024 + 1, 413), (10 * 1024 * 1024, 413)] {
-        // White space after the JSON is JSON, too.
+        // Trailing white space is valid JSON.
         let ping = ping().to_string();
         let body = ping.clone() + &" ".repeat(length - ping.len());
         let signature = sign(&timestamp, body.as_bytes());
@@ -179,12 +179,12 @@ async fn signed_nonsense_is_a_bad_request() {
         let signature = sign(&timestamp, body.as_bytes());
         served.check(body, &[(SIGNATURE, &signature), (TIMESTAMP, &timestamp)], body, 400).await;
     }
-    // A form that was sent, which we never open.
+    // A submitted modal, which we never open.
     let (status, _, body) = served.ask(&interaction(1, 5, &json!({ "custom_id": "x", "components": [] }))).await;
     assert_eq!((status.as_u16(), body.len()), (400, 0));
 }
 
-/// A connection on which a request has begun: the endpoint waits for its body, as it says with "100 Continue".
+/// A connection with a request in progress: the endpoint waits for its body, after "100 Continue".
 async fn begin(served: &Served, body: &str) -> TcpStream {
     let timestamp = NOW.to_string();
     let signature = sign(&timestamp, body.as_bytes());

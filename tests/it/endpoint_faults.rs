@@ -1,4 +1,4 @@
-//! What goes wrong between Discord and the endpoint: a clock that jumps, the same twice, connections that end, ten thousand at once.
+//! Failures between Discord and the endpoint: clock jumps, duplicates, broken connections, ten thousand at once.
 
 use crate::interactions::{bot, command, option, typing, unreadable};
 use crate::signed::{NOW, SIGNATURE, Served, TIMESTAMP, now, sign};
@@ -52,7 +52,7 @@ async fn the_same_twice_is_answered_the_same() {
     assert_eq!(served.answer(&question(1)).await, first);
 }
 
-/// A request as its bytes; `connection` says what becomes of it then, "keep-alive" or "close".
+/// A request as bytes; `connection` is "keep-alive" or "close".
 fn raw(interaction: &serde_json::Value, connection: &str) -> Vec<u8> {
     let body = interaction.to_string();
     let timestamp = NOW.to_string();
@@ -71,7 +71,7 @@ async fn who_hangs_up_in_the_middle_disturbs_nobody() {
     for sent in [1, 20, request.len() / 2, request.len() - 1, request.len()] {
         let mut connection = TcpStream::connect(served.address).await.unwrap();
         connection.write_all(&request[..sent]).await.unwrap();
-        // With this, the connection ends by a reset instead of a goodbye.
+        // The connection ends with a reset instead of a FIN.
         connection.set_zero_linger().unwrap();
         drop(connection);
         assert_eq!(served.answer(&question(2)).await["type"], 4);
@@ -86,7 +86,7 @@ async fn ten_thousand_at_once_are_all_answered() {
         (1..=10_000).map(|id| raw(&typing(id, "bäck"), connection(id))).collect()
     };
     let mut askers = JoinSet::new();
-    // More connections than the endpoint takes at once, each with 16 requests that do not wait for one another.
+    // More connections than the endpoint accepts, each with 16 pipelined requests.
     for requests in requests.chunks(16) {
         let (address, requests) = (served.address, requests.concat());
         askers.spawn(async move {

@@ -1,4 +1,4 @@
-//! What people see of an answer before they tap anything: few words, the answer itself large and short, and what has to be said.
+//! The first view of answers: few words, the answer itself large and short, mandatory caveats.
 
 use crate::interactions::{answer, click, command, option};
 use crate::shown::{components, has_picture, labels, options, texts};
@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 static SHIPPED: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026));
 
-/// Words that are visible, those on buttons and closed menus among them. What has to be said is counted apart.
+/// Number of visible words, including buttons and placeholders, and of words in caveats.
 fn words(response: &Value) -> (usize, usize) {
     let shown = |component: &&Value| {
         component["content"].as_str().or(component["label"].as_str()).or(component["placeholder"].as_str()).map(str::to_owned)
@@ -21,12 +21,12 @@ fn words(response: &Value) -> (usize, usize) {
     (count(others), count(warnings))
 }
 
-/// Not an address, not a mark.
+/// Excludes URLs and markup.
 fn is_word(word: &str) -> bool {
     word.split("](").next().is_some_and(|shown| shown.contains(char::is_alphanumeric))
 }
 
-/// What is over its budget of words, with its question.
+/// Questions whose answers exceed their budget of words.
 fn over_budget(questions: &[(String, Value, usize)]) -> Vec<String> {
     let over = |(line, interaction, budget): &(String, Value, usize)| {
         let response = answer(&SHIPPED, interaction);
@@ -42,7 +42,7 @@ fn ask(name: &str, options: &[(&str, &str)], budget: usize) -> (String, Value, u
     (line, command(1, name, &options), budget)
 }
 
-/// The budgets of words. A name has up to nine words, so an answer with several names is given what they take beyond two.
+/// Budgets of words. A name has up to nine words, so that answers with several names get a higher budget.
 #[test]
 fn every_profession_is_answered_within_its_budget_of_words() {
     let mut questions = Vec::new();
@@ -156,7 +156,7 @@ fn for_whom_a_figure_speaks_is_never_left_out() {
     }
 }
 
-/// What somebody answered before: its embed goes, and all that could stay with it.
+/// An answer of an earlier version: the update must clear its embed and all other parts.
 #[test]
 fn a_click_in_a_message_of_an_earlier_version_empties_it() {
     let mut clicked = click(1, "2|gehalt||pflegefachkraft", "5");
@@ -172,14 +172,14 @@ fn a_click_in_a_message_of_an_earlier_version_empties_it() {
 fn pictures_come_with_updates_where_the_settings_say_so() {
     let clicked = click(1, "2|gehalt||pflegefachkraft", "5");
     assert!(!has_picture(&answer(&SHIPPED, &clicked)));
-    // A bot of its own: what another one showed is remembered.
+    // A new bot with an empty cache.
     let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).with_pictures_in_updates(Pictures::Shown);
     let response = answer(&bot, &clicked);
     assert!(has_picture(&response) && response["data"]["attachments"][0]["filename"] == "verdienst.png", "{response:#}");
     assert!(has_picture(&answer(&SHIPPED, &command(2, "gehalt", &[option("name", "pflegefachkraft")]))));
 }
 
-/// A detail is opened by a command, by a menu of today, and by the section's button of an old message alike.
+/// A command, a current menu and the section button of an old message open the same detail.
 #[test]
 fn a_detail_is_a_question_of_its_own() {
     let typed =

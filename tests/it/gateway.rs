@@ -1,4 +1,4 @@
-//! The bot on a real connection to a local Discord: registers, answers, survives what goes wrong, and leaves politely.
+//! The bot on a real connection to a local Discord: registers, answers, handles failures, and disconnects properly.
 
 use crate::interactions::{bot, choose, click, command, option, typing};
 use crate::limits::expect_within_limits;
@@ -15,7 +15,7 @@ use std::time::Duration;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-/// A bot that runs until it is told to stop.
+/// A running bot.
 pub struct Running {
     task: JoinHandle<anyhow::Result<()>>,
     stop: oneshot::Sender<()>,
@@ -31,7 +31,7 @@ impl Running {
         Self::start_with(bot, settings, token, Timing::default())
     }
 
-    /// With other waits.
+    /// With custom timing.
     pub fn start_timed(bot: Bot, discord: &LocalDiscord, timing: Timing) -> Self {
         let settings = Discord { api_url: discord.url(), ..Discord::default() };
         Self::start_with(bot, settings, TOKEN, timing)
@@ -45,7 +45,7 @@ impl Running {
         Self { task, stop }
     }
 
-    /// The error that it ends with by itself.
+    /// The error with which it ends on its own.
     pub async fn error(self) -> String {
         format!("{:#}", self.task.await.unwrap().unwrap_err())
     }
@@ -101,7 +101,7 @@ async fn registers_its_commands_in_the_named_servers_alone() {
     running.stop().await;
 }
 
-/// Where the commands were registered.
+/// The scopes in which the commands were registered.
 async fn register_once(discord: &LocalDiscord, servers: &[u64], token: &str) -> Result<Vec<Scope>, String> {
     let settings = Discord { api_url: discord.url(), servers: servers.to_vec(), ..Discord::default() };
     let report = registration::register_once(&settings, &Secret::from(token.to_owned())).await;
@@ -147,7 +147,7 @@ async fn the_program_registers_and_says_how_many() {
     assert_eq!((String::from_utf8(nobody.stderr).unwrap().as_str(), nobody.status.code()), (refusal, Some(1)));
 }
 
-/// Waits until the bot is ready, or no longer.
+/// Waits until the bot's readiness has this value.
 async fn becomes_ready(bot: &Bot, is_ready: bool) {
     let changed = async {
         while bot.metrics().is_ready() != is_ready {
@@ -269,7 +269,7 @@ async fn finishes_what_it_began_when_told_to_stop() {
     for id in 1..=20 {
         discord.dispatch(&ask_for_baecker(id));
     }
-    // The first answer is under way: the others have been dispatched before it.
+    // The first answer is in progress: the others have been dispatched before it.
     let first = discord.answered().await;
     running.stop().await;
     let mut answered = vec![first.0];

@@ -1,4 +1,4 @@
-//! What goes wrong on the way to Discord, and that nobody's answer is lost by it.
+//! Failures between the bot and Discord, without losing answers.
 
 use crate::gateway::Running;
 use crate::gateway_message::message;
@@ -14,7 +14,7 @@ fn question(id: u64) -> Value {
     command(id, "beruf", &[option("name", "bäcker")])
 }
 
-/// A connected bot of which the test still holds a copy, for its metrics.
+/// A connected bot, and a clone for its metrics.
 async fn connected() -> (LocalDiscord, Running, Bot) {
     let (mut discord, bot) = (LocalDiscord::start().await, bot());
     let running = Running::start_bot(bot.clone(), &discord, &[], TOKEN);
@@ -22,7 +22,7 @@ async fn connected() -> (LocalDiscord, Running, Bot) {
     (discord, running, bot)
 }
 
-/// How many commands or typed names ended so.
+/// Number of interactions with this outcome.
 fn count(bot: &Bot, kind: Kind, outcome: Outcome) -> u64 {
     let (kind, outcome) = (format!("kind=\"{}\"", kind.key()), format!("outcome=\"{}\"", outcome.key()));
     let text = bot.metrics().text(SystemTime::now());
@@ -60,7 +60,7 @@ async fn an_answer_under_way_arrives_although_the_gateway_is_lost() {
     let (mut discord, running, _) = connected().await;
     discord.delay_callbacks(Duration::from_millis(300));
     discord.dispatch(&question(1));
-    // The question is on its way to the bot before the connection ends.
+    // The question is sent to the bot before the connection ends.
     discord.drop_connection();
     let mut seen = (false, false);
     while seen != (true, true) {
@@ -175,7 +175,7 @@ async fn ten_thousand_at_once_are_all_done_with() {
     let taken = |event: &Event| matches!(event, Event::Answered { status: 204, .. });
     let answered = discord.happened().iter().filter(|event| taken(event)).count() as u64;
     assert!(answered >= ended(Outcome::Answered), "what counts as answered has been answered");
-    // More connections than that, and a process runs out of open files.
+    // With more connections a process runs out of file descriptors.
     assert!(discord.most_at_once() <= 256, "{}", discord.most_at_once());
     is_well(&mut discord, ALL + 1).await;
     running.stop().await;

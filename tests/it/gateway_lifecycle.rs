@@ -1,4 +1,4 @@
-//! How the program stops, ends and begins anew, whatever the gateway does meanwhile.
+//! Start, stop and restart of the program, whatever state the gateway is in.
 
 use crate::gateway::Running;
 use crate::interactions::{bot, command, option};
@@ -18,7 +18,7 @@ fn question(id: u64) -> Value {
     command(id, "beruf", &[option("name", "bäcker")])
 }
 
-/// The program on a Discord where this is planned.
+/// The program connected to a Discord with this plan.
 async fn started(plan: impl FnOnce(&LocalDiscord)) -> (LocalDiscord, Serving) {
     let discord = LocalDiscord::start().await;
     plan(&discord);
@@ -36,7 +36,7 @@ async fn refused(discord: &mut LocalDiscord) {
     discord.wait_for(|event| matches!(event, Event::Refused).then_some(())).await;
 }
 
-/// Tells the program to stop and holds that it does, well and in time.
+/// Stops the program and checks that it succeeds in time.
 async fn expect_stop(serving: Serving) {
     let told = Instant::now();
     serving.signal("TERM");
@@ -121,12 +121,12 @@ async fn told_to_stop_twice_it_waits_for_nothing() {
     }
 }
 
-/// A program that serves HTTP, and somebody who has sent it half of a request.
+/// A program that serves HTTP, and a client that has sent half a request.
 async fn served_by_halves() -> (Serving, TcpStream) {
     let mut serving = Serving::start_with(&[], &[]);
     let address = serving.line("listening")["address"].as_str().unwrap().to_owned();
     let mut connection = TcpStream::connect(address).await.unwrap();
-    // The body is only asked for once the head is read: from then on it is under way.
+    // The body is requested after the head was parsed: from then on the request is in progress.
     let head = "POST /interactions HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\nExpect: 100-continue\r\n\r\n";
     connection.write_all(head.as_bytes()).await.unwrap();
     connection.read_u8().await.unwrap();
@@ -162,7 +162,7 @@ async fn stops_in_time_while_discord_allows_no_session() {
     expect_stop(serving).await;
 }
 
-/// The exit status and the last line of a program that is closed on with this code.
+/// Exit status and last line of a program whose connection is closed with this code.
 async fn end_of(code: u16, shards: &str) -> (Option<i32>, String) {
     let discord = LocalDiscord::start().await;
     discord.plan_identifies([Identify::Closed(code)]);
@@ -199,11 +199,11 @@ async fn a_close_code_that_trying_again_cannot_mend_ends_the_program_with_a_sent
     }
 }
 
-/// Waits of a bot that is not to keep a test waiting.
+/// Short delays for tests.
 const QUICK: Timing =
     Timing { ready: Duration::from_secs(60), between_identifies: Duration::from_millis(200), stood: Duration::from_secs(60) };
 
-/// When each of the next sessions is asked for, each as the time since the one before.
+/// Times between the next session starts.
 async fn gaps(discord: &mut LocalDiscord, count: usize) -> Vec<Duration> {
     let mut gaps = Vec::new();
     let mut last = None;
@@ -263,12 +263,12 @@ async fn asked_for_gateway(discord: &mut LocalDiscord) {
     discord.wait_for(|event| matches!(event, Event::AskedForGateway).then_some(())).await;
 }
 
-/// Waits until it asks for the gateway and identifies, and checks that it did so no sooner than the reset.
+/// Waits for the request for the gateway and IDENTIFY, and checks that they do not precede the reset.
 async fn identified_after(discord: &mut LocalDiscord, reset: Duration) {
     asked_for_gateway(discord).await;
     let asked = Instant::now();
     discord.identified().await;
-    // What is measured is when we hear of it, which may be a little later than it was.
+    // The time is measured on arrival, which may be slightly late.
     assert!(asked.elapsed() >= reset.mul_f64(0.9), "{:?}", asked.elapsed());
 }
 
@@ -308,7 +308,7 @@ async fn as_many_shards_identify_at_once_as_discord_allows() {
         assert_eq!(shard[1], 6);
         let (bucket, now) = (shard[0].as_u64().unwrap() as usize % 2, Instant::now());
         if let Some(last) = last[bucket].replace(now) {
-            // What is measured is when we hear of it, which may be a little later than it was.
+            // The time is measured on arrival, which may be slightly late.
             assert!(now.duration_since(last) >= timing.between_identifies.mul_f64(0.8), "{shard}");
         }
     }

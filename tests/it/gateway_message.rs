@@ -1,4 +1,4 @@
-//! What comes over the gateway besides interactions: questions as messages, and servers that remove the bot.
+//! Gateway events besides interactions: questions as messages, and guilds that remove the bot.
 
 use crate::interactions::{bot, command};
 use crate::local_discord::{APPLICATION, Event, LocalDiscord, TOKEN};
@@ -57,7 +57,7 @@ async fn in_a_server_only_a_mention_is_answered() {
 #[tokio::test]
 async fn only_what_people_write_is_answered() {
     let mut discord = connected(bot()).await;
-    // A pinned message and others that Discord writes of what happened; the numbers in between are taken by commands, or not yet.
+    // System messages such as pins; the numbers in between are used for commands or unassigned.
     for kind in (0..=64).filter(|kind| ![0, 19].contains(kind)) {
         let mut told = message("", None);
         told["type"] = json!(kind);
@@ -76,7 +76,7 @@ async fn only_what_people_write_is_answered() {
     assert_eq!(crate::shown::title(&body), "Konditor/in", "nothing before it was a question");
 }
 
-/// A reply in a server to a message of whoever this is, with a ping.
+/// A reply with a ping, in a guild, to a message of this author.
 fn reply(content: &str, author: u64) -> Value {
     let mut reply = message(content, Some("77"));
     let pinged = json!({ "id": author.to_string(), "username": "x", "discriminator": "0", "avatar": null, "bot": true });

@@ -1,5 +1,5 @@
-//! Where a server wants public answers: what holds for a channel or a category holds for what lies in it, also where Discord does not
-//! say with a question what that is.
+//! Restriction of public answers to channels: settings for a channel or category apply to everything inside, even if an event
+//! lacks the parents.
 
 use crate::gateway_message::{connected, message, sent};
 use crate::interactions::{bot, command, option};
@@ -20,7 +20,7 @@ const CHANNEL: u64 = 88;
 const CATEGORY: u64 = 70;
 const PUBLIC_THREAD: u8 = 11;
 
-/// A bot of which server 77 wants public answers here alone; it keeps that in the folder.
+/// A bot whose guild 77 allows public answers only here; the store is in the folder.
 async fn bot_allowed_in(channels: &[u64]) -> (Bot, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&format!("sqlite:{}", folder.path().join("kept.db").display())).await.unwrap();
@@ -29,7 +29,7 @@ async fn bot_allowed_in(channels: &[u64]) -> (Bot, TempDir) {
     (bot().with_user_data(UserData::new(store)), folder)
 }
 
-/// A message that mentions us, in this channel.
+/// A message in this channel that mentions the bot.
 fn mention(channel: u64) -> Value {
     mention_with_id(900 + channel, channel)
 }
@@ -41,7 +41,7 @@ fn mention_with_id(id: u64, channel: u64) -> Value {
     message
 }
 
-/// Sends a message of which the bot is to take no notice, and waits until it has taken none.
+/// Sends a message that the bot must ignore, and waits until it was handled.
 async fn is_left_alone(bot: &Bot, discord: &LocalDiscord, message: &Value) {
     let line = "berufslotse_interactions_total{kind=\"message\",command=\"frage\",outcome=\"unasked\"} 1";
     discord.tell("MESSAGE_CREATE", message);
@@ -79,7 +79,7 @@ async fn a_mention_in_a_thread_of_a_channel_of_an_allowed_category_is_answered()
     let (bot, _folder) = bot_allowed_in(&[CATEGORY]).await;
     let mut discord = connected(bot).await;
     discord.put_channel(THREAD, PUBLIC_THREAD, Some(CHANNEL));
-    // A media channel, which serenity does not know.
+    // A media channel, which serenity does not support.
     discord.put_channel(CHANNEL, 16, Some(CATEGORY));
     for channel in [THREAD, CHANNEL] {
         discord.tell("MESSAGE_CREATE", &mention(channel));
@@ -115,7 +115,7 @@ async fn a_channel_that_moves_to_another_category_is_looked_up_anew() {
     let moved =
         json!({ "id": CHANNEL.to_string(), "type": 0, "name": "berufe", "guild_id": "77", "parent_id": CATEGORY.to_string() });
     discord.tell("CHANNEL_UPDATE", &moved);
-    // The next question overtakes no news that was sent before it.
+    // Events are handled in order, so the earlier ones are handled now.
     discord.ask(&command(1, "hilfe", &[])).await;
     discord.tell("MESSAGE_CREATE", &mention(CHANNEL));
     assert_eq!(discord.wait_for(sent).await.0, CHANNEL.to_string());

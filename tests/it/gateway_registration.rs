@@ -1,4 +1,4 @@
-//! Telling Discord of the commands, where it does not go as it should: no server's refusal stops the others, and none the start.
+//! Failures when registering commands: a guild's refusal affects neither other guilds nor the start.
 
 use crate::gateway::Running;
 use crate::interactions::{bot, command};
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use std::process::{Command, Output};
 use std::time::{Duration, SystemTime};
 
-/// Where commands were registered, and how many.
+/// Scope and number of registered commands.
 fn registration(event: Event) -> Option<(Option<String>, usize)> {
     match event {
         Event::Registered { server, commands } => Some((server, commands.as_array().unwrap().len())),
@@ -18,7 +18,7 @@ fn registration(event: Event) -> Option<(Option<String>, usize)> {
     }
 }
 
-/// All registrations until now, in order.
+/// All registrations so far, in order.
 fn registrations(discord: &mut LocalDiscord) -> Vec<(Option<String>, usize)> {
     discord.happened().into_iter().filter_map(registration).collect()
 }
@@ -99,7 +99,7 @@ async fn what_failed_in_passing_is_registered_later_and_then_linked_to() {
 async fn a_process_that_asks_for_the_ids_in_vain_still_answers() {
     let mut discord = LocalDiscord::start().await;
     discord.hide_commands();
-    // The process with the first shard registers; this one has the events of a server of the second.
+    // The process with the first shard registers; this one gets the events of a guild of the second.
     let server = (1 << 22) + 77;
     let shards = Some("1/2".parse().unwrap());
     let settings = Discord { api_url: discord.url(), servers: vec![server], shards, ..Discord::default() };
@@ -133,7 +133,7 @@ async fn running_says_where_commands_hold_everywhere_and_in_servers() {
     running.stop().await;
 }
 
-/// What `berufslotse register` with these arguments and servers in the settings does and says.
+/// Output of `berufslotse register` with these arguments and guilds in the settings.
 async fn register(discord: &LocalDiscord, arguments: &[&str], servers: &Value) -> Output {
     let mut program = Command::new(env!("CARGO_BIN_EXE_berufslotse"));
     program.env_clear().current_dir(env!("CARGO_TARGET_TMPDIR")).arg("register").args(arguments);

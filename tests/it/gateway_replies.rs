@@ -1,4 +1,4 @@
-//! Answers to messages, where Discord fails, is too busy or gives the bot no right to something.
+//! Answers to messages if Discord fails, is overloaded, or the bot lacks a permission.
 
 use crate::gateway_message::{connected, message, sent};
 use crate::interactions::bot;
@@ -10,20 +10,20 @@ use berufslotse::bot::Bot;
 use serde_json::{Value, json};
 use std::time::{Duration, SystemTime};
 
-/// Mentions us with a question that is answered with a picture; each message has an id of its own.
+/// A mention with a question whose answer has a picture; ids are unique.
 fn mention(id: u64) -> Value {
     let mut message = message(&format!("<@{APPLICATION}> was verdient man als bäcker"), Some("77"));
     message["id"] = json!(id.to_string());
     message
 }
 
-/// A connected bot of which the test still holds a copy, for its metrics.
+/// A connected bot, and a clone for its metrics.
 async fn started() -> (LocalDiscord, Bot) {
     let bot = bot();
     (connected(bot.clone()).await, bot)
 }
 
-/// The answer to a mention in a channel where the bot lacks these rights.
+/// The answer to a mention in a channel where the bot lacks these permissions.
 async fn answer_without(rights: &[Right]) -> (Value, Bot) {
     let (mut discord, bot) = started().await;
     discord.take_rights(rights);
@@ -50,7 +50,7 @@ fn messages(outcome: &str, count: u64) -> String {
     format!("berufslotse_interactions_total{{kind=\"message\",command=\"frage\",outcome=\"{outcome}\"}} {count}")
 }
 
-/// Which parts of an answer are there: the picture, the reference to the question, the text.
+/// Whether picture, reference to the question, and text are present.
 fn has(body: &Value) -> (bool, bool, bool) {
     let is_reply = body["message_reference"]["message_id"] == "900";
     (has_picture(body), is_reply, title(body) == "Verdienst: Bäcker/in")

@@ -11,13 +11,13 @@ fn folder_of(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name)
 }
 
-/// A bot that knows the five small profiles of the tests, so that an answer changes only when the code does.
+/// A bot with the five small profiles of the tests, so that answers change only with the code.
 pub fn bot() -> Bot {
     Bot::new(Catalogue::load(&sources::read(&folder_of("profiles")).sources).unwrap()).in_year(2026)
 }
 
-/// The interaction, asked by somebody with flags that no number of ours can hold, and by somebody whose picture's hash is none: serenity
-/// refuses the one and panics at the other.
+/// The interaction with flags that do not fit any integer, and with an invalid avatar hash: serenity rejects the former and
+/// panics on the latter.
 pub fn unreadable(interaction: &Value) -> [Value; 2] {
     let (mut flagged, mut pictured) = (interaction.clone(), interaction.clone());
     flagged["member"]["user"]["public_flags"] = json!(1_u64 << 44);
@@ -25,19 +25,19 @@ pub fn unreadable(interaction: &Value) -> [Value; 2] {
     [flagged, pictured]
 }
 
-/// Waits for what needs no runtime's help.
+/// Runs a future that needs no runtime.
 pub fn block_on<T>(work: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)
 }
 
-/// What the bot answers to an interaction.
+/// The bot's response to an interaction.
 pub fn answer(bot: &Bot, interaction: &Value) -> Value {
     block_on(respond(bot, &serde_json::from_value(interaction.clone()).unwrap()))
         .expect("an interaction that is answered")
         .value()
 }
 
-/// An interaction of Discord's with everything around `data` that it always sends.
+/// A Discord interaction with all mandatory fields around `data`.
 pub fn interaction(id: u64, kind: u8, data: &Value) -> Value {
     json!({
         "id": id.to_string(), "application_id": "1100", "type": kind, "token": format!("token-{id}"), "version": 1,
@@ -72,7 +72,7 @@ pub fn typing(id: u64, text: &str) -> Value {
     interaction(id, 4, &json!({ "id": "2000", "name": "beruf", "type": 1, "options": options }))
 }
 
-/// A click on a button of a message that the person with the id `asker` asked for.
+/// A click on a button in a message that `asker` requested.
 pub fn click(id: u64, custom_id: &str, asker: &str) -> Value {
     let mut interaction = interaction(id, 3, &json!({ "custom_id": custom_id, "component_type": 2 }));
     interaction["message"] = message(asker);
@@ -102,7 +102,7 @@ fn check(name: &str) {
     expect_recorded(&bot(), name);
 }
 
-/// Holds the answer to `tests/interactions/<name>.in.json` against `<name>.out.json` beside it.
+/// Compares the response to `tests/interactions/<name>.in.json` with `<name>.out.json`.
 pub fn expect_recorded(bot: &Bot, name: &str) {
     let path = |ending: &str| folder_of("interactions").join(format!("{name}.{ending}.json"));
     let text = std::fs::read_to_string(path("in")).unwrap_or_else(|error| panic!("{}: {error}", path("in").display()));
@@ -183,7 +183,7 @@ fn a_command_in_a_direct_message() {
     check("direct_message");
 }
 
-/// A question in which a name leads to no profession, or to several.
+/// Questions in which a name matches no profession or several.
 fn without_a_find() -> Vec<(Value, &'static str)> {
     let ask = |name: &str, options: &[(&str, &str)]| {
         let options: Vec<_> = options.iter().map(|(key, value)| option(key, *value)).collect();

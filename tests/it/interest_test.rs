@@ -1,4 +1,4 @@
-//! The interest test through Discord's door and the terminal's: from its first statement to professions that fit.
+//! The interest test through Discord and the terminal, from the first statement to the result.
 
 use crate::interactions::{answer, block_on, choose, click, command, expect_recorded, option};
 use crate::limits::expect_within_limits;
@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::sync::LazyLock;
 
-/// Five professions with interests (RIASEC), so that what fits is plain to see.
+/// Five professions with distinct interests (RIASEC), so that matches are obvious.
 fn bot() -> Bot {
     let profession = |id: &str, [r, i, a, s, e, c]: [u8; 6], more: &str| {
         let interests = format!(
@@ -57,7 +57,7 @@ fn id_of(response: &Value, label: &str) -> String {
     button["custom_id"].as_str().unwrap().to_owned()
 }
 
-/// The id of the button beside a text that begins so.
+/// The custom_id of the button beside a text with this beginning.
 fn id_beside(response: &Value, beginning: &str) -> String {
     let begins = |section: &&Value| section["components"][0]["content"].as_str().is_some_and(|text| text.starts_with(beginning));
     let section = components(response).into_iter().filter(|component| component["type"] == 9).find(begins);
@@ -67,7 +67,7 @@ fn id_beside(response: &Value, beginning: &str) -> String {
         .to_owned()
 }
 
-/// A click in a private message.
+/// A click in an ephemeral message.
 fn click_in(bot: &Bot, response: &Value, label: &str) -> Value {
     click_on(bot, &id_of(response, label))
 }
@@ -78,7 +78,7 @@ fn click_on(bot: &Bot, id: &str) -> Value {
     answer(bot, &interaction)
 }
 
-/// Picks these statements of the menu that has them, counted from 1.
+/// Selects these statements, counted from 1, in their menu.
 fn tick(bot: &Bot, response: &Value, statements: &[usize]) -> Value {
     let first = ((statements[0] - 1) / 10 * 10 + 1).to_string();
     let has = |menu: &&Value| menu["options"][0]["value"].as_str() == Some(first.as_str());
@@ -90,12 +90,12 @@ fn tick(bot: &Bot, response: &Value, statements: &[usize]) -> Value {
     answer(bot, &interaction)
 }
 
-/// The first statement of the thorough test.
+/// The first statement of the thorough mode.
 fn first_statement(bot: &Bot) -> Value {
     click_in(bot, &answer(bot, &command(1, "berufstest", &[])), "Einzeln")
 }
 
-/// Answers every statement of a dimension alike, by its position from "not at all" to "very much".
+/// Answers all statements of each dimension with the level at its index.
 fn run(bot: &Bot, levels: [usize; 6]) -> Value {
     let mut response = first_statement(bot);
     for (position, statement) in STATEMENTS.iter().enumerate() {
@@ -108,7 +108,7 @@ fn run(bot: &Bot, levels: [usize; 6]) -> Value {
     response
 }
 
-/// Likes practical work most, then investigating.
+/// Prefers practical work, then investigating.
 const HANDY: [usize; 6] = [4, 3, 1, 0, 1, 2];
 
 #[test]
@@ -175,7 +175,7 @@ const ALL_BUT_TWO: &str = "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21
 fn it_is_private_from_the_first_statement_on() {
     let bot = bot();
     assert!(is_private(&answer(&bot, &command(1, "berufstest", &[]))));
-    // A button to the test in a message that everyone sees does not turn that message into the test.
+    // A button to the test in a public message does not replace that message.
     let clicked = answer(&bot, &click(2, "2|berufstest||", "5"));
     assert!(clicked["type"] == 4 && is_private(&clicked), "{clicked:#}");
 }
@@ -263,7 +263,7 @@ fn filters_that_leave_nothing_say_which_to_drop() {
     for statement in &STATEMENTS {
         response = click_in(&bot, &response, LEVELS[HANDY[statement.dimension]]);
     }
-    // Without the way in, the one profession that names no certificate is left.
+    // Without the way in, the only profession without a certificate remains.
     let offered =
         "1 Beruf\nohne „Einstieg: Studium“, am besten Polier/in\n1 Beruf\nohne „Schulabschluss: keiner“, am besten Ingenieur/in";
     assert!(texts(&response).contains(offered), "{}", texts(&response));
@@ -286,7 +286,7 @@ fn the_terminal_takes_numbers_and_what_it_prints() {
     assert!(block_on(terminal::answer(&bot(), printed, Width::default())).unwrap().contains("2 von 30"), "{printed}");
 }
 
-/// All shipped professions.
+/// All built-in professions.
 static SHIPPED: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&sources::builtin()).unwrap()));
 
 proptest! {

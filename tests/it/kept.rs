@@ -1,4 +1,4 @@
-//! What the bot keeps for people and servers, through the door of Discord: lists, settings, one's own data.
+//! Stored data of users and guilds through Discord: lists, settings, personal data.
 
 use crate::interactions::{block_on, bot, click, command, option};
 use crate::limits::expect_within_limits;
@@ -9,10 +9,10 @@ use berufslotse::store::report::words;
 use berufslotse::user_data::UserData;
 use serde_json::{Value, json};
 
-/// May manage the server.
+/// Permission to manage the guild.
 const MANAGER: &str = "32";
 
-/// A bot that keeps in a file of its own.
+/// A bot with a store in a new file.
 struct Keeping {
     bot: Bot,
     store: Store,
@@ -130,7 +130,7 @@ fn who_manages_the_server_sets_it() {
     assert!(is_private(&keeping.ask(&in_channel(profile, "99"))), "elsewhere, only the asker sees it");
 }
 
-/// The manager adds a channel of this kind to those with public answers.
+/// The manager adds a channel of this type to those with public answers.
 fn allow(keeping: &Keeping, channel: &str, kind: u8) {
     let mut set = of_manager(command(1, "einstellungen", &[json!({ "name": "kanal", "type": 7, "value": channel })]));
     set["data"]["resolved"] =
@@ -139,7 +139,7 @@ fn allow(keeping: &Keeping, channel: &str, kind: u8) {
     assert!(shown.to_string().contains(&format!("<#{channel}>")), "{shown}");
 }
 
-/// A question in a channel of this kind that lies in another one.
+/// A question in a channel of this type with this parent.
 fn within(channel: &str, kind: u8, parent: &str) -> Value {
     let mut question = in_channel(command(2, "beruf", &[option("name", "bäcker")]), channel);
     question["channel"] = json!({ "id": channel, "type": kind, "parent_id": parent });
@@ -171,7 +171,8 @@ fn discord_offers_all_that_can_be_allowed() {
     let commands = berufslotse::discord::command::commands();
     let settings = commands.as_array().unwrap().iter().find(|command| command["name"] == "einstellungen").unwrap();
     let channel = settings["options"].as_array().unwrap().iter().find(|option| option["name"] == "kanal").unwrap();
-    // Text, voice, categories, announcements, threads of both and private ones, stages, forums: what the official description of the API has.
+    // Text, voice, categories, announcements, threads of both and private ones, stages, forums: as in the official API
+    // description.
     assert_eq!(channel["channel_types"], json!([0, 2, 4, 5, 10, 11, 12, 13, 15]));
 }
 

@@ -1,4 +1,4 @@
-//! Whatever is asked, every body that leaves stays within what Discord's documentation allows, and pings nobody.
+//! Every response keeps within Discord's documented limits and pings nobody, whatever is asked.
 
 use crate::interactions::{answer, bot, choose, click, command, option, typing};
 use crate::shown::components;
@@ -31,7 +31,7 @@ fn expect_between(what: &str, length: usize, range: std::ops::RangeInclusive<usi
     assert!(range.contains(&length), "{what} has {length}, allowed are {range:?}");
 }
 
-/// The limits stand here a second time on purpose, as Discord documents them: a slip in `limits.rs` shows.
+/// The limits are repeated here as documented by Discord, to detect errors in `limits.rs`.
 pub fn expect_within_limits(response: &Value) {
     let data = &response["data"];
     match response["type"].as_u64() {
@@ -93,7 +93,7 @@ fn expect_options(options: &[Value]) {
     }
 }
 
-/// What deletes is red, nothing else is, and it is never the first button.
+/// Deleting buttons are red, others are not, and the first one never deletes.
 fn expect_deleting_buttons_stand_back(response: &Value) {
     for (position, button) in crate::shown::buttons(response).into_iter().enumerate() {
         let id = button["custom_id"].as_str().unwrap_or_default();
@@ -104,7 +104,7 @@ fn expect_deleting_buttons_stand_back(response: &Value) {
     }
 }
 
-/// Every question about a profession, with every section, and pay with everything that can be said.
+/// Every question about a profession, with every section, and pay with all options.
 fn questions(name: &str) -> Vec<Question> {
     let sections = Section::ALL.iter().map(|&section| Question::Profile { name: name.to_owned(), section: Some(section) });
     let mut pay = Question::about(Topic::Pay, name);
@@ -123,19 +123,19 @@ fn questions(name: &str) -> Vec<Question> {
     about.chain(sections).chain([pay]).collect()
 }
 
-/// A command with the same text wherever it needs a profession or a text.
+/// A command with the same text for every profession or text option.
 fn filled(id: u64, topic: Topic, text: &str) -> Value {
     let takes_text = |option: &&CommandOption| is_required(**option) || matches!(kind(**option), Kind::Profession | Kind::Text);
     let options: Vec<_> = options(topic).iter().filter(takes_text).map(|key| option(key.key(), text)).collect();
     command(id, topic.key(), &options)
 }
 
-/// Two professions with the longest answers beside another.
+/// Two professions with the longest answers, compared with another one.
 fn comparison(one: &str, other: &str, third: &str) -> Value {
     command(6, "vergleich", &[option("a", one), option("b", other), option("c", third)])
 }
 
-/// Whatever is asked about every so many professions.
+/// Checks all questions about every `every`th profession.
 fn expect_all_within_limits(bot: &Bot, every: usize) {
     for profile in bot.catalogue().profiles().iter().step_by(every) {
         for question in questions(&profile.id) {
@@ -169,7 +169,7 @@ fn the_main_answers_of_every_shipped_profile() {
     }
 }
 
-/// A profile with the longest texts that `check` lets pass, all of them characters that have to be escaped.
+/// A profile with the longest texts that `check` accepts, all of characters that must be escaped.
 fn longest(id: &str, neighbours: &[&str]) -> Source {
     let marks = |count: usize| "*_".repeat(count / 2);
     let sections: String = Section::ALL.iter().map(|section| format!("{} = \"{}\"\n", section.key(), marks(2_700))).collect();
@@ -216,7 +216,7 @@ fn the_commands() {
     }
 }
 
-/// Texts that have broken bots before.
+/// Texts known to break bots.
 const BAD_TEXTS: [&str; 12] = [
     "",
     " ",
@@ -246,7 +246,7 @@ fn bad_texts() {
     }
 }
 
-/// No mention and no link survives, wherever typed text is shown with markup.
+/// No mention or link remains in user input shown with markup.
 fn expect_typed_text_to_be_text(response: &Value) {
     for text in components(response).iter().filter_map(|component| component["content"].as_str()) {
         assert!(!text.contains("\n@everyone") && !text.contains("„@everyone") && !text.contains("„<@"), "{text}");
@@ -281,7 +281,7 @@ fn numbers_that_cannot_be() {
     }
 }
 
-/// Nobody is left standing: whatever is wished, there is a way on.
+/// Every answer to a wish offers a next step.
 fn expect_a_way_on(response: &Value) {
     expect_within_limits(response);
     assert!(components(response).iter().any(|component| [2, 3].contains(&component["type"].as_u64().unwrap())), "{response}");

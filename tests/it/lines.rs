@@ -1,5 +1,5 @@
-//! What we show is what we read: every line that the product prints as something to type is understood by every way in, and by all the
-//! same. The page's own part of it, typing and pasting, is in `page`.
+//! Every line that the product shows as something to type is understood in the same way on all surfaces. Typing and pasting on
+//! the page is tested in `page`.
 
 use crate::gateway_message::{connected, message};
 use crate::interactions::{answer, block_on, command, interaction, option};
@@ -22,21 +22,20 @@ use std::sync::LazyLock;
 
 static BOT: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026));
 
-/// A line on the tour that shows what happens to a slip.
+/// Lines of the tour that demonstrate an error.
 const SLIPS: [&str; 1] = ["/gehalt mfa mein-gehalt:viel"];
 
 fn read_file(path: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
-/// Whether a text is a command, as somebody would type it.
+/// Whether a text is a command to type.
 fn is_command(text: &str) -> bool {
     let word = text.strip_prefix('/').and_then(|command| command.split_whitespace().next());
     word.is_some_and(|word| Topic::from_key(word).is_some())
 }
 
-/// What the documentation prints to be typed: code within a sentence, arguments of `ask`, and the ways on below an answer, as they stand
-/// there.
+/// Commands in the documentation: inline code, arguments of `ask`, and choices below an answer.
 fn printed() -> BTreeSet<String> {
     let mut lines = BTreeSet::new();
     for path in [
@@ -65,7 +64,7 @@ fn printed() -> BTreeSet<String> {
     lines
 }
 
-/// The buttons of the empty page, and the questions that the help and an answer to nothing suggest.
+/// Buttons of the empty page, and questions suggested by the help and by unsuccessful answers.
 fn suggested() -> BTreeSet<String> {
     let page = read_file("src/discord/preview/page.html");
     let buttons = page.split("<button type=\"button\" data-command").skip(1).filter_map(|rest| rest.split(['>', '<']).nth(1));
@@ -84,7 +83,7 @@ fn suggested() -> BTreeSet<String> {
     buttons.map(str::to_owned).chain(quoted).chain(examples).collect()
 }
 
-/// Letters and digits: what is left of a title whatever a surface does to it.
+/// Letters and digits only, which every surface keeps of a title.
 fn letters(text: &str) -> String {
     text.chars().filter(|character| character.is_alphanumeric()).collect()
 }
@@ -124,7 +123,7 @@ fn everything_printed_to_be_typed_is_understood_alike_in_the_terminal_and_on_the
     }
 }
 
-/// The message under a number of its own: Discord takes no two answers to one.
+/// The message with a unique id: Discord accepts one answer per id.
 fn numbered(id: u64, mut message: Value) -> Value {
     message["id"] = json!(id.to_string());
     message
@@ -193,7 +192,7 @@ fn sentences_are_questions() {
     }
 }
 
-/// What is answered to `/frage` with this text.
+/// The answer to `/frage` with this text.
 fn asked(text: &str) -> String {
     title_of(&answer(&BOT, &command(1, "frage", &[option("text", text)]))["data"])
 }
@@ -233,7 +232,7 @@ async fn what_only_the_asker_may_see_is_not_answered_in_front_of_all() {
     }
 }
 
-/// The lines about the own pay.
+/// The lines on the own pay.
 fn own_pay(line: &str) -> String {
     let text =
         block_on(terminal::answer(&BOT, line, Width::new(Some(1_000)))).unwrap_or_else(|sentence| panic!("{line}: {sentence}"));

@@ -1,5 +1,4 @@
-//! The Bundesagentur's interfaces on a free port of this machine, as they are described. It records what it is asked and answers as
-//! a test tells it.
+//! The Bundesagentur's documented interfaces on a free local port. Records requests and answers as configured.
 
 use axum::Router;
 use axum::extract::Request;
@@ -11,7 +10,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use tokio::sync::watch;
 
-/// What was asked: the path, and the values of the query.
+/// A request: path and query values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
     pub path: String,
@@ -24,19 +23,19 @@ impl Asked {
         self.query.get(name).map(String::as_str).unwrap_or_default()
     }
 
-    /// The code of a question for pay.
+    /// The code in a request for pay.
     pub fn kldb(&self) -> &str {
         self.path.rsplit('/').next().unwrap()
     }
 }
 
-/// An answer of the interface.
+/// A response of the interface.
 pub enum Reply {
     Json(Value),
     Text(u16, String),
-    /// No answer until the test says so.
+    /// Delayed until released.
     Held(Value),
-    /// No answer at all.
+    /// No response.
     Never,
 }
 
@@ -66,12 +65,12 @@ impl LocalAgency {
         format!("http://{}", self.address)
     }
 
-    /// Everything that was asked since the last call.
+    /// All requests since the last call.
     pub fn asked(&self) -> Vec<Asked> {
         std::mem::take(&mut self.asked.lock().unwrap())
     }
 
-    /// Answers that were held go out, and later ones at once.
+    /// Sends delayed responses, and later ones immediately.
     pub fn release(&self) {
         self.released.send_replace(true);
     }
@@ -97,12 +96,12 @@ async fn respond(reply: Reply, mut is_released: watch::Receiver<bool>) -> Respon
     }
 }
 
-/// What the pay interface tells of its data.
+/// Metadata of the pay interface.
 pub fn dataset(year: u16) -> Reply {
     Reply::Json(json!({ "stichtag": format!("31.12.{year}") }))
 }
 
-/// The described answer to a question for pay: these quartiles, for what was asked.
+/// The documented response to a request for pay, with these quartiles.
 pub fn pay(asked: &Asked, [q25, median, q75]: [i64; 3]) -> Value {
     let id = |name: &str| json!({ "id": asked.value(name).parse::<u32>().unwrap(), "bezeichnung": "…" });
     let mut region = id("r");
@@ -121,7 +120,7 @@ pub fn pay(asked: &Asked, [q25, median, q75]: [i64; 3]) -> Value {
     }])
 }
 
-/// The described answer to a search for positions.
+/// The documented response to a search for positions.
 pub fn positions(number: u64) -> Value {
     let position = json!({ "stellenangebotsTitel": "Bäcker (m/w/d)", "hauptberuf": "Bäcker/in", "firma": "Backhaus" });
     json!({ "maxErgebnisse": number, "page": 1, "size": 1, "ergebnisliste": [position], "facetten": {}, "woOutput": {} })

@@ -1,7 +1,7 @@
-//! A Discord on a free port of this machine: its HTTP API and its gateway, as far as a bot like ours speaks with them.
+//! A Discord on a free local port: its HTTP API and gateway, as far as the bot uses them.
 //!
-//! It records what the bot does as [`Event`]s, and does what a test tells it: send interactions, drop the connection, refuse the next,
-//! limit sessions, fail.
+//! It records the bot's actions as [`Event`]s and does what a test plans: send interactions, drop or refuse connections, limit
+//! sessions, fail.
 
 mod servers;
 
@@ -23,15 +23,15 @@ use tokio::sync::{broadcast, mpsc};
 
 pub const TOKEN: &str = "test-token-of-the-local-discord";
 pub const APPLICATION: u64 = 1_100;
-/// The channel of direct messages, whoever it is opened with.
+/// The channel of direct messages, with any user.
 pub const DIRECT_CHANNEL: u64 = 99;
-/// The number of `/beruf` for who asks instead of registering.
+/// The id of `/beruf` for processes that fetch instead of registering.
 pub const KNOWN_COMMAND: u64 = 3_000;
 
-/// What the bot did.
+/// An action of the bot.
 #[derive(Debug, Clone)]
 pub enum Event {
-    /// A message that is no answer to an interaction.
+    /// A message that is not a response to an interaction.
     Sent {
         channel: String,
         body: Value,
@@ -40,11 +40,11 @@ pub enum Event {
         server: Option<String>,
         commands: Value,
     },
-    /// With `[number, all]` of the shard.
+    /// With `[id, total]` of the shard.
     Identified(Value),
-    /// The bot wanted a connection and got none, as planned.
+    /// A connection was refused as planned.
     Refused,
-    /// The bot asked for the gateway's address and its limit on sessions.
+    /// The bot requested the gateway's address and session limit.
     AskedForGateway,
     Resumed,
     Answered {
@@ -52,95 +52,95 @@ pub enum Event {
         body: Value,
         status: u16,
     },
-    /// The bot closed the connection, with this code.
+    /// The bot closed the connection, possibly with a code.
     Closed(Option<u16>),
 }
 
-/// What the gateway is told to do on its open connection.
+/// What to do on the open gateway connection.
 #[derive(Debug, Clone)]
 enum Order {
     Dispatch(Value),
-    /// Exactly these characters.
+    /// Send this text.
     Text(String),
     Drop,
     InvalidateSession,
     Close(u16),
-    /// A close frame without a code.
+    /// Send a close frame without a code.
     CloseWithoutCode,
-    /// The connection stays, and nobody reads it any more.
+    /// Stop reading without closing.
     Freeze,
 }
 
-/// What becomes of a connection that the bot wants.
+/// Outcome of a connection attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Upgrade {
     #[default]
     Taken,
     /// Refused with this status.
     Refused(u16),
-    /// Never answered.
+    /// No answer.
     Unanswered,
-    /// Taken, but HELLO never comes.
+    /// Accepted, but without HELLO.
     WithoutHello,
 }
 
-/// What becomes of an IDENTIFY.
+/// Outcome of an IDENTIFY.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Identify {
-    /// The connection is closed with this code.
+    /// Close with this code.
     Closed(u16),
-    /// The connection is closed with this code once READY is sent.
+    /// Close with this code after READY.
     ClosedAfterReady(u16),
-    /// Answered with INVALID_SESSION.
+    /// Send INVALID_SESSION.
     Invalid,
-    /// Nothing follows.
+    /// Send nothing.
     Unanswered,
 }
 
-/// What becomes of an answer that the bot hands over.
+/// Outcome of a callback.
 #[derive(Debug, Clone, Copy)]
 pub enum Callback {
-    /// Refused with this status, and taken nowhere.
+    /// Refused with this status, and not delivered.
     Refused(u16),
-    /// One of too many, as Discord says it: which limit, and when to come again.
+    /// Rate limited by Discord, with the limit and when to retry.
     TooManyInBucket,
-    /// One of too many, as what stands in front of Discord says it: in no JSON.
+    /// Rate limited by the proxy in front of Discord, without JSON.
     TooManyAtAll,
-    /// Taken, but the connection drops before the bot hears of it.
+    /// Accepted, but the connection drops before the response.
     TakenInSilence,
 }
 
-/// What becomes of a RESUME.
+/// Outcome of a RESUME.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Resume {
-    /// The connection is closed with this code.
+    /// Close with this code.
     Closed(u16),
-    /// Answered with INVALID_SESSION.
+    /// Send INVALID_SESSION.
     Invalid,
 }
 
 #[derive(Default)]
 struct Plans {
-    /// For the next callbacks; they are taken when there is none left.
+    /// Outcomes of the next callbacks; accepted when empty.
     callbacks: VecDeque<Callback>,
-    /// Interactions that have their answer.
+    /// Interactions that were answered.
     answered: HashSet<String>,
-    /// Callbacks under way, and the most that ever were at once.
+    /// Callbacks in progress, and their maximum so far.
     under_way: usize,
     most_at_once: usize,
-    /// For the next who identify; they get READY when there is none left.
+    /// Outcomes of the next IDENTIFYs; READY when empty.
     identifies: VecDeque<Identify>,
     upgrade: Upgrade,
-    /// For the next who ask for the gateway's address; the last one stays.
+    /// Session limits for the next requests; the last one stays.
     session_limits: VecDeque<Value>,
-    /// As many as Discord recommends; one where nobody says so.
+    /// Recommended number of shards; 1 by default.
     shards: Option<u32>,
     /// In milliseconds, for the next connections.
     heartbeat_interval: Option<u64>,
     ignore_heartbeats: bool,
-    /// For the next who resume; the session goes on when there is none left.
+    /// Outcomes of the next RESUMEs; resumed when empty.
     resumes: VecDeque<Resume>,
-    /// Statuses for the next questions who the application is; 200 when there is none left.
+    /// Statuses of the next requests for the application; 200 when empty.
     application: VecDeque<u16>,
     callback_delay: Duration,
     refuse_direct_messages: bool,
@@ -154,7 +154,7 @@ impl Plans {
     }
 }
 
-/// A `session_start_limit` as Discord words it.
+/// A `session_start_limit` in Discord's format.
 pub fn session_limit(remaining: u64, reset_after: Duration, max_concurrency: u64) -> Value {
     let reset_after = u64::try_from(reset_after.as_millis()).unwrap();
     json!({ "total": 1_000, "remaining": remaining, "reset_after": reset_after, "max_concurrency": max_concurrency })
@@ -174,7 +174,7 @@ pub struct LocalDiscord {
     events: mpsc::UnboundedReceiver<Event>,
 }
 
-/// Far longer than anything here takes; a test that waits this long has failed.
+/// Timeout of waiting, far longer than anything takes.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 impl LocalDiscord {
@@ -197,7 +197,7 @@ impl LocalDiscord {
         format!("http://{}", self.shared.address)
     }
 
-    /// Waits for the next event that `wanted` makes something of; others pass by.
+    /// Waits for the next event for which `wanted` returns a value; skips others.
     pub async fn wait_for<T>(&mut self, wanted: impl Fn(Event) -> Option<T>) -> T {
         let found = async {
             loop {
@@ -210,7 +210,7 @@ impl LocalDiscord {
         tokio::time::timeout(PATIENCE, found).await.expect("the bot does what is waited for")
     }
 
-    /// The shard that identified: its number and the number of all.
+    /// The shard that identified: id and total.
     pub async fn identified(&mut self) -> Value {
         self.wait_for(|event| match event {
             Event::Identified(shard) => Some(shard),
@@ -219,7 +219,7 @@ impl LocalDiscord {
         .await
     }
 
-    /// What has happened until now and nobody waited for.
+    /// Events so far that nobody waited for.
     pub fn happened(&mut self) -> Vec<Event> {
         std::iter::from_fn(|| self.events.try_recv().ok()).collect()
     }
@@ -228,7 +228,7 @@ impl LocalDiscord {
         self.wait_for(|event| matches!(event, Event::Resumed).then_some(())).await;
     }
 
-    /// The next answer that was accepted: the interaction's id and the body.
+    /// The next accepted answer: the interaction's id and the body.
     pub async fn answered(&mut self) -> (String, Value) {
         self.wait_for(|event| match event {
             Event::Answered { interaction, body, status: 204 } => Some((interaction, body)),
@@ -275,17 +275,17 @@ impl LocalDiscord {
         self.order(Order::Freeze);
     }
 
-    /// What becomes of connections from now on.
+    /// Sets the outcome of connections from now on.
     pub fn plan_upgrades(&self, upgrade: Upgrade) {
         self.shared.plans.lock().unwrap().upgrade = upgrade;
     }
 
-    /// What becomes of the next who identify.
+    /// Sets the outcomes of the next IDENTIFYs.
     pub fn plan_identifies(&self, identifies: impl IntoIterator<Item = Identify>) {
         self.shared.plans.lock().unwrap().identifies.extend(identifies);
     }
 
-    /// What the next are told who ask for the gateway's address; the last one stays.
+    /// Sets the session limits for the next requests; the last one stays.
     pub fn limit_sessions(&self, limits: impl IntoIterator<Item = Value>) {
         self.shared.plans.lock().unwrap().session_limits = limits.into_iter().collect();
     }
@@ -298,12 +298,12 @@ impl LocalDiscord {
         self.shared.orders.send(order).expect("the bot is connected");
     }
 
-    /// What becomes of the next who resume.
+    /// Sets the outcomes of the next RESUMEs.
     pub fn plan_resumes(&self, resumes: impl IntoIterator<Item = Resume>) {
         self.shared.plans.lock().unwrap().resumes.extend(resumes);
     }
 
-    /// The statuses of the next callbacks, before they are accepted again.
+    /// Sets the statuses of the next callbacks, after which they are accepted.
     pub fn fail_callbacks(&self, statuses: &[u16]) {
         self.plan_callbacks(statuses.iter().map(|status| Callback::Refused(*status)));
     }
@@ -312,12 +312,12 @@ impl LocalDiscord {
         self.shared.plans.lock().unwrap().callbacks.extend(callbacks);
     }
 
-    /// So many callbacks were under way at once, at most.
+    /// Maximum number of concurrent callbacks so far.
     pub fn most_at_once(&self) -> usize {
         self.shared.plans.lock().unwrap().most_at_once
     }
 
-    /// From the next connection on, the bot is asked for a heartbeat this often.
+    /// Sets the heartbeat interval from the next connection on.
     pub fn expect_heartbeats(&self, every: Duration) {
         self.shared.plans.lock().unwrap().heartbeat_interval = Some(every.as_millis().try_into().unwrap());
     }
@@ -326,7 +326,7 @@ impl LocalDiscord {
         self.shared.plans.lock().unwrap().ignore_heartbeats = !is_answering;
     }
 
-    /// Sends what may be no event at all.
+    /// Sends text that need not be an event.
     pub fn say(&self, text: &str) {
         self.order(Order::Text(text.to_owned()));
     }
@@ -335,7 +335,7 @@ impl LocalDiscord {
         self.shared.plans.lock().unwrap().callback_delay = delay;
     }
 
-    /// From now on, nobody takes direct messages.
+    /// Refuses direct messages from now on.
     pub fn refuse_direct_messages(&self) {
         self.shared.plans.lock().unwrap().refuse_direct_messages = true;
     }
@@ -367,7 +367,7 @@ fn error(status: u16) -> Response {
     (StatusCode::from_u16(status).unwrap(), headers, body).into_response()
 }
 
-/// A 429 of one bucket, with everything that Discord tells beside it.
+/// A 429 of one bucket with all of Discord's fields.
 fn too_many_in_bucket() -> Response {
     let headers = [
         ("content-type", "application/json"),
@@ -413,14 +413,14 @@ async fn gateway_address(State(shared): State<Shared>) -> axum::Json<Value> {
     axum::Json(json!({ "url": format!("ws://{}", shared.address), "shards": shards, "session_start_limit": limit }))
 }
 
-/// The commands as Discord confirms them: each with an id and a version.
+/// The registered commands in Discord's format: each with id and version.
 fn registered(commands: &Value) -> axum::Json<Value> {
     let confirmed = commands.as_array().unwrap().iter().zip(2_000..).map(|(command, id): (&Value, u64)| {
         let mut command = command.clone();
         command["id"] = json!(id.to_string());
         command["application_id"] = json!(APPLICATION.to_string());
         command["version"] = json!("1");
-        // A command on messages is given none, and Discord says so.
+        // Discord returns an empty description for message commands.
         if command.get("description").is_none() {
             command["description"] = json!("");
         }
@@ -443,7 +443,7 @@ fn register_at(shared: &Shared, server: Option<String>, body: &[u8]) -> Response
     registered(&commands).into_response()
 }
 
-/// The commands that were registered before: always the same here, with numbers that no registration gives.
+/// The previously registered commands: constant, with ids that no registration assigns.
 async fn commands() -> axum::Json<Value> {
     let commands = json!([{ "name": "beruf", "description": "…", "type": 1, "options": [] }]);
     let mut commands = registered(&commands).0;
@@ -455,7 +455,7 @@ async fn register_in_server(State(shared): State<Shared>, Path((_, server)): Pat
     register_at(&shared, Some(server), &body)
 }
 
-/// The JSON of a callback: the whole body, or the part `payload_json` of one that comes with files.
+/// The JSON of a callback: the whole body, or `payload_json` if it has files.
 fn payload(headers: &HeaderMap, body: &[u8]) -> Value {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let Some(boundary) = kind.strip_prefix("multipart/form-data; boundary=") else {
@@ -469,7 +469,7 @@ fn payload(headers: &HeaderMap, body: &[u8]) -> Value {
     serde_json::from_str(json.trim_end()).unwrap()
 }
 
-/// A callback that has arrived and is not answered yet; the bot may give it up.
+/// A callback in progress, which the bot may cancel.
 struct UnderWay(Arc<Mutex<Plans>>);
 
 impl Drop for UnderWay {
@@ -506,7 +506,7 @@ async fn callback(
     };
     shared.events.send(Event::Answered { interaction, body, status }).ok();
     if matches!(plan, Some(Callback::TakenInSilence)) {
-        // Unwinds the task of this connection, which drops it.
+        // Unwinds this connection's task, which drops it.
         std::panic::resume_unwind(Box::new("planned"));
     }
     response
@@ -527,7 +527,7 @@ async fn message(State(shared): State<Shared>, Path(channel): Path<String>, head
     match fate {
         None => servers::confirmed(&channel),
         Some(Fate::Refused(refusal)) => refusal.into_response(),
-        // Unwinds the task of this connection, which drops it.
+        // Unwinds this connection's task, which drops it.
         Some(Fate::TakenInSilence) => std::panic::resume_unwind(Box::new("planned")),
     }
 }
@@ -551,7 +551,7 @@ async fn connect(State(shared): State<Shared>, upgrade: WebSocketUpgrade) -> Res
     }
 }
 
-/// One connection of the gateway, from HELLO to its end.
+/// One gateway connection, from HELLO to its end.
 async fn converse(mut socket: WebSocket, shared: Shared) {
     let mut orders = shared.orders.subscribe();
     let mut sequence = 0_u64;
@@ -599,7 +599,7 @@ async fn converse(mut socket: WebSocket, shared: Shared) {
     }
 }
 
-/// Whether an interaction goes to this shard, as Discord shares them out: by the server's number, and the first without a server.
+/// Whether an interaction belongs to this shard, by Discord's formula: by guild id, and the first shard without a guild.
 fn belongs(interaction: &Value, shard: &Value) -> bool {
     let server = interaction["guild_id"].as_str().map_or(0, |id| id.parse::<u64>().unwrap());
     (server >> 22) % shard[1].as_u64().unwrap() == shard[0].as_u64().unwrap()
@@ -609,12 +609,12 @@ async fn send(socket: &mut WebSocket, message: Value) -> Result<(), axum::Error>
     socket.send(Message::Text(message.to_string().into())).await
 }
 
-/// Answers what the bot said; `false` ends the connection.
+/// Answers a payload; `false` ends the connection.
 async fn reply(socket: &mut WebSocket, shared: &Shared, message: &Value, sequence: &mut u64) -> bool {
     match message["op"].as_u64() {
         Some(1) if shared.plans.lock().unwrap().ignore_heartbeats => true,
         Some(1) => send(socket, json!({ "op": 11 })).await.is_ok(),
-        // serenity says "Bot " before the token here, too; Discord takes both.
+        // serenity sends "Bot " before the token here as well; Discord accepts both.
         Some(2) if message["d"]["token"].as_str().unwrap().trim_start_matches("Bot ") != TOKEN => close(socket, 4004).await,
         Some(2) => {
             *sequence = 1;
@@ -628,7 +628,7 @@ async fn reply(socket: &mut WebSocket, shared: &Shared, message: &Value, sequenc
     }
 }
 
-/// Answers an IDENTIFY as planned, or with READY; `false` ends the connection.
+/// Handles an IDENTIFY as planned, or with READY; `false` ends the connection.
 async fn identified(socket: &mut WebSocket, shared: &Shared, shard: &Value) -> bool {
     let plan = shared.plans.lock().unwrap().identifies.pop_front();
     if matches!(plan, None | Some(Identify::ClosedAfterReady(_))) {
@@ -645,7 +645,7 @@ async fn identified(socket: &mut WebSocket, shared: &Shared, shard: &Value) -> b
     }
 }
 
-/// Answers a RESUME as planned, or with RESUMED; `false` ends the connection.
+/// Handles a RESUME as planned, or with RESUMED; `false` ends the connection.
 async fn resumed(socket: &mut WebSocket, shared: &Shared, sequence: u64) -> bool {
     let plan = shared.plans.lock().unwrap().resumes.pop_front();
     let goes_on = match plan {
@@ -657,7 +657,7 @@ async fn resumed(socket: &mut WebSocket, shared: &Shared, sequence: u64) -> bool
     goes_on
 }
 
-/// Closes a connection, which ends it.
+/// Closes a connection.
 async fn close(socket: &mut WebSocket, code: u16) -> bool {
     socket.send(Message::Close(Some(CloseFrame { code, reason: "planned".into() }))).await.ok();
     false

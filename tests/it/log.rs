@@ -1,4 +1,4 @@
-//! What the log says, and what it never says: what somebody typed, and who.
+//! Contents of the log, which must never include user input or user ids.
 
 use crate::interactions::{bot, click, command, option, typing, unreadable};
 use crate::local_discord::{LocalDiscord, TOKEN};
@@ -13,7 +13,7 @@ use std::sync::{Arc, LazyLock, Mutex};
 use tokio::sync::oneshot;
 use tracing::Dispatch;
 
-/// Typed by somebody with this number and this name.
+/// Typed by a user with this id and this name.
 const TYPED: &str = "Quokkabändiger";
 const WHO: [&str; 3] = ["918273645546372819", "zora_die_rote", "Zora Zwölf"];
 
@@ -29,12 +29,12 @@ impl Write for Lines {
     }
 }
 
-/// tracing asks only the thread that first comes by a line whether anybody wants it, as long as there is no more than one subscriber;
-/// with this one there always is, and the tests that run beside us cannot switch our lines off.
+/// With a single subscriber, tracing caches a callsite's interest from the first thread that reaches it. A second subscriber
+/// prevents concurrent tests from disabling our lines.
 static ANOTHER: LazyLock<Dispatch> = LazyLock::new(|| Dispatch::new(tracing_subscriber::Registry::default()));
 
 impl Lines {
-    /// Logs everything of this thread, as finely as can be set.
+    /// Logs everything of this thread at the finest level.
     pub fn start() -> (Self, tracing::subscriber::DefaultGuard) {
         LazyLock::force(&ANOTHER);
         let lines = Self::default();
@@ -57,7 +57,7 @@ impl Lines {
             .expect("a line for the interaction")
     }
 
-    /// Nothing of what was typed, nor of who typed it.
+    /// Checks that neither user input nor the user's identity occurs.
     fn expect_discretion(&self) {
         for secret in [TYPED].iter().chain(&WHO) {
             assert!(!self.text().contains(secret), "{secret} is in\n{}", self.text());
@@ -66,7 +66,7 @@ impl Lines {
     }
 }
 
-/// The interaction, from the one whom nobody is to find in the log.
+/// The interaction, sent by the user who must not occur in the log.
 fn from_zora(mut interaction: Value) -> Value {
     let user = json!({ "id": WHO[0], "username": WHO[1], "discriminator": "0", "avatar": null, "global_name": WHO[2] });
     interaction["member"]["user"] = user;
@@ -110,7 +110,7 @@ async fn a_line_for_each_interaction_over_the_gateway_says_nothing_of_who_or_wha
         gateway::run(bot(), &settings, &token, async { stopped.await.unwrap_or_default() }).await
     });
     discord.identified().await;
-    // One that serenity cannot read, and would write into the log whole.
+    // Unparsable for serenity, which would log it completely.
     discord.dispatch(&from_zora(json!({ "id": TYPED, "member": {}, "data": TYPED })));
     for interaction in asked() {
         discord.ask(&interaction).await;
@@ -130,7 +130,7 @@ async fn a_line_for_each_interaction_over_the_gateway_says_nothing_of_who_or_wha
     lines.expect_discretion();
 }
 
-/// What the whole program writes when a value makes a library panic.
+/// Log of the whole program when a value makes a library panic.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_panic_is_a_line_that_says_where_and_not_at_what() {
     let mut discord = LocalDiscord::start().await;

@@ -1,4 +1,4 @@
-//! What users do, through the doors that users take.
+//! Integration tests, through the interfaces that users use.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 

@@ -1,4 +1,4 @@
-//! What we ship for Docker Compose and Kubernetes fits the program: its variables, its addresses and paths, and each file the others.
+//! The shipped files for Docker Compose and Kubernetes match the program's variables, addresses and paths, and each other.
 
 use axum::body::Body;
 use axum::http::Request;
@@ -37,10 +37,10 @@ fn items(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
-/// The variables of a container of ours.
+/// Environment variables of one of our containers.
 type Variables = BTreeMap<String, String>;
 
-/// Deployment and StatefulSet, and of each its only container.
+/// Deployment and StatefulSet, each with its only container.
 fn workloads(all: &[Value]) -> Vec<(&Value, &Value)> {
     let found: Vec<_> = all.iter().filter(|one| matches!(text(&one["kind"]), "Deployment" | "StatefulSet")).collect();
     assert_eq!(found.len(), 2);
@@ -52,7 +52,7 @@ fn variables(container: &Value) -> Variables {
     plain.map(|variable| (text(&variable["name"]).to_owned(), text(&variable["value"]).to_owned())).collect()
 }
 
-/// The services of Compose that are copies of ours.
+/// Compose services that run our program.
 fn copies(compose: &Value) -> Vec<(&String, &Value)> {
     let services = compose["services"].as_object().unwrap().iter();
     let copies: Vec<_> = services.filter(|(_, service)| text(&service["image"]).starts_with("berufslotse:")).collect();
@@ -64,7 +64,7 @@ fn variables_of_compose(service: &Value) -> Variables {
     service["environment"].as_object().unwrap().iter().map(|(name, value)| (name.clone(), text(value).to_owned())).collect()
 }
 
-/// The settings that these variables give. A variable that is no setting has to be one of the secrets'.
+/// The settings from these variables. Other variables must be secrets.
 fn settings(variables: &Variables) -> Settings {
     let source = read("src/settings.rs") + &read("src/settings/store.rs");
     for name in variables.keys().filter(|name| name.starts_with("DISCORD_") || name.ends_with("_FILE")) {
@@ -73,7 +73,7 @@ fn settings(variables: &Variables) -> Settings {
     Settings::from_parts("manifest", "", variables.clone().into_iter()).unwrap()
 }
 
-/// The files that these variables name.
+/// The files named by these variables.
 fn files(variables: &Variables) -> BTreeSet<&str> {
     variables.iter().filter(|(name, _)| name.ends_with("_FILE")).map(|(_, path)| path.as_str()).collect()
 }
@@ -82,7 +82,7 @@ fn port(address: &str) -> u64 {
     address.rsplit_once(':').unwrap().1.parse().unwrap()
 }
 
-/// With the digits of a pod's number in it.
+/// With the digits of a pod's index replaced.
 fn of_pod(variables: &Variables, number: u64) -> Variables {
     let filled = variables.iter().map(|(name, value)| (name.clone(), value.replace("$(POD_INDEX)", &number.to_string())));
     filled.collect()

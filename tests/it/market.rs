@@ -1,4 +1,4 @@
-//! Open positions: what the service is asked, what is made of its answers, and that nobody waits for them.
+//! Open positions: requests to the service, handling of its responses, and no delay for users.
 
 use crate::local_agency::{Asked, LocalAgency, Reply, positions};
 use berufslotse::arbeitsagentur::position_counts::{Market, Pace};
@@ -7,9 +7,9 @@ use berufslotse::settings;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-/// Far longer than anything here takes.
+/// Timeout, far longer than anything takes.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// Over before an answer that is held can come.
+/// Shorter than a held response.
 const AT_ONCE: Duration = Duration::from_millis(1);
 
 fn market(agency: &LocalAgency, pace: Pace) -> Market {
@@ -57,7 +57,7 @@ async fn a_known_number_is_not_asked_for_again() {
     assert_eq!(agency.asked().len(), 2);
 }
 
-/// The service answers with `body`, and this is made of it.
+/// Checks the result of a response with this status and body.
 async fn check(status: u16, body: &str, expected: Option<u64>) {
     let reply = body.to_owned();
     let agency = LocalAgency::start(move |_| Reply::Text(status, reply.clone())).await;

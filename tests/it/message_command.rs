@@ -1,4 +1,4 @@
-//! "Berufslotse fragen" in the menu of a message, as Discord sends it.
+//! The message command "Berufslotse fragen", as sent by Discord.
 
 use crate::interactions::{answer, bot, interaction};
 use berufslotse::discord::command::commands;
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 const EPHEMERAL: u64 = 64;
 
-/// A message of somebody else, chosen from its menu.
+/// The command on somebody else's message.
 fn chosen(content: &str) -> Value {
     let author = json!({ "id": "6", "username": "kim", "discriminator": "0", "avatar": null, "global_name": "Kim" });
     let message = json!({

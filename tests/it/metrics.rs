@@ -1,4 +1,4 @@
-//! What is seen from outside: the metrics that traffic leaves behind, and that alarms and dashboard ask for none that do not exist.
+//! Metrics produced by traffic; alerts and dashboard refer only to existing ones.
 
 use crate::interactions::{bot, click, command, option, typing};
 use crate::signed::Served;
@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::Duration;
 
-/// Status, Content-Type and body of a path on the metrics' address.
+/// Status, Content-Type and body of a path at the metrics' address.
 async fn get(bot: &Bot, path: &str) -> (u16, String, String) {
     let listener = web::listen("metrics.address", "127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
@@ -69,7 +69,7 @@ async fn alive_is_who_answers_and_ready_who_can_be_asked() {
     assert_eq!(get(&bot, "/").await.0, 404);
 }
 
-/// The values that each label of each metric can have, as `/metrics` shows them once everything has happened.
+/// All values of each label of each metric, as in `/metrics` after every kind of event.
 async fn everything() -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {
     let bot = bot();
     let metrics = bot.metrics();
@@ -99,7 +99,7 @@ async fn everything() -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {
     known
 }
 
-/// `a="x",b=~"y|z"` as labels with the values they name; none where a value is a variable of the dashboard.
+/// Parses `a="x",b=~"y|z"` into labels with values; without values if one is a dashboard variable.
 fn matchers(text: &str) -> Vec<(String, Vec<String>)> {
     let matcher = |text: &str| {
         let (label, value) = text.split_once('=').unwrap_or_else(|| panic!("{text:?} is a matcher"));
@@ -110,10 +110,10 @@ fn matchers(text: &str) -> Vec<(String, Vec<String>)> {
     text.split(',').filter(|text| !text.is_empty()).map(matcher).collect()
 }
 
-/// Labels that Prometheus itself adds to all that it reads.
+/// Labels added by Prometheus.
 const OF_PROMETHEUS: [&str; 2] = ["instance", "job"];
 
-/// Names, labels and values of an expression all exist. Gives the names.
+/// Checks that names, labels and values in an expression exist. Returns the names.
 fn check(expression: &str, known: &BTreeMap<String, BTreeMap<String, BTreeSet<String>>>) -> BTreeSet<String> {
     let is_name = |character: char| character.is_ascii_alphanumeric() || character == '_';
     let mut labels = BTreeSet::new();
@@ -154,7 +154,7 @@ async fn every_alarm_asks_for_what_exists() {
     expressions.iter().for_each(|expression| drop(check(expression, &known)));
 }
 
-/// Every string under one of these keys, wherever it stands.
+/// All strings under these keys, at any depth.
 fn strings<'j>(json: &'j Value, keys: &[&str], found: &mut Vec<&'j str>) {
     match json {
         Value::Object(members) => {
@@ -176,7 +176,7 @@ async fn every_panel_asks_for_what_exists_and_all_that_exists_is_shown() {
     strings(&dashboard, &["expr", "query"], &mut expressions);
     let ours = expressions.iter().filter(|expression| **expression != "prometheus");
     let shown: BTreeSet<_> = ours.flat_map(|expression| check(expression, &known)).collect();
-    // The age says the same, and better.
+    // The age is the better metric.
     let hidden = "berufslotse_catalogue_loaded_timestamp_seconds";
     let all: BTreeSet<_> = known.into_keys().filter(|name| name != hidden).collect();
     assert_eq!(shown, all);

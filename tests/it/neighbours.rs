@@ -1,4 +1,4 @@
-//! Closeness over the shipped profiles: nothing is related to everything, and most professions have somebody near.
+//! Closeness in the built-in profiles: no profession is close to everything, and most have neighbours.
 
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::commands::related::advice::unwritten;

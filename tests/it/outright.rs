@@ -1,4 +1,4 @@
-//! Names that say outright which profession is meant: lines of autocomplete that come back, official codes.
+//! Texts that identify a profession: lines of autocomplete, official codes.
 
 use crate::interactions::{answer, command, option, typing};
 use berufslotse::bot::Bot;
@@ -48,7 +48,7 @@ fn a_line_of_autocomplete_that_discord_cut_off_is_still_understood() {
     assert_eq!(crate::shown::title(&answer(&bot, &command(1, "beruf", &[option("name", line)]))), format!("{long} A"));
 }
 
-/// A code that one profession alone has, and that profession's title.
+/// A code that only one profession has, and its title.
 fn only_one() -> (String, String) {
     let catalogue = BOT.catalogue();
     let has = |profile: &&Profile, code: &str| profile.kldb.as_deref() == Some(code);

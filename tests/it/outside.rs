@@ -1,5 +1,5 @@
-//! Whatever comes from outside, nothing panics, and every answer is one that Discord takes, that pings nobody and that shows what was
-//! typed as text. Each submodule feeds one entry; here is what they feed it with, and what holds of every answer.
+//! Arbitrary input never causes a panic, and every response is valid for Discord, pings nobody and shows user input as text. Each
+//! submodule tests one interface; the generators and checks are here.
 
 mod agency;
 mod button;
@@ -18,7 +18,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::Value;
 
-/// Means something somewhere on the way: to Discord, to a terminal, to JSON and TOML, to our own spellings.
+/// Fragments with a meaning for Discord, terminals, JSON, TOML or our own formats.
 const PIECES: [&str; 48] = [
     "**",
     "__",
@@ -69,10 +69,10 @@ const PIECES: [&str; 48] = [
     " in bayern",
     "99999999999999999999",
 ];
-/// Longer than anything that a field of Discord's takes.
+/// Longer than any of Discord's fields.
 const LONGEST: usize = 7_000;
 
-/// Text that somebody means harm with, or that a keyboard, a clipboard or a broken program makes.
+/// Malicious text, or text damaged by keyboards, clipboards or programs.
 fn text() -> impl Strategy<Value = String> {
     let piece = || select(&PIECES[..]).prop_map(str::to_owned);
     let part = prop_oneof![4 => piece(), 1 => any::<String>(), 1 => "[a-zäöüß0-9 ]{0,12}"];
@@ -81,7 +81,7 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![9 => mixed, 1 => long]
 }
 
-/// A message or a list of suggestions that may leave.
+/// A message or autocomplete response that may be sent.
 fn expect_fit_to_send(response: &Value) {
     expect_within_limits(response);
     fit::expect_harmless(response);

@@ -1,4 +1,4 @@
-//! One's own pay as people write it, and the period that it is for, through the door of Discord.
+//! Own pay as people write it, with its timespan, through Discord.
 
 use crate::interactions::{answer, command, option};
 use berufslotse::bot::Bot;
@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 static BOT: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026));
 
-/// What the answer calls one's own pay.
+/// Checks the own pay in the answer.
 #[track_caller]
 fn check(own: impl Into<Value>, period: Option<&str>, expected: &str) {
     let period = period.map(|period| option("zeitraum", period));

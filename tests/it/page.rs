@@ -1,4 +1,4 @@
-//! The page in a real browser, with the real program behind it. Needs chromium and chromedriver; without them the tests say so.
+//! The page in a real browser with the real program. Skipped with a message without Chromium and chromedriver.
 
 use base64::Engine as _;
 use fantoccini::elements::Element;
@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::Duration;
 
-/// A program that ends with the test.
+/// A process that ends with the test.
 pub struct Program(Child);
 
 impl Program {
@@ -20,7 +20,7 @@ impl Program {
         self.0.id()
     }
 
-    /// `None` while it runs.
+    /// `None` while running.
     pub fn status(&mut self) -> Option<ExitStatus> {
         self.0.try_wait().unwrap()
     }
@@ -37,15 +37,15 @@ impl Drop for Program {
     }
 }
 
-/// The page, opened in a browser.
+/// The page in a browser.
 pub struct Page {
     pub client: Client,
-    /// Where the browser puts what it downloads.
+    /// The browser's download folder.
     pub downloads: PathBuf,
     _driver: Program,
 }
 
-/// The page with the program behind it.
+/// The page with its program.
 pub struct Running {
     pub page: Page,
     pub profiles: PathBuf,
@@ -60,10 +60,10 @@ impl std::ops::Deref for Running {
     }
 }
 
-/// Longest wait for something to appear.
+/// Maximum time for something to appear.
 pub const PATIENCE: Duration = Duration::from_secs(15);
 
-/// Starts a program and reads its output up to the line that `wanted` makes something of.
+/// Starts a program and reads its output up to the line for which `wanted` returns a value.
 pub fn start<T>(command: &mut Command, wanted: impl Fn(&str) -> Option<T>) -> Option<(Program, T)> {
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
     let output = BufReader::new(child.stdout.take().unwrap());
@@ -72,7 +72,7 @@ pub fn start<T>(command: &mut Command, wanted: impl Fn(&str) -> Option<T>) -> Op
     Some((program, found))
 }
 
-/// Opens the page with the tests' profiles and a store, in a folder of this test alone. `None` where there is no browser.
+/// Opens the page with the tests' profiles and a store in a new folder. `None` without a browser.
 pub async fn open(name: &str) -> Option<Running> {
     let folder = folder_of(name);
     let profiles = copy_of_profiles(&folder);
@@ -87,10 +87,10 @@ pub async fn open(name: &str) -> Option<Running> {
     Some(Running { page, profiles, bot })
 }
 
-/// Opens an address in a browser. `None` where there is none.
+/// Opens an address in a browser. `None` without one.
 pub async fn open_at(name: &str, address: &str) -> Option<Page> {
     let port_of = |line: &str| line.split("successfully on port ").nth(1)?.trim_end_matches('.').trim().parse::<u16>().ok();
-    // Its port may be taken by somebody else before it gets there.
+    // Another process may take its port first.
     let mut started = (0..3).filter_map(|_| start(Command::new("chromedriver").arg("--port=0"), port_of));
     let Some((driver, port)) = started.next() else {
         eprintln!("left out: {name} needs chromedriver and chromium (Debian: chromium, chromium-driver)");
@@ -104,12 +104,12 @@ pub async fn open_at(name: &str, address: &str) -> Option<Page> {
     Some(Page { client, downloads, _driver: driver })
 }
 
-/// A folder of this test alone.
+/// A new folder for this test.
 pub fn folder_of(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("page").join(name)
 }
 
-/// Whoever runs the tests for good says so: then a missing browser is a failure.
+/// Required in CI: then a missing browser is a failure.
 #[expect(clippy::disallowed_methods, reason = "a switch for the tests, not a setting")]
 fn is_browser_required() -> bool {
     std::env::var_os("BERUFSLOTSE_TEST_BROWSER").is_some()
@@ -146,7 +146,7 @@ async fn connect(port: u16, downloads: &Path) -> Client {
     builder.connect(&format!("http://127.0.0.1:{port}")).await.unwrap()
 }
 
-/// What the browser's console has to say since it was last asked.
+/// Messages of the browser's console since the last call.
 #[derive(Debug)]
 struct ConsoleLog;
 
@@ -160,7 +160,7 @@ impl WebDriverCompatibleCommand for ConsoleLog {
     }
 }
 
-/// A command of Chromium's own protocol.
+/// A command of the Chrome DevTools protocol.
 #[derive(Debug)]
 struct Chromium(&'static str, Value);
 
@@ -174,20 +174,20 @@ impl WebDriverCompatibleCommand for Chromium {
     }
 }
 
-/// Light or dark, as the browser asks for it.
+/// Colour scheme preferred by the browser.
 #[derive(Clone, Copy, Debug)]
 pub enum Theme {
     Light,
     Dark,
 }
 
-/// Enough for any answer to be seen whole.
+/// High enough for every answer.
 const PHONE_HEIGHT: u32 = 1_600;
 
-/// Of 100; letters are sharp from about here on.
+/// WebP quality out of 100; text is sharp from here on.
 const PICTURE_QUALITY: u8 = 70;
 
-/// Pixels of the screen for one of the page's, so that pictures are sharp.
+/// Device pixels per CSS pixel, for sharp pictures.
 const PIXEL_RATIO: u32 = 2;
 
 impl Page {
@@ -195,7 +195,7 @@ impl Page {
         self.client.issue_cmd(Chromium(command, parameters)).await.unwrap()
     }
 
-    /// Gives the page the screen of a phone, whose scroll bars take no room.
+    /// Emulates a phone's screen with overlay scroll bars.
     pub async fn on_phone(&self, width: u32) {
         let size = json!({ "width": width, "height": PHONE_HEIGHT, "deviceScaleFactor": PIXEL_RATIO, "mobile": true });
         self.chromium("Emulation.setDeviceMetricsOverride", size).await;
@@ -208,7 +208,7 @@ impl Page {
         self.chromium("Emulation.setEmulatedMedia", json!({ "features": [feature] })).await;
     }
 
-    /// A picture of the first element found, in WebP: a fifth of what PNG would take.
+    /// A WebP picture of the first element found: a fifth of the size of PNG.
     pub async fn picture_of(&self, css: &str) -> Vec<u8> {
         let script = "const node = document.querySelector(arguments[0]);
             node.scrollIntoView({ block: 'start', behavior: 'instant' });
@@ -229,7 +229,7 @@ impl Page {
         self.client.find_all(Locator::Css(css)).await.unwrap().len()
     }
 
-    /// Waits until an element holds a text.
+    /// Waits until an element contains a text.
     pub async fn expect(&self, css: &str, text: &str) {
         let found = tokio::time::timeout(PATIENCE, async {
             loop {
@@ -248,7 +248,7 @@ impl Page {
         self.client.execute(script, vec![json!(css)]).await.unwrap().as_str().unwrap_or_default().to_owned()
     }
 
-    /// Types into whatever has the focus.
+    /// Types into the focused element.
     pub async fn keys(&self, keys: &str) {
         self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
     }
@@ -260,28 +260,28 @@ impl Page {
     pub async fn click(&self, css: &str) {
         loop {
             match self.find(css).await.click().await {
-                // It was drawn again meanwhile.
+                // The element was replaced in the meantime.
                 Err(error) if error.is_stale_element_reference() => {}
                 clicked => return clicked.unwrap(),
             }
         }
     }
 
-    /// Asks with the keyboard alone: command, name as typed, and send.
+    /// Asks by keyboard only: command, name as typed, send.
     pub async fn ask(&self, command: &str, name: &str) {
         self.choose_command(command).await;
         self.keys(name).await;
         self.key(Key::Enter).await;
     }
 
-    /// Types a command and takes it.
+    /// Types a command and selects it.
     pub async fn choose_command(&self, command: &str) {
         self.keys(&format!("/{command}")).await;
         self.expect("#popup li[aria-selected=true]", &format!("/{command}")).await;
         self.key(Key::Tab).await;
     }
 
-    /// Ends the test: nothing stands on the browser's console.
+    /// Ends the test; the browser's console must be empty.
     pub async fn close(&self) {
         let console = self.client.issue_cmd(ConsoleLog).await.unwrap();
         assert_eq!(console, json!([]), "messages on the console");
@@ -376,7 +376,7 @@ async fn a_picture_is_seen_and_says_what_it_shows() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_message_with_a_picture_is_seen_to_its_end() {
     let Some(page) = open("picture-end").await else { return };
-    // High enough for the message with its picture, too low for the one before it as well.
+    // High enough for the message with its picture, too low for the previous one as well.
     page.client.set_window_size(1000, 1000).await.unwrap();
     page.ask("verwandt", "bäcker").await;
     page.expect(".message", "Konditor/in").await;
@@ -400,14 +400,14 @@ async fn markup_typed_as_a_name_stays_text() {
     let Some(page) = open("markup").await else { return };
     page.ask("beruf", "**fett** <b>x</b> [y](https://a.example)").await;
     page.expect(".message .body", "**fett** <b>x</b> [y](https").await;
-    // Long words may break behind a slash.
+    // Long words may break after a slash.
     let shown = page.text(".message .body").await.replace('\u{200b}', "");
     assert!(shown.contains("**fett** <b>x</b> [y](https://a.example)"), "{shown}");
     assert_eq!(page.count(".message .body b").await + page.count(".message .body a").await, 0);
     page.close().await;
 }
 
-/// Sets the line as if it was pasted, and sends it.
+/// Pastes a line and sends it.
 async fn paste(page: &Running, line: &str) {
     let script = "const input = document.activeElement; input.value = arguments[0]; input.dispatchEvent(new Event('input', { bubbles: true }))";
     page.client.execute(script, vec![json!(line)]).await.unwrap();
@@ -512,7 +512,7 @@ async fn a_saved_profile_is_shown_and_a_broken_one_is_reported() {
     page.close().await;
 }
 
-/// What the page's server answers to somebody who is not the page.
+/// The server's response to a request that is not from the page.
 async fn status_of(headers: &[(&str, &str)]) -> u16 {
     let listener = berufslotse::discord::preview::listen("127.0.0.1:0").await.unwrap();
     let port = listener.local_addr().unwrap().port();

@@ -1,8 +1,8 @@
-//! The answers of the shipped profiles on a phone, in a real browser: what was asked for is seen without scrolling, and `docs/antworten.md`
-//! has a picture of every kind of answer.
+//! Answers with the built-in profiles on a phone in a real browser: what was asked for is visible without scrolling, and
+//! `docs/antworten.md` has a picture of every kind of answer.
 //!
-//! A picture is out of date when the response that it shows, or what the page draws it with, is another one. Both are compared, not the
-//! picture itself: that depends on the fonts of a machine. `UPDATE=1 cargo test pictures` takes those that are out of date anew.
+//! A picture is outdated if its response or the page's rendering has changed. Both are compared, not the picture, which depends
+//! on the machine's fonts. `UPDATE=1 cargo test pictures` replaces outdated ones.
 
 use crate::interactions::{choose, click, command};
 use crate::page::{Page, Theme, open_at};
@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
-/// What somebody does: types a line, or presses a button or takes an entry of a menu by what it says.
+/// An action: types a line, or selects a button or menu entry by its label.
 #[derive(Clone, Copy, Debug)]
 enum Step {
     Line(&'static str),
@@ -30,11 +30,11 @@ use Step::{Line, Press};
 
 /// A kind of answer.
 struct Kind {
-    /// The name of its picture.
+    /// Name of its picture.
     name: &'static str,
     heading: &'static str,
     steps: &'static [Step],
-    /// Where the page shows what was asked for, in one of the main answers.
+    /// Selector of what was asked for, in main answers.
     asked: Option<&'static str>,
 }
 
@@ -77,7 +77,7 @@ const KINDS: [Kind; 25] = [
 
 const SMALL_PHONE: u32 = 360;
 const PHONE: u32 = 390;
-/// What a phone shows of an answer at first, and the longest that one may be, in pixels.
+/// Maximum height of the first view on a phone, and of the longest answer, in pixels.
 const FIRST_VIEW: f64 = 300.0;
 const LONGEST: f64 = 700.0;
 
@@ -89,7 +89,7 @@ fn picture_of(kind: &Kind) -> PathBuf {
     root().join(format!("docs/bilder/{}.webp", kind.name))
 }
 
-/// The shipped profiles, with a store in `folder` for what somebody keeps.
+/// The built-in profiles, with a store in `folder`.
 async fn bot(folder: &Path) -> Bot {
     let store = Store::open(&format!("sqlite:{}", folder.join("kept.db").display())).await.unwrap();
     Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026).with_user_data(UserData::new(store))
@@ -102,7 +102,7 @@ async fn reply(bot: Bot, interaction: Value) -> Result<Reply, String> {
     Ok(Reply { response: Some(response.value()), files, ..Reply::default() })
 }
 
-/// What Discord would get at the end of some steps.
+/// The response after these steps.
 async fn reply_to(bot: &Bot, steps: &[Step]) -> Reply {
     let mut last = Reply::default();
     for step in steps {
@@ -118,7 +118,7 @@ async fn reply_to(bot: &Bot, steps: &[Step]) -> Reply {
     last
 }
 
-/// The interaction of whoever presses what says `label` in a response.
+/// The interaction for the control labelled `label` in a response.
 fn pressed(response: &Value, label: &str) -> Option<Value> {
     if response["label"] == label {
         let value = response["value"].as_str().map(|value| choose(1, value));
@@ -131,7 +131,7 @@ fn pressed(response: &Value, label: &str) -> Option<Value> {
     }
 }
 
-/// What a picture was taken of, in a few letters.
+/// A short hash of a picture's contents.
 fn fingerprint(reply: &Reply) -> String {
     let mut hash = Sha256::new();
     for file in ["page.css", "message.js", "components.js", "markup.js"] {
@@ -142,7 +142,7 @@ fn fingerprint(reply: &Reply) -> String {
     hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The page with the shipped profiles, on a phone.
+/// The page with the built-in profiles on a phone.
 async fn open(name: &str, folder: &Path) -> Option<Page> {
     let listener = preview::listen("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
@@ -161,7 +161,7 @@ async fn open(name: &str, folder: &Path) -> Option<Page> {
     Some(page)
 }
 
-/// Takes the steps on the page, until the last message is the answer.
+/// Performs the steps on the page, until the last message is the answer.
 async fn show(page: &Page, steps: &[Step]) {
     for step in steps {
         let script = "for (const one of document.querySelectorAll('.message')) one.dataset.seen = ''";
@@ -170,7 +170,7 @@ async fn show(page: &Page, steps: &[Step]) {
             Line(line) => {
                 let script = "const input = document.getElementById('typing'); input.focus(); input.value = arguments[0];
                     input.dispatchEvent(new Event('input', { bubbles: true }))";
-                // A space after a command takes it.
+                // A space after a command selects it.
                 let line = if line.contains(' ') { (*line).to_owned() } else { format!("{line} ") };
                 page.client.execute(script, vec![json!(line)]).await.unwrap();
                 page.key(Key::Enter).await;
@@ -195,7 +195,7 @@ async fn press(page: &Page, label: &str) {
     assert_eq!(is_there, json!(true), "{label:?} to press");
 }
 
-/// Takes the picture of the last message, without what the page adds to it.
+/// Takes a picture of the last message, without the page's own additions.
 async fn take_picture(page: &Page, path: &Path) {
     let script = "const message = document.querySelector('.message:last-child');
         message.querySelector('time').textContent = '15:16';
@@ -209,7 +209,7 @@ async fn take_picture(page: &Page, path: &Path) {
 const INTRODUCTION: &str = "# So sehen die Antworten aus\n\nJede Art von Antwort, wie ein Handy sie zeigt. Die Bilder macht ein Test im Browser; \
                             er schlägt fehl, sobald eines nicht mehr zu der Antwort passt.\n";
 
-/// The text around the pictures, each with the fingerprint of what it shows.
+/// The text around the pictures, with their fingerprints.
 fn gallery(replies: &[Reply]) -> String {
     let station = |(kind, reply): (&Kind, &Reply)| {
         let Kind { name, heading, steps, .. } = kind;
@@ -223,7 +223,7 @@ fn gallery(replies: &[Reply]) -> String {
     format!("{INTRODUCTION}{stations}")
 }
 
-/// The headings of an answer, as the words for its picture.
+/// The headings of an answer, as alternative text.
 fn alternative(reply: &Reply) -> String {
     let data = &reply.response.as_ref().unwrap()["data"];
     let contents = contents(data);
@@ -233,7 +233,7 @@ fn alternative(reply: &Reply) -> String {
     headings.join(" – ")
 }
 
-/// The texts of a message, in their order.
+/// The texts of a message in order.
 fn contents(part: &Value) -> Vec<&str> {
     let own = part["content"].as_str().into_iter();
     let inner = part["components"].as_array().into_iter().flatten().flat_map(contents);
@@ -289,7 +289,7 @@ async fn take_pictures(kinds: &[&Kind]) {
     page.close().await;
 }
 
-/// What does not fit a phone of this width, or has no words.
+/// What does not fit on a phone of this width, or lacks a label.
 async fn misfits(page: &Page, kind: &Kind, width: u32) -> Vec<String> {
     page.on_phone(width).await;
     let mut misfits = vec![];
@@ -302,7 +302,7 @@ async fn misfits(page: &Page, kind: &Kind, width: u32) -> Vec<String> {
     misfits
 }
 
-/// Where one has to scroll for what was asked, or far.
+/// Answers where what was asked for requires scrolling, or that are too long.
 async fn scrolled(page: &Page, kind: &Kind) -> Vec<String> {
     let Some(asked) = kind.asked else { return vec![] };
     page.on_phone(PHONE).await;

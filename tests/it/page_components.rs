@@ -1,4 +1,4 @@
-//! Components of Discord on the page: they look, read and answer to keys as in Discord's apps, on a phone as well.
+//! Discord's components on the page: appearance, labels and keyboard behaviour as in Discord's apps, also on a phone.
 
 use crate::page::{Page, Theme, folder_of, open_at};
 use crate::page_parts::{Server, commands_without_options, serve};
@@ -34,7 +34,7 @@ fn section(content: &str, accessory: &Value) -> Value {
     json!({ "type": 9, "components": [text(content)], "accessory": accessory })
 }
 
-/// A message of one container.
+/// A message with one container.
 fn message(components: &[Value]) -> Value {
     let container = json!({ "type": 17, "accent_color": 0x4C_8D_FF, "components": components });
     json!({ "flags": V2, "components": [container], "allowed_mentions": { "parse": [] }, "attachments": [] })
@@ -44,7 +44,7 @@ fn media(name: &str, description: &str) -> Value {
     json!({ "media": { "url": format!("attachment://{name}") }, "description": description })
 }
 
-/// A menu of three lines, the second of which is open.
+/// A menu with three options; the second is selected.
 fn menu() -> Value {
     let option = |label: &str| json!({ "label": label, "value": label.to_lowercase(), "description": "mehr dazu" });
     let mut options = ["Im Jahr", "Pro Stunde", "So wird gerechnet"].map(option);
@@ -52,14 +52,14 @@ fn menu() -> Value {
     json!({ "type": 3, "custom_id": "menu", "placeholder": "Genauer …", "options": options })
 }
 
-/// A menu of which one or two are chosen.
+/// A menu of which one or two are selected.
 fn choices() -> Value {
     let option = |label: &str| json!({ "label": label, "value": label.to_lowercase() });
     let options = ["Backen", "Löten", "Pflegen"].map(option);
     json!({ "type": 3, "custom_id": "some", "placeholder": "Tätigkeiten …", "min_values": 1, "max_values": 2, "options": options })
 }
 
-/// Every component there is.
+/// Every kind of component.
 fn everything() -> Value {
     let thumbnail = json!({ "type": 11, "media": { "url": "attachment://bild.svg" }, "description": "Ein kleines Bild" });
     let long = "**Fachverkäufer/in im Lebensmittelhandwerk**\n-# 2.226 € im Monat · 495 € weniger · Ausbildung, drei Jahre lang";
@@ -81,7 +81,7 @@ fn everything() -> Value {
     ])
 }
 
-/// The page in front of a server that answers with `answers` in turn, each with its type, and writes down what it is asked.
+/// The page with a server that sends `answers` in turn, each with its type, and records requests.
 async fn open(name: &str, answers: &[(u8, Value)]) -> Option<(Page, Server, Arc<Mutex<Vec<Value>>>)> {
     let asked = Arc::new(Mutex::new(Vec::new()));
     let files = || vec![("bild.svg".to_owned(), PICTURE.to_vec()), ("zahlen.csv".to_owned(), b"1;2\n".to_vec())];
@@ -104,7 +104,7 @@ async fn script(page: &Page, script: &str) -> Value {
     page.client.execute(script, vec![]).await.unwrap()
 }
 
-/// The elements that stick out of the window or of what they lie in.
+/// Elements that overflow the window or their parent.
 pub const STICKING_OUT: &str = "const inner = [...document.querySelectorAll('.message *')].filter((node) => node.offsetParent);
     const edge = (node) => (node.closest('.container') ?? document.documentElement).getBoundingClientRect().right;
     return inner.filter((node) => node.getBoundingClientRect().right > edge(node) + 0.5).map((node) => node.outerHTML.slice(0, 120))";
@@ -209,7 +209,7 @@ async fn an_update_replaces_the_message_and_takes_no_flag_away() {
     page.close().await;
 }
 
-/// What was chosen in the menus so far.
+/// Values selected in menus so far.
 fn chosen(asked: &Mutex<Vec<Value>>) -> Vec<Value> {
     asked.lock().unwrap().iter().skip(1).map(|one| one["data"]["values"].clone()).collect()
 }
@@ -240,7 +240,7 @@ async fn the_open_one_of_a_menu_is_shown_and_not_chosen_again() {
     page.close().await;
 }
 
-/// A message with a menu of several values, its panel opened by keys.
+/// A message with a menu of several values, its panel opened by keyboard.
 async fn with_choices(name: &str) -> Option<(Page, Server, Arc<Mutex<Vec<Value>>>)> {
     let answers = [(4, message(&[row(&[choices()]), row(&[button(2, "Zurück")])])), (7, message(&[text("Neu")]))];
     let opened = open(name, &answers).await?;
@@ -291,14 +291,14 @@ async fn what_is_given_up_or_too_few_is_not_sent() {
     page.key(Key::Enter).await;
     page.click(".panel .button").await;
     page.expect("#hint", "Dazu gehören mindestens 1. Es bleibt, wie es war.").await;
-    // Whatever these had sent would be answered before this.
+    // Earlier requests would be answered before this one.
     page.click(".message .row .button:not(.panel .button)").await;
     page.expect(".message", "Neu").await;
     assert_eq!(chosen(&asked), [Value::Null]);
     page.close().await;
 }
 
-/// Controls of the last message that nothing says what they do, and pictures without words.
+/// Controls of the last message without a label, and pictures without alternative text.
 pub const WORDLESS: &str = "const name = (one) => one.getAttribute('aria-label') ?? one.getAttribute('alt') ?? one.labels?.[0]?.innerText ?? one.textContent;
     const all = [...document.querySelectorAll('.message:last-child :is(button, a, select, input, img)')];
     return all.filter((one) => !/[\\p{L}\\p{N}]/u.test(name(one))).map((one) => one.outerHTML)";
@@ -310,7 +310,7 @@ async fn every_control_has_words() {
     page.close().await;
 }
 
-/// Texts of less contrast than WCAG asks for (4.5 to 1), with what they have.
+/// Texts with a contrast below WCAG's minimum (4.5 to 1), with the contrast.
 const PALE: &str = "const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);
     const linear = (part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
     const light = ([red, green, blue]) => 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);

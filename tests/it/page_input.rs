@@ -1,5 +1,5 @@
-//! What somebody types into the options of a command on the page: read as people write it, and a wrong word is named while the rest
-//! stays where it was typed.
+//! Typed command options on the page: natural spellings are accepted; an invalid value is reported and the rest of the input
+//! kept.
 
 use crate::interactions::{bot, command, typing};
 use crate::page::{Running, open};
@@ -11,7 +11,7 @@ use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
 use serde_json::{Value, json};
 
-/// An option as the page sends it when nobody chose from its suggestions: always a text.
+/// An option as sent by the page without a selected suggestion: always text.
 fn text(name: &str, value: &str) -> Value {
     let kind = match kind(CommandOption::from_key(name).unwrap()) {
         Kind::Number(_) => 4,
@@ -22,7 +22,7 @@ fn text(name: &str, value: &str) -> Value {
     json!({ "name": name, "type": kind, "value": value })
 }
 
-/// What the page's server says to an interaction.
+/// The server's response to an interaction.
 async fn ask(interaction: &Value) -> Value {
     let listener = preview::listen("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
@@ -73,7 +73,7 @@ async fn a_word_that_an_option_cannot_have_is_named() {
     check_refused(("einstellungen", &[("kanal", "#woanders")]), channel).await;
 }
 
-/// The sentence about a word that an option of `/gehalt` cannot have.
+/// The message about an invalid value of an option of `/gehalt`.
 async fn reason(option: &str, value: &str) -> String {
     let reply = ask(&command(1, "gehalt", &[text("name", "bäcker"), text(option, value)])).await;
     reply["refused"]["reason"].as_str().unwrap_or_default().to_owned()
@@ -123,7 +123,7 @@ async fn a_wrong_word_beside_it_does_not_silence_suggestions() {
     assert_eq!(reply["response"]["data"]["choices"][0]["value"], "baecker", "{reply}");
 }
 
-/// `/gehalt` with a name and one more option, by keys alone; sent.
+/// Sends `/gehalt` with a name and one more option, by keyboard only.
 async fn ask_with(page: &Running, option: &str, value: &str) {
     page.choose_command("gehalt").await;
     page.keys("bäcker").await;
@@ -138,7 +138,7 @@ async fn ask_with(page: &Running, option: &str, value: &str) {
     page.key(Key::Enter).await;
 }
 
-/// Takes back what was typed last.
+/// Deletes what was typed last.
 async fn erase(page: &Running, typed: &str) {
     for _ in typed.chars() {
         page.key(Key::Backspace).await;

@@ -1,4 +1,4 @@
-//! The page with the keyboard: menus, the focus and the suggestions do what a browser's own controls would do.
+//! Keyboard use of the page: menus, focus and suggestions behave like native controls.
 
 use crate::page::{Page, Running, open};
 use fantoccini::key::Key;
@@ -21,12 +21,12 @@ async fn with_menu(name: &str) -> Option<Running> {
     Some(page)
 }
 
-/// Presses a key on a closed menu: whatever opens is closed again, and nothing was chosen.
+/// Presses a key on a closed menu: if it opens, it is closed again, and nothing is selected.
 async fn check_closed(name: &str, keys: &str) {
     let Some(page) = with_menu(name).await else { return };
     page.keys(keys).await;
     page.key(Key::Escape).await;
-    // A second question, answered after whatever the key may have asked.
+    // A second question, answered after anything the key may have sent.
     focus(&page, "#typing").await;
     page.ask("hilfe", "").await;
     page.expect(".message:nth-of-type(2) :is(h2, h3)", "Frag mich etwas").await;
@@ -116,7 +116,7 @@ async fn an_answer_does_not_take_the_focus_from_who_types_on() {
     let Some(page) = open("focus-typing").await else { return };
     page.ask("verwandt", "bäcker").await;
     page.find(".message button").await;
-    // The click and the next thing one does, before any answer can arrive.
+    // The click and the next action, before any response can arrive.
     let click = "const button = document.querySelector('.message button[data-id=\"2|beruf||konditor\"]');
         button.focus(); button.click(); document.getElementById('typing').focus()";
     script(&page, click).await;
@@ -139,7 +139,7 @@ async fn a_message_drawn_again_keeps_the_focus_where_it_was() {
     page.close().await;
 }
 
-/// Whether suggestions are shown, and said to be shown.
+/// Whether suggestions are shown and announced to assistive software.
 async fn is_open(page: &Page) -> bool {
     let shown = script(page, "return !document.getElementById('popup').hidden").await;
     let said = script(page, "return !!document.querySelector('[aria-expanded=true]')").await;
@@ -147,7 +147,7 @@ async fn is_open(page: &Page) -> bool {
     shown == json!(true)
 }
 
-/// Below an answer, names are suggested for a command.
+/// Name suggestions for a command, below an answer.
 async fn with_suggestions(name: &str) -> Option<Running> {
     let page = open(name).await?;
     page.ask("beruf", "bäck").await;

@@ -1,4 +1,4 @@
-//! One bad part of what the page gets, or one bad moment, does not take the rest with it; and what goes with an answer can be had.
+//! A faulty part of a response or a temporary failure does not affect the rest of the page; attached files can be downloaded.
 
 use crate::interactions::bot;
 use crate::page::{Page, open, open_at};
@@ -22,7 +22,7 @@ pub fn commands_without_options() -> Value {
     json!([{ "name": "hilfe", "description": "Hilft" }])
 }
 
-/// A server behind the page, with its connections in a runtime of its own.
+/// A server for the page, with its connections in a separate runtime.
 pub struct Server {
     pub address: SocketAddr,
     profiles: watch::Sender<Profiles>,
@@ -32,7 +32,7 @@ pub struct Server {
 impl Server {
     /// Ends it with all its connections.
     fn end(&mut self) {
-        // Not within another runtime: dropping one waits for what it runs.
+        // A runtime must not be dropped inside another one, because dropping blocks.
         let runtime = self.runtime.take();
         std::thread::spawn(move || drop(runtime)).join().unwrap();
     }
@@ -65,7 +65,7 @@ pub async fn serve(address: &str, commands: Value, respond: impl Fn(&Value) -> R
     Server { address, profiles: sender, runtime: Some(runtime) }
 }
 
-/// The page in front of a server that answers every command with `data`.
+/// The page with a server that answers every command with `data`.
 async fn open_with(name: &str, data: Value, files: &'static [(&'static str, &'static [u8])]) -> Option<(Page, Server)> {
     let respond = move |interaction: &Value| {
         let is_typing = interaction["type"] == 4;
@@ -204,7 +204,7 @@ async fn of_the_files_those_are_seen_that_a_component_names() {
     page.close().await;
 }
 
-/// The file that a browser has finished to download.
+/// A file that the browser has finished downloading.
 async fn downloaded(page: &Page, name: &str) -> String {
     let file = page.downloads.join(name);
     let found = tokio::time::timeout(crate::page::PATIENCE, async {
@@ -291,7 +291,7 @@ async fn only_news_is_drawn_when_profiles_change() {
         page.expect("#hint", "Die Profile wurden neu gelesen.").await;
         assert_eq!(page.text("#drawn-once h2").await, "Eins");
     }
-    // One file is bad, and the others changed what is said.
+    // One file is invalid, and the others changed the answer.
     server.profiles.send_replace(Profiles { version: 3, problems: vec!["x.toml:1:1: Fehler".to_owned()] });
     page.expect(".message :is(h2, h3)", "Zwei").await;
     page.expect("#problem-list", "x.toml:1:1: Fehler").await;

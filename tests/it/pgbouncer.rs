@@ -1,5 +1,5 @@
-//! PgBouncer of Debian's package before the PostgreSQL of the tests, in transaction mode with few connections to the server. What the
-//! store does on each database runs here, too ([`crate::store::on_each`]). Where PgBouncer is missing, the tests say what they left out.
+//! Debian's PgBouncer in front of the tests' PostgreSQL, in transaction mode with few server connections. The store's tests run
+//! on it as well ([`crate::store::on_each`]). Skipped with a message if PgBouncer is missing.
 
 use crate::interactions::{command, option};
 use crate::postgres::{self, Cluster};
@@ -20,10 +20,10 @@ use tokio::task::JoinSet;
 
 const PROGRAM: &str = "/usr/sbin/pgbouncer";
 
-/// What `docs/speicher.md` says to set.
+/// The settings required by `docs/speicher.md`.
 const AS_DOCUMENTED: &str = "pool_mode = transaction\nignore_startup_parameters = extra_float_digits\n";
 
-/// PgBouncer that ends with the test.
+/// PgBouncer, stopped at the end of the test.
 pub struct Bouncer {
     child: Child,
     port: u16,
@@ -39,7 +39,7 @@ impl Drop for Bouncer {
 }
 
 impl Bouncer {
-    /// The one that the tests running now share, before the shared cluster.
+    /// An instance shared by running tests, in front of the shared cluster.
     pub fn shared(test: &str) -> Option<Arc<Self>> {
         static SHARED: Mutex<Weak<Bouncer>> = Mutex::new(Weak::new());
         let mut shared = SHARED.lock().unwrap();
@@ -51,8 +51,8 @@ impl Bouncer {
         Some(bouncer)
     }
 
-    /// Starts one with these settings and waits until it takes connections. `None` where it or PostgreSQL is missing, which is a failure
-    /// if it is required.
+    /// Starts an instance with these settings and waits until it accepts connections. `None` if it or PostgreSQL is missing,
+    /// which is a failure if required.
     fn start(test: &str, settings: &str) -> Option<Self> {
         if !Path::new(PROGRAM).is_file() {
             eprintln!("left out: {test} behind PgBouncer (Debian: pgbouncer)");
@@ -76,25 +76,25 @@ impl Bouncer {
         let mut child = program.arg(file).stdin(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
         let mut log = BufReader::new(child.stderr.take().unwrap()).lines().map_while(Result::ok);
         assert!(log.any(|line| line.contains("process up")), "PgBouncer does not start");
-        // Somebody has to read on, or it would wait.
+        // Drains the log, so that the process does not block.
         std::thread::spawn(move || log.for_each(drop));
         Some(Self { child, port, _folder: folder, cluster })
     }
 
-    /// The address, through PgBouncer, of a database that the cluster has made.
+    /// The address of the cluster's database through PgBouncer.
     pub fn through(&self, address: &str) -> String {
         let (_, name) = address.rsplit_once('/').unwrap();
         format!("postgres://{}@127.0.0.1:{}/{name}", postgres::USER, self.port)
     }
 }
 
-/// Whoever runs the tests for good says so: then a missing PgBouncer is a failure.
+/// Required in CI: then a missing PgBouncer is a failure.
 #[expect(clippy::disallowed_methods, reason = "a switch for the tests, not a setting")]
 fn is_required() -> bool {
     std::env::var_os("BERUFSLOTSE_TEST_PGBOUNCER").is_some()
 }
 
-/// Posts `/merken bäcker` as this person and gives the title of the answer.
+/// Posts `/merken bäcker` as this user and returns the title of the answer.
 async fn remember(address: &str, person: u64) -> String {
     let mut interaction = command(person, "merken", &[option("name", "baecker")]);
     interaction["member"]["user"]["id"] = json!(person.to_string());

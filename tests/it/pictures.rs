@@ -1,4 +1,4 @@
-//! Every kind of picture as it is recorded in `tests/pictures`, each with the text that says the same. `UPDATE=1` writes them anew.
+//! Every kind of picture as recorded in `tests/pictures`, with its alternative text. `UPDATE=1` rewrites them.
 
 use crate::support::recorded;
 use berufslotse::pay::{Figure, Timespan};
@@ -154,7 +154,7 @@ fn one_way() {
     check("weg", &Picture::ways(WayChart { rows: vec![way] }));
 }
 
-/// Any figures, also those that no profile can hold.
+/// Any figure, including ones that no profile can contain.
 fn figure() -> impl Strategy<Value = Option<Figure>> {
     prop_oneof![
         Just(None),

@@ -1,5 +1,5 @@
-//! A PostgreSQL of the tests' own, from the binaries of Debian's package: an empty cluster on a free port, gone with the last test
-//! that uses it. Where it is missing, the tests say what they left out.
+//! A PostgreSQL for the tests, from Debian's binaries: an empty cluster on a free port, deleted after the last test that uses it.
+//! Skipped with a message if missing.
 
 use sqlx::{AnyConnection, AssertSqlSafe, Connection, Executor};
 use std::io::{BufRead, BufReader};
@@ -17,7 +17,7 @@ pub struct Cluster {
 }
 
 impl Cluster {
-    /// The cluster that the tests running now share. `None` where PostgreSQL is missing, which is a failure if it is required.
+    /// A cluster shared by running tests. `None` if PostgreSQL is missing, which is a failure if required.
     pub fn shared(test: &str) -> Option<Arc<Self>> {
         static SHARED: Mutex<Weak<Cluster>> = Mutex::new(Weak::new());
         let mut shared = SHARED.lock().unwrap();
@@ -29,7 +29,7 @@ impl Cluster {
         Some(cluster)
     }
 
-    /// A cluster for one test alone.
+    /// A cluster for a single test.
     pub fn start_new(test: &str) -> Option<Self> {
         let Some(binaries) = binaries() else {
             eprintln!("left out: {test} on PostgreSQL (Debian: postgresql)");
@@ -47,7 +47,7 @@ impl Cluster {
         Some(cluster)
     }
 
-    /// Starts the server and waits until it takes connections.
+    /// Starts the server and waits until it accepts connections.
     pub fn start(&self) {
         let mut server = as_postgres(&self.binaries.join("postgres"));
         server.arg("-D").arg(self.folder.path().join("data")).args(["-p", &self.port.to_string()]);
@@ -55,19 +55,19 @@ impl Cluster {
         let mut server = server.stdin(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
         let mut log = BufReader::new(server.stderr.take().unwrap()).lines().map_while(Result::ok);
         assert!(log.any(|line| line.contains("ready to accept connections")), "PostgreSQL does not start");
-        // Somebody has to read on, or the server would wait.
+        // Drains the log, so that the process does not block.
         std::thread::spawn(move || log.for_each(drop));
         *self.server.lock().unwrap() = Some(server);
     }
 
-    /// Stops the server: connections break, what was committed stays.
+    /// Stops the server: connections break, committed data remains.
     pub fn stop(&self) {
         let Some(mut server) = self.server.lock().unwrap().take() else { return };
         run(Command::new("kill").args(["-INT", &server.id().to_string()]));
         server.wait().unwrap();
     }
 
-    /// The address of an empty database.
+    /// Address of a new empty database.
     pub async fn database(&self, name: &str) -> String {
         sqlx::any::install_default_drivers();
         let mut connection = AnyConnection::connect(&self.address("postgres")).await.unwrap();
@@ -91,7 +91,7 @@ impl Drop for Cluster {
     }
 }
 
-/// The newest version that is installed.
+/// The newest installed version.
 fn binaries() -> Option<PathBuf> {
     let versions = std::fs::read_dir("/usr/lib/postgresql").ok()?.filter_map(Result::ok);
     let number = |path: &Path| path.file_name().and_then(|name| name.to_str()?.parse::<u32>().ok());
@@ -99,7 +99,7 @@ fn binaries() -> Option<PathBuf> {
     Some(newest.join("bin")).filter(|folder| folder.join("initdb").is_file())
 }
 
-/// What root has made and a program of [`as_postgres`] is to use.
+/// Gives a file created by root to the user of [`as_postgres`].
 pub fn give_to_postgres(path: &Path) {
     if is_root() {
         run(Command::new("chown").arg("postgres").arg(path));
@@ -121,7 +121,7 @@ pub fn is_root() -> bool {
     std::os::unix::fs::MetadataExt::uid(&std::fs::metadata("/proc/self").unwrap()) == 0
 }
 
-/// Whoever runs the tests for good says so: then a missing PostgreSQL is a failure.
+/// Required in CI: then a missing PostgreSQL is a failure.
 #[expect(clippy::disallowed_methods, reason = "a switch for the tests, not a setting")]
 fn is_required() -> bool {
     std::env::var_os("BERUFSLOTSE_TEST_POSTGRES").is_some()

@@ -1,5 +1,5 @@
-//! Files of profiles as disks, editors and people leave them: unreadable, in another encoding, in a folder that is missing. And the
-//! profiles that additions are held against.
+//! Damaged and misplaced profile files: unreadable, in another encoding, in a missing folder. Also additional profiles compared
+//! with built-in ones.
 
 use crate::postgres::is_root;
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -8,7 +8,7 @@ use std::process::{Command, Output};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_berufslotse");
 
-/// An empty folder of this test alone.
+/// A new empty folder for this test.
 fn empty(test: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("profile_files").join(test);
     std::fs::remove_dir_all(&folder).ok();
@@ -20,12 +20,12 @@ fn write(folder: &Path, file: &str, content: impl AsRef<[u8]>) {
     std::fs::write(folder.join(file), content).unwrap();
 }
 
-/// The program in this folder, without settings.
+/// Runs the program in this folder without settings.
 fn run(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(PROGRAM).env_clear().current_dir(folder).args(arguments).output().unwrap()
 }
 
-/// The same without the rights of root.
+/// The same without root's permissions.
 fn run_as_nobody(folder: &Path, arguments: &[&str]) -> Output {
     if !is_root() {
         return run(folder, arguments);
@@ -43,12 +43,12 @@ fn stderr(output: &Output) -> &str {
     std::str::from_utf8(&output.stderr).unwrap()
 }
 
-/// The errors among the lines of `check`, and its last line. Warnings are those of profiles that hold little more than a title.
+/// The errors in the output of `check`, and its last line. Warnings are those of minimal profiles.
 fn errors(output: &Output) -> Vec<&str> {
     stdout(output).lines().filter(|line| !line.contains(": Warnung: ")).collect()
 }
 
-/// A folder with a good profile, one with a slip, and files of every kind that cannot be read.
+/// A folder with a good profile, one with an error, and files of every unreadable kind.
 fn full_of_unreadable_files(test: &str) -> PathBuf {
     let folder = empty(test);
     std::fs::create_dir(folder.join("p")).unwrap();
@@ -150,7 +150,7 @@ fn a_file_that_is_named_and_missing_does_not_hide_the_others() {
     assert_eq!(output.status.code(), Some(1));
 }
 
-/// A profile with these bytes gets this one line, and no other.
+/// A profile with these bytes gives exactly this line.
 fn check_encoding(test: &str, bytes: &[u8], expected: &str) {
     let folder = empty(test);
     write(&folder, "koch.toml", bytes);
@@ -240,7 +240,7 @@ fn migrate_rewrites_what_it_can_read_and_leaves_the_rest_as_it_is() {
     assert_eq!(output.status.code(), Some(1));
 }
 
-/// A folder `meine-profile` with the README's example, as it is copied.
+/// A folder `meine-profile` with the README's example.
 fn with_the_example(test: &str) -> PathBuf {
     let folder = empty(test);
     std::fs::create_dir(folder.join("meine-profile")).unwrap();
@@ -307,7 +307,7 @@ fn additions_are_held_against_a_folder_that_is_named() {
     assert_eq!(errors(&output)[0], "neu/beikoch.toml:3:24: Fehler: Ein Profil „baecker“ gibt es nicht.");
     let output = run(&folder, &["check", "neu", "--profiles", "builtin", "--profiles", "alt"]);
     assert_eq!(output.status.code(), Some(0), "{output:?}");
-    // The settings name places, too.
+    // The settings name places as well.
     write(&folder, "lotse.toml", "profiles = [\"alt\"]\n");
     let output = run(&folder, &["--config", "lotse.toml", "check", "neu"]);
     assert_eq!(output.status.code(), Some(1), "{output:?}");

@@ -1,4 +1,4 @@
-//! What the shipped profiles promise.
+//! Properties of the built-in profiles.
 
 use crate::support::recorded;
 use berufslotse::catalogue::{Catalogue, Found, sources};
@@ -62,7 +62,7 @@ fn every_profession_reaches_every_other() {
     assert!(left.is_empty(), "{left:?} are not reached");
 }
 
-/// Every key of a profile with its description, as rows of a table. A key inside of another is written `pay.median`.
+/// Every key of a profile with its description, as table rows. Nested keys are written `pay.median`.
 fn described_keys(schema: &Value, within: &str) -> String {
     let tables = [&schema["properties"], &schema["items"]["properties"]];
     let keys = tables.into_iter().filter_map(Value::as_object).flatten();

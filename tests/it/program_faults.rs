@@ -1,4 +1,4 @@
-//! The whole program under load when it is told to stop, and when it is killed.
+//! The whole program under load when it is stopped or killed.
 
 use crate::interactions::{command, option};
 use crate::serve::Serving;
@@ -15,11 +15,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 use tokio::task::JoinSet;
 
-/// People who ask at the same time.
+/// Concurrent users.
 const PEOPLE: u64 = 40;
 
-/// Posts as Discord does, on a connection of its own; the answer, where one came, and nothing in it where a busy machine was too slow
-/// for the age of the signature.
+/// Posts like Discord on a new connection. Returns the answer if any; it is empty if a busy machine was too slow for the age of
+/// the signature.
 async fn post(address: &str, interaction: &Value) -> Option<Value> {
     let body = interaction.to_string();
     let timestamp = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs().to_string();
@@ -41,8 +41,8 @@ fn asked_by(person: u64, name: &str, value: &str) -> Value {
     interaction
 }
 
-/// Many people ask, each one question after the other, until nobody answers any more. Each question is another person's; gives those
-/// whose answer has this title, and counts them on the way.
+/// Many users ask one question after the other until nothing answers. Each question has a new user; returns those whose answer
+/// has this title, and counts them meanwhile.
 fn crowd(address: &str, command: &'static str, title: &'static str, answered: &Arc<AtomicU64>) -> JoinSet<Vec<u64>> {
     let mut crowd = JoinSet::new();
     for first in 1..=PEOPLE {
@@ -97,7 +97,7 @@ async fn killed_under_load_it_starts_again_and_has_kept_what_it_confirmed() {
     let answered = Arc::default();
     let crowd = crowd(&address, "merken", "Gemerkt: Bäcker/in", &answered);
     until_answered(&answered, 60).await;
-    // Dropping it kills it, without a signal that it could hear.
+    // Dropping it kills it with SIGKILL.
     drop(serving);
     let confirmed = crowd.join_all().await.concat();
     assert!(confirmed.len() >= 60);

@@ -1,4 +1,4 @@
-//! Faults that were reported to other projects and could be ours: what no other test tries. `docs/stoerungen.md` lists all of them.
+//! Bugs reported to other projects that could affect us and have no other test. `docs/stoerungen.md` lists them.
 
 use crate::page::{PATIENCE, Program, start};
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ fn check(name: &str, profile: &str) -> Output {
     program().arg("check").arg(folder).output().unwrap()
 }
 
-/// toml-rs/toml-rs#428: a stack that overflows cannot be caught, and the process is gone.
+/// toml-rs/toml-rs#428: a stack overflow cannot be caught.
 #[test]
 fn a_profile_nested_too_deep_is_a_slip() {
     let nested = [
@@ -43,7 +43,7 @@ fn a_profile_nested_too_deep_is_a_slip() {
     }
 }
 
-/// toml-rs/toml#255: editors on Windows put a mark before the first letter.
+/// toml-rs/toml#255: Windows editors write a byte order mark.
 #[test]
 fn a_byte_order_mark_is_no_slip() {
     let checked = check("mark", "\u{feff}title = \"Bäcker/in\"\n");
@@ -51,7 +51,7 @@ fn a_byte_order_mark_is_no_slip() {
     assert!(checked.status.success(), "{said}");
 }
 
-/// The program with its page, in front of `begin`, and the page's address.
+/// The program with its page, prefixed by the command `begin`, and the page's address.
 fn with_page(begin: Option<&[&str]>, name: &str) -> Option<(Program, String)> {
     let mut command = match begin {
         Some([first, rest @ ..]) => {
@@ -65,7 +65,7 @@ fn with_page(begin: Option<&[&str]>, name: &str) -> Option<(Program, String)> {
     start(&mut command, |line| Some(line.split("http://").nth(1)?.split(' ').next()?.to_owned()))
 }
 
-/// Whether a process ends soon, and well.
+/// Whether a process ends soon and successfully.
 async fn ends_well(program: &mut Program) -> bool {
     let ended = tokio::time::timeout(PATIENCE, async {
         loop {
@@ -82,7 +82,7 @@ fn terminate(process: u32) {
     assert!(Command::new("kill").arg("-TERM").arg(process.to_string()).status().unwrap().success());
 }
 
-/// tokio-rs/axum#2673 and hyperium/hyper#2787: a stream of events never ends, and so neither does who waits for it.
+/// tokio-rs/axum#2673 and hyperium/hyper#2787: an event stream never ends, and graceful shutdown waits for it.
 #[tokio::test]
 async fn an_open_page_does_not_keep_the_program_from_ending() {
     let (mut program, address) = with_page(None, "stream").unwrap();
@@ -96,7 +96,7 @@ async fn an_open_page_does_not_keep_the_program_from_ending() {
     assert!(ends_well(&mut program).await);
 }
 
-/// librespeed/speedtest-rust#32: the first process of a container gets no signal that it does not ask for.
+/// librespeed/speedtest-rust#32: PID 1 in a container receives only signals it handles.
 #[tokio::test]
 async fn as_the_first_process_it_ends_when_told_to() {
     const FIRST: [&str; 5] = ["unshare", "--user", "--pid", "--fork", "--kill-child"];
@@ -108,7 +108,7 @@ async fn as_the_first_process_it_ends_when_told_to() {
     assert!(ends_well(&mut unshare).await);
 }
 
-/// hyperium/hyper#2457 and tokio-rs/axum#2741: who says nothing, or half of something, holds a connection for ever.
+/// hyperium/hyper#2457 and tokio-rs/axum#2741: idle and half-finished requests hold connections forever.
 #[tokio::test]
 async fn a_connection_that_says_nothing_is_closed() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();

@@ -1,4 +1,4 @@
-//! Who asks too much at once is told so, alone, and nobody else notices.
+//! Rate limits: a notice for the user concerned, and no effect on others.
 
 use crate::gateway_message;
 use crate::interactions::{answer, bot, click, command, option, typing};
@@ -10,7 +10,7 @@ use berufslotse::settings;
 use serde_json::{Value, json};
 use std::time::SystemTime;
 
-/// A bot that answers one question of a person, two of a server, and one list of suggestions.
+/// A bot that accepts one question per user, two per guild, and one autocomplete request.
 fn strict() -> Bot {
     let settings = settings::RateLimits { questions_per_person: 1, questions_per_server: 2, suggestions_per_person: 1 };
     bot().with_rate_limits(RateLimits::new(&settings))
@@ -32,7 +32,7 @@ fn question(person: u64) -> Value {
     asked_by(command(1, "beruf", &[option("name", "bäcker")]), person)
 }
 
-/// Whether a response is a sentence that only the asker sees and that begins so.
+/// Checks that a response is an ephemeral sentence with this beginning.
 fn check_refusal(response: &Value, beginning: &str) {
     let data = &response["data"];
     assert!(data["content"].as_str().unwrap().starts_with(beginning), "{response}");

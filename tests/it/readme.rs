@@ -1,4 +1,4 @@
-//! What the README shows is what the program says: blocks after a marker are held against the program or a file.
+//! Blocks of the README after a marker match the program's output or a file.
 
 use crate::interactions::block_on;
 use crate::support::recorded;
@@ -9,7 +9,7 @@ use berufslotse::terminal::{self, Width};
 use serenity::all::Permissions;
 use std::path::Path;
 
-/// `<!-- kind: argument -->` and the block of code after it.
+/// `<!-- kind: argument -->` and the code block after it.
 fn blocks(text: &str) -> Vec<(&str, &str, &str)> {
     let marked = text.split("<!-- ").skip(1).filter_map(|rest| rest.split_once(" -->\n"));
     marked

@@ -1,4 +1,4 @@
-//! Fetching pay: what is asked, what is kept, and that nothing mad or half replaces a good figure.
+//! Fetching pay: requests, saved results, and protection of good figures from bad responses.
 
 mod command;
 mod disk;
@@ -29,7 +29,7 @@ const CELLS: usize = 20;
 const GOOD: [i64; 3] = [2_400, 2_800, 3_200];
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A folder of one test alone, gone with it.
+/// A temporary folder for one test.
 struct Place(tempfile::TempDir);
 
 impl Place {
@@ -76,7 +76,7 @@ async fn run(agency: &LocalAgency, file: &Path) -> anyhow::Result<Summary> {
     run_until(agency, file, std::future::pending()).await
 }
 
-/// Answers for pay of 2024; `reply` answers for figures.
+/// A service with pay of 2024; `reply` answers requests for figures.
 async fn agency(reply: impl Fn(&Asked) -> Reply + Send + Sync + 'static) -> LocalAgency {
     LocalAgency::start(move |asked| if asked.path == "/pc/v1/dataset" { dataset(2024) } else { reply(asked) }).await
 }
@@ -172,7 +172,7 @@ async fn what_a_killed_refresh_left_behind_counts() {
     run(&agency, &place.file()).await.unwrap();
     let whole = place.text();
     let lines: Vec<_> = whole.lines().collect();
-    // Three lines came, and the fourth was being written.
+    // Three lines were received, and the fourth partially written.
     let torn: String = lines[4].chars().take(30).collect();
     std::fs::remove_file(place.file()).unwrap();
     std::fs::write(place.0.path().join("pay.jsonl.part"), format!("{}\n{torn}", lines[1..4].join("\n"))).unwrap();

@@ -1,16 +1,16 @@
-//! Profiles that change on disk while the program runs: what is noticed, and what is no change.
+//! Changes of profiles on disk while the program runs: which are detected and which ignored.
 
 use crate::serve::Serving;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// Far longer than changes take to settle. A program that reads for ever shows itself several times in it.
+/// Far longer than changes take to settle. A program that reloads in a loop would do so several times.
 const QUIET: Duration = Duration::from_secs(2);
 const LOOKED: &str = "profiles looked at";
 const READ: &str = "profiles read again";
 
-/// An empty folder of this test alone.
+/// A new empty folder for this test.
 fn empty(test: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("reload").join(test);
     std::fs::remove_dir_all(&folder).ok();
@@ -18,7 +18,7 @@ fn empty(test: &str) -> PathBuf {
     folder
 }
 
-/// Writes profiles with these ids into a folder, which is made.
+/// Writes profiles with these ids into a folder, which is created.
 fn write(folder: &Path, ids: &[&str]) {
     std::fs::create_dir_all(folder).unwrap();
     for id in ids {
@@ -26,7 +26,7 @@ fn write(folder: &Path, ids: &[&str]) {
     }
 }
 
-/// The program with the profiles of this folder, listening.
+/// The program with the profiles of this folder.
 fn serve(profiles: &Path) -> Serving {
     let variables = [("BERUFSLOTSE_LOG__LEVEL", "info,berufslotse=debug"), ("BERUFSLOTSE_STORE__ADDRESS", "")];
     let mut serving = Serving::start_with(&["--profiles", profiles.to_str().unwrap()], &variables);
@@ -34,7 +34,7 @@ fn serve(profiles: &Path) -> Serving {
     serving
 }
 
-/// Waits until so many professions are known.
+/// Waits until this number of professions is loaded.
 fn expect(serving: &mut Serving, professions: usize) {
     serving.line_where(READ, |fields| fields["message"] == READ && fields["professions"] == professions);
 }
@@ -79,7 +79,7 @@ fn a_broken_profile_that_stays_broken_is_told_once() {
     assert!(!serving.rest().iter().any(is_told));
 }
 
-/// The program's profiles lie at `current` below the folder of a test; `change` is noticed, and what is saved after it, too.
+/// The profiles are at `current` in the test's folder; checks that `change` and a later save are detected.
 fn check(test: &str, prepare: impl Fn(&Path), change: impl Fn(&Path)) {
     let folder = empty(test);
     prepare(&folder);

@@ -1,4 +1,4 @@
-//! What must hold for every text and every catalogue, checked on many made at random.
+//! Properties of the search for arbitrary texts and catalogues.
 
 use berufslotse::search::fold::fold;
 use berufslotse::search::{Found, Hit, Index, Searchable};
@@ -62,7 +62,7 @@ fn hits(found: Found) -> Vec<Hit> {
     }
 }
 
-/// A slip of the finger: a letter left out, doubled, wrong, or swapped with the next.
+/// A typo: a letter omitted, doubled, wrong, or swapped with the next.
 fn with_slip(name: &str, at: usize, kind: usize, letter: char) -> String {
     let mut letters: Vec<char> = name.chars().collect();
     let at = at % (letters.len() - 1);

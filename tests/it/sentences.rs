@@ -1,4 +1,4 @@
-//! What is understood of sentences as people write them, measured on `tests/sentences.tsv`.
+//! Interpretation of real sentences, measured on `tests/sentences.tsv`.
 
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
@@ -10,12 +10,12 @@ use std::sync::LazyLock;
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::load(&sources::builtin()).unwrap());
 
-/// One line of the set: what somebody wrote, and what it asks.
+/// A line of the set: a sentence and its meaning.
 struct Expected {
     sentence: String,
-    /// Each would do.
+    /// Any of these is correct.
     kinds: Vec<Kind>,
-    /// For each profession the ids that are right.
+    /// For each profession the correct ids.
     ids: Vec<Vec<String>>,
 }
 
@@ -28,7 +28,7 @@ impl Expected {
         let names_two = matches!(kinds[0], Kind::Compare | Kind::Way);
         let ids = ids.split(',').filter(|id| !id.is_empty());
         let ids: Vec<Vec<String>> = ids.map(|ids| ids.split('|').map(str::to_owned).collect()).collect();
-        // Beside one profession the others are as right as it.
+        // For a single profession, alternatives are equally correct.
         let ids = if names_two || ids.is_empty() { ids } else { vec![ids.concat()] };
         for id in ids.iter().flatten().filter(|id| *id != NO_NAME) {
             assert!(CATALOGUE.get(id).is_some(), "{line:?} names the unknown {id}");
@@ -44,7 +44,7 @@ impl Expected {
         if !self.kinds.contains(&understood.kind) || found.is_empty() {
             return self.kinds.contains(&understood.kind) && may_be_nameless;
         }
-        // A question that is as well one about the first of two professions.
+        // Also valid as a question about the first of two professions.
         if found.len() == 1 && self.kinds.len() > 1 {
             return self.ids.concat().contains(found[0]);
         }
@@ -52,10 +52,10 @@ impl Expected {
     }
 }
 
-/// Stands among the ids where no profession needs to be named.
+/// Among the ids if no profession needs to be named.
 const NO_NAME: &str = "-";
 
-/// The lines of the set before the held-out part, or those after.
+/// The lines before or in the held-out part of the set.
 fn part(is_held_out: bool) -> Vec<Expected> {
     let text = include_str!("../sentences.tsv");
     let (tuned, held_out) = text.split_once("# held out").unwrap();
@@ -67,7 +67,7 @@ fn questions(set: &str) -> Vec<Expected> {
     set.lines().filter(|line| line.contains('\t')).map(Expected::read).collect()
 }
 
-/// Prints every miss. At least `right` and at most `sure_and_wrong` of a hundred.
+/// Prints every miss. Requires at least `right` and at most `sure_and_wrong` percent.
 #[track_caller]
 fn check(set: &[Expected], right: usize, sure_and_wrong: usize) {
     let (mut met, mut mistaken) = (0, 0);
@@ -122,7 +122,7 @@ fn a_story_of_four_thousand_letters_is_read_at_both_ends() {
     assert_eq!(understood.kind, Kind::None);
 }
 
-/// Words that stand in names of professions, and alone name none: nobody who writes them asks about one.
+/// Words that occur in names of professions but do not name one alone.
 const ORDINARY: &str = "zweiten ersten dritten gesetzlich geprüft digitale ständig freie meistens schlechter amtlich hinter deutsche bieten \
     richten leitet herstellen wirken ordnen steigen private kurze praktische intern international mobile entwickelt vertreten breiter \
     haften teurer schätzen landen falscher einfacher europäische klassisch akademisch technische diabetes kanzleien interview";
@@ -136,7 +136,7 @@ fn ordinary_words_name_no_profession() {
     }
 }
 
-/// Questions with a place for a detail, and details.
+/// Sentence patterns with a placeholder, and details to insert.
 const FRAMES: [&str; 7] = [
     "was verdient man als koch {}",
     "wie werde ich koch {}",

@@ -1,4 +1,4 @@
-//! The program as it serves Discord over HTTP: signals in, exit status out.
+//! The program serving HTTP: signals in, exit status out.
 
 use crate::local_discord::TOKEN;
 use crate::signed::{public_key, sign};
@@ -12,10 +12,10 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-/// Far longer than the program takes for anything.
+/// Timeout, far longer than anything takes.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A program that ends with the test, and its log.
+/// A process that ends with the test, and its log.
 pub struct Serving {
     pub child: Child,
     log: mpsc::Receiver<String>,
@@ -28,7 +28,7 @@ impl Drop for Serving {
     }
 }
 
-/// The program, with nothing of the environment but what every test needs.
+/// The program with only the environment that every test needs.
 fn program() -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_berufslotse"));
     program.env_clear().current_dir(env!("CARGO_TARGET_TMPDIR")).stdin(Stdio::null()).stderr(Stdio::piped());
@@ -41,7 +41,7 @@ impl Serving {
         Self::start_with(arguments, &[])
     }
 
-    /// With these variables in the environment, too.
+    /// With additional environment variables.
     pub fn start_with(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let mut program = program();
         program.env("DISCORD_PUBLIC_KEY", public_key()).env("BERUFSLOTSE_ENDPOINT__ADDRESS", "127.0.0.1:0");
@@ -49,7 +49,7 @@ impl Serving {
         Self::spawn(program)
     }
 
-    /// Over the gateway of a Discord at this address.
+    /// Over the gateway of a Discord at this URL.
     pub fn connect(api_url: &str, variables: &[(&str, &str)]) -> Self {
         let mut program = program();
         program.env("DISCORD_TOKEN", TOKEN).env("BERUFSLOTSE_DISCORD__API_URL", api_url);
@@ -61,12 +61,12 @@ impl Serving {
         let mut child = program.spawn().unwrap();
         let lines = BufReader::new(child.stderr.take().unwrap()).lines().map_while(Result::ok);
         let (sender, log) = mpsc::channel();
-        // Somebody has to read on, or the program would wait.
+        // Drains the output, so that the program does not block.
         std::thread::spawn(move || lines.for_each(|line| drop(sender.send(line))));
         Self { child, log }
     }
 
-    /// The last line of all, which is no line of the log where the program failed.
+    /// The last line, which is not a log line if the program failed.
     pub async fn last_line(&mut self) -> String {
         tokio::task::block_in_place(|| {
             let deadline = Instant::now() + PATIENCE;
@@ -75,7 +75,7 @@ impl Serving {
         })
     }
 
-    /// The exit status, once it has ended.
+    /// The exit status after it has ended.
     pub async fn status(mut self) -> Option<i32> {
         let deadline = Instant::now() + PATIENCE;
         while Instant::now() < deadline {
@@ -95,12 +95,12 @@ impl Serving {
             .collect()
     }
 
-    /// The fields of the next line with this message; lines before it pass by.
+    /// The fields of the next line with this message; skips others.
     pub fn line(&mut self, message: &str) -> Value {
         self.line_where(message, |fields| fields["message"] == message)
     }
 
-    /// The fields of the next line that is what is looked for.
+    /// The fields of the next line accepted by `is_it`.
     pub fn line_where(&mut self, what: &str, is_it: impl Fn(&Value) -> bool) -> Value {
         loop {
             let line = self.log.recv_timeout(PATIENCE).unwrap_or_else(|_| panic!("{what:?} is in the log"));
@@ -111,7 +111,7 @@ impl Serving {
         }
     }
 
-    /// Holds that nothing is logged for so long.
+    /// Checks that nothing is logged for this time.
     pub fn expect_silence(&mut self, time: Duration) {
         if let Ok(line) = self.log.recv_timeout(time) {
             panic!("nothing happens, and the log says {line}");
@@ -132,7 +132,7 @@ async fn get(address: &str, path: &str) -> u16 {
     status(Request::get(format!("http://{address}{path}")).body(Body::empty()).unwrap()).await
 }
 
-/// The exit status of the health check for the bot with its metrics here.
+/// Exit status of the health check for the bot with these metrics.
 fn ready(metrics: &str) -> Option<i32> {
     let mut program = Command::new(env!("CARGO_BIN_EXE_berufslotse"));
     program.env_clear().current_dir(env!("CARGO_TARGET_TMPDIR")).env("BERUFSLOTSE_METRICS__ADDRESS", metrics).arg("ready");

@@ -1,4 +1,4 @@
-//! Several processes with the gateway's connections shared out among them: each its own, and together one bot.
+//! Several processes that share the gateway's shards: each has its own, and together they are one bot.
 
 use crate::interactions::{bot, command, option};
 use crate::local_discord::{Event, KNOWN_COMMAND, LocalDiscord, TOKEN};
@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-/// A process of the bot's.
+/// One process of the bot.
 struct Process {
     bot: Bot,
     task: JoinHandle<anyhow::Result<()>>,
@@ -41,7 +41,7 @@ impl Process {
     }
 }
 
-/// A question on a server whose events go to this shard of four.
+/// A question in a guild whose events go to this shard of four.
 fn question(id: u64, shard: u64) -> Value {
     let mut question = command(id, "beruf", &[option("name", "bäcker")]);
     question["guild_id"] = json!(((shard << 22) + 77).to_string());
@@ -60,7 +60,7 @@ async fn two_processes_hold_half_of_the_shards_each_and_answer_once() {
     }
     assert_eq!(held, ["[0,4]", "[1,4]", "[2,4]", "[3,4]"].map(str::to_owned).into());
     for (id, shard) in (1..).zip([0, 1, 2, 3, 3, 2, 1, 0]) {
-        // An answer given twice would be the next one that comes.
+        // A duplicate answer would be the next one.
         let response = discord.ask(&question(id, shard)).await;
         assert_eq!(crate::shown::title(&response), "Bäcker/in");
     }

@@ -1,8 +1,8 @@
-//! What people see of a message, wherever in its components it stands.
+//! What users see of a message, independent of its component structure.
 
 use serde_json::Value;
 
-/// The message in the answer to an interaction, or the message itself.
+/// The message in the response to an interaction, or the message itself.
 fn message(body: &Value) -> &Value {
     if body["data"].is_object() { &body["data"] } else { body }
 }
@@ -11,7 +11,7 @@ fn list(value: &Value) -> &[Value] {
     value.as_array().map(Vec::as_slice).unwrap_or_default()
 }
 
-/// Every component, with those in it, in the order in which they are read.
+/// All components including nested ones, in reading order.
 pub fn components(body: &Value) -> Vec<&Value> {
     fn walk<'v>(component: &'v Value, found: &mut Vec<&'v Value>) {
         found.push(component);
@@ -25,7 +25,7 @@ pub fn components(body: &Value) -> Vec<&Value> {
     found
 }
 
-/// All texts, without the marks that make headings and small print and the spaces that keep numbers whole.
+/// All texts without markup and non-breaking spaces.
 pub fn texts(body: &Value) -> String {
     let shown = components(body).into_iter().filter(|component| component["type"] == 10);
     let lines = shown.flat_map(|text| text["content"].as_str().unwrap_or_default().lines());
@@ -41,7 +41,7 @@ pub fn title(body: &Value) -> String {
     texts(body).lines().next().unwrap_or_default().to_owned()
 }
 
-/// The buttons, those beside texts among them.
+/// All buttons, including those beside texts.
 pub fn buttons(body: &Value) -> Vec<&Value> {
     components(body).into_iter().filter(|component| component["type"] == 2).collect()
 }
@@ -50,12 +50,12 @@ pub fn labels(body: &Value) -> Vec<&str> {
     buttons(body).iter().filter_map(|button| button["label"].as_str()).collect()
 }
 
-/// What the menus offer.
+/// Options of all menus.
 pub fn options(body: &Value) -> Vec<&Value> {
     components(body).into_iter().filter(|component| component["type"] == 3).flat_map(|menu| list(&menu["options"])).collect()
 }
 
-/// Whether only the asker sees it.
+/// Whether it is ephemeral.
 pub fn is_private(body: &Value) -> bool {
     message(body)["flags"].as_u64().is_some_and(|flags| flags & 64 != 0)
 }

@@ -1,4 +1,4 @@
-//! The endpoint on a free port, and what Discord does before it posts there: sign.
+//! The endpoint on a free port, and Discord's signatures.
 
 use crate::interactions::bot;
 use axum::body::{Body, Bytes, to_bytes};
@@ -17,7 +17,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-/// The time at the endpoint, in seconds.
+/// The endpoint's time in seconds.
 pub const NOW: u64 = 1_800_000_000;
 
 pub fn now() -> SystemTime {
@@ -28,7 +28,7 @@ fn discords_key() -> SigningKey {
     SigningKey::from_bytes(&[7; 32])
 }
 
-/// The public key to what [`sign`] signs with, as the developer portal shows it.
+/// The public key for [`sign`] in the developer portal's format.
 pub fn public_key() -> String {
     hexadecimal(discords_key().verifying_key().as_bytes())
 }
@@ -42,7 +42,7 @@ pub fn sign(timestamp: &str, body: &[u8]) -> String {
     hexadecimal(&discords_key().sign(&[timestamp.as_bytes(), body].concat()).to_bytes())
 }
 
-/// An endpoint that runs until it is told to stop.
+/// A running endpoint.
 pub struct Served {
     pub address: SocketAddr,
     stop: oneshot::Sender<()>,
@@ -58,12 +58,12 @@ impl Served {
         Self::start_at(bot, application, now).await
     }
 
-    /// Which finds out what `channels` know.
+    /// With a lookup of channels.
     pub async fn start_in(bot: berufslotse::bot::Bot, channels: Channels) -> Self {
         Self::start_all(bot, 1_100, channels, now).await
     }
 
-    /// Where it is always as late as `clock` says.
+    /// With this clock.
     pub async fn start_at(bot: berufslotse::bot::Bot, application: u64, clock: endpoint::Clock) -> Self {
         Self::start_all(bot, application, Channels::without_token(), clock).await
     }
@@ -79,7 +79,7 @@ impl Served {
         Self { address, stop, task }
     }
 
-    /// Tells it to stop: its address, and what ends when it has stopped.
+    /// Stops it: its address, and a handle that completes when it has stopped.
     pub fn stop(self) -> (SocketAddr, JoinHandle<()>) {
         self.stop.send(()).unwrap();
         (self.address, self.task)
@@ -93,7 +93,7 @@ impl Served {
         self.send(Method::POST, "/interactions", &[(SIGNATURE, &signature), (TIMESTAMP, &timestamp)], body).await
     }
 
-    /// The status, the Content-Type and the body of what comes back.
+    /// Status, Content-Type and body of the response.
     pub async fn send(
         &self,
         method: Method,
@@ -112,14 +112,14 @@ impl Served {
         (status, kind, to_bytes(Body::new(response.into_body()), usize::MAX).await.unwrap())
     }
 
-    /// The response to an interaction, which is JSON alone.
+    /// The response to an interaction, which must be JSON.
     pub async fn answer(&self, interaction: &Value) -> Value {
         let (status, kind, body) = self.ask(interaction).await;
         assert_eq!((status, kind.as_str()), (StatusCode::OK, "application/json"));
         serde_json::from_slice(&body).unwrap()
     }
 
-    /// A request of these headers and this body is refused, without a word.
+    /// Checks that a request with these headers and body is rejected without a reason.
     pub async fn check(&self, what: &str, headers: &[(&str, &str)], body: &str, expected: u16) {
         let (status, _, body) = self.send(Method::POST, "/interactions", headers, body.to_owned()).await;
         assert_eq!((status.as_u16(), body.len()), (expected, 0), "{what}");

@@ -1,4 +1,4 @@
-//! What is kept, on SQLite always and on PostgreSQL where there is one.
+//! The store, on SQLite always and on PostgreSQL if available.
 
 use crate::pgbouncer::Bouncer;
 use crate::postgres::Cluster;
@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 use time::{Date, Month};
 
-/// A folder of this test alone, empty.
+/// A new empty folder for this test.
 pub fn folder(test: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("store").join(test);
     std::fs::remove_dir_all(&folder).ok();
@@ -22,7 +22,7 @@ pub fn folder(test: &str) -> PathBuf {
     folder
 }
 
-/// The address of a store that is not there yet.
+/// The address of a new SQLite store.
 pub fn sqlite(test: &str) -> String {
     format!("sqlite:{}", folder(test).join("store.db").display())
 }
@@ -42,7 +42,7 @@ async fn with_each(test: &str, check: impl AsyncFn(Store)) {
     on_each(test, async |address| check(Store::open(&address).await.unwrap()).await).await;
 }
 
-/// The first of June, and so many days later.
+/// This number of days after the first of June.
 pub fn day(days: i64) -> Date {
     Date::from_calendar_date(2026, Month::June, 1).unwrap() + time::Duration::days(days)
 }
@@ -251,7 +251,7 @@ async fn a_name_is_spelled_once_different_people_typed_it() {
             store.flush().await.unwrap();
         }
         assert_eq!(store.report(day(0)).await.unwrap(), Report { unspelled: 1, ..Report::default() });
-        // People are told apart only roughly, so it takes a few more to be sure that three of them differ.
+        // Users are distinguished only approximately, so more than three are needed to be sure.
         (3..200).for_each(|person| store.count_missed("Drachenzähmer\u{202e}\n(Kreis)", person, day(0)));
         (3..200).for_each(|person| store.count_missed("Drachenzähmer", person, day(1)));
         store.flush().await.unwrap();

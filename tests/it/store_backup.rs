@@ -1,4 +1,4 @@
-//! Backups through the door of whoever runs the bot: `backup`, `restore` and `report` of the program.
+//! The operator's subcommands `backup`, `restore` and `report`.
 
 use crate::postgres::Cluster;
 use crate::store::{day, folder, on_each, sqlite};
@@ -25,7 +25,7 @@ fn fail(address: &str, arguments: &[&str]) -> String {
     String::from_utf8(output.stderr).unwrap().trim_end().to_owned()
 }
 
-/// A store with something in every table.
+/// A store with data in every table.
 async fn filled(address: &str) -> Store {
     let store = Store::open(address).await.unwrap();
     store.set_server_settings(1, &Default::default(), day(0)).await.unwrap();
@@ -38,7 +38,7 @@ async fn filled(address: &str) -> Store {
     store
 }
 
-/// The lines of a backup, in an order of their own: the databases keep none.
+/// The lines of a backup, sorted: the databases do not guarantee an order.
 fn lines(path: &Path) -> Vec<String> {
     let text = std::fs::read_to_string(path).unwrap();
     let mut lines: Vec<_> = text.lines().skip(1).map(str::to_owned).collect();
@@ -125,7 +125,7 @@ async fn a_backup_is_for_its_owner_alone() {
     assert_eq!(mode(&PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("store/owner_store/store.db")), 0o600);
 }
 
-/// A backup with these rows and a fitting first line.
+/// A backup with these rows and a valid header.
 fn backup_of(rows: &[&str], schema: i64) -> String {
     let body: String = rows.iter().map(|row| format!("{row}\n")).collect();
     let sha256: String = <sha2::Sha256 as sha2::Digest>::digest(&body).iter().map(|byte| format!("{byte:02x}")).collect();
@@ -159,7 +159,7 @@ async fn a_broken_backup_changes_nothing() {
                 "person.id is missing or of the wrong kind",
             ),
             (backup_of(&[r#"{"person":{"id":1,"x":""}}"#], 1), "person has an unknown column \"x\""),
-            // Only the database sees this one: everything is taken back.
+            // Detected by the database only: everything is rolled back.
             (backup_of(&[secret, secret], 1), "UNIQUE constraint"),
         ] {
             std::fs::write(&file, text).unwrap();

@@ -1,4 +1,4 @@
-//! A store that is none, is locked, is full, goes away: nothing is damaged, and every sentence says what is wrong.
+//! Stores that are invalid, locked, full or deleted: nothing is damaged, and every error describes the problem.
 
 use crate::postgres::is_root;
 use crate::store::{day, folder, sqlite};
@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use tokio::sync::oneshot;
 
-/// Opening is refused, with this end of the sentence. Returns the whole sentence.
+/// Opening fails with an error that ends like this. Returns the whole error.
 async fn check_refusal(address: &str, expected: &str) -> String {
     let error = format!("{:#}", Store::open(address).await.err().unwrap());
     assert!(error.contains(expected), "{error:?} does not say {expected:?}");
@@ -84,7 +84,7 @@ async fn a_server_that_is_not_there_is_told_soon_and_without_the_password() {
     }
 }
 
-/// The program fails with this in its environment and these arguments, and prints no part of the password.
+/// The program fails with these variables and arguments, without printing any part of the password.
 fn check_no_password(variables: &[(&str, &str)], arguments: &[&str]) {
     let mut program = Command::new(env!("CARGO_BIN_EXE_berufslotse"));
     program.env_clear().current_dir(env!("CARGO_TARGET_TMPDIR")).envs(variables.iter().copied()).args(arguments);
@@ -132,7 +132,7 @@ async fn a_locked_store_is_still_read_and_written_later() {
     let outcome = bounded(Duration::from_millis(300), store.remember(7, "koch")).await;
     assert!(matches!(outcome, Err(Unavailable::Late)), "{outcome:?}");
     assert!(begun.elapsed() < Duration::from_millis(900), "{:?}", begun.elapsed());
-    // However many wait for their turn to write, reading goes on.
+    // Reading continues regardless of the number of waiting writers.
     let mut waiting = tokio::task::JoinSet::new();
     for person in 10..30 {
         let store = store.clone();
@@ -148,7 +148,7 @@ async fn a_locked_store_is_still_read_and_written_later() {
     store.flush().await.unwrap();
     assert_eq!(store.report(day(0)).await.unwrap().asked[0].all, 1);
     assert_eq!(store.remember(7, "konditor").await.unwrap(), Remembered::Added);
-    // What was given up did not come after all.
+    // A write that timed out was not made.
     assert_eq!(store.list(7).await.unwrap(), ["baecker", "konditor"]);
 }
 
@@ -197,7 +197,7 @@ async fn what_was_confirmed_survives_a_kill() {
     }
 }
 
-/// A small disk in memory. `None` without the right to mount one.
+/// A small tmpfs. `None` without permission to mount one.
 struct Disk(PathBuf);
 
 impl Disk {
@@ -246,7 +246,7 @@ async fn a_full_disk_loses_nothing_that_was_confirmed() {
     drop(store);
     let backup = folder("full_backup").join("backup");
     let store = Store::open(&disk.address()).await;
-    // Opening writes as well; with room again, everything that was confirmed is there.
+    // Opening writes as well; with free space again, all confirmed data is present.
     let store = match store {
         Ok(store) => store,
         Err(_) => {
@@ -279,7 +279,7 @@ async fn a_read_only_disk_is_told() {
     check_refusal(&disk.address(), "opening the file for reading and writing: Read-only file system").await;
 }
 
-/// Lets the store look after itself with a calendar that shows these days one after the other, and then some.
+/// Runs the store's housekeeping with a calendar that shows these days in turn.
 async fn keep_up_on(store: &Store, days: &[i64]) {
     let shown = AtomicUsize::new(0);
     let (done, stopped) = oneshot::channel();

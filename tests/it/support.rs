@@ -1,3 +1,3 @@
-//! What several tests share.
+//! Helpers shared by several tests.
 
 pub mod recorded;

@@ -1,4 +1,4 @@
-//! Lines that go on from the question before them, as the terminal's chat and people in Discord write them.
+//! Follow-up questions in the terminal's chat and in Discord.
 
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
@@ -13,7 +13,7 @@ fn person(person: u64, channel: u64) -> Asker {
     Asker { person: Some(person), place: Some(place) }
 }
 
-/// What is understood of a line, as the answer says it; or the answer's title.
+/// The interpretation of a line in the answer, or the answer's title.
 async fn said(asker: &Asker, line: &str) -> String {
     let request = Request::new(Question::Ask { text: line.to_owned() });
     let answer = BOT.answer(asker, &request).await.answer;

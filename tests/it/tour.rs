@@ -1,5 +1,4 @@
-//! The tour in `docs/rundgang.md`: every command with what the program says to it. This test writes it anew and holds it against the
-//! file, so that it stays true.
+//! The tour in `docs/rundgang.md`: every command with its answer. Compared with the program's output.
 
 use crate::interactions::block_on;
 use crate::support::recorded;
@@ -11,7 +10,7 @@ use berufslotse::terminal::{self, Width};
 use berufslotse::user_data::{Asker, UserData};
 use std::path::Path;
 
-/// What is shown: a heading, a sentence, and lines that somebody types.
+/// Heading, sentence, and lines to type.
 const STATIONS: [(&str, &str, &[&str]); 11] = [
     (
         "Einen Beruf kennenlernen",
@@ -59,7 +58,7 @@ const STATIONS: [(&str, &str, &[&str]); 11] = [
     ("Hilfe", "Alles auf einen Blick.", &["/hilfe"]),
 ];
 
-/// Whoever asks on the tour.
+/// The asker on the tour.
 const PERSON: u64 = 5;
 
 fn tour() -> String {

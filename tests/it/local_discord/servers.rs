@@ -1,4 +1,4 @@
-//! The servers of the local Discord: what their channels lie in, which rights they give the bot, and which commands they have.
+//! Guilds of the local Discord: channels and their parents, the bot's permissions, and commands.
 
 use super::{APPLICATION, LocalDiscord, Shared, registered};
 use axum::body::Bytes;
@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
-/// What the bot needs to answer a message.
+/// A permission needed to answer a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Right {
     ViewChannel,
@@ -18,12 +18,12 @@ pub enum Right {
     ReadMessageHistory,
 }
 
-/// A refusal as Discord words it, with a code of its own.
+/// An error response with Discord's code.
 #[derive(Debug, Clone, Copy)]
 pub struct Refusal {
     pub status: u16,
     pub code: u32,
-    /// In seconds, where it is about a limit.
+    /// In seconds, for rate limits.
     pub retry_after: u32,
 }
 
@@ -50,34 +50,34 @@ impl IntoResponse for Refusal {
     }
 }
 
-/// What becomes of a message that the bot sends.
+/// Outcome of a message sent by the bot.
 #[derive(Debug, Clone, Copy)]
 pub enum Fate {
     Refused(Refusal),
-    /// Taken, but the connection drops before the bot hears of it.
+    /// Accepted, but the connection drops before the response.
     TakenInSilence,
 }
 
 #[derive(Default)]
 pub(super) struct Servers {
-    /// What each channel is and lies in.
+    /// Type and parent of each channel.
     channels: HashMap<String, (u8, Option<u64>)>,
     lookups: usize,
     missing: HashSet<Right>,
-    /// For the next messages; they are taken when there is none left.
+    /// Outcomes of the next messages; accepted when empty.
     fates: VecDeque<Fate>,
     nonces: HashSet<String>,
     refused_messages: usize,
-    /// For the next registrations in a server, or everywhere.
+    /// Errors for the next registrations in a guild, or global ones.
     refused: HashMap<Option<String>, VecDeque<Refusal>>,
-    /// Whether questions for the commands of a server are refused.
+    /// Whether requests for a guild's commands are refused.
     hides_commands: bool,
-    /// The commands that servers have of their own.
+    /// Commands of guilds.
     commands: BTreeMap<String, Value>,
 }
 
 impl Servers {
-    /// What becomes of a message; `None` where it is taken.
+    /// Outcome of a message; `None` if accepted.
     fn fate(&mut self, body: &Value, has_files: bool) -> Option<Fate> {
         let is_reply = body["message_reference"].is_object();
         let has_embeds = body["embeds"].as_array().is_some_and(|embeds| !embeds.is_empty());
@@ -93,7 +93,7 @@ impl Servers {
         self.fates.pop_front().or(refused)
     }
 
-    /// Whether this message was taken before, as its nonce says.
+    /// Whether a message with this nonce was accepted before.
     fn is_known(&mut self, body: &Value) -> bool {
         let nonce = body["nonce"].as_str().filter(|_| body["enforce_nonce"] == true);
         nonce.is_some_and(|nonce| !self.nonces.insert(nonce.to_owned()))
@@ -105,12 +105,12 @@ impl LocalDiscord {
         change(&mut self.shared.servers.lock().unwrap());
     }
 
-    /// A channel of this kind that lies in another one, or in none.
+    /// Adds a channel with this type and parent.
     pub fn put_channel(&self, channel: u64, kind: u8, parent: Option<u64>) {
         self.change(|servers| _ = servers.channels.insert(channel.to_string(), (kind, parent)));
     }
 
-    /// How often the bot asked what a channel lies in.
+    /// Number of channel lookups by the bot.
     pub fn lookups(&self) -> usize {
         self.shared.servers.lock().unwrap().lookups
     }
@@ -123,12 +123,12 @@ impl LocalDiscord {
         self.change(|servers| servers.fates.extend(fates));
     }
 
-    /// So many messages of the bot's were refused.
+    /// Number of refused messages.
     pub fn refused_messages(&self) -> usize {
         self.shared.servers.lock().unwrap().refused_messages
     }
 
-    /// The next registrations in a server, or everywhere, are refused.
+    /// Refuses the next registrations in a guild, or global ones.
     pub fn refuse_registration(&self, server: Option<u64>, refusals: impl IntoIterator<Item = Refusal>) {
         let server = server.map(|server| server.to_string());
         self.change(|servers| servers.refused.entry(server).or_default().extend(refusals));
@@ -138,14 +138,14 @@ impl LocalDiscord {
         self.change(|servers| servers.hides_commands = true);
     }
 
-    /// A server that the bot is in, which has a command of its own from before.
+    /// Adds a guild with an old command.
     pub fn put_command(&self, server: u64) {
         let commands = json!([{ "name": "beruf", "description": "…", "type": 1, "options": [] }]);
         self.change(|servers| drop(servers.commands.insert(server.to_string(), commands)));
     }
 }
 
-/// The refusal of a registration, where one is planned; else what the server has from now on is noted.
+/// The error of a registration, if planned; otherwise records the guild's commands.
 pub(super) fn register(shared: &Shared, server: Option<&str>, commands: &Value) -> Option<Refusal> {
     let mut servers = shared.servers.lock().unwrap();
     let key = server.map(str::to_owned);
@@ -158,7 +158,7 @@ pub(super) fn register(shared: &Shared, server: Option<&str>, commands: &Value) 
     None
 }
 
-/// What becomes of a message: the answer to it, and whether it is a new one that was taken.
+/// Outcome of a message: the response, and whether it was accepted as new.
 pub(super) fn judge(shared: &Shared, body: &Value, has_files: bool) -> (Option<Fate>, bool) {
     let mut servers = shared.servers.lock().unwrap();
     let fate = servers.fate(body, has_files);
@@ -176,7 +176,7 @@ pub(super) async fn channel(State(shared): State<Shared>, Path(channel): Path<St
     axum::Json(json!({ "id": channel, "type": kind, "guild_id": "77", "parent_id": parent })).into_response()
 }
 
-/// The commands that a server has of its own.
+/// Commands of a guild.
 pub(super) async fn commands(State(shared): State<Shared>, Path((_, server)): Path<(String, String)>) -> Response {
     let servers = shared.servers.lock().unwrap();
     if servers.hides_commands {
@@ -185,21 +185,21 @@ pub(super) async fn commands(State(shared): State<Shared>, Path((_, server)): Pa
     registered(servers.commands.get(&server).unwrap_or(&json!([]))).into_response()
 }
 
-/// The servers that the bot is in.
+/// The bot's guilds.
 pub(super) async fn of_bot(State(shared): State<Shared>, _: Bytes) -> axum::Json<Value> {
     let servers = shared.servers.lock().unwrap();
     let server = |id: &String| json!({ "id": id, "name": "…", "icon": null, "owner": false, "permissions": "0", "features": [] });
     axum::Json(servers.commands.keys().map(server).collect())
 }
 
-/// The numbers of all servers that have commands, and that of the application's own server, as READY lists them.
+/// The ids of all guilds with commands, and of the application's own, as in READY.
 pub(super) fn listed(shared: &Shared) -> Value {
     let servers = shared.servers.lock().unwrap();
     let known = servers.commands.keys().map(String::as_str).filter(|server| *server != "77");
     std::iter::once("77").chain(known).map(|id| json!({ "id": id, "unavailable": true })).collect()
 }
 
-/// A message as Discord confirms it; what comes back is what serenity needs of it.
+/// A message in Discord's format, reduced to what serenity needs.
 pub(super) fn confirmed(channel: &str) -> Response {
     axum::Json(json!({
         "id": "901", "channel_id": channel, "type": 0, "content": "", "timestamp": "2026-01-01T00:00:00Z", "edited_timestamp": null,

@@ -1,4 +1,4 @@
-//! Answers of the Bundesagentur's interfaces that nobody promised: what is believed of them is always a figure that can be.
+//! Malformed responses of the Bundesagentur's interfaces: only plausible figures are accepted.
 
 use berufslotse::arbeitsagentur::pay_refresh::judge::{compare, judge};
 use berufslotse::arbeitsagentur::pay_refresh::year::year_of;
@@ -23,7 +23,7 @@ const ANSWERS: [&str; 4] = [
 const HEADER: &str = "{\"source\":\"Statistik der Bundesagentur für Arbeit, Entgeltatlas\"}\n";
 const LINE: &str = "{\"kldb\":\"29222\",\"region\":\"BY\",\"age\":\"under-25\",\"q25\":2400,\"median\":2800,\"q75\":\"> 7550\",\"employees\":3,\"year\":2024,\"retrieved\":\"2026-11-23\"}\n";
 
-/// JSON that stands for itself somewhere else.
+/// JSON values to insert elsewhere.
 const TOKENS: [&str; 24] = [
     "-1",
     "-2",
@@ -51,7 +51,7 @@ const TOKENS: [&str; 24] = [
     "\"\\ud800\"",
 ];
 
-/// The text with its values exchanged here and there, cut off, or with bytes in it that stand for nothing.
+/// The text with values replaced, truncated, or with invalid bytes.
 fn damaged(text: &'static str) -> impl Strategy<Value = Vec<u8>> {
     let exchange = (any::<Index>(), select(&TOKENS[..]));
     let splice = (any::<Index>(), 0..4_usize, vec(any::<u8>(), 0..4));
@@ -130,7 +130,7 @@ fn expect_published(published: &Published) {
     assert!(YEARS.contains(&published.year));
 }
 
-/// What is damaged above is good to begin with; otherwise nothing would be tested but refusals.
+/// The undamaged inputs are valid; otherwise only rejections would be tested.
 #[test]
 fn undamaged_answers_are_believed() {
     let asked = Cell { kldb: "29222".into(), region: Region::State(State::Bavaria), age: AgeGroup::Under25 };

@@ -1,4 +1,4 @@
-//! Ids of buttons and menus that are forged, cut off or from before: whoever clicks gets an answer or a friendly word.
+//! custom_ids that are forged, truncated or of earlier versions: a click always gets an answer.
 
 use super::{expect_fit_to_send, text};
 use crate::interactions::{answer, bot, choose, click};
@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 
 static BOT: LazyLock<Bot> = LazyLock::new(bot);
 
-/// A question with some of its options filled in, as a button may carry it.
+/// A question with some options, as in a custom_id.
 fn question() -> impl Strategy<Value = Question> {
     (select(Topic::ALL), vec((any::<Index>(), any::<Index>()), 0..10), select(vec!["koch", "baecker", "xyzzy", ""])).prop_map(
         |(topic, values, name)| {
@@ -30,7 +30,7 @@ fn question() -> impl Strategy<Value = Question> {
     )
 }
 
-/// One of the values that an option of a command can have.
+/// A valid value of a command's option.
 fn value_of(topic: Topic, option: CommandOption, at: Index) -> String {
     match kind(option) {
         Kind::Choice(_) if option == CommandOption::Detail => at.get(Detail::of(topic)).key().to_owned(),
@@ -48,7 +48,7 @@ fn value_of(topic: Topic, option: CommandOption, at: Index) -> String {
     }
 }
 
-/// The answers to a click and to a choice; one that leads nowhere says so to who clicked alone.
+/// Checks the answers to a click and a selection; an invalid id gives an ephemeral notice.
 fn check(custom_id: &str) {
     for asked in [click(1, custom_id, "5"), click(2, custom_id, "6"), choose(3, custom_id)] {
         let response = answer(&BOT, &asked);

@@ -1,4 +1,4 @@
-//! Files of our own that a disk, an editor or somebody who means harm has changed: a backup, and the journal of a refresh.
+//! Our own files after damage or manipulation: a backup, and the journal of a refresh.
 
 use super::text;
 use crate::interactions::block_on;
@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use std::path::PathBuf;
 
-/// Some bytes here and there replaced by others.
+/// Replaces some bytes.
 fn splices() -> impl Strategy<Value = Vec<(Index, usize, Vec<u8>)>> {
     let bytes = prop_oneof![vec(any::<u8>(), 0..5), text().prop_map(String::into_bytes)];
     vec((any::<Index>(), 0..40_usize, bytes), 1..4)
@@ -25,7 +25,7 @@ fn damage(bytes: &mut Vec<u8>, splices: &[(Index, usize, Vec<u8>)]) {
     }
 }
 
-/// A store with a list in it, and its backup.
+/// A store with a list, and its backup.
 async fn backed_up(test: &str) -> (Store, PathBuf, Vec<u8>) {
     let store = Store::open(&sqlite(test)).await.unwrap();
     store.remember(7, "baecker").await.unwrap();
@@ -38,7 +38,7 @@ async fn backed_up(test: &str) -> (Store, PathBuf, Vec<u8>) {
     (store, file, backup)
 }
 
-/// A backup of these rows, whose first line says so rightly.
+/// A backup of these rows with a matching header.
 fn resealed(backup: &[u8]) -> Vec<u8> {
     let at = backup.iter().position(|byte| *byte == b'\n').map_or(backup.len(), |at| at + 1);
     let body = backup.split_at(at).1;
@@ -61,7 +61,7 @@ fn a_changed_backup_changes_nothing_unless_it_is_whole() {
         runtime.block_on(async {
             let before = store.list(7).await.unwrap();
             let restored = store.restore(&file, Existing::Replaced).await;
-            // What is kept can be read, whatever it is by now, and kept again.
+            // The data can be read, whatever it is now, and stored again.
             let now = store.list(7).await;
             prop_assert!(restored.is_ok() || now.ok() == Some(before));
             prop_assert!(is_sealed || restored.is_err() || bytes == good || same_rows(&bytes, &good));

@@ -1,11 +1,11 @@
-//! What must hold of every response, whatever was typed: nothing typed is markup or steers a terminal, and buttons lead where they should.
-//! The targets in `fuzz` hold their responses against it, too, so it names nothing of the tests.
+//! Properties of every response, whatever was typed: user input is neither markup nor terminal control, and buttons lead where
+//! they should. Also used by the targets in `fuzz`, so it does not depend on other tests.
 
 use berufslotse::discord::custom_id;
 use berufslotse::question::Topic;
 use serde_json::Value;
 
-/// A message or a list of suggestions that does nobody any harm.
+/// A message or autocomplete response that is harmless.
 pub fn expect_harmless(response: &Value) {
     expect_visible(response);
     let data = &response["data"];
@@ -18,7 +18,7 @@ pub fn expect_harmless(response: &Value) {
     }
 }
 
-/// Every component of a message, with those in it.
+/// All components of a message including nested ones.
 pub fn components(data: &Value) -> Vec<&Value> {
     let mut found = Vec::new();
     let mut open: Vec<&Value> = list(&data["components"]).iter().rev().collect();
@@ -30,7 +30,7 @@ pub fn components(data: &Value) -> Vec<&Value> {
     found
 }
 
-/// Our own marks stand at the beginning of a line; behind them everything is text.
+/// Our own markup is at the start of a line; the rest is text.
 fn expect_content_to_be_text(content: &str) {
     for line in content.lines() {
         let bare = ["### ", "## ", "# ", "-# "].iter().find_map(|mark| line.strip_prefix(mark)).unwrap_or(line);
@@ -38,12 +38,12 @@ fn expect_content_to_be_text(content: &str) {
     }
 }
 
-/// The items of a list; none where it is no list.
+/// The items of a list; empty if it is none.
 pub fn list(value: &Value) -> &[Value] {
     value.as_array().map(Vec::as_slice).unwrap_or_default()
 }
 
-/// No control and no direction characters, but for what nobody sees.
+/// No control or direction characters in visible text.
 fn expect_visible(value: &Value) {
     let is_bad = |character: char| {
         (character.is_control() && character != '\n') || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -59,7 +59,7 @@ fn expect_visible(value: &Value) {
     }
 }
 
-/// Nothing in a text with markup is markup but what is ours: bold, commands, and links to the Bundesagentur.
+/// A text with markup contains only our own: bold, commands, and links to the Bundesagentur.
 fn expect_typed_to_be_text(shown: &Value) {
     let shown = shown.as_str().unwrap_or_default();
     let bare = Topic::ALL.iter().fold(without_escapes(shown), |text, topic| text.replace(&format!("`/{}`", topic.key()), ""));
@@ -81,7 +81,7 @@ fn without_escapes(text: &str) -> String {
     let mut characters = text.chars();
     while let Some(character) = characters.next() {
         if character == '\\' {
-            // Something stands here: what is around it does not come together to a mark.
+            // A placeholder keeps its neighbours from forming markup.
             characters.next();
             bare.push(' ');
         } else {
@@ -91,11 +91,11 @@ fn without_escapes(text: &str) -> String {
     bare
 }
 
-/// A button or menu leads to the question that it was made for: the same id is made of it again.
+/// A button or menu has a valid id: decoding and encoding gives the same id.
 fn expect_known_again(component: &Value) {
     let options = list(&component["options"]).iter().map(|option| &option["value"]);
     let id = component["custom_id"].as_str().unwrap_or_default();
-    // A menu of which several are picked has values of an option.
+    // A menu with several selectable values has option values.
     if custom_id::decode_picks(id, &[]).is_some() {
         return;
     }

@@ -1,4 +1,4 @@
-//! Headers that Discord never sends: whoever has no signature gets 401 and not a word.
+//! Headers that Discord never sends: without a valid signature the response is an empty 401.
 
 use super::interaction::post;
 use crate::signed::{NOW, SIGNATURE, TIMESTAMP, sign};
@@ -9,7 +9,7 @@ use proptest::sample::select;
 
 const BODY: &str = r#"{"id":"1","application_id":"1100","type":1,"token":"t","version":1}"#;
 
-/// Any value that HTTP can carry; near to `right`, far from it, or itself.
+/// Any value that HTTP allows; near `right`, different, or equal.
 fn value(right: String) -> impl Strategy<Value = Vec<u8>> {
     let right = right.into_bytes();
     let one_changed = (Just(right.clone()), any::<prop::sample::Index>(), any::<u8>()).prop_map(|(mut bytes, at, byte)| {
@@ -30,7 +30,7 @@ fn value(right: String) -> impl Strategy<Value = Vec<u8>> {
 }
 
 fn name(name: &'static str) -> impl Strategy<Value = HeaderName> {
-    // HTTP's names have no case; a library that keeps it would show here.
+    // HTTP header names are case-insensitive.
     select(vec![name.to_owned(), name.to_lowercase(), name.to_uppercase()]).prop_map(|name| name.parse().unwrap())
 }
 

@@ -1,4 +1,4 @@
-//! Interactions that are not as Discord sends them, signed as Discord signs, through the endpoint.
+//! Malformed interactions with valid signatures, through the endpoint.
 
 use super::{expect_fit_to_send, text};
 use crate::interactions::{block_on, bot};
@@ -24,7 +24,7 @@ static ENDPOINT: LazyLock<Router> = LazyLock::new(|| {
     endpoint::routes(bot(), &serving::Endpoint::default(), key, Channels::without_token(), now).unwrap()
 });
 
-/// Everything that was recorded of Discord's.
+/// All recorded interactions of Discord.
 static RECORDED: LazyLock<Vec<Value>> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/interactions");
     let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -33,10 +33,10 @@ static RECORDED: LazyLock<Vec<Value>> = LazyLock::new(|| {
     asked.map(|path| serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()).collect()
 });
 
-/// Stands in a text where half a UTF-16 pair is to be: JSON can write one, and a text of Rust's cannot hold it.
+/// Placeholder for an unpaired UTF-16 surrogate, which JSON can express but a Rust string cannot.
 const HALF_PAIR: &str = "HALFPAIR";
 
-/// The endpoint's answer, without a socket between.
+/// The endpoint's response, without a socket.
 pub fn post(headers: &[(HeaderName, HeaderValue)], body: Vec<u8>) -> (StatusCode, String, Bytes) {
     let mut request = Request::post("/interactions").body(Body::from(body)).unwrap();
     for (name, value) in headers {
@@ -55,7 +55,7 @@ fn post_signed(body: Vec<u8>) -> (StatusCode, String, Bytes) {
     post(&headers.map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())), body)
 }
 
-/// A response that Discord takes, or a refusal without a word.
+/// A response valid for Discord, or an empty rejection.
 fn check(body: Vec<u8>) {
     let (status, kind, answer) = post_signed(body);
     match status.as_u16() {
@@ -70,7 +70,7 @@ fn check(body: Vec<u8>) {
     }
 }
 
-/// The JSON of a response: all of it, or the first of its parts.
+/// The JSON of a response: all of it, or the first part.
 fn json_of(kind: &str, body: &[u8]) -> Value {
     let Some(boundary) = kind.strip_prefix("multipart/form-data; boundary=") else {
         return serde_json::from_slice(body).unwrap();
@@ -85,7 +85,7 @@ enum Change {
     Drop,
     Put(Value),
     Add(String, Value),
-    /// The value within so many lists.
+    /// Nests the value in this many lists.
     Bury(usize),
 }
 
@@ -115,7 +115,7 @@ fn change() -> impl Strategy<Value = Change> {
     ]
 }
 
-/// The pointers of every value but the whole.
+/// The pointers of every value except the root.
 fn pointers(value: &Value, own: &str, found: &mut Vec<String>) {
     let mut step = |key: &str, inner: &Value| {
         let pointer = format!("{own}/{}", key.replace('~', "~0").replace('/', "~1"));
@@ -152,7 +152,7 @@ fn recorded() -> impl Strategy<Value = Value> {
     any::<Index>().prop_map(|at| at.get(&RECORDED).clone())
 }
 
-/// Where people's own words stand in an interaction.
+/// Inserts user input where an interaction has some.
 fn typed_into(mut interaction: Value, at: Index, typed: &str) -> Value {
     let mut found = Vec::new();
     pointers(&interaction["data"], "/data", &mut found);
@@ -208,7 +208,7 @@ fn bytes_that_are_no_interaction_are_refused() {
     }
 }
 
-/// As long as the hash of a picture, with a character of two bytes where one of two digits would be cut.
+/// An image hash of the right length with a two-byte character at the position where it is cut.
 #[test]
 fn a_hash_of_a_picture_that_is_none_is_refused() {
     let mut asked = RECORDED.iter().find(|asked| asked["member"]["user"]["avatar"].is_null()).unwrap().clone();

@@ -1,4 +1,4 @@
-//! Profiles as a slip, an editor or somebody who means harm leaves them: every problem has its place, and what loads can be shown.
+//! Damaged or manipulated profiles: every problem has a position, and what loads can be shown.
 
 use super::{expect_fit_to_send, text};
 use crate::interactions::{answer, command, option};
@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 
 static SHIPPED: LazyLock<Vec<Source>> = LazyLock::new(sources::builtin);
 
-/// Values of every type and size that TOML knows, and some that it does not.
+/// Values of every TOML type and size, and some invalid ones.
 const VALUES: [&str; 30] = [
     "\"\"",
     "\"x\"",
@@ -53,7 +53,7 @@ pub enum Change {
     Twice,
     Before(String),
     Value(String),
-    /// These characters anywhere in the line.
+    /// Inserts these characters anywhere in the line.
     Within(Index, String),
 }
 
@@ -84,7 +84,7 @@ pub fn change() -> impl Strategy<Value = Change> {
     ]
 }
 
-/// A text with some of its lines changed.
+/// The text with some lines changed.
 pub fn changed(text: &str, changes: &[(Index, Change)]) -> String {
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
     for (at, change) in changes {
@@ -112,7 +112,7 @@ pub fn changed(text: &str, changes: &[(Index, Change)]) -> String {
     lines.join("\n")
 }
 
-/// The place of every problem is one that the author finds in the file.
+/// The position of every problem exists in the file.
 fn expect_places(source: &Source, problems: &[Problem]) {
     let lines: Vec<_> = source.text.split('\n').collect();
     for problem in problems {
@@ -160,7 +160,7 @@ proptest! {
 
     #[test]
     fn every_slip_is_told_at_once(source in shipped(), at in btree_set(any::<Index>().prop_map(|at| at.index(12)), 1..6)) {
-        // Before the first line are keys of the top level; each of these is unknown.
+        // Before the first line are top-level keys; each of these is unknown.
         let slips: String = at.iter().map(|number| format!("slip-{number} = {number}\n")).collect();
         let source = Source { text: (slips + &source.text).into(), ..source };
         let problems = Catalogue::load(std::slice::from_ref(&source)).err().unwrap();

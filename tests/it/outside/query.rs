@@ -1,4 +1,4 @@
-//! Any text as a question: in every command's words, in one's own words, and while it is being typed.
+//! Arbitrary text as a question: in every command, as free text, and in autocomplete.
 
 use super::fit::{components, list};
 use super::{expect_fit_to_send, text};
@@ -23,14 +23,14 @@ fn topic() -> impl Strategy<Value = Topic> {
     select(Topic::ALL)
 }
 
-/// The same text wherever a command takes one.
+/// The command with the same text in every text option.
 fn asked(topic: Topic, text: &str) -> Value {
     let takes_text = |option: &&CommandOption| matches!(kind(**option), Kind::Profession | Kind::Text);
     let options: Vec<_> = options(topic).iter().filter(takes_text).map(|key| option(key.key(), text)).collect();
     command(1, topic.key(), &options)
 }
 
-/// Everything that a shown message leads to is an answer, too.
+/// Every choice in a message leads to an answer.
 fn follow(bot: &Bot, response: &Value, at: Index) {
     let shown = components(&response["data"]).into_iter();
     let components: Vec<_> = shown.filter(|component| component["custom_id"].is_string()).collect();

@@ -1,4 +1,4 @@
-//! Settings and variables of the environment as nobody should write them: each error says in one line where it is.
+//! Invalid settings and environment variables: each error is one line with the location.
 
 use super::profile::{change, changed};
 use super::text;
@@ -20,7 +20,7 @@ const KNOWN: [&str; 8] = [
     "STORE__ADDRESS",
 ];
 
-/// Names of settings, near to them, and far from them.
+/// Names of settings, similar ones, and arbitrary ones.
 fn variable() -> impl Strategy<Value = String> {
     let name = prop_oneof![4 => select(&KNOWN[..]).prop_map(str::to_owned), 1 => "[A-Z_]{0,30}", 1 => text()];
     name.prop_map(|name| format!("BERUFSLOTSE_{name}"))
@@ -48,7 +48,7 @@ fn value() -> impl Strategy<Value = String> {
     ]
 }
 
-/// The error names a line of the file, the file, or one of the variables.
+/// Checks that the error names a line of the file, the file, or one of the variables.
 fn check(text: &str, environment: &[(String, String)]) {
     let Err(error) = Settings::from_parts(FILE, text, environment.iter().cloned()) else { return };
     let error = format!("{error:#}");

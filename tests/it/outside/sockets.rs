@@ -1,4 +1,4 @@
-//! Bytes that are hardly HTTP, on every address that is listened on: each gets a refusal or a closed door, and the next one is served.
+//! Bytes that are hardly HTTP, on every listening address: each is rejected or disconnected, and the next request is served.
 
 use crate::interactions::bot;
 use crate::signed::{NOW, SIGNATURE, Served, TIMESTAMP};
@@ -15,14 +15,14 @@ use std::time::Duration;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-/// Longer than anything takes here.
+/// Timeout, far longer than anything takes.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Sends bytes, says that there will be no more, and reads until the connection is closed.
+/// Sends bytes, shuts down writing, and reads until the connection is closed.
 async fn send(address: SocketAddr, bytes: &[u8]) -> String {
     let talk = async {
         let mut connection = TcpStream::connect(address).await.unwrap();
-        // Who is refused early may not be listened to any more.
+        // The server may close early.
         connection.write_all(bytes).await.ok();
         connection.shutdown().await.ok();
         let mut answer = Vec::new();
@@ -53,14 +53,14 @@ async fn page() -> SocketAddr {
     address
 }
 
-/// Nothing, or an answer that puts no blame on us.
+/// Nothing, or a response that is not a server error.
 fn expect_refused(sent: &[u8], answer: &str) {
     let status = answer.strip_prefix("HTTP/1.0 ").or_else(|| answer.strip_prefix("HTTP/1.1 "));
     let is_refused = answer.is_empty() || status.is_some_and(|status| status.starts_with(['2', '4']));
     assert!(is_refused, "{:?}\n{answer}", String::from_utf8_lossy(sent));
 }
 
-/// A request with some of its parts as nobody should send them.
+/// A request with some invalid parts.
 fn request() -> impl Strategy<Value = Vec<u8>> {
     let method = select(vec!["POST", "GET", "post", "", "CONNECT", "BREW", "POST POST", "\u{0}"]);
     let target = select(vec![
@@ -174,7 +174,7 @@ async fn lengths_that_are_not_true_are_refused_without_a_word() {
         );
         let answer = send(served.address, request.as_bytes()).await;
         expect_refused(request.as_bytes(), &answer);
-        // A refusal of the connection itself is followed by nothing, one of ours by no body.
+        // A rejection by the HTTP library has no body.
         let body = answer.split_once("\r\n\r\n").map_or("", |(_, body)| body);
         assert!(!answer.starts_with("HTTP/1.1 2") && body.is_empty(), "{}\n{answer}", headers.split(':').next().unwrap());
     }

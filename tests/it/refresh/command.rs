@@ -1,8 +1,8 @@
-//! `pay refresh` at the keyboard, and what the other commands make of its file.
+//! `pay refresh` on the command line, and how other commands handle its file.
 
 use super::*;
 
-/// The program in the place's folder, with a profile of its own and no pause.
+/// The program in the place's folder, with one profile and without pauses.
 fn program(place: &Place, agency: &LocalAgency, arguments: &[&str]) -> Command {
     std::fs::create_dir_all(place.0.path().join("profiles")).unwrap();
     std::fs::write(place.0.path().join("profiles/baecker.toml"), profile("baecker", "29222").text).unwrap();

@@ -1,4 +1,4 @@
-//! Disks and files that do not take what is fetched.
+//! Disks and files that cannot be written.
 
 use super::*;
 

@@ -1,8 +1,8 @@
-//! Answers that are not believed: whatever they say, the figures of an earlier year go on holding.
+//! Rejected responses: the figures of an earlier year remain valid.
 
 use super::*;
 
-/// The interface answers for bakers in Germany with `reply`: that is refused, and the figures of 2023 go on holding.
+/// Checks that `reply` to a request for bakers in Germany is rejected, and that the figures of 2023 remain.
 async fn check(reply: impl Fn(&Asked) -> Reply + Send + Sync + 'static, expected: Refusal) {
     let place = Place::new();
     let earlier = LocalAgency::start(|asked| match asked.path.as_str() {
@@ -74,7 +74,7 @@ async fn the_profiles_own_figures_are_a_measure_too() {
     assert_eq!(median(&place.overlay(), "29222", Region::Germany), None);
 }
 
-/// The refresh does not begin, says this, and leaves no file.
+/// Checks that the refresh does not start, prints this, and leaves no file.
 async fn check_no_year(reply: fn() -> Reply, expected: &str) {
     let (agency, place) = (LocalAgency::start(move |_| reply()).await, Place::new());
     let error = run(&agency, &place.file()).await.unwrap_err().to_string();

@@ -1,8 +1,8 @@
-//! Files recorded in the repository. `UPDATE=1 cargo test` writes them anew; read the difference before you commit it.
+//! Files recorded in the repository. `UPDATE=1 cargo test` rewrites them; review the diff before committing.
 
 use std::path::Path;
 
-/// Holds a file of the repository against what the program says now, or writes it where `UPDATE=1` is set.
+/// Compares a file of the repository with the current text, or writes it if `UPDATE=1` is set.
 pub fn expect(path: &Path, current: &str) {
     let recorded = std::fs::read_to_string(path).unwrap_or_default();
     if recorded == current {
@@ -16,7 +16,7 @@ pub fn expect(path: &Path, current: &str) {
     panic!("{}:{line} is out of date; UPDATE=1 cargo test writes it anew. It should be\n{current}", path.display());
 }
 
-/// Holds a file that is no text against its content now, or writes it where `UPDATE=1` is set.
+/// The same for binary files.
 pub fn expect_bytes(path: &Path, current: &[u8]) {
     if std::fs::read(path).is_ok_and(|recorded| recorded == current) {
         return;
@@ -25,7 +25,7 @@ pub fn expect_bytes(path: &Path, current: &[u8]) {
     std::fs::write(path, current).unwrap();
 }
 
-/// Whether recorded texts are to be written anew.
+/// Whether to rewrite recorded files.
 #[expect(clippy::disallowed_methods, reason = "a switch for the tests, not a setting")]
 pub fn is_update() -> bool {
     std::env::var_os("UPDATE").is_some_and(|value| value == "1")

@@ -1,4 +1,4 @@
-//! The floor of the endpoint: checks the signature and returns a fixed body. Faster than this, no endpoint with these libraries can be.
+//! Lower bound of an endpoint: verifies the signature and returns a fixed body.
 
 use axum::Router;
 use axum::body::{Bytes, to_bytes};
@@ -34,7 +34,7 @@ fn is_signed(key: &VerifyingKey, headers: &HeaderMap, body: &Bytes) -> Option<()
     key.verify_strict(&message, &signature).ok()
 }
 
-/// Exactly `N` bytes in hexadecimal digits.
+/// Exactly `N` bytes from hexadecimal digits.
 fn bytes_of<const N: usize>(text: &[u8]) -> Option<[u8; N]> {
     let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
     let mut bytes = [0; N];

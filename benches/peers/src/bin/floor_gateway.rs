@@ -1,4 +1,4 @@
-//! The floor of the gateway: a serenity bot that answers every interaction with the same sentence, or the same choice while somebody types.
+//! Lower bound of a gateway bot: answers every interaction with the same sentence or choice, using serenity.
 
 use serenity::all::{
     AutocompleteChoice, ClientBuilder, Context, CreateAutocompleteResponse, CreateInteractionResponse,
@@ -31,7 +31,7 @@ impl EventHandler for Handler {
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
     let token = std::env::var("DISCORD_TOKEN")?;
-    // Without serenity's rate limiter, as Berufslotse has it behind a proxy.
+    // Without serenity's rate limiter, like Berufslotse behind a proxy.
     let http = HttpBuilder::new(&token).proxy(std::env::var("DISCORD_API_URL")?).ratelimiter_disabled(true).build();
     let application = http.get_current_application_info().await?;
     let client = ClientBuilder::new_with_http(http, GatewayIntents::empty()).application_id(application.id);

@@ -1,10 +1,10 @@
-//! A program that is measured: started on a processor of its own, observed through /proc, ended with the measurement.
+//! The measured program: pinned to a processor, observed through /proc, terminated afterwards.
 
 use anyhow::{Context, Result};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// Ticks of `/proc/PID/stat` in a second; Linux shows 100 on every architecture that this runs on.
+/// Ticks per second in `/proc/PID/stat`; 100 on all supported architectures.
 const TICKS_PER_S: f64 = 100.0;
 
 pub struct Candidate {
@@ -13,7 +13,7 @@ pub struct Candidate {
 }
 
 impl Candidate {
-    /// Starts `command` on this processor. It learns from the environment where to listen or to connect to.
+    /// Starts `command` on this processor. The environment tells it where to listen or connect.
     pub fn start(command: &[String], processor: usize, environment: &[(String, String)]) -> Result<Self> {
         let (program, arguments) = command.split_first().context("no command given")?;
         let mut command = Command::new("taskset");
@@ -28,7 +28,7 @@ impl Candidate {
         Ok(Self { child, started })
     }
 
-    /// Resident memory in KiB: now, and the most there ever was.
+    /// Resident memory in KiB: current and peak.
     pub fn memory_kib(&self) -> Result<(u64, u64)> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
         let value = |key: &str| {
@@ -38,14 +38,14 @@ impl Candidate {
         Ok((value("VmRSS:").context("no VmRSS")?, value("VmHWM:").context("no VmHWM")?))
     }
 
-    /// Asks it to end, and waits for that.
+    /// Terminates it and waits.
     pub fn terminate(mut self) -> Result<()> {
         Command::new("kill").arg(self.child.id().to_string()).status().context("running kill")?;
         self.child.wait()?;
         Ok(())
     }
 
-    /// Time on the processor until now.
+    /// Processor time so far.
     pub fn processor_time(&self) -> Result<Duration> {
         processor_time(&self.child.id().to_string())
     }
@@ -58,10 +58,10 @@ impl Drop for Candidate {
     }
 }
 
-/// Time on the processor, of all threads, of a process of this number or of `self`.
+/// Processor time of all threads of a process, by id or `self`.
 pub fn processor_time(process: &str) -> Result<Duration> {
     let stat = std::fs::read_to_string(format!("/proc/{process}/stat"))?;
-    // The name in brackets may hold anything; user and system time are the 12th and 13th field after it.
+    // The name in parentheses may contain anything; user and system time are the 12th and 13th field after it.
     let fields = stat.rsplit(')').next().unwrap_or_default();
     let ticks: f64 = fields.split_whitespace().skip(11).take(2).filter_map(|field| field.parse::<f64>().ok()).sum();
     Ok(Duration::from_secs_f64(ticks / TICKS_PER_S))

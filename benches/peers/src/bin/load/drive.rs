@@ -1,4 +1,4 @@
-//! How the interactions follow each other: as many at once as are kept in flight, or at a rate that does not wait for answers.
+//! How interactions are sent: with a constant number in flight, or at a rate independent of the answers.
 
 use crate::Door;
 use crate::interactions::{Interaction, Interactions};
@@ -8,21 +8,21 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 use tokio::task::JoinSet;
 
-/// Discord waits this long for an answer; what comes later is a fault.
+/// Discord's timeout; a later answer is a failure.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// What a drive saw.
+/// Results of a run.
 #[derive(Default)]
 pub struct Seen {
     took_us: RefCell<Vec<u32>>,
     faults: Cell<u64>,
 }
 
-/// When a drive ends.
+/// End of a run.
 #[derive(Clone, Copy)]
 pub enum Until {
     Passed(Duration),
-    /// So many interactions were sent.
+    /// After this many interactions.
     Sent(u64),
 }
 
@@ -53,15 +53,15 @@ pub async fn saturate(door: &Rc<Door>, interactions: &Rc<RefCell<Interactions>>,
     seen.summary(begun.elapsed())
 }
 
-/// Sends `rate` interactions a second on average, whatever comes back. They come as people do: independently of each other, so that the
-/// pauses are exponentially distributed. An answer's time counts from when its interaction was due.
+/// Sends `rate` interactions a second on average, independently of each other like real users: exponentially distributed
+/// intervals. Latency is measured from the scheduled time.
 pub async fn pace(door: &Rc<Door>, interactions: &Rc<RefCell<Interactions>>, rate: f64, during: Duration) -> Value {
     let (begun, seen) = (Instant::now(), Rc::new(Seen::default()));
     let mut tasks = JoinSet::new();
     let mut chance = Chance(0x9E37_79B9_7F4A_7C15);
     let mut due = begun;
     while due < begun + during {
-        // Spinning: a timer is a millisecond coarse, and this processor is ours.
+        // Busy waiting: timers have a resolution of a millisecond, and this processor is reserved.
         while Instant::now() < due {
             tokio::task::yield_now().await;
         }
@@ -75,7 +75,7 @@ pub async fn pace(door: &Rc<Door>, interactions: &Rc<RefCell<Interactions>>, rat
     seen.summary(begun.elapsed())
 }
 
-/// Asks once and notes how long it took; an answer that is not one is a fault.
+/// Sends one interaction and records its latency; an unexpected answer is a failure.
 async fn ask(door: &Door, interaction: &Interaction, from: Instant, seen: &Seen) {
     let answer = tokio::time::timeout(PATIENCE, door.ask(interaction)).await;
     let took = from.elapsed();
@@ -102,11 +102,11 @@ impl Seen {
     }
 }
 
-/// Chance that is the same in every run (xorshift64*).
+/// Reproducible random numbers (xorshift64*).
 struct Chance(u64);
 
 impl Chance {
-    /// Above 0, at most 1.
+    /// Greater than 0, at most 1.
     fn next(&mut self) -> f64 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;

@@ -1,4 +1,4 @@
-//! Discord's side of an endpoint: connections that stay open, and a signature under every interaction.
+//! Discord's side of an endpoint: persistent connections and signed interactions.
 
 use crate::interactions::Interaction;
 use anyhow::{Context, Result, ensure};
@@ -15,7 +15,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use tokio::net::TcpStream;
 use tokio::sync::Semaphore;
 
-/// Connections at once; who has more to say waits for one. As many as a pool of a large sender has.
+/// Maximum connections, as in a large sender's pool; more requests wait.
 const CONNECTIONS: usize = 256;
 const PATH: &str = "/interactions";
 
@@ -27,14 +27,14 @@ pub struct Endpoint {
 }
 
 impl Endpoint {
-    /// An endpoint at a port of this machine that is free now.
+    /// An endpoint at a free local port.
     pub async fn at_a_free_port() -> Result<Self> {
         let address = tokio::net::TcpListener::bind("127.0.0.1:0").await?.local_addr()?;
         let key = SigningKey::from_bytes(&[7; 32]);
         Ok(Self { address, key, free: RefCell::default(), room: Semaphore::new(CONNECTIONS) })
     }
 
-    /// Forgets the connections to the program before.
+    /// Drops the connections to the previous program.
     pub fn forget(&self) {
         self.free.take();
     }

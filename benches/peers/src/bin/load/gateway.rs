@@ -1,5 +1,5 @@
-//! Discord's side of a gateway bot: the HTTP API as far as bots need it to start, a WebSocket that interactions go out on, and the
-//! callbacks that answers come in on. Lean, because it shares the machine with what it measures.
+//! Discord's side of a gateway bot: the HTTP API that bots need to start, a WebSocket for interactions, and callbacks for
+//! answers. Minimal, because it shares the machine with the measured program.
 
 use crate::interactions::Interaction;
 use anyhow::{Context, Result};
@@ -28,7 +28,7 @@ const APPLICATION: &str = "1100";
 
 pub struct Gateway {
     pub address: SocketAddr,
-    /// What goes out on the open connection.
+    /// Messages to send on the open connection.
     events: RefCell<Option<mpsc::UnboundedSender<Message>>>,
     sequence: Cell<u64>,
     waiting: RefCell<HashMap<u64, oneshot::Sender<Bytes>>>,
@@ -59,14 +59,14 @@ impl Gateway {
         }
     }
 
-    /// Forgets the bot before, if there was one.
+    /// Drops the previous bot's connection.
     pub fn forget(&self) {
         self.events.take();
         self.waiting.take();
         self.sequence.set(0);
     }
 
-    /// Until a bot has sent IDENTIFY and READY is on its way.
+    /// Waits until a bot has identified and READY is queued.
     pub async fn identified(&self) {
         self.identified.notified().await;
     }
@@ -121,7 +121,7 @@ impl Gateway {
         if let Some(sender) = self.waiting.borrow_mut().remove(&id) {
             sender.send(body).ok();
         }
-        // discord.py asks for the message that its answer became; without it, it has the less to do.
+        // discord.py requests the resulting message; it needs less work without it.
         if query.contains("with_response=1") || query.contains("with_response=true") {
             return json_response(&json!({ "interaction": { "id": id.to_string(), "type": 2 }, "resource": null }));
         }
@@ -189,7 +189,7 @@ fn application() -> Value {
     })
 }
 
-/// The commands as Discord confirms them: each with an id and a version.
+/// The commands in Discord's format: each with id and version.
 fn registered(body: &[u8]) -> Value {
     let commands: Vec<Value> = serde_json::from_slice(body).unwrap_or_default();
     let confirmed = commands.into_iter().zip(2_000..).map(|(mut command, id): (Value, u64)| {

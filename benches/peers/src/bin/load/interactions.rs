@@ -1,31 +1,30 @@
-//! Interactions as Discord sends them: the program's recorded ones with names that people type, each with a number, a person and a
-//! server of its own.
+//! Interactions in Discord's format: recorded ones with realistic names, each with its own interaction, user and guild id.
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// So many people ask in turn: at ten thousand answers a second, each of them every twenty seconds.
+/// Number of users in rotation: at ten thousand answers a second, each one asks every twenty seconds.
 const PEOPLE: u64 = 200_000;
 const SERVERS: u64 = 20_000;
-/// People and servers have numbers as long as Discord's.
+/// Ids as long as Discord's.
 const FIRST_PERSON: u64 = 400_000_000_000_000_000;
 const FIRST_SERVER: u64 = 700_000_000_000_000_000;
-/// Milliseconds of the year 2015, where Discord's numbers begin.
+/// Discord's epoch in milliseconds, the start of 2015.
 const DISCORDS_EPOCH_MS: u64 = 1_420_070_400_000;
-/// After so many letters, somebody who types a name is shown suggestions.
+/// Numbers of typed letters after which autocomplete is requested.
 const TYPED: [usize; 3] = [3, 5, 8];
 
 /// One interaction.
 pub struct Interaction {
     pub id: u64,
     pub json: String,
-    /// What the answer has to contain.
+    /// Required content of the answer.
     pub marker: &'static str,
 }
 
-/// An interaction cut where its number, its person and its server go.
+/// An interaction split at its ids.
 struct Template {
     pieces: Vec<Piece>,
     marker: &'static str,
@@ -38,7 +37,7 @@ enum Piece {
     Server,
 }
 
-/// All interactions, in turn: `/beruf`, `/gehalt`, autocomplete, with the next name each time.
+/// Endless sequence of `/beruf`, `/gehalt` and autocomplete, with a new name each time.
 pub struct Interactions {
     templates: Vec<Template>,
     first_id: u64,
@@ -46,7 +45,7 @@ pub struct Interactions {
 }
 
 impl Interactions {
-    /// From the recorded interactions in `recorded` and the names in `names`, one a line.
+    /// From the recorded interactions in `recorded` and the names in `names`, one per line.
     pub fn load(recorded: &Path, names: &Path) -> Result<Self> {
         let read = |name: &str| -> Result<Value> {
             let path = recorded.join(name);

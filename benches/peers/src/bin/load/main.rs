@@ -1,6 +1,6 @@
-//! Plays Discord on this machine: starts a program, sends it interactions, and prints what it measured as one line of JSON.
+//! Simulates Discord on this machine: starts a program, sends interactions, and prints the measurements as a line of JSON.
 //!
-//! Single-threaded on purpose, so that it takes one processor and leaves the other to the program.
+//! Single-threaded, so that it uses one processor and leaves the other to the program.
 
 mod candidate;
 mod drive;
@@ -22,48 +22,48 @@ use std::path::PathBuf;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-/// A program that has started settles for this long before its idle memory is read.
+/// Delay before the idle memory is measured.
 const SETTLING: Duration = Duration::from_secs(2);
-/// Longest time that a program may take until it answers.
+/// Maximum time until the first answer.
 const STARTING: Duration = Duration::from_secs(30);
-/// Between two attempts to reach an endpoint that is starting.
+/// Interval of attempts to reach a starting endpoint.
 const KNOCKING: Duration = Duration::from_micros(500);
 
 /// Measure one program.
 #[derive(Parser)]
 struct Arguments {
-    /// What it is called in the results
+    /// Name in the results
     #[arg(long)]
     name: String,
     #[arg(long)]
     kind: Kind,
-    /// Answers are whatever they want to be: for floors
+    /// Accept any answer, for lower bounds
     #[arg(long)]
     constant: bool,
     /// Folder with recorded interactions
     #[arg(long)]
     recorded: PathBuf,
-    /// Names that people type, one a line
+    /// Names to ask for, one per line
     #[arg(long)]
     names: PathBuf,
-    /// The processor that the program gets
+    /// Processor for the program
     #[arg(long, default_value_t = 1)]
     processor: usize,
-    /// How often it is started to measure that
+    /// Number of starts to measure
     #[arg(long, default_value_t = 4)]
     starts: usize,
     #[arg(long, default_value_t = 64)]
     at_once: usize,
-    /// Seconds before anything is measured
+    /// Seconds before measuring
     #[arg(long, default_value_t = 3.0)]
     warm_up: f64,
-    /// Seconds of each measurement
+    /// Seconds per measurement
     #[arg(long, default_value_t = 8.0)]
     seconds: f64,
-    /// Read the memory after so many interactions instead of measuring speed
+    /// Measure the memory after these numbers of interactions instead of speed
     #[arg(long, value_delimiter = ',')]
     growth: Vec<u64>,
-    /// End it with SIGTERM and wait, for what writes something when it ends
+    /// Terminate it with SIGTERM and wait, for programs that write output at the end
     #[arg(long, requires = "growth")]
     terminate: bool,
     #[arg(last = true, required = true)]
@@ -76,7 +76,7 @@ enum Kind {
     Endpoint,
 }
 
-/// The way to the program.
+/// Connection to the program.
 pub struct Door {
     way: Way,
     is_constant: bool,
@@ -96,7 +96,7 @@ impl Door {
         Ok(Self { way, is_constant })
     }
 
-    /// What the program has to know: for the peers, and by the names of Berufslotse's own settings.
+    /// Environment for the program: for the peers, and Berufslotse's own settings.
     fn environment(&self) -> Vec<(String, String)> {
         let pairs = match &self.way {
             Way::Gateway(gateway) => {
@@ -130,7 +130,7 @@ impl Door {
         self.is_constant || memchr::memmem::find(body, interaction.marker.as_bytes()).is_some()
     }
 
-    /// Until the first answer: of a bot to an interaction right behind READY, of an endpoint to a PING.
+    /// Waits for the first answer: to an interaction right after READY, or to a PING.
     async fn first_answer(&self, interactions: &RefCell<Interactions>) -> Result<()> {
         match &self.way {
             Way::Gateway(gateway) => {
@@ -209,7 +209,7 @@ async fn measure(arguments: &Arguments) -> Result<Value> {
     }))
 }
 
-/// The memory after each of the numbers of interactions asked for.
+/// The memory after each of these numbers of interactions.
 async fn grow(
     arguments: &Arguments,
     door: &Rc<Door>,
