@@ -240,23 +240,28 @@ fn migrate_rewrites_what_it_can_read_and_leaves_the_rest_as_it_is() {
     assert_eq!(output.status.code(), Some(1));
 }
 
-/// A folder `meine-profile` with the README's example.
+/// The guide for authors of profiles.
+fn guide() -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/profil.md")).unwrap()
+}
+
+/// A folder `meine-profile` with the guide's example.
 fn with_the_example(test: &str) -> PathBuf {
     let folder = empty(test);
     std::fs::create_dir(folder.join("meine-profile")).unwrap();
-    let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
-    let (marker, after) = readme.split_once("<!-- file: profiles/").unwrap().1.split_once(" -->\n```toml\n").unwrap();
+    let guide = guide();
+    let (marker, after) = guide.split_once("<!-- file: profiles/").unwrap().1.split_once(" -->\n```toml\n").unwrap();
     let example = after.split("```").next().unwrap();
     write(&folder, &format!("meine-profile/{}", marker.rsplit('/').next().unwrap()), example);
     folder
 }
 
 #[test]
-fn the_example_of_the_readme_passes_as_it_is_copied() {
+fn the_example_of_the_guide_passes_as_it_is_copied() {
     let folder = with_the_example("example");
-    let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
-    let command = readme.lines().find_map(|line| line.strip_prefix("cargo run --release -- check ")).unwrap();
-    let arguments: Vec<_> = command.split('#').next().unwrap().split_whitespace().collect();
+    let guide = guide();
+    let command = guide.lines().find_map(|line| line.trim().strip_prefix("berufslotse check ")).unwrap();
+    let arguments: Vec<_> = command.split_whitespace().collect();
     for strict in [&[][..], &["--strict"]] {
         let output = run(&folder, &[&["check"], strict, &arguments].concat());
         assert_eq!(stdout(&output), "1 Profil geprüft: keine Fehler, keine Warnungen, keine Hinweise.\n");

@@ -1,42 +1,21 @@
-//! Blocks of the README after a marker match the program's output or a file.
+//! The permissions in the README, and the example in the guide for authors of profiles, are current.
 
-use crate::interactions::block_on;
 use crate::support::recorded;
-use berufslotse::bot::Bot;
-use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::discord::gateway::permissions::{PERMISSIONS, invite};
-use berufslotse::terminal::{self, Width};
 use serenity::all::Permissions;
 use std::path::Path;
 
-/// `<!-- kind: argument -->` and the code block after it.
-fn blocks(text: &str) -> Vec<(&str, &str, &str)> {
-    let marked = text.split("<!-- ").skip(1).filter_map(|rest| rest.split_once(" -->\n"));
-    marked
-        .map(|(marker, after)| {
-            let (kind, argument) = marker.split_once(": ").unwrap();
-            let block = after.split_once('\n').unwrap().1;
-            (kind, argument, block.split("```").next().unwrap())
-        })
-        .collect()
-}
-
+/// The example in `docs/profil.md` is a shipped profile.
 #[test]
-fn examples_are_true() {
+fn the_example_profile_is_a_shipped_one() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let readme = std::fs::read_to_string(root.join("README.md")).unwrap();
-    let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026);
-    let blocks = blocks(&readme);
-    assert!(blocks.len() >= 3, "the README has lost its examples");
-    let mut current = readme.clone();
-    for (kind, argument, shown) in blocks {
-        let true_text = match kind {
-            "answer" => block_on(terminal::answer(&bot, argument, Width::default())).unwrap(),
-            _ => std::fs::read_to_string(root.join(argument)).unwrap(),
-        };
-        current = current.replace(shown, &true_text);
-    }
-    recorded::expect(&root.join("README.md"), &current);
+    let path = root.join("docs/profil.md");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let (before, rest) = text.split_once("<!-- file: ").unwrap();
+    let (file, rest) = rest.split_once(" -->\n```toml\n").unwrap();
+    let (_, after) = rest.split_once("```\n").unwrap();
+    let profile = std::fs::read_to_string(root.join(file)).unwrap();
+    recorded::expect(&path, &format!("{before}<!-- file: {file} -->\n```toml\n{profile}```\n{after}"));
 }
 
 #[test]
