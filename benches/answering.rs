@@ -1,12 +1,16 @@
 //! Costs of an answer, from loading the profiles to a complete response: `cargo bench --bench answering`.
 
+use berufslotse::answer::Pictures;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
+use berufslotse::discord::read::ReplyTarget;
 use berufslotse::discord::respond;
+use berufslotse::discord::show::clicked;
 use berufslotse::pay::{Figure, Timespan};
 use berufslotse::picture::interests::{InterestBar, InterestChart};
 use berufslotse::picture::pay::{Bar, Mark, PayChart, Reference};
 use berufslotse::picture::{Drawing, draw};
+use berufslotse::user_data::Asker;
 use divan::{Bencher, black_box};
 use serde_json::json;
 
@@ -58,6 +62,49 @@ fn whole_answer(bencher: Bencher<'_, '_>, command: &str) {
     bencher.bench_local(|| {
         let interaction = serde_json::from_str(black_box(&interaction)).expect("a valid interaction");
         runtime.block_on(respond(&bot, &interaction)).map(|response| (response.body.get().to_owned(), response.files.len()))
+    });
+}
+
+/// Every command, its names as spellings that were never asked for.
+const COMMANDS: [&str; 9] = [
+    "/beruf NAME",
+    "/gehalt NAME",
+    "/gehalt NAME land:bayern steuerklasse:1",
+    "/verwandt NAME",
+    "/vergleich NAME oder NAME",
+    "/weg NAME nach NAME",
+    "/weg NAME",
+    "/suche mit:tiere ohne:buero",
+    "/frage was verdient man als NAME in sachsen",
+];
+
+/// Names with two letters swapped, different ones each time.
+fn misspelled(catalogue: &Catalogue) -> impl Iterator<Item = String> {
+    let titles: Vec<Vec<char>> = catalogue.profiles().iter().map(|profile| profile.title.chars().take_while(|letter| *letter != '/').collect()).collect();
+    (1..).flat_map(move |at| {
+        let swapped = |letters: &Vec<char>| {
+            let mut letters = letters.clone();
+            let last = letters.len() - 1;
+            letters.swap(at % last, at % last + 1);
+            letters.into_iter().collect()
+        };
+        titles.iter().map(swapped).collect::<Vec<String>>()
+    })
+}
+
+/// From the text to the JSON, with nothing remembered and no picture: what an update shows as delivered.
+#[divan::bench(args = COMMANDS)]
+fn never_asked(bencher: Bencher<'_, '_>, command: &str) {
+    let bot = bot();
+    let catalogue = bot.catalogue();
+    let mut names = misspelled(&catalogue);
+    let mut line = || command.split("NAME").map(str::to_owned).reduce(|line, rest| line + &names.next().unwrap_or_default() + &rest);
+    let asker = Asker { person: None, place: None };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    bencher.with_inputs(|| line().unwrap_or_default()).bench_local_values(|line| {
+        let request = bot.read(&line).expect("a question");
+        let reply = runtime.block_on(bot.answer(&asker, &request));
+        clicked(&reply.answer, ReplyTarget::PublicMessage, Pictures::LeftOut, &bot.commands())
     });
 }
 

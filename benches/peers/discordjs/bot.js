@@ -54,11 +54,14 @@ function payEmbed(profile) {
 function profileEmbed(profile) {
   const embed = new EmbedBuilder().setTitle(profile.title).setColor(COLOUR);
   if (profile.summary) embed.setDescription(profile.summary.slice(0, 4096));
-  const parts = [["Einstieg", "entry"], ["Schulabschluss", "certificate"], ["Berufsfeld", "field"], ["KldB", "kldb"]];
-  for (const [name, key] of parts) {
+  for (const [name, key] of [["Berufsfeld", "field"], ["KldB", "kldb"]]) {
     if (key in profile) embed.addFields({ name, value: String(profile[key]), inline: true });
   }
-  if (profile.training_months) embed.addFields({ name: "Dauer", value: `${profile.training_months} Monate`, inline: true });
+  for (const way of profile.ways ?? []) {
+    const months = way.steps.filter((step) => !step.parallel).reduce((sum, step) => sum + step.months, 0);
+    const name = [way.name, `${months} Monate`, way.certificate].filter(Boolean).join(" · ");
+    embed.addFields({ name: name.slice(0, 256), value: way.steps.map((step) => step.what).join("\n").slice(0, 1024) });
+  }
   if (profile.conditions?.length) embed.addFields({ name: "Arbeitsbedingungen", value: profile.conditions.join(" · ") });
   for (const pay of profile.pay ?? []) {
     if (!("median" in pay)) continue;

@@ -64,11 +64,14 @@ def pay_embed(profile: dict) -> discord.Embed:
 
 def profile_embed(profile: dict) -> discord.Embed:
     embed = discord.Embed(title=profile["title"], description=profile.get("summary", "")[:4096], colour=COLOUR)
-    for label, key in [("Einstieg", "entry"), ("Schulabschluss", "certificate"), ("Berufsfeld", "field"), ("KldB", "kldb")]:
+    for label, key in [("Berufsfeld", "field"), ("KldB", "kldb")]:
         if key in profile:
             embed.add_field(name=label, value=str(profile[key]))
-    if months := profile.get("training_months"):
-        embed.add_field(name="Dauer", value=f"{months} Monate")
+    for way in profile.get("ways", []):
+        months = sum(step["months"] for step in way["steps"] if not step.get("parallel"))
+        steps = "\n".join(step["what"] for step in way["steps"])
+        certificate = f" · {way['certificate']}" if "certificate" in way else ""
+        embed.add_field(name=f"{way['name']} · {months} Monate{certificate}"[:256], value=steps[:1024], inline=False)
     if conditions := profile.get("conditions"):
         embed.add_field(name="Arbeitsbedingungen", value=" · ".join(conditions), inline=False)
     for pay in profile.get("pay", []):

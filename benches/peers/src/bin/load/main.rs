@@ -200,11 +200,12 @@ async fn measure(arguments: &Arguments) -> Result<Value> {
     let program_share = (candidate.processor_time()? - before.0).as_secs_f64() / passed;
     let load_share = (processor_time("self")? - before.1).as_secs_f64() / passed;
     let (load_kib, peak_kib) = candidate.memory_kib()?;
+    let names = arguments.names.file_stem().and_then(std::ffi::OsStr::to_str);
     let rate = full["per_s"].as_f64().context("no rate")? / 2.0;
     ensure!(rate > 0.0, "not one answer");
     let half = pace(&door, &interactions, rate, seconds).await;
     Ok(json!({
-        "name": arguments.name, "starts_ms": starts_ms, "idle_kib": idle_kib, "load_kib": load_kib, "peak_kib": peak_kib,
+        "name": arguments.name, "names": names, "starts_ms": starts_ms, "idle_kib": idle_kib, "load_kib": load_kib, "peak_kib": peak_kib,
         "full": full, "program_share": program_share, "load_share": load_share, "half_rate": rate, "half": half,
     }))
 }
