@@ -6,6 +6,7 @@
 mod phrases;
 
 use phrases::{BEGINNINGS, COMPACT, FILLERS, GROUPS, REAL_WORDS, WHOLE};
+use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
@@ -51,6 +52,10 @@ struct Phrases {
     real_words: Vec<String>,
     compact: Vec<String>,
     beginnings: Vec<String>,
+    /// The words that a phrase cannot do without.
+    required: HashSet<String>,
+    /// Those of them that match with typos.
+    required_with_slips: Vec<String>,
 }
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
@@ -63,9 +68,17 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let patterns = |group: &phrases::Group| {
         group.phrases.iter().map(|phrase| Pattern { steps: steps(phrase), unless: unless(group) }).collect::<Vec<_>>()
     };
+    let anywhere: Vec<Pattern> = GROUPS.iter().flat_map(patterns).collect();
+    let whole: Vec<Vec<Step>> = WHOLE.iter().map(|phrase| steps(phrase)).collect();
+    let all_steps = || anywhere.iter().map(|pattern| &pattern.steps).chain(&whole).flatten();
+    let required = || all_steps().filter_map(|step| if let Step::Word(of) = step { Some(of) } else { None }).flatten();
+    let with_slips: BTreeSet<String> =
+        required().filter(|alternative| alternative.takes_slips).map(|alternative| alternative.word.clone()).collect();
     Phrases {
-        anywhere: GROUPS.iter().flat_map(patterns).collect(),
-        whole: WHOLE.iter().map(|phrase| steps(phrase)).collect(),
+        required: required().map(|alternative| alternative.word.clone()).collect(),
+        required_with_slips: with_slips.into_iter().collect(),
+        anywhere,
+        whole,
         fillers: words(FILLERS),
         real_words: words(REAL_WORDS),
         compact: words(COMPACT),
@@ -79,8 +92,14 @@ pub fn is_meant(text: &str) -> bool {
     let phrases = &*PHRASES;
     let is_whole = |steps: &Vec<Step>| phrases.ends(steps, &words, 0, &|end| end == words.len());
     let is_compact = |word: &String| phrases.compact.iter().any(|phrase| word.contains(phrase));
-    words.iter().any(is_compact)
-        || phrases.whole.iter().any(is_whole)
+    if words.iter().any(is_compact) {
+        return true;
+    }
+    // Most texts are names of professions.
+    if !words.iter().any(|word| phrases.may_be_part(word)) {
+        return false;
+    }
+    phrases.whole.iter().any(is_whole)
         || phrases.anywhere.iter().any(|pattern| phrases.holds(pattern, &words))
 }
 
@@ -90,6 +109,11 @@ pub fn may_become(text: &str) -> bool {
 }
 
 impl Phrases {
+    /// Whether a word is required by some phrase.
+    fn may_be_part(&self, word: &String) -> bool {
+        self.required.contains(word) || self.required_with_slips.iter().any(|meant| is_slip(word, meant))
+    }
+
     fn holds(&self, pattern: &Pattern, words: &[String]) -> bool {
         let unless = &pattern.unless;
         if words.iter().any(|word| unless.anywhere.contains(word)) {
@@ -204,6 +228,11 @@ mod tests {
     fn one_spelling_for_all() {
         assert_eq!(words("Ich würde's GERNE — stteeerben!!"), ["ich", "wurdes", "gerne", "sterben"]);
         assert_eq!(words("moechte mo\u{308}chte möchte"), ["mochte"; 3]);
+    }
+    #[test]
+    fn every_phrase_requires_a_word() {
+        let has_word = |steps: &Vec<Step>| steps.iter().any(|step| matches!(step, Step::Word(_)));
+        assert!(PHRASES.whole.iter().all(has_word) && PHRASES.anywhere.iter().all(|pattern| has_word(&pattern.steps)));
     }
     #[test]
     fn slips_lead_to_no_other_word() {
