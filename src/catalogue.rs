@@ -179,8 +179,8 @@ impl Catalogue {
     /// Professions whose title ends like the text, most shared letters first: the head of a German compound is its category. At
     /// most `limit`, with at least five common letters.
     pub fn of_same_head(&self, text: &str, limit: usize) -> Vec<&Profile> {
-        let typed = head(text);
-        let shared = |profile: &&Profile| agreeing(&typed, &head(&profile.title));
+        let typed = head(text).to_lowercase();
+        let shared = |profile: &&Profile| agreeing(&typed, head(&profile.title));
         let mut found: Vec<_> = self.by_employees.iter().map(|&position| &self.profiles[position]).collect();
         found.retain(|profile| shared(profile) >= HEAD_LETTERS);
         found.sort_by_key(|profile| std::cmp::Reverse(shared(profile)));
@@ -262,14 +262,14 @@ fn searchable(profile: &Profile) -> Searchable<'_> {
 const HEAD_LETTERS: usize = 5;
 
 /// The last word of a name in lower case, without feminine forms.
-fn head(name: &str) -> String {
+fn head(name: &str) -> &str {
     let neutral = name.split(['/', '(', ',', ':', '*']).next().unwrap_or(name).trim();
-    neutral.rsplit([' ', '-']).next().unwrap_or(neutral).to_lowercase()
+    neutral.rsplit([' ', '-']).next().unwrap_or(neutral)
 }
 
-/// Number of common letters at the end.
-fn agreeing(one: &str, other: &str) -> usize {
-    one.chars().rev().zip(other.chars().rev()).take_while(|(one, other)| one == other).count()
+/// Number of common letters at the end of a text in lower case and a name.
+fn agreeing(text: &str, name: &str) -> usize {
+    text.chars().rev().zip(name.chars().rev().flat_map(char::to_lowercase)).take_while(|(one, other)| one == other).count()
 }
 
 /// Parses all files in parallel on all cores.
