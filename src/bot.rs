@@ -11,7 +11,6 @@ use crate::arbeitsagentur::position_counts::Market;
 use crate::bot::rate_limit::RateLimits;
 use crate::catalogue::Catalogue;
 use crate::commands::ask::advice::{goes_on, meant};
-use crate::commands::ask::follow::is_clear;
 use crate::commands::{self, Advice, Circumstances, advise, crisis, data, line};
 use crate::metrics::Metrics;
 use crate::metrics::label::Searched;
@@ -151,20 +150,23 @@ impl Bot {
         let recalled = self.recall(asker).await;
         let (reply, noted) = self.compose(asker, &request, &recalled, last).await;
         self.note(asker, &recalled, &noted);
-        self.keep_in_mind(asker, &request, last);
+        if reply.is_resolved {
+            self.keep_in_mind(asker, &request, last);
+        }
         reply
     }
 
-    /// The question that a request finally leads to, as context for a follow-up, without personal information.
+    /// The question that an answered request finally leads to, as context for a follow-up, without personal information.
     pub fn meant(&self, request: &Request, last: Option<&Question>) -> Option<Question> {
         let question = match &request.question {
             Question::Ask { text } => meant(&self.catalogue(), text, last)?,
             question => question.clone(),
         };
         let is_open = matches!(question, Question::Wish(_)) || question.names().first().is_some_and(|name| !name.is_empty());
-        (is_open && !question.is_personal() && is_clear(&self.catalogue(), &question)).then_some(question)
+        (is_open && !question.is_personal()).then_some(question)
     }
 
+    /// Sets the context of the asker's next question. The names of an answered question are not searched for again until it comes.
     fn keep_in_mind(&self, asker: &Asker, request: &Request, last: Option<&Question>) {
         if matches!(request.question, Question::Data { action: DataAction::DeleteConfirmed }) {
             self.talks.forget(asker);

@@ -44,7 +44,9 @@ impl Bot {
         }
         let (reply, noted) = self.compose(asker, &request, &recalled, last.as_ref()).await;
         self.note(asker, &recalled, &noted);
-        self.keep_in_mind(asker, &request, last.as_ref());
+        if reply.is_resolved {
+            self.keep_in_mind(asker, &request, last.as_ref());
+        }
         let shown = Arc::new(show(&reply));
         // Misses are not cached: they rarely repeat.
         if is_remembered && noted.profession.is_some() {

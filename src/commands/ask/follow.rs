@@ -102,11 +102,6 @@ fn terms(last: &Question, details: &Details) -> Terms {
     }
 }
 
-/// Whether every name in a question identifies one profession, as a follow-up requires.
-pub fn is_clear(catalogue: &Catalogue, question: &Question) -> bool {
-    question.names().into_iter().filter(|name| !name.is_empty()).all(|name| meant(catalogue, name).is_some())
-}
-
 /// The profession that a name identifies.
 fn meant<'c>(catalogue: &'c Catalogue, name: &str) -> Option<&'c Profile> {
     catalogue.get(name).or_else(|| match catalogue.search(name, 1) {
