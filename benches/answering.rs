@@ -80,7 +80,8 @@ const COMMANDS: [&str; 9] = [
 
 /// Names with two letters swapped, different ones each time.
 fn misspelled(catalogue: &Catalogue) -> impl Iterator<Item = String> {
-    let titles: Vec<Vec<char>> = catalogue.profiles().iter().map(|profile| profile.title.chars().take_while(|letter| *letter != '/').collect()).collect();
+    let titles: Vec<Vec<char>> =
+        catalogue.profiles().iter().map(|profile| profile.title.chars().take_while(|letter| *letter != '/').collect()).collect();
     (1..).flat_map(move |at| {
         let swapped = |letters: &Vec<char>| {
             let mut letters = letters.clone();
@@ -98,7 +99,8 @@ fn never_asked(bencher: Bencher<'_, '_>, command: &str) {
     let bot = bot();
     let catalogue = bot.catalogue();
     let mut names = misspelled(&catalogue);
-    let mut line = || command.split("NAME").map(str::to_owned).reduce(|line, rest| line + &names.next().unwrap_or_default() + &rest);
+    let mut line =
+        || command.split("NAME").map(str::to_owned).reduce(|line, rest| line + &names.next().unwrap_or_default() + &rest);
     let asker = Asker { person: None, place: None };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     bencher.with_inputs(|| line().unwrap_or_default()).bench_local_values(|line| {

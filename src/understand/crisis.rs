@@ -99,8 +99,7 @@ pub fn is_meant(text: &str) -> bool {
     if !words.iter().any(|word| phrases.may_be_part(word)) {
         return false;
     }
-    phrases.whole.iter().any(is_whole)
-        || phrases.anywhere.iter().any(|pattern| phrases.holds(pattern, &words))
+    phrases.whole.iter().any(is_whole) || phrases.anywhere.iter().any(|pattern| phrases.holds(pattern, &words))
 }
 
 /// Whether an unfinished text may become such a phrase: it refers to oneself or to a wish, unlike a profession's name.
