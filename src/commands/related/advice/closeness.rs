@@ -16,8 +16,8 @@ const RAREST_SKILL: f32 = 12.0;
 const INTERESTS: f32 = 15.0;
 
 /// Minimum points of neighbours without a written relation: the same three-digit group and two skills, or three rare skills.
-/// Measured over 327 profiles: 202 have such neighbours, half of all at least one, and no profession is one of more than nine
-/// others. At 42, only 102 have any, and real neighbours are missing.
+/// Of 1,279 profiles 709 have such neighbours, and no profession is one of more than twelve others. Over 327 profiles 202 had
+/// any; at 42 points only 102 would, and real neighbours were missing.
 pub(super) const CLOSE: f32 = 32.0;
 
 /// Points for what two professions share.
