@@ -4,16 +4,9 @@
 
 #![expect(clippy::disallowed_methods, reason = "the environment is how cargo talks to a build script")]
 
-#[allow(dead_code, reason = "only what makes an index is used here")]
-#[path = "src"]
-mod of_the_crate {
-    pub mod search;
-}
-
+use berufslotse_search::{Index, Searchable};
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
-use of_the_crate::search;
-use search::{Index, Searchable};
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -23,8 +16,6 @@ const SEPARATOR: &str = "\0";
 
 fn main() -> io::Result<()> {
     println!("cargo:rerun-if-changed=profiles");
-    println!("cargo:rerun-if-changed=src/search.rs");
-    println!("cargo:rerun-if-changed=src/search");
 
     let mut paths = Vec::new();
     find(Path::new("profiles"), &mut paths)?;

@@ -4,10 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Every module of the library, lowest first: a module may use those above it in this list. `src/lib.rs` describes them.
-const LAYERS: [&str; 23] = [
+const LAYERS: [&str; 22] = [
     "closed_list",
     "http_server",
-    "search",
     "pay",
     "payroll",
     "text",
@@ -34,7 +33,7 @@ const LAYERS: [&str; 23] = [
 const OUTSIDE: [&str; 4] = ["lib", "main", "cli", "log"];
 
 /// Pure modules: no async, clock, file or randomness.
-const PURE: [&str; 16] = [
+const PURE: [&str; 15] = [
     "answer",
     "arbeitsagentur/pay_refresh/judge",
     "arbeitsagentur/pay_refresh/plan",
@@ -49,7 +48,6 @@ const PURE: [&str; 16] = [
     "profile",
     "question",
     "regional_pay",
-    "search",
     "understand",
 ];
 
@@ -148,11 +146,6 @@ fn names_point_one_way() {
 fn names_in_groups_are_seen() {
     let found = named("use crate::{pay::{self, Figure}, text};\nuse crate::search::fold;\nlet x = crate::answer::new();");
     assert_eq!(found.into_iter().collect::<Vec<_>>(), ["answer", "pay", "search", "text"]);
-}
-
-#[test]
-fn the_search_engine_knows_nothing_else() {
-    assert_eq!(arrows()["search"], BTreeSet::new());
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Distance of a text from a name, complete or not: a weighted edit distance over letters. `slip` defines the weights, `verdict`
 //! interprets the result.
 
-use crate::search::letter::{A, E, LONGEST, Letter, R, bare, ending_start, heavy};
-use crate::search::slip::{ENDING, FIRST, SPOKEN_ER, SUBSTITUTIONS, SWAPPED, Substitutions};
+use crate::letter::{A, E, LONGEST, Letter, R, bare, ending_start, heavy};
+use crate::slip::{ENDING, FIRST, SPOKEN_ER, SUBSTITUTIONS, SWAPPED, Substitutions};
 
 /// Greater than every accepted cost; the sum of two does not overflow.
 pub(super) const FAR: u16 = u16::MAX / 4;
@@ -150,8 +150,8 @@ fn reach(row: &Row, name: Spelling, band: Band, without_ending: u16) -> Reach {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::letter::letters;
-    use crate::search::slip::{extra, left_out};
+    use crate::letter::letters;
+    use crate::slip::{extra, left_out};
 
     /// Checks `whole`, `begun` and `rest`.
     #[track_caller]

@@ -1,7 +1,7 @@
 //! German gender-inclusive notations: Bäcker/in, Bäcker*in, BäckerInnen, Kaufmann/-frau, Technolog(e/in), Lehrer/Lehrerin, "(m/w/d)".
 //! Letters and separators are handled by `fold`.
 
-use crate::search::fold::{Token, tokens};
+use crate::fold::{Token, tokens};
 
 /// A folded word, with its feminine form if the text contains it.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,10 +1,10 @@
 //! Decides whether the best profession is certainly the one meant, one of several, or none.
 
-use crate::search::book::Book;
-use crate::search::letter::{Letter, bare, ending_start, is_initial, is_light};
-use crate::search::query::Query;
-use crate::search::rank::Ranked;
-use crate::search::{Found, Hit};
+use crate::book::Book;
+use crate::letter::{Letter, bare, ending_start, is_initial, is_light};
+use crate::query::Query;
+use crate::rank::Ranked;
+use crate::{Found, Hit};
 
 // Maximum slip cost for a finished name, by number of significant letters: one slip from three letters, two from eight. Fitted on 5 000
 // texts that name no profession and 30 000 that do. Together with BEGUN it accepts 1.4 % of the former (mostly inflected forms of

@@ -1,7 +1,7 @@
 //! Normalises what a person typed and what a profile says to one spelling for comparison. Gender notations are handled by `gender`,
 //! word order and typos by the distance measures.
 
-use crate::search::gender;
+use crate::gender;
 use unicode_normalization::UnicodeNormalization;
 
 // Characters considered. The longest official name has 140; what follows is not a name.

@@ -1,6 +1,6 @@
 //! Folded words as bytes that compare quickly: one code per letter and two flags. Costs of differences are defined in `slip`.
 
-use crate::search::gender::stripped;
+use crate::gender::stripped;
 
 /// Letter code in the lower six bits, flags above.
 pub(super) type Letter = u8;

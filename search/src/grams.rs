@@ -1,9 +1,9 @@
 //! Selects the spellings worth comparing with a text: those that share its rarest trigrams. The cost grows with the text up to a fixed
 //! limit and hardly with the catalogue. `distance` measures the candidates.
 
-use crate::search::book::Book;
-use crate::search::letter::{C, CODES, F, I, K, Letter, Q, V, Y, is_initial, is_light, undotted};
-use crate::search::prepared::{List, Malformed, Reader, Writer};
+use crate::book::Book;
+use crate::letter::{C, CODES, F, I, K, Letter, Q, V, Y, is_initial, is_light, undotted};
+use crate::prepared::{List, Malformed, Reader, Writer};
 
 // Maximum candidates. With 100, one text in a thousand misses its name; with 200, one in a thousand more is found.
 const CANDIDATES: usize = 120;

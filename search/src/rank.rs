@@ -1,10 +1,10 @@
 //! Compares a text with its candidates and ranks the professions they name. `verdict` interprets the ranking.
 
-use crate::search::book::{Book, Owner};
-use crate::search::distance::{FAR, Reach, Ruler};
-use crate::search::query::Query;
-use crate::search::slip::WRONG;
-use crate::search::{Hit, order, verdict};
+use crate::book::{Book, Owner};
+use crate::distance::{FAR, Reach, Ruler};
+use crate::query::Query;
+use crate::slip::WRONG;
+use crate::{Hit, order, verdict};
 use std::cmp::Reverse;
 
 // Base cost of an unfinished name.

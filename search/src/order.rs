@@ -1,10 +1,10 @@
 //! Matches the words of a text in any order: "mechatroniker kfz", "pfleger alten". Each word is searched inside the name, and the
 //! letters it covers are then taken. Words in the name's own order are handled by `distance`.
 
-use crate::search::distance::{FAR, Spelling};
-use crate::search::letter::{LONGEST, Letter, bare, is_initial, is_light};
-use crate::search::query::Query;
-use crate::search::slip::{SUBSTITUTIONS, Substitutions, WRONG};
+use crate::distance::{FAR, Spelling};
+use crate::letter::{LONGEST, Letter, bare, is_initial, is_light};
+use crate::query::Query;
+use crate::slip::{SUBSTITUTIONS, Substitutions, WRONG};
 
 // Cost of a different word order.
 const REORDERED: u16 = 6;

@@ -1,11 +1,11 @@
 //! Every distinct spelling of a profession's name with the professions it names. `grams` and `bags` select the candidates to compare
 //! with a text.
 
-use crate::search::distance::Spelling;
-use crate::search::gender::words;
-use crate::search::letter::{Letter, letters};
-use crate::search::prepared::{List, Malformed, Reader, Writer, range};
-use crate::search::slip::left_out;
+use crate::distance::Spelling;
+use crate::gender::words;
+use crate::letter::{Letter, letters};
+use crate::prepared::{List, Malformed, Reader, Writer, range};
+use crate::slip::left_out;
 use std::ops::Range;
 
 /// A name of a profession, as the owner of a spelling.

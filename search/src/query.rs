@@ -1,9 +1,9 @@
 //! A text prepared for comparison: its letters as one word, and its words one by one.
 
-use crate::search::distance::Spelling;
-use crate::search::fold::fold;
-use crate::search::letter::{Letter, heavy, is_light, letters};
-use crate::search::slip::extra;
+use crate::distance::Spelling;
+use crate::fold::fold;
+use crate::letter::{Letter, heavy, is_light, letters};
+use crate::slip::extra;
 use std::cmp::Reverse;
 
 // Maximum words. A name has at most twelve; longer texts are not names.

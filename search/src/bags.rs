@@ -1,11 +1,11 @@
 //! Candidates for short and unfinished texts, where a slip can leave no trigram intact: compares the multisets of letters, regardless
 //! of order. Longer texts are handled by `grams`.
 
-use crate::search::book::Book;
-use crate::search::distance::{Ruler, Spelling};
-use crate::search::letter::{Letter, ending_start, heavy, undotted};
-use crate::search::prepared::{List, Malformed, Reader, Writer, range};
-use crate::search::slip::WRONG;
+use crate::book::Book;
+use crate::distance::{Ruler, Spelling};
+use crate::letter::{Letter, ending_start, heavy, undotted};
+use crate::prepared::{List, Malformed, Reader, Writer, range};
+use crate::slip::WRONG;
 use std::ops::RangeInclusive;
 
 // Lengths of the indexed prefixes. Two letters match half the catalogue; from nine letters on, enough trigrams survive a slip.

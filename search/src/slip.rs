@@ -1,6 +1,6 @@
 //! Costs of typing errors. The weights were tuned on 22 000 texts with realistic typos; `distance` adds them up over a whole name.
 
-use crate::search::letter::{C, E, H, I, K, Letter, bare, code, ending_start, is_initial, is_light};
+use crate::letter::{C, E, H, I, K, Letter, bare, code, ending_start, is_initial, is_light};
 use std::sync::LazyLock;
 
 /// A wrong letter: the unit of the other weights.
