@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Holds every official figure of the profiles against the published tables: figures.py NEWEST_TSV OLDER_TSV PROFILES
+"""Compares every official figure in the profiles with the published tables: figures.py NEWEST_TSV OLDER_TSV PROFILES
 
-A code has the figure of the newest table that lists it, with its medians by age; one that neither table lists has none.
+A code must have the figure of the newest table that lists it, with its medians by age; without a listing it must have none.
 """
 import csv
 import sys

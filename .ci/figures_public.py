@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Holds every amount of the pay tables against the published tables: figures_public.py TABLES FACTS_PUBLIC
+"""Compares every amount in the pay tables with the published tables: figures_public.py TABLES FACTS_PUBLIC
 
-TABLES is a file such as config/pay-tables/2026.toml, FACTS_PUBLIC the folder of the fetched tables. An amount that the published
-tables lack, give as unsure or have only of an earlier date cannot be held against them: it is counted and must have a source.
+TABLES is a file such as config/pay-tables/2026.toml, FACTS_PUBLIC the folder of the fetched tables. An amount that is
+missing, marked as uncertain or older in the published tables is not compared: it is counted and must have a source.
 """
 import csv
 import re
