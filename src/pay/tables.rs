@@ -251,7 +251,7 @@ impl Tables {
         found.map(|(table, &steps)| Grade { steps, origin: &table.origin, state: state.filter(|_| law == Law::Land) })
     }
 
-    /// Pay of candidates with this entry grade, without the supplement that some teachers get.
+    /// Pay of candidates with this entry grade. Rows for grades with a supplement (A 13 mit Zulage) are ignored.
     pub fn candidate_pay(&self, law: Law, state: Option<State>, grade: &str) -> Option<Grade<'_>> {
         let territory = territory(law, state)?;
         let number = grade_number(grade)?;
