@@ -208,11 +208,25 @@ impl Catalogue {
                 let whole = whole.filter(|found| !matches!(found, search::Found::Nothing(_)));
                 match whole.or_else(part) {
                     Some(found) => told_of(found, nothing, limit),
-                    None => nothing,
+                    None => self.wider(&told, limit).unwrap_or(nothing),
                 }
             }
             (found, _) => found,
         }
+    }
+
+    /// A name that says less than the text, and what the kind of work beside it names. Not certain: the text may mean another
+    /// profession.
+    fn wider(&self, told: &Told, limit: usize) -> Option<search::Found> {
+        let exact = |name: &String| {
+            let found = no_profession(name).is_none().then(|| self.index.search(name, limit)).filter(is_exact);
+            found.map(exact_hits)
+        };
+        let (mut hits, kind) = told.wider.iter().find_map(|(name, kind)| Some((exact(name)?, kind)))?;
+        let known: Vec<u32> = hits.iter().map(|hit| hit.profession).collect();
+        hits.extend(exact(kind).into_iter().flatten().filter(|hit| !known.contains(&hit.profession)));
+        hits.truncate(limit);
+        Some(search::Found::Several(hits.into_iter().map(inexact).collect()))
     }
 
     fn matches(&self, hits: &[Hit]) -> Vec<Match<'_>> {
@@ -246,11 +260,21 @@ fn told_of(found: search::Found, of_whole: search::Found, limit: usize) -> searc
         hits.truncate(limit);
         hits
     };
-    let inexact = |hit: Hit| Hit { exact: false, ..hit };
     match found {
         search::Found::One(hit, others) => search::Found::One(inexact(hit), with_near(others, Some(hit.profession))),
         search::Found::Several(hits) => search::Found::Several(with_near(hits.into_iter().map(inexact).collect(), None)),
         search::Found::Nothing(hits) => search::Found::Nothing(hits),
+    }
+}
+
+fn inexact(hit: Hit) -> Hit {
+    Hit { exact: false, ..hit }
+}
+
+fn exact_hits(found: search::Found) -> Vec<Hit> {
+    match found {
+        search::Found::One(hit, _) => vec![hit],
+        search::Found::Several(hits) | search::Found::Nothing(hits) => hits.into_iter().filter(|hit| hit.exact).collect(),
     }
 }
 

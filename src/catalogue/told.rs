@@ -2,64 +2,40 @@
 //! the words around it; the search decides whether the rest is a name.
 
 use crate::search::fold::fold;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
-/// Words before a name that carry no information about it, as folded by [`fold`].
-const BEFORE: &str = "ich bin war wäre hab habe arbeite arbeit arbeitet arbeitete jobbe schaffe als wie tätig beruf beruflich mache mach lerne \
-    gerade momentan aktuell derzeit zurzeit zeit jetzt noch heute immer eigentlich also ja na hallo ganz nur nun schon wieder mal von zu zum \
-    zur in im am der die das den dem des ein eine einen einem einer n ne nen nem ner mein meine meinen meiner bereich feld branche job \
-    ausbildung lehre umschulung azubi azubine auszubildender auszubildende lehrling trainee werkstudent praktikant quereinsteiger seit \
-    jahr jahren jahre monat monaten lang lange und quasi selbst bei beim auf an senior junior lead leitend stellvertretend m w d";
+const LISTS: &str = include_str!("../../assets/told.txt");
 
-/// Stems of such words with many endings.
-const BEFORE_STEMS: [&str; 18] = [
-    "selbstständig",
-    "selbständig",
-    "freiberuf",
-    "freischaffend",
-    "angestellt",
-    "festangestellt",
-    "gelernt",
-    "ausgebildet",
-    "examiniert",
-    "angehend",
-    "zukünftig",
-    "werdend",
-    "ehemalig",
-    "verbeamtet",
-    "hauptberuf",
-    "nebenberuf",
-    "teilzeit",
-    "vollzeit",
-];
+/// The lists of that file, each word as [`folded`] leaves it.
+struct Words {
+    before: HashSet<String>,
+    before_beginnings: Vec<String>,
+    place: HashSet<String>,
+    kind: HashSet<String>,
+    kind_endings: Vec<String>,
+    after: HashSet<String>,
+}
 
-/// Words that introduce a place, an employer or a way of working. Not "für", which introduces the work: "Industriemeister für
-/// Galvanik".
-const ABOUT_THE_PLACE: [&str; 18] = [
-    "bei",
-    "beim",
-    "in",
-    "im",
-    "an",
-    "am",
-    "auf",
-    "aus",
-    "der",
-    "des",
-    "mit",
-    "seit",
-    "vom",
-    "von",
-    "nähe",
-    "innerhalb",
-    "und",
-    "@",
-];
-
-/// Words after a name that carry no information: "… tätig", "… von Beruf", the largest employers.
-const AFTER: &str = "tätig angestellt gearbeitet von beruf gelernt beschäftigt teilzeit vollzeit job ausbildung selbstständig selbständig \
-    freiberuflich halbtags minijob schichtdienst nachtdienst nachtschicht azubi lehrjahr geselle aktuell momentan lidl aldi edeka rewe penny \
-    netto kaufland dm rossmann mcdonalds ikea amazon dhl hermes dpd ups deutsche bahn db bundeswehr allianz siemens bosch mercedes daimler bmw vw \
-    volkswagen audi porsche telekom vodafone sparkasse volksbank caritas diakonie drk awo";
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let mut lists: HashMap<&str, Vec<String>> = HashMap::new();
+    let mut list = "";
+    for line in LISTS.lines().filter(|line| !line.starts_with('#')) {
+        match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            Some(name) => list = name,
+            None => lists.entry(list).or_default().extend(line.split_whitespace().map(folded)),
+        }
+    }
+    let mut take = |name: &str| lists.remove(name).unwrap_or_default();
+    Words {
+        before: take("before").into_iter().collect(),
+        before_beginnings: take("before-beginnings"),
+        place: take("place").into_iter().collect(),
+        kind: take("kind").into_iter().collect(),
+        kind_endings: take("kind-endings"),
+        after: take("after").into_iter().chain(take("employers")).collect(),
+    }
+});
 
 /// Candidates for the name in a text.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -68,6 +44,8 @@ pub struct Told {
     pub whole: Option<String>,
     /// The same without places, longest first.
     pub parts: Vec<String>,
+    /// The same without a kind of work, longest first, each with that kind. The text may mean another profession than the name.
+    pub wider: Vec<(String, String)>,
 }
 
 impl Told {
@@ -75,15 +53,35 @@ impl Told {
         let words = text.split(|letter: char| letter.is_whitespace() || ",;.:!?()".contains(letter));
         let words: Vec<(&str, String)> = words.filter(|word| !word.is_empty()).map(|word| (word, folded(word))).collect();
         let told = without_end(without_start(&words));
-        let cuts = (1..told.len()).rev().filter(|&at| ABOUT_THE_PLACE.contains(&told[at].1.as_str()));
         let whole = (!told.is_empty() && told.len() < words.len()).then(|| joined(told));
-        Self { whole, parts: cuts.map(|end| joined(without_end(&told[..end]))).filter(|part| !part.is_empty()).collect() }
+        let mut found = Self { whole, ..Self::default() };
+        for at in (1..told.len()).rev().filter(|&at| may_end_name(told, at)) {
+            let (name, rest) = (joined(without_end(&told[..at])), &told[at..]);
+            match tells_a_kind(rest) {
+                _ if name.is_empty() => {}
+                true => found.wider.push((name, joined(without_start(&rest[1..])))),
+                false => found.parts.push(name),
+            }
+        }
+        found
     }
 
     /// All candidates, longest first.
     pub fn all(&self) -> impl Iterator<Item = &String> {
-        self.whole.iter().chain(&self.parts)
+        self.whole.iter().chain(&self.parts).chain(self.wider.iter().map(|(name, _)| name))
     }
+}
+
+/// Whether a name may end before this word. "Maler-" before "und" is half a name.
+fn may_end_name(words: &[(&str, String)], at: usize) -> bool {
+    let (before, word) = (words[at - 1].0, &words[at].1);
+    (WORDS.place.contains(word) || WORDS.kind.contains(word)) && !before.ends_with('-')
+}
+
+/// Whether what follows a name is a kind of work, not a place.
+fn tells_a_kind(rest: &[(&str, String)]) -> bool {
+    let ends = |word: &str| WORDS.kind_endings.iter().any(|ending| word.ends_with(ending.as_str()));
+    rest.iter().any(|(_, word)| WORDS.kind.contains(word) || ends(word))
 }
 
 fn joined(words: &[(&str, String)]) -> String {
@@ -98,8 +96,8 @@ fn folded(word: &str) -> String {
 
 fn without_start<'w, 't>(words: &'w [(&'t str, String)]) -> &'w [(&'t str, String)] {
     let is_before = |word: &str| {
-        is_one_of(word, BEFORE)
-            || BEFORE_STEMS.iter().any(|stem| word.starts_with(stem))
+        WORDS.before.contains(word)
+            || WORDS.before_beginnings.iter().any(|beginning| word.starts_with(beginning.as_str()))
             || word.chars().all(|letter| letter.is_ascii_digit())
     };
     let start = words.iter().take_while(|(_, word)| is_before(word)).count();
@@ -107,12 +105,8 @@ fn without_start<'w, 't>(words: &'w [(&'t str, String)]) -> &'w [(&'t str, Strin
 }
 
 fn without_end<'w, 't>(words: &'w [(&'t str, String)]) -> &'w [(&'t str, String)] {
-    let end = words.iter().rev().take_while(|(_, word)| is_one_of(word, AFTER)).count();
+    let end = words.iter().rev().take_while(|(_, word)| WORDS.after.contains(word)).count();
     &words[..words.len() - end]
-}
-
-fn is_one_of(word: &str, list: &str) -> bool {
-    list.split_whitespace().any(|other| other == word)
 }
 
 #[cfg(test)]
@@ -123,6 +117,13 @@ mod tests {
     fn check(text: &str, whole: Option<&str>, parts: &[&str]) {
         let told = Told::new(text);
         assert_eq!((told.whole.as_deref(), told.parts.iter().map(String::as_str).collect()), (whole, parts.to_vec()), "{text}");
+    }
+
+    #[track_caller]
+    fn check_wider(text: &str, expected: &[(&str, &str)]) {
+        let told = Told::new(text);
+        let wider: Vec<_> = told.wider.iter().map(|(name, kind)| (name.as_str(), kind.as_str())).collect();
+        assert_eq!((wider, told.parts), (expected.to_vec(), Vec::new()), "{text}");
     }
 
     #[test]
@@ -142,6 +143,13 @@ mod tests {
         check("data scientist @ startup", None, &["data scientist"]);
         let parts = ["lehrerin an einer schule", "lehrerin"];
         check("bin lehrerin an einer schule in köln", Some("lehrerin an einer schule in köln"), &parts);
+    }
+    #[test]
+    fn a_kind_of_work() {
+        check_wider("Elektrotechniker im Vertrieb", &[("Elektrotechniker", "Vertrieb")]);
+        check_wider("Anwältin für Familienrecht", &[("Anwältin", "Familienrecht")]);
+        check_wider("Polsterin und Dekorateurin", &[("Polsterin", "Dekorateurin")]);
+        check_wider("Maler- und Lackierer", &[]);
     }
     #[test]
     fn after() {
