@@ -1,4 +1,4 @@
-// The line one types in: commands, their options as fields, and what autocomplete offers. Keys work as in Discord.
+// The input line: commands, option fields, autocomplete. Keys work as in Discord.
 
 import { element, word, words } from "/element.js";
 
@@ -6,8 +6,8 @@ const STRING = 3;
 const BOOLEAN = 5;
 
 export class Composer {
-  // `send` gets a command and its filled options; `suggest` asks for autocomplete and gives a promise of choices; `read` makes a command
-  // of a line.
+  // `send` gets a command with its options; `suggest` requests autocomplete and returns a promise of choices; `read` parses a
+  // line into a command.
   constructor(commands, send, suggest, read) {
     Object.assign(this, { commands, send, suggest, read, command: null, fields: [], items: [], selected: -1, asked: 0 });
     for (const id of ["composer", "popup", "chip", "options", "typing", "hint"]) this[id] = document.getElementById(id);
@@ -17,7 +17,7 @@ export class Composer {
     this.typing.addEventListener("input", () => this.offer());
     this.typing.addEventListener("focus", () => this.offer());
     this.composer.addEventListener("focusout", () => this.close());
-    // Its scroll bar takes no focus either.
+    // Clicks on the scroll bar must not take the focus either.
     this.popup.addEventListener("mousedown", (event) => event.preventDefault());
   }
 
@@ -80,7 +80,7 @@ export class Composer {
     if (field.value !== null) return this.close();
     const asked = ++this.asked;
     const choices = await this.choicesOf(field, text);
-    // An answer that comes after the next key has been pressed is out of date.
+    // Ignore responses that arrive after the next key.
     if (asked !== this.asked || document.activeElement !== field.input) return;
     this.hint.textContent = field.problem ?? field.option.description + (choices.length ? ` · ${word("searching", { count: choices.length })}` : "");
     const pick = (choice) => () => { field.value = choice.value; field.input.value = choice.name; this.close(); this.next(); };
@@ -104,7 +104,7 @@ export class Composer {
     return fields.map(({ option, input, value }) => typed(option, value ?? valueOf(option, input.value.trim())));
   }
 
-  // What was typed, as one line: it may have been pasted into a field, or into none.
+  // The input as one line: it may have been pasted into a field.
   line() {
     if (!this.command) return this.typing.value.trim();
     const filled = this.fields.filter((field) => field.input.value.trim());
@@ -122,7 +122,7 @@ export class Composer {
     if (refused) this.giveBack(taken, refused);
   }
 
-  // Sends the command that a line asks for, and gives what was refused.
+  // Sends the command in a line, and returns the error if it was refused.
   async ask({ fields }, line) {
     const read = await this.read(line);
     if (read.refused) return read.refused;
@@ -136,7 +136,7 @@ export class Composer {
     return this.send(command, values, filled.length === values.length ? shown : read.line);
   }
 
-  // Empties the line, and gives what stood in it.
+  // Clears the input and returns its content.
   take() {
     const taken = { command: this.command, fields: this.fields, text: this.typing.value };
     this.clear();
@@ -144,7 +144,7 @@ export class Composer {
     return taken;
   }
 
-  // Puts back what was refused, unless something new was begun.
+  // Restores refused input, unless new input was started.
   giveBack({ command, fields, text }, refused) {
     if (this.command || this.typing.value) return;
     Object.assign(this, { command, fields });
@@ -158,7 +158,7 @@ export class Composer {
     this.refuse(refused);
   }
 
-  // Says what was refused; the option that it is about is marked.
+  // Shows an error and marks the option it concerns.
   refuse({ option, reason }) {
     const wrong = this.fields.find((field) => field.option.name === option);
     if (wrong) this.mark(wrong, reason);
@@ -167,7 +167,7 @@ export class Composer {
     this.hint.textContent = reason;
   }
 
-  // Marks a field as wrong, or no longer so.
+  // Marks a field as invalid or valid.
   mark(field, problem) {
     field.problem = problem;
     if (problem) field.input.setAttribute("aria-invalid", "true");
@@ -185,7 +185,7 @@ export class Composer {
     if (event.key === "Tab" && !event.shiftKey && this.selected >= 0) { event.preventDefault(); this.items[this.selected].pick(); }
   }
 
-  // What stands first is chosen by Enter where there is nothing else to send; a name may be sent as it was typed.
+  // Enter selects the first suggestion if there is nothing to send; a name may be sent as typed.
   open(items, input, first = true) {
     this.items = items;
     this.input = input;
@@ -226,17 +226,17 @@ export class Composer {
   }
 }
 
-// Numbers are read where the answer is made, as people write them.
+// Numbers are parsed by the server, to accept natural spellings.
 function typed(option, value) {
   return { name: option.name, type: option.type ?? STRING, value };
 }
 
-// What can be chosen without asking.
+// Choices that need no request.
 function fixed(option) {
   return option.type === BOOLEAN ? [{ name: words.yes, value: true }, { name: words.no, value: false }] : option.choices ?? [];
 }
 
-// A choice is known by the name that it is shown with.
+// The choice with this displayed name.
 function valueOf(option, text) {
   return fixed(option).find((choice) => choice.name.toLowerCase() === text.toLowerCase())?.value ?? text;
 }

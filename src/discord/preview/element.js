@@ -1,4 +1,4 @@
-// Nodes of the page and the words on it. Nodes are built, HTML is never read from text.
+// DOM nodes and German texts of the page. HTML is never parsed from text.
 
 export const words = JSON.parse(document.getElementById("words").textContent);
 
@@ -21,7 +21,7 @@ export function say(sentence) {
   document.getElementById("hint").textContent = sentence;
 }
 
-// What `show` makes; for a part that cannot be shown, a note in its place.
+// The result of `show`, or a note if it fails.
 export function part(show) {
   try {
     return show();

@@ -1,4 +1,4 @@
-// The channel: sends what Discord would send, keeps the messages, and edits them when a button or a changed profile asks for it.
+// The channel: sends interactions, keeps messages, and updates them after clicks and changes of profiles.
 
 import { Composer } from "/composer.js";
 import { element, say, word, words } from "/element.js";
@@ -9,17 +9,17 @@ const BOT = { id: "1100", username: "berufslotse", discriminator: "0", avatar: n
 const [COMMAND, COMPONENT, AUTOCOMPLETE, MODAL_SUBMIT] = [2, 3, 4, 5];
 const [NEW_MESSAGE, UPDATE_MESSAGE, OPEN_MODAL] = [4, 7, 9];
 const TOO_LARGE = 413;
-// The one channel there is, and the type of an option that takes one.
+// The channel's id, and the option type for channels.
 const CHANNEL = { id: "88", name: "berufe", type: 0, permissions: "0" };
 const CHANNEL_OPTION = 7;
-// The type of a command on a message.
+// The type of a message command.
 const MESSAGE_COMMAND = 3;
 
 const messages = document.getElementById("messages");
 let lastId = 1000;
 let latest = null;
 
-// An interaction as Discord sends it, in a channel of a server.
+// An interaction in Discord's format, in a channel of a guild.
 function interaction(type, data, more = {}) {
   lastId += 1;
   return {
@@ -35,7 +35,7 @@ function ask(body) {
   return post("/interactions", JSON.stringify(body), { "content-type": "application/json" });
 }
 
-// The reply, or `refused`: a sentence that says why there is none, and the option that it is about.
+// The reply, or `refused`: a sentence with the reason, and the option it concerns.
 async function post(path, body, headers = {}) {
   let answer;
   try {
@@ -50,7 +50,8 @@ async function post(path, body, headers = {}) {
   }
 }
 
-// Asks, and shows the answer where Discord would: in a new message, in `entry`, or in a dialog. Gives the message, or what was refused.
+// Sends an interaction and shows the response where Discord would: in a new message, in `entry`, or in a dialog. Returns the
+// message or the error.
 async function perform(body, line, entry) {
   const reply = await ask(body);
   const refused = reply.refused ?? (reply.response ? null : { reason: words.noAnswer });
@@ -63,7 +64,7 @@ async function perform(body, line, entry) {
   return {};
 }
 
-// The same for a click: the focus goes to the message, unless somebody moved it elsewhere meanwhile.
+// The same for a click: the message gets the focus, unless it was moved elsewhere meanwhile.
 async function performAndFollow(body, line, entry) {
   const from = document.activeElement;
   const shown = (await perform(body, line, entry)).entry;
@@ -82,7 +83,7 @@ function renew(entry, shown) {
   draw(entry);
 }
 
-// What an update leaves out stays as it was, and no flag of a message can be taken away.
+// Fields missing in an update are kept, and flags cannot be removed.
 function edited(entry, shown) {
   const flags = (entry.data.flags ?? 0) | (shown.data.flags ?? 0);
   const files = shown.data.attachments ? shown.files : [...entry.files, ...shown.files];
@@ -93,12 +94,12 @@ function add(entry) {
   document.getElementById("empty")?.remove();
   draw(entry);
   show(entry.node);
-  // A picture has its height once it is there.
+  // A picture has its height only after loading.
   for (const picture of entry.node.querySelectorAll("img")) picture.addEventListener("load", () => show(entry.node), { once: true });
   return entry;
 }
 
-// A message that fits is shown whole, a longer one from its beginning.
+// Scrolls to show the whole message, or the start of one that does not fit.
 function show(node) {
   const fits = node.offsetHeight < messages.clientHeight;
   node.scrollIntoView({ block: fits ? "end" : "start", behavior: "instant" });
@@ -143,7 +144,7 @@ function asked(command, options) {
   return interaction(COMMAND, { id: "2000", name: command.name, type: 1, options, ...resolved });
 }
 
-// Gives what was refused.
+// Returns the error if refused.
 async function send(command, options, line) {
   return (await perform(asked(command, options), line, null)).refused ?? null;
 }
@@ -155,7 +156,7 @@ async function suggest(command, options, focused) {
   return (reply.response?.data?.choices ?? []).filter((choice) => choice?.name);
 }
 
-// The command that a line asks for, with its options; or what was refused.
+// The command in a line with its options, or the error.
 function readLine(line) {
   return post("/lines", line);
 }
@@ -176,8 +177,8 @@ function openModal(data, entry) {
   modal.showModal();
 }
 
-// Profiles that changed on disk: the last message asks its question again. A tab that nobody sees does not listen, because a browser
-// holds six connections to a server, whatever the number of its tabs.
+// After a change of profiles, the last message repeats its question. Hidden tabs close the event stream, because browsers limit
+// connections per server to six across all tabs.
 function watchProfiles() {
   let source = null;
   let version = null;
@@ -193,7 +194,7 @@ function watchProfiles() {
     source = new EventSource("/profiles");
     source.addEventListener("message", take);
     source.addEventListener("error", () => { isLost = true; });
-    // The program may have been another one meanwhile.
+    // The server may have been restarted with another program.
     source.addEventListener("open", () => { if (isLost) loadCommands(); });
   };
   const listenWhenSeen = () => { source?.close(); if (!document.hidden) listen(); };
@@ -209,7 +210,7 @@ function read(text) {
   }
 }
 
-// Asks the question of the last message again, and shows what has changed. What changed something stays: it would be changed twice.
+// Repeats the question of the last message and shows the changes. Interactions that changed data are not repeated.
 async function askAgain(problems) {
   const entry = latest;
   const interaction = entry?.interaction;
@@ -222,14 +223,14 @@ async function askAgain(problems) {
   if (!problems.length) say(words.updated);
 }
 
-// A notice, such as that somebody asks too much, is no news of an answer.
+// A notice, such as that of the rate limit, does not replace an answer.
 function isNews(entry, shown) {
   const parts = (one) => JSON.stringify([one.response, one.files, one.faults]);
   const isAnswer = (one) => (one.data.components ?? []).length > 0;
   return parts(entry) !== parts(shown) && (isAnswer(shown) || !isAnswer(entry));
 }
 
-// The focus stays on the same button or menu.
+// Keeps the focus on the same button or menu.
 function renewInPlace(entry, shown) {
   const focused = entry.node.contains(document.activeElement) ? document.activeElement : null;
   renew(entry, shown);
@@ -242,7 +243,7 @@ function showProblems(problems) {
   document.getElementById("problem-list").replaceChildren(...problems.map((problem) => element("li", {}, problem)));
 }
 
-// What cannot be used of the commands is left out; without any, the rest of the page works, and they are asked for again later.
+// Invalid commands are skipped; without any, the rest of the page works, and they are requested again later.
 async function loadCommands() {
   const isNamed = (one) => typeof one?.name === "string";
   const usable = (command) => command.type === MESSAGE_COMMAND ? onMessage(command)
@@ -256,7 +257,7 @@ async function loadCommands() {
   }
 }
 
-// A command on a message: here the message is typed.
+// A message command: here the message is typed.
 function onMessage(command) {
   const text = { name: "nachricht", type: 3, required: true, description: words.message };
   return { sent: command.name, name: "nachricht", description: command.name, options: [text] };
