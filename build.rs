@@ -22,7 +22,7 @@ fn main() -> io::Result<()> {
     paths.sort();
     let profiles: Vec<(String, String)> = paths.iter().map(|path| read(path)).collect::<io::Result<_>>()?;
 
-    let folder = std::env::var("OUT_DIR").expect("cargo says where");
+    let folder = std::env::var("OUT_DIR").expect("set by cargo");
     let mut file = ZlibEncoder::new(File::create(Path::new(&folder).join("profiles.zlib"))?, Compression::best());
     let texts: Vec<&str> = profiles.iter().flat_map(|(path, text)| [path.as_str(), text]).collect();
     file.write_all(texts.join(SEPARATOR).as_bytes())?;

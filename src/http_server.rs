@@ -61,7 +61,7 @@ pub async fn serve(listener: TcpListener, routes: Router, stop: impl Future<Outp
     }
     drop(listener);
     if tokio::time::timeout(FAREWELL, connections.shutdown()).await.is_err() {
-        tracing::warn!("stopped with requests unanswered");
+        tracing::warn!("stopped with unanswered requests");
     }
 }
 

@@ -150,7 +150,7 @@ pub enum Unavailable {
 impl std::fmt::Display for Unavailable {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Late => formatter.write_str("the store is late"),
+            Self::Late => formatter.write_str("the store timed out"),
             Self::Failed(error) => write!(formatter, "{error:#}"),
         }
     }

@@ -54,7 +54,7 @@ impl Agency {
             // A redirect to a login page is not a valid response.
             .redirect(reqwest::redirect::Policy::none())
             .build()
-            .context("preparing for HTTPS")?;
+            .context("initialising TLS")?;
         Ok(Self { http, url: url.to_owned(), key: key.to_owned() })
     }
 

@@ -109,7 +109,7 @@ impl Watcher {
     /// Reloads all places and renews the watch. Blocks until done.
     pub fn read_now(&self) {
         if !self.reader.has_folders() && !self.reader.pay_file.is_file() {
-            tracing::info!("the profiles are compiled in: nothing to read again");
+            tracing::info!("the profiles are built in: nothing to reload");
         } else {
             self.reader.watch();
             self.reader.read_again(Cause::Request);
@@ -135,7 +135,7 @@ impl Reader {
         // Held while reading, so that the later of two reloads wins.
         let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
         let (catalogue, findings) = self.read();
-        tracing::debug!("profiles looked at");
+        tracing::debug!("profiles checked");
         if cause == Cause::Start {
             told.findings = Findings { problems: Vec::new(), ..findings.clone() };
         }
@@ -202,7 +202,7 @@ impl Reader {
             tracing::warn!("profiles not replaced: {}", [findings.problems.as_slice(), &findings.left_out].concat().join("; "));
             return self.bot.metrics().reloaded(Reload::Broken);
         }
-        tracing::info!(professions = self.bot.catalogue().profiles().len(), "profiles read again");
+        tracing::info!(professions = self.bot.catalogue().profiles().len(), "profiles reloaded");
         self.bot.metrics().reloaded(Reload::Loaded);
         if !findings.left_out.is_empty() {
             tracing::warn!("profiles left out: {}", findings.left_out.join("; "));

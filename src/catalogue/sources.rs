@@ -112,7 +112,7 @@ pub fn read_overlay(path: &Path) -> Result<Overlay, Vec<Problem>> {
 /// The built-in profiles, with paths such as `builtin/handel/kaufmann.toml`.
 pub fn builtin() -> Vec<Source> {
     let mut texts = String::new();
-    ZlibDecoder::new(BUILTIN).read_to_string(&mut texts).expect("it was packed from texts when this was compiled");
+    ZlibDecoder::new(BUILTIN).read_to_string(&mut texts).expect("packed from UTF-8 texts by build.rs");
     let texts = ArcStr::from(texts);
     let mut parts = texts.split(SEPARATOR);
     let pairs = std::iter::from_fn(|| Some((parts.next()?, parts.next()?)));

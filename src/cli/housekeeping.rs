@@ -47,7 +47,7 @@ impl Keeping {
         drop(self.stop);
         let Some(task) = self.task else { return };
         if tokio::time::timeout(WRITTEN_WITHIN, task).await.is_err() {
-            tracing::warn!("stopped with counts unwritten");
+            tracing::warn!("stopped with unwritten counts");
         }
     }
 }
@@ -60,7 +60,7 @@ async fn keep(user_data: UserData, first: Option<Store>, address: Secret, stoppe
             _ = stopped.as_mut() => return,
             store = wait_for(&address) => match store {
                 Ok(store) => store,
-                Err(error) => return tracing::error!("nothing is kept: {error:#}"),
+                Err(error) => return tracing::error!("nothing is stored: {error:#}"),
             },
         },
     };
@@ -79,7 +79,7 @@ async fn wait_for(address: &Secret) -> Result<Store> {
     loop {
         tokio::time::sleep(TRY_AGAIN).await;
         if let Some(store) = Store::try_open(address.reveal()).await? {
-            tracing::info!("the store is there");
+            tracing::info!("the store is available");
             return Ok(store);
         }
     }

@@ -11,7 +11,7 @@ const LIMIT: Duration = Duration::from_secs(2);
 /// Succeeds if the bot with metrics at `address` is ready.
 pub async fn check(address: &str) -> Result<ExitCode> {
     if address.is_empty() {
-        bail!("metrics.address is empty, so nobody can be asked");
+        bail!("metrics.address is empty, so readiness cannot be checked");
     }
     let address: SocketAddr = address.parse().with_context(|| format!("metrics.address is {address:?}"))?;
     let url = format!("http://{}/health/ready", reached_at(address));

@@ -23,7 +23,7 @@ pub async fn serve(bot: Bot, settings: &Settings, stop: CancellationToken) -> Re
     let key = settings::discord_public_key()?.ok_or_else(|| {
         anyhow!(
             "DISCORD_PUBLIC_KEY is not set: copy the application's public key from https://discord.com/developers/applications \
-             into it, or into the file that DISCORD_PUBLIC_KEY_FILE names"
+             into it, or into the file in DISCORD_PUBLIC_KEY_FILE"
         )
     })?;
     let key = PublicKey::parse(key.reveal())?;
@@ -42,7 +42,7 @@ pub async fn serve(bot: Bot, settings: &Settings, stop: CancellationToken) -> Re
 async fn learn_commands(bot: Bot, settings: settings::Discord, token: Secret) {
     match registration::ask_once(&settings, &token).await {
         Ok(commands) => bot.set_commands(commands),
-        Err(error) => tracing::warn!("commands are named without a link: {error:#}"),
+        Err(error) => tracing::warn!("commands are mentioned without a link: {error:#}"),
     }
 }
 

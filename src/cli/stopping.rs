@@ -18,7 +18,7 @@ pub fn on_signal() -> CancellationToken {
         tracing::info!("stopping");
         told.cancel();
         let status = signals.next().await;
-        tracing::warn!("told to stop again: ending at once");
+        tracing::warn!("stopped again: exiting immediately");
         std::process::exit(status);
     });
     stop
@@ -39,7 +39,7 @@ pub fn on_signal_in_time() -> CancellationToken {
 fn end_in_time() {
     let (_sender, nothing) = mpsc::channel::<()>();
     nothing.recv_timeout(STOPPED_WITHIN).ok();
-    tracing::warn!("still busy after {} s: ending all the same", STOPPED_WITHIN.as_secs());
+    tracing::warn!("still busy after {} s: exiting anyway", STOPPED_WITHIN.as_secs());
     std::process::exit(0);
 }
 

@@ -74,7 +74,7 @@ fn restore(settings: &Settings, file: &Path, existing: Existing) -> Result<ExitC
 }
 
 fn address(settings: &Settings) -> Result<Secret> {
-    settings.store_address()?.context("nothing is kept: the setting store.address is empty")
+    settings.store_address()?.context("nothing is stored: the setting store.address is empty")
 }
 
 fn wait<T>(work: impl Future<Output = Result<T>>) -> Result<T> {

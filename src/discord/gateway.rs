@@ -82,7 +82,10 @@ pub async fn run_with(
             Err(Ended::Failed(failure)) => failure,
             Err(Ended::TooFewShards(shards)) => {
                 too_few = shards;
-                Failure { error: anyhow!("{shards} shards are too few; asking Discord how many it wants"), is_final: false }
+                Failure {
+                    error: anyhow!("{shards} shards are too few; asking Discord for the recommended number"),
+                    is_final: false,
+                }
             }
         };
         if failure.is_final {
@@ -99,7 +102,7 @@ pub async fn run_with(
 
 fn http(settings: &Discord, token: &Secret) -> Result<Http> {
     let client = reqwest::Client::builder().pool_max_idle_per_host(IDLE_CONNECTIONS).timeout(REQUEST);
-    let builder = HttpBuilder::new(token.reveal()).client(client.build().context("preparing for HTTPS")?);
+    let builder = HttpBuilder::new(token.reveal()).client(client.build().context("initialising TLS")?);
     if settings.api_url == DISCORD_URL {
         return Ok(builder.build());
     }

@@ -72,9 +72,9 @@ const LARGEST_INTERACTION: usize = 64 * 1024;
 /// Binds the address, which must be a loopback address.
 pub async fn listen(address: &str) -> Result<TcpListener> {
     let parsed: SocketAddr =
-        address.parse().with_context(|| format!("page.address {address:?} is no address such as 127.0.0.1:8787"))?;
+        address.parse().with_context(|| format!("page.address {address:?} is not an address such as 127.0.0.1:8787"))?;
     if !parsed.ip().is_loopback() {
-        bail!("page.address {address:?} could be reached from other machines, expected one such as 127.0.0.1:8787");
+        bail!("page.address {address:?} is reachable from other machines, expected a loopback address such as 127.0.0.1:8787");
     }
     TcpListener::bind(parsed)
         .await

@@ -225,7 +225,7 @@ impl Tables {
 
     /// Parses the built-in tables.
     fn built_in() -> Self {
-        Self::from_toml(BUILT_IN).expect("a test reads the file that is compiled in")
+        Self::from_toml(BUILT_IN).expect("the built-in file is tested")
     }
 
     /// Parses tables; the error gives the line and what is wrong.

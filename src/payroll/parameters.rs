@@ -60,7 +60,7 @@ impl std::error::Error for Refused {}
 impl Parameters {
     /// The parameters of 2026.
     pub fn built_in() -> Self {
-        Self::from_toml(BUILT_IN).expect("a test reads the file that is compiled in")
+        Self::from_toml(BUILT_IN).expect("the built-in file is tested")
     }
 
     /// Parses parameters. Fails at the first missing, unknown or out-of-range key, or if figures are inconsistent.
@@ -166,7 +166,7 @@ mod tests {
     #[test]
     fn a_bad_figure_is_refused_with_its_line() {
         check("\nyear = 2026", "\nyear = 2026\nmonth = 1", "line 6: unknown field `month`");
-        check("employee = \"9.3 %\"", "employee = \"930 %\"", "\"930 %\" is no share");
+        check("employee = \"9.3 %\"", "employee = \"930 %\"", "\"930 %\" is not a percentage");
         check("limit = \"603 €\"", "limit = 603", "invalid type: integer `603`");
         check("at_most = 4", "at_most = -4", "expected u8");
     }

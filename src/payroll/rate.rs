@@ -69,7 +69,7 @@ impl TryFrom<String> for Rate {
 
     fn try_from(text: String) -> Result<Self, String> {
         let percent = text.strip_suffix('%').map(str::trim_end).and_then(Rate::from_percent);
-        percent.ok_or_else(|| format!("{text:?} is no share, expected one from \"0 %\" to \"100 %\" such as \"9.3 %\""))
+        percent.ok_or_else(|| format!("{text:?} is not a percentage, expected one from \"0 %\" to \"100 %\" such as \"9.3 %\""))
     }
 }
 
@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn a_file_writes_the_sign() {
         assert_eq!(Rate::try_from("9.3 %".to_owned()), Ok(rate("9.3")));
-        let expected = "\"9.3\" is no share, expected one from \"0 %\" to \"100 %\" such as \"9.3 %\"";
+        let expected = "\"9.3\" is not a percentage, expected one from \"0 %\" to \"100 %\" such as \"9.3 %\"";
         assert_eq!(Rate::try_from("9.3".to_owned()), Err(expected.to_owned()));
     }
 }

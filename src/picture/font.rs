@@ -34,7 +34,7 @@ static REGULAR: LazyLock<FontRef<'static>> = LazyLock::new(|| font(include_bytes
 static BOLD: LazyLock<FontRef<'static>> = LazyLock::new(|| font(include_bytes!("../../assets/OpenSans-Bold.ttf")));
 
 fn font(file: &'static [u8]) -> FontRef<'static> {
-    FontRef::try_from_slice(file).expect("the font that is compiled in is valid")
+    FontRef::try_from_slice(file).expect("the built-in font is valid")
 }
 
 impl Style {

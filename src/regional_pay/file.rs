@@ -153,7 +153,7 @@ fn sum(figure: Figure) -> Sum {
 }
 
 fn json(line: &impl Serialize) -> String {
-    let mut text = serde_json::to_string(line).expect("texts and numbers have a form in JSON");
+    let mut text = serde_json::to_string(line).expect("texts and numbers can be serialised");
     text.push('\n');
     text
 }

@@ -26,7 +26,7 @@ impl Store {
         if !self.address.is_empty() && Address::parse(&self.address).is_ok_and(|address| address.has_password()) {
             let [variable, file] = VARIABLES;
             bail!(
-                "{name}: store.address holds a password; put the whole address into {variable}, or into a file that {file} names"
+                "{name}: store.address contains a password; put the whole address into {variable}, or into a file that {file} names"
             );
         }
         Ok(())
@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn a_password_does_not_stand_in_a_setting() {
-        let expected = "settings.toml: store.address holds a password; put the whole address into BERUFSLOTSE_STORE_URL, or into a \
+        let expected = "settings.toml: store.address contains a password; put the whole address into BERUFSLOTSE_STORE_URL, or into a \
                         file that BERUFSLOTSE_STORE_URL_FILE names";
         check("[store]\naddress = \"postgres://lotse:geheim@db/lotse\"", &[], expected);
     }

@@ -50,7 +50,7 @@ impl Address {
                     bail!("the address of the store names no file, {expected}");
                 }
                 if has_user(path) || path.contains("://") {
-                    bail!("the address of the store names a server, which SQLite has none of, {expected}");
+                    bail!("the address of the store names a server, but SQLite has none, {expected}");
                 }
                 Ok(Self::Sqlite(std::path::absolute(path).context("reading the current folder")?))
             }
@@ -60,17 +60,17 @@ impl Address {
                 }
                 if is_ambiguous(rest) {
                     bail!(
-                        "the address of the store has an @ behind its host: in a password, / is written as %2F, ? as %3F, # as %23, \
+                        "the address of the store has an @ after its host: in a password, / is written as %2F, ? as %3F, # as %23, \
                          @ as %40, {expected}"
                     );
                 }
-                let url = Url::parse(text).with_context(|| format!("the address of the store is none, {expected}"))?;
+                let url = Url::parse(text).with_context(|| format!("the address of the store is invalid, {expected}"))?;
                 if url.username().to_lowercase().contains("%3a") {
                     bail!("the address of the store has a : in its user's name, {expected}");
                 }
                 Ok(Self::Postgres(url))
             }
-            _ => bail!("the address of the store has no known beginning, {expected}"),
+            _ => bail!("the address of the store has an unknown scheme, {expected}"),
         }
     }
 
@@ -113,7 +113,7 @@ fn with_known_parameters(url: &Url) -> Url {
     let is_known = |key: &str| PARAMETERS.contains(&key) || key.starts_with("options[") || key == "statement-cache-capacity";
     let (known, unknown): (Vec<_>, Vec<_>) = url.query_pairs().into_owned().partition(|(key, _)| is_known(key));
     for (key, _) in unknown {
-        tracing::warn!("the store's address has a parameter that is not known and left out: {}", in_one_line(key));
+        tracing::warn!("the store's address has an unknown parameter, which is ignored: {}", in_one_line(key));
     }
     let mut url = url.clone();
     url.set_query(None);
@@ -191,13 +191,13 @@ mod tests {
     #[test]
     fn nonsense_is_not_repeated() {
         let expected = "expected sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE";
-        check("mysql://geheim", &format!("the address of the store has no known beginning, {expected}"));
-        check("postgres://a:geheim@[", &format!("the address of the store is none, {expected}"));
+        check("mysql://geheim", &format!("the address of the store has an unknown scheme, {expected}"));
+        check("postgres://a:geheim@[", &format!("the address of the store is invalid, {expected}"));
         check("sqlite:", &format!("the address of the store names no file, {expected}"));
     }
     #[test]
     fn a_password_that_is_not_escaped_is_told_and_not_repeated() {
-        let expected = "the address of the store has an @ behind its host: in a password, / is written as %2F, ? as %3F, # as %23, @ \
+        let expected = "the address of the store has an @ after its host: in a password, / is written as %2F, ? as %3F, # as %23, @ \
                         as %40, expected sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE";
         for password in ["abc@geheim77/rest", "1/geheim", "1?geheim", "1#geheim", "geheim/1", "/geheim", "?geheim", "//geheim"] {
             check(&format!("postgres://u:{password}@127.0.0.1/db"), expected);

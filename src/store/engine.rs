@@ -24,7 +24,7 @@ const POSTGRES_CONNECTIONS: u32 = 10;
 const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 1000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
 
 /// Hint for the operator: the driver cannot omit the parameter.
-const FOR_PGBOUNCER: &str = "PgBouncer refuses a parameter of every connection; put \"ignore_startup_parameters = extra_float_digits\" \
+const FOR_PGBOUNCER: &str = "PgBouncer rejects a parameter of every connection; put \"ignore_startup_parameters = extra_float_digits\" \
                              into its settings";
 
 #[derive(Clone)]

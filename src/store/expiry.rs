@@ -31,7 +31,7 @@ pub struct Expired {
 impl Store {
     /// Deletes what has expired: counts, names, and settings of unused guilds.
     pub async fn expire(&self, today: Date) -> Result<Expired> {
-        let (asked, missed) = retried(|| self.delete_counts(today)).await.context("forgetting old counts")?;
+        let (asked, missed) = retried(|| self.delete_counts(today)).await.context("deleting old counts")?;
         Ok(Expired { asked, missed, servers: self.forget_unused(today).await? })
     }
 
@@ -78,7 +78,7 @@ impl Forgetting {
         let day = today.min(trusted.saturating_add(LARGEST_STEP));
         match bounded(WRITE_LIMIT, store.expire(day)).await {
             Ok(_) => (self.done_on, self.trusted) = (Some(today), Some(day)),
-            Err(error) => tracing::warn!("what is too old is not forgotten: {error}"),
+            Err(error) => tracing::warn!("expired data is not deleted: {error}"),
         }
     }
 }

@@ -30,7 +30,7 @@ fn create(path: &Path) -> std::io::Result<File> {
 
 fn check_magic(path: &Path) -> Result<()> {
     if !std::fs::metadata(path).context("reading the file")?.is_file() {
-        bail!("this is a folder, or no ordinary file");
+        bail!("this is a folder or a special file");
     }
     // SQLite's own error on a read-only file is less specific.
     let file = OpenOptions::new().read(true).write(true).open(path).context("opening the file for reading and writing")?;
@@ -38,7 +38,7 @@ fn check_magic(path: &Path) -> Result<()> {
     file.take(MAGIC.len() as u64).read_to_end(&mut start).context("reading the file")?;
     // An empty file is a database without tables.
     if !start.is_empty() && start != MAGIC {
-        bail!("the file is no SQLite database; it is left as it is");
+        bail!("the file is not an SQLite database; it was not changed");
     }
     Ok(())
 }
@@ -62,10 +62,10 @@ impl Identity {
     pub fn check(&self) -> Result<()> {
         match number(&self.path) {
             Ok(number) if number == self.number => Ok(()),
-            Ok(_) => bail!("the store's file {} was replaced while in use; start anew", self.path.display()),
-            Err(error) => {
-                Err(error).with_context(|| format!("the store's file {} went away while in use; start anew", self.path.display()))
-            }
+            Ok(_) => bail!("the store's file {} was replaced while in use; restart the program", self.path.display()),
+            Err(error) => Err(error).with_context(|| {
+                format!("the store's file {} was deleted while in use; restart the program", self.path.display())
+            }),
         }
     }
 }

@@ -49,9 +49,9 @@ impl Store {
     /// What an answer depends on; the default for `None`.
     pub async fn for_answer(&self, server: Option<u64>, person: Option<u64>) -> Result<ForAnswer> {
         let (told, answer) = oneshot::channel();
-        let ended = || anyhow!("the task that reads has ended");
+        let ended = || anyhow!("the reading task has ended");
         self.reader.0.send(Waiting { server, person, told }).await.map_err(|_| ended())?;
-        answer.await.map_err(|_| ended())?.context("reading what an answer depends on")
+        answer.await.map_err(|_| ended())?.context("reading the settings for an answer")
     }
 }
 
@@ -67,7 +67,7 @@ async fn read_on(engine: Engine, known: Arc<Presence>, mut waiting: mpsc::Receiv
             retried(|| read(&engine, &servers, &people)).await
         };
         let found = tokio::time::timeout(LIMIT, reading).await;
-        let found = found.unwrap_or_else(|_| Err(anyhow!("the store is late")));
+        let found = found.unwrap_or_else(|_| Err(anyhow!("the store timed out")));
         for one in crowd.drain(..) {
             let answer = match &found {
                 Ok(found) => Ok(found.of(one.server, one.person)),

@@ -38,7 +38,7 @@ pub enum Unremembered {
 impl Store {
     /// Everything stored of a user.
     pub async fn person(&self, person: u64) -> Result<Person> {
-        retried(|| self.read_person(person)).await.context("reading what a person keeps")
+        retried(|| self.read_person(person)).await.context("reading a user's data")
     }
 
     async fn read_person(&self, person: u64) -> Result<Person> {
@@ -65,7 +65,7 @@ impl Store {
             kept.professions.push(profession.to_owned());
             Remembered::Added
         };
-        retried(|| self.change(person, change)).await.context("keeping a profession")
+        retried(|| self.change(person, change)).await.context("saving a profession")
     }
 
     /// Removes a profession from a user's list.
@@ -75,13 +75,13 @@ impl Store {
             kept.professions.retain(|known| known != profession);
             if kept.professions.len() < before { Unremembered::Removed } else { Unremembered::NotThere }
         };
-        retried(|| self.change(person, change)).await.context("taking a profession off a list")
+        retried(|| self.change(person, change)).await.context("removing a profession from a list")
     }
 
     /// Sets a user's default for `versteckt`; `None` removes it.
     pub async fn set_hidden(&self, person: u64, hidden: Option<bool>) -> Result<()> {
         self.known.add(Whose::Person(person));
-        retried(|| self.change(person, |kept| kept.hidden = hidden)).await.context("keeping a default")
+        retried(|| self.change(person, |kept| kept.hidden = hidden)).await.context("saving a default")
     }
 
     /// Everything stored of a user, for export: the keys are German words known from the commands.
@@ -93,7 +93,7 @@ impl Store {
     /// Deletes a user's data, including pending counts.
     pub async fn forget_person(&self, person: u64) -> Result<()> {
         self.pending.forget_person(person);
-        retried(|| self.delete_person(person)).await.context("forgetting a person")
+        retried(|| self.delete_person(person)).await.context("deleting a user's data")
     }
 
     async fn delete_person(&self, person: u64) -> Result<()> {

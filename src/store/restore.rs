@@ -62,7 +62,7 @@ async fn refuse_if_filled(connection: &mut AnyConnection) -> Result<()> {
         let count = AssertSqlSafe(format!("SELECT COUNT(*) FROM {}", table.name));
         let rows: i64 = query_scalar(count).fetch_one(&mut *connection).await?;
         if rows > 0 {
-            bail!("the store holds data already; --replace puts the backup in its place");
+            bail!("the store already contains data; --replace overwrites it with the backup");
         }
     }
     Ok(())
@@ -95,21 +95,21 @@ fn check(path: &Path) -> Result<u64> {
         has_secret |= table.name == SECRET;
     }
     if rows != header.rows {
-        bail!("it holds {rows} rows instead of {}: it was cut off or added to", header.rows);
+        bail!("it holds {rows} rows instead of {}: it was truncated or extended", header.rows);
     }
     if crate::store::count::hex(&checksum.finalize()) != header.sha256 {
         bail!("its checksum is wrong: it was damaged or changed");
     }
     if !has_secret {
-        bail!("it holds no secret, so it is no backup of a whole store");
+        bail!("it has no secret, so it is not a complete backup");
     }
     Ok(rows)
 }
 
 fn header(line: &str) -> Result<Header> {
-    let Ok(value) = serde_json::from_str::<Value>(line) else { bail!("it is no backup of Berufslotse") };
+    let Ok(value) = serde_json::from_str::<Value>(line) else { bail!("it is not a backup of Berufslotse") };
     match value["berufslotse_backup"].as_u64() {
-        None => bail!("it is no backup of Berufslotse"),
+        None => bail!("it is not a backup of Berufslotse"),
         Some(version) if version > u64::from(VERSION) => bail!("it is from a newer Berufslotse (format {version})"),
         Some(_) => {}
     }

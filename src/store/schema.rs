@@ -40,7 +40,7 @@ pub(super) async fn migrate(connection: &mut AnyConnection, address: &Address) -
     };
     run_missing(&mut transaction).await?;
     make_secret(&mut transaction).await?;
-    transaction.commit().await.context("bringing the schema up to date")
+    transaction.commit().await.context("migrating the schema")
 }
 
 /// The table of sqlx's own migrator, used in earlier versions. The migrator prepares named statements, see [`super::statement`].
@@ -57,7 +57,7 @@ async fn run_missing(connection: &mut AnyConnection) -> Result<()> {
         bail!("its schema has version {version}, and this program knows {VERSION}: it was used by a newer Berufslotse");
     }
     for (version, name, sql) in MIGRATIONS.into_iter().filter(|(version, ..)| !ran.contains(version)) {
-        connection.execute(sql).await.context("bringing the schema up to date")?;
+        connection.execute(sql).await.context("migrating the schema")?;
         let insert = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
             VALUES ($1, $2, TRUE, $3, 0)";
         let insert = query(insert).bind(version).bind(name).bind(Sha384::digest(sql).to_vec());
@@ -73,7 +73,7 @@ async fn check_owner(connection: &mut AnyConnection) -> Result<()> {
     let migrations = "SELECT COUNT(*) FROM sqlite_master WHERE name = '_sqlx_migrations'";
     let ours: i64 = query_scalar(migrations).fetch_one(&mut *connection).await?;
     if all > 0 && ours == 0 {
-        bail!("the database belongs to another program; it is left as it is");
+        bail!("the database belongs to another program; it was not changed");
     }
     Ok(())
 }
@@ -99,7 +99,7 @@ fn is_locked(error: &sqlx::Error) -> bool {
 
 async fn make_secret(connection: &mut AnyConnection) -> Result<()> {
     let mut secret = [0; SECRET_BYTES];
-    getrandom::fill(&mut secret).context("asking the system for chance")?;
+    getrandom::fill(&mut secret).context("getting random numbers from the system")?;
     let insert = "INSERT INTO secret (id, hex) VALUES (1, $1) ON CONFLICT (id) DO NOTHING";
     query(insert).bind(crate::store::count::hex(&secret)).execute(connection).await?;
     Ok(())

@@ -46,7 +46,7 @@ impl Store {
     /// Replaces a guild's settings.
     pub async fn set_server_settings(&self, server: u64, settings: &ServerSettings, today: Date) -> Result<()> {
         self.known.add(Whose::Server(server));
-        retried(|| self.write_server(server, settings, today)).await.context("keeping a server's settings")
+        retried(|| self.write_server(server, settings, today)).await.context("saving a server's settings")
     }
 
     async fn write_server(&self, server: u64, settings: &ServerSettings, today: Date) -> Result<()> {
@@ -71,7 +71,7 @@ impl Store {
 
     /// Deletes a guild's data after it removed the bot.
     pub async fn forget_server(&self, server: u64) -> Result<()> {
-        retried(|| self.delete_server(server)).await.context("forgetting a server")
+        retried(|| self.delete_server(server)).await.context("deleting a server's data")
     }
 
     async fn delete_server(&self, server: u64) -> Result<()> {
@@ -82,7 +82,7 @@ impl Store {
 
     /// Deletes the settings of guilds unused for two years. Returns their number.
     pub async fn forget_unused(&self, today: Date) -> Result<u64> {
-        retried(|| self.delete_unused(today)).await.context("forgetting unused servers")
+        retried(|| self.delete_unused(today)).await.context("deleting unused servers")
     }
 
     async fn delete_unused(&self, today: Date) -> Result<u64> {

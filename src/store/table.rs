@@ -83,7 +83,7 @@ impl Table {
             (Number, Some(Value::Number(number))) if number.is_i64() => Ok(Cell::Number(number.as_i64().unwrap_or_default())),
             // PostgreSQL does not allow zero bytes in text.
             (Text, Some(Value::String(text))) if !text.contains('\0') => Ok(Cell::Text(text.clone())),
-            _ => bail!("{}.{column} is missing or of the wrong kind", self.name),
+            _ => bail!("{}.{column} is missing or of the wrong type", self.name),
         };
         self.columns.iter().map(cell).collect()
     }

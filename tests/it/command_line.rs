@@ -281,7 +281,8 @@ fn an_empty_token_file_counts_as_no_token() {
     program.env("DISCORD_TOKEN_FILE", file).env("BERUFSLOTSE_PAGE__ADDRESS", "192.0.2.1:80");
     let output = program.output().unwrap();
     assert!(String::from_utf8(output.stdout).unwrap().contains("DISCORD_TOKEN="));
-    let refusal = "page.address \"192.0.2.1:80\" could be reached from other machines, expected one such as 127.0.0.1:8787";
+    let refusal =
+        "page.address \"192.0.2.1:80\" is reachable from other machines, expected a loopback address such as 127.0.0.1:8787";
     assert!(String::from_utf8(output.stderr).unwrap().contains(refusal));
 }
 

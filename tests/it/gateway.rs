@@ -116,7 +116,7 @@ async fn registers_without_connecting() {
     assert_eq!((server, commands.as_array().unwrap().len()), (None, COUNT));
     register_once(&discord, &[77], TOKEN).await.unwrap();
     assert_eq!(discord.wait_for(registration).await.0.as_deref(), Some("77"));
-    let expected = "Discord refuses the token; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)";
+    let expected = "Discord rejects the token; check DISCORD_TOKEN (or the file in DISCORD_TOKEN_FILE)";
     assert_eq!(register_once(&discord, &[], "some-other-token").await.unwrap_err(), expected);
 }
 
@@ -312,7 +312,7 @@ async fn tries_again_while_the_api_fails() {
 async fn a_token_that_discord_refuses_is_an_error_that_does_not_tell_it() {
     let discord = LocalDiscord::start().await;
     let running = Running::start(&discord, &[], "some-other-token");
-    let expected = "Discord refuses the token; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)";
+    let expected = "Discord rejects the token; check DISCORD_TOKEN (or the file in DISCORD_TOKEN_FILE)";
     assert_eq!(running.error().await, expected);
 }
 
@@ -321,7 +321,7 @@ async fn a_gateway_that_refuses_the_token_is_an_error() {
     let (mut discord, running) = connected().await;
     discord.ask(&ask_for_baecker(1)).await;
     discord.close(4004);
-    let expected = "Discord's gateway refuses the token; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)";
+    let expected = "Discord's gateway rejects the token; check DISCORD_TOKEN (or the file in DISCORD_TOKEN_FILE)";
     assert_eq!(running.error().await, expected);
 }
 

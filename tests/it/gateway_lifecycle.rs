@@ -158,7 +158,7 @@ async fn stops_in_time_while_discord_allows_no_session() {
     let none_left = session_limit(0, Duration::from_secs(3_600), 1);
     let (mut discord, mut serving) = started(|discord| discord.limit_sessions([none_left])).await;
     discord.wait_for(|event| matches!(event, Event::AskedForGateway).then_some(())).await;
-    serving.line("Discord allows no further session; connecting in 3600 s, when it does again");
+    serving.line("Discord allows no further session; connecting in 3600 s");
     expect_stop(serving).await;
 }
 
@@ -174,15 +174,15 @@ async fn end_of(code: u16, shards: &str) -> (Option<i32>, String) {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_close_code_that_trying_again_cannot_mend_ends_the_program_with_a_sentence() {
     for (code, shards, expected) in [
-        (4004, "", "Discord's gateway refuses the token; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)"),
+        (4004, "", "Discord's gateway rejects the token; check DISCORD_TOKEN (or the file in DISCORD_TOKEN_FILE)"),
         (4010, "1/2", "Discord's gateway knows no shard 1 of 2; check discord.shards"),
         (
             4011,
             "1/2",
-            "Discord's gateway wants more than 2 shards for this many servers; raise the total in discord.shards, in every process",
+            "Discord's gateway requires more than 2 shards for this many servers; raise the total in discord.shards, in every process",
         ),
         (4011, "", "Discord's gateway wants more shards than the 1 that Discord recommends; set discord.shards"),
-        (4012, "", "Discord's gateway no longer speaks version 10; a newer version of Berufslotse is needed"),
+        (4012, "", "Discord's gateway no longer supports version 10; a newer version of Berufslotse is needed"),
         (
             4013,
             "",

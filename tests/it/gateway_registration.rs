@@ -118,7 +118,7 @@ async fn running_says_where_earlier_settings_left_commands() {
     discord.put_command(79);
     let running = Running::start_bot(bot(), &discord, &[], TOKEN);
     discord.identified().await;
-    says(&lines, "commands of earlier settings are left in server 79, so people see every command twice").await;
+    says(&lines, "commands of earlier settings are left in server 79, so users see every command twice").await;
     assert!(!lines.text().contains("left in server 77"), "that server has none of its own");
     running.stop().await;
 }
@@ -129,7 +129,7 @@ async fn running_says_where_commands_hold_everywhere_and_in_servers() {
     let mut discord = LocalDiscord::start().await;
     let running = Running::start_bot(bot(), &discord, &[77], TOKEN);
     discord.identified().await;
-    says(&lines, "commands of earlier settings are left everywhere, so people see every command twice").await;
+    says(&lines, "commands of earlier settings are left everywhere, so users see every command twice").await;
     running.stop().await;
 }
 
@@ -150,7 +150,7 @@ fn check(output: &Output, stdout: &str, stderr: &str, status: i32) {
     );
 }
 
-const LEFT_EVERYWHERE: &str = "berufslotse: commands of earlier settings are left everywhere, so people see every command twice; \
+const LEFT_EVERYWHERE: &str = "berufslotse: commands of earlier settings are left everywhere, so users see every command twice; \
                                \"berufslotse register --remove\" removes them\n";
 
 #[tokio::test]
@@ -159,7 +159,7 @@ async fn registering_once_names_the_server_that_refuses_and_fails() {
     discord.refuse_registration(Some(78), [Refusal::MISSING_ACCESS]);
     let output = register(&discord, &[], &json!([78, 77])).await;
     let refused = "berufslotse: the commands are not registered in server 78: Discord answers with status 403: refused with 50001; \
-                   invite the bot there with the scope applications.commands, or take the server out of discord.servers\n";
+                   invite the bot there with the scope applications.commands, or remove the server from discord.servers\n";
     let stderr = format!("{LEFT_EVERYWHERE}{refused}");
     check(&output, "15 Befehle sind angemeldet, auf einem Server.\n", &stderr, 1);
     assert_eq!(registrations(&mut discord), [of_server("77", 15)]);

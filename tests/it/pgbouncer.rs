@@ -142,7 +142,7 @@ async fn two_copies_share_few_connections_and_keep_everything() {
 async fn what_pgbouncer_has_to_be_told_is_said() {
     let Some(bouncer) = Bouncer::start("PgBouncer as it comes", "pool_mode = transaction\n") else { return };
     let address = bouncer.through(&bouncer.cluster.database("as_it_comes").await);
-    let expected = "PgBouncer refuses a parameter of every connection; put \"ignore_startup_parameters = extra_float_digits\" into \
+    let expected = "PgBouncer rejects a parameter of every connection; put \"ignore_startup_parameters = extra_float_digits\" into \
                     its settings";
     for error in [Store::open(&address).await.map(drop), Store::try_open(&address).await.map(drop)] {
         let error = format!("{:#}", error.unwrap_err());

@@ -86,7 +86,7 @@ async fn told_to_stop_under_load_it_answers_all_that_it_began() {
     let log = serving.rest();
     let count = |message: &str| log.iter().filter(|fields| fields["message"] == message).count();
     assert_eq!(count("interaction"), answered, "what was answered has arrived");
-    assert_eq!((count("stopped with requests unanswered"), count("stopped")), (0, 1));
+    assert_eq!((count("stopped with unanswered requests"), count("stopped")), (0, 1));
     assert!(serving.child.wait().unwrap().success());
 }
 

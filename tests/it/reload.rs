@@ -7,8 +7,8 @@ use std::time::Duration;
 
 /// Far longer than changes take to settle. A program that reloads in a loop would do so several times.
 const QUIET: Duration = Duration::from_secs(2);
-const LOOKED: &str = "profiles looked at";
-const READ: &str = "profiles read again";
+const LOOKED: &str = "profiles checked";
+const READ: &str = "profiles reloaded";
 
 /// A new empty folder for this test.
 fn empty(test: &str) -> PathBuf {

@@ -154,7 +154,7 @@ async fn serves_until_it_is_told_to_stop() {
     assert_eq!(ready(&metrics), Some(0));
     assert_eq!((get(&metrics, "/metrics").await, get(&metrics, "/interactions").await), (200, 404));
     serving.signal("HUP");
-    serving.line("the profiles are compiled in: nothing to read again");
+    serving.line("the profiles are built in: nothing to reload");
     serving.signal("TERM");
     serving.line("stopped");
     assert!(serving.child.wait().unwrap().success());
@@ -170,7 +170,7 @@ fn a_hangup_reads_the_profiles_again() {
     assert_eq!(serving.line("ready")["professions"], 1);
     serving.line("listening");
     serving.signal("HUP");
-    assert_eq!(serving.line("profiles read again")["professions"], 1);
+    assert_eq!(serving.line("profiles reloaded")["professions"], 1);
 }
 
 #[test]
@@ -183,7 +183,7 @@ fn a_saved_profile_is_read_again_and_a_broken_one_is_reported() {
     let mut serving = Serving::start(&["--profiles", folder.to_str().unwrap()]);
     serving.line("listening");
     profile("koch", "title = \"Koch/Köchin\"\nkldb = \"29302\"\n");
-    assert_eq!(serving.line("profiles read again")["professions"], 2);
+    assert_eq!(serving.line("profiles reloaded")["professions"], 2);
     profile("koch", "title = 3\n");
     let expected = format!("profiles not replaced: {}/koch.toml:1:9: Fehler:", folder.display());
     assert!(serving.log.iter().any(|line| line.contains(&expected)), "{expected}");
@@ -195,7 +195,7 @@ fn without_a_public_key_it_says_where_to_get_it() {
     let output = program.env_clear().current_dir(env!("CARGO_TARGET_TMPDIR")).arg("serve").output().unwrap();
     let text = String::from_utf8(output.stderr).unwrap();
     let expected = "berufslotse: DISCORD_PUBLIC_KEY is not set: copy the application's public key from \
-                    https://discord.com/developers/applications into it, or into the file that DISCORD_PUBLIC_KEY_FILE names";
+                    https://discord.com/developers/applications into it, or into the file in DISCORD_PUBLIC_KEY_FILE";
     assert!(text.lines().any(|line| line == expected), "{text}");
     assert_eq!(output.status.code(), Some(1));
 }

@@ -80,7 +80,7 @@ async fn a_filled_store_is_replaced_only_when_told_so() {
         let store = filled(&address).await;
         succeed(&address, &["backup", &file]);
         store.remember(8, "koch").await.unwrap();
-        let expected = "berufslotse: restoring: the store holds data already; --replace puts the backup in its place";
+        let expected = "berufslotse: restoring: the store already contains data; --replace overwrites it with the backup";
         assert_eq!(fail(&address, &["restore", &file]), expected);
         assert_eq!(store.list(8).await.unwrap(), ["koch"]);
         succeed(&address, &["restore", "--replace", &file]);
@@ -144,19 +144,19 @@ async fn a_broken_backup_changes_nothing() {
         let cut_off: String = good.chars().take(good.chars().count() - 150).collect();
         let without_last_line = good.trim_end().rsplit_once('\n').unwrap().0.to_owned() + "\n";
         for (text, expected) in [
-            (String::new(), "it is no backup of Berufslotse"),
-            ("SQLite format 3\0".into(), "it is no backup of Berufslotse"),
+            (String::new(), "it is not a backup of Berufslotse"),
+            ("SQLite format 3\0".into(), "it is not a backup of Berufslotse"),
             (cut_off, "no row"),
-            (without_last_line, "it holds 6 rows instead of 7: it was cut off or added to"),
-            (format!("{good}{secret}\n"), "it holds 8 rows instead of 7: it was cut off or added to"),
+            (without_last_line, "it holds 6 rows instead of 7: it was truncated or extended"),
+            (format!("{good}{secret}\n"), "it holds 8 rows instead of 7: it was truncated or extended"),
             (good.replace("koch", "kocx"), "its checksum is wrong: it was damaged or changed"),
             (good.replace("\"berufslotse_backup\":1", "\"berufslotse_backup\":2"), "it is from a newer Berufslotse (format 2)"),
             (backup_of(&[secret], 2), "it is from a newer Berufslotse (schema 2, this program knows 1)"),
-            (backup_of(&[], 1), "it holds no secret, so it is no backup of a whole store"),
+            (backup_of(&[], 1), "it has no secret, so it is not a complete backup"),
             (backup_of(&[r#"{"sqlite_master":{}}"#], 1), "unknown table \"sqlite_master\""),
             (
                 backup_of(&[r#"{"person":{"id":"1","professions":"[]","hidden":""}}"#], 1),
-                "person.id is missing or of the wrong kind",
+                "person.id is missing or of the wrong type",
             ),
             (backup_of(&[r#"{"person":{"id":1,"x":""}}"#], 1), "person has an unknown column \"x\""),
             // Detected by the database only: everything is rolled back.

@@ -28,7 +28,7 @@ async fn a_file_that_is_no_database_is_left_untouched() {
     let file = folder.join("store.db");
     std::fs::write(&file, "Liebes Tagebuch, heute\n").unwrap();
     let error = check_refusal(&format!("sqlite:{}", file.display()), "the file is no SQLite database").await;
-    let expected = format!("opening the store sqlite:{}: the file is no SQLite database; it is left as it is", file.display());
+    let expected = format!("opening the store sqlite:{}: the file is not an SQLite database; it was not changed", file.display());
     assert_eq!(error, expected);
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "Liebes Tagebuch, heute\n");
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
@@ -58,7 +58,7 @@ async fn a_database_of_another_program_is_left_untouched() {
 #[tokio::test]
 async fn a_folder_is_no_store() {
     let folder = folder("a_folder");
-    check_refusal(&format!("sqlite:{}", folder.display()), "this is a folder, or no ordinary file").await;
+    check_refusal(&format!("sqlite:{}", folder.display()), "this is a folder or a special file").await;
 }
 
 #[tokio::test]
@@ -159,10 +159,10 @@ async fn a_store_deleted_underneath_confirms_nothing_any_more() {
     let file = PathBuf::from(address.trim_start_matches("sqlite:"));
     std::fs::remove_file(&file).unwrap();
     let error = format!("{:#}", store.remember(7, "baecker").await.unwrap_err());
-    assert!(error.contains("went away while in use; start anew"), "{error}");
+    assert!(error.contains("was deleted while in use; restart the program"), "{error}");
     std::fs::write(&file, "").unwrap();
     let error = format!("{:#}", store.list(7).await.unwrap_err());
-    assert!(error.contains("was replaced while in use; start anew"), "{error}");
+    assert!(error.contains("was replaced while in use; restart the program"), "{error}");
 }
 
 fn store_to_be_killed() -> PathBuf {

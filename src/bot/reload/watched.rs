@@ -29,7 +29,7 @@ impl Watched {
             }
         };
         let watcher = notify::recommended_watcher(handler)
-            .inspect_err(|error| tracing::warn!("profiles are not watched, SIGHUP reads them again: {error}"));
+            .inspect_err(|error| tracing::warn!("profiles are not watched, SIGHUP reloads them: {error}"));
         Self { watcher: watcher.ok(), surroundings: Surroundings::default(), unwatched: BTreeSet::new() }
     }
 
@@ -60,7 +60,7 @@ impl Watched {
             let unwatched = failed.filter(|(folder, error)| self.surroundings.is_read(folder) && !is_missing(error));
             for (folder, error) in unwatched.collect::<Vec<_>>() {
                 if self.unwatched.insert(folder) {
-                    tracing::warn!("changes of profiles may go unseen, SIGHUP reads them again: {error}");
+                    tracing::warn!("some changes of profiles may be missed, SIGHUP reloads them: {error}");
                 }
             }
             if is_settled {

@@ -23,7 +23,7 @@ pub fn encode(json: &str, files: &[File]) -> (HeaderValue, Vec<u8>) {
     }
     body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
     let kind = format!("multipart/form-data; boundary={boundary}");
-    (HeaderValue::try_from(kind).expect("letters, digits and hyphens are a header"), body)
+    (HeaderValue::try_from(kind).expect("letters, digits and hyphens are a valid header"), body)
 }
 
 fn kind(file: &File) -> &'static str {

@@ -25,11 +25,13 @@ impl PublicKey {
     /// Parses a key in the developer portal's format: 64 hexadecimal digits.
     pub fn parse(text: &str) -> Result<Self> {
         let Some(bytes) = bytes_of::<32>(text.as_bytes()) else {
-            bail!("DISCORD_PUBLIC_KEY is no public key: expected 64 hexadecimal digits, as the developer portal shows them");
+            bail!("DISCORD_PUBLIC_KEY is not a public key: expected 64 hexadecimal digits as shown in the developer portal");
         };
         match VerifyingKey::from_bytes(&bytes) {
             Ok(key) if !key.is_weak() => Ok(Self(key)),
-            _ => bail!("DISCORD_PUBLIC_KEY is no public key: no point of the curve; copy it from the developer portal again"),
+            _ => {
+                bail!("DISCORD_PUBLIC_KEY is not a public key: not a point on the curve; copy it from the developer portal again")
+            }
         }
     }
 }
@@ -105,12 +107,12 @@ mod tests {
     }
     #[test]
     fn a_key_of_the_wrong_length_is_refused() {
-        let expected = "DISCORD_PUBLIC_KEY is no public key: expected 64 hexadecimal digits, as the developer portal shows them";
+        let expected = "DISCORD_PUBLIC_KEY is not a public key: expected 64 hexadecimal digits as shown in the developer portal";
         assert_eq!(error_of("abc"), expected);
     }
     #[test]
     fn a_weak_key_is_refused() {
         // The neutral element is a valid signature key for every message.
-        assert!(error_of(&format!("01{}", "00".repeat(31))).contains("no point of the curve"));
+        assert!(error_of(&format!("01{}", "00".repeat(31))).contains("not a point on the curve"));
     }
 }

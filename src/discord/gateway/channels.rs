@@ -22,7 +22,7 @@ const FRESH: Duration = Duration::from_secs(10 * 60);
 const WAIT: Duration = Duration::from_millis(800);
 
 /// Log message if a channel cannot be looked up.
-const UNKNOWN: &str = "a channel counts as one without public answers, because what it lies in is unknown";
+const UNKNOWN: &str = "looking up a channel failed, public answers are not allowed in it";
 
 /// Looks up channels. Cheap to clone; clones share their cache.
 #[derive(Clone)]

@@ -29,15 +29,15 @@ impl Refusal {
     pub fn sentence(self, shard: u32, total: u32) -> String {
         match self {
             Self::Token => {
-                "Discord's gateway refuses the token; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)".to_owned()
+                "Discord's gateway rejects the token; check DISCORD_TOKEN (or the file in DISCORD_TOKEN_FILE)".to_owned()
             }
             Self::InvalidShard => format!("Discord's gateway knows no shard {shard} of {total}; check discord.shards"),
             Self::ShardingRequired => format!(
-                "Discord's gateway wants more than {total} shards for this many servers; raise the total in discord.shards, in every \
+                "Discord's gateway requires more than {total} shards for this many servers; raise the total in discord.shards, in every \
                  process"
             ),
             Self::Version => format!(
-                "Discord's gateway no longer speaks version {}; a newer version of Berufslotse is needed",
+                "Discord's gateway no longer supports version {}; a newer version of Berufslotse is needed",
                 super::payload::VERSION
             ),
             Self::UnknownIntent => {

@@ -70,7 +70,7 @@ fn fail(record: &Record, error: serenity::Error) -> Outcome {
     match outcome {
         Outcome::Forbidden => {
             let (request, server) = (record.request(), record.server());
-            tracing::warn!(request, server, "answering: {failure:#}; the README names the permissions that the bot needs");
+            tracing::warn!(request, server, "answering: {failure:#}; the README lists the permissions that the bot needs");
         }
         _ => tracing::error!(request = record.request(), "answering: {failure:#}"),
     }

@@ -87,7 +87,7 @@ impl Answering {
         let ready: Ready = serde_json::from_str(data.get()).ok()?;
         self.own.get_or_init(|| ready.user.id);
         if ready.guilds.is_empty() {
-            tracing::info!("in no server yet; this address invites the bot: {}", permissions::invite(self.application));
+            tracing::info!("in no server yet; invite the bot with: {}", permissions::invite(self.application));
         }
         self.servers.send(ready.guilds.iter().map(|server| server.id).collect()).ok();
         tracing::info!(shard, servers = ready.guilds.len(), "connected as {}", ready.user.username);
@@ -160,6 +160,6 @@ async fn forget(bot: &Bot, server: u64) {
     let Some(store) = bot.user_data().store() else { return };
     if let Err(error) = bounded(FORGET_WITHIN, store.forget_server(server)).await {
         bot.metrics().store_error();
-        tracing::warn!("the settings of a server that removed us are still there: {error}; they go after two years unused");
+        tracing::warn!("the settings of a server that removed the bot were not deleted: {error}; they expire after two years");
     }
 }

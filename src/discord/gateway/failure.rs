@@ -65,14 +65,12 @@ impl From<serenity::Error> for Failure {
 fn describe(error: serenity::Error) -> anyhow::Error {
     match error {
         serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) => match response.status_code.as_u16() {
-            401 => anyhow!("Discord refuses the token; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)"),
+            401 => anyhow!("Discord rejects the token; check DISCORD_TOKEN (or the file in DISCORD_TOKEN_FILE)"),
             status => anyhow!("Discord answers with status {status}: {}", response.error.message),
         },
         serenity::Error::Http(HttpError::Request(error)) => anyhow::Error::new(error.without_url()).context("reaching Discord"),
         serenity::Error::Http(HttpError::InvalidHeader(_)) => {
-            anyhow!(
-                "the token holds characters that no token has; check DISCORD_TOKEN (or the file that DISCORD_TOKEN_FILE names)"
-            )
+            anyhow!("the token contains invalid characters; check DISCORD_TOKEN (or the file in DISCORD_TOKEN_FILE)")
         }
         other => Err::<(), _>(other).context("talking to Discord").expect_err("it is an error"),
     }

@@ -61,7 +61,7 @@ impl fmt::Display for Lost {
             Self::Closed(None) => formatter.write_str("the gateway closed the connection"),
             Self::AskedToReconnect => formatter.write_str("the gateway asks for a new connection"),
             Self::SessionInvalid(_) => formatter.write_str("the gateway says that the session is invalid"),
-            Self::HeartbeatUnanswered => formatter.write_str("the gateway answers no heartbeat"),
+            Self::HeartbeatUnanswered => formatter.write_str("the gateway does not acknowledge heartbeats"),
             Self::NotReady => formatter.write_str("no READY from the gateway"),
         }
     }

@@ -64,7 +64,7 @@ async fn put(http: &Http, scope: Scope, commands: &Value) -> Result<Vec<Command>
     };
     match tokio::time::timeout(ATTEMPT, put).await {
         Ok(put) => put.map_err(Failure::from),
-        Err(_) => Err(Failure { error: anyhow!("Discord takes no commands for now"), is_final: false }),
+        Err(_) => Err(Failure { error: anyhow!("Discord accepts no commands at the moment"), is_final: false }),
     }
 }
 
@@ -185,7 +185,7 @@ pub fn refused(scope: Scope, error: &anyhow::Error) -> String {
     let help = match scope {
         Scope::Everywhere => "",
         Scope::Server(_) => {
-            "; invite the bot there with the scope applications.commands, or take the server out of discord.servers"
+            "; invite the bot there with the scope applications.commands, or remove the server from discord.servers"
         }
     };
     format!("the commands are not registered {scope}: {error:#}{help}")
@@ -211,7 +211,7 @@ impl Keeper {
             tokio::time::timeout(FIRST_ROUND, keeper.ask()).await.is_err()
         };
         if is_slow {
-            tracing::warn!("Discord is slow to answer about the commands; connecting meanwhile");
+            tracing::warn!("registering the commands takes long; connecting in the meantime");
         }
         keeper
     }
@@ -238,7 +238,7 @@ impl Keeper {
     async fn ask(&self) {
         match registered(&self.http, &self.settings).await {
             Ok(ids) => self.bot.set_commands(ids),
-            Err(error) => tracing::warn!("commands are named without a link: {:#}", Failure::from(error).error),
+            Err(error) => tracing::warn!("commands are mentioned without a link: {:#}", Failure::from(error).error),
         }
     }
 }

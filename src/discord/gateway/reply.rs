@@ -82,7 +82,7 @@ impl Replies {
         if let Some(parts) = FORMS.get(form) {
             let parts: Vec<_> = parts.iter().map(|part| part.key()).collect();
             let server = asked.guild_id.map(GuildId::get);
-            tracing::warn!(server, "answering messages without {}: the bot has no right to more there", parts.join(", "));
+            tracing::warn!(server, "answering messages without {}: the bot lacks the permission there", parts.join(", "));
         }
     }
 }

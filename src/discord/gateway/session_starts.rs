@@ -85,10 +85,7 @@ impl SessionStarts {
         }
         while !allowance.take() {
             let wait = allowance.resets_at.saturating_duration_since(Instant::now());
-            tracing::warn!(
-                "Discord allows no further session; connecting in {} s, when it does again",
-                wait.as_millis().div_ceil(1_000)
-            );
+            tracing::warn!("Discord allows no further session; connecting in {} s", wait.as_millis().div_ceil(1_000));
             sleep_until(allowance.resets_at).await;
             allowance.reset();
         }

@@ -68,7 +68,7 @@ pub(super) async fn report(http: &Http, settings: &Discord, mut servers: Unbound
 pub fn describe(settings: &Discord, scope: Scope) -> String {
     let effect = match scope {
         Scope::Server(_) if !settings.servers.is_empty() => "which discord.servers does not name",
-        _ => "so people see every command twice",
+        _ => "so users see every command twice",
     };
     format!("commands of earlier settings are left {scope}, {effect}; \"berufslotse register --remove\" removes them")
 }
