@@ -51,34 +51,35 @@ impl Default for Metrics {
 
 impl Metrics {
     pub fn new() -> Self {
-        let mut all = Registry::with_prefix("berufslotse");
+        let mut registry = Registry::with_prefix("berufslotse");
         let first_answer: fn() -> Histogram = || Histogram::new(BUCKETS);
         let series = Series {
-            interactions: add(&mut all, "interactions", "Interactions: what they are, their command, what became of them"),
+            interactions: add(&mut registry, "interactions", "Interactions by kind, command and outcome"),
             first_answer: add_seconds(
-                &mut all,
+                &mut registry,
                 "first_answer",
                 "Time from the arrival of an interaction to its answer",
                 Family::new_with_constructor(first_answer),
             ),
-            left_out: add(
-                &mut all,
-                "message_left_out",
-                "Parts that answers to messages went without, for lack of a right to them",
+            left_out: add(&mut registry, "message_left_out", "Parts left out of answers to messages for lack of a permission"),
+            registrations: add(&mut registry, "command_registrations", "Registrations of the commands by outcome"),
+            refused: add(&mut registry, "endpoint_refused", "Requests rejected by the endpoint"),
+            limited: add(&mut registry, "limited", "Rate-limited questions by the limit reached"),
+            searches: add(&mut registry, "searches", "Names searched for by outcome"),
+            store_errors: add(&mut registry, "store_errors", "Failures of the store"),
+            professions: add(&mut registry, "catalogue_professions", "Professions in the catalogue"),
+            loaded: add_seconds(
+                &mut registry,
+                "catalogue_loaded_timestamp",
+                "Unix time of the catalogue's load",
+                Gauge::default(),
             ),
-            registrations: add(&mut all, "command_registrations", "Registrations of the commands, by what they led to"),
-            refused: add(&mut all, "endpoint_refused", "Requests that the endpoint refused"),
-            limited: add(&mut all, "limited", "Questions that came too fast, by whose limit was reached"),
-            searches: add(&mut all, "searches", "Names that were asked for, by what they led to"),
-            store_errors: add(&mut all, "store_errors", "Failures of the store"),
-            professions: add(&mut all, "catalogue_professions", "Professions in the catalogue"),
-            loaded: add_seconds(&mut all, "catalogue_loaded_timestamp", "Unix time of the catalogue's load", Gauge::default()),
-            age: add_seconds(&mut all, "catalogue_age", "Time since the catalogue was loaded", Gauge::default()),
-            reloads: add(&mut all, "catalogue_reloads", "Readings of changed profiles"),
-            shards: add(&mut all, "shards", "Connections to the gateway that there should be"),
-            shards_connected: add(&mut all, "shards_connected", "Connections to the gateway that stand"),
+            age: add_seconds(&mut registry, "catalogue_age", "Time since the catalogue was loaded", Gauge::default()),
+            reloads: add(&mut registry, "catalogue_reloads", "Reloads of changed profiles by outcome"),
+            shards: add(&mut registry, "shards", "Expected gateway connections"),
+            shards_connected: add(&mut registry, "shards_connected", "Established gateway connections"),
             is_listening: AtomicBool::new(false),
-            registry: all,
+            registry,
         };
         // Series must exist from the start so that alerts see their first increase.
         for outcome in Searched::ALL.iter().map(|searched| searched.key()) {

@@ -41,11 +41,11 @@ struct Reader {
     places: Vec<Place>,
     pay_file: PathBuf,
     watched: Mutex<Watched>,
-    told: Mutex<Told>,
+    reported: Mutex<Reported>,
 }
 
 /// Problems reported by the last reload.
-struct Told {
+struct Reported {
     profiles: watch::Sender<Profiles>,
     findings: Findings,
 }
@@ -82,9 +82,9 @@ enum Cause {
 pub fn watch(bot: Bot, places: Vec<Place>, pay_file: PathBuf) -> Result<Watcher> {
     let (sender, profiles) = watch::channel(Profiles::default());
     let (changed, changes) = mpsc::channel();
-    let told = Mutex::new(Told { profiles: sender, findings: Findings::default() });
+    let reported = Mutex::new(Reported { profiles: sender, findings: Findings::default() });
     let watched = Mutex::new(Watched::new(changed));
-    let reader = Arc::new(Reader { bot, places, pay_file, watched, told });
+    let reader = Arc::new(Reader { bot, places, pay_file, watched, reported });
     reader.watch();
     // Changes between loading and watching raised no event.
     if reader.has_folders() {
@@ -133,17 +133,17 @@ impl Reader {
 
     fn read_again(&self, cause: Cause) {
         // Held while reading, so that the later of two reloads wins.
-        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut reported = self.reported.lock().unwrap_or_else(PoisonError::into_inner);
         let (catalogue, findings) = self.read();
         tracing::debug!("profiles checked");
         if cause == Cause::Start {
-            told.findings = Findings { problems: Vec::new(), ..findings.clone() };
+            reported.findings = Findings { problems: Vec::new(), ..findings.clone() };
         }
-        if !findings.pay.is_empty() && (cause == Cause::Request || findings.pay != told.findings.pay) {
+        if !findings.pay.is_empty() && (cause == Cause::Request || findings.pay != reported.findings.pay) {
             tracing::warn!("fetched pay not replaced: {}", findings.pay.join("; "));
         }
         let replacements = u64::from(catalogue.is_some());
-        let is_new = catalogue.is_some() || findings.of_profiles() != told.findings.of_profiles();
+        let is_new = catalogue.is_some() || findings.of_profiles() != reported.findings.of_profiles();
         if let Some(catalogue) = catalogue {
             self.bot.replace(catalogue);
         }
@@ -152,11 +152,11 @@ impl Reader {
         }
         if is_new || cause == Cause::Start {
             let problems = findings.problems.iter().chain(&findings.left_out).cloned().collect();
-            told.profiles.send_modify(|profiles| {
+            reported.profiles.send_modify(|profiles| {
                 *profiles = Profiles { version: profiles.version + replacements, problems };
             });
         }
-        told.findings = findings;
+        reported.findings = findings;
     }
 
     /// Reads all places and the fetched pay: the new catalogue, if it is valid and changed, and all problems.

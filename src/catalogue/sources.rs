@@ -76,17 +76,17 @@ pub fn make_missing(places: &[Place]) -> Result<Vec<&Path>> {
 /// Reads all places in order. A profile overrides one with the same id from an earlier place; duplicates within a place are both
 /// returned so that they can be reported. Fails if a whole place is unreadable.
 pub fn read_all(places: &[Place]) -> Result<Read> {
-    let mut all = Read::default();
+    let mut result = Read::default();
     for place in places {
         let read = match place {
             Place::Builtin => Read { sources: builtin(), ..Read::default() },
             Place::Folder(path) => read_place(path).with_context(|| format!("reading {}", path.display()))?,
         };
         let ids: HashSet<&str> = read.sources.iter().map(Source::id).collect();
-        all.sources.retain(|source| !ids.contains(source.id()));
-        all.extend([read]);
+        result.sources.retain(|source| !ids.contains(source.id()));
+        result.extend([read]);
     }
-    Ok(all)
+    Ok(result)
 }
 
 fn read_place(path: &Path) -> Result<Read> {

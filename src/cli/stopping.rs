@@ -11,12 +11,12 @@ const STOPPED_WITHIN: Duration = Duration::from_secs(3);
 /// Cancelled on Ctrl-C or SIGTERM; a second signal ends the process immediately. Handles signals from the call on.
 pub fn on_signal() -> CancellationToken {
     let stop = CancellationToken::new();
-    let told = stop.clone();
+    let token = stop.clone();
     let mut signals = Signals::listen();
     tokio::spawn(async move {
         signals.next().await;
         tracing::info!("stopping");
-        told.cancel();
+        token.cancel();
         let status = signals.next().await;
         tracing::warn!("stopped again: exiting immediately");
         std::process::exit(status);
@@ -27,9 +27,9 @@ pub fn on_signal() -> CancellationToken {
 /// [`on_signal`] with the time limit.
 pub fn on_signal_in_time() -> CancellationToken {
     let stop = on_signal();
-    let told = stop.clone();
+    let token = stop.clone();
     tokio::spawn(async move {
-        told.cancelled().await;
+        token.cancelled().await;
         // A separate thread, because the runtime itself may hang.
         std::thread::spawn(end_in_time);
     });

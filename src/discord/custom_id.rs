@@ -79,11 +79,11 @@ pub fn decode_picks(id: &str, picked: &[String]) -> Option<Question> {
 /// The question with these values of an option added.
 fn fill(mut question: Question, option: CommandOption, picked: &[String]) -> Option<Question> {
     let had = question.values().into_iter().filter(|(known, _)| *known == option).map(|(_, value)| value);
-    let all: Vec<String> = had.chain(picked.iter().cloned()).collect();
-    if all.is_empty() {
+    let values: Vec<String> = had.chain(picked.iter().cloned()).collect();
+    if values.is_empty() {
         return Some(question);
     }
-    question.set(option, &all.join(&NEXT.to_string())).ok()?;
+    question.set(option, &values.join(&NEXT.to_string())).ok()?;
     Some(question)
 }
 

@@ -246,8 +246,9 @@ impl Tables {
     /// A grade of the Besoldung (`A 9`, `R 1`, `W 2`) of the Bund or a Land; `None` if no table is available.
     pub fn besoldung(&self, law: Law, state: Option<State>, grade: &str) -> Option<Grade<'_>> {
         let territory = territory(law, state)?;
-        let of = |table: &Besoldung| table.law == territory && grade.starts_with(&table.table);
-        let found = self.besoldung.iter().filter(|table| of(table)).find_map(|table| Some((table, table.grades.get(grade)?)));
+        let matches = |table: &Besoldung| table.law == territory && grade.starts_with(&table.table);
+        let found =
+            self.besoldung.iter().filter(|table| matches(table)).find_map(|table| Some((table, table.grades.get(grade)?)));
         found.map(|(table, &steps)| Grade { steps, origin: &table.origin, state: state.filter(|_| law == Law::Land) })
     }
 
@@ -255,10 +256,10 @@ impl Tables {
     pub fn candidate_pay(&self, law: Law, state: Option<State>, grade: &str) -> Option<Grade<'_>> {
         let territory = territory(law, state)?;
         let number = grade_number(grade)?;
-        let covers = |one: &&CandidateGrades| {
-            !one.supplement
-                && grade_number(&one.from).is_some_and(|from| from <= number)
-                && grade_number(&one.to).is_some_and(|to| number <= to)
+        let covers = |row: &&CandidateGrades| {
+            !row.supplement
+                && grade_number(&row.from).is_some_and(|from| from <= number)
+                && grade_number(&row.to).is_some_and(|to| number <= to)
         };
         let table = self.candidates.iter().find(|table| table.law == territory)?;
         let amount = table.grades.iter().find(covers)?.amount;
@@ -271,13 +272,13 @@ impl Tables {
         let territory = territory(law, state)?;
         let number = grade_number(grade)?;
         let bound = |bound: &Option<String>| bound.as_deref().and_then(grade_number);
-        let of = |one: &&AllowanceAmounts| {
-            one.key == allowance.key()
-                && one.law == territory
-                && bound(&one.from).is_none_or(|from| from <= number)
-                && bound(&one.to).is_none_or(|to| number <= to)
+        let matches = |row: &&AllowanceAmounts| {
+            row.key == allowance.key()
+                && row.law == territory
+                && bound(&row.from).is_none_or(|from| from <= number)
+                && bound(&row.to).is_none_or(|to| number <= to)
         };
-        let found = self.allowances.iter().find(of)?;
+        let found = self.allowances.iter().find(matches)?;
         let steps = Steps { first_ct: found.after_1_year, last_ct: found.after_2_years };
         Some(Grade { steps, origin: &found.origin, state: state.filter(|_| law == Law::Land) })
     }

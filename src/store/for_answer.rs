@@ -25,7 +25,7 @@ type ForAnswer = (ServerSettings, Option<bool>);
 struct Waiting {
     server: Option<u64>,
     person: Option<u64>,
-    told: oneshot::Sender<Result<ForAnswer>>,
+    reply: oneshot::Sender<Result<ForAnswer>>,
 }
 
 /// Sends to the reading task, which ends with the last clone.
@@ -48,33 +48,33 @@ impl Store {
 
     /// What an answer depends on; the default for `None`.
     pub async fn for_answer(&self, server: Option<u64>, person: Option<u64>) -> Result<ForAnswer> {
-        let (told, answer) = oneshot::channel();
+        let (reply, answer) = oneshot::channel();
         let ended = || anyhow!("the reading task has ended");
-        self.reader.0.send(Waiting { server, person, told }).await.map_err(|_| ended())?;
+        self.reader.0.send(Waiting { server, person, reply }).await.map_err(|_| ended())?;
         answer.await.map_err(|_| ended())?.context("reading the settings for an answer")
     }
 }
 
 async fn read_on(engine: Engine, known: Arc<Presence>, mut waiting: mpsc::Receiver<Waiting>) {
-    let mut crowd = Vec::with_capacity(CROWD);
-    while waiting.recv_many(&mut crowd, CROWD).await > 0 {
+    let mut batch = Vec::with_capacity(CROWD);
+    while waiting.recv_many(&mut batch, CROWD).await > 0 {
         // Skip requests whose receiver is gone.
-        crowd.retain(|one| !one.told.is_closed());
-        let servers: Vec<u64> = crowd.iter().filter_map(|one| one.server).collect();
-        let people: Vec<u64> = crowd.iter().filter_map(|one| one.person).collect();
+        batch.retain(|request| !request.reply.is_closed());
+        let servers: Vec<u64> = batch.iter().filter_map(|request| request.server).collect();
+        let people: Vec<u64> = batch.iter().filter_map(|request| request.person).collect();
         let reading = async {
             retried(|| known.refresh(&engine)).await?;
             retried(|| read(&engine, &servers, &people)).await
         };
         let found = tokio::time::timeout(LIMIT, reading).await;
         let found = found.unwrap_or_else(|_| Err(anyhow!("the store timed out")));
-        for one in crowd.drain(..) {
+        for request in batch.drain(..) {
             let answer = match &found {
-                Ok(found) => Ok(found.of(one.server, one.person)),
+                Ok(found) => Ok(found.of(request.server, request.person)),
                 Err(error) => Err(anyhow!("{error:#}")),
             };
             // The receiver may be gone; ignore.
-            one.told.send(answer).ok();
+            request.reply.send(answer).ok();
         }
     }
 }

@@ -69,10 +69,10 @@ async fn run_missing(connection: &mut AnyConnection) -> Result<()> {
 /// A database with tables but without ours belongs to another program.
 async fn check_owner(connection: &mut AnyConnection) -> Result<()> {
     let tables = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table'";
-    let all: i64 = query_scalar(tables).fetch_one(&mut *connection).await?;
+    let total: i64 = query_scalar(tables).fetch_one(&mut *connection).await?;
     let migrations = "SELECT COUNT(*) FROM sqlite_master WHERE name = '_sqlx_migrations'";
     let ours: i64 = query_scalar(migrations).fetch_one(&mut *connection).await?;
-    if all > 0 && ours == 0 {
+    if total > 0 && ours == 0 {
         bail!("the database belongs to another program; it was not changed");
     }
     Ok(())

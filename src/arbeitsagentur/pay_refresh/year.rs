@@ -28,11 +28,11 @@ pub fn year_of(body: &[u8], this_year: u16) -> Result<u16, NoYear> {
     let mut found = Vec::new();
     collect(&value, "", DEEPEST, &mut found);
     found.retain(|(_, year)| (FIRST..this_year).contains(year));
-    let all: BTreeSet<u16> = found.iter().map(|(_, year)| *year).collect();
-    let is_telling = |key: &str| TELLING.iter().any(|telling| key.to_lowercase().contains(telling));
-    let told: BTreeSet<u16> = found.iter().filter(|(key, _)| is_telling(key)).map(|(_, year)| *year).collect();
-    let one = [&all, &told].into_iter().find(|years| years.len() == 1).and_then(|years| years.first());
-    one.copied().ok_or_else(|| NoYear::Unclear(all.into_iter().collect()))
+    let all_years: BTreeSet<u16> = found.iter().map(|(_, year)| *year).collect();
+    let is_about_data = |key: &str| TELLING.iter().any(|telling| key.to_lowercase().contains(telling));
+    let data_years: BTreeSet<u16> = found.iter().filter(|(key, _)| is_about_data(key)).map(|(_, year)| *year).collect();
+    let unique = [&all_years, &data_years].into_iter().find(|years| years.len() == 1).and_then(|years| years.first());
+    unique.copied().ok_or_else(|| NoYear::Unclear(all_years.into_iter().collect()))
 }
 
 /// Every four-digit number with the name of its field.

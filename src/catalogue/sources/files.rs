@@ -32,9 +32,9 @@ impl Extend<Read> for Read {
 
 impl FromIterator<Read> for Read {
     fn from_iter<T: IntoIterator<Item = Read>>(others: T) -> Self {
-        let mut all = Self::default();
-        all.extend(others);
-        all
+        let mut result = Self::default();
+        result.extend(others);
+        result
     }
 }
 

@@ -102,15 +102,15 @@ struct Server {
 
 /// All guilds of the bot.
 async fn servers(http: &Http) -> serenity::Result<Vec<u64>> {
-    let mut all: Vec<u64> = Vec::new();
+    let mut ids: Vec<u64> = Vec::new();
     loop {
-        let after = all.last().copied().unwrap_or(0);
+        let after = ids.last().copied().unwrap_or(0);
         let params = vec![("limit", PAGE.to_string()), ("after", after.to_string())];
         let request = Request::new(Route::UserMeGuilds, LightMethod::Get).params(Some(params));
         let page: Vec<Server> = http.fire(request).await?;
-        all.extend(page.iter().map(|server| server.id.get()));
+        ids.extend(page.iter().map(|server| server.id.get()));
         if page.len() < PAGE {
-            return Ok(all);
+            return Ok(ids);
         }
     }
 }
