@@ -65,7 +65,7 @@ fn whole_answer(bencher: Bencher<'_, '_>, command: &str) {
     });
 }
 
-/// Every command, its names as spellings that were never asked for.
+/// Every command, with names in new spellings.
 const COMMANDS: [&str; 9] = [
     "/beruf NAME",
     "/gehalt NAME",
@@ -93,7 +93,7 @@ fn misspelled(catalogue: &Catalogue) -> impl Iterator<Item = String> {
     })
 }
 
-/// From the text to the JSON, with nothing remembered and no picture: what an update shows as delivered.
+/// From text to JSON without cache and picture, as in an update by default.
 #[divan::bench(args = COMMANDS)]
 fn never_asked(bencher: Bencher<'_, '_>, command: &str) {
     let bot = bot();

@@ -34,7 +34,7 @@
 //! | answers to people in a suicidal crisis | [`commands::crisis`], [`understand::crisis`]; `tests/crisis.tsv` |
 //! | pictures | [`picture`]; contents in [`commands::pay::pictures`], [`commands::profile::pictures`] |
 //! | **Understanding text** | |
-//! | the search for names | [`search`], a package of its own in the folder `search`, used by [`catalogue::Catalogue::search`] and [`catalogue::Catalogue::suggest`] |
+//! | the search for names | the package [`search`]; used by [`catalogue::Catalogue::search`], [`catalogue::Catalogue::suggest`] |
 //! | names that need no search: ids, official codes, lines of autocomplete | [`catalogue::outright`] |
 //! | the grammar of command lines | [`question::text`]; names and values in [`commands::line`] |
 //! | free-text questions | [`understand`], words in `src/understand/lexicon*`; answered by [`commands::ask`] |

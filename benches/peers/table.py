@@ -1,4 +1,4 @@
-"""Turns the rows of a run into Markdown: medians over the rounds, the goals, and what was measured with."""
+"""Formats the results of a run as Markdown: medians over the rounds, goals, and the environment."""
 
 import json
 import os
@@ -32,7 +32,7 @@ def output(*command: str) -> str:
 
 
 class Measured:
-    """One program over all rounds."""
+    """Results of one program over all rounds."""
 
     def __init__(self, rows: list[dict]):
         self.rows = rows
@@ -60,7 +60,7 @@ class Measured:
 
 
 def cells(measured: Measured | None) -> list[str]:
-    """Rate and times; dashes where a program was not measured with such names."""
+    """Rate and times; dashes if the program was not measured with these names."""
     if not measured:
         return ["–"] * 4
     value = measured.value
@@ -72,7 +72,7 @@ def speed_table(typed: dict[str, Measured], new: dict[str, Measured]):
     print("| | Antworten pro s | p50 | p99 | p99 bei halber Last | neu: Antworten pro s | p50 | p99 | p99 bei halber Last |")
     print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
     for name, measured in typed.items():
-        # A floor does not read names.
+        # Lower bounds ignore names.
         other = measured if name in FLOORS.values() else new.get(name)
         print(f"| {' | '.join([NAMES[name], *cells(measured), *cells(other)])} |")
 

@@ -113,7 +113,7 @@ fn read_command(data: &CommandData) -> Meaning {
     }
 }
 
-/// The question in a message selected for the message command. Answered ephemerally, because the author is not informed.
+/// The question in a message selected for the message command. Answered ephemerally, so that others do not see who asked.
 fn read_message(data: &CommandData) -> Meaning {
     let text = chosen_texts(data).map(str::trim).find(|text| !text.is_empty()).map(str::to_owned);
     match text {

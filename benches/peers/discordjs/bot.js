@@ -89,7 +89,7 @@ async function suggest(interaction) {
 const client = new Client({
   intents: [],
   rest: { api: `${process.env.DISCORD_API_URL}/api` },
-  // A bot that needs no people and members does not keep them; without this, its memory would grow with everyone who asks.
+  // Do not cache users and members, which the bot does not need; otherwise its memory would grow with every asker.
   makeCache: Options.cacheWithLimits({
     ...Options.DefaultMakeCacheSettings,
     UserManager: { maxSize: 100, keepOverLimit: (user) => user.id === client.user.id },

@@ -16,12 +16,12 @@ PERIODS = {"month": "im Monat", "year": "im Jahr"}
 
 
 class Catalogue:
-    """All profiles, found by the closest of their names."""
+    """All profiles, searched by their closest name."""
 
     def __init__(self, folder: Path):
         self.profiles = [tomllib.loads(path.read_text("utf-8")) for path in sorted(folder.rglob("*.toml"))]
         named = [(name, profile) for profile in self.profiles for name in [profile["title"], *profile.get("names", [])]]
-        # Prepared once, so that a search prepares only what was typed.
+        # Normalised once, so that a search normalises only its input.
         self.names = [utils.default_process(name) for name, _ in named]
         self.owners = [profile for _, profile in named]
         self.by_title = {profile["title"]: profile for profile in self.profiles}

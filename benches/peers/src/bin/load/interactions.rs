@@ -1,35 +1,34 @@
-//! Interactions as Discord sends them: the program's recorded ones with names that people type, each with an id, a person and a
-//! guild of its own.
+//! Interactions in Discord's format: recorded ones with realistic names, each with a unique interaction, user and guild id.
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// People who ask in turn: at ten thousand answers a second, each of them every twenty seconds.
+/// Users in rotation: at ten thousand answers a second, each one asks every twenty seconds.
 const PEOPLE: u64 = 200_000;
 const GUILDS: u64 = 20_000;
-/// Ids are as long as Discord's.
+/// Ids as long as Discord's.
 const FIRST_PERSON: u64 = 400_000_000_000_000_000;
 const FIRST_GUILD: u64 = 700_000_000_000_000_000;
-/// Milliseconds of the year 2015, where Discord's ids begin.
+/// Discord's epoch in milliseconds, the start of 2015.
 const DISCORDS_EPOCH_MS: u64 = 1_420_070_400_000;
-/// After so many letters, somebody who types a name is shown suggestions.
+/// Numbers of typed letters after which autocomplete is requested.
 const TYPED: [usize; 3] = [3, 5, 8];
 
 /// One interaction.
 pub struct Interaction {
     pub id: u64,
     pub json: String,
-    /// What the answer has to contain.
+    /// Required content of the answer.
     pub marker: &'static str,
 }
 
-/// An interaction cut where its id, its person, its guild and its name go.
+/// An interaction split at its ids and name.
 struct Template {
     pieces: Vec<Piece>,
     marker: &'static str,
-    /// Whether somebody is still typing the name.
+    /// Whether it is autocomplete.
     is_typing: bool,
 }
 
@@ -41,7 +40,7 @@ enum Piece {
     Name,
 }
 
-/// All interactions: `/beruf`, `/gehalt` and autocomplete in turn, each with the next name.
+/// Endless sequence of `/beruf`, `/gehalt` and autocomplete, each with the next name.
 pub struct Interactions {
     templates: [Template; 3],
     names: Vec<String>,
@@ -50,7 +49,7 @@ pub struct Interactions {
 }
 
 impl Interactions {
-    /// From the recorded interactions in `recorded` and the names in `names`, one a line.
+    /// From the recorded interactions in `recorded` and the names in `names`, one per line.
     pub fn load(recorded: &Path, names: &Path) -> Result<Self> {
         let read = |name: &str, marker, is_typing| -> Result<Template> {
             let path = recorded.join(name);
