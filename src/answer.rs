@@ -8,7 +8,7 @@ mod picks;
 use crate::picture::Picture;
 use crate::question::Question;
 use crate::text::Text;
-pub use picks::{Fills, Pick, Picks};
+pub(crate) use picks::{Fills, Pick, Picks};
 
 /// The answer to one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub struct Answer {
 }
 
 /// Maximum characters of a headline: one line on a phone.
-pub const HEADLINE: usize = 24;
+pub(crate) const HEADLINE: usize = 24;
 
 /// A text file attached to an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -159,7 +159,7 @@ pub struct Source {
 
 impl Answer {
     /// An answer with only a title.
-    pub fn new(tone: Tone, title: impl Into<Text>) -> Self {
+    pub(crate) fn new(tone: Tone, title: impl Into<Text>) -> Self {
         Self {
             tone,
             title: title.into(),
@@ -176,36 +176,36 @@ impl Answer {
     }
 
     /// Adds a source unless present.
-    pub fn cite(&mut self, source: Source) {
+    pub(crate) fn cite(&mut self, source: Source) {
         if !self.sources.contains(&source) {
             self.sources.push(source);
         }
     }
 
     /// Adds a paragraph.
-    pub fn say(&mut self, text: impl Into<Text>) {
+    pub(crate) fn say(&mut self, text: impl Into<Text>) {
         self.blocks.push(Block::Paragraph(text.into()));
     }
 
     /// Adds a mandatory caveat.
-    pub fn warn(&mut self, text: impl Into<Text>) {
+    pub(crate) fn warn(&mut self, text: impl Into<Text>) {
         self.blocks.push(Block::Warning(text.into()));
     }
 
     /// Adds a fact.
-    pub fn state(&mut self, fact: Fact) {
+    pub(crate) fn state(&mut self, fact: Fact) {
         self.blocks.push(Block::Fact(fact));
     }
 
     /// Adds a heading with its lines, unless empty.
-    pub fn part(&mut self, heading: impl Into<String>, lines: Vec<Text>) {
+    pub(crate) fn part(&mut self, heading: impl Into<String>, lines: Vec<Text>) {
         if !lines.is_empty() {
             self.blocks.push(Block::Part(Part { heading: heading.into(), lines }));
         }
     }
 
     /// The paragraphs and warnings, in order.
-    pub fn sentences(&self) -> impl Iterator<Item = &Text> {
+    pub(crate) fn sentences(&self) -> impl Iterator<Item = &Text> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Paragraph(text) | Block::Warning(text) => Some(text),
             _ => None,
@@ -214,81 +214,81 @@ impl Answer {
 }
 
 impl Part {
-    pub fn new(heading: impl Into<String>, lines: Vec<Text>) -> Self {
+    pub(crate) fn new(heading: impl Into<String>, lines: Vec<Text>) -> Self {
         Self { heading: heading.into(), lines }
     }
 }
 
 impl Fact {
-    pub fn new(line: impl Into<Text>) -> Self {
+    pub(crate) fn new(line: impl Into<Text>) -> Self {
         Self { line: line.into(), ..Self::default() }
     }
 
     /// The same with an emphasised name or figure.
-    pub fn strong(line: impl Into<String>) -> Self {
+    pub(crate) fn strong(line: impl Into<String>) -> Self {
         Self::new(Text::default().strong(line))
     }
 
-    pub fn marked(self, mark: Mark) -> Self {
+    pub(crate) fn marked(self, mark: Mark) -> Self {
         Self { mark: Some(mark), ..self }
     }
 
-    pub fn more(self, more: Option<Text>) -> Self {
+    pub(crate) fn more(self, more: Option<Text>) -> Self {
         Self { more, ..self }
     }
 
-    pub fn note(self, note: impl Into<Text>) -> Self {
+    pub(crate) fn note(self, note: impl Into<Text>) -> Self {
         let note = note.into();
         Self { note: (!note.words().is_empty()).then_some(note), ..self }
     }
 
-    pub fn leads(self, choice: Choice) -> Self {
+    pub(crate) fn leads(self, choice: Choice) -> Self {
         Self { choice: Some(choice), ..self }
     }
 }
 
 impl Choice {
-    pub fn new(label: impl Into<String>, question: Question) -> Self {
+    pub(crate) fn new(label: impl Into<String>, question: Question) -> Self {
         Self { label: label.into(), short: None, question, weight: Weight::Plain, is_beside: false }
     }
 
     /// Sets the short label.
-    pub fn short(self, short: impl Into<String>) -> Self {
+    pub(crate) fn short(self, short: impl Into<String>) -> Self {
         Self { short: Some(short.into()), ..self }
     }
 
     /// Marks it as the most likely next step.
-    pub fn likely(self) -> Self {
+    pub(crate) fn likely(self) -> Self {
         Self { weight: Weight::Likely, ..self }
     }
 
     /// Makes its answer a separate message.
-    pub fn beside(self) -> Self {
+    pub(crate) fn beside(self) -> Self {
         Self { is_beside: true, ..self }
     }
 }
 
 impl Detail {
     /// An entry without content that only asks its question.
-    pub fn leading(heading: impl Into<String>, question: Question) -> Self {
+    pub(crate) fn leading(heading: impl Into<String>, question: Question) -> Self {
         Self { heading: heading.into(), hint: None, question, content: Vec::new(), is_open: false, is_beside: false }
     }
 
-    pub fn hint(self, hint: impl Into<String>) -> Self {
+    pub(crate) fn hint(self, hint: impl Into<String>) -> Self {
         Self { hint: Some(hint.into()), ..self }
     }
 
-    pub fn beside(self) -> Self {
+    pub(crate) fn beside(self) -> Self {
         Self { is_beside: true, ..self }
     }
 
-    pub fn content(self, content: Vec<Part>) -> Self {
+    pub(crate) fn content(self, content: Vec<Part>) -> Self {
         Self { content, ..self }
     }
 }
 
 impl Source {
-    pub fn new(short: impl Into<String>, long: impl Into<String>) -> Self {
+    pub(crate) fn new(short: impl Into<String>, long: impl Into<String>) -> Self {
         Self { short: short.into(), long: long.into() }
     }
 }

@@ -1,5 +1,5 @@
 //! Clients of the Bundesagentur für Arbeit: number of open positions, and pay newer than the profiles'.
 
-pub mod client;
+pub(crate) mod client;
 pub mod pay_refresh;
 pub mod position_counts;

@@ -22,7 +22,7 @@ use crate::question::user_data::DataAction;
 use crate::question::{Audience, Question, Request, Topic};
 use crate::understand;
 use crate::user_data::{Asker, Outcome, UserData, UserSettings};
-pub use response_cache::Cacheable;
+pub(crate) use response_cache::Cacheable;
 use response_cache::{Counts, ResponseCache};
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicU64;
@@ -51,7 +51,7 @@ pub struct Bot {
 }
 
 /// Discord's ids of the registered commands, for clickable mentions.
-pub type CommandIds = BTreeMap<Topic, u64>;
+pub(crate) type CommandIds = BTreeMap<Topic, u64>;
 
 /// An answer with its audience.
 pub struct Reply {
@@ -63,7 +63,7 @@ pub struct Reply {
 
 impl Reply {
     /// For people in a suicidal crisis. Created before any access to the store or metrics.
-    pub fn in_crisis() -> Self {
+    pub(crate) fn in_crisis() -> Self {
         Self { answer: crisis::answer::answer(), audience: Audience::Asker, is_resolved: true }
     }
 
@@ -123,7 +123,7 @@ impl Bot {
     }
 
     /// Whether updates of a message may contain pictures.
-    pub fn pictures_in_updates(&self) -> Pictures {
+    pub(crate) fn pictures_in_updates(&self) -> Pictures {
         self.pictures_in_updates
     }
 
@@ -139,7 +139,7 @@ impl Bot {
     }
 
     /// The same with the asker's previous question.
-    pub async fn answer_after(&self, asker: &Asker, request: &Request, last: Option<&Question>) -> Reply {
+    pub(crate) async fn answer_after(&self, asker: &Asker, request: &Request, last: Option<&Question>) -> Reply {
         if crisis::is_meant(&request.question) {
             return Reply::in_crisis();
         }
@@ -157,7 +157,7 @@ impl Bot {
     }
 
     /// The question that an answered request finally leads to, as context for a follow-up, without personal information.
-    pub fn meant(&self, request: &Request, last: Option<&Question>) -> Option<Question> {
+    pub(crate) fn meant(&self, request: &Request, last: Option<&Question>) -> Option<Question> {
         let question = match &request.question {
             Question::Ask { text } => meant(&self.catalogue(), text, last)?,
             question => question.clone(),
@@ -181,7 +181,7 @@ impl Bot {
     }
 
     /// The same request, with a free-text question replaced if it is a command or a name.
-    pub fn settle(&self, request: &Request) -> Result<Request, Misread> {
+    pub(crate) fn settle(&self, request: &Request) -> Result<Request, Misread> {
         line::settle(&self.catalogue(), request)
     }
 
@@ -191,7 +191,7 @@ impl Bot {
     }
 
     /// Whether a request is a follow-up to the previous question.
-    pub fn goes_on(&self, request: &Request, last: &Question) -> bool {
+    pub(crate) fn goes_on(&self, request: &Request, last: &Question) -> bool {
         matches!(&request.question, Question::Ask { text } if goes_on(&self.catalogue(), text, last))
     }
 
@@ -297,7 +297,7 @@ impl Bot {
     }
 
     /// Replaces the catalogue.
-    pub fn replace(&self, catalogue: Catalogue) {
+    pub(crate) fn replace(&self, catalogue: Catalogue) {
         self.metrics.catalogue(catalogue.profiles().len(), SystemTime::now());
         *self.catalogue.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(catalogue);
         self.forget_shown();
@@ -315,12 +315,12 @@ impl Bot {
     }
 
     /// The stored data of users and guilds.
-    pub fn user_data(&self) -> &UserData {
+    pub(crate) fn user_data(&self) -> &UserData {
         &self.user_data
     }
 
     /// The rate limits, for surfaces used by strangers.
-    pub fn rate_limits(&self) -> &RateLimits {
+    pub(crate) fn rate_limits(&self) -> &RateLimits {
         &self.rate_limits
     }
 
@@ -355,7 +355,7 @@ mod tests {
     use super::*;
     use crate::profile::reader::Source;
 
-    pub fn catalogue(title: &str) -> Catalogue {
+    pub(crate) fn catalogue(title: &str) -> Catalogue {
         let text = format!("title = \"{title}\"\nkldb = \"29222\"");
         Catalogue::load(&[Source { path: "a.toml".into(), text: text.into() }]).unwrap_or_else(|_| Catalogue::new(vec![]))
     }

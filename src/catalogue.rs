@@ -2,8 +2,8 @@
 //! are always consistent.
 
 pub mod coverage;
-pub mod no_profession;
-pub mod outright;
+pub(crate) mod no_profession;
+pub(crate) mod outright;
 pub mod sources;
 mod told;
 
@@ -88,12 +88,12 @@ impl Catalogue {
     }
 
     /// Whether it was loaded from files with the same content.
-    pub fn is_of(&self, read: &Read) -> bool {
+    pub(crate) fn is_of(&self, read: &Read) -> bool {
         self.fingerprint == fingerprint(&read.sources, &read.unreadable)
     }
 
     /// Builds a catalogue from profiles with unique ids. Relations to unknown ids are dropped.
-    pub fn new(mut profiles: Vec<Profile>) -> Self {
+    pub(crate) fn new(mut profiles: Vec<Profile>) -> Self {
         profiles.shrink_to_fit();
         profiles.sort_by(|one, other| one.id.cmp(&other.id));
         let positions = positions(&profiles);
@@ -140,7 +140,7 @@ impl Catalogue {
     }
 
     /// Number of profiles with a skill, ignoring case.
-    pub fn skill_count(&self, skill: &str) -> usize {
+    pub(crate) fn skill_count(&self, skill: &str) -> usize {
         self.skills.get(&skill.to_lowercase()).copied().unwrap_or(0)
     }
 
@@ -163,7 +163,7 @@ impl Catalogue {
     }
 
     /// Completions of a text, best first; for an empty text the professions with most employees.
-    pub fn suggest(&self, text: &str, limit: usize) -> Vec<Match<'_>> {
+    pub(crate) fn suggest(&self, text: &str, limit: usize) -> Vec<Match<'_>> {
         if text.trim().is_empty() {
             return self
                 .most_common(limit)
@@ -178,7 +178,7 @@ impl Catalogue {
 
     /// Professions whose title ends like the text, most shared letters first: the head of a German compound is its category. At
     /// most `limit`, with at least five common letters.
-    pub fn of_same_head(&self, text: &str, limit: usize) -> Vec<&Profile> {
+    pub(crate) fn of_same_head(&self, text: &str, limit: usize) -> Vec<&Profile> {
         let typed = head(text).to_lowercase();
         let shared = |profile: &&Profile| agreeing(&typed, head(&profile.title));
         let mut found: Vec<_> = self.by_employees.iter().map(|&position| &self.profiles[position]).collect();
@@ -189,7 +189,7 @@ impl Catalogue {
     }
 
     /// The professions with most employees, one per official group.
-    pub fn most_common(&self, limit: usize) -> impl Iterator<Item = &Profile> {
+    pub(crate) fn most_common(&self, limit: usize) -> impl Iterator<Item = &Profile> {
         let mut groups = std::collections::HashSet::new();
         let profiles = self.by_employees.iter().map(|&position| &self.profiles[position]);
         profiles.filter(move |profile| profile.kldb.as_ref().is_none_or(|kldb| groups.insert(kldb))).take(limit)

@@ -1,26 +1,27 @@
-//! The macro for closed lists: enums whose values have keys in files and questions.
+//! The macro for closed lists: an enum whose values have a spelling in files and questions.
 
-/// Defines an enum with all its values in display order and their keys.
+/// Defines a closed list: an enum, all its values in display order, and the spelling of each in TOML files and questions.
 macro_rules! closed_list {
-    ($(#[$about:meta])* $name:ident { $($(#[$detail:meta])* $value:ident = $key:literal,)+ }) => {
+    ($(#[$about:meta])* $vis:vis $name:ident { $($(#[$detail:meta])* $value:ident = $key:literal,)+ }) => {
         $(#[$about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$detail])* $value,)+ }
+        $vis enum $name { $($(#[$detail])* $value,)+ }
 
+        #[allow(dead_code, reason = "not every list is read, spelled and listed")]
         impl $name {
-            /// All values in display order.
-            pub const ALL: &[Self] = &[$(Self::$value,)+];
+            /// Every value, in the order in which people see them.
+            $vis const ALL: &[Self] = &[$(Self::$value,)+];
 
-            /// Their keys in the same order.
-            pub const KEYS: &[&'static str] = &[$($key,)+];
+            /// The spellings, in the same order.
+            pub(crate) const KEYS: &[&'static str] = &[$($key,)+];
 
-            /// The key in TOML files and questions.
-            pub const fn key(self) -> &'static str {
+            /// The spelling in TOML files and in questions.
+            $vis const fn key(self) -> &'static str {
                 match self { $(Self::$value => $key,)+ }
             }
 
-            /// Parses a key.
-            pub fn from_key(key: &str) -> Option<Self> {
+            /// The value that is spelled `key`.
+            $vis fn from_key(key: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.key() == key)
             }
         }

@@ -2,20 +2,20 @@
 //!
 //! A folder has `advice` (figures, reasons and choices, no wording), `answer` (their order) and `words` (German sentences).
 
-pub mod ask;
-pub mod compare;
-pub mod crisis;
+pub(crate) mod ask;
+pub(crate) mod compare;
+pub(crate) mod crisis;
 pub mod data;
-pub mod help;
+pub(crate) mod help;
 pub mod interest_test;
 pub mod line;
-pub mod pay;
-pub mod positions;
-pub mod profile;
+pub(crate) mod pay;
+pub(crate) mod positions;
+pub(crate) mod profile;
 pub mod related;
-pub mod unclear;
-pub mod way;
-pub mod wish;
+pub(crate) mod unclear;
+pub(crate) mod way;
+pub(crate) mod wish;
 pub mod words;
 
 use crate::answer::{Answer, Block, Choice, Detail, Tone};
@@ -28,7 +28,7 @@ use crate::text::Text;
 use unclear::advice::Unclear;
 
 /// The content of an answer.
-pub enum Advice<'c> {
+pub(crate) enum Advice<'c> {
     Profile(profile::advice::ProfileAdvice<'c>),
     Pay(Box<pay::advice::PayAdvice<'c>>),
     Compare(compare::advice::CompareAdvice<'c>),
@@ -48,7 +48,7 @@ pub enum Advice<'c> {
 
 /// Inputs of an answer besides question and catalogue.
 #[derive(Clone, Copy)]
-pub struct Circumstances<'a> {
+pub(crate) struct Circumstances<'a> {
     /// The current year.
     pub year: u16,
     /// Taxes and contributions, of that year if available.
@@ -63,19 +63,20 @@ pub struct Circumstances<'a> {
 
 impl<'a> Circumstances<'a> {
     /// The circumstances of somebody outside a guild without stored data.
-    pub fn plain(year: u16, parameters: &'a Parameters) -> Self {
+    #[cfg(test)]
+    pub(crate) fn plain(year: u16, parameters: &'a Parameters) -> Self {
         Self { year, parameters, first: &[], can_remember: false, last: None }
     }
 }
 
 /// A profession asked for, and how it was identified.
-pub struct Subject<'c> {
+pub(crate) struct Subject<'c> {
     pub profile: &'c Profile,
     pub understanding: Understanding<'c>,
 }
 
 /// How a text was matched with a profession.
-pub enum Understanding<'c> {
+pub(crate) enum Understanding<'c> {
     /// The text was its title or id.
     AsTyped,
     /// The text was another of its names.
@@ -90,7 +91,7 @@ const OTHERS: usize = 3;
 const CANDIDATES: usize = 8;
 
 /// The content of the answer to `question`.
-pub fn advise<'c>(catalogue: &'c Catalogue, question: &Question, circumstances: &Circumstances<'_>) -> Advice<'c> {
+pub(crate) fn advise<'c>(catalogue: &'c Catalogue, question: &Question, circumstances: &Circumstances<'_>) -> Advice<'c> {
     let subjects = match subjects(catalogue, question) {
         Ok(subjects) => subjects,
         Err(unclear) => return *unclear,
@@ -118,7 +119,7 @@ pub fn advise<'c>(catalogue: &'c Catalogue, question: &Question, circumstances: 
 
 impl<'c> Advice<'c> {
     /// The profession whose open positions are shown with it.
-    pub fn profession(&self) -> Option<&'c Profile> {
+    pub(crate) fn profession(&self) -> Option<&'c Profile> {
         match self {
             Self::Profile(advice) if advice.section.is_none() => Some(advice.subject.profile),
             Self::Pay(advice) => Some(advice.subject.profile),
@@ -128,7 +129,7 @@ impl<'c> Advice<'c> {
     }
 
     /// Whether it answers the question. It does not if a name is unknown or ambiguous, or if a sentence was not understood.
-    pub fn is_resolved(&self) -> bool {
+    pub(crate) fn is_resolved(&self) -> bool {
         use ask::advice::AskAdvice;
         match self {
             Self::Several(_) | Self::Nothing(_) | Self::Ask(AskAdvice::OffTopic | AskAdvice::Unsure(_)) => false,
@@ -170,7 +171,7 @@ fn understand<'c>(found: Match<'c>, others: &[Match<'c>]) -> Subject<'c> {
 }
 
 /// Puts `advice` into words. `positions` are those of [`Advice::profession`].
-pub fn answer(advice: &Advice<'_>, positions: &Positions) -> Answer {
+pub(crate) fn answer(advice: &Advice<'_>, positions: &Positions) -> Answer {
     match advice {
         Advice::Profile(advice) => profile::answer::answer(advice, positions),
         Advice::Pay(advice) => pay::answer::answer(advice, positions),
@@ -197,17 +198,17 @@ fn understanding(subject: &Subject<'_>) -> Option<String> {
 }
 
 /// The same below a title that names the profession.
-pub fn understood(subject: &Subject<'_>) -> Option<Text> {
+pub(crate) fn understood(subject: &Subject<'_>) -> Option<Text> {
     understanding(subject).map(Text::from)
 }
 
 /// The same for one of several professions.
-pub fn understood_of(subject: &Subject<'_>) -> Option<Text> {
+pub(crate) fn understood_of(subject: &Subject<'_>) -> Option<Text> {
     understanding(subject).map(|understood| unclear::words::of(&subject.profile.title, &understood))
 }
 
 /// The same question about the alternatives to a guess.
-pub fn others(subject: &Subject<'_>, question: &Question) -> Vec<Detail> {
+pub(crate) fn others(subject: &Subject<'_>, question: &Question) -> Vec<Detail> {
     let Understanding::Guessed { others, .. } = &subject.understanding else { return Vec::new() };
     let entry =
         |other: &&Profile| Detail::leading(unclear::words::rather(&other.title), question.with_name(0, &other.id).opened(None));
@@ -215,12 +216,12 @@ pub fn others(subject: &Subject<'_>, question: &Question) -> Vec<Detail> {
 }
 
 /// A choice that asks about another topic of the same profession.
-pub fn choice_of(topic: Topic, profile: &Profile) -> Choice {
+pub(crate) fn choice_of(topic: Topic, profile: &Profile) -> Choice {
     Choice::new(words::button(topic), Question::about(topic, &profile.id))
 }
 
 /// The answer with the menu entry for `asked` opened: its content below a reduced head.
-pub fn opened(mut answer: Answer, asked: &Question, overview: Question) -> Answer {
+pub(crate) fn opened(mut answer: Answer, asked: &Question, overview: Question) -> Answer {
     answer.blocks.truncate(0);
     answer.choices = Vec::new();
     answer.beside = Some(Choice::new(words::OVERVIEW, overview));

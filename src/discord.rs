@@ -8,9 +8,9 @@ pub mod gateway;
 pub mod limits;
 pub mod preview;
 pub mod read;
-pub mod record;
+pub(crate) mod record;
 pub mod show;
-pub mod words;
+pub(crate) mod words;
 
 use crate::bot::rate_limit::{Refusal, words as rate_limit_words};
 use crate::bot::{Bot, Cacheable, Reply};
@@ -36,7 +36,7 @@ pub struct Response {
 }
 
 impl Response {
-    pub fn new(body: &Value, files: Vec<File>) -> Self {
+    pub(crate) fn new(body: &Value, files: Vec<File>) -> Self {
         Self { body: to_raw_value(body).expect("keys of objects are strings, so they are JSON"), files }
     }
 
@@ -71,7 +71,7 @@ pub async fn respond(bot: &Bot, interaction: &Interaction) -> Option<Arc<Respons
 }
 
 /// [`respond_to`] after looking up the parents of the channel if the interaction lacks them.
-pub async fn respond_there(bot: &Bot, mut incoming: Incoming, channels: &Channels) -> Option<Arc<Response>> {
+pub(crate) async fn respond_there(bot: &Bot, mut incoming: Incoming, channels: &Channels) -> Option<Arc<Response>> {
     if !matches!(incoming.meaning, Meaning::Crisis) && incoming.leaves_place_open {
         incoming.asker = channels.locate(bot, incoming.asker).await;
     }

@@ -159,6 +159,10 @@
 //! | Shards eines Prozesses | [`settings::shards::Shards`] |
 //! | Sicherung | [`store::Store::backup`], [`store::Store::restore`] |
 
+#![warn(unreachable_pub)]
+// The map above links to what only this crate sees.
+#![allow(rustdoc::private_intra_doc_links)]
+
 pub use berufslotse_search as search;
 
 pub mod answer;

@@ -132,12 +132,12 @@ impl Metrics {
     }
 
     /// The store failed or timed out.
-    pub fn store_error(&self) {
+    pub(crate) fn store_error(&self) {
         self.0.store_errors.inc();
     }
 
     /// A catalogue of this size is in use since `now`.
-    pub fn catalogue(&self, professions: usize, now: SystemTime) {
+    pub(crate) fn catalogue(&self, professions: usize, now: SystemTime) {
         self.0.professions.set(i64::try_from(professions).unwrap_or(i64::MAX));
         self.0.loaded.set(unix_seconds(now));
     }
@@ -148,12 +148,12 @@ impl Metrics {
     }
 
     /// Expected number of shards.
-    pub fn shards(&self, shards: u32) {
+    pub(crate) fn shards(&self, shards: u32) {
         self.0.shards.set(shards.into());
     }
 
     /// Counts a shard as connected until the guard is dropped.
-    pub fn connected_shard(&self) -> ConnectedShard {
+    pub(crate) fn connected_shard(&self) -> ConnectedShard {
         self.0.shards_connected.inc();
         ConnectedShard(self.clone())
     }
@@ -179,7 +179,7 @@ impl Metrics {
 }
 
 /// Guard for one connected shard.
-pub struct ConnectedShard(Metrics);
+pub(crate) struct ConnectedShard(Metrics);
 
 impl Drop for ConnectedShard {
     fn drop(&mut self) {

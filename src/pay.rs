@@ -2,18 +2,18 @@
 //!
 //! Nothing is estimated: a figure known only to exceed the reporting ceiling can be shown but not calculated with.
 
-pub mod public;
-pub mod reference;
+pub(crate) mod public;
+pub(crate) mod reference;
 pub mod state;
 pub mod tables;
-pub mod training;
+pub(crate) mod training;
 
 use crate::closed_list::closed_list;
 use reference::{AgeGroup, HOURS_A_MONTH_HUNDREDTHS};
 
 closed_list! {
     /// Units of time for which a sum can be requested.
-    Timespan {
+    pub Timespan {
         Month = "monat",
         Year = "jahr",
         Hour = "stunde",
@@ -29,7 +29,7 @@ pub enum Period {
 
 impl Period {
     /// The TOML key.
-    pub fn key(self) -> &'static str {
+    pub(crate) fn key(self) -> &'static str {
         match self {
             Self::Month => "month",
             Self::Year => "year",
@@ -37,12 +37,12 @@ impl Period {
     }
 
     /// Parses a TOML key.
-    pub fn from_key(key: &str) -> Option<Self> {
+    pub(crate) fn from_key(key: &str) -> Option<Self> {
         [Self::Month, Self::Year].into_iter().find(|period| period.key() == key)
     }
 
     /// The other period.
-    pub fn other(self) -> Self {
+    pub(crate) fn other(self) -> Self {
         match self {
             Self::Month => Self::Year,
             Self::Year => Self::Month,
@@ -62,7 +62,7 @@ pub enum Figure {
 
 /// A sum with the period it is paid for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Money {
+pub(crate) struct Money {
     pub figure: Figure,
     pub per: Period,
 }
@@ -70,7 +70,7 @@ pub struct Money {
 impl Money {
     /// The same sum for the other period: twelve months a year, commercially rounded to whole euros. `None` for a figure above
     /// the ceiling: a multiple of the ceiling would be an invented figure.
-    pub fn calculated(self) -> Option<Money> {
+    pub(crate) fn calculated(self) -> Option<Money> {
         let Figure::Known(eur) = self.figure else { return None };
         let eur = match self.per {
             Period::Month => eur.checked_mul(MONTHS_PER_YEAR)?,
@@ -81,7 +81,7 @@ impl Money {
 
     /// The same sum over a timespan, calculated if it was published for another; hourly pay assumes a 40-hour week. `None` if it
     /// would have to be calculated from a ceiling.
-    pub fn over(self, timespan: Timespan) -> Option<Sum> {
+    pub(crate) fn over(self, timespan: Timespan) -> Option<Sum> {
         match (timespan, self.per) {
             (Timespan::Month, Period::Month) | (Timespan::Year, Period::Year) => Some(Sum::Money(self)),
             (Timespan::Month | Timespan::Year, _) => self.calculated().map(Sum::Money),
@@ -98,7 +98,7 @@ impl Money {
 
 /// A sum for any timespan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sum {
+pub(crate) enum Sum {
     Money(Money),
     /// Based on a 40-hour week.
     CentsPerHour(u32),
@@ -138,7 +138,7 @@ pub struct Pay {
 
 closed_list! {
     /// What a figure covers.
-    SpeaksFor {
+    pub SpeaksFor {
         /// Most of those counted work in this profession.
         Profession = "profession",
         /// The profession is one among several that are counted.
@@ -158,7 +158,7 @@ pub struct AgeMedians {
 
 impl AgeMedians {
     /// The median of an age group; `None` for [`AgeGroup::All`].
-    pub fn of(&self, group: AgeGroup) -> Option<Figure> {
+    pub(crate) fn of(&self, group: AgeGroup) -> Option<Figure> {
         match group {
             AgeGroup::All => None,
             AgeGroup::Under25 => self.under_25,
@@ -175,7 +175,7 @@ impl Pay {
     }
 
     /// The median, if published.
-    pub fn median(&self) -> Option<Money> {
+    pub(crate) fn median(&self) -> Option<Money> {
         match self.amount {
             Amount::Quartiles([_, median, _]) => median.map(|figure| Money { figure, per: self.per }),
             Amount::Range(..) => None,
@@ -193,7 +193,7 @@ pub fn is_rising(figures: &[Option<Figure>; 3]) -> bool {
 }
 
 /// Parses the reporting ceiling in a TOML file: `"> 7100"`.
-pub fn parse_ceiling(text: &str) -> Option<u32> {
+pub(crate) fn parse_ceiling(text: &str) -> Option<u32> {
     text.strip_prefix('>')?.trim().parse().ok()
 }
 

@@ -1,14 +1,14 @@
 //! Gross to net pay (Brutto und Netto): wage tax and the employee's contributions for one month, to the cent, for the year of the
 //! [`parameters::Parameters`]. Integer arithmetic only; rounding follows the law.
 
-pub mod case;
+pub(crate) mod case;
 pub mod cases;
 mod decimal;
 mod euros;
-pub mod insurance;
+pub(crate) mod insurance;
 pub mod parameters;
-pub mod rate;
-pub mod tax;
+pub(crate) mod rate;
+pub(crate) mod tax;
 
 use case::{Case, Cover};
 use insurance::{Zone, care, contributions, private_subsidy_ct};
@@ -20,7 +20,7 @@ const MONTHS_PER_YEAR: u64 = 12;
 
 /// The breakdown of a month's gross pay, in cents: net pay and all deductions add up to the gross pay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Net {
+pub(crate) struct Net {
     pub zone: Zone,
     /// Lohnsteuer.
     pub income_tax_ct: u64,
@@ -37,18 +37,18 @@ pub struct Net {
 
 impl Net {
     /// All taxes together, in cents.
-    pub fn taxes_ct(&self) -> u64 {
+    pub(crate) fn taxes_ct(&self) -> u64 {
         self.income_tax_ct + self.solidarity_ct + self.church_tax_ct
     }
 
     /// All contributions together, in cents.
-    pub fn contributions_ct(&self) -> u64 {
+    pub(crate) fn contributions_ct(&self) -> u64 {
         self.health_ct + self.care_ct + self.pension_ct + self.unemployment_ct
     }
 }
 
 /// The net pay of a case; zero if the additional contribution exceeds any real one.
-pub fn net(parameters: &Parameters, case: &Case) -> Net {
+pub(crate) fn net(parameters: &Parameters, case: &Case) -> Net {
     let zone = Zone::of(parameters, case);
     let paid = contributions(parameters, case, zone);
     let withheld = match zone {

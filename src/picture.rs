@@ -70,7 +70,7 @@ impl Picture {
 
 impl Drawing {
     /// File name.
-    pub fn file_name(&self) -> &'static str {
+    pub(crate) fn file_name(&self) -> &'static str {
         match self {
             Self::Pay(_) => "verdienst.png",
             Self::Interests(_) => "interessen.png",

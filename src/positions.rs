@@ -20,7 +20,7 @@ pub enum Positions {
 const SEARCH: &str = "https://www.arbeitsagentur.de/jobsuche/suche?was=";
 
 /// Link to the Bundesagentur's search for a profession, by title.
-pub fn link(title: &str) -> String {
+pub(crate) fn link(title: &str) -> String {
     format!("{SEARCH}{}", utf8_percent_encode(title, NON_ALPHANUMERIC))
 }
 

@@ -5,16 +5,16 @@
 
 pub mod check;
 pub mod file;
-pub mod kldb;
-pub mod leading;
+pub(crate) mod kldb;
+pub(crate) mod leading;
 pub mod migrate;
 pub mod problem;
 pub mod reader;
-pub mod related;
+pub(crate) mod related;
 pub mod shape;
-pub mod short_id;
-pub mod way;
-pub mod words;
+pub(crate) mod short_id;
+pub(crate) mod way;
+pub(crate) mod words;
 
 use crate::closed_list::closed_list;
 use crate::pay::public::{CivilService, Tariff};
@@ -70,22 +70,22 @@ impl Profile {
     }
 
     /// The usual way in.
-    pub fn usual_way(&self) -> Option<&Way> {
+    pub(crate) fn usual_way(&self) -> Option<&Way> {
         self.ways.first()
     }
 
     /// How most people enter the profession.
-    pub fn entry(&self) -> Option<Entry> {
+    pub(crate) fn entry(&self) -> Option<Entry> {
         self.usual_way().map(Way::entry)
     }
 
     /// School-leaving certificate required by the usual way.
-    pub fn certificate(&self) -> Option<Certificate> {
+    pub(crate) fn certificate(&self) -> Option<Certificate> {
         self.usual_way().and_then(|way| way.certificate)
     }
 
     /// Length of the usual way in months; `None` if no training is needed.
-    pub fn training_months(&self) -> Option<u16> {
+    pub(crate) fn training_months(&self) -> Option<u16> {
         self.usual_way().map(Way::months).filter(|months| *months > 0)
     }
 
@@ -105,7 +105,7 @@ pub const ID_LIMIT: usize = 40;
 
 closed_list! {
     /// Field of work of a profession; also the folder of its file.
-    Field {
+    pub Field {
         Informatik = "informatik",
         Gesundheit = "gesundheit",
         Soziales = "soziales",
@@ -132,7 +132,7 @@ closed_list! {
 
 closed_list! {
     /// How most people enter a profession.
-    Entry {
+    pub Entry {
         Ausbildung = "ausbildung",
         SchulischeAusbildung = "schulische-ausbildung",
         Studium = "studium",
@@ -145,7 +145,7 @@ closed_list! {
 
 closed_list! {
     /// School-leaving certificates, lowest first.
-    Certificate {
+    pub Certificate {
         Keiner = "keiner",
         Hauptschulabschluss = "hauptschulabschluss",
         MittlererAbschluss = "mittlerer-abschluss",
@@ -156,7 +156,7 @@ closed_list! {
 
 closed_list! {
     /// Typical working conditions.
-    Condition {
+    pub Condition {
         Bildschirmarbeit = "bildschirmarbeit",
         Buero = "buero",
         Homeoffice = "homeoffice",
@@ -185,7 +185,7 @@ closed_list! {
 
 closed_list! {
     /// The seven sections of a job profile, in reading order.
-    Section {
+    pub Section {
         Tasks = "tasks",
         Requirements = "requirements",
         Traits = "traits",
@@ -202,8 +202,8 @@ pub struct Interests(pub [f32; 6]);
 
 impl Interests {
     /// The TOML keys of the six dimensions, in Holland's order.
-    pub const KEYS: [&str; 6] = ["realistic", "investigative", "artistic", "social", "enterprising", "conventional"];
+    pub(crate) const KEYS: [&str; 6] = ["realistic", "investigative", "artistic", "social", "enterprising", "conventional"];
 
     /// What people call them in a question, in the same order.
-    pub const GERMAN_KEYS: [&str; 6] = ["praktisch", "forschend", "gestaltend", "sozial", "unternehmerisch", "ordnend"];
+    pub(crate) const GERMAN_KEYS: [&str; 6] = ["praktisch", "forschend", "gestaltend", "sozial", "unternehmerisch", "ordnend"];
 }

@@ -5,14 +5,14 @@
 //! that an option is defined once.
 
 pub mod detail;
-pub mod interest;
+pub(crate) mod interest;
 pub mod option;
-pub mod pay;
+pub(crate) mod pay;
 pub mod text;
 pub mod user_data;
 mod values;
-pub mod wage;
-pub mod wish;
+pub(crate) mod wage;
+pub(crate) mod wish;
 
 use crate::closed_list::closed_list;
 use crate::profile::Section;
@@ -25,7 +25,7 @@ use wish::Wish;
 
 closed_list! {
     /// The commands, in the order of display.
-    Topic {
+    pub Topic {
         Profile = "beruf",
         Pay = "gehalt",
         Compare = "vergleich",
@@ -159,7 +159,7 @@ impl Question {
     }
 
     /// The command that asks this question.
-    pub fn topic(&self) -> Topic {
+    pub(crate) fn topic(&self) -> Topic {
         match self {
             Self::Profile { .. } => Topic::Profile,
             Self::Pay { .. } => Topic::Pay,
@@ -179,19 +179,19 @@ impl Question {
     }
 
     /// A comparison of these professions; at most three are used.
-    pub fn compare<'n>(ids: impl IntoIterator<Item = &'n str>) -> Self {
+    pub(crate) fn compare<'n>(ids: impl IntoIterator<Item = &'n str>) -> Self {
         let mut names = <[String; 3]>::default();
         names.iter_mut().zip(ids).for_each(|(name, id)| id.clone_into(name));
         Self::Compare { names, detail: None }
     }
 
     /// The way from one profession to another, or where the first one leads.
-    pub fn way(from: &str, to: &str) -> Self {
+    pub(crate) fn way(from: &str, to: &str) -> Self {
         Self::Way { from: from.to_owned(), to: to.to_owned(), detail: None }
     }
 
     /// The same question with this detail opened, or none.
-    pub fn opened(&self, detail: Option<Detail>) -> Self {
+    pub(crate) fn opened(&self, detail: Option<Detail>) -> Self {
         let mut question = self.clone();
         match &mut question {
             Self::Pay { terms, .. } => terms.detail = detail,
@@ -203,7 +203,7 @@ impl Question {
     }
 
     /// Whether the question contains personal information about the asker.
-    pub fn is_personal(&self) -> bool {
+    pub(crate) fn is_personal(&self) -> bool {
         match self {
             Self::Pay { terms, .. } => terms.own.is_some(),
             Self::Test(_) | Self::Remember { .. } | Self::List { .. } | Self::Settings(_) | Self::Data { .. } => true,
@@ -212,7 +212,7 @@ impl Question {
     }
 
     /// Whether it changes stored data of a user or guild.
-    pub fn changes_data(&self) -> bool {
+    pub(crate) fn changes_data(&self) -> bool {
         match self {
             Self::Remember { .. } => true,
             Self::List { remove, .. } => !remove.is_empty(),
@@ -223,7 +223,7 @@ impl Question {
     }
 
     /// Whether it deletes data irrecoverably, or leads to that.
-    pub fn is_destructive(&self) -> bool {
+    pub(crate) fn is_destructive(&self) -> bool {
         matches!(self, Self::Data { action: DataAction::Delete | DataAction::DeleteConfirmed })
     }
 }

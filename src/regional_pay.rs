@@ -12,7 +12,7 @@ use crate::profile::Profile;
 use std::collections::BTreeMap;
 
 /// Publisher of the figures.
-pub const SOURCE: &str = "Statistik der Bundesagentur für Arbeit, Entgeltatlas";
+pub(crate) const SOURCE: &str = "Statistik der Bundesagentur für Arbeit, Entgeltatlas";
 /// Part of every official source's name.
 const OFFICIAL: &str = "Entgeltatlas";
 
@@ -25,12 +25,12 @@ pub enum Region {
 
 impl Region {
     /// Germany, then every state.
-    pub fn all() -> impl Iterator<Item = Self> {
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
         std::iter::once(Self::Germany).chain(State::ALL.into_iter().map(Self::State))
     }
 
     /// `DE`, or the two letters of the state.
-    pub fn key(self) -> &'static str {
+    pub(crate) fn key(self) -> &'static str {
         match self {
             Self::Germany => "DE",
             Self::State(state) => state.key(),
@@ -38,7 +38,7 @@ impl Region {
     }
 
     /// Parses a key.
-    pub fn from_key(key: &str) -> Option<Self> {
+    pub(crate) fn from_key(key: &str) -> Option<Self> {
         Self::all().find(|region| region.key() == key)
     }
 }
@@ -66,7 +66,7 @@ pub struct Published {
 
 impl Published {
     /// Whether the statistics have this cell but publish no figure.
-    pub fn is_suppressed(&self) -> bool {
+    pub(crate) fn is_suppressed(&self) -> bool {
         self.quartiles.iter().all(Option::is_none)
     }
 
@@ -93,12 +93,12 @@ impl Overlay {
     }
 
     /// What was fetched for a cell, suppressed or not.
-    pub fn get(&self, kldb: &str, region: Region, age: AgeGroup) -> Option<&Published> {
+    pub(crate) fn get(&self, kldb: &str, region: Region, age: AgeGroup) -> Option<&Published> {
         self.cells.get(kldb)?.get(&(region.key(), age.key()))
     }
 
     /// Adds a cell unless a newer one is present.
-    pub fn insert(&mut self, cell: &Cell, published: Published) {
+    pub(crate) fn insert(&mut self, cell: &Cell, published: Published) {
         let cells = self.cells.entry(cell.kldb.clone()).or_default();
         let key = (cell.region.key(), cell.age.key());
         if cells.get(&key).is_none_or(|known| known.year <= published.year) {
@@ -116,7 +116,7 @@ impl Overlay {
     }
 
     /// The figures for Germany, if newer than the profile's own official pay.
-    pub fn newest<'o>(&'o self, profile: &Profile) -> Option<&'o Published> {
+    pub(crate) fn newest<'o>(&'o self, profile: &Profile) -> Option<&'o Published> {
         let own = own_official(profile)?;
         let published = self.lookup(profile.kldb.as_deref()?, Region::Germany, AgeGroup::All)?;
         let is_newer = match own.dated {
@@ -127,7 +127,7 @@ impl Overlay {
     }
 
     /// Updates a profile's official pay to the newest figures and their year; the group is unchanged.
-    pub fn update(&self, profile: &mut Profile) {
+    pub(crate) fn update(&self, profile: &mut Profile) {
         let Some(published) = self.newest(profile) else { return };
         for pay in profile.pay.iter_mut().filter(|pay| is_official(pay)) {
             published.replace(pay);
@@ -145,7 +145,7 @@ impl Overlay {
 }
 
 /// A profile's own pay from the same statistics.
-pub fn own_official(profile: &Profile) -> Option<&Pay> {
+pub(crate) fn own_official(profile: &Profile) -> Option<&Pay> {
     profile.pay.iter().find(|pay| is_official(pay))
 }
 

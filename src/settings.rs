@@ -4,10 +4,10 @@
 mod arbeitsagentur;
 mod layers;
 mod rate_limits;
-pub mod secret;
+pub(crate) mod secret;
 pub mod serving;
 pub mod shards;
-pub mod store;
+pub(crate) mod store;
 
 use crate::catalogue::sources::Place;
 use crate::profile::reader::in_one_line;
@@ -22,7 +22,7 @@ use serving::{Endpoint, Metrics};
 use std::path::{Path, PathBuf};
 
 /// URL of Discord.
-pub const DISCORD_URL: &str = "https://discord.com";
+pub(crate) const DISCORD_URL: &str = "https://discord.com";
 /// Default settings file, optional.
 const DEFAULT_PATH: &str = "config/berufslotse.toml";
 const PREFIX: &str = "BERUFSLOTSE_";

@@ -7,10 +7,10 @@
 //! so that a backup can be moved between the databases.
 
 pub mod address;
-pub mod backup;
-pub mod count;
+pub(crate) mod backup;
+pub(crate) mod count;
 mod engine;
-pub mod expiry;
+pub(crate) mod expiry;
 mod file;
 mod for_answer;
 pub mod known;

@@ -2,7 +2,7 @@
 //!
 //! It contains no markup. User input is added with [`typed`] and is shown as plain text everywhere.
 
-pub mod german;
+pub(crate) mod german;
 
 /// A piece of text with one role.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,37 +26,37 @@ pub struct Text(pub Vec<Span>);
 
 impl Text {
     /// Appends plain words.
-    pub fn plain(mut self, text: impl Into<String>) -> Self {
+    pub(crate) fn plain(mut self, text: impl Into<String>) -> Self {
         self.0.push(Span::Plain(text.into()));
         self
     }
 
     /// Appends emphasised words.
-    pub fn strong(mut self, text: impl Into<String>) -> Self {
+    pub(crate) fn strong(mut self, text: impl Into<String>) -> Self {
         self.0.push(Span::Strong(text.into()));
         self
     }
 
     /// Appends a command by name, without the slash.
-    pub fn command(mut self, name: &'static str) -> Self {
+    pub(crate) fn command(mut self, name: &'static str) -> Self {
         self.0.push(Span::Command(name));
         self
     }
 
     /// Appends a link.
-    pub fn link(mut self, label: impl Into<String>, url: impl Into<String>) -> Self {
+    pub(crate) fn link(mut self, label: impl Into<String>, url: impl Into<String>) -> Self {
         self.0.push(Span::Link { label: label.into(), url: url.into() });
         self
     }
 
     /// Appends a channel.
-    pub fn channel(mut self, channel: u64) -> Self {
+    pub(crate) fn channel(mut self, channel: u64) -> Self {
         self.0.push(Span::Channel(channel));
         self
     }
 
     /// Appends another text.
-    pub fn join(mut self, other: Self) -> Self {
+    pub(crate) fn join(mut self, other: Self) -> Self {
         self.0.extend(other.0);
         self
     }
@@ -89,12 +89,12 @@ impl From<&str> for Text {
 const TYPED_LIMIT: usize = 60;
 
 /// User input, safe to repeat: one line, no control or direction characters, limited length.
-pub fn typed(text: &str) -> String {
+pub(crate) fn typed(text: &str) -> String {
     cut(&line(text), TYPED_LIMIT)
 }
 
 /// User input as one line without control or direction characters, of any length.
-pub fn line(text: &str) -> String {
+pub(crate) fn line(text: &str) -> String {
     let visible: String = text.chars().map(|character| if is_visible(character) { character } else { ' ' }).collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -110,7 +110,7 @@ fn is_visible(character: char) -> bool {
 }
 
 /// At most `limit` characters; ends with `…` if something was cut off.
-pub fn cut(text: &str, limit: usize) -> String {
+pub(crate) fn cut(text: &str, limit: usize) -> String {
     if text.chars().count() <= limit {
         return text.to_owned();
     }
@@ -122,7 +122,7 @@ pub fn cut(text: &str, limit: usize) -> String {
 const SENTENCE: usize = 50;
 
 /// The first sentence or two of a text, at most `limit` characters.
-pub fn first_sentences(text: &str, limit: usize) -> String {
+pub(crate) fn first_sentences(text: &str, limit: usize) -> String {
     let mut kept = String::new();
     for piece in text.split_inclusive(". ") {
         if kept.chars().count() >= SENTENCE {

@@ -7,9 +7,9 @@ mod kind;
 mod lexicon;
 pub mod name;
 mod names;
-pub mod next;
+pub(crate) mod next;
 mod pair;
-pub mod remark;
+pub(crate) mod remark;
 mod sentence;
 mod stance;
 mod topic;
@@ -27,7 +27,7 @@ use sentence::Sentence;
 
 closed_list! {
     /// Kind of question.
-    Kind {
+    pub Kind {
         Profile = "profile",
         Pay = "pay",
         Entry = "entry",

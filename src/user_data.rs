@@ -12,7 +12,7 @@ use crate::store::server::ServerSettings;
 use crate::store::{Store, Unavailable, bounded};
 use act::Act;
 use recall::Cache;
-pub use recall::UserSettings;
+pub(crate) use recall::UserSettings;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 use time::Date;
@@ -20,9 +20,9 @@ use time::Date;
 /// Timeout of a command on user data. Discord allows three seconds for the whole response.
 const WAIT: Duration = Duration::from_millis(700);
 /// Maximum sections that a guild can have shown first.
-pub const FIRST_LIMIT: usize = 3;
+pub(crate) const FIRST_LIMIT: usize = 3;
 /// Maximum channels that a guild can list.
-pub const CHANNEL_LIMIT: usize = 25;
+pub(crate) const CHANNEL_LIMIT: usize = 25;
 
 /// The user who asks, and where. Without a user (terminal), nothing is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -46,7 +46,7 @@ pub struct Place {
 
 impl Place {
     /// Whether answers are public here in a guild that lists these channels, threads and categories. An empty list means everywhere.
-    pub fn is_among(&self, channels: &[u64]) -> bool {
+    pub(crate) fn is_among(&self, channels: &[u64]) -> bool {
         let own = [Some(self.channel), self.thread_of, self.category];
         channels.is_empty() || own.into_iter().flatten().any(|id| channels.contains(&id))
     }
@@ -74,7 +74,7 @@ struct Opened {
 }
 
 /// Result of a command on user data.
-pub enum Outcome<'c> {
+pub(crate) enum Outcome<'c> {
     /// Storage is switched off, or there is no user.
     Off,
     /// The store failed or timed out; the change may not have been made.
@@ -94,7 +94,7 @@ pub enum Outcome<'c> {
 }
 
 /// The current settings of a user and a guild.
-pub struct CurrentSettings {
+pub(crate) struct CurrentSettings {
     pub hidden: Option<bool>,
     /// `None` outside of guilds.
     pub server: Option<ServerSettings>,
@@ -126,7 +126,7 @@ impl UserData {
     }
 
     /// The store, for statistics; `None` while there is none.
-    pub fn store(&self) -> Option<Store> {
+    pub(crate) fn store(&self) -> Option<Store> {
         match self.state() {
             State::Open(opened) => Some(opened.store.clone()),
             State::Off | State::Opening => None,
@@ -134,7 +134,7 @@ impl UserData {
     }
 
     /// The settings that apply to an answer.
-    pub async fn recall(&self, asker: &Asker) -> UserSettings {
+    pub(crate) async fn recall(&self, asker: &Asker) -> UserSettings {
         match self.state() {
             State::Open(opened) => opened.cache.recall(&opened.store, asker).await,
             State::Opening => UserSettings::Unavailable,
@@ -143,7 +143,7 @@ impl UserData {
     }
 
     /// Runs a command on user data. `profession` is the one it names.
-    pub async fn act<'c>(
+    pub(crate) async fn act<'c>(
         &self,
         asker: &Asker,
         question: &Question,

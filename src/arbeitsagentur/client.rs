@@ -9,7 +9,7 @@ const LONGEST_BYTES: usize = 1_000_000;
 
 /// One interface. Cheap to clone.
 #[derive(Clone)]
-pub struct Agency {
+pub(crate) struct Agency {
     http: reqwest::Client,
     url: String,
     key: String,
@@ -17,7 +17,7 @@ pub struct Agency {
 
 /// Why there is no usable response.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Failure {
+pub(crate) enum Failure {
     /// No connection, timeout, or a truncated response.
     Unreachable(String),
     /// A status other than 200, with the Retry-After delay.
@@ -47,7 +47,7 @@ impl From<reqwest::Error> for Failure {
 
 impl Agency {
     /// A client for `url`, without trailing slash. `key` is sent as `X-API-Key`; `patience` is the timeout of a request.
-    pub fn new(url: &str, key: &str, patience: Duration) -> Result<Self> {
+    pub(crate) fn new(url: &str, key: &str, patience: Duration) -> Result<Self> {
         let http = reqwest::Client::builder()
             .user_agent(concat!("berufslotse/", env!("CARGO_PKG_VERSION")))
             .timeout(patience)
@@ -59,7 +59,7 @@ impl Agency {
     }
 
     /// The response body of a GET request.
-    pub async fn get(&self, path: &str, query: &[(&str, &str)]) -> Result<Vec<u8>, Failure> {
+    pub(crate) async fn get(&self, path: &str, query: &[(&str, &str)]) -> Result<Vec<u8>, Failure> {
         let request = self.http.get(format!("{}{path}", self.url)).query(query).header("X-API-Key", &self.key);
         let mut response = request.send().await?;
         if response.status() != reqwest::StatusCode::OK {

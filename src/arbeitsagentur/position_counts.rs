@@ -57,12 +57,12 @@ impl Market {
     }
 
     /// Never sends a request.
-    pub fn off() -> Self {
+    pub(crate) fn off() -> Self {
         Self { service: None, pace: Pace::default() }
     }
 
     /// Whether requests are switched off.
-    pub fn is_off(&self) -> bool {
+    pub(crate) fn is_off(&self) -> bool {
         self.service.is_none()
     }
 

@@ -1,7 +1,7 @@
 //! Rate limits per user and guild, so that nobody can slow down others. In memory, separate for each process. Messages are in
 //! [`crate::bot::rate_limit::words`].
 
-pub mod words;
+pub(crate) mod words;
 
 use crate::settings;
 use crate::user_data::Asker;
@@ -36,7 +36,7 @@ type Limiter<C> = RateLimiter<u64, DashMapStateStore<u64>, C, NoOpMiddleware<<C 
 
 /// Whose limit is reached, and the wait until the next question is accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refusal {
+pub(crate) enum Refusal {
     Person(Duration),
     Server(Duration),
 }
@@ -47,7 +47,7 @@ impl RateLimits {
     }
 
     /// Without limits.
-    pub fn off() -> Self {
+    pub(crate) fn off() -> Self {
         Self::new(&settings::RateLimits { questions_per_person: 0, questions_per_server: 0, suggestions_per_person: 0 })
     }
 }
@@ -67,20 +67,20 @@ impl<C: Clock + Clone> RateLimits<C> {
     }
 
     /// Counts a question of the user and the guild. A user beyond their limit does not use up the guild's.
-    pub fn ask(&self, asker: &Asker) -> Result<(), Refusal> {
+    pub(crate) fn ask(&self, asker: &Asker) -> Result<(), Refusal> {
         self.forget_now_and_then();
         self.take(self.0.questions_of_person.as_ref(), asker.person).map_err(Refusal::Person)?;
         self.take(self.0.questions_of_server.as_ref(), asker.place.map(|place| place.server)).map_err(Refusal::Server)
     }
 
     /// Counts a request for autocomplete; `false` beyond the user's limit.
-    pub fn suggest(&self, asker: &Asker) -> bool {
+    pub(crate) fn suggest(&self, asker: &Asker) -> bool {
         self.forget_now_and_then();
         self.take(self.0.typing_of_person.as_ref(), asker.person).is_ok()
     }
 
     /// Whether to send the user a notice about a refused message.
-    pub fn may_tell(&self, asker: &Asker) -> bool {
+    pub(crate) fn may_tell(&self, asker: &Asker) -> bool {
         self.take(Some(&self.0.notices_to_person), asker.person).is_ok()
     }
 

@@ -36,7 +36,7 @@ pub(super) enum Key {
 
 impl Key {
     /// Whether to cache: likely to repeat, and not personal. Questions without a name are cheap or rarely repeat.
-    pub fn is_worth_remembering(&self) -> bool {
+    pub(crate) fn is_worth_remembering(&self) -> bool {
         match self {
             Self::Asked { question, .. } => {
                 let names = question.names();
@@ -60,7 +60,7 @@ pub(super) struct Counts {
 }
 
 /// A rendered response that knows its size.
-pub trait Cacheable: Any + Send + Sync {
+pub(crate) trait Cacheable: Any + Send + Sync {
     /// Approximate size.
     fn bytes(&self) -> usize;
 }
@@ -91,18 +91,18 @@ impl Default for ResponseCache {
 
 impl ResponseCache {
     /// The cached response, if it is a `T`.
-    pub fn get<T: Cacheable>(&self, key: &Key) -> Option<(Arc<T>, Arc<Counts>)> {
+    pub(crate) fn get<T: Cacheable>(&self, key: &Key) -> Option<(Arc<T>, Arc<Counts>)> {
         let cached = self.0.get(key)?;
         Some((cached.shown.downcast().ok()?, cached.noted))
     }
 
-    pub fn put<T: Cacheable>(&self, key: Key, shown: &Arc<T>, noted: Counts) {
+    pub(crate) fn put<T: Cacheable>(&self, key: Key, shown: &Arc<T>, noted: Counts) {
         let bytes = shown.bytes();
         let shown: Arc<dyn Any + Send + Sync> = Arc::clone(shown) as _;
         self.0.insert(key, Cached { bytes, shown, noted: Arc::new(noted) });
     }
 
-    pub fn clear(&self) {
+    pub(crate) fn clear(&self) {
         self.0.invalidate_all();
     }
 }

@@ -11,7 +11,7 @@ use std::time::Instant;
 
 impl Bot {
     /// Renders the answer to a question with `show`, or returns it from the cache. `form` distinguishes variants of a surface.
-    pub async fn show<T, Show>(&self, asker: &Asker, request: &Request, form: u8, show: Show) -> Arc<T>
+    pub(crate) async fn show<T, Show>(&self, asker: &Asker, request: &Request, form: u8, show: Show) -> Arc<T>
     where
         T: Cacheable,
         Show: FnOnce(&Reply) -> T,
@@ -56,7 +56,12 @@ impl Bot {
     }
 
     /// Renders completions of a typed name, at most `limit`, or returns them from the cache.
-    pub fn show_suggestions<T: Cacheable>(&self, text: &str, limit: usize, show: impl FnOnce(&[Suggestion]) -> T) -> Arc<T> {
+    pub(crate) fn show_suggestions<T: Cacheable>(
+        &self,
+        text: &str,
+        limit: usize,
+        show: impl FnOnce(&[Suggestion]) -> T,
+    ) -> Arc<T> {
         let key = Key::Typing { text: text.to_owned(), version: self.version.load(Ordering::Acquire) };
         if let Some((shown, _)) = self.response_cache.get(&key) {
             return shown;

@@ -30,19 +30,19 @@ impl Default for Talks {
 
 impl Talks {
     /// The asker's previous question here.
-    pub fn last(&self, asker: &Asker, now: Instant) -> Option<Question> {
+    pub(crate) fn last(&self, asker: &Asker, now: Instant) -> Option<Question> {
         let (asked, question) = self.0.get(&spot(asker)?)?;
         (now.saturating_duration_since(asked) < LASTS).then_some(question)
     }
 
     /// Sets the asker's previous question here.
-    pub fn put(&self, asker: &Asker, question: Question, now: Instant) {
+    pub(crate) fn put(&self, asker: &Asker, question: Question, now: Instant) {
         if let Some(spot) = spot(asker) {
             self.0.insert(spot, (now, question));
         }
     }
 
-    pub fn forget(&self, asker: &Asker) {
+    pub(crate) fn forget(&self, asker: &Asker) {
         if let Some(spot) = spot(asker) {
             self.0.invalidate(&spot);
         }

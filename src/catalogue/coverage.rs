@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// Full-time employees in social insurance in Germany in all published groups, reference date 31.12.2023. Source: Statistik der
 /// Bundesagentur für Arbeit, Entgeltatlas.
-pub const ALL_EMPLOYEES: u64 = 21_899_863;
+pub(crate) const ALL_EMPLOYEES: u64 = 21_899_863;
 
 /// What a catalogue covers.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub struct Coverage<'c> {
 
 impl Coverage<'_> {
     /// Share of all employees in per mille.
-    pub fn per_mille(&self) -> u64 {
+    pub(crate) fn per_mille(&self) -> u64 {
         self.employees * 1_000 / ALL_EMPLOYEES
     }
 }

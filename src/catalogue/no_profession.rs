@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 closed_list! {
     /// Category of such a word.
-    NoProfession {
+    pub(crate) NoProfession {
         Apprentice = "azubi",
         Student = "student",
         Pupil = "schueler",
@@ -69,12 +69,12 @@ static FOLDED: LazyLock<HashMap<String, NoProfession>> = LazyLock::new(|| {
 });
 
 /// The category of a text that consists of such a word.
-pub fn no_profession(text: &str) -> Option<NoProfession> {
+pub(crate) fn no_profession(text: &str) -> Option<NoProfession> {
     FOLDED.get(&fold(text.trim())).copied()
 }
 
 /// The same for a sentence about someone's work: "bin Rentner".
-pub fn no_profession_told(text: &str) -> Option<NoProfession> {
+pub(crate) fn no_profession_told(text: &str) -> Option<NoProfession> {
     no_profession(text).or_else(|| Told::new(text).all().find_map(|name| no_profession(name)))
 }
 

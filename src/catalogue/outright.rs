@@ -4,7 +4,7 @@ use crate::catalogue::{Catalogue, Found, Match};
 use crate::profile::Profile;
 
 /// Separator of title and matched name in a line of autocomplete.
-pub const BESIDE_TITLE: &str = " · ";
+pub(crate) const BESIDE_TITLE: &str = " · ";
 /// Digits of the code of a Berufsgattung.
 const CODE_DIGITS: usize = 5;
 /// Minimum digits of an abbreviated code; fewer denote a whole area of work.

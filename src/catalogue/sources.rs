@@ -4,7 +4,7 @@ mod files;
 mod surroundings;
 
 pub use files::{Read, read};
-pub use surroundings::Surroundings;
+pub(crate) use surroundings::Surroundings;
 
 use crate::profile::reader::{Problem, Severity, Source};
 use crate::regional_pay::{Overlay, words as regional_pay_words};
@@ -41,7 +41,7 @@ pub enum Place {
 
 impl Place {
     /// The folder, if it is one.
-    pub fn folder(&self) -> Option<&Path> {
+    pub(crate) fn folder(&self) -> Option<&Path> {
         match self {
             Self::Builtin => None,
             Self::Folder(path) => Some(path),

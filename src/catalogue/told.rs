@@ -39,7 +39,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 
 /// Candidates for the name in a text.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Told {
+pub(crate) struct Told {
     /// The text without the words before and after a name; `None` if there are none.
     pub whole: Option<String>,
     /// The same without places, longest first.
@@ -49,7 +49,7 @@ pub struct Told {
 }
 
 impl Told {
-    pub fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let words = text.split(|letter: char| letter.is_whitespace() || ",;.:!?()".contains(letter));
         let words: Vec<(&str, String)> = words.filter(|word| !word.is_empty()).map(|word| (word, folded(word))).collect();
         let told = without_end(without_start(&words));
@@ -67,7 +67,7 @@ impl Told {
     }
 
     /// All candidates, longest first.
-    pub fn all(&self) -> impl Iterator<Item = &String> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = &String> {
         self.whole.iter().chain(&self.parts).chain(self.wider.iter().map(|(name, _)| name))
     }
 }

@@ -1,6 +1,6 @@
 //! `/frage`: a free-text question.
 
-pub mod advice;
-pub mod answer;
-pub mod follow;
-pub mod words;
+pub(crate) mod advice;
+pub(crate) mod answer;
+pub(crate) mod follow;
+pub(crate) mod words;

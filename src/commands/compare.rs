@@ -1,5 +1,5 @@
 //! `/vergleich`: two or three professions side by side.
 
-pub mod advice;
-pub mod answer;
-pub mod words;
+pub(crate) mod advice;
+pub(crate) mod answer;
+pub(crate) mod words;

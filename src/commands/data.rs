@@ -1,4 +1,4 @@
 //! `/merken`, `/merkliste`, `/einstellungen`, `/daten`, `/datenschutz`: stored data of users and guilds.
 
-pub mod answer;
+pub(crate) mod answer;
 pub mod words;

@@ -1,4 +1,4 @@
 //! `/hilfe`: overview of all commands.
 
-pub mod answer;
-pub mod words;
+pub(crate) mod answer;
+pub(crate) mod words;

@@ -1,5 +1,5 @@
 //! `/berufstest`: 30 statements and the matching professions.
 
-pub mod advice;
-pub mod answer;
+pub(crate) mod advice;
+pub(crate) mod answer;
 pub mod words;

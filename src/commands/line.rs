@@ -15,7 +15,7 @@ use crate::understand::{crisis, name};
 const SHOWN: Vocabulary = Vocabulary { topic, option, key };
 
 /// Parses a line into a question.
-pub fn read(catalogue: &Catalogue, line: &str) -> Result<Request, Misread> {
+pub(crate) fn read(catalogue: &Catalogue, line: &str) -> Result<Request, Misread> {
     // Before any parse error in an option.
     if crisis::is_meant(line) {
         return Ok(Request::new(Question::Ask { text: line.to_owned() }));
@@ -24,7 +24,7 @@ pub fn read(catalogue: &Catalogue, line: &str) -> Result<Request, Misread> {
 }
 
 /// The same request, with a free-text question replaced if it is a command or a name.
-pub fn settle(catalogue: &Catalogue, request: &Request) -> Result<Request, Misread> {
+pub(crate) fn settle(catalogue: &Catalogue, request: &Request) -> Result<Request, Misread> {
     let Question::Ask { text } = &request.question else { return Ok(request.clone()) };
     if crisis::is_meant(text) {
         return Ok(request.clone());
@@ -39,7 +39,7 @@ pub fn settle(catalogue: &Catalogue, request: &Request) -> Result<Request, Misre
 
 /// Builds the request of a command from separate options. A value that contains further options (`bäcker land:bayern`) is parsed
 /// as a line.
-pub fn fill_in(topic: Topic, values: &[(CommandOption, String)]) -> Result<Request, Misread> {
+pub(crate) fn fill_in(topic: Topic, values: &[(CommandOption, String)]) -> Result<Request, Misread> {
     let written = values.iter().find(|(option, value)| kind(*option) == Kind::Profession && holds_option(topic, value, &SHOWN));
     let mut request = match written {
         Some((_, value)) => parse_options(topic, value, &SHOWN)?,
@@ -53,7 +53,7 @@ pub fn fill_in(topic: Topic, values: &[(CommandOption, String)]) -> Result<Reque
 }
 
 /// Sets an option from a key or a displayed value.
-pub fn fill(request: &mut Request, option: CommandOption, value: &str) -> Result<(), BadValue> {
+pub(crate) fn fill(request: &mut Request, option: CommandOption, value: &str) -> Result<(), BadValue> {
     match key(option, value) {
         Some(key) => request.set(option, &key),
         None => request.set(option, value),
@@ -61,7 +61,7 @@ pub fn fill(request: &mut Request, option: CommandOption, value: &str) -> Result
 }
 
 /// An answer about what could not be parsed and what is possible.
-pub fn answer(misread: &Misread) -> Answer {
+pub(crate) fn answer(misread: &Misread) -> Answer {
     let mut answer = Answer::new(Tone::Apologising, words::title());
     answer.say(words::misread(misread));
     answer

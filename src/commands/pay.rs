@@ -1,6 +1,6 @@
 //! `/gehalt`: gross and net pay of a profession.
 
-pub mod advice;
-pub mod answer;
-pub mod pictures;
-pub mod words;
+pub(crate) mod advice;
+pub(crate) mod answer;
+pub(crate) mod pictures;
+pub(crate) mod words;

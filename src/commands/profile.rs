@@ -1,6 +1,6 @@
 //! `/beruf`: one profession and its sections.
 
-pub mod advice;
-pub mod answer;
-pub mod pictures;
-pub mod words;
+pub(crate) mod advice;
+pub(crate) mod answer;
+pub(crate) mod pictures;
+pub(crate) mod words;

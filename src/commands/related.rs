@@ -1,5 +1,5 @@
 //! `/verwandt`: related professions with reasons.
 
 pub mod advice;
-pub mod answer;
-pub mod words;
+pub(crate) mod answer;
+pub(crate) mod words;

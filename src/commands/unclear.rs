@@ -1,5 +1,5 @@
 //! Answers to a name that matches several professions or none.
 
-pub mod advice;
-pub mod answer;
-pub mod words;
+pub(crate) mod advice;
+pub(crate) mod answer;
+pub(crate) mod words;

@@ -1,5 +1,5 @@
 //! `/weg`: from one profession to another.
 
-pub mod advice;
-pub mod answer;
-pub mod words;
+pub(crate) mod advice;
+pub(crate) mod answer;
+pub(crate) mod words;

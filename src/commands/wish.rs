@@ -1,5 +1,5 @@
 //! `/suche`: professions that match wishes.
 
-pub mod advice;
-pub mod answer;
-pub mod words;
+pub(crate) mod advice;
+pub(crate) mod answer;
+pub(crate) mod words;

@@ -9,7 +9,7 @@ mod choice;
 
 pub use choice::{choice, detail};
 
-pub fn command(topic: Topic) -> Described {
+pub(crate) fn command(topic: Topic) -> Described {
     let (description, english_name, english_description) = match topic {
         Topic::Profile => (
             "Zeigt, was jemand in einem Beruf tut, wie man hineinkommt und was er bietet",
@@ -58,7 +58,7 @@ pub fn command(topic: Topic) -> Described {
 }
 
 /// An invalid value of an option, and the valid ones.
-pub fn bad_value(bad: &BadValue) -> String {
+pub(crate) fn bad_value(bad: &BadValue) -> String {
     let (typed, option) = (typed(&bad.value), bad.option.key());
     let possible = match kind(bad.option) {
         // Each command has different details.
@@ -88,7 +88,7 @@ fn pay_range(option: CommandOption, most_eur: u32) -> String {
 }
 
 /// Heading for a command.
-pub fn heading(topic: Topic) -> &'static str {
+pub(crate) fn heading(topic: Topic) -> &'static str {
     match topic {
         Topic::Profile => "Einen Beruf kennenlernen",
         Topic::Pay => "Was man verdient",
@@ -108,7 +108,7 @@ pub fn heading(topic: Topic) -> &'static str {
 }
 
 /// Label of a button that asks a topic about the current profession.
-pub fn button(topic: Topic) -> &'static str {
+pub(crate) fn button(topic: Topic) -> &'static str {
     match topic {
         Topic::Profile => "Profil",
         Topic::Pay => "Verdienst",
@@ -128,7 +128,7 @@ pub fn button(topic: Topic) -> &'static str {
 }
 
 /// The same in at most twelve characters, for a button beside a line.
-pub fn beside(topic: Topic) -> &'static str {
+pub(crate) fn beside(topic: Topic) -> &'static str {
     match topic {
         Topic::Way => "Weg",
         Topic::Wish => "Suchen",
@@ -142,13 +142,13 @@ pub fn beside(topic: Topic) -> &'static str {
 }
 
 /// Placeholder of the menu of sections.
-pub const SECTION_MENU: &str = "Mehr über den Beruf …";
+pub(crate) const SECTION_MENU: &str = "Mehr über den Beruf …";
 /// Placeholder of the menu of details.
-pub const DETAIL_MENU: &str = "Genauer …";
+pub(crate) const DETAIL_MENU: &str = "Genauer …";
 /// Label of the button back from an opened detail.
-pub const OVERVIEW: &str = "Überblick";
+pub(crate) const OVERVIEW: &str = "Überblick";
 /// A detail without content.
-pub fn nothing_more() -> &'static str {
+pub(crate) fn nothing_more() -> &'static str {
     "Dazu liegt mir für diese Frage nichts vor."
 }
 
@@ -157,10 +157,10 @@ pub fn outdated_button() -> &'static str {
     "Dieser Knopf stammt aus einer älteren Nachricht, und ich weiß nicht mehr, wohin er führte. Frag mich bitte neu, etwa mit /beruf."
 }
 /// A command that Discord still offers but that no longer exists.
-pub fn outdated_command() -> &'static str {
+pub(crate) fn outdated_command() -> &'static str {
     "Diesen Befehl kenne ich nicht (mehr). Was ich kann, zeigt dir /hilfe."
 }
 /// An internal error.
-pub fn our_fault() -> &'static str {
+pub(crate) fn our_fault() -> &'static str {
     "Da ist bei mir etwas schiefgegangen. Versuch es bitte gleich noch einmal."
 }

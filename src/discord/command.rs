@@ -43,7 +43,7 @@ fn message_command() -> Value {
 }
 
 /// A request as Discord would send it: the command with its options.
-pub fn filled(request: &Request) -> Value {
+pub(crate) fn filled(request: &Request) -> Value {
     let private = request.audience.map(|audience| (CommandOption::Private, flag_key(audience == Audience::Asker).to_owned()));
     let values = request.question.values().into_iter().chain(private).filter(|(_, value)| !value.is_empty());
     let options: Vec<_> = values.map(|(option, value)| filled_option(option, &value)).collect();

@@ -50,7 +50,7 @@ pub fn encode_beside(question: &Question) -> String {
 }
 
 /// The custom_id of a menu whose selected values complete a question.
-pub fn encode_picks(question: &Question, fills: Fills) -> String {
+pub(crate) fn encode_picks(question: &Question, fills: Fills) -> String {
     let letter = match fills {
         Fills::Names => None,
         Fills::Option(option) => letter(option),

@@ -3,7 +3,7 @@
 //!
 //! Requests without a valid signature get an empty body without a reason.
 
-pub mod multipart;
+pub(crate) mod multipart;
 pub mod signature;
 
 use crate::bot::Bot;

@@ -5,32 +5,32 @@
 use crate::text::cut;
 
 /// Maximum time for the first response to an interaction.
-pub const FIRST_ANSWER: std::time::Duration = std::time::Duration::from_secs(3);
+pub(crate) const FIRST_ANSWER: std::time::Duration = std::time::Duration::from_secs(3);
 
-pub const CONTENT: usize = 2_000;
+pub(crate) const CONTENT: usize = 2_000;
 /// Characters of all texts in a message of components.
-pub const TEXT: usize = 4_000;
+pub(crate) const TEXT: usize = 4_000;
 /// All components of a message, including nested ones.
-pub const COMPONENTS: usize = 40;
-pub const TEXTS_IN_SECTION: usize = 3;
-pub const GALLERY: usize = 10;
+pub(crate) const COMPONENTS: usize = 40;
+pub(crate) const TEXTS_IN_SECTION: usize = 3;
+pub(crate) const GALLERY: usize = 10;
 /// Alternative text of a picture.
-pub const MEDIA_DESCRIPTION: usize = 1_024;
-pub const BUTTONS_PER_ROW: usize = 5;
-pub const BUTTON_LABEL: usize = 80;
+pub(crate) const MEDIA_DESCRIPTION: usize = 1_024;
+pub(crate) const BUTTONS_PER_ROW: usize = 5;
+pub(crate) const BUTTON_LABEL: usize = 80;
 /// Length of a label recommended by Discord; phones show no more.
-pub const BUTTON_ADVICE: usize = 38;
-pub const BUTTON_URL: usize = 512;
-pub const PLACEHOLDER: usize = 150;
-pub const CUSTOM_ID: usize = 100;
-pub const SELECT_OPTIONS: usize = 25;
-pub const SELECT_LABEL: usize = 100;
+pub(crate) const BUTTON_ADVICE: usize = 38;
+pub(crate) const BUTTON_URL: usize = 512;
+pub(crate) const PLACEHOLDER: usize = 150;
+pub(crate) const CUSTOM_ID: usize = 100;
+pub(crate) const SELECT_OPTIONS: usize = 25;
+pub(crate) const SELECT_LABEL: usize = 100;
 /// Choices of autocomplete.
 pub const CHOICES: usize = 25;
-pub const CHOICE_NAME: usize = 100;
+pub(crate) const CHOICE_NAME: usize = 100;
 
 /// Keeps whole lines while they fit, then adds a note that there is more.
-pub fn fit_lines(lines: &[String], limit: usize) -> String {
+pub(crate) fn fit_lines(lines: &[String], limit: usize) -> String {
     let mut text = String::new();
     let mut length = 0;
     for (position, line) in lines.iter().enumerate() {
@@ -49,7 +49,7 @@ pub fn fit_lines(lines: &[String], limit: usize) -> String {
 }
 
 /// Cuts escaped text without leaving half an escape at the end.
-pub fn cut_markup(text: &str, limit: usize) -> String {
+pub(crate) fn cut_markup(text: &str, limit: usize) -> String {
     let short = cut(text, limit);
     if short == text {
         return short;

@@ -33,10 +33,10 @@ use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
 
 /// From an interaction's JSON to Discord's response.
-pub type Respond = dyn Fn(Value) -> Pin<Box<dyn Future<Output = Result<Reply, String>> + Send>> + Send + Sync;
+pub(crate) type Respond = dyn Fn(Value) -> Pin<Box<dyn Future<Output = Result<Reply, String>> + Send>> + Send + Sync;
 
 /// From a line of text to its command, as in [`crate::discord::command_of_line`].
-pub type Read = dyn Fn(&str) -> Result<Value, Misread> + Send + Sync;
+pub(crate) type Read = dyn Fn(&str) -> Result<Value, Misread> + Send + Sync;
 
 /// Functions of the bot that the page uses.
 pub struct Doors {

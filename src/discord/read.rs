@@ -204,7 +204,7 @@ fn is_thread(channel: &PartialChannel) -> bool {
 }
 
 /// Whether channels of this type are threads.
-pub fn is_thread_kind(kind: ChannelType) -> bool {
+pub(crate) fn is_thread_kind(kind: ChannelType) -> bool {
     matches!(kind, ChannelType::PublicThread | ChannelType::PrivateThread | ChannelType::NewsThread)
 }
 

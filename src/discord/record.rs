@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 const MESSAGE_ANSWER: Duration = Duration::from_secs(30);
 
 /// An interaction to be answered.
-pub struct Record {
+pub(crate) struct Record {
     /// Id of the interaction, to find its log line; does not identify the user.
     request: u64,
     /// Id of the guild.
@@ -28,7 +28,7 @@ pub struct Record {
 }
 
 impl Record {
-    pub fn begin(incoming: &Incoming, arrived: Instant) -> Self {
+    pub(crate) fn begin(incoming: &Incoming, arrived: Instant) -> Self {
         Self {
             request: incoming.id.get(),
             server: incoming.asker.place.map(|place| place.server),
@@ -41,13 +41,13 @@ impl Record {
     }
 
     /// Record of a message with a question.
-    pub fn of_message(id: MessageId, server: Option<u64>, topic: Topic, arrived: Instant) -> Self {
+    pub(crate) fn of_message(id: MessageId, server: Option<u64>, topic: Topic, arrived: Instant) -> Self {
         let (kind, topic) = (Kind::Message, Some(topic));
         Self { request: id.get(), server, kind, topic, arrived, within: MESSAGE_ANSWER, is_left_out: false }
     }
 
     /// Record of an interaction that cannot be parsed. Only ids and the name of a known command are taken from its JSON.
-    pub fn of_unreadable(json: &[u8], arrived: Instant) -> Self {
+    pub(crate) fn of_unreadable(json: &[u8], arrived: Instant) -> Self {
         let outline: Value = serde_json::from_slice(json).unwrap_or_default();
         let kind = match outline["type"].as_u64() {
             Some(1) => Kind::Ping,
@@ -61,7 +61,7 @@ impl Record {
     }
 
     /// Record of a message that cannot be parsed.
-    pub fn of_unreadable_message(json: &[u8], arrived: Instant) -> Self {
+    pub(crate) fn of_unreadable_message(json: &[u8], arrived: Instant) -> Self {
         let outline: Value = serde_json::from_slice(json).unwrap_or_default();
         Self {
             request: id(&outline),
@@ -75,12 +75,12 @@ impl Record {
     }
 
     /// The time after which Discord accepts no response.
-    pub fn deadline(&self) -> Instant {
+    pub(crate) fn deadline(&self) -> Instant {
         self.arrived + self.within
     }
 
     /// Ends the record. An answer after the deadline counts as late.
-    pub fn end(self, metrics: &Metrics, outcome: Outcome) {
+    pub(crate) fn end(self, metrics: &Metrics, outcome: Outcome) {
         // For a message about suicide not even the time is logged, because Discord's id would reveal it.
         if self.is_left_out && outcome == Outcome::Answered {
             return;
@@ -100,12 +100,12 @@ impl Record {
     }
 
     /// The interaction's id, for a log line about a failure.
-    pub fn request(&self) -> u64 {
+    pub(crate) fn request(&self) -> u64 {
         self.request
     }
 
     /// The guild's id, for a log line about a missing permission.
-    pub fn server(&self) -> Option<u64> {
+    pub(crate) fn server(&self) -> Option<u64> {
         self.server
     }
 }

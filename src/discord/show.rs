@@ -2,7 +2,7 @@
 
 mod component;
 mod layout;
-pub mod left_out;
+pub(crate) mod left_out;
 mod markup;
 
 use crate::answer::{Answer, Block, Pictures, Tone};
@@ -28,7 +28,7 @@ const EPHEMERAL: u32 = 1 << 6;
 const COMPONENTS_V2: u32 = 1 << 15;
 
 /// The response to Discord's liveness check.
-pub fn pong() -> Value {
+pub(crate) fn pong() -> Value {
     json!({ "type": PONG })
 }
 
@@ -42,19 +42,19 @@ pub fn message(answer: &Answer, audience: Audience, commands: &CommandIds) -> Re
 }
 
 /// A reply to a message, without pinging its author.
-pub fn below(answer: &Answer, message: u64, commands: &CommandIds) -> Response {
+pub(crate) fn below(answer: &Answer, message: u64, commands: &CommandIds) -> Response {
     let mut body = data(answer, Pictures::Shown, commands);
     body["allowed_mentions"]["replied_user"] = json!(false);
     Response::new(&replying(body, message), files(answer, Pictures::Shown))
 }
 
 /// The same in a direct message to its author.
-pub fn directly(answer: &Answer, message: u64, commands: &CommandIds) -> Response {
+pub(crate) fn directly(answer: &Answer, message: u64, commands: &CommandIds) -> Response {
     Response::new(&known_by(data(answer, Pictures::Shown, commands), message), files(answer, Pictures::Shown))
 }
 
 /// One sentence as a reply to a message, without pinging its author.
-pub fn notice_below(text: &str, message: u64) -> Response {
+pub(crate) fn notice_below(text: &str, message: u64) -> Response {
     let body = json!({ "content": text, "allowed_mentions": { "parse": [], "replied_user": false } });
     replying(body, message).into()
 }

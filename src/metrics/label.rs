@@ -4,11 +4,11 @@ use crate::closed_list::closed_list;
 use prometheus_client::encoding::EncodeLabelSet;
 
 /// Label for an unknown command.
-pub const OTHER: &str = "other";
+pub(crate) const OTHER: &str = "other";
 
 closed_list! {
     /// Kind of interaction: ping, command, autocomplete, component, message.
-    Kind {
+    pub Kind {
         Ping = "ping",
         Command = "command",
         Autocomplete = "autocomplete",
@@ -21,7 +21,7 @@ closed_list! {
 closed_list! {
     /// Outcome of an interaction: answered in time, answered late, refused by Discord, refused for lack of permission in the
     /// guild, of a kind that is never used, or unparsable.
-    Outcome {
+    pub Outcome {
         Answered = "answered",
         Late = "late",
         Failed = "failed",
@@ -33,7 +33,7 @@ closed_list! {
 
 closed_list! {
     /// Part of an answer that the guild's permissions do not allow: files, or the reference to the message answered.
-    LeftOut {
+    pub LeftOut {
         Files = "files",
         Reply = "reply",
     }
@@ -41,7 +41,7 @@ closed_list! {
 
 closed_list! {
     /// Result of registering the commands: done, permanently refused, or failed temporarily.
-    Registered {
+    pub Registered {
         Done = "done",
         Refused = "refused",
         Failed = "failed",
@@ -50,7 +50,7 @@ closed_list! {
 
 closed_list! {
     /// Result of searching for a typed name.
-    Searched {
+    pub Searched {
         One = "one",
         /// A profession with a short profile.
         Short = "short",
@@ -61,7 +61,7 @@ closed_list! {
 
 closed_list! {
     /// Result of reloading the profiles: replaced, or invalid and the old ones are kept.
-    Reload {
+    pub Reload {
         Loaded = "loaded",
         Broken = "broken",
     }
@@ -69,7 +69,7 @@ closed_list! {
 
 closed_list! {
     /// Which limit was reached: a user's questions, a guild's questions, or a user's autocomplete requests.
-    Limited {
+    pub Limited {
         Person = "person",
         Server = "server",
         Suggestions = "suggestions",
@@ -78,7 +78,7 @@ closed_list! {
 
 closed_list! {
     /// Why the endpoint rejected a request. `Application` and `Malformed` were signed by Discord, the others were not.
-    Refusal {
+    pub Refusal {
         Method = "method",
         Path = "path",
         TooLarge = "too_large",

@@ -35,14 +35,14 @@ pub struct CivilService {
 
 impl CivilService {
     /// Whether it applies in a Land.
-    pub fn holds_in(&self, state: State) -> bool {
+    pub(crate) fn holds_in(&self, state: State) -> bool {
         self.law == Law::Land && (self.lands.is_empty() || self.lands.contains(&state))
     }
 }
 
 closed_list! {
     /// Legislator that sets the grades.
-    Law {
+    pub Law {
         Bund = "bund",
         Land = "land",
     }
@@ -50,14 +50,14 @@ closed_list! {
 
 closed_list! {
     /// Allowances in addition to basic pay.
-    Allowance {
+    pub Allowance {
         Polizei = "polizei",
     }
 }
 
 closed_list! {
     /// Health cover of civil servants.
-    Health {
+    pub Health {
         /// Beihilfe, plus private insurance for the remainder.
         Own = "own",
         /// Covered entirely by the employer.
@@ -67,7 +67,7 @@ closed_list! {
 
 closed_list! {
     /// Collective agreements of employees in the public service.
-    Agreement {
+    pub Agreement {
         TvoedVka = "tvoed-vka",
         TvoedBund = "tvoed-bund",
         TvoedSue = "tvoed-sue",

@@ -9,16 +9,16 @@ use crate::pay::state::State;
 const MEDIAN_OF_ALL_EUR: [(u16, u32); 2] = [(2023, 3_796), (2024, 4_013)];
 
 /// The median of all full-time employees in a year, gross euros a month; `None` for unknown years.
-pub fn median_of_all(year: u16) -> Option<u32> {
+pub(crate) fn median_of_all(year: u16) -> Option<u32> {
     MEDIAN_OF_ALL_EUR.iter().find(|(known, _)| *known == year).map(|(_, eur)| *eur)
 }
 
 /// The year of [`median_of_state`] and [`median_of_age`].
-pub const MEDIANS_YEAR: u16 = 2024;
+pub(crate) const MEDIANS_YEAR: u16 = 2024;
 
 /// The median of all full-time employees of a state in 2024, gross euros a month. Eight states are published in the press release
 /// of the Bundesagentur für Arbeit, 2025.
-pub fn median_of_state(state: State) -> Option<u32> {
+pub(crate) fn median_of_state(state: State) -> Option<u32> {
     match state {
         State::Hamburg => Some(4_527),
         State::BadenWuerttemberg => Some(4_356),
@@ -34,7 +34,7 @@ pub fn median_of_state(state: State) -> Option<u32> {
 
 closed_list! {
     /// Age groups of the statistics of the Bundesagentur für Arbeit.
-    AgeGroup {
+    pub AgeGroup {
         All = "all",
         Under25 = "under-25",
         From25To54 = "25-to-54",
@@ -44,7 +44,7 @@ closed_list! {
 
 impl AgeGroup {
     /// The age group for an age in completed years.
-    pub fn of(years: u8) -> Self {
+    pub(crate) fn of(years: u8) -> Self {
         match years {
             0..=24 => Self::Under25,
             25..=54 => Self::From25To54,
@@ -54,7 +54,7 @@ impl AgeGroup {
 }
 
 /// The median of all full-time employees of an age in 2024, gross euros a month. Source: Bundesagentur für Arbeit, press release, 2025.
-pub fn median_of_age(age: AgeGroup) -> u32 {
+pub(crate) fn median_of_age(age: AgeGroup) -> u32 {
     match age {
         AgeGroup::All => 4_013,
         AgeGroup::Under25 => 3_061,
@@ -64,18 +64,18 @@ pub fn median_of_age(age: AgeGroup) -> u32 {
 }
 
 /// Hours a month of a 40-hour week, in hundredths: 40 · 52 / 12, as used by the Statistik der Bundesagentur and in payroll.
-pub const HOURS_A_MONTH_HUNDREDTHS: u32 = 17_333;
+pub(crate) const HOURS_A_MONTH_HUNDREDTHS: u32 = 17_333;
 
 /// The legal minimum wage by year, in cents an hour: Fünfte Mindestlohnanpassungsverordnung (MiLoV5), valid from 1 January.
 const MINIMUM_WAGE_CT: [(u16, u32); 2] = [(2026, 1_390), (2027, 1_460)];
 
 /// The newest legal minimum wage in force in `year`, in cents an hour, with its first year. `None` before 2026.
-pub fn minimum_wage_ct(year: u16) -> Option<(u16, u32)> {
+pub(crate) fn minimum_wage_ct(year: u16) -> Option<(u16, u32)> {
     MINIMUM_WAGE_CT.iter().rev().find(|(since, _)| *since <= year).copied()
 }
 
 /// Minimum monthly pay of a 40-hour week at this minimum wage, in whole euros, rounded.
-pub fn minimum_a_month_eur(ct_per_hour: u32) -> u32 {
+pub(crate) fn minimum_a_month_eur(ct_per_hour: u32) -> u32 {
     (ct_per_hour * HOURS_A_MONTH_HUNDREDTHS + 5_000) / 10_000
 }
 

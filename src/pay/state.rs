@@ -23,7 +23,7 @@ pub enum State {
 
 impl State {
     /// All states, by German name.
-    pub const ALL: [State; 16] = [
+    pub(crate) const ALL: [State; 16] = [
         Self::BadenWuerttemberg,
         Self::Bavaria,
         Self::Berlin,
@@ -43,12 +43,12 @@ impl State {
     ];
 
     /// Two letters as in ISO 3166-2:DE.
-    pub fn key(self) -> &'static str {
+    pub(crate) fn key(self) -> &'static str {
         self.key_and_name().0
     }
 
     /// The slugs in the order of [`Self::ALL`].
-    pub const SLUGS: [&str; 16] = [
+    pub(crate) const SLUGS: [&str; 16] = [
         "baden-wuerttemberg",
         "bayern",
         "berlin",
@@ -73,12 +73,12 @@ impl State {
     }
 
     /// The German name.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         self.key_and_name().1
     }
 
     /// The state with this key or German name; case-insensitive, umlauts or transliterated, with hyphens, spaces or neither.
-    pub fn from_name(name: &str) -> Option<Self> {
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
         let name = folded(name);
         Self::ALL.into_iter().find(|state| [state.key(), state.name()].into_iter().any(|known| folded(known) == name))
     }

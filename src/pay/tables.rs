@@ -32,7 +32,7 @@ pub struct Tables {
 /// Reliability of an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Status {
+pub(crate) enum Status {
     /// Passed or agreed.
     Final,
     /// Paid already, but the law has not been passed or is not available.
@@ -45,7 +45,7 @@ pub enum Status {
 
 /// Where an amount comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct Origin {
+pub(crate) struct Origin {
     pub status: Status,
     /// First day of validity, `2026-04-01`; `None` if unknown.
     pub valid_from: Option<String>,
@@ -60,7 +60,7 @@ pub struct Origin {
 /// First and last step of a grade, cents a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(from = "[u32; 2]")]
-pub struct Steps {
+pub(crate) struct Steps {
     pub first_ct: u32,
     pub last_ct: u32,
 }
@@ -73,7 +73,7 @@ impl From<[u32; 2]> for Steps {
 
 /// The minimum wage from a given day.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct MinimumWage {
+pub(crate) struct MinimumWage {
     /// Cents an hour.
     #[serde(rename = "per_hour")]
     pub ct_per_hour: u32,
@@ -83,7 +83,7 @@ pub struct MinimumWage {
 
 /// Legal minimum for each year of a training, by the year in which the training starts (§ 17 BBiG).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct MinimumTrainingPay {
+pub(crate) struct MinimumTrainingPay {
     pub begins_in: u16,
     #[serde(rename = "years")]
     pub years_ct: Vec<u32>,
@@ -134,7 +134,7 @@ struct AllowanceAmounts {
 
 /// Pay of short-term volunteers in the Bundeswehr.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct Wehrsold {
+pub(crate) struct Wehrsold {
     pub group: String,
     pub rank: String,
     #[serde(rename = "amount")]
@@ -154,7 +154,7 @@ struct AgreementTable {
 
 /// Training pay by an agreement, one amount per year of training.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct TrainingYears {
+pub(crate) struct TrainingYears {
     key: String,
     pub name: String,
     #[serde(rename = "years")]
@@ -165,7 +165,7 @@ pub struct TrainingYears {
 
 /// Average training pay of an occupation or area by collective agreements.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct TrainingAverage {
+pub(crate) struct TrainingAverage {
     key: String,
     pub name: String,
     #[serde(rename = "average")]
@@ -202,7 +202,7 @@ impl<'de> Deserialize<'de> for Territory {
 
 /// Steps of a grade with their origin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Grade<'t> {
+pub(crate) struct Grade<'t> {
     pub steps: Steps,
     pub origin: &'t Origin,
     /// The Land; `None` for the Bund.
@@ -211,7 +211,7 @@ pub struct Grade<'t> {
 
 /// Grades of an agreement with their origin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct AgreementGrade<'t> {
+pub(crate) struct AgreementGrade<'t> {
     pub steps: Steps,
     pub name: &'t str,
     pub origin: &'t Origin,
@@ -229,12 +229,12 @@ impl Tables {
     }
 
     /// Parses tables; the error gives the line and what is wrong.
-    pub fn from_toml(text: &str) -> Result<Self, toml::de::Error> {
+    pub(crate) fn from_toml(text: &str) -> Result<Self, toml::de::Error> {
         toml::from_str(text)
     }
 
     /// The name of every table in the file with its origin.
-    pub fn origins(&self) -> impl Iterator<Item = (String, &Origin)> {
+    pub(crate) fn origins(&self) -> impl Iterator<Item = (String, &Origin)> {
         let besoldung = self.besoldung.iter().map(|table| (format!("besoldung {} {}", table.law, table.table), &table.origin));
         let candidates = self.candidates.iter().map(|table| (format!("candidates {}", table.law), &table.origin));
         let allowances = self.allowances.iter().map(|table| (format!("allowances {} {}", table.key, table.law), &table.origin));
@@ -244,7 +244,7 @@ impl Tables {
     }
 
     /// A grade of the Besoldung (`A 9`, `R 1`, `W 2`) of the Bund or a Land; `None` if no table is available.
-    pub fn besoldung(&self, law: Law, state: Option<State>, grade: &str) -> Option<Grade<'_>> {
+    pub(crate) fn besoldung(&self, law: Law, state: Option<State>, grade: &str) -> Option<Grade<'_>> {
         let territory = territory(law, state)?;
         let matches = |table: &Besoldung| table.law == territory && grade.starts_with(&table.table);
         let found =
@@ -253,7 +253,7 @@ impl Tables {
     }
 
     /// Pay of candidates with this entry grade. Rows for grades with a supplement (A 13 mit Zulage) are ignored.
-    pub fn candidate_pay(&self, law: Law, state: Option<State>, grade: &str) -> Option<Grade<'_>> {
+    pub(crate) fn candidate_pay(&self, law: Law, state: Option<State>, grade: &str) -> Option<Grade<'_>> {
         let territory = territory(law, state)?;
         let number = grade_number(grade)?;
         let covers = |row: &&CandidateGrades| {
@@ -268,7 +268,7 @@ impl Tables {
     }
 
     /// An allowance after one and after two years for a grade; `None` if unknown.
-    pub fn allowance(&self, allowance: Allowance, law: Law, state: Option<State>, grade: &str) -> Option<Grade<'_>> {
+    pub(crate) fn allowance(&self, allowance: Allowance, law: Law, state: Option<State>, grade: &str) -> Option<Grade<'_>> {
         let territory = territory(law, state)?;
         let number = grade_number(grade)?;
         let bound = |bound: &Option<String>| bound.as_deref().and_then(grade_number);
@@ -284,12 +284,12 @@ impl Tables {
     }
 
     /// Pay of short-term volunteers in the Bundeswehr, lowest rank first.
-    pub fn wehrsold(&self) -> &[Wehrsold] {
+    pub(crate) fn wehrsold(&self) -> &[Wehrsold] {
         &self.wehrsold
     }
 
     /// From the first step of the lower grade to the last step of the higher one.
-    pub fn agreement(&self, agreement: Agreement, from: &str, to: &str) -> Option<AgreementGrade<'_>> {
+    pub(crate) fn agreement(&self, agreement: Agreement, from: &str, to: &str) -> Option<AgreementGrade<'_>> {
         let table = self.agreements.iter().find(|table| table.key == agreement.key())?;
         let (from, to) = (table.grades.get(from)?, table.grades.get(to)?);
         let steps = Steps { first_ct: from.first_ct, last_ct: to.last_ct };
@@ -297,50 +297,50 @@ impl Tables {
     }
 
     /// Training pay by a collective agreement.
-    pub fn training_agreement(&self, agreement: TrainingAgreement) -> Option<&TrainingYears> {
+    pub(crate) fn training_agreement(&self, agreement: TrainingAgreement) -> Option<&TrainingYears> {
         self.training_agreements.iter().find(|table| table.key == agreement.key())
     }
 
     /// Average training pay of an occupation by key, such as `friseur`.
-    pub fn training_occupation(&self, key: &str) -> Option<&TrainingAverage> {
+    pub(crate) fn training_occupation(&self, key: &str) -> Option<&TrainingAverage> {
         self.training_occupations.iter().find(|table| table.key == key)
     }
 
     /// Average training pay of an area.
-    pub fn training_area(&self, area: TrainingArea) -> Option<&TrainingAverage> {
+    pub(crate) fn training_area(&self, area: TrainingArea) -> Option<&TrainingAverage> {
         self.training_areas.iter().find(|table| table.key == area.key())
     }
 
     /// The newest minimum wage in force in a year; `None` before the first one listed.
-    pub fn minimum_wage(&self, year: u16) -> Option<&MinimumWage> {
+    pub(crate) fn minimum_wage(&self, year: u16) -> Option<&MinimumWage> {
         let since = |wage: &MinimumWage| wage.origin.year();
         self.minimum_wage.iter().filter(|wage| since(wage).is_some_and(|since| since <= year)).max_by_key(|wage| since(wage))
     }
 
     /// The legal minimum of training pay.
-    pub fn minimum_training_pay(&self) -> &MinimumTrainingPay {
+    pub(crate) fn minimum_training_pay(&self) -> &MinimumTrainingPay {
         &self.minimum_training_pay
     }
 
     /// The keys of all occupations with a known average.
-    pub fn training_occupations(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn training_occupations(&self) -> impl Iterator<Item = &str> {
         self.training_occupations.iter().map(|table| table.key.as_str())
     }
 }
 
 impl Origin {
     /// The year of the first day of validity.
-    pub fn year(&self) -> Option<u16> {
+    pub(crate) fn year(&self) -> Option<u16> {
         self.valid_from.as_deref()?.split('-').next()?.parse().ok()
     }
 
     /// Whether it is paid today: passed or paid in advance.
-    pub fn is_paid(&self) -> bool {
+    pub(crate) fn is_paid(&self) -> bool {
         matches!(self.status, Status::Final | Status::PaidInAdvance)
     }
 
     /// Whether the amounts come from a single unconfirmed copy.
-    pub fn is_unconfirmed(&self) -> bool {
+    pub(crate) fn is_unconfirmed(&self) -> bool {
         self.trust.is_some()
     }
 }

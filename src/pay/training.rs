@@ -19,7 +19,7 @@ pub enum TrainingPay {
 
 closed_list! {
     /// Collective agreements with training pay.
-    TrainingAgreement {
+    pub TrainingAgreement {
         TvaoedPflegeB = "tvaoed-pflege-b",
         TvaoedPflegeC = "tvaoed-pflege-c",
         TvaoedBbig = "tvaoed-bbig",
@@ -32,7 +32,7 @@ closed_list! {
 
 closed_list! {
     /// Training areas as defined by the BIBB.
-    TrainingArea {
+    pub TrainingArea {
         IndustrieHandel = "industrie-handel",
         Handwerk = "handwerk",
         OeffentlicherDienst = "oeffentlicher-dienst",

@@ -17,10 +17,10 @@ pub enum TaxClass {
 }
 
 impl TaxClass {
-    pub const ALL: [TaxClass; 6] = [Self::One, Self::Two, Self::Three, Self::Four, Self::Five, Self::Six];
+    pub(crate) const ALL: [TaxClass; 6] = [Self::One, Self::Two, Self::Three, Self::Four, Self::Five, Self::Six];
 
     /// From 1 to 6.
-    pub fn number(self) -> u8 {
+    pub(crate) fn number(self) -> u8 {
         match self {
             Self::One => 1,
             Self::Two => 2,
@@ -32,21 +32,21 @@ impl TaxClass {
     }
 
     /// The class with this number, from 1 to 6.
-    pub fn from_number(number: u32) -> Option<Self> {
+    pub(crate) fn from_number(number: u32) -> Option<Self> {
         Self::ALL.get(usize::try_from(number).ok()?.checked_sub(1)?).copied()
     }
 }
 
 /// Whether church tax is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Church {
+pub(crate) enum Church {
     Member,
     NoMember,
 }
 
 /// Before or after the 23rd birthday, when the care insurance surcharge for people without children starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Age {
+pub(crate) enum Age {
     Under23,
     From23,
 }
@@ -56,14 +56,14 @@ impl Age {
     const SURCHARGE_YEARS: u32 = 23;
 
     /// For an age in completed years.
-    pub fn of(years: u32) -> Self {
+    pub(crate) fn of(years: u32) -> Self {
         if years < Self::SURCHARGE_YEARS { Self::Under23 } else { Self::From23 }
     }
 }
 
 /// Own children as counted by care insurance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Children {
+pub(crate) enum Children {
     /// None of any age.
     Childless,
     /// At least one child, of any age; `under_25` counts those under 25.
@@ -84,14 +84,15 @@ impl Children {
 
 /// Kind of employment. Pay during training is never a Minijob or Midijob: §§ 7 Abs. 1 SGB V, 20 Abs. 2a SGB IV.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Employment {
+pub(crate) enum Employment {
     Work,
+    #[allow(dead_code, reason = "no answer says what is left of training pay yet")]
     Training,
 }
 
 /// Health cover, and the contributions that come with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cover {
+pub(crate) enum Cover {
     /// An employee with statutory insurance in all branches.
     Statutory,
     /// An employee with private health and care insurance, whose premium the employer shares; pension and unemployment insurance
@@ -104,7 +105,7 @@ pub enum Cover {
 
 /// One month of an employee or a civil servant, without bonuses, pensions or allowances from ELStAM.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Case {
+pub(crate) struct Case {
     /// Cents a month.
     pub gross_ct: u32,
     pub employment: Employment,
@@ -122,7 +123,7 @@ pub struct Case {
 
 impl Case {
     /// An adult in class I without children or church tax, with the average additional contribution, outside Saxony.
-    pub fn typical(gross_ct: u32, parameters: &Parameters) -> Self {
+    pub(crate) fn typical(gross_ct: u32, parameters: &Parameters) -> Self {
         Self {
             gross_ct,
             employment: Employment::Work,

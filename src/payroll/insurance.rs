@@ -8,7 +8,7 @@ use crate::payroll::parameters::{Parameters, monthly_ct};
 
 /// Which rules the contributions of a month follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Zone {
+pub(crate) enum Zone {
     /// Training with pay so low that the employer bears all contributions.
     EmployerPays,
     /// Minijob: pension insurance only. Taxes are assumed to be settled by the employer's flat tax of 2 % (§ 40a Abs. 2 EStG).
@@ -20,7 +20,7 @@ pub enum Zone {
 
 impl Zone {
     /// The zone of a case.
-    pub fn of(parameters: &Parameters, case: &Case) -> Self {
+    pub(crate) fn of(parameters: &Parameters, case: &Case) -> Self {
         let gross_ct = u64::from(case.gross_ct);
         if matches!(case.cover, Cover::CivilServant { .. }) {
             return Self::Full;

@@ -77,23 +77,13 @@ impl Parameters {
     }
 
     /// The year in which they apply.
-    pub fn year(&self) -> u16 {
+    pub(crate) fn year(&self) -> u16 {
         self.year
     }
 
     /// The average additional contribution to health insurance, employer's and employee's share: § 242a SGB V.
-    pub fn average_additional(&self) -> Rate {
+    pub(crate) fn average_additional(&self) -> Rate {
         self.health.average_additional
-    }
-
-    /// Maximum pay of a Minijob, in cents a month: § 8 Abs. 1a SGB IV.
-    pub fn minijob_limit_ct(&self) -> u64 {
-        self.minijob.limit.ct()
-    }
-
-    /// Maximum pay of a Midijob, in cents a month: § 20 Abs. 2 SGB IV.
-    pub fn transition_limit_ct(&self) -> u64 {
-        self.transition.limit.ct()
     }
 
     /// The church tax of a state, as a share of the income tax.
@@ -144,7 +134,7 @@ mod tests {
     fn the_built_in_parameters_are_those_of_2026() {
         let parameters = Parameters::built_in();
         assert_eq!(parameters.year(), 2026);
-        assert_eq!(parameters.minijob_limit_ct(), 60_300);
+        assert_eq!(parameters.minijob.limit.ct(), 60_300);
         assert_eq!(monthly_ct(parameters.health.ceiling), 581_250);
         assert_eq!(monthly_ct(parameters.pension.ceiling), 845_000);
     }

@@ -12,18 +12,18 @@ const DECIMALS: usize = 4;
 /// A rate in millionths. A published one is between 0 and 100 %; sums may exceed it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(try_from = "String")]
-pub struct Rate(u64);
+pub(crate) struct Rate(u64);
 
 impl Rate {
     pub(super) const NOTHING: Rate = Rate(0);
 
     /// Parses a percentage such as `2.9`, from 0 to 100 with at most four decimals.
-    pub fn from_percent(text: &str) -> Option<Self> {
+    pub(crate) fn from_percent(text: &str) -> Option<Self> {
         scaled(text, DECIMALS).filter(|millionths| *millionths <= WHOLE).map(Self)
     }
 
     /// Hundredths of a percent: 290 is 2.9 %.
-    pub fn from_hundredths(hundredths: u16) -> Self {
+    pub(crate) fn from_hundredths(hundredths: u16) -> Self {
         Self(u64::from(hundredths) * WHOLE / 10_000)
     }
 

@@ -5,7 +5,7 @@
 pub(super) mod five_and_six;
 mod provision;
 pub(super) mod tariff;
-pub mod wage;
+pub(crate) mod wage;
 
 use crate::payroll::case::{Church, TaxClass};
 use crate::payroll::euros::CT_PER_EUR;
@@ -14,7 +14,7 @@ use wage::Wage;
 
 /// Taxes withheld for one pay period, in cents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Withheld {
+pub(crate) struct Withheld {
     /// Lohnsteuer (LSTLZZ).
     pub income_tax_ct: u64,
     /// Solidaritätszuschlag (SOLZLZZ).
@@ -24,7 +24,7 @@ pub struct Withheld {
 }
 
 /// What is withheld from a wage: the yearly tax on twelve such wages, converted back to the pay period.
-pub fn withhold(parameters: &Parameters, wage: &Wage) -> Withheld {
+pub(crate) fn withhold(parameters: &Parameters, wage: &Wage) -> Withheld {
     // (ZRE4J, ZRE4)
     let gross_ct = wage.period.to_year(wage.gross_ct);
     let allowance_ct = wage.period.to_year(wage.allowance_ct);

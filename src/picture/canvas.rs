@@ -41,7 +41,7 @@ pub(super) struct Canvas {
 }
 
 impl Canvas {
-    pub fn new(height: i32) -> Self {
+    pub(crate) fn new(height: i32) -> Self {
         let height = height.max(1);
         let mut palette = Palette::new(CARD);
         // First, because PNG lists alpha values up to the last transparent colour.
@@ -49,7 +49,7 @@ impl Canvas {
         Self { height, rows: vec![0; (ROW * height) as usize], palette }
     }
 
-    pub fn fill(&mut self, shape: Shape, paint: &Paint<'_>) {
+    pub(crate) fn fill(&mut self, shape: Shape, paint: &Paint<'_>) {
         let colours = self.row_of(shape.width, paint);
         let radius = shape.radius.min(shape.width / 2).min(shape.height / 2).max(0);
         let columns = visible(shape.left, shape.width, WIDTH);
@@ -88,7 +88,7 @@ impl Canvas {
     }
 
     /// A dashed vertical line with `gaps`, ranges from top to bottom.
-    pub fn dashes(&mut self, x: i32, rows: Range<i32>, gaps: &[Range<i32>], colour: Colour) {
+    pub(crate) fn dashes(&mut self, x: i32, rows: Range<i32>, gaps: &[Range<i32>], colour: Colour) {
         const DASH: i32 = 10;
         const SPACE: i32 = 9;
         let mut top = rows.start;
@@ -103,7 +103,7 @@ impl Canvas {
     }
 
     /// Text starting at `x` on `baseline`.
-    pub fn text(&mut self, x: i32, baseline: i32, line: &Line, colour: Colour) {
+    pub(crate) fn text(&mut self, x: i32, baseline: i32, line: &Line, colour: Colour) {
         let mut mixer = Mixer::new(colour);
         for (offset, bitmap) in line.bitmaps() {
             let left = x + offset.round() as i32 + bitmap.left;
@@ -122,7 +122,7 @@ impl Canvas {
     }
 
     /// The picture as PNG with rounded corners.
-    pub fn png(mut self) -> Vec<u8> {
+    pub(crate) fn png(mut self) -> Vec<u8> {
         self.round_corners();
         png::file(WIDTH as u32, &self.rows, self.palette.colours())
     }

@@ -61,7 +61,7 @@ pub(super) struct Line {
 
 impl Line {
     /// Lays out a text from left to right. Characters without width and control characters are skipped; missing glyphs are boxes.
-    pub fn new(text: &str, style: Style) -> Self {
+    pub(crate) fn new(text: &str, style: Style) -> Self {
         let (font, scale) = (style.font(), style.scale());
         let mut line = Self { style, width: 0.0, glyphs: Vec::with_capacity(text.len()) };
         let mut before = None;
@@ -76,7 +76,7 @@ impl Line {
     }
 
     /// The drawn glyphs with their left edges.
-    pub fn bitmaps(&self) -> Vec<(f32, Arc<Bitmap>)> {
+    pub(crate) fn bitmaps(&self) -> Vec<(f32, Arc<Bitmap>)> {
         self.glyphs.iter().map(|(glyph, x)| (*x, ATLAS.bitmap(self.style, *glyph))).collect()
     }
 }

@@ -24,17 +24,17 @@ struct Label {
 
 impl Labels {
     /// Adds a text at the left margin.
-    pub fn left(&mut self, baseline: i32, line: Line, colour: Colour) {
+    pub(crate) fn left(&mut self, baseline: i32, line: Line, colour: Colour) {
         self.0.push(Label { x: MARGIN, baseline, line, colour });
     }
 
     /// Adds a text at the right margin.
-    pub fn right(&mut self, baseline: i32, line: Line, colour: Colour) {
+    pub(crate) fn right(&mut self, baseline: i32, line: Line, colour: Colour) {
         self.0.push(Label { x: WIDTH - MARGIN - line.width.ceil() as i32, baseline, line, colour });
     }
 
     /// Adds texts on one baseline, each as close to its centre as possible. Must be sorted by centre.
-    pub fn centred(&mut self, baseline: i32, mut texts: Vec<(f32, Line, Colour)>) {
+    pub(crate) fn centred(&mut self, baseline: i32, mut texts: Vec<(f32, Line, Colour)>) {
         texts.sort_by(|(one, ..), (other, ..)| one.total_cmp(other));
         let wanted: Vec<(f32, f32)> = texts.iter().map(|(centre, line, _)| (*centre, line.width)).collect();
         for (centre, (_, line, colour)) in apart(&wanted).into_iter().zip(texts) {
@@ -43,7 +43,7 @@ impl Labels {
     }
 
     /// The rows in which a vertical line at `x` would cross a text.
-    pub fn crossed(&self, x: i32) -> Vec<Range<i32>> {
+    pub(crate) fn crossed(&self, x: i32) -> Vec<Range<i32>> {
         let reach = |label: &Label| label.x - CLEARANCE..label.x + label.line.width.ceil() as i32 + CLEARANCE;
         let rows = |label: &Label| {
             let size = i32::from(label.line.style.size);
@@ -52,7 +52,7 @@ impl Labels {
         self.0.iter().filter(|label| reach(label).contains(&x)).map(rows).collect()
     }
 
-    pub fn draw(&self, canvas: &mut Canvas) {
+    pub(crate) fn draw(&self, canvas: &mut Canvas) {
         for label in &self.0 {
             canvas.text(label.x, label.baseline, &label.line, label.colour);
         }

@@ -22,16 +22,16 @@ pub(super) struct Palette(Vec<Colour>);
 
 impl Palette {
     /// A palette with this colour at index 0.
-    pub fn new(first: Colour) -> Self {
+    pub(crate) fn new(first: Colour) -> Self {
         Self(vec![first])
     }
 
-    pub fn colours(&self) -> &[Colour] {
+    pub(crate) fn colours(&self) -> &[Colour] {
         &self.0
     }
 
     /// The index of a colour, or of the nearest one if the palette is full.
-    pub fn index(&mut self, colour: Colour) -> u8 {
+    pub(crate) fn index(&mut self, colour: Colour) -> u8 {
         let known = self.0.iter().position(|known| *known == colour);
         let index = known.unwrap_or_else(|| match self.0.len() {
             CAPACITY => self.nearest(colour),
@@ -50,7 +50,7 @@ impl Palette {
     }
 
     /// The index of one colour blended over another, both by index.
-    pub fn lay(&mut self, below: u8, above: u8, level: u8) -> u8 {
+    pub(crate) fn lay(&mut self, below: u8, above: u8, level: u8) -> u8 {
         match level {
             0 => below,
             LEVELS => above,
@@ -59,7 +59,7 @@ impl Palette {
     }
 
     /// The index of `above` blended over the colour at `below`.
-    pub fn mix(&mut self, below: u8, above: Colour, level: u8) -> u8 {
+    pub(crate) fn mix(&mut self, below: u8, above: Colour, level: u8) -> u8 {
         let below = self.0[usize::from(below)];
         let (share, all) = (u16::from(level), u16::from(LEVELS));
         let channel = |at: usize| ((u16::from(below[at]) * (all - share) + u16::from(above[at]) * share + all / 2) / all) as u8;
@@ -74,12 +74,12 @@ pub(super) struct Mixer {
 }
 
 impl Mixer {
-    pub fn new(above: Colour) -> Self {
+    pub(crate) fn new(above: Colour) -> Self {
         Self { above, mixed: vec![None; CAPACITY * (usize::from(LEVELS) + 1)] }
     }
 
     /// Blends the colour over a pixel.
-    pub fn lay(&mut self, palette: &mut Palette, pixel: &mut u8, level: u8) {
+    pub(crate) fn lay(&mut self, palette: &mut Palette, pixel: &mut u8, level: u8) {
         if level == 0 {
             return;
         }

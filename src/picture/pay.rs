@@ -43,7 +43,7 @@ pub enum Mark {
 
 impl PayChart {
     /// Whether it contains the asker's own figure.
-    pub fn is_own(&self) -> bool {
+    pub(crate) fn is_own(&self) -> bool {
         self.references.iter().any(|reference| reference.mark == Mark::Own)
     }
 

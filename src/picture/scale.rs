@@ -20,13 +20,13 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    pub fn new(amounts: impl Iterator<Item = u32>) -> Self {
+    pub(crate) fn new(amounts: impl Iterator<Item = u32>) -> Self {
         let (lowest, highest) =
             amounts.fold((u32::MAX, 1), |(lowest, highest), amount| (lowest.min(amount), highest.max(amount)));
         Self { from: lowest.min(highest) as f32 * BENEATH, to: highest as f32 * BEYOND }
     }
 
-    pub fn x(&self, amount: u32) -> f32 {
+    pub(crate) fn x(&self, amount: u32) -> f32 {
         MARGIN as f32 + (amount as f32 - self.from) / (self.to - self.from) * (WIDTH - 2 * MARGIN) as f32
     }
 }

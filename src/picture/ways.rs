@@ -47,7 +47,7 @@ pub enum WayPay {
 
 impl WayRow {
     /// The length in months.
-    pub fn months(&self) -> u16 {
+    pub(crate) fn months(&self) -> u16 {
         self.in_line().fold(0, |months, step| step.months.saturating_add(months))
     }
 

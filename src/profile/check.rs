@@ -1,9 +1,9 @@
 //! What a profile lacks, and problems that involve several profiles. [`crate::profile::file`] checks the format of a single file.
 
 pub mod age;
-pub mod alike;
-pub mod text;
-pub mod ways;
+pub(crate) mod alike;
+pub(crate) mod text;
+pub(crate) mod ways;
 
 use crate::pay::tables::Tables;
 use crate::pay::{Amount, Figure, SpeaksFor};
@@ -87,7 +87,7 @@ pub fn check_beside(sources: &[Source], beside: &Beside<'_>) -> Vec<Problem> {
 }
 
 /// Problems between files that prevent a catalogue: duplicate ids and relations to unknown ones.
-pub fn check_relations(parsed: &[(&Source, Parsed)], beside: &Beside<'_>) -> Vec<Problem> {
+pub(crate) fn check_relations(parsed: &[(&Source, Parsed)], beside: &Beside<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut owners: HashMap<&str, &str> = HashMap::new();
     for (source, _) in parsed {

@@ -8,9 +8,9 @@ mod pay;
 mod public;
 mod way;
 
-pub use pay::{AGE_KEYS, PAY_KEYS};
-pub use public::{CIVIL_SERVICE_KEYS, TARIFF_KEYS};
-pub use way::{COST_KEYS, STEP_KEYS, TRAINING_KEYS, WAY_KEYS};
+pub(crate) use pay::{AGE_KEYS, PAY_KEYS};
+pub(crate) use public::{CIVIL_SERVICE_KEYS, TARIFF_KEYS};
+pub(crate) use way::{COST_KEYS, STEP_KEYS, TRAINING_KEYS, WAY_KEYS};
 
 use crate::profile::reader::{Problem, Reader, Severity, Source, Value};
 use crate::profile::related::Relation;
@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
 /// A parsed file: the profile if usable, the positions of its parts, and every problem.
-pub struct Parsed {
+pub(crate) struct Parsed {
     pub profile: Option<Profile>,
     pub places: Places,
     pub problems: Vec<Problem>,
@@ -27,7 +27,7 @@ pub struct Parsed {
 
 /// Byte offsets of the parts that are checked once all files are known.
 #[derive(Debug, Default, Clone)]
-pub struct Places {
+pub(crate) struct Places {
     pub title: usize,
     /// In the order of [`Profile::names`].
     pub names: Vec<usize>,
@@ -44,7 +44,7 @@ pub struct Places {
 }
 
 /// The keys of a profile, in the recommended order.
-pub const KEYS: [&str; 19] = [
+pub(crate) const KEYS: [&str; 19] = [
     "title",
     "names",
     "field",
@@ -67,7 +67,7 @@ pub const KEYS: [&str; 19] = [
 ];
 
 /// Keys of earlier versions, converted to `[[ways]]` by `berufslotse migrate`.
-pub const FORMER_KEYS: [&str; 4] = ["entry", "certificate", "training_months", "training_pay"];
+pub(crate) const FORMER_KEYS: [&str; 4] = ["entry", "certificate", "training_months", "training_pay"];
 
 /// The problem of a file that is not UTF-8, whose decoded text is incomplete.
 pub fn wrong_encoding(source: &Source) -> Option<Problem> {
@@ -76,7 +76,7 @@ pub fn wrong_encoding(source: &Source) -> Option<Problem> {
 
 /// Parses one file. `profile` is `None` only if it is not TOML in UTF-8 or lacks title or id; with other problems it can still be
 /// used for further checks.
-pub fn parse(source: &Source) -> Parsed {
+pub(crate) fn parse(source: &Source) -> Parsed {
     let mut reader = Reader::new(source);
     // With the wrong encoding every line would be reported.
     if let Some(problem) = wrong_encoding(source) {

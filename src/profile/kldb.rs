@@ -4,7 +4,7 @@
 const CODES: &str = include_str!("../../assets/kldb2010.txt");
 
 /// Whether this is an existing five-digit code.
-pub fn exists(code: &str) -> bool {
+pub(crate) fn exists(code: &str) -> bool {
     let Some((group, level)) = code.split_at_checked(4) else { return false };
     let entries = CODES.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace);
     level.len() == 1

@@ -6,7 +6,7 @@ use crate::profile::Profile;
 
 /// The figure shown first in an answer on pay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Leading<'p> {
+pub(crate) enum Leading<'p> {
     /// Official statistics on the profession.
     Statistics(&'p Pay),
     /// Grades of civil servants.
@@ -23,7 +23,7 @@ pub enum Leading<'p> {
 
 /// In this order: statistics on the profession, Besoldung, a collective agreement, statistics on a wider group, a range.
 /// Statistics on others are never first.
-pub fn leading(profile: &Profile) -> Leading<'_> {
+pub(crate) fn leading(profile: &Profile) -> Leading<'_> {
     let statistics = |speaks_for| profile.pay.iter().find(|pay| pay.is_official() && pay.speaks_for == speaks_for);
     if let Some(pay) = statistics(SpeaksFor::Profession) {
         return Leading::Statistics(pay);

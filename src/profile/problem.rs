@@ -4,12 +4,12 @@ use crate::profile::migrate::Doubt;
 use crate::profile::reader::{Problem, Severity};
 use std::fmt::Display;
 
-pub const A_TABLE: &str = "eine Tabelle";
-pub const A_TEXT: &str = "ein Text in Anführungszeichen";
-pub const A_LIST_OF_TEXTS: &str = "eine Liste von Texten in eckigen Klammern";
-pub const A_WHOLE_NUMBER: &str = "eine ganze Zahl ohne Anführungszeichen und ohne Punkt";
-pub const A_NUMBER: &str = "eine Zahl";
-pub const TRUE_OR_FALSE: &str = "true oder false";
+pub(crate) const A_TABLE: &str = "eine Tabelle";
+pub(crate) const A_TEXT: &str = "ein Text in Anführungszeichen";
+pub(crate) const A_LIST_OF_TEXTS: &str = "eine Liste von Texten in eckigen Klammern";
+pub(crate) const A_WHOLE_NUMBER: &str = "eine ganze Zahl ohne Anführungszeichen und ohne Punkt";
+pub(crate) const A_NUMBER: &str = "eine Zahl";
+pub(crate) const TRUE_OR_FALSE: &str = "true oder false";
 
 /// German name of the TOML type found.
 fn type_name(found: &str) -> &str {
@@ -29,72 +29,72 @@ fn suggestion(closest: Option<&str>) -> String {
     closest.map(|key| format!(" Meinst du „{key}“?")).unwrap_or_default()
 }
 
-pub fn broken_toml(message: &str) -> String {
+pub(crate) fn broken_toml(message: &str) -> String {
     format!("Hier ist die Schreibweise von TOML verletzt ({}).", message.replace('\n', ", "))
 }
-pub fn not_utf8(lost: usize) -> String {
+pub(crate) fn not_utf8(lost: usize) -> String {
     let lost = if lost == 1 { "Hier steht ein Zeichen".to_owned() } else { format!("Hier steht das erste von {lost} Zeichen") };
     format!("{lost} außerhalb von UTF-8. Speichere die Datei bitte als UTF-8; oft trifft es Umlaute.")
 }
-pub fn other_encoding(name: &str) -> String {
+pub(crate) fn other_encoding(name: &str) -> String {
     format!("Die Datei ist als {name} gespeichert. Speichere sie bitte als UTF-8.")
 }
-pub fn byte_order_mark() -> String {
+pub(crate) fn byte_order_mark() -> String {
     "Die Datei beginnt mit einer Byte-Reihenfolge-Marke (BOM). Sie stört nicht; UTF-8 braucht sie nicht.".to_owned()
 }
-pub fn zeros() -> String {
+pub(crate) fn zeros() -> String {
     "Ab hier stehen Nullbytes statt Text: Ein Teil des Inhalts ist verloren gegangen.".to_owned()
 }
-pub fn no_text() -> String {
+pub(crate) fn no_text() -> String {
     "Die Datei enthält keinen Text. Erwartet wird ein Profil in TOML, als UTF-8 gespeichert.".to_owned()
 }
-pub fn missing_file() -> String {
+pub(crate) fn missing_file() -> String {
     "Die Datei gibt es nicht.".to_owned()
 }
-pub fn dangling_link(target: &str) -> String {
+pub(crate) fn dangling_link(target: &str) -> String {
     format!("Die Verknüpfung führt ins Leere: „{target}“ gibt es nicht.")
 }
-pub fn a_folder() -> String {
+pub(crate) fn a_folder() -> String {
     "Das ist ein Ordner, erwartet wird eine Datei.".to_owned()
 }
-pub fn no_ordinary_file() -> String {
+pub(crate) fn no_ordinary_file() -> String {
     "Das ist keine gewöhnliche Datei, erwartet wird ein Text.".to_owned()
 }
-pub fn forbidden_file() -> String {
+pub(crate) fn forbidden_file() -> String {
     "Die Datei lässt sich nicht lesen: Dem Programm fehlt das Recht dazu.".to_owned()
 }
-pub fn unreadable_file(error: &str) -> String {
+pub(crate) fn unreadable_file(error: &str) -> String {
     format!("Die Datei lässt sich nicht lesen ({error}).")
 }
-pub fn too_large(mib: u64) -> String {
+pub(crate) fn too_large(mib: u64) -> String {
     format!("Die Datei ist größer als {mib} MiB; ein Profil ist viel kleiner.")
 }
-pub fn forbidden_folder() -> String {
+pub(crate) fn forbidden_folder() -> String {
     "Der Ordner lässt sich nicht lesen: Dem Programm fehlt das Recht dazu.".to_owned()
 }
-pub fn unreadable_folder(error: &str) -> String {
+pub(crate) fn unreadable_folder(error: &str) -> String {
     format!("Der Ordner lässt sich nicht lesen ({error}).")
 }
-pub fn too_deep(deepest: usize) -> String {
+pub(crate) fn too_deep(deepest: usize) -> String {
     format!("Der Ordner liegt zu tief: Gelesen werden {deepest} Ebenen.")
 }
 /// All these places together contain no profile.
-pub fn no_profiles(places: &str) -> String {
+pub(crate) fn no_profiles(places: &str) -> String {
     format!("{places}: Hier liegen keine Profile.")
 }
-pub fn unknown_key(found: &str, closest: Option<&str>) -> String {
+pub(crate) fn unknown_key(found: &str, closest: Option<&str>) -> String {
     format!("Den Schlüssel „{found}“ gibt es nicht.{}", suggestion(closest))
 }
-pub fn wrong_type(found: &str, expected: &str) -> String {
+pub(crate) fn wrong_type(found: &str, expected: &str) -> String {
     format!("Hier steht {}, erwartet wird {expected}.", type_name(found))
 }
-pub fn empty_text() -> String {
+pub(crate) fn empty_text() -> String {
     "Der Text ist leer, erwartet wird mindestens ein Wort.".to_owned()
 }
-pub fn out_of_range(found: &str, lowest: impl Display, highest: impl Display) -> String {
+pub(crate) fn out_of_range(found: &str, lowest: impl Display, highest: impl Display) -> String {
     format!("Hier steht {found}, erwartet wird eine Zahl von {lowest} bis {highest}.")
 }
-pub fn unknown_choice(found: &str, closest: Option<&str>, known: &[&str]) -> String {
+pub(crate) fn unknown_choice(found: &str, closest: Option<&str>, known: &[&str]) -> String {
     format!("„{found}“ ist hier nicht vorgesehen.{} Möglich sind: {}.", suggestion(closest), known.join(", "))
 }
 pub fn bad_id(id: &str, limit: usize) -> String {
@@ -103,115 +103,115 @@ pub fn bad_id(id: &str, limit: usize) -> String {
          Bindestriche, höchstens {limit} Zeichen."
     )
 }
-pub fn missing_title() -> String {
+pub(crate) fn missing_title() -> String {
     "Es fehlt „title“, der Name des Berufs. Er ist als Einziges Pflicht.".to_owned()
 }
-pub fn missing_key(key: &str) -> String {
+pub(crate) fn missing_key(key: &str) -> String {
     format!("Es fehlt „{key}“.")
 }
-pub fn missing_section(key: &str) -> String {
+pub(crate) fn missing_section(key: &str) -> String {
     format!("Es fehlt der Abschnitt „{key}“ unter [sections].")
 }
-pub fn missing_official_pay() -> String {
+pub(crate) fn missing_official_pay() -> String {
     "Es fehlt ein amtliches Entgelt mit Quartilen unter [[pay]], oder „no_official_pay“ mit einem Satz, warum es keines gibt."
         .to_owned()
 }
-pub fn other_folder(field: &str, folder: &str) -> String {
+pub(crate) fn other_folder(field: &str, folder: &str) -> String {
     format!("Das Berufsfeld ist „{field}“, die Datei liegt aber im Ordner „{folder}“.")
 }
-pub fn bad_kldb(code: &str) -> String {
+pub(crate) fn bad_kldb(code: &str) -> String {
     format!("„{code}“ ist kein Code der Klassifikation der Berufe: erwartet werden fünf Ziffern in Anführungszeichen.")
 }
-pub fn bad_day(day: &str) -> String {
+pub(crate) fn bad_day(day: &str) -> String {
     format!("„{day}“ ist kein Tag, erwartet wird die Form 2026-11-23.")
 }
-pub fn list_of_tables(key: &str) -> String {
+pub(crate) fn list_of_tables(key: &str) -> String {
     format!("„{key}“ ist eine Liste: Jeder Eintrag steht für sich unter einer Zeile [[{key}]] mit doppelten Klammern.")
 }
-pub fn former_key(key: &str) -> String {
+pub(crate) fn former_key(key: &str) -> String {
     format!("„{key}“ ist jetzt ein Teil von [[ways]]: `berufslotse migrate ORDNER` schreibt deine Profile um.")
 }
-pub fn way_without_steps() -> String {
+pub(crate) fn way_without_steps() -> String {
     "Der Weg hat keine Schritte: „steps“ braucht mindestens einen.".to_owned()
 }
-pub fn step_without_months() -> String {
+pub(crate) fn step_without_months() -> String {
     "Nur eine Prüfung dauert 0 Monate: Erwartet wird die Länge des Schritts in Monaten.".to_owned()
 }
-pub fn training_needs_one() -> String {
+pub(crate) fn training_needs_one() -> String {
     "Unter „training“ steht genau eines: „agreement“, „occupation“, „area“, oder „years“ oder „average“ mit „year“ und „source“."
         .to_owned()
 }
-pub fn training_too_long(months: u16) -> String {
+pub(crate) fn training_too_long(months: u16) -> String {
     format!("Eine Ausbildung von {months} Monaten kennt keine Ausbildungsordnung: Üblich sind 24, 36 oder 42.")
 }
-pub fn certificate_contradicted(certificate: &str, phrase: &str) -> String {
+pub(crate) fn certificate_contradicted(certificate: &str, phrase: &str) -> String {
     format!("Der Weg schreibt „{certificate}“ vor, im Text der Voraussetzungen steht aber „{phrase}“.")
 }
-pub fn unknown_grade(grade: &str, table: &str) -> String {
+pub(crate) fn unknown_grade(grade: &str, table: &str) -> String {
     format!("Die Gruppe „{grade}“ steht in der Tabelle „{table}“ nicht.")
 }
-pub fn summary_words(found: usize, lowest: usize, highest: usize) -> String {
+pub(crate) fn summary_words(found: usize, lowest: usize, highest: usize) -> String {
     format!("Die Zusammenfassung hat {found} Wörter, in einem kurzen Profil werden {lowest} bis {highest} erwartet.")
 }
-pub fn short_skills(found: usize, lowest: usize, highest: usize) -> String {
+pub(crate) fn short_skills(found: usize, lowest: usize, highest: usize) -> String {
     format!("Unter „skills“ stehen {found} Fähigkeiten, in einem kurzen Profil werden {lowest} bis {highest} erwartet.")
 }
-pub fn pay_without_caveat() -> String {
+pub(crate) fn pay_without_caveat() -> String {
     "Die Zahl spricht nicht für diesen Beruf allein: „caveat“ sagt in einem Satz, für wen sie gilt.".to_owned()
 }
-pub fn pay_without_source() -> String {
+pub(crate) fn pay_without_source() -> String {
     "Dem Entgelt fehlt „source“: Ohne Quelle zeigen wir keine Zahl.".to_owned()
 }
-pub fn pay_without_group() -> String {
+pub(crate) fn pay_without_group() -> String {
     "Dem Entgelt fehlt „group“: für wen die Zahl gilt.".to_owned()
 }
-pub fn pay_without_year() -> String {
+pub(crate) fn pay_without_year() -> String {
     "Dem Entgelt fehlt „year“, das Jahr der Zahl. Nennt die Quelle keines, steht stattdessen „undated = true“ da.".to_owned()
 }
-pub fn dated_and_undated() -> String {
+pub(crate) fn dated_and_undated() -> String {
     "Hier stehen ein Jahr und zugleich „undated = true“, erwartet wird eines von beiden.".to_owned()
 }
-pub fn pay_needs_one_kind() -> String {
+pub(crate) fn pay_needs_one_kind() -> String {
     "Erwartet wird entweder eine Spanne aus „from“ und „to“ oder Quartile aus „q25“, „median“ und „q75“.".to_owned()
 }
-pub fn range_needs_both() -> String {
+pub(crate) fn range_needs_both() -> String {
     "Zu einer Spanne gehören „from“ und „to“.".to_owned()
 }
-pub fn from_above_to(from: u32, to: u32) -> String {
+pub(crate) fn from_above_to(from: u32, to: u32) -> String {
     format!("Die Spanne beginnt mit {from} und endet mit {to}: „from“ darf nicht über „to“ liegen.")
 }
-pub fn quartiles_out_of_order() -> String {
+pub(crate) fn quartiles_out_of_order() -> String {
     "Die Quartile sind nicht in der Reihenfolge: erwartet wird q25 ≤ median ≤ q75.".to_owned()
 }
-pub fn bad_figure(found: &str) -> String {
+pub(crate) fn bad_figure(found: &str) -> String {
     format!("„{found}“ ist kein Betrag: erwartet wird eine ganze Zahl, oder \"> 7100\" für einen Wert über der Meldegrenze.")
 }
-pub fn id_claimed_twice(id: &str, other: &str) -> String {
+pub(crate) fn id_claimed_twice(id: &str, other: &str) -> String {
     format!("Die Kennung „{id}“ gibt es schon: {other}.")
 }
-pub fn title_claimed_twice(title: &str, other: &str) -> String {
+pub(crate) fn title_claimed_twice(title: &str, other: &str) -> String {
     format!("Den Titel „{title}“ trägt schon {other}.")
 }
-pub fn shared_name(name: &str, other: &str) -> String {
+pub(crate) fn shared_name(name: &str, other: &str) -> String {
     format!("So heißt auch der Beruf in {other}: Wer „{name}“ eingibt, wird gefragt, was gemeint ist.")
 }
-pub fn name_of_other_level(name: &str, other: &str) -> String {
+pub(crate) fn name_of_other_level(name: &str, other: &str) -> String {
     format!("So heißt auch der Beruf in {other}, der etwas anderes voraussetzt: „{name}“ gehört nur in eines der beiden Profile.")
 }
-pub fn advancement_pays_less(id: &str, here: u32, there: u32) -> String {
+pub(crate) fn advancement_pays_less(id: &str, here: u32, there: u32) -> String {
     format!("„{id}“ steht als Aufstieg da und verdient weniger: {there} € statt {here} € in der Mitte.")
 }
-pub fn condition_in_text(word: &str, condition: &str) -> String {
+pub(crate) fn condition_in_text(word: &str, condition: &str) -> String {
     format!("Im Text steht „{word}“, unter conditions fehlt „{condition}“.")
 }
-pub fn reviewed_on(day: &str) -> String {
+pub(crate) fn reviewed_on(day: &str) -> String {
     if day.is_empty() {
         "Wann es zuletzt durchgesehen wurde, steht nicht da.".to_owned()
     } else {
         format!("Zuletzt durchgesehen am {day}.")
     }
 }
-pub fn table_holds_since(table: &str, day: &str) -> String {
+pub(crate) fn table_holds_since(table: &str, day: &str) -> String {
     if day.is_empty() {
         format!("{table}: Seit wann die Beträge gelten, steht nicht da.")
     } else {
@@ -221,52 +221,52 @@ pub fn table_holds_since(table: &str, day: &str) -> String {
 pub fn nothing_older(day: &str) -> String {
     format!("Nichts ist älter als vom {day}.")
 }
-pub fn name_twice(name: &str) -> String {
+pub(crate) fn name_twice(name: &str) -> String {
     format!("Der Name „{name}“ steht in diesem Profil schon.")
 }
-pub fn related_to_itself() -> String {
+pub(crate) fn related_to_itself() -> String {
     "Ein Beruf ist nicht mit sich selbst verwandt.".to_owned()
 }
-pub fn unknown_id(id: &str, closest: Option<&str>) -> String {
+pub(crate) fn unknown_id(id: &str, closest: Option<&str>) -> String {
     format!("Ein Profil „{id}“ gibt es nicht.{}", suggestion(closest))
 }
-pub fn shipped_relation(id: &str) -> String {
+pub(crate) fn shipped_relation(id: &str) -> String {
     format!("„{id}“ ist ein mitgeliefertes Profil. Ohne die mitgelieferten (--profiles builtin) fehlt es.")
 }
-pub fn relation_written_twice(id: &str, other: &str) -> String {
+pub(crate) fn relation_written_twice(id: &str, other: &str) -> String {
     format!("Die Beziehung zu „{id}“ steht schon in {other}: Jede Beziehung wird einmal geschrieben und gilt für beide.")
 }
-pub fn relations_written(found: usize, lowest: usize, highest: usize) -> String {
+pub(crate) fn relations_written(found: usize, lowest: usize, highest: usize) -> String {
     format!("Das sind {found} Beziehungen, beide Seiten gezählt; erwartet werden {lowest} bis {highest}.")
 }
-pub fn section_words(section: &str, found: usize, lowest: usize, highest: usize) -> String {
+pub(crate) fn section_words(section: &str, found: usize, lowest: usize, highest: usize) -> String {
     format!("Der Abschnitt „{section}“ hat {found} Wörter, erwartet werden {lowest} bis {highest}.")
 }
-pub fn straight_quotes() -> String {
+pub(crate) fn straight_quotes() -> String {
     "Im Text steht ein gerades Anführungszeichen, erwartet werden „diese“.".to_owned()
 }
-pub fn unpaired_quotes() -> String {
+pub(crate) fn unpaired_quotes() -> String {
     "Zu einem Anführungszeichen fehlt das andere: erwartet werden „diese“, immer als Paar.".to_owned()
 }
-pub fn written_out_umlaut(word: &str) -> String {
+pub(crate) fn written_out_umlaut(word: &str) -> String {
     format!("„{word}“ sieht nach einem ausgeschriebenen Umlaut aus, erwartet werden ä, ö und ü.")
 }
-pub fn money_in_words(found: &str) -> String {
+pub(crate) fn money_in_words(found: &str) -> String {
     format!("Hier steht „{found}“: Geldbeträge schreiben wir mit Punkt, Leerzeichen und Zeichen, wie 45.000 €.")
 }
-pub fn unknown_amount(found: &str) -> String {
+pub(crate) fn unknown_amount(found: &str) -> String {
     format!("Der Betrag {found} € steht nicht unter [[pay]] dieses Profils: Text und Zahlen dürfen sich nicht widersprechen.")
 }
-pub fn unknown_kldb(code: &str) -> String {
+pub(crate) fn unknown_kldb(code: &str) -> String {
     format!("Den Code {code} kennt die Klassifikation der Berufe nicht.")
 }
-pub fn text_alike(per_cent: usize, other: &str, allowed: usize) -> String {
+pub(crate) fn text_alike(per_cent: usize, other: &str, allowed: usize) -> String {
     format!("{per_cent} % dieses Textes stehen auch in {other}, erlaubt sind {allowed} %.")
 }
-pub fn skill_spelled_twice(skill: &str, usual: &str) -> String {
+pub(crate) fn skill_spelled_twice(skill: &str, usual: &str) -> String {
     format!("Die Fähigkeit „{skill}“ heißt in anderen Profilen „{usual}“.")
 }
-pub fn too_long(found: usize, limit: usize) -> String {
+pub(crate) fn too_long(found: usize, limit: usize) -> String {
     format!("Der Text hat {found} Zeichen, in Discord ist Platz für {limit}.")
 }
 /// A problem in the format of editors: `path:line:column: severity: message`.

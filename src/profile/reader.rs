@@ -56,7 +56,7 @@ impl Source {
     }
 
     /// A problem at a byte offset of the text.
-    pub fn problem(&self, offset: usize, severity: Severity, message: String) -> Problem {
+    pub(crate) fn problem(&self, offset: usize, severity: Severity, message: String) -> Problem {
         let before = self.text.get(..offset).unwrap_or(&self.text);
         Problem {
             path: self.path.clone(),
@@ -70,7 +70,7 @@ impl Source {
 
 /// Escapes line breaks, control characters and direction marks as `\u{202e}`. A message may quote the file, which must not forge
 /// further messages or control the terminal.
-pub fn in_one_line(message: String) -> String {
+pub(crate) fn in_one_line(message: String) -> String {
     let is_seen = |character: char| {
         !character.is_control()
             && !matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')
@@ -236,7 +236,7 @@ fn close_enough(found: &str) -> usize {
 }
 
 /// The entry of `known` that `found` is most likely a typo of.
-pub fn closest<'k>(found: &str, known: &[&'k str]) -> Option<&'k str> {
+pub(crate) fn closest<'k>(found: &str, known: &[&'k str]) -> Option<&'k str> {
     let distance = |key: &str| strsim::damerau_levenshtein(found, key);
     let (closest, edits) = known.iter().map(|key| (*key, distance(key))).min_by_key(|(key, edits)| (*edits, *key))?;
     (edits <= close_enough(found)).then_some(closest)

@@ -4,7 +4,7 @@ use crate::profile::closed_list;
 
 closed_list! {
     /// The related profession's role for the given one. Answers list them in this order.
-    Relation {
+    pub Relation {
         Similar = "similar",
         Specialisation = "specialisation",
         General = "general",
@@ -15,10 +15,10 @@ closed_list! {
 
 impl Relation {
     /// The kinds a file may contain; `general` is derived as the inverse of `specialisation`.
-    pub const WRITTEN: [Self; 4] = [Self::Similar, Self::Specialisation, Self::Advancement, Self::EntryFrom];
+    pub(crate) const WRITTEN: [Self; 4] = [Self::Similar, Self::Specialisation, Self::Advancement, Self::EntryFrom];
 
     /// The same relation from the other profession's side.
-    pub fn inverse(self) -> Self {
+    pub(crate) fn inverse(self) -> Self {
         match self {
             Self::Similar => Self::Similar,
             Self::Specialisation => Self::General,

@@ -6,7 +6,7 @@ const MARK: char = '~';
 const CHECKSUM: usize = 4;
 
 /// `id` in at most `limit` characters; unchanged if short enough.
-pub fn shorten(id: &str, limit: usize) -> String {
+pub(crate) fn shorten(id: &str, limit: usize) -> String {
     if id.chars().count() <= limit {
         return id.to_owned();
     }
@@ -15,12 +15,12 @@ pub fn shorten(id: &str, limit: usize) -> String {
 }
 
 /// Whether a text may be a result of [`shorten`].
-pub fn is_short(text: &str) -> bool {
+pub(crate) fn is_short(text: &str) -> bool {
     text.contains(MARK)
 }
 
 /// Whether `text` is the result of [`shorten`] for `id`.
-pub fn stands_for(text: &str, id: &str) -> bool {
+pub(crate) fn stands_for(text: &str, id: &str) -> bool {
     let Some((kept, sum)) = text.rsplit_once(MARK) else { return false };
     id.starts_with(kept) && sum == checksum(id)
 }

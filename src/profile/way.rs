@@ -51,7 +51,7 @@ pub struct Costs {
 
 closed_list! {
     /// The unit costs are given for.
-    CostPeriod {
+    pub CostPeriod {
         Month = "month",
         Year = "year",
         Total = "total",
@@ -60,7 +60,7 @@ closed_list! {
 
 closed_list! {
     /// Whether this way is paid.
-    Paid {
+    pub Paid {
         No = "no",
         Partly = "partly",
         Yes = "yes",
@@ -69,7 +69,7 @@ closed_list! {
 
 closed_list! {
     /// The kind of a step.
-    StepKind {
+    pub StepKind {
         School = "schule",
         Training = "ausbildung",
         TechnicalSchool = "fachschule",
@@ -88,12 +88,12 @@ const PRACTICE_BEFORE_FURTHER_TRAINING: u16 = 12;
 
 impl Way {
     /// The length in months without parallel steps.
-    pub fn months(&self) -> u16 {
+    pub(crate) fn months(&self) -> u16 {
         self.steps.iter().filter(|step| !step.is_parallel).map(|step| step.months).sum()
     }
 
     /// How `/suche` categorises this way: its last step of learning, or what it builds on.
-    pub fn entry(&self) -> Entry {
+    pub(crate) fn entry(&self) -> Entry {
         let has = |kind| self.steps.iter().any(|step| step.kind == kind);
         if has(StepKind::Degree) || has(StepKind::DualDegree) {
             return if has(StepKind::Training) && self.ends_with_further_training() {

@@ -2,7 +2,7 @@
 
 use super::Field;
 
-pub fn field(field: Field) -> &'static str {
+pub(crate) fn field(field: Field) -> &'static str {
     match field {
         Field::Informatik => "Informatik und IT",
         Field::Gesundheit => "Gesundheit und Pflege",

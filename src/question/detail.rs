@@ -5,7 +5,7 @@ use crate::question::Topic;
 
 closed_list! {
     /// The details of all answers. custom_ids contain the index, so append new ones.
-    Detail {
+    pub Detail {
         Net = "netto",
         Place = "ort-und-alter",
         Public = "besoldung-und-tarif",
@@ -32,7 +32,7 @@ closed_list! {
 }
 
 /// The steps of a way, in order.
-pub const STEPS: [Detail; 6] = [Detail::Step1, Detail::Step2, Detail::Step3, Detail::Step4, Detail::Step5, Detail::Step6];
+pub(crate) const STEPS: [Detail; 6] = [Detail::Step1, Detail::Step2, Detail::Step3, Detail::Step4, Detail::Step5, Detail::Step6];
 
 impl Detail {
     /// The details in the answers of a command.

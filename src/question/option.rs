@@ -2,7 +2,6 @@
 
 mod words;
 
-pub use words::{ADDITIONAL_HUNDREDTHS, AGES, CHILDREN, HOURS, PAGES, PRIVATE_PREMIUM_EUR, TAX_CLASSES};
 pub use words::{CommandOption, LEAST_PAY_EUR, OWN_PAY_EUR, options};
 
 use crate::profile::Section;
@@ -33,7 +32,7 @@ pub enum Kind {
 
 /// Description and English localisation of a command or option. Descriptions have at most 100 characters.
 #[derive(Debug)]
-pub struct Described {
+pub(crate) struct Described {
     pub description: &'static str,
     pub english_name: &'static str,
     pub english_description: &'static str,
@@ -64,7 +63,7 @@ pub fn is_required(option: CommandOption) -> bool {
 }
 
 /// Names and description of an option.
-pub fn described(option: CommandOption) -> &'static Described {
+pub(crate) fn described(option: CommandOption) -> &'static Described {
     &option.row().described
 }
 
@@ -72,7 +71,7 @@ const YES: [&str; 5] = ["ja", "j", "true", "wahr", "1"];
 const NO: [&str; 5] = ["nein", "n", "false", "falsch", "0"];
 
 /// Parses a boolean in user input.
-pub fn flag(value: &str) -> Option<bool> {
+pub(crate) fn flag(value: &str) -> Option<bool> {
     let value = value.trim().to_lowercase();
     match value.as_str() {
         yes if YES.contains(&yes) => Some(true),
@@ -82,12 +81,12 @@ pub fn flag(value: &str) -> Option<bool> {
 }
 
 /// The key of a boolean.
-pub fn flag_key(flag: bool) -> &'static str {
+pub(crate) fn flag_key(flag: bool) -> &'static str {
     if flag { YES[0] } else { NO[0] }
 }
 
 /// Parses an integer in user input: `24`, `1.200`.
-pub fn number(value: &str, range: &RangeInclusive<u32>) -> Option<u32> {
+pub(crate) fn number(value: &str, range: &RangeInclusive<u32>) -> Option<u32> {
     let value = value.trim();
     let groups: Vec<_> = value.split('.').collect();
     let is_grouped = groups.len() == 1 || groups.iter().skip(1).all(|group| group.len() == 3);
@@ -97,7 +96,7 @@ pub fn number(value: &str, range: &RangeInclusive<u32>) -> Option<u32> {
 }
 
 /// Parses a percentage in user input to hundredths: `2,45`, `2.9 %`.
-pub fn hundredths(value: &str, range: &RangeInclusive<u32>) -> Option<u32> {
+pub(crate) fn hundredths(value: &str, range: &RangeInclusive<u32>) -> Option<u32> {
     let value = value.trim().trim_end_matches('%').trim_end().replace(',', ".");
     let (whole, rest) = value.split_once('.').unwrap_or((&value, ""));
     let is_number = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -109,12 +108,12 @@ pub fn hundredths(value: &str, range: &RangeInclusive<u32>) -> Option<u32> {
 }
 
 /// Formats it as an option value: `2,45`.
-pub fn hundredths_key(hundredths: u32) -> String {
+pub(crate) fn hundredths_key(hundredths: u32) -> String {
     format!("{},{:02}", hundredths / 100, hundredths % 100)
 }
 
 /// Keys of the sections, in the order of [`Section::ALL`].
-pub const SECTION_KEYS: [&str; 7] =
+pub(crate) const SECTION_KEYS: [&str; 7] =
     ["aufgaben", "voraussetzungen", "eigenschaften", "ausbildungsweg", "arbeitsbereiche", "aussichten", "einkommen"];
 
 /// Key of a section.
@@ -123,7 +122,7 @@ pub fn section_key(section: Section) -> &'static str {
 }
 
 /// Parses a section's key.
-pub fn section_from_key(key: &str) -> Option<Section> {
+pub(crate) fn section_from_key(key: &str) -> Option<Section> {
     Section::ALL.iter().copied().find(|section| section_key(*section) == key)
 }
 
@@ -148,7 +147,7 @@ mod tests {
     }
     #[test]
     fn percentages_as_people_write_them() {
-        let hundredths = |value: &str| hundredths(value, &ADDITIONAL_HUNDREDTHS);
+        let hundredths = |value: &str| hundredths(value, &words::ADDITIONAL_HUNDREDTHS);
         assert_eq!(["2,45", "2.9 %", "3", "0,7%"].map(hundredths), [Some(245), Some(290), Some(300), Some(70)]);
         assert_eq!(["", "viel", "2,455", "10", "-1"].map(hundredths), [None; 5]);
         assert_eq!(hundredths(&hundredths_key(205)), Some(205));

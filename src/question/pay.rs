@@ -49,7 +49,7 @@ fields! {
 
 impl Terms {
     /// The same for another timespan; the own pay keeps its value.
-    pub fn over(self, timespan: Timespan) -> Self {
+    pub(crate) fn over(self, timespan: Timespan) -> Self {
         let fixed = |own: Wage| {
             let (meant, unsaid) = (own.within(self.timespan), Wage { per: None, ..own });
             if unsaid.within(Some(timespan)) == meant { unsaid } else { Wage { per: Some(meant), ..own } }

@@ -30,7 +30,7 @@ impl From<BadValue> for Misread {
 }
 
 /// Names of commands, options and values.
-pub struct Vocabulary {
+pub(crate) struct Vocabulary {
     /// The command with this lower-case name.
     pub topic: fn(&str) -> Option<Topic>,
     /// The option among these with this lower-case name.
@@ -40,7 +40,7 @@ pub struct Vocabulary {
 }
 
 /// Only keys, as written by [`write()`].
-pub const KEYS: Vocabulary = Vocabulary {
+pub(crate) const KEYS: Vocabulary = Vocabulary {
     topic: Topic::from_key,
     option: |known, name| known.iter().copied().find(|option| option.key() == name),
     key: |_, _| None,
@@ -73,7 +73,7 @@ pub fn parse(line: &str) -> Result<Request, Misread> {
 }
 
 /// The same with another vocabulary.
-pub fn parse_with(line: &str, vocabulary: &Vocabulary) -> Result<Request, Misread> {
+pub(crate) fn parse_with(line: &str, vocabulary: &Vocabulary) -> Result<Request, Misread> {
     let line = pasted(line);
     let Some(command) = line.strip_prefix('/') else {
         return Ok(Request::new(Question::Ask { text: line }));
@@ -86,7 +86,7 @@ pub fn parse_with(line: &str, vocabulary: &Vocabulary) -> Result<Request, Misrea
 }
 
 /// Parses a command's options.
-pub fn parse_options(topic: Topic, rest: &str, vocabulary: &Vocabulary) -> Result<Request, Misread> {
+pub(crate) fn parse_options(topic: Topic, rest: &str, vocabulary: &Vocabulary) -> Result<Request, Misread> {
     let mut request = Request::new(Question::new(topic));
     let reader = Reader { topic, known: options(topic), vocabulary };
     let is_by_hand = reader.leading_option(rest.trim_start()).is_none();
@@ -101,7 +101,7 @@ pub fn parse_options(topic: Topic, rest: &str, vocabulary: &Vocabulary) -> Resul
 }
 
 /// Whether a value contains another option of its command, as name and colon.
-pub fn holds_option(topic: Topic, value: &str, vocabulary: &Vocabulary) -> bool {
+pub(crate) fn holds_option(topic: Topic, value: &str, vocabulary: &Vocabulary) -> bool {
     let reader = Reader { topic, known: options(topic), vocabulary };
     value.split_whitespace().any(|word| reader.leading_option(word).is_some())
 }
@@ -111,7 +111,7 @@ const BESIDE: [&str; 9] = [" oder ", " gegen ", " vs. ", " vs ", " versus ", ","
 const TOWARDS: [&str; 7] = [" nach ", " zum ", " zur ", " zu ", "->", "=>", "→"];
 
 /// Splits a single name such as `koch oder bäcker` into two.
-pub fn split_names(question: Question) -> Question {
+pub(crate) fn split_names(question: Question) -> Question {
     let (separators, prefixes): (&[&str], &[&str]) = match &question {
         Question::Compare { names: [_, second, third], .. } if second.is_empty() && third.is_empty() => (&BESIDE, &[]),
         Question::Way { to, .. } if to.is_empty() => (&TOWARDS, &["von ", "vom "]),

@@ -6,7 +6,7 @@ use crate::question::values::fields;
 
 closed_list! {
     /// Default audience of answers.
-    Answers {
+    pub Answers {
         Public = "oeffentlich",
         Private = "versteckt",
         Default = "egal",
@@ -15,7 +15,7 @@ closed_list! {
 
 closed_list! {
     /// Action on personal data.
-    DataAction {
+    pub DataAction {
         Export = "export",
         Delete = "loeschen",
         DeleteConfirmed = "endgueltig-loeschen",

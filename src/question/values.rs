@@ -97,7 +97,7 @@ impl Question {
     }
 
     /// The options set and their values, in the order of the command. A required text is included even if empty.
-    pub fn values(&self) -> Vec<(CommandOption, String)> {
+    pub(crate) fn values(&self) -> Vec<(CommandOption, String)> {
         let value = |option: &CommandOption| Some((*option, self.field(*option)?.value(*option)?));
         options(self.topic()).iter().filter_map(value).collect()
     }
@@ -119,7 +119,7 @@ impl Question {
     }
 
     /// The same question with another name at an index of [`Self::names`]; unchanged if there is none.
-    pub fn with_name(&self, position: usize, new: &str) -> Self {
+    pub(crate) fn with_name(&self, position: usize, new: &str) -> Self {
         let mut question = self.clone();
         if let Some(option) = self.professions().nth(position) {
             question.set(option, new).expect("any text is a name");

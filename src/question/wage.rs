@@ -12,7 +12,7 @@ pub struct Wage {
 }
 
 /// Maximum sum in euros. Higher ones are likely typos.
-pub const LARGEST_EUR: u32 = 1_000_000;
+pub(crate) const LARGEST_EUR: u32 = 1_000_000;
 const CENTS: u32 = 100;
 /// Maximum hourly pay: 500 € an hour are a million a year.
 const MOST_PER_HOUR: u32 = 500 * CENTS;
@@ -56,7 +56,7 @@ const PER: [(Timespan, &[&str]); 3] = [
 
 impl Wage {
     /// Parses a sum; `None` for anything else, or if out of range.
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let lower = text.to_lowercase().replace('€', " € ").replace('/', " / ");
         let words = lower.split_whitespace().map(|word| word.trim_end_matches('.')).filter(|word| !word.is_empty());
         let (mut digits, mut is_thousands, mut per) = (String::new(), false, None);
@@ -78,7 +78,7 @@ impl Wage {
     }
 
     /// Formats it for [`Wage::parse`].
-    pub fn spelled(self) -> String {
+    pub(crate) fn spelled(self) -> String {
         let (eur, rest) = (self.cents / CENTS, self.cents % CENTS);
         let sum = if rest == 0 { eur.to_string() } else { format!("{eur},{rest:02}") };
         match self.per {
@@ -91,7 +91,7 @@ impl Wage {
 
     /// The timespan of the sum in a question about `asked`. A sum that is impossible per hour or as full-time pay per year is
     /// taken as monthly: the asker then wants the other figures for `asked`.
-    pub fn within(self, asked: Option<Timespan>) -> Timespan {
+    pub(crate) fn within(self, asked: Option<Timespan>) -> Timespan {
         let asked = asked.unwrap_or(Timespan::Month);
         let is_of_month = match asked {
             Timespan::Hour => self.cents > MOST_PER_HOUR,
@@ -102,7 +102,7 @@ impl Wage {
     }
 
     /// Whole euros a month, rounded: a year has twelve months, a week 40 hours.
-    pub fn eur_per_month(self, asked: Option<Timespan>) -> u32 {
+    pub(crate) fn eur_per_month(self, asked: Option<Timespan>) -> u32 {
         let cents = u64::from(self.cents);
         let hundredths = match self.within(asked) {
             Timespan::Month => cents * 100,

@@ -6,7 +6,7 @@ use crate::question::values::fields;
 
 closed_list! {
     /// Maximum length of training.
-    Longest {
+    pub Longest {
         None = "keine",
         OneYear = "1-jahr",
         TwoYears = "2-jahre",
@@ -17,7 +17,7 @@ closed_list! {
 
 impl Wish {
     /// Combines both wishes, starting at the first page; `other` overrides.
-    pub fn and(self, other: &Self) -> Self {
+    pub(crate) fn and(self, other: &Self) -> Self {
         let joined = |mine: Vec<Condition>, theirs: &[Condition], not: &[Condition]| {
             let mut all: Vec<Condition> = mine.into_iter().filter(|condition| !not.contains(condition)).collect();
             let new: Vec<Condition> = theirs.iter().copied().filter(|condition| !all.contains(condition)).collect();
@@ -41,7 +41,7 @@ impl Wish {
 
 closed_list! {
     /// Sort order of a list of professions.
-    Order {
+    pub Order {
         Fit = "passung",
         Pay = "verdienst",
         Name = "name",

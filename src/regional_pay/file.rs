@@ -134,7 +134,7 @@ fn figure(sum: Option<Sum>) -> Result<Option<Figure>, String> {
 }
 
 /// Formats one cell as a line, including the line break.
-pub fn write_line(cell: &Cell, published: &Published) -> String {
+pub(crate) fn write_line(cell: &Cell, published: &Published) -> String {
     json(&line(&cell.kldb, cell.region.key(), cell.age.key(), published))
 }
 

@@ -1,21 +1,21 @@
 //! Messages about problems in a file of fetched pay.
 
-pub fn no_source(source: &str) -> String {
+pub(crate) fn no_source(source: &str) -> String {
     format!("Die erste Zeile nennt nicht die Quelle, erwartet wird: {{\"source\":\"{source}\"}}")
 }
-pub fn broken_line(error: &str) -> String {
+pub(crate) fn broken_line(error: &str) -> String {
     format!("Die Zeile ist nicht zu lesen ({error}).")
 }
-pub fn unknown_region(found: &str) -> String {
+pub(crate) fn unknown_region(found: &str) -> String {
     format!("„{found}“ ist keine Region, erwartet wird DE oder das Kürzel eines Landes wie BY.")
 }
-pub fn unknown_age(found: &str, known: &[&str]) -> String {
+pub(crate) fn unknown_age(found: &str, known: &[&str]) -> String {
     format!("„{found}“ ist keine Altersgruppe. Möglich sind: {}.", known.join(", "))
 }
-pub fn cell_twice(kldb: &str, region: &str, age: &str) -> String {
+pub(crate) fn cell_twice(kldb: &str, region: &str, age: &str) -> String {
     format!("Für {kldb}, {region} und {age} steht weiter oben schon eine Zeile.")
 }
-pub fn unreadable(error: &str) -> String {
+pub(crate) fn unreadable(error: &str) -> String {
     format!("Die Datei mit den abgerufenen Entgelten ist nicht zu lesen ({error}).")
 }
 /// Printed if the program starts anyway.

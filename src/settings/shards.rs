@@ -33,7 +33,7 @@ impl Shards {
     }
 
     /// Whether this process, which holds the first shard, does what must be done once per bot.
-    pub fn is_spokesman(self) -> bool {
+    pub(crate) fn is_spokesman(self) -> bool {
         self.first == 0
     }
 }

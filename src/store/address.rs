@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use url::Url;
 
 /// A parsed address.
-pub enum Address {
+pub(crate) enum Address {
     /// Absolute path.
     Sqlite(PathBuf),
     Postgres(Url),
@@ -41,7 +41,7 @@ const PARAMETERS: [&str; 17] = [
 
 impl Address {
     /// Parses `sqlite:PATH`, `postgres://…` or `postgresql://…`. Errors never quote the text, which may contain a password.
-    pub fn parse(text: &str) -> Result<Self> {
+    pub(crate) fn parse(text: &str) -> Result<Self> {
         let expected = "expected sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE";
         match text.split_once(':') {
             Some(("sqlite", path)) => {
@@ -75,7 +75,7 @@ impl Address {
     }
 
     /// Whether it contains a password.
-    pub fn has_password(&self) -> bool {
+    pub(crate) fn has_password(&self) -> bool {
         match self {
             Self::Sqlite(_) => false,
             Self::Postgres(url) => url.password().is_some() || url.query_pairs().any(|(key, _)| key == "password"),

@@ -45,7 +45,7 @@ enum Kind {
 
 impl Engine {
     /// Connects and migrates the schema.
-    pub async fn start(address: &Address) -> Result<Self> {
+    pub(crate) async fn start(address: &Address) -> Result<Self> {
         sqlx::any::install_default_drivers();
         if let Address::Sqlite(path) = address {
             file::prepare(path)?;
@@ -62,12 +62,12 @@ impl Engine {
     }
 
     /// Closes all connections.
-    pub async fn stop(&self) {
+    pub(crate) async fn stop(&self) {
         self.pool.close().await;
     }
 
     /// A connection for reading.
-    pub async fn read(&self) -> Result<Read> {
+    pub(crate) async fn read(&self) -> Result<Read> {
         self.is_still_there()?;
         Ok(match self.kind {
             Kind::Sqlite { .. } => Read::Plain(self.pool.acquire().await?),
@@ -78,7 +78,7 @@ impl Engine {
     }
 
     /// A write transaction. Rolled back if dropped without a commit.
-    pub async fn write(&self) -> Result<Write> {
+    pub(crate) async fn write(&self) -> Result<Write> {
         self.is_still_there()?;
         // SQLite takes the write lock immediately: a transaction that reads first may fail to get it later.
         let (turn, statement) = match &self.kind {
@@ -89,7 +89,7 @@ impl Engine {
     }
 
     /// A transaction on a consistent snapshot.
-    pub async fn snapshot(&self) -> Result<Transaction<'static, Any>> {
+    pub(crate) async fn snapshot(&self) -> Result<Transaction<'static, Any>> {
         self.is_still_there()?;
         let statement = match self.kind {
             Kind::Sqlite { .. } => "BEGIN",
@@ -139,7 +139,7 @@ pub(super) struct Write {
 }
 
 impl Write {
-    pub async fn commit(self) -> Result<()> {
+    pub(crate) async fn commit(self) -> Result<()> {
         Ok(self.transaction.commit().await?)
     }
 }

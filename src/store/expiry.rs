@@ -65,7 +65,7 @@ pub(super) struct Forgetting {
 
 impl Forgetting {
     /// Reads the newest day in the store once, as the starting point.
-    pub async fn look_back(&mut self, store: &Store, today: Date) {
+    pub(crate) async fn look_back(&mut self, store: &Store, today: Date) {
         if self.trusted.is_none() {
             let newest = bounded(WRITE_LIMIT, store.newest_day()).await;
             self.trusted = newest.ok().map(|newest| newest.unwrap_or(today));
@@ -73,7 +73,7 @@ impl Forgetting {
     }
 
     /// Deletes expired data unless done today. Failures are logged.
-    pub async fn forget(&mut self, store: &Store, today: Date) {
+    pub(crate) async fn forget(&mut self, store: &Store, today: Date) {
         let Some(trusted) = self.trusted.filter(|_| self.done_on != Some(today)) else { return };
         let day = today.min(trusted.saturating_add(LARGEST_STEP));
         match bounded(WRITE_LIMIT, store.expire(day)).await {

@@ -53,13 +53,13 @@ pub(super) struct Identity {
 }
 
 impl Identity {
-    pub fn of(path: &Path) -> Result<Self> {
+    pub(crate) fn of(path: &Path) -> Result<Self> {
         let file = File::open(path).context("reading the file")?;
         Ok(Self { path: path.to_owned(), number: number(path).context("reading the file")?, _file: file })
     }
 
     /// Fails if the file was deleted or replaced.
-    pub fn check(&self) -> Result<()> {
+    pub(crate) fn check(&self) -> Result<()> {
         match number(&self.path) {
             Ok(number) if number == self.number => Ok(()),
             Ok(_) => bail!("the store's file {} was replaced while in use; restart the program", self.path.display()),

@@ -33,7 +33,7 @@ struct Waiting {
 pub(super) struct Reader(mpsc::Sender<Waiting>);
 
 impl Reader {
-    pub fn start(engine: Engine, known: Arc<Presence>) -> Self {
+    pub(crate) fn start(engine: Engine, known: Arc<Presence>) -> Self {
         let (sender, waiting) = mpsc::channel(CROWD);
         tokio::spawn(read_on(engine, known, waiting));
         Self(sender)

@@ -9,7 +9,7 @@ use std::sync::{PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 /// Lifetime of cached reads: the longest delay until changes of another process are seen.
-pub const FRESH: Duration = Duration::from_secs(20);
+pub(crate) const FRESH: Duration = Duration::from_secs(20);
 /// Maximum ids in memory, 16 bytes each, listed again every [`FRESH`]. With more, every answer queries the database.
 const LIMIT: usize = 50_000;
 /// Interval of counting again once there were too many.
@@ -39,19 +39,19 @@ struct State {
 
 impl Presence {
     /// `false` only if certainly nothing is stored.
-    pub fn may_have(&self, whose: Whose) -> bool {
+    pub(crate) fn may_have(&self, whose: Whose) -> bool {
         let state = self.0.read().unwrap_or_else(PoisonError::into_inner);
         let is_fresh = state.fresh_until.is_some_and(|until| Instant::now() < until);
         !is_fresh || state.listed.contains(&whose) || state.added.contains(&whose)
     }
 
     /// Adds an id before its data is stored.
-    pub fn add(&self, whose: Whose) {
+    pub(crate) fn add(&self, whose: Whose) {
         self.0.write().unwrap_or_else(PoisonError::into_inner).added.insert(whose);
     }
 
     /// Lists again if due.
-    pub async fn refresh(&self, engine: &Engine) -> Result<()> {
+    pub(crate) async fn refresh(&self, engine: &Engine) -> Result<()> {
         let begun = Instant::now();
         if self.0.read().unwrap_or_else(PoisonError::into_inner).next.is_some_and(|next| begun < next) {
             return Ok(());

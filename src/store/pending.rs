@@ -38,24 +38,24 @@ impl Pending {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub fn asked(&self, profession: &str, day: Date) {
+    pub(crate) fn asked(&self, profession: &str, day: Date) {
         self.batch().add_asked((profession.to_owned(), month(day)), 1);
     }
 
-    pub fn missed(&self, name: String, person: u64, spelling: String, day: Date) {
+    pub(crate) fn missed(&self, name: String, person: u64, spelling: String, day: Date) {
         self.batch().add_missed((name, person), Typed { times: 1, day, spelling });
     }
 
-    pub fn used(&self, server: u64, day: Date) {
+    pub(crate) fn used(&self, server: u64, day: Date) {
         self.batch().add_used(server, day);
     }
 
-    pub fn forget_person(&self, person: u64) {
+    pub(crate) fn forget_person(&self, person: u64) {
         self.batch().missed.retain(|(_, of), _| *of != person);
     }
 
     /// Takes the next portion; empty if nothing is pending.
-    pub fn take(&self) -> Batch {
+    pub(crate) fn take(&self) -> Batch {
         let mut waiting = self.batch();
         Batch {
             asked: std::iter::from_fn(|| waiting.asked.pop_first()).take(PORTION).collect(),
@@ -65,7 +65,7 @@ impl Pending {
     }
 
     /// Returns what could not be written.
-    pub fn put_back(&self, batch: Batch) {
+    pub(crate) fn put_back(&self, batch: Batch) {
         let mut waiting = self.batch();
         batch.asked.into_iter().for_each(|(key, times)| waiting.add_asked(key, times));
         batch.missed.into_iter().for_each(|(key, typed)| waiting.add_missed(key, typed));
@@ -74,7 +74,7 @@ impl Pending {
 }
 
 impl Batch {
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.asked.is_empty() && self.missed.is_empty() && self.used.is_empty()
     }
 

@@ -10,7 +10,7 @@ use sqlx::Row;
 use time::Date;
 
 /// Maximum rows of a table in the report.
-pub const ROWS: u32 = 50;
+pub(crate) const ROWS: u32 = 50;
 /// Twelve months including the current one.
 const YEAR_DAYS: i64 = 334;
 

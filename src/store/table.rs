@@ -44,15 +44,15 @@ pub(super) enum Cell {
 
 impl Table {
     /// The table with this name.
-    pub fn named(name: &str) -> Option<&'static Self> {
+    pub(crate) fn named(name: &str) -> Option<&'static Self> {
         TABLES.iter().find(|table| table.name == name)
     }
 
-    pub fn select(&self) -> String {
+    pub(crate) fn select(&self) -> String {
         format!("SELECT {} FROM {}", self.column_names(), self.name)
     }
 
-    pub fn insert(&self) -> String {
+    pub(crate) fn insert(&self) -> String {
         let places: Vec<_> = (1..=self.columns.len()).map(|place| format!("${place}")).collect();
         format!("INSERT INTO {} ({}) VALUES ({})", self.name, self.column_names(), places.join(", "))
     }
@@ -62,7 +62,7 @@ impl Table {
     }
 
     /// A row as `{"table": {"column": value}}`.
-    pub fn to_json(&self, row: &AnyRow) -> Result<Value> {
+    pub(crate) fn to_json(&self, row: &AnyRow) -> Result<Value> {
         let mut columns = Map::new();
         for (place, (column, kind)) in self.columns.iter().enumerate() {
             let value = match kind {
@@ -75,7 +75,7 @@ impl Table {
     }
 
     /// The cells of a row in column order. Fails on unknown or missing columns and on wrong types.
-    pub fn cells(&self, columns: &Map<String, Value>) -> Result<Vec<Cell>> {
+    pub(crate) fn cells(&self, columns: &Map<String, Value>) -> Result<Vec<Cell>> {
         if let Some(unknown) = columns.keys().find(|key| !self.columns.iter().any(|(column, _)| column == key)) {
             bail!("{} has an unknown column {unknown:?}", self.name);
         }

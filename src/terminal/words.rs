@@ -36,15 +36,15 @@ pub fn unregistered(scopes: &[Scope]) -> String {
     }
 }
 /// First line of the chat.
-pub fn chat_hint() -> &'static str {
+pub(crate) fn chat_hint() -> &'static str {
     "Schreib einen Beruf, eine Frage oder einen Befehl wie /gehalt bäcker. /hilfe zeigt alle, „ende“ oder Strg+D beendet."
 }
 /// Prefix of caveats.
-pub const WARNING: &str = "Achtung: ";
+pub(crate) const WARNING: &str = "Achtung: ";
 /// Heading of the choices.
-pub const CHOICES: &str = "Weiter mit";
+pub(crate) const CHOICES: &str = "Weiter mit";
 /// The same in a chat, where a number is sufficient.
-pub const CHOICES_BY_NUMBER: &str = "Weiter mit (die Zahl genügt)";
+pub(crate) const CHOICES_BY_NUMBER: &str = "Weiter mit (die Zahl genügt)";
 /// A new profile was written.
 pub fn profile_written(path: &str) -> String {
     format!("{path} ist angelegt. Füll es aus und prüf es mit: berufslotse check {path}")

@@ -3,7 +3,7 @@
 use crate::pay::Figure;
 
 /// A whole number with a point as thousands separator: `45.000`.
-pub fn number(number: u32) -> String {
+pub(crate) fn number(number: u32) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (position, digit) in digits.chars().enumerate() {
@@ -16,12 +16,12 @@ pub fn number(number: u32) -> String {
 }
 
 /// `13,53 €`.
-pub fn cents(ct: u64) -> String {
+pub(crate) fn cents(ct: u64) -> String {
     format!("{},{:02} €", number(u32::try_from(ct / 100).unwrap_or(u32::MAX)), ct % 100)
 }
 
 /// `3 Jahre`, `3½ Jahre`, `20 Monate`.
-pub fn months(months: u16) -> String {
+pub(crate) fn months(months: u16) -> String {
     match (months / 12, months % 12) {
         (0, 1) => "1 Monat".to_owned(),
         (1, 0) => "1 Jahr".to_owned(),
@@ -32,7 +32,7 @@ pub fn months(months: u16) -> String {
 }
 
 /// `45.000 €`, `über 7.100 €`.
-pub fn figure(figure: Figure) -> String {
+pub(crate) fn figure(figure: Figure) -> String {
     match figure {
         Figure::Known(eur) => format!("{} €", number(eur)),
         Figure::Above(eur) => format!("über {} €", number(eur)),
@@ -40,13 +40,13 @@ pub fn figure(figure: Figure) -> String {
 }
 
 /// The text with its first letter capitalised.
-pub fn capitalised(text: &str) -> String {
+pub(crate) fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }
 
 /// Items joined by commas, the last two by "und".
-pub fn list(items: &[&str]) -> String {
+pub(crate) fn list(items: &[&str]) -> String {
     match items {
         [] => String::new(),
         [one] => (*one).to_owned(),

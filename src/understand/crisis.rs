@@ -103,7 +103,7 @@ pub fn is_meant(text: &str) -> bool {
 }
 
 /// Whether an unfinished text may become such a phrase: it refers to oneself or to a wish, unlike a profession's name.
-pub fn may_become(text: &str) -> bool {
+pub(crate) fn may_become(text: &str) -> bool {
     words(text).iter().any(|word| PHRASES.beginnings.contains(word)) || is_meant(text)
 }
 

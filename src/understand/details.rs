@@ -39,7 +39,7 @@ const MONTH_PAY: std::ops::RangeInclusive<u32> = 500..=14_999;
 const YEAR_PAY: std::ops::RangeInclusive<u32> = 15_000..=999_999;
 
 /// Details about the asker and about pay.
-pub fn read(sentence: &Sentence) -> Details {
+pub(crate) fn read(sentence: &Sentence) -> Details {
     Details {
         state: state(sentence),
         age: age(sentence),
@@ -61,7 +61,7 @@ fn state(sentence: &Sentence) -> Option<State> {
 }
 
 /// The state of a flat word: its name, or a city in it.
-pub fn named_state(word: &str) -> Option<State> {
+pub(crate) fn named_state(word: &str) -> Option<State> {
     let is_near = |known: &str| known == word || (known.len() >= 7 && strsim::osa_distance(known, word) == 1);
     STATES.iter().find(|(_, names)| names.split_whitespace().any(is_near)).map(|(state, _)| *state)
 }

@@ -16,7 +16,7 @@ const UNKNOWN_WHEN_LIGHT: usize = 1;
 const UNKNOWN_WHEN_SURE: usize = 0;
 
 /// Interprets a sentence with these mentions.
-pub fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Understood<'c> {
+pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Understood<'c> {
     let mut meant = mentions;
     meant.retain(|mention| !is_denied(sentence, mention) && !is_person(sentence, mention));
     let had_everyday = meant.iter().any(|mention| mention.fit == Fit::Weak);

@@ -2,8 +2,8 @@
 //! `details` interpret the words.
 
 mod grammar;
-pub mod ordinary;
-pub mod spoken;
+pub(crate) mod ordinary;
+pub(crate) mod spoken;
 mod topics;
 mod wishes;
 
@@ -12,11 +12,11 @@ use crate::search::fold::fold;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-pub use topics::HEADS;
+pub(crate) use topics::HEADS;
 
 /// Function of a word in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Cue {
+pub(crate) enum Cue {
     // Question words.
     What,
     How,
@@ -84,7 +84,7 @@ pub enum Cue {
 
 /// What a word wishes for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wish {
+pub(crate) enum Wish {
     Condition(Condition),
     Field(Field),
     Entry(Entry),
@@ -95,7 +95,7 @@ pub enum Wish {
 
 /// Lexicon entry of a word.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Found {
+pub(crate) struct Found {
     pub cue: Option<Cue>,
     pub wish: Option<Wish>,
     pub is_exact: bool,
@@ -141,7 +141,7 @@ fn is_against(found: &Found) -> bool {
 }
 
 /// A folded word without umlaut dots.
-pub fn flat(folded: &str) -> String {
+pub(crate) fn flat(folded: &str) -> String {
     folded.replace('ä', "a").replace('ö', "o").replace('ü', "u")
 }
 
@@ -151,7 +151,7 @@ fn flat_of(word: &str) -> String {
 }
 
 /// Cue and wish of a flat word; long words may have one or two typos.
-pub fn look_up(flat: &str) -> Found {
+pub(crate) fn look_up(flat: &str) -> Found {
     if let Some(found) = ENTRIES.by_word.get(flat) {
         return *found;
     }

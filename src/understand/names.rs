@@ -10,7 +10,7 @@ use crate::understand::sentence::{Sentence, Word};
 
 /// How well words name a profession, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fit {
+pub(crate) enum Fit {
     /// A name, except for gender and inflection.
     Name,
     /// A colloquial name of several professions, of which the usual one is taken: "Lehrer".
@@ -27,7 +27,7 @@ pub enum Fit {
 
 /// Words in a sentence that name a profession.
 #[derive(Debug, Clone)]
-pub struct Mention<'c> {
+pub(crate) struct Mention<'c> {
     /// Start and end of the word range.
     pub start: usize,
     pub end: usize,
@@ -73,12 +73,12 @@ const STUDYING: [&str; 7] = ["studier", "studium", "studien", "zulassung", "nume
 const ENDINGS: [&str; 7] = ["innen", "in", "en", "n", "s", "es", "e"];
 
 /// Whether a text is a profession's name, except for inflection.
-pub fn is_name(catalogue: &Catalogue, text: &str) -> bool {
+pub(crate) fn is_name(catalogue: &Catalogue, text: &str) -> bool {
     whole_name(catalogue, text).is_some() || is_part(text, &catalogue.search(text, CANDIDATES))
 }
 
 /// The professions in a sentence, in order.
-pub fn mentions<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Vec<Mention<'c>> {
+pub(crate) fn mentions<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Vec<Mention<'c>> {
     let mut found: Vec<Mention> = Vec::new();
     for length in (1..=longest_searched(&sentence.words)).rev() {
         for start in 0..(sentence.words.len() + 1).saturating_sub(length) {

@@ -11,7 +11,7 @@ use crate::understand::wish;
 use crate::understand::{Details, Kind};
 
 /// What a follow-up adds.
-pub struct Next<'c> {
+pub(crate) struct Next<'c> {
     /// The new topic; `None` keeps the previous one.
     pub topic: Option<Kind>,
     /// A profession that replaces the previous one: "und als Koch?".
@@ -25,7 +25,7 @@ pub struct Next<'c> {
 const SHORT: usize = 4;
 
 /// What a follow-up adds to the previous question; `None` if the text is independent.
-pub fn next<'c>(catalogue: &'c Catalogue, text: &str) -> Option<Next<'c>> {
+pub(crate) fn next<'c>(catalogue: &'c Catalogue, text: &str) -> Option<Next<'c>> {
     let mut sentence = Sentence::read(catalogue, text);
     let mentions = names::mentions(catalogue, &sentence);
     for mention in &mentions {

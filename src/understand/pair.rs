@@ -6,7 +6,7 @@ use crate::understand::names::{Fit, Mention};
 use crate::understand::sentence::Sentence;
 
 /// The kind, and the mentions' indices in the order of the answer. `None` if the two are unrelated.
-pub fn decide(sentence: &Sentence, mentions: &[Mention]) -> Option<(Kind, Vec<usize>)> {
+pub(crate) fn decide(sentence: &Sentence, mentions: &[Mention]) -> Option<(Kind, Vec<usize>)> {
     let [first, second, ..] = mentions else { return None };
     let all = || (0..mentions.len()).collect();
     let between = &sentence.words[first.end..second.start];

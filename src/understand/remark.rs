@@ -6,7 +6,7 @@ use crate::understand::sentence::{Sentence, Word};
 
 closed_list! {
     /// What the answer comments on, in this order.
-    Remark {
+    pub Remark {
         Trainee = "azubi",
         Net = "netto",
         Starter = "einstieg",
@@ -60,7 +60,7 @@ const WORDS: &[(Remark, &str)] = &[
 ];
 
 /// The remarks of a sentence, in the order of the list.
-pub fn read(sentence: &Sentence) -> Vec<Remark> {
+pub(crate) fn read(sentence: &Sentence) -> Vec<Remark> {
     Remark::ALL.iter().copied().filter(|remark| says(sentence, *remark)).collect()
 }
 

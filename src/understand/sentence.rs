@@ -14,7 +14,7 @@ const WORD_LETTERS: usize = 60;
 
 /// One word.
 #[derive(Debug, Clone)]
-pub struct Word {
+pub(crate) struct Word {
     /// As folded by the search: lower case, `ae` as `ä`, gender-neutral.
     pub text: String,
     /// The same without umlaut dots: `ä` as `a`, for the lexicon.
@@ -28,20 +28,20 @@ pub struct Word {
 }
 
 impl Word {
-    pub fn number(&self) -> Option<u32> {
+    pub(crate) fn number(&self) -> Option<u32> {
         self.text.parse().ok()
     }
 }
 
 /// A sequence of words.
-pub struct Sentence {
+pub(crate) struct Sentence {
     pub words: Vec<Word>,
     /// Contains a question mark.
     pub is_marked: bool,
 }
 
 impl Sentence {
-    pub fn read(catalogue: &Catalogue, text: &str) -> Self {
+    pub(crate) fn read(catalogue: &Catalogue, text: &str) -> Self {
         let chunks: Vec<&str> = text.split_whitespace().collect();
         let (first, last) = match chunks.len() {
             many if many > FIRST_WORDS + LAST_WORDS => (&chunks[..FIRST_WORDS], &chunks[many - LAST_WORDS..]),
@@ -64,30 +64,30 @@ impl Sentence {
     }
 
     /// Removes the lexicon entries of words that name a profession: "Lehrer" is not a typo of "Lehre".
-    pub fn claim(&mut self, start: usize, end: usize) {
+    pub(crate) fn claim(&mut self, start: usize, end: usize) {
         for word in &mut self.words[start..end] {
             (word.cue, word.wish) = (None, None);
         }
     }
 
-    pub fn cue(&self, at: usize) -> Option<Cue> {
+    pub(crate) fn cue(&self, at: usize) -> Option<Cue> {
         self.words.get(at)?.cue
     }
 
-    pub fn has(&self, cue: Cue) -> bool {
+    pub(crate) fn has(&self, cue: Cue) -> bool {
         self.words.iter().any(|word| word.cue == Some(cue))
     }
 
-    pub fn has_any(&self, cues: &[Cue]) -> bool {
+    pub(crate) fn has_any(&self, cues: &[Cue]) -> bool {
         cues.iter().any(|cue| self.has(*cue))
     }
 
-    pub fn position(&self, cue: Cue) -> Option<usize> {
+    pub(crate) fn position(&self, cue: Cue) -> Option<usize> {
         self.words.iter().position(|word| word.cue == Some(cue))
     }
 
     /// Whether `second` occurs somewhere after `first`.
-    pub fn has_in_order(&self, first: Cue, second: Cue) -> bool {
+    pub(crate) fn has_in_order(&self, first: Cue, second: Cue) -> bool {
         let after = self.position(first).map(|at| &self.words[at + 1..]);
         after.is_some_and(|words| words.iter().any(|word| word.cue == Some(second)))
     }

@@ -7,7 +7,7 @@ use crate::understand::names::Mention;
 use crate::understand::sentence::{Sentence, Word};
 
 /// Words unknown to both lexicon and catalogue.
-pub fn unknown(sentence: &Sentence, meant: &[Mention]) -> usize {
+pub(crate) fn unknown(sentence: &Sentence, meant: &[Mention]) -> usize {
     let words = sentence.words.iter().enumerate().filter(|(at, word)| {
         let is_place = details::named_state(&word.flat).is_some();
         word.cue.is_none() && word.wish.is_none() && word.number().is_none() && !is_place && !is_named(meant, *at)
@@ -15,12 +15,12 @@ pub fn unknown(sentence: &Sentence, meant: &[Mention]) -> usize {
     words.count()
 }
 
-pub fn is_named(meant: &[Mention], at: usize) -> bool {
+pub(crate) fn is_named(meant: &[Mention], at: usize) -> bool {
     meant.iter().any(|mention| (mention.start..mention.end).contains(&at))
 }
 
 /// Whether a sentence asks: by a question word, an initial verb, a question mark, a wish, or without any verb.
-pub fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
+pub(crate) fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
     use Cue::{Become, Differ, How, Show, Train, Want, What, When, Where, Which, Who};
     let asks_with = sentence.has_any(&[What, How, Where, Who, Which, When, Show]) || sentence.words.iter().any(is_how_much);
     // "… kann ich trotzdem Polizist werden"
@@ -35,7 +35,7 @@ pub fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
 
 /// Whether a sentence only tells something: "sie macht eine Ausbildung als Erzieherin", "als Kind wollte ich Polizist werden".
 /// Current wishes do not count as such.
-pub fn is_told(sentence: &Sentence) -> bool {
+pub(crate) fn is_told(sentence: &Sentence) -> bool {
     if sentence.is_marked || has_question_word(sentence) {
         return false;
     }
@@ -77,7 +77,7 @@ fn is_dreamt(word: &str) -> bool {
 }
 
 /// Whether a profession is somebody's dream.
-pub fn is_dream(sentence: &Sentence) -> bool {
+pub(crate) fn is_dream(sentence: &Sentence) -> bool {
     sentence.words.iter().any(|word| is_dreamt(&word.flat)) && sentence.has(Cue::My)
 }
 
@@ -111,7 +111,7 @@ fn is_way_of_life(sentence: &Sentence) -> bool {
 }
 
 /// Whether it asks a member of the profession personally: "kannst du als Polizist", "warum willst du Architektur studieren".
-pub fn asks_a_person(sentence: &Sentence) -> bool {
+pub(crate) fn asks_a_person(sentence: &Sentence) -> bool {
     let is_you = |pair: &[Word]| {
         let verb = pair[0].flat.as_str();
         pair[1].flat == "du"
@@ -165,34 +165,34 @@ fn tells(sentence: &Sentence, meant: &[Mention]) -> bool {
 }
 
 /// "Mein Bäcker", "beim Arzt".
-pub fn is_mine(sentence: &Sentence, mention: &Mention) -> bool {
+pub(crate) fn is_mine(sentence: &Sentence, mention: &Mention) -> bool {
     let before = (0..mention.start).rev().find(|&at| sentence.words[at].text != "guter");
     before.is_some_and(|at| sentence.cue(at) == Some(Cue::My) || matches!(sentence.words[at].flat.as_str(), "beim"))
 }
 
 /// "Kein Arzt", "nicht Arzt werden".
-pub fn is_denied(sentence: &Sentence, mention: &Mention) -> bool {
+pub(crate) fn is_denied(sentence: &Sentence, mention: &Mention) -> bool {
     let before = (0..mention.start).rev().find(|&at| !matches!(sentence.cue(at), Some(Cue::Article | Cue::As)));
     let is_left_out = sentence.words[..mention.start].iter().any(|word| word.flat == "ausser") && !sentence.has(Cue::Train);
     (is_left_out || before.is_some_and(|at| sentence.cue(at) == Some(Cue::Not))) && !sentence.has_any(&[Cue::Or, Cue::Similar])
 }
 
 /// "Herr Richter".
-pub fn is_person(sentence: &Sentence, mention: &Mention) -> bool {
+pub(crate) fn is_person(sentence: &Sentence, mention: &Mention) -> bool {
     let Some(before) = mention.start.checked_sub(1) else { return false };
     // "Kann ich als Frau Mechatronikerin werden" is not about a Mrs Mechatronikerin.
     let is_mrs = sentence.words[before].flat == "frau" && (before == 0 || sentence.cue(before - 1) != Some(Cue::As));
     sentence.cue(before) == Some(Cue::Title) || is_mrs
 }
 /// Whether a profession is meant as a profession: "als Koch", "Koch werden", "der Beruf Koch".
-pub fn is_vocational(sentence: &Sentence, mention: &Mention) -> bool {
+pub(crate) fn is_vocational(sentence: &Sentence, mention: &Mention) -> bool {
     let before = (0..mention.start).rev().find(|&at| sentence.cue(at) != Some(Cue::Article));
     let is_as = before.is_some_and(|at| sentence.cue(at) == Some(Cue::As));
     is_as || sentence.has_any(&[Cue::Become, Cue::Train, Cue::Job])
 }
 
 /// "Der Bäcker", not "ein Bäcker".
-pub fn is_the(sentence: &Sentence, mention: &Mention) -> bool {
+pub(crate) fn is_the(sentence: &Sentence, mention: &Mention) -> bool {
     let before = mention.start.checked_sub(1).map_or("", |at| &sentence.words[at].flat);
     matches!(before, "der" | "die" | "das" | "den" | "dem")
 }

@@ -6,7 +6,7 @@ use crate::understand::sentence::Sentence;
 
 /// How specific a topic's words are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Weight {
+pub(crate) enum Weight {
     /// About work in almost any sentence: "Gehalt", "Ausbildung".
     Strong,
     /// Also used in other contexts: "was macht", "was bekommt".
@@ -19,7 +19,7 @@ type Rule = fn(&Sentence) -> Option<(Kind, Weight)>;
 const RULES: [Rule; 10] = [related, pay, entry_by_age, leaving, traits, places, outlook, entry, tasks, burden];
 
 /// The topic of a sentence, if it has one.
-pub fn topic(sentence: &Sentence) -> Option<(Kind, Weight)> {
+pub(crate) fn topic(sentence: &Sentence) -> Option<(Kind, Weight)> {
     RULES.iter().find_map(|rule| rule(sentence))
 }
 

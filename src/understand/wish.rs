@@ -8,7 +8,7 @@ use crate::understand::topic::Weight;
 use crate::understand::{Details, details};
 
 /// Adds the wishes of a sentence to its details.
-pub fn read(sentence: &Sentence, details: &mut Details) {
+pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
     for (at, wish) in wishes(sentence) {
         let is_unwanted = is_unwanted(sentence, at);
         match wish {
@@ -30,7 +30,7 @@ pub fn read(sentence: &Sentence, details: &mut Details) {
 }
 
 /// Whether a sentence without a profession searches for one, and how clearly.
-pub fn strength(sentence: &Sentence) -> Option<Weight> {
+pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
     use Cue::{Become, Can, Dislike, Do, Earn, Good, I, Job, Like, Money, Much, Need, Train, Trait, Want, What, Which, Work};
     let has = |cue| sentence.has(cue);
     let count = wishes(sentence).count();
@@ -81,7 +81,7 @@ pub fn strength(sentence: &Sentence) -> Option<Weight> {
 
 /// Whether the asker describes their situation to get suggestions: "bin 16, Hauptschule, mag Autos", "nach der 10. Klasse",
 /// "Studium abgebrochen, und jetzt?".
-pub fn is_situation(sentence: &Sentence) -> bool {
+pub(crate) fn is_situation(sentence: &Sentence) -> bool {
     use Cue::{Can, Do, I, Like, Need, What};
     let has_age = details::read(sentence).age.is_some();
     let wishes_something = wishes(sentence).any(|(_, wish)| !matches!(wish, Wish::Certificate(_)));
@@ -110,7 +110,7 @@ fn is_what_now(sentence: &Sentence) -> bool {
 }
 
 /// Whether somebody wants to change careers: "will was anderes", "neu orientieren", "will in die IT".
-pub fn is_new_start(sentence: &Sentence) -> bool {
+pub(crate) fn is_new_start(sentence: &Sentence) -> bool {
     let is_else = sentence
         .words
         .windows(2)
@@ -125,7 +125,7 @@ pub fn is_new_start(sentence: &Sentence) -> bool {
 }
 
 /// Whether a sentence contains a wanted field or condition.
-pub fn names_what(sentence: &Sentence) -> bool {
+pub(crate) fn names_what(sentence: &Sentence) -> bool {
     wishes(sentence).any(|(at, wish)| matches!(wish, Wish::Field(_) | Wish::Condition(_)) && !is_unwanted(sentence, at))
 }
 
@@ -152,7 +152,7 @@ fn has_verb(sentence: &Sentence) -> bool {
 }
 
 /// The certificate somebody has or asks about.
-pub fn certificate(sentence: &Sentence) -> Option<Certificate> {
+pub(crate) fn certificate(sentence: &Sentence) -> Option<Certificate> {
     let named = wishes(sentence).find_map(|(at, wish)| match wish {
         Wish::Certificate(certificate) => Some((certificate, is_unwanted(sentence, at))),
         _ => None,
@@ -178,7 +178,7 @@ fn is_without_school(sentence: &Sentence) -> bool {
 }
 
 /// The wishes of a sentence with their indices.
-pub fn wishes(sentence: &Sentence) -> impl Iterator<Item = (usize, Wish)> {
+pub(crate) fn wishes(sentence: &Sentence) -> impl Iterator<Item = (usize, Wish)> {
     sentence.words.iter().enumerate().filter_map(|(at, word)| Some((at, word.wish?)))
 }
 

@@ -19,7 +19,7 @@ pub(super) struct Act<'a, 'c> {
 
 impl<'c> Act<'_, 'c> {
     /// Runs it. Errors are those of the store.
-    pub async fn act(&self, question: &Question, profile: Option<&'c Profile>) -> anyhow::Result<Outcome<'c>> {
+    pub(crate) async fn act(&self, question: &Question, profile: Option<&'c Profile>) -> anyhow::Result<Outcome<'c>> {
         let store = &self.opened.store;
         match (question, profile) {
             (Question::Remember { .. }, Some(profile)) => {

@@ -19,7 +19,7 @@ const REST: Duration = Duration::from_secs(2);
 const REMEMBERED: u64 = 4_000;
 
 /// The settings of a user and a guild, as far as an answer needs them.
-pub enum UserSettings {
+pub(crate) enum UserSettings {
     /// Storage is switched off.
     Off,
     Known {
@@ -32,7 +32,7 @@ pub enum UserSettings {
 
 impl UserSettings {
     /// Who sees the answer: set by the question, else by the user, else by the guild.
-    pub fn audience(&self, asker: &Asker, request: &Request) -> Audience {
+    pub(crate) fn audience(&self, asker: &Asker, request: &Request) -> Audience {
         if request.question.is_personal() {
             return Audience::Asker;
         }
@@ -50,12 +50,12 @@ impl UserSettings {
     }
 
     /// Whether the guild changed any setting.
-    pub fn has_settings(&self) -> bool {
+    pub(crate) fn has_settings(&self) -> bool {
         matches!(self, Self::Known { server, .. } if *server != ServerSettings::default())
     }
 
     /// The sections that the guild wants first.
-    pub fn first(&self) -> Vec<Section> {
+    pub(crate) fn first(&self) -> Vec<Section> {
         match self {
             Self::Known { server, .. } => server.first.iter().filter_map(|key| Section::from_key(key)).collect(),
             Self::Off | Self::Unavailable => Vec::new(),
@@ -77,7 +77,7 @@ pub(super) struct Cache {
 }
 
 impl Cache {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             servers: Moka::builder().max_capacity(REMEMBERED).time_to_live(FRESH).build(),
             people: Moka::builder().max_capacity(REMEMBERED).time_to_live(FRESH).build(),
@@ -85,7 +85,7 @@ impl Cache {
         }
     }
 
-    pub async fn recall(&self, store: &Store, asker: &Asker) -> UserSettings {
+    pub(crate) async fn recall(&self, store: &Store, asker: &Asker) -> UserSettings {
         // Most users and guilds have nothing stored: their defaults are known without a query.
         let server_id = asker.place.map(|place| place.server).filter(|id| store.may_have_data(Whose::Server(*id)));
         let person_id = asker.person.filter(|id| store.may_have_data(Whose::Person(*id)));
@@ -128,11 +128,11 @@ impl Cache {
         Ok((settings, hidden))
     }
 
-    pub fn forget_person(&self, person: u64) {
+    pub(crate) fn forget_person(&self, person: u64) {
         self.people.invalidate(&person);
     }
 
-    pub fn forget_server(&self, server: u64) {
+    pub(crate) fn forget_server(&self, server: u64) {
         self.servers.invalidate(&server);
     }
 
@@ -142,7 +142,7 @@ impl Cache {
     }
 
     /// Pauses reading after a failure; logged once per pause.
-    pub fn failed(&self, error: &Unavailable) {
+    pub(crate) fn failed(&self, error: &Unavailable) {
         let mut until = self.resting_until.lock().unwrap_or_else(PoisonError::into_inner);
         if until.is_none_or(|until| Instant::now() >= until) {
             tracing::warn!("answering without the store: {}", reason(error));

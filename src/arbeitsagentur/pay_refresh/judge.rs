@@ -80,10 +80,10 @@ pub struct Answer {
 }
 
 /// All sexes, all ages, all industries.
-pub const ALL: u32 = 1;
+pub(crate) const ALL: u32 = 1;
 
 /// The interface's id of a region.
-pub fn region_id(region: Region) -> u32 {
+pub(crate) fn region_id(region: Region) -> u32 {
     use crate::pay::state::State::*;
     let Region::State(state) = region else { return ALL };
     match state {
@@ -107,7 +107,7 @@ pub fn region_id(region: Region) -> u32 {
 }
 
 /// The interface's id of an age group.
-pub fn age_id(age: AgeGroup) -> u32 {
+pub(crate) fn age_id(age: AgeGroup) -> u32 {
     match age {
         AgeGroup::All => ALL,
         AgeGroup::Under25 => 2,

@@ -67,7 +67,7 @@ impl Store {
     }
 
     /// Saves what is published for a cell.
-    pub fn add(&mut self, cell: &Cell, published: Published) -> Result<()> {
+    pub(crate) fn add(&mut self, cell: &Cell, published: Published) -> Result<()> {
         let line = write_line(cell, &published);
         self.journal.write_all(line.as_bytes()).with_context(|| format!("writing {}", self.journal_path.display()))?;
         self.overlay.insert(cell, published);
@@ -75,7 +75,7 @@ impl Store {
     }
 
     /// Replaces the file with all known cells and deletes the journal.
-    pub fn finish(self) -> Result<()> {
+    pub(crate) fn finish(self) -> Result<()> {
         let is_changed = self.journal.metadata().is_ok_and(|journal| journal.len() > 0);
         if is_changed {
             self.replace()?;

@@ -84,7 +84,7 @@ fn hint(refusal: &Refusal) -> String {
 }
 
 /// Why a response was rejected, one sentence.
-pub fn reason(refusal: &Refusal) -> String {
+pub(crate) fn reason(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Forbidden => "Die Schnittstelle verweigert die Auskunft (403).".to_owned(),
         Refusal::Status(404) => "Die Schnittstelle kennt das nicht (404).".to_owned(),
@@ -107,7 +107,7 @@ pub fn reason(refusal: &Refusal) -> String {
 }
 
 /// Why a refresh cannot start without the year of the figures.
-pub fn no_year(no_year: &NoYear) -> String {
+pub(crate) fn no_year(no_year: &NoYear) -> String {
     let way_out = "Weißt du das Jahr, nenn es mit --year.";
     match no_year {
         NoYear::Refused(Refusal::Forbidden) => format!("{}{}", reason(&Refusal::Forbidden), hint(&Refusal::Forbidden)),
@@ -124,6 +124,6 @@ pub fn no_year(no_year: &NoYear) -> String {
     }
 }
 /// Another process holds the lock.
-pub fn under_way(journal: &str) -> String {
+pub(crate) fn under_way(journal: &str) -> String {
     format!("Ein anderer Abruf läuft gerade, er schreibt in {journal}.")
 }

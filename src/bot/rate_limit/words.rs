@@ -1,12 +1,12 @@
 //! Notices about rate limits.
 
 /// For a user; `seconds` until the next question is answered.
-pub fn person(seconds: u64) -> String {
+pub(crate) fn person(seconds: u64) -> String {
     format!("Das waren viele Fragen auf einmal. Bitte warte {}, dann antworte ich dir gern wieder.", duration(seconds))
 }
 
 /// For a guild.
-pub fn server(seconds: u64) -> String {
+pub(crate) fn server(seconds: u64) -> String {
     format!("Auf diesem Server wird gerade sehr viel gefragt. Bitte versuch es in {} noch einmal.", in_duration(seconds))
 }
 

@@ -21,7 +21,7 @@ pub(super) struct Watched {
 
 impl Watched {
     /// Reports to `sender` until dropped. Watches nothing yet.
-    pub fn new(sender: mpsc::Sender<Change>) -> Self {
+    pub(crate) fn new(sender: mpsc::Sender<Change>) -> Self {
         let handler = move |event| {
             for change in changes(event) {
                 // The receiver may be gone; ignore.
@@ -34,7 +34,7 @@ impl Watched {
     }
 
     /// Whether a change affects the watched files.
-    pub fn concerns(&self, change: &Change) -> bool {
+    pub(crate) fn concerns(&self, change: &Change) -> bool {
         match change {
             Change::Of(path) => self.surroundings.concern(path),
             Change::Anything => true,
@@ -42,7 +42,7 @@ impl Watched {
     }
 
     /// Watches the current paths to the places and the file, and nothing else.
-    pub fn renew(&mut self, places: &[Place], file: &Path) {
+    pub(crate) fn renew(&mut self, places: &[Place], file: &Path) {
         let Some(watcher) = &mut self.watcher else { return };
         for _ in 0..LOOKS {
             let now = Surroundings::of(places, file);

@@ -11,7 +11,7 @@ const MOST_LINKS: usize = 40;
 
 /// Folders to watch, and which of their entries are relevant. All paths are absolute and canonical.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub struct Surroundings {
+pub(crate) struct Surroundings {
     /// Watched non-recursively. They need not exist.
     pub folders: BTreeSet<PathBuf>,
     /// Folders with profiles: all profiles and folders in them are relevant.
@@ -22,7 +22,7 @@ pub struct Surroundings {
 
 impl Surroundings {
     /// The surroundings of places and one more file at this moment.
-    pub fn of(places: &[Place], file: &Path) -> Self {
+    pub(crate) fn of(places: &[Place], file: &Path) -> Self {
         let mut surroundings = Self::default();
         surroundings.follow(file);
         for folder in places.iter().filter_map(Place::folder) {
@@ -33,13 +33,13 @@ impl Surroundings {
     }
 
     /// Whether a change of this path may affect the profiles or the file.
-    pub fn concern(&self, path: &Path) -> bool {
+    pub(crate) fn concern(&self, path: &Path) -> bool {
         let is_within = |folder| self.read.contains(folder) && !is_hidden(path) && (is_profile(path) || !path.is_file());
         self.steps.contains(path) || self.read.contains(path) || path.parent().is_some_and(is_within)
     }
 
     /// Whether this folder contains profiles.
-    pub fn is_read(&self, folder: &Path) -> bool {
+    pub(crate) fn is_read(&self, folder: &Path) -> bool {
         self.read.contains(folder)
     }
 

@@ -13,7 +13,7 @@ use crate::understand::remark::Remark;
 use crate::understand::{Certainty, Details, Kind, Understood, understand};
 
 /// Content of the answer to a free-text question.
-pub enum AskAdvice<'c> {
+pub(crate) enum AskAdvice<'c> {
     /// No question was recognised.
     OffTopic,
     /// Possible interpretations, best first.
@@ -22,7 +22,7 @@ pub enum AskAdvice<'c> {
 }
 
 /// An understood question.
-pub struct Answered<'c> {
+pub(crate) struct Answered<'c> {
     pub question: Question,
     /// Titles of the professions in it, in order.
     pub titles: Vec<&'c str>,
@@ -40,7 +40,7 @@ pub struct Answered<'c> {
 }
 
 /// Whether a certificate gives access to a profession.
-pub enum Reach<'c> {
+pub(crate) enum Reach<'c> {
     /// Access to a way of this name.
     Open(&'c str),
     /// No legal requirement, but most people have this one.
@@ -55,7 +55,7 @@ const GUESSES: usize = 5;
 /// Alternatives offered beside an answer.
 const OTHERS: usize = 3;
 
-pub fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
+pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
     if let Some(followed) = circumstances.last.and_then(|last| follow(catalogue, text, last)) {
         return go_on(catalogue, followed, circumstances);
     }
@@ -83,7 +83,7 @@ pub fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circu
 }
 
 /// The question a text finally leads to, as context for a follow-up; `None` if unclear.
-pub fn meant(catalogue: &Catalogue, text: &str, last: Option<&Question>) -> Option<Question> {
+pub(crate) fn meant(catalogue: &Catalogue, text: &str, last: Option<&Question>) -> Option<Question> {
     if let Some(followed) = last.and_then(|last| follow(catalogue, text, last)) {
         return Some(followed.question);
     }
@@ -92,7 +92,7 @@ pub fn meant(catalogue: &Catalogue, text: &str, last: Option<&Question>) -> Opti
 }
 
 /// Whether a text is a follow-up to the previous question.
-pub fn goes_on(catalogue: &Catalogue, text: &str, last: &Question) -> bool {
+pub(crate) fn goes_on(catalogue: &Catalogue, text: &str, last: &Question) -> bool {
     !text.trim_start().starts_with('/') && follow(catalogue, text, last).is_some()
 }
 

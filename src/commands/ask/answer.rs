@@ -16,7 +16,7 @@ const CHOICES: usize = 2;
 /// Examples for somebody who does not know what to ask.
 const EXAMPLES: [Topic; 3] = [Topic::Test, Topic::Wish, Topic::Help];
 
-pub fn answer(advice: &AskAdvice<'_>, positions: &Positions) -> Answer {
+pub(crate) fn answer(advice: &AskAdvice<'_>, positions: &Positions) -> Answer {
     match advice {
         AskAdvice::OffTopic => off_topic(),
         AskAdvice::Unsure(guesses) => ask_back(guesses),

@@ -10,14 +10,14 @@ use crate::understand::remark::Remark;
 use crate::understand::{Details, Kind};
 
 /// A question built from a text and the previous question.
-pub struct Followed<'c> {
+pub(crate) struct Followed<'c> {
     pub question: Question,
     pub professions: Vec<&'c Profile>,
     pub details: Details,
 }
 
 /// The question that `text` asks after `last`; `None` if it is independent, or cannot be combined.
-pub fn follow<'c>(catalogue: &'c Catalogue, text: &str, last: &Question) -> Option<Followed<'c>> {
+pub(crate) fn follow<'c>(catalogue: &'c Catalogue, text: &str, last: &Question) -> Option<Followed<'c>> {
     let next = next(catalogue, text)?;
     if let Question::Wish(before) = last {
         let added = wish(&next.details);

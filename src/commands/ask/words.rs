@@ -16,18 +16,18 @@ use crate::understand::{Certainty, Details};
 
 /// Whether an answer already shows what a remark asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Raised {
+pub(crate) enum Raised {
     Yes,
     No,
 }
 
-pub const EXAMPLES: &str = "Zum Beispiel";
+pub(crate) const EXAMPLES: &str = "Zum Beispiel";
 
-pub const AGE: &str = "Zum Alter: Für eine Ausbildung oder ein Studium gibt es fast nie eine Grenze. Grenzen setzen vor allem Polizei, \
+pub(crate) const AGE: &str = "Zum Alter: Für eine Ausbildung oder ein Studium gibt es fast nie eine Grenze. Grenzen setzen vor allem Polizei, \
     Zoll, Feuerwehr und Bundeswehr und die Verbeamtung; sie stehen in der jeweiligen Ausschreibung.";
 
 /// The interpretation in a few words.
-pub fn understood(question: &Question, titles: &[&str], certainty: Certainty) -> Text {
+pub(crate) fn understood(question: &Question, titles: &[&str], certainty: Certainty) -> Text {
     let before = match certainty {
         Certainty::Sure => "Verstanden: ",
         Certainty::Unsure => "Verstanden habe ich, ohne ganz sicher zu sein: ",
@@ -36,7 +36,7 @@ pub fn understood(question: &Question, titles: &[&str], certainty: Certainty) ->
 }
 
 /// A sentence about a remark that no option covers.
-pub fn remark(remark: Remark, topic: Topic, raised: Raised) -> &'static str {
+pub(crate) fn remark(remark: Remark, topic: Topic, raised: Raised) -> &'static str {
     match (remark, raised) {
         (Remark::Trainee, Raised::Yes) => "Was es in der Ausbildung gibt, steht als Erstes.",
         (Remark::Trainee, Raised::No) if topic == Topic::Pay => "Was es in der Ausbildung gibt, weiß ich für diesen Beruf nicht.",
@@ -101,7 +101,7 @@ fn remark_alone(remark: Remark) -> &'static str {
 }
 
 /// Whether the asker's certificate opens a way.
-pub fn reach(certificate: Certificate, reach: &Reach<'_>) -> String {
+pub(crate) fn reach(certificate: Certificate, reach: &Reach<'_>) -> String {
     let own = match certificate {
         Certificate::Keiner => "Ohne Schulabschluss".to_owned(),
         other => format!("Mit deinem Abschluss ({})", profile::certificate(other)),
@@ -120,7 +120,7 @@ pub fn reach(certificate: Certificate, reach: &Reach<'_>) -> String {
 }
 
 /// Details that the answer does not consider.
-pub fn unheeded(question: &Question, details: &Details) -> Option<Text> {
+pub(crate) fn unheeded(question: &Question, details: &Details) -> Option<Text> {
     let is_pay = matches!(question, Question::Pay { .. });
     let takes_age = is_pay || matches!(question.topic(), Topic::Profile | Topic::Way | Topic::Wish | Topic::Related);
     let takes_certificate =
@@ -143,7 +143,7 @@ fn children(count: u8) -> String {
 }
 
 /// A question in a few words: `Verdienst: Bäcker/in in Bayern`.
-pub fn label(question: &Question, titles: &[&str]) -> String {
+pub(crate) fn label(question: &Question, titles: &[&str]) -> String {
     let names = list(titles);
     match question {
         Question::Profile { section: Some(section), .. } => format!("{}: {names}", profile::section(*section)),
@@ -188,19 +188,19 @@ fn details_of_wish(wish: &Wish) -> Vec<String> {
     details.into_iter().flatten().chain(with).chain(without).collect()
 }
 
-pub fn unsure_title() -> &'static str {
+pub(crate) fn unsure_title() -> &'static str {
     "Meintest du das?"
 }
-pub fn unsure() -> &'static str {
+pub(crate) fn unsure() -> &'static str {
     "Ganz sicher bin ich mir nicht, was du wissen möchtest. Such dir aus, was du meinst, oder frag noch einmal mit anderen Worten."
 }
-pub fn off_topic_title() -> &'static str {
+pub(crate) fn off_topic_title() -> &'static str {
     "Dazu kann ich nichts sagen"
 }
-pub fn off_topic() -> &'static str {
+pub(crate) fn off_topic() -> &'static str {
     "Ich kenne mich mit Berufen aus: was man tut, was man verdient, wie man hineinkommt und wohin es führt. Frag mich gern danach."
 }
-pub fn examples() -> [&'static str; 4] {
+pub(crate) fn examples() -> [&'static str; 4] {
     [
         "Was verdient man als Bäckerin in Bayern?",
         "Wie werde ich Hebamme?",

@@ -9,7 +9,7 @@ use crate::profile::{Condition, Interests, Profile};
 use crate::question::detail::Detail;
 
 /// Two or three professions, in the order of the question.
-pub struct CompareAdvice<'c> {
+pub(crate) struct CompareAdvice<'c> {
     /// Without duplicates. A single one was compared with itself.
     pub subjects: Vec<Subject<'c>>,
     /// Official pay of each profession.
@@ -31,7 +31,7 @@ pub struct CompareAdvice<'c> {
 }
 
 /// Something that two of three professions share.
-pub struct OfTwo<T> {
+pub(crate) struct OfTwo<T> {
     /// Indices of the two subjects.
     pub both: [usize; 2],
     pub items: Vec<T>,
@@ -39,7 +39,7 @@ pub struct OfTwo<T> {
 
 /// Difference between medians of the same year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Gap {
+pub(crate) struct Gap {
     /// Indices of the subjects.
     pub more: usize,
     pub less: usize,
@@ -49,7 +49,7 @@ pub struct Gap {
 
 /// A difference of medians, in euros a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Difference {
+pub(crate) enum Difference {
     Known(u32),
     /// One median is above the ceiling: the difference is at least this.
     MoreThan(u32),
@@ -57,7 +57,7 @@ pub enum Difference {
 
 /// The interest with the largest difference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Contrast {
+pub(crate) struct Contrast {
     /// Index in [`Interests::KEYS`].
     pub dimension: usize,
     pub more: usize,
@@ -65,7 +65,7 @@ pub struct Contrast {
 }
 
 /// Relation between two of the professions.
-pub struct Link<'c> {
+pub(crate) struct Link<'c> {
     pub from: &'c Profile,
     pub relation: Relation,
     pub to: &'c Profile,
@@ -76,7 +76,7 @@ const CONTRAST: f32 = 1.0;
 /// Maximum professions in between and shared skills, to fit on a phone.
 const SHOWN: usize = 4;
 
-pub fn advise<'c>(
+pub(crate) fn advise<'c>(
     catalogue: &'c Catalogue,
     asked: impl Iterator<Item = Subject<'c>>,
     detail: Option<Detail>,

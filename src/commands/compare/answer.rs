@@ -23,7 +23,7 @@ use crate::text::Text;
 /// Maximum conditions of a profession in the first view.
 const CONDITIONS: usize = 3;
 
-pub fn answer(advice: &CompareAdvice<'_>) -> Answer {
+pub(crate) fn answer(advice: &CompareAdvice<'_>) -> Answer {
     let profiles: Vec<&Profile> = advice.subjects.iter().map(|subject| subject.profile).collect();
     if let [only] = profiles.as_slice() {
         return with_itself(only);

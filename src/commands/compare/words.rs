@@ -11,63 +11,63 @@ use crate::text::Text;
 use crate::text::german::{figure, list, number};
 
 /// Placeholder of the menu of aspects.
-pub const MENU: &str = "Genauer vergleichen …";
-pub const WAY: &str = "Der Weg dazwischen";
+pub(crate) const MENU: &str = "Genauer vergleichen …";
+pub(crate) const WAY: &str = "Der Weg dazwischen";
 
-pub fn title(titles: &[&str]) -> String {
+pub(crate) fn title(titles: &[&str]) -> String {
     match titles {
         [first @ .., last] => format!("{} oder {last}?", first.join(", ")),
         [] => String::new(),
     }
 }
-pub fn with_itself_title() -> &'static str {
+pub(crate) fn with_itself_title() -> &'static str {
     "Das ist zweimal derselbe Beruf"
 }
-pub fn with_itself(title: &str) -> String {
+pub(crate) fn with_itself(title: &str) -> String {
     format!("Beide Namen meinen denselben Beruf: {title}. Nenn mir einen zweiten, oder sieh dir an, was daneben liegt.")
 }
 
 /// A line about one profession.
-pub fn line(title: &str, text: &str) -> Text {
+pub(crate) fn line(title: &str, text: &str) -> Text {
     Text::default().strong(title).plain(format!(": {text}"))
 }
 /// Conditions shared by `count` professions.
-pub fn shared(count: usize, conditions: &str) -> Text {
+pub(crate) fn shared(count: usize, conditions: &str) -> Text {
     line(if count == 2 { "Beide" } else { "Alle drei" }, conditions)
 }
-pub fn only(title: &str, conditions: &str) -> Text {
+pub(crate) fn only(title: &str, conditions: &str) -> Text {
     line(&format!("Nur {title}"), conditions)
 }
 /// Conditions shared by two of three.
-pub fn only_two(titles: [&str; 2], conditions: &str) -> Text {
+pub(crate) fn only_two(titles: [&str; 2], conditions: &str) -> Text {
     line(&format!("Nur {}", list(&titles)), conditions)
 }
 
 /// `307 € mehr im Monat`.
-pub fn more(difference: Difference) -> String {
+pub(crate) fn more(difference: Difference) -> String {
     match difference {
         Difference::Known(eur) => format!("{} € mehr im Monat", number(eur)),
         Difference::MoreThan(eur) => format!("über {} € mehr", number(eur)),
     }
 }
-pub fn more_for(title: &str) -> Text {
+pub(crate) fn more_for(title: &str) -> Text {
     Text::from("für ").strong(title).plain(", im Monat brutto in der Mitte.")
 }
-pub fn more_for_than(title: &str, other: &str) -> Text {
+pub(crate) fn more_for_than(title: &str, other: &str) -> Text {
     Text::from("für ").strong(title).plain(" als für ").strong(other).plain(", im Monat brutto in der Mitte.")
 }
-pub fn month(median: Figure) -> String {
+pub(crate) fn month(median: Figure) -> String {
     format!("{} im Monat", figure(median))
 }
-pub fn same_figure() -> &'static str {
+pub(crate) fn same_figure() -> &'static str {
     "brutto in der Mitte, für alle dieselbe Zahl: Sie zählen amtlich als ein Beruf."
 }
 /// For whom a profession is suitable, by interests.
-pub fn for_whom(interests: &str) -> String {
+pub(crate) fn for_whom(interests: &str) -> String {
     format!("für {interests}")
 }
 
-pub fn gap(more: &str, less: &str, difference: Difference, year: u16) -> String {
+pub(crate) fn gap(more: &str, less: &str, difference: Difference, year: u16) -> String {
     let difference = match difference {
         Difference::Known(eur) => format!("{} €", number(eur)),
         Difference::MoreThan(eur) => format!("über {} €", number(eur)),
@@ -76,12 +76,12 @@ pub fn gap(more: &str, less: &str, difference: Difference, year: u16) -> String 
 }
 
 /// One official figure covers all of them.
-pub fn same_group(kldb: &str) -> String {
+pub(crate) fn same_group(kldb: &str) -> String {
     format!("Für den Verdienst gibt es nur eine gemeinsame Zahl: Sie gehören zur selben Berufsgattung (KldB {kldb}).")
 }
 
 /// The same for two of three.
-pub fn same_group_of_two(titles: [&str; 2], kldb: &str) -> String {
+pub(crate) fn same_group_of_two(titles: [&str; 2], kldb: &str) -> String {
     format!(
         "Für {} gibt es beim Verdienst nur eine gemeinsame Zahl: Sie gehören zur selben Berufsgattung (KldB {kldb}).",
         list(&titles)
@@ -89,7 +89,7 @@ pub fn same_group_of_two(titles: [&str; 2], kldb: &str) -> String {
 }
 
 /// Lengths of training, if they differ.
-pub fn training(profiles: &[&Profile]) -> Option<String> {
+pub(crate) fn training(profiles: &[&Profile]) -> Option<String> {
     let all: Option<Vec<_>> =
         profiles.iter().map(|profile| Some((*profile, profile.training_months().filter(|months| *months > 0)?))).collect();
     let all = all?;
@@ -100,7 +100,7 @@ pub fn training(profiles: &[&Profile]) -> Option<String> {
 }
 
 /// Usual certificates, if they differ.
-pub fn certificates(profiles: &[&Profile]) -> Option<String> {
+pub(crate) fn certificates(profiles: &[&Profile]) -> Option<String> {
     let all: Option<Vec<_>> = profiles.iter().map(|profile| Some((*profile, profile.certificate()?))).collect();
     let all = all?;
     let (lowest, low) = all.iter().min_by_key(|(_, certificate)| *certificate)?;
@@ -116,7 +116,7 @@ pub fn certificates(profiles: &[&Profile]) -> Option<String> {
     })
 }
 
-pub fn contrast(more: &str, less: &str, dimension: usize) -> String {
+pub(crate) fn contrast(more: &str, less: &str, dimension: usize) -> String {
     format!(
         "Am weitesten auseinander liegen sie beim Interesse {}: Es zählt bei {more} viel mehr als bei {less}.",
         interest_of(dimension)
@@ -124,7 +124,7 @@ pub fn contrast(more: &str, less: &str, dimension: usize) -> String {
 }
 
 /// The way in, briefly.
-pub fn entry(profile: &Profile) -> Option<String> {
+pub(crate) fn entry(profile: &Profile) -> Option<String> {
     let entry = profile.entry().map(|entry| entry_short(entry).to_owned());
     let months = profile.training_months().filter(|months| *months > 0).map(training_length);
     let usual = profile.certificate().map(|usual| format!("üblich: {}", certificate(usual)));
@@ -133,7 +133,7 @@ pub fn entry(profile: &Profile) -> Option<String> {
 }
 
 /// The two strongest interests.
-pub fn interests(interests: Interests) -> Option<String> {
+pub(crate) fn interests(interests: Interests) -> Option<String> {
     let mut strongest: Vec<usize> = (0..interests.0.len()).collect();
     strongest.sort_by(|one, other| interests.0[*other].total_cmp(&interests.0[*one]));
     let names: Vec<&str> = strongest.into_iter().take(2).map(interest_name).collect();
@@ -141,7 +141,7 @@ pub fn interests(interests: Interests) -> Option<String> {
 }
 
 /// The median with its quartiles.
-pub fn official_pay(title: &str, official: &Official<'_>) -> Text {
+pub(crate) fn official_pay(title: &str, official: &Official<'_>) -> Text {
     let [q25, median, q75] = official.quartiles;
     let text = Text::default().strong(title).plain(": ");
     let text = match median {
@@ -155,7 +155,7 @@ pub fn official_pay(title: &str, official: &Official<'_>) -> Text {
     text.plain(format!(" – {}", dated_group(official.pay)))
 }
 
-pub fn link(from: &str, relation: Relation, to: &str) -> String {
+pub(crate) fn link(from: &str, relation: Relation, to: &str) -> String {
     match relation {
         Relation::Similar => format!("{from} und {to} sind sich ähnlich."),
         Relation::Specialisation => format!("{to} ist eine Spezialisierung von {from}."),
@@ -164,12 +164,12 @@ pub fn link(from: &str, relation: Relation, to: &str) -> String {
         Relation::EntryFrom => format!("{from} ist ein Aufstieg von {to} aus."),
     }
 }
-pub fn shared_skills(skills: &[&str]) -> String {
+pub(crate) fn shared_skills(skills: &[&str]) -> String {
     format!("Überall gefragt: {}.", list(skills))
 }
-pub fn skills_of_two(titles: [&str; 2], skills: &[&str]) -> String {
+pub(crate) fn skills_of_two(titles: [&str; 2], skills: &[&str]) -> String {
     format!("Bei {} gefragt: {}.", list(&titles), list(skills))
 }
-pub fn neighbours(titles: &[&str]) -> String {
+pub(crate) fn neighbours(titles: &[&str]) -> String {
     format!("Dazwischen liegen: {}.", list(titles))
 }

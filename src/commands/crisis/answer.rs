@@ -3,7 +3,7 @@
 use crate::answer::{Answer, Tone};
 use crate::commands::crisis::words;
 
-pub fn answer() -> Answer {
+pub(crate) fn answer() -> Answer {
     let mut answer = Answer::new(Tone::Consoling, words::title());
     answer.say(words::sentences());
     words::numbers().into_iter().for_each(|number| answer.say(number));

@@ -2,10 +2,10 @@
 
 use crate::text::Text;
 
-pub fn title() -> &'static str {
+pub(crate) fn title() -> &'static str {
     "Du musst da nicht allein durch"
 }
-pub fn sentences() -> &'static str {
+pub(crate) fn sentences() -> &'static str {
     "Das klingt, als wäre es gerade kaum auszuhalten. Am Telefon hört dir jetzt ein Mensch zu, kostenlos und ohne dass du deinen Namen \
      nennst – auch dann, wenn du dir um jemand anderen Sorgen machst."
 }
@@ -15,7 +15,7 @@ const YOUNG: &str = "116 111 (Mo–Sa 14–20 Uhr)";
 const EMERGENCY: &str = "112";
 
 /// Whom to call; round-the-clock services first.
-pub fn numbers() -> [Text; 3] {
+pub(crate) fn numbers() -> [Text; 3] {
     [
         Text::from("TelefonSeelsorge, Tag und Nacht: ").strong(COUNSELLING),
         Text::from("Notruf, wenn es um Leben und Tod geht: ").strong(EMERGENCY),
@@ -23,6 +23,6 @@ pub fn numbers() -> [Text; 3] {
     ]
 }
 /// In public: only the phone numbers, without the reason.
-pub fn in_front_of_others() -> String {
+pub(crate) fn in_front_of_others() -> String {
     format!("{COUNSELLING} · {YOUNG} · {EMERGENCY}")
 }

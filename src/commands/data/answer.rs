@@ -18,7 +18,7 @@ const COMPARED: usize = 3;
 const PAGE: usize = 5;
 
 /// The answer with the outcome of a question.
-pub fn answer(outcome: &Outcome<'_>, question: &Question) -> Answer {
+pub(crate) fn answer(outcome: &Outcome<'_>, question: &Question) -> Answer {
     match outcome {
         Outcome::Off => only(Tone::Apologising, kept::off_title(), kept::off()),
         Outcome::Unavailable => only(Tone::Apologising, kept::unavailable_title(), kept::unavailable()),

@@ -9,30 +9,30 @@ use crate::question::user_data::Answers;
 use crate::text::Text;
 use crate::text::german::list;
 
-pub const LIST: &str = "Deine Merkliste";
-pub const CHANGED: &str = "Ist so eingestellt";
-pub const FOR_YOU: &str = "Für dich";
-pub const FOR_SERVER: &str = "Für diesen Server";
-pub const DELETE: &str = "Alles löschen";
-pub const DELETE_CONFIRMED: &str = "Ja, endgültig löschen";
-pub const KEEP: &str = "Nein, behalten";
+pub(crate) const LIST: &str = "Deine Merkliste";
+pub(crate) const CHANGED: &str = "Ist so eingestellt";
+pub(crate) const FOR_YOU: &str = "Für dich";
+pub(crate) const FOR_SERVER: &str = "Für diesen Server";
+pub(crate) const DELETE: &str = "Alles löschen";
+pub(crate) const DELETE_CONFIRMED: &str = "Ja, endgültig löschen";
+pub(crate) const KEEP: &str = "Nein, behalten";
 
-pub fn off_title() -> &'static str {
+pub(crate) fn off_title() -> &'static str {
     "Hier wird nichts aufgehoben"
 }
-pub fn off() -> &'static str {
+pub(crate) fn off() -> &'static str {
     "Wer diesen Bot betreibt, hat das Aufheben nicht eingeschaltet, oder du fragst an einem Ort, an dem ich dich nicht kenne. Merkliste und Einstellungen gibt es deshalb hier nicht; fragen kannst du alles."
 }
 pub fn unavailable_title() -> &'static str {
     "Das hat gerade nicht geklappt"
 }
-pub fn unavailable() -> &'static str {
+pub(crate) fn unavailable() -> &'static str {
     "Ich komme im Moment nicht an das heran, was ich aufhebe. Geh davon aus, dass nichts geändert ist, und versuch es gleich noch einmal."
 }
-pub fn forbidden_title() -> &'static str {
+pub(crate) fn forbidden_title() -> &'static str {
     "Das darf nur, wer den Server verwaltet"
 }
-pub fn forbidden() -> &'static str {
+pub(crate) fn forbidden() -> &'static str {
     "Für Einstellungen des Servers brauchst du dort das Recht „Server verwalten“. Was nur dich betrifft, kannst du mit meine-antworten selbst einstellen."
 }
 
@@ -42,68 +42,68 @@ pub fn remembered(title: &str) -> String {
 pub fn already_there(title: &str) -> String {
     format!("Steht schon auf deiner Liste: {title}")
 }
-pub fn full(limit: usize) -> String {
+pub(crate) fn full(limit: usize) -> String {
     format!("Deine Liste ist voll: Mehr als {limit} Berufe passen nicht darauf")
 }
-pub fn list_hint() -> Text {
+pub(crate) fn list_hint() -> Text {
     Text::from("Deine Liste zeigt dir ").command(Topic::List.key()).plain(". Nur du siehst sie.")
 }
-pub fn removed(title: &str) -> String {
+pub(crate) fn removed(title: &str) -> String {
     format!("{title} steht nicht mehr auf deiner Liste.")
 }
-pub fn not_there(title: &str) -> String {
+pub(crate) fn not_there(title: &str) -> String {
     format!("{title} stand nicht auf deiner Liste.")
 }
-pub fn empty_list() -> Text {
+pub(crate) fn empty_list() -> Text {
     Text::from("Auf deiner Liste steht noch kein Beruf. Setz einen darauf mit ")
         .command(Topic::Remember.key())
         .plain(", oder such dir einen.")
 }
-pub fn count(professions: usize) -> String {
+pub(crate) fn count(professions: usize) -> String {
     if professions == 1 { "1 Beruf".to_owned() } else { format!("{professions} Berufe") }
 }
 /// Median and way in of a profession in the list.
-pub fn note(profile: &Profile) -> String {
+pub(crate) fn note(profile: &Profile) -> String {
     let median = profile.quotable_pay().and_then(Pay::median).map(money);
     let entry = profile.entry().map(|entry| entry_short(entry).to_owned());
     [median, entry].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
-pub fn remove(title: &str) -> String {
+pub(crate) fn remove(title: &str) -> String {
     format!("{title} von der Liste nehmen")
 }
 /// Placeholder of the menu to select two or three.
-pub const PICK: &str = "Zwei oder drei vergleichen …";
+pub(crate) const PICK: &str = "Zwei oder drei vergleichen …";
 /// Placeholder of the menu of profiles.
-pub const OPEN: &str = "Profil ansehen …";
-pub const BACK: &str = "Zurück";
-pub fn on(count: usize) -> String {
+pub(crate) const OPEN: &str = "Profil ansehen …";
+pub(crate) const BACK: &str = "Zurück";
+pub(crate) fn on(count: usize) -> String {
     format!("Nächste {count}")
 }
-pub fn compare(professions: usize) -> String {
+pub(crate) fn compare(professions: usize) -> String {
     match professions {
         2 => "Beide vergleichen".to_owned(),
         _ => format!("Alle {professions} vergleichen"),
     }
 }
 
-pub fn own_answers(hidden: Option<bool>) -> &'static str {
+pub(crate) fn own_answers(hidden: Option<bool>) -> &'static str {
     match hidden {
         Some(true) => "Antworten auf deine Fragen siehst nur du.",
         Some(false) => "Antworten auf deine Fragen sehen alle im Kanal.",
         None => "Du hast nichts eingestellt: Es gilt, was der Server vorgibt.",
     }
 }
-pub fn own_button(answers: Answers) -> &'static str {
+pub(crate) fn own_button(answers: Answers) -> &'static str {
     match answers {
         Answers::Private => "Nur ich sehe Antworten",
         Answers::Public => "Alle sehen Antworten",
         Answers::Default => "Wie es der Server vorgibt",
     }
 }
-pub fn server_answers(private: bool) -> &'static str {
+pub(crate) fn server_answers(private: bool) -> &'static str {
     if private { "Antworten sieht nur, wer fragt." } else { "Antworten sehen alle im Kanal." }
 }
-pub fn channels(channels: &[u64]) -> Text {
+pub(crate) fn channels(channels: &[u64]) -> Text {
     if channels.is_empty() {
         return Text::from("Öffentliche Antworten gibt es in jedem Kanal.");
     }
@@ -113,42 +113,42 @@ pub fn channels(channels: &[u64]) -> Text {
         text.channel(*channel)
     })
 }
-pub fn shown_first(sections: &[&str]) -> String {
+pub(crate) fn shown_first(sections: &[&str]) -> String {
     if sections.is_empty() {
         return "In Profilen steht kein Abschnitt vorn.".to_owned();
     }
     format!("In Profilen steht vorn: {}.", list(sections))
 }
-pub fn how_to_set(own: &str, server: &str, example: &str) -> Text {
+pub(crate) fn how_to_set(own: &str, server: &str, example: &str) -> Text {
     Text::from("Ändern kannst du es mit ").command(Topic::Settings.key()).plain(format!(
         ": {own} gilt für dich; {server}, kanal und zuerst (etwa {example}) gelten für den Server und stehen allen offen, die ihn verwalten dürfen."
     ))
 }
 
-pub fn exported_title() -> &'static str {
+pub(crate) fn exported_title() -> &'static str {
     "Das habe ich von dir aufgehoben"
 }
-pub fn exported() -> &'static str {
+pub(crate) fn exported() -> &'static str {
     "Alles steht in der angehängten Datei. Mehr weiß ich nicht von dir."
 }
-pub fn ask_before_deleting_title() -> &'static str {
+pub(crate) fn ask_before_deleting_title() -> &'static str {
     "Wirklich alles löschen?"
 }
-pub fn ask_before_deleting() -> &'static str {
+pub(crate) fn ask_before_deleting() -> &'static str {
     "Deine Merkliste und deine Einstellung verschwinden sofort und für immer."
 }
-pub fn deleted_title() -> &'static str {
+pub(crate) fn deleted_title() -> &'static str {
     "Gelöscht"
 }
-pub fn deleted() -> &'static str {
+pub(crate) fn deleted() -> &'static str {
     "Ich habe nichts mehr von dir aufgehoben."
 }
 
-pub fn privacy_lead() -> &'static str {
+pub(crate) fn privacy_lead() -> &'static str {
     "Zum Antworten brauche ich nichts von dir. Was du fragst, wird beantwortet und vergessen; im Protokoll steht nie, was jemand getippt hat oder wer es war."
 }
 /// What is stored, grouped by whom it concerns.
-pub fn privacy() -> [(&'static str, Vec<&'static str>); 3] {
+pub(crate) fn privacy() -> [(&'static str, Vec<&'static str>); 3] {
     [
         (
             "Von dir, wenn du es willst",

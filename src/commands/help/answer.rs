@@ -8,7 +8,7 @@ use crate::text::Text;
 /// Commands of the first view.
 const FIRST: [Topic; 5] = [Topic::Pay, Topic::Profile, Topic::Related, Topic::Wish, Topic::Test];
 
-pub fn answer() -> Answer {
+pub(crate) fn answer() -> Answer {
     let mut answer = Answer::new(Tone::Informing, words::title());
     answer.say(words::lead());
     for topic in FIRST {

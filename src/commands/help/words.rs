@@ -4,20 +4,20 @@ use crate::question::Topic;
 use crate::text::Text;
 
 /// Placeholder of the menu of all commands.
-pub const MENU: &str = "Alle Befehle …";
+pub(crate) const MENU: &str = "Alle Befehle …";
 
-pub fn title() -> &'static str {
+pub(crate) fn title() -> &'static str {
     "Frag mich etwas"
 }
-pub fn lead() -> Text {
+pub(crate) fn lead() -> Text {
     Text::default().command(Topic::Ask.key()).plain(format!(" „{}“", question()))
 }
 /// An example of a free-text question.
-pub fn question() -> &'static str {
+pub(crate) fn question() -> &'static str {
     "Was verdient man als Bäcker in Bayern?"
 }
 /// The purpose of a command in a few words.
-pub fn short(topic: Topic) -> &'static str {
+pub(crate) fn short(topic: Topic) -> &'static str {
     match topic {
         Topic::Profile => "ein Beruf im Überblick",
         Topic::Pay => "was ein Beruf einbringt",
@@ -35,7 +35,7 @@ pub fn short(topic: Topic) -> &'static str {
         Topic::Help => "was du fragen kannst",
     }
 }
-pub fn line(topic: Topic) -> Text {
+pub(crate) fn line(topic: Topic) -> Text {
     let rest = match topic {
         Topic::Profile => {
             " mit einem Namen, zum Beispiel „backend“ oder „krankenschwester“: das ganze Profil, oder mit abschnitt nur ein Teil davon."
@@ -58,11 +58,11 @@ pub fn line(topic: Topic) -> Text {
     };
     Text::default().command(topic.key()).plain(rest)
 }
-pub fn good_to_know() -> &'static str {
+pub(crate) fn good_to_know() -> &'static str {
     "Tippfehler machen nichts. Mit versteckt siehst nur du die Antwort. Geschätzt wird nichts."
 }
 /// Label of the button beside a command.
-pub fn example(topic: Topic) -> &'static str {
+pub(crate) fn example(topic: Topic) -> &'static str {
     match topic {
         Topic::Profile => "Backend",
         Topic::Pay => "Pflege",

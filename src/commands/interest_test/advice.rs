@@ -1,7 +1,7 @@
 //! Advice on the interest test: the next statement, the result with matching professions, or why a code is invalid.
 
-pub mod fit;
-pub mod score;
+pub(crate) mod fit;
+pub(crate) mod score;
 
 use crate::catalogue::Catalogue;
 use crate::profile::Profile;
@@ -12,7 +12,7 @@ use score::{Scores, says_something, scores};
 use std::ops::RangeInclusive;
 
 /// Next step of the test.
-pub enum TestAdvice<'c> {
+pub(crate) enum TestAdvice<'c> {
     /// Choice of how to answer the statements.
     Start(Test),
     Quick(Quick),
@@ -23,17 +23,17 @@ pub enum TestAdvice<'c> {
 }
 
 /// The statements to select from.
-pub struct Quick {
+pub(crate) struct Quick {
     pub test: Test,
     /// The finished test; `None` if too many or too few are selected for a meaningful result.
     pub finished: Option<Test>,
 }
 
 /// Number of selected statements needed: with fewer, or with fewer left out, a single mistaken click decides the result.
-pub const TICKS: RangeInclusive<usize> = 3..=STATEMENTS - 3;
+pub(crate) const TICKS: RangeInclusive<usize> = 3..=STATEMENTS - 3;
 
 /// The next statement.
-pub struct Statement {
+pub(crate) struct Statement {
     /// 0-based.
     pub position: usize,
     /// The test so far.
@@ -45,7 +45,7 @@ pub struct Statement {
 }
 
 /// Every statement is answered.
-pub struct TestResult<'c> {
+pub(crate) struct TestResult<'c> {
     pub test: Test,
     pub back: Option<Test>,
     pub scores: Scores,
@@ -55,7 +55,7 @@ pub struct TestResult<'c> {
 }
 
 /// Result of the answers.
-pub enum Finding<'c> {
+pub(crate) enum Finding<'c> {
     /// The answers are too uniform to distinguish professions.
     Nothing,
     /// Matching professions, best first.
@@ -65,13 +65,13 @@ pub enum Finding<'c> {
 }
 
 /// The test without one filter, and its results.
-pub struct Wider<'c> {
+pub(crate) struct Wider<'c> {
     pub test: Test,
     pub best: &'c Profile,
     pub count: usize,
 }
 
-pub fn advise<'c>(catalogue: &'c Catalogue, test: &Test) -> TestAdvice<'c> {
+pub(crate) fn advise<'c>(catalogue: &'c Catalogue, test: &Test) -> TestAdvice<'c> {
     let answers = match decode(&test.code) {
         Ok(answers) => answers,
         Err(bad) => return TestAdvice::Unreadable(bad, test.anew()),

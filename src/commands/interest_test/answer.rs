@@ -16,7 +16,7 @@ use crate::question::option::CommandOption;
 /// Statements per menu.
 const PER_MENU: usize = 10;
 
-pub fn answer(advice: &TestAdvice<'_>) -> Answer {
+pub(crate) fn answer(advice: &TestAdvice<'_>) -> Answer {
     match advice {
         TestAdvice::Start(test) => start(test),
         TestAdvice::Quick(quick) => tick(quick),

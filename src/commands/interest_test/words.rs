@@ -2,7 +2,7 @@
 //!
 //! `docs/berufstest.md` explains the scoring and what to consider when changing a statement.
 
-pub mod result;
+pub(crate) mod result;
 
 use crate::question::Topic;
 use crate::question::interest::{Mode, STATEMENTS as COUNT};
@@ -72,30 +72,30 @@ pub const STATEMENTS: [Statement; COUNT] = [
 /// The answers, from "not at all" to "very much".
 pub const LEVELS: [&str; 5] = ["gar nicht", "eher nicht", "teils, teils", "gern", "sehr gern"];
 
-pub fn title() -> &'static str {
+pub(crate) fn title() -> &'static str {
     "Was interessiert dich?"
 }
-pub fn intro() -> &'static str {
+pub(crate) fn intro() -> &'static str {
     "30 Tätigkeiten, und du siehst, welche Berufe dazu passen. Es geht nur darum, was du gern tätest."
 }
 /// A mode: its name and duration, what it asks, and its button.
-pub fn mode(mode: Mode) -> (Text, &'static str, &'static str) {
+pub(crate) fn mode(mode: Mode) -> (Text, &'static str, &'static str) {
     match mode {
         Mode::Quick => (Text::default().strong("Schnell").plain(", eine Minute"), "Wähle aus, was dich reizt", "Auswählen"),
         Mode::Thorough => (Text::default().strong("Genau").plain(", vier Minuten"), "Fünf Stufen für jede Tätigkeit", "Einzeln"),
     }
 }
-pub fn nothing_stored() -> &'static str {
+pub(crate) fn nothing_stored() -> &'static str {
     "Nur du siehst das. Gespeichert wird nichts."
 }
-pub fn quick_title() -> &'static str {
+pub(crate) fn quick_title() -> &'static str {
     "Was würdest du gern tun?"
 }
-pub fn quick() -> &'static str {
+pub(crate) fn quick() -> &'static str {
     "Wähle in jeder Liste alles aus, was dir gefällt. Was du auslässt, zählt als „eher nicht“."
 }
 /// Number of selected statements, and how many are missing for a result.
-pub fn ticked(count: usize, enough: &RangeInclusive<usize>) -> String {
+pub(crate) fn ticked(count: usize, enough: &RangeInclusive<usize>) -> String {
     let chosen = format!("{count} von {COUNT} gewählt");
     if count < *enough.start() {
         format!("{chosen}, für ein Ergebnis brauche ich mindestens {}", enough.start())
@@ -106,10 +106,10 @@ pub fn ticked(count: usize, enough: &RangeInclusive<usize>) -> String {
     }
 }
 /// Placeholder of the menu of these statements, counted from 1.
-pub fn statements(first: usize, last: usize) -> String {
+pub(crate) fn statements(first: usize, last: usize) -> String {
     format!("Tätigkeiten {first} bis {last} …")
 }
-pub const RESULT: &str = "Ergebnis";
+pub(crate) const RESULT: &str = "Ergebnis";
 pub const LATER: &str = "Später";
 pub const GO_ON: &str = "Weitermachen";
 
@@ -117,18 +117,18 @@ pub const GO_ON: &str = "Weitermachen";
 const CELLS: usize = 10;
 
 /// Progress in words and as a bar; `position` is 0-based.
-pub fn progress(position: usize) -> String {
+pub(crate) fn progress(position: usize) -> String {
     let full = position * CELLS / COUNT;
     format!("{} von {COUNT}  {}{}", position + 1, "▰".repeat(full), "▱".repeat(CELLS - full))
 }
-pub fn statement(position: usize) -> &'static str {
+pub(crate) fn statement(position: usize) -> &'static str {
     STATEMENTS[position].text
 }
-pub fn how_much() -> &'static str {
+pub(crate) fn how_much() -> &'static str {
     "Wie gern?"
 }
 /// The code and how to continue with it.
-pub fn go_on(code: &str) -> Text {
+pub(crate) fn go_on(code: &str) -> Text {
     Text::from("Diese Nachricht verschwindet irgendwann. Weiter geht es jederzeit mit ")
         .command(Topic::Test.key())
         .plain(" und dem Code ")
@@ -136,23 +136,23 @@ pub fn go_on(code: &str) -> Text {
         .plain(".")
 }
 /// The same after the last statement.
-pub fn see_again(code: &str) -> Text {
+pub(crate) fn see_again(code: &str) -> Text {
     Text::from("Wieder hierher mit ").command(Topic::Test.key()).plain(" und ").strong(code)
 }
 pub const BACK: &str = "Zurück";
 pub const START_ANEW: &str = "Von vorn";
-pub const CHANGE_LAST: &str = "Letzte ändern";
+pub(crate) const CHANGE_LAST: &str = "Letzte ändern";
 
-pub fn unreadable_title() -> &'static str {
+pub(crate) fn unreadable_title() -> &'static str {
     "Hier geht es nicht weiter"
 }
-pub fn slip() -> &'static str {
+pub(crate) fn slip() -> &'static str {
     "Diesen Code kann ich nicht lesen. Vielleicht ist beim Abtippen ein Zeichen verrutscht: Vergleich ihn noch einmal, oder fang von vorn an."
 }
-pub fn other_version() -> &'static str {
+pub(crate) fn other_version() -> &'static str {
     "Dieser Code gehört zu einer anderen Fassung des Tests. Die Aussagen sind heute andere, deshalb fang bitte von vorn an."
 }
-pub fn impossible() -> &'static str {
+pub(crate) fn impossible() -> &'static str {
     "Zu diesem Stand kann man im Test nicht kommen. Fang bitte von vorn an, es dauert nur ein paar Minuten."
 }
 

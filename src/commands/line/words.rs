@@ -6,7 +6,7 @@ use crate::question::option::options;
 use crate::question::text::Misread;
 use crate::text::typed;
 
-pub fn title() -> &'static str {
+pub(crate) fn title() -> &'static str {
     "Das habe ich nicht verstanden"
 }
 /// What could not be parsed, and what is possible.

@@ -2,9 +2,9 @@
 //! median of all employees and the minimum wage.
 
 mod net;
-pub mod public;
+pub(crate) mod public;
 mod standing;
-pub mod training;
+pub(crate) mod training;
 
 use crate::catalogue::Catalogue;
 use crate::commands::{Circumstances, Subject};
@@ -16,13 +16,13 @@ use crate::profile::Profile;
 use crate::profile::leading::{Leading, leading};
 use crate::question::pay::Terms;
 use crate::regional_pay::{Published, Region};
-pub use net::{FULL_TIME_HOURS, NetPay, NetPays, Payee};
+pub(crate) use net::{FULL_TIME_HOURS, NetPay, NetPays, Payee};
 use public::{Career, TariffPay};
-pub use standing::{Own, Place, Standing, StatedWage};
+pub(crate) use standing::{Own, Place, Standing, StatedWage};
 use training::Training;
 
 /// All published pay of a profession, and what follows for the question's terms.
-pub struct PayAdvice<'c> {
+pub(crate) struct PayAdvice<'c> {
     pub subject: Subject<'c>,
     pub terms: Terms,
     pub statements: Vec<Statement<'c>>,
@@ -41,13 +41,13 @@ pub struct PayAdvice<'c> {
 }
 
 /// One published statement with calculated figures.
-pub struct Statement<'c> {
+pub(crate) struct Statement<'c> {
     pub pay: &'c Pay,
     pub figures: Figures,
 }
 
 /// The figures of a statement.
-pub enum Figures {
+pub(crate) enum Figures {
     Range {
         from: Stated,
         to: Stated,
@@ -58,7 +58,7 @@ pub enum Figures {
 
 /// A published figure and what was calculated from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stated {
+pub(crate) enum Stated {
     /// With the same for the other period, unless above the ceiling.
     Published { published: Money, beside: Option<Money> },
     /// For the timespan asked for.
@@ -67,7 +67,7 @@ pub enum Stated {
 
 /// Monthly quartiles of a year.
 #[derive(Clone, Copy)]
-pub struct Official<'c> {
+pub(crate) struct Official<'c> {
     pub pay: &'c Pay,
     pub quartiles: [Option<Figure>; 3],
     pub year: u16,
@@ -79,7 +79,7 @@ pub struct Official<'c> {
 
 /// The legal minimum wage, and the highest quartile below it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct MinimumWage {
+pub(crate) struct MinimumWage {
     pub since: u16,
     pub ct_per_hour: u32,
     pub eur_per_month: u32,
@@ -88,7 +88,7 @@ pub struct MinimumWage {
 }
 
 /// Pay in a state or age group.
-pub struct Local<'c> {
+pub(crate) struct Local<'c> {
     pub whom: Whom,
     /// What was fetched for this profession's group.
     pub published: Option<&'c Published>,
@@ -100,12 +100,12 @@ pub struct Local<'c> {
 
 /// The group of a figure: a state or an age group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Whom {
+pub(crate) enum Whom {
     InState(State),
     OfAge(AgeGroup),
 }
 
-pub fn advise<'c>(
+pub(crate) fn advise<'c>(
     catalogue: &'c Catalogue,
     subject: Subject<'c>,
     terms: &Terms,
@@ -167,12 +167,12 @@ fn state(published: Money, timespan: Option<Timespan>) -> Stated {
 }
 
 /// The official statistics of a profession that can be calculated and compared with: those that do not cover only others.
-pub fn quotable<'c>(profile: &'c Profile, circumstances: &Circumstances<'_>) -> Option<Official<'c>> {
+pub(crate) fn quotable<'c>(profile: &'c Profile, circumstances: &Circumstances<'_>) -> Option<Official<'c>> {
     profile.pay.iter().filter(|pay| pay.speaks_for != SpeaksFor::Others).find_map(|pay| official(pay, circumstances))
 }
 
 /// A statement with monthly quartiles and a year; `None` for any other.
-pub fn official<'c>(pay: &'c Pay, circumstances: &Circumstances<'_>) -> Option<Official<'c>> {
+pub(crate) fn official<'c>(pay: &'c Pay, circumstances: &Circumstances<'_>) -> Option<Official<'c>> {
     let (Amount::Quartiles(quartiles), Period::Month, Dated::Year(year)) = (pay.amount, pay.per, pay.dated) else { return None };
     let minimum_wage = minimum_wage(quartiles, circumstances.year);
     Some(Official { pay, quartiles, year, median_of_all: reference::median_of_all(year), minimum_wage })

@@ -20,9 +20,9 @@ use crate::profile::leading::{Leading, leading};
 use crate::question::detail::Detail;
 use crate::question::pay::Terms;
 use crate::question::{Question, Topic};
-pub use chart::{bar, reference};
+pub(crate) use chart::{bar, reference};
 
-pub fn answer(advice: &PayAdvice<'_>, positions: &Positions) -> Answer {
+pub(crate) fn answer(advice: &PayAdvice<'_>, positions: &Positions) -> Answer {
     let profile = advice.subject.profile;
     let mut answer = Answer::new(Tone::Informing, words::title(&profile.title));
     answer.subtitles.extend(understood(&advice.subject));

@@ -11,7 +11,7 @@ use crate::picture::grades::{GradeChart, GradeRow};
 use crate::picture::training::{TrainingBasis, TrainingChart};
 
 /// Basic pay of careers, in the state asked for or over all.
-pub fn civil_service(careers: &[Career<'_>], state: Option<State>) -> Option<Picture> {
+pub(crate) fn civil_service(careers: &[Career<'_>], state: Option<State>) -> Option<Picture> {
     let row = |career: &Career<'_>| {
         let basic = career.basic?;
         Some(GradeRow {
@@ -28,7 +28,7 @@ pub fn civil_service(careers: &[Career<'_>], state: Option<State>) -> Option<Pic
 }
 
 /// Grades of collective agreements.
-pub fn tariffs(tariffs: &[TariffPay<'_>]) -> Option<Picture> {
+pub(crate) fn tariffs(tariffs: &[TariffPay<'_>]) -> Option<Picture> {
     let row = |pay: &TariffPay<'_>| {
         let grade = pay.grade?;
         Some(GradeRow {
@@ -45,7 +45,7 @@ pub fn tariffs(tariffs: &[TariffPay<'_>]) -> Option<Picture> {
 }
 
 /// Training pay by year; not for an average over all years.
-pub fn training(training: &Training<'_>) -> Option<Picture> {
+pub(crate) fn training(training: &Training<'_>) -> Option<Picture> {
     let (years_ct, basis) = match training {
         Training::Agreement(table) => (table.years_ct.clone(), TrainingBasis::Paid),
         Training::Stated(TrainingPay::Years { eur, .. }) => {

@@ -10,20 +10,20 @@ use crate::answer::Source;
 use crate::commands::pay::advice::Stated;
 use crate::pay::{Amount, Dated, Figure, Money, Pay, Period, Sum, Timespan};
 use crate::text::Text;
-pub use crate::text::german::cents;
+pub(crate) use crate::text::german::cents;
 use crate::text::german::{capitalised, figure, list, number};
-pub use around::*;
-pub use first::*;
-pub use net::*;
-pub use public::*;
-pub use training::*;
+pub(crate) use around::*;
+pub(crate) use first::*;
+pub(crate) use net::*;
+pub(crate) use public::*;
+pub(crate) use training::*;
 
-pub const HEADING: &str = "Verdienst (brutto)";
-pub const EXPLANATION: &str = "So liest du das";
+pub(crate) const HEADING: &str = "Verdienst (brutto)";
+pub(crate) const EXPLANATION: &str = "So liest du das";
 /// Names of the three quartiles, in order.
-pub const QUARTILES: [&str; 3] = ["Unteres Quartil", "Mitte (Median)", "Oberes Quartil"];
+pub(crate) const QUARTILES: [&str; 3] = ["Unteres Quartil", "Mitte (Median)", "Oberes Quartil"];
 
-pub fn title(profession: &str) -> String {
+pub(crate) fn title(profession: &str) -> String {
     format!("Verdienst: {profession}")
 }
 
@@ -35,12 +35,12 @@ fn per(period: Period) -> &'static str {
 }
 
 /// `45.000 € im Jahr`, `über 7.100 € im Monat`.
-pub fn money(money: Money) -> String {
+pub(crate) fn money(money: Money) -> String {
     format!("{} {}", figure(money.figure), per(money.per))
 }
 
 /// `45.000 € im Jahr`, `13,53 € pro Stunde`.
-pub fn sum(sum: Sum) -> String {
+pub(crate) fn sum(sum: Sum) -> String {
     match sum {
         Sum::Money(sum) => money(sum),
         Sum::CentsPerHour(ct) => format!("{} pro Stunde", cents(ct.into())),
@@ -48,7 +48,7 @@ pub fn sum(sum: Sum) -> String {
 }
 
 /// A published range; calculated sums are marked as such.
-pub fn range(from: &Stated, to: &Stated) -> Text {
+pub(crate) fn range(from: &Stated, to: &Stated) -> Text {
     let span = |from: Figure, to: String| format!("{} bis {to}", figure(from));
     match (*from, *to) {
         (Stated::Published { published: from, beside: from_beside }, Stated::Published { published: to, beside: to_beside }) => {
@@ -67,7 +67,7 @@ pub fn range(from: &Stated, to: &Stated) -> Text {
 }
 
 /// A published quartile; calculated sums are marked as such.
-pub fn quartile(name: &str, stated_figure: Option<&Stated>) -> Text {
+pub(crate) fn quartile(name: &str, stated_figure: Option<&Stated>) -> Text {
     let text = Text::from(format!("{name}: "));
     match stated_figure {
         Some(figure) => text.join(stated(*figure)),
@@ -88,11 +88,11 @@ fn stated(stated: Stated) -> Text {
 }
 
 /// The group and year of a statement.
-pub fn group(pay: &Pay) -> String {
+pub(crate) fn group(pay: &Pay) -> String {
     format!("{}, {}", pay.group, dated(pay.dated))
 }
 /// The same within a sentence.
-pub use group as dated_group;
+pub(crate) use group as dated_group;
 
 fn dated(dated: Dated) -> String {
     match dated {
@@ -102,7 +102,7 @@ fn dated(dated: Dated) -> String {
 }
 
 /// The source with its year, or a note that it gives none.
-pub fn source(pay: &Pay) -> Source {
+pub(crate) fn source(pay: &Pay) -> Source {
     let short = pay.source.strip_prefix("Statistik der ").unwrap_or(&pay.source);
     let short = match pay.dated {
         Dated::Year(year) => format!("{short} {year}"),
@@ -112,7 +112,7 @@ pub fn source(pay: &Pay) -> Source {
 }
 
 /// A statement in one line: the range, the median, or the only quartile.
-pub fn in_one_line(pay: &Pay) -> Text {
+pub(crate) fn in_one_line(pay: &Pay) -> Text {
     let of_group = format!(" – {}", group(pay));
     let money_of = |figure| Money { figure, per: pay.per };
     let (figures, what) = match pay.amount {
@@ -126,13 +126,13 @@ pub fn in_one_line(pay: &Pay) -> Text {
     Text::default().strong(figures).plain(format!("{what}{of_group}"))
 }
 
-pub fn none_published(profession: &str, reason: Option<&str>) -> String {
+pub(crate) fn none_published(profession: &str, reason: Option<&str>) -> String {
     let none = format!("Für {profession} habe ich kein veröffentlichtes Entgelt, und schätzen werde ich es nicht.");
     reason.map_or(none.clone(), |reason| format!("{none} {reason}"))
 }
 
 /// The known quartiles in one sentence.
-pub fn quartiles_explained(quartiles: [Option<Figure>; 3]) -> Option<String> {
+pub(crate) fn quartiles_explained(quartiles: [Option<Figure>; 3]) -> Option<String> {
     let [q25, median, q75] = quartiles.map(|quartile| match quartile {
         Some(Figure::Known(eur)) => Some(format!("{} €", number(eur))),
         _ => None,
@@ -148,13 +148,13 @@ pub fn quartiles_explained(quartiles: [Option<Figure>; 3]) -> Option<String> {
     };
     Some(format!("{}.", capitalised(&sentence)))
 }
-pub fn calculation_explained() -> &'static str {
+pub(crate) fn calculation_explained() -> &'static str {
     "Alle Beträge sind brutto, wo nicht „netto“ steht. „Berechnet“ heißt: aus dem veröffentlichten Zeitraum umgerechnet, zwölf Monatsgehälter sind ein Jahr. Ein Betrag über der Meldegrenze („über …“) wird nicht umgerechnet, denn niemand hat ihn genauer veröffentlicht."
 }
-pub fn hour_explained() -> &'static str {
+pub(crate) fn hour_explained() -> &'static str {
     "Pro Stunde heißt: bei 40 Stunden in der Woche, das sind 173,33 im Monat."
 }
-pub fn timespan_button(timespan: Timespan) -> &'static str {
+pub(crate) fn timespan_button(timespan: Timespan) -> &'static str {
     match timespan {
         Timespan::Month => "Im Monat",
         Timespan::Year => "Im Jahr",
@@ -163,7 +163,7 @@ pub fn timespan_button(timespan: Timespan) -> &'static str {
 }
 
 /// Compares a median with that of all employees in the same year.
-pub fn compared_to_all(median: Figure, all: u32, year: u16) -> Option<String> {
+pub(crate) fn compared_to_all(median: Figure, all: u32, year: u16) -> Option<String> {
     let of_all = format!("Mitte aller Vollzeitbeschäftigten ({year}: {} € im Monat)", number(all));
     match median {
         Figure::Above(ceiling) if ceiling >= all => Some(format!("Die Mitte liegt damit über der {of_all}.")),
@@ -178,6 +178,6 @@ pub fn compared_to_all(median: Figure, all: u32, year: u16) -> Option<String> {
     }
 }
 /// Source of the median of all employees.
-pub fn source_of_median_of_all(year: u16) -> Source {
+pub(crate) fn source_of_median_of_all(year: u16) -> Source {
     Source::new("", format!("Mitte aller Beschäftigten: Bundesagentur für Arbeit, {year}"))
 }

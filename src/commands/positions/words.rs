@@ -4,7 +4,7 @@ use crate::positions::Positions;
 use crate::text::german::number;
 
 /// The number with its date, or that it is unavailable; `None` if disabled.
-pub fn positions(positions: &Positions) -> Option<String> {
+pub(crate) fn positions(positions: &Positions) -> Option<String> {
     match positions {
         Positions::Off => None,
         Positions::Unavailable => Some(" (Anzahl gerade nicht abrufbar)".to_owned()),
@@ -15,7 +15,7 @@ pub fn positions(positions: &Positions) -> Option<String> {
     }
 }
 /// Label of the link.
-pub fn link(positions: &Positions) -> String {
+pub(crate) fn link(positions: &Positions) -> String {
     match positions {
         Positions::Known { number: count, .. } => {
             format!("{} offene Stellen", number(u32::try_from(*count).unwrap_or(u32::MAX)))

@@ -8,7 +8,7 @@ use crate::profile::related::Relation;
 use crate::profile::{Profile, Section};
 
 /// A profession with one section opened or none.
-pub struct ProfileAdvice<'c> {
+pub(crate) struct ProfileAdvice<'c> {
     pub subject: Subject<'c>,
     pub section: Option<Section>,
     pub related: Vec<(Relation, &'c Profile)>,
@@ -20,7 +20,7 @@ pub struct ProfileAdvice<'c> {
     pub can_remember: bool,
 }
 
-pub fn advise<'c>(
+pub(crate) fn advise<'c>(
     catalogue: &'c Catalogue,
     subject: Subject<'c>,
     section: Option<Section>,

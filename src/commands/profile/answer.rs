@@ -21,7 +21,7 @@ const FIRST_LENGTH: usize = 500;
 /// Maximum conditions in the first view.
 const CONDITIONS: usize = 3;
 
-pub fn answer(advice: &ProfileAdvice<'_>, positions: &Positions) -> Answer {
+pub(crate) fn answer(advice: &ProfileAdvice<'_>, positions: &Positions) -> Answer {
     let profile = advice.subject.profile;
     let question = |section| Question::Profile { name: profile.id.clone(), section };
     let mut answer = Answer::new(Tone::Informing, profile.title.as_str());
@@ -47,7 +47,7 @@ pub fn answer(advice: &ProfileAdvice<'_>, positions: &Positions) -> Answer {
 }
 
 /// A choice that shows another profession's profile.
-pub fn to_profile(profile: &Profile) -> Choice {
+pub(crate) fn to_profile(profile: &Profile) -> Choice {
     Choice::new(profile.title.as_str(), Question::about(Topic::Profile, &profile.id)).short(command_words::button(Topic::Profile))
 }
 

@@ -8,7 +8,7 @@ use crate::picture::ways::{WayChart, WayPay, WayRow, WayStep};
 use crate::profile::way::{Paid, Step, Way};
 
 /// Ways into a profession with their steps and pay; `None` if no length is known.
-pub fn ways(ways: &[Way], tables: &Tables) -> Option<Picture> {
+pub(crate) fn ways(ways: &[Way], tables: &Tables) -> Option<Picture> {
     let known: Vec<&Way> = ways.iter().filter(|way| way.months() > 0).collect();
     let row = |way: &&Way| WayRow { name: way.name.clone(), steps: way.steps.iter().map(step).collect(), pay: pay(way, tables) };
     (!known.is_empty()).then(|| Picture::ways(WayChart { rows: known.iter().map(row).collect() }))

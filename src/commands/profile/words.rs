@@ -7,25 +7,25 @@ use crate::commands::pay::words as pay;
 use crate::profile::{Certificate, Condition, Entry, Section};
 use crate::text::Text;
 
-pub const CONDITIONS: &str = "Arbeitsbedingungen";
+pub(crate) const CONDITIONS: &str = "Arbeitsbedingungen";
 
-pub fn no_summary() -> Text {
+pub(crate) fn no_summary() -> Text {
     Text::from("Zu diesem Beruf ist noch keine Zusammenfassung geschrieben.")
 }
 /// Label of the button beside the way in.
-pub const WAY_IN: &str = "Weg hinein";
-pub fn no_pay() -> &'static str {
+pub(crate) const WAY_IN: &str = "Weg hinein";
+pub(crate) fn no_pay() -> &'static str {
     "Kein veröffentlichtes Entgelt"
 }
-pub fn gross_in_the_middle() -> &'static str {
+pub(crate) fn gross_in_the_middle() -> &'static str {
     "brutto in der Mitte"
 }
-pub fn gross_of_group(group: &str) -> String {
+pub(crate) fn gross_of_group(group: &str) -> String {
     format!("brutto, {group}")
 }
 
 /// Pay and grades of civil servants' careers.
-pub fn by_law(careers: &[Career<'_>]) -> (String, String) {
+pub(crate) fn by_law(careers: &[Career<'_>]) -> (String, String) {
     let steps = || careers.iter().filter_map(|career| career.basic.as_ref()).map(|basic| basic.steps);
     let ends = steps().map(|steps| steps.first_ct).min().zip(steps().map(|steps| steps.last_ct).max());
     match ends {
@@ -35,7 +35,7 @@ pub fn by_law(careers: &[Career<'_>]) -> (String, String) {
 }
 
 /// Pay and grades of agreements.
-pub fn by_agreement(tariffs: &[TariffPay<'_>]) -> (String, String) {
+pub(crate) fn by_agreement(tariffs: &[TariffPay<'_>]) -> (String, String) {
     let steps = || tariffs.iter().filter_map(|tariff| tariff.grade).map(|grade| grade.steps);
     let ends = steps().map(|steps| steps.first_ct).min().zip(steps().map(|steps| steps.last_ct).max());
     match ends {
@@ -45,26 +45,26 @@ pub fn by_agreement(tariffs: &[TariffPay<'_>]) -> (String, String) {
 }
 
 /// Several values in one line.
-pub fn in_one_line(known: impl Iterator<Item = String>) -> Option<Text> {
+pub(crate) fn in_one_line(known: impl Iterator<Item = String>) -> Option<Text> {
     let known: Vec<String> = known.collect();
     (!known.is_empty()).then(|| known.join(" · ").into())
 }
-pub fn code(kldb: &str) -> String {
+pub(crate) fn code(kldb: &str) -> String {
     format!("KldB {kldb}")
 }
 
-pub use crate::text::german::months as training_length;
+pub(crate) use crate::text::german::months as training_length;
 
-pub fn conditions(conditions: &[Condition]) -> String {
+pub(crate) fn conditions(conditions: &[Condition]) -> String {
     conditions.iter().map(|&item| condition(item)).collect::<Vec<_>>().join(" · ")
 }
 
 /// The same within a sentence.
-pub fn listed(conditions: &[Condition]) -> String {
+pub(crate) fn listed(conditions: &[Condition]) -> String {
     conditions.iter().map(|&item| condition(item)).collect::<Vec<_>>().join(", ")
 }
 
-pub fn section(section: Section) -> &'static str {
+pub(crate) fn section(section: Section) -> &'static str {
     match section {
         Section::Tasks => "Tätigkeitsfeld und Aufgaben",
         Section::Requirements => "Ausbildungsvoraussetzungen",
@@ -76,10 +76,10 @@ pub fn section(section: Section) -> &'static str {
     }
 }
 
-pub use crate::profile::words::field;
-pub use ways::{WAYS, demanded_and_paid, first_step, step_kind, summary, way, way_short};
+pub(crate) use crate::profile::words::field;
+pub(crate) use ways::{WAYS, demanded_and_paid, first_step, step_kind, summary, way, way_short};
 
-pub fn entry(entry: Entry) -> &'static str {
+pub(crate) fn entry(entry: Entry) -> &'static str {
     match entry {
         Entry::Ausbildung => "Ausbildung im Betrieb und in der Berufsschule",
         Entry::SchulischeAusbildung => "Ausbildung an einer Fachschule oder Berufsfachschule",
@@ -92,7 +92,7 @@ pub fn entry(entry: Entry) -> &'static str {
 }
 
 /// An entry as a step: "über …".
-pub fn entry_as_step(entry: Entry) -> &'static str {
+pub(crate) fn entry_as_step(entry: Entry) -> &'static str {
     match entry {
         Entry::Ausbildung => "über eine Ausbildung im Betrieb",
         Entry::SchulischeAusbildung => "über eine Ausbildung an einer Fachschule",
@@ -104,7 +104,7 @@ pub fn entry_as_step(entry: Entry) -> &'static str {
     }
 }
 
-pub fn certificate(certificate: Certificate) -> &'static str {
+pub(crate) fn certificate(certificate: Certificate) -> &'static str {
     match certificate {
         Certificate::Keiner => "keiner vorausgesetzt",
         Certificate::Hauptschulabschluss => "Hauptschulabschluss",
@@ -115,7 +115,7 @@ pub fn certificate(certificate: Certificate) -> &'static str {
 }
 
 /// An interest dimension by its index in [`crate::profile::Interests::KEYS`].
-pub fn interest(position: usize) -> &'static str {
+pub(crate) fn interest(position: usize) -> &'static str {
     match position {
         0 => "Praktisches: bauen, bedienen, reparieren",
         1 => "Forschendes: untersuchen, verstehen, tüfteln",
@@ -127,7 +127,7 @@ pub fn interest(position: usize) -> &'static str {
 }
 
 /// The same in one word, as something one likes.
-pub fn interest_name(position: usize) -> &'static str {
+pub(crate) fn interest_name(position: usize) -> &'static str {
     match position {
         0 => "Praktisches",
         1 => "Forschen",
@@ -139,7 +139,7 @@ pub fn interest_name(position: usize) -> &'static str {
 }
 
 /// The same after "Interesse".
-pub fn interest_of(position: usize) -> &'static str {
+pub(crate) fn interest_of(position: usize) -> &'static str {
     match position {
         0 => "am Praktischen",
         1 => "am Forschen",
@@ -151,7 +151,7 @@ pub fn interest_of(position: usize) -> &'static str {
 }
 
 /// An entry in one or two words.
-pub fn entry_short(entry: Entry) -> &'static str {
+pub(crate) fn entry_short(entry: Entry) -> &'static str {
     match entry {
         Entry::Ausbildung => "Ausbildung",
         Entry::SchulischeAusbildung => "schulische Ausbildung",
@@ -163,7 +163,7 @@ pub fn entry_short(entry: Entry) -> &'static str {
     }
 }
 
-pub fn condition(condition: Condition) -> &'static str {
+pub(crate) fn condition(condition: Condition) -> &'static str {
     match condition {
         Condition::Bildschirmarbeit => "Bildschirmarbeit",
         Condition::Buero => "Büro",

@@ -10,7 +10,7 @@ use crate::profile::{Entry, Profile};
 use closeness::{CLOSE, closeness};
 
 /// Related professions, grouped by kind in the order of [`Relation::ALL`].
-pub struct RelatedAdvice<'c> {
+pub(crate) struct RelatedAdvice<'c> {
     pub subject: Subject<'c>,
     pub groups: Vec<(Relation, Vec<Neighbour<'c>>)>,
     /// Close professions without a written relation, closest first.
@@ -18,13 +18,13 @@ pub struct RelatedAdvice<'c> {
 }
 
 /// A related profession with the reason.
-pub struct Neighbour<'c> {
+pub(crate) struct Neighbour<'c> {
     pub profile: &'c Profile,
     pub reason: Reason<'c>,
 }
 
 /// Why two professions are related; the first applicable one is given.
-pub enum Reason<'c> {
+pub(crate) enum Reason<'c> {
     /// The step requires this training.
     Training(Entry, Option<u16>),
     /// Both require these skills.
@@ -43,7 +43,7 @@ const SKILLS_SHOWN: usize = 3;
 /// Maximum neighbours without a written relation.
 const UNWRITTEN: usize = 5;
 
-pub fn advise<'c>(catalogue: &'c Catalogue, subject: Subject<'c>) -> RelatedAdvice<'c> {
+pub(crate) fn advise<'c>(catalogue: &'c Catalogue, subject: Subject<'c>) -> RelatedAdvice<'c> {
     let profile = subject.profile;
     let mut all: Vec<_> = catalogue.related(profile).collect();
     let close = |other: &Profile| closeness(catalogue, profile, other, true);

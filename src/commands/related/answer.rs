@@ -12,7 +12,7 @@ use crate::question::{Question, Topic};
 /// Neighbours in the first view.
 const SHOWN: usize = 5;
 
-pub fn answer(advice: &RelatedAdvice<'_>) -> Answer {
+pub(crate) fn answer(advice: &RelatedAdvice<'_>) -> Answer {
     let profile = advice.subject.profile;
     let mut answer = Answer::new(Tone::Informing, words::title(&profile.title));
     answer.subtitles.extend(understood(&advice.subject));
@@ -52,7 +52,7 @@ fn entry(from: &Profile, kind: &str, neighbour: &Neighbour<'_>) -> Detail {
 type OfKind<'g, K, T> = Vec<(K, &'g T)>;
 
 /// Takes up to `limit` items round-robin from the groups; returns them and the rest, both in group order.
-pub fn mixed<'g, K: Copy, T>(groups: &'g [(K, &'g [T])], limit: usize) -> (OfKind<'g, K, T>, OfKind<'g, K, T>) {
+pub(crate) fn mixed<'g, K: Copy, T>(groups: &'g [(K, &'g [T])], limit: usize) -> (OfKind<'g, K, T>, OfKind<'g, K, T>) {
     let longest = groups.iter().map(|(_, items)| items.len()).max().unwrap_or_default();
     let turns = (0..longest).flat_map(|rank| (0..groups.len()).map(move |group| (group, rank)));
     let mut taken: Vec<(usize, usize)> = turns.filter(|(group, rank)| groups[*group].1.len() > *rank).take(limit).collect();

@@ -7,18 +7,18 @@ use crate::profile::related::Relation;
 use crate::text::Text;
 use crate::text::german::{figure, list, number};
 
-pub const HEADING: &str = "Verwandte Berufe";
+pub(crate) const HEADING: &str = "Verwandte Berufe";
 /// Label for close professions without a written relation.
-pub const UNWRITTEN: &str = "naheliegend";
+pub(crate) const UNWRITTEN: &str = "naheliegend";
 
-pub fn title(profession: &str) -> String {
+pub(crate) fn title(profession: &str) -> String {
     format!("Verwandt mit {profession}")
 }
-pub fn none_known() -> &'static str {
+pub(crate) fn none_known() -> &'static str {
     "Zu diesem Beruf sind noch keine verwandten Berufe eingetragen."
 }
 
-pub fn kind(relation: Relation) -> &'static str {
+pub(crate) fn kind(relation: Relation) -> &'static str {
     match relation {
         Relation::Similar => "Ähnlich",
         Relation::Specialisation => "Spezialisierung",
@@ -28,12 +28,12 @@ pub fn kind(relation: Relation) -> &'static str {
     }
 }
 
-pub fn kind_and_titles(relation: Relation, titles: &[&str]) -> Text {
+pub(crate) fn kind_and_titles(relation: Relation, titles: &[&str]) -> Text {
     Text::from(format!("{}: {}", kind(relation), titles.join(", ")))
 }
 
 /// Why a profession is related, half a sentence.
-pub fn reason(reason: &Reason<'_>) -> String {
+pub(crate) fn reason(reason: &Reason<'_>) -> String {
     match reason {
         Reason::Training(entry, None) => entry_as_step(*entry).to_owned(),
         Reason::Training(entry, Some(months)) => format!("{} ({})", entry_as_step(*entry), training_length(*months)),
@@ -45,7 +45,7 @@ pub fn reason(reason: &Reason<'_>) -> String {
 }
 
 /// Explains the amounts below and what they are compared with.
-pub fn compared_with(own: Option<&Pay>) -> String {
+pub(crate) fn compared_with(own: Option<&Pay>) -> String {
     match own.and_then(Pay::median) {
         Some(median) => format!("Im Monat brutto in der Mitte, verglichen mit {}", figure(median.figure)),
         None => "Im Monat brutto in der Mitte".to_owned(),
@@ -53,7 +53,7 @@ pub fn compared_with(own: Option<&Pay>) -> String {
 }
 
 /// A kind, unless it is just similar.
-pub fn kind_beside(relation: Relation) -> &'static str {
+pub(crate) fn kind_beside(relation: Relation) -> &'static str {
     match relation {
         Relation::Similar => "",
         other => kind(other),
@@ -61,7 +61,7 @@ pub fn kind_beside(relation: Relation) -> &'static str {
 }
 
 /// Kind, median, and difference to one's own: `Aufstieg · 4.072 € · 1.351 € mehr`.
-pub fn beside(kind: &str, own: Option<&Pay>, other: Option<&Pay>) -> String {
+pub(crate) fn beside(kind: &str, own: Option<&Pay>, other: Option<&Pay>) -> String {
     let median = other.and_then(Pay::median);
     let amount = median.map_or_else(|| "ohne mittleres Entgelt".to_owned(), |median| figure(median.figure));
     let kind = (!kind.is_empty()).then(|| kind.to_owned());
@@ -84,12 +84,12 @@ fn change(own: &Pay, other: &Pay) -> Option<String> {
 }
 
 /// Placeholder of the menu of alternative professions.
-pub const RATHER: &str = "Anders gemeint …";
+pub(crate) const RATHER: &str = "Anders gemeint …";
 /// Placeholder of the menu of the others.
-pub fn more(count: usize) -> String {
+pub(crate) fn more(count: usize) -> String {
     if count == 1 { "1 weiterer Beruf …".to_owned() } else { format!("{count} weitere Berufe …") }
 }
 
-pub fn no_median() -> &'static str {
+pub(crate) fn no_median() -> &'static str {
     "kein veröffentlichtes mittleres Entgelt"
 }

@@ -6,14 +6,14 @@ use crate::profile::{Field, Profile};
 use crate::question::Question;
 
 /// The name matches several professions.
-pub struct Several<'c> {
+pub(crate) struct Several<'c> {
     pub typed: String,
     /// Best first, each with the name that matched best and the question about it.
     pub candidates: Vec<(&'c Profile, &'c str, Question)>,
 }
 
 /// The name matches no profession.
-pub struct Nothing<'c> {
+pub(crate) struct Nothing<'c> {
     /// The category of a word that is not a profession.
     pub no_profession: Option<NoProfession>,
     /// Professions with names that end like the text.
@@ -26,7 +26,7 @@ pub struct Nothing<'c> {
 
 /// A name that does not identify a profession.
 #[derive(Clone)]
-pub struct Unclear {
+pub(crate) struct Unclear {
     pub question: Question,
     /// Index in [`Question::names`].
     pub position: usize,
@@ -35,7 +35,7 @@ pub struct Unclear {
 
 impl Unclear {
     /// The same question with a profession instead of the name.
-    pub fn meaning(&self, profile: &Profile) -> Question {
+    pub(crate) fn meaning(&self, profile: &Profile) -> Question {
         self.question.with_name(self.position, &profile.id)
     }
 }
@@ -48,12 +48,12 @@ const NEAR_COST: u16 = 45;
 /// Fields offered when nothing was found.
 const FIELDS: usize = 5;
 
-pub fn several<'c>(asked: Unclear, matches: &[Match<'c>]) -> Several<'c> {
+pub(crate) fn several<'c>(asked: Unclear, matches: &[Match<'c>]) -> Several<'c> {
     let candidates = matches.iter().map(|found| (found.profile, found.name, asked.meaning(found.profile))).collect();
     Several { typed: asked.typed, candidates }
 }
 
-pub fn nothing<'c>(catalogue: &'c Catalogue, asked: Unclear, least_far: &[Match<'c>]) -> Nothing<'c> {
+pub(crate) fn nothing<'c>(catalogue: &'c Catalogue, asked: Unclear, least_far: &[Match<'c>]) -> Nothing<'c> {
     let near = near(catalogue, &asked.typed, least_far);
     let mut fields = if near.is_empty() { closest_fields(catalogue, &asked.typed) } else { Vec::new() };
     let is_empty = asked.typed.trim().is_empty();

@@ -18,7 +18,7 @@ const LONGEST_BUTTON: usize = 38;
 /// Professions offered when nothing was found.
 const NEAR: usize = 3;
 
-pub fn answer_several(advice: &Several<'_>) -> Answer {
+pub(crate) fn answer_several(advice: &Several<'_>) -> Answer {
     let mut answer = Answer::new(Tone::Asking, words::did_you_mean());
     answer.say(words::several(&typed(&advice.typed), advice.candidates.len()));
     for (profile, name, question) in &advice.candidates {
@@ -37,7 +37,7 @@ pub fn answer_several(advice: &Several<'_>) -> Answer {
     answer
 }
 
-pub fn answer_nothing(advice: &Nothing<'_>) -> Answer {
+pub(crate) fn answer_nothing(advice: &Nothing<'_>) -> Answer {
     if let Some(kind) = advice.no_profession {
         return no_profession(kind);
     }

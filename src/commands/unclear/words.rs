@@ -7,67 +7,67 @@ use crate::profile::Entry;
 use crate::text::Text;
 
 /// Placeholder of the menu of fields.
-pub const FIELDS: &str = "In einem Berufsfeld umsehen …";
-pub const HELP: &str = "Hilfe";
+pub(crate) const FIELDS: &str = "In einem Berufsfeld umsehen …";
+pub(crate) const HELP: &str = "Hilfe";
 
 /// The text was another name of the profession in the title.
-pub fn understood(title: &str, name: &str) -> String {
+pub(crate) fn understood(title: &str, name: &str) -> String {
     if title == name { "so verstanden".to_owned() } else { format!("auch „{name}“") }
 }
 /// The text was similar to a name.
-pub fn guessed(title: &str, name: &str) -> String {
+pub(crate) fn guessed(title: &str, name: &str) -> String {
     if title == name { "kam am nächsten".to_owned() } else { format!("am nächsten kam „{name}“") }
 }
 /// Which of several professions it concerns.
-pub fn of(title: &str, understood: &str) -> Text {
+pub(crate) fn of(title: &str, understood: &str) -> Text {
     Text::from(format!("{title}: {understood}"))
 }
 /// Label of a button to an alternative.
-pub fn rather(title: &str) -> String {
+pub(crate) fn rather(title: &str) -> String {
     format!("Lieber {title}?")
 }
-pub fn did_you_mean() -> &'static str {
+pub(crate) fn did_you_mean() -> &'static str {
     "Meintest du …?"
 }
 /// The number of possible professions.
-pub fn several(typed: &str, count: usize) -> Text {
+pub(crate) fn several(typed: &str, count: usize) -> Text {
     Text::from(match count {
         1 => format!("„{typed}“ kenne ich nicht, das hier kommt am nächsten."),
         _ => format!("„{typed}“ passt zu mehreren Berufen."),
     })
 }
 /// The name that matched, unless the title already contains it.
-pub fn candidate(title: &str, name: &str) -> Option<String> {
+pub(crate) fn candidate(title: &str, name: &str) -> Option<String> {
     // "Fachinformatiker/in Systemintegration · Fachinformatiker/in" would add nothing.
     let is_code = name.bytes().all(|byte| byte.is_ascii_digit());
     (!title.contains(name) && !is_code).then(|| name.to_owned())
 }
-pub fn nothing_title() -> &'static str {
+pub(crate) fn nothing_title() -> &'static str {
     "Diesen Beruf kenne ich nicht"
 }
-pub fn which_title() -> &'static str {
+pub(crate) fn which_title() -> &'static str {
     "Um welchen Beruf geht es?"
 }
-pub fn nothing(typed: &str) -> Text {
+pub(crate) fn nothing(typed: &str) -> Text {
     Text::from(format!("Zu „{typed}“ finde ich nichts, und raten möchte ich nicht."))
 }
-pub fn empty_name() -> &'static str {
+pub(crate) fn empty_name() -> &'static str {
     "Du hast keinen Namen genannt. Schreib dazu, um welchen Beruf es geht – so, wie du ihn nennst."
 }
-pub fn count_and_example(count: usize, example: &str) -> String {
+pub(crate) fn count_and_example(count: usize, example: &str) -> String {
     let professions = if count == 1 { "1 Beruf".to_owned() } else { format!("{count} Berufe") };
     format!("{professions}, zum Beispiel {example}")
 }
 /// Placeholder of the menu of those without a button.
-pub fn more(count: usize) -> String {
+pub(crate) fn more(count: usize) -> String {
     if count == 1 { "1 weiterer …".to_owned() } else { format!("{count} weitere …") }
 }
 /// A line of autocomplete: the title and, if different, the name that matched.
-pub fn suggestion(title: &str, name: &str) -> String {
+pub(crate) fn suggestion(title: &str, name: &str) -> String {
     if title == name { title.to_owned() } else { format!("{title}{BESIDE_TITLE}{name}") }
 }
 
-pub fn no_profession_title(kind: NoProfession) -> &'static str {
+pub(crate) fn no_profession_title(kind: NoProfession) -> &'static str {
     match kind {
         NoProfession::Apprentice => "Welche Ausbildung meinst du?",
         NoProfession::DreamJob | NoProfession::Fantasy => "Was könnte zu dir passen?",
@@ -76,7 +76,7 @@ pub fn no_profession_title(kind: NoProfession) -> &'static str {
 }
 
 /// Advice for somebody who typed such a word.
-pub fn no_profession(kind: NoProfession) -> &'static str {
+pub(crate) fn no_profession(kind: NoProfession) -> &'static str {
     match kind {
         NoProfession::Apprentice => {
             "Was Azubis verdienen und wie lange es dauert, hängt vom Beruf ab. Schreib ihn dazu, etwa /gehalt bäcker, oder sieh dir Berufe mit Ausbildung an."
@@ -127,6 +127,6 @@ pub fn no_profession(kind: NoProfession) -> &'static str {
 }
 
 /// Label of a button to professions with this way in.
-pub fn entry_button(entry: Entry) -> String {
+pub(crate) fn entry_button(entry: Entry) -> String {
     format!("Berufe: {}", entry_short(entry))
 }

@@ -13,7 +13,7 @@ use crate::question::detail::Detail;
 use pathfinding::directed::dijkstra::dijkstra;
 
 /// Content of an answer on ways.
-pub enum WayAdvice<'c> {
+pub(crate) enum WayAdvice<'c> {
     /// From one profession to another.
     Steps {
         from: Subject<'c>,
@@ -32,7 +32,7 @@ pub enum WayAdvice<'c> {
 }
 
 /// One step between two professions.
-pub struct Step<'c> {
+pub(crate) struct Step<'c> {
     pub from: &'c Profile,
     /// The target's role for the start.
     pub relation: Relation,
@@ -44,7 +44,7 @@ pub struct Step<'c> {
 
 /// Effort of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Effort {
+pub(crate) enum Effort {
     /// Previous training remains valid.
     SameTraining,
     /// A training, study or course; months if known.
@@ -54,26 +54,24 @@ pub enum Effort {
 }
 
 /// Skills of the target.
-pub struct Skills<'c> {
+pub(crate) struct Skills<'c> {
     pub shared: Vec<&'c str>,
     pub missing: Vec<&'c str>,
 }
 
 /// Difference between the medians of the same year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Change {
+pub(crate) struct Change {
     pub is_more: bool,
     pub difference: Difference,
     pub year: u16,
 }
 
 /// A profession that another one leads to, with further steps.
-pub struct Lead<'c> {
+pub(crate) struct Lead<'c> {
     pub profile: &'c Profile,
     pub effort: Effort,
     pub change: Option<Change>,
-    /// Advancements from there.
-    pub onward: Vec<&'c Profile>,
 }
 
 // Cost of a step by kind; cheaper is more natural. A specialisation takes months on the job; an advancement is a common goal and
@@ -92,12 +90,10 @@ const ANEW: u32 = 14;
 
 /// Maximum steps of a useful path.
 const MOST_STEPS: usize = 6;
-/// Maximum further steps of a lead.
-const ONWARD: usize = 2;
 /// Maximum leads per kind.
 const LEADS: usize = 5;
 
-pub fn advise<'c>(
+pub(crate) fn advise<'c>(
     catalogue: &'c Catalogue,
     from: Subject<'c>,
     to: Option<Subject<'c>>,
@@ -178,7 +174,7 @@ fn skills<'c>(from: &Profile, to: &'c Profile) -> Skills<'c> {
 }
 
 /// Difference of the official medians, if they are of the same year and known.
-pub fn change(from: &Profile, to: &Profile, circumstances: &Circumstances<'_>) -> Option<Change> {
+pub(crate) fn change(from: &Profile, to: &Profile, circumstances: &Circumstances<'_>) -> Option<Change> {
     let of = |profile| -> Option<Official<'_>> {
         let profile: &Profile = profile;
         quotable(profile, circumstances)
@@ -200,27 +196,14 @@ fn leads<'c>(catalogue: &'c Catalogue, from: &'c Profile, circumstances: &Circum
     let kinds = [Relation::Advancement, Relation::Specialisation, Relation::Similar];
     let of_kind = |kind: Relation| {
         let all = catalogue.related(from).filter(move |(relation, _)| *relation == kind);
-        let leads: Vec<_> =
-            all.take(LEADS).map(|(relation, profile)| lead(catalogue, from, relation, profile, circumstances)).collect();
+        let leads: Vec<_> = all.take(LEADS).map(|(relation, profile)| lead(from, relation, profile, circumstances)).collect();
         (kind, leads)
     };
     kinds.into_iter().map(of_kind).filter(|(_, leads)| !leads.is_empty()).collect()
 }
 
-fn lead<'c>(
-    catalogue: &'c Catalogue,
-    from: &Profile,
-    relation: Relation,
-    profile: &'c Profile,
-    circumstances: &Circumstances<'_>,
-) -> Lead<'c> {
-    let onward = catalogue.related(profile).filter(|(relation, other)| *relation == Relation::Advancement && other.id != from.id);
-    Lead {
-        profile,
-        effort: effort(from, relation, profile),
-        change: change(from, profile, circumstances),
-        onward: onward.map(|(_, other)| other).take(ONWARD).collect(),
-    }
+fn lead<'c>(from: &Profile, relation: Relation, profile: &'c Profile, circumstances: &Circumstances<'_>) -> Lead<'c> {
+    Lead { profile, effort: effort(from, relation, profile), change: change(from, profile, circumstances) }
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ const LEADS: usize = 5;
 /// Maximum steps with their skills in the first view; with more, skills are details only.
 const STEPS_WITH_SKILLS: usize = 2;
 
-pub fn answer(advice: &WayAdvice<'_>) -> Answer {
+pub(crate) fn answer(advice: &WayAdvice<'_>) -> Answer {
     match advice {
         WayAdvice::Steps { from, to, steps, change, detail } => along([from, to], steps, *change, *detail),
         WayAdvice::Direct { from, to, ways } => direct([from, to], ways),

@@ -8,23 +8,23 @@ use crate::profile::related::Relation;
 use crate::text::Text;
 use crate::text::german::{capitalised, list, number};
 
-pub const BACKWARDS: &str = "Umgekehrt";
+pub(crate) const BACKWARDS: &str = "Umgekehrt";
 
 /// Maximum skills named; the others are counted.
 const SKILLS: usize = 4;
 
-pub fn title(from: &str, to: &str) -> String {
+pub(crate) fn title(from: &str, to: &str) -> String {
     format!("Von {from} zu {to}")
 }
 /// `2 Schritte`.
-pub fn steps(steps: usize) -> String {
+pub(crate) fn steps(steps: usize) -> String {
     if steps == 1 { "1 Schritt".to_owned() } else { format!("{steps} Schritte") }
 }
 /// `2 Schritte, 829 € mehr`.
-pub fn steps_and_change(steps: usize, change: Change) -> String {
+pub(crate) fn steps_and_change(steps: usize, change: Change) -> String {
     format!("{}, {}", self::steps(steps), change_short(change))
 }
-pub fn gross_in_the_middle() -> &'static str {
+pub(crate) fn gross_in_the_middle() -> &'static str {
     "im Monat, brutto in der Mitte."
 }
 fn change_short(change: Change) -> String {
@@ -36,30 +36,30 @@ fn change_short(change: Change) -> String {
     }
 }
 /// A step by its target.
-pub fn step(number: usize, to: &str) -> String {
+pub(crate) fn step(number: usize, to: &str) -> String {
     format!("{number}. {to}")
 }
-pub fn step_entry(number: usize, to: &str) -> String {
+pub(crate) fn step_entry(number: usize, to: &str) -> String {
     format!("Schritt {number}: {to}")
 }
-pub fn from_to(number: usize, from: &str, to: &str) -> String {
+pub(crate) fn from_to(number: usize, from: &str, to: &str) -> String {
     format!("{number}. {from} → {to}")
 }
 /// Effort and change of a step: `Ausbildung, 3 Jahre · 29 € mehr`.
-pub fn step_short(step: &Step<'_>) -> String {
+pub(crate) fn step_short(step: &Step<'_>) -> String {
     let change = step.change.map(change_short);
     std::iter::once(capitalised(&effort_short(step.effort))).chain(change).collect::<Vec<_>>().join(" · ")
 }
 /// Skills to learn; empty if there are none.
-pub fn new_skills(skills: &[&str]) -> String {
+pub(crate) fn new_skills(skills: &[&str]) -> String {
     if skills.is_empty() { String::new() } else { format!("Neu: {}", some(skills)) }
 }
-pub fn known_skills(skills: &[&str]) -> String {
+pub(crate) fn known_skills(skills: &[&str]) -> String {
     format!("{}.", list(skills))
 }
 
 /// A step: kind, effort, shared skills, and change.
-pub fn lines(step: &Step<'_>) -> Vec<Text> {
+pub(crate) fn lines(step: &Step<'_>) -> Vec<Text> {
     let kind = Text::from(format!("{}: {}", relation(step.relation), effort(step.effort)));
     let usual = step.to.certificate().filter(|usual| step.from.certificate().is_none_or(|own| own < *usual));
     let usual = usual.map(|usual| Text::from(format!("Üblich ist dafür: {}.", certificate(usual))));
@@ -102,7 +102,7 @@ fn some(skills: &[&str]) -> String {
 }
 
 /// The difference of the medians.
-pub fn change(change: Change) -> String {
+pub(crate) fn change(change: Change) -> String {
     let direction = if change.is_more { "mehr" } else { "weniger" };
     match change.difference {
         Difference::Known(0) => format!("In der Mitte war der Verdienst {} gleich.", change.year),
@@ -113,22 +113,22 @@ pub fn change(change: Change) -> String {
     }
 }
 
-pub fn no_steps() -> &'static str {
+pub(crate) fn no_steps() -> &'static str {
     "Über verwandte Berufe führt kein kurzer Weg dorthin, aber du kannst neu anfangen."
 }
-pub fn no_way_known() -> Text {
+pub(crate) fn no_way_known() -> Text {
     "Wie man dorthin kommt, steht im Profil noch nicht. Die Berufsberatung der Arbeitsagentur hilft weiter: 0800 4 5555 00."
         .into()
 }
 
-pub fn leads_title(title: &str) -> String {
+pub(crate) fn leads_title(title: &str) -> String {
     format!("Wohin {title} führen kann")
 }
-pub fn no_leads() -> &'static str {
+pub(crate) fn no_leads() -> &'static str {
     "Zu diesem Beruf ist noch nicht eingetragen, wohin er führt."
 }
 /// A reachable profession: kind, effort and change.
-pub fn lead_short(kind: Relation, lead: &Lead<'_>) -> String {
+pub(crate) fn lead_short(kind: Relation, lead: &Lead<'_>) -> String {
     let kind = kind_of(kind).to_owned();
     let change = lead.change.map(change_short);
     [kind, effort_short(lead.effort)].into_iter().chain(change).collect::<Vec<_>>().join(" · ")
@@ -142,13 +142,13 @@ fn effort_short(effort: Effort) -> String {
         Effort::Unknown => "Einstieg nicht eingetragen".to_owned(),
     }
 }
-pub fn to(title: &str) -> String {
+pub(crate) fn to(title: &str) -> String {
     format!("Weg zu {title}")
 }
 
-pub fn nowhere_title() -> &'static str {
+pub(crate) fn nowhere_title() -> &'static str {
     "Da bist du schon"
 }
-pub fn nowhere(title: &str) -> String {
+pub(crate) fn nowhere(title: &str) -> String {
     format!("Beide Namen meinen denselben Beruf: {title}. Nenn mir ein anderes Ziel, oder sieh dir an, wohin er führen kann.")
 }

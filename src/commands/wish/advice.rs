@@ -8,20 +8,20 @@ use crate::question::wish::{Longest, Order, Wish};
 use std::cmp::Reverse;
 
 /// Professions per page: as many as fit on a phone.
-pub const PAGE: usize = 5;
+pub(crate) const PAGE: usize = 5;
 /// Maximum suggestions of wishes to drop.
 const DROPPED: usize = 5;
 /// Number of a profession's interests that count as strong.
 const STRONG: usize = 2;
 
 /// Content of an answer on wishes.
-pub struct WishAdvice<'c> {
+pub(crate) struct WishAdvice<'c> {
     pub wish: Wish,
     pub outcome: Outcome<'c>,
 }
 
 /// Result of a search by wishes.
-pub enum Outcome<'c> {
+pub(crate) enum Outcome<'c> {
     /// Without wishes.
     Start,
     Page(Page<'c>),
@@ -30,7 +30,7 @@ pub enum Outcome<'c> {
 }
 
 /// Professions that match all wishes.
-pub struct Page<'c> {
+pub(crate) struct Page<'c> {
     pub professions: Vec<&'c Profile>,
     /// 1-based.
     pub page: usize,
@@ -44,13 +44,13 @@ pub struct Page<'c> {
 
 /// The result without some of the wishes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Dropped {
+pub(crate) struct Dropped {
     pub options: Vec<CommandOption>,
     pub wish: Wish,
     pub total: usize,
 }
 
-pub fn advise<'c>(catalogue: &'c Catalogue, wish: &Wish) -> WishAdvice<'c> {
+pub(crate) fn advise<'c>(catalogue: &'c Catalogue, wish: &Wish) -> WishAdvice<'c> {
     let wished = wished(wish);
     let outcome = match meeting(catalogue, wish) {
         _ if wished.is_empty() => Outcome::Start,
@@ -61,7 +61,7 @@ pub fn advise<'c>(catalogue: &'c Catalogue, wish: &Wish) -> WishAdvice<'c> {
 }
 
 /// The wishes that filter professions.
-pub fn wished(wish: &Wish) -> Vec<CommandOption> {
+pub(crate) fn wished(wish: &Wish) -> Vec<CommandOption> {
     use CommandOption as O;
     let all = [
         (O::Field, wish.field.is_some()),
@@ -77,7 +77,7 @@ pub fn wished(wish: &Wish) -> Vec<CommandOption> {
 }
 
 /// The same wishes without these, from the first page.
-pub fn without(wish: &Wish, options: &[CommandOption]) -> Wish {
+pub(crate) fn without(wish: &Wish, options: &[CommandOption]) -> Wish {
     use CommandOption as O;
     let mut left = Wish { page: None, ..wish.clone() };
     for option in options {
@@ -142,7 +142,7 @@ fn has_way(profile: &Profile, wish: &Wish) -> bool {
 }
 
 /// The official median, gross euros a month; the ceiling for a median above it.
-pub fn median_eur(profile: &Profile) -> Option<u32> {
+pub(crate) fn median_eur(profile: &Profile) -> Option<u32> {
     let median = profile.quotable_pay().filter(|pay| pay.per == Period::Month).and_then(Pay::median)?;
     match median.figure {
         Figure::Known(eur) | Figure::Above(eur) => Some(eur),

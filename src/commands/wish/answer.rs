@@ -12,7 +12,7 @@ use crate::question::wish::{Longest, Order, Wish};
 use crate::question::{Question, Topic};
 use crate::text::Text;
 
-pub fn answer(advice: &WishAdvice<'_>) -> Answer {
+pub(crate) fn answer(advice: &WishAdvice<'_>) -> Answer {
     match &advice.outcome {
         Outcome::Start => start(),
         Outcome::Page(page) => list(&advice.wish, page),

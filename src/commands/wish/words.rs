@@ -11,26 +11,26 @@ use crate::question::wish::{Longest, Order, Wish};
 use crate::text::Text;
 use crate::text::german::{figure, list, number};
 
-pub const POSSIBLE: &str = "Das kannst du dir wünschen";
+pub(crate) const POSSIBLE: &str = "Das kannst du dir wünschen";
 /// Placeholder of the menu of fields at the start.
-pub const FIELDS: &str = "Ein Berufsfeld …";
+pub(crate) const FIELDS: &str = "Ein Berufsfeld …";
 /// Placeholder of the menu of a list.
-pub const MENU: &str = "Sortieren und ändern …";
+pub(crate) const MENU: &str = "Sortieren und ändern …";
 /// Examples to start with.
-pub const EXAMPLES: [&str; 3] = ["mit Tieren", "Homeoffice, ohne Schicht", "ohne Ausbildung"];
-pub const LOOK: &str = "Ansehen";
-pub const BACK: &str = "Zurück";
-pub const ANEW: &str = "Von vorn";
+pub(crate) const EXAMPLES: [&str; 3] = ["mit Tieren", "Homeoffice, ohne Schicht", "ohne Ausbildung"];
+pub(crate) const LOOK: &str = "Ansehen";
+pub(crate) const BACK: &str = "Zurück";
+pub(crate) const ANEW: &str = "Von vorn";
 
-pub fn start_title() -> &'static str {
+pub(crate) fn start_title() -> &'static str {
     "Was wünschst du dir von einem Beruf?"
 }
-pub fn start() -> Text {
+pub(crate) fn start() -> Text {
     Text::from("Füll bei ")
         .command(Topic::Wish.key())
         .plain(" aus, was dir wichtig ist; alles andere lässt du leer. Oder fang mit einem Beispiel an.")
 }
-pub fn possible() -> [&'static str; 5] {
+pub(crate) fn possible() -> [&'static str; 5] {
     [
         "Berufsfeld und Einstieg: etwa Ausbildung, Studium oder Einarbeitung.",
         "Den Schulabschluss, den du hast: Berufe, die meist mehr verlangen, fallen weg.",
@@ -40,38 +40,38 @@ pub fn possible() -> [&'static str; 5] {
     ]
 }
 
-pub fn title(total: usize) -> String {
+pub(crate) fn title(total: usize) -> String {
     if total == 1 { "Ein Beruf passt".to_owned() } else { format!("{total} Berufe passen") }
 }
-pub fn empty_title() -> &'static str {
+pub(crate) fn empty_title() -> &'static str {
     "Kein Beruf erfüllt alle Wünsche"
 }
-pub fn nothing_helps() -> &'static str {
+pub(crate) fn nothing_helps() -> &'static str {
     "Auch ohne einen oder zwei davon bleibt kein Beruf übrig. Fang am besten mit dem wichtigsten Wunsch neu an."
 }
 
 /// Label of the button to the next page.
-pub fn on(count: usize) -> String {
+pub(crate) fn on(count: usize) -> String {
     format!("Nächste {count}")
 }
 /// Menu entry that drops a wish.
-pub fn drop(wish: &Wish, option: CommandOption) -> Option<String> {
+pub(crate) fn drop(wish: &Wish, option: CommandOption) -> Option<String> {
     Some(format!("Ohne den Wunsch „{}“", one(wish, option)?))
 }
 /// Menu entry that adds a wish.
-pub fn only_entry(entry: Entry) -> String {
+pub(crate) fn only_entry(entry: Entry) -> String {
     format!("Nur {}", entry_short(entry))
 }
-pub fn my_certificate(own: Certificate) -> String {
+pub(crate) fn my_certificate(own: Certificate) -> String {
     format!("Mein Abschluss: {}", certificate(own))
 }
 /// The range shown, and what its amounts are.
-pub fn shown(first: usize, last: usize, total: usize) -> String {
+pub(crate) fn shown(first: usize, last: usize, total: usize) -> String {
     format!("{first} bis {last} von {total}, brutto im Monat in der Mitte")
 }
 
 /// All wishes in a few words.
-pub fn short(wish: &Wish) -> String {
+pub(crate) fn short(wish: &Wish) -> String {
     use CommandOption as O;
     let all = [O::Field, O::Entry, O::Certificate, O::LeastPay, O::Longest, O::With, O::Without, O::Interest];
     let known: Vec<String> = all.into_iter().filter_map(|option| one(wish, option)).collect();
@@ -108,7 +108,7 @@ fn longest(longest: Longest) -> String {
     }
 }
 
-pub fn without_pay(count: usize) -> String {
+pub(crate) fn without_pay(count: usize) -> String {
     match count {
         1 => "Ein weiterer Beruf hat kein veröffentlichtes mittleres Entgelt und ist deshalb nicht dabei.".to_owned(),
         _ => format!("{count} weitere Berufe haben kein veröffentlichtes mittleres Entgelt und sind deshalb nicht dabei."),
@@ -116,13 +116,13 @@ pub fn without_pay(count: usize) -> String {
 }
 
 /// Pay and way in of a profession in the list: `3.442 € · Ausbildung, 3½ Jahre`.
-pub fn note(profile: &Profile) -> String {
+pub(crate) fn note(profile: &Profile) -> String {
     let median = profile.quotable_pay().and_then(Pay::median).map(|median| figure(median.figure));
     let way = profile.usual_way().map(way_short);
     [median, way].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-pub fn order_button(order: Order) -> &'static str {
+pub(crate) fn order_button(order: Order) -> &'static str {
     match order {
         Order::Fit => "Passendste zuerst",
         Order::Pay => "Höchster Verdienst zuerst",
@@ -131,7 +131,7 @@ pub fn order_button(order: Order) -> &'static str {
 }
 
 /// The result without one or two wishes.
-pub fn dropped(wish: &Wish, dropped: &Dropped) -> (String, String) {
+pub(crate) fn dropped(wish: &Wish, dropped: &Dropped) -> (String, String) {
     let wishes: Vec<String> = dropped.options.iter().filter_map(|option| one(wish, *option)).collect();
     let wishes: Vec<String> = wishes.into_iter().map(|wish| format!("„{wish}“")).collect();
     let wishes = list(&wishes.iter().map(String::as_str).collect::<Vec<_>>());

@@ -8,7 +8,7 @@ use memchr::memmem;
 /// Content-Type and body: `payload_json`, then `files[0]` and so on.
 ///
 /// File names are ours: ASCII without quotes.
-pub fn encode(json: &str, files: &[File]) -> (HeaderValue, Vec<u8>) {
+pub(crate) fn encode(json: &str, files: &[File]) -> (HeaderValue, Vec<u8>) {
     let boundary = boundary(json, files);
     let mut body = Vec::with_capacity(json.len() + files.iter().map(|file| file.content.len() + 256).sum::<usize>() + 256);
     let mut part = |disposition: &str, kind: &str, content: &[u8]| {

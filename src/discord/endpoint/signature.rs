@@ -12,7 +12,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Maximum difference between the request's time and ours. Discord waits three seconds for a response; the rest is for clock
 /// skew.
-pub const TOLERANCE: Duration = Duration::from_secs(5);
+pub(crate) const TOLERANCE: Duration = Duration::from_secs(5);
 
 const SIGNATURE: &str = "x-signature-ed25519";
 const TIMESTAMP: &str = "x-signature-timestamp";
@@ -37,7 +37,7 @@ impl PublicKey {
 }
 
 /// Verifies that Discord sent `body` with these headers at about `now`.
-pub fn check(key: &PublicKey, headers: &HeaderMap, body: &[u8], now: SystemTime) -> Result<(), Refusal> {
+pub(crate) fn check(key: &PublicKey, headers: &HeaderMap, body: &[u8], now: SystemTime) -> Result<(), Refusal> {
     let timestamp = only(headers, TIMESTAMP).ok_or(Refusal::Timestamp)?;
     if !is_recent(timestamp, now) {
         return Err(Refusal::Timestamp);

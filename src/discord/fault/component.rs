@@ -9,7 +9,7 @@ const ROW: u64 = 1;
 const BUTTON: u64 = 2;
 const STRING_SELECT: u64 = 3;
 const SECTION: u64 = 9;
-pub const TEXT: u64 = 10;
+pub(crate) const TEXT: u64 = 10;
 const THUMBNAIL: u64 = 11;
 const GALLERY: u64 = 12;
 const FILE: u64 = 13;
@@ -18,11 +18,11 @@ const CONTAINER: u64 = 17;
 /// Select menus for strings, users, roles, both, channels.
 const SELECTS: [u64; 5] = [STRING_SELECT, 5, 6, 7, 8];
 /// Components allowed at the top level.
-pub const TOP: [u64; 7] = [ROW, SECTION, TEXT, GALLERY, FILE, SEPARATOR, CONTAINER];
+pub(crate) const TOP: [u64; 7] = [ROW, SECTION, TEXT, GALLERY, FILE, SEPARATOR, CONTAINER];
 const LINK: u64 = 5;
 const LARGEST_COLOUR: u64 = 0xFF_FF_FF;
 
-pub fn kind(component: &Value) -> u64 {
+pub(crate) fn kind(component: &Value) -> u64 {
     component["type"].as_u64().unwrap_or_default()
 }
 
@@ -37,7 +37,7 @@ fn children(kind: u64) -> Option<Vec<u64>> {
 }
 
 /// URLs of pictures and files in a component.
-pub fn media(component: &Value) -> Vec<&str> {
+pub(crate) fn media(component: &Value) -> Vec<&str> {
     let urls = match kind(component) {
         GALLERY => list(&component["items"]).iter().map(|item| &item["media"]["url"]).collect(),
         THUMBNAIL => vec![&component["media"]["url"]],

@@ -52,7 +52,7 @@ impl Channels {
     }
 
     /// The asker with the parents of their channel, if the guild's settings depend on them.
-    pub async fn locate(&self, bot: &Bot, asker: Asker) -> Asker {
+    pub(crate) async fn locate(&self, bot: &Bot, asker: Asker) -> Asker {
         let (Some(http), Some(place)) = (&self.http, asker.place) else { return asker };
         let UserSettings::Known { server, .. } = bot.user_data().recall(&asker).await else { return asker };
         if place.is_among(&server.channels) {
@@ -69,7 +69,7 @@ impl Channels {
     }
 
     /// Removes a changed channel from the cache; it may be in another category now.
-    pub async fn forget(&self, channel: ChannelId) {
+    pub(crate) async fn forget(&self, channel: ChannelId) {
         self.known.invalidate(&channel.get()).await;
     }
 

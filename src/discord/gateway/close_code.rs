@@ -13,7 +13,7 @@ pub(super) enum Refusal {
 }
 
 impl Refusal {
-    pub fn from_code(code: u16) -> Option<Self> {
+    pub(crate) fn from_code(code: u16) -> Option<Self> {
         Some(match code {
             4004 => Self::Token,
             4010 => Self::InvalidShard,
@@ -26,7 +26,7 @@ impl Refusal {
     }
 
     /// Message for the operator; `shard` of `total` was refused.
-    pub fn sentence(self, shard: u32, total: u32) -> String {
+    pub(crate) fn sentence(self, shard: u32, total: u32) -> String {
         match self {
             Self::Token => {
                 "Discord's gateway rejects the token; check DISCORD_TOKEN (or the file in DISCORD_TOKEN_FILE)".to_owned()

@@ -25,33 +25,33 @@ pub(super) struct Connection {
 
 impl Connection {
     /// Connects and waits for HELLO.
-    pub async fn open(url: &str) -> Result<Self, Lost> {
+    pub(crate) async fn open(url: &str) -> Result<Self, Lost> {
         let greeted = timeout(GREETED_WITHIN, greeted(url)).await.context("no HELLO").map_err(Lost::Unreachable)?;
         let (socket, hello) = greeted?;
         let (since, interval) = (Instant::now(), Duration::from_millis(hello.heartbeat_interval));
         Ok(Self { socket, url: url.to_owned(), since, heartbeat: Heartbeat::new(interval, chance(), since), standing: None })
     }
 
-    pub fn url(&self) -> &str {
+    pub(crate) fn url(&self) -> &str {
         &self.url
     }
 
-    pub fn since(&self) -> Instant {
+    pub(crate) fn since(&self) -> Instant {
         self.since
     }
 
     /// Discord has confirmed the session.
-    pub fn stands(&mut self, metrics: &Metrics) {
+    pub(crate) fn stands(&mut self, metrics: &Metrics) {
         self.standing.get_or_insert_with(|| (Instant::now(), metrics.connected_shard()));
     }
 
     /// How long the session has been established on this connection; `None` if it is not.
-    pub fn stood(&self) -> Option<Duration> {
+    pub(crate) fn stood(&self) -> Option<Duration> {
         self.standing.as_ref().map(|(since, _)| since.elapsed())
     }
 
     /// The next payload; `None` for one that is not text. Cancel safe.
-    pub async fn receive(&mut self) -> Result<Option<Utf8Bytes>, Lost> {
+    pub(crate) async fn receive(&mut self) -> Result<Option<Utf8Bytes>, Lost> {
         match self.socket.receive().await.map_err(Lost::Broken)? {
             Received::Text(text) => Ok(Some(text)),
             Received::Unreadable => Ok(None),
@@ -59,25 +59,25 @@ impl Connection {
         }
     }
 
-    pub async fn send(&mut self, text: String) -> Result<(), Lost> {
+    pub(crate) async fn send(&mut self, text: String) -> Result<(), Lost> {
         self.socket.send(text).await.map_err(Lost::Broken)
     }
 
-    pub fn heartbeat_due(&self) -> Instant {
+    pub(crate) fn heartbeat_due(&self) -> Instant {
         self.heartbeat.due()
     }
 
     /// Sends the heartbeat that is due.
-    pub async fn beat(&mut self, sequence: Option<u64>) -> Result<(), Lost> {
+    pub(crate) async fn beat(&mut self, sequence: Option<u64>) -> Result<(), Lost> {
         self.heartbeat.beat(Instant::now())?;
         self.send(payload::heartbeat(sequence)).await
     }
 
-    pub fn heartbeat_answered(&mut self) {
+    pub(crate) fn heartbeat_answered(&mut self) {
         self.heartbeat.answered();
     }
 
-    pub async fn close(&mut self, code: u16) {
+    pub(crate) async fn close(&mut self, code: u16) {
         self.socket.close(code).await;
     }
 }

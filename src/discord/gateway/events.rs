@@ -63,7 +63,7 @@ struct OwnUser {
 }
 
 impl Answering {
-    pub fn new(
+    pub(crate) fn new(
         bot: Bot,
         http: Arc<Http>,
         channels: Channels,
@@ -74,16 +74,16 @@ impl Answering {
         Self { bot, http, channels, replies: Replies::new(), application, servers, tasks, room, own }
     }
 
-    pub fn metrics(&self) -> &Metrics {
+    pub(crate) fn metrics(&self) -> &Metrics {
         self.bot.metrics()
     }
 
-    pub fn tasks(&self) -> &TaskTracker {
+    pub(crate) fn tasks(&self) -> &TaskTracker {
         &self.tasks
     }
 
     /// A session has begun; `None` if READY cannot be parsed.
-    pub fn ready(&self, shard: u32, data: &RawValue) -> Option<Ready> {
+    pub(crate) fn ready(&self, shard: u32, data: &RawValue) -> Option<Ready> {
         let ready: Ready = serde_json::from_str(data.get()).ok()?;
         self.own.get_or_init(|| ready.user.id);
         if ready.guilds.is_empty() {
@@ -95,7 +95,7 @@ impl Answering {
     }
 
     /// Starts the task for an event.
-    pub fn take(self: &Arc<Self>, event: &str, data: &RawValue) {
+    pub(crate) fn take(self: &Arc<Self>, event: &str, data: &RawValue) {
         match event {
             "INTERACTION_CREATE" => self.take_interaction(data),
             "MESSAGE_CREATE" => self.take_message(data),
@@ -106,7 +106,7 @@ impl Answering {
     }
 
     /// Counts a payload that is not a valid gateway payload.
-    pub fn unreadable(&self) {
+    pub(crate) fn unreadable(&self) {
         Record::of_unreadable(b"", Instant::now()).end(self.metrics(), Outcome::Unreadable);
     }
 

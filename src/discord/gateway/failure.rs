@@ -12,12 +12,12 @@ pub(super) struct Failure {
 
 impl Failure {
     /// A temporary error.
-    pub fn passing(error: anyhow::Error) -> Self {
+    pub(crate) fn passing(error: anyhow::Error) -> Self {
         Self { error, is_final: false }
     }
 
     /// A permanent error.
-    pub fn lasting(error: anyhow::Error) -> Self {
+    pub(crate) fn lasting(error: anyhow::Error) -> Self {
         Self { error, is_final: true }
     }
 }

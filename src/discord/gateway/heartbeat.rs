@@ -21,17 +21,17 @@ pub(super) struct Unanswered;
 impl Heartbeat {
     /// `jitter` from 0 to 1 is the fraction of the interval before the first heartbeat, as Discord requires to spread the load
     /// after a restart.
-    pub fn new(interval: Duration, jitter: f64, now: Instant) -> Self {
+    pub(crate) fn new(interval: Duration, jitter: f64, now: Instant) -> Self {
         let interval = interval.clamp(SHORTEST, LONGEST);
         Self { interval, due: now + interval.mul_f64(jitter.clamp(0.0, 1.0)), is_answered: true }
     }
 
-    pub fn due(&self) -> Instant {
+    pub(crate) fn due(&self) -> Instant {
         self.due
     }
 
     /// Records a heartbeat sent now, which must be acknowledged before the next one.
-    pub fn beat(&mut self, now: Instant) -> Result<(), Unanswered> {
+    pub(crate) fn beat(&mut self, now: Instant) -> Result<(), Unanswered> {
         if !std::mem::take(&mut self.is_answered) {
             return Err(Unanswered);
         }
@@ -39,7 +39,7 @@ impl Heartbeat {
         Ok(())
     }
 
-    pub fn answered(&mut self) {
+    pub(crate) fn answered(&mut self) {
         self.is_answered = true;
     }
 }

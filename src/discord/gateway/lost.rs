@@ -22,7 +22,7 @@ pub(super) enum Lost {
 }
 
 impl Lost {
-    pub fn keeps_session(&self) -> bool {
+    pub(crate) fn keeps_session(&self) -> bool {
         match self {
             Self::Closed(code) => close_code::keeps_session(*code),
             Self::SessionInvalid(resumable) => *resumable == Resumable::Yes,
@@ -32,7 +32,7 @@ impl Lost {
     }
 
     /// The close code that makes reconnecting useless, if any.
-    pub fn refusal(&self) -> Option<Refusal> {
+    pub(crate) fn refusal(&self) -> Option<Refusal> {
         match self {
             Self::Closed(Some(code)) => Refusal::from_code(*code),
             _ => None,
@@ -40,7 +40,7 @@ impl Lost {
     }
 
     /// Whether this is part of normal operation.
-    pub fn is_routine(&self) -> bool {
+    pub(crate) fn is_routine(&self) -> bool {
         matches!(self, Self::AskedToReconnect)
     }
 }
@@ -104,7 +104,7 @@ pub(super) struct Waits {
 }
 
 impl Waits {
-    pub fn new(timing: &Timing) -> Self {
+    pub(crate) fn new(timing: &Timing) -> Self {
         Self {
             to_connect: Patience::to_reach(),
             to_identify: Patience::to_identify(timing),
@@ -114,14 +114,14 @@ impl Waits {
     }
 
     /// A connection was stable.
-    pub fn reset(&mut self) {
+    pub(crate) fn reset(&mut self) {
         self.to_connect.reset();
         self.to_identify.reset();
         self.resumes_at_once = true;
     }
 
     /// `chance` is from 0 to 1.
-    pub fn before(&mut self, next: Next, chance: f64) -> Duration {
+    pub(crate) fn before(&mut self, next: Next, chance: f64) -> Duration {
         match next {
             Next::Resume if std::mem::take(&mut self.resumes_at_once) => Duration::ZERO,
             Next::Connect | Next::Resume => self.to_connect.next_wait(),

@@ -51,7 +51,7 @@ struct Envelope<'p> {
 
 impl<'p> Payload<'p> {
     /// Errors do not quote the payload, which may contain user data.
-    pub fn parse(text: &'p str) -> Result<Self, Unreadable> {
+    pub(crate) fn parse(text: &'p str) -> Result<Self, Unreadable> {
         let envelope: Envelope<'p> = serde_json::from_str(text).map_err(|_| Unreadable)?;
         let data = envelope.d.unwrap_or(RawValue::NULL);
         Ok(match envelope.op {

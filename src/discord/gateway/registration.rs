@@ -202,7 +202,7 @@ pub(super) struct Keeper {
 impl Keeper {
     /// Registers the commands, or fetches their ids if another process registers them. Takes `FIRST_ROUND` at most;
     /// [`Keeper::keep`] continues with the rest.
-    pub async fn begin(http: Arc<Http>, settings: &Discord, bot: &Bot) -> Self {
+    pub(crate) async fn begin(http: Arc<Http>, settings: &Discord, bot: &Bot) -> Self {
         let mut keeper = Self { http, settings: settings.clone(), round: Round::default(), bot: bot.clone() };
         let is_slow = if settings.shards.is_none_or(Shards::is_spokesman) {
             keeper.round = Round::new(settings);
@@ -217,7 +217,7 @@ impl Keeper {
     }
 
     /// Retries temporary failures, then searches the `servers` received for leftovers. Never ends.
-    pub async fn keep(mut self, servers: UnboundedReceiver<Vec<GuildId>>) {
+    pub(crate) async fn keep(mut self, servers: UnboundedReceiver<Vec<GuildId>>) {
         let mut waits = WAITS.iter();
         let mut wait = WAITS[0];
         while !self.round.pending.is_empty() {

@@ -40,18 +40,24 @@ pub(super) struct Replies {
 }
 
 impl Replies {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let forms = Cache::builder().max_capacity(REMEMBERED).time_to_live(KNOWN_FOR).build();
         Self { room: Semaphore::new(REPLIES_AT_ONCE), forms }
     }
 
     /// Whether a channel recently accepted no form.
-    pub fn is_closed(&self, channel: ChannelId) -> bool {
+    pub(crate) fn is_closed(&self, channel: ChannelId) -> bool {
         self.forms.get(&channel.get()) == Some(NONE)
     }
 
     /// Sends an answer to a message, in the first form that Discord accepts.
-    pub async fn send(&self, http: &Http, asked: &Message, response: &Response, metrics: &Metrics) -> serenity::Result<()> {
+    pub(crate) async fn send(
+        &self,
+        http: &Http,
+        asked: &Message,
+        response: &Response,
+        metrics: &Metrics,
+    ) -> serenity::Result<()> {
         let channel = asked.channel_id;
         let known = self.forms.get(&channel.get()).unwrap_or(0).min(FORMS.len() - 1);
         let mut form = known;

@@ -28,29 +28,29 @@ pub(super) struct Session {
 }
 
 impl Session {
-    pub fn begun(ready: Ready, sequence: Option<u64>, at: &str, resume_at: ResumeAt) -> Self {
+    pub(crate) fn begun(ready: Ready, sequence: Option<u64>, at: &str, resume_at: ResumeAt) -> Self {
         let own = ready.resume_gateway_url.filter(|_| resume_at == ResumeAt::ItsOwnAddress);
         let url = own.unwrap_or_else(|| at.to_owned());
         Self { id: ready.session_id, url, begun_at: at.to_owned(), sequence: sequence.unwrap_or_default(), refused: 0 }
     }
 
     /// A connection was closed instead of resuming it.
-    pub fn refused(&mut self) {
+    pub(crate) fn refused(&mut self) {
         self.refused += 1;
     }
 
     /// A connection resumed it.
-    pub fn resumed(&mut self) {
+    pub(crate) fn resumed(&mut self) {
         self.refused = 0;
     }
 
     /// Whether it was refused too often to try again.
-    pub fn is_refused(&self) -> bool {
+    pub(crate) fn is_refused(&self) -> bool {
         self.refused >= RESUMES
     }
 
     /// The resume address is unreachable: use the original one from now on.
-    pub fn unreachable(&mut self) {
+    pub(crate) fn unreachable(&mut self) {
         self.url.clone_from(&self.begun_at);
     }
 }

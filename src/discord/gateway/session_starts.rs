@@ -48,14 +48,14 @@ pub(super) struct Turn {
 
 impl Turn {
     /// IDENTIFY was sent.
-    pub fn used(mut self) {
+    pub(crate) fn used(mut self) {
         *self.last = Some(Instant::now());
     }
 }
 
 impl SessionStarts {
     /// `gateway` is Discord's current reply, `shards` the number of shards of all processes.
-    pub fn new(http: Arc<Http>, gateway: &BotGateway, shards: u32, between: Duration) -> Self {
+    pub(crate) fn new(http: Arc<Http>, gateway: &BotGateway, shards: u32, between: Duration) -> Self {
         let buckets = gateway.session_start_limit.max_concurrency.clamp(1, shards.max(1).into());
         Self {
             http,
@@ -66,7 +66,7 @@ impl SessionStarts {
     }
 
     /// Waits until a shard may identify. Fails if Discord rejects the request for the limit.
-    pub async fn turn(&self, shard: u32, limit: Limit) -> Result<Turn, Failure> {
+    pub(crate) async fn turn(&self, shard: u32, limit: Limit) -> Result<Turn, Failure> {
         let buckets = u32::try_from(self.buckets.len()).unwrap_or(u32::MAX);
         let bucket = &self.buckets[(shard % buckets) as usize];
         let last = Arc::clone(bucket).lock_owned().await;

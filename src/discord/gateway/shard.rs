@@ -51,13 +51,13 @@ pub(super) struct Shard {
 }
 
 impl Shard {
-    pub fn new(id: u32, gateway: Arc<Gateway>) -> Self {
+    pub(crate) fn new(id: u32, gateway: Arc<Gateway>) -> Self {
         let waits = Waits::new(&gateway.timing);
         Self { id, gateway, session: None, limit: Limit::AsRead, waits }
     }
 
     /// Stays connected until stopped. Fails with an error that a retry cannot fix.
-    pub async fn run(mut self) -> Result<(), End> {
+    pub(crate) async fn run(mut self) -> Result<(), End> {
         let stop = self.gateway.stop.clone();
         loop {
             let Err(lost) = self.connection(&stop).await else { return Ok(()) };

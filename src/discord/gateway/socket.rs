@@ -36,7 +36,7 @@ pub(super) enum Received {
 
 impl Socket {
     /// `url` is a gateway URL as returned by Discord.
-    pub async fn connect(url: &str) -> Result<Self> {
+    pub(crate) async fn connect(url: &str) -> Result<Self> {
         let mut url = Url::parse(url).with_context(|| format!("the gateway's address is {url:?}"))?;
         url.query_pairs_mut().append_pair("v", &VERSION.to_string()).append_pair("encoding", "json");
         let config = WebSocketConfig::default()
@@ -48,7 +48,7 @@ impl Socket {
     }
 
     /// The next message. Cancel safe.
-    pub async fn receive(&mut self) -> Result<Received> {
+    pub(crate) async fn receive(&mut self) -> Result<Received> {
         loop {
             return Ok(match self.0.next().await {
                 Some(Ok(Message::Text(text))) => Received::Text(text),
@@ -63,13 +63,13 @@ impl Socket {
         }
     }
 
-    pub async fn send(&mut self, text: String) -> Result<()> {
+    pub(crate) async fn send(&mut self, text: String) -> Result<()> {
         let sent = tokio::time::timeout(SENT_WITHIN, self.0.send(Message::text(text))).await;
         Ok(sent.context("sending takes too long")??)
     }
 
     /// Closes the connection and waits briefly for the other side's close frame.
-    pub async fn close(&mut self, code: u16) {
+    pub(crate) async fn close(&mut self, code: u16) {
         let frame = CloseFrame { code: CloseCode::from(code), reason: "".into() };
         let closed = async {
             if self.0.close(Some(frame)).await.is_ok() {

@@ -35,12 +35,12 @@ pub(super) struct Patience {
 
 impl Patience {
     /// Between attempts to reach Discord.
-    pub fn to_reach() -> Self {
+    pub(crate) fn to_reach() -> Self {
         Self::new(FIRST_WAIT, LONGEST_WAIT)
     }
 
     /// Between failed IDENTIFYs.
-    pub fn to_identify(timing: &Timing) -> Self {
+    pub(crate) fn to_identify(timing: &Timing) -> Self {
         Self::new(timing.between_identifies, LONGEST_WAIT_TO_IDENTIFY)
     }
 
@@ -48,14 +48,14 @@ impl Patience {
         Self { first, longest, next: first }
     }
 
-    pub fn next_wait(&mut self) -> Duration {
+    pub(crate) fn next_wait(&mut self) -> Duration {
         let wait = self.next;
         self.next = (wait * 2).min(self.longest);
         wait
     }
 
     /// Resets to the first delay.
-    pub fn reset(&mut self) {
+    pub(crate) fn reset(&mut self) {
         self.next = self.first;
     }
 }

@@ -10,7 +10,7 @@ const COMMAND: u64 = 2;
 const AUTOCOMPLETE: u64 = 4;
 
 /// Converts the options of a command. Other interactions and unknown options are unchanged.
-pub fn read(mut interaction: Value) -> Result<Value, BadValue> {
+pub(crate) fn read(mut interaction: Value) -> Result<Value, BadValue> {
     let kind = interaction["type"].as_u64();
     let Some(topic) = interaction["data"]["name"].as_str().and_then(Topic::from_key) else { return Ok(interaction) };
     let Some(Value::Array(given)) = interaction.pointer_mut("/data/options") else { return Ok(interaction) };

@@ -14,43 +14,43 @@ const CONTAINER: u8 = 17;
 
 /// Style of a button.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Style {
+pub(crate) enum Style {
     Primary = 1,
     Secondary = 2,
     Danger = 4,
 }
 
-pub fn text(content: &str) -> Value {
+pub(crate) fn text(content: &str) -> Value {
     json!({ "type": TEXT, "content": content })
 }
 
 /// A text with a button as accessory.
-pub fn section(content: &str, button: &Value) -> Value {
+pub(crate) fn section(content: &str, button: &Value) -> Value {
     json!({ "type": SECTION, "components": [text(content)], "accessory": button })
 }
 
-pub fn button(label: &str, id: &str, style: Style) -> Value {
+pub(crate) fn button(label: &str, id: &str, style: Style) -> Value {
     json!({ "type": BUTTON, "style": style as u8, "label": label, "custom_id": id })
 }
 
-pub fn row(components: &[Value]) -> Value {
+pub(crate) fn row(components: &[Value]) -> Value {
     json!({ "type": ROW, "components": components })
 }
 
 /// A select menu in an action row.
-pub fn select(id: &str, placeholder: &str, options: &[Value]) -> Value {
+pub(crate) fn select(id: &str, placeholder: &str, options: &[Value]) -> Value {
     row(&[json!({ "type": SELECT, "custom_id": id, "placeholder": placeholder, "options": options })])
 }
 
-pub fn option(label: &str, value: &str) -> Value {
+pub(crate) fn option(label: &str, value: &str) -> Value {
     json!({ "label": label, "value": value })
 }
 
-pub fn gallery(file_name: &str, description: &str) -> Value {
+pub(crate) fn gallery(file_name: &str, description: &str) -> Value {
     json!({ "type": GALLERY, "items": [{ "media": { "url": attachment(file_name) }, "description": description }] })
 }
 
-pub fn file(file_name: &str) -> Value {
+pub(crate) fn file(file_name: &str) -> Value {
     json!({ "type": FILE, "file": { "url": attachment(file_name) } })
 }
 
@@ -58,11 +58,11 @@ fn attachment(file_name: &str) -> String {
     format!("attachment://{file_name}")
 }
 
-pub fn separator() -> Value {
+pub(crate) fn separator() -> Value {
     json!({ "type": SEPARATOR, "divider": true, "spacing": 1 })
 }
 
-pub fn container(components: &[Value], colour: Option<u32>) -> Value {
+pub(crate) fn container(components: &[Value], colour: Option<u32>) -> Value {
     let mut container = json!({ "type": CONTAINER, "components": components });
     if let Some(colour) = colour {
         container["accent_color"] = json!(colour);
@@ -71,18 +71,18 @@ pub fn container(components: &[Value], colour: Option<u32>) -> Value {
 }
 
 /// Whether it is a media gallery.
-pub fn is_gallery(component: &Value) -> bool {
+pub(crate) fn is_gallery(component: &Value) -> bool {
     component["type"] == GALLERY
 }
 
 /// Number of components including nested ones.
-pub fn count(component: &Value) -> usize {
+pub(crate) fn count(component: &Value) -> usize {
     let within = component["components"].as_array().map_or(0, |within| within.iter().map(count).sum());
     1 + within + usize::from(component["accessory"].is_object())
 }
 
 /// Number of characters in all texts of a component.
-pub fn length(component: &Value) -> usize {
+pub(crate) fn length(component: &Value) -> usize {
     let own = component["content"].as_str().map_or(0, |content| content.chars().count());
     own + component["components"].as_array().map_or(0, |within| within.iter().map(length).sum())
 }

@@ -26,7 +26,7 @@ const BUTTONS_ABREAST: usize = 2;
 const LABELS_ABREAST: usize = 26;
 
 /// Formats the answer as a container.
-pub fn laid_out(answer: &Answer, pictures: Pictures, commands: &CommandIds) -> Value {
+pub(crate) fn laid_out(answer: &Answer, pictures: Pictures, commands: &CommandIds) -> Value {
     let mut layout = Layout { commands, tone: answer.tone, ids: HashSet::new(), has_primary: false };
     let (head, used) = layout.head(answer);
     let rest = &answer.blocks[used..];

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 /// Whether a response has this part and can do without it. A picture repeats figures that are also text; a document cannot be
 /// omitted.
-pub fn has(response: &Response, part: LeftOut) -> bool {
+pub(crate) fn has(response: &Response, part: LeftOut) -> bool {
     let body = response.value();
     let message = if body["data"].is_object() { &body["data"] } else { &body };
     match part {
@@ -17,7 +17,7 @@ pub fn has(response: &Response, part: LeftOut) -> bool {
 }
 
 /// The response without this part.
-pub fn without(response: &Response, part: LeftOut) -> Response {
+pub(crate) fn without(response: &Response, part: LeftOut) -> Response {
     let mut body = response.value();
     let message = if body["data"].is_object() { &mut body["data"] } else { &mut body };
     let mut files: &[File] = &response.files;

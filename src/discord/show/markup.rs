@@ -5,7 +5,7 @@ use crate::question::Topic;
 use crate::text::{Span, Text};
 
 /// Text in Discord's markup, with plain words escaped.
-pub fn markup(text: &Text, commands: &CommandIds) -> String {
+pub(crate) fn markup(text: &Text, commands: &CommandIds) -> String {
     let span = |span: &Span| match span {
         Span::Plain(text) => bound(&escape(text)),
         Span::Strong(text) => format!("**{}**", bound(&escape(text))),
@@ -20,7 +20,7 @@ pub fn markup(text: &Text, commands: &CommandIds) -> String {
 }
 
 /// Escapes markup: emphasis, links, quotes, headings, lists, mentions, emojis and URLs.
-pub fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 16);
     let mut line_start = true;
     let mut characters = text.chars().peekable();

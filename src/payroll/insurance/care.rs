@@ -7,20 +7,20 @@ use crate::payroll::rate::Rate;
 
 /// Location of the workplace: in Saxony employees bear more because the state kept a public holiday.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Region {
+pub(crate) enum Region {
     Saxony,
     Elsewhere,
 }
 
 impl Region {
-    pub fn of(state: State) -> Self {
+    pub(crate) fn of(state: State) -> Self {
         if state == State::Saxony { Self::Saxony } else { Self::Elsewhere }
     }
 }
 
 /// Effect of children on the contribution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Terms {
+pub(crate) enum Terms {
     /// Childless and at least 23 years old.
     Surcharge,
     /// Number of discounts; with 0 the general contribution applies.

@@ -7,7 +7,7 @@ use crate::payroll::rate::Rate;
 
 /// The period a wage is paid for (LZZ).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PayPeriod {
+pub(crate) enum PayPeriod {
     Year,
     Month,
     Week,
@@ -43,16 +43,16 @@ impl PayPeriod {
 
 /// Faktorverfahren of couples in class IV, § 39f EStG: the share of the tax that is withheld (f), in thousandths from 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Factor(u64);
+pub(crate) struct Factor(u64);
 
 impl Factor {
     const DECIMALS: usize = 3;
     const WHOLE: u64 = 1_000;
     /// The full tax: no factor.
-    pub const NONE: Factor = Factor(Self::WHOLE);
+    pub(crate) const NONE: Factor = Factor(Self::WHOLE);
 
     /// Parses a factor such as `0.275`, at most 1.
-    pub fn from_decimal(text: &str) -> Option<Self> {
+    pub(crate) fn from_decimal(text: &str) -> Option<Self> {
         scaled(text, Self::DECIMALS).filter(|thousandths| *thousandths <= Self::WHOLE).map(Self)
     }
 
@@ -64,7 +64,7 @@ impl Factor {
 
 /// Health and care insurance, with what they cost the employee.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Health {
+pub(crate) enum Health {
     /// The fund's whole additional contribution (KVZ) and the employee's rate of care insurance (PVSATZAN).
     Statutory { additional: Rate, care: Rate },
     /// The premium (PKPV) and the employer's subsidy (PKPVAGZ), in cents a month regardless of the pay period.
@@ -73,14 +73,14 @@ pub enum Health {
 
 /// Whether someone has statutory insurance in a branch (KRV, ALV).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Insured {
+pub(crate) enum Insured {
     Yes,
     No,
 }
 
 /// One wage. All amounts are in cents for its pay period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Wage {
+pub(crate) struct Wage {
     pub period: PayPeriod,
     /// (RE4)
     pub gross_ct: u32,

@@ -21,7 +21,7 @@ fn shared_allowed(section: Section) -> Option<usize> {
 }
 
 /// Every pair of profiles with too similar texts, one problem per section.
-pub fn check_texts(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
+pub(crate) fn check_texts(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
     let mut problems = Vec::new();
     for &section in Section::ALL {
         let Some(allowed) = shared_allowed(section) else { continue };
@@ -100,7 +100,7 @@ fn without_quotations(text: &str) -> String {
 }
 
 /// Skills that differ only in case, hyphens and spaces from a more common spelling.
-pub fn check_skills(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
+pub(crate) fn check_skills(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
     let profiles = || parsed.iter().filter_map(|(source, parsed)| Some((*source, parsed.profile.as_ref()?, parsed.places.title)));
     let mut spellings: HashMap<String, HashMap<&str, usize>> = HashMap::new();
     for (_, profile, _) in profiles() {

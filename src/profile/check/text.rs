@@ -4,7 +4,7 @@ use crate::pay::{Amount, Figure, Pay};
 use crate::profile::problem;
 
 /// Everything wrong with the style of a text, one message each.
-pub fn slips(text: &str, pay: &[Pay]) -> Vec<String> {
+pub(crate) fn slips(text: &str, pay: &[Pay]) -> Vec<String> {
     let mut slips = Vec::new();
     if text.contains('"') {
         slips.push(problem::straight_quotes());

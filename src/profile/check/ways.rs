@@ -9,7 +9,7 @@ use crate::profile::way::{StepKind, Way};
 use crate::profile::{Profile, Section, problem};
 
 /// Maximum characters of a note on a way or a caveat on a figure: one sentence.
-pub const NOTE_LIMIT: usize = 140;
+pub(crate) const NOTE_LIMIT: usize = 140;
 /// Regular lengths of trainings under BBiG and HwO, in months: § 5 BBiG allows two to three years, ordinances up to three and a
 /// half. Shortened ones of eighteen months require an earlier training.
 const TRAINING_MONTHS: [u16; 4] = [18, 24, 36, 42];
@@ -19,7 +19,7 @@ const NO_CERTIFICATE: [&str; 3] = ["kein bestimmter Schulabschluss", "keinen bes
 const GRADES: [&str; 4] = ["A ", "B ", "R ", "W "];
 
 /// Every problem of the ways: the way's position and the message, in order.
-pub fn of_ways(profile: &Profile, tables: &Tables) -> Vec<(usize, String)> {
+pub(crate) fn of_ways(profile: &Profile, tables: &Tables) -> Vec<(usize, String)> {
     let mut problems = Vec::new();
     for (position, way) in profile.ways.iter().enumerate() {
         let mut report = |message| problems.push((position, message));
@@ -61,7 +61,7 @@ fn check_certificate(way: &Way, profile: &Profile, report: &mut impl FnMut(Strin
 }
 
 /// Grades missing in the pay tables.
-pub fn of_grades(profile: &Profile, tables: &Tables) -> Vec<String> {
+pub(crate) fn of_grades(profile: &Profile, tables: &Tables) -> Vec<String> {
     let tariffs = profile.tariff.iter().filter_map(|tariff| unknown_tariff(tariff, tables));
     let careers = profile.civil_service.iter().filter_map(|service| unknown_grade(service, tables));
     tariffs.chain(careers).collect()
@@ -85,7 +85,7 @@ fn unknown_grade(service: &CivilService, tables: &Tables) -> Option<String> {
 }
 
 /// Caveats longer than a sentence.
-pub fn of_caveats(pay: &[Pay]) -> Vec<String> {
+pub(crate) fn of_caveats(pay: &[Pay]) -> Vec<String> {
     let lengths = pay.iter().filter_map(|pay| Some(pay.caveat.as_ref()?.chars().count()));
     lengths.filter(|length| *length > NOTE_LIMIT).map(|length| problem::too_long(length, NOTE_LIMIT)).collect()
 }

@@ -7,10 +7,10 @@ use crate::profile::reader::{Reader, Value};
 use toml::de::{DeTable, DeValue};
 
 /// The keys of an entry under `[[pay]]`.
-pub const PAY_KEYS: [&str; 13] =
+pub(crate) const PAY_KEYS: [&str; 13] =
     ["from", "to", "q25", "median", "q75", "ages", "per", "group", "year", "undated", "source", "speaks_for", "caveat"];
 /// The keys of `ages`: medians by age group.
-pub const AGE_KEYS: [&str; 3] = ["under_25", "from_25", "from_55"];
+pub(crate) const AGE_KEYS: [&str; 3] = ["under_25", "from_25", "from_55"];
 
 /// Upper limit of pay; catches figures with an additional zero.
 const HIGHEST_PAY_EUR: u32 = 10_000_000;

@@ -7,9 +7,10 @@ use crate::profile::file::way::parse_lands;
 use crate::profile::reader::{Reader, Value};
 
 /// The keys of an entry under `[[tariff]]`.
-pub const TARIFF_KEYS: [&str; 4] = ["agreement", "from", "to", "where"];
+pub(crate) const TARIFF_KEYS: [&str; 4] = ["agreement", "from", "to", "where"];
 /// The keys of an entry under `[[civil_service]]`.
-pub const CIVIL_SERVICE_KEYS: [&str; 9] = ["law", "lands", "from", "to", "career", "candidate", "allowance", "health", "source"];
+pub(crate) const CIVIL_SERVICE_KEYS: [&str; 9] =
+    ["law", "lands", "from", "to", "career", "candidate", "allowance", "health", "source"];
 
 /// The valid entries under `[[tariff]]`.
 pub(super) fn parse_tariffs(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<Tariff> {

@@ -10,13 +10,13 @@ use crate::profile::reader::{Reader, Value};
 use crate::profile::way::{CostPeriod, Costs, Paid, Step, StepKind, Way};
 
 /// The keys of an entry under `[[ways]]`.
-pub const WAY_KEYS: [&str; 9] = ["name", "certificate", "required", "lands", "paid", "training", "costs", "note", "steps"];
+pub(crate) const WAY_KEYS: [&str; 9] = ["name", "certificate", "required", "lands", "paid", "training", "costs", "note", "steps"];
 /// The keys of a step.
-pub const STEP_KEYS: [&str; 5] = ["kind", "months", "what", "profession", "parallel"];
+pub(crate) const STEP_KEYS: [&str; 5] = ["kind", "months", "what", "profession", "parallel"];
 /// The keys of `training`: one of the first three, or a figure with its year and source.
-pub const TRAINING_KEYS: [&str; 7] = ["agreement", "occupation", "area", "years", "average", "year", "source"];
+pub(crate) const TRAINING_KEYS: [&str; 7] = ["agreement", "occupation", "area", "years", "average", "year", "source"];
 /// The keys of `costs`.
-pub const COST_KEYS: [&str; 5] = ["from", "to", "per", "year", "source"];
+pub(crate) const COST_KEYS: [&str; 5] = ["from", "to", "per", "year", "source"];
 
 /// Upper limit of a step in months: a specialist physician's training takes about thirteen years.
 const LONGEST_STEP_MONTHS: u32 = 180;

@@ -1,25 +1,25 @@
 //! Descriptions of a profile's keys, shown by editors and in a new profile.
 
-pub const TITLE: &str = "Ein Beruf, wie ihn der Berufslotse kennt";
+pub(crate) const TITLE: &str = "Ein Beruf, wie ihn der Berufslotse kennt";
 
-pub const PAY_EXAMPLE: &str = "[[pay]]\nq25 = 2500\nmedian = 3000\nq75 = 3500                # oder \"> 7100\": liegt über der Meldegrenze\nper = \"month\"\ngroup = \"Name der Berufsgattung, Fachkraft (KldB 12345)\"\nyear = 2025\nspeaks_for = \"profession\" # wider und others brauchen dazu: caveat = \"…\"\nsource = \"Statistik der Bundesagentur für Arbeit, Entgeltatlas\"";
+pub(crate) const PAY_EXAMPLE: &str = "[[pay]]\nq25 = 2500\nmedian = 3000\nq75 = 3500                # oder \"> 7100\": liegt über der Meldegrenze\nper = \"month\"\ngroup = \"Name der Berufsgattung, Fachkraft (KldB 12345)\"\nyear = 2025\nspeaks_for = \"profession\" # wider und others brauchen dazu: caveat = \"…\"\nsource = \"Statistik der Bundesagentur für Arbeit, Entgeltatlas\"";
 
-pub const WAY_EXAMPLE: &str = "[[ways]]\nname = \"Ausbildung\"\ncertificate = \"hauptschulabschluss\"\npaid = \"yes\"\ntraining = { area = \"handwerk\" }\nsteps = [\n    { kind = \"ausbildung\", months = 36, what = \"Ausbildung im Betrieb und in der Berufsschule\" },\n]";
+pub(crate) const WAY_EXAMPLE: &str = "[[ways]]\nname = \"Ausbildung\"\ncertificate = \"hauptschulabschluss\"\npaid = \"yes\"\ntraining = { area = \"handwerk\" }\nsteps = [\n    { kind = \"ausbildung\", months = 36, what = \"Ausbildung im Betrieb und in der Berufsschule\" },\n]";
 
-pub const TARIFF_EXAMPLE: &str =
+pub(crate) const TARIFF_EXAMPLE: &str =
     "[[tariff]]\nagreement = \"tvoed-vka\"\nfrom = \"E 5\"\nto = \"E 8\"\nwhere = \"Stadtverwaltungen\"";
 
-pub const CIVIL_SERVICE_EXAMPLE: &str = "[[civil_service]]\nlaw = \"land\"\nlands = []                 # leer: alle Länder\nfrom = \"A 9\"\nto = \"A 13\"\ncareer = \"gehobener Dienst\"\ncandidate = \"A 9\"\nhealth = \"own\"\nsource = \"Besoldungsordnung A\"";
+pub(crate) const CIVIL_SERVICE_EXAMPLE: &str = "[[civil_service]]\nlaw = \"land\"\nlands = []                 # leer: alle Länder\nfrom = \"A 9\"\nto = \"A 13\"\ncareer = \"gehobener Dienst\"\ncandidate = \"A 9\"\nhealth = \"own\"\nsource = \"Besoldungsordnung A\"";
 
 /// The first lines of a new profile.
-pub fn skeleton_head(id: &str) -> String {
+pub(crate) fn skeleton_head(id: &str) -> String {
     format!(
         "# Das Profil „{id}“. Nimm das # vor den Zeilen weg, die du ausfüllst; nötig ist nur der Titel.\n\
          # Was noch fehlt oder nicht stimmt, sagt: berufslotse check {id}.toml"
     )
 }
 
-pub fn description(key: &str) -> &'static str {
+pub(crate) fn description(key: &str) -> &'static str {
     match key {
         "title" => "Name des Berufs, wie er als Überschrift steht, am besten in der amtlichen Schrägstrichform: Bäcker/in",
         "names" => "Wie Leute den Beruf noch nennen: andere Schrägstrichformen, englisch, Abkürzungen, Umgangssprache",

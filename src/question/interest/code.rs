@@ -22,7 +22,7 @@ const GROUP: usize = 4;
 
 /// Why a code is invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BadCode {
+pub(crate) enum BadCode {
     /// Wrong checksum or invalid characters.
     Slip,
     /// From a test with other statements.
@@ -32,7 +32,7 @@ pub enum BadCode {
 }
 
 /// The code of these answers; empty without answers.
-pub fn encode(answers: &Answers) -> String {
+pub(crate) fn encode(answers: &Answers) -> String {
     if answers.levels().is_empty() {
         return String::new();
     }
@@ -64,7 +64,7 @@ fn checks(body: &[usize]) -> [usize; CHECKS] {
 }
 
 /// The answers of a code. Case, spaces and hyphens are ignored; an empty code has no answers.
-pub fn decode(code: &str) -> Result<Answers, BadCode> {
+pub(crate) fn decode(code: &str) -> Result<Answers, BadCode> {
     let is_filling = |character: &char| character.is_whitespace() || matches!(character, '-' | '‐'..='—');
     let characters = code.chars().filter(|character| !is_filling(character));
     let digit = |character: char| ALPHABET.iter().position(|known| *known == character.to_ascii_uppercase());

@@ -15,29 +15,29 @@ use crate::question::wish::{Longest, Order};
 use std::ops::RangeInclusive;
 
 /// Ages of employees: § 5 JArbSchG forbids work of children under 13.
-pub const AGES: RangeInclusive<u32> = 13..=99;
+pub(crate) const AGES: RangeInclusive<u32> = 13..=99;
 /// Own pay in euros.
 pub const OWN_PAY_EUR: RangeInclusive<u32> = 1..=LARGEST_EUR;
 /// Steuerklassen, § 38b EStG.
-pub const TAX_CLASSES: RangeInclusive<u32> = 1..=6;
+pub(crate) const TAX_CLASSES: RangeInclusive<u32> = 1..=6;
 /// Own children; care insurance considers at most five.
-pub const CHILDREN: RangeInclusive<u32> = 0..=9;
+pub(crate) const CHILDREN: RangeInclusive<u32> = 0..=9;
 /// Whole premium of private health and care insurance, in euros a month.
-pub const PRIVATE_PREMIUM_EUR: RangeInclusive<u32> = 1..=3_000;
+pub(crate) const PRIVATE_PREMIUM_EUR: RangeInclusive<u32> = 1..=3_000;
 /// Contractual hours a week, at most full time.
-pub const HOURS: RangeInclusive<u32> = 1..=40;
+pub(crate) const HOURS: RangeInclusive<u32> = 1..=40;
 /// Additional contributions of health insurance funds, in hundredths of a percent.
-pub const ADDITIONAL_HUNDREDTHS: RangeInclusive<u32> = 0..=999;
+pub(crate) const ADDITIONAL_HUNDREDTHS: RangeInclusive<u32> = 0..=999;
 /// Minimum pay in a wish, in euros a month.
 pub const LEAST_PAY_EUR: RangeInclusive<u32> = 1..=20_000;
 /// Pages of a list.
-pub const PAGES: RangeInclusive<u32> = 1..=999;
+pub(crate) const PAGES: RangeInclusive<u32> = 1..=999;
 
 macro_rules! table {
     ($($option:ident = $key:literal, $need:ident, $kind:expr, $description:literal, $english_name:literal, $english_description:literal;)+) => {
         closed_list! {
             /// The options of all commands. custom_ids contain the index, so append new ones.
-            CommandOption { $($option = $key,)+ }
+            pub CommandOption { $($option = $key,)+ }
         }
 
         /// In the order of [`CommandOption`].

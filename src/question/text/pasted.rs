@@ -2,10 +2,10 @@
 //! Discord's clickable command mentions.
 
 /// Start of the label behind a choice: `/beruf name:koch  (Koch/Köchin)`.
-pub const LABEL: &str = "  (";
+pub(crate) const LABEL: &str = "  (";
 
 /// The bare line. A line that is not a command is only trimmed.
-pub fn pasted(line: &str) -> String {
+pub(crate) fn pasted(line: &str) -> String {
     let line = line.trim();
     let command = within_marks(line).or_else(|| of_heading(line)).unwrap_or_else(|| without_bullet(line)).trim();
     if command.starts_with("</") {

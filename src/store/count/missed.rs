@@ -27,7 +27,7 @@ pub(super) struct Hashing(Hmac<Sha256>);
 
 impl Hashing {
     #[expect(clippy::expect_used, reason = "HMAC takes keys of any length")]
-    pub fn new(secret: &str) -> Self {
+    pub(crate) fn new(secret: &str) -> Self {
         Self(Hmac::new_from_slice(secret.as_bytes()).expect("HMAC takes keys of any length"))
     }
 

@@ -2,7 +2,7 @@
 //! filler words, `*` some arbitrary words, capitals name a class. Umlauts may be written either way.
 
 /// Phrases with the same exceptions.
-pub struct Group {
+pub(crate) struct Group {
     pub phrases: &'static [&'static str],
     /// Words that change the meaning directly before or after the phrase, or anywhere in the text.
     pub unless_before: &'static str,
@@ -10,7 +10,7 @@ pub struct Group {
     pub unless_anywhere: &'static str,
 }
 
-pub const CLASSES: &[(&str, &str)] = &[
+pub(crate) const CLASSES: &[(&str, &str)] = &[
     // First person singular: "sterben wollen" refers to others.
     (
         "WILL",
@@ -39,7 +39,7 @@ pub const CLASSES: &[(&str, &str)] = &[
     ("MYSELF", "+myself meself mysel mself"),
 ];
 
-pub const FILLERS: &str = "ich i ik ick ihc cih ic isch es das dass einfach nur noch bloß jetzt endlich lieber am liebsten gern gerne echt \
+pub(crate) const FILLERS: &str = "ich i ik ick ihc cih ic isch es das dass einfach nur noch bloß jetzt endlich lieber am liebsten gern gerne echt \
     wirklich ehrlich auch so mal doch heute nacht morgen abend bald schon eigentlich sofort gerade grad manchmal oft immer wieder allein \
     alleine ganz halt eben irgendwie mich mir selbst selber nun hier dann wohl vielleicht langsam gleich bitte total sehr endgültig \
     für dringend ja nämlich öfter ständig dauernd jeden tag am ein eine einen meine mein meinen den dem der die ne nen zu ans dran daran \
@@ -47,19 +47,19 @@ pub const FILLERS: &str = "ich i ik ick ihc cih ic isch es das dass einfach nur 
     just really so badly fucking only still kinda literally honestly now tonight already anymore to rather like be the my a";
 
 /// Real words one typo away from a word of a phrase.
-pub const REAL_WORDS: &str = "streben aufmachen aufwachsen umringen umspringen nichts nicht richt nacht eben laben loben legen lesen leeren leber lebend lebens lebten lieben geben heben beben kleben nichte \
+pub(crate) const REAL_WORDS: &str = "streben aufmachen aufwachsen umringen umspringen nichts nicht richt nacht eben laben loben legen lesen leeren leber lebend lebens lebten lieben geben heben beben kleben nichte \
     sterbend sterblich existierend yourself herself himself itself";
 
 /// Spellings without spaces.
-pub const COMPACT: &str = "ichwillsterben willsterben ichwillnichtmehrleben willnichtmehrleben nichtmehrleben ichwilltotsein iwanttodie \
+pub(crate) const COMPACT: &str = "ichwillsterben willsterben ichwillnichtmehrleben willnichtmehrleben nichtmehrleben ichwilltotsein iwanttodie \
     iwannadie wanttodie killmyself killmyselfnow michumbringen";
 
 /// Words that start unfinished phrases and are not part of any profession's name.
-pub const BEGINNINGS: &str = "ich ihc cih isch mich mir will wil möchte mag würde wäre wünsche kann nicht nich leben sterben suizid \
+pub(crate) const BEGINNINGS: &str = "ich ihc cih isch mich mir will wil möchte mag würde wäre wünsche kann nicht nich leben sterben suizid \
     selbstmord i want wanna wish kill my myself suicide suicidal";
 
 /// Phrases that count only as the entire text.
-pub const WHOLE: &[&str] = &[
+pub(crate) const WHOLE: &[&str] = &[
     "(bin|gedanken) SUIZID",
     "(ich) (habe|hab|einen) (einen) GEDANKEN",
     "suizidal",
@@ -91,7 +91,7 @@ pub const WHOLE: &[&str] = &[
     "i give up on life",
 ];
 
-pub const GROUPS: &[Group] = &[
+pub(crate) const GROUPS: &[Group] = &[
     DYING,
     DYING_SAID_OTHERWISE,
     LIVING,

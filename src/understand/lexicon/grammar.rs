@@ -3,7 +3,7 @@
 use crate::understand::lexicon::Cue;
 
 /// Words of each cue: inflected forms, colloquial forms, dialect, English.
-pub const CUES: &[(Cue, &str)] = &[
+pub(crate) const CUES: &[(Cue, &str)] = &[
     (Cue::What, "was wa wass wat wos wasn wad watt what whats waas womit wofür"),
     (Cue::How, "wie wi how wia"),
     (Cue::Much, "wieviel wv wieviil wievil wieviehl wievill wievielt viel vill viele much wenig hoch"),

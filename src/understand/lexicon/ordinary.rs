@@ -26,12 +26,12 @@ const STEMS: [&str; 10] = ["isch", "lich", "tal", "iell", "uell", "atisch", "ndi
 const ENDINGS: [&str; 6] = ["", "e", "er", "es", "en", "em"];
 
 /// Whether a folded word alone never names a profession, however similar a name is.
-pub fn is_ordinary(word: &str) -> bool {
+pub(crate) fn is_ordinary(word: &str) -> bool {
     SET.contains(word)
 }
 
 /// Whether a word looks like an adjective. Not applied to whole names: "technischer", "gesetzlich", "digitale", but "Detektiv".
-pub fn is_adjective(word: &str) -> bool {
+pub(crate) fn is_adjective(word: &str) -> bool {
     let stems = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
     stems.into_iter().any(|stem| STEMS.iter().any(|end| stem.len() > end.len() + 2 && stem.ends_with(end)))
 }

@@ -1,7 +1,7 @@
 //! Colloquial names of professions, some with several meanings: "Lehrer", "Ingenieur"; and subjects of study.
 
 /// Flat words with the ids they mean, the usual one first. Ids missing in a catalogue are skipped.
-pub const PERSONS: &[(&str, &[&str])] = &[
+pub(crate) const PERSONS: &[(&str, &[&str])] = &[
     (
         "lehrer lehrerin lehrern lehrers lehrerinnen teacher teachers lehrkraft lehrkrafte lehramt lehramter lehrerberuf lehramtsstudium pauker",
         LEHRER,
@@ -45,7 +45,7 @@ const LEHRER: &[&str] =
 const INGENIEUR: &[&str] = &["maschinenbauingenieur", "bauingenieur", "elektroingenieur", "wirtschaftsingenieur"];
 
 /// Subjects with the professions they lead to. They count only in a sentence about studying.
-pub const SUBJECTS: &[(&str, &[&str])] = &[
+pub(crate) const SUBJECTS: &[(&str, &[&str])] = &[
     ("medizin humanmedizin medizinstudium medizinstudiums", &["arzt"]),
     ("jura rechtswissenschaft rechtswissenschaften jurastudium", &["rechtsanwalt", "jurist", "richter"]),
     ("zahnmedizin zahnmedizinstudium", &["zahnarzt"]),
@@ -68,6 +68,6 @@ pub const SUBJECTS: &[(&str, &[&str])] = &[
 ];
 
 /// The ids of a flat word in a table.
-pub fn ids(table: &'static [(&str, &[&str])], flat: &str) -> Option<&'static [&'static str]> {
+pub(crate) fn ids(table: &'static [(&str, &[&str])], flat: &str) -> Option<&'static [&'static str]> {
     table.iter().find(|(words, _)| words.split(' ').any(|word| word == flat)).map(|(_, ids)| *ids)
 }

@@ -3,7 +3,7 @@
 use crate::understand::lexicon::Cue;
 
 /// Heads of compounds with a profession as first part: "Bäckergehalt", "Polizeiausbildung".
-pub const HEADS: [&str; 18] = [
+pub(crate) const HEADS: [&str; 18] = [
     "ausbildung",
     "examen",
     "gehalt",
@@ -25,7 +25,7 @@ pub const HEADS: [&str; 18] = [
 ];
 
 /// Heads of open-ended compounds: "Hauptaufgaben", "Übernahmechancen". Flat.
-pub const HEAD_CUES: [(&str, Cue); 22] = [
+pub(crate) const HEAD_CUES: [(&str, Cue); 22] = [
     ("aufgaben", Cue::Task),
     ("tatigkeiten", Cue::Task),
     ("gehalt", Cue::Money),
@@ -51,7 +51,7 @@ pub const HEAD_CUES: [(&str, Cue); 22] = [
 ];
 
 /// First parts of compounds: "Gehaltsvorstellung", "Ausbildungskosten". Flat.
-pub const STEM_CUES: [(&str, Cue); 8] = [
+pub(crate) const STEM_CUES: [(&str, Cue); 8] = [
     ("gehalts", Cue::Money),
     ("lohn", Cue::Money),
     ("verdienst", Cue::Money),
@@ -63,7 +63,7 @@ pub const STEM_CUES: [(&str, Cue); 8] = [
 ];
 
 /// Words of each cue: inflected forms, colloquial forms, dialect, English.
-pub const CUES: &[(Cue, &str)] = &[
+pub(crate) const CUES: &[(Cue, &str)] = &[
     (
         Cue::Earn,
         "verdien vadient verdeant vadeant verdiene verdienst verdient verdienen verdiend verdienn verdienste verdienens verdienet bezahlt bezahlen bezahl \

@@ -4,7 +4,7 @@ use crate::profile::{Certificate, Condition, Entry, Field};
 use crate::understand::lexicon::Wish;
 
 /// Words of each wish.
-pub const WISHES: &[(Wish, &str)] = &[
+pub(crate) const WISHES: &[(Wish, &str)] = &[
     (Wish::Condition(Condition::Bildschirmarbeit), "bildschirm bildschirmarbeit monitor"),
     (
         Wish::Condition(Condition::Buero),

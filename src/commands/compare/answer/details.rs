@@ -18,7 +18,7 @@ const SKILLS_OF_TWO: usize = 3;
 const OUTLOOK_LIMIT: usize = 200;
 
 /// The parts of an aspect; empty if nothing is known.
-pub fn content(advice: &CompareAdvice<'_>, profiles: &[&Profile], detail: Detail) -> Vec<Part> {
+pub(crate) fn content(advice: &CompareAdvice<'_>, profiles: &[&Profile], detail: Detail) -> Vec<Part> {
     let lines = match detail {
         Detail::Pay => pay(advice, profiles),
         Detail::Entry => entry(profiles),
@@ -38,7 +38,7 @@ fn each(profiles: &[&Profile], text: impl Fn(&Profile) -> Option<String>) -> Vec
 }
 
 /// The differences, most important first.
-pub fn differences(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
+pub(crate) fn differences(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
     let title = |position: usize| profiles[position].title.as_str();
     let training = words::training(profiles);
     let certificate = words::certificates(profiles);

@@ -7,7 +7,7 @@ use crate::profile::{Certificate, Condition, Entry, Interests, Profile};
 use std::collections::HashMap;
 
 /// A matching profession.
-pub struct Fit<'c> {
+pub(crate) struct Fit<'c> {
     pub profile: &'c Profile,
     /// Pearson correlation with the profession's interests, from `LEAST_CORRELATION` to 1.
     pub correlation: f32,
@@ -18,7 +18,7 @@ pub struct Fit<'c> {
 
 /// An argument against a profession; the first applicable one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Against {
+pub(crate) enum Against {
     /// It requires a dimension that the asker rates low.
     Dimension(usize),
     /// Conditions that many find hard.
@@ -31,7 +31,7 @@ pub enum Against {
 
 /// Which professions may be included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Filter {
+pub(crate) struct Filter {
     pub entry: Option<Entry>,
     pub certificate: Option<Certificate>,
 }
@@ -56,7 +56,7 @@ impl Filter {
 }
 
 /// The best matches, best first; of equal ones those with more employees first.
-pub fn fits<'c>(catalogue: &'c Catalogue, scores: Scores, filter: Filter) -> Vec<Fit<'c>> {
+pub(crate) fn fits<'c>(catalogue: &'c Catalogue, scores: Scores, filter: Filter) -> Vec<Fit<'c>> {
     let own = scores.0.map(f32::from);
     let correlated = |profile: &'c Profile| {
         let Interests(interests) = profile.interests?;
@@ -86,7 +86,7 @@ fn fit(profile: &Profile, own: [f32; DIMENSIONS], interests: [f32; DIMENSIONS], 
 }
 
 /// Pearson correlation; `None` if one side is constant.
-pub fn correlation(one: [f32; DIMENSIONS], other: [f32; DIMENSIONS]) -> Option<f32> {
+pub(crate) fn correlation(one: [f32; DIMENSIONS], other: [f32; DIMENSIONS]) -> Option<f32> {
     let (one, other) = (centred(one), centred(other));
     let product = |a: [f32; DIMENSIONS], b: [f32; DIMENSIONS]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f32>();
     let scale = (product(one, one) * product(other, other)).sqrt();

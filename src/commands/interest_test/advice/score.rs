@@ -5,11 +5,11 @@ use crate::profile::Interests;
 use crate::question::interest::{Answers, LEVELS};
 
 /// Number of interest dimensions.
-pub const DIMENSIONS: usize = Interests::KEYS.len();
+pub(crate) const DIMENSIONS: usize = Interests::KEYS.len();
 
 /// Interests from 0 to 100 %, in the order of [`Interests::KEYS`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Scores(pub [u16; DIMENSIONS]);
+pub(crate) struct Scores(pub [u16; DIMENSIONS]);
 
 /// Minimum number of answers that differ from the most frequent one. With fewer, a single mistaken answer decides the order.
 const DIFFERENT_ANSWERS: usize = 3;
@@ -19,7 +19,7 @@ const LEAST_SPREAD: u16 = 15;
 const CLOSE: u16 = 5;
 
 /// The sum of each dimension's answers as a percentage of the maximum.
-pub fn scores(answers: &Answers) -> Scores {
+pub(crate) fn scores(answers: &Answers) -> Scores {
     let score = |dimension: usize| {
         let levels = answers.levels().iter().zip(STATEMENTS).filter(|(_, statement)| statement.dimension == dimension);
         let (sum, count) = levels.fold((0, 0), |(sum, count), (level, _)| (sum + u16::from(*level), count + 1));
@@ -29,7 +29,7 @@ pub fn scores(answers: &Answers) -> Scores {
 }
 
 /// Whether the answers distinguish dimensions.
-pub fn says_something(answers: &Answers, scores: Scores) -> bool {
+pub(crate) fn says_something(answers: &Answers, scores: Scores) -> bool {
     let levels = answers.levels();
     let most = (0..LEVELS).map(|level| levels.iter().filter(|given| **given == level).count()).max().unwrap_or_default();
     let spread = scores.0.iter().max().unwrap_or(&0) - scores.0.iter().min().unwrap_or(&0);
@@ -38,14 +38,14 @@ pub fn says_something(answers: &Answers, scores: Scores) -> bool {
 
 impl Scores {
     /// The dimensions, strongest first; equal ones in Holland's order.
-    pub fn by_strength(&self) -> [usize; DIMENSIONS] {
+    pub(crate) fn by_strength(&self) -> [usize; DIMENSIONS] {
         let mut dimensions = std::array::from_fn(|dimension| dimension);
         dimensions.sort_by_key(|&dimension: &usize| std::cmp::Reverse(self.0[dimension]));
         dimensions
     }
 
     /// The strongest dimensions: two if a third is clearly weaker, otherwise three or one; never one below the mean.
-    pub fn strongest(&self) -> Vec<usize> {
+    pub(crate) fn strongest(&self) -> Vec<usize> {
         let sum: u16 = self.0.iter().sum();
         let is_above_mean = |dimension: &usize| usize::from(self.0[*dimension]) * DIMENSIONS > usize::from(sum);
         let mut above: Vec<usize> = self.by_strength().into_iter().filter(is_above_mean).collect();

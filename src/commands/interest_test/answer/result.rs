@@ -20,7 +20,7 @@ use crate::text::Text;
 /// Professions in the first view.
 const SHOWN: usize = 3;
 
-pub fn answer(result: &TestResult<'_>) -> Answer {
+pub(crate) fn answer(result: &TestResult<'_>) -> Answer {
     let mut answer = match result.test.detail {
         Some(Detail::Limits) => limits(result),
         Some(Detail::Filters) => filters(result),

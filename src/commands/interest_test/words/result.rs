@@ -8,18 +8,18 @@ use crate::question::Topic;
 use crate::text::Text;
 use crate::text::german::list;
 
-pub fn title() -> &'static str {
+pub(crate) fn title() -> &'static str {
     "Das passt zu dir"
 }
 /// A dimension's name in a sentence.
-pub fn dimension(position: usize) -> &'static str {
+pub(crate) fn dimension(position: usize) -> &'static str {
     ["Praktisches", "Forschendes", "Gestaltendes", "Soziales", "Unternehmerisches", "Ordnendes"][position]
 }
 /// Half of a dimension's maximum: every statement answered with "partly".
 const HALF: u16 = 50;
 
 /// What people do who score high in a dimension.
-pub fn activity(position: usize) -> &'static str {
+pub(crate) fn activity(position: usize) -> &'static str {
     [
         "mit Händen, Werkzeug und Maschinen arbeiten",
         "untersuchen, verstehen und tüfteln",
@@ -30,7 +30,7 @@ pub fn activity(position: usize) -> &'static str {
     ][position]
 }
 /// The strongest dimensions in a sentence; `percent` is the highest score.
-pub fn strongest(dimensions: &[usize], percent: u16) -> Text {
+pub(crate) fn strongest(dimensions: &[usize], percent: u16) -> Text {
     let is_keen = percent >= HALF;
     let mut text =
         Text::from(if is_keen { "Am liebsten magst du " } else { "Vieles hat dich kaum gereizt. Am ehesten magst du " });
@@ -44,17 +44,17 @@ pub fn strongest(dimensions: &[usize], percent: u16) -> Text {
     }
     text.plain(".")
 }
-pub const SCORES: &str = "Deine Interessen";
-pub fn score(position: usize, percent: u16) -> Text {
+pub(crate) const SCORES: &str = "Deine Interessen";
+pub(crate) fn score(position: usize, percent: u16) -> Text {
     Text::from(format!("{}: ", dimension(position))).strong(format!("{percent} %")).plain(format!(" ({})", activity(position)))
 }
 /// Alternative text of the picture, in the order of the bars.
-pub fn chart_description(scores: &[u16]) -> String {
+pub(crate) fn chart_description(scores: &[u16]) -> String {
     let each: Vec<_> = scores.iter().enumerate().map(|(at, percent)| format!("{} {percent} %", dimension(at))).collect();
     format!("Sechs Balken zeigen, wie stark dich etwas interessiert: {}.", each.join(", "))
 }
 
-pub fn all_alike() -> [Text; 2] {
+pub(crate) fn all_alike() -> [Text; 2] {
     [
         Text::from("Deine Antworten sind fast alle gleich, oder alle sechs Bereiche liegen gleichauf.").plain(
             " Daraus lässt sich nicht ablesen, welcher Beruf besser zu dir passt als ein anderer, deshalb nenne ich keinen.",
@@ -65,11 +65,11 @@ pub fn all_alike() -> [Text; 2] {
     ]
 }
 /// Placeholder of the menu of further professions.
-pub fn more(count: usize) -> String {
+pub(crate) fn more(count: usize) -> String {
     if count == 1 { "1 weiterer Beruf …".to_owned() } else { format!("{count} weitere Berufe …") }
 }
 /// Reasons for and against a profession in a few words.
-pub fn beside(shared: &[usize], against: &Against) -> String {
+pub(crate) fn beside(shared: &[usize], against: &Against) -> String {
     let names: Vec<_> = shared.iter().map(|at| dimension(*at)).collect();
     let why = if names.is_empty() { "ähnliche Mischung".to_owned() } else { format!("passt: {}", list(&names)) };
     let against = match against {
@@ -86,33 +86,33 @@ pub fn beside(shared: &[usize], against: &Against) -> String {
     std::iter::once(why).chain(against).collect::<Vec<_>>().join(" · ")
 }
 /// The same with the degree of agreement.
-pub fn agreement(correlation: f32) -> String {
+pub(crate) fn agreement(correlation: f32) -> String {
     format!("{correlation:.2}").replace('.', ",")
 }
-pub const WHAT_IT_SAYS: &str = "Was sagt das?";
-pub const NARROW: &str = "Eingrenzen";
-pub const LOOK: &str = "Ansehen";
+pub(crate) const WHAT_IT_SAYS: &str = "Was sagt das?";
+pub(crate) const NARROW: &str = "Eingrenzen";
+pub(crate) const LOOK: &str = "Ansehen";
 /// Limits of the quick mode.
-pub fn ticked() -> &'static str {
+pub(crate) fn ticked() -> &'static str {
     "Du hast ausgewählt statt abgestuft: Was gewählt ist, zählt als „gern“, alles andere als „eher nicht“. Das ist gröber als die genaue Fassung."
 }
 
-pub const FILTERS: &str = "Eingrenzen";
+pub(crate) const FILTERS: &str = "Eingrenzen";
 /// Placeholder of the menu of filters.
-pub const FILTER_MENU: &str = "Nach Einstieg oder Schulabschluss …";
-pub fn how_to_filter() -> &'static str {
+pub(crate) const FILTER_MENU: &str = "Nach Einstieg oder Schulabschluss …";
+pub(crate) fn how_to_filter() -> &'static str {
     "Wähle unten, welche Berufe übrig bleiben sollen: nach dem Einstieg, nach deinem Schulabschluss oder nach beidem."
 }
-pub fn only_entry(wanted: Entry) -> String {
+pub(crate) fn only_entry(wanted: Entry) -> String {
     format!("Nur dieser Einstieg: {}.", entry(wanted))
 }
-pub fn only_certificate(has: Certificate) -> String {
+pub(crate) fn only_certificate(has: Certificate) -> String {
     match has {
         Certificate::Keiner => "Nur Berufe, die üblicherweise keinen Schulabschluss voraussetzen.".to_owned(),
         _ => format!("Nur Berufe, für die üblicherweise dieser Schulabschluss reicht: {}.", certificate(has)),
     }
 }
-pub fn entry_filter(entry: Option<Entry>) -> &'static str {
+pub(crate) fn entry_filter(entry: Option<Entry>) -> &'static str {
     match entry {
         None => "Einstieg: jeder",
         Some(Entry::Ausbildung) => "Einstieg: Ausbildung im Betrieb",
@@ -124,7 +124,7 @@ pub fn entry_filter(entry: Option<Entry>) -> &'static str {
         Some(Entry::Quereinstieg) => "Einstieg: Quereinstieg",
     }
 }
-pub fn certificate_filter(certificate: Option<Certificate>) -> &'static str {
+pub(crate) fn certificate_filter(certificate: Option<Certificate>) -> &'static str {
     match certificate {
         None => "Schulabschluss: egal",
         Some(Certificate::Keiner) => "Schulabschluss: keiner",
@@ -134,24 +134,24 @@ pub fn certificate_filter(certificate: Option<Certificate>) -> &'static str {
         Some(Certificate::Abitur) => "Schulabschluss: Abitur",
     }
 }
-pub fn none_left() -> &'static str {
+pub(crate) fn none_left() -> &'static str {
     "Mit dieser Eingrenzung bleibt kein Beruf übrig, der zu deinen Interessen passt."
 }
-pub fn none_fits() -> Text {
+pub(crate) fn none_fits() -> Text {
     Text::from("Kein Beruf, den ich kenne, kommt dieser Mischung nahe. Sag mir mit ")
         .command(Topic::Wish.key())
         .plain(", was dir an einem Beruf wichtig ist.")
 }
 /// A filter to drop, and the result without it.
-pub fn drop_filter(filter: &str, count: usize, best: &str) -> (String, String) {
+pub(crate) fn drop_filter(filter: &str, count: usize, best: &str) -> (String, String) {
     let professions = if count == 1 { "1 Beruf".to_owned() } else { format!("{count} Berufe") };
     (professions, format!("ohne „{filter}“, am besten {best}"))
 }
-pub fn drop_all(count: usize, best: &str) -> (String, String) {
+pub(crate) fn drop_all(count: usize, best: &str) -> (String, String) {
     drop_filter("Einstieg“ und „Schulabschluss", count, best)
 }
-pub const LIMITS: &str = "Was dieser Test kann und was nicht";
-pub fn limits() -> [&'static str; 4] {
+pub(crate) const LIMITS: &str = "Was dieser Test kann und was nicht";
+pub(crate) fn limits() -> [&'static str; 4] {
     [
         "Er zeigt, welche Tätigkeiten dich ansprechen, und sucht Berufe mit ähnlicher Mischung: 1 wäre dieselbe, 0 gar keine Ähnlichkeit.",
         "Er sagt nicht, was du kannst, ob eine Stelle frei ist oder ob du dort glücklich wirst.",
@@ -159,11 +159,11 @@ pub fn limits() -> [&'static str; 4] {
         "Nimm die Liste als Anregung. Die Berufsberatung der Agentur für Arbeit spricht sie kostenlos mit dir durch.",
     ]
 }
-pub fn source_of_model() -> Source {
+pub(crate) fn source_of_model() -> Source {
     let long = "Modell der sechs Interessen: John L. Holland, Making Vocational Choices, 3. Auflage 1997";
     Source::new("Holland 1997", long)
 }
-pub fn source_of_interests() -> Source {
+pub(crate) fn source_of_interests() -> Source {
     let long = "Interessen der Berufe: abgeleitet aus O*NET (U.S. Department of Labor, Employment and Training Administration), CC BY 4.0";
     Source::new("O*NET (US-DOL/ETA), CC BY 4.0", long)
 }

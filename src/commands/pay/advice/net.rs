@@ -9,18 +9,18 @@ use crate::payroll::rate::Rate;
 use crate::question::pay::Terms;
 
 /// Full-time hours a week.
-pub const FULL_TIME_HOURS: u32 = 40;
+pub(crate) const FULL_TIME_HOURS: u32 = 40;
 
 /// Kind of earner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Payee {
+pub(crate) enum Payee {
     Employee,
     CivilServant,
 }
 
 /// Net pay of the quartiles, and for whom it was calculated.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NetPays {
+pub(crate) struct NetPays {
     /// The person; its gross pay is not used.
     pub case: Case,
     /// The year of the taxes and contributions.
@@ -31,12 +31,16 @@ pub struct NetPays {
 
 /// Monthly gross and net pay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NetPay {
+pub(crate) struct NetPay {
     pub gross_eur: u32,
     pub net_ct: u64,
 }
 
-pub fn advise(quartiles: Option<[Option<Figure>; 3]>, terms: &Terms, circumstances: &Circumstances<'_>) -> Option<NetPays> {
+pub(crate) fn advise(
+    quartiles: Option<[Option<Figure>; 3]>,
+    terms: &Terms,
+    circumstances: &Circumstances<'_>,
+) -> Option<NetPays> {
     let of = |figure: Option<Figure>| match figure {
         Some(Figure::Known(eur)) => net_pay(part_time(eur, terms), Payee::Employee, terms, circumstances),
         _ => None,
@@ -47,7 +51,7 @@ pub fn advise(quartiles: Option<[Option<Figure>; 3]>, terms: &Terms, circumstanc
 }
 
 /// Net pay of the first and the last step of a career, in cents a month; `None` without a table.
-pub fn of_career(career: &Career<'_>, terms: &Terms, circumstances: &Circumstances<'_>) -> Option<[u64; 2]> {
+pub(crate) fn of_career(career: &Career<'_>, terms: &Terms, circumstances: &Circumstances<'_>) -> Option<[u64; 2]> {
     let steps = career.basic?.steps;
     let net_ct = |gross_ct: u32| {
         let case = case(part_time(gross_ct, terms), Payee::CivilServant, terms, circumstances);
@@ -57,14 +61,14 @@ pub fn of_career(career: &Career<'_>, terms: &Terms, circumstances: &Circumstanc
 }
 
 /// Pay for the hours in the question, given full-time pay.
-pub fn part_time(full: u32, terms: &Terms) -> u32 {
+pub(crate) fn part_time(full: u32, terms: &Terms) -> u32 {
     let Some(hours) = terms.hours else { return full };
     let part = (u64::from(full) * u64::from(hours) + u64::from(FULL_TIME_HOURS) / 2) / u64::from(FULL_TIME_HOURS);
     u32::try_from(part).unwrap_or(full)
 }
 
 /// Net pay of monthly gross pay; `None` for sums out of range.
-pub fn net_pay(gross_eur: u32, payee: Payee, terms: &Terms, circumstances: &Circumstances<'_>) -> Option<NetPay> {
+pub(crate) fn net_pay(gross_eur: u32, payee: Payee, terms: &Terms, circumstances: &Circumstances<'_>) -> Option<NetPay> {
     let case = case(gross_eur.checked_mul(100)?, payee, terms, circumstances);
     Some(NetPay { gross_eur, net_ct: net(circumstances.parameters, &case).net_ct })
 }

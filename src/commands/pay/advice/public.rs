@@ -6,7 +6,7 @@ use crate::pay::tables::{AgreementGrade, Grade, Origin, Steps, Tables};
 
 /// One career of civil servants, in the state asked for or over all tables that are paid.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Career<'c> {
+pub(crate) struct Career<'c> {
     pub law: Law,
     pub name: &'c str,
     /// Lowest grade on entry and highest usual one.
@@ -24,7 +24,7 @@ pub struct Career<'c> {
 
 /// Amounts of one or more tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Span<'c> {
+pub(crate) struct Span<'c> {
     pub steps: Steps,
     /// The table of the state or the Bund; of several, the newest.
     pub origin: &'c Origin,
@@ -34,13 +34,13 @@ pub struct Span<'c> {
 
 /// Grades of an agreement with their pay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TariffPay<'c> {
+pub(crate) struct TariffPay<'c> {
     pub tariff: &'c Tariff,
     pub grade: Option<AgreementGrade<'c>>,
 }
 
 /// The careers in this state, or everywhere; those of the Bund are included. Empty if the profession has none there.
-pub fn careers<'c>(services: &'c [CivilService], state: Option<State>, tables: &'c Tables) -> Vec<Career<'c>> {
+pub(crate) fn careers<'c>(services: &'c [CivilService], state: Option<State>, tables: &'c Tables) -> Vec<Career<'c>> {
     let counts = |service: &&CivilService| match (service.law, state) {
         (Law::Land, Some(state)) => service.holds_in(state),
         (Law::Bund, Some(_)) => services.iter().all(|other| other.law == Law::Bund),
@@ -129,7 +129,7 @@ fn number(grade: &str) -> Option<u8> {
 }
 
 /// Pay by the agreements of a profession.
-pub fn tariffs<'c>(tariffs: &'c [Tariff], tables: &'c Tables) -> Vec<TariffPay<'c>> {
+pub(crate) fn tariffs<'c>(tariffs: &'c [Tariff], tables: &'c Tables) -> Vec<TariffPay<'c>> {
     let pay = |tariff: &'c Tariff| TariffPay { tariff, grade: tables.agreement(tariff.agreement, &tariff.from, &tariff.to) };
     tariffs.iter().map(pay).collect()
 }

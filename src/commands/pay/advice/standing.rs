@@ -8,7 +8,7 @@ use crate::question::wage::Wage;
 
 /// The asker's own pay.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Own {
+pub(crate) struct Own {
     /// As entered.
     pub stated: StatedWage,
     /// In whole euros a month.
@@ -24,27 +24,27 @@ pub struct Own {
 
 /// A sum and its timespan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct StatedWage {
+pub(crate) struct StatedWage {
     pub cents: u32,
     pub per: Timespan,
 }
 
 /// Position of a sum among the quartiles. A quartile above the ceiling is not known exactly, so a comparison may be undecidable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Standing {
+pub(crate) struct Standing {
     /// Compared with lower quartile, median and upper quartile; `None` if undecidable.
     pub places: [Option<Place>; 3],
 }
 
 /// On which side of a quartile a sum lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub(crate) enum Place {
     Below,
     At,
     Above,
 }
 
-pub fn advise(
+pub(crate) fn advise(
     wage: Wage,
     payee: Payee,
     quartiles: Option<[Option<Figure>; 3]>,

@@ -8,7 +8,7 @@ use crate::profile::{Entry, Profile};
 
 /// Pay during training, and what it covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Training<'c> {
+pub(crate) enum Training<'c> {
     /// By a collective agreement.
     Agreement(&'c TrainingYears),
     /// Average of the occupation by collective agreements.
@@ -28,7 +28,7 @@ pub enum Training<'c> {
 const NOT_UNDER_BBIG: [&str; 2] = ["813", "821"];
 const MONTHS_A_YEAR: u16 = 12;
 
-pub fn advise<'c>(profile: &'c Profile, tables: &'c Tables) -> Training<'c> {
+pub(crate) fn advise<'c>(profile: &'c Profile, tables: &'c Tables) -> Training<'c> {
     let stated = profile.ways.iter().find_map(|way| way.training.as_ref());
     let known = stated.and_then(|training| match training {
         TrainingPay::Agreement(agreement) => tables.training_agreement(*agreement).map(Training::Agreement),

@@ -8,7 +8,7 @@ use crate::picture::pay::{Bar, Mark, PayChart, Reference};
 /// Own pay is drawn up to this multiple of the highest quartile.
 const FARTHEST: u32 = 3;
 
-pub fn picture(title: &str, official: &Official<'_>, own: Option<&Own>, timespan: Option<Timespan>) -> Picture {
+pub(crate) fn picture(title: &str, official: &Official<'_>, own: Option<&Own>, timespan: Option<Timespan>) -> Picture {
     let own = own.filter(|own| is_in_sight(own.eur, official)).map(|own| Reference { eur: own.eur, mark: Mark::Own });
     let minimum = official.minimum_wage.map(|minimum| Reference { eur: minimum.eur_per_month, mark: Mark::Minimum });
     Picture::pay(PayChart {
@@ -27,11 +27,11 @@ fn is_in_sight(eur: u32, official: &Official<'_>) -> bool {
 }
 
 /// A profession's bar.
-pub fn bar(title: &str, official: &Official<'_>) -> Bar {
+pub(crate) fn bar(title: &str, official: &Official<'_>) -> Bar {
     Bar { label: title.to_owned(), quartiles: official.quartiles }
 }
 
 /// The median of all employees as a line.
-pub fn reference(official: &Official<'_>) -> Option<Reference> {
+pub(crate) fn reference(official: &Official<'_>) -> Option<Reference> {
     official.median_of_all.map(|eur| Reference { eur, mark: Mark::Everyone })
 }

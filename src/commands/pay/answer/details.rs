@@ -9,10 +9,10 @@ use crate::question::detail::Detail;
 use crate::text::Text;
 
 /// Careers in the first view.
-pub const SHOWN: usize = 2;
+pub(crate) const SHOWN: usize = 2;
 
 /// The parts of a detail; empty if nothing is known.
-pub fn content(advice: &PayAdvice<'_>, detail: Detail) -> Vec<Part> {
+pub(crate) fn content(advice: &PayAdvice<'_>, detail: Detail) -> Vec<Part> {
     match detail {
         Detail::Net => net(advice).into_iter().collect(),
         Detail::Place => place(advice).into_iter().collect(),

@@ -11,7 +11,7 @@ use crate::text::Text;
 use crate::text::german::capitalised;
 
 /// Own pay if given, otherwise the state or age asked for, otherwise the profession's leading figure.
-pub fn lead(answer: &mut Answer, advice: &PayAdvice<'_>) {
+pub(crate) fn lead(answer: &mut Answer, advice: &PayAdvice<'_>) {
     if advice.own.is_some() {
         return own(answer, advice);
     }
@@ -125,7 +125,7 @@ fn tariff(answer: &mut Answer, advice: &PayAdvice<'_>) {
 }
 
 /// The head of an opened detail.
-pub fn opened(answer: &mut Answer, advice: &PayAdvice<'_>, detail: Detail) {
+pub(crate) fn opened(answer: &mut Answer, advice: &PayAdvice<'_>, detail: Detail) {
     match detail {
         Detail::Training => {
             if let Some((line, note)) = words::training_short(&advice.training) {

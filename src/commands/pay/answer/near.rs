@@ -15,7 +15,7 @@ const CHILDREN: u8 = 3;
 const HOURS: [u8; 3] = [20, 30, 35];
 
 /// The opened net pay, and the same for other people.
-pub fn for_whom(advice: &PayAdvice<'_>) -> Vec<Entry> {
+pub(crate) fn for_whom(advice: &PayAdvice<'_>) -> Vec<Entry> {
     let terms = advice.terms;
     let shown = Entry::leading(command_words::detail(Detail::Net), question(advice, terms));
     let shown = shown.content(details::content(advice, Detail::Net));

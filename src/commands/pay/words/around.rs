@@ -8,10 +8,10 @@ use crate::regional_pay::Published;
 use crate::text::Text;
 use crate::text::german::{capitalised, figure, number};
 
-pub const SOURCE_OF_MINIMUM_WAGE: &str = "Mindestlohn: Fünfte Mindestlohnanpassungsverordnung (MiLoV5)";
+pub(crate) const SOURCE_OF_MINIMUM_WAGE: &str = "Mindestlohn: Fünfte Mindestlohnanpassungsverordnung (MiLoV5)";
 
 /// A published figure that is below today's minimum wage.
-pub fn below_minimum_wage(minimum: &MinimumWage, year: u16) -> String {
+pub(crate) fn below_minimum_wage(minimum: &MinimumWage, year: u16) -> String {
     let name =
         ["Das untere Quartil", "Die Mitte", "Das obere Quartil"].get(minimum.above_quartile).copied().unwrap_or("Die Mitte");
     format!(
@@ -22,10 +22,10 @@ pub fn below_minimum_wage(minimum: &MinimumWage, year: u16) -> String {
     )
 }
 
-pub const LOCAL: &str = "Nach Ort und Alter (brutto)";
+pub(crate) const LOCAL: &str = "Nach Ort und Alter (brutto)";
 
 /// Figures for a state or age: the profession's own, or that of all employees with a note that there is none.
-pub fn local(local: &Local<'_>) -> Text {
+pub(crate) fn local(local: &Local<'_>) -> Text {
     let whom = match local.whom {
         Whom::InState(state) => state.name().to_owned(),
         Whom::OfAge(group) => capitalised(age_group(group)),
@@ -58,17 +58,17 @@ fn fetched(published: &Published) -> Text {
     };
     text.plain(format!(" ({})", published.year))
 }
-pub fn source_of_fetched(published: &Published) -> Source {
+pub(crate) fn source_of_fetched(published: &Published) -> Source {
     let short = format!("{} {}", crate::regional_pay::SOURCE, published.year);
     let long =
         format!("Nach Ort und Alter: {}, {}, abgerufen am {}", crate::regional_pay::SOURCE, published.year, published.retrieved);
     Source::new(short, long)
 }
 
-pub fn source_of_everyone() -> Source {
+pub(crate) fn source_of_everyone() -> Source {
     Source::new("", format!("Mitte nach Land und Alter: Bundesagentur für Arbeit, {MEDIANS_YEAR}"))
 }
-pub fn age_group(group: AgeGroup) -> &'static str {
+pub(crate) fn age_group(group: AgeGroup) -> &'static str {
     match group {
         AgeGroup::All => "in jedem Alter",
         AgeGroup::Under25 => "unter 25 Jahren",

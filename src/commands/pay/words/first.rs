@@ -17,41 +17,41 @@ use crate::question::pay::Terms;
 use crate::text::Text;
 use crate::text::german::{capitalised, figure, list, number};
 
-pub const FOR_YOU: &str = "Für dich";
-pub const CHANGE: &str = "Ändern";
-pub const ALL_YEARS: &str = "Alle Jahre";
-pub const ALL_GRADES: &str = "Alle Stufen";
+pub(crate) const FOR_YOU: &str = "Für dich";
+pub(crate) const CHANGE: &str = "Ändern";
+pub(crate) const ALL_YEARS: &str = "Alle Jahre";
+pub(crate) const ALL_GRADES: &str = "Alle Stufen";
 /// Placeholder of the menu of net pay calculations.
-pub const FOR_WHOM: &str = "Für wen gerechnet wird …";
-pub const DETERMINED_BY: &str = "Was den Verdienst bestimmt";
+pub(crate) const FOR_WHOM: &str = "Für wen gerechnet wird …";
+pub(crate) const DETERMINED_BY: &str = "Was den Verdienst bestimmt";
 
 /// The sum for the timespan asked for, or a month: `4.056 € im Monat`.
-pub fn sum_over(published: Money, timespan: Option<Timespan>) -> String {
+pub(crate) fn sum_over(published: Money, timespan: Option<Timespan>) -> String {
     published.over(timespan.unwrap_or(Timespan::Month)).map_or_else(|| money(published), sum)
 }
 
 /// The same without its timespan.
-pub fn amount_over(published: Money, timespan: Option<Timespan>) -> String {
+pub(crate) fn amount_over(published: Money, timespan: Option<Timespan>) -> String {
     published.over(timespan.unwrap_or(Timespan::Month)).map_or_else(|| money(published), amount_of)
 }
 
-pub fn amount_of(sum: Sum) -> String {
+pub(crate) fn amount_of(sum: Sum) -> String {
     match sum {
         Sum::Money(money) => amount(money),
         Sum::CentsPerHour(ct) => cents(ct.into()),
     }
 }
 
-pub fn amount(money: Money) -> String {
+pub(crate) fn amount(money: Money) -> String {
     figure(money.figure)
 }
 
-pub fn sum_in_the_middle(found: Sum) -> String {
+pub(crate) fn sum_in_the_middle(found: Sum) -> String {
     format!("{} brutto in der Mitte", amount_of(found))
 }
 
 /// A statement in one figure: the median, otherwise the only quartile or the range.
-pub fn leading_figure(pay: &Pay) -> String {
+pub(crate) fn leading_figure(pay: &Pay) -> String {
     let of = |figure| money(Money { figure, per: pay.per });
     match pay.amount {
         Amount::Range(from, to) => format!("{} € bis {}", number(from), of(Figure::Known(to))),
@@ -60,7 +60,7 @@ pub fn leading_figure(pay: &Pay) -> String {
 }
 
 /// How to read the quartile at this index, with the known others.
-pub fn how_to_read(position: usize, [lower, _, upper]: [Option<String>; 3]) -> String {
+pub(crate) fn how_to_read(position: usize, [lower, _, upper]: [Option<String>; 3]) -> String {
     match (position, lower, upper) {
         (1, Some(lower), Some(upper)) => format!("Brutto in der Mitte. Die Hälfte verdient {lower} bis {upper}."),
         (1, Some(lower), None) => format!("Brutto in der Mitte. Drei Viertel verdienen mehr als {lower}."),
@@ -71,21 +71,21 @@ pub fn how_to_read(position: usize, [lower, _, upper]: [Option<String>; 3]) -> S
     }
 }
 
-pub fn hour_short() -> &'static str {
+pub(crate) fn hour_short() -> &'static str {
     "Berechnet für 40 Stunden in der Woche."
 }
 
 /// Two amounts of one currency: `45.000 € bis 70.000 €`.
-pub fn span(from: &str, to: &str) -> String {
+pub(crate) fn span(from: &str, to: &str) -> String {
     if from == to { from.to_owned() } else { format!("{from} bis {to}") }
 }
 
-pub fn span_of_cents(first_ct: u32, last_ct: u32) -> String {
+pub(crate) fn span_of_cents(first_ct: u32, last_ct: u32) -> String {
     let [first, last] = [first_ct, last_ct].map(|ct| format!("{} €", number((ct + 50) / 100)));
     span(&first, &last)
 }
 
-pub fn how_to_read_range(pay: &Pay, timespan: Option<Timespan>) -> String {
+pub(crate) fn how_to_read_range(pay: &Pay, timespan: Option<Timespan>) -> String {
     let per = match (timespan, pay.per) {
         (Some(Timespan::Hour), _) => "pro Stunde",
         (Some(Timespan::Year), _) | (None, Period::Year) => "im Jahr",
@@ -95,7 +95,7 @@ pub fn how_to_read_range(pay: &Pay, timespan: Option<Timespan>) -> String {
 }
 
 /// Explains Besoldung in one sentence.
-pub fn how_to_read_careers(careers: &[Career<'_>], state: Option<State>) -> String {
+pub(crate) fn how_to_read_careers(careers: &[Career<'_>], state: Option<State>) -> String {
     let grades = grades(careers);
     match state {
         Some(state) => {
@@ -106,7 +106,7 @@ pub fn how_to_read_careers(careers: &[Career<'_>], state: Option<State>) -> Stri
 }
 
 /// The same as a phrase.
-pub fn basic_pay(careers: &[Career<'_>]) -> String {
+pub(crate) fn basic_pay(careers: &[Career<'_>]) -> String {
     format!("Grundgehalt im Monat, Besoldung {}", grades(careers))
 }
 
@@ -118,14 +118,14 @@ fn grades(careers: &[Career<'_>]) -> String {
     ends.map(|(first, last)| span(first, last)).unwrap_or_default()
 }
 
-pub fn no_table() -> &'static str {
+pub(crate) fn no_table() -> &'static str {
     "Die Beträge dieser Besoldungstabelle liegen mir nicht vor, und schätzen werde ich sie nicht."
 }
 
 const NO_AMOUNTS: &str = "Beträge nicht bekannt";
 
 /// A career with its gross and net amounts.
-pub fn career_fact(career: &Career<'_>, net_ct: Option<[u64; 2]>, terms: &Terms) -> Fact {
+pub(crate) fn career_fact(career: &Career<'_>, net_ct: Option<[u64; 2]>, terms: &Terms) -> Fact {
     let grades = span(career.from, career.to);
     let name = match career.law {
         Law::Bund => format!("{} beim Bund, {grades}", capitalised(career.name)),
@@ -146,7 +146,7 @@ pub fn career_fact(career: &Career<'_>, net_ct: Option<[u64; 2]>, terms: &Terms)
 }
 
 /// A table that is not paid or not the newest, in a separate sentence.
-pub fn unsure_table(origin: &Origin) -> Option<String> {
+pub(crate) fn unsure_table(origin: &Origin) -> Option<String> {
     match origin.status {
         Status::Draft => Some("Entwurf: Diese Tabelle ist noch nicht beschlossen.".to_owned()),
         Status::PaidInAdvance => Some("Diese Tabelle wird als Abschlag gezahlt, das Gesetz fehlt noch.".to_owned()),
@@ -155,17 +155,17 @@ pub fn unsure_table(origin: &Origin) -> Option<String> {
     }
 }
 
-pub fn how_to_read_tariffs(tariffs: &[TariffPay<'_>]) -> String {
+pub(crate) fn how_to_read_tariffs(tariffs: &[TariffPay<'_>]) -> String {
     format!("Brutto im Monat nach Tarif, Vollzeit: {}.", named(tariffs))
 }
 
 /// The same as a phrase.
-pub fn agreements(tariffs: &[TariffPay<'_>]) -> String {
+pub(crate) fn agreements(tariffs: &[TariffPay<'_>]) -> String {
     format!("brutto im Monat nach Tarif: {}", named(tariffs))
 }
 
 /// The abbreviation in parentheses at the end of an agreement's name: `TVöD-VKA`.
-pub fn short_agreement(name: &str) -> &str {
+pub(crate) fn short_agreement(name: &str) -> &str {
     let short = name.strip_suffix(')').and_then(|name| name.rsplit_once('('));
     short.map_or(name, |(_, short)| short)
 }
@@ -185,7 +185,7 @@ fn named(tariffs: &[TariffPay<'_>]) -> String {
 }
 
 /// The median for a state or age, and that of Germany.
-pub fn middle_here(local: &Local<'_>, germany: Option<Figure>) -> String {
+pub(crate) fn middle_here(local: &Local<'_>, germany: Option<Figure>) -> String {
     let year = local.published.map(|published| format!(" ({})", published.year)).unwrap_or_default();
     let compared = germany.map(|germany| format!(", deutschlandweit {} im Monat", figure(germany))).unwrap_or_default();
     format!("Brutto in der Mitte {}{year}{compared}.", whom(local.whom))
@@ -200,7 +200,7 @@ fn whom(whom: Whom) -> String {
 }
 
 /// States that there is no figure for a state or age.
-pub fn none_here(local: &Local<'_>) -> String {
+pub(crate) fn none_here(local: &Local<'_>) -> String {
     let whom = capitalised(&whom(local.whom));
     match local.everyone_eur {
         Some(eur) => format!(
@@ -212,18 +212,18 @@ pub fn none_here(local: &Local<'_>) -> String {
 }
 
 /// A published figure below today's minimum wage, in one line.
-pub fn below_minimum_wage_short(minimum: &MinimumWage, year: u16) -> String {
+pub(crate) fn below_minimum_wage_short(minimum: &MinimumWage, year: u16) -> String {
     let name =
         ["Das untere Viertel", "Die Mitte", "Das obere Quartil"].get(minimum.above_quartile).copied().unwrap_or("Die Mitte");
     format!("{name} von {year} liegt unter dem heutigen Mindestlohn (rund {} € im Monat).", number(minimum.eur_per_month))
 }
 
-pub fn own_title(profession: &str) -> String {
+pub(crate) fn own_title(profession: &str) -> String {
     format!("Dein Gehalt: {profession}")
 }
 
 /// Where the own pay stands, in at most four words.
-pub fn standing_short(standing: Standing) -> Option<&'static str> {
+pub(crate) fn standing_short(standing: Standing) -> Option<&'static str> {
     use Place::{Above, At, Below};
     Some(match standing.places {
         [_, _, Some(Above)] => "Im oberen Viertel",
@@ -240,36 +240,36 @@ pub fn standing_short(standing: Standing) -> Option<&'static str> {
 }
 
 /// For whom the own net pay was calculated, and that nothing is stored.
-pub fn own_for(advice: &PayAdvice<'_>) -> Text {
+pub(crate) fn own_for(advice: &PayAdvice<'_>) -> Text {
     let pays = advice.own.as_ref().and_then(|own| own.pays.as_ref());
     let whom = pays.map(|pays| net_for_short(&pays.case, &advice.terms)).unwrap_or_default();
     Text::from(format!("{whom}{}Gespeichert wird nichts.", if whom.is_empty() { "" } else { ". " }))
 }
 
 /// `Netto rund 2.636 €`.
-pub fn net_short(pay: NetPay, period: Period) -> String {
+pub(crate) fn net_short(pay: NetPay, period: Period) -> String {
     let months = if period == Period::Year { 12 } else { 1 };
     let eur = u32::try_from((pay.net_ct * months + 50) / 100).unwrap_or(u32::MAX);
     format!("Netto rund {} €", number(eur))
 }
 
 /// The gross pay and the person of the calculation.
-pub fn net_of(pay: NetPay, case: &crate::payroll::case::Case, terms: &Terms) -> Text {
+pub(crate) fn net_of(pay: NetPay, case: &crate::payroll::case::Case, terms: &Terms) -> Text {
     Text::from(format!("Im Monat von {} € brutto: {}.", number(pay.gross_eur), net_for_short(case, terms)))
 }
 
 /// How to calculate for somebody else.
-pub fn how_to_ask_net() -> Text {
+pub(crate) fn how_to_ask_net() -> Text {
     Text::from("Mit ").command(Topic::Pay.key()).plain(
         " rechne ich genauer: steuerklasse, kinder, kirche, stunden, pkv, zusatzbeitrag – und mit mein-gehalt dein eigenes Brutto.",
     )
 }
-pub fn how_to_ask_place() -> Text {
+pub(crate) fn how_to_ask_place() -> Text {
     Text::from("Dein Bundesland und dein Alter gibst du bei ").command(Topic::Pay.key()).plain(" als land und alter an.")
 }
 
 /// Medians by age group of a statement.
-pub fn ages(pay: Option<&Pay>) -> Vec<Text> {
+pub(crate) fn ages(pay: Option<&Pay>) -> Vec<Text> {
     use crate::pay::reference::AgeGroup;
     let Some(pay) = pay else { return Vec::new() };
     let groups = [AgeGroup::Under25, AgeGroup::From25To54, AgeGroup::From55];
@@ -285,7 +285,7 @@ pub fn ages(pay: Option<&Pay>) -> Vec<Text> {
 }
 
 /// Pay during training in one figure, and what it covers; `None` if unknown.
-pub fn training_short(training: &Training<'_>) -> Option<(String, String)> {
+pub(crate) fn training_short(training: &Training<'_>) -> Option<(String, String)> {
     let whole = |ct: &u32| format!("{} €", number((ct + 50) / 100));
     let years = |cents: &[u32]| cents.first().map(|first| format!("ab {}", whole(first)));
     let average = |ct: u32| format!("im Schnitt {}", whole(&ct));
@@ -305,19 +305,19 @@ pub fn training_short(training: &Training<'_>) -> Option<(String, String)> {
 }
 
 /// The same as a fact beside other pay.
-pub fn in_training(amount: &str) -> String {
+pub(crate) fn in_training(amount: &str) -> String {
     format!("Ausbildung: {amount}")
 }
-pub fn training_title(profession: &str) -> String {
+pub(crate) fn training_title(profession: &str) -> String {
     format!("In der Ausbildung: {profession}")
 }
 /// Explains the amount in the headline.
-pub fn gross_in_training(note: &str) -> String {
+pub(crate) fn gross_in_training(note: &str) -> String {
     format!("Brutto im Monat, {note}.")
 }
 
 /// Description of a detail in the menu.
-pub fn detail_hint(detail: Detail) -> &'static str {
+pub(crate) fn detail_hint(detail: Detail) -> &'static str {
     match detail {
         Detail::Net => "Steuerklasse, Kinder, Kirche, Teilzeit",
         Detail::Place => "dein Bundesland, deine Altersgruppe",
@@ -328,7 +328,7 @@ pub fn detail_hint(detail: Detail) -> &'static str {
     }
 }
 
-pub fn source_of_net(year: u16) -> Source {
+pub(crate) fn source_of_net(year: u16) -> Source {
     Source::new(
         format!("Netto: Regeln von {year}"),
         format!("Netto: Lohnsteuer und Sozialabgaben nach den Regeln von {year}, berechnet"),

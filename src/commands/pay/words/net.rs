@@ -7,12 +7,12 @@ use crate::payroll::case::{Case, Church, Cover, TaxClass};
 use crate::question::pay::Terms;
 use crate::text::Text;
 
-pub fn net_heading(year: u16) -> String {
+pub(crate) fn net_heading(year: u16) -> String {
     format!("Davon bleibt netto ({year}, berechnet)")
 }
 
 /// Net pay of a quartile in whole euros.
-pub fn net(name: &str, pay: NetPay, period: Period) -> Text {
+pub(crate) fn net(name: &str, pay: NetPay, period: Period) -> Text {
     Text::from(format!("{name}: "))
         .strong(format!("rund {}", money(Money { figure: Figure::Known(whole(pay.net_ct, period)), per: period })))
 }
@@ -24,7 +24,7 @@ fn whole(ct: u64, period: Period) -> u32 {
 }
 
 /// The person for whom net pay is calculated.
-pub fn net_for(case: &Case, terms: &Terms) -> String {
+pub(crate) fn net_for(case: &Case, terms: &Terms) -> String {
     let class = format!("Steuerklasse {}", roman(case.tax_class));
     let children = match terms.children {
         None | Some(0) => "ohne Kinder".to_owned(),
@@ -54,7 +54,7 @@ pub fn net_for(case: &Case, terms: &Terms) -> String {
 }
 
 /// The same in a few words, without typical values: `Steuerklasse I, ohne Kinder und Kirche`.
-pub fn net_for_short(case: &Case, terms: &Terms) -> String {
+pub(crate) fn net_for_short(case: &Case, terms: &Terms) -> String {
     let has_children = terms.children.is_some_and(|count| count > 0);
     let family = match (has_children, case.church) {
         (false, Church::NoMember) => "ohne Kinder und Kirche".to_owned(),
@@ -70,23 +70,23 @@ pub fn net_for_short(case: &Case, terms: &Terms) -> String {
 }
 
 /// Labels of the alternatives for the calculation.
-pub fn tax_class(class: TaxClass) -> String {
+pub(crate) fn tax_class(class: TaxClass) -> String {
     format!("Steuerklasse {}", roman(class))
 }
-pub fn children(count: u8) -> String {
+pub(crate) fn children(count: u8) -> String {
     match count {
         0 => "ohne Kinder".to_owned(),
         1 => "mit einem Kind".to_owned(),
         _ => format!("mit {count} Kindern"),
     }
 }
-pub fn church(church: Church) -> &'static str {
+pub(crate) fn church(church: Church) -> &'static str {
     match church {
         Church::Member => "mit Kirchensteuer",
         Church::NoMember => "ohne Kirchensteuer",
     }
 }
-pub fn hours(hours: u8) -> String {
+pub(crate) fn hours(hours: u8) -> String {
     format!("{hours} Stunden in der Woche")
 }
 
@@ -102,7 +102,7 @@ fn roman(class: TaxClass) -> &'static str {
 }
 
 /// Explains the calculation and its limits.
-pub fn net_explained(year: u16, gross_year: Option<u16>, terms: &Terms) -> String {
+pub(crate) fn net_explained(year: u16, gross_year: Option<u16>, terms: &Terms) -> String {
     let gross = gross_year.filter(|gross| *gross != year).map(|gross| format!(" auf das Brutto von {gross}")).unwrap_or_default();
     let average = match (terms.additional_hundredths, terms.private_premium_eur) {
         (None, None) => ", mit dem durchschnittlichen Zusatzbeitrag der Krankenkassen",
@@ -114,7 +114,7 @@ pub fn net_explained(year: u16, gross_year: Option<u16>, terms: &Terms) -> Strin
 }
 
 /// Where the own pay stands in the group.
-pub fn own(own: &Own, year: Option<u16>) -> Text {
+pub(crate) fn own(own: &Own, year: Option<u16>) -> Text {
     let standing = own.standing;
     let own = Text::from("Mit ").strong(stated(own.stated)).plain(per_month(own));
     let (Some(standing), Some(year)) = (standing, year) else {
@@ -170,13 +170,13 @@ fn place(standing: Standing) -> &'static str {
     }
 }
 
-pub fn own_net(net: NetPay, year: u16) -> Text {
+pub(crate) fn own_net(net: NetPay, year: u16) -> Text {
     let sum = money(Money { figure: Figure::Known(whole(net.net_ct, Period::Month)), per: Period::Month });
     Text::from("Davon bleiben ").strong(format!("rund {sum} netto")).plain(format!(" (Regeln von {year}, berechnet)."))
 }
 
 /// Full-time employees are entitled to more.
-pub fn own_below_minimum_wage(minimum_eur: u32) -> String {
+pub(crate) fn own_below_minimum_wage(minimum_eur: u32) -> String {
     format!(
         "Bei 40 Stunden in der Woche stünden dir nach dem Mindestlohn mindestens rund {} € zu. Arbeitest du weniger Stunden, vergleiche sie auf Vollzeit hochgerechnet.",
         number(minimum_eur)

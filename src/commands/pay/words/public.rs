@@ -11,11 +11,11 @@ use crate::question::pay::Terms;
 use crate::text::Text;
 use crate::text::german::number;
 
-pub const CIVIL_SERVICE: &str = "Besoldung (Grundgehalt, brutto im Monat)";
-pub const TARIFF: &str = "Nach Tarifvertrag (brutto im Monat, Vollzeit)";
+pub(crate) const CIVIL_SERVICE: &str = "Besoldung (Grundgehalt, brutto im Monat)";
+pub(crate) const TARIFF: &str = "Nach Tarifvertrag (brutto im Monat, Vollzeit)";
 
 /// A career with its grades and pay.
-pub fn career(career: &Career<'_>) -> Text {
+pub(crate) fn career(career: &Career<'_>) -> Text {
     let grades = if career.from == career.to { career.from.to_owned() } else { format!("{} bis {}", career.from, career.to) };
     let name = match career.law {
         Law::Bund => format!("{} beim Bund, {grades}: ", capital(career.name)),
@@ -28,7 +28,7 @@ pub fn career(career: &Career<'_>) -> Text {
 }
 
 /// Net pay of a career's basic pay, and what it leaves out.
-pub fn career_net(career: &Career<'_>, net_ct: [u64; 2], terms: &Terms) -> Text {
+pub(crate) fn career_net(career: &Career<'_>, net_ct: [u64; 2], terms: &Terms) -> Text {
     let [first, last] = net_ct.map(|ct| (ct + 50) / 100).map(|eur| number(u32::try_from(eur).unwrap_or(u32::MAX)));
     let span = if first == last { format!("rund {first} €") } else { format!("rund {first} € bis {last} €") };
     let has_own = career.services.iter().any(|service| service.health == Health::Own);
@@ -44,12 +44,12 @@ pub fn career_net(career: &Career<'_>, net_ct: [u64; 2], terms: &Terms) -> Text 
 }
 
 /// Pay of candidates in training.
-pub fn candidate(span: &Span<'_>) -> Text {
+pub(crate) fn candidate(span: &Span<'_>) -> Text {
     Text::from("In der Ausbildung (Anwärtergrundbetrag): ").strong(amounts(span)).plain(format!("{}.", dated(span)))
 }
 
 /// The police allowance, which is additional.
-pub fn allowance(span: &Span<'_>) -> String {
+pub(crate) fn allowance(span: &Span<'_>) -> String {
     let steps = span.steps;
     format!(
         "Dazu kommt die Polizeizulage: nach einem Jahr {}, nach zwei Jahren {}{}.",
@@ -60,7 +60,7 @@ pub fn allowance(span: &Span<'_>) -> String {
 }
 
 /// Explains the amounts and what they leave out.
-pub fn civil_service_explained(state: Option<State>) -> String {
+pub(crate) fn civil_service_explained(state: Option<State>) -> String {
     let place = match state {
         Some(state) => format!("Gezeigt ist {}.", state.name()),
         None => "Gezeigt ist die Spanne über die Länder, deren Tabelle beschlossen ist oder ausgezahlt wird; mit land: siehst du deins."
@@ -70,7 +70,7 @@ pub fn civil_service_explained(state: Option<State>) -> String {
 }
 
 /// Health cover of a civil servant.
-pub fn health(career: &Career<'_>) -> &'static str {
+pub(crate) fn health(career: &Career<'_>) -> &'static str {
     let pays = |health| career.services.iter().any(|service| service.health == health);
     match (pays(Health::Heilfuersorge), pays(Health::Own)) {
         (true, false) => "Bei Krankheit gilt die Heilfürsorge des Dienstherrn.",
@@ -80,12 +80,12 @@ pub fn health(career: &Career<'_>) -> &'static str {
 }
 
 /// The profession has no career in the state asked for.
-pub fn no_career_here(state: State) -> String {
+pub(crate) fn no_career_here(state: State) -> String {
     format!("Für {} kenne ich keine Laufbahn in diesem Beruf.", state.name())
 }
 
 /// An agreement with its grades and pay.
-pub fn tariff(pay: &TariffPay<'_>) -> Text {
+pub(crate) fn tariff(pay: &TariffPay<'_>) -> Text {
     let tariff = pay.tariff;
     let grades = if tariff.from == tariff.to { tariff.from.clone() } else { format!("{} bis {}", tariff.from, tariff.to) };
     let place = capital(&tariff.place);
@@ -95,7 +95,7 @@ pub fn tariff(pay: &TariffPay<'_>) -> Text {
 }
 
 /// Label of a career's bar in the picture.
-pub fn career_name(career: &Career<'_>) -> String {
+pub(crate) fn career_name(career: &Career<'_>) -> String {
     match career.law {
         Law::Bund => format!("{} beim Bund", capital(career.name)),
         Law::Land => capital(career.name),
@@ -103,7 +103,7 @@ pub fn career_name(career: &Career<'_>) -> String {
 }
 
 /// Where the amounts of a career apply.
-pub fn career_place(career: &Career<'_>, state: Option<State>) -> String {
+pub(crate) fn career_place(career: &Career<'_>, state: Option<State>) -> String {
     match (career.law, state, &career.basic) {
         (Law::Land, Some(state), _) => state.name().to_owned(),
         (Law::Land, None, Some(basic)) if basic.tables > 1 => format!("Spanne über {} Länder", basic.tables),
@@ -112,17 +112,17 @@ pub fn career_place(career: &Career<'_>, state: Option<State>) -> String {
 }
 
 /// Label of an agreement's bar in the picture: `TVöD-P` of `…, Pflege (TVöD-P)`.
-pub fn agreement_name(name: &str) -> &str {
+pub(crate) fn agreement_name(name: &str) -> &str {
     name.rsplit_once('(').map_or(name, |(_, short)| short.trim_end_matches(')'))
 }
 
 /// Where an agreement applies.
-pub fn tariff_place(pay: &TariffPay<'_>) -> String {
+pub(crate) fn tariff_place(pay: &TariffPay<'_>) -> String {
     capital(&pay.tariff.place)
 }
 
 /// Source of a career's amounts.
-pub fn source_of_career(career: &Career<'_>) -> Option<Source> {
+pub(crate) fn source_of_career(career: &Career<'_>) -> Option<Source> {
     let basic = career.basic.as_ref()?;
     Some(if basic.tables > 1 {
         let long = format!("Besoldung: Besoldungstabellen von {} Ländern, {}", basic.tables, year(basic.origin));
@@ -134,7 +134,7 @@ pub fn source_of_career(career: &Career<'_>) -> Option<Source> {
 }
 
 /// Source of an agreement's amounts.
-pub fn source_of_tariff(pay: &TariffPay<'_>) -> Option<Source> {
+pub(crate) fn source_of_tariff(pay: &TariffPay<'_>) -> Option<Source> {
     let grade = pay.grade?;
     let short = format!("{} {}", short_agreement(grade.name), year(grade.origin));
     Some(Source::new(short, format!("Tarif: {}, {}", grade.origin.source, year(grade.origin))))

@@ -7,10 +7,10 @@ use crate::pay::training::TrainingPay;
 use crate::text::Text;
 use crate::text::german::number;
 
-pub const TRAINING: &str = "In der Ausbildung (brutto im Monat)";
+pub(crate) const TRAINING: &str = "In der Ausbildung (brutto im Monat)";
 
 /// The amounts and a sentence on what they cover; `None` if unknown.
-pub fn training(training: &Training<'_>) -> Option<Vec<Text>> {
+pub(crate) fn training(training: &Training<'_>) -> Option<Vec<Text>> {
     let lines = match training {
         Training::Agreement(table) => {
             let status = if table.origin.status == Status::Older { " Spätere Erhöhungen liegen mir nicht vor." } else { "" };
@@ -45,7 +45,7 @@ pub fn training(training: &Training<'_>) -> Option<Vec<Text>> {
 }
 
 /// Source of the amounts.
-pub fn source_of_training(training: &Training<'_>) -> Option<Source> {
+pub(crate) fn source_of_training(training: &Training<'_>) -> Option<Source> {
     let source = match training {
         Training::Agreement(table) => table.origin.source.clone(),
         Training::Occupation(table) | Training::Area(table) => table.origin.source.clone(),

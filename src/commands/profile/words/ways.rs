@@ -6,10 +6,10 @@ use crate::profile::way::{CostPeriod, Costs, Paid, StepKind, Way};
 use crate::text::Text;
 use crate::text::german::{capitalised, list, number};
 
-pub const WAYS: &str = "Wege in den Beruf";
+pub(crate) const WAYS: &str = "Wege in den Beruf";
 
 /// A way in one line: name, length, certificate, pay; then several steps and its note.
-pub fn way(way: &Way) -> Vec<Text> {
+pub(crate) fn way(way: &Way) -> Vec<Text> {
     let head = Text::default().strong(&way.name).plain(format!(": {}.", summary(way)));
     let steps = (way.steps.len() > 1).then(|| Text::from(steps(way)));
     let costs = way.costs.as_ref().map(|found| Text::from(costs(found)));
@@ -18,7 +18,7 @@ pub fn way(way: &Way) -> Vec<Text> {
 }
 
 /// `3 Jahre, üblich ist der Hauptschulabschluss, mit Vergütung, in Bayern und Berlin`.
-pub fn summary(way: &Way) -> String {
+pub(crate) fn summary(way: &Way) -> String {
     let length = match way.months() {
         0 => None,
         months => Some(training_length(months)),
@@ -33,7 +33,7 @@ pub fn summary(way: &Way) -> String {
 }
 
 /// `Ausbildung, 3 Jahre`.
-pub fn way_short(way: &Way) -> String {
+pub(crate) fn way_short(way: &Way) -> String {
     let entry = capitalised(entry_short(way.entry()));
     match way.months() {
         0 => entry,
@@ -42,7 +42,7 @@ pub fn way_short(way: &Way) -> String {
 }
 
 /// `üblich: Hauptschulabschluss · mit Vergütung`.
-pub fn demanded_and_paid(way: &Way) -> String {
+pub(crate) fn demanded_and_paid(way: &Way) -> String {
     let paid = match way.paid {
         Paid::Yes => Some("mit Vergütung".to_owned()),
         Paid::Partly => Some("teils mit Vergütung".to_owned()),
@@ -90,7 +90,7 @@ fn costs(costs: &Costs) -> String {
 }
 
 /// A step in one or two words.
-pub fn step_kind(kind: StepKind) -> &'static str {
+pub(crate) fn step_kind(kind: StepKind) -> &'static str {
     match kind {
         StepKind::School => "Schule",
         StepKind::Training => "Ausbildung",
@@ -106,7 +106,7 @@ pub fn step_kind(kind: StepKind) -> &'static str {
 }
 
 /// A first action towards a way.
-pub fn first_step(way: &Way) -> &'static str {
+pub(crate) fn first_step(way: &Way) -> &'static str {
     let retrains = way.name.to_lowercase().contains("umschulung");
     match way.steps.first().map(|step| step.kind) {
         _ if retrains => {

@@ -21,7 +21,7 @@ const INTERESTS: f32 = 15.0;
 pub(super) const CLOSE: f32 = 32.0;
 
 /// Points for what two professions share.
-pub fn closeness(catalogue: &Catalogue, one: &Profile, other: &Profile, is_written: bool) -> f32 {
+pub(crate) fn closeness(catalogue: &Catalogue, one: &Profile, other: &Profile, is_written: bool) -> f32 {
     let written = if is_written { WRITTEN } else { 0.0 };
     written + group(one, other) + skills(catalogue, one, other) + interests(one.interests, other.interests)
 }
