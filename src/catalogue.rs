@@ -33,6 +33,8 @@ pub struct Catalogue {
     related: Vec<Vec<(Relation, usize)>>,
     /// Positions, most employees first.
     by_employees: Vec<usize>,
+    /// The head of each title in lower case: the last part of a compound, which names its category.
+    heads: Vec<String>,
     /// Number of profiles with a skill, by its lower-case spelling.
     skills: HashMap<String, usize>,
     index: Index,
@@ -103,8 +105,20 @@ impl Catalogue {
         let searchables = || profiles.iter().map(searchable);
         let index = Index::prepared(sources::BUILTIN_INDEX, searchables()).unwrap_or_else(|| Index::new(searchables()));
         let skills = skills(&profiles);
+        let heads = profiles.iter().map(|profile| head(&profile.title)).collect();
         let titles = profiles.iter().enumerate().map(|(position, profile)| (profile.title.clone(), position)).collect();
-        Self { profiles, positions, titles, related, by_employees, skills, index, overlay: Overlay::default(), fingerprint: 0 }
+        Self {
+            profiles,
+            positions,
+            titles,
+            related,
+            by_employees,
+            heads,
+            skills,
+            index,
+            overlay: Overlay::default(),
+            fingerprint: 0,
+        }
     }
 
     /// The same professions with the official pay of `overlay` if newer, and all its figures by state and age.
@@ -179,13 +193,13 @@ impl Catalogue {
     /// Professions whose title ends like the text, most shared letters first: the head of a German compound is its category. At
     /// most `limit`, with at least five common letters.
     pub(crate) fn of_same_head(&self, text: &str, limit: usize) -> Vec<&Profile> {
-        let typed = head(text).to_lowercase();
-        let shared = |profile: &&Profile| agreeing(&typed, head(&profile.title));
-        let mut found: Vec<_> = self.by_employees.iter().map(|&position| &self.profiles[position]).collect();
-        found.retain(|profile| shared(profile) >= HEAD_LETTERS);
-        found.sort_by_key(|profile| std::cmp::Reverse(shared(profile)));
+        let typed = head(text);
+        let shared = |position: usize| agreeing(&typed, &self.heads[position]);
+        let mut found = self.by_employees.clone();
+        found.retain(|&position| shared(position) >= HEAD_LETTERS);
+        found.sort_by_key(|&position| std::cmp::Reverse(shared(position)));
         found.truncate(limit);
-        found
+        found.into_iter().map(|position| &self.profiles[position]).collect()
     }
 
     /// The professions with most employees, one per official group.
@@ -286,14 +300,14 @@ fn searchable(profile: &Profile) -> Searchable<'_> {
 const HEAD_LETTERS: usize = 5;
 
 /// The last word of a name in lower case, without feminine forms.
-fn head(name: &str) -> &str {
+fn head(name: &str) -> String {
     let neutral = name.split(['/', '(', ',', ':', '*']).next().unwrap_or(name).trim();
-    neutral.rsplit([' ', '-']).next().unwrap_or(neutral)
+    neutral.rsplit([' ', '-']).next().unwrap_or(neutral).to_lowercase()
 }
 
-/// Number of common letters at the end of a text in lower case and a name.
-fn agreeing(text: &str, name: &str) -> usize {
-    text.chars().rev().zip(name.chars().rev().flat_map(char::to_lowercase)).take_while(|(one, other)| one == other).count()
+/// Number of common letters at the end.
+fn agreeing(one: &str, other: &str) -> usize {
+    one.chars().rev().zip(other.chars().rev()).take_while(|(one, other)| one == other).count()
 }
 
 /// Parses all files in parallel on all cores.

@@ -54,8 +54,9 @@ pub struct File {
 }
 
 impl Cacheable for Response {
+    /// Pictures are shared with [`crate::picture`], which limits them.
     fn bytes(&self) -> usize {
-        self.body.get().len() + self.files.iter().map(|file| file.content.len()).sum::<usize>()
+        self.body.get().len()
     }
 }
 

@@ -30,10 +30,11 @@ pub(super) struct Grams {
     sizes: List<u8>,
 }
 
-/// How much each spelling shares with a text, in bits of rarity, and which spellings share anything.
+/// How much each spelling shares with a text, in bits of rarity, which of them may be candidates, and the greatest share.
 struct Shares {
     of: Vec<u16>,
     touched: Vec<u32>,
+    most: u16,
 }
 
 impl Grams {
@@ -83,14 +84,22 @@ impl Grams {
     fn shares(&self, text: &[Letter]) -> Shares {
         let mut lists: Vec<_> = grams(text).into_iter().map(|gram| self.entries(gram)).filter(|list| !list.is_empty()).collect();
         lists.sort_by_key(|list| list.len());
-        let mut shares = Shares { of: vec![0; self.sizes.len()], touched: Vec::with_capacity(ALLOWANCE) };
         let mut read = 0;
-        for list in lists {
+        let taken = lists.iter().take_while(|list| {
             read += list.len();
-            if read > ALLOWANCE && read > list.len() {
-                break;
+            read <= ALLOWANCE || read == list.len()
+        });
+        let taken: Vec<_> = taken.map(|list| (*list, rarity(self.sizes.len(), list.len()))).collect();
+        let mut left: u16 = taken.iter().map(|(_, rarity)| rarity).sum();
+        let mut shares = Shares { of: vec![0; self.sizes.len()], touched: Vec::new(), most: 0 };
+        for (list, rarity) in taken {
+            // What a spelling without any of the rarer trigrams can still reach.
+            if left >= least_of(shares.most) {
+                shares.add(list, rarity);
+            } else {
+                shares.raise(list, rarity);
             }
-            shares.add(list, rarity(self.sizes.len(), list.len()));
+            left -= rarity;
         }
         shares
     }
@@ -108,6 +117,18 @@ impl Shares {
                 self.touched.push(number);
             }
             *share += rarity;
+            self.most = self.most.max(*share);
+        }
+    }
+
+    /// Adds to the shares of spellings that have some.
+    fn raise(&mut self, spellings: &[u32], rarity: u16) {
+        for &number in spellings {
+            let share = &mut self.of[number as usize];
+            if *share > 0 {
+                *share += rarity;
+                self.most = self.most.max(*share);
+            }
         }
     }
 
@@ -116,14 +137,19 @@ impl Shares {
         // 128 letters have at most 260 trigrams of at most 17 bits.
         let mut counts = [0u32; 4608];
         self.touched.iter().for_each(|&number| counts[self.of[number as usize] as usize] += 1);
-        let most = counts.iter().rposition(|count| *count > 0).unwrap_or(0);
+        let most = self.most as usize;
         let mut left = CANDIDATES as u32;
         let full = (0..=most).rev().find(|&share| {
             left = left.saturating_sub(counts[share]);
             left == 0
         });
-        full.unwrap_or(0).max(most * LEAST as usize / 16) as u16
+        least_of(most as u16).max(full.unwrap_or(0) as u16)
     }
+}
+
+/// The minimum share of a candidate if the greatest is `most`.
+fn least_of(most: u16) -> u16 {
+    most * LEAST / 16
 }
 
 /// Information content of a shared trigram in bits: the fewer spellings have it, the more.

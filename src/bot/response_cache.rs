@@ -9,8 +9,8 @@ use moka::sync::Cache;
 use std::any::Any;
 use std::sync::Arc;
 
-/// Capacity: some thousand responses without a picture (about 3 KB each), or a few hundred with one.
-const BYTES: u64 = 6 * 1024 * 1024;
+/// Capacity: about a thousand responses.
+const BYTES: u64 = 5 * 1024 * 1024;
 /// Maximum length of a cached name; longer ones rarely repeat.
 const NAME_BYTES: usize = 60;
 

@@ -182,17 +182,18 @@ fn is_slip(word: &str, meant: &str) -> bool {
         return false;
     }
     // "eben" is a different word, like most that differ in the first letter.
-    let begins = word.chars().next() == meant.chars().next() || is_swapped(word, meant);
+    let begins = word.chars().next() == meant.chars().next() || (length == other && is_swapped(word, meant));
     begins && strsim::osa_distance(word, meant) <= slips
 }
 
 fn is_swapped(word: &str, meant: &str) -> bool {
+    let sum = |text: &str| text.chars().map(u32::from).sum::<u32>();
     let sorted = |text: &str| {
         let mut letters: Vec<char> = text.chars().collect();
         letters.sort_unstable();
         letters
     };
-    sorted(word) == sorted(meant)
+    sum(word) == sum(meant) && sorted(word) == sorted(meant)
 }
 
 /// Parses a phrase written as in [`phrases`].
