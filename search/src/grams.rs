@@ -111,25 +111,28 @@ impl Grams {
 
 impl Shares {
     fn add(&mut self, spellings: &[u32], rarity: u16) {
+        let mut most = self.most;
         for &number in spellings {
             let share = &mut self.of[number as usize];
             if *share == 0 {
                 self.touched.push(number);
             }
             *share += rarity;
-            self.most = self.most.max(*share);
+            most = most.max(*share);
         }
+        self.most = most;
     }
 
     /// Adds to the shares of spellings that have some.
     fn raise(&mut self, spellings: &[u32], rarity: u16) {
+        let mut most = self.most;
         for &number in spellings {
             let share = &mut self.of[number as usize];
-            if *share > 0 {
-                *share += rarity;
-                self.most = self.most.max(*share);
-            }
+            // Without a branch: which spellings have a share is as good as random.
+            *share += if *share > 0 { rarity } else { 0 };
+            most = most.max(*share);
         }
+        self.most = most;
     }
 
     /// The minimum share of a candidate.
