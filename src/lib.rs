@@ -160,7 +160,7 @@
 //! | Sicherung | [`store::Store::backup`], [`store::Store::restore`] |
 
 #![warn(unreachable_pub)]
-// The map above links to what only this crate sees.
+// The map above links to private items.
 #![allow(rustdoc::private_intra_doc_links)]
 
 pub use berufslotse_search as search;

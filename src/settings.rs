@@ -115,7 +115,7 @@ impl Default for Log {
 }
 
 impl Settings {
-    /// The settings of this process: defaults, then the file (`config/berufslotse.toml` if it is there, or the one named), then the
+    /// The settings of this process: defaults, then the file (the one given, or `config/berufslotse.toml` if present), then the
     /// environment.
     pub fn load(file: Option<&Path>) -> Result<Self> {
         let named = file.map(Path::to_owned);
