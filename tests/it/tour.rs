@@ -19,7 +19,7 @@ const STATIONS: [(&str, &str, &[&str]); 11] = [
     ),
     (
         "Was man verdient",
-        "Jede Zahl mit Gruppe, Jahr und Quelle; was gerechnet ist, heißt so.",
+        "Jede Zahl mit Gruppe, Jahr und Quelle; berechnete Beträge sind so bezeichnet.",
         &[
             "/gehalt bäcker",
             "/gehalt softwareentwickler zeitraum:stunde land:bayern alter:24 steuerklasse:3 kinder:1 kirche:ja",
@@ -27,23 +27,23 @@ const STATIONS: [(&str, &str, &[&str]); 11] = [
             "/gehalt mfa mein-gehalt:viel",
         ],
     ),
-    (
-        "Berufe vergleichen",
-        "Zwei oder drei nebeneinander; was sie unterscheidet, steht zuerst.",
-        &["/vergleich koch oder bäcker"],
-    ),
-    ("Was daneben liegt", "Das Nächste zuerst, mit dem Grund.", &["/verwandt friseur"]),
+    ("Berufe vergleichen", "Zwei oder drei nebeneinander; die Unterschiede stehen zuerst.", &["/vergleich koch oder bäcker"]),
+    ("Verwandte Berufe", "Die ähnlichsten zuerst, mit dem Grund.", &["/verwandt friseur"]),
     (
         "Von einem Beruf zum anderen",
-        "Der Weg mit den wenigsten Umwegen, oder wohin einer führt.",
+        "Der Weg mit den wenigsten Umwegen, oder wohin ein Beruf führt.",
         &["/weg altenpflegehelfer nach pflegedienstleitung", "/weg koch nach pilot", "/weg maurer"],
     ),
     (
         "Nach Wünschen suchen",
-        "Alles lässt sich verbinden. Passt nichts, steht da, worauf man verzichten könnte.",
+        "Alle Wünsche lassen sich verbinden. Passt kein Beruf, nennt die Antwort Wünsche, ohne die es Treffer gibt.",
         &["/suche mit:tiere ohne:buero", "/suche mit:tiere feld:informatik"],
     ),
-    ("Herausfinden, was dich interessiert", "30 Aussagen, fünf Knöpfe; der Code macht weiter, wo man war.", &["/berufstest"]),
+    (
+        "Herausfinden, was dich interessiert",
+        "30 Aussagen, schnell ausgewählt oder einzeln beantwortet. Mit dem Code geht es später weiter.",
+        &["/berufstest"],
+    ),
     (
         "Einfach fragen",
         "In eigenen Worten, in Discord auch als Direktnachricht oder mit einer Erwähnung des Bots.",
@@ -65,8 +65,8 @@ fn tour() -> String {
     let folder = tempfile::tempdir().unwrap();
     let store = format!("sqlite:{}", folder.path().join("tour.db").display());
     let mut text =
-        "# Rundgang\n\nAlle Befehle mit dem, was das Programm wirklich antwortet, hier im Terminal. In Discord stehen die Wege \
-                    weiter als Knöpfe darunter.\n"
+        "# Rundgang\n\nAlle Befehle mit dem, was das Programm wirklich antwortet, hier im Terminal. Was unter „Weiter mit“ \
+                    steht, sind in Discord Knöpfe und Menüs.\n"
             .to_owned();
     block_on(async {
         let kept = UserData::new(Store::open(&store).await.unwrap());
