@@ -118,8 +118,8 @@ static DRAWN: LazyLock<Cache<Drawing, Arc<[u8]>>> = LazyLock::new(|| {
     let size = |_: &Drawing, png: &Arc<[u8]>| u32::try_from(png.len() + KEY_BYTES).unwrap_or(u32::MAX);
     Cache::builder().max_capacity(REMEMBERED_BYTES).weigher(size).build()
 });
-/// Cache size: six hundred pictures of pay, one for each group of professions with equal pay.
-const REMEMBERED_BYTES: u64 = 5 * 1024 * 1024;
+/// Cache size: five hundred pictures of pay, one for each group of professions with equal pay.
+const REMEMBERED_BYTES: u64 = 4 * 1024 * 1024;
 /// Approximate size of a key with its share of the cache.
 const KEY_BYTES: usize = 512;
 

@@ -10,7 +10,7 @@ use std::any::Any;
 use std::sync::Arc;
 
 /// Capacity: about a thousand responses.
-const BYTES: u64 = 5 * 1024 * 1024;
+const BYTES: u64 = 3 * 1024 * 1024;
 /// Maximum length of a cached name; longer ones rarely repeat.
 const NAME_BYTES: usize = 60;
 

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 /// Time to live of a conversation.
 const LASTS: Duration = Duration::from_secs(10 * 60);
 /// Maximum conversations, a few hundred bytes each. The oldest are dropped.
-const TALKS: u64 = 4_000;
+const TALKS: u64 = 2_000;
 
 /// Cheap to clone; clones share their state.
 #[derive(Clone)]
