@@ -4,6 +4,7 @@
 pub mod coverage;
 pub(crate) mod no_profession;
 pub(crate) mod outright;
+mod skills;
 pub mod sources;
 mod told;
 
@@ -15,6 +16,7 @@ use crate::profile::{Profile, short_id};
 use crate::regional_pay::Overlay;
 use crate::search::{self, Hit, Index, Searchable};
 use no_profession::no_profession;
+use skills::Skills;
 use sources::Read;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -35,8 +37,7 @@ pub struct Catalogue {
     by_employees: Vec<usize>,
     /// The head of each title in lower case: the last part of a compound, which names its category.
     heads: Vec<String>,
-    /// Number of profiles with a skill, by its lower-case spelling.
-    skills: HashMap<String, usize>,
+    skills: Skills,
     index: Index,
     overlay: Overlay,
     /// Hash of the source files.
@@ -104,7 +105,7 @@ impl Catalogue {
         by_employees.sort_by_key(|&position| std::cmp::Reverse(profiles[position].employees));
         let searchables = || profiles.iter().map(searchable);
         let index = Index::prepared(sources::BUILTIN_INDEX, searchables()).unwrap_or_else(|| Index::new(searchables()));
-        let skills = skills(&profiles);
+        let skills = Skills::new(&profiles);
         let heads = profiles.iter().map(|profile| head(&profile.title)).collect();
         let titles = profiles.iter().enumerate().map(|(position, profile)| (profile.title.clone(), position)).collect();
         Self {
@@ -153,9 +154,19 @@ impl Catalogue {
         links.iter().map(|&(relation, position)| (relation, &self.profiles[position]))
     }
 
-    /// Number of profiles with a skill, ignoring case.
-    pub(crate) fn skill_count(&self, skill: &str) -> usize {
-        self.skills.get(&skill.to_lowercase()).copied().unwrap_or(0)
+    /// For each skill of a profession, the positions in [`Catalogue::profiles`] of those that require it, itself included.
+    pub(crate) fn holders_of_skills(&self, profile: &Profile) -> impl Iterator<Item = &[u32]> {
+        self.position(profile).into_iter().flat_map(|position| self.skills.holders(position))
+    }
+
+    /// Whether two professions share a skill, ignoring case.
+    pub(crate) fn share_a_skill(&self, one: &Profile, other: &Profile) -> bool {
+        matches!((self.position(one), self.position(other)), (Some(one), Some(other)) if self.skills.is_shared(one, other))
+    }
+
+    /// The position of a profession in [`Catalogue::profiles`].
+    pub(crate) fn position(&self, profile: &Profile) -> Option<usize> {
+        self.positions.get(&profile.id).copied()
     }
 
     /// What `text` refers to: literal ids, codes and titles first, then search. At most `limit` candidates.
@@ -335,14 +346,6 @@ fn positions(profiles: &[Profile]) -> HashMap<String, usize> {
     let current = profiles.iter().enumerate().map(|(position, profile)| (&profile.id, position));
     // Current ids are inserted last, so that they override former ids of other professions.
     former.chain(current).map(|(id, position)| (id.clone(), position)).collect()
-}
-
-fn skills(profiles: &[Profile]) -> HashMap<String, usize> {
-    let mut counts = HashMap::new();
-    for skill in profiles.iter().flat_map(|profile| &profile.skills) {
-        *counts.entry(skill.to_lowercase()).or_default() += 1;
-    }
-    counts
 }
 
 /// Professions required by ways into other ones: the target's position, then that of the required one.

@@ -7,7 +7,7 @@ use crate::catalogue::Catalogue;
 use crate::commands::Subject;
 use crate::profile::related::Relation;
 use crate::profile::{Entry, Profile};
-use closeness::{CLOSE, closeness};
+use closeness::Closeness;
 
 /// Related professions, grouped by kind in the order of [`Relation::ALL`].
 pub(crate) struct RelatedAdvice<'c> {
@@ -45,24 +45,28 @@ const UNWRITTEN: usize = 5;
 
 pub(crate) fn advise<'c>(catalogue: &'c Catalogue, subject: Subject<'c>) -> RelatedAdvice<'c> {
     let profile = subject.profile;
-    let mut all: Vec<_> = catalogue.related(profile).collect();
-    let close = |other: &Profile| closeness(catalogue, profile, other, true);
-    all.sort_by(|(_, one), (_, other)| close(other).total_cmp(&close(one)));
+    let closeness = Closeness::new(catalogue, profile);
+    let mut all: Vec<_> = catalogue.related(profile).map(|(relation, other)| (closeness.of(other), relation, other)).collect();
+    all.sort_by(|(one, ..), (other, ..)| other.total_cmp(one));
     let neighbour = |kind, other| Neighbour { profile: other, reason: reason(profile, kind, other) };
     let group = |kind: Relation| {
-        let of_kind = all.iter().filter(|(relation, _)| *relation == kind);
-        (kind, of_kind.map(|&(_, other)| neighbour(kind, other)).collect::<Vec<_>>())
+        let of_kind = all.iter().filter(|(_, relation, _)| *relation == kind);
+        (kind, of_kind.map(|&(_, _, other)| neighbour(kind, other)).collect::<Vec<_>>())
     };
     let groups = Relation::ALL.iter().map(|&kind| group(kind)).filter(|(_, neighbours)| !neighbours.is_empty()).collect();
-    let unwritten = unwritten(catalogue, profile).into_iter().map(|other| neighbour(Relation::Similar, other)).collect();
+    let unwritten =
+        closest(catalogue, profile, &closeness).into_iter().map(|other| neighbour(Relation::Similar, other)).collect();
     RelatedAdvice { subject, groups, unwritten }
 }
 
 /// The closest professions without a written relation to this one.
-pub fn unwritten<'c>(catalogue: &'c Catalogue, profile: &Profile) -> Vec<&'c Profile> {
+pub fn unwritten<'c>(catalogue: &'c Catalogue, profile: &'c Profile) -> Vec<&'c Profile> {
+    closest(catalogue, profile, &Closeness::new(catalogue, profile))
+}
+
+fn closest<'c>(catalogue: &'c Catalogue, profile: &Profile, closeness: &Closeness<'c>) -> Vec<&'c Profile> {
     let is_new = |other: &Profile| other.id != profile.id && !catalogue.related(profile).any(|(_, known)| known.id == other.id);
-    let scored = catalogue.profiles().iter().map(|other| (closeness(catalogue, profile, other, false), other));
-    let mut close: Vec<_> = scored.filter(|(points, other)| *points >= CLOSE && is_new(other)).collect();
+    let mut close: Vec<_> = closeness.close().filter(|(_, other)| is_new(other)).collect();
     close.sort_by(|(one, _), (other, _)| other.total_cmp(one));
     close.into_iter().map(|(_, other)| other).take(UNWRITTEN).collect()
 }

@@ -10,7 +10,8 @@ use crate::profile::related::Relation;
 use crate::profile::way::Way;
 use crate::profile::{Entry, Profile};
 use crate::question::detail::Detail;
-use pathfinding::directed::dijkstra::dijkstra;
+use pathfinding::directed::dijkstra::dijkstra_reach;
+use std::collections::HashMap;
 
 /// Content of an answer on ways.
 pub(crate) enum WayAdvice<'c> {
@@ -107,7 +108,7 @@ pub(crate) fn advise<'c>(
         return WayAdvice::Nowhere(from);
     }
     let way = cheapest(catalogue, from.profile, to.profile);
-    match way.filter(|(way, cost)| way.len() <= MOST_STEPS + 1 && *cost <= ANEW).map(|(way, _)| way) {
+    match way.filter(|way| way.len() <= MOST_STEPS + 1) {
         None => WayAdvice::Direct { ways: direct(to.profile), from, to },
         Some(way) => {
             let steps = way.windows(2).filter_map(|pair| step(catalogue, pair[0], pair[1], circumstances)).collect();
@@ -123,18 +124,30 @@ fn direct(to: &Profile) -> Vec<&Way> {
     std::iter::once(usual).chain(others.iter().min_by_key(|way| way.months())).collect()
 }
 
-/// The professions on the cheapest path, including both ends, and its cost.
-fn cheapest<'c>(catalogue: &'c Catalogue, from: &'c Profile, to: &Profile) -> Option<(Vec<&'c Profile>, u32)> {
+/// The professions on the cheapest path, including both ends; `None` if it costs more than [`ANEW`].
+fn cheapest<'c>(catalogue: &'c Catalogue, from: &'c Profile, to: &Profile) -> Option<Vec<&'c Profile>> {
     let next = |id: &&'c str| -> Vec<(&'c str, u32)> {
         let Some(profile) = catalogue.get(id) else { return Vec::new() };
-        catalogue.related(profile).map(|(relation, other)| (other.id.as_str(), cost_between(profile, relation, other))).collect()
+        let cost =
+            |(relation, other): (Relation, &'c Profile)| (other.id.as_str(), cost_between(catalogue, profile, relation, other));
+        catalogue.related(profile).map(cost).collect()
     };
-    let (way, cost) = dijkstra(&from.id.as_str(), next, |id| *id == to.id)?;
-    Some((way.into_iter().map(|id| catalogue.get(id)).collect::<Option<_>>()?, cost))
+    let mut came_from = HashMap::new();
+    for reached in dijkstra_reach(&from.id.as_str(), next).take_while(|reached| reached.total_cost <= ANEW) {
+        came_from.insert(reached.node, reached.parent);
+        if reached.node == to.id {
+            break;
+        }
+    }
+    came_from.get(to.id.as_str())?;
+    let ids = std::iter::successors(Some(to.id.as_str()), |id| came_from.get(*id).copied().flatten());
+    let mut way: Vec<_> = ids.map(|id| catalogue.get(id)).collect::<Option<_>>()?;
+    way.reverse();
+    Some(way)
 }
 
-fn cost_between(from: &Profile, relation: Relation, to: &Profile) -> u32 {
-    let is_strange = relation == Relation::Similar && from.kldb != to.kldb && skills(from, to).shared.is_empty();
+fn cost_between(catalogue: &Catalogue, from: &Profile, relation: Relation, to: &Profile) -> u32 {
+    let is_strange = relation == Relation::Similar && from.kldb != to.kldb && !catalogue.share_a_skill(from, to);
     cost(relation) + if is_strange { NOTHING_SHARED } else { 0 }
 }
 
@@ -237,7 +250,7 @@ mod tests {
     fn check(from: &str, to: &str, expected: Option<&[&str]>) {
         let catalogue = catalogue();
         let way = cheapest(&catalogue, catalogue.get(from).unwrap(), catalogue.get(to).unwrap());
-        let ids = way.map(|(way, _)| way.into_iter().map(|profile| profile.id.as_str()).collect::<Vec<_>>());
+        let ids = way.map(|way| way.into_iter().map(|profile| profile.id.as_str()).collect::<Vec<_>>());
         assert_eq!(ids.as_deref(), expected);
     }
 

@@ -4,8 +4,6 @@
 use crate::catalogue::Catalogue;
 use crate::profile::{Interests, Profile};
 
-/// Points for a written relation, the most reliable evidence.
-const WRITTEN: f32 = 25.0;
 /// Points for the same five-, four- or three-digit group of the classification.
 const SAME_TYPE: f32 = 30.0;
 const SAME_SUBGROUP: f32 = 20.0;
@@ -20,10 +18,39 @@ const INTERESTS: f32 = 15.0;
 /// any; at 42 points only 102 would, and real neighbours were missing.
 pub(super) const CLOSE: f32 = 32.0;
 
-/// Points for what two professions share.
-pub(crate) fn closeness(catalogue: &Catalogue, one: &Profile, other: &Profile, is_written: bool) -> f32 {
-    let written = if is_written { WRITTEN } else { 0.0 };
-    written + group(one, other) + skills(catalogue, one, other) + interests(one.interests, other.interests)
+/// Points of all professions for what they share with one.
+pub(crate) struct Closeness<'c> {
+    catalogue: &'c Catalogue,
+    profile: &'c Profile,
+    /// Points for shared skills, by position in the catalogue.
+    skills: Vec<f32>,
+}
+
+impl<'c> Closeness<'c> {
+    pub fn new(catalogue: &'c Catalogue, profile: &'c Profile) -> Self {
+        let mut skills = vec![0.0; catalogue.profiles().len()];
+        for holders in catalogue.holders_of_skills(profile) {
+            let points = RAREST_SKILL * rarity(holders.len(), catalogue.profiles().len());
+            holders.iter().for_each(|position| skills[*position as usize] += points);
+        }
+        Self { catalogue, profile, skills }
+    }
+
+    /// The points of a profession in the catalogue.
+    pub fn of(&self, other: &Profile) -> f32 {
+        let skills = self.catalogue.position(other).map_or(0.0, |position| self.skills[position]);
+        group(self.profile, other) + skills + interests(self.profile.interests, other.interests)
+    }
+
+    /// The professions with at least [`CLOSE`] points, itself included, with their points.
+    pub fn close(&self) -> impl Iterator<Item = (f32, &'c Profile)> {
+        let with_skills = self.catalogue.profiles().iter().zip(&self.skills);
+        let rough = with_skills.map(|(other, skills)| (group(self.profile, other) + skills, other));
+        // Interests alone make nothing close, and comparing them takes longest.
+        let near = rough.filter(|(points, _)| points + INTERESTS >= CLOSE);
+        near.map(|(points, other)| (points + interests(self.profile.interests, other.interests), other))
+            .filter(|(points, _)| *points >= CLOSE)
+    }
 }
 
 fn group(one: &Profile, other: &Profile) -> f32 {
@@ -36,13 +63,11 @@ fn group(one: &Profile, other: &Profile) -> f32 {
     }
 }
 
-fn skills(catalogue: &Catalogue, one: &Profile, other: &Profile) -> f32 {
-    let all = (catalogue.profiles().len().max(2) as f32).ln();
-    let own: Vec<String> = one.skills.iter().map(|skill| skill.to_lowercase()).collect();
-    let shared = other.skills.iter().filter(|skill| own.contains(&skill.to_lowercase()));
+/// Share of [`RAREST_SKILL`] for a skill of so many professions out of all.
+fn rarity(having: usize, all: usize) -> f32 {
+    let all = (all.max(2) as f32).ln();
     // A shared skill is in two profiles at least: that is the rarest case.
-    let rarity = |skill: &String| (all - (catalogue.skill_count(skill).max(2) as f32 / 2.0).ln()) / all;
-    shared.map(|skill| RAREST_SKILL * rarity(skill).max(0.0)).sum()
+    ((all - (having.max(2) as f32 / 2.0).ln()) / all).max(0.0)
 }
 
 /// Pearson correlation of the six values, if positive.
@@ -69,7 +94,7 @@ mod tests {
         let filler = |id: &str| source(id, "skills = [\"Englisch\"]");
         let sources = [source("a", one), source("b", other), filler("c"), filler("d")];
         let catalogue = Catalogue::load(&sources).unwrap();
-        let found = closeness(&catalogue, catalogue.get("a").unwrap(), catalogue.get("b").unwrap(), false);
+        let found = Closeness::new(&catalogue, catalogue.get("a").unwrap()).of(catalogue.get("b").unwrap());
         assert!((found - expected).abs() < 0.01, "{found} instead of {expected}");
     }
 
