@@ -2,10 +2,11 @@
 //! PostgreSQL. Under load, a replica is killed and PostgreSQL restarted. Skipped with a message if nginx or PostgreSQL is
 //! missing.
 
-use crate::interactions::{command, option};
-use crate::postgres;
-use crate::serve::Serving;
-use crate::signed::{SIGNATURE, TIMESTAMP, sign};
+use crate::support::interactions::{command, option};
+use crate::support::postgres;
+use crate::support::serving::Serving;
+use crate::support::signed::{SIGNATURE, TIMESTAMP, sign};
+use crate::support::waiting;
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
 use berufslotse::commands::data::words as kept;
@@ -55,12 +56,8 @@ impl Nginx {
         nginx.arg("-p").arg(folder.path()).arg("-c").arg(path).arg("-e").arg(folder.path().join("error.log"));
         let child = nginx.stdin(Stdio::null()).spawn().unwrap();
         let nginx = Self { child, port, _folder: folder };
-        let reached = async {
-            while tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_err() {
-                tokio::task::yield_now().await;
-            }
-        };
-        tokio::time::timeout(PATIENCE, reached).await.expect("nginx takes connections");
+        waiting::until("nginx takes connections", async || tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok())
+            .await;
         nginx
     }
 }
@@ -175,7 +172,7 @@ impl Asker {
 }
 
 fn title_of(response: &Value) -> String {
-    crate::shown::title(response)
+    crate::support::shown::title(response)
 }
 
 /// Waits until the load has reached a state, and returns it.

@@ -67,8 +67,8 @@ fn a_line_without_a_slash_is_a_name() {
 fn ask_as_json_prints_what_goes_to_discord() {
     let response: Value = serde_json::from_str(&stdout(&["ask", "--json", "/gehalt backend versteckt:ja"])).unwrap();
     assert_eq!(response["type"], 4);
-    assert!(crate::shown::is_private(&response));
-    assert_eq!(crate::shown::title(&response), "Verdienst: Backend Engineer");
+    assert!(crate::support::shown::is_private(&response));
+    assert_eq!(crate::support::shown::title(&response), "Verdienst: Backend Engineer");
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn ask_as_json_without_a_line_prints_one_response_a_line() {
     child.stdin.take().unwrap().write_all("/hilfe\n/tanz\n".as_bytes()).unwrap();
     let text = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
     let responses: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    assert_eq!(crate::shown::title(&responses[0]), "Frag mich etwas");
+    assert_eq!(crate::support::shown::title(&responses[0]), "Frag mich etwas");
     assert!(responses[1]["data"]["content"].as_str().unwrap().starts_with("Den Befehl „/tanz“ gibt es nicht."));
 }
 

@@ -1,7 +1,7 @@
 //! `/vergleich` through Discord interactions.
 
-use crate::interactions::{answer, command, option};
-use crate::shown::texts;
+use crate::support::interactions::{answer, command, option};
+use crate::support::shown::texts;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::Catalogue;
 use berufslotse::profile::reader::Source;

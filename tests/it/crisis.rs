@@ -1,9 +1,10 @@
 //! Texts about suicide: which are recognised, and the answers on every surface.
 
-use crate::gateway_message::{connected, message, sent};
-use crate::interactions::{answer, block_on, bot, click, command, option, typing};
-use crate::local_discord::{APPLICATION, DIRECT_CHANNEL};
-use crate::log::Lines;
+use crate::support::interactions::{answer, bot, click, command, option, typing};
+use crate::support::lines::Lines;
+use crate::support::local_discord::{APPLICATION, DIRECT_CHANNEL};
+use crate::support::messages::{connected, message, sent};
+use crate::support::waiting::block_on;
 use berufslotse::bot::rate_limit;
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::discord::{fault, respond_to_json};

@@ -1,8 +1,8 @@
 //! The endpoint over real HTTP: signed interactions are answered, unsigned requests get no information.
 
-use crate::interactions::{bot, click, command, interaction, option, typing};
-use crate::limits::expect_within_limits;
-use crate::signed::{NOW, SIGNATURE, Served, TIMESTAMP, hexadecimal, now, public_key, sign};
+use crate::support::interactions::{bot, click, command, interaction, option, typing};
+use crate::support::limits::expect_within_limits;
+use crate::support::signed::{NOW, SIGNATURE, Served, TIMESTAMP, hexadecimal, now, public_key, sign};
 use axum::body::Body;
 use axum::extract::{FromRequest as _, Multipart};
 use axum::http::{Method, Request, StatusCode, header};
@@ -29,7 +29,7 @@ async fn a_ping_is_answered_with_a_pong() {
 async fn a_command_gets_the_answer_that_the_gateway_gives() {
     let asked = command(1, "beruf", &[option("name", "bäcker")]);
     let response = Served::start().await.answer(&asked).await;
-    assert_eq!(crate::shown::title(&response), "Bäcker/in");
+    assert_eq!(crate::support::shown::title(&response), "Bäcker/in");
     let expected = respond(&bot(), &serde_json::from_value(asked).unwrap()).await.unwrap();
     assert_eq!(response, expected.value());
     expect_within_limits(&response);
@@ -44,7 +44,7 @@ async fn autocomplete_is_answered() {
 #[tokio::test]
 async fn a_button_edits_its_message() {
     let response = Served::start().await.answer(&click(1, "2|verwandt||baecker", "5")).await;
-    assert_eq!((&response["type"], crate::shown::title(&response).as_str()), (&json!(7), "Verwandt mit Bäcker/in"));
+    assert_eq!((&response["type"], crate::support::shown::title(&response).as_str()), (&json!(7), "Verwandt mit Bäcker/in"));
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! Failures between Discord and the endpoint: clock jumps, duplicates, broken connections, ten thousand at once.
 
-use crate::interactions::{bot, command, option, typing, unreadable};
-use crate::signed::{NOW, SIGNATURE, Served, TIMESTAMP, now, sign};
+use crate::support::interactions::{bot, command, option, typing, unreadable};
+use crate::support::signed::{NOW, SIGNATURE, Served, TIMESTAMP, now, sign};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, SystemTime};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, BufReader};

@@ -1,7 +1,7 @@
 //! The first view of answers: few words, the answer itself large and short, mandatory caveats.
 
-use crate::interactions::{answer, click, command, option};
-use crate::shown::{components, has_picture, labels, options, texts};
+use crate::support::interactions::{answer, click, command, option};
+use crate::support::shown::{components, has_picture, labels, options, texts};
 use berufslotse::answer::Pictures;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};

@@ -1,60 +1,16 @@
 //! The bot on a real connection to a local Discord: registers, answers, handles failures, and disconnects properly.
 
-use crate::interactions::{bot, choose, click, command, option, typing};
-use crate::limits::expect_within_limits;
-use crate::local_discord::{Event, KNOWN_COMMAND, LocalDiscord, Resume, TOKEN};
-use berufslotse::bot::Bot;
+use crate::support::interactions::{bot, choose, click, command, option, typing};
+use crate::support::limits::expect_within_limits;
+use crate::support::local_discord::{Event, KNOWN_COMMAND, LocalDiscord, Resume, TOKEN};
+use crate::support::running::{Running, becomes_ready};
 use berufslotse::discord::command::COUNT;
 use berufslotse::discord::gateway::registration::Scope;
-use berufslotse::discord::gateway::timing::Timing;
 use berufslotse::discord::gateway::{self, registration};
 use berufslotse::question::Topic;
 use berufslotse::settings::{Discord, Secret};
 use serde_json::{Value, json};
 use std::time::Duration;
-use tokio::sync::oneshot;
-use tokio::task::JoinHandle;
-
-/// A running bot.
-pub struct Running {
-    task: JoinHandle<anyhow::Result<()>>,
-    stop: oneshot::Sender<()>,
-}
-
-impl Running {
-    fn start(discord: &LocalDiscord, servers: &[u64], token: &str) -> Self {
-        Self::start_bot(bot(), discord, servers, token)
-    }
-
-    pub fn start_bot(bot: Bot, discord: &LocalDiscord, servers: &[u64], token: &str) -> Self {
-        let settings = Discord { api_url: discord.url(), servers: servers.to_vec(), ..Discord::default() };
-        Self::start_with(bot, settings, token, Timing::default())
-    }
-
-    /// With custom timing.
-    pub fn start_timed(bot: Bot, discord: &LocalDiscord, timing: Timing) -> Self {
-        let settings = Discord { api_url: discord.url(), ..Discord::default() };
-        Self::start_with(bot, settings, TOKEN, timing)
-    }
-
-    pub fn start_with(bot: Bot, settings: Discord, token: &str, timing: Timing) -> Self {
-        let token = Secret::from(token.to_owned());
-        let (stop, stopped) = oneshot::channel::<()>();
-        let stopped = async { stopped.await.unwrap_or_default() };
-        let task = tokio::spawn(async move { gateway::run_with(bot, &settings, &token, timing, stopped).await });
-        Self { task, stop }
-    }
-
-    /// The error with which it ends on its own.
-    pub async fn error(self) -> String {
-        format!("{:#}", self.task.await.unwrap().unwrap_err())
-    }
-
-    pub async fn stop(self) {
-        self.stop.send(()).expect("the bot still runs");
-        self.task.await.unwrap().unwrap();
-    }
-}
 
 async fn connected() -> (LocalDiscord, Running) {
     let mut discord = LocalDiscord::start().await;
@@ -64,7 +20,7 @@ async fn connected() -> (LocalDiscord, Running) {
 }
 
 fn title(response: &Value) -> String {
-    crate::shown::title(response)
+    crate::support::shown::title(response)
 }
 
 fn ask_for_baecker(id: u64) -> Value {
@@ -147,16 +103,6 @@ async fn the_program_registers_and_says_how_many() {
     assert_eq!((String::from_utf8(nobody.stderr).unwrap().as_str(), nobody.status.code()), (refusal, Some(1)));
 }
 
-/// Waits until the bot's readiness has this value.
-async fn becomes_ready(bot: &Bot, is_ready: bool) {
-    let changed = async {
-        while bot.metrics().is_ready() != is_ready {
-            tokio::task::yield_now().await;
-        }
-    };
-    tokio::time::timeout(Duration::from_secs(20), changed).await.expect("the bot notices");
-}
-
 #[tokio::test]
 async fn is_ready_while_a_shard_is_connected() {
     let mut discord = LocalDiscord::start().await;
@@ -195,7 +141,7 @@ async fn answers_autocomplete_buttons_and_menus() {
     let clicked = discord.ask(&click(2, "2|gehalt||baecker", "5")).await;
     assert_eq!((clicked["type"].as_u64(), title(&clicked).as_str()), (Some(7), "Verdienst: Bäcker/in"));
     let chosen = discord.ask(&choose(3, "2|beruf|b0|baecker")).await;
-    assert!(crate::shown::texts(&chosen).contains("\nDu knetest, formst und backst."), "{chosen:#}");
+    assert!(crate::support::shown::texts(&chosen).contains("\nDu knetest, formst und backst."), "{chosen:#}");
     running.stop().await;
 }
 
@@ -203,9 +149,9 @@ async fn answers_autocomplete_buttons_and_menus() {
 async fn hides_an_answer_that_is_asked_to_be_hidden() {
     let (mut discord, running) = connected().await;
     let hidden = discord.ask(&command(1, "beruf", &[option("name", "bäcker"), option("versteckt", true)])).await;
-    assert!(crate::shown::is_private(&hidden));
+    assert!(crate::support::shown::is_private(&hidden));
     let shown = discord.ask(&command(2, "beruf", &[option("name", "bäcker"), option("versteckt", false)])).await;
-    assert!(!crate::shown::is_private(&shown));
+    assert!(!crate::support::shown::is_private(&shown));
     running.stop().await;
 }
 

@@ -1,9 +1,10 @@
 //! Failures between the bot and Discord, without losing answers.
 
-use crate::gateway::Running;
-use crate::gateway_message::message;
-use crate::interactions::{bot, click, command, option, typing, unreadable};
-use crate::local_discord::{Callback, Event, Identify, LocalDiscord, TOKEN};
+use crate::support::interactions::{bot, click, command, option, typing, unreadable};
+use crate::support::local_discord::{Callback, Event, Identify, LocalDiscord, TOKEN};
+use crate::support::messages::message;
+use crate::support::running::Running;
+use crate::support::waiting::until;
 use berufslotse::bot::Bot;
 use berufslotse::discord::gateway::timing::Timing;
 use berufslotse::metrics::label::{Kind, Outcome};
@@ -31,17 +32,8 @@ fn count(bot: &Bot, kind: Kind, outcome: Outcome) -> u64 {
     counted.map(|line| line.rsplit(' ').next().unwrap().parse::<u64>().unwrap()).sum()
 }
 
-async fn becomes(what: &str, is_so: impl Fn() -> bool) {
-    let wait = async {
-        while !is_so() {
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
-    };
-    tokio::time::timeout(Duration::from_secs(120), wait).await.unwrap_or_else(|_| panic!("{what}"));
-}
-
 async fn is_well(discord: &mut LocalDiscord, id: u64) {
-    assert_eq!(crate::shown::title(&discord.ask(&question(id)).await), "Bäcker/in");
+    assert_eq!(crate::support::shown::title(&discord.ask(&question(id)).await), "Bäcker/in");
 }
 
 #[tokio::test]
@@ -49,7 +41,7 @@ async fn an_answer_that_arrived_counts_even_if_the_connection_dropped_meanwhile(
     let (mut discord, running, bot) = connected().await;
     discord.plan_callbacks([Callback::TakenInSilence]);
     is_well(&mut discord, 1).await;
-    becomes("the answer counts", || count(&bot, Kind::Command, Outcome::Answered) == 1).await;
+    until("the answer counts", async || count(&bot, Kind::Command, Outcome::Answered) == 1).await;
     assert_eq!(count(&bot, Kind::Command, Outcome::Failed), 0);
     is_well(&mut discord, 2).await;
     running.stop().await;
@@ -78,7 +70,7 @@ async fn an_interaction_that_comes_twice_is_answered_once_and_nothing_fails() {
     let (mut discord, running, bot) = connected().await;
     discord.dispatch(&question(1));
     discord.dispatch(&question(1));
-    becomes("both are done with", || count(&bot, Kind::Command, Outcome::Answered) == 2).await;
+    until("both are done with", async || count(&bot, Kind::Command, Outcome::Answered) == 2).await;
     let taken = |event: &Event| matches!(event, Event::Answered { status: 204, .. });
     assert_eq!(discord.happened().iter().filter(|event| taken(event)).count(), 1);
     assert_eq!(count(&bot, Kind::Command, Outcome::Failed), 0);
@@ -100,7 +92,7 @@ async fn an_answer_is_given_up_when_discord_no_longer_waits_for_it() {
     let (mut discord, running, bot) = connected().await;
     discord.delay_callbacks(Duration::from_secs(60));
     discord.dispatch(&question(1));
-    becomes("it is late", || count(&bot, Kind::Command, Outcome::Late) == 1).await;
+    until("it is late", async || count(&bot, Kind::Command, Outcome::Late) == 1).await;
     discord.delay_callbacks(Duration::ZERO);
     is_well(&mut discord, 2).await;
     running.stop().await;
@@ -170,7 +162,8 @@ async fn ten_thousand_at_once_are_all_done_with() {
     discord.delay_callbacks(Duration::from_millis(20));
     (1..=ALL).for_each(|id| discord.dispatch(&typing(id, "bäck")));
     let ended = |outcome| count(&bot, Kind::Autocomplete, outcome);
-    becomes("all have come to an end", || ended(Outcome::Answered) + ended(Outcome::Late) + ended(Outcome::Failed) == ALL).await;
+    until("all have come to an end", async || ended(Outcome::Answered) + ended(Outcome::Late) + ended(Outcome::Failed) == ALL)
+        .await;
     assert_eq!(ended(Outcome::Failed), 0);
     let taken = |event: &Event| matches!(event, Event::Answered { status: 204, .. });
     let answered = discord.happened().iter().filter(|event| taken(event)).count() as u64;

@@ -1,9 +1,10 @@
 //! Start, stop and restart of the program, whatever state the gateway is in.
 
-use crate::gateway::Running;
-use crate::interactions::{bot, command, option};
-use crate::local_discord::{Event, Identify, LocalDiscord, Resume, TOKEN, Upgrade, session_limit};
-use crate::serve::Serving;
+use crate::support::interactions::{bot, command, option};
+use crate::support::local_discord::{Event, Identify, LocalDiscord, Resume, TOKEN, Upgrade, session_limit};
+use crate::support::running::Running;
+use crate::support::serving::Serving;
+use crate::support::waiting::until;
 use berufslotse::discord::gateway::timing::Timing;
 use berufslotse::settings::Discord;
 use serde_json::Value;
@@ -145,12 +146,7 @@ async fn serving_stops_in_time_and_at_once_when_told_twice() {
 }
 
 async fn until_under_way(discord: &LocalDiscord) {
-    let under_way = async {
-        while discord.most_at_once() == 0 {
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
-    };
-    tokio::time::timeout(Duration::from_secs(20), under_way).await.expect("the answer is on its way");
+    until("the answer is on its way", async || discord.most_at_once() > 0).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -225,7 +221,7 @@ async fn identifies_that_lead_to_nothing_grow_apart() {
         for (gap, factor) in gaps.iter().zip([0.9, 1.9, 3.9, 7.9]) {
             assert!(*gap >= QUICK.between_identifies.mul_f64(factor), "{plan:?}: {gaps:?}");
         }
-        assert_eq!(crate::shown::title(&discord.ask(&question(1)).await), "Bäcker/in");
+        assert_eq!(crate::support::shown::title(&discord.ask(&question(1)).await), "Bäcker/in");
         running.stop().await;
     }
 }
@@ -255,7 +251,7 @@ async fn after_a_close_without_a_code_the_session_goes_on() {
     discord.identified().await;
     discord.close_without_code();
     discord.resumed().await;
-    assert_eq!(crate::shown::title(&discord.ask(&question(1)).await), "Bäcker/in");
+    assert_eq!(crate::support::shown::title(&discord.ask(&question(1)).await), "Bäcker/in");
     running.stop().await;
 }
 

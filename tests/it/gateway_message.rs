@@ -1,46 +1,21 @@
 //! Gateway events besides interactions: questions as messages, and guilds that remove the bot.
 
-use crate::interactions::{bot, command};
-use crate::local_discord::{APPLICATION, Event, LocalDiscord, TOKEN};
-use berufslotse::bot::Bot;
-use berufslotse::discord::gateway;
+use crate::support::interactions::{bot, command};
+use crate::support::local_discord::APPLICATION;
+use crate::support::messages::{connected, message, sent};
+use crate::support::waiting::until;
 use berufslotse::question::Audience;
-use berufslotse::settings::{Discord, Secret};
 use berufslotse::store::Store;
 use berufslotse::store::server::ServerSettings;
 use berufslotse::user_data::UserData;
 use serde_json::{Value, json};
-
-/// A bot that runs until the test ends.
-pub async fn connected(bot: Bot) -> LocalDiscord {
-    let mut discord = LocalDiscord::start().await;
-    let settings = Discord { api_url: discord.url(), ..Discord::default() };
-    tokio::spawn(async move { gateway::run(bot, &settings, &Secret::from(TOKEN.to_owned()), std::future::pending()).await });
-    discord.identified().await;
-    discord
-}
-
-pub fn message(content: &str, server: Option<&str>) -> Value {
-    json!({
-        "id": "900", "channel_id": "88", "guild_id": server, "type": 0, "content": content, "timestamp": "2026-01-01T00:00:00Z",
-        "edited_timestamp": null, "tts": false, "mention_everyone": false, "mentions": [], "mention_roles": [], "attachments": [],
-        "embeds": [], "pinned": false, "author": { "id": "5", "username": "alex", "discriminator": "0", "avatar": null },
-    })
-}
-
-pub fn sent(event: Event) -> Option<(String, Value)> {
-    match event {
-        Event::Sent { channel, body } => Some((channel, body)),
-        _ => None,
-    }
-}
 
 #[tokio::test]
 async fn a_direct_message_is_answered_below_it() {
     let mut discord = connected(bot()).await;
     discord.tell("MESSAGE_CREATE", &message("was verdient man als bäcker", None));
     let (channel, body) = discord.wait_for(sent).await;
-    assert_eq!((channel.as_str(), crate::shown::title(&body).as_str()), ("88", "Verdienst: Bäcker/in"));
+    assert_eq!((channel.as_str(), crate::support::shown::title(&body).as_str()), ("88", "Verdienst: Bäcker/in"));
     assert_eq!(body["message_reference"]["message_id"], "900");
     assert_eq!(body["allowed_mentions"], json!({ "parse": [], "replied_user": false }));
 }
@@ -51,7 +26,7 @@ async fn in_a_server_only_a_mention_is_answered() {
     discord.tell("MESSAGE_CREATE", &message("was macht ein bäcker", Some("77")));
     discord.tell("MESSAGE_CREATE", &message(&format!("<@{APPLICATION}> was macht ein konditor"), Some("77")));
     let (_, body) = discord.wait_for(sent).await;
-    assert_eq!(crate::shown::title(&body), "Konditor/in", "the first message was not meant for the bot");
+    assert_eq!(crate::support::shown::title(&body), "Konditor/in", "the first message was not meant for the bot");
 }
 
 #[tokio::test]
@@ -73,7 +48,7 @@ async fn only_what_people_write_is_answered() {
     discord.tell("MESSAGE_CREATE", &posted);
     discord.tell("MESSAGE_CREATE", &message("was macht ein konditor", None));
     let (_, body) = discord.wait_for(sent).await;
-    assert_eq!(crate::shown::title(&body), "Konditor/in", "nothing before it was a question");
+    assert_eq!(crate::support::shown::title(&body), "Konditor/in", "nothing before it was a question");
 }
 
 /// A reply with a ping, in a guild, to a message of this author.
@@ -96,7 +71,7 @@ async fn a_reply_to_an_answer_of_ours_is_answered_like_a_mention() {
     discord.tell("MESSAGE_CREATE", &reply("was macht ein bäcker", 4_711));
     discord.tell("MESSAGE_CREATE", &reply("was macht ein konditor", APPLICATION));
     let (_, body) = discord.wait_for(sent).await;
-    assert_eq!(crate::shown::title(&body), "Konditor/in", "the first reply was to somebody else");
+    assert_eq!(crate::support::shown::title(&body), "Konditor/in", "the first reply was to somebody else");
     assert_eq!(body["message_reference"]["message_id"], "900");
     let mut without_profession = reply("und in bayern?", APPLICATION);
     without_profession["id"] = json!("901");
@@ -124,12 +99,7 @@ async fn being_removed_deletes_what_a_server_set_and_an_outage_does_not() {
     let mut discord = connected(bot().with_user_data(UserData::new(store.clone()))).await;
     discord.tell("GUILD_DELETE", &json!({ "id": "77", "unavailable": true }));
     discord.tell("GUILD_DELETE", &json!({ "id": "78" }));
-    let forgotten = async {
-        while store.server_settings(78).await.unwrap() == settings {
-            tokio::task::yield_now().await;
-        }
-    };
-    tokio::time::timeout(std::time::Duration::from_secs(20), forgotten).await.expect("the settings go");
+    until("the settings go", async || store.server_settings(78).await.unwrap() != settings).await;
     assert_eq!(store.server_settings(77).await.unwrap(), settings, "an outage is not a removal");
     discord.ask(&command(2, "hilfe", &[])).await;
 }

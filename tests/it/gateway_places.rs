@@ -1,10 +1,11 @@
 //! Restriction of public answers to channels: settings for a channel or category apply to everything inside, even if an event
 //! lacks the parents.
 
-use crate::gateway_message::{connected, message, sent};
-use crate::interactions::{bot, command, option};
-use crate::local_discord::{APPLICATION, LocalDiscord, TOKEN};
-use crate::signed::Served;
+use crate::support::interactions::{bot, command, option};
+use crate::support::local_discord::{APPLICATION, LocalDiscord, TOKEN};
+use crate::support::messages::{connected, message, sent};
+use crate::support::signed::Served;
+use crate::support::waiting::until;
 use berufslotse::bot::Bot;
 use berufslotse::discord::gateway::channels::Channels;
 use berufslotse::settings::{Discord, Secret};
@@ -12,7 +13,7 @@ use berufslotse::store::Store;
 use berufslotse::store::server::ServerSettings;
 use berufslotse::user_data::UserData;
 use serde_json::{Value, json};
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 use tempfile::TempDir;
 
 const THREAD: u64 = 99;
@@ -45,12 +46,8 @@ fn mention_with_id(id: u64, channel: u64) -> Value {
 async fn is_left_alone(bot: &Bot, discord: &LocalDiscord, message: &Value) {
     let line = "berufslotse_interactions_total{kind=\"message\",command=\"frage\",outcome=\"unasked\"} 1";
     discord.tell("MESSAGE_CREATE", message);
-    let passed_by = async {
-        while !bot.metrics().text(SystemTime::now()).lines().any(|found| found == line) {
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
-    };
-    tokio::time::timeout(Duration::from_secs(20), passed_by).await.expect("the message is passed by");
+    let is_counted = || bot.metrics().text(SystemTime::now()).lines().any(|found| found == line);
+    until("the message is passed by", async || is_counted()).await;
 }
 
 #[tokio::test]
@@ -133,7 +130,7 @@ async fn a_command_in_a_thread_of_a_channel_of_an_allowed_category_is_public() {
     let (bot, _folder) = bot_allowed_in(&[CATEGORY]).await;
     let mut discord = connected(bot).await;
     discord.put_channel(CHANNEL, 0, Some(CATEGORY));
-    assert!(!crate::shown::is_private(&discord.ask(&question_in_thread()).await));
+    assert!(!crate::support::shown::is_private(&discord.ask(&question_in_thread()).await));
     assert_eq!(discord.lookups(), 1);
 }
 
@@ -145,7 +142,7 @@ async fn the_endpoint_looks_up_where_it_has_a_token_and_hides_where_it_has_none(
     let settings = Discord { api_url: discord.url(), ..Discord::default() };
     let channels = Channels::with_token(&settings, &Secret::from(TOKEN.to_owned())).unwrap();
     let served = Served::start_in(bot.clone(), channels).await;
-    assert!(!crate::shown::is_private(&served.answer(&question_in_thread()).await));
+    assert!(!crate::support::shown::is_private(&served.answer(&question_in_thread()).await));
     let served = Served::start_in(bot, Channels::without_token()).await;
-    assert!(crate::shown::is_private(&served.answer(&question_in_thread()).await));
+    assert!(crate::support::shown::is_private(&served.answer(&question_in_thread()).await));
 }

@@ -1,14 +1,15 @@
 //! Failures when registering commands: a guild's refusal affects neither other guilds nor the start.
 
-use crate::gateway::Running;
-use crate::interactions::{bot, command};
-use crate::local_discord::{Event, LocalDiscord, Refusal, TOKEN};
-use crate::log::Lines;
+use crate::support::interactions::{bot, command};
+use crate::support::lines::Lines;
+use crate::support::local_discord::{Event, LocalDiscord, Refusal, TOKEN};
+use crate::support::running::Running;
+use crate::support::waiting::until;
 use berufslotse::discord::gateway::timing::Timing;
 use berufslotse::settings::Discord;
 use serde_json::{Value, json};
 use std::process::{Command, Output};
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 /// Scope and number of registered commands.
 fn registration(event: Event) -> Option<(Option<String>, usize)> {
@@ -28,13 +29,7 @@ fn of_server(server: &str, commands: usize) -> (Option<String>, usize) {
 }
 
 async fn says(lines: &Lines, wanted: &str) {
-    let said = async {
-        while !lines.text().contains(wanted) {
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
-    };
-    let said = tokio::time::timeout(Duration::from_secs(20), said).await;
-    said.unwrap_or_else(|_| panic!("{wanted:?} is not in\n{}", lines.text()));
+    until(wanted, async || lines.text().contains(wanted)).await;
 }
 
 #[tokio::test]
@@ -85,12 +80,7 @@ async fn what_failed_in_passing_is_registered_later_and_then_linked_to() {
     let running = Running::start_bot(bot.clone(), &discord, &[77], TOKEN);
     discord.identified().await;
     assert_eq!(discord.wait_for(registration).await.0.as_deref(), Some("77"));
-    let linked = async {
-        while bot.commands().is_empty() {
-            tokio::task::yield_now().await;
-        }
-    };
-    tokio::time::timeout(Duration::from_secs(20), linked).await.expect("the commands have ids");
+    until("the commands have ids", async || !bot.commands().is_empty()).await;
     assert!(discord.ask(&command(1, "hilfe", &[])).await.to_string().contains("</beruf:2000>"));
     running.stop().await;
 }

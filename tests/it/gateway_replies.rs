@@ -1,14 +1,15 @@
 //! Answers to messages if Discord fails, is overloaded, or the bot lacks a permission.
 
-use crate::gateway_message::{connected, message, sent};
-use crate::interactions::bot;
-use crate::local_discord::Right::{AttachFiles, EmbedLinks, ReadMessageHistory, SendMessages, ViewChannel};
-use crate::local_discord::{APPLICATION, Event, Fate, LocalDiscord, Refusal, Right};
-use crate::log::Lines;
-use crate::shown::{has_picture, title};
+use crate::support::interactions::bot;
+use crate::support::lines::Lines;
+use crate::support::local_discord::Right::{AttachFiles, EmbedLinks, ReadMessageHistory, SendMessages, ViewChannel};
+use crate::support::local_discord::{APPLICATION, Event, Fate, LocalDiscord, Refusal, Right};
+use crate::support::messages::{connected, message, sent};
+use crate::support::shown::{has_picture, title};
+use crate::support::waiting::until;
 use berufslotse::bot::Bot;
 use serde_json::{Value, json};
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 /// A mention with a question whose answer has a picture; ids are unique.
 fn mention(id: u64) -> Value {
@@ -37,13 +38,7 @@ fn counts(bot: &Bot, line: &str) -> bool {
 }
 
 async fn becomes(bot: &Bot, line: &str) {
-    let counted = async {
-        while !counts(bot, line) {
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
-    };
-    let patience = tokio::time::timeout(Duration::from_secs(60), counted).await;
-    patience.unwrap_or_else(|_| panic!("{line} is not in\n{}", bot.metrics().text(SystemTime::now())));
+    until(line, async || counts(bot, line)).await;
 }
 
 fn messages(outcome: &str, count: u64) -> String {

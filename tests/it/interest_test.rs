@@ -1,8 +1,9 @@
 //! The interest test through Discord and the terminal, from the first statement to the result.
 
-use crate::interactions::{answer, block_on, choose, click, command, expect_recorded, option};
-use crate::limits::expect_within_limits;
-use crate::shown::{buttons, components, has_picture, is_private, labels, texts, title};
+use crate::support::interactions::{answer, choose, click, command, expect_recorded, option};
+use crate::support::limits::expect_within_limits;
+use crate::support::shown::{buttons, components, has_picture, is_private, labels, texts, title};
+use crate::support::waiting::block_on;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::commands::interest_test::words::{BACK, GO_ON, LATER, LEVELS, START_ANEW, STATEMENTS};

@@ -1,7 +1,8 @@
 //! Stored data of users and guilds through Discord: lists, settings, personal data.
 
-use crate::interactions::{block_on, bot, click, command, option};
-use crate::limits::expect_within_limits;
+use crate::support::interactions::{bot, click, command, option};
+use crate::support::limits::expect_within_limits;
+use crate::support::waiting::block_on;
 use berufslotse::bot::Bot;
 use berufslotse::discord::respond;
 use berufslotse::store::Store;
@@ -16,28 +17,26 @@ const MANAGER: &str = "32";
 struct Keeping {
     bot: Bot,
     store: Store,
-    runtime: tokio::runtime::Runtime,
     _folder: tempfile::TempDir,
 }
 
 impl Keeping {
     fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
         let address = format!("sqlite:{}", folder.path().join("kept.db").display());
-        let store = runtime.block_on(Store::open(&address)).unwrap();
-        Self { bot: bot().with_user_data(UserData::new(store.clone())), store, runtime, _folder: folder }
+        let store = block_on(Store::open(&address)).unwrap();
+        Self { bot: bot().with_user_data(UserData::new(store.clone())), store, _folder: folder }
     }
 
     fn ask(&self, interaction: &Value) -> Value {
         let interaction = serde_json::from_value(interaction.clone()).unwrap();
-        let response = self.runtime.block_on(respond(&self.bot, &interaction)).expect("an answer").value();
+        let response = block_on(respond(&self.bot, &interaction)).expect("an answer").value();
         expect_within_limits(&response);
         response
     }
 
     fn title(&self, interaction: &Value) -> String {
-        crate::shown::title(&self.ask(interaction))
+        crate::support::shown::title(&self.ask(interaction))
     }
 }
 
@@ -46,7 +45,7 @@ fn remember(name: &str) -> Value {
 }
 
 fn is_private(response: &Value) -> bool {
-    crate::shown::is_private(response)
+    crate::support::shown::is_private(response)
 }
 
 fn of_person(mut interaction: Value, person: &str) -> Value {
@@ -65,7 +64,7 @@ fn in_channel(mut interaction: Value, channel: &str) -> Value {
 }
 
 fn labels(response: &Value) -> Vec<&str> {
-    crate::shown::labels(response)
+    crate::support::shown::labels(response)
 }
 
 #[test]
@@ -77,10 +76,10 @@ fn a_list_is_kept_for_its_person_alone() {
     let list = keeping.ask(&command(2, "merkliste", &[]));
     assert!(is_private(&list));
     assert_eq!(labels(&list), ["Entfernen", "Entfernen", "Beide vergleichen"]);
-    let names: Vec<_> = crate::shown::options(&list).iter().map(|option| option["label"].as_str().unwrap()).collect();
+    let names: Vec<_> = crate::support::shown::options(&list).iter().map(|option| option["label"].as_str().unwrap()).collect();
     assert_eq!(names, ["Bäcker/in", "Konditor/in"]);
     let other = keeping.ask(&of_person(command(3, "merkliste", &[]), "6"));
-    assert!(crate::shown::texts(&other).contains("\nAuf deiner Liste steht noch kein Beruf."));
+    assert!(crate::support::shown::texts(&other).contains("\nAuf deiner Liste steht noch kein Beruf."));
 }
 
 #[test]
@@ -88,7 +87,7 @@ fn a_profession_leaves_the_list_again() {
     let keeping = Keeping::start();
     keeping.ask(&remember("bäcker"));
     let list = keeping.ask(&command(2, "merkliste", &[option("entfernen", "bäcker")]));
-    let text = crate::shown::texts(&list);
+    let text = crate::support::shown::texts(&list);
     assert!(text.contains("\nBäcker/in steht nicht mehr auf deiner Liste."), "{text}");
 }
 
@@ -122,11 +121,11 @@ fn who_manages_the_server_sets_it() {
     let mut set = of_manager(command(1, "einstellungen", &[channel, option("zuerst", "einkommen")]));
     set["data"]["resolved"] = json!({ "channels": { "88": { "id": "88", "name": "berufe", "type": 0, "permissions": "0" } } });
     let shown = keeping.ask(&set);
-    assert!(crate::shown::texts(&shown).contains("<#88>"), "{shown}");
+    assert!(crate::support::shown::texts(&shown).contains("<#88>"), "{shown}");
     let profile = command(2, "beruf", &[option("name", "bäcker")]);
     let here = keeping.ask(&profile);
     assert!(!is_private(&here));
-    assert!(crate::shown::texts(&here).contains("\nJahreseinkommen\n"), "{here:#}");
+    assert!(crate::support::shown::texts(&here).contains("\nJahreseinkommen\n"), "{here:#}");
     assert!(is_private(&keeping.ask(&in_channel(profile, "99"))), "elsewhere, only the asker sees it");
 }
 
@@ -190,7 +189,7 @@ fn ones_data_is_shown_and_deleted_all_at_once() {
     keeping.ask(&remember("bäcker"));
     keeping.ask(&command(2, "einstellungen", &[option("meine-antworten", "versteckt")]));
     let interaction = serde_json::from_value(command(3, "daten", &[option("aktion", "export")])).unwrap();
-    let exported = keeping.runtime.block_on(respond(&keeping.bot, &interaction)).unwrap();
+    let exported = block_on(respond(&keeping.bot, &interaction)).unwrap();
     let file: Value = serde_json::from_slice(&exported.files[0].content).unwrap();
     assert!(file.to_string().contains("baecker"), "{file}");
     assert_eq!(exported.value()["data"]["attachments"][0]["filename"], "meine-daten.json");
@@ -199,24 +198,24 @@ fn ones_data_is_shown_and_deleted_all_at_once() {
     let asked = keeping.ask(&command(4, "daten", &[option("aktion", "loeschen")]));
     assert_eq!(labels(&asked), ["Nein, behalten", "Ja, endgültig löschen"]);
     assert_eq!(keeping.title(&command(5, "daten", &[option("aktion", "endgueltig-loeschen")])), "Gelöscht");
-    let left = keeping.runtime.block_on(keeping.store.export(5)).unwrap();
+    let left = block_on(keeping.store.export(5)).unwrap();
     assert!(!left.to_string().contains("baecker"), "{left}");
     assert!(!is_private(&keeping.ask(&command(6, "beruf", &[option("name", "bäcker")]))));
 }
 
 #[test]
 fn without_a_store_nothing_is_kept_and_all_else_works() {
-    let response = crate::interactions::answer(&bot(), &remember("bäcker"));
-    assert_eq!(crate::shown::title(&response), "Hier wird nichts aufgehoben");
+    let response = crate::support::interactions::answer(&bot(), &remember("bäcker"));
+    assert_eq!(crate::support::shown::title(&response), "Hier wird nichts aufgehoben");
 }
 
 #[test]
 fn a_store_that_is_gone_is_told_and_answers_go_on() {
     let keeping = Keeping::start();
-    keeping.runtime.block_on(keeping.store.close()).unwrap();
+    block_on(keeping.store.close()).unwrap();
     assert_eq!(keeping.title(&remember("bäcker")), "Das hat gerade nicht geklappt");
     let profile = keeping.ask(&command(2, "beruf", &[option("name", "bäcker")]));
-    assert_eq!(crate::shown::title(&profile), "Bäcker/in");
+    assert_eq!(crate::support::shown::title(&profile), "Bäcker/in");
     assert!(is_private(&profile), "somebody may have asked for privacy");
 }
 
@@ -227,9 +226,9 @@ fn what_is_asked_and_missed_is_counted_without_persons() {
     for person in ["5", "6", "7", "8", "9", "10"] {
         keeping.ask(&of_person(command(2, "beruf", &[option("name", "quarkologe")]), person));
     }
-    keeping.runtime.block_on(keeping.store.flush()).unwrap();
+    block_on(keeping.store.flush()).unwrap();
     let today = time::OffsetDateTime::now_utc().date();
-    let report = keeping.runtime.block_on(keeping.store.report(today)).unwrap();
+    let report = block_on(keeping.store.report(today)).unwrap();
     let text = words::report(&report, |id| words::Named { title: id.to_owned(), is_short: false });
     assert!(text.contains("baecker") && text.contains("quarkologe"), "{text}");
 }
@@ -237,6 +236,6 @@ fn what_is_asked_and_missed_is_counted_without_persons() {
 #[test]
 fn privacy_is_told_to_everybody() {
     let response = block_on(respond(&bot(), &serde_json::from_value(command(1, "datenschutz", &[])).unwrap())).unwrap();
-    assert_eq!(crate::shown::title(&response.value()), "Datenschutz");
+    assert_eq!(crate::support::shown::title(&response.value()), "Datenschutz");
     expect_within_limits(&response.value());
 }

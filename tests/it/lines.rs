@@ -1,9 +1,10 @@
 //! Every line that the product shows as something to type is understood in the same way on all surfaces. Typing and pasting on
 //! the page is tested in `page`.
 
-use crate::gateway_message::{connected, message};
-use crate::interactions::{answer, block_on, command, interaction, option};
-use crate::local_discord::Event;
+use crate::support::interactions::{answer, command, interaction, option};
+use crate::support::local_discord::Event;
+use crate::support::messages::{connected, message};
+use crate::support::waiting::block_on;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::commands::line::words::misread;
@@ -91,7 +92,7 @@ fn letters(text: &str) -> String {
 }
 
 fn title_of(body: &Value) -> String {
-    let title = crate::shown::title(body);
+    let title = crate::support::shown::title(body);
     assert!(!title.is_empty(), "no answer but {body:#}");
     letters(&title)
 }
@@ -222,7 +223,7 @@ fn more_than_a_name_in_the_field_of_a_name_is_understood() {
 #[tokio::test]
 async fn what_only_the_asker_may_see_is_not_answered_in_front_of_all() {
     let mut discord = connected(BOT.clone()).await;
-    let mention = format!("<@{}>", crate::local_discord::APPLICATION);
+    let mention = format!("<@{}>", crate::support::local_discord::APPLICATION);
     for (line, id) in ["/merkliste", "/gehalt mfa mein-gehalt:2800", "/beruf koch versteckt:ja"].into_iter().zip(900..) {
         discord.tell("MESSAGE_CREATE", &numbered(id, message(&format!("{mention} {line}"), Some("77"))));
         let body = discord.wait_for(|event| match event {

@@ -1,62 +1,21 @@
 //! Contents of the log, which must never include user input or user ids.
 
-use crate::interactions::{bot, click, command, option, typing, unreadable};
-use crate::local_discord::{LocalDiscord, TOKEN};
-use crate::serve::Serving;
-use crate::signed::Served;
+use crate::support::interactions::{bot, click, command, option, typing, unreadable};
+use crate::support::lines::Lines;
+use crate::support::local_discord::{LocalDiscord, TOKEN};
+use crate::support::serving::Serving;
+use crate::support::signed::Served;
 use berufslotse::discord::gateway;
-use berufslotse::log::{Colour, subscriber};
-use berufslotse::settings::{Discord, Log, LogFormat, Secret};
+use berufslotse::settings::{Discord, Secret};
 use serde_json::{Value, json};
-use std::io::Write;
-use std::sync::{Arc, LazyLock, Mutex};
 use tokio::sync::oneshot;
-use tracing::Dispatch;
 
 /// Typed by a user with this id and this name.
 const TYPED: &str = "Quokkabändiger";
+
 const WHO: [&str; 3] = ["918273645546372819", "zora_die_rote", "Zora Zwölf"];
 
-#[derive(Clone, Default)]
-pub struct Lines(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Lines {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().write(bytes)
-    }
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-/// With a single subscriber, tracing caches a callsite's interest from the first thread that reaches it. A second subscriber
-/// prevents concurrent tests from disabling our lines.
-static ANOTHER: LazyLock<Dispatch> = LazyLock::new(|| Dispatch::new(tracing_subscriber::Registry::default()));
-
 impl Lines {
-    /// Logs everything of this thread at the finest level.
-    pub fn start() -> (Self, tracing::subscriber::DefaultGuard) {
-        LazyLock::force(&ANOTHER);
-        let lines = Self::default();
-        let writer = lines.clone();
-        let settings = Log { level: "trace".into(), format: LogFormat::Json };
-        let subscriber = subscriber(&settings, move || writer.clone(), Colour::None).unwrap();
-        (lines, tracing::subscriber::set_default(subscriber))
-    }
-
-    pub fn text(&self) -> String {
-        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
-    }
-
-    /// The fields of the line about this interaction.
-    fn about(&self, request: u64) -> Value {
-        let lines = self.text();
-        let mut values = lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["fields"].take());
-        values
-            .find(|fields| fields["request"] == request && fields["message"] == "interaction")
-            .expect("a line for the interaction")
-    }
-
     /// Checks that neither user input nor the user's identity occurs.
     fn expect_discretion(&self) {
         for secret in [TYPED].iter().chain(&WHO) {

@@ -1,6 +1,6 @@
 //! Open positions: requests to the service, handling of its responses, and no delay for users.
 
-use crate::local_agency::{Asked, LocalAgency, Reply, positions};
+use crate::support::local_agency::{Asked, LocalAgency, Reply, positions};
 use berufslotse::arbeitsagentur::position_counts::{Market, Pace};
 use berufslotse::positions::Positions;
 use berufslotse::settings;

@@ -1,6 +1,6 @@
 //! The message command "Berufslotse fragen", as sent by Discord.
 
-use crate::interactions::{answer, bot, interaction};
+use crate::support::interactions::{answer, bot, interaction};
 use berufslotse::discord::command::commands;
 use serde_json::{Value, json};
 

@@ -1,7 +1,7 @@
 //! Metrics produced by traffic; alerts and dashboard refer only to existing ones.
 
-use crate::interactions::{bot, click, command, option, typing};
-use crate::signed::Served;
+use crate::support::interactions::{bot, click, command, option, typing};
+use crate::support::signed::Served;
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
 use berufslotse::bot::Bot;

@@ -1,6 +1,6 @@
 //! Texts that identify a profession: lines of autocomplete, official codes.
 
-use crate::interactions::{answer, command, option, typing};
+use crate::support::interactions::{answer, command, option, typing};
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, Found, sources};
 use berufslotse::discord::show;
@@ -45,7 +45,7 @@ fn a_line_of_autocomplete_that_discord_cut_off_is_still_understood() {
     let response = show::suggestions(&bot.suggest("bezeichn", 25));
     let line = response["data"]["choices"][0]["name"].as_str().unwrap();
     assert!(line.ends_with('…'), "{line}");
-    assert_eq!(crate::shown::title(&answer(&bot, &command(1, "beruf", &[option("name", line)]))), format!("{long} A"));
+    assert_eq!(crate::support::shown::title(&answer(&bot, &command(1, "beruf", &[option("name", line)]))), format!("{long} A"));
 }
 
 /// A code that only one profession has, and its title.
@@ -60,22 +60,22 @@ fn only_one() -> (String, String) {
 fn a_code_leads_to_its_professions() {
     for name in ["43413", "KldB 43413", "kldb43413", "Softwareentwicklung, Spezialist (KldB 43413), 2023"] {
         let response = answer(&BOT, &command(1, "beruf", &[option("name", name)]));
-        assert_eq!(crate::shown::title(&response), "Meintest du …?", "{name}");
+        assert_eq!(crate::support::shown::title(&response), "Meintest du …?", "{name}");
         let labels = response["data"]["components"].to_string();
         assert!(labels.contains("backend-engineer") && labels.contains("frontend-engineer"), "{labels}");
     }
     let (code, title) = only_one();
     let one = answer(&BOT, &command(1, "gehalt", &[option("name", format!("KldB {code}"))]));
-    assert_eq!(crate::shown::title(&one), format!("Verdienst: {title}"));
+    assert_eq!(crate::support::shown::title(&one), format!("Verdienst: {title}"));
     let suggested = answer(&BOT, &typing(1, "43413"));
     assert!(suggested["data"]["choices"].to_string().contains("backend-engineer"), "{suggested}");
     let unknown = answer(&BOT, &command(1, "beruf", &[option("name", "10115")]));
-    assert_eq!(crate::shown::title(&unknown), "Diesen Beruf kenne ich nicht");
+    assert_eq!(crate::support::shown::title(&unknown), "Diesen Beruf kenne ich nicht");
 }
 
 #[test]
 fn a_code_in_a_sentence_is_understood() {
     let (code, title) = only_one();
     let response = answer(&BOT, &command(1, "frage", &[option("text", format!("was verdient man in KldB {code}"))]));
-    assert_eq!(crate::shown::title(&response), format!("Verdienst: {title}"));
+    assert_eq!(crate::support::shown::title(&response), format!("Verdienst: {title}"));
 }

@@ -12,7 +12,7 @@ mod query;
 mod settings;
 mod sockets;
 
-use crate::limits::expect_within_limits;
+use crate::support::limits::expect_within_limits;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -1,6 +1,6 @@
 //! Own pay as people write it, with its timespan, through Discord.
 
-use crate::interactions::{answer, command, option};
+use crate::support::interactions::{answer, command, option};
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
 use serde_json::Value;
@@ -14,10 +14,10 @@ fn check(own: impl Into<Value>, period: Option<&str>, expected: &str) {
     let period = period.map(|period| option("zeitraum", period));
     let options: Vec<_> = [option("name", "mfa"), option("mein-gehalt", own)].into_iter().chain(period).collect();
     let response = answer(&BOT, &command(1, "gehalt", &options));
-    let texts = crate::shown::texts(&response);
+    let texts = crate::support::shown::texts(&response);
     let own = texts.lines().find(|line| line.starts_with("Mit ")).unwrap_or_else(|| panic!("{response:#}"));
     assert_eq!(own.split(" liegst").next(), Some(expected));
-    assert!(crate::shown::is_private(&response), "only the asker sees it");
+    assert!(crate::support::shown::is_private(&response), "only the asker sees it");
 }
 
 #[test]

@@ -4,9 +4,9 @@
 //! A picture is outdated if its response or the page's rendering has changed. Both are compared, not the picture, which depends
 //! on the machine's fonts. `UPDATE=1 cargo test pictures` replaces outdated ones.
 
-use crate::interactions::{choose, click, command};
-use crate::page::{Page, Theme, open_at};
-use crate::page_components::{STICKING_OUT, WORDLESS};
+use crate::support::interactions::{choose, click, command};
+use crate::support::page::{Page, Theme, open_at};
+use crate::support::page::{STICKING_OUT, WORDLESS};
 use crate::support::recorded;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};

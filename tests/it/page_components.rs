@@ -1,7 +1,7 @@
 //! Discord's components on the page: appearance, labels and keyboard behaviour as in Discord's apps, also on a phone.
 
-use crate::page::{Page, Theme, folder_of, open_at};
-use crate::page_parts::{Server, commands_without_options, serve};
+use crate::support::page::{Page, STICKING_OUT, Theme, WORDLESS, folder_of, open_at};
+use crate::support::page_server::{Server, commands_without_options, serve};
 use berufslotse::discord::preview::Reply;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -103,11 +103,6 @@ async fn open(name: &str, answers: &[(u8, Value)]) -> Option<(Page, Server, Arc<
 async fn script(page: &Page, script: &str) -> Value {
     page.client.execute(script, vec![]).await.unwrap()
 }
-
-/// Elements that overflow the window or their parent.
-pub const STICKING_OUT: &str = "const inner = [...document.querySelectorAll('.message *')].filter((node) => node.offsetParent);
-    const edge = (node) => (node.closest('.container') ?? document.documentElement).getBoundingClientRect().right;
-    return inner.filter((node) => node.getBoundingClientRect().right > edge(node) + 0.5).map((node) => node.outerHTML.slice(0, 120))";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_component_fits_a_phone() {
@@ -297,11 +292,6 @@ async fn what_is_given_up_or_too_few_is_not_sent() {
     assert_eq!(chosen(&asked), [Value::Null]);
     page.close().await;
 }
-
-/// Controls of the last message without a label, and pictures without alternative text.
-pub const WORDLESS: &str = "const name = (one) => one.getAttribute('aria-label') ?? one.getAttribute('alt') ?? one.labels?.[0]?.innerText ?? one.textContent;
-    const all = [...document.querySelectorAll('.message:last-child :is(button, a, select, input, img)')];
-    return all.filter((one) => !/[\\p{L}\\p{N}]/u.test(name(one))).map((one) => one.outerHTML)";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_control_has_words() {

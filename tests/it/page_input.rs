@@ -1,8 +1,8 @@
 //! Typed command options on the page: natural spellings are accepted; an invalid value is reported and the rest of the input
 //! kept.
 
-use crate::interactions::{bot, command, typing};
-use crate::page::{Running, open};
+use crate::support::interactions::{bot, command, typing};
+use crate::support::page::{Running, open};
 use berufslotse::discord::preview::{self, Doors, Reply};
 use berufslotse::discord::{command_of_line, respond_to_json};
 use berufslotse::question::option::{CommandOption, Kind, kind};

@@ -1,6 +1,6 @@
 //! Keyboard use of the page: menus, focus and suggestions behave like native controls.
 
-use crate::page::{Page, Running, open};
+use crate::support::page::{Page, Running, open};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 

@@ -1,68 +1,18 @@
 //! A faulty part of a response or a temporary failure does not affect the rest of the page; attached files can be downloaded.
 
-use crate::interactions::bot;
-use crate::page::{Page, open, open_at};
+use crate::support::page::{Page, open, open_at};
+use crate::support::page_server::{Server, commands_without_options, serve};
+use crate::support::waiting::until;
 use berufslotse::bot::reload::Profiles;
-use berufslotse::discord::command_of_line;
-use berufslotse::discord::preview::{self, Doors, Reply};
+use berufslotse::discord::preview::Reply;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
-use std::net::SocketAddr;
-use tokio::runtime::Runtime;
-use tokio::sync::watch;
 
 const BERUF: &str = "beruf";
 
 fn commands() -> Value {
     let name = json!({ "name": "name", "type": 3, "description": "Name", "required": true, "autocomplete": true });
     json!([{ "name": BERUF, "description": "Zeigt einen Beruf", "options": [name] }])
-}
-
-pub fn commands_without_options() -> Value {
-    json!([{ "name": "hilfe", "description": "Hilft" }])
-}
-
-/// A server for the page, with its connections in a separate runtime.
-pub struct Server {
-    pub address: SocketAddr,
-    profiles: watch::Sender<Profiles>,
-    runtime: Option<Runtime>,
-}
-
-impl Server {
-    /// Ends it with all its connections.
-    fn end(&mut self) {
-        // A runtime must not be dropped inside another one, because dropping blocks.
-        let runtime = self.runtime.take();
-        std::thread::spawn(move || drop(runtime)).join().unwrap();
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        self.end();
-    }
-}
-
-pub async fn serve(address: &str, commands: Value, respond: impl Fn(&Value) -> Reply + Send + Sync + 'static) -> Server {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-    let address = address.to_owned();
-    let listener = runtime.spawn(async move { preview::listen(&address).await.unwrap() }).await.unwrap();
-    let address = listener.local_addr().unwrap();
-    let (sender, receiver) = watch::channel(Profiles::default());
-    let respond = std::sync::Arc::new(respond);
-    let respond = move |interaction: Value| {
-        let respond = std::sync::Arc::clone(&respond);
-        async move { Ok(respond(&interaction)) }
-    };
-    let doors = Doors {
-        respond: Box::new(move |interaction| Box::pin(respond(interaction))),
-        read: Box::new(|line| command_of_line(&bot(), line)),
-        commands,
-        profiles: receiver,
-    };
-    runtime.spawn(preview::serve(listener, doors, std::future::pending()));
-    Server { address, profiles: sender, runtime: Some(runtime) }
 }
 
 /// The page with a server that answers every command with `data`.
@@ -207,15 +157,9 @@ async fn of_the_files_those_are_seen_that_a_component_names() {
 /// A file that the browser has finished downloading.
 async fn downloaded(page: &Page, name: &str) -> String {
     let file = page.downloads.join(name);
-    let found = tokio::time::timeout(crate::page::PATIENCE, async {
-        loop {
-            match std::fs::read_to_string(&file) {
-                Ok(text) if !text.is_empty() => return text,
-                _ => tokio::task::yield_now().await,
-            }
-        }
-    });
-    found.await.unwrap_or_else(|_| panic!("{} is not there", file.display()))
+    let text = || std::fs::read_to_string(&file).unwrap_or_default();
+    until(&format!("{} is not there", file.display()), async || !text().is_empty()).await;
+    text()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -258,7 +202,7 @@ async fn the_page_opens_in_any_number_of_tabs() {
     for _ in 0..8 {
         let tab = page.client.new_window(true).await.unwrap();
         page.client.switch_to_window(tab.handle).await.unwrap();
-        let opened = tokio::time::timeout(crate::page::PATIENCE, page.client.goto(address.as_str()));
+        let opened = tokio::time::timeout(crate::support::page::PATIENCE, page.client.goto(address.as_str()));
         opened.await.expect("the page opens").unwrap();
         page.click("#typing").await;
         page.keys("/").await;

@@ -1,7 +1,7 @@
 //! Damaged and misplaced profile files: unreadable, in another encoding, in a missing folder. Also additional profiles compared
 //! with built-in ones.
 
-use crate::postgres::is_root;
+use crate::support::postgres::is_root;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

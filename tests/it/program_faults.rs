@@ -1,9 +1,10 @@
 //! The whole program under load when it is stopped or killed.
 
-use crate::interactions::{command, option};
-use crate::serve::Serving;
-use crate::signed::sign;
-use crate::store::sqlite;
+use crate::support::interactions::{command, option};
+use crate::support::serving::Serving;
+use crate::support::signed::sign;
+use crate::support::store::sqlite;
+use crate::support::waiting::until;
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
 use berufslotse::store::Store;
@@ -51,7 +52,7 @@ fn crowd(address: &str, command: &'static str, title: &'static str, answered: &A
             let mut own = Vec::new();
             for person in (first..).step_by(PEOPLE as usize) {
                 let Some(answer) = post(&address, &asked_by(person, command, "bäcker")).await else { return own };
-                if crate::shown::title(&answer) == title {
+                if crate::support::shown::title(&answer) == title {
                     own.push(person);
                     answered.fetch_add(1, Ordering::Relaxed);
                 }
@@ -63,9 +64,7 @@ fn crowd(address: &str, command: &'static str, title: &'static str, answered: &A
 }
 
 async fn until_answered(answered: &AtomicU64, count: u64) {
-    while answered.load(Ordering::Relaxed) < count {
-        tokio::task::yield_now().await;
-    }
+    until("enough is answered", async || answered.load(Ordering::Relaxed) >= count).await;
 }
 
 fn start(store: &str) -> (Serving, String) {
@@ -103,7 +102,7 @@ async fn killed_under_load_it_starts_again_and_has_kept_what_it_confirmed() {
     assert!(confirmed.len() >= 60);
     let (_serving, address) = start(&address_of_store);
     let again = post(&address, &asked_by(confirmed[0], "merken", "bäcker")).await.unwrap();
-    assert_eq!(crate::shown::title(&again), "Steht schon auf deiner Liste: Bäcker/in");
+    assert_eq!(crate::support::shown::title(&again), "Steht schon auf deiner Liste: Bäcker/in");
     let store = Store::open(&address_of_store).await.unwrap();
     for person in confirmed {
         assert_eq!(store.list(person).await.unwrap(), ["baecker"], "{person}");

@@ -1,6 +1,7 @@
 //! Bugs reported to other projects that could affect us and have no other test. `docs/stoerungen.md` lists them.
 
-use crate::page::{PATIENCE, Program, start};
+use crate::support::page::{Program, start};
+use crate::support::waiting::until;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::Duration;
@@ -67,15 +68,13 @@ fn with_page(begin: Option<&[&str]>, name: &str) -> Option<(Program, String)> {
 
 /// Whether a process ends soon and successfully.
 async fn ends_well(program: &mut Program) -> bool {
-    let ended = tokio::time::timeout(PATIENCE, async {
-        loop {
-            if let Some(status) = program.status() {
-                return status.success();
-            }
-            tokio::task::yield_now().await;
-        }
-    });
-    ended.await.unwrap_or(false)
+    let mut status = None;
+    until("the program ends", async || {
+        status = program.status();
+        status.is_some()
+    })
+    .await;
+    status.is_some_and(|status| status.success())
 }
 
 fn terminate(process: u32) {

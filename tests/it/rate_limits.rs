@@ -1,9 +1,9 @@
 //! Rate limits: a notice for the user concerned, and no effect on others.
 
-use crate::gateway_message;
-use crate::interactions::{answer, bot, click, command, option, typing};
-use crate::limits::expect_within_limits;
-use crate::local_discord::Event;
+use crate::support::interactions::{answer, bot, click, command, option, typing};
+use crate::support::limits::expect_within_limits;
+use crate::support::local_discord::Event;
+use crate::support::messages;
 use berufslotse::bot::Bot;
 use berufslotse::bot::rate_limit::RateLimits;
 use berufslotse::settings;
@@ -40,7 +40,7 @@ fn check_refusal(response: &Value, beginning: &str) {
 }
 
 fn is_answer(response: &Value) -> bool {
-    !crate::shown::title(response).is_empty()
+    !crate::support::shown::title(response).is_empty()
 }
 
 #[test]
@@ -92,9 +92,9 @@ fn refusals_are_counted() {
 
 #[tokio::test]
 async fn who_writes_too_much_is_told_once() {
-    let mut discord = gateway_message::connected(strict()).await;
+    let mut discord = messages::connected(strict()).await;
     for id in 1..=4 {
-        let mut message = gateway_message::message(&format!("was macht ein bäcker {id}"), None);
+        let mut message = messages::message(&format!("was macht ein bäcker {id}"), None);
         message["id"] = json!(id.to_string());
         discord.tell("MESSAGE_CREATE", &message);
     }

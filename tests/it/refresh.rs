@@ -4,7 +4,7 @@ mod command;
 mod disk;
 mod refused;
 
-use crate::local_agency::{Asked, LocalAgency, Reply, dataset, pay};
+use crate::support::local_agency::{Asked, LocalAgency, Reply, dataset, pay};
 use berufslotse::arbeitsagentur::pay_refresh::judge::Refusal;
 use berufslotse::arbeitsagentur::pay_refresh::store::Store;
 use berufslotse::arbeitsagentur::pay_refresh::{End, Job, Step, Summary, refresh};

@@ -1,6 +1,6 @@
 //! Changes of profiles on disk while the program runs: which are detected and which ignored.
 
-use crate::serve::Serving;
+use crate::support::serving::Serving;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::time::Duration;

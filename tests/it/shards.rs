@@ -1,7 +1,8 @@
 //! Several processes that share the gateway's shards: each has its own, and together they are one bot.
 
-use crate::interactions::{bot, command, option};
-use crate::local_discord::{Event, KNOWN_COMMAND, LocalDiscord, TOKEN};
+use crate::support::interactions::{bot, command, option};
+use crate::support::local_discord::{Event, KNOWN_COMMAND, LocalDiscord, TOKEN};
+use crate::support::waiting::until;
 use berufslotse::bot::Bot;
 use berufslotse::discord::gateway;
 use berufslotse::question::Topic;
@@ -62,7 +63,7 @@ async fn two_processes_hold_half_of_the_shards_each_and_answer_once() {
     for (id, shard) in (1..).zip([0, 1, 2, 3, 3, 2, 1, 0]) {
         // A duplicate answer would be the next one.
         let response = discord.ask(&question(id, shard)).await;
-        assert_eq!(crate::shown::title(&response), "Bäcker/in");
+        assert_eq!(crate::support::shown::title(&response), "Bäcker/in");
     }
     first.expects_shards(2);
     second.expects_shards(2);
@@ -76,12 +77,13 @@ async fn beruf_of(shards: &str) -> (usize, Option<u64>) {
     let mut discord = LocalDiscord::start().await;
     let process = Process::start(&discord, shards);
     let mut registrations = 0;
-    while !discord.happened().into_iter().any(|event| {
-        registrations += usize::from(matches!(event, Event::Registered { .. }));
-        matches!(event, Event::Identified(_))
-    }) {
-        tokio::task::yield_now().await;
-    }
+    until("the bot identifies", async || {
+        discord.happened().into_iter().any(|event| {
+            registrations += usize::from(matches!(event, Event::Registered { .. }));
+            matches!(event, Event::Identified(_))
+        })
+    })
+    .await;
     let id = process.bot.commands().get(&Topic::Profile).copied();
     process.stop().await;
     (registrations, id)

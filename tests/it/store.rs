@@ -1,7 +1,7 @@
 //! The store, on SQLite always and on PostgreSQL if available.
 
-use crate::pgbouncer::Bouncer;
-use crate::postgres::Cluster;
+use crate::support::postgres::Cluster;
+use crate::support::store::{day, folder, on_each};
 use berufslotse::question::Audience;
 use berufslotse::store::known::Whose;
 use berufslotse::store::person::{LIST_LIMIT, Person, Remembered, Unremembered};
@@ -10,41 +10,11 @@ use berufslotse::store::server::ServerSettings;
 use berufslotse::store::{Store, Unavailable, bounded};
 use serde_json::json;
 use sqlx::{AnyConnection, Connection, Executor};
-use std::path::PathBuf;
 use std::time::Duration;
-use time::{Date, Month};
-
-/// A new empty folder for this test.
-pub fn folder(test: &str) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("store").join(test);
-    std::fs::remove_dir_all(&folder).ok();
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
-/// The address of a new SQLite store.
-pub fn sqlite(test: &str) -> String {
-    format!("sqlite:{}", folder(test).join("store.db").display())
-}
-
-/// Runs a check with the address of an empty store, on each database, and on PostgreSQL behind PgBouncer.
-pub async fn on_each(test: &str, check: impl AsyncFn(String)) {
-    check(sqlite(test)).await;
-    let Some(cluster) = Cluster::shared(test) else { return };
-    check(cluster.database(test).await).await;
-    if let Some(bouncer) = Bouncer::shared(test) {
-        check(bouncer.through(&cluster.database(&format!("{test}_bounced")).await)).await;
-    }
-}
 
 /// Runs a check with an empty store of each database.
 async fn with_each(test: &str, check: impl AsyncFn(Store)) {
     on_each(test, async |address| check(Store::open(&address).await.unwrap()).await).await;
-}
-
-/// This number of days after the first of June.
-pub fn day(days: i64) -> Date {
-    Date::from_calendar_date(2026, Month::June, 1).unwrap() + time::Duration::days(days)
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! The operator's subcommands `backup`, `restore` and `report`.
 
-use crate::postgres::Cluster;
-use crate::store::{day, folder, on_each, sqlite};
+use crate::support::postgres::Cluster;
+use crate::support::store::{day, folder, on_each, sqlite};
 use berufslotse::store::Store;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

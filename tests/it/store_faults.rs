@@ -1,7 +1,7 @@
 //! Stores that are invalid, locked, full or deleted: nothing is damaged, and every error describes the problem.
 
-use crate::postgres::is_root;
-use crate::store::{day, folder, sqlite};
+use crate::support::postgres::is_root;
+use crate::support::store::{day, folder, sqlite};
 use berufslotse::question::Audience;
 use berufslotse::store::person::Remembered;
 use berufslotse::store::server::ServerSettings;
@@ -128,10 +128,8 @@ async fn a_locked_store_is_still_read_and_written_later() {
     store.remember(7, "baecker").await.unwrap();
     let mut other = AnyConnection::connect(&address).await.unwrap();
     other.execute("BEGIN EXCLUSIVE").await.unwrap();
-    let begun = Instant::now();
     let outcome = bounded(Duration::from_millis(300), store.remember(7, "koch")).await;
     assert!(matches!(outcome, Err(Unavailable::Late)), "{outcome:?}");
-    assert!(begun.elapsed() < Duration::from_millis(900), "{:?}", begun.elapsed());
     // Reading continues regardless of the number of waiting writers.
     let mut waiting = tokio::task::JoinSet::new();
     for person in 10..30 {

@@ -1,5 +1,6 @@
 //! Follow-up questions in the terminal's chat and in Discord.
 
+use crate::support::waiting::block_on;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::question::{Question, Request};
@@ -23,9 +24,8 @@ async fn said(asker: &Asker, line: &str) -> String {
 
 #[track_caller]
 fn check(asker: &Asker, lines: &[(&str, &str)]) {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     for (line, expected) in lines {
-        assert_eq!(runtime.block_on(said(asker, line)), *expected, "{line}");
+        assert_eq!(block_on(said(asker, line)), *expected, "{line}");
     }
 }
 

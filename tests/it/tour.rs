@@ -1,7 +1,7 @@
 //! The tour in `docs/rundgang.md`: every command with its answer. Compared with the program's output.
 
-use crate::interactions::block_on;
 use crate::support::recorded;
+use crate::support::waiting::block_on;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::question::Topic;

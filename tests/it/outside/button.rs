@@ -1,7 +1,7 @@
 //! custom_ids that are forged, truncated or of earlier versions: a click always gets an answer.
 
 use super::{expect_fit_to_send, text};
-use crate::interactions::{answer, bot, choose, click};
+use crate::support::interactions::{answer, bot, choose, click};
 use berufslotse::bot::Bot;
 use berufslotse::commands::words::outdated_button;
 use berufslotse::discord::custom_id;

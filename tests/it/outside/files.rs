@@ -1,8 +1,8 @@
 //! Our own files after damage or manipulation: a backup, and the journal of a refresh.
 
 use super::text;
-use crate::interactions::block_on;
-use crate::store::{day, folder as empty_folder, sqlite};
+use crate::support::store::{day, folder as empty_folder, sqlite};
+use crate::support::waiting::block_on;
 use berufslotse::arbeitsagentur::pay_refresh;
 use berufslotse::catalogue::sources;
 use berufslotse::store::Store;
@@ -50,15 +50,14 @@ fn resealed(backup: &[u8]) -> Vec<u8> {
 
 #[test]
 fn a_changed_backup_changes_nothing_unless_it_is_whole() {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let (store, file, good) = runtime.block_on(backed_up("outside_backup"));
+    let (store, file, good) = block_on(backed_up("outside_backup"));
     let config = ProptestConfig { source_file: Some(file!()), ..ProptestConfig::with_cases(48) };
     let result = proptest::test_runner::TestRunner::new(config).run(&(splices(), any::<bool>()), |(splices, is_sealed)| {
         let mut bytes = good.clone();
         damage(&mut bytes, &splices);
         let bytes = if is_sealed { resealed(&bytes) } else { bytes };
         std::fs::write(&file, &bytes).unwrap();
-        runtime.block_on(async {
+        block_on(async {
             let before = store.list(7).await.unwrap();
             let restored = store.restore(&file, Existing::Replaced).await;
             // The data can be read, whatever it is now, and stored again.

@@ -24,8 +24,8 @@ pub fn components(data: &Value) -> Vec<&Value> {
     let mut open: Vec<&Value> = list(&data["components"]).iter().rev().collect();
     while let Some(component) = open.pop() {
         found.push(component);
-        open.extend(list(&component["components"]).iter().rev());
         open.extend(component["accessory"].is_object().then_some(&component["accessory"]));
+        open.extend(list(&component["components"]).iter().rev());
     }
     found
 }

@@ -1,7 +1,7 @@
 //! Headers that Discord never sends: without a valid signature the response is an empty 401.
 
 use super::interaction::post;
-use crate::signed::{NOW, SIGNATURE, TIMESTAMP, sign};
+use crate::support::signed::{NOW, SIGNATURE, TIMESTAMP, sign};
 use axum::http::{HeaderName, HeaderValue};
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -1,8 +1,9 @@
 //! Malformed interactions with valid signatures, through the endpoint.
 
 use super::{expect_fit_to_send, text};
-use crate::interactions::{block_on, bot};
-use crate::signed::{NOW, SIGNATURE, TIMESTAMP, now, public_key, sign};
+use crate::support::interactions::bot;
+use crate::support::signed::{NOW, SIGNATURE, TIMESTAMP, now, public_key, sign};
+use crate::support::waiting::block_on;
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderName, HeaderValue, Request, StatusCode, header};

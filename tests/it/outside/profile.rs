@@ -1,7 +1,7 @@
 //! Damaged or manipulated profiles: every problem has a position, and what loads can be shown.
 
 use super::{expect_fit_to_send, text};
-use crate::interactions::{answer, command, option};
+use crate::support::interactions::{answer, command, option};
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::profile::check::check;

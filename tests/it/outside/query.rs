@@ -2,7 +2,8 @@
 
 use super::fit::{components, list};
 use super::{expect_fit_to_send, text};
-use crate::interactions::{answer, block_on, bot, choose, click, command, option, typing};
+use crate::support::interactions::{answer, bot, choose, click, command, option, typing};
+use crate::support::waiting::block_on;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::discord::custom_id;

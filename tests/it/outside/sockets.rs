@@ -1,7 +1,8 @@
 //! Bytes that are hardly HTTP, on every listening address: each is rejected or disconnected, and the next request is served.
 
-use crate::interactions::bot;
-use crate::signed::{NOW, SIGNATURE, Served, TIMESTAMP};
+use crate::support::interactions::bot;
+use crate::support::signed::{NOW, SIGNATURE, Served, TIMESTAMP};
+use crate::support::waiting::block_on;
 use berufslotse::bot::reload::Profiles;
 use berufslotse::discord::preview::{self, Doors, Reply};
 use berufslotse::http_server as web;
@@ -130,18 +131,17 @@ fn request() -> impl Strategy<Value = Vec<u8>> {
 
 #[test]
 fn no_bytes_hold_up_an_address() {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let (served, metrics, page) = runtime.block_on(async { (Served::start().await, metrics().await, page().await) });
+    let (served, metrics, page) = block_on(async { (Served::start().await, metrics().await, page().await) });
     let config = ProptestConfig { source_file: Some(file!()), ..ProptestConfig::with_cases(96) };
     let result = proptest::test_runner::TestRunner::new(config).run(&request(), |bytes| {
         for address in [served.address, metrics, page] {
-            let answer = runtime.block_on(send(address, &bytes));
+            let answer = block_on(send(address, &bytes));
             expect_refused(&bytes, &answer);
         }
         Ok(())
     });
     result.unwrap();
-    runtime.block_on(async {
+    block_on(async {
         let ping = serde_json::json!({ "id": "1", "application_id": "1100", "type": 1, "token": "t", "version": 1 });
         assert_eq!(served.answer(&ping).await, serde_json::json!({ "type": 1 }));
         let asked = format!("GET /metrics HTTP/1.1\r\nHost: {metrics}\r\nConnection: close\r\n\r\n");

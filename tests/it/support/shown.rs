@@ -1,5 +1,6 @@
 //! What users see of a message, independent of its component structure.
 
+use crate::outside::fit::{self, list};
 use serde_json::Value;
 
 /// The message in the response to an interaction, or the message itself.
@@ -7,22 +8,9 @@ fn message(body: &Value) -> &Value {
     if body["data"].is_object() { &body["data"] } else { body }
 }
 
-fn list(value: &Value) -> &[Value] {
-    value.as_array().map(Vec::as_slice).unwrap_or_default()
-}
-
 /// All components including nested ones, in reading order.
 pub fn components(body: &Value) -> Vec<&Value> {
-    fn walk<'v>(component: &'v Value, found: &mut Vec<&'v Value>) {
-        found.push(component);
-        list(&component["components"]).iter().for_each(|inner| walk(inner, found));
-        if component["accessory"].is_object() {
-            walk(&component["accessory"], found);
-        }
-    }
-    let mut found = Vec::new();
-    list(&message(body)["components"]).iter().for_each(|component| walk(component, &mut found));
-    found
+    fit::components(message(body))
 }
 
 /// All texts without markup and non-breaking spaces.

@@ -1,6 +1,6 @@
 //! The endpoint on a free port, and Discord's signatures.
 
-use crate::interactions::bot;
+use crate::support::interactions::bot;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{Method, Request, StatusCode, header};
 use berufslotse::discord::endpoint;
