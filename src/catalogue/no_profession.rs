@@ -1,6 +1,7 @@
 //! Words that people enter as a profession but that are none. They never match a profession, however similar a name is.
 
 use crate::catalogue::told::Told;
+use crate::catalogue::word_lists;
 use crate::closed_list::closed_list;
 use crate::search::fold::fold;
 use std::collections::HashMap;
@@ -13,59 +14,37 @@ closed_list! {
         Student = "student",
         Pupil = "schueler",
         Internship = "praktikum",
+        Volunteering = "freiwilligendienst",
         SideJob = "minijob",
+        Unskilled = "ungelernt",
+        Retraining = "umschulung",
+        TemporaryWork = "zeitarbeit",
         SelfEmployed = "selbststaendig",
         Household = "hausfrau",
+        Leave = "elternzeit",
         Pensioner = "rentner",
         Unemployed = "arbeitslos",
+        Benefits = "buergergeld",
+        Illness = "krank",
         Superior = "chef",
         AnyJob = "job",
         DreamJob = "traumjob",
         RemoteWork = "homeoffice",
+        OfficeWork = "buero",
         Application = "lebenslauf",
         PayRise = "gehaltserhoehung",
         Fantasy = "superheld",
+        Crime = "verbrechen",
         Person = "mensch",
     }
 }
 
-/// The words of each category, compared after [`fold`]: spelling of umlauts and case do not matter.
-const WORDS: [(NoProfession, &str); 17] = [
-    (
-        NoProfession::Apprentice,
-        "azubi azubine azubis auszubildender auszubildende auszubildenden lehrling lehrlinge stift ausbildung lehre",
-    ),
-    (NoProfession::Student, "student studentin studenten studierende studierender studi werkstudent werkstudentin studium"),
-    (NoProfession::Pupil, "schüler schülerin schulkind abiturient abiturientin"),
-    (NoProfession::Internship, "praktikum praktikant praktikantin schülerpraktikum fsj bufdi freiwilligendienst"),
-    (NoProfession::SideJob, "minijob minijobber minijobberin nebenjob ferienjob schülerjob aushilfsjob midijob studentenjob"),
-    (
-        NoProfession::SelfEmployed,
-        "selbstständig selbständig selbstständiger selbständiger selbstständige selbständige freiberufler freiberuflerin freelancer existenzgründer",
-    ),
-    (NoProfession::Household, "hausfrau hausmann elternzeit mutter vater mama papa"),
-    (NoProfession::Pensioner, "rentner rentnerin rente pensionär pensionärin ruhestand privatier"),
-    (NoProfession::Unemployed, "arbeitslos arbeitsloser arbeitslose arbeitssuchend erwerbslos"),
-    (NoProfession::Superior, "chef chefin boss vorgesetzter vorgesetzte führungskraft"),
-    (
-        NoProfession::AnyJob,
-        "job jobs beruf berufe arbeit arbeiter arbeiterin angestellter angestellte mitarbeiter mitarbeiterin fachkraft quereinsteiger quereinsteigerin quereinstieg umschulung",
-    ),
-    (NoProfession::DreamJob, "traumjob traumberuf lieblingsberuf wunschberuf"),
-    (NoProfession::RemoteWork, "homeoffice remote teilzeit vollzeit"),
-    (NoProfession::Application, "lebenslauf bewerbung anschreiben vorstellungsgespräch arbeitszeugnis"),
-    (NoProfession::PayRise, "gehaltserhöhung gehaltsverhandlung lohnerhöhung gehalt lohn"),
-    (
-        NoProfession::Fantasy,
-        "superheld superheldin könig königin prinz prinzessin ninja pirat piratin millionär millionärin milliardär zauberer hexe",
-    ),
-    (NoProfession::Person, "mensch kumpel freund freundin kunde kundin kollege kollegin nachbar nachbarin niemand nichts keine"),
-];
+const WORDS: &str = include_str!("../../assets/no-profession.txt");
 
-/// The same words, folded once.
+/// The folded words of that file.
 static FOLDED: LazyLock<HashMap<String, NoProfession>> = LazyLock::new(|| {
-    let words = |&(kind, words): &(NoProfession, &'static str)| words.split(' ').map(move |word| (fold(word), kind));
-    WORDS.iter().flat_map(words).collect()
+    let kinds = word_lists::lines(WORDS).filter_map(|(list, line)| Some((NoProfession::from_key(list)?, line)));
+    kinds.flat_map(|(kind, line)| line.split(',').map(move |word| (fold(word), kind))).collect()
 });
 
 /// The category of a text that consists of such a word.
@@ -91,6 +70,21 @@ mod tests {
         check("Azubi", Some(NoProfession::Apprentice));
         check(" SELBSTSTAENDIG ", Some(NoProfession::SelfEmployed));
         check("Gehaltserhöhung", Some(NoProfession::PayRise));
+    }
+    #[test]
+    fn every_kind_has_words() {
+        for kind in NoProfession::ALL {
+            assert!(FOLDED.values().any(|other| other == kind), "{}", kind.key());
+        }
+        let lists = word_lists::lines(WORDS).map(|(list, _)| list);
+        lists.for_each(|list| assert!(NoProfession::from_key(list).is_some(), "{list}"));
+    }
+    #[test]
+    fn several_words() {
+        check("Hartz IV", Some(NoProfession::Benefits));
+        check("job im Homeoffice", Some(NoProfession::RemoteWork));
+        assert_eq!(no_profession_told("ich lebe von Bürgergeld"), Some(NoProfession::Benefits));
+        assert_eq!(no_profession_told("bin seit 2 Jahren krankgeschrieben"), Some(NoProfession::Illness));
     }
     #[test]
     fn within_what_somebody_says() {

@@ -1,6 +1,7 @@
 //! Extracts the profession's name from a sentence about someone's work: "bin gelernter Tischler", "Verkäuferin bei Edeka". Strips
 //! the words around it; the search decides whether the rest is a name.
 
+use crate::catalogue::word_lists;
 use crate::search::fold::fold;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -19,12 +20,8 @@ struct Words {
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut lists: HashMap<&str, Vec<String>> = HashMap::new();
-    let mut list = "";
-    for line in LISTS.lines().filter(|line| !line.starts_with('#')) {
-        match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-            Some(name) => list = name,
-            None => lists.entry(list).or_default().extend(line.split_whitespace().map(folded)),
-        }
+    for (list, line) in word_lists::lines(LISTS) {
+        lists.entry(list).or_default().extend(line.split_whitespace().map(folded));
     }
     let mut take = |name: &str| lists.remove(name).unwrap_or_default();
     Words {

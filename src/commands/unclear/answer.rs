@@ -80,9 +80,17 @@ fn no_profession(kind: NoProfession) -> Answer {
     let mut answer = Answer::new(Tone::Asking, words::no_profession_title(kind));
     answer.say(words::no_profession(kind));
     let entries: &[Entry] = match kind {
-        NoProfession::Apprentice | NoProfession::Pupil | NoProfession::Internship => &[Entry::Ausbildung],
+        NoProfession::Apprentice | NoProfession::Pupil | NoProfession::Internship | NoProfession::Volunteering => {
+            &[Entry::Ausbildung]
+        }
         NoProfession::Student => &[Entry::Studium],
-        NoProfession::SideJob | NoProfession::Unemployed | NoProfession::AnyJob => &[Entry::Anlernen, Entry::Quereinstieg],
+        NoProfession::SideJob
+        | NoProfession::Unskilled
+        | NoProfession::TemporaryWork
+        | NoProfession::Unemployed
+        | NoProfession::Benefits
+        | NoProfession::AnyJob => &[Entry::Anlernen, Entry::Quereinstieg],
+        NoProfession::Retraining | NoProfession::Illness => &[Entry::Quereinstieg],
         NoProfession::Superior => &[Entry::Weiterbildung],
         _ => &[],
     };

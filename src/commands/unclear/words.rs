@@ -70,7 +70,11 @@ pub(crate) fn suggestion(title: &str, name: &str) -> String {
 pub(crate) fn no_profession_title(kind: NoProfession) -> &'static str {
     match kind {
         NoProfession::Apprentice => "Welche Ausbildung meinst du?",
-        NoProfession::DreamJob | NoProfession::Fantasy => "Was könnte zu dir passen?",
+        NoProfession::DreamJob | NoProfession::Fantasy | NoProfession::Crime => "Was könnte zu dir passen?",
+        NoProfession::Volunteering => "Ein Dienst auf Zeit",
+        NoProfession::Leave => "Eine Auszeit vom Beruf",
+        NoProfession::Benefits | NoProfession::Unemployed | NoProfession::Illness => "Wie es weitergehen kann",
+        NoProfession::Retraining => "Wohin soll es gehen?",
         _ => "Das ist kein Beruf für sich",
     }
 }
@@ -90,6 +94,31 @@ pub(crate) fn no_profession(kind: NoProfession) -> &'static str {
         NoProfession::Internship => {
             "Ein Praktikum zeigt dir einen Beruf von innen. Nenn mir einen, der dich reizt, oder finde mit dem Test heraus, welcher das sein könnte."
         }
+        NoProfession::Volunteering => {
+            "Ein Freiwilligendienst oder Ehrenamt zeigt dir einen Beruf von innen. Nenn mir einen aus deiner Einsatzstelle, dann sage ich dir, wie man ihn lernt."
+        }
+        NoProfession::Unskilled => {
+            "Auch ohne Ausbildung gibt es Arbeit, in die du eingewiesen wirst. Mit Berufsjahren kannst du einen Abschluss später als Externe oder Externer nachholen."
+        }
+        NoProfession::Retraining => {
+            "Nenn mir den Beruf, in den du wechseln möchtest, oder sieh dir Berufe mit Quereinstieg an. Eine Umschulung bezahlt oft die Arbeitsagentur, frag dort vorher: 0800 4 5555 00."
+        }
+        NoProfession::TemporaryWork => {
+            "Das sagt, wie du angestellt bist, aber nicht, was du tust. Nenn mir die Arbeit selbst, zum Beispiel Lagerhelferin oder Schweißer."
+        }
+        NoProfession::Leave => {
+            "Danach geht es meist in denselben Beruf zurück. Nenn ihn mir, oder mach den Test, wenn du etwas anderes suchst."
+        }
+        NoProfession::Benefits => {
+            "Das Jobcenter berät dich zu Arbeit, Ausbildung und Umschulung und kann sie bezahlen. Hier siehst du Berufe, in die man ohne lange Ausbildung hineinkommt."
+        }
+        NoProfession::Illness => {
+            "Wenn die Gesundheit den alten Beruf nicht mehr zulässt, helfen die Reha-Beratung der Arbeitsagentur (0800 4 5555 00) und die Rentenversicherung, auch mit einer Umschulung. Nenn mir einen Beruf, den du dir vorstellen kannst."
+        }
+        NoProfession::OfficeWork => {
+            "Im Büro arbeiten viele Berufe. Mit /suche mit:buero findest du sie, oder nenn mir einen, etwa Kauffrau für Büromanagement."
+        }
+        NoProfession::Crime => "Davon rate ich ab. Der Test findet etwas, das legal ist und trotzdem zu dir passt.",
         NoProfession::SideJob => {
             "Ein Nebenjob ist kein eigener Beruf. Diese Berufe gehen ohne lange Ausbildung, viele davon auch stundenweise."
         }
