@@ -12,7 +12,7 @@ pub(super) struct Skills {
 }
 
 impl Skills {
-    pub fn new(profiles: &[Profile]) -> Self {
+    pub(super) fn new(profiles: &[Profile]) -> Self {
         let mut numbers: HashMap<String, u32> = HashMap::new();
         let mut holders: Vec<Vec<u32>> = Vec::new();
         let mut of = Vec::with_capacity(profiles.len());
@@ -34,12 +34,12 @@ impl Skills {
     }
 
     /// For each skill of a position, the positions that require it.
-    pub fn holders(&self, position: usize) -> impl Iterator<Item = &[u32]> {
+    pub(super) fn holders(&self, position: usize) -> impl Iterator<Item = &[u32]> {
         self.of[position].iter().map(|number| self.holders[*number as usize].as_slice())
     }
 
     /// Whether two positions share a skill.
-    pub fn is_shared(&self, one: usize, other: usize) -> bool {
+    pub(super) fn is_shared(&self, one: usize, other: usize) -> bool {
         self.of[one].iter().any(|number| self.of[other].binary_search(number).is_ok())
     }
 }

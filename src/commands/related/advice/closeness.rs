@@ -19,7 +19,7 @@ const INTERESTS: f32 = 15.0;
 pub(super) const CLOSE: f32 = 32.0;
 
 /// Points of all professions for what they share with one.
-pub(crate) struct Closeness<'c> {
+pub(super) struct Closeness<'c> {
     catalogue: &'c Catalogue,
     profile: &'c Profile,
     /// Points for shared skills, by position in the catalogue.
@@ -27,7 +27,7 @@ pub(crate) struct Closeness<'c> {
 }
 
 impl<'c> Closeness<'c> {
-    pub fn new(catalogue: &'c Catalogue, profile: &'c Profile) -> Self {
+    pub(super) fn new(catalogue: &'c Catalogue, profile: &'c Profile) -> Self {
         let mut skills = vec![0.0; catalogue.profiles().len()];
         for holders in catalogue.holders_of_skills(profile) {
             let points = RAREST_SKILL * rarity(holders.len(), catalogue.profiles().len());
@@ -37,13 +37,13 @@ impl<'c> Closeness<'c> {
     }
 
     /// The points of a profession in the catalogue.
-    pub fn of(&self, other: &Profile) -> f32 {
+    pub(super) fn of(&self, other: &Profile) -> f32 {
         let skills = self.catalogue.position(other).map_or(0.0, |position| self.skills[position]);
         group(self.profile, other) + skills + interests(self.profile.interests, other.interests)
     }
 
     /// The professions with at least [`CLOSE`] points, itself included, with their points.
-    pub fn close(&self) -> impl Iterator<Item = (f32, &'c Profile)> {
+    pub(super) fn close(&self) -> impl Iterator<Item = (f32, &'c Profile)> {
         let with_skills = self.catalogue.profiles().iter().zip(&self.skills);
         let rough = with_skills.map(|(other, skills)| (group(self.profile, other) + skills, other));
         // Interests alone make nothing close, and comparing them takes longest.
