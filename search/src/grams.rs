@@ -25,9 +25,22 @@ type Gram = u32;
 pub(super) struct Grams {
     /// Start of each trigram's entries, which is the end of the previous one's.
     starts: List<u32>,
-    entries: List<u32>,
+    entries: Entries,
     /// Number of trigrams per spelling.
     sizes: List<u8>,
+}
+
+/// Indices of spellings, in half the space where two bytes are enough.
+enum Entries {
+    Short(List<u16>),
+    Long(List<u32>),
+}
+
+/// A part of [`Entries`].
+#[derive(Clone, Copy)]
+enum Part<'a> {
+    Short(&'a [u16]),
+    Long(&'a [u32]),
 }
 
 /// How much each spelling shares with a text, in bits of rarity, which of them may be candidates, and the greatest share.
@@ -55,17 +68,17 @@ impl Grams {
             entries[next[gram as usize] as usize] = number;
             next[gram as usize] += 1;
         }
-        Grams { starts: starts.into(), entries: entries.into(), sizes: sizes.into() }
+        Grams { starts: starts.into(), entries: Entries::new(entries), sizes: sizes.into() }
     }
 
     /// Reads what [`Grams::write`] wrote.
     pub fn read(from: &mut Reader) -> Result<Grams, Malformed> {
-        Ok(Grams { starts: from.numbers()?, entries: from.numbers()?, sizes: from.bytes()? })
+        Ok(Grams { starts: from.numbers()?, entries: Entries::read(from)?, sizes: from.bytes()? })
     }
 
     pub fn write(&self, to: &mut Writer) {
         to.numbers(&self.starts);
-        to.numbers(&self.entries);
+        self.entries.write(to);
         to.bytes(&self.sizes);
     }
 
@@ -82,7 +95,7 @@ impl Grams {
     }
 
     fn shares(&self, text: &[Letter]) -> Shares {
-        let mut lists: Vec<_> = grams(text).into_iter().map(|gram| self.entries(gram)).filter(|list| !list.is_empty()).collect();
+        let mut lists: Vec<_> = grams(text).into_iter().map(|gram| self.entries(gram)).filter(|list| list.len() > 0).collect();
         lists.sort_by_key(|list| list.len());
         let mut read = 0;
         let taken = lists.iter().take_while(|list| {
@@ -94,25 +107,63 @@ impl Grams {
         let mut shares = Shares { of: vec![0; self.sizes.len()], touched: Vec::new(), most: 0 };
         for (list, rarity) in taken {
             // What a spelling without any of the rarer trigrams can still reach.
-            if left >= least_of(shares.most) {
-                shares.add(list, rarity);
-            } else {
-                shares.raise(list, rarity);
+            let may_begin = left >= least_of(shares.most);
+            match (list, may_begin) {
+                (Part::Short(numbers), true) => shares.add(numbers, rarity),
+                (Part::Short(numbers), false) => shares.raise(numbers, rarity),
+                (Part::Long(numbers), true) => shares.add(numbers, rarity),
+                (Part::Long(numbers), false) => shares.raise(numbers, rarity),
             }
             left -= rarity;
         }
         shares
     }
 
-    fn entries(&self, gram: Gram) -> &[u32] {
-        &self.entries[self.starts[gram as usize] as usize..self.starts[gram as usize + 1] as usize]
+    fn entries(&self, gram: Gram) -> Part<'_> {
+        let range = self.starts[gram as usize] as usize..self.starts[gram as usize + 1] as usize;
+        match &self.entries {
+            Entries::Short(numbers) => Part::Short(&numbers[range]),
+            Entries::Long(numbers) => Part::Long(&numbers[range]),
+        }
+    }
+}
+
+impl Entries {
+    fn new(numbers: Vec<u32>) -> Entries {
+        let short: Result<Vec<u16>, _> = numbers.iter().map(|number| u16::try_from(*number)).collect();
+        short.map_or_else(|_| Entries::Long(numbers.into()), |short| Entries::Short(short.into()))
+    }
+
+    /// Reads what [`Entries::write`] wrote: one of two lists, the other being empty.
+    fn read(from: &mut Reader) -> Result<Entries, Malformed> {
+        let (short, long) = (from.short_numbers()?, from.numbers()?);
+        Ok(if long.is_empty() { Entries::Short(short) } else { Entries::Long(long) })
+    }
+
+    fn write(&self, to: &mut Writer) {
+        let (short, long): (&[u16], &[u32]) = match self {
+            Entries::Short(numbers) => (numbers, &[]),
+            Entries::Long(numbers) => (&[], numbers),
+        };
+        to.short_numbers(short);
+        to.numbers(long);
+    }
+}
+
+impl Part<'_> {
+    fn len(self) -> usize {
+        match self {
+            Part::Short(numbers) => numbers.len(),
+            Part::Long(numbers) => numbers.len(),
+        }
     }
 }
 
 impl Shares {
-    fn add(&mut self, spellings: &[u32], rarity: u16) {
+    fn add<Number: Copy + Into<u32>>(&mut self, spellings: &[Number], rarity: u16) {
         let mut most = self.most;
         for &number in spellings {
+            let number = number.into();
             let share = &mut self.of[number as usize];
             if *share == 0 {
                 self.touched.push(number);
@@ -124,10 +175,10 @@ impl Shares {
     }
 
     /// Adds to the shares of spellings that have some.
-    fn raise(&mut self, spellings: &[u32], rarity: u16) {
+    fn raise<Number: Copy + Into<u32>>(&mut self, spellings: &[Number], rarity: u16) {
         let mut most = self.most;
         for &number in spellings {
-            let share = &mut self.of[number as usize];
+            let share = &mut self.of[number.into() as usize];
             // Without a branch: which spellings have a share is as good as random.
             *share += if *share > 0 { rarity } else { 0 };
             most = most.max(*share);

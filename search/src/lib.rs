@@ -375,6 +375,27 @@ mod tests {
     }
 
     #[test]
+    fn finds_among_more_names_than_two_bytes_can_number() {
+        const SYLLABLES: [&str; 17] =
+            ["ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "wu", "za", "schi"];
+        let word = |mut number: usize| {
+            let mut word = String::new();
+            for _ in 0..4 {
+                word += SYLLABLES[number % SYLLABLES.len()];
+                number /= SYLLABLES.len();
+            }
+            word + "ler"
+        };
+        let titles: Vec<String> = (0..SYLLABLES.len().pow(4)).map(word).collect();
+        let searchables = || titles.iter().map(|title| Searchable { title, names: &[], employees: 0 });
+        let index = Index::new(searchables());
+        for at in [0, 65_535, 65_536, titles.len() - 1] {
+            let Found::One(hit, _) = index.search(&titles[at], 1) else { panic!("{} is not found", titles[at]) };
+            assert_eq!(hit.profession as usize, at);
+        }
+    }
+
+    #[test]
     fn a_prepared_index_finds_the_same() {
         let names: Vec<Vec<String>> =
             PROFESSIONS.iter().map(|(_, names)| names.iter().map(ToString::to_string).collect()).collect();

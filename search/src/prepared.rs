@@ -37,6 +37,10 @@ impl Writer {
         self.bytes.resize(self.bytes.len().next_multiple_of(ALIGNMENT), 0);
     }
 
+    pub fn short_numbers(&mut self, list: &[u16]) {
+        self.bytes(bytemuck::cast_slice(list));
+    }
+
     pub fn numbers(&mut self, list: &[u32]) {
         self.bytes(bytemuck::cast_slice(list));
     }
@@ -53,6 +57,10 @@ impl Reader {
 
     pub fn bytes(&mut self) -> Result<List<u8>, Malformed> {
         self.list().map(Cow::Borrowed)
+    }
+
+    pub fn short_numbers(&mut self) -> Result<List<u16>, Malformed> {
+        bytemuck::try_cast_slice(self.list()?).map(Cow::Borrowed).map_err(|_| Malformed)
     }
 
     pub fn numbers(&mut self) -> Result<List<u32>, Malformed> {
