@@ -10,9 +10,11 @@ use berufslotse::pay::{Figure, Timespan};
 use berufslotse::picture::interests::{InterestBar, InterestChart};
 use berufslotse::picture::pay::{Bar, Mark, PayChart, Reference};
 use berufslotse::picture::{Drawing, draw};
+use berufslotse::understand::understand;
 use berufslotse::user_data::Asker;
 use divan::{Bencher, black_box};
 use serde_json::json;
+use std::time::Instant;
 
 fn main() {
     divan::main();
@@ -41,6 +43,38 @@ fn search(bencher: Bencher<'_, '_>, query: &str) {
 fn suggest(bencher: Bencher<'_, '_>, text: &str) {
     let bot = bot();
     bencher.bench_local(|| black_box(bot.suggest(black_box(text), 25).len()));
+}
+
+/// The sets of questions under `tests`, each sentence understood once.
+const SETS: [(&str, &str); 3] = [
+    ("sentences", include_str!("../tests/sentences.tsv")),
+    ("questions", include_str!("../tests/questions.tsv")),
+    ("unseen", include_str!("../tests/questions-unseen.tsv")),
+];
+
+#[divan::bench(args = [0, 1, 2], sample_count = 10)]
+fn understand_all_of_a_set(bencher: Bencher<'_, '_>, set: usize) {
+    let catalogue = bot().catalogue();
+    let sentences: Vec<&str> =
+        SETS[set].1.lines().filter_map(|line| line.split_once('\t')).map(|(sentence, _)| sentence).collect();
+    let bencher = bencher.counter(divan::counter::ItemsCount::new(sentences.len()));
+    bencher.bench_local(|| {
+        sentences.iter().map(|sentence| understand(&catalogue, black_box(sentence)).professions.len()).sum::<usize>()
+    });
+    eprintln!("{}: {}", SETS[set].0, percentiles(&catalogue, &sentences));
+}
+
+/// Half of the sentences, and 99 of a hundred, take no longer.
+fn percentiles(catalogue: &Catalogue, sentences: &[&str]) -> String {
+    let time = |sentence: &&str| {
+        let started = Instant::now();
+        black_box(understand(catalogue, sentence));
+        started.elapsed()
+    };
+    let mut times: Vec<_> = sentences.iter().map(time).collect();
+    times.sort();
+    let at = |percent: usize| times[(times.len() - 1) * percent / 100];
+    format!("p50 {:?}, p99 {:?}", at(50), at(99))
 }
 
 fn interaction(command: &str) -> String {

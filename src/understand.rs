@@ -73,7 +73,9 @@ pub struct Details {
     pub children: Option<u8>,
     /// Hours a week if part-time.
     pub hours: Option<u8>,
-    /// Sort order for a list of professions.
+    /// What somebody likes to do, as dimensions of [`crate::profile::Interests`].
+    pub interests: Vec<usize>,
+    /// What a list of professions begins with.
     pub order: Option<Order>,
     pub remarks: Vec<Remark>,
 }

@@ -154,8 +154,9 @@ fn order(sentence: &Sentence) -> Option<Order> {
     let is_best =
         |word: &str| word.starts_with("bestbezahlt") || word.starts_with("hochstbezahlt") || word.starts_with("gutbezahlt");
     let is_most =
-        sentence.words.iter().any(|word| matches!(word.flat.as_str(), "meisten" | "besten" | "viel" | "gut" | "meiste"))
-            && sentence.has_any(&[Cue::Earn, Cue::Money]);
+        sentence.words.iter().any(|word| {
+            matches!(word.flat.as_str(), "meisten" | "besten" | "viel" | "gut" | "guter" | "gutem" | "gutes" | "meiste")
+        }) && sentence.has_any(&[Cue::Earn, Cue::Money]);
     (is_most || sentence.words.iter().any(|word| is_best(&word.flat))).then_some(Order::Pay)
 }
 

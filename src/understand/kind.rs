@@ -24,19 +24,31 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
     if meant.is_empty() {
         return without_names(sentence, &known);
     }
+    // "Welche Berufe gibt es in der Pflege" asks for a field.
+    let is_open = topic::topic(sentence).is_none_or(|(_, weight)| weight == Weight::Light);
+    let is_field = is_open && meant.iter().all(|mention| mention.fit == Fit::Weak);
+    if is_field && wish::strength(sentence).is_some() {
+        let mut found = understood(sentence, Kind::Wish, &[], false);
+        found.details.field = found.details.field.or(meant[0].profile.field);
+        return found;
+    }
     if is_told(sentence) {
         return Understood::nothing(Certainty::Sure);
     }
     if asks_a_person(sentence) {
         return Understood::nothing(Certainty::Unsure);
     }
-    // A profession named twice is not compared with itself.
+    // Named twice it is one, and no comparison with itself.
+    let count = meant.len();
     let mut seen: Vec<&str> = Vec::new();
     meant.retain(|mention| {
         let is_new = !seen.contains(&mention.profile.id.as_str());
         seen.push(&mention.profile.id);
         is_new
     });
+    if meant.len() == 1 && count > 1 && sentence.has(Cue::Differ) {
+        return understood(sentence, Kind::Profile, &meant, false);
+    }
     if let Some((kind, order)) = pair::decide(sentence, &meant).filter(|_| known.is_plausible(sentence)) {
         let chosen: Vec<_> = order.into_iter().map(|at| meant[at].clone()).collect();
         let is_way = sentence.has_any(&[Cue::Become, Cue::Want, Cue::Switch, Cue::Train, Cue::From]);
@@ -56,7 +68,8 @@ struct Known {
 impl Known {
     fn is_plausible(&self, sentence: &Sentence) -> bool {
         let tells = sentence.has(Cue::Past) && !sentence.has(Cue::Want);
-        self.unknown <= UNKNOWN && !tells && !sentence.has_any(&[Cue::Life, Cue::Title])
+        let wants = sentence.has(Cue::Want) && sentence.has(Cue::Become);
+        self.unknown <= UNKNOWN && !tells && (wants || !sentence.has_any(&[Cue::Life, Cue::Title]))
     }
 }
 
@@ -65,14 +78,17 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
     let (fit, is_alone) = (first.fit, meant.len() == 1);
     let may_be = sentence.cue(0) == Some(Cue::Need) && sentence.is_marked && !is_the(sentence, first);
     let is_vocational = is_vocational(sentence, first) || may_be;
-    let is_daily = sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title]) || (sentence.has(Cue::When) && !is_vocational);
+    let is_of_life = sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title]) && !topic::is_leaving(sentence);
+    let is_daily = is_of_life || (sentence.has(Cue::When) && !is_vocational && !topic::is_from_when(sentence));
     let is_mine = is_mine(sentence, first);
     let topic = topic::topic(sentence).filter(|_| known.asks);
+    let is_plain_question =
+        sentence.is_marked && asks_what_of(sentence, first) && !sentence.has_any(&[Cue::Past, Cue::Title, Cue::When, Cue::My]);
     if is_dream(sentence) && known.unknown <= UNKNOWN {
         return understood(sentence, Kind::Entry, &meant[..1], false);
     }
     // "Lokführer Schichten".
-    if topic.is_none() && sentence.words.len() <= 4 && known.unknown == 0 && wish::wishes(sentence).count() > 0 && !is_mine {
+    if topic.is_none() && sentence.words.len() <= 4 && known.unknown == 0 && wish::names_what(sentence) && !is_mine {
         return understood(sentence, Kind::Tasks, &meant[..1], false);
     }
     if sentence.has(Cue::Differ) && meant.len() == 1 && sentence.is_marked && known.unknown <= UNKNOWN_WHEN_LIGHT {
@@ -80,22 +96,42 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
     }
     // "Bin Altenpflegerin und will in die IT" is about something else.
     let is_open = topic.is_none_or(|(kind, weight)| weight == Weight::Light || kind == Kind::Entry);
-    if is_open && wish::is_new_start(sentence) && known.unknown <= UNKNOWN {
+    let behind = sentence.words.get(first.end);
+    let is_told = first.start <= 2 && is_alone && behind.is_some_and(|word| word.begins_clause);
+    let is_situated = is_told && sentence.has(Cue::Want) && !sentence.has_any(&[Cue::Become, Cue::Train, Cue::Earn]);
+    let is_open = is_open || (is_situated && topic.is_none_or(|(kind, _)| kind != Kind::Pay));
+    if is_open && (is_situated || wish::is_new_start(sentence)) && known.unknown <= UNKNOWN {
         let (kind, chosen) = if wish::names_what(sentence) { (Kind::Wish, &[][..]) } else { (Kind::Related, &meant[..1]) };
         return understood(sentence, kind, chosen, false);
+    }
+    let seeks_several = sentence.cue(0) == Some(Cue::Which)
+        && sentence.words.get(1).is_some_and(|word| matches!(word.flat.as_str(), "berufe" | "jobs"));
+    if seeks_several && is_alone && topic.is_none_or(|(_, weight)| weight == Weight::Light) {
+        return understood(sentence, Kind::Related, &meant[..1], false);
+    }
+    let is_left = first.start > 0 && sentence.cue(first.start - 1) == Some(Cue::From) && is_alone;
+    let goes_on = sentence.words[first.end..].iter().any(|word| matches!(word.cue, Some(Cue::To | Cue::In)));
+    if is_left && goes_on && topic.is_some_and(|(kind, _)| kind == Kind::Entry) && known.unknown <= UNKNOWN {
+        return understood(sentence, Kind::Related, &meant[..1], false);
     }
     let is_wished = topic.is_none() && sentence.has(Cue::Want) && sentence.has_any(&[Cue::Become, Cue::Train]);
     match topic {
         Some((kind, weight)) if !is_mine || kind == Kind::Pay => {
             let limit = if weight == Weight::Strong { UNKNOWN } else { UNKNOWN_WHEN_LIGHT };
             let tells = sentence.has(Cue::Past) && !sentence.has_any(&[Cue::What, Cue::Much, Cue::How]) && !sentence.is_marked;
-            let is_stray = weight == Weight::Light && is_the(sentence, first) && wish::wishes(sentence).count() > 0;
+            let acts = matches!(sentence.cue(first.end), Some(Cue::Have | Cue::Past | Cue::Be)) && first.start == 1;
+            let is_stray = weight == Weight::Light && is_the(sentence, first) && acts
+                || weight == Weight::Light && is_the(sentence, first) && wish::wishes(sentence).count() > 0;
             let is_plain = weight == Weight::Strong && is_question(sentence) && (is_vocational || !is_the(sentence, first));
             let is_lost_in_life = is_daily && !is_plain && (weight == Weight::Light || known.unknown > 0 || tells);
             if is_stray || known.unknown > limit || is_lost_in_life {
-                return nothing(sentence, known, is_mine);
+                return perhaps(sentence, known, meant, is_mine);
             }
+            let is_clear = weight == Weight::Strong || begins_with_question(sentence);
+            let is_subject = fit == Fit::Subject && !sentence.has_any(&[Cue::How, Cue::Can, Cue::Need, Cue::Become, Cue::What]);
             let is_sure = fit != Fit::Weak
+                && is_clear
+                && !is_subject
                 && is_alone
                 && !sentence.has(Cue::Or)
                 && !is_daily
@@ -104,22 +140,50 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
             understood(sentence, kind, &meant[..1], is_sure)
         }
         None if !is_mine && !is_daily && !is_wished && is_bare(sentence, meant) && known.unknown == 0 => {
-            let is_sure = is_alone && fit != Fit::Weak;
+            let is_sure = is_alone && fit != Fit::Weak && is_nothing_but(sentence, meant);
             understood(sentence, Kind::Profile, meant, is_sure)
         }
-        None if is_vocational && known.asks && !is_mine && !is_daily && known.unknown <= UNKNOWN => {
+        None if (is_vocational || asks_what_of(sentence, first))
+            && known.asks
+            && !is_mine
+            && !(is_daily && !is_plain_question)
+            && known.unknown <= UNKNOWN =>
+        {
             let kind = match () {
                 _ if sentence.has(Cue::Need) => Kind::Traits,
-                _ if sentence.has(Cue::Have) => Kind::Tasks,
+                _ if sentence.has_any(&[Cue::Have, Cue::Work]) || asks_what_of(sentence, first) => Kind::Tasks,
                 _ => Kind::Profile,
             };
             understood(sentence, kind, &meant[..1], false)
         }
-        _ => nothing(sentence, known, is_mine),
+        _ => perhaps(sentence, known, meant, is_mine),
     }
 }
 
-/// Whether it begins or ends like a question.
+/// Nothing that is understood; whoever does not tell a story may still ask about the first profession.
+fn perhaps<'c>(sentence: &Sentence, known: &Known, meant: &[Mention<'c>], is_mine: bool) -> Understood<'c> {
+    let is_story = sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title, Cue::My]) || is_mine;
+    if is_story {
+        return nothing(sentence, known, is_mine);
+    }
+    let others = if meant[0].fit == Fit::Weak { Vec::new() } else { vec![meant[0].profile] };
+    Understood { others, ..Understood::nothing(Certainty::Unsure) }
+}
+
+/// "Welche Maschinen bedient ein Industriemechaniker", "darf eine MFA Blut abnehmen", "sitzt man als Programmierer nur rum".
+fn asks_what_of(sentence: &Sentence, mention: &Mention) -> bool {
+    let is_plural = mention.start == 1 && sentence.cue(0) == Some(Cue::Need) && sentence.words.len() > 3;
+    let is_any = is_plural
+        || mention.start > 0 && matches!(sentence.words[mention.start - 1].flat.as_str(), "ein" | "eine" | "n" | "ne" | "als");
+    is_any && (is_question(sentence) || sentence.cue(1) == Some(Cue::One) || sentence.cue(0) == Some(Cue::Need))
+}
+
+/// "Was", "wie", "wo", "welche".
+fn begins_with_question(sentence: &Sentence) -> bool {
+    matches!(sentence.cue(0), Some(Cue::What | Cue::How | Cue::Much | Cue::Where | Cue::Which))
+}
+
+/// Whether it begins as questions do, or ends as they do.
 fn is_question(sentence: &Sentence) -> bool {
     use Cue::{Can, How, Much, What, Where, Which};
     sentence.is_marked || matches!(sentence.cue(0), Some(What | How | Much | Where | Which | Can))
@@ -129,20 +193,31 @@ fn is_question(sentence: &Sentence) -> bool {
 fn nothing<'c>(sentence: &Sentence, known: &Known, is_mine: bool) -> Understood<'c> {
     let is_daily = sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title, Cue::When]);
     let is_story = is_daily && !is_question(sentence);
-    let is_sure = is_story || is_mine || (!known.asks && topic::topic(sentence).is_none());
+    let speaks_of_work = sentence.has_any(&[Cue::Job, Cue::Train, Cue::Become]) || wish::wishes(sentence).count() > 0;
+    let is_told = (is_story || is_mine) && !(speaks_of_work && sentence.has_any(&[Cue::Want, Cue::Can, Cue::Dislike]));
+    let is_sure = is_told || (!known.asks && !speaks_of_work && topic::topic(sentence).is_none());
     Understood::nothing(if is_sure { Certainty::Sure } else { Certainty::Unsure })
 }
 
-/// Whether it consists only of names, request words and fillers.
+/// A name with words that ask to be told about it, and no other that says something.
+fn is_nothing_but(sentence: &Sentence, meant: &[Mention]) -> bool {
+    use Cue::{Article, As, Be, Filler, For, From, Job, Show, What};
+    let others = sentence.words.iter().enumerate().filter(|(at, _)| !is_named(meant, *at));
+    others.clone().all(|(_, word)| matches!(word.cue, Some(Article | As | Be | Filler | For | From | Job | Show | What) | None))
+}
+
+/// Nothing but names, words that ask to be told about them, and words that say nothing.
 fn is_bare(sentence: &Sentence, meant: &[Mention]) -> bool {
     let asks_what = sentence.has_any(&[Cue::What, Cue::Show, Cue::Job]);
+    // "Bei den Fluglotsen".
+    let is_fragment = sentence.words.len() <= 3 && sentence.cue(0) == Some(Cue::In);
     let others = sentence.words.iter().enumerate().filter(|(at, _)| !is_named(meant, *at));
     others.clone().all(|(_, word)| match word.cue {
         Some(Cue::Show | Cue::What | Cue::Job | Cue::Filler | Cue::Article | Cue::As | Cue::For | Cue::From) => true,
         Some(Cue::Be) => sentence.has_any(&[Cue::What, Cue::Show]) && word.flat != "bin",
-        Some(Cue::I | Cue::In | Cue::One | Cue::To | Cue::Can | Cue::Want | Cue::With | Cue::Do | Cue::Who | Cue::Or) => {
-            asks_what
-        }
+        Some(
+            Cue::And | Cue::I | Cue::In | Cue::One | Cue::To | Cue::Can | Cue::Want | Cue::With | Cue::Do | Cue::Who | Cue::Or,
+        ) => asks_what || (is_fragment && word.cue == Some(Cue::In)),
         _ => false,
     }) && !(sentence.has(Cue::What) && sentence.has(Cue::Do) && !sentence.has(Cue::Be))
 }
@@ -158,7 +233,11 @@ fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<'c>], is_su
     let mut details = details::read(sentence);
     match kind {
         Kind::Wish => wish::read(sentence, &mut details),
-        _ => (details.min_pay, details.order) = (None, None),
+        _ => {
+            (details.min_pay, details.order) = (None, None);
+            details.wanted = wish::conditions(sentence);
+            details.field = wish::field(sentence).filter(|_| chosen.is_empty());
+        }
     }
     details.certificate = wish::certificate(sentence);
     let certainty = if is_sure && is_clear { Certainty::Sure } else { Certainty::Unsure };
@@ -176,9 +255,13 @@ fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<'c>], is_su
 /// A wish, a topic without a profession, or nothing.
 fn without_names<'c>(sentence: &Sentence, known: &Known) -> Understood<'c> {
     let is_about_me = wish::is_situation(sentence);
-    let is_daily = sentence.has_any(&[Cue::Life, Cue::Past, Cue::When, Cue::Title]) || (sentence.has(Cue::My) && !is_about_me);
+    let is_future = sentence.has(Cue::What) && sentence.has(Cue::Become) && sentence.has_any(&[Cue::Want, Cue::Need, Cue::Can]);
+    let is_headline = sentence.words.iter().take(2).any(|word| word.cue == Some(Cue::Job)) && sentence.has(Cue::For);
+    let asks_which = (sentence.has(Cue::Which) && sentence.has(Cue::Job)) || is_future || is_headline;
+    let is_of_life = sentence.has_any(&[Cue::Life, Cue::Past, Cue::When, Cue::Title]) || (sentence.has(Cue::My) && !is_about_me);
+    let is_daily = is_of_life && !asks_which;
     let strength = wish::strength(sentence).filter(|_| !is_daily && known.unknown <= UNKNOWN);
-    if let Some(strength) = strength {
+    if let Some(strength) = strength.filter(|_| !topic::is_pay_of_somebody(sentence)) {
         let is_sure = known.unknown == UNKNOWN_WHEN_SURE && strength == Weight::Strong;
         return understood(sentence, Kind::Wish, &[], is_sure);
     }
@@ -201,7 +284,7 @@ fn is_about_work(sentence: &Sentence) -> bool {
     }
     let is_trainee = sentence.words.iter().any(|word| word.flat.starts_with("azubi") || word.flat.starts_with("auszubild"));
     let becomes = sentence.has(Cue::Become) && unnamed(sentence).is_some();
-    becomes || is_trainee || sentence.has_any(&[Cue::Earn, Cue::Train, Cue::Job, Cue::As, Cue::Place])
+    becomes || is_trainee || sentence.has_any(&[Cue::Earn, Cue::Money, Cue::Train, Cue::Job, Cue::As, Cue::Place])
 }
 
 /// An unknown word in the position of a profession: after "als", "ein" or "zum", or before "werden".

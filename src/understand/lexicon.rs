@@ -89,7 +89,9 @@ pub(crate) enum Wish {
     Field(Field),
     Entry(Entry),
     Certificate(Certificate),
-    /// A preference that no list has: people, crafts, art. Only marks the sentence as a wish.
+    /// A dimension of [`crate::profile::Interests`].
+    Interest(usize),
+    /// A liking that no list has: people, crafts, art. It makes a sentence a wish and nothing more.
     Other,
 }
 

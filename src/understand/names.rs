@@ -106,10 +106,23 @@ fn subjects<'c>(catalogue: &'c Catalogue, sentence: &Sentence, found: &[Mention]
     let subject = |at: usize| named(catalogue, spoken::ids(spoken::SUBJECTS, flat(at))?, at, at + 1);
     let subjects: Vec<_> = free.filter_map(subject).map(|mention| Mention { fit: Fit::Subject, ..mention }).collect();
     let is_choice = subjects.len() > 1 && sentence.has(Cue::Or);
-    let is_needed = |mention: &Mention| mention.start > 0 && flat(mention.start - 1) == "fur" && sentence.has(Cue::Need);
+    let is_needed =
+        |mention: &Mention| mention.start > 0 && flat(mention.start - 1) == "fur" && sentence.has_any(&[Cue::Need, Cue::Train]);
+    let is_refused =
+        sentence.words.windows(2).any(|pair| matches!(pair[0].cue, Some(Cue::Not | Cue::Without)) && is_studying(&pair[1]));
+    if is_refused {
+        return Vec::new();
+    }
     let is_alone = found.is_empty() && (is_choice || sentence.words.iter().any(is_studying) || subjects.iter().any(is_needed));
     let is_next = |mention: &Mention| flat(mention.end).starts_with("studier");
-    let mut subjects: Vec<_> = subjects.into_iter().filter(|mention| is_alone || is_next(mention)).collect();
+    // "Physician Assistant oder Medizinstudium".
+    let is_chosen = |mention: &Mention| {
+        let is_beside =
+            mention.start > 0 && sentence.cue(mention.start - 1) == Some(Cue::Or) || sentence.cue(mention.end) == Some(Cue::Or);
+        is_beside && found.len() == 1
+    };
+    let is_meant = |mention: &Mention| is_alone || is_next(mention) || is_chosen(mention);
+    let mut subjects: Vec<_> = subjects.into_iter().filter(is_meant).collect();
     subjects.truncate(if is_choice { 3 } else { 1 });
     subjects
 }
@@ -132,23 +145,40 @@ fn can_be_name(words: &[Word]) -> bool {
         });
     };
     let inside = &words[1..];
-    let is_joint = |word: &Word| {
-        word.begins_clause || (word.is_known && matches!(word.cue, Some(Cue::Or | Cue::As | Cue::To | Cue::From | Cue::Article)))
-    };
+    let is_joint = |word: &Word| word.begins_clause || (word.is_known && word.cue.is_some_and(is_joint));
     is_free(first) && is_free(last) && !inside.iter().any(is_joint)
+}
+
+/// Words that stand in no name.
+fn is_joint(cue: Cue) -> bool {
+    use Cue::{
+        Article, As, Be, Become, But, Can, Differ, Dislike, Do, Earn, From, Have, How, Like, More, Need, Not, Or, To, Want, What,
+    };
+    const JOINTS: [Cue; 21] = [
+        Article, As, Be, Become, But, Can, Differ, Dislike, Do, Earn, From, Have, How, Like, More, Need, Not, Or, To, Want, What,
+    ];
+    JOINTS.contains(&cue)
 }
 
 fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end: usize) -> Option<Mention<'c>> {
     let words = &sentence.words[start..end];
     if let [word] = words {
-        if let Some(mention) = spoken::ids(spoken::PERSONS, &word.flat).and_then(|ids| named(catalogue, ids, start, end)) {
-            return Some(mention);
+        if let Some(ids) = spoken::ids(spoken::PERSONS, &word.flat) {
+            let says = |word: &str| sentence.words.iter().any(|said| said.flat.starts_with(word));
+            let narrowed = spoken::NARROWER.iter().find(|(word, id)| ids.contains(id) && says(word)).map(|(_, id)| *id);
+            let ids: Vec<&str> = narrowed.into_iter().chain(ids.iter().copied().filter(|id| Some(*id) != narrowed)).collect();
+            if let Some(mention) = named(catalogue, &ids, start, end) {
+                return Some(mention);
+            }
         }
         if is_ordinary(&word.text) {
             return None;
         }
     }
-    // Profiles have "Kaufmann", people write "Kaufleute".
+    if are_two_names(catalogue, words) {
+        return None;
+    }
+    // Profiles speak of the Kaufmann, people of Kaufleute.
     let singular = |word: &Word| word.text.replace("leuten", "mann").replace("leute", "mann");
     let text = words.iter().map(singular).collect::<Vec<_>>().join(" ");
     let swapped = || if let [one, two] = words { whole_name(catalogue, &format!("{} {}", two.text, one.text)) } else { None };
@@ -156,7 +186,10 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
         let fit = if EVERYDAY.split(' ').any(|word| word == text) { Fit::Weak } else { Fit::Name };
         return Some(of(found, start, end, fit));
     }
-    if words.len() == 1 && is_adjective(&text) {
+    let is_subject = |word: &Word| spoken::ids(spoken::SUBJECTS, &word.flat).is_some();
+    let begins_with_wish =
+        |words: &[Word]| words.len() > 1 && words[0].is_known && words[0].wish.is_some() && words[0].text.len() > 2;
+    if words.len() == 1 && (is_adjective(&text) || is_subject(&words[0])) || begins_with_wish(words) {
         return None;
     }
     let found = catalogue.search(&text, CANDIDATES);
@@ -165,6 +198,9 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
         Found::Several(matches) => *matches.first()?,
         Found::Nothing(_) => return None,
     };
+    if words.len() > 1 && (1..words.len()).any(|at| is_whole(catalogue, &words[..at]) && is_whole(catalogue, &words[at..])) {
+        return None;
+    }
     let length = text.chars().count().min(SLIPS.len() - 1);
     let slips = slips(&text, best.name);
     // A typo in a function word is likelier than one in a profession.
@@ -181,7 +217,19 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
     (is_expected && slips <= SLIPS_EXPECTED[length]).then(|| of(found, start, end, Fit::Weak))
 }
 
-/// The profession of the first known id, with the others as alternatives.
+/// "Koch und Bäcker", but not "Sport- und Fitnesskaufmann".
+fn are_two_names(catalogue: &Catalogue, words: &[Word]) -> bool {
+    let Some(at) = words.iter().position(|word| word.cue == Some(Cue::And)) else { return false };
+    is_whole(catalogue, &words[..at]) && is_whole(catalogue, &words[at + 1..])
+}
+
+/// Whether some words are a whole name.
+fn is_whole(catalogue: &Catalogue, words: &[Word]) -> bool {
+    let text = words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
+    words.first().is_some_and(|word| spoken::ids(spoken::PERSONS, &word.flat).is_some()) || whole_name(catalogue, &text).is_some()
+}
+
+/// The profession that the first of these ids names, the others beside it.
 fn named<'c>(catalogue: &'c Catalogue, ids: &[&str], start: usize, end: usize) -> Option<Mention<'c>> {
     let mut profiles = ids.iter().filter_map(|id| catalogue.get(id));
     let profile = profiles.next()?;
@@ -192,8 +240,8 @@ fn named<'c>(catalogue: &'c Catalogue, ids: &[&str], start: usize, end: usize) -
 fn whole_name<'c>(catalogue: &'c Catalogue, text: &str) -> Option<Found<'c>> {
     let found = catalogue.search(text, CANDIDATES);
     match found {
-        // An inflected name is similar enough to be found, otherwise stemming does not help.
-        Found::Nothing(_) => return None,
+        // An inflected name is near enough to be found; what is not, need not be searched without its endings.
+        Found::Nothing(_) if !text.ends_with("es") => return None,
         found if is_exact(&found) => return Some(found),
         _ => {}
     }

@@ -4,6 +4,7 @@ use crate::understand::Kind;
 use crate::understand::lexicon::Cue;
 use crate::understand::names::{Fit, Mention};
 use crate::understand::sentence::Sentence;
+use crate::understand::stance::is_headline;
 
 /// The kind, and the mentions' indices in the order of the answer. `None` if the two are unrelated.
 pub(crate) fn decide(sentence: &Sentence, mentions: &[Mention]) -> Option<(Kind, Vec<usize>)> {
@@ -12,6 +13,10 @@ pub(crate) fn decide(sentence: &Sentence, mentions: &[Mention]) -> Option<(Kind,
     let between = &sentence.words[first.end..second.start];
     let is_between = |cue: Cue| between.iter().any(|word| word.cue == Some(cue));
     let has_arrow = between.iter().any(|word| word.text == "→");
+    // "Zur Feuerwehr als Sanitäter".
+    if is_headline(sentence) && sentence.cue(0) == Some(Cue::To) && sentence.has(Cue::As) {
+        return None;
+    }
     if let Some(way) = way(sentence, mentions) {
         return Some((Kind::Way, way));
     }
@@ -27,8 +32,10 @@ pub(crate) fn decide(sentence: &Sentence, mentions: &[Mention]) -> Option<(Kind,
         return Some((Kind::Way, way));
     }
     let leaves = behind_articles(sentence, first.start).is_some_and(|at| sentence.cue(at) == Some(Cue::From));
-    let turns =
-        between.iter().any(|word| word.flat == "richtung") || sentence.words.iter().any(|word| word.flat.starts_with("umschul"));
+    let is_later = between.iter().any(|word| matches!(word.flat.as_str(), "danach" | "dann" | "spater"));
+    let turns = (is_later && is_between(Cue::And))
+        || between.iter().any(|word| word.flat == "richtung")
+        || sentence.words.iter().any(|word| word.flat.starts_with("umschul"));
     let has_arrow = has_arrow || turns || (leaves && between.len() <= 3 && (is_between(Cue::In) || is_between(Cue::To)));
     if has_arrow || sentence.has(Cue::Switch) {
         return Some((Kind::Way, vec![0, 1]));
@@ -77,13 +84,19 @@ fn is_goal(sentence: &Sentence, mention: &Mention) -> bool {
         !begins_clause && !matches!(sentence.cue(at), Some(Cue::Or | Cue::And))
     };
     let after = (mention.end..mention.end + 2).take_while(|&at| is_joined(at));
-    is_aimed || after.into_iter().any(|at| matches!(sentence.cue(at), Some(Cue::Become)))
+    let is_into = mention.start > 1
+        && sentence.words[mention.start - 2].flat == "in"
+        && matches!(sentence.words[mention.start - 1].flat.as_str(), "die" | "den" | "das")
+        && sentence.has_any(&[Cue::How, Cue::Want, Cue::Switch]);
+    is_aimed || is_into || after.into_iter().any(|at| matches!(sentence.cue(at), Some(Cue::Become)))
 }
 
 /// "vom koch", "als koch", "bin gelernter koch".
 fn is_start(sentence: &Sentence, mention: &Mention) -> bool {
     let before = behind_articles(sentence, mention.start);
-    let is_left = before.is_some_and(|at| matches!(sentence.cue(at), Some(Cue::From | Cue::As)));
+    // "Besser als Anwalt" comes from nowhere.
+    let is_compared = before.is_some_and(|at| at > 0 && sentence.cue(at - 1) == Some(Cue::More));
+    let is_left = !is_compared && before.is_some_and(|at| matches!(sentence.cue(at), Some(Cue::From | Cue::As)));
     let is_left = is_left || is_behind(sentence, mention);
     let close = mention.start.saturating_sub(4)..mention.start;
     is_left || close.into_iter().any(|at| is_being(&sentence.words[at].flat))

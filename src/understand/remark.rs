@@ -21,6 +21,9 @@ closed_list! {
         Recognition = "anerkennung",
         Cost = "kosten",
         Health = "gesundheit",
+        Appearance = "aussehen",
+        Record = "vorstrafe",
+        Burden = "belastung",
         Hours = "arbeitszeit",
         TrainingPlace = "ausbildungsplatz",
         Machines = "ki",
@@ -51,9 +54,12 @@ const WORDS: &[(Remark, &str)] = &[
     (Remark::Cost, "kostet kosten teuer schulgeld studiengebuhren gebuhren"),
     (
         Remark::Health,
-        "brille diabetes asthma allergie tierhaarallergie epilepsie behinderung schwerbehindert* rucken ruckenprobleme* depression* \
-         tattoo* tatowierung* hohenangst farbenblind* rotgrunschwache mindestgrosse adhs krankheit* bandscheibe*",
+        "brille brillentrager* sehschwache legasthe* heuschnupfen autis* rollstuhl* diabetes asthma allergie tierhaarallergie epilepsie behinderung schwerbehindert* rucken ruckenprobleme* depression* \
+         hohenangst farbenblind* rotgrunschwache adhs krankheit* bandscheibe*",
     ),
+    (Remark::Appearance, "tattoo* tatowierung* tatowiert piercing* bart mindestgrosse korpergrosse"),
+    (Remark::Record, "vorstrafe* vorbestraft* fuhrungszeugnis"),
+    (Remark::Burden, "gefahrlich* stressig* anstrengend* hart harter belastend* gestresst schwer schwierig schwerer stressfrei*"),
     (Remark::Hours, "arbeitszeit* dienstzeiten urlaub* uberstunden feierabend freizeit"),
     (Remark::TrainingPlace, "ausbildungsplatz* lehrstelle* ausbildungsbetrieb*"),
     (Remark::Machines, "ki ai automatisiert roboter chatgpt"),
@@ -62,6 +68,11 @@ const WORDS: &[(Remark, &str)] = &[
 /// The remarks of a sentence, in the order of the list.
 pub(crate) fn read(sentence: &Sentence) -> Vec<Remark> {
     Remark::ALL.iter().copied().filter(|remark| says(sentence, *remark)).collect()
+}
+
+/// Whether a word alone says something of the kind.
+pub(crate) fn is_said(said: &Word) -> bool {
+    WORDS.iter().flat_map(|(_, words)| words.split_whitespace()).any(|word| is_word(said, word))
 }
 
 fn says(sentence: &Sentence, remark: Remark) -> bool {
@@ -91,11 +102,19 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
             follows(&["am"], &["anfang"]) || follows(&["nach"], &["ausbildung", "lehre", "studium"]) && sentence.has(Cue::Earn)
         }
         Remark::Experience => has(&["erfahrung"]),
-        Remark::Grades => sentence.has_any(&[Cue::Train]) && has(&["schnitt"]),
+        Remark::Grades => {
+            let is_mark = |word: &Word| word.number().is_some_and(|number| (1..=6).contains(&number));
+            let has_mark =
+                sentence.words.windows(3).any(|words| words[0].flat.starts_with("abi") && words[1..].iter().any(is_mark));
+            has_mark || (has(&["schnitt"]) && !sentence.has_any(&[Cue::Earn, Cue::Money]))
+        }
+        Remark::Appearance => follows(&["wie", "zu"], &["gross", "klein"]),
         Remark::Hours => has(&["stunden"]) && sentence.has(Cue::Work) && !sentence.has_any(&[Cue::Earn, Cue::Money]),
         Remark::NoStudies => follows(&["ohne", "nicht", "kein"], &["studium", "studieren"]),
         Remark::TrainingPlace => sentence.has(Cue::Where) && has(&["ausbildung"]),
-        Remark::LivingOnIt => has(&["leben"]) && sentence.has(Cue::Can),
+        Remark::LivingOnIt => {
+            (has(&["leben"]) && sentence.has(Cue::Can)) || (has(&["wohnung", "miete", "familie"]) && has(&["reicht", "reichen"]))
+        }
         Remark::Employer => sentence.has_any(&[Cue::Earn, Cue::Money]) && EMPLOYERS.iter().any(|name| has(&[name])),
         _ => false,
     }

@@ -116,7 +116,8 @@ fn pieces(chunk: &str) -> Vec<String> {
         let sides: Vec<_> = sides.split('→').map(plain_pieces).collect();
         return sides.join(&["→".to_owned()][..]);
     }
-    plain_pieces(chunk)
+    // "Architekt / Bauingenieur".
+    if chunk == "/" { vec!["oder".to_owned()] } else { plain_pieces(chunk) }
 }
 
 fn plain_pieces(chunk: &str) -> Vec<String> {

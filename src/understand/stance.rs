@@ -4,13 +4,16 @@
 use crate::understand::details;
 use crate::understand::lexicon::Cue;
 use crate::understand::names::Mention;
+use crate::understand::remark;
 use crate::understand::sentence::{Sentence, Word};
+use crate::understand::topic::is_leaving;
 
 /// Words unknown to both lexicon and catalogue.
 pub(crate) fn unknown(sentence: &Sentence, meant: &[Mention]) -> usize {
     let words = sentence.words.iter().enumerate().filter(|(at, word)| {
         let is_place = details::named_state(&word.flat).is_some();
-        word.cue.is_none() && word.wish.is_none() && word.number().is_none() && !is_place && !is_named(meant, *at)
+        let is_known = is_place || remark::is_said(word);
+        word.cue.is_none() && word.wish.is_none() && word.number().is_none() && !is_known && !is_named(meant, *at)
     });
     words.count()
 }
@@ -27,9 +30,22 @@ pub(crate) fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
     let turns = sentence.words.windows(2).any(|pair| {
         matches!(pair[0].cue, Some(Cue::Can | Cue::Need | Cue::Earn | Become)) && matches!(pair[1].cue, Some(Cue::I | Cue::One))
     });
+    let turns = turns || sentence.words.first().is_some_and(|word| word.flat.ends_with('t')) && sentence.cue(1) == Some(Cue::One);
     let wants = sentence.has(Want) && sentence.has_any(&[Cue::I, Become, Train]);
     let is_indirect = is_indirect(sentence, meant);
-    let is_asked = is_indirect || is_dream(sentence) || asks_with || turns || wants || sentence.is_marked || sentence.has(Differ);
+    let is_checked = sentence.words.iter().any(|word| word.flat.starts_with("anerkann") || word.flat.starts_with("anerkenn"));
+    let begins_with_may = sentence.words.first().is_some_and(|word| matches!(word.flat.as_str(), "darf" | "durfen"));
+    let is_judged = sentence.words.windows(2).any(|pair| pair[0].flat == "ist" && pair[1].flat == "das");
+    let is_health = remark::read(sentence).contains(&remark::Remark::Health) && sentence.has(Cue::Can);
+    let is_open = is_judged
+        || is_health
+        || begins_with_may
+        || is_headline(sentence)
+        || ends_with_infinitive(sentence)
+        || is_checked
+        || is_leaving(sentence);
+    let is_asked =
+        is_open || is_indirect || is_dream(sentence) || asks_with || turns || wants || sentence.is_marked || sentence.has(Differ);
     is_asked || begins_with_verb(sentence, meant) || !tells(sentence, meant)
 }
 
@@ -87,7 +103,8 @@ fn is_past_wish(sentence: &Sentence) -> bool {
     let wanted = has(&["wollte", "wollten", "hatte", "ware"]);
     wanted
         && has(&["kind", "immer", "fruher", "damals", "geklappt", "klein", "sollen", "eigentlich", "mal", "geworden", "heute"])
-        && !has(&["jetzt", "weiss"])
+        && !has(&["weiss", "fragen", "wissen"])
+        && !(has(&["jetzt"]) && has(&["was", "wie", "will", "kann", "mochte", "welche"]))
 }
 
 /// "Wer Zahnarzt werden will, sollte …", "wenn ich erzähle, dass ich …".
@@ -121,6 +138,23 @@ pub(crate) fn asks_a_person(sentence: &Sentence) -> bool {
     sentence.cue(0) != Some(Cue::What) && sentence.words.windows(2).any(is_you) && !sentence.has_any(&[Cue::Show, Cue::Or])
 }
 
+/// "In der Pflege arbeiten", "als Meteorologe wo arbeiten", "zur Bahn als Lokführer": without a subject.
+pub(crate) fn is_headline(sentence: &Sentence) -> bool {
+    use Cue::{As, Be, From, Have, I, In, My, One, Past, To, With, Without};
+    let is_infinitive = |word: &Word| matches!(word.flat.as_str(), "arbeiten" | "werden" | "anfangen" | "wechseln" | "studieren");
+    let begins = matches!(sentence.cue(0), Some(In | To | As | From | With | Without));
+    let goes_on = sentence.words.iter().any(is_infinitive) || sentence.has_in_order(To, As);
+    begins && goes_on && !sentence.has_any(&[I, Be, Past, Have, My, One])
+}
+
+/// "Ausbildungsplatz als Koch finden".
+fn ends_with_infinitive(sentence: &Sentence) -> bool {
+    use Cue::{Article, Be, Have, I, My, One, Past};
+    const INFINITIVES: [&str; 6] = ["finden", "bekommen", "lernen", "studieren", "werden", "machen"];
+    let is_last = sentence.words.last().is_some_and(|word| INFINITIVES.contains(&word.flat.as_str()));
+    is_last && sentence.cue(0) != Some(Article) && !sentence.has_any(&[I, One, Be, Past, Have, My])
+}
+
 /// "Ob ich als Koch glücklich werde", but not "gefragt, ob er noch Brezeln hat".
 fn is_indirect(sentence: &Sentence, meant: &[Mention]) -> bool {
     let at = sentence.words.iter().position(|word| word.flat == "ob");
@@ -136,8 +170,8 @@ fn is_how_much(word: &Word) -> bool {
 }
 
 fn begins_with_verb(sentence: &Sentence, meant: &[Mention]) -> bool {
-    use Cue::{Able, Be, Become, Can, Do, Earn, Get, Have, Need, Work};
-    let verbs = [Need, Can, Be, Have, Become, Earn, Do, Get, Able, Work];
+    use Cue::{Able, Be, Become, Can, Do, Earn, Get, Have, Need, Trait, Work};
+    let verbs = [Need, Can, Be, Have, Become, Earn, Do, Get, Able, Work, Trait];
     let first = sentence.words.iter().position(|word| word.cue != Some(Cue::Filler));
     let Some(first) = first.filter(|first| !is_named(meant, *first)) else { return false };
     let word = &sentence.words[first];

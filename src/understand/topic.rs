@@ -2,7 +2,9 @@
 
 use crate::understand::Kind;
 use crate::understand::lexicon::Cue;
+use crate::understand::remark::{self, Remark};
 use crate::understand::sentence::Sentence;
+use crate::understand::stance::is_headline;
 
 /// How specific a topic's words are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,8 +17,8 @@ pub(crate) enum Weight {
 
 type Rule = fn(&Sentence) -> Option<(Kind, Weight)>;
 
-// In order of priority.
-const RULES: [Rule; 10] = [related, pay, entry_by_age, leaving, traits, places, outlook, entry, tasks, burden];
+// In this order: an earlier rule's words outweigh those of a later one.
+const RULES: [Rule; 12] = [related, cost, pay, entry_by_age, leaving, traits, places, outlook, entry, going_to, tasks, burden];
 
 /// The topic of a sentence, if it has one.
 pub(crate) fn topic(sentence: &Sentence) -> Option<(Kind, Weight)> {
@@ -59,24 +61,80 @@ fn is_like_name(sentence: &Sentence) -> bool {
 fn leaving(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_trained = has_word(
         sentence,
-        &["gelernte", "gelernter", "gelernten", "ausgebildete", "ausgebildeter", "ehemalige", "ehemaliger", "ehemaligen", "ex"],
+        &[
+            "ausgelernte",
+            "ausgelernter",
+            "gelernte",
+            "gelernter",
+            "gelernten",
+            "ausgebildete",
+            "ausgebildeter",
+            "ehemalige",
+            "ehemaliger",
+            "ehemaligen",
+            "ex",
+        ],
     );
-    let has_had_enough = has_word(
-        sentence,
-        &["raus", "kaputt", "unglucklich", "aufhoren", "nachtdienste", "ideen", "umorientieren", "neuorientierung", "neues"],
-    );
+    let has_had_enough = has_had_enough(sentence);
     let asks_what = sentence.has_any(&[Cue::What, Cue::Which, Cue::Job]) && !sentence.has(Cue::Become);
     let asks_else = asks_what && sentence.has_any(&[Cue::Can, Cue::Job]) && sentence.has_any(&[Cue::Do, Cue::Job, Cue::For]);
     let is_else = has_word(sentence, &["sonst", "stattdessen"]) && asks_what;
     let is_me = has_word(sentence, &["bin", "mich", "meinem"]);
-    let wants_out = has_had_enough && (asks_what || is_me || sentence.has(Cue::Want)) && !sentence.has(Cue::Become);
+    let is_open = asks_what || is_me || is_trained || sentence.is_marked || sentence.has_any(&[Cue::Want, Cue::Dislike]);
+    let wants_out = has_had_enough && is_open && !sentence.has(Cue::Become);
     let has_learned = sentence.has(Cue::Have) && sentence.has(Cue::Train) && sentence.has(Cue::As);
-    let is_what_next = has_learned && sentence.has_in_order(Cue::What, Cue::Can) && sentence.has(Cue::Do);
-    if (is_trained && asks_else) || is_what_next || is_else || wants_out { light(Kind::Related) } else { None }
+    // "Bin Altenpflegerin, was kann ich noch machen".
+    let is_one = sentence.words.windows(2).any(|pair| pair[0].flat == "bin" && pair[1].cue.is_none());
+    let is_what_next = (has_learned || is_one) && sentence.has_in_order(Cue::What, Cue::Can) && sentence.has(Cue::Do);
+    // "Physik studiert und jetzt?"
+    let ends = sentence.words.len().saturating_sub(2);
+    let asks_on = sentence.words[ends..].windows(2).any(|pair| {
+        matches!(pair[0].cue, Some(Cue::And | Cue::What)) && matches!(pair[1].flat.as_str(), "jetzt" | "nun" | "dann")
+    });
+    if asks_on || (is_trained && asks_else) || is_what_next || is_else || wants_out { light(Kind::Related) } else { None }
+}
+
+/// "Rücken kaputt", "kein Bock mehr auf …", "will raus".
+fn has_had_enough(sentence: &Sentence) -> bool {
+    const STEMS: [&str; 12] = [
+        "raus",
+        "kaputt",
+        "ungluckli",
+        "aufhoren",
+        "nachtdienste",
+        "ideen",
+        "umorientier",
+        "neuorientier",
+        "neues",
+        "allergi",
+        "burnout",
+        "ausgebrannt",
+    ];
+    let is_said = sentence.words.iter().any(|word| STEMS.iter().any(|stem| word.flat.starts_with(stem)));
+    let is_no_more = sentence.words.windows(2).any(|pair| {
+        pair[1].flat == "mehr" && (pair[0].cue == Some(Cue::Not) || pair[0].cue == Some(Cue::Dislike) || pair[0].flat == "lust")
+    });
+    let has_none =
+        sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::Not) && matches!(pair[1].flat.as_str(), "bock" | "lust"));
+    let is_trained = has_word(sentence, &["ausgebildete", "ausgebildeter", "gelernte", "gelernter", "bin"]);
+    is_said || (is_no_more && !sentence.has(Cue::Much)) || (has_none && is_trained)
+}
+
+/// Whether somebody says what they are and that they want or have to leave it, without a question.
+pub(crate) fn is_leaving(sentence: &Sentence) -> bool {
+    const ME: [&str; 9] =
+        ["bin", "gelernter", "gelernte", "ausgelernte", "ausgelernter", "ausgebildete", "ausgebildeter", "bock", "lust"];
+    let is_me = has_word(sentence, &ME);
+    is_me && has_had_enough(sentence) && leaving(sentence).is_some()
 }
 
 /// "Ist der Beruf gefährlich", "wie schwer ist …", without a more specific word.
 fn burden(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    let is_short = sentence.words.len() <= 5 || sentence.cue(0) == Some(Cue::With);
+    let is_able = is_short || sentence.has_any(&[Cue::Can, Cue::Need, Cue::Be]) || sentence.is_marked;
+    if is_able && remark::read(sentence).contains(&Remark::Health) {
+        return light(Kind::Traits);
+    }
     if !sentence.has_any(&[Cue::Be, Cue::How]) {
         return None;
     }
@@ -85,7 +143,21 @@ fn burden(sentence: &Sentence) -> Option<(Kind, Weight)> {
     }
     let is_heavy = has_word(
         sentence,
-        &["hart", "harter", "anstrengend", "anstrengender", "stressig", "stressiger", "gefahrlich", "gefahrlicher"],
+        &[
+            "gestresst",
+            "langweilig",
+            "spannend",
+            "interessant",
+            "eintonig",
+            "hart",
+            "harter",
+            "anstrengend",
+            "anstrengender",
+            "stressig",
+            "stressiger",
+            "gefahrlich",
+            "gefahrlicher",
+        ],
     );
     if is_heavy { light(Kind::Traits) } else { None }
 }
@@ -94,11 +166,21 @@ fn pay(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if sentence.has_any(&[Cue::Earn, Cue::Money]) {
         return strong(Kind::Pay);
     }
-    let asks = sentence.has_any(&[Cue::What, Cue::Much]);
+    let asks = sentence.has_any(&[Cue::What, Cue::Much]) && !speaks_of_hours(sentence);
     let is_received = sentence.has(Cue::Get) && !sentence.has(Cue::Where);
     let is_lived_on = has_word(sentence, &["leben"]) && sentence.has(Cue::Can) && sentence.has_any(&[Cue::As, Cue::From]);
+    let sums = sentence
+        .words
+        .windows(2)
+        .any(|pair| pair[0].number().is_some() && matches!(pair[1].flat.as_str(), "euro" | "eur" | "brutto" | "netto"));
+    if sums && sentence.has(Cue::Be) && sentence.has(Cue::As) {
+        return strong(Kind::Pay);
+    }
     let is_paying = is_lived_on || has_word(sentence, &["zahlt", "zahlen"]) && sentence.has(Cue::Good);
-    let is_made = sentence.has(Cue::Much) && sentence.has(Cue::Do) && !sentence.has_any(&[Cue::Train, Cue::Need]);
+    let is_made = sentence.has(Cue::Much)
+        && sentence.has(Cue::Do)
+        && !has_word(sentence, &["tun"])
+        && !sentence.has_any(&[Cue::Train, Cue::Need]);
     if (asks && (is_received || is_made)) || is_paying { light(Kind::Pay) } else { None }
 }
 
@@ -108,13 +190,77 @@ fn entry_by_age(sentence: &Sentence) -> Option<(Kind, Weight)> {
         .words
         .windows(2)
         .any(|pair| matches!(pair[0].cue, Some(Cue::How | Cue::To)) && matches!(pair[1].flat.as_str(), "alt" | "jung"));
-    if is_age { strong(Kind::Entry) } else { None }
+    let is_allowed = sentence.has_any(&[Cue::Can, Cue::Need, Cue::Become, Cue::Train]);
+    if is_age || (is_from_when(sentence) && is_allowed && !sentence.has_any(&[Cue::Earn, Cue::Money])) {
+        strong(Kind::Entry)
+    } else {
+        None
+    }
+}
+
+/// "Was verdient man als Quereinsteiger bei der Bahn" asks for pay, "womit verdient man am meisten" for professions.
+pub(crate) fn is_pay_of_somebody(sentence: &Sentence) -> bool {
+    let asks = has_word(sentence, &["was", "wieviel", "viel"]) && sentence.has(Cue::Earn);
+    let is_best =
+        has_word(sentence, &["meisten", "besten", "mehr", "am"]) || sentence.has_any(&[Cue::Which, Cue::Job, Cue::Want]);
+    asks && sentence.has_any(&[Cue::As, Cue::In]) && !is_best
+}
+
+/// "Wie viel Urlaub bekommt …".
+fn speaks_of_hours(sentence: &Sentence) -> bool {
+    const STEMS: [&str; 5] = ["urlaub", "uberstunden", "freizeit", "arbeitszeit", "frei"];
+    sentence.words.iter().any(|word| STEMS.iter().any(|stem| word.flat.starts_with(stem)))
+}
+
+/// "Ab wann darf man", "bis wann kann man": asks for an age.
+pub(crate) fn is_from_when(sentence: &Sentence) -> bool {
+    sentence.words.windows(2).any(|pair| matches!(pair[0].flat.as_str(), "ab" | "bis") && pair[1].flat == "wann")
+}
+
+/// "Was kostet der Meister", "muss man die Ausbildung selbst bezahlen".
+fn cost(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    let is_price = has_word(sentence, &["kostet", "kosten", "teuer", "schulgeld", "studiengebuhren", "kostenlos", "umsonst"]);
+    let is_own = has_word(sentence, &["selbst", "selber"]) && has_word(sentence, &["bezahlen", "zahlen", "bezahlt"]);
+    let is_learned =
+        sentence.has_any(&[Cue::Train, Cue::Become]) || has_word(sentence, &["meister", "schein", "schule", "lizenz"]);
+    if (is_price || is_own) && is_learned { strong(Kind::Entry) } else { None }
+}
+
+/// "Will zur Polizei", "in die Pflege wechseln", "zur Bahn als Lokführer": a claimed word has no cue.
+fn going_to(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    let is_goal = |at: usize| {
+        let is_towards = match sentence.cue(at) {
+            Some(Cue::To) => true,
+            Some(Cue::In) if sentence.words[at].flat == "in" => {
+                sentence.words.get(at + 1).is_some_and(|word| matches!(word.flat.as_str(), "die" | "den" | "das"))
+            }
+            _ => false,
+        };
+        let next = if sentence.cue(at + 1) == Some(Cue::Article) { at + 2 } else { at + 1 };
+        is_towards && sentence.words.get(next).is_some_and(|word| word.cue.is_none() && word.wish.is_none())
+    };
+    let goes = sentence.has_any(&[Cue::Want, Cue::Switch, Cue::How])
+        || has_word(sentence, &["gehen", "kommen", "komme", "komm", "reinkommen", "anfangen", "bewerben"])
+        || has_word(sentence, &["darf", "durfen"])
+        || (sentence.has(Cue::Can) && has_word(sentence, &["noch", "trotzdem", "auch"]))
+        || sentence.words.len() <= 3;
+    let seeks_somebody = sentence.words.iter().any(|word| word.flat.starts_with("jemand"));
+    let is_aimed =
+        goes && !seeks_somebody && !sentence.has_any(&[Cue::Life, Cue::When]) && (0..sentence.words.len()).any(is_goal);
+    // "Zur Bahn als Lokführer", "bei der Post als Zusteller anfangen".
+    let is_as = matches!(sentence.cue(0), Some(Cue::To | Cue::In)) && sentence.has(Cue::As) && is_headline(sentence);
+    if is_aimed || is_as { light(Kind::Entry) } else { None }
 }
 
 fn traits(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_for_me = sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::For) && pair[1].flat == "mich");
     let makes_good = sentence.has(Cue::What) && sentence.has(Cue::Do) && sentence.has(Cue::Good) && has_word(sentence, &["aus"]);
-    if sentence.has(Cue::Trait) || makes_good || (is_for_me && sentence.has(Cue::Be)) {
+    // "Bin ich zu klein für …".
+    let is_too = sentence.has(Cue::Be)
+        && sentence.words.windows(3).any(|words| words[0].cue == Some(Cue::To) && words[2].cue == Some(Cue::For));
+    let is_wayfaring = sentence.cue(0) == Some(Cue::Train) && sentence.has(Cue::To);
+    let is_able_to = (sentence.has(Cue::Trait) || is_too) && !is_wayfaring;
+    if is_able_to || makes_good || (is_for_me && sentence.has(Cue::Be)) {
         return strong(Kind::Traits);
     }
     if sentence.has(Cue::Train) {
@@ -143,8 +289,11 @@ fn places(sentence: &Sentence) -> Option<(Kind, Weight)> {
         return strong(Kind::Places);
     }
     let works_in = sentence.has(Cue::Work) && sentence.has(Cue::In);
-    let asks_work = works_in && (sentence.cue(0) == Some(Cue::Work) || sentence.has_any(&[Cue::Can, Cue::Which]));
-    if asks_work { light(Kind::Places) } else { None }
+    let is_learned = sentence.has(Cue::Train) && sentence.has_any(&[Cue::Need, Cue::Want]);
+    let is_abroad = sentence.cue(0) == Some(Cue::As) && is_headline(sentence);
+    let asks_work =
+        works_in && !is_learned && (is_abroad || sentence.cue(0) == Some(Cue::Work) || sentence.has_any(&[Cue::Can, Cue::Which]));
+    if asks_work || (asks_where && has_word(sentence, &["sitzen", "sitzt"])) { light(Kind::Places) } else { None }
 }
 
 fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
@@ -166,6 +315,8 @@ fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
         && !sentence.has(Cue::How)
         && has_word(sentence, &["findet", "finde", "find", "bekommt", "kriegt"]);
     let is_there = has_word(sentence, &["gibt", "gibts", "geben", "braucht", "brauchen", "brauch", "gebraucht", "benotigt"]);
+    let comes_next =
+        sentence.cue(0) == Some(Cue::What) && has_word(sentence, &["kommt"]) && has_word(sentence, &["nach", "danach"]);
     let is_later = is_there && has_word(sentence, &["jahren", "noch", "bald"]) && !sentence.has_any(&[Cue::What, Cue::Which]);
     let is_way_up = sentence.has(Cue::How) && has_word(sentence, &["weit"]);
     let is_market = (sentence.has(Cue::How) || is_there) && sentence.has_in_order(Cue::Job, Cue::For);
@@ -180,7 +331,11 @@ fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
             && (goes_on || sentence.has_any(&[Cue::Do, Cue::Become]))
             && !sentence.has(Cue::Need);
     let is_after = is_with_degree || (has_word(sentence, &["nach"]) && asks_what && goes_on);
-    if is_found || is_later || is_after || is_way_up || is_market || is_too_many { light(Kind::Outlook) } else { None }
+    if comes_next || is_found || is_later || is_after || is_way_up || is_market || is_too_many {
+        light(Kind::Outlook)
+    } else {
+        None
+    }
 }
 
 fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
@@ -205,12 +360,13 @@ fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let takes_years =
         sentence.has_any(&[Cue::How, Cue::Much]) && has_word(sentence, &["jahre", "jahren"]) && sentence.has(Cue::Be);
     let asks_for =
-        sentence.has_any(&[Cue::What, Cue::For, Cue::Which]) && !sentence.has(Cue::My) && !has_word(sentence, &["wofur"]);
+        sentence.has_any(&[Cue::What, Cue::For, Cue::Which]) && !sentence.has(Cue::My) && !has_word(sentence, &["wofur", "wozu"]);
     let needs = asks_for && has_word(sentence, &["brauch", "brauche", "braucht", "need", "brauchst"]);
     if learns || asks_become || gets_in || lasts || is_headline || sentence.has(Cue::Require) {
         return strong(Kind::Entry);
     }
-    if needs || must_for || takes_years { light(Kind::Entry) } else { None }
+    let runs_off = has_word(sentence, &["lauft"]) && has_word(sentence, &["ab"]) && !has_word(sentence, &["tag", "alltag"]);
+    if runs_off || needs || must_for || takes_years { light(Kind::Entry) } else { None }
 }
 
 fn tasks(sentence: &Sentence) -> Option<(Kind, Weight)> {
@@ -221,7 +377,7 @@ fn tasks(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let expects = has_word(sentence, &["erwartet", "gehort", "gehoren"]) && sentence.has_any(&[Cue::As, Cue::To]);
     let is_felt = sentence.has(Cue::How) && !sentence.has(Cue::Good) && sentence.has_any(&[Cue::As, Cue::Job]);
     let has_hours = sentence.has(Cue::Work) && (sentence.has(Cue::Much) || sentence.has(Cue::Need));
-    if is_felt || has_hours || has_word(sentence, &["wofur", "womit"]) {
+    if is_felt || has_hours || has_word(sentence, &["wofur", "womit", "wozu"]) {
         return light(Kind::Tasks);
     }
     // "Was darf ein Türsteher".

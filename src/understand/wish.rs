@@ -1,6 +1,6 @@
 //! Extracts wishes for a profession, positive and negative: "tiere, nicht ins büro".
 
-use crate::profile::{Certificate, Entry};
+use crate::profile::{Certificate, Condition, Entry, Field};
 use crate::understand::lexicon::{Cue, Wish};
 use crate::understand::remark::Remark;
 use crate::understand::sentence::Sentence;
@@ -18,18 +18,35 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
                     list.push(condition);
                 }
             }
+            Wish::Interest(dimension) if !is_unwanted && !details.interests.contains(&dimension) => {
+                details.interests.push(dimension);
+            }
+            // Who broke off their studies looks for something else.
+            Wish::Entry(Entry::Studium) if has_word(sentence, BROKEN_OFF) => details.entry = Some(Entry::Ausbildung),
             Wish::Field(field) if !is_unwanted => drop(details.field.get_or_insert(field)),
             Wish::Entry(entry) if !is_unwanted => drop(details.entry.get_or_insert(entry)),
             _ => {}
         }
     }
     details.certificate = certificate(sentence);
-    if details.remarks.contains(&Remark::NoStudies) {
+    // What pays best without Abitur is asked of what is learned on the job.
+    let is_ranking = details.order.is_some() && details.certificate.is_some_and(|own| own < Certificate::Abitur);
+    if details.remarks.contains(&Remark::NoStudies) || is_ranking {
         details.entry.get_or_insert(Entry::Ausbildung);
     }
 }
 
-/// Whether a sentence without a profession searches for one, and how clearly.
+/// The field that a sentence speaks of.
+pub(crate) fn field(sentence: &Sentence) -> Option<Field> {
+    wishes(sentence).find_map(|(_, wish)| if let Wish::Field(field) = wish { Some(field) } else { None })
+}
+
+/// The conditions that a sentence speaks of, wanted or not.
+pub(crate) fn conditions(sentence: &Sentence) -> Vec<Condition> {
+    wishes(sentence).filter_map(|(_, wish)| if let Wish::Condition(condition) = wish { Some(condition) } else { None }).collect()
+}
+
+/// Whether a sentence without a profession looks for one, and how clearly.
 pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
     use Cue::{Become, Can, Dislike, Do, Earn, Good, I, Job, Like, Money, Much, Need, Train, Trait, Want, What, Which, Work};
     let has = |cue| sentence.has(cue);
@@ -44,9 +61,19 @@ pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
     let is_about_money = has(I) && has(Want) && has(Earn) && !sentence.has_any(&[What, Cue::How]);
     let is_about_good_pay = sentence.has_in_order(Job, Cue::With) && sentence.has_any(&[Money, Much]);
     let is_good_at = count > 0 && has(I) && has(Can) && has(Good);
-    let suits = has(What) && has(Trait) && has(I) && likes;
-    let is_clause =
-        sentence.words.windows(2).any(|pair| pair[0].cue == Some(Job) && (pair[1].flat == "wo" || pair[1].flat == "bei"));
+    let is_fitting = has_word(sentence, &["passt", "passen", "geeignet"]);
+    let suits = has(What) && has(Trait) && has(I) && (likes || is_fitting);
+    let is_clause = sentence.words.windows(2).enumerate().any(|(at, pair)| {
+        let is_many = at < 3 && matches!(pair[0].flat.as_str(), "berufe" | "jobs" | "ausbildungen" | "berufen");
+        let is_relative = matches!(pair[1].flat.as_str(), "die" | "denen" | "mit" | "ohne" | "fur" | "in" | "im" | "am");
+        let is_sought = at < 2 && matches!(pair[0].flat.as_str(), "beruf" | "job") && pair[1].cue == Some(Cue::For);
+        pair[0].cue == Some(Job) && (matches!(pair[1].flat.as_str(), "wo" | "bei") || (is_many && is_relative) || is_sought)
+    });
+    let is_there = sentence.has_any(&[What, Which]) && has(Job) && has_word(sentence, &["gibt", "gibts"]);
+    // "Handwerk ohne Schmutz", "was Kreatives mit Computer".
+    let is_short =
+        count > 1 && sentence.words.len() <= 5 && !has_verb(sentence) && has_frame && !sentence.has_any(&[Cue::Or, Train]);
+    let is_skill = has(I) && has(Good) && has(Cue::Be) && has(Cue::In) && (count > 0 || has(Trait));
     let is_which = sentence
         .words
         .windows(2)
@@ -61,6 +88,10 @@ pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
         || is_best_paid
         || is_kind
         || is_situation(sentence)
+        || has_word(sentence, TESTS)
+        || is_there
+        || is_short
+        || is_skill
         || (speaks_of_work && has_frame && says_which)
         // "Mag jemand Katzen" is addressed to others.
         || (likes && count > 0 && !(sentence.cue(0) == Some(Like) && matches!(sentence.cue(1), Some(Cue::One | Cue::Who))))
@@ -99,13 +130,14 @@ const OF_WORK: [&str; 8] = ["ausbildung", "beruf", "job", "studiengang", "studie
 
 const SCHOOL: &[&str] =
     &["klasse", "schule", "abi", "abitur", "realschule", "hauptschule", "schulabschluss", "studium", "bachelor"];
+const TESTS: &[&str] = &["berufstest", "berufswahltest", "interessentest", "neigungstest", "personlichkeitstest"];
 const BROKEN_OFF: &[&str] = &["abgebrochen", "abgebrochenes", "abgebrochene", "abgebrochener", "schmeisse", "geschmissen"];
 
 /// "Was jetzt", "und nun".
 fn is_what_now(sentence: &Sentence) -> bool {
     sentence.words.windows(2).any(|pair| {
         (pair[0].cue == Some(Cue::What) || pair[0].cue == Some(Cue::And))
-            && matches!(pair[1].flat.as_str(), "jetzt" | "nun" | "dann")
+            && (matches!(pair[1].flat.as_str(), "jetzt" | "nun" | "dann" | "konnte" | "kann" | "soll"))
     })
 }
 
@@ -118,8 +150,11 @@ pub(crate) fn is_new_start(sentence: &Sentence) -> bool {
     let turns = has_word(sentence, &["umorientieren", "neuorientierung", "neuorientieren", "orientieren", "neuanfang"]);
     let is_aimed = sentence.words.windows(3).any(|words| words[0].cue == Some(Cue::Want) && words[1].cue == Some(Cue::In))
         && names_what(sentence);
-    let seeks = sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::Want) && pair[1].flat == "was");
-    let is_aimed = is_aimed || (seeks && names_what_not(sentence));
+    let something = sentence.words.windows(2).position(|pair| {
+        pair[0].flat == "was" && (matches!(pair[1].cue, Some(Cue::With | Cue::Without | Cue::In)) || names_what_not(sentence))
+    });
+    let seeks = something.zip(sentence.position(Cue::Want)).is_some_and(|(at, want)| want < at && at - want <= 2);
+    let is_aimed = is_aimed || seeks;
     let is_broken_off = has_word(sentence, BROKEN_OFF) && (is_what_now(sentence) || sentence.words.len() <= 5);
     (is_else && sentence.has(Cue::Want)) || turns || is_aimed || is_broken_off
 }

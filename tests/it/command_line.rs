@@ -116,6 +116,13 @@ fn a_sentence_in_the_chat_is_a_question_and_a_name_is_a_name() {
 }
 
 #[test]
+fn a_line_in_the_chat_goes_on_from_the_one_before() {
+    let text = chat("koch oder bäcker\nwas ist besser?\nwas verdient ein koch\nund in bayern?\n");
+    assert_eq!(text.matches("Verstanden: Vergleich: Koch/Köchin und Bäcker/in.").count(), 2, "{text}");
+    assert!(text.contains("Verstanden: Verdienst: Koch/Köchin (Bayern)."), "{text}");
+}
+
+#[test]
 fn the_width_of_the_terminal_is_honoured() {
     let widest = |columns: &str, line: &str| {
         let output = program().env("COLUMNS", columns).args(["ask", line]).output().unwrap();

@@ -103,3 +103,35 @@ async fn being_removed_deletes_what_a_server_set_and_an_outage_does_not() {
     assert_eq!(store.server_settings(77).await.unwrap(), settings, "an outage is not a removal");
     discord.ask(&command(2, "hilfe", &[])).await;
 }
+
+/// What the answer to a message says, whose id is this.
+async fn said(discord: &mut LocalDiscord, mut message: Value, id: u64) -> (String, String) {
+    message["id"] = json!(id.to_string());
+    discord.tell("MESSAGE_CREATE", &message);
+    let (_, body) = discord.wait_for(sent).await;
+    assert_eq!(body["message_reference"]["message_id"], id.to_string());
+    (crate::shown::title(&body), body.to_string())
+}
+
+#[tokio::test]
+async fn people_ask_on_in_a_direct_message() {
+    let mut discord = connected(bot()).await;
+    said(&mut discord, message("was verdient man als bäcker", None), 910).await;
+    let (title, text) = said(&mut discord, message("und als frau mit zwei kindern klasse 3?", None), 911).await;
+    assert_eq!(title, "Verdienst: Bäcker/in");
+    assert!(text.contains("Steuerklasse 3, 2 Kinder"), "{text}");
+}
+
+#[tokio::test]
+async fn people_ask_on_in_a_reply_to_our_answer() {
+    let mut discord = connected(bot()).await;
+    let mention = message(&format!("<@{APPLICATION}> was verdient man als bäcker"), Some("77"));
+    said(&mut discord, mention, 920).await;
+    let (title, text) = said(&mut discord, reply("und in bayern?", APPLICATION), 921).await;
+    assert_eq!(title, "Verdienst: Bäcker/in");
+    assert!(text.contains("Verdienst: Bäcker/in (Bayern)"), "{text}");
+    let mut another = reply("und in bayern?", APPLICATION);
+    another["author"]["id"] = json!("6");
+    let (_, text) = said(&mut discord, another, 922).await;
+    assert!(!text.contains("Bäcker"), "another person has asked nothing yet: {text}");
+}

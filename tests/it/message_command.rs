@@ -1,13 +1,15 @@
 //! The message command "Berufslotse fragen", as sent by Discord.
 
+use crate::gateway_message::connected;
 use crate::support::interactions::{answer, bot, interaction};
+use crate::signed::Served;
 use berufslotse::discord::command::commands;
 use serde_json::{Value, json};
 
 const EPHEMERAL: u64 = 64;
 
 /// The command on somebody else's message.
-fn chosen(content: &str) -> Value {
+pub fn chosen(content: &str) -> Value {
     let author = json!({ "id": "6", "username": "kim", "discriminator": "0", "avatar": null, "global_name": "Kim" });
     let message = json!({
         "id": "901", "channel_id": "88", "type": 0, "content": content, "timestamp": "2026-11-28T10:00:00Z", "edited_timestamp": null,
@@ -29,6 +31,16 @@ fn check(interaction: &Value, expected: &str) {
 #[test]
 fn a_question_of_somebody_else_is_answered_to_who_asked_for_it() {
     check(&chosen("was verdient n bäcker"), "Verdienst: Bäcker/in");
+}
+#[tokio::test]
+async fn the_gateway_and_the_endpoint_answer_it_alike() {
+    let asked = chosen("was verdient n bäcker");
+    let over_http = Served::start().await.answer(&asked).await;
+    assert_eq!(over_http["data"]["flags"].as_u64().unwrap_or_default() & EPHEMERAL, EPHEMERAL, "{over_http:#}");
+    assert!(over_http.to_string().contains("Verdienst: Bäcker/in"));
+    let over_gateway = connected(bot()).await.ask(&asked).await;
+    assert_eq!(crate::shown::title(&over_gateway), crate::shown::title(&over_http));
+    assert_eq!(over_gateway["data"]["flags"], over_http["data"]["flags"]);
 }
 #[test]
 fn a_name_is_a_profession() {

@@ -100,7 +100,7 @@ fn sentences_nobody_looked_at_are_understood() {
 
 #[test]
 fn questions_as_other_people_put_them_are_understood() {
-    check(&questions(include_str!("../questions.tsv")), 96, 1);
+    check(&questions(include_str!("../questions.tsv")), 97, 1);
 }
 
 #[test]
@@ -136,8 +136,13 @@ fn ordinary_words_name_no_profession() {
     }
 }
 
-/// Sentence patterns with a placeholder, and details to insert.
-const FRAMES: [&str; 7] = [
+/// Questions with a place for a detail, and details.
+const FRAMES: [&str; 12] = [
+    "infos zum koch {}",
+    "was muss man als koch können {}",
+    "koch oder bäcker {}",
+    "ich mag tiere und suche einen beruf {}",
+    "bin koch und will was anderes machen {}",
     "was verdient man als koch {}",
     "wie werde ich koch {}",
     "was macht man als koch {}",
@@ -146,7 +151,21 @@ const FRAMES: [&str; 7] = [
     "welche berufe sind ähnlich wie koch {}",
     "bin bäcker und will koch werden {}",
 ];
-const DETAILS: [&str; 18] = [
+const DETAILS: [&str; 32] = [
+    "mit realschulabschluss",
+    "ohne schulabschluss",
+    "in hamburg",
+    "in österreich",
+    "im jahr",
+    "mit 17",
+    "mit schlechten noten",
+    "mit tattoo",
+    "mit vorstrafe",
+    "trotz brille",
+    "ohne studium",
+    "als quereinsteiger",
+    "mit anerkennung aus syrien",
+    "am anfang",
     "in bayern",
     "in köln",
     "mit 35",

@@ -4,10 +4,10 @@ use crate::catalogue::Catalogue;
 use crate::commands::ask::follow::{Followed, follow};
 use crate::commands::{Advice, Circumstances, advise};
 use crate::profile::way::Way;
-use crate::profile::{Certificate, Profile, Section};
+use crate::profile::{Certificate, Field, Profile, Section};
 use crate::question::detail::Detail;
 use crate::question::pay::Terms;
-use crate::question::wish::Wish;
+use crate::question::wish::{Order, Wish};
 use crate::question::{Question, Topic};
 use crate::understand::remark::Remark;
 use crate::understand::{Certainty, Details, Kind, Understood, understand};
@@ -27,7 +27,9 @@ pub(crate) struct Answered<'c> {
     /// Titles of the professions in it, in order.
     pub titles: Vec<&'c str>,
     pub advice: Advice<'c>,
-    /// Details mentioned besides the question.
+    /// The first of them.
+    pub profile: Option<&'c Profile>,
+    /// What was said beside the question.
     pub details: Details,
     /// Whether the certificate mentioned opens a way into the first profession.
     pub reach: Option<(Certificate, Reach<'c>)>,
@@ -60,7 +62,7 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         return go_on(catalogue, followed, circumstances);
     }
     let understood = understand(catalogue, text);
-    let Some(question) = question(&understood) else { return AskAdvice::OffTopic };
+    let Some(question) = question(&understood) else { return perhaps(&understood) };
     let titles: Vec<&str> = understood.professions.iter().map(|profile| profile.title.as_str()).collect();
     let is_nameless = understood.professions.is_empty() && understood.kind != Kind::Wish;
     let is_guess = !understood.has_clear_names || understood.kind == Kind::Profile;
@@ -78,8 +80,22 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     let others = others.map(|other| (other.title.as_str(), question.with_name(0, &other.id))).collect();
     let neighbours = neighbours(&understood, &question);
     let reach = reach(&understood);
+    let profile = understood.professions.first().copied();
     let (details, certainty) = (understood.details, understood.certainty);
-    AskAdvice::Understood(Box::new(Answered { question, titles, advice, details, reach, certainty, neighbours, others }))
+    AskAdvice::Understood(Box::new(Answered { question, titles, advice, profile, details, reach, certainty, neighbours, others }))
+}
+
+/// What to offer where a profession is named and nothing is understood of what is asked about it.
+fn perhaps<'c>(understood: &Understood<'c>) -> AskAdvice<'c> {
+    let Some(profile) = understood.others.first() else { return AskAdvice::OffTopic };
+    let section = |section| Question::Profile { name: profile.id.clone(), section: Some(section) };
+    let questions = [
+        Question::about(Topic::Profile, &profile.id),
+        section(Section::Tasks),
+        section(Section::Path),
+        Question::about(Topic::Pay, &profile.id),
+    ];
+    AskAdvice::Unsure(questions.map(|question| (question, vec![profile.title.as_str()])).into())
 }
 
 /// The question a text finally leads to, as context for a follow-up; `None` if unclear.
@@ -102,6 +118,7 @@ fn go_on<'c>(catalogue: &'c Catalogue, followed: Followed<'c>, circumstances: &C
     let titles = professions.iter().map(|profile| profile.title.as_str()).collect();
     let advice = advise(catalogue, &question, circumstances);
     AskAdvice::Understood(Box::new(Answered {
+        profile: professions.first().copied(),
         neighbours: professions.first().map(|profile| about(profile, &question)).unwrap_or_default(),
         certainty: Certainty::Sure,
         others: Vec::new(),
@@ -123,14 +140,19 @@ fn question(understood: &Understood<'_>) -> Option<Question> {
     let section = |section| Question::Profile { name: name(0), section: Some(section) };
     let question = match understood.kind {
         Kind::None => return None,
+        Kind::Wish if remarks.contains(&Remark::Machines) && wish(&understood.details) == Wish::default() => {
+            Question::Wish(Wish { field: Some(Field::Soziales), ..Wish::default() })
+        }
         Kind::Wish if wish(&understood.details) == Wish::default() && remarks.is_empty() => Question::new(Topic::Test),
         Kind::Wish => Question::Wish(wish(&understood.details)),
         Kind::Profile => Question::Profile { name: name(0), section: None },
-        Kind::Pay => Question::Pay { name: name(0), terms: terms(&understood.details) },
-        Kind::Entry if understood.details.certificate.is_some() || remarks.contains(&Remark::Grades) => {
-            section(Section::Requirements)
+        // By field where no name says more: "was verdient man bei der Bahn".
+        Kind::Pay if name(0).is_empty() && understood.details.field.is_some() => {
+            Question::Wish(Wish { order: Some(Order::Pay), ..wish(&understood.details) })
         }
-        // Working hours are among the conditions in the whole profile.
+        Kind::Pay => Question::Pay { name: name(0), terms: terms(&understood.details) },
+        Kind::Entry | Kind::Traits if asks_what_is_required(&understood.details) => section(Section::Requirements),
+        // Hours stand among the conditions of the whole profile.
         Kind::Tasks if remarks.contains(&Remark::Hours) => Question::Profile { name: name(0), section: None },
         Kind::Entry => section(Section::Path),
         Kind::Tasks => section(Section::Tasks),
@@ -142,6 +164,13 @@ fn question(understood: &Understood<'_>) -> Option<Question> {
         Kind::Way => Question::Way { from: name(0), to: name(1), detail: None },
     };
     Some(question)
+}
+
+/// Whether a sentence asks what is demanded of whoever wants in: marks, health, age, a certificate.
+fn asks_what_is_required(details: &Details) -> bool {
+    const DEMANDS: [Remark; 4] = [Remark::Grades, Remark::Health, Remark::Appearance, Remark::Record];
+    let is_demanded = details.remarks.iter().any(|remark| DEMANDS.contains(remark));
+    is_demanded || details.certificate.is_some() || details.age.is_some()
 }
 
 fn reach<'c>(understood: &Understood<'c>) -> Option<(Certificate, Reach<'c>)> {
@@ -181,6 +210,7 @@ pub(super) fn wish(details: &Details) -> Wish {
         least_eur: details.min_pay,
         with: details.wanted.clone(),
         without: details.unwanted.clone(),
+        interests: details.interests.clone(),
         order: details.order,
         ..Wish::default()
     }

@@ -1,15 +1,13 @@
 //! Answer to a free-text question: first the interpretation, then the answer to it.
 
-use crate::answer::{Answer, Block, Choice, Detail as Entry, Tone};
+use crate::answer::{Answer, Block, Choice, Detail as Entry, Source, Tone};
 use crate::commands::ask::advice::{Answered, AskAdvice};
-use crate::commands::ask::words::{self, Raised};
+use crate::commands::ask::beside;
+use crate::commands::ask::words;
 use crate::commands::unclear::words as unclear_words;
 use crate::commands::{answer as answer_to, words as command_words};
 use crate::positions::Positions;
-use crate::question::detail::Detail;
 use crate::question::{Question, Topic};
-use crate::text::Text;
-use crate::understand::remark::Remark;
 
 /// Maximum choices beside an answer: one row of buttons.
 const CHOICES: usize = 2;
@@ -28,8 +26,11 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
     let mut answer = answer_to(&answered.advice, positions);
     if !answered.titles.is_empty() || matches!(answered.question, Question::Wish(_)) {
         answer.subtitles.insert(0, words::understood(&answered.question, &answered.titles, answered.certainty));
-        let lines = said_beside(answered).into_iter().map(Block::Paragraph);
-        answer.blocks.splice(0..0, lines);
+    }
+    let lines = beside::said(answered).into_iter().map(Block::Paragraph);
+    answer.blocks.splice(0..0, lines);
+    for source in beside::sources(answered) {
+        answer.cite(Source::new("", source));
     }
     let others = answered.others.iter();
     answer.menu.entries.extend(others.map(|(title, question)| Entry::leading(unclear_words::rather(title), question.clone())));
@@ -40,35 +41,6 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
         }
     }
     answer
-}
-
-/// A sentence for everything else that was mentioned.
-fn said_beside(answered: &Answered<'_>) -> Vec<Text> {
-    let topic = answered.question.topic();
-    let remarks = answered.details.remarks.iter();
-    let mut lines: Vec<Text> =
-        remarks.map(|&remark| words::remark(remark, topic, raised(remark, &answered.question)).into()).collect();
-    lines.extend(answered.reach.as_ref().map(|(certificate, reach)| words::reach(*certificate, reach).into()));
-    if answered.details.age.is_some() && matches!(topic, Topic::Profile | Topic::Way | Topic::Wish | Topic::Related) {
-        lines.push(words::AGE.into());
-    }
-    lines.extend(words::unheeded(&answered.question, &answered.details));
-    lines
-}
-
-/// Whether the answer already shows what a remark asks for.
-fn raised(remark: Remark, question: &Question) -> Raised {
-    let opened = match question {
-        Question::Pay { terms, .. } => terms.detail,
-        _ => None,
-    };
-    let is_raised = match remark {
-        Remark::Trainee => opened == Some(Detail::Training),
-        Remark::Net => opened == Some(Detail::Net),
-        Remark::Hours => question.topic() == Topic::Profile,
-        _ => false,
-    };
-    if is_raised { Raised::Yes } else { Raised::No }
 }
 
 fn ask_back(guesses: &[(Question, Vec<&str>)]) -> Answer {

@@ -4,7 +4,7 @@ use crate::commands::ask::advice::Reach;
 use crate::commands::profile::words as profile;
 use crate::commands::words as command;
 use crate::commands::words::heading;
-use crate::profile::{Certificate, Section};
+use crate::profile::{Certificate, Condition, Section};
 use crate::question::option::CommandOption;
 use crate::question::pay::Terms;
 use crate::question::wish::Wish;
@@ -23,8 +23,72 @@ pub(crate) enum Raised {
 
 pub(crate) const EXAMPLES: &str = "Zum Beispiel";
 
-pub(crate) const AGE: &str = "Zum Alter: Für eine Ausbildung oder ein Studium gibt es fast nie eine Grenze. Grenzen setzen vor allem Polizei, \
-    Zoll, Feuerwehr und Bundeswehr und die Verbeamtung; sie stehen in der jeweiligen Ausschreibung.";
+pub(crate) const AGE: &str = "Zum Alter: Eine Ausbildung oder ein Studium kannst du fast immer auch später beginnen. Altersgrenzen nennen vor \
+    allem Polizei, Zoll, Feuerwehr und Bundeswehr in ihren Ausschreibungen.";
+pub(crate) const SOURCE_ON_AGE: &str = "Einstellungsvoraussetzungen der Bundespolizei, komm-zur-bundespolizei.de";
+
+/// Where a sentence on law or grades is from.
+pub(crate) fn source(remark: Remark, topic: Topic, is_medicine: Medicine) -> Option<&'static str> {
+    match (remark, is_medicine) {
+        (Remark::Grades, Medicine::Yes) => Some("Bundesweite Zulassung, studienwahl.de (Bundesagentur für Arbeit und Länder)"),
+        (Remark::Retraining, _) => Some("Sozialgesetzbuch III, § 180 Abs. 4"),
+        (Remark::Hours, _) => Some("Bundesurlaubsgesetz, § 3"),
+        (Remark::Machines, _) if topic == Topic::Wish => Some("IAB-Kurzbericht 13/2021"),
+        _ => None,
+    }
+}
+
+/// Whether places to study are given out for the whole country.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Medicine {
+    Yes,
+    No,
+}
+
+pub(crate) const MEDICINE: &str = "In Medizin, Zahnmedizin, Tiermedizin und Pharmazie gehen 30 % der Plätze an die besten Abiturnoten, 10 % nach \
+    Eignung ohne Abiturnote und 60 % nach dem, was die Hochschule zählt, auch Tests wie den TMS. Eine feste Grenze gibt es nicht; die letzten \
+    Werte stehen bei hochschulstart.de.";
+pub(crate) const MACHINES_LEAST: &str = "Am wenigsten könnten Maschinen bisher in sozialen und kulturellen Dienstleistungen übernehmen, am meisten in \
+    der Fertigung. Für einen einzelnen Beruf zeigt es der Job-Futuromat: job-futuromat.iab.de.";
+pub(crate) const PAID_TRAINING: &str = "Für die Ausbildung zahlst du auf dem üblichen Weg nichts, sondern wirst bezahlt. Was Meister- und andere Kurse kosten, nennen die Kammern.";
+
+/// What working hours belong to a profession.
+pub(crate) fn hours(conditions: &[Condition]) -> String {
+    let rest =
+        "Stunden und Urlaub regeln Vertrag und Tarif; Angestellten stehen nach dem Gesetz mindestens vier Wochen Urlaub zu.";
+    match conditions {
+        [] => format!("Schicht-, Nacht- oder Wochenendarbeit ist in diesem Beruf nicht typisch. {rest}"),
+        some => format!("Zu den Arbeitszeiten gehört: {}. {rest}", names(some)),
+    }
+}
+
+/// What makes a profession hard.
+pub(crate) fn burden(conditions: &[Condition]) -> String {
+    let rest = "Wie oft es zu Unfällen oder Krankheit kommt, veröffentlicht die gesetzliche Unfallversicherung: www.dguv.de.";
+    match conditions {
+        [] => format!("Besondere Belastungen nennt das Profil nicht. {rest}"),
+        some => format!("Das gehört dazu: {}. {rest}", names(some)),
+    }
+}
+
+/// Whether a condition that somebody asks about belongs to a profession.
+pub(crate) fn belongs(condition: Condition, belongs: Belongs) -> String {
+    match belongs {
+        Belongs::Yes => format!("Das gehört dazu: {}.", profile::condition(condition)),
+        Belongs::No => format!("Nicht typisch für diesen Beruf: {}.", profile::condition(condition)),
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Belongs {
+    Yes,
+    No,
+}
+
+fn names(conditions: &[Condition]) -> String {
+    let names: Vec<&str> = conditions.iter().map(|condition| profile::condition(*condition)).collect();
+    list(&names)
+}
 
 /// The interpretation in a few words.
 pub(crate) fn understood(question: &Question, titles: &[&str], certainty: Certainty) -> Text {
@@ -62,12 +126,12 @@ fn remark_alone(remark: Remark) -> &'static str {
         }
         Remark::Abroad => "Ich kenne nur Zahlen und Regeln für Deutschland; für andere Länder habe ich keine.",
         Remark::Grades => {
-            "Welche Noten reichen, legen Betriebe und Hochschulen jedes Jahr neu fest. Für Medizin, Zahnmedizin, Tiermedizin und \
-            Pharmazie stehen die Grenzen (NC) bei hochschulstart.de."
+            "Welche Noten reichen, legen Betriebe und Hochschulen selbst fest; eine feste Grenze kenne ich nicht. Bei Studiengängen nennt \
+            die Hochschule die letzten Werte (NC)."
         }
         Remark::Retraining => {
-            "Eine Umschulung ist meist um ein Drittel kürzer als die Ausbildung. Ob sie gefördert wird, sagt dir die Agentur \
-            für Arbeit: 0800 4 5555 00."
+            "Gefördert wird eine Umschulung in der Regel, wenn sie um mindestens ein Drittel kürzer ist als die Ausbildung. Ob du \
+            gefördert wirst, sagt dir die Agentur für Arbeit: 0800 4 5555 00."
         }
         Remark::LateralEntry => {
             "Ob ein Quereinstieg möglich ist, steht bei den Wegen in den Beruf; steht dort keiner, weiß die Berufsberatung \
@@ -89,6 +153,18 @@ fn remark_alone(remark: Remark) -> &'static str {
         Remark::Health => {
             "Gesundheitliches rechne ich nicht ein: Ob du geeignet bist, klärt eine ärztliche Untersuchung; wohin du dich \
             wenden kannst, weiß die Berufsberatung der Bundesagentur: 0800 4 5555 00."
+        }
+        Remark::Appearance => {
+            "Wie groß du sein musst und welche Tattoos erlaubt sind, legt jeder Dienstherr und jeder Betrieb selbst fest; es steht in der \
+            Ausschreibung, und die Einstellungsberatung sagt es dir."
+        }
+        Remark::Record => {
+            "Ob eine Vorstrafe im Weg steht, hängt von der Tat, der Zeit und der Stelle ab; oft wird ein Führungszeugnis verlangt. Frag den \
+            Betrieb oder die Berufsberatung: 0800 4 5555 00."
+        }
+        Remark::Burden => {
+            "Wie schwer es dir fällt, kann ich nicht messen. Was verlangt wird, steht bei den Voraussetzungen; die Berufsberatung kennt \
+            Prüfungen und Anforderungen: 0800 4 5555 00."
         }
         Remark::TrainingPlace => "Freie Ausbildungsplätze stehen bei www.arbeitsagentur.de/ausbildungssuche.",
         Remark::Machines => {
@@ -119,10 +195,23 @@ pub(crate) fn reach(certificate: Certificate, reach: &Reach<'_>) -> String {
     }
 }
 
-/// Details that the answer does not consider.
+/// Nobody younger asks whether they are too old.
+const GROWN_UP: u8 = 23;
+
+/// Whether an answer has something to say about an age.
+pub(crate) fn speaks_of_age(topic: Topic, age: Option<u8>) -> Option<&'static str> {
+    age.filter(|age| *age >= GROWN_UP && says_age(topic)).map(|_| AGE)
+}
+
+fn says_age(topic: Topic) -> bool {
+    matches!(topic, Topic::Profile | Topic::Way | Topic::Wish | Topic::Related)
+}
+
+/// Details that the answer leaves out.
 pub(crate) fn unheeded(question: &Question, details: &Details) -> Option<Text> {
     let is_pay = matches!(question, Question::Pay { .. });
-    let takes_age = is_pay || matches!(question.topic(), Topic::Profile | Topic::Way | Topic::Wish | Topic::Related);
+    let is_older = details.age.is_some_and(|age| age >= GROWN_UP);
+    let takes_age = is_pay || (is_older && says_age(question.topic()));
     let takes_certificate =
         matches!(question, Question::Wish(_) | Question::Profile { section: Some(Section::Requirements), .. });
     let said = [
@@ -185,7 +274,8 @@ fn details_of_wish(wish: &Wish) -> Vec<String> {
         wish.least_eur.map(|eur| format!("ab {} € im Monat", number(eur))),
         wish.order.map(|order| command::choice(CommandOption::Order, order.key())),
     ];
-    details.into_iter().flatten().chain(with).chain(without).collect()
+    let interests = wish.interests.iter().map(|&dimension| profile::interest(dimension).to_owned());
+    details.into_iter().flatten().chain(interests).chain(with).chain(without).collect()
 }
 
 pub(crate) fn unsure_title() -> &'static str {

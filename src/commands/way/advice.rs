@@ -111,11 +111,24 @@ pub(crate) fn advise<'c>(
     match way.filter(|way| way.len() <= MOST_STEPS + 1) {
         None => WayAdvice::Direct { ways: direct(to.profile), from, to },
         Some(way) => {
-            let steps = way.windows(2).filter_map(|pair| step(catalogue, pair[0], pair[1], circumstances)).collect();
+            let steps: Vec<Step> = way.windows(2).filter_map(|pair| step(catalogue, pair[0], pair[1], circumstances)).collect();
+            if is_detour(&steps, to.profile) {
+                return WayAdvice::Direct { ways: direct(to.profile), from, to };
+            }
             let change = change(from.profile, to.profile, circumstances);
             WayAdvice::Steps { from, to, steps, change, detail }
         }
     }
+}
+
+/// Whether several steps take longer than beginning anew.
+fn is_detour(steps: &[Step<'_>], to: &Profile) -> bool {
+    let months = |step: &Step<'_>| match step.effort {
+        Effort::New(_, months) => months.unwrap_or_default(),
+        Effort::SameTraining | Effort::Unknown => 0,
+    };
+    let all: u16 = steps.iter().map(months).sum();
+    steps.len() > 1 && to.training_months().is_some_and(|direct| all > direct)
 }
 
 /// The usual way into a profession, and the shortest of the others.

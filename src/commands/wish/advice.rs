@@ -178,9 +178,14 @@ fn page<'c>(catalogue: &'c Catalogue, wish: &Wish, mut professions: Vec<&'c Prof
     let page = usize::from(wish.page.unwrap_or(1)).clamp(1, pages);
     match order {
         Order::Name => professions.sort_by_cached_key(|profile| profile.title.to_lowercase()),
-        Order::Pay => professions.sort_by_key(|profile| (is_of_wider_group(profile), Reverse(median_eur(profile)))),
-        Order::Fit => professions
-            .sort_by(|one, other| fit(other, wish).total_cmp(&fit(one, wish)).then(other.employees.cmp(&one.employees))),
+        Order::Pay => professions
+            .sort_by_key(|profile| (is_of_wider_group(profile), !is_usual_way(profile, wish), Reverse(median_eur(profile)))),
+        Order::Fit => professions.sort_by(|one, other| {
+            let by_way = (!is_usual_way(one, wish)).cmp(&!is_usual_way(other, wish));
+            let by_weight = weight(one, wish).cmp(&weight(other, wish));
+            let by_fit = fit(other, wish).total_cmp(&fit(one, wish));
+            by_way.then(by_fit).then(by_weight).then(other.employees.cmp(&one.employees))
+        }),
     }
     let professions = professions.into_iter().skip((page - 1) * PAGE).take(PAGE).collect();
     let without_pay = match wish.least_eur {
@@ -193,7 +198,20 @@ fn page<'c>(catalogue: &'c Catalogue, wish: &Wish, mut professions: Vec<&'c Prof
     Page { professions, page, pages, total, order, without_pay }
 }
 
-/// Sum of the wished interests in a profession.
+/// Whether the usual way into a profession meets what the wish says of ways; where it names a certificate, one that asks for some.
+fn is_usual_way(profile: &Profile, wish: &Wish) -> bool {
+    let Some(way) = profile.ways.first() else { return false };
+    let is_entry = wish.entry.is_none_or(|entry| way.entry() == entry);
+    is_entry && wish.certificate.is_none_or(|own| way.certificate.is_some_and(|usual| usual <= own))
+}
+
+/// Where the wished conditions stand among those of a profession, which are in the order of their weight: 0 is most.
+fn weight(profile: &Profile, wish: &Wish) -> usize {
+    let place = |wished| profile.conditions.iter().position(|condition| condition == wished).map_or(0, |at| at / 2);
+    wish.with.iter().map(place).sum()
+}
+
+/// How strong the wished interests are in a profession, all together.
 fn fit(profile: &Profile, wish: &Wish) -> f32 {
     let Some(Interests(values)) = profile.interests else { return 0.0 };
     wish.interests.iter().filter_map(|dimension| values.get(*dimension)).sum()

@@ -2,9 +2,9 @@
 
 use crate::understand::lexicon::Cue;
 
-/// Words of each cue: inflected forms, colloquial forms, dialect, English.
+/// Each cue with its words: inflected forms, spoken forms, dialect, English.
 pub(crate) const CUES: &[(Cue, &str)] = &[
-    (Cue::What, "was wa wass wat wos wasn wad watt what whats waas womit wofür"),
+    (Cue::What, "was wa wass wat wos wasn wad watt what whats waas womit wofür wozu"),
     (Cue::How, "wie wi how wia"),
     (Cue::Much, "wieviel wv wieviil wievil wieviehl wievill wievielt viel vill viele much wenig hoch"),
     (Cue::Where, "wo where woher"),
@@ -31,11 +31,11 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
         "muss muß mus musst müsste müssen soll sollte sollt sollten brauch brauche braucht brauchst brauchen brauchts benötige need \
          needs must should darf dürfen reicht reichen genügt musste",
     ),
-    (Cue::Can, "kann kannst könnte can could kan kanns kennt kennst geht gehts gibt gibts möglich findet finde find"),
+    (Cue::Can, "kann kannst könnte can could kan kanns kennt geht gehts gibt gibts möglich findet finde find"),
     (Cue::Able, "können könn kennen verstehen"),
     (
         Cue::Want,
-        "will wil willst wollte wollt möchte möchten möcht würde würd wünsche wünsch want wanna suche such gedanken überlege überleg plane wolle \
+        "will wil willst wollte wollt möchte möchten möcht würde würd würdet würdest wünsche wünsch want wanna suche such gedanken überlege überleg plane wolle \
          will's vorstellen would",
     ),
     (
@@ -96,7 +96,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
          gehört gehören gehörts zählt sieht schaut aussieht aussehen nötig notwendig bald lust \
          staatlich student komme komm kommt kommen bewirbt weiter zahl angeblich eins tot eh digga bro \
          alda dude würds tvöd tarif öffentlicher öffentlichen dienst that this these there wohl vielleicht \
-         deutschlandweit hm hmm also naja tatsächlich generell erfahrungen jemals irgendein beste bester passende passender \
+         semester abgebrochen abgebrochenes abgebrochene geschmissen aufhören kaputt kaputten unglücklich umorientieren freizeit frei deutschlandweit hm hmm also naja tatsächlich generell erfahrungen jemals irgendein beste bester passende passender \
          absolventen absolvent eigener eigene eigenen eigenes seit frage kommt kommen erstmal besonders einmal wieder immer stunden std schnell davon damit zusätzlich momentan derzeit beim zweiten unsicher darüber geben gebe ausgelernte examinierte ehemalige ehemaliger ehemaligen guys german bundesland land stadt gross groß",
     ),
 ];

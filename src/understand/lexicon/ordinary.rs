@@ -18,6 +18,7 @@ const WORDS: &str = "\
     network driving european foreign import motion insurance equity executive vocational creative environmental communications \
     factory asset agile azure fische pralinen brauche bleiben bleibt wachsen wächst halten hält heben hebt tragen trägt schieben \
     rechnen rechnet meinen meinst meine denke denken dachte raten rate kommst läuft laufen stehen steht sitzen sitzt melden meldet \
+    jobcenter arbeitsamt arbeitsagentur gestresst cooler krasser fairer attraktiver entspannter chilliger schöner spannender interessanter \
     später reicht weiterhin danach trotz während spiele spielt spielen handwerk handwerksberuf handwerks promovierter promovierte promoviert bislang bisher außerdem zudem obwohl sobald solange nachdem";
 
 static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| WORDS.split_whitespace().collect());

@@ -11,13 +11,17 @@ pub(crate) const PERSONS: &[(&str, &[&str])] = &[
     ("gymnasiallehramt gymnasiallehrkraft", &["lehrkraft-gymnasium"]),
     ("ingenieur ingenieurin ingenieure ingenieuren ingenieurs ing engineer engineers", INGENIEUR),
     (
-        "pflegekraft pflegekrafte pflegekraften pflegerin krankenpfleger krankenpflegerin krankenpflegern krankenschwestern",
+        "krankenpflege pflegekraft pflegekrafte pflegekraften pflegerin krankenpfleger krankenpflegerin krankenpflegern krankenschwestern",
         &["pflegefachkraft", "pflegehelfer"],
     ),
     (
         "polizeianwarter polizeianwarterin kommissaranwarter kommissaranwarterin",
         &["polizeibeamte", "polizeikommissar-gehobener-dienst"],
     ),
+    ("altenpflege", &["altenpfleger", "pflegefachkraft", "pflegehelfer"]),
+    ("systemintegration systemintegrator fisi", &["fachinformatiker-systemintegration"]),
+    ("anwendungsentwicklung anwendungsentwickler fiae", &["fachinformatiker-anwendungsentwicklung", "softwareentwickler"]),
+    ("security securitys", &["objektschuetzer", "fachkraft-schutz-und-sicherheit"]),
     ("kripo", &["kriminalbeamte"]),
     ("kfzler kfz-ler automechaniker autoschrauber kfz-mechaniker", &["kfz-mechatroniker"]),
     ("profifussballer fussballprofi fussballprofis fussballspieler fussballer profisportler", &["berufssportler"]),
@@ -44,7 +48,18 @@ const LEHRER: &[&str] =
     &["lehrkraft-grundschule", "lehrkraft-gymnasium", "lehrkraft-hauptschule-realschule", "lehrkraft-berufsschule"];
 const INGENIEUR: &[&str] = &["maschinenbauingenieur", "bauingenieur", "elektroingenieur", "wirtschaftsingenieur"];
 
-/// Subjects with the professions they lead to. They count only in a sentence about studying.
+/// How words begin that tell which of several professions is meant: "Lehrer an der Berufsschule".
+pub(crate) const NARROWER: &[(&str, &str)] = &[
+    ("grundschul", "lehrkraft-grundschule"),
+    ("gymnasi", "lehrkraft-gymnasium"),
+    ("realschul", "lehrkraft-hauptschule-realschule"),
+    ("hauptschul", "lehrkraft-hauptschule-realschule"),
+    ("berufsschul", "lehrkraft-berufsschule"),
+    ("berufskolleg", "lehrkraft-berufsschule"),
+    ("berufsbild", "lehrkraft-berufsschule"),
+];
+
+/// Subjects, with the professions that studying them leads to. They name one only where the sentence speaks of studying.
 pub(crate) const SUBJECTS: &[(&str, &[&str])] = &[
     ("medizin humanmedizin medizinstudium medizinstudiums", &["arzt"]),
     ("jura rechtswissenschaft rechtswissenschaften jurastudium", &["rechtsanwalt", "jurist", "richter"]),

@@ -24,8 +24,14 @@ pub(crate) const HEADS: [&str; 18] = [
     "azubi",
 ];
 
-/// Heads of open-ended compounds: "Hauptaufgaben", "Übernahmechancen". Flat.
-pub(crate) const HEAD_CUES: [(&str, Cue); 22] = [
+/// Heads of compounds that no table can list: "Hauptaufgaben", "Übernahmechancen". Flat.
+pub(crate) const HEAD_CUES: [(&str, Cue); 28] = [
+    ("beruf", Cue::Job),
+    ("berufe", Cue::Job),
+    ("jobs", Cue::Job),
+    ("test", Cue::Train),
+    ("frist", Cue::Train),
+    ("verfahren", Cue::Train),
     ("aufgaben", Cue::Task),
     ("tatigkeiten", Cue::Task),
     ("gehalt", Cue::Money),
@@ -71,7 +77,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Money,
-        "gehalt gehälter gehalts gehältern lohn löhne lohns einkommen entgelt vergütung bezahlung besoldung verdienstmöglichkeiten \
+        "reich gehalt gehälter gehalts gehältern lohn löhne lohns einkommen entgelt vergütung bezahlung besoldung verdienstmöglichkeiten \
          verdienstaussichten monatsgehalt monatslohn jahresgehalt jahreslohn stundenlohn stundensatz einstiegsgehalt anfangsgehalt \
          startgehalt durchschnittsgehalt durchschnittslohn ausbildungsgehalt ausbildungsvergütung ausbildungslohn lehrlingslohn \
          azubigehalt bruttogehalt bruttolohn nettogehalt nettolohn monatsverdienst jahresverdienst jahreseinkommen gehaltsspanne \
@@ -93,7 +99,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
          abschlüsse schulabschlüsse noten notendurchschnitt zeugnis hauptschule hauptschulabschluss realschule realschulabschluss \
          abi abitur fachabi fachabitur fachhochschulreife hochschulreife reife quali mittlerer msa hauptschüler realschüler \
          abiturient training degree study lehr ausbildungsberuf berufseinstieg weg studienfach mindestalter ausbilden führerschein fächer schulfächer leistungskurs leistungskurse \
-         prüfung prüfungen abschlussprüfung duales duale dual berufsschule fachschule bewirbt vorstellungsgespräch fsj schulisch schule schulen reinkommen reinzukommen reinkommt",
+         prüfung prüfungen abschlussprüfung duales duale dual verbeamtung verbeamtet test berufsschule fachschule bewirbt vorstellungsgespräch fsj schulisch schule schulen reinkommen reinzukommen reinkommt",
     ),
     (
         Cue::Require,
@@ -128,7 +134,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
          chancen jobchancen jobaussichten berufsaussichten berufschancen aufstiegschancen aufstiegsmöglichkeiten \
          aufstiegsmöglichkeit aufstieg aufsteigen karriere karrierechancen karrieremöglichkeiten perspektive perspektiven \
          weiterbildung weiterbildungen weiterbilden weiterbildungsmöglichkeiten fortbildung fortbildungen gefragt gesucht nachfrage \
-         ersetzt ersetzen ersetz ablösen abgelöst aussterben aussterbender selbstständig selbständig selbstständigkeit sterben sinn sinnvoll ausstirbt ausgestorben stirbt überflüssig krisensicher arbeitsmarkt \
+         ersetzt ersetzen ersetz ablösen abgelöst aussterben aussterbender abgeschafft abschaffen verschwindet verschwinden wegfallen freiberuflich freiberufler selbstständig selbständig selbstständigkeit sterben sinn sinnvoll ausstirbt ausgestorben stirbt überflüssig krisensicher arbeitsmarkt \
          arbeitsmarktlage jobmarkt sicher sicherer jobsicherheit fachkräftemangel mangelberuf ki ai future outlook career prospects \
          lohnt lohnen bedarf arbeitslos arbeitslosigkeit überlaufen jobgarantie zukunftsberuf automatisiert spezialisieren weiterentwickeln wegrationalisiert zukunftsträchtig",
     ),
@@ -150,7 +156,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Show,
-        "info infos information informationen erzähl erzähle erzählt zeig zeige erklär erkläre erklärung beschreib beschreibe beschreibung \
+        "kennst vorteil vorteile nachteil nachteile info infos information informationen erzähl erzähle erzählt zeig zeige erklär erkläre erklärung beschreib beschreibe beschreibung \
          steckbrief profil überblick übersicht wissen weiß weißt sag sage vorstellen bedeutet definition tell show about sagen versteht alles interessiere \
          berufsprofil details",
     ),

@@ -11,7 +11,10 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
         "büro büros bürojob bürojobs bürojop schreibtisch office schreibtischjob bürotätigkeit büroarbeit",
     ),
     (Wish::Condition(Condition::Homeoffice), "homeoffice remote heimarbeit zuhause ho telearbeit"),
-    (Wish::Condition(Condition::Kundenkontakt), "kunden kundenkontakt kundschaft kundenkontakten kundendienst customers"),
+    (
+        Wish::Condition(Condition::Kundenkontakt),
+        "patienten patientenkontakt kunden kundenkontakt kundschaft kundenkontakten kundendienst customers",
+    ),
     (Wish::Condition(Condition::Koerperlich), "körperlich körperliche körperlicher anpacken körpereinsatz schleppen muskeln"),
     (Wish::Condition(Condition::Draussen), "draußen drausen outdoor freien luft outside outdoors draussn draußn"),
     (
@@ -93,9 +96,17 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
     (Wish::Certificate(Certificate::Fachhochschulreife), "fachabi fachabitur fachhochschulreife fos"),
     (Wish::Certificate(Certificate::Abitur), "abi abitur abiturient gymnasium abitua hochschulreife"),
     (
+        Wish::Interest(0),
+        "handwerk handwerklich handwerkliche handwerkliches basteln bastle werkzeug händen hände technik \
+         technisch technisches",
+    ),
+    (Wish::Interest(1), "mathe tüftle"),
+    (Wish::Interest(2), "kreativ kreatives kreative kunst malen male zeichnen zeichne singe schreibe"),
+    (Wish::Interest(3), "menschen helfen helfe people senioren"),
+    (Wish::Interest(4), "organisieren organisiere"),
+    (
         Wish::Other,
-        "menschen handwerk handwerklich handwerkliche handwerkliches kreativ kreatives kreative basteln bastle werkzeug händen hände technik technisch \
-         technisches kunst helfen helfe malen zeichnen teamarbeit team people abwechslung abwechslungsreich verantwortung sprachen mathe \
-         geschichte ruhe ruhig teilzeit vollzeit stress sinnvolles senioren alten älteren games gaming",
+        "rechne introvertiert extrovertiert schüchtern teamarbeit team abwechslung abwechslungsreich verantwortung sprachen \
+         geschichte ruhe ruhig teilzeit vollzeit stress sinnvolles alten älteren games gaming",
     ),
 ];

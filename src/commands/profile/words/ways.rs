@@ -75,7 +75,8 @@ fn steps(way: &Way) -> String {
     way.steps.iter().map(step).collect::<Vec<_>>().join(" → ")
 }
 
-fn costs(costs: &Costs) -> String {
+/// What a way costs, with its source.
+pub(crate) fn costs(costs: &Costs) -> String {
     let per = match costs.per {
         CostPeriod::Month => " im Monat",
         CostPeriod::Year => " im Jahr",
