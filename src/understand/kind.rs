@@ -94,25 +94,8 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
     if sentence.has(Cue::Differ) && meant.len() == 1 && sentence.is_marked && known.unknown <= UNKNOWN_WHEN_LIGHT {
         return understood(sentence, Kind::Profile, meant, false);
     }
-    // "Bin Altenpflegerin und will in die IT" is about something else.
-    let is_open = topic.is_none_or(|(kind, weight)| weight == Weight::Light || kind == Kind::Entry);
-    let behind = sentence.words.get(first.end);
-    let is_told = first.start <= 2 && is_alone && behind.is_some_and(|word| word.begins_clause);
-    let is_situated = is_told && sentence.has(Cue::Want) && !sentence.has_any(&[Cue::Become, Cue::Train, Cue::Earn]);
-    let is_open = is_open || (is_situated && topic.is_none_or(|(kind, _)| kind != Kind::Pay));
-    if is_open && (is_situated || wish::is_new_start(sentence)) && known.unknown <= UNKNOWN {
-        let (kind, chosen) = if wish::names_what(sentence) { (Kind::Wish, &[][..]) } else { (Kind::Related, &meant[..1]) };
-        return understood(sentence, kind, chosen, false);
-    }
-    let seeks_several = sentence.cue(0) == Some(Cue::Which)
-        && sentence.words.get(1).is_some_and(|word| matches!(word.flat.as_str(), "berufe" | "jobs"));
-    if seeks_several && is_alone && topic.is_none_or(|(_, weight)| weight == Weight::Light) {
-        return understood(sentence, Kind::Related, &meant[..1], false);
-    }
-    let is_left = first.start > 0 && sentence.cue(first.start - 1) == Some(Cue::From) && is_alone;
-    let goes_on = sentence.words[first.end..].iter().any(|word| matches!(word.cue, Some(Cue::To | Cue::In)));
-    if is_left && goes_on && topic.is_some_and(|(kind, _)| kind == Kind::Entry) && known.unknown <= UNKNOWN {
-        return understood(sentence, Kind::Related, &meant[..1], false);
+    if let Some(found) = in_its_place(sentence, meant, known, topic) {
+        return found;
     }
     let is_wished = topic.is_none() && sentence.has(Cue::Want) && sentence.has_any(&[Cue::Become, Cue::Train]);
     match topic {
@@ -158,6 +141,37 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
         }
         _ => perhaps(sentence, known, meant, is_mine),
     }
+}
+
+/// What somebody asks who leaves a profession, or looks for several: others in its place.
+fn in_its_place<'c>(
+    sentence: &Sentence,
+    meant: &[Mention<'c>],
+    known: &Known,
+    topic: Option<(Kind, Weight)>,
+) -> Option<Understood<'c>> {
+    let (first, is_alone) = (&meant[0], meant.len() == 1);
+    // "Bin Altenpflegerin und will in die IT" is about something else.
+    let is_open = topic.is_none_or(|(kind, weight)| weight == Weight::Light || kind == Kind::Entry);
+    let behind = sentence.words.get(first.end);
+    let is_told = first.start <= 2 && is_alone && behind.is_some_and(|word| word.begins_clause);
+    let is_situated = is_told && sentence.has(Cue::Want) && !sentence.has_any(&[Cue::Become, Cue::Train, Cue::Earn]);
+    let is_open = is_open || (is_situated && topic.is_none_or(|(kind, _)| kind != Kind::Pay));
+    if is_open && (is_situated || wish::is_new_start(sentence)) && known.unknown <= UNKNOWN {
+        let (kind, chosen) = if wish::names_what(sentence) { (Kind::Wish, &[][..]) } else { (Kind::Related, &meant[..1]) };
+        return Some(understood(sentence, kind, chosen, false));
+    }
+    let seeks_several = sentence.cue(0) == Some(Cue::Which)
+        && sentence.words.get(1).is_some_and(|word| matches!(word.flat.as_str(), "berufe" | "jobs"));
+    if seeks_several && is_alone && topic.is_none_or(|(_, weight)| weight == Weight::Light) {
+        return Some(understood(sentence, Kind::Related, &meant[..1], false));
+    }
+    let is_left = first.start > 0 && sentence.cue(first.start - 1) == Some(Cue::From) && is_alone;
+    let goes_on = sentence.words[first.end..].iter().any(|word| matches!(word.cue, Some(Cue::To | Cue::In)));
+    if is_left && goes_on && topic.is_some_and(|(kind, _)| kind == Kind::Entry) && known.unknown <= UNKNOWN {
+        return Some(understood(sentence, Kind::Related, &meant[..1], false));
+    }
+    None
 }
 
 /// Nothing that is understood; whoever does not tell a story may still ask about the first profession.
