@@ -120,17 +120,6 @@ async fn the_page_answers_the_command_on_a_message() {
     assert_eq!(crate::shown::title(&reply["response"]), "Verdienst: Bäcker/in");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn on_the_page_a_message_is_typed_and_asked_on_from() {
-    let Some(page) = open("message").await else { return };
-    page.ask("nachricht", "was verdient n bäcker").await;
-    page.expect("#messages", "Verdienst: Bäcker/in").await;
-    page.keys("und in bayern?").await;
-    page.key(Key::Enter).await;
-    page.expect("#messages", "Verdienst: Bäcker/in (Bayern)").await;
-    page.close().await;
-}
-
 #[tokio::test]
 async fn a_wrong_word_beside_it_does_not_silence_suggestions() {
     let mut interaction = typing(1, "bäck");

@@ -121,14 +121,14 @@ pub(crate) fn advise<'c>(
     }
 }
 
-/// Whether several steps take longer than beginning anew.
+/// Whether a step in between takes longer than the whole way that the target asks for.
 fn is_detour(steps: &[Step<'_>], to: &Profile) -> bool {
     let months = |step: &Step<'_>| match step.effort {
         Effort::New(_, months) => months.unwrap_or_default(),
         Effort::SameTraining | Effort::Unknown => 0,
     };
-    let all: u16 = steps.iter().map(months).sum();
-    steps.len() > 1 && to.training_months().is_some_and(|direct| all > direct)
+    let between = steps.len().saturating_sub(1);
+    to.training_months().is_some_and(|direct| steps.iter().take(between).any(|step| months(step) > direct))
 }
 
 /// The usual way into a profession, and the shortest of the others.
