@@ -1,7 +1,7 @@
 //! Gateway events besides interactions: questions as messages, and guilds that remove the bot.
 
 use crate::support::interactions::{bot, command};
-use crate::support::local_discord::APPLICATION;
+use crate::support::local_discord::{APPLICATION, LocalDiscord};
 use crate::support::messages::{connected, message, sent};
 use crate::support::waiting::until;
 use berufslotse::question::Audience;
@@ -110,7 +110,7 @@ async fn said(discord: &mut LocalDiscord, mut message: Value, id: u64) -> (Strin
     discord.tell("MESSAGE_CREATE", &message);
     let (_, body) = discord.wait_for(sent).await;
     assert_eq!(body["message_reference"]["message_id"], id.to_string());
-    (crate::shown::title(&body), body.to_string())
+    (crate::support::shown::title(&body), body.to_string())
 }
 
 #[tokio::test]

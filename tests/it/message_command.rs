@@ -1,8 +1,8 @@
 //! The message command "Berufslotse fragen", as sent by Discord.
 
-use crate::gateway_message::connected;
 use crate::support::interactions::{answer, bot, interaction};
-use crate::signed::Served;
+use crate::support::messages::connected;
+use crate::support::signed::Served;
 use berufslotse::discord::command::commands;
 use serde_json::{Value, json};
 
@@ -40,7 +40,7 @@ async fn the_gateway_and_the_endpoint_answer_it_alike() {
     assert_eq!(over_http["data"]["flags"].as_u64().unwrap_or_default() & EPHEMERAL, EPHEMERAL, "{over_http:#}");
     assert!(over_http.to_string().contains("Tätigkeitsfeld und Aufgaben: Bäcker/in"), "{over_http:#}");
     let over_gateway = connected(bot()).await.ask(&asked).await;
-    assert_eq!(crate::shown::title(&over_gateway), crate::shown::title(&over_http));
+    assert_eq!(crate::support::shown::title(&over_gateway), crate::support::shown::title(&over_http));
     assert_eq!(over_gateway["data"]["flags"], over_http["data"]["flags"]);
 }
 #[test]

@@ -117,7 +117,7 @@ async fn what_people_write_is_sent_as_discord_would_send_it() {
 #[tokio::test]
 async fn the_page_answers_the_command_on_a_message() {
     let reply = ask(&crate::message_command::chosen("was verdient n bäcker")).await;
-    assert_eq!(crate::shown::title(&reply["response"]), "Verdienst: Bäcker/in");
+    assert_eq!(crate::support::shown::title(&reply["response"]), "Verdienst: Bäcker/in");
 }
 
 #[tokio::test]
