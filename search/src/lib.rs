@@ -104,7 +104,7 @@ impl Index {
     /// What a person means by a text, with at most `limit` professions.
     pub fn search(&self, text: &str, limit: usize) -> Found {
         let query = Query::new(text);
-        verdict::decide(&query, &self.ranked(&query), &self.book, limit)
+        verdict::decide(&query, &self.ranked(&query), &self.book, &self.employees, limit)
     }
 
     /// Completions of an unfinished text, best first, at most `limit` professions.

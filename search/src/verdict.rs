@@ -1,10 +1,11 @@
 //! Decides whether the best profession is certainly the one meant, one of several, or none.
 
 use crate::book::Book;
-use crate::letter::{Letter, bare, ending_start, is_initial, is_light};
+use crate::letter::{Letter, bare, code, ending_start, is_initial, is_light};
 use crate::query::Query;
 use crate::rank::Ranked;
 use crate::{Found, Hit};
+use std::cmp::Reverse;
 
 // Maximum slip cost for a finished name, by number of significant letters: one slip from three letters, two from eight. Fitted on 5 000
 // texts that name no profession and 30 000 that do. Together with BEGUN it accepts 1.4 % of the former (mostly inflected forms of
@@ -36,31 +37,84 @@ const ONLY_LAST_AGREES: u16 = 5;
 // Minimum distance between the best and the second for certainty: more than half a slip.
 const CLOSE: u16 = 12;
 
+// Abbreviations: one wrong letter makes another one.
+const ABBREVIATION: usize = 3;
+
+// Heads of names that are another occupation than the name without them, as "-helfer".
+const OTHER_HEADS: [&str; 4] = ["helfer", "gehilfe", "meister", "assistent"];
+
+// How words for a person end, and how many letters a further word has.
+const PERSON_ENDINGS: [&str; 2] = ["er", "ist"];
+const FURTHER_WORD: usize = 4;
+
 /// What a text means, given the professions within reach, best first.
-pub(super) fn decide(query: &Query, ranked: &[Ranked], book: &Book, limit: usize) -> Found {
+pub(super) fn decide(query: &Query, ranked: &[Ranked], book: &Book, employees: &[u32], limit: usize) -> Found {
     let hits: Vec<Hit> = ranked.iter().take(limit).map(|ranked| ranked.hit).collect();
     match ranked {
         [] => Found::Nothing(hits),
         [best, ..] if !is_meant(query, best, book) => Found::Nothing(hits),
         [best, others @ ..] if others.iter().any(|other| is_close(best, other)) && is_within(query, best, &ASKED) => {
-            Found::Several(hits)
+            Found::Several(by_employees(ranked, book, employees, limit))
         }
         [best, ..] if is_sure(query, best, book) => Found::One(best.hit, hits.into_iter().skip(1).collect()),
-        [best, ..] if is_within(query, best, &ASKED) => Found::Several(hits),
+        [best, ..] if is_within(query, best, &ASKED) => Found::Several(by_employees(ranked, book, employees, limit)),
         _ => Found::Nothing(hits),
     }
+}
+
+/// The hits to ask about. Where the text is a complete word that begins many names, as "Techniker", how much of a name is missing means
+/// nothing, but how many people work there does.
+fn by_employees(ranked: &[Ranked], book: &Book, employees: &[u32], limit: usize) -> Vec<Hit> {
+    let is_general = |ranked: &Ranked| ranked.rest > 0 && is_head(book.spelling(ranked.number).letters, ranked.rest);
+    let mut ranked: Vec<&Ranked> = ranked.iter().collect();
+    if ranked.first().is_some_and(|best| is_general(best)) {
+        let slips = ranked[0].slips;
+        ranked.sort_by_key(|ranked| {
+            let is_alike = is_general(ranked) && ranked.slips == slips;
+            (!is_alike, Reverse(if is_alike { employees[ranked.hit.profession as usize] } else { 0 }))
+        });
+    }
+    ranked.into_iter().take(limit).map(|ranked| ranked.hit).collect()
 }
 
 /// Whether the best name can be taken without asking.
 fn is_sure(query: &Query, best: &Ranked, book: &Book) -> bool {
     match best.rest {
         _ if best.hit.exact => true,
-        0 => is_within(query, best, &SURE),
+        0 => {
+            let name = book.spelling(best.number).letters;
+            is_within(query, best, &SURE) && has_abbreviations(query, name)
+        }
         rest => {
+            let name = book.spelling(best.number).letters;
             let is_half_written = usize::from(rest) <= query.heavy_letters();
-            is_half_written && is_within(query, best, &BEGUN_SURE) && !is_head(book.spelling(best.number).letters, rest)
+            is_half_written && is_within(query, best, &BEGUN_SURE) && !is_head(name, rest) && !is_person(name, rest)
         }
     }
+}
+
+/// Whether every abbreviation beside another word of the text stands in the name: "CAD-Programmierer" is not "CAM-Programmierer".
+fn has_abbreviations(query: &Query, name: &[Letter]) -> bool {
+    let mut abbreviations = query.words().filter(|word| !is_light(word.letters[0]) && word.letters.len() <= ABBREVIATION);
+    let stands = |word: &[Letter], at: usize| is_initial(name[at]) && starts_alike(&name[at..], word);
+    query.heavy_words() < 2 || abbreviations.all(|word| (0..name.len()).any(|at| stands(word.letters, at)))
+}
+
+fn starts_alike(letters: &[Letter], beginning: &[Letter]) -> bool {
+    letters.len() >= beginning.len() && letters.iter().zip(beginning).all(|(one, other)| bare(*one) == bare(*other))
+}
+
+/// Whether the text is a person and the rest of the name makes another one of it: "Kraftfahrzeugelektriker" beside
+/// "Kraftfahrzeugelektrikerhelfer".
+fn is_person(name: &[Letter], rest: u16) -> bool {
+    let (written, rest) = name.split_at(without_rest(name, rest).len());
+    let ends = |letters: &[Letter], ending: &str| {
+        let ending = ending.chars().rev().map(code);
+        letters.len() >= ending.clone().count() && ending.zip(letters.iter().rev()).all(|(one, other)| one == Some(bare(*other)))
+    };
+    let neutral = &rest[..ending_start(rest)];
+    OTHER_HEADS.iter().any(|head| ends(neutral, head))
+        || (rest.len() >= FURTHER_WORD && PERSON_ENDINGS.iter().any(|ending| ends(written, ending)))
 }
 
 /// Whether the missing rest begins with a new word: the text is then complete and more general, like "Verkaufsberater" beside

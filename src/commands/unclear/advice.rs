@@ -45,6 +45,8 @@ const NEAR: usize = 5;
 /// Of these, at most this many with similar spelling, up to two wrong letters.
 const SPELLED_ALIKE: usize = 3;
 const NEAR_COST: u16 = 45;
+/// Of a short text at most so much per letter: one wrong letter in seven.
+const NEAR_COST_PER_LETTER: u16 = 3;
 /// Fields offered when nothing was found.
 const FIELDS: usize = 5;
 
@@ -73,7 +75,7 @@ pub(crate) fn nothing<'c>(catalogue: &'c Catalogue, asked: Unclear, least_far: &
 
 /// Similar spellings first, then the same head noun.
 fn near<'c>(catalogue: &'c Catalogue, typed: &str, least_far: &[Match<'c>]) -> Vec<&'c Profile> {
-    let spelled = least_far.iter().filter(|found| found.cost <= NEAR_COST).take(SPELLED_ALIKE).map(|found| found.profile);
+    let spelled = least_far.iter().filter(|found| is_near(typed, found)).take(SPELLED_ALIKE).map(|found| found.profile);
     let mut near: Vec<&Profile> = spelled.collect();
     for profile in catalogue.of_same_head(typed, NEAR) {
         if near.len() < NEAR && !near.iter().any(|known| known.id == profile.id) {
@@ -83,6 +85,13 @@ fn near<'c>(catalogue: &'c Catalogue, typed: &str, least_far: &[Match<'c>]) -> V
     near
 }
 
+/// Whether a name is spelled nearly like the text. Short words resemble something by chance: "lidl" and "Liftler".
+fn is_near(typed: &str, found: &Match<'_>) -> bool {
+    let letters = typed.chars().filter(|letter| letter.is_alphanumeric()).count();
+    let allowed = u16::try_from(letters).unwrap_or(u16::MAX).saturating_mul(NEAR_COST_PER_LETTER);
+    found.cost <= allowed.min(NEAR_COST)
+}
+
 /// Completions of the text whose fields are considered.
 const GUESSES: usize = 10;
 
@@ -90,7 +99,7 @@ const GUESSES: usize = 10;
 fn closest_fields<'c>(catalogue: &'c Catalogue, typed: &str) -> Vec<(Field, &'c Profile)> {
     let mut fields: Vec<(Field, &Profile)> = Vec::new();
     let guesses = if typed.trim().is_empty() { Vec::new() } else { catalogue.suggest(typed, GUESSES) };
-    for profile in guesses.into_iter().map(|guess| guess.profile) {
+    for profile in guesses.into_iter().filter(|guess| is_near(typed, guess)).map(|guess| guess.profile) {
         let Some(field) = profile.field else { continue };
         if fields.len() < FIELDS && !fields.iter().any(|(known, _)| *known == field) {
             fields.push((field, profile));
