@@ -340,6 +340,27 @@ mod tests {
         check(&"bäcker ".repeat(900), "nothing");
     }
 
+    #[test]
+    fn what_is_another_occupation_is_asked_about_and_the_larger_comes_first() {
+        let titles = [
+            ("CAM-Programmierer/in", 0),
+            ("Kraftfahrzeugelektrikerhelfer/in", 0),
+            ("Techniker/in Bergbau", 5),
+            ("Techniker/in Elektrotechnik", 900),
+        ];
+        let index = Index::new(titles.iter().map(|&(title, employees)| Searchable { title, names: &[], employees }));
+        let professions = |text: &str| match index.search(text, 25) {
+            Found::One(hit, _) => (true, vec![hit.profession]),
+            Found::Several(hits) => (false, hits.iter().map(|hit| hit.profession).collect()),
+            Found::Nothing(_) => (false, Vec::new()),
+        };
+        assert_eq!(professions("cam-programmirer"), (true, vec![0]));
+        assert_eq!(professions("cad-programmierer"), (false, vec![0]));
+        assert_eq!(professions("kraftfahrzeugelektrikerhel"), (true, vec![1]));
+        assert_eq!(professions("kraftfahrzeugelektriker"), (false, vec![1]));
+        assert_eq!(professions("techniker"), (false, vec![3, 2]));
+    }
+
     /// The titles suggested for an unfinished text.
     #[track_caller]
     fn check_suggested(text: &str, limit: usize, expected: &[&str]) {
