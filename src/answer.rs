@@ -3,7 +3,10 @@
 //! An [`Answer`] is the same for Discord, the terminal and the page, which each format it. Its blocks are the first view, short
 //! enough for a phone; longer texts are [`Detail`]s in its menu, which are questions of their own.
 
+mod pages;
 mod picks;
+mod sources;
+mod words;
 
 use crate::picture::Picture;
 use crate::question::Question;
@@ -23,6 +26,10 @@ pub struct Answer {
     pub beside: Option<Choice>,
     /// The first view, in order.
     pub blocks: Vec<Block>,
+    /// The question whose pages the parts are, where there may be several.
+    pub pages: Option<Question>,
+    /// The page that was asked for, from 1.
+    pub page: usize,
     pub menu: Menu,
     /// Further questions.
     pub choices: Vec<Choice>,
@@ -167,6 +174,8 @@ impl Answer {
             headline: None,
             beside: None,
             blocks: vec![],
+            pages: None,
+            page: 1,
             menu: Menu::default(),
             choices: vec![],
             sources: vec![],

@@ -220,7 +220,7 @@ impl Bot {
             last,
         };
         let advice = advise(&catalogue, &request.question, &circumstances);
-        let answer = match &advice {
+        let mut answer = match &advice {
             Advice::UserData(subject) => {
                 let today = OffsetDateTime::now_utc().date();
                 let outcome = self
@@ -240,6 +240,7 @@ impl Bot {
                 commands::answer(advice, &positions)
             }
         };
+        answer.page = request.question.page();
         let is_resolved = advice.is_resolved();
         // Failures are always private.
         let audience = match asker.place {

@@ -110,7 +110,7 @@ pub(crate) fn advise<'c>(catalogue: &'c Catalogue, question: &Question, circumst
         Question::Test(test) => Advice::Test(interest_test::advice::advise(catalogue, test)),
         Question::Ask { text } => Advice::Ask(ask::advice::advise_on(catalogue, text, circumstances)),
         Question::Remember { .. } => Advice::UserData(Some(next())),
-        Question::List { .. } | Question::Settings(_) | Question::Data { .. } | Question::Privacy => {
+        Question::List { .. } | Question::Settings(_) | Question::Data { .. } | Question::Privacy { .. } => {
             Advice::UserData(subjects.next())
         }
         Question::Help => Advice::Help,
@@ -230,6 +230,7 @@ pub(crate) fn opened(mut answer: Answer, asked: &Question, overview: Question) -
     match open {
         Some(entry) => {
             entry.is_open = true;
+            answer.pages = Some(entry.question.clone());
             answer.blocks.extend(entry.content.iter().cloned().map(Block::Part));
             answer.menu.entries.iter_mut().for_each(|entry| entry.content.clear());
         }

@@ -49,6 +49,7 @@ pub enum Question {
     Profile {
         name: String,
         section: Option<Section>,
+        page: Option<u16>,
     },
     Pay {
         name: String,
@@ -57,6 +58,7 @@ pub enum Question {
     Compare {
         names: [String; 3],
         detail: Option<Detail>,
+        page: Option<u16>,
     },
     Related {
         name: String,
@@ -65,6 +67,7 @@ pub enum Question {
         from: String,
         to: String,
         detail: Option<Detail>,
+        page: Option<u16>,
     },
     Wish(Wish),
     Test(Test),
@@ -87,7 +90,9 @@ pub enum Question {
         action: DataAction,
     },
     /// What is stored, and why.
-    Privacy,
+    Privacy {
+        page: Option<u16>,
+    },
     Help,
 }
 
@@ -136,11 +141,11 @@ impl Question {
     pub fn new(topic: Topic) -> Self {
         let name = String::new();
         match topic {
-            Topic::Profile => Self::Profile { name, section: None },
+            Topic::Profile => Self::Profile { name, section: None, page: None },
             Topic::Pay => Self::Pay { name, terms: Terms::default() },
-            Topic::Compare => Self::Compare { names: Default::default(), detail: None },
+            Topic::Compare => Self::Compare { names: Default::default(), detail: None, page: None },
             Topic::Related => Self::Related { name },
-            Topic::Way => Self::Way { from: name, to: String::new(), detail: None },
+            Topic::Way => Self::Way { from: name, to: String::new(), detail: None, page: None },
             Topic::Wish => Self::Wish(Wish::default()),
             Topic::Test => Self::Test(Test::default()),
             Topic::Ask => Self::Ask { text: name },
@@ -148,7 +153,7 @@ impl Question {
             Topic::List => Self::List { remove: name, page: None },
             Topic::Settings => Self::Settings(Settings::default()),
             Topic::Data => Self::Data { action: DataAction::Export },
-            Topic::Privacy => Self::Privacy,
+            Topic::Privacy => Self::Privacy { page: None },
             Topic::Help => Self::Help,
         }
     }
@@ -173,7 +178,7 @@ impl Question {
             Self::List { .. } => Topic::List,
             Self::Settings(_) => Topic::Settings,
             Self::Data { .. } => Topic::Data,
-            Self::Privacy => Topic::Privacy,
+            Self::Privacy { .. } => Topic::Privacy,
             Self::Help => Topic::Help,
         }
     }
@@ -182,17 +187,48 @@ impl Question {
     pub(crate) fn compare<'n>(ids: impl IntoIterator<Item = &'n str>) -> Self {
         let mut names = <[String; 3]>::default();
         names.iter_mut().zip(ids).for_each(|(name, id)| id.clone_into(name));
-        Self::Compare { names, detail: None }
+        Self::Compare { names, detail: None, page: None }
     }
 
     /// The way from one profession to another, or where the first one leads.
     pub(crate) fn way(from: &str, to: &str) -> Self {
-        Self::Way { from: from.to_owned(), to: to.to_owned(), detail: None }
+        Self::Way { from: from.to_owned(), to: to.to_owned(), detail: None, page: None }
     }
 
-    /// The same question with this detail opened, or none.
-    pub(crate) fn opened(&self, detail: Option<Detail>) -> Self {
+    /// A profile with this section opened.
+    pub fn section(id: &str, section: Section) -> Self {
+        Self::Profile { name: id.to_owned(), section: Some(section), page: None }
+    }
+
+    /// The page of a longer text, from 1.
+    pub fn page(&self) -> usize {
+        let page = match self {
+            Self::Profile { page, .. } | Self::Compare { page, .. } | Self::Way { page, .. } | Self::Privacy { page } => *page,
+            Self::Pay { terms, .. } => terms.page,
+            Self::Test(test) => test.page,
+            _ => None,
+        };
+        page.map_or(1, usize::from).max(1)
+    }
+
+    /// The same question at another page of a longer text. The first page needs no number.
+    pub(crate) fn at_page(&self, number: usize) -> Self {
         let mut question = self.clone();
+        let number = u16::try_from(number).ok().filter(|number| *number > 1);
+        match &mut question {
+            Self::Profile { page, .. } | Self::Compare { page, .. } | Self::Way { page, .. } | Self::Privacy { page } => {
+                *page = number;
+            }
+            Self::Pay { terms, .. } => terms.page = number,
+            Self::Test(test) => test.page = number,
+            _ => {}
+        }
+        question
+    }
+
+    /// The same question with this detail opened at its first page, or none.
+    pub fn opened(&self, detail: Option<Detail>) -> Self {
+        let mut question = self.at_page(1);
         match &mut question {
             Self::Pay { terms, .. } => terms.detail = detail,
             Self::Compare { detail: opened, .. } | Self::Way { detail: opened, .. } => *opened = detail,

@@ -151,7 +151,7 @@ impl UserData {
         catalogue: &'c Catalogue,
         today: Date,
     ) -> Outcome<'c> {
-        if *question == Question::Privacy {
+        if matches!(question, Question::Privacy { .. }) {
             return Outcome::Privacy;
         }
         let opened = match self.state() {

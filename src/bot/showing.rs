@@ -85,7 +85,7 @@ mod tests {
     use super::*;
     use crate::bot::CommandIds;
     use crate::bot::tests::catalogue;
-    use crate::question::{Audience, Question};
+    use crate::question::{Audience, Question, Topic};
     use std::time::SystemTime;
 
     struct Title(String);
@@ -98,7 +98,7 @@ mod tests {
 
     /// The rendered title of an answer, and whether it was rendered now.
     fn shown(bot: &Bot, name: &str, audience: Option<Audience>) -> (String, bool) {
-        let request = Request { question: Question::Profile { name: name.to_owned(), section: None }, audience };
+        let request = Request { question: Question::about(Topic::Profile, name), audience };
         let made = std::cell::Cell::new(false);
         let show = |reply: &Reply| {
             made.set(true);

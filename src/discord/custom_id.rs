@@ -228,7 +228,7 @@ mod tests {
 
     #[test]
     fn a_section_of_a_profile() {
-        let question = Question::Profile { name: "backend-engineer".into(), section: Some(Section::Tasks) };
+        let question = Question::section("backend-engineer", Section::Tasks);
         check(&question, "2|beruf|b0|backend-engineer");
     }
     #[test]
@@ -245,11 +245,12 @@ mod tests {
             additional_hundredths: Some(999),
             hours: Some(40),
             detail: Some(Detail::Method),
+            page: Some(9),
         };
         let name = "a".repeat(ID_LIMIT);
         check(
             &Question::Pay { name: name.clone(), terms },
-            &format!("2|gehalt|c2,d1,e99,f3,g9,hnein,i1000000,H3000,I9.99,J40,K5|{name}"),
+            &format!("2|gehalt|c2,d1,e99,f3,g9,hnein,i1000000,H3000,I9.99,J40,K5,x9|{name}"),
         );
     }
     #[test]
@@ -265,11 +266,8 @@ mod tests {
     }
     #[test]
     fn two_or_three_professions() {
-        check(
-            &Question::Compare { names: ["koch".into(), "baecker".into(), String::new()], detail: None },
-            "2|vergleich||koch|baecker",
-        );
-        check(&Question::Compare { names: ["a".into(), "b".into(), "c".into()], detail: None }, "2|vergleich||a|b|c");
+        check(&Question::compare(["koch", "baecker"]), "2|vergleich||koch|baecker");
+        check(&Question::compare(["a", "b", "c"]), "2|vergleich||a|b|c");
         check(&Question::way("koch", ""), "2|weg||koch");
     }
     #[test]
@@ -303,7 +301,7 @@ mod tests {
     #[test]
     fn three_of_the_longest_ids_fit_and_are_known_again() {
         let ids = ["a", "b", "c"].map(|letter| letter.repeat(ID_LIMIT));
-        let decoded = decode(&encode(&Question::Compare { names: ids.clone(), detail: None })).unwrap();
+        let decoded = decode(&encode(&Question::compare(ids.iter().map(String::as_str)))).unwrap();
         for (short, id) in decoded.names().into_iter().zip(&ids) {
             assert!(short_id::stands_for(short, id), "{short}");
         }

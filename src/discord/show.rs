@@ -34,23 +34,24 @@ pub(crate) fn pong() -> Value {
 
 /// A new message.
 pub fn message(answer: &Answer, audience: Audience, commands: &CommandIds) -> Response {
-    let mut data = data(answer, Pictures::Shown, commands);
+    let (mut data, files) = made(answer, Pictures::Shown, commands);
     if audience == Audience::Asker {
         data["flags"] = json!(data["flags"].as_u64().unwrap_or_default() | u64::from(EPHEMERAL));
     }
-    Response::new(&json!({ "type": NEW_MESSAGE, "data": data }), files(answer, Pictures::Shown))
+    Response::new(&json!({ "type": NEW_MESSAGE, "data": data }), files)
 }
 
 /// A reply to a message, without pinging its author.
 pub(crate) fn below(answer: &Answer, message: u64, commands: &CommandIds) -> Response {
-    let mut body = data(answer, Pictures::Shown, commands);
+    let (mut body, files) = made(answer, Pictures::Shown, commands);
     body["allowed_mentions"]["replied_user"] = json!(false);
-    Response::new(&replying(body, message), files(answer, Pictures::Shown))
+    Response::new(&replying(body, message), files)
 }
 
 /// The same in a direct message to its author.
 pub(crate) fn directly(answer: &Answer, message: u64, commands: &CommandIds) -> Response {
-    Response::new(&known_by(data(answer, Pictures::Shown, commands), message), files(answer, Pictures::Shown))
+    let (body, files) = made(answer, Pictures::Shown, commands);
+    Response::new(&known_by(body, message), files)
 }
 
 /// One sentence as a reply to a message, without pinging its author.
@@ -82,12 +83,12 @@ pub fn clicked(answer: &Answer, place: ReplyTarget, pictures: Pictures, commands
 
 /// Updates the message with the button. Clears content and embeds, which messages of earlier versions have.
 fn update(answer: &Answer, pictures: Pictures, commands: &CommandIds) -> Response {
-    let mut data = data(answer, pictures, commands);
+    let (mut data, files) = made(answer, pictures, commands);
     data["embeds"] = json!([]);
     if data["content"].is_null() {
         data["content"] = Value::Null;
     }
-    Response::new(&json!({ "type": UPDATE_MESSAGE, "data": data }), files(answer, pictures))
+    Response::new(&json!({ "type": UPDATE_MESSAGE, "data": data }), files)
 }
 
 /// One ephemeral sentence. It may quote user input, so it is escaped.
@@ -109,6 +110,12 @@ pub fn suggestions(suggestions: &[Suggestion]) -> Value {
         }
     }
     json!({ "type": AUTOCOMPLETE, "data": { "choices": choices } })
+}
+
+/// The body of a message, one page of what is opened, and its files.
+fn made(answer: &Answer, pictures: Pictures, commands: &CommandIds) -> (Value, Vec<File>) {
+    let answer = answer.paged(pictures);
+    (data(&answer, pictures, commands), files(&answer, pictures))
 }
 
 /// `attachments` is always set: otherwise an edited message would keep its picture.

@@ -47,6 +47,8 @@ pub struct Test {
     pub liked: Vec<usize>,
     /// Detail of the result to open.
     pub detail: Option<Detail>,
+    /// Which page of it, or which list of statements to tick.
+    pub page: Option<u16>,
 }
 
 fields! {
@@ -56,6 +58,7 @@ fields! {
         Entry => entry,
         Certificate => certificate,
         Detail => detail,
+        Page => page,
         Liked => liked,
     }
 }
@@ -65,7 +68,7 @@ impl Test {
     pub(crate) fn with(&self, answers: &Answers) -> Self {
         // Without answers the mode must be explicit, otherwise the choice of modes would follow.
         let mode = answers.levels().is_empty().then_some(Mode::Thorough);
-        Self { code: code::encode(answers), mode, liked: Vec::new(), detail: None, ..*self }
+        Self { code: code::encode(answers), mode, liked: Vec::new(), detail: None, page: None, ..*self }
     }
 
     /// The same test from the beginning.

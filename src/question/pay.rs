@@ -29,6 +29,7 @@ pub struct Terms {
     pub hours: Option<u8>,
     /// Detail to open.
     pub detail: Option<Detail>,
+    pub page: Option<u16>,
 }
 
 fields! {
@@ -44,6 +45,7 @@ fields! {
         AdditionalContribution => additional_hundredths,
         Hours => hours,
         Detail => detail,
+        Page => page,
     }
 }
 

@@ -79,7 +79,14 @@ macro_rules! field_of {
             (Question::Test(test), option) => test.$within(option),
             (Question::Ask { text }, O::Text) => Some(text),
             (Question::List { remove, .. }, O::Remove) => Some(remove),
-            (Question::List { page, .. }, O::Page) => Some(page),
+            (
+                Question::Profile { page, .. }
+                | Question::Compare { page, .. }
+                | Question::Way { page, .. }
+                | Question::Privacy { page }
+                | Question::List { page, .. },
+                O::Page,
+            ) => Some(page),
             (Question::Settings(settings), option) => settings.$within(option),
             (Question::Data { action }, O::Action) => Some(action),
             _ => None,

@@ -160,7 +160,7 @@ fn ticking_leads_there_too() {
     assert!(!texts(&unticked).contains("10 von 30 gewählt"), "what is picked no more is ticked no more: {unticked:#}");
     let result = click_in(&bot, &ticked, "Ergebnis");
     assert!(texts(&result).contains("Am liebsten magst du Praktisches und Forschendes."), "{result:#}");
-    let limits = click_in(&bot, &result, "Was sagt das?");
+    let limits = click_in(&bot, &click_in(&bot, &result, "Was sagt das?"), "Weiterlesen");
     assert!(texts(&limits).contains("Das ist gröber als die genaue Fassung."), "{limits:#}");
 }
 #[test]
@@ -253,7 +253,7 @@ fn answers_all_alike_name_no_profession() {
     let result = run(&bot(), [3; 6]);
     assert!(texts(&result).contains("\nDeine Antworten sind fast alle gleich"), "{result:#}");
     assert_eq!(labels(&result), ["Von vorn", "Was sagt das?"]);
-    assert_eq!(labels(&click_in(&bot(), &result, "Was sagt das?")), ["Überblick", "Letzte ändern", "Von vorn"]);
+    assert_eq!(labels(&click_in(&bot(), &result, "Was sagt das?")), ["Überblick", "Weiterlesen", "Letzte ändern"]);
 }
 #[test]
 fn filters_that_leave_nothing_say_which_to_drop() {

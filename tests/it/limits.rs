@@ -20,7 +20,7 @@ static SHIPPED: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&sourc
 
 /// Every question about a profession, with every section, and pay with all options.
 fn questions(name: &str) -> Vec<Question> {
-    let sections = Section::ALL.iter().map(|&section| Question::Profile { name: name.to_owned(), section: Some(section) });
+    let sections = Section::ALL.iter().map(|&section| Question::section(name, section));
     let mut pay = Question::about(Topic::Pay, name);
     for (option, value) in [
         (CommandOption::Timespan, "stunde"),

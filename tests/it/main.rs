@@ -9,6 +9,7 @@ mod compare;
 mod crisis;
 mod endpoint;
 mod endpoint_faults;
+mod every_answer;
 mod first_view;
 mod gateway;
 mod gateway_faults;

@@ -186,7 +186,7 @@ async fn somebody_who_wants_to_die_is_given_numbers() {
     let Some(page) = open("crisis").await else { return };
     page.keys("ich will sterben").await;
     page.key(Key::Enter).await;
-    page.expect(".message.private .content", "0800 111 0 111").await;
+    page.expect(".message.private .content", "0800\u{a0}111\u{a0}0\u{a0}111").await;
     assert_eq!(page.count(".message .row button").await, 0);
     page.close().await;
 }

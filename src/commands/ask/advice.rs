@@ -137,7 +137,7 @@ fn question(understood: &Understood<'_>) -> Option<Question> {
     let name =
         |position: usize| id(position).or_else(|| understood.unnamed.clone().filter(|_| position == 0)).unwrap_or_default();
     let remarks = &understood.details.remarks;
-    let section = |section| Question::Profile { name: name(0), section: Some(section) };
+    let section = |section| Question::section(&name(0), section);
     let question = match understood.kind {
         Kind::None => return None,
         Kind::Wish if remarks.contains(&Remark::Machines) && wish(&understood.details) == Wish::default() => {
@@ -145,7 +145,7 @@ fn question(understood: &Understood<'_>) -> Option<Question> {
         }
         Kind::Wish if wish(&understood.details) == Wish::default() && remarks.is_empty() => Question::new(Topic::Test),
         Kind::Wish => Question::Wish(wish(&understood.details)),
-        Kind::Profile => Question::Profile { name: name(0), section: None },
+        Kind::Profile => Question::about(Topic::Profile, &name(0)),
         // By field where no name says more: "was verdient man bei der Bahn".
         Kind::Pay if name(0).is_empty() && understood.details.field.is_some() => {
             Question::Wish(Wish { order: Some(Order::Pay), ..wish(&understood.details) })
@@ -153,15 +153,15 @@ fn question(understood: &Understood<'_>) -> Option<Question> {
         Kind::Pay => Question::Pay { name: name(0), terms: terms(&understood.details) },
         Kind::Entry | Kind::Traits if asks_what_is_required(&understood.details) => section(Section::Requirements),
         // Hours stand among the conditions of the whole profile.
-        Kind::Tasks if remarks.contains(&Remark::Hours) => Question::Profile { name: name(0), section: None },
+        Kind::Tasks if remarks.contains(&Remark::Hours) => Question::about(Topic::Profile, &name(0)),
         Kind::Entry => section(Section::Path),
         Kind::Tasks => section(Section::Tasks),
         Kind::Traits => section(Section::Traits),
         Kind::Places => section(Section::Workplaces),
         Kind::Outlook => section(Section::Outlook),
         Kind::Related => Question::Related { name: name(0) },
-        Kind::Compare => Question::Compare { names: [name(0), name(1), name(2)], detail: None },
-        Kind::Way => Question::Way { from: name(0), to: name(1), detail: None },
+        Kind::Compare => Question::compare([name(0), name(1), name(2)].iter().map(String::as_str)),
+        Kind::Way => Question::way(&name(0), &name(1)),
     };
     Some(question)
 }

@@ -45,7 +45,7 @@ pub(crate) fn follow<'c>(catalogue: &'c Catalogue, text: &str, last: &Question) 
 
 fn go_on(last: &Question, next: &Next<'_>, professions: &[&Profile]) -> Option<Question> {
     let name = professions[0].id.clone();
-    let section = |section| Some(Question::Profile { name: name.clone(), section: Some(section) });
+    let section = |section| Some(Question::section(&name, section));
     let is_comparison = matches!(last, Question::Compare { .. }) && next.instead.is_none();
     match next.topic {
         _ if is_comparison && (next.compares || next.topic == Some(Kind::Pay)) => Some(last.clone()),

@@ -45,12 +45,15 @@ pub(crate) fn answer(advice: &CompareAdvice<'_>) -> Answer {
     }
     lead(&mut answer, advice, &profiles);
     let of_one_group = same_group(&profiles).is_some();
-    answer.blocks.extend(picture.filter(|_| !of_one_group).map(Block::Picture));
+    let picture = picture.filter(|_| !of_one_group);
+    // Three bars leave room for a line each.
+    let is_tight = picture.is_some() && profiles.len() > 2;
+    answer.blocks.extend(picture.map(Block::Picture));
     caveats(&mut answer, advice, &profiles);
     for (profile, own) in profiles.iter().zip(&advice.own_conditions) {
-        answer.state(fact(profile, own));
+        answer.state(if is_tight { short_fact(profile) } else { fact(profile, own) });
     }
-    if !advice.shared_conditions.is_empty() {
+    if !advice.shared_conditions.is_empty() && !is_tight {
         let shown: Vec<_> = advice.shared_conditions.iter().copied().take(CONDITIONS).collect();
         answer.say(words::shared(profiles.len(), &profile_words::conditions(&shown)));
     }
@@ -75,13 +78,11 @@ fn lead(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile]) 
             answer.say(words::same_figure());
         }
         (_, _, Some(gap)) => difference(answer, profiles, gap),
+        _ if picture(advice, profiles).is_some() && profiles.len() > 2 => {}
         _ => {
             let sentence = details::differences(advice, profiles).into_iter().next();
             sentence.into_iter().for_each(|sentence| answer.say(sentence));
         }
-    }
-    if let Some(sentence) = two_of_a_group(profiles) {
-        answer.warn(sentence);
     }
 }
 
@@ -99,11 +100,19 @@ fn difference(answer: &mut Answer, profiles: &[&Profile], gap: Gap) {
 
 /// Caveats of the figures in the picture.
 fn caveats(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile]) {
-    for (profile, official) in profiles.iter().zip(&advice.officials) {
-        if let Some(caveat) = official.and_then(|official| official.pay.caveat.as_deref()) {
-            answer.warn(words::line(&profile.title, caveat));
-        }
+    let group = two_of_a_group(profiles).map(Text::from);
+    let all: Vec<Text> = group.into_iter().chain(details::caveats(advice, profiles)).collect();
+    match all.as_slice() {
+        [] => {}
+        [only] => answer.warn(only.clone()),
+        _ => answer.warn(words::wider_groups()),
     }
+}
+
+/// Where three have little room.
+fn short_fact(profile: &Profile) -> Fact {
+    let way = profile.usual_way().map(profile_words::way_short).unwrap_or_default();
+    Fact::strong(profile.title.as_str()).note(way).leads(to_profile(profile))
 }
 
 fn fact(profile: &Profile, own: &[crate::profile::Condition]) -> Fact {

@@ -75,6 +75,11 @@ pub(crate) fn gap(more: &str, less: &str, difference: Difference, year: u16) -> 
     format!("In der Mitte lag {more} {year} um {difference} im Monat über {less}.")
 }
 
+/// Several figures speak for others, too; the detail says for whom.
+pub(crate) fn wider_groups() -> &'static str {
+    "Die Zahlen gelten auch für andere Berufe; für welche, steht unter „Verdienst“."
+}
+
 /// One official figure covers all of them.
 pub(crate) fn same_group(kldb: &str) -> String {
     format!("Für den Verdienst gibt es nur eine gemeinsame Zahl: Sie gehören zur selben Berufsgattung (KldB {kldb}).")

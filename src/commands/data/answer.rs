@@ -164,7 +164,7 @@ fn exported(data: &serde_json::Value) -> Answer {
     answer.document = Some(Document { name: "meine-daten.json", text: format!("{data:#}\n") });
     answer.choices = vec![
         choice(Question::new(Topic::List)),
-        choice(Question::Privacy),
+        choice(Question::new(Topic::Privacy)),
         Choice::new(kept::DELETE, Question::Data { action: DataAction::Delete }),
     ];
     answer
@@ -187,5 +187,6 @@ fn privacy() -> Answer {
         answer.part(heading, lines.into_iter().map(Into::into).collect());
     }
     answer.choices = vec![choice(Question::Data { action: DataAction::Export })];
+    answer.pages = Some(Question::new(Topic::Privacy));
     answer
 }

@@ -74,7 +74,8 @@ fn statements(test: &Test, first: usize) -> Picks {
     };
     Picks {
         label: interest_test::statements(first + 1, first + PER_MENU),
-        question: Question::Test(Test { mode: Some(Mode::Quick), liked: others, ..test.clone() }),
+        // Its page sets a menu apart from the others, which may ask the same.
+        question: Question::Test(Test { mode: Some(Mode::Quick), liked: others, ..test.clone() }).at_page(first / PER_MENU + 1),
         fills: Fills::Option(CommandOption::Liked),
         items: shown.map(item).collect(),
         count: 0..=PER_MENU,

@@ -119,9 +119,16 @@ fn facts(answer: &mut Answer, advice: &PayAdvice<'_>) {
     if let Some(fact) = net(advice).filter(|_| advice.own.is_none() && is_led_by_statistics(advice)) {
         answer.state(fact);
     }
-    if advice.own.is_some() {
-        let change = to_detail(advice, Detail::Net, words::CHANGE);
-        answer.state(Fact::new(words::own_for(advice)).leads(change.likely()));
+    if let Some(own) = &advice.own {
+        let change = to_detail(advice, Detail::Net, words::CHANGE).likely();
+        let net = own.net.filter(|_| own.standing.is_some()).map(|net| words::net_short(net, Period::Month));
+        let fact = match net {
+            Some(net) => Fact::strong(net).note(words::own_for(advice)),
+            None => Fact::new(words::own_for(advice)),
+        };
+        answer.state(fact.leads(change));
+        let year = advice.official.filter(|_| own.standing.is_some()).map(|official| official.year);
+        year.into_iter().for_each(|year| answer.say(words::compared_with_year(year)));
     }
     let is_left_out = advice.own.is_some() || matches!(leading(advice.subject.profile), Leading::CivilService(_));
     let training = words::training_short(&advice.training).filter(|_| !is_left_out);
@@ -172,13 +179,18 @@ fn median_over(advice: &PayAdvice<'_>, timespan: Timespan) -> Option<String> {
     Money { figure, per: Period::Month }.over(timespan).map(words::sum_in_the_middle)
 }
 
+/// Whether a detail is open that has figures of official statistics.
+fn shows_statistics(advice: &PayAdvice<'_>) -> bool {
+    matches!(advice.terms.detail, Some(Detail::Net | Detail::Place | Detail::Method))
+}
+
 fn cite(answer: &mut Answer, advice: &PayAdvice<'_>) {
     let profile = advice.subject.profile;
     match leading(profile) {
         Leading::CivilService(_) => {
             advice.careers.iter().filter_map(words::source_of_career).for_each(|source| answer.cite(source));
         }
-        Leading::Tariff(_) => {}
+        Leading::Tariff(_) if !shows_statistics(advice) => {}
         _ => advice.statements.iter().for_each(|statement| answer.cite(words::source(statement.pay))),
     }
     if matches!(leading(profile), Leading::Tariff(_)) {
@@ -202,6 +214,10 @@ fn cite(answer: &mut Answer, advice: &PayAdvice<'_>) {
         }
     }
     if let Some(source) = words::source_of_training(&advice.training) {
-        answer.cite(source);
+        let is_opened = advice.terms.detail == Some(Detail::Training);
+        if is_opened {
+            answer.sources.clear();
+        }
+        answer.cite(Source { short: if is_opened { source.long.clone() } else { source.short.clone() }, ..source });
     }
 }

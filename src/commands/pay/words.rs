@@ -103,12 +103,17 @@ fn dated(dated: Dated) -> String {
 
 /// The source with its year, or a note that it gives none.
 pub(crate) fn source(pay: &Pay) -> Source {
-    let short = pay.source.strip_prefix("Statistik der ").unwrap_or(&pay.source);
+    let short = publisher(&pay.source);
     let short = match pay.dated {
         Dated::Year(year) => format!("{short} {year}"),
         Dated::Undated => format!("{short}, ohne Jahresangabe"),
     };
     Source::new(short, format!("Quelle: {}, {}", pay.source, dated(pay.dated)))
+}
+
+/// A source in fewer words.
+fn publisher(source: &str) -> &str {
+    source.strip_prefix("Statistik der ").unwrap_or(source)
 }
 
 /// A statement in one line: the range, the median, or the only quartile.

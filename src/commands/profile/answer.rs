@@ -1,15 +1,19 @@
 //! Answer on a profession: one sentence, pay, way in, conditions; the seven sections are details.
 
-use crate::answer::{Answer, Block, Choice, Detail, Fact, Mark, Part, Tone};
+use crate::answer::{Answer, Block, Choice, Detail, Fact, Mark, Part, Source, Tone};
+use crate::commands::pay::advice::training::of_way as training_of;
 use crate::commands::pay::words as pay_words;
 use crate::commands::positions::open_positions;
 use crate::commands::profile::advice::ProfileAdvice;
+use crate::commands::profile::pictures::{self, training_eur};
 use crate::commands::profile::words;
 use crate::commands::related::words as related_words;
 use crate::commands::words as command_words;
 use crate::commands::{choice_of, opened, others, understood};
+use crate::pay::tables::Tables;
 use crate::positions::Positions;
 use crate::profile::leading::{Leading, leading};
+use crate::profile::way::Way;
 use crate::profile::{Profile, Section};
 use crate::question::{Question, Topic};
 use crate::text::{self, Text};
@@ -23,7 +27,7 @@ const CONDITIONS: usize = 3;
 
 pub(crate) fn answer(advice: &ProfileAdvice<'_>, positions: &Positions) -> Answer {
     let profile = advice.subject.profile;
-    let question = |section| Question::Profile { name: profile.id.clone(), section };
+    let question = |section| Question::Profile { name: profile.id.clone(), section, page: None };
     let mut answer = Answer::new(Tone::Informing, profile.title.as_str());
     answer.subtitles.extend(understood(&advice.subject));
     answer.menu.label = command_words::SECTION_MENU.to_owned();
@@ -38,12 +42,33 @@ pub(crate) fn answer(advice: &ProfileAdvice<'_>, positions: &Positions) -> Answe
             }
             answer = opened(answer, &question(Some(section)), question(None));
             if section == Section::Path {
+                lead_to_ways(&mut answer, profile);
                 answer.headline = way(profile).filter(|way| way.chars().count() <= crate::answer::HEADLINE).map(Into::into);
             }
         }
         None => introduce(&mut answer, advice, positions),
     }
     answer
+}
+
+/// The ways in as a picture above their words, with the sources of what is paid.
+fn lead_to_ways(answer: &mut Answer, profile: &Profile) {
+    let at = answer.blocks.iter().position(|block| matches!(block, Block::Part(_))).unwrap_or(answer.blocks.len());
+    answer.blocks.splice(at..at, pictures::ways(&profile.ways, Tables::shared()).map(Block::Picture));
+    profile.ways.iter().filter_map(source_of_training).for_each(|source| answer.cite(source));
+}
+
+/// What is paid in a way's training, where it is known by year.
+pub(crate) fn training_pay(way: &Way) -> Option<String> {
+    let eur = training_eur(way, Tables::shared())?;
+    let (_, whose) = pay_words::training_short(&training_of(way, Tables::shared()))?;
+    Some(words::training_pay(eur, &whose))
+}
+
+/// Where the pay comes from that a way's training is shown with.
+pub(crate) fn source_of_training(way: &Way) -> Option<Source> {
+    training_eur(way, Tables::shared())?;
+    pay_words::source_of_training(&training_of(way, Tables::shared()))
 }
 
 /// A choice that shows another profession's profile.
@@ -66,7 +91,7 @@ fn introduce(answer: &mut Answer, advice: &ProfileAdvice<'_>, positions: &Positi
     let pay = choice_of(Topic::Pay, profile).likely();
     answer.state(Fact::strong(line).note(note).marked(Mark::Money).leads(pay));
     if let Some(line) = way(profile) {
-        let path = Question::Profile { name: profile.id.clone(), section: Some(Section::Path) };
+        let path = Question::section(&profile.id, Section::Path);
         let fact = Fact::strong(line).marked(Mark::Way).leads(Choice::new(words::WAYS, path).short(words::WAY_IN));
         let note = profile.usual_way().map(words::demanded_and_paid).unwrap_or_default();
         answer.state(fact.note(note));
@@ -112,20 +137,28 @@ fn menu(advice: &ProfileAdvice<'_>, question: &impl Fn(Option<Section>) -> Quest
 fn content(advice: &ProfileAdvice<'_>, section: Section) -> Vec<Part> {
     let profile = advice.subject.profile;
     let text = profile.sections.get(&section).map(|text| vec![Text::from(text.as_str())]);
-    let mut parts: Vec<Part> = text.map(|lines| Part::new(words::section(section), lines)).into_iter().collect();
+    let ways = ways(profile).filter(|_| section == Section::Path);
+    let text = text.map(|lines| Part::new(words::section(section), lines));
+    let mut parts: Vec<Part> = ways.into_iter().chain(text).collect();
     let mut add = |heading: &str, lines: Vec<Text>| {
         if !lines.is_empty() {
             parts.push(Part::new(heading, lines));
         }
     };
     match section {
-        Section::Path => add(words::WAYS, profile.ways.iter().flat_map(words::way).collect()),
         Section::Income => add(pay_words::HEADING, pay(profile)),
         Section::Workplaces => add(words::CONDITIONS, conditions(profile)),
         Section::Outlook => add(related_words::HEADING, related(advice)),
         _ => {}
     }
     parts
+}
+
+/// Every way in, in the words of the picture.
+fn ways(profile: &Profile) -> Option<Part> {
+    let way = |way: &Way| words::way(way, training_pay(way));
+    let lines: Vec<Text> = profile.ways.iter().flat_map(way).collect();
+    (!lines.is_empty()).then(|| Part::new(words::WAYS, lines))
 }
 
 fn conditions(profile: &Profile) -> Vec<Text> {

@@ -7,20 +7,22 @@ use crate::picture::Picture;
 use crate::picture::ways::{WayChart, WayPay, WayRow, WayStep};
 use crate::profile::way::{Paid, Step, Way};
 
-/// Ways into a profession with their steps and pay; `None` if no length is known.
+/// Ways into a profession with their steps and pay; `None` if no length is known, and for a single way of one step, which a few words
+/// describe.
 pub(crate) fn ways(ways: &[Way], tables: &Tables) -> Option<Picture> {
     let known: Vec<&Way> = ways.iter().filter(|way| way.months() > 0).collect();
     let row = |way: &&Way| WayRow { name: way.name.clone(), steps: way.steps.iter().map(step).collect(), pay: pay(way, tables) };
-    (!known.is_empty()).then(|| Picture::ways(WayChart { rows: known.iter().map(row).collect() }))
+    let is_plain = known.iter().map(|way| way.steps.len()).sum::<usize>() < 2;
+    (!is_plain).then(|| Picture::ways(WayChart { rows: known.iter().map(row).collect() }))
 }
 
 fn step(step: &Step) -> WayStep {
     WayStep { name: step_kind(step.kind).to_owned(), months: step.months, is_parallel: step.is_parallel }
 }
 
-/// Yearly amounts if known, otherwise whether there is pay.
-fn pay(way: &Way, tables: &Tables) -> WayPay {
-    let years: Option<(u32, u32)> = match &way.training {
+/// Gross euros a month in the first and the last year of training, if known by year.
+pub(crate) fn training_eur(way: &Way, tables: &Tables) -> Option<(u32, u32)> {
+    match &way.training {
         Some(TrainingPay::Agreement(agreement)) => {
             let eur = |ct: &u32| (ct + 50) / 100;
             tables
@@ -29,8 +31,12 @@ fn pay(way: &Way, tables: &Tables) -> WayPay {
         }
         Some(TrainingPay::Years { eur, .. }) => eur.first().copied().zip(eur.last().copied()),
         _ => None,
-    };
-    match (years, way.paid) {
+    }
+}
+
+/// Yearly amounts if known, otherwise whether there is pay.
+fn pay(way: &Way, tables: &Tables) -> WayPay {
+    match (training_eur(way, tables), way.paid) {
         (Some((from, to)), _) => WayPay::Eur { from, to },
         (None, Paid::Yes) => WayPay::Yes,
         (None, Paid::Partly) => WayPay::Partly,

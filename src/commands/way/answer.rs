@@ -2,7 +2,8 @@
 
 use crate::answer::{Answer, Block, Choice, Detail as Entry, Fact, HEADLINE, Part, Tone};
 use crate::commands::pay::words as pay_words;
-use crate::commands::profile::answer::to_profile;
+use crate::commands::profile::answer::{source_of_training, to_profile, training_pay};
+use crate::commands::profile::pictures;
 use crate::commands::profile::words as profile_words;
 use crate::commands::related::answer::mixed;
 use crate::commands::related::words as related_words;
@@ -10,6 +11,7 @@ use crate::commands::way::advice::{Change, Lead, Step, WayAdvice};
 use crate::commands::way::words;
 use crate::commands::words as command_words;
 use crate::commands::{Subject, choice_of, opened, understood, understood_of};
+use crate::pay::tables::Tables;
 use crate::profile::related::Relation;
 use crate::profile::way::Way;
 use crate::profile::{Profile, Section};
@@ -98,9 +100,12 @@ fn direct(ends: [&Subject<'_>; 2], ways: &[&Way]) -> Answer {
     if ways.is_empty() {
         answer.say(words::no_way_known());
     }
+    let drawn: Vec<Way> = ways.iter().map(|way| (*way).clone()).collect();
+    answer.blocks.extend(pictures::ways(&drawn, Tables::shared()).map(Block::Picture));
+    ways.iter().filter_map(|way| source_of_training(way)).for_each(|source| answer.cite(source));
     for (position, way) in ways.iter().enumerate() {
-        let fact = Fact::strong(way.name.as_str()).note(profile_words::summary(way));
-        let path = Question::Profile { name: to.id.clone(), section: Some(Section::Path) };
+        let fact = Fact::strong(way.name.as_str()).more(training_pay(way).map(Into::into)).note(profile_words::summary(way));
+        let path = Question::section(&to.id, Section::Path);
         let first = position == 0;
         answer.state(if first { fact.leads(Choice::new(profile_words::WAYS, path).short(profile_words::WAY_IN)) } else { fact });
     }

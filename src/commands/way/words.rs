@@ -114,7 +114,7 @@ pub(crate) fn change(change: Change) -> String {
 }
 
 pub(crate) fn no_steps() -> &'static str {
-    "Über verwandte Berufe führt kein kurzer Weg dorthin, aber du kannst neu anfangen."
+    "Ein kurzer Weg führt nicht dorthin, aber du kannst neu anfangen."
 }
 pub(crate) fn no_way_known() -> Text {
     "Wie man dorthin kommt, steht im Profil noch nicht. Die Berufsberatung der Arbeitsagentur hilft weiter: 0800 4 5555 00."

@@ -34,11 +34,12 @@ pub(crate) fn laid_out(answer: &Answer, pictures: Pictures, commands: &CommandId
     let shown: Vec<Option<Value>> = rest.iter().map(|block| layout.fixed(block, pictures)).collect();
     let menu: Vec<Value> = layout.menu(answer).into_iter().collect();
     let choices = layout.choices(&answer.choices);
-    // For a choice between names, the menu follows the buttons and has those that did not fit.
-    let mut tail = if answer.tone == Tone::Asking { [choices, menu].concat() } else { [menu, choices].concat() };
+    // For a choice between names, the menu follows the buttons and has those that did not fit; the next page of a text comes first, too.
+    let mut tail =
+        if answer.tone == Tone::Asking || answer.pages.is_some() { [choices, menu].concat() } else { [menu, choices].concat() };
     tail.extend(answer.document.iter().map(|document| component::file(document.name)));
     tail.extend(layout.foot(answer));
-    let mut room = Room::new(std::iter::once(&head).chain(&tail));
+    let mut room = Room::new(head.iter().chain(&tail));
     let mut body: Vec<(usize, Value)> = Vec::new();
     for urgency in 0..=LEAST_URGENT {
         for (position, block) in rest.iter().enumerate().filter(|(_, block)| self::urgency(block) == urgency) {
@@ -54,7 +55,7 @@ pub(crate) fn laid_out(answer: &Answer, pictures: Pictures, commands: &CommandId
         }
     }
     body.sort_by_key(|(position, _)| *position);
-    let all: Vec<Value> = std::iter::once(head).chain(body.into_iter().map(|(_, value)| value)).chain(tail).collect();
+    let all: Vec<Value> = head.into_iter().chain(body.into_iter().map(|(_, value)| value)).chain(tail).collect();
     container(&all, colour(answer.tone))
 }
 
@@ -128,8 +129,9 @@ struct Layout<'a> {
 }
 
 impl Layout<'_> {
-    /// Title, interpretation, the answer itself and the paragraphs directly below, and the number of blocks used.
-    fn head(&mut self, answer: &Answer) -> (Value, usize) {
+    /// Title, interpretation, the answer itself and the paragraphs directly below, and the number of blocks used. A button is beside the
+    /// title only, so that the answer has the full width.
+    fn head(&mut self, answer: &Answer) -> (Vec<Value>, usize) {
         let line = |mark: &str, text: &crate::text::Text| format!("{mark}{}", markup(text, self.commands));
         let title = line(if answer.headline.is_some() || answer.beside.is_some() { "### " } else { "## " }, &answer.title);
         let subtitles = answer.subtitles.iter().map(|text| line("-# ", text));
@@ -140,10 +142,14 @@ impl Layout<'_> {
         });
         let sentences: Vec<String> = sentences.collect();
         let used = sentences.len();
-        let lines: Vec<String> = std::iter::once(title).chain(subtitles).chain(headline).chain(sentences).collect();
-        let content = fit_lines(&lines, HEAD);
-        let beside = answer.beside.as_ref().and_then(|choice| self.button(choice, &beside_label(choice)));
-        (beside.map_or_else(|| text(&content), |button| section(&content, &button)), used)
+        let about: Vec<String> = std::iter::once(title).chain(subtitles).collect();
+        let lead: Vec<String> = headline.chain(sentences).collect();
+        let Some(button) = answer.beside.as_ref().and_then(|choice| self.button(choice, &beside_label(choice))) else {
+            return (vec![text(&fit_lines(&[about, lead].concat(), HEAD))], used);
+        };
+        let about = section(&fit_lines(&about, HEAD / 2), &button);
+        let lead = (!lead.is_empty()).then(|| text(&fit_lines(&lead, HEAD / 2)));
+        (std::iter::once(about).chain(lead).collect(), used)
     }
 
     /// A block that cannot be cut.
@@ -248,13 +254,7 @@ impl Layout<'_> {
 
     /// Sources and links in one small line.
     fn foot(&self, answer: &Answer) -> Option<Value> {
-        let mut sources: Vec<String> = Vec::new();
-        for source in &answer.sources {
-            let short = escape(&source.short);
-            if !short.is_empty() && !sources.contains(&short) {
-                sources.push(short);
-            }
-        }
+        let mut sources: Vec<String> = answer.short_sources().iter().map(|source| escape(source)).collect();
         sources.extend(answer.links.iter().map(|link| markup(link, self.commands)));
         let mut line = sources.join(" · ");
         while line.chars().count() > FOOT && sources.pop().is_some() {

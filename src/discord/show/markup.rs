@@ -52,14 +52,21 @@ fn bound(text: &str) -> String {
     let mut words = text.split(' ').peekable();
     let mut bound = String::with_capacity(text.len() + 8);
     while let Some(word) = words.next() {
-        let is_long = word.chars().count() >= LONG_WORD;
+        // An address stays as it was typed.
+        let is_long = word.chars().count() >= LONG_WORD && !word.contains("//");
         bound.push_str(&if is_long { word.replace('/', "/\u{200b}") } else { word.to_owned() });
         let Some(next) = words.peek() else { break };
         let is_number = word.ends_with(|last: char| last.is_ascii_digit() || last == '½');
         let is_unit = UNITS.iter().any(|unit| next.trim_end_matches(['.', ',', ':', ')', ';']) == *unit);
-        bound.push(if (is_number && is_unit) || is_grade(word, next) { '\u{a0}' } else { ' ' });
+        let is_ordinal = word.len() == 2 && word.ends_with('.') && word.starts_with(|first: char| first.is_ascii_digit());
+        let is_group = is_digits(word) && is_digits(next.trim_end_matches([',', '.']));
+        bound.push(if ((is_number || is_ordinal) && is_unit) || is_group || is_grade(word, next) { '\u{a0}' } else { ' ' });
     }
     bound
+}
+
+fn is_digits(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A grade such as "A 13" or "P 8".
@@ -67,7 +74,7 @@ fn is_grade(word: &str, next: &str) -> bool {
     let number = next.trim_end_matches(['.', ',', ':', ')', ';']);
     let letter = word.trim_start_matches('(');
     let is_letter = letter.len() == 1 && letter.starts_with(|letter: char| letter.is_ascii_uppercase());
-    is_letter && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    is_letter && is_digits(number)
 }
 
 #[cfg(test)]
@@ -93,6 +100,14 @@ mod tests {
     #[test]
     fn numbers_stay_with_their_unit() {
         assert_eq!(bound("rund 2.636 € im Jahr, 3½ Jahre. Ab 5 %"), "rund 2.636\u{a0}€ im Jahr, 3½\u{a0}Jahre. Ab 5\u{a0}%");
+    }
+    #[test]
+    fn years_of_training_stay_whole() {
+        assert_eq!(bound("1. Jahr 1.050 € · 2. Jahr"), "1.\u{a0}Jahr 1.050\u{a0}€ · 2.\u{a0}Jahr");
+    }
+    #[test]
+    fn telephone_numbers_stay_whole() {
+        assert_eq!(bound("0800 111 0 111, 116 123"), "0800\u{a0}111\u{a0}0\u{a0}111, 116\u{a0}123");
     }
     #[test]
     fn grades_stay_whole() {

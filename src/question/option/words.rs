@@ -30,7 +30,7 @@ pub(crate) const HOURS: RangeInclusive<u32> = 1..=40;
 pub(crate) const ADDITIONAL_HUNDREDTHS: RangeInclusive<u32> = 0..=999;
 /// Minimum pay in a wish, in euros a month.
 pub const LEAST_PAY_EUR: RangeInclusive<u32> = 1..=20_000;
-/// Pages of a list.
+/// Pages of a list or a longer text.
 pub(crate) const PAGES: RangeInclusive<u32> = 1..=999;
 
 macro_rules! table {
@@ -124,8 +124,8 @@ table! {
         "Was oben steht",
         "order", "What comes first";
     Page = "seite", Optional, Kind::Number(PAGES),
-        "Welche Seite der Liste",
-        "page", "Which page of the list";
+        "Welche Seite, wenn es mehrere gibt",
+        "page", "Which page, where there are several";
     Code = "code", Optional, Kind::Text,
         "Mit diesem Code machst du weiter, wo du warst",
         "code", "With this code you go on where you were";
@@ -183,7 +183,7 @@ impl CommandOption {
 pub fn options(topic: Topic) -> &'static [CommandOption] {
     use CommandOption as O;
     match topic {
-        Topic::Profile => &[O::Name, O::Section, O::Private],
+        Topic::Profile => &[O::Name, O::Section, O::Page, O::Private],
         Topic::Pay => &[
             O::Name,
             O::Timespan,
@@ -197,11 +197,12 @@ pub fn options(topic: Topic) -> &'static [CommandOption] {
             O::AdditionalContribution,
             O::Hours,
             O::Detail,
+            O::Page,
             O::Private,
         ],
-        Topic::Compare => &[O::First, O::Second, O::Third, O::Detail, O::Private],
+        Topic::Compare => &[O::First, O::Second, O::Third, O::Detail, O::Page, O::Private],
         Topic::Related => &[O::Name, O::Private],
-        Topic::Way => &[O::From, O::To, O::Detail, O::Private],
+        Topic::Way => &[O::From, O::To, O::Detail, O::Page, O::Private],
         Topic::Wish => &[
             O::Field,
             O::Entry,
@@ -215,12 +216,13 @@ pub fn options(topic: Topic) -> &'static [CommandOption] {
             O::Page,
             O::Private,
         ],
-        Topic::Test => &[O::Code, O::Mode, O::Entry, O::Certificate, O::Detail, O::Liked],
+        Topic::Test => &[O::Code, O::Mode, O::Entry, O::Certificate, O::Detail, O::Page, O::Liked],
         Topic::Ask => &[O::Text, O::Private],
         Topic::Remember => &[O::Name],
         Topic::List => &[O::Remove, O::Page],
         Topic::Settings => &[O::OwnAnswers, O::ServerAnswers, O::Channel, O::ShownFirst],
         Topic::Data => &[O::Action],
-        Topic::Privacy | Topic::Help => &[O::Private],
+        Topic::Privacy => &[O::Page, O::Private],
+        Topic::Help => &[O::Private],
     }
 }

@@ -4,6 +4,7 @@ use crate::answer::Part;
 use crate::commands::compare::advice::CompareAdvice;
 use crate::commands::compare::answer::{same_group, two_of_a_group};
 use crate::commands::compare::words;
+use crate::commands::pay::advice::Official;
 use crate::commands::pay::words as pay_words;
 use crate::commands::profile::words as profile_words;
 use crate::commands::related::words as related_words;
@@ -57,7 +58,16 @@ fn pay(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
     let gap = advice.gap.map(|gap| words::gap(title(gap.more), title(gap.less), gap.difference, gap.year));
     let same = same_group(profiles).map(words::same_group).or_else(|| two_of_a_group(profiles));
     let lines = profiles.iter().zip(&advice.officials).map(line);
-    lines.chain([gap, same].into_iter().flatten().map(Text::from)).collect()
+    lines.chain([gap, same].into_iter().flatten().map(Text::from)).chain(caveats(advice, profiles)).collect()
+}
+
+/// For whom a figure really speaks.
+pub(crate) fn caveats(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
+    let known = profiles.iter().zip(&advice.officials);
+    let line = |(profile, official): (&&Profile, &Option<Official<'_>>)| {
+        Some(words::line(&profile.title, official.as_ref()?.pay.caveat.as_deref()?))
+    };
+    known.filter_map(line).collect()
 }
 
 fn entry(profiles: &[&Profile]) -> Vec<Text> {

@@ -35,7 +35,7 @@ pub(crate) fn answer(result: &TestResult<'_>) -> Answer {
 }
 
 fn at(result: &TestResult<'_>, detail: Option<Detail>) -> Test {
-    Test { detail, ..result.test.clone() }
+    Test { detail, page: None, ..result.test.clone() }
 }
 
 fn first_view(result: &TestResult<'_>) -> Answer {
@@ -125,6 +125,7 @@ fn limits(result: &TestResult<'_>) -> Answer {
     let mut answer = beside_result(result);
     answer.blocks.push(Block::Divider);
     answer.blocks.extend(what_it_says(result).into_iter().map(Block::Part));
+    answer.pages = Some(Question::Test(at(result, Some(Detail::Limits))).at_page(1));
     answer.choices.extend(result.back.iter().filter(|_| !result.is_ticked).map(|back| choice(CHANGE_LAST, back)));
     answer.choices.push(start_anew(&result.test));
     answer

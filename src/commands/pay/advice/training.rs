@@ -29,14 +29,22 @@ const NOT_UNDER_BBIG: [&str; 2] = ["813", "821"];
 const MONTHS_A_YEAR: u16 = 12;
 
 pub(crate) fn advise<'c>(profile: &'c Profile, tables: &'c Tables) -> Training<'c> {
-    let stated = profile.ways.iter().find_map(|way| way.training.as_ref());
-    let known = stated.and_then(|training| match training {
+    let stated = profile.ways.iter().find(|way| way.training.is_some());
+    match stated.map_or(Training::None, |way| of_way(way, tables)) {
+        Training::None => legal_minimum(profile, tables),
+        known => known,
+    }
+}
+
+/// What a way states, or the table that it names.
+pub(crate) fn of_way<'c>(way: &'c Way, tables: &'c Tables) -> Training<'c> {
+    let known = way.training.as_ref().and_then(|training| match training {
         TrainingPay::Agreement(agreement) => tables.training_agreement(*agreement).map(Training::Agreement),
         TrainingPay::Occupation(key) => tables.training_occupation(key).map(Training::Occupation),
         TrainingPay::Area(area) => tables.training_area(*area).map(Training::Area),
         TrainingPay::Years { .. } | TrainingPay::Average { .. } => Some(Training::Stated(training)),
     });
-    known.unwrap_or_else(|| legal_minimum(profile, tables))
+    known.unwrap_or(Training::None)
 }
 
 /// The legal minimum for in-company training; it does not apply to schools and studies.

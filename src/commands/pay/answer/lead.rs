@@ -3,6 +3,7 @@
 use crate::answer::{Answer, Block, HEADLINE};
 use crate::commands::pay::advice::{Figures, Local, PayAdvice, Stated, Whom};
 use crate::commands::pay::answer::is_led_by_statistics;
+use crate::commands::pay::pictures;
 use crate::commands::pay::words;
 use crate::pay::{Figure, Money, Period, Timespan};
 use crate::profile::leading::{Leading, leading};
@@ -44,15 +45,11 @@ fn here(answer: &mut Answer, advice: &PayAdvice<'_>, local: &Local<'_>) {
 fn own(answer: &mut Answer, advice: &PayAdvice<'_>) {
     let Some(own) = &advice.own else { return };
     answer.title = words::own_title(&advice.subject.profile.title).into();
-    let year = advice.official.map(|official| official.year);
     match own.standing.and_then(words::standing_short) {
         Some(short) => headline(answer, short.to_owned()),
         None => own.net.iter().for_each(|net| headline(answer, words::net_short(*net, Period::Month))),
     }
-    answer.say(words::own(own, year));
-    if let (Some(net), Some(pays)) = (own.net, &own.pays) {
-        answer.say(words::own_net(net, pays.year));
-    }
+    answer.say(words::own(own));
 }
 
 fn profession(answer: &mut Answer, advice: &PayAdvice<'_>) {
@@ -131,7 +128,9 @@ pub(crate) fn opened(answer: &mut Answer, advice: &PayAdvice<'_>, detail: Detail
             if let Some((line, note)) = words::training_short(&advice.training) {
                 answer.title = words::training_title(&advice.subject.profile.title).into();
                 answer.headline = Some(capitalised(&line).into());
-                answer.blocks.insert(0, Block::Paragraph(words::gross_in_training(&note).into()));
+                let picture = pictures::training(&advice.training).map(Block::Picture);
+                let sentence = Block::Paragraph(words::gross_in_training(&note).into());
+                answer.blocks.splice(0..0, std::iter::once(sentence).chain(picture));
             }
         }
         Detail::Net => {

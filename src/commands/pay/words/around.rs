@@ -59,7 +59,7 @@ fn fetched(published: &Published) -> Text {
     text.plain(format!(" ({})", published.year))
 }
 pub(crate) fn source_of_fetched(published: &Published) -> Source {
-    let short = format!("{} {}", crate::regional_pay::SOURCE, published.year);
+    let short = format!("{} {}", crate::commands::pay::words::publisher(crate::regional_pay::SOURCE), published.year);
     let long =
         format!("Nach Ort und Alter: {}, {}, abgerufen am {}", crate::regional_pay::SOURCE, published.year, published.retrieved);
     Source::new(short, long)

@@ -114,13 +114,13 @@ pub(crate) fn net_explained(year: u16, gross_year: Option<u16>, terms: &Terms) -
 }
 
 /// Where the own pay stands in the group.
-pub(crate) fn own(own: &Own, year: Option<u16>) -> Text {
+pub(crate) fn own(own: &Own) -> Text {
     let standing = own.standing;
     let own = Text::from("Mit ").strong(stated(own.stated)).plain(per_month(own));
-    let (Some(standing), Some(year)) = (standing, year) else {
+    let Some(standing) = standing else {
         return own.plain(" kann ich dich nicht einordnen: Für diesen Beruf sind keine Quartile veröffentlicht.");
     };
-    own.plain(format!(" {} Verglichen mit {year}; seitdem sind die Löhne gestiegen.", place(standing)))
+    own.plain(format!(" {}", place(standing)))
 }
 
 /// `42.000 € brutto im Jahr`, `17,50 € brutto pro Stunde`.
@@ -170,9 +170,8 @@ fn place(standing: Standing) -> &'static str {
     }
 }
 
-pub(crate) fn own_net(net: NetPay, year: u16) -> Text {
-    let sum = money(Money { figure: Figure::Known(whole(net.net_ct, Period::Month)), per: Period::Month });
-    Text::from("Davon bleiben ").strong(format!("rund {sum} netto")).plain(format!(" (Regeln von {year}, berechnet)."))
+pub(crate) fn compared_with_year(year: u16) -> String {
+    format!("Verglichen mit {year}; seitdem sind die Löhne gestiegen.")
 }
 
 /// Full-time employees are entitled to more.

@@ -7,7 +7,7 @@ use crate::pay::training::TrainingPay;
 use crate::text::Text;
 use crate::text::german::number;
 
-pub(crate) const TRAINING: &str = "In der Ausbildung (brutto im Monat)";
+pub(crate) const TRAINING: &str = "Ausbildungsvergütung (brutto im Monat)";
 
 /// The amounts and a sentence on what they cover; `None` if unknown.
 pub(crate) fn training(training: &Training<'_>) -> Option<Vec<Text>> {

@@ -8,13 +8,14 @@ use crate::text::german::{capitalised, list, number};
 
 pub(crate) const WAYS: &str = "Wege in den Beruf";
 
-/// A way in one line: name, length, certificate, pay; then several steps and its note.
-pub(crate) fn way(way: &Way) -> Vec<Text> {
+/// A way in one line: name, length, certificate, pay; then several steps, training pay, costs and its note.
+pub(crate) fn way(way: &Way, training_pay: Option<String>) -> Vec<Text> {
     let head = Text::default().strong(&way.name).plain(format!(": {}.", summary(way)));
     let steps = (way.steps.len() > 1).then(|| Text::from(steps(way)));
+    let paid = training_pay.map(Text::from);
     let costs = way.costs.as_ref().map(|found| Text::from(costs(found)));
     let note = way.note.as_deref().map(Text::from);
-    std::iter::once(head).chain(steps).chain(costs).chain(note).collect()
+    std::iter::once(head).chain(steps).chain(paid).chain(costs).chain(note).collect()
 }
 
 /// `3 Jahre, üblich ist der Hauptschulabschluss, mit Vergütung, in Bayern und Berlin`.
@@ -30,6 +31,12 @@ pub(crate) fn summary(way: &Way) -> String {
     };
     let lands = (!way.lands.is_empty()).then(|| lands(&way.lands));
     length.into_iter().chain(demanded(way)).chain(std::iter::once(paid.to_owned())).chain(lands).collect::<Vec<_>>().join(", ")
+}
+
+/// Training pay: gross euros a month in the first and the last year, and for whom the amounts apply.
+pub(crate) fn training_pay((from, to): (u32, u32), whose: &str) -> String {
+    let to = if from == to { String::new() } else { format!(" bis {} €", number(to)) };
+    format!("In der Ausbildung {} €{to} brutto im Monat, {whose}.", number(from))
 }
 
 /// `Ausbildung, 3 Jahre`.
