@@ -164,7 +164,7 @@ impl Question {
     }
 
     /// The command that asks this question.
-    pub(crate) fn topic(&self) -> Topic {
+    pub fn topic(&self) -> Topic {
         match self {
             Self::Profile { .. } => Topic::Profile,
             Self::Pay { .. } => Topic::Pay,
@@ -184,7 +184,7 @@ impl Question {
     }
 
     /// A comparison of these professions; at most three are used.
-    pub(crate) fn compare<'n>(ids: impl IntoIterator<Item = &'n str>) -> Self {
+    pub fn compare<'n>(ids: impl IntoIterator<Item = &'n str>) -> Self {
         let mut names = <[String; 3]>::default();
         names.iter_mut().zip(ids).for_each(|(name, id)| id.clone_into(name));
         Self::Compare { names, detail: None, page: None }

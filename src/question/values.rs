@@ -104,7 +104,7 @@ impl Question {
     }
 
     /// The options set and their values, in the order of the command. A required text is included even if empty.
-    pub(crate) fn values(&self) -> Vec<(CommandOption, String)> {
+    pub fn values(&self) -> Vec<(CommandOption, String)> {
         let value = |option: &CommandOption| Some((*option, self.field(*option)?.value(*option)?));
         options(self.topic()).iter().filter_map(value).collect()
     }

@@ -94,11 +94,11 @@ const RESULT: usize = 90;
 #[test]
 fn every_page_of_every_single_wish_is_within_its_budget() {
     let keys = |option: &'static str, keys: Vec<&'static str>| keys.into_iter().map(move |key| (option, key));
-    let wishes = keys("feld", Field::KEYS.to_vec())
-        .chain(keys("einstieg", Entry::KEYS.to_vec()))
-        .chain(keys("schulabschluss", Certificate::KEYS.to_vec()))
-        .chain(keys("mit", Condition::KEYS.to_vec()))
-        .chain(keys("ohne", Condition::KEYS.to_vec()));
+    let wishes = keys("feld", Field::ALL.iter().map(|value| value.key()).collect())
+        .chain(keys("einstieg", Entry::ALL.iter().map(|value| value.key()).collect()))
+        .chain(keys("schulabschluss", Certificate::ALL.iter().map(|value| value.key()).collect()))
+        .chain(keys("mit", Condition::ALL.iter().map(|value| value.key()).collect()))
+        .chain(keys("ohne", Condition::ALL.iter().map(|value| value.key()).collect()));
     let pages = wishes.flat_map(|wish| [1, 2, 7].map(|page| (wish, page)));
     let questions = pages.map(|((key, value), page)| {
         let interaction = command(1, "suche", &[option(key, value), option("seite", page)]);
