@@ -88,7 +88,7 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
 /// What to offer where a profession is named and nothing is understood of what is asked about it.
 fn perhaps<'c>(understood: &Understood<'c>) -> AskAdvice<'c> {
     let Some(profile) = understood.others.first() else { return AskAdvice::OffTopic };
-    let section = |section| Question::Profile { name: profile.id.clone(), section: Some(section) };
+    let section = |section| Question::section(&profile.id, section);
     let questions = [
         Question::about(Topic::Profile, &profile.id),
         section(Section::Tasks),

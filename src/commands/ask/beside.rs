@@ -28,7 +28,10 @@ const BURDENS: [Condition; 9] = [
 pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     let topic = answered.question.topic();
     let mut lines: Vec<Text> = asked_conditions(answered).map(Text::from).collect();
-    lines.extend(answered.details.remarks.iter().map(|&remark| remark_on(remark, answered)));
+    // An answer on training pay begins with it.
+    let leads = |remark: Remark| remark == Remark::Trainee && raised(remark, &answered.question) == Raised::Yes;
+    let remarks = answered.details.remarks.iter().filter(|remark| !leads(**remark));
+    lines.extend(remarks.map(|&remark| remark_on(remark, answered)));
     lines.extend(answered.reach.as_ref().map(|(certificate, reach)| words::reach(*certificate, reach).into()));
     lines.extend(words::speaks_of_age(topic, answered.details.age).map(Text::from));
     lines.extend(words::unheeded(&answered.question, &answered.details));
