@@ -39,15 +39,19 @@ impl Bouncer {
         Some(bouncer)
     }
 
-    /// Starts an instance with these settings and waits until it accepts connections. `None` if it or PostgreSQL is missing,
-    /// which is a failure if required.
+    /// Starts an instance with these settings in front of the shared cluster. `None` if it or PostgreSQL is missing, which is a
+    /// failure if required.
     pub fn start(test: &str, settings: &str) -> Option<Self> {
+        Self::before(Cluster::shared(test)?, test, settings)
+    }
+
+    /// The same in front of this cluster. Waits until it accepts connections.
+    pub fn before(cluster: Arc<Cluster>, test: &str, settings: &str) -> Option<Self> {
         if !Path::new(PROGRAM).is_file() {
             eprintln!("left out: {test} behind PgBouncer (Debian: pgbouncer)");
             assert!(!is_required(), "PgBouncer is missing");
             return None;
         }
-        let cluster = Cluster::shared(test)?;
         let folder = tempfile::tempdir().unwrap();
         let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let file = folder.path().join("pgbouncer.ini");
