@@ -126,7 +126,7 @@ async fn without_the_right_to_send_the_log_and_the_metrics_say_so_and_discord_is
         discord.tell("MESSAGE_CREATE", &mention(901));
         becomes(&bot, &messages("forbidden", 2)).await;
         assert_eq!(discord.refused_messages(), refused, "the second message is not tried");
-        let named = |line: &&str| line.contains("\"server\":77") && line.contains("names the permissions that the bot needs");
+        let named = |line: &&str| line.contains("\"server\":77") && line.contains("lists the permissions that the bot needs");
         assert_eq!(lines.text().lines().filter(named).count(), 1, "{}", lines.text());
     }
 }
