@@ -68,7 +68,7 @@ pub(crate) fn answer(misread: &Misread) -> Answer {
 }
 
 fn topic(name: &str) -> Option<Topic> {
-    let is_english = |topic: &&Topic| command_words::command(**topic).english_name == name;
+    let is_english = |topic: &&Topic| command_words::labels(**topic).described.english_name == name;
     Topic::from_key(name).or_else(|| Topic::ALL.iter().find(is_english).copied())
 }
 

@@ -9,52 +9,94 @@ mod choice;
 
 pub use choice::{choice, detail};
 
-pub(crate) fn command(topic: Topic) -> Described {
-    let (description, english_name, english_description) = match topic {
-        Topic::Profile => (
-            "Zeigt, was jemand in einem Beruf tut, wie man hineinkommt und was er bietet",
-            "profession",
-            "Shows what people in a profession do, how to get in and what it offers",
-        ),
-        Topic::Pay => (
-            "Zeigt, was ein Beruf einbringt – mit Quelle und Jahr",
-            "salary",
-            "Shows what a profession pays – with source and year",
-        ),
-        Topic::Compare => ("Stellt zwei oder drei Berufe nebeneinander", "compare", "Puts two or three professions side by side"),
-        Topic::Related => (
-            "Zeigt verwandte Berufe, Spezialisierungen, Aufstieg und Einstieg",
-            "related",
-            "Shows related professions, specialisations, ways up and ways in",
-        ),
-        Topic::Way => (
-            "Zeigt den Weg von einem Beruf zu einem anderen, oder wohin einer führen kann",
-            "path",
-            "Shows the way from one profession to another, or where one can lead",
-        ),
-        Topic::Wish => ("Findet Berufe, die zu deinen Wünschen passen", "find", "Finds professions that suit your wishes"),
-        Topic::Test => (
-            "Findet mit 30 kurzen Aussagen heraus, was dich interessiert",
-            "interests",
-            "Finds out with 30 short statements what interests you",
-        ),
-        Topic::Ask => ("Beantwortet eine Frage in deinen eigenen Worten", "ask", "Answers a question in your own words"),
-        Topic::Remember => ("Setzt einen Beruf auf deine Merkliste", "remember", "Puts a profession on your list"),
-        Topic::List => {
-            ("Zeigt deine Merkliste – zum Vergleichen und Aufräumen", "my-list", "Shows your list – to compare and to tidy up")
+/// What a command is called and described as.
+pub(crate) struct Labels {
+    pub described: Described,
+    /// Heading for the command.
+    pub heading: &'static str,
+    /// Its purpose in a few words.
+    pub short: &'static str,
+    /// Continues the command's name in the help.
+    pub usage: &'static str,
+}
+
+macro_rules! table {
+    ($($topic:ident = $description:literal, $english_name:literal, $english_description:literal,
+        $heading:literal, $short:literal, $usage:literal;)+) => {
+        pub(crate) fn labels(topic: Topic) -> Labels {
+            match topic {
+                $(Topic::$topic => Labels {
+                    described: Described {
+                        description: $description,
+                        english_name: $english_name,
+                        english_description: $english_description,
+                    },
+                    heading: $heading,
+                    short: $short,
+                    usage: $usage,
+                },)+
+            }
         }
-        Topic::Settings => (
-            "Wer Antworten sieht und was zuerst steht: für dich, und für den Server, wenn du ihn verwaltest",
-            "settings",
-            "Who sees answers and what comes first: for you, and for the server if you manage it",
-        ),
-        Topic::Data => {
-            ("Zeigt oder löscht alles, was ich von dir aufgehoben habe", "my-data", "Shows or deletes all that I keep of you")
-        }
-        Topic::Privacy => ("Sagt, was ich aufhebe und warum", "privacy", "Tells what I keep and why"),
-        Topic::Help => ("Zeigt, was du fragen kannst", "help", "Shows what you can ask"),
     };
-    Described { description, english_name, english_description }
+}
+
+table! {
+    Profile = "Zeigt, was jemand in einem Beruf tut, wie man hineinkommt und was er bietet",
+        "profession", "Shows what people in a profession do, how to get in and what it offers",
+        "Einen Beruf kennenlernen", "ein Beruf im Überblick",
+        " mit einem Namen, zum Beispiel „backend“ oder „krankenschwester“: das ganze Profil, oder mit abschnitt nur ein Teil davon.";
+    Pay = "Zeigt, was ein Beruf einbringt – mit Quelle und Jahr",
+        "salary", "Shows what a profession pays – with source and year",
+        "Was man verdient", "was ein Beruf einbringt",
+        " mit einem Namen: Quartile im Monat, im Jahr oder pro Stunde und was netto bleibt. Mit mein-gehalt siehst du, wo du stehst.";
+    Compare = "Stellt zwei oder drei Berufe nebeneinander",
+        "compare", "Puts two or three professions side by side",
+        "Berufe vergleichen", "zwei oder drei Berufe nebeneinander",
+        " mit zwei oder drei Namen: Verdienst, Ausbildung, Bedingungen und Aussichten nebeneinander.";
+    Related = "Zeigt verwandte Berufe, Spezialisierungen, Aufstieg und Einstieg",
+        "related", "Shows related professions, specialisations, ways up and ways in",
+        "Was daneben liegt und wohin es führt", "was daneben liegt",
+        " mit einem Namen: ähnliche Berufe, Spezialisierungen, Aufstieg und Einstieg.";
+    Way = "Zeigt den Weg von einem Beruf zu einem anderen, oder wohin einer führen kann",
+        "path", "Shows the way from one profession to another, or where one can lead",
+        "Von einem Beruf zum anderen", "von einem Beruf zum anderen",
+        " von einem Beruf nach einem anderen: welche Schritte dazwischen liegen und was jeder verlangt.";
+    Wish = "Findet Berufe, die zu deinen Wünschen passen",
+        "find", "Finds professions that suit your wishes",
+        "Nach Wünschen suchen", "nach deinen Wünschen",
+        " mit deinen Wünschen, etwa Berufsfeld, Schulabschluss oder mindestens so viel Verdienst.";
+    Test = "Findet mit 30 kurzen Aussagen heraus, was dich interessiert",
+        "interests", "Finds out with 30 short statements what interests you",
+        "Herausfinden, was dich interessiert", "was zu dir passt",
+        ": 30 kurze Aussagen, und du siehst, welche Berufe zu deinen Interessen passen.";
+    Ask = "Beantwortet eine Frage in deinen eigenen Worten",
+        "ask", "Answers a question in your own words",
+        "Einfach fragen", "eine Frage in deinen Worten",
+        " mit deiner Frage, zum Beispiel „was verdient man als Bäckerin in Bayern?“";
+    Remember = "Setzt einen Beruf auf deine Merkliste",
+        "remember", "Puts a profession on your list",
+        "Einen Beruf merken", "setzt einen Beruf auf deine Liste",
+        " mit einem Namen: setzt ihn auf deine Liste.";
+    List = "Zeigt deine Merkliste – zum Vergleichen und Aufräumen",
+        "my-list", "Shows your list – to compare and to tidy up",
+        "Deine Merkliste", "deine gemerkten Berufe",
+        ": deine gemerkten Berufe, mit einem Knopf zum Vergleichen.";
+    Settings = "Wer Antworten sieht und was zuerst steht: für dich, und für den Server, wenn du ihn verwaltest",
+        "settings", "Who sees answers and what comes first: for you, and for the server if you manage it",
+        "Einstellungen", "wer Antworten sieht",
+        ": wer Antworten sieht und was in Profilen zuerst steht.";
+    Data = "Zeigt oder löscht alles, was ich von dir aufgehoben habe",
+        "my-data", "Shows or deletes all that I keep of you",
+        "Deine Daten", "alles anzeigen oder löschen",
+        ": alles anzeigen oder löschen, was ich von dir aufgehoben habe.";
+    Privacy = "Sagt, was ich aufhebe und warum",
+        "privacy", "Tells what I keep and why",
+        "Datenschutz", "was ich aufhebe und warum",
+        ": was ich aufhebe und warum.";
+    Help = "Zeigt, was du fragen kannst",
+        "help", "Shows what you can ask",
+        "Diese Hilfe", "was du fragen kannst",
+        ": das, was du gerade liest.";
 }
 
 /// An invalid value of an option, and the valid ones.
@@ -84,26 +126,6 @@ fn pay_range(option: CommandOption, most_eur: u32) -> String {
     match option {
         CommandOption::LeastPay => format!("Möglich sind Beträge von 1 bis {most} € im Monat, etwa 2.500 € oder 42k im Jahr."),
         _ => format!("Möglich sind Beträge von 1 bis {most} €, etwa 2.500 €, 42k im Jahr oder 17,50 € pro Stunde."),
-    }
-}
-
-/// Heading for a command.
-pub(crate) fn heading(topic: Topic) -> &'static str {
-    match topic {
-        Topic::Profile => "Einen Beruf kennenlernen",
-        Topic::Pay => "Was man verdient",
-        Topic::Compare => "Berufe vergleichen",
-        Topic::Related => "Was daneben liegt und wohin es führt",
-        Topic::Way => "Von einem Beruf zum anderen",
-        Topic::Wish => "Nach Wünschen suchen",
-        Topic::Test => "Herausfinden, was dich interessiert",
-        Topic::Ask => "Einfach fragen",
-        Topic::Remember => "Einen Beruf merken",
-        Topic::List => "Deine Merkliste",
-        Topic::Settings => "Einstellungen",
-        Topic::Data => "Deine Daten",
-        Topic::Privacy => "Datenschutz",
-        Topic::Help => "Diese Hilfe",
     }
 }
 

@@ -65,7 +65,7 @@ fn filled_option(option: CommandOption, value: &str) -> Value {
 fn command(topic: Topic) -> Value {
     let offered = options(topic).iter().filter(|option| **option != CommandOption::Liked);
     let options: Vec<_> = offered.map(|key| option(topic, *key)).collect();
-    let mut command = described(topic.key(), &command_words::command(topic));
+    let mut command = described(topic.key(), &command_words::labels(topic).described);
     command["type"] = json!(CHAT_INPUT);
     command["integration_types"] = json!(INSTALLED);
     command["contexts"] = json!(CONTEXTS);

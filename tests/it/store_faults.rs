@@ -27,7 +27,7 @@ async fn a_file_that_is_no_database_is_left_untouched() {
     let folder = folder("no_database");
     let file = folder.join("store.db");
     std::fs::write(&file, "Liebes Tagebuch, heute\n").unwrap();
-    let error = check_refusal(&format!("sqlite:{}", file.display()), "the file is no SQLite database").await;
+    let error = check_refusal(&format!("sqlite:{}", file.display()), "the file is not an SQLite database").await;
     let expected = format!("opening the store sqlite:{}: the file is not an SQLite database; it was not changed", file.display());
     assert_eq!(error, expected);
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "Liebes Tagebuch, heute\n");

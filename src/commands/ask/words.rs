@@ -3,7 +3,7 @@
 use crate::commands::ask::advice::Reach;
 use crate::commands::profile::words as profile;
 use crate::commands::words as command;
-use crate::commands::words::heading;
+use crate::commands::words::labels;
 use crate::profile::{Certificate, Condition, Section};
 use crate::question::option::CommandOption;
 use crate::question::pay::Terms;
@@ -243,7 +243,7 @@ pub(crate) fn label(question: &Question, titles: &[&str]) -> String {
         Question::Way { to, .. } if to.is_empty() => format!("Wohin es führt: {names}"),
         Question::Way { .. } => format!("Weg: {}", titles.join(" → ")),
         Question::Wish(wish) => with_details("Berufe nach Wunsch".to_owned(), &details_of_wish(wish)),
-        other => heading(other.topic()).to_owned(),
+        other => labels(other.topic()).heading.to_owned(),
     }
 }
 

@@ -124,7 +124,7 @@ fn to_compare(professions: &[&Profile]) -> Option<Picks> {
 }
 
 fn settings(shown: &CurrentSettings) -> Answer {
-    let title = if shown.is_changed { kept::CHANGED } else { command::heading(Topic::Settings) };
+    let title = if shown.is_changed { kept::CHANGED } else { command::labels(Topic::Settings).heading };
     let mut answer = Answer::new(Tone::Informing, title);
     answer.part(kept::FOR_YOU, vec![kept::own_answers(shown.hidden).into()]);
     if let Some(server) = &shown.server {
@@ -181,7 +181,7 @@ fn ask_before_deleting() -> Answer {
 }
 
 fn privacy() -> Answer {
-    let mut answer = Answer::new(Tone::Informing, command::heading(Topic::Privacy));
+    let mut answer = Answer::new(Tone::Informing, command::labels(Topic::Privacy).heading);
     answer.say(kept::privacy_lead());
     for (heading, lines) in kept::privacy() {
         answer.part(heading, lines.into_iter().map(Into::into).collect());

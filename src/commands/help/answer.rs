@@ -2,6 +2,7 @@
 
 use crate::answer::{Answer, Choice, Detail, Fact, Part, Tone};
 use crate::commands::help::words;
+use crate::commands::words::labels;
 use crate::question::{Question, Topic};
 use crate::text::Text;
 
@@ -13,7 +14,7 @@ pub(crate) fn answer() -> Answer {
     answer.say(words::lead());
     for topic in FIRST {
         let choice = Choice::new(words::example(topic), example(topic)).short(words::example(topic));
-        answer.state(Fact::new(Text::default().command(topic.key())).note(words::short(topic)).leads(choice));
+        answer.state(Fact::new(Text::default().command(topic.key())).note(labels(topic).short).leads(choice));
     }
     answer.menu.label = words::MENU.to_owned();
     answer.menu.entries = Topic::ALL.iter().filter(|topic| **topic != Topic::Help).map(|topic| entry(*topic)).collect();
@@ -37,5 +38,5 @@ fn example(topic: Topic) -> Question {
 
 fn entry(topic: Topic) -> Detail {
     let content = vec![Part::new(format!("/{}", topic.key()), vec![words::line(topic)])];
-    Detail::leading(format!("/{}", topic.key()), example(topic)).hint(words::short(topic)).content(content)
+    Detail::leading(format!("/{}", topic.key()), example(topic)).hint(labels(topic).short).content(content)
 }

@@ -1,5 +1,6 @@
 //! Sentences of the help.
 
+use crate::commands::words::labels;
 use crate::question::Topic;
 use crate::text::Text;
 
@@ -16,47 +17,9 @@ pub(crate) fn lead() -> Text {
 pub(crate) fn question() -> &'static str {
     "Was verdient man als Bäcker in Bayern?"
 }
-/// The purpose of a command in a few words.
-pub(crate) fn short(topic: Topic) -> &'static str {
-    match topic {
-        Topic::Profile => "ein Beruf im Überblick",
-        Topic::Pay => "was ein Beruf einbringt",
-        Topic::Compare => "zwei oder drei Berufe nebeneinander",
-        Topic::Related => "was daneben liegt",
-        Topic::Way => "von einem Beruf zum anderen",
-        Topic::Wish => "nach deinen Wünschen",
-        Topic::Test => "was zu dir passt",
-        Topic::Ask => "eine Frage in deinen Worten",
-        Topic::Remember => "setzt einen Beruf auf deine Liste",
-        Topic::List => "deine gemerkten Berufe",
-        Topic::Settings => "wer Antworten sieht",
-        Topic::Data => "alles anzeigen oder löschen",
-        Topic::Privacy => "was ich aufhebe und warum",
-        Topic::Help => "was du fragen kannst",
-    }
-}
+/// A command and how it is used.
 pub(crate) fn line(topic: Topic) -> Text {
-    let rest = match topic {
-        Topic::Profile => {
-            " mit einem Namen, zum Beispiel „backend“ oder „krankenschwester“: das ganze Profil, oder mit abschnitt nur ein Teil davon."
-        }
-        Topic::Pay => {
-            " mit einem Namen: Quartile im Monat, im Jahr oder pro Stunde und was netto bleibt. Mit mein-gehalt siehst du, wo du stehst."
-        }
-        Topic::Compare => " mit zwei oder drei Namen: Verdienst, Ausbildung, Bedingungen und Aussichten nebeneinander.",
-        Topic::Way => " von einem Beruf nach einem anderen: welche Schritte dazwischen liegen und was jeder verlangt.",
-        Topic::Wish => " mit deinen Wünschen, etwa Berufsfeld, Schulabschluss oder mindestens so viel Verdienst.",
-        Topic::Test => ": 30 kurze Aussagen, und du siehst, welche Berufe zu deinen Interessen passen.",
-        Topic::Ask => " mit deiner Frage, zum Beispiel „was verdient man als Bäckerin in Bayern?“",
-        Topic::Related => " mit einem Namen: ähnliche Berufe, Spezialisierungen, Aufstieg und Einstieg.",
-        Topic::Remember => " mit einem Namen: setzt ihn auf deine Liste.",
-        Topic::List => ": deine gemerkten Berufe, mit einem Knopf zum Vergleichen.",
-        Topic::Settings => ": wer Antworten sieht und was in Profilen zuerst steht.",
-        Topic::Data => ": alles anzeigen oder löschen, was ich von dir aufgehoben habe.",
-        Topic::Privacy => ": was ich aufhebe und warum.",
-        Topic::Help => ": das, was du gerade liest.",
-    };
-    Text::default().command(topic.key()).plain(rest)
+    Text::default().command(topic.key()).plain(labels(topic).usage)
 }
 pub(crate) fn good_to_know() -> &'static str {
     "Tippfehler machen nichts. Mit versteckt siehst nur du die Antwort. Geschätzt wird nichts."
