@@ -101,7 +101,9 @@ pub(crate) fn advise<'c>(catalogue: &'c Catalogue, question: &Question, circumst
     match question {
         Question::Profile { section, .. } => Advice::Profile(profile::advice::advise(catalogue, next(), *section, circumstances)),
         Question::Pay { terms, .. } => Advice::Pay(Box::new(pay::advice::advise(catalogue, next(), terms, circumstances))),
-        Question::Compare { detail, .. } => Advice::Compare(compare::advice::advise(catalogue, subjects, *detail, circumstances)),
+        Question::Compare { state, detail, .. } => {
+            Advice::Compare(compare::advice::advise(catalogue, subjects, (*state, *detail), circumstances))
+        }
         Question::Related { .. } => Advice::Related(related::advice::advise(catalogue, next())),
         Question::Wish(wish) => Advice::Wish(wish::advice::advise(catalogue, wish)),
         Question::Way { detail, .. } => {

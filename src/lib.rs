@@ -44,7 +44,8 @@
 //! | ways into a profession | [`profile::way`] |
 //! | the figure shown first for a profession | [`profile::leading`] |
 //! | statutory and collectively agreed amounts | `config/pay-tables/2026.toml`, read by [`pay::tables`] |
-//! | medians of all employees, minimum wage | [`pay::reference`] |
+//! | lengths of recognised trainings | `config/trainings.toml`, read by [`profile::check::trainings`] |
+//! | medians of all employees | [`pay::reference`] |
 //! | net pay | [`payroll::tax`], [`payroll::insurance`]; figures in `config/net-2026.toml` |
 //! | newer pay by state and age | [`regional_pay`] (file), [`arbeitsagentur::pay_refresh`] (fetching) |
 //! | open positions | [`positions`] (link, format), [`arbeitsagentur::position_counts`] (requests) |

@@ -17,8 +17,9 @@ pub(crate) mod way;
 pub(crate) mod words;
 
 use crate::closed_list::closed_list;
+use crate::pay::Pay;
 use crate::pay::public::{CivilService, Tariff};
-use crate::pay::{Pay, SpeaksFor};
+use leading::{Leading, leading};
 use std::collections::BTreeMap;
 use way::Way;
 
@@ -89,9 +90,12 @@ impl Profile {
         self.usual_way().map(Way::months).filter(|months| *months > 0)
     }
 
-    /// Published pay that can be shown together with other figures: any that does not cover only others.
+    /// Published pay that may be shown beside other figures: official statistics that lead, with a median.
     pub fn quotable_pay(&self) -> Option<&Pay> {
-        self.pay.iter().find(|pay| pay.median().is_some() && pay.speaks_for != SpeaksFor::Others)
+        match leading(self) {
+            Leading::Statistics(pay) | Leading::Wider(pay) => Some(pay).filter(|pay| pay.median().is_some()),
+            _ => None,
+        }
     }
 
     /// The title, then every other name: position 0 is the title, position *n* is `names[n - 1]`.

@@ -15,6 +15,7 @@ pub(crate) mod wage;
 pub(crate) mod wish;
 
 use crate::closed_list::closed_list;
+use crate::pay::state::State;
 use crate::profile::Section;
 use detail::Detail;
 use interest::Test;
@@ -57,6 +58,8 @@ pub enum Question {
     },
     Compare {
         names: [String; 3],
+        /// Whose Besoldung is compared; without: the span over all.
+        state: Option<State>,
         detail: Option<Detail>,
         page: Option<u16>,
     },
@@ -143,7 +146,7 @@ impl Question {
         match topic {
             Topic::Profile => Self::Profile { name, section: None, page: None },
             Topic::Pay => Self::Pay { name, terms: Terms::default() },
-            Topic::Compare => Self::Compare { names: Default::default(), detail: None, page: None },
+            Topic::Compare => Self::Compare { names: Default::default(), state: None, detail: None, page: None },
             Topic::Related => Self::Related { name },
             Topic::Way => Self::Way { from: name, to: String::new(), detail: None, page: None },
             Topic::Wish => Self::Wish(Wish::default()),
@@ -187,7 +190,7 @@ impl Question {
     pub fn compare<'n>(ids: impl IntoIterator<Item = &'n str>) -> Self {
         let mut names = <[String; 3]>::default();
         names.iter_mut().zip(ids).for_each(|(name, id)| id.clone_into(name));
-        Self::Compare { names, detail: None, page: None }
+        Self::Compare { names, state: None, detail: None, page: None }
     }
 
     /// The way from one profession to another, or where the first one leads.

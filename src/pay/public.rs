@@ -12,6 +12,8 @@ pub struct Tariff {
     pub to: String,
     /// Scope: „kommunale Kitas“.
     pub place: String,
+    /// Whether most people in the profession are paid by it or like it.
+    pub is_usual: bool,
 }
 
 /// Grades of civil servants (Besoldung) of one career.

@@ -1,5 +1,4 @@
-//! Published figures that are not specific to a profession: median pay and the legal minimum, each with year and source. Years
-//! not listed have no figure.
+//! Published figures that are not specific to a profession: median pay, each with year and source. Years not listed have no figure.
 
 use crate::closed_list::closed_list;
 use crate::pay::state::State;
@@ -66,14 +65,6 @@ pub(crate) fn median_of_age(age: AgeGroup) -> u32 {
 /// Hours a month of a 40-hour week, in hundredths: 40 · 52 / 12, as used by the Statistik der Bundesagentur and in payroll.
 pub(crate) const HOURS_A_MONTH_HUNDREDTHS: u32 = 17_333;
 
-/// The legal minimum wage by year, in cents an hour: Fünfte Mindestlohnanpassungsverordnung (MiLoV5), valid from 1 January.
-const MINIMUM_WAGE_CT: [(u16, u32); 2] = [(2026, 1_390), (2027, 1_460)];
-
-/// The newest legal minimum wage in force in `year`, in cents an hour, with its first year. `None` before 2026.
-pub(crate) fn minimum_wage_ct(year: u16) -> Option<(u16, u32)> {
-    MINIMUM_WAGE_CT.iter().rev().find(|(since, _)| *since <= year).copied()
-}
-
 /// Minimum monthly pay of a 40-hour week at this minimum wage, in whole euros, rounded.
 pub(crate) fn minimum_a_month_eur(ct_per_hour: u32) -> u32 {
     (ct_per_hour * HOURS_A_MONTH_HUNDREDTHS + 5_000) / 10_000
@@ -88,11 +79,6 @@ mod tests {
         // 13.90 · 173.33 = 2,409.287; 14.60 · 173.33 = 2,530.618
         assert_eq!(minimum_a_month_eur(1_390), 2_409);
         assert_eq!(minimum_a_month_eur(1_460), 2_531);
-    }
-    #[test]
-    fn the_newest_minimum_wage_in_force() {
-        let in_force = [2025, 2026, 2027, 2030].map(minimum_wage_ct);
-        assert_eq!(in_force, [None, Some((2026, 1_390)), Some((2027, 1_460)), Some((2027, 1_460))]);
     }
     #[test]
     fn ages_have_groups() {

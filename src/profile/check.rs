@@ -3,6 +3,7 @@
 pub mod age;
 pub(crate) mod alike;
 pub(crate) mod text;
+pub(crate) mod trainings;
 pub(crate) mod ways;
 
 use crate::pay::tables::Tables;

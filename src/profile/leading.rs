@@ -21,8 +21,8 @@ pub(crate) enum Leading<'p> {
     None,
 }
 
-/// In this order: statistics on the profession, Besoldung, a collective agreement, statistics on a wider group, a range.
-/// Statistics on others are never first.
+/// In this order: statistics on the profession, Besoldung, a collective agreement that most are paid by, statistics on a wider group, any
+/// agreement, a range. Statistics on others are never first.
 pub(crate) fn leading(profile: &Profile) -> Leading<'_> {
     let statistics = |speaks_for| profile.pay.iter().find(|pay| pay.is_official() && pay.speaks_for == speaks_for);
     if let Some(pay) = statistics(SpeaksFor::Profession) {
@@ -31,11 +31,14 @@ pub(crate) fn leading(profile: &Profile) -> Leading<'_> {
     if !profile.civil_service.is_empty() {
         return Leading::CivilService(&profile.civil_service);
     }
-    if !profile.tariff.is_empty() {
+    if profile.tariff.iter().any(|tariff| tariff.is_usual) {
         return Leading::Tariff(&profile.tariff);
     }
     if let Some(pay) = statistics(SpeaksFor::Wider) {
         return Leading::Wider(pay);
+    }
+    if !profile.tariff.is_empty() {
+        return Leading::Tariff(&profile.tariff);
     }
     let is_range = |pay: &&Pay| matches!(pay.amount, Amount::Range(..)) && pay.speaks_for != SpeaksFor::Others;
     profile.pay.iter().find(is_range).map_or(Leading::None, Leading::Range)
@@ -56,6 +59,7 @@ mod tests {
     const SERVICE: &str =
         "[[civil_service]]\nlaw = \"land\"\nfrom = \"A 9\"\nto = \"A 13\"\ncareer = \"c\"\nhealth = \"own\"\nsource = \"s\"\n";
     const TARIFF: &str = "[[tariff]]\nagreement = \"tv-l\"\nfrom = \"E 5\"\nto = \"E 6\"\nwhere = \"w\"\n";
+    const USUAL: &str = "[[tariff]]\nagreement = \"tv-l\"\nfrom = \"E 5\"\nto = \"E 6\"\nwhere = \"w\"\nusual = true\n";
 
     fn check(parts: &[&str], expected: &str) {
         let source = Source { path: "x.toml".into(), text: format!("title = \"X\"\n{}", parts.concat()).into() };
@@ -83,8 +87,10 @@ mod tests {
         check(&[OTHERS], "none");
     }
     #[test]
-    fn an_agreement_leads_a_wider_group() {
-        check(&[WIDER, TARIFF], "tariff");
+    fn an_agreement_leads_a_wider_group_where_most_are_paid_by_it() {
+        check(&[WIDER, USUAL], "tariff");
+        check(&[WIDER, TARIFF], "wider");
+        check(&[RANGE, TARIFF], "tariff");
     }
     #[test]
     fn a_wider_group_leads_a_range() {

@@ -144,6 +144,11 @@ pub(crate) fn training_needs_one() -> String {
 pub(crate) fn training_too_long(months: u16) -> String {
     format!("Eine Ausbildung von {months} Monaten kennt keine Ausbildungsordnung: Üblich sind 24, 36 oder 42.")
 }
+pub(crate) fn training_contradicted(months: u16, expected: u16, ordinance: &str) -> String {
+    format!(
+        "Diese Ausbildung dauert {expected} Monate ({ordinance}), hier stehen {months}. Eine verkürzte oder eine Umschulung heißt im Namen des Wegs so."
+    )
+}
 pub(crate) fn certificate_contradicted(certificate: &str, phrase: &str) -> String {
     format!("Der Weg schreibt „{certificate}“ vor, im Text der Voraussetzungen steht aber „{phrase}“.")
 }

@@ -52,7 +52,7 @@ fn property(key: &str) -> Value {
         "related" => table(&Relation::WRITTEN.map(Relation::key), &[], |_| texts()),
         "ways" => list(&table(&WAY_KEYS, &["name", "paid", "steps"], way_property)),
         "pay" => list(&table(&PAY_KEYS, &["per", "group", "source"], pay_property)),
-        "tariff" => list(&table(&TARIFF_KEYS, &TARIFF_KEYS, tariff_property)),
+        "tariff" => list(&table(&TARIFF_KEYS, &TARIFF_KEYS[..4], tariff_property)),
         "civil_service" => {
             list(&table(&CIVIL_SERVICE_KEYS, &["law", "from", "to", "career", "health", "source"], civil_service_property))
         }
@@ -119,6 +119,7 @@ fn pay_property(key: &str) -> Value {
 fn tariff_property(key: &str) -> Value {
     match key {
         "agreement" => choice(Agreement::ALL, Agreement::key),
+        "usual" => json!({ "type": "boolean" }),
         _ => text(),
     }
 }

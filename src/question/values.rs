@@ -72,6 +72,7 @@ macro_rules! field_of {
             (Question::Compare { names: [first, _, _], .. }, O::First) => Some(first),
             (Question::Compare { names: [_, second, _], .. }, O::Second) => Some(second),
             (Question::Compare { names: [_, _, third], .. }, O::Third) => Some(third),
+            (Question::Compare { state, .. }, O::State) => Some(state),
             (Question::Compare { detail, .. } | Question::Way { detail, .. }, O::Detail) => Some(detail),
             (Question::Way { from, .. }, O::From) => Some(from),
             (Question::Way { to, .. }, O::To) => Some(to),

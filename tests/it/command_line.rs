@@ -212,6 +212,24 @@ fn check_needs_only_a_title_and_strict_wants_more() {
     assert_eq!(run(&["check", "--strict", &folder]).status.code(), Some(1));
 }
 
+// Verordnung über die Berufsausbildung zum Bäcker/zur Bäckerin of 21.4.2004, § 2: three years.
+#[test]
+fn a_way_that_contradicts_its_ordinance_or_its_own_text_is_refused_at_its_place() {
+    let text = "title = \"Bäcker/in\"\n[sections]\nrequirements = \"Ein Hauptschulabschluss genügt.\"\n\n[[ways]]\n\
+                name = \"Ausbildung\"\ncertificate = \"abitur\"\nrequired = true\npaid = \"yes\"\n\
+                steps = [{ kind = \"ausbildung\", months = 24, what = \"Lehre\" }]\n";
+    let folder = folder("ordinance", &[("baecker.toml", text)]);
+    let output = run(&["check", "--strict", &folder]);
+    let found = String::from_utf8(output.stdout).unwrap();
+    for expected in [
+        "baecker.toml:5:1: Warnung: Diese Ausbildung dauert 36 Monate (Ausbildungsordnung vom 21.4.2004), hier stehen 24.",
+        "baecker.toml:5:1: Warnung: Der Weg schreibt „abitur“ vor, im Text der Voraussetzungen steht aber „Hauptschulabschluss genügt“.",
+    ] {
+        assert!(found.contains(expected), "{expected:?} is not in\n{found}");
+    }
+    assert_eq!(output.status.code(), Some(1));
+}
+
 #[test]
 fn a_shared_name_is_a_note() {
     let folder = folder("shared", &[("a.toml", "title = \"A\"\nnames = [\"x\"]"), ("b.toml", "title = \"B\"\nnames = [\"X\"]")]);

@@ -38,6 +38,7 @@ mod page_components;
 mod page_input;
 mod page_keyboard;
 mod page_parts;
+mod pay_answers;
 mod pgbouncer;
 mod pictures;
 mod profile_files;

@@ -1,9 +1,16 @@
 //! Advice on a comparison: differences, similarities, and professions in between.
 
 use crate::catalogue::Catalogue;
-use crate::commands::pay::advice::{Official, quotable};
+use crate::commands::pay::advice::public::{
+    Career, TariffPay, careers, ends, ends_of_tariffs, leading_careers, only_land, tariffs,
+};
+use crate::commands::pay::advice::{Official, comparable};
 use crate::commands::{Circumstances, Subject};
-use crate::pay::{Figure, SpeaksFor};
+use crate::pay::public::Agreement;
+use crate::pay::state::State;
+use crate::pay::tables::Tables;
+use crate::pay::{Figure, Pay, SpeaksFor};
+use crate::profile::leading::{Leading, leading};
 use crate::profile::related::Relation;
 use crate::profile::{Condition, Interests, Profile};
 use crate::question::detail::Detail;
@@ -12,8 +19,13 @@ use crate::question::detail::Detail;
 pub(crate) struct CompareAdvice<'c> {
     /// Without duplicates. A single one was compared with itself.
     pub subjects: Vec<Subject<'c>>,
-    /// Official pay of each profession.
+    /// The official pay of each, where that leads.
     pub officials: Vec<Option<Official<'c>>>,
+    /// What is set side by side for each, and whether all of that is of one kind.
+    pub pays: Vec<Paid<'c>>,
+    pub basis: Basis,
+    /// Whose Besoldung it is.
+    pub state: Option<State>,
     pub gap: Option<Gap>,
     pub shared_conditions: Vec<Condition>,
     /// Conditions of one profession only, for each.
@@ -28,6 +40,26 @@ pub(crate) struct CompareAdvice<'c> {
     pub between: Vec<&'c Profile>,
     /// The aspect asked for.
     pub detail: Option<Detail>,
+}
+
+/// The pay that speaks for a profession in a comparison.
+pub(crate) enum Paid<'c> {
+    Statistics(Official<'c>),
+    CivilService(Vec<Career<'c>>),
+    Tariff(Vec<TariffPay<'c>>),
+    Range(&'c Pay),
+    /// Nothing speaks for it.
+    Nothing,
+}
+
+/// What all amounts of a comparison are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Basis {
+    Statistics,
+    CivilService,
+    Tariff,
+    /// They are of different kinds, or there are none.
+    Mixed,
 }
 
 /// Something that two of three professions share.
@@ -79,7 +111,7 @@ const SHOWN: usize = 4;
 pub(crate) fn advise<'c>(
     catalogue: &'c Catalogue,
     asked: impl Iterator<Item = Subject<'c>>,
-    detail: Option<Detail>,
+    (state, detail): (Option<State>, Option<Detail>),
     circumstances: &Circumstances<'_>,
 ) -> CompareAdvice<'c> {
     let mut subjects: Vec<Subject<'c>> = Vec::new();
@@ -89,7 +121,8 @@ pub(crate) fn advise<'c>(
         }
     }
     let profiles: Vec<&Profile> = subjects.iter().map(|subject| subject.profile).collect();
-    let officials: Vec<_> = profiles.iter().map(|profile| quotable(profile, circumstances)).collect();
+    let (basis, pays) = alike(&profiles, state, circumstances);
+    let officials: Vec<_> = pays.iter().map(official_of).collect();
     let shared_conditions = shared(&profiles, |profile| profile.conditions.clone());
     CompareAdvice {
         gap: gap(&officials),
@@ -101,9 +134,88 @@ pub(crate) fn advise<'c>(
         links: links(catalogue, &profiles),
         between: between(catalogue, &profiles),
         detail,
+        basis,
+        pays,
+        state,
         officials,
         shared_conditions,
         subjects,
+    }
+}
+
+/// Of each what leads, and where that is not of one kind for all, the kind that all have: Besoldung, else an agreement.
+fn alike<'c>(profiles: &[&'c Profile], state: Option<State>, circumstances: &Circumstances<'_>) -> (Basis, Vec<Paid<'c>>) {
+    let tables = Tables::shared();
+    let statistics = |profile: &'c Profile| comparable(profile, circumstances).map(Paid::Statistics);
+    let civil_service_in = |profile: &'c Profile, state| {
+        let careers = careers(&profile.civil_service, state, tables);
+        ends(&careers).is_some().then_some(Paid::CivilService(careers))
+    };
+    let civil_service = |profile: &'c Profile| civil_service_in(profile, state);
+    let tariff = |profile: &'c Profile| {
+        let tariffs = tariffs(&profile.tariff, tables);
+        ends_of_tariffs(&tariffs).is_some().then_some(Paid::Tariff(tariffs))
+    };
+    let of_all =
+        |paid: &dyn Fn(&'c Profile) -> Option<Paid<'c>>| profiles.iter().map(|profile| paid(profile)).collect::<Option<Vec<_>>>();
+    if let Some(all) = of_all(&statistics) {
+        return (Basis::Statistics, all);
+    }
+    if let Some(all) = of_all(&civil_service) {
+        // Where the amounts of one are those of a single Land, the others are shown in that Land, too.
+        let alone = all.iter().find_map(land_of).filter(|_| state.is_none());
+        let there = alone.and_then(|land| of_all(&|profile| civil_service_in(profile, Some(land))));
+        return (Basis::CivilService, there.unwrap_or(all));
+    }
+    if let Some(all) = of_all(&tariff) {
+        return (Basis::Tariff, of_shared_agreements(all));
+    }
+    let leading_of = |profile: &&'c Profile| {
+        let found = match leading(profile) {
+            Leading::CivilService(_) => civil_service(profile),
+            Leading::Tariff(_) => tariff(profile),
+            Leading::Range(pay) => Some(Paid::Range(pay)),
+            _ => statistics(profile),
+        };
+        found.unwrap_or(Paid::Nothing)
+    };
+    (Basis::Mixed, profiles.iter().map(leading_of).collect())
+}
+
+/// Only the agreements that all have; all of them where there is no such one.
+fn of_shared_agreements(all: Vec<Paid<'_>>) -> Vec<Paid<'_>> {
+    let agreements = |paid: &Paid<'_>| match paid {
+        Paid::Tariff(tariffs) => tariffs.iter().map(|pay| pay.tariff.agreement).collect(),
+        _ => Vec::new(),
+    };
+    let of_each: Vec<Vec<Agreement>> = all.iter().map(agreements).collect();
+    let Some(first) = of_each.first() else { return all };
+    let shared: Vec<Agreement> =
+        first.iter().copied().filter(|agreement| of_each.iter().all(|others| others.contains(agreement))).collect();
+    if shared.is_empty() {
+        return all;
+    }
+    let keep = |paid| match paid {
+        Paid::Tariff(mut tariffs) => {
+            tariffs.retain(|pay| shared.contains(&pay.tariff.agreement));
+            Paid::Tariff(tariffs)
+        }
+        other => other,
+    };
+    all.into_iter().map(keep).collect()
+}
+
+fn land_of(paid: &Paid<'_>) -> Option<State> {
+    match paid {
+        Paid::CivilService(careers) => only_land(leading_careers(careers)),
+        _ => None,
+    }
+}
+
+fn official_of<'c>(paid: &Paid<'c>) -> Option<Official<'c>> {
+    match paid {
+        Paid::Statistics(official) => Some(*official),
+        _ => None,
     }
 }
 

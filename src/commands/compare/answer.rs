@@ -4,7 +4,7 @@
 mod details;
 
 use crate::answer::{Answer, Block, Choice, Detail as Entry, Fact, HEADLINE, Tone};
-use crate::commands::compare::advice::{CompareAdvice, Gap};
+use crate::commands::compare::advice::{Basis, CompareAdvice, Gap, Paid};
 use crate::commands::compare::words;
 use crate::commands::pay::answer::{bar, reference};
 use crate::commands::pay::words as pay_words;
@@ -14,6 +14,7 @@ use crate::commands::words as command_words;
 use crate::commands::{choice_of, opened, understood_of};
 use crate::pay::Timespan;
 use crate::picture::Picture;
+use crate::picture::grades::GradeChart;
 use crate::picture::pay::PayChart;
 use crate::profile::Profile;
 use crate::question::detail::Detail;
@@ -29,14 +30,14 @@ pub(crate) fn answer(advice: &CompareAdvice<'_>) -> Answer {
         return with_itself(only);
     }
     let titles: Vec<&str> = profiles.iter().map(|profile| profile.title.as_str()).collect();
-    let question = Question::compare(profiles.iter().map(|profile| profile.id.as_str()));
+    let question = question(advice, &profiles);
     let mut answer = Answer::new(Tone::Informing, words::title(&titles));
     answer.subtitles.extend(advice.subjects.iter().filter_map(understood_of));
     answer.menu.label = words::MENU.to_owned();
     answer.menu.entries =
         Detail::of(Topic::Compare).iter().filter_map(|detail| entry(advice, &profiles, *detail, &question)).collect();
     let picture = picture(advice, &profiles);
-    cite(&mut answer, advice, &profiles);
+    cite(&mut answer, advice);
     if picture.is_some() {
         cite_of_all(&mut answer, advice);
     }
@@ -50,10 +51,13 @@ pub(crate) fn answer(advice: &CompareAdvice<'_>) -> Answer {
     let is_tight = picture.is_some() && profiles.len() > 2;
     answer.blocks.extend(picture.map(Block::Picture));
     caveats(&mut answer, advice, &profiles);
+    // Amounts of each take the room of conditions, which are a detail.
+    let has_amounts = shows_amounts(advice);
     for (profile, own) in profiles.iter().zip(&advice.own_conditions) {
+        let own = if has_amounts { &[][..] } else { own.as_slice() };
         answer.state(if is_tight { short_fact(profile) } else { fact(profile, own) });
     }
-    if !advice.shared_conditions.is_empty() && !is_tight {
+    if !advice.shared_conditions.is_empty() && !is_tight && !has_amounts {
         let shown: Vec<_> = advice.shared_conditions.iter().copied().take(CONDITIONS).collect();
         answer.say(words::shared(profiles.len(), &profile_words::conditions(&shown)));
     }
@@ -61,6 +65,15 @@ pub(crate) fn answer(advice: &CompareAdvice<'_>) -> Answer {
         answer.choices = vec![Choice::new(words::WAY, Question::way(&first.id, &last.id)).likely()];
     }
     answer
+}
+
+/// The question that this answers, with no detail opened.
+fn question(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Question {
+    let mut question = Question::compare(profiles.iter().map(|profile| profile.id.as_str()));
+    if let Question::Compare { state, .. } = &mut question {
+        *state = advice.state;
+    }
+    question
 }
 
 fn entry(advice: &CompareAdvice<'_>, profiles: &[&Profile], detail: Detail, question: &Question) -> Option<Entry> {
@@ -71,6 +84,9 @@ fn entry(advice: &CompareAdvice<'_>, profiles: &[&Profile], detail: Detail, ques
 
 /// The figure that separates them, or the one they share.
 fn lead(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile]) {
+    if shows_amounts(advice) {
+        return amounts(answer, advice, profiles);
+    }
     let shared = advice.officials.first().copied().flatten().and_then(|official| Some((official, official.quartiles[1]?)));
     match (same_group(profiles), shared, advice.gap) {
         (Some(_), Some((_, median)), _) => {
@@ -82,6 +98,28 @@ fn lead(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile]) 
         _ => {
             let sentence = details::differences(advice, profiles).into_iter().next();
             sentence.into_iter().for_each(|sentence| answer.say(sentence));
+        }
+    }
+}
+
+/// Whether the first view has what each is paid, rather than a difference.
+fn shows_amounts(advice: &CompareAdvice<'_>) -> bool {
+    let known = advice.pays.iter().filter(|paid| !matches!(paid, Paid::Nothing)).count();
+    advice.basis != Basis::Statistics && known > 1
+}
+
+/// What each is paid, a line each, and what these amounts are.
+fn amounts(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile]) {
+    for (profile, paid) in profiles.iter().zip(&advice.pays) {
+        answer.say(words::paid(&profile.title, paid));
+    }
+    answer.say(words::basis(advice));
+    let spans = advice.pays.iter().flat_map(details::unsure);
+    let mut said: Vec<String> = Vec::new();
+    for sentence in spans {
+        if !said.contains(&sentence) {
+            answer.warn(sentence.as_str());
+            said.push(sentence);
         }
     }
 }
@@ -124,10 +162,19 @@ fn fact(profile: &Profile, own: &[crate::profile::Condition]) -> Fact {
     Fact::strong(profile.title.as_str()).more(more).note(note).leads(to_profile(profile))
 }
 
-fn cite(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile]) {
-    for (profile, official) in profiles.iter().zip(&advice.officials) {
-        let shown = official.as_ref().map(|official| official.pay).or(profile.pay.first());
-        shown.into_iter().for_each(|pay| answer.cite(pay_words::source(pay)));
+fn cite(answer: &mut Answer, advice: &CompareAdvice<'_>) {
+    for paid in &advice.pays {
+        match paid {
+            Paid::Statistics(official) => answer.cite(pay_words::source(official.pay)),
+            Paid::CivilService(careers) => {
+                careers.iter().filter_map(pay_words::source_of_career).for_each(|source| answer.cite(source))
+            }
+            Paid::Tariff(tariffs) => {
+                tariffs.iter().filter_map(pay_words::source_of_tariff).for_each(|source| answer.cite(source))
+            }
+            Paid::Range(pay) => answer.cite(pay_words::source(pay)),
+            Paid::Nothing => {}
+        }
     }
 }
 
@@ -161,6 +208,13 @@ fn two_of_a_group(profiles: &[&Profile]) -> Option<String> {
 }
 
 fn picture(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Option<Picture> {
+    let rows = profiles.iter().zip(&advice.pays).filter_map(|(profile, paid)| words::row(&profile.title, paid)).collect();
+    match advice.basis {
+        Basis::CivilService => return Some(Picture::civil_service(GradeChart { rows })),
+        Basis::Tariff => return Some(Picture::tariff(GradeChart { rows })),
+        Basis::Mixed => return None,
+        Basis::Statistics => {}
+    }
     let known: Vec<_> =
         profiles.iter().zip(&advice.officials).filter_map(|(profile, official)| Some((profile, official.as_ref()?))).collect();
     let (_, first) = known.first()?;

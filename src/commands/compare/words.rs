@@ -1,10 +1,13 @@
 //! Sentences of a comparison.
 
-use crate::commands::compare::advice::Difference;
+use crate::commands::compare::advice::{Basis, CompareAdvice, Difference, Paid};
 use crate::commands::pay::advice::Official;
-use crate::commands::pay::words::dated_group;
+use crate::commands::pay::advice::public::{Career, ends, ends_of_tariffs, leading_careers, only_land};
+use crate::commands::pay::words::{careers_hold, dated_group, grades, leading_figure, named_tariffs, span_of_cents};
 use crate::commands::profile::words::{certificate, entry_short, interest_name, interest_of, training_length};
 use crate::pay::Figure;
+use crate::pay::public::Law;
+use crate::picture::grades::GradeRow;
 use crate::profile::related::Relation;
 use crate::profile::{Interests, Profile};
 use crate::text::Text;
@@ -78,6 +81,70 @@ pub(crate) fn gap(more: &str, less: &str, difference: Difference, year: u16) -> 
 /// Several figures speak for others, too; the detail says for whom.
 pub(crate) fn wider_groups() -> &'static str {
     "Die Zahlen gelten auch für andere Berufe; für welche, steht unter „Verdienst“."
+}
+
+/// What a profession is paid by law or by agreement, and by which grades.
+pub(crate) fn paid(title: &str, paid: &Paid<'_>) -> Text {
+    let text = Text::default().strong(title).plain(": ");
+    match paid {
+        Paid::Statistics(official) => match official.quartiles[1] {
+            Some(median) => text.plain(format!("{} in der Mitte, {}", figure(median), official.year)),
+            None => text.plain("Mitte nicht veröffentlicht"),
+        },
+        Paid::CivilService(careers) => match ends(careers) {
+            Some(steps) => text.plain(format!("{}, {}", span_of_cents(steps.first_ct, steps.last_ct), grades(careers))),
+            None => text.plain("Beträge nicht bekannt"),
+        },
+        Paid::Tariff(tariffs) => match ends_of_tariffs(tariffs) {
+            Some(steps) => text.plain(format!("{}, {}", span_of_cents(steps.first_ct, steps.last_ct), named_tariffs(tariffs))),
+            None => text.plain("Beträge nicht bekannt"),
+        },
+        Paid::Range(pay) => text.plain(leading_figure(pay)),
+        Paid::Nothing => text.plain("kein veröffentlichtes Entgelt"),
+    }
+}
+
+/// What the amounts are, and whether they can be set against each other.
+pub(crate) fn basis(advice: &CompareAdvice<'_>) -> String {
+    let careers = || advice.pays.iter().flat_map(|paid| leading_careers(careers_of(paid)));
+    match advice.basis {
+        Basis::CivilService => {
+            let everywhere = if careers().any(|career| career.law == Law::Land) { ", je nach Land" } else { "" };
+            let state = advice.state.or_else(|| only_land(careers()));
+            let place = state.map_or_else(|| everywhere.to_owned(), |state| format!(", {}", state.name()));
+            let since = careers_hold(careers()).map(|since| format!(", {since}")).unwrap_or_default();
+            format!("Grundgehalt im Monat, ohne Zulagen und Familienzuschlag{place}{since}.")
+        }
+        Basis::Tariff => "Brutto im Monat nach Tarif, Vollzeit, von der ersten bis zur letzten Stufe.".to_owned(),
+        Basis::Statistics | Basis::Mixed => {
+            "Brutto im Monat, aber verschiedener Art: nicht miteinander zu verrechnen.".to_owned()
+        }
+    }
+}
+
+fn careers_of<'a, 'c>(paid: &'a Paid<'c>) -> &'a [Career<'c>] {
+    match paid {
+        Paid::CivilService(careers) => careers,
+        _ => &[],
+    }
+}
+
+/// The same as a bar.
+pub(crate) fn row(title: &str, paid: &Paid<'_>) -> Option<GradeRow> {
+    let (steps, place) = match paid {
+        Paid::CivilService(careers) => (ends(careers)?, grades(careers)),
+        Paid::Tariff(tariffs) => (ends_of_tariffs(tariffs)?, named_tariffs(tariffs)),
+        Paid::Statistics(_) | Paid::Range(_) | Paid::Nothing => return None,
+    };
+    let no_grade = String::new();
+    Some(GradeRow {
+        name: title.to_owned(),
+        place,
+        from_grade: no_grade.clone(),
+        to_grade: no_grade,
+        first_ct: steps.first_ct,
+        last_ct: steps.last_ct,
+    })
 }
 
 /// One official figure covers all of them.

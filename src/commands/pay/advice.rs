@@ -10,10 +10,11 @@ use crate::catalogue::Catalogue;
 use crate::commands::{Circumstances, Subject};
 use crate::pay::reference::{self, AgeGroup};
 use crate::pay::state::State;
-use crate::pay::tables::Tables;
+use crate::pay::tables::{Tables, Wehrsold};
 use crate::pay::{Amount, Dated, Figure, Money, Pay, Period, SpeaksFor, Sum, Timespan};
 use crate::profile::Profile;
 use crate::profile::leading::{Leading, leading};
+use crate::profile::way::Way;
 use crate::question::pay::Terms;
 use crate::regional_pay::{Published, Region};
 pub(crate) use net::{FULL_TIME_HOURS, NetPay, NetPays, Payee};
@@ -31,11 +32,17 @@ pub(crate) struct PayAdvice<'c> {
     pub net: Option<NetPays>,
     pub own: Option<Own>,
     pub training: Training<'c>,
+    /// The way that it is paid on, where that is not the usual one.
+    pub training_way: Option<&'c Way>,
     /// Careers of civil servants in the state asked for.
     pub careers: Vec<Career<'c>>,
     /// Net pay of the first and the last step of each career, in cents a month.
     pub careers_net_ct: Vec<Option<[u64; 2]>>,
     pub tariffs: Vec<TariffPay<'c>>,
+    /// The same for each agreement that leads.
+    pub tariffs_net_ct: Vec<Option<[u64; 2]>>,
+    /// What those are paid who serve for less than a year; empty for everybody else.
+    pub wehrsold: &'static [Wehrsold],
     /// Figures for the state and age group asked for.
     pub local: Vec<Local<'c>>,
 }
@@ -118,6 +125,7 @@ pub(crate) fn advise<'c>(
     let payee = if matches!(leading(profile), Leading::CivilService(_)) { Payee::CivilServant } else { Payee::Employee };
     let careers = public::careers(&profile.civil_service, terms.state, Tables::shared());
     let careers_net_ct = careers.iter().map(|career| net::of_career(career, terms, circumstances)).collect();
+    let tariffs = public::tariffs(&profile.tariff, Tables::shared());
     PayAdvice {
         statements,
         official,
@@ -126,7 +134,10 @@ pub(crate) fn advise<'c>(
         training: training::advise(profile, Tables::shared()),
         careers,
         careers_net_ct,
-        tariffs: public::tariffs(&profile.tariff, Tables::shared()),
+        tariffs_net_ct: tariffs.iter().map(|tariff| net::of_tariff(tariff, terms, circumstances)).collect(),
+        tariffs,
+        wehrsold: public::wehrsold(profile, Tables::shared()),
+        training_way: training::way(profile).filter(|way| !profile.usual_way().is_some_and(|usual| usual == *way)),
         local: local(catalogue, profile, terms),
         subject,
         terms: *terms,
@@ -135,13 +146,15 @@ pub(crate) fn advise<'c>(
 
 fn local<'c>(catalogue: &'c Catalogue, profile: &'c Profile, terms: &Terms) -> Vec<Local<'c>> {
     let published = |region, age| catalogue.overlay().lookup(profile.kldb.as_deref()?, region, age);
-    let state = terms.state.map(|state| Local {
+    // Besoldung is that of the Land already.
+    let is_public = matches!(leading(profile), Leading::CivilService(_));
+    let state = terms.state.filter(|_| !is_public).map(|state| Local {
         whom: Whom::InState(state),
         published: published(Region::State(state), AgeGroup::All),
         of_profile: None,
         everyone_eur: reference::median_of_state(state),
     });
-    let age = terms.age.map(AgeGroup::of).map(|group| Local {
+    let age = terms.age.filter(|_| !is_public).map(AgeGroup::of).map(|group| Local {
         whom: Whom::OfAge(group),
         published: published(Region::Germany, group),
         of_profile: profile.quotable_pay().and_then(|pay| Some((pay, pay.ages.of(group)?))),
@@ -171,6 +184,12 @@ pub(crate) fn quotable<'c>(profile: &'c Profile, circumstances: &Circumstances<'
     profile.pay.iter().filter(|pay| pay.speaks_for != SpeaksFor::Others).find_map(|pay| official(pay, circumstances))
 }
 
+/// The same where nothing else leads: what may stand beside the figure of another profession.
+pub(crate) fn comparable<'c>(profile: &'c Profile, circumstances: &Circumstances<'_>) -> Option<Official<'c>> {
+    let is_led = matches!(leading(profile), Leading::Statistics(_) | Leading::Wider(_));
+    quotable(profile, circumstances).filter(|_| is_led)
+}
+
 /// A statement with monthly quartiles and a year; `None` for any other.
 pub(crate) fn official<'c>(pay: &'c Pay, circumstances: &Circumstances<'_>) -> Option<Official<'c>> {
     let (Amount::Quartiles(quartiles), Period::Month, Dated::Year(year)) = (pay.amount, pay.per, pay.dated) else { return None };
@@ -179,7 +198,8 @@ pub(crate) fn official<'c>(pay: &'c Pay, circumstances: &Circumstances<'_>) -> O
 }
 
 fn minimum_wage(quartiles: [Option<Figure>; 3], year: u16) -> Option<MinimumWage> {
-    let (since, ct_per_hour) = reference::minimum_wage_ct(year)?;
+    let wage = Tables::shared().minimum_wage(year)?;
+    let (since, ct_per_hour) = (wage.origin.year()?, wage.ct_per_hour);
     let eur_per_month = reference::minimum_a_month_eur(ct_per_hour);
     let is_below = |figure: &Option<Figure>| matches!(figure, Some(Figure::Known(eur)) if *eur < eur_per_month);
     let above_quartile = quartiles.iter().rposition(is_below)?;

@@ -8,6 +8,7 @@ mod near;
 
 use crate::answer::{Answer, Block, Choice, Detail as Entry, Fact, Source, Tone};
 use crate::commands::pay::advice::PayAdvice;
+use crate::commands::pay::advice::public::leading_careers;
 use crate::commands::pay::pictures;
 use crate::commands::pay::words;
 use crate::commands::positions::open_positions;
@@ -16,6 +17,7 @@ use crate::commands::{choice_of, opened, others, understood};
 use crate::pay::{Figure, Money, Period, Timespan};
 use crate::picture::Picture;
 use crate::positions::Positions;
+use crate::profile::Entry as Entrance;
 use crate::profile::leading::{Leading, leading};
 use crate::question::detail::Detail;
 use crate::question::pay::Terms;
@@ -95,12 +97,8 @@ fn warnings(answer: &mut Answer, advice: &PayAdvice<'_>) {
     if let Some(minimum_eur) = advice.own.as_ref().and_then(|own| own.minimum_eur) {
         answer.warn(words::own_below_minimum_wage(minimum_eur));
     }
-    let spans = advice.careers.iter().filter_map(|career| career.basic.as_ref());
-    let grades = advice.tariffs.iter().filter_map(|tariff| tariff.grade);
-    let is_shown = matches!(leading(advice.subject.profile), Leading::CivilService(_) | Leading::Tariff(_));
-    let origins = spans.map(|span| span.origin).chain(grades.map(|grade| grade.origin)).filter(|_| is_shown);
-    let mut said = Vec::new();
-    for sentence in origins.filter_map(words::unsure_table) {
+    let mut said: Vec<String> = Vec::new();
+    for sentence in unsure(advice) {
         if !said.contains(&sentence) {
             answer.warn(sentence.as_str());
             said.push(sentence);
@@ -108,14 +106,50 @@ fn warnings(answer: &mut Answer, advice: &PayAdvice<'_>) {
     }
 }
 
-fn facts(answer: &mut Answer, advice: &PayAdvice<'_>) {
-    for (position, career) in advice.careers.iter().enumerate().take(details::SHOWN) {
-        if matches!(leading(advice.subject.profile), Leading::CivilService(_)) {
-            let net_ct = advice.careers_net_ct.get(position).copied().flatten();
-            let fact = words::career_fact(career, net_ct, &advice.terms);
-            answer.state(if position == 0 { fact.leads(to_detail(advice, Detail::Public, words::ALL_GRADES)) } else { fact });
+/// What has to be said with the tables that lead.
+fn unsure(advice: &PayAdvice<'_>) -> Vec<String> {
+    match leading(advice.subject.profile) {
+        Leading::CivilService(_) => {
+            leading_careers(&advice.careers).filter_map(|career| career.basic.as_ref()).flat_map(words::unsure_span).collect()
         }
+        Leading::Tariff(_) => {
+            let origins = advice.tariffs.iter().filter_map(|tariff| tariff.grade).map(|grade| grade.origin);
+            origins.filter_map(words::unsure_table).map(str::to_owned).collect()
+        }
+        _ => Vec::new(),
     }
+}
+
+/// What laws and agreements pay: each career or agreement where they lead, else the first agreement beside what leads.
+fn public_facts(advice: &PayAdvice<'_>) -> Vec<Fact> {
+    let facts: Vec<Fact> = match leading(advice.subject.profile) {
+        Leading::CivilService(_) => {
+            // Net pay of the further careers is a detail.
+            let net = advice.careers_net_ct.iter().take(1).copied().chain(std::iter::repeat(None));
+            let careers = advice.careers.iter().zip(net).take(details::SHOWN);
+            careers.map(|(career, net_ct)| words::career_fact(career, net_ct, &advice.terms)).collect()
+        }
+        Leading::Tariff(_) => {
+            let first = advice.tariffs.iter().zip(&advice.tariffs_net_ct).take(1);
+            first.map(|(tariff, net_ct)| words::tariff_fact(tariff, *net_ct)).collect()
+        }
+        Leading::Statistics(_) if advice.own.is_none() => {
+            advice.tariffs.iter().find_map(words::tariff_beside).into_iter().collect()
+        }
+        _ => Vec::new(),
+    };
+    let to_all = |(position, fact): (usize, Fact)| {
+        if position == 0 { fact.leads(to_detail(advice, Detail::Public, words::ALL_GRADES)) } else { fact }
+    };
+    facts.into_iter().enumerate().map(to_all).collect()
+}
+
+fn facts(answer: &mut Answer, advice: &PayAdvice<'_>) {
+    let is_public = matches!(leading(advice.subject.profile), Leading::CivilService(_) | Leading::Tariff(_));
+    if is_public {
+        public_facts(advice).into_iter().for_each(|fact| answer.state(fact));
+    }
+    words::wehrsold_fact(advice.wehrsold).into_iter().for_each(|fact| answer.state(fact));
     if let Some(fact) = net(advice).filter(|_| advice.own.is_none() && is_led_by_statistics(advice)) {
         answer.state(fact);
     }
@@ -131,7 +165,12 @@ fn facts(answer: &mut Answer, advice: &PayAdvice<'_>) {
         year.into_iter().for_each(|year| answer.say(words::compared_with_year(year)));
     }
     let is_left_out = advice.own.is_some() || matches!(leading(advice.subject.profile), Leading::CivilService(_));
-    let training = words::training_short(&advice.training).filter(|_| !is_left_out);
+    if !is_public {
+        public_facts(advice).into_iter().for_each(|fact| answer.state(fact));
+    }
+    // What somebody is paid while learning another profession first is a detail.
+    let is_before = advice.training_way.is_some_and(|way| way.entry() == Entrance::Weiterbildung);
+    let training = words::training_short(&advice.training).filter(|_| !is_left_out && !is_before);
     if let Some((line, note)) = training {
         let fact = Fact::strong(words::in_training(&line)).note(note);
         answer.state(fact.leads(to_detail(advice, Detail::Training, words::ALL_YEARS)));
@@ -190,11 +229,15 @@ fn cite(answer: &mut Answer, advice: &PayAdvice<'_>) {
         Leading::CivilService(_) => {
             advice.careers.iter().filter_map(words::source_of_career).for_each(|source| answer.cite(source));
         }
-        Leading::Tariff(_) if !shows_statistics(advice) => {}
-        _ => advice.statements.iter().for_each(|statement| answer.cite(words::source(statement.pay))),
-    }
-    if matches!(leading(profile), Leading::Tariff(_)) {
-        advice.tariffs.iter().filter_map(words::source_of_tariff).for_each(|source| answer.cite(source));
+        Leading::Tariff(_) if !shows_statistics(advice) => {
+            advice.tariffs.iter().filter_map(words::source_of_tariff).for_each(|source| answer.cite(source))
+        }
+        _ => {
+            advice.statements.iter().for_each(|statement| answer.cite(words::source(statement.pay)));
+            if matches!(leading(profile), Leading::Statistics(_) | Leading::Tariff(_)) {
+                advice.tariffs.first().and_then(words::source_of_tariff).into_iter().for_each(|source| answer.cite(source));
+            }
+        }
     }
     if let Some(official) = &advice.official {
         if official.median_of_all.is_some() {
@@ -220,4 +263,5 @@ fn cite(answer: &mut Answer, advice: &PayAdvice<'_>) {
         }
         answer.cite(Source { short: if is_opened { source.long.clone() } else { source.short.clone() }, ..source });
     }
+    words::source_of_wehrsold(advice.wehrsold).into_iter().for_each(|source| answer.cite(source));
 }

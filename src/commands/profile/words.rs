@@ -2,7 +2,7 @@
 
 mod ways;
 
-use crate::commands::pay::advice::public::{Career, TariffPay};
+use crate::commands::pay::advice::public::{Career, TariffPay, ends, ends_of_tariffs};
 use crate::commands::pay::words as pay;
 use crate::profile::{Certificate, Condition, Entry, Section};
 use crate::text::Text;
@@ -26,20 +26,16 @@ pub(crate) fn gross_of_group(group: &str) -> String {
 
 /// Pay and grades of civil servants' careers.
 pub(crate) fn by_law(careers: &[Career<'_>]) -> (String, String) {
-    let steps = || careers.iter().filter_map(|career| career.basic.as_ref()).map(|basic| basic.steps);
-    let ends = steps().map(|steps| steps.first_ct).min().zip(steps().map(|steps| steps.last_ct).max());
-    match ends {
-        Some((first, last)) => (pay::span_of_cents(first, last), pay::basic_pay(careers)),
+    match ends(careers) {
+        Some(steps) => (pay::span_of_cents(steps.first_ct, steps.last_ct), pay::basic_pay(careers)),
         None => (no_pay().to_owned(), pay::no_table().to_owned()),
     }
 }
 
 /// Pay and grades of agreements.
 pub(crate) fn by_agreement(tariffs: &[TariffPay<'_>]) -> (String, String) {
-    let steps = || tariffs.iter().filter_map(|tariff| tariff.grade).map(|grade| grade.steps);
-    let ends = steps().map(|steps| steps.first_ct).min().zip(steps().map(|steps| steps.last_ct).max());
-    match ends {
-        Some((first, last)) => (pay::span_of_cents(first, last), pay::agreements(tariffs)),
+    match ends_of_tariffs(tariffs) {
+        Some(steps) => (pay::span_of_cents(steps.first_ct, steps.last_ct), pay::agreements(tariffs)),
         None => (no_pay().to_owned(), pay::agreements(tariffs)),
     }
 }

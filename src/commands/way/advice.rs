@@ -3,12 +3,12 @@
 
 use crate::catalogue::Catalogue;
 use crate::commands::compare::advice::Difference;
-use crate::commands::pay::advice::{Official, quotable};
+use crate::commands::pay::advice::{Official, comparable};
 use crate::commands::{Circumstances, Subject};
 use crate::pay::Figure;
 use crate::profile::related::Relation;
 use crate::profile::way::Way;
-use crate::profile::{Entry, Profile};
+use crate::profile::{Certificate, Entry, Profile};
 use crate::question::detail::Detail;
 use pathfinding::directed::dijkstra::dijkstra_reach;
 use std::collections::HashMap;
@@ -24,7 +24,7 @@ pub(crate) enum WayAdvice<'c> {
         change: Option<Change>,
         detail: Option<Detail>,
     },
-    /// No path over relations; instead the target's own ways in: the usual one and the shortest other one.
+    /// No relations lead there; the target's own ways in always do: the two best of them.
     Direct { from: Subject<'c>, to: Subject<'c>, ways: Vec<&'c Way> },
     /// Where a profession can lead.
     Leads { from: Subject<'c>, groups: Vec<(Relation, Vec<Lead<'c>>)> },
@@ -109,11 +109,11 @@ pub(crate) fn advise<'c>(
     }
     let way = cheapest(catalogue, from.profile, to.profile);
     match way.filter(|way| way.len() <= MOST_STEPS + 1) {
-        None => WayAdvice::Direct { ways: direct(to.profile), from, to },
+        None => WayAdvice::Direct { ways: direct(from.profile, to.profile), from, to },
         Some(way) => {
             let steps: Vec<Step> = way.windows(2).filter_map(|pair| step(catalogue, pair[0], pair[1], circumstances)).collect();
             if is_detour(&steps, to.profile) {
-                return WayAdvice::Direct { ways: direct(to.profile), from, to };
+                return WayAdvice::Direct { ways: direct(from.profile, to.profile), from, to };
             }
             let change = change(from.profile, to.profile, circumstances);
             WayAdvice::Steps { from, to, steps, change, detail }
@@ -131,10 +131,17 @@ fn is_detour(steps: &[Step<'_>], to: &Profile) -> bool {
     to.training_months().is_some_and(|direct| steps.iter().take(between).any(|step| months(step) > direct))
 }
 
-/// The usual way into a profession, and the shortest of the others.
-fn direct(to: &Profile) -> Vec<&Way> {
-    let [usual, others @ ..] = to.ways.as_slice() else { return Vec::new() };
-    std::iter::once(usual).chain(others.iter().min_by_key(|way| way.months())).collect()
+/// The two best ways into a profession: the first that asks for no higher certificate than the start does, and the shortest of the
+/// others. Ways that ask for a higher one come last.
+fn direct<'c>(from: &Profile, to: &'c Profile) -> Vec<&'c Way> {
+    // After a training, most schools and companies ask for no more than a mittlerer Abschluss.
+    let trained = (from.entry() == Some(Entry::Ausbildung)).then_some(Certificate::MittlererAbschluss);
+    let own = from.certificate().max(trained);
+    let is_out_of_reach = |way: &Way| way.certificate > own;
+    let mut ways: Vec<&Way> = to.ways.iter().collect();
+    ways.sort_by_key(|way| is_out_of_reach(way));
+    let Some((first, others)) = ways.split_first() else { return Vec::new() };
+    std::iter::once(*first).chain(others.iter().copied().min_by_key(|way| (is_out_of_reach(way), way.months()))).collect()
 }
 
 /// The professions on the cheapest path, including both ends; `None` if it costs more than [`ANEW`].
@@ -203,7 +210,7 @@ fn skills<'c>(from: &Profile, to: &'c Profile) -> Skills<'c> {
 pub(crate) fn change(from: &Profile, to: &Profile, circumstances: &Circumstances<'_>) -> Option<Change> {
     let of = |profile| -> Option<Official<'_>> {
         let profile: &Profile = profile;
-        quotable(profile, circumstances)
+        comparable(profile, circumstances)
     };
     let (from, to) = (of(from)?, of(to)?);
     if from.year != to.year {

@@ -5,8 +5,9 @@ use crate::pay::Pay;
 use crate::pay::public::{CivilService, Law, Tariff};
 use crate::pay::tables::Tables;
 use crate::pay::training::TrainingPay;
+use crate::profile::check::trainings;
 use crate::profile::way::{StepKind, Way};
-use crate::profile::{Profile, Section, problem};
+use crate::profile::{Certificate, Profile, Section, problem};
 
 /// Maximum characters of a note on a way or a caveat on a figure: one sentence.
 pub(crate) const NOTE_LIMIT: usize = 140;
@@ -15,6 +16,15 @@ pub(crate) const NOTE_LIMIT: usize = 140;
 const TRAINING_MONTHS: [u16; 4] = [18, 24, 36, 42];
 /// Phrases in a text that say that no certificate is required.
 const NO_CERTIFICATE: [&str; 3] = ["kein bestimmter Schulabschluss", "keinen bestimmten Schulabschluss", "keinen Schulabschluss"];
+/// What a text says where a certificate is enough; no way may then demand a higher one at least.
+const ENOUGH: [(&str, Certificate); 6] = [
+    ("Hauptschulabschluss genügt", Certificate::Hauptschulabschluss),
+    ("Hauptschulabschluss reicht", Certificate::Hauptschulabschluss),
+    ("mittlerer Abschluss genügt", Certificate::MittlererAbschluss),
+    ("mittlerer Abschluss reicht", Certificate::MittlererAbschluss),
+    ("mittlerer Schulabschluss genügt", Certificate::MittlererAbschluss),
+    ("mittlerer Schulabschluss reicht", Certificate::MittlererAbschluss),
+];
 /// Prefixes of civil servants' grades.
 const GRADES: [&str; 4] = ["A ", "B ", "R ", "W "];
 
@@ -25,6 +35,7 @@ pub(crate) fn of_ways(profile: &Profile, tables: &Tables) -> Vec<(usize, String)
         let mut report = |message| problems.push((position, message));
         check_note(way, &mut report);
         check_training(way, tables, &mut report);
+        trainings::contradictions(way, profile).into_iter().for_each(&mut report);
         check_certificate(way, profile, &mut report);
     }
     problems
@@ -56,6 +67,12 @@ fn check_certificate(way: &Way, profile: &Profile, report: &mut impl FnMut(Strin
     let requirements = profile.sections.get(&Section::Requirements).map(String::as_str).unwrap_or_default();
     let denied = NO_CERTIFICATE.iter().find(|phrase| requirements.contains(*phrase));
     if let (true, Some(certificate), Some(phrase)) = (way.is_required, way.certificate, denied) {
+        report(problem::certificate_contradicted(certificate.key(), phrase));
+    }
+    let is_higher = |enough: Certificate| way.is_required && way.certificate.is_some_and(|demanded| demanded > enough);
+    let is_lowest = profile.ways.iter().all(|other| other.certificate >= way.certificate);
+    let enough = ENOUGH.iter().find(|(phrase, enough)| is_higher(*enough) && is_lowest && requirements.contains(phrase));
+    if let (Some((phrase, _)), Some(certificate)) = (enough, way.certificate) {
         report(problem::certificate_contradicted(certificate.key(), phrase));
     }
 }
@@ -132,6 +149,17 @@ mod tests {
              certificate = \"abitur\"\nrequired = true\n{STEPS}"
         );
         check(&text, &[problem::certificate_contradicted("abitur", "keinen bestimmten Schulabschluss")]);
+    }
+    #[test]
+    fn a_lower_certificate_that_the_text_calls_enough() {
+        let text = |certificate: &str| {
+            format!(
+                "[sections]\nrequirements = \"Ein Hauptschulabschluss genügt den meisten Betrieben.\"\n[[ways]]\nname = \"w\"\n\
+                 certificate = \"{certificate}\"\nrequired = true\n{STEPS}"
+            )
+        };
+        check(&text("abitur"), &[problem::certificate_contradicted("abitur", "Hauptschulabschluss genügt")]);
+        check(&text("hauptschulabschluss"), &[]);
     }
     #[test]
     fn grades_that_no_table_has() {

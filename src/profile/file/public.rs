@@ -7,7 +7,7 @@ use crate::profile::file::way::parse_lands;
 use crate::profile::reader::{Reader, Value};
 
 /// The keys of an entry under `[[tariff]]`.
-pub(crate) const TARIFF_KEYS: [&str; 4] = ["agreement", "from", "to", "where"];
+pub(crate) const TARIFF_KEYS: [&str; 5] = ["agreement", "from", "to", "where", "usual"];
 /// The keys of an entry under `[[civil_service]]`.
 pub(crate) const CIVIL_SERVICE_KEYS: [&str; 9] =
     ["law", "lands", "from", "to", "career", "candidate", "allowance", "health", "source"];
@@ -23,7 +23,8 @@ fn parse_tariff(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Tariff> {
         entry.required("agreement", |reader, value| reader.listed(value, Agreement::ALL, Agreement::key, Agreement::from_key));
     let (from, to) = (entry.required("from", Reader::text), entry.required("to", Reader::text));
     let place = entry.required("where", Reader::text);
-    Some(Tariff { agreement: agreement?, from: from?, to: to?, place: place? })
+    let is_usual = entry.optional("usual", Reader::truth).unwrap_or(false);
+    Some(Tariff { agreement: agreement?, from: from?, to: to?, place: place?, is_usual })
 }
 
 /// The valid entries under `[[civil_service]]`.

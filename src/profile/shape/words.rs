@@ -86,6 +86,7 @@ fn description_of_part(key: &str) -> &'static str {
         "caveat" => "Ein Satz, für wen die Zahl gilt; nötig bei wider und others",
         "tariff" => "Tarifverträge des öffentlichen Dienstes: nur Gruppen, die Beträge stehen in config/pay-tables",
         "where" => "Wo der Tarifvertrag gilt",
+        "usual" => "true, wenn die meisten in diesem Beruf so bezahlt werden; dann führt er vor Zahlen für mehrere Berufe",
         "civil_service" => {
             "Laufbahnen von Beamtinnen und Beamten: nur Besoldungsgruppen, die Beträge stehen in config/pay-tables"
         }

@@ -200,7 +200,7 @@ pub fn options(topic: Topic) -> &'static [CommandOption] {
             O::Page,
             O::Private,
         ],
-        Topic::Compare => &[O::First, O::Second, O::Third, O::Detail, O::Page, O::Private],
+        Topic::Compare => &[O::First, O::Second, O::Third, O::State, O::Detail, O::Page, O::Private],
         Topic::Related => &[O::Name, O::Private],
         Topic::Way => &[O::From, O::To, O::Detail, O::Page, O::Private],
         Topic::Wish => &[

@@ -1,10 +1,11 @@
 //! Aspects of a comparison, with a line for each profession.
 
 use crate::answer::Part;
-use crate::commands::compare::advice::CompareAdvice;
-use crate::commands::compare::answer::{same_group, two_of_a_group};
+use crate::commands::compare::advice::{Basis, CompareAdvice, Paid};
+use crate::commands::compare::answer::{same_group, shows_amounts, two_of_a_group};
 use crate::commands::compare::words;
 use crate::commands::pay::advice::Official;
+use crate::commands::pay::advice::public::leading_careers;
 use crate::commands::pay::words as pay_words;
 use crate::commands::profile::words as profile_words;
 use crate::commands::related::words as related_words;
@@ -49,16 +50,19 @@ pub(crate) fn differences(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> 
 }
 
 fn pay(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
-    let line = |(profile, official): (&&Profile, &Option<_>)| match (official, profile.pay.first()) {
-        (Some(official), _) => words::official_pay(&profile.title, official),
-        (None, Some(pay)) => words::line(&profile.title, &pay_words::in_one_line(pay).words()),
-        (None, None) => words::line(&profile.title, related_words::no_median()),
+    let line = |(profile, paid): (&&Profile, &Paid<'_>)| match paid {
+        Paid::Statistics(official) => words::official_pay(&profile.title, official),
+        Paid::CivilService(_) | Paid::Tariff(_) => words::paid(&profile.title, paid),
+        Paid::Range(pay) => words::line(&profile.title, &pay_words::in_one_line(pay).words()),
+        Paid::Nothing => words::line(&profile.title, related_words::no_median()),
     };
     let title = |position: usize| profiles[position].title.as_str();
     let gap = advice.gap.map(|gap| words::gap(title(gap.more), title(gap.less), gap.difference, gap.year));
-    let same = same_group(profiles).map(words::same_group).or_else(|| two_of_a_group(profiles));
-    let lines = profiles.iter().zip(&advice.officials).map(line);
-    lines.chain([gap, same].into_iter().flatten().map(Text::from)).chain(caveats(advice, profiles)).collect()
+    let is_statistics = advice.basis == Basis::Statistics;
+    let same = same_group(profiles).map(words::same_group).or_else(|| two_of_a_group(profiles)).filter(|_| is_statistics);
+    let basis = shows_amounts(advice).then(|| words::basis(advice));
+    let lines = profiles.iter().zip(&advice.pays).map(line);
+    lines.chain([gap, same, basis].into_iter().flatten().map(Text::from)).chain(caveats(advice, profiles)).collect()
 }
 
 /// For whom a figure really speaks.
@@ -68,6 +72,20 @@ pub(crate) fn caveats(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<
         Some(words::line(&profile.title, official.as_ref()?.pay.caveat.as_deref()?))
     };
     known.filter_map(line).collect()
+}
+
+/// What has to be said with an amount.
+pub(crate) fn unsure(paid: &Paid<'_>) -> Vec<String> {
+    match paid {
+        Paid::CivilService(careers) => {
+            leading_careers(careers).filter_map(|career| career.basic.as_ref()).flat_map(pay_words::unsure_span).collect()
+        }
+        Paid::Tariff(tariffs) => {
+            let origins = tariffs.iter().filter_map(|tariff| tariff.grade).map(|grade| grade.origin);
+            origins.filter_map(pay_words::unsure_table).map(str::to_owned).collect()
+        }
+        Paid::Statistics(_) | Paid::Range(_) | Paid::Nothing => Vec::new(),
+    }
 }
 
 fn entry(profiles: &[&Profile]) -> Vec<Text> {

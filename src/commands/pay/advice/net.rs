@@ -1,7 +1,7 @@
 //! Net pay of each published quartile for the person in the question.
 
 use crate::commands::Circumstances;
-use crate::commands::pay::advice::public::Career;
+use crate::commands::pay::advice::public::{Career, TariffPay};
 use crate::pay::Figure;
 use crate::payroll::case::{Age, Case, Children, Church, Cover, TaxClass};
 use crate::payroll::net;
@@ -53,8 +53,20 @@ pub(crate) fn advise(
 /// Net pay of the first and the last step of a career, in cents a month; `None` without a table.
 pub(crate) fn of_career(career: &Career<'_>, terms: &Terms, circumstances: &Circumstances<'_>) -> Option<[u64; 2]> {
     let steps = career.basic?.steps;
+    // Nobody who is cared for pays a premium.
+    let terms = &Terms { private_premium_eur: terms.private_premium_eur.filter(|_| !career.is_cared_for()), ..*terms };
     let net_ct = |gross_ct: u32| {
         let case = case(part_time(gross_ct, terms), Payee::CivilServant, terms, circumstances);
+        net(circumstances.parameters, &case).net_ct
+    };
+    Some([net_ct(steps.first_ct), net_ct(steps.last_ct)])
+}
+
+/// The same of an agreement, for an employee.
+pub(crate) fn of_tariff(pay: &TariffPay<'_>, terms: &Terms, circumstances: &Circumstances<'_>) -> Option<[u64; 2]> {
+    let steps = pay.grade?.steps;
+    let net_ct = |gross_ct: u32| {
+        let case = case(part_time(gross_ct, terms), Payee::Employee, terms, circumstances);
         net(circumstances.parameters, &case).net_ct
     };
     Some([net_ct(steps.first_ct), net_ct(steps.last_ct)])

@@ -1,8 +1,9 @@
 //! Pay in the public service: careers of civil servants and grades of collective agreements.
 
-use crate::pay::public::{CivilService, Law, Tariff};
+use crate::pay::public::{CivilService, Health, Law, Tariff};
 use crate::pay::state::State;
-use crate::pay::tables::{AgreementGrade, Grade, Origin, Steps, Tables};
+use crate::pay::tables::{AgreementGrade, Grade, Origin, Status, Steps, Tables, Wehrsold};
+use crate::profile::Profile;
 
 /// One career of civil servants, in the state asked for or over all tables that are paid.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,9 +17,9 @@ pub(crate) struct Career<'c> {
     pub basic: Option<Span<'c>>,
     /// Pay of candidates in training.
     pub candidate: Option<Span<'c>>,
-    /// The allowance after one and after two years; `None` if there is none or it is unknown.
-    pub allowance: Option<Span<'c>>,
-    /// All entries merged into this career, for their health cover.
+    /// What the police allowance is; `None` where there is none.
+    pub allowance: Option<PoliceAllowance<'c>>,
+    /// Who pays when one is ill, of every entry of this career that counts here.
     pub services: Vec<&'c CivilService>,
 }
 
@@ -28,8 +29,24 @@ pub(crate) struct Span<'c> {
     pub steps: Steps,
     /// The table of the state or the Bund; of several, the newest.
     pub origin: &'c Origin,
+    pub oldest: &'c Origin,
+    /// One that is not passed or not the newest.
+    pub unsure: Option<&'c Origin>,
+    /// What all of them have to be shown with.
+    pub note: Option<&'c str>,
     /// Number of states covered; 1 for a single one or the Bund.
     pub tables: usize,
+    /// The Land of the newest table, `None` for the Bund.
+    pub state: Option<State>,
+}
+
+/// An allowance that is paid on top.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PoliceAllowance<'c> {
+    /// After one and after two years.
+    Known([Span<'c>; 2]),
+    /// It is paid, and its amount is not at hand.
+    Unknown,
 }
 
 /// Grades of an agreement with their pay.
@@ -66,7 +83,45 @@ pub(crate) fn careers<'c>(services: &'c [CivilService], state: Option<State>, ta
     for career in &mut careers {
         fill(career, state, tables);
     }
+    // Most civil servants are those of the Länder.
+    careers.sort_by_key(|career| career.law == Law::Bund);
     careers
+}
+
+impl Career<'_> {
+    /// Whether the employer pays all of it when one is ill, wherever the career counts here.
+    pub(crate) fn is_cared_for(&self) -> bool {
+        self.services.iter().all(|service| service.health == Health::Heilfuersorge)
+    }
+}
+
+/// The careers that a span over all of them speaks of: those of the Länder, and the Bund's only where there are no others.
+pub(crate) fn leading_careers<'a, 'c>(careers: &'a [Career<'c>]) -> impl Iterator<Item = &'a Career<'c>> {
+    let is_of_land = |career: &Career<'_>| career.law == Law::Land && career.basic.is_some();
+    let has_land = careers.iter().any(is_of_land);
+    careers.iter().filter(move |career| !has_land || is_of_land(career))
+}
+
+/// The Land that all amounts are of, where it is one.
+pub(crate) fn only_land<'a, 'c: 'a>(careers: impl Iterator<Item = &'a Career<'c>>) -> Option<State> {
+    let mut spans = careers.filter_map(|career| career.basic.as_ref());
+    let first = spans.next()?;
+    let state = first.state.filter(|_| first.tables == 1)?;
+    spans.all(|span| span.tables == 1 && span.state == Some(state)).then_some(state)
+}
+
+/// From the lowest first to the highest last step; `None` where no table is at hand.
+pub(crate) fn ends(careers: &[Career<'_>]) -> Option<Steps> {
+    widest(leading_careers(careers).filter_map(|career| career.basic.as_ref()).map(|span| span.steps))
+}
+
+/// The same of agreements.
+pub(crate) fn ends_of_tariffs(tariffs: &[TariffPay<'_>]) -> Option<Steps> {
+    widest(tariffs.iter().filter_map(|tariff| tariff.grade).map(|grade| grade.steps))
+}
+
+fn widest(steps: impl Iterator<Item = Steps>) -> Option<Steps> {
+    steps.reduce(|one, other| Steps { first_ct: one.first_ct.min(other.first_ct), last_ct: one.last_ct.max(other.last_ct) })
 }
 
 fn fill<'c>(career: &mut Career<'c>, state: Option<State>, tables: &'c Tables) {
@@ -88,7 +143,8 @@ fn fill<'c>(career: &mut Career<'c>, state: Option<State>, tables: &'c Tables) {
     let is_asked_for = state.is_some() || career.law == Law::Bund;
     career.basic = span(&basic, is_asked_for);
     career.candidate = span(&candidate, is_asked_for);
-    career.allowance = span(&allowance, is_asked_for);
+    let is_paid = services.iter().any(|service| service.allowance.is_some());
+    career.allowance = is_paid.then(|| police_allowance(&allowance, is_asked_for));
 }
 
 /// Where to look up the table of a career: in the state asked for, or in each one in which it applies.
@@ -110,9 +166,29 @@ fn basic_pay<'c>(service: &CivilService, place: Option<State>, tables: &'c Table
 fn span<'c>(grades: &[Grade<'c>], is_asked_for: bool) -> Option<Span<'c>> {
     let counted: Vec<&Grade<'_>> = grades.iter().filter(|grade| is_asked_for || grade.origin.is_paid()).collect();
     let newest = counted.iter().max_by_key(|grade| grade.origin.valid_from.as_deref())?;
-    let first_ct = counted.iter().map(|grade| grade.steps.first_ct).min()?;
-    let last_ct = counted.iter().map(|grade| grade.steps.last_ct).max()?;
-    Some(Span { steps: Steps { first_ct, last_ct }, origin: newest.origin, tables: counted.len() })
+    let oldest = counted.iter().min_by_key(|grade| grade.origin.valid_from.as_deref())?;
+    let note = newest.origin.note.as_deref();
+    Some(Span {
+        steps: widest(counted.iter().map(|grade| grade.steps))?,
+        origin: newest.origin,
+        oldest: oldest.origin,
+        unsure: counted.iter().map(|grade| grade.origin).find(|origin| origin.status != Status::Final),
+        note: note.filter(|note| counted.iter().all(|grade| grade.origin.note.as_deref() == Some(note))),
+        tables: counted.len(),
+        state: newest.state,
+    })
+}
+
+/// The amounts after one year, and those after two.
+fn police_allowance<'c>(grades: &[Grade<'c>], is_asked_for: bool) -> PoliceAllowance<'c> {
+    let of = |ct: fn(Steps) -> u32| {
+        let same = |grade: &Grade<'c>| Grade { steps: Steps { first_ct: ct(grade.steps), last_ct: ct(grade.steps) }, ..*grade };
+        span(&grades.iter().map(same).collect::<Vec<_>>(), is_asked_for)
+    };
+    match of(|steps| steps.first_ct).zip(of(|steps| steps.last_ct)) {
+        Some((one, two)) => PoliceAllowance::Known([one, two]),
+        None => PoliceAllowance::Unknown,
+    }
 }
 
 /// The lower of two grades of one table: `A 8` is below `A 10`.
@@ -128,6 +204,15 @@ fn number(grade: &str) -> Option<u8> {
     grade.split(' ').nth(1)?.parse().ok()
 }
 
+/// Groups of the KldB for the ranks of voluntary service: other ranks of the armed forces (0140).
+const RANKS_OF_WEHRSOLD: &str = "0140";
+
+/// What those are paid who serve in the ranks of this profession for less than a year.
+pub(crate) fn wehrsold<'t>(profile: &Profile, tables: &'t Tables) -> &'t [Wehrsold] {
+    let is_rank = profile.kldb.as_ref().is_some_and(|kldb| kldb.starts_with(RANKS_OF_WEHRSOLD));
+    if is_rank { tables.wehrsold() } else { &[] }
+}
+
 /// Pay by the agreements of a profession.
 pub(crate) fn tariffs<'c>(tariffs: &'c [Tariff], tables: &'c Tables) -> Vec<TariffPay<'c>> {
     let pay = |tariff: &'c Tariff| TariffPay { tariff, grade: tables.agreement(tariff.agreement, &tariff.from, &tariff.to) };
@@ -137,7 +222,6 @@ pub(crate) fn tariffs<'c>(tariffs: &'c [Tariff], tables: &'c Tables) -> Vec<Tari
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pay::public::Health;
 
     fn service(law: Law, lands: &[State], from: &str, to: &str, career: &str) -> CivilService {
         CivilService {

@@ -2,6 +2,7 @@
 
 use crate::commands::Circumstances;
 use crate::commands::pay::advice::net::{self, NetPay, NetPays, Payee};
+use crate::pay::tables::Tables;
 use crate::pay::{Figure, Timespan, reference};
 use crate::question::pay::Terms;
 use crate::question::wage::Wage;
@@ -55,7 +56,7 @@ pub(crate) fn advise(
     let eur = wage.eur_per_month(terms.timespan);
     // Hourly pay is compared as full-time pay; its net pay depends on the hours.
     let paid_eur = if stated.per == Timespan::Hour { net::part_time(eur, terms) } else { eur };
-    let minimum = reference::minimum_wage_ct(circumstances.year).map(|(_, ct)| reference::minimum_a_month_eur(ct));
+    let minimum = Tables::shared().minimum_wage(circumstances.year).map(|wage| reference::minimum_a_month_eur(wage.ct_per_hour));
     Own {
         stated,
         eur,

@@ -1,4 +1,4 @@
-//! Pay during the training of the usual way: by agreement, otherwise the average of the occupation, of its area, or the legal
+//! Pay during training, on the first way that has any: by agreement, otherwise the average of the occupation, of its area, or the legal
 //! minimum.
 
 use crate::pay::tables::{MinimumTrainingPay, Tables, TrainingAverage, TrainingYears};
@@ -29,7 +29,7 @@ const NOT_UNDER_BBIG: [&str; 2] = ["813", "821"];
 const MONTHS_A_YEAR: u16 = 12;
 
 pub(crate) fn advise<'c>(profile: &'c Profile, tables: &'c Tables) -> Training<'c> {
-    let stated = profile.ways.iter().find(|way| way.training.is_some());
+    let stated = way(profile);
     match stated.map_or(Training::None, |way| of_way(way, tables)) {
         Training::None => legal_minimum(profile, tables),
         known => known,
@@ -45,6 +45,11 @@ pub(crate) fn of_way<'c>(way: &'c Way, tables: &'c Tables) -> Training<'c> {
         TrainingPay::Years { .. } | TrainingPay::Average { .. } => Some(Training::Stated(training)),
     });
     known.unwrap_or(Training::None)
+}
+
+/// The first way with pay during training.
+pub(crate) fn way(profile: &Profile) -> Option<&Way> {
+    profile.ways.iter().find(|way| way.training.is_some())
 }
 
 /// The legal minimum for in-company training; it does not apply to schools and studies.

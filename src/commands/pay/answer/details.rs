@@ -18,7 +18,9 @@ pub(crate) fn content(advice: &PayAdvice<'_>, detail: Detail) -> Vec<Part> {
         Detail::Place => place(advice).into_iter().collect(),
         Detail::Public => public(advice),
         Detail::Training => {
-            words::training(&advice.training).map(|lines| Part::new(words::TRAINING, lines)).into_iter().collect()
+            let way = advice.training_way.map(|way| words::on_this_way(&way.name).into());
+            let lines = words::training(&advice.training).map(|lines| lines.into_iter().chain(way).collect());
+            lines.map(|lines| Part::new(words::TRAINING, lines)).into_iter().collect()
         }
         Detail::Income => {
             let income = advice.subject.profile.sections.get(&Section::Income);
@@ -68,7 +70,8 @@ fn public(advice: &PayAdvice<'_>) -> Vec<Part> {
     }
     let mut parts = Vec::new();
     if has_careers {
-        lines.push(words::civil_service_explained(state).into());
+        lines.push(words::civil_service_explained(&advice.careers, state).into());
+        lines.extend(words::wehrsold(advice.wehrsold));
         parts.push(Part::new(words::CIVIL_SERVICE, lines));
     }
     if !advice.tariffs.is_empty() {

@@ -1,7 +1,8 @@
 //! The head of an answer on pay: the figure asked for, and one sentence on how to read it.
 
 use crate::answer::{Answer, Block, HEADLINE};
-use crate::commands::pay::advice::{Figures, Local, PayAdvice, Stated, Whom};
+use crate::commands::pay::advice::public::{ends, ends_of_tariffs, leading_careers, only_land};
+use crate::commands::pay::advice::{Figures, Local, PayAdvice, Stated};
 use crate::commands::pay::answer::is_led_by_statistics;
 use crate::commands::pay::pictures;
 use crate::commands::pay::words;
@@ -16,16 +17,15 @@ pub(crate) fn lead(answer: &mut Answer, advice: &PayAdvice<'_>) {
     if advice.own.is_some() {
         return own(answer, advice);
     }
-    let is_public = matches!(leading(advice.subject.profile), Leading::CivilService(_));
-    let local = advice.local.iter().find(|local| median_there(local).is_some()).filter(|_| !is_public);
-    match local {
+    match advice.local.iter().find(|local| median_there(local).is_some()) {
         Some(local) => here(answer, advice, local),
         None => profession(answer, advice),
     }
-    // Besoldung already is that of the state.
-    let unknown = advice.local.iter().filter(|local| local.published.is_none() && local.of_profile.is_none());
-    for local in unknown.filter(|local| !(is_public && matches!(local.whom, Whom::InState(_)))) {
+    for local in advice.local.iter().filter(|local| local.published.is_none() && local.of_profile.is_none()) {
         answer.warn(words::none_here(local));
+    }
+    if advice.terms.age.is_some() && matches!(leading(advice.subject.profile), Leading::CivilService(_)) {
+        answer.say(words::steps_not_age());
     }
 }
 
@@ -100,11 +100,13 @@ fn amount(stated: &Stated) -> String {
 }
 
 fn public(answer: &mut Answer, advice: &PayAdvice<'_>) {
-    let steps = || advice.careers.iter().filter_map(|career| career.basic.as_ref()).map(|span| span.steps);
-    let ends = steps().map(|steps| steps.first_ct).min().zip(steps().map(|steps| steps.last_ct).max());
-    if let Some((first_ct, last_ct)) = ends {
-        headline(answer, words::span_of_cents(first_ct, last_ct));
+    let ends = ends(&advice.careers);
+    if let Some(steps) = ends {
+        headline(answer, words::span_of_cents(steps.first_ct, steps.last_ct));
         answer.say(words::how_to_read_careers(&advice.careers, advice.terms.state));
+        if advice.terms.state.is_none() && only_land(leading_careers(&advice.careers)).is_some() {
+            answer.warn(words::no_other_table());
+        }
     }
     match advice.terms.state {
         Some(state) if advice.careers.is_empty() => answer.warn(words::no_career_here(state)),
@@ -114,9 +116,8 @@ fn public(answer: &mut Answer, advice: &PayAdvice<'_>) {
 }
 
 fn tariff(answer: &mut Answer, advice: &PayAdvice<'_>) {
-    let steps = || advice.tariffs.iter().filter_map(|tariff| tariff.grade).map(|grade| grade.steps);
-    if let Some((first_ct, last_ct)) = steps().map(|steps| steps.first_ct).min().zip(steps().map(|steps| steps.last_ct).max()) {
-        headline(answer, words::span_of_cents(first_ct, last_ct));
+    if let Some(steps) = ends_of_tariffs(&advice.tariffs) {
+        headline(answer, words::span_of_cents(steps.first_ct, steps.last_ct));
     }
     answer.say(words::how_to_read_tariffs(&advice.tariffs));
 }

@@ -1,10 +1,10 @@
 //! First view of an answer on pay: one figure, one sentence, a few words beside each fact.
 
 use crate::answer::{Fact, Source};
-use crate::commands::pay::advice::public::{Career, TariffPay};
+use crate::commands::pay::advice::public::{Career, Span, TariffPay, leading_careers, only_land};
 use crate::commands::pay::advice::training::Training;
 use crate::commands::pay::advice::{Local, MinimumWage, NetPay, PayAdvice, Place, Standing, Whom};
-use crate::commands::pay::words::{age_group, cents, dated_group, money, net_for_short, sum};
+use crate::commands::pay::words::{age_group, careers_hold, cents, dated_group, holds, money, net_for_short, sum};
 use crate::pay::public::Law;
 use crate::pay::reference::MEDIANS_YEAR;
 use crate::pay::state::State;
@@ -96,23 +96,25 @@ pub(crate) fn how_to_read_range(pay: &Pay, timespan: Option<Timespan>) -> String
 
 /// Explains Besoldung in one sentence.
 pub(crate) fn how_to_read_careers(careers: &[Career<'_>], state: Option<State>) -> String {
-    let grades = grades(careers);
-    match state {
-        Some(state) => {
-            format!("Grundgehalt im Monat in {}, ohne Zulagen und Familienzuschlag: {grades}.", state.name())
-        }
-        None => format!("Grundgehalt im Monat, ohne Zulagen und Familienzuschlag: {grades}, je nach Land."),
-    }
+    let is_of_land = leading_careers(careers).any(|career| career.law == Law::Land);
+    let alone = only_land(leading_careers(careers));
+    let (here, everywhere) = match state.or(alone).filter(|_| is_of_land) {
+        Some(state) => (format!(" {}", whom(Whom::InState(state))), ""),
+        None => (String::new(), if is_of_land { ", je nach Land" } else { "" }),
+    };
+    let since = careers_hold(leading_careers(careers)).map(|since| format!(", {since}")).unwrap_or_default();
+    format!("Grundgehalt im Monat{here}, ohne Zulagen und Familienzuschlag: {}{everywhere}{since}.", grades(careers))
 }
 
 /// The same as a phrase.
 pub(crate) fn basic_pay(careers: &[Career<'_>]) -> String {
-    format!("Grundgehalt im Monat, Besoldung {}", grades(careers))
+    let since = careers_hold(leading_careers(careers)).map(|since| format!(", {since}")).unwrap_or_default();
+    format!("Grundgehalt ohne Zulagen und Familienzuschlag, {}{since}", grades(careers))
 }
 
 /// From the lowest to the highest.
-fn grades(careers: &[Career<'_>]) -> String {
-    let grades: Vec<&str> = careers.iter().flat_map(|career| [career.from, career.to]).collect();
+pub(crate) fn grades(careers: &[Career<'_>]) -> String {
+    let grades: Vec<&str> = leading_careers(careers).flat_map(|career| [career.from, career.to]).collect();
     let grade = |grade: &&str| grade.split(' ').nth(1).and_then(|number| number.parse::<u8>().ok()).unwrap_or_default();
     let ends = grades.iter().min_by_key(|name| grade(name)).zip(grades.iter().max_by_key(|name| grade(name)));
     ends.map(|(first, last)| span(first, last)).unwrap_or_default()
@@ -132,9 +134,12 @@ pub(crate) fn career_fact(career: &Career<'_>, net_ct: Option<[u64; 2]>, terms: 
         Law::Land => format!("{}, {grades}", capitalised(career.name)),
     };
     let amounts = career.basic.as_ref().map(|basic| span_of_cents(basic.steps.first_ct, basic.steps.last_ct));
-    let whole = |ct: u64| format!("{} €", number(u32::try_from((ct + 50) / 100).unwrap_or(u32::MAX)));
     let net = net_ct.map(|[first, last]| {
-        let insured = if terms.private_premium_eur.is_some() { "" } else { " vor Krankenversicherung" };
+        let insured = match terms.private_premium_eur {
+            _ if career.is_cared_for() => ", mit Heilfürsorge",
+            Some(_) => "",
+            None => " vor Krankenversicherung",
+        };
         format!("netto rund {}{insured}", span(&whole(first), &whole(last)))
     });
     let unknown = amounts.is_none().then(|| NO_AMOUNTS.to_owned());
@@ -145,23 +150,62 @@ pub(crate) fn career_fact(career: &Career<'_>, net_ct: Option<[u64; 2]>, terms: 
     }
 }
 
-/// A table that is not paid or not the newest, in a separate sentence.
-pub(crate) fn unsure_table(origin: &Origin) -> Option<String> {
+/// Cents as whole euros.
+fn whole(ct: u64) -> String {
+    format!("{} €", number(u32::try_from((ct + 50) / 100).unwrap_or(u32::MAX)))
+}
+
+/// A table that is not passed or not the newest, in a separate sentence.
+pub(crate) fn unsure_table(origin: &Origin) -> Option<&'static str> {
     match origin.status {
-        Status::Draft => Some("Entwurf: Diese Tabelle ist noch nicht beschlossen.".to_owned()),
-        Status::PaidInAdvance => Some("Diese Tabelle wird als Abschlag gezahlt, das Gesetz fehlt noch.".to_owned()),
-        Status::Older => Some("Eine neuere Tabelle liegt mir nicht vor.".to_owned()),
+        Status::Draft => Some("Entwurf: Diese Tabelle ist noch nicht beschlossen."),
+        Status::PaidInAdvance => Some("Diese Tabelle wird schon gezahlt; das Gesetz dazu liegt mir nicht vor."),
+        Status::Older => Some("Eine neuere Tabelle liegt mir nicht vor."),
         Status::Final => None,
     }
 }
 
+/// The same of a span, and what else has to be said with all its tables.
+pub(crate) fn unsure_span(span: &Span<'_>) -> Vec<String> {
+    let unsure = match span.unsure {
+        Some(_) if span.tables > 1 => Some("Nicht für jede dieser Tabellen liegt mir ein beschlossenes Gesetz vor."),
+        Some(origin) => unsure_table(origin),
+        None => None,
+    };
+    unsure.map(str::to_owned).into_iter().chain(span.note.map(|note| format!("{note}."))).collect()
+}
+
 pub(crate) fn how_to_read_tariffs(tariffs: &[TariffPay<'_>]) -> String {
-    format!("Brutto im Monat nach Tarif, Vollzeit: {}.", named(tariffs))
+    let since = tariffs_hold(tariffs).map(|since| format!(", {since}")).unwrap_or_default();
+    format!("Brutto im Monat nach Tarif, Vollzeit: {}{since}.", named_tariffs(tariffs))
+}
+
+/// Since when the agreement holds that stands first.
+fn tariffs_hold(tariffs: &[TariffPay<'_>]) -> Option<String> {
+    tariffs.first()?.grade.and_then(|grade| holds(grade.origin))
 }
 
 /// The same as a phrase.
 pub(crate) fn agreements(tariffs: &[TariffPay<'_>]) -> String {
-    format!("brutto im Monat nach Tarif: {}", named(tariffs))
+    format!("brutto im Monat nach Tarif: {}", named_tariffs(tariffs))
+}
+
+/// An agreement that leads, with where it holds and what is left of it.
+pub(crate) fn tariff_fact(pay: &TariffPay<'_>, net_ct: Option<[u64; 2]>) -> Fact {
+    let amounts = pay.grade.map(|grade| Text::from(span_of_cents(grade.steps.first_ct, grade.steps.last_ct)));
+    let fact = Fact::strong(capitalised(&pay.tariff.place)).more(amounts);
+    match net_ct {
+        Some([first, last]) => fact.note(format!("netto rund {}", span(&whole(first), &whole(last)))),
+        None => fact,
+    }
+}
+
+/// An agreement beside statistics that lead.
+pub(crate) fn tariff_beside(pay: &TariffPay<'_>) -> Option<Fact> {
+    let grade = pay.grade?;
+    let amounts = span_of_cents(grade.steps.first_ct, grade.steps.last_ct);
+    let note = format!("{}, {}", short_agreement(grade.name), pay.tariff.place);
+    Some(Fact::strong(format!("Tarif: {amounts}")).note(note))
 }
 
 /// The abbreviation in parentheses at the end of an agreement's name: `TVöD-VKA`.
@@ -171,7 +215,7 @@ pub(crate) fn short_agreement(name: &str) -> &str {
 }
 
 /// The first agreements with their grades.
-fn named(tariffs: &[TariffPay<'_>]) -> String {
+pub(crate) fn named_tariffs(tariffs: &[TariffPay<'_>]) -> String {
     let mut named: Vec<String> = Vec::new();
     for pay in tariffs {
         let grades = span(&pay.tariff.from, &pay.tariff.to);
@@ -290,18 +334,28 @@ pub(crate) fn training_short(training: &Training<'_>) -> Option<(String, String)
     let years = |cents: &[u32]| cents.first().map(|first| format!("ab {}", whole(first)));
     let average = |ct: u32| format!("im Schnitt {}", whole(&ct));
     Some(match training {
-        Training::Agreement(table) => (years(&table.years_ct)?, format!("nach Tarif: {}", table.name)),
-        Training::Occupation(table) => (average(table.average_ct), "nach Tarif, über alle Jahre".to_owned()),
-        Training::Area(table) => (average(table.average_ct), format!("alle Ausbildungen im Bereich {}", table.name)),
+        Training::Agreement(table) => {
+            let year = table.origin.year().map(|year| format!(", {year}")).unwrap_or_default();
+            (years(&table.years_ct)?, format!("nach Tarif, {}{year}", agreement_in_training(&table.name)))
+        }
+        Training::Occupation(table) => (average(table.average_ct), format!("nach Tarif, über alle Jahre, {}", table.year)),
+        Training::Area(table) => (average(table.average_ct), format!("ganzer Bereich {}, {}", table.name, table.year)),
         Training::Stated(TrainingPay::Years { eur, year, .. }) => {
             (format!("ab {} €", number(*eur.first()?)), format!("im Jahr {year}"))
         }
         Training::Stated(TrainingPay::Average { eur, year, .. }) => {
             (format!("im Schnitt {} €", number(*eur)), format!("im Jahr {year}"))
         }
-        Training::LegalMinimum(minimum, _) => (years(&minimum.years_ct)?, "gesetzliches Minimum, meist ist es mehr".to_owned()),
+        Training::LegalMinimum(minimum, _) => {
+            (years(&minimum.years_ct)?, format!("gesetzliches Minimum {}, meist ist es mehr", minimum.begins_in))
+        }
         Training::Stated(_) | Training::None => return None,
     })
+}
+
+/// `TVAöD-Pflege` of `TVAöD-Pflege: Pflege, Hebammen, Notfallsanitäter`.
+pub(crate) fn agreement_in_training(name: &str) -> &str {
+    name.split(':').next().unwrap_or(name)
 }
 
 /// The same as a fact beside other pay.

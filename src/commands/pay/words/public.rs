@@ -1,12 +1,12 @@
 //! Sentences on pay in the public service: always with the kind of pay, its date, and how certain it is.
 
-use crate::answer::Source;
+use crate::answer::{Fact, Source};
 use crate::commands::pay::advice::FULL_TIME_HOURS;
-use crate::commands::pay::advice::public::{Career, Span, TariffPay};
-use crate::commands::pay::words::{cents, short_agreement};
+use crate::commands::pay::advice::public::{Career, PoliceAllowance, Span, TariffPay};
+use crate::commands::pay::words::{cents, short_agreement, span_of_cents};
 use crate::pay::public::{Health, Law};
 use crate::pay::state::State;
-use crate::pay::tables::{Origin, Status};
+use crate::pay::tables::{Origin, Status, Wehrsold};
 use crate::question::pay::Terms;
 use crate::text::Text;
 use crate::text::german::number;
@@ -31,13 +31,15 @@ pub(crate) fn career(career: &Career<'_>) -> Text {
 pub(crate) fn career_net(career: &Career<'_>, net_ct: [u64; 2], terms: &Terms) -> Text {
     let [first, last] = net_ct.map(|ct| (ct + 50) / 100).map(|eur| number(u32::try_from(eur).unwrap_or(u32::MAX)));
     let span = if first == last { format!("rund {first} €") } else { format!("rund {first} € bis {last} €") };
-    let has_own = career.services.iter().any(|service| service.health == Health::Own);
-    let left_out = match (terms.private_premium_eur, has_own) {
-        (Some(premium), _) => format!("nach Lohnsteuer und {} € Krankenversicherung", number(premium)),
-        (None, true) => {
+    let left_out = match terms.private_premium_eur {
+        _ if career.is_cared_for() => {
+            "nach Lohnsteuer; mit Heilfürsorge brauchst du keine Krankenversicherung, nur die Pflegeversicherung geht noch ab"
+                .to_owned()
+        }
+        Some(premium) => format!("nach Lohnsteuer und {} € Krankenversicherung", number(premium)),
+        None => {
             "nach Lohnsteuer, aber vor deiner Krankenversicherung, also eine Obergrenze; mit pkv: rechne ich sie ein".to_owned()
         }
-        (None, false) => "nach Lohnsteuer; mit Heilfürsorge geht noch die private Pflegeversicherung ab".to_owned(),
     };
     let hours = terms.hours.map(|hours| format!(" Gerechnet für {hours} von {FULL_TIME_HOURS} Stunden.")).unwrap_or_default();
     Text::from("Netto davon ").strong(span).plain(format!(" ({left_out}).{hours}"))
@@ -48,20 +50,43 @@ pub(crate) fn candidate(span: &Span<'_>) -> Text {
     Text::from("In der Ausbildung (Anwärtergrundbetrag): ").strong(amounts(span)).plain(format!("{}.", dated(span)))
 }
 
-/// The police allowance, which is additional.
-pub(crate) fn allowance(span: &Span<'_>) -> String {
-    let steps = span.steps;
-    format!(
-        "Dazu kommt die Polizeizulage: nach einem Jahr {}, nach zwei Jahren {}{}.",
-        from_to(steps.first_ct, steps.first_ct),
-        from_to(steps.last_ct, steps.last_ct),
-        if span.tables > 1 { ", je nach Land auch weniger oder mehr" } else { "" }
-    )
+/// The police allowance, which is paid on top.
+pub(crate) fn allowance(allowance: &PoliceAllowance<'_>) -> String {
+    match allowance {
+        PoliceAllowance::Known([one, two]) => format!(
+            "Dazu kommt die Polizeizulage: nach einem Jahr {}, nach zwei Jahren {}{}.",
+            amounts(one),
+            amounts(two),
+            if one.tables > 1 { ", je nach Land" } else { "" }
+        ),
+        PoliceAllowance::Unknown => "Dazu kommt die Polizeizulage; wie hoch sie hier ist, liegt mir nicht vor.".to_owned(),
+    }
 }
 
-/// Explains the amounts and what they leave out.
-pub(crate) fn civil_service_explained(state: Option<State>) -> String {
+/// Pay of those who serve voluntarily for less than a year.
+pub(crate) fn wehrsold(ranks: &[Wehrsold]) -> Option<Text> {
+    let rank = |rank: &Wehrsold| format!("{} {}", rank.rank, cents(rank.amount_ct.into()));
+    let since = ranks.first().map(|rank| since(&rank.origin))?;
+    let amounts = ranks.iter().map(rank).collect::<Vec<_>>().join(" · ");
+    Some(Text::from("Freiwilliger Wehrdienst unter zwölf Monaten, Wehrsold: ").strong(amounts).plain(format!("{since}.")))
+}
+
+/// The same in the first view.
+pub(crate) fn wehrsold_fact(ranks: &[Wehrsold]) -> Option<Fact> {
+    let (first, last) = ranks.first().zip(ranks.last())?;
+    let fact = Fact::strong("Kürzerer Wehrdienst").more(Some(Text::from(span_of_cents(first.amount_ct, last.amount_ct))));
+    Some(fact.note(format!("Wehrsold{}", holds(&first.origin).map(|day| format!(", {day}")).unwrap_or_default())))
+}
+
+pub(crate) fn source_of_wehrsold(ranks: &[Wehrsold]) -> Option<Source> {
+    ranks.first().map(|rank| Source::new("", format!("Wehrsold: {}", rank.origin.source)))
+}
+
+/// What the amounts are and what they leave out.
+pub(crate) fn civil_service_explained(careers: &[Career<'_>], state: Option<State>) -> String {
+    let is_of_bund = careers.iter().all(|career| career.law == Law::Bund);
     let place = match state {
+        _ if is_of_bund && !careers.is_empty() => "Es ist die Tabelle des Bundes; sie gilt in jedem Land.".to_owned(),
         Some(state) => format!("Gezeigt ist {}.", state.name()),
         None => "Gezeigt ist die Spanne über die Länder, deren Tabelle beschlossen ist oder ausgezahlt wird; mit land: siehst du deins."
             .to_owned(),
@@ -77,6 +102,16 @@ pub(crate) fn health(career: &Career<'_>) -> &'static str {
         (true, true) => "Bei Krankheit gilt je nach Land die Heilfürsorge oder Beihilfe mit eigener Versicherung.",
         _ => "Bei Krankheit zahlt die Beihilfe einen Teil, für den Rest brauchst du eine eigene Versicherung.",
     }
+}
+
+/// Amounts of a single state, which nobody asked for.
+pub(crate) fn no_other_table() -> &'static str {
+    "Von anderen Ländern liegt mir keine geltende Tabelle vor."
+}
+
+/// Age decides nothing for civil servants.
+pub(crate) fn steps_not_age() -> &'static str {
+    "In der Besoldung zählt nicht dein Alter, sondern deine Erfahrungsstufe."
 }
 
 /// The profession has no career in the state asked for.
@@ -154,16 +189,37 @@ fn from_to(first_ct: u32, last_ct: u32) -> String {
 /// Date and certainty.
 fn dated(span: &Span<'_>) -> String {
     if span.tables > 1 {
-        return format!(" (Spanne über {} Länder, Stand {})", span.tables, year(span.origin));
+        return format!(" (Spanne über {} Länder, {})", span.tables, years_of(span.oldest, span.origin));
     }
     since(span.origin)
 }
 
+/// Since when careers are paid what is shown: the day where all have one, else the years.
+pub(crate) fn careers_hold<'a, 'c: 'a>(careers: impl Iterator<Item = &'a Career<'c>>) -> Option<String> {
+    let spans: Vec<&Span<'_>> = careers.filter_map(|career| career.basic.as_ref()).collect();
+    let newest = spans.iter().map(|span| span.origin).max_by_key(|origin| origin.valid_from.as_deref())?;
+    let oldest = spans.iter().map(|span| span.oldest).min_by_key(|origin| origin.valid_from.as_deref())?;
+    if newest.valid_from == oldest.valid_from { holds(newest) } else { Some(years_of(oldest, newest)) }
+}
+
+/// `gilt seit 1.4.2026`.
+pub(crate) fn holds(origin: &Origin) -> Option<String> {
+    origin.valid_from.as_deref().map(|from| format!("gilt seit {}", day(from)))
+}
+
+/// `Stand 2026`, `Stand 2025 und 2026`.
+fn years_of(oldest: &Origin, newest: &Origin) -> String {
+    match (year(oldest), year(newest)) {
+        (old, new) if old == new => format!("Stand {new}"),
+        (old, new) => format!("Stand {old} bis {new}"),
+    }
+}
+
 fn since(origin: &Origin) -> String {
-    let since = origin.valid_from.as_deref().map(day).map(|day| format!("gilt seit {day}"));
+    let since = holds(origin);
     let status = match origin.status {
         Status::Final => None,
-        Status::PaidInAdvance => Some("wird als Abschlag gezahlt"),
+        Status::PaidInAdvance => Some("wird gezahlt, das Gesetz liegt mir nicht vor"),
         Status::Draft => Some("Entwurf, noch nicht beschlossen"),
         Status::Older => Some("eine neuere Tabelle liegt mir nicht vor"),
     };

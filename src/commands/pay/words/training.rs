@@ -14,7 +14,7 @@ pub(crate) fn training(training: &Training<'_>) -> Option<Vec<Text>> {
     let lines = match training {
         Training::Agreement(table) => {
             let status = if table.origin.status == Status::Older { " Spätere Erhöhungen liegen mir nicht vor." } else { "" };
-            vec![years(&table.years_ct), format!("So steht es im Tarifvertrag: {}{}.{status}", table.name, since(&table.origin)).into()]
+            vec![years(&table.years_ct), format!("So steht es im Tarifvertrag ({}{}).{status}", table.name, since(&table.origin)).into()]
         }
         Training::Occupation(table) => {
             vec![average(table), "Durchschnitt dieses Ausbildungsberufs nach Tarif, über alle Ausbildungsjahre.".into()]
@@ -42,6 +42,11 @@ pub(crate) fn training(training: &Training<'_>) -> Option<Vec<Text>> {
         Training::Stated(_) | Training::None => return None,
     };
     Some(lines)
+}
+
+/// The training that is meant is not the usual way.
+pub(crate) fn on_this_way(name: &str) -> String {
+    format!("Das gilt für den Weg „{name}“.")
 }
 
 /// Source of the amounts.

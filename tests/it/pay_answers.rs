@@ -1,0 +1,160 @@
+//! What the shipped profiles pay, through the door of Discord: whole answers as recorded, and the figures in them by hand.
+
+use crate::interactions::{answer, command, expect_recorded, option};
+use crate::shown::texts;
+use berufslotse::bot::Bot;
+use berufslotse::catalogue::{Catalogue, sources};
+use std::sync::LazyLock;
+
+static BOT: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026));
+
+#[test]
+fn a_police_officer_in_one_land_and_over_all() {
+    for name in ["pay_police_nw", "pay_police_by", "pay_police"] {
+        expect_recorded(&BOT, name);
+    }
+}
+#[test]
+fn a_primary_school_teacher() {
+    expect_recorded(&BOT, "pay_primary_teacher_be");
+}
+#[test]
+fn a_soldier() {
+    expect_recorded(&BOT, "pay_soldier");
+}
+#[test]
+fn a_nurse() {
+    expect_recorded(&BOT, "pay_nurse");
+}
+#[test]
+fn apprentices() {
+    for name in ["pay_baker_training", "pay_hairdresser_training"] {
+        expect_recorded(&BOT, name);
+    }
+}
+#[test]
+fn an_educator_and_a_child_care_assistant() {
+    expect_recorded(&BOT, "compare_educator_childcare");
+}
+#[test]
+fn a_tax_adviser() {
+    expect_recorded(&BOT, "pay_tax_adviser");
+}
+#[test]
+fn a_doctor() {
+    expect_recorded(&BOT, "pay_doctor");
+}
+#[test]
+fn a_professor_and_a_teacher() {
+    expect_recorded(&BOT, "compare_professor_teacher");
+}
+
+fn shown(name: &str, options: &[(&str, &str)]) -> String {
+    let options: Vec<_> = options.iter().map(|(key, value)| option(key, *value)).collect();
+    texts(&answer(&BOT, &command(1, name, &options)))
+}
+
+#[track_caller]
+fn check(name: &str, options: &[(&str, &str)], expected: &[&str], never: &[&str]) {
+    let shown = shown(name, options);
+    for text in expected {
+        assert!(shown.contains(text), "{text:?} is not in the answer to /{name} {options:?}:\n{shown}");
+    }
+    for text in never {
+        assert!(!shown.contains(text), "{text:?} is in the answer to /{name} {options:?}:\n{shown}");
+    }
+}
+
+// Besoldungsordnung A: Berlin since 1.4.2026 A 13 5,060.75 to 6,489.42; Nordrhein-Westfalen since 1.4.2026 A 9 3,438.22 and A 13
+// 6,381.49; Bund since 1.3.2024 A 3 2,706.99 and A 6 3,416.11. Wehrsold since 1.1.2026: 2,600 to 2,650.
+#[test]
+fn besoldung_leads_with_what_it_leaves_out_and_since_when() {
+    let without = "ohne Zulagen und Familienzuschlag";
+    check(
+        "gehalt",
+        &[("name", "grundschullehrer"), ("land", "berlin")],
+        &["5.061 € bis 6.489 €", without, "gilt seit 1.4.2026"],
+        &["4.613"],
+    );
+    check(
+        "gehalt",
+        &[("name", "polizist"), ("land", "nordrhein-westfalen")],
+        &["3.438 € bis 6.381 €", without, "gilt seit 1.4.2026", "mit Heilfürsorge"],
+        &["4.345", "Eine Zahl nur für diesen Beruf"],
+    );
+    check("gehalt", &[("name", "polizist"), ("land", "bayern")], &[without, "Entwurf"], &["4.166"]);
+    check("gehalt", &[("name", "polizist"), ("land", "saarland")], &["Grundgehalt im Monat im Saarland"], &[]);
+    check(
+        "gehalt",
+        &[("name", "soldat")],
+        &["2.707 € bis 3.416 €", "gilt seit 1.3.2024", "Abschlagszahlungen kommen dazu", "2.600 € bis 2.650 €"],
+        &["je nach Land", "vor Krankenversicherung"],
+    );
+    check("gehalt", &[("name", "richter"), ("land", "bayern")], &["liegen mir nicht vor"], &["4.166"]);
+}
+
+// TVöD-SuE since 1.5.2026; the medians are those of 83113 and 83112, of which the second counts educators.
+#[test]
+fn like_is_compared_with_like() {
+    check(
+        "vergleich",
+        &[("a", "erzieher"), ("b", "kinderpfleger")],
+        &["S 8a bis S 8b", "S 3 bis S 4", "nach Tarif"],
+        &["4.348", "4.314"],
+    );
+    check(
+        "vergleich",
+        &[("a", "professor"), ("b", "gymnasiallehrer")],
+        &["5.528 € bis 7.714 €, W 1 bis W 3", "4.937 € bis 7.857 €, A 13 bis A 15", "Familienzuschlag, Niedersachsen"],
+        &["5.731", "5.702"],
+    );
+    check(
+        "vergleich",
+        &[("a", "polizist"), ("b", "grundschullehrer"), ("land", "berlin")],
+        &["5.061 € bis 6.489 €", "Berlin", "gilt seit 1.4.2026"],
+        &["je nach Land"],
+    );
+    check("vergleich", &[("a", "polizist"), ("b", "koch")], &["verschiedener Art"], &["mehr im Monat", "4.345"]);
+}
+
+// TVAöD-Pflege b 1,490.69 since 1.5.2026; Friseur/-in 719 in 2024 and Handwerk 1,093 in 2025, BIBB; § 17 BBiG 724 in 2026.
+#[test]
+fn training_pay_says_whose_it_is() {
+    let asked = |name: &'static str| [("name", name), ("genauer", "ausbildung")];
+    check("gehalt", &asked("pflegefachkraft"), &["Ab 1.491 €", "TVAöD-Pflege", "2026"], &[]);
+    check("gehalt", &asked("friseur"), &["Im Schnitt 719 €", "2024", "Durchschnitt dieses Ausbildungsberufs"], &[]);
+    check("gehalt", &asked("bäcker"), &["Im Schnitt 1.093 €", "Bereich Handwerk, 2025", "für diesen Beruf allein"], &[]);
+    check("gehalt", &[("name", "steuerberater")], &["7.763 € im Monat"], &["1.098"]);
+}
+
+// Stufe, not age; a premium is of no use with Heilfürsorge; the fund's own rate and part-time change what an agreement leaves.
+#[test]
+fn what_somebody_says_of_themselves_is_taken_into_account() {
+    check("gehalt", &[("name", "koch"), ("alter", "23")], &["2.685 € im Monat", "unter 25 Jahren"], &[]);
+    check("gehalt", &[("name", "polizist"), ("alter", "30")], &["sondern deine Erfahrungsstufe"], &["4.079"]);
+    check("gehalt", &[("name", "softwareentwickler"), ("pkv", "600")], &["Netto rund 4.026 €", "privat versichert"], &[]);
+    let premium = [("name", "gymnasiallehrer"), ("land", "berlin"), ("pkv", "350")];
+    check("gehalt", &premium, &["netto rund 3.674 € bis 5.367 €"], &["vor Krankenversicherung"]);
+    let cared_for = [("name", "polizist"), ("land", "sachsen"), ("pkv", "300"), ("genauer", "besoldung-und-tarif")];
+    check("gehalt", &cared_for, &["mit Heilfürsorge brauchst du keine Krankenversicherung"], &["300 € Krankenversicherung"]);
+    let half = shown("gehalt", &[("name", "pflegefachkraft"), ("stunden", "20")]);
+    assert!(half.contains("Netto rund") && !half.contains("Netto rund 2.917 €"), "{half}");
+    let own_fund = shown("gehalt", &[("name", "pflegefachkraft"), ("zusatzbeitrag", "4,4")]);
+    assert!(own_fund.contains("Netto rund") && !own_fund.contains("Netto rund 2.917 €"), "{own_fund}");
+}
+
+#[test]
+fn from_sales_two_ways_lead_into_other_work() {
+    for (to, ways) in [
+        ("fachinformatiker-anwendungsentwicklung", ["Ausbildung\n3 Jahre", "Umschulung\n2 Jahre"]),
+        ("backend-entwickler", ["Ausbildung\n3 Jahre", "Quereinstieg\n1 Jahr"]),
+        ("pflegefachkraft", ["Ausbildung\n3 Jahre", "mit Vergütung"]),
+        ("erzieher", ["Fachschule\n5 Jahre", "PiA, praxisintegriert\n3 Jahre"]),
+        ("polizist", ["Mittlerer Dienst\n2½ Jahre", "vorgeschrieben: mittlerer Schulabschluss"]),
+        ("steuerfachangestellte", ["Ausbildung\n3 Jahre", "Umschulung\n2 Jahre"]),
+        ("mechatroniker", ["Ausbildung\n3½ Jahre", "Umschulung\n"]),
+    ] {
+        let expected = ["Diese Woche: ", "Vergütung"].into_iter().chain(ways).collect::<Vec<_>>();
+        check("weg", &[("von", "verkäufer"), ("nach", to)], &expected, &["kein Weg"]);
+    }
+}
