@@ -1,7 +1,7 @@
 //! What the shipped profiles pay, through the door of Discord: whole answers as recorded, and the figures in them by hand.
 
-use crate::interactions::{answer, command, expect_recorded, option};
-use crate::shown::texts;
+use crate::support::interactions::{answer, command, expect_recorded, option};
+use crate::support::shown::texts;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
 use std::sync::LazyLock;
