@@ -186,11 +186,7 @@ fn what_was_asked_leads() {
         &[("name", "pflegefachkraft"), ("mein-gehalt", "3500")],
         &["Dein Gehalt: Pflegefachkraft\nIm unteren Viertel\n"],
     );
-    check(
-        "beruf",
-        &[("name", "koch"), ("abschnitt", "ausbildungsweg")],
-        &["Koch/Köchin\nAusbildung, 3 Jahre\nWege in den Beruf\n"],
-    );
+    check("beruf", &[("name", "koch"), ("abschnitt", "ausbildungsweg")], &["Koch/Köchin\nAusbildung, 3 Jahre\n"]);
 }
 
 #[test]
