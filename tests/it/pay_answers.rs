@@ -154,7 +154,8 @@ fn from_sales_two_ways_lead_into_other_work() {
         ("steuerfachangestellte", ["Ausbildung\n3 Jahre", "Umschulung\n2 Jahre"]),
         ("mechatroniker", ["Ausbildung\n3½ Jahre", "Umschulung\n"]),
     ] {
-        let expected = ["Diese Woche: ", "Vergütung"].into_iter().chain(ways).collect::<Vec<_>>();
+        let parts = ways.into_iter().flat_map(str::lines);
+        let expected: Vec<_> = ["Diese Woche: ", "Vergütung"].into_iter().chain(parts).collect();
         check("weg", &[("von", "verkäufer"), ("nach", to)], &expected, &["kein Weg"]);
     }
 }
