@@ -186,17 +186,22 @@ fn pieces(parts: &[&Part]) -> Vec<Piece> {
 
 fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
-    let mut begin = 0;
-    for (end, _) in text.match_indices(". ") {
-        let (before, after) = (&text[begin..end], &text[end + 2..]);
-        let word = before.chars().rev().take_while(|character| character.is_alphanumeric()).count();
-        if word >= WORD && after.starts_with(char::is_uppercase) {
-            sentences.push(&text[begin..=end]);
-            begin = end + 2;
-        }
+    let mut rest = text;
+    while let Some((sentence, after)) = first_sentence(rest) {
+        sentences.push(sentence);
+        rest = after;
     }
-    sentences.push(&text[begin..]);
+    sentences.push(rest);
     sentences
+}
+
+/// The first sentence with its full stop, and what follows; `None` if there is only one.
+fn first_sentence(text: &str) -> Option<(&str, &str)> {
+    text.match_indices(". ").find_map(|(end, _)| {
+        let (sentence, after) = (text.get(..=end)?, text.get(end + 2..)?);
+        let word = text.get(..end)?.chars().rev().take_while(|character| character.is_alphanumeric()).count();
+        (word >= WORD && after.starts_with(char::is_uppercase)).then_some((sentence, after))
+    })
 }
 
 #[cfg(test)]

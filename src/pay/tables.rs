@@ -52,9 +52,6 @@ pub(crate) struct Origin {
     pub source: String,
     /// A German sentence to show with the amount.
     pub note: Option<String>,
-    /// `medium` if the amounts come from a single unconfirmed copy.
-    #[serde(default)]
-    trust: Option<String>,
 }
 
 /// First and last step of a grade, cents a month.
@@ -337,11 +334,6 @@ impl Origin {
     /// Whether it is paid today: passed or paid in advance.
     pub(crate) fn is_paid(&self) -> bool {
         matches!(self.status, Status::Final | Status::PaidInAdvance)
-    }
-
-    /// Whether the amounts come from a single unconfirmed copy.
-    pub(crate) fn is_unconfirmed(&self) -> bool {
-        self.trust.is_some()
     }
 }
 

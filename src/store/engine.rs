@@ -14,7 +14,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// Timeout for connecting at start.
 const PATIENCE_AT_START: Duration = Duration::from_secs(5);
-/// Timeout for getting a connection, also while PostgreSQL restarts. Answers wait less, see [`bounded`].
+/// Timeout for getting a connection, also while PostgreSQL restarts. Answers wait less, see [`crate::store::bounded`].
 const ACQUIRE_LIMIT: Duration = Duration::from_secs(2);
 /// SQLite allows concurrent reads; writes are serialised anyway.
 const SQLITE_CONNECTIONS: u32 = 4;

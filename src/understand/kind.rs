@@ -129,7 +129,7 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
         None if (is_vocational || asks_what_of(sentence, first))
             && known.asks
             && !is_mine
-            && !(is_daily && !is_plain_question)
+            && (is_plain_question || !is_daily)
             && known.unknown <= UNKNOWN =>
         {
             let kind = match () {

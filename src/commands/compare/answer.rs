@@ -167,10 +167,10 @@ fn cite(answer: &mut Answer, advice: &CompareAdvice<'_>) {
         match paid {
             Paid::Statistics(official) => answer.cite(pay_words::source(official.pay)),
             Paid::CivilService(careers) => {
-                careers.iter().filter_map(pay_words::source_of_career).for_each(|source| answer.cite(source))
+                careers.iter().filter_map(pay_words::source_of_career).for_each(|source| answer.cite(source));
             }
             Paid::Tariff(tariffs) => {
-                tariffs.iter().filter_map(pay_words::source_of_tariff).for_each(|source| answer.cite(source))
+                tariffs.iter().filter_map(pay_words::source_of_tariff).for_each(|source| answer.cite(source));
             }
             Paid::Range(pay) => answer.cite(pay_words::source(pay)),
             Paid::Nothing => {}

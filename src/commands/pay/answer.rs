@@ -230,7 +230,7 @@ fn cite(answer: &mut Answer, advice: &PayAdvice<'_>) {
             advice.careers.iter().filter_map(words::source_of_career).for_each(|source| answer.cite(source));
         }
         Leading::Tariff(_) if !shows_statistics(advice) => {
-            advice.tariffs.iter().filter_map(words::source_of_tariff).for_each(|source| answer.cite(source))
+            advice.tariffs.iter().filter_map(words::source_of_tariff).for_each(|source| answer.cite(source));
         }
         _ => {
             advice.statements.iter().for_each(|statement| answer.cite(words::source(statement.pay)));

@@ -80,6 +80,7 @@ pub(crate) fn no_profession_title(kind: NoProfession) -> &'static str {
 }
 
 /// Advice for somebody who typed such a word.
+#[expect(clippy::too_many_lines, reason = "one sentence for each kind")]
 pub(crate) fn no_profession(kind: NoProfession) -> &'static str {
     match kind {
         NoProfession::Apprentice => {
