@@ -247,7 +247,7 @@ mod tests {
     #[test]
     fn a_long_text_is_divided_between_sentences_into_pages_of_one_length() {
         let sentence = format!("{} ist z. B. lang.", "Wort ".repeat(60).trim());
-        let (two, four) = (format!("{sentence} {sentence}"), vec![sentence.as_str(); 4].join(" "));
+        let (two, four) = (format!("{sentence} {sentence}"), [sentence.as_str(); 4].join(" "));
         check(&[("Aufgaben", &[&four])], &[(&["Aufgaben", &two], &["Weiterlesen"]), (&["Aufgaben", &two], &["Zurück"])]);
     }
     #[test]

@@ -14,6 +14,8 @@ use crate::question::{Question, Topic};
 /// Maximum length of a custom_id.
 const LIMIT: usize = 100;
 const VERSION: &str = "2";
+/// Room for the flag and the letter behind the version.
+const SIGNS: usize = 2;
 /// Flag: answers in a separate message.
 const BESIDE: &str = "+";
 /// Flag: filled in with the selected values.
@@ -26,22 +28,20 @@ const NAME_LIMIT: usize = 26;
 /// Maximum length of an option's text; it fits together with its command.
 const TEXT_LIMIT: usize = 80;
 
-/// Encodes a question in at most 100 characters. Profile ids always fit; user text is cut to the remaining space.
+/// Encodes a question in at most 100 characters. Profile ids are shortened so that they are recognised where they do not fit; user
+/// text is cut to the remaining space.
 pub fn encode(question: &Question) -> String {
-    let names = question.names();
-    let names: Vec<String> = match names.as_slice() {
-        [] | [_] => names.into_iter().map(str::to_owned).collect(),
-        several => several.iter().map(|name| short_name(name)).collect(),
-    };
     let short = |(option, value): (CommandOption, String)| Some(format!("{}{}", letter(option)?, short(option, &value)));
     let options: Vec<_> = question.values().into_iter().filter_map(short).collect();
     let options = options.join(&NEXT.to_string());
-    let id = format!(
-        "{VERSION}{SEPARATOR}{}{SEPARATOR}{options}{SEPARATOR}{}",
-        question.topic().key(),
-        names.join(&SEPARATOR.to_string())
-    );
-    cut(&id, LIMIT)
+    let head = format!("{VERSION}{SEPARATOR}{}{SEPARATOR}{options}{SEPARATOR}", question.topic().key());
+    let names: Vec<String> = match question.names().as_slice() {
+        [] => Vec::new(),
+        [name] if is_id(name) => vec![short_id::shorten(name, LIMIT.saturating_sub(head.len() + SIGNS))],
+        [name] => vec![(*name).to_owned()],
+        several => several.iter().map(|name| short_name(name)).collect(),
+    };
+    cut(&(head + &names.join(&SEPARATOR.to_string())), LIMIT)
 }
 
 /// The custom_id of a choice whose answer is a separate message.
@@ -247,11 +247,15 @@ mod tests {
             detail: Some(Detail::Method),
             page: Some(9),
         };
-        let name = "a".repeat(ID_LIMIT);
         check(
-            &Question::Pay { name: name.clone(), terms },
-            &format!("2|gehalt|c2,d1,e99,f3,g9,hnein,i1000000,H3000,I9.99,J40,K5,x9|{name}"),
+            &Question::Pay { name: "aufsicht".into(), terms },
+            "2|gehalt|c2,d1,e99,f3,g9,hnein,i1000000,H3000,I9.99,J40,K5,x9|aufsicht",
         );
+        let longest = "a".repeat(ID_LIMIT);
+        let id = encode_beside(&Question::Pay { name: longest.clone(), terms });
+        let decoded = decode(&id).unwrap();
+        assert_eq!(decoded.values().len(), Question::Pay { name: String::new(), terms }.values().len());
+        assert!(short_id::stands_for(decoded.names()[0], &longest), "{id}");
     }
     #[test]
     fn own_pay_with_cents_and_a_period_of_its_own() {
