@@ -20,14 +20,19 @@ pub(crate) fn cents(ct: u64) -> String {
     format!("{},{:02} €", number(u32::try_from(ct / 100).unwrap_or(u32::MAX)), ct % 100)
 }
 
-/// `3 Jahre`, `3½ Jahre`, `20 Monate`.
+/// `3 Jahre`, `3½ Jahre`, `20 Monate`; from two years on, lengths between quarters of a year as `rund 6½ Jahre`.
 pub(crate) fn months(months: u16) -> String {
     match (months / 12, months % 12) {
         (0, 1) => "1 Monat".to_owned(),
         (1, 0) => "1 Jahr".to_owned(),
         (years, 0) => format!("{} Jahre", number(years.into())),
         (years, 6) if years > 0 => format!("{years}½ Jahre"),
-        _ => format!("{months} Monate"),
+        (0 | 1, _) => format!("{months} Monate"),
+        (years, 3) => format!("{years}¼ Jahre"),
+        (years, 9) => format!("{years}¾ Jahre"),
+        (years, 1 | 2) => format!("rund {years} Jahre"),
+        (years, 4..=8) => format!("rund {years}½ Jahre"),
+        (years, _) => format!("rund {} Jahre", years + 1),
     }
 }
 

@@ -206,4 +206,12 @@ mod tests {
         check(6, "6 Monate");
         check(20, "20 Monate");
     }
+    #[test]
+    fn long_ways_in_quarters_or_roughly() {
+        check(57, "4¾ Jahre");
+        check(75, "6¼ Jahre");
+        check(26, "rund 2 Jahre");
+        check(76, "rund 6½ Jahre");
+        check(71, "rund 6 Jahre");
+    }
 }
