@@ -217,6 +217,12 @@ pub(crate) fn wishes(sentence: &Sentence) -> impl Iterator<Item = (usize, Wish)>
     sentence.words.iter().enumerate().filter_map(|(at, word)| Some((at, word.wish?)))
 }
 
+/// Whether "mehr" at an index belongs to a negation up to two words before.
+fn is_no_longer(sentence: &Sentence, at: usize) -> bool {
+    let is_begun = sentence.words[at].begins_clause;
+    !is_begun && (at.saturating_sub(2)..at).any(|before| matches!(sentence.cue(before), Some(Cue::Not | Cue::Dislike)))
+}
+
 /// Whether the word at an index is negated: by "nicht", "ohne" or "hasse" before it without a contrast in between, or by "nicht"
 /// directly after it.
 fn is_unwanted(sentence: &Sentence, at: usize) -> bool {
@@ -225,6 +231,8 @@ fn is_unwanted(sentence: &Sentence, at: usize) -> bool {
     let turn = words.clone().find_map(|(position, word)| match word.cue {
         // "Keine Ahnung" is not a negation.
         Some(Cue::Not) if is_idea(position + 1) => None,
+        // "Nicht mehr im Büro", "kein Bock mehr auf Büro".
+        Some(Cue::More) if is_no_longer(sentence, position) => None,
         Some(Cue::Not | Cue::Without | Cue::Dislike) => Some(true),
         Some(Cue::But | Cue::Like | Cue::Want | Cue::More | Cue::With) => Some(false),
         _ => word.begins_clause.then_some(false),

@@ -268,6 +268,8 @@ mod tests {
     #[test]
     fn wishes() {
         check("ich mag tiere und will nicht ins büro", "/suche mit:tiere ohne:buero");
+        check("ich will nicht mehr im büro arbeiten", "/suche ohne:buero");
+        check("kein bock mehr auf kinder", "/suche ohne:kinder");
     }
     #[test]
     fn talk_about_somebody() {

@@ -248,7 +248,7 @@ pub(crate) fn none_here(local: &Local<'_>) -> String {
     let whom = capitalised(&whom(local.whom));
     match local.everyone_eur {
         Some(eur) => format!(
-            "{whom}: Eine Zahl nur für diesen Beruf habe ich nicht. Über alle Berufe waren es {MEDIANS_YEAR} {} € im Monat.",
+            "{whom}: Eine Zahl nur für diesen Beruf habe ich nicht, gezeigt ist Deutschland. Über alle Berufe waren es {MEDIANS_YEAR} {} € im Monat.",
             number(eur)
         ),
         None => format!("{whom}: Eine Zahl nur für diesen Beruf habe ich nicht. Gezeigt ist Deutschland."),
