@@ -198,3 +198,31 @@ async fn without_the_program_the_page_says_so_and_keeps_the_question() {
     assert_eq!(page.count("[aria-invalid]").await, 0);
     page.client.clone().close().await.unwrap();
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_question_and_the_next_line_are_answered_without_a_command() {
+    let Some(page) = open("next-line").await else { return };
+    page.keys("was verdient ein bäcker").await;
+    page.key(Key::Enter).await;
+    page.expect(".message :is(h2, h3)", "Verdienst: Bäcker/in").await;
+    page.keys("und netto?").await;
+    page.key(Key::Enter).await;
+    page.expect(".message:last-child", "Steuerklasse").await;
+    page.expect(".message:last-child :is(h2, h3)", "Bäcker/in").await;
+    assert_eq!((page.count(".message").await, page.text("#hint").await), (2, String::new()));
+    page.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_message_is_asked_about_by_its_command() {
+    let Some(page) = open("message-command").await else { return };
+    page.choose_command("nachricht").await;
+    page.key(Key::Enter).await;
+    page.expect("#hint", "nachricht").await;
+    page.find("#option-nachricht[aria-invalid=true]").await;
+    page.keys("was verdient n bäcker").await;
+    page.key(Key::Enter).await;
+    page.expect(".message :is(h2, h3)", "Verdienst: Bäcker/in").await;
+    page.expect(".message .used", "/nachricht was verdient n bäcker").await;
+    page.close().await;
+}

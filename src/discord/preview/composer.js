@@ -124,6 +124,8 @@ export class Composer {
 
   // Sends the command in a line, and returns the error if it was refused.
   async ask({ fields }, line) {
+    const onMessage = this.commands.find((one) => one.sent && line.split(/\s/)[0] === `/${one.name}`);
+    if (onMessage) return this.askOnMessage(onMessage, line);
     const read = await this.read(line);
     if (read.refused) return read.refused;
     const command = this.commands.find((one) => one.name === read.name) ?? { name: read.name };
@@ -134,6 +136,14 @@ export class Composer {
     const values = read.options.map((one) => ({ ...one, value: picked(one)?.value ?? one.value }));
     const shown = [`/${read.name}`, ...filled.map((field) => `${field.option.name}:${field.input.value}`)].join(" ");
     return this.send(command, values, filled.length === values.length ? shown : read.line);
+  }
+
+  // A message command has no line that the server reads: all that follows its name is the message.
+  askOnMessage(command, line) {
+    const [option] = command.options;
+    const value = line.slice(command.name.length + 1).trim();
+    if (!value) return { option: option.name, reason: word("missing", { option: option.name }) };
+    return this.send(command, [typed(option, value)], line);
   }
 
   // Clears the input and returns its content.
