@@ -62,12 +62,13 @@ pub(crate) fn hours(conditions: &[Condition]) -> String {
     }
 }
 
-/// What makes a profession hard.
+/// What is hard about a profession by its conditions. They do not say how dangerous it is.
 pub(crate) fn burden(conditions: &[Condition]) -> String {
-    let rest = "Wie oft es zu Unfällen oder Krankheit kommt, veröffentlicht die gesetzliche Unfallversicherung: www.dguv.de.";
+    let rest =
+        "Zu Unfällen und Krankheit habe ich keine Zahl; die gesetzliche Unfallversicherung veröffentlicht sie: www.dguv.de.";
     match conditions {
-        [] => format!("Besondere Belastungen nennt das Profil nicht. {rest}"),
-        some => format!("Das gehört dazu: {}. {rest}", names(some)),
+        [] => format!("Besonders belastend ist nach dem Profil nichts daran. {rest}"),
+        some => format!("Belastend ist daran: {}. {rest}", names(some)),
     }
 }
 
