@@ -100,7 +100,10 @@ pub(crate) fn advise<'c>(catalogue: &'c Catalogue, question: &Question, circumst
     let mut next = || subjects.next().expect("a subject for every name");
     match question {
         Question::Profile { section, .. } => Advice::Profile(profile::advice::advise(catalogue, next(), *section, circumstances)),
-        Question::Pay { terms, .. } => Advice::Pay(Box::new(pay::advice::advise(catalogue, next(), terms, circumstances))),
+        Question::Pay { name, terms } => {
+            let terms = pay::advice::training::asked(name, terms);
+            Advice::Pay(Box::new(pay::advice::advise(catalogue, next(), &terms, circumstances)))
+        }
         Question::Compare { state, detail, .. } => {
             Advice::Compare(compare::advice::advise(catalogue, subjects, (*state, *detail), circumstances))
         }

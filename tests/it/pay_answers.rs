@@ -93,6 +93,34 @@ fn besoldung_leads_with_what_it_leaves_out_and_since_when() {
     check("gehalt", &[("name", "richter"), ("land", "bayern")], &["liegen mir nicht vor"], &["4.166"]);
 }
 
+// 3,438.22 and 6,381.49 a month, times 12, and over the 173.33 hours of a month with 40 a week.
+#[test]
+fn asked_for_the_hour_tables_are_told_by_the_hour() {
+    let asked = [("text", "stundenlohn als polizist in nrw")];
+    check(
+        "frage",
+        &asked,
+        &["19,84 € bis 36,82 €", "Grundgehalt pro Stunde", "40 Stunden in der Woche"],
+        &["Grundgehalt im Monat"],
+    );
+    let asked = [("name", "polizist"), ("land", "nordrhein-westfalen"), ("zeitraum", "jahr")];
+    check("gehalt", &asked, &["41.259 € bis 76.578 €", "Grundgehalt im Jahr"], &["Grundgehalt im Monat"]);
+}
+
+#[test]
+fn an_apprentice_in_the_name_asks_for_pay_in_training() {
+    for name in ["friseur azubi", "friseur lehrling", "friseur in der ausbildung"] {
+        check("gehalt", &[("name", name)], &["In der Ausbildung: Friseur/in"], &["Verdienst: Friseur/in"]);
+    }
+    check("gehalt", &[("name", "friseur")], &["Verdienst: Friseur/in"], &["In der Ausbildung: Friseur/in"]);
+}
+
+#[test]
+fn a_question_on_danger_gets_what_is_hard_and_that_there_is_no_figure() {
+    let none = "Zu Unfällen und Krankheit habe ich keine Zahl";
+    check("frage", &[("text", "ist dachdecker gefährlich")], &["Belastend ist daran: Arbeit in der Höhe", none], &[]);
+}
+
 // TVöD-SuE since 1.5.2026; the medians are those of 83113 and 83112, of which the second counts educators.
 #[test]
 fn like_is_compared_with_like() {

@@ -5,6 +5,8 @@ use crate::pay::tables::{MinimumTrainingPay, Tables, TrainingAverage, TrainingYe
 use crate::pay::training::TrainingPay;
 use crate::profile::way::{StepKind, Way};
 use crate::profile::{Entry, Profile};
+use crate::question::detail::Detail;
+use crate::question::pay::Terms;
 
 /// Pay during training, and what it covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +28,8 @@ pub(crate) enum Training<'c> {
 /// KldB groups whose trainings have their own laws (PflBG, NotSanG, ATA-OTA-G) instead of the BBiG with its minimum: nursing,
 /// rescue and care of the elderly.
 const NOT_UNDER_BBIG: [&str; 2] = ["813", "821"];
+/// First letters of words for somebody in training.
+const TRAINEES: [&str; 3] = ["azubi", "auszubildende", "lehrling"];
 const MONTHS_A_YEAR: u16 = 12;
 
 pub(crate) fn advise<'c>(profile: &'c Profile, tables: &'c Tables) -> Training<'c> {
@@ -34,6 +38,14 @@ pub(crate) fn advise<'c>(profile: &'c Profile, tables: &'c Tables) -> Training<'
         Training::None => legal_minimum(profile, tables),
         known => known,
     }
+}
+
+/// The terms, with pay during training first where the typed name asks for it: "Friseur Azubi".
+pub(crate) fn asked(name: &str, terms: &Terms) -> Terms {
+    let name = name.to_lowercase();
+    let is_said = name.split_whitespace().any(|word| TRAINEES.iter().any(|trainee| word.starts_with(trainee)));
+    let is_asked = (is_said || name.contains("in der ausbildung")) && terms.detail.is_none() && terms.own.is_none();
+    Terms { detail: if is_asked { Some(Detail::Training) } else { terms.detail }, ..*terms }
 }
 
 /// What a way states, or the table that it names.

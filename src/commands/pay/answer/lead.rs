@@ -74,6 +74,11 @@ fn statistics(answer: &mut Answer, advice: &PayAdvice<'_>) {
     };
     headline(answer, sum(figure));
     answer.say(words::how_to_read(position, official.quartiles.map(|figure| figure.map(amount_over(advice)))));
+    hourly(answer, advice);
+}
+
+/// The hours that pay per hour is calculated from.
+fn hourly(answer: &mut Answer, advice: &PayAdvice<'_>) {
     if advice.terms.timespan == Some(Timespan::Hour) {
         answer.say(words::hour_short());
     }
@@ -102,8 +107,9 @@ fn amount(stated: &Stated) -> String {
 fn public(answer: &mut Answer, advice: &PayAdvice<'_>) {
     let ends = ends(&advice.careers);
     if let Some(steps) = ends {
-        headline(answer, words::span_of_cents(steps.first_ct, steps.last_ct));
-        answer.say(words::how_to_read_careers(&advice.careers, advice.terms.state));
+        headline(answer, words::span_of_steps(steps, advice.terms.timespan));
+        answer.say(words::how_to_read_careers(&advice.careers, &advice.terms));
+        hourly(answer, advice);
         if advice.terms.state.is_none() && only_land(leading_careers(&advice.careers)).is_some() {
             answer.warn(words::no_other_table());
         }
@@ -117,9 +123,10 @@ fn public(answer: &mut Answer, advice: &PayAdvice<'_>) {
 
 fn tariff(answer: &mut Answer, advice: &PayAdvice<'_>) {
     if let Some(steps) = ends_of_tariffs(&advice.tariffs) {
-        headline(answer, words::span_of_cents(steps.first_ct, steps.last_ct));
+        headline(answer, words::span_of_steps(steps, advice.terms.timespan));
     }
-    answer.say(words::how_to_read_tariffs(&advice.tariffs));
+    answer.say(words::how_to_read_tariffs(&advice.tariffs, advice.terms.timespan));
+    hourly(answer, advice);
 }
 
 /// The head of an opened detail.

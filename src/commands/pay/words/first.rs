@@ -6,9 +6,9 @@ use crate::commands::pay::advice::training::Training;
 use crate::commands::pay::advice::{Local, MinimumWage, NetPay, PayAdvice, Place, Standing, Whom};
 use crate::commands::pay::words::{age_group, careers_hold, cents, dated_group, holds, money, net_for_short, sum};
 use crate::pay::public::Law;
-use crate::pay::reference::MEDIANS_YEAR;
+use crate::pay::reference::{HOURS_A_MONTH_HUNDREDTHS, MEDIANS_YEAR};
 use crate::pay::state::State;
-use crate::pay::tables::{Origin, Status};
+use crate::pay::tables::{Origin, Status, Steps};
 use crate::pay::training::TrainingPay;
 use crate::pay::{Amount, Figure, Money, Pay, Period, Sum, Timespan};
 use crate::question::Topic;
@@ -85,25 +85,43 @@ pub(crate) fn span_of_cents(first_ct: u32, last_ct: u32) -> String {
     span(&first, &last)
 }
 
+/// Two monthly amounts over the timespan asked for, without naming it.
+pub(crate) fn span_of_steps(steps: Steps, timespan: Option<Timespan>) -> String {
+    let hours = u64::from(HOURS_A_MONTH_HUNDREDTHS);
+    match timespan {
+        Some(Timespan::Hour) => {
+            let [first, last] = [steps.first_ct, steps.last_ct].map(|ct| cents((u64::from(ct) * 100 + hours / 2) / hours));
+            span(&first, &last)
+        }
+        Some(Timespan::Year) => span_of_cents(steps.first_ct * 12, steps.last_ct * 12),
+        Some(Timespan::Month) | None => span_of_cents(steps.first_ct, steps.last_ct),
+    }
+}
+
 pub(crate) fn how_to_read_range(pay: &Pay, timespan: Option<Timespan>) -> String {
-    let per = match (timespan, pay.per) {
+    format!("Brutto {}: {}.", each(timespan, pay.per), dated_group(pay))
+}
+
+/// The timespan asked for, otherwise the period of what was published.
+fn each(timespan: Option<Timespan>, published: Period) -> &'static str {
+    match (timespan, published) {
         (Some(Timespan::Hour), _) => "pro Stunde",
         (Some(Timespan::Year), _) | (None, Period::Year) => "im Jahr",
         (Some(Timespan::Month), _) | (None, Period::Month) => "im Monat",
-    };
-    format!("Brutto {per}: {}.", dated_group(pay))
+    }
 }
 
 /// Explains Besoldung in one sentence.
-pub(crate) fn how_to_read_careers(careers: &[Career<'_>], state: Option<State>) -> String {
+pub(crate) fn how_to_read_careers(careers: &[Career<'_>], terms: &Terms) -> String {
     let is_of_land = leading_careers(careers).any(|career| career.law == Law::Land);
     let alone = only_land(leading_careers(careers));
-    let (here, everywhere) = match state.or(alone).filter(|_| is_of_land) {
+    let (here, everywhere) = match terms.state.or(alone).filter(|_| is_of_land) {
         Some(state) => (format!(" {}", whom(Whom::InState(state))), ""),
         None => (String::new(), if is_of_land { ", je nach Land" } else { "" }),
     };
     let since = careers_hold(leading_careers(careers)).map(|since| format!(", {since}")).unwrap_or_default();
-    format!("Grundgehalt im Monat{here}, ohne Zulagen und Familienzuschlag: {}{everywhere}{since}.", grades(careers))
+    let each = each(terms.timespan, Period::Month);
+    format!("Grundgehalt {each}{here}, ohne Zulagen und Familienzuschlag: {}{everywhere}{since}.", grades(careers))
 }
 
 /// The same as a phrase.
@@ -175,9 +193,9 @@ pub(crate) fn unsure_span(span: &Span<'_>) -> Vec<String> {
     unsure.map(str::to_owned).into_iter().chain(span.note.map(|note| format!("{note}."))).collect()
 }
 
-pub(crate) fn how_to_read_tariffs(tariffs: &[TariffPay<'_>]) -> String {
+pub(crate) fn how_to_read_tariffs(tariffs: &[TariffPay<'_>], timespan: Option<Timespan>) -> String {
     let since = tariffs_hold(tariffs).map(|since| format!(", {since}")).unwrap_or_default();
-    format!("Brutto im Monat nach Tarif, Vollzeit: {}{since}.", named_tariffs(tariffs))
+    format!("Brutto {} nach Tarif, Vollzeit: {}{since}.", each(timespan, Period::Month), named_tariffs(tariffs))
 }
 
 /// Since when the agreement holds that stands first.
