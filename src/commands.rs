@@ -189,7 +189,7 @@ pub(crate) fn answer(advice: &Advice<'_>, positions: &Positions) -> Answer {
         Advice::Nothing(advice) => unclear::answer::answer_nothing(advice),
         Advice::Ask(advice) => ask::answer::answer(advice, positions),
         Advice::Help => help::answer::answer(),
-        Advice::UserData(_) => Answer::new(Tone::Apologising, data::words::off_title()),
+        Advice::UserData(_) => Answer::new(Tone::Apologising, data::words::OFF_TITLE),
     }
 }
 
@@ -239,7 +239,7 @@ pub(crate) fn opened(mut answer: Answer, asked: &Question, overview: Question) -
             answer.blocks.extend(entry.content.iter().cloned().map(Block::Part));
             answer.menu.entries.iter_mut().for_each(|entry| entry.content.clear());
         }
-        None => answer.say(words::nothing_more()),
+        None => answer.say(words::NOTHING_MORE),
     }
     answer
 }

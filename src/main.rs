@@ -101,7 +101,7 @@ fn load(settings: &Settings) -> Result<Catalogue> {
         Ok(overlay) => Ok(catalogue.with_overlay(overlay)),
         Err(problems) => {
             problems.iter().for_each(|problem| tell(&problem::line(problem)));
-            tell(regional_pay_words::ignored());
+            tell(regional_pay_words::IGNORED);
             Ok(catalogue)
         }
     }

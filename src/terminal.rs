@@ -49,7 +49,7 @@ const ENDS: [&str; 6] = ["ende", "exit", "quit", "beenden", "q", ":q"];
 
 /// Answers lines until the end of input or one of `ENDS`. A number selects one of the choices of the last answer.
 pub async fn chat(bot: &Bot, input: impl BufRead, mut output: impl Write, width: Width) -> std::io::Result<()> {
-    writeln!(output, "{}", words::chat_hint())?;
+    writeln!(output, "{}", words::CHAT_HINT)?;
     let mut offered: Vec<Question> = Vec::new();
     let mut last: Option<Question> = None;
     for line in input.split(b'\n') {

@@ -62,7 +62,7 @@ pub(crate) fn fill(request: &mut Request, option: CommandOption, value: &str) ->
 
 /// An answer about what could not be parsed and what is possible.
 pub(crate) fn answer(misread: &Misread) -> Answer {
-    let mut answer = Answer::new(Tone::Apologising, words::title());
+    let mut answer = Answer::new(Tone::Apologising, words::TITLE);
     answer.say(words::misread(misread));
     answer
 }

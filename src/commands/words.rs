@@ -170,19 +170,11 @@ pub(crate) const DETAIL_MENU: &str = "Genauer …";
 /// Label of the button back from an opened detail.
 pub(crate) const OVERVIEW: &str = "Überblick";
 /// A detail without content.
-pub(crate) fn nothing_more() -> &'static str {
-    "Dazu liegt mir für diese Frage nichts vor."
-}
+pub(crate) const NOTHING_MORE: &str = "Dazu liegt mir für diese Frage nichts vor.";
 
 /// A button or menu that is no longer supported.
-pub fn outdated_button() -> &'static str {
-    "Dieser Knopf stammt aus einer älteren Nachricht, und ich weiß nicht mehr, wohin er führte. Frag mich bitte neu, etwa mit /beruf."
-}
+pub const OUTDATED_BUTTON: &str = "Dieser Knopf stammt aus einer älteren Nachricht, und ich weiß nicht mehr, wohin er führte. Frag mich bitte neu, etwa mit /beruf.";
 /// A command that Discord still offers but that no longer exists.
-pub(crate) fn outdated_command() -> &'static str {
-    "Diesen Befehl kenne ich nicht (mehr). Was ich kann, zeigt dir /hilfe."
-}
+pub(crate) const OUTDATED_COMMAND: &str = "Diesen Befehl kenne ich nicht (mehr). Was ich kann, zeigt dir /hilfe.";
 /// An internal error.
-pub(crate) fn our_fault() -> &'static str {
-    "Da ist bei mir etwas schiefgegangen. Versuch es bitte gleich noch einmal."
-}
+pub(crate) const OUR_FAULT: &str = "Da ist bei mir etwas schiefgegangen. Versuch es bitte gleich noch einmal.";

@@ -93,12 +93,12 @@ impl Faults {
         self.expect("content", length(&data["content"]), limits::CONTENT);
         let flags = data["flags"].as_u64().unwrap_or_default();
         self.expect_that(flags & !MAY_BE_SET == 0, || words::bad_flags(flags & !MAY_BE_SET));
-        self.expect_that(data["allowed_mentions"]["parse"] == serde_json::json!([]), || words::pings().to_owned());
+        self.expect_that(data["allowed_mentions"]["parse"] == serde_json::json!([]), || words::PINGS.to_owned());
         let components = list(&data["components"]);
         let nodes = walk(components);
         self.expect_ids(&nodes);
         if flags & IS_COMPONENTS_V2 == 0 {
-            self.expect_that(nodes.is_empty(), || words::flag_missing().to_owned());
+            self.expect_that(nodes.is_empty(), || words::FLAG_MISSING.to_owned());
             let is_empty = length(&data["content"]) == 0 && list(&data["embeds"]).is_empty();
             return self.expect_that(!is_empty, || words::missing("content"));
         }

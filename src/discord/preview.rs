@@ -162,7 +162,7 @@ async fn interaction(State(doors): State<Arc<Doors>>, axum::Json(interaction): a
     match tokio::spawn((doors.respond)(interaction.clone())).await {
         Ok(Ok(reply)) => axum::Json(shown(&interaction, &reply)).into_response(),
         Ok(Err(reason)) => refused(StatusCode::BAD_REQUEST, &words::unreadable(&reason)),
-        Err(_) => refused(StatusCode::INTERNAL_SERVER_ERROR, command_words::our_fault()),
+        Err(_) => refused(StatusCode::INTERNAL_SERVER_ERROR, command_words::OUR_FAULT),
     }
 }
 

@@ -104,7 +104,7 @@ fn read_command(data: &CommandData) -> Meaning {
         return read_message(data);
     }
     let Some(topic) = Topic::from_key(&data.name) else {
-        return Meaning::Outdated(command_words::outdated_command().to_owned());
+        return Meaning::Outdated(command_words::OUTDATED_COMMAND.to_owned());
     };
     let values: Vec<_> = data.options().into_iter().filter_map(value_of).collect();
     match line::fill_in(topic, &values) {
@@ -118,7 +118,7 @@ fn read_message(data: &CommandData) -> Meaning {
     let text = chosen_texts(data).map(str::trim).find(|text| !text.is_empty()).map(str::to_owned);
     match text {
         Some(text) => Meaning::Asked(Request { question: Question::Ask { text }, audience: Some(Audience::Asker) }),
-        None => Meaning::Outdated(words::message_without_text().to_owned()),
+        None => Meaning::Outdated(words::MESSAGE_WITHOUT_TEXT.to_owned()),
     }
 }
 
@@ -166,7 +166,7 @@ fn read_click(component: &ComponentInteraction, question: Option<Question>) -> M
             let place = place(component, &question);
             Meaning::Clicked { question, place }
         }
-        None => Meaning::Outdated(command_words::outdated_button().to_owned()),
+        None => Meaning::Outdated(command_words::OUTDATED_BUTTON.to_owned()),
     }
 }
 

@@ -25,21 +25,13 @@ pub(crate) fn misplaced_component(component: &serde_json::Value) -> String {
 pub(crate) fn not_within(inner: u64, outer: u64) -> String {
     format!("Teil {inner} darf nicht in {outer} stehen")
 }
-pub(crate) fn nothing_beside() -> &'static str {
-    "section: Daneben fehlt ein Knopf oder ein kleines Bild"
-}
-pub(crate) fn row_mixes() -> &'static str {
-    "row: Eine Auswahl braucht eine Zeile für sich"
-}
-pub(crate) fn flag_missing() -> &'static str {
-    "components: Dazu fehlt das Flag 32768"
-}
+pub(crate) const NOTHING_BESIDE: &str = "section: Daneben fehlt ein Knopf oder ein kleines Bild";
+pub(crate) const ROW_MIXES: &str = "row: Eine Auswahl braucht eine Zeile für sich";
+pub(crate) const FLAG_MISSING: &str = "components: Dazu fehlt das Flag 32768";
 pub(crate) fn bad_flags(flags: u64) -> String {
     format!("flags: {flags} lässt sich nicht setzen")
 }
-pub(crate) fn pings() -> &'static str {
-    "allowed_mentions: Getippter Text könnte Leute anpingen"
-}
+pub(crate) const PINGS: &str = "allowed_mentions: Getippter Text könnte Leute anpingen";
 pub(crate) fn no_file(name: &str) -> String {
     format!("{name}: Diese Datei geht nicht mit")
 }
@@ -62,10 +54,6 @@ pub(crate) const ASK_MESSAGE: &str = "Berufslotse fragen";
 pub(crate) const ASK_MESSAGE_ENGLISH: &str = "Ask Berufslotse";
 
 /// The message contains no text, at most a picture.
-pub(crate) fn message_without_text() -> &'static str {
-    "In dieser Nachricht steht kein Text, den ich lesen kann."
-}
+pub(crate) const MESSAGE_WITHOUT_TEXT: &str = "In dieser Nachricht steht kein Text, den ich lesen kann.";
 
-pub(crate) fn not_in_front_of_others() -> &'static str {
-    "Die Antwort darauf geht nur dich etwas an, und hier lesen alle mit. Nimm den Befehl mit / oder schreib mir eine Direktnachricht."
-}
+pub(crate) const NOT_IN_FRONT_OF_OTHERS: &str = "Die Antwort darauf geht nur dich etwas an, und hier lesen alle mit. Nimm den Befehl mit / oder schreib mir eine Direktnachricht.";

@@ -19,6 +19,4 @@ pub(crate) fn unreadable(error: &str) -> String {
     format!("Die Datei mit den abgerufenen Entgelten ist nicht zu lesen ({error}).")
 }
 /// Printed if the program starts anyway.
-pub fn ignored() -> &'static str {
-    "Die abgerufenen Entgelte bleiben unbeachtet, es gelten die Zahlen der Profile."
-}
+pub const IGNORED: &str = "Die abgerufenen Entgelte bleiben unbeachtet, es gelten die Zahlen der Profile.";

@@ -36,9 +36,8 @@ pub fn unregistered(scopes: &[Scope]) -> String {
     }
 }
 /// First line of the chat.
-pub(crate) fn chat_hint() -> &'static str {
-    "Schreib einen Beruf, eine Frage oder einen Befehl wie /gehalt bäcker. /hilfe zeigt alle, „ende“ oder Strg+D beendet."
-}
+pub(crate) const CHAT_HINT: &str =
+    "Schreib einen Beruf, eine Frage oder einen Befehl wie /gehalt bäcker. /hilfe zeigt alle, „ende“ oder Strg+D beendet.";
 /// Prefix of caveats.
 pub(crate) const WARNING: &str = "Achtung: ";
 /// Heading of the choices.

@@ -141,7 +141,7 @@ impl Asker {
     }
 
     fn says_no_store(&self, response: &Value) -> bool {
-        let says_so = title_of(response) == kept::unavailable_title();
+        let says_so = title_of(response) == kept::UNAVAILABLE_TITLE;
         if says_so {
             self.tally.send_modify(|tally| tally.without_store += 1);
         }

@@ -44,8 +44,8 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
 }
 
 fn ask_back(guesses: &[(Question, Vec<&str>)]) -> Answer {
-    let mut answer = Answer::new(Tone::Asking, words::unsure_title());
-    answer.say(words::unsure());
+    let mut answer = Answer::new(Tone::Asking, words::UNSURE_TITLE);
+    answer.say(words::UNSURE);
     let choice = |(question, titles): &(Question, Vec<&str>)| Choice::new(words::label(question, titles), question.clone());
     answer.choices = guesses.iter().map(choice).collect();
     answer.choices.push(Choice::new(unclear_words::HELP, Question::Help));
@@ -53,8 +53,8 @@ fn ask_back(guesses: &[(Question, Vec<&str>)]) -> Answer {
 }
 
 fn off_topic() -> Answer {
-    let mut answer = Answer::new(Tone::Apologising, words::off_topic_title());
-    answer.say(words::off_topic());
+    let mut answer = Answer::new(Tone::Apologising, words::OFF_TOPIC_TITLE);
+    answer.say(words::OFF_TOPIC);
     answer.part(words::EXAMPLES, words::examples().into_iter().map(Into::into).collect());
     let choice = |&topic: &Topic| Choice::new(command_words::button(topic), Question::new(topic));
     answer.choices = EXAMPLES.iter().map(choice).collect();

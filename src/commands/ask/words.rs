@@ -279,18 +279,10 @@ fn details_of_wish(wish: &Wish) -> Vec<String> {
     details.into_iter().flatten().chain(interests).chain(with).chain(without).collect()
 }
 
-pub(crate) fn unsure_title() -> &'static str {
-    "Meintest du das?"
-}
-pub(crate) fn unsure() -> &'static str {
-    "Ganz sicher bin ich mir nicht, was du wissen möchtest. Such dir aus, was du meinst, oder frag noch einmal mit anderen Worten."
-}
-pub(crate) fn off_topic_title() -> &'static str {
-    "Dazu kann ich nichts sagen"
-}
-pub(crate) fn off_topic() -> &'static str {
-    "Ich kenne mich mit Berufen aus: was man tut, was man verdient, wie man hineinkommt und wohin es führt. Frag mich gern danach."
-}
+pub(crate) const UNSURE_TITLE: &str = "Meintest du das?";
+pub(crate) const UNSURE: &str = "Ganz sicher bin ich mir nicht, was du wissen möchtest. Such dir aus, was du meinst, oder frag noch einmal mit anderen Worten.";
+pub(crate) const OFF_TOPIC_TITLE: &str = "Dazu kann ich nichts sagen";
+pub(crate) const OFF_TOPIC: &str = "Ich kenne mich mit Berufen aus: was man tut, was man verdient, wie man hineinkommt und wohin es führt. Frag mich gern danach.";
 pub(crate) fn examples() -> [&'static str; 4] {
     [
         "Was verdient man als Bäckerin in Bayern?",

@@ -91,7 +91,7 @@ fn lead(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile]) 
     match (same_group(profiles), shared, advice.gap) {
         (Some(_), Some((_, median)), _) => {
             answer.headline = Some(words::month(median).into());
-            answer.say(words::same_figure());
+            answer.say(words::SAME_FIGURE);
         }
         (_, _, Some(gap)) => difference(answer, profiles, gap),
         _ if picture(advice, profiles).is_some() && profiles.len() > 2 => {}
@@ -143,7 +143,7 @@ fn caveats(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile
     match all.as_slice() {
         [] => {}
         [only] => answer.warn(only.clone()),
-        _ => answer.warn(words::wider_groups()),
+        _ => answer.warn(words::WIDER_GROUPS),
     }
 }
 
@@ -185,7 +185,7 @@ fn cite_of_all(answer: &mut Answer, advice: &CompareAdvice<'_>) {
 }
 
 fn with_itself(profile: &Profile) -> Answer {
-    let mut answer = Answer::new(Tone::Asking, words::with_itself_title());
+    let mut answer = Answer::new(Tone::Asking, words::WITH_ITSELF_TITLE);
     answer.say(words::with_itself(&profile.title));
     answer.choices = vec![choice_of(Topic::Related, profile), choice_of(Topic::Profile, profile), choice_of(Topic::Pay, profile)];
     answer

@@ -23,9 +23,7 @@ pub(crate) fn title(titles: &[&str]) -> String {
         [] => String::new(),
     }
 }
-pub(crate) fn with_itself_title() -> &'static str {
-    "Das ist zweimal derselbe Beruf"
-}
+pub(crate) const WITH_ITSELF_TITLE: &str = "Das ist zweimal derselbe Beruf";
 pub(crate) fn with_itself(title: &str) -> String {
     format!("Beide Namen meinen denselben Beruf: {title}. Nenn mir einen zweiten, oder sieh dir an, was daneben liegt.")
 }
@@ -62,9 +60,7 @@ pub(crate) fn more_for_than(title: &str, other: &str) -> Text {
 pub(crate) fn month(median: Figure) -> String {
     format!("{} im Monat", figure(median))
 }
-pub(crate) fn same_figure() -> &'static str {
-    "brutto in der Mitte, für alle dieselbe Zahl: Sie zählen amtlich als ein Beruf."
-}
+pub(crate) const SAME_FIGURE: &str = "brutto in der Mitte, für alle dieselbe Zahl: Sie zählen amtlich als ein Beruf.";
 /// For whom a profession is suitable, by interests.
 pub(crate) fn for_whom(interests: &str) -> String {
     format!("für {interests}")
@@ -79,9 +75,7 @@ pub(crate) fn gap(more: &str, less: &str, difference: Difference, year: u16) -> 
 }
 
 /// Several figures speak for others, too; the detail says for whom.
-pub(crate) fn wider_groups() -> &'static str {
-    "Die Zahlen gelten auch für andere Berufe; für welche, steht unter „Verdienst“."
-}
+pub(crate) const WIDER_GROUPS: &str = "Die Zahlen gelten auch für andere Berufe; für welche, steht unter „Verdienst“.";
 
 /// What a profession is paid by law or by agreement, and by which grades.
 pub(crate) fn paid(title: &str, paid: &Paid<'_>) -> Text {

@@ -2,13 +2,9 @@
 
 use crate::text::Text;
 
-pub(crate) fn title() -> &'static str {
-    "Du musst da nicht allein durch"
-}
-pub(crate) fn sentences() -> &'static str {
-    "Das klingt, als wäre es gerade kaum auszuhalten. Am Telefon hört dir jetzt ein Mensch zu, kostenlos und ohne dass du deinen Namen \
-     nennst – auch dann, wenn du dir um jemand anderen Sorgen machst."
-}
+pub(crate) const TITLE: &str = "Du musst da nicht allein durch";
+pub(crate) const SENTENCES: &str = "Das klingt, als wäre es gerade kaum auszuhalten. Am Telefon hört dir jetzt ein Mensch zu, kostenlos und ohne dass du deinen Namen \
+     nennst – auch dann, wenn du dir um jemand anderen Sorgen machst.";
 
 const COUNSELLING: &str = "0800 111 0 111, 0800 111 0 222 oder 116 123";
 const YOUNG: &str = "116 111 (Mo–Sa 14–20 Uhr)";

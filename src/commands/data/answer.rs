@@ -20,15 +20,15 @@ const PAGE: usize = 5;
 /// The answer with the outcome of a question.
 pub(crate) fn answer(outcome: &Outcome<'_>, question: &Question) -> Answer {
     match outcome {
-        Outcome::Off => only(Tone::Apologising, kept::off_title(), kept::off()),
-        Outcome::Unavailable => only(Tone::Apologising, kept::unavailable_title(), kept::unavailable()),
-        Outcome::Forbidden => only(Tone::Apologising, kept::forbidden_title(), kept::forbidden()),
+        Outcome::Off => only(Tone::Apologising, kept::OFF_TITLE, kept::OFF),
+        Outcome::Unavailable => only(Tone::Apologising, kept::UNAVAILABLE_TITLE, kept::UNAVAILABLE),
+        Outcome::Forbidden => only(Tone::Apologising, kept::FORBIDDEN_TITLE, kept::FORBIDDEN),
         Outcome::Remembered(profile, remembered) => remembered_answer(profile, *remembered),
         Outcome::List { professions, removed } => list(professions, *removed, page_of(question)),
         Outcome::Settings(shown) => settings(shown),
         Outcome::Exported(data) => exported(data),
         Outcome::AskBeforeDeleting => ask_before_deleting(),
-        Outcome::Deleted => only(Tone::Informing, kept::deleted_title(), kept::deleted()),
+        Outcome::Deleted => only(Tone::Informing, kept::DELETED_TITLE, kept::DELETED),
         Outcome::Privacy => privacy(),
     }
 }
@@ -159,8 +159,8 @@ fn settings(shown: &CurrentSettings) -> Answer {
 }
 
 fn exported(data: &serde_json::Value) -> Answer {
-    let mut answer = Answer::new(Tone::Informing, kept::exported_title());
-    answer.say(kept::exported());
+    let mut answer = Answer::new(Tone::Informing, kept::EXPORTED_TITLE);
+    answer.say(kept::EXPORTED);
     answer.document = Some(Document { name: "meine-daten.json", text: format!("{data:#}\n") });
     answer.choices = vec![
         choice(Question::new(Topic::List)),
@@ -171,8 +171,8 @@ fn exported(data: &serde_json::Value) -> Answer {
 }
 
 fn ask_before_deleting() -> Answer {
-    let mut answer = Answer::new(Tone::Asking, kept::ask_before_deleting_title());
-    answer.say(kept::ask_before_deleting());
+    let mut answer = Answer::new(Tone::Asking, kept::ASK_BEFORE_DELETING_TITLE);
+    answer.say(kept::ASK_BEFORE_DELETING);
     answer.choices = vec![
         Choice::new(kept::KEEP, Question::Data { action: DataAction::Export }),
         Choice::new(kept::DELETE_CONFIRMED, Question::Data { action: DataAction::DeleteConfirmed }),
@@ -182,7 +182,7 @@ fn ask_before_deleting() -> Answer {
 
 fn privacy() -> Answer {
     let mut answer = Answer::new(Tone::Informing, command::labels(Topic::Privacy).heading);
-    answer.say(kept::privacy_lead());
+    answer.say(kept::PRIVACY_LEAD);
     for (heading, lines) in kept::privacy() {
         answer.part(heading, lines.into_iter().map(Into::into).collect());
     }

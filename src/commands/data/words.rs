@@ -17,24 +17,12 @@ pub(crate) const DELETE: &str = "Alles löschen";
 pub(crate) const DELETE_CONFIRMED: &str = "Ja, endgültig löschen";
 pub(crate) const KEEP: &str = "Nein, behalten";
 
-pub(crate) fn off_title() -> &'static str {
-    "Hier wird nichts aufgehoben"
-}
-pub(crate) fn off() -> &'static str {
-    "Wer diesen Bot betreibt, hat das Aufheben nicht eingeschaltet, oder du fragst an einem Ort, an dem ich dich nicht kenne. Merkliste und Einstellungen gibt es deshalb hier nicht; fragen kannst du alles."
-}
-pub fn unavailable_title() -> &'static str {
-    "Das hat gerade nicht geklappt"
-}
-pub(crate) fn unavailable() -> &'static str {
-    "Ich komme im Moment nicht an das heran, was ich aufhebe. Geh davon aus, dass nichts geändert ist, und versuch es gleich noch einmal."
-}
-pub(crate) fn forbidden_title() -> &'static str {
-    "Das darf nur, wer den Server verwaltet"
-}
-pub(crate) fn forbidden() -> &'static str {
-    "Für Einstellungen des Servers brauchst du dort das Recht „Server verwalten“. Was nur dich betrifft, kannst du mit meine-antworten selbst einstellen."
-}
+pub(crate) const OFF_TITLE: &str = "Hier wird nichts aufgehoben";
+pub(crate) const OFF: &str = "Wer diesen Bot betreibt, hat das Aufheben nicht eingeschaltet, oder du fragst an einem Ort, an dem ich dich nicht kenne. Merkliste und Einstellungen gibt es deshalb hier nicht; fragen kannst du alles.";
+pub const UNAVAILABLE_TITLE: &str = "Das hat gerade nicht geklappt";
+pub(crate) const UNAVAILABLE: &str = "Ich komme im Moment nicht an das heran, was ich aufhebe. Geh davon aus, dass nichts geändert ist, und versuch es gleich noch einmal.";
+pub(crate) const FORBIDDEN_TITLE: &str = "Das darf nur, wer den Server verwaltet";
+pub(crate) const FORBIDDEN: &str = "Für Einstellungen des Servers brauchst du dort das Recht „Server verwalten“. Was nur dich betrifft, kannst du mit meine-antworten selbst einstellen.";
 
 pub fn remembered(title: &str) -> String {
     format!("Gemerkt: {title}")
@@ -125,28 +113,14 @@ pub(crate) fn how_to_set(own: &str, server: &str, example: &str) -> Text {
     ))
 }
 
-pub(crate) fn exported_title() -> &'static str {
-    "Das habe ich von dir aufgehoben"
-}
-pub(crate) fn exported() -> &'static str {
-    "Alles steht in der angehängten Datei. Mehr weiß ich nicht von dir."
-}
-pub(crate) fn ask_before_deleting_title() -> &'static str {
-    "Wirklich alles löschen?"
-}
-pub(crate) fn ask_before_deleting() -> &'static str {
-    "Deine Merkliste und deine Einstellung verschwinden sofort und für immer."
-}
-pub(crate) fn deleted_title() -> &'static str {
-    "Gelöscht"
-}
-pub(crate) fn deleted() -> &'static str {
-    "Ich habe nichts mehr von dir aufgehoben."
-}
+pub(crate) const EXPORTED_TITLE: &str = "Das habe ich von dir aufgehoben";
+pub(crate) const EXPORTED: &str = "Alles steht in der angehängten Datei. Mehr weiß ich nicht von dir.";
+pub(crate) const ASK_BEFORE_DELETING_TITLE: &str = "Wirklich alles löschen?";
+pub(crate) const ASK_BEFORE_DELETING: &str = "Deine Merkliste und deine Einstellung verschwinden sofort und für immer.";
+pub(crate) const DELETED_TITLE: &str = "Gelöscht";
+pub(crate) const DELETED: &str = "Ich habe nichts mehr von dir aufgehoben.";
 
-pub(crate) fn privacy_lead() -> &'static str {
-    "Zum Antworten brauche ich nichts von dir. Was du fragst, wird beantwortet und vergessen; im Protokoll steht nie, was jemand getippt hat oder wer es war."
-}
+pub(crate) const PRIVACY_LEAD: &str = "Zum Antworten brauche ich nichts von dir. Was du fragst, wird beantwortet und vergessen; im Protokoll steht nie, was jemand getippt hat oder wer es war.";
 /// What is stored, grouped by whom it concerns.
 pub(crate) fn privacy() -> [(&'static str, Vec<&'static str>); 3] {
     [

@@ -10,7 +10,7 @@ use crate::text::Text;
 const FIRST: [Topic; 5] = [Topic::Pay, Topic::Profile, Topic::Related, Topic::Wish, Topic::Test];
 
 pub(crate) fn answer() -> Answer {
-    let mut answer = Answer::new(Tone::Informing, words::title());
+    let mut answer = Answer::new(Tone::Informing, words::TITLE);
     answer.say(words::lead());
     for topic in FIRST {
         let choice = Choice::new(words::example(topic), example(topic)).short(words::example(topic));
@@ -18,7 +18,7 @@ pub(crate) fn answer() -> Answer {
     }
     answer.menu.label = words::MENU.to_owned();
     answer.menu.entries = Topic::ALL.iter().filter(|topic| **topic != Topic::Help).map(|topic| entry(*topic)).collect();
-    answer.links.push(words::good_to_know().into());
+    answer.links.push(words::GOOD_TO_KNOW.into());
     answer
 }
 
@@ -30,7 +30,7 @@ fn example(topic: Topic) -> Question {
         Topic::Related => Question::about(topic, "baecker"),
         Topic::Compare => Question::compare(["pflegefachkraft", "erzieher"]),
         Topic::Way => Question::way("baecker", "kuechenleitung"),
-        Topic::Ask => Question::Ask { text: words::question().to_owned() },
+        Topic::Ask => Question::Ask { text: words::QUESTION.to_owned() },
         Topic::Remember => Question::new(Topic::List),
         other => Question::new(other),
     }

@@ -7,23 +7,17 @@ use crate::text::Text;
 /// Placeholder of the menu of all commands.
 pub(crate) const MENU: &str = "Alle Befehle …";
 
-pub(crate) fn title() -> &'static str {
-    "Frag mich etwas"
-}
+pub(crate) const TITLE: &str = "Frag mich etwas";
 pub(crate) fn lead() -> Text {
-    Text::default().command(Topic::Ask.key()).plain(format!(" „{}“", question()))
+    Text::default().command(Topic::Ask.key()).plain(format!(" „{QUESTION}“"))
 }
 /// An example of a free-text question.
-pub(crate) fn question() -> &'static str {
-    "Was verdient man als Bäcker in Bayern?"
-}
+pub(crate) const QUESTION: &str = "Was verdient man als Bäcker in Bayern?";
 /// A command and how it is used.
 pub(crate) fn line(topic: Topic) -> Text {
     Text::default().command(topic.key()).plain(labels(topic).usage)
 }
-pub(crate) fn good_to_know() -> &'static str {
-    "Tippfehler machen nichts. Mit versteckt siehst nur du die Antwort. Geschätzt wird nichts."
-}
+pub(crate) const GOOD_TO_KNOW: &str = "Tippfehler machen nichts. Mit versteckt siehst nur du die Antwort. Geschätzt wird nichts.";
 /// Label of the button beside a command.
 pub(crate) fn example(topic: Topic) -> &'static str {
     match topic {

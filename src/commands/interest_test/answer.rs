@@ -38,28 +38,28 @@ fn start_anew(test: &Test) -> Choice {
 }
 
 fn start(test: &Test) -> Answer {
-    let mut answer = Answer::new(Tone::Asking, interest_test::title());
-    answer.say(interest_test::intro());
+    let mut answer = Answer::new(Tone::Asking, interest_test::TITLE);
+    answer.say(interest_test::INTRO);
     for mode in Mode::ALL {
         let (line, note, button) = interest_test::mode(*mode);
         let begun = choice(line.words(), &Test { mode: Some(*mode), ..test.clone() }).short(button);
         let begun = if *mode == Mode::Quick { begun.likely() } else { begun };
         answer.state(Fact::new(line).note(note).leads(begun));
     }
-    answer.links.push(interest_test::nothing_stored().into());
+    answer.links.push(interest_test::NOTHING_STORED.into());
     answer
 }
 
 fn tick(quick: &Quick) -> Answer {
-    let mut answer = Answer::new(Tone::Asking, interest_test::quick_title());
+    let mut answer = Answer::new(Tone::Asking, interest_test::QUICK_TITLE);
     answer.subtitles.push(interest_test::ticked(quick.test.liked.len(), &TICKS).into());
-    answer.say(interest_test::quick());
+    answer.say(interest_test::QUICK);
     for first in (0..STATEMENTS).step_by(PER_MENU) {
         answer.blocks.push(Block::Picks(statements(&quick.test, first)));
     }
     let finished = quick.finished.iter().map(|test| choice(interest_test::RESULT, test).likely());
     answer.choices = finished.chain([start_anew(&quick.test)]).collect();
-    answer.links.push(interest_test::nothing_stored().into());
+    answer.links.push(interest_test::NOTHING_STORED.into());
     answer
 }
 
@@ -85,7 +85,7 @@ fn statements(test: &Test, first: usize) -> Picks {
 fn ask(statement: &Statement) -> Answer {
     let mut answer = Answer::new(Tone::Surveying, interest_test::statement(statement.position));
     answer.subtitles.push(interest_test::progress(statement.position).into());
-    answer.say(interest_test::how_much());
+    answer.say(interest_test::HOW_MUCH);
     let answers = interest_test::LEVELS.iter().zip(&statement.answered);
     answer.choices.extend(answers.map(|(label, test)| choice(*label, test)));
     if let Some(back) = &statement.back {
@@ -98,7 +98,7 @@ fn ask(statement: &Statement) -> Answer {
 
 /// How to continue later.
 fn later(statement: &Statement) -> Answer {
-    let mut answer = Answer::new(Tone::Asking, interest_test::title());
+    let mut answer = Answer::new(Tone::Asking, interest_test::TITLE);
     answer.subtitles.push(interest_test::progress(statement.position).into());
     answer.say(interest_test::go_on(&statement.test.code));
     let on = Test { detail: None, ..statement.test.clone() };
@@ -107,11 +107,11 @@ fn later(statement: &Statement) -> Answer {
 }
 
 fn refuse(bad: BadCode, anew: &Test) -> Answer {
-    let mut answer = Answer::new(Tone::Apologising, interest_test::unreadable_title());
+    let mut answer = Answer::new(Tone::Apologising, interest_test::UNREADABLE_TITLE);
     let reason = match bad {
-        BadCode::Slip => interest_test::slip(),
-        BadCode::OtherVersion => interest_test::other_version(),
-        BadCode::Impossible => interest_test::impossible(),
+        BadCode::Slip => interest_test::SLIP,
+        BadCode::OtherVersion => interest_test::OTHER_VERSION,
+        BadCode::Impossible => interest_test::IMPOSSIBLE,
     };
     answer.say(reason);
     answer.choices.push(start_anew(anew));

@@ -72,12 +72,8 @@ pub const STATEMENTS: [Statement; COUNT] = [
 /// The answers, from "not at all" to "very much".
 pub const LEVELS: [&str; 5] = ["gar nicht", "eher nicht", "teils, teils", "gern", "sehr gern"];
 
-pub(crate) fn title() -> &'static str {
-    "Was interessiert dich?"
-}
-pub(crate) fn intro() -> &'static str {
-    "30 Tätigkeiten, und du siehst, welche Berufe dazu passen. Es geht nur darum, was du gern tätest."
-}
+pub(crate) const TITLE: &str = "Was interessiert dich?";
+pub(crate) const INTRO: &str = "30 Tätigkeiten, und du siehst, welche Berufe dazu passen. Es geht nur darum, was du gern tätest.";
 /// A mode: its name and duration, what it asks, and its button.
 pub(crate) fn mode(mode: Mode) -> (Text, &'static str, &'static str) {
     match mode {
@@ -85,15 +81,9 @@ pub(crate) fn mode(mode: Mode) -> (Text, &'static str, &'static str) {
         Mode::Thorough => (Text::default().strong("Genau").plain(", vier Minuten"), "Fünf Stufen für jede Tätigkeit", "Einzeln"),
     }
 }
-pub(crate) fn nothing_stored() -> &'static str {
-    "Nur du siehst das. Gespeichert wird nichts."
-}
-pub(crate) fn quick_title() -> &'static str {
-    "Was würdest du gern tun?"
-}
-pub(crate) fn quick() -> &'static str {
-    "Wähle in jeder Liste alles aus, was dir gefällt. Was du auslässt, zählt als „eher nicht“."
-}
+pub(crate) const NOTHING_STORED: &str = "Nur du siehst das. Gespeichert wird nichts.";
+pub(crate) const QUICK_TITLE: &str = "Was würdest du gern tun?";
+pub(crate) const QUICK: &str = "Wähle in jeder Liste alles aus, was dir gefällt. Was du auslässt, zählt als „eher nicht“.";
 /// Number of selected statements, and how many are missing for a result.
 pub(crate) fn ticked(count: usize, enough: &RangeInclusive<usize>) -> String {
     let chosen = format!("{count} von {COUNT} gewählt");
@@ -124,9 +114,7 @@ pub(crate) fn progress(position: usize) -> String {
 pub(crate) fn statement(position: usize) -> &'static str {
     STATEMENTS[position].text
 }
-pub(crate) fn how_much() -> &'static str {
-    "Wie gern?"
-}
+pub(crate) const HOW_MUCH: &str = "Wie gern?";
 /// The code and how to continue with it.
 pub(crate) fn go_on(code: &str) -> Text {
     Text::from("Diese Nachricht verschwindet irgendwann. Weiter geht es jederzeit mit ")
@@ -143,18 +131,12 @@ pub const BACK: &str = "Zurück";
 pub const START_ANEW: &str = "Von vorn";
 pub(crate) const CHANGE_LAST: &str = "Letzte ändern";
 
-pub(crate) fn unreadable_title() -> &'static str {
-    "Hier geht es nicht weiter"
-}
-pub(crate) fn slip() -> &'static str {
-    "Diesen Code kann ich nicht lesen. Vielleicht ist beim Abtippen ein Zeichen verrutscht: Vergleich ihn noch einmal, oder fang von vorn an."
-}
-pub(crate) fn other_version() -> &'static str {
-    "Dieser Code gehört zu einer anderen Fassung des Tests. Die Aussagen sind heute andere, deshalb fang bitte von vorn an."
-}
-pub(crate) fn impossible() -> &'static str {
-    "Zu diesem Stand kann man im Test nicht kommen. Fang bitte von vorn an, es dauert nur ein paar Minuten."
-}
+pub(crate) const UNREADABLE_TITLE: &str = "Hier geht es nicht weiter";
+pub(crate) const SLIP: &str = "Diesen Code kann ich nicht lesen. Vielleicht ist beim Abtippen ein Zeichen verrutscht: Vergleich ihn noch einmal, oder fang von vorn an.";
+pub(crate) const OTHER_VERSION: &str =
+    "Dieser Code gehört zu einer anderen Fassung des Tests. Die Aussagen sind heute andere, deshalb fang bitte von vorn an.";
+pub(crate) const IMPOSSIBLE: &str =
+    "Zu diesem Stand kann man im Test nicht kommen. Fang bitte von vorn an, es dauert nur ein paar Minuten.";
 
 #[cfg(test)]
 mod tests {

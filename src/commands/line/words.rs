@@ -6,9 +6,7 @@ use crate::question::option::options;
 use crate::question::text::Misread;
 use crate::text::typed;
 
-pub(crate) fn title() -> &'static str {
-    "Das habe ich nicht verstanden"
-}
+pub(crate) const TITLE: &str = "Das habe ich nicht verstanden";
 /// What could not be parsed, and what is possible.
 pub fn misread(misread: &Misread) -> String {
     match misread {

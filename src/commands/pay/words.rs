@@ -153,12 +153,8 @@ pub(crate) fn quartiles_explained(quartiles: [Option<Figure>; 3]) -> Option<Stri
     };
     Some(format!("{}.", capitalised(&sentence)))
 }
-pub(crate) fn calculation_explained() -> &'static str {
-    "Alle Beträge sind brutto, wo nicht „netto“ steht. „Berechnet“ heißt: aus dem veröffentlichten Zeitraum umgerechnet, zwölf Monatsgehälter sind ein Jahr. Ein Betrag über der Meldegrenze („über …“) wird nicht umgerechnet, denn niemand hat ihn genauer veröffentlicht."
-}
-pub(crate) fn hour_explained() -> &'static str {
-    "Pro Stunde heißt: bei 40 Stunden in der Woche, das sind 173,33 im Monat."
-}
+pub(crate) const CALCULATION_EXPLAINED: &str = "Alle Beträge sind brutto, wo nicht „netto“ steht. „Berechnet“ heißt: aus dem veröffentlichten Zeitraum umgerechnet, zwölf Monatsgehälter sind ein Jahr. Ein Betrag über der Meldegrenze („über …“) wird nicht umgerechnet, denn niemand hat ihn genauer veröffentlicht.";
+pub(crate) const HOUR_EXPLAINED: &str = "Pro Stunde heißt: bei 40 Stunden in der Woche, das sind 173,33 im Monat.";
 pub(crate) fn timespan_button(timespan: Timespan) -> &'static str {
     match timespan {
         Timespan::Month => "Im Monat",

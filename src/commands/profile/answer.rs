@@ -109,12 +109,12 @@ fn introduce(answer: &mut Answer, advice: &ProfileAdvice<'_>, positions: &Positi
 fn money(advice: &ProfileAdvice<'_>) -> (String, String) {
     let profile = advice.subject.profile;
     match leading(profile) {
-        Leading::Statistics(pay) => (pay_words::leading_figure(pay), words::gross_in_the_middle().to_owned()),
+        Leading::Statistics(pay) => (pay_words::leading_figure(pay), words::GROSS_IN_THE_MIDDLE.to_owned()),
         Leading::Wider(pay) => (pay_words::leading_figure(pay), words::gross_of_group(&pay_words::group(pay))),
         Leading::CivilService(_) => words::by_law(&advice.careers),
         Leading::Tariff(_) => words::by_agreement(&advice.tariffs),
         Leading::Range(pay) => (pay_words::leading_figure(pay), words::gross_of_group(&pay_words::group(pay))),
-        Leading::None => (words::no_pay().to_owned(), String::new()),
+        Leading::None => (words::NO_PAY.to_owned(), String::new()),
     }
 }
 

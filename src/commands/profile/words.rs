@@ -14,12 +14,8 @@ pub(crate) fn no_summary() -> Text {
 }
 /// Label of the button beside the way in.
 pub(crate) const WAY_IN: &str = "Weg hinein";
-pub(crate) fn no_pay() -> &'static str {
-    "Kein veröffentlichtes Entgelt"
-}
-pub(crate) fn gross_in_the_middle() -> &'static str {
-    "brutto in der Mitte"
-}
+pub(crate) const NO_PAY: &str = "Kein veröffentlichtes Entgelt";
+pub(crate) const GROSS_IN_THE_MIDDLE: &str = "brutto in der Mitte";
 pub(crate) fn gross_of_group(group: &str) -> String {
     format!("brutto, {group}")
 }
@@ -28,7 +24,7 @@ pub(crate) fn gross_of_group(group: &str) -> String {
 pub(crate) fn by_law(careers: &[Career<'_>]) -> (String, String) {
     match ends(careers) {
         Some(steps) => (pay::span_of_cents(steps.first_ct, steps.last_ct), pay::basic_pay(careers)),
-        None => (no_pay().to_owned(), pay::no_table().to_owned()),
+        None => (NO_PAY.to_owned(), pay::NO_TABLE.to_owned()),
     }
 }
 
@@ -36,7 +32,7 @@ pub(crate) fn by_law(careers: &[Career<'_>]) -> (String, String) {
 pub(crate) fn by_agreement(tariffs: &[TariffPay<'_>]) -> (String, String) {
     match ends_of_tariffs(tariffs) {
         Some(steps) => (pay::span_of_cents(steps.first_ct, steps.last_ct), pay::agreements(tariffs)),
-        None => (no_pay().to_owned(), pay::agreements(tariffs)),
+        None => (NO_PAY.to_owned(), pay::agreements(tariffs)),
     }
 }
 

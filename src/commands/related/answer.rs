@@ -19,7 +19,7 @@ pub(crate) fn answer(advice: &RelatedAdvice<'_>) -> Answer {
     let written = advice.groups.iter().map(|(kind, neighbours)| (words::kind_beside(*kind), neighbours.as_slice()));
     let groups: Vec<_> = written.chain([(words::UNWRITTEN, advice.unwritten.as_slice())]).collect();
     if groups.iter().all(|(_, neighbours)| neighbours.is_empty()) {
-        answer.say(words::none_known());
+        answer.say(words::NONE_KNOWN);
     } else {
         answer.subtitles.push(words::compared_with(profile.quotable_pay()).into());
     }

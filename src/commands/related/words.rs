@@ -14,9 +14,7 @@ pub(crate) const UNWRITTEN: &str = "naheliegend";
 pub(crate) fn title(profession: &str) -> String {
     format!("Verwandt mit {profession}")
 }
-pub(crate) fn none_known() -> &'static str {
-    "Zu diesem Beruf sind noch keine verwandten Berufe eingetragen."
-}
+pub(crate) const NONE_KNOWN: &str = "Zu diesem Beruf sind noch keine verwandten Berufe eingetragen.";
 
 pub(crate) fn kind(relation: Relation) -> &'static str {
     match relation {
@@ -90,6 +88,4 @@ pub(crate) fn more(count: usize) -> String {
     if count == 1 { "1 weiterer Beruf …".to_owned() } else { format!("{count} weitere Berufe …") }
 }
 
-pub(crate) fn no_median() -> &'static str {
-    "kein veröffentlichtes mittleres Entgelt"
-}
+pub(crate) const NO_MEDIAN: &str = "kein veröffentlichtes mittleres Entgelt";

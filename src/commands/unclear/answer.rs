@@ -19,7 +19,7 @@ const LONGEST_BUTTON: usize = 38;
 const NEAR: usize = 3;
 
 pub(crate) fn answer_several(advice: &Several<'_>) -> Answer {
-    let mut answer = Answer::new(Tone::Asking, words::did_you_mean());
+    let mut answer = Answer::new(Tone::Asking, words::DID_YOU_MEAN);
     answer.say(words::several(&typed(&advice.typed), advice.candidates.len()));
     for (profile, name, question) in &advice.candidates {
         let is_short = profile.title.chars().count() <= LONGEST_BUTTON;
@@ -43,11 +43,11 @@ pub(crate) fn answer_nothing(advice: &Nothing<'_>) -> Answer {
     }
     let typed = typed(&advice.asked.typed);
     let (tone, title) = match typed.as_str() {
-        "" => (Tone::Asking, words::which_title()),
-        _ => (Tone::Apologising, words::nothing_title()),
+        "" => (Tone::Asking, words::WHICH_TITLE),
+        _ => (Tone::Apologising, words::NOTHING_TITLE),
     };
     let mut answer = Answer::new(tone, title);
-    answer.say(if typed.is_empty() { words::empty_name().into() } else { words::nothing(&typed) });
+    answer.say(if typed.is_empty() { words::EMPTY_NAME.into() } else { words::nothing(&typed) });
     for profile in advice.near.iter().take(NEAR) {
         answer.state(near(profile, advice.asked.meaning(profile)));
     }

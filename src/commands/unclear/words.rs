@@ -26,9 +26,7 @@ pub(crate) fn of(title: &str, understood: &str) -> Text {
 pub(crate) fn rather(title: &str) -> String {
     format!("Lieber {title}?")
 }
-pub(crate) fn did_you_mean() -> &'static str {
-    "Meintest du …?"
-}
+pub(crate) const DID_YOU_MEAN: &str = "Meintest du …?";
 /// The number of possible professions.
 pub(crate) fn several(typed: &str, count: usize) -> Text {
     Text::from(match count {
@@ -42,18 +40,13 @@ pub(crate) fn candidate(title: &str, name: &str) -> Option<String> {
     let is_code = name.bytes().all(|byte| byte.is_ascii_digit());
     (!title.contains(name) && !is_code).then(|| name.to_owned())
 }
-pub(crate) fn nothing_title() -> &'static str {
-    "Diesen Beruf kenne ich nicht"
-}
-pub(crate) fn which_title() -> &'static str {
-    "Um welchen Beruf geht es?"
-}
+pub(crate) const NOTHING_TITLE: &str = "Diesen Beruf kenne ich nicht";
+pub(crate) const WHICH_TITLE: &str = "Um welchen Beruf geht es?";
 pub(crate) fn nothing(typed: &str) -> Text {
     Text::from(format!("Zu „{typed}“ finde ich nichts, und raten möchte ich nicht."))
 }
-pub(crate) fn empty_name() -> &'static str {
-    "Du hast keinen Namen genannt. Schreib dazu, um welchen Beruf es geht – so, wie du ihn nennst."
-}
+pub(crate) const EMPTY_NAME: &str =
+    "Du hast keinen Namen genannt. Schreib dazu, um welchen Beruf es geht – so, wie du ihn nennst.";
 pub(crate) fn count_and_example(count: usize, example: &str) -> String {
     let professions = if count == 1 { "1 Beruf".to_owned() } else { format!("{count} Berufe") };
     format!("{professions}, zum Beispiel {example}")

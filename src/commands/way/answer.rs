@@ -66,7 +66,7 @@ fn head(answer: &mut Answer, steps: usize, change: Option<Change>) {
     match (whole, change) {
         (Some(whole), _) => {
             answer.headline = Some(whole.into());
-            answer.say(words::gross_in_the_middle());
+            answer.say(words::GROSS_IN_THE_MIDDLE);
         }
         (None, Some(change)) => {
             answer.headline = Some(words::steps(steps).into());
@@ -96,7 +96,7 @@ fn direct(ends: [&Subject<'_>; 2], ways: &[&Way]) -> Answer {
     let mut answer = beginning(ends);
     answer.headline =
         ways.first().map(|way| profile_words::way_short(way)).filter(|text| text.chars().count() <= HEADLINE).map(Into::into);
-    answer.say(words::no_steps());
+    answer.say(words::NO_STEPS);
     if ways.is_empty() {
         answer.say(words::no_way_known());
     }
@@ -128,7 +128,7 @@ fn leads(from: &Subject<'_>, groups: &[(Relation, Vec<Lead<'_>>)]) -> Answer {
     let mut answer = Answer::new(Tone::Informing, words::leads_title(&from.profile.title));
     answer.subtitles.extend(understood(from));
     if groups.is_empty() {
-        answer.say(words::no_leads());
+        answer.say(words::NO_LEADS);
     }
     let groups: Vec<_> = groups.iter().map(|(relation, leads)| (*relation, leads.as_slice())).collect();
     let (shown, more) = mixed(&groups, LEADS);
@@ -157,7 +157,7 @@ fn cite(answer: &mut Answer, profiles: [&Profile; 2]) {
 
 fn nowhere(subject: &Subject<'_>) -> Answer {
     let profile = subject.profile;
-    let mut answer = Answer::new(Tone::Asking, words::nowhere_title());
+    let mut answer = Answer::new(Tone::Asking, words::NOWHERE_TITLE);
     answer.say(words::nowhere(&profile.title));
     let leads = Choice::new(command_words::button(Topic::Way), Question::way(&profile.id, ""));
     answer.choices = vec![leads, choice_of(Topic::Profile, profile)];

@@ -24,9 +24,7 @@ pub(crate) fn steps(steps: usize) -> String {
 pub(crate) fn steps_and_change(steps: usize, change: Change) -> String {
     format!("{}, {}", self::steps(steps), change_short(change))
 }
-pub(crate) fn gross_in_the_middle() -> &'static str {
-    "im Monat, brutto in der Mitte."
-}
+pub(crate) const GROSS_IN_THE_MIDDLE: &str = "im Monat, brutto in der Mitte.";
 fn change_short(change: Change) -> String {
     let direction = if change.is_more { "mehr" } else { "weniger" };
     match change.difference {
@@ -113,9 +111,7 @@ pub(crate) fn change(change: Change) -> String {
     }
 }
 
-pub(crate) fn no_steps() -> &'static str {
-    "Ein kurzer Weg führt nicht dorthin, aber du kannst neu anfangen."
-}
+pub(crate) const NO_STEPS: &str = "Ein kurzer Weg führt nicht dorthin, aber du kannst neu anfangen.";
 pub(crate) fn no_way_known() -> Text {
     "Wie man dorthin kommt, steht im Profil noch nicht. Die Berufsberatung der Arbeitsagentur hilft weiter: 0800 4 5555 00."
         .into()
@@ -124,9 +120,7 @@ pub(crate) fn no_way_known() -> Text {
 pub(crate) fn leads_title(title: &str) -> String {
     format!("Wohin {title} führen kann")
 }
-pub(crate) fn no_leads() -> &'static str {
-    "Zu diesem Beruf ist noch nicht eingetragen, wohin er führt."
-}
+pub(crate) const NO_LEADS: &str = "Zu diesem Beruf ist noch nicht eingetragen, wohin er führt.";
 /// A reachable profession: kind, effort and change.
 pub(crate) fn lead_short(kind: Relation, lead: &Lead<'_>) -> String {
     let kind = kind_of(kind).to_owned();
@@ -146,9 +140,7 @@ pub(crate) fn to(title: &str) -> String {
     format!("Weg zu {title}")
 }
 
-pub(crate) fn nowhere_title() -> &'static str {
-    "Da bist du schon"
-}
+pub(crate) const NOWHERE_TITLE: &str = "Da bist du schon";
 pub(crate) fn nowhere(title: &str) -> String {
     format!("Beide Namen meinen denselben Beruf: {title}. Nenn mir ein anderes Ziel, oder sieh dir an, wohin er führen kann.")
 }

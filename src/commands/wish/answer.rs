@@ -29,7 +29,7 @@ fn entry(label: impl Into<String>, wish: Wish) -> Detail {
 }
 
 fn start() -> Answer {
-    let mut answer = Answer::new(Tone::Asking, words::start_title());
+    let mut answer = Answer::new(Tone::Asking, words::START_TITLE);
     answer.say(words::start());
     let examples = [
         Wish { with: vec![Condition::Tiere], ..Wish::default() },
@@ -92,10 +92,10 @@ fn turns(wish: &Wish, page: &Page<'_>) -> impl Iterator<Item = Choice> {
 }
 
 fn empty(wish: &Wish, dropped: &[Dropped]) -> Answer {
-    let mut answer = Answer::new(Tone::Apologising, words::empty_title());
+    let mut answer = Answer::new(Tone::Apologising, words::EMPTY_TITLE);
     answer.subtitles.push(words::short(wish).into());
     if dropped.is_empty() {
-        answer.say(words::nothing_helps());
+        answer.say(words::NOTHING_HELPS);
     }
     for dropped in dropped {
         let (line, note) = words::dropped(wish, dropped);

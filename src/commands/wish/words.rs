@@ -22,9 +22,7 @@ pub(crate) const LOOK: &str = "Ansehen";
 pub(crate) const BACK: &str = "Zurück";
 pub(crate) const ANEW: &str = "Von vorn";
 
-pub(crate) fn start_title() -> &'static str {
-    "Was wünschst du dir von einem Beruf?"
-}
+pub(crate) const START_TITLE: &str = "Was wünschst du dir von einem Beruf?";
 pub(crate) fn start() -> Text {
     Text::from("Füll bei ")
         .command(Topic::Wish.key())
@@ -43,12 +41,9 @@ pub(crate) fn possible() -> [&'static str; 5] {
 pub(crate) fn title(total: usize) -> String {
     if total == 1 { "Ein Beruf passt".to_owned() } else { format!("{total} Berufe passen") }
 }
-pub(crate) fn empty_title() -> &'static str {
-    "Kein Beruf erfüllt alle Wünsche"
-}
-pub(crate) fn nothing_helps() -> &'static str {
-    "Auch ohne einen oder zwei davon bleibt kein Beruf übrig. Fang am besten mit dem wichtigsten Wunsch neu an."
-}
+pub(crate) const EMPTY_TITLE: &str = "Kein Beruf erfüllt alle Wünsche";
+pub(crate) const NOTHING_HELPS: &str =
+    "Auch ohne einen oder zwei davon bleibt kein Beruf übrig. Fang am besten mit dem wichtigsten Wunsch neu an.";
 
 /// Label of the button to the next page.
 pub(crate) fn on(count: usize) -> String {

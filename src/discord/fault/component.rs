@@ -63,7 +63,7 @@ impl Faults {
             SECTION => {
                 self.expect_some("section", list(&component["components"]).len(), limits::TEXTS_IN_SECTION);
                 let beside = component["accessory"]["type"].as_u64();
-                self.expect_that(matches!(beside, Some(BUTTON | THUMBNAIL)), || words::nothing_beside().to_owned());
+                self.expect_that(matches!(beside, Some(BUTTON | THUMBNAIL)), || words::NOTHING_BESIDE.to_owned());
             }
             TEXT => {
                 self.expect_that(!component["content"].as_str().unwrap_or_default().trim().is_empty(), || words::missing("text"));
@@ -97,7 +97,7 @@ impl Faults {
     fn expect_row(&mut self, components: &[Value]) {
         self.expect_some("row", components.len(), limits::BUTTONS_PER_ROW);
         let has_select = components.iter().any(|component| SELECTS.contains(&kind(component)));
-        self.expect_that(!has_select || components.len() == 1, || words::row_mixes().to_owned());
+        self.expect_that(!has_select || components.len() == 1, || words::ROW_MIXES.to_owned());
     }
 
     fn expect_button(&mut self, button: &Value) {

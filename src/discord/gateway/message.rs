@@ -103,7 +103,7 @@ pub(super) async fn answer(
     }
     let response = match bot.rate_limits().ask(&asker) {
         Ok(()) if asker.place.is_some() && is_private(bot, &question) => {
-            show::notice_below(words::not_in_front_of_others(), message.id.get())
+            show::notice_below(words::NOT_IN_FRONT_OF_OTHERS, message.id.get())
         }
         Ok(()) => {
             // A public question gets a public answer.

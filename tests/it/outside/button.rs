@@ -3,7 +3,7 @@
 use super::{expect_fit_to_send, text};
 use crate::support::interactions::{answer, bot, choose, click};
 use berufslotse::bot::Bot;
-use berufslotse::commands::words::outdated_button;
+use berufslotse::commands::words::OUTDATED_BUTTON;
 use berufslotse::discord::custom_id;
 use berufslotse::question::detail::Detail;
 use berufslotse::question::option::{CommandOption, Kind, kind, options};
@@ -60,7 +60,7 @@ fn check(custom_id: &str) {
 }
 
 fn outdated() -> Value {
-    json!({ "type": 4, "data": { "content": outdated_button(), "flags": 64, "allowed_mentions": { "parse": [] } } })
+    json!({ "type": 4, "data": { "content": OUTDATED_BUTTON, "flags": 64, "allowed_mentions": { "parse": [] } } })
 }
 
 proptest! {

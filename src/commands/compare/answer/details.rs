@@ -54,7 +54,7 @@ fn pay(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
         Paid::Statistics(official) => words::official_pay(&profile.title, official),
         Paid::CivilService(_) | Paid::Tariff(_) => words::paid(&profile.title, paid),
         Paid::Range(pay) => words::line(&profile.title, &pay_words::in_one_line(pay).words()),
-        Paid::Nothing => words::line(&profile.title, related_words::no_median()),
+        Paid::Nothing => words::line(&profile.title, related_words::NO_MEDIAN),
     };
     let title = |position: usize| profiles[position].title.as_str();
     let gap = advice.gap.map(|gap| words::gap(title(gap.more), title(gap.less), gap.difference, gap.year));

@@ -39,7 +39,7 @@ fn at(result: &TestResult<'_>, detail: Option<Detail>) -> Test {
 }
 
 fn first_view(result: &TestResult<'_>) -> Answer {
-    let mut answer = Answer::new(Tone::Informing, words::title());
+    let mut answer = Answer::new(Tone::Informing, words::TITLE);
     match &result.finding {
         Finding::Nothing => words::all_alike().into_iter().for_each(|sentence| answer.say(sentence)),
         Finding::Fits(fits) => {
@@ -49,7 +49,7 @@ fn first_view(result: &TestResult<'_>) -> Answer {
         }
         Finding::NoneLeft(wider) => {
             answer.say(strongest(result.scores));
-            answer.say(if wider.is_empty() { words::none_fits() } else { words::none_left().into() });
+            answer.say(if wider.is_empty() { words::none_fits() } else { words::NONE_LEFT.into() });
             widen(&mut answer, &result.test, wider);
         }
     }
@@ -110,13 +110,13 @@ fn only(test: &Test) -> Vec<Text> {
 /// The scores in figures, and the limits of the test.
 fn what_it_says(result: &TestResult<'_>) -> Vec<Part> {
     let scores = result.scores.by_strength().into_iter().map(|at| words::score(at, result.scores.0[at])).collect();
-    let ticked = result.is_ticked.then(|| words::ticked().into());
+    let ticked = result.is_ticked.then(|| words::TICKED.into());
     let limits = words::limits().into_iter().map(Text::from).chain(ticked).collect();
     vec![Part::new(words::SCORES, scores), Part::new(words::LIMITS, limits)]
 }
 
 fn beside_result(result: &TestResult<'_>) -> Answer {
-    let mut answer = Answer::new(Tone::Informing, words::title());
+    let mut answer = Answer::new(Tone::Informing, words::TITLE);
     answer.beside = Some(choice(command_words::OVERVIEW, &at(result, None)));
     answer
 }
@@ -137,7 +137,7 @@ fn filters(result: &TestResult<'_>) -> Answer {
     let test = at(result, None);
     answer.subtitles = only(&test);
     answer.blocks.push(Block::Divider);
-    answer.part(words::FILTERS, vec![words::how_to_filter().into()]);
+    answer.part(words::FILTERS, vec![words::HOW_TO_FILTER.into()]);
     answer.menu.label = words::FILTER_MENU.to_owned();
     let entry = |label: &str, test: Test| Entry::leading(label, Question::Test(test));
     let entries = all(WayIn::ALL).filter(|entry| *entry != test.entry);

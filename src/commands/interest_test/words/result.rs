@@ -8,9 +8,7 @@ use crate::question::Topic;
 use crate::text::Text;
 use crate::text::german::list;
 
-pub(crate) fn title() -> &'static str {
-    "Das passt zu dir"
-}
+pub(crate) const TITLE: &str = "Das passt zu dir";
 /// A dimension's name in a sentence.
 pub(crate) fn dimension(position: usize) -> &'static str {
     ["Praktisches", "Forschendes", "Gestaltendes", "Soziales", "Unternehmerisches", "Ordnendes"][position]
@@ -93,16 +91,13 @@ pub(crate) const WHAT_IT_SAYS: &str = "Was sagt das?";
 pub(crate) const NARROW: &str = "Eingrenzen";
 pub(crate) const LOOK: &str = "Ansehen";
 /// Limits of the quick mode.
-pub(crate) fn ticked() -> &'static str {
-    "Du hast ausgewählt statt abgestuft: Was gewählt ist, zählt als „gern“, alles andere als „eher nicht“. Das ist gröber als die genaue Fassung."
-}
+pub(crate) const TICKED: &str = "Du hast ausgewählt statt abgestuft: Was gewählt ist, zählt als „gern“, alles andere als „eher nicht“. Das ist gröber als die genaue Fassung.";
 
 pub(crate) const FILTERS: &str = "Eingrenzen";
 /// Placeholder of the menu of filters.
 pub(crate) const FILTER_MENU: &str = "Nach Einstieg oder Schulabschluss …";
-pub(crate) fn how_to_filter() -> &'static str {
-    "Wähle unten, welche Berufe übrig bleiben sollen: nach dem Einstieg, nach deinem Schulabschluss oder nach beidem."
-}
+pub(crate) const HOW_TO_FILTER: &str =
+    "Wähle unten, welche Berufe übrig bleiben sollen: nach dem Einstieg, nach deinem Schulabschluss oder nach beidem.";
 pub(crate) fn only_entry(wanted: Entry) -> String {
     format!("Nur dieser Einstieg: {}.", entry(wanted))
 }
@@ -134,9 +129,7 @@ pub(crate) fn certificate_filter(certificate: Option<Certificate>) -> &'static s
         Some(Certificate::Abitur) => "Schulabschluss: Abitur",
     }
 }
-pub(crate) fn none_left() -> &'static str {
-    "Mit dieser Eingrenzung bleibt kein Beruf übrig, der zu deinen Interessen passt."
-}
+pub(crate) const NONE_LEFT: &str = "Mit dieser Eingrenzung bleibt kein Beruf übrig, der zu deinen Interessen passt.";
 pub(crate) fn none_fits() -> Text {
     Text::from("Kein Beruf, den ich kenne, kommt dieser Mischung nahe. Sag mir mit ")
         .command(Topic::Wish.key())

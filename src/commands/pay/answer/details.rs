@@ -85,8 +85,8 @@ fn public(advice: &PayAdvice<'_>) -> Vec<Part> {
 fn method(advice: &PayAdvice<'_>) -> Vec<Part> {
     let mut parts: Vec<Part> = advice.statements.iter().map(|statement| part(statement, advice)).collect();
     if !parts.is_empty() {
-        let hour = (advice.terms.timespan == Some(Timespan::Hour)).then(|| words::hour_explained().into());
-        let lines = std::iter::once(words::calculation_explained().into()).chain(hour).collect();
+        let hour = (advice.terms.timespan == Some(Timespan::Hour)).then(|| words::HOUR_EXPLAINED.into());
+        let lines = std::iter::once(words::CALCULATION_EXPLAINED.into()).chain(hour).collect();
         parts.push(Part::new(words::EXPLANATION, lines));
     }
     parts

@@ -25,7 +25,7 @@ pub(crate) fn lead(answer: &mut Answer, advice: &PayAdvice<'_>) {
         answer.warn(words::none_here(local));
     }
     if advice.terms.age.is_some() && matches!(leading(advice.subject.profile), Leading::CivilService(_)) {
-        answer.say(words::steps_not_age());
+        answer.say(words::STEPS_NOT_AGE);
     }
 }
 
@@ -80,7 +80,7 @@ fn statistics(answer: &mut Answer, advice: &PayAdvice<'_>) {
 /// The hours that pay per hour is calculated from.
 fn hourly(answer: &mut Answer, advice: &PayAdvice<'_>) {
     if advice.terms.timespan == Some(Timespan::Hour) {
-        answer.say(words::hour_short());
+        answer.say(words::HOUR_SHORT);
     }
 }
 
@@ -111,12 +111,12 @@ fn public(answer: &mut Answer, advice: &PayAdvice<'_>) {
         answer.say(words::how_to_read_careers(&advice.careers, &advice.terms));
         hourly(answer, advice);
         if advice.terms.state.is_none() && only_land(leading_careers(&advice.careers)).is_some() {
-            answer.warn(words::no_other_table());
+            answer.warn(words::NO_OTHER_TABLE);
         }
     }
     match advice.terms.state {
         Some(state) if advice.careers.is_empty() => answer.warn(words::no_career_here(state)),
-        _ if ends.is_none() => answer.warn(words::no_table()),
+        _ if ends.is_none() => answer.warn(words::NO_TABLE),
         _ => {}
     }
 }

@@ -71,9 +71,7 @@ pub(crate) fn how_to_read(position: usize, [lower, _, upper]: [Option<String>; 3
     }
 }
 
-pub(crate) fn hour_short() -> &'static str {
-    "Berechnet für 40 Stunden in der Woche."
-}
+pub(crate) const HOUR_SHORT: &str = "Berechnet für 40 Stunden in der Woche.";
 
 /// Two amounts of one currency: `45.000 € bis 70.000 €`.
 pub(crate) fn span(from: &str, to: &str) -> String {
@@ -138,9 +136,7 @@ pub(crate) fn grades(careers: &[Career<'_>]) -> String {
     ends.map(|(first, last)| span(first, last)).unwrap_or_default()
 }
 
-pub(crate) fn no_table() -> &'static str {
-    "Die Beträge dieser Besoldungstabelle liegen mir nicht vor, und schätzen werde ich sie nicht."
-}
+pub(crate) const NO_TABLE: &str = "Die Beträge dieser Besoldungstabelle liegen mir nicht vor, und schätzen werde ich sie nicht.";
 
 const NO_AMOUNTS: &str = "Beträge nicht bekannt";
 

@@ -105,14 +105,10 @@ pub(crate) fn health(career: &Career<'_>) -> &'static str {
 }
 
 /// Amounts of a single state, which nobody asked for.
-pub(crate) fn no_other_table() -> &'static str {
-    "Von anderen Ländern liegt mir keine geltende Tabelle vor."
-}
+pub(crate) const NO_OTHER_TABLE: &str = "Von anderen Ländern liegt mir keine geltende Tabelle vor.";
 
 /// Age decides nothing for civil servants.
-pub(crate) fn steps_not_age() -> &'static str {
-    "In der Besoldung zählt nicht dein Alter, sondern deine Erfahrungsstufe."
-}
+pub(crate) const STEPS_NOT_AGE: &str = "In der Besoldung zählt nicht dein Alter, sondern deine Erfahrungsstufe.";
 
 /// The profession has no career in the state asked for.
 pub(crate) fn no_career_here(state: State) -> String {
