@@ -194,7 +194,9 @@ fn where_there_is_no_figure_for_a_land_the_answer_says_so_at_once() {
     check(
         "gehalt",
         &[("name", "baecker"), ("land", "bayern")],
-        &["⚠️ In Bayern: Eine Zahl nur für diesen Beruf habe ich nicht. Über alle Berufe waren es 2024 4.166 € im Monat."],
+        &[
+            "⚠️ In Bayern: Eine Zahl nur für diesen Beruf habe ich nicht, gezeigt ist Deutschland. Über alle Berufe waren es 2024 4.166 € im Monat.",
+        ],
     );
 }
 

@@ -127,6 +127,9 @@ fn public_facts(advice: &PayAdvice<'_>) -> Vec<Fact> {
             // Net pay of the further careers is a detail.
             let net = advice.careers_net_ct.iter().take(1).copied().chain(std::iter::repeat(None));
             let careers = advice.careers.iter().zip(net).take(details::SHOWN);
+            // A career without amounts says something only where no other is shown.
+            let has_amounts = advice.careers.iter().any(|career| career.basic.is_some());
+            let careers = careers.filter(|(career, _)| career.basic.is_some() || !has_amounts);
             careers.map(|(career, net_ct)| words::career_fact(career, net_ct, &advice.terms)).collect()
         }
         Leading::Tariff(_) => {
