@@ -1,4 +1,4 @@
-//! The answers of every shipped profile, with what opens in them: Discord takes them, they have few words, and are read in order.
+//! The answers of some shipped profiles, spread over the catalogue, with what opens in them: Discord takes them, they have few words, and are read in order.
 
 use crate::first_view::words;
 use crate::support::interactions::{answer, click, command, option};
@@ -133,11 +133,14 @@ const PLACES: [Place; 3] = [Place::First, Place::Update, Place::Ephemeral];
 /// Of what opens in an overview, one of so many.
 const EVERY: usize = 6;
 
-/// All details of all professions in all places would take minutes.
+/// One profession of so many: each takes seconds without optimisation. `first_view` looks at the overviews of all.
+const PROFESSIONS: usize = 120;
+
 #[test]
-fn nothing_is_wrong_with_the_answers_of_any_profession() {
-    let numbered: Vec<(usize, String)> =
-        SHIPPED.catalogue().profiles().iter().map(|profile| profile.id.clone()).enumerate().collect();
+fn nothing_is_wrong_with_the_answers_of_a_profession() {
+    let catalogue = SHIPPED.catalogue();
+    let ids = catalogue.profiles().iter().map(|profile| profile.id.clone()).step_by(PROFESSIONS);
+    let numbered: Vec<(usize, String)> = ids.enumerate().collect();
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let part = |thread: usize| -> Vec<String> {
         let own = numbered.iter().skip(thread).step_by(threads);
