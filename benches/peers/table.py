@@ -64,6 +64,8 @@ def cells(measured: Measured | None) -> list[str]:
     if not measured:
         return ["–"] * 4
     value = measured.value
+    if not value("full", "per_s"):
+        return ["0", "über 3 s", "über 3 s", "–"]
     times = [value("full", "p50_ms"), value("full", "p99_ms"), value("half", "p99_ms")]
     return [number(value("full", "per_s")), *(f"{number(ms, 1)} ms" for ms in times)]
 
@@ -81,6 +83,8 @@ def reliability_table(all_measured: dict[str, Measured], names: str):
     print(f"| {names} | Antworten pro s Rechenzeit | Abstand der Runden | Kern ausgelastet | Kern der Last ausgelastet | ohne richtige Antwort |")
     print("| --- | ---: | ---: | ---: | ---: | ---: |")
     for name, measured in all_measured.items():
+        if not measured.value("full", "per_s"):
+            continue
         per_cpu_s = median(row["full"]["per_s"] / row["program_share"] for row in measured.rows)
         shares = [measured.spread(), measured.value("program_share"), measured.value("load_share")]
         row = [NAMES[name], number(per_cpu_s), *(f"{number(100 * share)} %" for share in shares), number(measured.faults())]
@@ -101,14 +105,14 @@ def goal(text: str, found: str, is_met: bool):
 
 def speed_goals(names: str, all_measured: dict[str, Measured], floors: dict[str, Measured], least_share: float):
     rate = {name: measured.value("full", "per_s") for name, measured in all_measured.items()}
-    best = max(rate[name] for name in PEERS)
+    best = max(rate.get(name, 0) for name in PEERS)
     for name in OURS:
         plain = f"{NAMES[name].strip('*')}, {names}"
         share = rate[name] / floors[FLOORS[name]].value("full", "per_s")
         goal(f"{plain}: mindestens {number(100 * least_share)} % der Untergrenze", f"{number(100 * share)} %", share >= least_share)
         p99 = all_measured[name].value("half", "p99_ms")
         goal(f"{plain}: p99 ≤ 3 ms bei halber Last", f"{number(p99, 1)} ms", p99 <= 3)
-        factor = rate[name] / best
+        factor = rate[name] / max(best, 1)
         goal(f"{plain}: mindestens 10-mal so viele Antworten wie der bessere andere Bot", f"{number(factor, 1)}-mal", factor >= 10)
 
 
