@@ -10,7 +10,7 @@ use crate::answer::{Answer, Pictures};
 use crate::arbeitsagentur::position_counts::Market;
 use crate::bot::rate_limit::RateLimits;
 use crate::catalogue::Catalogue;
-use crate::commands::ask::advice::{goes_on, meant};
+use crate::commands::ask::advice::goes_on;
 use crate::commands::{self, Advice, Circumstances, advise, crisis, data, line};
 use crate::metrics::Metrics;
 use crate::metrics::label::Searched;
@@ -59,17 +59,19 @@ pub struct Reply {
     pub audience: Audience,
     /// Whether it answers the question ([`Advice::is_resolved`]).
     pub is_resolved: bool,
+    /// The answered question, as context for a follow-up, without personal information.
+    pub(crate) context: Option<Question>,
 }
 
 impl Reply {
     /// For people in a suicidal crisis. Created before any access to the store or metrics.
     pub(crate) fn in_crisis() -> Self {
-        Self { answer: crisis::answer::answer(), audience: Audience::Asker, is_resolved: true }
+        Self { answer: crisis::answer::answer(), audience: Audience::Asker, is_resolved: true, context: None }
     }
 
     /// For a line that cannot be parsed; private.
     fn misread(misread: &Misread) -> Self {
-        Self { answer: line::answer(misread), audience: Audience::Asker, is_resolved: false }
+        Self { answer: line::answer(misread), audience: Audience::Asker, is_resolved: false, context: None }
     }
 }
 
@@ -150,28 +152,16 @@ impl Bot {
         let recalled = self.recall(asker).await;
         let (reply, noted) = self.compose(asker, &request, &recalled, last).await;
         self.note(asker, &recalled, &noted);
-        if reply.is_resolved {
-            self.keep_in_mind(asker, &request, last);
-        }
+        self.keep_in_mind(asker, &request, reply.context.as_ref());
         reply
     }
 
-    /// The question that an answered request finally leads to, as context for a follow-up, without personal information.
-    pub(crate) fn meant(&self, request: &Request, last: Option<&Question>) -> Option<Question> {
-        let question = match &request.question {
-            Question::Ask { text } => meant(&self.catalogue(), text, last)?,
-            question => question.clone(),
-        };
-        let is_open = matches!(question, Question::Wish(_)) || question.names().first().is_some_and(|name| !name.is_empty());
-        (is_open && !question.is_personal()).then_some(question)
-    }
-
-    /// Sets the context of the asker's next question. The names of an answered question are not searched for again until it comes.
-    fn keep_in_mind(&self, asker: &Asker, request: &Request, last: Option<&Question>) {
+    /// Sets the context of the asker's next question. Its names are not searched for again until that comes.
+    fn keep_in_mind(&self, asker: &Asker, request: &Request, context: Option<&Question>) {
         if matches!(request.question, Question::Data { action: DataAction::DeleteConfirmed }) {
             self.talks.forget(asker);
-        } else if let Some(question) = asker.person.and_then(|_| self.meant(request, last)) {
-            self.talks.put(asker, question, Instant::now());
+        } else if let Some(question) = context {
+            self.talks.put(asker, question.clone(), Instant::now());
         }
     }
 
@@ -247,7 +237,8 @@ impl Bot {
             Some(_) if !is_resolved => Audience::Asker,
             _ => recalled.audience(asker, request),
         };
-        (Reply { answer, audience, is_resolved }, noted(&advice))
+        let context = advice.answered(&request.question).and_then(context_of);
+        (Reply { answer, audience, is_resolved, context }, noted(&advice))
     }
 
     fn year(&self) -> u16 {
@@ -329,6 +320,12 @@ impl Bot {
     pub fn metrics(&self) -> &Metrics {
         &self.metrics
     }
+}
+
+/// A question as context for a follow-up; `None` for a personal one, or one about nothing in particular.
+fn context_of(question: &Question) -> Option<Question> {
+    let is_open = matches!(question, Question::Wish(_)) || question.names().first().is_some_and(|name| !name.is_empty());
+    (is_open && !question.is_personal()).then(|| question.clone())
 }
 
 fn noted(advice: &Advice<'_>) -> Counts {

@@ -133,6 +133,15 @@ impl<'c> Advice<'c> {
         }
     }
 
+    /// The question that it answers: the one asked, or what a sentence was understood as. `None` if it answers none.
+    pub(crate) fn answered<'q>(&'q self, asked: &'q Question) -> Option<&'q Question> {
+        match self {
+            _ if !self.is_resolved() => None,
+            Self::Ask(ask::advice::AskAdvice::Understood(answered)) => Some(&answered.question),
+            _ => Some(asked),
+        }
+    }
+
     /// Whether it answers the question. It does not if a name is unknown or ambiguous, or if a sentence was not understood.
     pub(crate) fn is_resolved(&self) -> bool {
         use ask::advice::AskAdvice;

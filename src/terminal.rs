@@ -63,10 +63,8 @@ pub async fn chat(bot: &Bot, input: impl BufRead, mut output: impl Write, width:
         }
         match picked(&line, &offered).map_or_else(|| read_after(bot, &line, last.as_ref()), Ok) {
             Ok(request) => {
-                let Reply { answer, is_resolved, .. } = bot.answer_after(&Asker::default(), &request, last.as_ref()).await;
-                if is_resolved {
-                    last = bot.meant(&request, last.as_ref()).or(last);
-                }
+                let Reply { answer, context, .. } = bot.answer_after(&Asker::default(), &request, last.as_ref()).await;
+                last = context.or(last);
                 let ways = ways_on(&answer);
                 let choices = show_choices(&ways, words::CHOICES_BY_NUMBER, width, |at| format!("{:>4} ", at + 1));
                 writeln!(output, "\n{}{choices}", show_without_choices(&answer, width))?;

@@ -1,7 +1,7 @@
 //! Rendering of answers for surfaces, with a cache.
 
 use crate::bot::response_cache::{Cacheable, Counts, Key};
-use crate::bot::{Bot, Reply, Suggestion};
+use crate::bot::{Bot, Reply, Suggestion, context_of};
 use crate::commands::crisis;
 use crate::question::Request;
 use crate::user_data::Asker;
@@ -39,14 +39,12 @@ impl Bot {
         let is_remembered = key.is_worth_remembering() && self.market.is_off();
         if let Some((shown, noted)) = is_remembered.then(|| self.response_cache.get(&key)).flatten() {
             self.note(asker, &recalled, &noted);
-            self.keep_in_mind(asker, &request, last.as_ref());
+            self.keep_in_mind(asker, &request, context_of(&request.question).as_ref());
             return shown;
         }
         let (reply, noted) = self.compose(asker, &request, &recalled, last.as_ref()).await;
         self.note(asker, &recalled, &noted);
-        if reply.is_resolved {
-            self.keep_in_mind(asker, &request, last.as_ref());
-        }
+        self.keep_in_mind(asker, &request, reply.context.as_ref());
         let shown = Arc::new(show(&reply));
         // Misses are not cached: they rarely repeat.
         if is_remembered && noted.profession.is_some() {

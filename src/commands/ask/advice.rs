@@ -98,15 +98,6 @@ fn perhaps<'c>(understood: &Understood<'c>) -> AskAdvice<'c> {
     AskAdvice::Unsure(questions.map(|question| (question, vec![profile.title.as_str()])).into())
 }
 
-/// The question a text finally leads to, as context for a follow-up; `None` if unclear.
-pub(crate) fn meant(catalogue: &Catalogue, text: &str, last: Option<&Question>) -> Option<Question> {
-    if let Some(followed) = last.and_then(|last| follow(catalogue, text, last)) {
-        return Some(followed.question);
-    }
-    let understood = understand(catalogue, text);
-    question(&understood).filter(|question| matches!(question, Question::Wish(_)) || !understood.professions.is_empty())
-}
-
 /// Whether a text is a follow-up to the previous question.
 pub(crate) fn goes_on(catalogue: &Catalogue, text: &str, last: &Question) -> bool {
     !text.trim_start().starts_with('/') && follow(catalogue, text, last).is_some()
