@@ -42,7 +42,12 @@ pub struct Answer {
 }
 
 /// Maximum characters of a headline: one line on a phone.
-pub(crate) const HEADLINE: usize = 24;
+const HEADLINE: usize = 24;
+
+/// Whether a text is short enough for a headline.
+pub(crate) fn is_headline(text: &str) -> bool {
+    text.chars().count() <= HEADLINE
+}
 
 /// A text file attached to an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -191,14 +196,31 @@ impl Answer {
         }
     }
 
+    /// Cites each of several sources.
+    pub(crate) fn cite_all(&mut self, sources: impl IntoIterator<Item = Source>) {
+        sources.into_iter().for_each(|source| self.cite(source));
+    }
+
     /// Adds a paragraph.
     pub(crate) fn say(&mut self, text: impl Into<Text>) {
         self.blocks.push(Block::Paragraph(text.into()));
     }
 
-    /// Adds a mandatory caveat.
+    /// Adds a mandatory caveat, unless it is there.
     pub(crate) fn warn(&mut self, text: impl Into<Text>) {
-        self.blocks.push(Block::Warning(text.into()));
+        let warning = Block::Warning(text.into());
+        if !self.blocks.contains(&warning) {
+            self.blocks.push(warning);
+        }
+    }
+
+    /// Sets the headline, or adds an emphasised sentence if it is too long for one.
+    pub(crate) fn lead(&mut self, text: String) {
+        if is_headline(&text) {
+            self.headline = Some(text.into());
+        } else {
+            self.say(Text::default().strong(text));
+        }
     }
 
     /// Adds a fact.

@@ -3,7 +3,7 @@
 
 mod details;
 
-use crate::answer::{Answer, Block, Choice, Detail as Entry, Fact, HEADLINE, Tone};
+use crate::answer::{Answer, Block, Choice, Detail as Entry, Fact, Tone};
 use crate::commands::compare::advice::{Basis, CompareAdvice, Gap, Paid};
 use crate::commands::compare::words;
 use crate::commands::pay::answer::{bar, reference};
@@ -44,7 +44,7 @@ pub(crate) fn answer(advice: &CompareAdvice<'_>) -> Answer {
     if advice.detail.is_some() {
         return opened(answer, &question.opened(advice.detail), question);
     }
-    lead(&mut answer, advice, &profiles);
+    lead(&mut answer, advice, &profiles, picture.as_ref());
     let of_one_group = same_group(&profiles).is_some();
     let picture = picture.filter(|_| !of_one_group);
     // Three bars leave room for a line each.
@@ -83,7 +83,7 @@ fn entry(advice: &CompareAdvice<'_>, profiles: &[&Profile], detail: Detail, ques
 }
 
 /// The figure that separates them, or the one they share.
-fn lead(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile]) {
+fn lead(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile], picture: Option<&Picture>) {
     if shows_amounts(advice) {
         return amounts(answer, advice, profiles);
     }
@@ -94,7 +94,7 @@ fn lead(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile]) 
             answer.say(words::SAME_FIGURE);
         }
         (_, _, Some(gap)) => difference(answer, profiles, gap),
-        _ if picture(advice, profiles).is_some() && profiles.len() > 2 => {}
+        _ if picture.is_some() && profiles.len() > 2 => {}
         _ => {
             let sentence = details::differences(advice, profiles).into_iter().next();
             sentence.into_iter().for_each(|sentence| answer.say(sentence));
@@ -114,25 +114,13 @@ fn amounts(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile
         answer.say(words::paid(&profile.title, paid));
     }
     answer.say(words::basis(advice));
-    let spans = advice.pays.iter().flat_map(details::unsure);
-    let mut said: Vec<String> = Vec::new();
-    for sentence in spans {
-        if !said.contains(&sentence) {
-            answer.warn(sentence.as_str());
-            said.push(sentence);
-        }
-    }
+    advice.pays.iter().flat_map(details::unsure).for_each(|sentence| answer.warn(sentence));
 }
 
 fn difference(answer: &mut Answer, profiles: &[&Profile], gap: Gap) {
     let (more, less) = (profiles[gap.more].title.as_str(), profiles[gap.less].title.as_str());
-    let headline = words::more(gap.difference);
     let sentence = if profiles.len() > 2 { words::more_for_than(more, less) } else { words::more_for(more) };
-    if headline.chars().count() <= HEADLINE {
-        answer.headline = Some(headline.into());
-    } else {
-        answer.say(Text::default().strong(headline));
-    }
+    answer.lead(words::more(gap.difference));
     answer.say(sentence);
 }
 
@@ -166,12 +154,8 @@ fn cite(answer: &mut Answer, advice: &CompareAdvice<'_>) {
     for paid in &advice.pays {
         match paid {
             Paid::Statistics(official) => answer.cite(pay_words::source(official.pay)),
-            Paid::CivilService(careers) => {
-                careers.iter().filter_map(pay_words::source_of_career).for_each(|source| answer.cite(source));
-            }
-            Paid::Tariff(tariffs) => {
-                tariffs.iter().filter_map(pay_words::source_of_tariff).for_each(|source| answer.cite(source));
-            }
+            Paid::CivilService(careers) => answer.cite_all(careers.iter().filter_map(pay_words::source_of_career)),
+            Paid::Tariff(tariffs) => answer.cite_all(tariffs.iter().filter_map(pay_words::source_of_tariff)),
             Paid::Range(pay) => answer.cite(pay_words::source(pay)),
             Paid::Nothing => {}
         }

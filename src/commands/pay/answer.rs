@@ -8,7 +8,6 @@ mod near;
 
 use crate::answer::{Answer, Block, Choice, Detail as Entry, Fact, Source, Tone};
 use crate::commands::pay::advice::PayAdvice;
-use crate::commands::pay::advice::public::leading_careers;
 use crate::commands::pay::pictures;
 use crate::commands::pay::words;
 use crate::commands::positions::open_positions;
@@ -97,25 +96,14 @@ fn warnings(answer: &mut Answer, advice: &PayAdvice<'_>) {
     if let Some(minimum_eur) = advice.own.as_ref().and_then(|own| own.minimum_eur) {
         answer.warn(words::own_below_minimum_wage(minimum_eur));
     }
-    let mut said: Vec<String> = Vec::new();
-    for sentence in unsure(advice) {
-        if !said.contains(&sentence) {
-            answer.warn(sentence.as_str());
-            said.push(sentence);
-        }
-    }
+    unsure(advice).into_iter().for_each(|sentence| answer.warn(sentence));
 }
 
 /// What has to be said with the tables that lead.
 fn unsure(advice: &PayAdvice<'_>) -> Vec<String> {
     match leading(advice.subject.profile) {
-        Leading::CivilService(_) => {
-            leading_careers(&advice.careers).filter_map(|career| career.basic.as_ref()).flat_map(words::unsure_span).collect()
-        }
-        Leading::Tariff(_) => {
-            let origins = advice.tariffs.iter().filter_map(|tariff| tariff.grade).map(|grade| grade.origin);
-            origins.filter_map(words::unsure_table).map(str::to_owned).collect()
-        }
+        Leading::CivilService(_) => words::unsure_careers(&advice.careers),
+        Leading::Tariff(_) => words::unsure_tariffs(&advice.tariffs),
         _ => Vec::new(),
     }
 }
@@ -230,15 +218,15 @@ fn cite(answer: &mut Answer, advice: &PayAdvice<'_>) {
     let profile = advice.subject.profile;
     match leading(profile) {
         Leading::CivilService(_) => {
-            advice.careers.iter().filter_map(words::source_of_career).for_each(|source| answer.cite(source));
+            answer.cite_all(advice.careers.iter().filter_map(words::source_of_career));
         }
         Leading::Tariff(_) if !shows_statistics(advice) => {
-            advice.tariffs.iter().filter_map(words::source_of_tariff).for_each(|source| answer.cite(source));
+            answer.cite_all(advice.tariffs.iter().filter_map(words::source_of_tariff));
         }
         _ => {
             advice.statements.iter().for_each(|statement| answer.cite(words::source(statement.pay)));
             if matches!(leading(profile), Leading::Statistics(_) | Leading::Tariff(_)) {
-                advice.tariffs.first().and_then(words::source_of_tariff).into_iter().for_each(|source| answer.cite(source));
+                answer.cite_all(advice.tariffs.first().and_then(words::source_of_tariff));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Answer on a profession: one sentence, pay, way in, conditions; the seven sections are details.
 
-use crate::answer::{Answer, Block, Choice, Detail, Fact, Mark, Part, Source, Tone};
+use crate::answer::{Answer, Block, Choice, Detail, Fact, Mark, Part, Source, Tone, is_headline};
 use crate::commands::pay::advice::training::of_way as training_of;
 use crate::commands::pay::words as pay_words;
 use crate::commands::positions::open_positions;
@@ -43,7 +43,7 @@ pub(crate) fn answer(advice: &ProfileAdvice<'_>, positions: &Positions) -> Answe
             answer = opened(answer, &question(Some(section)), question(None));
             if section == Section::Path {
                 lead_to_ways(&mut answer, profile);
-                answer.headline = way(profile).filter(|way| way.chars().count() <= crate::answer::HEADLINE).map(Into::into);
+                answer.headline = way(profile).filter(|way| is_headline(way)).map(Into::into);
             }
         }
         None => introduce(&mut answer, advice, positions),
@@ -191,10 +191,10 @@ fn cite(answer: &mut Answer, advice: &ProfileAdvice<'_>) {
     match leading(advice.subject.profile) {
         Leading::Statistics(pay) | Leading::Wider(pay) | Leading::Range(pay) => answer.cite(pay_words::source(pay)),
         Leading::CivilService(_) => {
-            advice.careers.iter().filter_map(pay_words::source_of_career).for_each(|source| answer.cite(source));
+            answer.cite_all(advice.careers.iter().filter_map(pay_words::source_of_career));
         }
         Leading::Tariff(_) => {
-            advice.tariffs.iter().filter_map(pay_words::source_of_tariff).for_each(|source| answer.cite(source));
+            answer.cite_all(advice.tariffs.iter().filter_map(pay_words::source_of_tariff));
         }
         Leading::None => {}
     }

@@ -1,6 +1,6 @@
 //! Answer on ways: a fact for each step; or where a profession can lead.
 
-use crate::answer::{Answer, Block, Choice, Detail as Entry, Fact, HEADLINE, Part, Tone};
+use crate::answer::{Answer, Block, Choice, Detail as Entry, Fact, Part, Tone, is_headline};
 use crate::commands::pay::words as pay_words;
 use crate::commands::profile::answer::{source_of_training, to_profile, training_pay};
 use crate::commands::profile::pictures;
@@ -62,7 +62,7 @@ fn along(ends: [&Subject<'_>; 2], steps: &[Step<'_>], change: Option<Change>, de
 
 /// Number of steps, and the total change.
 fn head(answer: &mut Answer, steps: usize, change: Option<Change>) {
-    let whole = change.map(|change| words::steps_and_change(steps, change)).filter(|text| text.chars().count() <= HEADLINE);
+    let whole = change.map(|change| words::steps_and_change(steps, change)).filter(|text| is_headline(text));
     match (whole, change) {
         (Some(whole), _) => {
             answer.headline = Some(whole.into());
@@ -94,8 +94,7 @@ fn details(steps: &[Step<'_>], question: &Question) -> Vec<Entry> {
 fn direct(ends: [&Subject<'_>; 2], ways: &[&Way]) -> Answer {
     let [from, to] = ends.map(|subject| subject.profile);
     let mut answer = beginning(ends);
-    answer.headline =
-        ways.first().map(|way| profile_words::way_short(way)).filter(|text| text.chars().count() <= HEADLINE).map(Into::into);
+    answer.headline = ways.first().map(|way| profile_words::way_short(way)).filter(|text| is_headline(text)).map(Into::into);
     answer.say(words::NO_STEPS);
     if ways.is_empty() {
         answer.say(words::no_way_known());

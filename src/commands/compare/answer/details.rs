@@ -5,7 +5,6 @@ use crate::commands::compare::advice::{Basis, CompareAdvice, Paid};
 use crate::commands::compare::answer::{same_group, shows_amounts, two_of_a_group};
 use crate::commands::compare::words;
 use crate::commands::pay::advice::Official;
-use crate::commands::pay::advice::public::leading_careers;
 use crate::commands::pay::words as pay_words;
 use crate::commands::profile::words as profile_words;
 use crate::commands::related::words as related_words;
@@ -77,13 +76,8 @@ pub(crate) fn caveats(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<
 /// What has to be said with an amount.
 pub(crate) fn unsure(paid: &Paid<'_>) -> Vec<String> {
     match paid {
-        Paid::CivilService(careers) => {
-            leading_careers(careers).filter_map(|career| career.basic.as_ref()).flat_map(pay_words::unsure_span).collect()
-        }
-        Paid::Tariff(tariffs) => {
-            let origins = tariffs.iter().filter_map(|tariff| tariff.grade).map(|grade| grade.origin);
-            origins.filter_map(pay_words::unsure_table).map(str::to_owned).collect()
-        }
+        Paid::CivilService(careers) => pay_words::unsure_careers(careers),
+        Paid::Tariff(tariffs) => pay_words::unsure_tariffs(tariffs),
         Paid::Statistics(_) | Paid::Range(_) | Paid::Nothing => Vec::new(),
     }
 }

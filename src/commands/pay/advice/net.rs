@@ -3,6 +3,7 @@
 use crate::commands::Circumstances;
 use crate::commands::pay::advice::public::{Career, TariffPay};
 use crate::pay::Figure;
+use crate::pay::tables::Steps;
 use crate::payroll::case::{Age, Case, Children, Church, Cover, TaxClass};
 use crate::payroll::net;
 use crate::payroll::rate::Rate;
@@ -52,24 +53,21 @@ pub(crate) fn advise(
 
 /// Net pay of the first and the last step of a career, in cents a month; `None` without a table.
 pub(crate) fn of_career(career: &Career<'_>, terms: &Terms, circumstances: &Circumstances<'_>) -> Option<[u64; 2]> {
-    let steps = career.basic?.steps;
     // Nobody who is cared for pays a premium.
-    let terms = &Terms { private_premium_eur: terms.private_premium_eur.filter(|_| !career.is_cared_for()), ..*terms };
-    let net_ct = |gross_ct: u32| {
-        let case = case(part_time(gross_ct, terms), Payee::CivilServant, terms, circumstances);
-        net(circumstances.parameters, &case).net_ct
-    };
-    Some([net_ct(steps.first_ct), net_ct(steps.last_ct)])
+    let terms = Terms { private_premium_eur: terms.private_premium_eur.filter(|_| !career.is_cared_for()), ..*terms };
+    Some(of_steps(career.basic?.steps, Payee::CivilServant, &terms, circumstances))
 }
 
 /// The same of an agreement, for an employee.
 pub(crate) fn of_tariff(pay: &TariffPay<'_>, terms: &Terms, circumstances: &Circumstances<'_>) -> Option<[u64; 2]> {
-    let steps = pay.grade?.steps;
-    let net_ct = |gross_ct: u32| {
-        let case = case(part_time(gross_ct, terms), Payee::Employee, terms, circumstances);
+    Some(of_steps(pay.grade?.steps, Payee::Employee, terms, circumstances))
+}
+
+fn of_steps(steps: Steps, payee: Payee, terms: &Terms, circumstances: &Circumstances<'_>) -> [u64; 2] {
+    [steps.first_ct, steps.last_ct].map(|gross_ct| {
+        let case = case(part_time(gross_ct, terms), payee, terms, circumstances);
         net(circumstances.parameters, &case).net_ct
-    };
-    Some([net_ct(steps.first_ct), net_ct(steps.last_ct)])
+    })
 }
 
 /// Pay for the hours in the question, given full-time pay.

@@ -1,6 +1,6 @@
 //! The head of an answer on pay: the figure asked for, and one sentence on how to read it.
 
-use crate::answer::{Answer, Block, HEADLINE};
+use crate::answer::{Answer, Block};
 use crate::commands::pay::advice::public::{ends, ends_of_tariffs, leading_careers, only_land};
 use crate::commands::pay::advice::{Figures, Local, PayAdvice, Stated};
 use crate::commands::pay::answer::is_led_by_statistics;
@@ -9,7 +9,6 @@ use crate::commands::pay::words;
 use crate::pay::{Figure, Money, Period, Timespan};
 use crate::profile::leading::{Leading, leading};
 use crate::question::detail::Detail;
-use crate::text::Text;
 use crate::text::german::capitalised;
 
 /// Own pay if given, otherwise the state or age asked for, otherwise the profession's leading figure.
@@ -37,7 +36,7 @@ fn median_there(local: &Local<'_>) -> Option<Figure> {
 
 fn here(answer: &mut Answer, advice: &PayAdvice<'_>, local: &Local<'_>) {
     let Some(median) = median_there(local) else { return };
-    headline(answer, words::sum_over(Money { figure: median, per: Period::Month }, advice.terms.timespan));
+    answer.lead(words::sum_over(Money { figure: median, per: Period::Month }, advice.terms.timespan));
     let germany = advice.official.and_then(|official| official.quartiles[1]);
     answer.say(words::middle_here(local, germany));
 }
@@ -46,8 +45,8 @@ fn own(answer: &mut Answer, advice: &PayAdvice<'_>) {
     let Some(own) = &advice.own else { return };
     answer.title = words::own_title(&advice.subject.profile.title).into();
     match own.standing.and_then(words::standing_short) {
-        Some(short) => headline(answer, short.to_owned()),
-        None => own.net.iter().for_each(|net| headline(answer, words::net_short(*net, Period::Month))),
+        Some(short) => answer.lead(short.to_owned()),
+        None => own.net.iter().for_each(|net| answer.lead(words::net_short(*net, Period::Month))),
     }
     answer.say(words::own(own));
 }
@@ -72,7 +71,7 @@ fn statistics(answer: &mut Answer, advice: &PayAdvice<'_>) {
         [None, None, Some(upper)] => (2, upper),
         _ => return,
     };
-    headline(answer, sum(figure));
+    answer.lead(sum(figure));
     answer.say(words::how_to_read(position, official.quartiles.map(|figure| figure.map(amount_over(advice)))));
     hourly(answer, advice);
 }
@@ -93,7 +92,7 @@ fn amount_over(advice: &PayAdvice<'_>) -> impl Fn(Figure) -> String {
 fn range(answer: &mut Answer, advice: &PayAdvice<'_>, pay: &crate::pay::Pay) {
     let statement = advice.statements.iter().find(|statement| std::ptr::eq(statement.pay, pay));
     let Some(Figures::Range { from, to }) = statement.map(|statement| &statement.figures) else { return };
-    headline(answer, words::span(&amount(from), &amount(to)));
+    answer.lead(words::span(&amount(from), &amount(to)));
     answer.say(words::how_to_read_range(pay, advice.terms.timespan));
 }
 
@@ -107,7 +106,7 @@ fn amount(stated: &Stated) -> String {
 fn public(answer: &mut Answer, advice: &PayAdvice<'_>) {
     let ends = ends(&advice.careers);
     if let Some(steps) = ends {
-        headline(answer, words::span_of_steps(steps, advice.terms.timespan));
+        answer.lead(words::span_of_steps(steps, advice.terms.timespan));
         answer.say(words::how_to_read_careers(&advice.careers, &advice.terms));
         hourly(answer, advice);
         if advice.terms.state.is_none() && only_land(leading_careers(&advice.careers)).is_some() {
@@ -123,7 +122,7 @@ fn public(answer: &mut Answer, advice: &PayAdvice<'_>) {
 
 fn tariff(answer: &mut Answer, advice: &PayAdvice<'_>) {
     if let Some(steps) = ends_of_tariffs(&advice.tariffs) {
-        headline(answer, words::span_of_steps(steps, advice.terms.timespan));
+        answer.lead(words::span_of_steps(steps, advice.terms.timespan));
     }
     answer.say(words::how_to_read_tariffs(&advice.tariffs, advice.terms.timespan));
     hourly(answer, advice);
@@ -144,20 +143,11 @@ pub(crate) fn opened(answer: &mut Answer, advice: &PayAdvice<'_>, detail: Detail
         Detail::Net => {
             let median = advice.net.as_ref().and_then(|net| Some((net, net.quartiles[1]?)));
             if let Some((net, median)) = median {
-                headline(answer, words::net_short(median, Period::Month));
+                answer.lead(words::net_short(median, Period::Month));
                 answer.blocks.insert(0, Block::Paragraph(words::net_of(median, &net.case, &advice.terms)));
             }
             answer.menu.label = words::FOR_WHOM.to_owned();
         }
         _ => {}
-    }
-}
-
-/// Sets the headline, or an emphasised sentence below if it is too long.
-fn headline(answer: &mut Answer, text: String) {
-    if text.chars().count() <= HEADLINE {
-        answer.headline = Some(text.into());
-    } else {
-        answer.say(Text::default().strong(text));
     }
 }

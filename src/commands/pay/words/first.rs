@@ -79,8 +79,7 @@ pub(crate) fn span(from: &str, to: &str) -> String {
 }
 
 pub(crate) fn span_of_cents(first_ct: u32, last_ct: u32) -> String {
-    let [first, last] = [first_ct, last_ct].map(|ct| format!("{} €", number((ct + 50) / 100)));
-    span(&first, &last)
+    span(&whole(first_ct.into()), &whole(last_ct.into()))
 }
 
 /// Two monthly amounts over the timespan asked for, without naming it.
@@ -169,8 +168,19 @@ fn whole(ct: u64) -> String {
     format!("{} €", number(u32::try_from((ct + 50) / 100).unwrap_or(u32::MAX)))
 }
 
+/// What has to be said with the tables of the leading careers.
+pub(crate) fn unsure_careers(careers: &[Career<'_>]) -> Vec<String> {
+    leading_careers(careers).filter_map(|career| career.basic.as_ref()).flat_map(unsure_span).collect()
+}
+
+/// The same of agreements.
+pub(crate) fn unsure_tariffs(tariffs: &[TariffPay<'_>]) -> Vec<String> {
+    let origins = tariffs.iter().filter_map(|tariff| tariff.grade).map(|grade| grade.origin);
+    origins.filter_map(unsure_table).map(str::to_owned).collect()
+}
+
 /// A table that is not passed or not the newest, in a separate sentence.
-pub(crate) fn unsure_table(origin: &Origin) -> Option<&'static str> {
+fn unsure_table(origin: &Origin) -> Option<&'static str> {
     match origin.status {
         Status::Draft => Some("Entwurf: Diese Tabelle ist noch nicht beschlossen."),
         Status::PaidInAdvance => Some("Diese Tabelle wird schon gezahlt; das Gesetz dazu liegt mir nicht vor."),
@@ -180,7 +190,7 @@ pub(crate) fn unsure_table(origin: &Origin) -> Option<&'static str> {
 }
 
 /// The same of a span, and what else has to be said with all its tables.
-pub(crate) fn unsure_span(span: &Span<'_>) -> Vec<String> {
+fn unsure_span(span: &Span<'_>) -> Vec<String> {
     let unsure = match span.unsure {
         Some(_) if span.tables > 1 => Some("Nicht für jede dieser Tabellen liegt mir ein beschlossenes Gesetz vor."),
         Some(origin) => unsure_table(origin),
