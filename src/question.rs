@@ -215,7 +215,7 @@ impl Question {
     }
 
     /// The same question at another page of a longer text. The first page needs no number.
-    pub(crate) fn at_page(&self, number: usize) -> Self {
+    pub fn at_page(&self, number: usize) -> Self {
         let mut question = self.clone();
         let number = u16::try_from(number).ok().filter(|number| *number > 1);
         match &mut question {
