@@ -254,5 +254,5 @@ fn cite(answer: &mut Answer, advice: &PayAdvice<'_>) {
         }
         answer.cite(Source { short: if is_opened { source.long.clone() } else { source.short.clone() }, ..source });
     }
-    words::source_of_wehrsold(advice.wehrsold).into_iter().for_each(|source| answer.cite(source));
+    answer.cite_all(words::source_of_wehrsold(advice.wehrsold));
 }

@@ -5,7 +5,6 @@ use crate::commands::pay::advice::public::{Career, TariffPay};
 use crate::commands::pay::advice::training::Training;
 use crate::commands::pay::words;
 use crate::pay::state::State;
-use crate::pay::training::TrainingPay;
 use crate::picture::Picture;
 use crate::picture::grades::{GradeChart, GradeRow};
 use crate::picture::training::{TrainingBasis, TrainingChart};
@@ -46,13 +45,10 @@ pub(crate) fn tariffs(tariffs: &[TariffPay<'_>]) -> Option<Picture> {
 
 /// Training pay by year; not for an average over all years.
 pub(crate) fn training(training: &Training<'_>) -> Option<Picture> {
-    let (years_ct, basis) = match training {
-        Training::Agreement(table) => (table.years_ct.clone(), TrainingBasis::Paid),
-        Training::Stated(TrainingPay::Years { eur, .. }) => {
-            (eur.iter().map(|eur| eur.saturating_mul(100)).collect(), TrainingBasis::Paid)
-        }
-        Training::LegalMinimum(minimum, count) => (minimum.years_ct.get(..*count)?.to_vec(), TrainingBasis::LegalMinimum),
-        Training::Occupation(_) | Training::Area(_) | Training::Stated(_) | Training::None => return None,
+    let years_ct = training.years_ct()?;
+    let basis = match training {
+        Training::LegalMinimum(..) => TrainingBasis::LegalMinimum,
+        _ => TrainingBasis::Paid,
     };
     (!years_ct.is_empty()).then(|| Picture::training(TrainingChart { years_ct, basis }))
 }

@@ -54,8 +54,8 @@ pub(crate) fn answer(advice: &ProfileAdvice<'_>, positions: &Positions) -> Answe
 /// The ways in as a picture above their words, with the sources of what is paid.
 fn lead_to_ways(answer: &mut Answer, profile: &Profile) {
     let at = answer.blocks.iter().position(|block| matches!(block, Block::Part(_))).unwrap_or(answer.blocks.len());
-    answer.blocks.splice(at..at, pictures::ways(&profile.ways, Tables::shared()).map(Block::Picture));
-    profile.ways.iter().filter_map(source_of_training).for_each(|source| answer.cite(source));
+    answer.blocks.splice(at..at, pictures::ways(profile.ways.iter(), Tables::shared()).map(Block::Picture));
+    answer.cite_all(profile.ways.iter().filter_map(source_of_training));
 }
 
 /// What is paid in a way's training, where it is known by year.

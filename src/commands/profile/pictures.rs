@@ -1,16 +1,16 @@
 //! The picture of the ways into a profession.
 
+use crate::commands::pay::advice::training::of_way;
 use crate::commands::profile::words::step_kind;
 use crate::pay::tables::Tables;
-use crate::pay::training::TrainingPay;
 use crate::picture::Picture;
 use crate::picture::ways::{WayChart, WayPay, WayRow, WayStep};
 use crate::profile::way::{Paid, Step, Way};
 
 /// Ways into a profession with their steps and pay; `None` if no length is known, and for a single way of one step, which a few words
 /// describe.
-pub(crate) fn ways(ways: &[Way], tables: &Tables) -> Option<Picture> {
-    let known: Vec<&Way> = ways.iter().filter(|way| way.months() > 0).collect();
+pub(crate) fn ways<'w>(ways: impl Iterator<Item = &'w Way>, tables: &Tables) -> Option<Picture> {
+    let known: Vec<&Way> = ways.filter(|way| way.months() > 0).collect();
     let row = |way: &&Way| WayRow { name: way.name.clone(), steps: way.steps.iter().map(step).collect(), pay: pay(way, tables) };
     let is_plain = known.iter().map(|way| way.steps.len()).sum::<usize>() < 2;
     (!is_plain).then(|| Picture::ways(WayChart { rows: known.iter().map(row).collect() }))
@@ -22,16 +22,9 @@ fn step(step: &Step) -> WayStep {
 
 /// Gross euros a month in the first and the last year of training, if known by year.
 pub(crate) fn training_eur(way: &Way, tables: &Tables) -> Option<(u32, u32)> {
-    match &way.training {
-        Some(TrainingPay::Agreement(agreement)) => {
-            let eur = |ct: &u32| (ct + 50) / 100;
-            tables
-                .training_agreement(*agreement)
-                .and_then(|table| table.years_ct.first().map(eur).zip(table.years_ct.last().map(eur)))
-        }
-        Some(TrainingPay::Years { eur, .. }) => eur.first().copied().zip(eur.last().copied()),
-        _ => None,
-    }
+    let years_ct = of_way(way, tables).years_ct()?;
+    let eur = |ct: &u32| (ct + 50) / 100;
+    years_ct.first().map(eur).zip(years_ct.last().map(eur))
 }
 
 /// Yearly amounts if known, otherwise whether there is pay.
@@ -53,7 +46,7 @@ mod tests {
         let source = crate::profile::reader::Source { path: "x.toml".into(), text: text.into() };
         let parsed = crate::profile::file::parse(&source);
         assert_eq!(parsed.problems, []);
-        let picture = ways(&parsed.profile.unwrap().ways, Tables::shared());
+        let picture = ways(parsed.profile.unwrap().ways.iter(), Tables::shared());
         assert_eq!(picture.map(|picture| picture.description).as_deref(), expected);
     }
 

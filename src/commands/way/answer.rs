@@ -99,9 +99,8 @@ fn direct(ends: [&Subject<'_>; 2], ways: &[&Way]) -> Answer {
     if ways.is_empty() {
         answer.say(words::no_way_known());
     }
-    let drawn: Vec<Way> = ways.iter().map(|way| (*way).clone()).collect();
-    answer.blocks.extend(pictures::ways(&drawn, Tables::shared()).map(Block::Picture));
-    ways.iter().filter_map(|way| source_of_training(way)).for_each(|source| answer.cite(source));
+    answer.blocks.extend(pictures::ways(ways.iter().copied(), Tables::shared()).map(Block::Picture));
+    answer.cite_all(ways.iter().filter_map(|way| source_of_training(way)));
     for (position, way) in ways.iter().enumerate() {
         let fact = Fact::strong(way.name.as_str()).more(training_pay(way).map(Into::into)).note(profile_words::summary(way));
         let path = Question::section(&to.id, Section::Path);

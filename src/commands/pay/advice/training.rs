@@ -25,6 +25,18 @@ pub(crate) enum Training<'c> {
     None,
 }
 
+impl Training<'_> {
+    /// Gross cents a month for each year of training; `None` if it is not known by year.
+    pub(crate) fn years_ct(&self) -> Option<Vec<u32>> {
+        match self {
+            Self::Agreement(table) => Some(table.years_ct.clone()),
+            Self::Stated(TrainingPay::Years { eur, .. }) => Some(eur.iter().map(|eur| eur.saturating_mul(100)).collect()),
+            Self::LegalMinimum(minimum, years) => minimum.years_ct.get(..*years).map(<[u32]>::to_vec),
+            Self::Occupation(_) | Self::Area(_) | Self::Stated(_) | Self::None => None,
+        }
+    }
+}
+
 /// KldB groups whose trainings have their own laws (PflBG, NotSanG, ATA-OTA-G) instead of the BBiG with its minimum: nursing,
 /// rescue and care of the elderly.
 const NOT_UNDER_BBIG: [&str; 2] = ["813", "821"];
