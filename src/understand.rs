@@ -22,6 +22,7 @@ use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
 use crate::profile::{Certificate, Condition, Entry, Field, Profile};
 use crate::question::wish::Order;
+use crate::search::fold::fold;
 use remark::Remark;
 use sentence::Sentence;
 
@@ -119,4 +120,9 @@ pub fn understand<'c>(catalogue: &'c Catalogue, sentence: &str) -> Understood<'c
         sentence.claim(mention.start, mention.end);
     }
     kind::decide(&sentence, mentions)
+}
+
+/// The state of a text that is its abbreviation, or one of its cities: `NRW`, `Köln`.
+pub(crate) fn state_of(text: &str) -> Option<State> {
+    details::named_state(&lexicon::flat(&fold(text)))
 }

@@ -6,10 +6,11 @@ pub mod words;
 use crate::answer::{Answer, Tone};
 use crate::catalogue::Catalogue;
 use crate::commands::words as command_words;
+use crate::pay::state::State;
 use crate::question::option::{CommandOption, Kind, described, kind};
 use crate::question::text::{Misread, Vocabulary, holds_option, parse_options, parse_with, split_names};
 use crate::question::{BadValue, Question, Request, Topic};
-use crate::understand::{crisis, name};
+use crate::understand::{crisis, name, state_of};
 
 /// Everything shown of a command by Discord, the page and the terminal: keys, English names, values as listed.
 const SHOWN: Vocabulary = Vocabulary { topic, option, key };
@@ -80,7 +81,7 @@ fn option(known: &[CommandOption], name: &str) -> Option<CommandOption> {
 /// The key of a displayed or similar value: `Umgang mit Tieren`, `büro`, `im Jahr`.
 fn key(option: CommandOption, value: &str) -> Option<String> {
     match kind(option) {
-        Kind::Choice(keys) => one(option, keys, value).map(str::to_owned),
+        Kind::Choice(keys) => one(option, keys, value).or_else(|| state(option, value)).map(str::to_owned),
         // Adjacent numbers would be read as one.
         Kind::Choices(_) if option == CommandOption::Liked => None,
         Kind::Choices(keys) => Some(several(option, keys, value)),
@@ -108,6 +109,11 @@ fn one(option: CommandOption, keys: &[&'static str], value: &str) -> Option<&'st
     keys.iter().find(is_meant).copied()
 }
 
+/// The key of a state that is abbreviated or named by one of its cities: `nrw`, `Köln`.
+fn state(option: CommandOption, value: &str) -> Option<&'static str> {
+    (option == CommandOption::State).then(|| state_of(value))?.map(State::slug)
+}
+
 /// Lower-case letters and digits only, umlauts as in keys.
 fn level(text: &str) -> String {
     let small = text.to_lowercase().replace('ä', "ae").replace('ö', "oe").replace('ü', "ue").replace('ß', "ss");
@@ -126,6 +132,12 @@ mod tests {
         assert_eq!(read(&catalogue, line).map(|request| write(&request)), Ok(expected.to_owned()));
     }
 
+    #[test]
+    fn states_as_people_write_them() {
+        check("/gehalt koch land:NRW", "/gehalt name:koch land:nordrhein-westfalen");
+        check("/gehalt koch land:köln", "/gehalt name:koch land:nordrhein-westfalen");
+        check("/gehalt koch land:meckpomm", "/gehalt name:koch land:mecklenburg-vorpommern");
+    }
     #[test]
     fn values_as_lists_show_them() {
         check(
