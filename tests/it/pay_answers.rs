@@ -167,8 +167,21 @@ fn what_somebody_says_of_themselves_is_taken_into_account() {
     check("gehalt", &cared_for, &["mit Heilfürsorge brauchst du keine Krankenversicherung"], &["300 € Krankenversicherung"]);
     let half = shown("gehalt", &[("name", "pflegefachkraft"), ("stunden", "20")]);
     assert!(half.contains("Netto rund") && !half.contains("Netto rund 2.917 €"), "{half}");
+    // Half of 3,160.90 and of 4,223.97, of which class III leaves everything.
+    let served = [("name", "polizist"), ("land", "bayern"), ("stunden", "20"), ("steuerklasse", "3")];
+    check("gehalt", &served, &["netto rund 1.580 € bis 2.112 € bei 20 Stunden"], &[]);
     let own_fund = shown("gehalt", &[("name", "pflegefachkraft"), ("zusatzbeitrag", "4,4")]);
     assert!(own_fund.contains("Netto rund") && !own_fund.contains("Netto rund 2.917 €"), "{own_fund}");
+}
+
+#[test]
+fn no_way_leads_over_more_training_than_the_target_asks_for() {
+    check("weg", &[("von", "bäcker"), ("nach", "küchenchef")], &["Weiterbildung, 8½ Jahre"], &["Lebensmittelkontrolleur"]);
+}
+
+#[test]
+fn a_course_for_those_who_change_begins_at_the_employment_agency() {
+    check("weg", &[("von", "kassiererin"), ("nach", "webentwickler")], &["Quereinstieg", "Bildungsgutschein"], &["Kammer"]);
 }
 
 #[test]

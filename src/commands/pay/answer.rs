@@ -122,7 +122,7 @@ fn public_facts(advice: &PayAdvice<'_>) -> Vec<Fact> {
         }
         Leading::Tariff(_) => {
             let first = advice.tariffs.iter().zip(&advice.tariffs_net_ct).take(1);
-            first.map(|(tariff, net_ct)| words::tariff_fact(tariff, *net_ct)).collect()
+            first.map(|(tariff, net_ct)| words::tariff_fact(tariff, *net_ct, &advice.terms)).collect()
         }
         Leading::Statistics(_) if advice.own.is_none() => {
             advice.tariffs.iter().find_map(words::tariff_beside).into_iter().collect()

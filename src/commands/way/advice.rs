@@ -121,14 +121,15 @@ pub(crate) fn advise<'c>(
     }
 }
 
-/// Whether a step in between takes longer than the whole way that the target asks for.
+/// Whether the steps before the last take longer than the whole way that the target asks for.
 fn is_detour(steps: &[Step<'_>], to: &Profile) -> bool {
     let months = |step: &Step<'_>| match step.effort {
         Effort::New(_, months) => months.unwrap_or_default(),
         Effort::SameTraining | Effort::Unknown => 0,
     };
     let between = steps.len().saturating_sub(1);
-    to.training_months().is_some_and(|direct| steps.iter().take(between).any(|step| months(step) > direct))
+    let before = steps.iter().take(between).map(months).sum::<u16>();
+    to.training_months().is_some_and(|direct| before > direct)
 }
 
 /// The two best ways into a profession: the first that asks for no higher certificate than the start does, and the shortest of the

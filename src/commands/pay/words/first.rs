@@ -153,7 +153,7 @@ pub(crate) fn career_fact(career: &Career<'_>, net_ct: Option<[u64; 2]>, terms: 
             Some(_) => "",
             None => " vor Krankenversicherung",
         };
-        format!("netto rund {}{insured}", span(&whole(first), &whole(last)))
+        format!("netto rund {}{}{insured}", span(&whole(first), &whole(last)), part_time(terms))
     });
     let unknown = amounts.is_none().then(|| NO_AMOUNTS.to_owned());
     let fact = Fact::strong(name).more(amounts.map(Text::from));
@@ -161,6 +161,11 @@ pub(crate) fn career_fact(career: &Career<'_>, net_ct: Option<[u64; 2]>, terms: 
         Some(net) => fact.note(net),
         None => fact,
     }
+}
+
+/// The hours that net pay is calculated for, where they are fewer than the amounts of the table are for.
+fn part_time(terms: &Terms) -> String {
+    terms.hours.map(|hours| format!(" bei {hours} Stunden")).unwrap_or_default()
 }
 
 /// Cents as whole euros.
@@ -215,11 +220,11 @@ pub(crate) fn agreements(tariffs: &[TariffPay<'_>]) -> String {
 }
 
 /// An agreement that leads, with where it holds and what is left of it.
-pub(crate) fn tariff_fact(pay: &TariffPay<'_>, net_ct: Option<[u64; 2]>) -> Fact {
+pub(crate) fn tariff_fact(pay: &TariffPay<'_>, net_ct: Option<[u64; 2]>, terms: &Terms) -> Fact {
     let amounts = pay.grade.map(|grade| Text::from(span_of_cents(grade.steps.first_ct, grade.steps.last_ct)));
     let fact = Fact::strong(capitalised(&pay.tariff.place)).more(amounts);
     match net_ct {
-        Some([first, last]) => fact.note(format!("netto rund {}", span(&whole(first), &whole(last)))),
+        Some([first, last]) => fact.note(format!("netto rund {}{}", span(&whole(first), &whole(last)), part_time(terms))),
         None => fact,
     }
 }

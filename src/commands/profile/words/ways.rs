@@ -116,8 +116,10 @@ pub(crate) fn step_kind(kind: StepKind) -> &'static str {
 /// A first action towards a way.
 pub(crate) fn first_step(way: &Way) -> &'static str {
     let retrains = way.name.to_lowercase().contains("umschulung");
-    match way.steps.first().map(|step| step.kind) {
-        _ if retrains => {
+    let changes = way.name.to_lowercase().contains("quereinstieg");
+    let step = way.steps.first().map(|step| step.kind);
+    match step {
+        _ if retrains || (changes && step == Some(StepKind::FurtherTraining)) => {
             "Diese Woche: bei der Arbeitsagentur (0800 4 5555 00, gebührenfrei) einen Termin machen und nach einem Bildungsgutschein fragen."
         }
         Some(StepKind::Training) => {
