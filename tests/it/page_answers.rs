@@ -56,7 +56,7 @@ const KINDS: [Kind; 25] = [
     kind("suche", "Suche nach Wünschen", Some(".section strong"), &[Line("/suche einstieg:ausbildung mit:draussen")]),
     kind("meintest-du", "Nachgefragt", Some(".button"), &[Line("/beruf mechaniker")]),
     kind("nicht-gefunden", "Nicht gefunden", Some("h2"), &[Line("/beruf quantenfriseur")]),
-    kind("weg", "Von einem Beruf zum anderen", Some("h1"), &[Line("/weg bäcker nach küchenchef")]),
+    kind("weg", "Von einem Beruf zum anderen", Some("h1"), &[Line("/weg altenpflegehelfer nach pflegedienstleitung")]),
     kind("weg-wohin", "Wohin ein Beruf führt", None, &[Line("/weg maurer")]),
     kind("berufstest", "Der Berufstest", None, &[Line("/berufstest")]),
     kind("berufstest-frage", "Genau: eine Aussage", Some(".row .button"), &[Line("/berufstest"), Press("Einzeln")]),

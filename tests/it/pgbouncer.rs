@@ -7,6 +7,7 @@ use crate::support::serving::Serving;
 use crate::support::signed::{SIGNATURE, TIMESTAMP, sign};
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
+use berufslotse::commands::data::words;
 use berufslotse::store::Store;
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
@@ -32,6 +33,7 @@ async fn remember(address: &str, person: u64) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn two_copies_share_few_connections_and_keep_everything() {
     const PEOPLE: u64 = 120;
+    const ATTEMPTS: usize = 20;
     let Some(bouncer) = Bouncer::start("two copies", AS_DOCUMENTED) else { return };
     let store = bouncer.through(&bouncer.cluster.database("two_copies").await);
     let variables = [("BERUFSLOTSE_STORE_URL", store.as_str()), ("BERUFSLOTSE_LOG__LEVEL", "info,sqlx=off")];
@@ -43,8 +45,17 @@ async fn two_copies_share_few_connections_and_keep_everything() {
         let addresses = addresses.clone();
         asked.spawn(async move {
             for person in (asker..PEOPLE).step_by(6) {
-                let title = remember(&addresses[usize::try_from(person % 2).unwrap()], person + 1).await;
-                assert_eq!(title, "Gemerkt: Bäcker/in", "person {person}");
+                let address = &addresses[usize::try_from(person % 2).unwrap()];
+                let mut title = remember(address, person + 1).await;
+                // A busy machine may not finish a write in the time that an answer has; then it may have been kept, or not.
+                for _ in 0..ATTEMPTS {
+                    if title != words::UNAVAILABLE_TITLE {
+                        break;
+                    }
+                    title = remember(address, person + 1).await;
+                }
+                let is_kept = [words::remembered("Bäcker/in"), words::already_there("Bäcker/in")].contains(&title);
+                assert!(is_kept, "person {person}: {title}");
             }
         });
     }
