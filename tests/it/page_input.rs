@@ -207,8 +207,8 @@ async fn a_question_and_the_next_line_are_answered_without_a_command() {
     page.expect(".message :is(h2, h3)", "Verdienst: Bäcker/in").await;
     page.keys("und netto?").await;
     page.key(Key::Enter).await;
-    page.expect(".message:last-child", "Steuerklasse").await;
-    page.expect(".message:last-child :is(h2, h3)", "Bäcker/in").await;
+    page.expect(".message ~ .message", "Steuerklasse").await;
+    page.expect(".message ~ .message :is(h2, h3)", "Bäcker/in").await;
     assert_eq!((page.count(".message").await, page.text("#hint").await), (2, String::new()));
     page.close().await;
 }
