@@ -12,7 +12,8 @@ const LOST: &str = "\0\0\0\0";
 
 /// What is wrong with the encoding, with the byte offset.
 pub(super) fn fault(text: &str) -> Option<(usize, String)> {
-    if !text.contains(['\0', char::REPLACEMENT_CHARACTER]) {
+    // One by one: the standard library searches for a single character many times faster than for one of several.
+    if !text.contains('\0') && !text.contains(char::REPLACEMENT_CHARACTER) {
         return None;
     }
     let is_lost = |character: &char| *character == char::REPLACEMENT_CHARACTER;
