@@ -20,6 +20,7 @@ use crate::question::Request;
 use crate::question::text::{Misread, write};
 use crate::user_data::Asker;
 use read::{Incoming, Meaning, ReplyTarget};
+use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 use serde_json::{Value, json};
 use serenity::model::application::Interaction;
@@ -36,7 +37,7 @@ pub struct Response {
 }
 
 impl Response {
-    pub(crate) fn new(body: &Value, files: Vec<File>) -> Self {
+    pub(crate) fn new(body: &impl Serialize, files: Vec<File>) -> Self {
         Self { body: to_raw_value(body).expect("keys of objects are strings, so they are JSON"), files }
     }
 

@@ -102,11 +102,12 @@ impl Bags {
 
 impl Shelves {
     /// The spellings of each text of this length whose bag differs by at most `letters` letters.
+    #[inline]
     fn near(&self, length: usize, bag: Bag, letters: u32) -> impl Iterator<Item = &[u32]> {
         let shelf = if length < self.shelf_ends.len() { range(&self.shelf_ends, length) } else { 0..0 };
-        let differs = move |other: Bag| (other ^ bag).count_ones();
         let bags = shelf.clone().zip(&self.bags[shelf]);
-        bags.filter(move |(_, other)| differs(**other) <= letters).map(|(at, _)| &self.spellings[range(&self.spelling_ends, at)])
+        bags.filter(move |(_, other)| has_at_most(letters, **other ^ bag))
+            .map(|(at, _)| &self.spellings[range(&self.spelling_ends, at)])
     }
 
     fn read(from: &mut Reader) -> Result<Shelves, Malformed> {
@@ -194,6 +195,11 @@ fn beginning(letters: &[Letter], length: usize, number: u32) -> Option<([Letter;
     let mut beginning = [0; 8];
     beginning.iter_mut().zip(letters.get(..length)?).for_each(|(to, letter)| *to = undotted(*letter));
     Some((beginning, heavy(letters), number))
+}
+
+/// Whether at most `limit` bits are set. For so few, faster than counting without an instruction for it.
+fn has_at_most(limit: u32, bits: u64) -> bool {
+    (0..limit).fold(bits, |bits, _| bits & bits.wrapping_sub(1)) == 0
 }
 
 fn bag(letters: &[Letter]) -> Bag {

@@ -14,8 +14,10 @@ use crate::discord::{File, Response};
 use crate::picture::{self, Picture};
 use crate::question::Audience;
 use crate::text::cut;
+use component::with;
 use layout::laid_out;
 use markup::{escape, markup};
+use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::HashSet;
 
@@ -26,6 +28,14 @@ const AUTOCOMPLETE: u8 = 8;
 const EPHEMERAL: u32 = 1 << 6;
 /// Message flag for Components V2.
 const COMPONENTS_V2: u32 = 1 << 15;
+
+/// An interaction response.
+#[derive(Serialize)]
+struct Callback {
+    data: Value,
+    #[serde(rename = "type")]
+    kind: u8,
+}
 
 /// The response to Discord's liveness check.
 pub(crate) fn pong() -> Value {
@@ -38,7 +48,7 @@ pub fn message(answer: &Answer, audience: Audience, commands: &CommandIds) -> Re
     if audience == Audience::Asker {
         data["flags"] = json!(data["flags"].as_u64().unwrap_or_default() | u64::from(EPHEMERAL));
     }
-    Response::new(&json!({ "type": NEW_MESSAGE, "data": data }), files)
+    Response::new(&Callback { data, kind: NEW_MESSAGE }, files)
 }
 
 /// A reply to a message, without pinging its author.
@@ -88,7 +98,7 @@ fn update(answer: &Answer, pictures: Pictures, commands: &CommandIds) -> Respons
     if data["content"].is_null() {
         data["content"] = Value::Null;
     }
-    Response::new(&json!({ "type": UPDATE_MESSAGE, "data": data }), files)
+    Response::new(&Callback { data, kind: UPDATE_MESSAGE }, files)
 }
 
 /// One ephemeral sentence. It may quote user input, so it is escaped.
@@ -109,7 +119,8 @@ pub fn suggestions(suggestions: &[Suggestion]) -> Value {
             choices.push(json!({ "name": line, "value": suggestion.id }));
         }
     }
-    json!({ "type": AUTOCOMPLETE, "data": { "choices": choices } })
+    let data = with(json!({}), "choices", Value::Array(choices));
+    with(json!({ "type": AUTOCOMPLETE }), "data", data)
 }
 
 /// The body of a message, one page of what is opened, and its files.
@@ -123,12 +134,9 @@ fn data(answer: &Answer, pictures: Pictures, commands: &CommandIds) -> Value {
     if answer.tone == Tone::Consoling {
         return plain_data(answer, commands);
     }
-    json!({
-        "flags": COMPONENTS_V2,
-        "components": [laid_out(answer, pictures, commands)],
-        "attachments": attachments(answer, pictures),
-        "allowed_mentions": { "parse": [] },
-    })
+    let data = json!({ "flags": COMPONENTS_V2, "allowed_mentions": { "parse": [] } });
+    let data = with(data, "attachments", Value::Array(attachments(answer, pictures)));
+    with(data, "components", Value::Array(vec![laid_out(answer, pictures, commands)]))
 }
 
 /// Title and paragraphs without components.

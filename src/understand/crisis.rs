@@ -6,7 +6,7 @@
 mod phrases;
 
 use phrases::{BEGINNINGS, COMPACT, FILLERS, GROUPS, REAL_WORDS, WHOLE};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
@@ -17,6 +17,8 @@ const GAP: usize = 5;
 /// Minimum length to match with typos; shorter words have too many neighbours.
 const SLIP_FROM: usize = 5;
 const TWO_SLIPS_FROM: usize = 12;
+/// Maximum typos in a word.
+const SLIPS: usize = 2;
 
 /// A phrase with its exceptions.
 struct Pattern {
@@ -54,8 +56,8 @@ struct Phrases {
     beginnings: Vec<String>,
     /// The words that a phrase cannot do without.
     required: HashSet<String>,
-    /// Those of them that match with typos.
-    required_with_slips: Vec<String>,
+    /// Those of them that match with typos, by length in letters.
+    required_with_slips: BTreeMap<usize, Vec<String>>,
 }
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
@@ -72,11 +74,15 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let whole: Vec<Vec<Step>> = WHOLE.iter().map(|phrase| steps(phrase)).collect();
     let all_steps = || anywhere.iter().map(|pattern| &pattern.steps).chain(&whole).flatten();
     let required = || all_steps().filter_map(|step| if let Step::Word(of) = step { Some(of) } else { None }).flatten();
-    let with_slips: BTreeSet<String> =
-        required().filter(|alternative| alternative.takes_slips).map(|alternative| alternative.word.clone()).collect();
+    let with_slips: BTreeSet<&String> =
+        required().filter(|alternative| alternative.takes_slips).map(|alternative| &alternative.word).collect();
+    let mut required_with_slips: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    for word in with_slips {
+        required_with_slips.entry(word.chars().count()).or_default().push(word.clone());
+    }
     Phrases {
         required: required().map(|alternative| alternative.word.clone()).collect(),
-        required_with_slips: with_slips.into_iter().collect(),
+        required_with_slips,
         anywhere,
         whole,
         fillers: words(FILLERS),
@@ -110,7 +116,9 @@ pub(crate) fn may_become(text: &str) -> bool {
 impl Phrases {
     /// Whether a word is required by some phrase.
     fn may_be_part(&self, word: &String) -> bool {
-        self.required.contains(word) || self.required_with_slips.iter().any(|meant| is_slip(word, meant))
+        let length = word.chars().count();
+        let mut near = self.required_with_slips.range(length.saturating_sub(SLIPS)..=length + SLIPS);
+        self.required.contains(word) || near.any(|(_, meant)| meant.iter().any(|meant| is_slip(word, meant)))
     }
 
     fn holds(&self, pattern: &Pattern, words: &[String]) -> bool {
@@ -154,8 +162,8 @@ impl Phrases {
 /// The words of a text, normalised as in phrases: no punctuation, no umlauts, no double letters.
 fn words(text: &str) -> Vec<String> {
     // "don't" is a single word.
-    let text: String = text.chars().filter(|letter| !matches!(letter, '\'' | '’' | '‘' | '`' | '´')).collect();
-    let text = text.nfkd().filter(|letter| !is_invisible(*letter)).collect::<String>();
+    let text = text.chars().filter(|letter| !matches!(letter, '\'' | '’' | '‘' | '`' | '´'));
+    let text: String = text.nfkd().filter(|letter| !is_invisible(*letter)).collect();
     text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).take(WORDS).map(plain).collect()
 }
 
@@ -167,17 +175,24 @@ fn is_invisible(letter: char) -> bool {
 
 /// Lower case without umlaut dots and double letters: `würde`, `wuerde` and `wurrde` are equal.
 fn plain(word: &str) -> String {
-    let small: String = word.to_lowercase().nfkd().filter(|letter| !is_invisible(*letter)).collect();
-    let flat = small.replace('ß', "s").replace("ae", "a").replace("oe", "o").replace("ue", "u");
-    let mut letters: Vec<char> = flat.chars().collect();
-    letters.dedup();
-    letters.into_iter().collect()
+    let mut plain = String::with_capacity(word.len());
+    // The previous letter, if an "e" after it is its umlaut.
+    let mut before = None;
+    for letter in word.to_lowercase().nfkd().filter(|letter| !is_invisible(*letter)) {
+        let letter = if letter == 'ß' { 's' } else { letter };
+        let is_umlaut = letter == 'e' && matches!(before, Some('a' | 'o' | 'u'));
+        before = (!is_umlaut).then_some(letter);
+        if !is_umlaut && !plain.ends_with(letter) {
+            plain.push(letter);
+        }
+    }
+    plain
 }
 
 /// Whether a word matches another with one or two typos.
 fn is_slip(word: &str, meant: &str) -> bool {
     let (length, other) = (meant.chars().count(), word.chars().count());
-    let slips = if length >= TWO_SLIPS_FROM { 2 } else { 1 };
+    let slips = if length >= TWO_SLIPS_FROM { SLIPS } else { 1 };
     if length < SLIP_FROM || length.abs_diff(other) > slips {
         return false;
     }

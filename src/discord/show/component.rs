@@ -1,4 +1,4 @@
-//! JSON of the components we use.
+//! JSON of the components we use. Nested components are moved into place: `json!` would copy them at every level.
 
 use serde_json::{Value, json};
 
@@ -25,21 +25,22 @@ pub(crate) fn text(content: &str) -> Value {
 }
 
 /// A text with a button as accessory.
-pub(crate) fn section(content: &str, button: &Value) -> Value {
-    json!({ "type": SECTION, "components": [text(content)], "accessory": button })
+pub(crate) fn section(content: &str, button: Value) -> Value {
+    with(within(SECTION, vec![text(content)]), "accessory", button)
 }
 
 pub(crate) fn button(label: &str, id: &str, style: Style) -> Value {
     json!({ "type": BUTTON, "style": style as u8, "label": label, "custom_id": id })
 }
 
-pub(crate) fn row(components: &[Value]) -> Value {
-    json!({ "type": ROW, "components": components })
+pub(crate) fn row(components: Vec<Value>) -> Value {
+    within(ROW, components)
 }
 
 /// A select menu in an action row.
-pub(crate) fn select(id: &str, placeholder: &str, options: &[Value]) -> Value {
-    row(&[json!({ "type": SELECT, "custom_id": id, "placeholder": placeholder, "options": options })])
+pub(crate) fn select(id: &str, placeholder: &str, options: Vec<Value>) -> Value {
+    let select = json!({ "type": SELECT, "custom_id": id, "placeholder": placeholder });
+    row(vec![with(select, "options", Value::Array(options))])
 }
 
 pub(crate) fn option(label: &str, value: &str) -> Value {
@@ -62,12 +63,22 @@ pub(crate) fn separator() -> Value {
     json!({ "type": SEPARATOR, "divider": true, "spacing": 1 })
 }
 
-pub(crate) fn container(components: &[Value], colour: Option<u32>) -> Value {
-    let mut container = json!({ "type": CONTAINER, "components": components });
-    if let Some(colour) = colour {
-        container["accent_color"] = json!(colour);
+pub(crate) fn container(components: Vec<Value>, colour: Option<u32>) -> Value {
+    let container = within(CONTAINER, components);
+    match colour {
+        Some(colour) => with(container, "accent_color", json!(colour)),
+        None => container,
     }
-    container
+}
+
+fn within(kind: u8, components: Vec<Value>) -> Value {
+    with(json!({ "type": kind }), "components", Value::Array(components))
+}
+
+/// The object with one more entry.
+pub(crate) fn with(mut object: Value, key: &str, value: Value) -> Value {
+    object[key] = value;
+    object
 }
 
 /// Whether it is a media gallery.

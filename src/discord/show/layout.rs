@@ -31,20 +31,21 @@ pub(crate) fn laid_out(answer: &Answer, pictures: Pictures, commands: &CommandId
     let (head, used) = layout.head(answer);
     let rest = &answer.blocks[used..];
     // A fact's button is laid out first, so that the row below does not repeat its question.
-    let shown: Vec<Option<Value>> = rest.iter().map(|block| layout.fixed(block, pictures)).collect();
+    let mut shown: Vec<Option<Value>> = rest.iter().map(|block| layout.fixed(block, pictures)).collect();
     let menu: Vec<Value> = layout.menu(answer).into_iter().collect();
     let choices = layout.choices(&answer.choices);
     // For a choice between names, the menu follows the buttons and has those that did not fit; the next page of a text comes first, too.
-    let mut tail =
-        if answer.tone == Tone::Asking || answer.pages.is_some() { [choices, menu].concat() } else { [menu, choices].concat() };
+    let is_choice_first = answer.tone == Tone::Asking || answer.pages.is_some();
+    let (mut tail, after) = if is_choice_first { (choices, menu) } else { (menu, choices) };
+    tail.extend(after);
     tail.extend(answer.document.iter().map(|document| component::file(document.name)));
     tail.extend(layout.foot(answer));
     let mut room = Room::new(head.iter().chain(&tail));
     let mut body: Vec<(usize, Value)> = Vec::new();
     for urgency in 0..=LEAST_URGENT {
         for (position, block) in rest.iter().enumerate().filter(|(_, block)| self::urgency(block) == urgency) {
-            let value = match (block, &shown[position]) {
-                (_, Some(value)) => Some(value.clone()),
+            let value = match (block, shown[position].take()) {
+                (_, Some(value)) => Some(value),
                 (Block::Part(part), None) => layout.part(part, heading_mark(answer, rest, position), room.texts),
                 (Block::Paragraph(paragraph), None) => fitting(&markup(paragraph, commands), room.texts).map(|line| text(&line)),
                 _ => None,
@@ -56,7 +57,7 @@ pub(crate) fn laid_out(answer: &Answer, pictures: Pictures, commands: &CommandId
     }
     body.sort_by_key(|(position, _)| *position);
     let all: Vec<Value> = head.into_iter().chain(body.into_iter().map(|(_, value)| value)).chain(tail).collect();
-    container(&all, colour(answer.tone))
+    container(all, colour(answer.tone))
 }
 
 fn colour(tone: Tone) -> Option<u32> {
@@ -147,7 +148,7 @@ impl Layout<'_> {
         let Some(button) = answer.beside.as_ref().and_then(|choice| self.button(choice, &beside_label(choice))) else {
             return (vec![text(&fit_lines(&[about, lead].concat(), HEAD))], used);
         };
-        let about = section(&fit_lines(&about, HEAD / 2), &button);
+        let about = section(&fit_lines(&about, HEAD / 2), button);
         let lead = (!lead.is_empty()).then(|| text(&fit_lines(&lead, HEAD / 2)));
         (std::iter::once(about).chain(lead).collect(), used)
     }
@@ -173,7 +174,7 @@ impl Layout<'_> {
         let note = fact.note.iter().map(|note| format!("-# {}", markup(note, self.commands)));
         let content = line.chain(more).chain(note).collect::<Vec<_>>().join("\n");
         let button = fact.choice.as_ref().and_then(|choice| self.button(choice, &beside_label(choice)));
-        button.map_or_else(|| text(&content), |button| section(&content, &button))
+        button.map_or_else(|| text(&content), |button| section(&content, button))
     }
 
     fn part(&self, part: &Part, mark: &str, room: usize) -> Option<Value> {
@@ -202,9 +203,10 @@ impl Layout<'_> {
         if options.is_empty() || !self.ids.insert(id.clone()) {
             return None;
         }
-        let mut menu = select(&id, &cut(&picks.label, limits::PLACEHOLDER), &options);
-        menu["components"][0]["min_values"] = json!(picks.count.start().min(&options.len()));
-        menu["components"][0]["max_values"] = json!(picks.count.end().min(&options.len()));
+        let (least, most) = (*picks.count.start().min(&options.len()), *picks.count.end().min(&options.len()));
+        let mut menu = select(&id, &cut(&picks.label, limits::PLACEHOLDER), options);
+        menu["components"][0]["min_values"] = json!(least);
+        menu["components"][0]["max_values"] = json!(most);
         Some(menu)
     }
 
@@ -213,7 +215,7 @@ impl Layout<'_> {
         let distinct = answer.menu.entries.iter().map(|entry| (entry, id_of_entry(entry)));
         let distinct = distinct.filter(|(_, value)| values.insert(value.clone())).take(limits::SELECT_OPTIONS);
         let options: Vec<Value> = distinct.map(|(entry, value)| menu_option(entry, &value)).collect();
-        (!options.is_empty()).then(|| select(MENU, &cut(&answer.menu.label, limits::PLACEHOLDER), &options))
+        (!options.is_empty()).then(|| select(MENU, &cut(&answer.menu.label, limits::PLACEHOLDER), options))
     }
 
     /// Rows of buttons: as many names and levels as fit, other choices two per row.
@@ -235,7 +237,7 @@ impl Layout<'_> {
                 _ => rows.push((width, vec![button])),
             }
         }
-        rows.iter().map(|(_, buttons)| row(buttons)).collect()
+        rows.into_iter().map(|(_, buttons)| row(buttons)).collect()
     }
 
     /// `None` if the same question is already on a button.
