@@ -67,6 +67,11 @@ pub enum Found<'c> {
     Nothing(Vec<Match<'c>>),
 }
 
+/// Beginnings that sound like others.
+const SOUNDS: [(&str, &str); 4] = [("fisiot", "physioth"), ("fisi", "physi"), ("f", "ph"), ("v", "f")];
+/// Minimum letters of a word that is searched by its sound.
+const SOUNDED: usize = 7;
+
 impl Catalogue {
     /// Parses all files. The error lists all problems that make a file unusable, ordered by path and line.
     pub fn load(sources: &[Source]) -> Result<Self, Vec<Problem>> {
@@ -181,6 +186,10 @@ impl Catalogue {
             return Found::Nothing(Vec::new());
         }
         let found = if is_exact(&found) { found } else { self.told(text, found, limit) };
+        let found = match found {
+            search::Found::Nothing(hits) => self.by_sound(text, limit).unwrap_or(search::Found::Nothing(hits)),
+            found => found,
+        };
         match found {
             search::Found::One(hit, others) => Found::One(self.match_of(&hit), self.matches(&others)),
             search::Found::Several(hits) => Found::Several(self.matches(&hits)),
@@ -219,6 +228,16 @@ impl Catalogue {
         let mut groups = std::collections::HashSet::new();
         let profiles = self.by_employees.iter().map(|&position| &self.profiles[position]);
         profiles.filter(move |profile| profile.kldb.as_ref().is_none_or(|kldb| groups.insert(kldb))).take(limit)
+    }
+
+    /// Searches with other letters for the first sound: "Fisioterapeut", "Fotovoltaik", "Vliesenleger".
+    fn by_sound(&self, text: &str, limit: usize) -> Option<search::Found> {
+        let folded = search::fold::fold(text);
+        if folded.chars().count() < SOUNDED {
+            return None;
+        }
+        let sounds = SOUNDS.iter().filter_map(|(typed, meant)| Some(format!("{meant}{}", folded.strip_prefix(typed)?)));
+        sounds.map(|spelled| self.index.search(&spelled, limit)).find(|found| !matches!(found, search::Found::Nothing(_)))
     }
 
     /// Searches for a profession's name inside a sentence about someone's work, if the result is better than that for the whole

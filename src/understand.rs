@@ -1,6 +1,7 @@
 //! Interprets a free-text question: which professions, what about them, and for whom. Based on rules over words and the search
 //! engine, without a language model. [`crate::commands::ask`] answers it.
 
+pub(crate) mod courtesy;
 pub mod crisis;
 mod details;
 mod kind;
@@ -56,6 +57,8 @@ pub enum Certainty {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Details {
     pub state: Option<State>,
+    /// A second state: "in Berlin weniger als in Bayern".
+    pub other_state: Option<State>,
     /// Age in years.
     pub age: Option<u8>,
     pub tax_class: Option<TaxClass>,
@@ -64,12 +67,18 @@ pub struct Details {
     pub entry: Option<Entry>,
     /// The certificate somebody has or asks about; for "ohne Abi" the next lower common one.
     pub certificate: Option<Certificate>,
+    /// Whether it is asked about and not had: "brauch ich Abi".
+    pub is_certificate_asked: bool,
     /// Conditions wanted, in the order of the sentence.
     pub wanted: Vec<Condition>,
     /// Conditions not wanted, in the order of the sentence.
     pub unwanted: Vec<Condition>,
     /// Minimum gross euros a month.
     pub min_pay: Option<u32>,
+    /// Gross euros a month that somebody says they get in the profession asked about.
+    pub stated_eur: Option<u32>,
+    /// The title of the profession somebody leaves.
+    pub origin: Option<String>,
     /// Own children.
     pub children: Option<u8>,
     /// Hours a week if part-time.

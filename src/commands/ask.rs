@@ -3,5 +3,7 @@
 pub(crate) mod advice;
 pub(crate) mod answer;
 mod beside;
+mod certificates;
 pub(crate) mod follow;
+mod quotes;
 pub(crate) mod words;

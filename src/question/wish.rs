@@ -45,6 +45,7 @@ closed_list! {
         Fit = "passung",
         Pay = "verdienst",
         Name = "name",
+        TrainingPay = "ausbildungsverdienst",
     }
 }
 

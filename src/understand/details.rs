@@ -40,8 +40,10 @@ const YEAR_PAY: std::ops::RangeInclusive<u32> = 15_000..=999_999;
 
 /// Details about the asker and about pay.
 pub(crate) fn read(sentence: &Sentence) -> Details {
+    let [state, other_state] = states(sentence);
     Details {
-        state: state(sentence),
+        state,
+        other_state,
         age: age(sentence),
         tax_class: tax_class(sentence),
         timespan: timespan(sentence),
@@ -54,10 +56,16 @@ pub(crate) fn read(sentence: &Sentence) -> Details {
     }
 }
 
-fn state(sentence: &Sentence) -> Option<State> {
-    let flat: Vec<&str> = sentence.words.iter().map(|word| word.flat.as_str()).collect();
-    let pairs = flat.windows(2).map(<[&str]>::concat);
-    pairs.chain(flat.iter().map(ToString::to_string)).find_map(|word| named_state(&word))
+/// The first two states that a sentence names.
+fn states(sentence: &Sentence) -> [Option<State>; 2] {
+    let (mut found, mut at) = (Vec::new(), 0);
+    while let Some(word) = sentence.words.get(at) {
+        let pair = sentence.words.get(at + 1).and_then(|next| named_state(&format!("{}{}", word.flat, next.flat)));
+        let state = pair.or_else(|| named_state(&word.flat));
+        found.extend(state.filter(|state| !found.contains(state)));
+        at += if pair.is_some() { 2 } else { 1 };
+    }
+    [found.first().copied(), found.get(1).copied()]
 }
 
 /// The state of a flat word: its name, or a city in it.
@@ -149,15 +157,19 @@ fn hours(sentence: &Sentence) -> Option<u8> {
     stated.or(is_part_time.then_some(HALF_TIME))
 }
 
-/// "Bestbezahlte Berufe", "womit verdient man am meisten".
+/// "Bestbezahlte Berufe", "womit verdient man am meisten", "in welcher Ausbildung verdient man am meisten".
 fn order(sentence: &Sentence) -> Option<Order> {
-    let is_best =
-        |word: &str| word.starts_with("bestbezahlt") || word.starts_with("hochstbezahlt") || word.starts_with("gutbezahlt");
-    let is_most =
-        sentence.words.iter().any(|word| {
-            matches!(word.flat.as_str(), "meisten" | "besten" | "viel" | "gut" | "guter" | "gutem" | "gutes" | "meiste")
-        }) && sentence.has_any(&[Cue::Earn, Cue::Money]);
-    (is_most || sentence.words.iter().any(|word| is_best(&word.flat))).then_some(Order::Pay)
+    const BEST: [&str; 3] = ["bestbezahlt", "hochstbezahlt", "gutbezahlt"];
+    const MOST: [&str; 11] =
+        ["meisten", "meiste", "besten", "beste", "bester", "viel", "gut", "guter", "gutem", "gutes", "hochste"];
+    const TRAININGS: [&str; 5] = ["ausbildung", "ausbildungen", "ausbildungsberufe", "ausbildungsberuf", "lehre"];
+    let has = |words: &[&str]| sentence.words.iter().any(|word| words.contains(&word.flat.as_str()));
+    let is_best = sentence.words.iter().any(|word| BEST.iter().any(|best| word.flat.starts_with(best)));
+    if !is_best && !(has(&MOST) && sentence.has_any(&[Cue::Earn, Cue::Money])) {
+        return None;
+    }
+    let is_in_training = has(&TRAININGS) && !has(&["nach", "ohne", "danach"]);
+    Some(if is_in_training { Order::TrainingPay } else { Order::Pay })
 }
 
 fn min_pay(sentence: &Sentence) -> Option<u32> {

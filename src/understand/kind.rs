@@ -1,5 +1,6 @@
 //! Decides what a sentence asks by combining the results of the other modules; `None` if it asks nothing.
 
+use crate::catalogue::no_profession::no_profession;
 use crate::understand::lexicon::Cue;
 use crate::understand::names::{Fit, Mention};
 use crate::understand::sentence::{Sentence, Word};
@@ -78,7 +79,9 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
     let (fit, is_alone) = (first.fit, meant.len() == 1);
     let may_be = sentence.cue(0) == Some(Cue::Need) && sentence.is_marked && !is_the(sentence, first);
     let is_vocational = is_vocational(sentence, first) || may_be;
-    let is_of_life = sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title]) && !topic::is_leaving(sentence);
+    let is_of_life = sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title])
+        && !topic::is_leaving(sentence)
+        && !topic::is_recognition(sentence);
     let is_daily = is_of_life || (sentence.has(Cue::When) && !is_vocational && !topic::is_from_when(sentence));
     let is_mine = is_mine(sentence, first);
     let topic = topic::topic(sentence).filter(|_| known.asks);
@@ -96,6 +99,11 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
     }
     if let Some(found) = in_its_place(sentence, meant, known, topic) {
         return found;
+    }
+    // "Warum wollen alle Influencer werden".
+    let asks_why = matches!(sentence.words[0].flat.as_str(), "warum" | "wieso" | "weshalb");
+    if asks_why && topic.is_some_and(|(kind, _)| kind == Kind::Entry) && !sentence.has_any(&[Cue::I, Cue::One]) {
+        return perhaps(sentence, known, meant, is_mine);
     }
     let is_wished = topic.is_none() && sentence.has(Cue::Want) && sentence.has_any(&[Cue::Become, Cue::Train]);
     match topic {
@@ -159,17 +167,24 @@ fn in_its_place<'c>(
     let is_open = is_open || (is_situated && topic.is_none_or(|(kind, _)| kind != Kind::Pay));
     if is_open && (is_situated || wish::is_new_start(sentence)) && known.unknown <= UNKNOWN {
         let (kind, chosen) = if wish::names_what(sentence) { (Kind::Wish, &[][..]) } else { (Kind::Related, &meant[..1]) };
-        return Some(understood(sentence, kind, chosen, false));
+        let mut found = understood(sentence, kind, chosen, false);
+        found.details.origin = Some(first.profile.title.clone());
+        return Some(found);
     }
     let seeks_several = sentence.cue(0) == Some(Cue::Which)
         && sentence.words.get(1).is_some_and(|word| matches!(word.flat.as_str(), "berufe" | "jobs"));
     if seeks_several && is_alone && topic.is_none_or(|(_, weight)| weight == Weight::Light) {
         return Some(understood(sentence, Kind::Related, &meant[..1], false));
     }
-    let is_left = first.start > 0 && sentence.cue(first.start - 1) == Some(Cue::From) && is_alone;
+    let before = (0..first.start).rev().find(|&at| sentence.cue(at) != Some(Cue::Article));
+    let is_left = before.is_some_and(|at| sentence.cue(at) == Some(Cue::From)) && is_alone;
     let goes_on = sentence.words[first.end..].iter().any(|word| matches!(word.cue, Some(Cue::To | Cue::In)));
-    if is_left && goes_on && topic.is_some_and(|(kind, _)| kind == Kind::Entry) && known.unknown <= UNKNOWN {
-        return Some(understood(sentence, Kind::Related, &meant[..1], false));
+    let turns = sentence.has(Cue::Switch) || topic.is_some_and(|(kind, _)| kind == Kind::Entry);
+    if is_left && goes_on && turns && known.unknown <= UNKNOWN {
+        let (kind, chosen) = if wish::names_what(sentence) { (Kind::Wish, &[][..]) } else { (Kind::Related, &meant[..1]) };
+        let mut found = understood(sentence, kind, chosen, false);
+        found.details.origin = Some(first.profile.title.clone());
+        return Some(found);
     }
     None
 }
@@ -248,12 +263,17 @@ fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<'c>], is_su
     match kind {
         Kind::Wish => wish::read(sentence, &mut details),
         _ => {
+            details.stated_eur = details.min_pay.filter(|_| kind == Kind::Pay && is_paid(sentence));
             (details.min_pay, details.order) = (None, None);
             details.wanted = wish::conditions(sentence);
             details.field = wish::field(sentence).filter(|_| chosen.is_empty());
         }
     }
     details.certificate = wish::certificate(sentence);
+    details.is_certificate_asked = wish::is_certificate_asked(sentence);
+    if kind == Kind::Related && topic::is_leaving(sentence) {
+        details.origin = chosen.first().map(|mention| mention.profile.title.clone());
+    }
     let certainty = if is_sure && is_clear { Certainty::Sure } else { Certainty::Unsure };
     Understood {
         kind,
@@ -264,6 +284,11 @@ fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<'c>], is_su
         has_clear_names: is_clear,
         unnamed: None,
     }
+}
+
+/// Whether a sum is what somebody is paid: "ich verdiene 2.100 €", "sind 2.100 brutto normal".
+fn is_paid(sentence: &Sentence) -> bool {
+    !sentence.words.iter().any(|word| matches!(word.flat.as_str(), "ab" | "mindestens" | "uber" | "azubi" | "lehrjahr"))
 }
 
 /// A wish, a topic without a profession, or nothing.
@@ -281,7 +306,8 @@ fn without_names<'c>(sentence: &Sentence, known: &Known) -> Understood<'c> {
     }
     match topic::topic(sentence) {
         Some((kind, _)) if !is_daily && known.asks && known.unknown <= UNKNOWN && is_about_work(sentence) => {
-            Understood { unnamed: unnamed(sentence), ..understood(sentence, kind, &[], false) }
+            let unnamed = unnamed(sentence).or_else(|| no_profession_in(sentence));
+            Understood { unnamed, ..understood(sentence, kind, &[], false) }
         }
         _ => {
             let speaks_of_work = sentence.has_any(&[Cue::Job, Cue::Train, Cue::Become, Cue::Earn, Cue::Money, Cue::Outlook]);
@@ -298,7 +324,13 @@ fn is_about_work(sentence: &Sentence) -> bool {
     }
     let is_trainee = sentence.words.iter().any(|word| word.flat.starts_with("azubi") || word.flat.starts_with("auszubild"));
     let becomes = sentence.has(Cue::Become) && unnamed(sentence).is_some();
-    becomes || is_trainee || sentence.has_any(&[Cue::Earn, Cue::Money, Cue::Train, Cue::Job, Cue::As, Cue::Place])
+    becomes || is_trainee || wish::field(sentence).is_some() || sentence.has_any(&[Cue::Earn, Cue::Money, Cue::Train, Cue::Job, Cue::As, Cue::Place])
+}
+
+/// A word that people put where a profession is meant and that is none: "Hausfrau Gehalt".
+fn no_profession_in(sentence: &Sentence) -> Option<String> {
+    let is_free = |word: &&Word| matches!(word.cue, None | Some(Cue::Filler)) && word.wish.is_none();
+    sentence.words.iter().filter(is_free).find(|word| no_profession(&word.text).is_some()).map(|word| word.text.clone())
 }
 
 /// An unknown word in the position of a profession: after "als", "ein" or "zum", or before "werden".

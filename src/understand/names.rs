@@ -135,13 +135,12 @@ fn longest_searched(words: &[Word]) -> usize {
 
 /// Whether a run may be a name: no function words at its ends and no clause boundary inside.
 fn can_be_name(words: &[Word]) -> bool {
-    let is_free = |word: &Word| word.cue.is_none() || !word.is_known;
+    let is_free = |word: &Word| (word.cue.is_none() || !word.is_known) && word.number().is_none();
     let [first, .., last] = words else {
         return words.iter().all(|word| {
             is_free(word)
                 && !NEVER_ALONE.contains(&word.text.as_str())
                 && (word.wish.is_none() || !word.is_known)
-                && word.number().is_none()
         });
     };
     let inside = &words[1..];

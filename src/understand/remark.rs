@@ -21,6 +21,7 @@ closed_list! {
         Recognition = "anerkennung",
         Cost = "kosten",
         Health = "gesundheit",
+        Back = "ruecken",
         Appearance = "aussehen",
         Record = "vorstrafe",
         Burden = "belastung",
@@ -29,6 +30,12 @@ closed_list! {
         Machines = "ki",
         LivingOnIt = "auskommen",
         Employer = "arbeitgeber",
+        Licence = "fuehrerschein",
+        CivilServant = "verbeamtung",
+        Application = "bewerbung",
+        PartTimeTraining = "teilzeitausbildung",
+        Requirements = "voraussetzungen",
+        StartAgain = "nachholen",
     }
 }
 
@@ -50,24 +57,40 @@ const WORDS: &[(Remark, &str)] = &[
     (Remark::LateralEntry, "quereinst* seiteneinst*"),
     (Remark::Dual, "dual duales dualer dualen"),
     (Remark::PartTime, "teilzeit halbtags halbtagsstelle"),
-    (Remark::Recognition, "anerkennung anerkennen anerkannt auslandisch*"),
+    (Remark::Recognition, "anerkennung anerkennen anerkannt auslandisch* heimatland syrien ukraine afghanistan irak iran turkei rumanien"),
     (Remark::Cost, "kostet kosten teuer schulgeld studiengebuhren gebuhren"),
     (
         Remark::Health,
-        "brille brillentrager* sehschwache legasthe* heuschnupfen autis* rollstuhl* diabetes asthma allergie tierhaarallergie epilepsie behinderung schwerbehindert* rucken ruckenprobleme* depression* \
-         hohenangst farbenblind* rotgrunschwache adhs krankheit* bandscheibe*",
+        "brille brillentrager* sehschwache legasthe* heuschnupfen autis* rollstuhl* diabetes asthma allergie tierhaarallergie epilepsie behinderung schwerbehindert* depression* \
+         hohenangst farbenblind* rotgrunschwache adhs krankheit* angststorung* burnout neurodermitis hautprobleme* hautausschlag",
     ),
+    (Remark::Back, "rucken ruckenprobleme* ruckenschmerz* bandscheibe* knie knieprobleme* knieschmerz* gelenk* schulterprobleme* arthrose"),
     (Remark::Appearance, "tattoo* tatowierung* tatowiert piercing* bart mindestgrosse korpergrosse"),
     (Remark::Record, "vorstrafe* vorbestraft* fuhrungszeugnis"),
     (Remark::Burden, "gefahrlich* stressig* anstrengend* hart harter belastend* gestresst schwer schwierig schwerer stressfrei*"),
     (Remark::Hours, "arbeitszeit* dienstzeiten urlaub* uberstunden feierabend freizeit"),
     (Remark::TrainingPlace, "ausbildungsplatz* lehrstelle* ausbildungsbetrieb*"),
     (Remark::Machines, "ki ai automatisiert roboter chatgpt"),
+    (Remark::Licence, "fuhrerschein* autofuhrerschein"),
+    (Remark::CivilServant, "verbeamt* beamtenstatus"),
+    (Remark::Application, "bewerb* bewirb* stellenanzeige* stellenangebot*"),
+    (Remark::PartTimeTraining, "teilzeitausbildung* teilzeitlehre"),
+    (
+        Remark::Requirements,
+        "voraussetzung* vorraussetzung* anforderung* zugangsvoraussetzung* einstellungsvoraussetzung* ausbildungsvoraussetzung* \
+         requirements mindestalter",
+    ),
+    (Remark::StartAgain, "nachholen nachmachen nachzuholen schulabbrecher*"),
 ];
 
 /// The remarks of a sentence, in the order of the list.
 pub(crate) fn read(sentence: &Sentence) -> Vec<Remark> {
-    Remark::ALL.iter().copied().filter(|remark| says(sentence, *remark)).collect()
+    let mut said: Vec<Remark> = Remark::ALL.iter().copied().filter(|remark| says(sentence, *remark)).collect();
+    // Part-time hours of a training are no hours of a job.
+    if said.contains(&Remark::PartTimeTraining) {
+        said.retain(|remark| *remark != Remark::PartTime);
+    }
+    said
 }
 
 /// Whether a word alone says something of the kind.
@@ -96,7 +119,9 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
     };
     match remark {
         Remark::Trainee => {
-            sentence.has_any(&[Cue::Earn, Cue::Money, Cue::Get]) && follows(&["in", "wahrend"], &["ausbildung", "lehre"])
+            let is_beside = follows(&["ausbildung", "lehre"], &["gehalt", "lohn", "verdienst", "vergutung"]);
+            is_beside
+                || sentence.has_any(&[Cue::Earn, Cue::Money, Cue::Get]) && follows(&["in", "wahrend"], &["ausbildung", "lehre"])
         }
         Remark::Starter => {
             follows(&["am"], &["anfang"]) || follows(&["nach"], &["ausbildung", "lehre", "studium"]) && sentence.has(Cue::Earn)
@@ -115,29 +140,17 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
         Remark::LivingOnIt => {
             (has(&["leben"]) && sentence.has(Cue::Can)) || (has(&["wohnung", "miete", "familie"]) && has(&["reicht", "reichen"]))
         }
-        Remark::Employer => sentence.has_any(&[Cue::Earn, Cue::Money]) && EMPLOYERS.iter().any(|name| has(&[name])),
+        Remark::Employer => EMPLOYERS.iter().any(|name| has(&[name])),
+        Remark::CivilServant => sentence.has(Cue::As) && has(&["beamter", "beamtin", "beamte"]) && sentence.has(Cue::Be),
+        Remark::PartTimeTraining => has(&["teilzeit"]) && has(&["ausbildung", "lehre"]) && !sentence.has(Cue::Earn),
         _ => false,
     }
 }
 
-/// Employers whose pay people ask about.
+/// Employers that people ask about.
 const EMPLOYERS: &[&str] = &[
-    "aldi",
-    "lidl",
-    "rewe",
-    "edeka",
-    "lufthansa",
-    "bmw",
-    "vw",
-    "daimler",
-    "mercedes",
-    "porsche",
-    "siemens",
-    "bosch",
-    "db",
-    "dm",
-    "amazon",
-    "ikea",
+    "aldi", "lidl", "rewe", "edeka", "kaufland", "rossmann", "lufthansa", "bmw", "vw", "daimler", "mercedes", "porsche", "audi",
+    "siemens", "bosch", "db", "dm", "dhl", "amazon", "ikea", "obi", "sparkasse",
 ];
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use crate::understand::details;
 use crate::understand::lexicon::Cue;
 use crate::understand::names::Mention;
-use crate::understand::remark;
+use crate::understand::remark::{self, Remark};
 use crate::understand::sentence::{Sentence, Word};
 use crate::understand::topic::is_leaving;
 
@@ -30,14 +30,21 @@ pub(crate) fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
     let turns = sentence.words.windows(2).any(|pair| {
         matches!(pair[0].cue, Some(Cue::Can | Cue::Need | Cue::Earn | Become)) && matches!(pair[1].cue, Some(Cue::I | Cue::One))
     });
+    let turns = turns || sentence.words.windows(2).any(|pair| pair[0].flat == "bin" && pair[1].flat == "ich");
     let turns = turns || sentence.words.first().is_some_and(|word| word.flat.ends_with('t')) && sentence.cue(1) == Some(Cue::One);
     let wants = sentence.has(Want) && sentence.has_any(&[Cue::I, Become, Train]);
     let is_indirect = is_indirect(sentence, meant);
     let is_checked = sentence.words.iter().any(|word| word.flat.starts_with("anerkann") || word.flat.starts_with("anerkenn"));
     let begins_with_may = sentence.words.first().is_some_and(|word| matches!(word.flat.as_str(), "darf" | "durfen"));
     let is_judged = sentence.words.windows(2).any(|pair| pair[0].flat == "ist" && pair[1].flat == "das");
-    let is_health = remark::read(sentence).contains(&remark::Remark::Health) && sentence.has(Cue::Can);
+    let remarks = remark::read(sentence);
+    let is_health = remarks.iter().any(|remark| matches!(remark, Remark::Health | Remark::Back)) && sentence.has(Cue::Can);
+    // "Bin 42, Umschulung zum Fachinformatiker": who says their age first asks what follows.
+    let is_aged = sentence.words.iter().take(2).any(|word| word.flat == "bin")
+        && sentence.words.iter().take(3).any(|word| word.number().is_some())
+        && sentence.has_any(&[Train, Become, Cue::Switch, Cue::Require]);
     let is_open = is_judged
+        || is_aged
         || is_health
         || begins_with_may
         || is_headline(sentence)

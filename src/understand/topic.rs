@@ -18,7 +18,22 @@ pub(crate) enum Weight {
 type Rule = fn(&Sentence) -> Option<(Kind, Weight)>;
 
 // In this order: an earlier rule's words outweigh those of a later one.
-const RULES: [Rule; 12] = [related, cost, pay, entry_by_age, leaving, traits, places, outlook, entry, going_to, tasks, burden];
+const RULES: [Rule; 14] = [
+    related,
+    cost,
+    recognition,
+    pay,
+    entry_by_age,
+    leaving,
+    traits,
+    places,
+    outlook,
+    entry,
+    going_to,
+    civil_service,
+    tasks,
+    burden,
+];
 
 /// The topic of a sentence, if it has one.
 pub(crate) fn topic(sentence: &Sentence) -> Option<(Kind, Weight)> {
@@ -117,7 +132,8 @@ fn has_had_enough(sentence: &Sentence) -> bool {
     let has_none =
         sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::Not) && matches!(pair[1].flat.as_str(), "bock" | "lust"));
     let is_trained = has_word(sentence, &["ausgebildete", "ausgebildeter", "gelernte", "gelernter", "bin"]);
-    is_said || (is_no_more && !sentence.has(Cue::Much)) || (has_none && is_trained)
+    let is_ill = is_trained && remark::read(sentence).contains(&Remark::Back);
+    is_ill || is_said || (is_no_more && !sentence.has(Cue::Much)) || (has_none && is_trained)
 }
 
 /// Whether somebody says what they are and that they want or have to leave it, without a question.
@@ -132,7 +148,7 @@ pub(crate) fn is_leaving(sentence: &Sentence) -> bool {
 fn burden(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_short = sentence.words.len() <= 5 || sentence.cue(0) == Some(Cue::With);
     let is_able = is_short || sentence.has_any(&[Cue::Can, Cue::Need, Cue::Be]) || sentence.is_marked;
-    if is_able && remark::read(sentence).contains(&Remark::Health) {
+    if is_able && remark::read(sentence).iter().any(|remark| matches!(remark, Remark::Health | Remark::Back)) {
         return light(Kind::Traits);
     }
     if !sentence.has_any(&[Cue::Be, Cue::How]) {
@@ -184,18 +200,43 @@ fn pay(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if (asks && (is_received || is_made)) || is_paying { light(Kind::Pay) } else { None }
 }
 
+/// "Kann ich mit meiner Ausbildung aus Syrien hier arbeiten".
+fn recognition(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    if is_recognition(sentence) { strong(Kind::Entry) } else { None }
+}
+
+/// Whether somebody asks what a training from abroad is worth here.
+pub(crate) fn is_recognition(sentence: &Sentence) -> bool {
+    let is_asked = sentence.has_any(&[Cue::Can, Cue::How, Cue::Need]) && !sentence.has_any(&[Cue::Earn, Cue::Money]);
+    is_asked && remark::read(sentence).contains(&Remark::Recognition)
+}
+
+/// "Ist man als Erzieher Beamter".
+fn civil_service(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    let is_asked = sentence.has_any(&[Cue::Be, Cue::Become]) || sentence.is_marked;
+    if is_asked && remark::read(sentence).contains(&Remark::CivilServant) { light(Kind::Entry) } else { None }
+}
+
 /// "Wie alt muss man sein".
 fn entry_by_age(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_age = sentence
         .words
         .windows(2)
-        .any(|pair| matches!(pair[0].cue, Some(Cue::How | Cue::To)) && matches!(pair[1].flat.as_str(), "alt" | "jung"));
+        .any(|pair| matches!(pair[0].cue, Some(Cue::How | Cue::To)) && matches!(pair[1].flat.as_str(), "alt" | "jung" | "spat"));
     let is_allowed = sentence.has_any(&[Cue::Can, Cue::Need, Cue::Become, Cue::Train]);
+    let is_age = is_age || (is_at_age(sentence) && !sentence.has_any(&[Cue::Earn, Cue::Money]));
     if is_age || (is_from_when(sentence) && is_allowed && !sentence.has_any(&[Cue::Earn, Cue::Money])) {
         strong(Kind::Entry)
     } else {
         None
     }
+}
+
+/// "Mit 16 schon", "mit 50 noch".
+fn is_at_age(sentence: &Sentence) -> bool {
+    sentence.words.windows(3).any(|words| {
+        words[0].cue == Some(Cue::With) && words[1].number().is_some() && matches!(words[2].flat.as_str(), "schon" | "noch" | "bereits")
+    })
 }
 
 /// "Was verdient man als Quereinsteiger bei der Bahn" asks for pay, "womit verdient man am meisten" for professions.
@@ -280,6 +321,12 @@ fn places(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_hired = sentence.has(Cue::Hire) && (asks_where || sentence.has_any(&[Cue::Who, Cue::Which]));
     let is_busy = asks_where && has_word(sentence, &["beschaftigt"]);
     let works_for = sentence.has(Cue::Who) && sentence.has(Cue::Work);
+    // "Stellenanzeigen Bürokauffrau".
+    let is_advertised =
+        sentence.words.iter().any(|word| word.flat.starts_with("stellenan") || word.flat.starts_with("jobangebot"));
+    if is_advertised && !sentence.has(Cue::My) {
+        return strong(Kind::Places);
+    }
     let is_place = sentence.has(Cue::Place) && !sentence.has_any(&[Cue::Train, Cue::My, Cue::Want]);
     if is_place || is_hired || is_busy || works_for {
         return strong(Kind::Places);
@@ -289,7 +336,7 @@ fn places(sentence: &Sentence) -> Option<(Kind, Weight)> {
         return strong(Kind::Places);
     }
     let works_in = sentence.has(Cue::Work) && sentence.has(Cue::In);
-    let is_learned = sentence.has(Cue::Train) && sentence.has_any(&[Cue::Need, Cue::Want]);
+    let is_learned = sentence.has(Cue::Train) && sentence.has_any(&[Cue::Need, Cue::Want, Cue::Can]);
     let is_abroad = sentence.cue(0) == Some(Cue::As) && is_headline(sentence);
     let asks_work =
         works_in && !is_learned && (is_abroad || sentence.cue(0) == Some(Cue::Work) || sentence.has_any(&[Cue::Can, Cue::Which]));

@@ -1,11 +1,12 @@
 //! Extracts wishes for a profession, positive and negative: "tiere, nicht ins büro".
 
 use crate::profile::{Certificate, Condition, Entry, Field};
+use crate::question::wish::Order;
 use crate::understand::lexicon::{Cue, Wish};
 use crate::understand::remark::Remark;
 use crate::understand::sentence::Sentence;
 use crate::understand::topic::Weight;
-use crate::understand::{Details, details};
+use crate::understand::{Details, details, remark};
 
 /// Adds the wishes of a sentence to its details.
 pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
@@ -18,6 +19,8 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
                     list.push(condition);
                 }
             }
+            // A mark in a subject is no liking.
+            Wish::Interest(_) if sentence.words[at].flat == "mathe" && details.remarks.contains(&Remark::Grades) => {}
             Wish::Interest(dimension) if !is_unwanted && !details.interests.contains(&dimension) => {
                 details.interests.push(dimension);
             }
@@ -29,6 +32,14 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
         }
     }
     details.certificate = certificate(sentence);
+    let is_trainee = details.remarks.contains(&Remark::Trainee) || details.remarks.contains(&Remark::PartTimeTraining);
+    if is_trainee || details.order == Some(Order::TrainingPay) {
+        details.entry.get_or_insert(Entry::Ausbildung);
+    }
+    if details.remarks.contains(&Remark::Back) && !details.unwanted.contains(&Condition::Koerperlich) {
+        details.unwanted.push(Condition::Koerperlich);
+        details.wanted.retain(|condition| *condition != Condition::Koerperlich);
+    }
     // What pays best without Abitur is asked of what is learned on the job.
     let is_ranking = details.order.is_some() && details.certificate.is_some_and(|own| own < Certificate::Abitur);
     if details.remarks.contains(&Remark::NoStudies) || is_ranking {
@@ -57,6 +68,12 @@ pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
     let likes = sentence.has_any(&[Like, Dislike, Want]);
     let has_frame = sentence.has_any(&[Which, What, Cue::With, Cue::In, Cue::Without, Trait, Want, Like]);
     let says_which = count > 0 || details::read(sentence).min_pay.is_some() || sentence.has_any(&[Trait, Which, Good]);
+    let remarks = remark::read(sentence);
+    // "Azubi beim Aldi", "Teilzeitausbildung".
+    let is_trainee = remarks.contains(&Remark::Trainee) && names_what(sentence) && !sentence.has_any(&[Earn, Money]);
+    if is_trainee || (remarks.contains(&Remark::PartTimeTraining) && !sentence.has_any(&[Earn, Money, Cue::Much])) {
+        return Some(Weight::Light);
+    }
     let is_headline = speaks_of_work && !has_verb(sentence) && wishes(sentence).any(|(_, wish)| !matches!(wish, Wish::Entry(_)));
     let is_about_money = has(I) && has(Want) && has(Earn) && !sentence.has_any(&[What, Cue::How]);
     let is_about_good_pay = sentence.has_in_order(Job, Cue::With) && sentence.has_any(&[Money, Much]);
@@ -67,7 +84,8 @@ pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
         let is_many = at < 3 && matches!(pair[0].flat.as_str(), "berufe" | "jobs" | "ausbildungen" | "berufen");
         let is_relative = matches!(pair[1].flat.as_str(), "die" | "denen" | "mit" | "ohne" | "fur" | "in" | "im" | "am");
         let is_sought = at < 2 && matches!(pair[0].flat.as_str(), "beruf" | "job") && pair[1].cue == Some(Cue::For);
-        pair[0].cue == Some(Job) && (matches!(pair[1].flat.as_str(), "wo" | "bei") || (is_many && is_relative) || is_sought)
+        let is_of_work = pair[0].cue == Some(Job) || (pair[0].flat == "ausbildungen" && count > 0);
+        is_of_work && (matches!(pair[1].flat.as_str(), "wo" | "bei") || (is_many && is_relative) || is_sought)
     });
     let is_there = sentence.has_any(&[What, Which]) && has(Job) && has_word(sentence, &["gibt", "gibts"]);
     // "Handwerk ohne Schmutz", "was Kreatives mit Computer".
@@ -203,6 +221,16 @@ pub(crate) fn certificate(sentence: &Sentence) -> Option<Certificate> {
         Some((certificate, false)) => Some(certificate),
         None => (is_none || is_without_school(sentence)).then_some(Certificate::Keiner),
     }
+}
+
+/// "Brauch ich Abi", "muss man Abitur haben": asked, not had.
+pub(crate) fn is_certificate_asked(sentence: &Sentence) -> bool {
+    let at = wishes(sentence).find_map(|(at, wish)| matches!(wish, Wish::Certificate(_)).then_some(at));
+    let Some(at) = at.filter(|at| !is_unwanted(sentence, *at)) else { return false };
+    let is_needed = |word: &str| word.starts_with("brauch") || word.starts_with("benotig");
+    let must = |word: &str| matches!(word, "muss" | "mussen" | "musst");
+    let needs = sentence.words[..at].iter().rev().take(4).any(|word| is_needed(&word.flat) || must(&word.flat));
+    needs && !has_word(sentence, &["reicht", "mit"])
 }
 
 /// "Schule abgebrochen", "keinen Schulabschluss".

@@ -1,19 +1,26 @@
 //! Advice on a free-text question: the interpretation, the advice on it, and alternative interpretations.
 
 use crate::catalogue::Catalogue;
+use crate::commands::ask::certificates::{Needed, Reach, needed, reach};
 use crate::commands::ask::follow::{Followed, follow};
+use crate::commands::pay::advice::{Own, Payee, standing};
 use crate::commands::{Advice, Circumstances, advise};
-use crate::profile::way::Way;
+use crate::pay::Timespan;
+use crate::pay::state::State;
 use crate::profile::{Certificate, Field, Profile, Section};
 use crate::question::detail::Detail;
 use crate::question::pay::Terms;
+use crate::question::wage::Wage;
 use crate::question::wish::{Order, Wish};
 use crate::question::{Question, Topic};
+use crate::understand::courtesy::{Courtesy, courtesy};
 use crate::understand::remark::Remark;
 use crate::understand::{Certainty, Details, Kind, Understood, understand};
 
 /// Content of the answer to a free-text question.
 pub(crate) enum AskAdvice<'c> {
+    /// A greeting, thanks or the like.
+    Courtesy(Courtesy),
     /// No question was recognised.
     OffTopic,
     /// Possible interpretations, best first.
@@ -33,6 +40,12 @@ pub(crate) struct Answered<'c> {
     pub details: Details,
     /// Whether the certificate mentioned opens a way into the first profession.
     pub reach: Option<(Certificate, Reach<'c>)>,
+    /// The certificate asked about, and whether it is needed.
+    pub needed: Option<(Certificate, Needed<'c>)>,
+    /// The pay that somebody named in the sentence.
+    pub own: Option<Own>,
+    /// The same for the second state named.
+    pub elsewhere: Option<(Question, Advice<'c>)>,
     /// If unsure, the answer also offers alternatives.
     pub certainty: Certainty,
     /// Other questions about the same professions.
@@ -41,19 +54,9 @@ pub(crate) struct Answered<'c> {
     pub others: Vec<(&'c str, Question)>,
 }
 
-/// Whether a certificate gives access to a profession.
-pub(crate) enum Reach<'c> {
-    /// Access to a way of this name.
-    Open(&'c str),
-    /// No legal requirement, but most people have this one.
-    Unusual(Certificate),
-    Closed,
-    /// The profile has no ways.
-    Unknown,
-}
-
 /// Interpretations offered instead of an answer.
 const GUESSES: usize = 5;
+const CENTS: u32 = 100;
 /// Alternatives offered beside an answer.
 const OTHERS: usize = 3;
 
@@ -62,10 +65,11 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         return go_on(catalogue, followed, circumstances);
     }
     let understood = understand(catalogue, text);
-    let Some(question) = question(&understood) else { return perhaps(&understood) };
+    let Some(question) = question(&understood) else { return perhaps(&understood, text) };
     let titles: Vec<&str> = understood.professions.iter().map(|profile| profile.title.as_str()).collect();
     let is_nameless = understood.professions.is_empty() && understood.kind != Kind::Wish;
-    let is_guess = !understood.has_clear_names || understood.kind == Kind::Profile;
+    let is_leaving = understood.kind == Kind::Related && understood.details.origin.is_some();
+    let is_guess = (!understood.has_clear_names && !is_leaving) || understood.kind == Kind::Profile;
     // A question without a profession always asks for one. If the names are clear, an answer with alternatives is more useful
     // than asking back.
     if understood.certainty == Certainty::Unsure && !is_nameless && is_guess {
@@ -75,19 +79,41 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         let guesses = std::iter::once((question.clone(), titles)).chain(profile).chain(others).take(GUESSES);
         return AskAdvice::Unsure(guesses.collect());
     }
-    let advice = advise(catalogue, &question, circumstances);
+    let mut advice = advise(catalogue, &question, circumstances);
+    if let Advice::Related(related) = &mut advice
+        && understood.details.remarks.contains(&Remark::Back)
+    {
+        related.light_work_first();
+    }
     let others = understood.others.iter().take(OTHERS);
     let others = others.map(|other| (other.title.as_str(), question.with_name(0, &other.id))).collect();
     let neighbours = neighbours(&understood, &question);
-    let reach = reach(&understood);
+    let (reach, needed) = (reach(&understood), needed(&understood));
+    let own = own(&understood.details, &advice, circumstances);
+    let elsewhere = elsewhere(catalogue, &question, understood.details.other_state, circumstances);
     let profile = understood.professions.first().copied();
     let (details, certainty) = (understood.details, understood.certainty);
-    AskAdvice::Understood(Box::new(Answered { question, titles, advice, profile, details, reach, certainty, neighbours, others }))
+    AskAdvice::Understood(Box::new(Answered {
+        question,
+        titles,
+        advice,
+        profile,
+        details,
+        reach,
+        needed,
+        own,
+        elsewhere,
+        certainty,
+        neighbours,
+        others,
+    }))
 }
 
 /// What to offer where a profession is named and nothing is understood of what is asked about it.
-fn perhaps<'c>(understood: &Understood<'c>) -> AskAdvice<'c> {
-    let Some(profile) = understood.others.first() else { return AskAdvice::OffTopic };
+fn perhaps<'c>(understood: &Understood<'c>, text: &str) -> AskAdvice<'c> {
+    let Some(profile) = understood.others.first() else {
+        return courtesy(text).map_or(AskAdvice::OffTopic, AskAdvice::Courtesy);
+    };
     let section = |section| Question::section(&profile.id, section);
     let questions = [
         Question::about(Topic::Profile, &profile.id),
@@ -114,6 +140,9 @@ fn go_on<'c>(catalogue: &'c Catalogue, followed: Followed<'c>, circumstances: &C
         certainty: Certainty::Sure,
         others: Vec::new(),
         reach: None,
+        needed: None,
+        own: None,
+        elsewhere: None,
         question,
         titles,
         advice,
@@ -129,6 +158,11 @@ fn question(understood: &Understood<'_>) -> Option<Question> {
         |position: usize| id(position).or_else(|| understood.unnamed.clone().filter(|_| position == 0)).unwrap_or_default();
     let remarks = &understood.details.remarks;
     let section = |section| Question::section(&name(0), section);
+    // A short profile has no section of its own on what is required.
+    let required = match understood.professions.first() {
+        Some(profile) if !profile.sections.contains_key(&Section::Requirements) => Section::Path,
+        _ => Section::Requirements,
+    };
     let question = match understood.kind {
         Kind::None => return None,
         Kind::Wish if remarks.contains(&Remark::Machines) && wish(&understood.details) == Wish::default() => {
@@ -142,7 +176,7 @@ fn question(understood: &Understood<'_>) -> Option<Question> {
             Question::Wish(Wish { order: Some(Order::Pay), ..wish(&understood.details) })
         }
         Kind::Pay => Question::Pay { name: name(0), terms: terms(&understood.details) },
-        Kind::Entry | Kind::Traits if asks_what_is_required(&understood.details) => section(Section::Requirements),
+        Kind::Entry | Kind::Traits if asks_what_is_required(&understood.details) => section(required),
         // Hours stand among the conditions of the whole profile.
         Kind::Tasks if remarks.contains(&Remark::Hours) => Question::about(Topic::Profile, &name(0)),
         Kind::Entry => section(Section::Path),
@@ -159,23 +193,31 @@ fn question(understood: &Understood<'_>) -> Option<Question> {
 
 /// Whether a sentence asks what is demanded of whoever wants in: marks, health, age, a certificate.
 fn asks_what_is_required(details: &Details) -> bool {
-    const DEMANDS: [Remark; 4] = [Remark::Grades, Remark::Health, Remark::Appearance, Remark::Record];
+    const DEMANDS: [Remark; 6] =
+        [Remark::Grades, Remark::Health, Remark::Back, Remark::Appearance, Remark::Record, Remark::Requirements];
     let is_demanded = details.remarks.iter().any(|remark| DEMANDS.contains(remark));
     is_demanded || details.certificate.is_some() || details.age.is_some()
 }
 
-fn reach<'c>(understood: &Understood<'c>) -> Option<(Certificate, Reach<'c>)> {
-    let (own, profile) =
-        (understood.details.certificate?, understood.professions.first().filter(|_| understood.kind == Kind::Entry)?);
-    let is_open = |way: &&Way| way.certificate.is_none_or(|asked| asked <= own);
-    let Some(first) = profile.ways.first() else { return Some((own, Reach::Unknown)) };
-    let reach = match (first.certificate, profile.ways.iter().find(is_open)) {
-        (_, Some(way)) if is_open(&first) => Reach::Open(&way.name),
-        (Some(asked), _) if !first.is_required => Reach::Unusual(asked),
-        (_, Some(way)) => Reach::Open(&way.name),
-        _ => Reach::Closed,
-    };
-    Some((own, reach))
+/// Compares the pay that somebody named with the profession's.
+fn own(details: &Details, advice: &Advice<'_>, circumstances: &Circumstances<'_>) -> Option<Own> {
+    let (Advice::Pay(pay), Some(eur)) = (advice, details.stated_eur) else { return None };
+    let wage = Wage { cents: eur.checked_mul(CENTS)?, per: Some(Timespan::Month) };
+    let quartiles = pay.official.map(|official| official.quartiles);
+    Some(standing(wage, Payee::Employee, quartiles, &pay.terms, circumstances))
+}
+
+/// The same question on pay for the second state that a sentence names.
+fn elsewhere<'c>(
+    catalogue: &'c Catalogue,
+    question: &Question,
+    other: Option<State>,
+    circumstances: &Circumstances<'_>,
+) -> Option<(Question, Advice<'c>)> {
+    let Question::Pay { name, terms } = question else { return None };
+    let question = Question::Pay { name: name.clone(), terms: Terms { state: Some(other?), ..*terms } };
+    let advice = advise(catalogue, &question, circumstances);
+    Some((question, advice))
 }
 
 fn terms(details: &Details) -> Terms {
@@ -231,7 +273,7 @@ mod tests {
         let catalogue = Catalogue::load(&[file("baecker", "Bäcker/in"), file("koch", "Koch/Köchin")]).unwrap();
         let parameters = Parameters::built_in();
         let line = match advise_on(&catalogue, sentence, &Circumstances::plain(2026, &parameters)) {
-            AskAdvice::OffTopic => "off topic".to_owned(),
+            AskAdvice::OffTopic | AskAdvice::Courtesy(_) => "off topic".to_owned(),
             AskAdvice::Unsure(guesses) => format!("unsure: {}", write(&Request::new(guesses[0].0.clone()))),
             AskAdvice::Understood(answered) => write(&Request::new(answered.question)),
         };

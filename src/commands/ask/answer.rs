@@ -8,6 +8,8 @@ use crate::commands::unclear::words as unclear_words;
 use crate::commands::{answer as answer_to, words as command_words};
 use crate::positions::Positions;
 use crate::question::{Question, Topic};
+use crate::text::Text;
+use crate::understand::courtesy::Courtesy;
 
 /// Maximum choices beside an answer: one row of buttons.
 const CHOICES: usize = 2;
@@ -17,6 +19,7 @@ const EXAMPLES: [Topic; 3] = [Topic::Test, Topic::Wish, Topic::Help];
 pub(crate) fn answer(advice: &AskAdvice<'_>, positions: &Positions) -> Answer {
     match advice {
         AskAdvice::OffTopic => off_topic(),
+        AskAdvice::Courtesy(courtesy) => polite(*courtesy),
         AskAdvice::Unsure(guesses) => ask_back(guesses),
         AskAdvice::Understood(answered) => understood(answered, positions),
     }
@@ -25,10 +28,12 @@ pub(crate) fn answer(advice: &AskAdvice<'_>, positions: &Positions) -> Answer {
 fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
     let mut answer = answer_to(&answered.advice, positions);
     if !answered.titles.is_empty() || matches!(answered.question, Question::Wish(_)) {
-        answer.subtitles.insert(0, words::understood(&answered.question, &answered.titles, answered.certainty));
+        answer.subtitles.insert(0, words::understood(&answered.question, &answered.titles, answered.certainty, &answered.details));
     }
-    let lines = beside::said(answered).into_iter().map(Block::Paragraph);
+    let both = in_both_states(answered, answer.headline.as_ref(), positions);
+    let lines = both.into_iter().chain(beside::said(answered)).map(Block::Paragraph);
     answer.blocks.splice(0..0, lines);
+    answer.blocks.extend(beside::next_step(answered).map(Block::Paragraph));
     for source in beside::sources(answered) {
         answer.cite(Source::new("", source));
     }
@@ -40,6 +45,25 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
             answer.choices.push(Choice::new(command_words::button(question.topic()), question.clone()));
         }
     }
+    answer
+}
+
+/// The headlines for both states that a sentence names.
+fn in_both_states(answered: &Answered<'_>, headline: Option<&Text>, positions: &Positions) -> Option<Text> {
+    let (question, advice) = answered.elsewhere.as_ref()?;
+    let states = [&answered.question, question].map(|question| match question {
+        Question::Pay { terms, .. } => terms.state,
+        _ => None,
+    });
+    let (one, other) = (headline?.words(), answer_to(advice, positions).headline?.words());
+    Some(words::in_both([states[0]?, states[1]?], [&one, &other]))
+}
+
+/// A short reply; whoever wants to know more is told how.
+fn polite(courtesy: Courtesy) -> Answer {
+    let (title, line) = words::courtesy(courtesy);
+    let mut answer = Answer::new(Tone::Informing, title);
+    answer.say(line);
     answer
 }
 

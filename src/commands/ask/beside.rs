@@ -1,9 +1,12 @@
 //! What an answer says first to whatever somebody said beside their question: a sentence each, from the profile where it knows.
 
 use crate::commands::ask::advice::Answered;
-use crate::commands::ask::words::{self, Belongs, Medicine, Raised};
-use crate::commands::profile::words::costs;
-use crate::profile::way::Paid;
+use crate::commands::ask::quotes;
+use crate::commands::ask::words::{self, Belongs, Employer, Medicine, NextStep, Raised};
+use crate::commands::pay::advice::Own;
+use crate::commands::pay::words::standing_short;
+use crate::commands::profile::words::{costs, summary};
+use crate::profile::way::{Paid, Way};
 use crate::profile::{Certificate, Condition, Entry, Profile};
 use crate::question::detail::Detail;
 use crate::question::{Question, Topic};
@@ -31,8 +34,15 @@ pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     // An answer on training pay begins with it.
     let leads = |remark: Remark| remark == Remark::Trainee && raised(remark, &answered.question) == Raised::Yes;
     let remarks = answered.details.remarks.iter().filter(|remark| !leads(**remark));
-    lines.extend(remarks.map(|&remark| remark_on(remark, answered)));
+    lines.extend(remarks.map(|&remark| remark_on(remark, answered)).filter(|line| !line.0.is_empty()));
+    lines.extend(answered.needed.as_ref().map(|(asked, needed)| words::needed(*asked, needed).into()));
+    lines.extend(answered.own.as_ref().map(stated));
+    lines.extend(least_age(answered).map(Text::from));
     lines.extend(answered.reach.as_ref().map(|(certificate, reach)| words::reach(*certificate, reach).into()));
+    let is_without = topic == Topic::Wish && answered.details.certificate == Some(Certificate::Keiner);
+    if is_without && !answered.details.remarks.contains(&Remark::StartAgain) && answered.details.order.is_none() {
+        lines.push(words::START_AGAIN.into());
+    }
     lines.extend(words::speaks_of_age(topic, answered.details.age).map(Text::from));
     lines.extend(words::unheeded(&answered.question, &answered.details));
     lines
@@ -54,10 +64,95 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
         (Remark::Hours, Some(profile)) => words::hours(&among(profile, &TIMES)).into(),
         (Remark::Burden, Some(profile)) if !is_about_training(answered) => words::burden(&among(profile, &BURDENS)).into(),
         (Remark::Cost, Some(profile)) => cost(profile),
+        (Remark::Net | Remark::Trainee, _) if answered.profile.is_none() => Text::default(),
+        (Remark::Net, _) if answered.details.tax_class.is_some() && raised(remark, &answered.question) == Raised::Yes => {
+            words::NET.into()
+        }
+        (Remark::Back, _) if matches!(topic, Topic::Wish | Topic::Related) => words::BACK_IN_A_LIST.into(),
+        (Remark::Employer, _) if topic == Topic::Wish && answered.details.order.is_none() => words::EMPLOYER_IN_A_LIST.into(),
+        (Remark::Application, _) => words::where_to_apply(answered.profile.map_or(Employer::Companies, employer)).into(),
+        (Remark::CivilServant, Some(profile)) if !profile.civil_service.is_empty() => words::CIVIL_SERVANTS.into(),
         (Remark::Grades, _) if medicine(answered.profile) == Medicine::Yes => words::MEDICINE.into(),
         (Remark::Machines, None) if topic == Topic::Wish => words::MACHINES_LEAST.into(),
-        _ => words::remark(remark, topic, raised(remark, &answered.question)).into(),
+        _ => {
+            let told = from_profile(remark, answered);
+            told.unwrap_or_else(|| words::remark(remark, topic, raised(remark, &answered.question)).into())
+        }
     }
+}
+
+/// What the profile itself says on a remark: a sentence of it, or a way of the kind asked for.
+fn from_profile(remark: Remark, answered: &Answered<'_>) -> Option<Text> {
+    let profile = answered.profile?;
+    let stems: &[&str] = match remark {
+        Remark::Licence => &["ührerschein"],
+        Remark::Appearance => &["Tattoo", "tätowier", "Mindestgröße", "Körpergröße"],
+        Remark::Record => &["Führungszeugnis", "orstraf", "Leumund"],
+        _ => return way_of_kind(remark, profile, answered.question.topic()),
+    };
+    quotes::sentence_with(profile, stems).map(|sentence| words::quoted(&sentence).into())
+}
+
+/// A way in for whoever changes careers or wants a dual degree.
+fn way_of_kind(remark: Remark, profile: &Profile, topic: Topic) -> Option<Text> {
+    let is_of_kind = |way: &&Way| match remark {
+        Remark::LateralEntry => way.entry() == Entry::Quereinstieg || way.name.contains("einstieg"),
+        Remark::Retraining => way.name.contains("mschulung"),
+        Remark::Dual => way.name.to_lowercase().contains("dual"),
+        _ => false,
+    };
+    let way = profile.ways.iter().find(is_of_kind).filter(|_| topic == Topic::Profile)?;
+    let found = words::by_way(&way.name, &summary(way));
+    let more = if remark == Remark::Retraining { words::remark(remark, topic, Raised::No) } else { "" };
+    Some(Text::from(format!("{found} {more}").trim()))
+}
+
+/// What the profile says on the age of whoever is young.
+fn least_age(answered: &Answered<'_>) -> Option<String> {
+    const STEMS: [&str; 7] =
+        ["Mindestalter", "olljährig", "Mindestens 18", "mindestens 18", "mindestens 17", "mindestens 16", "mit 18 Jahren"];
+    let profile = answered.profile.filter(|_| words::is_young(&answered.question, &answered.details))?;
+    let told = quotes::sentence_with(profile, &STEMS).map(|sentence| words::quoted(&sentence));
+    Some(told.unwrap_or_else(|| words::NO_LEAST_AGE.to_owned()))
+}
+
+fn stated(own: &Own) -> Text {
+    words::stated(own.eur, own.standing.and_then(standing_short), own.minimum_eur).into()
+}
+
+/// Who hires in a profession, by its name and its group in the classification of occupations.
+fn employer(profile: &Profile) -> Employer {
+    let is_in = |groups: &[&str]| profile.kldb.as_ref().is_some_and(|code| groups.iter().any(|group| code.starts_with(group)));
+    match profile.id.as_str() {
+        "zollbeamte" => Employer::Customs,
+        "bundespolizist" => Employer::FederalPolice,
+        _ if is_in(&["01"]) => Employer::Armed,
+        _ if profile.civil_service.is_empty() => Employer::Companies,
+        _ if is_in(&["532"]) && profile.title.contains("olizei") => Employer::Police,
+        _ if is_in(&["841", "842"]) => Employer::School,
+        _ => Employer::Public,
+    }
+}
+
+/// What to do next, for whoever told their situation.
+pub(crate) fn next_step(answered: &Answered<'_>) -> Option<Text> {
+    use crate::understand::remark::Remark as R;
+    let details = &answered.details;
+    let says = |remark: R| details.remarks.contains(&remark);
+    let is_related = answered.question.topic() == Topic::Related && details.origin.is_some();
+    if answered.question.topic() != Topic::Wish && !is_related {
+        return None;
+    }
+    let step = match details.age {
+        _ if says(R::Back) || (says(R::Health) && details.origin.is_some()) => NextStep::Health,
+        _ if details.certificate == Some(Certificate::Keiner) => NextStep::CatchUp,
+        Some(age) if age < 23 => NextStep::TryOut,
+        Some(_) => NextStep::Advice,
+        None if details.origin.is_some() || says(R::Retraining) => NextStep::Advice,
+        None if details.certificate.is_some() && details.order.is_none() => NextStep::TryOut,
+        None => return None,
+    };
+    Some(words::next_step(step).into())
 }
 
 fn among(profile: &Profile, conditions: &[Condition]) -> Vec<Condition> {

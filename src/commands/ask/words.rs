@@ -1,56 +1,32 @@
 //! Sentences around answers to free-text questions.
 
-use crate::commands::ask::advice::Reach;
+mod certificates;
+mod remarks;
+
 use crate::commands::profile::words as profile;
 use crate::commands::words as command;
 use crate::commands::words::labels;
 use crate::profile::{Certificate, Condition, Section};
+use crate::pay::state::State;
 use crate::question::option::CommandOption;
 use crate::question::pay::Terms;
 use crate::question::wish::Wish;
 use crate::question::{Question, Topic};
 use crate::text::Text;
 use crate::text::german::{list, number};
+use crate::understand::courtesy::Courtesy;
 use crate::understand::remark::Remark;
 use crate::understand::{Certainty, Details};
 
-/// Whether an answer already shows what a remark asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Raised {
-    Yes,
-    No,
-}
+pub(crate) use certificates::reach;
+pub(crate) use certificates::needed;
+pub(crate) use remarks::*;
 
 pub(crate) const EXAMPLES: &str = "Zum Beispiel";
 
 pub(crate) const AGE: &str = "Zum Alter: Eine Ausbildung oder ein Studium kannst du fast immer auch später beginnen. Altersgrenzen nennen vor \
     allem Polizei, Zoll, Feuerwehr und Bundeswehr in ihren Ausschreibungen.";
 pub(crate) const SOURCE_ON_AGE: &str = "Einstellungsvoraussetzungen der Bundespolizei, komm-zur-bundespolizei.de";
-
-/// Where a sentence on law or grades is from.
-pub(crate) fn source(remark: Remark, topic: Topic, is_medicine: Medicine) -> Option<&'static str> {
-    match (remark, is_medicine) {
-        (Remark::Grades, Medicine::Yes) => Some("Bundesweite Zulassung, studienwahl.de (Bundesagentur für Arbeit und Länder)"),
-        (Remark::Retraining, _) => Some("Sozialgesetzbuch III, § 180 Abs. 4"),
-        (Remark::Hours, _) => Some("Bundesurlaubsgesetz, § 3"),
-        (Remark::Machines, _) if topic == Topic::Wish => Some("IAB-Kurzbericht 13/2021"),
-        _ => None,
-    }
-}
-
-/// Whether places to study are given out for the whole country.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Medicine {
-    Yes,
-    No,
-}
-
-pub(crate) const MEDICINE: &str = "In Medizin, Zahnmedizin, Tiermedizin und Pharmazie gehen 30 % der Plätze an die besten Abiturnoten, 10 % nach \
-    Eignung ohne Abiturnote und 60 % nach dem, was die Hochschule zählt, auch Tests wie den TMS. Eine feste Grenze gibt es nicht; die letzten \
-    Werte stehen bei hochschulstart.de.";
-pub(crate) const MACHINES_LEAST: &str = "Am wenigsten könnten Maschinen bisher in sozialen und kulturellen Dienstleistungen übernehmen, am meisten in \
-    der Fertigung. Für einen einzelnen Beruf zeigt es der Job-Futuromat: job-futuromat.iab.de.";
-pub(crate) const PAID_TRAINING: &str = "Für die Ausbildung zahlst du auf dem üblichen Weg nichts, sondern wirst bezahlt. Was Meister- und andere Kurse kosten, nennen die Kammern.";
 
 /// What working hours belong to a profession.
 pub(crate) fn hours(conditions: &[Condition]) -> String {
@@ -92,108 +68,22 @@ fn names(conditions: &[Condition]) -> String {
 }
 
 /// The interpretation in a few words.
-pub(crate) fn understood(question: &Question, titles: &[&str], certainty: Certainty) -> Text {
+pub(crate) fn understood(question: &Question, titles: &[&str], certainty: Certainty, details: &Details) -> Text {
     let before = match certainty {
         Certainty::Sure => "Verstanden: ",
         Certainty::Unsure => "Verstanden habe ich, ohne ganz sicher zu sein: ",
     };
-    Text::from(before).strong(label(question, titles)).plain(".")
-}
-
-/// A sentence about a remark that no option covers.
-pub(crate) fn remark(remark: Remark, topic: Topic, raised: Raised) -> &'static str {
-    match (remark, raised) {
-        (Remark::Trainee, Raised::Yes) => "Was es in der Ausbildung gibt, steht als Erstes.",
-        (Remark::Trainee, Raised::No) if topic == Topic::Pay => "Was es in der Ausbildung gibt, weiß ich für diesen Beruf nicht.",
-        (Remark::Trainee, Raised::No) => "Wie die Ausbildung bezahlt wird, steht unter „Verdienst“.",
-        (Remark::Net, Raised::Yes) => "Was netto bleibt, steht als Erstes. Nenn deine Steuerklasse, dann rechne ich mit ihr.",
-        (Remark::Net, Raised::No) => "Was netto bleibt, kann ich hier nicht ausrechnen.",
-        (Remark::Hours, Raised::Yes) => {
-            "Was über die Arbeitszeiten bekannt ist, steht unter „Arbeitsbedingungen“. Stunden und Urlaub regeln Vertrag und Tarif."
+    let origin = details.origin.as_ref().filter(|_| !matches!(question, Question::Related { .. }));
+    let origin = origin.map(|title| format!("; aus: {title}")).unwrap_or_default();
+    let titles = label(question, titles);
+    let label = match (question, details.other_state) {
+        (Question::Pay { terms: Terms { state: Some(one), .. }, .. }, Some(other)) => {
+            titles.replace(one.name(), &format!("{} und {}", one.name(), other.name()))
         }
-        (Remark::Hours, Raised::No) => {
-            "Arbeitszeit und Urlaub regeln Vertrag und Tarif; mehr steht in BERUFENET, dem Lexikon der Bundesagentur."
-        }
-        (other, _) => remark_alone(other),
-    }
-}
-
-/// For what no answer contains.
-fn remark_alone(remark: Remark) -> &'static str {
-    match remark {
-        Remark::Starter => "Zum Berufsstart ist das untere Quartil der beste Anhalt: Ein Viertel verdient weniger.",
-        Remark::Experience => {
-            "Nach Berufsjahren ist der Verdienst nicht veröffentlicht. Nenn dein Alter, dann suche ich die Zahl deiner Altersgruppe."
-        }
-        Remark::Abroad => "Ich kenne nur Zahlen und Regeln für Deutschland; für andere Länder habe ich keine.",
-        Remark::Grades => {
-            "Welche Noten reichen, legen Betriebe und Hochschulen selbst fest; eine feste Grenze kenne ich nicht. Bei Studiengängen nennt \
-            die Hochschule die letzten Werte (NC)."
-        }
-        Remark::Retraining => {
-            "Gefördert wird eine Umschulung in der Regel, wenn sie um mindestens ein Drittel kürzer ist als die Ausbildung. Ob du \
-            gefördert wirst, sagt dir die Agentur für Arbeit: 0800 4 5555 00."
-        }
-        Remark::LateralEntry => {
-            "Ob ein Quereinstieg möglich ist, steht bei den Wegen in den Beruf; steht dort keiner, weiß die Berufsberatung \
-            der Bundesagentur mehr: 0800 4 5555 00."
-        }
-        Remark::Dual => "Duale Studiengänge findest du bei der Bundesagentur für Arbeit: www.arbeitsagentur.de/studiensuche.",
-        Remark::NoStudies => "Welche Wege ohne Studium hineinführen, steht bei den Wegen in den Beruf.",
-        Remark::PartTime => {
-            "Ohne Stunden rechne ich bei Teilzeit mit 20 in der Woche. Welche Ausbildung in Teilzeit geht, weiß die \
-            Berufsberatung: 0800 4 5555 00."
-        }
-        Remark::Recognition => {
-            "Ob ein Abschluss aus dem Ausland gilt, prüft eine eigene Stelle; welche es ist, steht bei \
-            www.anerkennung-in-deutschland.de."
-        }
-        Remark::Cost => {
-            "Was die Ausbildung kostet, hängt von der Schule ab und ist mir nicht bekannt; BERUFENET und die Schulen nennen es."
-        }
-        Remark::Health => {
-            "Gesundheitliches rechne ich nicht ein: Ob du geeignet bist, klärt eine ärztliche Untersuchung; wohin du dich \
-            wenden kannst, weiß die Berufsberatung der Bundesagentur: 0800 4 5555 00."
-        }
-        Remark::Appearance => {
-            "Wie groß du sein musst und welche Tattoos erlaubt sind, legt jeder Dienstherr und jeder Betrieb selbst fest; es steht in der \
-            Ausschreibung, und die Einstellungsberatung sagt es dir."
-        }
-        Remark::Record => {
-            "Ob eine Vorstrafe im Weg steht, hängt von der Tat, der Zeit und der Stelle ab; oft wird ein Führungszeugnis verlangt. Frag den \
-            Betrieb oder die Berufsberatung: 0800 4 5555 00."
-        }
-        Remark::Burden => {
-            "Wie schwer es dir fällt, kann ich nicht messen. Was verlangt wird, steht bei den Voraussetzungen; die Berufsberatung kennt \
-            Prüfungen und Anforderungen: 0800 4 5555 00."
-        }
-        Remark::TrainingPlace => "Freie Ausbildungsplätze stehen bei www.arbeitsagentur.de/ausbildungssuche.",
-        Remark::Machines => {
-            "Wie viel von einem Beruf Maschinen heute schon könnten, zeigt der Job-Futuromat: job-futuromat.iab.de."
-        }
-        Remark::LivingOnIt => "Ob das zum Leben reicht, hängt von Miete und Familie ab; schau auf das, was netto bleibt.",
-        Remark::Employer => "Was ein einzelner Arbeitgeber zahlt, weiß ich nicht; die Zahlen gelten für alle Betriebe.",
-        Remark::Trainee | Remark::Net | Remark::Hours => "",
-    }
-}
-
-/// Whether the asker's certificate opens a way.
-pub(crate) fn reach(certificate: Certificate, reach: &Reach<'_>) -> String {
-    let own = match certificate {
-        Certificate::Keiner => "Ohne Schulabschluss".to_owned(),
-        other => format!("Mit deinem Abschluss ({})", profile::certificate(other)),
+        _ => titles,
     };
-    match reach {
-        Reach::Open(way) => format!("{own} führt ein Weg hinein: {way}."),
-        Reach::Unusual(asked) => {
-            format!(
-                "{own} ist es nicht ausgeschlossen: Vorgeschrieben ist kein Abschluss, üblich ist: {}.",
-                profile::certificate(*asked)
-            )
-        }
-        Reach::Closed => format!("{own} führt keiner der Wege hinein, die ich kenne; alle verlangen mehr."),
-        Reach::Unknown => format!("{own}: Welche Wege es gibt, weiß ich für diesen Beruf nicht."),
-    }
+    let land = if details.remarks.contains(&Remark::Abroad) { ", nur für Deutschland" } else { "" };
+    Text::from(before).strong(format!("{label}{origin}")).plain(land).plain(".")
 }
 
 /// Nobody younger asks whether they are too old.
@@ -208,6 +98,12 @@ fn says_age(topic: Topic) -> bool {
     matches!(topic, Topic::Profile | Topic::Way | Topic::Wish | Topic::Related)
 }
 
+/// Whether somebody may ask whether they are old enough.
+pub(crate) fn is_young(question: &Question, details: &Details) -> bool {
+    let is_of_profession = matches!(question, Question::Profile { .. }) && question.names().iter().any(|name| !name.is_empty());
+    is_of_profession && details.age.is_some_and(|age| age < GROWN_UP)
+}
+
 /// Details that the answer leaves out.
 pub(crate) fn unheeded(question: &Question, details: &Details) -> Option<Text> {
     let is_pay = matches!(question, Question::Pay { .. });
@@ -217,7 +113,8 @@ pub(crate) fn unheeded(question: &Question, details: &Details) -> Option<Text> {
         matches!(question, Question::Wish(_) | Question::Profile { section: Some(Section::Requirements), .. });
     let said = [
         details.state.filter(|_| !is_pay).map(|state| state.name().to_owned()),
-        details.age.filter(|_| !takes_age).map(|age| format!("{age} Jahre")),
+        details.other_state.filter(|_| !is_pay).map(|state| state.name().to_owned()),
+        details.age.filter(|_| !takes_age && !is_young(question, details)).map(|age| format!("{age} Jahre")),
         details.tax_class.filter(|_| !is_pay).map(|class| format!("Steuerklasse {}", class.number())),
         details.timespan.filter(|_| !is_pay).map(|timespan| command::choice(CommandOption::Timespan, timespan.key())),
         details.children.filter(|_| !is_pay).map(children),
@@ -226,6 +123,24 @@ pub(crate) fn unheeded(question: &Question, details: &Details) -> Option<Text> {
     ];
     let said: Vec<String> = said.into_iter().flatten().collect();
     (!said.is_empty()).then(|| Text::from("Nicht berücksichtigt: ").plain(said.join(", ")).plain("."))
+}
+
+/// The same figure for two states.
+pub(crate) fn in_both(states: [State; 2], headlines: [&str; 2]) -> Text {
+    let [one, two] = states.map(State::name);
+    if headlines[0] == headlines[1] {
+        return Text::from(format!("Für {one} und {two} habe ich keine getrennten Zahlen; beide sehen hier gleich aus."));
+    }
+    Text::from(format!("{one}: ")).strong(headlines[0]).plain(format!(" · {two}: ")).strong(headlines[1])
+}
+
+/// Where the pay that somebody named stands.
+pub(crate) fn stated(eur: u32, standing: Option<&str>, minimum_eur: Option<u32>) -> String {
+    let standing = standing.map(|place| format!("{place} liegst du mit {} € im Monat.", number(eur))).unwrap_or_default();
+    let minimum = minimum_eur.map(|minimum| {
+        format!(" Bei voller Stelle wäre das weniger als der Mindestlohn von rund {} € im Monat.", number(minimum))
+    });
+    format!("{standing}{}", minimum.unwrap_or_default()).trim().to_owned()
 }
 
 fn children(count: u8) -> String {
@@ -271,12 +186,27 @@ fn details_of_wish(wish: &Wish) -> Vec<String> {
     let details = [
         wish.field.map(|field| profile::field(field).to_owned()),
         wish.entry.map(|entry| profile::entry_short(entry).to_owned()),
-        wish.certificate.map(|certificate| profile::certificate(certificate).to_owned()),
+        wish.certificate.map(|certificate| match certificate {
+            Certificate::Keiner => "ohne Schulabschluss".to_owned(),
+            other => profile::certificate(other).to_owned(),
+        }),
         wish.least_eur.map(|eur| format!("ab {} € im Monat", number(eur))),
         wish.order.map(|order| command::choice(CommandOption::Order, order.key())),
     ];
     let interests = wish.interests.iter().map(|&dimension| profile::interest(dimension).to_owned());
     details.into_iter().flatten().chain(interests).chain(with).chain(without).collect()
+}
+
+/// Title and reply.
+pub(crate) fn courtesy(courtesy: Courtesy) -> (&'static str, &'static str) {
+    match courtesy {
+        Courtesy::Thanks => ("Gern geschehen", "Wenn du noch etwas über einen Beruf wissen willst, frag einfach."),
+        Courtesy::Greeting => ("Hallo!", "Frag mich etwas über Berufe, zum Beispiel: Was verdient man als Bäckerin in Bayern?"),
+        Courtesy::Goodbye => ("Bis bald!", "Viel Erfolg bei dem, was du vorhast."),
+        Courtesy::Who => {
+            ("Ich bin ein Bot", "Ich gebe Auskunft über Berufe: was man tut, was man verdient und wie man hineinkommt. Frag mich gern danach.")
+        }
+    }
 }
 
 pub(crate) const UNSURE_TITLE: &str = "Meintest du das?";

@@ -19,7 +19,7 @@ use crate::question::pay::Terms;
 use crate::regional_pay::{Published, Region};
 pub(crate) use net::{FULL_TIME_HOURS, NetPay, NetPays, Payee};
 use public::{Career, TariffPay};
-pub(crate) use standing::{Own, Place, Standing, StatedWage};
+pub(crate) use standing::{Own, Place, Standing, StatedWage, advise as standing};
 use training::Training;
 
 /// All published pay of a profession, and what follows for the question's terms.

@@ -138,7 +138,7 @@ fn content(advice: &ProfileAdvice<'_>, section: Section) -> Vec<Part> {
     let profile = advice.subject.profile;
     let text = profile.sections.get(&section).map(|text| vec![Text::from(text.as_str())]);
     let ways = ways(profile).filter(|_| section == Section::Path);
-    let text = text.map(|lines| Part::new(words::section(section), lines));
+    let text = text.or_else(|| instead(advice, section)).map(|lines| Part::new(words::section(section), lines));
     let mut parts: Vec<Part> = ways.into_iter().chain(text).collect();
     let mut add = |heading: &str, lines: Vec<Text>| {
         if !lines.is_empty() {
@@ -152,6 +152,16 @@ fn content(advice: &ProfileAdvice<'_>, section: Section) -> Vec<Part> {
         _ => {}
     }
     parts
+}
+
+/// What is said where somebody opens a section that a profile does not have.
+fn instead(advice: &ProfileAdvice<'_>, section: Section) -> Option<Vec<Text>> {
+    let has_other = matches!(section, Section::Path | Section::Income);
+    if advice.section != Some(section) || has_other {
+        return None;
+    }
+    let summary = advice.subject.profile.summary.as_deref().filter(|_| section == Section::Tasks);
+    Some(vec![summary.map_or_else(|| words::NOT_WRITTEN.into(), Text::from)])
 }
 
 /// Every way in, in the words of the picture.

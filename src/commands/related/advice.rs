@@ -6,7 +6,7 @@ mod closeness;
 use crate::catalogue::Catalogue;
 use crate::commands::Subject;
 use crate::profile::related::Relation;
-use crate::profile::{Entry, Profile};
+use crate::profile::{Condition, Entry, Profile};
 use closeness::Closeness;
 
 /// Related professions, grouped by kind in the order of [`Relation::ALL`].
@@ -35,6 +35,14 @@ pub(crate) enum Reason<'c> {
     SameField(crate::profile::Field),
     /// Only because the profiles say so.
     Written,
+}
+
+impl RelatedAdvice<'_> {
+    /// Moves professions with hard physical work to the end of each group.
+    pub(crate) fn light_work_first(&mut self) {
+        let lists = self.groups.iter_mut().map(|(_, neighbours)| neighbours).chain([&mut self.unwritten]);
+        lists.for_each(|neighbours| neighbours.sort_by_key(|other| other.profile.conditions.contains(&Condition::Koerperlich)));
+    }
 }
 
 /// Maximum shared skills, to fit in a line on a phone.

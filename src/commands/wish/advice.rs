@@ -1,8 +1,11 @@
 //! Advice on wishes: the professions that match all of them, by page; or, if there are none, which wish to drop.
 
 use crate::catalogue::Catalogue;
+use crate::commands::pay::advice::training::{self, Training};
+use crate::pay::tables::Tables;
+use crate::pay::training::TrainingPay;
 use crate::pay::{Figure, Pay, Period, SpeaksFor};
-use crate::profile::{Interests, Profile};
+use crate::profile::{Certificate, Entry, Interests, Profile};
 use crate::question::option::CommandOption;
 use crate::question::wish::{Longest, Order, Wish};
 use std::cmp::Reverse;
@@ -13,6 +16,9 @@ pub(crate) const PAGE: usize = 5;
 const DROPPED: usize = 5;
 /// Number of a profession's interests that count as strong.
 const STRONG: usize = 2;
+
+/// Months of the longest trainings; longer ways hold more than one.
+const LONGEST_TRAINING: u16 = 42;
 
 /// Content of an answer on wishes.
 pub(crate) struct WishAdvice<'c> {
@@ -180,8 +186,12 @@ fn page<'c>(catalogue: &'c Catalogue, wish: &Wish, mut professions: Vec<&'c Prof
         Order::Name => professions.sort_by_cached_key(|profile| profile.title.to_lowercase()),
         Order::Pay => professions
             .sort_by_key(|profile| (is_of_wider_group(profile), !is_usual_way(profile, wish), Reverse(median_eur(profile)))),
+        Order::TrainingPay => professions.sort_by_key(|profile| {
+            let (is_wide, mean_ct) = training_pay(profile).unwrap_or((true, 0));
+            (is_wide, Reverse(mean_ct), Reverse(profile.employees))
+        }),
         Order::Fit => professions.sort_by(|one, other| {
-            let by_way = (!is_usual_way(one, wish)).cmp(&!is_usual_way(other, wish));
+            let by_way = rank_of_way(one, wish).cmp(&rank_of_way(other, wish));
             let by_weight = weight(one, wish).cmp(&weight(other, wish));
             let by_fit = fit(other, wish).total_cmp(&fit(one, wish));
             by_way.then(by_fit).then(by_weight).then(other.employees.cmp(&one.employees))
@@ -205,6 +215,43 @@ fn is_usual_way(profile: &Profile, wish: &Wish) -> bool {
     is_entry && wish.certificate.is_none_or(|own| way.certificate.is_some_and(|usual| usual <= own))
 }
 
+/// How far back the usual way into a profession puts it: 0 is first.
+fn rank_of_way(profile: &Profile, wish: &Wish) -> u8 {
+    let Some(way) = profile.usual_way() else { return 2 };
+    // Trainings for people with disabilities (§ 66 BBiG) are arranged by counsellors, not applied for.
+    let is_special = way.name.contains("§ 66");
+    let is_training_for_anyone = way.entry() == Entry::Ausbildung
+        && !way.is_required
+        && way.certificate.is_none_or(|usual| usual <= Certificate::Hauptschulabschluss);
+    let leads = match wish.certificate {
+        Some(Certificate::Keiner) if wish.entry.is_none() => is_training_for_anyone,
+        _ => is_usual_way(profile, wish),
+    };
+    let is_free = wish.entry.is_none() && wish.longest.is_none();
+    match way.entry() {
+        _ if is_special => 4,
+        // Years of training and practice come before it.
+        Entry::Weiterbildung if is_free => 3,
+        Entry::Anlernen if is_free => 1 + u8::from(!leads),
+        _ => u8::from(!leads),
+    }
+}
+
+/// The mean of all years of pay in training, in cents a month, and whether it is that of a whole area or the legal minimum. Only of
+/// the usual way.
+pub(crate) fn training_pay(profile: &Profile) -> Option<(bool, u32)> {
+    let way = profile.usual_way().filter(|way| way.entry() == Entry::Ausbildung && way.months() <= LONGEST_TRAINING)?;
+    match training::of_way(way, Tables::shared()) {
+        Training::Occupation(table) => Some((false, table.average_ct)),
+        Training::Area(table) => Some((true, table.average_ct)),
+        Training::Stated(TrainingPay::Average { eur, .. }) => Some((false, eur.saturating_mul(100))),
+        known => {
+            let years = known.years_ct().filter(|years| !years.is_empty())?;
+            Some((false, years.iter().sum::<u32>() / u32::try_from(years.len()).ok()?))
+        }
+    }
+}
+
 /// Where the wished conditions stand among those of a profession, which are in the order of their weight: 0 is most.
 fn weight(profile: &Profile, wish: &Wish) -> usize {
     let place = |wished| profile.conditions.iter().position(|condition| condition == wished).map_or(0, |at| at / 2);
@@ -221,7 +268,7 @@ fn fit(profile: &Profile, wish: &Wish) -> f32 {
 mod tests {
     use super::*;
     use crate::profile::reader::Source;
-    use crate::profile::{Certificate, Condition, Entry};
+    use crate::profile::Condition;
 
     fn catalogue() -> Catalogue {
         let pay = |median: &str| {

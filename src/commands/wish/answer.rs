@@ -1,12 +1,14 @@
 //! Answer on wishes: matching professions by page, or which wish to drop.
 
 use crate::answer::{Answer, Choice, Detail, Fact, Part, Tone};
+use crate::commands::pay::advice::training;
 use crate::commands::pay::words as pay_words;
 use crate::commands::profile::answer::to_profile;
 use crate::commands::profile::words as profile_words;
 use crate::commands::wish::advice::{Dropped, Outcome, PAGE, Page, WishAdvice, wished, without};
 use crate::commands::wish::words;
 use crate::commands::words as command_words;
+use crate::pay::tables::Tables;
 use crate::profile::{Certificate, Condition, Entry, Field};
 use crate::question::wish::{Longest, Order, Wish};
 use crate::question::{Question, Topic};
@@ -52,13 +54,16 @@ fn list(wish: &Wish, page: &Page<'_>) -> Answer {
     let mut answer = Answer::new(Tone::Informing, words::title(page.total));
     answer.subtitles.push(words::short(wish).into());
     let before = (page.page - 1) * PAGE;
-    answer.subtitles.push(words::shown(before + 1, before + page.professions.len(), page.total).into());
+    answer.subtitles.push(words::shown(before + 1, before + page.professions.len(), page.total, page.order).into());
     if page.without_pay > 0 {
         answer.say(words::without_pay(page.without_pay));
     }
     for profile in &page.professions {
-        answer.state(Fact::strong(profile.title.as_str()).note(words::note(profile)).leads(to_profile(profile)));
-        profile.quotable_pay().into_iter().for_each(|pay| answer.cite(pay_words::source(pay)));
+        answer.state(Fact::strong(profile.title.as_str()).note(words::note(profile, wish)).leads(to_profile(profile)));
+        match page.order {
+            Order::TrainingPay => answer.cite_all(pay_words::source_of_training(&training::advise(profile, Tables::shared()))),
+            _ => answer.cite_all(profile.quotable_pay().map(pay_words::source)),
+        }
     }
     answer.menu.label = words::MENU.to_owned();
     answer.menu.entries = changes(wish, page);

@@ -1,7 +1,7 @@
 //! Sentences on a search by wishes.
 
-use crate::commands::profile::words::{certificate, condition, entry_short, field, interest_name, way_short};
-use crate::commands::wish::advice::Dropped;
+use crate::commands::profile::words::{certificate, condition, demanded_only, entry_short, field, interest_name, way_short};
+use crate::commands::wish::advice::{Dropped, training_pay};
 use crate::commands::words as command;
 use crate::pay::Pay;
 use crate::profile::{Certificate, Entry, Profile};
@@ -61,8 +61,9 @@ pub(crate) fn my_certificate(own: Certificate) -> String {
     format!("Mein Abschluss: {}", certificate(own))
 }
 /// The range shown, and what its amounts are.
-pub(crate) fn shown(first: usize, last: usize, total: usize) -> String {
-    format!("{first} bis {last} von {total}, brutto im Monat in der Mitte")
+pub(crate) fn shown(first: usize, last: usize, total: usize, order: Order) -> String {
+    let amounts = if order == Order::TrainingPay { "brutto im Monat in der Ausbildung" } else { "brutto im Monat in der Mitte" };
+    format!("{first} bis {last} von {total}, {amounts}")
 }
 
 /// All wishes in a few words.
@@ -73,6 +74,7 @@ pub(crate) fn short(wish: &Wish) -> String {
     let text = if known.is_empty() { "nichts Bestimmtes".to_owned() } else { known.join(" · ") };
     match wish.order {
         Some(Order::Pay) if !known.is_empty() => format!("{text} · Verdienst zuerst"),
+        Some(Order::TrainingPay) => format!("{text} · Ausbildungsvergütung zuerst"),
         _ => text,
     }
 }
@@ -83,7 +85,10 @@ fn one(wish: &Wish, option: CommandOption) -> Option<String> {
     match option {
         CommandOption::Field => wish.field.map(|item| field(item).to_owned()),
         CommandOption::Entry => wish.entry.map(|item| entry_short(item).to_owned()),
-        CommandOption::Certificate => wish.certificate.map(|item| format!("mein Abschluss: {}", certificate(item))),
+        CommandOption::Certificate => wish.certificate.map(|item| match item {
+            Certificate::Keiner => "ohne Schulabschluss".to_owned(),
+            other => format!("mein Abschluss: {}", certificate(other)),
+        }),
         CommandOption::LeastPay => wish.least_eur.map(|eur| format!("ab {} € im Monat", number(eur))),
         CommandOption::Longest => wish.longest.map(longest),
         CommandOption::With => (!wish.with.is_empty()).then(|| format!("mit: {}", conditions(&wish.with))),
@@ -110,18 +115,39 @@ pub(crate) fn without_pay(count: usize) -> String {
     }
 }
 
-/// Pay and way in of a profession in the list: `3.442 € · Ausbildung, 3½ Jahre`.
-pub(crate) fn note(profile: &Profile) -> String {
-    let median = profile.quotable_pay().and_then(Pay::median).map(|median| figure(median.figure));
+/// Pay and way in of a profession in the list, and what speaks for it: `3.442 € · Ausbildung, 3½ Jahre · für Praktisches`.
+pub(crate) fn note(profile: &Profile, wish: &Wish) -> String {
+    let pay = match wish.order {
+        Some(Order::TrainingPay) => training_pay(profile).map(|(is_wide, mean_ct)| {
+            let whose = if is_wide { " (ganzer Bereich)" } else { "" };
+            format!("im Schnitt {} €{whose}", number((mean_ct + 50) / 100))
+        }),
+        _ => profile.quotable_pay().and_then(Pay::median).map(|median| figure(median.figure)),
+    };
     let way = profile.usual_way().map(way_short);
-    [median, way].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [pay, way, reason(profile, wish)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
+
+/// What speaks for a profession: its strongest interests among those wished, wished conditions, the certificate it takes.
+fn reason(profile: &Profile, wish: &Wish) -> Option<String> {
+    let interests: Vec<&str> = wish.interests.iter().map(|dimension| interest_name(*dimension)).take(SHOWN).collect();
+    let conditions: Vec<&str> = wish.with.iter().map(|item| condition(*item)).take(SHOWN).collect();
+    let interests = (!interests.is_empty()).then(|| format!("für {}", list(&interests)));
+    let conditions = (!conditions.is_empty()).then(|| list(&conditions));
+    let certificate = wish.certificate.and(profile.usual_way()).map(demanded_only).filter(|demanded| !demanded.is_empty());
+    let parts: Vec<String> = [interests, conditions, certificate].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+/// Interests or conditions in a line of the list.
+const SHOWN: usize = 2;
 
 pub(crate) fn order_button(order: Order) -> &'static str {
     match order {
         Order::Fit => "Passendste zuerst",
         Order::Pay => "Höchster Verdienst zuerst",
         Order::Name => "Nach dem Alphabet",
+        Order::TrainingPay => "Höchste Ausbildungsvergütung zuerst",
     }
 }
 

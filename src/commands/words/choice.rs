@@ -107,5 +107,6 @@ fn order(order: Order) -> &'static str {
         Order::Fit => "was am besten passt",
         Order::Pay => "der höchste Verdienst",
         Order::Name => "nach dem Alphabet",
+        Order::TrainingPay => "die höchste Vergütung in der Ausbildung",
     }
 }

@@ -79,7 +79,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
          hübsch süß heißt name film serie spiel lied song folge staffel buch roman witz krimi zeugen unfall mutter vater bruder schwester \
          freund freundin onkel tante nachbar nachbarin kumpel tochter sohn oma opa mama papa hund katze kam gekommen \
          scheiße scheisse kacke mist fuck notdienst notfall rechnung bestellt hausaufgaben unterricht hochzeit haare brötchen brot essen wohnung klingelt \
-         verboten schuld warten urteil mörder tatort hauptstadt wetter uhr spät",
+         verboten schuld warten urteil mörder tatort hauptstadt wetter",
     ),
     (
         Cue::Filler,
@@ -97,6 +97,6 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
          staatlich student komme komm kommt kommen bewirbt weiter zahl angeblich eins tot eh digga bro \
          alda dude würds tvöd tarif öffentlicher öffentlichen dienst that this these there wohl vielleicht \
          semester abgebrochen abgebrochenes abgebrochene geschmissen aufhören kaputt kaputten unglücklich umorientieren freizeit frei deutschlandweit hm hmm also naja tatsächlich generell erfahrungen jemals irgendein beste bester passende passender \
-         absolventen absolvent eigener eigene eigenen eigenes seit frage kommt kommen erstmal besonders einmal wieder immer stunden std schnell davon damit zusätzlich momentan derzeit beim zweiten unsicher darüber geben gebe ausgelernte examinierte ehemalige ehemaliger ehemaligen guys german bundesland land stadt gross groß",
+         absolventen absolvent eigener eigene eigenen eigenes seit frage kommt kommen erstmal besonders einmal wieder immer stunden std schnell davon damit zusätzlich momentan derzeit beim zweiten unsicher darüber geben gebe ausgelernte examinierte ehemalige ehemaliger ehemaligen guys german uhr spät bundesland land stadt gross groß",
     ),
 ];

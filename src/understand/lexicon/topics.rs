@@ -3,7 +3,7 @@
 use crate::understand::lexicon::Cue;
 
 /// Heads of compounds with a profession as first part: "Bäckergehalt", "Polizeiausbildung".
-pub(crate) const HEADS: [&str; 18] = [
+pub(crate) const HEADS: [&str; 19] = [
     "ausbildung",
     "examen",
     "gehalt",
@@ -22,6 +22,7 @@ pub(crate) const HEADS: [&str; 18] = [
     "meister",
     "lehrling",
     "azubi",
+    "schein",
 ];
 
 /// Heads of compounds that no table can list: "Hauptaufgaben", "Übernahmechancen". Flat.
@@ -73,7 +74,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
     (
         Cue::Earn,
         "verdien vadient verdeant vadeant verdiene verdienst verdient verdienen verdiend verdienn verdienste verdienens verdienet bezahlt bezahlen bezahl \
-         entlohnt vergütet earn earns earning paid pay pays",
+         unterbezahlt überbezahlt entlohnt vergütet earn earns earning paid pay pays",
     ),
     (
         Cue::Money,
@@ -95,7 +96,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
         "ausbildung ausbildungen ausbildungsdauer ausbildungszeit lehre lehrzeit lehrjahre ausbildungsplatz lehrstelle studium \
          studieren studiern studiere studiert studiengang studiengänge lernen lerne gelernt umschulung umschulen quereinstieg \
          quereinsteiger quereinsteigen quereinsteigerin seiteneinstieg einstieg einsteigen werdegang bewerben bewerbe bewerbung \
-         eignungstest einstellungstest aufnahmeprüfung aufnahmetest zulassung nc numerus praktikum durchfallquote abbruchquote altersgrenze höchstalter mindestgröße tattoo tattoos anerkennung anerkennen anerkannt medizinstudium studienplatz examen staatsexamen schulabschluss abschluss \
+         eignungstest einstellungstest aufnahmeprüfung aufnahmetest zulassung nc numerus praktikum schein lizenz durchfallquote abbruchquote altersgrenze höchstalter mindestgröße tattoo tattoos anerkennung anerkennen anerkannt medizinstudium studienplatz examen staatsexamen schulabschluss abschluss \
          abschlüsse schulabschlüsse noten notendurchschnitt zeugnis hauptschule hauptschulabschluss realschule realschulabschluss \
          abi abitur fachabi fachabitur fachhochschulreife hochschulreife reife quali mittlerer msa hauptschüler realschüler \
          abiturient training degree study lehr ausbildungsberuf berufseinstieg weg studienfach mindestalter ausbilden führerschein fächer schulfächer leistungskurs leistungskurse \

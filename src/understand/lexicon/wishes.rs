@@ -49,7 +49,7 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
     (Wish::Condition(Condition::Publikum), "publikum bühne"),
     (
         Wish::Field(Field::Informatik),
-        "computer computern computers informatik programmieren programmier coden coding it edv software pcs",
+        "spielebranche gamesbranche it-branche itbranche computer computern computers informatik programmieren programmier coden coding it edv software pcs",
     ),
     (
         Wish::Field(Field::Gesundheit),
@@ -62,21 +62,21 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
         "wissenschaft forschung forschen chemie physik biologie labor experimente science naturwissenschaft",
     ),
     (Wish::Field(Field::Bau), "baustelle bauen baubranche bauwesen bau"),
-    (Wish::Field(Field::Metall), "metall autos auto schrauben maschinen motoren mechanik cars motorräder schweißen"),
+    (Wish::Field(Field::Metall), "bmw vw daimler mercedes porsche audi autobranche automobilbranche metall autos auto schrauben maschinen motoren mechanik cars motorräder schweißen"),
     (Wish::Field(Field::Elektro), "elektro elektrik strom elektronik elektrotechnik"),
     (Wish::Field(Field::Ingenieurwesen), "ingenieurwesen konstruieren tüfteln"),
     (Wish::Field(Field::Produktion), "produktion fabrik industrie holz"),
     (Wish::Field(Field::Lebensmittel), "lebensmittel lebensmitteln backen"),
-    (Wish::Field(Field::Gastronomie), "gastronomie gastro hotel restaurant tourismus kochen"),
-    (Wish::Field(Field::Handel), "handel verkaufen einzelhandel"),
-    (Wish::Field(Field::Wirtschaft), "wirtschaft finanzen büromanagement kaufmännisch kaufmännisches bwl business"),
+    (Wish::Field(Field::Gastronomie), "hotelbranche reisebranche tourismusbranche gastronomie gastro hotel restaurant tourismus kochen"),
+    (Wish::Field(Field::Handel), "handel verkaufen einzelhandel aldi lidl rewe edeka kaufland rossmann dm ikea obi mediamarkt supermarkt supermärkte"),
+    (Wish::Field(Field::Wirtschaft), "sparkasse finanzbranche versicherungsbranche wirtschaft finanzen büromanagement kaufmännisch kaufmännisches bwl business"),
     (Wish::Field(Field::Recht), "recht jura verwaltung gesetze law rechtliches"),
     (Wish::Field(Field::Sicherheit), "sicherheit sicherheitsbereich"),
-    (Wish::Field(Field::Verkehr), "verkehr logistik flugzeuge züge bahn fliegen transport flughafen"),
-    (Wish::Field(Field::Medien), "medien design fotografieren schreiben gestalten media gestaltung"),
-    (Wish::Field(Field::Kultur), "kultur musik theater sport tanzen schauspielern music sports"),
+    (Wish::Field(Field::Verkehr), "db dhl lufthansa verkehr logistik flugzeuge züge bahn fliegen transport flughafen"),
+    (Wish::Field(Field::Medien), "filmbranche medienbranche werbebranche medien design fotografieren schreiben gestalten media gestaltung"),
+    (Wish::Field(Field::Kultur), "musikbranche eventbranche kultur musik theater sport tanzen schauspielern music sports"),
     (Wish::Field(Field::Natur), "natur pflanzen wald garten landwirtschaft nature umwelt umweltschutz blumen"),
-    (Wish::Field(Field::Dienstleistung), "dienstleistung dienstleistungen beauty kosmetik"),
+    (Wish::Field(Field::Dienstleistung), "modebranche beautybranche dienstleistung dienstleistungen beauty kosmetik"),
     (
         Wish::Entry(Entry::Ausbildung),
         "ausbildung lehre ausbildungen ausbildungsplatz lehrstelle ausbildungsberufe apprenticeship",
@@ -107,6 +107,6 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
     (
         Wish::Other,
         "rechne introvertiert extrovertiert schüchtern teamarbeit team abwechslung abwechslungsreich verantwortung sprachen \
-         geschichte ruhe ruhig teilzeit vollzeit stress sinnvolles alten älteren games gaming",
+         geschichte ruhe ruhig ruhiges ruhige teilzeit vollzeit stress sinnvolles alten älteren games gaming",
     ),
 ];

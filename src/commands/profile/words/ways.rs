@@ -58,6 +58,11 @@ pub(crate) fn demanded_and_paid(way: &Way) -> String {
     demanded(way).into_iter().chain(paid).collect::<Vec<_>>().join(" · ")
 }
 
+/// `üblich: Hauptschulabschluss`.
+pub(crate) fn demanded_only(way: &Way) -> String {
+    demanded(way).unwrap_or_default()
+}
+
 /// The certificate it requires, and whether by law.
 fn demanded(way: &Way) -> Option<String> {
     let asked = way.certificate?;

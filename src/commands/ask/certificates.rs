@@ -1,0 +1,66 @@
+//! Whether the school-leaving certificate that somebody has, or asks about, opens a way into a profession.
+
+use crate::profile::Certificate;
+use crate::profile::way::Way;
+use crate::understand::{Kind, Understood};
+
+/// Whether a certificate gives access to a profession.
+pub(crate) enum Reach<'c> {
+    /// Access to a way of this name.
+    Open(&'c str),
+    /// No legal requirement, but most people have this one.
+    Unusual(Certificate),
+    Closed,
+    /// The profile has no ways.
+    Unknown,
+}
+
+/// Whether a profession needs a certificate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Needed<'c> {
+    Required,
+    /// Even more is required.
+    More(Certificate),
+    /// Not required, but most people have this one.
+    Usual(Certificate),
+    /// Less is enough.
+    Less(Certificate),
+    /// Required on the usual way; this one asks for less.
+    Elsewhere(&'c str, Certificate),
+    Unknown,
+}
+
+/// Whether the certificate asked about is needed for the first profession.
+pub(crate) fn needed<'c>(understood: &Understood<'c>) -> Option<(Certificate, Needed<'c>)> {
+    let is_asked = understood.details.is_certificate_asked && understood.kind == Kind::Entry;
+    let asked = understood.details.certificate.filter(|_| is_asked)?;
+    let ways = &understood.professions.first()?.ways;
+    let least = |way: &Way| way.certificate.unwrap_or(Certificate::Keiner);
+    let Some(first) = ways.first() else { return Some((asked, Needed::Unknown)) };
+    let easier = ways.iter().find(|way| least(way) < asked);
+    let needed = match (least(first), easier) {
+        (usual, _) if usual < asked => Needed::Less(usual),
+        (usual, _) if !first.is_required => Needed::Usual(usual),
+        (_, Some(way)) => Needed::Elsewhere(&way.name, least(way)),
+        (usual, None) if usual > asked => Needed::More(usual),
+        _ => Needed::Required,
+    };
+    Some((asked, needed))
+}
+
+pub(crate) fn reach<'c>(understood: &Understood<'c>) -> Option<(Certificate, Reach<'c>)> {
+    if understood.details.is_certificate_asked {
+        return None;
+    }
+    let (own, profile) =
+        (understood.details.certificate?, understood.professions.first().filter(|_| understood.kind == Kind::Entry)?);
+    let is_open = |way: &&Way| way.certificate.is_none_or(|asked| asked <= own);
+    let Some(first) = profile.ways.first() else { return Some((own, Reach::Unknown)) };
+    let reach = match (first.certificate, profile.ways.iter().find(is_open)) {
+        (_, Some(way)) if is_open(&first) => Reach::Open(&way.name),
+        (Some(asked), _) if !first.is_required => Reach::Unusual(asked),
+        (_, Some(way)) => Reach::Open(&way.name),
+        _ => Reach::Closed,
+    };
+    Some((own, reach))
+}

@@ -1,0 +1,211 @@
+//! Sentences about remarks that no option covers.
+
+use crate::question::Topic;
+use crate::understand::remark::Remark;
+
+/// Whether an answer already shows what a remark asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Raised {
+    Yes,
+    No,
+}
+
+/// Where a sentence on law or grades is from.
+pub(crate) fn source(remark: Remark, topic: Topic, is_medicine: Medicine) -> Option<&'static str> {
+    match (remark, is_medicine) {
+        (Remark::Grades, Medicine::Yes) => Some("Bundesweite Zulassung, studienwahl.de (Bundesagentur für Arbeit und Länder)"),
+        (Remark::Retraining, _) => Some("Sozialgesetzbuch III, § 180 Abs. 4"),
+        (Remark::Hours, _) => Some("Bundesurlaubsgesetz, § 3"),
+        (Remark::PartTimeTraining, _) => Some("Berufsbildungsgesetz, §§ 7a und 17 Abs. 5"),
+        (Remark::StartAgain, _) => Some("Sozialgesetzbuch III, § 53"),
+        (Remark::Machines, _) if topic == Topic::Wish => Some("IAB-Kurzbericht 13/2021"),
+        _ => None,
+    }
+}
+
+/// Whether places to study are given out for the whole country.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Medicine {
+    Yes,
+    No,
+}
+
+pub(crate) const MEDICINE: &str = "In Medizin, Zahnmedizin, Tiermedizin und Pharmazie gehen 30 % der Plätze an die besten Abiturnoten, 10 % nach \
+    Eignung ohne Abiturnote und 60 % nach dem, was die Hochschule zählt, auch Tests wie den TMS. Eine feste Grenze gibt es nicht; die letzten \
+    Werte stehen bei hochschulstart.de.";
+pub(crate) const MACHINES_LEAST: &str = "Am wenigsten könnten Maschinen bisher in sozialen und kulturellen Dienstleistungen übernehmen, am meisten in \
+    der Fertigung. Für einen einzelnen Beruf zeigt es der Job-Futuromat: job-futuromat.iab.de.";
+pub(crate) const PAID_TRAINING: &str = "Für die Ausbildung zahlst du auf dem üblichen Weg nichts, sondern wirst bezahlt. Was Meister- und andere Kurse kosten, nennen die Kammern.";
+
+/// A sentence about a remark that no option covers.
+pub(crate) fn remark(remark: Remark, topic: Topic, raised: Raised) -> &'static str {
+    match (remark, raised) {
+        (Remark::Trainee, Raised::Yes) => "Was es in der Ausbildung gibt, steht als Erstes.",
+        (Remark::Trainee, Raised::No) if topic == Topic::Pay => "Was es in der Ausbildung gibt, weiß ich für diesen Beruf nicht.",
+        (Remark::Trainee, Raised::No) => "Wie die Ausbildung bezahlt wird, steht unter „Verdienst“.",
+        (Remark::Net, Raised::Yes) => "Was netto bleibt, steht als Erstes. Nenn deine Steuerklasse, dann rechne ich mit ihr.",
+        (Remark::Net, Raised::No) => "Was netto bleibt, kann ich hier nicht ausrechnen.",
+        (Remark::Hours, Raised::Yes) => {
+            "Was über die Arbeitszeiten bekannt ist, steht unter „Arbeitsbedingungen“. Stunden und Urlaub regeln Vertrag und Tarif."
+        }
+        (Remark::Hours, Raised::No) => {
+            "Arbeitszeit und Urlaub regeln Vertrag und Tarif; mehr steht in BERUFENET, dem Lexikon der Bundesagentur."
+        }
+        (other, _) => remark_alone(other),
+    }
+}
+
+/// For what no answer contains.
+fn remark_alone(remark: Remark) -> &'static str {
+    match remark {
+        Remark::Starter => "Zum Berufsstart ist das untere Quartil der beste Anhalt: Ein Viertel verdient weniger.",
+        Remark::Experience => {
+            "Nach Berufsjahren ist der Verdienst nicht veröffentlicht. Nenn dein Alter, dann suche ich die Zahl deiner Altersgruppe."
+        }
+        Remark::Abroad => {
+            "Ich kenne nur Zahlen und Regeln für Deutschland. Für Österreich hilft das AMS (www.ams.at), für die Schweiz \
+            www.berufsberatung.ch."
+        }
+        Remark::Grades => {
+            "Welche Noten reichen, legen Betriebe und Hochschulen selbst fest; eine feste Grenze kenne ich nicht. Bei Studiengängen nennt \
+            die Hochschule die letzten Werte (NC)."
+        }
+        Remark::Retraining => {
+            "Gefördert wird eine Umschulung in der Regel, wenn sie um mindestens ein Drittel kürzer ist als die Ausbildung. Ob du \
+            gefördert wirst, sagt dir die Agentur für Arbeit: 0800 4 5555 00."
+        }
+        Remark::LateralEntry => {
+            "Ob ein Quereinstieg möglich ist, steht bei den Wegen in den Beruf; steht dort keiner, weiß die Berufsberatung \
+            der Bundesagentur mehr: 0800 4 5555 00."
+        }
+        Remark::Dual => "Duale Studiengänge findest du bei der Bundesagentur für Arbeit: www.arbeitsagentur.de/studiensuche.",
+        Remark::NoStudies => "Welche Wege ohne Studium hineinführen, steht bei den Wegen in den Beruf.",
+        Remark::PartTime => {
+            "Ohne Stunden rechne ich bei Teilzeit mit 20 in der Woche. Welche Ausbildung in Teilzeit geht, weiß die \
+            Berufsberatung: 0800 4 5555 00."
+        }
+        Remark::Recognition => {
+            "Ob ein Abschluss aus dem Ausland gilt, prüft eine eigene Stelle; welche es ist, steht bei \
+            www.anerkennung-in-deutschland.de."
+        }
+        Remark::Cost => {
+            "Was die Ausbildung kostet, hängt von der Schule ab und ist mir nicht bekannt; BERUFENET und die Schulen nennen es."
+        }
+        Remark::Health => {
+            "Gesundheitliches rechne ich nicht ein: Ob du geeignet bist, klärt eine ärztliche Untersuchung; wohin du dich \
+            wenden kannst, weiß die Berufsberatung der Bundesagentur: 0800 4 5555 00."
+        }
+        Remark::Back => {
+            "Ob dein Körper das mitmacht, klärt eine ärztliche Untersuchung. Geht der alte Beruf nicht mehr, hilft die Reha-Beratung der \
+            Arbeitsagentur: 0800 4 5555 00."
+        }
+        Remark::Appearance => {
+            "Wie groß du sein musst und welche Tattoos erlaubt sind, legt jeder Dienstherr und jeder Betrieb selbst fest; es steht in der \
+            Ausschreibung, und die Einstellungsberatung sagt es dir."
+        }
+        Remark::Record => {
+            "Ob eine Vorstrafe im Weg steht, hängt von der Tat, der Zeit und der Stelle ab; oft wird ein Führungszeugnis verlangt. Frag den \
+            Betrieb oder die Berufsberatung: 0800 4 5555 00."
+        }
+        Remark::Burden => {
+            "Wie schwer es dir fällt, kann ich nicht messen. Was verlangt wird, steht bei den Voraussetzungen; die Berufsberatung kennt \
+            Prüfungen und Anforderungen: 0800 4 5555 00."
+        }
+        Remark::TrainingPlace => "Freie Ausbildungsplätze stehen bei www.arbeitsagentur.de/ausbildungssuche.",
+        Remark::Machines => {
+            "Wie viel von einem Beruf Maschinen heute schon könnten, zeigt der Job-Futuromat: job-futuromat.iab.de."
+        }
+        Remark::LivingOnIt => "Ob das zum Leben reicht, hängt von Miete und Familie ab; schau auf das, was netto bleibt.",
+        Remark::Employer => "Was ein einzelner Arbeitgeber zahlt, weiß ich nicht; die Zahlen gelten für alle Betriebe.",
+        Remark::Licence => "Ob du einen Führerschein brauchst, steht nicht im Profil; es steht in der Stellenanzeige.",
+        Remark::CivilServant => {
+            "Eine Beamtenlaufbahn steht für diesen Beruf nicht im Profil; üblich ist dann ein Arbeitsvertrag."
+        }
+        Remark::Application => {
+            "Freie Ausbildungsplätze stehen bei www.arbeitsagentur.de/ausbildungssuche, Stellen bei www.arbeitsagentur.de/jobsuche. \
+            Bewerben kannst du dich auch direkt bei einem Betrieb."
+        }
+        Remark::PartTimeTraining => {
+            "Eine Ausbildung im Betrieb geht auch in Teilzeit, wenn der Betrieb zustimmt: Die Zeit am Tag oder in der Woche sinkt um höchstens \
+            die Hälfte, die Dauer verlängert sich entsprechend, höchstens auf das Anderthalbfache, und die Vergütung darf im selben Maß \
+            kleiner sein. Für schulische Ausbildungen gelten eigene Regeln. Rat gibt die Berufsberatung: 0800 4 5555 00."
+        }
+        Remark::StartAgain => START_AGAIN,
+        Remark::Trainee | Remark::Net | Remark::Hours | Remark::Requirements => "",
+    }
+}
+
+
+pub(crate) const START_AGAIN: &str = "Einen Schulabschluss kannst du nachholen, an Abendschulen und Volkshochschulen; junge Leute ohne Abschluss \
+    haben ein Recht darauf, sich bei der Arbeitsagentur auf den Hauptschulabschluss vorzubereiten. Die Berufsberatung hilft dir kostenlos: 0800 4 \
+    5555 00. Für eine Ausbildung im Betrieb ist kein Abschluss vorgeschrieben.";
+/// In a list without hard work.
+pub(crate) const BACK_IN_A_LIST: &str = "Körperlich schwere Berufe habe ich weggelassen oder nach hinten gestellt.";
+pub(crate) const EMPLOYER_IN_A_LIST: &str =
+    "Welche Stellen ein einzelner Betrieb anbietet, steht auf seiner Karriereseite; ich zeige Berufe der Branche.";
+pub(crate) const NET: &str = "Was netto bleibt, steht als Erstes.";
+pub(crate) const NO_LEAST_AGE: &str = "Ein Mindestalter steht nicht im Profil; eine Ausbildung beginnen viele mit 16. Nacht- und Schwerarbeit ist \
+    Jugendlichen meist verboten.";
+pub(crate) const CIVIL_SERVANTS: &str = "Verbeamtet wird in diesem Beruf, wenn Stelle, Alter und Gesundheit es zulassen; die Regeln setzen Bund und \
+    Länder, jedes Land für sich.";
+
+/// A sentence of the profile that speaks of what was asked.
+pub(crate) fn quoted(sentence: &str) -> String {
+    format!("Im Profil steht dazu: „{sentence}“")
+}
+
+/// A way of the kind that was asked for.
+pub(crate) fn by_way(name: &str, summary: &str) -> String {
+    format!("Dafür kenne ich einen Weg: {name}, {summary}.")
+}
+
+/// Who hires in a profession.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Employer {
+    Customs,
+    FederalPolice,
+    Police,
+    Armed,
+    School,
+    Public,
+    Companies,
+}
+
+/// Where to apply.
+pub(crate) fn where_to_apply(employer: Employer) -> &'static str {
+    match employer {
+        Employer::Customs => "Beim Zoll bewirbst du dich bei einem Hauptzollamt; freie Plätze und Fristen stehen bei www.zoll.de.",
+        Employer::FederalPolice => "Bei der Bundespolizei bewirbst du dich über www.komm-zur-bundespolizei.de.",
+        Employer::Police => "Bei der Polizei bewirbst du dich in dem Land, in dem du arbeiten willst; zuständig ist seine Einstellungsberatung.",
+        Employer::Armed => "Bei der Bundeswehr führt der Weg über ein Karrierecenter: www.bundeswehrkarriere.de.",
+        Employer::School => "Stellen für Lehrkräfte schreibt das Schulministerium des Landes aus, Privatschulen ihre eigenen.",
+        Employer::Public => "Stellen im öffentlichen Dienst stehen bei www.interamt.de und www.service.bund.de.",
+        Employer::Companies => remark_alone(Remark::Application),
+    }
+}
+
+/// What to do next, for somebody who told their situation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NextStep {
+    Health,
+    CatchUp,
+    TryOut,
+    Advice,
+}
+
+pub(crate) fn next_step(step: NextStep) -> &'static str {
+    match step {
+        NextStep::Health => {
+            "Diese Woche: Ruf die Reha-Beratung der Arbeitsagentur an (0800 4 5555 00) und frag, welche Umschulung sie bezahlt."
+        }
+        NextStep::CatchUp => {
+            "Diese Woche: Ruf die Berufsberatung an (0800 4 5555 00) und frag nach einem Kurs für den Hauptschulabschluss."
+        }
+        NextStep::TryOut => {
+            "Diese Woche: Such dir einen dieser Berufe aus und frag in einem Betrieb nach ein paar Tagen Praktikum."
+        }
+        NextStep::Advice => {
+            "Diese Woche: Frag die Arbeitsagentur (0800 4 5555 00), ob sie dir eine Umschulung oder Weiterbildung bezahlt."
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Thanks, greetings and goodbyes, in text that asks nothing.
+
+use crate::understand::lexicon::flat;
+use crate::search::fold::fold;
+
+/// What such a text says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Courtesy {
+    Thanks,
+    Greeting,
+    Goodbye,
+    /// Asks about us: "bist du ein bot".
+    Who,
+}
+
+/// Words of each, the first that occurs decides.
+const WORDS: [(Courtesy, &str); 3] = [
+    (Courtesy::Thanks, "danke dankeschon thx thanks merci dank hilfreich geholfen"),
+    (Courtesy::Goodbye, "tschuss tschau ciao bye wiedersehen servus"),
+    (Courtesy::Greeting, "hallo hi hey moin hello gruss grussdi guten huhu hallochen"),
+];
+/// Longer texts tell something else.
+const LONGEST: usize = 8;
+
+/// The courtesy in a short text.
+pub(crate) fn courtesy(text: &str) -> Option<Courtesy> {
+    let words: Vec<String> = text.split_whitespace().map(|word| flat(&fold(word))).filter(|word| !word.is_empty()).collect();
+    if words.len() > LONGEST {
+        return None;
+    }
+    let has = |all: &str| words.iter().any(|word| all.split(' ').any(|known| known == word));
+    let is_about_us = has("bist") && has("du") && has("bot mensch ki echt wer");
+    if is_about_us && !has("hilfreich danke") {
+        return Some(Courtesy::Who);
+    }
+    if has("nacht") && has("gute") {
+        return Some(Courtesy::Goodbye);
+    }
+    // A greeting opens a text, the others stand anywhere.
+    let is_first = |all: &str| words.first().is_some_and(|word| all.split(' ').any(|known| known == word));
+    let is_said = |(kind, all): &(Courtesy, &str)| if *kind == Courtesy::Greeting { is_first(all) } else { has(all) };
+    WORDS.iter().find(|entry| is_said(entry)).map(|(kind, _)| *kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<Courtesy>) {
+        assert_eq!(courtesy(text), expected, "{text}");
+    }
+
+    #[test]
+    fn thanks_in_any_words() {
+        check("danke dir bist echt hilfreich", Some(Courtesy::Thanks));
+        check("Vielen Dank!", Some(Courtesy::Thanks));
+    }
+    #[test]
+    fn greetings_and_goodbyes() {
+        check("hallo zusammen", Some(Courtesy::Greeting));
+        check("gute nacht", Some(Courtesy::Goodbye));
+    }
+    #[test]
+    fn questions_about_us() {
+        check("bist du ein bot?", Some(Courtesy::Who));
+    }
+    #[test]
+    fn other_text_is_none() {
+        check("wie wird das wetter morgen", None);
+        check("mir ist langweilig", None);
+        check("", None);
+    }
+}
