@@ -51,7 +51,7 @@ pub(crate) fn read(sentence: &Sentence) -> Details {
         children: children(sentence),
         hours: hours(sentence),
         order: order(sentence),
-        remarks: remark::read(sentence),
+        remarks: remark::read(sentence).to_vec(),
         ..Details::default()
     }
 }

@@ -263,7 +263,7 @@ fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<'c>], is_su
     match kind {
         Kind::Wish => wish::read(sentence, &mut details),
         _ => {
-            details.stated_eur = details.min_pay.filter(|_| kind == Kind::Pay && is_paid(sentence));
+            details.stated_eur = details.min_pay.filter(|_| is_paid(sentence));
             (details.min_pay, details.order) = (None, None);
             details.wanted = wish::conditions(sentence);
             details.field = wish::field(sentence).filter(|_| chosen.is_empty());
@@ -271,7 +271,7 @@ fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<'c>], is_su
     }
     details.certificate = wish::certificate(sentence);
     details.is_certificate_asked = wish::is_certificate_asked(sentence);
-    if kind == Kind::Related && topic::is_leaving(sentence) {
+    if kind == Kind::Related && topic::has_had_enough(sentence) {
         details.origin = chosen.first().map(|mention| mention.profile.title.clone());
     }
     let certainty = if is_sure && is_clear { Certainty::Sure } else { Certainty::Unsure };

@@ -84,7 +84,11 @@ const WORDS: &[(Remark, &str)] = &[
 ];
 
 /// The remarks of a sentence, in the order of the list.
-pub(crate) fn read(sentence: &Sentence) -> Vec<Remark> {
+pub(crate) fn read(sentence: &Sentence) -> &[Remark] {
+    sentence.remarks.get_or_init(|| all(sentence))
+}
+
+fn all(sentence: &Sentence) -> Vec<Remark> {
     let mut said: Vec<Remark> = Remark::ALL.iter().copied().filter(|remark| says(sentence, *remark)).collect();
     // Part-time hours of a training are no hours of a job.
     if said.contains(&Remark::PartTimeTraining) {

@@ -4,6 +4,8 @@ use crate::catalogue::Catalogue;
 use crate::search::fold::fold;
 use crate::understand::lexicon::{self, Cue, Wish};
 use crate::understand::names;
+use crate::understand::remark::Remark;
+use std::cell::OnceCell;
 
 // Words kept from the start and from the end of a long text, where questions usually are.
 const FIRST_WORDS: usize = 20;
@@ -38,6 +40,8 @@ pub(crate) struct Sentence {
     pub words: Vec<Word>,
     /// Contains a question mark.
     pub is_marked: bool,
+    /// Filled by [`crate::understand::remark::read`] on its first call.
+    pub(crate) remarks: OnceCell<Vec<Remark>>,
 }
 
 impl Sentence {
@@ -60,11 +64,12 @@ impl Sentence {
             begins_clause = chunk.ends_with([',', '.', ';', '!', '?', ':']) || (begins_clause && is_first);
         }
         mark_participles(&mut words);
-        Self { words, is_marked: first.iter().chain(last).any(|chunk| chunk.contains('?') && !is_address(chunk)) }
+        Self { words, remarks: OnceCell::new(), is_marked: first.iter().chain(last).any(|chunk| chunk.contains('?') && !is_address(chunk)) }
     }
 
     /// Removes the lexicon entries of words that name a profession: "Lehrer" is not a typo of "Lehre".
     pub(crate) fn claim(&mut self, start: usize, end: usize) {
+        self.remarks.take();
         for word in &mut self.words[start..end] {
             (word.cue, word.wish) = (None, None);
         }

@@ -110,7 +110,7 @@ fn leaving(sentence: &Sentence) -> Option<(Kind, Weight)> {
 }
 
 /// "Rücken kaputt", "kein Bock mehr auf …", "will raus".
-fn has_had_enough(sentence: &Sentence) -> bool {
+pub(crate) fn has_had_enough(sentence: &Sentence) -> bool {
     const STEMS: [&str; 12] = [
         "raus",
         "kaputt",

@@ -151,7 +151,7 @@ const FRAMES: [&str; 12] = [
     "welche berufe sind ähnlich wie koch {}",
     "bin bäcker und will koch werden {}",
 ];
-const DETAILS: [&str; 32] = [
+const DETAILS: [&str; 44] = [
     "mit realschulabschluss",
     "ohne schulabschluss",
     "in hamburg",
@@ -184,6 +184,18 @@ const DETAILS: [&str; 32] = [
     "im dualen studium",
     "mit asthma",
     "mit 10 jahren berufserfahrung",
+    "in berlin und hamburg",
+    "mit 16 schon",
+    "brauch ich abi",
+    "brauch ich führerschein",
+    "wird man verbeamtet",
+    "wo bewerben",
+    "als teilzeitausbildung",
+    "welche voraussetzungen",
+    "mit kaputtem rücken",
+    "und verdiene 2100 euro",
+    "um 2 uhr aufstehen",
+    "bei aldi",
 ];
 
 #[tokio::test]
@@ -195,6 +207,64 @@ async fn a_detail_changes_the_answer_or_is_named() {
             let with = said(&bot, &frame.replace("{}", detail)).await;
             assert_ne!(with, without, "{frame:?} drops {detail:?} in silence");
         }
+    }
+}
+
+/// Requires each of some texts in the answer to a sentence.
+async fn check_said(bot: &Bot, sentence: &str, expected: &[&str]) {
+    let said = said(bot, sentence).await;
+    for text in expected {
+        assert!(said.contains(text), "{sentence:?} says nothing of {text:?}: {said}");
+    }
+}
+
+#[tokio::test]
+async fn what_stands_beside_a_question_is_answered() {
+    let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026);
+    let table: [(&str, &[&str]); 15] = [
+        ("verdient ein polizist in berlin weniger als in bayern?", &["Berlin: ", "Bayern: ", "(Berlin und Bayern)"]),
+        ("was verdient ein koch in hessen oder bayern", &["keine getrennten Zahlen"]),
+        ("mein chef zahlt mir 2100 brutto als friseurin, ist das normal", &["Unter der Mitte", "Mindestlohn"]),
+        ("brauch ich abi für hebamme", &["Nein. Es genügt: Fachhochschulreife."]),
+        ("brauch ich führerschein als notfallsanitäter", &["Klasse C1"]),
+        ("mit 16 schon rettungssanitäter?", &["Volljährigkeit"]),
+        ("wo bewerbe ich mich als zollbeamter", &["www.zoll.de"]),
+        ("werden lehrer noch verbeamtet und was kriegen die dann", &["Verbeamtet wird"]),
+        ("quereinstieg lehrer ohne lehramt was brauch ich", &["Dafür kenne ich einen Weg: Seiteneinstieg"]),
+        ("ich will eine teilzeitausbildung machen", &["in Teilzeit, wenn der Betrieb zustimmt", "§§ 7a"]),
+        ("bestatter ausbildung gehalt", &["In der Ausbildung: Bestattungsfachkraft"]),
+        ("beste bezahlte ausbildung?", &["die höchste Vergütung in der Ausbildung"]),
+        ("azubi beim aldi", &["Handel und Verkauf", "Karriereseite"]),
+        ("hausfrau gehalt", &["Haushalt und Familie"]),
+        ("was verdient ein maurer in der schweiz", &["nur für Deutschland", "www.berufsberatung.ch"]),
+    ];
+    for (sentence, expected) in table {
+        check_said(&bot, sentence, expected).await;
+    }
+}
+
+#[tokio::test]
+async fn a_situation_gets_reasons_and_a_next_step() {
+    let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026);
+    let table: [(&str, &[&str]); 4] = [
+        ("bin 16, hauptschule, mag autos", &["üblich: Hauptschulabschluss", "Diese Woche: Such dir"]),
+        ("verkäuferin, 35, rücken kaputt, will was im büro", &["aus: Verkäufer", "Diese Woche: Ruf die Reha-Beratung"]),
+        ("ich hab die schule abgebrochen und kein plan was jetzt", &["Einen Schulabschluss kannst du nachholen", "Diese Woche"]),
+        ("ich pflege seit 10 jahren und mein rücken ist kaputt was kann ich noch machen", &["Verwandt mit", "Reha-Beratung"]),
+    ];
+    for (sentence, expected) in table {
+        check_said(&bot, sentence, expected).await;
+    }
+    let trades = said(&bot, "kein bock mehr auf büro, was handwerkliches mit 35?").await;
+    assert!(!trades.contains("Weiterbildung, "), "a trade begins with a training: {trades}");
+}
+
+#[tokio::test]
+async fn courtesy_gets_a_short_reply() {
+    let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026);
+    for (text, reply) in [("danke dir bist echt hilfreich", "Gern geschehen"), ("hi bin neu hier", "Hallo!")] {
+        let said = said(&bot, text).await;
+        assert!(said.contains(reply) && said.contains("choices: []"), "{text:?}: {said}");
     }
 }
 

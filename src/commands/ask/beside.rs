@@ -64,7 +64,7 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
         (Remark::Hours, Some(profile)) => words::hours(&among(profile, &TIMES)).into(),
         (Remark::Burden, Some(profile)) if !is_about_training(answered) => words::burden(&among(profile, &BURDENS)).into(),
         (Remark::Cost, Some(profile)) => cost(profile),
-        (Remark::Net | Remark::Trainee, _) if answered.profile.is_none() => Text::default(),
+        (Remark::Net | Remark::Trainee, _) if topic == Topic::Pay && answered.profile.is_none() => Text::default(),
         (Remark::Net, _) if answered.details.tax_class.is_some() && raised(remark, &answered.question) == Raised::Yes => {
             words::NET.into()
         }

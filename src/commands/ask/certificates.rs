@@ -32,7 +32,8 @@ pub(crate) enum Needed<'c> {
 
 /// Whether the certificate asked about is needed for the first profession.
 pub(crate) fn needed<'c>(understood: &Understood<'c>) -> Option<(Certificate, Needed<'c>)> {
-    let is_asked = understood.details.is_certificate_asked && understood.kind == Kind::Entry;
+    let is_of_one = !matches!(understood.kind, Kind::Wish | Kind::Compare | Kind::Way | Kind::Related);
+    let is_asked = understood.details.is_certificate_asked && is_of_one;
     let asked = understood.details.certificate.filter(|_| is_asked)?;
     let ways = &understood.professions.first()?.ways;
     let least = |way: &Way| way.certificate.unwrap_or(Certificate::Keiner);

@@ -82,8 +82,8 @@ pub(crate) fn understood(question: &Question, titles: &[&str], certainty: Certai
         }
         _ => titles,
     };
-    let land = if details.remarks.contains(&Remark::Abroad) { ", nur für Deutschland" } else { "" };
-    Text::from(before).strong(format!("{label}{origin}")).plain(land).plain(".")
+    let end = if details.remarks.contains(&Remark::Abroad) { ", nur für Deutschland." } else { "." };
+    Text::from(before).strong(format!("{label}{origin}")).plain(end)
 }
 
 /// Nobody younger asks whether they are too old.
@@ -109,8 +109,9 @@ pub(crate) fn unheeded(question: &Question, details: &Details) -> Option<Text> {
     let is_pay = matches!(question, Question::Pay { .. });
     let is_older = details.age.is_some_and(|age| age >= GROWN_UP);
     let takes_age = is_pay || (is_older && says_age(question.topic()));
-    let takes_certificate =
-        matches!(question, Question::Wish(_) | Question::Profile { section: Some(Section::Requirements), .. });
+    let is_of_one = is_pay || matches!(question, Question::Profile { .. });
+    let takes_certificate = (details.is_certificate_asked && is_of_one)
+        || matches!(question, Question::Wish(_) | Question::Profile { section: Some(Section::Requirements), .. });
     let said = [
         details.state.filter(|_| !is_pay).map(|state| state.name().to_owned()),
         details.other_state.filter(|_| !is_pay).map(|state| state.name().to_owned()),
@@ -118,10 +119,13 @@ pub(crate) fn unheeded(question: &Question, details: &Details) -> Option<Text> {
         details.tax_class.filter(|_| !is_pay).map(|class| format!("Steuerklasse {}", class.number())),
         details.timespan.filter(|_| !is_pay).map(|timespan| command::choice(CommandOption::Timespan, timespan.key())),
         details.children.filter(|_| !is_pay).map(children),
+        details.stated_eur.filter(|_| !is_pay).map(|eur| format!("{} €", number(eur))),
         details.hours.filter(|_| !is_pay).map(|hours| format!("{hours} Stunden")),
         details.certificate.filter(|_| !takes_certificate).map(|certificate| profile::certificate(certificate).to_owned()),
     ];
-    let said: Vec<String> = said.into_iter().flatten().collect();
+    let takes_conditions = matches!(question, Question::Wish(_) | Question::Profile { .. });
+    let conditions = details.wanted.iter().filter(|_| !takes_conditions).map(|item| profile::condition(*item).to_owned());
+    let said: Vec<String> = said.into_iter().flatten().chain(conditions).collect();
     (!said.is_empty()).then(|| Text::from("Nicht berücksichtigt: ").plain(said.join(", ")).plain("."))
 }
 
@@ -136,11 +140,15 @@ pub(crate) fn in_both(states: [State; 2], headlines: [&str; 2]) -> Text {
 
 /// Where the pay that somebody named stands.
 pub(crate) fn stated(eur: u32, standing: Option<&str>, minimum_eur: Option<u32>) -> String {
-    let standing = standing.map(|place| format!("{place} liegst du mit {} € im Monat.", number(eur))).unwrap_or_default();
+    let stated = number(eur);
+    let standing = standing.map(|place| format!("{place} liegst du mit {stated} € im Monat."));
     let minimum = minimum_eur.map(|minimum| {
-        format!(" Bei voller Stelle wäre das weniger als der Mindestlohn von rund {} € im Monat.", number(minimum))
+        format!("Bei voller Stelle wäre das weniger als der Mindestlohn von rund {} € im Monat.", number(minimum))
     });
-    format!("{standing}{}", minimum.unwrap_or_default()).trim().to_owned()
+    match (standing, minimum) {
+        (None, None) => format!("Mit {stated} € kann ich hier nichts vergleichen."),
+        (standing, minimum) => standing.into_iter().chain(minimum).collect::<Vec<_>>().join(" "),
+    }
 }
 
 fn children(count: u8) -> String {

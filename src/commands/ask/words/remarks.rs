@@ -51,6 +51,11 @@ pub(crate) fn remark(remark: Remark, topic: Topic, raised: Raised) -> &'static s
         (Remark::Hours, Raised::No) => {
             "Arbeitszeit und Urlaub regeln Vertrag und Tarif; mehr steht in BERUFENET, dem Lexikon der Bundesagentur."
         }
+        (Remark::Employer, _) if topic != Topic::Pay => "Wie es bei einem einzelnen Arbeitgeber ist, weiß ich nicht.",
+        (Remark::Requirements, _) if topic != Topic::Profile => "Was man dafür mitbringen muss, steht im Profil des Berufs.",
+        (Remark::CivilServant, _) if topic != Topic::Profile && topic != Topic::Pay => {
+            "Ob es eine Beamtenlaufbahn gibt, steht im Profil des Berufs."
+        }
         (other, _) => remark_alone(other),
     }
 }
