@@ -146,7 +146,9 @@ impl<'c> Advice<'c> {
     pub(crate) fn is_resolved(&self) -> bool {
         use ask::advice::AskAdvice;
         match self {
-            Self::Several(_) | Self::Nothing(_) | Self::Ask(AskAdvice::OffTopic | AskAdvice::Courtesy(_) | AskAdvice::Unsure(_)) => false,
+            Self::Several(_)
+            | Self::Nothing(_)
+            | Self::Ask(AskAdvice::OffTopic | AskAdvice::Courtesy(_) | AskAdvice::Unsure(_)) => false,
             Self::Ask(AskAdvice::Understood(answered)) => answered.advice.is_resolved(),
             _ => true,
         }

@@ -1,7 +1,7 @@
 //! Thanks, greetings and goodbyes, in text that asks nothing.
 
-use crate::understand::lexicon::flat;
 use crate::search::fold::fold;
+use crate::understand::lexicon::flat;
 
 /// What such a text says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

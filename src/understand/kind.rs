@@ -79,9 +79,8 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
     let (fit, is_alone) = (first.fit, meant.len() == 1);
     let may_be = sentence.cue(0) == Some(Cue::Need) && sentence.is_marked && !is_the(sentence, first);
     let is_vocational = is_vocational(sentence, first) || may_be;
-    let is_of_life = sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title])
-        && !topic::is_leaving(sentence)
-        && !topic::is_recognition(sentence);
+    let is_of_life =
+        sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title]) && !topic::is_leaving(sentence) && !topic::is_recognition(sentence);
     let is_daily = is_of_life || (sentence.has(Cue::When) && !is_vocational && !topic::is_from_when(sentence));
     let is_mine = is_mine(sentence, first);
     let topic = topic::topic(sentence).filter(|_| known.asks);
@@ -324,7 +323,10 @@ fn is_about_work(sentence: &Sentence) -> bool {
     }
     let is_trainee = sentence.words.iter().any(|word| word.flat.starts_with("azubi") || word.flat.starts_with("auszubild"));
     let becomes = sentence.has(Cue::Become) && unnamed(sentence).is_some();
-    becomes || is_trainee || wish::field(sentence).is_some() || sentence.has_any(&[Cue::Earn, Cue::Money, Cue::Train, Cue::Job, Cue::As, Cue::Place])
+    becomes
+        || is_trainee
+        || wish::field(sentence).is_some()
+        || sentence.has_any(&[Cue::Earn, Cue::Money, Cue::Train, Cue::Job, Cue::As, Cue::Place])
 }
 
 /// A word that people put where a profession is meant and that is none: "Hausfrau Gehalt".

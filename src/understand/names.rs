@@ -47,6 +47,9 @@ const RUNS: usize = 40;
 
 const CANDIDATES: usize = 6;
 
+// Official codes have five digits; smaller numbers are years, marks and ages beside a name.
+const CODES_FROM: u32 = 10_000;
+
 // Maximum typos by number of letters. Lower than for a name alone, because most words in a sentence are not names.
 const SLIPS: [usize; 13] = [0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 2, 2, 3];
 
@@ -135,12 +138,13 @@ fn longest_searched(words: &[Word]) -> usize {
 
 /// Whether a run may be a name: no function words at its ends and no clause boundary inside.
 fn can_be_name(words: &[Word]) -> bool {
-    let is_free = |word: &Word| (word.cue.is_none() || !word.is_known) && word.number().is_none();
+    let is_free = |word: &Word| (word.cue.is_none() || !word.is_known) && word.number().is_none_or(|number| number >= CODES_FROM);
     let [first, .., last] = words else {
         return words.iter().all(|word| {
             is_free(word)
                 && !NEVER_ALONE.contains(&word.text.as_str())
                 && (word.wish.is_none() || !word.is_known)
+                && word.number().is_none()
         });
     };
     let inside = &words[1..];

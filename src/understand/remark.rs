@@ -57,14 +57,20 @@ const WORDS: &[(Remark, &str)] = &[
     (Remark::LateralEntry, "quereinst* seiteneinst*"),
     (Remark::Dual, "dual duales dualer dualen"),
     (Remark::PartTime, "teilzeit halbtags halbtagsstelle"),
-    (Remark::Recognition, "anerkennung anerkennen anerkannt auslandisch* heimatland syrien ukraine afghanistan irak iran turkei rumanien"),
+    (
+        Remark::Recognition,
+        "anerkennung anerkennen anerkannt auslandisch* heimatland syrien ukraine afghanistan irak iran turkei rumanien",
+    ),
     (Remark::Cost, "kostet kosten teuer schulgeld studiengebuhren gebuhren"),
     (
         Remark::Health,
         "brille brillentrager* sehschwache legasthe* heuschnupfen autis* rollstuhl* diabetes asthma allergie tierhaarallergie epilepsie behinderung schwerbehindert* depression* \
          hohenangst farbenblind* rotgrunschwache adhs krankheit* angststorung* burnout neurodermitis hautprobleme* hautausschlag",
     ),
-    (Remark::Back, "rucken ruckenprobleme* ruckenschmerz* bandscheibe* knie knieprobleme* knieschmerz* gelenk* schulterprobleme* arthrose"),
+    (
+        Remark::Back,
+        "rucken ruckenprobleme* ruckenschmerz* bandscheibe* knie knieprobleme* knieschmerz* gelenk* schulterprobleme* arthrose",
+    ),
     (Remark::Appearance, "tattoo* tatowierung* tatowiert piercing* bart mindestgrosse korpergrosse"),
     (Remark::Record, "vorstrafe* vorbestraft* fuhrungszeugnis"),
     (Remark::Burden, "gefahrlich* stressig* anstrengend* hart harter belastend* gestresst schwer schwierig schwerer stressfrei*"),
@@ -153,8 +159,28 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
 
 /// Employers that people ask about.
 const EMPLOYERS: &[&str] = &[
-    "aldi", "lidl", "rewe", "edeka", "kaufland", "rossmann", "lufthansa", "bmw", "vw", "daimler", "mercedes", "porsche", "audi",
-    "siemens", "bosch", "db", "dm", "dhl", "amazon", "ikea", "obi", "sparkasse",
+    "aldi",
+    "lidl",
+    "rewe",
+    "edeka",
+    "kaufland",
+    "rossmann",
+    "lufthansa",
+    "bmw",
+    "vw",
+    "daimler",
+    "mercedes",
+    "porsche",
+    "audi",
+    "siemens",
+    "bosch",
+    "db",
+    "dm",
+    "dhl",
+    "amazon",
+    "ikea",
+    "obi",
+    "sparkasse",
 ];
 
 #[cfg(test)]

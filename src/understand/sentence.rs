@@ -64,7 +64,11 @@ impl Sentence {
             begins_clause = chunk.ends_with([',', '.', ';', '!', '?', ':']) || (begins_clause && is_first);
         }
         mark_participles(&mut words);
-        Self { words, remarks: OnceCell::new(), is_marked: first.iter().chain(last).any(|chunk| chunk.contains('?') && !is_address(chunk)) }
+        Self {
+            words,
+            remarks: OnceCell::new(),
+            is_marked: first.iter().chain(last).any(|chunk| chunk.contains('?') && !is_address(chunk)),
+        }
     }
 
     /// Removes the lexicon entries of words that name a profession: "Lehrer" is not a typo of "Lehre".

@@ -235,7 +235,9 @@ fn entry_by_age(sentence: &Sentence) -> Option<(Kind, Weight)> {
 /// "Mit 16 schon", "mit 50 noch".
 fn is_at_age(sentence: &Sentence) -> bool {
     sentence.words.windows(3).any(|words| {
-        words[0].cue == Some(Cue::With) && words[1].number().is_some() && matches!(words[2].flat.as_str(), "schon" | "noch" | "bereits")
+        words[0].cue == Some(Cue::With)
+            && words[1].number().is_some()
+            && matches!(words[2].flat.as_str(), "schon" | "noch" | "bereits")
     })
 }
 

@@ -28,7 +28,9 @@ pub(crate) fn answer(advice: &AskAdvice<'_>, positions: &Positions) -> Answer {
 fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
     let mut answer = answer_to(&answered.advice, positions);
     if !answered.titles.is_empty() || matches!(answered.question, Question::Wish(_)) {
-        answer.subtitles.insert(0, words::understood(&answered.question, &answered.titles, answered.certainty, &answered.details));
+        answer
+            .subtitles
+            .insert(0, words::understood(&answered.question, &answered.titles, answered.certainty, &answered.details));
     }
     let both = in_both_states(answered, answer.headline.as_ref(), positions);
     let lines = both.into_iter().chain(beside::said(answered)).map(Block::Paragraph);

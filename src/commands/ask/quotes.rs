@@ -3,8 +3,7 @@
 use crate::profile::{Profile, Section};
 
 /// Sections in the order in which they are searched.
-const SECTIONS: [Section; 5] =
-    [Section::Requirements, Section::Path, Section::Workplaces, Section::Traits, Section::Outlook];
+const SECTIONS: [Section; 5] = [Section::Requirements, Section::Path, Section::Workplaces, Section::Traits, Section::Outlook];
 
 /// The first sentence with one of these stems: of the sections, then of the ways.
 pub(crate) fn sentence_with(profile: &Profile, stems: &[&str]) -> Option<String> {

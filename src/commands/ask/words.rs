@@ -6,8 +6,8 @@ mod remarks;
 use crate::commands::profile::words as profile;
 use crate::commands::words as command;
 use crate::commands::words::labels;
-use crate::profile::{Certificate, Condition, Section};
 use crate::pay::state::State;
+use crate::profile::{Certificate, Condition, Section};
 use crate::question::option::CommandOption;
 use crate::question::pay::Terms;
 use crate::question::wish::Wish;
@@ -18,8 +18,8 @@ use crate::understand::courtesy::Courtesy;
 use crate::understand::remark::Remark;
 use crate::understand::{Certainty, Details};
 
-pub(crate) use certificates::reach;
 pub(crate) use certificates::needed;
+pub(crate) use certificates::reach;
 pub(crate) use remarks::*;
 
 pub(crate) const EXAMPLES: &str = "Zum Beispiel";
@@ -211,9 +211,10 @@ pub(crate) fn courtesy(courtesy: Courtesy) -> (&'static str, &'static str) {
         Courtesy::Thanks => ("Gern geschehen", "Wenn du noch etwas über einen Beruf wissen willst, frag einfach."),
         Courtesy::Greeting => ("Hallo!", "Frag mich etwas über Berufe, zum Beispiel: Was verdient man als Bäckerin in Bayern?"),
         Courtesy::Goodbye => ("Bis bald!", "Viel Erfolg bei dem, was du vorhast."),
-        Courtesy::Who => {
-            ("Ich bin ein Bot", "Ich gebe Auskunft über Berufe: was man tut, was man verdient und wie man hineinkommt. Frag mich gern danach.")
-        }
+        Courtesy::Who => (
+            "Ich bin ein Bot",
+            "Ich gebe Auskunft über Berufe: was man tut, was man verdient und wie man hineinkommt. Frag mich gern danach.",
+        ),
     }
 }
 

@@ -71,7 +71,9 @@ pub(crate) fn section(section: Section) -> &'static str {
 }
 
 pub(crate) use crate::profile::words::field;
-pub(crate) use ways::{WAYS, costs, demanded_and_paid, demanded_only, first_step, step_kind, summary, training_pay, way, way_short};
+pub(crate) use ways::{
+    WAYS, costs, demanded_and_paid, demanded_only, first_step, step_kind, summary, training_pay, way, way_short,
+};
 
 pub(crate) fn entry(entry: Entry) -> &'static str {
     match entry {

@@ -267,8 +267,8 @@ fn fit(profile: &Profile, wish: &Wish) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::profile::reader::Source;
     use crate::profile::Condition;
+    use crate::profile::reader::Source;
 
     fn catalogue() -> Catalogue {
         let pay = |median: &str| {

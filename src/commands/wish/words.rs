@@ -1,7 +1,7 @@
 //! Sentences on a search by wishes.
 
 use crate::commands::profile::words::{certificate, condition, demanded_only, entry_short, field, interest_name, way_short};
-use crate::commands::wish::advice::{Dropped, training_pay};
+use crate::commands::wish::advice::{Dropped, training_pay, wished};
 use crate::commands::words as command;
 use crate::pay::Pay;
 use crate::profile::{Certificate, Entry, Profile};
@@ -129,7 +129,11 @@ pub(crate) fn note(profile: &Profile, wish: &Wish) -> String {
 }
 
 /// What speaks for a profession: its strongest interests among those wished, wished conditions, the certificate it takes.
+/// A single wish is met by all in the same way, so it says nothing.
 fn reason(profile: &Profile, wish: &Wish) -> Option<String> {
+    if wished(wish).len() < 2 {
+        return None;
+    }
     let interests: Vec<&str> = wish.interests.iter().map(|dimension| interest_name(*dimension)).take(SHOWN).collect();
     let conditions: Vec<&str> = wish.with.iter().map(|item| condition(*item)).take(SHOWN).collect();
     let interests = (!interests.is_empty()).then(|| format!("für {}", list(&interests)));

@@ -23,7 +23,6 @@ pub(crate) fn reach(certificate: Certificate, reach: &Reach<'_>) -> String {
     }
 }
 
-
 /// Whether a profession needs the certificate asked about.
 pub(crate) fn needed(asked: Certificate, needed: &Needed<'_>) -> String {
     let name = profile::certificate;

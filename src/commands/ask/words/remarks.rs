@@ -140,7 +140,6 @@ fn remark_alone(remark: Remark) -> &'static str {
     }
 }
 
-
 pub(crate) const START_AGAIN: &str = "Einen Schulabschluss kannst du nachholen, an Abendschulen und Volkshochschulen; junge Leute ohne Abschluss \
     haben ein Recht darauf, sich bei der Arbeitsagentur auf den Hauptschulabschluss vorzubereiten. Die Berufsberatung hilft dir kostenlos: 0800 4 \
     5555 00. Für eine Ausbildung im Betrieb ist kein Abschluss vorgeschrieben.";
@@ -179,9 +178,13 @@ pub(crate) enum Employer {
 /// Where to apply.
 pub(crate) fn where_to_apply(employer: Employer) -> &'static str {
     match employer {
-        Employer::Customs => "Beim Zoll bewirbst du dich bei einem Hauptzollamt; freie Plätze und Fristen stehen bei www.zoll.de.",
+        Employer::Customs => {
+            "Beim Zoll bewirbst du dich bei einem Hauptzollamt; freie Plätze und Fristen stehen bei www.zoll.de."
+        }
         Employer::FederalPolice => "Bei der Bundespolizei bewirbst du dich über www.komm-zur-bundespolizei.de.",
-        Employer::Police => "Bei der Polizei bewirbst du dich in dem Land, in dem du arbeiten willst; zuständig ist seine Einstellungsberatung.",
+        Employer::Police => {
+            "Bei der Polizei bewirbst du dich in dem Land, in dem du arbeiten willst; zuständig ist seine Einstellungsberatung."
+        }
         Employer::Armed => "Bei der Bundeswehr führt der Weg über ein Karrierecenter: www.bundeswehrkarriere.de.",
         Employer::School => "Stellen für Lehrkräfte schreibt das Schulministerium des Landes aus, Privatschulen ihre eigenen.",
         Employer::Public => "Stellen im öffentlichen Dienst stehen bei www.interamt.de und www.service.bund.de.",
