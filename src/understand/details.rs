@@ -165,7 +165,8 @@ fn order(sentence: &Sentence) -> Option<Order> {
     const TRAININGS: [&str; 5] = ["ausbildung", "ausbildungen", "ausbildungsberufe", "ausbildungsberuf", "lehre"];
     let has = |words: &[&str]| sentence.words.iter().any(|word| words.contains(&word.flat.as_str()));
     let is_best = sentence.words.iter().any(|word| BEST.iter().any(|best| word.flat.starts_with(best)));
-    if !is_best && !(has(&MOST) && sentence.has_any(&[Cue::Earn, Cue::Money])) {
+    let is_most = has(&MOST) && sentence.has_any(&[Cue::Earn, Cue::Money]);
+    if !is_best && !is_most {
         return None;
     }
     let is_in_training = has(&TRAININGS) && !has(&["nach", "ohne", "danach"]);

@@ -99,9 +99,7 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
     if let Some(found) = in_its_place(sentence, meant, known, topic) {
         return found;
     }
-    // "Warum wollen alle Influencer werden".
-    let asks_why = matches!(sentence.words[0].flat.as_str(), "warum" | "wieso" | "weshalb");
-    if asks_why && topic.is_some_and(|(kind, _)| kind == Kind::Entry) && !sentence.has_any(&[Cue::I, Cue::One]) {
+    if asks_why_others(sentence) && topic.is_some_and(|(kind, _)| kind == Kind::Entry) {
         return perhaps(sentence, known, meant, is_mine);
     }
     let is_wished = topic.is_none() && sentence.has(Cue::Want) && sentence.has_any(&[Cue::Become, Cue::Train]);
@@ -148,6 +146,12 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
         }
         _ => perhaps(sentence, known, meant, is_mine),
     }
+}
+
+/// "Warum wollen alle Influencer werden".
+fn asks_why_others(sentence: &Sentence) -> bool {
+    let asks_why = matches!(sentence.words[0].flat.as_str(), "warum" | "wieso" | "weshalb");
+    asks_why && !sentence.has_any(&[Cue::I, Cue::One])
 }
 
 /// What somebody asks who leaves a profession, or looks for several: others in its place.

@@ -61,6 +61,7 @@ pub(crate) fn remark(remark: Remark, topic: Topic, raised: Raised) -> &'static s
 }
 
 /// For what no answer contains.
+#[expect(clippy::too_many_lines, reason = "one sentence for each remark")]
 fn remark_alone(remark: Remark) -> &'static str {
     match remark {
         Remark::Starter => "Zum Berufsstart ist das untere Quartil der beste Anhalt: Ein Viertel verdient weniger.",
