@@ -16,8 +16,8 @@ pub mod stopping;
 
 use anyhow::{Context, Result, bail};
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::Catalogue;
 use berufslotse::catalogue::coverage::{self, words as coverage_words};
+use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::discord;
 use berufslotse::profile::{ID_LIMIT, file, problem, shape};
 use berufslotse::settings;
@@ -165,6 +165,9 @@ pub fn new_profile(id: &str) -> Result<ExitCode> {
     let mut file = std::fs::File::create_new(&path).with_context(|| format!("writing {path}"))?;
     file.write_all(shape::skeleton(id).as_bytes()).with_context(|| format!("writing {path}"))?;
     writeln!(std::io::stdout(), "{}", terminal_words::profile_written(&path))?;
+    if sources::builtin().iter().any(|source| source.id() == id) {
+        writeln!(std::io::stdout(), "{}", terminal_words::replaces_builtin(id))?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 

@@ -156,10 +156,11 @@ pub(crate) fn unknown_grade(grade: &str, table: &str) -> String {
     format!("Die Gruppe „{grade}“ steht in der Tabelle „{table}“ nicht.")
 }
 pub(crate) fn summary_words(found: usize, lowest: usize, highest: usize) -> String {
-    format!("Die Zusammenfassung hat {found} Wörter, in einem kurzen Profil werden {lowest} bis {highest} erwartet.")
+    format!("Die Zusammenfassung hat {}, in einem kurzen Profil werden {lowest} bis {highest} erwartet.", words(found))
 }
 pub(crate) fn short_skills(found: usize, lowest: usize, highest: usize) -> String {
-    format!("Unter „skills“ stehen {found} Fähigkeiten, in einem kurzen Profil werden {lowest} bis {highest} erwartet.")
+    let found = if found == 1 { "steht eine Fähigkeit".to_owned() } else { format!("stehen {found} Fähigkeiten") };
+    format!("Unter „skills“ {found}, in einem kurzen Profil werden {lowest} bis {highest} erwartet.")
 }
 pub(crate) fn pay_without_caveat() -> String {
     "Die Zahl spricht nicht für diesen Beruf allein: „caveat“ sagt in einem Satz, für wen sie gilt.".to_owned()
@@ -242,10 +243,14 @@ pub(crate) fn relation_written_twice(id: &str, other: &str) -> String {
     format!("Die Beziehung zu „{id}“ steht schon in {other}: Jede Beziehung wird einmal geschrieben und gilt für beide.")
 }
 pub(crate) fn relations_written(found: usize, lowest: usize, highest: usize) -> String {
-    format!("Das sind {found} Beziehungen, beide Seiten gezählt; erwartet werden {lowest} bis {highest}.")
+    let found = if found == 1 { "Das ist eine Beziehung".to_owned() } else { format!("Das sind {found} Beziehungen") };
+    format!("{found}, beide Seiten gezählt; erwartet werden {lowest} bis {highest}.")
 }
 pub(crate) fn section_words(section: &str, found: usize, lowest: usize, highest: usize) -> String {
-    format!("Der Abschnitt „{section}“ hat {found} Wörter, erwartet werden {lowest} bis {highest}.")
+    format!("Der Abschnitt „{section}“ hat {}, erwartet werden {lowest} bis {highest}.", words(found))
+}
+fn words(count: usize) -> String {
+    if count == 1 { "ein Wort".to_owned() } else { format!("{count} Wörter") }
 }
 pub(crate) fn straight_quotes() -> String {
     "Im Text steht ein gerades Anführungszeichen, erwartet werden „diese“.".to_owned()

@@ -48,6 +48,13 @@ pub(crate) const CHOICES_BY_NUMBER: &str = "Weiter mit (die Zahl genügt)";
 pub fn profile_written(path: &str) -> String {
     format!("{path} ist angelegt. Füll es aus und prüf es mit: berufslotse check {path}")
 }
+/// A new profile has the id of a built-in one.
+pub fn replaces_builtin(id: &str) -> String {
+    format!(
+        "Achtung: Unter „{id}“ gibt es schon ein mitgeliefertes Profil. Deine Datei ersetzt es, wo beide geladen werden; für einen anderen \
+         Beruf nimm eine andere Kennung."
+    )
+}
 /// A missing folder of profiles was created.
 pub fn folder_made(path: &str) -> String {
     format!(

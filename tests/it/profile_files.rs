@@ -150,6 +150,17 @@ fn a_file_that_is_named_and_missing_does_not_hide_the_others() {
     assert_eq!(output.status.code(), Some(1));
 }
 
+#[test]
+fn a_wrong_agreement_in_training_is_one_problem() {
+    let folder = empty("agreement");
+    let way = "[[ways]]\nname = \"Ausbildung\"\npaid = \"yes\"\ntraining = { agreement = \"tvaöd\" }\n\
+               steps = [{ kind = \"ausbildung\", months = 36, what = \"Ausbildung\" }]\n";
+    write(&folder, "koch.toml", format!("title = \"Koch/Köchin\"\nskills = [\"Kochen\"]\n{way}"));
+    let output = run(&folder, &["check", "koch.toml"]);
+    let found: Vec<_> = errors(&output).into_iter().filter(|line| line.contains(": Fehler: ")).collect();
+    assert!(matches!(found.as_slice(), [only] if only.contains("„tvaöd“ ist hier nicht vorgesehen.")), "{found:?}");
+}
+
 /// A profile with these bytes gives exactly this line.
 fn check_encoding(test: &str, bytes: &[u8], expected: &str) {
     let folder = empty(test);

@@ -93,6 +93,7 @@ fn parse_step(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Places) -
 }
 
 fn parse_training(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<TrainingPay> {
+    let problems = reader.problems.len();
     let mut entry = Entry::new(reader, value, &TRAINING_KEYS)?;
     let agreement = entry.optional("agreement", |reader, value| {
         let agreement = reader.listed(value, TrainingAgreement::ALL, TrainingAgreement::key, TrainingAgreement::from_key)?;
@@ -106,7 +107,8 @@ fn parse_training(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Training
     let mut found = [agreement, occupation, area, own].into_iter().flatten();
     let training = found.next();
     let is_single = training.is_some() && found.next().is_none();
-    if !is_single {
+    // A key with a wrong value is reported already.
+    if !is_single && reader.problems.len() == problems {
         reader.error(value.span().start, problem::training_needs_one());
     }
     training.filter(|_| is_single)
