@@ -108,8 +108,8 @@ pub(crate) fn shown_first(sections: &[&str]) -> String {
     format!("In Profilen steht vorn: {}.", list(sections))
 }
 pub(crate) fn how_to_set(own: &str, server: &str, example: &str) -> Text {
-    Text::from("Ändern kannst du es mit ").command(Topic::Settings.key()).plain(format!(
-        ": {own} gilt für dich; {server}, kanal und zuerst (etwa {example}) gelten für den Server und stehen allen offen, die ihn verwalten dürfen."
+    Text::from("Für dich ändern es die Knöpfe oder ").command(Topic::Settings.key()).plain(format!(
+        " mit {own}. Für den Server ändern es alle, die ihn verwalten dürfen, mit {server}, kanal und zuerst (etwa {example})."
     ))
 }
 
@@ -135,7 +135,7 @@ pub(crate) fn privacy() -> [(&'static str, Vec<&'static str>); 3] {
         (
             "Vom Server",
             vec![
-                "Was seine Verwaltung mit den Einstellungen festlegt, bis ich vom Server entfernt werde oder ihn zwei Jahre niemand nutzt.",
+                "Was seine Verwaltung mit den Einstellungen festlegt, bis ihn zwei Jahre niemand nutzt; früher, wenn Discord mir meldet, dass ich vom Server entfernt wurde.",
             ],
         ),
         (
