@@ -7,6 +7,7 @@ use crate::bot::{Bot, Reply};
 use crate::commands::line::words as line_words;
 use crate::question::text::write;
 use crate::question::{Question, Request};
+use crate::text::german::unbroken;
 use crate::text::{Text, line as in_one_line};
 use crate::user_data::Asker;
 use std::io::{BufRead, Write};
@@ -202,5 +203,6 @@ fn wrap(text: &str, indent: &str, width: Width) -> String {
         .word_splitter(textwrap::WordSplitter::NoHyphenation)
         .initial_indent(indent)
         .subsequent_indent(indent);
-    textwrap::fill(text, options)
+    // Amounts and lengths stay on one line, with ordinary spaces.
+    textwrap::fill(&unbroken(text), options).replace('\u{a0}', " ")
 }

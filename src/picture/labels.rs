@@ -3,6 +3,7 @@
 use crate::picture::canvas::{Canvas, MARGIN, WIDTH};
 use crate::picture::font::{Line, Style};
 use crate::picture::palette::Colour;
+use crate::text::german::hyphens::{SOFT_HYPHEN, hyphenated};
 use std::ops::Range;
 
 /// Minimum distance between adjacent texts, and to the picture's edge.
@@ -76,10 +77,11 @@ fn apart(wanted: &[(f32, f32)]) -> Vec<f32> {
     placed
 }
 
-/// Wraps a text into at most `count` lines, between words and after hyphens and slashes. The remainder is cut with "…".
+/// Wraps a text into at most `count` lines, between words, after hyphens and slashes, and in long words. The remainder is cut with "…".
 pub(super) fn wrap(text: &str, style: Style, width: f32, count: usize) -> Vec<Line> {
     let mut lines = Vec::new();
-    let mut rest = text.trim();
+    let text = hyphenated(text.trim());
+    let mut rest = text.as_ref();
     while !rest.is_empty() && lines.len() < count {
         let whole = Line::new(rest, style);
         if whole.width <= width {
@@ -90,18 +92,25 @@ pub(super) fn wrap(text: &str, style: Style, width: f32, count: usize) -> Vec<Li
             lines.push(cut(rest, style, width));
             break;
         }
-        let end = break_before(rest, style, width);
-        let (first, after) = rest.split_at(end);
-        lines.push(Line::new(first.trim_end(), style));
+        let (first, after) = rest.split_at(break_before(rest, style, width));
+        lines.push(ended(first, style));
         rest = after.trim_start();
     }
     lines
 }
 
+/// A line of a wrapped text; a soft hyphen at its end is drawn.
+fn ended(text: &str, style: Style) -> Line {
+    match text.strip_suffix(SOFT_HYPHEN) {
+        Some(text) => Line::new(&format!("{text}-"), style),
+        None => Line::new(text.trim_end(), style),
+    }
+}
+
 /// End of a text's first line: the last possible break, otherwise within the word.
 fn break_before(text: &str, style: Style, width: f32) -> usize {
-    let fits = |end: &usize| text.get(..*end).is_some_and(|first| Line::new(first.trim_end(), style).width <= width);
-    let breaks = text.char_indices().filter(|(_, character)| matches!(character, ' ' | '-' | '–' | '/'));
+    let fits = |end: &usize| text.get(..*end).is_some_and(|first| ended(first, style).width <= width);
+    let breaks = text.char_indices().filter(|(_, character)| matches!(*character, ' ' | '-' | '–' | '/' | SOFT_HYPHEN));
     let ends: Vec<usize> = breaks.map(|(at, character)| at + character.len_utf8()).collect();
     let characters = || text.char_indices().map(|(at, character)| at + character.len_utf8()).collect::<Vec<_>>();
     let last = |ends: &[usize]| ends.iter().take_while(|end| fits(end)).last().copied();
@@ -157,6 +166,10 @@ mod tests {
     fn a_name_breaks_after_slashes_and_hyphens() {
         check("Versicherungskaufmann/-frau", &["Versicherungskaufmann/", "-frau"]);
         check("Baugeräteführer-Ausbildung", &["Baugeräteführer-", "Ausbildung"]);
+    }
+    #[test]
+    fn a_long_word_breaks_before_its_last_member() {
+        check("Rechtsanwaltsfachangestellte/r", &["Rechtsanwalts-", "fachangestellte/r"]);
     }
     #[test]
     fn a_name_that_is_too_long_ends_in_an_ellipsis() {

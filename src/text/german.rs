@@ -1,6 +1,11 @@
 //! German formats for numbers, sums and lists.
 
+pub(crate) mod hyphens;
+
 use crate::pay::Figure;
+
+/// Minimum length of a word that may be broken.
+pub(crate) const LONG_WORD: usize = 18;
 
 /// A whole number with a point as thousands separator: `45.000`.
 pub(crate) fn number(number: u32) -> String {
@@ -59,6 +64,38 @@ pub(crate) fn list(items: &[&str]) -> String {
     }
 }
 
+/// Units that must not be separated from their number.
+const UNITS: [&str; 7] = ["€", "%", "Jahre", "Jahr", "Monate", "Monaten", "Stunden"];
+/// What may follow a unit or a number.
+const AFTER: [char; 5] = ['.', ',', ':', ')', ';'];
+
+/// The text with non-breaking spaces in quantities, grades and telephone numbers.
+pub(crate) fn unbroken(text: &str) -> String {
+    let mut words = text.split(' ').peekable();
+    let mut unbroken = String::with_capacity(text.len() + 8);
+    while let Some(word) = words.next() {
+        unbroken.push_str(word);
+        let Some(next) = words.peek() else { break };
+        let is_number = word.ends_with(|last: char| last.is_ascii_digit() || matches!(last, '½' | '¼' | '¾'));
+        let is_unit = UNITS.contains(&next.trim_end_matches(AFTER));
+        let is_ordinal = word.len() == 2 && word.ends_with('.') && word.starts_with(|first: char| first.is_ascii_digit());
+        let is_group = is_digits(word) && is_digits(next.trim_end_matches([',', '.']));
+        unbroken.push(if ((is_number || is_ordinal) && is_unit) || is_group || is_grade(word, next) { '\u{a0}' } else { ' ' });
+    }
+    unbroken
+}
+
+fn is_digits(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A grade such as "A 13" or "P 8".
+fn is_grade(word: &str, next: &str) -> bool {
+    let letter = word.trim_start_matches('(');
+    let is_letter = letter.len() == 1 && letter.starts_with(|letter: char| letter.is_ascii_uppercase());
+    is_letter && is_digits(next.trim_end_matches(AFTER))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,6 +114,23 @@ mod tests {
         check(1_000, "1.000");
         check(45_000, "45.000");
         check(1_234_567, "1.234.567");
+    }
+
+    #[test]
+    fn numbers_stay_with_their_unit() {
+        assert_eq!(unbroken("rund 2.636 € im Jahr, 3¾ Jahre. Ab 5 %"), "rund 2.636\u{a0}€ im Jahr, 3¾\u{a0}Jahre. Ab 5\u{a0}%");
+    }
+    #[test]
+    fn years_of_training_stay_whole() {
+        assert_eq!(unbroken("1. Jahr 1.050 € · 2. Jahr"), "1.\u{a0}Jahr 1.050\u{a0}€ · 2.\u{a0}Jahr");
+    }
+    #[test]
+    fn telephone_numbers_stay_whole() {
+        assert_eq!(unbroken("0800 111 0 111, 116 123"), "0800\u{a0}111\u{a0}0\u{a0}111, 116\u{a0}123");
+    }
+    #[test]
+    fn grades_stay_whole() {
+        assert_eq!(unbroken("Besoldung A 12 bis A 13."), "Besoldung A\u{a0}12 bis A\u{a0}13.");
     }
 
     #[test]

@@ -2,7 +2,10 @@
 
 use crate::bot::CommandIds;
 use crate::question::Topic;
+use crate::text::german::hyphens::hyphenated;
+use crate::text::german::{LONG_WORD, unbroken};
 use crate::text::{Span, Text};
+use std::borrow::Cow;
 
 /// Text in Discord's markup, with plain words escaped.
 pub(crate) fn markup(text: &Text, commands: &CommandIds) -> String {
@@ -42,39 +45,19 @@ pub(crate) fn escape(text: &str) -> String {
     escaped
 }
 
-/// Units that must not be separated from their number.
-const UNITS: [&str; 6] = ["€", "%", "Jahre", "Jahr", "Monate", "Stunden"];
-/// Minimum length of a word with a slash to be breakable after it.
-const LONG_WORD: usize = 18;
-
 /// Adds non-breaking spaces in quantities, and break opportunities in long words.
 fn bound(text: &str) -> String {
-    let mut words = text.split(' ').peekable();
-    let mut bound = String::with_capacity(text.len() + 8);
-    while let Some(word) = words.next() {
-        // An address stays as it was typed.
-        let is_long = word.chars().count() >= LONG_WORD && !word.contains("//");
-        bound.push_str(&if is_long { word.replace('/', "/\u{200b}") } else { word.to_owned() });
-        let Some(next) = words.peek() else { break };
-        let is_number = word.ends_with(|last: char| last.is_ascii_digit() || last == '½');
-        let is_unit = UNITS.iter().any(|unit| next.trim_end_matches(['.', ',', ':', ')', ';']) == *unit);
-        let is_ordinal = word.len() == 2 && word.ends_with('.') && word.starts_with(|first: char| first.is_ascii_digit());
-        let is_group = is_digits(word) && is_digits(next.trim_end_matches([',', '.']));
-        bound.push(if ((is_number || is_ordinal) && is_unit) || is_group || is_grade(word, next) { '\u{a0}' } else { ' ' });
-    }
-    bound
+    let words = unbroken(text);
+    let words = words.split(' ').map(|word| match hyphenated(word) {
+        Cow::Borrowed(word) if is_breakable(word) => word.replace('/', "/\u{200b}").into(),
+        word => word,
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
-fn is_digits(word: &str) -> bool {
-    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// A grade such as "A 13" or "P 8".
-fn is_grade(word: &str, next: &str) -> bool {
-    let number = next.trim_end_matches(['.', ',', ':', ')', ';']);
-    let letter = word.trim_start_matches('(');
-    let is_letter = letter.len() == 1 && letter.starts_with(|letter: char| letter.is_ascii_uppercase());
-    is_letter && is_digits(number)
+/// An address stays as it was typed.
+fn is_breakable(word: &str) -> bool {
+    word.chars().count() >= LONG_WORD && !word.contains("//")
 }
 
 #[cfg(test)]
@@ -98,24 +81,9 @@ mod tests {
         check("<@123> @everyone", "\\<\\@123> \\@everyone");
     }
     #[test]
-    fn numbers_stay_with_their_unit() {
-        assert_eq!(bound("rund 2.636 € im Jahr, 3½ Jahre. Ab 5 %"), "rund 2.636\u{a0}€ im Jahr, 3½\u{a0}Jahre. Ab 5\u{a0}%");
-    }
-    #[test]
-    fn years_of_training_stay_whole() {
-        assert_eq!(bound("1. Jahr 1.050 € · 2. Jahr"), "1.\u{a0}Jahr 1.050\u{a0}€ · 2.\u{a0}Jahr");
-    }
-    #[test]
-    fn telephone_numbers_stay_whole() {
-        assert_eq!(bound("0800 111 0 111, 116 123"), "0800\u{a0}111\u{a0}0\u{a0}111, 116\u{a0}123");
-    }
-    #[test]
-    fn grades_stay_whole() {
-        assert_eq!(bound("Besoldung A 12 bis A 13."), "Besoldung A\u{a0}12 bis A\u{a0}13.");
-    }
-    #[test]
     fn long_words_break_behind_the_slash() {
-        assert_eq!(bound("Koch/Köchin Maschinenbauingenieur/in"), "Koch/Köchin Maschinenbauingenieur/\u{200b}in");
+        assert_eq!(bound("Koch/Köchin 3 € Psychologe/Psychologin"), "Koch/Köchin 3\u{a0}€ Psychologe/\u{200b}Psychologin");
+        assert_eq!(bound("Maschinenbauingenieur/in"), "Maschinenbau\u{ad}ingenieur/in");
     }
     #[test]
     fn a_notice_repeats_what_was_typed_as_text() {

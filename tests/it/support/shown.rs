@@ -19,7 +19,7 @@ pub fn texts(body: &Value) -> String {
     let lines = shown.flat_map(|text| text["content"].as_str().unwrap_or_default().lines());
     let bare = |line: &str| {
         let line = ["### ", "## ", "# ", "-# "].iter().find_map(|mark| line.strip_prefix(mark)).unwrap_or(line);
-        line.replace('\u{a0}', " ").replace('\u{200b}', "").replace(['*', '\\'], "")
+        line.replace('\u{a0}', " ").replace(['\u{200b}', '\u{ad}'], "").replace(['*', '\\'], "")
     };
     lines.map(bare).collect::<Vec<_>>().join("\n")
 }
