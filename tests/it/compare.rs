@@ -3,7 +3,7 @@
 use crate::support::interactions::{answer, command, option};
 use crate::support::shown::texts;
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::Catalogue;
+use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::profile::reader::Source;
 
 #[test]
@@ -30,4 +30,20 @@ fn what_exactly_two_of_three_share_is_said_of_both() {
             assert!(shown.contains(text), "{text:?} is not in\n{shown}");
         }
     }
+}
+
+fn shown(names: [&str; 2]) -> String {
+    let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026);
+    let options = [option("a", names[0]), option("b", names[1])];
+    texts(&answer(&bot, &command(1, "vergleich", &options)))
+}
+
+/// 3,018 € and 2,980 €, both of groups that are wider than the profession.
+#[test]
+fn the_largest_difference_leads_and_money_goes_before_time() {
+    let both = shown(["koch", "baecker"]);
+    assert!(both.contains("38 € mehr im Monat\nfür Koch/Köchin, im Monat brutto in der Mitte.") && both.contains('⚠'), "{both}");
+    let unpaid = shown(["imker", "streamer"]);
+    let sentence = "1 Jahr länger\nDer Weg dauert bei Imker/in länger (3 Jahre) als bei Streamer/in (2 Jahre).";
+    assert!(unpaid.contains(sentence) && unpaid.contains("Praxis, 2 Jahre"), "{unpaid}");
 }

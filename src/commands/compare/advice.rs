@@ -9,7 +9,7 @@ use crate::commands::{Circumstances, Subject};
 use crate::pay::public::Agreement;
 use crate::pay::state::State;
 use crate::pay::tables::Tables;
-use crate::pay::{Figure, Pay, SpeaksFor};
+use crate::pay::{Figure, Pay};
 use crate::profile::leading::{Leading, leading};
 use crate::profile::related::Relation;
 use crate::profile::{Condition, Interests, Profile};
@@ -248,14 +248,13 @@ fn own(profiles: &[&Profile], profile: &Profile) -> Vec<Condition> {
     profile.conditions.iter().copied().filter(|condition| !others().any(|other| other.conditions.contains(condition))).collect()
 }
 
-/// The largest difference between medians of the same year that cover their professions.
+/// The largest difference between medians of the same year. Whatever else they cover is a caveat.
 fn gap(officials: &[Option<Official<'_>>]) -> Option<Gap> {
     let medians = || {
         officials
             .iter()
             .enumerate()
             .filter_map(|(at, official)| Some((at, official.as_ref()?)))
-            .filter(|(_, official)| official.pay.speaks_for == SpeaksFor::Profession)
             .filter_map(|(at, official)| Some((at, official.quartiles[1]?, official.year)))
     };
     let gaps = medians().flat_map(|(more, one, year)| {

@@ -96,6 +96,7 @@ fn lead(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile], 
         (_, _, Some(gap)) => difference(answer, profiles, gap),
         _ if picture.is_some() && profiles.len() > 2 => {}
         _ => {
+            answer.headline = words::longer(profiles).map(Text::from);
             let sentence = details::differences(advice, profiles).into_iter().next();
             sentence.into_iter().for_each(|sentence| answer.say(sentence));
         }

@@ -4,14 +4,14 @@ use crate::commands::compare::advice::{Basis, CompareAdvice, Difference, Paid};
 use crate::commands::pay::advice::Official;
 use crate::commands::pay::advice::public::{Career, ends, ends_of_tariffs, leading_careers, only_land};
 use crate::commands::pay::words::{careers_hold, dated_group, grades, leading_figure, named_tariffs, span_of_cents};
-use crate::commands::profile::words::{certificate, entry_short, interest_name, interest_of, training_length};
+use crate::commands::profile::words::{certificate, interest_name, interest_of, training_length, way_short};
 use crate::pay::Figure;
 use crate::pay::public::Law;
 use crate::picture::grades::GradeRow;
 use crate::profile::related::Relation;
 use crate::profile::{Interests, Profile};
 use crate::text::Text;
-use crate::text::german::{figure, list, number};
+use crate::text::german::{capitalised, figure, list, number};
 
 /// Placeholder of the menu of aspects.
 pub(crate) const MENU: &str = "Genauer vergleichen …";
@@ -154,15 +154,28 @@ pub(crate) fn same_group_of_two(titles: [&str; 2], kldb: &str) -> String {
     )
 }
 
+/// Months by which two ways differ noticeably.
+const LONGER: u16 = 6;
+
+/// The shortest and the longest usual way with their months, if they differ noticeably.
+fn lengths<'c>(profiles: &[&'c Profile]) -> Option<[(&'c str, u16); 2]> {
+    let all: Option<Vec<_>> = profiles.iter().map(|profile| Some((profile.title.as_str(), profile.training_months()?))).collect();
+    let all = all?;
+    let [shortest, longest] = [all.iter().min_by_key(|(_, months)| *months)?, all.iter().max_by_key(|(_, months)| *months)?];
+    (longest.1 - shortest.1 >= LONGER).then_some([*shortest, *longest])
+}
+
 /// Lengths of training, if they differ.
 pub(crate) fn training(profiles: &[&Profile]) -> Option<String> {
-    let all: Option<Vec<_>> =
-        profiles.iter().map(|profile| Some((*profile, profile.training_months().filter(|months| *months > 0)?))).collect();
-    let all = all?;
-    let (shortest, short) = all.iter().min_by_key(|(_, months)| *months)?;
-    let (longest, long) = all.iter().max_by_key(|(_, months)| *months)?;
-    let (short, long) = (training_length(*short), training_length(*long));
-    (short != long).then(|| format!("Der Weg dauert bei {} länger ({long}) als bei {} ({short}).", longest.title, shortest.title))
+    let [(shortest, short), (longest, long)] = lengths(profiles)?;
+    let (short, long) = (training_length(short), training_length(long));
+    Some(format!("Der Weg dauert bei {longest} länger ({long}) als bei {shortest} ({short})."))
+}
+
+/// The same as a headline: `2 Jahre länger`.
+pub(crate) fn longer(profiles: &[&Profile]) -> Option<String> {
+    let [(_, short), (_, long)] = lengths(profiles)?;
+    Some(format!("{} länger", capitalised(&training_length(long - short))))
 }
 
 /// Usual certificates, if they differ.
@@ -191,10 +204,9 @@ pub(crate) fn contrast(more: &str, less: &str, dimension: usize) -> String {
 
 /// The way in, briefly.
 pub(crate) fn entry(profile: &Profile) -> Option<String> {
-    let entry = profile.entry().map(|entry| entry_short(entry).to_owned());
-    let months = profile.training_months().filter(|months| *months > 0).map(training_length);
+    let way = profile.usual_way().map(way_short);
     let usual = profile.certificate().map(|usual| format!("üblich: {}", certificate(usual)));
-    let parts: Vec<String> = [entry, months, usual].into_iter().flatten().collect();
+    let parts: Vec<String> = [way, usual].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(" · "))
 }
 

@@ -72,7 +72,8 @@ pub(crate) fn section(section: Section) -> &'static str {
 
 pub(crate) use crate::profile::words::field;
 pub(crate) use ways::{
-    WAYS, costs, demanded_and_paid, demanded_only, first_step, step_kind, summary, training_pay, way, way_short,
+    WAYS, costs, demanded_and_paid, demanded_only, entry_of, first_step, step_kind, summary, training_pay, way, way_short,
+    way_within,
 };
 
 pub(crate) fn entry(entry: Entry) -> &'static str {

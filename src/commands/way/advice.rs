@@ -38,18 +38,18 @@ pub(crate) struct Step<'c> {
     /// The target's role for the start.
     pub relation: Relation,
     pub to: &'c Profile,
-    pub effort: Effort,
+    pub effort: Effort<'c>,
     pub skills: Skills<'c>,
     pub change: Option<Change>,
 }
 
 /// Effort of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Effort {
+pub(crate) enum Effort<'c> {
     /// Previous training remains valid.
     SameTraining,
-    /// A training, study or course; months if known.
-    New(Entry, Option<u16>),
+    /// A training, study or course.
+    New(&'c Way),
     /// Not in the profile.
     Unknown,
 }
@@ -71,7 +71,7 @@ pub(crate) struct Change {
 /// A profession that another one leads to, with further steps.
 pub(crate) struct Lead<'c> {
     pub profile: &'c Profile,
-    pub effort: Effort,
+    pub effort: Effort<'c>,
     pub change: Option<Change>,
 }
 
@@ -124,7 +124,7 @@ pub(crate) fn advise<'c>(
 /// Whether the steps before the last take longer than the whole way that the target asks for.
 fn is_detour(steps: &[Step<'_>], to: &Profile) -> bool {
     let months = |step: &Step<'_>| match step.effort {
-        Effort::New(_, months) => months.unwrap_or_default(),
+        Effort::New(way) => way.months(),
         Effort::SameTraining | Effort::Unknown => 0,
     };
     let between = steps.len().saturating_sub(1);
@@ -190,15 +190,15 @@ fn step<'c>(catalogue: &Catalogue, from: &'c Profile, to: &'c Profile, circumsta
 }
 
 /// A specialisation and its general profession share most of the training, and so do professions of the same official group.
-fn effort(from: &Profile, relation: Relation, to: &Profile) -> Effort {
+fn effort<'c>(from: &Profile, relation: Relation, to: &'c Profile) -> Effort<'c> {
     let is_same_entry = from.entry().is_some() && from.entry() == to.entry();
     let is_same_group = from.kldb.is_some() && from.kldb == to.kldb;
     let is_same_kind = matches!(relation, Relation::Specialisation | Relation::General) || is_same_group;
     if is_same_entry && is_same_kind { Effort::SameTraining } else { new(to) }
 }
 
-fn new(to: &Profile) -> Effort {
-    to.entry().map_or(Effort::Unknown, |entry| Effort::New(entry, to.training_months().filter(|months| *months > 0)))
+fn new(to: &Profile) -> Effort<'_> {
+    to.usual_way().map_or(Effort::Unknown, Effort::New)
 }
 
 fn skills<'c>(from: &Profile, to: &'c Profile) -> Skills<'c> {
@@ -294,7 +294,7 @@ mod tests {
         let catalogue = catalogue();
         let [a, b, c] = ["a", "b", "c"].map(|id| catalogue.get(id).unwrap());
         assert_eq!(effort(b, Relation::Specialisation, c), Effort::SameTraining);
-        assert_eq!(effort(a, Relation::Advancement, b), Effort::New(Entry::Weiterbildung, Some(48)));
+        assert_eq!(effort(a, Relation::Advancement, b), Effort::New(&b.ways[0]));
     }
     #[test]
     fn skills_are_the_same_in_capitals() {

@@ -1,9 +1,10 @@
 //! Sentences on ways between professions.
 
 use crate::commands::compare::advice::Difference;
-use crate::commands::profile::words::{certificate, entry_as_step, entry_short, training_length};
+use crate::commands::profile::words::{certificate, entry_as_step, entry_of, training_length, way_within};
 use crate::commands::related::words::kind as kind_of;
 use crate::commands::way::advice::{Change, Effort, Lead, Step};
+use crate::profile::Entry;
 use crate::profile::related::Relation;
 use crate::text::Text;
 use crate::text::german::{capitalised, list, number};
@@ -80,13 +81,19 @@ fn relation(relation: Relation) -> &'static str {
 }
 
 /// Effort of a step as the end of a sentence.
-fn effort(effort: Effort) -> String {
+fn effort(effort: Effort<'_>) -> String {
     match effort {
         Effort::SameTraining => "Was du gelernt hast, trägt dich; neu lernen musst du vor allem im Beruf.".to_owned(),
-        Effort::New(entry, Some(months)) => {
-            format!("Dorthin kommt man {}, üblich sind {}.", entry_as_step(entry), training_length(months))
+        Effort::New(way) => {
+            let length = match way.months() {
+                0 => String::new(),
+                months => format!(", üblich sind {}", training_length(months)),
+            };
+            match way.entry() {
+                Entry::Anlernen | Entry::Quereinstieg => format!("Dorthin führt: {}{length}.", entry_of(way)),
+                entry => format!("Dorthin kommt man {}{length}.", entry_as_step(entry)),
+            }
         }
-        Effort::New(entry, None) => format!("Dorthin kommt man {}.", entry_as_step(entry)),
         Effort::Unknown => "Wie man dorthin kommt, steht im Profil noch nicht.".to_owned(),
     }
 }
@@ -118,7 +125,7 @@ pub(crate) fn no_way_known() -> Text {
 }
 
 pub(crate) fn leads_title(title: &str) -> String {
-    format!("Wohin {title} führen kann")
+    format!("{title}: wohin es führt")
 }
 pub(crate) const NO_LEADS: &str = "Zu diesem Beruf ist noch nicht eingetragen, wohin er führt.";
 /// A reachable profession: kind, effort and change.
@@ -128,11 +135,10 @@ pub(crate) fn lead_short(kind: Relation, lead: &Lead<'_>) -> String {
     [kind, effort_short(lead.effort)].into_iter().chain(change).collect::<Vec<_>>().join(" · ")
 }
 
-fn effort_short(effort: Effort) -> String {
+fn effort_short(effort: Effort<'_>) -> String {
     match effort {
         Effort::SameTraining => "ohne neue Ausbildung".to_owned(),
-        Effort::New(entry, Some(months)) => format!("{}, {}", entry_short(entry), training_length(months)),
-        Effort::New(entry, None) => entry_short(entry).to_owned(),
+        Effort::New(way) => way_within(way),
         Effort::Unknown => "Einstieg nicht eingetragen".to_owned(),
     }
 }

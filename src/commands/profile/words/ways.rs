@@ -2,7 +2,8 @@
 
 use crate::commands::profile::words::{certificate, entry_short, training_length};
 use crate::pay::state::State;
-use crate::profile::way::{CostPeriod, Costs, Paid, StepKind, Way};
+use crate::profile::Entry;
+use crate::profile::way::{CostPeriod, Costs, Paid, Step, StepKind, Way};
 use crate::text::Text;
 use crate::text::german::{capitalised, list, number};
 
@@ -41,10 +42,41 @@ pub(crate) fn training_pay((from, to): (u32, u32), whose: &str) -> String {
 
 /// `Ausbildung, 3 Jahre`.
 pub(crate) fn way_short(way: &Way) -> String {
-    let entry = capitalised(entry_short(way.entry()));
+    capitalised(&way_within(way))
+}
+
+/// The same within a line: `schulische Ausbildung, 5 Jahre`.
+pub(crate) fn way_within(way: &Way) -> String {
     match way.months() {
-        0 => entry,
-        months => format!("{entry}, {}", training_length(months)),
+        0 => entry_of(way),
+        months => format!("{}, {}", entry_of(way), training_length(months)),
+    }
+}
+
+/// The way's entry in a few words; of one without a training at its end, its longest steps: `Schule + Einarbeitung`.
+pub(crate) fn entry_of(way: &Way) -> String {
+    let entry = way.entry();
+    if !matches!(entry, Entry::Anlernen | Entry::Quereinstieg) || way.months() == 0 {
+        return entry_short(entry).to_owned();
+    }
+    let mut longest: Vec<(usize, &Step)> = way.steps.iter().enumerate().filter(|(_, step)| step.kind != StepKind::Exam).collect();
+    longest.sort_by_key(|(_, step)| std::cmp::Reverse(step.months));
+    longest.truncate(STEPS_NAMED);
+    longest.sort_by_key(|(position, _)| *position);
+    let mut names: Vec<&str> = longest.into_iter().map(|(_, step)| step_short(step.kind)).collect();
+    names.dedup();
+    names.join(" + ")
+}
+
+/// Steps named where there is little room.
+const STEPS_NAMED: usize = 2;
+
+fn step_short(kind: StepKind) -> &'static str {
+    match kind {
+        StepKind::TechnicalSchool => "Schule",
+        StepKind::FurtherTraining => "Lehrgang",
+        StepKind::OnTheJob => "Einarbeitung",
+        other => step_kind(other),
     }
 }
 
@@ -80,7 +112,7 @@ fn lands(lands: &[State]) -> String {
 }
 
 fn steps(way: &Way) -> String {
-    let step = |step: &crate::profile::way::Step| match step.months {
+    let step = |step: &Step| match step.months {
         0 => step.what.clone(),
         months => format!("{} ({})", step.what, training_length(months)),
     };
@@ -145,5 +177,34 @@ pub(crate) fn first_step(way: &Way) -> &'static str {
         Some(StepKind::Practice | StepKind::OnTheJob) | None => {
             "Diese Woche: zwei Stellenanzeigen lesen und anrufen, ob man dich einarbeiten würde."
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::profile::file::parse;
+    use crate::profile::reader::Source;
+
+    fn check(steps: &[(&str, u16)], expected: &str) {
+        let step = |(kind, months): &(&str, u16)| format!("{{ kind = \"{kind}\", months = {months}, what = \"w\" }}");
+        let steps = steps.iter().map(step).collect::<Vec<_>>().join(", ");
+        let text = format!("title = \"X\"\n[[ways]]\nname = \"w\"\npaid = \"no\"\nsteps = [{steps}]\n");
+        let parsed = parse(&Source { path: "x.toml".into(), text: text.into() });
+        assert_eq!(way_short(&parsed.profile.unwrap().ways[0]), expected);
+    }
+
+    #[test]
+    fn a_training_by_its_name() {
+        check(&[("ausbildung", 36)], "Ausbildung, 3 Jahre");
+        check(&[("schule", 24), ("fachschule", 36)], "Schulische Ausbildung, 5 Jahre");
+    }
+    #[test]
+    fn without_one_at_its_end_the_longest_steps() {
+        check(&[("anlernen", 6)], "Einarbeitung, 6 Monate");
+        check(&[("schule", 24), ("anlernen", 3)], "Schule + Einarbeitung, 2¼ Jahre");
+        check(&[("ausbildung", 42), ("praxis", 12), ("fachschule", 24), ("anlernen", 12)], "Ausbildung + Schule, 7½ Jahre");
+        check(&[("praxis", 60), ("praxis", 36)], "Praxis, 8 Jahre");
+        check(&[("fortbildung", 24), ("pruefung", 0), ("fortbildung", 24)], "Lehrgang, 4 Jahre");
     }
 }
