@@ -41,9 +41,9 @@ pub(crate) fn answer(advice: &PayAdvice<'_>, positions: &Positions) -> Answer {
     answer
 }
 
-/// The same question with these terms.
+/// The same question with these terms, at its first page.
 fn question(advice: &PayAdvice<'_>, terms: Terms) -> Question {
-    Question::Pay { name: advice.subject.profile.id.clone(), terms }
+    Question::Pay { name: advice.subject.profile.id.clone(), terms: Terms { page: None, ..terms } }
 }
 
 fn at(advice: &PayAdvice<'_>, detail: Detail) -> Question {
@@ -93,8 +93,8 @@ fn warnings(answer: &mut Answer, advice: &PayAdvice<'_>) {
     {
         answer.warn(caveat.as_str());
     }
-    if let Some(minimum_eur) = advice.own.as_ref().and_then(|own| own.minimum_eur) {
-        answer.warn(words::own_below_minimum_wage(minimum_eur));
+    if let Some((own, minimum_eur)) = advice.own.as_ref().and_then(|own| Some((own, own.minimum_eur?))) {
+        answer.warn(words::own_below_minimum_wage(own, minimum_eur));
     }
     unsure(advice).into_iter().for_each(|sentence| answer.warn(sentence));
 }
@@ -146,7 +146,7 @@ fn facts(answer: &mut Answer, advice: &PayAdvice<'_>) {
     }
     if let Some(own) = &advice.own {
         let change = to_detail(advice, Detail::Net, words::CHANGE).likely();
-        let net = own.net.filter(|_| own.standing.is_some()).map(|net| words::net_short(net, Period::Month));
+        let net = own.net.filter(|_| own.standing.is_some()).map(words::net_a_month);
         let fact = match net {
             Some(net) => Fact::strong(net).note(words::own_for(advice)),
             None => Fact::new(words::own_for(advice)),

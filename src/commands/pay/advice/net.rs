@@ -77,6 +77,13 @@ pub(crate) fn part_time(full: u32, terms: &Terms) -> u32 {
     u32::try_from(part).unwrap_or(full)
 }
 
+/// The reverse: full-time pay, given pay for the hours in the question.
+pub(crate) fn full_time(part: u32, terms: &Terms) -> u32 {
+    let Some(hours) = terms.hours.map(u64::from).filter(|hours| *hours > 0) else { return part };
+    let full = (u64::from(part) * u64::from(FULL_TIME_HOURS) + hours / 2) / hours;
+    u32::try_from(full).unwrap_or(part)
+}
+
 /// Net pay of monthly gross pay; `None` for sums out of range.
 pub(crate) fn net_pay(gross_eur: u32, payee: Payee, terms: &Terms, circumstances: &Circumstances<'_>) -> Option<NetPay> {
     let case = case(gross_eur.checked_mul(100)?, payee, terms, circumstances);
@@ -150,6 +157,7 @@ mod tests {
     fn half_the_hours_are_half_the_pay() {
         let terms = Terms { hours: Some(20), ..Terms::default() };
         assert_eq!([4_000, 3_999].map(|full| part_time(full, &terms)), [2_000, 2_000]);
+        assert_eq!(full_time(2_000, &terms), 4_000);
     }
     // 4,000 euros without contributions: the besondere Lohnsteuertabelle, checked by hand in the tests of `payroll`.
     #[test]

@@ -12,8 +12,10 @@ use crate::question::wage::Wage;
 pub(crate) struct Own {
     /// As entered.
     pub stated: StatedWage,
-    /// In whole euros a month.
+    /// In whole euros a month, full time.
     pub eur: u32,
+    /// The hours a week it is paid for, if fewer than full time.
+    pub hours: Option<u8>,
     /// `None` if no quartiles are published.
     pub standing: Option<Standing>,
     pub net: Option<NetPay>,
@@ -54,12 +56,16 @@ pub(crate) fn advise(
 ) -> Own {
     let stated = StatedWage { cents: wage.cents, per: wage.within(terms.timespan) };
     let eur = wage.eur_per_month(terms.timespan);
-    // Hourly pay is compared as full-time pay; its net pay depends on the hours.
-    let paid_eur = if stated.per == Timespan::Hour { net::part_time(eur, terms) } else { eur };
+    // All are compared as full-time pay; net pay depends on the hours.
+    let (eur, paid_eur) = match stated.per {
+        Timespan::Hour => (eur, net::part_time(eur, terms)),
+        Timespan::Month | Timespan::Year => (net::full_time(eur, terms), eur),
+    };
     let minimum = Tables::shared().minimum_wage(circumstances.year).map(|wage| reference::minimum_a_month_eur(wage.ct_per_hour));
     Own {
         stated,
         eur,
+        hours: terms.hours.filter(|hours| u32::from(*hours) < net::FULL_TIME_HOURS),
         standing: quartiles
             .map(|quartiles| standing(eur, quartiles))
             .filter(|standing| standing.places.iter().any(Option::is_some)),

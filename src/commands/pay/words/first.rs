@@ -331,6 +331,11 @@ pub(crate) fn net_of(pay: NetPay, case: &crate::payroll::case::Case, terms: &Ter
     Text::from(format!("Im Monat von {} € brutto: {}.", number(pay.gross_eur), net_for_short(case, terms)))
 }
 
+/// The same a month, where no other sum says so.
+pub(crate) fn net_a_month(pay: NetPay) -> String {
+    format!("{} im Monat", net_short(pay, Period::Month))
+}
+
 /// How to calculate for somebody else.
 pub(crate) fn how_to_ask_net() -> Text {
     Text::from("Mit ").command(Topic::Pay.key()).plain(

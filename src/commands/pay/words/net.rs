@@ -134,13 +134,19 @@ fn stated(wage: StatedWage) -> String {
     format!("{sum} brutto {per}")
 }
 
-/// Converts yearly or hourly pay to a month, the period of the other figures.
+/// Converts yearly, hourly and part-time pay to a full-time month, the period of the other figures.
 fn per_month(own: &Own) -> String {
     let eur = number(own.eur);
-    match own.stated.per {
-        Timespan::Month => String::new(),
-        Timespan::Year => format!(" ({eur} € im Monat, berechnet)"),
-        Timespan::Hour => format!(" ({eur} € im Monat bei 40 Stunden in der Woche, berechnet)"),
+    match (own.stated.per, own.hours) {
+        (Timespan::Month, None) => String::new(),
+        (Timespan::Month, Some(hours)) => {
+            format!(" für {hours} Stunden in der Woche ({eur} € auf {FULL_TIME_HOURS} Stunden hochgerechnet)")
+        }
+        (Timespan::Year, None) => format!(" ({eur} € im Monat, berechnet)"),
+        (Timespan::Year, Some(hours)) => {
+            format!(" für {hours} Stunden in der Woche ({eur} € im Monat, auf {FULL_TIME_HOURS} Stunden hochgerechnet)")
+        }
+        (Timespan::Hour, _) => format!(" ({eur} € im Monat bei 40 Stunden in der Woche, berechnet)"),
     }
 }
 
@@ -174,10 +180,11 @@ pub(crate) fn compared_with_year(year: u16) -> String {
     format!("Verglichen mit {year}; seitdem sind die Löhne gestiegen.")
 }
 
-/// Full-time employees are entitled to more.
-pub(crate) fn own_below_minimum_wage(minimum_eur: u32) -> String {
-    format!(
-        "Bei 40 Stunden in der Woche stünden dir nach dem Mindestlohn mindestens rund {} € zu. Arbeitest du weniger Stunden, vergleiche sie auf Vollzeit hochgerechnet.",
-        number(minimum_eur)
-    )
+/// The own pay is below the minimum wage, which makes this sum a month in full time.
+pub(crate) fn own_below_minimum_wage(own: &Own, minimum_eur: u32) -> String {
+    let minimum = format!("Er macht bei {FULL_TIME_HOURS} Stunden in der Woche rund {} € im Monat.", number(minimum_eur));
+    if own.hours.is_some() || own.stated.per == Timespan::Hour {
+        return format!("Das ist weniger als der Mindestlohn. {minimum}");
+    }
+    format!("Für Vollzeit ist das weniger als der Mindestlohn. {minimum} Arbeitest du weniger, gib deine Stunden an.")
 }

@@ -122,7 +122,9 @@ pub(crate) fn tariff(pay: &TariffPay<'_>) -> Text {
     let place = capital(&tariff.place);
     let Some(grade) = pay.grade else { return Text::from(format!("{place}: {grades}.")) };
     let steps = from_to(grade.steps.first_ct, grade.steps.last_ct);
-    Text::from(format!("{place}, {}, {grades}: ", grade.name)).strong(steps).plain(format!("{}.", since(grade.origin)))
+    Text::from(format!("{place}, {} {grades}: ", short_agreement(grade.name)))
+        .strong(steps)
+        .plain(format!("{}.", since(grade.origin)))
 }
 
 /// Label of a career's bar in the picture.
