@@ -119,7 +119,7 @@ async fn people_ask_on_in_a_direct_message() {
     said(&mut discord, message("was verdient man als bäcker", None), 910).await;
     let (title, text) = said(&mut discord, message("und als frau mit zwei kindern klasse 3?", None), 911).await;
     assert_eq!(title, "Verdienst: Bäcker/in");
-    assert!(text.contains("Steuerklasse 3, 2 Kinder"), "{text}");
+    assert!(text.contains("Steuerklasse III, 2 Kinder"), "{text}");
 }
 
 #[tokio::test]

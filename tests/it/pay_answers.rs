@@ -175,6 +175,26 @@ fn what_somebody_says_of_themselves_is_taken_into_account() {
 }
 
 #[test]
+fn what_was_understood_is_said_in_plain_german() {
+    let net = [("text", "was verdient man netto als koch mit steuerklasse 3 und 30 stunden")];
+    let understood = "Verdienst: Koch/Köchin (netto, Steuerklasse III, 30 Stunden in der Woche).";
+    check("frage", &net, &[understood], &["Nenn deine Steuerklasse", "und für wen)"]);
+    check("frage", &[("text", "was verdient man netto als koch")], &["(netto).", "Nenn deine Steuerklasse"], &[]);
+    check("frage", &[("text", "was verdient ein koch in der ausbildung")], &["Verdienst: Koch/Köchin (in der Ausbildung)."], &[]);
+}
+
+#[test]
+fn whoever_asks_about_another_country_reads_first_that_the_figures_are_german() {
+    for country in ["der schweiz", "österreich", "holland"] {
+        let text = format!("was verdient ein koch in {country}");
+        let shown = shown("frage", &[("text", &text)]);
+        let (warning, figure) = (shown.find("nur für Deutschland"), shown.find('€'));
+        assert!(warning.is_some() && warning < figure, "{shown}");
+        assert!(shown.contains("www.ams.at") && shown.contains("www.berufsberatung.ch"), "{shown}");
+    }
+}
+
+#[test]
 fn no_way_leads_over_more_training_than_the_target_asks_for() {
     check("weg", &[("von", "bäcker"), ("nach", "küchenchef")], &["Weiterbildung, 8½ Jahre"], &["Lebensmittelkontrolleur"]);
 }

@@ -37,8 +37,11 @@ fn pay_is_asked_on() {
             ("was verdient ein koch", "Verstanden: Verdienst: Koch/Köchin."),
             ("und netto?", "Verstanden: Verdienst: Koch/Köchin."),
             ("und in bayern?", "Verstanden: Verdienst: Koch/Köchin (Bayern)."),
-            ("und als frau mit zwei kindern klasse 3?", "Verstanden: Verdienst: Koch/Köchin (Bayern, Steuerklasse 3, 2 Kinder)."),
-            ("und als bäcker?", "Verstanden: Verdienst: Bäcker/in (Bayern, Steuerklasse 3, 2 Kinder)."),
+            (
+                "und als frau mit zwei kindern klasse 3?",
+                "Verstanden: Verdienst: Koch/Köchin (Bayern, Steuerklasse III, 2 Kinder).",
+            ),
+            ("und als bäcker?", "Verstanden: Verdienst: Bäcker/in (Bayern, Steuerklasse III, 2 Kinder)."),
         ],
     );
 }

@@ -3,11 +3,13 @@
 mod certificates;
 mod remarks;
 
+use crate::commands::pay::words::tax_class;
 use crate::commands::profile::words as profile;
 use crate::commands::words as command;
 use crate::commands::words::labels;
 use crate::pay::state::State;
 use crate::profile::{Certificate, Condition, Section};
+use crate::question::detail::Detail;
 use crate::question::option::CommandOption;
 use crate::question::pay::Terms;
 use crate::question::wish::Wish;
@@ -116,7 +118,7 @@ pub(crate) fn unheeded(question: &Question, details: &Details) -> Option<Text> {
         details.state.filter(|_| !is_pay).map(|state| state.name().to_owned()),
         details.other_state.filter(|_| !is_pay).map(|state| state.name().to_owned()),
         details.age.filter(|_| !takes_age && !is_young(question, details)).map(|age| format!("{age} Jahre")),
-        details.tax_class.filter(|_| !is_pay).map(|class| format!("Steuerklasse {}", class.number())),
+        details.tax_class.filter(|_| !is_pay).map(tax_class),
         details.timespan.filter(|_| !is_pay).map(|timespan| command::choice(CommandOption::Timespan, timespan.key())),
         details.children.filter(|_| !is_pay).map(children),
         details.stated_eur.filter(|_| !is_pay).map(|eur| format!("{} €", number(eur))),
@@ -177,15 +179,27 @@ fn with_details(label: String, details: &[String]) -> String {
 
 fn details_of_pay(terms: &Terms) -> Vec<String> {
     let details = [
+        terms.detail.map(|detail| detail_of_pay(detail).to_owned()),
         terms.timespan.map(|timespan| command::choice(CommandOption::Timespan, timespan.key())),
         terms.state.map(|state| state.name().to_owned()),
         terms.age.map(|age| format!("{age} Jahre")),
-        terms.tax_class.map(|class| format!("Steuerklasse {}", class.number())),
-        terms.detail.map(|detail| command::detail(detail).to_owned()),
+        terms.tax_class.map(tax_class),
         terms.children.map(children),
         terms.hours.map(|hours| format!("{hours} Stunden in der Woche")),
     ];
     details.into_iter().flatten().collect()
+}
+
+/// A detail as one of several words in parentheses.
+fn detail_of_pay(detail: Detail) -> &'static str {
+    match detail {
+        Detail::Net => "netto",
+        Detail::Place => "nach Land und Alter",
+        Detail::Training => "in der Ausbildung",
+        Detail::Income => "wovon er abhängt",
+        Detail::Method => "mit allen Zahlen",
+        other => command::detail(other),
+    }
 }
 
 fn details_of_wish(wish: &Wish) -> Vec<String> {
