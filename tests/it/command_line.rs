@@ -141,6 +141,39 @@ fn the_width_of_the_terminal_is_honoured() {
 }
 
 #[test]
+fn amounts_and_lengths_stay_on_one_line_at_any_width() {
+    for columns in [24, 31, 38, 45, 52, 59] {
+        let output = program().env("COLUMNS", columns.to_string()).args(["ask", "/gehalt name:erzieher"]).output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        let broken: Vec<_> = text.lines().filter(|line| line.trim_start().starts_with(['€', '½'])).collect();
+        assert!(text.contains('€') && !text.contains('\u{a0}') && broken.is_empty(), "{columns}: {broken:?}");
+    }
+}
+
+/// Runs the program in a terminal, with these variables as well.
+fn in_terminal(arguments: &str, variables: &[(&str, &str)]) -> String {
+    let line = format!("{} {arguments}", env!("CARGO_BIN_EXE_berufslotse"));
+    let mut script = Command::new("script");
+    script.env_clear().envs(variables.iter().copied()).args(["-qec", &line, "/dev/null"]).stdin(Stdio::null());
+    String::from_utf8(script.current_dir(env!("CARGO_TARGET_TMPDIR")).output().unwrap().stdout).unwrap()
+}
+
+#[test]
+fn answers_have_no_colours_and_log_lines_have_some_unless_no_color_is_set() {
+    const ESCAPE: char = '\u{1b}';
+    let [wanted, empty, none] =
+        [&[][..], &[("NO_COLOR", "")], &[("NO_COLOR", "1")]].map(|variables| in_terminal("serve", variables));
+    for text in [&wanted, &empty, &none] {
+        assert!(text.contains("ready") && text.contains("DISCORD_PUBLIC_KEY is not set"), "{text}");
+    }
+    assert_eq!([wanted, empty, none].map(|text| text.contains(ESCAPE)), [true, true, false]);
+    for variables in [&[][..], &[("NO_COLOR", "1")], &[("NO_COLOR", "1"), ("COLUMNS", "40")]] {
+        let text = in_terminal("ask '/beruf backend'", variables);
+        assert!(text.contains("Backend Engineer") && !text.contains(ESCAPE), "{text}");
+    }
+}
+
+#[test]
 fn a_line_that_is_no_question_is_wrong_use() {
     check_refusal(&["ask", "/tanz bäcker"], 2, "Den Befehl „/tanz“ gibt es nicht. /hilfe zeigt, was du fragen kannst.");
     let unknown = "„farbe“ gibt es bei /verwandt nicht. Möglich sind: name, versteckt.";
@@ -328,6 +361,9 @@ fn a_new_profile_can_be_filled_in_and_is_never_overwritten() {
     assert_eq!(run(&["check", &format!("{folder}/matratzentester.toml")]).status.code(), Some(0));
     assert_eq!(new("matratzentester").status.code(), Some(1));
     assert_eq!(new("../Böse").status.code(), Some(1));
+    std::fs::remove_file(format!("{folder}/koch.toml")).ok();
+    let written = String::from_utf8(new("koch").stdout).unwrap();
+    assert!(written.contains("Achtung: Unter „koch“ gibt es schon ein mitgeliefertes Profil."), "{written}");
 }
 
 #[test]

@@ -2,11 +2,15 @@
 
 use crate::support::interactions::{answer, click, command, option};
 use crate::support::shown::{buttons, components, has_picture, labels, options, texts, title};
+use crate::support::waiting::block_on;
 use berufslotse::answer::Pictures;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
+use berufslotse::discord::custom_id::decode;
 use berufslotse::discord::fault::faults;
 use berufslotse::profile::{Certificate, Condition, Entry, Field};
+use berufslotse::store::Store;
+use berufslotse::user_data::UserData;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -61,6 +65,7 @@ fn every_profession_is_answered_within_its_budget_of_words() {
             ask("beruf", &[("name", id)], PROFILE),
             ask("verwandt", &[("name", id)], RELATED),
             ask("weg", &[("von", id)], WAY),
+            ask("weg", &[("von", id), ("nach", "koch")], WAY),
             ask("vergleich", &[("a", id), ("b", "koch")], COMPARE),
         ]);
     }
@@ -86,6 +91,30 @@ fn other_answers_are_within_their_budget_of_words() {
     assert_eq!(over_budget(&questions), Vec::<String>::new());
 }
 
+/// Answers about the asker's own data.
+#[test]
+fn lists_and_settings_are_within_their_budget_of_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = block_on(Store::open(&format!("sqlite:{}", folder.path().join("kept.db").display()))).unwrap();
+    let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).with_user_data(UserData::new(store));
+    let keep = |name: &str| ask("merken", &[("name", name)], 15);
+    let names = ["fachinformatiker-anwendungsentwicklung", "gymnasiallehrer", "polizeibeamte", "streamer", "koch", "arzt"];
+    let asked = names.map(keep).into_iter().chain([
+        ask("merkliste", &[], LIST),
+        ask("merkliste", &[("entfernen", "koch")], LIST),
+        ask("einstellungen", &[], SETTINGS),
+        ask("daten", &[("aktion", "export")], 30),
+        ask("daten", &[("aktion", "loeschen")], 30),
+    ]);
+    let wrong = asked.filter_map(|(line, interaction, budget)| {
+        let response = answer(&bot, &interaction);
+        over(&line, &response, budget).map(|fault| format!("{fault}\n{}", texts(&response)))
+    });
+    assert_eq!(wrong.collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+const LIST: usize = 55;
+const SETTINGS: usize = 75;
 const WISH: usize = 70;
 const SEVERAL: usize = 40;
 const NOTHING: usize = 45;
@@ -251,6 +280,18 @@ fn pictures_come_with_updates_where_the_settings_say_so() {
     let response = answer(&bot, &clicked);
     assert!(has_picture(&response) && response["data"]["attachments"][0]["filename"] == "verdienst.png", "{response:#}");
     assert!(has_picture(&answer(&SHIPPED, &command(2, "gehalt", &[option("name", "pflegefachkraft")]))));
+}
+
+#[test]
+fn a_choice_in_a_menu_goes_to_the_first_page() {
+    for detail in ["berechnung", "netto"] {
+        let second = [option("name", "pflegefachkraft"), option("genauer", detail), option("seite", 2)];
+        let response = answer(&SHIPPED, &command(1, "gehalt", &second));
+        assert!(texts(&response).contains("Seite 2 von"), "{response:#}");
+        let chosen = options(&response).into_iter().filter_map(|option| decode(option["value"].as_str().unwrap()));
+        let pages: Vec<_> = chosen.map(|question| question.page()).collect();
+        assert!(pages.len() > 2 && pages.iter().all(|page| *page == 1), "{detail}: {pages:?}");
+    }
 }
 
 /// A command, a current menu and the section button of an old message open the same detail.
