@@ -11,6 +11,7 @@ mod words;
 use crate::picture::Picture;
 use crate::question::Question;
 use crate::text::Text;
+use crate::text::german::capitalised;
 pub(crate) use picks::{Fills, Pick, Picks};
 
 /// The answer to one question.
@@ -217,7 +218,7 @@ impl Answer {
     /// Sets the headline, or adds an emphasised sentence if it is too long for one.
     pub(crate) fn lead(&mut self, text: String) {
         if is_headline(&text) {
-            self.headline = Some(text.into());
+            self.headline = Some(capitalised(&text).into());
         } else {
             self.say(Text::default().strong(text));
         }

@@ -77,11 +77,13 @@ fn apart(wanted: &[(f32, f32)]) -> Vec<f32> {
     placed
 }
 
-/// Wraps a text into at most `count` lines, between words, after hyphens and slashes, and in long words. The remainder is cut with "…".
+/// Wraps a text into at most `count` lines, between words, after hyphens and slashes, and in words that are too long for a line. The remainder is cut with "…".
 pub(super) fn wrap(text: &str, style: Style, width: f32, count: usize) -> Vec<Line> {
     let mut lines = Vec::new();
-    let text = hyphenated(text.trim());
-    let mut rest = text.as_ref();
+    let is_too_long = |word: &str| Line::new(word, style).width > width;
+    let words = text.trim().split(' ').map(|word| if is_too_long(word) { hyphenated(word) } else { word.into() });
+    let text = words.collect::<Vec<_>>().join(" ");
+    let mut rest = text.as_str();
     while !rest.is_empty() && lines.len() < count {
         let whole = Line::new(rest, style);
         if whole.width <= width {

@@ -108,8 +108,8 @@ pub(crate) fn shown_first(sections: &[&str]) -> String {
     format!("In Profilen steht vorn: {}.", list(sections))
 }
 pub(crate) fn how_to_set(own: &str, server: &str, example: &str) -> Text {
-    Text::from("Für dich ändern es die Knöpfe oder ").command(Topic::Settings.key()).plain(format!(
-        " mit {own}. Für den Server ändern es alle, die ihn verwalten dürfen, mit {server}, kanal und zuerst (etwa {example})."
+    Text::from("Für dich änderst du es hier unten oder mit ").command(Topic::Settings.key()).plain(format!(
+        ": {own}. Für den Server ändern es alle, die ihn verwalten dürfen, mit {server}, kanal und zuerst (etwa {example})."
     ))
 }
 

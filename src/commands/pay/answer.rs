@@ -8,6 +8,7 @@ mod near;
 
 use crate::answer::{Answer, Block, Choice, Detail as Entry, Fact, Source, Tone};
 use crate::commands::pay::advice::PayAdvice;
+use crate::commands::pay::advice::public::leading_careers;
 use crate::commands::pay::pictures;
 use crate::commands::pay::words;
 use crate::commands::positions::open_positions;
@@ -18,6 +19,7 @@ use crate::picture::Picture;
 use crate::positions::Positions;
 use crate::profile::Entry as Entrance;
 use crate::profile::leading::{Leading, leading};
+use crate::profile::way::Way;
 use crate::question::detail::Detail;
 use crate::question::pay::Terms;
 use crate::question::{Question, Topic};
@@ -63,7 +65,7 @@ fn first_view(answer: &mut Answer, advice: &PayAdvice<'_>) {
 fn picture(advice: &PayAdvice<'_>) -> Option<Picture> {
     let profile = advice.subject.profile;
     match leading(profile) {
-        Leading::CivilService(_) => pictures::civil_service(&advice.careers, advice.terms.state),
+        Leading::CivilService(_) => pictures::civil_service(leading_careers(&advice.careers), advice.terms.state),
         Leading::Tariff(_) => pictures::tariffs(&advice.tariffs),
         _ => {
             let official = advice.official.filter(|_| is_led_by_statistics(advice))?;
@@ -160,7 +162,9 @@ fn facts(answer: &mut Answer, advice: &PayAdvice<'_>) {
         public_facts(advice).into_iter().for_each(|fact| answer.state(fact));
     }
     // What somebody is paid while learning another profession first is a detail.
-    let is_before = advice.training_way.is_some_and(|way| way.entry() == Entrance::Weiterbildung);
+    let is_without = |way: &Way| matches!(way.entry(), Entrance::Weiterbildung | Entrance::Anlernen | Entrance::Quereinstieg);
+    let is_before =
+        advice.training_way.is_some_and(|way| is_without(way) || advice.subject.profile.usual_way().is_some_and(is_without));
     let training = words::training_short(&advice.training).filter(|_| !is_left_out && !is_before);
     if let Some((line, note)) = training {
         let fact = Fact::strong(words::in_training(&line)).note(note);

@@ -10,7 +10,7 @@ use crate::picture::grades::{GradeChart, GradeRow};
 use crate::picture::training::{TrainingBasis, TrainingChart};
 
 /// Basic pay of careers, in the state asked for or over all.
-pub(crate) fn civil_service(careers: &[Career<'_>], state: Option<State>) -> Option<Picture> {
+pub(crate) fn civil_service<'a, 'c: 'a>(careers: impl Iterator<Item = &'a Career<'c>>, state: Option<State>) -> Option<Picture> {
     let row = |career: &Career<'_>| {
         let basic = career.basic?;
         Some(GradeRow {
@@ -22,7 +22,7 @@ pub(crate) fn civil_service(careers: &[Career<'_>], state: Option<State>) -> Opt
             last_ct: basic.steps.last_ct,
         })
     };
-    let rows: Vec<GradeRow> = careers.iter().filter_map(row).collect();
+    let rows: Vec<GradeRow> = careers.filter_map(row).collect();
     (!rows.is_empty()).then(|| Picture::civil_service(GradeChart { rows }))
 }
 
@@ -76,7 +76,7 @@ mod tests {
             "[[civil_service]]\nlaw = \"land\"\nlands = [\"BE\", \"NW\"]\nfrom = \"A 9\"\nto = \"A 13\"\n\
              career = \"gehobener Dienst\"\nhealth = \"own\"\nsource = \"s\"\n",
         );
-        check(civil_service(&public::careers(&profile.civil_service, state, Tables::shared()), state), expected);
+        check(civil_service(public::careers(&profile.civil_service, state, Tables::shared()).iter(), state), expected);
     }
 
     #[test]

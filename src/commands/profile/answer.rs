@@ -16,6 +16,7 @@ use crate::profile::leading::{Leading, leading};
 use crate::profile::way::Way;
 use crate::profile::{Profile, Section};
 use crate::question::{Question, Topic};
+use crate::text::german::capitalised;
 use crate::text::{self, Text};
 
 /// Maximum characters of the summary in the first view.
@@ -89,7 +90,7 @@ fn introduce(answer: &mut Answer, advice: &ProfileAdvice<'_>, positions: &Positi
     }
     let (line, note) = money(advice);
     let pay = choice_of(Topic::Pay, profile).likely();
-    answer.state(Fact::strong(line).note(note).marked(Mark::Money).leads(pay));
+    answer.state(Fact::strong(capitalised(&line)).note(note).marked(Mark::Money).leads(pay));
     if let Some(line) = way(profile) {
         let path = Question::section(&profile.id, Section::Path);
         let fact = Fact::strong(line).marked(Mark::Way).leads(Choice::new(words::WAYS, path).short(words::WAY_IN));
