@@ -6,6 +6,7 @@ use crate::support::local_discord::{Event, LocalDiscord, Refusal, TOKEN};
 use crate::support::running::Running;
 use crate::support::waiting::until;
 use berufslotse::discord::gateway::timing::Timing;
+use berufslotse::question::Topic;
 use berufslotse::settings::Discord;
 use serde_json::{Value, json};
 use std::process::{Command, Output};
@@ -151,8 +152,10 @@ async fn registering_once_names_the_server_that_refuses_and_fails() {
     let refused = "berufslotse: the commands are not registered in server 78: Discord answers with status 403: refused with 50001; \
                    invite the bot there with the scope applications.commands, or remove the server from discord.servers\n";
     let stderr = format!("{LEFT_EVERYWHERE}{refused}");
-    check(&output, "15 Befehle sind angemeldet, auf einem Server.\n", &stderr, 1);
-    assert_eq!(registrations(&mut discord), [of_server("77", 15)]);
+    // And the message command.
+    let count = Topic::ALL.len() + 1;
+    check(&output, &format!("{count} Befehle sind angemeldet, auf einem Server.\n"), &stderr, 1);
+    assert_eq!(registrations(&mut discord), [of_server("77", count)]);
 }
 
 #[tokio::test]

@@ -61,6 +61,13 @@ const STATIONS: [(&str, &str, &[&str]); 11] = [
 /// The asker on the tour.
 const PERSON: u64 = 5;
 
+/// The commands that no station shows.
+fn others() -> Vec<String> {
+    let shown: Vec<_> =
+        STATIONS.iter().flat_map(|(_, _, lines)| lines.iter()).filter_map(|line| line.split(' ').next()).collect();
+    Topic::ALL.iter().map(|topic| format!("/{}", topic.key())).filter(|line| !shown.contains(&line.as_str())).collect()
+}
+
 fn tour() -> String {
     let folder = tempfile::tempdir().unwrap();
     let store = format!("sqlite:{}", folder.path().join("tour.db").display());
@@ -72,7 +79,10 @@ fn tour() -> String {
         let kept = UserData::new(Store::open(&store).await.unwrap());
         let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026).with_user_data(kept);
         let asker = Asker { person: Some(PERSON), place: None };
-        for (heading, sentence, lines) in STATIONS {
+        let others = others();
+        let others = others.iter().map(|line| (line.as_str(), "Ohne Weiteres gefragt.", vec![line.as_str()]));
+        let stations = STATIONS.iter().map(|(heading, sentence, lines)| (*heading, *sentence, lines.to_vec()));
+        for (heading, sentence, lines) in stations.chain(others) {
             text.push_str(&format!("\n## {heading}\n\n{sentence}\n"));
             for line in lines {
                 let said = match terminal::read(&bot, line) {
@@ -84,15 +94,6 @@ fn tour() -> String {
         }
     });
     text
-}
-
-#[test]
-fn every_command_is_on_the_tour() {
-    let lines: Vec<_> = STATIONS.iter().flat_map(|(_, _, lines)| lines.iter()).collect();
-    for topic in Topic::ALL {
-        let command = format!("/{}", topic.key());
-        assert!(lines.iter().any(|line| line.split(' ').next() == Some(&command)), "{command} is not on the tour");
-    }
 }
 
 #[test]
