@@ -166,26 +166,6 @@ impl Question {
         Self::new(topic).with_name(0, name)
     }
 
-    /// The command that asks this question.
-    pub fn topic(&self) -> Topic {
-        match self {
-            Self::Profile { .. } => Topic::Profile,
-            Self::Pay { .. } => Topic::Pay,
-            Self::Compare { .. } => Topic::Compare,
-            Self::Related { .. } => Topic::Related,
-            Self::Way { .. } => Topic::Way,
-            Self::Wish(_) => Topic::Wish,
-            Self::Test(_) => Topic::Test,
-            Self::Ask { .. } => Topic::Ask,
-            Self::Remember { .. } => Topic::Remember,
-            Self::List { .. } => Topic::List,
-            Self::Settings(_) => Topic::Settings,
-            Self::Data { .. } => Topic::Data,
-            Self::Privacy { .. } => Topic::Privacy,
-            Self::Help => Topic::Help,
-        }
-    }
-
     /// A comparison of these professions; at most three are used.
     pub fn compare<'n>(ids: impl IntoIterator<Item = &'n str>) -> Self {
         let mut names = <[String; 3]>::default();

@@ -6,7 +6,6 @@ pub(crate) mod code;
 use crate::closed_list::closed_list;
 use crate::profile::{Certificate, Entry};
 use crate::question::detail::Detail;
-use crate::question::values::fields;
 
 /// Number of statements.
 pub(crate) const STATEMENTS: usize = 30;
@@ -49,18 +48,6 @@ pub struct Test {
     pub detail: Option<Detail>,
     /// Which page of it, or which list of statements to tick.
     pub page: Option<u16>,
-}
-
-fields! {
-    Test {
-        Code => code,
-        Mode => mode,
-        Entry => entry,
-        Certificate => certificate,
-        Detail => detail,
-        Page => page,
-        Liked => liked,
-    }
 }
 
 impl Test {

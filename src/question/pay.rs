@@ -4,7 +4,6 @@ use crate::pay::Timespan;
 use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
 use crate::question::detail::Detail;
-use crate::question::values::fields;
 use crate::question::wage::Wage;
 
 /// The terms; `None` if left out.
@@ -30,23 +29,6 @@ pub struct Terms {
     /// Detail to open.
     pub detail: Option<Detail>,
     pub page: Option<u16>,
-}
-
-fields! {
-    Terms {
-        Timespan => timespan,
-        State => state,
-        Age => age,
-        TaxClass => tax_class,
-        Children => children,
-        Church => church,
-        OwnPay => own,
-        PrivatePremium => private_premium_eur,
-        AdditionalContribution => additional_hundredths,
-        Hours => hours,
-        Detail => detail,
-        Page => page,
-    }
 }
 
 impl Terms {

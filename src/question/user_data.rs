@@ -2,7 +2,6 @@
 
 use crate::closed_list::closed_list;
 use crate::profile::Section;
-use crate::question::values::fields;
 
 closed_list! {
     /// Default audience of answers.
@@ -33,13 +32,4 @@ pub struct Settings {
     pub channel: Option<u64>,
     /// A section to add to those shown first, or to remove.
     pub first: Option<Section>,
-}
-
-fields! {
-    Settings {
-        OwnAnswers => own,
-        ServerAnswers => server,
-        Channel => channel,
-        ShownFirst => first,
-    }
 }

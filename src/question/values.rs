@@ -1,9 +1,9 @@
-//! Options of a question as text: which field each one sets, and how values of each type are parsed and formatted.
+//! Options of a question as text: how values of each type are parsed and formatted. `option/words.rs` says which field each one sets.
 
 use crate::pay::Timespan;
 use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
-use crate::profile::{Certificate, Condition, Entry, Field as ProfessionalField, Section};
+use crate::profile::{Certificate, Condition, Entry, Field, Section};
 use crate::question::detail::Detail;
 use crate::question::interest::Mode;
 use crate::question::option::{
@@ -19,7 +19,7 @@ use crate::question::{BadValue, Question, Topic};
 const AND: char = ',';
 
 /// A field of a question that an option sets.
-pub(super) trait Field {
+pub(super) trait OptionField {
     /// Sets it; `None` for an invalid value.
     fn fill(&mut self, option: CommandOption, value: &str) -> Option<()>;
     /// The value; `None` if not set. A required text is returned even if empty.
@@ -30,80 +30,7 @@ pub(super) trait Field {
     }
 }
 
-/// Maps options to the fields of a struct.
-macro_rules! fields {
-    ($of:ident { $($option:ident => $field:ident,)+ }) => {
-        impl $of {
-            pub(super) fn field(&self, option: $crate::question::option::CommandOption) -> Option<&dyn $crate::question::values::Field> {
-                match option {
-                    $($crate::question::option::CommandOption::$option => Some(&self.$field),)+
-                    _ => None,
-                }
-            }
-
-            pub(super) fn field_mut(
-                &mut self,
-                option: $crate::question::option::CommandOption,
-            ) -> Option<&mut dyn $crate::question::values::Field> {
-                match option {
-                    $($crate::question::option::CommandOption::$option => Some(&mut self.$field),)+
-                    _ => None,
-                }
-            }
-        }
-    };
-}
-pub(super) use fields;
-
-/// Selects the field of a question for an option by pattern binding, so that reading and writing share one table.
-macro_rules! field_of {
-    ($question:expr, $option:expr, $within:ident) => {{
-        use CommandOption as O;
-        match ($question, $option) {
-            (
-                Question::Profile { name, .. }
-                | Question::Pay { name, .. }
-                | Question::Related { name }
-                | Question::Remember { name },
-                O::Name,
-            ) => Some(name),
-            (Question::Profile { section, .. }, O::Section) => Some(section),
-            (Question::Pay { terms, .. }, option) => terms.$within(option),
-            (Question::Compare { names: [first, _, _], .. }, O::First) => Some(first),
-            (Question::Compare { names: [_, second, _], .. }, O::Second) => Some(second),
-            (Question::Compare { names: [_, _, third], .. }, O::Third) => Some(third),
-            (Question::Compare { state, .. }, O::State) => Some(state),
-            (Question::Compare { detail, .. } | Question::Way { detail, .. }, O::Detail) => Some(detail),
-            (Question::Way { from, .. }, O::From) => Some(from),
-            (Question::Way { to, .. }, O::To) => Some(to),
-            (Question::Wish(wish), option) => wish.$within(option),
-            (Question::Test(test), option) => test.$within(option),
-            (Question::Ask { text }, O::Text) => Some(text),
-            (Question::List { remove, .. }, O::Remove) => Some(remove),
-            (
-                Question::Profile { page, .. }
-                | Question::Compare { page, .. }
-                | Question::Way { page, .. }
-                | Question::Privacy { page }
-                | Question::List { page, .. },
-                O::Page,
-            ) => Some(page),
-            (Question::Settings(settings), option) => settings.$within(option),
-            (Question::Data { action }, O::Action) => Some(action),
-            _ => None,
-        }
-    }};
-}
-
 impl Question {
-    fn field(&self, option: CommandOption) -> Option<&dyn Field> {
-        field_of!(self, option, field)
-    }
-
-    fn field_mut(&mut self, option: CommandOption) -> Option<&mut dyn Field> {
-        field_of!(self, option, field_mut)
-    }
-
     /// The options set and their values, in the order of the command. A required text is included even if empty.
     pub fn values(&self) -> Vec<(CommandOption, String)> {
         let value = |option: &CommandOption| Some((*option, self.field(*option)?.value(*option)?));
@@ -161,7 +88,7 @@ trait Value: Sized {
     fn spelled(&self, option: CommandOption) -> String;
 }
 
-impl Field for String {
+impl OptionField for String {
     fn fill(&mut self, _: CommandOption, value: &str) -> Option<()> {
         value.clone_into(self);
         Some(())
@@ -174,7 +101,7 @@ impl Field for String {
     }
 }
 
-impl<T: Value> Field for Option<T> {
+impl<T: Value> OptionField for Option<T> {
     fn fill(&mut self, option: CommandOption, value: &str) -> Option<()> {
         *self = Some(T::read(option, value)?);
         Some(())
@@ -185,7 +112,7 @@ impl<T: Value> Field for Option<T> {
 }
 
 /// All values of a list without duplicates, in input order; statements in ascending order.
-impl<T: Value + PartialEq> Field for Vec<T> {
+impl<T: Value + PartialEq> OptionField for Vec<T> {
     fn fill(&mut self, option: CommandOption, value: &str) -> Option<()> {
         let mut values = Vec::new();
         for text in value.split(AND) {
@@ -206,7 +133,7 @@ impl<T: Value + PartialEq> Field for Vec<T> {
     }
 }
 
-impl Field for DataAction {
+impl OptionField for DataAction {
     fn fill(&mut self, option: CommandOption, value: &str) -> Option<()> {
         *self = Value::read(option, value)?;
         Some(())
@@ -233,7 +160,7 @@ macro_rules! keys {
 }
 keys! {
     Timespan: Self::from_key, Self::key;
-    ProfessionalField: Self::from_key, Self::key;
+    Field: Self::from_key, Self::key;
     Entry: Self::from_key, Self::key;
     Certificate: Self::from_key, Self::key;
     Condition: Self::from_key, Self::key;

@@ -2,7 +2,6 @@
 
 use crate::closed_list::closed_list;
 use crate::profile::{Certificate, Condition, Entry, Field};
-use crate::question::values::fields;
 
 closed_list! {
     /// Maximum length of training.
@@ -66,19 +65,4 @@ pub struct Wish {
     pub order: Option<Order>,
     /// 1-based.
     pub page: Option<u16>,
-}
-
-fields! {
-    Wish {
-        Field => field,
-        Entry => entry,
-        Certificate => certificate,
-        LeastPay => least_eur,
-        Longest => longest,
-        With => with,
-        Without => without,
-        Interest => interests,
-        Order => order,
-        Page => page,
-    }
 }

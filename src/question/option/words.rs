@@ -1,17 +1,19 @@
 //! The table of options: key, whether required, type, and names and descriptions in German and English; then the options of each
-//! command. Registration, parsing and custom_ids follow from it.
+//! command and the fields they set. Registration, parsing and custom_ids follow from both.
 
 use super::{Described, Kind, Need, Row, SECTION_KEYS};
 use crate::closed_list::closed_list;
 use crate::pay::Timespan;
 use crate::pay::state::State;
 use crate::profile::{Certificate, Condition, Entry, Field, Interests};
-use crate::question::Topic;
 use crate::question::detail::Detail;
-use crate::question::interest::{LIKED_KEYS, Mode};
-use crate::question::user_data::{Answers, DataAction};
+use crate::question::interest::{LIKED_KEYS, Mode, Test};
+use crate::question::pay::Terms;
+use crate::question::user_data::{Answers, DataAction, Settings};
+use crate::question::values::OptionField;
 use crate::question::wage::LARGEST_EUR;
-use crate::question::wish::{Longest, Order};
+use crate::question::wish::{Longest, Order, Wish};
+use crate::question::{Question, Topic};
 use std::ops::RangeInclusive;
 
 /// Ages of employees: § 5 JArbSchG forbids work of children under 13.
@@ -179,50 +181,64 @@ impl CommandOption {
     }
 }
 
-/// The options of a command, in order.
-pub fn options(topic: Topic) -> &'static [CommandOption] {
-    use CommandOption as O;
-    match topic {
-        Topic::Profile => &[O::Name, O::Section, O::Page, O::Private],
-        Topic::Pay => &[
-            O::Name,
-            O::Timespan,
-            O::State,
-            O::Age,
-            O::TaxClass,
-            O::Children,
-            O::Church,
-            O::OwnPay,
-            O::PrivatePremium,
-            O::AdditionalContribution,
-            O::Hours,
-            O::Detail,
-            O::Page,
-            O::Private,
-        ],
-        Topic::Compare => &[O::First, O::Second, O::Third, O::State, O::Detail, O::Page, O::Private],
-        Topic::Related => &[O::Name, O::Private],
-        Topic::Way => &[O::From, O::To, O::Detail, O::Page, O::Private],
-        Topic::Wish => &[
-            O::Field,
-            O::Entry,
-            O::Certificate,
-            O::LeastPay,
-            O::Longest,
-            O::With,
-            O::Without,
-            O::Interest,
-            O::Order,
-            O::Page,
-            O::Private,
-        ],
-        Topic::Test => &[O::Code, O::Mode, O::Entry, O::Certificate, O::Detail, O::Page, O::Liked],
-        Topic::Ask => &[O::Text, O::Private],
-        Topic::Remember => &[O::Name],
-        Topic::List => &[O::Remove, O::Page],
-        Topic::Settings => &[O::OwnAnswers, O::ServerAnswers, O::Channel, O::ShownFirst],
-        Topic::Data => &[O::Action],
-        Topic::Privacy => &[O::Page, O::Private],
-        Topic::Help => &[O::Private],
-    }
+macro_rules! commands {
+    ($($topic:ident $fields:tt => $($option:ident $(= $field:ident)?),+;)+) => {
+        /// The options of a command, in order.
+        pub fn options(topic: Topic) -> &'static [CommandOption] {
+            match topic { $(Topic::$topic => &[$(CommandOption::$option),+],)+ }
+        }
+
+        impl Question {
+            /// The command that asks this question.
+            pub fn topic(&self) -> Topic {
+                match self { $(Self::$topic { .. } => Topic::$topic,)+ }
+            }
+
+            /// The field that an option sets.
+            pub(in crate::question) fn field(&self, option: CommandOption) -> Option<&dyn OptionField> {
+                match self { $(Self::$topic $fields => match option {
+                    $($(CommandOption::$option => Some($field),)?)+
+                    _ => None,
+                },)+ }
+            }
+
+            pub(in crate::question) fn field_mut(&mut self, option: CommandOption) -> Option<&mut dyn OptionField> {
+                match self { $(Self::$topic $fields => match option {
+                    $($(CommandOption::$option => Some($field),)?)+
+                    _ => None,
+                },)+ }
+            }
+        }
+    };
+}
+
+// The options of each command, in order, and the fields they set. `Private` is part of the request, not of the question.
+commands! {
+    Profile { name, section, page } => Name = name, Section = section, Page = page, Private;
+    Pay {
+        name,
+        terms: Terms {
+            timespan, state, age, tax_class, children, church, own, private_premium_eur, additional_hundredths, hours, detail, page,
+        },
+    } =>
+        Name = name, Timespan = timespan, State = state, Age = age, TaxClass = tax_class, Children = children, Church = church,
+        OwnPay = own, PrivatePremium = private_premium_eur, AdditionalContribution = additional_hundredths, Hours = hours,
+        Detail = detail, Page = page, Private;
+    Compare { names: [first, second, third], state, detail, page } =>
+        First = first, Second = second, Third = third, State = state, Detail = detail, Page = page, Private;
+    Related { name } => Name = name, Private;
+    Way { from, to, detail, page } => From = from, To = to, Detail = detail, Page = page, Private;
+    Wish(Wish { field, entry, certificate, least_eur, longest, with, without, interests, order, page }) =>
+        Field = field, Entry = entry, Certificate = certificate, LeastPay = least_eur, Longest = longest, With = with,
+        Without = without, Interest = interests, Order = order, Page = page, Private;
+    Test(Test { code, mode, entry, certificate, detail, page, liked }) =>
+        Code = code, Mode = mode, Entry = entry, Certificate = certificate, Detail = detail, Page = page, Liked = liked;
+    Ask { text } => Text = text, Private;
+    Remember { name } => Name = name;
+    List { remove, page } => Remove = remove, Page = page;
+    Settings(Settings { own, server, channel, first }) =>
+        OwnAnswers = own, ServerAnswers = server, Channel = channel, ShownFirst = first;
+    Data { action } => Action = action;
+    Privacy { page } => Page = page, Private;
+    Help {} => Private;
 }
