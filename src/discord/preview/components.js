@@ -1,4 +1,4 @@
-// Discord's components as its apps show them: containers, sections, texts, pictures, buttons and menus.
+// Renders Discord's components: containers, sections, texts, pictures, files, buttons and select menus.
 
 import { element, part, say, unshown, word, words } from "/element.js";
 import { blocks } from "/markup.js";
@@ -7,7 +7,7 @@ const LINK = 5;
 const [BUTTON, SELECT] = [2, 3];
 const SPACING_LARGE = 2;
 
-// `around` has the files and attachments of the message, and is told of clicks.
+// Renderers by component type. `around` has the message's files and attachments, and the callback `click`.
 const KINDS = {
   1: row,
   [BUTTON]: button,
@@ -38,7 +38,7 @@ function container(data, around) {
   return node;
 }
 
-// The text stands before its button, also for who hears it.
+// Text before accessory in the DOM, for screen readers.
 function section(data, around) {
   const texts = element("div", { class: "texts" }, ...all(data.components, around));
   return element("div", { class: "section" }, texts, element("div", { class: "accessory" }, part(() => component(data.accessory, around))));
@@ -53,7 +53,7 @@ function separator(data) {
   return data.divider === false ? element("div", { class: `space ${size}` }) : element("hr", { class: size });
 }
 
-// What a component of a file points to.
+// The file name in an attachment URL.
 function nameOf(url) {
   return url.replace("attachment://", "");
 }
@@ -108,8 +108,8 @@ function select(data, around) {
   return (data.max_values ?? 1) > 1 ? choices(data, around) : menu(data, around);
 }
 
-// Keys move in a menu and Enter chooses. Left to itself, a browser takes an arrow on a closed menu for a choice, or Escape in an open one.
-// What is chosen already is not chosen again, as in Discord.
+// A select menu for one value. Arrow keys only move; Enter selects. Browsers also fire `change` for an arrow key on a closed menu and
+// for Escape in an open one. Selecting the current value sends nothing, as in Discord.
 function menu(data, { click }) {
   let isMoving = false;
   const before = data.options.find((one) => one.default)?.value ?? "";
@@ -127,7 +127,7 @@ function menu(data, { click }) {
     if (menu.value !== before) choose(menu);
     else open(menu);
   };
-  // Of the keys in an open menu only their release is heard.
+  // While a menu is open, browsers send `keyup` only.
   const release = ({ key, currentTarget }) => {
     if (isMoving && key === "Enter" && currentTarget.value !== before) choose(currentTarget);
     if (key === "Escape") rest(currentTarget);
@@ -135,7 +135,7 @@ function menu(data, { click }) {
   const node = element("select", {
     class: before ? "chosen" : "", "aria-label": data.placeholder ?? words.choose, "data-id": data.custom_id, disabled: data.disabled,
     onkeydown: press, onkeyup: release, onmousedown: () => { isMoving = false; },
-    // What a script sets, such as that of assistive software, is chosen.
+    // Changes by scripts, such as assistive software, count as selections.
     onchange: ({ target, isTrusted }) => { if (isMoving && isTrusted) sayMoved(target); else choose(target); },
     onblur: ({ target }) => rest(target),
   }, ...options(data, before));
@@ -143,7 +143,7 @@ function menu(data, { click }) {
   return node;
 }
 
-// A menu of the browser has one line for each: the description follows the label, but for the one that the closed menu shows.
+// Native options have one line: the description follows the label, except for the current value, which the closed menu shows.
 function options(data, before) {
   const line = (one) => (one.description && one.value !== before ? `${one.label} – ${one.description}` : null);
   const placeholder = before ? [] : [element("option", { value: "" }, data.placeholder ?? words.choose)];
@@ -158,13 +158,13 @@ function open(menu) {
   try {
     menu.showPicker();
   } catch {
-    // Not every browser can, or wants to.
+    // Unsupported, or refused by the browser.
   }
 }
 
 let lastPanel = 0;
 
-// A menu of several values: opened by its button, sent when it is left, given up with Escape.
+// A select menu for several values. Its button opens it, leaving it sends the selection, Escape discards it.
 function choices(data, { click }) {
   lastPanel += 1;
   const id = `panel-${lastPanel}`;

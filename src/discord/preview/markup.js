@@ -1,8 +1,8 @@
-// Discord's markup: of lines headings, subtext, lists and paragraphs, within a line bold, italic, code, mentions and links.
+// Renders Discord's Markdown: headings, subtext, lists and paragraphs; within lines bold, italic, code, mentions and links.
 
 import { element } from "/element.js";
 
-// One alternative each: escape, bold, italic, code, command mention, channel mention, masked link, line break.
+// Alternatives in this order: escape, bold, italic, code, command mention, channel mention, masked link, line break.
 const MARKUP =
   /\\([^0-9A-Za-z\s])|\*\*((?:\\.|[^\\])+?)\*\*|\*((?:\\.|[^\\*\s])(?:(?:\\.|[^\\*])*(?:\\.|[^\\*\s]))?)\*|`([^`]+)`|<\/([^:>]+):\d+>|<#(\d+)>|\[((?:\\.|[^\]\\])+)\]\(<?(https:\/\/[^)\s>]+)>?\)|(\n)/gu;
 
@@ -29,7 +29,7 @@ function marked([, escaped, bold, italic, code, command, channel, label, address
   return element("br");
 }
 
-// A line's kind, what stands before its text, and the element that it becomes.
+// Prefix of each kind of line, and its element.
 const LINES = [
   [/^(#{1,3}) +/, ([, marks]) => element(`h${marks.length}`)],
   [/^-# +/, () => element("small", { class: "subtext" })],
@@ -37,7 +37,7 @@ const LINES = [
   [/^(\d+)[.)] +/, ([, number]) => element("li", { class: "ol", value: number })],
 ];
 
-// The blocks of a text; neighbouring plain lines are one paragraph, neighbouring items one list.
+// The block elements of a text. Adjacent plain lines form one paragraph, adjacent items one list.
 export function blocks(text) {
   const found = [];
   for (const line of text.split("\n")) {

@@ -1,4 +1,4 @@
-// Shows a message as Discord does: who wrote it, what it says, and what it is made of.
+// Renders a message as Discord does: author, content, components, and for developers its JSON.
 
 import { component, fileCard } from "/components.js";
 import { element, part, words } from "/element.js";
@@ -7,12 +7,12 @@ import { blocks } from "/markup.js";
 const EPHEMERAL = 64;
 const COMPONENTS_V2 = 1 << 15;
 
-// Files that go with a message. Where all is components, those alone are seen that one of them names.
+// The attached files. With Components V2 only those are shown that a component refers to.
 function attached(data, files) {
   return data.flags & COMPONENTS_V2 ? [] : files.map((file) => part(() => fileCard(file)));
 }
 
-// `entry` holds the interaction, the response and what goes with it; `act` is told of clicks and of dismissing.
+// `entry` has the interaction, its response, files, faults and time; `act` has the callbacks `click` and `dismiss`.
 export function showMessage(entry, act) {
   const { data } = entry;
   const isPrivate = (data.flags & EPHEMERAL) !== 0;
