@@ -20,7 +20,7 @@ LAWS = {
     "Hamburg": "HH", "Hessen": "HE", "Mecklenburg-Vorpommern": "MV", "Niedersachsen": "NI", "Nordrhein-Westfalen": "NW",
     "Rheinland-Pfalz": "RP", "Saarland": "SL", "Sachsen": "SN", "Sachsen-Anhalt": "ST", "Schleswig-Holstein": "SH",
     "Thüringen": "TH",
-    # Names that only the tables with all steps have.
+    # Names used only in the tables with all steps.
     "LSA": "ST", "NRW": "NW", "RLP": "RP", "Thueringen": "TH",
 }
 TRAINING = {
@@ -90,7 +90,7 @@ def besoldung():
         steps["BUND", grade(row["grade"]), row["valid_from"]].append(cents(row["eur_month"]))
     for row in rows("besoldung_all_steps.tsv"):
         land, _, table = row["table"].removeprefix("Beamte-").rpartition("-")
-        # Steps that a table only fills up with zero do not exist.
+        # A zero fills the place of a step that does not exist.
         if table == "W" and cents(row["eur_month"]):
             steps[law_of(land), grade(row["grade"]), row["valid_from"]].append(cents(row["eur_month"]))
     for (law, name, date), amounts in steps.items():
