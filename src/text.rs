@@ -118,19 +118,52 @@ pub(crate) fn cut(text: &str, limit: usize) -> String {
     format!("{}…", kept.trim_end())
 }
 
-/// Minimum length of a sentence in characters; shorter ones are mostly abbreviations.
+/// Minimum length of first sentences in characters: a shorter one is shown with the next.
 const SENTENCE: usize = 50;
+/// Minimum length of the word before a full stop that ends a sentence; shorter ones are abbreviations: "z. B.", "St.".
+const LAST_WORD: usize = 3;
 
 /// The first sentence or two of a text, at most `limit` characters.
 pub(crate) fn first_sentences(text: &str, limit: usize) -> String {
-    let mut kept = String::new();
-    for piece in text.split_inclusive(". ") {
-        if kept.chars().count() >= SENTENCE {
+    let mut first = String::new();
+    for sentence in sentences(text.trim()) {
+        if first.chars().count() >= SENTENCE {
             break;
         }
-        kept.push_str(piece);
+        first.push_str(if first.is_empty() { "" } else { " " });
+        first.push_str(sentence);
     }
-    cut(kept.trim(), limit)
+    cut_between_words(&first, limit)
+}
+
+/// [`cut`] without half a word at the end.
+fn cut_between_words(text: &str, limit: usize) -> String {
+    let short = cut(text, limit);
+    match short.rsplit_once(' ') {
+        Some((whole, _)) if short != text => format!("{whole}…"),
+        _ => short,
+    }
+}
+
+/// The sentences of a text, each with its full stop.
+pub(crate) fn sentences(text: &str) -> Vec<&str> {
+    let mut sentences = Vec::new();
+    let mut rest = text;
+    while let Some((sentence, after)) = first_sentence(rest) {
+        sentences.push(sentence);
+        rest = after;
+    }
+    sentences.push(rest);
+    sentences
+}
+
+/// The first sentence, and what follows; `None` if there is only one.
+fn first_sentence(text: &str) -> Option<(&str, &str)> {
+    text.match_indices(". ").find_map(|(end, _)| {
+        let (sentence, after) = (text.get(..=end)?, text.get(end + 2..)?);
+        let word = text.get(..end)?.chars().rev().take_while(|character| character.is_alphanumeric()).count();
+        (word >= LAST_WORD && after.starts_with(char::is_uppercase)).then_some((sentence, after))
+    })
 }
 
 #[cfg(test)]
@@ -161,5 +194,7 @@ mod tests {
     fn a_first_sentence_is_not_an_abbreviation() {
         let text = "Gefragt sind z. B. Leute, die gern mit Holz und mit anderen arbeiten. Danach steht noch mehr. Und mehr.";
         assert_eq!(first_sentences(text, 200), "Gefragt sind z. B. Leute, die gern mit Holz und mit anderen arbeiten.");
+        assert_eq!(first_sentences(text, 50), "Gefragt sind z. B. Leute, die gern mit Holz und…");
+        assert_eq!(first_sentences("Viel los. Und mehr.", 200), "Viel los. Und mehr.");
     }
 }

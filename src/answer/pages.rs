@@ -3,7 +3,7 @@
 use crate::answer::{Answer, Block, Choice, Part, Pictures, words};
 use crate::picture::{Drawing, Picture};
 use crate::question::Question;
-use crate::text::{Span, Text};
+use crate::text::{Span, Text, sentences};
 use std::borrow::Cow;
 
 /// Characters of a line on a phone 390 px wide, and of one beside a button.
@@ -20,8 +20,6 @@ const PICTURE: usize = 9 * LINE;
 /// Buttons of a row, and the characters of their labels; those that turn pages come first.
 const ROW: usize = 2;
 const LABELS: usize = 26;
-/// A shorter end of a sentence is an abbreviation.
-const WORD: usize = 3;
 
 /// A sentence, or a line that stays whole.
 struct Piece {
@@ -182,26 +180,6 @@ fn pieces(parts: &[&Part]) -> Vec<Piece> {
         texts.into_iter().map(move |text| Piece { part, line, text })
     });
     pieces.collect()
-}
-
-fn sentences(text: &str) -> Vec<&str> {
-    let mut sentences = Vec::new();
-    let mut rest = text;
-    while let Some((sentence, after)) = first_sentence(rest) {
-        sentences.push(sentence);
-        rest = after;
-    }
-    sentences.push(rest);
-    sentences
-}
-
-/// The first sentence with its full stop, and what follows; `None` if there is only one.
-fn first_sentence(text: &str) -> Option<(&str, &str)> {
-    text.match_indices(". ").find_map(|(end, _)| {
-        let (sentence, after) = (text.get(..=end)?, text.get(end + 2..)?);
-        let word = text.get(..end)?.chars().rev().take_while(|character| character.is_alphanumeric()).count();
-        (word >= WORD && after.starts_with(char::is_uppercase)).then_some((sentence, after))
-    })
 }
 
 #[cfg(test)]
