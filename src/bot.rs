@@ -21,7 +21,7 @@ use crate::question::text::Misread;
 use crate::question::user_data::DataAction;
 use crate::question::{Audience, Question, Request, Topic};
 use crate::understand;
-use crate::user_data::{Asker, Outcome, UserData, UserSettings};
+use crate::user_data::{Asker, DataResult, UserData, UserSettings};
 pub(crate) use response_cache::Cacheable;
 use response_cache::{Counts, ResponseCache};
 use std::collections::BTreeMap;
@@ -217,7 +217,7 @@ impl Bot {
                     .user_data
                     .act(asker, &request.question, subject.as_ref().map(|subject| subject.profile), &catalogue, today)
                     .await;
-                if matches!(outcome, Outcome::Unavailable) {
+                if matches!(outcome, DataResult::Unavailable) {
                     self.metrics.store_error();
                 }
                 data::answer::answer(&outcome, &request.question)

@@ -6,7 +6,7 @@ pub(crate) mod no_profession;
 pub(crate) mod outright;
 mod skills;
 pub mod sources;
-mod told;
+pub(crate) mod told;
 mod word_lists;
 
 use crate::profile::check::{Beside, check_relations};
@@ -14,7 +14,7 @@ use crate::profile::file::{Parsed, parse};
 use crate::profile::reader::{Problem, Severity, Source};
 use crate::profile::related::Relation;
 use crate::profile::{Profile, short_id};
-use crate::regional_pay::Overlay;
+use crate::regional_pay::RegionalPay;
 use crate::search::{self, Hit, Index, Searchable};
 use no_profession::no_profession;
 use skills::Skills;
@@ -40,7 +40,7 @@ pub struct Catalogue {
     heads: Vec<String>,
     skills: Skills,
     index: Index,
-    overlay: Overlay,
+    regional_pay: RegionalPay,
     /// Hash of the source files.
     fingerprint: u64,
 }
@@ -123,21 +123,21 @@ impl Catalogue {
             heads,
             skills,
             index,
-            overlay: Overlay::default(),
+            regional_pay: RegionalPay::default(),
             fingerprint: 0,
         }
     }
 
-    /// The same professions with the official pay of `overlay` if newer, and all its figures by state and age.
-    pub fn with_overlay(mut self, overlay: Overlay) -> Self {
-        self.profiles.iter_mut().for_each(|profile| overlay.update(profile));
-        self.overlay = overlay;
+    /// The same professions with the official pay of `regional_pay` if newer, and all its figures by state and age.
+    pub fn with_regional_pay(mut self, regional_pay: RegionalPay) -> Self {
+        self.profiles.iter_mut().for_each(|profile| regional_pay.update(profile));
+        self.regional_pay = regional_pay;
         self
     }
 
     /// Official pay by state and age; empty without a file.
-    pub fn overlay(&self) -> &Overlay {
-        &self.overlay
+    pub fn regional_pay(&self) -> &RegionalPay {
+        &self.regional_pay
     }
 
     /// All professions, ordered by id.

@@ -142,7 +142,7 @@
 //! | Entgelt, Verdienst | [`pay::Pay`] |
 //! | unteres Quartil, Mitte, oberes Quartil | [`pay::Amount::Quartiles`] |
 //! | Meldegrenze (Beitragsbemessungsgrenze) | [`pay::Figure::Above`] |
-//! | Entgelt nach Land und Alter | [`regional_pay::Overlay`] by [`regional_pay::Cell`] |
+//! | Entgelt nach Land und Alter | [`regional_pay::RegionalPay`] by [`regional_pay::Cell`] |
 //! | offene Stellen, Anzahl Jobs | [`positions::Positions`] |
 //! | Ausbildungsvergütung | [`pay::training::TrainingPay`] |
 //! | Brutto, Netto | [`payroll::case::Case`] in, [`payroll::Net`] out, in cents |

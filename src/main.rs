@@ -11,7 +11,7 @@ use berufslotse::bot::rate_limit::RateLimits;
 use berufslotse::bot::reload::{self, Profiles};
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::discord;
-use berufslotse::discord::preview::{self, Doors, Reply};
+use berufslotse::discord::preview::{self, Backend, PageReply};
 use berufslotse::discord::read::Incoming;
 use berufslotse::log::{self, Colour};
 use berufslotse::profile::problem;
@@ -97,8 +97,8 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
 /// The catalogue of all places with the fetched pay. Problems of the fetched pay are reported but not fatal.
 fn load(settings: &Settings) -> Result<Catalogue> {
     let catalogue = load_profiles(settings)?;
-    match sources::read_overlay(&settings.pay.file) {
-        Ok(overlay) => Ok(catalogue.with_overlay(overlay)),
+    match sources::read_regional_pay(&settings.pay.file) {
+        Ok(regional_pay) => Ok(catalogue.with_regional_pay(regional_pay)),
         Err(problems) => {
             problems.iter().for_each(|problem| tell(&problem::line(problem)));
             tell(regional_pay_words::IGNORED);
@@ -188,25 +188,25 @@ async fn open_page(bot: Bot, settings: &Settings, profiles: watch::Receiver<Prof
     let listener = preview::listen(&settings.page.address).await?;
     writeln!(std::io::stdout(), "{}", terminal_words::page_is_open(&listener.local_addr()?.to_string()))?;
     let reading = bot.clone();
-    let doors = Doors {
+    let backend = Backend {
         respond: Box::new(move |interaction| Box::pin(reply(bot.clone(), interaction))),
         read: Box::new(move |line| discord::command_of_line(&reading, line)),
         commands: discord::command::commands(),
         profiles,
     };
-    preview::serve(listener, doors, stop.cancelled_owned()).await
+    preview::serve(listener, backend, stop.cancelled_owned()).await
 }
 
 /// The response that Discord would receive, for the page.
-async fn reply(bot: Bot, interaction: serde_json::Value) -> Result<Reply, String> {
+async fn reply(bot: Bot, interaction: serde_json::Value) -> Result<PageReply, String> {
     let interaction = discord::from_json(&interaction).map_err(|error| error.to_string())?;
     let incoming = Incoming::read(&interaction);
     let has_changed_data = incoming.changes_data();
-    let Some(response) = discord::respond_to(&bot, incoming).await else { return Ok(Reply::default()) };
+    let Some(response) = discord::respond_to(&bot, incoming).await else { return Ok(PageReply::default()) };
     let body = response.value();
     let faults = discord::fault::faults(&body);
     let files = response.files.iter().map(|file| (file.name.clone(), file.content.to_vec())).collect();
-    Ok(Reply { response: Some(body), files, faults, has_changed_data })
+    Ok(PageReply { response: Some(body), files, faults, has_changed_data })
 }
 
 /// Reports a problem that is not fatal: in the log if there is one, otherwise on standard error.

@@ -81,13 +81,13 @@ impl Published {
 
 /// All known figures, one [`Published`] per [`Cell`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Overlay {
+pub struct RegionalPay {
     /// By code, then by the keys of region and age group.
     cells: BTreeMap<String, BTreeMap<(&'static str, &'static str), Published>>,
 }
 
-impl Overlay {
-    /// The figures of a cell; `None` if suppressed or never fetched, which [`Overlay::get`] distinguishes.
+impl RegionalPay {
+    /// The figures of a cell; `None` if suppressed or never fetched, which [`RegionalPay::get`] distinguishes.
     pub fn lookup(&self, kldb: &str, region: Region, age: AgeGroup) -> Option<&Published> {
         self.get(kldb, region, age).filter(|published| !published.is_suppressed())
     }
@@ -193,10 +193,10 @@ mod tests {
 
     /// Checks the baker's official quartiles and year after applying `fetched`.
     fn check(fetched: Published, expected: [u32; 3], year: u16) {
-        let mut overlay = Overlay::default();
-        overlay.insert(&germany("29222"), fetched);
+        let mut regional_pay = RegionalPay::default();
+        regional_pay.insert(&germany("29222"), fetched);
         let source = Source { path: "baecker.toml".into(), text: BAKER.into() };
-        let catalogue = Catalogue::load(&[source]).unwrap().with_overlay(overlay);
+        let catalogue = Catalogue::load(&[source]).unwrap().with_regional_pay(regional_pay);
         let [official, other] = catalogue.get("baecker").unwrap().pay.as_slice() else { panic!("two statements") };
         assert_eq!(official.amount, Amount::Quartiles(known(expected)));
         assert_eq!(official.dated, Dated::Year(year));
@@ -219,17 +219,17 @@ mod tests {
 
     #[test]
     fn what_is_suppressed_is_known_and_cannot_be_looked_up() {
-        let mut overlay = Overlay::default();
-        overlay.insert(&germany("29222"), published(2024, [None; 3]));
-        assert!(overlay.get("29222", Region::Germany, AgeGroup::All).is_some_and(Published::is_suppressed));
-        assert_eq!(overlay.lookup("29222", Region::Germany, AgeGroup::All), None);
+        let mut regional_pay = RegionalPay::default();
+        regional_pay.insert(&germany("29222"), published(2024, [None; 3]));
+        assert!(regional_pay.get("29222", Region::Germany, AgeGroup::All).is_some_and(Published::is_suppressed));
+        assert_eq!(regional_pay.lookup("29222", Region::Germany, AgeGroup::All), None);
     }
     #[test]
     fn older_figures_never_replace_newer_ones() {
-        let mut overlay = Overlay::default();
-        overlay.insert(&germany("29222"), published(2024, known([2_400, 2_800, 3_200])));
-        overlay.insert(&germany("29222"), published(2023, known([2_300, 2_700, 3_100])));
-        assert_eq!(overlay.lookup("29222", Region::Germany, AgeGroup::All).map(|found| found.year), Some(2024));
+        let mut regional_pay = RegionalPay::default();
+        regional_pay.insert(&germany("29222"), published(2024, known([2_400, 2_800, 3_200])));
+        regional_pay.insert(&germany("29222"), published(2023, known([2_300, 2_700, 3_100])));
+        assert_eq!(regional_pay.lookup("29222", Region::Germany, AgeGroup::All).map(|found| found.year), Some(2024));
     }
     #[test]
     fn every_region_has_a_key_of_its_own() {

@@ -74,7 +74,7 @@ struct Opened {
 }
 
 /// Result of a command on user data.
-pub(crate) enum Outcome<'c> {
+pub(crate) enum DataResult<'c> {
     /// Storage is switched off, or there is no user.
     Off,
     /// The store failed or timed out; the change may not have been made.
@@ -150,21 +150,21 @@ impl UserData {
         profession: Option<&'c Profile>,
         catalogue: &'c Catalogue,
         today: Date,
-    ) -> Outcome<'c> {
+    ) -> DataResult<'c> {
         if matches!(question, Question::Privacy { .. }) {
-            return Outcome::Privacy;
+            return DataResult::Privacy;
         }
         let opened = match self.state() {
             State::Open(opened) => opened,
-            State::Opening => return Outcome::Unavailable,
-            State::Off => return Outcome::Off,
+            State::Opening => return DataResult::Unavailable,
+            State::Off => return DataResult::Off,
         };
-        let Some(person) = asker.person else { return Outcome::Off };
+        let Some(person) = asker.person else { return DataResult::Off };
         let act = Act { opened: &opened, asker, person, catalogue, today };
         let outcome = bounded(WAIT, act.act(question, profession)).await;
         outcome.unwrap_or_else(|error| {
             opened.cache.failed(&error);
-            Outcome::Unavailable
+            DataResult::Unavailable
         })
     }
 }

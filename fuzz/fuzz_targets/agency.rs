@@ -3,7 +3,7 @@
 
 use berufslotse::pay::state::State;
 use berufslotse::regional_pay::file::SIZES_EUR;
-use berufslotse::regional_pay::{AgeGroup, Cell, Overlay, Region};
+use berufslotse::regional_pay::{AgeGroup, Cell, RegionalPay, Region};
 use berufslotse::pay::{Figure, is_rising};
 use berufslotse::positions;
 use berufslotse::profile::reader::Source;
@@ -23,7 +23,7 @@ fuzz_target!(|body: &[u8]| {
     year_of(body, 2026).ok();
     positions::number(body);
     let source = Source { path: "pay.jsonl".into(), text: String::from_utf8_lossy(body).into_owned().into() };
-    if let Ok(overlay) = Overlay::parse(&source) {
-        assert_eq!(Overlay::parse(&Source { text: overlay.write().into(), ..source }), Ok(overlay));
+    if let Ok(regional_pay) = RegionalPay::parse(&source) {
+        assert_eq!(RegionalPay::parse(&Source { text: regional_pay.write().into(), ..source }), Ok(regional_pay));
     }
 });

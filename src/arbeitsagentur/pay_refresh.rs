@@ -100,7 +100,7 @@ pub async fn refresh(job: &Job<'_>, tell: &mut dyn FnMut(Step<'_>), stop: impl F
         }
     };
     let official = Official::of(job.catalogue);
-    let (missing, present) = missing(&official, store.overlay(), year);
+    let (missing, present) = missing(&official, store.regional_pay(), year);
     tell(Step::Planned { missing: missing.len(), present, year });
     let mut summary = Summary { year, present, fetched: 0, suppressed: 0, refused: Vec::new(), end: End::Complete };
     let mut unusable_in_a_row = 0;
@@ -112,7 +112,7 @@ pub async fn refresh(job: &Job<'_>, tell: &mut dyn FnMut(Step<'_>), stop: impl F
             answer = client.answer(cell) => answer,
         };
         unusable_in_a_row = if answer.is_ok() { 0 } else { unusable_in_a_row + 1 };
-        let before = official.before(store.overlay(), cell);
+        let before = official.before(store.regional_pay(), cell);
         match answer.and_then(|answer| judge::compare(before, answer.quartiles).map(|()| answer)) {
             Ok(answer) => summary.keep(&mut store, cell, answer, job.today)?,
             Err(refusal) => {

@@ -10,7 +10,7 @@ use crate::catalogue::sources::{self, Place};
 use crate::metrics::label::Reload;
 use crate::profile::problem;
 use crate::profile::reader::Problem;
-use crate::regional_pay::Overlay;
+use crate::regional_pay::RegionalPay;
 use anyhow::Result;
 use serde::Serialize;
 use settled::Change;
@@ -162,19 +162,19 @@ impl Reader {
     /// Reads all places and the fetched pay: the new catalogue, if it is valid and changed, and all problems.
     fn read(&self) -> (Option<Catalogue>, Findings) {
         let in_use = self.bot.catalogue();
-        let (overlay, pay) = self.overlay(&in_use);
+        let (regional_pay, pay) = self.regional_pay(&in_use);
         let read = match sources::read_all(&self.places) {
             Ok(read) => read,
             Err(error) => return (None, Findings { problems: vec![format!("{error:#}")], pay, ..Findings::default() }),
         };
         let findings = Findings { problems: Vec::new(), left_out: lines(&read.unreadable), pay };
-        if in_use.is_of(&read) && *in_use.overlay() == overlay {
+        if in_use.is_of(&read) && *in_use.regional_pay() == regional_pay {
             return (None, findings);
         }
         let catalogue = match Catalogue::load_read(&read) {
             // Probably temporary: a folder is often emptied before it is filled again.
             Ok(catalogue) if catalogue.profiles().is_empty() && !in_use.profiles().is_empty() => Err(vec![self.no_profiles()]),
-            Ok(catalogue) => Ok(catalogue.with_overlay(overlay)),
+            Ok(catalogue) => Ok(catalogue.with_regional_pay(regional_pay)),
             Err(problems) => Err(lines(&problems)),
         };
         match catalogue {
@@ -189,10 +189,10 @@ impl Reader {
     }
 
     /// Reads the fetched pay; if invalid, keeps the one in use and returns the problems.
-    fn overlay(&self, in_use: &Catalogue) -> (Overlay, Vec<String>) {
-        match sources::read_overlay(&self.pay_file) {
-            Ok(overlay) => (overlay, Vec::new()),
-            Err(problems) => (in_use.overlay().clone(), lines(&problems)),
+    fn regional_pay(&self, in_use: &Catalogue) -> (RegionalPay, Vec<String>) {
+        match sources::read_regional_pay(&self.pay_file) {
+            Ok(regional_pay) => (regional_pay, Vec::new()),
+            Err(problems) => (in_use.regional_pay().clone(), lines(&problems)),
         }
     }
 

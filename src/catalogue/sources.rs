@@ -7,7 +7,7 @@ pub use files::{Read, read};
 pub(crate) use surroundings::Surroundings;
 
 use crate::profile::reader::{Problem, Severity, Source};
-use crate::regional_pay::{Overlay, words as regional_pay_words};
+use crate::regional_pay::{RegionalPay, words as regional_pay_words};
 use anyhow::{Context, Result};
 use arcstr::{ArcStr, Substr};
 use flate2::read::ZlibDecoder;
@@ -97,11 +97,11 @@ fn read_place(path: &Path) -> Result<Read> {
 }
 
 /// Reads the file of fetched pay; empty if there is no file. The error lists all problems.
-pub fn read_overlay(path: &Path) -> Result<Overlay, Vec<Problem>> {
+pub fn read_regional_pay(path: &Path) -> Result<RegionalPay, Vec<Problem>> {
     let name = path.display().to_string();
     match std::fs::read_to_string(path) {
-        Ok(text) => Overlay::parse(&Source { path: name, text: text.into() }),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Overlay::default()),
+        Ok(text) => RegionalPay::parse(&Source { path: name, text: text.into() }),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(RegionalPay::default()),
         Err(error) => {
             let source = Source { path: name, text: Substr::new() };
             Err(vec![source.problem(0, Severity::Error, regional_pay_words::unreadable(&error.to_string()))])

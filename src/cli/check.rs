@@ -29,7 +29,7 @@ pub fn check(paths: &[PathBuf], strict: bool, places: Option<&[Place]>, pay_file
     let mut problems = check::check_beside(&sources, &beside);
     problems.extend(unreadable);
     if paths.is_empty() {
-        problems.extend(sources::read_overlay(pay_file).err().unwrap_or_default());
+        problems.extend(sources::read_regional_pay(pay_file).err().unwrap_or_default());
     }
     problems.sort();
     let mut output = BufWriter::new(std::io::stdout());

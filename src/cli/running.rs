@@ -95,10 +95,10 @@ pub async fn attended<W: Future<Output = Result<()>>>(
     let watcher = reload::watch(bot.clone(), settings.places(), settings.pay.file.clone()).context("watching the profiles")?;
     let work = work(watcher.profiles.clone());
     let hangups = read_on_hangup(watcher);
-    let doors = open_metrics(bot, &settings.metrics.address).await?;
+    let metrics = open_metrics(bot, &settings.metrics.address).await?;
     tokio::select! {
         result = work => result,
-        () = doors => Ok(()),
+        () = metrics => Ok(()),
         () = hangups => Ok(()),
     }
 }

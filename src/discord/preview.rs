@@ -1,5 +1,5 @@
 //! The preview page: a channel in the browser that shows what Discord would show. It sends interactions and receives responses in
-//! Discord's format, through the functions in [`Doors`].
+//! Discord's format, through the functions in [`Backend`].
 //!
 //! Plain HTML, CSS and JavaScript, embedded in the binary. The page implements only components, Discord's markup and
 //! autocomplete, which is less to maintain than a web component library of ten times its size.
@@ -33,13 +33,13 @@ use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
 
 /// From an interaction's JSON to Discord's response.
-pub(crate) type Respond = dyn Fn(Value) -> Pin<Box<dyn Future<Output = Result<Reply, String>> + Send>> + Send + Sync;
+pub(crate) type Respond = dyn Fn(Value) -> Pin<Box<dyn Future<Output = Result<PageReply, String>> + Send>> + Send + Sync;
 
 /// From a line of text to its command, as in [`crate::discord::command_of_line`].
 pub(crate) type Read = dyn Fn(&str) -> Result<Value, Misread> + Send + Sync;
 
 /// Functions of the bot that the page uses.
-pub struct Doors {
+pub struct Backend {
     /// The error describes JSON that Discord would not send.
     pub respond: Box<Respond>,
     pub read: Box<Read>,
@@ -51,7 +51,7 @@ pub struct Doors {
 
 /// A response as Discord would receive it.
 #[derive(Default)]
-pub struct Reply {
+pub struct PageReply {
     /// `None` if the interaction has no response.
     pub response: Option<Value>,
     /// Names and contents of the attached files.
@@ -82,17 +82,17 @@ pub async fn listen(address: &str) -> Result<TcpListener> {
 }
 
 /// Serves the page until `stop` completes.
-pub async fn serve(listener: TcpListener, doors: Doors, stop: impl Future<Output = ()> + Send + 'static) -> Result<()> {
+pub async fn serve(listener: TcpListener, backend: Backend, stop: impl Future<Output = ()> + Send + 'static) -> Result<()> {
     let port = listener.local_addr().context("asking for the page's port")?.port();
     // Event streams never end on their own; dropping the server after `stop` ends them.
-    let server = axum::serve(listener, routes(doors, port)).into_future();
+    let server = axum::serve(listener, routes(backend, port)).into_future();
     tokio::select! {
         served = server => served.context("serving the page"),
         () = stop => Ok(()),
     }
 }
 
-fn routes(doors: Doors, port: u16) -> Router {
+fn routes(backend: Backend, port: u16) -> Router {
     Router::new()
         .route("/", get(|| asset("text/html; charset=utf-8", include_str!("preview/page.html"))))
         .route("/page.css", get(|| asset("text/css; charset=utf-8", include_str!("preview/page.css"))))
@@ -109,7 +109,7 @@ fn routes(doors: Doors, port: u16) -> Router {
         .route("/profiles", get(profiles))
         .layer(axum::extract::DefaultBodyLimit::max(LARGEST_INTERACTION))
         .layer(from_fn_with_state(port, guard))
-        .with_state(Arc::new(doors))
+        .with_state(Arc::new(backend))
 }
 
 async fn script(text: &'static str) -> Response {
@@ -149,17 +149,17 @@ fn is_own_origin(headers: &HeaderMap, port: u16) -> bool {
     host.is_some_and(|host| own_hosts(port).iter().any(|own| own == host))
 }
 
-async fn commands(State(doors): State<Arc<Doors>>) -> Response {
-    axum::Json(&doors.commands).into_response()
+async fn commands(State(backend): State<Arc<Backend>>) -> Response {
+    axum::Json(&backend.commands).into_response()
 }
 
-async fn interaction(State(doors): State<Arc<Doors>>, axum::Json(interaction): axum::Json<Value>) -> Response {
+async fn interaction(State(backend): State<Arc<Backend>>, axum::Json(interaction): axum::Json<Value>) -> Response {
     let interaction = match typed::read(interaction) {
         Ok(interaction) => interaction,
         Err(bad) => return wrong_word(&bad),
     };
     // A separate task: a panic fails only this response, and the page is informed.
-    match tokio::spawn((doors.respond)(interaction.clone())).await {
+    match tokio::spawn((backend.respond)(interaction.clone())).await {
         Ok(Ok(reply)) => axum::Json(shown(&interaction, &reply)).into_response(),
         Ok(Err(reason)) => refused(StatusCode::BAD_REQUEST, &words::unreadable(&reason)),
         Err(_) => refused(StatusCode::INTERNAL_SERVER_ERROR, command_words::OUR_FAULT),
@@ -177,15 +177,15 @@ fn refused(status: StatusCode, reason: &str) -> Response {
 }
 
 /// The command in a line, or why there is none.
-async fn line(State(doors): State<Arc<Doors>>, line: String) -> Response {
-    match (doors.read)(&line) {
+async fn line(State(backend): State<Arc<Backend>>, line: String) -> Response {
+    match (backend.read)(&line) {
         Ok(command) => axum::Json(command).into_response(),
         Err(Misread::BadValue(bad)) => wrong_word(&bad),
         Err(misread) => refused(StatusCode::OK, &line_words::misread(&misread)),
     }
 }
 
-fn shown(interaction: &Value, reply: &Reply) -> Value {
+fn shown(interaction: &Value, reply: &PageReply) -> Value {
     let file = |(name, content): &(String, Vec<u8>)| json!({ "name": name, "base64": base64::engine::general_purpose::STANDARD.encode(content) });
     json!({
         "interaction": interaction,
@@ -197,8 +197,8 @@ fn shown(interaction: &Value, reply: &Reply) -> Value {
 }
 
 /// The state of the profiles now and after each change.
-async fn profiles(State(doors): State<Arc<Doors>>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let states = WatchStream::new(doors.profiles.clone());
+async fn profiles(State(backend): State<Arc<Backend>>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let states = WatchStream::new(backend.profiles.clone());
     let events = states.map(|profiles| Ok(Event::default().json_data(profiles).unwrap_or_default()));
     Sse::new(events).keep_alive(KeepAlive::default())
 }

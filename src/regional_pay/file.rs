@@ -1,8 +1,8 @@
-//! File format of an [`Overlay`]: JSON lines, first the source, then one cell per line, ordered by code, region and age.
+//! File format of an [`RegionalPay`]: JSON lines, first the source, then one cell per line, ordered by code, region and age.
 
 use crate::pay::{Figure, is_rising, parse_ceiling};
 use crate::profile::reader::{Problem, Severity, Source};
-use crate::regional_pay::{AgeGroup, Cell, Overlay, Published, Region, SOURCE, words};
+use crate::regional_pay::{AgeGroup, Cell, Published, Region, RegionalPay, SOURCE, words};
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
 
@@ -45,21 +45,21 @@ enum Sum {
     Ceiling(String),
 }
 
-impl Overlay {
+impl RegionalPay {
     /// Parses a whole file. The error lists all problems with their lines.
     pub fn parse(source: &Source) -> Result<Self, Vec<Problem>> {
-        let mut overlay = Self::default();
+        let mut regional_pay = Self::default();
         let mut problems = Vec::new();
         let mut offset = 0;
         for (position, text) in source.text.split_inclusive('\n').enumerate() {
-            let read = if position == 0 { check_header(text) } else { overlay.read_new(text) };
+            let read = if position == 0 { check_header(text) } else { regional_pay.read_new(text) };
             problems.extend(read.err().map(|message| source.problem(offset, Severity::Error, message)));
             offset += text.len();
         }
         if source.text.is_empty() {
             problems.push(source.problem(0, Severity::Error, words::no_source(SOURCE)));
         }
-        if problems.is_empty() { Ok(overlay) } else { Err(problems) }
+        if problems.is_empty() { Ok(regional_pay) } else { Err(problems) }
     }
 
     fn read_new(&mut self, text: &str) -> Result<(), String> {
@@ -74,7 +74,7 @@ impl Overlay {
         Ok(())
     }
 
-    /// Formats the whole file; [`Overlay::parse`] is the inverse.
+    /// Formats the whole file; [`RegionalPay::parse`] is the inverse.
     pub fn write(&self) -> String {
         let mut text = json(&Header { source: SOURCE.to_owned() });
         for (kldb, region, age, published) in self.iter() {

@@ -4,8 +4,9 @@ use crate::catalogue::Catalogue;
 use crate::profile::Profile;
 use crate::question::user_data::{Answers, DataAction, Settings};
 use crate::question::{Audience, Question};
+use crate::store::known::Whose;
 use crate::store::server::ServerSettings;
-use crate::user_data::{Asker, CHANNEL_LIMIT, CurrentSettings, FIRST_LIMIT, Opened, Outcome};
+use crate::user_data::{Asker, CHANNEL_LIMIT, CurrentSettings, DataResult, FIRST_LIMIT, Opened};
 use time::Date;
 
 /// A running command.
@@ -19,20 +20,20 @@ pub(super) struct Act<'a, 'c> {
 
 impl<'c> Act<'_, 'c> {
     /// Runs it. Errors are those of the store.
-    pub(crate) async fn act(&self, question: &Question, profile: Option<&'c Profile>) -> anyhow::Result<Outcome<'c>> {
+    pub(crate) async fn act(&self, question: &Question, profile: Option<&'c Profile>) -> anyhow::Result<DataResult<'c>> {
         let store = &self.opened.store;
         match (question, profile) {
             (Question::Remember { .. }, Some(profile)) => {
-                Ok(Outcome::Remembered(profile, store.remember(self.person, &profile.id).await?))
+                Ok(DataResult::Remembered(profile, store.remember(self.person, &profile.id).await?))
             }
             (Question::List { .. }, profile) => self.list(profile).await,
             (Question::Settings(settings), _) => self.settings(settings).await,
             (Question::Data { action }, _) => self.data(*action).await,
-            _ => Ok(Outcome::Off),
+            _ => Ok(DataResult::Off),
         }
     }
 
-    async fn list(&self, remove: Option<&'c Profile>) -> anyhow::Result<Outcome<'c>> {
+    async fn list(&self, remove: Option<&'c Profile>) -> anyhow::Result<DataResult<'c>> {
         let store = &self.opened.store;
         let removed = match remove {
             Some(profile) => Some((profile, store.unremember(self.person, &profile.id).await?)),
@@ -40,27 +41,27 @@ impl<'c> Act<'_, 'c> {
         };
         // Professions missing from the catalogue are skipped but stay stored, in case they return.
         let professions = store.list(self.person).await?.iter().filter_map(|id| self.catalogue.get(id)).collect();
-        Ok(Outcome::List { professions, removed })
+        Ok(DataResult::List { professions, removed })
     }
 
-    async fn data(&self, action: DataAction) -> anyhow::Result<Outcome<'c>> {
+    async fn data(&self, action: DataAction) -> anyhow::Result<DataResult<'c>> {
         let store = &self.opened.store;
         Ok(match action {
-            DataAction::Export => Outcome::Exported(store.export(self.person).await?),
-            DataAction::Delete => Outcome::AskBeforeDeleting,
+            DataAction::Export => DataResult::Exported(store.export(self.person).await?),
+            DataAction::Delete => DataResult::AskBeforeDeleting,
             DataAction::DeleteConfirmed => {
                 store.forget_person(self.person).await?;
-                self.opened.cache.forget_person(self.person);
-                Outcome::Deleted
+                self.opened.cache.forget(Whose::Person(self.person));
+                DataResult::Deleted
             }
         })
     }
 
-    async fn settings(&self, wanted: &Settings) -> anyhow::Result<Outcome<'c>> {
+    async fn settings(&self, wanted: &Settings) -> anyhow::Result<DataResult<'c>> {
         let store = &self.opened.store;
         let changes_server = wanted.server.is_some() || wanted.channel.is_some() || wanted.first.is_some();
         if changes_server && !self.asker.place.is_some_and(|place| place.may_manage) {
-            return Ok(Outcome::Forbidden);
+            return Ok(DataResult::Forbidden);
         }
         if let Some(own) = wanted.own {
             let hidden = match own {
@@ -69,7 +70,7 @@ impl<'c> Act<'_, 'c> {
                 Answers::Default => None,
             };
             store.set_hidden(self.person, hidden).await?;
-            self.opened.cache.forget_person(self.person);
+            self.opened.cache.forget(Whose::Person(self.person));
         }
         let mut server = None;
         if let Some(place) = self.asker.place {
@@ -77,12 +78,12 @@ impl<'c> Act<'_, 'c> {
             if changes_server {
                 change(&mut settings, wanted);
                 store.set_server_settings(place.server, &settings, self.today).await?;
-                self.opened.cache.forget_server(place.server);
+                self.opened.cache.forget(Whose::Server(place.server));
             }
             server = Some(settings);
         }
         let hidden = store.person(self.person).await?.hidden;
-        Ok(Outcome::Settings(Box::new(CurrentSettings { hidden, server, is_changed: changes_server || wanted.own.is_some() })))
+        Ok(DataResult::Settings(Box::new(CurrentSettings { hidden, server, is_changed: changes_server || wanted.own.is_some() })))
     }
 }
 

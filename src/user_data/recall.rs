@@ -15,8 +15,8 @@ use std::time::{Duration, Instant};
 const WAIT: Duration = Duration::from_millis(400);
 /// After a failure the store is not asked for this long, so that answers do not all wait for it.
 const REST: Duration = Duration::from_secs(2);
-/// Maximum cached guilds and users, a few hundred bytes each.
-const REMEMBERED: u64 = 4_000;
+/// Maximum cached guilds and users together, a few hundred bytes each.
+const REMEMBERED: u64 = 8_000;
 
 /// The settings of a user and a guild, as far as an answer needs them.
 pub(crate) enum UserSettings {
@@ -68,36 +68,31 @@ fn of_server(server: &ServerSettings, asker: &Asker) -> Audience {
     if is_elsewhere { Audience::Asker } else { server.audience }
 }
 
-/// Settings read within the last [`FRESH`].
+/// Settings read within the last [`FRESH`], of guilds and users alike.
 pub(super) struct Cache {
-    servers: Moka<u64, ServerSettings>,
-    people: Moka<u64, Option<bool>>,
+    read: Moka<Whose, Stored>,
     /// The store is not asked before this time.
     resting_until: Mutex<Option<Instant>>,
 }
 
+/// What is stored of a guild or a user.
+#[derive(Clone)]
+enum Stored {
+    Server(ServerSettings),
+    Person(Option<bool>),
+}
+
 impl Cache {
     pub(crate) fn new() -> Self {
-        Self {
-            servers: Moka::builder().max_capacity(REMEMBERED).time_to_live(FRESH).build(),
-            people: Moka::builder().max_capacity(REMEMBERED).time_to_live(FRESH).build(),
-            resting_until: Mutex::default(),
-        }
+        let read = Moka::builder().max_capacity(REMEMBERED).time_to_live(FRESH).build();
+        Self { read, resting_until: Mutex::default() }
     }
 
     pub(crate) async fn recall(&self, store: &Store, asker: &Asker) -> UserSettings {
         // Most users and guilds have nothing stored: their defaults are known without a query.
         let server_id = asker.place.map(|place| place.server).filter(|id| store.may_have_data(Whose::Server(*id)));
         let person_id = asker.person.filter(|id| store.may_have_data(Whose::Person(*id)));
-        let server = match server_id {
-            Some(id) => self.servers.get(&id),
-            None => Some(ServerSettings::default()),
-        };
-        let hidden = match person_id {
-            Some(id) => self.people.get(&id),
-            None => Some(None),
-        };
-        if let (Some(server), Some(hidden)) = (server, hidden) {
+        if let (Some(server), Some(hidden)) = (self.server(server_id), self.hidden(person_id)) {
             return UserSettings::Known { server, hidden };
         }
         if self.is_resting() {
@@ -112,6 +107,24 @@ impl Cache {
         }
     }
 
+    /// The guild's settings if cached; the default for `None`.
+    fn server(&self, id: Option<u64>) -> Option<ServerSettings> {
+        let Some(id) = id else { return Some(ServerSettings::default()) };
+        match self.read.get(&Whose::Server(id))? {
+            Stored::Server(settings) => Some(settings),
+            Stored::Person(_) => None,
+        }
+    }
+
+    /// The user's default for `versteckt` if cached; none for `None`.
+    fn hidden(&self, id: Option<u64>) -> Option<Option<bool>> {
+        let Some(id) = id else { return Some(None) };
+        match self.read.get(&Whose::Person(id))? {
+            Stored::Person(hidden) => Some(hidden),
+            Stored::Server(_) => None,
+        }
+    }
+
     async fn read(
         &self,
         store: &Store,
@@ -120,20 +133,17 @@ impl Cache {
     ) -> anyhow::Result<(ServerSettings, Option<bool>)> {
         let (settings, hidden) = store.for_answer(server, person).await?;
         if let Some(id) = server {
-            self.servers.insert(id, settings.clone());
+            self.read.insert(Whose::Server(id), Stored::Server(settings.clone()));
         }
         if let Some(id) = person {
-            self.people.insert(id, hidden);
+            self.read.insert(Whose::Person(id), Stored::Person(hidden));
         }
         Ok((settings, hidden))
     }
 
-    pub(crate) fn forget_person(&self, person: u64) {
-        self.people.invalidate(&person);
-    }
-
-    pub(crate) fn forget_server(&self, server: u64) {
-        self.servers.invalidate(&server);
+    /// Reads it again next time.
+    pub(crate) fn forget(&self, whose: Whose) {
+        self.read.invalidate(&whose);
     }
 
     fn is_resting(&self) -> bool {

@@ -231,13 +231,13 @@ async fn a_saved_profile_is_shown_and_a_broken_one_is_reported() {
 async fn status_of(headers: &[(&str, &str)]) -> u16 {
     let listener = berufslotse::discord::preview::listen("127.0.0.1:0").await.unwrap();
     let port = listener.local_addr().unwrap().port();
-    let doors = berufslotse::discord::preview::Doors {
+    let backend = berufslotse::discord::preview::Backend {
         respond: Box::new(|_| Box::pin(async { Err("no interaction".to_owned()) })),
         read: Box::new(|line| Err(berufslotse::question::text::Misread::UnknownCommand(line.to_owned()))),
         commands: json!([]),
         profiles: tokio::sync::watch::channel(Default::default()).1,
     };
-    tokio::spawn(berufslotse::discord::preview::serve(listener, doors, std::future::pending()));
+    tokio::spawn(berufslotse::discord::preview::serve(listener, backend, std::future::pending()));
     let client = hyper_util::client::legacy::Client::builder(hyper_util::rt::TokioExecutor::new()).build_http();
     let mut request = axum::http::Request::get(format!("http://127.0.0.1:{port}/"));
     for (name, value) in headers {

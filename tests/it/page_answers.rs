@@ -10,7 +10,7 @@ use crate::support::page::{STICKING_OUT, WORDLESS};
 use crate::support::recorded;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
-use berufslotse::discord::preview::{self, Doors, Reply};
+use berufslotse::discord::preview::{self, Backend, PageReply};
 use berufslotse::discord::{command, command_of_line, respond_to_json};
 use berufslotse::store::Store;
 use berufslotse::user_data::UserData;
@@ -95,16 +95,16 @@ async fn bot(folder: &Path) -> Bot {
     Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026).with_user_data(UserData::new(store))
 }
 
-async fn reply(bot: Bot, interaction: Value) -> Result<Reply, String> {
+async fn reply(bot: Bot, interaction: Value) -> Result<PageReply, String> {
     let response = respond_to_json(&bot, &interaction).await.map_err(|error| error.to_string())?;
     let response = response.ok_or("an interaction without an answer")?;
     let files = response.files.iter().map(|file| (file.name.clone(), file.content.to_vec())).collect();
-    Ok(Reply { response: Some(response.value()), files, ..Reply::default() })
+    Ok(PageReply { response: Some(response.value()), files, ..PageReply::default() })
 }
 
 /// The response after these steps.
-async fn reply_to(bot: &Bot, steps: &[Step]) -> Reply {
-    let mut last = Reply::default();
+async fn reply_to(bot: &Bot, steps: &[Step]) -> PageReply {
+    let mut last = PageReply::default();
     for step in steps {
         let interaction = match step {
             Line(line) => {
@@ -132,7 +132,7 @@ fn pressed(response: &Value, label: &str) -> Option<Value> {
 }
 
 /// A short hash of a picture's contents.
-fn fingerprint(reply: &Reply) -> String {
+fn fingerprint(reply: &PageReply) -> String {
     let mut hash = Sha256::new();
     for file in ["page.css", "message.js", "components.js", "markup.js"] {
         hash.update(std::fs::read(root().join("src/discord/preview").join(file)).unwrap());
@@ -148,13 +148,13 @@ async fn open(name: &str, folder: &Path) -> Option<Page> {
     let address = listener.local_addr().unwrap();
     let answering = bot(folder).await;
     let reading = answering.clone();
-    let doors = Doors {
+    let backend = Backend {
         respond: Box::new(move |interaction| Box::pin(reply(answering.clone(), interaction))),
         read: Box::new(move |line| command_of_line(&reading, line)),
         commands: command::commands(),
         profiles: tokio::sync::watch::channel(Default::default()).1,
     };
-    tokio::spawn(preview::serve(listener, doors, std::future::pending()));
+    tokio::spawn(preview::serve(listener, backend, std::future::pending()));
     let page = open_at(name, &format!("http://{address}")).await?;
     page.find("#typing:focus").await;
     page.on_phone(PHONE).await;
@@ -210,8 +210,8 @@ const INTRODUCTION: &str = "# So sehen die Antworten aus\n\nJede Art von Antwort
                             er schlägt fehl, sobald eines nicht mehr zu der Antwort passt.\n";
 
 /// The text around the pictures, with their fingerprints.
-fn gallery(replies: &[Reply]) -> String {
-    let station = |(kind, reply): (&Kind, &Reply)| {
+fn gallery(replies: &[PageReply]) -> String {
+    let station = |(kind, reply): (&Kind, &PageReply)| {
         let Kind { name, heading, steps, .. } = kind;
         let steps = steps.iter().map(said).collect::<Vec<_>>().join(", dann ");
         let (fingerprint, alternative) = (fingerprint(reply), alternative(reply));
@@ -224,7 +224,7 @@ fn gallery(replies: &[Reply]) -> String {
 }
 
 /// The headings of an answer, as alternative text.
-fn alternative(reply: &Reply) -> String {
+fn alternative(reply: &PageReply) -> String {
     let data = &reply.response.as_ref().unwrap()["data"];
     let contents = contents(data);
     let headings = contents.iter().flat_map(|content| content.lines()).filter(|line| line.starts_with('#'));
@@ -257,7 +257,7 @@ async fn the_pictures_in_docs_are_of_today() {
     }
     let path = root().join("docs/antworten.md");
     let before = std::fs::read_to_string(&path).unwrap_or_default();
-    let is_fresh = |kind: &Kind, reply: &Reply| {
+    let is_fresh = |kind: &Kind, reply: &PageReply| {
         let picture = format!("<!-- {} -->\n<img src=\"bilder/{}.webp\"", fingerprint(reply), kind.name);
         before.contains(&picture) && picture_of(kind).exists()
     };

@@ -2,7 +2,7 @@
 
 use crate::support::page::{Page, STICKING_OUT, Theme, WORDLESS, folder_of, open_at};
 use crate::support::page_server::{Server, commands_without_options, serve};
-use berufslotse::discord::preview::Reply;
+use berufslotse::discord::preview::PageReply;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 use std::sync::{Arc, Mutex};
@@ -90,7 +90,7 @@ async fn open(name: &str, answers: &[(u8, Value)]) -> Option<(Page, Server, Arc<
         let mut log = log.lock().unwrap();
         let (kind, data) = &answers[log.len()];
         log.push(interaction.clone());
-        Reply { response: Some(json!({ "type": kind, "data": data })), files: files(), ..Reply::default() }
+        PageReply { response: Some(json!({ "type": kind, "data": data })), files: files(), ..PageReply::default() }
     };
     let server = serve("127.0.0.1:0", commands_without_options(), respond).await;
     let page = open_at(name, &format!("http://{}", server.address)).await?;

@@ -3,7 +3,7 @@
 
 use crate::support::interactions::{bot, command, typing};
 use crate::support::page::{Running, open};
-use berufslotse::discord::preview::{self, Doors, Reply};
+use berufslotse::discord::preview::{self, Backend, PageReply};
 use berufslotse::discord::{command_of_line, respond_to_json};
 use berufslotse::question::option::{CommandOption, Kind, kind};
 use fantoccini::key::Key;
@@ -28,15 +28,15 @@ async fn ask(interaction: &Value) -> Value {
     let address = listener.local_addr().unwrap();
     let respond = |interaction: Value| async move {
         let response = respond_to_json(&bot(), &interaction).await.map_err(|error| error.to_string())?;
-        Ok(Reply { response: response.map(|response| response.value()), ..Reply::default() })
+        Ok(PageReply { response: response.map(|response| response.value()), ..PageReply::default() })
     };
-    let doors = Doors {
+    let backend = Backend {
         respond: Box::new(move |interaction| Box::pin(respond(interaction))),
         read: Box::new(|line| command_of_line(&bot(), line)),
         commands: json!([]),
         profiles: tokio::sync::watch::channel(Default::default()).1,
     };
-    tokio::spawn(preview::serve(listener, doors, std::future::pending()));
+    tokio::spawn(preview::serve(listener, backend, std::future::pending()));
     let request = axum::http::Request::post(format!("http://{address}/interactions")).header("content-type", "application/json");
     let client = Client::builder(TokioExecutor::new()).build_http();
     let response = client.request(request.body(interaction.to_string()).unwrap()).await.unwrap();

@@ -4,7 +4,7 @@ use crate::support::page::{Page, open, open_at};
 use crate::support::page_server::{Server, commands_without_options, serve};
 use crate::support::waiting::until;
 use berufslotse::bot::reload::Profiles;
-use berufslotse::discord::preview::Reply;
+use berufslotse::discord::preview::PageReply;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
@@ -22,7 +22,7 @@ async fn open_with(name: &str, data: Value, files: &'static [(&'static str, &'st
         let choices = json!({ "choices": [null, {}, { "name": "Gut", "value": "gut" }] });
         let response = if is_typing { json!({ "type": 8, "data": choices }) } else { json!({ "type": 4, "data": data.clone() }) };
         let files = files.iter().map(|(name, content)| ((*name).to_owned(), content.to_vec())).collect();
-        Reply { response: Some(response), files, ..Reply::default() }
+        PageReply { response: Some(response), files, ..PageReply::default() }
     };
     let server = serve("127.0.0.1:0", commands(), respond).await;
     let page = open_at(name, &format!("http://{}", server.address)).await?;
@@ -84,7 +84,7 @@ async fn a_bad_suggestion_leaves_the_others() {
 async fn a_bad_command_leaves_the_others() {
     let good = json!({ "name": "hilfe", "description": "Hilft", "options": [null, { "type": 3 }] });
     let commands = json!([null, { "name": 5 }, "x", good]);
-    let answered = |_: &Value| Reply { response: Some(json!({ "type": 4, "data": said("Hilfe") })), ..Reply::default() };
+    let answered = |_: &Value| PageReply { response: Some(json!({ "type": 4, "data": said("Hilfe") })), ..PageReply::default() };
     let server = serve("127.0.0.1:0", commands, answered).await;
     let Some(page) = open_at("bad-command", &format!("http://{}", server.address)).await else { return };
     page.find("#typing:focus").await;
@@ -97,7 +97,7 @@ async fn a_bad_command_leaves_the_others() {
 async fn a_panic_costs_one_answer_and_says_so() {
     let respond = |interaction: &Value| {
         assert!(interaction["data"]["options"][0]["value"] != "panik", "a fault of ours");
-        Reply { response: Some(json!({ "type": 4, "data": said("Da") })), ..Reply::default() }
+        PageReply { response: Some(json!({ "type": 4, "data": said("Da") })), ..PageReply::default() }
     };
     let server = serve("127.0.0.1:0", commands(), respond).await;
     let Some(page) = open_at("panic", &format!("http://{}", server.address)).await else { return };
@@ -113,7 +113,7 @@ async fn a_panic_costs_one_answer_and_says_so() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_program_that_came_back_is_asked_anew_what_it_can() {
-    let nothing = |_: &Value| Reply::default();
+    let nothing = |_: &Value| PageReply::default();
     let mut server = serve("127.0.0.1:0", json!([]), nothing).await;
     let address = server.address.to_string();
     let Some(page) = open_at("came-back", &format!("http://{address}")).await else { return };
@@ -219,9 +219,9 @@ async fn the_page_opens_in_any_number_of_tabs() {
 async fn only_news_is_drawn_when_profiles_change() {
     let answers = [said("Eins"), json!({ "content": "Zu viele Fragen." }), said("Eins"), said("Zwei")];
     let answers = std::sync::Mutex::new(answers.into_iter());
-    let respond = move |_: &Value| Reply {
+    let respond = move |_: &Value| PageReply {
         response: answers.lock().unwrap().next().map(|data| json!({ "type": 4, "data": data })),
-        ..Reply::default()
+        ..PageReply::default()
     };
     let server = serve("127.0.0.1:0", commands_without_options(), respond).await;
     let Some(page) = open_at("news", &format!("http://{}", server.address)).await else { return };

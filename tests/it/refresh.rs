@@ -13,7 +13,7 @@ use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::pay::Figure;
 use berufslotse::pay::state::State;
 use berufslotse::profile::reader::Source;
-use berufslotse::regional_pay::{AgeGroup, Overlay, Region};
+use berufslotse::regional_pay::{AgeGroup, Region, RegionalPay};
 use berufslotse::settings;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -45,8 +45,8 @@ impl Place {
         std::fs::read_to_string(self.file()).unwrap()
     }
 
-    fn overlay(&self) -> Overlay {
-        sources::read_overlay(&self.file()).unwrap()
+    fn regional_pay(&self) -> RegionalPay {
+        sources::read_regional_pay(&self.file()).unwrap()
     }
 }
 
@@ -93,8 +93,8 @@ fn is_of_the_baker(asked: &Asked) -> bool {
     is_of_germany(asked) && asked.kldb() == "29222"
 }
 
-fn median(overlay: &Overlay, kldb: &str, region: Region) -> Option<(Figure, u16)> {
-    let published = overlay.lookup(kldb, region, AgeGroup::All)?;
+fn median(regional_pay: &RegionalPay, kldb: &str, region: Region) -> Option<(Figure, u16)> {
+    let published = regional_pay.lookup(kldb, region, AgeGroup::All)?;
     Some((published.quartiles[1]?, published.year))
 }
 
@@ -121,8 +121,8 @@ async fn what_is_fetched_can_be_looked_up_and_is_not_asked_for_again() {
     let bavaria = |asked: &Asked| if asked.value("r") == "12" { [2_500, 2_900, -2] } else { GOOD };
     let (agency, place) = (agency(move |asked| Reply::Json(pay(asked, bavaria(asked)))).await, Place::new());
     run(&agency, &place.file()).await.unwrap();
-    let overlay = place.overlay();
-    let found = overlay.lookup("29302", Region::State(State::Bavaria), AgeGroup::All).unwrap();
+    let regional_pay = place.regional_pay();
+    let found = regional_pay.lookup("29302", Region::State(State::Bavaria), AgeGroup::All).unwrap();
     assert_eq!(found.quartiles, [Some(Figure::Known(2_500)), Some(Figure::Known(2_900)), Some(Figure::Above(7_550))]);
     assert_eq!((found.employees, found.year, found.retrieved.as_str()), (Some(42_003), 2024, "2026-11-23"));
     agency.asked();
@@ -155,7 +155,7 @@ async fn an_interrupted_refresh_goes_on_with_what_is_missing() {
     let (agency, place) = (agency(reply).await, Place::new());
     let summary = run_until(&agency, &place.file(), stop.notified()).await.unwrap();
     assert_eq!((summary.fetched, &summary.end), (ANSWERED, &End::Stopped));
-    assert_eq!(place.overlay().len(), ANSWERED);
+    assert_eq!(place.regional_pay().len(), ANSWERED);
     let cells = |asked: Vec<Asked>| asked.into_iter().skip(1).map(|asked| format!("{asked:?}")).collect::<Vec<_>>();
     let first: BTreeSet<_> = cells(agency.asked()).into_iter().take(ANSWERED).collect();
     let summary = run(&agency, &place.file()).await.unwrap();
@@ -163,7 +163,7 @@ async fn an_interrupted_refresh_goes_on_with_what_is_missing() {
     let second = cells(agency.asked());
     assert_eq!(second.len(), 2 * CELLS - ANSWERED);
     assert!(second.iter().all(|cell| !first.contains(cell)), "what was answered is not asked for again");
-    assert_eq!(place.overlay().len(), 2 * CELLS);
+    assert_eq!(place.regional_pay().len(), 2 * CELLS);
 }
 
 #[tokio::test]
@@ -227,7 +227,7 @@ async fn a_running_bot_takes_in_new_pay_and_keeps_it_when_the_file_breaks() {
     let baker = profile("baecker", "29222");
     std::fs::write(profiles.join("baecker.toml"), &baker.text).unwrap();
     let mut watcher = reload::watch(bot.clone(), vec![sources::Place::Folder(profiles.clone())], place.file()).unwrap();
-    let year = || median(bot.catalogue().overlay(), "29222", Region::Germany).map(|(_, year)| year);
+    let year = || median(bot.catalogue().regional_pay(), "29222", Region::Germany).map(|(_, year)| year);
     run(&agency, &place.file()).await.unwrap();
     tokio::time::timeout(PATIENCE, watcher.profiles.wait_for(|_| year() == Some(2024))).await.unwrap().unwrap();
     std::fs::write(place.file(), "{").unwrap();

@@ -2,7 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::pay::{Amount, Figure};
-use crate::regional_pay::{AgeGroup, Cell, Overlay, Region, own_official};
+use crate::regional_pay::{AgeGroup, Cell, Region, RegionalPay, own_official};
 use std::collections::BTreeMap;
 
 /// The codes of a catalogue with the quartiles in the profiles.
@@ -22,8 +22,8 @@ impl<'c> Official<'c> {
     }
 
     /// The previous figures to compare a new response with.
-    pub(super) fn before(&self, overlay: &Overlay, cell: &Cell) -> [Option<Figure>; 3] {
-        if let Some(published) = overlay.lookup(&cell.kldb, cell.region, cell.age) {
+    pub(super) fn before(&self, regional_pay: &RegionalPay, cell: &Cell) -> [Option<Figure>; 3] {
+        if let Some(published) = regional_pay.lookup(&cell.kldb, cell.region, cell.age) {
             return published.quartiles;
         }
         let is_total = cell.region == Region::Germany && cell.age == AgeGroup::All;
@@ -32,7 +32,7 @@ impl<'c> Official<'c> {
 }
 
 /// Cells without figures of this year or later, and the number of those with. Germany comes first because it is requested most.
-pub(super) fn missing(official: &Official<'_>, overlay: &Overlay, year: u16) -> (Vec<Cell>, usize) {
+pub(super) fn missing(official: &Official<'_>, regional_pay: &RegionalPay, year: u16) -> (Vec<Cell>, usize) {
     let totals = Region::all().map(|region| (region, AgeGroup::All));
     let ages = AgeGroup::ALL.iter().filter(|age| **age != AgeGroup::All).map(|age| (Region::Germany, *age));
     let wanted: Vec<_> = totals.chain(ages).collect();
@@ -40,7 +40,7 @@ pub(super) fn missing(official: &Official<'_>, overlay: &Overlay, year: u16) -> 
         let codes = official.0.keys();
         codes.map(|kldb| Cell { kldb: (*kldb).to_owned(), region: *region, age: *age })
     });
-    let is_present = |cell: &Cell| overlay.get(&cell.kldb, cell.region, cell.age).is_some_and(|found| found.year >= year);
+    let is_present = |cell: &Cell| regional_pay.get(&cell.kldb, cell.region, cell.age).is_some_and(|found| found.year >= year);
     let (present, missing): (Vec<_>, Vec<_>) = cells.partition(is_present);
     (missing, present.len())
 }

@@ -6,7 +6,7 @@ use crate::arbeitsagentur::pay_refresh::words;
 use crate::catalogue::sources;
 use crate::profile::problem;
 use crate::regional_pay::file::{parse_line, write_line};
-use crate::regional_pay::{Cell, Overlay, Published};
+use crate::regional_pay::{Cell, Published, RegionalPay};
 use anyhow::{Context, Result, anyhow, bail};
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::Write;
@@ -17,7 +17,7 @@ pub struct Store {
     path: PathBuf,
     journal_path: PathBuf,
     journal: File,
-    overlay: Overlay,
+    regional_pay: RegionalPay,
 }
 
 impl Store {
@@ -36,11 +36,11 @@ impl Store {
             Err(TryLockError::WouldBlock) => bail!("{}", words::under_way(&journal_path.display().to_string())),
             Err(TryLockError::Error(error)) => return Err(error).with_context(writing),
         }
-        let overlay = sources::read_overlay(&path).map_err(|problems| {
+        let regional_pay = sources::read_regional_pay(&path).map_err(|problems| {
             let lines: Vec<_> = problems.iter().map(problem::line).collect();
             anyhow!("{}", lines.join("\n"))
         })?;
-        let mut store = Self { path, journal_path, journal, overlay };
+        let mut store = Self { path, journal_path, journal, regional_pay };
         store.recover()?;
         Ok(store)
     }
@@ -55,22 +55,22 @@ impl Store {
         let left = String::from_utf8_lossy(&left);
         let cells: Vec<_> = left.lines().filter_map(|line| parse_line(line).ok()).collect();
         if !cells.is_empty() {
-            cells.into_iter().for_each(|(cell, published)| self.overlay.insert(&cell, published));
+            cells.into_iter().for_each(|(cell, published)| self.regional_pay.insert(&cell, published));
             self.replace()?;
         }
         self.journal.set_len(0).with_context(|| format!("writing {}", self.journal_path.display()))
     }
 
     /// All cells known so far.
-    pub fn overlay(&self) -> &Overlay {
-        &self.overlay
+    pub fn regional_pay(&self) -> &RegionalPay {
+        &self.regional_pay
     }
 
     /// Saves what is published for a cell.
     pub(crate) fn add(&mut self, cell: &Cell, published: Published) -> Result<()> {
         let line = write_line(cell, &published);
         self.journal.write_all(line.as_bytes()).with_context(|| format!("writing {}", self.journal_path.display()))?;
-        self.overlay.insert(cell, published);
+        self.regional_pay.insert(cell, published);
         Ok(())
     }
 
@@ -88,7 +88,7 @@ impl Store {
         let folder = parent(&self.path);
         let write = || -> std::io::Result<()> {
             let mut new = new_file(folder)?;
-            new.write_all(self.overlay.write().as_bytes())?;
+            new.write_all(self.regional_pay.write().as_bytes())?;
             new.as_file().sync_all()?;
             new.persist(&self.path)?;
             // Sync the folder, which makes the new name durable.

@@ -10,7 +10,7 @@ use crate::question::option::{CommandOption, section_key};
 use crate::question::user_data::{Answers, DataAction, Settings};
 use crate::question::{Audience, Question, Topic};
 use crate::store::person::{LIST_LIMIT, Remembered, Unremembered};
-use crate::user_data::{CurrentSettings, Outcome};
+use crate::user_data::{CurrentSettings, DataResult};
 
 /// Maximum professions in a comparison.
 const COMPARED: usize = 3;
@@ -18,18 +18,18 @@ const COMPARED: usize = 3;
 const PAGE: usize = 5;
 
 /// The answer with the outcome of a question.
-pub(crate) fn answer(outcome: &Outcome<'_>, question: &Question) -> Answer {
+pub(crate) fn answer(outcome: &DataResult<'_>, question: &Question) -> Answer {
     match outcome {
-        Outcome::Off => only(Tone::Apologising, kept::OFF_TITLE, kept::OFF),
-        Outcome::Unavailable => only(Tone::Apologising, kept::UNAVAILABLE_TITLE, kept::UNAVAILABLE),
-        Outcome::Forbidden => only(Tone::Apologising, kept::FORBIDDEN_TITLE, kept::FORBIDDEN),
-        Outcome::Remembered(profile, remembered) => remembered_answer(profile, *remembered),
-        Outcome::List { professions, removed } => list(professions, *removed, page_of(question)),
-        Outcome::Settings(shown) => settings(shown),
-        Outcome::Exported(data) => exported(data),
-        Outcome::AskBeforeDeleting => ask_before_deleting(),
-        Outcome::Deleted => only(Tone::Informing, kept::DELETED_TITLE, kept::DELETED),
-        Outcome::Privacy => privacy(),
+        DataResult::Off => only(Tone::Apologising, kept::OFF_TITLE, kept::OFF),
+        DataResult::Unavailable => only(Tone::Apologising, kept::UNAVAILABLE_TITLE, kept::UNAVAILABLE),
+        DataResult::Forbidden => only(Tone::Apologising, kept::FORBIDDEN_TITLE, kept::FORBIDDEN),
+        DataResult::Remembered(profile, remembered) => remembered_answer(profile, *remembered),
+        DataResult::List { professions, removed } => list(professions, *removed, page_of(question)),
+        DataResult::Settings(shown) => settings(shown),
+        DataResult::Exported(data) => exported(data),
+        DataResult::AskBeforeDeleting => ask_before_deleting(),
+        DataResult::Deleted => only(Tone::Informing, kept::DELETED_TITLE, kept::DELETED),
+        DataResult::Privacy => privacy(),
     }
 }
 

@@ -23,11 +23,11 @@ const LONGEST_TRAINING: u16 = 42;
 /// Content of an answer on wishes.
 pub(crate) struct WishAdvice<'c> {
     pub wish: Wish,
-    pub outcome: Outcome<'c>,
+    pub outcome: WishResult<'c>,
 }
 
 /// Result of a search by wishes.
-pub(crate) enum Outcome<'c> {
+pub(crate) enum WishResult<'c> {
     /// Without wishes.
     Start,
     Page(Page<'c>),
@@ -59,9 +59,9 @@ pub(crate) struct Dropped {
 pub(crate) fn advise<'c>(catalogue: &'c Catalogue, wish: &Wish) -> WishAdvice<'c> {
     let wished = wished(wish);
     let outcome = match meeting(catalogue, wish) {
-        _ if wished.is_empty() => Outcome::Start,
-        professions if professions.is_empty() => Outcome::Empty(dropped(catalogue, wish, &wished)),
-        professions => Outcome::Page(page(catalogue, wish, professions)),
+        _ if wished.is_empty() => WishResult::Start,
+        professions if professions.is_empty() => WishResult::Empty(dropped(catalogue, wish, &wished)),
+        professions => WishResult::Page(page(catalogue, wish, professions)),
     };
     WishAdvice { wish: wish.clone(), outcome }
 }
@@ -289,10 +289,10 @@ mod tests {
     fn check(wish: &Wish, expected: &[&str]) {
         let catalogue = catalogue();
         match advise(&catalogue, wish).outcome {
-            Outcome::Page(page) => {
+            WishResult::Page(page) => {
                 assert_eq!(page.professions.iter().map(|profile| profile.id.as_str()).collect::<Vec<_>>(), expected);
             }
-            Outcome::Start | Outcome::Empty(_) => assert!(expected.is_empty()),
+            WishResult::Start | WishResult::Empty(_) => assert!(expected.is_empty()),
         }
     }
 
@@ -316,7 +316,7 @@ mod tests {
     #[test]
     fn professions_without_a_median_are_counted_when_pay_is_wished() {
         let catalogue = catalogue();
-        let Outcome::Page(page) = advise(&catalogue, &Wish { least_eur: Some(1_000), ..Wish::default() }).outcome else {
+        let WishResult::Page(page) = advise(&catalogue, &Wish { least_eur: Some(1_000), ..Wish::default() }).outcome else {
             panic!("a page")
         };
         assert_eq!((page.total, page.without_pay), (2, 1));
@@ -334,7 +334,7 @@ mod tests {
             entry: Some(Entry::Ausbildung),
             ..Wish::default()
         };
-        let Outcome::Empty(dropped) = advise(&catalogue(), &wish).outcome else { panic!("nothing meets it") };
+        let WishResult::Empty(dropped) = advise(&catalogue(), &wish).outcome else { panic!("nothing meets it") };
         let named: Vec<_> = dropped.iter().map(|dropped| (dropped.options.clone(), dropped.total)).collect();
         let single = |option| (vec![option], 1);
         assert_eq!(named, [single(CommandOption::Entry), single(CommandOption::With), single(CommandOption::Without)]);

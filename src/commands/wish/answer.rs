@@ -5,7 +5,7 @@ use crate::commands::pay::advice::training;
 use crate::commands::pay::words as pay_words;
 use crate::commands::profile::answer::to_profile;
 use crate::commands::profile::words as profile_words;
-use crate::commands::wish::advice::{Dropped, Outcome, PAGE, Page, WishAdvice, wished, without};
+use crate::commands::wish::advice::{Dropped, PAGE, Page, WishAdvice, WishResult, wished, without};
 use crate::commands::wish::words;
 use crate::commands::words as command_words;
 use crate::pay::tables::Tables;
@@ -16,9 +16,9 @@ use crate::text::Text;
 
 pub(crate) fn answer(advice: &WishAdvice<'_>) -> Answer {
     match &advice.outcome {
-        Outcome::Start => start(),
-        Outcome::Page(page) => list(&advice.wish, page),
-        Outcome::Empty(dropped) => empty(&advice.wish, dropped),
+        WishResult::Start => start(),
+        WishResult::Page(page) => list(&advice.wish, page),
+        WishResult::Empty(dropped) => empty(&advice.wish, dropped),
     }
 }
 

@@ -10,8 +10,8 @@ const BAVARIA: &str = concat!(
 );
 const SUPPRESSED: &str = r#"{"kldb":"43413","region":"DE","age":"under-25","year":2024,"retrieved":"2026-11-23"}"#;
 
-fn parse(lines: &[&str]) -> Result<Overlay, Vec<Problem>> {
-    Overlay::parse(&Source {
+fn parse(lines: &[&str]) -> Result<RegionalPay, Vec<Problem>> {
+    RegionalPay::parse(&Source {
         path: "pay.jsonl".to_owned(),
         text: lines.iter().map(|line| format!("{line}\n")).collect::<String>().into(),
     })
@@ -19,16 +19,16 @@ fn parse(lines: &[&str]) -> Result<Overlay, Vec<Problem>> {
 
 #[test]
 fn figures_are_found_by_code_region_and_age() {
-    let overlay = parse(&[HEADER, BAVARIA, SUPPRESSED]).unwrap();
+    let regional_pay = parse(&[HEADER, BAVARIA, SUPPRESSED]).unwrap();
     let expected = Published {
         quartiles: [Some(Figure::Known(5_500)), Some(Figure::Known(6_900)), Some(Figure::Above(7_550))],
         employees: Some(900),
         year: 2024,
         retrieved: "2026-11-23".to_owned(),
     };
-    assert_eq!(overlay.lookup("43413", Region::State(State::Bavaria), AgeGroup::All), Some(&expected));
-    assert_eq!(overlay.lookup("43413", Region::State(State::Berlin), AgeGroup::All), None);
-    assert!(overlay.get("43413", Region::Germany, AgeGroup::Under25).is_some_and(Published::is_suppressed));
+    assert_eq!(regional_pay.lookup("43413", Region::State(State::Bavaria), AgeGroup::All), Some(&expected));
+    assert_eq!(regional_pay.lookup("43413", Region::State(State::Berlin), AgeGroup::All), None);
+    assert!(regional_pay.get("43413", Region::Germany, AgeGroup::Under25).is_some_and(Published::is_suppressed));
 }
 
 #[test]

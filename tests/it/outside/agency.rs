@@ -7,7 +7,7 @@ use berufslotse::pay::{Figure, is_rising};
 use berufslotse::positions;
 use berufslotse::profile::reader::Source;
 use berufslotse::regional_pay::file::{SIZES_EUR, YEARS, parse_line};
-use berufslotse::regional_pay::{AgeGroup, Cell, Overlay, Published, Region};
+use berufslotse::regional_pay::{AgeGroup, Cell, Published, Region, RegionalPay};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -109,12 +109,12 @@ proptest! {
     fn a_file_of_pay_is_taken_whole_or_told_where_it_is_wrong(lines in vec(prop_oneof![1 => Just(LINE.as_bytes().to_vec()), 4 => damaged(LINE)], 0..5), header in prop_oneof![4 => Just(HEADER.as_bytes().to_vec()), 1 => damaged(HEADER)]) {
         let text = String::from_utf8_lossy(&[header, lines.concat()].concat()).into_owned();
         let source = Source { path: "pay.jsonl".into(), text: text.into() };
-        match Overlay::parse(&source) {
-            Ok(overlay) => {
+        match RegionalPay::parse(&source) {
+            Ok(regional_pay) => {
                 let lines = source.text.lines().skip(1).filter(|line| !line.trim().is_empty());
                 lines.for_each(|line| expect_published(&parse_line(line).unwrap().1));
-                let written = Source { text: overlay.write().into(), ..source };
-                prop_assert_eq!(Overlay::parse(&written), Ok(overlay));
+                let written = Source { text: regional_pay.write().into(), ..source };
+                prop_assert_eq!(RegionalPay::parse(&written), Ok(regional_pay));
             }
             Err(problems) => {
                 let count = source.text.split('\n').count();
@@ -138,5 +138,5 @@ fn undamaged_answers_are_believed() {
     assert_eq!(positions::number(ANSWERS[1].as_bytes()), Some(1_234));
     assert_eq!(year_of(ANSWERS[2].as_bytes(), THIS_YEAR), Ok(2024));
     let source = Source { path: "pay.jsonl".into(), text: format!("{HEADER}{LINE}").into() };
-    assert_eq!(Overlay::parse(&source).unwrap().len(), 1);
+    assert_eq!(RegionalPay::parse(&source).unwrap().len(), 1);
 }

@@ -95,8 +95,8 @@ proptest! {
         let mut journal = LINES.as_bytes().to_vec();
         damage(&mut journal, &splices);
         std::fs::write(place.path().join("pay.jsonl.part"), journal).unwrap();
-        let known = pay_refresh::store::Store::open(&file).unwrap().overlay().clone();
-        prop_assert_eq!(sources::read_overlay(&file), Ok(known));
+        let known = pay_refresh::store::Store::open(&file).unwrap().regional_pay().clone();
+        prop_assert_eq!(sources::read_regional_pay(&file), Ok(known));
     }
 }
 
@@ -106,7 +106,7 @@ fn files_that_are_no_text_are_refused() {
     for bytes in [vec![0xFF; 4_096], vec![0; 1 << 20], b"\xEF\xBB\xBF{}\n".to_vec(), vec![b'['; 1 << 20], vec![b'\n'; 4_096]] {
         std::fs::write(&file, &bytes).unwrap();
         assert!(block_on(store.restore(&file, Existing::Replaced)).is_err());
-        assert!(sources::read_overlay(&file).is_err());
+        assert!(sources::read_regional_pay(&file).is_err());
     }
     assert_eq!(block_on(store.list(7)).unwrap(), ["baecker"]);
 }

@@ -3,7 +3,7 @@
 use crate::support::interactions::bot;
 use crate::support::signed::{NOW, SIGNATURE, Served, TIMESTAMP};
 use berufslotse::bot::reload::Profiles;
-use berufslotse::discord::preview::{self, Doors, Reply};
+use berufslotse::discord::preview::{self, Backend, PageReply};
 use berufslotse::http_server as web;
 use berufslotse::metrics::http;
 use berufslotse::question::text::Misread;
@@ -43,13 +43,13 @@ async fn page() -> SocketAddr {
     let listener = preview::listen("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (_, profiles) = tokio::sync::watch::channel(Profiles::default());
-    let doors = Doors {
-        respond: Box::new(|_| Box::pin(async { Ok(Reply::default()) })),
+    let backend = Backend {
+        respond: Box::new(|_| Box::pin(async { Ok(PageReply::default()) })),
         read: Box::new(|line| Err(Misread::UnknownCommand(line.to_owned()))),
         commands: serde_json::json!([]),
         profiles,
     };
-    tokio::spawn(preview::serve(listener, doors, std::future::pending()));
+    tokio::spawn(preview::serve(listener, backend, std::future::pending()));
     address
 }
 

@@ -77,5 +77,5 @@ async fn ctrl_c_keeps_what_is_fetched() {
     let done = tokio::task::spawn_blocking(|| child.wait_with_output().unwrap()).await.unwrap();
     assert_eq!(done.status.code(), Some(130));
     assert!(text(&done.stdout).contains("Neu: 5\n") && text(&done.stdout).contains("Unterbrochen."), "{}", text(&done.stdout));
-    assert_eq!(sources::read_overlay(&place.0.path().join("pay-overlay.jsonl")).unwrap().len(), 5);
+    assert_eq!(sources::read_regional_pay(&place.0.path().join("pay-overlay.jsonl")).unwrap().len(), 5);
 }

@@ -15,9 +15,9 @@ async fn check(reply: impl Fn(&Asked) -> Reply + Send + Sync + 'static, expected
     let summary = run(&now.await, &place.file()).await.unwrap();
     let refused: Vec<_> = summary.refused.iter().map(|refused| (&refused.refusal, refused.is_kept)).collect();
     assert_eq!(refused, [(&expected, true)]);
-    let overlay = place.overlay();
-    assert_eq!(median(&overlay, "29222", Region::Germany), Some((Figure::Known(2_800), 2023)));
-    assert_eq!(median(&overlay, "29302", Region::Germany), Some((Figure::Known(2_900), 2024)));
+    let regional_pay = place.regional_pay();
+    assert_eq!(median(&regional_pay, "29222", Region::Germany), Some((Figure::Known(2_800), 2023)));
+    assert_eq!(median(&regional_pay, "29302", Region::Germany), Some((Figure::Known(2_900), 2024)));
 }
 
 async fn check_figures(figures: [i64; 3], expected: Refusal) {
@@ -71,7 +71,7 @@ async fn the_profiles_own_figures_are_a_measure_too() {
     let (agency, place) = (agency(move |asked| Reply::Json(pay(asked, far(asked)))).await, Place::new());
     let summary = run(&agency, &place.file()).await.unwrap();
     assert_eq!(summary.refused[0].refusal, Refusal::Jump { before: 2_300, now: 5_000 });
-    assert_eq!(median(&place.overlay(), "29222", Region::Germany), None);
+    assert_eq!(median(&place.regional_pay(), "29222", Region::Germany), None);
 }
 
 /// Checks that the refresh does not start, prints this, and leaves no file.

@@ -3,7 +3,7 @@
 use crate::support::interactions::bot;
 use berufslotse::bot::reload::Profiles;
 use berufslotse::discord::command_of_line;
-use berufslotse::discord::preview::{self, Doors, Reply};
+use berufslotse::discord::preview::{self, Backend, PageReply};
 use serde_json::{Value, json};
 use std::net::SocketAddr;
 use tokio::runtime::Runtime;
@@ -35,7 +35,7 @@ impl Drop for Server {
     }
 }
 
-pub async fn serve(address: &str, commands: Value, respond: impl Fn(&Value) -> Reply + Send + Sync + 'static) -> Server {
+pub async fn serve(address: &str, commands: Value, respond: impl Fn(&Value) -> PageReply + Send + Sync + 'static) -> Server {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
     let address = address.to_owned();
     let listener = runtime.spawn(async move { preview::listen(&address).await.unwrap() }).await.unwrap();
@@ -46,12 +46,12 @@ pub async fn serve(address: &str, commands: Value, respond: impl Fn(&Value) -> R
         let respond = std::sync::Arc::clone(&respond);
         async move { Ok(respond(&interaction)) }
     };
-    let doors = Doors {
+    let backend = Backend {
         respond: Box::new(move |interaction| Box::pin(respond(interaction))),
         read: Box::new(|line| command_of_line(&bot(), line)),
         commands,
         profiles: receiver,
     };
-    runtime.spawn(preview::serve(listener, doors, std::future::pending()));
+    runtime.spawn(preview::serve(listener, backend, std::future::pending()));
     Server { address, profiles: sender, runtime: Some(runtime) }
 }
