@@ -4,10 +4,7 @@ pub mod http;
 pub mod label;
 
 use crate::question::Topic;
-use label::{
-    ByInteraction, ByKind, ByOutcome, ByPart, ByReason, Kind, LeftOut, Limited, OTHER, Outcome, Refusal, Registered, Reload,
-    Searched,
-};
+use label::{Kind, Labels, LeftOut, Limited, OTHER, Outcome, Refusal, Registered, Reload, Searched};
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
@@ -26,18 +23,18 @@ pub struct Metrics(Arc<Series>);
 
 struct Series {
     registry: Registry,
-    interactions: Family<ByInteraction, Counter>,
-    first_answer: Family<ByKind, Histogram, fn() -> Histogram>,
-    left_out: Family<ByPart, Counter>,
-    registrations: Family<ByOutcome, Counter>,
-    refused: Family<ByReason, Counter>,
-    limited: Family<ByReason, Counter>,
-    searches: Family<ByOutcome, Counter>,
+    interactions: Family<Labels<3>, Counter>,
+    first_answer: Family<Labels<1>, Histogram, fn() -> Histogram>,
+    left_out: Family<Labels<1>, Counter>,
+    registrations: Family<Labels<1>, Counter>,
+    refused: Family<Labels<1>, Counter>,
+    limited: Family<Labels<1>, Counter>,
+    searches: Family<Labels<1>, Counter>,
     store_errors: Counter,
     professions: Gauge,
     loaded: Gauge,
     age: Gauge,
-    reloads: Family<ByOutcome, Counter>,
+    reloads: Family<Labels<1>, Counter>,
     shards: Gauge,
     shards_connected: Gauge,
     is_listening: AtomicBool,
@@ -82,17 +79,14 @@ impl Metrics {
             registry,
         };
         // Series must exist from the start so that alerts see their first increase.
-        for outcome in Searched::ALL.iter().map(|searched| searched.key()) {
-            drop(series.searches.get_or_create(&ByOutcome { outcome }));
-        }
-        for outcome in Registered::ALL.iter().map(|registered| registered.key()) {
-            drop(series.registrations.get_or_create(&ByOutcome { outcome }));
-        }
-        for part in LeftOut::ALL.iter().map(|part| part.key()) {
-            drop(series.left_out.get_or_create(&ByPart { part }));
-        }
-        for outcome in Reload::ALL.iter().map(|reload| reload.key()) {
-            drop(series.reloads.get_or_create(&ByOutcome { outcome }));
+        let known = [
+            (&series.searches, "outcome", Searched::KEYS),
+            (&series.registrations, "outcome", Registered::KEYS),
+            (&series.left_out, "part", LeftOut::KEYS),
+            (&series.reloads, "outcome", Reload::KEYS),
+        ];
+        for (family, label, values) in known {
+            values.iter().for_each(|value| drop(family.get_or_create(&[(label, *value)])));
         }
         Self(Arc::new(series))
     }
@@ -100,35 +94,35 @@ impl Metrics {
     /// An interaction finished `took` after it arrived. `topic` is its command if known.
     pub fn interaction(&self, kind: Kind, topic: Option<Topic>, outcome: Outcome, took: Duration) {
         let (kind, command) = (kind.key(), topic.map_or(OTHER, Topic::key));
-        self.0.interactions.get_or_create(&ByInteraction { kind, command, outcome: outcome.key() }).inc();
+        self.0.interactions.get_or_create(&[("kind", kind), ("command", command), ("outcome", outcome.key())]).inc();
         if !matches!(outcome, Outcome::Unasked | Outcome::Unreadable) {
-            self.0.first_answer.get_or_create(&ByKind { kind }).observe(took.as_secs_f64());
+            self.0.first_answer.get_or_create(&[("kind", kind)]).observe(took.as_secs_f64());
         }
     }
 
     /// An answer to a message was sent without this part.
     pub fn left_out(&self, part: LeftOut) {
-        self.0.left_out.get_or_create(&ByPart { part: part.key() }).inc();
+        self.0.left_out.get_or_create(&[("part", part.key())]).inc();
     }
 
     /// Result of registering the commands in one scope.
     pub fn registered(&self, registered: Registered) {
-        self.0.registrations.get_or_create(&ByOutcome { outcome: registered.key() }).inc();
+        self.0.registrations.get_or_create(&[("outcome", registered.key())]).inc();
     }
 
     /// The endpoint rejected a request.
     pub fn refused(&self, refusal: Refusal) {
-        self.0.refused.get_or_create(&ByReason { reason: refusal.key() }).inc();
+        self.0.refused.get_or_create(&[("reason", refusal.key())]).inc();
     }
 
     /// A request was rate limited.
     pub fn limited(&self, limited: Limited) {
-        self.0.limited.get_or_create(&ByReason { reason: limited.key() }).inc();
+        self.0.limited.get_or_create(&[("reason", limited.key())]).inc();
     }
 
     /// Result of searching for a name.
     pub fn searched(&self, searched: Searched) {
-        self.0.searches.get_or_create(&ByOutcome { outcome: searched.key() }).inc();
+        self.0.searches.get_or_create(&[("outcome", searched.key())]).inc();
     }
 
     /// The store failed or timed out.
@@ -144,7 +138,7 @@ impl Metrics {
 
     /// Result of reloading the profiles.
     pub fn reloaded(&self, reload: Reload) {
-        self.0.reloads.get_or_create(&ByOutcome { outcome: reload.key() }).inc();
+        self.0.reloads.get_or_create(&[("outcome", reload.key())]).inc();
     }
 
     /// Expected number of shards.

@@ -1,7 +1,9 @@
 //! Closed lists of all label values, so that user input cannot add time series.
 
 use crate::closed_list::closed_list;
-use prometheus_client::encoding::EncodeLabelSet;
+
+/// Names and values of a series' labels.
+pub(super) type Labels<const N: usize> = [(&'static str, &'static str); N];
 
 /// Label for an unknown command.
 pub(crate) const OTHER: &str = "other";
@@ -88,31 +90,4 @@ closed_list! {
         Application = "application",
         Malformed = "malformed",
     }
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-pub(super) struct ByInteraction {
-    pub kind: &'static str,
-    pub command: &'static str,
-    pub outcome: &'static str,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-pub(super) struct ByKind {
-    pub kind: &'static str,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-pub(super) struct ByPart {
-    pub part: &'static str,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-pub(super) struct ByReason {
-    pub reason: &'static str,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-pub(super) struct ByOutcome {
-    pub outcome: &'static str,
 }
