@@ -20,8 +20,10 @@ const ACQUIRE_LIMIT: Duration = Duration::from_secs(2);
 const SQLITE_CONNECTIONS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 10;
 // The busy timeout of SQLite is shorter than that of the connection pool. synchronous is FULL because in WAL mode NORMAL may lose
-// confirmed writes in a power failure; it costs one fsync per write.
-const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 1000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+// confirmed writes in a power failure; it costs one fsync per write. The system caches the file as well: by default each connection
+// would keep 2 MB of it in the program, which grew by 20 MB over a million interactions.
+const SQLITE_PRAGMAS: &str =
+    "PRAGMA busy_timeout = 1000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -128;";
 
 /// Hint for the operator: the driver cannot omit the parameter.
 const FOR_PGBOUNCER: &str = "PgBouncer rejects a parameter of every connection; put \"ignore_startup_parameters = extra_float_digits\" \

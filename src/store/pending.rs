@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use time::Date;
 
-/// Maximum entries of each kind: about 2 MB of names, far more than a minute brings.
-const LIMIT: usize = 10_000;
+/// Maximum entries of each kind: less than 1 MB of names, far more than a minute brings.
+const LIMIT: usize = 4_000;
 
 /// Maximum entries of each kind per transaction, so that other writers wait 0.1 s at most on a slow machine.
 const PORTION: usize = 100;
@@ -123,7 +123,7 @@ mod tests {
         let first = pending.take().missed;
         assert_eq!(first[&("xyzzy".into(), 0)].times, 2);
         let rest = std::iter::from_fn(|| Some(pending.take()).filter(|batch| !batch.is_empty()));
-        assert_eq!(first.len() + rest.map(|batch| batch.missed.len()).sum::<usize>(), 10_000);
+        assert_eq!(first.len() + rest.map(|batch| batch.missed.len()).sum::<usize>(), LIMIT);
     }
 
     #[test]
