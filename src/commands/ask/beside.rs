@@ -31,8 +31,12 @@ const BURDENS: [Condition; 9] = [
 pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     let topic = answered.question.topic();
     let mut lines: Vec<Text> = asked_conditions(answered).map(Text::from).collect();
-    // An answer on training pay begins with it.
-    let leads = |remark: Remark| remark == Remark::Trainee && raised(remark, &answered.question) == Raised::Yes;
+    // An answer on training pay or net pay begins with it.
+    let leads = |remark: Remark| match remark {
+        Remark::Trainee => raised(remark, &answered.question) == Raised::Yes,
+        Remark::Net => answered.details.tax_class.is_some() && raised(remark, &answered.question) == Raised::Yes,
+        _ => false,
+    };
     let remarks = answered.details.remarks.iter().filter(|remark| !leads(**remark));
     lines.extend(remarks.map(|&remark| remark_on(remark, answered)).filter(|line| !line.0.is_empty()));
     lines.extend(answered.needed.as_ref().map(|(asked, needed)| words::needed(*asked, needed).into()));
@@ -65,9 +69,6 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
         (Remark::Burden, Some(profile)) if !is_about_training(answered) => words::burden(&among(profile, &BURDENS)).into(),
         (Remark::Cost, Some(profile)) => cost(profile),
         (Remark::Net | Remark::Trainee, _) if topic == Topic::Pay && answered.profile.is_none() => Text::default(),
-        (Remark::Net, _) if answered.details.tax_class.is_some() && raised(remark, &answered.question) == Raised::Yes => {
-            words::NET.into()
-        }
         (Remark::Back, _) if matches!(topic, Topic::Wish | Topic::Related) => words::BACK_IN_A_LIST.into(),
         (Remark::Employer, _) if topic == Topic::Wish && answered.details.order.is_none() => words::EMPLOYER_IN_A_LIST.into(),
         (Remark::Application, _) => words::where_to_apply(answered.profile.map_or(Employer::Companies, employer)).into(),

@@ -43,7 +43,7 @@ pub(crate) fn remark(remark: Remark, topic: Topic, raised: Raised) -> &'static s
         (Remark::Trainee, Raised::Yes) => "Was es in der Ausbildung gibt, steht als Erstes.",
         (Remark::Trainee, Raised::No) if topic == Topic::Pay => "Was es in der Ausbildung gibt, weiß ich für diesen Beruf nicht.",
         (Remark::Trainee, Raised::No) => "Wie die Ausbildung bezahlt wird, steht unter „Verdienst“.",
-        (Remark::Net, Raised::Yes) => "Was netto bleibt, steht als Erstes. Nenn deine Steuerklasse, dann rechne ich mit ihr.",
+        (Remark::Net, Raised::Yes) => "Nenn deine Steuerklasse, dann rechne ich mit ihr.",
         (Remark::Net, Raised::No) => "Was netto bleibt, kann ich hier nicht ausrechnen.",
         (Remark::Hours, Raised::Yes) => {
             "Was über die Arbeitszeiten bekannt ist, steht unter „Arbeitsbedingungen“. Stunden und Urlaub regeln Vertrag und Tarif."
@@ -148,7 +148,6 @@ pub(crate) const START_AGAIN: &str = "Einen Schulabschluss kannst du nachholen, 
 pub(crate) const BACK_IN_A_LIST: &str = "Körperlich schwere Berufe habe ich weggelassen oder nach hinten gestellt.";
 pub(crate) const EMPLOYER_IN_A_LIST: &str =
     "Welche Stellen ein einzelner Betrieb anbietet, steht auf seiner Karriereseite; ich zeige Berufe der Branche.";
-pub(crate) const NET: &str = "Was netto bleibt, steht als Erstes.";
 pub(crate) const NO_LEAST_AGE: &str = "Ein Mindestalter steht nicht im Profil; eine Ausbildung beginnen viele mit 16. Nacht- und Schwerarbeit ist \
     Jugendlichen meist verboten.";
 pub(crate) const CIVIL_SERVANTS: &str = "Verbeamtet wird in diesem Beruf, wenn Stelle, Alter und Gesundheit es zulassen; die Regeln setzen Bund und \

@@ -40,7 +40,7 @@ fn net(advice: &PayAdvice<'_>) -> Option<Part> {
     lines.push(words::net_for(&net.case, &advice.terms).into());
     lines.push(words::net_explained(net.year, advice.official.map(|official| official.year), &advice.terms).into());
     lines.push(words::how_to_ask_net());
-    Some(Part::new(words::net_heading(net.year), lines))
+    Some(Part::new(words::net_heading(net.year, period), lines))
 }
 
 fn place(advice: &PayAdvice<'_>) -> Option<Part> {

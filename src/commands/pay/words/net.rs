@@ -1,20 +1,19 @@
 //! Sentences on net pay and the asker's own pay: always with the person and the year of the rules.
 
 use crate::commands::pay::advice::{FULL_TIME_HOURS, NetPay, Own, Place, Standing, StatedWage};
-use crate::commands::pay::words::{cents, money, number};
-use crate::pay::{Figure, Money, Period, Timespan};
+use crate::commands::pay::words::{cents, number, per};
+use crate::pay::{Period, Timespan};
 use crate::payroll::case::{Case, Church, Cover, TaxClass};
 use crate::question::pay::Terms;
 use crate::text::Text;
 
-pub(crate) fn net_heading(year: u16) -> String {
-    format!("Davon bleibt netto ({year}, berechnet)")
+pub(crate) fn net_heading(year: u16, period: Period) -> String {
+    format!("Netto {} ({year}, berechnet)", per(period))
 }
 
-/// Net pay of a quartile in whole euros.
+/// Net pay of a quartile in whole euros, below a heading that names the period.
 pub(crate) fn net(name: &str, pay: NetPay, period: Period) -> Text {
-    Text::from(format!("{name}: "))
-        .strong(format!("rund {}", money(Money { figure: Figure::Known(whole(pay.net_ct, period)), per: period })))
+    Text::from(format!("{name}: ")).strong(format!("rund {} €", number(whole(pay.net_ct, period))))
 }
 
 /// Cents a month in whole euros a month or year.
