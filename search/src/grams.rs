@@ -15,6 +15,9 @@ const LEAST: u16 = 7;
 // finds nothing more.
 const ALLOWANCE: usize = 14_000;
 
+// Shares that are compared together.
+const BLOCK: usize = 32;
+
 // Padding before and after a spelling.
 const BLANK: Letter = 0;
 
@@ -43,10 +46,9 @@ enum Part<'a> {
     Long(&'a [u32]),
 }
 
-/// How much each spelling shares with a text, in bits of rarity, which of them may be candidates, and the greatest share.
+/// How much each spelling shares with a text, in bits of rarity, and the greatest share.
 struct Shares {
     of: Vec<u16>,
-    touched: Vec<u32>,
     most: u16,
 }
 
@@ -85,13 +87,17 @@ impl Grams {
     /// The spellings that share most with a text, best first.
     pub fn candidates(&self, text: &[Letter]) -> Vec<u32> {
         let shares = self.shares(text);
-        let least = shares.least();
-        let near = shares.touched.iter().copied().filter(|&number| shares.of[number as usize] >= least);
         // Of equal shares, the shorter spelling has fewer letters that the text lacks.
-        let mut ranked: Vec<_> =
-            near.map(|number| (u16::MAX - shares.of[number as usize], self.sizes[number as usize], number)).collect();
+        let mut ranked: Vec<_> = shares
+            .at_least(least_of(shares.most).max(1))
+            .map(|(number, share)| (u16::MAX - share, self.sizes[number as usize], number))
+            .collect();
+        if ranked.len() > CANDIDATES {
+            ranked.select_nth_unstable(CANDIDATES);
+            ranked.truncate(CANDIDATES);
+        }
         ranked.sort_unstable();
-        ranked.into_iter().take(CANDIDATES).map(|(_, _, number)| number).collect()
+        ranked.into_iter().map(|(_, _, number)| number).collect()
     }
 
     fn shares(&self, text: &[Letter]) -> Shares {
@@ -104,7 +110,7 @@ impl Grams {
         });
         let taken: Vec<_> = taken.map(|list| (*list, rarity(self.sizes.len(), list.len()))).collect();
         let mut left: u16 = taken.iter().map(|(_, rarity)| rarity).sum();
-        let mut shares = Shares { of: vec![0; self.sizes.len()], touched: Vec::new(), most: 0 };
+        let mut shares = Shares { of: vec![0; self.sizes.len()], most: 0 };
         for (list, rarity) in taken {
             // What a spelling without any of the rarer trigrams can still reach.
             let may_begin = left >= least_of(shares.most);
@@ -163,11 +169,7 @@ impl Shares {
     fn add<Number: Copy + Into<u32>>(&mut self, spellings: &[Number], rarity: u16) {
         let mut most = self.most;
         for &number in spellings {
-            let number = number.into();
-            let share = &mut self.of[number as usize];
-            if *share == 0 {
-                self.touched.push(number);
-            }
+            let share = &mut self.of[number.into() as usize];
             *share += rarity;
             most = most.max(*share);
         }
@@ -186,18 +188,12 @@ impl Shares {
         self.most = most;
     }
 
-    /// The minimum share of a candidate.
-    fn least(&self) -> u16 {
-        // 128 letters have at most 260 trigrams of at most 17 bits.
-        let mut counts = [0u32; 4608];
-        self.touched.iter().for_each(|&number| counts[self.of[number as usize] as usize] += 1);
-        let most = self.most as usize;
-        let mut left = CANDIDATES as u32;
-        let full = (0..=most).rev().find(|&share| {
-            left = left.saturating_sub(counts[share]);
-            left == 0
-        });
-        least_of(most as u16).max(full.unwrap_or(0) as u16)
+    /// The spellings with at least this share, and their shares.
+    fn at_least(&self, share: u16) -> impl Iterator<Item = (u32, u16)> {
+        // Few blocks have one: without branches inside them, the compiler compares eight shares at once.
+        let blocks = self.of.chunks(BLOCK).zip((0..).step_by(BLOCK));
+        let near = blocks.filter(move |(block, _)| block.iter().fold(false, |has, &of| has | (of >= share)));
+        near.flat_map(|(block, first)| (first..).zip(block.iter().copied())).filter(move |(_, of)| *of >= share)
     }
 }
 
