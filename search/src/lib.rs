@@ -344,6 +344,8 @@ mod tests {
     fn what_is_another_occupation_is_asked_about_and_the_larger_comes_first() {
         let titles = [
             ("CAM-Programmierer/in", 0),
+            ("Kapellmeister/in", 0),
+            ("Rechtsbeistandsgehilfe/-gehilfin", 0),
             ("Kraftfahrzeugelektrikerhelfer/in", 0),
             ("Techniker/in Bergbau", 5),
             ("Techniker/in Elektrotechnik", 900),
@@ -356,9 +358,13 @@ mod tests {
         };
         assert_eq!(professions("cam-programmirer"), (true, vec![0]));
         assert_eq!(professions("cad-programmierer"), (false, vec![0]));
-        assert_eq!(professions("kraftfahrzeugelektrikerhel"), (true, vec![1]));
-        assert_eq!(professions("kraftfahrzeugelektriker"), (false, vec![1]));
-        assert_eq!(professions("techniker"), (false, vec![3, 2]));
+        assert_eq!(professions("kapelmeister"), (true, vec![1]));
+        assert_eq!(professions("kabelmeister"), (false, vec![1]));
+        assert_eq!(professions("rechtsbeistandsgehil"), (true, vec![2]));
+        assert_eq!(professions("rechtsbeistand"), (false, vec![2]));
+        assert_eq!(professions("kraftfahrzeugelektrikerhel"), (true, vec![3]));
+        assert_eq!(professions("kraftfahrzeugelektriker"), (false, vec![3]));
+        assert_eq!(professions("techniker"), (false, vec![5, 4]));
     }
 
     /// The titles suggested for an unfinished text.

@@ -41,7 +41,10 @@ const CLOSE: u16 = 12;
 const ABBREVIATION: usize = 3;
 
 // Heads of names that are another occupation than the name without them, as "-helfer".
-const OTHER_HEADS: [&str; 4] = ["helfer", "gehilfe", "meister", "assistent"];
+const OTHER_HEADS: [&str; 5] = ["helfer", "gehilfe", "gehilf", "meister", "assistent"];
+
+// Heads shared by many occupations: what stands before them tells which one it is, so only its letters count.
+const COMMON_HEADS: [&str; 8] = ["meister", "techniker", "ingenieur", "lehrer", "händler", "therapeut", "berater", "prüfer"];
 
 // How words for a person end, and how many letters a further word has.
 const PERSON_ENDINGS: [&str; 2] = ["er", "ist"];
@@ -83,7 +86,7 @@ fn is_sure(query: &Query, best: &Ranked, book: &Book) -> bool {
         _ if best.hit.exact => true,
         0 => {
             let name = book.spelling(best.number).letters;
-            is_within(query, best, &SURE) && has_abbreviations(query, name)
+            best.slips <= limit(&SURE, telling_letters(query)) && has_abbreviations(query, name)
         }
         rest => {
             let name = book.spelling(best.number).letters;
@@ -108,13 +111,26 @@ fn starts_alike(letters: &[Letter], beginning: &[Letter]) -> bool {
 /// "Kraftfahrzeugelektrikerhelfer".
 fn is_person(name: &[Letter], rest: u16) -> bool {
     let (written, rest) = name.split_at(without_rest(name, rest).len());
-    let ends = |letters: &[Letter], ending: &str| {
-        let ending = ending.chars().rev().map(code);
-        letters.len() >= ending.clone().count() && ending.zip(letters.iter().rev()).all(|(one, other)| one == Some(bare(*other)))
-    };
     let neutral = &rest[..ending_start(rest)];
     OTHER_HEADS.iter().any(|head| ends(neutral, head))
         || (rest.len() >= FURTHER_WORD && PERSON_ENDINGS.iter().any(|ending| ends(written, ending)))
+}
+
+fn ends(letters: &[Letter], ending: &str) -> bool {
+    let ending = ending.chars().rev().map(code);
+    letters.len() >= ending.clone().count() && ending.zip(letters.iter().rev()).all(|(one, other)| one == Some(bare(*other)))
+}
+
+/// Number of significant letters, without a head that many occupations share: "Kabelmeister" has five, and two slips in them make
+/// another word.
+fn telling_letters(query: &Query) -> usize {
+    let letters = query.whole().letters;
+    let neutral = &letters[..ending_start(letters)];
+    let head = COMMON_HEADS.iter().find(|head| ends(neutral, head)).map_or(0, |head| head.chars().count());
+    match query.heavy_letters() - head.min(query.heavy_letters()) {
+        0 => query.heavy_letters(),
+        telling => telling,
+    }
 }
 
 /// Whether the missing rest begins with a new word: the text is then complete and more general, like "Verkaufsberater" beside
@@ -125,7 +141,11 @@ fn is_head(name: &[Letter], rest: u16) -> bool {
 }
 
 fn is_within(query: &Query, best: &Ranked, limits: &[u16; 15]) -> bool {
-    best.hit.exact || best.slips <= limits[query.heavy_letters().min(limits.len() - 1)]
+    best.hit.exact || best.slips <= limit(limits, query.heavy_letters())
+}
+
+fn limit(limits: &[u16; 15], letters: usize) -> u16 {
+    limits[letters.min(limits.len() - 1)]
 }
 
 /// Maximum slip cost for a number of significant letters.

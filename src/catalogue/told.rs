@@ -50,7 +50,8 @@ impl Told {
         let words = text.split(|letter: char| letter.is_whitespace() || ",;.:!?()".contains(letter));
         let words: Vec<(&str, String)> = words.filter(|word| !word.is_empty()).map(|word| (word, folded(word))).collect();
         let told = without_end(without_start(&words));
-        let whole = (!told.is_empty() && told.len() < words.len()).then(|| joined(told));
+        let stripped = (!told.is_empty() && told.len() < words.len()).then(|| joined(told));
+        let whole = master_of_a_craft(told).or(stripped);
         let mut found = Self { whole, ..Self::default() };
         for at in (1..told.len()).rev().filter(|&at| may_end_name(told, at)) {
             let (name, rest) = (joined(without_end(&told[..at])), &told[at..]);
@@ -67,6 +68,13 @@ impl Told {
     pub(crate) fn all(&self) -> impl Iterator<Item = &String> {
         self.whole.iter().chain(&self.parts).chain(self.wider.iter().map(|(name, _)| name))
     }
+}
+
+/// "Friseurmeister" for "Meisterin des Friseurhandwerks".
+fn master_of_a_craft(words: &[(&str, String)]) -> Option<String> {
+    let [(_, master), (_, of), (_, craft)] = words else { return None };
+    let craft = craft.trim_end_matches('s').strip_suffix("handwerk").filter(|craft| !craft.is_empty())?;
+    (master.starts_with("meister") && ["des", "im"].contains(&of.as_str())).then(|| format!("{craft}meister"))
 }
 
 /// Whether a name may end before this word. "Maler-" before "und" is half a name.
@@ -152,6 +160,17 @@ mod tests {
     fn after() {
         check("als Bürokauffrau tätig", Some("Bürokauffrau"), &[]);
         check("Filialleiter Lidl", Some("Filialleiter"), &[]);
+    }
+    #[test]
+    fn master_of_a_craft() {
+        check("Meister des Friseurhandwerks", Some("friseurmeister"), &["Meister"]);
+        check("bin Meisterin im Maurerhandwerk", Some("maurermeister"), &["Meisterin"]);
+        check("Meister im Handwerk", None, &[]);
+    }
+    #[test]
+    fn said_of_an_examination() {
+        check("Geprüfte Industriefachwirtin", Some("Industriefachwirtin"), &[]);
+        check("staatlich anerkannter Altenpfleger", Some("Altenpfleger"), &[]);
     }
     #[test]
     fn nothing_remains() {
