@@ -105,27 +105,30 @@ fn feminine(word: &Word, token: &Token, next: Option<&Token>) -> Option<Word> {
 }
 
 /// Masculine and feminine words without a common root.
-const COUNTERPARTS: [[&str; 2]; 6] = [
+const COUNTERPARTS: [[&str; 2]; 7] = [
     ["schwester", "pfleger"],
     ["schwester", "bruder"],
     ["dame", "herr"],
+    ["dame", "mann"],
     ["mutter", "vater"],
     ["mädchen", "bursche"],
     ["mädchen", "junge"],
 ];
 
-/// "krankenschwester" + "pfleger" → "krankenpfleger"
+/// "krankenschwester" + "pfleger" → "krankenpfleger"; the other word may be whole: "barmann" + "bardame" → "bardame"
 fn counterpart(before: &str, other: &str) -> Option<String> {
-    let ends = COUNTERPARTS.iter().flat_map(|[one, another]| [(one, another), (another, one)]);
-    let mut heads = ends.filter(|(_, this)| **this == other).filter_map(|(end, _)| before.strip_suffix(*end));
-    heads.next().map(|head| format!("{head}{other}"))
+    let mut ends = COUNTERPARTS.iter().flat_map(|[one, another]| [(one, another), (another, one)]);
+    ends.find_map(|(end, this)| {
+        let (head, start) = (before.strip_suffix(*end)?, other.strip_suffix(*this)?);
+        (start.is_empty() || start == head).then(|| format!("{head}{this}"))
+    })
 }
 
 /// The parts of the two forms to compare. Covers pairs that do not end in "-er" and "-in": "Zimmerer/Zimmerin", and "Steward/Stewardess",
 /// where the masculine may lose its ending.
 fn roots(masculine: &str, feminine: &str) -> (String, String) {
     let (one, other) = (stem(masculine), stem(feminine));
-    let endings = ["in", "ess", "euse", "ette", "rice"];
+    let endings = ["in", "ess", "euse", "ette", "rice", "ere"];
     match endings.iter().find_map(|ending| feminine.strip_suffix(ending)) {
         Some(woman) if !one.ends_with(&other) => {
             let men = [masculine, masculine.strip_suffix("er").or(masculine.strip_suffix("eur")).unwrap_or(masculine)];
@@ -211,6 +214,8 @@ mod tests {
         check("Steward/Stewardess", "steward | stewardess");
         check("Flugsteward/-stewardess", "flugsteward | flugstewardess");
         check("Masseur/Masseuse", "masseur | masseuse");
+        check("Croupier/Croupière", "croupier | croupiere");
+        check("Barmann/Bardame", "barmann | bardame");
         check("Bauzimmerer/-zimmerin", "bauzimmerer | bauzimmerin");
         check("Krankenschwester/-pfleger", "krankenschwester | krankenpfleger");
         check("Empfangsherr/-dame", "empfangsherr | empfangsdame");

@@ -2,6 +2,7 @@
 
 use crate::support::postgres::Cluster;
 use crate::support::store::{day, folder, on_each, sqlite};
+use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::store::Store;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -70,6 +71,23 @@ async fn a_backup_moves_from_one_database_to_the_other_and_back() {
     let store = Store::open(&third).await.unwrap();
     assert_eq!(store.list(7).await.unwrap(), ["baecker", "koch"]);
     assert!(succeed(&third, &["report"]).contains(" Drachenzähmer „groß“ "));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_asked_for_and_only_briefly_described_is_listed_apart() {
+    let catalogue = Catalogue::load(&sources::builtin()).unwrap();
+    let one = |is_short: bool| catalogue.profiles().iter().find(|profile| profile.is_short() == is_short).unwrap();
+    let (full, short) = (one(false), one(true));
+    let address = sqlite("asked_short");
+    let store = Store::open(&address).await.unwrap();
+    store.count_asked(&full.id, day(0));
+    store.count_asked(&short.id, day(0));
+    store.flush().await.unwrap();
+    let report = succeed(&address, &["report"]);
+    let (asked, rest) = report.split_once("Davon erst kurz beschrieben").unwrap();
+    let (briefly, _) = rest.split_once("Was ich nicht gefunden habe").unwrap();
+    assert!(asked.contains(&full.title) && asked.contains(&short.title), "{report}");
+    assert!(briefly.contains(&short.title) && !briefly.contains(&full.title), "{report}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
