@@ -13,6 +13,7 @@ mod pair;
 pub(crate) mod remark;
 mod sentence;
 mod stance;
+mod told;
 mod topic;
 mod wish;
 
@@ -122,13 +123,24 @@ impl Understood<'_> {
 
 /// Interprets a sentence. Text without a question about professions gives [`Kind::None`].
 pub fn understand<'c>(catalogue: &'c Catalogue, sentence: &str) -> Understood<'c> {
+    let (found, told) = directly(catalogue, sentence);
+    let asked = told.filter(|_| found.kind == Kind::None).map(|question| directly(catalogue, &question).0);
+    match asked.filter(|asked| !asked.professions.is_empty()) {
+        Some(asked) => Understood { certainty: Certainty::Unsure, ..asked },
+        None => found,
+    }
+}
+
+/// What a sentence asks, and what it asks about a profession that it tells of.
+fn directly<'c>(catalogue: &'c Catalogue, sentence: &str) -> (Understood<'c>, Option<String>) {
     let mut sentence = Sentence::read(catalogue, sentence);
     let mentions = names::mentions(catalogue, &sentence);
     // "Medizinstudium" names a profession and implies the way in.
     for mention in mentions.iter().filter(|mention| mention.fit != names::Fit::Subject) {
         sentence.claim(mention.start, mention.end);
     }
-    kind::decide(&sentence, mentions)
+    let told = told::question(&sentence, &mentions);
+    (kind::decide(&sentence, mentions), told)
 }
 
 /// The state of a text that is its abbreviation, or one of its cities: `NRW`, `Köln`.

@@ -89,8 +89,10 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
     if is_dream(sentence) && known.unknown <= UNKNOWN {
         return understood(sentence, Kind::Entry, &meant[..1], false);
     }
-    // "Lokführer Schichten".
-    if topic.is_none() && sentence.words.len() <= 4 && known.unknown == 0 && wish::names_what(sentence) && !is_mine {
+    // "Lokführer Schichten", "Bäcker, muss man da so früh aufstehen".
+    let is_asked = known.asks && known.unknown <= UNKNOWN_WHEN_LIGHT && !is_daily && sentence.has_any(&[Cue::Need, Cue::Be]);
+    let is_short = sentence.words.len() <= 4 && known.unknown == 0;
+    if topic.is_none() && (is_short || is_asked) && wish::names_what(sentence) && !is_mine && !sentence.has(Cue::Want) {
         return understood(sentence, Kind::Tasks, &meant[..1], false);
     }
     if sentence.has(Cue::Differ) && meant.len() == 1 && sentence.is_marked && known.unknown <= UNKNOWN_WHEN_LIGHT {
@@ -165,8 +167,9 @@ fn in_its_place<'c>(
     // "Bin Altenpflegerin und will in die IT" is about something else.
     let is_open = topic.is_none_or(|(kind, weight)| weight == Weight::Light || kind == Kind::Entry);
     let behind = sentence.words.get(first.end);
-    let is_told = first.start <= 2 && is_alone && behind.is_some_and(|word| word.begins_clause);
-    let is_situated = is_told && sentence.has(Cue::Want) && !sentence.has_any(&[Cue::Become, Cue::Train, Cue::Earn]);
+    let is_told = first.start <= 3 && is_alone && behind.is_some_and(|word| word.begins_clause || word.cue == Some(Cue::And));
+    let wonders = sentence.words.iter().any(|word| word.flat == "ob") && sentence.has(Cue::Can);
+    let is_situated = is_told && (sentence.has(Cue::Want) || wonders) && !sentence.has_any(&[Cue::Become, Cue::Train, Cue::Earn]);
     let is_open = is_open || (is_situated && topic.is_none_or(|(kind, _)| kind != Kind::Pay));
     if is_open && (is_situated || wish::is_new_start(sentence)) && known.unknown <= UNKNOWN {
         let (kind, chosen) = if wish::names_what(sentence) { (Kind::Wish, &[][..]) } else { (Kind::Related, &meant[..1]) };
@@ -300,7 +303,7 @@ fn without_names<'c>(sentence: &Sentence, known: &Known) -> Understood<'c> {
     let is_future = sentence.has(Cue::What) && sentence.has(Cue::Become) && sentence.has_any(&[Cue::Want, Cue::Need, Cue::Can]);
     let is_headline = sentence.words.iter().take(2).any(|word| word.cue == Some(Cue::Job)) && sentence.has(Cue::For);
     let asks_which = (sentence.has(Cue::Which) && sentence.has(Cue::Job)) || is_future || is_headline;
-    let is_of_life = sentence.has_any(&[Cue::Life, Cue::Past, Cue::When, Cue::Title]) || (sentence.has(Cue::My) && !is_about_me);
+    let is_of_life = sentence.has_any(&[Cue::Life, Cue::Past, Cue::When, Cue::Title, Cue::My]) && !is_about_me;
     let is_daily = is_of_life && !asks_which;
     let strength = wish::strength(sentence).filter(|_| !is_daily && known.unknown <= UNKNOWN);
     if let Some(strength) = strength.filter(|_| !topic::is_pay_of_somebody(sentence)) {

@@ -32,11 +32,15 @@ pub(crate) fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
     });
     let turns = turns || sentence.words.windows(2).any(|pair| pair[0].flat == "bin" && pair[1].flat == "ich");
     let turns = turns || sentence.words.first().is_some_and(|word| word.flat.ends_with('t')) && sentence.cue(1) == Some(Cue::One);
-    let wants = sentence.has(Want) && sentence.has_any(&[Cue::I, Become, Train]);
+    // "Will Koch werden", "will Bürokaufmann machen".
+    let wants = sentence.has(Want) && (sentence.has_any(&[Cue::I, Become, Train]) || sentence.has_in_order(Want, Cue::Do));
     let is_indirect = is_indirect(sentence, meant);
     let is_checked = sentence.words.iter().any(|word| word.flat.starts_with("anerkann") || word.flat.starts_with("anerkenn"));
     let begins_with_may = sentence.words.first().is_some_and(|word| matches!(word.flat.as_str(), "darf" | "durfen"));
-    let is_judged = sentence.words.windows(2).any(|pair| pair[0].flat == "ist" && pair[1].flat == "das");
+    let is_judged = sentence
+        .words
+        .windows(2)
+        .any(|pair| matches!(pair[0].flat.as_str(), "ist" | "geht" | "stimmt" | "klappt") && pair[1].flat == "das");
     let remarks = remark::read(sentence);
     let is_health = remarks.iter().any(|remark| matches!(remark, Remark::Health | Remark::Back)) && sentence.has(Cue::Can);
     // "Bin 42, Umschulung zum Fachinformatiker": who says their age first asks what follows.

@@ -101,12 +101,19 @@ fn leaving(sentence: &Sentence) -> Option<(Kind, Weight)> {
     // "Bin Altenpflegerin, was kann ich noch machen".
     let is_one = sentence.words.windows(2).any(|pair| pair[0].flat == "bin" && pair[1].cue.is_none());
     let is_what_next = (has_learned || is_one) && sentence.has_in_order(Cue::What, Cue::Can) && sentence.has(Cue::Do);
-    // "Physik studiert und jetzt?"
+    if asks_what_now(sentence) || (is_trained && asks_else) || is_what_next || is_else || wants_out {
+        light(Kind::Related)
+    } else {
+        None
+    }
+}
+
+/// "Physik studiert und jetzt?"
+fn asks_what_now(sentence: &Sentence) -> bool {
     let ends = sentence.words.len().saturating_sub(2);
-    let asks_on = sentence.words[ends..].windows(2).any(|pair| {
+    sentence.words[ends..].windows(2).any(|pair| {
         matches!(pair[0].cue, Some(Cue::And | Cue::What)) && matches!(pair[1].flat.as_str(), "jetzt" | "nun" | "dann")
-    });
-    if asks_on || (is_trained && asks_else) || is_what_next || is_else || wants_out { light(Kind::Related) } else { None }
+    })
 }
 
 /// "Rücken kaputt", "kein Bock mehr auf …", "will raus".
@@ -129,19 +136,24 @@ pub(crate) fn has_had_enough(sentence: &Sentence) -> bool {
     let is_no_more = sentence.words.windows(2).any(|pair| {
         pair[1].flat == "mehr" && (pair[0].cue == Some(Cue::Not) || pair[0].cue == Some(Cue::Dislike) || pair[0].flat == "lust")
     });
+    // "Hasse meinen Job", "Schnauze voll".
+    let is_hated = sentence.words.windows(3).any(|words| words[0].cue == Some(Cue::Dislike) && words[2].cue == Some(Cue::Job));
+    let is_full =
+        sentence.words.windows(2).any(|pair| matches!(pair[0].flat.as_str(), "schnauze" | "nase") && pair[1].flat == "voll");
     let has_none =
         sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::Not) && matches!(pair[1].flat.as_str(), "bock" | "lust"));
     let is_trained = has_word(sentence, &["ausgebildete", "ausgebildeter", "gelernte", "gelernter", "bin"]);
     let is_ill = is_trained && remark::read(sentence).contains(&Remark::Back);
-    is_ill || is_said || (is_no_more && !sentence.has(Cue::Much)) || (has_none && is_trained)
+    is_ill || is_said || is_hated || is_full || (is_no_more && !sentence.has(Cue::Much)) || (has_none && is_trained)
 }
 
 /// Whether somebody says what they are and that they want or have to leave it, without a question.
 pub(crate) fn is_leaving(sentence: &Sentence) -> bool {
     const ME: [&str; 9] =
         ["bin", "gelernter", "gelernte", "ausgelernte", "ausgelernter", "ausgebildete", "ausgebildeter", "bock", "lust"];
-    let is_me = has_word(sentence, &ME);
-    is_me && has_had_enough(sentence) && leaving(sentence).is_some()
+    let begins_with_me = sentence.words.iter().take(2).any(|word| matches!(word.flat.as_str(), "ich" | "hatte" | "habe" | "hab"));
+    let is_me = has_word(sentence, &ME) || begins_with_me;
+    is_me && (has_had_enough(sentence) || asks_what_now(sentence)) && leaving(sentence).is_some()
 }
 
 /// "Ist der Beruf gefährlich", "wie schwer ist …", without a more specific word.

@@ -140,7 +140,22 @@ pub(crate) fn is_situation(sentence: &Sentence) -> bool {
         || (has_word(sentence, BROKEN_OFF) && is_what_now(sentence));
     let is_told_all = facts >= 2 && (has_age || sentence.has(Like)) && !sentence.has_any(&[Can, Cue::Earn, Cue::Money]);
     let retrains = has_word(sentence, &["umschulen", "umschulung"]) && sentence.has(Cue::Want);
-    is_told_all || retrains || looks_ahead || is_at_an_end || ((has_age || sentence.has(I)) && is_new_start(sentence))
+    is_told_all
+        || retrains
+        || looks_ahead
+        || is_at_an_end
+        || is_lost(sentence)
+        || ((has_age || sentence.has(I)) && is_new_start(sentence))
+}
+
+/// "Weiß nicht, was ich machen soll", "keine Ahnung, was ich werden will".
+fn is_lost(sentence: &Sentence) -> bool {
+    use Cue::{Become, Do, I, Need, Train, Want, What};
+    let is_at_a_loss = sentence.words.windows(2).any(|pair| {
+        (pair[0].flat.starts_with("weis") && pair[1].cue == Some(Cue::Not))
+            || (pair[0].cue == Some(Cue::Not) && matches!(pair[1].flat.as_str(), "ahnung" | "plan" | "idee"))
+    });
+    is_at_a_loss && sentence.has_in_order(What, I) && sentence.has_any(&[Need, Want]) && sentence.has_any(&[Do, Become, Train])
 }
 
 /// Stems of words after "welche" in a search for a profession.
@@ -149,7 +164,8 @@ const OF_WORK: [&str; 8] = ["ausbildung", "beruf", "job", "studiengang", "studie
 const SCHOOL: &[&str] =
     &["klasse", "schule", "abi", "abitur", "realschule", "hauptschule", "schulabschluss", "studium", "bachelor"];
 const TESTS: &[&str] = &["berufstest", "berufswahltest", "interessentest", "neigungstest", "personlichkeitstest"];
-const BROKEN_OFF: &[&str] = &["abgebrochen", "abgebrochenes", "abgebrochene", "abgebrochener", "schmeisse", "geschmissen"];
+const BROKEN_OFF: &[&str] =
+    &["abgebrochen", "abgebrochenes", "abgebrochene", "abgebrochener", "abbrechen", "schmeisse", "geschmissen", "hinschmeissen"];
 
 /// "Was jetzt", "und nun".
 fn is_what_now(sentence: &Sentence) -> bool {
@@ -165,7 +181,11 @@ pub(crate) fn is_new_start(sentence: &Sentence) -> bool {
         .words
         .windows(2)
         .any(|pair| pair[0].flat.ends_with("was") && matches!(pair[1].flat.as_str(), "anderes" | "neues" | "anders"));
-    let turns = has_word(sentence, &["umorientieren", "neuorientierung", "neuorientieren", "orientieren", "neuanfang"]);
+    let turns = has_word(
+        sentence,
+        &["umorientieren", "neuorientierung", "neuorientieren", "orientieren", "neuanfang", "wiedereinstieg", "wiedereinsteigen"],
+    );
+    let returns = sentence.words.windows(2).any(|pair| pair[0].flat == "wieder" && pair[1].cue == Some(Cue::Work));
     let is_aimed = sentence.words.windows(3).any(|words| words[0].cue == Some(Cue::Want) && words[1].cue == Some(Cue::In))
         && names_what(sentence);
     let something = sentence.words.windows(2).position(|pair| {
@@ -174,7 +194,7 @@ pub(crate) fn is_new_start(sentence: &Sentence) -> bool {
     let seeks = something.zip(sentence.position(Cue::Want)).is_some_and(|(at, want)| want < at && at - want <= 2);
     let is_aimed = is_aimed || seeks;
     let is_broken_off = has_word(sentence, BROKEN_OFF) && (is_what_now(sentence) || sentence.words.len() <= 5);
-    (is_else && sentence.has(Cue::Want)) || turns || is_aimed || is_broken_off
+    ((is_else || returns) && sentence.has(Cue::Want)) || turns || is_aimed || is_broken_off
 }
 
 /// Whether a sentence contains a wanted field or condition.

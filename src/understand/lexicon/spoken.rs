@@ -36,6 +36,7 @@ pub(crate) const PERSONS: &[(&str, &[&str])] = &[
         &["elektroingenieur", "entwicklungsingenieur", "embedded-entwickler"],
     ),
     ("zimmermann zimmermanner", &["zimmerer"]),
+    ("techniker technikerin", &["maschinenbautechniker", "elektrotechniker", "bautechniker"]),
     ("burokauffrau burokaufmann burokaufleute", &["kaufleute-bueromanagement"]),
     ("kaufmann kauffrau kaufleute", &["kaufleute-bueromanagement", "kaufleute-einzelhandel", "industriekaufleute"]),
     ("einzelhandelskauffrau einzelhandelskaufmann", &["kaufleute-einzelhandel"]),
