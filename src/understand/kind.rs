@@ -89,10 +89,7 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
     if is_dream(sentence) && known.unknown <= UNKNOWN {
         return understood(sentence, Kind::Entry, &meant[..1], false);
     }
-    // "Lokführer Schichten", "Bäcker, muss man da so früh aufstehen".
-    let is_asked = known.asks && known.unknown <= UNKNOWN_WHEN_LIGHT && !is_daily && sentence.has_any(&[Cue::Need, Cue::Be]);
-    let is_short = sentence.words.len() <= 4 && known.unknown == 0;
-    if topic.is_none() && (is_short || is_asked) && wish::names_what(sentence) && !is_mine && !sentence.has(Cue::Want) {
+    if topic.is_none() && !is_mine && asks_for_conditions(sentence, known, is_daily) {
         return understood(sentence, Kind::Tasks, &meant[..1], false);
     }
     if sentence.has(Cue::Differ) && meant.len() == 1 && sentence.is_marked && known.unknown <= UNKNOWN_WHEN_LIGHT {
@@ -148,6 +145,13 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
         }
         _ => perhaps(sentence, known, meant, is_mine),
     }
+}
+
+/// "Lokführer Schichten", "Bäcker, muss man da so früh aufstehen".
+fn asks_for_conditions(sentence: &Sentence, known: &Known, is_daily: bool) -> bool {
+    let is_short = sentence.words.len() <= 4 && known.unknown == 0;
+    let is_asked = known.asks && known.unknown <= UNKNOWN_WHEN_LIGHT && !is_daily && sentence.has_any(&[Cue::Need, Cue::Be]);
+    (is_short || is_asked) && wish::names_what(sentence) && !sentence.has(Cue::Want)
 }
 
 /// "Warum wollen alle Influencer werden".
