@@ -1,12 +1,12 @@
-//! Detects text about suicide, one's own or that of somebody close. Matches phrases of whole words, with typos; single words such
-//! as "sterben" are not sufficient. The answer is in [`crate::commands::crisis`].
+//! Detects text about suicide, one's own or that of somebody close. Matches phrases of whole words, with typos; a word such as
+//! "sterben" is sufficient only alone. The answer is in [`crate::commands::crisis`].
 //!
 //! Nothing here stores, counts or logs a text, and callers must not either.
 
 mod phrases;
 
-use phrases::{BEGINNINGS, COMPACT, FILLERS, GROUPS, REAL_WORDS, WHOLE};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use phrases::{BEGINNINGS, COMPACT, FILLERS, GROUPS, NOT_ANY_MORE, REAL_WORDS, SAME, WHOLE};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
@@ -17,6 +17,10 @@ const GAP: usize = 5;
 /// Minimum length to match with typos; shorter words have too many neighbours.
 const SLIP_FROM: usize = 5;
 const TWO_SLIPS_FROM: usize = 12;
+/// Minimum length to match when written as two words.
+const SPLIT_FROM: usize = 6;
+/// Minimum number of single letters in a row that are a word written with spaces.
+const SPELT_FROM: usize = 3;
 /// Maximum typos in a word.
 const SLIPS: usize = 2;
 
@@ -60,8 +64,15 @@ struct Phrases {
     required_with_slips: BTreeMap<usize, Vec<String>>,
 }
 
+/// Words that count as another one, and those that stand for "nicht mehr".
+static SAME_WORDS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+    let same = SAME.iter().flat_map(|(word, others)| others.split_whitespace().map(|other| (plain(other), *word)));
+    same.collect()
+});
+static NOT_ANY_MORE_WORDS: LazyLock<Vec<String>> = LazyLock::new(|| NOT_ANY_MORE.split_whitespace().map(plain).collect());
+
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let words = |text: &str| text.split_whitespace().map(plain).collect::<Vec<_>>();
+    let words = |text: &str| text.split_whitespace().map(canonical).collect::<Vec<_>>();
     let unless = |group: &phrases::Group| Unless {
         before: words(group.unless_before),
         after: words(group.unless_after),
@@ -140,7 +151,7 @@ impl Phrases {
         let on = |from: usize| self.ends(rest, words, from, accept);
         let is_one = |of: &[Alternative]| words.get(at).is_some_and(|word| of.iter().any(|one| self.is(word, one)));
         match step {
-            Step::Word(of) => is_one(of) && on(at + 1),
+            Step::Word(of) => (is_one(of) && on(at + 1)) || (is_split(words, at, of) && on(at + 2)),
             Step::Optional(of) => on(at) || (is_one(of) && on(at + 1)),
             Step::Fillers => self.over(words, at, |word| self.fillers.contains(word)).any(on),
             Step::Anything => self.over(words, at, |_| true).any(on),
@@ -159,12 +170,39 @@ impl Phrases {
     }
 }
 
-/// The words of a text, normalised as in phrases: no punctuation, no umlauts, no double letters.
+/// The words of a text, normalised as in phrases: no punctuation, umlauts, double letters, dialect or spelt out words.
 fn words(text: &str) -> Vec<String> {
-    // "don't" is a single word.
-    let text = text.chars().filter(|letter| !matches!(letter, '\'' | '’' | '‘' | '`' | '´'));
+    // "don't" is a single word, and so is "st*rben".
+    let text = text.chars().filter(|letter| !matches!(letter, '\'' | '’' | '‘' | '`' | '´' | '*'));
     let text: String = text.nfkd().filter(|letter| !is_invisible(*letter)).collect();
-    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).take(WORDS).map(plain).collect()
+    let words: Vec<&str> =
+        text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).take(WORDS).collect();
+    let is_letter = |word: &&str| word.chars().nth(1).is_none();
+    let runs = words.chunk_by(|word, next| is_letter(word) && is_letter(next));
+    runs.flat_map(
+        |run| if run.len() < SPELT_FROM { run.iter().flat_map(|word| spelt(word)).collect() } else { spelt(&run.concat()) },
+    )
+    .collect()
+}
+
+fn spelt(word: &str) -> Vec<String> {
+    let word = canonical(word);
+    if NOT_ANY_MORE_WORDS.contains(&word) { vec!["nicht".to_owned(), "mehr".to_owned()] } else { vec![word] }
+}
+
+/// A word in one of its spellings: that of [`phrases::SAME`].
+fn canonical(word: &str) -> String {
+    let word = plain(word);
+    SAME_WORDS.get(&word).map_or(word, |same| plain(same))
+}
+
+/// Whether a word of the phrase is written as two: "um bringen".
+fn is_split(words: &[String], at: usize, of: &[Alternative]) -> bool {
+    let Some([first, second]) = words.get(at..at + 2) else { return false };
+    let length = first.len() + second.len();
+    of.iter().any(|one| {
+        one.word.len() == length && length >= SPLIT_FROM && one.word.strip_prefix(first.as_str()) == Some(second.as_str())
+    })
 }
 
 /// Combining marks and invisible characters.
@@ -178,8 +216,9 @@ fn plain(word: &str) -> String {
     let mut plain = String::with_capacity(word.len());
     // The previous letter, if an "e" after it is its umlaut.
     let mut before = None;
+    let is_word = word.chars().any(char::is_alphabetic);
     for letter in word.to_lowercase().nfkd().filter(|letter| !is_invisible(*letter)) {
-        let letter = if letter == 'ß' { 's' } else { letter };
+        let letter = if is_word { letter_of(letter) } else { letter };
         let is_umlaut = letter == 'e' && matches!(before, Some('a' | 'o' | 'u'));
         before = (!is_umlaut).then_some(letter);
         if !is_umlaut && !plain.ends_with(letter) {
@@ -187,6 +226,18 @@ fn plain(word: &str) -> String {
         }
     }
     plain
+}
+
+/// The letter that a digit stands for: "st3rben".
+fn letter_of(letter: char) -> char {
+    match letter {
+        'ß' | '5' => 's',
+        '3' => 'e',
+        '1' => 'i',
+        '0' => 'o',
+        '4' => 'a',
+        other => other,
+    }
 }
 
 /// Whether a word matches another with one or two typos.
@@ -232,7 +283,7 @@ fn alternatives(text: &str) -> Vec<Alternative> {
         return words.split_whitespace().flat_map(alternatives).collect();
     }
     let takes_slips = text.starts_with('+');
-    vec![Alternative { word: plain(text.trim_start_matches('+')), takes_slips }]
+    vec![Alternative { word: canonical(text.trim_start_matches('+')), takes_slips }]
 }
 
 #[cfg(test)]

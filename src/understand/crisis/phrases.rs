@@ -10,6 +10,26 @@ pub(crate) struct Group {
     pub unless_anywhere: &'static str,
 }
 
+/// Words that count as the first of them, in texts and in phrases: dialect, slips and inflections.
+pub(crate) const SAME: &[(&str, &str)] = &[
+    ("ich", "i ik ick ihc cih ic isch icj ih ive"),
+    ("kein", "keine keinen keinn koa koan koane kei keen keene keinerlei"),
+    ("hab", "habe hob hatte hatt han hap"),
+    ("heute", "heut heit"),
+    ("leben", "lebn läben lebm"),
+    ("aufwachen", "aufzuwachen"),
+    ("weiterleben", "weiterzuleben"),
+    ("bring", "bringe brin brig"),
+    ("spring", "springe"),
+    ("wäre", "wär waer"),
+    ("isnt", "aint"),
+    ("killing", "killin"),
+    ("tabletten", "pillen schlaftabletten schlafmittel schmerztabletten pills"),
+];
+
+/// Words that stand for two.
+pub(crate) const NOT_ANY_MORE: &str = "nimmer nimma nimmi nimme niemehr nichtmehr nichmehr nimmermehr";
+
 pub(crate) const CLASSES: &[(&str, &str)] = &[
     // First person singular: "sterben wollen" refers to others.
     (
@@ -19,19 +39,22 @@ pub(crate) const CLASSES: &[(&str, &str)] = &[
     ("WÜRDE", "würde würd würds"),
     ("NICHT", "+nicht nich nit nix net ned net niht nie"),
     ("MEHR", "mehr mer mher merh meh meht mejr länger weiter"),
-    ("NIMMER", "nimmer nimma niemehr nichtmehr nichmehr nimmermehr"),
     ("LEBEN", "+leben lebn läben weiterleben"),
     ("MICH", "mich mcih mihc mch"),
-    ("TOT", "tot tod toot"),
-    ("SUIZID", "+suizid +suicid +selbstmord suicide freitod"),
+    ("TOT", "tot tod toot dood"),
+    ("SUIZID", "+suizid +suicid +selbstmord suicide freitod selbsttötung"),
+    ("ABOUT-ME", "ich mich mir mein meine meinen meinem meiner my me hab bin"),
+    (
+        "STRONG",
+        "SUIZID GEDANKEN suizide suizidal suizidale suizidalen suizidaler +suicidal +umzubringen svv abschiedsbrief abschiedsbriefe",
+    ),
+    ("CLOSE", "mein meine meinem meiner meinen er sie jemand ein eine ne"),
+    ("TABLETTEN", "tabletten paracetamol ibuprofen insulin +überdosis overdose"),
     (
         "GEDANKEN",
-        "+suizidgedanken +selbstmordgedanken todesgedanken suizidgedanke todessehnsucht suizidversuch selbstmordversuch",
+        "+suizidgedanken +selbstmordgedanken todesgedanken suizidgedanke todessehnsucht todeswunsch suizidversuch selbstmordversuch",
     ),
-    (
-        "KILL",
-        "+umbringen +umzubringen umbring umbringe töten erhängen aufhängen erschießen vergiften ertränken aufzuhängen zu erhängen",
-    ),
+    ("KILL", "+umbringen +umzubringen umbring umbringe töten erhängen aufhängen erschießen vergiften ertränken aufzuhängen"),
     ("WANT", "want wants wanted wanna wana wnat wan wnt wont"),
     ("DONT", "dont don't not doesnt do'nt cant can't no never"),
     ("TO", "to too 2 ot"),
@@ -42,7 +65,7 @@ pub(crate) const CLASSES: &[(&str, &str)] = &[
 pub(crate) const FILLERS: &str = "ich i ik ick ihc cih ic isch es das dass einfach nur noch bloß jetzt endlich lieber am liebsten gern gerne echt \
     wirklich ehrlich auch so mal doch heute nacht morgen abend bald schon eigentlich sofort gerade grad manchmal oft immer wieder allein \
     alleine ganz halt eben irgendwie mich mir selbst selber nun hier dann wohl vielleicht langsam gleich bitte total sehr endgültig \
-    für dringend ja nämlich öfter ständig dauernd jeden tag am ein eine einen meine mein meinen den dem der die ne nen zu ans dran daran \
+    für gestern so ab dringend ja nämlich öfter ständig dauernd jeden tag am ein eine einen meine mein meinen den dem der die ne nen zu ans dran daran \
     darüber drüber nach an was etwas \
     just really so badly fucking only still kinda literally honestly now tonight already anymore to rather like be the my a";
 
@@ -63,19 +86,38 @@ pub(crate) const WHOLE: &[&str] = &[
     "(bin|gedanken) SUIZID",
     "(ich) (habe|hab|einen) (einen) GEDANKEN",
     "suizidal",
-    "(ich) (bin) +lebensmüde",
-    "(ich) (~) kann|kan ~ NICHT MEHR",
-    "(ich) (~) WILL ~ NICHT MEHR",
+    "sterben|sterbn|setrben|sterbem|sterbeb",
+    "~ +lebensmüde",
+    "~ kann|kan|ko ~ NICHT MEHR",
+    "~ WILL ~ NICHT MEHR (sein)",
+    "~ WILL ~ verschwinden",
+    "~ WILL ~ in den himmel (kommen|gehen|fliegen)",
+    "~ spring jetzt|gleich|heute",
+    "svv (rückfall|gedanken|druck)",
+    "mein leben ~ ist ~ vorbei|ende|kaputt|zerstört",
+    "~ kms (pls|please|now|rn|tonight|today|asap|fr)",
+    "~ (just|to) WANT (to) disappear|vanish",
+    "~ (im) ~ done with life|living|everything",
+    "~ werde|werd ~ springen",
+    "~ WILL ~ auf die gleise|schienen",
+    "pack|packe|packs|schaff|schaffe|schaffs ~ NICHT MEHR",
+    "ich pack|packe|packs|schaff|schaffe|schaffs ~ NICHT MEHR",
+    "tschüss|lebwohl|goodbye|bye (grausame|schöne|cruel) welt|world",
+    "~ WILL ~ vorbei ist",
+    "~ unalive me",
+    "(ich) self harm|harmed|harming (again)",
+    "~ overdosed",
+    "life isnt|not ~ worth it (anymore)",
+    "alles|das ~ hat|macht ~ kein sinn mehr",
+    "(das|heute|morgen) ~ ist mein letzter tag",
     "(ich) halte|halt ~ NICHT MEHR aus",
     "NICHT MEHR leben",
-    "WILL|lieber|besser ~ TOT",
+    "~ WILL|lieber|besser ~ TOT",
     "(ich) sehe|seh ~ kein|keinen ausweg mehr",
-    "i|ich WILL|kann|kan NIMMER",
     "i WANT (to) die|dye",
     "(ich) ~ WILL ~ weg von hier für immer",
     "(i) (im) suicidal",
     "suicide",
-    "kms",
     "(ich) (bin) depressiv und suizidal",
     "(ich) hasse (mein|das) leben",
     "(ich) WILL ~ (alles) beenden",
@@ -84,7 +126,6 @@ pub(crate) const WHOLE: &[&str] = &[
     "i hate living",
     "i WANT (to) end it|everything",
     "i cant take it anymore",
-    "(i) (want|wanna) (to) kms",
     "self harm",
     "i cant go on (anymore)",
     "i cant do this anymore",
@@ -100,6 +141,8 @@ pub(crate) const GROUPS: &[Group] = &[
     DEATH,
     KILLING,
     KILLING_ONESELF,
+    HARM,
+    NAMED,
     PLACES,
     ENGLISH,
     ENGLISH_SAID_OTHERWISE,
@@ -139,6 +182,12 @@ const DYING_SAID_OTHERWISE: Group = Group {
     phrases: &[
         "von|aus der|dieser welt ~ gehen|verschwinden|verabschieden",
         "WILL ~ für immer ~ schlafen|einschlafen|verschwinden|weg",
+        "WILL ~ schlafen|verschwinden|weg ~ (von) (allem) (sein) für immer",
+        "WILL * zu|bei meinem|meiner|meinen toten|verstorbenen|gestorbenen",
+        "WILL ~ aus dem|diesem leben ~ gehen|scheiden|treten",
+        "WILL ~ weg vom|von leben",
+        "WILL ~ schluss machen mit allem",
+        "WILL ~ mit allem ~ schluss machen",
         "WILL ~ einschlafen und ~ NICHT|nie MEHR|wieder ~ aufwachen",
         "einschlafen und ~ NICHT|nie MEHR|wieder ~ aufwachen",
         "sehne|sehn mich ~ nach dem tod",
@@ -147,21 +196,24 @@ const DYING_SAID_OTHERWISE: Group = Group {
         "denke|denk ~ über|an den|meinen tod",
     ],
     unless_before: "",
-    unless_after: "von meines meiner seines ihres eines",
+    unless_after: "von meines meiner seines ihres eines aus vom nach in im zu bleiben sprechen reden",
     unless_anywhere: "",
 };
 
 /// "In Berlin", "wie ein Azubi", "von dem Gehalt": where or how somebody wants to live.
 const LIVING: Group = Group {
     phrases: &[
-        "WILL ~ NICHT MEHR (so) (am) LEBEN|lebe",
+        "WILL ~ NICHT MEHR (so) (am) (weiter) LEBEN|lebe",
+        "WÜRDE|wäre ~ NICHT MEHR ~ LEBEN",
+        "müde|erlöst|erlösung ~ vom|von leben",
         "WILL ~ NICHT weiterleben",
-        "WILL ~ NIMMER (so) LEBEN",
         "WILL ~ NICHT (so) leben MEHR",
         "ich ~ NICHT MEHR (am) leben (sein) ~ will|wil|möchte|mag|kann",
-        "ich ~ nimmer leben ~ will|möchte|mag|kann",
         "NICHT MEHR am leben sein",
-        "lust|bock|kraft|grund|sinn|mut|wille|willen ~ (mehr) (zum) zu leben|weiterzuleben",
+        "lust|bock|kraft|grund|sinn|mut|wille|willen ~ (mehr) (zum) zu leben|weiterleben",
+        "kein ~ lust|bock|kraft|grund|sinn|mut ~ (mehr) ~ weiterleben",
+        "kein lust|bock|kraft|mut ~ (mehr) ~ zum leben",
+        "lust|kraft|mut ~ zum|am leben verloren",
         "kein|keine|keinen lust|bock|kraft (mehr) auf|am|aufs|zum (mehr) (das|dieses|mein) leben",
         "keinen|kein bock|lust MEHR zu leben",
         "lebe|leb ~ nicht (mehr) gern|gerne",
@@ -175,13 +227,13 @@ const LIVING: Group = Group {
         "WILL ~ (dieses) leben nicht mehr",
     ],
     unless_before: "",
-    unless_after: "wie in von bei als auf unter wo müssen muss",
+    unless_after: "wie in im von bei beim als auf unter wo müssen muss",
     unless_anywhere: "",
 };
 
 /// Excludes being able to live on one's pay.
 const BEING_ABLE_TO_LIVE: Group = Group {
-    phrases: &["kann|kan ~ NICHT MEHR ~ LEBEN", "kann|kan ~ NIMMER LEBEN"],
+    phrases: &["kann|kan ~ NICHT MEHR ~ LEBEN"],
     unless_before: "",
     unless_after: "wie in von bei als auf unter wo",
     unless_anywhere: "von davon gehalt lohn geld rente miete verdienst einkommen",
@@ -191,13 +243,17 @@ const LIVING_SAID_OTHERWISE: Group = Group {
     phrases: &[
         "WILL ~ NICHT MEHR leben in|auf dieser|der welt|erde",
         "WILL ~ NICHT MEHR ~ existieren|exsistieren|aufwachen|atmen|dasein",
-        "NICHT|nie MEHR|wieder aufwachen ~ will|möchte",
-        "WILL ~ nie|niemals wieder|mehr aufwachen",
+        "NICHT|nie|niemals MEHR|wieder ~ aufwachen|aufwache",
+        "wach|wache ~ NICHT|nie MEHR|wieder auf",
         "WILL ~ NICHT MEHR da|existent sein",
         "NICHT MEHR da sein ~ will|möchte",
-        "NICHT MEHR auf|in dieser|der welt (sein)",
+        "NICHT MEHR ~ auf|in dieser|der welt|erde (sein)",
+        "wenn|wens es|ich|mich ~ NICHT (MEHR) (geben) gäbe|gebe|gab|gibt|würde",
+        "(am) besten|liebsten|besser ~ wäre ~ (gar) NICHT (MEHR) da",
+        "bald|morgen|heute bin ich ~ NICHT MEHR da",
         "kein|keinen|keine +lebenswillen|lebensmut|lebenslust|lebenskraft|lebensfreude (mehr)",
         "bin|fühl|fühle|so ~ +lebensmüde",
+        "+lebensmüde bin|fühle|fühl ich",
         "leben hat ~ (für) ~ (mich) ~ kein|keinen sinn",
         "alles hat ~ kein|keinen sinn MEHR",
         "leben ist ~ sinnlos|nichts|wertlos",
@@ -213,6 +269,10 @@ const LIVING_SAID_OTHERWISE: Group = Group {
         "welt ~ (wäre|wär|ist) ~ (besser) ~ ohne mich",
         "alle|alles|sie|familie|eltern|euch ~ (wäre|wären|sind|seid|ist|geht) * besser ~ (dran) ohne mich",
         "ohne mich * besser dran",
+        "ohne mich ginge|geht|gings|ging * besser",
+        "bin ~ last für",
+        "keiner|niemand * merken|merkt|auffallen ~ wenn ich ~ weg|fort|NICHT",
+        "letzter tag auf (dieser|der) erden|erde|welt",
         "ohne mich wäre|wär ~ (alles|alle|die) ~ (welt) ~ besser",
         "ich ~ nicht mehr ~ da wäre|wär",
         "schaffe|schaff ~ (das) leben ~ NICHT MEHR",
@@ -220,7 +280,7 @@ const LIVING_SAID_OTHERWISE: Group = Group {
     ],
     unless_before: "",
     unless_after: "",
-    unless_anywhere: "",
+    unless_anywhere: "früh um uhr",
 };
 
 const DEATH: Group = Group {
@@ -233,7 +293,11 @@ const DEATH: Group = Group {
         "wünschte|wünsche ~ wär|wäre ~ TOT",
         "wäre|wär ich ~ TOT",
         "liebsten ~ wäre|wär ~ TOT",
-        "wenn ich ~ TOT wäre|wär",
+        "wenn ich ~ TOT wäre",
+        "TOT ~ zu sein",
+        "mich ~ TOT machen",
+        "bin|wäre ~ besser|lieber ~ TOT",
+        "bald|morgen|heute bin ich ~ TOT",
         "WILL ~ den|meinen tod",
         "wünsche|wünsch|wünschte mir ~ (den) tod",
     ],
@@ -257,7 +321,7 @@ const KILLING: Group = Group {
         "WILL ~ sich ~ KILL",
         "sich ~ +umbringen|umzubringen ~ will|möchte",
         "erhänge|erschieße|vergifte|ertränke|töte mich",
-        "mir|sich ~ (das|mein) leben (zu) nehmen|nehme|nimmt|nehm",
+        "mir ~ (das|mein) leben (zu) nehmen|nehme|nimmt|nehm",
         "nehm|nehme ~ mir ~ das|mein leben",
         "meinem|dem leben ~ (ein) ende ~ setzen|machen|bereiten|setze|mache|zu",
         "mein leben ~ beenden|beende|beend",
@@ -280,7 +344,8 @@ const KILLING: Group = Group {
         "mich ~ ritzen|geritzt|ritze",
         "ritzt sich",
         "sich ~ ritzt",
-        "mich ~ selbst|selber ~ verletzen|verletze",
+        "mich ~ selbst|selber ~ verletzen|verletze|verletzt",
+        "mich selbst verletze|verletzt",
         "verletze|verletz mich ~ selbst|selber",
         "pulsadern|pulsader|handgelenke ~ auf|aufschneiden|aufschlitzen|schneiden",
         "WILL ~ überdosis ~ nehmen",
@@ -304,6 +369,64 @@ const KILLING_ONESELF: Group = Group {
     unless_after: "den die das mein meine meinen meinem alles jede jeden viel geld kinder zu eins zwei drei vier fünf sechs sieben acht neun \
         zehn elf zwölf halb mitternacht",
     unless_anywhere: "",
+};
+
+/// Harm in the past, means and threats; not accidents at work.
+const HARM: Group = Group {
+    phrases: &[
+        "mich|MYSELF * geschnitten|geritzt|aufgeschlitzt|cutting",
+        "CLOSE * sich ~ geritzt|geschnitten",
+        "CLOSE * ritzt|schneidet|verletzt sich",
+        "mich ~ absichtlich",
+        "mir ~ schmerzen zu",
+        "mir * aufgeritzt|aufgeschnitten|aufgeschlitzt",
+        "mein ritzen",
+        "cut|slit|cutting my wrists",
+        "leg|lege ~ mich ~ auf|vor die|den gleise|schienen|zug",
+        "strick|seil ~ gekauft|besorgt|geholt",
+        "strick|seil * KILL",
+        "wieviel|viel|viele|welche * tödlich",
+        "schneid|schneide mich",
+        "verletz|verletze mich ~ immer|wieder|oft|selbst|absichtlich|täglich|gern|gerne",
+        "cut|cuts|cutting MYSELF",
+        "hab ~ (alle|viele) ~ TABLETTEN ~ genommen|geschluckt|bereit|gesammelt|besorgt",
+        "TABLETTEN * +sterben|umzubringen|umbringen|schmerzlos|tödlich",
+        "TABLETTEN * to die|overdose|kill|end",
+        "took|take|taking|taken * TABLETTEN",
+        "kugel in|durch den|meinen kopf",
+        "droht|drohte|gedroht|angedroht ~ mit ~ SUIZID",
+        "brücke|dach|hochhaus|klippe|gleis|gleisen|schienen|balkon ~ und ~ WILL|werde|muss ~ spring|springen|runter",
+    ],
+    unless_before: "",
+    unless_after: "in am an beim bei a some shaving",
+    unless_anywhere: "beruf berufe job arbeit finger hand daumen kochen küche gemüse papier rasieren beim sport training \
+        kaffee koffein apotheker apothekerin pharma pharmacist nurse rückenschmerzen kopfschmerzen stunt stunts bungee fallschirm feuerwehr \
+        work cooking kitchen",
+};
+
+/// What has one meaning only, said of oneself or somebody close; not the work with those whom it concerns.
+const NAMED: Group = Group {
+    phrases: &[
+        "ABOUT-ME * STRONG",
+        "STRONG * ABOUT-ME",
+        "STRONG thoughts|gedanken|thought",
+        "CLOSE * sich ~ KILL",
+        "methode|methoden|weg sich ~ KILL",
+        "CLOSE * sich ~ das leben ~ nehmen|nehme|nimmt",
+        "CLOSE * +sterben ~ will|möchte",
+        "sich CLOSE * umbringt|tötet|erhängt",
+        "weg|art|methode ~ zu +sterben",
+        "NICHT MEHR ~ existieren",
+        "wie * sich * schmerzlos um",
+        "SUIZID plan|pläne|gedanken|methode|methoden|anleitung|brief",
+        "abschiedsbrief ~ geschrieben|schreiben",
+    ],
+    unless_before: "",
+    unless_after: "spielen",
+    unless_anywhere: "beruf berufe job jobs arbeit arbeiten arbeite werden werde hilft helfen helfe prävention präventiv verhindern vermeiden schützen \
+        hotline counselor counselling therapeut therapeutin psychologe psychologin seelsorger polizist thema referat facharbeit studie film \
+        theater buch rolle spielen squad attentäter chef chefin kollegen firma team kündigung patienten patient jugendlichen jugendliche \
+        menschen klienten prevention help someone work become",
 };
 
 const PLACES: Group = Group {
@@ -335,6 +458,8 @@ const ENGLISH: Group = Group {
         "should|better be|off ~ dead",
         "better off without me",
         "kill|killing|kil|kll|klil|unalive ~ MYSELF",
+        "to|gonna|going|wanna|WANT off MYSELF",
+        "way|ways to die|kill|unalive",
         "wants ~ to kill himself|herself|themself|themselves",
         "kill my self",
         "hang|shoot|drown|poison MYSELF",
@@ -344,7 +469,7 @@ const ENGLISH: Group = Group {
         "jump in front of ~ (a|the) train|car|bus",
     ],
     unless_before: "dont not never doesnt",
-    unless_after: "for of hard laughing rich casting maker doing than in trying studying",
+    unless_after: "for of hard laughing rich casting maker doing than in trying studying my",
     unless_anywhere: "stunt stunts stuntman bungee",
 };
 
@@ -352,6 +477,11 @@ const ENGLISH_SAID_OTHERWISE: Group = Group {
     phrases: &[
         "DONT|longer ~ WANT|wanna|feel ~ (to|too|like) ~ live|life|living|exist|alive|existing",
         "WANT ~ (to) not ~ exist|live",
+        "WANT ~ (to) disappear|vanish|sleep forever",
+        "point ~ of|in|to ~ being|be|staying alive|here",
+        "life ~ has ~ no meaning|point|purpose",
+        "WISH ~ never existed",
+        "notice|miss|care if i ~ died|die|dead|gone",
         "wish ~ didnt|dont exist",
         "wish ~ wasnt alive|here",
         "point in|of living",
@@ -364,7 +494,6 @@ const ENGLISH_SAID_OTHERWISE: Group = Group {
         "i dont ~ wake up",
         "WISH ~ (was|were|had) never ~ (been) born",
         "nobody|noone|one would ~ (even) miss me",
-        "would care if i ~ died|die",
         "no|any|a reason ~ (for) (me) to|too live|living",
         "no|any reason for living",
         "nothing ~ to live for",
@@ -373,7 +502,7 @@ const ENGLISH_SAID_OTHERWISE: Group = Group {
         "tired of being alive",
         "hate ~ being alive",
         "end|ending|ended my|this|own life|live",
-        "end it all",
+        "end|ending it all",
         "want|wanna (to) end it",
         "take|taking my (own) life",
         "im|am|feel|feeling|be ~ +suicidal",
