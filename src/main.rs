@@ -3,7 +3,7 @@
 
 mod cli;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use berufslotse::answer::Pictures;
 use berufslotse::arbeitsagentur::position_counts::Market;
 use berufslotse::bot::Bot;
@@ -107,8 +107,8 @@ fn load(settings: &Settings) -> Result<Catalogue> {
     }
 }
 
-/// The catalogue of all places without fetched pay. Unreadable files are reported and skipped, missing folders are reported and
-/// created.
+/// The catalogue of all places without fetched pay. Unreadable and invalid files are reported and skipped, missing folders are
+/// reported and created.
 fn load_profiles(settings: &Settings) -> Result<Catalogue> {
     let places = settings.places();
     for made in sources::make_missing(&places)? {
@@ -116,10 +116,20 @@ fn load_profiles(settings: &Settings) -> Result<Catalogue> {
     }
     let read = sources::read_all(&places)?;
     read.unreadable.iter().for_each(|problem| tell(&problem::line(problem)));
-    Catalogue::load_read(&read).map_err(|problems| {
-        let lines: Vec<_> = problems.iter().map(problem::line).collect();
-        anyhow::anyhow!("{} problems in the profiles:\n{}", problems.len(), lines.join("\n"))
-    })
+    let problems = match Catalogue::load_read(&read) {
+        Ok(catalogue) => return Ok(catalogue),
+        Err(problems) => problems,
+    };
+    match Catalogue::load_read(&sources::read_all_but(&places, &problems)?) {
+        Ok(rest) if !rest.profiles().is_empty() => {
+            problems.iter().for_each(|problem| tell(&problem::line(problem)));
+            Ok(rest)
+        }
+        _ => {
+            let lines: Vec<_> = problems.iter().map(problem::line).collect();
+            bail!("{} problems in the profiles:\n{}", problems.len(), lines.join("\n"))
+        }
+    }
 }
 
 /// A bot configured by the settings.
@@ -164,11 +174,15 @@ fn serve(settings: &Settings) -> Result<ExitCode> {
 fn until_stopped(settings: &Settings, work: impl AsyncFnOnce(Bot, CancellationToken) -> Result<()>) -> Result<ExitCode> {
     let runtime = runtime()?;
     let worked = runtime.block_on(async {
+        let stop = cli::stopping::on_signal_in_time();
         let own_settings = settings.clone();
         let bot = tokio::spawn(async move { bot(&own_settings) }).await.context("loading the profiles")??;
-        let keeping = cli::housekeeping::start(settings).await?;
+        let keeping = tokio::select! {
+            () = stop.cancelled() => return Ok(()),
+            keeping = cli::housekeeping::start(settings) => keeping?,
+        };
         tracing::info!(professions = bot.catalogue().profiles().len(), "ready");
-        let worked = work(bot.with_user_data(keeping.user_data()), cli::stopping::on_signal_in_time()).await;
+        let worked = work(bot.with_user_data(keeping.user_data()), stop).await;
         keeping.stop().await;
         worked
     });

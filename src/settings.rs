@@ -162,7 +162,9 @@ impl Settings {
 
 fn check_url(name: &str, key: &str, url: &str, example: &str) -> Result<()> {
     if !(url.starts_with("http://") || url.starts_with("https://")) {
-        bail!("{name}: {key} is {:?}, expected an address such as {example:?}", hidden(url));
+        // Without a scheme, only the @ tells that it may contain a password.
+        let shown = if url.contains("://") { hidden(url) } else { url.rsplit('@').next().unwrap_or_default().to_owned() };
+        bail!("{name}: {key} is {shown:?}, expected an address such as {example:?}");
     }
     Ok(())
 }
@@ -206,12 +208,18 @@ fn secret(variable: &str, file_variable: &str) -> Result<Option<Secret>> {
         (Ok(text), _) => text,
         (_, Some(path)) if !path.is_empty() => {
             let path = PathBuf::from(path);
-            let context = || format!("reading {}, named by {file_variable}", hidden(&path.display().to_string()));
+            let context = || format!("reading {}, named by {file_variable}", file_name(&path));
             std::fs::read_to_string(&path).with_context(context)?
         }
         _ => return Ok(None),
     };
     Ok(Some(text.trim().to_owned()).filter(|text| !text.is_empty()).map(Secret::from))
+}
+
+/// A path for an error message. Without a folder it may be the secret itself, set in the wrong variable.
+fn file_name(path: &Path) -> String {
+    let is_path = path.components().count() > 1;
+    if is_path { hidden(&path.display().to_string()) } else { "the file".to_owned() }
 }
 
 #[cfg(test)]

@@ -76,12 +76,18 @@ pub fn make_missing(places: &[Place]) -> Result<Vec<&Path>> {
 /// Reads all places in order. A profile overrides one with the same id from an earlier place; duplicates within a place are both
 /// returned so that they can be reported. Fails if a whole place is unreadable.
 pub fn read_all(places: &[Place]) -> Result<Read> {
+    read_all_but(places, &[])
+}
+
+/// The same, with files that have problems counted as unreadable, so that they override nothing.
+pub fn read_all_but(places: &[Place], problems: &[Problem]) -> Result<Read> {
     let mut result = Read::default();
     for place in places {
-        let read = match place {
+        let mut read = match place {
             Place::Builtin => Read { sources: builtin(), ..Read::default() },
             Place::Folder(path) => read_place(path).with_context(|| format!("reading {}", path.display()))?,
         };
+        read.leave_out(problems);
         let ids: HashSet<&str> = read.sources.iter().map(Source::id).collect();
         result.sources.retain(|source| !ids.contains(source.id()));
         result.extend([read]);

@@ -5,6 +5,7 @@ pub mod words;
 
 use crate::answer::{Answer, Tone};
 use crate::catalogue::Catalogue;
+use crate::commands::way::words as way_words;
 use crate::commands::words as command_words;
 use crate::pay::state::State;
 use crate::question::option::{CommandOption, Kind, described, kind};
@@ -32,10 +33,15 @@ pub(crate) fn settle(catalogue: &Catalogue, request: &Request) -> Result<Request
     }
     let written = parse_with(text, &SHOWN)?;
     let question = match written.question {
-        Question::Ask { text } if name::is_name(catalogue, &text) => Question::about(Topic::Profile, &text),
+        Question::Ask { text } => name_or_title(catalogue, &text).unwrap_or(Question::Ask { text }),
         question => question,
     };
     Ok(Request { question, audience: written.audience.or(request.audience) })
+}
+
+fn name_or_title(catalogue: &Catalogue, text: &str) -> Option<Question> {
+    let from = way_words::of_leads_title(text).map(|from| Question::way(from, ""));
+    from.or_else(|| name::is_name(catalogue, text).then(|| Question::about(Topic::Profile, text)))
 }
 
 /// Builds the request of a command from separate options. A value that contains further options (`bäcker land:bayern`) is parsed

@@ -123,15 +123,28 @@ fn with_known_parameters(url: &Url) -> Url {
     url
 }
 
-/// The text with any PostgreSQL address removed, for error messages: it may contain a password.
+/// The text without any PostgreSQL address or other URL with a user, for error messages: it may contain a password.
 pub fn hidden(text: &str) -> String {
-    let found = POSTGRES.iter().filter_map(|scheme| text.find(&format!("{scheme}:"))).min();
-    let Some((before, from)) = found.and_then(|start| text.split_at_checked(start)) else { return text.to_owned() };
+    let Some((before, from)) = start(text).and_then(|start| text.split_at_checked(start)) else { return text.to_owned() };
     // A password may contain anything including spaces; the host after it cannot.
     let host = from.rfind('@').unwrap_or(0);
     let is_end = |character: char| character.is_whitespace() || matches!(character, '"' | '\'' | '`' | ',');
     let behind = from.get(host..).and_then(|rest| rest.split_once(is_end).map(|(address, _)| host + address.len()));
-    format!("{before}postgres:…{}", behind.and_then(|end| from.get(end..)).unwrap_or_default())
+    let scheme: String = from.chars().take_while(|letter| is_of_scheme(*letter)).collect();
+    format!("{before}{scheme}:…{}", behind.and_then(|end| from.get(end..)).unwrap_or_default())
+}
+
+/// Where the first address begins that may contain a password.
+fn start(text: &str) -> Option<usize> {
+    let lower = text.to_ascii_lowercase();
+    let of_scheme = |scheme: &&str| lower.find(&format!("{scheme}:"));
+    let (before, behind) = text.split_once("//").unwrap_or_default();
+    let of_url = behind.contains('@').then(|| before.trim_end_matches(':').trim_end_matches(is_of_scheme).len());
+    POSTGRES.iter().filter_map(of_scheme).chain(of_url).min()
+}
+
+fn is_of_scheme(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '+' | '-' | '.')
 }
 
 impl std::fmt::Display for Address {
@@ -265,8 +278,20 @@ mod tests {
             "string \"postgres:…\", expected struct"
         );
         let text = "reading postgresql://u:ge heim, x@h/d, named by X: no such file";
-        assert_eq!(hidden(text), "reading postgres:…, named by X: no such file");
+        assert_eq!(hidden(text), "reading postgresql:…, named by X: no such file");
         assert_eq!(hidden("postgres://u:geheim"), "postgres:…");
         assert_eq!(hidden("nothing to hide: postgres"), "nothing to hide: postgres");
+        assert_eq!(hidden("expected https://a.example or x@y"), "expected https:…");
+        assert_eq!(hidden("expected https://a.example"), "expected https://a.example");
+    }
+    #[test]
+    fn a_user_in_any_address_is_hidden() {
+        assert_eq!(hidden("is \"//geheim@proxy\", expected"), "is \":…\", expected");
+        for scheme in ["POSTGRES", "PostgreSQL", "mysql", "postgres+tls", "http", "redis", "ftp"] {
+            for rest in ["u:geheim@h/d", "u:ge/heim@h/d", "geheim@h", "u:a@geheim@h:5432/d?x=y"] {
+                let text = format!("reading \"{scheme}://{rest}\", expected another");
+                assert_eq!(hidden(&text), format!("reading \"{scheme}:…\", expected another"));
+            }
+        }
     }
 }

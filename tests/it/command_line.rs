@@ -353,6 +353,24 @@ fn a_token_file_that_is_missing_is_named() {
 }
 
 #[test]
+fn a_secret_in_the_wrong_variable_is_not_repeated() {
+    for (variable, value) in [
+        ("DISCORD_TOKEN_FILE", "MTk4NjIyNDgz.Cl2FMQ.geheim"),
+        ("BERUFSLOTSE_STORE_URL_FILE", "POSTGRES://u:geheim@db/x"),
+        ("BERUFSLOTSE_STORE", "PostgreSQL://u:geheim@db/x"),
+        ("BERUFSLOTSE_STORE", "mysql://u:ge/heim@geheim@db/x"),
+        ("BERUFSLOTSE_DISCORD__API_URL", "ftp://u:geheim@proxy"),
+        ("BERUFSLOTSE_MARKET__URL", "//u:geheim@proxy"),
+        ("BERUFSLOTSE_PAY__URL", "u:geheim@proxy"),
+    ] {
+        let output = program().env(variable, value).output().unwrap();
+        let text = String::from_utf8(output.stderr).unwrap();
+        assert!(text.contains(variable) && !text.contains("heim"), "{text}");
+        assert_eq!(output.status.code(), Some(1), "{text}");
+    }
+}
+
+#[test]
 fn a_new_profile_can_be_filled_in_and_is_never_overwritten() {
     let folder = folder("new", &[]);
     std::fs::remove_file(format!("{folder}/matratzentester.toml")).ok();

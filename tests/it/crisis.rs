@@ -1,8 +1,9 @@
 //! Texts about suicide: which are recognised, and the answers on every surface.
 
+use crate::message_command::chosen;
 use crate::support::interactions::{answer, bot, click, command, option, typing};
 use crate::support::lines::Lines;
-use crate::support::local_discord::{APPLICATION, DIRECT_CHANNEL};
+use crate::support::local_discord::{APPLICATION, DIRECT_CHANNEL, Fate, Refusal};
 use crate::support::messages::{connected, message, sent};
 use crate::support::waiting::block_on;
 use berufslotse::bot::rate_limit;
@@ -146,6 +147,21 @@ async fn a_direct_message_is_answered_below_it() {
     let (channel, body) = discord.wait_for(sent).await;
     assert_eq!((channel.as_str(), &body["message_reference"]["message_id"]), ("88", &json!("900")));
     expect_help(body["content"].as_str().unwrap());
+}
+
+#[tokio::test]
+async fn it_is_offered_as_often_as_any_other_answer_to_a_message() {
+    let mut discord = connected(bot()).await;
+    discord.plan_messages([500, 502, 503, 500, 429].map(|status| Fate::Refused(Refusal::of_status(status))));
+    discord.tell("MESSAGE_CREATE", &message(TEXTS[0], None));
+    expect_help(discord.wait_for(sent).await.1["content"].as_str().unwrap());
+}
+
+#[test]
+fn a_message_chosen_for_the_message_command_is_answered_to_the_asker_alone() {
+    for text in TEXTS {
+        check_response(&answer(&bot(), &chosen(text)));
+    }
 }
 
 #[tokio::test]

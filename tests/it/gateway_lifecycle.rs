@@ -77,6 +77,15 @@ async fn stops_in_time_before_it_was_ever_connected() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn stops_in_time_while_the_store_does_not_answer() {
+    let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("postgres://u@{}/x?sslmode=disable", silent.local_addr().unwrap());
+    let serving = Serving::connect("http://127.0.0.1:9", &[("BERUFSLOTSE_STORE_URL", &address)]);
+    let _asked = silent.accept().await.unwrap();
+    expect_stop(serving).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn stops_in_time_while_ready_does_not_come() {
     let (mut discord, serving) = started(|discord| discord.plan_identifies([Identify::Unanswered])).await;
     discord.identified().await;

@@ -103,6 +103,21 @@ async fn a_process_that_asks_for_the_ids_in_vain_still_answers() {
 }
 
 #[tokio::test]
+async fn a_process_whose_request_for_the_ids_failed_in_passing_asks_again() {
+    let mut discord = LocalDiscord::start().await;
+    let server = 1 << 22;
+    discord.put_command(server);
+    discord.fail_reading(server, [Refusal::of_status(503)]);
+    let shards = Some("1/2".parse().unwrap());
+    let settings = Discord { api_url: discord.url(), servers: vec![server], shards, ..Discord::default() };
+    let bot = bot();
+    let running = Running::start_with(bot.clone(), settings, TOKEN, Timing::default());
+    discord.identified().await;
+    until("the commands have ids", async || !bot.commands().is_empty()).await;
+    running.stop().await;
+}
+
+#[tokio::test]
 async fn running_says_where_earlier_settings_left_commands() {
     let (lines, _guard) = Lines::start();
     let mut discord = LocalDiscord::start().await;
@@ -159,6 +174,16 @@ async fn registering_once_names_the_server_that_refuses_and_fails() {
 }
 
 #[tokio::test]
+async fn an_id_that_no_server_has_is_named_and_does_not_stop_the_others() {
+    let mut discord = LocalDiscord::start().await;
+    let output = register(&discord, &[], &json!([0, 77])).await;
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("berufslotse: the commands are not registered in server 0: no server has this id; "), "{said}");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(registrations(&mut discord), [of_server("77", Topic::ALL.len() + 1)]);
+}
+
+#[tokio::test]
 async fn removing_takes_away_what_earlier_settings_left() {
     let mut discord = LocalDiscord::start().await;
     discord.put_command(79);
@@ -169,6 +194,19 @@ async fn removing_takes_away_what_earlier_settings_left() {
     let output = register(&discord, &["--remove"], &json!([])).await;
     let nothing = "Es gibt nichts zu entfernen: Befehle sind nur dort angemeldet, wo die Einstellungen sie haben wollen.\n";
     check(&output, nothing, "", 0);
+}
+
+#[tokio::test]
+async fn removing_tries_again_and_names_the_server_that_cannot_be_looked_at() {
+    let mut discord = LocalDiscord::start().await;
+    [78, 79, 80].iter().for_each(|server| discord.put_command(*server));
+    discord.fail_application(&[503]);
+    discord.fail_reading(79, [Refusal::of_status(500)]);
+    discord.refuse_registration(Some(80), [Refusal::of_status(502)]);
+    let output = register(&discord, &["--remove"], &json!([])).await;
+    let failed = "berufslotse: removing the commands in server 79: Discord answers with status 500: refused with 0\n";
+    check(&output, "Die Befehle sind entfernt: auf dem Server 78, auf dem Server 80.\n", failed, 1);
+    assert_eq!(registrations(&mut discord), [of_server("78", 0), of_server("80", 0)]);
 }
 
 #[tokio::test]

@@ -126,6 +126,29 @@ fn everything_printed_to_be_typed_is_understood_alike_in_the_terminal_and_on_the
     }
 }
 
+#[test]
+fn the_title_of_an_answer_is_understood_as_what_was_asked() {
+    for line in [
+        "/beruf {}",
+        "/gehalt {}",
+        "/gehalt {} zeitraum:jahr",
+        "/verwandt {}",
+        "/vergleich {}, bäcker",
+        "/vergleich {}, bäcker, pilot",
+        "/weg von:{}",
+        "/weg bäcker nach {}",
+    ] {
+        for name in ["koch", "backend", "arzt", "soldat", "pflegefachkraft"] {
+            let line = line.replace("{}", name);
+            let shown = block_on(terminal::answer(&BOT, &line, Width::new(Some(1_000)))).unwrap();
+            let title = shown.lines().next().unwrap();
+            assert_eq!(in_terminal(title), letters(title), "{line}");
+            assert_eq!(on_page(title), letters(title), "{line}");
+            assert_eq!(asked(title), letters(title), "{line}");
+        }
+    }
+}
+
 /// The message with a unique id: Discord accepts one answer per id.
 fn numbered(id: u64, mut message: Value) -> Value {
     message["id"] = json!(id.to_string());

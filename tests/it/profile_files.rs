@@ -108,6 +108,21 @@ fn a_file_that_cannot_be_read_replaces_nothing() {
 }
 
 #[test]
+fn an_invalid_profile_is_told_and_the_others_are_loaded() {
+    let folder = empty("invalid");
+    std::fs::create_dir(folder.join("p")).unwrap();
+    write(&folder, "p/arzt.toml", "titel = \"Arzt\"\n");
+    write(&folder, "p/baecker.toml", "title = \"Bäcker\nsummary = 1");
+    write(&folder, "p/koch.toml", "title = \"Kaltmamsell\"\n[related]\nsimilar = [\"arzt\"]\n");
+    let output = run(&folder, &["--profiles", "builtin", "--profiles", "p", "ask", "/beruf koch"]);
+    assert!(stdout(&output).starts_with("Kaltmamsell\n"), "{output:?}");
+    let told: Vec<_> = stderr(&output).lines().filter_map(|line| line.split_once(": Fehler: ")).map(|(place, _)| place).collect();
+    assert_eq!(told, ["p/arzt.toml:1:1", "p/arzt.toml:1:1", "p/baecker.toml:1:16"]);
+    let output = run(&folder, &["--profiles", "builtin", "--profiles", "p", "ask", "/beruf baecker"]);
+    assert!(stdout(&output).starts_with("Bäcker/in\n"), "the invalid file replaces nothing: {output:?}");
+}
+
+#[test]
 fn what_may_not_be_read_is_told_and_the_others_are_loaded() {
     let folder = empty("forbidden");
     std::fs::create_dir_all(folder.join("p/geheim")).unwrap();

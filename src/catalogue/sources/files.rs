@@ -21,6 +21,15 @@ pub struct Read {
     pub unreadable: Vec<Problem>,
 }
 
+impl Read {
+    /// Counts files with problems as unreadable.
+    pub(super) fn leave_out(&mut self, problems: &[Problem]) {
+        let first = |source: &Source| problems.iter().find(|problem| problem.path == source.path).cloned();
+        self.unreadable.extend(self.sources.iter().filter_map(first));
+        self.sources.retain(|source| first(source).is_none());
+    }
+}
+
 impl Extend<Read> for Read {
     fn extend<T: IntoIterator<Item = Read>>(&mut self, others: T) {
         for other in others {

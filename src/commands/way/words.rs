@@ -124,8 +124,13 @@ pub(crate) fn no_way_known() -> Text {
         .into()
 }
 
+const LEADS: &str = ": wohin es führt";
 pub(crate) fn leads_title(title: &str) -> String {
-    format!("{title}: wohin es führt")
+    format!("{title}{LEADS}")
+}
+/// The profession in such a title.
+pub(crate) fn of_leads_title(text: &str) -> Option<&str> {
+    text.trim().strip_suffix(LEADS)
 }
 pub(crate) const NO_LEADS: &str = "Zu diesem Beruf ist noch nicht eingetragen, wohin er führt.";
 /// A reachable profession: kind, effort and change.

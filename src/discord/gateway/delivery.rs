@@ -83,8 +83,7 @@ pub(super) fn attachments(response: &Response) -> Vec<CreateAttachment> {
 }
 
 /// Delays between attempts to answer an interaction; together they stay within Discord's three seconds.
-pub(super) const RETRY_WAITS: [Duration; 3] =
-    [Duration::from_millis(100), Duration::from_millis(300), Duration::from_millis(900)];
+const RETRY_WAITS: [Duration; 3] = [Duration::from_millis(100), Duration::from_millis(300), Duration::from_millis(900)];
 
 /// Sends a response; without its picture if we lack the permission to attach files.
 async fn send(http: &Http, asked: &Asked, response: &Response) -> serenity::Result<()> {

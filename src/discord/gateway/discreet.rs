@@ -6,8 +6,9 @@
 
 use crate::bot::{Bot, Reply};
 use crate::commands::crisis::words;
-use crate::discord::gateway::delivery::{RETRY_WAITS, offer};
+use crate::discord::gateway::delivery::offer;
 use crate::discord::gateway::message::Message;
+use crate::discord::gateway::reply::RETRY_WAITS;
 use crate::discord::show::left_out::without;
 use crate::discord::{Response, show};
 use crate::metrics::label::LeftOut;

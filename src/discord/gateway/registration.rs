@@ -100,7 +100,7 @@ pub async fn register_once(settings: &Discord, token: &Secret) -> Result<Report>
     let Round { pending, registered, mut failed, .. } = round;
     failed.extend(pending.into_iter().filter_map(|(scope, error)| Some((scope, error?))));
     // Leftovers are only a hint and no reason to fail.
-    let leftovers = leftover::find(&http, settings).await.unwrap_or_default();
+    let leftovers = leftover::find(&http, settings).await.map(|found| found.scopes).unwrap_or_default();
     Ok(Report { registered, failed, leftovers })
 }
 
@@ -113,9 +113,21 @@ pub async fn ask_once(settings: &Discord, token: &Secret) -> Result<CommandIds> 
 /// An HTTP client that knows its application id.
 async fn identified(settings: &Discord, token: &Secret) -> Result<Http> {
     let http = http(settings, token)?;
-    let application = http.get_current_application_info().await.map_err(|error| Failure::from(error).error)?;
+    let asked = persistently(|| async { Ok(http.get_current_application_info().await?) }).await;
+    let application = asked.map_err(|failure| failure.error)?;
     http.set_application_id(application.id);
     Ok(http)
+}
+
+/// Tries again after a temporary failure, for the command line.
+async fn persistently<T, Attempt: Future<Output = Result<T, Failure>>>(attempt: impl Fn() -> Attempt) -> Result<T, Failure> {
+    for wait in SHORT_WAITS {
+        match attempt().await {
+            Err(failure) if !failure.is_final => tokio::time::sleep(Duration::from_secs(wait)).await,
+            done => return done,
+        }
+    }
+    attempt().await
 }
 
 /// The ids of commands registered by another process. A command without id is mentioned without a link. With several guilds, ids
@@ -145,7 +157,11 @@ struct Round {
 
 impl Round {
     fn new(settings: &Discord) -> Self {
-        Self { pending: scopes(settings).into_iter().map(|scope| (scope, None)).collect(), ..Self::default() }
+        let pending = scopes(settings).into_iter().map(|scope| (scope, None)).collect();
+        let zeros = settings.servers.iter().filter(|server| **server == 0).take(1);
+        let failed: Vec<_> = zeros.map(|_| (Scope::Server(0), anyhow!("no server has this id"))).collect();
+        failed.iter().for_each(|(scope, error)| tracing::warn!("{}", refused(*scope, error)));
+        Self { pending, failed, ..Self::default() }
     }
 
     /// Registers the pending scopes. Cancel safe.
@@ -196,6 +212,8 @@ pub(super) struct Keeper {
     http: Arc<Http>,
     settings: Discord,
     round: Round,
+    /// Another process registers them, and their ids are not known yet.
+    lacks_ids: bool,
     bot: Bot,
 }
 
@@ -203,11 +221,12 @@ impl Keeper {
     /// Registers the commands, or fetches their ids if another process registers them. Takes `FIRST_ROUND` at most;
     /// [`Keeper::keep`] continues with the rest.
     pub(crate) async fn begin(http: Arc<Http>, settings: &Discord, bot: &Bot) -> Self {
-        let mut keeper = Self { http, settings: settings.clone(), round: Round::default(), bot: bot.clone() };
+        let mut keeper = Self { http, settings: settings.clone(), round: Round::default(), lacks_ids: false, bot: bot.clone() };
         let is_slow = if settings.shards.is_none_or(Shards::is_spokesman) {
             keeper.round = Round::new(settings);
             tokio::time::timeout(FIRST_ROUND, keeper.register()).await.is_err()
         } else {
+            keeper.lacks_ids = true;
             tokio::time::timeout(FIRST_ROUND, keeper.ask()).await.is_err()
         };
         if is_slow {
@@ -220,10 +239,10 @@ impl Keeper {
     pub(crate) async fn keep(mut self, servers: UnboundedReceiver<Vec<GuildId>>) {
         let mut waits = WAITS.iter();
         let mut wait = WAITS[0];
-        while !self.round.pending.is_empty() {
+        while self.lacks_ids || !self.round.pending.is_empty() {
             wait = *waits.next().unwrap_or(&wait);
             tokio::time::sleep(Duration::from_secs(wait)).await;
-            self.register().await;
+            if self.lacks_ids { self.ask().await } else { self.register().await }
         }
         leftover::report(&self.http, &self.settings, servers).await;
     }
@@ -235,10 +254,16 @@ impl Keeper {
         }
     }
 
-    async fn ask(&self) {
-        match registered(&self.http, &self.settings).await {
-            Ok(ids) => self.bot.set_commands(ids),
-            Err(error) => tracing::warn!("commands are mentioned without a link: {:#}", Failure::from(error).error),
+    async fn ask(&mut self) {
+        match registered(&self.http, &self.settings).await.map_err(Failure::from) {
+            Ok(ids) => {
+                self.bot.set_commands(ids);
+                self.lacks_ids = false;
+            }
+            Err(failure) => {
+                self.lacks_ids = !failure.is_final;
+                tracing::warn!("commands are mentioned without a link: {:#}", failure.error);
+            }
         }
     }
 }

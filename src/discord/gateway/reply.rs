@@ -16,7 +16,7 @@ use tokio::sync::Semaphore;
 /// Maximum answers to messages sent concurrently. Separate from interactions, which must not wait behind a rate-limited channel.
 const REPLIES_AT_ONCE: usize = 64;
 /// Delays between attempts.
-const RETRY_WAITS: [Duration; 5] = [
+pub(super) const RETRY_WAITS: [Duration; 5] = [
     Duration::from_millis(100),
     Duration::from_millis(300),
     Duration::from_millis(900),

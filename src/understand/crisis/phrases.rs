@@ -79,7 +79,7 @@ pub(crate) const COMPACT: &str = "ichwillsterben willsterben ichwillnichtmehrleb
 
 /// Words that start unfinished phrases and are not part of any profession's name.
 pub(crate) const BEGINNINGS: &str = "ich ihc cih isch mich mir will wil möchte mag würde wäre wünsche kann nicht nich leben sterben suizid \
-    selbstmord i want wanna wish kill my myself suicide suicidal";
+    selbstmord i want wanna wish kill my myself suicide suicidal hab bin mein kein svv ritzen abschiedsbrief tabletten";
 
 /// Phrases that count only as the entire text.
 pub(crate) const WHOLE: &[&str] = &[

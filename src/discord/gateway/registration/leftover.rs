@@ -1,7 +1,7 @@
 //! Commands left by earlier settings: users see them twice, or in an old version.
 
 use crate::discord::gateway::failure::{Failure, is_forbidden};
-use crate::discord::gateway::registration::{Scope, get, identified, put};
+use crate::discord::gateway::registration::{Scope, get, identified, persistently, put};
 use crate::settings::{Discord, Secret};
 use anyhow::Result;
 use serde::Deserialize;
@@ -24,13 +24,14 @@ pub struct Removal {
 /// Removes the commands of these guilds; with an empty list, all that `settings` do not call for.
 pub async fn remove(settings: &Discord, token: &Secret, servers: &[u64]) -> Result<Removal> {
     let http = identified(settings, token).await?;
-    let scopes = match servers {
-        [] => find(&http, settings).await.map_err(|error| Failure::from(error).error)?,
-        named => named.iter().map(|server| Scope::Server(*server)).collect(),
+    let Found { scopes, failed } = match servers {
+        [] => find(&http, settings).await.map_err(|failure| failure.error)?,
+        named => Found { scopes: named.iter().map(|server| Scope::Server(*server)).collect(), ..Found::default() },
     };
-    let mut removal = Removal { removed: Vec::new(), failed: Vec::new() };
+    let mut removal = Removal { removed: Vec::new(), failed };
+    let nothing = json!([]);
     for scope in scopes {
-        match put(&http, scope, &json!([])).await {
+        match persistently(|| put(&http, scope, &nothing)).await {
             Ok(_) => removal.removed.push(scope),
             Err(failure) => removal.failed.push((scope, failure.error)),
         }
@@ -38,13 +39,30 @@ pub async fn remove(settings: &Discord, token: &Secret, servers: &[u64]) -> Resu
     Ok(removal)
 }
 
-/// Scopes with leftover commands, in all guilds of the bot.
-pub(super) async fn find(http: &Http, settings: &Discord) -> serenity::Result<Vec<Scope>> {
-    let mut found = Vec::from_iter(everywhere(http, settings).await?);
-    for server in servers(http).await? {
-        found.extend(in_server(http, settings, server).await?);
+/// Scopes with leftover commands, and those that could not be looked at.
+#[derive(Default)]
+pub(super) struct Found {
+    pub scopes: Vec<Scope>,
+    failed: Vec<(Scope, anyhow::Error)>,
+}
+
+/// Looks through all guilds of the bot.
+pub(super) async fn find(http: &Http, settings: &Discord) -> Result<Found, Failure> {
+    let mut found = Found::default();
+    found.take(Scope::Everywhere, everywhere(http, settings).await);
+    for server in persistently(|| async { Ok(servers(http).await?) }).await? {
+        found.take(Scope::Server(server), in_server(http, settings, server).await);
     }
     Ok(found)
+}
+
+impl Found {
+    fn take(&mut self, scope: Scope, found: serenity::Result<Option<Scope>>) {
+        match found {
+            Ok(found) => self.scopes.extend(found),
+            Err(error) => self.failed.push((scope, Failure::from(error).error)),
+        }
+    }
 }
 
 /// Logs leftover commands for each guild received. Never ends.

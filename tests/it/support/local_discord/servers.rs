@@ -72,6 +72,8 @@ pub(super) struct Servers {
     refused: HashMap<Option<String>, VecDeque<Refusal>>,
     /// Whether requests for a guild's commands are refused.
     hides_commands: bool,
+    /// Errors for the next requests for a guild's commands.
+    unread: HashMap<String, VecDeque<Refusal>>,
     /// Commands of guilds.
     commands: BTreeMap<String, Value>,
 }
@@ -138,6 +140,11 @@ impl LocalDiscord {
         self.change(|servers| servers.hides_commands = true);
     }
 
+    /// Fails the next requests for a guild's commands.
+    pub fn fail_reading(&self, server: u64, refusals: impl IntoIterator<Item = Refusal>) {
+        self.change(|servers| servers.unread.entry(server.to_string()).or_default().extend(refusals));
+    }
+
     /// Adds a guild with an old command.
     pub fn put_command(&self, server: u64) {
         let commands = json!([{ "name": "beruf", "description": "…", "type": 1, "options": [] }]);
@@ -178,9 +185,12 @@ pub(super) async fn channel(State(shared): State<Shared>, Path(channel): Path<St
 
 /// Commands of a guild.
 pub(super) async fn commands(State(shared): State<Shared>, Path((_, server)): Path<(String, String)>) -> Response {
-    let servers = shared.servers.lock().unwrap();
+    let mut servers = shared.servers.lock().unwrap();
     if servers.hides_commands {
         return Refusal::MISSING_ACCESS.into_response();
+    }
+    if let Some(refusal) = servers.unread.get_mut(&server).and_then(VecDeque::pop_front) {
+        return refusal.into_response();
     }
     registered(servers.commands.get(&server).unwrap_or(&json!([]))).into_response()
 }
