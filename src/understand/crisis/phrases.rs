@@ -105,6 +105,8 @@ pub(crate) const WHOLE: &[&str] = &[
     "tschüss|lebwohl|goodbye|bye (grausame|schöne|cruel) welt|world",
     "~ WILL ~ vorbei ist",
     "~ unalive me",
+    "das|dies ist mein (letzter) abschied",
+    "~ tu|tue mir ~ weh",
     "(ich) self harm|harmed|harming (again)",
     "~ overdosed",
     "life isnt|not ~ worth it (anymore)",
@@ -203,7 +205,7 @@ const DYING_SAID_OTHERWISE: Group = Group {
 /// "In Berlin", "wie ein Azubi", "von dem Gehalt": where or how somebody wants to live.
 const LIVING: Group = Group {
     phrases: &[
-        "WILL ~ NICHT MEHR (so) (am) (weiter) LEBEN|lebe",
+        "WILL ~ NICHT MEHR (so) (am) (weiter) LEBEN|lebe (müssen)",
         "WÜRDE|wäre ~ NICHT MEHR ~ LEBEN",
         "müde|erlöst|erlösung ~ vom|von leben",
         "WILL ~ NICHT weiterleben",
@@ -381,6 +383,19 @@ const HARM: Group = Group {
         "mir ~ schmerzen zu",
         "mir * aufgeritzt|aufgeschnitten|aufgeschlitzt",
         "mein ritzen",
+        "mich schneide|ritze",
+        "schlag|schlage mich selbst|selber",
+        "WILL ~ mir ~ weh|wehtun (tun)",
+        "tu|tue mir ~ selbst|selber|gerne|absichtlich|ständig|oft|immer weh",
+        "erschieß|erschieße|töte|überfahr mich",
+        "mich * jemand * KILL",
+        "mich * auto|zug|lkw|bus|bahn ~ überfährt",
+        "um zu +sterben",
+        "gift * schnellsten|schmerzlos|tödlich|umbringen|umzubringen",
+        "morgen|heute|bald|gleich ist ~ alles|es vorbei",
+        "verabschiede mich * für immer",
+        "braucht mich niemand|keiner",
+        "niemand|keiner braucht mich",
         "cut|slit|cutting my wrists",
         "leg|lege ~ mich ~ auf|vor die|den gleise|schienen|zug",
         "strick|seil ~ gekauft|besorgt|geholt",
@@ -398,8 +413,8 @@ const HARM: Group = Group {
         "brücke|dach|hochhaus|klippe|gleis|gleisen|schienen|balkon ~ und ~ WILL|werde|muss ~ spring|springen|runter",
     ],
     unless_before: "",
-    unless_after: "in am an beim bei a some shaving",
-    unless_anywhere: "beruf berufe job arbeit finger hand daumen kochen küche gemüse papier rasieren beim sport training \
+    unless_after: "in im als auf am an beim bei a some shaving",
+    unless_anywhere: "beruf berufe job arbeit ausbildung praktikum schule prüfung studium schicht urlaub bewerbung schädlinge ratten finger hand daumen kochen küche gemüse papier rasieren beim sport training \
         kaffee koffein apotheker apothekerin pharma pharmacist nurse rückenschmerzen kopfschmerzen stunt stunts bungee fallschirm feuerwehr \
         work cooking kitchen",
 };
@@ -481,6 +496,9 @@ const ENGLISH_SAID_OTHERWISE: Group = Group {
         "point ~ of|in|to ~ being|be|staying alive|here",
         "life ~ has ~ no meaning|point|purpose",
         "WISH ~ never existed",
+        "stop living|existing|being",
+        "DONT deserve ~ live|living|life",
+        "how ~ * kill themselves|oneself|yourself painless|painlessly|quickly|fast",
         "notice|miss|care if i ~ died|die|dead|gone",
         "wish ~ didnt|dont exist",
         "wish ~ wasnt alive|here",
