@@ -16,6 +16,7 @@ struct Words {
     kind: HashSet<String>,
     kind_endings: Vec<String>,
     after: HashSet<String>,
+    employers: HashSet<String>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -30,7 +31,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         place: take("place").into_iter().collect(),
         kind: take("kind").into_iter().collect(),
         kind_endings: take("kind-endings"),
-        after: take("after").into_iter().chain(take("employers")).collect(),
+        after: take("after").into_iter().chain(take("employers-behind-a-name")).collect(),
+        employers: take("employers").into_iter().collect(),
     }
 });
 
@@ -77,6 +79,11 @@ fn master_of_a_craft(words: &[(&str, String)]) -> Option<String> {
     (master.starts_with("meister") && ["des", "im"].contains(&of.as_str())).then(|| format!("{craft}meister"))
 }
 
+/// Whether a word, as [`fold`] leaves it, is a large employer's name and nothing else.
+pub(crate) fn is_employer(word: &str) -> bool {
+    WORDS.employers.contains(word)
+}
+
 /// Whether a name may end before this word. "Maler-" before "und" is half a name.
 fn may_end_name(words: &[(&str, String)], at: usize) -> bool {
     let (before, word) = (words[at - 1].0, &words[at].1);
@@ -110,7 +117,7 @@ fn without_start<'w, 't>(words: &'w [(&'t str, String)]) -> &'w [(&'t str, Strin
 }
 
 fn without_end<'w, 't>(words: &'w [(&'t str, String)]) -> &'w [(&'t str, String)] {
-    let end = words.iter().rev().take_while(|(_, word)| WORDS.after.contains(word)).count();
+    let end = words.iter().rev().take_while(|(_, word)| WORDS.after.contains(word) || is_employer(word)).count();
     &words[..words.len() - end]
 }
 

@@ -1,5 +1,6 @@
 //! Remarks in a sentence that no option covers: about training, other countries, grades.
 
+use crate::catalogue::told::is_employer;
 use crate::closed_list::closed_list;
 use crate::understand::lexicon::Cue;
 use crate::understand::sentence::{Sentence, Word};
@@ -61,7 +62,7 @@ const WORDS: &[(Remark, &str)] = &[
         Remark::Recognition,
         "anerkennung anerkennen anerkannt auslandisch* heimatland syrien ukraine afghanistan irak iran turkei rumanien",
     ),
-    (Remark::Cost, "kostet kosten teuer schulgeld studiengebuhren gebuhren"),
+    (Remark::Cost, "kostet kosten teuer schulgeld studiengebuhren gebuhren kostenlos umsonst"),
     (
         Remark::Health,
         "brille brillentrager* sehschwache legasthe* heuschnupfen autis* rollstuhl* diabetes asthma allergie tierhaarallergie epilepsie behinderung schwerbehindert* depression* \
@@ -73,7 +74,8 @@ const WORDS: &[(Remark, &str)] = &[
     ),
     (Remark::Appearance, "tattoo* tatowierung* tatowiert piercing* bart mindestgrosse korpergrosse"),
     (Remark::Record, "vorstrafe* vorbestraft* fuhrungszeugnis"),
-    (Remark::Burden, "gefahrlich* stressig* anstrengend* hart harter belastend* gestresst schwer schwierig schwerer stressfrei*"),
+    (Remark::Burden, STRENUOUS),
+    (Remark::Burden, DIFFICULT),
     (Remark::Hours, "arbeitszeit* dienstzeiten urlaub* uberstunden feierabend freizeit"),
     (Remark::TrainingPlace, "ausbildungsplatz* lehrstelle* ausbildungsbetrieb*"),
     (Remark::Machines, "ki ai automatisiert roboter chatgpt"),
@@ -88,6 +90,11 @@ const WORDS: &[(Remark, &str)] = &[
     ),
     (Remark::StartAgain, "nachholen nachmachen nachzuholen schulabbrecher*"),
 ];
+
+/// Burdens of the work itself.
+pub(crate) const STRENUOUS: &str = "gefahrlich* stressig* anstrengend* hart harter belastend* gestresst stressfrei*";
+/// Said of the work as well as of getting into it.
+pub(crate) const DIFFICULT: &str = "schwer schwierig schwerer";
 
 /// The remarks of a sentence, in the order of the list.
 pub(crate) fn read(sentence: &Sentence) -> &[Remark] {
@@ -109,8 +116,13 @@ pub(crate) fn is_said(said: &Word) -> bool {
 }
 
 fn says(sentence: &Sentence, remark: Remark) -> bool {
-    let words = WORDS.iter().filter(|(of, _)| *of == remark).flat_map(|(_, words)| words.split_whitespace());
-    words.into_iter().any(|word| sentence.words.iter().any(|said| is_word(said, word))) || says_in_several(sentence, remark)
+    let mut lists = WORDS.iter().filter(|(of, _)| *of == remark).map(|(_, words)| words);
+    lists.any(|words| has_any(sentence, words)) || says_in_several(sentence, remark)
+}
+
+/// Whether a sentence has one of these words.
+pub(crate) fn has_any(sentence: &Sentence, words: &str) -> bool {
+    words.split_whitespace().any(|word| sentence.words.iter().any(|said| is_word(said, word)))
 }
 
 fn is_word(said: &Word, word: &str) -> bool {
@@ -150,38 +162,12 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
         Remark::LivingOnIt => {
             (has(&["leben"]) && sentence.has(Cue::Can)) || (has(&["wohnung", "miete", "familie"]) && has(&["reicht", "reichen"]))
         }
-        Remark::Employer => EMPLOYERS.iter().any(|name| has(&[name])),
+        Remark::Employer => sentence.words.iter().any(|word| is_employer(&word.flat)),
         Remark::CivilServant => sentence.has(Cue::As) && has(&["beamter", "beamtin", "beamte"]) && sentence.has(Cue::Be),
         Remark::PartTimeTraining => has(&["teilzeit"]) && has(&["ausbildung", "lehre"]) && !sentence.has(Cue::Earn),
         _ => false,
     }
 }
-
-/// Employers that people ask about.
-const EMPLOYERS: &[&str] = &[
-    "aldi",
-    "lidl",
-    "rewe",
-    "edeka",
-    "kaufland",
-    "rossmann",
-    "lufthansa",
-    "bmw",
-    "vw",
-    "daimler",
-    "mercedes",
-    "porsche",
-    "audi",
-    "siemens",
-    "bosch",
-    "db",
-    "dm",
-    "dhl",
-    "amazon",
-    "ikea",
-    "obi",
-    "sparkasse",
-];
 
 #[cfg(test)]
 mod tests {
@@ -206,6 +192,16 @@ mod tests {
     fn no_studies() {
         check("berufe ohne studium", &[Remark::NoStudies]);
         check("ich will nicht studieren", &[Remark::NoStudies]);
+    }
+    #[test]
+    fn employers() {
+        check("was verdient man bei Penny", &[Remark::Employer]);
+        check("was verdient man bei der Bahn", &[]);
+    }
+    #[test]
+    fn costs_and_burdens() {
+        check("ist die ausbildung zur kosmetikerin kostenlos", &[Remark::Cost]);
+        check("wie belastend ist der beruf", &[Remark::Burden]);
     }
     #[test]
     fn nothing_beside_the_topic() {

@@ -2,7 +2,7 @@
 
 use crate::understand::Kind;
 use crate::understand::lexicon::Cue;
-use crate::understand::remark::{self, Remark};
+use crate::understand::remark::{self, DIFFICULT, Remark, STRENUOUS};
 use crate::understand::sentence::Sentence;
 use crate::understand::stance::is_headline;
 
@@ -166,27 +166,11 @@ fn burden(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if !sentence.has_any(&[Cue::Be, Cue::How]) {
         return None;
     }
-    if has_word(sentence, &["schwer", "schwierig", "schwerer", "leicht", "einfach"]) {
+    if remark::has_any(sentence, DIFFICULT) || has_word(sentence, &["leicht", "einfach"]) {
         return light(if sentence.has(Cue::Job) { Kind::Traits } else { Kind::Entry });
     }
-    let is_heavy = has_word(
-        sentence,
-        &[
-            "gestresst",
-            "langweilig",
-            "spannend",
-            "interessant",
-            "eintonig",
-            "hart",
-            "harter",
-            "anstrengend",
-            "anstrengender",
-            "stressig",
-            "stressiger",
-            "gefahrlich",
-            "gefahrlicher",
-        ],
-    );
+    let is_heavy =
+        remark::has_any(sentence, STRENUOUS) || has_word(sentence, &["langweilig", "spannend", "interessant", "eintonig"]);
     if is_heavy { light(Kind::Traits) } else { None }
 }
 
@@ -274,7 +258,7 @@ pub(crate) fn is_from_when(sentence: &Sentence) -> bool {
 
 /// "Was kostet der Meister", "muss man die Ausbildung selbst bezahlen".
 fn cost(sentence: &Sentence) -> Option<(Kind, Weight)> {
-    let is_price = has_word(sentence, &["kostet", "kosten", "teuer", "schulgeld", "studiengebuhren", "kostenlos", "umsonst"]);
+    let is_price = remark::read(sentence).contains(&Remark::Cost);
     let is_own = has_word(sentence, &["selbst", "selber"]) && has_word(sentence, &["bezahlen", "zahlen", "bezahlt"]);
     let is_learned =
         sentence.has_any(&[Cue::Train, Cue::Become]) || has_word(sentence, &["meister", "schein", "schule", "lizenz"]);
