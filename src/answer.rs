@@ -14,7 +14,6 @@ use crate::text::Text;
 use crate::text::german::capitalised;
 pub(crate) use picks::{Fills, Pick, Picks};
 
-/// The answer to one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     pub tone: Tone,
@@ -34,7 +33,6 @@ pub struct Answer {
     pub menu: Menu,
     /// Further questions.
     pub choices: Vec<Choice>,
-    /// Sources of the figures.
     pub sources: Vec<Source>,
     /// Further reading.
     pub links: Vec<Text>,
@@ -112,7 +110,6 @@ pub struct Part {
     pub lines: Vec<Text>,
 }
 
-/// A menu of details.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Menu {
     /// Placeholder of the menu.
@@ -128,7 +125,6 @@ pub struct Detail {
     pub question: Question,
     /// For surfaces that show everything at once.
     pub content: Vec<Part>,
-    /// Whether the answer shows it.
     pub is_open: bool,
     /// Whether its answer is a separate message.
     pub is_beside: bool,
@@ -162,16 +158,13 @@ pub enum Pictures {
     LeftOut,
 }
 
-/// Source of a figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
-    /// A short name.
     pub short: String,
     pub long: String,
 }
 
 impl Answer {
-    /// An answer with only a title.
     pub(crate) fn new(tone: Tone, title: impl Into<Text>) -> Self {
         Self {
             tone,
@@ -224,7 +217,6 @@ impl Answer {
         }
     }
 
-    /// Adds a fact.
     pub(crate) fn state(&mut self, fact: Fact) {
         self.blocks.push(Block::Fact(fact));
     }

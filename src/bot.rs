@@ -109,12 +109,10 @@ impl Bot {
         Self { market, ..self }
     }
 
-    /// Sets the user data.
     pub fn with_user_data(self, user_data: UserData) -> Self {
         Self { user_data, ..self }
     }
 
-    /// Sets the rate limits.
     pub fn with_rate_limits(self, rate_limits: RateLimits) -> Self {
         Self { rate_limits, ..self }
     }
@@ -288,7 +286,6 @@ impl Bot {
         Arc::clone(&self.catalogue.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Replaces the catalogue.
     pub(crate) fn replace(&self, catalogue: Catalogue) {
         self.metrics.catalogue(catalogue.profiles().len(), SystemTime::now());
         *self.catalogue.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(catalogue);
@@ -316,7 +313,6 @@ impl Bot {
         &self.rate_limits
     }
 
-    /// The metrics.
     pub fn metrics(&self) -> &Metrics {
         &self.metrics
     }

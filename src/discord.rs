@@ -41,7 +41,6 @@ impl Response {
         Self { body: to_raw_value(body).expect("keys of objects are strings, so they are JSON"), files }
     }
 
-    /// The body as a value.
     pub fn value(&self) -> Value {
         serde_json::from_str(self.body.get()).expect("the body is JSON")
     }
@@ -170,7 +169,6 @@ pub async fn respond_to_json(bot: &Bot, interaction: &Value) -> Result<Option<Ar
     Ok(respond(bot, &from_json(interaction)?).await)
 }
 
-/// Parses an interaction.
 pub fn from_json(interaction: &Value) -> Result<Interaction, serde_json::Error> {
     parsed(|| serde_json::from_value(interaction.clone()))
 }

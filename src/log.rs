@@ -35,7 +35,6 @@ pub fn write_panics() {
     }));
 }
 
-/// Whether log lines are coloured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Colour {
     Wanted,

@@ -132,7 +132,6 @@ fn load_profiles(settings: &Settings) -> Result<Catalogue> {
     }
 }
 
-/// A bot configured by the settings.
 fn bot(settings: &Settings) -> Result<Bot> {
     let pictures = if settings.discord.pictures_in_updates { Pictures::Shown } else { Pictures::LeftOut };
     Ok(Bot::new(load(settings)?)

@@ -120,7 +120,6 @@ impl Metrics {
         self.0.limited.get_or_create(&[("reason", limited.key())]).inc();
     }
 
-    /// Result of searching for a name.
     pub fn searched(&self, searched: Searched) {
         self.0.searches.get_or_create(&[("outcome", searched.key())]).inc();
     }

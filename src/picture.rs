@@ -23,7 +23,6 @@ use std::sync::{Arc, LazyLock};
 use training::TrainingChart;
 use ways::WayChart;
 
-/// A picture with its alternative text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
     pub drawing: Drawing,
@@ -31,7 +30,6 @@ pub struct Picture {
     pub description: String,
 }
 
-/// Kinds of pictures.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Drawing {
     Pay(PayChart),
@@ -69,7 +67,6 @@ impl Picture {
 }
 
 impl Drawing {
-    /// File name.
     pub(crate) fn file_name(&self) -> &'static str {
         match self {
             Self::Pay(_) => "verdienst.png",

@@ -128,7 +128,6 @@ impl Request {
         Self { question, audience: None }
     }
 
-    /// Sets an option of the question, or the audience.
     pub fn set(&mut self, option: CommandOption, value: &str) -> Result<(), BadValue> {
         if option != CommandOption::Private {
             return self.question.set(option, value);

@@ -21,7 +21,6 @@ use serde::Deserialize;
 use serving::{Endpoint, Metrics};
 use std::path::{Path, PathBuf};
 
-/// URL of Discord.
 pub(crate) const DISCORD_URL: &str = "https://discord.com";
 /// Default settings file, optional.
 const DEFAULT_PATH: &str = "config/berufslotse.toml";

@@ -43,13 +43,11 @@ impl Text {
         self
     }
 
-    /// Appends a link.
     pub(crate) fn link(mut self, label: impl Into<String>, url: impl Into<String>) -> Self {
         self.0.push(Span::Link { label: label.into(), url: url.into() });
         self
     }
 
-    /// Appends a channel.
     pub(crate) fn channel(mut self, channel: u64) -> Self {
         self.0.push(Span::Channel(channel));
         self

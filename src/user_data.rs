@@ -73,7 +73,6 @@ struct Opened {
     cache: Cache,
 }
 
-/// Result of a command on user data.
 pub(crate) enum DataResult<'c> {
     /// Storage is switched off, or there is no user.
     Off,
@@ -93,7 +92,6 @@ pub(crate) enum DataResult<'c> {
     Privacy,
 }
 
-/// The current settings of a user and a guild.
 pub(crate) struct CurrentSettings {
     pub hidden: Option<bool>,
     /// `None` outside of guilds.
@@ -103,7 +101,6 @@ pub(crate) struct CurrentSettings {
 }
 
 impl UserData {
-    /// Uses this store.
     pub fn new(store: Store) -> Self {
         let user_data = Self::default();
         user_data.open(store);

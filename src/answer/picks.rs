@@ -22,11 +22,9 @@ pub struct Picks {
 pub enum Fills {
     /// Its professions, in order.
     Names,
-    /// Additional values of this option.
     Option(CommandOption),
 }
 
-/// A selectable value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pick {
     pub label: String,

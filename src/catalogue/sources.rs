@@ -31,7 +31,6 @@ struct Aligned<T>(T);
 /// Spelling of the built-in place.
 const BUILTIN_NAME: &str = "builtin";
 
-/// A source of profiles.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
     /// The built-in profiles, spelled `builtin`.

@@ -36,7 +36,6 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     }
 });
 
-/// Candidates for the name in a text.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Told {
     /// The text without the words before and after a name; `None` if there are none.

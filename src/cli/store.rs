@@ -61,7 +61,6 @@ fn backup(settings: &Settings, file: &Path) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Restores a backup.
 fn restore(settings: &Settings, file: &Path, existing: Existing) -> Result<ExitCode> {
     let address = address(settings)?;
     let rows = wait(async {

@@ -12,7 +12,6 @@ pub use choice::{choice, detail};
 /// What a command is called and described as.
 pub(crate) struct Labels {
     pub described: Described,
-    /// Heading for the command.
     pub heading: &'static str,
     /// Its purpose in a few words.
     pub short: &'static str,
@@ -163,9 +162,7 @@ pub(crate) fn beside(topic: Topic) -> &'static str {
     }
 }
 
-/// Placeholder of the menu of sections.
 pub(crate) const SECTION_MENU: &str = "Mehr über den Beruf …";
-/// Placeholder of the menu of details.
 pub(crate) const DETAIL_MENU: &str = "Genauer …";
 /// Label of the button back from an opened detail.
 pub(crate) const OVERVIEW: &str = "Überblick";

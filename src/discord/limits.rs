@@ -25,7 +25,6 @@ pub(crate) const PLACEHOLDER: usize = 150;
 pub(crate) const CUSTOM_ID: usize = 100;
 pub(crate) const SELECT_OPTIONS: usize = 25;
 pub(crate) const SELECT_LABEL: usize = 100;
-/// Choices of autocomplete.
 pub const CHOICES: usize = 25;
 pub(crate) const CHOICE_NAME: usize = 100;
 

@@ -28,7 +28,6 @@ pub struct Incoming {
     pub meaning: Meaning,
 }
 
-/// Meaning of an interaction.
 pub enum Meaning {
     /// Discord's liveness check.
     Ping,
@@ -38,7 +37,6 @@ pub enum Meaning {
         question: Question,
         place: ReplyTarget,
     },
-    /// Autocomplete for a name.
     Typing(String),
     /// An unknown custom_id or command; a sentence about it.
     Outdated(String),
@@ -88,7 +86,6 @@ pub enum ReplyTarget {
     OwnMessage,
 }
 
-/// The topic of a command.
 fn topic(data: &CommandData) -> Option<Topic> {
     if data.kind == CommandType::Message { Some(Topic::Ask) } else { Topic::from_key(&data.name) }
 }
@@ -150,7 +147,6 @@ fn chosen_id(component: &ComponentInteraction) -> &str {
     }
 }
 
-/// The question of a click.
 fn clicked(component: &ComponentInteraction) -> Option<Question> {
     let picked = match &component.data.kind {
         ComponentInteractionDataKind::StringSelect { values } => custom_id::decode_picks(&component.data.custom_id, values),
@@ -203,7 +199,6 @@ fn is_thread(channel: &PartialChannel) -> bool {
     is_thread_kind(channel.kind)
 }
 
-/// Whether channels of this type are threads.
 pub(crate) fn is_thread_kind(kind: ChannelType) -> bool {
     matches!(kind, ChannelType::PublicThread | ChannelType::PrivateThread | ChannelType::NewsThread)
 }

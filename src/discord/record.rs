@@ -40,7 +40,6 @@ impl Record {
         }
     }
 
-    /// Record of a message with a question.
     pub(crate) fn of_message(id: MessageId, server: Option<u64>, topic: Topic, arrived: Instant) -> Self {
         let (kind, topic) = (Kind::Message, Some(topic));
         Self { request: id.get(), server, kind, topic, arrived, within: MESSAGE_ANSWER, is_left_out: false }

@@ -42,7 +42,6 @@ pub(crate) fn pong() -> Value {
     json!({ "type": PONG })
 }
 
-/// A new message.
 pub fn message(answer: &Answer, audience: Audience, commands: &CommandIds) -> Response {
     let (mut data, files) = made(answer, Pictures::Shown, commands);
     if audience == Audience::Asker {
@@ -70,7 +69,6 @@ pub(crate) fn notice_below(text: &str, message: u64) -> Response {
     replying(body, message).into()
 }
 
-/// Makes the body a reply to a message.
 fn replying(mut body: Value, message: u64) -> Value {
     body["message_reference"] = json!({ "message_id": message.to_string(), "fail_if_not_exists": false });
     known_by(body, message)

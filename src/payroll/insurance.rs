@@ -19,7 +19,6 @@ pub(crate) enum Zone {
 }
 
 impl Zone {
-    /// The zone of a case.
     pub(crate) fn of(parameters: &Parameters, case: &Case) -> Self {
         let gross_ct = u64::from(case.gross_ct);
         if matches!(case.cover, Cover::CivilServant { .. }) {

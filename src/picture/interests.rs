@@ -11,7 +11,6 @@ pub struct InterestChart {
     pub bars: Vec<InterestBar>,
 }
 
-/// One dimension.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct InterestBar {
     pub label: String,

@@ -17,7 +17,6 @@ pub(super) fn level(coverage: f32) -> u8 {
     (coverage.clamp(0.0, 1.0) * f32::from(LEVELS) + 0.5) as u8
 }
 
-/// Colours by index.
 pub(super) struct Palette(Vec<Colour>);
 
 impl Palette {

@@ -12,7 +12,6 @@ use crate::picture::{EVERYONE, MINIMUM, OWN, SOFT, TEXT, words};
 /// Bars on one scale: of one profession, or a comparison.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PayChart {
-    /// Timespan of the sums.
     pub timespan: Timespan,
     pub bars: Vec<Bar>,
     pub references: Vec<Reference>,

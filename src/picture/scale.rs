@@ -39,7 +39,6 @@ pub(super) enum End {
     Open,
 }
 
-/// A bar on its track.
 pub(super) fn bar(canvas: &mut Canvas, top: i32, left: f32, end: End) {
     track(canvas, top);
     let left = left.round() as i32;
@@ -64,7 +63,6 @@ pub(super) fn mark(canvas: &mut Canvas, top: i32, x: f32, colour: Colour) {
     canvas.fill(Shape { left, top: top - MARK_BEYOND, width: MARK_WIDTH, height, radius: MARK_WIDTH / 2 }, &Paint::Plain(colour));
 }
 
-/// The mark of a median.
 pub(super) fn median(canvas: &mut Canvas, top: i32, x: f32) {
     mark(canvas, top, x, MARK);
 }

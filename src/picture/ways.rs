@@ -13,7 +13,6 @@ pub struct WayChart {
     pub rows: Vec<WayRow>,
 }
 
-/// One way.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct WayRow {
     pub name: String,
@@ -21,7 +20,6 @@ pub struct WayRow {
     pub pay: WayPay,
 }
 
-/// One step of a way.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct WayStep {
     /// „Ausbildung“, „Studium“.
@@ -46,7 +44,6 @@ pub enum WayPay {
 }
 
 impl WayRow {
-    /// The length in months.
     pub(crate) fn months(&self) -> u16 {
         self.in_line().fold(0, |months, step| step.months.saturating_add(months))
     }

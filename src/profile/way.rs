@@ -17,7 +17,6 @@ pub struct Way {
     /// The states in which this way exists; empty means all.
     pub lands: Vec<State>,
     pub paid: Paid,
-    /// Pay during the training.
     pub training: Option<TrainingPay>,
     pub costs: Option<Costs>,
     /// One German sentence.
@@ -26,7 +25,6 @@ pub struct Way {
     pub steps: Vec<Step>,
 }
 
-/// One step of a way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     pub kind: StepKind,
@@ -59,7 +57,6 @@ closed_list! {
 }
 
 closed_list! {
-    /// Whether this way is paid.
     pub Paid {
         No = "no",
         Partly = "partly",
@@ -68,7 +65,6 @@ closed_list! {
 }
 
 closed_list! {
-    /// The kind of a step.
     pub StepKind {
         School = "schule",
         Training = "ausbildung",

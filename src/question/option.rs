@@ -7,7 +7,6 @@ pub use words::{CommandOption, LEAST_PAY_EUR, OWN_PAY_EUR, options};
 use crate::profile::Section;
 use std::ops::RangeInclusive;
 
-/// Type of an option.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
     /// A profession's name, with autocomplete.
@@ -38,7 +37,6 @@ pub(crate) struct Described {
     pub english_description: &'static str,
 }
 
-/// A row of the table of options.
 struct Row {
     need: Need,
     kind: Kind,
@@ -52,12 +50,10 @@ enum Need {
     Optional,
 }
 
-/// Type of an option.
 pub fn kind(option: CommandOption) -> Kind {
     option.row().kind.clone()
 }
 
-/// Whether a command requires the option.
 pub fn is_required(option: CommandOption) -> bool {
     option.row().need == Need::Required
 }
@@ -116,7 +112,6 @@ pub(crate) fn hundredths_key(hundredths: u32) -> String {
 pub(crate) const SECTION_KEYS: [&str; 7] =
     ["aufgaben", "voraussetzungen", "eigenschaften", "ausbildungsweg", "arbeitsbereiche", "aussichten", "einkommen"];
 
-/// Key of a section.
 pub fn section_key(section: Section) -> &'static str {
     SECTION_KEYS[section as usize]
 }

@@ -13,7 +13,6 @@ closed_list! {
 }
 
 closed_list! {
-    /// Action on personal data.
     pub DataAction {
         Export = "export",
         Delete = "loeschen",

@@ -24,7 +24,6 @@ pub(super) trait OptionField {
     fn fill(&mut self, option: CommandOption, value: &str) -> Option<()>;
     /// The value; `None` if not set. A required text is returned even if empty.
     fn value(&self, option: CommandOption) -> Option<String>;
-    /// The text of a text field.
     fn text(&self) -> Option<&str> {
         None
     }
@@ -82,7 +81,6 @@ fn bad(option: CommandOption, value: &str) -> BadValue {
     BadValue { option, value: wrong.unwrap_or(value).to_owned() }
 }
 
-/// A value of an option.
 trait Value: Sized {
     fn read(option: CommandOption, text: &str) -> Option<Self>;
     fn spelled(&self, option: CommandOption) -> String;

@@ -17,7 +17,6 @@ pub struct Pay {
     pub pause_ms: u64,
     /// Delay before the first retry of a failed request; doubles with each.
     pub retry_ms: u64,
-    /// Timeout of a request.
     pub timeout_ms: u64,
 }
 

@@ -5,7 +5,6 @@
 pub struct Secret(String);
 
 impl Secret {
-    /// The secret itself.
     pub fn reveal(&self) -> &str {
         &self.0
     }

@@ -17,7 +17,6 @@ impl Shards {
         self.first
     }
 
-    /// The last shard of the range.
     pub fn last(self) -> u32 {
         self.last
     }

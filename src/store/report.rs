@@ -14,7 +14,6 @@ pub(crate) const ROWS: u32 = 50;
 /// Twelve months including the current one.
 const YEAR_DAYS: i64 = 334;
 
-/// The statistics.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Report {
     /// All professions asked for, ordered by the last twelve months.

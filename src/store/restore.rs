@@ -120,7 +120,6 @@ fn header(line: &str) -> Result<Header> {
     Ok(header)
 }
 
-/// The table and the cells in a line.
 fn row(line: &str) -> Result<(&'static Table, Vec<Cell>)> {
     let row: Map<String, Value> = serde_json::from_str(line).context("no row")?;
     let mut entries = row.iter();

@@ -35,7 +35,6 @@ pub(super) const TABLES: [Table; 6] = [
 /// The table that even a new store has a row in.
 pub(super) const SECRET: &str = "secret";
 
-/// A value of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Cell {
     Number(i64),
@@ -43,7 +42,6 @@ pub(super) enum Cell {
 }
 
 impl Table {
-    /// The table with this name.
     pub(crate) fn named(name: &str) -> Option<&'static Self> {
         TABLES.iter().find(|table| table.name == name)
     }

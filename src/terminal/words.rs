@@ -10,7 +10,6 @@ pub fn how_to_get_a_token() -> [&'static str; 3] {
         "  2. DISCORD_TOKEN=… setzen (oder DISCORD_TOKEN_FILE=Datei) und neu starten.",
     ]
 }
-/// The address of the page.
 pub fn page_is_open(address: &str) -> String {
     format!("Ausprobieren kannst du mich im Browser: http://{address} (Strg+C beendet)")
 }
@@ -40,7 +39,6 @@ pub(crate) const CHAT_HINT: &str =
     "Schreib einen Beruf, eine Frage oder einen Befehl wie /gehalt bäcker. /hilfe zeigt alle, „ende“ oder Strg+D beendet.";
 /// Prefix of caveats.
 pub(crate) const WARNING: &str = "Achtung: ";
-/// Heading of the choices.
 pub(crate) const CHOICES: &str = "Weiter mit";
 /// The same in a chat, where a number is sufficient.
 pub(crate) const CHOICES_BY_NUMBER: &str = "Weiter mit (die Zahl genügt)";

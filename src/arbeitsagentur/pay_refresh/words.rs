@@ -6,7 +6,6 @@ use crate::arbeitsagentur::pay_refresh::{End, Refused, Summary};
 use crate::regional_pay::{AgeGroup, Cell, Region};
 use crate::text::german::number;
 
-/// The operators' manual.
 const MANUAL: &str = "docs/entgelt.md";
 
 /// Printed before the first request.

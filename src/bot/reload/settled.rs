@@ -11,7 +11,6 @@ const SETTLED: Duration = Duration::from_millis(150);
 /// Maximum delay for a file that changes continuously.
 const LONGEST: Duration = Duration::from_secs(2);
 
-/// A possible change.
 pub(super) enum Change {
     Of(PathBuf),
     /// Events were lost.

@@ -17,7 +17,6 @@ const COMPARED: usize = 3;
 /// Professions per page of the list.
 const PAGE: usize = 5;
 
-/// The answer with the outcome of a question.
 pub(crate) fn answer(outcome: &DataResult<'_>, question: &Question) -> Answer {
     match outcome {
         DataResult::Off => only(Tone::Apologising, kept::OFF_TITLE, kept::OFF),

@@ -13,7 +13,6 @@ use crate::question::interest::code::BadCode;
 use crate::question::interest::{LIKED_KEYS, Mode, STATEMENTS, Test};
 use crate::question::option::CommandOption;
 
-/// Statements per menu.
 const PER_MENU: usize = 10;
 
 pub(crate) fn answer(advice: &TestAdvice<'_>) -> Answer {
@@ -27,7 +26,6 @@ pub(crate) fn answer(advice: &TestAdvice<'_>) -> Answer {
     }
 }
 
-/// A choice within the test.
 fn choice(label: impl Into<String>, test: &Test) -> Choice {
     Choice::new(label, Question::Test(test.clone()))
 }

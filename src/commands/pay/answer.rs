@@ -176,7 +176,6 @@ fn to_detail(advice: &PayAdvice<'_>, detail: Detail, short: &str) -> Choice {
     Choice::new(command_words::detail(detail), at(advice, detail)).short(short)
 }
 
-/// Net pay of the median.
 fn net(advice: &PayAdvice<'_>) -> Option<Fact> {
     let net = advice.net.as_ref()?;
     let median = net.quartiles[1]?;

@@ -178,7 +178,6 @@ pub(crate) fn compared_to_all(median: Figure, all: u32, year: u16) -> Option<Str
         Figure::Known(_) => Some(format!("Das ist genau die {of_all}.")),
     }
 }
-/// Source of the median of all employees.
 pub(crate) fn source_of_median_of_all(year: u16) -> Source {
     Source::new("", format!("Mitte aller Beschäftigten: Bundesagentur für Arbeit, {year}"))
 }

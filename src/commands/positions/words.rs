@@ -14,7 +14,6 @@ pub(crate) fn positions(positions: &Positions) -> Option<String> {
         }
     }
 }
-/// Label of the link.
 pub(crate) fn link(positions: &Positions) -> String {
     match positions {
         Positions::Known { number: count, .. } => {

@@ -43,7 +43,6 @@ pub(crate) struct Step<'c> {
     pub change: Option<Change>,
 }
 
-/// Effort of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Effort<'c> {
     /// Previous training remains valid.
@@ -54,7 +53,6 @@ pub(crate) enum Effort<'c> {
     Unknown,
 }
 
-/// Skills of the target.
 pub(crate) struct Skills<'c> {
     pub shared: Vec<&'c str>,
     pub missing: Vec<&'c str>,

@@ -26,7 +26,6 @@ pub(crate) struct WishAdvice<'c> {
     pub outcome: WishResult<'c>,
 }
 
-/// Result of a search by wishes.
 pub(crate) enum WishResult<'c> {
     /// Without wishes.
     Start,

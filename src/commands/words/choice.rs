@@ -33,7 +33,6 @@ pub fn choice(option: CommandOption, key: &str) -> String {
     known.unwrap_or(key).to_owned()
 }
 
-/// Name of a detail.
 pub fn detail(detail: Detail) -> &'static str {
     match detail {
         Detail::Net => "Netto, und für wen",

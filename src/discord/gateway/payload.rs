@@ -10,7 +10,6 @@ pub(super) const VERSION: u8 = 10;
 /// Guilds with more members arrive with their online members only. The minimum, because members are not used.
 const LARGE_THRESHOLD: u8 = 50;
 
-/// A received payload.
 #[derive(Debug)]
 pub(super) enum Payload<'p> {
     Dispatch {

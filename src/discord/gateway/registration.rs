@@ -78,7 +78,6 @@ async fn get(http: &Http, scope: Scope) -> serenity::Result<Vec<Command>> {
 /// Result of registering once.
 pub struct Report {
     pub registered: Vec<Scope>,
-    /// Scopes that failed, with the reason.
     pub failed: Vec<(Scope, anyhow::Error)>,
     /// Scopes with commands left by earlier settings.
     pub leftovers: Vec<Scope>,

@@ -5,7 +5,6 @@ use crate::discord::gateway::events::Ready;
 /// Maximum failed attempts to resume a session.
 const RESUMES: u8 = 3;
 
-/// The address to resume a session at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ResumeAt {
     /// `resume_gateway_url` of READY.
@@ -39,7 +38,6 @@ impl Session {
         self.refused += 1;
     }
 
-    /// A connection resumed it.
     pub(crate) fn resumed(&mut self) {
         self.refused = 0;
     }

@@ -25,7 +25,6 @@ const READ_BUFFER: usize = 16 * 1024;
 
 pub(super) struct Socket(WebSocketStream<MaybeTlsStream<TcpStream>>);
 
-/// A received message.
 pub(super) enum Received {
     Text(Utf8Bytes),
     /// Binary data that cannot be decompressed.

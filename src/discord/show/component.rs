@@ -12,7 +12,6 @@ const FILE: u8 = 13;
 const SEPARATOR: u8 = 14;
 const CONTAINER: u8 = 17;
 
-/// Style of a button.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Style {
     Primary = 1,
@@ -24,7 +23,6 @@ pub(crate) fn text(content: &str) -> Value {
     json!({ "type": TEXT, "content": content })
 }
 
-/// A text with a button as accessory.
 pub(crate) fn section(content: &str, button: Value) -> Value {
     with(within(SECTION, vec![text(content)]), "accessory", button)
 }
@@ -81,7 +79,6 @@ pub(crate) fn with(mut object: Value, key: &str, value: Value) -> Value {
     object
 }
 
-/// Whether it is a media gallery.
 pub(crate) fn is_gallery(component: &Value) -> bool {
     component["type"] == GALLERY
 }

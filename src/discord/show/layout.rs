@@ -276,7 +276,6 @@ fn id_of_entry(entry: &Detail) -> String {
     encode(&entry.question)
 }
 
-/// The label of a button beside a text.
 fn beside_label(choice: &Choice) -> String {
     cut(choice.short.as_deref().unwrap_or(&choice.label), limits::BUTTON_ADVICE)
 }

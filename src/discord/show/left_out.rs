@@ -16,7 +16,6 @@ pub(crate) fn has(response: &Response, part: LeftOut) -> bool {
     }
 }
 
-/// The response without this part.
 pub(crate) fn without(response: &Response, part: LeftOut) -> Response {
     let mut body = response.value();
     let message = if body["data"].is_object() { &mut body["data"] } else { &mut body };

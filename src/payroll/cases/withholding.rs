@@ -19,7 +19,6 @@ pub(super) const RESULTS: [&str; 3] = ["LSTLZZ", "SOLZLZZ", "BK"];
 /// In the order of the Programmablaufplan's numbers.
 const PERIODS: [PayPeriod; 4] = [PayPeriod::Year, PayPeriod::Month, PayPeriod::Week, PayPeriod::Day];
 
-/// The wage of one row.
 pub(super) fn read(parameters: &Parameters, cells: &mut Cells<'_, '_>) -> Option<Wage> {
     let period = cells.whole(PERIOD, 1..=4_u8).and_then(|number| PERIODS.get(usize::from(number) - 1).copied());
     let gross_ct = cells.whole("RE4", 0..=u32::MAX);

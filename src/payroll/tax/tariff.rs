@@ -4,7 +4,6 @@ use crate::payroll::euros::{CT_PER_EUR, Euros};
 use crate::payroll::rate::{Rate, WHOLE};
 use serde::Deserialize;
 
-/// The tariff of one year.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::payroll) struct Tariff {

@@ -28,7 +28,6 @@ impl<'r, 's, 'v, 'i> Entry<'r, 's, 'v, 'i> {
         parse(self.reader, value)
     }
 
-    /// The value of an optional key.
     pub(super) fn optional<T>(&mut self, key: &str, parse: impl FnOnce(&mut Reader<'s>, &Value<'i>) -> Option<T>) -> Option<T> {
         parse(self.reader, self.table.get(key)?)
     }

@@ -18,7 +18,6 @@ use std::ops::RangeInclusive;
 
 /// Ages of employees: § 5 JArbSchG forbids work of children under 13.
 pub(crate) const AGES: RangeInclusive<u32> = 13..=99;
-/// Own pay in euros.
 pub const OWN_PAY_EUR: RangeInclusive<u32> = 1..=LARGEST_EUR;
 /// Steuerklassen, § 38b EStG.
 pub(crate) const TAX_CLASSES: RangeInclusive<u32> = 1..=6;
@@ -194,7 +193,6 @@ macro_rules! commands {
                 match self { $(Self::$topic { .. } => Topic::$topic,)+ }
             }
 
-            /// The field that an option sets.
             pub(in crate::question) fn field(&self, option: CommandOption) -> Option<&dyn OptionField> {
                 match self { $(Self::$topic $fields => match option {
                     $($(CommandOption::$option => Some($field),)?)+

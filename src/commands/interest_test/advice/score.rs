@@ -4,7 +4,6 @@ use crate::commands::interest_test::words::STATEMENTS;
 use crate::profile::Interests;
 use crate::question::interest::{Answers, LEVELS};
 
-/// Number of interest dimensions.
 pub(crate) const DIMENSIONS: usize = Interests::KEYS.len();
 
 /// Interests from 0 to 100 %, in the order of [`Interests::KEYS`].

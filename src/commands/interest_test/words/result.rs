@@ -94,7 +94,6 @@ pub(crate) const LOOK: &str = "Ansehen";
 pub(crate) const TICKED: &str = "Du hast ausgewählt statt abgestuft: Was gewählt ist, zählt als „gern“, alles andere als „eher nicht“. Das ist gröber als die genaue Fassung.";
 
 pub(crate) const FILTERS: &str = "Eingrenzen";
-/// Placeholder of the menu of filters.
 pub(crate) const FILTER_MENU: &str = "Nach Einstieg oder Schulabschluss …";
 pub(crate) const HOW_TO_FILTER: &str =
     "Wähle unten, welche Berufe übrig bleiben sollen: nach dem Einstieg, nach deinem Schulabschluss oder nach beidem.";

@@ -53,7 +53,6 @@ fn place(advice: &PayAdvice<'_>) -> Option<Part> {
     Some(Part::new(words::LOCAL, lines))
 }
 
-/// Pay in the public service.
 fn public(advice: &PayAdvice<'_>) -> Vec<Part> {
     let state = advice.terms.state;
     let mut lines = Vec::new();

@@ -128,7 +128,6 @@ fn tariff(answer: &mut Answer, advice: &PayAdvice<'_>) {
     hourly(answer, advice);
 }
 
-/// The head of an opened detail.
 pub(crate) fn opened(answer: &mut Answer, advice: &PayAdvice<'_>, detail: Detail) {
     match detail {
         Detail::Training => {

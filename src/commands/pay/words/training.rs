@@ -49,7 +49,6 @@ pub(crate) fn on_this_way(name: &str) -> String {
     format!("Das gilt für den Weg „{name}“.")
 }
 
-/// Source of the amounts.
 pub(crate) fn source_of_training(training: &Training<'_>) -> Option<Source> {
     let source = match training {
         Training::Agreement(table) => table.origin.source.clone(),
