@@ -23,28 +23,7 @@ const MONTHS_PER_YEAR: u64 = 12;
 const LEAST_WITH_ONE_DECIMAL: u32 = 10 * CENTS;
 
 /// Words around a sum without meaning. Does not include "netto".
-const AROUND: [&str; 20] = [
-    "€",
-    "eur",
-    "euro",
-    "euros",
-    "brutto",
-    "ca",
-    "circa",
-    "etwa",
-    "rund",
-    "ungefähr",
-    "~",
-    "im",
-    "pro",
-    "in",
-    "der",
-    "die",
-    "je",
-    "per",
-    "/",
-    "a",
-];
+const AROUND: &str = "€ eur euro euros brutto ca circa etwa rund ungefähr ~ im pro in der die je per / a";
 const THOUSANDS: [&str; 5] = ["k", "t", "tsd", "tausend", "teur"];
 
 /// Spellings of a timespan after a sum.
@@ -66,7 +45,7 @@ impl Wage {
                 Some(_) if per.is_some() => return None,
                 Some(timespan) => per = Some(timespan),
                 None if THOUSANDS.contains(&word) && !digits.is_empty() && !is_thousands => is_thousands = true,
-                None if AROUND.contains(&word) => {}
+                None if AROUND.split(' ').any(|known| known == word) => {}
                 None if digits.is_empty() => (digits, is_thousands) = number_and_thousands(word)?,
                 // "2 500"
                 None if is_group(word) && digits.len() <= 3 && !is_thousands => digits.push_str(word),

@@ -8,7 +8,6 @@ use sqlx::sqlite::SqliteConnectOptions;
 use std::path::PathBuf;
 use url::Url;
 
-/// A parsed address.
 pub(crate) enum Address {
     /// Absolute path.
     Sqlite(PathBuf),
@@ -19,25 +18,7 @@ pub(crate) enum Address {
 const POSTGRES: [&str; 2] = ["postgres", "postgresql"];
 
 /// Parameters that the database driver knows; it would log others with their values.
-const PARAMETERS: [&str; 17] = [
-    "sslmode",
-    "ssl-mode",
-    "sslrootcert",
-    "ssl-root-cert",
-    "ssl-ca",
-    "sslcert",
-    "ssl-cert",
-    "sslkey",
-    "ssl-key",
-    "host",
-    "hostaddr",
-    "port",
-    "dbname",
-    "user",
-    "password",
-    "application_name",
-    "options",
-];
+const PARAMETERS: &str = "sslmode ssl-mode sslrootcert ssl-root-cert ssl-ca sslcert ssl-cert sslkey ssl-key host hostaddr port dbname user password application_name options";
 
 impl Address {
     /// Parses `sqlite:PATH`, `postgres://…` or `postgresql://…`. Errors never quote the text, which may contain a password.
@@ -74,7 +55,6 @@ impl Address {
         }
     }
 
-    /// Whether it contains a password.
     pub(crate) fn has_password(&self) -> bool {
         match self {
             Self::Sqlite(_) => false,
@@ -110,7 +90,9 @@ fn is_ambiguous(rest: &str) -> bool {
 }
 
 fn with_known_parameters(url: &Url) -> Url {
-    let is_known = |key: &str| PARAMETERS.contains(&key) || key.starts_with("options[") || key == "statement-cache-capacity";
+    let is_known = |key: &str| {
+        PARAMETERS.split(' ').any(|known| known == key) || key.starts_with("options[") || key == "statement-cache-capacity"
+    };
     let (known, unknown): (Vec<_>, Vec<_>) = url.query_pairs().into_owned().partition(|(key, _)| is_known(key));
     for (key, _) in unknown {
         tracing::warn!("the store's address has an unknown parameter, which is ignored: {}", in_one_line(key));
