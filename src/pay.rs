@@ -20,27 +20,15 @@ closed_list! {
     }
 }
 
-/// The period a published sum refers to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Period {
-    Month,
-    Year,
+closed_list! {
+    /// The period a published sum refers to.
+    pub Period {
+        Month = "month",
+        Year = "year",
+    }
 }
 
 impl Period {
-    /// The TOML key.
-    pub(crate) fn key(self) -> &'static str {
-        match self {
-            Self::Month => "month",
-            Self::Year => "year",
-        }
-    }
-
-    /// Parses a TOML key.
-    pub(crate) fn from_key(key: &str) -> Option<Self> {
-        [Self::Month, Self::Year].into_iter().find(|period| period.key() == key)
-    }
-
     /// The other period.
     pub(crate) fn other(self) -> Self {
         match self {
@@ -96,7 +84,6 @@ impl Money {
     }
 }
 
-/// A sum for any timespan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sum {
     Money(Money),

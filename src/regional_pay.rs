@@ -26,7 +26,7 @@ pub enum Region {
 impl Region {
     /// Germany, then every state.
     pub(crate) fn all() -> impl Iterator<Item = Self> {
-        std::iter::once(Self::Germany).chain(State::ALL.into_iter().map(Self::State))
+        std::iter::once(Self::Germany).chain(State::ALL.iter().copied().map(Self::State))
     }
 
     /// `DE`, or the two letters of the state.
@@ -37,13 +37,11 @@ impl Region {
         }
     }
 
-    /// Parses a key.
     pub(crate) fn from_key(key: &str) -> Option<Self> {
         Self::all().find(|region| region.key() == key)
     }
 }
 
-/// One cell of the statistics.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
     /// Five digits.

@@ -30,16 +30,17 @@ pub struct Job<'j> {
     pub today: time::Date,
 }
 
-/// Progress of a refresh.
 #[derive(Debug, Clone, Copy)]
 pub enum Step<'s> {
     /// Number of cells to request, and of those already present.
-    Planned { missing: usize, present: usize, year: u16 },
-    /// One cell is done.
+    Planned {
+        missing: usize,
+        present: usize,
+        year: u16,
+    },
     Done(&'s Cell),
 }
 
-/// Result of a refresh.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Summary {
     pub year: u16,
@@ -62,7 +63,6 @@ pub struct Refused {
     pub is_kept: bool,
 }
 
-/// Why a refresh ended.
 #[derive(Debug, PartialEq, Eq)]
 pub enum End {
     /// Every cell was requested.

@@ -1,52 +1,30 @@
 //! The sixteen Länder and their names. Differences between them are handled where they matter.
 
-/// A Land of Germany.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum State {
-    BadenWuerttemberg,
-    Bavaria,
-    Berlin,
-    Brandenburg,
-    Bremen,
-    Hamburg,
-    Hesse,
-    MecklenburgWesternPomerania,
-    LowerSaxony,
-    NorthRhineWestphalia,
-    RhinelandPalatinate,
-    Saarland,
-    Saxony,
-    SaxonyAnhalt,
-    SchleswigHolstein,
-    Thuringia,
+use crate::closed_list::closed_list;
+
+closed_list! {
+    /// A Land of Germany, with its two letters in ISO 3166-2:DE, by German name.
+    pub State {
+        BadenWuerttemberg = "BW",
+        Bavaria = "BY",
+        Berlin = "BE",
+        Brandenburg = "BB",
+        Bremen = "HB",
+        Hamburg = "HH",
+        Hesse = "HE",
+        MecklenburgWesternPomerania = "MV",
+        LowerSaxony = "NI",
+        NorthRhineWestphalia = "NW",
+        RhinelandPalatinate = "RP",
+        Saarland = "SL",
+        Saxony = "SN",
+        SaxonyAnhalt = "ST",
+        SchleswigHolstein = "SH",
+        Thuringia = "TH",
+    }
 }
 
 impl State {
-    /// All states, by German name.
-    pub(crate) const ALL: [State; 16] = [
-        Self::BadenWuerttemberg,
-        Self::Bavaria,
-        Self::Berlin,
-        Self::Brandenburg,
-        Self::Bremen,
-        Self::Hamburg,
-        Self::Hesse,
-        Self::MecklenburgWesternPomerania,
-        Self::LowerSaxony,
-        Self::NorthRhineWestphalia,
-        Self::RhinelandPalatinate,
-        Self::Saarland,
-        Self::Saxony,
-        Self::SaxonyAnhalt,
-        Self::SchleswigHolstein,
-        Self::Thuringia,
-    ];
-
-    /// Two letters as in ISO 3166-2:DE.
-    pub(crate) fn key(self) -> &'static str {
-        self.key_and_name().0
-    }
-
     /// The slugs in the order of [`Self::ALL`].
     pub(crate) const SLUGS: [&str; 16] = [
         "baden-wuerttemberg",
@@ -72,36 +50,32 @@ impl State {
         Self::SLUGS[self as usize]
     }
 
-    /// The German name.
     pub(crate) fn name(self) -> &'static str {
-        self.key_and_name().1
+        match self {
+            Self::BadenWuerttemberg => "Baden-Württemberg",
+            Self::Bavaria => "Bayern",
+            Self::Berlin => "Berlin",
+            Self::Brandenburg => "Brandenburg",
+            Self::Bremen => "Bremen",
+            Self::Hamburg => "Hamburg",
+            Self::Hesse => "Hessen",
+            Self::MecklenburgWesternPomerania => "Mecklenburg-Vorpommern",
+            Self::LowerSaxony => "Niedersachsen",
+            Self::NorthRhineWestphalia => "Nordrhein-Westfalen",
+            Self::RhinelandPalatinate => "Rheinland-Pfalz",
+            Self::Saarland => "Saarland",
+            Self::Saxony => "Sachsen",
+            Self::SaxonyAnhalt => "Sachsen-Anhalt",
+            Self::SchleswigHolstein => "Schleswig-Holstein",
+            Self::Thuringia => "Thüringen",
+        }
     }
 
     /// The state with this key or German name; case-insensitive, umlauts or transliterated, with hyphens, spaces or neither.
     pub(crate) fn from_name(name: &str) -> Option<Self> {
         let name = folded(name);
-        Self::ALL.into_iter().find(|state| [state.key(), state.name()].into_iter().any(|known| folded(known) == name))
-    }
-
-    fn key_and_name(self) -> (&'static str, &'static str) {
-        match self {
-            Self::BadenWuerttemberg => ("BW", "Baden-Württemberg"),
-            Self::Bavaria => ("BY", "Bayern"),
-            Self::Berlin => ("BE", "Berlin"),
-            Self::Brandenburg => ("BB", "Brandenburg"),
-            Self::Bremen => ("HB", "Bremen"),
-            Self::Hamburg => ("HH", "Hamburg"),
-            Self::Hesse => ("HE", "Hessen"),
-            Self::MecklenburgWesternPomerania => ("MV", "Mecklenburg-Vorpommern"),
-            Self::LowerSaxony => ("NI", "Niedersachsen"),
-            Self::NorthRhineWestphalia => ("NW", "Nordrhein-Westfalen"),
-            Self::RhinelandPalatinate => ("RP", "Rheinland-Pfalz"),
-            Self::Saarland => ("SL", "Saarland"),
-            Self::Saxony => ("SN", "Sachsen"),
-            Self::SaxonyAnhalt => ("ST", "Sachsen-Anhalt"),
-            Self::SchleswigHolstein => ("SH", "Schleswig-Holstein"),
-            Self::Thuringia => ("TH", "Thüringen"),
-        }
+        let mut states = Self::ALL.iter().copied();
+        states.find(|state| [state.key(), state.name()].into_iter().any(|known| folded(known) == name))
     }
 }
 
@@ -120,7 +94,7 @@ mod tests {
 
     #[test]
     fn every_key_and_name_leads_back() {
-        for state in State::ALL {
+        for &state in State::ALL {
             check(state.key(), Some(state));
             check(state.name(), Some(state));
             check(state.slug(), Some(state));

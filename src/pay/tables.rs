@@ -220,7 +220,6 @@ impl Tables {
         &TABLES
     }
 
-    /// Parses the built-in tables.
     fn built_in() -> Self {
         Self::from_toml(BUILT_IN).expect("the built-in file is tested")
     }
@@ -368,7 +367,7 @@ mod tests {
         for area in TrainingArea::ALL {
             assert!(tables.training_area(*area).is_some(), "{area:?}");
         }
-        for state in State::ALL {
+        for &state in State::ALL {
             assert!(tables.besoldung(Law::Land, Some(state), "A 9").is_some(), "{state:?}");
         }
     }

@@ -141,7 +141,7 @@ mod tests {
     #[test]
     fn church_tax_is_lower_in_two_states() {
         let parameters = Parameters::built_in();
-        let lower = State::ALL.into_iter().filter(|state| parameters.church_tax(*state) < parameters.church.rate);
+        let lower = State::ALL.iter().copied().filter(|state| parameters.church_tax(*state) < parameters.church.rate);
         assert_eq!(lower.collect::<Vec<_>>(), [State::BadenWuerttemberg, State::Bavaria]);
     }
     #[test]

@@ -105,7 +105,7 @@ pub(crate) fn check_relations(parsed: &[(&Source, Parsed)], beside: &Beside<'_>)
         for (id, &place) in related.chain(steps.zip(&parsed.places.step_professions)) {
             let is_known = owners.contains_key(id.as_str()) || is_unreadable(id);
             if *id == profile.id {
-                problems.push(source.problem(place, Severity::Error, problem::related_to_itself()));
+                problems.push(source.problem(place, Severity::Error, problem::RELATED_TO_ITSELF));
             } else if !is_known && shipped.contains(id.as_str()) {
                 problems.push(source.problem(place, Severity::Note, problem::shipped_relation(id)));
             } else if !is_known {
@@ -220,7 +220,7 @@ struct Alone<'a> {
 }
 
 impl Alone<'_> {
-    fn report(&mut self, place: usize, severity: Severity, message: String) {
+    fn report(&mut self, place: usize, severity: Severity, message: impl Into<String>) {
         self.problems.push(self.source.problem(place, severity, message));
     }
 
@@ -246,7 +246,7 @@ impl Alone<'_> {
         }
         let has_official_pay = profile.pay.iter().any(|pay| matches!(pay.amount, Amount::Quartiles(_)));
         if !has_official_pay && profile.no_official_pay.is_none() {
-            self.report(place, Severity::Warning, problem::missing_official_pay());
+            self.report(place, Severity::Warning, problem::MISSING_OFFICIAL_PAY);
         }
         let folder = self.source.path.rsplit(['/', '\\']).nth(1);
         if let (Some(field), Some(folder)) = (profile.field, folder.filter(|folder| Field::from_key(folder).is_some()))

@@ -83,7 +83,7 @@ pub(crate) fn parse(source: &Source) -> Parsed {
         return Parsed { profile: None, places: Places::default(), problems: vec![problem] };
     }
     if source.text.starts_with(encoding::BYTE_ORDER_MARK) {
-        reader.note(0, problem::byte_order_mark());
+        reader.note(0, problem::BYTE_ORDER_MARK);
     }
     let (document, errors) = DeTable::parse_recoverable(&source.text);
     for error in &errors {
@@ -100,7 +100,7 @@ fn parse_profile(reader: &mut Reader<'_>, table: &DeTable<'_>, id: &str, places:
         reader.error(0, problem::bad_id(id, ID_LIMIT));
     }
     let Some(title) = table.get("title") else {
-        reader.error(0, problem::missing_title());
+        reader.error(0, problem::MISSING_TITLE);
         return None;
     };
     places.title = title.span().start;
@@ -112,7 +112,7 @@ fn parse_profile(reader: &mut Reader<'_>, table: &DeTable<'_>, id: &str, places:
         id: id.to_owned(),
         title,
         names,
-        field: table.get("field").and_then(|value| reader.listed(value, Field::ALL, Field::key, Field::from_key)),
+        field: table.get("field").and_then(|value| reader.choice(value, Field::KEYS, Field::from_key)),
         kldb: table.get("kldb").and_then(|value| parse_kldb(reader, value)),
         employees: table.get("employees").and_then(|value| reader.whole(value, 1..=u32::MAX)),
         also: parse_also(reader, table, places),
@@ -186,7 +186,7 @@ fn parse_interests(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Interes
 
 fn parse_conditions(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<Condition> {
     let items = reader.items(value);
-    items.iter().filter_map(|item| reader.listed(item, Condition::ALL, Condition::key, Condition::from_key)).collect()
+    items.iter().filter_map(|item| reader.choice(item, Condition::KEYS, Condition::from_key)).collect()
 }
 
 /// The tables of a list written with double brackets.

@@ -39,39 +39,24 @@ pub(crate) fn not_utf8(lost: usize) -> String {
 pub(crate) fn other_encoding(name: &str) -> String {
     format!("Die Datei ist als {name} gespeichert. Speichere sie bitte als UTF-8.")
 }
-pub(crate) fn byte_order_mark() -> String {
-    "Die Datei beginnt mit einer Byte-Reihenfolge-Marke (BOM). Sie stört nicht; UTF-8 braucht sie nicht.".to_owned()
-}
-pub(crate) fn zeros() -> String {
-    "Ab hier stehen Nullbytes statt Text: Ein Teil des Inhalts ist verloren gegangen.".to_owned()
-}
-pub(crate) fn no_text() -> String {
-    "Die Datei enthält keinen Text. Erwartet wird ein Profil in TOML, als UTF-8 gespeichert.".to_owned()
-}
-pub(crate) fn missing_file() -> String {
-    "Die Datei gibt es nicht.".to_owned()
-}
+pub(crate) const BYTE_ORDER_MARK: &str =
+    "Die Datei beginnt mit einer Byte-Reihenfolge-Marke (BOM). Sie stört nicht; UTF-8 braucht sie nicht.";
+pub(crate) const ZEROS: &str = "Ab hier stehen Nullbytes statt Text: Ein Teil des Inhalts ist verloren gegangen.";
+pub(crate) const NO_TEXT: &str = "Die Datei enthält keinen Text. Erwartet wird ein Profil in TOML, als UTF-8 gespeichert.";
+pub(crate) const MISSING_FILE: &str = "Die Datei gibt es nicht.";
 pub(crate) fn dangling_link(target: &str) -> String {
     format!("Die Verknüpfung führt ins Leere: „{target}“ gibt es nicht.")
 }
-pub(crate) fn a_folder() -> String {
-    "Das ist ein Ordner, erwartet wird eine Datei.".to_owned()
-}
-pub(crate) fn no_ordinary_file() -> String {
-    "Das ist keine gewöhnliche Datei, erwartet wird ein Text.".to_owned()
-}
-pub(crate) fn forbidden_file() -> String {
-    "Die Datei lässt sich nicht lesen: Dem Programm fehlt das Recht dazu.".to_owned()
-}
+pub(crate) const A_FOLDER: &str = "Das ist ein Ordner, erwartet wird eine Datei.";
+pub(crate) const NO_ORDINARY_FILE: &str = "Das ist keine gewöhnliche Datei, erwartet wird ein Text.";
+pub(crate) const FORBIDDEN_FILE: &str = "Die Datei lässt sich nicht lesen: Dem Programm fehlt das Recht dazu.";
 pub(crate) fn unreadable_file(error: &str) -> String {
     format!("Die Datei lässt sich nicht lesen ({error}).")
 }
 pub(crate) fn too_large(mib: u64) -> String {
     format!("Die Datei ist größer als {mib} MiB; ein Profil ist viel kleiner.")
 }
-pub(crate) fn forbidden_folder() -> String {
-    "Der Ordner lässt sich nicht lesen: Dem Programm fehlt das Recht dazu.".to_owned()
-}
+pub(crate) const FORBIDDEN_FOLDER: &str = "Der Ordner lässt sich nicht lesen: Dem Programm fehlt das Recht dazu.";
 pub(crate) fn unreadable_folder(error: &str) -> String {
     format!("Der Ordner lässt sich nicht lesen ({error}).")
 }
@@ -88,9 +73,7 @@ pub(crate) fn unknown_key(found: &str, closest: Option<&str>) -> String {
 pub(crate) fn wrong_type(found: &str, expected: &str) -> String {
     format!("Hier steht {}, erwartet wird {expected}.", type_name(found))
 }
-pub(crate) fn empty_text() -> String {
-    "Der Text ist leer, erwartet wird mindestens ein Wort.".to_owned()
-}
+pub(crate) const EMPTY_TEXT: &str = "Der Text ist leer, erwartet wird mindestens ein Wort.";
 pub(crate) fn out_of_range(found: &str, lowest: impl Display, highest: impl Display) -> String {
     format!("Hier steht {found}, erwartet wird eine Zahl von {lowest} bis {highest}.")
 }
@@ -103,19 +86,15 @@ pub fn bad_id(id: &str, limit: usize) -> String {
          Bindestriche, höchstens {limit} Zeichen."
     )
 }
-pub(crate) fn missing_title() -> String {
-    "Es fehlt „title“, der Name des Berufs. Er ist als Einziges Pflicht.".to_owned()
-}
+pub(crate) const MISSING_TITLE: &str = "Es fehlt „title“, der Name des Berufs. Er ist als Einziges Pflicht.";
 pub(crate) fn missing_key(key: &str) -> String {
     format!("Es fehlt „{key}“.")
 }
 pub(crate) fn missing_section(key: &str) -> String {
     format!("Es fehlt der Abschnitt „{key}“ unter [sections].")
 }
-pub(crate) fn missing_official_pay() -> String {
-    "Es fehlt ein amtliches Entgelt mit Quartilen unter [[pay]], oder „no_official_pay“ mit einem Satz, warum es keines gibt."
-        .to_owned()
-}
+pub(crate) const MISSING_OFFICIAL_PAY: &str =
+    "Es fehlt ein amtliches Entgelt mit Quartilen unter [[pay]], oder „no_official_pay“ mit einem Satz, warum es keines gibt.";
 pub(crate) fn other_folder(field: &str, folder: &str) -> String {
     format!("Das Berufsfeld ist „{field}“, die Datei liegt aber im Ordner „{folder}“.")
 }
@@ -131,16 +110,10 @@ pub(crate) fn list_of_tables(key: &str) -> String {
 pub(crate) fn former_key(key: &str) -> String {
     format!("„{key}“ ist jetzt ein Teil von [[ways]]: `berufslotse migrate ORDNER` schreibt deine Profile um.")
 }
-pub(crate) fn way_without_steps() -> String {
-    "Der Weg hat keine Schritte: „steps“ braucht mindestens einen.".to_owned()
-}
-pub(crate) fn step_without_months() -> String {
-    "Nur eine Prüfung dauert 0 Monate: Erwartet wird die Länge des Schritts in Monaten.".to_owned()
-}
-pub(crate) fn training_needs_one() -> String {
-    "Unter „training“ steht genau eines: „agreement“, „occupation“, „area“, oder „years“ oder „average“ mit „year“ und „source“."
-        .to_owned()
-}
+pub(crate) const WAY_WITHOUT_STEPS: &str = "Der Weg hat keine Schritte: „steps“ braucht mindestens einen.";
+pub(crate) const STEP_WITHOUT_MONTHS: &str = "Nur eine Prüfung dauert 0 Monate: Erwartet wird die Länge des Schritts in Monaten.";
+pub(crate) const TRAINING_NEEDS_ONE: &str =
+    "Unter „training“ steht genau eines: „agreement“, „occupation“, „area“, oder „years“ oder „average“ mit „year“ und „source“.";
 pub(crate) fn training_too_long(months: u16) -> String {
     format!("Eine Ausbildung von {months} Monaten kennt keine Ausbildungsordnung: Üblich sind 24, 36 oder 42.")
 }
@@ -162,33 +135,20 @@ pub(crate) fn short_skills(found: usize, lowest: usize, highest: usize) -> Strin
     let found = if found == 1 { "steht eine Fähigkeit".to_owned() } else { format!("stehen {found} Fähigkeiten") };
     format!("Unter „skills“ {found}, in einem kurzen Profil werden {lowest} bis {highest} erwartet.")
 }
-pub(crate) fn pay_without_caveat() -> String {
-    "Die Zahl spricht nicht für diesen Beruf allein: „caveat“ sagt in einem Satz, für wen sie gilt.".to_owned()
-}
-pub(crate) fn pay_without_source() -> String {
-    "Dem Entgelt fehlt „source“: Ohne Quelle zeigen wir keine Zahl.".to_owned()
-}
-pub(crate) fn pay_without_group() -> String {
-    "Dem Entgelt fehlt „group“: für wen die Zahl gilt.".to_owned()
-}
-pub(crate) fn pay_without_year() -> String {
-    "Dem Entgelt fehlt „year“, das Jahr der Zahl. Nennt die Quelle keines, steht stattdessen „undated = true“ da.".to_owned()
-}
-pub(crate) fn dated_and_undated() -> String {
-    "Hier stehen ein Jahr und zugleich „undated = true“, erwartet wird eines von beiden.".to_owned()
-}
-pub(crate) fn pay_needs_one_kind() -> String {
-    "Erwartet wird entweder eine Spanne aus „from“ und „to“ oder Quartile aus „q25“, „median“ und „q75“.".to_owned()
-}
-pub(crate) fn range_needs_both() -> String {
-    "Zu einer Spanne gehören „from“ und „to“.".to_owned()
-}
+pub(crate) const PAY_WITHOUT_CAVEAT: &str =
+    "Die Zahl spricht nicht für diesen Beruf allein: „caveat“ sagt in einem Satz, für wen sie gilt.";
+pub(crate) const PAY_WITHOUT_SOURCE: &str = "Dem Entgelt fehlt „source“: Ohne Quelle zeigen wir keine Zahl.";
+pub(crate) const PAY_WITHOUT_GROUP: &str = "Dem Entgelt fehlt „group“: für wen die Zahl gilt.";
+pub(crate) const PAY_WITHOUT_YEAR: &str =
+    "Dem Entgelt fehlt „year“, das Jahr der Zahl. Nennt die Quelle keines, steht stattdessen „undated = true“ da.";
+pub(crate) const DATED_AND_UNDATED: &str = "Hier stehen ein Jahr und zugleich „undated = true“, erwartet wird eines von beiden.";
+pub(crate) const PAY_NEEDS_ONE_KIND: &str =
+    "Erwartet wird entweder eine Spanne aus „from“ und „to“ oder Quartile aus „q25“, „median“ und „q75“.";
+pub(crate) const RANGE_NEEDS_BOTH: &str = "Zu einer Spanne gehören „from“ und „to“.";
 pub(crate) fn from_above_to(from: u32, to: u32) -> String {
     format!("Die Spanne beginnt mit {from} und endet mit {to}: „from“ darf nicht über „to“ liegen.")
 }
-pub(crate) fn quartiles_out_of_order() -> String {
-    "Die Quartile sind nicht in der Reihenfolge: erwartet wird q25 ≤ median ≤ q75.".to_owned()
-}
+pub(crate) const QUARTILES_OUT_OF_ORDER: &str = "Die Quartile sind nicht in der Reihenfolge: erwartet wird q25 ≤ median ≤ q75.";
 pub(crate) fn bad_figure(found: &str) -> String {
     format!("„{found}“ ist kein Betrag: erwartet wird eine ganze Zahl, oder \"> 7100\" für einen Wert über der Meldegrenze.")
 }
@@ -230,9 +190,7 @@ pub fn nothing_older(day: &str) -> String {
 pub(crate) fn name_twice(name: &str) -> String {
     format!("Der Name „{name}“ steht in diesem Profil schon.")
 }
-pub(crate) fn related_to_itself() -> String {
-    "Ein Beruf ist nicht mit sich selbst verwandt.".to_owned()
-}
+pub(crate) const RELATED_TO_ITSELF: &str = "Ein Beruf ist nicht mit sich selbst verwandt.";
 pub(crate) fn unknown_id(id: &str, closest: Option<&str>) -> String {
     format!("Ein Profil „{id}“ gibt es nicht.{}", suggestion(closest))
 }
@@ -252,12 +210,8 @@ pub(crate) fn section_words(section: &str, found: usize, lowest: usize, highest:
 fn words(count: usize) -> String {
     if count == 1 { "ein Wort".to_owned() } else { format!("{count} Wörter") }
 }
-pub(crate) fn straight_quotes() -> String {
-    "Im Text steht ein gerades Anführungszeichen, erwartet werden „diese“.".to_owned()
-}
-pub(crate) fn unpaired_quotes() -> String {
-    "Zu einem Anführungszeichen fehlt das andere: erwartet werden „diese“, immer als Paar.".to_owned()
-}
+pub(crate) const STRAIGHT_QUOTES: &str = "Im Text steht ein gerades Anführungszeichen, erwartet werden „diese“.";
+pub(crate) const UNPAIRED_QUOTES: &str = "Zu einem Anführungszeichen fehlt das andere: erwartet werden „diese“, immer als Paar.";
 pub(crate) fn written_out_umlaut(word: &str) -> String {
     format!("„{word}“ sieht nach einem ausgeschriebenen Umlaut aus, erwartet werden ä, ö und ü.")
 }

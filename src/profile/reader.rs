@@ -55,15 +55,14 @@ impl Source {
         id_of(&self.path)
     }
 
-    /// A problem at a byte offset of the text.
-    pub(crate) fn problem(&self, offset: usize, severity: Severity, message: String) -> Problem {
+    pub(crate) fn problem(&self, offset: usize, severity: Severity, message: impl Into<String>) -> Problem {
         let before = self.text.get(..offset).unwrap_or(&self.text);
         Problem {
             path: self.path.clone(),
             line: before.matches('\n').count() + 1,
             column: before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1,
             severity,
-            message: in_one_line(message),
+            message: in_one_line(message.into()),
         }
     }
 }
@@ -105,11 +104,11 @@ impl<'s> Reader<'s> {
         Self { source, problems: Vec::new() }
     }
 
-    pub(super) fn error(&mut self, offset: usize, message: String) {
+    pub(super) fn error(&mut self, offset: usize, message: impl Into<String>) {
         self.problems.push(self.source.problem(offset, Severity::Error, message));
     }
 
-    pub(super) fn note(&mut self, offset: usize, message: String) {
+    pub(super) fn note(&mut self, offset: usize, message: impl Into<String>) {
         self.problems.push(self.source.problem(offset, Severity::Note, message));
     }
 
@@ -142,7 +141,7 @@ impl<'s> Reader<'s> {
             return None;
         };
         if text.trim().is_empty() {
-            self.error(value.span().start, problem::empty_text());
+            self.error(value.span().start, problem::EMPTY_TEXT);
             return None;
         }
         Some(text.trim().to_owned())
@@ -202,19 +201,6 @@ impl<'s> Reader<'s> {
         truth
     }
 
-    /// A value of a closed list.
-    pub(super) fn listed<T: Copy>(
-        &mut self,
-        value: &Value<'_>,
-        all: &[T],
-        spelling: fn(T) -> &'static str,
-        from_key: fn(&str) -> Option<T>,
-    ) -> Option<T> {
-        let keys: Vec<_> = all.iter().map(|value| spelling(*value)).collect();
-        self.choice(value, &keys, from_key)
-    }
-
-    /// A year.
     pub(super) fn year(&mut self, value: &Value<'_>) -> Option<u16> {
         self.whole(value, YEARS).and_then(|year| u16::try_from(year).ok())
     }

@@ -108,7 +108,7 @@ pub fn parse_line(text: &str) -> Result<(Cell, Published), String> {
     }
     let quartiles = [figure(line.q25)?, figure(line.median)?, figure(line.q75)?];
     if !is_rising(&quartiles) {
-        return Err(crate::profile::problem::quartiles_out_of_order());
+        return Err(crate::profile::problem::QUARTILES_OUT_OF_ORDER.to_owned());
     }
     let published = Published { quartiles, employees: line.employees, year: line.year, retrieved: line.retrieved };
     Ok((Cell { kldb: line.kldb, region, age }, published))

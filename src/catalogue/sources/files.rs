@@ -12,7 +12,6 @@ pub(super) const DEEPEST: usize = 8;
 /// Maximum file size. The largest built-in profile has 12 KB.
 const LARGEST_MIB: u64 = 1;
 
-/// Result of reading.
 #[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
 pub struct Read {
     /// Ordered by path.
@@ -52,7 +51,9 @@ pub fn read(path: &Path) -> Read {
     let mut walk = Walk::default();
     match path.metadata() {
         Ok(kind) if kind.is_dir() => walk.enter(path, DEEPEST),
-        Err(error) if error.kind() == ErrorKind::NotFound && !path.is_symlink() => walk.refuse(path, problem::missing_file()),
+        Err(error) if error.kind() == ErrorKind::NotFound && !path.is_symlink() => {
+            walk.refuse(path, problem::MISSING_FILE.to_owned())
+        }
         _ => walk.files.push(path.to_owned()),
     }
     walk.files.sort();
@@ -118,16 +119,16 @@ fn read_file(path: &Path) -> Result<String, Option<String>> {
     let no_file = |error: std::io::Error| match error.kind() {
         ErrorKind::NotFound if path.is_symlink() => Some(dangling(path)),
         ErrorKind::NotFound => None,
-        ErrorKind::PermissionDenied => Some(problem::forbidden_file()),
+        ErrorKind::PermissionDenied => Some(problem::FORBIDDEN_FILE.to_owned()),
         _ => Some(problem::unreadable_file(&error.to_string())),
     };
     let kind = path.metadata().map_err(no_file)?;
     if kind.is_dir() {
-        return Err(Some(problem::a_folder()));
+        return Err(Some(problem::A_FOLDER.to_owned()));
     }
     // Reading a pipe would block, reading a device might never end.
     if !kind.is_file() {
-        return Err(Some(problem::no_ordinary_file()));
+        return Err(Some(problem::NO_ORDINARY_FILE.to_owned()));
     }
     let (largest, mut bytes) = (LARGEST_MIB << 20, Vec::new());
     let file = std::fs::File::open(path).map_err(no_file)?;
@@ -141,7 +142,7 @@ fn read_file(path: &Path) -> Result<String, Option<String>> {
 
 fn no_folder(error: &std::io::Error) -> String {
     match error.kind() {
-        ErrorKind::PermissionDenied => problem::forbidden_folder(),
+        ErrorKind::PermissionDenied => problem::FORBIDDEN_FOLDER.to_owned(),
         _ => problem::unreadable_folder(&error.to_string()),
     }
 }

@@ -38,7 +38,6 @@ pub(crate) fn by_agreement(tariffs: &[TariffPay<'_>]) -> (String, String) {
     }
 }
 
-/// Several values in one line.
 pub(crate) fn in_one_line(known: impl Iterator<Item = String>) -> Option<Text> {
     let known: Vec<String> = known.collect();
     (!known.is_empty()).then(|| known.join(" · ").into())
@@ -88,7 +87,7 @@ pub(crate) fn entry(entry: Entry) -> &'static str {
     }
 }
 
-/// An entry as a step: "über …".
+/// "über …"
 pub(crate) fn entry_as_step(entry: Entry) -> &'static str {
     match entry {
         Entry::Ausbildung => "über eine Ausbildung im Betrieb",

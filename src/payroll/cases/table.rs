@@ -32,7 +32,7 @@ impl<'t> Table<'t> {
         let mut rows = lines.map(|(index, line)| Row { line: index + 1, cells: line.split('\t').map(str::trim).collect() });
         match rows.next() {
             Some(header) => Ok(Self { columns: header.cells, rows: rows.collect() }),
-            None => Err(vec![Slip { line: 1, column: None, message: words::empty_table() }]),
+            None => Err(vec![Slip { line: 1, column: None, message: words::EMPTY_TABLE.to_owned() }]),
         }
     }
 
@@ -68,10 +68,10 @@ impl<'t> Table<'t> {
     }
 
     fn wrong_columns(&self, inputs: &[&str]) -> Vec<Slip> {
-        let slip = |column: &str, message| Slip { line: 1, column: Some(column.to_owned()), message };
-        let missing = inputs.iter().filter(|input| !self.has(input)).map(|input| slip(input, words::missing_column()));
+        let slip = |column: &str, message: &str| Slip { line: 1, column: Some(column.to_owned()), message: message.to_owned() };
+        let missing = inputs.iter().filter(|input| !self.has(input)).map(|input| slip(input, words::MISSING_COLUMN));
         let doubled = self.columns.iter().enumerate().filter(|(index, column)| self.columns[..*index].contains(column));
-        missing.chain(doubled.map(|(_, column)| slip(column, words::doubled_column()))).collect()
+        missing.chain(doubled.map(|(_, column)| slip(column, words::DOUBLED_COLUMN))).collect()
     }
 
     fn too_long(&self, row: &Row<'_>) -> Option<Slip> {
@@ -94,7 +94,7 @@ impl Cells<'_, '_> {
         let text = position.and_then(|position| self.row.cells.get(position)).copied().unwrap_or_default();
         let parsed = parse(text);
         if parsed.is_none() {
-            let message = if text.is_empty() { words::empty_cell() } else { message(text) };
+            let message = if text.is_empty() { words::EMPTY_CELL.to_owned() } else { message(text) };
             self.slips.push(Slip { line: self.row.line, column: Some(column.to_owned()), message });
         }
         parsed

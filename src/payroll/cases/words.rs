@@ -8,21 +8,14 @@ pub fn line(path: &str, slip: &Slip) -> String {
     let column = slip.column.as_ref().map(|column| format!(", Spalte „{column}“")).unwrap_or_default();
     format!("{path}: Zeile {}{column}: {}", slip.line, slip.message)
 }
-pub(crate) fn empty_table() -> String {
-    "Die Tabelle ist leer, erwartet wird eine Kopfzeile mit den Namen der Spalten, durch Tabulatoren getrennt.".to_owned()
-}
-pub(crate) fn missing_column() -> String {
-    "Diese Spalte fehlt.".to_owned()
-}
-pub(crate) fn doubled_column() -> String {
-    "Diese Spalte gibt es zweimal.".to_owned()
-}
+pub(crate) const EMPTY_TABLE: &str =
+    "Die Tabelle ist leer, erwartet wird eine Kopfzeile mit den Namen der Spalten, durch Tabulatoren getrennt.";
+pub(crate) const MISSING_COLUMN: &str = "Diese Spalte fehlt.";
+pub(crate) const DOUBLED_COLUMN: &str = "Diese Spalte gibt es zweimal.";
 pub(crate) fn too_many_cells(found: usize, columns: usize) -> String {
     format!("Die Zeile hat {found} Felder, die Kopfzeile nur {columns}.")
 }
-pub(crate) fn empty_cell() -> String {
-    "Das Feld ist leer.".to_owned()
-}
+pub(crate) const EMPTY_CELL: &str = "Das Feld ist leer.";
 pub(crate) fn no_whole_number(found: &str, lowest: impl Display, highest: impl Display) -> String {
     format!("Hier steht „{found}“, erwartet wird eine ganze Zahl von {lowest} bis {highest}.")
 }

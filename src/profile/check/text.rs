@@ -7,10 +7,10 @@ use crate::profile::problem;
 pub(crate) fn slips(text: &str, pay: &[Pay]) -> Vec<String> {
     let mut slips = Vec::new();
     if text.contains('"') {
-        slips.push(problem::straight_quotes());
+        slips.push(problem::STRAIGHT_QUOTES.to_owned());
     }
     if text.matches('„').count() != text.matches('“').count() {
-        slips.push(problem::unpaired_quotes());
+        slips.push(problem::UNPAIRED_QUOTES.to_owned());
     }
     slips.extend(
         text.split(|character: char| !character.is_alphabetic())
@@ -119,8 +119,8 @@ mod tests {
     }
     #[test]
     fn quotation_marks() {
-        check("Sie sagt \"ja\".", &[problem::straight_quotes()]);
-        check("Sie sagt „ja\u{201d}.", &[problem::unpaired_quotes()]);
+        check("Sie sagt \"ja\".", &[problem::STRAIGHT_QUOTES.to_owned()]);
+        check("Sie sagt „ja\u{201d}.", &[problem::UNPAIRED_QUOTES.to_owned()]);
     }
     #[test]
     fn money_the_way_it_is_written() {

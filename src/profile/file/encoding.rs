@@ -19,14 +19,14 @@ pub(super) fn fault(text: &str) -> Option<(usize, String)> {
     let is_lost = |character: &char| *character == char::REPLACEMENT_CHARACTER;
     let lost = text.chars().filter(is_lost).count();
     if let Some(place) = text.find(LOST).filter(|_| lost == 0) {
-        return Some((place, problem::zeros()));
+        return Some((place, problem::ZEROS.to_owned()));
     }
     let zeros_in_100 = 100 * text.matches('\0').count() / text.chars().count().max(1);
     match zeros_in_100 {
         ZEROS_IN_UTF32.. => Some((0, problem::other_encoding("UTF-32"))),
         ZEROS_IN_UTF16.. => Some((0, problem::other_encoding("UTF-16"))),
         _ if lost == 0 => None,
-        _ if text.chars().any(is_of_no_text) => Some((0, problem::no_text())),
+        _ if text.chars().any(is_of_no_text) => Some((0, problem::NO_TEXT.to_owned())),
         _ => Some((text.find(char::REPLACEMENT_CHARACTER).unwrap_or(0), problem::not_utf8(lost))),
     }
 }

@@ -24,8 +24,8 @@ fn parse_pay(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Pay> {
     let table = reader.table(value)?;
     let place = value.span().start;
     reader.expect_keys(table, &PAY_KEYS);
-    let source = required_text(reader, table, "source", place, problem::pay_without_source);
-    let group = required_text(reader, table, "group", place, problem::pay_without_group);
+    let source = required_text(reader, table, "source", place, problem::PAY_WITHOUT_SOURCE);
+    let group = required_text(reader, table, "group", place, problem::PAY_WITHOUT_GROUP);
     let dated = parse_dated(reader, table, place);
     let per = match table.get("per") {
         Some(per) => reader.choice(per, &["month", "year"], Period::from_key),
@@ -38,10 +38,10 @@ fn parse_pay(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Pay> {
     let ages = table.get("ages").and_then(|ages| parse_ages(reader, ages)).unwrap_or_default();
     let speaks_for = table
         .get("speaks_for")
-        .map_or(Some(SpeaksFor::Profession), |value| reader.listed(value, SpeaksFor::ALL, SpeaksFor::key, SpeaksFor::from_key));
+        .map_or(Some(SpeaksFor::Profession), |value| reader.choice(value, SpeaksFor::KEYS, SpeaksFor::from_key));
     let caveat = table.get("caveat").and_then(|value| reader.text(value));
     if caveat.is_none() && speaks_for.is_some_and(|speaks_for| speaks_for != SpeaksFor::Profession) {
-        reader.error(place, problem::pay_without_caveat());
+        reader.error(place, problem::PAY_WITHOUT_CAVEAT);
     }
     Some(Pay { amount: amount?, per: per?, group: group?, dated: dated?, source: source?, ages, speaks_for: speaks_for?, caveat })
 }
@@ -53,17 +53,11 @@ fn parse_ages(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<AgeMedians> 
     Some(AgeMedians { under_25: median("under_25"), from_25: median("from_25"), from_55: median("from_55") })
 }
 
-fn required_text(
-    reader: &mut Reader<'_>,
-    table: &DeTable<'_>,
-    key: &str,
-    place: usize,
-    missing: fn() -> String,
-) -> Option<String> {
+fn required_text(reader: &mut Reader<'_>, table: &DeTable<'_>, key: &str, place: usize, missing: &str) -> Option<String> {
     match table.get(key) {
         Some(value) => reader.text(value),
         None => {
-            reader.error(place, missing());
+            reader.error(place, missing);
             None
         }
     }
@@ -75,11 +69,11 @@ fn parse_dated(reader: &mut Reader<'_>, table: &DeTable<'_>, place: usize) -> Op
         (Some(year), false) => reader.year(year).map(Dated::Year),
         (None, true) => Some(Dated::Undated),
         (Some(year), true) => {
-            reader.error(year.span().start, problem::dated_and_undated());
+            reader.error(year.span().start, problem::DATED_AND_UNDATED);
             None
         }
         (None, false) => {
-            reader.error(place, problem::pay_without_year());
+            reader.error(place, problem::PAY_WITHOUT_YEAR);
             None
         }
     }
@@ -91,7 +85,7 @@ fn parse_amount(reader: &mut Reader<'_>, table: &DeTable<'_>, place: usize) -> O
         (true, false) => parse_range(reader, table, place),
         (false, true) => parse_quartiles(reader, table),
         _ => {
-            reader.error(place, problem::pay_needs_one_kind());
+            reader.error(place, problem::PAY_NEEDS_ONE_KIND);
             None
         }
     }
@@ -99,7 +93,7 @@ fn parse_amount(reader: &mut Reader<'_>, table: &DeTable<'_>, place: usize) -> O
 
 fn parse_range(reader: &mut Reader<'_>, table: &DeTable<'_>, place: usize) -> Option<Amount> {
     let (Some(from), Some(to)) = (table.get("from"), table.get("to")) else {
-        reader.error(place, problem::range_needs_both());
+        reader.error(place, problem::RANGE_NEEDS_BOTH);
         return None;
     };
     let from_eur = reader.whole(from, 1..=HIGHEST_PAY_EUR);
@@ -120,7 +114,7 @@ fn parse_quartiles(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Option<Amoun
     let figures = figures.map(Option::flatten);
     if !is_rising(&figures) {
         let place = values.iter().flatten().next().map_or(0, |value| value.span().start);
-        reader.error(place, problem::quartiles_out_of_order());
+        reader.error(place, problem::QUARTILES_OUT_OF_ORDER);
         return None;
     }
     Some(Amount::Quartiles(figures))

@@ -19,8 +19,7 @@ pub(super) fn parse_tariffs(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<T
 
 fn parse_tariff(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Tariff> {
     let mut entry = Entry::new(reader, value, &TARIFF_KEYS)?;
-    let agreement =
-        entry.required("agreement", |reader, value| reader.listed(value, Agreement::ALL, Agreement::key, Agreement::from_key));
+    let agreement = entry.required("agreement", |reader, value| reader.choice(value, Agreement::KEYS, Agreement::from_key));
     let (from, to) = (entry.required("from", Reader::text), entry.required("to", Reader::text));
     let place = entry.required("where", Reader::text);
     let is_usual = entry.optional("usual", Reader::truth).unwrap_or(false);
@@ -34,15 +33,14 @@ pub(super) fn parse_civil_services(reader: &mut Reader<'_>, value: &Value<'_>) -
 
 fn parse_civil_service(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<CivilService> {
     let mut entry = Entry::new(reader, value, &CIVIL_SERVICE_KEYS)?;
-    let law = entry.required("law", |reader, value| reader.listed(value, Law::ALL, Law::key, Law::from_key));
+    let law = entry.required("law", |reader, value| reader.choice(value, Law::KEYS, Law::from_key));
     let (from, to) = (entry.required("from", Reader::text), entry.required("to", Reader::text));
     let career = entry.required("career", Reader::text);
-    let health = entry.required("health", |reader, value| reader.listed(value, Health::ALL, Health::key, Health::from_key));
+    let health = entry.required("health", |reader, value| reader.choice(value, Health::KEYS, Health::from_key));
     let source = entry.required("source", Reader::text);
     let lands = entry.optional("lands", |reader, value| Some(parse_lands(reader, value))).unwrap_or_default();
     let candidate = entry.optional("candidate", Reader::text);
-    let allowance =
-        entry.optional("allowance", |reader, value| reader.listed(value, Allowance::ALL, Allowance::key, Allowance::from_key));
+    let allowance = entry.optional("allowance", |reader, value| reader.choice(value, Allowance::KEYS, Allowance::from_key));
     Some(CivilService {
         law: law?,
         lands,

@@ -11,7 +11,6 @@ use crate::profile::way::{CostPeriod, Costs, Paid, Step, StepKind, Way};
 
 /// The keys of an entry under `[[ways]]`.
 pub(crate) const WAY_KEYS: [&str; 9] = ["name", "certificate", "required", "lands", "paid", "training", "costs", "note", "steps"];
-/// The keys of a step.
 pub(crate) const STEP_KEYS: [&str; 5] = ["kind", "months", "what", "profession", "parallel"];
 /// The keys of `training`: one of the first three, or a figure with its year and source.
 pub(crate) const TRAINING_KEYS: [&str; 7] = ["agreement", "occupation", "area", "years", "average", "year", "source"];
@@ -39,10 +38,10 @@ pub(super) fn parse_list(reader: &mut Reader<'_>, value: &Value<'_>, places: &mu
 fn parse_way(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Places) -> Option<Way> {
     let mut entry = Entry::new(reader, value, &WAY_KEYS)?;
     let name = entry.required("name", Reader::text);
-    let paid = entry.required("paid", |reader, value| reader.listed(value, Paid::ALL, Paid::key, Paid::from_key));
+    let paid = entry.required("paid", |reader, value| reader.choice(value, Paid::KEYS, Paid::from_key));
     let steps = entry.required("steps", |reader, value| Some(parse_steps(reader, value, places)));
-    let certificate = entry
-        .optional("certificate", |reader, value| reader.listed(value, Certificate::ALL, Certificate::key, Certificate::from_key));
+    let certificate =
+        entry.optional("certificate", |reader, value| reader.choice(value, Certificate::KEYS, Certificate::from_key));
     Some(Way {
         certificate,
         is_required: entry.optional("required", Reader::truth).unwrap_or(false),
@@ -58,29 +57,27 @@ fn parse_way(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Places) ->
 
 /// States by their two letters.
 pub(super) fn parse_lands(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<State> {
-    let keys: Vec<_> = State::ALL.iter().map(|state| state.key()).collect();
-    let from_key = |key: &str| State::ALL.into_iter().find(|state| state.key() == key);
     let items = reader.items(value);
-    items.iter().filter_map(|item| reader.choice(item, &keys, from_key)).collect()
+    items.iter().filter_map(|item| reader.choice(item, State::KEYS, State::from_key)).collect()
 }
 
 fn parse_steps(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Places) -> Vec<Step> {
     let entries = list_of_tables(reader, value, "steps");
     if entries.is_empty() {
-        reader.error(value.span().start, problem::way_without_steps());
+        reader.error(value.span().start, problem::WAY_WITHOUT_STEPS);
     }
     entries.iter().filter_map(|entry| parse_step(reader, entry, places)).collect()
 }
 
 fn parse_step(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Places) -> Option<Step> {
     let mut entry = Entry::new(reader, value, &STEP_KEYS)?;
-    let kind = entry.required("kind", |reader, value| reader.listed(value, StepKind::ALL, StepKind::key, StepKind::from_key));
+    let kind = entry.required("kind", |reader, value| reader.choice(value, StepKind::KEYS, StepKind::from_key));
     let months = entry.required("months", |reader, value| reader.whole(value, 0..=LONGEST_STEP_MONTHS));
     let what = entry.required("what", Reader::text);
     let profession = entry.optional("profession", |reader, value| Some((reader.text(value)?, value.span().start)));
     let is_parallel = entry.optional("parallel", Reader::truth).unwrap_or(false);
     if months == Some(0) && kind.is_some_and(|kind| kind != StepKind::Exam) {
-        reader.error(value.span().start, problem::step_without_months());
+        reader.error(value.span().start, problem::STEP_WITHOUT_MONTHS);
     }
     places.step_professions.extend(profession.iter().map(|(_, place)| *place));
     Some(Step {
@@ -96,12 +93,12 @@ fn parse_training(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Training
     let problems = reader.problems.len();
     let mut entry = Entry::new(reader, value, &TRAINING_KEYS)?;
     let agreement = entry.optional("agreement", |reader, value| {
-        let agreement = reader.listed(value, TrainingAgreement::ALL, TrainingAgreement::key, TrainingAgreement::from_key)?;
+        let agreement = reader.choice(value, TrainingAgreement::KEYS, TrainingAgreement::from_key)?;
         Some(TrainingPay::Agreement(agreement))
     });
     let occupation = entry.optional("occupation", |reader, value| reader.text(value).map(TrainingPay::Occupation));
     let area = entry.optional("area", |reader, value| {
-        reader.listed(value, TrainingArea::ALL, TrainingArea::key, TrainingArea::from_key).map(TrainingPay::Area)
+        reader.choice(value, TrainingArea::KEYS, TrainingArea::from_key).map(TrainingPay::Area)
     });
     let own = parse_own_training(&mut entry);
     let mut found = [agreement, occupation, area, own].into_iter().flatten();
@@ -109,7 +106,7 @@ fn parse_training(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Training
     let is_single = training.is_some() && found.next().is_none();
     // A key with a wrong value is reported already.
     if !is_single && reader.problems.len() == problems {
-        reader.error(value.span().start, problem::training_needs_one());
+        reader.error(value.span().start, problem::TRAINING_NEEDS_ONE);
     }
     training.filter(|_| is_single)
 }
@@ -136,7 +133,7 @@ fn parse_costs(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Costs> {
     let mut entry = Entry::new(reader, value, &COST_KEYS)?;
     let from = entry.required("from", |reader, value| reader.whole(value, 0..=HIGHEST_EUR));
     let to = entry.required("to", |reader, value| reader.whole(value, 1..=HIGHEST_EUR));
-    let per = entry.required("per", |reader, value| reader.listed(value, CostPeriod::ALL, CostPeriod::key, CostPeriod::from_key));
+    let per = entry.required("per", |reader, value| reader.choice(value, CostPeriod::KEYS, CostPeriod::from_key));
     let year = entry.required("year", Reader::year);
     let source = entry.required("source", Reader::text);
     let (from_eur, to_eur) = (from?, to?);

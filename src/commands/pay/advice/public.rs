@@ -152,7 +152,7 @@ fn places(service: &CivilService, state: Option<State>) -> Vec<Option<State>> {
     match (service.law, state) {
         (Law::Bund, _) => vec![None],
         (Law::Land, Some(state)) => vec![Some(state)],
-        (Law::Land, None) => State::ALL.into_iter().filter(|state| service.holds_in(*state)).map(Some).collect(),
+        (Law::Land, None) => State::ALL.iter().copied().filter(|state| service.holds_in(*state)).map(Some).collect(),
     }
 }
 
