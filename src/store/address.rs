@@ -18,7 +18,8 @@ pub(crate) enum Address {
 const POSTGRES: [&str; 2] = ["postgres", "postgresql"];
 
 /// Parameters that the database driver knows; it would log others with their values.
-const PARAMETERS: &str = "sslmode ssl-mode sslrootcert ssl-root-cert ssl-ca sslcert ssl-cert sslkey ssl-key host hostaddr port dbname user password application_name options";
+const PARAMETERS: &str = "sslmode ssl-mode sslrootcert ssl-root-cert ssl-ca sslcert ssl-cert sslkey ssl-key \
+    host hostaddr port dbname user password application_name options";
 
 impl Address {
     /// Parses `sqlite:PATH`, `postgres://…` or `postgresql://…`. Errors never quote the text, which may contain a password.

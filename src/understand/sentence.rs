@@ -165,7 +165,7 @@ fn split_compound(catalogue: &Catalogue, text: String) -> Vec<Word> {
     if word.is_known {
         return vec![word];
     }
-    for head in lexicon::HEADS {
+    for head in lexicon::HEADS.split(' ') {
         let Some(name) = word.text.strip_suffix(head).map(|name| name.trim_end_matches('-')) else { continue };
         let is_name = name.chars().count() >= 3 && names::is_name(catalogue, name) && !names::is_name(catalogue, &word.text);
         if is_name {

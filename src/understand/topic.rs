@@ -72,24 +72,16 @@ fn is_like_name(sentence: &Sentence) -> bool {
     likes.any(|(at, _)| at > 0 && matches!(sentence.words[at - 1].flat.as_str(), "was" | "etwas" | "so" | "irgendwas"))
 }
 
+/// What somebody has learned or left.
+const FORMER: &str =
+    "ausgelernte ausgelernter gelernte gelernter gelernten ausgebildete ausgebildeter ehemalige ehemaliger ehemaligen ex";
+/// Beginnings of words of people who want or have to leave their profession.
+const ENOUGH: &str =
+    "raus* kaputt* ungluckli* aufhoren* nachtdienste* ideen* umorientier* neuorientier* neues* allergi* burnout* ausgebrannt*";
+
 /// "Was kann man als gelernte Bäckerin sonst noch machen", "gelernte Friseurin sucht was Neues".
 fn leaving(sentence: &Sentence) -> Option<(Kind, Weight)> {
-    let is_trained = has_word(
-        sentence,
-        &[
-            "ausgelernte",
-            "ausgelernter",
-            "gelernte",
-            "gelernter",
-            "gelernten",
-            "ausgebildete",
-            "ausgebildeter",
-            "ehemalige",
-            "ehemaliger",
-            "ehemaligen",
-            "ex",
-        ],
-    );
+    let is_trained = remark::has_any(sentence, FORMER);
     let has_had_enough = has_had_enough(sentence);
     let asks_what = sentence.has_any(&[Cue::What, Cue::Which, Cue::Job]) && !sentence.has(Cue::Become);
     let asks_else = asks_what && sentence.has_any(&[Cue::Can, Cue::Job]) && sentence.has_any(&[Cue::Do, Cue::Job, Cue::For]);
@@ -118,21 +110,7 @@ fn asks_what_now(sentence: &Sentence) -> bool {
 
 /// "Rücken kaputt", "kein Bock mehr auf …", "will raus".
 pub(crate) fn has_had_enough(sentence: &Sentence) -> bool {
-    const STEMS: [&str; 12] = [
-        "raus",
-        "kaputt",
-        "ungluckli",
-        "aufhoren",
-        "nachtdienste",
-        "ideen",
-        "umorientier",
-        "neuorientier",
-        "neues",
-        "allergi",
-        "burnout",
-        "ausgebrannt",
-    ];
-    let is_said = sentence.words.iter().any(|word| STEMS.iter().any(|stem| word.flat.starts_with(stem)));
+    let is_said = remark::has_any(sentence, ENOUGH);
     let is_no_more = sentence.words.windows(2).any(|pair| {
         pair[1].flat == "mehr" && (pair[0].cue == Some(Cue::Not) || pair[0].cue == Some(Cue::Dislike) || pair[0].flat == "lust")
     });

@@ -3,27 +3,8 @@
 use crate::understand::lexicon::Cue;
 
 /// Heads of compounds with a profession as first part: "Bäckergehalt", "Polizeiausbildung".
-pub(crate) const HEADS: [&str; 19] = [
-    "ausbildung",
-    "examen",
-    "gehalt",
-    "gehälter",
-    "lohn",
-    "verdienst",
-    "studium",
-    "lehre",
-    "beruf",
-    "umschulung",
-    "aufgaben",
-    "job",
-    "alltag",
-    "karriere",
-    "einkommen",
-    "meister",
-    "lehrling",
-    "azubi",
-    "schein",
-];
+pub(crate) const HEADS: &str = "ausbildung examen gehalt gehälter lohn verdienst studium lehre beruf umschulung aufgaben \
+    job alltag karriere einkommen meister lehrling azubi schein";
 
 /// Heads of compounds that no table can list: "Hauptaufgaben", "Übernahmechancen". Flat.
 pub(crate) const HEAD_CUES: [(&str, Cue); 28] = [
