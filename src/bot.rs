@@ -148,8 +148,8 @@ impl Bot {
             Err(misread) => return Reply::misread(&misread),
         };
         let recalled = self.recall(asker).await;
-        let (reply, noted) = self.compose(asker, &request, &recalled, last).await;
-        self.note(asker, &recalled, &noted);
+        let (reply, counts) = self.compose(asker, &request, &recalled, last).await;
+        self.note(asker, &recalled, &counts);
         self.keep_in_mind(asker, &request, reply.context.as_ref());
         reply
     }
@@ -236,7 +236,7 @@ impl Bot {
             _ => recalled.audience(asker, request),
         };
         let context = advice.answered(&request.question).and_then(context_of);
-        (Reply { answer, audience, is_resolved, context }, noted(&advice))
+        (Reply { answer, audience, is_resolved, context }, counts(&advice))
     }
 
     fn year(&self) -> u16 {
@@ -248,8 +248,8 @@ impl Bot {
     }
 
     /// Counts professions and unknown names, without user ids in clear.
-    fn note(&self, asker: &Asker, recalled: &UserSettings, noted: &Counts) {
-        if let Some(searched) = noted.searched {
+    fn note(&self, asker: &Asker, recalled: &UserSettings, counts: &Counts) {
+        if let Some(searched) = counts.searched {
             self.metrics.searched(searched);
         }
         let Some(store) = self.user_data.store() else { return };
@@ -258,10 +258,10 @@ impl Bot {
         if let (Some(place), true) = (asker.place, recalled.has_settings()) {
             store.note_use(place.server, today);
         }
-        if let (Some(missed), Some(person)) = (&noted.missed, asker.person) {
+        if let (Some(missed), Some(person)) = (&counts.missed, asker.person) {
             store.count_missed(missed, person, today);
         }
-        if let Some(profession) = &noted.profession {
+        if let Some(profession) = &counts.profession {
             store.count_asked(profession, today);
         }
     }
@@ -324,7 +324,7 @@ fn context_of(question: &Question) -> Option<Question> {
     (is_open && !question.is_personal()).then(|| question.clone())
 }
 
-fn noted(advice: &Advice<'_>) -> Counts {
+fn counts(advice: &Advice<'_>) -> Counts {
     let missed = match advice {
         Advice::Nothing(nothing) => Some(nothing.asked.typed.to_owned()),
         _ => None,

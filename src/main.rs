@@ -176,13 +176,13 @@ fn until_stopped(settings: &Settings, work: impl AsyncFnOnce(Bot, CancellationTo
         let stop = cli::stopping::on_signal_in_time();
         let own_settings = settings.clone();
         let bot = tokio::spawn(async move { bot(&own_settings) }).await.context("loading the profiles")??;
-        let keeping = tokio::select! {
+        let housekeeping = tokio::select! {
             () = stop.cancelled() => return Ok(()),
-            keeping = cli::housekeeping::start(settings) => keeping?,
+            housekeeping = cli::housekeeping::start(settings) => housekeeping?,
         };
         tracing::info!(professions = bot.catalogue().profiles().len(), "ready");
-        let worked = work(bot.with_user_data(keeping.user_data()), stop).await;
-        keeping.stop().await;
+        let worked = work(bot.with_user_data(housekeeping.user_data()), stop).await;
+        housekeeping.stop().await;
         worked
     });
     // Do not wait for blocking tasks such as DNS lookups.

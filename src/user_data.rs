@@ -9,7 +9,7 @@ use crate::profile::Profile;
 use crate::question::Question;
 use crate::store::person::{Remembered, Unremembered};
 use crate::store::server::ServerSettings;
-use crate::store::{Store, Unavailable, bounded};
+use crate::store::{Store, bounded};
 use act::Act;
 use recall::Cache;
 pub(crate) use recall::UserSettings;
@@ -164,9 +164,4 @@ impl UserData {
             DataResult::Unavailable
         })
     }
-}
-
-/// The reason for the log: timeout or error.
-fn reason(error: &Unavailable) -> String {
-    error.to_string()
 }

@@ -69,7 +69,7 @@ pub(crate) trait Cacheable: Any + Send + Sync {
 struct Cached {
     bytes: usize,
     shown: Arc<dyn Any + Send + Sync>,
-    noted: Arc<Counts>,
+    counts: Arc<Counts>,
 }
 
 /// Rendered responses by key. Cheap to clone; all clones share one cache.
@@ -93,13 +93,13 @@ impl ResponseCache {
     /// The cached response, if it is a `T`.
     pub(crate) fn get<T: Cacheable>(&self, key: &Key) -> Option<(Arc<T>, Arc<Counts>)> {
         let cached = self.0.get(key)?;
-        Some((cached.shown.downcast().ok()?, cached.noted))
+        Some((cached.shown.downcast().ok()?, cached.counts))
     }
 
-    pub(crate) fn put<T: Cacheable>(&self, key: Key, shown: &Arc<T>, noted: Counts) {
+    pub(crate) fn put<T: Cacheable>(&self, key: Key, shown: &Arc<T>, counts: Counts) {
         let bytes = shown.bytes();
         let shown: Arc<dyn Any + Send + Sync> = Arc::clone(shown) as _;
-        self.0.insert(key, Cached { bytes, shown, noted: Arc::new(noted) });
+        self.0.insert(key, Cached { bytes, shown, counts: Arc::new(counts) });
     }
 
     pub(crate) fn clear(&self) {

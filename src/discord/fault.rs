@@ -123,9 +123,9 @@ impl Faults {
             self.expect_that(sent == Sent::Update || !is_there || !is_empty, || words::misplaced(key));
         }
         if sent == Sent::Update {
-            self.expect_that(data.get("content").is_some_and(Value::is_null), || words::kept("content"));
-            self.expect_that(data["embeds"] == serde_json::json!([]), || words::kept("embeds"));
-            self.expect_that(data["attachments"].is_array(), || words::kept("attachments"));
+            self.expect_that(data.get("content").is_some_and(Value::is_null), || words::not_cleared("content"));
+            self.expect_that(data["embeds"] == serde_json::json!([]), || words::not_cleared("embeds"));
+            self.expect_that(data["attachments"].is_array(), || words::not_cleared("attachments"));
         }
     }
 

@@ -13,7 +13,7 @@ pub(crate) fn twice(what: &str, value: &str) -> String {
 pub(crate) fn beside(what: &str) -> String {
     format!("{what}: Das darf nicht neben Components V2 stehen")
 }
-pub(crate) fn kept(what: &str) -> String {
+pub(crate) fn not_cleared(what: &str) -> String {
     format!("{what}: Eine Änderung muss es leeren")
 }
 pub(crate) fn misplaced(what: &str) -> String {

@@ -1,4 +1,4 @@
-//! File format of an [`RegionalPay`]: JSON lines, first the source, then one cell per line, ordered by code, region and age.
+//! File format of a [`RegionalPay`]: JSON lines, first the source, then one cell per line, ordered by code, region and age.
 
 use crate::pay::{Figure, is_rising, parse_ceiling};
 use crate::profile::reader::{Problem, Severity, Source};

@@ -32,7 +32,7 @@ impl Shards {
     }
 
     /// Whether this process, which holds the first shard, does what must be done once per bot.
-    pub(crate) fn is_spokesman(self) -> bool {
+    pub(crate) fn holds_first(self) -> bool {
         self.first == 0
     }
 }

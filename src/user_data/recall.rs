@@ -5,10 +5,9 @@ use crate::question::{Audience, Request};
 use crate::store::known::{FRESH, Whose};
 use crate::store::server::ServerSettings;
 use crate::store::{Store, Unavailable, bounded};
-use crate::user_data::{Asker, reason};
+use crate::user_data::Asker;
 use moka::sync::Cache as Moka;
-use std::sync::Mutex;
-use std::sync::PoisonError;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// Read timeout, a fraction of the three seconds that Discord allows.
@@ -155,7 +154,7 @@ impl Cache {
     pub(crate) fn failed(&self, error: &Unavailable) {
         let mut until = self.resting_until.lock().unwrap_or_else(PoisonError::into_inner);
         if until.is_none_or(|until| Instant::now() >= until) {
-            tracing::warn!("answering without the store: {}", reason(error));
+            tracing::warn!("answering without the store: {error}");
         }
         *until = Some(Instant::now() + REST);
     }

@@ -10,7 +10,7 @@ use crate::support::signed::{SIGNATURE, TIMESTAMP, sign};
 use crate::support::waiting;
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
-use berufslotse::commands::data::words as kept;
+use berufslotse::commands::data::words as data_words;
 use berufslotse::store::Store;
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -130,7 +130,7 @@ impl Asker {
         let remembered = self.ask(person, "merken", &[option("name", name.as_str())]).await;
         // A killed replica may have stored it before another one was asked.
         let is_confirmed =
-            [kept::remembered(title), kept::already_there(title)].iter().any(|said| title_of(&remembered) == *said);
+            [data_words::remembered(title), data_words::already_there(title)].iter().any(|said| title_of(&remembered) == *said);
         assert!(is_confirmed || self.says_no_store(&remembered), "{remembered}");
         if is_confirmed {
             self.tally.send_modify(|tally| tally.confirmed.push((person, id)));
@@ -141,7 +141,7 @@ impl Asker {
     }
 
     fn says_no_store(&self, response: &Value) -> bool {
-        let says_so = title_of(response) == kept::UNAVAILABLE_TITLE;
+        let says_so = title_of(response) == data_words::UNAVAILABLE_TITLE;
         if says_so {
             self.tally.send_modify(|tally| tally.without_store += 1);
         }

@@ -221,7 +221,7 @@ impl Keeper {
     /// [`Keeper::keep`] continues with the rest.
     pub(crate) async fn begin(http: Arc<Http>, settings: &Discord, bot: &Bot) -> Self {
         let mut keeper = Self { http, settings: settings.clone(), round: Round::default(), lacks_ids: false, bot: bot.clone() };
-        let is_slow = if settings.shards.is_none_or(Shards::is_spokesman) {
+        let is_slow = if settings.shards.is_none_or(Shards::holds_first) {
             keeper.round = Round::new(settings);
             tokio::time::timeout(FIRST_ROUND, keeper.register()).await.is_err()
         } else {
