@@ -4,6 +4,7 @@
 //! serenity provides Discord's types and its HTTP API. The gateway connection is our own, because serenity's retries forever
 //! where it should stop or wait, and does not report payloads that it cannot parse.
 
+mod api;
 pub mod channels;
 mod close_code;
 mod connection;
@@ -171,7 +172,7 @@ impl Attempt<'_> {
     /// Registers the commands and requests the gateway's address.
     async fn prepare(&self) -> Result<Prepared, Failure> {
         let http = Arc::new(http(self.settings, self.token).map_err(Failure::lasting)?);
-        let application = http.get_current_application_info().await?.id;
+        let application = api::application(&http).await?;
         http.set_application_id(application);
         let keeper = Keeper::begin(Arc::clone(&http), self.settings, self.bot).await;
         let gateway = http.get_bot_gateway().await?;

@@ -1,6 +1,7 @@
 //! Sends answers to Discord: with limited concurrency, with retries for temporary failures, and not after the deadline.
 
 use crate::bot::Bot;
+use crate::discord::gateway::api::attachments;
 use crate::discord::gateway::channels::Channels;
 use crate::discord::gateway::failure::{ALREADY_ACKNOWLEDGED, Failure, MISSING_PERMISSIONS, code, is_forbidden};
 use crate::discord::read::Incoming;
@@ -8,7 +9,7 @@ use crate::discord::record::Record;
 use crate::discord::show::left_out::{has, without};
 use crate::discord::{Response, respond_there};
 use crate::metrics::label::{LeftOut, Outcome};
-use serenity::all::{CreateAttachment, Http, HttpError, Interaction, InteractionId};
+use serenity::all::{Http, HttpError, Interaction, InteractionId};
 use std::borrow::Cow;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
@@ -75,11 +76,6 @@ fn fail(record: &Record, error: serenity::Error) -> Outcome {
         _ => tracing::error!(request = record.request(), "answering: {failure:#}"),
     }
     outcome
-}
-
-/// The files of a response in serenity's type.
-pub(super) fn attachments(response: &Response) -> Vec<CreateAttachment> {
-    response.files.iter().map(|file| CreateAttachment::bytes(file.content.to_vec(), file.name.clone())).collect()
 }
 
 /// Delays between attempts to answer an interaction; together they stay within Discord's three seconds.

@@ -6,6 +6,7 @@
 
 use crate::bot::{Bot, Reply};
 use crate::commands::crisis::words;
+use crate::discord::gateway::api;
 use crate::discord::gateway::delivery::offer;
 use crate::discord::gateway::message::Message;
 use crate::discord::gateway::reply::RETRY_WAITS;
@@ -13,7 +14,6 @@ use crate::discord::show::left_out::without;
 use crate::discord::{Response, show};
 use crate::metrics::label::LeftOut;
 use crate::user_data::Asker;
-use serde_json::json;
 use serenity::all::{ChannelId, Http};
 
 pub(super) async fn answer(bot: &Bot, http: &Http, asker: &Asker, message: &Message) {
@@ -31,9 +31,8 @@ pub(super) async fn answer(bot: &Bot, http: &Http, asker: &Asker, message: &Mess
 }
 
 async fn tell_directly(http: &Http, message: &Message, response: &Response) -> serenity::Result<()> {
-    let recipient = json!({ "recipient_id": message.author.id.to_string() });
-    let channel = offer(&RETRY_WAITS, || http.create_private_channel(&recipient)).await?;
-    send(http, channel.id, response).await
+    let channel = offer(&RETRY_WAITS, || api::direct_channel(http, message.author.id)).await?;
+    send(http, channel, response).await
 }
 
 /// Replies to the message, or posts to the channel without a reply if the guild does not permit replies.
@@ -44,5 +43,5 @@ async fn below(http: &Http, message: &Message, response: &Response) {
 }
 
 async fn send(http: &Http, channel: ChannelId, response: &Response) -> serenity::Result<()> {
-    offer(&RETRY_WAITS, || http.send_message(channel, Vec::new(), &response.body)).await.map(|_| ())
+    offer(&RETRY_WAITS, || api::send_message(http, channel, response)).await
 }

@@ -5,6 +5,7 @@ mod leftover;
 
 use crate::bot::{Bot, CommandIds};
 use crate::discord::command;
+use crate::discord::gateway::api;
 use crate::discord::gateway::failure::Failure;
 use crate::discord::gateway::http;
 use crate::metrics::Metrics;
@@ -112,9 +113,8 @@ pub async fn ask_once(settings: &Discord, token: &Secret) -> Result<CommandIds> 
 /// An HTTP client that knows its application id.
 async fn identified(settings: &Discord, token: &Secret) -> Result<Http> {
     let http = http(settings, token)?;
-    let asked = persistently(|| async { Ok(http.get_current_application_info().await?) }).await;
-    let application = asked.map_err(|failure| failure.error)?;
-    http.set_application_id(application.id);
+    let asked = persistently(|| async { Ok(api::application(&http).await?) }).await;
+    http.set_application_id(asked.map_err(|failure| failure.error)?);
     Ok(http)
 }
 

@@ -1,7 +1,8 @@
 //! Sends answers to messages, reduced to what the guild's permissions allow.
 
 use crate::discord::Response;
-use crate::discord::gateway::delivery::{attachments, offer};
+use crate::discord::gateway::api;
+use crate::discord::gateway::delivery::offer;
 use crate::discord::gateway::failure::{MISSING_PERMISSIONS, NO_MESSAGE_HISTORY, code, is_forbidden};
 use crate::discord::gateway::message::Message;
 use crate::discord::show::left_out::{has, without};
@@ -64,7 +65,7 @@ impl Replies {
         loop {
             let parts = parts(response, form);
             let shown = parts.iter().fold(Cow::Borrowed(response), |shown, part| Cow::Owned(without(&shown, *part)));
-            let attempt = || http.send_message(channel, attachments(&shown), &shown.body);
+            let attempt = || api::send_message(http, channel, &shown);
             let Err(error) = offer(&RETRY_WAITS, attempt).await else {
                 parts.iter().for_each(|part| metrics.left_out(*part));
                 if form != known {

@@ -27,6 +27,8 @@ pub const APPLICATION: u64 = 1_100;
 pub const DIRECT_CHANNEL: u64 = 99;
 /// The id of `/beruf` for processes that fetch instead of registering.
 pub const KNOWN_COMMAND: u64 = 3_000;
+/// A flag of users that serenity cannot parse.
+const NEW_FLAG: u64 = 1 << 44;
 
 /// An action of the bot.
 #[derive(Debug, Clone)]
@@ -401,7 +403,7 @@ async fn application(State(shared): State<Shared>, headers: HeaderMap) -> Respon
     let application = json!({
         "id": APPLICATION.to_string(), "name": "Berufslotse", "icon": null, "description": "", "bot_public": true,
         "bot_require_code_grant": false, "verify_key": "00", "flags": 0, "hook": true, "rpc_origins": [], "team": null,
-        "owner": { "id": "5", "username": "betreiberin", "discriminator": "0", "avatar": null },
+        "owner": { "id": "5", "username": "betreiberin", "discriminator": "0", "avatar": null, "public_flags": NEW_FLAG },
     });
     axum::Json(application).into_response()
 }
@@ -534,7 +536,7 @@ async fn message(State(shared): State<Shared>, Path(channel): Path<String>, head
 
 async fn open_direct_channel(body: Bytes) -> axum::Json<Value> {
     let asked: Value = serde_json::from_slice(&body).unwrap();
-    let recipient = json!({ "id": asked["recipient_id"], "username": "alex", "discriminator": "0", "avatar": null });
+    let recipient = json!({ "id": asked["recipient_id"], "username": "alex", "discriminator": "0", "avatar": null, "public_flags": NEW_FLAG });
     axum::Json(json!({ "id": DIRECT_CHANNEL.to_string(), "type": 1, "recipients": [recipient] }))
 }
 

@@ -1,6 +1,6 @@
 //! Guilds of the local Discord: channels and their parents, the bot's permissions, and commands.
 
-use super::{APPLICATION, LocalDiscord, Shared, registered};
+use super::{APPLICATION, LocalDiscord, NEW_FLAG, Shared, registered};
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
@@ -214,7 +214,7 @@ pub(super) fn confirmed(channel: &str) -> Response {
     axum::Json(json!({
         "id": "901", "channel_id": channel, "type": 0, "content": "", "timestamp": "2026-01-01T00:00:00Z", "edited_timestamp": null,
         "tts": false, "mention_everyone": false, "mentions": [], "mention_roles": [], "attachments": [], "embeds": [], "pinned": false,
-        "author": { "id": APPLICATION.to_string(), "username": "berufslotse", "discriminator": "0", "avatar": null, "bot": true },
+        "author": { "id": APPLICATION.to_string(), "username": "berufslotse", "discriminator": "0", "avatar": null, "bot": true, "public_flags": NEW_FLAG },
     }))
     .into_response()
 }
