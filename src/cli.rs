@@ -30,6 +30,8 @@ use std::process::ExitCode;
 
 /// Exit status for invalid usage.
 pub const WRONG_USE: u8 = 2;
+/// Exit status after Ctrl-C, as expected by shells.
+pub const INTERRUPTED: u8 = 130;
 
 /// A career adviser for Discord servers: professions, what they pay and where they lead.
 ///

@@ -20,7 +20,7 @@ use berufslotse::settings::{self, Settings};
 use berufslotse::store::address::hidden;
 use berufslotse::terminal::words as terminal_words;
 use clap::Parser;
-use cli::{Cli, Command, WRONG_USE};
+use cli::{Cli, Command, INTERRUPTED, WRONG_USE};
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 use std::time::Instant;
@@ -72,8 +72,8 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
         Command::Run { page } => run_bot(&settings, page),
         Command::Serve => serve(&settings),
         Command::Ready => runtime()?.block_on(cli::ready::check(&settings.metrics.address)),
-        Command::Register { remove: None } => runtime()?.block_on(cli::running::register(&settings)),
-        Command::Register { remove: Some(servers) } => runtime()?.block_on(cli::running::unregister(&settings, &servers)),
+        Command::Register { remove: None } => until_told(cli::running::register(&settings)),
+        Command::Register { remove: Some(servers) } => until_told(cli::running::unregister(&settings, &servers)),
         Command::Ask { line, json } => runtime()?.block_on(cli::ask(&bot(&settings)?, line.as_deref(), json)),
         Command::Check { paths, older_than: Some(months), .. } => cli::check::list_older(&paths, months),
         Command::Check { paths, strict, older_than: None } => {
@@ -161,6 +161,14 @@ fn run_bot(settings: &Settings, page: bool) -> Result<ExitCode> {
             cli::running::attended(&bot, settings, |_| cli::running::connect(bot.clone(), settings, &token, stop)).await
         }
     })
+}
+
+/// Runs `work` until it ends or a signal arrives: as PID 1 in a container, only signals with a handler have an effect.
+fn until_told(work: impl Future<Output = Result<ExitCode>>) -> Result<ExitCode> {
+    let runtime = runtime()?;
+    let done = runtime.block_on(async { cli::stopping::on_signal().run_until_cancelled(work).await });
+    runtime.shutdown_background();
+    done.unwrap_or(Ok(ExitCode::from(INTERRUPTED)))
 }
 
 fn serve(settings: &Settings) -> Result<ExitCode> {

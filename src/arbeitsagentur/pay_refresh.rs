@@ -43,6 +43,7 @@ pub enum Step<'s> {
 
 #[derive(Debug, PartialEq, Eq)]
 pub struct Summary {
+    /// 0 if stopped before it was known.
     pub year: u16,
     /// Cells of this year that were present before.
     pub present: usize,
@@ -88,21 +89,30 @@ pub async fn refresh(job: &Job<'_>, tell: &mut dyn FnMut(Step<'_>), stop: impl F
     let client = Client::new(job.settings)?;
     let mut store = Store::open(job.file)?;
     let mut stop = pin!(stop);
+    let this_year = u16::try_from(job.today.year()).unwrap_or_default();
     let year = match job.year {
-        Some(year) => Ok(year),
-        None => client.year(u16::try_from(job.today.year()).unwrap_or_default()).await,
+        Some(year) => Some(Ok(year)),
+        None => tokio::select! {
+            biased;
+            () = &mut stop => None,
+            year = client.year(this_year) => Some(year),
+        },
     };
     let year = match year {
-        Ok(year) => year,
-        Err(no_year) => {
+        Some(Ok(year)) => year,
+        Some(Err(no_year)) => {
             store.finish()?;
             bail!("{}", words::no_year(&no_year));
+        }
+        None => {
+            store.finish()?;
+            return Ok(Summary::new(0, 0, End::Stopped));
         }
     };
     let official = Official::of(job.catalogue);
     let (missing, present) = missing(&official, store.regional_pay(), year);
     tell(Step::Planned { missing: missing.len(), present, year });
-    let mut summary = Summary { year, present, fetched: 0, suppressed: 0, refused: Vec::new(), end: End::Complete };
+    let mut summary = Summary::new(year, present, End::Complete);
     let mut unusable_in_a_row = 0;
     for cell in &missing {
         let pause = Duration::from_millis(job.settings.pause_ms);
@@ -138,6 +148,10 @@ pub async fn refresh(job: &Job<'_>, tell: &mut dyn FnMut(Step<'_>), stop: impl F
 }
 
 impl Summary {
+    fn new(year: u16, present: usize, end: End) -> Self {
+        Self { year, present, fetched: 0, suppressed: 0, refused: Vec::new(), end }
+    }
+
     fn keep(&mut self, store: &mut Store, cell: &Cell, answer: Answer, today: time::Date) -> Result<()> {
         let Answer { quartiles, employees } = answer;
         let published = Published { quartiles, employees, year: self.year, retrieved: today.to_string() };

@@ -104,7 +104,7 @@ fn read_place(path: &Path) -> Result<Read> {
 /// Reads the file of fetched pay; empty if there is no file. The error lists all problems.
 pub fn read_regional_pay(path: &Path) -> Result<RegionalPay, Vec<Problem>> {
     let name = path.display().to_string();
-    match std::fs::read_to_string(path) {
+    match read_ordinary(path) {
         Ok(text) => RegionalPay::parse(&Source { path: name, text: text.into() }),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(RegionalPay::default()),
         Err(error) => {
@@ -112,6 +112,15 @@ pub fn read_regional_pay(path: &Path) -> Result<RegionalPay, Vec<Problem>> {
             Err(vec![source.problem(0, Severity::Error, regional_pay_words::unreadable(&error.to_string()))])
         }
     }
+}
+
+/// Reading a pipe would block, reading a device might never end.
+fn read_ordinary(path: &Path) -> std::io::Result<String> {
+    let kind = path.metadata()?;
+    if !kind.is_file() && !kind.is_dir() {
+        return Err(std::io::Error::other("not a regular file"));
+    }
+    std::fs::read_to_string(path)
 }
 
 /// The built-in profiles, with paths such as `builtin/handel/kaufmann.toml`.

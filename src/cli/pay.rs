@@ -1,5 +1,6 @@
 //! `pay refresh`: fetches current pay into a file, with a progress bar on a terminal and plain lines elsewhere.
 
+use crate::cli::INTERRUPTED;
 use anyhow::{Context, Result};
 use berufslotse::arbeitsagentur::pay_refresh::{End, Job, Step, Summary, refresh, words as pay_refresh_words};
 use berufslotse::catalogue::Catalogue;
@@ -23,9 +24,6 @@ pub enum Command {
         year: Option<u16>,
     },
 }
-
-/// Exit status after Ctrl-C, as expected by shells.
-const INTERRUPTED: u8 = 130;
 
 /// Fetches until complete or `stop` completes, and prints a summary.
 pub fn run(

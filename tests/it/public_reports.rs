@@ -2,8 +2,9 @@
 
 use crate::support::page::{Program, start};
 use crate::support::waiting::until;
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -95,16 +96,56 @@ async fn an_open_page_does_not_keep_the_program_from_ending() {
     assert!(ends_well(&mut program).await);
 }
 
+/// Runs a program as PID 1.
+const FIRST: [&str; 5] = ["unshare", "--user", "--pid", "--fork", "--kill-child"];
+
 /// librespeed/speedtest-rust#32: PID 1 in a container receives only signals it handles.
 #[tokio::test]
 async fn as_the_first_process_it_ends_when_told_to() {
-    const FIRST: [&str; 5] = ["unshare", "--user", "--pid", "--fork", "--kill-child"];
     let Some((mut unshare, _)) = with_page(Some(&FIRST), "first") else {
         return eprintln!("left out: this machine lets nobody begin a namespace of processes");
     };
     let children = std::fs::read_to_string(format!("/proc/{0}/task/{0}/children", unshare.id())).unwrap();
     terminate(children.trim().parse().unwrap());
     assert!(ends_well(&mut unshare).await);
+}
+
+/// The same while the start, or a subcommand, waits for a server that does not answer.
+#[tokio::test]
+async fn as_the_first_process_it_ends_while_it_waits() {
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    silent.set_nonblocking(true).unwrap();
+    let address = silent.local_addr().unwrap();
+    let (store, api) = (format!("postgres://u@{address}/d"), format!("http://{address}"));
+    for (argument, status) in [("serve", 0), ("register", 130)] {
+        let mut unshare = Command::new(FIRST[0]);
+        unshare
+            .args(&FIRST[1..])
+            .arg(env!("CARGO_BIN_EXE_berufslotse"))
+            .arg(argument)
+            .env_clear()
+            .current_dir(folder_of("waiting"));
+        unshare.env("PATH", "/usr/bin:/bin").env("BERUFSLOTSE_STORE__ADDRESS", &store).env("BERUFSLOTSE_METRICS__ADDRESS", "");
+        unshare.env("DISCORD_TOKEN", "x").env("BERUFSLOTSE_DISCORD__API_URL", &api);
+        let mut unshare = unshare.stderr(Stdio::null()).spawn().unwrap();
+        let (mut asked, mut ended) = (None, None);
+        until("the program asks the server, or may not be the first", async || {
+            (asked, ended) = (silent.accept().ok(), unshare.try_wait().unwrap());
+            asked.is_some() || ended.is_some()
+        })
+        .await;
+        if ended.is_some() {
+            return eprintln!("left out: this machine lets nobody begin a namespace of processes");
+        }
+        let children = std::fs::read_to_string(format!("/proc/{0}/task/{0}/children", unshare.id())).unwrap();
+        terminate(children.trim().parse().unwrap());
+        until("the program ends", async || {
+            ended = unshare.try_wait().unwrap();
+            ended.is_some()
+        })
+        .await;
+        assert_eq!(ended.and_then(|ended| ended.code()), Some(status), "{argument}");
+    }
 }
 
 /// hyperium/hyper#2457 and tokio-rs/axum#2741: idle and half-finished requests hold connections forever.

@@ -5,6 +5,7 @@ mod disk;
 mod refused;
 
 use crate::support::local_agency::{Asked, LocalAgency, Reply, dataset, pay};
+use crate::support::waiting::until;
 use berufslotse::arbeitsagentur::pay_refresh::judge::Refusal;
 use berufslotse::arbeitsagentur::pay_refresh::store::Store;
 use berufslotse::arbeitsagentur::pay_refresh::{End, Job, Step, Summary, refresh};
@@ -216,6 +217,16 @@ async fn an_interface_that_never_answers_is_given_up() {
     let job = Job { catalogue: &catalogue, settings: &settings, file: &place.file(), year: Some(2024), today };
     let summary = refresh(&job, &mut |_: Step<'_>| {}, std::future::pending()).await.unwrap();
     assert!(matches!(summary.end, End::GaveUp(Refusal::Unreachable(_))), "{:?}", summary.end);
+}
+
+#[tokio::test]
+async fn a_refresh_is_interrupted_while_it_asks_for_the_year() {
+    let agency = LocalAgency::start(|_| Reply::Never).await;
+    let place = Place::new();
+    let asked = until("the year is asked for", async || !agency.asked().is_empty());
+    let summary = run_until(&agency, &place.file(), asked).await.unwrap();
+    assert_eq!((summary.end, summary.fetched), (End::Stopped, 0));
+    assert_eq!(std::fs::read_dir(place.0.path()).unwrap().count(), 0, "no empty file is left");
 }
 
 #[tokio::test]

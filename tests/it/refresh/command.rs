@@ -60,6 +60,21 @@ async fn a_broken_file_is_told_and_stops_no_answer() {
 
 #[cfg(unix)]
 #[tokio::test]
+async fn a_pipe_or_device_in_place_of_the_file_is_told_and_stops_no_answer() {
+    let (agency, place) = (good_agency().await, Place::new());
+    let file = place.0.path().join("pay-overlay.jsonl");
+    let told = "pay-overlay.jsonl:1:1: Fehler: Die Datei mit den abgerufenen Entgelten ist nicht zu lesen (not a regular file).";
+    for (program_name, arguments) in [("mkfifo", vec![]), ("ln", vec!["-s", "/dev/zero"])] {
+        assert!(Command::new(program_name).args(arguments).arg(&file).status().unwrap().success());
+        let answer = output(program(&place, &agency, &["ask", "/gehalt baecker"])).await;
+        assert!(text(&answer.stderr).starts_with(told) && answer.status.success(), "{}", text(&answer.stderr));
+        assert!(text(&answer.stdout).contains("2.700 €"));
+        std::fs::remove_file(&file).unwrap();
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
 async fn ctrl_c_keeps_what_is_fetched() {
     let (asked_for, reached) = (AtomicUsize::new(0), Arc::new(Notify::new()));
     let tell = Arc::clone(&reached);
