@@ -106,8 +106,28 @@ fn with_known_parameters(url: &Url) -> Url {
     url
 }
 
-/// The text without any PostgreSQL address or other URL with a user, for error messages: it may contain a password.
+/// Minimum lengths of the three parts of a bot token.
+const TOKEN_PARTS: [usize; 3] = [18, 5, 20];
+
+/// The text without bot tokens, addresses of PostgreSQL, and other URLs with a user, which may contain a password: for error messages,
+/// which quote what is in the wrong place.
 pub fn hidden(text: &str) -> String {
+    let is_part = |character: char| character.is_ascii_alphanumeric() || matches!(character, '_' | '-' | '.');
+    let text = without_address(text);
+    // Each piece ends with a character that no token contains.
+    let pieces = text.split_inclusive(|character| !is_part(character)).map(|piece| {
+        let word = piece.trim_end_matches(|character| !is_part(character) || character == '.');
+        if is_token(word) { piece.replacen(word, "…", 1) } else { piece.to_owned() }
+    });
+    pieces.collect()
+}
+
+fn is_token(word: &str) -> bool {
+    let parts: Vec<_> = word.split('.').map(str::len).collect();
+    parts.len() == TOKEN_PARTS.len() && parts.iter().zip(TOKEN_PARTS).all(|(length, least)| *length >= least)
+}
+
+fn without_address(text: &str) -> String {
     let Some((before, from)) = start(text).and_then(|start| text.split_at_checked(start)) else { return text.to_owned() };
     // A password may contain anything including spaces; the host after it cannot.
     let host = from.rfind('@').unwrap_or(0);
@@ -275,6 +295,23 @@ mod tests {
                 let text = format!("reading \"{scheme}://{rest}\", expected another");
                 assert_eq!(hidden(&text), format!("reading \"{scheme}:…\", expected another"));
             }
+        }
+    }
+    #[test]
+    fn a_token_in_a_message_is_hidden() {
+        // Invented, in the form of Discord's.
+        let token = "MTAwMDAwMDAwMDAwMDAwMDAw.GeHeIm.abc-defghijklmnopqrstuvwxyz_01234567890";
+        for (before, after) in [
+            ("", ""),
+            ("reading /run/", ", named by X: no such file"),
+            ("string \"", "\", expected"),
+            ("Bot ", "."),
+            ("ü'", "'ü"),
+        ] {
+            assert_eq!(hidden(&format!("{before}{token}{after}")), format!("{before}…{after}"));
+        }
+        for harmless in ["reading berufslotse-0.2.0/config.berufslotse.toml", "rest.arbeitsagentur.de", "a.b.c. "] {
+            assert_eq!(hidden(harmless), harmless);
         }
     }
 }

@@ -371,6 +371,28 @@ fn a_secret_in_the_wrong_variable_is_not_repeated() {
 }
 
 #[test]
+fn a_token_in_the_wrong_place_is_not_repeated() {
+    const TOKEN: &str = "MTAwMDAwMDAwMDAwMDAwMDAw.GeHeIm.abc-defghijklmnopqrstuvwxyz_01234567890";
+    let path = format!("/run/{TOKEN}");
+    for (variable, value) in [
+        ("DISCORD_TOKEN_FILE", path.as_str()),
+        ("BERUFSLOTSE_DISCORD", TOKEN),
+        ("BERUFSLOTSE_DISCORD__SHARDS", TOKEN),
+        ("BERUFSLOTSE_DISCORD__SERVERS", TOKEN),
+        ("BERUFSLOTSE_DISCORD__API_URL", TOKEN),
+        ("BERUFSLOTSE_LOG__FORMAT", TOKEN),
+    ] {
+        let output = program().env(variable, value).output().unwrap();
+        let text = String::from_utf8(output.stderr).unwrap();
+        assert!(text.contains(variable) && !text.contains("GeHeIm"), "{text}");
+    }
+    for arguments in [vec![TOKEN], vec!["ask", "--token", TOKEN], vec!["--config", TOKEN, "ask", "koch"]] {
+        let text = String::from_utf8(run(&arguments).stderr).unwrap();
+        assert!(!text.is_empty() && !text.contains("GeHeIm"), "{text}");
+    }
+}
+
+#[test]
 fn a_new_profile_can_be_filled_in_and_is_never_overwritten() {
     let folder = folder("new", &[]);
     std::fs::remove_file(format!("{folder}/matratzentester.toml")).ok();
