@@ -27,6 +27,7 @@ pub fn on_signal() -> CancellationToken {
 /// [`on_signal`] with the time limit.
 pub fn on_signal_in_time() -> CancellationToken {
     let stop = on_signal();
+    survive_hangups();
     let token = stop.clone();
     tokio::spawn(async move {
         token.cancelled().await;
@@ -34,6 +35,12 @@ pub fn on_signal_in_time() -> CancellationToken {
         std::thread::spawn(end_in_time);
     });
     stop
+}
+
+/// SIGHUP, which later reloads the profiles, does not end the process. tokio's handler stays once it is installed.
+fn survive_hangups() {
+    #[cfg(unix)]
+    drop(tokio::signal::unix::signal(tokio::signal::unix::SignalKind::hangup()));
 }
 
 fn end_in_time() {

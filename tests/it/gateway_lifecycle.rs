@@ -82,6 +82,7 @@ async fn stops_in_time_while_the_store_does_not_answer() {
     let address = format!("postgres://u@{}/x?sslmode=disable", silent.local_addr().unwrap());
     let serving = Serving::connect("http://127.0.0.1:9", &[("BERUFSLOTSE_STORE_URL", &address)]);
     let _asked = silent.accept().await.unwrap();
+    serving.signal("HUP");
     expect_stop(serving).await;
 }
 

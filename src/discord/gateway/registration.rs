@@ -26,8 +26,10 @@ use tokio::sync::mpsc::UnboundedReceiver;
 const FIRST_ROUND: Duration = Duration::from_secs(5);
 /// Timeout for one scope.
 const ATTEMPT: Duration = Duration::from_secs(15);
-/// Seconds between attempts in the background; the last one repeats.
-const WAITS: [u64; 6] = [1, 4, 15, 60, 300, 900];
+/// Seconds between the first attempts in the background.
+const WAITS: [u64; 5] = [1, 4, 15, 60, 300];
+/// The time between all later ones.
+const LAST_WAIT: Duration = Duration::from_secs(900);
 /// Seconds between attempts on the command line, where somebody is waiting.
 const SHORT_WAITS: [u64; 2] = [1, 4];
 
@@ -107,7 +109,7 @@ pub async fn register_once(settings: &Discord, token: &Secret) -> Result<Report>
 /// The ids of the registered commands, for an endpoint with a token.
 pub async fn ask_once(settings: &Discord, token: &Secret) -> Result<CommandIds> {
     let http = identified(settings, token).await?;
-    registered(&http, settings).await.map_err(|error| Failure::from(error).error)
+    persistently(|| async { Ok(registered(&http, settings).await?) }).await.map_err(|failure| failure.error)
 }
 
 /// An HTTP client that knows its application id.
@@ -236,11 +238,9 @@ impl Keeper {
 
     /// Retries temporary failures, then searches the `servers` received for leftovers. Never ends.
     pub(crate) async fn keep(mut self, servers: UnboundedReceiver<Vec<GuildId>>) {
-        let mut waits = WAITS.iter();
-        let mut wait = WAITS[0];
+        let mut waits = WAITS.iter().map(|seconds| Duration::from_secs(*seconds));
         while self.lacks_ids || !self.round.pending.is_empty() {
-            wait = *waits.next().unwrap_or(&wait);
-            tokio::time::sleep(Duration::from_secs(wait)).await;
+            tokio::time::sleep(waits.next().unwrap_or(LAST_WAIT)).await;
             if self.lacks_ids { self.ask().await } else { self.register().await }
         }
         leftover::report(&self.http, &self.settings, servers).await;
