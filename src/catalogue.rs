@@ -7,7 +7,6 @@ pub(crate) mod outright;
 mod skills;
 pub mod sources;
 pub(crate) mod told;
-mod word_lists;
 
 use crate::profile::check::{Beside, check_relations};
 use crate::profile::file::{Parsed, parse};

@@ -31,7 +31,7 @@
 //! | first view, menus and details of an answer | [`answer`]: blocks and facts, [`answer::Menu`], [`answer::Detail`]; keys in [`question::detail`] |
 //! | ranking of wishes, ways, related professions | [`commands::wish`], [`commands::way`], [`commands::related`] |
 //! | the interest test | [`commands::interest_test`], [`question::interest::code`], `docs/berufstest.md` |
-//! | answers to people in a suicidal crisis | [`commands::crisis`], [`understand::crisis`]; `tests/crisis.tsv` |
+//! | answers to people in a suicidal crisis | [`commands::crisis`], [`understand::crisis`], `assets/crisis.txt`; `tests/crisis.tsv` |
 //! | pictures | [`picture`]; contents in [`commands::pay::pictures`], [`commands::profile::pictures`] |
 //! | **Understanding text** | |
 //! | the search for names | the package [`search`]; used by [`catalogue::Catalogue::search`], [`catalogue::Catalogue::suggest`] |

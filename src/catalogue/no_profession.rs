@@ -1,9 +1,9 @@
 //! Words that people enter as a profession but that are none. They never match a profession, however similar a name is.
 
 use crate::catalogue::told::Told;
-use crate::catalogue::word_lists;
 use crate::closed_list::closed_list;
 use crate::search::fold::fold;
+use crate::text::word_lists;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 

@@ -1,8 +1,8 @@
 //! Extracts the profession's name from a sentence about someone's work: "bin gelernter Tischler", "Verkäuferin bei Edeka". Strips
 //! the words around it; the search decides whether the rest is a name.
 
-use crate::catalogue::word_lists;
 use crate::search::fold::fold;
+use crate::text::word_lists;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 

@@ -3,9 +3,7 @@
 //!
 //! Nothing here stores, counts or logs a text, and callers must not either.
 
-mod phrases;
-
-use phrases::{BEGINNINGS, COMPACT, FILLERS, GROUPS, NOT_ANY_MORE, REAL_WORDS, SAME, WHOLE};
+use crate::text::word_lists;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
@@ -24,6 +22,9 @@ const SPELT_FROM: usize = 3;
 /// Maximum typos in a word.
 const SLIPS: usize = 2;
 
+/// The phrases and their words.
+const LISTS: &str = include_str!("../../assets/crisis.txt");
+
 /// A phrase with its exceptions.
 struct Pattern {
     steps: Vec<Step>,
@@ -31,6 +32,7 @@ struct Pattern {
 }
 
 /// Words that change a phrase's meaning: "ich will sterben vor Scham".
+#[derive(Clone)]
 struct Unless {
     before: Vec<String>,
     after: Vec<String>,
@@ -40,7 +42,7 @@ struct Unless {
 enum Step {
     Word(Vec<Alternative>),
     Optional(Vec<Alternative>),
-    /// Up to [`GAP`] words in [`FILLERS`].
+    /// Up to [`GAP`] words of [`Phrases::fillers`].
     Fillers,
     /// Up to [`GAP`] arbitrary words.
     Anything,
@@ -66,23 +68,17 @@ struct Phrases {
 
 /// Words that count as another one, and those that stand for "nicht mehr".
 static SAME_WORDS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
-    let same = SAME.iter().flat_map(|(word, others)| others.split_whitespace().map(|other| (plain(other), *word)));
-    same.collect()
+    let lists = word_lists::lines(LISTS).filter_map(|(list, line)| Some((list.strip_prefix("same as ")?, line)));
+    lists.flat_map(|(word, others)| others.split_whitespace().map(move |other| (plain(other), word))).collect()
 });
-static NOT_ANY_MORE_WORDS: LazyLock<Vec<String>> = LazyLock::new(|| NOT_ANY_MORE.split_whitespace().map(plain).collect());
+static NOT_ANY_MORE_WORDS: LazyLock<Vec<String>> = LazyLock::new(|| words_of(list("not-any-more"), plain));
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let words = |text: &str| text.split_whitespace().map(canonical).collect::<Vec<_>>();
-    let unless = |group: &phrases::Group| Unless {
-        before: words(group.unless_before),
-        after: words(group.unless_after),
-        anywhere: words(group.unless_anywhere),
-    };
-    let patterns = |group: &phrases::Group| {
-        group.phrases.iter().map(|phrase| Pattern { steps: steps(phrase), unless: unless(group) }).collect::<Vec<_>>()
-    };
-    let anywhere: Vec<Pattern> = GROUPS.iter().flat_map(patterns).collect();
-    let whole: Vec<Vec<Step>> = WHOLE.iter().map(|phrase| steps(phrase)).collect();
+    let mut groups: Vec<&str> =
+        word_lists::lines(LISTS).map(|(list, _)| list).filter(|list| list.starts_with("phrases ")).collect();
+    groups.dedup();
+    let anywhere: Vec<Pattern> = groups.into_iter().flat_map(patterns).collect();
+    let whole: Vec<Vec<Step>> = list("whole").map(steps).collect();
     let all_steps = || anywhere.iter().map(|pattern| &pattern.steps).chain(&whole).flatten();
     let required = || all_steps().filter_map(|step| if let Step::Word(of) = step { Some(of) } else { None }).flatten();
     let with_slips: BTreeSet<&String> =
@@ -96,12 +92,30 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
         required_with_slips,
         anywhere,
         whole,
-        fillers: words(FILLERS),
-        real_words: words(REAL_WORDS),
-        compact: words(COMPACT),
-        beginnings: words(BEGINNINGS),
+        fillers: words_of(list("fillers"), canonical),
+        real_words: words_of(list("real-words"), canonical),
+        compact: words_of(list("compact"), canonical),
+        beginnings: words_of(list("beginnings"), canonical),
     }
 });
+
+/// The lines of a list.
+fn list(name: &str) -> impl Iterator<Item = &'static str> {
+    word_lists::lines(LISTS).filter(move |(list, _)| *list == name).map(|(_, line)| line)
+}
+
+fn words_of<'l>(lines: impl Iterator<Item = &'l str>, spelled: fn(&str) -> String) -> Vec<String> {
+    lines.flat_map(str::split_whitespace).map(spelled).collect()
+}
+
+/// The phrases of a list, with their common exceptions.
+fn patterns(group: &str) -> Vec<Pattern> {
+    let unless = |place: &str| words_of(list(group).filter_map(|line| line.strip_prefix(place)), canonical);
+    let unless =
+        Unless { before: unless("unless before:"), after: unless("unless after:"), anywhere: unless("unless anywhere:") };
+    let phrases = list(group).filter(|line| !line.starts_with("unless "));
+    phrases.map(|phrase| Pattern { steps: steps(phrase), unless: unless.clone() }).collect()
+}
 
 /// Whether a text is about suicide.
 pub fn is_meant(text: &str) -> bool {
@@ -190,7 +204,7 @@ fn spelt(word: &str) -> Vec<String> {
     if NOT_ANY_MORE_WORDS.contains(&word) { vec!["nicht".to_owned(), "mehr".to_owned()] } else { vec![word] }
 }
 
-/// A word in one of its spellings: that of [`phrases::SAME`].
+/// A word in one of its spellings: that of [`SAME_WORDS`].
 fn canonical(word: &str) -> String {
     let word = plain(word);
     SAME_WORDS.get(&word).map_or(word, |same| plain(same))
@@ -262,7 +276,7 @@ fn is_swapped(word: &str, meant: &str) -> bool {
     sum(word) == sum(meant) && sorted(word) == sorted(meant)
 }
 
-/// Parses a phrase written as in [`phrases`].
+/// Parses a phrase; `assets/crisis.txt` describes the notation.
 fn steps(phrase: &str) -> Vec<Step> {
     phrase.split_whitespace().map(step).collect()
 }
@@ -279,8 +293,8 @@ fn step(text: &str) -> Step {
 
 /// A word, one that matches with typos (`+sterben`), or a class (`WILL`).
 fn alternatives(text: &str) -> Vec<Alternative> {
-    if let Some((_, words)) = phrases::CLASSES.iter().find(|(class, _)| *class == text) {
-        return words.split_whitespace().flat_map(alternatives).collect();
+    if text.chars().all(|letter| letter.is_uppercase() || letter == '-') {
+        return list(text).flat_map(str::split_whitespace).flat_map(alternatives).collect();
     }
     let takes_slips = text.starts_with('+');
     vec![Alternative { word: canonical(text.trim_start_matches('+')), takes_slips }]
@@ -299,6 +313,18 @@ mod tests {
     fn every_phrase_requires_a_word() {
         let has_word = |steps: &Vec<Step>| steps.iter().any(|step| matches!(step, Step::Word(_)));
         assert!(PHRASES.whole.iter().all(has_word) && PHRASES.anywhere.iter().all(|pattern| has_word(&pattern.steps)));
+    }
+    #[test]
+    fn phrases_name_known_classes_and_exceptions() {
+        let is_known = |step: &Step| match step {
+            Step::Word(of) | Step::Optional(of) => !of.is_empty(),
+            Step::Fillers | Step::Anything => true,
+        };
+        assert!(PHRASES.whole.iter().flatten().all(is_known));
+        assert!(PHRASES.anywhere.iter().all(|pattern| pattern.steps.iter().all(is_known)));
+        let places = ["unless before: ", "unless after: ", "unless anywhere: "];
+        let mut exceptions = LISTS.lines().filter(|line| line.starts_with("unless"));
+        assert!(exceptions.all(|line| places.iter().any(|place| line.starts_with(place))));
     }
     #[test]
     fn slips_lead_to_no_other_word() {

@@ -1,7 +1,7 @@
 //! Files of words: lists with a name in brackets, comments after `#`.
 
 /// Every line of the lists with the name of its list.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = (&str, &str)> {
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     lines
         .scan("", |list, line| {
