@@ -214,11 +214,10 @@ fn long(option: CommandOption, short: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pay::state::State;
-    use crate::payroll::case::TaxClass;
+    use crate::discord::limits::CUSTOM_ID;
     use crate::profile::{Certificate, Entry, ID_LIMIT, Section};
-    use crate::question::detail::Detail;
     use crate::question::interest::Test;
+    use crate::question::option::hundredths_key;
     use crate::question::pay::Terms;
 
     fn check(question: &Question, expected: &str) {
@@ -232,29 +231,39 @@ mod tests {
         check(&question, "2|beruf|b0|backend-engineer");
     }
     #[test]
+    fn pay_with_much_that_can_be_said() {
+        let line = "/gehalt name:aufsicht zeitraum:stunde land:bayern alter:99 steuerklasse:3 kinder:9 kirche:nein mein-gehalt:1000000 \
+                    pkv:3000 zusatzbeitrag:9,99 stunden:40 genauer:berechnung seite:9";
+        let asked = crate::question::text::parse(line).unwrap().question;
+        check(&asked, "2|gehalt|c2,d1,e99,f3,g9,hnein,i1000000,H3000,I9.99,J40,K5,x9|aufsicht");
+    }
+
+    /// Pay with the last value of every option.
+    fn pay_with_everything(name: &str) -> Question {
+        let mut question = Question::about(Topic::Pay, name);
+        for option in options(Topic::Pay).iter().copied().filter(|option| *option != CommandOption::Private) {
+            let values = match kind(option) {
+                Kind::Profession => continue,
+                Kind::Choice(keys) => keys.iter().rev().map(|key| (*key).to_owned()).collect(),
+                Kind::Number(range) | Kind::Pay(range) => vec![range.end().to_string()],
+                Kind::Percent(range) => vec![hundredths_key(*range.end())],
+                Kind::Flag => vec!["nein".to_owned()],
+                other => panic!("an option of pay is {other:?}"),
+            };
+            assert!(values.iter().any(|value| question.set(option, value).is_ok()), "{option:?}");
+        }
+        question
+    }
+    #[test]
     fn pay_with_everything_that_can_be_said() {
-        let terms = Terms {
-            timespan: Some(Timespan::Hour),
-            state: Some(State::Bavaria),
-            age: Some(99),
-            tax_class: Some(TaxClass::Three),
-            children: Some(9),
-            church: Some(false),
-            own: Some(Wage { cents: 100_000_000, per: None }),
-            private_premium_eur: Some(3_000),
-            additional_hundredths: Some(999),
-            hours: Some(40),
-            detail: Some(Detail::Method),
-            page: Some(9),
-        };
-        check(
-            &Question::Pay { name: "aufsicht".into(), terms },
-            "2|gehalt|c2,d1,e99,f3,g9,hnein,i1000000,H3000,I9.99,J40,K5,x9|aufsicht",
-        );
+        let question = pay_with_everything("aufsicht");
+        let id = encode(&question);
+        assert_eq!(decode(&id).as_ref(), Some(&question), "{id}");
         let longest = "a".repeat(ID_LIMIT);
-        let id = encode_beside(&Question::Pay { name: longest.clone(), terms });
+        let id = encode_beside(&pay_with_everything(&longest));
+        assert!(id.chars().count() <= CUSTOM_ID, "{id}");
         let decoded = decode(&id).unwrap();
-        assert_eq!(decoded.values().len(), Question::Pay { name: String::new(), terms }.values().len());
+        assert_eq!(decoded.values().len(), question.values().len());
         assert!(short_id::stands_for(decoded.names()[0], &longest), "{id}");
     }
     #[test]
