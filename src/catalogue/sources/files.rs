@@ -51,9 +51,7 @@ pub fn read(path: &Path) -> Read {
     let mut walk = Walk::default();
     match path.metadata() {
         Ok(kind) if kind.is_dir() => walk.enter(path, DEEPEST),
-        Err(error) if error.kind() == ErrorKind::NotFound && !path.is_symlink() => {
-            walk.refuse(path, problem::MISSING_FILE.to_owned())
-        }
+        Err(error) if error.kind() == ErrorKind::NotFound && !path.is_symlink() => walk.refuse(path, problem::MISSING_FILE),
         _ => walk.files.push(path.to_owned()),
     }
     walk.files.sort();
@@ -77,7 +75,7 @@ struct Walk {
 }
 
 impl Walk {
-    fn refuse(&mut self, path: &Path, message: String) {
+    fn refuse(&mut self, path: &Path, message: impl Into<String>) {
         let source = Source { path: path.display().to_string(), text: Substr::new() };
         self.read.unreadable.push(source.problem(0, Severity::Error, message));
     }
