@@ -13,6 +13,7 @@ mod pair;
 pub(crate) mod remark;
 mod sentence;
 mod stance;
+mod story;
 mod told;
 mod topic;
 mod wish;
@@ -122,12 +123,15 @@ impl Understood<'_> {
 }
 
 /// Interprets a sentence. Text without a question about professions gives [`Kind::None`].
-pub fn understand<'c>(catalogue: &'c Catalogue, sentence: &str) -> Understood<'c> {
-    let (found, told) = directly(catalogue, sentence);
-    let asked = told.filter(|_| found.kind == Kind::None).map(|question| directly(catalogue, &question).0);
+pub fn understand<'c>(catalogue: &'c Catalogue, text: &str) -> Understood<'c> {
+    let (found, told) = directly(catalogue, text);
+    if found.kind != Kind::None {
+        return found;
+    }
+    let asked = told.map(|question| directly(catalogue, &question).0);
     match asked.filter(|asked| !asked.professions.is_empty()) {
         Some(asked) => Understood { certainty: Certainty::Unsure, ..asked },
-        None => found,
+        None => story::understand(catalogue, text).unwrap_or(found),
     }
 }
 

@@ -92,7 +92,7 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
     if topic.is_none() && !is_mine && asks_for_conditions(sentence, known, is_daily) {
         return understood(sentence, Kind::Tasks, &meant[..1], false);
     }
-    if sentence.has(Cue::Differ) && meant.len() == 1 && sentence.is_marked && known.unknown <= UNKNOWN_WHEN_LIGHT {
+    if sentence.has(Cue::Differ) && is_alone && sentence.is_marked && known.unknown <= UNKNOWN_WHEN_LIGHT {
         return understood(sentence, Kind::Profile, meant, false);
     }
     if let Some(found) = in_its_place(sentence, meant, known, topic) {
@@ -123,6 +123,7 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
                 && !sentence.has(Cue::Or)
                 && !is_daily
                 && !is_mine
+                && !topic::is_mixed(sentence)
                 && known.unknown == UNKNOWN_WHEN_SURE;
             understood(sentence, kind, &meant[..1], is_sure)
         }
@@ -154,6 +155,13 @@ fn asks_for_conditions(sentence: &Sentence, known: &Known, is_daily: bool) -> bo
     (is_short || is_asked) && wish::names_what(sentence) && !sentence.has(Cue::Want)
 }
 
+/// "…, welcher Beruf bringt mehr".
+fn asks_which_after(sentence: &Sentence, end: usize) -> bool {
+    const SOUGHT: [&str; 4] = ["beruf", "job", "ausbildung", "umschulung"];
+    let behind = sentence.words.get(end..).unwrap_or_default();
+    behind.windows(2).any(|pair| pair[0].cue == Some(Cue::Which) && SOUGHT.iter().any(|stem| pair[1].flat.starts_with(stem)))
+}
+
 /// "Warum wollen alle Influencer werden".
 fn asks_why_others(sentence: &Sentence) -> bool {
     let asks_why = matches!(sentence.words[0].flat.as_str(), "warum" | "wieso" | "weshalb");
@@ -180,6 +188,19 @@ fn in_its_place<'c>(
         let mut found = understood(sentence, kind, chosen, false);
         found.details.origin = Some(first.profile.title.clone());
         return Some(found);
+    }
+    // "Wohin kann man als Hotelfachfrau wechseln", "verdiene als Verkäufer wenig, welcher Beruf bringt mehr".
+    let seeks_another = sentence.has(Cue::Switch) || asks_which_after(sentence, first.end);
+    if is_alone && seeks_another && pair::is_start(sentence, first) && known.unknown <= UNKNOWN {
+        let (kind, chosen) = if wish::names_what(sentence) { (Kind::Wish, &[][..]) } else { (Kind::Related, &meant[..1]) };
+        let mut found = understood(sentence, kind, chosen, false);
+        found.details.origin = Some(first.profile.title.clone());
+        return Some(found);
+    }
+    let is_beside = first.start > 1
+        && sentence.words[first.start - 2..first.start].iter().any(|word| matches!(word.flat.as_str(), "neben" | "ausser"));
+    if is_beside && is_alone && sentence.has(Cue::Which) && sentence.has(Cue::Job) {
+        return Some(understood(sentence, Kind::Related, &meant[..1], false));
     }
     let seeks_several = sentence.cue(0) == Some(Cue::Which)
         && sentence.words.get(1).is_some_and(|word| matches!(word.flat.as_str(), "berufe" | "jobs"));
@@ -276,6 +297,9 @@ fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<'c>], is_su
             details.stated_eur = details.min_pay.filter(|_| is_paid(sentence));
             (details.min_pay, details.order) = (None, None);
             details.wanted = wish::conditions(sentence);
+            if kind == Kind::Related {
+                wish::avoid_burdens(&mut details);
+            }
             details.field = wish::field(sentence).filter(|_| chosen.is_empty());
         }
     }
@@ -309,7 +333,8 @@ fn without_names<'c>(sentence: &Sentence, known: &Known) -> Understood<'c> {
     let asks_which = (sentence.has(Cue::Which) && sentence.has(Cue::Job)) || is_future || is_headline;
     let is_of_life = sentence.has_any(&[Cue::Life, Cue::Past, Cue::When, Cue::Title, Cue::My]) && !is_about_me;
     let is_daily = is_of_life && !asks_which;
-    let strength = wish::strength(sentence).filter(|_| !is_daily && known.unknown <= UNKNOWN);
+    let is_other = topic::asks_age(sentence) || asks_grades(sentence);
+    let strength = wish::strength(sentence).filter(|_| !is_daily && !is_other && known.unknown <= UNKNOWN);
     if let Some(strength) = strength.filter(|_| !topic::is_pay_of_somebody(sentence)) {
         let is_sure = known.unknown == UNKNOWN_WHEN_SURE && strength == Weight::Strong;
         return understood(sentence, Kind::Wish, &[], is_sure);
@@ -324,6 +349,12 @@ fn without_names<'c>(sentence: &Sentence, known: &Known) -> Understood<'c> {
             nothing(sentence, &Known { asks: known.asks && speaks_of_work, ..*known }, false)
         }
     }
+}
+
+/// "Welche Noten braucht man bei der Sparkasse".
+fn asks_grades(sentence: &Sentence) -> bool {
+    let is_mark = |word: &Word| word.flat.starts_with("note") || word.flat.ends_with("schnitt");
+    sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::Which) && is_mark(&pair[1]))
 }
 
 /// A topic without a profession needs a word about work: "was kriegt man als Azubi".

@@ -117,7 +117,7 @@ fn subjects<'c>(catalogue: &'c Catalogue, sentence: &Sentence, found: &[Mention]
         return Vec::new();
     }
     let is_alone = found.is_empty() && (is_choice || sentence.words.iter().any(is_studying) || subjects.iter().any(is_needed));
-    let is_next = |mention: &Mention| flat(mention.end).starts_with("studier");
+    let is_next = |mention: &Mention| flat(mention.end).starts_with("studi");
     // "Physician Assistant oder Medizinstudium".
     let is_chosen = |mention: &Mention| {
         let is_beside =
@@ -147,6 +147,10 @@ fn can_be_name(words: &[Word]) -> bool {
                 && word.number().is_none()
         });
     };
+    // "Mit'm P-Schein" is no "MP".
+    if words.iter().all(|word| word.text.chars().count() <= 1) {
+        return false;
+    }
     let inside = &words[1..];
     let is_joint = |word: &Word| word.begins_clause || (word.is_known && word.cue.is_some_and(is_joint));
     is_free(first) && is_free(last) && !inside.iter().any(is_joint)
@@ -186,13 +190,18 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
     let text = words.iter().map(singular).collect::<Vec<_>>().join(" ");
     let swapped = || if let [one, two] = words { whole_name(catalogue, &format!("{} {}", two.text, one.text)) } else { None };
     if let Some(found) = whole_name(catalogue, &text).or_else(swapped) {
-        let fit = if EVERYDAY.split(' ').any(|word| word == text) { Fit::Weak } else { Fit::Name };
+        // "Beim Zoll" is an employer, "der Zoll" may be a tax.
+        let is_employer =
+            text == "zoll" && start > 0 && matches!(sentence.words[start - 1].flat.as_str(), "beim" | "zum" | "vom" | "am");
+        let is_weak = EVERYDAY.split(' ').any(|word| word == text) && !is_employer;
+        let fit = if is_weak { Fit::Weak } else { Fit::Name };
         return Some(of(found, start, end, fit));
     }
     let is_subject = |word: &Word| spoken::ids(spoken::SUBJECTS, &word.flat).is_some();
     let begins_with_wish =
         |words: &[Word]| words.len() > 1 && words[0].is_known && words[0].wish.is_some() && words[0].text.len() > 2;
-    if words.len() == 1 && (is_adjective(&text) || is_subject(&words[0])) || begins_with_wish(words) {
+    let is_verb = words.len() == 1 && is_verb(sentence, start);
+    if is_verb || words.len() == 1 && (is_adjective(&text) || is_subject(&words[0])) || begins_with_wish(words) {
         return None;
     }
     let found = catalogue.search(&text, CANDIDATES);
@@ -218,6 +227,13 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
     }
     let is_expected = start > 0 && end == start + 1 && matches!(sentence.cue(start - 1), Some(Cue::Article | Cue::As | Cue::To));
     (is_expected && slips <= SLIPS_EXPECTED[length]).then(|| of(found, start, end, Fit::Weak))
+}
+
+/// "Um Kinder zu betreuen", "ich spreche Arabisch".
+fn is_verb(sentence: &Sentence, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|before| sentence.words[before].flat.as_str()) else { return false };
+    let word = &sentence.words[at].flat;
+    (before == "zu" && word.ends_with("en")) || (before == "ich" && word.ends_with('e'))
 }
 
 /// "Koch und Bäcker", but not "Sport- und Fitnesskaufmann".

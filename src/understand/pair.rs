@@ -17,6 +17,13 @@ pub(crate) fn decide(sentence: &Sentence, mentions: &[Mention]) -> Option<(Kind,
     if is_headline(sentence) && sentence.cue(0) == Some(Cue::To) && sentence.has(Cue::As) {
         return None;
     }
+    // "Sozialarbeiter in der Erlebnispädagogik" is one.
+    let is_within = matches!(between, [word, ..] if matches!(word.flat.as_str(), "im" | "in"))
+        && between[1..].iter().all(|word| matches!(word.flat.as_str(), "der" | "einem" | "einer"))
+        && between.len() <= 2;
+    if is_within && mentions.len() == 2 && !sentence.has_any(&[Cue::Or, Cue::Switch, Cue::From]) {
+        return None;
+    }
     if let Some(way) = way(sentence, mentions) {
         return Some((Kind::Way, way));
     }
@@ -24,7 +31,9 @@ pub(crate) fn decide(sentence: &Sentence, mentions: &[Mention]) -> Option<(Kind,
     let is_comparative = between.windows(2).any(|pair| {
         pair[1].cue == Some(Cue::As) && (pair[0].cue == Some(Cue::More) || pair[0].flat.ends_with("er")) && between.len() <= 5
     });
-    let is_choice = is_comparative || gaps.clone().any(|gap| gap.len() <= 4 && gap.iter().any(|word| word.cue == Some(Cue::Or)));
+    let is_asked = sentence.has(Cue::What) && sentence.words.iter().any(|word| matches!(word.flat.as_str(), "nehmen" | "nehmt"));
+    let is_choice =
+        is_comparative || is_asked || gaps.clone().any(|gap| gap.len() <= 4 && gap.iter().any(|word| word.cue == Some(Cue::Or)));
     if is_choice || sentence.has(Cue::Differ) || (sentence.has(Cue::More) && is_comparing(sentence)) {
         return Some((Kind::Compare, all()));
     }
@@ -88,11 +97,17 @@ fn is_goal(sentence: &Sentence, mention: &Mention) -> bool {
         && sentence.words[mention.start - 2].flat == "in"
         && matches!(sentence.words[mention.start - 1].flat.as_str(), "die" | "den" | "das")
         && sentence.has_any(&[Cue::How, Cue::Want, Cue::Switch]);
-    is_aimed || is_into || after.into_iter().any(|at| matches!(sentence.cue(at), Some(Cue::Become)))
+    // "Und will noch Kauffrau machen", "ob ich Koch lernen soll".
+    let is_planned = sentence.has(Cue::Want)
+        && after.clone().any(|at| {
+            let word = sentence.words.get(at).map_or("", |word| word.flat.as_str());
+            matches!(word, "mache" | "machen" | "lerne" | "lernen" | "dranhangen" | "anfangen")
+        });
+    is_aimed || is_into || is_planned || after.into_iter().any(|at| matches!(sentence.cue(at), Some(Cue::Become)))
 }
 
 /// "vom koch", "als koch", "bin gelernter koch".
-fn is_start(sentence: &Sentence, mention: &Mention) -> bool {
+pub(crate) fn is_start(sentence: &Sentence, mention: &Mention) -> bool {
     let before = behind_articles(sentence, mention.start);
     // "Besser als Anwalt" comes from nowhere.
     let is_compared = before.is_some_and(|at| at > 0 && sentence.cue(at - 1) == Some(Cue::More));

@@ -23,6 +23,8 @@ closed_list! {
         Cost = "kosten",
         Health = "gesundheit",
         Back = "ruecken",
+        Burnout = "erschoepfung",
+        Blood = "blut",
         Appearance = "aussehen",
         Record = "vorstrafe",
         Burden = "belastung",
@@ -37,10 +39,14 @@ closed_list! {
         PartTimeTraining = "teilzeitausbildung",
         Requirements = "voraussetzungen",
         StartAgain = "nachholen",
+        Difference = "unterschied",
+        Family = "familie",
+        OldAge = "alter",
+        Safe = "sicherheit",
     }
 }
 
-/// Flat words with their remark. `*` matches any ending.
+/// Flat words with their remark. `*` matches any ending or beginning.
 const WORDS: &[(Remark, &str)] = &[
     (
         Remark::Trainee,
@@ -65,13 +71,18 @@ const WORDS: &[(Remark, &str)] = &[
     (Remark::Cost, "kostet kosten teuer schulgeld studiengebuhren gebuhren kostenlos umsonst"),
     (
         Remark::Health,
-        "brille brillentrager* sehschwache legasthe* heuschnupfen autis* rollstuhl* diabetes asthma allergie tierhaarallergie epilepsie behinderung schwerbehindert* depression* \
-         hohenangst farbenblind* rotgrunschwache adhs krankheit* angststorung* burnout neurodermitis hautprobleme* hautausschlag",
+        "brille brillentrager* sehschwache legasthe* heuschnupfen autis* rollstuhl* diabetes asthma augen sehtest schwerhor* gehorlos* taub blind farbschwach* stotter* *allergi* *ekzem* epilepsie behinderung schwerbehindert* \
+         hohenangst farbenblind* rotgrunschwache adhs krankheit* angststorung* neurodermitis hautprobleme* hautausschlag",
     ),
     (
         Remark::Back,
         "rucken ruckenprobleme* ruckenschmerz* bandscheibe* knie knieprobleme* knieschmerz* gelenk* schulterprobleme* arthrose",
     ),
+    (Remark::Burnout, "burnout ausgebrannt depression* uberlastet uberlastung erschopf*"),
+    (Remark::Blood, "blut"),
+    (Remark::Safe, "krisensicher* zukunftssicher* zukunftstrachtig*"),
+    (Remark::Family, "vereinbar* familienfreundlich* vormittags alleinerziehend* kitazeit*"),
+    (Remark::Difference, "unterschied* unterscheid* difference"),
     (Remark::Appearance, "tattoo* tatowierung* tatowiert piercing* bart mindestgrosse korpergrosse"),
     (Remark::Record, "vorstrafe* vorbestraft* fuhrungszeugnis"),
     (Remark::Burden, STRENUOUS),
@@ -112,7 +123,8 @@ fn all(sentence: &Sentence) -> Vec<Remark> {
 
 /// Whether a word alone says something of the kind.
 pub(crate) fn is_said(said: &Word) -> bool {
-    WORDS.iter().flat_map(|(_, words)| words.split_whitespace()).any(|word| is_word(said, word))
+    COUNTRIES.contains(&said.flat.as_str())
+        || WORDS.iter().flat_map(|(_, words)| words.split_whitespace()).any(|word| is_word(said, word))
 }
 
 fn says(sentence: &Sentence, remark: Remark) -> bool {
@@ -127,6 +139,7 @@ pub(crate) fn has_any(sentence: &Sentence, words: &str) -> bool {
 
 fn is_word(said: &Word, word: &str) -> bool {
     match word.strip_suffix('*') {
+        Some(part) if part.starts_with('*') => said.flat.contains(&part[1..]),
         Some(stem) => said.flat.starts_with(stem),
         None => said.flat == word,
     }
@@ -164,10 +177,60 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
         }
         Remark::Employer => sentence.words.iter().any(|word| is_employer(&word.flat)),
         Remark::CivilServant => sentence.has(Cue::As) && has(&["beamter", "beamtin", "beamte"]) && sentence.has(Cue::Be),
+        Remark::Health => follows(&["grun"], &["schwache"]) || follows(&["hort", "hore", "sehe", "sieht"], &["schlecht"]),
+        Remark::Back => follows(&["kaputte", "kaputten", "schlechten", "meinen"], &["knien"]),
+        Remark::OldAge => {
+            let is_still = sentence
+                .words
+                .windows(2)
+                .any(|pair| pair[1].flat == "noch" && pair[0].number().is_some_and(|years| (45..=80).contains(&years)));
+            is_still && sentence.has(Cue::Work) && !sentence.has_any(&[Cue::Become, Cue::Train, Cue::Switch])
+        }
+        Remark::Recognition => follows(&["aus"], COUNTRIES),
+        Remark::Abroad => follows(&["in", "nach"], COUNTRIES),
         Remark::PartTimeTraining => has(&["teilzeit"]) && has(&["ausbildung", "lehre"]) && !sentence.has(Cue::Earn),
         _ => false,
     }
 }
+
+/// Countries where people learned a profession, or want to work in it.
+const COUNTRIES: &[&str] = &[
+    "polen",
+    "russland",
+    "kasachstan",
+    "marokko",
+    "tunesien",
+    "indien",
+    "serbien",
+    "bosnien",
+    "kosovo",
+    "albanien",
+    "griechenland",
+    "italien",
+    "spanien",
+    "portugal",
+    "bulgarien",
+    "ungarn",
+    "tschechien",
+    "kroatien",
+    "vietnam",
+    "philippinen",
+    "brasilien",
+    "kolumbien",
+    "mexiko",
+    "agypten",
+    "eritrea",
+    "pakistan",
+    "moldau",
+    "georgien",
+    "frankreich",
+    "kanada",
+    "australien",
+    "dubai",
+    "schweden",
+    "japan",
+    "china",
+];
 
 #[cfg(test)]
 mod tests {

@@ -63,12 +63,13 @@ impl Sentence {
             }
             begins_clause = chunk.ends_with([',', '.', ';', '!', '?', ':']) || (begins_clause && is_first);
         }
+        let is_marked = first.iter().chain(last).any(|chunk| chunk.contains('?') && !is_address(chunk));
         mark_participles(&mut words);
-        Self {
-            words,
-            remarks: OnceCell::new(),
-            is_marked: first.iter().chain(last).any(|chunk| chunk.contains('?') && !is_address(chunk)),
+        mark_pairs(&mut words);
+        if is_marked || words.iter().any(|word| matches!(word.cue, Some(Cue::What | Cue::Which | Cue::How | Cue::Want))) {
+            mark_family(&mut words);
         }
+        Self { words, remarks: OnceCell::new(), is_marked }
     }
 
     /// Removes the lexicon entries of words that name a profession: "Lehrer" is not a typo of "Lehre".
@@ -109,6 +110,58 @@ fn mark_participles(words: &mut [Word]) {
         let is_participle = word.flat.starts_with("ge") && (word.flat.ends_with('t') || word.flat.ends_with("en"));
         if is_participle && word.flat.len() >= 5 {
             word.cue = Some(Cue::Life);
+        }
+    }
+}
+
+/// Words that mean something else beside another: "nächstes Jahr" is when school ends, "bin Mutter" no daily life, "von zu Hause weg"
+/// no way in.
+fn mark_pairs(words: &mut [Word]) {
+    const PARENTS: [&str; 5] = ["mutter", "vater", "mama", "papa", "eltern"];
+    for at in 1..words.len() {
+        let (before, word) = (words[at - 1].flat.as_str(), words[at].flat.as_str());
+        let is_year = before.starts_with("nachste") && matches!(word, "jahr" | "jahres" | "sommer" | "schuljahr");
+        let is_opinion = PARENTS.contains(&before) && at <= 2 && matches!(word, "sagt" | "sagen" | "meint" | "meinen");
+        let is_parent =
+            PARENTS.contains(&word) && matches!(before, "bin" | "als" | "fur" | "alleinerziehende" | "alleinerziehender");
+        let is_away = before == "hause" && word == "weg";
+        // "Ich habe zwei Kinder", "als Frau mit Kindern", "mit Kindern vereinbaren" tell of one's own.
+        let two_before = at.checked_sub(2).map_or("", |at| words[at].flat.as_str());
+        let is_own_child = word.starts_with("kind")
+            && (matches!(before, "zwei" | "drei" | "vier" | "kleine" | "kleinen" | "eigene" | "eigenen")
+                || words[at - 1].number().is_some()
+                || words[at - 1].cue == Some(Cue::My)
+                || matches!(two_before, "frau" | "mutter" | "mama" | "vater" | "papa")
+                || words[at..].iter().any(|word| word.flat.starts_with("vereinbar")));
+        let is_subject = matches!(two_before, "mathe" | "deutsch" | "englisch")
+            && words[at - 1].cue == Some(Cue::And)
+            && word.contains("lehrer");
+        if is_year || is_opinion {
+            words[at - 1].cue = Some(Cue::Filler);
+        }
+        if is_subject {
+            words[at - 2].cue = Some(Cue::Filler);
+        }
+        if is_own_child {
+            words[at].wish = None;
+        }
+        if is_opinion || is_parent || is_away || is_own_child {
+            words[at].cue = Some(Cue::Filler);
+        }
+    }
+}
+
+/// People ask for their family: "mein Sohn mag Autos, was passt?".
+fn mark_family(words: &mut [Word]) {
+    const FAMILY: &str = " sohn tochter kind enkel enkelin neffe nichte bruder schwester junge mann partner partnerin ";
+    // "Tochter will was mit Tieren machen".
+    if let Some(first) = words.first_mut().filter(|word| FAMILY.contains(&format!(" {} ", word.flat))) {
+        (first.cue, first.wish) = (Some(Cue::I), None);
+    }
+    for at in 1..words.len() {
+        if words[at - 1].cue == Some(Cue::My) && FAMILY.contains(&format!(" {} ", words[at].flat)) {
+            words[at - 1].cue = Some(Cue::Filler);
+            (words[at].cue, words[at].wish) = (Some(Cue::I), None);
         }
     }
 }

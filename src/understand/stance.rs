@@ -6,7 +6,7 @@ use crate::understand::lexicon::Cue;
 use crate::understand::names::Mention;
 use crate::understand::remark::{self, Remark};
 use crate::understand::sentence::{Sentence, Word};
-use crate::understand::topic::is_leaving;
+use crate::understand::topic::{self, is_leaving};
 
 /// Words unknown to both lexicon and catalogue.
 pub(crate) fn unknown(sentence: &Sentence, meant: &[Mention]) -> usize {
@@ -35,14 +35,16 @@ pub(crate) fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
     // "Will Koch werden", "will Bürokaufmann machen".
     let wants = sentence.has(Want) && (sentence.has_any(&[Cue::I, Become, Train]) || sentence.has_in_order(Want, Cue::Do));
     let is_indirect = is_indirect(sentence, meant);
-    let is_checked = sentence.words.iter().any(|word| word.flat.starts_with("anerkann") || word.flat.starts_with("anerkenn"));
+    let is_checked = topic::is_recognition(sentence)
+        || sentence.words.iter().any(|word| word.flat.starts_with("anerkann") || word.flat.starts_with("anerkenn"));
     let begins_with_may = sentence.words.first().is_some_and(|word| matches!(word.flat.as_str(), "darf" | "durfen"));
     let is_judged = sentence
         .words
         .windows(2)
         .any(|pair| matches!(pair[0].flat.as_str(), "ist" | "geht" | "stimmt" | "klappt") && pair[1].flat == "das");
     let remarks = remark::read(sentence);
-    let is_health = remarks.iter().any(|remark| matches!(remark, Remark::Health | Remark::Back)) && sentence.has(Cue::Can);
+    let is_health =
+        remarks.iter().any(|remark| matches!(remark, Remark::Health | Remark::Back | Remark::Burnout)) && sentence.has(Cue::Can);
     // "Bin 42, Umschulung zum Fachinformatiker": who says their age first asks what follows.
     let is_aged = sentence.words.iter().take(2).any(|word| word.flat == "bin")
         && sentence.words.iter().take(3).any(|word| word.number().is_some())
@@ -105,17 +107,32 @@ fn is_dreamt(word: &str) -> bool {
 
 /// Whether a profession is somebody's dream.
 pub(crate) fn is_dream(sentence: &Sentence) -> bool {
-    sentence.words.iter().any(|word| is_dreamt(&word.flat)) && sentence.has(Cue::My)
+    sentence.words.iter().any(|word| is_dreamt(&word.flat)) && sentence.has(Cue::My) && !sentence.has(Cue::Past)
 }
 
 /// "Wollte eigentlich immer Pilot werden", "hätte Polizist werden sollen".
 fn is_past_wish(sentence: &Sentence) -> bool {
     let has = |words: &[&str]| sentence.words.iter().any(|word| words.contains(&word.flat.as_str()));
+    let is_no_dream =
+        sentence.words.iter().any(|word| is_dreamt(&word.flat)) && sentence.has(Cue::Past) && sentence.has(Cue::Not);
     let wanted = has(&["wollte", "wollten", "hatte", "ware"]);
-    wanted
-        && has(&["kind", "immer", "fruher", "damals", "geklappt", "klein", "sollen", "eigentlich", "mal", "geworden", "heute"])
-        && !has(&["weiss", "fragen", "wissen"])
-        && !(has(&["jetzt"]) && has(&["was", "wie", "will", "kann", "mochte", "welche"]))
+    is_no_dream
+        || wanted
+            && has(&[
+                "kind",
+                "immer",
+                "fruher",
+                "damals",
+                "geklappt",
+                "klein",
+                "sollen",
+                "eigentlich",
+                "mal",
+                "geworden",
+                "heute",
+            ])
+            && !has(&["weiss", "fragen", "wissen"])
+            && !(has(&["jetzt"]) && has(&["was", "wie", "will", "kann", "mochte", "welche"]))
 }
 
 /// "Wer Zahnarzt werden will, sollte …", "wenn ich erzähle, dass ich …".
@@ -209,15 +226,28 @@ fn tells(sentence: &Sentence, meant: &[Mention]) -> bool {
         || words.iter().enumerate().any(is_said_of)
 }
 
+const EMPLOYERS: [&str; 7] = ["zoll", "finanzamt", "gericht", "amtsgericht", "jugendamt", "bauamt", "bund"];
+
 /// "Mein Bäcker", "beim Arzt".
 pub(crate) fn is_mine(sentence: &Sentence, mention: &Mention) -> bool {
     let before = (0..mention.start).rev().find(|&at| sentence.words[at].text != "guter");
-    before.is_some_and(|at| sentence.cue(at) == Some(Cue::My) || matches!(sentence.words[at].flat.as_str(), "beim"))
+    // "Beim Zoll" is an employer.
+    let is_employer = sentence.words[mention.start..mention.end].iter().any(|word| EMPLOYERS.contains(&word.flat.as_str()));
+    before.is_some_and(|at| sentence.cue(at) == Some(Cue::My) || (sentence.words[at].flat == "beim" && !is_employer))
 }
+
+const TOO_MUCH: [&str; 5] = ["anstrengend", "langweilig", "stressig", "hart", "eklig"];
 
 /// "Kein Arzt", "nicht Arzt werden".
 pub(crate) fn is_denied(sentence: &Sentence, mention: &Mention) -> bool {
-    let before = (0..mention.start).rev().find(|&at| !matches!(sentence.cue(at), Some(Cue::Article | Cue::As)));
+    let before = (0..mention.start).rev().find(|&at| !matches!(sentence.cue(at), Some(Cue::Article | Cue::As | Cue::To)));
+    // "Pflege ist mir zu anstrengend", "BWL finde ich langweilig".
+    let judged = sentence.words[mention.end..].iter().take(5).take_while(|word| !word.begins_clause);
+    let is_too_much = judged.clone().any(|word| matches!(word.flat.as_str(), "mir" | "find" | "finde" | "fand"))
+        && judged.clone().any(|word| TOO_MUCH.iter().any(|stem| word.flat.starts_with(stem)));
+    if is_too_much && !sentence.is_marked {
+        return true;
+    }
     let is_left_out = sentence.words[..mention.start].iter().any(|word| word.flat == "ausser") && !sentence.has(Cue::Train);
     (is_left_out || before.is_some_and(|at| sentence.cue(at) == Some(Cue::Not))) && !sentence.has_any(&[Cue::Or, Cue::Similar])
 }

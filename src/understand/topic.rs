@@ -1,7 +1,7 @@
 //! The topic of a question about a profession: pay, way in, tasks and so on. `kind` decides whether the sentence asks at all.
 
 use crate::understand::Kind;
-use crate::understand::lexicon::Cue;
+use crate::understand::lexicon::{Cue, Wish};
 use crate::understand::remark::{self, DIFFICULT, Remark, STRENUOUS};
 use crate::understand::sentence::Sentence;
 use crate::understand::stance::is_headline;
@@ -18,10 +18,11 @@ pub(crate) enum Weight {
 type Rule = fn(&Sentence) -> Option<(Kind, Weight)>;
 
 // In this order: an earlier rule's words outweigh those of a later one.
-const RULES: [Rule; 14] = [
+const RULES: [Rule; 16] = [
     related,
     cost,
     recognition,
+    further_training,
     pay,
     entry_by_age,
     leaving,
@@ -29,11 +30,25 @@ const RULES: [Rule; 14] = [
     places,
     outlook,
     entry,
+    grades,
     going_to,
     civil_service,
     tasks,
     burden,
 ];
+
+/// Whether the words of a sentence fit several topics equally well.
+pub(crate) fn is_mixed(sentence: &Sentence) -> bool {
+    let strong = RULES.iter().filter_map(|rule| rule(sentence)).filter(|(_, weight)| *weight == Weight::Strong);
+    let mut kinds = strong.map(|(kind, _)| kind);
+    let first = kinds.next();
+    kinds.any(|kind| Some(kind) != first)
+}
+
+/// "Wie alt darf man sein".
+pub(crate) fn asks_age(sentence: &Sentence) -> bool {
+    sentence.has(Cue::How) && entry_by_age(sentence).is_some()
+}
 
 /// The topic of a sentence, if it has one.
 pub(crate) fn topic(sentence: &Sentence) -> Option<(Kind, Weight)> {
@@ -62,6 +77,11 @@ fn related(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_other = sentence.words.windows(3).any(|words| {
         matches!(words[0].flat.as_str(), "andere" | "anderen") && words[1..].iter().any(|word| word.cue == Some(Cue::Job))
     });
+    // "Als was kann man arbeiten".
+    let is_as_what = sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::As) && pair[1].cue == Some(Cue::What));
+    if is_as_what {
+        return strong(Kind::Related);
+    }
     if is_like || is_other || is_like_name(sentence) { light(Kind::Related) } else { None }
 }
 
@@ -87,7 +107,9 @@ fn leaving(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let asks_else = asks_what && sentence.has_any(&[Cue::Can, Cue::Job]) && sentence.has_any(&[Cue::Do, Cue::Job, Cue::For]);
     let is_else = has_word(sentence, &["sonst", "stattdessen"]) && asks_what;
     let is_me = has_word(sentence, &["bin", "mich", "meinem"]);
-    let is_open = asks_what || is_me || is_trained || sentence.is_marked || sentence.has_any(&[Cue::Want, Cue::Dislike]);
+    let is_short = sentence.words.len() <= 5 || remark::read(sentence).contains(&Remark::Retraining);
+    let is_open =
+        is_short || asks_what || is_me || is_trained || sentence.is_marked || sentence.has_any(&[Cue::Want, Cue::Dislike]);
     let wants_out = has_had_enough && is_open && !sentence.has(Cue::Become);
     let has_learned = sentence.has(Cue::Have) && sentence.has(Cue::Train) && sentence.has(Cue::As);
     // "Bin Altenpflegerin, was kann ich noch machen".
@@ -114,6 +136,11 @@ pub(crate) fn has_had_enough(sentence: &Sentence) -> bool {
     let is_no_more = sentence.words.windows(2).any(|pair| {
         pair[1].flat == "mehr" && (pair[0].cue == Some(Cue::Not) || pair[0].cue == Some(Cue::Dislike) || pair[0].flat == "lust")
     });
+    // "Keine Schicht mehr".
+    let is_no_more = is_no_more
+        || sentence.words.windows(3).any(|words| {
+            words[0].cue == Some(Cue::Not) && matches!(words[1].wish, Some(Wish::Condition(_))) && words[2].flat == "mehr"
+        });
     // "Hasse meinen Job", "Schnauze voll".
     let is_hated = sentence.words.windows(3).any(|words| words[0].cue == Some(Cue::Dislike) && words[2].cue == Some(Cue::Job));
     let is_full =
@@ -121,7 +148,13 @@ pub(crate) fn has_had_enough(sentence: &Sentence) -> bool {
     let has_none =
         sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::Not) && matches!(pair[1].flat.as_str(), "bock" | "lust"));
     let is_trained = has_word(sentence, &["ausgebildete", "ausgebildeter", "gelernte", "gelernter", "bin"]);
-    let is_ill = is_trained && remark::read(sentence).contains(&Remark::Back);
+    let remarks = remark::read(sentence);
+    let is_lost = sentence.words.windows(2).any(|pair| {
+        matches!(pair[0].cue, Some(Cue::What | Cue::And)) && matches!(pair[1].flat.as_str(), "tun" | "nun" | "jetzt" | "machen")
+    });
+    let retrains = remarks.contains(&Remark::Retraining) && !sentence.has(Cue::To);
+    let is_ill =
+        (is_trained || is_lost || retrains) && remarks.contains(&Remark::Back) || (is_lost && remarks.contains(&Remark::Health));
     is_ill || is_said || is_hated || is_full || (is_no_more && !sentence.has(Cue::Much)) || (has_none && is_trained)
 }
 
@@ -138,7 +171,7 @@ pub(crate) fn is_leaving(sentence: &Sentence) -> bool {
 fn burden(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_short = sentence.words.len() <= 5 || sentence.cue(0) == Some(Cue::With);
     let is_able = is_short || sentence.has_any(&[Cue::Can, Cue::Need, Cue::Be]) || sentence.is_marked;
-    if is_able && remark::read(sentence).iter().any(|remark| matches!(remark, Remark::Health | Remark::Back)) {
+    if is_able && remark::read(sentence).iter().any(|remark| matches!(remark, Remark::Health | Remark::Back | Remark::Burnout)) {
         return light(Kind::Traits);
     }
     if !sentence.has_any(&[Cue::Be, Cue::How]) {
@@ -174,6 +207,20 @@ fn pay(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if (asks && (is_received || is_made)) || is_paying { light(Kind::Pay) } else { None }
 }
 
+/// "Welche Weiterbildung bringt mehr Geld".
+fn further_training(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    let is_asked = sentence.words.windows(2).any(|pair| {
+        pair[0].cue == Some(Cue::Which) && (pair[1].flat.starts_with("weiterbildung") || pair[1].flat.starts_with("fortbildung"))
+    });
+    if is_asked { strong(Kind::Outlook) } else { None }
+}
+
+/// "Mit welchem Schnitt kommt man rein".
+fn grades(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    let is_asked = sentence.has_any(&[Cue::Which, Cue::What, Cue::How, Cue::Can, Cue::Need]) || sentence.is_marked;
+    if is_asked && remark::read(sentence).contains(&Remark::Grades) { light(Kind::Entry) } else { None }
+}
+
 /// "Kann ich mit meiner Ausbildung aus Syrien hier arbeiten".
 fn recognition(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if is_recognition(sentence) { strong(Kind::Entry) } else { None }
@@ -181,7 +228,9 @@ fn recognition(sentence: &Sentence) -> Option<(Kind, Weight)> {
 
 /// Whether somebody asks what a training from abroad is worth here.
 pub(crate) fn is_recognition(sentence: &Sentence) -> bool {
-    let is_asked = sentence.has_any(&[Cue::Can, Cue::How, Cue::Need]) && !sentence.has_any(&[Cue::Earn, Cue::Money]);
+    let is_worth = has_word(sentence, &["zahlt", "gilt", "gultig", "gelten", "wert", "umschreiben"]);
+    let is_asked =
+        (is_worth || sentence.has_any(&[Cue::Can, Cue::How, Cue::Need])) && !sentence.has_any(&[Cue::Earn, Cue::Money]);
     is_asked && remark::read(sentence).contains(&Remark::Recognition)
 }
 
@@ -198,6 +247,11 @@ fn entry_by_age(sentence: &Sentence) -> Option<(Kind, Weight)> {
         .windows(2)
         .any(|pair| matches!(pair[0].cue, Some(Cue::How | Cue::To)) && matches!(pair[1].flat.as_str(), "alt" | "jung" | "spat"));
     let is_allowed = sentence.has_any(&[Cue::Can, Cue::Need, Cue::Become, Cue::Train]);
+    // "Kann man mit 60 noch als Dachdecker arbeiten".
+    let is_at_work = sentence.has(Cue::Work) && !sentence.has_any(&[Cue::Become, Cue::Train, Cue::Switch]);
+    if is_at_work && is_at_age(sentence) {
+        return light(Kind::Traits);
+    }
     let is_age = is_age || (is_at_age(sentence) && !sentence.has_any(&[Cue::Earn, Cue::Money]));
     if is_age || (is_from_when(sentence) && is_allowed && !sentence.has_any(&[Cue::Earn, Cue::Money])) {
         strong(Kind::Entry)
@@ -254,7 +308,8 @@ fn going_to(sentence: &Sentence) -> Option<(Kind, Weight)> {
             _ => false,
         };
         let next = if sentence.cue(at + 1) == Some(Cue::Article) { at + 2 } else { at + 1 };
-        is_towards && sentence.words.get(next).is_some_and(|word| word.cue.is_none() && word.wish.is_none())
+        is_towards
+            && sentence.words.get(next).is_some_and(|word| word.cue.is_none() && word.wish.is_none() && word.flat != "hause")
     };
     let goes = sentence.has_any(&[Cue::Want, Cue::Switch, Cue::How])
         || has_word(sentence, &["gehen", "kommen", "komme", "komm", "reinkommen", "anfangen", "bewerben"])
@@ -270,13 +325,24 @@ fn going_to(sentence: &Sentence) -> Option<(Kind, Weight)> {
 }
 
 fn traits(sentence: &Sentence) -> Option<(Kind, Weight)> {
-    let is_for_me = sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::For) && pair[1].flat == "mich");
+    let is_for_me = sentence.words.windows(2).any(|pair| {
+        pair[0].cue == Some(Cue::For) && matches!(pair[1].flat.as_str(), "mich" | "ihn" | "sie" | "uns" | "jemanden")
+    });
+    let should_i = sentence.words.windows(2).any(|pair| pair[0].flat == "soll" && pair[1].flat == "ich");
+    if should_i && sentence.has(Cue::Become) && !sentence.has_any(&[Cue::What, Cue::How, Cue::Which, Cue::Do, Cue::Or]) {
+        return strong(Kind::Traits);
+    }
     let makes_good = sentence.has(Cue::What) && sentence.has(Cue::Do) && sentence.has(Cue::Good) && has_word(sentence, &["aus"]);
     // "Bin ich zu klein für …".
     let is_too = sentence.has(Cue::Be)
         && sentence.words.windows(3).any(|words| words[0].cue == Some(Cue::To) && words[2].cue == Some(Cue::For));
     let is_wayfaring = sentence.cue(0) == Some(Cue::Train) && sentence.has(Cue::To);
-    let is_able_to = (sentence.has(Cue::Trait) || is_too) && !is_wayfaring;
+    // "Ich spreche Deutsch, kann ich damit Dolmetscher werden" asks for the way in.
+    let is_allowed = sentence.has(Cue::Can)
+        && sentence.has_any(&[Cue::Become, Cue::Train])
+        && !sentence.has(Cue::Need)
+        && !remark::read(sentence).iter().any(|remark| matches!(remark, Remark::Health | Remark::Back | Remark::Burnout));
+    let is_able_to = (sentence.has(Cue::Trait) || is_too) && !is_wayfaring && !is_allowed;
     if is_able_to || makes_good || (is_for_me && sentence.has(Cue::Be)) {
         return strong(Kind::Traits);
     }
@@ -324,7 +390,10 @@ fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
         .words
         .windows(3)
         .any(|words| words[0].flat.starts_with("chance") && words[1].flat == "auf" && words[2].cue == Some(Cue::Train));
-    if seeks_place {
+    let is_for_school = sentence.words.iter().any(|word| {
+        word.flat.starts_with("leistungskurs") || matches!(word.flat.as_str(), "facher" | "schulfacher" | "praktikum" | "lk")
+    });
+    if seeks_place || (is_for_school && sentence.has(Cue::Which)) {
         return None;
     }
     let learns_to_become = sentence.has_in_order(Cue::To, Cue::Outlook) && has_word(sentence, &["weiterbilden", "fortbilden"]);
@@ -354,7 +423,8 @@ fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
             && (goes_on || sentence.has_any(&[Cue::Do, Cue::Become]))
             && !sentence.has(Cue::Need);
     let is_after = is_with_degree || (has_word(sentence, &["nach"]) && asks_what && goes_on);
-    if comes_next || is_found || is_later || is_after || is_way_up || is_market || is_too_many {
+    let is_dying = has_word(sentence, &["tot"]) && sentence.has(Cue::Job);
+    if is_dying || comes_next || is_found || is_later || is_after || is_way_up || is_market || is_too_many {
         light(Kind::Outlook)
     } else {
         None
@@ -372,6 +442,8 @@ fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
     }
     let comes = has_word(sentence, &["komme", "komm", "kommt"]) && sentence.has_any(&[Cue::Job, Cue::To]);
     let begins = has_word(sentence, &["fange", "fangt", "anfangen", "anfange"]) && sentence.has(Cue::As);
+    // "Wie komm ich in die IT".
+    let comes_into = comes_somewhere(sentence);
     let gets_job = sentence.has_any(&[Cue::Get, Cue::Can]) && sentence.has(Cue::Job) && sentence.has(Cue::I);
     let gets_in = sentence.has(Cue::How)
         && (comes || begins || gets_job || has_word(sentence, &["schaff", "schaffe", "schafft", "bekommt", "bekomme"]))
@@ -389,7 +461,16 @@ fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
         return strong(Kind::Entry);
     }
     let runs_off = has_word(sentence, &["lauft"]) && has_word(sentence, &["ab"]) && !has_word(sentence, &["tag", "alltag"]);
-    if runs_off || needs || must_for || takes_years { light(Kind::Entry) } else { None }
+    if runs_off || needs || must_for || takes_years || comes_into { light(Kind::Entry) } else { None }
+}
+
+/// "Wie komm ich in die Pflege".
+fn comes_somewhere(sentence: &Sentence) -> bool {
+    let is_into = sentence
+        .words
+        .windows(2)
+        .any(|pair| pair[0].cue == Some(Cue::In) && matches!(pair[1].flat.as_str(), "die" | "den" | "das"));
+    sentence.has(Cue::How) && has_word(sentence, &["komme", "komm", "kommt"]) && is_into
 }
 
 fn tasks(sentence: &Sentence) -> Option<(Kind, Weight)> {

@@ -11,7 +11,8 @@ use crate::understand::{Details, details, remark};
 /// Adds the wishes of a sentence to its details.
 pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
     for (at, wish) in wishes(sentence) {
-        let is_unwanted = is_unwanted(sentence, at);
+        // "Höhenangst" names a condition to say that it is none for them.
+        let is_unwanted = is_unwanted(sentence, at) || sentence.words[at].flat == "hohenangst";
         match wish {
             Wish::Condition(condition) => {
                 let list = if is_unwanted { &mut details.unwanted } else { &mut details.wanted };
@@ -36,14 +37,50 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
     if is_trainee || details.order == Some(Order::TrainingPay) {
         details.entry.get_or_insert(Entry::Ausbildung);
     }
-    if details.remarks.contains(&Remark::Back) && !details.unwanted.contains(&Condition::Koerperlich) {
-        details.unwanted.push(Condition::Koerperlich);
-        details.wanted.retain(|condition| *condition != Condition::Koerperlich);
+    let named = [
+        (Remark::Back, Condition::Koerperlich),
+        (Remark::Burnout, Condition::Belastend),
+        (Remark::Family, Condition::Schichtarbeit),
+        (Remark::Family, Condition::Nachtarbeit),
+        (Remark::Family, Condition::Wochenende),
+    ];
+    for (remark, condition) in named {
+        if details.remarks.contains(&remark) && !details.unwanted.contains(&condition) {
+            details.unwanted.push(condition);
+            details.wanted.retain(|wanted| *wanted != condition);
+        }
     }
     // What pays best without Abitur is asked of what is learned on the job.
     let is_ranking = details.order.is_some() && details.certificate.is_some_and(|own| own < Certificate::Abitur);
     if details.remarks.contains(&Remark::NoStudies) || is_ranking {
         details.entry.get_or_insert(Entry::Ausbildung);
+    }
+}
+
+/// Conditions that burden people, who name them when they want to leave a profession.
+const BURDENS: [Condition; 10] = [
+    Condition::Koerperlich,
+    Condition::Belastend,
+    Condition::Schichtarbeit,
+    Condition::Nachtarbeit,
+    Condition::Wochenende,
+    Condition::Bereitschaft,
+    Condition::FrueheZeiten,
+    Condition::Laerm,
+    Condition::Schmutz,
+    Condition::Hoehe,
+];
+
+/// Moves what burdens somebody in the profession they leave to what they do not want.
+pub(crate) fn avoid_burdens(details: &mut Details) {
+    let (burdens, wanted): (Vec<_>, Vec<_>) = details.wanted.drain(..).partition(|condition| BURDENS.contains(condition));
+    details.wanted = wanted;
+    let ill = [(Remark::Back, Condition::Koerperlich), (Remark::Burnout, Condition::Belastend)];
+    let ill = ill.iter().filter(|(remark, _)| details.remarks.contains(remark)).map(|(_, condition)| *condition);
+    for condition in ill.chain(burdens) {
+        if !details.unwanted.contains(&condition) {
+            details.unwanted.push(condition);
+        }
     }
 }
 
@@ -97,6 +134,8 @@ pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
         .windows(2)
         .any(|pair| pair[0].cue == Some(Which) && OF_WORK.iter().any(|stem| pair[1].flat.starts_with(stem)));
     let is_best_paid = speaks_of_work && details::read(sentence).order.is_some() && !sentence.has(Cue::How);
+    let is_short_or_mine = sentence.words.len() <= 6 || speaks_of_work || sentence.has_any(&[I, Become, Train]);
+    let is_safe = sentence.has_any(&[What, Which]) && has_word(sentence, SAFE) && is_short_or_mine;
     let is_kind = count > 0
         && sentence.words.iter().take(3).any(|word| word.cue == Some(Job))
         && !sentence.has_any(&[What, Cue::How, Cue::My]);
@@ -105,6 +144,7 @@ pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
         || is_which
         || is_best_paid
         || is_kind
+        || is_safe
         || is_situation(sentence)
         || has_word(sentence, TESTS)
         || is_there
@@ -113,7 +153,7 @@ pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
         || (speaks_of_work && has_frame && says_which)
         // "Mag jemand Katzen" is addressed to others.
         || (likes && count > 0 && !(sentence.cue(0) == Some(Like) && matches!(sentence.cue(1), Some(Cue::One | Cue::Who))))
-        || (count > 0 && is_something_with(sentence))
+        || ((count > 0 || has(Want)) && is_something_with(sentence))
         || (has(I) && has(Which) && has(Job))
         || (has(What) && count > 0 && sentence.has_any(&[Do, Become]))
         || is_headline
@@ -140,12 +180,16 @@ pub(crate) fn is_situation(sentence: &Sentence) -> bool {
         || (has_word(sentence, BROKEN_OFF) && is_what_now(sentence));
     let is_told_all = facts >= 2 && (has_age || sentence.has(Like)) && !sentence.has_any(&[Can, Cue::Earn, Cue::Money]);
     let retrains = has_word(sentence, &["umschulen", "umschulung"]) && sentence.has(Cue::Want);
-    is_told_all
+    let has_hobby = sentence.words.iter().any(|word| word.flat.starts_with("hobb"));
+    // "Bin Mutter und will wieder arbeiten" says "I" without a word for it.
+    let is_me = has_age || sentence.has(I) || has_word(sentence, &["bin"]);
+    has_hobby && sentence.has_any(&[What, Cue::Which, Like])
+        || is_told_all
         || retrains
         || looks_ahead
         || is_at_an_end
         || is_lost(sentence)
-        || ((has_age || sentence.has(I)) && is_new_start(sentence))
+        || (is_me && is_new_start(sentence))
 }
 
 /// "Weiß nicht, was ich machen soll", "keine Ahnung, was ich werden will".
@@ -163,6 +207,8 @@ const OF_WORK: [&str; 8] = ["ausbildung", "beruf", "job", "studiengang", "studie
 
 const SCHOOL: &[&str] =
     &["klasse", "schule", "abi", "abitur", "realschule", "hauptschule", "schulabschluss", "studium", "bachelor"];
+const SAFE: &[&str] =
+    &["krisensicher", "zukunftssicher", "zukunftstrachtig", "krisensichere", "zukunftssichere", "krisensicheres"];
 const TESTS: &[&str] = &["berufstest", "berufswahltest", "interessentest", "neigungstest", "personlichkeitstest"];
 const BROKEN_OFF: &[&str] =
     &["abgebrochen", "abgebrochenes", "abgebrochene", "abgebrochener", "abbrechen", "schmeisse", "geschmissen", "hinschmeissen"];
@@ -186,15 +232,17 @@ pub(crate) fn is_new_start(sentence: &Sentence) -> bool {
         &["umorientieren", "neuorientierung", "neuorientieren", "orientieren", "neuanfang", "wiedereinstieg", "wiedereinsteigen"],
     );
     let returns = sentence.words.windows(2).any(|pair| pair[0].flat == "wieder" && pair[1].cue == Some(Cue::Work));
-    let is_aimed = sentence.words.windows(3).any(|words| words[0].cue == Some(Cue::Want) && words[1].cue == Some(Cue::In))
-        && names_what(sentence);
+    // "Würde gern ins Büro".
+    let want = sentence.position(Cue::Want);
+    let is_aimed =
+        want.is_some_and(|want| (want + 1..=want + 2).any(|at| sentence.cue(at) == Some(Cue::In))) && names_what(sentence);
     let something = sentence.words.windows(2).position(|pair| {
         pair[0].flat == "was" && (matches!(pair[1].cue, Some(Cue::With | Cue::Without | Cue::In)) || names_what_not(sentence))
     });
-    let seeks = something.zip(sentence.position(Cue::Want)).is_some_and(|(at, want)| want < at && at - want <= 2);
+    let seeks = something.zip(want).is_some_and(|(at, want)| want < at && at - want <= 2);
     let is_aimed = is_aimed || seeks;
     let is_broken_off = has_word(sentence, BROKEN_OFF) && (is_what_now(sentence) || sentence.words.len() <= 5);
-    ((is_else || returns) && sentence.has(Cue::Want)) || turns || is_aimed || is_broken_off
+    ((is_else || returns) && sentence.has_any(&[Cue::Want, Cue::Can])) || turns || is_aimed || is_broken_off
 }
 
 /// Whether a sentence contains a wanted field or condition.

@@ -151,7 +151,7 @@ const FRAMES: [&str; 12] = [
     "welche berufe sind ähnlich wie koch {}",
     "bin bäcker und will koch werden {}",
 ];
-const DETAILS: [&str; 44] = [
+const DETAILS: [&str; 45] = [
     "mit realschulabschluss",
     "ohne schulabschluss",
     "in hamburg",
@@ -193,6 +193,7 @@ const DETAILS: [&str; 44] = [
     "als teilzeitausbildung",
     "welche voraussetzungen",
     "mit kaputtem rücken",
+    "mit burnout",
     "und verdiene 2100 euro",
     "um 2 uhr aufstehen",
     "bei aldi",
@@ -221,14 +222,16 @@ async fn check_said(bot: &Bot, sentence: &str, expected: &[&str]) {
 #[tokio::test]
 async fn what_stands_beside_a_question_is_answered() {
     let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026);
-    let table: [(&str, &[&str]); 15] = [
+    let table: [(&str, &[&str]); 17] = [
+        ("was ist der unterschied zwischen ergo und physio", &["Ergotherapeuten unterstützen", "Physiotherapeuten helfen"]),
+        ("kann man mit 60 noch als dachdecker arbeiten", &["Belastend ist daran: ", "körperliche Arbeit"]),
         ("verdient ein polizist in berlin weniger als in bayern?", &["Berlin: ", "Bayern: ", "(Berlin und Bayern)"]),
         ("was verdient ein koch in hessen oder bayern", &["keine getrennten Zahlen"]),
         ("mein chef zahlt mir 2100 brutto als friseurin, ist das normal", &["Unter der Mitte", "Mindestlohn"]),
         ("brauch ich abi für hebamme", &["Nein. Es genügt: Fachhochschulreife."]),
         ("brauch ich führerschein als notfallsanitäter", &["Klasse C1"]),
         ("mit 16 schon rettungssanitäter?", &["Volljährigkeit"]),
-        ("wo bewerbe ich mich als zollbeamter", &["www.zoll.de"]),
+        ("wo bewerbe ich mich als zollbeamter", &["www.zoll-karriere.de"]),
         ("werden lehrer noch verbeamtet und was kriegen die dann", &["Verbeamtet wird"]),
         ("quereinstieg lehrer ohne lehramt was brauch ich", &["Dafür kenne ich einen Weg: Seiteneinstieg"]),
         ("ich will eine teilzeitausbildung machen", &["in Teilzeit, wenn der Betrieb zustimmt", "§§ 7a"]),
@@ -257,6 +260,47 @@ async fn a_situation_gets_reasons_and_a_next_step() {
     }
     let trades = said(&bot, "kein bock mehr auf büro, was handwerkliches mit 35?").await;
     assert!(!trades.contains("Weiterbildung, "), "a trade begins with a training: {trades}");
+}
+
+#[tokio::test]
+async fn professions_with_the_burden_somebody_leaves_are_left_out() {
+    let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026);
+    let table: [(&str, &str, &str); 4] = [
+        ("krankenschwester rücken kaputt was nun", "weggelassen: körperliche Arbeit", "Kinderkrankenpfleger"),
+        ("bin maurer und habe kaputte knie, was kann ich noch machen", "weggelassen: körperliche Arbeit", "Zimmerer"),
+        (
+            "bin krankenschwester und will keine nachtschichten mehr, was gibt es noch",
+            "weggelassen: Nachtarbeit",
+            "Kinderkrankenpfleger",
+        ),
+        ("bäcker mit mehlallergie was nun", "desselben Feldes", "Pizzabäcker"),
+    ];
+    for (sentence, expected, heavy) in table {
+        check_said(&bot, sentence, &["Verwandt mit", expected]).await;
+        let said = said(&bot, sentence).await;
+        assert!(!said.contains(heavy), "{sentence:?} offers {heavy}: {said}");
+    }
+}
+
+/// Checks the kind and the professions that a text is understood as.
+#[track_caller]
+fn check_understood(text: &str, kind: Kind, ids: &[&str]) {
+    let understood = understand(&CATALOGUE, text);
+    let found: Vec<_> = understood.professions.iter().map(|profile| profile.id.as_str()).collect();
+    assert_eq!((understood.kind, found.as_slice()), (kind, ids), "{text}");
+}
+
+#[test]
+fn a_question_behind_a_story_is_about_who_tells_it() {
+    check_understood("Mein Mann ist Maurer. Der Rücken macht nicht mehr mit. Was passt da?", Kind::Related, &["maurer"]);
+    check_understood("Meine Oma war krank und ich war viel bei ihr. Was verdient ein Koch?", Kind::Pay, &["koch"]);
+    check_understood("Ich war beim Friseur. Der war total nett.", Kind::None, &[]);
+}
+
+#[test]
+fn parents_ask_for_their_children() {
+    check_understood("mein sohn ist 15, hauptschule, mag autos. was passt zu ihm?", Kind::Wish, &[]);
+    check_understood("meine schwester ist lehrerin", Kind::None, &[]);
 }
 
 #[tokio::test]

@@ -80,10 +80,8 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         return AskAdvice::Unsure(guesses.collect());
     }
     let mut advice = advise(catalogue, &question, circumstances);
-    if let Advice::Related(related) = &mut advice
-        && understood.details.remarks.contains(&Remark::Back)
-    {
-        related.light_work_first();
+    if let Advice::Related(related) = &mut advice {
+        related.avoid(catalogue, &understood.details.unwanted, &avoided_fields(&understood));
     }
     let others = understood.others.iter().take(OTHERS);
     let others = others.map(|other| (other.title.as_str(), question.with_name(0, &other.id))).collect();
@@ -107,6 +105,16 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         neighbours,
         others,
     }))
+}
+
+/// The fields that somebody's health keeps them from: their own with an allergy, medicine if they cannot see blood.
+fn avoided_fields(understood: &Understood<'_>) -> Vec<Field> {
+    let remarks = &understood.details.remarks;
+    let own = understood.professions.first().and_then(|profile| profile.field);
+    let own = own.filter(|_| remarks.contains(&Remark::Health) && understood.details.origin.is_some());
+    // What is in the dough is in the kitchen, too.
+    let food = own.filter(|field| *field == Field::Lebensmittel).map(|_| Field::Gastronomie);
+    own.into_iter().chain(food).chain(remarks.contains(&Remark::Blood).then_some(Field::Gesundheit)).collect()
 }
 
 /// What to offer where a profession is named and nothing is understood of what is asked about it.
@@ -193,10 +201,11 @@ fn question(understood: &Understood<'_>) -> Option<Question> {
 
 /// Whether a sentence asks what is demanded of whoever wants in: marks, health, age, a certificate.
 fn asks_what_is_required(details: &Details) -> bool {
-    const DEMANDS: [Remark; 6] =
-        [Remark::Grades, Remark::Health, Remark::Back, Remark::Appearance, Remark::Record, Remark::Requirements];
+    const DEMANDS: [Remark; 7] =
+        [Remark::Grades, Remark::Health, Remark::Back, Remark::Burnout, Remark::Appearance, Remark::Record, Remark::Requirements];
     let is_demanded = details.remarks.iter().any(|remark| DEMANDS.contains(remark));
-    is_demanded || details.certificate.is_some() || details.age.is_some()
+    let is_aged = details.age.is_some() && !details.remarks.contains(&Remark::OldAge);
+    is_demanded || details.certificate.is_some() || is_aged
 }
 
 /// Compares the pay that somebody named with the profession's.

@@ -1,5 +1,6 @@
 //! What an answer says first to whatever somebody said beside their question: a sentence each, from the profile where it knows.
 
+use crate::commands::Advice;
 use crate::commands::ask::advice::Answered;
 use crate::commands::ask::quotes;
 use crate::commands::ask::words::{self, Belongs, Employer, Medicine, NextStep, Raised};
@@ -10,7 +11,7 @@ use crate::profile::way::{Paid, Way};
 use crate::profile::{Certificate, Condition, Entry, Profile};
 use crate::question::detail::Detail;
 use crate::question::{Question, Topic};
-use crate::text::Text;
+use crate::text::{Text, first_sentences};
 use crate::understand::remark::Remark;
 
 const TIMES: [Condition; 5] =
@@ -27,13 +28,22 @@ const BURDENS: [Condition; 9] = [
     Condition::Bereitschaft,
 ];
 
+/// Hours a week that are assumed for part-time.
+const HALF_TIME: u8 = 20;
+/// Maximum characters on what a profession does.
+const DOES: usize = 200;
+
 /// A sentence for everything that was said beside the question.
 pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     let topic = answered.question.topic();
     let mut lines: Vec<Text> = asked_conditions(answered).map(Text::from).collect();
+    lines.extend(differences(answered));
+    lines.extend(words::avoided(&answered.question, &answered.details));
     // An answer on training pay or net pay begins with it.
     let leads = |remark: Remark| match remark {
         Remark::Trainee => raised(remark, &answered.question) == Raised::Yes,
+        // Half of the full time is assumed where no hours are named.
+        Remark::PartTime => topic == Topic::Pay && answered.details.hours != Some(HALF_TIME),
         Remark::Net => answered.details.tax_class.is_some() && raised(remark, &answered.question) == Raised::Yes,
         _ => false,
     };
@@ -47,7 +57,8 @@ pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     if is_without && !answered.details.remarks.contains(&Remark::StartAgain) && answered.details.order.is_none() {
         lines.push(words::START_AGAIN.into());
     }
-    lines.extend(words::speaks_of_age(topic, answered.details.age).map(Text::from));
+    let is_at_work = answered.details.remarks.contains(&Remark::OldAge);
+    lines.extend(words::speaks_of_age(topic, answered.details.age).filter(|_| !is_at_work).map(Text::from));
     lines.extend(words::unheeded(&answered.question, &answered.details));
     lines
 }
@@ -61,6 +72,22 @@ pub(crate) fn sources(answered: &Answered<'_>) -> Vec<&'static str> {
     sources
 }
 
+/// Whether somebody leaves a profession because of their health.
+fn leaves_field(answered: &Answered<'_>) -> bool {
+    answered.question.topic() == Topic::Related && answered.details.origin.is_some()
+}
+
+/// What each of the professions does whose difference was asked for.
+fn differences(answered: &Answered<'_>) -> Vec<Text> {
+    let Advice::Compare(compare) = &answered.advice else { return Vec::new() };
+    if !answered.details.remarks.contains(&Remark::Difference) {
+        return Vec::new();
+    }
+    let profiles = compare.subjects.iter().map(|subject| subject.profile);
+    let told = profiles.filter_map(|profile| Some((profile, profile.summary.as_deref()?)));
+    told.map(|(profile, summary)| words::does(&profile.title, &first_sentences(summary, DOES))).collect()
+}
+
 fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
     let topic = answered.question.topic();
     let known = answered.profile.filter(|profile| !profile.conditions.is_empty());
@@ -69,11 +96,18 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
         (Remark::Burden, Some(profile)) if !is_about_training(answered) => words::burden(&among(profile, &BURDENS)).into(),
         (Remark::Cost, Some(profile)) => cost(profile),
         (Remark::Net | Remark::Trainee, _) if topic == Topic::Pay && answered.profile.is_none() => Text::default(),
-        (Remark::Back, _) if matches!(topic, Topic::Wish | Topic::Related) => words::BACK_IN_A_LIST.into(),
+        (Remark::Back, _) if topic == Topic::Wish => words::BACK_IN_A_LIST.into(),
+        (Remark::Back | Remark::Burnout, _) if topic == Topic::Related => Text::default(),
+        (Remark::Family | Remark::OldAge, Some(profile)) if topic == Topic::Profile => match remark {
+            Remark::Family => words::hours(&among(profile, &TIMES)).into(),
+            _ => words::burden(&among(profile, &BURDENS)).into(),
+        },
+        (Remark::Health, _) if leaves_field(answered) => words::FIELD_LEFT_OUT.into(),
         (Remark::Employer, _) if topic == Topic::Wish && answered.details.order.is_none() => words::EMPLOYER_IN_A_LIST.into(),
         (Remark::Application, _) => words::where_to_apply(answered.profile.map_or(Employer::Companies, employer)).into(),
         (Remark::CivilServant, Some(profile)) if !profile.civil_service.is_empty() => words::CIVIL_SERVANTS.into(),
         (Remark::Grades, _) if medicine(answered.profile) == Medicine::Yes => words::MEDICINE.into(),
+        (Remark::Safe, _) if topic == Topic::Profile => Text::default(),
         (Remark::Machines, None) if topic == Topic::Wish => words::MACHINES_LEAST.into(),
         _ => {
             let told = from_profile(remark, answered);
@@ -145,7 +179,7 @@ pub(crate) fn next_step(answered: &Answered<'_>) -> Option<Text> {
         return None;
     }
     let step = match details.age {
-        _ if says(R::Back) || (says(R::Health) && details.origin.is_some()) => NextStep::Health,
+        _ if says(R::Back) || says(R::Burnout) || (says(R::Health) && details.origin.is_some()) => NextStep::Health,
         _ if details.certificate == Some(Certificate::Keiner) => NextStep::CatchUp,
         Some(age) if age < 23 => NextStep::TryOut,
         Some(_) => NextStep::Advice,

@@ -106,6 +106,17 @@ pub(crate) fn is_young(question: &Question, details: &Details) -> bool {
     is_of_profession && details.age.is_some_and(|age| age < GROWN_UP)
 }
 
+/// What a profession does.
+pub(crate) fn does(title: &str, summary: &str) -> Text {
+    Text::default().strong(title).plain(format!(": {summary}"))
+}
+
+/// What related professions were left out for.
+pub(crate) fn avoided(question: &Question, details: &Details) -> Option<Text> {
+    let is_avoided = matches!(question, Question::Related { .. }) && !details.unwanted.is_empty();
+    is_avoided.then(|| left_out(&names(&details.unwanted)).into())
+}
+
 /// Details that the answer leaves out.
 pub(crate) fn unheeded(question: &Question, details: &Details) -> Option<Text> {
     let is_pay = matches!(question, Question::Pay { .. });

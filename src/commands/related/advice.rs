@@ -6,7 +6,7 @@ mod closeness;
 use crate::catalogue::Catalogue;
 use crate::commands::Subject;
 use crate::profile::related::Relation;
-use crate::profile::{Condition, Entry, Profile};
+use crate::profile::{Condition, Entry, Field, Profile};
 use closeness::Closeness;
 
 /// Related professions, grouped by kind in the order of [`Relation::ALL`].
@@ -37,12 +37,39 @@ pub(crate) enum Reason<'c> {
     Written,
 }
 
-impl RelatedAdvice<'_> {
-    /// Moves professions with hard physical work to the end of each group.
-    pub(crate) fn light_work_first(&mut self) {
-        let lists = self.groups.iter_mut().map(|(_, neighbours)| neighbours).chain([&mut self.unwritten]);
-        lists.for_each(|neighbours| neighbours.sort_by_key(|other| other.profile.conditions.contains(&Condition::Koerperlich)));
+impl<'c> RelatedAdvice<'c> {
+    /// Leaves out professions with these conditions, and in these fields; close ones without them take their place.
+    pub(crate) fn avoid(&mut self, catalogue: &'c Catalogue, conditions: &[Condition], fields: &[Field]) {
+        if conditions.is_empty() && fields.is_empty() {
+            return;
+        }
+        let own = self.subject.profile;
+        let is_burdened = own.conditions.iter().any(|condition| conditions.contains(condition));
+        let is_light = |other: &Profile| {
+            let is_hard = other.conditions.iter().any(|condition| conditions.contains(condition));
+            !is_hard && !other.field.is_some_and(|field| fields.contains(&field))
+        };
+        let is_open = |other: &Profile| is_light(other) && !(is_burdened && same_group_of_three(own, other));
+        for (relation, neighbours) in &mut self.groups {
+            // Who leads or specialises works differently, though in the same group.
+            let leads_away = matches!(relation, Relation::Advancement | Relation::Specialisation);
+            neighbours.retain(|neighbour| if leads_away { is_light(neighbour.profile) } else { is_open(neighbour.profile) });
+        }
+        self.groups.retain(|(relation, neighbours)| *relation != Relation::EntryFrom && !neighbours.is_empty());
+        let closeness = Closeness::new(catalogue, own);
+        let known = |other: &Profile| self.groups.iter().flat_map(|(_, all)| all).any(|known| known.profile.id == other.id);
+        let others = catalogue.profiles().iter().filter(|other| other.id != own.id && !other.conditions.is_empty());
+        let mut others: Vec<_> = others.filter(|other| is_open(other) && !known(other)).collect();
+        others.sort_by(|one, other| closeness.of(other).total_cmp(&closeness.of(one)));
+        let neighbour = |other| Neighbour { profile: other, reason: reason(own, Relation::Similar, other) };
+        self.unwritten = others.into_iter().take(UNWRITTEN).map(neighbour).collect();
     }
+}
+
+/// Whether the first three digits of the classification are the same: nurses in hospitals and for children.
+fn same_group_of_three(one: &Profile, other: &Profile) -> bool {
+    let group = |profile: &Profile| profile.kldb.as_deref().and_then(|code| code.get(..3)).map(str::to_owned);
+    group(one).is_some_and(|code| group(other) == Some(code))
 }
 
 /// Maximum shared skills, to fit in a line on a phone.

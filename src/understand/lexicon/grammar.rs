@@ -7,10 +7,10 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
     (Cue::What, "was wa wass wat wos wasn wad watt what whats waas womit wofür wozu"),
     (Cue::How, "wie wi how wia"),
     (Cue::Much, "wieviel wv wieviil wievil wieviehl wievill wievielt viel vill viele much wenig hoch"),
-    (Cue::Where, "wo where woher"),
+    (Cue::Where, "wo where woher wohin"),
     (Cue::Who, "wer who wem wen"),
     (Cue::Which, "welche welcher welches welchen welchem welch which"),
-    (Cue::When, "wann warum wieso weshalb when why wessen wohin"),
+    (Cue::When, "wann warum wieso weshalb when why wessen"),
     (Cue::I, "ich i isch ick mir mich me"),
     (Cue::One, "man ma mer du jemand someone you einer leute people they wir mensch they"),
     (
@@ -36,7 +36,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
     (
         Cue::Want,
         "will wil willst wollte wollt möchte möchten möcht würde würd würdet würdest wünsche wünsch want wanna suche such gedanken überlege überleg plane wolle \
-         will's vorstellen would",
+         will's vorstellen would fände",
     ),
     (
         Cue::Like,
@@ -83,7 +83,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Filler,
-        "so mal denn eigentlich bitte halt eben echt wirklich genau ja jo ey hey hi hallo zusammen moin servus nun jetzt noch schon auch nur \
+        "z zb bzw usw so mal denn eigentlich bitte halt eben echt wirklich genau ja jo ey hey hi hallo zusammen moin servus nun jetzt noch schon auch nur \
          sehr ganz ganzen ganzer ca etwa ungefähr circa überhaupt gerade grad bisschen bissl etwas irgendwas irgendwie es dass daß ob \
          wenn weil dann da dazu dafür dabei hier dort alle mehrere andere anderes anders anderen so'n son sone \
          monat monatlich monats jahr jahre jahren jährlich stunde tag tage täglich woche alt jährige jähriger jährigen jung alter \

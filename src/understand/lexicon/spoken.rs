@@ -35,6 +35,10 @@ pub(crate) const PERSONS: &[(&str, &[&str])] = &[
         "elektronikentwickler elektronikentwicklern hardwareentwickler",
         &["elektroingenieur", "entwicklungsingenieur", "embedded-entwickler"],
     ),
+    (
+        "elektroniker elektronikerin elektronikern",
+        &["elektroniker-energie-und-gebaeudetechnik", "elektroniker-betriebstechnik", "elektroniker-geraete-und-systeme"],
+    ),
     ("zimmermann zimmermanner", &["zimmerer"]),
     ("techniker technikerin", &["maschinenbautechniker", "elektrotechniker", "bautechniker"]),
     ("burokauffrau burokaufmann burokaufleute", &["kaufleute-bueromanagement"]),
@@ -53,6 +57,7 @@ const INGENIEUR: &[&str] = &["maschinenbauingenieur", "bauingenieur", "elektroin
 pub(crate) const NARROWER: &[(&str, &str)] = &[
     ("grundschul", "lehrkraft-grundschule"),
     ("gymnasi", "lehrkraft-gymnasium"),
+    ("gymi", "lehrkraft-gymnasium"),
     ("realschul", "lehrkraft-hauptschule-realschule"),
     ("hauptschul", "lehrkraft-hauptschule-realschule"),
     ("berufsschul", "lehrkraft-berufsschule"),

@@ -69,7 +69,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
     (
         Cue::Get,
         "bekommt bekomme bekommen bekommst bekomm kriegt kriege kriegen kriegst krieg krigt kricht verdiente springt rausspringt \
-         raus rüber rum zahlt zahlen bleibt übrig heim",
+         raus rüber rum drin zahlt zahlen bleibt übrig heim",
     ),
     (Cue::Become, "werde werd werden werdn werdne werdet wird wirst wirds become becoming"),
     (
@@ -77,7 +77,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
         "ausbildung ausbildungen ausbildungsdauer ausbildungszeit lehre lehrzeit lehrjahre ausbildungsplatz lehrstelle studium \
          studieren studiern studiere studiert studiengang studiengänge lernen lerne gelernt umschulung umschulen quereinstieg \
          quereinsteiger quereinsteigen quereinsteigerin seiteneinstieg einstieg einsteigen werdegang bewerben bewerbe bewerbung \
-         eignungstest einstellungstest aufnahmeprüfung aufnahmetest zulassung nc numerus praktikum schein lizenz durchfallquote abbruchquote altersgrenze höchstalter mindestgröße tattoo tattoos anerkennung anerkennen anerkannt medizinstudium studienplatz examen staatsexamen schulabschluss abschluss \
+         verkürzen verkürzt anrechnen angerechnet auswahlverfahren einstellungsverfahren eignungstest einstellungstest aufnahmeprüfung aufnahmetest zulassung nc numerus praktikum schein lizenz durchfallquote abbruchquote altersgrenze höchstalter mindestgröße tattoo tattoos anerkennung anerkennen anerkannt medizinstudium studienplatz examen staatsexamen schulabschluss abschluss \
          abschlüsse schulabschlüsse noten notendurchschnitt zeugnis hauptschule hauptschulabschluss realschule realschulabschluss \
          abi abitur fachabi fachabitur fachhochschulreife hochschulreife reife quali mittlerer msa hauptschüler realschüler \
          abiturient training degree study lehr ausbildungsberuf berufseinstieg weg studienfach mindestalter ausbilden führerschein fächer schulfächer leistungskurs leistungskurse \
@@ -118,7 +118,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
          weiterbildung weiterbildungen weiterbilden weiterbildungsmöglichkeiten fortbildung fortbildungen gefragt gesucht nachfrage \
          ersetzt ersetzen ersetz ablösen abgelöst aussterben aussterbender abgeschafft abschaffen verschwindet verschwinden wegfallen freiberuflich freiberufler selbstständig selbständig selbstständigkeit sterben sinn sinnvoll ausstirbt ausgestorben stirbt überflüssig krisensicher arbeitsmarkt \
          arbeitsmarktlage jobmarkt sicher sicherer jobsicherheit fachkräftemangel mangelberuf ki ai future outlook career prospects \
-         lohnt lohnen bedarf arbeitslos arbeitslosigkeit überlaufen jobgarantie zukunftsberuf automatisiert spezialisieren weiterentwickeln wegrationalisiert zukunftsträchtig",
+         lohnt lohnen bedarf arbeitslos arbeitslosigkeit überlaufen weiterkommen weiterkomme weiterkommt hocharbeiten jobgarantie verändern verändert veränderung zukunftsberuf automatisiert spezialisieren weiterentwickeln wegrationalisiert zukunftsträchtig",
     ),
     (
         Cue::Similar,
@@ -133,7 +133,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
     (Cue::More, "mehr besser lieber eher schwerer leichter weniger more better rather"),
     (
         Cue::Job,
-        "beruf berufe berufen berufs job jobs jobb jobbs stelle traumberuf traumjob berufsbild berufswunsch arbeit \
+        "handwerksberuf handwerksberufe handwerksberufen beruf berufe berufen berufs job jobs jobb jobbs stelle traumberuf traumjob berufsbild berufswunsch arbeit \
          ausbildungsberufe berufsfeld occupation profession professions berufliches beruflich berufsgruppe",
     ),
     (

@@ -83,7 +83,7 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
         "sparkasse finanzbranche versicherungsbranche wirtschaft finanzen büromanagement kaufmännisch kaufmännisches bwl business",
     ),
     (Wish::Field(Field::Recht), "recht jura verwaltung gesetze law rechtliches"),
-    (Wish::Field(Field::Sicherheit), "sicherheit sicherheitsbereich"),
+    (Wish::Field(Field::Sicherheit), "sicherheit sicherheitsbereich ermitteln ermittlungen"),
     (Wish::Field(Field::Verkehr), "db dhl lufthansa verkehr logistik flugzeuge züge bahn fliegen transport flughafen"),
     (
         Wish::Field(Field::Medien),
@@ -112,7 +112,7 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
     (Wish::Certificate(Certificate::Abitur), "abi abitur abiturient gymnasium abitua hochschulreife"),
     (
         Wish::Interest(0),
-        "handwerk handwerklich handwerkliche handwerkliches basteln bastle werkzeug händen hände technik \
+        "handwerk handwerksberuf handwerksberufe handwerksberufen handwerklich handwerkliche handwerkliches basteln bastle werkzeug händen hände technik \
          technisch technisches",
     ),
     (Wish::Interest(1), "mathe tüftle"),

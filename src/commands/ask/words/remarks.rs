@@ -52,6 +52,7 @@ pub(crate) fn remark(remark: Remark, topic: Topic, raised: Raised) -> &'static s
             "Arbeitszeit und Urlaub regeln Vertrag und Tarif; mehr steht in BERUFENET, dem Lexikon der Bundesagentur."
         }
         (Remark::Employer, _) if topic != Topic::Pay => "Wie es bei einem einzelnen Arbeitgeber ist, weiß ich nicht.",
+        (Remark::Family, _) if topic != Topic::Wish => "Welche Stunden ein Betrieb anbietet, steht in der Stellenanzeige.",
         (Remark::Requirements, _) if topic != Topic::Profile => "Was man dafür mitbringen muss, steht im Profil des Berufs.",
         (Remark::CivilServant, _) if topic != Topic::Profile && topic != Topic::Pay => {
             "Ob es eine Beamtenlaufbahn gibt, steht im Profil des Berufs."
@@ -105,6 +106,23 @@ fn remark_alone(remark: Remark) -> &'static str {
             "Ob dein Körper das mitmacht, klärt eine ärztliche Untersuchung. Geht der alte Beruf nicht mehr, hilft die Reha-Beratung der \
             Arbeitsagentur: 0800 4 5555 00."
         }
+        Remark::Burnout => {
+            "Ob dir ein Beruf guttut, klärst du am besten ärztlich. Geht der alte nicht mehr, hilft die Reha-Beratung der Arbeitsagentur: \
+            0800 4 5555 00."
+        }
+        Remark::Family => {
+            "Schicht-, Nacht- und Wochenendarbeit habe ich weggelassen; welche Stunden ein Betrieb anbietet, steht in der Stellenanzeige."
+        }
+        Remark::OldAge => {
+            "Eine Altersgrenze fürs Arbeiten gibt es in den meisten Berufen nicht; ob dein Körper mitmacht, klärt der betriebsärztliche Dienst."
+        }
+        Remark::Safe => {
+            "Wie sicher ein Beruf ist, kann ich nicht messen. Wie es um einen Beruf steht, sagt der Abschnitt „Berufsaussichten“ in seinem \
+            Profil; wo Fachkräfte fehlen, weiß die Berufsberatung: 0800 4 5555 00."
+        }
+        Remark::Blood => {
+            "Ob man Blut sieht, steht nicht in jedem Profil; in Medizin, Pflege, Labor und Tiermedizin musst du damit rechnen."
+        }
         Remark::Appearance => {
             "Wie groß du sein musst und welche Tattoos erlaubt sind, legt jeder Dienstherr und jeder Betrieb selbst fest; es steht in der \
             Ausschreibung, und die Einstellungsberatung sagt es dir."
@@ -137,15 +155,21 @@ fn remark_alone(remark: Remark) -> &'static str {
             kleiner sein. Für schulische Ausbildungen gelten eigene Regeln. Rat gibt die Berufsberatung: 0800 4 5555 00."
         }
         Remark::StartAgain => START_AGAIN,
-        Remark::Trainee | Remark::Net | Remark::Hours | Remark::Requirements => "",
+        Remark::Trainee | Remark::Net | Remark::Hours | Remark::Requirements | Remark::Difference => "",
     }
 }
 
-pub(crate) const START_AGAIN: &str = "Einen Schulabschluss kannst du nachholen, an Abendschulen und Volkshochschulen; junge Leute ohne Abschluss \
-    haben ein Recht darauf, sich bei der Arbeitsagentur auf den Hauptschulabschluss vorzubereiten. Die Berufsberatung hilft dir kostenlos: 0800 4 \
+pub(crate) const START_AGAIN: &str = "Einen Schulabschluss kannst du nachholen, an Abendschulen und Volkshochschulen; junge Leute ohne \
+    Abschluss haben Anspruch auf einen Kurs der Arbeitsagentur, der auf den Hauptschulabschluss vorbereitet, wenn sie gefördert werden können. Die Berufsberatung hilft dir kostenlos: 0800 4 \
     5555 00. Für eine Ausbildung im Betrieb ist kein Abschluss vorgeschrieben.";
 /// In a list without hard work.
 pub(crate) const BACK_IN_A_LIST: &str = "Körperlich schwere Berufe habe ich weggelassen oder nach hinten gestellt.";
+/// In a list of related professions without what burdens somebody.
+pub(crate) fn left_out(conditions: &str) -> String {
+    format!("Berufe, zu denen das gehört, habe ich weggelassen: {conditions}.")
+}
+pub(crate) const FIELD_LEFT_OUT: &str =
+    "Berufe desselben Feldes habe ich weggelassen: Dort hättest du es oft mit denselben Stoffen oder Lasten zu tun.";
 pub(crate) const EMPLOYER_IN_A_LIST: &str =
     "Welche Stellen ein einzelner Betrieb anbietet, steht auf seiner Karriereseite; ich zeige Berufe der Branche.";
 pub(crate) const NO_LEAST_AGE: &str = "Ein Mindestalter steht nicht im Profil; eine Ausbildung beginnen viele mit 16. Nacht- und Schwerarbeit ist \
@@ -179,15 +203,19 @@ pub(crate) enum Employer {
 pub(crate) fn where_to_apply(employer: Employer) -> &'static str {
     match employer {
         Employer::Customs => {
-            "Beim Zoll bewirbst du dich bei einem Hauptzollamt; freie Plätze und Fristen stehen bei www.zoll.de."
+            "Beim Zoll bewirbst du dich bei einem Hauptzollamt; Plätze und Fristen stehen bei www.zoll-karriere.de."
         }
         Employer::FederalPolice => "Bei der Bundespolizei bewirbst du dich über www.komm-zur-bundespolizei.de.",
         Employer::Police => {
             "Bei der Polizei bewirbst du dich in dem Land, in dem du arbeiten willst; zuständig ist seine Einstellungsberatung."
         }
-        Employer::Armed => "Bei der Bundeswehr führt der Weg über ein Karrierecenter: www.bundeswehrkarriere.de.",
+        Employer::Armed => {
+            "Bei der Bundeswehr beginnt es mit einer Karriereberatung, das Auswahlverfahren ist in einem Karrierecenter: www.bundeswehrkarriere.de."
+        }
         Employer::School => "Stellen für Lehrkräfte schreibt das Schulministerium des Landes aus, Privatschulen ihre eigenen.",
-        Employer::Public => "Stellen im öffentlichen Dienst stehen bei www.interamt.de und www.service.bund.de.",
+        Employer::Public => {
+            "Stellen im öffentlichen Dienst stehen bei www.interamt.de, die des Bundes auch bei karriere.bund.de."
+        }
         Employer::Companies => remark_alone(Remark::Application),
     }
 }

@@ -1,0 +1,143 @@
+//! A question behind a story: "Mein Mann ist Maurer, der Rücken macht nicht mehr mit. Was passt da?". The question is read alone; who
+//! it is about is taken from the story.
+
+use crate::catalogue::Catalogue;
+use crate::profile::Profile;
+use crate::search::fold::fold;
+use crate::understand::lexicon::{Cue, flat, look_up};
+use crate::understand::names::{self, Fit};
+use crate::understand::sentence::Sentence;
+use crate::understand::stance::{is_denied, is_mine, is_person};
+use crate::understand::{Certainty, Details, Kind, Understood, details, directly, wish};
+
+/// Minimum letters before a full stop that ends a sentence; shorter words are abbreviations.
+const LAST_WORD: usize = 3;
+
+/// Maximum questions read alone, from the last; it bounds the time for long texts.
+const QUESTIONS: usize = 3;
+
+/// Minimum letters of a name in a story, where abbreviations mean other things.
+const SHORTEST: usize = 4;
+
+/// Interprets a text of several sentences by those that ask. `None` if there is only one, or none asks about professions.
+pub(crate) fn understand<'c>(catalogue: &'c Catalogue, text: &str) -> Option<Understood<'c>> {
+    let parts = parts(text);
+    if parts.len() < 2 {
+        return None;
+    }
+    let asked = parts.iter().rev().filter(|part| asks(part)).take(QUESTIONS).map(|part| (*part, directly(catalogue, part).0));
+    let asked: Vec<_> = asked.collect();
+    let is_whole = |found: &Understood| found.kind != Kind::None && (!found.professions.is_empty() || found.kind == Kind::Wish);
+    let at = asked.iter().position(|(_, found)| is_whole(found));
+    let at = at.or_else(|| asked.iter().position(|(_, found)| found.kind != Kind::None));
+    let at = at.or_else(|| asked.iter().position(|(part, _)| seeks(&Sentence::read(catalogue, part))));
+    let at = at.or_else(|| asked.iter().position(|(part, _)| asks_what_it_is(&Sentence::read(catalogue, part))))?;
+    let (question, found) = asked.into_iter().nth(at)?;
+    let told = parts.iter().filter(|part| **part != question).copied().collect::<Vec<_>>().join(" ");
+    let origin = told_profession(catalogue, &told);
+    let is_search = found.professions.is_empty()
+        && (matches!(found.kind, Kind::None | Kind::Wish) || seeks(&Sentence::read(catalogue, question)));
+    let found = match origin {
+        Some(origin) if asks_what_it_is(&Sentence::read(catalogue, question)) => {
+            Understood { kind: Kind::Profile, professions: vec![origin], has_clear_names: true, ..found }
+        }
+        Some(origin) if is_search => related(found, origin),
+        Some(origin) if found.professions.is_empty() => Understood { professions: vec![origin], has_clear_names: true, ..found },
+        None if is_search => Understood { kind: Kind::Wish, ..found },
+        _ => found,
+    };
+    let details = told_details(catalogue, text, found.kind, found.details);
+    Some(Understood { certainty: Certainty::Unsure, details, ..found })
+}
+
+/// The sentences of a text, each with its mark.
+fn parts(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (end, mark) in text.match_indices(['.', '!', '?', '\n']) {
+        let is_last = text.get(end + mark.len()..).is_none_or(|rest| rest.is_empty() || rest.starts_with([' ', '\n']));
+        let word = text.get(start..end).unwrap_or_default().chars().rev().take_while(|letter| letter.is_alphabetic()).count();
+        if is_last && (mark != "." || word >= LAST_WORD) {
+            parts.extend(text.get(start..end + mark.len()).map(str::trim).filter(|part| part.chars().any(char::is_alphanumeric)));
+            start = end + mark.len();
+        }
+    }
+    parts.extend(text.get(start..).map(str::trim).filter(|part| part.chars().any(char::is_alphanumeric)));
+    parts
+}
+
+/// "Was passt da?", "Hat wer Ideen?", "Und jetzt?".
+fn seeks(sentence: &Sentence) -> bool {
+    const SOUGHT: &str = " passt passen passend sonst nun jetzt tun tipps tipp ideen idee vorschlage alternativen raten empfehlen \
+        empfehlt rat moglichkeiten daraus ausserhalb umsteigen umstieg wechseln ";
+    let is_asked = sentence.has_any(&[Cue::What, Cue::Which, Cue::Have, Cue::Where, Cue::And]);
+    is_asked && sentence.words.iter().any(|word| SOUGHT.contains(&format!(" {} ", word.flat)))
+}
+
+/// Whether a sentence ends or begins as questions do.
+fn asks(part: &str) -> bool {
+    let first = || part.split_whitespace().next().and_then(|word| look_up(&flat(&fold(word))).cue);
+    part.ends_with('?') || matches!(first(), Some(Cue::What | Cue::Which | Cue::How | Cue::Where))
+}
+
+/// "Was ist das?".
+fn asks_what_it_is(sentence: &Sentence) -> bool {
+    let is_it = sentence.words.iter().any(|word| matches!(word.flat.as_str(), "das" | "dieser"));
+    sentence.words.len() <= 4 && sentence.cue(0) == Some(Cue::What) && sentence.has(Cue::Be) && is_it
+}
+
+/// The profession that somebody tells about: not "beim Arzt", not "mein Lehrer".
+fn told_profession<'c>(catalogue: &'c Catalogue, told: &str) -> Option<&'c Profile> {
+    let sentence = Sentence::read(catalogue, told);
+    if sentence.words.iter().any(|word| word.flat.starts_with("hobb")) {
+        return None;
+    }
+    let mentions = names::mentions(catalogue, &sentence);
+    let is_told = |mention: &&names::Mention| {
+        let is_of_others = is_denied(&sentence, mention) || is_person(&sentence, mention) || is_mine(&sentence, mention);
+        let is_the =
+            mention.start > 0 && matches!(sentence.words[mention.start - 1].flat.as_str(), "der" | "die" | "den" | "dem");
+        let is_long = sentence.words[mention.start].text.chars().count() >= SHORTEST || mention.fit == Fit::Spoken;
+        !is_of_others && !is_the && is_long && mention.fit != Fit::Weak && mention.fit != Fit::Part
+    };
+    mentions.iter().find(is_told).map(|mention| mention.profile)
+}
+
+fn related<'c>(found: Understood<'c>, origin: &'c Profile) -> Understood<'c> {
+    let details = Details { origin: Some(origin.title.clone()), ..found.details };
+    Understood { kind: Kind::Related, professions: vec![origin], has_clear_names: true, details, ..found }
+}
+
+/// What the story tells beside the question.
+fn told_details(catalogue: &Catalogue, text: &str, kind: Kind, asked: Details) -> Details {
+    let sentence = Sentence::read(catalogue, text);
+    let mut all = details::read(&sentence);
+    if kind == Kind::Wish {
+        wish::read(&sentence, &mut all);
+        return Details { origin: asked.origin, ..all };
+    }
+    let mut details = Details {
+        age: asked.age.or(all.age),
+        state: asked.state.or(all.state),
+        certificate: asked.certificate.or_else(|| wish::certificate(&sentence)),
+        remarks: all.remarks,
+        wanted: wish::conditions(&sentence),
+        ..asked
+    };
+    if kind == Kind::Related {
+        wish::avoid_burdens(&mut details);
+    }
+    details
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_end_at_marks_but_not_at_abbreviations() {
+        assert_eq!(parts("Bin 15. Mag z. B. Autos! Was passt?"), ["Bin 15. Mag z. B. Autos!", "Was passt?"]);
+        assert_eq!(parts("ohne punkt"), ["ohne punkt"]);
+        assert!(parts("?!").is_empty());
+    }
+}
