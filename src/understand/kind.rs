@@ -34,7 +34,9 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
         return found;
     }
     if is_told(sentence) {
-        return Understood::nothing(Certainty::Sure);
+        // Whoever names a profession as such may still ask about it.
+        let is_named = meant.iter().any(|mention| mention.fit == Fit::Name && !is_mine(sentence, mention));
+        return Understood::nothing(if is_named { Certainty::Unsure } else { Certainty::Sure });
     }
     if asks_a_person(sentence) {
         return Understood::nothing(Certainty::Unsure);
@@ -254,7 +256,8 @@ fn nothing<'c>(sentence: &Sentence, known: &Known, is_mine: bool) -> Understood<
     let is_daily = sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title, Cue::When]);
     let is_story = is_daily && !is_question(sentence);
     let speaks_of_work = sentence.has_any(&[Cue::Job, Cue::Train, Cue::Become]) || wish::wishes(sentence).count() > 0;
-    let is_told = (is_story || is_mine) && !(speaks_of_work && sentence.has_any(&[Cue::Want, Cue::Can, Cue::Dislike]));
+    let is_told = (is_story || (is_mine && !sentence.is_marked))
+        && !(speaks_of_work && sentence.has_any(&[Cue::Want, Cue::Can, Cue::Dislike]));
     let is_sure = is_told || (!known.asks && !speaks_of_work && topic::topic(sentence).is_none());
     Understood::nothing(if is_sure { Certainty::Sure } else { Certainty::Unsure })
 }
