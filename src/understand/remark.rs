@@ -13,6 +13,7 @@ closed_list! {
         Starter = "einstieg",
         Experience = "erfahrung",
         Abroad = "ausland",
+        Region = "region",
         Grades = "noten",
         Retraining = "umschulung",
         LateralEntry = "quereinstieg",
@@ -59,6 +60,7 @@ const WORDS: &[(Remark, &str)] = &[
     ),
     (Remark::Experience, "berufserfahrung berufsjahr*"),
     (Remark::Abroad, "schweiz osterreich ch luxemburg ausland holland niederlande usa england wien zurich norwegen danemark"),
+    (Remark::Region, "osten westen suden norden ostdeutsch* westdeutsch* suddeutsch* norddeutsch*"),
     (Remark::Grades, "note noten nc numerus notendurchschnitt notenschnitt zeugnis abischnitt durchfallquote abbruchquote"),
     (Remark::Retraining, "umschul* bildungsgutschein"),
     (Remark::LateralEntry, "quereinst* seiteneinst*"),
@@ -117,6 +119,16 @@ fn all(sentence: &Sentence) -> Vec<Remark> {
     // Part-time hours of a training are no hours of a job.
     if said.contains(&Remark::PartTimeTraining) {
         said.retain(|remark| *remark != Remark::PartTime);
+    }
+    // "In Polen gelernt, was muss ich tun, um hier zu arbeiten": asks about Germany, and the certificate is no school report.
+    let is_here = sentence.words.iter().any(|word| matches!(word.flat.as_str(), "hier" | "deutschland"));
+    let has_learned =
+        sentence.has_any(&[Cue::Train, Cue::Past]) || has_any(sentence, "gelernt gearbeitet abschluss diplom zeugnis");
+    if said.contains(&Remark::Abroad) && is_here && has_learned && !said.contains(&Remark::Recognition) {
+        said.iter_mut().filter(|remark| **remark == Remark::Abroad).for_each(|remark| *remark = Remark::Recognition);
+    }
+    if said.contains(&Remark::Recognition) {
+        said.retain(|remark| !matches!(remark, Remark::Grades | Remark::Abroad));
     }
     said
 }
@@ -250,6 +262,9 @@ mod tests {
     #[test]
     fn other_countries() {
         check("was verdient man in der Schweiz netto", &[Remark::Net, Remark::Abroad]);
+        check("in Polen gelernt, wie kann ich hier arbeiten", &[Remark::Recognition]);
+        check("mein Zeugnis ist aus Syrien", &[Remark::Recognition]);
+        check("Gehalt im Osten", &[Remark::Region]);
     }
     #[test]
     fn no_studies() {

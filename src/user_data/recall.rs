@@ -68,7 +68,7 @@ fn of_server(server: &ServerSettings, asker: &Asker) -> Audience {
 }
 
 /// Settings read within the last [`FRESH`], of guilds and users alike. A hit saves a read from SQLite, whose median is 60 to 100 µs (2,000
-/// reads on two busy cores; 14 to 39 µs each in a crowd of 64); a whole answer takes 91 µs. PostgreSQL adds its round trip.
+/// reads on two busy cores; 14 to 39 µs each in a crowd of 64); a remembered answer takes 91 µs. PostgreSQL adds its round trip.
 pub(super) struct Cache {
     read: Moka<Whose, Stored>,
     /// The store is not asked before this time.

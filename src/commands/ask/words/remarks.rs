@@ -73,6 +73,9 @@ fn remark_alone(remark: Remark) -> &'static str {
             "Ich kenne nur Zahlen und Regeln für Deutschland. Für Österreich hilft das AMS (www.ams.at), für die Schweiz \
             www.berufsberatung.ch."
         }
+        Remark::Region => {
+            "Für Ost, West, Nord und Süd habe ich keine eigenen Zahlen. Nenn ein Land, etwa Sachsen; gibt es dort eine, steht sie vorn."
+        }
         Remark::Grades => {
             "Welche Noten reichen, legen Betriebe und Hochschulen selbst fest; eine feste Grenze kenne ich nicht. Bei Studiengängen nennt \
             die Hochschule die letzten Werte (NC)."
