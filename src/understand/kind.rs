@@ -78,7 +78,7 @@ impl Known {
 
 fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Understood<'c> {
     let first = &meant[0];
-    let (fit, is_alone) = (first.fit, meant.len() == 1);
+    let is_alone = meant.len() == 1;
     let may_be = sentence.cue(0) == Some(Cue::Need) && sentence.is_marked && !is_the(sentence, first);
     let is_vocational = is_vocational(sentence, first) || may_be;
     let is_of_life =
@@ -103,7 +103,6 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
     if asks_why_others(sentence) && topic.is_some_and(|(kind, _)| kind == Kind::Entry) {
         return perhaps(sentence, known, meant, is_mine);
     }
-    let is_wished = topic.is_none() && sentence.has(Cue::Want) && sentence.has_any(&[Cue::Become, Cue::Train]);
     match topic {
         Some((kind, weight)) if !is_mine || kind == Kind::Pay => {
             let limit = if weight == Weight::Strong { UNKNOWN } else { UNKNOWN_WHEN_LIGHT };
@@ -117,8 +116,9 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
                 return perhaps(sentence, known, meant, is_mine);
             }
             let is_clear = weight == Weight::Strong || begins_with_question(sentence);
-            let is_subject = fit == Fit::Subject && !sentence.has_any(&[Cue::How, Cue::Can, Cue::Need, Cue::Become, Cue::What]);
-            let is_sure = fit != Fit::Weak
+            let is_subject =
+                first.fit == Fit::Subject && !sentence.has_any(&[Cue::How, Cue::Can, Cue::Need, Cue::Become, Cue::What]);
+            let is_sure = first.fit != Fit::Weak
                 && is_clear
                 && !is_subject
                 && is_alone
@@ -129,8 +129,8 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
                 && known.unknown == UNKNOWN_WHEN_SURE;
             understood(sentence, kind, &meant[..1], is_sure)
         }
-        None if !is_mine && !is_daily && !is_wished && is_bare(sentence, meant) && known.unknown == 0 => {
-            let is_sure = is_alone && fit != Fit::Weak && is_nothing_but(sentence, meant);
+        None if !is_mine && !is_daily && !is_wished(sentence) && is_bare(sentence, meant) && known.unknown == 0 => {
+            let is_sure = is_alone && first.fit != Fit::Weak && is_nothing_but(sentence, meant);
             understood(sentence, Kind::Profile, meant, is_sure)
         }
         None if (is_vocational || asks_what_of(sentence, first))
@@ -148,6 +148,11 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
         }
         _ => perhaps(sentence, known, meant, is_mine),
     }
+}
+
+/// "Will Bäcker werden".
+fn is_wished(sentence: &Sentence) -> bool {
+    sentence.has(Cue::Want) && sentence.has_any(&[Cue::Become, Cue::Train])
 }
 
 /// "Lokführer Schichten", "Bäcker, muss man da so früh aufstehen".

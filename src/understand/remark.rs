@@ -150,10 +150,10 @@ pub(crate) fn has_any(sentence: &Sentence, words: &str) -> bool {
 }
 
 fn is_word(said: &Word, word: &str) -> bool {
-    match word.strip_suffix('*') {
-        Some(part) if part.starts_with('*') => said.flat.contains(&part[1..]),
-        Some(stem) => said.flat.starts_with(stem),
-        None => said.flat == word,
+    match (word.strip_prefix('*'), word.strip_suffix('*')) {
+        (Some(part), _) => said.flat.contains(part.trim_end_matches('*')),
+        (None, Some(stem)) => said.flat.starts_with(stem),
+        (None, None) => said.flat == word,
     }
 }
 
