@@ -81,9 +81,7 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
     let is_alone = meant.len() == 1;
     let may_be = sentence.cue(0) == Some(Cue::Need) && sentence.is_marked && !is_the(sentence, first);
     let is_vocational = is_vocational(sentence, first) || may_be;
-    let is_of_life =
-        sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title]) && !topic::is_leaving(sentence) && !topic::is_recognition(sentence);
-    let is_daily = is_of_life || (sentence.has(Cue::When) && !is_vocational && !topic::is_from_when(sentence));
+    let is_daily = is_of_daily_life(sentence, is_vocational);
     let is_mine = is_mine(sentence, first);
     let topic = topic::topic(sentence).filter(|_| known.asks);
     let is_plain_question =
@@ -153,6 +151,13 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
 /// "Will Bäcker werden".
 fn is_wished(sentence: &Sentence) -> bool {
     sentence.has(Cue::Want) && sentence.has_any(&[Cue::Become, Cue::Train])
+}
+
+/// "Gestern beim Bäcker", "warum hat der Arzt zu".
+fn is_of_daily_life(sentence: &Sentence, is_vocational: bool) -> bool {
+    let is_told = sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title]);
+    let asks_why = sentence.has(Cue::When) && !is_vocational && !topic::is_from_when(sentence);
+    asks_why || (is_told && !topic::is_leaving(sentence) && !topic::is_recognition(sentence))
 }
 
 /// "Lokführer Schichten", "Bäcker, muss man da so früh aufstehen".
