@@ -1,4 +1,4 @@
-//! The answers of every shipped profile, with some of what opens in them: Discord takes them, they have few words, and are read in order.
+//! The answers of every shipped profile, with what opens in them: Discord takes them, they have few words, and are read in order.
 
 use crate::first_view::words;
 use crate::support::interactions::{answer, click, command, option};
@@ -102,7 +102,7 @@ fn out_of_order(response: &Value) -> Vec<String> {
     wrong
 }
 
-/// The overviews of a profession, and some of what opens in them; `turn` says which, so that all kinds have their turn over all professions.
+/// The overviews of a profession, and all that opens in them; `turn` shifts where each appears, so that every kind appears everywhere.
 fn wrong_about(id: &str, turn: usize) -> Vec<String> {
     let bases = [Topic::Profile, Topic::Pay, Topic::Related, Topic::Way].map(|topic| Question::about(topic, id));
     let bases: Vec<Question> = bases.into_iter().chain([Question::compare([id, "koch"])]).collect();
@@ -120,9 +120,8 @@ fn wrong_about(id: &str, turn: usize) -> Vec<String> {
         for (position, question) in opened.into_iter().enumerate() {
             // Pages of the same answer are followed to the last one.
             let is_next_page = || asks[at].0.at_page(question.page()) == question;
-            let has_turn = if is_base { (position + turn).is_multiple_of(EVERY) } else { is_next_page() };
-            if has_turn && seen.insert(question.clone()) {
-                asks.push((question, PLACES[(position + turn / EVERY) % PLACES.len()]));
+            if (is_base || is_next_page()) && seen.insert(question.clone()) {
+                asks.push((question, PLACES[(position + turn) % PLACES.len()]));
             }
         }
         at += 1;
@@ -131,9 +130,6 @@ fn wrong_about(id: &str, turn: usize) -> Vec<String> {
 }
 
 const PLACES: [Place; 3] = [Place::First, Place::Update, Place::Ephemeral];
-/// Of what opens in an overview, one of so many.
-const EVERY: usize = 2;
-
 #[test]
 fn nothing_is_wrong_with_the_answers_of_any_profession() {
     let catalogue = SHIPPED.catalogue();
