@@ -196,18 +196,12 @@ fn in_its_place<'c>(
     let is_situated = is_told && (sentence.has(Cue::Want) || wonders) && !sentence.has_any(&[Cue::Become, Cue::Train, Cue::Earn]);
     let is_open = is_open || (is_situated && topic.is_none_or(|(kind, _)| kind != Kind::Pay));
     if is_open && (is_situated || wish::is_new_start(sentence)) && known.unknown <= UNKNOWN {
-        let (kind, chosen) = if wish::names_what(sentence) { (Kind::Wish, &[][..]) } else { (Kind::Related, &meant[..1]) };
-        let mut found = understood(sentence, kind, chosen, false);
-        found.details.origin = Some(first.profile.title.clone());
-        return Some(found);
+        return Some(instead_of(sentence, first));
     }
     // "Wohin kann man als Hotelfachfrau wechseln", "verdiene als Verkäufer wenig, welcher Beruf bringt mehr".
     let seeks_another = sentence.has(Cue::Switch) || asks_which_after(sentence, first.end);
     if is_alone && seeks_another && pair::is_start(sentence, first) && known.unknown <= UNKNOWN {
-        let (kind, chosen) = if wish::names_what(sentence) { (Kind::Wish, &[][..]) } else { (Kind::Related, &meant[..1]) };
-        let mut found = understood(sentence, kind, chosen, false);
-        found.details.origin = Some(first.profile.title.clone());
-        return Some(found);
+        return Some(instead_of(sentence, first));
     }
     let is_beside = first.start > 1
         && sentence.words[first.start - 2..first.start].iter().any(|word| matches!(word.flat.as_str(), "neben" | "ausser"));
@@ -224,12 +218,18 @@ fn in_its_place<'c>(
     let goes_on = sentence.words[first.end..].iter().any(|word| matches!(word.cue, Some(Cue::To | Cue::In)));
     let turns = sentence.has(Cue::Switch) || topic.is_some_and(|(kind, _)| kind == Kind::Entry);
     if is_left && goes_on && turns && known.unknown <= UNKNOWN {
-        let (kind, chosen) = if wish::names_what(sentence) { (Kind::Wish, &[][..]) } else { (Kind::Related, &meant[..1]) };
-        let mut found = understood(sentence, kind, chosen, false);
-        found.details.origin = Some(first.profile.title.clone());
-        return Some(found);
+        return Some(instead_of(sentence, first));
     }
     None
+}
+
+/// Something else for whoever leaves this profession: what they wish for, or what is related.
+fn instead_of<'c>(sentence: &Sentence, left: &Mention<'c>) -> Understood<'c> {
+    let (kind, chosen) =
+        if wish::names_what(sentence) { (Kind::Wish, [].as_slice()) } else { (Kind::Related, std::slice::from_ref(left)) };
+    let mut found = understood(sentence, kind, chosen, false);
+    found.details.origin = Some(left.profile.title.clone());
+    found
 }
 
 /// Nothing that is understood; whoever does not tell a story may still ask about the first profession.
