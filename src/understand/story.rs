@@ -25,20 +25,19 @@ pub(crate) fn understand<'c>(catalogue: &'c Catalogue, text: &str) -> Option<Und
     if parts.len() < 2 {
         return None;
     }
-    let asked = parts.iter().rev().filter(|part| asks(part)).take(QUESTIONS).map(|part| (*part, directly(catalogue, part).0));
-    let asked: Vec<_> = asked.collect();
+    let asked = parts.iter().rev().filter(|part| asks(part)).take(QUESTIONS);
+    let asked: Vec<_> = asked.map(|part| (*part, Sentence::read(catalogue, part), directly(catalogue, part).0)).collect();
     let is_whole = |found: &Understood| found.kind != Kind::None && (!found.professions.is_empty() || found.kind == Kind::Wish);
-    let at = asked.iter().position(|(_, found)| is_whole(found));
-    let at = at.or_else(|| asked.iter().position(|(_, found)| found.kind != Kind::None));
-    let at = at.or_else(|| asked.iter().position(|(part, _)| seeks(&Sentence::read(catalogue, part))));
-    let at = at.or_else(|| asked.iter().position(|(part, _)| asks_what_it_is(&Sentence::read(catalogue, part))))?;
-    let (question, found) = asked.into_iter().nth(at)?;
+    let at = asked.iter().position(|(_, _, found)| is_whole(found));
+    let at = at.or_else(|| asked.iter().position(|(_, _, found)| found.kind != Kind::None));
+    let at = at.or_else(|| asked.iter().position(|(_, sentence, _)| seeks(sentence)));
+    let at = at.or_else(|| asked.iter().position(|(_, sentence, _)| asks_what_it_is(sentence)))?;
+    let (question, sentence, found) = asked.into_iter().nth(at)?;
     let told = parts.iter().filter(|part| **part != question).copied().collect::<Vec<_>>().join(" ");
     let origin = told_profession(catalogue, &told);
-    let is_search = found.professions.is_empty()
-        && (matches!(found.kind, Kind::None | Kind::Wish) || seeks(&Sentence::read(catalogue, question)));
+    let is_search = found.professions.is_empty() && (matches!(found.kind, Kind::None | Kind::Wish) || seeks(&sentence));
     let found = match origin {
-        Some(origin) if asks_what_it_is(&Sentence::read(catalogue, question)) => {
+        Some(origin) if asks_what_it_is(&sentence) => {
             Understood { kind: Kind::Profile, professions: vec![origin], has_clear_names: true, ..found }
         }
         Some(origin) if is_search => related(found, origin),
