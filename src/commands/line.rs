@@ -5,13 +5,14 @@ pub mod words;
 
 use crate::answer::{Answer, Tone};
 use crate::catalogue::Catalogue;
+use crate::commands::crisis;
 use crate::commands::way::words as way_words;
 use crate::commands::words as command_words;
 use crate::pay::state::State;
 use crate::question::option::{CommandOption, Kind, described, kind};
 use crate::question::text::{Misread, Vocabulary, holds_option, parse_options, parse_with, split_names};
 use crate::question::{BadValue, Question, Request, Topic};
-use crate::understand::{crisis, name, state_of};
+use crate::understand::{name, state_of};
 
 /// Everything shown of a command by Discord, the page and the terminal: keys, English names, values as listed.
 const SHOWN: Vocabulary = Vocabulary { topic, option, key };
@@ -19,7 +20,7 @@ const SHOWN: Vocabulary = Vocabulary { topic, option, key };
 /// Parses a line into a question.
 pub(crate) fn read(catalogue: &Catalogue, line: &str) -> Result<Request, Misread> {
     // Before any parse error in an option.
-    if crisis::is_meant(line) {
+    if crisis::is_meant_in(line) {
         return Ok(Request::new(Question::Ask { text: line.to_owned() }));
     }
     settle(catalogue, &parse_with(line, &SHOWN)?)
@@ -28,7 +29,7 @@ pub(crate) fn read(catalogue: &Catalogue, line: &str) -> Result<Request, Misread
 /// The same request, with a free-text question replaced if it is a command or a name.
 pub(crate) fn settle(catalogue: &Catalogue, request: &Request) -> Result<Request, Misread> {
     let Question::Ask { text } = &request.question else { return Ok(request.clone()) };
-    if crisis::is_meant(text) {
+    if crisis::is_meant_in(text) {
         return Ok(request.clone());
     }
     let written = parse_with(text, &SHOWN)?;

@@ -11,8 +11,8 @@ use crate::user_data;
 use crate::user_data::Asker;
 use serenity::model::Permissions;
 use serenity::model::application::{
-    ActionRowComponent, Button, ButtonKind, CommandData, CommandInteraction, CommandType, ComponentInteraction,
-    ComponentInteractionDataKind, Interaction, MessageInteractionMetadata, ResolvedOption, ResolvedValue,
+    ActionRowComponent, Button, ButtonKind, CommandData, CommandDataOption, CommandInteraction, CommandType,
+    ComponentInteraction, ComponentInteractionDataKind, Interaction, MessageInteractionMetadata, ResolvedOption, ResolvedValue,
 };
 use serenity::model::channel::{ChannelType, Message, MessageFlags, PartialChannel};
 use serenity::model::id::{ChannelId, InteractionId};
@@ -91,8 +91,12 @@ fn topic(data: &CommandData) -> Option<Topic> {
 }
 
 fn unless_in_crisis(data: &CommandData, read: impl FnOnce(&CommandData) -> Meaning) -> Meaning {
-    let typed = data.options.iter().filter_map(|option| option.value.as_str());
-    let is_crisis = typed.chain(chosen_texts(data)).any(crisis::is_meant);
+    let is_written = |option: &CommandDataOption| match (CommandOption::from_key(&option.name), option.value.as_str()) {
+        (Some(known), Some(text)) => commands::crisis::is_written(known, text),
+        (None, Some(text)) => crisis::is_meant(text),
+        (_, None) => false,
+    };
+    let is_crisis = data.options.iter().any(is_written) || chosen_texts(data).any(crisis::is_meant);
     if is_crisis { Meaning::Crisis } else { read(data) }
 }
 

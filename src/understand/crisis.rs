@@ -19,6 +19,8 @@ const TWO_SLIPS_FROM: usize = 12;
 const SPLIT_FROM: usize = 6;
 /// Minimum number of single letters in a row that are a word written with spaces.
 const SPELT_FROM: usize = 3;
+/// Maximum length of an abbreviation.
+const ABBREVIATION: usize = 3;
 /// Maximum typos in a word.
 const SLIPS: usize = 2;
 
@@ -225,17 +227,19 @@ fn is_invisible(letter: char) -> bool {
         || matches!(letter, '\u{ad}' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}')
 }
 
-/// Lower case without umlaut dots and double letters: `würde`, `wuerde` and `wurrde` are equal.
+/// Lower case without umlaut dots and double letters: `würde`, `wuerde` and `wurrde` are equal. Abbreviations keep their letters:
+/// "SV" is a sports club or insurance, "SVV" is self-harm.
 fn plain(word: &str) -> String {
     let mut plain = String::with_capacity(word.len());
     // The previous letter, if an "e" after it is its umlaut.
     let mut before = None;
     let is_word = word.chars().any(char::is_alphabetic);
+    let is_abbreviation = word.chars().count() <= ABBREVIATION;
     for letter in word.to_lowercase().nfkd().filter(|letter| !is_invisible(*letter)) {
         let letter = if is_word { letter_of(letter) } else { letter };
         let is_umlaut = letter == 'e' && matches!(before, Some('a' | 'o' | 'u'));
         before = (!is_umlaut).then_some(letter);
-        if !is_umlaut && !plain.ends_with(letter) {
+        if !is_umlaut && (is_abbreviation || !plain.ends_with(letter)) {
             plain.push(letter);
         }
     }

@@ -225,6 +225,19 @@ fn the_code_goes_on_where_one_was() {
     assert_eq!(typed["data"]["components"], second["data"]["components"]);
 }
 
+/// The letters of a code are answers: these end in an abbreviation of self-harm, or of a sports club.
+#[test]
+fn no_code_is_read_as_a_text() {
+    for code in ["AF2B-SVV", "AG3P-SV"] {
+        let clicked = answer(&bot(), &click(1, &format!("2|berufstest|y{code}|"), "5"));
+        assert!(texts(&clicked).contains(" von 30"), "{clicked:#}");
+        let typed = answer(&bot(), &command(2, "berufstest", &[option("code", code)]));
+        assert_eq!(typed["data"]["components"], clicked["data"]["components"]);
+        let line = block_on(terminal::answer(&bot(), &format!("/berufstest code:{code}"), Width::default())).unwrap();
+        assert!(line.contains(" von 30"), "{line}");
+    }
+}
+
 fn check_refused(code: &str, expected: &str) {
     let bot = bot();
     let refused = answer(&bot, &click(1, &format!("2|berufstest|y{code}|"), "5"));
