@@ -6,6 +6,7 @@ pub mod crisis;
 mod details;
 mod kind;
 mod lexicon;
+pub(crate) mod matter;
 pub mod name;
 mod names;
 pub(crate) mod next;
@@ -26,6 +27,7 @@ use crate::payroll::case::TaxClass;
 use crate::profile::{Certificate, Condition, Entry, Field, Profile};
 use crate::question::wish::Order;
 use crate::search::fold::fold;
+use matter::Matter;
 use remark::Remark;
 use sentence::Sentence;
 
@@ -90,6 +92,8 @@ pub struct Details {
     /// What a list of professions begins with.
     pub order: Option<Order>,
     pub remarks: Vec<Remark>,
+    /// Single points of the profession that the sentence asks about.
+    pub matters: Vec<Matter>,
 }
 
 /// Interpretation of a sentence.

@@ -6,7 +6,7 @@ use crate::payroll::case::TaxClass;
 use crate::question::wish::Order;
 use crate::understand::lexicon::Cue;
 use crate::understand::sentence::Sentence;
-use crate::understand::{Details, remark};
+use crate::understand::{Details, matter, remark};
 
 /// Names of the states, including their cities and regions.
 const STATES: &[(State, &str)] = &[
@@ -52,6 +52,7 @@ pub(crate) fn read(sentence: &Sentence) -> Details {
         hours: hours(sentence),
         order: order(sentence),
         remarks: remark::read(sentence).to_vec(),
+        matters: matter::read(sentence),
         ..Details::default()
     }
 }

@@ -8,7 +8,7 @@ use crate::understand::stance::{
     asks, asks_a_person, is_denied, is_dream, is_mine, is_named, is_person, is_the, is_told, is_vocational, unknown,
 };
 use crate::understand::topic::{self, Weight};
-use crate::understand::{Certainty, Kind, Understood, details, pair, wish};
+use crate::understand::{Certainty, Kind, Understood, details, matter, pair, wish};
 
 // Maximum words in a question that neither the lexicon nor the catalogue knows. Measured on tests/sentences.tsv: with more,
 // stories count as questions; with fewer, questions with a side remark are missed.
@@ -237,6 +237,9 @@ fn perhaps<'c>(sentence: &Sentence, known: &Known, meant: &[Mention<'c>], is_min
     let is_story = sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title, Cue::My]) || is_mine;
     if is_story {
         return nothing(sentence, known, is_mine);
+    }
+    if known.asks && meant[0].fit != Fit::Weak && !matter::read(sentence).is_empty() {
+        return understood(sentence, Kind::Tasks, &meant[..1], false);
     }
     let others = if meant[0].fit == Fit::Weak { Vec::new() } else { vec![meant[0].profile] };
     Understood { others, ..Understood::nothing(Certainty::Unsure) }

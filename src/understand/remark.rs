@@ -127,6 +127,11 @@ fn all(sentence: &Sentence) -> Vec<Remark> {
     if said.contains(&Remark::Abroad) && is_here && has_learned && !said.contains(&Remark::Recognition) {
         said.iter_mut().filter(|remark| **remark == Remark::Abroad).for_each(|remark| *remark = Remark::Recognition);
     }
+    // "Muss man da ins Ausland" asks about the work, "kann ich ins Ausland gehen" about another country.
+    let is_sent = sentence.words.windows(2).any(|pair| pair[0].flat == "ins" && pair[1].flat == "ausland");
+    if is_sent && sentence.has_any(&[Cue::Need, Cue::Much]) {
+        said.retain(|remark| *remark != Remark::Abroad);
+    }
     if said.contains(&Remark::Recognition) {
         said.retain(|remark| !matches!(remark, Remark::Grades | Remark::Abroad));
     }
@@ -149,7 +154,8 @@ pub(crate) fn has_any(sentence: &Sentence, words: &str) -> bool {
     words.split_whitespace().any(|word| sentence.words.iter().any(|said| is_word(said, word)))
 }
 
-fn is_word(said: &Word, word: &str) -> bool {
+/// Whether a word is this one; `*` stands for any ending or beginning.
+pub(crate) fn is_word(said: &Word, word: &str) -> bool {
     match (word.strip_prefix('*'), word.strip_suffix('*')) {
         (Some(part), _) => said.flat.contains(part.trim_end_matches('*')),
         (None, Some(stem)) => said.flat.starts_with(stem),

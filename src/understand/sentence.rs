@@ -125,6 +125,7 @@ fn mark_pairs(words: &mut [Word]) {
         let is_parent =
             PARENTS.contains(&word) && matches!(before, "bin" | "als" | "fur" | "alleinerziehende" | "alleinerziehender");
         let is_away = before == "hause" && word == "weg";
+        let is_each = matches!(before, "jeden" | "jedem" | "jedes") && matches!(word, "samstag" | "sonntag" | "montag" | "abend");
         // "Ich habe zwei Kinder", "als Frau mit Kindern", "mit Kindern vereinbaren" tell of one's own.
         let two_before = at.checked_sub(2).map_or("", |at| words[at].flat.as_str());
         let is_own_child = word.starts_with("kind")
@@ -132,7 +133,9 @@ fn mark_pairs(words: &mut [Word]) {
                 || words[at - 1].number().is_some()
                 || words[at - 1].cue == Some(Cue::My)
                 || matches!(two_before, "frau" | "mutter" | "mama" | "vater" | "papa")
-                || words[at..].iter().any(|word| word.flat.starts_with("vereinbar")));
+                || words[at..]
+                    .iter()
+                    .any(|word| word.flat.starts_with("vereinbar") || matches!(word.flat.as_str(), "habe" | "hab")));
         let is_subject = matches!(two_before, "mathe" | "deutsch" | "englisch")
             && words[at - 1].cue == Some(Cue::And)
             && word.contains("lehrer");
@@ -145,7 +148,7 @@ fn mark_pairs(words: &mut [Word]) {
         if is_own_child {
             words[at].wish = None;
         }
-        if is_opinion || is_parent || is_away || is_own_child {
+        if is_opinion || is_parent || is_away || is_each || is_own_child {
             words[at].cue = Some(Cue::Filler);
         }
     }

@@ -1,18 +1,18 @@
 //! Whether a sentence asks at all, and whether a profession in it is meant as such or as an acquaintance. `topic` and `pair`
 //! determine what is asked.
 
-use crate::understand::details;
 use crate::understand::lexicon::Cue;
 use crate::understand::names::Mention;
 use crate::understand::remark::{self, Remark};
 use crate::understand::sentence::{Sentence, Word};
 use crate::understand::topic::{self, is_leaving};
+use crate::understand::{details, matter};
 
 /// Words unknown to both lexicon and catalogue.
 pub(crate) fn unknown(sentence: &Sentence, meant: &[Mention]) -> usize {
     let words = sentence.words.iter().enumerate().filter(|(at, word)| {
         let is_place = details::named_state(&word.flat).is_some();
-        let is_known = is_place || remark::is_said(word);
+        let is_known = is_place || remark::is_said(word) || matter::is_said(word);
         word.cue.is_none() && word.wish.is_none() && word.number().is_none() && !is_known && !is_named(meant, *at)
     });
     words.count()

@@ -3,6 +3,7 @@
 use crate::catalogue::Catalogue;
 use crate::commands::ask::certificates::{Needed, Reach, needed, reach};
 use crate::commands::ask::follow::{Followed, follow};
+use crate::commands::ask::quotes;
 use crate::commands::pay::advice::{Own, Payee, standing};
 use crate::commands::{Advice, Circumstances, advise};
 use crate::pay::Timespan;
@@ -188,8 +189,8 @@ fn question(understood: &Understood<'_>) -> Option<Question> {
         // Hours stand among the conditions of the whole profile.
         Kind::Tasks if remarks.contains(&Remark::Hours) => Question::about(Topic::Profile, &name(0)),
         Kind::Entry => section(Section::Path),
-        Kind::Tasks => section(Section::Tasks),
-        Kind::Traits => section(Section::Traits),
+        Kind::Tasks => section(asked_section(understood).unwrap_or(Section::Tasks)),
+        Kind::Traits => section(asked_section(understood).unwrap_or(Section::Traits)),
         Kind::Places => section(Section::Workplaces),
         Kind::Outlook => section(Section::Outlook),
         Kind::Related => Question::Related { name: name(0) },
@@ -197,6 +198,12 @@ fn question(understood: &Understood<'_>) -> Option<Question> {
         Kind::Way => Question::way(&name(0), &name(1)),
     };
     Some(question)
+}
+
+/// The section that speaks of the point asked about.
+fn asked_section(understood: &Understood<'_>) -> Option<Section> {
+    let profile = understood.professions.first()?;
+    understood.details.matters.iter().find_map(|matter| quotes::on(profile, *matter)?.section)
 }
 
 /// Whether a sentence asks what is demanded of whoever wants in: marks, health, age, a certificate.

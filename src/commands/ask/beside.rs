@@ -12,6 +12,8 @@ use crate::profile::{Certificate, Condition, Entry, Profile};
 use crate::question::detail::Detail;
 use crate::question::{Question, Topic};
 use crate::text::{Text, first_sentences};
+use crate::understand::Details;
+use crate::understand::matter::Matter;
 use crate::understand::remark::Remark;
 
 const TIMES: [Condition; 5] =
@@ -30,6 +32,8 @@ const BURDENS: [Condition; 9] = [
 
 /// Hours a week that are assumed for part-time.
 const HALF_TIME: u8 = 20;
+/// Maximum points of a profession that an answer begins with.
+const MATTERS: usize = 2;
 /// Maximum characters on what a profession does.
 const DOES: usize = 200;
 
@@ -37,6 +41,7 @@ const DOES: usize = 200;
 pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     let topic = answered.question.topic();
     let mut lines: Vec<Text> = asked_conditions(answered).map(Text::from).collect();
+    lines.extend(matters(answered));
     lines.extend(differences(answered));
     lines.extend(words::avoided(&answered.question, &answered.details));
     // An answer on training pay or net pay begins with it.
@@ -125,7 +130,7 @@ fn from_profile(remark: Remark, answered: &Answered<'_>) -> Option<Text> {
         Remark::Record => &["Führungszeugnis", "orstraf", "Leumund"],
         _ => return way_of_kind(remark, profile, answered.question.topic()),
     };
-    quotes::sentence_with(profile, stems).map(|sentence| words::quoted(&sentence).into())
+    quotes::sentence_with(profile, stems).map(|sentence| words::quoted(sentence).into())
 }
 
 /// A way in for whoever changes careers or wants a dual degree.
@@ -147,7 +152,7 @@ fn least_age(answered: &Answered<'_>) -> Option<String> {
     const STEMS: [&str; 7] =
         ["Mindestalter", "olljährig", "Mindestens 18", "mindestens 18", "mindestens 17", "mindestens 16", "mit 18 Jahren"];
     let profile = answered.profile.filter(|_| words::is_young(&answered.question, &answered.details))?;
-    let told = quotes::sentence_with(profile, &STEMS).map(|sentence| words::quoted(&sentence));
+    let told = quotes::sentence_with(profile, &STEMS).map(words::quoted);
     Some(told.unwrap_or_else(|| words::NO_LEAST_AGE.to_owned()))
 }
 
@@ -202,14 +207,78 @@ fn is_about_training(answered: &Answered<'_>) -> bool {
 
 /// "Hat man als Arzt Nachtschicht": whether the conditions that a question speaks of belong to the profession.
 fn asked_conditions<'a>(answered: &'a Answered<'_>) -> impl Iterator<Item = String> + 'a {
-    let is_profile = answered.question.topic() == Topic::Profile;
-    let profile = answered.profile.filter(|profile| is_profile && !profile.conditions.is_empty());
+    let profile = described(answered).filter(|profile| !profile.conditions.is_empty());
     profile.into_iter().flat_map(|profile| {
-        answered.details.wanted.iter().map(|condition| {
-            let belongs = if profile.conditions.contains(condition) { Belongs::Yes } else { Belongs::No };
-            words::belongs(*condition, belongs)
+        conditions(&answered.details).into_iter().map(|condition| {
+            let belongs = if profile.conditions.contains(&condition) { Belongs::Yes } else { Belongs::No };
+            words::belongs(condition, belongs)
         })
     })
+}
+
+/// The profession whose profile is the answer.
+fn described<'c>(answered: &Answered<'c>) -> Option<&'c Profile> {
+    answered.profile.filter(|_| answered.question.topic() == Topic::Profile)
+}
+
+/// The conditions that a sentence asks about, each once.
+fn conditions(details: &Details) -> Vec<Condition> {
+    let mut conditions = details.wanted.clone();
+    conditions.extend(details.matters.iter().filter_map(|matter| condition_of(*matter)));
+    let mut seen = Vec::new();
+    conditions.retain(|condition| {
+        !seen.contains(condition) && {
+            seen.push(*condition);
+            true
+        }
+    });
+    conditions
+}
+
+/// The condition that a profile has exactly if a matter belongs to the profession.
+fn condition_of(matter: Matter) -> Option<Condition> {
+    match matter {
+        Matter::Height => Some(Condition::Hoehe),
+        Matter::Dirt => Some(Condition::Schmutz),
+        Matter::Travel => Some(Condition::Reisen),
+        Matter::Night => Some(Condition::Nachtarbeit),
+        Matter::Weekend => Some(Condition::Wochenende),
+        Matter::EarlyStart => Some(Condition::FrueheZeiten),
+        Matter::Shifts => Some(Condition::Schichtarbeit),
+        Matter::Strength => Some(Condition::Koerperlich),
+        Matter::Screens => Some(Condition::Bildschirmarbeit),
+        Matter::AtHome => Some(Condition::Homeoffice),
+        _ => None,
+    }
+}
+
+/// What the profile says on each point asked about, or that it says nothing.
+fn matters<'a>(answered: &'a Answered<'_>) -> impl Iterator<Item = Text> + 'a {
+    let profile = described(answered);
+    let matters = answered.details.matters.iter().take(MATTERS);
+    profile.into_iter().flat_map(move |profile| matters.clone().filter_map(move |&matter| on_matter(matter, profile, answered)))
+}
+
+fn on_matter(matter: Matter, profile: &Profile, answered: &Answered<'_>) -> Option<Text> {
+    if let Some(quote) = quotes::on(profile, matter) {
+        return Some(words::quoted(quote.sentence).into());
+    }
+    let is_told = condition_of(matter).is_some_and(|_| !profile.conditions.is_empty()) || has_remark(matter, answered);
+    (!is_told).then(|| words::unknown_matter(matter).into())
+}
+
+/// Whether a remark of the sentence is answered that says the same.
+fn has_remark(matter: Matter, answered: &Answered<'_>) -> bool {
+    let same = match matter {
+        Matter::Blood => Remark::Blood,
+        Matter::Danger | Matter::Stress => Remark::Burden,
+        Matter::Machines => Remark::Machines,
+        Matter::Hours | Matter::Holidays => Remark::Hours,
+        Matter::PartTime => Remark::PartTime,
+        Matter::Height => Remark::Health,
+        _ => return false,
+    };
+    answered.details.remarks.contains(&same)
 }
 
 fn cost(profile: &Profile) -> Text {

@@ -1,28 +1,124 @@
-//! Single sentences of a profile on something that somebody asks about: a driving licence, an age.
+//! Single sentences of a profile on something that somebody asks about: a driving licence, an age, the winter.
 
 use crate::profile::{Profile, Section};
+use crate::text::sentences;
+use crate::understand::matter::Matter;
 
-/// Sections in the order in which they are searched.
-const SECTIONS: [Section; 5] = [Section::Requirements, Section::Path, Section::Workplaces, Section::Traits, Section::Outlook];
+/// Sections in the order in which they are searched for what one has to be able to do or to have.
+const DEMANDS: [Section; 6] =
+    [Section::Requirements, Section::Traits, Section::Workplaces, Section::Tasks, Section::Path, Section::Outlook];
+/// The same for what work is like.
+const WORK: [Section; 6] =
+    [Section::Workplaces, Section::Tasks, Section::Traits, Section::Outlook, Section::Requirements, Section::Path];
 
-/// The first sentence with one of these stems: of the sections, then of the ways.
-pub(crate) fn sentence_with(profile: &Profile, stems: &[&str]) -> Option<String> {
-    let sections = SECTIONS.iter().filter_map(|section| profile.sections.get(section)).map(String::as_str);
+/// A sentence of a profile, and the section it stands in; `None` for the summary and the notes on ways.
+pub(crate) struct Quote<'p> {
+    pub section: Option<Section>,
+    pub sentence: &'p str,
+}
+
+/// The first sentence with one of these stems: of the sections, then of the summary and the ways.
+pub(crate) fn sentence_with<'p>(profile: &'p Profile, stems: &[&str]) -> Option<&'p str> {
+    all(profile, DEMANDS).map(|quote| quote.sentence).find(|sentence| stems.iter().any(|stem| sentence.contains(stem)))
+}
+
+/// The sentence that speaks most of a matter; the first of several.
+pub(crate) fn on(profile: &Profile, matter: Matter) -> Option<Quote<'_>> {
+    let hits = |quote: &Quote<'_>| words(quote.sentence).filter(|word| speaks_of(word, stems(matter))).count();
+    let mut found: Vec<_> =
+        all(profile, order(matter)).map(|quote| (hits(&quote), quote)).filter(|(hits, _)| *hits > 0).collect();
+    found.sort_by_key(|(hits, _)| std::cmp::Reverse(*hits));
+    found.into_iter().next().map(|(_, quote)| quote)
+}
+
+fn order(matter: Matter) -> [Section; 6] {
+    use Matter::{Blood, Drawing, Height, Languages, Mathematics, Speaking, Strength};
+    if matches!(matter, Blood | Drawing | Height | Languages | Mathematics | Speaking | Strength) { DEMANDS } else { WORK }
+}
+
+fn all(profile: &Profile, order: [Section; 6]) -> impl Iterator<Item = Quote<'_>> {
+    let of_sections = order.into_iter().filter_map(|section| Some((Some(section), profile.sections.get(&section)?.as_str())));
     let notes = profile.ways.iter().filter_map(|way| way.note.as_deref());
-    let sentences = sections.chain(notes).flat_map(|text| text.split_inclusive(". ")).map(str::trim);
-    sentences.into_iter().find(|sentence| stems.iter().any(|stem| sentence.contains(stem))).map(str::to_owned)
+    let others = profile.summary.as_deref().into_iter().chain(notes).map(|text| (None, text));
+    of_sections
+        .chain(others)
+        .flat_map(|(section, text)| sentences(text.trim()).into_iter().map(move |sentence| Quote { section, sentence }))
+}
+
+fn words(sentence: &str) -> impl Iterator<Item = String> {
+    sentence.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
+}
+
+/// Whether a word begins with one of the stems; `*` before a stem: contains it, `=`: is it.
+fn speaks_of(word: &str, stems: &str) -> bool {
+    stems.split_whitespace().any(|stem| match (stem.strip_prefix('*'), stem.strip_prefix('=')) {
+        (Some(part), _) => word.contains(part),
+        (_, Some(whole)) => word == whole,
+        _ => word.starts_with(stem),
+    })
+}
+
+/// Words by which a sentence of a profile speaks of a matter.
+fn stems(matter: Matter) -> &'static str {
+    match matter {
+        Matter::Season => "winter sommer *saison frost =januar =februar =dezember schnee jahreszeit schlechtwetter",
+        Matter::Height => "höhenangst höhenfest =höhe =höhen schwindel *gerüst kletter absturz hubsteiger hubarbeit",
+        Matter::Speaking => "präsentier vortrag vorträg publikum auftreten reden redest sprechen sprichst schüchtern moderier",
+        Matter::Company => "allein *team kolleg einzelkämpfer *kundschaft publikum kontakt gesellig besuch",
+        Matter::Boredom => "langweil eintön abwechs routine monoton wiederhol gleichförm",
+        Matter::Dirt => "*schmutz dreck *ekel geruch gerüch riech stink *staub verschmier ölig",
+        Matter::Blood => "=blut blutig *wunde *wunden leiche operation *ekel",
+        Matter::Death => "=tod =tode tote verstorb sterb leich",
+        Matter::Travel => {
+            "=reise =reist =reisen dienstreise geschäftsreise reisezeit unterwegs montage hotel ausland auslands fernverkehr"
+        }
+        Matter::Night => "*nacht nächt mitternacht nachts",
+        Matter::Weekend => "wochenend *samstag *sonntag feiertag",
+        Matter::EarlyStart => "frühaufsteh =früh frühdienst frühschicht mitternacht =vier =fünf",
+        Matter::Shifts => "schicht wechselschicht dreischicht frühdienst spätdienst dienstplan *schichten",
+        Matter::Danger => "gefahr *gefahr gefähr unfall unfäll verletz risik absturz bedroh angriff gewalt anfeind",
+        Matter::Stress => "stress =druck zeitdruck hektik hektisch belastend belastung überlast nerven",
+        Matter::Machines => "=ki künstliche *automatis roboter neuronal algorithm digital software",
+        Matter::Mathematics => "mathe rechnen rechnest formel kopfrechn prozent",
+        Matter::Languages => "englisch *sprachkenntn fremdsprach =b2 =c1 latein deutschkenntn",
+        Matter::Drawing => "zeichn kreativ mappe eignungsprüf gestalter",
+        Matter::Strength => {
+            "kraft kräftig körperlich *heben hebst schlepp kondition *sporttest fitness kilo rücken schwimm sportlich"
+        }
+        Matter::Screens => "bildschirm computer laptop rechner software",
+        Matter::AtHome => "homeoffice zuhause remote küchentisch =daheim",
+        Matter::SelfEmployment => {
+            "selbstständig selbständig freiberuf freie niederlass *übernahme übergabe *übernehmen gründ meisterpflicht betriebsgründ"
+        }
+        Matter::Holidays => "ferien *ferien urlaub",
+        Matter::Hours => "überstunden wochenstunden feierabend arbeitszeit dienstplan",
+        Matter::PartTime => "teilzeit",
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn profile() -> Profile {
+        let text = "title = \"X\"\n[sections]\nrequirements = \"Vorgeschrieben ist nichts. Den Führerschein brauchst du bald. Mut hilft.\"\n\
+            tasks = \"Im Garten wird gegossen. Im Winter, wenn Frost kommt, schneidest du Bäume. Ein Wintergarten muss geheizt werden.\"\n";
+        let source = crate::profile::reader::Source { path: "x.toml".into(), text: text.into() };
+        crate::profile::file::parse(&source).profile.unwrap()
+    }
+
     #[test]
     fn the_sentence_and_no_more() {
-        let text = "title = \"X\"\n[sections]\nrequirements = \"Vorgeschrieben ist nichts. Den Führerschein brauchst du bald. Mut hilft.\"\n";
-        let source = crate::profile::reader::Source { path: "x.toml".into(), text: text.into() };
-        let profile = crate::profile::file::parse(&source).profile.unwrap();
-        assert_eq!(sentence_with(&profile, &["ührerschein"]).as_deref(), Some("Den Führerschein brauchst du bald."));
+        let profile = profile();
+        assert_eq!(sentence_with(&profile, &["ührerschein"]), Some("Den Führerschein brauchst du bald."));
         assert_eq!(sentence_with(&profile, &["Mindestalter"]), None);
+    }
+    #[test]
+    fn the_sentence_that_says_most() {
+        let profile = profile();
+        let found = on(&profile, Matter::Season).unwrap();
+        assert_eq!(found.sentence, "Im Winter, wenn Frost kommt, schneidest du Bäume.");
+        assert_eq!(found.section, Some(Section::Tasks));
+        assert!(on(&profile, Matter::Height).is_none());
     }
 }

@@ -1,6 +1,7 @@
 //! Sentences around answers to free-text questions.
 
 mod certificates;
+mod matters;
 mod remarks;
 
 use crate::commands::pay::words::tax_class;
@@ -22,6 +23,7 @@ use crate::understand::{Certainty, Details};
 
 pub(crate) use certificates::needed;
 pub(crate) use certificates::reach;
+pub(crate) use matters::unknown_matter;
 pub(crate) use remarks::*;
 
 pub(crate) const EXAMPLES: &str = "Zum Beispiel";
@@ -53,8 +55,8 @@ pub(crate) fn burden(conditions: &[Condition]) -> String {
 /// Whether a condition that somebody asks about belongs to a profession.
 pub(crate) fn belongs(condition: Condition, belongs: Belongs) -> String {
     match belongs {
-        Belongs::Yes => format!("Das gehört dazu: {}.", profile::condition(condition)),
-        Belongs::No => format!("Nicht typisch für diesen Beruf: {}.", profile::condition(condition)),
+        Belongs::Yes => format!("Das gehört dazu: {}.", matters::condition_alone(condition)),
+        Belongs::No => format!("Nicht typisch für diesen Beruf: {}.", matters::condition_alone(condition)),
     }
 }
 

@@ -1,0 +1,141 @@
+//! The single point of a profession that a sentence asks about: its seasons, whether one works alone, mathematics. The answer looks
+//! it up in the profile. Remarks, in contrast, have a sentence of their own.
+
+use crate::closed_list::closed_list;
+use crate::understand::lexicon::Cue;
+use crate::understand::remark::is_word;
+use crate::understand::sentence::{Sentence, Word};
+
+closed_list! {
+    /// What a question asks about, in the order of the answer.
+    pub Matter {
+        Season = "jahreszeit",
+        Height = "hoehe",
+        Speaking = "sprechen",
+        Company = "gesellschaft",
+        Boredom = "abwechslung",
+        Dirt = "schmutz",
+        Blood = "blut",
+        Death = "tod",
+        Travel = "reisen",
+        Night = "nacht",
+        Weekend = "wochenende",
+        EarlyStart = "frueh",
+        Shifts = "schicht",
+        Danger = "gefahr",
+        Stress = "stress",
+        Machines = "ki",
+        Mathematics = "mathematik",
+        Languages = "sprachen",
+        Drawing = "zeichnen",
+        Strength = "kraft",
+        Screens = "bildschirm",
+        AtHome = "zuhause",
+        SelfEmployment = "selbststaendigkeit",
+        Holidays = "ferien",
+        Hours = "stunden",
+        PartTime = "teilzeit",
+    }
+}
+
+/// Flat words with their matter, as in [`is_word`].
+const WORDS: &[(Matter, &str)] = &[
+    (Matter::Season, "winter* sommer* jahreszeit* saison* regen schnee weihnachtszeit"),
+    (Matter::Height, "hohenangst schwindelfrei* gerust geruste gerusten kletter* absturz*"),
+    (Matter::Speaking, "prasentieren prasentation* vortrag* vortrage* schuchtern* introvertiert* redegewandt*"),
+    (Matter::Company, "allein alleine einzelganger* einsam* team teamarbeit kollegen teamfahig* menschenkontakt"),
+    (Matter::Boredom, "langweilig* eintonig* abwechslung* monoton* routine langeweile"),
+    (Matter::Dirt, "dreck* schmutz* eklig* ekel* stink* gestank geruch* geruche"),
+    (Matter::Blood, "blut blutig* leiche* wunden"),
+    (Matter::Death, "leiche* verstorben* tote toten"),
+    (Matter::Travel, "reisen dienstreise* auslandseinsatz* montage geschaftsreise*"),
+    (Matter::Night, "nachts nachtschicht* nachtarbeit nachtdienst*"),
+    (Matter::Weekend, "wochenende* wochenends samstag* sonntag* feiertag* wochenendarbeit wochenenddienst*"),
+    (Matter::EarlyStart, "fruhaufsteh* fruhschicht*"),
+    (Matter::Shifts, "schicht schichten schichtdienst* schichtarbeit wechselschicht* schichtsystem"),
+    (Matter::Danger, "gefahrlich* gefahr gefahren unfall* unfalle verletz* lebensgefahrlich* risiko riskant*"),
+    (Matter::Stress, "stressig* stress belastend* hektisch* zeitdruck leistungsdruck uberlast*"),
+    (Matter::Machines, "ki ai roboter automatisiert* chatgpt digitalisierung"),
+    (Matter::Mathematics, "mathe mathematik* rechnen"),
+    (Matter::Languages, "englisch* fremdsprache* franzosisch sprachkenntnisse latein latinum"),
+    (Matter::Drawing, "zeichn* zeichentalent malen kreativ*"),
+    (Matter::Strength, "kraft korperlich* muskeln heben schleppen tragen sportlich* sporttest fitness fit kondition schwimmen"),
+    (Matter::Screens, "bildschirm* computer pc rechner"),
+    (Matter::AtHome, "homeoffice zuhause heimarbeit remote mobil"),
+    (Matter::SelfEmployment, "selbststandig* selbstandig* freiberuf* freelance*"),
+    (Matter::Holidays, "ferien urlaub* urlaubstage schulferien"),
+    (Matter::Hours, "arbeitszeit* uberstunden feierabend dienstzeiten wochenstunden"),
+    (Matter::PartTime, "teilzeit halbtags"),
+];
+
+/// The matters of a sentence, in the order of the list.
+pub(crate) fn read(sentence: &Sentence) -> Vec<Matter> {
+    Matter::ALL.iter().copied().filter(|matter| says(sentence, *matter)).collect()
+}
+
+/// Whether one of `said` is one of these words.
+fn has_any(said: &[Word], words: &str) -> bool {
+    words.split_whitespace().any(|word| said.iter().any(|said| is_word(said, word)))
+}
+
+/// Whether a word alone names a matter.
+pub(crate) fn is_said(word: &Word) -> bool {
+    let alone = std::slice::from_ref(word);
+    WORDS.iter().any(|(_, words)| has_any(alone, words))
+}
+
+fn says(sentence: &Sentence, matter: Matter) -> bool {
+    WORDS.iter().any(|(of, words)| *of == matter && has_any(&sentence.words, words)) || says_in_several(sentence, matter)
+}
+
+/// Matters expressed by several words: "vor Leuten reden", "den ganzen Tag allein".
+fn says_in_several(sentence: &Sentence, matter: Matter) -> bool {
+    let has = |words: &str| has_any(&sentence.words, words);
+    let follows = |first: &str, second: &str| {
+        let pairs = sentence.words.windows(2).chain(sentence.words.windows(3));
+        pairs.clone().any(|run| has_any(&run[..1], first) && has_any(&run[run.len() - 1..], second))
+    };
+    match matter {
+        Matter::Height => follows("in die auf", "hohe hohen dach dacher leiter leitern"),
+        Matter::Speaking => follows("vor", "leuten menschen publikum anderen klasse gruppen vielen"),
+        Matter::Company => has("leuten menschen kunden patienten") && has("kontakt tun umgehen viel"),
+        Matter::Blood => has("op") && has("sehen sieht"),
+        Matter::Travel => follows("ins", "ausland") || follows("viel", "unterwegs") || follows("oft", "unterwegs"),
+        Matter::EarlyStart => follows("so fruh", "aufstehen raus"),
+        Matter::AtHome => follows("von zu", "hause haus zuhause"),
+        Matter::SelfEmployment => {
+            has("eigene eigenen eigener") && has("betrieb laden praxis kanzlei salon firma werkstatt geschaft")
+        }
+        Matter::Hours => has("stunden") && sentence.has(Cue::Work) && !sentence.has_any(&[Cue::Earn, Cue::Money]),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[Matter]) {
+        assert_eq!(read(&Sentence::read(&Catalogue::new(Vec::new()), text)), expected, "{text}");
+    }
+
+    #[test]
+    fn a_word_alone() {
+        check("macht man als Gärtner im Winter was", &[Matter::Season]);
+        check("ist Buchhalter langweilig", &[Matter::Boredom]);
+        check("jeden Samstag arbeiten", &[Matter::Weekend]);
+    }
+    #[test]
+    fn several_words() {
+        check("muss man da vor vielen Leuten reden", &[Matter::Speaking]);
+        check("muss ich auf hohe Gerüste", &[Matter::Height]);
+        check("muss man viel ins Ausland", &[Matter::Travel]);
+    }
+    #[test]
+    fn nothing_of_the_kind() {
+        check("was verdient ein Filialleiter", &[]);
+        check("wie werde ich Koch", &[]);
+    }
+}
