@@ -1,18 +1,18 @@
 //! Command line definition, and the subcommands that are not surfaces.
 
 pub mod check;
+pub mod housekeeping;
 pub mod manual;
 pub mod measure;
 pub mod migrate;
+pub mod page;
 pub mod pay;
 pub mod ready;
-pub mod store;
-mod timing;
-mod understand;
-
-pub mod housekeeping;
 pub mod running;
 pub mod stopping;
+pub mod store;
+mod understand;
+pub mod words;
 
 use anyhow::{Context, Result, bail};
 use berufslotse::bot::Bot;
@@ -21,7 +21,7 @@ use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::discord;
 use berufslotse::profile::{ID_LIMIT, file, problem, shape};
 use berufslotse::settings;
-use berufslotse::terminal::{self, Width, words as terminal_words};
+use berufslotse::terminal::{self, Width};
 use berufslotse::user_data::Asker;
 use clap::{Parser, Subcommand};
 use std::io::{BufWriter, Write};
@@ -166,9 +166,9 @@ pub fn new_profile(id: &str) -> Result<ExitCode> {
     let path = format!("{id}.toml");
     let mut file = std::fs::File::create_new(&path).with_context(|| format!("writing {path}"))?;
     file.write_all(shape::skeleton(id).as_bytes()).with_context(|| format!("writing {path}"))?;
-    writeln!(std::io::stdout(), "{}", terminal_words::profile_written(&path))?;
+    writeln!(std::io::stdout(), "{}", words::profile_written(&path))?;
     if sources::builtin().iter().any(|source| source.id() == id) {
-        writeln!(std::io::stdout(), "{}", terminal_words::replaces_builtin(id))?;
+        writeln!(std::io::stdout(), "{}", words::replaces_builtin(id))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -8,23 +8,19 @@ use berufslotse::answer::Pictures;
 use berufslotse::arbeitsagentur::position_counts::Market;
 use berufslotse::bot::Bot;
 use berufslotse::bot::rate_limit::RateLimits;
-use berufslotse::bot::reload::{self, Profiles};
+use berufslotse::bot::reload;
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::discord;
-use berufslotse::discord::preview::{self, Backend, PageReply};
-use berufslotse::discord::read::Incoming;
 use berufslotse::log::{self, Colour};
 use berufslotse::profile::problem;
 use berufslotse::regional_pay::words as regional_pay_words;
 use berufslotse::settings::{self, Settings};
 use berufslotse::store::address::hidden;
-use berufslotse::terminal::words as terminal_words;
 use clap::Parser;
-use cli::{Cli, Command, INTERRUPTED, WRONG_USE};
+use cli::{Cli, Command, INTERRUPTED, WRONG_USE, words};
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 use std::time::Instant;
-use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
@@ -64,7 +60,7 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 
 fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
     let mut settings = Settings::load(cli.config.as_deref())?;
-    let are_places_named = !cli.profiles.is_empty() || settings.profiles != Settings::default().profiles;
+    let are_profiles_chosen = !cli.profiles.is_empty() || settings.profiles != Settings::default().profiles;
     if !cli.profiles.is_empty() {
         settings.profiles = cli.profiles;
     }
@@ -72,12 +68,12 @@ fn run(cli: Cli, started: Instant) -> Result<ExitCode> {
         Command::Run { page } => run_bot(&settings, page),
         Command::Serve => serve(&settings),
         Command::Ready => runtime()?.block_on(cli::ready::check(&settings.metrics.address)),
-        Command::Register { remove: None } => until_told(cli::running::register(&settings)),
-        Command::Register { remove: Some(servers) } => until_told(cli::running::unregister(&settings, &servers)),
+        Command::Register { remove: None } => until_signal(cli::running::register(&settings)),
+        Command::Register { remove: Some(servers) } => until_signal(cli::running::unregister(&settings, &servers)),
         Command::Ask { line, json } => runtime()?.block_on(cli::ask(&bot(&settings)?, line.as_deref(), json)),
         Command::Check { paths, older_than: Some(months), .. } => cli::check::list_older(&paths, months),
         Command::Check { paths, strict, older_than: None } => {
-            let places = are_places_named.then(|| settings.places());
+            let places = are_profiles_chosen.then(|| settings.places());
             cli::check::check(&paths, strict, places.as_deref(), &settings.pay.file)
         }
         Command::Migrate { paths } => cli::migrate::run(&paths),
@@ -100,8 +96,8 @@ fn load(settings: &Settings) -> Result<Catalogue> {
     match sources::read_regional_pay(&settings.pay.file) {
         Ok(regional_pay) => Ok(catalogue.with_regional_pay(regional_pay)),
         Err(problems) => {
-            problems.iter().for_each(|problem| tell(&problem::line(problem)));
-            tell(regional_pay_words::IGNORED);
+            problems.iter().for_each(|problem| report(&problem::line(problem)));
+            report(regional_pay_words::IGNORED);
             Ok(catalogue)
         }
     }
@@ -112,17 +108,17 @@ fn load(settings: &Settings) -> Result<Catalogue> {
 fn load_profiles(settings: &Settings) -> Result<Catalogue> {
     let places = settings.places();
     for made in sources::make_missing(&places)? {
-        tell(&terminal_words::folder_made(&made.display().to_string()));
+        report(&words::folder_made(&made.display().to_string()));
     }
     let read = sources::read_all(&places)?;
-    read.unreadable.iter().for_each(|problem| tell(&problem::line(problem)));
+    read.unreadable.iter().for_each(|problem| report(&problem::line(problem)));
     let problems = match Catalogue::load_read(&read) {
         Ok(catalogue) => return Ok(catalogue),
         Err(problems) => problems,
     };
     match Catalogue::load_read(&sources::read_all_but(&places, &problems)?) {
         Ok(rest) if !rest.profiles().is_empty() => {
-            problems.iter().for_each(|problem| tell(&problem::line(problem)));
+            problems.iter().for_each(|problem| report(&problem::line(problem)));
             Ok(rest)
         }
         _ => {
@@ -145,26 +141,26 @@ fn run_bot(settings: &Settings, page: bool) -> Result<ExitCode> {
     let token = settings::discord_token()?;
     until_stopped(settings, async |bot, stop| match token {
         None => {
-            terminal_words::how_to_get_a_token().iter().try_for_each(|line| writeln!(std::io::stdout(), "{line}"))?;
+            words::how_to_get_a_token().iter().try_for_each(|line| writeln!(std::io::stdout(), "{line}"))?;
             let watcher =
                 reload::watch(bot.clone(), settings.places(), settings.pay.file.clone()).context("watching the profiles")?;
-            open_page(bot, settings, watcher.profiles.clone(), stop).await
+            cli::page::run(bot, settings, watcher.profiles.clone(), stop).await
         }
         Some(token) if page => {
-            let page = |profiles| open_page(bot.clone(), settings, profiles, stop.clone());
+            let page = |profiles| cli::page::run(bot.clone(), settings, profiles, stop.clone());
             let both = async |profiles| {
                 tokio::try_join!(page(profiles), cli::running::connect(bot.clone(), settings, &token, stop.clone())).map(|_| ())
             };
-            cli::running::attended(&bot, settings, both).await
+            cli::running::with_services(&bot, settings, both).await
         }
         Some(token) => {
-            cli::running::attended(&bot, settings, |_| cli::running::connect(bot.clone(), settings, &token, stop)).await
+            cli::running::with_services(&bot, settings, |_| cli::running::connect(bot.clone(), settings, &token, stop)).await
         }
     })
 }
 
 /// Runs `work` until it ends or a signal arrives: as PID 1 in a container, only signals with a handler have an effect.
-fn until_told(work: impl Future<Output = Result<ExitCode>>) -> Result<ExitCode> {
+fn until_signal(work: impl Future<Output = Result<ExitCode>>) -> Result<ExitCode> {
     let runtime = runtime()?;
     let done = runtime.block_on(async { cli::stopping::on_signal().run_until_cancelled(work).await });
     runtime.shutdown_background();
@@ -204,34 +200,8 @@ fn runtime() -> Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build().context("starting tokio")
 }
 
-/// Opens the page and prints its address.
-async fn open_page(bot: Bot, settings: &Settings, profiles: watch::Receiver<Profiles>, stop: CancellationToken) -> Result<()> {
-    let listener = preview::listen(&settings.page.address).await?;
-    writeln!(std::io::stdout(), "{}", terminal_words::page_is_open(&listener.local_addr()?.to_string()))?;
-    let reading = bot.clone();
-    let backend = Backend {
-        respond: Box::new(move |interaction| Box::pin(reply(bot.clone(), interaction))),
-        read: Box::new(move |line| discord::command_of_line(&reading, line)),
-        commands: discord::command::commands(),
-        profiles,
-    };
-    preview::serve(listener, backend, stop.cancelled_owned()).await
-}
-
-/// The response that Discord would receive, for the page.
-async fn reply(bot: Bot, interaction: serde_json::Value) -> Result<PageReply, String> {
-    let interaction = discord::from_json(&interaction).map_err(|error| error.to_string())?;
-    let incoming = Incoming::read(&interaction);
-    let has_changed_data = incoming.changes_data();
-    let Some(response) = discord::respond_to(&bot, incoming).await else { return Ok(PageReply::default()) };
-    let body = response.value();
-    let faults = discord::fault::faults(&body);
-    let files = response.files.iter().map(|file| (file.name.clone(), file.content.to_vec())).collect();
-    Ok(PageReply { response: Some(body), files, faults, has_changed_data })
-}
-
 /// Reports a problem that is not fatal: in the log if there is one, otherwise on standard error.
-fn tell(line: &str) {
+fn report(line: &str) {
     if tracing::dispatcher::has_been_set() { tracing::warn!("{line}") } else { eprintln!("{line}") }
 }
 

@@ -1,6 +1,6 @@
 //! The terminal: lines in, plain text out. `ask` answers one line, or a chat until the end of input.
 
-pub mod words;
+mod words;
 
 use crate::answer::{Answer, Block, Choice, Detail, Part, Pick};
 use crate::bot::{Bot, Reply};

@@ -10,54 +10,52 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 /// Interval of attempts to reach the store.
-const TRY_AGAIN: Duration = Duration::from_secs(5);
+const RETRY_EVERY: Duration = Duration::from_secs(5);
 /// Interval of writing counts; a killed process loses those of one interval.
 const WRITE_EVERY: Duration = Duration::from_secs(10);
 /// Timeout for the last write on shutdown.
 const WRITTEN_WITHIN: Duration = Duration::from_secs(2);
 
-/// The user data of the running program.
-pub struct Keeping {
+/// The user data of the running program, and the task that maintains its store.
+#[derive(Default)]
+pub struct Housekeeping {
     user_data: UserData,
-    /// Dropping it makes the task write a last time and end.
-    stop: Option<oneshot::Sender<()>>,
-    task: Option<JoinHandle<()>>,
+    /// Dropping the sender makes the task write a last time and end. `None` if storage is disabled.
+    task: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
 }
 
 /// Opens the store from the settings. Fails if it is damaged, newer than this program or belongs to another one; if it is
 /// unreachable, the bot answers without it meanwhile.
-pub async fn start(settings: &Settings) -> Result<Keeping> {
-    let Some(address) = settings.store_address()? else {
-        return Ok(Keeping { user_data: UserData::default(), stop: None, task: None });
-    };
+pub async fn start(settings: &Settings) -> Result<Housekeeping> {
+    let Some(address) = settings.store_address()? else { return Ok(Housekeeping::default()) };
     let (stop, stopped) = oneshot::channel();
-    let first = Store::try_open(address.reveal()).await?;
-    let user_data = first.clone().map_or_else(UserData::opening, UserData::new);
-    let task = tokio::spawn(keep(user_data.clone(), first, address, stopped));
-    Ok(Keeping { user_data, stop: Some(stop), task: Some(task) })
+    let store = Store::try_open(address.reveal()).await?;
+    let user_data = store.clone().map_or_else(UserData::opening, UserData::new);
+    let task = tokio::spawn(maintain(user_data.clone(), store, address, stopped));
+    Ok(Housekeeping { user_data, task: Some((stop, task)) })
 }
 
-impl Keeping {
+impl Housekeeping {
     pub fn user_data(&self) -> UserData {
         self.user_data.clone()
     }
 
     /// Writes pending counts within the time limit.
     pub async fn stop(self) {
-        drop(self.stop);
-        let Some(task) = self.task else { return };
+        let Some((stop, task)) = self.task else { return };
+        drop(stop);
         if tokio::time::timeout(WRITTEN_WITHIN, task).await.is_err() {
             tracing::warn!("stopped with unwritten counts");
         }
     }
 }
 
-async fn keep(user_data: UserData, first: Option<Store>, address: Secret, stopped: oneshot::Receiver<()>) {
-    tokio::pin!(stopped);
-    let store = match first {
+/// Maintains the store until stopped; waits for it before if it could not be opened.
+async fn maintain(user_data: UserData, opened: Option<Store>, address: Secret, mut stopped: oneshot::Receiver<()>) {
+    let store = match opened {
         Some(store) => store,
         None => tokio::select! {
-            _ = stopped.as_mut() => return,
+            _ = &mut stopped => return,
             store = wait_for(&address) => match store {
                 Ok(store) => store,
                 Err(error) => return tracing::error!("nothing is stored: {error:#}"),
@@ -77,7 +75,7 @@ async fn keep(user_data: UserData, first: Option<Store>, address: Secret, stoppe
 
 async fn wait_for(address: &Secret) -> Result<Store> {
     loop {
-        tokio::time::sleep(TRY_AGAIN).await;
+        tokio::time::sleep(RETRY_EVERY).await;
         if let Some(store) = Store::try_open(address.reveal()).await? {
             tracing::info!("the store is available");
             return Ok(store);

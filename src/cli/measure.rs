@@ -1,6 +1,6 @@
 //! Subcommands that measure the search, the interpretation of sentences, and net pay. Used by scripts, hidden in the help.
 
-use crate::cli::{timing, understand};
+use crate::cli::understand;
 use anyhow::{Context, Result};
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, Found, Match};
@@ -27,8 +27,15 @@ pub enum Command {
         #[arg(long)]
         timing: bool,
     },
+    /// Interpret every line of a file and print the result: sentence, kind, ids, official codes, certainty, details
     #[command(hide = true)]
-    Understand(understand::Arguments),
+    Understand {
+        #[arg(long, value_name = "FILE")]
+        queries: PathBuf,
+        /// Print times and memory as a line of JSON to standard error
+        #[arg(long)]
+        timing: bool,
+    },
     /// Calculate net pay for every row of a tab-separated table and print it with the results: gross_ct, tax_class, children_u25,
     /// zkf, church, land, over23, kvz_pct; or the inputs of the BMF's Programmablaufplan
     #[command(hide = true)]
@@ -48,35 +55,77 @@ pub enum Command {
 pub fn run(command: Command, started: Instant, load: impl FnOnce() -> Result<Catalogue>) -> Result<ExitCode> {
     match command {
         Command::Search { queries, top, timing } => search(&load()?, &queries, top, timing.then_some(started)),
-        Command::Understand(arguments) => understand::print(&load()?, &arguments, started),
+        Command::Understand { queries, timing } => understand::print(&load()?, &queries, timing.then_some(started)),
         Command::Net { cases, parameters } => net(&cases, parameters.as_deref()),
         Command::Suggest { text } => suggest(&Bot::new(load()?), &text),
     }
 }
 
-/// Searches for every line of a file. With `started`, also prints the time until the index was ready.
-fn search(catalogue: &Catalogue, queries: &Path, top: usize, started: Option<Instant>) -> Result<ExitCode> {
+/// Prints every line of a file and the result of `work` on it, tab-separated. With the program's start, also prints the time until
+/// now and the times of `work`.
+pub(super) fn each_line<T>(
+    file: &Path,
+    started: Option<Instant>,
+    work: impl Fn(&str) -> T,
+    show: impl Fn(T) -> String,
+) -> Result<ExitCode> {
     let load_ms = started.map(|started| started.elapsed().as_secs_f64() * 1_000.0);
-    let text = std::fs::read_to_string(queries).with_context(|| format!("reading {}", queries.display()))?;
     let mut output = BufWriter::new(std::io::stdout());
     let mut times_us = Vec::new();
-    for query in text.lines() {
+    for line in read(file)?.lines() {
         let begun = Instant::now();
-        let found = catalogue.search(query, top);
+        let result = work(line);
         times_us.push(begun.elapsed().as_secs_f64() * 1_000_000.0);
-        let (outcome, matches) = match found {
-            Found::One(first, others) => ("one", std::iter::once(first).chain(others).collect()),
-            Found::Several(matches) => ("several", matches),
-            // Not shown to users; printed to measure how far the search was from the right one.
-            Found::Nothing(matches) => ("nothing", matches),
-        };
-        writeln!(output, "{query}\t{outcome}\t{}", ids_and_codes(&matches, top))?;
+        writeln!(output, "{line}\t{}", show(result))?;
     }
     output.flush()?;
     if let Some(load_ms) = load_ms {
-        eprintln!("{}", timing::line(load_ms, times_us));
+        eprintln!("{}", timing(load_ms, times_us));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn read(file: &Path) -> Result<String> {
+    std::fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))
+}
+
+/// As JSON: number of lines, time until the index was ready, percentiles of the times in microseconds, and memory.
+fn timing(load_ms: f64, mut times_us: Vec<f64>) -> serde_json::Value {
+    times_us.sort_by(f64::total_cmp);
+    let share = |percent: usize| times_us.get(times_us.len().saturating_sub(1) * percent / 100).copied().unwrap_or_default();
+    let rounded = |value: f64| (value * 10.0).round() / 10.0;
+    serde_json::json!({
+        "queries": times_us.len(),
+        "load_ms": rounded(load_ms),
+        "p50_us": rounded(share(50)),
+        "p99_us": rounded(share(99)),
+        "max_us": rounded(share(100)),
+        "rss_kb": resident_kb(),
+    })
+}
+
+/// Resident memory of this process in kilobytes; 0 if unknown.
+fn resident_kb() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
+}
+
+fn search(catalogue: &Catalogue, queries: &Path, top: usize, started: Option<Instant>) -> Result<ExitCode> {
+    each_line(
+        queries,
+        started,
+        |query| catalogue.search(query, top),
+        |found| {
+            let (outcome, matches) = match found {
+                Found::One(first, others) => ("one", std::iter::once(first).chain(others).collect()),
+                Found::Several(matches) => ("several", matches),
+                // Not shown to users; printed to measure how far the search was from the right one.
+                Found::Nothing(matches) => ("nothing", matches),
+            };
+            format!("{outcome}\t{}", ids_and_codes(&matches, top))
+        },
+    )
 }
 
 fn ids_and_codes(matches: &[Match<'_>], top: usize) -> String {
@@ -99,7 +148,6 @@ fn suggest(bot: &Bot, text: &str) -> Result<ExitCode> {
 
 /// Prints a table of cases with its results, or its errors.
 fn net(cases: &Path, parameters: Option<&Path>) -> Result<ExitCode> {
-    let read = |path: &Path| std::fs::read_to_string(path).with_context(|| format!("reading {}", path.display()));
     let parameters = match parameters {
         Some(path) => Parameters::from_toml(&read(path)?).with_context(|| format!("reading {}", path.display()))?,
         None => Parameters::built_in(),

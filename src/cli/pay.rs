@@ -1,7 +1,8 @@
 //! `pay refresh`: fetches current pay into a file, with a progress bar on a terminal and plain lines elsewhere.
 
 use crate::cli::INTERRUPTED;
-use anyhow::{Context, Result};
+use crate::runtime;
+use anyhow::Result;
 use berufslotse::arbeitsagentur::pay_refresh::{End, Job, Step, Summary, refresh, words as pay_refresh_words};
 use berufslotse::catalogue::Catalogue;
 use berufslotse::settings;
@@ -36,8 +37,7 @@ pub fn run(
     let file = file.as_ref().unwrap_or(&settings.file);
     let job = Job { catalogue, settings, file, year: *year, today: OffsetDateTime::now_utc().date() };
     let mut progress = Progress::default();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().context("starting tokio")?;
-    let result = runtime.block_on(refresh(&job, &mut |step| progress.show(step), stop));
+    let result = runtime()?.block_on(refresh(&job, &mut |step| progress.show(step), stop));
     progress.bar.finish_and_clear();
     let summary = result?;
     write!(std::io::stdout(), "{}", pay_refresh_words::summary(&summary, &file.display().to_string()))?;

@@ -1,5 +1,6 @@
 //! Long-running subcommands: connecting to Discord or serving HTTP, together with reloads and metrics.
 
+use crate::cli::words;
 use anyhow::{Context as _, Result, anyhow};
 use berufslotse::bot::Bot;
 use berufslotse::bot::reload::{self, Profiles, Watcher};
@@ -8,10 +9,9 @@ use berufslotse::discord::endpoint;
 use berufslotse::discord::endpoint::signature::PublicKey;
 use berufslotse::discord::gateway::channels::Channels;
 use berufslotse::discord::gateway::{self, registration};
-use berufslotse::http_server as web;
+use berufslotse::http_server;
 use berufslotse::metrics::http;
 use berufslotse::settings::{self, Secret, Settings};
-use berufslotse::terminal::words as terminal_words;
 use std::io::Write;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -30,16 +30,16 @@ pub async fn serve(bot: Bot, settings: &Settings, stop: CancellationToken) -> Re
     let channels = match settings::discord_token()? {
         Some(token) => {
             let channels = Channels::with_token(&settings.discord, &token)?;
-            tokio::spawn(learn_commands(bot.clone(), settings.discord.clone(), token));
+            tokio::spawn(fetch_command_ids(bot.clone(), settings.discord.clone(), token));
             channels
         }
         None => Channels::without_token(),
     };
-    attended(&bot, settings, |_| endpoint::run(bot.clone(), &settings.endpoint, key, channels, stop.cancelled_owned())).await
+    with_services(&bot, settings, |_| endpoint::run(bot.clone(), &settings.endpoint, key, channels, stop.cancelled_owned())).await
 }
 
 /// Fetches the ids of the commands for clickable mentions. Without them, commands are mentioned as text.
-async fn learn_commands(bot: Bot, settings: settings::Discord, token: Secret) {
+async fn fetch_command_ids(bot: Bot, settings: settings::Discord, token: Secret) {
     match registration::ask_once(&settings, &token).await {
         Ok(commands) => bot.set_commands(commands),
         Err(error) => tracing::warn!("commands are mentioned without a link: {error:#}"),
@@ -50,7 +50,7 @@ async fn learn_commands(bot: Bot, settings: settings::Discord, token: Secret) {
 pub async fn register(settings: &Settings) -> Result<ExitCode> {
     let settings = &settings.discord;
     let report = registration::register_once(settings, &token_to_register()?).await?;
-    if let Some(said) = terminal_words::registered(command::COUNT, &report.registered) {
+    if let Some(said) = words::registered(command::COUNT, &report.registered) {
         writeln!(std::io::stdout(), "{said}")?;
     }
     for scope in &report.leftovers {
@@ -64,7 +64,7 @@ pub async fn register(settings: &Settings) -> Result<ExitCode> {
 pub async fn unregister(settings: &Settings, servers: &[u64]) -> Result<ExitCode> {
     let removal = registration::remove(&settings.discord, &token_to_register()?, servers).await?;
     if removal.failed.is_empty() || !removal.removed.is_empty() {
-        writeln!(std::io::stdout(), "{}", terminal_words::unregistered(&removal.removed))?;
+        writeln!(std::io::stdout(), "{}", words::unregistered(&removal.removed))?;
     }
     let failed = removal.failed.iter().map(|(scope, error)| format!("removing the commands {scope}: {error:#}"));
     Ok(print_failures(failed))
@@ -85,16 +85,16 @@ pub async fn connect(bot: Bot, settings: &Settings, token: &Secret, stop: Cancel
     gateway::run(bot, &settings.discord, token, stop.cancelled_owned()).await
 }
 
-/// Runs `work` with its companions: profiles are reloaded on change and on SIGHUP, and metrics and health checks are served.
+/// Runs `work` beside its services: profiles are reloaded on change and on SIGHUP, and metrics and health checks are served.
 /// `work` receives the state of the profiles.
-pub async fn attended<W: Future<Output = Result<()>>>(
+pub async fn with_services<W: Future<Output = Result<()>>>(
     bot: &Bot,
     settings: &Settings,
     work: impl FnOnce(watch::Receiver<Profiles>) -> W,
 ) -> Result<()> {
     let watcher = reload::watch(bot.clone(), settings.places(), settings.pay.file.clone()).context("watching the profiles")?;
     let work = work(watcher.profiles.clone());
-    let hangups = read_on_hangup(watcher);
+    let hangups = reload_on_hangup(watcher);
     let metrics = open_metrics(bot, &settings.metrics.address).await?;
     tokio::select! {
         result = work => result,
@@ -107,24 +107,24 @@ pub async fn attended<W: Future<Output = Result<()>>>(
 async fn open_metrics(bot: &Bot, address: &str) -> Result<impl Future<Output = ()> + use<>> {
     let listener = match address {
         "" => None,
-        address => Some(web::listen("metrics.address", address).await?),
+        address => Some(http_server::listen("metrics.address", address).await?),
     };
     if let Some(listener) = &listener {
         tracing::info!(address = %listener.local_addr()?, "metrics");
     }
     let routes = http::routes(bot.metrics().clone());
     Ok(async move {
-        match listener {
-            Some(listener) => web::serve(listener, routes, std::future::pending()).await,
-            None => std::future::pending().await,
+        if let Some(listener) = listener {
+            http_server::serve(listener, routes, std::future::pending()).await;
         }
+        std::future::pending::<()>().await;
     })
 }
 
 /// Reloads the profiles on every SIGHUP, forever. Handles the signal from the call on; without a handler it would end the
 /// program.
 #[cfg(unix)]
-fn read_on_hangup(watcher: Watcher) -> impl Future<Output = ()> {
+fn reload_on_hangup(watcher: Watcher) -> impl Future<Output = ()> {
     use tokio::signal::unix::{SignalKind, signal};
     let hangups = signal(SignalKind::hangup());
     let watcher = Arc::new(watcher);
@@ -139,6 +139,6 @@ fn read_on_hangup(watcher: Watcher) -> impl Future<Output = ()> {
 }
 
 #[cfg(not(unix))]
-async fn read_on_hangup(_watcher: Watcher) {
+async fn reload_on_hangup(_watcher: Watcher) {
     std::future::pending().await
 }

@@ -1,5 +1,6 @@
 //! Subcommands on the store: report, backup, restore.
 
+use crate::runtime;
 use anyhow::{Context, Result};
 use berufslotse::catalogue::Catalogue;
 use berufslotse::settings::{Secret, Settings};
@@ -41,7 +42,7 @@ pub fn run(command: Command, settings: &Settings, load: impl FnOnce() -> Result<
 /// Prints the professions asked for, and names not found.
 fn report(settings: &Settings, catalogue: &Catalogue) -> Result<ExitCode> {
     let address = address(settings)?;
-    let report = wait(async {
+    let report = runtime()?.block_on(async {
         let store = Store::open_existing(address.reveal()).await?;
         store.report(OffsetDateTime::now_utc().date()).await
     })?;
@@ -56,14 +57,14 @@ fn report(settings: &Settings, catalogue: &Catalogue) -> Result<ExitCode> {
 /// Writes all stored data to a file.
 fn backup(settings: &Settings, file: &Path) -> Result<ExitCode> {
     let address = address(settings)?;
-    let rows = wait(async { Store::open_existing(address.reveal()).await?.backup(file).await })?;
+    let rows = runtime()?.block_on(async { Store::open_existing(address.reveal()).await?.backup(file).await })?;
     writeln!(std::io::stdout(), "{}", report_words::backed_up(rows, &file.display().to_string()))?;
     Ok(ExitCode::SUCCESS)
 }
 
 fn restore(settings: &Settings, file: &Path, existing: Existing) -> Result<ExitCode> {
     let address = address(settings)?;
-    let rows = wait(async {
+    let rows = runtime()?.block_on(async {
         let store = Store::open(address.reveal()).await?;
         let rows = store.restore(file, existing).await?;
         store.close().await.map(|()| rows)
@@ -74,8 +75,4 @@ fn restore(settings: &Settings, file: &Path, existing: Existing) -> Result<ExitC
 
 fn address(settings: &Settings) -> Result<Secret> {
     settings.store_address()?.context("nothing is stored: the setting store.address is empty")
-}
-
-fn wait<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
-    tokio::runtime::Builder::new_current_thread().enable_all().build().context("starting tokio")?.block_on(work)
 }

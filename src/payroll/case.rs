@@ -20,15 +20,8 @@ impl TaxClass {
     pub(crate) const ALL: [TaxClass; 6] = [Self::One, Self::Two, Self::Three, Self::Four, Self::Five, Self::Six];
 
     /// From 1 to 6.
-    pub(crate) fn number(self) -> u8 {
-        match self {
-            Self::One => 1,
-            Self::Two => 2,
-            Self::Three => 3,
-            Self::Four => 4,
-            Self::Five => 5,
-            Self::Six => 6,
-        }
+    pub fn number(self) -> u8 {
+        self as u8 + 1
     }
 
     /// The class with this number, from 1 to 6.
