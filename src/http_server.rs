@@ -37,13 +37,13 @@ pub async fn listen(setting: &str, address: &str) -> Result<TcpListener> {
 
 /// Serves until `stop` completes and requests in progress have finished.
 pub async fn serve(listener: TcpListener, routes: Router, stop: impl Future<Output = ()>) {
-    let room = Arc::new(Semaphore::new(CONNECTIONS));
+    let permits = Arc::new(Semaphore::new(CONNECTIONS));
     let connections = GracefulShutdown::new();
     let mut stop = pin!(stop);
     loop {
         let accepted = tokio::select! {
             () = stop.as_mut() => break,
-            accepted = accept(&listener, &room) => accepted,
+            accepted = accept(&listener, &permits) => accepted,
         };
         let Some((stream, permit)) = accepted else { continue };
         let connection = http1::Builder::new()
@@ -66,8 +66,8 @@ pub async fn serve(listener: TcpListener, routes: Router, stop: impl Future<Outp
 }
 
 /// Accepts the next connection once a permit is available.
-async fn accept(listener: &TcpListener, room: &Arc<Semaphore>) -> Option<(TcpStream, OwnedSemaphorePermit)> {
-    let permit = Arc::clone(room).acquire_owned().await.ok()?;
+async fn accept(listener: &TcpListener, permits: &Arc<Semaphore>) -> Option<(TcpStream, OwnedSemaphorePermit)> {
+    let permit = Arc::clone(permits).acquire_owned().await.ok()?;
     match listener.accept().await {
         Ok((stream, _)) => {
             // Responses are small and written at once; Nagle's algorithm would only delay them.

@@ -40,7 +40,7 @@ pub async fn serve(bot: Bot, settings: &Settings, stop: CancellationToken) -> Re
 
 /// Fetches the ids of the commands for clickable mentions. Without them, commands are mentioned as text.
 async fn fetch_command_ids(bot: Bot, settings: settings::Discord, token: Secret) {
-    match registration::ask_once(&settings, &token).await {
+    match registration::fetch_ids_once(&settings, &token).await {
         Ok(commands) => bot.set_commands(commands),
         Err(error) => tracing::warn!("commands are mentioned without a link: {error:#}"),
     }
@@ -56,7 +56,7 @@ pub async fn register(settings: &Settings) -> Result<ExitCode> {
     for scope in &report.leftovers {
         eprintln!("berufslotse: {}", registration::describe_leftover(settings, *scope));
     }
-    let failed = report.failed.iter().map(|(scope, error)| registration::refused(*scope, error));
+    let failed = report.failed.iter().map(|(scope, error)| registration::describe_refusal(*scope, error));
     Ok(print_failures(failed))
 }
 

@@ -8,17 +8,19 @@ mod api;
 pub mod channels;
 mod close_code;
 mod connection;
+mod crisis_reply;
 mod delivery;
-mod discreet;
+mod disconnect;
 mod events;
 mod failure;
 mod heartbeat;
-mod lost;
 mod message;
 mod payload;
 pub mod permissions;
+mod reconnect;
 pub mod registration;
 mod reply;
+mod retry;
 mod session;
 mod session_starts;
 mod shard;
@@ -32,7 +34,7 @@ use channels::Channels;
 use close_code::Refusal;
 use events::Answering;
 use failure::Failure;
-use registration::Keeper;
+use registration::Registrar;
 use serenity::all::{GatewayIntents, GuildId, Http, HttpBuilder};
 use session::ResumeAt;
 use session_starts::SessionStarts;
@@ -41,7 +43,7 @@ use std::future::Future;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 use std::time::Duration;
-use timing::{Patience, Timing};
+use timing::{Backoff, Timing};
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, timeout_at};
@@ -73,7 +75,7 @@ pub async fn run_with(
     stop: impl Future<Output = ()>,
 ) -> Result<()> {
     tokio::pin!(stop);
-    let mut patience = Patience::to_reach();
+    let mut backoff = Backoff::to_reach();
     let channels = Channels::with_token(settings, token)?;
     let mut too_few = 0;
     loop {
@@ -83,16 +85,13 @@ pub async fn run_with(
             Err(Ended::Failed(failure)) => failure,
             Err(Ended::TooFewShards(shards)) => {
                 too_few = shards;
-                Failure {
-                    error: anyhow!("{shards} shards are too few; asking Discord for the recommended number"),
-                    is_final: false,
-                }
+                Failure::temporary(anyhow!("{shards} shards are too few; asking Discord for the recommended number"))
             }
         };
-        if failure.is_final {
+        if failure.is_permanent {
             return Err(failure.error);
         }
-        let wait = patience.next_wait();
+        let wait = backoff.next_wait();
         tracing::warn!("{:#}; trying again in {} s", failure.error, wait.as_secs());
         tokio::select! {
             () = stop.as_mut() => return Ok(()),
@@ -139,7 +138,7 @@ struct Prepared {
     gateway: Arc<Gateway>,
     /// The shards of this process.
     shards: RangeInclusive<u32>,
-    keeper: Keeper,
+    registrar: Registrar,
     /// Receives the guilds that the bot is in.
     servers: mpsc::UnboundedReceiver<Vec<GuildId>>,
 }
@@ -147,7 +146,7 @@ struct Prepared {
 impl Attempt<'_> {
     async fn connect_and_answer(&self, stop: impl Future<Output = ()>) -> Result<(), Ended> {
         tokio::pin!(stop);
-        let Prepared { gateway, shards, keeper, servers } = tokio::select! {
+        let Prepared { gateway, shards, registrar, servers } = tokio::select! {
             () = stop.as_mut() => return Ok(()),
             prepared = self.prepare() => prepared?,
         };
@@ -158,23 +157,23 @@ impl Attempt<'_> {
         let ended = tokio::select! {
             () = stop => None,
             ended = running.join_next() => ended,
-            () = keeper.keep(servers) => None,
+            () = registrar.run(servers) => None,
         };
         finish(&gateway, running).await;
         match ended {
             None | Some(Ok(Ok(()))) => Ok(()),
             Some(Ok(Err(End::Failed(failure)))) => Err(failure.into()),
             Some(Ok(Err(End::Refused { refusal, shard }))) => Err(self.refused(refusal, shard, gateway.total)),
-            Some(Err(error)) => Err(Failure::passing(anyhow::Error::new(error).context("keeping a shard connected")).into()),
+            Some(Err(error)) => Err(Failure::temporary(anyhow::Error::new(error).context("keeping a shard connected")).into()),
         }
     }
 
     /// Registers the commands and requests the gateway's address.
     async fn prepare(&self) -> Result<Prepared, Failure> {
-        let http = Arc::new(http(self.settings, self.token).map_err(Failure::lasting)?);
+        let http = Arc::new(http(self.settings, self.token).map_err(Failure::permanent)?);
         let application = api::application(&http).await?;
         http.set_application_id(application);
-        let keeper = Keeper::begin(Arc::clone(&http), self.settings, self.bot).await;
+        let registrar = Registrar::start(Arc::clone(&http), self.settings, self.bot).await;
         let gateway = http.get_bot_gateway().await?;
         let (shards, total) = match self.settings.shards {
             Some(own) => (own.first()..=own.last(), own.total()),
@@ -184,7 +183,7 @@ impl Attempt<'_> {
             }
         };
         if total <= self.too_few {
-            return Err(Failure::lasting(anyhow!(
+            return Err(Failure::permanent(anyhow!(
                 "Discord's gateway wants more shards than the {total} that Discord recommends; set discord.shards"
             )));
         }
@@ -201,14 +200,14 @@ impl Attempt<'_> {
             answering: Arc::new(answering),
             stop: CancellationToken::new(),
         };
-        Ok(Prepared { gateway: Arc::new(gateway), shards, keeper, servers })
+        Ok(Prepared { gateway: Arc::new(gateway), shards, registrar, servers })
     }
 
     fn refused(&self, refusal: Refusal, shard: u32, total: u32) -> Ended {
         if refusal == Refusal::ShardingRequired && self.settings.shards.is_none() {
             return Ended::TooFewShards(total);
         }
-        Failure::lasting(anyhow!(refusal.sentence(shard, total))).into()
+        Failure::permanent(anyhow!(refusal.sentence(shard, total))).into()
     }
 }
 

@@ -80,7 +80,7 @@ async fn registers_without_connecting() {
 async fn asks_for_the_numbers_of_commands_without_registering() {
     let discord = LocalDiscord::start().await;
     let settings = Discord { api_url: discord.url(), ..Discord::default() };
-    let known = registration::ask_once(&settings, &Secret::from(TOKEN.to_owned())).await.unwrap();
+    let known = registration::fetch_ids_once(&settings, &Secret::from(TOKEN.to_owned())).await.unwrap();
     assert_eq!(known.into_iter().collect::<Vec<_>>(), [(Topic::Profile, KNOWN_COMMAND)]);
 }
 

@@ -134,7 +134,8 @@ async fn what_cannot_be_read_is_counted_and_the_connection_goes_on() {
 async fn a_ready_that_never_comes_is_not_waited_for() {
     let mut discord = LocalDiscord::start().await;
     discord.plan_identifies([Identify::Unanswered]);
-    let timing = Timing { ready: Duration::from_millis(300), between_identifies: Duration::from_millis(50), ..Timing::default() };
+    let timing =
+        Timing { ready_within: Duration::from_millis(300), between_identifies: Duration::from_millis(50), ..Timing::default() };
     let running = Running::start_timed(bot(), &discord, timing);
     discord.identified().await;
     discord.identified().await;

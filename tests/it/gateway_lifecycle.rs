@@ -206,8 +206,11 @@ async fn a_close_code_that_trying_again_cannot_mend_ends_the_program_with_a_sent
 }
 
 /// Short delays for tests.
-const QUICK: Timing =
-    Timing { ready: Duration::from_secs(60), between_identifies: Duration::from_millis(200), stood: Duration::from_secs(60) };
+const QUICK: Timing = Timing {
+    ready_within: Duration::from_secs(60),
+    between_identifies: Duration::from_millis(200),
+    stable_after: Duration::from_secs(60),
+};
 
 /// Times between the next session starts.
 async fn gaps(discord: &mut LocalDiscord, count: usize) -> Vec<Duration> {

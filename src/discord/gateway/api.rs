@@ -8,9 +8,10 @@ use serenity::all::{
     ApplicationId, ChannelId, CreateAttachment, Http, LightMethod, Multipart, MultipartUpload, Request, Route, UserId,
 };
 
+/// Any object with an id, reduced to it.
 #[derive(Deserialize)]
-struct Identified<I> {
-    id: I,
+pub(super) struct Identified<I> {
+    pub id: I,
 }
 
 /// The application that the token belongs to.

@@ -97,7 +97,7 @@ impl Channels {
                 Ok(channel) => return Ok(Some(channel)),
                 Err(error) => Failure::from(error),
             };
-            if failure.is_final {
+            if failure.is_permanent {
                 tracing::warn!(server, "{UNKNOWN}: {:#}", failure.error);
                 return Ok(None);
             }

@@ -65,8 +65,8 @@ mod tests {
 
     #[test]
     fn those_that_discord_says_not_to_reconnect_after_are_final() {
-        let is_final: Vec<_> = (1000..5000).filter(|code| Refusal::from_code(*code).is_some()).collect();
-        assert_eq!(is_final, [4004, 4010, 4011, 4012, 4013, 4014]);
+        let is_permanent: Vec<_> = (1000..5000).filter(|code| Refusal::from_code(*code).is_some()).collect();
+        assert_eq!(is_permanent, [4004, 4010, 4011, 4012, 4013, 4014]);
     }
     #[test]
     fn a_session_outlives_everything_but_its_own_end() {

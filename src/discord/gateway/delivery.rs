@@ -4,12 +4,13 @@ use crate::bot::Bot;
 use crate::discord::gateway::api::attachments;
 use crate::discord::gateway::channels::Channels;
 use crate::discord::gateway::failure::{ALREADY_ACKNOWLEDGED, Failure, MISSING_PERMISSIONS, code, is_forbidden};
+use crate::discord::gateway::retry;
 use crate::discord::read::Incoming;
 use crate::discord::record::Record;
 use crate::discord::show::left_out::{has, without};
 use crate::discord::{Response, respond_there};
 use crate::metrics::label::{LeftOut, Outcome};
-use serenity::all::{Http, HttpError, Interaction, InteractionId};
+use serenity::all::{Http, Interaction, InteractionId};
 use std::borrow::Cow;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
@@ -21,12 +22,12 @@ use tokio::time::Instant;
 /// a process gets by default.
 const ANSWERS_AT_ONCE: usize = 256;
 
-pub(super) fn room() -> Semaphore {
+pub(super) fn permits() -> Semaphore {
     Semaphore::new(ANSWERS_AT_ONCE)
 }
 
 /// Answers an interaction and records the outcome.
-pub(super) async fn answer(bot: &Bot, http: Arc<Http>, channels: &Channels, room: &Semaphore, interaction: Box<Interaction>) {
+pub(super) async fn answer(bot: &Bot, http: Arc<Http>, channels: &Channels, permits: &Semaphore, interaction: Box<Interaction>) {
     let arrived = Instant::now();
     let asked = Asked { id: interaction.id(), token: interaction.token().to_owned() };
     let incoming = Incoming::read(&interaction);
@@ -35,7 +36,7 @@ pub(super) async fn answer(bot: &Bot, http: Arc<Http>, channels: &Channels, room
     let Some(response) = respond_there(bot, incoming, channels).await else {
         return record.end(bot.metrics(), Outcome::Unasked);
     };
-    let outcome = in_time(&record, room, pin!(send(&http, &asked, &response))).await;
+    let outcome = send_in_time(&record, permits, pin!(send(&http, &asked, &response))).await;
     record.end(bot.metrics(), outcome);
 }
 
@@ -48,13 +49,13 @@ struct Asked {
 /// Sends something once there is a permit, and returns the outcome. Given up at the deadline: Discord accepts the response to an
 /// interaction for three seconds, including the wait for a permit. The caller pins the future: passed by value it would be stored
 /// twice.
-pub(super) async fn in_time<T>(
+pub(super) async fn send_in_time<T>(
     record: &Record,
-    room: &Semaphore,
+    permits: &Semaphore,
     sending: Pin<&mut impl Future<Output = serenity::Result<T>>>,
 ) -> Outcome {
     let sent = async {
-        let _place = room.acquire().await;
+        let _permit = permits.acquire().await;
         sending.await
     };
     match tokio::time::timeout_at(record.deadline().into(), sent).await {
@@ -86,7 +87,7 @@ async fn send(http: &Http, asked: &Asked, response: &Response) -> serenity::Resu
     let mut shown = Cow::Borrowed(response);
     loop {
         let attempt = || http.create_interaction_response(asked.id, &asked.token, &shown.body, attachments(&shown));
-        let Err(error) = offer(&RETRY_WAITS, attempt).await else { return Ok(()) };
+        let Err(error) = retry::send(&RETRY_WAITS, attempt).await else { return Ok(()) };
         match code(&error) {
             // An earlier attempt was accepted and only its confirmation was lost.
             Some(ALREADY_ACKNOWLEDGED) => return Ok(()),
@@ -96,61 +97,11 @@ async fn send(http: &Http, asked: &Asked, response: &Response) -> serenity::Resu
     }
 }
 
-/// Sends something to Discord; after a temporary failure again after each of these delays.
-pub(super) async fn offer<T, Sending: Future<Output = serenity::Result<T>>>(
-    waits: &[Duration],
-    attempt: impl Fn() -> Sending,
-) -> serenity::Result<T> {
-    for wait in waits {
-        match attempt().await {
-            Err(error) if is_passing(&error) => tokio::time::sleep(*wait).await,
-            done => return done,
-        }
-    }
-    attempt().await
-}
-
-fn is_passing(error: &serenity::Error) -> bool {
-    match error {
-        serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) => {
-            response.status_code.is_server_error() || response.status_code.as_u16() == 429
-        }
-        serenity::Error::Http(HttpError::Request(_)) => true,
-        _ => false,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::discord::limits::FIRST_ANSWER;
-    use std::cell::Cell;
 
-    fn unreachable() -> serenity::Error {
-        let error = reqwest::Client::new().get("no address").build().unwrap_err();
-        serenity::Error::Http(HttpError::Request(error))
-    }
-
-    #[tokio::test]
-    async fn what_fails_in_passing_is_offered_after_each_wait_and_then_given_up() {
-        let attempts = Cell::new(0);
-        let attempt = || {
-            attempts.set(attempts.get() + 1);
-            std::future::ready(Err::<(), _>(unreachable()))
-        };
-        offer(&[Duration::ZERO; 3], attempt).await.unwrap_err();
-        assert_eq!(attempts.get(), 4);
-    }
-    #[tokio::test]
-    async fn what_discord_refuses_is_not_offered_again() {
-        let attempts = Cell::new(0);
-        let attempt = || {
-            attempts.set(attempts.get() + 1);
-            std::future::ready(Err::<(), _>(serenity::Error::Other("refused")))
-        };
-        offer(&[Duration::ZERO; 3], attempt).await.unwrap_err();
-        assert_eq!(attempts.get(), 1);
-    }
     #[test]
     fn an_interaction_is_answered_again_while_discord_waits_for_it() {
         assert!(RETRY_WAITS.iter().sum::<Duration>() < FIRST_ANSWER);

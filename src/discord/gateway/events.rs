@@ -2,6 +2,7 @@
 //! in its own task, independent of the connection.
 
 use crate::bot::Bot;
+use crate::discord::gateway::api::Identified;
 use crate::discord::gateway::channels::Channels;
 use crate::discord::gateway::reply::Replies;
 use crate::discord::gateway::{delivery, message, permissions};
@@ -34,7 +35,7 @@ pub(super) struct Answering {
     servers: mpsc::UnboundedSender<Vec<GuildId>>,
     /// Tasks that are finished on shutdown.
     tasks: TaskTracker,
-    room: Semaphore,
+    permits: Semaphore,
     /// The bot's user id, known after READY.
     own: OnceLock<UserId>,
 }
@@ -47,12 +48,6 @@ pub(super) struct Ready {
     user: OwnUser,
     #[serde(default)]
     guilds: Vec<Identified<GuildId>>,
-}
-
-/// The id of a guild or channel.
-#[derive(Deserialize)]
-struct Identified<I> {
-    id: I,
 }
 
 #[derive(Deserialize)]
@@ -70,8 +65,8 @@ impl Answering {
         application: ApplicationId,
         servers: mpsc::UnboundedSender<Vec<GuildId>>,
     ) -> Self {
-        let (tasks, room, own) = (TaskTracker::new(), delivery::room(), OnceLock::new());
-        Self { bot, http, channels, replies: Replies::new(), application, servers, tasks, room, own }
+        let (tasks, permits, own) = (TaskTracker::new(), delivery::permits(), OnceLock::new());
+        Self { bot, http, channels, replies: Replies::new(), application, servers, tasks, permits, own }
     }
 
     pub(crate) fn metrics(&self) -> &Metrics {
@@ -95,12 +90,12 @@ impl Answering {
     }
 
     /// Starts the task for an event.
-    pub(crate) fn take(self: &Arc<Self>, event: &str, data: &RawValue) {
+    pub(crate) fn handle(self: &Arc<Self>, event: &str, data: &RawValue) {
         match event {
-            "INTERACTION_CREATE" => self.take_interaction(data),
-            "MESSAGE_CREATE" => self.take_message(data),
-            "GUILD_DELETE" => self.take_removal(data),
-            "CHANNEL_UPDATE" => self.take_channel(data),
+            "INTERACTION_CREATE" => self.handle_interaction(data),
+            "MESSAGE_CREATE" => self.handle_message(data),
+            "GUILD_DELETE" => self.handle_removal(data),
+            "CHANNEL_UPDATE" => self.handle_channel(data),
             _ => {}
         }
     }
@@ -110,13 +105,13 @@ impl Answering {
         Record::of_unreadable(b"", Instant::now()).end(self.metrics(), Outcome::Unreadable);
     }
 
-    fn take_interaction(self: &Arc<Self>, data: &RawValue) {
+    fn handle_interaction(self: &Arc<Self>, data: &RawValue) {
         match parsed(|| serde_json::from_str::<Interaction>(data.get())) {
             Ok(interaction) => {
                 let (answering, interaction) = (Arc::clone(self), Box::new(interaction));
                 self.tasks.spawn(async move {
-                    let Self { bot, channels, room, .. } = &*answering;
-                    delivery::answer(bot, Arc::clone(&answering.http), channels, room, interaction).await;
+                    let Self { bot, channels, permits, .. } = &*answering;
+                    delivery::answer(bot, Arc::clone(&answering.http), channels, permits, interaction).await;
                 });
             }
             // serde's errors quote the input, which may contain user text.
@@ -125,7 +120,7 @@ impl Answering {
     }
 
     /// A direct message, or a message that mentions the bot: a question as free text.
-    fn take_message(self: &Arc<Self>, data: &RawValue) {
+    fn handle_message(self: &Arc<Self>, data: &RawValue) {
         let Some(own) = self.own.get() else { return };
         let Ok(message) = serde_json::from_str::<message::Message>(data.get()) else {
             return Record::of_unreadable_message(data.get().as_bytes(), Instant::now()).end(self.metrics(), Outcome::Unreadable);
@@ -139,7 +134,7 @@ impl Answering {
     }
 
     /// Being removed from a guild deletes its settings. An outage of the guild is not a removal.
-    fn take_removal(self: &Arc<Self>, data: &RawValue) {
+    fn handle_removal(self: &Arc<Self>, data: &RawValue) {
         let Ok(server) = serde_json::from_str::<UnavailableGuild>(data.get()) else { return };
         if server.unavailable {
             return;
@@ -149,7 +144,7 @@ impl Answering {
     }
 
     /// A changed channel may have another parent now.
-    fn take_channel(self: &Arc<Self>, data: &RawValue) {
+    fn handle_channel(self: &Arc<Self>, data: &RawValue) {
         let Ok(channel) = serde_json::from_str::<Identified<ChannelId>>(data.get()) else { return };
         let channels = self.channels.clone();
         tokio::spawn(async move { channels.forget(channel.id).await });

@@ -1,24 +1,24 @@
 //! Errors from Discord's HTTP API, described for the operator. [`super`] decides how to handle them.
 
-use anyhow::{Context as _, anyhow};
+use anyhow::anyhow;
 use serenity::all::HttpError;
 
 /// An error without secrets: serenity's own messages contain URLs with tokens.
 pub(super) struct Failure {
     pub error: anyhow::Error,
     /// Whether a retry is useless.
-    pub is_final: bool,
+    pub is_permanent: bool,
 }
 
 impl Failure {
     /// A temporary error.
-    pub(crate) fn passing(error: anyhow::Error) -> Self {
-        Self { error, is_final: false }
+    pub(crate) fn temporary(error: anyhow::Error) -> Self {
+        Self { error, is_permanent: false }
     }
 
     /// A permanent error.
-    pub(crate) fn lasting(error: anyhow::Error) -> Self {
-        Self { error, is_final: true }
+    pub(crate) fn permanent(error: anyhow::Error) -> Self {
+        Self { error, is_permanent: true }
     }
 }
 
@@ -51,14 +51,14 @@ pub(super) fn is_forbidden(error: &serenity::Error) -> bool {
 
 impl From<serenity::Error> for Failure {
     fn from(error: serenity::Error) -> Self {
-        let is_final = match &error {
+        let is_permanent = match &error {
             serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) => {
                 response.status_code.is_client_error() && !matches!(response.status_code.as_u16(), 408 | 429)
             }
             serenity::Error::Http(HttpError::InvalidHeader(_)) => true,
             _ => false,
         };
-        Self { error: describe(error), is_final }
+        Self { error: describe(error), is_permanent }
     }
 }
 
@@ -72,6 +72,6 @@ fn describe(error: serenity::Error) -> anyhow::Error {
         serenity::Error::Http(HttpError::InvalidHeader(_)) => {
             anyhow!("the token contains invalid characters; check DISCORD_TOKEN (or the file in DISCORD_TOKEN_FILE)")
         }
-        other => Err::<(), _>(other).context("talking to Discord").expect_err("it is an error"),
+        other => anyhow::Error::new(other).context("talking to Discord"),
     }
 }

@@ -4,8 +4,8 @@
 use crate::bot::Bot;
 use crate::commands::crisis;
 use crate::discord::gateway::channels::Channels;
-use crate::discord::gateway::delivery::in_time;
-use crate::discord::gateway::discreet;
+use crate::discord::gateway::crisis_reply;
+use crate::discord::gateway::delivery::send_in_time;
 use crate::discord::gateway::reply::Replies;
 use crate::discord::record::Record;
 use crate::discord::{refused, show, words};
@@ -90,7 +90,7 @@ pub(super) async fn answer(
     question: Question,
 ) {
     if crisis::is_meant(&question) {
-        return discreet::answer(bot, http, &asker(message), message).await;
+        return crisis_reply::answer(bot, http, &asker(message), message).await;
     }
     let server = message.guild_id.map(GuildId::get);
     let record = Record::of_message(message.id, server, question.topic(), Instant::now());
@@ -119,7 +119,7 @@ pub(super) async fn answer(
         }
     };
     let sending = pin!(replies.send(http, message, &response, bot.metrics()));
-    let outcome = in_time(&record, &replies.room, sending).await;
+    let outcome = send_in_time(&record, &replies.permits, sending).await;
     record.end(bot.metrics(), outcome);
 }
 

@@ -8,6 +8,7 @@ use crate::discord::command;
 use crate::discord::gateway::api;
 use crate::discord::gateway::failure::Failure;
 use crate::discord::gateway::http;
+use crate::discord::gateway::retry::retry;
 use crate::metrics::Metrics;
 use crate::metrics::label::Registered;
 use crate::question::Topic;
@@ -30,8 +31,8 @@ const ATTEMPT: Duration = Duration::from_secs(15);
 const WAITS: [u64; 5] = [1, 4, 15, 60, 300];
 /// The time between all later ones.
 const LAST_WAIT: Duration = Duration::from_secs(900);
-/// Seconds between attempts on the command line, where somebody is waiting.
-const SHORT_WAITS: [u64; 2] = [1, 4];
+/// Delays between attempts on the command line, where somebody is waiting.
+const SHORT_WAITS: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(4)];
 
 /// Where commands are registered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -58,7 +59,7 @@ fn scopes(settings: &Discord) -> Vec<Scope> {
 }
 
 /// Replaces the commands of a scope. serenity itself would wait for any rate limit to pass, which may take a day.
-async fn put(http: &Http, scope: Scope, commands: &Value) -> Result<Vec<Command>, Failure> {
+async fn put_commands(http: &Http, scope: Scope, commands: &Value) -> Result<Vec<Command>, Failure> {
     let put = async {
         match scope {
             Scope::Everywhere => http.create_global_commands(commands).await,
@@ -67,11 +68,11 @@ async fn put(http: &Http, scope: Scope, commands: &Value) -> Result<Vec<Command>
     };
     match tokio::time::timeout(ATTEMPT, put).await {
         Ok(put) => put.map_err(Failure::from),
-        Err(_) => Err(Failure { error: anyhow!("Discord accepts no commands at the moment"), is_final: false }),
+        Err(_) => Err(Failure::temporary(anyhow!("Discord accepts no commands at the moment"))),
     }
 }
 
-async fn get(http: &Http, scope: Scope) -> serenity::Result<Vec<Command>> {
+async fn get_commands(http: &Http, scope: Scope) -> serenity::Result<Vec<Command>> {
     match scope {
         Scope::Everywhere => http.get_global_commands().await,
         Scope::Server(server) => http.get_guild_commands(GuildId::new(server)).await,
@@ -89,17 +90,17 @@ pub struct Report {
 /// Registers all commands as set in `settings`, each scope independently. Needs no gateway connection.
 pub async fn register_once(settings: &Discord, token: &Secret) -> Result<Report> {
     let http = identified(settings, token).await?;
-    let mut round = Round::new(settings);
+    let mut registration = Registration::new(settings);
     let metrics = Metrics::new();
     for wait in SHORT_WAITS {
-        round.run(&http, &metrics).await;
-        if round.pending.is_empty() {
+        registration.run(&http, &metrics).await;
+        if registration.pending.is_empty() {
             break;
         }
-        tokio::time::sleep(Duration::from_secs(wait)).await;
+        tokio::time::sleep(wait).await;
     }
-    round.run(&http, &metrics).await;
-    let Round { pending, registered, mut failed, .. } = round;
+    registration.run(&http, &metrics).await;
+    let Registration { pending, registered, mut failed, .. } = registration;
     failed.extend(pending.into_iter().filter_map(|(scope, error)| Some((scope, error?))));
     // Leftovers are only a hint and no reason to fail.
     let leftovers = leftover::find(&http, settings).await.map(|found| found.scopes).unwrap_or_default();
@@ -107,9 +108,9 @@ pub async fn register_once(settings: &Discord, token: &Secret) -> Result<Report>
 }
 
 /// The ids of the registered commands, for an endpoint with a token.
-pub async fn ask_once(settings: &Discord, token: &Secret) -> Result<CommandIds> {
+pub async fn fetch_ids_once(settings: &Discord, token: &Secret) -> Result<CommandIds> {
     let http = identified(settings, token).await?;
-    persistently(|| async { Ok(registered(&http, settings).await?) }).await.map_err(|failure| failure.error)
+    persistently(|| async { Ok(registered_ids(&http, settings).await?) }).await.map_err(|failure| failure.error)
 }
 
 /// An HTTP client that knows its application id.
@@ -120,22 +121,16 @@ async fn identified(settings: &Discord, token: &Secret) -> Result<Http> {
     Ok(http)
 }
 
-/// Tries again after a temporary failure, for the command line.
+/// Retries for the command line.
 async fn persistently<T, Attempt: Future<Output = Result<T, Failure>>>(attempt: impl Fn() -> Attempt) -> Result<T, Failure> {
-    for wait in SHORT_WAITS {
-        match attempt().await {
-            Err(failure) if !failure.is_final => tokio::time::sleep(Duration::from_secs(wait)).await,
-            done => return done,
-        }
-    }
-    attempt().await
+    retry(&SHORT_WAITS, |failure: &Failure| !failure.is_permanent, attempt).await
 }
 
 /// The ids of commands registered by another process. A command without id is mentioned without a link. With several guilds, ids
 /// differ and are not fetched.
-async fn registered(http: &Http, settings: &Discord) -> serenity::Result<CommandIds> {
+async fn registered_ids(http: &Http, settings: &Discord) -> serenity::Result<CommandIds> {
     match scopes(settings).as_slice() {
-        [only] => Ok(ids(&get(http, *only).await?)),
+        [only] => Ok(ids(&get_commands(http, *only).await?)),
         _ => Ok(CommandIds::new()),
     }
 }
@@ -146,7 +141,7 @@ fn ids(commands: &[Command]) -> CommandIds {
 
 /// State of registering the commands in several scopes.
 #[derive(Default)]
-struct Round {
+struct Registration {
     /// With the last error, if any.
     pending: Vec<(Scope, Option<anyhow::Error>)>,
     registered: Vec<Scope>,
@@ -156,12 +151,12 @@ struct Round {
     ids: CommandIds,
 }
 
-impl Round {
+impl Registration {
     fn new(settings: &Discord) -> Self {
         let pending = scopes(settings).into_iter().map(|scope| (scope, None)).collect();
         let zeros = settings.servers.iter().filter(|server| **server == 0).take(1);
         let failed: Vec<_> = zeros.map(|_| (Scope::Server(0), anyhow!("no server has this id"))).collect();
-        failed.iter().for_each(|(scope, error)| tracing::warn!("{}", refused(*scope, error)));
+        failed.iter().for_each(|(scope, error)| tracing::warn!("{}", describe_refusal(*scope, error)));
         Self { pending, failed, ..Self::default() }
     }
 
@@ -172,7 +167,7 @@ impl Round {
         let mut position = 0;
         while let Some((scope, _)) = self.pending.get(position) {
             let scope = *scope;
-            match put(http, scope, &commands).await {
+            match put_commands(http, scope, &commands).await {
                 Ok(registered) => {
                     tracing::info!("commands registered {scope}");
                     metrics.registered(Registered::Done);
@@ -180,8 +175,8 @@ impl Round {
                     self.registered.push(scope);
                     self.ids = if is_only { ids(&registered) } else { CommandIds::new() };
                 }
-                Err(failure) if failure.is_final => {
-                    tracing::warn!("{}", refused(scope, &failure.error));
+                Err(failure) if failure.is_permanent => {
+                    tracing::warn!("{}", describe_refusal(scope, &failure.error));
                     metrics.registered(Registered::Refused);
                     self.pending.remove(position);
                     self.failed.push((scope, failure.error));
@@ -198,7 +193,7 @@ impl Round {
 }
 
 /// Why the commands are not registered in a scope, and what to do.
-pub fn refused(scope: Scope, error: &anyhow::Error) -> String {
+pub fn describe_refusal(scope: Scope, error: &anyhow::Error) -> String {
     let help = match scope {
         Scope::Everywhere => "",
         Scope::Server(_) => {
@@ -209,58 +204,59 @@ pub fn refused(scope: Scope, error: &anyhow::Error) -> String {
 }
 
 /// Keeps the commands registered while a process is connected. Failures do not prevent answering.
-pub(super) struct Keeper {
+pub(super) struct Registrar {
     http: Arc<Http>,
     settings: Discord,
-    round: Round,
+    registration: Registration,
     /// Another process registers them, and their ids are not known yet.
     lacks_ids: bool,
     bot: Bot,
 }
 
-impl Keeper {
+impl Registrar {
     /// Registers the commands, or fetches their ids if another process registers them. Takes `FIRST_ROUND` at most;
-    /// [`Keeper::keep`] continues with the rest.
-    pub(crate) async fn begin(http: Arc<Http>, settings: &Discord, bot: &Bot) -> Self {
-        let mut keeper = Self { http, settings: settings.clone(), round: Round::default(), lacks_ids: false, bot: bot.clone() };
+    /// [`Registrar::run`] continues with the rest.
+    pub(crate) async fn start(http: Arc<Http>, settings: &Discord, bot: &Bot) -> Self {
+        let mut registrar =
+            Self { http, settings: settings.clone(), registration: Registration::default(), lacks_ids: false, bot: bot.clone() };
         let is_slow = if settings.shards.is_none_or(Shards::holds_first) {
-            keeper.round = Round::new(settings);
-            tokio::time::timeout(FIRST_ROUND, keeper.register()).await.is_err()
+            registrar.registration = Registration::new(settings);
+            tokio::time::timeout(FIRST_ROUND, registrar.register()).await.is_err()
         } else {
-            keeper.lacks_ids = true;
-            tokio::time::timeout(FIRST_ROUND, keeper.ask()).await.is_err()
+            registrar.lacks_ids = true;
+            tokio::time::timeout(FIRST_ROUND, registrar.fetch_ids()).await.is_err()
         };
         if is_slow {
             tracing::warn!("registering the commands takes long; connecting in the meantime");
         }
-        keeper
+        registrar
     }
 
     /// Retries temporary failures, then searches the `servers` received for leftovers. Never ends.
-    pub(crate) async fn keep(mut self, servers: UnboundedReceiver<Vec<GuildId>>) {
+    pub(crate) async fn run(mut self, servers: UnboundedReceiver<Vec<GuildId>>) {
         let mut waits = WAITS.iter().map(|seconds| Duration::from_secs(*seconds));
-        while self.lacks_ids || !self.round.pending.is_empty() {
+        while self.lacks_ids || !self.registration.pending.is_empty() {
             tokio::time::sleep(waits.next().unwrap_or(LAST_WAIT)).await;
-            if self.lacks_ids { self.ask().await } else { self.register().await }
+            if self.lacks_ids { self.fetch_ids().await } else { self.register().await }
         }
         leftover::report(&self.http, &self.settings, servers).await;
     }
 
     async fn register(&mut self) {
-        self.round.run(&self.http, self.bot.metrics()).await;
-        if !self.round.registered.is_empty() {
-            self.bot.set_commands(self.round.ids.clone());
+        self.registration.run(&self.http, self.bot.metrics()).await;
+        if !self.registration.registered.is_empty() {
+            self.bot.set_commands(self.registration.ids.clone());
         }
     }
 
-    async fn ask(&mut self) {
-        match registered(&self.http, &self.settings).await.map_err(Failure::from) {
+    async fn fetch_ids(&mut self) {
+        match registered_ids(&self.http, &self.settings).await.map_err(Failure::from) {
             Ok(ids) => {
                 self.bot.set_commands(ids);
                 self.lacks_ids = false;
             }
             Err(failure) => {
-                self.lacks_ids = !failure.is_final;
+                self.lacks_ids = !failure.is_permanent;
                 tracing::warn!("commands are mentioned without a link: {:#}", failure.error);
             }
         }

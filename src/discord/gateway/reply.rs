@@ -2,9 +2,9 @@
 
 use crate::discord::Response;
 use crate::discord::gateway::api;
-use crate::discord::gateway::delivery::offer;
 use crate::discord::gateway::failure::{MISSING_PERMISSIONS, NO_MESSAGE_HISTORY, code, is_forbidden};
 use crate::discord::gateway::message::Message;
+use crate::discord::gateway::retry;
 use crate::discord::show::left_out::{has, without};
 use crate::metrics::Metrics;
 use crate::metrics::label::LeftOut::{self, Files, Reply};
@@ -35,7 +35,7 @@ const KNOWN_FOR: Duration = Duration::from_secs(60);
 const REMEMBERED: u64 = 10_000;
 
 pub(super) struct Replies {
-    pub room: Semaphore,
+    pub permits: Semaphore,
     /// The first form that a channel accepts; absent if it accepts everything.
     forms: Cache<u64, usize>,
 }
@@ -43,7 +43,7 @@ pub(super) struct Replies {
 impl Replies {
     pub(crate) fn new() -> Self {
         let forms = Cache::builder().max_capacity(REMEMBERED).time_to_live(KNOWN_FOR).build();
-        Self { room: Semaphore::new(REPLIES_AT_ONCE), forms }
+        Self { permits: Semaphore::new(REPLIES_AT_ONCE), forms }
     }
 
     /// Whether a channel recently accepted no form.
@@ -66,7 +66,7 @@ impl Replies {
             let parts = parts(response, form);
             let shown = parts.iter().fold(Cow::Borrowed(response), |shown, part| Cow::Owned(without(&shown, *part)));
             let attempt = || api::send_message(http, channel, &shown);
-            let Err(error) = offer(&RETRY_WAITS, attempt).await else {
+            let Err(error) = retry::send(&RETRY_WAITS, attempt).await else {
                 parts.iter().for_each(|part| metrics.left_out(*part));
                 if form != known {
                     self.learn(asked, form);

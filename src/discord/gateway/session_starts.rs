@@ -2,7 +2,7 @@
 //! daily limit.
 
 use crate::discord::gateway::failure::Failure;
-use crate::discord::gateway::timing::Patience;
+use crate::discord::gateway::timing::Backoff;
 use serenity::all::{BotGateway, Http};
 use std::sync::Arc;
 use std::time::Duration;
@@ -93,16 +93,16 @@ impl SessionStarts {
     }
 
     async fn read(&self) -> Result<Allowance, Failure> {
-        let mut patience = Patience::to_reach();
+        let mut backoff = Backoff::to_reach();
         loop {
             let failure = match self.http.get_bot_gateway().await {
                 Ok(gateway) => return Ok(Allowance::new(&gateway, self.between)),
                 Err(error) => Failure::from(error),
             };
-            if failure.is_final {
+            if failure.is_permanent {
                 return Err(failure);
             }
-            let wait = patience.next_wait();
+            let wait = backoff.next_wait();
             tracing::warn!("asking how many sessions are left: {:#}; trying again in {} s", failure.error, wait.as_secs());
             sleep(wait).await;
         }

@@ -1,13 +1,14 @@
 //! Keeps one shard connected: resumes if possible, otherwise identifies. [`super::events`] handles events, `session_starts`
-//! limits IDENTIFY, `lost` defines the delays.
+//! limits IDENTIFY, `reconnect` defines the delays.
 
 use crate::discord::gateway::INTENTS;
 use crate::discord::gateway::close_code::Refusal;
 use crate::discord::gateway::connection::Connection;
+use crate::discord::gateway::disconnect::Disconnect;
 use crate::discord::gateway::events::Answering;
 use crate::discord::gateway::failure::Failure;
-use crate::discord::gateway::lost::{Lost, Next, Waits, chance};
 use crate::discord::gateway::payload::{self, Payload};
+use crate::discord::gateway::reconnect::{Next, Waits, chance};
 use crate::discord::gateway::session::{ResumeAt, Session};
 use crate::discord::gateway::session_starts::{Limit, SessionStarts};
 use crate::discord::gateway::timing::Timing;
@@ -70,7 +71,7 @@ impl Shard {
     }
 
     /// One connection, until lost or stopped.
-    async fn connection(&mut self, stop: &CancellationToken) -> Result<(), Lost> {
+    async fn connection(&mut self, stop: &CancellationToken) -> Result<(), Disconnect> {
         let mut connection = tokio::select! {
             () = stop.cancelled() => return Ok(()),
             connection = self.connect() => connection?,
@@ -82,26 +83,26 @@ impl Shard {
             }
             lost = self.listen(&mut connection) => lost,
         };
-        if connection.stood() >= Some(self.gateway.timing.stood) {
+        if connection.established_for() >= Some(self.gateway.timing.stable_after) {
             self.waits.reset();
         }
         match (&lost, &mut self.session) {
-            (Lost::Closed(_), Some(session)) if connection.stood().is_none() => session.refused(),
-            (Lost::Closed(_) | Lost::Broken(_), _) => {}
+            (Disconnect::Closed(_), Some(session)) if connection.established_for().is_none() => session.refused(),
+            (Disconnect::Closed(_) | Disconnect::Broken(_), _) => {}
             _ => connection.close(COMING_BACK).await,
         }
         Err(lost)
     }
 
     /// Connects and resumes the session or identifies.
-    async fn connect(&mut self) -> Result<Connection, Lost> {
+    async fn connect(&mut self) -> Result<Connection, Disconnect> {
         let token = self.gateway.token.reveal();
         if let Some(session) = &self.session {
             let mut connection = Connection::open(&session.url).await?;
             connection.send(payload::resume(token, &session.id, session.sequence)).await?;
             return Ok(connection);
         }
-        let turn = self.gateway.starts.turn(self.id, self.limit).await.map_err(Lost::Forbidden)?;
+        let turn = self.gateway.starts.turn(self.id, self.limit).await.map_err(Disconnect::Forbidden)?;
         self.limit = Limit::ReadAgain;
         let mut connection = Connection::open(&turn.url).await?;
         connection.send(payload::identify(token, self.id, self.gateway.total, INTENTS)).await?;
@@ -109,7 +110,7 @@ impl Shard {
         Ok(connection)
     }
 
-    async fn listen(&mut self, connection: &mut Connection) -> Lost {
+    async fn listen(&mut self, connection: &mut Connection) -> Disconnect {
         loop {
             if let Err(lost) = self.step(connection).await {
                 return lost;
@@ -124,16 +125,16 @@ impl Shard {
     }
 
     /// Handles the next message, heartbeat or timeout of a connection.
-    async fn step(&mut self, connection: &mut Connection) -> Result<(), Lost> {
-        let (heartbeat_due, is_ready) = (connection.heartbeat_due(), connection.stood().is_some());
-        let ready_by = connection.since() + self.gateway.timing.ready;
+    async fn step(&mut self, connection: &mut Connection) -> Result<(), Disconnect> {
+        let (heartbeat_due, is_ready) = (connection.heartbeat_due(), connection.established_for().is_some());
+        let ready_by = connection.opened_at() + self.gateway.timing.ready_within;
         let received = tokio::select! {
             received = connection.receive() => received?,
             () = sleep_until(heartbeat_due) => return connection.beat(self.sequence()).await,
-            () = sleep_until(ready_by), if !is_ready => return Err(Lost::NotReady),
+            () = sleep_until(ready_by), if !is_ready => return Err(Disconnect::NotReady),
         };
         match received {
-            Some(text) => self.take(connection, &text).await,
+            Some(text) => self.handle(connection, &text).await,
             None => {
                 self.gateway.answering.unreadable();
                 Ok(())
@@ -146,13 +147,13 @@ impl Shard {
         self.session.as_ref().map(|session| session.sequence)
     }
 
-    async fn take(&mut self, connection: &mut Connection, text: &str) -> Result<(), Lost> {
+    async fn handle(&mut self, connection: &mut Connection, text: &str) -> Result<(), Disconnect> {
         match Payload::parse(text) {
             Ok(Payload::Dispatch { sequence, event, data }) => self.dispatch(connection, sequence, &event, data),
             Ok(Payload::Heartbeat) => connection.send(payload::heartbeat(self.sequence())).await?,
             Ok(Payload::HeartbeatAck) => connection.heartbeat_answered(),
-            Ok(Payload::Reconnect) => return Err(Lost::AskedToReconnect),
-            Ok(Payload::InvalidSession(resumable)) => return Err(Lost::SessionInvalid(resumable)),
+            Ok(Payload::Reconnect) => return Err(Disconnect::AskedToReconnect),
+            Ok(Payload::InvalidSession(resumable)) => return Err(Disconnect::SessionInvalid(resumable)),
             Ok(Payload::Hello(_) | Payload::Other) => {}
             Err(_) => self.gateway.answering.unreadable(),
         }
@@ -167,24 +168,24 @@ impl Shard {
         match event {
             "READY" => match answering.ready(self.id, data) {
                 Some(ready) => {
-                    connection.stands(answering.metrics());
+                    connection.establish(answering.metrics());
                     self.session = Some(Session::begun(ready, sequence, connection.url(), self.gateway.resume_at));
                 }
                 None => answering.unreadable(),
             },
             "RESUMED" => {
                 tracing::info!(shard = self.id, "resumed");
-                connection.stands(answering.metrics());
+                connection.establish(answering.metrics());
                 self.session.iter_mut().for_each(Session::resumed);
             }
-            _ => answering.take(event, data),
+            _ => answering.handle(event, data),
         }
     }
 
     /// The next action after a lost connection, and the delay before it.
-    fn wait_after(&mut self, lost: Lost) -> Result<Duration, End> {
+    fn wait_after(&mut self, lost: Disconnect) -> Result<Duration, End> {
         let lost = match lost {
-            Lost::Forbidden(failure) => return Err(End::Failed(failure)),
+            Disconnect::Forbidden(failure) => return Err(End::Failed(failure)),
             lost => lost,
         };
         if let Some(refusal) = lost.refusal() {
@@ -192,19 +193,20 @@ impl Shard {
         }
         self.session.take_if(|session| !lost.keeps_session() || session.is_refused());
         let next = match (&lost, &mut self.session) {
-            (Lost::Unreachable(_), Some(session)) => {
+            (Disconnect::Unreachable(_), Some(session)) => {
                 session.unreachable();
                 Next::Connect
             }
-            (Lost::Unreachable(_), None) => Next::Connect,
+            (Disconnect::Unreachable(_), None) => Next::Connect,
             (_, Some(_)) => Next::Resume,
             (_, None) => Next::Identify,
         };
         let wait = self.waits.before(next, chance());
         let wait_s = wait.as_millis().div_ceil(1_000);
-        match lost.is_routine() {
-            true => tracing::info!(shard = self.id, "{lost}; {next} in {wait_s} s"),
-            false => tracing::warn!(shard = self.id, "{lost}; {next} in {wait_s} s"),
+        if lost.is_routine() {
+            tracing::info!(shard = self.id, "{lost}; {next} in {wait_s} s");
+        } else {
+            tracing::warn!(shard = self.id, "{lost}; {next} in {wait_s} s");
         }
         Ok(wait)
     }

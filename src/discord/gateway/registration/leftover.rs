@@ -1,10 +1,10 @@
 //! Commands left by earlier settings: users see them twice, or in an old version.
 
+use crate::discord::gateway::api::Identified;
 use crate::discord::gateway::failure::{Failure, is_forbidden};
-use crate::discord::gateway::registration::{Scope, get, identified, persistently, put};
+use crate::discord::gateway::registration::{Scope, get_commands, identified, persistently, put_commands};
 use crate::settings::{Discord, Secret};
 use anyhow::Result;
-use serde::Deserialize;
 use serde_json::json;
 use serenity::all::{GuildId, Http, LightMethod, Request, Route};
 use std::collections::HashSet;
@@ -31,7 +31,7 @@ pub async fn remove(settings: &Discord, token: &Secret, servers: &[u64]) -> Resu
     let mut removal = Removal { removed: Vec::new(), failed };
     let nothing = json!([]);
     for scope in scopes {
-        match persistently(|| put(&http, scope, &nothing)).await {
+        match persistently(|| put_commands(&http, scope, &nothing)).await {
             Ok(_) => removal.removed.push(scope),
             Err(failure) => removal.failed.push((scope, failure.error)),
         }
@@ -96,7 +96,7 @@ async fn everywhere(http: &Http, settings: &Discord) -> serenity::Result<Option<
     if settings.servers.is_empty() {
         return Ok(None);
     }
-    Ok((!get(http, Scope::Everywhere).await?.is_empty()).then_some(Scope::Everywhere))
+    Ok((!get_commands(http, Scope::Everywhere).await?.is_empty()).then_some(Scope::Everywhere))
 }
 
 /// Commands of a guild that should have none.
@@ -105,17 +105,12 @@ async fn in_server(http: &Http, settings: &Discord, server: u64) -> serenity::Re
     if settings.servers.contains(&server) {
         return Ok(None);
     }
-    match get(http, scope).await {
+    match get_commands(http, scope).await {
         Ok(commands) => Ok((!commands.is_empty()).then_some(scope)),
         // Without access there are no commands.
         Err(error) if is_forbidden(&error) => Ok(None),
         Err(error) => Err(error),
     }
-}
-
-#[derive(Deserialize)]
-struct Server {
-    id: GuildId,
 }
 
 /// All guilds of the bot.
@@ -125,7 +120,7 @@ async fn servers(http: &Http) -> serenity::Result<Vec<u64>> {
         let after = ids.last().copied().unwrap_or(0);
         let params = vec![("limit", PAGE.to_string()), ("after", after.to_string())];
         let request = Request::new(Route::UserMeGuilds, LightMethod::Get).params(Some(params));
-        let page: Vec<Server> = http.fire(request).await?;
+        let page: Vec<Identified<GuildId>> = http.fire(request).await?;
         ids.extend(page.iter().map(|server| server.id.get()));
         if page.len() < PAGE {
             return Ok(ids);

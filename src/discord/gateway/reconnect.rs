@@ -1,71 +1,8 @@
-//! Why a gateway connection failed or ended, and what to do next.
+//! What to do after a lost connection, and how long to wait before.
 
-use crate::discord::gateway::close_code::{self, Refusal};
-use crate::discord::gateway::failure::Failure;
-use crate::discord::gateway::heartbeat::Unanswered;
-use crate::discord::gateway::payload::Resumable;
-use crate::discord::gateway::timing::{Patience, Timing};
+use crate::discord::gateway::timing::{Backoff, Timing};
 use std::fmt;
 use std::time::Duration;
-
-pub(super) enum Lost {
-    /// Connecting failed.
-    Unreachable(anyhow::Error),
-    /// Discord rejects the request for permission to identify.
-    Forbidden(Failure),
-    Broken(anyhow::Error),
-    Closed(Option<u16>),
-    AskedToReconnect,
-    SessionInvalid(Resumable),
-    HeartbeatUnanswered,
-    NotReady,
-}
-
-impl Lost {
-    pub(crate) fn keeps_session(&self) -> bool {
-        match self {
-            Self::Closed(code) => close_code::keeps_session(*code),
-            Self::SessionInvalid(resumable) => *resumable == Resumable::Yes,
-            Self::NotReady => false,
-            _ => true,
-        }
-    }
-
-    /// The close code that makes reconnecting useless, if any.
-    pub(crate) fn refusal(&self) -> Option<Refusal> {
-        match self {
-            Self::Closed(Some(code)) => Refusal::from_code(*code),
-            _ => None,
-        }
-    }
-
-    /// Whether this is part of normal operation.
-    pub(crate) fn is_routine(&self) -> bool {
-        matches!(self, Self::AskedToReconnect)
-    }
-}
-
-impl From<Unanswered> for Lost {
-    fn from(_: Unanswered) -> Self {
-        Self::HeartbeatUnanswered
-    }
-}
-
-impl fmt::Display for Lost {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unreachable(error) => write!(formatter, "no connection to the gateway: {error:#}"),
-            Self::Forbidden(failure) => write!(formatter, "{:#}", failure.error),
-            Self::Broken(error) => write!(formatter, "the connection to the gateway broke: {error:#}"),
-            Self::Closed(Some(code)) => write!(formatter, "the gateway closed the connection with code {code}"),
-            Self::Closed(None) => formatter.write_str("the gateway closed the connection"),
-            Self::AskedToReconnect => formatter.write_str("the gateway asks for a new connection"),
-            Self::SessionInvalid(_) => formatter.write_str("the gateway says that the session is invalid"),
-            Self::HeartbeatUnanswered => formatter.write_str("the gateway does not acknowledge heartbeats"),
-            Self::NotReady => formatter.write_str("no READY from the gateway"),
-        }
-    }
-}
 
 /// The next action after a lost connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,8 +32,8 @@ pub(super) fn chance() -> f64 {
 
 /// Delays of one shard between its connections. They grow with consecutive failures, separately for each kind of attempt.
 pub(super) struct Waits {
-    to_connect: Patience,
-    to_identify: Patience,
+    to_connect: Backoff,
+    to_identify: Backoff,
     /// Random delay added before IDENTIFY, so that processes refused together do not retry together.
     spread: Duration,
     /// The last connection was stable: it is resumed once without delay.
@@ -106,8 +43,8 @@ pub(super) struct Waits {
 impl Waits {
     pub(crate) fn new(timing: &Timing) -> Self {
         Self {
-            to_connect: Patience::to_reach(),
-            to_identify: Patience::to_identify(timing),
+            to_connect: Backoff::to_reach(),
+            to_identify: Backoff::to_identify(timing),
             spread: timing.between_identifies,
             resumes_at_once: false,
         }
@@ -155,12 +92,5 @@ mod tests {
     fn processes_that_were_refused_together_identify_apart() {
         let mut waits = Waits::new(&Timing::default());
         assert_eq!(waits.before(Next::Identify, 0.5), Duration::from_millis(7_500));
-    }
-    #[test]
-    fn a_session_ends_when_discord_says_so_and_when_it_never_was() {
-        assert!(Lost::Closed(Some(4000)).keeps_session() && Lost::HeartbeatUnanswered.keeps_session());
-        assert!(Lost::SessionInvalid(Resumable::Yes).keeps_session());
-        assert!(!Lost::SessionInvalid(Resumable::No).keeps_session() && !Lost::NotReady.keeps_session());
-        assert!(!Lost::Closed(Some(4009)).keeps_session());
     }
 }

@@ -7,9 +7,9 @@
 use crate::bot::{Bot, Reply};
 use crate::commands::crisis::words;
 use crate::discord::gateway::api;
-use crate::discord::gateway::delivery::offer;
 use crate::discord::gateway::message::Message;
 use crate::discord::gateway::reply::RETRY_WAITS;
+use crate::discord::gateway::retry;
 use crate::discord::show::left_out::without;
 use crate::discord::{Response, show};
 use crate::metrics::label::LeftOut;
@@ -31,7 +31,7 @@ pub(super) async fn answer(bot: &Bot, http: &Http, asker: &Asker, message: &Mess
 }
 
 async fn tell_directly(http: &Http, message: &Message, response: &Response) -> serenity::Result<()> {
-    let channel = offer(&RETRY_WAITS, || api::direct_channel(http, message.author.id)).await?;
+    let channel = retry::send(&RETRY_WAITS, || api::direct_channel(http, message.author.id)).await?;
     send(http, channel, response).await
 }
 
@@ -43,5 +43,5 @@ async fn below(http: &Http, message: &Message, response: &Response) {
 }
 
 async fn send(http: &Http, channel: ChannelId, response: &Response) -> serenity::Result<()> {
-    offer(&RETRY_WAITS, || api::send_message(http, channel, response)).await
+    retry::send(&RETRY_WAITS, || api::send_message(http, channel, response)).await
 }
