@@ -182,29 +182,24 @@ impl Question {
         Self::Profile { name: id.to_owned(), section: Some(section), page: None }
     }
 
-    /// The page of a longer text, from 1.
+    /// The page of a list or a longer text, from 1.
     pub fn page(&self) -> usize {
-        let page = match self {
-            Self::Profile { page, .. } | Self::Compare { page, .. } | Self::Way { page, .. } | Self::Privacy { page } => *page,
-            Self::Pay { terms, .. } => terms.page,
-            Self::Test(test) => test.page,
-            _ => None,
-        };
-        page.map_or(1, usize::from).max(1)
+        let page = self.field(CommandOption::Page).and_then(|page| page.value(CommandOption::Page)?.parse().ok());
+        page.unwrap_or(1).max(1)
     }
 
-    /// The same question at another page of a longer text. The first page needs no number.
+    /// The same question at another page. The first page needs no number.
     pub fn at_page(&self, number: usize) -> Self {
         let mut question = self.clone();
-        let number = u16::try_from(number).ok().filter(|number| *number > 1);
-        match &mut question {
-            Self::Profile { page, .. } | Self::Compare { page, .. } | Self::Way { page, .. } | Self::Privacy { page } => {
-                *page = number;
-            }
-            Self::Pay { terms, .. } => terms.page = number,
-            Self::Test(test) => test.page = number,
-            _ => {}
-        }
+        let page = match &mut question {
+            Self::Profile { page, .. } | Self::Compare { page, .. } | Self::Way { page, .. } => page,
+            Self::List { page, .. } | Self::Privacy { page } => page,
+            Self::Pay { terms, .. } => &mut terms.page,
+            Self::Wish(wish) => &mut wish.page,
+            Self::Test(test) => &mut test.page,
+            _ => return question,
+        };
+        *page = u16::try_from(number).ok().filter(|number| *number > 1);
         question
     }
 

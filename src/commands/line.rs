@@ -62,10 +62,7 @@ pub(crate) fn fill_in(topic: Topic, values: &[(CommandOption, String)]) -> Resul
 
 /// Sets an option from a key or a displayed value.
 pub(crate) fn fill(request: &mut Request, option: CommandOption, value: &str) -> Result<(), BadValue> {
-    match key(option, value) {
-        Some(key) => request.set(option, &key),
-        None => request.set(option, value),
-    }
+    SHOWN.set(request, option, value)
 }
 
 /// An answer about what could not be parsed and what is possible.

@@ -39,6 +39,14 @@ pub(crate) struct Vocabulary {
     pub key: fn(CommandOption, &str) -> Option<String>,
 }
 
+impl Vocabulary {
+    /// Sets an option from a value or its displayed name.
+    pub(crate) fn set(&self, request: &mut Request, option: CommandOption, value: &str) -> Result<(), BadValue> {
+        let key = (self.key)(option, value);
+        request.set(option, key.as_deref().unwrap_or(value))
+    }
+}
+
 /// Only keys, as written by [`write()`].
 pub(crate) const KEYS: Vocabulary = Vocabulary {
     topic: Topic::from_key,
@@ -92,7 +100,7 @@ pub(crate) fn parse_options(topic: Topic, rest: &str, vocabulary: &Vocabulary) -
     let is_by_hand = reader.leading_option(rest.trim_start()).is_none();
     for (position, (option, value)) in reader.split(rest)?.into_iter().enumerate() {
         let option = if is_by_hand && position == 0 { reader.home(&value) } else { option };
-        reader.set(&mut request, option, &value)?;
+        vocabulary.set(&mut request, option, &value)?;
     }
     if is_by_hand {
         request.question = split_names(request.question);
@@ -168,20 +176,14 @@ impl Reader<'_> {
         Ok(values)
     }
 
-    fn set(&self, request: &mut Request, option: CommandOption, value: &str) -> Result<(), BadValue> {
-        match (self.vocabulary.key)(option, value) {
-            Some(key) => request.set(option, &key),
-            None => request.set(option, value),
-        }
-    }
-
     /// The option for a value without a name: `/suche tiere` sets the condition. Names belong to the first option.
     fn home(&self, value: &str) -> CommandOption {
         let first = self.known[0];
         if matches!(kind(first), Kind::Profession | Kind::Text) {
             return first;
         }
-        let takes = |option: &&CommandOption| self.set(&mut Request::new(Question::new(self.topic)), **option, value).is_ok();
+        let empty = || Request::new(Question::new(self.topic));
+        let takes = |option: &&CommandOption| self.vocabulary.set(&mut empty(), **option, value).is_ok();
         self.known.iter().find(takes).copied().unwrap_or(first)
     }
 
@@ -195,15 +197,10 @@ impl Reader<'_> {
         if let Some(quoted) = text.strip_prefix('"') {
             return Ok(take_quoted(quoted));
         }
-        let starts = std::iter::once(0).chain(
-            text.char_indices()
-                .filter(|(_, character)| character.is_whitespace())
-                .map(|(position, character)| position + character.len_utf8()),
-        );
-        for start in starts {
-            let rest = text.split_at(start).1;
+        let words = text.match_indices(char::is_whitespace).map(|(position, space)| position + space.len());
+        for start in std::iter::once(0).chain(words) {
+            let (value, rest) = text.split_at(start);
             if start > 0 && self.leading_option(rest).is_some() {
-                let value = text.split_at(start).0;
                 return Ok((value.trim_end().to_owned(), rest));
             }
             self.expect_no_stranger(rest)?;

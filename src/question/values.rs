@@ -7,8 +7,7 @@ use crate::profile::{Certificate, Condition, Entry, Field, Section};
 use crate::question::detail::Detail;
 use crate::question::interest::Mode;
 use crate::question::option::{
-    CommandOption, Kind, flag, flag_key, hundredths, hundredths_key, is_required, kind, number, options, section_from_key,
-    section_key,
+    CommandOption, Kind, flag, flag_key, hundredths, hundredths_key, is_required, kind, number, options,
 };
 use crate::question::user_data::{Answers, DataAction};
 use crate::question::wage::Wage;
@@ -110,7 +109,7 @@ impl<T: Value> OptionField for Option<T> {
 }
 
 /// All values of a list without duplicates, in input order; statements in ascending order.
-impl<T: Value + PartialEq> OptionField for Vec<T> {
+impl<T: Value + Ord> OptionField for Vec<T> {
     fn fill(&mut self, option: CommandOption, value: &str) -> Option<()> {
         let mut values = Vec::new();
         for text in value.split(AND) {
@@ -120,7 +119,7 @@ impl<T: Value + PartialEq> OptionField for Vec<T> {
             }
         }
         if option == CommandOption::Liked {
-            values.sort_by_key(|value| keys_of(option).iter().position(|key| *key == value.spelled(option)));
+            values.sort();
         }
         *self = values;
         Some(())
@@ -141,35 +140,20 @@ impl OptionField for DataAction {
     }
 }
 
-/// Values of closed lists, of which an option may accept a subset.
-macro_rules! keys {
-    ($($list:ident: $from_key:expr, $key:expr;)+) => {$(
+/// Values of closed lists. The keys of an option are in the order of the list; it may accept the first ones only.
+macro_rules! closed_lists {
+    ($($list:ident),+) => {$(
         impl Value for $list {
             fn read(option: CommandOption, text: &str) -> Option<Self> {
-                let key = text.trim().to_lowercase();
-                let is_possible = keys_of(option).contains(&key.as_str());
-                if is_possible { $from_key(&key) } else { None }
+                Self::ALL.get(usize::read(option, text)?).copied()
             }
-            fn spelled(&self, _: CommandOption) -> String {
-                $key(*self).to_owned()
+            fn spelled(&self, option: CommandOption) -> String {
+                (*self as usize).spelled(option)
             }
         }
     )+};
 }
-keys! {
-    Timespan: Self::from_key, Self::key;
-    Field: Self::from_key, Self::key;
-    Entry: Self::from_key, Self::key;
-    Certificate: Self::from_key, Self::key;
-    Condition: Self::from_key, Self::key;
-    Longest: Self::from_key, Self::key;
-    Order: Self::from_key, Self::key;
-    Detail: Self::from_key, Self::key;
-    Mode: Self::from_key, Self::key;
-    Answers: Self::from_key, Self::key;
-    DataAction: Self::from_key, Self::key;
-    Section: section_from_key, section_key;
-}
+closed_lists!(Timespan, Field, Entry, Certificate, Condition, Longest, Order, Detail, Mode, Answers, DataAction, Section);
 
 fn keys_of(option: CommandOption) -> &'static [&'static str] {
     match kind(option) {
