@@ -162,15 +162,15 @@ fn subjects<'c>(catalogue: &'c Catalogue, question: &Question) -> Result<Vec<Sub
     for (position, name) in question.names().into_iter().enumerate() {
         let unclear = || Unclear { question: understood.clone(), position, typed: name.to_owned() };
         match catalogue.search(name, CANDIDATES) {
-            Found::One(found, others) => subjects.push(understand(found, &others)),
+            Found::One(found, others) => {
+                understood = understood.with_name(position, &found.profile.id);
+                subjects.push(understand(found, &others));
+            }
             Found::Several(matches) => return Err(Box::new(Advice::Several(unclear::advice::several(unclear(), &matches)))),
             Found::Nothing(least_far) => {
                 return Err(Box::new(Advice::Nothing(unclear::advice::nothing(catalogue, unclear(), &least_far))));
             }
         }
-        understood = subjects
-            .last()
-            .map_or(understood.clone(), |subject: &Subject<'_>| understood.with_name(position, &subject.profile.id));
     }
     Ok(subjects)
 }
@@ -231,17 +231,21 @@ pub(crate) fn others(subject: &Subject<'_>, question: &Question) -> Vec<Detail> 
     others.iter().map(entry).collect()
 }
 
+/// A choice with the usual label of the question's topic.
+pub(crate) fn choice(question: Question) -> Choice {
+    Choice::new(words::button(question.topic()), question)
+}
+
 /// A choice that asks about another topic of the same profession.
 pub(crate) fn choice_of(topic: Topic, profile: &Profile) -> Choice {
-    Choice::new(words::button(topic), Question::about(topic, &profile.id))
+    choice(Question::about(topic, &profile.id))
 }
 
 /// The answer with the menu entry for `asked` opened: its content below a reduced head.
 pub(crate) fn opened(mut answer: Answer, asked: &Question, overview: Question) -> Answer {
-    answer.blocks.truncate(0);
-    answer.choices = Vec::new();
+    answer.blocks = vec![Block::Divider];
+    answer.choices.clear();
     answer.beside = Some(Choice::new(words::OVERVIEW, overview));
-    answer.blocks.push(Block::Divider);
     let open = answer.menu.entries.iter_mut().find(|entry| entry.question == *asked && !entry.content.is_empty());
     match open {
         Some(entry) => {

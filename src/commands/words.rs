@@ -162,6 +162,14 @@ pub(crate) fn beside(topic: Topic) -> &'static str {
     }
 }
 
+pub(crate) fn professions(count: usize) -> String {
+    if count == 1 { "1 Beruf".to_owned() } else { format!("{count} Berufe") }
+}
+/// Placeholder of the menu of further professions.
+pub(crate) fn more_professions(count: usize) -> String {
+    if count == 1 { "1 weiterer Beruf …".to_owned() } else { format!("{count} weitere Berufe …") }
+}
+
 pub(crate) const SECTION_MENU: &str = "Mehr über den Beruf …";
 pub(crate) const DETAIL_MENU: &str = "Genauer …";
 /// Label of the button back from an opened detail.

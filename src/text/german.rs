@@ -25,6 +25,11 @@ pub(crate) fn cents(ct: u64) -> String {
     format!("{},{:02} €", number(u32::try_from(ct / 100).unwrap_or(u32::MAX)), ct % 100)
 }
 
+/// Cents rounded to whole euros: `14 €`.
+pub(crate) fn whole_euros(ct: u64) -> String {
+    format!("{} €", number(u32::try_from((ct + 50) / 100).unwrap_or(u32::MAX)))
+}
+
 /// `3 Jahre`, `3½ Jahre`, `20 Monate`; from two years on, lengths between quarters of a year as `rund 6½ Jahre`.
 pub(crate) fn months(months: u16) -> String {
     match (months / 12, months % 12) {

@@ -5,7 +5,7 @@ use crate::commands::ask::advice::{Answered, AskAdvice};
 use crate::commands::ask::beside;
 use crate::commands::ask::words;
 use crate::commands::unclear::words as unclear_words;
-use crate::commands::{answer as answer_to, words as command_words};
+use crate::commands::{self, answer as answer_to, words as command_words};
 use crate::positions::Positions;
 use crate::question::{Question, Topic};
 use crate::text::Text;
@@ -74,7 +74,7 @@ fn ask_back(guesses: &[(Question, Vec<&str>)]) -> Answer {
     answer.say(words::UNSURE);
     let choice = |(question, titles): &(Question, Vec<&str>)| Choice::new(words::label(question, titles), question.clone());
     answer.choices = guesses.iter().map(choice).collect();
-    answer.choices.push(Choice::new(unclear_words::HELP, Question::Help));
+    answer.choices.push(commands::choice(Question::Help));
     answer
 }
 

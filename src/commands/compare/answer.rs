@@ -16,7 +16,7 @@ use crate::pay::Timespan;
 use crate::picture::Picture;
 use crate::picture::grades::GradeChart;
 use crate::picture::pay::PayChart;
-use crate::profile::Profile;
+use crate::profile::{Condition, Profile};
 use crate::question::detail::Detail;
 use crate::question::{Question, Topic};
 use crate::text::Text;
@@ -142,11 +142,11 @@ fn short_fact(profile: &Profile) -> Fact {
     Fact::strong(profile.title.as_str()).note(way).leads(to_profile(profile))
 }
 
-fn fact(profile: &Profile, own: &[crate::profile::Condition]) -> Fact {
+fn fact(profile: &Profile, own: &[Condition]) -> Fact {
     let shown: Vec<_> = own.iter().copied().take(CONDITIONS).collect();
     let more = (!shown.is_empty()).then(|| Text::from(profile_words::listed(&shown)));
     let way = profile.usual_way().map(profile_words::way_short);
-    let interests = profile.interests.and_then(words::interests).map(|interests| words::for_whom(&interests));
+    let interests = profile.interests.map(words::interests).map(|interests| words::for_whom(&interests));
     let note = way.into_iter().chain(interests).collect::<Vec<_>>().join(" · ");
     Fact::strong(profile.title.as_str()).more(more).note(note).leads(to_profile(profile))
 }

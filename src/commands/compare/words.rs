@@ -3,10 +3,11 @@
 use crate::commands::compare::advice::{Basis, CompareAdvice, Difference, Paid};
 use crate::commands::pay::advice::Official;
 use crate::commands::pay::advice::public::{Career, ends, ends_of_tariffs, leading_careers, only_land};
-use crate::commands::pay::words::{careers_hold, dated_group, grades, leading_figure, named_tariffs, span_of_cents};
+use crate::commands::pay::words::{careers_hold, grades, group, leading_figure, middle, named_tariffs, span_of_cents};
 use crate::commands::profile::words::{certificate, interest_name, interest_of, training_length, way_short};
 use crate::pay::Figure;
 use crate::pay::public::Law;
+use crate::pay::tables::Steps;
 use crate::picture::grades::GradeRow;
 use crate::profile::related::Relation;
 use crate::profile::{Interests, Profile};
@@ -85,12 +86,8 @@ pub(crate) fn paid(title: &str, paid: &Paid<'_>) -> Text {
             Some(median) => text.plain(format!("{} in der Mitte, {}", figure(median), official.year)),
             None => text.plain("Mitte nicht veröffentlicht"),
         },
-        Paid::CivilService(careers) => match ends(careers) {
-            Some(steps) => text.plain(format!("{}, {}", span_of_cents(steps.first_ct, steps.last_ct), grades(careers))),
-            None => text.plain("Beträge nicht bekannt"),
-        },
-        Paid::Tariff(tariffs) => match ends_of_tariffs(tariffs) {
-            Some(steps) => text.plain(format!("{}, {}", span_of_cents(steps.first_ct, steps.last_ct), named_tariffs(tariffs))),
+        Paid::CivilService(_) | Paid::Tariff(_) => match graded(paid) {
+            Some((steps, grades)) => text.plain(format!("{}, {grades}", span_of_cents(steps.first_ct, steps.last_ct))),
             None => text.plain("Beträge nicht bekannt"),
         },
         Paid::Range(pay) => text.plain(leading_figure(pay)),
@@ -123,19 +120,23 @@ fn careers_of<'a, 'c>(paid: &'a Paid<'c>) -> &'a [Career<'c>] {
     }
 }
 
+/// The span of what is paid by law or by agreement, and by which grades.
+fn graded(paid: &Paid<'_>) -> Option<(Steps, String)> {
+    match paid {
+        Paid::CivilService(careers) => Some((ends(careers)?, grades(careers))),
+        Paid::Tariff(tariffs) => Some((ends_of_tariffs(tariffs)?, named_tariffs(tariffs))),
+        Paid::Statistics(_) | Paid::Range(_) | Paid::Nothing => None,
+    }
+}
+
 /// The same as a bar.
 pub(crate) fn row(title: &str, paid: &Paid<'_>) -> Option<GradeRow> {
-    let (steps, place) = match paid {
-        Paid::CivilService(careers) => (ends(careers)?, grades(careers)),
-        Paid::Tariff(tariffs) => (ends_of_tariffs(tariffs)?, named_tariffs(tariffs)),
-        Paid::Statistics(_) | Paid::Range(_) | Paid::Nothing => return None,
-    };
-    let no_grade = String::new();
+    let (steps, place) = graded(paid)?;
     Some(GradeRow {
         name: title.to_owned(),
         place,
-        from_grade: no_grade.clone(),
-        to_grade: no_grade,
+        from_grade: String::new(),
+        to_grade: String::new(),
         first_ct: steps.first_ct,
         last_ct: steps.last_ct,
     })
@@ -211,26 +212,22 @@ pub(crate) fn entry(profile: &Profile) -> Option<String> {
 }
 
 /// The two strongest interests.
-pub(crate) fn interests(interests: Interests) -> Option<String> {
+pub(crate) fn interests(interests: Interests) -> String {
     let mut strongest: Vec<usize> = (0..interests.0.len()).collect();
     strongest.sort_by(|one, other| interests.0[*other].total_cmp(&interests.0[*one]));
     let names: Vec<&str> = strongest.into_iter().take(2).map(interest_name).collect();
-    Some(list(&names))
+    list(&names)
 }
 
 /// The median with its quartiles.
 pub(crate) fn official_pay(title: &str, official: &Official<'_>) -> Text {
     let [q25, median, q75] = official.quartiles;
-    let text = Text::default().strong(title).plain(": ");
-    let text = match median {
-        Some(median) => text.strong(format!("{} im Monat", figure(median))).plain(" in der Mitte"),
-        None => text.plain("Mitte nicht veröffentlicht"),
-    };
+    let text = Text::default().strong(title).plain(": ").join(middle(median));
     let text = match (q25, q75) {
         (Some(q25), Some(q75)) => text.plain(format!(", das mittlere Feld von {} bis {}", figure(q25), figure(q75))),
         _ => text,
     };
-    text.plain(format!(" – {}", dated_group(official.pay)))
+    text.plain(format!(" – {}", group(official.pay)))
 }
 
 pub(crate) fn link(from: &str, relation: Relation, to: &str) -> String {

@@ -47,9 +47,6 @@ pub(crate) fn empty_list() -> Text {
         .command(Topic::Remember.key())
         .plain(", oder such dir einen.")
 }
-pub(crate) fn count(professions: usize) -> String {
-    if professions == 1 { "1 Beruf".to_owned() } else { format!("{professions} Berufe") }
-}
 /// Median and way in of a profession in the list.
 pub(crate) fn note(profile: &Profile) -> String {
     let median = profile.quotable_pay().and_then(Pay::median).map(money);

@@ -31,7 +31,7 @@ pub(crate) fn tariffs(tariffs: &[TariffPay<'_>]) -> Option<Picture> {
     let row = |pay: &TariffPay<'_>| {
         let grade = pay.grade?;
         Some(GradeRow {
-            name: words::agreement_name(grade.name).to_owned(),
+            name: words::short_agreement(grade.name).to_owned(),
             place: words::tariff_place(pay),
             from_grade: pay.tariff.from.clone(),
             to_grade: pay.tariff.to.clone(),

@@ -34,6 +34,14 @@ fn per(period: Period) -> &'static str {
     }
 }
 
+pub(crate) fn timespan(timespan: Timespan) -> &'static str {
+    match timespan {
+        Timespan::Month => "im Monat",
+        Timespan::Year => "im Jahr",
+        Timespan::Hour => "pro Stunde",
+    }
+}
+
 /// `45.000 € im Jahr`, `über 7.100 € im Monat`.
 pub(crate) fn money(money: Money) -> String {
     format!("{} {}", figure(money.figure), per(money.per))
@@ -91,8 +99,6 @@ fn stated(stated: Stated) -> Text {
 pub(crate) fn group(pay: &Pay) -> String {
     format!("{}, {}", pay.group, dated(pay.dated))
 }
-/// The same within a sentence.
-pub(crate) use group as dated_group;
 
 fn dated(dated: Dated) -> String {
     match dated {
@@ -114,6 +120,14 @@ pub(crate) fn source(pay: &Pay) -> Source {
 /// A source in fewer words.
 fn publisher(source: &str) -> &str {
     source.strip_prefix("Statistik der ").unwrap_or(source)
+}
+
+/// A median with its period, where it is known.
+pub(crate) fn middle(median: Option<Figure>) -> Text {
+    match median {
+        Some(median) => Text::default().strong(format!("{} im Monat", figure(median))).plain(" in der Mitte"),
+        None => Text::from("Mitte nicht veröffentlicht"),
+    }
 }
 
 /// A statement in one line: the range, the median, or the only quartile.
@@ -145,13 +159,9 @@ pub(crate) fn quartiles_explained(quartiles: [Option<Figure>; 3]) -> Option<Stri
     let lower = q25.map(|q25| format!("ein Viertel verdient weniger als {q25}"));
     let middle = median.map(|median| format!("die Hälfte mehr als {median}"));
     let upper = q75.map(|q75| format!("ein Viertel mehr als {q75}"));
-    let known: Vec<String> = [lower, middle, upper].into_iter().flatten().collect();
-    let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    let sentence = match known.as_slice() {
-        [] | [_] => return None,
-        several => list(several),
-    };
-    Some(format!("{}.", capitalised(&sentence)))
+    let known = [&lower, &middle, &upper].map(Option::as_deref);
+    let known: Vec<&str> = known.into_iter().flatten().collect();
+    (known.len() > 1).then(|| format!("{}.", capitalised(&list(&known))))
 }
 pub(crate) const CALCULATION_EXPLAINED: &str = "Alle Beträge sind brutto, wo nicht „netto“ steht. „Berechnet“ heißt: aus dem veröffentlichten Zeitraum umgerechnet, zwölf Monatsgehälter sind ein Jahr. Ein Betrag über der Meldegrenze („über …“) wird nicht umgerechnet, denn niemand hat ihn genauer veröffentlicht.";
 pub(crate) const HOUR_EXPLAINED: &str = "Pro Stunde heißt: bei 40 Stunden in der Woche, das sind 173,33 im Monat.";

@@ -13,6 +13,7 @@ use crate::commands::{choice_of, opened, others, understood};
 use crate::pay::tables::Tables;
 use crate::positions::Positions;
 use crate::profile::leading::{Leading, leading};
+use crate::profile::related::Relation;
 use crate::profile::way::Way;
 use crate::profile::{Profile, Section};
 use crate::question::{Question, Topic};
@@ -80,8 +81,10 @@ pub(crate) fn to_profile(profile: &Profile) -> Choice {
 fn introduce(answer: &mut Answer, advice: &ProfileAdvice<'_>, positions: &Positions) {
     let profile = advice.subject.profile;
     answer.subtitles.extend(profile.field.map(|field| Text::from(words::field(field))));
-    answer
-        .say(profile.summary.as_deref().map_or_else(words::no_summary, |summary| text::first_sentences(summary, SUMMARY).into()));
+    match &profile.summary {
+        Some(summary) => answer.say(text::first_sentences(summary, SUMMARY)),
+        None => answer.say(words::NO_SUMMARY),
+    }
     answer.blocks.push(Block::Divider);
     for section in &advice.first {
         if let Some(text) = profile.sections.get(section) {
@@ -111,18 +114,18 @@ fn money(advice: &ProfileAdvice<'_>) -> (String, String) {
     let profile = advice.subject.profile;
     match leading(profile) {
         Leading::Statistics(pay) => (pay_words::leading_figure(pay), words::GROSS_IN_THE_MIDDLE.to_owned()),
-        Leading::Wider(pay) => (pay_words::leading_figure(pay), words::gross_of_group(&pay_words::group(pay))),
+        Leading::Wider(pay) | Leading::Range(pay) => {
+            (pay_words::leading_figure(pay), words::gross_of_group(&pay_words::group(pay)))
+        }
         Leading::CivilService(_) => words::by_law(&advice.careers),
         Leading::Tariff(_) => words::by_agreement(&advice.tariffs),
-        Leading::Range(pay) => (pay_words::leading_figure(pay), words::gross_of_group(&pay_words::group(pay))),
         Leading::None => (words::NO_PAY.to_owned(), String::new()),
     }
 }
 
 /// The usual way in a few words: `Ausbildung, 3 Jahre`.
 fn way(profile: &Profile) -> Option<String> {
-    let way = profile.usual_way()?;
-    Some(words::way_short(way))
+    profile.usual_way().map(words::way_short)
 }
 
 fn menu(advice: &ProfileAdvice<'_>, question: &impl Fn(Option<Section>) -> Question) -> Vec<Detail> {
@@ -189,7 +192,6 @@ fn pay(profile: &Profile) -> Vec<Text> {
 }
 
 fn related(advice: &ProfileAdvice<'_>) -> Vec<Text> {
-    use crate::profile::related::Relation;
     let line = |kind: &Relation| {
         let of_kind = advice.related.iter().filter(|(relation, _)| relation == kind);
         let titles: Vec<_> = of_kind.map(|(_, profile)| profile.title.as_str()).collect();
@@ -201,12 +203,8 @@ fn related(advice: &ProfileAdvice<'_>) -> Vec<Text> {
 fn cite(answer: &mut Answer, advice: &ProfileAdvice<'_>) {
     match leading(advice.subject.profile) {
         Leading::Statistics(pay) | Leading::Wider(pay) | Leading::Range(pay) => answer.cite(pay_words::source(pay)),
-        Leading::CivilService(_) => {
-            answer.cite_all(advice.careers.iter().filter_map(pay_words::source_of_career));
-        }
-        Leading::Tariff(_) => {
-            answer.cite_all(advice.tariffs.iter().filter_map(pay_words::source_of_tariff));
-        }
+        Leading::CivilService(_) => answer.cite_all(advice.careers.iter().filter_map(pay_words::source_of_career)),
+        Leading::Tariff(_) => answer.cite_all(advice.tariffs.iter().filter_map(pay_words::source_of_tariff)),
         Leading::None => {}
     }
 }

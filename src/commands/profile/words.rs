@@ -9,9 +9,7 @@ use crate::text::Text;
 
 pub(crate) const CONDITIONS: &str = "Arbeitsbedingungen";
 
-pub(crate) fn no_summary() -> Text {
-    Text::from("Zu diesem Beruf ist noch keine Zusammenfassung geschrieben.")
-}
+pub(crate) const NO_SUMMARY: &str = "Zu diesem Beruf ist noch keine Zusammenfassung geschrieben.";
 pub(crate) const NOT_WRITTEN: &str = "Dazu habe ich für diesen Beruf nichts. Mehr steht in BERUFENET, dem Lexikon der Bundesagentur; die \
     Berufsberatung antwortet kostenlos: 0800 4 5555 00.";
 /// Label of the button beside the way in.
@@ -71,8 +69,7 @@ pub(crate) fn section(section: Section) -> &'static str {
 
 pub(crate) use crate::profile::words::field;
 pub(crate) use ways::{
-    WAYS, costs, demanded_and_paid, demanded_only, entry_of, first_step, step_kind, summary, training_pay, way, way_short,
-    way_within,
+    WAYS, costs, demanded, demanded_and_paid, entry_of, first_step, step_kind, summary, training_pay, way, way_short, way_within,
 };
 
 pub(crate) fn entry(entry: Entry) -> &'static str {

@@ -5,6 +5,7 @@ use crate::commands::pay::words as pay_words;
 use crate::commands::profile::answer::to_profile;
 use crate::commands::related::advice::{Neighbour, RelatedAdvice};
 use crate::commands::related::words;
+use crate::commands::words as command_words;
 use crate::commands::{choice_of, others, understood};
 use crate::profile::Profile;
 use crate::question::{Question, Topic};
@@ -30,7 +31,7 @@ pub(crate) fn answer(advice: &RelatedAdvice<'_>) -> Answer {
     for (_, neighbour) in shown.iter().chain(&more) {
         neighbour.profile.quotable_pay().into_iter().for_each(|pay| answer.cite(pay_words::source(pay)));
     }
-    answer.menu.label = if more.is_empty() { words::RATHER.to_owned() } else { words::more(more.len()) };
+    answer.menu.label = if more.is_empty() { words::RATHER.to_owned() } else { command_words::more_professions(more.len()) };
     answer.menu.entries = more.iter().map(|(kind, neighbour)| entry(profile, kind, neighbour)).collect();
     answer.menu.entries.extend(others(&advice.subject, &Question::Related { name: profile.id.clone() }));
     answer.choices = vec![choice_of(Topic::Way, profile).likely(), choice_of(Topic::Profile, profile)];

@@ -83,9 +83,5 @@ fn change(own: &Pay, other: &Pay) -> Option<String> {
 
 /// Placeholder of the menu of alternative professions.
 pub(crate) const RATHER: &str = "Anders gemeint …";
-/// Placeholder of the menu of the others.
-pub(crate) fn more(count: usize) -> String {
-    if count == 1 { "1 weiterer Beruf …".to_owned() } else { format!("{count} weitere Berufe …") }
-}
 
 pub(crate) const NO_MEDIAN: &str = "kein veröffentlichtes mittleres Entgelt";

@@ -4,6 +4,7 @@ use crate::catalogue::no_profession::{NoProfession, no_profession_told};
 use crate::catalogue::{Catalogue, Match};
 use crate::profile::{Field, Profile};
 use crate::question::Question;
+use std::collections::HashSet;
 
 /// The name matches several professions.
 pub(crate) struct Several<'c> {
@@ -57,17 +58,14 @@ pub(crate) fn several<'c>(asked: Unclear, matches: &[Match<'c>]) -> Several<'c> 
 
 pub(crate) fn nothing<'c>(catalogue: &'c Catalogue, asked: Unclear, least_far: &[Match<'c>]) -> Nothing<'c> {
     let near = near(catalogue, &asked.typed, least_far);
-    let mut fields = if near.is_empty() { closest_fields(catalogue, &asked.typed) } else { Vec::new() };
-    let is_empty = asked.typed.trim().is_empty();
-    for profile in catalogue.most_common(usize::MAX) {
-        let Some(field) = profile.field else { continue };
-        if fields.len() == FIELDS || !is_empty {
-            break;
-        }
-        if !fields.iter().any(|(known, _)| *known == field) {
-            fields.push((field, profile));
-        }
-    }
+    let is_guess = |guess: &Match<'_>| is_near(&asked.typed, guess);
+    let fields = if asked.typed.trim().is_empty() {
+        first_of_fields(catalogue.most_common(usize::MAX))
+    } else if near.is_empty() {
+        first_of_fields(catalogue.suggest(&asked.typed, GUESSES).into_iter().filter(is_guess).map(|guess| guess.profile))
+    } else {
+        Vec::new()
+    };
     let count = |field| catalogue.profiles().iter().filter(|profile| profile.field == Some(field)).count();
     let fields = fields.into_iter().map(|(field, profile)| (field, count(field), profile)).collect();
     Nothing { no_profession: no_profession_told(&asked.typed), near, fields, asked }
@@ -95,15 +93,12 @@ fn is_near(typed: &str, found: &Match<'_>) -> bool {
 /// Completions of the text whose fields are considered.
 const GUESSES: usize = 10;
 
-/// The fields of the text's completions, best first, each with its profession.
-fn closest_fields<'c>(catalogue: &'c Catalogue, typed: &str) -> Vec<(Field, &'c Profile)> {
-    let mut fields: Vec<(Field, &Profile)> = Vec::new();
-    let guesses = if typed.trim().is_empty() { Vec::new() } else { catalogue.suggest(typed, GUESSES) };
-    for profile in guesses.into_iter().filter(|guess| is_near(typed, guess)).map(|guess| guess.profile) {
-        let Some(field) = profile.field else { continue };
-        if fields.len() < FIELDS && !fields.iter().any(|(known, _)| *known == field) {
-            fields.push((field, profile));
-        }
-    }
-    fields
+/// The first fields of professions, each with its first one.
+fn first_of_fields<'c>(professions: impl Iterator<Item = &'c Profile>) -> Vec<(Field, &'c Profile)> {
+    let mut seen = HashSet::new();
+    professions
+        .filter_map(|profile| Some((profile.field?, profile)))
+        .filter(|(field, _)| seen.insert(*field))
+        .take(FIELDS)
+        .collect()
 }

@@ -5,11 +5,11 @@ use crate::catalogue::no_profession::NoProfession;
 use crate::commands::profile::words as profile_words;
 use crate::commands::unclear::advice::{Nothing, Several};
 use crate::commands::unclear::words;
-use crate::commands::words as command_words;
+use crate::commands::{choice, words as command_words};
 use crate::profile::{Entry, Field, Profile};
 use crate::question::wish::Wish;
 use crate::question::{Question, Topic};
-use crate::text::{Text, typed};
+use crate::text::typed;
 
 /// Candidates with a button; the others are in the menu.
 const BUTTONS: usize = 4;
@@ -27,11 +27,8 @@ pub(crate) fn answer_several(advice: &Several<'_>) -> Answer {
             answer.choices.push(Choice::new(profile.title.as_str(), question.clone()));
             continue;
         }
-        let entry = Detail::leading(profile.title.as_str(), question.clone());
-        answer.menu.entries.push(match words::candidate(&profile.title, name) {
-            Some(name) => entry.hint(name),
-            None => entry,
-        });
+        let hint = words::candidate(&profile.title, name);
+        answer.menu.entries.push(Detail { hint, ..Detail::leading(profile.title.as_str(), question.clone()) });
     }
     answer.menu.label = words::more(answer.menu.entries.len());
     answer
@@ -57,22 +54,14 @@ pub(crate) fn answer_nothing(advice: &Nothing<'_>) -> Answer {
     };
     answer.menu.label = words::FIELDS.to_owned();
     answer.menu.entries = advice.fields.iter().map(field).collect();
-    answer.choices = vec![Choice::new(command_words::button(Topic::Test), Question::new(Topic::Test)), help()];
+    answer.choices = vec![choice(Question::new(Topic::Test)), choice(Question::Help)];
     answer
 }
 
 fn near(profile: &Profile, question: Question) -> Fact {
     let topic = question.topic();
-    let fact = Fact::strong(profile.title.as_str());
-    let fact = fact.leads(Choice::new(profile.title.as_str(), question).short(command_words::beside(topic)));
-    match profile.field {
-        Some(field) => fact.note(Text::from(profile_words::field(field))),
-        None => fact,
-    }
-}
-
-fn help() -> Choice {
-    Choice::new(words::HELP, Question::Help)
+    let there = Choice::new(profile.title.as_str(), question).short(command_words::beside(topic));
+    Fact::strong(profile.title.as_str()).leads(there).note(profile.field.map(profile_words::field).unwrap_or_default())
 }
 
 /// A word that is not a profession: a sentence about it, and alternatives.
@@ -96,7 +85,6 @@ fn no_profession(kind: NoProfession) -> Answer {
     };
     let wish = |entry: &Entry| Question::Wish(Wish { entry: Some(*entry), ..Wish::default() });
     answer.choices = entries.iter().map(|entry| Choice::new(words::entry_button(*entry), wish(entry))).collect();
-    answer.choices.push(Choice::new(command_words::button(Topic::Test), Question::new(Topic::Test)));
-    answer.choices.push(help());
+    answer.choices.extend([Question::new(Topic::Test), Question::Help].map(choice));
     answer
 }

@@ -3,12 +3,12 @@
 use crate::catalogue::no_profession::NoProfession;
 use crate::catalogue::outright::BESIDE_TITLE;
 use crate::commands::profile::words::entry_short;
+use crate::commands::words::professions;
 use crate::profile::Entry;
 use crate::text::Text;
 
 /// Placeholder of the menu of fields.
 pub(crate) const FIELDS: &str = "In einem Berufsfeld umsehen …";
-pub(crate) const HELP: &str = "Hilfe";
 
 /// The text was another name of the profession in the title.
 pub(crate) fn understood(title: &str, name: &str) -> String {
@@ -48,8 +48,7 @@ pub(crate) fn nothing(typed: &str) -> Text {
 pub(crate) const EMPTY_NAME: &str =
     "Du hast keinen Namen genannt. Schreib dazu, um welchen Beruf es geht – so, wie du ihn nennst.";
 pub(crate) fn count_and_example(count: usize, example: &str) -> String {
-    let professions = if count == 1 { "1 Beruf".to_owned() } else { format!("{count} Berufe") };
-    format!("{professions}, zum Beispiel {example}")
+    format!("{}, zum Beispiel {example}", professions(count))
 }
 /// Placeholder of the menu of those without a button.
 pub(crate) fn more(count: usize) -> String {

@@ -3,7 +3,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::commands::compare::advice::Difference;
-use crate::commands::pay::advice::{Official, comparable};
+use crate::commands::pay::advice::comparable;
 use crate::commands::{Circumstances, Subject};
 use crate::pay::Figure;
 use crate::profile::related::Relation;
@@ -207,11 +207,7 @@ fn skills<'c>(from: &Profile, to: &'c Profile) -> Skills<'c> {
 
 /// Difference of the official medians, if they are of the same year and known.
 pub(crate) fn change(from: &Profile, to: &Profile, circumstances: &Circumstances<'_>) -> Option<Change> {
-    let of = |profile| -> Option<Official<'_>> {
-        let profile: &Profile = profile;
-        comparable(profile, circumstances)
-    };
-    let (from, to) = (of(from)?, of(to)?);
+    let (from, to) = (comparable(from, circumstances)?, comparable(to, circumstances)?);
     if from.year != to.year {
         return None;
     }

@@ -6,11 +6,10 @@ use crate::commands::profile::answer::{source_of_training, to_profile, training_
 use crate::commands::profile::pictures;
 use crate::commands::profile::words as profile_words;
 use crate::commands::related::answer::mixed;
-use crate::commands::related::words as related_words;
 use crate::commands::way::advice::{Change, Lead, Step, WayAdvice};
 use crate::commands::way::words;
 use crate::commands::words as command_words;
-use crate::commands::{Subject, choice_of, opened, understood, understood_of};
+use crate::commands::{Subject, choice, choice_of, opened, understood, understood_of};
 use crate::pay::tables::Tables;
 use crate::profile::related::Relation;
 use crate::profile::way::Way;
@@ -97,7 +96,7 @@ fn direct(ends: [&Subject<'_>; 2], ways: &[&Way]) -> Answer {
     answer.headline = ways.first().map(|way| profile_words::way_short(way)).filter(|text| is_headline(text)).map(Into::into);
     answer.say(words::NO_STEPS);
     if ways.is_empty() {
-        answer.say(words::no_way_known());
+        answer.say(words::NO_WAY_KNOWN);
     }
     answer.blocks.extend(pictures::ways(ways.iter().copied(), Tables::shared()).map(Block::Picture));
     answer.cite_all(ways.iter().filter_map(|way| source_of_training(way)));
@@ -114,8 +113,7 @@ fn direct(ends: [&Subject<'_>; 2], ways: &[&Way]) -> Answer {
 
 /// A comparison of both ends, and the opposite direction.
 fn ends_of(from: &Profile, to: &Profile) -> Vec<Choice> {
-    let beside = Question::compare([from.id.as_str(), to.id.as_str()]);
-    vec![Choice::new(command_words::button(Topic::Compare), beside).likely(), backwards(from, to)]
+    vec![choice(Question::compare([from.id.as_str(), to.id.as_str()])).likely(), backwards(from, to)]
 }
 
 fn backwards(from: &Profile, to: &Profile) -> Choice {
@@ -132,13 +130,13 @@ fn leads(from: &Subject<'_>, groups: &[(Relation, Vec<Lead<'_>>)]) -> Answer {
     let (shown, more) = mixed(&groups, LEADS);
     let to = |lead: &Lead<'_>| Question::way(&from.profile.id, &lead.profile.id);
     for (relation, lead) in &shown {
-        let choice = Choice::new(words::to(&lead.profile.title), to(lead)).short(command_words::beside(Topic::Way));
-        answer.state(Fact::strong(lead.profile.title.as_str()).note(words::lead_short(*relation, lead)).leads(choice));
+        let there = Choice::new(words::to(&lead.profile.title), to(lead)).short(command_words::beside(Topic::Way));
+        answer.state(Fact::strong(lead.profile.title.as_str()).note(words::lead_short(*relation, lead)).leads(there));
     }
     for (_, lead) in shown.iter().chain(&more).filter(|(_, lead)| lead.change.is_some()) {
         cite(&mut answer, [from.profile, lead.profile]);
     }
-    answer.menu.label = related_words::more(more.len());
+    answer.menu.label = command_words::more_professions(more.len());
     let entry = |(relation, lead): &(Relation, &Lead<'_>)| {
         Entry::leading(lead.profile.title.as_str(), to(lead)).hint(words::lead_short(*relation, lead))
     };
@@ -157,7 +155,6 @@ fn nowhere(subject: &Subject<'_>) -> Answer {
     let profile = subject.profile;
     let mut answer = Answer::new(Tone::Asking, words::NOWHERE_TITLE);
     answer.say(words::nowhere(&profile.title));
-    let leads = Choice::new(command_words::button(Topic::Way), Question::way(&profile.id, ""));
-    answer.choices = vec![leads, choice_of(Topic::Profile, profile)];
+    answer.choices = vec![choice_of(Topic::Way, profile), choice_of(Topic::Profile, profile)];
     answer
 }

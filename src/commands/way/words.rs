@@ -119,10 +119,8 @@ pub(crate) fn change(change: Change) -> String {
 }
 
 pub(crate) const NO_STEPS: &str = "Ein kurzer Weg führt nicht dorthin, aber du kannst neu anfangen.";
-pub(crate) fn no_way_known() -> Text {
-    "Wie man dorthin kommt, steht im Profil noch nicht. Die Berufsberatung der Arbeitsagentur hilft weiter: 0800 4 5555 00."
-        .into()
-}
+pub(crate) const NO_WAY_KNOWN: &str =
+    "Wie man dorthin kommt, steht im Profil noch nicht. Die Berufsberatung der Arbeitsagentur hilft weiter: 0800 4 5555 00.";
 
 const LEADS: &str = ": wohin es führt";
 pub(crate) fn leads_title(title: &str) -> String {

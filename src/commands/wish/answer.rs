@@ -1,13 +1,13 @@
 //! Answer on wishes: matching professions by page, or which wish to drop.
 
 use crate::answer::{Answer, Choice, Detail, Fact, Part, Tone};
+use crate::commands;
 use crate::commands::pay::advice::training;
 use crate::commands::pay::words as pay_words;
 use crate::commands::profile::answer::to_profile;
 use crate::commands::profile::words as profile_words;
 use crate::commands::wish::advice::{Dropped, PAGE, Page, WishAdvice, WishResult, wished, without};
 use crate::commands::wish::words;
-use crate::commands::words as command_words;
 use crate::pay::tables::Tables;
 use crate::profile::{Certificate, Condition, Entry, Field};
 use crate::question::wish::{Longest, Order, Wish};
@@ -39,7 +39,7 @@ fn start() -> Answer {
         Wish { longest: Some(Longest::None), ..Wish::default() },
     ];
     answer.choices = words::EXAMPLES.into_iter().zip(examples).map(|(label, wish)| choice(label, wish)).collect();
-    answer.choices.push(Choice::new(command_words::button(Topic::Test), Question::new(Topic::Test)));
+    answer.choices.push(commands::choice(Question::new(Topic::Test)));
     answer.menu.label = words::FIELDS.to_owned();
     let field = |field: &Field| entry(profile_words::field(*field), Wish { field: Some(*field), ..Wish::default() });
     answer.menu.entries = Field::ALL.iter().map(field).collect();

@@ -1,15 +1,15 @@
 //! Sentences on a search by wishes.
 
-use crate::commands::profile::words::{certificate, condition, demanded_only, entry_short, field, interest_name, way_short};
+use crate::commands::profile::words::{certificate, condition, demanded, entry_short, field, interest_name, way_short};
 use crate::commands::wish::advice::{Dropped, training_pay, wished};
-use crate::commands::words as command;
+use crate::commands::words as command_words;
 use crate::pay::Pay;
-use crate::profile::{Certificate, Entry, Profile};
+use crate::profile::{Certificate, Condition, Entry, Profile};
 use crate::question::Topic;
 use crate::question::option::CommandOption;
 use crate::question::wish::{Longest, Order, Wish};
 use crate::text::Text;
-use crate::text::german::{figure, list, number};
+use crate::text::german::{figure, list, number, whole_euros};
 
 pub(crate) const POSSIBLE: &str = "Das kannst du dir wünschen";
 /// Placeholder of the menu of fields at the start.
@@ -68,9 +68,7 @@ pub(crate) fn shown(first: usize, last: usize, total: usize, order: Order) -> St
 
 /// All wishes in a few words.
 pub(crate) fn short(wish: &Wish) -> String {
-    use CommandOption as O;
-    let all = [O::Field, O::Entry, O::Certificate, O::LeastPay, O::Longest, O::With, O::Without, O::Interest];
-    let known: Vec<String> = all.into_iter().filter_map(|option| one(wish, option)).collect();
+    let known: Vec<String> = wished(wish).into_iter().filter_map(|option| one(wish, option)).collect();
     let text = if known.is_empty() { "nichts Bestimmtes".to_owned() } else { known.join(" · ") };
     match wish.order {
         Some(Order::Pay) if !known.is_empty() => format!("{text} · Verdienst zuerst"),
@@ -81,7 +79,7 @@ pub(crate) fn short(wish: &Wish) -> String {
 
 /// A single wish in a few words; `None` if absent.
 fn one(wish: &Wish, option: CommandOption) -> Option<String> {
-    let conditions = |all: &[crate::profile::Condition]| list(&all.iter().map(|item| condition(*item)).collect::<Vec<_>>());
+    let conditions = |all: &[Condition]| list(&all.iter().map(|item| condition(*item)).collect::<Vec<_>>());
     match option {
         CommandOption::Field => wish.field.map(|item| field(item).to_owned()),
         CommandOption::Entry => wish.entry.map(|item| entry_short(item).to_owned()),
@@ -104,7 +102,7 @@ fn one(wish: &Wish, option: CommandOption) -> Option<String> {
 fn longest(longest: Longest) -> String {
     match longest {
         Longest::None => "ohne Ausbildung".to_owned(),
-        other => command::choice(CommandOption::Longest, other.key()),
+        other => command_words::choice(CommandOption::Longest, other.key()),
     }
 }
 
@@ -120,7 +118,7 @@ pub(crate) fn note(profile: &Profile, wish: &Wish) -> String {
     let pay = match wish.order {
         Some(Order::TrainingPay) => training_pay(profile).map(|(is_wide, mean_ct)| {
             let whose = if is_wide { " (ganzer Bereich)" } else { "" };
-            format!("im Schnitt {} €{whose}", number((mean_ct + 50) / 100))
+            format!("im Schnitt {}{whose}", whole_euros(mean_ct.into()))
         }),
         _ => profile.quotable_pay().and_then(Pay::median).map(|median| figure(median.figure)),
     };
@@ -138,7 +136,7 @@ fn reason(profile: &Profile, wish: &Wish) -> Option<String> {
     let conditions: Vec<&str> = wish.with.iter().map(|item| condition(*item)).take(SHOWN).collect();
     let interests = (!interests.is_empty()).then(|| format!("für {}", list(&interests)));
     let conditions = (!conditions.is_empty()).then(|| list(&conditions));
-    let certificate = wish.certificate.and(profile.usual_way()).map(demanded_only).filter(|demanded| !demanded.is_empty());
+    let certificate = wish.certificate.and(profile.usual_way()).and_then(demanded);
     let parts: Vec<String> = [interests, conditions, certificate].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(" · "))
 }
@@ -157,11 +155,7 @@ pub(crate) fn order_button(order: Order) -> &'static str {
 
 /// The result without one or two wishes.
 pub(crate) fn dropped(wish: &Wish, dropped: &Dropped) -> (String, String) {
-    let wishes: Vec<String> = dropped.options.iter().filter_map(|option| one(wish, *option)).collect();
-    let wishes: Vec<String> = wishes.into_iter().map(|wish| format!("„{wish}“")).collect();
-    let wishes = list(&wishes.iter().map(String::as_str).collect::<Vec<_>>());
-    (professions(dropped.total), format!("ohne {wishes}"))
-}
-fn professions(count: usize) -> String {
-    if count == 1 { "1 Beruf".to_owned() } else { format!("{count} Berufe") }
+    let wishes = dropped.options.iter().filter_map(|option| Some(format!("„{}“", one(wish, *option)?)));
+    let wishes = wishes.collect::<Vec<_>>().join(" und ");
+    (command_words::professions(dropped.total), format!("ohne {wishes}"))
 }

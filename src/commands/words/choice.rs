@@ -1,6 +1,7 @@
 //! Option values as displayed in Discord's lists.
 
-use crate::commands::profile::words as profile;
+use crate::commands::pay::words as pay_words;
+use crate::commands::profile::words as profile_words;
 use crate::pay::Timespan;
 use crate::pay::state::State;
 use crate::profile::{Certificate, Condition, Entry, Field, Interests};
@@ -14,17 +15,17 @@ use crate::question::wish::{Longest, Order};
 pub fn choice(option: CommandOption, key: &str) -> String {
     use CommandOption as O;
     let known = match option {
-        O::Section | O::ShownFirst => section_from_key(key).map(profile::section),
+        O::Section | O::ShownFirst => section_from_key(key).map(profile_words::section),
         O::OwnAnswers | O::ServerAnswers => Answers::from_key(key).map(answers),
         O::Action => DataAction::from_key(key).map(data_action),
-        O::Timespan => Timespan::from_key(key).map(timespan),
+        O::Timespan => Timespan::from_key(key).map(pay_words::timespan),
         O::State => State::from_name(key).map(State::name),
-        O::Field => Field::from_key(key).map(profile::field),
-        O::Entry => Entry::from_key(key).map(profile::entry),
-        O::Certificate => Certificate::from_key(key).map(profile::certificate),
+        O::Field => Field::from_key(key).map(profile_words::field),
+        O::Entry => Entry::from_key(key).map(profile_words::entry),
+        O::Certificate => Certificate::from_key(key).map(profile_words::certificate),
         O::Longest => Longest::from_key(key).map(longest),
-        O::With | O::Without => Condition::from_key(key).map(profile::condition),
-        O::Interest => Interests::GERMAN_KEYS.iter().position(|known| *known == key).map(profile::interest),
+        O::With | O::Without => Condition::from_key(key).map(profile_words::condition),
+        O::Interest => Interests::GERMAN_KEYS.iter().position(|known| *known == key).map(profile_words::interest),
         O::Order => Order::from_key(key).map(order),
         O::Detail => Detail::from_key(key).map(detail),
         O::Mode => Mode::from_key(key).map(mode),
@@ -64,14 +65,6 @@ fn mode(mode: Mode) -> &'static str {
     match mode {
         Mode::Quick => "schnell: ankreuzen, was dir gefällt",
         Mode::Thorough => "genau: 30 Fragen mit fünf Stufen",
-    }
-}
-
-fn timespan(timespan: Timespan) -> &'static str {
-    match timespan {
-        Timespan::Month => "im Monat",
-        Timespan::Year => "im Jahr",
-        Timespan::Hour => "pro Stunde",
     }
 }
 

@@ -40,12 +40,14 @@ fn each(profiles: &[&Profile], text: impl Fn(&Profile) -> Option<String>) -> Vec
 
 /// The differences, most important first.
 pub(crate) fn differences(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
-    let title = |position: usize| profiles[position].title.as_str();
-    let training = words::training(profiles);
-    let certificate = words::certificates(profiles);
-    let interest =
-        advice.contrast.map(|contrast| words::contrast(title(contrast.more), title(contrast.less), contrast.dimension));
-    [training, certificate, interest].into_iter().flatten().map(Text::from).collect()
+    let ways = [words::training(profiles), words::certificates(profiles)].into_iter().flatten().map(Text::from);
+    ways.chain(contrast(advice, profiles)).collect()
+}
+
+fn contrast(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Option<Text> {
+    let contrast = advice.contrast?;
+    let [more, less] = [contrast.more, contrast.less].map(|position| profiles[position].title.as_str());
+    Some(words::contrast(more, less, contrast.dimension).into())
 }
 
 fn pay(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
@@ -88,11 +90,8 @@ fn entry(profiles: &[&Profile]) -> Vec<Text> {
 }
 
 fn interests(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
-    let title = |position: usize| profiles[position].title.as_str();
-    let contrast =
-        advice.contrast.map(|contrast| words::contrast(title(contrast.more), title(contrast.less), contrast.dimension));
-    let lines = each(profiles, |profile| words::interests(profile.interests?));
-    lines.into_iter().chain(contrast.map(Text::from)).collect()
+    let lines = each(profiles, |profile| profile.interests.map(words::interests));
+    lines.into_iter().chain(contrast(advice, profiles)).collect()
 }
 
 fn conditions(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {

@@ -11,7 +11,7 @@ use crate::commands::profile::answer::to_profile;
 use crate::commands::words as command_words;
 use crate::picture::interests::{InterestBar, InterestChart};
 use crate::picture::{Drawing, Picture};
-use crate::profile::{Certificate, Entry as WayIn, Profile};
+use crate::profile::{Certificate, Entry as WayIn};
 use crate::question::detail::Detail;
 use crate::question::interest::Test;
 use crate::question::{Question, Topic};
@@ -86,7 +86,6 @@ fn picture(result: &TestResult<'_>) -> Picture {
 
 /// Their answers are separate messages, so that the result stays visible.
 fn name_professions(answer: &mut Answer, fits: &[Fit<'_>]) {
-    let to = |profile: &Profile| Question::about(Topic::Profile, &profile.id);
     for fit in fits.iter().take(SHOWN) {
         let fact = Fact::strong(fit.profile.title.as_str()).note(words::beside(&fit.shared, &fit.against));
         answer.state(fact.leads(to_profile(fit.profile).beside()));
@@ -94,10 +93,11 @@ fn name_professions(answer: &mut Answer, fits: &[Fit<'_>]) {
     let more = fits.iter().skip(SHOWN);
     let entry = |fit: &Fit<'_>| {
         let hint = format!("{} · {}", words::agreement(fit.correlation), words::beside(&fit.shared, &fit.against));
-        Entry::leading(fit.profile.title.as_str(), to(fit.profile)).hint(hint).beside()
+        let question = Question::about(Topic::Profile, &fit.profile.id);
+        Entry::leading(fit.profile.title.as_str(), question).hint(hint).beside()
     };
     answer.menu.entries = more.map(entry).collect();
-    answer.menu.label = words::more(answer.menu.entries.len());
+    answer.menu.label = command_words::more_professions(answer.menu.entries.len());
 }
 
 /// Filters in effect.
@@ -157,20 +157,18 @@ fn all<T: Copy>(values: &[T]) -> impl Iterator<Item = Option<T>> {
 /// Filters to drop, with a button each.
 fn widen(answer: &mut Answer, test: &Test, wider: &[Wider<'_>]) {
     for wider in wider {
-        let (line, note) = match dropped(test, &wider.test) {
-            Some(filter) => words::drop_filter(filter, wider.count, &wider.best.title),
-            None => words::drop_all(wider.count, &wider.best.title),
-        };
+        let line = command_words::professions(wider.count);
+        let note = words::drop_filter(dropped(test, &wider.test), &wider.best.title);
         let there = Test { detail: None, ..wider.test.clone() };
         answer.state(Fact::strong(line.as_str()).note(note).leads(choice(line, &there).short(words::LOOK)));
     }
 }
 
-/// The filter missing in `wider`; `None` if both are.
-fn dropped(test: &Test, wider: &Test) -> Option<&'static str> {
+/// The filter missing in `wider`, or both.
+fn dropped(test: &Test, wider: &Test) -> &'static str {
     match (test.entry == wider.entry, test.certificate == wider.certificate) {
-        (false, true) => Some(words::entry_filter(test.entry)),
-        (true, false) => Some(words::certificate_filter(test.certificate)),
-        _ => None,
+        (false, true) => words::entry_filter(test.entry),
+        (true, false) => words::certificate_filter(test.certificate),
+        _ => words::BOTH_FILTERS,
     }
 }

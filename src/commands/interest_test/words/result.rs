@@ -2,7 +2,7 @@
 
 use crate::answer::Source;
 use crate::commands::interest_test::advice::fit::Against;
-use crate::commands::profile::words::{certificate, condition, entry, entry_short, training_length};
+use crate::commands::profile::words::{certificate, entry, entry_short, listed, training_length};
 use crate::profile::{Certificate, Entry};
 use crate::question::Topic;
 use crate::text::Text;
@@ -62,19 +62,13 @@ pub(crate) fn all_alike() -> [Text; 2] {
             .plain(", was dir an einem Beruf wichtig ist."),
     ]
 }
-/// Placeholder of the menu of further professions.
-pub(crate) fn more(count: usize) -> String {
-    if count == 1 { "1 weiterer Beruf …".to_owned() } else { format!("{count} weitere Berufe …") }
-}
 /// Reasons for and against a profession in a few words.
 pub(crate) fn beside(shared: &[usize], against: &Against) -> String {
     let names: Vec<_> = shared.iter().map(|at| dimension(*at)).collect();
     let why = if names.is_empty() { "ähnliche Mischung".to_owned() } else { format!("passt: {}", list(&names)) };
     let against = match against {
         Against::Dimension(at) => Some(format!("dagegen: {}", dimension(*at))),
-        Against::Conditions(conditions) => {
-            Some(format!("bedenke: {}", conditions.iter().map(|item| condition(*item)).collect::<Vec<_>>().join(", ")))
-        }
+        Against::Conditions(conditions) => Some(format!("bedenke: {}", listed(conditions))),
         Against::Way(entry, months) => {
             let length = months.map(|months| format!(", {}", training_length(months))).unwrap_or_default();
             Some(format!("bedenke: {}{length}", entry_short(*entry)))
@@ -83,7 +77,7 @@ pub(crate) fn beside(shared: &[usize], against: &Against) -> String {
     };
     std::iter::once(why).chain(against).collect::<Vec<_>>().join(" · ")
 }
-/// The same with the degree of agreement.
+/// The degree of agreement.
 pub(crate) fn agreement(correlation: f32) -> String {
     format!("{correlation:.2}").replace('.', ",")
 }
@@ -134,14 +128,12 @@ pub(crate) fn none_fits() -> Text {
         .command(Topic::Wish.key())
         .plain(", was dir an einem Beruf wichtig ist.")
 }
-/// A filter to drop, and the result without it.
-pub(crate) fn drop_filter(filter: &str, count: usize, best: &str) -> (String, String) {
-    let professions = if count == 1 { "1 Beruf".to_owned() } else { format!("{count} Berufe") };
-    (professions, format!("ohne „{filter}“, am besten {best}"))
+/// A filter to drop, and the best profession without it.
+pub(crate) fn drop_filter(filter: &str, best: &str) -> String {
+    format!("ohne „{filter}“, am besten {best}")
 }
-pub(crate) fn drop_all(count: usize, best: &str) -> (String, String) {
-    drop_filter("Einstieg“ und „Schulabschluss", count, best)
-}
+/// Both filters, within quotation marks.
+pub(crate) const BOTH_FILTERS: &str = "Einstieg“ und „Schulabschluss";
 pub(crate) const LIMITS: &str = "Was dieser Test kann und was nicht";
 pub(crate) fn limits() -> [&'static str; 4] {
     [

@@ -2,9 +2,9 @@
 
 use crate::answer::Source;
 use crate::commands::pay::advice::{Local, MinimumWage, Whom};
-use crate::commands::pay::words::{cents, group};
+use crate::commands::pay::words::{cents, group, middle, publisher};
 use crate::pay::reference::{AgeGroup, MEDIANS_YEAR};
-use crate::regional_pay::Published;
+use crate::regional_pay::{Published, SOURCE};
 use crate::text::Text;
 use crate::text::german::{capitalised, figure, number};
 
@@ -48,21 +48,15 @@ pub(crate) fn local(local: &Local<'_>) -> Text {
 
 fn fetched(published: &Published) -> Text {
     let [q25, median, q75] = published.quartiles;
-    let text = match median {
-        Some(median) => Text::default().strong(format!("{} im Monat", figure(median))).plain(" in der Mitte"),
-        None => Text::from("Mitte nicht veröffentlicht"),
-    };
     let text = match (q25, q75) {
-        (Some(q25), Some(q75)) => text.plain(format!(", Quartile {} und {}", figure(q25), figure(q75))),
-        _ => text,
+        (Some(q25), Some(q75)) => middle(median).plain(format!(", Quartile {} und {}", figure(q25), figure(q75))),
+        _ => middle(median),
     };
     text.plain(format!(" ({})", published.year))
 }
 pub(crate) fn source_of_fetched(published: &Published) -> Source {
-    let short = format!("{} {}", crate::commands::pay::words::publisher(crate::regional_pay::SOURCE), published.year);
-    let long =
-        format!("Nach Ort und Alter: {}, {}, abgerufen am {}", crate::regional_pay::SOURCE, published.year, published.retrieved);
-    Source::new(short, long)
+    let short = format!("{} {}", publisher(SOURCE), published.year);
+    Source::new(short, format!("Nach Ort und Alter: {SOURCE}, {}, abgerufen am {}", published.year, published.retrieved))
 }
 
 pub(crate) fn source_of_everyone() -> Source {

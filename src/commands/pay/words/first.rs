@@ -4,7 +4,9 @@ use crate::answer::{Fact, Source};
 use crate::commands::pay::advice::public::{Career, Span, TariffPay, leading_careers, only_land};
 use crate::commands::pay::advice::training::Training;
 use crate::commands::pay::advice::{Local, MinimumWage, NetPay, PayAdvice, Place, Standing, Whom};
-use crate::commands::pay::words::{age_group, careers_hold, cents, dated_group, holds, money, net_for_short, sum};
+use crate::commands::pay::words::{
+    age_group, career_name, careers_hold, cents, group, holds, money, net_for_short, net_over, per, sum, tariff_place,
+};
 use crate::pay::public::Law;
 use crate::pay::reference::{HOURS_A_MONTH_HUNDREDTHS, MEDIANS_YEAR};
 use crate::pay::state::State;
@@ -15,7 +17,7 @@ use crate::question::Topic;
 use crate::question::detail::Detail;
 use crate::question::pay::Terms;
 use crate::text::Text;
-use crate::text::german::{capitalised, figure, list, number};
+use crate::text::german::{capitalised, figure, list, number, whole_euros};
 
 pub(crate) const FOR_YOU: &str = "Für dich";
 pub(crate) const CHANGE: &str = "Ändern";
@@ -79,7 +81,7 @@ pub(crate) fn span(from: &str, to: &str) -> String {
 }
 
 pub(crate) fn span_of_cents(first_ct: u32, last_ct: u32) -> String {
-    span(&whole(first_ct.into()), &whole(last_ct.into()))
+    span(&whole_euros(first_ct.into()), &whole_euros(last_ct.into()))
 }
 
 /// Two monthly amounts over the timespan asked for, without naming it.
@@ -96,16 +98,12 @@ pub(crate) fn span_of_steps(steps: Steps, timespan: Option<Timespan>) -> String 
 }
 
 pub(crate) fn how_to_read_range(pay: &Pay, timespan: Option<Timespan>) -> String {
-    format!("Brutto {}: {}.", each(timespan, pay.per), dated_group(pay))
+    format!("Brutto {}: {}.", each(timespan, pay.per), group(pay))
 }
 
 /// The timespan asked for, otherwise the period of what was published.
 fn each(timespan: Option<Timespan>, published: Period) -> &'static str {
-    match (timespan, published) {
-        (Some(Timespan::Hour), _) => "pro Stunde",
-        (Some(Timespan::Year), _) | (None, Period::Year) => "im Jahr",
-        (Some(Timespan::Month), _) | (None, Period::Month) => "im Monat",
-    }
+    timespan.map_or_else(|| per(published), super::timespan)
 }
 
 /// Explains Besoldung in one sentence.
@@ -141,11 +139,7 @@ const NO_AMOUNTS: &str = "Beträge nicht bekannt";
 
 /// A career with its gross and net amounts.
 pub(crate) fn career_fact(career: &Career<'_>, net_ct: Option<[u64; 2]>, terms: &Terms) -> Fact {
-    let grades = span(career.from, career.to);
-    let name = match career.law {
-        Law::Bund => format!("{} beim Bund, {grades}", capitalised(career.name)),
-        Law::Land => format!("{}, {grades}", capitalised(career.name)),
-    };
+    let name = format!("{}, {}", career_name(career), span(career.from, career.to));
     let amounts = career.basic.as_ref().map(|basic| span_of_cents(basic.steps.first_ct, basic.steps.last_ct));
     let net = net_ct.map(|[first, last]| {
         let insured = match terms.private_premium_eur {
@@ -153,24 +147,15 @@ pub(crate) fn career_fact(career: &Career<'_>, net_ct: Option<[u64; 2]>, terms: 
             Some(_) => "",
             None => " vor Krankenversicherung",
         };
-        format!("netto rund {}{}{insured}", span(&whole(first), &whole(last)), part_time(terms))
+        format!("netto rund {}{}{insured}", span(&whole_euros(first), &whole_euros(last)), part_time(terms))
     });
     let unknown = amounts.is_none().then(|| NO_AMOUNTS.to_owned());
-    let fact = Fact::strong(name).more(amounts.map(Text::from));
-    match net.or(unknown) {
-        Some(net) => fact.note(net),
-        None => fact,
-    }
+    Fact::strong(name).more(amounts.map(Text::from)).note(net.or(unknown).unwrap_or_default())
 }
 
 /// The hours that net pay is calculated for, where they are fewer than the amounts of the table are for.
 fn part_time(terms: &Terms) -> String {
     terms.hours.map(|hours| format!(" bei {hours} Stunden")).unwrap_or_default()
-}
-
-/// Cents as whole euros.
-fn whole(ct: u64) -> String {
-    format!("{} €", number(u32::try_from((ct + 50) / 100).unwrap_or(u32::MAX)))
 }
 
 /// What has to be said with the tables of the leading careers.
@@ -222,11 +207,10 @@ pub(crate) fn agreements(tariffs: &[TariffPay<'_>]) -> String {
 /// An agreement that leads, with where it holds and what is left of it.
 pub(crate) fn tariff_fact(pay: &TariffPay<'_>, net_ct: Option<[u64; 2]>, terms: &Terms) -> Fact {
     let amounts = pay.grade.map(|grade| Text::from(span_of_cents(grade.steps.first_ct, grade.steps.last_ct)));
-    let fact = Fact::strong(capitalised(&pay.tariff.place)).more(amounts);
-    match net_ct {
-        Some([first, last]) => fact.note(format!("netto rund {}{}", span(&whole(first), &whole(last)), part_time(terms))),
-        None => fact,
-    }
+    let net = net_ct
+        .map(|ct| ct.map(whole_euros))
+        .map(|[first, last]| format!("netto rund {}{}", span(&first, &last), part_time(terms)));
+    Fact::strong(tariff_place(pay)).more(amounts).note(net.unwrap_or_default())
 }
 
 /// An agreement beside statistics that lead.
@@ -321,9 +305,7 @@ pub(crate) fn own_for(advice: &PayAdvice<'_>) -> Text {
 
 /// `Netto rund 2.636 €`.
 pub(crate) fn net_short(pay: NetPay, period: Period) -> String {
-    let months = if period == Period::Year { 12 } else { 1 };
-    let eur = u32::try_from((pay.net_ct * months + 50) / 100).unwrap_or(u32::MAX);
-    format!("Netto rund {} €", number(eur))
+    format!("Netto rund {}", net_over(pay, period))
 }
 
 /// The gross pay and the person of the calculation.
@@ -357,16 +339,15 @@ pub(crate) fn ages(pay: Option<&Pay>) -> Vec<Text> {
     };
     let mut lines: Vec<Text> = groups.into_iter().filter_map(line).collect();
     if !lines.is_empty() {
-        lines.push(Text::from(format!("Jeweils in der Mitte: {}.", dated_group(pay))));
+        lines.push(Text::from(format!("Jeweils in der Mitte: {}.", group(pay))));
     }
     lines
 }
 
 /// Pay during training in one figure, and what it covers; `None` if unknown.
 pub(crate) fn training_short(training: &Training<'_>) -> Option<(String, String)> {
-    let whole = |ct: &u32| format!("{} €", number((ct + 50) / 100));
-    let years = |cents: &[u32]| cents.first().map(|first| format!("ab {}", whole(first)));
-    let average = |ct: u32| format!("im Schnitt {}", whole(&ct));
+    let years = |cents: &[u32]| cents.first().map(|first| format!("ab {}", whole_euros((*first).into())));
+    let average = |ct: u32| format!("im Schnitt {}", whole_euros(ct.into()));
     Some(match training {
         Training::Agreement(table) => {
             let year = table.origin.year().map(|year| format!(", {year}")).unwrap_or_default();

@@ -1,11 +1,12 @@
 //! Sentences on net pay and the asker's own pay: always with the person and the year of the rules.
 
 use crate::commands::pay::advice::{FULL_TIME_HOURS, NetPay, Own, Place, Standing, StatedWage};
-use crate::commands::pay::words::{cents, number, per};
+use crate::commands::pay::words::{cents, number, per, timespan};
 use crate::pay::{Period, Timespan};
 use crate::payroll::case::{Case, Church, Cover, TaxClass};
 use crate::question::pay::Terms;
 use crate::text::Text;
+use crate::text::german::whole_euros;
 
 pub(crate) fn net_heading(year: u16, period: Period) -> String {
     format!("Netto {} ({year}, berechnet)", per(period))
@@ -13,18 +14,16 @@ pub(crate) fn net_heading(year: u16, period: Period) -> String {
 
 /// Net pay of a quartile in whole euros, below a heading that names the period.
 pub(crate) fn net(name: &str, pay: NetPay, period: Period) -> Text {
-    Text::from(format!("{name}: ")).strong(format!("rund {} €", number(whole(pay.net_ct, period))))
+    Text::from(format!("{name}: ")).strong(format!("rund {}", net_over(pay, period)))
 }
 
-/// Cents a month in whole euros a month or year.
-fn whole(ct: u64, period: Period) -> u32 {
-    let months = if period == Period::Year { 12 } else { 1 };
-    u32::try_from((ct * months + 50) / 100).unwrap_or(u32::MAX)
+/// Net pay of a month or year: `2.636 €`.
+pub(super) fn net_over(pay: NetPay, period: Period) -> String {
+    whole_euros(pay.net_ct * if period == Period::Year { 12 } else { 1 })
 }
 
 /// The person for whom net pay is calculated.
 pub(crate) fn net_for(case: &Case, terms: &Terms) -> String {
-    let class = format!("Steuerklasse {}", roman(case.tax_class));
     let children = match terms.children {
         None | Some(0) => "ohne Kinder".to_owned(),
         Some(1) => "mit einem Kind unter 25".to_owned(),
@@ -49,7 +48,7 @@ pub(crate) fn net_for(case: &Case, terms: &Terms) -> String {
         (Cover::Statutory, None) => "gesetzlich versichert".to_owned(),
     };
     let hours = terms.hours.map(|hours| format!(", {hours} von {FULL_TIME_HOURS} Stunden in der Woche")).unwrap_or_default();
-    format!("Gerechnet für: {class}, {children}, {church}, {cover}{hours}.{allowance}")
+    format!("Gerechnet für: {}, {children}, {church}, {cover}{hours}.{allowance}", tax_class(case.tax_class))
 }
 
 /// The same in a few words, without typical values: `Steuerklasse I, ohne Kinder und Kirche`.
@@ -65,12 +64,19 @@ pub(crate) fn net_for_short(case: &Case, terms: &Terms) -> String {
     };
     let cover = if matches!(case.cover, Cover::Private { .. }) { ", privat versichert" } else { "" };
     let hours = terms.hours.map(|hours| format!(", {hours} Stunden")).unwrap_or_default();
-    format!("Steuerklasse {}, {family}{cover}{hours}", roman(case.tax_class))
+    format!("{}, {family}{cover}{hours}", tax_class(case.tax_class))
 }
 
-/// Labels of the alternatives for the calculation.
 pub(crate) fn tax_class(class: TaxClass) -> String {
-    format!("Steuerklasse {}", roman(class))
+    let roman = match class {
+        TaxClass::One => "I",
+        TaxClass::Two => "II",
+        TaxClass::Three => "III",
+        TaxClass::Four => "IV",
+        TaxClass::Five => "V",
+        TaxClass::Six => "VI",
+    };
+    format!("Steuerklasse {roman}")
 }
 pub(crate) fn children(count: u8) -> String {
     match count {
@@ -89,17 +95,6 @@ pub(crate) fn hours(hours: u8) -> String {
     format!("{hours} Stunden in der Woche")
 }
 
-fn roman(class: TaxClass) -> &'static str {
-    match class {
-        TaxClass::One => "I",
-        TaxClass::Two => "II",
-        TaxClass::Three => "III",
-        TaxClass::Four => "IV",
-        TaxClass::Five => "V",
-        TaxClass::Six => "VI",
-    }
-}
-
 /// Explains the calculation and its limits.
 pub(crate) fn net_explained(year: u16, gross_year: Option<u16>, terms: &Terms) -> String {
     let gross = gross_year.filter(|gross| *gross != year).map(|gross| format!(" auf das Brutto von {gross}")).unwrap_or_default();
@@ -114,23 +109,17 @@ pub(crate) fn net_explained(year: u16, gross_year: Option<u16>, terms: &Terms) -
 
 /// Where the own pay stands in the group.
 pub(crate) fn own(own: &Own) -> Text {
-    let standing = own.standing;
-    let own = Text::from("Mit ").strong(stated(own.stated)).plain(per_month(own));
-    let Some(standing) = standing else {
-        return own.plain(" kann ich dich nicht einordnen: Für diesen Beruf sind keine Quartile veröffentlicht.");
-    };
-    own.plain(format!(" {}", place(standing)))
+    let text = Text::from("Mit ").strong(stated(own.stated)).plain(per_month(own));
+    match own.standing {
+        Some(standing) => text.plain(format!(" {}", place(standing))),
+        None => text.plain(" kann ich dich nicht einordnen: Für diesen Beruf sind keine Quartile veröffentlicht."),
+    }
 }
 
 /// `42.000 € brutto im Jahr`, `17,50 € brutto pro Stunde`.
 fn stated(wage: StatedWage) -> String {
     let sum = if wage.cents.is_multiple_of(100) { format!("{} €", number(wage.cents / 100)) } else { cents(wage.cents.into()) };
-    let per = match wage.per {
-        Timespan::Month => "im Monat",
-        Timespan::Year => "im Jahr",
-        Timespan::Hour => "pro Stunde",
-    };
-    format!("{sum} brutto {per}")
+    format!("{sum} brutto {}", timespan(wage.per))
 }
 
 /// Converts yearly, hourly and part-time pay to a full-time month, the period of the other figures.

@@ -3,34 +3,29 @@
 use crate::answer::{Fact, Source};
 use crate::commands::pay::advice::FULL_TIME_HOURS;
 use crate::commands::pay::advice::public::{Career, PoliceAllowance, Span, TariffPay};
-use crate::commands::pay::words::{cents, short_agreement, span_of_cents};
+use crate::commands::pay::words::{cents, short_agreement, span, span_of_cents};
 use crate::pay::public::{Health, Law};
 use crate::pay::state::State;
-use crate::pay::tables::{Origin, Status, Wehrsold};
+use crate::pay::tables::{Origin, Status, Steps, Wehrsold};
 use crate::question::pay::Terms;
 use crate::text::Text;
-use crate::text::german::number;
+use crate::text::german::{capitalised, number, whole_euros};
 
 pub(crate) const CIVIL_SERVICE: &str = "Besoldung (Grundgehalt, brutto im Monat)";
 pub(crate) const TARIFF: &str = "Nach Tarifvertrag (brutto im Monat, Vollzeit)";
 
 /// A career with its grades and pay.
 pub(crate) fn career(career: &Career<'_>) -> Text {
-    let grades = if career.from == career.to { career.from.to_owned() } else { format!("{} bis {}", career.from, career.to) };
-    let name = match career.law {
-        Law::Bund => format!("{} beim Bund, {grades}: ", capital(career.name)),
-        Law::Land => format!("{}, {grades}: ", capital(career.name)),
-    };
+    let name = format!("{}, {}: ", career_name(career), span(career.from, career.to));
     match &career.basic {
-        Some(basic) => Text::from(name).strong(amounts(basic)).plain(format!("{}.", dated(basic))),
+        Some(basic) => Text::from(name).strong(amounts(basic.steps)).plain(format!("{}.", dated(basic))),
         None => Text::from(name).plain("Die Beträge dieser Tabelle liegen mir nicht vor."),
     }
 }
 
 /// Net pay of a career's basic pay, and what it leaves out.
 pub(crate) fn career_net(career: &Career<'_>, net_ct: [u64; 2], terms: &Terms) -> Text {
-    let [first, last] = net_ct.map(|ct| (ct + 50) / 100).map(|eur| number(u32::try_from(eur).unwrap_or(u32::MAX)));
-    let span = if first == last { format!("rund {first} €") } else { format!("rund {first} € bis {last} €") };
+    let [first, last] = net_ct.map(whole_euros);
     let left_out = match terms.private_premium_eur {
         _ if career.is_cared_for() => {
             "nach Lohnsteuer; mit Heilfürsorge brauchst du keine Krankenversicherung, nur die Pflegeversicherung geht noch ab"
@@ -42,12 +37,12 @@ pub(crate) fn career_net(career: &Career<'_>, net_ct: [u64; 2], terms: &Terms) -
         }
     };
     let hours = terms.hours.map(|hours| format!(" Gerechnet für {hours} von {FULL_TIME_HOURS} Stunden.")).unwrap_or_default();
-    Text::from("Netto davon ").strong(span).plain(format!(" ({left_out}).{hours}"))
+    Text::from("Netto davon ").strong(format!("rund {}", span(&first, &last))).plain(format!(" ({left_out}).{hours}"))
 }
 
 /// Pay of candidates in training.
 pub(crate) fn candidate(span: &Span<'_>) -> Text {
-    Text::from("In der Ausbildung (Anwärtergrundbetrag): ").strong(amounts(span)).plain(format!("{}.", dated(span)))
+    Text::from("In der Ausbildung (Anwärtergrundbetrag): ").strong(amounts(span.steps)).plain(format!("{}.", dated(span)))
 }
 
 /// The police allowance, which is paid on top.
@@ -55,8 +50,8 @@ pub(crate) fn allowance(allowance: &PoliceAllowance<'_>) -> String {
     match allowance {
         PoliceAllowance::Known([one, two]) => format!(
             "Dazu kommt die Polizeizulage: nach einem Jahr {}, nach zwei Jahren {}{}.",
-            amounts(one),
-            amounts(two),
+            amounts(one.steps),
+            amounts(two.steps),
             if one.tables > 1 { ", je nach Land" } else { "" }
         ),
         PoliceAllowance::Unknown => "Dazu kommt die Polizeizulage; wie hoch sie hier ist, liegt mir nicht vor.".to_owned(),
@@ -118,20 +113,18 @@ pub(crate) fn no_career_here(state: State) -> String {
 /// An agreement with its grades and pay.
 pub(crate) fn tariff(pay: &TariffPay<'_>) -> Text {
     let tariff = pay.tariff;
-    let grades = if tariff.from == tariff.to { tariff.from.clone() } else { format!("{} bis {}", tariff.from, tariff.to) };
-    let place = capital(&tariff.place);
+    let (place, grades) = (tariff_place(pay), span(&tariff.from, &tariff.to));
     let Some(grade) = pay.grade else { return Text::from(format!("{place}: {grades}.")) };
-    let steps = from_to(grade.steps.first_ct, grade.steps.last_ct);
     Text::from(format!("{place}, {} {grades}: ", short_agreement(grade.name)))
-        .strong(steps)
+        .strong(amounts(grade.steps))
         .plain(format!("{}.", since(grade.origin)))
 }
 
-/// Label of a career's bar in the picture.
+/// A career, and whether it is the Bund's.
 pub(crate) fn career_name(career: &Career<'_>) -> String {
     match career.law {
-        Law::Bund => format!("{} beim Bund", capital(career.name)),
-        Law::Land => capital(career.name),
+        Law::Bund => format!("{} beim Bund", capitalised(career.name)),
+        Law::Land => capitalised(career.name),
     }
 }
 
@@ -144,14 +137,9 @@ pub(crate) fn career_place(career: &Career<'_>, state: Option<State>) -> String 
     }
 }
 
-/// Label of an agreement's bar in the picture: `TVöD-P` of `…, Pflege (TVöD-P)`.
-pub(crate) fn agreement_name(name: &str) -> &str {
-    name.rsplit_once('(').map_or(name, |(_, short)| short.trim_end_matches(')'))
-}
-
 /// Where an agreement applies.
 pub(crate) fn tariff_place(pay: &TariffPay<'_>) -> String {
-    capital(&pay.tariff.place)
+    capitalised(&pay.tariff.place)
 }
 
 /// Source of a career's amounts.
@@ -173,15 +161,8 @@ pub(crate) fn source_of_tariff(pay: &TariffPay<'_>) -> Option<Source> {
     Some(Source::new(short, format!("Tarif: {}, {}", grade.origin.source, year(grade.origin))))
 }
 
-fn amounts(span: &Span<'_>) -> String {
-    from_to(span.steps.first_ct, span.steps.last_ct)
-}
-
-fn from_to(first_ct: u32, last_ct: u32) -> String {
-    if first_ct == last_ct {
-        return cents(first_ct.into());
-    }
-    format!("{} bis {}", cents(first_ct.into()), cents(last_ct.into()))
+fn amounts(steps: Steps) -> String {
+    span(&cents(steps.first_ct.into()), &cents(steps.last_ct.into()))
 }
 
 /// Date and certainty.
@@ -237,8 +218,4 @@ fn day(day: &str) -> String {
 
 fn year(origin: &Origin) -> String {
     origin.year().map_or_else(|| "ohne Jahresangabe".to_owned(), |year| year.to_string())
-}
-
-fn capital(text: &str) -> String {
-    crate::text::german::capitalised(text)
 }

@@ -5,7 +5,7 @@ use crate::commands::pay::advice::training::Training;
 use crate::pay::tables::{Origin, Status, TrainingAverage};
 use crate::pay::training::TrainingPay;
 use crate::text::Text;
-use crate::text::german::number;
+use crate::text::german::{number, whole_euros};
 
 pub(crate) const TRAINING: &str = "Ausbildungsvergütung (brutto im Monat)";
 
@@ -63,19 +63,16 @@ pub(crate) fn source_of_training(training: &Training<'_>) -> Option<Source> {
 }
 
 fn years(cents: &[u32]) -> Text {
-    let year = |(position, ct): (usize, &u32)| format!("{}. Jahr {} €", position + 1, number(whole(*ct)));
+    let year = |(position, ct): (usize, &u32)| format!("{}. Jahr {}", position + 1, whole_euros((*ct).into()));
     Text::default().strong(cents.iter().enumerate().map(year).collect::<Vec<_>>().join(" · "))
 }
 
 fn average(table: &TrainingAverage) -> Text {
-    Text::default().strong(format!("{} € im Durchschnitt", number(whole(table.average_ct)))).plain(format!(" ({})", table.year))
+    Text::default()
+        .strong(format!("{} im Durchschnitt", whole_euros(table.average_ct.into())))
+        .plain(format!(" ({})", table.year))
 }
 
 fn since(origin: &Origin) -> String {
     origin.year().map(|year| format!(", Stand {year}")).unwrap_or_default()
-}
-
-/// Cents as whole euros, rounded.
-fn whole(ct: u32) -> u32 {
-    (ct + 50) / 100
 }

@@ -2,8 +2,8 @@
 
 use crate::commands::profile::words::{certificate, entry_short, training_length};
 use crate::pay::state::State;
-use crate::profile::Entry;
 use crate::profile::way::{CostPeriod, Costs, Paid, Step, StepKind, Way};
+use crate::profile::{Certificate, Entry};
 use crate::text::Text;
 use crate::text::german::{capitalised, list, number};
 
@@ -25,13 +25,16 @@ pub(crate) fn summary(way: &Way) -> String {
         0 => None,
         months => Some(training_length(months)),
     };
-    let paid = match way.paid {
+    let lands = (!way.lands.is_empty()).then(|| lands(&way.lands));
+    length.into_iter().chain(demanded(way)).chain([paid(way.paid).to_owned()]).chain(lands).collect::<Vec<_>>().join(", ")
+}
+
+fn paid(paid: Paid) -> &'static str {
+    match paid {
         Paid::Yes => "mit Vergütung",
         Paid::Partly => "teils mit Vergütung",
         Paid::No => "ohne Vergütung",
-    };
-    let lands = (!way.lands.is_empty()).then(|| lands(&way.lands));
-    length.into_iter().chain(demanded(way)).chain(std::iter::once(paid.to_owned())).chain(lands).collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// Training pay: gross euros a month in the first and the last year, and for whom the amounts apply.
@@ -82,24 +85,15 @@ fn step_short(kind: StepKind) -> &'static str {
 
 /// `üblich: Hauptschulabschluss · mit Vergütung`.
 pub(crate) fn demanded_and_paid(way: &Way) -> String {
-    let paid = match way.paid {
-        Paid::Yes => Some("mit Vergütung".to_owned()),
-        Paid::Partly => Some("teils mit Vergütung".to_owned()),
-        Paid::No => None,
-    };
+    let paid = (way.paid != Paid::No).then(|| paid(way.paid).to_owned());
     demanded(way).into_iter().chain(paid).collect::<Vec<_>>().join(" · ")
 }
 
-/// `üblich: Hauptschulabschluss`.
-pub(crate) fn demanded_only(way: &Way) -> String {
-    demanded(way).unwrap_or_default()
-}
-
-/// The certificate it requires, and whether by law.
-fn demanded(way: &Way) -> Option<String> {
+/// The certificate a way requires, and whether by law: `üblich: Hauptschulabschluss`.
+pub(crate) fn demanded(way: &Way) -> Option<String> {
     let asked = way.certificate?;
     Some(match (asked, way.is_required) {
-        (crate::profile::Certificate::Keiner, _) => "ohne Schulabschluss möglich".to_owned(),
+        (Certificate::Keiner, _) => "ohne Schulabschluss möglich".to_owned(),
         (_, true) => format!("vorgeschrieben: {}", certificate(asked)),
         (_, false) => format!("üblich: {}", certificate(asked)),
     })
