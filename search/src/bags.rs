@@ -8,23 +8,23 @@ use crate::prepared::{List, Malformed, Reader, Writer, range};
 use crate::slip::WRONG;
 use std::ops::RangeInclusive;
 
-// Lengths of the indexed prefixes. Two letters match half the catalogue; from nine letters on, enough trigrams survive a slip.
+/// Lengths of the indexed prefixes. Two letters match half the catalogue; from nine letters on, enough trigrams survive a slip.
 const BEGINNINGS: RangeInclusive<usize> = 3..=8;
 
-// Longest names that are looked up with two slips. From 13 letters on, trigrams find all of them.
+/// Longest names that are looked up with two slips. From 13 letters on, trigrams find all of them.
 const SHORT: usize = 12;
 
-// Number of differing letters after a substitution: one removed, one added.
+/// Number of differing letters after a substitution: one removed, one added.
 const ONE_SLIP: u32 = 2;
 const TWO_SLIPS: u32 = 4;
 
-// Maximum cost of a prefix match: with more than one slip a prefix is too ambiguous.
+/// Maximum cost of a prefix match: with more than one slip a prefix is too ambiguous.
 const NEAR: u16 = WRONG * 3 / 2;
 
-// Spellings stored per prefix, shortest first: enough for an autocomplete list of 25 professions in both genders.
+/// Spellings stored per prefix, shortest first: enough for an autocomplete list of 25 professions in both genders.
 const KEPT: usize = 60;
 
-// Maximum candidates per text from prefixes.
+/// Maximum candidates per text from prefixes.
 const TAKEN: usize = 120;
 
 /// The letters of a word, two bits each: `01` once, `11` at least twice.

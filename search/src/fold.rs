@@ -4,7 +4,7 @@
 use crate::gender;
 use unicode_normalization::UnicodeNormalization;
 
-// Characters considered. The longest official name has 140; what follows is not a name.
+/// Characters considered. The longest official name has 140; what follows is not a name.
 const CONSIDERED: usize = 256;
 
 /// The folded words of a text, joined by single spaces: lower case, `ä`, `ae` and `a` + diaeresis as `ä`, `ß` as `ss`, no punctuation, no
@@ -88,7 +88,7 @@ fn unstar(starred: &[char]) -> Vec<char> {
     (0..starred.len()).filter(|&at| starred[at] != '*' || !followed(at) || keep(at)).map(|at| starred[at]).collect()
 }
 
-// A combining mark, an invisible joiner or a control character neither belongs to a word nor ends one.
+/// A combining mark, an invisible joiner or a control character neither belongs to a word nor ends one.
 fn is_mark(letter: char) -> bool {
     if letter.is_ascii() {
         return letter.is_control() && !letter.is_whitespace();
@@ -105,7 +105,7 @@ pub(super) fn is_letter(letter: char) -> bool {
     matches!(letter, 'a'..='z' | '0'..='9' | 'ä' | 'ö' | 'ü')
 }
 
-// Kept in the programming languages "C++" and "C#"; punctuation elsewhere.
+/// Kept in the programming languages "C++" and "C#"; punctuation elsewhere.
 fn is_sign(letter: char, letters: &str) -> bool {
     matches!(letter, '+' | '#') && (letters == "c" || letters == "c+" || letters == "f")
 }

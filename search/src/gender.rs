@@ -22,7 +22,7 @@ pub(super) fn stripped(word: &str) -> &str {
     if is_person(stem) { stem } else { word }
 }
 
-// What remains of "termin", "medizin" or "magazin" is not a person.
+/// What remains of "termin", "medizin" or "magazin" is not a person.
 fn is_person(stem: &str) -> bool {
     stem.chars().count() >= 3 && stem.ends_with(['r', 't', 'g', 'n', 'l', 'f', 'h', 's', 'd', 'k'])
 }
@@ -40,7 +40,7 @@ fn one_of_two_phrases(text: &str) -> &str {
     if one.len() > 1 && one == other { left } else { text }
 }
 
-// Adjectives differ in their endings too: "Technischer Zeichner/Technische Zeichnerin".
+/// Adjectives differ in their endings too: "Technischer Zeichner/Technische Zeichnerin".
 fn stem(word: &str) -> String {
     let plain = unmarked(&stripped(word).replace("frau", "mann"));
     plain.strip_suffix("er").or(plain.strip_suffix('e')).unwrap_or(&plain).to_string()
@@ -139,7 +139,7 @@ fn roots(masculine: &str, feminine: &str) -> (String, String) {
     }
 }
 
-// "Biologe/in" means "Biologin".
+/// "Biologe/in" means "Biologin".
 fn unvowelled(word: &str) -> &str {
     word.strip_suffix('e').unwrap_or(word)
 }

@@ -5,20 +5,20 @@ use crate::book::Book;
 use crate::letter::{C, CODES, F, I, K, Letter, Q, V, Y, is_initial, is_light, undotted};
 use crate::prepared::{List, Malformed, Reader, Writer};
 
-// Maximum candidates. With 100, one text in a thousand misses its name; with 200, one in a thousand more is found.
+/// Maximum candidates. With 100, one text in a thousand misses its name; with 200, one in a thousand more is found.
 const CANDIDATES: usize = 120;
 
-// Minimum share of a candidate, in sixteenths of the best one. With 8, one text in a thousand misses its name; lower values gain nothing.
+/// Minimum share of a candidate, in sixteenths of the best one. With 8, one text in a thousand misses its name; lower values gain nothing.
 const LEAST: u16 = 7;
 
-// Maximum entries read per text, rarest trigrams first. With 11 000, two in a thousand swapped compounds are missed; more than 14 000
-// finds nothing more.
+/// Maximum entries read per text, rarest trigrams first. With 11 000, two in a thousand swapped compounds are missed; more than 14 000
+/// finds nothing more.
 const ALLOWANCE: usize = 14_000;
 
-// Shares that are compared together.
+/// Shares that are compared together.
 const BLOCK: usize = 32;
 
-// Padding before and after a spelling.
+/// Padding before and after a spelling.
 const BLANK: Letter = 0;
 
 /// A trigram packed into an integer.
@@ -114,11 +114,13 @@ impl Grams {
         for (list, rarity) in taken {
             // What a spelling without any of the rarer trigrams can still reach.
             let may_begin = left >= least_of(shares.most);
+            // Without a branch: which spellings have a share is as good as random.
+            let raised = |share: u16| if share > 0 { rarity } else { 0 };
             match (list, may_begin) {
-                (Part::Short(numbers), true) => shares.add(numbers, rarity),
-                (Part::Short(numbers), false) => shares.raise(numbers, rarity),
-                (Part::Long(numbers), true) => shares.add(numbers, rarity),
-                (Part::Long(numbers), false) => shares.raise(numbers, rarity),
+                (Part::Short(numbers), true) => shares.add(numbers, |_| rarity),
+                (Part::Short(numbers), false) => shares.add(numbers, raised),
+                (Part::Long(numbers), true) => shares.add(numbers, |_| rarity),
+                (Part::Long(numbers), false) => shares.add(numbers, raised),
             }
             left -= rarity;
         }
@@ -166,23 +168,13 @@ impl Part<'_> {
 }
 
 impl Shares {
-    fn add<Number: Copy + Into<u32>>(&mut self, spellings: &[Number], rarity: u16) {
+    /// Adds to the shares of spellings, depending on what each has.
+    #[inline]
+    fn add<Number: Copy + Into<u32>>(&mut self, spellings: &[Number], added: impl Fn(u16) -> u16) {
         let mut most = self.most;
         for &number in spellings {
             let share = &mut self.of[number.into() as usize];
-            *share += rarity;
-            most = most.max(*share);
-        }
-        self.most = most;
-    }
-
-    /// Adds to the shares of spellings that have some.
-    fn raise<Number: Copy + Into<u32>>(&mut self, spellings: &[Number], rarity: u16) {
-        let mut most = self.most;
-        for &number in spellings {
-            let share = &mut self.of[number.into() as usize];
-            // Without a branch: which spellings have a share is as good as random.
-            *share += if *share > 0 { rarity } else { 0 };
+            *share += added(*share);
             most = most.max(*share);
         }
         self.most = most;

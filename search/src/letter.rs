@@ -39,7 +39,7 @@ const SHARP: Letter = 41;
 /// Maximum letters compared of a name or text. The longest official name has 107.
 pub(super) const LONGEST: usize = 128;
 
-// Function words in official names. "in" is among them so that a search for just "in" finds nothing.
+/// Function words in official names. "in" is among them so that a search for just "in" finds nothing.
 const LITTLE_WORDS: [&str; 30] = [
     "für", "und", "u", "der", "die", "das", "des", "dem", "den", "in", "im", "mit", "von", "vom", "zu", "zum", "zur", "bei",
     "beim", "auf", "an", "am", "aus", "als", "oder", "o", "eines", "einer", "of", "the",

@@ -1,5 +1,7 @@
-//! Finds the profession a person means by what they typed: misspelled, abbreviated, unfinished, in any order. It knows names only; what
-//! to answer is decided in `advice`.
+//! Finds the profession a person means by what they typed: misspelled, abbreviated, unfinished, in any order. It knows names only.
+//!
+//! `fold` and `gender` normalise a text, `query` prepares it. `grams` and `bags` select candidates from the names in `book`, `distance`
+//! and `order` measure them with the costs of `slip`, `rank` sorts them, and `verdict` decides what the text refers to.
 
 mod bags;
 mod book;
@@ -52,7 +54,7 @@ pub enum Found {
     One(Hit, Vec<Hit>),
     /// One of these, best first.
     Several(Vec<Hit>),
-    /// No profession. The nearest ones are included for measurements only.
+    /// No profession. The nearest ones can be offered together with the statement that nothing was found.
     Nothing(Vec<Hit>),
 }
 
@@ -66,6 +68,7 @@ pub struct Index {
 }
 
 impl Index {
+    /// Builds the index of these names.
     pub fn new<'a>(professions: impl Iterator<Item = Searchable<'a>>) -> Index {
         let professions: Vec<_> = professions.collect();
         let book = Book::new(professions.iter().enumerate().flat_map(|(at, searchable)| names(at as u32, searchable)));

@@ -6,28 +6,28 @@ use crate::letter::{LONGEST, Letter, bare, is_initial, is_light};
 use crate::query::Query;
 use crate::slip::{SUBSTITUTIONS, Substitutions, WRONG};
 
-// Cost of a different word order.
+/// Cost of a different word order.
 const REORDERED: u16 = 6;
 
-// Cost of a word that begins or ends inside a word of the name.
+/// Cost of a word that begins or ends inside a word of the name.
 const INSIDE: u16 = 2;
 
-// Cost if any part of the name remains uncovered.
+/// Cost if any part of the name remains uncovered.
 const INCOMPLETE: u16 = 10;
 
-// Cost of each uncovered letter.
+/// Cost of each uncovered letter.
 const UNCOVERED: u16 = 3;
 
-// Cost of each uncovered letter of a little word or an ending.
+/// Cost of each uncovered letter of a little word or an ending.
 const LITTLE_UNCOVERED: u16 = 1;
 
-// Cost of a letter that another word has taken: high enough to prevent reuse.
+/// Cost of a letter that another word has taken: high enough to prevent reuse.
 const TAKEN_COST: u16 = 2 * WRONG;
 
-// Marks letters that another word covers.
+/// Marks letters that another word covers.
 const TAKEN: Letter = 0;
 
-// Lower bits of a cell: the column at which the word begins.
+/// Lower bits of a cell: the column at which the word begins.
 const COLUMN_BITS: u32 = 8;
 
 /// Where a word was found in a name, and at which cost.

@@ -6,7 +6,7 @@ use crate::letter::{Letter, heavy, is_light, letters};
 use crate::slip::extra;
 use std::cmp::Reverse;
 
-// Maximum words. A name has at most twelve; longer texts are not names.
+/// Maximum words. A name has at most twelve; longer texts are not names.
 const WORDS: usize = 12;
 
 /// Letters, each with the cost of having no counterpart in a name.

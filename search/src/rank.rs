@@ -7,22 +7,22 @@ use crate::slip::WRONG;
 use crate::{Hit, order, verdict};
 use std::cmp::Reverse;
 
-// Base cost of an unfinished name.
+/// Base cost of an unfinished name.
 const UNFINISHED: u16 = 8;
 
-// Additional cost of an unfinished name per doubling of the missing letters.
+/// Additional cost of an unfinished name per doubling of the missing letters.
 const MISSING: u16 = 3;
 
-// If twice as many names of a profession continue the text, it is as much likelier as half the missing letters.
+/// If twice as many names of a profession continue the text, it is as much likelier as half the missing letters.
 const TWICE_AS_MANY: u16 = MISSING;
 
-// Maximum distance from the best result to be listed beside it: a slip and a half.
+/// Maximum distance from the best result to be listed beside it: a slip and a half.
 const BESIDE: u16 = 3 * WRONG / 2;
 
-// Up to this cost a whole name in its own word order is accepted without trying other orders: one slip and a doubled letter.
+/// Up to this cost a whole name in its own word order is accepted without trying other orders: one slip and a doubled letter.
 const IN_ORDER: u16 = 30;
 
-// Candidates whose words are compared in any order. They share all trigrams except those at word boundaries, so they rank high.
+/// Candidates whose words are compared in any order. They share all trigrams except those at word boundaries, so they rank high.
 const REORDERED: usize = 90;
 
 /// A spelling within reach.

@@ -6,10 +6,10 @@ use std::sync::LazyLock;
 /// A wrong letter: the unit of the other weights.
 pub(super) const WRONG: u16 = 20;
 
-// A missing letter: two fifths of all typos, and unlike a wrong letter there are not 25 variants.
+/// A missing letter: two fifths of all typos, and unlike a wrong letter there are not 25 variants.
 const LEFT_OUT: u16 = 10;
 
-// An additional letter.
+/// An additional letter.
 const EXTRA: u16 = 21;
 
 /// Two letters swapped: one movement, although two letters are wrong.
@@ -18,34 +18,34 @@ pub(super) const SWAPPED: u16 = 12;
 /// Surcharge on the first letter. Only 6 % of typos hit it, although names average twelve letters.
 pub(super) const FIRST: u16 = 8;
 
-// A letter doubled, or one of a double letter missing.
+/// A letter doubled, or one of a double letter missing.
 const DOUBLED: u16 = 9;
 
-// Missing umlaut dots, as on foreign keyboards.
+/// Missing umlaut dots, as on foreign keyboards.
 const DOTS: u16 = 4;
 
-// Letters that sound alike, for phonetic spellings.
+/// Letters that sound alike, for phonetic spellings.
 const SOUND: u16 = 11;
 
-// An adjacent key on a German keyboard.
+/// An adjacent key on a German keyboard.
 const NEIGHBOUR: u16 = 16;
 
-// A silent letter: a lengthening "h", the "e" of "ie", the "c" of "ck".
+/// A silent letter: a lengthening "h", the "e" of "ie", the "c" of "ck".
 const SILENT: u16 = 10;
 
 /// "er" written as it is spoken, "a".
 pub(super) const SPOKEN_ER: u16 = 14;
 
-// A little word of the name left out, per letter.
+/// A little word of the name left out, per letter.
 const LITTLE_LEFT_OUT: u16 = 1;
 
-// A little word typed that is not in the name, per letter.
+/// A little word typed that is not in the name, per letter.
 const LITTLE_EXTRA: u16 = 5;
 
-// Surcharge for an additional word: not a typo.
+/// Surcharge for an additional word: not a typo.
 const WORD_EXTRA: u16 = 6;
 
-// A feminine ending inside a name, present or not, per letter.
+/// A feminine ending inside a name, present or not, per letter.
 const INNER_ENDING: u16 = 4;
 
 /// A feminine ending at the end, present or not, per letter.

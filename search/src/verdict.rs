@@ -7,46 +7,46 @@ use crate::rank::Ranked;
 use crate::{Found, Hit};
 use std::cmp::Reverse;
 
-// Maximum slip cost for a finished name, by number of significant letters: one slip from three letters, two from eight. Fitted on 5 000
-// texts that name no profession and 30 000 that do. Together with BEGUN it accepts 1.4 % of the former (mostly inflected forms of
-// professions) and rejects 0.5 to 3 % of names with two slips.
+/// Maximum slip cost for a finished name, by number of significant letters: one slip from three letters, two from eight. Fitted on 5 000
+/// texts that name no profession and 30 000 that do. Together with BEGUN it accepts 1.4 % of the former (mostly inflected forms of
+/// professions) and rejects 0.5 to 3 % of names with two slips.
 const WHOLE: [u16; 15] = [0, 0, 0, 19, 22, 29, 32, 36, 42, 44, 45, 46, 48, 50, 55];
 
-// The same for an unfinished name: no slip up to five letters, a missing letter from seven. Ordinary words often share the beginning of a
-// name.
+/// The same for an unfinished name: no slip up to five letters, a missing letter from seven. Ordinary words often share the beginning of a
+/// name.
 const BEGUN: [u16; 15] = [0, 0, 0, 0, 0, 0, 8, 15, 15, 20, 24, 26, 29, 29, 30];
 
-// Maximum slip cost for taking the best name without asking, by number of significant letters: one slip inside the word from seven
-// letters. Most unknown words are real ones that resemble another occupation: measured with 1 000 official names and a catalogue that
-// lacks two thirds of them, wrong matches cost 28 (different first letter) to 50.
+/// Maximum slip cost for taking the best name without asking, by number of significant letters: one slip inside the word from seven
+/// letters. Most unknown words are real ones that resemble another occupation: measured with 1 000 official names and a catalogue that
+/// lacks two thirds of them, wrong matches cost 28 (different first letter) to 50.
 const SURE: [u16; 15] = [0, 0, 0, 0, 4, 12, 18, 21, 21, 21, 21, 22, 24, 24, 26];
 
-// Maximum slip cost for asking back. Above it, the name is only offered as a suggestion after "nothing found".
+/// Maximum slip cost for asking back. Above it, the name is only offered as a suggestion after "nothing found".
 const ASKED: [u16; 15] = [0, 0, 0, 10, 12, 20, 21, 21, 24, 24, 28, 30, 32, 34, 36];
 
-// The same as SURE for an unfinished name: half of it must be typed, and a slip is allowed in long names only.
+/// The same as SURE for an unfinished name: half of it must be typed, and a slip is allowed in long names only.
 const BEGUN_SURE: [u16; 15] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 12, 12];
 
-// Surcharge for a wrong last letter: it usually indicates another word with the same beginning. Only one typo in eight hits the last
-// letter.
+/// Surcharge for a wrong last letter: it usually indicates another word with the same beginning. Only one typo in eight hits the last
+/// letter.
 const END_DIFFERS: u16 = 6;
 
-// Surcharge if only the last letter of an unfinished text agrees: one in ten does by chance.
+/// Surcharge if only the last letter of an unfinished text agrees: one in ten does by chance.
 const ONLY_LAST_AGREES: u16 = 5;
 
-// Minimum distance between the best and the second for certainty: more than half a slip.
+/// Minimum distance between the best and the second for certainty: more than half a slip.
 const CLOSE: u16 = 12;
 
-// Abbreviations: one wrong letter makes another one.
+/// Abbreviations: one wrong letter makes another one.
 const ABBREVIATION: usize = 3;
 
-// Heads of names that are another occupation than the name without them, as "-helfer".
+/// Heads of names that are another occupation than the name without them, as "-helfer".
 const OTHER_HEADS: [&str; 5] = ["helfer", "gehilfe", "gehilf", "meister", "assistent"];
 
-// Heads shared by many occupations: what stands before them tells which one it is, so only its letters count.
+/// Heads shared by many occupations: what stands before them tells which one it is, so only its letters count.
 const COMMON_HEADS: [&str; 8] = ["meister", "techniker", "ingenieur", "lehrer", "händler", "therapeut", "berater", "prüfer"];
 
-// How words for a person end, and how many letters a further word has.
+/// How words for a person end, and how many letters a further word has.
 const PERSON_ENDINGS: [&str; 2] = ["er", "ist"];
 const FURTHER_WORD: usize = 4;
 
@@ -82,14 +82,11 @@ fn by_employees(ranked: &[Ranked], book: &Book, employees: &[u32], limit: usize)
 
 /// Whether the best name can be taken without asking.
 fn is_sure(query: &Query, best: &Ranked, book: &Book) -> bool {
+    let name = book.spelling(best.number).letters;
     match best.rest {
         _ if best.hit.exact => true,
-        0 => {
-            let name = book.spelling(best.number).letters;
-            best.slips <= limit(&SURE, telling_letters(query)) && has_abbreviations(query, name)
-        }
+        0 => best.slips <= limit(&SURE, telling_letters(query)) && has_abbreviations(query, name),
         rest => {
-            let name = book.spelling(best.number).letters;
             let is_half_written = usize::from(rest) <= query.heavy_letters();
             is_half_written && is_within(query, best, &BEGUN_SURE) && !is_head(name, rest) && !is_person(name, rest)
         }
@@ -127,7 +124,7 @@ fn telling_letters(query: &Query) -> usize {
     let letters = query.whole().letters;
     let neutral = &letters[..ending_start(letters)];
     let head = COMMON_HEADS.iter().find(|head| ends(neutral, head)).map_or(0, |head| head.chars().count());
-    match query.heavy_letters() - head.min(query.heavy_letters()) {
+    match query.heavy_letters().saturating_sub(head) {
         0 => query.heavy_letters(),
         telling => telling,
     }
@@ -150,13 +147,12 @@ fn limit(limits: &[u16; 15], letters: usize) -> u16 {
 
 /// Maximum slip cost for a number of significant letters.
 pub(super) fn allowed(letters: usize) -> u16 {
-    WHOLE[letters.min(WHOLE.len() - 1)]
+    limit(&WHOLE, letters)
 }
 
 fn is_meant(query: &Query, best: &Ranked, book: &Book) -> bool {
-    let allowed = if best.rest > 0 { BEGUN } else { WHOLE };
-    let letters = query.heavy_letters().min(allowed.len() - 1);
-    best.slips + doubt(query, best, book) <= allowed[letters]
+    let limits = if best.rest > 0 { &BEGUN } else { &WHOLE };
+    best.slips + doubt(query, best, book) <= limit(limits, query.heavy_letters())
 }
 
 /// Surcharge if the end of the text does not support its beginning.
