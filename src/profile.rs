@@ -200,7 +200,7 @@ closed_list! {
     }
 }
 
-/// Interests after Holland (RIASEC): six values from 1 (hardly) to 7 (very), in the order of [`Interests::KEYS`].
+/// Interests after Holland (RIASEC): six values, in a profile from 1 (hardly) to 7 (very), in the order of [`Interests::KEYS`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Interests(pub [f32; 6]);
 
@@ -210,4 +210,18 @@ impl Interests {
 
     /// What people call them in a question, in the same order.
     pub(crate) const GERMAN_KEYS: [&str; 6] = ["praktisch", "forschend", "gestaltend", "sozial", "unternehmerisch", "ordnend"];
+
+    /// Differences from the mean.
+    pub(crate) fn centred(self) -> [f32; 6] {
+        let mean = self.0.iter().sum::<f32>() / self.0.len() as f32;
+        self.0.map(|value| value - mean)
+    }
+
+    /// Pearson correlation, from -1 to 1; `None` if one side is constant.
+    pub(crate) fn correlation(self, other: Self) -> Option<f32> {
+        let (one, other) = (self.centred(), other.centred());
+        let product = |a: [f32; 6], b: [f32; 6]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f32>();
+        let scale = (product(one, one) * product(other, other)).sqrt();
+        (scale > 0.0).then(|| product(one, other) / scale)
+    }
 }

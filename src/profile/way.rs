@@ -88,6 +88,11 @@ impl Way {
         self.steps.iter().filter(|step| !step.is_parallel).map(|step| step.months).sum()
     }
 
+    /// Whether this certificate is enough for it.
+    pub(crate) fn is_open_with(&self, own: Certificate) -> bool {
+        self.certificate.is_none_or(|asked| asked <= own)
+    }
+
     /// How `/suche` categorises this way: its last step of learning, or what it builds on.
     pub(crate) fn entry(&self) -> Entry {
         let has = |kind| self.steps.iter().any(|step| step.kind == kind);

@@ -101,7 +101,7 @@ pub(crate) fn without(wish: &Wish, options: &[CommandOption]) -> Wish {
     left
 }
 
-/// Single wishes that give results when dropped; otherwise pairs of them, otherwise all.
+/// Single wishes that give results when dropped; otherwise pairs of them.
 fn dropped(catalogue: &Catalogue, wish: &Wish, wished: &[CommandOption]) -> Vec<Dropped> {
     let drop = |options: Vec<CommandOption>| {
         let wish = without(wish, &options);
@@ -141,7 +141,7 @@ fn has_way(profile: &Profile, wish: &Wish) -> bool {
     }
     profile.ways.iter().any(|way| {
         wish.entry.is_none_or(|entry| way.entry() == entry)
-            && wish.certificate.is_none_or(|own| way.certificate.is_none_or(|usual| usual <= own))
+            && wish.certificate.is_none_or(|own| way.is_open_with(own))
             && wish.longest.is_none_or(|longest| way.months() <= months_of(longest))
     })
 }
@@ -219,9 +219,8 @@ fn rank_of_way(profile: &Profile, wish: &Wish) -> u8 {
     let Some(way) = profile.usual_way() else { return 2 };
     // Trainings for people with disabilities (§ 66 BBiG) are arranged by counsellors, not applied for.
     let is_special = way.name.contains("§ 66");
-    let is_training_for_anyone = way.entry() == Entry::Ausbildung
-        && !way.is_required
-        && way.certificate.is_none_or(|usual| usual <= Certificate::Hauptschulabschluss);
+    let is_training_for_anyone =
+        way.entry() == Entry::Ausbildung && !way.is_required && way.is_open_with(Certificate::Hauptschulabschluss);
     let leads = match wish.certificate {
         Some(Certificate::Keiner) if wish.entry.is_none() => is_training_for_anyone,
         _ => is_usual_way(profile, wish),

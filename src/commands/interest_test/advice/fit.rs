@@ -48,8 +48,7 @@ const LEAST_CORRELATION: f32 = 0.3;
 impl Filter {
     fn lets_pass(&self, profile: &Profile) -> bool {
         let lets_pass = |way: &Way| {
-            let asks_no_more = self.certificate.is_none_or(|has| way.certificate.is_none_or(|asked| asked <= has));
-            self.entry.is_none_or(|entry| way.entry() == entry) && asks_no_more
+            self.entry.is_none_or(|entry| way.entry() == entry) && self.certificate.is_none_or(|own| way.is_open_with(own))
         };
         (self.entry.is_none() && profile.ways.is_empty()) || profile.ways.iter().any(lets_pass)
     }
@@ -57,10 +56,10 @@ impl Filter {
 
 /// The best matches, best first; of equal ones those with more employees first.
 pub(crate) fn fits<'c>(catalogue: &'c Catalogue, scores: Scores, filter: Filter) -> Vec<Fit<'c>> {
-    let own = scores.0.map(f32::from);
+    let own = Interests(scores.0.map(f32::from));
     let correlated = |profile: &'c Profile| {
-        let Interests(interests) = profile.interests?;
-        let correlation = correlation(own, interests).filter(|correlation| *correlation >= LEAST_CORRELATION)?;
+        let interests = profile.interests?;
+        let correlation = own.correlation(interests).filter(|correlation| *correlation >= LEAST_CORRELATION)?;
         Some((profile, interests, correlation))
     };
     let allowed = catalogue.profiles().iter().filter(|profile| filter.lets_pass(profile));
@@ -81,30 +80,16 @@ fn group(profile: &Profile) -> String {
     profile.kldb.as_ref().map_or_else(|| profile.id.clone(), |kldb| kldb.chars().take(GROUP_DIGITS).collect())
 }
 
-fn fit(profile: &Profile, own: [f32; DIMENSIONS], interests: [f32; DIMENSIONS], correlation: f32) -> Fit<'_> {
+fn fit(profile: &Profile, own: Interests, interests: Interests, correlation: f32) -> Fit<'_> {
     Fit { profile, correlation, shared: shared(own, interests), against: against(profile, own, interests) }
-}
-
-/// Pearson correlation; `None` if one side is constant.
-pub(crate) fn correlation(one: [f32; DIMENSIONS], other: [f32; DIMENSIONS]) -> Option<f32> {
-    let (one, other) = (centred(one), centred(other));
-    let product = |a: [f32; DIMENSIONS], b: [f32; DIMENSIONS]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f32>();
-    let scale = (product(one, one) * product(other, other)).sqrt();
-    (scale > 0.0).then(|| product(one, other) / scale)
-}
-
-/// Differences from the mean.
-fn centred(values: [f32; DIMENSIONS]) -> [f32; DIMENSIONS] {
-    let mean = values.iter().sum::<f32>() / values.len() as f32;
-    values.map(|value| value - mean)
 }
 
 /// Maximum shared dimensions, to fit in one sentence.
 const SHARED: usize = 2;
 
 /// The dimensions above the mean on both sides, by their contribution to the correlation.
-fn shared(own: [f32; DIMENSIONS], interests: [f32; DIMENSIONS]) -> Vec<usize> {
-    let (own, interests) = (centred(own), centred(interests));
+fn shared(own: Interests, interests: Interests) -> Vec<usize> {
+    let (own, interests) = (own.centred(), interests.centred());
     let mut both: Vec<usize> = (0..DIMENSIONS).filter(|at| own[*at] > 0.0 && interests[*at] > 0.0).collect();
     both.sort_by(|one, other| (own[*other] * interests[*other]).total_cmp(&(own[*one] * interests[*one])));
     both.truncate(SHARED);
@@ -134,7 +119,7 @@ const HARD: [Condition; 12] = [
     Condition::Reisen,
 ];
 
-fn against(profile: &Profile, own: [f32; DIMENSIONS], interests: [f32; DIMENSIONS]) -> Against {
+fn against(profile: &Profile, Interests(own): Interests, Interests(interests): Interests) -> Against {
     let unwanted = (0..DIMENSIONS).filter(|at| interests[*at] >= ASKED_FOR && own[*at] <= NOT_CARED_FOR);
     let worst = unwanted.max_by(|one, other| interests[*one].total_cmp(&interests[*other]));
     let hard: Vec<_> = HARD.into_iter().filter(|hard| profile.conditions.contains(hard)).take(CONDITIONS).collect();
@@ -156,18 +141,19 @@ mod tests {
     // Means 50 and 4; distances (50, 0, −50, −50, 0, 50) and (3, 0, −3, 0, 0, 0). 300 / √(10.000 × 18) = 1 / √2.
     #[test]
     fn correlation_by_hand() {
-        let found = correlation([100.0, 50.0, 0.0, 0.0, 50.0, 100.0], [7.0, 4.0, 1.0, 4.0, 4.0, 4.0]).unwrap();
+        let found =
+            Interests([100.0, 50.0, 0.0, 0.0, 50.0, 100.0]).correlation(Interests([7.0, 4.0, 1.0, 4.0, 4.0, 4.0])).unwrap();
         assert!((found - std::f32::consts::FRAC_1_SQRT_2).abs() < 1e-6, "{found}");
     }
     #[test]
     fn the_same_shape_correlates_fully_and_its_mirror_image_inversely() {
-        let shape = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0];
-        assert!((correlation(shape, shape.map(|value| value * 15.0)).unwrap() - 1.0).abs() < 1e-6);
-        assert!((correlation(shape, shape.map(|value| 7.0 - value)).unwrap() + 1.0).abs() < 1e-6);
+        let shape = Interests([1.0, 2.0, 3.0, 4.0, 5.0, 6.0]);
+        assert!((shape.correlation(Interests(shape.0.map(|value| value * 15.0))).unwrap() - 1.0).abs() < 1e-6);
+        assert!((shape.correlation(Interests(shape.0.map(|value| 7.0 - value))).unwrap() + 1.0).abs() < 1e-6);
     }
     #[test]
     fn a_flat_side_correlates_with_nothing() {
-        assert_eq!(correlation([50.0; 6], [1.0, 2.0, 3.0, 4.0, 5.0, 6.0]), None);
+        assert_eq!(Interests([50.0; 6]).correlation(Interests([1.0, 2.0, 3.0, 4.0, 5.0, 6.0])), None);
     }
 
     /// A profession with these interests and further TOML.

@@ -70,17 +70,10 @@ fn rarity(having: usize, all: usize) -> f32 {
     ((all - (having.max(2) as f32 / 2.0).ln()) / all).max(0.0)
 }
 
-/// Pearson correlation of the six values, if positive.
+/// The share of [`INTERESTS`] for what correlates positively.
 fn interests(one: Option<Interests>, other: Option<Interests>) -> f32 {
-    let (Some(Interests(one)), Some(Interests(other))) = (one, other) else { return 0.0 };
-    let mean = |values: &[f32; 6]| values.iter().sum::<f32>() / 6.0;
-    let (one_mean, other_mean) = (mean(&one), mean(&other));
-    let pairs = || one.iter().zip(&other).map(|(one, other)| (one - one_mean, other - other_mean));
-    let (common, one_square, other_square) = pairs().fold((0.0, 0.0, 0.0), |(common, first, second), (one, other)| {
-        (common + one * other, first + one * one, second + other * other)
-    });
-    let scatter = f32::sqrt(one_square * other_square);
-    if scatter > 0.0 { INTERESTS * (common / scatter).max(0.0) } else { 0.0 }
+    let correlation = one.zip(other).and_then(|(one, other)| one.correlation(other));
+    correlation.map_or(0.0, |correlation| INTERESTS * correlation.max(0.0))
 }
 
 #[cfg(test)]
