@@ -108,6 +108,11 @@ fn is_visible(character: char) -> bool {
     !character.is_control() && !is_direction && !is_combining
 }
 
+/// Whether a text consists of digits, and is not empty.
+pub(crate) fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// At most `limit` characters; ends with `…` if something was cut off.
 pub(crate) fn cut(text: &str, limit: usize) -> String {
     if text.chars().count() <= limit {

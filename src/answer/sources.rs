@@ -2,6 +2,7 @@
 
 use crate::answer::Answer;
 use crate::text::german::list;
+use crate::text::is_digits;
 
 impl Answer {
     /// Each source once, the years of one source joined: `Entgeltatlas 2023 und 2025`.
@@ -20,7 +21,7 @@ impl Answer {
 }
 
 fn is_year(text: &str) -> bool {
-    text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
+    text.len() == 4 && is_digits(text)
 }
 
 fn joined(name: &str, mut years: Vec<&str>) -> String {

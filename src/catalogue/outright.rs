@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Catalogue, Found, Match};
 use crate::profile::Profile;
+use crate::text::is_digits;
 
 /// Separator of title and matched name in a line of autocomplete.
 pub(crate) const BESIDE_TITLE: &str = " · ";
@@ -62,9 +63,8 @@ fn code(text: &str) -> Option<String> {
     let words = text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
     let (around, others): (Vec<_>, Vec<_>) = words.partition(|word| AROUND_CODE.contains(word));
     let [digits] = others.as_slice() else { return None };
-    let is_code = digits.bytes().all(|byte| byte.is_ascii_digit());
     let least = if around.is_empty() { CODE_DIGITS } else { PREFIX_DIGITS };
-    (is_code && (least..=CODE_DIGITS).contains(&digits.len())).then(|| (*digits).to_owned())
+    (is_digits(digits) && (least..=CODE_DIGITS).contains(&digits.len())).then(|| (*digits).to_owned())
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod words;
 pub use words::{CommandOption, LEAST_PAY_EUR, OWN_PAY_EUR, options};
 
 use crate::profile::Section;
+use crate::text::is_digits;
 use std::ops::RangeInclusive;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,20 +88,16 @@ pub(crate) fn number(value: &str, range: &RangeInclusive<u32>) -> Option<u32> {
     let groups: Vec<_> = value.split('.').collect();
     let is_grouped = groups.len() == 1 || groups.iter().skip(1).all(|group| group.len() == 3);
     let digits = groups.concat();
-    let is_number = is_grouped && !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    digits.parse().ok().filter(|number| is_number && range.contains(number))
+    digits.parse().ok().filter(|number| is_grouped && is_digits(&digits) && range.contains(number))
 }
 
 /// Parses a percentage in user input to hundredths: `2,45`, `2.9 %`.
 pub(crate) fn hundredths(value: &str, range: &RangeInclusive<u32>) -> Option<u32> {
     let value = value.trim().trim_end_matches('%').trim_end().replace(',', ".");
     let (whole, rest) = value.split_once('.').unwrap_or((&value, ""));
-    let is_number = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || !is_number(whole) || !is_number(rest) || rest.len() > 2 {
-        return None;
-    }
-    let hundredths: u32 = format!("{whole}{rest:0<2}").parse().ok()?;
-    range.contains(&hundredths).then_some(hundredths)
+    let hundredths = format!("{whole}{rest:0<2}");
+    let is_number = !whole.is_empty() && rest.len() <= 2 && is_digits(&hundredths);
+    hundredths.parse().ok().filter(|hundredths| is_number && range.contains(hundredths))
 }
 
 /// Formats it as an option value: `2,45`.

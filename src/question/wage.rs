@@ -2,6 +2,7 @@
 
 use crate::pay::Timespan;
 use crate::pay::reference::HOURS_A_MONTH_HUNDREDTHS;
+use crate::text::is_digits;
 
 /// Gross pay entered by the asker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -103,7 +104,7 @@ fn number_and_thousands(word: &str) -> Option<(String, bool)> {
 }
 
 fn is_group(word: &str) -> bool {
-    word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_digit())
+    word.len() == 3 && is_digits(word)
 }
 
 /// Parses `2.500`, `2500,50`, `17.50`; with thousands `2,5` and `2.5`.

@@ -14,30 +14,6 @@ closed_list! {
     }
 }
 
-impl Wish {
-    /// Combines both wishes, starting at the first page; `other` overrides.
-    pub(crate) fn and(self, other: &Self) -> Self {
-        let joined = |mine: Vec<Condition>, theirs: &[Condition], not: &[Condition]| {
-            let mut all: Vec<Condition> = mine.into_iter().filter(|condition| !not.contains(condition)).collect();
-            let new: Vec<Condition> = theirs.iter().copied().filter(|condition| !all.contains(condition)).collect();
-            all.extend(new);
-            all
-        };
-        Self {
-            field: other.field.or(self.field),
-            entry: other.entry.or(self.entry),
-            certificate: other.certificate.or(self.certificate),
-            least_eur: other.least_eur.or(self.least_eur),
-            longest: other.longest.or(self.longest),
-            with: joined(self.with, &other.with, &other.without),
-            without: joined(self.without, &other.without, &other.with),
-            interests: self.interests,
-            order: other.order.or(self.order),
-            page: None,
-        }
-    }
-}
-
 closed_list! {
     /// Sort order of a list of professions.
     pub Order {
@@ -65,4 +41,28 @@ pub struct Wish {
     pub order: Option<Order>,
     /// 1-based.
     pub page: Option<u16>,
+}
+
+impl Wish {
+    /// Combines both wishes, starting at the first page; `other` overrides.
+    pub(crate) fn and(self, other: &Self) -> Self {
+        let joined = |mine: Vec<Condition>, theirs: &[Condition], not: &[Condition]| {
+            let mut all: Vec<Condition> = mine.into_iter().filter(|condition| !not.contains(condition)).collect();
+            let new: Vec<Condition> = theirs.iter().copied().filter(|condition| !all.contains(condition)).collect();
+            all.extend(new);
+            all
+        };
+        Self {
+            field: other.field.or(self.field),
+            entry: other.entry.or(self.entry),
+            certificate: other.certificate.or(self.certificate),
+            least_eur: other.least_eur.or(self.least_eur),
+            longest: other.longest.or(self.longest),
+            with: joined(self.with, &other.with, &other.without),
+            without: joined(self.without, &other.without, &other.with),
+            interests: self.interests,
+            order: other.order.or(self.order),
+            page: None,
+        }
+    }
 }

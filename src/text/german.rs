@@ -3,6 +3,7 @@
 pub(crate) mod hyphens;
 
 use crate::pay::Figure;
+use crate::text::is_digits;
 
 /// Minimum length of a word that may be broken.
 pub(crate) const LONG_WORD: usize = 18;
@@ -88,10 +89,6 @@ pub(crate) fn unbroken(text: &str) -> String {
         unbroken.push(if ((is_number || is_ordinal) && is_unit) || is_group || is_grade(word, next) { '\u{a0}' } else { ' ' });
     }
     unbroken
-}
-
-fn is_digits(word: &str) -> bool {
-    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A grade such as "A 13" or "P 8".

@@ -5,7 +5,7 @@ use crate::catalogue::outright::BESIDE_TITLE;
 use crate::commands::profile::words::entry_short;
 use crate::commands::words::professions;
 use crate::profile::Entry;
-use crate::text::Text;
+use crate::text::{Text, is_digits};
 
 /// Placeholder of the menu of fields.
 pub(crate) const FIELDS: &str = "In einem Berufsfeld umsehen …";
@@ -37,8 +37,7 @@ pub(crate) fn several(typed: &str, count: usize) -> Text {
 /// The name that matched, unless the title already contains it.
 pub(crate) fn candidate(title: &str, name: &str) -> Option<String> {
     // "Fachinformatiker/in Systemintegration · Fachinformatiker/in" would add nothing.
-    let is_code = name.bytes().all(|byte| byte.is_ascii_digit());
-    (!title.contains(name) && !is_code).then(|| name.to_owned())
+    (!title.contains(name) && !is_digits(name)).then(|| name.to_owned())
 }
 pub(crate) const NOTHING_TITLE: &str = "Diesen Beruf kenne ich nicht";
 pub(crate) const WHICH_TITLE: &str = "Um welchen Beruf geht es?";

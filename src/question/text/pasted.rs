@@ -1,6 +1,8 @@
 //! Strips what surrounds a line copied from our output: numbers and labels of choices, code marks, the heading above a message,
 //! Discord's clickable command mentions.
 
+use crate::text::is_digits;
+
 /// Start of the label behind a choice: `/beruf name:koch  (Koch/Köchin)`.
 pub(crate) const LABEL: &str = "  (";
 
@@ -40,8 +42,7 @@ fn without_bullet(line: &str) -> &str {
 fn clickable(line: &str) -> Option<String> {
     let (name, rest) = line.strip_prefix("</")?.split_once('>')?;
     let (name, id) = name.split_once(':')?;
-    let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
-    is_id.then(|| format!("/{name} {}", rest.trim()))
+    is_digits(id).then(|| format!("/{name} {}", rest.trim()))
 }
 
 /// The text before a label outside quotation marks.
