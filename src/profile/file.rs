@@ -15,6 +15,7 @@ pub(crate) use way::{COST_KEYS, STEP_KEYS, TRAINING_KEYS, WAY_KEYS};
 use crate::profile::reader::{Problem, Reader, Severity, Source, Value};
 use crate::profile::related::Relation;
 use crate::profile::{Condition, Field, ID_LIMIT, Interests, Profile, Section, problem};
+use crate::text::is_digits;
 use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
@@ -41,6 +42,12 @@ pub(crate) struct Places {
     pub step_professions: Vec<usize>,
     /// In the order of [`Profile::also`].
     pub also: Vec<usize>,
+}
+
+impl Places {
+    pub(crate) fn section(&self, section: Section) -> usize {
+        self.sections.get(&section).copied().unwrap_or_default()
+    }
 }
 
 /// The keys of a profile, in the recommended order.
@@ -150,7 +157,7 @@ fn placed_texts(reader: &mut Reader<'_>, table: &DeTable<'_>, key: &str, places:
 
 fn parse_kldb(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<String> {
     let code = reader.text(value)?;
-    if code.len() == 5 && code.chars().all(|digit| digit.is_ascii_digit()) {
+    if code.len() == 5 && is_digits(&code) {
         return Some(code);
     }
     reader.error(value.span().start, problem::bad_kldb(&code));

@@ -2,6 +2,7 @@
 
 mod around;
 mod first;
+mod grades;
 mod net;
 mod public;
 mod training;
@@ -14,6 +15,7 @@ pub(crate) use crate::text::german::cents;
 use crate::text::german::{capitalised, figure, list, number};
 pub(crate) use around::*;
 pub(crate) use first::*;
+pub(crate) use grades::*;
 pub(crate) use net::*;
 pub(crate) use public::*;
 pub(crate) use training::*;

@@ -29,7 +29,7 @@ pub(crate) fn check_texts(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
             .iter()
             .filter_map(|(source, parsed)| {
                 let text = parsed.profile.as_ref()?.sections.get(&section)?;
-                Some((*source, parsed.places.sections.get(&section).copied().unwrap_or_default(), shingles(text)))
+                Some((*source, parsed.places.section(section), shingles(text)))
             })
             .collect();
         problems.extend(too_much_alike(&texts, allowed));
