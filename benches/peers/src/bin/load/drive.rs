@@ -1,6 +1,6 @@
 //! How interactions are sent: with a constant number in flight, or at a rate independent of the answers.
 
-use crate::Door;
+use crate::Connection;
 use crate::interactions::{Interaction, Interactions};
 use serde_json::{Value, json};
 use std::cell::{Cell, RefCell};
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use tokio::task::JoinSet;
 
 /// Discord's timeout; a later answer is a failure.
-const PATIENCE: Duration = Duration::from_secs(3);
+const TIMEOUT: Duration = Duration::from_secs(3);
 
 /// Results of a run.
 #[derive(Default)]
@@ -36,16 +36,22 @@ impl Until {
 }
 
 /// Keeps `at_once` interactions in flight.
-pub async fn saturate(door: &Rc<Door>, interactions: &Rc<RefCell<Interactions>>, at_once: usize, until: Until) -> Value {
+pub async fn saturate(
+    connection: &Rc<Connection>,
+    interactions: &Rc<RefCell<Interactions>>,
+    at_once: usize,
+    until: Until,
+) -> Value {
     let (begun, seen, sent) = (Instant::now(), Rc::new(Seen::default()), Rc::new(Cell::new(0)));
     let mut tasks = JoinSet::new();
     for _ in 0..at_once {
-        let (door, interactions, seen, sent) = (Rc::clone(door), Rc::clone(interactions), Rc::clone(&seen), Rc::clone(&sent));
+        let (connection, interactions, seen, sent) =
+            (Rc::clone(connection), Rc::clone(interactions), Rc::clone(&seen), Rc::clone(&sent));
         tasks.spawn_local(async move {
             while !until.is_reached(begun, sent.get()) {
                 sent.set(sent.get() + 1);
                 let interaction = interactions.borrow_mut().next();
-                ask(&door, &interaction, Instant::now(), &seen).await;
+                ask(&connection, &interaction, Instant::now(), &seen).await;
             }
         });
     }
@@ -55,7 +61,7 @@ pub async fn saturate(door: &Rc<Door>, interactions: &Rc<RefCell<Interactions>>,
 
 /// Sends `rate` interactions a second on average, independently of each other like real users: exponentially distributed
 /// intervals. Latency is measured from the scheduled time.
-pub async fn pace(door: &Rc<Door>, interactions: &Rc<RefCell<Interactions>>, rate: f64, during: Duration) -> Value {
+pub async fn pace(connection: &Rc<Connection>, interactions: &Rc<RefCell<Interactions>>, rate: f64, during: Duration) -> Value {
     let (begun, seen) = (Instant::now(), Rc::new(Seen::default()));
     let mut tasks = JoinSet::new();
     let mut chance = Chance(0x9E37_79B9_7F4A_7C15);
@@ -66,8 +72,8 @@ pub async fn pace(door: &Rc<Door>, interactions: &Rc<RefCell<Interactions>>, rat
             tokio::task::yield_now().await;
         }
         let interaction = interactions.borrow_mut().next();
-        let (door, seen) = (Rc::clone(door), Rc::clone(&seen));
-        tasks.spawn_local(async move { ask(&door, &interaction, due, &seen).await });
+        let (connection, seen) = (Rc::clone(connection), Rc::clone(&seen));
+        tasks.spawn_local(async move { ask(&connection, &interaction, due, &seen).await });
         while tasks.try_join_next().is_some() {}
         due += Duration::from_secs_f64(-chance.next().ln() / rate);
     }
@@ -76,11 +82,11 @@ pub async fn pace(door: &Rc<Door>, interactions: &Rc<RefCell<Interactions>>, rat
 }
 
 /// Sends one interaction and records its latency; an unexpected answer is a failure.
-async fn ask(door: &Door, interaction: &Interaction, from: Instant, seen: &Seen) {
-    let answer = tokio::time::timeout(PATIENCE, door.ask(interaction)).await;
+async fn ask(connection: &Connection, interaction: &Interaction, from: Instant, seen: &Seen) {
+    let answer = tokio::time::timeout(TIMEOUT, connection.ask(interaction)).await;
     let took = from.elapsed();
     match answer {
-        Ok(Ok(body)) if door.is_answer(interaction, &body) => {
+        Ok(Ok(body)) if connection.is_answer(interaction, &body) => {
             seen.took_us.borrow_mut().push(u32::try_from(took.as_micros()).unwrap_or(u32::MAX));
         }
         _ => seen.faults.set(seen.faults.get() + 1),

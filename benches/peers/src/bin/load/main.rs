@@ -23,11 +23,11 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 /// Delay before the idle memory is measured.
-const SETTLING: Duration = Duration::from_secs(2);
+const IDLE_DELAY: Duration = Duration::from_secs(2);
 /// Maximum time until the first answer.
-const STARTING: Duration = Duration::from_secs(30);
+const START_TIMEOUT: Duration = Duration::from_secs(30);
 /// Interval of attempts to reach a starting endpoint.
-const KNOCKING: Duration = Duration::from_micros(500);
+const RETRY_INTERVAL: Duration = Duration::from_micros(500);
 
 /// Measure one program.
 #[derive(Parser)]
@@ -77,29 +77,29 @@ enum Kind {
 }
 
 /// Connection to the program.
-pub struct Door {
-    way: Way,
+pub struct Connection {
+    transport: Transport,
     is_constant: bool,
 }
 
-enum Way {
+enum Transport {
     Gateway(Rc<Gateway>),
     Endpoint(Box<Endpoint>),
 }
 
-impl Door {
+impl Connection {
     async fn open(kind: Kind, is_constant: bool) -> Result<Self> {
-        let way = match kind {
-            Kind::Gateway => Way::Gateway(Gateway::open().await?),
-            Kind::Endpoint => Way::Endpoint(Box::new(Endpoint::at_a_free_port().await?)),
+        let transport = match kind {
+            Kind::Gateway => Transport::Gateway(Gateway::open().await?),
+            Kind::Endpoint => Transport::Endpoint(Box::new(Endpoint::at_a_free_port().await?)),
         };
-        Ok(Self { way, is_constant })
+        Ok(Self { transport, is_constant })
     }
 
     /// Environment for the program: for the peers, and Berufslotse's own settings.
     fn environment(&self) -> Vec<(String, String)> {
-        let pairs = match &self.way {
-            Way::Gateway(gateway) => {
+        let pairs = match &self.transport {
+            Transport::Gateway(gateway) => {
                 let url = format!("http://{}", gateway.address);
                 vec![
                     ("DISCORD_TOKEN", "a.b.c".to_owned()),
@@ -107,7 +107,7 @@ impl Door {
                     ("BERUFSLOTSE_DISCORD__API_URL", url),
                 ]
             }
-            Way::Endpoint(endpoint) => {
+            Transport::Endpoint(endpoint) => {
                 let address = endpoint.address.to_string();
                 vec![
                     ("DISCORD_PUBLIC_KEY", endpoint.public_key()),
@@ -120,9 +120,9 @@ impl Door {
     }
 
     async fn ask(&self, interaction: &Interaction) -> Result<Bytes> {
-        match &self.way {
-            Way::Gateway(gateway) => gateway.ask(interaction).await,
-            Way::Endpoint(endpoint) => endpoint.ask(interaction).await,
+        match &self.transport {
+            Transport::Gateway(gateway) => gateway.ask(interaction).await,
+            Transport::Endpoint(endpoint) => endpoint.ask(interaction).await,
         }
     }
 
@@ -132,17 +132,17 @@ impl Door {
 
     /// Waits for the first answer: to an interaction right after READY, or to a PING.
     async fn first_answer(&self, interactions: &RefCell<Interactions>) -> Result<()> {
-        match &self.way {
-            Way::Gateway(gateway) => {
+        match &self.transport {
+            Transport::Gateway(gateway) => {
                 gateway.identified().await;
                 let interaction = interactions.borrow_mut().next();
                 gateway.ask(&interaction).await.map(drop)
             }
-            Way::Endpoint(endpoint) => {
+            Transport::Endpoint(endpoint) => {
                 let json = r#"{"id":"1","application_id":"1100","type":1,"token":"t","version":1}"#.to_owned();
                 let ping = Interaction { id: 1, json, marker: "" };
                 while endpoint.ask(&ping).await.is_err() {
-                    tokio::time::sleep(KNOCKING).await;
+                    tokio::time::sleep(RETRY_INTERVAL).await;
                 }
                 Ok(())
             }
@@ -150,9 +150,9 @@ impl Door {
     }
 
     fn forget(&self) {
-        match &self.way {
-            Way::Gateway(gateway) => gateway.forget(),
-            Way::Endpoint(endpoint) => endpoint.forget(),
+        match &self.transport {
+            Transport::Gateway(gateway) => gateway.forget(),
+            Transport::Endpoint(endpoint) => endpoint.forget(),
         }
     }
 }
@@ -166,18 +166,18 @@ fn main() -> Result<()> {
 }
 
 async fn measure(arguments: &Arguments) -> Result<Value> {
-    let door = Rc::new(Door::open(arguments.kind, arguments.constant).await?);
+    let connection = Rc::new(Connection::open(arguments.kind, arguments.constant).await?);
     let interactions = Rc::new(RefCell::new(Interactions::load(&arguments.recorded, &arguments.names)?));
     let start = async || -> Result<(Candidate, f64)> {
-        door.forget();
-        let candidate = Candidate::start(&arguments.command, arguments.processor, &door.environment())?;
-        tokio::time::timeout(STARTING, door.first_answer(&interactions)).await.context("it does not answer")??;
+        connection.forget();
+        let candidate = Candidate::start(&arguments.command, arguments.processor, &connection.environment())?;
+        tokio::time::timeout(START_TIMEOUT, connection.first_answer(&interactions)).await.context("it does not answer")??;
         let took = candidate.started.elapsed().as_secs_f64() * 1_000.0;
         Ok((candidate, took))
     };
     if !arguments.growth.is_empty() {
         let (candidate, _) = start().await?;
-        let row = grow(arguments, &door, &interactions, &candidate).await?;
+        let row = grow(arguments, &connection, &interactions, &candidate).await?;
         if arguments.terminate {
             candidate.terminate()?;
         }
@@ -189,13 +189,13 @@ async fn measure(arguments: &Arguments) -> Result<Value> {
     }
     let (candidate, took) = start().await?;
     starts_ms.push(took);
-    tokio::time::sleep(SETTLING).await;
+    tokio::time::sleep(IDLE_DELAY).await;
     let (idle_kib, _) = candidate.memory_kib()?;
     let seconds = Duration::from_secs_f64(arguments.seconds);
     let warm_up = Duration::from_secs_f64(arguments.warm_up);
-    saturate(&door, &interactions, arguments.at_once, Until::Passed(warm_up)).await;
+    saturate(&connection, &interactions, arguments.at_once, Until::Passed(warm_up)).await;
     let before = (candidate.processor_time()?, processor_time("self")?, Instant::now());
-    let full = saturate(&door, &interactions, arguments.at_once, Until::Passed(seconds)).await;
+    let full = saturate(&connection, &interactions, arguments.at_once, Until::Passed(seconds)).await;
     let passed = before.2.elapsed().as_secs_f64();
     let program_share = (candidate.processor_time()? - before.0).as_secs_f64() / passed;
     let load_share = (processor_time("self")? - before.1).as_secs_f64() / passed;
@@ -204,7 +204,7 @@ async fn measure(arguments: &Arguments) -> Result<Value> {
     let rate = full["per_s"].as_f64().context("no rate")? / 2.0;
     // A program may be too slow for Discord's timeout at saturation.
     let half = match rate > 0.0 {
-        true => pace(&door, &interactions, rate, seconds).await,
+        true => pace(&connection, &interactions, rate, seconds).await,
         false => json!({ "answers": 0, "faults": 0, "p50_ms": 0.0, "p99_ms": 0.0 }),
     };
     Ok(json!({
@@ -216,13 +216,13 @@ async fn measure(arguments: &Arguments) -> Result<Value> {
 /// The memory after each of these numbers of interactions.
 async fn grow(
     arguments: &Arguments,
-    door: &Rc<Door>,
+    connection: &Rc<Connection>,
     interactions: &Rc<RefCell<Interactions>>,
     candidate: &Candidate,
 ) -> Result<Value> {
     let (mut sent, mut rows) = (0, Vec::new());
     for count in &arguments.growth {
-        let seen = saturate(door, interactions, arguments.at_once, Until::Sent(count - sent)).await;
+        let seen = saturate(connection, interactions, arguments.at_once, Until::Sent(count - sent)).await;
         sent = *count;
         let (kib, peak_kib) = candidate.memory_kib()?;
         rows.push(json!({ "interactions": count, "kib": kib, "peak_kib": peak_kib, "faults": seen["faults"] }));
