@@ -47,8 +47,8 @@ fn suggest(bencher: Bencher<'_, '_>, text: &str) {
 
 /// The sets of questions under `tests`, each sentence understood once.
 const SETS: [(&str, &str); 3] = [
-    ("sentences", include_str!("../tests/sentences.tsv")),
-    ("questions", include_str!("../tests/questions.tsv")),
+    ("sentences", include_str!("../assets/sentences.tsv")),
+    ("questions", include_str!("../assets/questions.tsv")),
     ("unseen", include_str!("../tests/questions-unseen.tsv")),
 ];
 

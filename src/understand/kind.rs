@@ -10,7 +10,7 @@ use crate::understand::stance::{
 use crate::understand::topic::{self, Weight};
 use crate::understand::{Certainty, Kind, Understood, details, matter, pair, wish};
 
-// Maximum words in a question that neither the lexicon nor the catalogue knows. Measured on tests/sentences.tsv: with more,
+// Maximum words in a question that neither the lexicon nor the catalogue knows. Measured on assets/sentences.tsv: with more,
 // stories count as questions; with fewer, questions with a side remark are missed.
 const UNKNOWN: usize = 3;
 const UNKNOWN_WHEN_LIGHT: usize = 1;

@@ -35,7 +35,7 @@ fn phrases_are_told_from_what_sounds_like_them() {
 fn no_name_and_no_question_on_professions_is_taken_for_one() {
     let catalogue = Catalogue::load(&sources::builtin()).unwrap();
     let names = catalogue.profiles().iter().flat_map(Profile::all_names);
-    let sentences = include_str!("../sentences.tsv").lines().filter_map(|line| line.split('\t').next());
+    let sentences = include_str!("../../assets/sentences.tsv").lines().filter_map(|line| line.split('\t').next());
     let taken: Vec<_> = names.chain(sentences).filter(|text| is_meant(text)).collect();
     assert!(taken.is_empty(), "{taken:#?}");
 }

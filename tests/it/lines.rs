@@ -209,7 +209,7 @@ fn names_are_names() {
 #[test]
 fn sentences_are_questions() {
     let catalogue = BOT.catalogue();
-    let lines = include_str!("../sentences.tsv").lines().filter(|line| line.contains('\t'));
+    let lines = include_str!("../../assets/sentences.tsv").lines().filter(|line| line.contains('\t'));
     let sentences = lines.filter(|line| !line.contains("\tprofile\t") && !line.contains("\tnone\t"));
     let taken: Vec<_> = sentences.filter_map(|line| line.split('\t').next()).filter(|text| is_name(&catalogue, text)).collect();
     assert!(taken.len() <= 3, "{taken:#?}");

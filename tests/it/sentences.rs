@@ -1,4 +1,4 @@
-//! Interpretation of real sentences, measured on `tests/sentences.tsv`.
+//! Interpretation of real sentences, measured on `assets/sentences.tsv`.
 
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
@@ -57,7 +57,7 @@ const NO_NAME: &str = "-";
 
 /// The lines before or in the held-out part of the set.
 fn part(is_held_out: bool) -> Vec<Expected> {
-    let text = include_str!("../sentences.tsv");
+    let text = include_str!("../../assets/sentences.tsv");
     let (tuned, held_out) = text.split_once("# held out").unwrap();
     let lines = if is_held_out { held_out } else { tuned }.lines().filter(|line| line.contains('\t'));
     lines.map(Expected::read).collect()
@@ -100,7 +100,7 @@ fn sentences_nobody_looked_at_are_understood() {
 
 #[test]
 fn questions_as_other_people_put_them_are_understood() {
-    check(&questions(include_str!("../questions.tsv")), 97, 1);
+    check(&questions(include_str!("../../assets/questions.tsv")), 97, 1);
 }
 
 #[test]
