@@ -1,6 +1,7 @@
 //! Interprets a free-text question: which professions, what about them, and for whom. Based on rules over words and the search
 //! engine, without a language model. [`crate::commands::ask`] answers it.
 
+mod by_example;
 pub(crate) mod courtesy;
 pub mod crisis;
 mod details;
@@ -29,7 +30,6 @@ use crate::question::wish::Order;
 use crate::search::fold::fold;
 use matter::Matter;
 use remark::Remark;
-use sentence::Sentence;
 
 closed_list! {
     /// Kind of question.
@@ -133,20 +133,19 @@ pub fn understand<'c>(catalogue: &'c Catalogue, text: &str) -> Understood<'c> {
         return found;
     }
     let asked = told.map(|question| directly(catalogue, &question).0);
-    match asked.filter(|asked| !asked.professions.is_empty()) {
-        Some(asked) => Understood { certainty: Certainty::Unsure, ..asked },
-        None => story::understand(catalogue, text).unwrap_or(found),
+    if let Some(asked) = asked.filter(|asked| !asked.professions.is_empty()) {
+        return Understood { certainty: Certainty::Unsure, ..asked };
     }
+    if let Some(asked) = story::understand(catalogue, text) {
+        return asked;
+    }
+    let guessed = if found.certainty == Certainty::Unsure { by_example::understand(catalogue, text) } else { None };
+    guessed.unwrap_or(found)
 }
 
 /// What a sentence asks, and what it asks about a profession that it tells of.
 fn directly<'c>(catalogue: &'c Catalogue, sentence: &str) -> (Understood<'c>, Option<String>) {
-    let mut sentence = Sentence::read(catalogue, sentence);
-    let mentions = names::mentions(catalogue, &sentence);
-    // "Medizinstudium" names a profession and implies the way in.
-    for mention in mentions.iter().filter(|mention| mention.fit != names::Fit::Subject) {
-        sentence.claim(mention.start, mention.end);
-    }
+    let (sentence, mentions) = names::read(catalogue, sentence);
     let told = told::question(&sentence, &mentions);
     (kind::decide(&sentence, mentions), told)
 }

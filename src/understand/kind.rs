@@ -298,7 +298,8 @@ fn is_bare(sentence: &Sentence, meant: &[Mention]) -> bool {
     }) && !(sentence.has(Cue::What) && sentence.has(Cue::Do) && !sentence.has(Cue::Be))
 }
 
-fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<'c>], is_sure: bool) -> Understood<'c> {
+/// A kind with the professions chosen and the details of the sentence.
+pub(crate) fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<'c>], is_sure: bool) -> Understood<'c> {
     let is_clear = chosen
         .iter()
         .all(|mention| !mention.is_ambiguous && matches!(mention.fit, Fit::Name | Fit::Spoken | Fit::Subject | Fit::Slip));

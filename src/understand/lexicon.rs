@@ -147,7 +147,8 @@ pub(crate) fn flat(folded: &str) -> String {
     folded.replace('ä', "a").replace('ö', "o").replace('ü', "u")
 }
 
-fn flat_of(word: &str) -> String {
+/// A word folded and without umlaut dots; words that folding would drop stay.
+pub(crate) fn flat_of(word: &str) -> String {
     let folded = fold(word);
     flat(if folded.is_empty() { word } else { &folded })
 }

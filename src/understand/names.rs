@@ -80,6 +80,17 @@ pub(crate) fn is_name(catalogue: &Catalogue, text: &str) -> bool {
     whole_name(catalogue, text).is_some() || is_part(text, &catalogue.search(text, CANDIDATES))
 }
 
+/// A sentence with the professions in it, in order.
+pub(crate) fn read<'c>(catalogue: &'c Catalogue, text: &str) -> (Sentence, Vec<Mention<'c>>) {
+    let mut sentence = Sentence::read(catalogue, text);
+    let mentions = mentions(catalogue, &sentence);
+    // "Medizinstudium" names a profession and implies the way in.
+    for mention in mentions.iter().filter(|mention| mention.fit != Fit::Subject) {
+        sentence.claim(mention.start, mention.end);
+    }
+    (sentence, mentions)
+}
+
 /// The professions in a sentence, in order.
 pub(crate) fn mentions<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Vec<Mention<'c>> {
     let mut found: Vec<Mention> = Vec::new();
