@@ -1,5 +1,5 @@
 //! Interprets a free-text question: which professions, what about them, and for whom. Based on rules over words and the search
-//! engine, without a language model. [`crate::commands::ask`] answers it.
+//! engine, and on labelled sentences where no rule decides; without a language model. [`crate::commands::ask`] answers it.
 
 mod by_example;
 pub(crate) mod courtesy;
