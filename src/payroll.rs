@@ -53,7 +53,7 @@ pub(crate) fn net(parameters: &Parameters, case: &Case) -> Net {
     let paid = contributions(parameters, case, zone);
     let withheld = match zone {
         Zone::Minijob => Withheld::default(),
-        Zone::EmployerPays | Zone::Transition | Zone::Full => withhold(parameters, &wage(parameters, case)),
+        Zone::Transition | Zone::Full => withhold(parameters, &wage(parameters, case)),
     };
     let mut net = Net {
         zone,
@@ -103,7 +103,7 @@ fn health(parameters: &Parameters, case: &Case) -> Health {
 mod tests {
     use super::*;
     use crate::pay::state::State;
-    use case::{Age, Children, Church, Employment, TaxClass};
+    use case::{Age, Children, Church, TaxClass};
     use proptest::prelude::*;
     use rate::Rate;
 
@@ -155,11 +155,6 @@ mod tests {
         // 111.53. Contributions are taken from 1,284.18 euros, the childless surcharge from 1,427.03.
         check(typical(150_000), [925, 0, 0], 150_000 - 925 - 11_237 - 3_168 - 11_943 - 1_669);
     }
-    #[test]
-    fn pay_in_training_pays_full_contributions() {
-        let trainee = Case { employment: Employment::Training, age: Age::Under23, ..typical(100_000) };
-        check(trainee, [0; 3], 100_000 - 8_750 - 1_800 - 9_300 - 1_300);
-    }
 
     prop_compose! {
         fn any_case()(
@@ -170,12 +165,11 @@ mod tests {
             child_allowance_tenths in prop_oneof![0..50_u16, any::<u16>()],
             church in prop_oneof![Just(Church::Member), Just(Church::NoMember)],
             age in prop_oneof![Just(Age::Under23), Just(Age::From23)],
-            employment in prop_oneof![Just(Employment::Work), Just(Employment::Training)],
             additional in 0..100_u8,
         ) -> Case {
             let additional = Rate::from_percent(&additional.to_string()).unwrap();
             let (tax_class, state) = (TaxClass::ALL[class], State::ALL[state]);
-            Case { gross_ct, employment, tax_class, children, child_allowance_tenths, church, state, age, additional, cover: Cover::Statutory }
+            Case { gross_ct, tax_class, children, child_allowance_tenths, church, state, age, additional, cover: Cover::Statutory }
         }
     }
 

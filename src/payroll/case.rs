@@ -75,14 +75,6 @@ impl Children {
     }
 }
 
-/// Kind of employment. Pay during training is never a Minijob or Midijob: §§ 7 Abs. 1 SGB V, 20 Abs. 2a SGB IV.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Employment {
-    Work,
-    #[allow(dead_code, reason = "no answer says what is left of training pay yet")]
-    Training,
-}
-
 /// Health cover, and the contributions that come with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Cover {
@@ -96,12 +88,11 @@ pub(crate) enum Cover {
     CivilServant { premium_ct: u32 },
 }
 
-/// One month of an employee or a civil servant, without bonuses, pensions or allowances from ELStAM.
+/// One month of an employee or a civil servant, without training, bonuses, pensions or allowances from ELStAM.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Case {
     /// Cents a month.
     pub gross_ct: u32,
-    pub employment: Employment,
     pub tax_class: TaxClass,
     pub children: Children,
     /// Kinderfreibeträge (ZKF) in tenths: 15 for 1.5. Used in classes I to IV, for solidarity surcharge and church tax.
@@ -119,7 +110,6 @@ impl Case {
     pub(crate) fn typical(gross_ct: u32, parameters: &Parameters) -> Self {
         Self {
             gross_ct,
-            employment: Employment::Work,
             tax_class: TaxClass::One,
             children: Children::Childless,
             child_allowance_tenths: 0,

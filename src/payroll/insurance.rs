@@ -3,14 +3,12 @@
 pub(super) mod care;
 mod transition;
 
-use crate::payroll::case::{Case, Cover, Employment};
+use crate::payroll::case::{Case, Cover};
 use crate::payroll::parameters::{Parameters, monthly_ct};
 
 /// Which rules the contributions of a month follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Zone {
-    /// Training with pay so low that the employer bears all contributions.
-    EmployerPays,
     /// Minijob: pension insurance only. Taxes are assumed to be settled by the employer's flat tax of 2 % (§ 40a Abs. 2 EStG).
     Minijob,
     /// Übergangsbereich (Midijob): contributions rise from zero to the full rate.
@@ -24,11 +22,12 @@ impl Zone {
         if matches!(case.cover, Cover::CivilServant { .. }) {
             return Self::Full;
         }
-        match case.employment {
-            Employment::Training if gross_ct <= parameters.training.employer_pays_until.ct() => Self::EmployerPays,
-            Employment::Work if gross_ct <= parameters.minijob.limit.ct() => Self::Minijob,
-            Employment::Work if gross_ct <= parameters.transition.limit.ct() => Self::Transition,
-            Employment::Training | Employment::Work => Self::Full,
+        if gross_ct <= parameters.minijob.limit.ct() {
+            Self::Minijob
+        } else if gross_ct <= parameters.transition.limit.ct() {
+            Self::Transition
+        } else {
+            Self::Full
         }
     }
 }
@@ -70,7 +69,6 @@ pub(super) fn private_subsidy_ct(parameters: &Parameters, premium_ct: u32) -> u3
 
 fn statutory(parameters: &Parameters, case: &Case, zone: Zone, gross_ct: u64) -> Contributions {
     match zone {
-        Zone::EmployerPays => Contributions::default(),
         Zone::Minijob => Contributions { pension_ct: parameters.minijob.pension.half_up(gross_ct), ..Contributions::default() },
         Zone::Transition => {
             let base = transition::base(parameters, gross_ct);
@@ -113,9 +111,6 @@ mod tests {
 
     fn typical(gross_ct: u32) -> Case {
         Case::typical(gross_ct, &Parameters::built_in())
-    }
-    fn trainee(gross_ct: u32) -> Case {
-        Case { employment: Employment::Training, age: Age::Under23, ..typical(gross_ct) }
     }
 
     #[test]
@@ -160,10 +155,8 @@ mod tests {
         check(typical(200_001), Zone::Full, [14_600 + 2_900, 4_800, 18_600, 2_600]);
     }
     #[test]
-    fn pay_in_training_is_never_in_transition() {
-        // 1,000 euros: 7.3 % and 1.45 %, 1.8 %, 9.3 %, 1.3 %.
-        check(trainee(100_000), Zone::Full, [7_300 + 1_450, 1_800, 9_300, 1_300]);
-        check(trainee(32_501), Zone::Full, [2_373 + 471, 585, 3_023, 423]);
-        check(trainee(32_500), Zone::EmployerPays, [0; 4]);
+    fn the_childless_under_23_pay_no_surcharge() {
+        // 1.8 % of 3,000 euros.
+        check(Case { age: Age::Under23, ..typical(300_000) }, Zone::Full, [26_250, 5_400, 27_900, 3_900]);
     }
 }

@@ -10,7 +10,7 @@ use crate::payroll::rate::Rate;
 use crate::payroll::tax::five_and_six::FiveAndSix;
 use crate::payroll::tax::tariff::Tariff;
 pub(super) use sections::{Care, Solidarity};
-use sections::{ChurchTax, Health, Minijob, Pension, Reliefs, Training, Transition, Unemployment};
+use sections::{ChurchTax, Health, Minijob, Pension, Reliefs, Transition, Unemployment};
 use serde::Deserialize;
 
 const BUILT_IN: &str = include_str!("../../config/net-2026.toml");
@@ -35,7 +35,6 @@ pub struct Parameters {
     pub(super) unemployment: Unemployment,
     pub(super) minijob: Minijob,
     pub(super) transition: Transition,
-    pub(super) training: Training,
 }
 
 /// Why a parameter file is rejected.

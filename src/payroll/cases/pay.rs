@@ -1,7 +1,7 @@
 //! Columns of a case and of its net pay.
 
 use crate::payroll::Net;
-use crate::payroll::case::{Age, Case, Children, Church, Cover, Employment};
+use crate::payroll::case::{Age, Case, Children, Church, Cover};
 use crate::payroll::cases::table::Cells;
 
 pub(super) const INPUTS: [&str; 8] = ["gross_ct", "tax_class", "children_u25", "zkf", "church", "land", "over23", "kvz_pct"];
@@ -23,7 +23,6 @@ pub(super) fn read(cells: &mut Cells<'_, '_>) -> Option<Case> {
     let additional = cells.rate("kvz_pct");
     Some(Case {
         gross_ct: gross_ct?,
-        employment: Employment::Work,
         tax_class: tax_class?,
         children: children?,
         child_allowance_tenths: child_allowance_tenths?,

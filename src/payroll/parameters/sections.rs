@@ -7,76 +7,70 @@ use serde::Deserialize;
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::payroll) struct Reliefs {
-    pub(in crate::payroll) employee: Euros,
-    pub(in crate::payroll) special_expenses: Euros,
-    pub(in crate::payroll) single_parent: Euros,
-    pub(in crate::payroll) child: Euros,
-    pub(in crate::payroll) other_insurance: Euros,
+    pub employee: Euros,
+    pub special_expenses: Euros,
+    pub single_parent: Euros,
+    pub child: Euros,
+    pub other_insurance: Euros,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::payroll) struct Solidarity {
-    pub(in crate::payroll) free: Euros,
-    pub(in crate::payroll) rate: Rate,
-    pub(in crate::payroll) most: Rate,
+    pub free: Euros,
+    pub rate: Rate,
+    pub most: Rate,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::payroll) struct ChurchTax {
-    pub(in crate::payroll) rate: Rate,
-    pub(in crate::payroll) lower_rate: Rate,
+    pub rate: Rate,
+    pub lower_rate: Rate,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::payroll) struct Health {
-    pub(in crate::payroll) ceiling: Euros,
-    pub(in crate::payroll) employee: Rate,
-    pub(in crate::payroll) for_tax: Rate,
-    pub(in crate::payroll) average_additional: Rate,
+    pub ceiling: Euros,
+    pub employee: Rate,
+    pub for_tax: Rate,
+    pub average_additional: Rate,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::payroll) struct Care {
-    pub(in crate::payroll) employee: Rate,
-    pub(in crate::payroll) employee_in_saxony: Rate,
-    pub(in crate::payroll) childless_surcharge: Rate,
-    pub(in crate::payroll) discount_for_a_child: Rate,
-    pub(in crate::payroll) discounts_at_most: u8,
+    pub employee: Rate,
+    pub employee_in_saxony: Rate,
+    pub childless_surcharge: Rate,
+    pub discount_for_a_child: Rate,
+    pub discounts_at_most: u8,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::payroll) struct Pension {
-    pub(in crate::payroll) ceiling: Euros,
-    pub(in crate::payroll) employee: Rate,
+    pub ceiling: Euros,
+    pub employee: Rate,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::payroll) struct Unemployment {
-    pub(in crate::payroll) employee: Rate,
+    pub employee: Rate,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::payroll) struct Minijob {
-    pub(in crate::payroll) limit: Euros,
-    pub(in crate::payroll) pension: Rate,
+    pub limit: Euros,
+    pub pension: Rate,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::payroll) struct Transition {
-    pub(in crate::payroll) limit: Euros,
-    pub(in crate::payroll) factor: Rate,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::payroll) struct Training {
-    pub(in crate::payroll) employer_pays_until: Euros,
+    pub limit: Euros,
+    pub factor: Rate,
 }
