@@ -133,12 +133,9 @@ impl RegionalPay {
     }
 
     fn iter(&self) -> impl Iterator<Item = (&str, &str, &str, &Published)> {
-        let of_code = |(kldb, cells)| {
-            let cells: &BTreeMap<_, _> = cells;
-            let kldb: &String = kldb;
+        self.cells.iter().flat_map(|(kldb, cells)| {
             cells.iter().map(move |((region, age), published)| (kldb.as_str(), *region, *age, published))
-        };
-        self.cells.iter().flat_map(of_code)
+        })
     }
 }
 

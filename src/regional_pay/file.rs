@@ -1,6 +1,7 @@
 //! File format of a [`RegionalPay`]: JSON lines, first the source, then one cell per line, ordered by code, region and age.
 
 use crate::pay::{Figure, is_rising, parse_ceiling};
+use crate::profile::problem;
 use crate::profile::reader::{Problem, Severity, Source};
 use crate::regional_pay::{AgeGroup, Cell, Published, Region, RegionalPay, SOURCE, words};
 use serde::{Deserialize, Serialize};
@@ -95,20 +96,20 @@ fn check_header(text: &str) -> Result<(), String> {
 pub fn parse_line(text: &str) -> Result<(Cell, Published), String> {
     let line: Line = serde_json::from_str(text).map_err(|error| words::broken_line(&error.to_string()))?;
     if line.kldb.len() != 5 || !line.kldb.bytes().all(|digit| digit.is_ascii_digit()) {
-        return Err(crate::profile::problem::bad_kldb(&line.kldb));
+        return Err(problem::bad_kldb(&line.kldb));
     }
     let region = Region::from_key(&line.region).ok_or_else(|| words::unknown_region(&line.region))?;
     let ages: Vec<_> = AgeGroup::ALL.iter().map(|age| age.key()).collect();
     let age = AgeGroup::from_key(&line.age).ok_or_else(|| words::unknown_age(&line.age, &ages))?;
     if !YEARS.contains(&line.year) {
-        return Err(crate::profile::problem::out_of_range(&line.year.to_string(), YEARS.start(), YEARS.end()));
+        return Err(problem::out_of_range(&line.year.to_string(), YEARS.start(), YEARS.end()));
     }
     if !is_day(&line.retrieved) {
-        return Err(crate::profile::problem::bad_day(&line.retrieved));
+        return Err(problem::bad_day(&line.retrieved));
     }
     let quartiles = [figure(line.q25)?, figure(line.median)?, figure(line.q75)?];
     if !is_rising(&quartiles) {
-        return Err(crate::profile::problem::QUARTILES_OUT_OF_ORDER.to_owned());
+        return Err(problem::QUARTILES_OUT_OF_ORDER.to_owned());
     }
     let published = Published { quartiles, employees: line.employees, year: line.year, retrieved: line.retrieved };
     Ok((Cell { kldb: line.kldb, region, age }, published))
@@ -123,14 +124,14 @@ fn figure(sum: Option<Sum>) -> Result<Option<Figure>, String> {
         None => return Ok(None),
         Some(Sum::Known(eur)) => (Figure::Known(eur), eur),
         Some(Sum::Ceiling(text)) => {
-            let eur = parse_ceiling(&text).ok_or_else(|| crate::profile::problem::bad_figure(&text))?;
+            let eur = parse_ceiling(&text).ok_or_else(|| problem::bad_figure(&text))?;
             (Figure::Above(eur), eur)
         }
     };
     if SIZES_EUR.contains(&eur) {
         return Ok(Some(figure));
     }
-    Err(crate::profile::problem::out_of_range(&eur.to_string(), SIZES_EUR.start(), SIZES_EUR.end()))
+    Err(problem::out_of_range(&eur.to_string(), SIZES_EUR.start(), SIZES_EUR.end()))
 }
 
 /// Formats one cell as a line, including the line break.
