@@ -72,8 +72,8 @@ pub async fn respond(bot: &Bot, interaction: &Interaction) -> Option<Arc<Respons
 }
 
 /// [`respond_to`] after looking up the parents of the channel if the interaction lacks them.
-pub(crate) async fn respond_there(bot: &Bot, mut incoming: Incoming, channels: &Channels) -> Option<Arc<Response>> {
-    if !matches!(incoming.meaning, Meaning::Crisis) && incoming.leaves_place_open {
+pub(crate) async fn locate_and_respond(bot: &Bot, mut incoming: Incoming, channels: &Channels) -> Option<Arc<Response>> {
+    if !matches!(incoming.meaning, Meaning::Crisis) && incoming.lacks_parents {
         incoming.asker = channels.locate(bot, incoming.asker).await;
     }
     respond_to(bot, incoming).await
@@ -82,27 +82,27 @@ pub(crate) async fn respond_there(bot: &Bot, mut incoming: Incoming, channels: &
 /// [`respond`] for an [`Incoming`].
 pub async fn respond_to(bot: &Bot, incoming: Incoming) -> Option<Arc<Response>> {
     let Incoming { asker, kind, meaning, .. } = incoming;
-    let (request, place) = match meaning {
+    let (request, target) = match meaning {
         Meaning::Ping => return Some(ready(show::pong())),
         Meaning::Crisis => return Some(in_crisis(bot, kind)),
         Meaning::Typing(text) => return Some(suggest(bot, &asker, &text)),
         Meaning::Outdated(notice) => return Some(ready(show::notice(&notice))),
         Meaning::Asked(request) => (request, None),
-        Meaning::Clicked { question, place } => (Request::new(question), Some(place)),
+        Meaning::Clicked { question, target } => (Request::new(question), Some(target)),
         Meaning::Unasked => return None,
     };
     if let Err(refusal) = bot.rate_limits().ask(&asker) {
         return Some(ready(show::notice(&refused(bot, refusal))));
     }
-    let show = |reply: &Reply| match place {
+    let show = |reply: &Reply| match target {
         None => show::message(&reply.answer, reply.audience, &bot.commands()),
         // A failure does not replace a public answer.
         Some(ReplyTarget::PublicMessage) if !reply.is_resolved && asker.place.is_some() => {
             show::clicked(&reply.answer, ReplyTarget::OwnMessage, bot.pictures_in_updates(), &bot.commands())
         }
-        Some(place) => show::clicked(&reply.answer, place, bot.pictures_in_updates(), &bot.commands()),
+        Some(target) => show::clicked(&reply.answer, target, bot.pictures_in_updates(), &bot.commands()),
     };
-    Some(bot.show(&asker, &request, form(place), show).await)
+    Some(bot.show(&asker, &request, form(target), show).await)
 }
 
 /// The answer to a message about suicide: not rate limited, and always a separate message. Autocomplete offers nothing.
@@ -118,14 +118,9 @@ fn ready(body: Value) -> Arc<Response> {
     Arc::new(body.into())
 }
 
-/// A key for each way an answer can be shown.
-fn form(place: Option<ReplyTarget>) -> u8 {
-    match place {
-        None => 0,
-        Some(ReplyTarget::PublicMessage) => 1,
-        Some(ReplyTarget::PrivateMessage) => 2,
-        Some(ReplyTarget::OwnMessage) => 3,
-    }
+/// A key for each way an answer can be shown; 0 for a new message.
+fn form(target: Option<ReplyTarget>) -> u8 {
+    target.map_or(0, |target| target as u8 + 1)
 }
 
 /// Autocomplete for a name; empty beyond the rate limit, because there is no place for a notice.

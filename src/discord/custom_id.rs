@@ -3,12 +3,12 @@
 //! the professions come last. The version may be followed by a flag for the effect of a click: `2+` answers in a separate
 //! message, `2*` adds the values selected in a menu, as professions or, with an option's letter, as its values.
 
+mod value;
+
 use crate::answer::Fills;
-use crate::pay::Timespan;
 use crate::profile::file::is_id;
 use crate::profile::short_id;
 use crate::question::option::{CommandOption, Kind, kind, options};
-use crate::question::wage::Wage;
 use crate::question::{Question, Topic};
 
 /// Maximum length of a custom_id.
@@ -25,14 +25,13 @@ const SEPARATOR: char = '|';
 const NEXT: char = ',';
 /// Maximum length of each of several professions; three of them fit together with every option of such a question.
 const NAME_LIMIT: usize = 26;
-/// Maximum length of an option's text; it fits together with its command.
-const TEXT_LIMIT: usize = 80;
 
 /// Encodes a question in at most 100 characters. Profile ids are shortened so that they are recognised where they do not fit; user
 /// text is cut to the remaining space.
 pub fn encode(question: &Question) -> String {
-    let short = |(option, value): (CommandOption, String)| Some(format!("{}{}", letter(option)?, short(option, &value)));
-    let options: Vec<_> = question.values().into_iter().filter_map(short).collect();
+    let encoded =
+        |(option, value): (CommandOption, String)| Some(format!("{}{}", letter(option)?, value::encode(option, &value)));
+    let options: Vec<_> = question.values().into_iter().filter_map(encoded).collect();
     let options = options.join(&NEXT.to_string());
     let head = format!("{VERSION}{SEPARATOR}{}{SEPARATOR}{options}{SEPARATOR}", question.topic().key());
     let names: Vec<String> = match question.names().as_slice() {
@@ -73,11 +72,11 @@ pub fn decode_picks(id: &str, picked: &[String]) -> Option<Question> {
         let name = |question: Question, (position, id): (usize, &String)| question.with_name(position, id);
         return Some(picked.iter().enumerate().fold(question, name));
     };
-    fill(question, option_of(letter)?, picked)
+    with_picked(question, option_of(letter)?, picked)
 }
 
 /// The question with these values of an option added.
-fn fill(mut question: Question, option: CommandOption, picked: &[String]) -> Option<Question> {
+fn with_picked(mut question: Question, option: CommandOption, picked: &[String]) -> Option<Question> {
     let had = question.values().into_iter().filter(|(known, _)| *known == option).map(|(_, value)| value);
     let values: Vec<String> = had.chain(picked.iter().cloned()).collect();
     if values.is_empty() {
@@ -106,19 +105,19 @@ pub fn decode(id: &str) -> Option<Question> {
     let topic = Topic::from_key(parts.next()?)?;
     let (values, names) = (parts.next()?, parts.next()?);
     let mut question = Question::new(topic);
-    for value in values.split(NEXT).filter(|value| !value.is_empty()) {
-        let mut characters = value.chars();
+    for encoded in values.split(NEXT).filter(|encoded| !encoded.is_empty()) {
+        let mut characters = encoded.chars();
         let option = option_of(characters.next()?)?;
         if !options(topic).contains(&option) {
             return None;
         }
-        question.set(option, &long(option, characters.as_str())?).ok()?;
+        question.set(option, &value::decode(option, characters.as_str())?).ok()?;
     }
-    name(question, topic, names)
+    with_names(question, topic, names)
 }
 
 /// Adds the professions.
-fn name(question: Question, topic: Topic, names: &str) -> Option<Question> {
+fn with_names(question: Question, topic: Topic, names: &str) -> Option<Question> {
     let professions = options(topic).iter().filter(|option| kind(**option) == Kind::Profession).count();
     match professions {
         0 => names.is_empty().then_some(question),
@@ -143,82 +142,21 @@ fn letter_at(position: usize) -> char {
     char::from(if is_small { b'a' + position } else { b'A' + position.saturating_sub(26).min(25) })
 }
 
-fn option_of(letter: char) -> Option<CommandOption> {
-    let options = CommandOption::ALL.iter().enumerate();
-    options.filter(|(position, _)| letter_at(*position) == letter).map(|(_, option)| *option).next()
-}
-
-const DIGITS: u32 = 36;
-/// Encodes a sum without timespan; no timespan begins with it.
-const NO_TIMESPAN: char = 'x';
-
-/// Encodes a value: a choice as one character, its position in the list.
-fn short(option: CommandOption, value: &str) -> String {
-    let digit = |keys: &[&str], key: &str| {
-        let position = keys.iter().position(|known| *known == key).unwrap_or_default();
-        char::from_digit(u32::try_from(position).unwrap_or_default(), DIGITS).unwrap_or_default()
-    };
-    match kind(option) {
-        Kind::Choice(keys) => digit(keys, value).to_string(),
-        Kind::Choices(keys) => value.split(',').map(|key| digit(keys, key)).collect(),
-        Kind::Percent(_) => value.replace(NEXT, "."),
-        Kind::Text => cut(&value.replace([SEPARATOR, NEXT], " "), TEXT_LIMIT),
-        Kind::Pay(_) => Wage::parse(value).map_or_else(|| value.to_owned(), short_wage),
-        Kind::Profession | Kind::Number(_) | Kind::Flag | Kind::Channel => value.to_owned(),
-    }
-}
-
-/// Encodes whole euros as they are; anything else as a letter for the timespan, and cents.
-fn short_wage(wage: Wage) -> String {
-    match wage.per {
-        None if wage.cents.is_multiple_of(100) => (wage.cents / 100).to_string(),
-        per => format!("{}{}", per.map_or(NO_TIMESPAN, initial), in_digits(wage.cents)),
-    }
-}
-
-fn initial(timespan: Timespan) -> char {
-    timespan.key().chars().next().unwrap_or(NO_TIMESPAN)
-}
-
-fn in_digits(mut number: u32) -> String {
-    let mut digits = Vec::new();
-    while number > 0 {
-        digits.extend(char::from_digit(number % DIGITS, DIGITS));
-        number /= DIGITS;
-    }
-    digits.into_iter().rev().collect()
-}
-
-fn long_wage(short: &str) -> Option<String> {
-    let first = short.chars().next()?;
-    if first.is_ascii_digit() {
-        return Some(short.to_owned());
-    }
-    let per = Timespan::ALL.iter().copied().find(|timespan| initial(*timespan) == first);
-    let cents = u32::from_str_radix(short.strip_prefix(first)?, DIGITS).ok()?;
-    (per.is_some() || first == NO_TIMESPAN).then(|| Wage { cents, per }.spelled())
-}
-
-/// Decodes a value encoded by [`short`].
-fn long(option: CommandOption, short: &str) -> Option<String> {
-    let key = |keys: &[&'static str], digit: char| keys.get(digit.to_digit(DIGITS)? as usize).copied();
-    Some(match kind(option) {
-        Kind::Choice(keys) => key(keys, short.chars().next().filter(|_| short.len() == 1)?)?.to_owned(),
-        Kind::Choices(keys) => short.chars().map(|digit| key(keys, digit)).collect::<Option<Vec<_>>>()?.join(","),
-        Kind::Profession => return None,
-        Kind::Pay(_) => long_wage(short)?,
-        Kind::Text | Kind::Number(_) | Kind::Percent(_) | Kind::Flag | Kind::Channel => short.to_owned(),
-    })
+fn option_of(first: char) -> Option<CommandOption> {
+    CommandOption::ALL.iter().copied().find(|option| letter(*option) == Some(first))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::value::TEXT_LIMIT;
     use super::*;
     use crate::discord::limits::CUSTOM_ID;
+    use crate::pay::Timespan;
     use crate::profile::{Certificate, Entry, ID_LIMIT, Section};
     use crate::question::interest::Test;
     use crate::question::option::hundredths_key;
     use crate::question::pay::Terms;
+    use crate::question::wage::Wage;
 
     fn check(question: &Question, expected: &str) {
         assert_eq!(encode(question), expected);

@@ -10,8 +10,8 @@ use crate::bot::Bot;
 use crate::discord::gateway::channels::Channels;
 use crate::discord::read::Incoming;
 use crate::discord::record::Record;
-use crate::discord::{Response, limits, parsed, respond_there};
-use crate::http_server as web;
+use crate::discord::{Response, limits, locate_and_respond, parsed};
+use crate::http_server;
 use crate::metrics::label::{Outcome, Refusal};
 use crate::settings::serving;
 use anyhow::{Result, bail};
@@ -47,7 +47,7 @@ pub async fn run(
     channels: Channels,
     stop: impl Future<Output = ()>,
 ) -> Result<()> {
-    let listener = web::listen("endpoint.address", &settings.address).await?;
+    let listener = http_server::listen("endpoint.address", &settings.address).await?;
     let routes = routes(bot.clone(), settings, key, channels, SystemTime::now)?;
     serve(&bot, listener, routes, stop).await
 }
@@ -60,7 +60,7 @@ async fn serve(bot: &Bot, listener: TcpListener, routes: Router, stop: impl Futu
         // From now on, the load balancer should not send new requests.
         bot.metrics().listening(false);
     };
-    web::serve(listener, routes, stop).await;
+    http_server::serve(listener, routes, stop).await;
     Ok(())
 }
 
@@ -162,7 +162,7 @@ async fn respond_and_record(endpoint: &Endpoint, interaction: &Interaction, arri
     let bot = &endpoint.bot;
     let incoming = Incoming::read(interaction);
     let record = Record::begin(&incoming, arrived);
-    let Some(response) = respond_there(bot, incoming, &endpoint.channels).await else {
+    let Some(response) = locate_and_respond(bot, incoming, &endpoint.channels).await else {
         record.end(bot.metrics(), Outcome::Unasked);
         return StatusCode::BAD_REQUEST.into_response();
     };

@@ -4,9 +4,9 @@
 //! documentation of August 2026; that of 4,000 characters is discord/discord-api-docs #8562.
 
 mod component;
+mod words;
 
 use crate::discord::limits;
-use crate::discord::words;
 use serde_json::Value;
 use std::collections::HashSet;
 

@@ -7,8 +7,7 @@ use crate::metrics::label::Kind;
 use crate::question::option::{CommandOption, flag_key};
 use crate::question::{Audience, Question, Request, Topic};
 use crate::understand::crisis;
-use crate::user_data;
-use crate::user_data::Asker;
+use crate::user_data::{Asker, Place};
 use serenity::model::Permissions;
 use serenity::model::application::{
     ActionRowComponent, Button, ButtonKind, CommandData, CommandDataOption, CommandInteraction, CommandType,
@@ -24,7 +23,7 @@ pub struct Incoming {
     pub topic: Option<Topic>,
     pub asker: Asker,
     /// Whether the interaction lacks parents of its channel. In a thread it contains the channel but not the category.
-    pub leaves_place_open: bool,
+    pub lacks_parents: bool,
     pub meaning: Meaning,
 }
 
@@ -35,7 +34,7 @@ pub enum Meaning {
     /// A button or a menu of one of our messages was used.
     Clicked {
         question: Question,
-        place: ReplyTarget,
+        target: ReplyTarget,
     },
     Typing(String),
     /// An unknown custom_id or command; a sentence about it.
@@ -62,8 +61,8 @@ impl Incoming {
             _ => (Kind::Other, None, Meaning::Unasked),
         };
         let can_be_public = matches!(interaction, Interaction::Command(_) | Interaction::Component(_));
-        let leaves_place_open = can_be_public && channel_object(interaction).is_none_or(is_thread);
-        Self { id: interaction.id(), kind, topic, asker: asker(interaction), leaves_place_open, meaning }
+        let lacks_parents = can_be_public && channel_object(interaction).is_none_or(is_thread);
+        Self { id: interaction.id(), kind, topic, asker: asker(interaction), lacks_parents, meaning }
     }
 
     /// Whether the answer changes stored data of a user or guild.
@@ -163,8 +162,8 @@ fn read_click(component: &ComponentInteraction, question: Option<Question>) -> M
     match question {
         Some(question) if commands::crisis::is_meant(&question) => Meaning::Crisis,
         Some(question) => {
-            let place = place(component, &question);
-            Meaning::Clicked { question, place }
+            let target = target(component, &question);
+            Meaning::Clicked { question, target }
         }
         None => Meaning::Outdated(command_words::OUTDATED_BUTTON.to_owned()),
     }
@@ -185,8 +184,7 @@ fn asker(interaction: &Interaction) -> Asker {
     let within = channel_object(interaction);
     let parent = within.and_then(|channel| channel.parent_id).map(ChannelId::get);
     let (thread_of, category) = if within.is_some_and(is_thread) { (parent, None) } else { (None, parent) };
-    let place =
-        server.map(|server| user_data::Place { server: server.get(), channel: channel.get(), thread_of, category, may_manage });
+    let place = server.map(|server| Place { server: server.get(), channel: channel.get(), thread_of, category, may_manage });
     Asker { person: Some(person.get()), place }
 }
 
@@ -207,7 +205,7 @@ pub(crate) fn is_thread_kind(kind: ChannelType) -> bool {
     matches!(kind, ChannelType::PublicThread | ChannelType::PrivateThread | ChannelType::NewsThread)
 }
 
-fn place(component: &ComponentInteraction, question: &Question) -> ReplyTarget {
+fn target(component: &ComponentInteraction, question: &Question) -> ReplyTarget {
     let message = &component.message;
     let is_private = message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
     // Private answers never go into a public message.

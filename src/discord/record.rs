@@ -24,25 +24,20 @@ pub(crate) struct Record {
     arrived: Instant,
     /// Deadline of the response, from arrival.
     within: Duration,
-    is_left_out: bool,
+    is_crisis: bool,
 }
 
 impl Record {
     pub(crate) fn begin(incoming: &Incoming, arrived: Instant) -> Self {
         Self {
-            request: incoming.id.get(),
             server: incoming.asker.place.map(|place| place.server),
-            kind: incoming.kind,
-            topic: incoming.topic,
-            arrived,
-            within: limits::FIRST_ANSWER,
-            is_left_out: matches!(incoming.meaning, Meaning::Crisis),
+            is_crisis: matches!(incoming.meaning, Meaning::Crisis),
+            ..Self::new(incoming.id.get(), incoming.kind, incoming.topic, arrived)
         }
     }
 
     pub(crate) fn of_message(id: MessageId, server: Option<u64>, topic: Topic, arrived: Instant) -> Self {
-        let (kind, topic) = (Kind::Message, Some(topic));
-        Self { request: id.get(), server, kind, topic, arrived, within: MESSAGE_ANSWER, is_left_out: false }
+        Self { server, ..Self::new(id.get(), Kind::Message, Some(topic), arrived) }
     }
 
     /// Record of an interaction that cannot be parsed. Only ids and the name of a known command are taken from its JSON.
@@ -55,22 +50,17 @@ impl Record {
             Some(4) => Kind::Autocomplete,
             _ => Kind::Other,
         };
-        let topic = outline["data"]["name"].as_str().and_then(Topic::from_key);
-        Self { request: id(&outline), server: None, kind, topic, arrived, within: limits::FIRST_ANSWER, is_left_out: false }
+        Self::new(id(&outline), kind, outline["data"]["name"].as_str().and_then(Topic::from_key), arrived)
     }
 
     /// Record of a message that cannot be parsed.
     pub(crate) fn of_unreadable_message(json: &[u8], arrived: Instant) -> Self {
-        let outline: Value = serde_json::from_slice(json).unwrap_or_default();
-        Self {
-            request: id(&outline),
-            server: None,
-            kind: Kind::Message,
-            topic: None,
-            arrived,
-            within: MESSAGE_ANSWER,
-            is_left_out: false,
-        }
+        Self::new(id(&serde_json::from_slice(json).unwrap_or_default()), Kind::Message, None, arrived)
+    }
+
+    fn new(request: u64, kind: Kind, topic: Option<Topic>, arrived: Instant) -> Self {
+        let within = if kind == Kind::Message { MESSAGE_ANSWER } else { limits::FIRST_ANSWER };
+        Self { request, server: None, kind, topic, arrived, within, is_crisis: false }
     }
 
     /// The time after which Discord accepts no response.
@@ -81,7 +71,7 @@ impl Record {
     /// Ends the record. An answer after the deadline counts as late.
     pub(crate) fn end(self, metrics: &Metrics, outcome: Outcome) {
         // For a message about suicide not even the time is logged, because Discord's id would reveal it.
-        if self.is_left_out && outcome == Outcome::Answered {
+        if self.is_crisis && outcome == Outcome::Answered {
             return;
         }
         let took = self.arrived.elapsed();

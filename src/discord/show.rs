@@ -43,7 +43,7 @@ pub(crate) fn pong() -> Value {
 }
 
 pub fn message(answer: &Answer, audience: Audience, commands: &CommandIds) -> Response {
-    let (mut data, files) = made(answer, Pictures::Shown, commands);
+    let (mut data, files) = rendered(answer, Pictures::Shown, commands);
     if audience == Audience::Asker {
         data["flags"] = json!(data["flags"].as_u64().unwrap_or_default() | u64::from(EPHEMERAL));
     }
@@ -51,39 +51,39 @@ pub fn message(answer: &Answer, audience: Audience, commands: &CommandIds) -> Re
 }
 
 /// A reply to a message, without pinging its author.
-pub(crate) fn below(answer: &Answer, message: u64, commands: &CommandIds) -> Response {
-    let (mut body, files) = made(answer, Pictures::Shown, commands);
+pub(crate) fn reply_to(answer: &Answer, message: u64, commands: &CommandIds) -> Response {
+    let (mut body, files) = rendered(answer, Pictures::Shown, commands);
     body["allowed_mentions"]["replied_user"] = json!(false);
-    Response::new(&replying(body, message), files)
+    Response::new(&as_reply(body, message), files)
 }
 
 /// The same in a direct message to its author.
-pub(crate) fn directly(answer: &Answer, message: u64, commands: &CommandIds) -> Response {
-    let (body, files) = made(answer, Pictures::Shown, commands);
-    Response::new(&known_by(body, message), files)
+pub(crate) fn direct_message(answer: &Answer, message: u64, commands: &CommandIds) -> Response {
+    let (body, files) = rendered(answer, Pictures::Shown, commands);
+    Response::new(&with_nonce(body, message), files)
 }
 
 /// One sentence as a reply to a message, without pinging its author.
-pub(crate) fn notice_below(text: &str, message: u64) -> Response {
+pub(crate) fn notice_to(text: &str, message: u64) -> Response {
     let body = json!({ "content": text, "allowed_mentions": { "parse": [], "replied_user": false } });
-    replying(body, message).into()
+    as_reply(body, message).into()
 }
 
-fn replying(mut body: Value, message: u64) -> Value {
+fn as_reply(mut body: Value, message: u64) -> Value {
     body["message_reference"] = json!({ "message_id": message.to_string(), "fail_if_not_exists": false });
-    known_by(body, message)
+    with_nonce(body, message)
 }
 
 /// Adds a nonce by which Discord recognises duplicates, so that a message can be sent again.
-fn known_by(mut body: Value, message: u64) -> Value {
+fn with_nonce(mut body: Value, message: u64) -> Value {
     body["nonce"] = json!(message.to_string());
     body["enforce_nonce"] = json!(true);
     body
 }
 
 /// The response to a click. `pictures` determines whether an update may contain one.
-pub fn clicked(answer: &Answer, place: ReplyTarget, pictures: Pictures, commands: &CommandIds) -> Response {
-    match place {
+pub fn clicked(answer: &Answer, target: ReplyTarget, pictures: Pictures, commands: &CommandIds) -> Response {
+    match target {
         ReplyTarget::PublicMessage | ReplyTarget::PrivateMessage => update(answer, pictures, commands),
         ReplyTarget::OwnMessage => message(answer, Audience::Asker, commands),
     }
@@ -91,7 +91,7 @@ pub fn clicked(answer: &Answer, place: ReplyTarget, pictures: Pictures, commands
 
 /// Updates the message with the button. Clears content and embeds, which messages of earlier versions have.
 fn update(answer: &Answer, pictures: Pictures, commands: &CommandIds) -> Response {
-    let (mut data, files) = made(answer, pictures, commands);
+    let (mut data, files) = rendered(answer, pictures, commands);
     data["embeds"] = json!([]);
     if data["content"].is_null() {
         data["content"] = Value::Null;
@@ -122,7 +122,7 @@ pub fn suggestions(suggestions: &[Suggestion]) -> Value {
 }
 
 /// The body of a message, one page of what is opened, and its files.
-fn made(answer: &Answer, pictures: Pictures, commands: &CommandIds) -> (Value, Vec<File>) {
+fn rendered(answer: &Answer, pictures: Pictures, commands: &CommandIds) -> (Value, Vec<File>) {
     let answer = answer.paged(pictures);
     (data(&answer, pictures, commands), files(&answer, pictures))
 }

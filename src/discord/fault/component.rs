@@ -1,8 +1,7 @@
 //! Rules of individual components.
 
-use crate::discord::fault::{Faults, length, list};
+use crate::discord::fault::{Faults, length, list, words};
 use crate::discord::limits;
-use crate::discord::words;
 use serde_json::Value;
 
 const ROW: u64 = 1;

@@ -21,22 +21,22 @@ pub(super) async fn answer(bot: &Bot, http: &Http, asker: &Asker, message: &Mess
     if bot.rate_limits().ask(asker).is_err() && !bot.rate_limits().may_tell(asker) {
         return;
     }
-    let reply = Reply::in_crisis();
+    let answer = Reply::in_crisis().answer;
     if message.guild_id.is_none() {
-        return below(http, message, &show::below(&reply.answer, message.id.get(), &bot.commands())).await;
+        return reply(http, message, &show::reply_to(&answer, message.id.get(), &bot.commands())).await;
     }
-    if tell_directly(http, message, &show::directly(&reply.answer, message.id.get(), &bot.commands())).await.is_err() {
-        below(http, message, &show::notice_below(&words::in_front_of_others(), message.id.get())).await;
+    if send_directly(http, message, &show::direct_message(&answer, message.id.get(), &bot.commands())).await.is_err() {
+        reply(http, message, &show::notice_to(&words::in_front_of_others(), message.id.get())).await;
     }
 }
 
-async fn tell_directly(http: &Http, message: &Message, response: &Response) -> serenity::Result<()> {
+async fn send_directly(http: &Http, message: &Message, response: &Response) -> serenity::Result<()> {
     let channel = retry::send(&RETRY_WAITS, || api::direct_channel(http, message.author.id)).await?;
     send(http, channel, response).await
 }
 
 /// Replies to the message, or posts to the channel without a reply if the guild does not permit replies.
-async fn below(http: &Http, message: &Message, response: &Response) {
+async fn reply(http: &Http, message: &Message, response: &Response) {
     if send(http, message.channel_id, response).await.is_err() {
         send(http, message.channel_id, &without(response, LeftOut::Reply)).await.ok();
     }

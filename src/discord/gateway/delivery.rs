@@ -8,7 +8,7 @@ use crate::discord::gateway::retry;
 use crate::discord::read::Incoming;
 use crate::discord::record::Record;
 use crate::discord::show::left_out::{has, without};
-use crate::discord::{Response, respond_there};
+use crate::discord::{Response, locate_and_respond};
 use crate::metrics::label::{LeftOut, Outcome};
 use serenity::all::{Http, Interaction, InteractionId};
 use std::borrow::Cow;
@@ -33,7 +33,7 @@ pub(super) async fn answer(bot: &Bot, http: Arc<Http>, channels: &Channels, perm
     let incoming = Incoming::read(&interaction);
     drop(interaction);
     let record = Record::begin(&incoming, arrived.into_std());
-    let Some(response) = respond_there(bot, incoming, channels).await else {
+    let Some(response) = locate_and_respond(bot, incoming, channels).await else {
         return record.end(bot.metrics(), Outcome::Unasked);
     };
     let outcome = send_in_time(&record, permits, pin!(send(&http, &asked, &response))).await;

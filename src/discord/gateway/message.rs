@@ -103,19 +103,19 @@ pub(super) async fn answer(
     }
     let response = match bot.rate_limits().ask(&asker) {
         Ok(()) if asker.place.is_some() && is_private(bot, &question) => {
-            show::notice_below(words::NOT_IN_FRONT_OF_OTHERS, message.id.get())
+            show::notice_to(words::NOT_IN_FRONT_OF_OTHERS, message.id.get())
         }
         Ok(()) => {
             // A public question gets a public answer.
             let reply = bot.answer(&asker, &Request { question, audience: Some(Audience::Everyone) }).await;
-            show::below(&reply.answer, message.id.get(), &bot.commands())
+            show::reply_to(&reply.answer, message.id.get(), &bot.commands())
         }
         Err(refusal) => {
             let sentence = refused(bot, refusal);
             if !bot.rate_limits().may_tell(&asker) {
                 return record.end(bot.metrics(), Outcome::Unasked);
             }
-            show::notice_below(&sentence, message.id.get())
+            show::notice_to(&sentence, message.id.get())
         }
     };
     let sending = pin!(replies.send(http, message, &response, bot.metrics()));
