@@ -86,7 +86,7 @@ pub struct Suggestion {
 
 impl Bot {
     pub fn new(catalogue: Catalogue) -> Self {
-        let metrics = Metrics::new();
+        let metrics = Metrics::default();
         metrics.catalogue(catalogue.profiles().len(), SystemTime::now());
         Self {
             catalogue: Arc::new(RwLock::new(Arc::new(catalogue))),

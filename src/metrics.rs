@@ -42,12 +42,6 @@ struct Series {
 
 impl Default for Metrics {
     fn default() -> Self {
-        Self::new()
-    }
-}
-
-impl Metrics {
-    pub fn new() -> Self {
         let mut registry = Registry::with_prefix("berufslotse");
         let first_answer: fn() -> Histogram = || Histogram::new(BUCKETS);
         let series = Series {
@@ -90,7 +84,9 @@ impl Metrics {
         }
         Self(Arc::new(series))
     }
+}
 
+impl Metrics {
     /// An interaction finished `took` after it arrived. `topic` is its command if known.
     pub fn interaction(&self, kind: Kind, topic: Option<Topic>, outcome: Outcome, took: Duration) {
         let (kind, command) = (kind.key(), topic.map_or(OTHER, Topic::key));
@@ -207,7 +203,7 @@ mod tests {
 
     #[test]
     fn an_interaction_is_counted_and_its_time_measured() {
-        let metrics = Metrics::new();
+        let metrics = Metrics::default();
         metrics.interaction(Kind::Command, Some(Topic::Pay), Outcome::Answered, Duration::from_millis(2));
         check(&metrics, "berufslotse_interactions_total{kind=\"command\",command=\"gehalt\",outcome=\"answered\"} 1");
         check(&metrics, "berufslotse_first_answer_seconds_bucket{le=\"0.001\",kind=\"command\"} 0");
@@ -215,13 +211,13 @@ mod tests {
     }
     #[test]
     fn a_command_of_others_has_no_name() {
-        let metrics = Metrics::new();
+        let metrics = Metrics::default();
         metrics.interaction(Kind::Command, None, Outcome::Failed, Duration::ZERO);
         check(&metrics, "berufslotse_interactions_total{kind=\"command\",command=\"other\",outcome=\"failed\"} 1");
     }
     #[test]
     fn the_catalogue_has_a_size_and_an_age() {
-        let metrics = Metrics::new();
+        let metrics = Metrics::default();
         metrics.catalogue(7, UNIX_EPOCH + Duration::from_secs(1_000));
         check(&metrics, "berufslotse_catalogue_professions 7");
         check(&metrics, "berufslotse_catalogue_loaded_timestamp_seconds 1000");
@@ -229,14 +225,14 @@ mod tests {
     }
     #[test]
     fn what_has_not_happened_is_zero() {
-        check(&Metrics::new(), "berufslotse_searches_total{outcome=\"nothing\"} 0");
-        check(&Metrics::new(), "berufslotse_store_errors_total 0");
-        check(&Metrics::new(), "berufslotse_catalogue_reloads_total{outcome=\"broken\"} 0");
+        check(&Metrics::default(), "berufslotse_searches_total{outcome=\"nothing\"} 0");
+        check(&Metrics::default(), "berufslotse_store_errors_total 0");
+        check(&Metrics::default(), "berufslotse_catalogue_reloads_total{outcome=\"broken\"} 0");
     }
 
     #[test]
     fn ready_is_who_has_professions_and_can_be_reached() {
-        let metrics = Metrics::new();
+        let metrics = Metrics::default();
         metrics.listening(true);
         assert!(!metrics.is_ready(), "without professions");
         metrics.catalogue(7, UNIX_EPOCH);

@@ -162,7 +162,7 @@ fn services_budgets_scaling_and_policies_mean_pods_that_exist() {
 async fn probes_ask_paths_that_exist() {
     let listener = web::listen("metrics.address", "127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    tokio::spawn(web::serve(listener, door::routes(Metrics::new()), std::future::pending()));
+    tokio::spawn(web::serve(listener, door::routes(Metrics::default()), std::future::pending()));
     let client = Client::builder(TokioExecutor::new()).build_http();
     for (_, container) in workloads(&kubernetes()) {
         for (probe, while_not_ready) in [("startupProbe", 503), ("readinessProbe", 503), ("livenessProbe", 200)] {

@@ -91,7 +91,7 @@ pub struct Report {
 pub async fn register_once(settings: &Discord, token: &Secret) -> Result<Report> {
     let http = identified(settings, token).await?;
     let mut registration = Registration::new(settings);
-    let metrics = Metrics::new();
+    let metrics = Metrics::default();
     for wait in SHORT_WAITS {
         registration.run(&http, &metrics).await;
         if registration.pending.is_empty() {
