@@ -7,7 +7,7 @@ mod showing;
 mod talk;
 
 use crate::answer::{Answer, Pictures};
-use crate::arbeitsagentur::position_counts::Market;
+use crate::arbeitsagentur::position_counts::PositionCounts;
 use crate::bot::rate_limit::RateLimits;
 use crate::catalogue::Catalogue;
 use crate::commands::ask::advice::goes_on;
@@ -39,7 +39,7 @@ pub struct Bot {
     /// Fixed year; `None` uses the clock.
     year: Option<u16>,
     metrics: Metrics,
-    market: Market,
+    position_counts: PositionCounts,
     user_data: UserData,
     rate_limits: RateLimits,
     commands: Arc<RwLock<Arc<CommandIds>>>,
@@ -93,7 +93,7 @@ impl Bot {
             parameters: Arc::new(Parameters::built_in()),
             year: None,
             metrics,
-            market: Market::off(),
+            position_counts: PositionCounts::off(),
             user_data: UserData::default(),
             rate_limits: RateLimits::off(),
             commands: Arc::default(),
@@ -105,8 +105,8 @@ impl Bot {
     }
 
     /// Sets the source of open positions.
-    pub fn with_market(self, market: Market) -> Self {
-        Self { market, ..self }
+    pub fn with_position_counts(self, position_counts: PositionCounts) -> Self {
+        Self { position_counts, ..self }
     }
 
     pub fn with_user_data(self, user_data: UserData) -> Self {
@@ -222,7 +222,7 @@ impl Bot {
             }
             advice => {
                 let positions = match advice.profession() {
-                    Some(profile) => self.market.positions(&profile.title).await,
+                    Some(profile) => self.position_counts.positions(&profile.title).await,
                     None => Positions::Off,
                 };
                 commands::answer(advice, &positions)

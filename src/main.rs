@@ -5,7 +5,7 @@ mod cli;
 
 use anyhow::{Context, Result, bail};
 use berufslotse::answer::Pictures;
-use berufslotse::arbeitsagentur::position_counts::Market;
+use berufslotse::arbeitsagentur::position_counts::PositionCounts;
 use berufslotse::bot::Bot;
 use berufslotse::bot::rate_limit::RateLimits;
 use berufslotse::bot::reload;
@@ -131,7 +131,7 @@ fn load_profiles(settings: &Settings) -> Result<Catalogue> {
 fn bot(settings: &Settings) -> Result<Bot> {
     let pictures = if settings.discord.pictures_in_updates { Pictures::Shown } else { Pictures::LeftOut };
     Ok(Bot::new(load(settings)?)
-        .with_market(Market::new(&settings.market)?)
+        .with_position_counts(PositionCounts::new(&settings.market)?)
         .with_pictures_in_updates(pictures)
         .with_rate_limits(RateLimits::new(&settings.rate_limits)))
 }

@@ -9,7 +9,7 @@ const LONGEST_BYTES: usize = 1_000_000;
 
 /// One interface. Cheap to clone.
 #[derive(Clone)]
-pub(crate) struct Agency {
+pub(crate) struct Client {
     http: reqwest::Client,
     url: String,
     key: String,
@@ -45,7 +45,7 @@ impl From<reqwest::Error> for Failure {
     }
 }
 
-impl Agency {
+impl Client {
     /// A client for `url`, without trailing slash. `key` is sent as `X-API-Key`; `patience` is the timeout of a request.
     pub(crate) fn new(url: &str, key: &str, patience: Duration) -> Result<Self> {
         let http = reqwest::Client::builder()

@@ -1,10 +1,10 @@
 //! Fetches official pay by state and age for all codes of the catalogue: slowly, one request at a time, and resumable at any
-//! point. [`judge`] validates responses, [`store`] saves them.
+//! point. [`judge`] validates responses, [`pay_file`] saves them.
 
-mod client;
+mod entgeltatlas;
 pub mod judge;
+pub mod pay_file;
 mod plan;
-pub mod store;
 pub mod words;
 pub mod year;
 
@@ -12,13 +12,13 @@ use crate::catalogue::Catalogue;
 use crate::regional_pay::{Cell, Published};
 use crate::settings;
 use anyhow::{Result, bail};
-use client::Client;
+use entgeltatlas::Entgeltatlas;
 use judge::{Answer, Refusal};
+use pay_file::PayFile;
 use plan::{Official, missing};
 use std::path::Path;
 use std::pin::pin;
 use std::time::Duration;
-use store::Store;
 
 /// What to fetch, and where to save it.
 pub struct Job<'j> {
@@ -86,8 +86,8 @@ fn enough(refusal: &Refusal) -> usize {
 /// Fetches missing cells until `stop` completes. Fails if the disk cannot be written or the interface does not report its year;
 /// what was fetched before is saved, and a later refresh resumes there.
 pub async fn refresh(job: &Job<'_>, tell: &mut dyn FnMut(Step<'_>), stop: impl Future<Output = ()>) -> Result<Summary> {
-    let client = Client::new(job.settings)?;
-    let mut store = Store::open(job.file)?;
+    let entgeltatlas = Entgeltatlas::new(job.settings)?;
+    let mut file = PayFile::open(job.file)?;
     let mut stop = pin!(stop);
     let this_year = u16::try_from(job.today.year()).unwrap_or_default();
     let year = match job.year {
@@ -95,22 +95,22 @@ pub async fn refresh(job: &Job<'_>, tell: &mut dyn FnMut(Step<'_>), stop: impl F
         None => tokio::select! {
             biased;
             () = &mut stop => None,
-            year = client.year(this_year) => Some(year),
+            year = entgeltatlas.year(this_year) => Some(year),
         },
     };
     let year = match year {
         Some(Ok(year)) => year,
         Some(Err(no_year)) => {
-            store.finish()?;
+            file.finish()?;
             bail!("{}", words::no_year(&no_year));
         }
         None => {
-            store.finish()?;
+            file.finish()?;
             return Ok(Summary::new(0, 0, End::Stopped));
         }
     };
     let official = Official::of(job.catalogue);
-    let (missing, present) = missing(&official, store.regional_pay(), year);
+    let (missing, present) = missing(&official, file.regional_pay(), year);
     tell(Step::Planned { missing: missing.len(), present, year });
     let mut summary = Summary::new(year, present, End::Complete);
     let mut unusable_in_a_row = 0;
@@ -119,12 +119,12 @@ pub async fn refresh(job: &Job<'_>, tell: &mut dyn FnMut(Step<'_>), stop: impl F
         let answer = tokio::select! {
             biased;
             () = &mut stop => { summary.end = End::Stopped; break }
-            answer = client.answer(cell) => answer,
+            answer = entgeltatlas.answer(cell) => answer,
         };
         unusable_in_a_row = if answer.is_ok() { 0 } else { unusable_in_a_row + 1 };
-        let before = official.before(store.regional_pay(), cell);
+        let before = official.before(file.regional_pay(), cell);
         match answer.and_then(|answer| judge::compare(before, answer.quartiles).map(|()| answer)) {
-            Ok(answer) => summary.keep(&mut store, cell, answer, job.today)?,
+            Ok(answer) => summary.add(&mut file, cell, answer, job.today)?,
             Err(refusal) => {
                 if unusable_in_a_row >= enough(&refusal) {
                     summary.end = End::GaveUp(refusal.clone());
@@ -143,7 +143,7 @@ pub async fn refresh(job: &Job<'_>, tell: &mut dyn FnMut(Step<'_>), stop: impl F
             () = tokio::time::sleep(pause) => {}
         }
     }
-    store.finish()?;
+    file.finish()?;
     Ok(summary)
 }
 
@@ -152,11 +152,11 @@ impl Summary {
         Self { year, present, fetched: 0, suppressed: 0, refused: Vec::new(), end }
     }
 
-    fn keep(&mut self, store: &mut Store, cell: &Cell, answer: Answer, today: time::Date) -> Result<()> {
+    fn add(&mut self, file: &mut PayFile, cell: &Cell, answer: Answer, today: time::Date) -> Result<()> {
         let Answer { quartiles, employees } = answer;
         let published = Published { quartiles, employees, year: self.year, retrieved: today.to_string() };
         let count = if published.is_suppressed() { &mut self.suppressed } else { &mut self.fetched };
         *count += 1;
-        store.add(cell, published)
+        file.add(cell, published)
     }
 }

@@ -1,6 +1,6 @@
 //! Requests the number of open positions from the Bundesagentur and caches it for hours. Never fails and never blocks for long.
 
-use crate::arbeitsagentur::client::Agency;
+use crate::arbeitsagentur::client::Client;
 use crate::positions::{Positions, number};
 use crate::settings;
 use anyhow::Result;
@@ -37,20 +37,20 @@ const LOG_EVERY: Duration = Duration::from_secs(600);
 
 /// Open positions by profession. Cheap to clone; clones share their cache.
 #[derive(Clone)]
-pub struct Market {
+pub struct PositionCounts {
     /// `None` unless the operator enabled it.
     service: Option<Arc<Service>>,
     pace: Pace,
 }
 
 struct Service {
-    agency: Agency,
+    client: Client,
     known: Cache<String, Positions>,
     turns: Semaphore,
     last_log: Mutex<Option<Instant>>,
 }
 
-impl Market {
+impl PositionCounts {
     /// Builds a client from the settings without sending requests. Fails only if TLS cannot be initialised.
     pub fn new(settings: &settings::Market) -> Result<Self> {
         Self::with_pace(settings, Pace::default())
@@ -73,7 +73,7 @@ impl Market {
         }
         let remember = Remember { known: Duration::from_secs(u64::from(settings.cache_hours) * 3_600), rest: pace.rest };
         let service = Service {
-            agency: Agency::new(&settings.url, &settings.key, pace.service)?,
+            client: Client::new(&settings.url, &settings.key, pace.service)?,
             known: Cache::builder().max_capacity(REMEMBERED).expire_after(remember).build(),
             turns: Semaphore::new(AT_ONCE),
             last_log: Mutex::default(),
@@ -103,7 +103,7 @@ impl Service {
     async fn ask(&self, profession: &str) -> Positions {
         let _turn = self.turns.acquire().await;
         let query = [("was", profession), ("size", "1"), ("page", "1")];
-        let number = match self.agency.get("/pc/v6/jobs", &query).await {
+        let number = match self.client.get("/pc/v6/jobs", &query).await {
             Ok(body) => number(&body).ok_or_else(|| "an answer of another kind".to_owned()),
             Err(failure) => Err(failure.to_string()),
         };

@@ -36,7 +36,7 @@ impl Bot {
             version,
         };
         // Counts of open positions change without a new catalogue.
-        let is_remembered = key.is_worth_remembering() && self.market.is_off();
+        let is_remembered = key.is_worth_remembering() && self.position_counts.is_off();
         if let Some((shown, counts)) = is_remembered.then(|| self.response_cache.get(&key)).flatten() {
             self.note(asker, &recalled, &counts);
             self.keep_in_mind(asker, &request, context_of(&request.question).as_ref());

@@ -190,7 +190,7 @@ fn only_the_settings_read_the_environment() {
 
 #[test]
 fn only_sources_settings_the_store_the_command_line_and_a_refresh_read_files() {
-    check("std::fs", &["catalogue/sources", "settings.rs", "store/", "cli", "arbeitsagentur/pay_refresh/store.rs"]);
+    check("std::fs", &["catalogue/sources", "settings.rs", "store/", "cli", "arbeitsagentur/pay_refresh/pay_file.rs"]);
 }
 
 #[test]

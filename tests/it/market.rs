@@ -1,7 +1,7 @@
 //! Open positions: requests to the service, handling of its responses, and no delay for users.
 
 use crate::support::local_agency::{Asked, LocalAgency, Reply, positions};
-use berufslotse::arbeitsagentur::position_counts::{Market, Pace};
+use berufslotse::arbeitsagentur::position_counts::{Pace, PositionCounts};
 use berufslotse::positions::Positions;
 use berufslotse::settings;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -12,9 +12,9 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// Shorter than a held response.
 const AT_ONCE: Duration = Duration::from_millis(1);
 
-fn market(agency: &LocalAgency, pace: Pace) -> Market {
+fn market(agency: &LocalAgency, pace: Pace) -> PositionCounts {
     let settings = settings::Market { positions: true, url: agency.url(), ..settings::Market::default() };
-    Market::with_pace(&settings, pace).unwrap()
+    PositionCounts::with_pace(&settings, pace).unwrap()
 }
 
 fn patient() -> Pace {
@@ -42,7 +42,7 @@ async fn the_service_is_asked_as_it_is_described() {
 async fn nobody_is_asked_unless_it_is_switched_on() {
     let agency = LocalAgency::start(|_| Reply::Json(positions(1))).await;
     let settings = settings::Market { url: agency.url(), ..settings::Market::default() };
-    assert_eq!(Market::new(&settings).unwrap().positions("Bäcker/in").await, Positions::Off);
+    assert_eq!(PositionCounts::new(&settings).unwrap().positions("Bäcker/in").await, Positions::Off);
     assert_eq!(agency.asked(), []);
 }
 
@@ -91,7 +91,7 @@ async fn more_than_anybody_would_send_is_not_read() {
 async fn nobody_there_is_unavailable() {
     let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let settings = settings::Market { positions: true, url: format!("http://{closed}"), ..settings::Market::default() };
-    assert_eq!(Market::with_pace(&settings, patient()).unwrap().positions("Koch").await, Positions::Unavailable);
+    assert_eq!(PositionCounts::with_pace(&settings, patient()).unwrap().positions("Koch").await, Positions::Unavailable);
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ mod refused;
 use crate::support::local_agency::{Asked, LocalAgency, Reply, dataset, pay};
 use crate::support::waiting::until;
 use berufslotse::arbeitsagentur::pay_refresh::judge::Refusal;
-use berufslotse::arbeitsagentur::pay_refresh::store::Store;
+use berufslotse::arbeitsagentur::pay_refresh::pay_file::PayFile;
 use berufslotse::arbeitsagentur::pay_refresh::{End, Job, Step, Summary, refresh};
 use berufslotse::bot::{Bot, reload};
 use berufslotse::catalogue::{Catalogue, sources};

@@ -95,7 +95,7 @@ proptest! {
         let mut journal = LINES.as_bytes().to_vec();
         damage(&mut journal, &splices);
         std::fs::write(place.path().join("pay.jsonl.part"), journal).unwrap();
-        let known = pay_refresh::store::Store::open(&file).unwrap().regional_pay().clone();
+        let known = pay_refresh::pay_file::PayFile::open(&file).unwrap().regional_pay().clone();
         prop_assert_eq!(sources::read_regional_pay(&file), Ok(known));
     }
 }

@@ -31,7 +31,7 @@ async fn a_broken_file_is_not_overwritten() {
 #[tokio::test]
 async fn there_is_one_refresh_at_a_time() {
     let (agency, place) = (good_agency().await, Place::new());
-    let _under_way = Store::open(&place.file()).unwrap();
+    let _under_way = PayFile::open(&place.file()).unwrap();
     let error = run(&agency, &place.file()).await.unwrap_err().to_string();
     assert!(error.starts_with("Ein anderer Abruf läuft gerade"), "{error}");
 }

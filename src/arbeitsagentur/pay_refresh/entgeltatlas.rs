@@ -1,6 +1,6 @@
 //! The Entgeltatlas interface: requests one cell or the year, with retries for temporary failures.
 
-use crate::arbeitsagentur::client::{Agency, Failure};
+use crate::arbeitsagentur::client::{Client, Failure};
 use crate::arbeitsagentur::pay_refresh::judge::{ALL, Answer, Refusal, age_id, judge, region_id};
 use crate::arbeitsagentur::pay_refresh::year::{NoYear, year_of};
 use crate::regional_pay::Cell;
@@ -13,15 +13,15 @@ const REPETITIONS: u32 = 3;
 /// Maximum delay before a retry, whatever Retry-After says; beyond it the refresh ends and can be resumed later.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
 
-pub(super) struct Client {
-    agency: Agency,
+pub(super) struct Entgeltatlas {
+    client: Client,
     retry: Duration,
 }
 
-impl Client {
+impl Entgeltatlas {
     pub(super) fn new(settings: &settings::Pay) -> Result<Self> {
-        let agency = Agency::new(&settings.url, &settings.key, Duration::from_millis(settings.timeout_ms))?;
-        Ok(Self { agency, retry: Duration::from_millis(settings.retry_ms) })
+        let client = Client::new(&settings.url, &settings.key, Duration::from_millis(settings.timeout_ms))?;
+        Ok(Self { client, retry: Duration::from_millis(settings.retry_ms) })
     }
 
     /// The year of the figures, which is before `this_year`.
@@ -40,7 +40,7 @@ impl Client {
     async fn get(&self, path: &str, query: &[(&str, &str)]) -> Result<Vec<u8>, Refusal> {
         let mut wait = self.retry;
         for _ in 0..REPETITIONS {
-            let failure = match self.agency.get(path, query).await {
+            let failure = match self.client.get(path, query).await {
                 Ok(body) => return Ok(body),
                 Err(failure) => failure,
             };
@@ -52,7 +52,7 @@ impl Client {
             tokio::time::sleep(wait.max(asked_for).min(LONGEST_WAIT)).await;
             wait *= 2;
         }
-        Ok(self.agency.get(path, query).await?)
+        Ok(self.client.get(path, query).await?)
     }
 }
 

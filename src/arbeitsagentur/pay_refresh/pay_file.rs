@@ -13,14 +13,14 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// A file of fetched pay, locked by this process.
-pub struct Store {
+pub struct PayFile {
     path: PathBuf,
     journal_path: PathBuf,
     journal: File,
     regional_pay: RegionalPay,
 }
 
-impl Store {
+impl PayFile {
     /// Opens a file, which need not exist, and recovers the journal of an earlier refresh.
     pub fn open(path: &Path) -> Result<Self> {
         // Replace the target of a symbolic link, not the link.
@@ -40,9 +40,9 @@ impl Store {
             let lines: Vec<_> = problems.iter().map(problem::line).collect();
             anyhow!("{}", lines.join("\n"))
         })?;
-        let mut store = Self { path, journal_path, journal, regional_pay };
-        store.recover()?;
-        Ok(store)
+        let mut file = Self { path, journal_path, journal, regional_pay };
+        file.recover()?;
+        Ok(file)
     }
 
     /// Merges the journal of an earlier refresh. An incomplete last line is dropped.
