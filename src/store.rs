@@ -50,7 +50,10 @@ impl Store {
     /// newer than this program. None of these is modified. No error contains the password.
     pub async fn open(address: &str) -> Result<Self> {
         let address = Address::parse(address)?;
-        told_once(Self::open_address(&address).await).with_context(|| format!("opening the store {address}"))
+        Self::open_address(&address)
+            .await
+            .map_err(|error| without_repetition(&error))
+            .with_context(|| format!("opening the store {address}"))
     }
 
     /// Opens the store like [`Store::open`]; `None` if a server is unreachable and it may be retried.
@@ -58,13 +61,13 @@ impl Store {
         let address = Address::parse(address)?;
         match Self::open_address(&address).await {
             Err(error) if matches!(address, Address::Postgres(_)) && is_out_of_reach(&error) => {
-                tracing::warn!(
-                    "the store {address} cannot be reached yet: {:#}",
-                    told_once::<()>(Err(error)).expect_err("it is an error")
-                );
+                tracing::warn!("the store {address} cannot be reached yet: {:#}", without_repetition(&error));
                 Ok(None)
             }
-            opened => told_once(opened).map(Some).with_context(|| format!("opening the store {address}")),
+            opened => opened
+                .map(Some)
+                .map_err(|error| without_repetition(&error))
+                .with_context(|| format!("opening the store {address}")),
         }
     }
 
@@ -94,23 +97,22 @@ impl Store {
 
 /// Runs `work`, and retries once if the connection is broken: PostgreSQL may have been restarted.
 async fn retried<T, Work: Future<Output = Result<T>>>(work: impl Fn() -> Work) -> Result<T> {
-    told_once(match work().await {
+    let result = match work().await {
         Err(error) if is_broken_connection(&error) => work().await,
         result => result,
-    })
+    };
+    result.map_err(|error| without_repetition(&error))
 }
 
 /// Removes repetitions from the error chain: the database's errors already contain their cause.
-fn told_once<T>(result: Result<T>) -> Result<T> {
-    result.map_err(|error| {
-        let mut sentences: Vec<String> = Vec::new();
-        for sentence in error.chain().map(ToString::to_string) {
-            if !sentences.last().is_some_and(|last| last.contains(&sentence)) {
-                sentences.push(sentence);
-            }
+fn without_repetition(error: &anyhow::Error) -> anyhow::Error {
+    let mut sentences: Vec<String> = Vec::new();
+    for sentence in error.chain().map(ToString::to_string) {
+        if !sentences.last().is_some_and(|last| last.contains(&sentence)) {
+            sentences.push(sentence);
         }
-        anyhow!(sentences.join(": "))
-    })
+    }
+    anyhow!(sentences.join(": "))
 }
 
 fn is_broken_connection(error: &anyhow::Error) -> bool {
@@ -124,10 +126,8 @@ fn is_broken_connection(error: &anyhow::Error) -> bool {
 
 /// Whether a server is down, starting, or not responding, rather than refusing the connection.
 fn is_out_of_reach(error: &anyhow::Error) -> bool {
-    if error.downcast_ref::<sqlx::Error>().is_some_and(is_unknown_to_pgbouncer) {
-        return false;
-    }
     match error.downcast_ref::<sqlx::Error>() {
+        Some(error) if is_unknown_to_pgbouncer(error) => false,
         Some(sqlx::Error::PoolTimedOut) => true,
         Some(_) => is_broken_connection(error),
         None => error.is::<tokio::time::error::Elapsed>(),

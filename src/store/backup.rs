@@ -6,7 +6,7 @@
 
 use crate::store::statement::query;
 use crate::store::table::TABLES;
-use crate::store::{Store, schema, told_once};
+use crate::store::{Store, schema, without_repetition};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -39,7 +39,10 @@ impl Store {
     /// Writes a backup and returns its number of rows. The file is readable for this user only and replaced atomically. Pending
     /// counts are not included.
     pub async fn backup(&self, path: &Path) -> Result<u64> {
-        told_once(self.write_backup(path).await).with_context(|| format!("writing the backup {}", path.display()))
+        self.write_backup(path)
+            .await
+            .map_err(|error| without_repetition(&error))
+            .with_context(|| format!("writing the backup {}", path.display()))
     }
 
     async fn write_backup(&self, path: &Path) -> Result<u64> {

@@ -5,7 +5,6 @@ use crate::store::file::{self, Identity};
 use crate::store::{is_unknown_to_pgbouncer, schema};
 use anyhow::{Context as _, Result};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::pool::PoolConnection;
 use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Connection, Executor, Transaction};
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
@@ -72,10 +71,10 @@ impl Engine {
     pub(crate) async fn read(&self) -> Result<Read> {
         self.is_still_there()?;
         Ok(match self.kind {
-            Kind::Sqlite { .. } => Read::Plain(self.pool.acquire().await?),
+            Kind::Sqlite { .. } => Box::new(self.pool.acquire().await?),
             // Preparing and running a statement takes two round trips, which PgBouncer may send to different connections outside
             // a transaction.
-            Kind::Postgres => Read::Within(self.pool.begin_with("BEGIN READ ONLY").await?),
+            Kind::Postgres => Box::new(self.pool.begin_with("BEGIN READ ONLY").await?),
         })
     }
 
@@ -109,30 +108,7 @@ impl Engine {
 }
 
 /// A connection for reading.
-pub(super) enum Read {
-    Plain(PoolConnection<Any>),
-    Within(Transaction<'static, Any>),
-}
-
-impl Deref for Read {
-    type Target = AnyConnection;
-
-    fn deref(&self) -> &AnyConnection {
-        match self {
-            Self::Plain(connection) => connection,
-            Self::Within(transaction) => transaction,
-        }
-    }
-}
-
-impl DerefMut for Read {
-    fn deref_mut(&mut self) -> &mut AnyConnection {
-        match self {
-            Self::Plain(connection) => connection,
-            Self::Within(transaction) => transaction,
-        }
-    }
-}
+pub(super) type Read = Box<dyn DerefMut<Target = AnyConnection> + Send>;
 
 /// A write transaction.
 pub(super) struct Write {

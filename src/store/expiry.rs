@@ -51,7 +51,7 @@ impl Store {
     async fn newest_day(&self) -> Result<Option<Date>> {
         let newest = "SELECT COALESCE(MAX(day), '') FROM (SELECT used_on AS day FROM server UNION ALL SELECT typed_on FROM missed
             UNION ALL SELECT month || '-01' FROM asked) AS days";
-        let row = retried(async || Ok(query(newest).fetch_one(&mut *self.engine.read().await?).await?)).await?;
+        let row = retried(async || Ok(query(newest).fetch_one(&mut **self.engine.read().await?).await?)).await?;
         Ok(Date::parse(&row.try_get::<String, _>(0)?, &Iso8601::DATE).ok())
     }
 }

@@ -108,7 +108,7 @@ async fn read(engine: &Engine, servers: &[u64], people: &[u64]) -> Result<Read> 
     }
     let mut connection = engine.read().await?;
     let mut found = Read::default();
-    for row in query.fetch_all(&mut *connection).await? {
+    for row in query.fetch_all(&mut **connection).await? {
         let id = row.try_get::<i64, _>(4)?.cast_unsigned();
         if row.try_get::<String, _>(0)?.is_empty() {
             found.hidden.extend(hidden_of(&row.try_get::<String, _>(3)?).map(|hidden| (id, hidden)));

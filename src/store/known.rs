@@ -72,7 +72,7 @@ async fn list(engine: &Engine) -> Result<HashSet<Whose>> {
     let limit = i64::try_from(LIMIT + 1).unwrap_or(i64::MAX);
     let mut connection = engine.read().await?;
     let mut listed = HashSet::new();
-    for row in query(select).bind(limit).fetch_all(&mut *connection).await? {
+    for row in query(select).bind(limit).fetch_all(&mut **connection).await? {
         let id = row.try_get::<i64, _>(0)?.cast_unsigned();
         let is_server = row.try_get::<String, _>(1)? == "server";
         listed.insert(if is_server { Whose::Server(id) } else { Whose::Person(id) });

@@ -44,7 +44,7 @@ impl Store {
     async fn read_person(&self, person: u64) -> Result<Person> {
         let mut connection = self.engine.read().await?;
         let select = query(SELECT).bind(person.cast_signed());
-        let row = select.fetch_optional(&mut *connection).await?;
+        let row = select.fetch_optional(&mut **connection).await?;
         Ok(row.as_ref().map(person_of).transpose()?.unwrap_or_default())
     }
 
@@ -55,14 +55,14 @@ impl Store {
 
     /// Appends a profession to a user's list.
     pub async fn remember(&self, person: u64, profession: &str) -> Result<Remembered> {
-        let change = |kept: &mut Person| {
-            if kept.professions.iter().any(|known| known == profession) {
+        let change = |stored: &mut Person| {
+            if stored.professions.iter().any(|known| known == profession) {
                 return Remembered::AlreadyThere;
             }
-            if kept.professions.len() >= LIST_LIMIT {
+            if stored.professions.len() >= LIST_LIMIT {
                 return Remembered::Full;
             }
-            kept.professions.push(profession.to_owned());
+            stored.professions.push(profession.to_owned());
             Remembered::Added
         };
         retried(|| self.change(person, change)).await.context("saving a profession")
@@ -70,10 +70,10 @@ impl Store {
 
     /// Removes a profession from a user's list.
     pub async fn unremember(&self, person: u64, profession: &str) -> Result<Unremembered> {
-        let change = |kept: &mut Person| {
-            let before = kept.professions.len();
-            kept.professions.retain(|known| known != profession);
-            if kept.professions.len() < before { Unremembered::Removed } else { Unremembered::NotThere }
+        let change = |stored: &mut Person| {
+            let before = stored.professions.len();
+            stored.professions.retain(|known| known != profession);
+            if stored.professions.len() < before { Unremembered::Removed } else { Unremembered::NotThere }
         };
         retried(|| self.change(person, change)).await.context("removing a profession from a list")
     }
@@ -81,7 +81,7 @@ impl Store {
     /// Sets a user's default for `versteckt`; `None` removes it.
     pub async fn set_hidden(&self, person: u64, hidden: Option<bool>) -> Result<()> {
         self.known.add(Whose::Person(person));
-        retried(|| self.change(person, |kept| kept.hidden = hidden)).await.context("saving a default")
+        retried(|| self.change(person, |stored| stored.hidden = hidden)).await.context("saving a default")
     }
 
     /// Everything stored of a user, for export: the keys are German words known from the commands.
@@ -128,18 +128,18 @@ async fn lock_person(connection: &mut AnyConnection, person: u64) -> Result<Pers
 }
 
 /// Writes what is stored of a user; deletes the row when nothing is left.
-async fn write_person(connection: &mut AnyConnection, person: u64, kept: &Person) -> Result<()> {
-    if *kept == Person::default() {
+async fn write_person(connection: &mut AnyConnection, person: u64, stored: &Person) -> Result<()> {
+    if *stored == Person::default() {
         query("DELETE FROM person WHERE id = $1").bind(person.cast_signed()).execute(&mut *connection).await?;
         return Ok(());
     }
-    let hidden = match kept.hidden {
+    let hidden = match stored.hidden {
         None => "",
         Some(true) => "yes",
         Some(false) => "no",
     };
     let update = query("UPDATE person SET professions = $2, hidden = $3 WHERE id = $1");
-    let update = update.bind(person.cast_signed()).bind(to_json(&kept.professions)).bind(hidden);
+    let update = update.bind(person.cast_signed()).bind(to_json(&stored.professions)).bind(hidden);
     update.execute(&mut *connection).await?;
     Ok(())
 }
@@ -150,8 +150,8 @@ fn person_of(row: &sqlx::any::AnyRow) -> Result<Person> {
 }
 
 /// Parses the column of the default; `None` if there is none.
-pub(super) fn hidden_of(kept: &str) -> Option<bool> {
-    match kept {
+pub(super) fn hidden_of(column: &str) -> Option<bool> {
+    match column {
         "yes" => Some(true),
         "no" => Some(false),
         _ => None,

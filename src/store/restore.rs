@@ -3,7 +3,7 @@
 use crate::store::backup::{Header, VERSION};
 use crate::store::statement::{query, query_scalar};
 use crate::store::table::{Cell, SECRET, TABLES, Table};
-use crate::store::{Store, schema, told_once};
+use crate::store::{Store, schema, without_repetition};
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
@@ -25,7 +25,7 @@ impl Store {
     /// version, or if the store has data that must not be replaced.
     pub async fn restore(&self, path: &Path, existing: Existing) -> Result<u64> {
         let rows = check(path).with_context(|| format!("reading the backup {}", path.display()))?;
-        told_once(self.write_rows(path, existing, rows).await).context("restoring")?;
+        self.write_rows(path, existing, rows).await.map_err(|error| without_repetition(&error)).context("restoring")?;
         Ok(rows)
     }
 

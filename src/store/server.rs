@@ -39,7 +39,7 @@ impl Store {
     async fn read_server(&self, server: u64) -> Result<Option<ServerSettings>> {
         let mut connection = self.engine.read().await?;
         let select = "SELECT audience, channels, shown_first FROM server WHERE id = $1";
-        let row = query(select).bind(server.cast_signed()).fetch_optional(&mut *connection).await?;
+        let row = query(select).bind(server.cast_signed()).fetch_optional(&mut **connection).await?;
         row.as_ref().map(settings_of).transpose()
     }
 
