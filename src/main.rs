@@ -14,8 +14,7 @@ use berufslotse::discord;
 use berufslotse::log::{self, Colour};
 use berufslotse::profile::problem;
 use berufslotse::regional_pay::words as regional_pay_words;
-use berufslotse::settings::{self, Settings};
-use berufslotse::store::address::hidden;
+use berufslotse::settings::{self, Settings, redacted};
 use clap::Parser;
 use cli::{Cli, Command, INTERRUPTED, WRONG_USE, words};
 use std::io::{IsTerminal, Write};
@@ -35,7 +34,7 @@ fn main() -> ExitCode {
         // The reader of our output may close it; not an error.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("berufslotse: {}", hidden(&format!("{error:#}")));
+            eprintln!("berufslotse: {}", redacted(&format!("{error:#}")));
             ExitCode::FAILURE
         }
     }
@@ -48,7 +47,7 @@ fn refuse(error: &clap::Error) -> ExitCode {
     }
     let text = error.to_string();
     let lines: Vec<_> = text.split("\n\n").next().unwrap_or_default().split_whitespace().collect();
-    let line = hidden(&lines.join(" "));
+    let line = redacted(&lines.join(" "));
     eprintln!("berufslotse: {} (see berufslotse --help)", line.trim_start_matches("error: "));
     ExitCode::from(WRONG_USE)
 }

@@ -4,6 +4,7 @@
 mod arbeitsagentur;
 mod layers;
 mod rate_limits;
+mod redaction;
 pub(crate) mod secret;
 pub mod serving;
 pub mod shards;
@@ -11,11 +12,11 @@ pub(crate) mod store;
 
 use crate::catalogue::sources::Place;
 use crate::profile::reader::in_one_line;
-use crate::store::address::hidden;
 use anyhow::{Context, Result, anyhow, bail};
 pub use arbeitsagentur::{Market, Pay};
 use layers::{merge, said, table_of};
 pub use rate_limits::RateLimits;
+pub use redaction::redacted;
 pub use secret::Secret;
 use serde::Deserialize;
 use serving::{Endpoint, Metrics};
@@ -162,7 +163,7 @@ impl Settings {
 fn check_url(name: &str, key: &str, url: &str, example: &str) -> Result<()> {
     if !(url.starts_with("http://") || url.starts_with("https://")) {
         // Without a scheme, only the @ tells that it may contain a password.
-        let shown = if url.contains("://") { hidden(url) } else { url.rsplit('@').next().unwrap_or_default().to_owned() };
+        let shown = if url.contains("://") { redacted(url) } else { url.rsplit('@').next().unwrap_or_default().to_owned() };
         bail!("{name}: {key} is {shown:?}, expected an address such as {example:?}");
     }
     Ok(())
@@ -218,7 +219,7 @@ fn secret(variable: &str, file_variable: &str) -> Result<Option<Secret>> {
 /// A path for an error message. Without a folder it may be the secret itself, set in the wrong variable.
 fn file_name(path: &Path) -> String {
     let is_path = path.components().count() > 1;
-    if is_path { hidden(&path.display().to_string()) } else { "the file".to_owned() }
+    if is_path { redacted(&path.display().to_string()) } else { "the file".to_owned() }
 }
 
 #[cfg(test)]

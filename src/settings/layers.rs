@@ -2,7 +2,7 @@
 
 use crate::profile::reader::in_one_line;
 use crate::settings::PREFIX;
-use crate::store::address::hidden;
+use crate::settings::redaction::redacted;
 
 /// Separates levels in a variable's name.
 const LEVELS: &str = "__";
@@ -39,5 +39,5 @@ pub(super) fn table_of(variable: &str, value: &str) -> toml::Table {
 
 /// The error in one line, without the address of a database.
 pub(super) fn said(error: &toml::de::Error) -> String {
-    hidden(&in_one_line(error.message().replace('\n', ", ")))
+    redacted(&in_one_line(error.message().replace('\n', ", ")))
 }
