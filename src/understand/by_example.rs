@@ -95,6 +95,7 @@ pub(crate) fn understand<'c>(catalogue: &'c Catalogue, text: &str) -> Option<Und
         Kind::None => return None,
         Kind::Wish if meant.is_empty() => 0,
         _ if meant.is_empty() => return None,
+        Kind::Compare | Kind::Way if meant.len() < 2 => return None,
         Kind::Compare | Kind::Way => 2,
         Kind::Wish => return None,
         _ => 1,
