@@ -164,8 +164,18 @@ fn instead(advice: &ProfileAdvice<'_>, section: Section) -> Option<Vec<Text>> {
     if advice.section != Some(section) || has_other {
         return None;
     }
-    let summary = advice.subject.profile.summary.as_deref().filter(|_| section == Section::Tasks);
-    Some(vec![summary.map_or_else(|| words::NOT_WRITTEN.into(), Text::from)])
+    let profile = advice.subject.profile;
+    let summary = profile.summary.as_deref().map(Text::from);
+    let known = match section {
+        Section::Tasks => return Some(vec![summary.unwrap_or_else(|| words::NOT_WRITTEN.into())]),
+        Section::Workplaces => summary,
+        Section::Traits => (!profile.skills.is_empty()).then(|| words::skills(&profile.skills).into()),
+        _ => None,
+    };
+    Some(match known {
+        Some(known) => vec![known, words::MORE.into()],
+        None => vec![words::NOT_WRITTEN.into()],
+    })
 }
 
 /// Every way in, in the words of the picture.

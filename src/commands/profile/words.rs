@@ -12,6 +12,13 @@ pub(crate) const CONDITIONS: &str = "Arbeitsbedingungen";
 pub(crate) const NO_SUMMARY: &str = "Zu diesem Beruf ist noch keine Zusammenfassung geschrieben.";
 pub(crate) const NOT_WRITTEN: &str = "Dazu habe ich für diesen Beruf nichts. Mehr steht in BERUFENET, dem Lexikon der Bundesagentur; die \
     Berufsberatung antwortet kostenlos: 0800 4 5555 00.";
+/// Behind what a short profile knows.
+pub(crate) const MORE: &str =
+    "Mehr steht in BERUFENET, dem Lexikon der Bundesagentur; die Berufsberatung antwortet kostenlos: 0800 4 5555 00.";
+/// What a profession requires, where nobody wrote more about it.
+pub(crate) fn skills(skills: &[String]) -> String {
+    format!("Gefragt sind: {}.", skills.join(", "))
+}
 /// Label of the button beside the way in.
 pub(crate) const WAY_IN: &str = "Weg hinein";
 pub(crate) const NO_PAY: &str = "Kein veröffentlichtes Entgelt";
