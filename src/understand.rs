@@ -16,6 +16,7 @@ pub(crate) mod remark;
 mod sentence;
 mod stance;
 mod story;
+pub(crate) mod theme;
 mod told;
 mod topic;
 mod wish;

@@ -62,6 +62,12 @@ pub(crate) fn median_of_age(age: AgeGroup) -> u32 {
     }
 }
 
+/// Net euros a month below which somebody who lives alone counts as at risk of poverty (60 % of the median income), and two adults with
+/// two children under 14. Source: Statistisches Bundesamt, EU-SILC 2025, press release of 3 February 2026.
+pub(crate) const POVERTY_LINE_EUR: u32 = 1_446;
+pub(crate) const POVERTY_LINE_OF_FAMILY_EUR: u32 = 3_036;
+pub(crate) const POVERTY_LINE_YEAR: u16 = 2025;
+
 /// Hours a month of a 40-hour week, in hundredths: 40 · 52 / 12, as used by the Statistik der Bundesagentur and in payroll.
 pub(crate) const HOURS_A_MONTH_HUNDREDTHS: u32 = 17_333;
 

@@ -86,6 +86,7 @@ fn age(sentence: &Sentence) -> Option<u8> {
             (matches!(next, "jahre" | "jahren" | "j") && after == "alt") || next.starts_with("jahrig") || next == "years";
         let before = if at > 0 { flat(at - 1) } else { "" };
         let is_being = before == "bin" || (at > 1 && before == "ich" && flat(at - 2) == "bin");
+        let is_of_family = before == "ist" && at > 1 && words[at - 2].cue == Some(Cue::I);
         let is_about = matches!(before, "werde" | "uber" | "ab")
             && !next.starts_with("stund")
             && !next.starts_with("euro")
@@ -94,7 +95,13 @@ fn age(sentence: &Sentence) -> Option<u8> {
         let is_aside = words[at].begins_clause && words.get(at + 1).is_none_or(|word| word.begins_clause);
         let is_with =
             before == "mit" && (next.is_empty() || words.get(at + 1).is_some_and(|word| word.cue.is_some() && next != "euro"));
-        is_old || is_being || is_about || is_still || is_aside || (is_with && !matches!(next, "jahre" | "jahren" | "stunden"))
+        is_old
+            || is_being
+            || is_of_family
+            || is_about
+            || is_still
+            || is_aside
+            || (is_with && !matches!(next, "jahre" | "jahren" | "stunden"))
     });
     ages.next().and_then(|(_, years)| u8::try_from(years).ok())
 }

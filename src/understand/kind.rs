@@ -3,6 +3,7 @@
 use crate::catalogue::no_profession::no_profession;
 use crate::understand::lexicon::Cue;
 use crate::understand::names::{Fit, Mention};
+use crate::understand::remark::{self, Remark};
 use crate::understand::sentence::{Sentence, Word};
 use crate::understand::stance::{
     asks, asks_a_person, is_denied, is_dream, is_mine, is_named, is_person, is_the, is_told, is_vocational, unknown,
@@ -234,15 +235,33 @@ fn instead_of<'c>(sentence: &Sentence, left: &Mention<'c>) -> Understood<'c> {
 
 /// Nothing that is understood; whoever does not tell a story may still ask about the first profession.
 fn perhaps<'c>(sentence: &Sentence, known: &Known, meant: &[Mention<'c>], is_mine: bool) -> Understood<'c> {
+    // "Kellnerin, reicht das für eine Wohnung": a question, though it speaks of daily life.
+    if sentence.is_marked && meant[0].fit != Fit::Weak && remark::read(sentence).contains(&Remark::LivingOnIt) {
+        return understood(sentence, Kind::Pay, &meant[..1], false);
+    }
     let is_story = sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title, Cue::My]) || is_mine;
     if is_story {
         return nothing(sentence, known, is_mine);
     }
-    if known.asks && meant[0].fit != Fit::Weak && !matter::read(sentence).is_empty() {
-        return understood(sentence, Kind::Tasks, &meant[..1], false);
+    let by_remark = remark::read(sentence).iter().find_map(|remark| kind_of(*remark));
+    let by_matter = (!matter::read(sentence).is_empty()).then_some(Kind::Tasks);
+    if let Some(kind) = by_remark.or(by_matter).filter(|_| known.asks && meant[0].fit != Fit::Weak) {
+        return understood(sentence, kind, &meant[..1], false);
     }
     let others = if meant[0].fit == Fit::Weak { Vec::new() } else { vec![meant[0].profile] };
     Understood { others, ..Understood::nothing(Certainty::Unsure) }
+}
+
+/// What somebody asks who says so of a profession, whatever the rest of the sentence is.
+fn kind_of(remark: Remark) -> Option<Kind> {
+    match remark {
+        Remark::LivingOnIt => Some(Kind::Pay),
+        Remark::Cost | Remark::Recognition | Remark::TrainingPlace | Remark::Application => Some(Kind::Entry),
+        Remark::Machines | Remark::Safe => Some(Kind::Outlook),
+        Remark::Burden | Remark::Health | Remark::Back => Some(Kind::Traits),
+        Remark::Hours => Some(Kind::Tasks),
+        _ => None,
+    }
 }
 
 /// "Welche Maschinen bedient ein Industriemechaniker", "darf eine MFA Blut abnehmen", "sitzt man als Programmierer nur rum".

@@ -56,7 +56,7 @@ const WORDS: &[(Remark, &str)] = &[
     (Remark::Net, "netto*"),
     (
         Remark::Starter,
-        "einstiegsgehalt* anfangsgehalt startgehalt berufsanfanger* berufseinsteiger* anfanger* einsteiger* berufsstart absolvent*",
+        "einstiegsgehalt* anfangsgehalt startgehalt berufsanfanger* berufseinsteiger* junior* anfanger* einsteiger* berufsstart absolvent*",
     ),
     (Remark::Experience, "berufserfahrung berufsjahr*"),
     (Remark::Abroad, "schweiz osterreich ch luxemburg ausland holland niederlande usa england wien zurich norwegen danemark"),
@@ -105,7 +105,7 @@ const WORDS: &[(Remark, &str)] = &[
 ];
 
 /// Burdens of the work itself.
-pub(crate) const STRENUOUS: &str = "gefahrlich* stressig* anstrengend* hart harter belastend* gestresst stressfrei*";
+pub(crate) const STRENUOUS: &str = "gefahrlich* stressig* entspannt* anstrengend* hart harter belastend* gestresst stressfrei*";
 /// Said of the work as well as of getting into it.
 pub(crate) const DIFFICULT: &str = "schwer schwierig schwerer";
 
@@ -180,6 +180,7 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
             follows(&["am"], &["anfang"]) || follows(&["nach"], &["ausbildung", "lehre", "studium"]) && sentence.has(Cue::Earn)
         }
         Remark::Experience => has(&["erfahrung"]),
+        Remark::Safe => has(&["zukunft"]) && sentence.has(Cue::Job),
         Remark::Grades => {
             let is_mark = |word: &Word| word.number().is_some_and(|number| (1..=6).contains(&number));
             let has_mark =
@@ -189,9 +190,10 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
         Remark::Appearance => follows(&["wie", "zu"], &["gross", "klein"]),
         Remark::Hours => has(&["stunden"]) && sentence.has(Cue::Work) && !sentence.has_any(&[Cue::Earn, Cue::Money]),
         Remark::NoStudies => follows(&["ohne", "nicht", "kein"], &["studium", "studieren"]),
-        Remark::TrainingPlace => sentence.has(Cue::Where) && has(&["ausbildung"]),
+        Remark::TrainingPlace => sentence.has(Cue::Where) && has(&["ausbildung", "lehre"]),
         Remark::LivingOnIt => {
-            (has(&["leben"]) && sentence.has(Cue::Can)) || (has(&["wohnung", "miete", "familie"]) && has(&["reicht", "reichen"]))
+            (has(&["leben"]) && sentence.has(Cue::Can))
+                || (has(&["wohnung", "miete", "familie", "leben"]) && has(&["reicht", "reichen"]))
         }
         Remark::Employer => sentence.words.iter().any(|word| is_employer(&word.flat)),
         Remark::CivilServant => sentence.has(Cue::As) && has(&["beamter", "beamtin", "beamte"]) && sentence.has(Cue::Be),

@@ -199,6 +199,7 @@ fn pay(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if sums && sentence.has(Cue::Be) && sentence.has(Cue::As) {
         return strong(Kind::Pay);
     }
+    let is_lived_on = is_lived_on || remark::read(sentence).contains(&Remark::LivingOnIt);
     let is_paying = is_lived_on || has_word(sentence, &["zahlt", "zahlen"]) && sentence.has(Cue::Good);
     let is_made = sentence.has(Cue::Much)
         && sentence.has(Cue::Do)
@@ -363,6 +364,11 @@ fn places(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_hired = sentence.has(Cue::Hire) && (asks_where || sentence.has_any(&[Cue::Who, Cue::Which]));
     let is_busy = asks_where && has_word(sentence, &["beschaftigt"]);
     let works_for = sentence.has(Cue::Who) && sentence.has(Cue::Work);
+    // "Was kann man mit einem Biologiestudium anfangen".
+    let is_for_degree = sentence.has(Cue::What) && has_word(sentence, &["anfangen", "anfangt"]) && sentence.has(Cue::With);
+    if is_for_degree {
+        return strong(Kind::Places);
+    }
     // "Stellenanzeigen Bürokauffrau".
     let is_advertised =
         sentence.words.iter().any(|word| word.flat.starts_with("stellenan") || word.flat.starts_with("jobangebot"));

@@ -51,7 +51,9 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
         }
     }
     // What pays best without Abitur is asked of what is learned on the job.
-    let is_ranking = details.order.is_some() && details.certificate.is_some_and(|own| own < Certificate::Abitur);
+    // Crafts are learned on the job.
+    let is_craft = details.order.is_some() && sentence.words.iter().any(|word| word.flat.starts_with("handwerk"));
+    let is_ranking = is_craft || details.order.is_some() && details.certificate.is_some_and(|own| own < Certificate::Abitur);
     if details.remarks.contains(&Remark::NoStudies) || is_ranking {
         details.entry.get_or_insert(Entry::Ausbildung);
     }

@@ -1,6 +1,7 @@
 //! Advice on a free-text question: the interpretation, the advice on it, and alternative interpretations.
 
 use crate::catalogue::Catalogue;
+use crate::commands::ask::beside::TIMES;
 use crate::commands::ask::certificates::{Needed, Reach, needed, reach};
 use crate::commands::ask::follow::{Followed, follow};
 use crate::commands::ask::quotes;
@@ -8,7 +9,8 @@ use crate::commands::pay::advice::{Own, Payee, standing};
 use crate::commands::{Advice, Circumstances, advise};
 use crate::pay::Timespan;
 use crate::pay::state::State;
-use crate::profile::{Certificate, Field, Profile, Section};
+use crate::profile::related::Relation;
+use crate::profile::{Certificate, Entry, Field, Profile, Section};
 use crate::question::detail::Detail;
 use crate::question::pay::Terms;
 use crate::question::wage::Wage;
@@ -16,6 +18,7 @@ use crate::question::wish::{Order, Wish};
 use crate::question::{Question, Topic};
 use crate::understand::courtesy::{Courtesy, courtesy};
 use crate::understand::remark::Remark;
+use crate::understand::theme::{Theme, theme};
 use crate::understand::{Certainty, Details, Kind, Understood, understand};
 
 /// Content of the answer to a free-text question.
@@ -24,6 +27,8 @@ pub(crate) enum AskAdvice<'c> {
     Courtesy(Courtesy),
     /// No question was recognised.
     OffTopic,
+    /// About work, without a profession.
+    General(Theme),
     /// Possible interpretations, best first.
     Unsure(Vec<(Question, Vec<&'c str>)>),
     Understood(Box<Answered<'c>>),
@@ -55,6 +60,8 @@ pub(crate) struct Answered<'c> {
     pub others: Vec<(&'c str, Question)>,
 }
 
+/// Of age.
+const GROWN_UP: u8 = 18;
 /// Interpretations offered instead of an answer.
 const GUESSES: usize = 5;
 const CENTS: u32 = 100;
@@ -63,10 +70,14 @@ const OTHERS: usize = 3;
 
 pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
     if let Some(followed) = circumstances.last.and_then(|last| follow(catalogue, text, last)) {
-        return go_on(catalogue, followed, circumstances);
+        return AskAdvice::Understood(Box::new(go_on(catalogue, followed, circumstances)));
     }
-    let understood = understand(catalogue, text);
-    let Some(question) = question(&understood) else { return perhaps(&understood, text) };
+    let mut understood = understand(catalogue, text);
+    if let Some(theme) = theme(text).filter(|theme| is_general(&understood, *theme)) {
+        return AskAdvice::General(theme);
+    }
+    avoid_hours(&mut understood);
+    let Some(question) = question(&understood) else { return perhaps(catalogue, &understood, text, circumstances) };
     let titles: Vec<&str> = understood.professions.iter().map(|profile| profile.title.as_str()).collect();
     let is_nameless = understood.professions.is_empty() && understood.kind != Kind::Wish;
     let is_leaving = understood.kind == Kind::Related && understood.details.origin.is_some();
@@ -80,9 +91,11 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         let guesses = std::iter::once((question.clone(), titles)).chain(profile).chain(others).take(GUESSES);
         return AskAdvice::Unsure(guesses.collect());
     }
+    let (question, titles) = beside_master(catalogue, &understood, text).unwrap_or((question, titles));
     let mut advice = advise(catalogue, &question, circumstances);
     if let Advice::Related(related) = &mut advice {
-        related.avoid(catalogue, &understood.details.unwanted, &avoided_fields(&understood));
+        let details = &understood.details;
+        related.keep_to(catalogue, &details.wanted, &details.unwanted, &avoided_fields(&understood));
     }
     let others = understood.others.iter().take(OTHERS);
     let others = others.map(|other| (other.title.as_str(), question.with_name(0, &other.id))).collect();
@@ -108,6 +121,43 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     }))
 }
 
+/// Whether a question names no profession, and nothing that a list of professions could be made of.
+fn is_general(understood: &Understood<'_>, theme: Theme) -> bool {
+    let details = &understood.details;
+    if !understood.professions.is_empty() || !understood.others.is_empty() {
+        return false;
+    }
+    if theme.is_certain() {
+        return true;
+    }
+    let is_listed = understood.kind == Kind::Wish && {
+        let wish = Wish { entry: None, interests: Vec::new(), ..wish(details) };
+        wish != Wish::default()
+    };
+    let is_about_field = details.field.is_some() && understood.kind != Kind::None;
+    !is_listed && !is_about_field
+}
+
+/// "Lohnt sich der Meister": the profession beside the one that its masters have.
+fn beside_master<'c>(catalogue: &'c Catalogue, understood: &Understood<'c>, text: &str) -> Option<(Question, Vec<&'c str>)> {
+    let [profile] = understood.professions[..] else { return None };
+    let is_asked = understood.kind == Kind::Outlook && text.to_lowercase().contains("meister") && !profile.id.contains("meister");
+    let mut above =
+        catalogue.related(profile).filter(|(relation, other)| *relation == Relation::Advancement && other.id.contains("meister"));
+    let (_, master) = above.next().filter(|_| is_asked)?;
+    Some((Question::compare([profile.id.as_str(), master.id.as_str()]), vec![&profile.title, &master.title]))
+}
+
+/// Whoever leaves a profession for its hours wants none with the same.
+fn avoid_hours(understood: &mut Understood<'_>) {
+    let is_about_hours = [Remark::Hours, Remark::Family].iter().any(|remark| understood.details.remarks.contains(remark));
+    let Some(profile) = understood.professions.first().filter(|_| understood.kind == Kind::Related && is_about_hours) else {
+        return;
+    };
+    let hours = profile.conditions.iter().filter(|condition| TIMES.contains(condition));
+    understood.details.unwanted.extend(hours);
+}
+
 /// The fields that somebody's health keeps them from: their own with an allergy, medicine if they cannot see blood.
 fn avoided_fields(understood: &Understood<'_>) -> Vec<Field> {
     let remarks = &understood.details.remarks;
@@ -118,11 +168,34 @@ fn avoided_fields(understood: &Understood<'_>) -> Vec<Field> {
     own.into_iter().chain(food).chain(remarks.contains(&Remark::Blood).then_some(Field::Gesundheit)).collect()
 }
 
-/// What to offer where a profession is named and nothing is understood of what is asked about it.
-fn perhaps<'c>(understood: &Understood<'c>, text: &str) -> AskAdvice<'c> {
+/// Whether a text is written as a question.
+fn is_question(text: &str) -> bool {
+    const FIRST: [&str; 16] = [
+        "was", "wie", "wo", "wer", "kann", "muss", "darf", "ist", "sind", "hat", "gibt", "wird", "welche", "welcher", "braucht",
+        "geht",
+    ];
+    let first = text.split_whitespace().next().unwrap_or_default().to_lowercase();
+    text.contains('?') || FIRST.contains(&first.as_str())
+}
+
+/// The whole profile for a question about a profession that is not understood; else what to ask about it.
+fn perhaps<'c>(
+    catalogue: &'c Catalogue,
+    understood: &Understood<'c>,
+    text: &str,
+    circumstances: &Circumstances<'_>,
+) -> AskAdvice<'c> {
     let Some(profile) = understood.others.first() else {
         return courtesy(text).map_or(AskAdvice::OffTopic, AskAdvice::Courtesy);
     };
+    if is_question(text) {
+        let question = Question::about(Topic::Profile, &profile.id);
+        let followed = Followed { question, professions: vec![profile], details: Details::default() };
+        return AskAdvice::Understood(Box::new(Answered {
+            certainty: Certainty::Unsure,
+            ..go_on(catalogue, followed, circumstances)
+        }));
+    }
     let section = |section| Question::section(&profile.id, section);
     let questions = [
         Question::about(Topic::Profile, &profile.id),
@@ -139,11 +212,11 @@ pub(crate) fn goes_on(catalogue: &Catalogue, text: &str, last: &Question) -> boo
 }
 
 /// Advice on a follow-up question.
-fn go_on<'c>(catalogue: &'c Catalogue, followed: Followed<'c>, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
+fn go_on<'c>(catalogue: &'c Catalogue, followed: Followed<'c>, circumstances: &Circumstances<'_>) -> Answered<'c> {
     let Followed { question, professions, details } = followed;
     let titles = professions.iter().map(|profile| profile.title.as_str()).collect();
     let advice = advise(catalogue, &question, circumstances);
-    AskAdvice::Understood(Box::new(Answered {
+    Answered {
         profile: professions.first().copied(),
         neighbours: professions.first().map(|profile| about(profile, &question)).unwrap_or_default(),
         certainty: Certainty::Sure,
@@ -156,7 +229,7 @@ fn go_on<'c>(catalogue: &'c Catalogue, followed: Followed<'c>, circumstances: &C
         titles,
         advice,
         details,
-    }))
+    }
 }
 
 /// The question in a sentence, if any.
@@ -177,15 +250,21 @@ fn question(understood: &Understood<'_>) -> Option<Question> {
         Kind::Wish if remarks.contains(&Remark::Machines) && wish(&understood.details) == Wish::default() => {
             Question::Wish(Wish { field: Some(Field::Soziales), ..Wish::default() })
         }
+        // Professions that few have enough people for.
+        Kind::Wish if remarks.contains(&Remark::Safe) && wish(&understood.details) == Wish::default() => {
+            Question::Wish(Wish { field: Some(Field::Gesundheit), ..Wish::default() })
+        }
         Kind::Wish if wish(&understood.details) == Wish::default() && remarks.is_empty() => Question::new(Topic::Test),
         Kind::Wish => Question::Wish(wish(&understood.details)),
-        Kind::Profile => Question::about(Topic::Profile, &name(0)),
         // By field where no name says more: "was verdient man bei der Bahn".
         Kind::Pay if name(0).is_empty() && understood.details.field.is_some() => {
             Question::Wish(Wish { order: Some(Order::Pay), ..wish(&understood.details) })
         }
         Kind::Pay => Question::Pay { name: name(0), terms: terms(&understood.details) },
         Kind::Entry | Kind::Traits if asks_what_is_required(&understood.details) => section(required),
+        Kind::Outlook if asks_for_a_chance(&understood.details) => section(required),
+        Kind::Tasks | Kind::Profile if remarks.contains(&Remark::Cost) => section(Section::Path),
+        Kind::Profile => Question::about(Topic::Profile, &name(0)),
         // Hours stand among the conditions of the whole profile.
         Kind::Tasks if remarks.contains(&Remark::Hours) => Question::about(Topic::Profile, &name(0)),
         Kind::Entry => section(Section::Path),
@@ -204,6 +283,11 @@ fn question(understood: &Understood<'_>) -> Option<Question> {
 fn asked_section(understood: &Understood<'_>) -> Option<Section> {
     let profile = understood.professions.first()?;
     understood.details.matters.iter().find_map(|matter| quotes::on(profile, *matter)?.section)
+}
+
+/// "Hab ich mit Realschule Chancen bei der Polizei".
+fn asks_for_a_chance(details: &Details) -> bool {
+    details.certificate.is_some() || details.remarks.contains(&Remark::Grades)
 }
 
 /// Whether a sentence asks what is demanded of whoever wants in: marks, health, age, a certificate.
@@ -254,7 +338,7 @@ fn terms(details: &Details) -> Terms {
 pub(super) fn wish(details: &Details) -> Wish {
     Wish {
         field: details.field,
-        entry: details.entry,
+        entry: details.entry.or_else(|| entry_of_pupils(details)),
         certificate: details.certificate,
         least_eur: details.min_pay,
         with: details.wanted.clone(),
@@ -263,6 +347,13 @@ pub(super) fn wish(details: &Details) -> Wish {
         order: details.order,
         ..Wish::default()
     }
+}
+
+/// Pupils without a certificate that leads to a degree look for a training first.
+fn entry_of_pupils(details: &Details) -> Option<Entry> {
+    let is_pupil = details.age.is_some_and(|age| age < GROWN_UP)
+        && details.certificate.is_none_or(|own| own < Certificate::Fachhochschulreife);
+    (is_pupil && details.order.is_none()).then_some(Entry::Ausbildung)
 }
 
 /// Further questions about the first profession.
@@ -289,7 +380,7 @@ mod tests {
         let catalogue = Catalogue::load(&[file("baecker", "Bäcker/in"), file("koch", "Koch/Köchin")]).unwrap();
         let parameters = Parameters::built_in();
         let line = match advise_on(&catalogue, sentence, &Circumstances::plain(2026, &parameters)) {
-            AskAdvice::OffTopic | AskAdvice::Courtesy(_) => "off topic".to_owned(),
+            AskAdvice::OffTopic | AskAdvice::General(_) | AskAdvice::Courtesy(_) => "off topic".to_owned(),
             AskAdvice::Unsure(guesses) => format!("unsure: {}", write(&Request::new(guesses[0].0.clone()))),
             AskAdvice::Understood(answered) => write(&Request::new(answered.question)),
         };

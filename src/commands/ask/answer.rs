@@ -1,15 +1,19 @@
 //! Answer to a free-text question: first the interpretation, then the answer to it.
 
-use crate::answer::{Answer, Block, Choice, Detail as Entry, Source, Tone};
+use crate::answer::{Answer, Block, Choice, Detail, Source, Tone};
 use crate::commands::ask::advice::{Answered, AskAdvice};
 use crate::commands::ask::beside;
 use crate::commands::ask::words;
+use crate::commands::profile::words as profile_words;
 use crate::commands::unclear::words as unclear_words;
 use crate::commands::{self, answer as answer_to, words as command_words};
 use crate::positions::Positions;
+use crate::profile::{Entry, Field};
+use crate::question::wish::{Order, Wish};
 use crate::question::{Question, Topic};
 use crate::text::Text;
 use crate::understand::courtesy::Courtesy;
+use crate::understand::theme::Theme;
 
 /// Maximum choices beside an answer: one row of buttons.
 const CHOICES: usize = 2;
@@ -19,6 +23,7 @@ const EXAMPLES: [Topic; 3] = [Topic::Test, Topic::Wish, Topic::Help];
 pub(crate) fn answer(advice: &AskAdvice<'_>, positions: &Positions) -> Answer {
     match advice {
         AskAdvice::OffTopic => off_topic(),
+        AskAdvice::General(theme) => general(*theme),
         AskAdvice::Courtesy(courtesy) => polite(*courtesy),
         AskAdvice::Unsure(guesses) => ask_back(guesses),
         AskAdvice::Understood(answered) => understood(answered, positions),
@@ -40,7 +45,7 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
         answer.cite(Source::new("", source));
     }
     let others = answered.others.iter();
-    answer.menu.entries.extend(others.map(|(title, question)| Entry::leading(unclear_words::rather(title), question.clone())));
+    answer.menu.entries.extend(others.map(|(title, question)| Detail::leading(unclear_words::rather(title), question.clone())));
     for question in &answered.neighbours {
         let is_there = answer.choices.iter().any(|choice| choice.question == *question);
         if !is_there && answer.choices.len() < CHOICES {
@@ -76,6 +81,35 @@ fn ask_back(guesses: &[(Question, Vec<&str>)]) -> Answer {
     answer.choices = guesses.iter().map(choice).collect();
     answer.choices.push(commands::choice(Question::Help));
     answer
+}
+
+/// What holds for all professions, and where to go on.
+fn general(theme: Theme) -> Answer {
+    let mut answer = Answer::new(Tone::Informing, words::theme_title(theme));
+    answer.say(words::theme(theme));
+    if let Some(source) = words::source_on(theme) {
+        answer.cite(Source::new("", source));
+    }
+    answer.choices = lists(theme).into_iter().map(|(label, wish)| Choice::new(label, Question::Wish(wish))).collect();
+    answer.choices.push(Choice::new(command_words::button(Topic::Test), Question::new(Topic::Test)));
+    if answer.choices.len() < CHOICES {
+        answer.choices.push(Choice::new(command_words::button(Topic::Wish), Question::new(Topic::Wish)));
+    }
+    answer
+}
+
+/// Lists of professions that a theme leads to.
+fn lists(theme: Theme) -> Vec<(String, Wish)> {
+    let by_entry = |entry, order| (unclear_words::entry_button(entry), Wish { entry: Some(entry), order, ..Wish::default() });
+    let in_field = |field| (profile_words::field(field).to_owned(), Wish { field: Some(field), ..Wish::default() });
+    match theme {
+        Theme::BestPaid => vec![by_entry(Entry::Ausbildung, Some(Order::Pay)), by_entry(Entry::Studium, Some(Order::Pay))],
+        Theme::StudyOrTraining => vec![by_entry(Entry::Ausbildung, None), by_entry(Entry::Studium, None)],
+        Theme::Future => vec![in_field(Field::Gesundheit), in_field(Field::Bau)],
+        Theme::Change => vec![by_entry(Entry::Quereinstieg, None)],
+        Theme::Break | Theme::Place | Theme::Length => vec![by_entry(Entry::Ausbildung, None)],
+        _ => Vec::new(),
+    }
 }
 
 fn off_topic() -> Answer {

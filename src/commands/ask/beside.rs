@@ -3,7 +3,7 @@
 use crate::commands::Advice;
 use crate::commands::ask::advice::Answered;
 use crate::commands::ask::quotes;
-use crate::commands::ask::words::{self, Belongs, Employer, Medicine, NextStep, Raised};
+use crate::commands::ask::words::{self, Belongs, Employer, Medicine, NextStep, Raised, Recognition};
 use crate::commands::pay::advice::Own;
 use crate::commands::pay::words::standing_short;
 use crate::commands::profile::words::{costs, summary};
@@ -16,7 +16,7 @@ use crate::understand::Details;
 use crate::understand::matter::Matter;
 use crate::understand::remark::Remark;
 
-const TIMES: [Condition; 5] =
+pub(crate) const TIMES: [Condition; 5] =
     [Condition::Schichtarbeit, Condition::Nachtarbeit, Condition::Wochenende, Condition::Bereitschaft, Condition::FrueheZeiten];
 const BURDENS: [Condition; 9] = [
     Condition::Belastend,
@@ -36,12 +36,15 @@ const HALF_TIME: u8 = 20;
 const MATTERS: usize = 2;
 /// Maximum characters on what a profession does.
 const DOES: usize = 200;
+/// The same where somebody asks for no difference.
+const DOES_SHORTLY: usize = 170;
 
 /// A sentence for everything that was said beside the question.
 pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     let topic = answered.question.topic();
     let mut lines: Vec<Text> = asked_conditions(answered).map(Text::from).collect();
     lines.extend(matters(answered));
+    lines.extend(supplements(answered));
     lines.extend(differences(answered));
     lines.extend(words::avoided(&answered.question, &answered.details));
     // An answer on training pay or net pay begins with it.
@@ -85,27 +88,40 @@ fn leaves_field(answered: &Answered<'_>) -> bool {
 /// What each of the professions does whose difference was asked for.
 fn differences(answered: &Answered<'_>) -> Vec<Text> {
     let Advice::Compare(compare) = &answered.advice else { return Vec::new() };
-    if !answered.details.remarks.contains(&Remark::Difference) {
-        return Vec::new();
+    if answered.details.remarks.contains(&Remark::Burden) {
+        let burdens = |profile: &Profile| words::burdens_of(&profile.title, &among(profile, &BURDENS));
+        return compare.subjects.iter().map(|subject| burdens(subject.profile)).collect();
     }
+    let limit = if answered.details.remarks.contains(&Remark::Difference) { DOES } else { DOES_SHORTLY };
     let profiles = compare.subjects.iter().map(|subject| subject.profile);
     let told = profiles.filter_map(|profile| Some((profile, profile.summary.as_deref()?)));
-    told.map(|(profile, summary)| words::does(&profile.title, &first_sentences(summary, DOES))).collect()
+    told.map(|(profile, summary)| words::does(&profile.title, &first_sentences(summary, limit))).collect()
 }
 
 fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
     let topic = answered.question.topic();
     let known = answered.profile.filter(|profile| !profile.conditions.is_empty());
     match (remark, known) {
+        (Remark::NoStudies | Remark::LateralEntry, _) if topic == Topic::Wish => Text::default(),
+        (Remark::Burden, _) if topic == Topic::Wish && !conditions(&answered.details).is_empty() => Text::default(),
+        (Remark::Burden, _) if topic == Topic::Compare => Text::default(),
+        (Remark::Hours, _) if topic == Topic::Related => Text::default(),
         (Remark::Hours, Some(profile)) => words::hours(&among(profile, &TIMES)).into(),
-        (Remark::Burden, Some(profile)) if !is_about_training(answered) => words::burden(&among(profile, &BURDENS)).into(),
+        (Remark::Burden, Some(profile)) if !is_about_training(answered) => burden(profile, answered).into(),
+        (Remark::Blood, Some(profile)) if quotes::on(profile, Matter::Blood).is_some() => Text::default(),
+        (Remark::PartTime, _) if topic == Topic::Profile => words::PART_TIME.into(),
+        (Remark::LivingOnIt, _) if topic == Topic::Pay => {
+            living(answered).map_or_else(|| words::remark(remark, topic, Raised::No).into(), Text::from)
+        }
+        (Remark::Recognition, Some(profile)) => words::recognition(recognition(profile)).into(),
+        (Remark::Safe, _) if topic == Topic::Wish => words::SHORTAGE.into(),
         (Remark::Cost, Some(profile)) => cost(profile),
         (Remark::Net | Remark::Trainee, _) if topic == Topic::Pay && answered.profile.is_none() => Text::default(),
         (Remark::Back, _) if topic == Topic::Wish => words::BACK_IN_A_LIST.into(),
         (Remark::Back | Remark::Burnout, _) if topic == Topic::Related => Text::default(),
         (Remark::Family | Remark::OldAge, Some(profile)) if topic == Topic::Profile => match remark {
             Remark::Family => words::hours(&among(profile, &TIMES)).into(),
-            _ => words::burden(&among(profile, &BURDENS)).into(),
+            _ => burden(profile, answered).into(),
         },
         (Remark::Health, _) if leaves_field(answered) => words::FIELD_LEFT_OUT.into(),
         (Remark::Employer, _) if topic == Topic::Wish && answered.details.order.is_none() => words::EMPLOYER_IN_A_LIST.into(),
@@ -127,6 +143,9 @@ fn from_profile(remark: Remark, answered: &Answered<'_>) -> Option<Text> {
     let stems: &[&str] = match remark {
         Remark::Licence => &["ührerschein"],
         Remark::Appearance => &["Tattoo", "tätowier", "Mindestgröße", "Körpergröße"],
+        Remark::Burden if is_about_training(answered) => {
+            &["fiel ", "durchf", "Durchf", "cheiter", "bricht", "brechen", "unterschätz", "Unterschätz"]
+        }
         Remark::Record => &["Führungszeugnis", "orstraf", "Leumund"],
         _ => return way_of_kind(remark, profile, answered.question.topic()),
     };
@@ -154,6 +173,36 @@ fn least_age(answered: &Answered<'_>) -> Option<String> {
     let profile = answered.profile.filter(|_| words::is_young(&answered.question, &answered.details))?;
     let told = quotes::sentence_with(profile, &STEMS).map(words::quoted);
     Some(told.unwrap_or_else(|| words::NO_LEAST_AGE.to_owned()))
+}
+
+/// What is hard about a profession, and where accidents are counted if that is asked.
+fn burden(profile: &Profile, answered: &Answered<'_>) -> String {
+    let burden = words::burden(&among(profile, &BURDENS));
+    if answered.details.matters.contains(&Matter::Stress) { burden } else { format!("{burden} {}", words::ACCIDENTS) }
+}
+
+/// What is left net in the middle, beside the sums below which people count as at risk of poverty.
+fn living(answered: &Answered<'_>) -> Option<String> {
+    let Advice::Pay(pay) = &answered.advice else { return None };
+    let middle = pay.net.as_ref().and_then(|net| net.quartiles[1]).map(|middle| middle.net_ct);
+    let first = pay.tariffs_net_ct.iter().chain(&pay.careers_net_ct).flatten().map(|[first, _]| *first).next();
+    let net_eur = u32::try_from((middle.or(first)? + 50) / 100).ok()?;
+    Some(words::living(net_eur))
+}
+
+/// Who decides on a training from abroad, by the group in the classification of occupations.
+fn recognition(profile: &Profile) -> Recognition {
+    let code = profile.kldb.as_deref().unwrap_or_default();
+    let is_in = |groups: &[&str]| groups.iter().any(|group| code.starts_with(group));
+    let is_medical = is_in(&["814", "815", "8161", "8162", "8163", "8188"]);
+    match profile.ways.first().map(Way::entry) {
+        _ if is_medical && code.ends_with('4') => Recognition::Medicine,
+        _ if is_in(&["812", "813", "817", "818", "821"]) => Recognition::Health,
+        _ if is_in(&["841", "842"]) => Recognition::School,
+        Some(Entry::Ausbildung) => Recognition::Training,
+        Some(Entry::Studium) => Recognition::Degree,
+        _ => Recognition::Other,
+    }
 }
 
 fn stated(own: &Own) -> Text {
@@ -263,8 +312,24 @@ fn on_matter(matter: Matter, profile: &Profile, answered: &Answered<'_>) -> Opti
     if let Some(quote) = quotes::on(profile, matter) {
         return Some(words::quoted(quote.sentence).into());
     }
+    if matter == Matter::Holidays
+        && profile.kldb.as_deref().is_some_and(|code| code.starts_with("841") || code.starts_with("842"))
+    {
+        return Some(words::SCHOOL_HOLIDAYS.into());
+    }
     let is_told = condition_of(matter).is_some_and(|_| !profile.conditions.is_empty()) || has_remark(matter, answered);
     (!is_told).then(|| words::unknown_matter(matter).into())
+}
+
+/// What is paid beside the figure for nights, weekends and work away from home.
+fn supplements(answered: &Answered<'_>) -> Option<Text> {
+    let is_on = |matter: &Matter| answered.details.matters.contains(matter);
+    let is_pay = answered.question.topic() == Topic::Pay;
+    match () {
+        () if is_pay && [Matter::Night, Matter::Weekend, Matter::Shifts].iter().any(is_on) => Some(words::SUPPLEMENTS.into()),
+        () if is_pay && is_on(&Matter::Travel) => Some(words::ALLOWANCES.into()),
+        () => None,
+    }
 }
 
 /// Whether a remark of the sentence is answered that says the same.
@@ -284,10 +349,12 @@ fn has_remark(matter: Matter, answered: &Answered<'_>) -> bool {
 fn cost(profile: &Profile) -> Text {
     let stated = profile.ways.iter().find_map(|way| way.costs.as_ref());
     let is_paid = profile.ways.first().is_some_and(|way| way.paid == Paid::Yes && way.entry() == Entry::Ausbildung);
+    let note = || quotes::sentence_with(profile, &["Schulgeld", "gebühr", "Gebühr", "kostet"]);
     match stated {
         Some(stated) => Text::from(costs(stated)),
+        None if let Some(note) = note() => words::quoted(note).into(),
         None if is_paid => words::PAID_TRAINING.into(),
-        None => words::remark(Remark::Cost, Topic::Profile, Raised::No).into(),
+        None => words::cost(profile.entry()).into(),
     }
 }
 

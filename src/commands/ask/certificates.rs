@@ -53,8 +53,10 @@ pub(crate) fn reach<'c>(understood: &Understood<'c>) -> Option<(Certificate, Rea
     if understood.details.is_certificate_asked {
         return None;
     }
-    let (own, profile) =
-        (understood.details.certificate?, understood.professions.first().filter(|_| understood.kind == Kind::Entry)?);
+    let (own, profile) = (
+        understood.details.certificate?,
+        understood.professions.first().filter(|_| matches!(understood.kind, Kind::Entry | Kind::Outlook))?,
+    );
     let is_open = |way: &&Way| way.certificate.is_none_or(|asked| asked <= own);
     let Some(first) = profile.ways.first() else { return Some((own, Reach::Unknown)) };
     let reach = match (first.certificate, profile.ways.iter().find(is_open)) {

@@ -31,9 +31,17 @@ pub(crate) fn on(profile: &Profile, matter: Matter) -> Option<Quote<'_>> {
     found.into_iter().next().map(|(_, quote)| quote)
 }
 
+/// The same for when one works, which tasks mention in passing.
+const TIMES: [Section; 6] =
+    [Section::Workplaces, Section::Traits, Section::Requirements, Section::Outlook, Section::Path, Section::Tasks];
+
 fn order(matter: Matter) -> [Section; 6] {
-    use Matter::{Blood, Drawing, Height, Languages, Mathematics, Speaking, Strength};
-    if matches!(matter, Blood | Drawing | Height | Languages | Mathematics | Speaking | Strength) { DEMANDS } else { WORK }
+    use Matter as M;
+    match matter {
+        M::Blood | M::Drawing | M::Height | M::Languages | M::Mathematics | M::Speaking | M::Strength => DEMANDS,
+        M::Weekend | M::Shifts | M::Hours | M::PartTime => TIMES,
+        _ => WORK,
+    }
 }
 
 fn all(profile: &Profile, order: [Section; 6]) -> impl Iterator<Item = Quote<'_>> {
@@ -42,7 +50,8 @@ fn all(profile: &Profile, order: [Section; 6]) -> impl Iterator<Item = Quote<'_>
     let others = profile.summary.as_deref().into_iter().chain(notes).map(|text| (None, text));
     of_sections
         .chain(others)
-        .flat_map(|(section, text)| sentences(text.trim()).into_iter().map(move |sentence| Quote { section, sentence }))
+        .flat_map(|(section, text)| sentences(text.trim()).into_iter().map(move |sentence| (section, sentence)))
+        .flat_map(|(section, text)| text.split_inclusive("? ").map(move |sentence| Quote { section, sentence: sentence.trim() }))
 }
 
 fn words(sentence: &str) -> impl Iterator<Item = String> {

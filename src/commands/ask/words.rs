@@ -1,8 +1,11 @@
 //! Sentences around answers to free-text questions.
 
+mod abroad;
 mod certificates;
 mod matters;
+mod money;
 mod remarks;
+mod themes;
 
 use crate::commands::pay::words::tax_class;
 use crate::commands::profile::words as profile;
@@ -21,10 +24,13 @@ use crate::understand::courtesy::Courtesy;
 use crate::understand::remark::Remark;
 use crate::understand::{Certainty, Details};
 
+pub(crate) use abroad::{Recognition, recognition};
 pub(crate) use certificates::needed;
 pub(crate) use certificates::reach;
-pub(crate) use matters::unknown_matter;
+pub(crate) use matters::{ACCIDENTS, ALLOWANCES, PART_TIME, SCHOOL_HOLIDAYS, SHORTAGE, SUPPLEMENTS, unknown_matter};
+pub(crate) use money::{cost, living};
 pub(crate) use remarks::*;
+pub(crate) use themes::{source_on, theme, theme_title};
 
 pub(crate) const EXAMPLES: &str = "Zum Beispiel";
 
@@ -44,11 +50,12 @@ pub(crate) fn hours(conditions: &[Condition]) -> String {
 
 /// What is hard about a profession by its conditions. They do not say how dangerous it is.
 pub(crate) fn burden(conditions: &[Condition]) -> String {
-    let rest =
-        "Zu Unfällen und Krankheit habe ich keine Zahl; die gesetzliche Unfallversicherung veröffentlicht sie: www.dguv.de.";
     match conditions {
-        [] => format!("Besonders belastend ist nach dem Profil nichts daran. {rest}"),
-        some => format!("Belastend ist daran: {}. {rest}", names(some)),
+        [] => "Besonders belastend ist nach dem Profil nichts daran.".to_owned(),
+        some => {
+            let names: Vec<&str> = some.iter().map(|condition| matters::condition_alone(*condition)).collect();
+            format!("Belastend ist daran: {}.", list(&names))
+        }
     }
 }
 
@@ -75,7 +82,7 @@ fn names(conditions: &[Condition]) -> String {
 pub(crate) fn understood(question: &Question, titles: &[&str], certainty: Certainty, details: &Details) -> Text {
     let before = match certainty {
         Certainty::Sure => "Verstanden: ",
-        Certainty::Unsure => "Verstanden habe ich, ohne ganz sicher zu sein: ",
+        Certainty::Unsure => "Das verstehe ich so: ",
     };
     let origin = details.origin.as_ref().filter(|_| !matches!(question, Question::Related { .. }));
     let origin = origin.map(|title| format!("; aus: {title}")).unwrap_or_default();
@@ -113,10 +120,22 @@ pub(crate) fn does(title: &str, summary: &str) -> Text {
     Text::default().strong(title).plain(format!(": {summary}"))
 }
 
+/// What is hard about one of several professions.
+pub(crate) fn burdens_of(title: &str, conditions: &[Condition]) -> Text {
+    let names: Vec<&str> = conditions.iter().map(|condition| matters::condition_alone(*condition)).collect();
+    let burdens = if names.is_empty() { "nach dem Profil nicht besonders belastend".to_owned() } else { list(&names) };
+    Text::default().strong(title).plain(format!(": {burdens}."))
+}
+
 /// What related professions were left out for.
 pub(crate) fn avoided(question: &Question, details: &Details) -> Option<Text> {
     let is_avoided = matches!(question, Question::Related { .. }) && !details.unwanted.is_empty();
     is_avoided.then(|| left_out(&names(&details.unwanted)).into())
+}
+
+/// Whether a list is one for pupils.
+fn takes_pupils(question: &Question, age: u8) -> bool {
+    age < GROWN_UP && matches!(question, Question::Wish(wish) if wish.entry.is_some())
 }
 
 /// Details that the answer leaves out.
@@ -130,15 +149,19 @@ pub(crate) fn unheeded(question: &Question, details: &Details) -> Option<Text> {
     let said = [
         details.state.filter(|_| !is_pay).map(|state| state.name().to_owned()),
         details.other_state.filter(|_| !is_pay).map(|state| state.name().to_owned()),
-        details.age.filter(|_| !takes_age && !is_young(question, details)).map(|age| format!("{age} Jahre")),
+        details
+            .age
+            .filter(|age| !takes_age && !is_young(question, details) && !takes_pupils(question, *age))
+            .map(|age| format!("{age} Jahre")),
         details.tax_class.filter(|_| !is_pay).map(tax_class),
         details.timespan.filter(|_| !is_pay).map(|timespan| command::choice(CommandOption::Timespan, timespan.key())),
         details.children.filter(|_| !is_pay).map(children),
         details.stated_eur.filter(|_| !is_pay).map(|eur| format!("{} €", number(eur))),
-        details.hours.filter(|_| !is_pay).map(|hours| format!("{hours} Stunden")),
+        details.hours.filter(|_| !is_pay && !details.remarks.contains(&Remark::PartTime)).map(|hours| format!("{hours} Stunden")),
         details.certificate.filter(|_| !takes_certificate).map(|certificate| profile::certificate(certificate).to_owned()),
     ];
-    let takes_conditions = matches!(question, Question::Wish(_) | Question::Profile { .. });
+    let takes_conditions =
+        !matches!(question, Question::Compare { .. } | Question::Way { .. }) && !is_pay || is_pay && !details.matters.is_empty();
     let conditions = details.wanted.iter().filter(|_| !takes_conditions).map(|item| profile::condition(*item).to_owned());
     let said: Vec<String> = said.into_iter().flatten().chain(conditions).collect();
     (!said.is_empty()).then(|| Text::from("Nicht berücksichtigt: ").plain(said.join(", ")).plain("."))

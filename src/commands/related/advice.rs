@@ -38,16 +38,18 @@ pub(crate) enum Reason<'c> {
 }
 
 impl<'c> RelatedAdvice<'c> {
-    /// Leaves out professions with these conditions, and in these fields; close ones without them take their place.
-    pub(crate) fn avoid(&mut self, catalogue: &'c Catalogue, conditions: &[Condition], fields: &[Field]) {
-        if conditions.is_empty() && fields.is_empty() {
+    /// Keeps professions with all of the conditions wanted, none of the unwanted, in no other than these fields; close ones take the
+    /// place of those left out.
+    pub(crate) fn keep_to(&mut self, catalogue: &'c Catalogue, wanted: &[Condition], conditions: &[Condition], fields: &[Field]) {
+        if wanted.is_empty() && conditions.is_empty() && fields.is_empty() {
             return;
         }
         let own = self.subject.profile;
         let is_burdened = own.conditions.iter().any(|condition| conditions.contains(condition));
         let is_light = |other: &Profile| {
             let is_hard = other.conditions.iter().any(|condition| conditions.contains(condition));
-            !is_hard && !other.field.is_some_and(|field| fields.contains(&field))
+            let is_wanted = wanted.iter().all(|condition| other.conditions.contains(condition));
+            is_wanted && !is_hard && !other.field.is_some_and(|field| fields.contains(&field))
         };
         let is_open = |other: &Profile| is_light(other) && !(is_burdened && same_group_of_three(own, other));
         for (relation, neighbours) in &mut self.groups {

@@ -15,7 +15,10 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
         Wish::Condition(Condition::Kundenkontakt),
         "patienten patientenkontakt kunden kundenkontakt kundschaft kundenkontakten kundendienst customers",
     ),
-    (Wish::Condition(Condition::Koerperlich), "körperlich körperliche körperlicher anpacken körpereinsatz schleppen muskeln"),
+    (
+        Wish::Condition(Condition::Koerperlich),
+        "körperlich körperliche körperlicher anpacken körpereinsatz schleppen heben muskeln",
+    ),
     (Wish::Condition(Condition::Draussen), "draußen drausen outdoor freien luft outside outdoors draussn draußn"),
     (
         Wish::Condition(Condition::Schichtarbeit),

@@ -12,6 +12,20 @@ pub(crate) fn unknown_matter(matter: Matter) -> String {
     )
 }
 
+/// Where accidents at work are counted.
+pub(crate) const ACCIDENTS: &str =
+    "Zu Unfällen und Krankheit habe ich keine Zahl; die gesetzliche Unfallversicherung veröffentlicht sie: www.dguv.de.";
+pub(crate) const SUPPLEMENTS: &str = "Zuschläge für Nacht-, Sonn- und Feiertagsarbeit kommen meist dazu; soweit sie steuerfrei sind, stecken sie nicht in \
+    der Zahl.";
+pub(crate) const ALLOWANCES: &str =
+    "Auslöse und Verpflegungsgeld auf Montage kommen dazu; soweit sie steuerfrei sind, stecken sie nicht in der Zahl.";
+pub(crate) const SCHOOL_HOLIDAYS: &str = "Schulferien sind 75 Werktage im Jahr, gut zwölf Wochen; Urlaub nehmen Lehrkräfte in ihnen, den Rest der \
+    Ferien planen und korrigieren viele (Hamburger Abkommen der Länder).";
+pub(crate) const PART_TIME: &str = "Teilzeit kannst du in Betrieben mit mehr als 15 Beschäftigten nach sechs Monaten verlangen; ablehnen darf der \
+    Betrieb nur aus betrieblichen Gründen (Teilzeit- und Befristungsgesetz, § 8).";
+pub(crate) const SHORTAGE: &str = "Fachkräfte fehlten 2024 vor allem in Pflege und Gesundheit, Bau und Handwerk, am Steuer von Lkw und Bus und in der \
+    Erziehung (Engpassanalyse der Bundesagentur). Ich beginne mit der Gesundheit; andere Felder stehen im Menü.";
+
 fn name(matter: Matter) -> &'static str {
     match matter {
         Matter::Season => "Jahreszeiten",

@@ -18,6 +18,7 @@ pub(crate) fn source(remark: Remark, topic: Topic, is_medicine: Medicine) -> Opt
         (Remark::Hours, _) => Some("Bundesurlaubsgesetz, § 3"),
         (Remark::PartTimeTraining, _) => Some("Berufsbildungsgesetz, §§ 7a und 17 Abs. 5"),
         (Remark::StartAgain, _) => Some("Sozialgesetzbuch III, § 53"),
+        (Remark::LivingOnIt, _) if topic == Topic::Pay => Some("Armutsgefährdungsgrenze: Statistisches Bundesamt, EU-SILC 2025"),
         (Remark::Machines, _) if topic == Topic::Wish => Some("IAB-Kurzbericht 13/2021"),
         _ => None,
     }

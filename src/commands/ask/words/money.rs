@@ -1,0 +1,37 @@
+//! Sentences on whether one can live on a pay, and on what a training costs.
+
+use crate::pay::reference::{POVERTY_LINE_EUR, POVERTY_LINE_OF_FAMILY_EUR, POVERTY_LINE_YEAR};
+use crate::profile::Entry;
+use crate::text::german::number;
+
+/// What is left net, beside the sums below which people count as at risk of poverty.
+pub(crate) fn living(net_eur: u32) -> String {
+    let (net, line, of_family) = (number(net_eur), number(POVERTY_LINE_EUR), number(POVERTY_LINE_OF_FAMILY_EUR));
+    let place = match net_eur.checked_sub(POVERTY_LINE_EUR) {
+        Some(more) => format!("{} € mehr als die {line} €", number(more)),
+        None => format!("weniger als die {line} €"),
+    };
+    format!(
+        "Netto bleiben rund {net} € im Monat. Das sind {place}, unter denen Alleinlebende als armutsgefährdet gelten; zu viert mit zwei kleinen \
+         Kindern sind es {of_family} €, mit allen Einkommen und Kindergeld ({POVERTY_LINE_YEAR})."
+    )
+}
+
+/// What is known of costs where the profile names none.
+pub(crate) fn cost(entry: Option<Entry>) -> &'static str {
+    match entry {
+        Some(Entry::Studium) => {
+            "An staatlichen Hochschulen zahlst du fürs erste Studium meist nur den Semesterbeitrag, private verlangen Gebühren. Fürs Leben gibt es \
+             BAföG: www.bafög.de."
+        }
+        Some(Entry::SchulischeAusbildung) => {
+            "Staatliche Schulen kosten meist nichts, private oft Schulgeld; wie viel, nennt die Schule. Fürs Leben gibt es BAföG: www.bafög.de."
+        }
+        Some(Entry::Laufbahn) => "Die Ausbildung kostet dich nichts, du wirst in ihr bezahlt.",
+        Some(Entry::Weiterbildung) => {
+            "Was der Kurs kostet, nennt der Anbieter. Das Aufstiegs-BAföG zahlt für viele Abschlüsse die Hälfte als Zuschuss: \
+             www.aufstiegs-bafoeg.de."
+        }
+        _ => "Was die Ausbildung kostet, ist mir nicht bekannt; BERUFENET und die Schulen nennen es.",
+    }
+}

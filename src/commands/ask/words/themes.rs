@@ -1,0 +1,136 @@
+//! Sentences on questions about work that name no profession: what holds for all, and who knows more.
+
+use crate::commands::ask::words::START_AGAIN;
+use crate::understand::theme::Theme;
+
+pub(crate) fn theme_title(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Break => "Bevor du abbrichst",
+        Theme::Dismissal => "Kündigung und Vertrag",
+        Theme::Test => "Test und Gespräch",
+        Theme::Funding => "Geld für Ausbildung und Studium",
+        Theme::Internship => "Ein Praktikum finden",
+        Theme::Soldier => "Nach der Dienstzeit",
+        Theme::Service => "Ein Dienst auf Zeit",
+        Theme::SchoolLeaving => "Einen Schulabschluss nachholen",
+        Theme::Recognition => "Abschluss aus dem Ausland",
+        Theme::Application => "Bewerbung",
+        Theme::Rights => "Arbeitszeit, Urlaub und Rechte",
+        Theme::LeastAge => "Ab wann man arbeiten darf",
+        Theme::Founding => "Sich selbstständig machen",
+        Theme::Disability => "Arbeit, die zu dir passt",
+        Theme::StudyOrTraining => "Ausbildung oder Studium?",
+        Theme::DualDegree => "Duales Studium",
+        Theme::StudyCosts => "Was ein Studium kostet",
+        Theme::Length => "Wie lange es dauert",
+        Theme::Place => "Einen Ausbildungsplatz finden",
+        Theme::Future => "Berufe mit Zukunft",
+        Theme::BestPaid => "Wo es am meisten gibt",
+        Theme::Change => "Etwas Neues anfangen",
+    }
+}
+
+/// What is known, then who knows more.
+#[expect(clippy::too_many_lines, reason = "one text for each theme")]
+pub(crate) fn theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Break => {
+            "Abbrechen darfst du. Sprich vorher mit der Ausbildungsberatung deiner Kammer oder mit VerA, der kostenlosen Begleitung für Azubis \
+             (vera.ses-bonn.de), im Studium mit der Studienberatung: Oft hilft schon ein anderer Betrieb oder ein anderes Fach. Was danach passt, \
+             bespricht die Berufsberatung: 0800 4 5555 00."
+        }
+        Theme::Dismissal => {
+            "Melde dich bei der Arbeitsagentur arbeitsuchend: drei Monate vor dem Ende, und wenn du es später erfährst, innerhalb von drei Tagen \
+             (0800 4 5555 00). Ob eine Kündigung gilt, prüfen Gewerkschaft oder Fachanwalt; für eine Klage bleiben nur drei Wochen. Azubis hilft auch die Kammer."
+        }
+        Theme::Test => {
+            "Was drankommt, sagt der Betrieb oder die Behörde in der Ausschreibung; Polizei, Zoll und Bundeswehr zeigen Beispielaufgaben auf ihren \
+             Karriereseiten. Gespräche übt die Berufsberatung mit dir, kostenlos: 0800 4 5555 00. Nenn mir den Beruf, dann sage ich dir, was verlangt wird."
+        }
+        Theme::Funding => {
+            "Für Studium und Schule gibt es BAföG (www.bafög.de), für eine Ausbildung im Betrieb fern der Eltern Berufsausbildungsbeihilfe von der \
+             Arbeitsagentur, für Meister und Fachwirt Aufstiegs-BAföG (www.aufstiegs-bafoeg.de), für eine Umschulung den Bildungsgutschein. \
+             Was dir zusteht, klärt die Arbeitsagentur: 0800 4 5555 00."
+        }
+        Theme::Internship => {
+            "Am schnellsten geht es, wenn du Betriebe selbst anrufst; Angebote stehen bei www.arbeitsagentur.de/jobsuche und in den Lehrstellenbörsen \
+             von IHK und Handwerkskammer. Nenn mir einen Beruf, dann sage ich dir, wo man in ihm arbeitet."
+        }
+        Theme::Soldier => {
+            "Der Berufsförderungsdienst (BFD) der Bundeswehr berät dich und bezahlt Ausbildung, Umschulung oder Studium, je länger du gedient hast, desto \
+             mehr; melde dich früh, am besten ein Jahr vor dem Ende. Nenn mir, was du in der Truppe getan hast, dann zeige ich dir verwandte Berufe."
+        }
+        Theme::Service => {
+            "FSJ, FÖJ und Bundesfreiwilligendienst dauern meist zwölf Monate, mit Taschengeld und Sozialversicherung. Plätze stehen bei \
+             www.bundesfreiwilligendienst.de und bei den Trägern. Nenn mir einen Beruf aus deiner Einsatzstelle, dann sage ich dir, wie man ihn lernt."
+        }
+        Theme::SchoolLeaving => START_AGAIN,
+        Theme::Recognition => {
+            "Welche Stelle deinen Abschluss prüft, sagt dir der Anerkennungs-Finder: www.anerkennung-in-deutschland.de. Heil- und Lehrberufe gehen \
+             nur mit Anerkennung; in Ausbildungsberufen darfst du meist auch ohne arbeiten. Nenn mir deinen Beruf, dann werde ich genauer."
+        }
+        Theme::Application => {
+            "Bewerbungen schreibe ich nicht. Muster und Tipps stehen auf www.planet-beruf.de; die Berufsberatung sieht deine Mappe kostenlos durch: \
+             0800 4 5555 00. Stellen stehen bei www.arbeitsagentur.de/jobsuche, Ausbildungsplätze bei www.arbeitsagentur.de/ausbildungssuche."
+        }
+        Theme::Rights => {
+            "Überstunden sind in der Regel zu bezahlen oder auszugleichen. Erwachsenen stehen mindestens vier Wochen Urlaub zu, Jugendlichen mehr; im \
+             Schnitt sind höchstens acht Stunden am Werktag erlaubt. Was bei dir gilt, steht im Vertrag und im Tarif; Rat geben Betriebsrat, Gewerkschaft und bei Azubis die Kammer."
+        }
+        Theme::LeastAge => {
+            "Ab 13 darfst du leichte Arbeit tun, höchstens zwei Stunden am Tag und mit Erlaubnis der Eltern; ab 15 bis zu vier Wochen im Jahr in den \
+             Ferien. Eine Ausbildung beginnt nach der Schulpflicht, meist mit 16. Schwere, gefährliche und Nachtarbeit ist unter 18 meist verboten."
+        }
+        Theme::Founding => {
+            "Rat zur Gründung geben IHK und Handwerkskammer, auch www.existenzgruendungsportal.de. In vielen Handwerken brauchst du dafür den Meister, \
+             in freien Berufen oft eine Zulassung. Nenn mir den Beruf, dann sage ich dir, was ich darüber weiß."
+        }
+        Theme::Disability => {
+            "Welche Arbeit passt, klärt die Reha-Beratung der Arbeitsagentur mit dir (0800 4 5555 00); Stelle und Arbeitsplatz begleiten \
+             Integrationsfachdienst und Inklusionsamt. Nenn mir, was du gern tust und was nicht geht, dann suche ich Berufe dazu."
+        }
+        Theme::StudyOrTraining => {
+            "Eine Ausbildung im Betrieb dauert zwei bis dreieinhalb Jahre und ist bezahlt; ein Bachelor dauert drei bis vier Jahre, kostet meist nur \
+             den Semesterbeitrag und ist für manche Berufe Pflicht. Was sich lohnt, hängt vom Beruf ab: Nenn mir zwei, dann vergleiche ich sie."
+        }
+        Theme::DualDegree => {
+            "Du studierst und arbeitest im Wechsel in einem Betrieb, der dir ein Gehalt zahlt, meist drei bis vier Jahre bis zum Bachelor, manchmal \
+             mit Berufsabschluss. Du brauchst Abitur oder Fachhochschulreife und bewirbst dich beim Betrieb. Plätze: www.arbeitsagentur.de/studiensuche."
+        }
+        Theme::StudyCosts => {
+            "An staatlichen Hochschulen zahlst du fürs erste Studium meist nur den Semesterbeitrag, private verlangen Gebühren. Dazu kommt, was du zum \
+             Leben brauchst; dafür gibt es BAföG (www.bafög.de) und Stipendien (www.stipendienlotse.de)."
+        }
+        Theme::Length => {
+            "Eine Ausbildung im Betrieb dauert je nach Beruf zwei bis dreieinhalb Jahre, meist drei; mit Abitur oder guten Noten geht es kürzer. \
+             Ein Bachelor dauert drei bis vier Jahre, ein Master danach ein bis zwei. Nenn mir den Beruf, dann sage ich es genau."
+        }
+        Theme::Place => {
+            "Freie Plätze stehen bei www.arbeitsagentur.de/ausbildungssuche und in den Lehrstellenbörsen von IHK und Handwerkskammer; viele Betriebe \
+             fragst du am besten selbst. Hast du im Herbst noch keinen, vermittelt die Berufsberatung weiter: 0800 4 5555 00."
+        }
+        Theme::Future => {
+            "Fachkräfte fehlten 2024 vor allem in Pflege und Gesundheit, Bau und Handwerk, am Steuer von Lkw und Bus und in der Erziehung. Wie viel eines \
+             Berufs Maschinen könnten, zeigt job-futuromat.iab.de. Nenn mir einen Beruf, dann zeige ich dir seine Aussichten."
+        }
+        Theme::BestPaid => {
+            "Das hängt davon ab, was du lernen willst. Such dir aus, in welcher Gruppe du die bestbezahlten Berufe sehen möchtest, oder nenn mir ein Feld."
+        }
+        Theme::Change => {
+            "Zu spät ist es selten: Eine Ausbildung oder Umschulung geht in fast jedem Alter, und die Arbeitsagentur berät auch Berufstätige kostenlos \
+             (0800 4 5555 00). Sag mir, was du gelernt hast und was nicht mehr geht, oder finde mit dem Test heraus, was dich reizt."
+        }
+    }
+}
+
+/// Where the rules and figures of a theme are from.
+pub(crate) fn source_on(theme: Theme) -> Option<&'static str> {
+    match theme {
+        Theme::Dismissal => Some("Sozialgesetzbuch III, § 38; Kündigungsschutzgesetz, § 4"),
+        Theme::Rights => Some("Bundesurlaubsgesetz, § 3; Arbeitszeitgesetz, § 3; Jugendarbeitsschutzgesetz, § 19"),
+        Theme::LeastAge => Some("Jugendarbeitsschutzgesetz, §§ 5, 7, 14 und 22"),
+        Theme::SchoolLeaving => Some("Sozialgesetzbuch III, § 53"),
+        Theme::Future => Some("Fachkräfteengpassanalyse 2024, Bundesagentur für Arbeit"),
+        _ => None,
+    }
+}

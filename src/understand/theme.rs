@@ -1,0 +1,127 @@
+//! What a question about work is about that names no profession: an application, a contract, money for a training.
+
+use crate::closed_list::closed_list;
+use crate::search::fold::fold;
+use crate::understand::lexicon::flat;
+
+closed_list! {
+    /// In this order: an earlier theme outweighs a later one.
+    pub(crate) Theme {
+        Break = "abbruch",
+        Dismissal = "kuendigung",
+        Test = "einstellungstest",
+        Funding = "foerderung",
+        Internship = "praktikum",
+        Soldier = "dienstzeit",
+        Service = "freiwilligendienst",
+        SchoolLeaving = "schulabschluss",
+        Recognition = "anerkennung",
+        Application = "bewerbung",
+        Rights = "arbeitsrecht",
+        LeastAge = "mindestalter",
+        Founding = "gruendung",
+        Disability = "behinderung",
+        StudyOrTraining = "studium-oder-ausbildung",
+        DualDegree = "duales-studium",
+        StudyCosts = "studienkosten",
+        Length = "dauer",
+        Place = "ausbildungsplatz",
+        Future = "zukunft",
+        BestPaid = "bestbezahlt",
+        Change = "neuanfang",
+    }
+}
+
+/// Flat words of each theme; of every list one has to be there. A word stands for all that begin with it, with `=` for itself.
+const WORDS: &[(Theme, &[&str])] = &[
+    (Theme::Break, &["abbrech abgebrochen schmeissen hinschmeissen geschmissen", "ausbildung lehre studium"]),
+    (Theme::Dismissal, &["kundig gekundigt aufhebungsvertrag abmahn probezeit entlassen"]),
+    (Theme::Test, &["einstellungstest eignungstest assessment vorstellungsgesprach bewerbungsgesprach"]),
+    (Theme::Funding, &["bafog =bab stipendi bildungsgutschein kindergeld wohngeld"]),
+    (Theme::Internship, &["praktik schnupper"]),
+    (Theme::Soldier, &["=saz zeitsoldat berufsforderungsdienst dienstzeit", "=aus ende danach lauft endet such =bfd"]),
+    (Theme::Service, &["=fsj =foj bufdi =bfd freiwilligendienst bundesfreiwillig"]),
+    (Theme::SchoolLeaving, &["nachholen nachmachen nachzuholen", "=abi abitur abschluss schulabschluss hauptschul realschul"]),
+    (
+        Theme::Recognition,
+        &["abschluss ausbildung diplom zeugnis studium", "=wert anerkannt anerkenn anerkennung gilt gultig zahlt", ABROAD],
+    ),
+    (Theme::Application, &["bewerbung bewerben lebenslauf anschreiben"]),
+    (Theme::Rights, &["uberstunden urlaub pause arbeitszeit mindestlohn arbeitsvertrag krankschreib"]),
+    (Theme::LeastAge, &["=ab", "=wann", "arbeiten jobben ferienjob"]),
+    (Theme::LeastAge, &["=wie", "=alt", "arbeiten jobben ferienjob"]),
+    (Theme::Founding, &["selbststandig selbstandig grunden grundung"]),
+    (Theme::Disability, &["autis behinder schwerbehinder rollstuhl gehorlos epilep", "job beruf arbeit ausbildung"]),
+    (Theme::StudyOrTraining, &["ausbildung lehre", "studium studieren", "oder besser =als statt"]),
+    (Theme::StudyOrTraining, &["lohnt", "studium studieren"]),
+    (Theme::DualDegree, &["=was =wie", "=dual =duales =dualen", "stud"]),
+    (Theme::StudyCosts, &["kost teuer studiengebuhr", "stud"]),
+    (Theme::Length, &["lang lange dauer", "ausbildung lehre studium"]),
+    (Theme::Place, &["ausbildungsplatz lehrstelle ausbildungsplatze ausbildungsstelle"]),
+    (Theme::Future, &["zukunft gefragt gesucht fachkraftemangel krisensicher", "beruf job branche ausbildung leute"]),
+    (Theme::BestPaid, &["meisten hochsten", "verdien gehalt gehalter geld"]),
+    (Theme::Change, &["=neues umorientier neuorientier neuanfang", "anfangen anfang such beruf job arbeit =mit"]),
+    (Theme::Change, &["=lust =bock =satt", "job beruf arbeit"]),
+];
+
+const ABROAD: &str = "ausland =polen =syrien =ukraine =turkei =iran =irak =afghanistan =russland =indien =rumanien =bulgarien =italien \
+    =spanien =griechenland =serbien =bosnien =kosovo =albanien =kroatien =marokko =tunesien =vietnam =philippinen =brasilien heimat";
+
+impl Theme {
+    /// Whether its words are about nothing else, whatever stands beside them.
+    pub(crate) fn is_certain(self) -> bool {
+        use Theme::{BestPaid, Change, Disability, Future, Length, Place, Rights};
+        !matches!(self, BestPaid | Change | Disability | Future | Length | Place | Rights)
+    }
+}
+
+/// The theme of a text.
+pub(crate) fn theme(text: &str) -> Option<Theme> {
+    let words: Vec<String> =
+        text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(plain).collect();
+    let has = |list: &&str| list.split_whitespace().any(|stem| words.iter().any(|word| begins(word, stem)));
+    let found = WORDS.iter().find(|(_, lists)| lists.iter().all(has));
+    found.map(|(theme, _)| *theme)
+}
+
+/// Folded where the search keeps the word, else in lower case; without dots.
+fn plain(word: &str) -> String {
+    let folded = fold(word);
+    flat(if folded.is_empty() { word } else { &folded }).to_lowercase()
+}
+
+fn begins(word: &str, stem: &str) -> bool {
+    match stem.strip_prefix('=') {
+        Some(whole) => word == whole,
+        None => word.starts_with(stem),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<Theme>) {
+        assert_eq!(theme(text), expected, "{text}");
+    }
+
+    #[test]
+    fn by_a_word() {
+        check("Wie schreibe ich eine gute Bewerbung?", Some(Theme::Application));
+        check("bekomme ich BAföG während der Ausbildung", Some(Theme::Funding));
+        check("ich wurde gekündigt, was jetzt", Some(Theme::Dismissal));
+    }
+    #[test]
+    fn by_words_together() {
+        check("kann ich meine Ausbildung abbrechen", Some(Theme::Break));
+        check("was ist besser, Ausbildung oder Studium", Some(Theme::StudyOrTraining));
+        check("ist mein Abschluss aus Polen hier was wert", Some(Theme::Recognition));
+        check("ab wann darf man arbeiten", Some(Theme::LeastAge));
+    }
+    #[test]
+    fn by_none() {
+        check("wie wird das Wetter morgen", None);
+        check("meine Ausbildung war schön", None);
+    }
+}
