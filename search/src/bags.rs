@@ -30,7 +30,8 @@ const TAKEN: usize = 120;
 /// The letters of a word, two bits each: `01` once, `11` at least twice.
 type Bag = u64;
 
-/// Texts grouped by length, their bags stored contiguously for a fast scan.
+/// Texts grouped by length, shortest first, their bags stored contiguously for a fast scan.
+#[derive(Default)]
 struct Shelves {
     bags: List<Bag>,
     /// End of each length's bags.
@@ -38,15 +39,6 @@ struct Shelves {
     spellings: List<u32>,
     /// End of each bag's spellings.
     spelling_ends: List<u32>,
-}
-
-/// Shelves under construction, shortest length first.
-#[derive(Default)]
-struct Filling {
-    bags: Vec<Bag>,
-    shelf_ends: Vec<u32>,
-    spellings: Vec<u32>,
-    spelling_ends: Vec<u32>,
 }
 
 /// Short names and prefixes of names, by length.
@@ -111,40 +103,26 @@ impl Shelves {
     }
 
     fn read(from: &mut Reader) -> Result<Shelves, Malformed> {
-        Ok(Shelves {
-            bags: from.wide_numbers()?,
-            shelf_ends: from.numbers()?,
-            spellings: from.numbers()?,
-            spelling_ends: from.numbers()?,
-        })
+        Ok(Shelves { bags: from.list()?, shelf_ends: from.list()?, spellings: from.list()?, spelling_ends: from.list()? })
     }
 
     fn write(&self, to: &mut Writer) {
-        to.wide_numbers(&self.bags);
-        to.numbers(&self.shelf_ends);
-        to.numbers(&self.spellings);
-        to.numbers(&self.spelling_ends);
+        to.list(&self.bags);
+        to.list(&self.shelf_ends);
+        to.list(&self.spellings);
+        to.list(&self.spelling_ends);
     }
-}
 
-impl Filling {
+    /// Adds a text of the current length.
     fn put(&mut self, bag: Bag, spellings: impl Iterator<Item = u32>) {
-        self.bags.push(bag);
-        self.spellings.extend(spellings);
-        self.spelling_ends.push(self.spellings.len() as u32);
+        self.bags.to_mut().push(bag);
+        self.spellings.to_mut().extend(spellings);
+        self.spelling_ends.to_mut().push(self.spellings.len() as u32);
     }
 
+    /// Proceeds to the next length.
     fn end_shelf(&mut self) {
-        self.shelf_ends.push(self.bags.len() as u32);
-    }
-
-    fn filled(self) -> Shelves {
-        Shelves {
-            bags: self.bags.into(),
-            shelf_ends: self.shelf_ends.into(),
-            spellings: self.spellings.into(),
-            spelling_ends: self.spelling_ends.into(),
-        }
+        self.shelf_ends.to_mut().push(self.bags.len() as u32);
     }
 }
 
@@ -160,33 +138,33 @@ fn short_names(book: &Book) -> Shelves {
             }
         }
     }
-    let mut filling = Filling::default();
+    let mut shelves = Shelves::default();
     for names in by_length {
-        names.into_iter().for_each(|(bag, number)| filling.put(bag, std::iter::once(number)));
-        filling.end_shelf();
+        names.into_iter().for_each(|(bag, number)| shelves.put(bag, std::iter::once(number)));
+        shelves.end_shelf();
     }
-    filling.filled()
+    shelves
 }
 
 /// The prefixes of all indexed lengths.
 fn beginnings(book: &Book) -> Shelves {
-    let mut filling = Filling::default();
+    let mut shelves = Shelves::default();
     for length in 0..=*BEGINNINGS.end() {
         if BEGINNINGS.contains(&length) {
-            put_begun(&mut filling, book, length);
+            put_begun(&mut shelves, book, length);
         }
-        filling.end_shelf();
+        shelves.end_shelf();
     }
-    filling.filled()
+    shelves
 }
 
 /// All prefixes of one length.
-fn put_begun(filling: &mut Filling, book: &Book, length: usize) {
+fn put_begun(shelves: &mut Shelves, book: &Book, length: usize) {
     let mut spellings: Vec<_> =
         book.numbers().filter_map(|number| beginning(book.spelling(number).letters, length, number)).collect();
     spellings.sort_unstable();
     for same in spellings.chunk_by(|one, other| one.0 == other.0) {
-        filling.put(bag(&same[0].0[..length]), same.iter().take(KEPT).map(|(_, _, number)| *number));
+        shelves.put(bag(&same[0].0[..length]), same.iter().take(KEPT).map(|(_, _, number)| *number));
     }
 }
 

@@ -19,6 +19,7 @@ pub(super) struct Owner {
 }
 
 /// The spellings by index, stored in a few contiguous blocks.
+#[derive(Default)]
 pub(super) struct Book {
     letters: List<Letter>,
     alone: List<u8>,
@@ -43,41 +44,34 @@ impl Book {
     pub fn new<'a>(names: impl Iterator<Item = (Owner, &'a str)>) -> Book {
         let mut entries: Vec<_> = names.flat_map(|(owner, name)| spellings(name, owner)).collect();
         entries.sort_unstable();
-        let (mut letters, mut alone, mut letter_ends) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut owners, mut owner_ends) = (Vec::new(), Vec::new());
+        let mut book = Book::default();
         for same in entries.chunk_by(|one, other| one.0 == other.0) {
-            letters.extend(&same[0].0);
-            alone.extend(left_out(&same[0].0));
-            letter_ends.push(letters.len() as u32);
-            owners.extend(same.iter().map(|(_, owner)| owner.packed()));
-            owner_ends.push(owners.len() as u32);
+            book.letters.to_mut().extend(&same[0].0);
+            book.alone.to_mut().extend(left_out(&same[0].0));
+            book.letter_ends.to_mut().push(book.letters.len() as u32);
+            book.owners.to_mut().extend(same.iter().map(|(_, owner)| owner.packed()));
+            book.owner_ends.to_mut().push(book.owners.len() as u32);
         }
-        Book {
-            letters: letters.into(),
-            alone: alone.into(),
-            letter_ends: letter_ends.into(),
-            owners: owners.into(),
-            owner_ends: owner_ends.into(),
-        }
+        book
     }
 
     /// Reads what [`Book::write`] wrote.
     pub fn read(from: &mut Reader) -> Result<Book, Malformed> {
         Ok(Book {
-            letters: from.bytes()?,
-            alone: from.bytes()?,
-            letter_ends: from.numbers()?,
-            owners: from.wide_numbers()?,
-            owner_ends: from.numbers()?,
+            letters: from.list()?,
+            alone: from.list()?,
+            letter_ends: from.list()?,
+            owners: from.list()?,
+            owner_ends: from.list()?,
         })
     }
 
     pub fn write(&self, to: &mut Writer) {
-        to.bytes(&self.letters);
-        to.bytes(&self.alone);
-        to.numbers(&self.letter_ends);
-        to.wide_numbers(&self.owners);
-        to.numbers(&self.owner_ends);
+        to.list(&self.letters);
+        to.list(&self.alone);
+        to.list(&self.letter_ends);
+        to.list(&self.owners);
+        to.list(&self.owner_ends);
     }
 
     pub fn numbers(&self) -> Range<u32> {

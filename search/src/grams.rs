@@ -75,13 +75,13 @@ impl Grams {
 
     /// Reads what [`Grams::write`] wrote.
     pub fn read(from: &mut Reader) -> Result<Grams, Malformed> {
-        Ok(Grams { starts: from.numbers()?, entries: Entries::read(from)?, sizes: from.bytes()? })
+        Ok(Grams { starts: from.list()?, entries: Entries::read(from)?, sizes: from.list()? })
     }
 
     pub fn write(&self, to: &mut Writer) {
-        to.numbers(&self.starts);
+        to.list(&self.starts);
         self.entries.write(to);
-        to.bytes(&self.sizes);
+        to.list(&self.sizes);
     }
 
     /// The spellings that share most with a text, best first.
@@ -144,7 +144,7 @@ impl Entries {
 
     /// Reads what [`Entries::write`] wrote: one of two lists, the other being empty.
     fn read(from: &mut Reader) -> Result<Entries, Malformed> {
-        let (short, long) = (from.short_numbers()?, from.numbers()?);
+        let (short, long) = (from.list()?, from.list()?);
         Ok(if long.is_empty() { Entries::Short(short) } else { Entries::Long(long) })
     }
 
@@ -153,8 +153,8 @@ impl Entries {
             Entries::Short(numbers) => (numbers, &[]),
             Entries::Long(numbers) => (&[], numbers),
         };
-        to.short_numbers(short);
-        to.numbers(long);
+        to.list(short);
+        to.list(long);
     }
 }
 

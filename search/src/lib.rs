@@ -21,7 +21,7 @@ use bags::Bags;
 use book::{Book, Owner};
 use distance::Ruler;
 use grams::Grams;
-use prepared::{Malformed, Reader, Writer};
+use prepared::{List, Malformed, Reader, Writer};
 use query::Query;
 use rank::Ranked;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -81,7 +81,7 @@ impl Index {
         let professions: Vec<_> = professions.collect();
         let employees = professions.iter().map(|profession| profession.employees).collect();
         let mut reader = Reader::new(bytes);
-        let key = reader.wide_numbers().ok()?;
+        let key: List<u64> = reader.list().ok()?;
         if *key != [key_of(&professions)] {
             return None;
         }
@@ -92,7 +92,7 @@ impl Index {
     pub fn prepare<'a>(professions: impl Iterator<Item = Searchable<'a>>) -> Vec<u8> {
         let professions: Vec<_> = professions.collect();
         let mut writer = Writer::default();
-        writer.wide_numbers(&[key_of(&professions)]);
+        writer.list(&[key_of(&professions)]);
         let index = Index::new(professions.into_iter());
         index.book.write(&mut writer);
         index.grams.write(&mut writer);

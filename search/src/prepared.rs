@@ -1,5 +1,6 @@
 //! Serialised form of an index: consecutive lists of numbers, aligned so that they can be used in place.
 
+use bytemuck::Pod;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -31,22 +32,11 @@ pub(super) struct Reader {
 }
 
 impl Writer {
-    pub fn bytes(&mut self, list: &[u8]) {
+    pub fn list<T: Pod>(&mut self, list: &[T]) {
+        let list: &[u8] = bytemuck::cast_slice(list);
         self.bytes.extend((list.len() as u64).to_ne_bytes());
         self.bytes.extend(list);
         self.bytes.resize(self.bytes.len().next_multiple_of(ALIGNMENT), 0);
-    }
-
-    pub fn short_numbers(&mut self, list: &[u16]) {
-        self.bytes(bytemuck::cast_slice(list));
-    }
-
-    pub fn numbers(&mut self, list: &[u32]) {
-        self.bytes(bytemuck::cast_slice(list));
-    }
-
-    pub fn wide_numbers(&mut self, list: &[u64]) {
-        self.bytes(bytemuck::cast_slice(list));
     }
 }
 
@@ -55,27 +45,11 @@ impl Reader {
         Reader { rest: bytes }
     }
 
-    pub fn bytes(&mut self) -> Result<List<u8>, Malformed> {
-        self.list().map(Cow::Borrowed)
-    }
-
-    pub fn short_numbers(&mut self) -> Result<List<u16>, Malformed> {
-        bytemuck::try_cast_slice(self.list()?).map(Cow::Borrowed).map_err(|_| Malformed)
-    }
-
-    pub fn numbers(&mut self) -> Result<List<u32>, Malformed> {
-        bytemuck::try_cast_slice(self.list()?).map(Cow::Borrowed).map_err(|_| Malformed)
-    }
-
-    pub fn wide_numbers(&mut self) -> Result<List<u64>, Malformed> {
-        bytemuck::try_cast_slice(self.list()?).map(Cow::Borrowed).map_err(|_| Malformed)
-    }
-
-    fn list(&mut self) -> Result<&'static [u8], Malformed> {
+    pub fn list<T: Pod>(&mut self) -> Result<List<T>, Malformed> {
         let (length, rest) = self.rest.split_first_chunk().ok_or(Malformed)?;
         let length = usize::try_from(u64::from_ne_bytes(*length)).map_err(|_| Malformed)?;
         let list = rest.get(..length).ok_or(Malformed)?;
         self.rest = rest.get(length.next_multiple_of(ALIGNMENT)..).ok_or(Malformed)?;
-        Ok(list)
+        bytemuck::try_cast_slice(list).map(Cow::Borrowed).map_err(|_| Malformed)
     }
 }
