@@ -6,8 +6,8 @@ use toml::de::DeTable;
 
 /// A table and the reader that reports its problems.
 pub(super) struct Entry<'r, 's, 'v, 'i> {
-    reader: &'r mut Reader<'s>,
-    table: &'v DeTable<'i>,
+    pub(super) reader: &'r mut Reader<'s>,
+    pub(super) table: &'v DeTable<'i>,
     place: usize,
 }
 
@@ -21,11 +21,15 @@ impl<'r, 's, 'v, 'i> Entry<'r, 's, 'v, 'i> {
 
     /// The value of a required key.
     pub(super) fn required<T>(&mut self, key: &str, parse: impl FnOnce(&mut Reader<'s>, &Value<'i>) -> Option<T>) -> Option<T> {
-        let Some(value) = self.table.get(key) else {
-            self.reader.error(self.place, problem::missing_key(key));
-            return None;
-        };
-        parse(self.reader, value)
+        if !self.table.contains_key(key) {
+            self.error(problem::missing_key(key));
+        }
+        self.optional(key, parse)
+    }
+
+    /// Reports a problem of the whole table.
+    pub(super) fn error(&mut self, message: impl Into<String>) {
+        self.reader.error(self.place, message);
     }
 
     pub(super) fn optional<T>(&mut self, key: &str, parse: impl FnOnce(&mut Reader<'s>, &Value<'i>) -> Option<T>) -> Option<T> {

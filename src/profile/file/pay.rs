@@ -1,6 +1,7 @@
 //! TOML format of pay: every figure needs its period, group, source and year.
 
 use crate::pay::{AgeMedians, Amount, Dated, Figure, Pay, Period, SpeaksFor, is_rising, parse_ceiling};
+use crate::profile::file::entry::Entry;
 use crate::profile::file::list_of_tables;
 use crate::profile::problem;
 use crate::profile::reader::{Reader, Value};
@@ -21,85 +22,70 @@ pub(super) fn parse_list(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<Pay>
 }
 
 fn parse_pay(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Pay> {
-    let table = reader.table(value)?;
-    let place = value.span().start;
-    reader.expect_keys(table, &PAY_KEYS);
-    let source = required_text(reader, table, "source", place, problem::PAY_WITHOUT_SOURCE);
-    let group = required_text(reader, table, "group", place, problem::PAY_WITHOUT_GROUP);
-    let dated = parse_dated(reader, table, place);
-    let per = match table.get("per") {
-        Some(per) => reader.choice(per, &["month", "year"], Period::from_key),
-        None => {
-            reader.error(place, problem::missing_key("per"));
-            None
-        }
+    let mut entry = Entry::new(reader, value, &PAY_KEYS)?;
+    let source = required_text(&mut entry, "source", problem::PAY_WITHOUT_SOURCE);
+    let group = required_text(&mut entry, "group", problem::PAY_WITHOUT_GROUP);
+    let dated = parse_dated(&mut entry);
+    let per = entry.required("per", |reader, value| reader.choice(value, Period::KEYS, Period::from_key));
+    let amount = parse_amount(&mut entry);
+    let ages = entry.optional("ages", parse_ages).unwrap_or_default();
+    let speaks_for = match entry.table.get("speaks_for") {
+        Some(value) => entry.reader.choice(value, SpeaksFor::KEYS, SpeaksFor::from_key),
+        None => Some(SpeaksFor::Profession),
     };
-    let amount = parse_amount(reader, table, place);
-    let ages = table.get("ages").and_then(|ages| parse_ages(reader, ages)).unwrap_or_default();
-    let speaks_for = table
-        .get("speaks_for")
-        .map_or(Some(SpeaksFor::Profession), |value| reader.choice(value, SpeaksFor::KEYS, SpeaksFor::from_key));
-    let caveat = table.get("caveat").and_then(|value| reader.text(value));
+    let caveat = entry.optional("caveat", Reader::text);
     if caveat.is_none() && speaks_for.is_some_and(|speaks_for| speaks_for != SpeaksFor::Profession) {
-        reader.error(place, problem::PAY_WITHOUT_CAVEAT);
+        entry.error(problem::PAY_WITHOUT_CAVEAT);
     }
     Some(Pay { amount: amount?, per: per?, group: group?, dated: dated?, source: source?, ages, speaks_for: speaks_for?, caveat })
 }
 
 fn parse_ages(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<AgeMedians> {
-    let table = reader.table(value)?;
-    reader.expect_keys(table, &AGE_KEYS);
-    let mut median = |key| table.get(key).and_then(|value| parse_figure(reader, value));
+    let mut entry = Entry::new(reader, value, &AGE_KEYS)?;
+    let mut median = |key| entry.optional(key, parse_figure);
     Some(AgeMedians { under_25: median("under_25"), from_25: median("from_25"), from_55: median("from_55") })
 }
 
-fn required_text(reader: &mut Reader<'_>, table: &DeTable<'_>, key: &str, place: usize, missing: &str) -> Option<String> {
-    match table.get(key) {
-        Some(value) => reader.text(value),
-        None => {
-            reader.error(place, missing);
-            None
-        }
+/// Like [`Entry::required`], with a sentence on why it is required.
+fn required_text(entry: &mut Entry<'_, '_, '_, '_>, key: &str, missing: &str) -> Option<String> {
+    if !entry.table.contains_key(key) {
+        entry.error(missing);
     }
+    entry.optional(key, Reader::text)
 }
 
-fn parse_dated(reader: &mut Reader<'_>, table: &DeTable<'_>, place: usize) -> Option<Dated> {
-    let undated = table.get("undated").and_then(|value| reader.truth(value)).unwrap_or(false);
-    match (table.get("year"), undated) {
-        (Some(year), false) => reader.year(year).map(Dated::Year),
-        (None, true) => Some(Dated::Undated),
-        (Some(year), true) => {
-            reader.error(year.span().start, problem::DATED_AND_UNDATED);
-            None
-        }
-        (None, false) => {
-            reader.error(place, problem::PAY_WITHOUT_YEAR);
-            None
-        }
+fn parse_dated(entry: &mut Entry<'_, '_, '_, '_>) -> Option<Dated> {
+    let undated = entry.optional("undated", Reader::truth).unwrap_or(false);
+    match (entry.table.get("year"), undated) {
+        (Some(year), false) => return entry.reader.year(year).map(Dated::Year),
+        (None, true) => return Some(Dated::Undated),
+        (Some(year), true) => entry.reader.error(year.span().start, problem::DATED_AND_UNDATED),
+        (None, false) => entry.error(problem::PAY_WITHOUT_YEAR),
     }
+    None
 }
 
-fn parse_amount(reader: &mut Reader<'_>, table: &DeTable<'_>, place: usize) -> Option<Amount> {
-    let has = |keys: &[&str]| keys.iter().any(|key| table.contains_key(*key));
+fn parse_amount(entry: &mut Entry<'_, '_, '_, '_>) -> Option<Amount> {
+    let has = |keys: &[&str]| keys.iter().any(|key| entry.table.contains_key(*key));
     match (has(&["from", "to"]), has(&["q25", "median", "q75"])) {
-        (true, false) => parse_range(reader, table, place),
-        (false, true) => parse_quartiles(reader, table),
+        (true, false) => parse_range(entry),
+        (false, true) => parse_quartiles(entry.reader, entry.table),
         _ => {
-            reader.error(place, problem::PAY_NEEDS_ONE_KIND);
+            entry.error(problem::PAY_NEEDS_ONE_KIND);
             None
         }
     }
 }
 
-fn parse_range(reader: &mut Reader<'_>, table: &DeTable<'_>, place: usize) -> Option<Amount> {
-    let (Some(from), Some(to)) = (table.get("from"), table.get("to")) else {
-        reader.error(place, problem::RANGE_NEEDS_BOTH);
+fn parse_range(entry: &mut Entry<'_, '_, '_, '_>) -> Option<Amount> {
+    let (Some(from), Some(to)) = (entry.table.get("from"), entry.table.get("to")) else {
+        entry.error(problem::RANGE_NEEDS_BOTH);
         return None;
     };
-    let from_eur = reader.whole(from, 1..=HIGHEST_PAY_EUR);
-    let (from_eur, to_eur) = (from_eur?, reader.whole(to, 1..=HIGHEST_PAY_EUR)?);
+    let from_eur = entry.reader.whole(from, 1..=HIGHEST_PAY_EUR);
+    let (from_eur, to_eur) = (from_eur?, entry.reader.whole(to, 1..=HIGHEST_PAY_EUR)?);
     if from_eur > to_eur {
-        reader.error(from.span().start, problem::from_above_to(from_eur, to_eur));
+        entry.reader.error(from.span().start, problem::from_above_to(from_eur, to_eur));
         return None;
     }
     Some(Amount::Range(from_eur, to_eur))
