@@ -128,7 +128,7 @@ impl Catalogue {
 
     /// Relations of a profession in this catalogue, in the order of [`Relation::ALL`], then by employees.
     pub fn related(&self, profile: &Profile) -> impl Iterator<Item = (Relation, &Profile)> {
-        let links = self.positions.get(&profile.id).map(|&position| self.related[position].as_slice()).unwrap_or_default();
+        let links = self.position(profile).map(|position| self.related[position].as_slice()).unwrap_or_default();
         links.iter().map(|&(relation, position)| (relation, &self.profiles[position]))
     }
 
@@ -139,7 +139,7 @@ impl Catalogue {
 
     /// Whether two professions share a skill, ignoring case.
     pub(crate) fn share_a_skill(&self, one: &Profile, other: &Profile) -> bool {
-        matches!((self.position(one), self.position(other)), (Some(one), Some(other)) if self.skills.is_shared(one, other))
+        self.position(one).zip(self.position(other)).is_some_and(|(one, other)| self.skills.is_shared(one, other))
     }
 
     /// The position of a profession in [`Catalogue::profiles`].

@@ -250,13 +250,8 @@ fn own(profiles: &[&Profile], profile: &Profile) -> Vec<Condition> {
 
 /// The largest difference between medians of the same year. Whatever else they cover is a caveat.
 fn gap(officials: &[Option<Official<'_>>]) -> Option<Gap> {
-    let medians = || {
-        officials
-            .iter()
-            .enumerate()
-            .filter_map(|(at, official)| Some((at, official.as_ref()?)))
-            .filter_map(|(at, official)| Some((at, official.quartiles[1]?, official.year)))
-    };
+    let median = |(at, official): (usize, &Option<Official<'_>>)| Some((at, (*official)?.quartiles[1]?, (*official)?.year));
+    let medians = || officials.iter().enumerate().filter_map(median);
     let gaps = medians().flat_map(|(more, one, year)| {
         let others = medians().filter(move |(_, _, other_year)| *other_year == year);
         others.filter_map(move |(less, other, _)| Some(Gap { more, less, difference: difference(one, other)?, year }))
@@ -304,24 +299,18 @@ fn links<'c>(catalogue: &'c Catalogue, profiles: &[&'c Profile]) -> Vec<Link<'c>
 }
 
 fn between<'c>(catalogue: &'c Catalogue, profiles: &[&'c Profile]) -> Vec<&'c Profile> {
-    let mut seen: Vec<(&Profile, usize)> = Vec::new();
-    for profile in profiles {
-        let mut of_this: Vec<&Profile> = Vec::new();
-        for (_, neighbour) in catalogue.related(profile) {
-            if !of_this.iter().any(|known| known.id == neighbour.id) {
-                of_this.push(neighbour);
-            }
-        }
-        for neighbour in of_this {
-            match seen.iter_mut().find(|(known, _)| known.id == neighbour.id) {
-                Some((_, count)) => *count += 1,
-                None => seen.push((neighbour, 1)),
-            }
+    let has = |all: &[&Profile], profile: &Profile| all.iter().any(|known| known.id == profile.id);
+    let neighbours = profiles.iter().map(|profile| catalogue.related(profile).map(|(_, neighbour)| neighbour).collect());
+    let neighbours: Vec<Vec<&Profile>> = neighbours.collect();
+    let mut between = Vec::new();
+    for neighbour in neighbours.iter().flatten() {
+        let is_shared = neighbours.iter().filter(|of_one| has(of_one, neighbour)).count() > 1;
+        if is_shared && !has(profiles, neighbour) && !has(&between, neighbour) {
+            between.push(*neighbour);
         }
     }
-    let is_new = |neighbour: &Profile| !profiles.iter().any(|profile| profile.id == neighbour.id);
-    let shared = seen.into_iter().filter(|(neighbour, count)| *count > 1 && is_new(neighbour)).map(|(neighbour, _)| neighbour);
-    shared.take(SHOWN).collect()
+    between.truncate(SHOWN);
+    between
 }
 
 #[cfg(test)]

@@ -193,10 +193,7 @@ fn menu(advice: &PayAdvice<'_>) -> Vec<Entry> {
     let timespans = Timespan::ALL.iter().filter(|timespan| **timespan != shown && is_led_by_statistics(advice));
     let timespans = timespans.map(|&timespan| {
         let entry = Entry::leading(words::timespan_button(timespan), question(advice, advice.terms.over(timespan)));
-        match median_over(advice, timespan) {
-            Some(sum) => entry.hint(sum),
-            None => entry,
-        }
+        Entry { hint: median_over(advice, timespan), ..entry }
     });
     let details = Detail::of(Topic::Pay).iter().map(|detail| (*detail, details::content(advice, *detail)));
     let details = details.filter(|(_, content)| !content.is_empty());
@@ -220,9 +217,7 @@ fn shows_statistics(advice: &PayAdvice<'_>) -> bool {
 fn cite(answer: &mut Answer, advice: &PayAdvice<'_>) {
     let profile = advice.subject.profile;
     match leading(profile) {
-        Leading::CivilService(_) => {
-            answer.cite_all(advice.careers.iter().filter_map(words::source_of_career));
-        }
+        Leading::CivilService(_) => answer.cite_all(advice.careers.iter().filter_map(words::source_of_career)),
         Leading::Tariff(_) if !shows_statistics(advice) => {
             answer.cite_all(advice.tariffs.iter().filter_map(words::source_of_tariff));
         }

@@ -193,14 +193,15 @@ fn police_allowance<'c>(grades: &[Grade<'c>], is_asked_for: bool) -> PoliceAllow
 
 /// The lower of two grades of one table: `A 8` is below `A 10`.
 fn lower<'c>(one: &'c str, other: &'c str) -> &'c str {
-    if number(other) < number(one) { other } else { one }
+    if grade_number(other) < grade_number(one) { other } else { one }
 }
 
 fn higher<'c>(one: &'c str, other: &'c str) -> &'c str {
-    if number(other) > number(one) { other } else { one }
+    if grade_number(other) > grade_number(one) { other } else { one }
 }
 
-fn number(grade: &str) -> Option<u8> {
+/// `13` of `A 13`.
+pub(crate) fn grade_number(grade: &str) -> Option<u8> {
     grade.split(' ').nth(1)?.parse().ok()
 }
 

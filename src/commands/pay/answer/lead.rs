@@ -2,22 +2,22 @@
 
 use crate::answer::{Answer, Block};
 use crate::commands::pay::advice::public::{ends, ends_of_tariffs, leading_careers, only_land};
-use crate::commands::pay::advice::{Figures, Local, PayAdvice, Stated};
+use crate::commands::pay::advice::{Figures, Local, Own, PayAdvice, Stated};
 use crate::commands::pay::answer::is_led_by_statistics;
 use crate::commands::pay::pictures;
 use crate::commands::pay::words;
-use crate::pay::{Figure, Money, Period, Timespan};
+use crate::pay::{Figure, Money, Pay, Period, Timespan};
 use crate::profile::leading::{Leading, leading};
 use crate::question::detail::Detail;
 use crate::text::german::capitalised;
 
 /// Own pay if given, otherwise the state or age asked for, otherwise the profession's leading figure.
 pub(crate) fn lead(answer: &mut Answer, advice: &PayAdvice<'_>) {
-    if advice.own.is_some() {
-        return own(answer, advice);
+    if let Some(stated) = &advice.own {
+        return own(answer, advice, stated);
     }
-    match advice.local.iter().find(|local| median_there(local).is_some()) {
-        Some(local) => here(answer, advice, local),
+    match advice.local.iter().find_map(|local| Some((local, median_there(local)?))) {
+        Some((local, median)) => here(answer, advice, local, median),
         None => profession(answer, advice),
     }
     for local in advice.local.iter().filter(|local| local.published.is_none() && local.of_profile.is_none()) {
@@ -34,15 +34,13 @@ fn median_there(local: &Local<'_>) -> Option<Figure> {
     published.or(local.of_profile.map(|(_, median)| median))
 }
 
-fn here(answer: &mut Answer, advice: &PayAdvice<'_>, local: &Local<'_>) {
-    let Some(median) = median_there(local) else { return };
+fn here(answer: &mut Answer, advice: &PayAdvice<'_>, local: &Local<'_>, median: Figure) {
     answer.lead(words::sum_over(Money { figure: median, per: Period::Month }, advice.terms.timespan));
     let germany = advice.official.and_then(|official| official.quartiles[1]);
     answer.say(words::middle_here(local, germany));
 }
 
-fn own(answer: &mut Answer, advice: &PayAdvice<'_>) {
-    let Some(own) = &advice.own else { return };
+fn own(answer: &mut Answer, advice: &PayAdvice<'_>, own: &Own) {
     answer.title = words::own_title(&advice.subject.profile.title).into();
     match own.standing.and_then(words::standing_short) {
         Some(short) => answer.lead(short.to_owned()),
@@ -64,15 +62,16 @@ fn profession(answer: &mut Answer, advice: &PayAdvice<'_>) {
 
 fn statistics(answer: &mut Answer, advice: &PayAdvice<'_>) {
     let Some(official) = advice.official else { return };
-    let sum = |figure| words::sum_over(Money { figure, per: Period::Month }, advice.terms.timespan);
+    let monthly = |figure| Money { figure, per: Period::Month };
+    let amount = |figure| words::amount_over(monthly(figure), advice.terms.timespan);
     let (position, figure) = match official.quartiles {
         [_, Some(median), _] => (1, median),
         [Some(lower), None, _] => (0, lower),
         [None, None, Some(upper)] => (2, upper),
         _ => return,
     };
-    answer.lead(sum(figure));
-    answer.say(words::how_to_read(position, official.quartiles.map(|figure| figure.map(amount_over(advice)))));
+    answer.lead(words::sum_over(monthly(figure), advice.terms.timespan));
+    answer.say(words::how_to_read(position, official.quartiles.map(|figure| figure.map(amount))));
     hourly(answer, advice);
 }
 
@@ -83,13 +82,7 @@ fn hourly(answer: &mut Answer, advice: &PayAdvice<'_>) {
     }
 }
 
-/// The sum without its timespan, for sentences that give the timespan once.
-fn amount_over(advice: &PayAdvice<'_>) -> impl Fn(Figure) -> String {
-    let timespan = advice.terms.timespan;
-    move |figure| words::amount_over(Money { figure, per: Period::Month }, timespan)
-}
-
-fn range(answer: &mut Answer, advice: &PayAdvice<'_>, pay: &crate::pay::Pay) {
+fn range(answer: &mut Answer, advice: &PayAdvice<'_>, pay: &Pay) {
     let statement = advice.statements.iter().find(|statement| std::ptr::eq(statement.pay, pay));
     let Some(Figures::Range { from, to }) = statement.map(|statement| &statement.figures) else { return };
     answer.lead(words::span(&amount(from), &amount(to)));

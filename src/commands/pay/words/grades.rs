@@ -2,7 +2,7 @@
 
 use crate::answer::Fact;
 use crate::commands::pay::advice::Whom;
-use crate::commands::pay::advice::public::{Career, Span, TariffPay, leading_careers, only_land};
+use crate::commands::pay::advice::public::{Career, Span, TariffPay, grade_number, leading_careers, only_land};
 use crate::commands::pay::words::{career_name, careers_hold, each, holds, span, span_of_cents, tariff_place, whom};
 use crate::pay::public::Law;
 use crate::pay::tables::{Origin, Status};
@@ -33,8 +33,7 @@ pub(crate) fn basic_pay(careers: &[Career<'_>]) -> String {
 /// From the lowest to the highest.
 pub(crate) fn grades(careers: &[Career<'_>]) -> String {
     let grades: Vec<&str> = leading_careers(careers).flat_map(|career| [career.from, career.to]).collect();
-    let grade = |grade: &&str| grade.split(' ').nth(1).and_then(|number| number.parse::<u8>().ok()).unwrap_or_default();
-    let ends = grades.iter().min_by_key(|name| grade(name)).zip(grades.iter().max_by_key(|name| grade(name)));
+    let ends = grades.iter().min_by_key(|grade| grade_number(grade)).zip(grades.iter().max_by_key(|grade| grade_number(grade)));
     ends.map(|(first, last)| span(first, last)).unwrap_or_default()
 }
 
