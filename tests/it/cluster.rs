@@ -7,6 +7,7 @@ use crate::support::pgbouncer::{AS_DOCUMENTED, Bouncer};
 use crate::support::postgres;
 use crate::support::serving::Serving;
 use crate::support::signed::{SIGNATURE, TIMESTAMP, sign};
+use crate::support::switch::{is_set, leave_out};
 use crate::support::waiting;
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
@@ -24,6 +25,8 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use tokio::sync::watch;
 
 /// Discord's timeout.
+/// Requires nginx, PostgreSQL and PgBouncer.
+const REQUIRED: &str = "BERUFSLOTSE_TEST_CLUSTER";
 const UNANSWERED: Duration = Duration::from_secs(3);
 /// Timeout of a step, far longer than any takes.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -197,20 +200,17 @@ async fn until(tally: &mut watch::Receiver<Tally>, what: &str, is_reached: impl 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_killed_copy_and_a_restarted_database_leave_nobody_unanswered_and_nothing_confirmed_lost() {
-    let is_there = Path::new(NGINX).is_file();
-    if !is_there {
-        eprintln!("left out: three copies behind nginx (Debian: nginx)");
-        assert!(!is_required(), "nginx is missing");
-        return;
+    if !Path::new(NGINX).is_file() {
+        return leave_out("three copies behind nginx (Debian: nginx)", "nginx", REQUIRED);
     }
     let Some(database) = postgres::Cluster::start_new("three copies behind nginx") else {
-        return assert!(!is_required(), "PostgreSQL is missing");
+        return assert!(!is_set(REQUIRED), "PostgreSQL is missing");
     };
     let database = Arc::new(database);
     // Without the last line, PgBouncer refuses connections for 15 seconds after it could not reach PostgreSQL.
     let settings = format!("{AS_DOCUMENTED}server_login_retry = 1\n");
     let Some(bouncer) = Bouncer::before(Arc::clone(&database), "three copies behind nginx", &settings) else {
-        return assert!(!is_required(), "PgBouncer is missing");
+        return assert!(!is_set(REQUIRED), "PgBouncer is missing");
     };
     let direct = database.database("lotse").await;
     let address = bouncer.through(&direct);
@@ -255,10 +255,4 @@ async fn a_killed_copy_and_a_restarted_database_leave_nobody_unanswered_and_noth
         assert_eq!(store.list(person).await.unwrap(), [id], "what person {person} was told to be kept");
     }
     store.close().await.unwrap();
-}
-
-/// Required in CI: then a missing nginx or PostgreSQL is a failure.
-#[expect(clippy::disallowed_methods, reason = "a switch for the tests, not a setting")]
-fn is_required() -> bool {
-    std::env::var_os("BERUFSLOTSE_TEST_CLUSTER").is_some()
 }

@@ -16,4 +16,5 @@ pub mod serving;
 pub mod shown;
 pub mod signed;
 pub mod store;
+pub mod switch;
 pub mod waiting;

@@ -1,6 +1,7 @@
 //! PgBouncer in front of PostgreSQL, one for all tests.
 
 use crate::support::postgres::{self, Cluster};
+use crate::support::switch::leave_out;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Stdio};
@@ -48,8 +49,7 @@ impl Bouncer {
     /// The same in front of this cluster. Waits until it accepts connections.
     pub fn before(cluster: Arc<Cluster>, test: &str, settings: &str) -> Option<Self> {
         if !Path::new(PROGRAM).is_file() {
-            eprintln!("left out: {test} behind PgBouncer (Debian: pgbouncer)");
-            assert!(!is_required(), "PgBouncer is missing");
+            leave_out(&format!("{test} behind PgBouncer (Debian: pgbouncer)"), "PgBouncer", "BERUFSLOTSE_TEST_PGBOUNCER");
             return None;
         }
         let folder = tempfile::tempdir().unwrap();
@@ -78,10 +78,4 @@ impl Bouncer {
         let (_, name) = address.rsplit_once('/').unwrap();
         format!("postgres://{}@127.0.0.1:{}/{name}", postgres::USER, self.port)
     }
-}
-
-/// Required in CI: then a missing PgBouncer is a failure.
-#[expect(clippy::disallowed_methods, reason = "a switch for the tests, not a setting")]
-fn is_required() -> bool {
-    std::env::var_os("BERUFSLOTSE_TEST_PGBOUNCER").is_some()
 }

@@ -1,6 +1,7 @@
 //! A PostgreSQL for the tests, from Debian's binaries: an empty cluster on a free port, deleted after the last test that uses it.
 //! Skipped with a message if missing.
 
+use crate::support::switch::leave_out;
 use sqlx::{AnyConnection, AssertSqlSafe, Connection, Executor};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -32,8 +33,7 @@ impl Cluster {
     /// A cluster for a single test.
     pub fn start_new(test: &str) -> Option<Self> {
         let Some(binaries) = binaries() else {
-            eprintln!("left out: {test} on PostgreSQL (Debian: postgresql)");
-            assert!(!is_required(), "PostgreSQL is missing");
+            leave_out(&format!("{test} on PostgreSQL (Debian: postgresql)"), "PostgreSQL", "BERUFSLOTSE_TEST_POSTGRES");
             return None;
         };
         let folder = tempfile::tempdir().unwrap();
@@ -119,12 +119,6 @@ pub fn as_postgres(program: &Path) -> Command {
 /// Whether the tests run as root.
 pub fn is_root() -> bool {
     std::os::unix::fs::MetadataExt::uid(&std::fs::metadata("/proc/self").unwrap()) == 0
-}
-
-/// Required in CI: then a missing PostgreSQL is a failure.
-#[expect(clippy::disallowed_methods, reason = "a switch for the tests, not a setting")]
-fn is_required() -> bool {
-    std::env::var_os("BERUFSLOTSE_TEST_POSTGRES").is_some()
 }
 
 fn run(command: &mut Command) {
