@@ -1,9 +1,9 @@
 //! `/vergleich` through Discord interactions.
 
-use crate::support::interactions::{answer, command, option};
+use crate::support::interactions::{answer, command, option, shipped};
 use crate::support::shown::texts;
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::{Catalogue, sources};
+use berufslotse::catalogue::Catalogue;
 use berufslotse::profile::reader::Source;
 
 #[test]
@@ -33,7 +33,7 @@ fn what_exactly_two_of_three_share_is_said_of_both() {
 }
 
 fn shown(names: [&str; 2]) -> String {
-    let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026);
+    let bot = shipped();
     let options = [option("a", names[0]), option("b", names[1])];
     texts(&answer(&bot, &command(1, "vergleich", &options)))
 }

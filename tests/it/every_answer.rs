@@ -1,10 +1,9 @@
 //! The answers of every shipped profile, with what opens in them: Discord takes them, they have few words, and are read in order.
 
 use crate::first_view::words;
-use crate::support::interactions::{answer, click, command, option};
+use crate::support::interactions::{answer, click, command, option, shipped};
 use crate::support::shown::{buttons, components, options};
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::discord::custom_id::{decode, encode};
 use berufslotse::discord::fault::faults;
 use berufslotse::question::option::CommandOption;
@@ -13,7 +12,7 @@ use serde_json::Value;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-static SHIPPED: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026));
+static SHIPPED: LazyLock<Bot> = LazyLock::new(shipped);
 
 /// Words of an opened detail.
 const OPENED: usize = 130;

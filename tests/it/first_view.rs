@@ -1,11 +1,10 @@
 //! The first view of answers: few words, the answer itself large and short, mandatory caveats.
 
-use crate::support::interactions::{answer, click, command, option};
+use crate::support::interactions::{answer, click, command, option, shipped};
 use crate::support::shown::{buttons, components, has_picture, labels, options, texts, title};
 use crate::support::waiting::block_on;
 use berufslotse::answer::Pictures;
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::discord::custom_id::decode;
 use berufslotse::discord::fault::faults;
 use berufslotse::profile::{Certificate, Condition, Entry, Field};
@@ -15,7 +14,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-static SHIPPED: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026));
+static SHIPPED: LazyLock<Bot> = LazyLock::new(shipped);
 
 /// Number of visible words, including buttons and placeholders, and of words in caveats.
 pub fn words(response: &Value) -> (usize, usize) {
@@ -96,7 +95,7 @@ fn other_answers_are_within_their_budget_of_words() {
 fn lists_and_settings_are_within_their_budget_of_words() {
     let folder = tempfile::tempdir().unwrap();
     let store = block_on(Store::open(&format!("sqlite:{}", folder.path().join("kept.db").display()))).unwrap();
-    let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).with_user_data(UserData::new(store));
+    let bot = shipped().with_user_data(UserData::new(store));
     let keep = |name: &str| ask("merken", &[("name", name)], 15);
     let names = ["fachinformatiker-anwendungsentwicklung", "gymnasiallehrer", "polizeibeamte", "streamer", "koch", "arzt"];
     let asked = names.map(keep).into_iter().chain([
@@ -276,7 +275,7 @@ fn pictures_come_with_updates_where_the_settings_say_so() {
     let clicked = click(1, "2|gehalt||pflegefachkraft", "5");
     assert!(!has_picture(&answer(&SHIPPED, &clicked)));
     // A new bot with an empty cache.
-    let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).with_pictures_in_updates(Pictures::Shown);
+    let bot = shipped().with_pictures_in_updates(Pictures::Shown);
     let response = answer(&bot, &clicked);
     assert!(has_picture(&response) && response["data"]["attachments"][0]["filename"] == "verdienst.png", "{response:#}");
     assert!(has_picture(&answer(&SHIPPED, &command(2, "gehalt", &[option("name", "pflegefachkraft")]))));

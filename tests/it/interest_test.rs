@@ -1,11 +1,11 @@
 //! The interest test through Discord and the terminal, from the first statement to the result.
 
-use crate::support::interactions::{answer, choose, click, command, expect_recorded, option};
+use crate::support::interactions::{answer, choose, click, command, expect_recorded, option, shipped};
 use crate::support::limits::expect_within_limits;
 use crate::support::shown::{buttons, components, has_picture, is_private, labels, texts, title};
 use crate::support::waiting::block_on;
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::{Catalogue, sources};
+use berufslotse::catalogue::Catalogue;
 use berufslotse::commands::interest_test::words::{BACK, GO_ON, LATER, LEVELS, START_ANEW, STATEMENTS};
 use berufslotse::profile::reader::Source;
 use berufslotse::terminal::{self, Width};
@@ -302,7 +302,7 @@ fn the_terminal_takes_numbers_and_what_it_prints() {
 }
 
 /// All built-in professions.
-static SHIPPED: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&sources::builtin()).unwrap()));
+static SHIPPED: LazyLock<Bot> = LazyLock::new(shipped);
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]

@@ -1,11 +1,11 @@
 //! Every response keeps within Discord's documented limits and pings nobody, whatever is asked.
 
 use crate::outside::fit::list;
-use crate::support::interactions::{answer, bot, choose, click, command, option, typing};
+use crate::support::interactions::{answer, bot, choose, click, command, option, shipped, typing};
 use crate::support::limits::{expect_between, expect_within_limits, length};
 use crate::support::shown::components;
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::{Catalogue, sources};
+use berufslotse::catalogue::Catalogue;
 use berufslotse::discord::command::commands;
 use berufslotse::discord::custom_id;
 use berufslotse::profile::reader::Source;
@@ -16,7 +16,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 use std::sync::LazyLock;
 
-static SHIPPED: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&sources::builtin()).unwrap()));
+static SHIPPED: LazyLock<Bot> = LazyLock::new(shipped);
 
 /// Every question about a profession, with every section, and pay with all options.
 fn questions(name: &str) -> Vec<Question> {

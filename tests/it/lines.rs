@@ -1,12 +1,11 @@
 //! Every line that the product shows as something to type is understood in the same way on all surfaces. Typing and pasting on
 //! the page is tested in `page`.
 
-use crate::support::interactions::{answer, command, interaction, option};
+use crate::support::interactions::{answer, command, interaction, option, shipped};
 use crate::support::local_discord::Event;
 use crate::support::messages::{connected, message};
 use crate::support::waiting::block_on;
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::commands::line::words::misread;
 use berufslotse::commands::words as command_words;
 use berufslotse::discord::{command_of_line, respond_to_json};
@@ -21,7 +20,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
-static BOT: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026));
+static BOT: LazyLock<Bot> = LazyLock::new(shipped);
 
 /// Lines of the tour that demonstrate an error.
 const SLIPS: [&str; 1] = ["/gehalt mfa mein-gehalt:viel"];

@@ -1,15 +1,15 @@
 //! Texts that identify a profession: lines of autocomplete, official codes.
 
-use crate::support::interactions::{answer, command, option, typing};
+use crate::support::interactions::{answer, command, option, shipped, typing};
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::{Catalogue, Found, sources};
+use berufslotse::catalogue::{Catalogue, Found};
 use berufslotse::discord::show;
 use berufslotse::profile::Profile;
 use berufslotse::profile::reader::Source;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-static BOT: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026));
+static BOT: LazyLock<Bot> = LazyLock::new(shipped);
 
 #[test]
 fn every_line_that_autocomplete_shows_is_understood_as_the_profession_it_stands_for() {

@@ -1,12 +1,11 @@
 //! Own pay as people write it, with its timespan, through Discord.
 
-use crate::support::interactions::{answer, command, option};
+use crate::support::interactions::{answer, command, option, shipped};
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::{Catalogue, sources};
 use serde_json::Value;
 use std::sync::LazyLock;
 
-static BOT: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026));
+static BOT: LazyLock<Bot> = LazyLock::new(shipped);
 
 /// Checks the own pay in the answer.
 #[track_caller]

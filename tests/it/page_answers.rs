@@ -4,12 +4,11 @@
 //! A picture is outdated if its response or the page's rendering has changed. Both are compared, not the picture, which depends
 //! on the machine's fonts. `UPDATE=1 cargo test pictures` replaces outdated ones.
 
-use crate::support::interactions::{choose, click, command};
+use crate::support::interactions::{choose, click, command, shipped};
 use crate::support::page::{Page, Theme, open_at};
 use crate::support::page::{STICKING_OUT, WORDLESS};
 use crate::support::recorded;
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::discord::preview::{self, Backend, PageReply};
 use berufslotse::discord::{command, command_of_line, respond_to_json};
 use berufslotse::store::Store;
@@ -92,7 +91,7 @@ fn picture_of(kind: &Kind) -> PathBuf {
 /// The built-in profiles, with a store in `folder`.
 async fn bot(folder: &Path) -> Bot {
     let store = Store::open(&format!("sqlite:{}", folder.join("kept.db").display())).await.unwrap();
-    Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026).with_user_data(UserData::new(store))
+    shipped().with_user_data(UserData::new(store))
 }
 
 async fn reply(bot: Bot, interaction: Value) -> Result<PageReply, String> {

@@ -1,12 +1,11 @@
 //! What the shipped profiles pay, through the door of Discord: whole answers as recorded, and the figures in them by hand.
 
-use crate::support::interactions::{answer, command, expect_recorded, option};
+use crate::support::interactions::{answer, command, expect_recorded, option, shipped};
 use crate::support::shown::texts;
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::{Catalogue, sources};
 use std::sync::LazyLock;
 
-static BOT: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026));
+static BOT: LazyLock<Bot> = LazyLock::new(shipped);
 
 #[test]
 fn a_police_officer_in_one_land_and_over_all() {

@@ -1,5 +1,6 @@
 //! Interpretation of real sentences, measured on `assets/sentences.tsv`.
 
+use crate::support::interactions::shipped;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::question::{Question, Request};
@@ -201,7 +202,7 @@ const DETAILS: [&str; 45] = [
 
 #[tokio::test]
 async fn a_detail_changes_the_answer_or_is_named() {
-    let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026);
+    let bot = shipped();
     for frame in FRAMES {
         let without = said(&bot, &frame.replace("{}", "")).await;
         for detail in DETAILS {
@@ -221,7 +222,7 @@ async fn check_said(bot: &Bot, sentence: &str, expected: &[&str]) {
 
 #[tokio::test]
 async fn what_stands_beside_a_question_is_answered() {
-    let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026);
+    let bot = shipped();
     let table: [(&str, &[&str]); 17] = [
         ("was ist der unterschied zwischen ergo und physio", &["Ergotherapeuten unterstützen", "Physiotherapeuten helfen"]),
         ("kann man mit 60 noch als dachdecker arbeiten", &["Belastend ist daran: ", "körperliche Arbeit"]),
@@ -248,7 +249,7 @@ async fn what_stands_beside_a_question_is_answered() {
 
 #[tokio::test]
 async fn a_situation_gets_reasons_and_a_next_step() {
-    let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026);
+    let bot = shipped();
     let table: [(&str, &[&str]); 4] = [
         ("bin 16, hauptschule, mag autos", &["üblich: Hauptschulabschluss", "Diese Woche: Such dir"]),
         ("verkäuferin, 35, rücken kaputt, will was im büro", &["aus: Verkäufer", "Diese Woche: Ruf die Reha-Beratung"]),
@@ -264,7 +265,7 @@ async fn a_situation_gets_reasons_and_a_next_step() {
 
 #[tokio::test]
 async fn professions_with_the_burden_somebody_leaves_are_left_out() {
-    let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026);
+    let bot = shipped();
     let table: [(&str, &str, &str); 4] = [
         ("krankenschwester rücken kaputt was nun", "weggelassen: körperliche Arbeit", "Kinderkrankenpfleger"),
         ("bin maurer und habe kaputte knie, was kann ich noch machen", "weggelassen: körperliche Arbeit", "Zimmerer"),
@@ -305,7 +306,7 @@ fn parents_ask_for_their_children() {
 
 #[tokio::test]
 async fn courtesy_gets_a_short_reply() {
-    let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026);
+    let bot = shipped();
     for (text, reply) in [("danke dir bist echt hilfreich", "Gern geschehen"), ("hi bin neu hier", "Hallo!")] {
         let said = said(&bot, text).await;
         assert!(said.contains(reply) && said.contains("choices: []"), "{text:?}: {said}");

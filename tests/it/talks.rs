@@ -1,13 +1,13 @@
 //! Follow-up questions in the terminal's chat and in Discord.
 
+use crate::support::interactions::shipped;
 use crate::support::waiting::block_on;
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::question::{Question, Request};
 use berufslotse::user_data::{Asker, Place};
 use std::sync::LazyLock;
 
-static BOT: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026));
+static BOT: LazyLock<Bot> = LazyLock::new(shipped);
 
 fn person(person: u64, channel: u64) -> Asker {
     let place = Place { server: 1, channel, thread_of: None, category: None, may_manage: false };

@@ -1,9 +1,8 @@
 //! The tour in `docs/rundgang.md`: every command with its answer. Compared with the program's output.
 
+use crate::support::interactions::shipped;
 use crate::support::recorded;
 use crate::support::waiting::block_on;
-use berufslotse::bot::Bot;
-use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::question::Topic;
 use berufslotse::store::Store;
 use berufslotse::terminal::{self, Width};
@@ -77,7 +76,7 @@ fn tour() -> String {
             .to_owned();
     block_on(async {
         let kept = UserData::new(Store::open(&store).await.unwrap());
-        let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026).with_user_data(kept);
+        let bot = shipped().with_user_data(kept);
         let asker = Asker { person: Some(PERSON), place: None };
         let others = others();
         let others = others.iter().map(|line| (line.as_str(), "Ohne Weiteres gefragt.", vec![line.as_str()]));

@@ -2,10 +2,9 @@
 
 use super::fit::{components, list};
 use super::{expect_fit_to_send, text};
-use crate::support::interactions::{answer, bot, choose, click, command, option, typing};
+use crate::support::interactions::{answer, bot, choose, click, command, option, shipped, typing};
 use crate::support::waiting::block_on;
 use berufslotse::bot::Bot;
-use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::discord::custom_id;
 use berufslotse::discord::limits::CHOICES;
 use berufslotse::question::option::{CommandOption, Kind, kind, options};
@@ -17,7 +16,7 @@ use proptest::sample::{Index, select};
 use serde_json::Value;
 use std::sync::LazyLock;
 
-static SHIPPED: LazyLock<Bot> = LazyLock::new(|| Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026));
+static SHIPPED: LazyLock<Bot> = LazyLock::new(shipped);
 static SMALL: LazyLock<Bot> = LazyLock::new(bot);
 
 fn topic() -> impl Strategy<Value = Topic> {

@@ -17,6 +17,11 @@ pub fn bot() -> Bot {
     Bot::new(Catalogue::load(&sources::read(&folder_of("profiles")).sources).unwrap()).in_year(2026)
 }
 
+/// A bot with all built-in profiles.
+pub fn shipped() -> Bot {
+    Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026)
+}
+
 /// The interaction with flags that do not fit any integer, and with an invalid avatar hash: serenity rejects the former and
 /// panics on the latter.
 pub fn unreadable(interaction: &Value) -> [Value; 2] {
