@@ -352,6 +352,7 @@ mod tests {
             ("Kraftfahrzeugelektrikerhelfer/in", 0),
             ("Techniker/in Bergbau", 5),
             ("Techniker/in Elektrotechnik", 900),
+            ("Nadelmacher/in", 0),
         ];
         let index = Index::new(titles.iter().map(|&(title, employees)| Searchable { title, names: &[], employees }));
         let professions = |text: &str| match index.search(text, 25) {
@@ -368,6 +369,8 @@ mod tests {
         assert_eq!(professions("kraftfahrzeugelektrikerhel"), (true, vec![3]));
         assert_eq!(professions("kraftfahrzeugelektriker"), (false, vec![3]));
         assert_eq!(professions("techniker"), (false, vec![5, 4]));
+        assert_eq!(professions("nadelmaher"), (true, vec![6]));
+        assert_eq!(professions("nudelmacher"), (false, vec![6]));
     }
 
     /// The titles suggested for an unfinished text.

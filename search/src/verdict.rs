@@ -43,8 +43,12 @@ const ABBREVIATION: usize = 3;
 /// Heads of names that are another occupation than the name without them, as "-helfer".
 const OTHER_HEADS: [&str; 5] = ["helfer", "gehilfe", "gehilf", "meister", "assistent"];
 
-/// Heads shared by many occupations: what stands before them tells which one it is, so only its letters count.
-const COMMON_HEADS: [&str; 8] = ["meister", "techniker", "ingenieur", "lehrer", "händler", "therapeut", "berater", "prüfer"];
+/// Heads shared by many occupations, the most frequent ones of official names: what stands before them tells which one it is, so only
+/// its letters count. With a slip in the head itself, all letters count.
+const COMMON_HEADS: &str = "arbeiter arzt ärzt assistent bauer berater binder designer dreher drucker elektroniker fachwirt fahrer former \
+    führer gehilf gehilfe gestalter helfer hersteller händler ingenieur kaufmann lehrer leiter macher maler manager mechaniker meister \
+    monteur pfleger prüfer redakteur reiniger schleifer schlosser schmied schneider techniker technologe therapeut verkäufer verwalter \
+    wirt wissenschaftler zeichner zieher züchter";
 
 /// How words for a person end, and how many letters a further word has.
 const PERSON_ENDINGS: [&str; 2] = ["er", "ist"];
@@ -123,8 +127,8 @@ fn ends(letters: &[Letter], ending: &str) -> bool {
 fn telling_letters(query: &Query) -> usize {
     let letters = query.whole().letters;
     let neutral = &letters[..ending_start(letters)];
-    let head = COMMON_HEADS.iter().find(|head| ends(neutral, head)).map_or(0, |head| head.chars().count());
-    match query.heavy_letters().saturating_sub(head) {
+    let heads = COMMON_HEADS.split(' ').filter(|head| ends(neutral, head)).map(|head| head.chars().count());
+    match query.heavy_letters().saturating_sub(heads.max().unwrap_or(0)) {
         0 => query.heavy_letters(),
         telling => telling,
     }

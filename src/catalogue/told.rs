@@ -15,6 +15,7 @@ struct Words {
     place: HashSet<String>,
     kind: HashSet<String>,
     kind_endings: Vec<String>,
+    kind_compounds: Vec<String>,
     after: HashSet<String>,
     employers: HashSet<String>,
 }
@@ -31,6 +32,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         place: take("place").into_iter().collect(),
         kind: take("kind").into_iter().collect(),
         kind_endings: take("kind-endings"),
+        kind_compounds: take("kind-compounds"),
         after: take("after").into_iter().chain(take("employers-behind-a-name")).collect(),
         employers: take("employers").into_iter().collect(),
     }
@@ -91,8 +93,9 @@ fn may_end_name(words: &[(&str, String)], at: usize) -> bool {
 
 /// Whether what follows a name is a kind of work, not a place.
 fn tells_a_kind(rest: &[(&str, String)]) -> bool {
-    let ends = |word: &str| WORDS.kind_endings.iter().any(|ending| word.ends_with(ending.as_str()));
-    rest.iter().any(|(_, word)| WORDS.kind.contains(word) || ends(word))
+    let ends = |word: &str, with: &[String]| with.iter().any(|ending| word.ends_with(ending.as_str()));
+    let is_compound = |word: &str| ends(word, &WORDS.kind_compounds) && !WORDS.kind_compounds.iter().any(|whole| whole == word);
+    rest.iter().any(|(_, word)| WORDS.kind.contains(word) || ends(word, &WORDS.kind_endings) || is_compound(word))
 }
 
 fn joined(words: &[(&str, String)]) -> String {
@@ -151,6 +154,7 @@ mod tests {
     #[test]
     fn about_the_place() {
         check("Verkäuferin bei Edeka", Some("Verkäuferin bei"), &["Verkäuferin"]);
+        check("Maurer auf dem Bau", None, &["Maurer"]);
         check("data scientist @ startup", None, &["data scientist"]);
         let parts = ["lehrerin an einer schule", "lehrerin"];
         check("bin lehrerin an einer schule in köln", Some("lehrerin an einer schule in köln"), &parts);
@@ -159,6 +163,8 @@ mod tests {
     fn a_kind_of_work() {
         check_wider("Elektrotechniker im Vertrieb", &[("Elektrotechniker", "Vertrieb")]);
         check_wider("Anwältin für Familienrecht", &[("Anwältin", "Familienrecht")]);
+        check_wider("Produktionsleiter im Bergbau", &[("Produktionsleiter", "Bergbau")]);
+        check_wider("Lehrer an Musikschulen", &[("Lehrer", "Musikschulen")]);
         check_wider("Polsterin und Dekorateurin", &[("Polsterin", "Dekorateurin")]);
         check_wider("Maler- und Lackierer", &[]);
     }
