@@ -2,10 +2,11 @@
 //! with a text.
 
 use crate::distance::Spelling;
-use crate::gender::words;
+use crate::gender::{Word, words};
 use crate::letter::{Letter, letters};
 use crate::prepared::{List, Malformed, Reader, Writer, range};
 use crate::slip::left_out;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A name of a profession, as the owner of a spelling.
@@ -88,12 +89,24 @@ impl Book {
     }
 }
 
-/// The neutral spelling of a name and, if the name contains it, the feminine one.
+/// The neutral spelling of a name, the feminine one if the name contains it, and that of the post: "Filialleitung" for "Filialleiter/in".
 fn spellings(name: &str, owner: Owner) -> impl Iterator<Item = (Vec<Letter>, Owner)> + use<> {
     let words = words(name);
     let noted = words.iter().any(|word| word.feminine.is_some());
     let neutral = letters(words.iter().map(|word| word.neutral.as_str()));
     let feminine = noted.then(|| letters(words.iter().map(|word| word.feminine.as_deref().unwrap_or(&word.neutral))));
-    let both = std::iter::once(neutral).chain(feminine).filter(|letters| !letters.is_empty());
-    both.map(move |letters| (letters, Owner { noted, ..owner }))
+    let all = std::iter::once(neutral).chain(feminine).chain(post(&words)).filter(|letters| !letters.is_empty());
+    all.map(move |letters| (letters, Owner { noted, ..owner }))
+}
+
+fn post(words: &[Word]) -> Option<Vec<Letter>> {
+    let posts: Vec<Cow<str>> = words
+        .iter()
+        .map(|word| match word.neutral.strip_suffix("leiter") {
+            Some(stem) => Cow::Owned(format!("{stem}leitung")),
+            None => Cow::Borrowed(word.neutral.as_str()),
+        })
+        .collect();
+    let is_leader = posts.iter().any(|post| matches!(post, Cow::Owned(_)));
+    is_leader.then(|| letters(posts.iter().map(|post| &**post)))
 }

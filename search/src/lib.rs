@@ -210,6 +210,12 @@ mod tests {
         check("Köchin", "sure: Koch/Köchin");
     }
     #[test]
+    fn leadership_without_a_sex() {
+        let index = Index::new([Searchable { title: "Filialleiter/in", names: &[], employees: 0 }].into_iter());
+        let Found::One(hit, _) = index.search("Filialleitung", 1) else { panic!("not found") };
+        assert!(hit.exact);
+    }
+    #[test]
     fn feminine_not_written_in_the_profile() {
         check("Fahrzeuglackiererinnen", "sure: Fahrzeuglackierer/in");
     }
