@@ -9,7 +9,7 @@ use axum::http::{Method, Request, StatusCode, header};
 use berufslotse::discord::endpoint::signature::PublicKey;
 use berufslotse::discord::gateway::channels::Channels;
 use berufslotse::discord::{endpoint, respond};
-use berufslotse::http_server as web;
+use berufslotse::http_server;
 use berufslotse::settings::serving;
 use ed25519_dalek::{Signer as _, SigningKey};
 use serde_json::{Value, json};
@@ -235,7 +235,7 @@ async fn a_body_that_never_ends_is_refused_in_time() {
 
 #[tokio::test]
 async fn an_address_or_a_path_that_is_none_is_refused() {
-    let error = web::listen("endpoint.address", "everywhere").await.unwrap_err();
+    let error = http_server::listen("endpoint.address", "everywhere").await.unwrap_err();
     let expected = "endpoint.address is \"everywhere\", expected an address such as \"127.0.0.1:8788\"";
     assert_eq!(error.to_string(), expected);
     let settings = serving::Endpoint { path: "interactions".into(), ..serving::Endpoint::default() };

@@ -2,8 +2,8 @@
 
 use axum::body::Body;
 use axum::http::Request;
-use berufslotse::http_server as web;
-use berufslotse::metrics::{Metrics, http as door};
+use berufslotse::http_server;
+use berufslotse::metrics::{Metrics, http};
 use berufslotse::settings::Settings;
 use berufslotse::settings::shards::Shards;
 use hyper_util::client::legacy::Client;
@@ -160,9 +160,9 @@ fn services_budgets_scaling_and_policies_mean_pods_that_exist() {
 
 #[tokio::test]
 async fn probes_ask_paths_that_exist() {
-    let listener = web::listen("metrics.address", "127.0.0.1:0").await.unwrap();
+    let listener = http_server::listen("metrics.address", "127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    tokio::spawn(web::serve(listener, door::routes(Metrics::default()), std::future::pending()));
+    tokio::spawn(http_server::serve(listener, http::routes(Metrics::default()), std::future::pending()));
     let client = Client::builder(TokioExecutor::new()).build_http();
     for (_, container) in workloads(&kubernetes()) {
         for (probe, while_not_ready) in [("startupProbe", 503), ("readinessProbe", 503), ("livenessProbe", 200)] {

@@ -5,7 +5,7 @@ use crate::support::signed::Served;
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
 use berufslotse::bot::Bot;
-use berufslotse::http_server as web;
+use berufslotse::http_server;
 use berufslotse::metrics::http;
 use berufslotse::metrics::label::{Kind, LeftOut, Limited, Outcome, Refusal, Registered, Reload, Searched};
 use berufslotse::question::Topic;
@@ -18,9 +18,9 @@ use std::time::Duration;
 
 /// Status, Content-Type and body of a path at the metrics' address.
 async fn get(bot: &Bot, path: &str) -> (u16, String, String) {
-    let listener = web::listen("metrics.address", "127.0.0.1:0").await.unwrap();
+    let listener = http_server::listen("metrics.address", "127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    tokio::spawn(web::serve(listener, http::routes(bot.metrics().clone()), std::future::pending()));
+    tokio::spawn(http_server::serve(listener, http::routes(bot.metrics().clone()), std::future::pending()));
     let request = Request::get(format!("http://{address}{path}")).body(Body::empty()).unwrap();
     let response = Client::builder(TokioExecutor::new()).build_http().request(request).await.unwrap();
     let kind = response.headers().get("content-type").map_or("", |kind| kind.to_str().unwrap()).to_owned();

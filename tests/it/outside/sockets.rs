@@ -4,7 +4,7 @@ use crate::support::interactions::bot;
 use crate::support::signed::{NOW, SIGNATURE, Served, TIMESTAMP};
 use berufslotse::bot::reload::Profiles;
 use berufslotse::discord::preview::{self, Backend, PageReply};
-use berufslotse::http_server as web;
+use berufslotse::http_server;
 use berufslotse::metrics::http;
 use berufslotse::question::text::Misread;
 use proptest::collection::vec;
@@ -33,9 +33,9 @@ async fn send(address: SocketAddr, bytes: &[u8]) -> String {
 }
 
 async fn metrics() -> SocketAddr {
-    let listener = web::listen("metrics.address", "127.0.0.1:0").await.unwrap();
+    let listener = http_server::listen("metrics.address", "127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    tokio::spawn(web::serve(listener, http::routes(bot().metrics().clone()), std::future::pending()));
+    tokio::spawn(http_server::serve(listener, http::routes(bot().metrics().clone()), std::future::pending()));
     address
 }
 

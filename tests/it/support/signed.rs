@@ -6,7 +6,7 @@ use axum::http::{Method, Request, StatusCode, header};
 use berufslotse::discord::endpoint;
 use berufslotse::discord::endpoint::signature::PublicKey;
 use berufslotse::discord::gateway::channels::Channels;
-use berufslotse::http_server as web;
+use berufslotse::http_server;
 use berufslotse::settings::serving;
 use ed25519_dalek::{Signer as _, SigningKey};
 use hyper_util::client::legacy::Client;
@@ -72,10 +72,10 @@ impl Served {
         let settings = serving::Endpoint { application, ..serving::Endpoint::default() };
         let key = PublicKey::parse(&public_key()).unwrap();
         let routes = endpoint::routes(bot, &settings, key, channels, clock).unwrap();
-        let listener = web::listen("endpoint.address", "127.0.0.1:0").await.unwrap();
+        let listener = http_server::listen("endpoint.address", "127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
-        let task = tokio::spawn(web::serve(listener, routes, async { stopped.await.unwrap_or_default() }));
+        let task = tokio::spawn(http_server::serve(listener, routes, async { stopped.await.unwrap_or_default() }));
         Self { address, stop, task }
     }
 

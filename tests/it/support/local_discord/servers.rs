@@ -1,6 +1,7 @@
 //! Guilds of the local Discord: channels and their parents, the bot's permissions, and commands.
 
-use super::{APPLICATION, LocalDiscord, NEW_FLAG, Shared, registered};
+use super::http::registered;
+use super::{APPLICATION, LocalDiscord, NEW_FLAG, Shared};
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
