@@ -2,6 +2,7 @@
 //! errors.
 
 mod arbeitsagentur;
+mod environment;
 mod layers;
 mod rate_limits;
 mod redaction;
@@ -14,6 +15,7 @@ use crate::catalogue::sources::Place;
 use crate::profile::reader::in_one_line;
 use anyhow::{Context, Result, anyhow, bail};
 pub use arbeitsagentur::{Market, Pay};
+pub use environment::{columns, discord_public_key, discord_token, wants_no_colour};
 use layers::{merge, said, table_of};
 pub use rate_limits::RateLimits;
 pub use redaction::redacted;
@@ -125,7 +127,7 @@ impl Settings {
             None => String::new(),
         };
         let name = path.unwrap_or_default().display().to_string();
-        Self::from_parts(&name, &text, environment())
+        Self::from_parts(&name, &text, environment::variables())
     }
 
     /// Settings from a file's text and environment variables. Errors name the file and line, or the variable.
@@ -169,57 +171,8 @@ fn check_url(name: &str, key: &str, url: &str, example: &str) -> Result<()> {
     Ok(())
 }
 
-/// The bot's token: `DISCORD_TOKEN`, or the content of the file in `DISCORD_TOKEN_FILE`. `None` if neither is set.
-pub fn discord_token() -> Result<Option<Secret>> {
-    secret("DISCORD_TOKEN", "DISCORD_TOKEN_FILE")
-}
-
-/// The application's public key for Discord's signatures: `DISCORD_PUBLIC_KEY`, or the content of the file in
-/// `DISCORD_PUBLIC_KEY_FILE`. `None` if neither is set.
-pub fn discord_public_key() -> Result<Option<Secret>> {
-    secret("DISCORD_PUBLIC_KEY", "DISCORD_PUBLIC_KEY_FILE")
-}
-
 fn is_setting(variable: &str) -> bool {
     variable.starts_with(PREFIX) && !store::VARIABLES.contains(&variable)
-}
-
-/// The terminal's width in columns, from the environment.
-#[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
-pub fn columns() -> Option<usize> {
-    std::env::var("COLUMNS").ok()?.trim().parse().ok()
-}
-
-/// Whether colours are disabled, see <https://no-color.org>.
-#[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
-pub fn wants_no_colour() -> bool {
-    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
-}
-
-#[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
-fn environment() -> impl Iterator<Item = (String, String)> {
-    // Skips variables that are not UTF-8, at which `vars` would panic.
-    std::env::vars_os().filter_map(|(variable, value)| Some((variable.into_string().ok()?, value.into_string().ok()?)))
-}
-
-#[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
-fn secret(variable: &str, file_variable: &str) -> Result<Option<Secret>> {
-    let text = match (std::env::var(variable), std::env::var_os(file_variable)) {
-        (Ok(text), _) => text,
-        (_, Some(path)) if !path.is_empty() => {
-            let path = PathBuf::from(path);
-            let context = || format!("reading {}, named by {file_variable}", file_name(&path));
-            std::fs::read_to_string(&path).with_context(context)?
-        }
-        _ => return Ok(None),
-    };
-    Ok(Some(text.trim().to_owned()).filter(|text| !text.is_empty()).map(Secret::from))
-}
-
-/// A path for an error message. Without a folder it may be the secret itself, set in the wrong variable.
-fn file_name(path: &Path) -> String {
-    let is_path = path.components().count() > 1;
-    if is_path { redacted(&path.display().to_string()) } else { "the file".to_owned() }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The address of the store. It may contain a password, so it is read as a secret.
 
-use crate::settings::{Secret, Settings, secret};
+use crate::settings::environment::secret;
+use crate::settings::{Secret, Settings};
 use crate::store::address::Address;
 use anyhow::{Result, bail};
 use serde::Deserialize;

@@ -185,12 +185,12 @@ fn statements_are_prepared_without_a_name() {
 
 #[test]
 fn only_the_settings_read_the_environment() {
-    check("std::env::", &["settings.rs"]);
+    check("std::env::", &["settings/environment.rs"]);
 }
 
 #[test]
 fn only_sources_settings_the_store_the_command_line_and_a_refresh_read_files() {
-    check("std::fs", &["catalogue/sources", "settings.rs", "store/", "cli", "arbeitsagentur/pay_refresh/pay_file.rs"]);
+    check("std::fs", &["catalogue/sources", "settings", "store/", "cli", "arbeitsagentur/pay_refresh/pay_file.rs"]);
 }
 
 #[test]

@@ -66,7 +66,7 @@ fn variables_of_compose(service: &Value) -> Variables {
 
 /// The settings from these variables. Other variables must be secrets.
 fn settings(variables: &Variables) -> Settings {
-    let source = read("src/settings.rs") + &read("src/settings/store.rs");
+    let source = read("src/settings/environment.rs") + &read("src/settings/store.rs");
     for name in variables.keys().filter(|name| name.starts_with("DISCORD_") || name.ends_with("_FILE")) {
         assert!(source.contains(&format!("\"{name}\"")), "{name} is read");
     }
