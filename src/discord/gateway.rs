@@ -18,6 +18,7 @@ mod message;
 mod payload;
 pub mod permissions;
 mod reconnect;
+mod registrar;
 pub mod registration;
 mod reply;
 mod retry;
@@ -34,7 +35,7 @@ use channels::Channels;
 use close_code::Refusal;
 use events::Answering;
 use failure::Failure;
-use registration::Registrar;
+use registrar::Registrar;
 use serenity::all::{GatewayIntents, GuildId, Http, HttpBuilder};
 use session::ResumeAt;
 use session_starts::SessionStarts;
@@ -56,10 +57,10 @@ const INTENTS: GatewayIntents =
 /// Idle HTTP connections kept open. Each takes about 30 KB plus TLS; a burst opens more than are kept.
 const IDLE_CONNECTIONS: usize = 64;
 /// Timeout of a request; the asker has stopped waiting long before.
-const REQUEST: Duration = Duration::from_secs(30);
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 /// Maximum time for answers in progress after shutdown began. Discord waits 3 seconds for them, and the whole program ends within
 /// that time.
-const FAREWELL: Duration = Duration::from_millis(2_500);
+const SHUTDOWN_TIMEOUT: Duration = Duration::from_millis(2_500);
 
 /// Runs until `stop` completes. Fails if Discord rejects the token or anything else that a retry cannot fix.
 pub async fn run(bot: Bot, settings: &Discord, token: &Secret, stop: impl Future<Output = ()>) -> Result<()> {
@@ -101,7 +102,7 @@ pub async fn run_with(
 }
 
 fn http(settings: &Discord, token: &Secret) -> Result<Http> {
-    let client = reqwest::Client::builder().pool_max_idle_per_host(IDLE_CONNECTIONS).timeout(REQUEST);
+    let client = reqwest::Client::builder().pool_max_idle_per_host(IDLE_CONNECTIONS).timeout(REQUEST_TIMEOUT);
     let builder = HttpBuilder::new(token.reveal()).client(client.build().context("initialising TLS")?);
     if settings.api_url == DISCORD_URL {
         return Ok(builder.build());
@@ -220,7 +221,7 @@ async fn finish(gateway: &Gateway, mut shards: JoinSet<Result<(), End>>) {
         tasks.close();
         tasks.wait().await;
     };
-    if timeout_at(Instant::now() + FAREWELL, finished).await.is_err() {
+    if timeout_at(Instant::now() + SHUTDOWN_TIMEOUT, finished).await.is_err() {
         tracing::warn!("stopped with {} answers unfinished", tasks.len());
     }
 }

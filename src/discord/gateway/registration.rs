@@ -1,9 +1,9 @@
-//! Registers the commands, removes them where they should not be, and fetches their ids. The gateway and the command line decide
+//! Registers the commands, removes them where they should not be, and fetches their ids. The command line and `registrar` decide
 //! when.
 
-mod leftover;
+pub(super) mod leftover;
 
-use crate::bot::{Bot, CommandIds};
+use crate::bot::CommandIds;
 use crate::discord::command;
 use crate::discord::gateway::api;
 use crate::discord::gateway::failure::Failure;
@@ -12,25 +12,16 @@ use crate::discord::gateway::retry::retry;
 use crate::metrics::Metrics;
 use crate::metrics::label::Registered;
 use crate::question::Topic;
-use crate::settings::shards::Shards;
 use crate::settings::{Discord, Secret};
 use anyhow::{Result, anyhow};
 pub use leftover::{Removal, describe as describe_leftover, remove};
 use serde_json::Value;
 use serenity::all::{Command, GuildId, Http};
 use std::fmt::{self, Display, Formatter};
-use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::mpsc::UnboundedReceiver;
 
-/// Maximum delay of the connection by the first registration.
-const FIRST_ROUND: Duration = Duration::from_secs(5);
 /// Timeout for one scope.
 const ATTEMPT: Duration = Duration::from_secs(15);
-/// Seconds between the first attempts in the background.
-const WAITS: [u64; 5] = [1, 4, 15, 60, 300];
-/// The time between all later ones.
-const LAST_WAIT: Duration = Duration::from_secs(900);
 /// Delays between attempts on the command line, where somebody is waiting.
 const SHORT_WAITS: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(4)];
 
@@ -128,7 +119,7 @@ async fn persistently<T, Attempt: Future<Output = Result<T, Failure>>>(attempt: 
 
 /// The ids of commands registered by another process. A command without id is mentioned without a link. With several guilds, ids
 /// differ and are not fetched.
-async fn registered_ids(http: &Http, settings: &Discord) -> serenity::Result<CommandIds> {
+pub(super) async fn registered_ids(http: &Http, settings: &Discord) -> serenity::Result<CommandIds> {
     match scopes(settings).as_slice() {
         [only] => Ok(ids(&get_commands(http, *only).await?)),
         _ => Ok(CommandIds::new()),
@@ -141,18 +132,18 @@ fn ids(commands: &[Command]) -> CommandIds {
 
 /// State of registering the commands in several scopes.
 #[derive(Default)]
-struct Registration {
+pub(super) struct Registration {
     /// With the last error, if any.
-    pending: Vec<(Scope, Option<anyhow::Error>)>,
-    registered: Vec<Scope>,
+    pub pending: Vec<(Scope, Option<anyhow::Error>)>,
+    pub registered: Vec<Scope>,
     /// Permanently refused by Discord.
     failed: Vec<(Scope, anyhow::Error)>,
     /// The ids of the commands, if there is a single scope.
-    ids: CommandIds,
+    pub ids: CommandIds,
 }
 
 impl Registration {
-    fn new(settings: &Discord) -> Self {
+    pub(crate) fn new(settings: &Discord) -> Self {
         let pending = scopes(settings).into_iter().map(|scope| (scope, None)).collect();
         let zeros = settings.servers.iter().filter(|server| **server == 0).take(1);
         let failed: Vec<_> = zeros.map(|_| (Scope::Server(0), anyhow!("no server has this id"))).collect();
@@ -161,7 +152,7 @@ impl Registration {
     }
 
     /// Registers the pending scopes. Cancel safe.
-    async fn run(&mut self, http: &Http, metrics: &Metrics) {
+    pub(crate) async fn run(&mut self, http: &Http, metrics: &Metrics) {
         let commands = command::commands();
         let is_only = self.pending.len() + self.registered.len() + self.failed.len() == 1;
         let mut position = 0;
@@ -201,64 +192,4 @@ pub fn describe_refusal(scope: Scope, error: &anyhow::Error) -> String {
         }
     };
     format!("the commands are not registered {scope}: {error:#}{help}")
-}
-
-/// Keeps the commands registered while a process is connected. Failures do not prevent answering.
-pub(super) struct Registrar {
-    http: Arc<Http>,
-    settings: Discord,
-    registration: Registration,
-    /// Another process registers them, and their ids are not known yet.
-    lacks_ids: bool,
-    bot: Bot,
-}
-
-impl Registrar {
-    /// Registers the commands, or fetches their ids if another process registers them. Takes `FIRST_ROUND` at most;
-    /// [`Registrar::run`] continues with the rest.
-    pub(crate) async fn start(http: Arc<Http>, settings: &Discord, bot: &Bot) -> Self {
-        let mut registrar =
-            Self { http, settings: settings.clone(), registration: Registration::default(), lacks_ids: false, bot: bot.clone() };
-        let is_slow = if settings.shards.is_none_or(Shards::holds_first) {
-            registrar.registration = Registration::new(settings);
-            tokio::time::timeout(FIRST_ROUND, registrar.register()).await.is_err()
-        } else {
-            registrar.lacks_ids = true;
-            tokio::time::timeout(FIRST_ROUND, registrar.fetch_ids()).await.is_err()
-        };
-        if is_slow {
-            tracing::warn!("registering the commands takes long; connecting in the meantime");
-        }
-        registrar
-    }
-
-    /// Retries temporary failures, then searches the `servers` received for leftovers. Never ends.
-    pub(crate) async fn run(mut self, servers: UnboundedReceiver<Vec<GuildId>>) {
-        let mut waits = WAITS.iter().map(|seconds| Duration::from_secs(*seconds));
-        while self.lacks_ids || !self.registration.pending.is_empty() {
-            tokio::time::sleep(waits.next().unwrap_or(LAST_WAIT)).await;
-            if self.lacks_ids { self.fetch_ids().await } else { self.register().await }
-        }
-        leftover::report(&self.http, &self.settings, servers).await;
-    }
-
-    async fn register(&mut self) {
-        self.registration.run(&self.http, self.bot.metrics()).await;
-        if !self.registration.registered.is_empty() {
-            self.bot.set_commands(self.registration.ids.clone());
-        }
-    }
-
-    async fn fetch_ids(&mut self) {
-        match registered_ids(&self.http, &self.settings).await.map_err(Failure::from) {
-            Ok(ids) => {
-                self.bot.set_commands(ids);
-                self.lacks_ids = false;
-            }
-            Err(failure) => {
-                self.lacks_ids = !failure.is_permanent;
-                tracing::warn!("commands are mentioned without a link: {:#}", failure.error);
-            }
-        }
-    }
 }

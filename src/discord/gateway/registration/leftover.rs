@@ -66,7 +66,7 @@ impl Found {
 }
 
 /// Logs leftover commands for each guild received. Never ends.
-pub(super) async fn report(http: &Http, settings: &Discord, mut servers: UnboundedReceiver<Vec<GuildId>>) {
+pub(in crate::discord::gateway) async fn report(http: &Http, settings: &Discord, mut servers: UnboundedReceiver<Vec<GuildId>>) {
     if let Ok(Some(scope)) = everywhere(http, settings).await {
         tracing::warn!("{}", describe(settings, scope));
     }
