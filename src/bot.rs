@@ -149,13 +149,13 @@ impl Bot {
         };
         let recalled = self.recall(asker).await;
         let (reply, counts) = self.compose(asker, &request, &recalled, last).await;
-        self.note(asker, &recalled, &counts);
-        self.keep_in_mind(asker, &request, reply.context.as_ref());
+        self.count(asker, &recalled, &counts);
+        self.set_context(asker, &request, reply.context.as_ref());
         reply
     }
 
     /// Sets the context of the asker's next question. Its names are not searched for again until that comes.
-    fn keep_in_mind(&self, asker: &Asker, request: &Request, context: Option<&Question>) {
+    fn set_context(&self, asker: &Asker, request: &Request, context: Option<&Question>) {
         if matches!(request.question, Question::Data { action: DataAction::DeleteConfirmed }) {
             self.talks.forget(asker);
         } else if let Some(question) = context {
@@ -248,7 +248,7 @@ impl Bot {
     }
 
     /// Counts professions and unknown names, without user ids in clear.
-    fn note(&self, asker: &Asker, recalled: &UserSettings, counts: &Counts) {
+    fn count(&self, asker: &Asker, recalled: &UserSettings, counts: &Counts) {
         if let Some(searched) = counts.searched {
             self.metrics.searched(searched);
         }
@@ -256,7 +256,7 @@ impl Bot {
         let today = OffsetDateTime::now_utc().date();
         // Guilds with default settings have nothing that could expire.
         if let (Some(place), true) = (asker.place, recalled.has_settings()) {
-            store.note_use(place.server, today);
+            store.record_use(place.server, today);
         }
         if let (Some(missed), Some(person)) = (&counts.missed, asker.person) {
             store.count_missed(missed, person, today);

@@ -165,11 +165,11 @@ pub async fn respond_to_json(bot: &Bot, interaction: &Value) -> Result<Option<Ar
 }
 
 pub fn from_json(interaction: &Value) -> Result<Interaction, serde_json::Error> {
-    parsed(|| serde_json::from_value(interaction.clone()))
+    without_panic(|| serde_json::from_value(interaction.clone()))
 }
 
 /// Parses with `parse`. serenity panics on image hashes of the right length but invalid content; that becomes an error here.
-fn parsed(parse: impl FnOnce() -> serde_json::Result<Interaction>) -> serde_json::Result<Interaction> {
+fn without_panic(parse: impl FnOnce() -> serde_json::Result<Interaction>) -> serde_json::Result<Interaction> {
     let unreadable = |_| Err(serde::de::Error::custom("a value that serenity cannot read"));
     catch_unwind(AssertUnwindSafe(parse)).unwrap_or_else(unreadable)
 }

@@ -17,16 +17,16 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// Timeout for a request's header, and idle timeout between two requests. The examples in `deploy/` close idle connections
 /// sooner, so that no request meets a connection that we are closing.
-const HEAD: Duration = Duration::from_secs(10);
+const HEADER_TIMEOUT: Duration = Duration::from_secs(10);
 /// Maximum header size: Discord's requests, with what proxies add, stay below 4 KiB.
-const HEAD_BYTES: usize = 16 * 1024;
+const LARGEST_HEADER_BYTES: usize = 16 * 1024;
 /// Maximum connections; more wait in the system's queue. Half of the default limit of 1,024 open files.
 const CONNECTIONS: usize = 512;
 /// Maximum time for requests in progress after shutdown began. Discord waits 3 seconds for a response, and the whole program ends
 /// within them.
-const FAREWELL: Duration = Duration::from_millis(2_500);
+const SHUTDOWN_TIMEOUT: Duration = Duration::from_millis(2_500);
 /// Delay after a failed accept, mostly for lack of file descriptors.
-const ACCEPT_AGAIN: Duration = Duration::from_millis(100);
+const ACCEPT_RETRY: Duration = Duration::from_millis(100);
 
 /// Binds an address; `setting` is named in the error.
 pub async fn listen(setting: &str, address: &str) -> Result<TcpListener> {
@@ -48,8 +48,8 @@ pub async fn serve(listener: TcpListener, routes: Router, stop: impl Future<Outp
         let Some((stream, permit)) = accepted else { continue };
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
-            .header_read_timeout(HEAD)
-            .max_buf_size(HEAD_BYTES)
+            .header_read_timeout(HEADER_TIMEOUT)
+            .max_buf_size(LARGEST_HEADER_BYTES)
             .serve_connection(TokioIo::new(stream), TowerToHyperService::new(routes.clone()));
         let connection = connections.watch(connection);
         tokio::spawn(async move {
@@ -60,7 +60,7 @@ pub async fn serve(listener: TcpListener, routes: Router, stop: impl Future<Outp
         });
     }
     drop(listener);
-    if tokio::time::timeout(FAREWELL, connections.shutdown()).await.is_err() {
+    if tokio::time::timeout(SHUTDOWN_TIMEOUT, connections.shutdown()).await.is_err() {
         tracing::warn!("stopped with unanswered requests");
     }
 }
@@ -76,7 +76,7 @@ async fn accept(listener: &TcpListener, permits: &Arc<Semaphore>) -> Option<(Tcp
         }
         Err(error) => {
             tracing::warn!("accepting a connection: {error}");
-            tokio::time::sleep(ACCEPT_AGAIN).await;
+            tokio::time::sleep(ACCEPT_RETRY).await;
             None
         }
     }

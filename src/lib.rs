@@ -154,6 +154,7 @@
 //! | verwandt: ähnlich, Spezialisierung, Aufstieg, Einstieg von | [`profile::related::Relation`] |
 //! | Verstanden als … | [`commands::Understanding`] |
 //! | Meintest du …? | [`commands::unclear::advice::Several`] |
+//! | Server (of Discord) | guild in prose; `server` in identifiers, settings and the database |
 //! | versteckt | [`question::Audience::Asker`] |
 //! | Merkliste | [`store::person::Person::professions`] |
 //! | Einstellungen eines Servers | [`store::server::ServerSettings`] |

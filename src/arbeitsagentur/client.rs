@@ -46,11 +46,11 @@ impl From<reqwest::Error> for Failure {
 }
 
 impl Client {
-    /// A client for `url`, without trailing slash. `key` is sent as `X-API-Key`; `patience` is the timeout of a request.
-    pub(crate) fn new(url: &str, key: &str, patience: Duration) -> Result<Self> {
+    /// A client for `url`, without trailing slash. `key` is sent as `X-API-Key`; `timeout` applies to each request.
+    pub(crate) fn new(url: &str, key: &str, timeout: Duration) -> Result<Self> {
         let http = reqwest::Client::builder()
             .user_agent(concat!("berufslotse/", env!("CARGO_PKG_VERSION")))
-            .timeout(patience)
+            .timeout(timeout)
             // A redirect to a login page is not a valid response.
             .redirect(reqwest::redirect::Policy::none())
             .build()

@@ -17,7 +17,7 @@ use std::time::Duration;
 /// Maximum notices per user and minute about refused messages, because each notice is a message itself.
 const NOTICES: NonZeroU32 = NonZeroU32::MIN;
 /// Remove idle entries after this many questions. Each takes about 40 bytes until then.
-const FORGET_AFTER: u64 = 4_096;
+const CLEAN_UP_AFTER: u64 = 4_096;
 
 /// Rate limiters of users and guilds. Cheap to clone; clones share their state.
 #[derive(Clone)]
@@ -68,19 +68,19 @@ impl<C: Clock + Clone> RateLimits<C> {
 
     /// Counts a question of the user and the guild. A user beyond their limit does not use up the guild's.
     pub(crate) fn ask(&self, asker: &Asker) -> Result<(), Refusal> {
-        self.forget_now_and_then();
+        self.drop_idle_entries();
         self.take(self.0.questions_of_person.as_ref(), asker.person).map_err(Refusal::Person)?;
         self.take(self.0.questions_of_server.as_ref(), asker.place.map(|place| place.server)).map_err(Refusal::Server)
     }
 
     /// Counts a request for autocomplete; `false` beyond the user's limit.
     pub(crate) fn suggest(&self, asker: &Asker) -> bool {
-        self.forget_now_and_then();
+        self.drop_idle_entries();
         self.take(self.0.typing_of_person.as_ref(), asker.person).is_ok()
     }
 
     /// Whether to send the user a notice about a refused message.
-    pub(crate) fn may_tell(&self, asker: &Asker) -> bool {
+    pub(crate) fn may_notify(&self, asker: &Asker) -> bool {
         self.take(Some(&self.0.notices_to_person), asker.person).is_ok()
     }
 
@@ -90,8 +90,8 @@ impl<C: Clock + Clone> RateLimits<C> {
         limiter.check_key(&key).map_err(|refused| refused.wait_time_from(self.0.clock.now()))
     }
 
-    fn forget_now_and_then(&self) {
-        if self.0.asked.fetch_add(1, Ordering::Relaxed) % FORGET_AFTER == FORGET_AFTER - 1 {
+    fn drop_idle_entries(&self) {
+        if self.0.asked.fetch_add(1, Ordering::Relaxed) % CLEAN_UP_AFTER == CLEAN_UP_AFTER - 1 {
             for limiter in self.limiters() {
                 limiter.retain_recent();
                 limiter.shrink_to_fit();
@@ -160,9 +160,9 @@ mod tests {
     #[test]
     fn a_refusal_is_told_once_a_minute() {
         let (limits, clock) = limits();
-        assert_eq!([(); 2].map(|()| limits.may_tell(&asker(1))), [true, false]);
+        assert_eq!([(); 2].map(|()| limits.may_notify(&asker(1))), [true, false]);
         clock.advance(60 * SECOND);
-        assert!(limits.may_tell(&asker(1)));
+        assert!(limits.may_notify(&asker(1)));
     }
     #[test]
     fn zero_is_no_limit() {
@@ -172,7 +172,7 @@ mod tests {
     #[test]
     fn who_asks_no_more_is_forgotten() {
         let (limits, clock) = limits();
-        assert!((1..FORGET_AFTER).filter(|person| limits.ask(&asker(*person)).is_ok()).count() > 0);
+        assert!((1..CLEAN_UP_AFTER).filter(|person| limits.ask(&asker(*person)).is_ok()).count() > 0);
         assert!(limits.limiters().any(|limiter| limiter.len() > 1_000));
         clock.advance(120 * SECOND);
         limits.ask(&asker(0)).unwrap();

@@ -38,13 +38,13 @@ impl Bot {
         // Counts of open positions change without a new catalogue.
         let is_remembered = key.is_worth_remembering() && self.position_counts.is_off();
         if let Some((shown, counts)) = is_remembered.then(|| self.response_cache.get(&key)).flatten() {
-            self.note(asker, &recalled, &counts);
-            self.keep_in_mind(asker, &request, context_of(&request.question).as_ref());
+            self.count(asker, &recalled, &counts);
+            self.set_context(asker, &request, context_of(&request.question).as_ref());
             return shown;
         }
         let (reply, counts) = self.compose(asker, &request, &recalled, last.as_ref()).await;
-        self.note(asker, &recalled, &counts);
-        self.keep_in_mind(asker, &request, reply.context.as_ref());
+        self.count(asker, &recalled, &counts);
+        self.set_context(asker, &request, reply.context.as_ref());
         let shown = Arc::new(show(&reply));
         // Misses are not cached: they rarely repeat.
         if is_remembered && counts.profession.is_some() {

@@ -67,7 +67,7 @@ async fn maintain(user_data: UserData, opened: Option<Store>, address: Secret, m
     let stop = async {
         stopped.await.ok();
     };
-    store.keep_up(WRITE_EVERY, today, stop).await;
+    store.maintain(WRITE_EVERY, today, stop).await;
     if let Err(error) = store.close().await.context("closing the store") {
         tracing::warn!("{error:#}");
     }

@@ -10,7 +10,7 @@ use crate::bot::Bot;
 use crate::discord::gateway::channels::Channels;
 use crate::discord::read::Incoming;
 use crate::discord::record::Record;
-use crate::discord::{Response, limits, locate_and_respond, parsed};
+use crate::discord::{Response, limits, locate_and_respond, without_panic};
 use crate::http_server;
 use crate::metrics::label::{Outcome, Refusal};
 use crate::settings::serving;
@@ -29,12 +29,12 @@ use tokio::net::TcpListener;
 use tokio_stream::StreamExt as _;
 
 /// Maximum size of an interaction, far above a command with all its options.
-const LARGEST: usize = 64 * 1024;
+const LARGEST_BYTES: usize = 64 * 1024;
 /// Up to this size an oversized body is read and discarded, so that the client sees the response. Beyond it the connection is
 /// closed.
-const LARGEST_FORGOTTEN: usize = 16 * 1024 * 1024;
+const LARGEST_DISCARDED_BYTES: usize = 16 * 1024 * 1024;
 /// Timeout for the body; afterwards Discord no longer waits for a response.
-const BODY: std::time::Duration = limits::FIRST_ANSWER;
+const BODY_TIMEOUT: std::time::Duration = limits::FIRST_ANSWER;
 
 /// Source of the current time; an argument for tests.
 pub type Clock = fn() -> SystemTime;
@@ -123,10 +123,10 @@ async fn answer(endpoint: &Endpoint, request: Request, arrived: Instant) -> Resu
         return Err(Refusal::Path);
     }
     let (head, body) = request.into_parts();
-    let body = tokio::time::timeout(BODY, read(body)).await.map_err(|_| Refusal::Slow)??;
+    let body = tokio::time::timeout(BODY_TIMEOUT, read(body)).await.map_err(|_| Refusal::Slow)??;
     signature::check(&endpoint.key, &head.headers, &body, (endpoint.clock)())?;
     // serde's errors quote the input, which may contain user text.
-    let interaction = parsed(|| serde_json::from_slice(&body)).map_err(|_| unreadable(endpoint, &body, arrived))?;
+    let interaction = without_panic(|| serde_json::from_slice(&body)).map_err(|_| unreadable(endpoint, &body, arrived))?;
     if endpoint.application != 0 && interaction.application_id().get() != endpoint.application {
         return Err(Refusal::Application);
     }
@@ -148,13 +148,13 @@ async fn read(body: Body) -> Result<Vec<u8>, Refusal> {
         // The connection was closed: nobody sees the response.
         let chunk = chunk.map_err(|_| Refusal::Slow)?;
         length += chunk.len();
-        if length <= LARGEST {
+        if length <= LARGEST_BYTES {
             bytes.extend_from_slice(&chunk);
-        } else if length > LARGEST_FORGOTTEN {
+        } else if length > LARGEST_DISCARDED_BYTES {
             break;
         }
     }
-    if length > LARGEST { Err(Refusal::TooLarge) } else { Ok(bytes) }
+    if length > LARGEST_BYTES { Err(Refusal::TooLarge) } else { Ok(bytes) }
 }
 
 /// Pictures are drawn on this thread: another one would share the same processor, and the number of requests is limited already.

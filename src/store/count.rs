@@ -4,7 +4,7 @@
 mod missed;
 
 use crate::search::fold::fold;
-use crate::store::expiry::Forgetting;
+use crate::store::expiry::DailyExpiry;
 use crate::store::pending::Batch;
 use crate::store::statement::query;
 use crate::store::{Store, bounded, retried};
@@ -35,7 +35,7 @@ impl Store {
     }
 
     /// Records that a guild was used, so that its settings do not expire.
-    pub fn note_use(&self, server: u64, today: Date) {
+    pub fn record_use(&self, server: u64, today: Date) {
         self.pending.used(server, today);
     }
 
@@ -65,25 +65,25 @@ impl Store {
     }
 
     /// Writes counts periodically and deletes expired data once a day until stopped; then writes once more. Failures are logged.
-    pub async fn keep_up(&self, period: Duration, today: impl Fn() -> Date, stop: impl Future<Output = ()>) {
+    pub async fn maintain(&self, period: Duration, today: impl Fn() -> Date, stop: impl Future<Output = ()>) {
         let mut stop = std::pin::pin!(stop);
         let mut ticks = tokio::time::interval(period);
         ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-        let mut forgetting = Forgetting::default();
+        let mut expiry = DailyExpiry::default();
         loop {
             let is_last = tokio::select! {
                 _ = ticks.tick() => false,
                 () = &mut stop => true,
             };
             // Before writing anything of today, because the clock may be wrong.
-            forgetting.look_back(self, today()).await;
+            expiry.start(self, today()).await;
             if let Err(error) = bounded(WRITE_LIMIT, self.flush()).await {
                 tracing::warn!("counts are not written: {error}");
             }
             if is_last {
                 return;
             }
-            forgetting.forget(self, today()).await;
+            expiry.run(self, today()).await;
         }
     }
 }

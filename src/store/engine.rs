@@ -12,9 +12,9 @@ use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// Timeout for connecting at start.
-const PATIENCE_AT_START: Duration = Duration::from_secs(5);
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 /// Timeout for getting a connection, also while PostgreSQL restarts. Answers wait less, see [`crate::store::bounded`].
-const ACQUIRE_LIMIT: Duration = Duration::from_secs(2);
+const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(2);
 /// SQLite allows concurrent reads; writes are serialised anyway.
 const SQLITE_CONNECTIONS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 10;
@@ -137,8 +137,8 @@ impl DerefMut for Write {
 }
 
 async fn connect(options: &AnyConnectOptions) -> Result<AnyConnection> {
-    let connected = tokio::time::timeout(PATIENCE_AT_START, options.connect()).await;
-    let connected = connected.with_context(|| format!("no answer within {} s", PATIENCE_AT_START.as_secs()))?;
+    let connected = tokio::time::timeout(CONNECT_TIMEOUT, options.connect()).await;
+    let connected = connected.with_context(|| format!("no answer within {} s", CONNECT_TIMEOUT.as_secs()))?;
     let mut connection = connected.map_err(|error| {
         let is_refused = is_unknown_to_pgbouncer(&error);
         let error = anyhow::Error::from(error);
@@ -151,7 +151,7 @@ async fn connect(options: &AnyConnectOptions) -> Result<AnyConnection> {
 }
 
 fn pool(address: &Address, options: AnyConnectOptions) -> AnyPool {
-    let pool = AnyPoolOptions::new().acquire_timeout(ACQUIRE_LIMIT);
+    let pool = AnyPoolOptions::new().acquire_timeout(ACQUIRE_TIMEOUT);
     match address {
         Address::Postgres(_) => pool.max_connections(POSTGRES_CONNECTIONS),
         Address::Sqlite(_) => pool.max_connections(SQLITE_CONNECTIONS).after_connect(|connection, _| {

@@ -58,14 +58,14 @@ impl Store {
 
 /// State of the daily deletion, which advances no faster than a plausible calendar.
 #[derive(Default)]
-pub(super) struct Forgetting {
+pub(super) struct DailyExpiry {
     done_on: Option<Date>,
     trusted: Option<Date>,
 }
 
-impl Forgetting {
+impl DailyExpiry {
     /// Reads the newest day in the store once, as the starting point.
-    pub(crate) async fn look_back(&mut self, store: &Store, today: Date) {
+    pub(crate) async fn start(&mut self, store: &Store, today: Date) {
         if self.trusted.is_none() {
             let newest = bounded(WRITE_LIMIT, store.newest_day()).await;
             self.trusted = newest.ok().map(|newest| newest.unwrap_or(today));
@@ -73,7 +73,7 @@ impl Forgetting {
     }
 
     /// Deletes expired data unless done today. Failures are logged.
-    pub(crate) async fn forget(&mut self, store: &Store, today: Date) {
+    pub(crate) async fn run(&mut self, store: &Store, today: Date) {
         let Some(trusted) = self.trusted.filter(|_| self.done_on != Some(today)) else { return };
         let day = today.min(trusted.saturating_add(LARGEST_STEP));
         match bounded(WRITE_LIMIT, store.expire(day)).await {

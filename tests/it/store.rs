@@ -111,8 +111,8 @@ async fn a_server_that_nobody_used_for_two_years_is_forgotten() {
         let settings = ServerSettings { audience: Audience::Asker, ..ServerSettings::default() };
         store.set_server_settings(1, &settings, day(0)).await.unwrap();
         store.set_server_settings(2, &settings, day(0)).await.unwrap();
-        store.note_use(2, day(10));
-        store.note_use(3, day(10));
+        store.record_use(2, day(10));
+        store.record_use(3, day(10));
         store.flush().await.unwrap();
         assert_eq!(store.forget_unused(day(730)).await.unwrap(), 0);
         assert_eq!(store.forget_unused(day(731)).await.unwrap(), 1);
@@ -287,7 +287,7 @@ async fn what_one_person_typed_stands_nowhere() {
 async fn counts_are_written_when_told_to_stop() {
     with_each("stop", async |store| {
         store.count_asked("baecker", day(0));
-        store.keep_up(Duration::from_secs(3_600), || day(0), std::future::ready(())).await;
+        store.maintain(Duration::from_secs(3_600), || day(0), std::future::ready(())).await;
         assert_eq!(store.report(day(0)).await.unwrap().asked[0].all, 1);
     })
     .await;

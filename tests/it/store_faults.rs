@@ -278,7 +278,7 @@ async fn a_read_only_disk_is_told() {
 }
 
 /// Runs the store's housekeeping with a calendar that shows these days in turn.
-async fn keep_up_on(store: &Store, days: &[i64]) {
+async fn maintain_on(store: &Store, days: &[i64]) {
     let shown = AtomicUsize::new(0);
     let (done, stopped) = oneshot::channel();
     let done = Mutex::new(Some(done));
@@ -290,7 +290,7 @@ async fn keep_up_on(store: &Store, days: &[i64]) {
         day(days[index.min(days.len() - 1)])
     };
     let stop = async { stopped.await.unwrap() };
-    store.keep_up(Duration::from_millis(1), today, stop).await;
+    store.maintain(Duration::from_millis(1), today, stop).await;
 }
 
 #[tokio::test]
@@ -298,10 +298,10 @@ async fn a_clock_that_jumps_ahead_and_back_makes_us_forget_nothing() {
     let store = Store::open(&sqlite("clock")).await.unwrap();
     let settings = ServerSettings { audience: Audience::Asker, ..ServerSettings::default() };
     store.set_server_settings(77, &settings, day(0)).await.unwrap();
-    keep_up_on(&store, &[1, 20_000, 20_000, 2, 20_001, 3]).await;
+    maintain_on(&store, &[1, 20_000, 20_000, 2, 20_001, 3]).await;
     assert_eq!(store.server_settings(77).await.unwrap(), settings);
     let weeks: Vec<_> = (1..=120).map(|week| 7 * week).collect();
-    keep_up_on(&store, &weeks).await;
+    maintain_on(&store, &weeks).await;
     assert_eq!(store.server_settings(77).await.unwrap(), ServerSettings::default(), "nobody used it for two years");
 }
 
@@ -310,6 +310,6 @@ async fn a_clock_that_is_wrong_from_the_start_is_believed_step_by_step() {
     let store = Store::open(&sqlite("clock_at_start")).await.unwrap();
     let settings = ServerSettings { audience: Audience::Asker, ..ServerSettings::default() };
     store.set_server_settings(77, &settings, day(0)).await.unwrap();
-    keep_up_on(&store, &[20_000]).await;
+    maintain_on(&store, &[20_000]).await;
     assert_eq!(store.server_settings(77).await.unwrap(), settings);
 }

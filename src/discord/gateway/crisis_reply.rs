@@ -18,7 +18,7 @@ use serenity::all::{ChannelId, Http};
 
 pub(super) async fn answer(bot: &Bot, http: &Http, asker: &Asker, message: &Message) {
     // The first question beyond the rate limit is still answered; unlimited answers would let a script flood a channel.
-    if bot.rate_limits().ask(asker).is_err() && !bot.rate_limits().may_tell(asker) {
+    if bot.rate_limits().ask(asker).is_err() && !bot.rate_limits().may_notify(asker) {
         return;
     }
     let answer = Reply::in_crisis().answer;

@@ -6,8 +6,8 @@ use crate::discord::gateway::api::Identified;
 use crate::discord::gateway::channels::Channels;
 use crate::discord::gateway::reply::Replies;
 use crate::discord::gateway::{delivery, message, permissions};
-use crate::discord::parsed;
 use crate::discord::record::Record;
+use crate::discord::without_panic;
 use crate::metrics::Metrics;
 use crate::metrics::label::Outcome;
 use crate::store::bounded;
@@ -106,7 +106,7 @@ impl Answering {
     }
 
     fn handle_interaction(self: &Arc<Self>, data: &RawValue) {
-        match parsed(|| serde_json::from_str::<Interaction>(data.get())) {
+        match without_panic(|| serde_json::from_str::<Interaction>(data.get())) {
             Ok(interaction) => {
                 let (answering, interaction) = (Arc::clone(self), Box::new(interaction));
                 self.tasks.spawn(async move {

@@ -112,7 +112,7 @@ pub(super) async fn answer(
         }
         Err(refusal) => {
             let sentence = refused(bot, refusal);
-            if !bot.rate_limits().may_tell(&asker) {
+            if !bot.rate_limits().may_notify(&asker) {
                 return record.end(bot.metrics(), Outcome::Unasked);
             }
             show::notice_to(&sentence, message.id.get())
