@@ -21,6 +21,14 @@ const UNKNOWN_WHEN_SURE: usize = 0;
 pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Understood<'c> {
     let mut meant = mentions;
     meant.retain(|mention| !is_denied(sentence, mention) && !is_person(sentence, mention));
+    // "Mit Hörgerät Lokführer werden".
+    if meant.len() > 1 {
+        let is_aid = |mention: &Mention| {
+            let before = mention.start.checked_sub(1).and_then(|at| sentence.cue(at));
+            before == Some(Cue::With) && matches!(mention.fit, Fit::Slip | Fit::Part | Fit::Weak)
+        };
+        meant.retain(|mention| !is_aid(mention));
+    }
     let had_everyday = meant.iter().any(|mention| mention.fit == Fit::Weak);
     let known = Known { unknown: unknown(sentence, &meant), asks: asks(sentence, &meant) };
     if meant.is_empty() {
@@ -59,7 +67,31 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
         let is_sure = known.unknown == UNKNOWN_WHEN_SURE && !had_everyday && (kind == Kind::Compare || is_way);
         return understood(sentence, kind, &chosen, is_sure);
     }
+    narrow(sentence, &mut meant);
     one(sentence, &meant, &known)
+}
+
+/// Leaves the professions asked about: what somebody is now, not what they learned; a profession, not its employer; a name, not
+/// what somebody does.
+fn narrow(sentence: &Sentence, meant: &mut Vec<Mention>) {
+    const NOW: [&str; 5] = ["jetzt", "heute", "inzwischen", "mittlerweile", "nun"];
+    const EMPLOYERS: [&str; 4] = ["bundeswehr", "polizei", "feuerwehr", "zoll"];
+    let before = |mention: &Mention| mention.start.checked_sub(1).map_or("", |at| sentence.words[at].flat.as_str());
+    let is_employer = |mention: &Mention| EMPLOYERS.contains(&sentence.words[mention.start].flat.as_str());
+    let is_now = |mention: &Mention| NOW.contains(&before(mention)) || pair::is_work(sentence, mention);
+    // "Schweiße im Behälterbau" names the work by its verb.
+    let does_first = meant.first().is_some_and(|first| first.fit == Fit::Doing);
+    if does_first {
+        meant.retain(|mention| mention.start == 0 || !matches!(before(mention), "im" | "in" | "am"));
+    }
+    let is_name = |mention: &Mention| mention.fit != Fit::Doing;
+    let is_no_employer = |mention: &Mention| !is_employer(mention);
+    let rules: [&dyn Fn(&Mention) -> bool; 3] = [&is_now, &is_name, &is_no_employer];
+    for is_asked in rules {
+        if meant.iter().any(is_asked) {
+            meant.retain(is_asked);
+        }
+    }
 }
 
 /// Properties of the whole sentence.
@@ -82,52 +114,33 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
     let is_alone = meant.len() == 1;
     let may_be = sentence.cue(0) == Some(Cue::Need) && sentence.is_marked && !is_the(sentence, first);
     let is_vocational = is_vocational(sentence, first) || may_be;
-    let is_daily = is_of_daily_life(sentence, is_vocational);
     let is_mine = is_mine(sentence, first);
+    // "Der Dachdecker hat mein Auto beschädigt".
+    let has_done = is_the(sentence, first) && first.start == 1 && sentence.cue(first.end) == Some(Cue::Have);
+    let is_daily = is_of_daily_life(sentence, is_vocational) || has_done && sentence.has(Cue::My);
     let topic = topic::topic(sentence).filter(|_| known.asks);
     let is_plain_question =
         sentence.is_marked && asks_what_of(sentence, first) && !sentence.has_any(&[Cue::Past, Cue::Title, Cue::When, Cue::My]);
     if is_dream(sentence) && known.unknown <= UNKNOWN {
         return understood(sentence, Kind::Entry, &meant[..1], false);
     }
-    if topic.is_none() && !is_mine && asks_for_conditions(sentence, known, is_daily) {
+    if topic.is_none() && !is_mine && !has_done && asks_for_conditions(sentence, known, is_daily) {
         return understood(sentence, Kind::Tasks, &meant[..1], false);
-    }
-    if sentence.has(Cue::Differ) && is_alone && sentence.is_marked && known.unknown <= UNKNOWN_WHEN_LIGHT {
-        return understood(sentence, Kind::Profile, meant, false);
     }
     if let Some(found) = in_its_place(sentence, meant, known, topic) {
         return found;
+    }
+    // "Ich fahre LKW im Fernverkehr" names a profession by what somebody does.
+    let is_statement = topic.is_none() && first.fit == Fit::Doing && known.unknown <= UNKNOWN && !is_daily;
+    let is_difference = sentence.has(Cue::Differ) && sentence.is_marked && known.unknown <= UNKNOWN_WHEN_LIGHT;
+    if is_alone && (is_statement || is_difference) {
+        return understood(sentence, Kind::Profile, meant, false);
     }
     if asks_why_others(sentence) && topic.is_some_and(|(kind, _)| kind == Kind::Entry) {
         return perhaps(sentence, known, meant, is_mine);
     }
     match topic {
-        Some((kind, weight)) if !is_mine || kind == Kind::Pay => {
-            let limit = if weight == Weight::Strong { UNKNOWN } else { UNKNOWN_WHEN_LIGHT };
-            let tells = sentence.has(Cue::Past) && !sentence.has_any(&[Cue::What, Cue::Much, Cue::How]) && !sentence.is_marked;
-            let acts = matches!(sentence.cue(first.end), Some(Cue::Have | Cue::Past | Cue::Be)) && first.start == 1;
-            let is_stray = weight == Weight::Light && is_the(sentence, first) && acts
-                || weight == Weight::Light && is_the(sentence, first) && wish::wishes(sentence).count() > 0;
-            let is_plain = weight == Weight::Strong && is_question(sentence) && (is_vocational || !is_the(sentence, first));
-            let is_lost_in_life = is_daily && !is_plain && (weight == Weight::Light || known.unknown > 0 || tells);
-            if is_stray || known.unknown > limit || is_lost_in_life {
-                return perhaps(sentence, known, meant, is_mine);
-            }
-            let is_clear = weight == Weight::Strong || begins_with_question(sentence);
-            let is_subject =
-                first.fit == Fit::Subject && !sentence.has_any(&[Cue::How, Cue::Can, Cue::Need, Cue::Become, Cue::What]);
-            let is_sure = first.fit != Fit::Weak
-                && is_clear
-                && !is_subject
-                && is_alone
-                && !sentence.has(Cue::Or)
-                && !is_daily
-                && !is_mine
-                && !topic::is_mixed(sentence)
-                && known.unknown == UNKNOWN_WHEN_SURE;
-            understood(sentence, kind, &meant[..1], is_sure)
-        }
+        Some(topic) if !is_mine || topic.0 == Kind::Pay => on_topic(sentence, meant, known, topic, is_daily),
         None if !is_mine && !is_daily && !is_wished(sentence) && is_bare(sentence, meant) && known.unknown == 0 => {
             let is_sure = is_alone && first.fit != Fit::Weak && is_nothing_but(sentence, meant);
             understood(sentence, Kind::Profile, meant, is_sure)
@@ -149,6 +162,47 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
     }
 }
 
+/// A question about a topic, unless it is rather a story.
+fn on_topic<'c>(
+    sentence: &Sentence,
+    meant: &[Mention<'c>],
+    known: &Known,
+    (kind, weight): (Kind, Weight),
+    is_daily: bool,
+) -> Understood<'c> {
+    let (first, is_alone) = (&meant[0], meant.len() == 1);
+    let is_vocational = is_vocational(sentence, first);
+    let limit = if weight == Weight::Strong { UNKNOWN } else { UNKNOWN_WHEN_LIGHT };
+    let tells = sentence.has(Cue::Past) && !sentence.has_any(&[Cue::What, Cue::Much, Cue::How]) && !sentence.is_marked;
+    let acts = matches!(sentence.cue(first.end), Some(Cue::Have | Cue::Past | Cue::Be)) && first.start == 1;
+    let is_stray = weight == Weight::Light && is_the(sentence, first) && acts
+        || weight == Weight::Light && is_the(sentence, first) && wish::wishes(sentence).count() > 0;
+    let is_plain = weight == Weight::Strong && is_question(sentence) && (is_vocational || !is_the(sentence, first));
+    let is_lost_in_life = is_daily && !is_plain && (weight == Weight::Light || known.unknown > 0 || tells);
+    if is_stray || known.unknown > limit || is_lost_in_life {
+        return perhaps(sentence, known, meant, is_mine(sentence, first));
+    }
+    let is_clear = weight == Weight::Strong || begins_with_question(sentence);
+    let is_subject = first.fit == Fit::Subject && !sentence.has_any(&[Cue::How, Cue::Can, Cue::Need, Cue::Become, Cue::What]);
+    let is_sure = first.fit != Fit::Weak
+        && is_clear
+        && !is_subject
+        && is_alone
+        && !sentence.has(Cue::Or)
+        && !is_daily
+        && !is_mine(sentence, first)
+        && !topic::is_mixed(sentence)
+        && !topic::is_hurt(sentence)
+        && !is_followed(sentence, first)
+        && known.unknown == UNKNOWN_WHEN_SURE;
+    understood(sentence, kind, &meant[..1], is_sure)
+}
+
+/// "Maurer seit 20 Jahren, …": somebody's own profession.
+fn is_followed(sentence: &Sentence, mention: &Mention) -> bool {
+    sentence.words.get(mention.end).is_some_and(|word| word.flat == "seit")
+}
+
 /// "Will Bäcker werden".
 fn is_wished(sentence: &Sentence) -> bool {
     sentence.has(Cue::Want) && sentence.has_any(&[Cue::Become, Cue::Train])
@@ -157,15 +211,19 @@ fn is_wished(sentence: &Sentence) -> bool {
 /// "Gestern beim Bäcker", "warum hat der Arzt zu".
 fn is_of_daily_life(sentence: &Sentence, is_vocational: bool) -> bool {
     let is_told = sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title]);
-    let asks_why = sentence.has(Cue::When) && !is_vocational && !topic::is_from_when(sentence);
-    asks_why || (is_told && !topic::is_leaving(sentence) && !topic::is_recognition(sentence))
+    let asks_why =
+        sentence.has(Cue::When) && !is_vocational && !topic::is_from_when(sentence) && !topic::asks_for_hours(sentence);
+    let is_lived_on = remark::read(sentence).contains(&Remark::LivingOnIt);
+    asks_why || (is_told && !is_lived_on && !topic::is_leaving(sentence) && !topic::is_recognition(sentence))
 }
 
 /// "Lokführer Schichten", "Bäcker, muss man da so früh aufstehen".
 fn asks_for_conditions(sentence: &Sentence, known: &Known, is_daily: bool) -> bool {
     let is_short = sentence.words.len() <= 4 && known.unknown == 0;
-    let is_asked = known.asks && known.unknown <= UNKNOWN_WHEN_LIGHT && !is_daily && sentence.has_any(&[Cue::Need, Cue::Be]);
-    (is_short || is_asked) && wish::names_what(sentence) && !sentence.has(Cue::Want)
+    let is_asked =
+        known.asks && known.unknown <= UNKNOWN_WHEN_LIGHT && !is_daily && sentence.has_any(&[Cue::Need, Cue::Be, Cue::How]);
+    let is_said_of = sentence.cue(0) == Some(Cue::Article) && !sentence.has_any(&[Cue::What, Cue::How, Cue::Which]);
+    (is_short || is_asked) && !is_said_of && wish::names_what(sentence) && !sentence.has_any(&[Cue::Want, Cue::Switch])
 }
 
 /// "…, welcher Beruf bringt mehr".
@@ -192,9 +250,13 @@ fn in_its_place<'c>(
     // "Bin Altenpflegerin und will in die IT" is about something else.
     let is_open = topic.is_none_or(|(kind, weight)| weight == Weight::Light || kind == Kind::Entry);
     let behind = sentence.words.get(first.end);
-    let is_told = first.start <= 3 && is_alone && behind.is_some_and(|word| word.begins_clause || word.cue == Some(Cue::And));
+    let is_told = first.start <= 3
+        && is_alone
+        && behind.is_some_and(|word| word.begins_clause || word.cue == Some(Cue::And) || word.flat == "seit");
     let wonders = sentence.words.iter().any(|word| word.flat == "ob") && sentence.has(Cue::Can);
-    let is_situated = is_told && (sentence.has(Cue::Want) || wonders) && !sentence.has_any(&[Cue::Become, Cue::Train, Cue::Earn]);
+    let changes = sentence.has(Cue::Switch) && sentence.has(Cue::Can);
+    let is_situated =
+        is_told && (sentence.has(Cue::Want) || wonders || changes) && !sentence.has_any(&[Cue::Become, Cue::Train, Cue::Earn]);
     let is_open = is_open || (is_situated && topic.is_none_or(|(kind, _)| kind != Kind::Pay));
     if is_open && (is_situated || wish::is_new_start(sentence)) && known.unknown <= UNKNOWN {
         return Some(instead_of(sentence, first));
@@ -280,7 +342,9 @@ fn begins_with_question(sentence: &Sentence) -> bool {
 /// Whether it begins as questions do, or ends as they do.
 fn is_question(sentence: &Sentence) -> bool {
     use Cue::{Can, How, Much, What, Where, Which};
-    sentence.is_marked || matches!(sentence.cue(0), Some(What | How | Much | Where | Which | Can))
+    let is_impersonal = sentence.words.get(1).is_some_and(|word| matches!(word.flat.as_str(), "es" | "sich"));
+    let asks_whether = is_impersonal && sentence.words[0].flat.ends_with('t');
+    sentence.is_marked || asks_whether || matches!(sentence.cue(0), Some(What | How | Much | Where | Which | Can))
 }
 
 /// Nothing is asked: certain for stories and for text without professions and words about work.
@@ -290,7 +354,8 @@ fn nothing<'c>(sentence: &Sentence, known: &Known, is_mine: bool) -> Understood<
     let speaks_of_work = sentence.has_any(&[Cue::Job, Cue::Train, Cue::Become]) || wish::wishes(sentence).count() > 0;
     let is_told = (is_story || (is_mine && !sentence.is_marked))
         && !(speaks_of_work && sentence.has_any(&[Cue::Want, Cue::Can, Cue::Dislike]));
-    let is_sure = is_told || (!known.asks && !speaks_of_work && topic::topic(sentence).is_none());
+    let looks_for = sentence.has_any(&[Cue::Like, Cue::Want, Cue::Dislike, Cue::Without]);
+    let is_sure = is_told || (!known.asks && !speaks_of_work && !looks_for && topic::topic(sentence).is_none());
     Understood::nothing(if is_sure { Certainty::Sure } else { Certainty::Unsure })
 }
 
@@ -370,8 +435,17 @@ fn without_names<'c>(sentence: &Sentence, known: &Known) -> Understood<'c> {
     let is_of_life = sentence.has_any(&[Cue::Life, Cue::Past, Cue::When, Cue::Title, Cue::My]) && !is_about_me;
     let is_daily = is_of_life && !asks_which;
     let is_other = topic::asks_age(sentence) || asks_grades(sentence);
+    // "Welchen Laptop fürs Studium".
+    let is_of_things = sentence.words.windows(2).any(|pair| {
+        pair[0].cue == Some(Cue::Which) && pair[1].cue.is_none() && pair[1].wish.is_none() && !remark::is_said(&pair[1])
+    });
+    let is_daily = is_daily || is_of_things && !sentence.has(Cue::Job);
     let strength = wish::strength(sentence).filter(|_| !is_daily && !is_other && known.unknown <= UNKNOWN);
-    if let Some(strength) = strength.filter(|_| !topic::is_pay_of_somebody(sentence)) {
+    // "Wie bewirbt man sich bei der Bahn" asks for the way in.
+    let asks_how = sentence.cue(0) == Some(Cue::How)
+        && sentence.has(Cue::One)
+        && topic::topic(sentence).is_some_and(|(kind, weight)| kind == Kind::Entry && weight == Weight::Strong);
+    if let Some(strength) = strength.filter(|_| !asks_how && !topic::is_pay_of_somebody(sentence)) {
         let is_sure = known.unknown == UNKNOWN_WHEN_SURE && strength == Weight::Strong;
         return understood(sentence, Kind::Wish, &[], is_sure);
     }

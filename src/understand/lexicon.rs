@@ -1,6 +1,7 @@
 //! Function of German (and some English) words in a question: the tables, and lookup with typos. `kind`, `pair`, `wish` and
 //! `details` interpret the words.
 
+pub(crate) mod doing;
 mod grammar;
 pub(crate) mod ordinary;
 pub(crate) mod spoken;
@@ -157,6 +158,9 @@ pub(crate) fn flat_of(word: &str) -> String {
 pub(crate) fn look_up(flat: &str) -> Found {
     if let Some(found) = ENTRIES.by_word.get(flat) {
         return *found;
+    }
+    if ["branche", "bereich", "industrie", "wesen"].iter().any(|end| flat.len() > end.len() + 2 && flat.ends_with(end)) {
+        return Found { wish: Some(Wish::Other), ..Found::default() };
     }
     let length = flat.chars().count();
     let heads = topics::HEAD_CUES.iter().filter(|(head, _)| length >= head.len() + 3 && flat.ends_with(head));

@@ -5,7 +5,8 @@ use crate::catalogue::{Catalogue, Found, Match};
 use crate::profile::Profile;
 use crate::search::fold::fold;
 use crate::understand::lexicon::ordinary::{is_adjective, is_ordinary};
-use crate::understand::lexicon::{Cue, spoken};
+use crate::understand::lexicon::{Cue, doing, spoken};
+use crate::understand::remark;
 use crate::understand::sentence::{Sentence, Word};
 
 /// How well words name a profession, best first.
@@ -21,6 +22,8 @@ pub(crate) enum Fit {
     Slip,
     /// One word of several names: "Ingenieur".
     Part,
+    /// No name, but what somebody does: "ich fahre LKW".
+    Doing,
     /// An ambiguous everyday word, or a typo in a short name: only if a profession is required here.
     Weak,
 }
@@ -67,6 +70,12 @@ const EVERYDAY: &str = "bank bar verkauf küche presse kasse logo sofa wing doc 
     tf gf tl ta wp runner rathaus zoll kita marketing pflege häcker hauptmann autohaus baumarkt reisebüro bücherei editor stapler spa \
     refa trainer security model service";
 
+// Maximum words behind a verb in which its object is looked for: "koche in einer kleinen Kantine".
+const OBJECT_WITHIN: usize = 5;
+
+/// Minimum letters of a word for work before "-ung"; shorter ones are everyday words: "Leitung", "Heizung".
+const WORK_LETTERS: usize = 7;
+
 /// Words of names that do not name a profession alone.
 const NEVER_ALONE: [&str; 3] = ["meister", "duales", "geselle"];
 
@@ -93,7 +102,7 @@ pub(crate) fn read<'c>(catalogue: &'c Catalogue, text: &str) -> (Sentence, Vec<M
 
 /// The professions in a sentence, in order.
 pub(crate) fn mentions<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Vec<Mention<'c>> {
-    let mut found: Vec<Mention> = Vec::new();
+    let mut found: Vec<Mention> = doing(catalogue, sentence).into_iter().collect();
     for length in (1..=longest_searched(&sentence.words)).rev() {
         for start in 0..(sentence.words.len() + 1).saturating_sub(length) {
             let end = start + length;
@@ -104,11 +113,42 @@ pub(crate) fn mentions<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Vec
             found.extend(mention(catalogue, sentence, start, end));
         }
     }
+    if found.is_empty() {
+        found.extend(school(catalogue, sentence));
+    }
     let subjects = subjects(catalogue, sentence, &found);
     found.extend(subjects);
     found.sort_by_key(|mention| mention.start);
     found.dedup_by(|one, other| one.profile.id == other.profile.id && one.start == other.end);
     found
+}
+
+/// What somebody says they do for work: "ich fahre LKW im Fernverkehr". What they like to do may be a pastime.
+fn doing<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Option<Mention<'c>> {
+    if sentence.has_any(&[Cue::Like, Cue::Past]) {
+        return None;
+    }
+    let is_mine = |at: usize| {
+        let is_i = |at: usize| sentence.words.get(at).is_some_and(|word| word.flat == "ich");
+        at == 0 || is_i(at - 1) || is_i(at + 1) || sentence.words[at].begins_clause || sentence.cue(at - 1) == Some(Cue::And)
+    };
+    (0..sentence.words.len()).filter(|&at| is_mine(at)).find_map(|at| {
+        let behind = sentence.words[at + 1..]
+            .iter()
+            .take(OBJECT_WITHIN)
+            .take_while(|word| !word.begins_clause && word.cue != Some(Cue::As));
+        let behind: Vec<&str> = behind.map(|word| word.flat.as_str()).collect();
+        let (ids, length) = doing::done(&sentence.words[at].flat, &behind)?;
+        let mention = named(catalogue, &narrowed(sentence, ids), at, at + length)?;
+        Some(Mention { fit: Fit::Doing, ..mention })
+    })
+}
+
+/// These ids, first the one that another word of the sentence tells: "Lehrer an der Berufsschule".
+fn narrowed(sentence: &Sentence, ids: &[&'static str]) -> Vec<&'static str> {
+    let says = |word: &str| sentence.words.iter().any(|said| said.flat.starts_with(word));
+    let told = spoken::NARROWER.iter().find(|(word, id)| ids.contains(id) && says(word)).map(|(_, id)| *id);
+    told.into_iter().chain(ids.iter().copied().filter(|id| Some(*id) != told)).collect()
 }
 
 /// Subjects of study in a sentence about studying: "ist Chemie studieren schwer", "Jura oder Medizin". If a profession is named
@@ -139,6 +179,14 @@ fn subjects<'c>(catalogue: &'c Catalogue, sentence: &Sentence, found: &[Mention]
     let mut subjects: Vec<_> = subjects.into_iter().filter(is_meant).collect();
     subjects.truncate(if is_choice { 3 } else { 1 });
     subjects
+}
+
+/// The kind of school in which somebody without training for it wants to teach: "Quereinstieg Grundschule".
+fn school<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Option<Mention<'c>> {
+    let is_lateral = remark::read(sentence).contains(&remark::Remark::LateralEntry);
+    let at = sentence.words.iter().position(|word| word.flat.ends_with("schule") || word.flat.ends_with("gymnasium"))?;
+    let id = spoken::NARROWER.iter().find(|(word, _)| sentence.words[at].flat.starts_with(word)).map(|(_, id)| *id)?;
+    if is_lateral { named(catalogue, &[id], at, at + 1) } else { None }
 }
 
 /// Maximum run length, reduced if there would be too many runs.
@@ -181,17 +229,26 @@ fn is_joint(cue: Cue) -> bool {
 fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end: usize) -> Option<Mention<'c>> {
     let words = &sentence.words[start..end];
     if let [word] = words {
-        if let Some(ids) = spoken::ids(spoken::PERSONS, &word.flat) {
-            let says = |word: &str| sentence.words.iter().any(|said| said.flat.starts_with(word));
-            let narrowed = spoken::NARROWER.iter().find(|(word, id)| ids.contains(id) && says(word)).map(|(_, id)| *id);
-            let ids: Vec<&str> = narrowed.into_iter().chain(ids.iter().copied().filter(|id| Some(*id) != narrowed)).collect();
-            if let Some(mention) = named(catalogue, &ids, start, end) {
-                return Some(mention);
-            }
-        }
-        if is_ordinary(&word.text) {
+        // "Meister oder Techniker" compares two ways on.
+        if word.flat == "techniker"
+            && sentence.has_any(&[Cue::Or, Cue::Differ])
+            && sentence.words.iter().any(|word| word.flat == "meister")
+        {
             return None;
         }
+        let ids = spoken::ids(spoken::PERSONS, &word.flat).or_else(|| doing::nicknamed(&word.flat));
+        if let Some(mention) = ids.and_then(|ids| named(catalogue, &narrowed(sentence, ids), start, end)) {
+            return Some(mention);
+        }
+        if is_ordinary(&word.text) || is_verb(catalogue, sentence, start) {
+            return None;
+        }
+    }
+    // "IT-Fuzzi".
+    if let [one, two] = words
+        && let Some(ids) = doing::nicknamed(&format!("{}{}", one.flat, two.flat))
+    {
+        return named(catalogue, ids, start, end);
     }
     if are_two_names(catalogue, words) {
         return None;
@@ -200,19 +257,22 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
     let singular = |word: &Word| word.text.replace("leuten", "mann").replace("leute", "mann");
     let text = words.iter().map(singular).collect::<Vec<_>>().join(" ");
     let swapped = || if let [one, two] = words { whole_name(catalogue, &format!("{} {}", two.text, one.text)) } else { None };
+    let is_subject = |word: &Word| spoken::ids(spoken::SUBJECTS, &word.flat).is_some();
+    let derived = if words.iter().any(is_subject) { None } else { worker(&text) };
+    if let Some(found) = derived.map(|name| catalogue.search(&name, CANDIDATES)).filter(is_exact) {
+        return Some(of(found, start, end, Fit::Part));
+    }
     if let Some(found) = whole_name(catalogue, &text).or_else(swapped) {
         // "Beim Zoll" is an employer, "der Zoll" may be a tax.
         let is_employer =
             text == "zoll" && start > 0 && matches!(sentence.words[start - 1].flat.as_str(), "beim" | "zum" | "vom" | "am");
-        let is_weak = EVERYDAY.split(' ').any(|word| word == text) && !is_employer;
+        let is_weak = is_everyday(&text) && !is_employer;
         let fit = if is_weak { Fit::Weak } else { Fit::Name };
         return Some(of(found, start, end, fit));
     }
-    let is_subject = |word: &Word| spoken::ids(spoken::SUBJECTS, &word.flat).is_some();
     let begins_with_wish =
         |words: &[Word]| words.len() > 1 && words[0].is_known && words[0].wish.is_some() && words[0].text.len() > 2;
-    let is_verb = words.len() == 1 && is_verb(sentence, start);
-    if is_verb || words.len() == 1 && (is_adjective(&text) || is_subject(&words[0])) || begins_with_wish(words) {
+    if words.len() == 1 && (is_adjective(&text) || is_subject(&words[0])) || begins_with_wish(words) {
         return None;
     }
     let found = catalogue.search(&text, CANDIDATES);
@@ -226,6 +286,10 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
     }
     let length = text.chars().count().min(SLIPS.len() - 1);
     let slips = slips(&text, best.name);
+    // "Die Schulter ist hin" is about no Schuster.
+    if slips > 0 && words.len() == 1 && remark::is_said(&words[0]) {
+        return None;
+    }
     // A typo in a function word is likelier than one in a profession.
     if slips > 0 && words.iter().all(|word| word.cue.is_some() || word.wish.is_some()) && !is_part(&text, &found) {
         return None;
@@ -240,11 +304,32 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
     (is_expected && slips <= SLIPS_EXPECTED[length]).then(|| of(found, start, end, Fit::Weak))
 }
 
+/// Who does this work: "Bilanzbuchhaltung", "Archäologie", "Friseurhandwerk", "Meister im Friseurhandwerk".
+fn worker(text: &str) -> Option<String> {
+    const WORK: [(&str, &str); 4] = [("ung", "er"), ("ologie", "ologe"), ("handwerk", ""), ("handwerks", "")];
+    let (text, master) = match text.strip_prefix("meister im ").or_else(|| text.strip_prefix("meister des ")) {
+        Some(craft) => (craft, "meister"),
+        None => (text, ""),
+    };
+    let stems = WORK.iter().filter_map(|(end, worker)| Some((text.strip_suffix(end)?, *worker)));
+    let mut stems = stems.filter(|(stem, worker)| stem.chars().count() >= WORK_LETTERS || *worker != "er");
+    stems.next().filter(|(stem, _)| stem.chars().count() >= SHARED).map(|(stem, worker)| format!("{stem}{worker}{master}"))
+}
+
 /// "Um Kinder zu betreuen", "ich spreche Arabisch".
-fn is_verb(sentence: &Sentence, at: usize) -> bool {
+fn is_verb(catalogue: &Catalogue, sentence: &Sentence, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|before| sentence.words[before].flat.as_str()) else { return false };
-    let word = &sentence.words[at].flat;
-    (before == "zu" && word.ends_with("en")) || (before == "ich" && word.ends_with('e'))
+    let word = &sentence.words[at];
+    if before == "zu" {
+        return word.flat.ends_with("en");
+    }
+    // "Wie werde ich Hebamme".
+    let is_noun = || !is_everyday(&word.text) && is_exact(&catalogue.search(&word.text, 1));
+    before == "ich" && word.flat.ends_with('e') && !is_noun()
+}
+
+fn is_everyday(text: &str) -> bool {
+    EVERYDAY.split(' ').any(|word| word == text)
 }
 
 /// "Koch und Bäcker", but not "Sport- und Fitnesskaufmann".
@@ -268,15 +353,27 @@ fn named<'c>(catalogue: &'c Catalogue, ids: &[&str], start: usize, end: usize) -
 
 /// A text that is a name literally, or without a German inflection.
 fn whole_name<'c>(catalogue: &'c Catalogue, text: &str) -> Option<Found<'c>> {
+    // "Zur zahnmedizinischen Fachangestellten".
+    let each = text.split(' ').map(|word| word.strip_suffix('n').filter(|stem| stem.ends_with('e')).unwrap_or(word));
+    let in_nominative = if text.contains(' ') { each.collect::<Vec<_>>().join(" ") } else { text.to_owned() };
+    if in_nominative != text {
+        let found = catalogue.search(&in_nominative, CANDIDATES);
+        if is_exact(&found) {
+            return Some(found);
+        }
+    }
+    let is_abbreviated = text.len() == 4 && text.ends_with('s');
     let found = catalogue.search(text, CANDIDATES);
     match found {
         // An inflected name is near enough to be found; what is not, need not be searched without its endings.
-        Found::Nothing(_) if !text.ends_with("es") => return None,
+        Found::Nothing(_) if !text.ends_with("es") && !is_abbreviated => return None,
         found if is_exact(&found) => return Some(found),
         _ => {}
     }
     let stems = ENDINGS.iter().filter_map(|ending| text.strip_suffix(ending));
-    let mut stems = stems.filter(|stem| stem.chars().count() >= 4);
+    // "OTAs".
+    let is_stem = |stem: &&str| stem.chars().count() >= 4 || stem.chars().count() == 3 && text.ends_with('s');
+    let mut stems = stems.filter(is_stem);
     let exact = |text: &str| Some(catalogue.search(text, CANDIDATES)).filter(is_exact);
     stems.find_map(|stem| {
         let flat = crate::understand::lexicon::flat(stem);

@@ -29,7 +29,9 @@ pub(crate) fn decide(sentence: &Sentence, mentions: &[Mention]) -> Option<(Kind,
     }
     let gaps = mentions.windows(2).map(|pair| &sentence.words[pair[0].end..pair[1].start]);
     let is_comparative = between.windows(2).any(|pair| {
-        pair[1].cue == Some(Cue::As) && (pair[0].cue == Some(Cue::More) || pair[0].flat.ends_with("er")) && between.len() <= 5
+        pair[1].cue == Some(Cue::As)
+            && (pair[0].cue == Some(Cue::More) || pair[0].flat.ends_with("er") && pair[0].cue != Some(Cue::But))
+            && between.len() <= 5
     });
     let is_asked = sentence.has(Cue::What) && sentence.words.iter().any(|word| matches!(word.flat.as_str(), "nehmen" | "nehmt"));
     let is_choice =
@@ -114,11 +116,11 @@ pub(crate) fn is_start(sentence: &Sentence, mention: &Mention) -> bool {
     let is_left = !is_compared && before.is_some_and(|at| matches!(sentence.cue(at), Some(Cue::From | Cue::As)));
     let is_left = is_left || is_behind(sentence, mention);
     let close = mention.start.saturating_sub(4)..mention.start;
-    is_left || close.into_iter().any(|at| is_being(&sentence.words[at].flat))
+    is_left || mention.fit == Fit::Doing || close.into_iter().any(|at| is_being(&sentence.words[at].flat))
 }
 
 /// "Arbeite als koch", "seit acht Jahren als koch".
-fn is_work(sentence: &Sentence, mention: &Mention) -> bool {
+pub(crate) fn is_work(sentence: &Sentence, mention: &Mention) -> bool {
     let before = behind_articles(sentence, mention.start);
     before.is_some_and(|at| {
         sentence.cue(at) == Some(Cue::As)

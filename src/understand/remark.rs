@@ -73,19 +73,19 @@ const WORDS: &[(Remark, &str)] = &[
     (Remark::Cost, "kostet kosten teuer schulgeld studiengebuhren gebuhren kostenlos umsonst"),
     (
         Remark::Health,
-        "brille brillentrager* sehschwache legasthe* heuschnupfen autis* rollstuhl* diabetes asthma augen sehtest schwerhor* gehorlos* taub blind farbschwach* stotter* *allergi* *ekzem* epilepsie behinderung schwerbehindert* \
+        "horgerat* lahmung* zoliakie herzfehler* prothese* brille brillentrager* sehschwache legasthe* heuschnupfen autis* rollstuhl* diabetes asthma augen sehtest schwerhor* gehorlos* taub blind farbschwach* stotter* *allergi* *ekzem* epilepsie behinderung schwerbehindert* \
          hohenangst farbenblind* rotgrunschwache adhs krankheit* angststorung* neurodermitis hautprobleme* hautausschlag",
     ),
     (
         Remark::Back,
-        "rucken ruckenprobleme* ruckenschmerz* bandscheibe* knie knieprobleme* knieschmerz* gelenk* schulterprobleme* arthrose",
+        "rucken ruckenprobleme* ruckenschmerz* bandscheibe* knie knieprobleme* knieschmerz* gelenk* schulterprobleme* arthrose schulter",
     ),
     (Remark::Burnout, "burnout ausgebrannt depression* uberlastet uberlastung erschopf*"),
     (Remark::Blood, "blut"),
     (Remark::Safe, "krisensicher* zukunftssicher* zukunftstrachtig*"),
     (Remark::Family, "vereinbar* familienfreundlich* vormittags alleinerziehend* kitazeit*"),
     (Remark::Difference, "unterschied* unterscheid* difference"),
-    (Remark::Appearance, "tattoo* tatowierung* tatowiert piercing* bart mindestgrosse korpergrosse"),
+    (Remark::Appearance, "kopftuch* tattoo* tatowierung* tatowiert piercing* bart mindestgrosse korpergrosse"),
     (Remark::Record, "vorstrafe* vorbestraft* fuhrungszeugnis"),
     (Remark::Burden, STRENUOUS),
     (Remark::Burden, DIFFICULT),
@@ -105,7 +105,8 @@ const WORDS: &[(Remark, &str)] = &[
 ];
 
 /// Burdens of the work itself.
-pub(crate) const STRENUOUS: &str = "gefahrlich* stressig* entspannt* anstrengend* hart harter belastend* gestresst stressfrei*";
+pub(crate) const STRENUOUS: &str =
+    "gefahrlich* stressig* entspannt* anstrengend* hart harter belastend* gestresst stressfrei* schlimm";
 /// Said of the work as well as of getting into it.
 pub(crate) const DIFFICULT: &str = "schwer schwierig schwerer";
 
@@ -151,7 +152,12 @@ fn says(sentence: &Sentence, remark: Remark) -> bool {
 
 /// Whether a sentence has one of these words.
 pub(crate) fn has_any(sentence: &Sentence, words: &str) -> bool {
-    words.split_whitespace().any(|word| sentence.words.iter().any(|said| is_word(said, word)))
+    sentence.words.iter().any(|said| is_one_of(said, words))
+}
+
+/// Whether a word is one of these.
+pub(crate) fn is_one_of(said: &Word, words: &str) -> bool {
+    words.split_whitespace().any(|word| is_word(said, word))
 }
 
 /// Whether a word is this one; `*` stands for any ending or beginning.

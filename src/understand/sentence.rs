@@ -1,6 +1,7 @@
 //! A sentence as a sequence of words with their lexicon entries. Strips Discord's markup and limits the length.
 
 use crate::catalogue::Catalogue;
+use crate::profile::Field;
 use crate::search::fold::fold;
 use crate::understand::lexicon::{self, Cue, Wish};
 use crate::understand::names;
@@ -118,10 +119,13 @@ fn mark_participles(words: &mut [Word]) {
 /// no way in.
 fn mark_pairs(words: &mut [Word]) {
     const PARENTS: [&str; 5] = ["mutter", "vater", "mama", "papa", "eltern"];
+    const OTHERS: [&str; 9] = ["freund", "freundin", "kumpel", "kollege", "kollegin", "bruder", "schwester", "lehrer", "chef"];
     for at in 1..words.len() {
         let (before, word) = (words[at - 1].flat.as_str(), words[at].flat.as_str());
         let is_year = before.starts_with("nachste") && matches!(word, "jahr" | "jahres" | "sommer" | "schuljahr");
-        let is_opinion = PARENTS.contains(&before) && at <= 2 && matches!(word, "sagt" | "sagen" | "meint" | "meinen");
+        let is_opinion = (PARENTS.contains(&before) || OTHERS.contains(&before))
+            && at <= 2
+            && matches!(word, "sagt" | "sagen" | "meint" | "meinen");
         let is_parent =
             PARENTS.contains(&word) && matches!(before, "bin" | "als" | "fur" | "alleinerziehende" | "alleinerziehender");
         let is_away = before == "hause" && word == "weg";
@@ -139,7 +143,24 @@ fn mark_pairs(words: &mut [Word]) {
         let is_subject = matches!(two_before, "mathe" | "deutsch" | "englisch")
             && words[at - 1].cue == Some(Cue::And)
             && word.contains("lehrer");
-        if is_year || is_opinion {
+        // "Was kann ich verlangen", "was verlangen die Betriebe".
+        if word == "verlangen" {
+            words[at].cue = Some(if words[at - 1].cue == Some(Cue::I) { Cue::Money } else { Cue::Require });
+        }
+        // "Geht sowas" points at what was said before, "sowas wie Pilot" asks for what is like it.
+        if matches!(word, "sowas" | "soetwas") && matches!(before, "geht" | "gibts" | "es") {
+            words[at].cue = Some(Cue::Filler);
+        }
+        // "Lohnt es sich heute noch".
+        let is_nowadays = before == "heute" && word == "noch";
+        if word == "film" && matches!(before, "beim" | "zum") {
+            (words[at].cue, words[at].wish) = (None, Some(Wish::Field(Field::Medien)));
+        }
+        // "Hätte Bock auf Gaming", but "null Bock auf Büro".
+        if matches!(word, "bock" | "lust") {
+            words[at].cue = Some(if words[at - 1].cue == Some(Cue::Not) { Cue::Dislike } else { Cue::Like });
+        }
+        if is_year || is_opinion || is_nowadays {
             words[at - 1].cue = Some(Cue::Filler);
         }
         if is_subject {
@@ -233,7 +254,14 @@ fn split_compound(catalogue: &Catalogue, text: String) -> Vec<Word> {
 
 fn word(text: String) -> Word {
     let flat = lexicon::flat(&text);
-    let found = lexicon::look_up(&flat);
+    let mut found = lexicon::look_up(&flat);
+    // Only the umlaut tells "wären" from "waren", "Köche" from "koche".
+    match text.as_str() {
+        "wären" => found.cue = Some(Cue::Be),
+        "hätte" | "hätten" => found.cue = Some(Cue::Want),
+        "koche" => found.wish = Some(Wish::Field(Field::Gastronomie)),
+        _ => {}
+    }
     Word { cue: found.cue, wish: found.wish, is_known: found.is_exact, text, flat, begins_clause: false }
 }
 

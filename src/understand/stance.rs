@@ -2,7 +2,7 @@
 //! determine what is asked.
 
 use crate::understand::lexicon::Cue;
-use crate::understand::names::Mention;
+use crate::understand::names::{Fit, Mention};
 use crate::understand::remark::{self, Remark};
 use crate::understand::sentence::{Sentence, Word};
 use crate::understand::topic::{self, is_leaving};
@@ -12,7 +12,9 @@ use crate::understand::{details, matter};
 pub(crate) fn unknown(sentence: &Sentence, meant: &[Mention]) -> usize {
     let words = sentence.words.iter().enumerate().filter(|(at, word)| {
         let is_place = details::named_state(&word.flat).is_some();
-        let is_known = is_place || remark::is_said(word) || matter::is_said(word);
+        let is_degree = matches!(word.flat.as_str(), "meister" | "geselle" | "gesellenbrief");
+        let is_matter = is_degree || matter::is_said(word) || remark::is_one_of(word, topic::ENOUGH);
+        let is_known = is_place || remark::is_said(word) || is_matter;
         word.cue.is_none() && word.wish.is_none() && word.number().is_none() && !is_known && !is_named(meant, *at)
     });
     words.count()
@@ -31,7 +33,9 @@ pub(crate) fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
         matches!(pair[0].cue, Some(Cue::Can | Cue::Need | Cue::Earn | Become)) && matches!(pair[1].cue, Some(Cue::I | Cue::One))
     });
     let turns = turns || sentence.words.windows(2).any(|pair| pair[0].flat == "bin" && pair[1].flat == "ich");
-    let turns = turns || sentence.words.first().is_some_and(|word| word.flat.ends_with('t')) && sentence.cue(1) == Some(Cue::One);
+    let turns = turns
+        || sentence.words.first().is_some_and(|word| word.flat.ends_with('t'))
+            && (sentence.cue(1) == Some(Cue::One) || sentence.words.get(1).is_some_and(|word| word.flat == "sich"));
     // "Will Koch werden", "will Bürokaufmann machen".
     let wants = sentence.has(Want) && (sentence.has_any(&[Cue::I, Become, Train]) || sentence.has_in_order(Want, Cue::Do));
     let is_indirect = is_indirect(sentence, meant);
@@ -49,7 +53,10 @@ pub(crate) fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
     let is_aged = sentence.words.iter().take(2).any(|word| word.flat == "bin")
         && sentence.words.iter().take(3).any(|word| word.number().is_some())
         && sentence.has_any(&[Train, Become, Cue::Switch, Cue::Require]);
+    // "Voraussetzungen Zoll, bin 37".
+    let is_titled = matches!(sentence.cue(0), Some(Cue::Require | Cue::Money | Cue::Task | Cue::Outlook));
     let is_open = is_judged
+        || is_titled
         || is_aged
         || is_health
         || begins_with_may
@@ -69,7 +76,9 @@ pub(crate) fn is_told(sentence: &Sentence) -> bool {
         return false;
     }
     let has_question = sentence.has_any(&[Cue::What, Cue::How, Cue::Much]);
-    is_about_others(sentence) || (!has_question && (is_past_wish(sentence) || is_general(sentence) || is_way_of_life(sentence)))
+    is_about_others(sentence)
+        || is_studying(sentence)
+        || (!has_question && (is_past_wish(sentence) || is_general(sentence) || is_way_of_life(sentence)))
 }
 
 /// A question word at the start of the sentence or of a clause.
@@ -96,6 +105,7 @@ fn is_about_others(sentence: &Sentence) -> bool {
         && !sentence.has(Cue::What)
         && first.cue == Some(Cue::My)
         && (verb(2) || verb(3))
+        && !words[2..].iter().take(2).any(|word| matches!(word.flat.as_str(), "hab" | "habe" | "mache"))
         && !sentence.has_any(&[Cue::Want, Cue::Can, Cue::Need]);
     (is_pronoun && verb(1)) || is_relative
 }
@@ -145,6 +155,12 @@ fn is_general(sentence: &Sentence) -> bool {
         && sentence.has(Cue::I)
         && !sentence.has_any(&[Cue::Want, Cue::Can, Cue::Like, Cue::Show, Cue::Earn]);
     is_rule || is_aside
+}
+
+/// "Ich studiere Germanistik".
+fn is_studying(sentence: &Sentence) -> bool {
+    let says = |at: usize, word: &str| sentence.words.get(at).is_some_and(|said| said.flat == word);
+    says(0, "ich") && says(1, "studiere") && !sentence.has_any(&[Cue::Want, Cue::Can, Cue::Need, Cue::How])
 }
 
 /// "Bin seit drei Jahren Polizist", "habe mich selbstständig gemacht".
@@ -233,7 +249,12 @@ pub(crate) fn is_mine(sentence: &Sentence, mention: &Mention) -> bool {
     let before = (0..mention.start).rev().find(|&at| sentence.words[at].text != "guter");
     // "Beim Zoll" is an employer.
     let is_employer = sentence.words[mention.start..mention.end].iter().any(|word| EMPLOYERS.contains(&word.flat.as_str()));
-    before.is_some_and(|at| sentence.cue(at) == Some(Cue::My) || (sentence.words[at].flat == "beim" && !is_employer))
+    // "Mein Jurastudium", "mein Arztdiplom" are about the asker.
+    let is_training = mention.fit == Fit::Subject
+        || matches!(sentence.cue(mention.end), Some(Cue::Train | Cue::Money | Cue::Job))
+        || sentence.words[mention.end - 1].flat.ends_with("studium");
+    !is_training
+        && before.is_some_and(|at| sentence.cue(at) == Some(Cue::My) || (sentence.words[at].flat == "beim" && !is_employer))
 }
 
 const TOO_MUCH: [&str; 5] = ["anstrengend", "langweilig", "stressig", "hart", "eklig"];

@@ -16,14 +16,20 @@ const LAST_WORD: usize = 3;
 /// Maximum questions read alone, from the last; it bounds the time for long texts.
 const QUESTIONS: usize = 3;
 
+/// Minimum words before a clause that asks; fewer tell nothing.
+const STORY_WORDS: usize = 2;
+
 /// Minimum letters of a name in a story, where abbreviations mean other things.
 const SHORTEST: usize = 4;
 
 /// Interprets a text of several sentences by those that ask. `None` if there is only one, or none asks about professions.
 pub(crate) fn understand<'c>(catalogue: &'c Catalogue, text: &str) -> Option<Understood<'c>> {
-    let parts = parts(text);
-    if parts.len() < 2 {
-        return None;
+    let mut parts = parts(text);
+    let is_one = parts.len() == 1;
+    if let [only] = parts.as_slice() {
+        let at = question_clause(only)?;
+        let (told, asked) = only.split_at_checked(at)?;
+        parts = vec![told.trim_end_matches([' ', ',', ':', '-']), asked];
     }
     let asked = parts.iter().rev().filter(|part| asks(part)).take(QUESTIONS);
     let asked: Vec<_> = asked.map(|part| (*part, Sentence::read(catalogue, part), directly(catalogue, part).0)).collect();
@@ -34,6 +40,7 @@ pub(crate) fn understand<'c>(catalogue: &'c Catalogue, text: &str) -> Option<Und
     let at = at.or_else(|| asked.iter().position(|(_, sentence, _)| asks_what_it_is(sentence)))?;
     let (question, sentence, found) = asked.into_iter().nth(at)?;
     let told = parts.iter().filter(|part| **part != question).copied().collect::<Vec<_>>().join(" ");
+    let told = Sentence::read(catalogue, &told);
     let origin = told_profession(catalogue, &told);
     let is_search = found.professions.is_empty() && (matches!(found.kind, Kind::None | Kind::Wish) || seeks(&sentence));
     let found = match origin {
@@ -42,6 +49,7 @@ pub(crate) fn understand<'c>(catalogue: &'c Catalogue, text: &str) -> Option<Und
         }
         Some(origin) if is_search => related(found, origin),
         Some(origin) if found.professions.is_empty() => Understood { professions: vec![origin], has_clear_names: true, ..found },
+        None if is_one && found.kind == Kind::None && wish::field(&told).is_none() => return None,
         None if is_search => Understood { kind: Kind::Wish, ..found },
         _ => found,
     };
@@ -65,18 +73,47 @@ fn parts(text: &str) -> Vec<&str> {
     parts
 }
 
+/// Where the last clause begins that asks: behind a comma, or at a question word with a verb.
+fn question_clause(text: &str) -> Option<usize> {
+    use Cue::{Be, Become, Can, Do, Earn, Get, Have, How, Much, Need, Want, What, Where, Which};
+    let cue = |word: &str| look_up(&flat(&fold(word))).cue;
+    let words: Vec<(usize, &str)> =
+        text.split(' ').scan(0, |start, word| Some((std::mem::replace(start, *start + word.len() + 1), word))).collect();
+    let begins = |at: usize| {
+        let first = cue(words[at].1);
+        let is_behind_mark = words[at - 1].1.ends_with([',', ':', ';', '-']);
+        let goes_on = || {
+            let next = words.get(at + 1).and_then(|(_, word)| cue(word));
+            matches!(next, Some(Be | Become | Can | Do | Earn | Get | Have | Much | Need | Want))
+        };
+        match first {
+            Some(What | How | Where | Which) => is_behind_mark || goes_on(),
+            Some(Can | Be | Need | Become) => is_behind_mark,
+            _ => false,
+        }
+    };
+    (STORY_WORDS..words.len()).rev().find(|&at| begins(at)).map(|at| words[at].0)
+}
+
 /// "Was passt da?", "Hat wer Ideen?", "Und jetzt?".
 fn seeks(sentence: &Sentence) -> bool {
     const SOUGHT: &str = " passt passen passend sonst nun jetzt tun tipps tipp ideen idee vorschlage alternativen raten empfehlen \
         empfehlt rat moglichkeiten daraus ausserhalb umsteigen umstieg wechseln ";
     let is_asked = sentence.has_any(&[Cue::What, Cue::Which, Cue::Have, Cue::Where, Cue::And]);
-    is_asked && sentence.words.iter().any(|word| SOUGHT.contains(&format!(" {} ", word.flat)))
+    // "Was könnte ich noch machen".
+    let is_there = sentence.words.iter().any(|word| matches!(word.flat.as_str(), "gibt" | "gibts"));
+    let is_more = sentence.has_any(&[Cue::Can, Cue::Need])
+        && (is_there || sentence.has_any(&[Cue::Do, Cue::Become, Cue::Work]))
+        && sentence.words.iter().any(|word| matches!(word.flat.as_str(), "noch" | "danach" | "stattdessen"));
+    let is_sought = || sentence.words.iter().any(|word| SOUGHT.contains(&format!(" {} ", word.flat)));
+    wish::is_lost(sentence) || is_asked && (is_more || is_sought())
 }
 
 /// Whether a sentence ends or begins as questions do.
 fn asks(part: &str) -> bool {
     let first = || part.split_whitespace().next().and_then(|word| look_up(&flat(&fold(word))).cue);
-    part.ends_with('?') || matches!(first(), Some(Cue::What | Cue::Which | Cue::How | Cue::Where))
+    let is_at_a_loss = || [" plan", " ahnung", " idee"].iter().any(|end| part.to_lowercase().contains(end));
+    part.ends_with('?') || is_at_a_loss() || matches!(first(), Some(Cue::What | Cue::Which | Cue::How | Cue::Where))
 }
 
 /// "Was ist das?".
@@ -86,14 +123,13 @@ fn asks_what_it_is(sentence: &Sentence) -> bool {
 }
 
 /// The profession that somebody tells about: not "beim Arzt", not "mein Lehrer".
-fn told_profession<'c>(catalogue: &'c Catalogue, told: &str) -> Option<&'c Profile> {
-    let sentence = Sentence::read(catalogue, told);
+fn told_profession<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Option<&'c Profile> {
     if sentence.words.iter().any(|word| word.flat.starts_with("hobb")) {
         return None;
     }
-    let mentions = names::mentions(catalogue, &sentence);
+    let mentions = names::mentions(catalogue, sentence);
     let is_told = |mention: &&names::Mention| {
-        let is_of_others = is_denied(&sentence, mention) || is_person(&sentence, mention) || is_mine(&sentence, mention);
+        let is_of_others = is_denied(sentence, mention) || is_person(sentence, mention) || is_mine(sentence, mention);
         let is_the =
             mention.start > 0 && matches!(sentence.words[mention.start - 1].flat.as_str(), "der" | "die" | "den" | "dem");
         let is_long = sentence.words[mention.start].text.chars().count() >= SHORTEST || mention.fit == Fit::Spoken;

@@ -3,7 +3,7 @@
 use crate::understand::Kind;
 use crate::understand::lexicon::{Cue, Wish};
 use crate::understand::remark::{self, DIFFICULT, Remark, STRENUOUS};
-use crate::understand::sentence::Sentence;
+use crate::understand::sentence::{Sentence, Word};
 use crate::understand::stance::is_headline;
 
 /// How specific a topic's words are.
@@ -18,11 +18,12 @@ pub(crate) enum Weight {
 type Rule = fn(&Sentence) -> Option<(Kind, Weight)>;
 
 // In this order: an earlier rule's words outweigh those of a later one.
-const RULES: [Rule; 16] = [
+const RULES: [Rule; 17] = [
     related,
     cost,
     recognition,
     further_training,
+    ways_compared,
     pay,
     entry_by_age,
     leaving,
@@ -96,16 +97,18 @@ fn is_like_name(sentence: &Sentence) -> bool {
 const FORMER: &str =
     "ausgelernte ausgelernter gelernte gelernter gelernten ausgebildete ausgebildeter ehemalige ehemaliger ehemaligen ex";
 /// Beginnings of words of people who want or have to leave their profession.
-const ENOUGH: &str =
-    "raus* kaputt* ungluckli* aufhoren* nachtdienste* ideen* umorientier* neuorientier* neues* allergi* burnout* ausgebrannt*";
+pub(crate) const ENOUGH: &str = "raus* kaputt* ungluckli* aufhoren* nachtdienste* ideen* umorientier* neuorientier* neues* herausforderung* ausgepowert* geschmissen* abgebrochen* abbrechen* allergi* burnout* ausgebrannt*";
 
 /// "Was kann man als gelernte Bäckerin sonst noch machen", "gelernte Friseurin sucht was Neues".
 fn leaving(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_trained = remark::has_any(sentence, FORMER);
     let has_had_enough = has_had_enough(sentence);
-    let asks_what = sentence.has_any(&[Cue::What, Cue::Which, Cue::Job]) && !sentence.has(Cue::Become);
+    let asks_what =
+        (sentence.has_any(&[Cue::What, Cue::Which, Cue::Job]) || has_word(sentence, &["wohin"])) && !sentence.has(Cue::Become);
     let asks_else = asks_what && sentence.has_any(&[Cue::Can, Cue::Job]) && sentence.has_any(&[Cue::Do, Cue::Job, Cue::For]);
-    let is_else = has_word(sentence, &["sonst", "stattdessen"]) && asks_what;
+    let goes_on = sentence.has(Cue::Do) || has_word(sentence, &["anfangen"]);
+    let is_more = has_word(sentence, &["noch"]) && sentence.has(Cue::Can) && goes_on && (is_trained || is_hurt(sentence));
+    let is_else = (has_word(sentence, &["sonst", "stattdessen"]) || is_more) && asks_what;
     let is_me = has_word(sentence, &["bin", "mich", "meinem"]);
     let is_short = sentence.words.len() <= 5 || remark::read(sentence).contains(&Remark::Retraining);
     let is_open =
@@ -115,11 +118,19 @@ fn leaving(sentence: &Sentence) -> Option<(Kind, Weight)> {
     // "Bin Altenpflegerin, was kann ich noch machen".
     let is_one = sentence.words.windows(2).any(|pair| pair[0].flat == "bin" && pair[1].cue.is_none());
     let is_what_next = (has_learned || is_one) && sentence.has_in_order(Cue::What, Cue::Can) && sentence.has(Cue::Do);
-    if asks_what_now(sentence) || (is_trained && asks_else) || is_what_next || is_else || wants_out {
+    // "Hab Bürokauffrau gelernt, kann ich damit ins Personalwesen".
+    let is_used =
+        sentence.has(Cue::Have) && has_word(sentence, &["gelernt"]) && has_word(sentence, &["damit"]) && sentence.has(Cue::Can);
+    let is_which_left = sentence.has(Cue::Which) && has_word(sentence, &["noch"]) && is_hurt(sentence);
+    if asks_what_now(sentence) || is_used || is_which_left || (is_trained && asks_else) || is_what_next || is_else || wants_out {
         light(Kind::Related)
     } else {
         None
     }
+}
+
+pub(crate) fn is_hurt(sentence: &Sentence) -> bool {
+    remark::read(sentence).iter().any(|remark| matches!(remark, Remark::Health | Remark::Back | Remark::Burnout))
 }
 
 /// "Physik studiert und jetzt?"
@@ -134,7 +145,8 @@ fn asks_what_now(sentence: &Sentence) -> bool {
 pub(crate) fn has_had_enough(sentence: &Sentence) -> bool {
     let is_said = remark::has_any(sentence, ENOUGH);
     let is_no_more = sentence.words.windows(2).any(|pair| {
-        pair[1].flat == "mehr" && (pair[0].cue == Some(Cue::Not) || pair[0].cue == Some(Cue::Dislike) || pair[0].flat == "lust")
+        matches!(pair[1].flat.as_str(), "mehr" | "ewig")
+            && (pair[0].cue == Some(Cue::Not) || pair[0].cue == Some(Cue::Dislike) || pair[0].flat == "lust")
     });
     // "Keine Schicht mehr".
     let is_no_more = is_no_more
@@ -171,7 +183,8 @@ pub(crate) fn is_leaving(sentence: &Sentence) -> bool {
 fn burden(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_short = sentence.words.len() <= 5 || sentence.cue(0) == Some(Cue::With);
     let is_able = is_short || sentence.has_any(&[Cue::Can, Cue::Need, Cue::Be]) || sentence.is_marked;
-    if is_able && remark::read(sentence).iter().any(|remark| matches!(remark, Remark::Health | Remark::Back | Remark::Burnout)) {
+    let is_marked_by = remark::read(sentence).iter().any(|remark| matches!(remark, Remark::Record | Remark::Appearance));
+    if is_able && (is_marked_by || is_hurt(sentence)) {
         return light(Kind::Traits);
     }
     if !sentence.has_any(&[Cue::Be, Cue::How]) {
@@ -185,13 +198,25 @@ fn burden(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if is_heavy { light(Kind::Traits) } else { None }
 }
 
+// The least euros that are a sum: an hour's minimum pay.
+const SUM_FROM: u32 = 12;
+
 fn pay(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if sentence.has_any(&[Cue::Earn, Cue::Money]) {
         return strong(Kind::Pay);
     }
     let asks = sentence.has_any(&[Cue::What, Cue::Much]) && !speaks_of_hours(sentence);
     let is_received = sentence.has(Cue::Get) && !sentence.has(Cue::Where);
-    let is_lived_on = has_word(sentence, &["leben"]) && sentence.has(Cue::Can) && sentence.has_any(&[Cue::As, Cue::From]);
+    let is_lived_on = has_word(sentence, &["leben", "uberleben", "runden", "ernahren"])
+        && (sentence.has_any(&[Cue::Can, Cue::Need]) || has_word(sentence, &["lasst", "kommt"]))
+        && (sentence.has_any(&[Cue::As, Cue::From]) || has_word(sentence, &["davon"]));
+    // "Was steht mir zu", "wie viel ist normal".
+    let is_sum = sentence.words.iter().any(|word| word.number().is_some_and(|number| number >= SUM_FROM));
+    let is_due = (asks || is_sum && sentence.has(Cue::Be)) && has_word(sentence, &["normal", "ublich", "angemessen", "zusteht"])
+        || asks && sentence.words.windows(3).any(|words| words[0].flat == "steht" && words[2].flat == "zu");
+    if remark::read(sentence).contains(&Remark::LivingOnIt) && sentence.has_any(&[Cue::Can, Cue::Need]) {
+        return strong(Kind::Pay);
+    }
     let sums = sentence
         .words
         .windows(2)
@@ -200,7 +225,7 @@ fn pay(sentence: &Sentence) -> Option<(Kind, Weight)> {
         return strong(Kind::Pay);
     }
     let is_lived_on = is_lived_on || remark::read(sentence).contains(&Remark::LivingOnIt);
-    let is_paying = is_lived_on || has_word(sentence, &["zahlt", "zahlen"]) && sentence.has(Cue::Good);
+    let is_paying = is_lived_on || is_due || has_word(sentence, &["zahlt", "zahlen"]) && sentence.has(Cue::Good);
     let is_made = sentence.has(Cue::Much)
         && sentence.has(Cue::Do)
         && !has_word(sentence, &["tun"])
@@ -210,10 +235,27 @@ fn pay(sentence: &Sentence) -> Option<(Kind, Weight)> {
 
 /// "Welche Weiterbildung bringt mehr Geld".
 fn further_training(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    let is_length = has_word(sentence, &["dauer", "dauert"]);
+    if is_length && has_word(sentence, &["weiterbildung", "fortbildung"]) {
+        return strong(Kind::Entry);
+    }
     let is_asked = sentence.words.windows(2).any(|pair| {
         pair[0].cue == Some(Cue::Which) && (pair[1].flat.starts_with("weiterbildung") || pair[1].flat.starts_with("fortbildung"))
     });
     if is_asked { strong(Kind::Outlook) } else { None }
+}
+
+/// "Dual oder schulisch", "Meister oder Techniker": two ways of training are compared.
+fn ways_compared(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    const WAYS: &str = "ausbildung* lehre studium studieren studier* *studium dual* fsj bfd meister techniker fachwirt umschulung \
+        schulisch* betrieblich* klassisch* pia praxisintegriert* abi abitur fachabi fernstudium vollzeit teilzeit quereinstieg";
+    let is_way = |word: &Word| remark::is_one_of(word, WAYS);
+    let ors = sentence.words.iter().enumerate().filter(|(_, word)| matches!(word.flat.as_str(), "oder" | "vs" | "statt"));
+    let is_compared = ors.into_iter().any(|(at, _)| {
+        let near = |range: &[Word]| range.iter().any(is_way);
+        near(&sentence.words[at.saturating_sub(4)..at]) && near(&sentence.words[at + 1..(at + 6).min(sentence.words.len())])
+    });
+    if is_compared { strong(Kind::Entry) } else { None }
 }
 
 /// "Mit welchem Schnitt kommt man rein".
@@ -286,15 +328,18 @@ fn speaks_of_hours(sentence: &Sentence) -> bool {
 
 /// "Ab wann darf man", "bis wann kann man": asks for an age.
 pub(crate) fn is_from_when(sentence: &Sentence) -> bool {
-    sentence.words.windows(2).any(|pair| matches!(pair[0].flat.as_str(), "ab" | "bis") && pair[1].flat == "wann")
+    sentence
+        .words
+        .windows(2)
+        .any(|pair| matches!(pair[0].flat.as_str(), "ab" | "bis") && matches!(pair[1].flat.as_str(), "wann" | "welchem"))
 }
 
 /// "Was kostet der Meister", "muss man die Ausbildung selbst bezahlen".
 fn cost(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_price = remark::read(sentence).contains(&Remark::Cost);
     let is_own = has_word(sentence, &["selbst", "selber"]) && has_word(sentence, &["bezahlen", "zahlen", "bezahlt"]);
-    let is_learned =
-        sentence.has_any(&[Cue::Train, Cue::Become]) || has_word(sentence, &["meister", "schein", "schule", "lizenz"]);
+    let is_learned = sentence.has_any(&[Cue::Train, Cue::Become])
+        || has_word(sentence, &["meister", "schein", "schule", "lizenz", "weiterbildung", "fortbildung", "lehrgang", "kurs"]);
     if (is_price || is_own) && is_learned { strong(Kind::Entry) } else { None }
 }
 
@@ -339,10 +384,8 @@ fn traits(sentence: &Sentence) -> Option<(Kind, Weight)> {
         && sentence.words.windows(3).any(|words| words[0].cue == Some(Cue::To) && words[2].cue == Some(Cue::For));
     let is_wayfaring = sentence.cue(0) == Some(Cue::Train) && sentence.has(Cue::To);
     // "Ich spreche Deutsch, kann ich damit Dolmetscher werden" asks for the way in.
-    let is_allowed = sentence.has(Cue::Can)
-        && sentence.has_any(&[Cue::Become, Cue::Train])
-        && !sentence.has(Cue::Need)
-        && !remark::read(sentence).iter().any(|remark| matches!(remark, Remark::Health | Remark::Back | Remark::Burnout));
+    let is_allowed =
+        sentence.has(Cue::Can) && sentence.has_any(&[Cue::Become, Cue::Train]) && !sentence.has(Cue::Need) && !is_hurt(sentence);
     let is_able_to = (sentence.has(Cue::Trait) || is_too) && !is_wayfaring && !is_allowed;
     if is_able_to || makes_good || (is_for_me && sentence.has(Cue::Be)) {
         return strong(Kind::Traits);
@@ -360,6 +403,10 @@ fn traits(sentence: &Sentence) -> Option<(Kind, Weight)> {
 }
 
 fn places(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    // "Welche Voraussetzungen stellt die Bundeswehr".
+    if sentence.has(Cue::Require) {
+        return None;
+    }
     let asks_where = sentence.has(Cue::Where);
     let is_hired = sentence.has(Cue::Hire) && (asks_where || sentence.has_any(&[Cue::Who, Cue::Which]));
     let is_busy = asks_where && has_word(sentence, &["beschaftigt"]);
@@ -376,7 +423,8 @@ fn places(sentence: &Sentence) -> Option<(Kind, Weight)> {
         return strong(Kind::Places);
     }
     let is_place = sentence.has(Cue::Place) && !sentence.has_any(&[Cue::Train, Cue::My, Cue::Want]);
-    if is_place || is_hired || is_busy || works_for {
+    let is_training_place = sentence.has_any(&[Cue::Where, Cue::Place]) && has_word(sentence, &["ausbilden", "ausbildet"]);
+    if is_training_place || is_place || is_hired || is_busy || works_for {
         return strong(Kind::Places);
     }
     let needs = has_word(sentence, &["braucht", "brauch"]) && !sentence.has(Cue::Be);
@@ -415,8 +463,10 @@ fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_there = has_word(sentence, &["gibt", "gibts", "geben", "braucht", "brauchen", "brauch", "gebraucht", "benotigt"]);
     let comes_next =
         sentence.cue(0) == Some(Cue::What) && has_word(sentence, &["kommt"]) && has_word(sentence, &["nach", "danach"]);
-    let is_later = is_there && has_word(sentence, &["jahren", "noch", "bald"]) && !sentence.has_any(&[Cue::What, Cue::Which]);
-    let is_way_up = sentence.has(Cue::How) && has_word(sentence, &["weit"]);
+    let is_later =
+        is_there && has_word(sentence, &["jahren", "noch", "bald"]) && !sentence.has_any(&[Cue::What, Cue::Which, Cue::Train]);
+    let goes_further = sentence.has(Cue::How) && has_word(sentence, &["geht", "gehts"]) && has_word(sentence, &["weiter"]);
+    let is_way_up = goes_further || sentence.has(Cue::How) && has_word(sentence, &["weit"]);
     let is_market = (sentence.has(Cue::How) || is_there) && sentence.has_in_order(Cue::Job, Cue::For);
     let is_too_many =
         has_word(sentence, &["gibt", "gibts"]) && has_word(sentence, &["viele", "wenig", "genug"]) && sentence.has(Cue::To);
@@ -454,7 +504,10 @@ fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let gets_in = sentence.has(Cue::How)
         && (comes || begins || gets_job || has_word(sentence, &["schaff", "schaffe", "schafft", "bekommt", "bekomme"]))
         || (begins && sentence.has(Cue::Want));
-    let lasts = has_word(sentence, &["dauert", "dauer"]) && sentence.has_any(&[Cue::How, Cue::Much]);
+    let asks_how_long = sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::How) && pair[1].cue == Some(Cue::Last));
+    let lasts = has_word(sentence, &["dauert"]) && sentence.has_any(&[Cue::How, Cue::Much])
+        || has_word(sentence, &["dauer"])
+        || asks_how_long && (sentence.has_any(&[Cue::Train, Cue::Become]) || sentence.words.len() <= 5);
     let is_headline =
         has_word(sentence, &["werden"]) && sentence.words.len() <= 5 && !sentence.has_any(&[Cue::Article, Cue::Not]);
     let must_for = sentence.has_in_order(Cue::Need, Cue::For) && !has_word(sentence, &["mich"]);
@@ -463,7 +516,18 @@ fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let asks_for =
         sentence.has_any(&[Cue::What, Cue::For, Cue::Which]) && !sentence.has(Cue::My) && !has_word(sentence, &["wofur", "wozu"]);
     let needs = asks_for && has_word(sentence, &["brauch", "brauche", "braucht", "need", "brauchst"]);
-    if learns || asks_become || gets_in || lasts || is_headline || sentence.has(Cue::Require) {
+    // "Nehmen die auch Leute mit Brille".
+    let is_taken = has_word(sentence, &["genommen", "angenommen", "zugelassen"])
+        || sentence.cue(0).is_none() && has_word(sentence, &["nehmen", "nimmt"]) && has_word(sentence, &["auch", "die"])
+        || sentence.words.windows(2).any(|pair| pair[0].flat == "nimmt" && pair[1].cue == Some(Cue::I));
+    // "Möchte Verwaltungsfachangestellte machen": a claimed word has no cue.
+    let is_planned = sentence.has_any(&[Cue::Want, Cue::I])
+        && sentence.words.windows(2).any(|pair| {
+            let is_name = pair[0].cue.is_none() && pair[0].wish.is_none() && pair[0].text.len() > 4;
+            is_name && matches!(pair[1].flat.as_str(), "machen" | "lernen")
+        })
+        && sentence.has(Cue::Want);
+    if learns || asks_become || is_planned || is_taken || gets_in || lasts || is_headline || sentence.has(Cue::Require) {
         return strong(Kind::Entry);
     }
     let runs_off = has_word(sentence, &["lauft"]) && has_word(sentence, &["ab"]) && !has_word(sentence, &["tag", "alltag"]);
@@ -479,7 +543,17 @@ fn comes_somewhere(sentence: &Sentence) -> bool {
     sentence.has(Cue::How) && has_word(sentence, &["komme", "komm", "kommt"]) && is_into
 }
 
+/// "Wann muss ein Konditor aufstehen", "wann hat man als Lehrer Feierabend".
+pub(crate) fn asks_for_hours(sentence: &Sentence) -> bool {
+    let is_any = sentence.has(Cue::One) || has_word(sentence, &["ein", "eine", "als"]);
+    let begins = sentence.words.first().is_some_and(|word| word.flat == "wann");
+    begins && is_any && sentence.has_any(&[Cue::Need, Cue::Have, Cue::Task])
+}
+
 fn tasks(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    if asks_for_hours(sentence) {
+        return light(Kind::Tasks);
+    }
     let is_day = has_word(sentence, &["tag"]) && (sentence.has(Cue::How) || has_word(sentence, &["typisch", "typischer"]));
     if sentence.has(Cue::Task) || is_day {
         return strong(Kind::Tasks);
@@ -493,5 +567,12 @@ fn tasks(sentence: &Sentence) -> Option<(Kind, Weight)> {
     // "Was darf ein Türsteher".
     let may = sentence.cue(0) == Some(Cue::What) && has_word(sentence, &["darf", "durfen"]);
     let does = sentence.has_any(&[Cue::What, Cue::Which]) && (may || expects || sentence.has_any(&[Cue::Do, Cue::Work]));
-    if does { light(Kind::Tasks) } else { None }
+    // "Was genau tut ein Schulsozialarbeiter".
+    let is_any =
+        sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::Do) && matches!(pair[1].flat.as_str(), "ein" | "eine"));
+    match does {
+        true if is_any && sentence.cue(0) == Some(Cue::What) => strong(Kind::Tasks),
+        true => light(Kind::Tasks),
+        false => None,
+    }
 }

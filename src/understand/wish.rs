@@ -126,7 +126,8 @@ pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
         let is_of_work = pair[0].cue == Some(Job) || (pair[0].flat == "ausbildungen" && count > 0);
         is_of_work && (matches!(pair[1].flat.as_str(), "wo" | "bei") || (is_many && is_relative) || is_sought)
     });
-    let is_there = sentence.has_any(&[What, Which]) && has(Job) && has_word(sentence, &["gibt", "gibts"]);
+    let is_many = has_word(sentence, &["berufe", "jobs"]);
+    let is_there = (sentence.has_any(&[What, Which]) && has(Job) || is_many) && has_word(sentence, &["gibt", "gibts"]);
     // "Handwerk ohne Schmutz", "was Kreatives mit Computer".
     let is_short =
         count > 1 && sentence.words.len() <= 5 && !has_verb(sentence) && has_frame && !sentence.has_any(&[Cue::Or, Train]);
@@ -141,7 +142,20 @@ pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
     let is_kind = count > 0
         && sentence.words.iter().take(3).any(|word| word.cue == Some(Job))
         && !sentence.has_any(&[What, Cue::How, Cue::My]);
+    // "Alles außer Büro".
+    let is_left_out =
+        count > 0 && sentence.has_any(&[Cue::Without, Cue::Not]) && sentence.words.len() <= 4 && !has_verb(sentence);
+    // "Ich nähe für mein Leben gern", "gibts da nen Beruf", "was kann ich daraus machen".
+    let tells_liking = has(I) && sentence.cue(0) == Some(I) && has_word(sentence, &["gern", "gerne", "leidenschaftlich"]);
+    let is_for_it = has_word(sentence, &["da", "dafur", "dazu"]) && has(Job) && has_word(sentence, &["gibt", "gibts"]);
+    let is_made_of_it = has(What) && has(Can) && has(Do) && has_word(sentence, &["daraus", "draus"]);
+    let is_there_in = has(What) && has_word(sentence, &["gibt", "gibts"]) && field(sentence).is_some();
     let is_wish = is_future
+        || is_left_out
+        || tells_liking
+        || is_for_it
+        || is_made_of_it
+        || is_there_in
         || is_clause
         || is_which
         || is_best_paid
@@ -155,7 +169,10 @@ pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
         || (speaks_of_work && has_frame && says_which)
         // "Mag jemand Katzen" is addressed to others.
         || (likes && count > 0 && !(sentence.cue(0) == Some(Like) && matches!(sentence.cue(1), Some(Cue::One | Cue::Who))))
-        || ((count > 0 || has(Want)) && is_something_with(sentence))
+        || ((count > 0 || likes || sentence.words.len() <= 5) && is_something_with(sentence))
+        || (likes || has(Cue::More)) && is_something_such(sentence)
+        || count > 0 && has(I) && has(Job) && has(Can)
+        || count > 0 && has_word(sentence, &["lieber"]) && !has(Cue::Or)
         || (has(I) && has(Which) && has(Job))
         || (has(What) && count > 0 && sentence.has_any(&[Do, Become]))
         || is_headline
@@ -184,8 +201,11 @@ pub(crate) fn is_situation(sentence: &Sentence) -> bool {
     let retrains = has_word(sentence, &["umschulen", "umschulung"]) && sentence.has(Cue::Want);
     let has_hobby = sentence.words.iter().any(|word| word.flat.starts_with("hobb"));
     // "Bin Mutter und will wieder arbeiten" says "I" without a word for it.
-    let is_me = has_age || sentence.has(I) || has_word(sentence, &["bin"]);
-    has_hobby && sentence.has_any(&[What, Cue::Which, Like])
+    let is_me = has_age || sentence.has(I) || has_word(sentence, &["bin", "hab", "habe"]);
+    // "Ich pflege meine Oma und möchte das zum Beruf machen".
+    let is_made_a_job = sentence.words.windows(3).any(|words| words[0].flat == "zum" && words[2].cue == Some(Do));
+    sentence.has(I) && is_made_a_job
+        || has_hobby && sentence.has_any(&[What, Cue::Which, Like])
         || is_told_all
         || retrains
         || looks_ahead
@@ -195,13 +215,19 @@ pub(crate) fn is_situation(sentence: &Sentence) -> bool {
 }
 
 /// "Weiß nicht, was ich machen soll", "keine Ahnung, was ich werden will".
-fn is_lost(sentence: &Sentence) -> bool {
+pub(crate) fn is_lost(sentence: &Sentence) -> bool {
     use Cue::{Become, Do, I, Need, Train, Want, What};
     let is_at_a_loss = sentence.words.windows(2).any(|pair| {
         (pair[0].flat.starts_with("weis") && pair[1].cue == Some(Cue::Not))
             || (pair[0].cue == Some(Cue::Not) && matches!(pair[1].flat.as_str(), "ahnung" | "plan" | "idee"))
     });
-    is_at_a_loss && sentence.has_in_order(What, I) && sentence.has_any(&[Need, Want]) && sentence.has_any(&[Do, Become, Train])
+    let is_all = sentence.words.last().is_some_and(|word| matches!(word.flat.as_str(), "ahnung" | "plan" | "idee"));
+    let is_after = sentence.words.windows(2).any(|pair| pair[0].cue == Some(What) && pair[1].flat == "danach");
+    is_at_a_loss && (is_all || is_after)
+        || is_at_a_loss
+            && sentence.has_in_order(What, I)
+            && sentence.has_any(&[Need, Want])
+            && sentence.has_any(&[Do, Become, Train])
 }
 
 /// Stems of words after "welche" in a search for a profession.
@@ -225,10 +251,8 @@ fn is_what_now(sentence: &Sentence) -> bool {
 
 /// Whether somebody wants to change careers: "will was anderes", "neu orientieren", "will in die IT".
 pub(crate) fn is_new_start(sentence: &Sentence) -> bool {
-    let is_else = sentence
-        .words
-        .windows(2)
-        .any(|pair| pair[0].flat.ends_with("was") && matches!(pair[1].flat.as_str(), "anderes" | "neues" | "anders"));
+    let is_else = is_something_such(sentence)
+        || sentence.words.windows(2).any(|pair| pair[0].flat.ends_with("was") && pair[1].flat == "anders");
     let turns = has_word(
         sentence,
         &["umorientieren", "neuorientierung", "neuorientieren", "orientieren", "neuanfang", "wiedereinstieg", "wiedereinsteigen"],
@@ -265,8 +289,14 @@ fn has_word(sentence: &Sentence, words: &[&str]) -> bool {
 fn is_something_with(sentence: &Sentence) -> bool {
     sentence.words.windows(2).any(|pair| {
         (pair[0].flat.ends_with("was") || pair[0].flat.ends_with("nichts"))
-            && matches!(pair[1].cue, Some(Cue::With | Cue::Without | Cue::In))
+            && matches!(pair[1].cue, Some(Cue::With | Cue::Without | Cue::In | Cue::Where))
     })
+}
+
+/// "Was Praktisches", "irgendwas Ruhiges", "etwas anderes".
+fn is_something_such(sentence: &Sentence) -> bool {
+    let is_such = |word: &str| word.ends_with("es") && word.len() >= 5;
+    sentence.words.windows(2).any(|pair| pair[0].flat.ends_with("was") && is_such(&pair[1].flat))
 }
 
 fn has_verb(sentence: &Sentence) -> bool {

@@ -28,7 +28,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
     (Cue::Have, "hat habe hab haben hast have has hats"),
     (
         Cue::Need,
-        "muss muß mus musst müsste müssen soll sollte sollt sollten brauch brauche braucht brauchst brauchen brauchts benötige need \
+        "muss muß mus musst müsste müssen soll sollte sollt sollten brauch brauche braucht brauchst brauchen pflicht brauchts benötige need \
          needs must should darf dürfen reicht reichen genügt musste",
     ),
     (Cue::Can, "kann kannst könnte can could kan kanns kennt geht gehts gibt gibts möglich findet finde find"),
@@ -58,7 +58,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
     (Cue::But, "aber aba but sondern jedoch allerdings doch"),
     (
         Cue::Not,
-        "nicht nich nich' nit net ned ni kein keine keinen keinem keiner koa koi not no nie niemals nix nichts don't dont weder",
+        "nicht nich nich' nit net ned ni null kein keine keinen keinem keiner koa koi not no nie niemals nix nichts don't dont weder",
     ),
     (Cue::Without, "ohne without ohn außer"),
     (Cue::In, "in im ins ab inner innem bei beim am an im auf ausm nach über unter at on"),
@@ -83,7 +83,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Filler,
-        "z zb bzw usw so mal denn eigentlich bitte halt eben echt wirklich genau ja jo ey hey hi hallo zusammen moin servus nun jetzt noch schon auch nur \
+        "ausgebildet ausgebildete ausgebildeter ausgebildeten leben überleben lässt ernähren runden hobby trinkgeld gesicht oft dran genau zwei drei vier fünf sechs sieben acht neun zehn elf zwölf fünfzehn zwanzig dreißig vierzig fünfzig paar z zb bzw usw so mal denn eigentlich bitte halt eben echt wirklich genau ja jo ey hey hi hallo zusammen moin servus nun jetzt noch schon auch nur \
          sehr ganz ganzen ganzer ca etwa ungefähr circa überhaupt gerade grad bisschen bissl etwas irgendwas irgendwie es dass daß ob \
          wenn weil dann da dazu dafür dabei hier dort alle mehrere andere anderes anders anderen so'n son sone \
          monat monatlich monats jahr jahre jahren jährlich stunde tag tage täglich woche alt jährige jähriger jährigen jung alter \

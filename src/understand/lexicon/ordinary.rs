@@ -13,7 +13,7 @@ const WORDS: &str = "\
     dichten dichter biegen biege gießen kanten verlegen verlegt telefonierst field social group source clinical research construction \
     civil health public product compose server store profiles beschaffen befragen drehen dreht brennen brennt mischen mischt aufbereiten \
     montieren bereiten bereitet zerlegen sanieren mauern nähere näher enger strenger schmaler knappe laschen gehobener gehobenen höherer \
-    höheren freigestellt geprüft beauftragt examinierte zweijährige zweijährigen zweijähriges dreijährige dreijährigen leitende leitender \
+    höheren freigestellt geprüft geprüfte geprüfter geprüften beauftragt examinierte zweijährige zweijährigen zweijähriges dreijährige dreijährigen leitende leitender \
     schlechter schlechte schlecht diabetes master bachelor techniker-schule kanzleien kanzlei erschließung interview amazon traffic release \
     network driving european foreign import motion insurance equity executive vocational creative environmental communications \
     factory asset agile azure fische pralinen brauche bleiben bleibt wachsen wächst halten hält heben hebt tragen trägt schieben \

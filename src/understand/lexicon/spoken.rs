@@ -22,6 +22,9 @@ pub(crate) const PERSONS: &[(&str, &[&str])] = &[
     ("systemintegration systemintegrator fisi", &["fachinformatiker-systemintegration"]),
     ("anwendungsentwicklung anwendungsentwickler fiae", &["fachinformatiker-anwendungsentwicklung", "softwareentwickler"]),
     ("security securitys", &["objektschuetzer", "fachkraft-schutz-und-sicherheit"]),
+    ("justizvollzug strafvollzug vollzugsdienst jva", &["justizvollzugsbeamte"]),
+    ("mullabfuhr", &["muellwerker"]),
+    ("saz zeitsoldat", &["soldat-mannschaft"]),
     ("kripo", &["kriminalbeamte"]),
     ("kfzler kfz-ler automechaniker autoschrauber kfz-mechaniker", &["kfz-mechatroniker"]),
     ("profifussballer fussballprofi fussballprofis fussballspieler fussballer profisportler", &["berufssportler"]),
@@ -40,16 +43,19 @@ pub(crate) const PERSONS: &[(&str, &[&str])] = &[
         &["elektroniker-energie-und-gebaeudetechnik", "elektroniker-betriebstechnik", "elektroniker-geraete-und-systeme"],
     ),
     ("zimmermann zimmermanner", &["zimmerer"]),
-    ("techniker technikerin", &["maschinenbautechniker", "elektrotechniker", "bautechniker"]),
+    ("techniker technikerin", &["maschinenbautechniker", "elektrotechniker", "bautechniker", "mechatroniktechniker"]),
     ("burokauffrau burokaufmann burokaufleute", &["kaufleute-bueromanagement"]),
-    ("kaufmann kauffrau kaufleute", &["kaufleute-bueromanagement", "kaufleute-einzelhandel", "industriekaufleute"]),
+    (
+        "kaufmann kauffrau kaufleute",
+        &["kaufleute-bueromanagement", "kaufleute-einzelhandel", "industriekaufleute", "speditionskaufleute"],
+    ),
     ("einzelhandelskauffrau einzelhandelskaufmann", &["kaufleute-einzelhandel"]),
     ("stewardess steward stewardessen", &["flugbegleiter"]),
     ("elektriker elektrikerin elektrikern", &["elektroniker-energie-und-gebaeudetechnik", "elektroniker-betriebstechnik"]),
     ("vertriebler vertrieblerin vertrieb", &["aussendienst", "key-account-manager"]),
 ];
 
-const LEHRER: &[&str] =
+pub(super) const LEHRER: &[&str] =
     &["lehrkraft-grundschule", "lehrkraft-gymnasium", "lehrkraft-hauptschule-realschule", "lehrkraft-berufsschule"];
 const INGENIEUR: &[&str] = &["maschinenbauingenieur", "bauingenieur", "elektroingenieur", "wirtschaftsingenieur"];
 
@@ -62,6 +68,10 @@ pub(crate) const NARROWER: &[(&str, &str)] = &[
     ("hauptschul", "lehrkraft-hauptschule-realschule"),
     ("berufsschul", "lehrkraft-berufsschule"),
     ("berufskolleg", "lehrkraft-berufsschule"),
+    ("elektrotechnik", "elektrotechniker"),
+    ("mechatronik", "mechatroniktechniker"),
+    ("bautechnik", "bautechniker"),
+    ("spedition", "speditionskaufleute"),
     ("berufsbild", "lehrkraft-berufsschule"),
 ];
 
@@ -90,5 +100,6 @@ pub(crate) const SUBJECTS: &[(&str, &[&str])] = &[
 
 /// The ids of a flat word in a table.
 pub(crate) fn ids(table: &'static [(&str, &[&str])], flat: &str) -> Option<&'static [&'static str]> {
-    table.iter().find(|(words, _)| words.split(' ').any(|word| word == flat)).map(|(_, ids)| *ids)
+    let of = |flat: &str| table.iter().find(|(words, _)| words.split(' ').any(|word| word == flat)).map(|(_, ids)| *ids);
+    of(flat).or_else(|| ["innen", "en"].iter().filter_map(|ending| flat.strip_suffix(ending)).find_map(of))
 }

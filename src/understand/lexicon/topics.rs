@@ -3,7 +3,7 @@
 use crate::understand::lexicon::Cue;
 
 /// Heads of compounds with a profession as first part: "Bäckergehalt", "Polizeiausbildung".
-pub(crate) const HEADS: &str = "ausbildung examen gehalt gehälter lohn verdienst studium lehre beruf umschulung aufgaben \
+pub(crate) const HEADS: &str = "ausbildung examen gehalt gehälter lohn verdienst studium lehre beruf umschulung aufgaben diplom \
     job alltag karriere einkommen meister lehrling azubi schein";
 
 /// Heads of compounds that no table can list: "Hauptaufgaben", "Übernahmechancen". Flat.
@@ -78,14 +78,14 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
          studieren studiern studiere studiert studiengang studiengänge lernen lerne gelernt umschulung umschulen quereinstieg \
          quereinsteiger quereinsteigen quereinsteigerin seiteneinstieg einstieg einsteigen werdegang bewerben bewerbe bewerbung \
          verkürzen verkürzt anrechnen angerechnet auswahlverfahren einstellungsverfahren eignungstest einstellungstest aufnahmeprüfung aufnahmetest zulassung nc numerus praktikum schein lizenz durchfallquote abbruchquote altersgrenze höchstalter mindestgröße tattoo tattoos anerkennung anerkennen anerkannt medizinstudium studienplatz examen staatsexamen schulabschluss abschluss \
-         abschlüsse schulabschlüsse noten notendurchschnitt zeugnis hauptschule hauptschulabschluss realschule realschulabschluss \
+         abschlüsse schulabschlüsse noten notendurchschnitt zeugnis diplom hauptschule hauptschulabschluss realschule realschulabschluss \
          abi abitur fachabi fachabitur fachhochschulreife hochschulreife reife quali mittlerer msa hauptschüler realschüler \
-         abiturient training degree study lehr ausbildungsberuf berufseinstieg weg studienfach mindestalter ausbilden führerschein fächer schulfächer leistungskurs leistungskurse \
+         abiturient training degree study lehr ausbildungsberuf berufseinstieg weg studienfach mindestalter ausbilden ausbildet führerschein fächer schulfächer leistungskurs leistungskurse \
          prüfung prüfungen abschlussprüfung duales duale dual verbeamtung verbeamtet test berufsschule fachschule bewirbt vorstellungsgespräch fsj schulisch schule schulen reinkommen reinzukommen reinkommt",
     ),
     (
         Cue::Require,
-        "voraussetzung voraussetzungen vorraussetzung vorraussetzungen anforderung anforderungen bedingungen qualifikation \
+        "vorweisen voraussetzung voraussetzungen vorraussetzung vorraussetzungen anforderung anforderungen bedingungen qualifikation \
          qualifikationen zugangsvoraussetzungen einstellungsvoraussetzungen requirements",
     ),
     (
