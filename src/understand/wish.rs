@@ -142,20 +142,8 @@ pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
     let is_kind = count > 0
         && sentence.words.iter().take(3).any(|word| word.cue == Some(Job))
         && !sentence.has_any(&[What, Cue::How, Cue::My]);
-    // "Alles außer Büro".
-    let is_left_out =
-        count > 0 && sentence.has_any(&[Cue::Without, Cue::Not]) && sentence.words.len() <= 4 && !has_verb(sentence);
-    // "Ich nähe für mein Leben gern", "gibts da nen Beruf", "was kann ich daraus machen".
-    let tells_liking = has(I) && sentence.cue(0) == Some(I) && has_word(sentence, &["gern", "gerne", "leidenschaftlich"]);
-    let is_for_it = has_word(sentence, &["da", "dafur", "dazu"]) && has(Job) && has_word(sentence, &["gibt", "gibts"]);
-    let is_made_of_it = has(What) && has(Can) && has(Do) && has_word(sentence, &["daraus", "draus"]);
-    let is_there_in = has(What) && has_word(sentence, &["gibt", "gibts"]) && field(sentence).is_some();
     let is_wish = is_future
-        || is_left_out
-        || tells_liking
-        || is_for_it
-        || is_made_of_it
-        || is_there_in
+        || looks_around(sentence)
         || is_clause
         || is_which
         || is_best_paid
@@ -185,6 +173,22 @@ pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
         return None;
     }
     Some(if speaks_of_work || is_future || count > 1 { Weight::Strong } else { Weight::Light })
+}
+
+/// Whether a sentence looks for professions without a word for them.
+fn looks_around(sentence: &Sentence) -> bool {
+    use Cue::{Can, Do, I, Job, What};
+    let has = |cue| sentence.has(cue);
+    let count = wishes(sentence).count();
+    // "Alles außer Büro".
+    let is_left_out =
+        count > 0 && sentence.has_any(&[Cue::Without, Cue::Not]) && sentence.words.len() <= 4 && !has_verb(sentence);
+    // "Ich nähe für mein Leben gern", "gibts da nen Beruf", "was kann ich daraus machen".
+    let tells_liking = has(I) && sentence.cue(0) == Some(I) && has_word(sentence, &["gern", "gerne", "leidenschaftlich"]);
+    let is_for_it = has_word(sentence, &["da", "dafur", "dazu"]) && has(Job) && has_word(sentence, &["gibt", "gibts"]);
+    let is_made_of_it = has(What) && has(Can) && has(Do) && has_word(sentence, &["daraus", "draus"]);
+    let is_there_in = has(What) && has_word(sentence, &["gibt", "gibts"]) && field(sentence).is_some();
+    is_left_out || tells_liking || is_for_it || is_made_of_it || is_there_in
 }
 
 /// Whether the asker describes their situation to get suggestions: "bin 16, Hauptschule, mag Autos", "nach der 10. Klasse",
