@@ -148,7 +148,13 @@ impl<'c> Advice<'c> {
         match self {
             Self::Several(_)
             | Self::Nothing(_)
-            | Self::Ask(AskAdvice::OffTopic | AskAdvice::General(_) | AskAdvice::Courtesy(_) | AskAdvice::Unsure(_)) => false,
+            | Self::Ask(
+                AskAdvice::OffTopic
+                | AskAdvice::NotUnderstood
+                | AskAdvice::General(_)
+                | AskAdvice::Courtesy(_)
+                | AskAdvice::Unsure(_),
+            ) => false,
             Self::Ask(AskAdvice::Understood(answered)) => answered.advice.is_resolved(),
             _ => true,
         }

@@ -62,7 +62,10 @@ fn states(sentence: &Sentence) -> [Option<State>; 2] {
     let (mut found, mut at) = (Vec::new(), 0);
     while let Some(word) = sentence.words.get(at) {
         let pair = sentence.words.get(at + 1).and_then(|next| named_state(&format!("{}{}", word.flat, next.flat)));
-        let state = pair.or_else(|| named_state(&word.flat));
+        // "Alles essen", "in der Halle" are no cities.
+        let is_place = !matches!(word.flat.as_str(), "essen" | "halle")
+            || at > 0 && matches!(sentence.words[at - 1].flat.as_str(), "in" | "aus" | "nach" | "bei");
+        let state = pair.or_else(|| named_state(&word.flat).filter(|_| is_place));
         found.extend(state.filter(|state| !found.contains(state)));
         at += if pair.is_some() { 2 } else { 1 };
     }

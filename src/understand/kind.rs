@@ -297,6 +297,12 @@ fn instead_of<'c>(sentence: &Sentence, left: &Mention<'c>) -> Understood<'c> {
 
 /// Nothing that is understood; whoever does not tell a story may still ask about the first profession.
 fn perhaps<'c>(sentence: &Sentence, known: &Known, meant: &[Mention<'c>], is_mine: bool) -> Understood<'c> {
+    // "Muss man als Koch alles essen".
+    let is_of_work =
+        matches!(sentence.cue(0), Some(Cue::Need | Cue::Can)) && sentence.cue(1) == Some(Cue::One) && sentence.has(Cue::As);
+    if is_of_work && meant[0].fit != Fit::Weak && !is_mine {
+        return understood(sentence, Kind::Tasks, &meant[..1], false);
+    }
     // "Kellnerin, reicht das für eine Wohnung": a question, though it speaks of daily life.
     if sentence.is_marked && meant[0].fit != Fit::Weak && remark::read(sentence).contains(&Remark::LivingOnIt) {
         return understood(sentence, Kind::Pay, &meant[..1], false);

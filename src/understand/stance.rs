@@ -261,7 +261,8 @@ const TOO_MUCH: [&str; 5] = ["anstrengend", "langweilig", "stressig", "hart", "e
 
 /// "Kein Arzt", "nicht Arzt werden".
 pub(crate) fn is_denied(sentence: &Sentence, mention: &Mention) -> bool {
-    let before = (0..mention.start).rev().find(|&at| !matches!(sentence.cue(at), Some(Cue::Article | Cue::As | Cue::To)));
+    let before =
+        (0..mention.start).rev().find(|&at| !matches!(sentence.cue(at), Some(Cue::Article | Cue::As | Cue::To | Cue::In)));
     // "Pflege ist mir zu anstrengend", "BWL finde ich langweilig".
     let judged = sentence.words[mention.end..].iter().take(5).take_while(|word| !word.begins_clause);
     let is_too_much = judged.clone().any(|word| matches!(word.flat.as_str(), "mir" | "find" | "finde" | "fand"))

@@ -26,6 +26,8 @@ closed_list! {
         StudyCosts = "studienkosten",
         Length = "dauer",
         Place = "ausbildungsplatz",
+        FindOut = "passung",
+        MasterOrTechnician = "meister-oder-techniker",
         Future = "zukunft",
         BestPaid = "bestbezahlt",
         Change = "neuanfang",
@@ -58,6 +60,8 @@ const WORDS: &[(Theme, &[&str])] = &[
     (Theme::StudyCosts, &["kost teuer studiengebuhr", "stud"]),
     (Theme::Length, &["lang lange dauer", "ausbildung lehre studium"]),
     (Theme::Place, &["ausbildungsplatz lehrstelle ausbildungsplatze ausbildungsstelle"]),
+    (Theme::FindOut, &["=liegt =passt heraus rausfinde orientier", "=mir =mich"]),
+    (Theme::MasterOrTechnician, &["techniker", "meister", "unterschied oder besser"]),
     (Theme::Future, &["zukunft gefragt gesucht fachkraftemangel krisensicher", "beruf job branche ausbildung leute"]),
     (Theme::BestPaid, &["meisten hochsten", "verdien gehalt gehalter geld"]),
     (Theme::Change, &["=neues umorientier neuorientier neuanfang", "anfangen anfang such beruf job arbeit =mit"]),
@@ -70,8 +74,8 @@ const ABROAD: &str = "ausland =polen =syrien =ukraine =turkei =iran =irak =afgha
 impl Theme {
     /// Whether its words are about nothing else, whatever stands beside them.
     pub(crate) fn is_certain(self) -> bool {
-        use Theme::{BestPaid, Change, Disability, Future, Length, Place, Rights};
-        !matches!(self, BestPaid | Change | Disability | Future | Length | Place | Rights)
+        use Theme::{BestPaid, Change, Disability, FindOut, Future, Length, Place, Rights};
+        !matches!(self, BestPaid | Change | FindOut | Disability | Future | Length | Place | Rights)
     }
 }
 

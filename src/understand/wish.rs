@@ -50,6 +50,13 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
             details.wanted.retain(|wanted| *wanted != condition);
         }
     }
+    // "Wenig Stress", but "die stressigsten Berufe".
+    if has_word(sentence, &["stress", "stressfrei", "stressfreier", "entspannt", "entspannter", "entspannten"]) {
+        details.unwanted.push(Condition::Belastend);
+    }
+    if sentence.words.iter().any(|word| word.flat.starts_with("stressigst")) {
+        details.wanted.push(Condition::Belastend);
+    }
     // What pays best without Abitur is asked of what is learned on the job.
     // Crafts are learned on the job.
     let is_craft = details.order.is_some() && sentence.words.iter().any(|word| word.flat.starts_with("handwerk"));

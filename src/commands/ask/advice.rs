@@ -14,7 +14,7 @@ use crate::profile::{Certificate, Entry, Field, Profile, Section};
 use crate::question::detail::Detail;
 use crate::question::pay::Terms;
 use crate::question::wage::Wage;
-use crate::question::wish::{Order, Wish};
+use crate::question::wish::{Longest, Order, Wish};
 use crate::question::{Question, Topic};
 use crate::understand::courtesy::{Courtesy, courtesy};
 use crate::understand::remark::Remark;
@@ -25,6 +25,8 @@ use crate::understand::{Certainty, Details, Kind, Understood, understand};
 pub(crate) enum AskAdvice<'c> {
     /// A greeting, thanks or the like.
     Courtesy(Courtesy),
+    /// About work, but nothing more was recognised.
+    NotUnderstood,
     /// No question was recognised.
     OffTopic,
     /// About work, without a profession.
@@ -74,14 +76,17 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     }
     let mut understood = understand(catalogue, text);
     if let Some(theme) = theme(text).filter(|theme| is_general(&understood, *theme)) {
-        return AskAdvice::General(theme);
+        return match short_enough(theme, text) {
+            Some(question) => list(catalogue, question, circumstances),
+            None => AskAdvice::General(theme),
+        };
     }
     avoid_hours(&mut understood);
     let Some(question) = question(&understood) else { return perhaps(catalogue, &understood, text, circumstances) };
     let titles: Vec<&str> = understood.professions.iter().map(|profile| profile.title.as_str()).collect();
     let is_nameless = understood.professions.is_empty() && understood.kind != Kind::Wish;
     let is_leaving = understood.kind == Kind::Related && understood.details.origin.is_some();
-    let is_guess = (!understood.has_clear_names && !is_leaving) || understood.kind == Kind::Profile;
+    let is_guess = (!understood.has_clear_names && !is_leaving) || (understood.kind == Kind::Profile && !is_question(text));
     // A question without a profession always asks for one. If the names are clear, an answer with alternatives is more useful
     // than asking back.
     if understood.certainty == Certainty::Unsure && !is_nameless && is_guess {
@@ -119,6 +124,24 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         neighbours,
         others,
     }))
+}
+
+/// An answer that is a list of professions.
+fn list<'c>(catalogue: &'c Catalogue, question: Question, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
+    let followed = Followed { question, professions: Vec::new(), details: Details::default() };
+    AskAdvice::Understood(Box::new(Answered { certainty: Certainty::Unsure, ..go_on(catalogue, followed, circumstances) }))
+}
+
+/// "Welche Ausbildung dauert nur zwei Jahre".
+fn short_enough(theme: Theme, text: &str) -> Option<Question> {
+    let text = text.to_lowercase();
+    let says = |words: [&str; 2]| words.iter().any(|word| text.contains(word));
+    let longest = match theme {
+        Theme::Length if says([" 2 jahr", "zwei jahr"]) => Longest::TwoYears,
+        Theme::Length if says([" 1 jahr", "ein jahr"]) => Longest::OneYear,
+        _ => return None,
+    };
+    Some(Question::Wish(Wish { entry: Some(Entry::Ausbildung), longest: Some(longest), ..Wish::default() }))
 }
 
 /// Whether a question names no profession, and nothing that a list of professions could be made of.
@@ -186,8 +209,14 @@ fn perhaps<'c>(
     circumstances: &Circumstances<'_>,
 ) -> AskAdvice<'c> {
     let Some(profile) = understood.others.first() else {
-        return courtesy(text).map_or(AskAdvice::OffTopic, AskAdvice::Courtesy);
+        let other = if understood.certainty == Certainty::Unsure { AskAdvice::NotUnderstood } else { AskAdvice::OffTopic };
+        return courtesy(text).map_or(other, AskAdvice::Courtesy);
     };
+    // "Abgebrochenes Jurastudium, was geht noch": something else in the same field.
+    if let Some(field) = profile.field.filter(|_| text.contains("bgebroch")) {
+        let wish = Wish { field: Some(field), entry: Some(Entry::Ausbildung), ..Wish::default() };
+        return list(catalogue, Question::Wish(wish), circumstances);
+    }
     if is_question(text) {
         let question = Question::about(Topic::Profile, &profile.id);
         let followed = Followed { question, professions: vec![profile], details: Details::default() };
@@ -264,6 +293,7 @@ fn question(understood: &Understood<'_>) -> Option<Question> {
         Kind::Entry | Kind::Traits if asks_what_is_required(&understood.details) => section(required),
         Kind::Outlook if asks_for_a_chance(&understood.details) => section(required),
         Kind::Tasks | Kind::Profile if remarks.contains(&Remark::Cost) => section(Section::Path),
+        Kind::Profile if !understood.details.matters.is_empty() => section(asked_section(understood).unwrap_or(Section::Tasks)),
         Kind::Profile => Question::about(Topic::Profile, &name(0)),
         // Hours stand among the conditions of the whole profile.
         Kind::Tasks if remarks.contains(&Remark::Hours) => Question::about(Topic::Profile, &name(0)),
@@ -380,7 +410,9 @@ mod tests {
         let catalogue = Catalogue::load(&[file("baecker", "Bäcker/in"), file("koch", "Koch/Köchin")]).unwrap();
         let parameters = Parameters::built_in();
         let line = match advise_on(&catalogue, sentence, &Circumstances::plain(2026, &parameters)) {
-            AskAdvice::OffTopic | AskAdvice::General(_) | AskAdvice::Courtesy(_) => "off topic".to_owned(),
+            AskAdvice::OffTopic | AskAdvice::NotUnderstood | AskAdvice::General(_) | AskAdvice::Courtesy(_) => {
+                "off topic".to_owned()
+            }
             AskAdvice::Unsure(guesses) => format!("unsure: {}", write(&Request::new(guesses[0].0.clone()))),
             AskAdvice::Understood(answered) => write(&Request::new(answered.question)),
         };

@@ -22,7 +22,8 @@ const EXAMPLES: [Topic; 3] = [Topic::Test, Topic::Wish, Topic::Help];
 
 pub(crate) fn answer(advice: &AskAdvice<'_>, positions: &Positions) -> Answer {
     match advice {
-        AskAdvice::OffTopic => off_topic(),
+        AskAdvice::OffTopic => off_topic(words::OFF_TOPIC_TITLE, words::OFF_TOPIC),
+        AskAdvice::NotUnderstood => off_topic(words::NOT_UNDERSTOOD_TITLE, words::NOT_UNDERSTOOD),
         AskAdvice::General(theme) => general(*theme),
         AskAdvice::Courtesy(courtesy) => polite(*courtesy),
         AskAdvice::Unsure(guesses) => ask_back(guesses),
@@ -112,9 +113,9 @@ fn lists(theme: Theme) -> Vec<(String, Wish)> {
     }
 }
 
-fn off_topic() -> Answer {
-    let mut answer = Answer::new(Tone::Apologising, words::OFF_TOPIC_TITLE);
-    answer.say(words::OFF_TOPIC);
+fn off_topic(title: &'static str, line: &'static str) -> Answer {
+    let mut answer = Answer::new(Tone::Apologising, title);
+    answer.say(line);
     answer.part(words::EXAMPLES, words::examples().into_iter().map(Into::into).collect());
     let choice = |&topic: &Topic| Choice::new(command_words::button(topic), Question::new(topic));
     answer.choices = EXAMPLES.iter().map(choice).collect();

@@ -216,6 +216,7 @@ fn employer(profile: &Profile) -> Employer {
         "zollbeamte" => Employer::Customs,
         "bundespolizist" => Employer::FederalPolice,
         _ if is_in(&["01"]) => Employer::Armed,
+        _ if profile.title.contains("feuerwehr") => Employer::FireBrigade,
         _ if profile.civil_service.is_empty() => Employer::Companies,
         _ if is_in(&["532"]) && profile.title.contains("olizei") => Employer::Police,
         _ if is_in(&["841", "842"]) => Employer::School,
@@ -316,6 +317,9 @@ fn on_matter(matter: Matter, profile: &Profile, answered: &Answered<'_>) -> Opti
         && profile.kldb.as_deref().is_some_and(|code| code.starts_with("841") || code.starts_with("842"))
     {
         return Some(words::SCHOOL_HOLIDAYS.into());
+    }
+    if matter == Matter::Danger && !has_remark(matter, answered) {
+        return Some(burden(profile, answered).into());
     }
     let is_told = condition_of(matter).is_some_and(|_| !profile.conditions.is_empty()) || has_remark(matter, answered);
     (!is_told).then(|| words::unknown_matter(matter).into())

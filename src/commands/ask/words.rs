@@ -160,8 +160,9 @@ pub(crate) fn unheeded(question: &Question, details: &Details) -> Option<Text> {
         details.hours.filter(|_| !is_pay && !details.remarks.contains(&Remark::PartTime)).map(|hours| format!("{hours} Stunden")),
         details.certificate.filter(|_| !takes_certificate).map(|certificate| profile::certificate(certificate).to_owned()),
     ];
+    let is_of_several = matches!(question, Question::Compare { .. } | Question::Way { .. });
     let takes_conditions =
-        !matches!(question, Question::Compare { .. } | Question::Way { .. }) && !is_pay || is_pay && !details.matters.is_empty();
+        if is_pay { !details.matters.is_empty() } else { !is_of_several || details.remarks.contains(&Remark::Burden) };
     let conditions = details.wanted.iter().filter(|_| !takes_conditions).map(|item| profile::condition(*item).to_owned());
     let said: Vec<String> = said.into_iter().flatten().chain(conditions).collect();
     (!said.is_empty()).then(|| Text::from("Nicht berücksichtigt: ").plain(said.join(", ")).plain("."))
@@ -249,6 +250,7 @@ fn details_of_wish(wish: &Wish) -> Vec<String> {
             other => profile::certificate(other).to_owned(),
         }),
         wish.least_eur.map(|eur| format!("ab {} € im Monat", number(eur))),
+        wish.longest.map(|longest| command::choice(CommandOption::Longest, longest.key())),
         wish.order.map(|order| command::choice(CommandOption::Order, order.key())),
     ];
     let interests = wish.interests.iter().map(|&dimension| profile::interest(dimension).to_owned());
@@ -272,6 +274,9 @@ pub(crate) const UNSURE_TITLE: &str = "Meintest du das?";
 pub(crate) const UNSURE: &str = "Ganz sicher bin ich mir nicht, was du wissen möchtest. Such dir aus, was du meinst, oder frag noch einmal mit anderen Worten.";
 pub(crate) const OFF_TOPIC_TITLE: &str = "Dazu kann ich nichts sagen";
 pub(crate) const OFF_TOPIC: &str = "Ich kenne mich mit Berufen aus: was man tut, was man verdient, wie man hineinkommt und wohin es führt. Frag mich gern danach.";
+pub(crate) const NOT_UNDERSTOOD_TITLE: &str = "Das habe ich nicht verstanden";
+pub(crate) const NOT_UNDERSTOOD: &str = "Nenn mir am besten den Beruf und was du über ihn wissen willst, oder was dir wichtig ist, dann suche ich. Zu allem anderen rund um \
+    Ausbildung, Studium und Arbeit berät dich die Berufsberatung kostenlos: 0800 4 5555 00.";
 pub(crate) fn examples() -> [&'static str; 4] {
     [
         "Was verdient man als Bäckerin in Bayern?",

@@ -198,6 +198,7 @@ pub(crate) enum Employer {
     FederalPolice,
     Police,
     Armed,
+    FireBrigade,
     School,
     Public,
     Companies,
@@ -215,6 +216,10 @@ pub(crate) fn where_to_apply(employer: Employer) -> &'static str {
         }
         Employer::Armed => {
             "Bei der Bundeswehr beginnt es mit einer Karriereberatung, das Auswahlverfahren ist in einem Karrierecenter: www.bundeswehrkarriere.de."
+        }
+        Employer::FireBrigade => {
+            "Bei der Berufsfeuerwehr bewirbst du dich bei der Stadt, bei einer Werkfeuerwehr beim Betrieb; Plätze und Fristen stehen auf deren \
+             Karriereseiten."
         }
         Employer::School => "Stellen für Lehrkräfte schreibt das Schulministerium des Landes aus, Privatschulen ihre eigenen.",
         Employer::Public => {

@@ -24,6 +24,8 @@ pub(crate) fn theme_title(theme: Theme) -> &'static str {
         Theme::StudyCosts => "Was ein Studium kostet",
         Theme::Length => "Wie lange es dauert",
         Theme::Place => "Einen Ausbildungsplatz finden",
+        Theme::FindOut => "Was zu dir passt",
+        Theme::MasterOrTechnician => "Meister oder Techniker?",
         Theme::Future => "Berufe mit Zukunft",
         Theme::BestPaid => "Wo es am meisten gibt",
         Theme::Change => "Etwas Neues anfangen",
@@ -108,6 +110,14 @@ pub(crate) fn theme(theme: Theme) -> &'static str {
         Theme::Place => {
             "Freie Plätze stehen bei www.arbeitsagentur.de/ausbildungssuche und in den Lehrstellenbörsen von IHK und Handwerkskammer; viele Betriebe \
              fragst du am besten selbst. Hast du im Herbst noch keinen, vermittelt die Berufsberatung weiter: 0800 4 5555 00."
+        }
+        Theme::FindOut => {
+            "Der Interessentest hier dauert ein bis vier Minuten und zeigt dir passende Berufe. Ausführlicher ist Check-U von der Bundesagentur \
+             (www.check-u.de), und am meisten verrät ein Praktikum. Die Berufsberatung spricht es mit dir durch: 0800 4 5555 00."
+        }
+        Theme::MasterOrTechnician => {
+            "Der Meister führt, bildet aus und darf in zulassungspflichtigen Handwerken einen Betrieb leiten; der Techniker plant, konstruiert und \
+             steuert, meist in der Industrie. Beide stehen auf der Stufe des Bachelors. Nenn mir deinen Beruf, dann vergleiche ich den Verdienst."
         }
         Theme::Future => {
             "Fachkräfte fehlten 2024 vor allem in Pflege und Gesundheit, Bau und Handwerk, am Steuer von Lkw und Bus und in der Erziehung. Wie viel eines \
