@@ -21,7 +21,7 @@ pub struct Tariff {
 pub struct CivilService {
     pub law: Law,
     /// The Länder in which it applies; empty means all. Ignored for the Bund.
-    pub lands: Vec<State>,
+    pub states: Vec<State>,
     /// Entry grade and highest usual grade: `A 9`, `R 1`.
     pub from: String,
     pub to: String,
@@ -36,9 +36,9 @@ pub struct CivilService {
 }
 
 impl CivilService {
-    /// Whether it applies in a Land.
+    /// Whether it applies in a state.
     pub(crate) fn holds_in(&self, state: State) -> bool {
-        self.law == Law::Land && (self.lands.is_empty() || self.lands.contains(&state))
+        self.law == Law::Land && (self.states.is_empty() || self.states.contains(&state))
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::closed_list::closed_list;
 
 closed_list! {
-    /// A Land of Germany, with its two letters in ISO 3166-2:DE, by German name.
+    /// A state of Germany (Land), with its two letters in ISO 3166-2:DE, by German name.
     pub State {
         BadenWuerttemberg = "BW",
         Bavaria = "BY",

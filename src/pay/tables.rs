@@ -172,7 +172,7 @@ pub(crate) struct TrainingAverage {
     pub origin: Origin,
 }
 
-/// The Bund or a Land, written `BUND` or as the two letters of the Land.
+/// The Bund or a state, written `BUND` or as the two letters of the state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Territory {
     Bund,
@@ -202,7 +202,7 @@ impl<'de> Deserialize<'de> for Territory {
 pub(crate) struct Grade<'t> {
     pub steps: Steps,
     pub origin: &'t Origin,
-    /// The Land; `None` for the Bund.
+    /// The state; `None` for the Bund.
     pub state: Option<State>,
 }
 
@@ -239,7 +239,7 @@ impl Tables {
         besoldung.chain(candidates).chain(allowances).chain(agreements).chain(training)
     }
 
-    /// A grade of the Besoldung (`A 9`, `R 1`, `W 2`) of the Bund or a Land; `None` if no table is available.
+    /// A grade of the Besoldung (`A 9`, `R 1`, `W 2`) of the Bund or a state; `None` if no table is available.
     pub(crate) fn besoldung(&self, law: Law, state: Option<State>, grade: &str) -> Option<Grade<'_>> {
         let territory = territory(law, state)?;
         let matches = |table: &Besoldung| table.law == territory && grade.starts_with(&table.table);
@@ -388,7 +388,7 @@ mod tests {
         assert_eq!(["A 4", "A 7", "A 9", "A 13"].map(paid), [None, Some(155_766), Some(161_745), Some(180_747)]);
     }
     #[test]
-    fn judges_of_the_laender_have_no_table() {
+    fn judges_of_the_states_have_no_table() {
         assert_eq!(Tables::built_in().besoldung(Law::Land, Some(State::Berlin), "R 1"), None);
     }
     #[test]

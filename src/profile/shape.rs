@@ -64,7 +64,7 @@ fn way_property(key: &str) -> Value {
     match key {
         "certificate" => choice(Certificate::KEYS),
         "required" => json!({ "type": "boolean" }),
-        "lands" => lands(),
+        "lands" => states(),
         "paid" => choice(Paid::KEYS),
         "training" => table(&TRAINING_KEYS, &[], training_property),
         "costs" => table(&COST_KEYS, &COST_KEYS, cost_property),
@@ -127,7 +127,7 @@ fn tariff_property(key: &str) -> Value {
 fn civil_service_property(key: &str) -> Value {
     match key {
         "law" => choice(Law::KEYS),
-        "lands" => lands(),
+        "lands" => states(),
         "allowance" => choice(Allowance::KEYS),
         "health" => choice(Health::KEYS),
         _ => text(),
@@ -146,7 +146,7 @@ fn figure() -> Value {
     json!({ "oneOf": [positive(), { "type": "string", "pattern": "^> *[0-9]+$" }] })
 }
 
-fn lands() -> Value {
+fn states() -> Value {
     json!({ "type": "array", "items": choice(State::KEYS), "uniqueItems": true })
 }
 

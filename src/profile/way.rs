@@ -15,7 +15,7 @@ pub struct Way {
     /// Whether that certificate is required by law or ordinance.
     pub is_required: bool,
     /// The states in which this way exists; empty means all.
-    pub lands: Vec<State>,
+    pub states: Vec<State>,
     pub paid: Paid,
     pub training: Option<TrainingPay>,
     pub costs: Option<Costs>,
@@ -146,7 +146,7 @@ mod tests {
             name: String::new(),
             certificate: None,
             is_required: false,
-            lands: Vec::new(),
+            states: Vec::new(),
             paid: Paid::Yes,
             training: None,
             costs: None,

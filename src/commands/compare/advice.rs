@@ -2,7 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::commands::pay::advice::public::{
-    Career, TariffPay, careers, ends, ends_of_tariffs, leading_careers, only_land, tariffs,
+    Career, TariffPay, careers, ends, ends_of_tariffs, leading_careers, only_state, tariffs,
 };
 use crate::commands::pay::advice::{Official, comparable};
 use crate::commands::{Circumstances, Subject};
@@ -162,9 +162,9 @@ fn alike<'c>(profiles: &[&'c Profile], state: Option<State>, circumstances: &Cir
         return (Basis::Statistics, all);
     }
     if let Some(all) = of_all(&civil_service) {
-        // Where the amounts of one are those of a single Land, the others are shown in that Land, too.
-        let alone = all.iter().find_map(land_of).filter(|_| state.is_none());
-        let there = alone.and_then(|land| of_all(&|profile| civil_service_in(profile, Some(land))));
+        // Where the amounts of one are those of a single state, the others are shown in that state, too.
+        let alone = all.iter().find_map(state_of).filter(|_| state.is_none());
+        let there = alone.and_then(|state| of_all(&|profile| civil_service_in(profile, Some(state))));
         return (Basis::CivilService, there.unwrap_or(all));
     }
     if let Some(all) = of_all(&tariff) {
@@ -205,9 +205,9 @@ fn of_shared_agreements(all: Vec<Paid<'_>>) -> Vec<Paid<'_>> {
     all.into_iter().map(keep).collect()
 }
 
-fn land_of(paid: &Paid<'_>) -> Option<State> {
+fn state_of(paid: &Paid<'_>) -> Option<State> {
     match paid {
-        Paid::CivilService(careers) => only_land(leading_careers(careers)),
+        Paid::CivilService(careers) => only_state(leading_careers(careers)),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::commands::compare::advice::{Basis, CompareAdvice, Difference, Paid};
 use crate::commands::pay::advice::Official;
-use crate::commands::pay::advice::public::{Career, ends, ends_of_tariffs, leading_careers, only_land};
+use crate::commands::pay::advice::public::{Career, ends, ends_of_tariffs, leading_careers, only_state};
 use crate::commands::pay::words::{careers_hold, grades, group, leading_figure, middle, named_tariffs, span_of_cents};
 use crate::commands::profile::words::{certificate, interest_name, interest_of, training_length, way_short};
 use crate::pay::Figure;
@@ -101,7 +101,7 @@ pub(crate) fn basis(advice: &CompareAdvice<'_>) -> String {
     match advice.basis {
         Basis::CivilService => {
             let everywhere = if careers().any(|career| career.law == Law::Land) { ", je nach Land" } else { "" };
-            let state = advice.state.or_else(|| only_land(careers()));
+            let state = advice.state.or_else(|| only_state(careers()));
             let place = state.map_or_else(|| everywhere.to_owned(), |state| format!(", {}", state.name()));
             let since = careers_hold(careers()).map(|since| format!(", {since}")).unwrap_or_default();
             format!("Grundgehalt im Monat, ohne Zulagen und Familienzuschlag{place}{since}.")

@@ -146,7 +146,7 @@ pub(crate) fn advise<'c>(
 
 fn local<'c>(catalogue: &'c Catalogue, profile: &'c Profile, terms: &Terms) -> Vec<Local<'c>> {
     let published = |region, age| catalogue.regional_pay().lookup(profile.kldb.as_deref()?, region, age);
-    // Besoldung is that of the Land already.
+    // Besoldung is that of the state already.
     let is_public = matches!(leading(profile), Leading::CivilService(_));
     let state = terms.state.filter(|_| !is_public).map(|state| Local {
         whom: Whom::InState(state),

@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn a_career_in_one_land_and_over_several() {
+    fn a_career_in_one_state_and_over_several() {
         check_career(
             Some(State::Berlin),
             Some(
@@ -95,7 +95,7 @@ mod tests {
         );
     }
     #[test]
-    fn a_career_that_a_land_does_not_have() {
+    fn a_career_that_a_state_does_not_have() {
         check_career(Some(State::Bavaria), None);
     }
     #[test]

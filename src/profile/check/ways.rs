@@ -56,7 +56,7 @@ fn check_training(way: &Way, tables: &Tables, report: &mut impl FnMut(String)) {
         report(problem::unknown_choice(key, super::closest(key, &known), &known));
     }
     for step in way.steps.iter().filter(|step| step.kind == StepKind::Training && step.profession.is_none()) {
-        let is_own_rule = step.months > 0 && !way.lands.is_empty();
+        let is_own_rule = step.months > 0 && !way.states.is_empty();
         if step.months > *TRAINING_MONTHS.iter().max().unwrap_or(&step.months) && !is_own_rule {
             report(problem::training_too_long(step.months));
         }

@@ -3,7 +3,7 @@
 use crate::pay::public::{Agreement, Allowance, CivilService, Health, Law, Tariff};
 use crate::profile::file::entry::Entry;
 use crate::profile::file::list_of_tables;
-use crate::profile::file::way::parse_lands;
+use crate::profile::file::way::parse_states;
 use crate::profile::reader::{Reader, Value};
 
 /// The keys of an entry under `[[tariff]]`.
@@ -38,12 +38,12 @@ fn parse_civil_service(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Civ
     let career = entry.required("career", Reader::text);
     let health = entry.required("health", |reader, value| reader.choice(value, Health::KEYS, Health::from_key));
     let source = entry.required("source", Reader::text);
-    let lands = entry.optional("lands", |reader, value| Some(parse_lands(reader, value))).unwrap_or_default();
+    let states = entry.optional("lands", |reader, value| Some(parse_states(reader, value))).unwrap_or_default();
     let candidate = entry.optional("candidate", Reader::text);
     let allowance = entry.optional("allowance", |reader, value| reader.choice(value, Allowance::KEYS, Allowance::from_key));
     Some(CivilService {
         law: law?,
-        lands,
+        states,
         from: from?,
         to: to?,
         career: career?,

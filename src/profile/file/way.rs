@@ -45,7 +45,7 @@ fn parse_way(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Places) ->
     Some(Way {
         certificate,
         is_required: entry.optional("required", Reader::truth).unwrap_or(false),
-        lands: entry.optional("lands", |reader, value| Some(parse_lands(reader, value))).unwrap_or_default(),
+        states: entry.optional("lands", |reader, value| Some(parse_states(reader, value))).unwrap_or_default(),
         training: entry.optional("training", parse_training),
         costs: entry.optional("costs", parse_costs),
         note: entry.optional("note", Reader::text),
@@ -56,7 +56,7 @@ fn parse_way(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Places) ->
 }
 
 /// States by their two letters.
-pub(super) fn parse_lands(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<State> {
+pub(super) fn parse_states(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<State> {
     let items = reader.items(value);
     items.iter().filter_map(|item| reader.choice(item, State::KEYS, State::from_key)).collect()
 }

@@ -36,7 +36,7 @@ pub(crate) struct Span<'c> {
     pub note: Option<&'c str>,
     /// Number of states covered; 1 for a single one or the Bund.
     pub tables: usize,
-    /// The Land of the newest table, `None` for the Bund.
+    /// The state of the newest table, `None` for the Bund.
     pub state: Option<State>,
 }
 
@@ -97,13 +97,13 @@ impl Career<'_> {
 
 /// The careers that a span over all of them speaks of: those of the Länder, and the Bund's only where there are no others.
 pub(crate) fn leading_careers<'a, 'c>(careers: &'a [Career<'c>]) -> impl Iterator<Item = &'a Career<'c>> {
-    let is_of_land = |career: &Career<'_>| career.law == Law::Land && career.basic.is_some();
-    let has_land = careers.iter().any(is_of_land);
-    careers.iter().filter(move |career| !has_land || is_of_land(career))
+    let is_of_state = |career: &Career<'_>| career.law == Law::Land && career.basic.is_some();
+    let has_state = careers.iter().any(is_of_state);
+    careers.iter().filter(move |career| !has_state || is_of_state(career))
 }
 
-/// The Land that all amounts are of, where it is one.
-pub(crate) fn only_land<'a, 'c: 'a>(careers: impl Iterator<Item = &'a Career<'c>>) -> Option<State> {
+/// The state that all amounts are of, where it is one.
+pub(crate) fn only_state<'a, 'c: 'a>(careers: impl Iterator<Item = &'a Career<'c>>) -> Option<State> {
     let mut spans = careers.filter_map(|career| career.basic.as_ref());
     let first = spans.next()?;
     let state = first.state.filter(|_| first.tables == 1)?;
@@ -224,10 +224,10 @@ pub(crate) fn tariffs<'c>(tariffs: &'c [Tariff], tables: &'c Tables) -> Vec<Tari
 mod tests {
     use super::*;
 
-    fn service(law: Law, lands: &[State], from: &str, to: &str, career: &str) -> CivilService {
+    fn service(law: Law, states: &[State], from: &str, to: &str, career: &str) -> CivilService {
         CivilService {
             law,
-            lands: lands.to_vec(),
+            states: states.to_vec(),
             from: from.into(),
             to: to.into(),
             career: career.into(),
@@ -239,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn a_land_has_its_own_amounts() {
+    fn a_state_has_its_own_amounts() {
         let services = [service(Law::Land, &[], "A 9", "A 13", "gehobener Dienst")];
         let careers = careers(&services, Some(State::Berlin), Tables::shared());
         let expected = Tables::shared().besoldung(Law::Land, Some(State::Berlin), "A 9").unwrap();
@@ -264,7 +264,7 @@ mod tests {
         assert!(!bavaria[0].basic.unwrap().origin.is_paid());
     }
     #[test]
-    fn a_career_that_a_land_does_not_have_is_none() {
+    fn a_career_that_a_state_does_not_have_is_left_out() {
         let services = [service(Law::Land, &[State::Bavaria], "A 7", "A 9", "mittlerer Dienst")];
         assert_eq!(careers(&services, Some(State::NorthRhineWestphalia), Tables::shared()), []);
     }

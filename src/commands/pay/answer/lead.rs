@@ -1,7 +1,7 @@
 //! The head of an answer on pay: the figure asked for, and one sentence on how to read it.
 
 use crate::answer::{Answer, Block};
-use crate::commands::pay::advice::public::{ends, ends_of_tariffs, leading_careers, only_land};
+use crate::commands::pay::advice::public::{ends, ends_of_tariffs, leading_careers, only_state};
 use crate::commands::pay::advice::{Figures, Local, Own, PayAdvice, Stated};
 use crate::commands::pay::answer::is_led_by_statistics;
 use crate::commands::pay::pictures;
@@ -102,7 +102,7 @@ fn public(answer: &mut Answer, advice: &PayAdvice<'_>) {
         answer.lead(words::span_of_steps(steps, advice.terms.timespan));
         answer.say(words::how_to_read_careers(&advice.careers, &advice.terms));
         hourly(answer, advice);
-        if advice.terms.state.is_none() && only_land(leading_careers(&advice.careers)).is_some() {
+        if advice.terms.state.is_none() && only_state(leading_careers(&advice.careers)).is_some() {
             answer.warn(words::NO_OTHER_TABLE);
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::answer::Fact;
 use crate::commands::pay::advice::Whom;
-use crate::commands::pay::advice::public::{Career, Span, TariffPay, grade_number, leading_careers, only_land};
+use crate::commands::pay::advice::public::{Career, Span, TariffPay, grade_number, leading_careers, only_state};
 use crate::commands::pay::words::{career_name, careers_hold, each, holds, span, span_of_cents, tariff_place, whom};
 use crate::pay::public::Law;
 use crate::pay::tables::{Origin, Status};
@@ -13,11 +13,11 @@ use crate::text::german::{list, whole_euros};
 
 /// Explains Besoldung in one sentence.
 pub(crate) fn how_to_read_careers(careers: &[Career<'_>], terms: &Terms) -> String {
-    let is_of_land = leading_careers(careers).any(|career| career.law == Law::Land);
-    let alone = only_land(leading_careers(careers));
-    let (here, everywhere) = match terms.state.or(alone).filter(|_| is_of_land) {
+    let is_of_state = leading_careers(careers).any(|career| career.law == Law::Land);
+    let alone = only_state(leading_careers(careers));
+    let (here, everywhere) = match terms.state.or(alone).filter(|_| is_of_state) {
         Some(state) => (format!(" {}", whom(Whom::InState(state))), ""),
-        None => (String::new(), if is_of_land { ", je nach Land" } else { "" }),
+        None => (String::new(), if is_of_state { ", je nach Land" } else { "" }),
     };
     let since = careers_hold(leading_careers(careers)).map(|since| format!(", {since}")).unwrap_or_default();
     let each = each(terms.timespan, Period::Month);

@@ -25,8 +25,8 @@ pub(crate) fn summary(way: &Way) -> String {
         0 => None,
         months => Some(training_length(months)),
     };
-    let lands = (!way.lands.is_empty()).then(|| lands(&way.lands));
-    length.into_iter().chain(demanded(way)).chain([paid(way.paid).to_owned()]).chain(lands).collect::<Vec<_>>().join(", ")
+    let states = (!way.states.is_empty()).then(|| states(&way.states));
+    length.into_iter().chain(demanded(way)).chain([paid(way.paid).to_owned()]).chain(states).collect::<Vec<_>>().join(", ")
 }
 
 fn paid(paid: Paid) -> &'static str {
@@ -100,8 +100,8 @@ pub(crate) fn demanded(way: &Way) -> Option<String> {
 }
 
 /// Where it exists, if not everywhere.
-fn lands(lands: &[State]) -> String {
-    let names: Vec<&str> = lands.iter().map(|land| land.name()).collect();
+fn states(states: &[State]) -> String {
+    let names: Vec<&str> = states.iter().map(|state| state.name()).collect();
     format!("in {}", list(&names))
 }
 
