@@ -132,7 +132,7 @@ mod tests {
         check("1.000.000", Some(1_000_000));
     }
     #[test]
-    fn what_is_no_number() {
+    fn invalid_numbers() {
         for value in ["0", "-5", "1e12", "viel", "", "3,5", "35.00", "1.000.001", "99999999999999999999", "3 500"] {
             check(value, None);
         }

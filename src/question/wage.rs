@@ -174,7 +174,7 @@ mod tests {
         check("17,5", Some((1_750, None)));
     }
     #[test]
-    fn what_is_no_pay() {
+    fn invalid_pay() {
         for text in [
             "0",
             "0,5",

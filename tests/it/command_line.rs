@@ -407,7 +407,7 @@ fn a_new_profile_can_be_filled_in_and_is_never_overwritten() {
 }
 
 #[test]
-fn coverage_tells_what_the_profiles_cover() {
+fn coverage_prints_what_the_profiles_cover() {
     let folder = folder("covered", &[("a.toml", "title = \"A\"\nkldb = \"29222\"\nemployees = 44719\nfield = \"lebensmittel\"")]);
     let expected = "Profile: 1\nNamen: 1\nVollzeitbeschäftigte in diesen Berufsgattungen: 44.719 von 21.899.863, das sind 0,2 %\n\
                     Felder: Lebensmittel (1)\nOhne amtliches Entgelt: 1\n  A: ohne Begründung\n";
@@ -428,7 +428,7 @@ fn net_fills_in_the_results_of_a_table() {
 }
 
 #[test]
-fn net_names_the_line_and_the_column_of_a_slip() {
+fn net_names_the_line_and_the_column_of_an_error() {
     let table = "gross_ct\ttax_class\tchildren_u25\tzkf\tchurch\tland\tover23\tkvz_pct\n600000\t7\t0\t0\t0\tXX\t1\t2.90\n";
     let path = folder("net_slip", &[("cases.tsv", table)]) + "/cases.tsv";
     let output = run(&["net", "--cases", &path]);
@@ -475,7 +475,7 @@ fn completions_offer_every_subcommand() {
 }
 
 #[test]
-fn the_manual_page_tells_every_subcommand() {
+fn the_manual_page_lists_every_subcommand() {
     let page = stdout(&["man"]);
     assert!(page.contains(".TH berufslotse 1"), "{page}");
     for name in SUBCOMMANDS {

@@ -26,7 +26,7 @@ fn phrases() -> Vec<(bool, &'static str)> {
 }
 
 #[test]
-fn phrases_are_told_from_what_sounds_like_them() {
+fn phrases_are_distinguished_from_similar_ones() {
     let wrong: Vec<_> = phrases().into_iter().filter(|(meant, text)| is_meant(text) != *meant).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }

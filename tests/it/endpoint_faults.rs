@@ -65,7 +65,7 @@ fn raw(interaction: &serde_json::Value, connection: &str) -> Vec<u8> {
 }
 
 #[tokio::test]
-async fn who_hangs_up_in_the_middle_disturbs_nobody() {
+async fn a_client_that_disconnects_midway_disturbs_nobody() {
     let served = Served::start().await;
     let request = raw(&command(1, "gehalt", &[option("name", "bäcker")]), "close");
     for sent in [1, 20, request.len() / 2, request.len() - 1, request.len()] {

@@ -220,7 +220,7 @@ fn what_was_asked_leads() {
 }
 
 #[test]
-fn where_there_is_no_figure_for_a_land_the_answer_says_so_at_once() {
+fn where_there_is_no_figure_for_a_state_the_answer_says_so_at_once() {
     check(
         "gehalt",
         &[("name", "baecker"), ("land", "bayern")],

@@ -255,7 +255,7 @@ async fn tries_again_while_the_api_fails() {
 }
 
 #[tokio::test]
-async fn a_token_that_discord_refuses_is_an_error_that_does_not_tell_it() {
+async fn a_token_that_discord_refuses_is_an_error_that_does_not_contain_it() {
     let discord = LocalDiscord::start().await;
     let running = Running::start(&discord, &[], "some-other-token");
     let expected = "Discord rejects the token; check DISCORD_TOKEN (or the file in DISCORD_TOKEN_FILE)";

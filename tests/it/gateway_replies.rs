@@ -71,7 +71,7 @@ async fn an_answer_that_arrived_is_not_sent_twice_when_its_confirmation_is_lost(
 }
 
 #[tokio::test]
-async fn without_the_right_to_files_it_goes_without_its_picture_and_the_log_says_so() {
+async fn without_the_permission_for_files_it_goes_without_its_picture_and_the_log_says_so() {
     let (lines, _guard) = Lines::start();
     let (body, bot) = answer_without(&[AttachFiles]).await;
     assert_eq!(has(&body), (false, true, true));
@@ -84,20 +84,20 @@ async fn without_the_right_to_files_it_goes_without_its_picture_and_the_log_says
 }
 
 #[tokio::test]
-async fn without_the_right_to_read_the_history_it_is_no_reply() {
+async fn without_the_permission_to_read_the_history_it_is_no_reply() {
     let (body, bot) = answer_without(&[ReadMessageHistory]).await;
     assert_eq!(has(&body), (true, false, true));
     becomes(&bot, "berufslotse_message_left_out_total{part=\"reply\"} 1").await;
 }
 
 #[tokio::test]
-async fn it_needs_no_right_to_embed_links() {
+async fn it_needs_no_permission_to_embed_links() {
     let (body, _) = answer_without(&[EmbedLinks]).await;
     assert_eq!(has(&body), (true, true, true));
 }
 
 #[tokio::test]
-async fn with_the_right_to_send_alone_it_goes_without_picture_and_reply() {
+async fn with_only_the_permission_to_send_it_goes_without_picture_and_reply() {
     let (body, _) = answer_without(&[AttachFiles, EmbedLinks, ReadMessageHistory]).await;
     assert_eq!(has(&body), (false, false, true));
 }
@@ -115,7 +115,7 @@ async fn what_a_channel_takes_is_known_to_the_next_answer() {
 }
 
 #[tokio::test]
-async fn without_the_right_to_send_the_log_and_the_metrics_say_so_and_discord_is_left_alone() {
+async fn without_the_permission_to_send_the_log_and_the_metrics_say_so_and_nothing_is_sent() {
     for right in [SendMessages, ViewChannel] {
         let (lines, _guard) = Lines::start();
         let (discord, bot) = started().await;

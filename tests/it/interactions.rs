@@ -63,7 +63,7 @@ fn a_name_of_two_professions() {
 }
 
 #[test]
-fn a_name_of_none() {
+fn a_name_of_no_profession() {
     check("nothing");
 }
 

@@ -251,7 +251,7 @@ fn a_button_of_another_version_of_the_test() {
     check_refused("BHMV", "Dieser Code gehört zu einer anderen Fassung des Tests.");
 }
 #[test]
-fn states_that_cannot_be() {
+fn impossible_states() {
     // Thirty-two answers; a single answer before the last.
     check_refused("AAAA-AAAA-AAAA-AAAA-AU8", "Zu diesem Stand kann man im Test nicht kommen.");
     check_refused("A4A7-4", "Zu diesem Stand kann man im Test nicht kommen.");

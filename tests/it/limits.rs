@@ -177,7 +177,7 @@ fn a_made_up_word_is_no_profession() {
 }
 
 #[test]
-fn numbers_that_cannot_be() {
+fn impossible_numbers() {
     let bad = [
         ("mein-gehalt", 0_i64),
         ("mein-gehalt", -5),

@@ -294,7 +294,7 @@ fn a_least_pay_may_be_written_as_a_sum() {
 }
 
 #[test]
-fn an_unknown_wish_is_said() {
+fn an_unknown_wish_is_named() {
     for (line, said) in [
         ("/suche mit:tiere,einhörner", "„einhörner“ passt nicht zu „mit“."),
         ("/suche mit:tiere farbe:blau", "„farbe“ gibt es bei /suche nicht."),

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 static BOT: LazyLock<Bot> = LazyLock::new(shipped);
 
 #[test]
-fn a_police_officer_in_one_land_and_over_all() {
+fn a_police_officer_in_one_state_and_over_all() {
     for name in ["pay_police_nw", "pay_police_by", "pay_police"] {
         expect_recorded(&BOT, name);
     }
@@ -94,7 +94,7 @@ fn besoldung_leads_with_what_it_leaves_out_and_since_when() {
 
 // 3,438.22 and 6,381.49 a month, times 12, and over the 173.33 hours of a month with 40 a week.
 #[test]
-fn asked_for_the_hour_tables_are_told_by_the_hour() {
+fn tables_are_given_per_hour_if_asked_for() {
     let asked = [("text", "stundenlohn als polizist in nrw")];
     check(
         "frage",

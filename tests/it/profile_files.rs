@@ -74,7 +74,7 @@ const UNREADABLE: [&str; 7] = [
 ];
 
 #[test]
-fn check_tells_every_file_that_cannot_be_read_and_checks_the_others() {
+fn check_reports_every_unreadable_file_and_checks_the_others() {
     let folder = full_of_unreadable_files("check");
     write(&folder, "p/arzt.toml", "titel = \"Arzt\"\n");
     let output = run(&folder, &["check", "p"]);
@@ -108,7 +108,7 @@ fn a_file_that_cannot_be_read_replaces_nothing() {
 }
 
 #[test]
-fn an_invalid_profile_is_told_and_the_others_are_loaded() {
+fn an_invalid_profile_is_reported_and_the_others_are_loaded() {
     let folder = empty("invalid");
     std::fs::create_dir(folder.join("p")).unwrap();
     write(&folder, "p/arzt.toml", "titel = \"Arzt\"\n");
@@ -123,7 +123,7 @@ fn an_invalid_profile_is_told_and_the_others_are_loaded() {
 }
 
 #[test]
-fn what_may_not_be_read_is_told_and_the_others_are_loaded() {
+fn what_may_not_be_read_is_reported_and_the_others_are_loaded() {
     let folder = empty("forbidden");
     std::fs::create_dir_all(folder.join("p/geheim")).unwrap();
     write(&folder, "p/koch.toml", "title = \"Koch/Köchin\"\n");
@@ -193,7 +193,7 @@ fn utf16(byte: fn(u16) -> [u8; 2]) -> Vec<u8> {
 }
 
 #[test]
-fn utf16_is_told_once() {
+fn utf16_is_reported_once() {
     let expected = "1:1: Fehler: Die Datei ist als UTF-16 gespeichert. Speichere sie bitte als UTF-8.";
     for (name, bytes) in [("utf16_le", utf16(u16::to_le_bytes)), ("utf16_be", utf16(u16::to_be_bytes))] {
         check_encoding(name, &bytes, expected);
@@ -202,19 +202,19 @@ fn utf16_is_told_once() {
     check_encoding("utf16_be_marked", &[b"\xFE\xFF".as_slice(), &utf16(u16::to_be_bytes)].concat(), expected);
 }
 #[test]
-fn utf32_is_told_once() {
+fn utf32_is_reported_once() {
     let bytes: Vec<u8> = PROFILE.chars().flat_map(|character| u32::from(character).to_le_bytes()).collect();
     let expected = "1:1: Fehler: Die Datei ist als UTF-32 gespeichert. Speichere sie bitte als UTF-8.";
     check_encoding("utf32", &[b"\xFF\xFE\0\0".as_slice(), &bytes].concat(), expected);
 }
 #[test]
-fn a_mark_before_utf8_is_a_note() {
+fn a_byte_order_mark_is_a_note() {
     let expected =
         "1:1: Hinweis: Die Datei beginnt mit einer Byte-Reihenfolge-Marke (BOM). Sie stört nicht; UTF-8 braucht sie nicht.";
     check_encoding("bom", format!("\u{feff}{PROFILE}").as_bytes(), expected);
 }
 #[test]
-fn latin1_is_told_once_with_its_place() {
+fn latin1_is_reported_once_with_its_place() {
     let latin1: Vec<u8> =
         "title = \"Koch/Köchin\"\nnames = [\"Küchenchef\"]\nslip = 1\n".chars().map(|letter| letter as u8).collect();
     let expected = "1:16: Fehler: Hier steht das erste von 2 Zeichen außerhalb von UTF-8. Speichere die Datei bitte als UTF-8; oft \
@@ -222,7 +222,7 @@ fn latin1_is_told_once_with_its_place() {
     check_encoding("latin1", &latin1, expected);
 }
 #[test]
-fn windows_1252_is_told_once_with_its_place() {
+fn windows_1252_is_reported_once_with_its_place() {
     let bytes: Vec<u8> = PROFILE
         .chars()
         .map(|character| match character {
@@ -238,14 +238,14 @@ fn windows_1252_is_told_once_with_its_place() {
     check_encoding("windows_1252", &bytes, expected);
 }
 #[test]
-fn zeros_are_told_once() {
+fn zero_bytes_are_reported_once() {
     let expected = "1:1: Fehler: Ab hier stehen Nullbytes statt Text: Ein Teil des Inhalts ist verloren gegangen.";
     check_encoding("zeros", &[0; 4_096], expected);
     let broken_off = format!("{PROFILE}{}", "\0".repeat(4_096));
     check_encoding("broken_off", broken_off.as_bytes(), &expected.replace("1:1", "3:1"));
 }
 #[test]
-fn a_picture_is_told_once() {
+fn a_picture_in_place_of_a_profile_is_reported_once() {
     let picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\0\0\0\x01\xd0\x08\x03\0\0\0\xe1\xa4\x9c\x2b";
     let expected = "1:1: Fehler: Die Datei enthält keinen Text. Erwartet wird ein Profil in TOML, als UTF-8 gespeichert.";
     check_encoding("picture", picture, expected);
@@ -357,7 +357,7 @@ fn what_is_checked_may_be_one_of_the_places() {
 }
 
 #[test]
-fn a_folder_of_profiles_that_is_missing_is_made_and_told() {
+fn a_folder_of_profiles_that_is_missing_is_created_and_reported() {
     let folder = empty("made");
     for (place, arguments) in [
         ("neu", vec!["--profiles", "neu", "ask", "koch"]),
@@ -374,7 +374,7 @@ fn a_folder_of_profiles_that_is_missing_is_made_and_told() {
 }
 
 #[test]
-fn a_folder_that_cannot_be_made_is_told() {
+fn a_folder_that_cannot_be_made_is_reported() {
     let folder = empty("not_made");
     write(&folder, "datei", "");
     let output = run(&folder, &["--profiles", "datei/neu", "ask", "koch"]);

@@ -31,7 +31,7 @@ fn check(name: &str, profile: &str) -> Output {
 
 /// toml-rs/toml-rs#428: a stack overflow cannot be caught.
 #[test]
-fn a_profile_nested_too_deep_is_a_slip() {
+fn a_profile_nested_too_deep_is_an_error() {
     let nested = [
         format!("a = {}", "[".repeat(100_000)),
         format!("a{} = 1", ".b".repeat(100_000)),
@@ -47,7 +47,7 @@ fn a_profile_nested_too_deep_is_a_slip() {
 
 /// toml-rs/toml#255: Windows editors write a byte order mark.
 #[test]
-fn a_byte_order_mark_is_no_slip() {
+fn a_byte_order_mark_is_no_error() {
     let checked = check("mark", "\u{feff}title = \"Bäcker/in\"\n");
     let said = String::from_utf8(checked.stdout).unwrap();
     assert!(checked.status.success(), "{said}");

@@ -66,7 +66,7 @@ fn the_same_content_saved_again_is_no_change() {
 }
 
 #[test]
-fn a_broken_profile_that_stays_broken_is_told_once() {
+fn a_broken_profile_that_stays_broken_is_reported_once() {
     let folder = empty("still_broken");
     write(&folder, &["koch"]);
     let mut serving = serve(&folder);
@@ -222,7 +222,7 @@ fn a_folder_that_is_emptied_changes_nothing_until_something_is_in_it_again() {
 }
 
 #[test]
-fn a_file_that_cannot_be_read_is_told_and_the_others_are_loaded() {
+fn a_file_that_cannot_be_read_is_reported_and_the_others_are_loaded() {
     let folder = empty("unreadable");
     write(&folder, &["koch"]);
     let mut serving = serve(&folder);
@@ -237,7 +237,7 @@ fn a_file_that_cannot_be_read_is_told_and_the_others_are_loaded() {
 }
 
 #[test]
-fn a_link_to_itself_is_told_at_the_start_and_read_once_it_is_a_file() {
+fn a_link_to_itself_is_reported_at_the_start_and_read_once_it_is_a_file() {
     let folder = empty("link_to_itself");
     write(&folder, &["koch"]);
     let file = folder.join("pilot.toml");

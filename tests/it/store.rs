@@ -60,7 +60,7 @@ async fn an_answer_reads_the_server_and_the_person_at_once() {
 }
 
 #[tokio::test]
-async fn of_whom_nothing_is_kept_the_database_is_not_asked() {
+async fn the_database_is_not_asked_about_people_without_data() {
     with_each("known", async |store| {
         store.set_server_settings(1, &ServerSettings::default(), day(0)).await.unwrap();
         store.set_hidden(2, Some(true)).await.unwrap();

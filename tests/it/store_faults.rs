@@ -73,7 +73,7 @@ async fn names_of_files_may_hold_anything() {
 }
 
 #[tokio::test]
-async fn a_server_that_is_not_there_is_told_soon_and_without_the_password() {
+async fn a_server_that_is_not_there_is_reported_soon_and_without_the_password() {
     let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     for (host, expected) in [("nirgends.invalid".to_owned(), "nirgends.invalid"), (format!("127.0.0.1:{free}"), "refused")] {
         let begun = Instant::now();
@@ -268,7 +268,7 @@ fn make_room(folder: &Path) {
 }
 
 #[tokio::test]
-async fn a_read_only_disk_is_told() {
+async fn a_read_only_disk_is_reported() {
     let Some(disk) = Disk::mount("read_only", "1m") else { return };
     let store = Store::open(&disk.address()).await.unwrap();
     store.remember(7, "baecker").await.unwrap();
@@ -294,7 +294,7 @@ async fn maintain_on(store: &Store, days: &[i64]) {
 }
 
 #[tokio::test]
-async fn a_clock_that_jumps_ahead_and_back_makes_us_forget_nothing() {
+async fn nothing_is_forgotten_when_the_clock_jumps_ahead_and_back() {
     let store = Store::open(&sqlite("clock")).await.unwrap();
     let settings = ServerSettings { audience: Audience::Asker, ..ServerSettings::default() };
     store.set_server_settings(77, &settings, day(0)).await.unwrap();

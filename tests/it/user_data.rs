@@ -184,7 +184,7 @@ fn nobody_else_sets_the_server() {
 }
 
 #[test]
-fn ones_data_is_shown_and_deleted_all_at_once() {
+fn a_persons_data_is_shown_and_deleted_all_at_once() {
     let keeping = Keeping::start();
     keeping.ask(&remember("bäcker"));
     keeping.ask(&command(2, "einstellungen", &[option("meine-antworten", "versteckt")]));
@@ -210,7 +210,7 @@ fn without_a_store_nothing_is_kept_and_all_else_works() {
 }
 
 #[test]
-fn a_store_that_is_gone_is_told_and_answers_go_on() {
+fn a_store_that_is_gone_is_reported_and_answers_go_on() {
     let keeping = Keeping::start();
     block_on(keeping.store.close()).unwrap();
     assert_eq!(keeping.title(&remember("bäcker")), "Das hat gerade nicht geklappt");
@@ -234,7 +234,7 @@ fn what_is_asked_and_missed_is_counted_without_persons() {
 }
 
 #[test]
-fn privacy_is_told_to_everybody() {
+fn privacy_is_explained_to_everybody() {
     let response = block_on(respond(&bot(), &serde_json::from_value(command(1, "datenschutz", &[])).unwrap())).unwrap();
     assert_eq!(crate::support::shown::title(&response.value()), "Datenschutz");
     expect_within_limits(&response.value());

@@ -132,7 +132,7 @@ mod tests {
         assert_eq!(code.split('-').map(str::len).collect::<Vec<_>>(), [4, 4, 4, 4, 2]);
     }
     #[test]
-    fn what_is_no_code() {
+    fn invalid_codes() {
         for code in ["A", "AB", "ABC", "0IL1", "ü", "koch", "A|B", &"A".repeat(4_000)] {
             check(code, Err(BadCode::Slip));
         }
@@ -142,7 +142,7 @@ mod tests {
         check(&spell(VERSION + 1, &[0, 7]), Err(BadCode::OtherVersion));
     }
     #[test]
-    fn states_that_cannot_be() {
+    fn impossible_states() {
         check(&spell(VERSION, &[0; STATEMENTS / 2 + 1]), Err(BadCode::Impossible));
         check(&spell(VERSION, &[SINGLE, 0]), Err(BadCode::Impossible));
         check(&spell(VERSION, &[BASE - 1]), Err(BadCode::Impossible));

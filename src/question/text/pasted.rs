@@ -86,7 +86,7 @@ mod tests {
         check("</gehalt:2001> koch", "/gehalt koch");
     }
     #[test]
-    fn what_is_no_command_stays() {
+    fn text_without_a_command_stays() {
         check(" 3 Jahre (oder mehr) ", "3 Jahre (oder mehr)");
         check("Du hast /recht", "Du hast /recht");
         check("/beruf name:\"a  (b)\"", "/beruf name:\"a  (b)\"");

@@ -106,7 +106,7 @@ proptest! {
     }
 
     #[test]
-    fn a_file_of_pay_is_taken_whole_or_told_where_it_is_wrong(lines in vec(prop_oneof![1 => Just(LINE.as_bytes().to_vec()), 4 => damaged(LINE)], 0..5), header in prop_oneof![4 => Just(HEADER.as_bytes().to_vec()), 1 => damaged(HEADER)]) {
+    fn a_file_of_pay_is_taken_whole_or_reported_with_its_place(lines in vec(prop_oneof![1 => Just(LINE.as_bytes().to_vec()), 4 => damaged(LINE)], 0..5), header in prop_oneof![4 => Just(HEADER.as_bytes().to_vec()), 1 => damaged(HEADER)]) {
         let text = String::from_utf8_lossy(&[header, lines.concat()].concat()).into_owned();
         let source = Source { path: "pay.jsonl".into(), text: text.into() };
         match RegionalPay::parse(&source) {

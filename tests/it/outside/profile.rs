@@ -147,7 +147,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn a_changed_profile_is_shown_or_told_where_it_is_wrong(source in shipped(), changes in vec((any::<Index>(), change()), 1..5), windows in any::<bool>()) {
+    fn a_changed_profile_is_shown_or_reported_with_its_place(source in shipped(), changes in vec((any::<Index>(), change()), 1..5), windows in any::<bool>()) {
         let text = changed(&source.text, &changes);
         let text = if windows { format!("\u{feff}{}", text.replace('\n', "\r\n")) } else { text };
         expect_showable(&Source { text: text.into(), ..source });
@@ -159,7 +159,7 @@ proptest! {
     }
 
     #[test]
-    fn every_slip_is_told_at_once(source in shipped(), at in btree_set(any::<Index>().prop_map(|at| at.index(12)), 1..6)) {
+    fn all_errors_are_reported_at_once(source in shipped(), at in btree_set(any::<Index>().prop_map(|at| at.index(12)), 1..6)) {
         // Before the first line are top-level keys; each of these is unknown.
         let slips: String = at.iter().map(|number| format!("slip-{number} = {number}\n")).collect();
         let source = Source { text: (slips + &source.text).into(), ..source };
@@ -171,7 +171,7 @@ proptest! {
 }
 
 #[test]
-fn a_file_that_is_no_utf8_is_told_with_its_place_and_hides_no_other_slip() {
+fn invalid_utf8_is_reported_with_its_place_and_hides_no_other_error() {
     let place = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     std::fs::write(place.path().join("a.toml"), b"names = [\"B\xE4cker\", \"M\xFCller\"]\ntitle = \"A\"\n").unwrap();
     std::fs::write(place.path().join("b.toml"), "titel = \"B\"\n").unwrap();
@@ -192,7 +192,7 @@ fn a_file_that_is_no_utf8_is_told_with_its_place_and_hides_no_other_slip() {
 }
 
 #[test]
-fn a_profile_that_nests_without_end_is_told_as_wrong() {
+fn a_profile_that_nests_without_end_is_reported() {
     for (open, close) in [("[", "]"), ("{a=", "}"), ("a.", "b")] {
         for depth in [100, 5_000] {
             let text = match open {

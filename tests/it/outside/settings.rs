@@ -68,7 +68,7 @@ fn check(text: &str, environment: &[(String, String)]) {
 
 proptest! {
     #[test]
-    fn changed_settings_are_taken_or_told_where_they_are_wrong(changes in vec((any::<Index>(), change()), 1..5)) {
+    fn changed_settings_are_taken_or_reported_with_their_place(changes in vec((any::<Index>(), change()), 1..5)) {
         check(&changed(DOCUMENTED, &changes), &[]);
     }
 

@@ -22,7 +22,7 @@ fn text(bytes: &[u8]) -> String {
 }
 
 #[tokio::test]
-async fn the_command_tells_what_came_of_it() {
+async fn the_command_reports_its_result() {
     let far = |asked: &Asked| if is_of_germany(asked) { [5_000, 6_000, 7_000] } else { GOOD };
     let (agency, place) = (agency(move |asked| Reply::Json(pay(asked, far(asked)))).await, Place::new());
     let done = output(program(&place, &agency, &["pay", "refresh"])).await;
@@ -45,7 +45,7 @@ async fn answers_have_the_fetched_pay_and_its_year() {
 }
 
 #[tokio::test]
-async fn a_broken_file_is_told_and_stops_no_answer() {
+async fn a_broken_file_is_reported_and_stops_no_answer() {
     let (agency, place) = (good_agency().await, Place::new());
     std::fs::write(place.0.path().join("pay-overlay.jsonl"), "x\n").unwrap();
     let answer = output(program(&place, &agency, &["ask", "/gehalt baecker"])).await;
@@ -60,7 +60,7 @@ async fn a_broken_file_is_told_and_stops_no_answer() {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn a_pipe_or_device_in_place_of_the_file_is_told_and_stops_no_answer() {
+async fn a_pipe_or_device_in_place_of_the_file_is_reported_and_stops_no_answer() {
     let (agency, place) = (good_agency().await, Place::new());
     let file = place.0.path().join("pay-overlay.jsonl");
     let told = "pay-overlay.jsonl:1:1: Fehler: Die Datei mit den abgerufenen Entgelten ist nicht zu lesen (not a regular file).";

@@ -53,7 +53,7 @@ async fn figures_for_something_else_replace_nothing() {
     check(of_cooks, Refusal::OtherCell).await;
 }
 #[tokio::test]
-async fn mad_figures_replace_nothing() {
+async fn absurd_figures_replace_nothing() {
     check_figures([2_400, -3, 3_200], Refusal::UnknownCode(-3)).await;
     check_figures([2_900, 2_800, 3_200], Refusal::OutOfOrder).await;
     check_figures([24, 28, 32], Refusal::OutOfRange(24)).await;
@@ -88,7 +88,7 @@ async fn without_a_year_there_are_no_figures() {
     check_no_year(|| Reply::Text(200, r#"{"version":"2"}"#.to_owned()), expected).await;
 }
 #[tokio::test]
-async fn a_refused_year_is_told_with_what_helps() {
+async fn a_refused_year_is_reported_with_what_helps() {
     let expected = "Die Schnittstelle verweigert die Auskunft (403). Das trifft oft Rechenzentren: Ruf die Zahlen von einem \
                     gewöhnlichen Internetanschluss ab und kopier die Datei (docs/entgelt.md).";
     check_no_year(|| Reply::Text(403, String::new()), expected).await;

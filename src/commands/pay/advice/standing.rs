@@ -109,7 +109,7 @@ mod tests {
         check(4_000, [Some(Place::Above), Some(Place::At), Some(Place::Below)]);
     }
     #[test]
-    fn above_the_ceiling_cannot_be_told() {
+    fn above_the_ceiling_is_unknown() {
         check(7_101, [Some(Place::Above), Some(Place::Above), None]);
     }
 }
