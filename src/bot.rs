@@ -1,10 +1,10 @@
 //! From question to answer, for all surfaces. Holds shared state: catalogue, user data, rate limits, metrics, caches.
 
+mod conversations;
 pub mod rate_limit;
 pub mod reload;
 mod response_cache;
 mod showing;
-mod talk;
 
 use crate::answer::{Answer, Pictures};
 use crate::arbeitsagentur::position_counts::PositionCounts;
@@ -22,13 +22,13 @@ use crate::question::user_data::DataAction;
 use crate::question::{Audience, Question, Request, Topic};
 use crate::understand;
 use crate::user_data::{Asker, DataResult, UserData, UserSettings};
+use conversations::Conversations;
 pub(crate) use response_cache::Cacheable;
 use response_cache::{Counts, ResponseCache};
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, PoisonError, RwLock};
-use std::time::{Instant, SystemTime};
-use talk::Talks;
+use std::time::SystemTime;
 use time::OffsetDateTime;
 
 /// Answers questions. Cheap to clone; clones share their state.
@@ -45,7 +45,7 @@ pub struct Bot {
     commands: Arc<RwLock<Arc<CommandIds>>>,
     pictures_in_updates: Pictures,
     response_cache: ResponseCache,
-    talks: Talks,
+    conversations: Conversations,
     /// Version of catalogue and commands; part of every cache key.
     version: Arc<AtomicU64>,
 }
@@ -99,7 +99,7 @@ impl Bot {
             commands: Arc::default(),
             pictures_in_updates: Pictures::default(),
             response_cache: ResponseCache::default(),
-            talks: Talks::default(),
+            conversations: Conversations::default(),
             version: Arc::default(),
         }
     }
@@ -134,7 +134,7 @@ impl Bot {
 
     /// The answer to a question. Never fails: not finding something is an answer, and an unreachable store is handled.
     pub async fn answer(&self, asker: &Asker, request: &Request) -> Reply {
-        let last = self.talks.last(asker, Instant::now());
+        let last = self.conversations.last(asker);
         self.answer_after(asker, request, last.as_ref()).await
     }
 
@@ -157,9 +157,9 @@ impl Bot {
     /// Sets the context of the asker's next question. Its names are not searched for again until that comes.
     fn set_context(&self, asker: &Asker, request: &Request, context: Option<&Question>) {
         if matches!(request.question, Question::Data { action: DataAction::DeleteConfirmed }) {
-            self.talks.forget(asker);
+            self.conversations.forget(asker);
         } else if let Some(question) = context {
-            self.talks.put(asker, question.clone(), Instant::now());
+            self.conversations.put(asker, question.clone());
         }
     }
 

@@ -38,7 +38,7 @@
 //! | names that need no search: ids, official codes, lines of autocomplete | [`catalogue::outright`] |
 //! | the grammar of command lines | [`question::text`]; names and values in [`commands::line`] |
 //! | free-text questions | [`understand`], words in `src/understand/lexicon*`, labelled sentences in `assets/*.tsv`; answered by [`commands::ask`] |
-//! | follow-ups such as "und netto?" | [`understand::next`], [`commands::ask::follow`], `bot/talk.rs` |
+//! | follow-ups such as "und netto?" | [`understand::next`], [`commands::ask::follow`], `bot/conversations.rs` |
 //! | **Data** | |
 //! | the contents of a profile | [`profile`], [`profile::file`] (TOML), [`profile::check`] (lints), [`profile::shape`] (schema), [`profile::migrate`] |
 //! | ways into a profession | [`profile::way`] |

@@ -7,7 +7,6 @@ use crate::question::Request;
 use crate::user_data::Asker;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::time::Instant;
 
 impl Bot {
     /// Renders the answer to a question with `show`, or returns it from the cache. `form` distinguishes variants of a surface.
@@ -19,7 +18,7 @@ impl Bot {
         if crisis::is_meant(&request.question) {
             return Arc::new(show(&Reply::in_crisis()));
         }
-        let last = self.talks.last(asker, Instant::now());
+        let last = self.conversations.last(asker);
         let request = match self.settle_after(request, last.as_ref()) {
             Ok(request) => request,
             Err(misread) => return Arc::new(show(&Reply::misread(&misread))),
