@@ -12,7 +12,7 @@ pub(crate) mod record;
 pub mod show;
 pub(crate) mod words;
 
-use crate::bot::rate_limit::{Refusal, words as rate_limit_words};
+use crate::bot::rate_limit::{LimitReached, words as rate_limit_words};
 use crate::bot::{Bot, Cacheable, Reply};
 use crate::discord::gateway::channels::Channels;
 use crate::metrics::label::{Kind, Limited};
@@ -41,6 +41,7 @@ impl Response {
         Self { body: to_raw_value(body).expect("keys of objects are strings, so they are JSON"), files }
     }
 
+    /// The body, parsed.
     pub fn value(&self) -> Value {
         serde_json::from_str(self.body.get()).expect("the body is JSON")
     }
@@ -133,13 +134,13 @@ fn suggest(bot: &Bot, asker: &Asker, text: &str) -> Arc<Response> {
 }
 
 /// Counts a rate-limited question and returns the notice.
-fn refused(bot: &Bot, refusal: Refusal) -> String {
+fn refused(bot: &Bot, refusal: LimitReached) -> String {
     match refusal {
-        Refusal::Person(wait) => {
+        LimitReached::Person(wait) => {
             bot.metrics().limited(Limited::Person);
             rate_limit_words::person(whole_seconds(wait))
         }
-        Refusal::Server(wait) => {
+        LimitReached::Server(wait) => {
             bot.metrics().limited(Limited::Server);
             rate_limit_words::server(whole_seconds(wait))
         }
@@ -164,6 +165,7 @@ pub async fn respond_to_json(bot: &Bot, interaction: &Value) -> Result<Option<Ar
     Ok(respond(bot, &from_json(interaction)?).await)
 }
 
+/// Parses an interaction. Fails on JSON that Discord would not send.
 pub fn from_json(interaction: &Value) -> Result<Interaction, serde_json::Error> {
     without_panic(|| serde_json::from_value(interaction.clone()))
 }

@@ -42,6 +42,7 @@ impl Region {
     }
 }
 
+/// A group of employees with figures of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
     /// Five digits.

@@ -16,7 +16,7 @@ use crate::profile::reader::in_one_line;
 use anyhow::{Context, Result, anyhow, bail};
 pub use arbeitsagentur::{Market, Pay};
 pub use environment::{columns, discord_public_key, discord_token, wants_no_colour};
-use layers::{merge, said, table_of};
+use layers::{merge, message_of, table_of};
 pub use rate_limits::RateLimits;
 pub use redaction::redacted;
 pub use secret::Secret;
@@ -134,7 +134,7 @@ impl Settings {
     pub fn from_parts(name: &str, text: &str, environment: impl Iterator<Item = (String, String)>) -> Result<Self> {
         let place = |error: toml::de::Error| {
             let line = text.bytes().take(error.span().map_or(0, |span| span.start)).filter(|byte| *byte == b'\n').count() + 1;
-            anyhow!("{name}:{line}: {}", said(&error))
+            anyhow!("{name}:{line}: {}", message_of(&error))
         };
         let read: Result<Self, _> = toml::from_str(text);
         read.map_err(place)?.check(name)?;
@@ -144,9 +144,9 @@ impl Settings {
             merge(&mut settings, table_of(&variable, &value));
             let read: Result<Self, _> = settings.clone().try_into();
             let variable = in_one_line(variable);
-            read.map_err(|error| anyhow!("environment variable {variable}: {}", said(&error)))?.check(&variable)?;
+            read.map_err(|error| anyhow!("environment variable {variable}: {}", message_of(&error)))?.check(&variable)?;
         }
-        settings.try_into().map_err(|error| anyhow!("{name}: {}", said(&error)))
+        settings.try_into().map_err(|error| anyhow!("{name}: {}", message_of(&error)))
     }
 
     fn check(&self, name: &str) -> Result<()> {

@@ -30,6 +30,7 @@ pub struct Job<'j> {
     pub today: time::Date,
 }
 
+/// Progress, reported while fetching.
 #[derive(Debug, Clone, Copy)]
 pub enum Step<'s> {
     /// Number of cells to request, and of those already present.
@@ -41,6 +42,7 @@ pub enum Step<'s> {
     Done(&'s Cell),
 }
 
+/// Result of a refresh.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Summary {
     /// 0 if stopped before it was known.
@@ -64,6 +66,7 @@ pub struct Refused {
     pub is_kept: bool,
 }
 
+/// Why a refresh ended.
 #[derive(Debug, PartialEq, Eq)]
 pub enum End {
     /// Every cell was requested.

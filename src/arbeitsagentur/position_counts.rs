@@ -29,7 +29,7 @@ impl Default for Pace {
 }
 
 /// Cache capacity in professions; several times the size of a large catalogue.
-const REMEMBERED: u64 = 2_000;
+const CAPACITY: u64 = 2_000;
 /// Maximum concurrent requests, to keep the load on a public service low.
 const AT_ONCE: usize = 4;
 /// Failures are logged at most once in this interval.
@@ -46,7 +46,7 @@ pub struct PositionCounts {
 struct Service {
     client: Client,
     known: Cache<String, Positions>,
-    turns: Semaphore,
+    permits: Semaphore,
     last_log: Mutex<Option<Instant>>,
 }
 
@@ -74,8 +74,8 @@ impl PositionCounts {
         let remember = Remember { known: Duration::from_secs(u64::from(settings.cache_hours) * 3_600), rest: pace.rest };
         let service = Service {
             client: Client::new(&settings.url, &settings.key, pace.service)?,
-            known: Cache::builder().max_capacity(REMEMBERED).expire_after(remember).build(),
-            turns: Semaphore::new(AT_ONCE),
+            known: Cache::builder().max_capacity(CAPACITY).expire_after(remember).build(),
+            permits: Semaphore::new(AT_ONCE),
             last_log: Mutex::default(),
         };
         Ok(Self { service: Some(Arc::new(service)), pace })
@@ -101,7 +101,7 @@ impl PositionCounts {
 
 impl Service {
     async fn ask(&self, profession: &str) -> Positions {
-        let _turn = self.turns.acquire().await;
+        let _permit = self.permits.acquire().await;
         let query = [("was", profession), ("size", "1"), ("page", "1")];
         let number = match self.client.get("/pc/v6/jobs", &query).await {
             Ok(body) => number(&body).ok_or_else(|| "an answer of another kind".to_owned()),

@@ -36,7 +36,7 @@ type Limiter<C> = RateLimiter<u64, DashMapStateStore<u64>, C, NoOpMiddleware<<C 
 
 /// Whose limit is reached, and the wait until the next question is accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Refusal {
+pub(crate) enum LimitReached {
     Person(Duration),
     Server(Duration),
 }
@@ -67,10 +67,10 @@ impl<C: Clock + Clone> RateLimits<C> {
     }
 
     /// Counts a question of the user and the guild. A user beyond their limit does not use up the guild's.
-    pub(crate) fn ask(&self, asker: &Asker) -> Result<(), Refusal> {
+    pub(crate) fn ask(&self, asker: &Asker) -> Result<(), LimitReached> {
         self.drop_idle_entries();
-        self.take(self.0.questions_of_person.as_ref(), asker.person).map_err(Refusal::Person)?;
-        self.take(self.0.questions_of_server.as_ref(), asker.place.map(|place| place.server)).map_err(Refusal::Server)
+        self.take(self.0.questions_of_person.as_ref(), asker.person).map_err(LimitReached::Person)?;
+        self.take(self.0.questions_of_server.as_ref(), asker.place.map(|place| place.server)).map_err(LimitReached::Server)
     }
 
     /// Counts a request for autocomplete; `false` beyond the user's limit.
@@ -124,7 +124,7 @@ mod tests {
     }
 
     /// Results of `count` questions of one user.
-    fn ask(limits: &RateLimits<FakeRelativeClock>, person: u64, count: usize) -> Vec<Result<(), Refusal>> {
+    fn ask(limits: &RateLimits<FakeRelativeClock>, person: u64, count: usize) -> Vec<Result<(), LimitReached>> {
         (0..count).map(|_| limits.ask(&asker(person))).collect()
     }
 
@@ -133,9 +133,9 @@ mod tests {
     #[test]
     fn a_person_asks_so_often_and_then_waits() {
         let (limits, clock) = limits();
-        assert_eq!(ask(&limits, 1, 4), [Ok(()), Ok(()), Ok(()), Err(Refusal::Person(20 * SECOND))]);
+        assert_eq!(ask(&limits, 1, 4), [Ok(()), Ok(()), Ok(()), Err(LimitReached::Person(20 * SECOND))]);
         clock.advance(19 * SECOND);
-        assert_eq!(ask(&limits, 1, 1), [Err(Refusal::Person(SECOND))]);
+        assert_eq!(ask(&limits, 1, 1), [Err(LimitReached::Person(SECOND))]);
         clock.advance(SECOND);
         assert_eq!(ask(&limits, 1, 1), [Ok(())]);
     }
@@ -143,7 +143,7 @@ mod tests {
     fn who_is_refused_takes_nothing_from_the_others() {
         let (limits, _) = limits();
         ask(&limits, 1, 100);
-        assert_eq!(ask(&limits, 2, 3), [Ok(()), Ok(()), Err(Refusal::Server(12 * SECOND))]);
+        assert_eq!(ask(&limits, 2, 3), [Ok(()), Ok(()), Err(LimitReached::Server(12 * SECOND))]);
     }
     #[test]
     fn a_direct_message_belongs_to_no_server() {

@@ -27,6 +27,7 @@ pub struct Incoming {
     pub meaning: Meaning,
 }
 
+/// What an interaction asks for.
 pub enum Meaning {
     /// Discord's liveness check.
     Ping,

@@ -42,6 +42,7 @@ pub(crate) fn pong() -> Value {
     json!({ "type": PONG })
 }
 
+/// A new message in response to an interaction.
 pub fn message(answer: &Answer, audience: Audience, commands: &CommandIds) -> Response {
     let (mut data, files) = rendered(answer, Pictures::Shown, commands);
     if audience == Audience::Asker {

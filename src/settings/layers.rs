@@ -38,6 +38,6 @@ pub(super) fn table_of(variable: &str, value: &str) -> toml::Table {
 }
 
 /// The error in one line, without the address of a database.
-pub(super) fn said(error: &toml::de::Error) -> String {
+pub(super) fn message_of(error: &toml::de::Error) -> String {
     redacted(&in_one_line(error.message().replace('\n', ", ")))
 }

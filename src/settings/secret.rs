@@ -5,6 +5,7 @@
 pub struct Secret(String);
 
 impl Secret {
+    /// The value in clear.
     pub fn reveal(&self) -> &str {
         &self.0
     }

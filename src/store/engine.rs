@@ -39,7 +39,7 @@ enum Kind {
     Sqlite {
         identity: Arc<Identity>,
         // SQLite has a single writer. Waiting here keeps connections free for readers.
-        turns: Arc<Semaphore>,
+        permits: Arc<Semaphore>,
     },
     Postgres,
 }
@@ -56,7 +56,9 @@ impl Engine {
         schema::migrate(&mut connection, address).await?;
         connection.close().await?;
         let kind = match address {
-            Address::Sqlite(path) => Kind::Sqlite { identity: Arc::new(Identity::of(path)?), turns: Arc::new(Semaphore::new(1)) },
+            Address::Sqlite(path) => {
+                Kind::Sqlite { identity: Arc::new(Identity::of(path)?), permits: Arc::new(Semaphore::new(1)) }
+            }
             Address::Postgres(_) => Kind::Postgres,
         };
         Ok(Self { pool: pool(address, options), kind })
@@ -82,11 +84,11 @@ impl Engine {
     pub(crate) async fn write(&self) -> Result<Write> {
         self.is_still_there()?;
         // SQLite takes the write lock immediately: a transaction that reads first may fail to get it later.
-        let (turn, statement) = match &self.kind {
-            Kind::Sqlite { turns, .. } => (Some(turns.clone().acquire_owned().await?), "BEGIN IMMEDIATE"),
+        let (permit, statement) = match &self.kind {
+            Kind::Sqlite { permits, .. } => (Some(permits.clone().acquire_owned().await?), "BEGIN IMMEDIATE"),
             Kind::Postgres => (None, "BEGIN"),
         };
-        Ok(Write { transaction: self.pool.begin_with(statement).await?, _turn: turn })
+        Ok(Write { transaction: self.pool.begin_with(statement).await?, _permit: permit })
     }
 
     /// A transaction on a consistent snapshot.
@@ -113,7 +115,7 @@ pub(super) type Read = Box<dyn DerefMut<Target = AnyConnection> + Send>;
 /// A write transaction.
 pub(super) struct Write {
     transaction: Transaction<'static, Any>,
-    _turn: Option<OwnedSemaphorePermit>,
+    _permit: Option<OwnedSemaphorePermit>,
 }
 
 impl Write {

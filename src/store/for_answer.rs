@@ -15,14 +15,14 @@ use std::time::Duration;
 use tokio::sync::{mpsc, oneshot};
 
 /// Maximum requests per batch.
-const CROWD: usize = 64;
+const BATCH: usize = 64;
 /// Query timeout; later requests get another connection.
 const LIMIT: Duration = Duration::from_secs(1);
 
 /// What an answer depends on: the guild's settings, and the user's default for `versteckt`.
 type ForAnswer = (ServerSettings, Option<bool>);
 
-struct Waiting {
+struct Request {
     server: Option<u64>,
     person: Option<u64>,
     reply: oneshot::Sender<Result<ForAnswer>>,
@@ -30,11 +30,11 @@ struct Waiting {
 
 /// Sends to the reading task, which ends with the last clone.
 #[derive(Clone)]
-pub(super) struct Reader(mpsc::Sender<Waiting>);
+pub(super) struct Reader(mpsc::Sender<Request>);
 
 impl Reader {
     pub(crate) fn start(engine: Engine, known: Arc<Presence>) -> Self {
-        let (sender, waiting) = mpsc::channel(CROWD);
+        let (sender, waiting) = mpsc::channel(BATCH);
         tokio::spawn(read_on(engine, known, waiting));
         Self(sender)
     }
@@ -50,14 +50,14 @@ impl Store {
     pub async fn for_answer(&self, server: Option<u64>, person: Option<u64>) -> Result<ForAnswer> {
         let (reply, answer) = oneshot::channel();
         let ended = || anyhow!("the reading task has ended");
-        self.reader.0.send(Waiting { server, person, reply }).await.map_err(|_| ended())?;
+        self.reader.0.send(Request { server, person, reply }).await.map_err(|_| ended())?;
         answer.await.map_err(|_| ended())?.context("reading the settings for an answer")
     }
 }
 
-async fn read_on(engine: Engine, known: Arc<Presence>, mut waiting: mpsc::Receiver<Waiting>) {
-    let mut batch = Vec::with_capacity(CROWD);
-    while waiting.recv_many(&mut batch, CROWD).await > 0 {
+async fn read_on(engine: Engine, known: Arc<Presence>, mut waiting: mpsc::Receiver<Request>) {
+    let mut batch = Vec::with_capacity(BATCH);
+    while waiting.recv_many(&mut batch, BATCH).await > 0 {
         // Skip requests whose receiver is gone.
         batch.retain(|request| !request.reply.is_closed());
         let servers: Vec<u64> = batch.iter().filter_map(|request| request.server).collect();
@@ -98,8 +98,8 @@ async fn read(engine: &Engine, servers: &[u64], people: &[u64]) -> Result<Read> 
     let select = format!(
         "SELECT audience, channels, shown_first, '' AS hidden, id FROM server WHERE id IN ({})
          UNION ALL SELECT '', '', '', hidden, id FROM person WHERE id IN ({})",
-        places(1, room),
-        places(1 + room, room)
+        placeholders(1, room),
+        placeholders(1 + room, room)
     );
     let mut query = query(sqlx::AssertSqlSafe(select));
     for ids in [servers, people] {
@@ -120,6 +120,6 @@ async fn read(engine: &Engine, servers: &[u64], people: &[u64]) -> Result<Read> 
 }
 
 /// `$3, $4, $5`.
-fn places(first: usize, count: usize) -> String {
+fn placeholders(first: usize, count: usize) -> String {
     (first..first + count).map(|number| format!("${number}")).collect::<Vec<_>>().join(", ")
 }

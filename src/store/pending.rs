@@ -79,28 +79,28 @@ impl Batch {
     }
 
     fn add_asked(&mut self, key: (String, String), times: i64) {
-        if let Some(entry) = room(&mut self.asked, key, || 0) {
-            *entry += times;
+        if let Some(count) = entry(&mut self.asked, key, || 0) {
+            *count += times;
         }
     }
 
     fn add_missed(&mut self, key: (String, u64), typed: Typed) {
         let first = || Typed { times: 0, day: typed.day, spelling: String::new() };
-        let Some(entry) = room(&mut self.missed, key, first) else { return };
-        entry.times += typed.times;
-        entry.day = entry.day.max(typed.day);
-        entry.spelling = typed.spelling;
+        let Some(known) = entry(&mut self.missed, key, first) else { return };
+        known.times += typed.times;
+        known.day = known.day.max(typed.day);
+        known.spelling = typed.spelling;
     }
 
     fn add_used(&mut self, server: u64, day: Date) {
-        if let Some(entry) = room(&mut self.used, server, || day) {
-            *entry = day.max(*entry);
+        if let Some(last) = entry(&mut self.used, server, || day) {
+            *last = day.max(*last);
         }
     }
 }
 
 /// The entry of a key, created if there is space.
-fn room<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, first: impl FnOnce() -> V) -> Option<&mut V> {
+fn entry<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, first: impl FnOnce() -> V) -> Option<&mut V> {
     if map.len() >= LIMIT && !map.contains_key(&key) {
         return None;
     }

@@ -51,8 +51,8 @@ impl Table {
     }
 
     pub(crate) fn insert(&self) -> String {
-        let places: Vec<_> = (1..=self.columns.len()).map(|place| format!("${place}")).collect();
-        format!("INSERT INTO {} ({}) VALUES ({})", self.name, self.column_names(), places.join(", "))
+        let placeholders: Vec<_> = (1..=self.columns.len()).map(|number| format!("${number}")).collect();
+        format!("INSERT INTO {} ({}) VALUES ({})", self.name, self.column_names(), placeholders.join(", "))
     }
 
     fn column_names(&self) -> String {
@@ -62,10 +62,10 @@ impl Table {
     /// A row as `{"table": {"column": value}}`.
     pub(crate) fn to_json(&self, row: &AnyRow) -> Result<Value> {
         let mut columns = Map::new();
-        for (place, (column, kind)) in self.columns.iter().enumerate() {
+        for (position, (column, kind)) in self.columns.iter().enumerate() {
             let value = match kind {
-                Number => Value::from(row.try_get::<i64, _>(place)?),
-                Text => Value::from(row.try_get::<String, _>(place)?),
+                Number => Value::from(row.try_get::<i64, _>(position)?),
+                Text => Value::from(row.try_get::<String, _>(position)?),
             };
             columns.insert((*column).to_owned(), value);
         }

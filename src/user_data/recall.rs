@@ -13,9 +13,9 @@ use std::time::{Duration, Instant};
 /// Read timeout, a fraction of the three seconds that Discord allows.
 const WAIT: Duration = Duration::from_millis(400);
 /// After a failure the store is not asked for this long, so that answers do not all wait for it.
-const REST: Duration = Duration::from_secs(2);
+const PAUSE: Duration = Duration::from_secs(2);
 /// Maximum cached guilds and users together, a few hundred bytes each.
-const REMEMBERED: u64 = 8_000;
+const CAPACITY: u64 = 8_000;
 
 /// The settings of a user and a guild, as far as an answer needs them.
 pub(crate) enum UserSettings {
@@ -72,7 +72,7 @@ fn of_server(server: &ServerSettings, asker: &Asker) -> Audience {
 pub(super) struct Cache {
     read: Moka<Whose, Stored>,
     /// The store is not asked before this time.
-    resting_until: Mutex<Option<Instant>>,
+    paused_until: Mutex<Option<Instant>>,
 }
 
 /// What is stored of a guild or a user.
@@ -84,8 +84,8 @@ enum Stored {
 
 impl Cache {
     pub(crate) fn new() -> Self {
-        let read = Moka::builder().max_capacity(REMEMBERED).time_to_live(FRESH).build();
-        Self { read, resting_until: Mutex::default() }
+        let read = Moka::builder().max_capacity(CAPACITY).time_to_live(FRESH).build();
+        Self { read, paused_until: Mutex::default() }
     }
 
     pub(crate) async fn recall(&self, store: &Store, asker: &Asker) -> UserSettings {
@@ -95,7 +95,7 @@ impl Cache {
         if let (Some(server), Some(hidden)) = (self.server(server_id), self.hidden(person_id)) {
             return UserSettings::Known { server, hidden };
         }
-        if self.is_resting() {
+        if self.is_paused() {
             return UserSettings::Unavailable;
         }
         match bounded(WAIT, self.read(store, server_id, person_id)).await {
@@ -146,18 +146,18 @@ impl Cache {
         self.read.invalidate(&whose);
     }
 
-    fn is_resting(&self) -> bool {
-        let until = *self.resting_until.lock().unwrap_or_else(PoisonError::into_inner);
+    fn is_paused(&self) -> bool {
+        let until = *self.paused_until.lock().unwrap_or_else(PoisonError::into_inner);
         until.is_some_and(|until| Instant::now() < until)
     }
 
     /// Pauses reading after a failure; logged once per pause.
     pub(crate) fn failed(&self, error: &Unavailable) {
-        let mut until = self.resting_until.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut until = self.paused_until.lock().unwrap_or_else(PoisonError::into_inner);
         if until.is_none_or(|until| Instant::now() >= until) {
             tracing::warn!("answering without the store: {error}");
         }
-        *until = Some(Instant::now() + REST);
+        *until = Some(Instant::now() + PAUSE);
     }
 }
 

@@ -15,9 +15,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// Cache capacity in channels, some hundred bytes each.
-const REMEMBERED: u64 = 10_000;
+const CAPACITY: u64 = 10_000;
 /// Time to live of a cached channel, in case it is moved to another category.
-const FRESH: Duration = Duration::from_secs(10 * 60);
+const TIME_TO_LIVE: Duration = Duration::from_secs(10 * 60);
 /// Maximum time an answer waits for the lookup, a fraction of Discord's limit.
 const WAIT: Duration = Duration::from_millis(800);
 
@@ -42,13 +42,14 @@ struct Channel {
 }
 
 impl Channels {
+    /// Looks channels up with this token. Fails only if TLS cannot be initialised.
     pub fn with_token(settings: &Discord, token: &Secret) -> Result<Self> {
         Ok(Self { http: Some(Arc::new(http(settings, token)?)), ..Self::without_token() })
     }
 
     /// Never looks anything up.
     pub fn without_token() -> Self {
-        Self { http: None, known: Cache::builder().max_capacity(REMEMBERED).time_to_live(FRESH).build() }
+        Self { http: None, known: Cache::builder().max_capacity(CAPACITY).time_to_live(TIME_TO_LIVE).build() }
     }
 
     /// The asker with the parents of their channel, if the guild's settings depend on them.

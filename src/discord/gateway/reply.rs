@@ -30,9 +30,9 @@ const FORMS: [&[LeftOut]; 4] = [&[], &[Files], &[Reply], &[Files, Reply]];
 /// message.
 const NONE: usize = FORMS.len();
 /// Time to live of a channel's form, after which changed permissions take effect.
-const KNOWN_FOR: Duration = Duration::from_secs(60);
+const TIME_TO_LIVE: Duration = Duration::from_secs(60);
 /// Cache capacity in channels.
-const REMEMBERED: u64 = 10_000;
+const CAPACITY: u64 = 10_000;
 
 pub(super) struct Replies {
     pub permits: Semaphore,
@@ -42,7 +42,7 @@ pub(super) struct Replies {
 
 impl Replies {
     pub(crate) fn new() -> Self {
-        let forms = Cache::builder().max_capacity(REMEMBERED).time_to_live(KNOWN_FOR).build();
+        let forms = Cache::builder().max_capacity(CAPACITY).time_to_live(TIME_TO_LIVE).build();
         Self { permits: Semaphore::new(REPLIES_AT_ONCE), forms }
     }
 
