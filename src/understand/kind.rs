@@ -20,7 +20,9 @@ const UNKNOWN_WHEN_SURE: usize = 0;
 /// Interprets a sentence with these mentions.
 pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Understood<'c> {
     let mut meant = mentions;
-    meant.retain(|mention| !is_denied(sentence, mention) && !is_person(sentence, mention));
+    // "Vor Leuten reden" names no "Vorleute".
+    let is_joined = |mention: &Mention| mention.end > mention.start + 1 && sentence.words[mention.start].flat == "vor";
+    meant.retain(|mention| !is_denied(sentence, mention) && !is_person(sentence, mention) && !is_joined(mention));
     // "Mit Hörgerät Lokführer werden".
     if meant.len() > 1 {
         let is_aid = |mention: &Mention| {

@@ -19,7 +19,7 @@ pub(crate) struct Quote<'p> {
 
 /// The first sentence with one of these stems: of the sections, then of the summary and the ways.
 pub(crate) fn sentence_with<'p>(profile: &'p Profile, stems: &[&str]) -> Option<&'p str> {
-    all(profile, DEMANDS).map(|quote| quote.sentence).find(|sentence| stems.iter().any(|stem| sentence.contains(stem)))
+    all(profile, &DEMANDS).map(|quote| quote.sentence).find(|sentence| stems.iter().any(|stem| sentence.contains(stem)))
 }
 
 /// The sentence that speaks most of a matter; the first of several.
@@ -31,21 +31,20 @@ pub(crate) fn on(profile: &Profile, matter: Matter) -> Option<Quote<'_>> {
     found.into_iter().next().map(|(_, quote)| quote)
 }
 
-/// The same for when one works, which tasks mention in passing.
-const TIMES: [Section; 6] =
-    [Section::Workplaces, Section::Traits, Section::Requirements, Section::Outlook, Section::Path, Section::Tasks];
+/// The same for when one works, without the tasks: they mention it in passing.
+const TIMES: [Section; 5] = [Section::Workplaces, Section::Traits, Section::Requirements, Section::Outlook, Section::Path];
 
-fn order(matter: Matter) -> [Section; 6] {
+fn order(matter: Matter) -> &'static [Section] {
     use Matter as M;
     match matter {
-        M::Blood | M::Drawing | M::Height | M::Languages | M::Mathematics | M::Speaking | M::Strength => DEMANDS,
-        M::Weekend | M::Shifts | M::Hours | M::PartTime => TIMES,
-        _ => WORK,
+        M::Blood | M::Drawing | M::Height | M::Languages | M::Mathematics | M::Speaking | M::Strength => &DEMANDS,
+        M::Weekend | M::Shifts | M::Hours | M::PartTime => &TIMES,
+        _ => &WORK,
     }
 }
 
-fn all(profile: &Profile, order: [Section; 6]) -> impl Iterator<Item = Quote<'_>> {
-    let of_sections = order.into_iter().filter_map(|section| Some((Some(section), profile.sections.get(&section)?.as_str())));
+fn all<'p>(profile: &'p Profile, order: &'static [Section]) -> impl Iterator<Item = Quote<'p>> {
+    let of_sections = order.iter().filter_map(|section| Some((Some(*section), profile.sections.get(section)?.as_str())));
     let notes = profile.ways.iter().filter_map(|way| way.note.as_deref());
     let others = profile.summary.as_deref().into_iter().chain(notes).map(|text| (None, text));
     of_sections
