@@ -313,6 +313,49 @@ async fn courtesy_gets_a_short_reply() {
     }
 }
 
+/// What an answer has to say to the point that somebody asks about.
+#[tokio::test]
+async fn the_point_asked_about_is_answered() {
+    let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026);
+    let asked = [
+        ("muss ich als einzelhandelskauffrau jeden samstag arbeiten?", "Das gehört dazu: Arbeit am Wochenende."),
+        ("muss man für informatik gut in mathe sein", "Unterschätzt wird die Mathematik der ersten Semester"),
+        ("wird die ki übersetzer ersetzen?", "Neuronale Übersetzung hat den Markt"),
+        ("kann man vom gehalt als friseurin leben, allein mit wohnung?", "als armutsgefährdet gelten"),
+        ("ich war in syrien zahnarzt, kann ich hier arbeiten?", "Ohne Approbation oder Berufserlaubnis"),
+        ("ich bin köchin aus kroatien darf ich hier als köchin arbeiten", "in der Regel auch ohne Anerkennung"),
+        ("zahlt man schulgeld als logopädin?", "Schulgeld ist in vielen Ländern gestrichen"),
+        ("lohnt sich der meister als elektriker?", "Elektrotechnikermeister/in?"),
+        ("hat man als lehrer wirklich so viel ferien?", "75 Werktage"),
+        (
+            "bin koch und kann die arbeitszeiten nicht mehr, welche alternativen gibts",
+            "habe ich weggelassen: Arbeit am Wochenende",
+        ),
+        ("ist steuerberater ein langweiliger job", "Zu „Abwechslung“ steht im Profil nichts."),
+    ];
+    for (text, expected) in asked {
+        let said = said(&bot, text).await;
+        assert!(said.contains(expected), "{text:?}: {said}");
+    }
+}
+
+#[tokio::test]
+async fn questions_on_work_without_a_profession_are_answered() {
+    let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026);
+    let asked = [
+        ("wie schreibe ich eine gute bewerbung?", "www.planet-beruf.de"),
+        ("bekomme ich bafög während der ausbildung", "Berufsausbildungsbeihilfe"),
+        ("ich wurde gekündigt was jetzt", "arbeitsuchend"),
+        ("ab wann darf man arbeiten?", "Ab 13 darfst du leichte Arbeit tun"),
+        ("welche berufe haben zukunft", "Fachkräfte fehlten 2024"),
+        ("wie ist das wetter", "Dazu kann ich nichts sagen"),
+    ];
+    for (text, expected) in asked {
+        let said = said(&bot, text).await;
+        assert!(said.contains(expected), "{text:?}: {said}");
+    }
+}
+
 async fn said(bot: &Bot, text: &str) -> String {
     let request = Request::new(Question::Ask { text: text.trim().to_owned() });
     format!("{:?}", bot.answer(&Asker::default(), &request).await.answer)
