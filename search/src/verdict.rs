@@ -45,10 +45,10 @@ const OTHER_HEADS: [&str; 5] = ["helfer", "gehilfe", "gehilf", "meister", "assis
 
 /// Heads shared by many occupations, the most frequent ones of official names: what stands before them tells which one it is, so only
 /// its letters count. With a slip in the head itself, all letters count.
-const COMMON_HEADS: &str = "arbeiter arzt ärzt assistent bauer berater binder designer dreher drucker elektroniker fachwirt fahrer former \
-    führer gehilf gehilfe gestalter helfer hersteller händler ingenieur kaufmann lehrer leiter macher maler manager mechaniker meister \
-    monteur pfleger prüfer redakteur reiniger schleifer schlosser schmied schneider techniker technologe therapeut verkäufer verwalter \
-    wirt wissenschaftler zeichner zieher züchter";
+const COMMON_HEADS: &str = "arbeiter arzt ärzt assistent bauer berater beratung binder designer dreher drucker elektroniker fachwirt \
+    fahrer former führer gehilf gehilfe gestalter helfer hersteller händler ingenieur kaufmann lehrer leiter leitung macher maler manager \
+    mechaniker meister monteur pfleger prüfer redakteur reiniger schleifer schlosser schmied schneider techniker technologe therapeut \
+    verkäufer verwalter wirt wissenschaftler zeichner zieher züchter";
 
 /// How words for a person end, and how many letters a further word has.
 const PERSON_ENDINGS: [&str; 2] = ["er", "ist"];
