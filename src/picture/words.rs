@@ -5,7 +5,7 @@ use crate::picture::grades::{GradeChart, GradeRow};
 use crate::picture::pay::{Mark, PayChart, Reference};
 use crate::picture::training::{TrainingBasis, TrainingChart};
 use crate::picture::ways::{WayChart, WayPay, WayRow, WayStep};
-use crate::text::german::{self, cents, list, months, number};
+use crate::text::german::{self, cents, duration, list, number};
 
 /// A monthly sum for the timespan asked for. A figure above the ceiling is not converted.
 pub(super) fn amount(figure: Figure, timespan: Timespan) -> String {
@@ -107,8 +107,8 @@ pub(super) fn training(chart: &TrainingChart) -> String {
 /// `3 Jahre`, `3½ Jahre`, `20 Monate`, `6 Jahre 8 Monate`.
 pub(super) fn length(length: u16) -> String {
     match (length / 12, length % 12) {
-        (2.., 1..=5 | 7..) => format!("{} {}", months(length / 12 * 12), months(length % 12)),
-        _ => months(length),
+        (2.., 1..=5 | 7..) => format!("{} {}", duration(length / 12 * 12), duration(length % 12)),
+        _ => duration(length),
     }
 }
 

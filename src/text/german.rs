@@ -32,7 +32,7 @@ pub(crate) fn whole_euros(ct: u64) -> String {
 }
 
 /// `3 Jahre`, `3½ Jahre`, `20 Monate`; from two years on, lengths between quarters of a year as `rund 6½ Jahre`.
-pub(crate) fn months(months: u16) -> String {
+pub(crate) fn duration(months: u16) -> String {
     match (months / 12, months % 12) {
         (0, 1) => "1 Monat".to_owned(),
         (1, 0) => "1 Jahr".to_owned(),
@@ -139,5 +139,29 @@ mod tests {
     fn the_last_item_of_a_list_is_joined_by_und() {
         assert_eq!(list(&["SQL", "Git", "Docker"]), "SQL, Git und Docker");
         assert_eq!(list(&["SQL"]), "SQL");
+    }
+
+    fn check_duration(months: u16, expected: &str) {
+        assert_eq!(duration(months), expected);
+    }
+
+    #[test]
+    fn whole_and_half_years() {
+        check_duration(12, "1 Jahr");
+        check_duration(36, "3 Jahre");
+        check_duration(42, "3½ Jahre");
+    }
+    #[test]
+    fn months_where_they_say_it_better() {
+        check_duration(6, "6 Monate");
+        check_duration(20, "20 Monate");
+    }
+    #[test]
+    fn long_ways_in_quarters_or_roughly() {
+        check_duration(57, "4¾ Jahre");
+        check_duration(75, "6¼ Jahre");
+        check_duration(26, "rund 2 Jahre");
+        check_duration(76, "rund 6½ Jahre");
+        check_duration(71, "rund 6 Jahre");
     }
 }

@@ -4,7 +4,7 @@ use crate::commands::compare::advice::{Basis, CompareAdvice, Difference, Paid};
 use crate::commands::pay::advice::Official;
 use crate::commands::pay::advice::public::{Career, ends, ends_of_tariffs, leading_careers, only_state};
 use crate::commands::pay::words::{careers_hold, grades, group, leading_figure, middle, named_tariffs, span_of_cents};
-use crate::commands::profile::words::{certificate, interest_name, interest_of, training_length, way_short};
+use crate::commands::profile::words::{certificate, interest_name, interest_of, way_short};
 use crate::pay::Figure;
 use crate::pay::public::Law;
 use crate::pay::tables::Steps;
@@ -12,7 +12,7 @@ use crate::picture::grades::GradeRow;
 use crate::profile::related::Relation;
 use crate::profile::{Interests, Profile};
 use crate::text::Text;
-use crate::text::german::{capitalised, figure, list, number};
+use crate::text::german::{capitalised, duration, figure, list, number};
 
 /// Placeholder of the menu of aspects.
 pub(crate) const MENU: &str = "Genauer vergleichen …";
@@ -169,14 +169,14 @@ fn lengths<'c>(profiles: &[&'c Profile]) -> Option<[(&'c str, u16); 2]> {
 /// Lengths of training, if they differ.
 pub(crate) fn training(profiles: &[&Profile]) -> Option<String> {
     let [(shortest, short), (longest, long)] = lengths(profiles)?;
-    let (short, long) = (training_length(short), training_length(long));
+    let (short, long) = (duration(short), duration(long));
     Some(format!("Der Weg dauert bei {longest} länger ({long}) als bei {shortest} ({short})."))
 }
 
 /// The same as a headline: `2 Jahre länger`.
 pub(crate) fn longer(profiles: &[&Profile]) -> Option<String> {
     let [(_, short), (_, long)] = lengths(profiles)?;
-    Some(format!("{} länger", capitalised(&training_length(long - short))))
+    Some(format!("{} länger", capitalised(&duration(long - short))))
 }
 
 /// Usual certificates, if they differ.

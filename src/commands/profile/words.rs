@@ -47,11 +47,10 @@ pub(crate) fn in_one_line(known: impl Iterator<Item = String>) -> Option<Text> {
     let known: Vec<String> = known.collect();
     (!known.is_empty()).then(|| known.join(" · ").into())
 }
+
 pub(crate) fn code(kldb: &str) -> String {
     format!("KldB {kldb}")
 }
-
-pub(crate) use crate::text::german::months as training_length;
 
 pub(crate) fn conditions(conditions: &[Condition]) -> String {
     conditions.iter().map(|&item| condition(item)).collect::<Vec<_>>().join(" · ")
@@ -188,34 +187,5 @@ pub(crate) fn condition(condition: Condition) -> &'static str {
         Condition::Belastend => "seelisch fordernd",
         Condition::FrueheZeiten => "sehr früher Beginn",
         Condition::Publikum => "vor Publikum",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(months: u16, expected: &str) {
-        assert_eq!(training_length(months), expected);
-    }
-
-    #[test]
-    fn whole_and_half_years() {
-        check(12, "1 Jahr");
-        check(36, "3 Jahre");
-        check(42, "3½ Jahre");
-    }
-    #[test]
-    fn months_where_they_say_it_better() {
-        check(6, "6 Monate");
-        check(20, "20 Monate");
-    }
-    #[test]
-    fn long_ways_in_quarters_or_roughly() {
-        check(57, "4¾ Jahre");
-        check(75, "6¼ Jahre");
-        check(26, "rund 2 Jahre");
-        check(76, "rund 6½ Jahre");
-        check(71, "rund 6 Jahre");
     }
 }

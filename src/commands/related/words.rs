@@ -1,11 +1,11 @@
 //! Sentences on related professions.
 
-use crate::commands::profile::words::{entry_as_step, field, training_length};
+use crate::commands::profile::words::{entry_as_step, field};
 use crate::commands::related::advice::Reason;
 use crate::pay::{Figure, Pay};
 use crate::profile::related::Relation;
 use crate::text::Text;
-use crate::text::german::{figure, list, number};
+use crate::text::german::{duration, figure, list, number};
 
 pub(crate) const HEADING: &str = "Verwandte Berufe";
 /// Label for close professions without a written relation.
@@ -34,7 +34,7 @@ pub(crate) fn kind_and_titles(relation: Relation, titles: &[&str]) -> Text {
 pub(crate) fn reason(reason: &Reason<'_>) -> String {
     match reason {
         Reason::Training(entry, None) => entry_as_step(*entry).to_owned(),
-        Reason::Training(entry, Some(months)) => format!("{} ({})", entry_as_step(*entry), training_length(*months)),
+        Reason::Training(entry, Some(months)) => format!("{} ({})", entry_as_step(*entry), duration(*months)),
         Reason::Skills(skills) => format!("braucht auch {}", list(skills)),
         Reason::SameGroup(kldb) => format!("gehört zur selben Berufsgattung (KldB {kldb})"),
         Reason::SameField(shared) => format!("gehört zum selben Feld: {}", field(*shared)),

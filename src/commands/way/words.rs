@@ -1,13 +1,13 @@
 //! Sentences on ways between professions.
 
 use crate::commands::compare::advice::Difference;
-use crate::commands::profile::words::{certificate, entry_as_step, entry_of, training_length, way_within};
+use crate::commands::profile::words::{certificate, entry_as_step, entry_of, way_within};
 use crate::commands::related::words::kind as kind_of;
 use crate::commands::way::advice::{Change, Effort, Lead, Step};
 use crate::profile::Entry;
 use crate::profile::related::Relation;
 use crate::text::Text;
-use crate::text::german::{capitalised, list, number};
+use crate::text::german::{capitalised, duration, list, number};
 
 pub(crate) const BACKWARDS: &str = "Umgekehrt";
 
@@ -87,7 +87,7 @@ fn effort(effort: Effort<'_>) -> String {
         Effort::New(way) => {
             let length = match way.months() {
                 0 => String::new(),
-                months => format!(", üblich sind {}", training_length(months)),
+                months => format!(", üblich sind {}", duration(months)),
             };
             match way.entry() {
                 Entry::Anlernen | Entry::Quereinstieg => format!("Dorthin führt: {}{length}.", entry_of(way)),

@@ -2,11 +2,11 @@
 
 use crate::answer::Source;
 use crate::commands::interest_test::advice::fit::Against;
-use crate::commands::profile::words::{certificate, entry, entry_short, listed, training_length};
+use crate::commands::profile::words::{certificate, entry, entry_short, listed};
 use crate::profile::{Certificate, Entry};
 use crate::question::Topic;
 use crate::text::Text;
-use crate::text::german::list;
+use crate::text::german::{duration, list};
 
 pub(crate) const TITLE: &str = "Das passt zu dir";
 /// A dimension's name in a sentence.
@@ -70,7 +70,7 @@ pub(crate) fn beside(shared: &[usize], against: &Against) -> String {
         Against::Dimension(at) => Some(format!("dagegen: {}", dimension(*at))),
         Against::Conditions(conditions) => Some(format!("bedenke: {}", listed(conditions))),
         Against::Way(entry, months) => {
-            let length = months.map(|months| format!(", {}", training_length(months))).unwrap_or_default();
+            let length = months.map(|months| format!(", {}", duration(months))).unwrap_or_default();
             Some(format!("bedenke: {}{length}", entry_short(*entry)))
         }
         Against::Nothing => None,

@@ -1,11 +1,11 @@
 //! Sentences on ways into a profession.
 
-use crate::commands::profile::words::{certificate, entry_short, training_length};
+use crate::commands::profile::words::{certificate, entry_short};
 use crate::pay::state::State;
 use crate::profile::way::{CostPeriod, Costs, Paid, Step, StepKind, Way};
 use crate::profile::{Certificate, Entry};
 use crate::text::Text;
-use crate::text::german::{capitalised, list, number};
+use crate::text::german::{capitalised, duration, list, number};
 
 pub(crate) const WAYS: &str = "Wege in den Beruf";
 
@@ -23,7 +23,7 @@ pub(crate) fn way(way: &Way, training_pay: Option<String>) -> Vec<Text> {
 pub(crate) fn summary(way: &Way) -> String {
     let length = match way.months() {
         0 => None,
-        months => Some(training_length(months)),
+        months => Some(duration(months)),
     };
     let states = (!way.states.is_empty()).then(|| states(&way.states));
     length.into_iter().chain(demanded(way)).chain([paid(way.paid).to_owned()]).chain(states).collect::<Vec<_>>().join(", ")
@@ -52,7 +52,7 @@ pub(crate) fn way_short(way: &Way) -> String {
 pub(crate) fn way_within(way: &Way) -> String {
     match way.months() {
         0 => entry_of(way),
-        months => format!("{}, {}", entry_of(way), training_length(months)),
+        months => format!("{}, {}", entry_of(way), duration(months)),
     }
 }
 
@@ -108,7 +108,7 @@ fn states(states: &[State]) -> String {
 fn steps(way: &Way) -> String {
     let step = |step: &Step| match step.months {
         0 => step.what.clone(),
-        months => format!("{} ({})", step.what, training_length(months)),
+        months => format!("{} ({})", step.what, duration(months)),
     };
     way.steps.iter().map(step).collect::<Vec<_>>().join(" → ")
 }
