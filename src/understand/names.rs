@@ -4,6 +4,7 @@
 use crate::catalogue::{Catalogue, Found, Match};
 use crate::profile::Profile;
 use crate::search::fold::fold;
+use crate::understand::details;
 use crate::understand::lexicon::ordinary::{is_adjective, is_ordinary};
 use crate::understand::lexicon::{Cue, doing, spoken};
 use crate::understand::remark;
@@ -102,7 +103,7 @@ pub(crate) fn read<'c>(catalogue: &'c Catalogue, text: &str) -> (Sentence, Vec<M
 
 /// The professions in a sentence, in order.
 pub(crate) fn mentions<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Vec<Mention<'c>> {
-    let mut found: Vec<Mention> = doing(catalogue, sentence).into_iter().collect();
+    let mut found: Vec<Mention> = doing(catalogue, sentence).into_iter().chain(social_work(catalogue, sentence)).collect();
     for length in (1..=longest_searched(&sentence.words)).rev() {
         for start in 0..(sentence.words.len() + 1).saturating_sub(length) {
             let end = start + length;
@@ -142,6 +143,14 @@ fn doing<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Option<Mention<'c
         let mention = named(catalogue, &narrowed(sentence, ids), at, at + length)?;
         Some(Mention { fit: Fit::Doing, ..mention })
     })
+}
+
+/// "Bachelor in Sozialer Arbeit": two words of the lexicon that name a profession together.
+fn social_work<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Option<Mention<'c>> {
+    const SOCIAL: [&str; 3] = ["soziale", "sozialer", "sozialen"];
+    let is_named = |pair: &[Word]| SOCIAL.contains(&pair[0].flat.as_str()) && pair[1].flat == "arbeit";
+    let at = sentence.words.windows(2).position(is_named)?;
+    named(catalogue, &["sozialarbeiter"], at, at + 2)
 }
 
 /// These ids, first the one that another word of the sentence tells: "Lehrer an der Berufsschule".
@@ -286,8 +295,9 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
     }
     let length = text.chars().count().min(SLIPS.len() - 1);
     let slips = slips(&text, best.name);
-    // "Die Schulter ist hin" is about no Schuster.
-    if slips > 0 && words.len() == 1 && remark::is_said(&words[0]) {
+    // "Die Schulter ist hin" is about no Schuster, Kassel is no Kassierer.
+    let is_place = || details::named_state(&words[0].flat).is_some();
+    if slips > 0 && words.len() == 1 && (remark::is_said(&words[0]) || is_place()) {
         return None;
     }
     // A typo in a function word is likelier than one in a profession.

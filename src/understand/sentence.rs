@@ -1,7 +1,7 @@
 //! A sentence as a sequence of words with their lexicon entries. Strips Discord's markup and limits the length.
 
 use crate::catalogue::Catalogue;
-use crate::profile::Field;
+use crate::profile::{Condition, Field};
 use crate::search::fold::fold;
 use crate::understand::lexicon::{self, Cue, Wish};
 use crate::understand::names;
@@ -150,6 +150,10 @@ fn mark_pairs(words: &mut [Word]) {
         // "Geht sowas" points at what was said before, "sowas wie Pilot" asks for what is like it.
         if matches!(word, "sowas" | "soetwas") && matches!(before, "geht" | "gibts" | "es") {
             words[at].cue = Some(Cue::Filler);
+        }
+        if matches!(before, "ohne" | "kein" | "keinen" | "nie") && matches!(word, "samstag" | "samstags" | "sonntag" | "sonntags")
+        {
+            (words[at].cue, words[at].wish) = (None, Some(Wish::Condition(Condition::Wochenende)));
         }
         // "Lohnt es sich heute noch".
         let is_nowadays = before == "heute" && word == "noch";

@@ -32,6 +32,12 @@ pub(crate) fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
     let turns = sentence.words.windows(2).any(|pair| {
         matches!(pair[0].cue, Some(Cue::Can | Cue::Need | Cue::Earn | Become)) && matches!(pair[1].cue, Some(Cue::I | Cue::One))
     });
+    // "Bin eher ruhig, passt Bestatter".
+    let turns = turns
+        || sentence
+            .words
+            .iter()
+            .any(|word| word.begins_clause && matches!(word.flat.as_str(), "passt" | "lohnt" | "reicht" | "geht"));
     let turns = turns || sentence.words.windows(2).any(|pair| pair[0].flat == "bin" && pair[1].flat == "ich");
     let turns = turns
         || sentence.words.first().is_some_and(|word| word.flat.ends_with('t'))

@@ -167,7 +167,16 @@ pub(crate) fn has_had_enough(sentence: &Sentence) -> bool {
     let retrains = remarks.contains(&Remark::Retraining) && !sentence.has(Cue::To);
     let is_ill =
         (is_trained || is_lost || retrains) && remarks.contains(&Remark::Back) || (is_lost && remarks.contains(&Remark::Health));
-    is_ill || is_said || is_hated || is_full || (is_no_more && !sentence.has(Cue::Much)) || (has_none && is_trained)
+    // "Bin Maler und hab eine Allergie entwickelt".
+    let is_told_ill =
+        has_word(sentence, &["bin"]) && is_hurt(sentence) && !sentence.is_marked && !sentence.has_any(&[Cue::Can, Cue::Want]);
+    is_told_ill
+        || is_ill
+        || is_said
+        || is_hated
+        || is_full
+        || (is_no_more && !sentence.has(Cue::Much))
+        || (has_none && is_trained)
 }
 
 /// Whether somebody says what they are and that they want or have to leave it, without a question.
@@ -466,7 +475,9 @@ fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_later =
         is_there && has_word(sentence, &["jahren", "noch", "bald"]) && !sentence.has_any(&[Cue::What, Cue::Which, Cue::Train]);
     let goes_further = sentence.has(Cue::How) && has_word(sentence, &["geht", "gehts"]) && has_word(sentence, &["weiter"]);
-    let is_way_up = goes_further || sentence.has(Cue::How) && has_word(sentence, &["weit"]);
+    let is_way_up = goes_further
+        || sentence.has(Cue::Can) && has_word(sentence, &["oben"])
+        || sentence.has(Cue::How) && has_word(sentence, &["weit"]);
     let is_market = (sentence.has(Cue::How) || is_there) && sentence.has_in_order(Cue::Job, Cue::For);
     let is_too_many =
         has_word(sentence, &["gibt", "gibts"]) && has_word(sentence, &["viele", "wenig", "genug"]) && sentence.has(Cue::To);

@@ -5,7 +5,7 @@ use crate::question::wish::Order;
 use crate::understand::lexicon::{Cue, Wish};
 use crate::understand::remark::Remark;
 use crate::understand::sentence::Sentence;
-use crate::understand::topic::Weight;
+use crate::understand::topic::{self, Weight};
 use crate::understand::{Details, details, remark};
 
 /// Adds the wishes of a sentence to its details.
@@ -127,10 +127,11 @@ pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
     let is_fitting = has_word(sentence, &["passt", "passen", "geeignet"]);
     let suits = has(What) && has(Trait) && has(I) && (likes || is_fitting);
     let is_clause = sentence.words.windows(2).enumerate().any(|(at, pair)| {
-        let is_many = at < 3 && matches!(pair[0].flat.as_str(), "berufe" | "jobs" | "ausbildungen" | "berufen");
+        let is_many = at < 3 && matches!(pair[0].flat.as_str(), "berufe" | "jobs" | "ausbildungen" | "berufen")
+            || at == 0 && pair[0].flat == "ausbildung";
         let is_relative = matches!(pair[1].flat.as_str(), "die" | "denen" | "mit" | "ohne" | "fur" | "in" | "im" | "am");
         let is_sought = at < 2 && matches!(pair[0].flat.as_str(), "beruf" | "job") && pair[1].cue == Some(Cue::For);
-        let is_of_work = pair[0].cue == Some(Job) || (pair[0].flat == "ausbildungen" && count > 0);
+        let is_of_work = pair[0].cue == Some(Job) || (pair[0].flat.starts_with("ausbildung") && count > 0);
         is_of_work && (matches!(pair[1].flat.as_str(), "wo" | "bei") || (is_many && is_relative) || is_sought)
     });
     let is_many = has_word(sentence, &["berufe", "jobs"]);
@@ -192,7 +193,9 @@ fn looks_around(sentence: &Sentence) -> bool {
         count > 0 && sentence.has_any(&[Cue::Without, Cue::Not]) && sentence.words.len() <= 4 && !has_verb(sentence);
     // "Ich nähe für mein Leben gern", "gibts da nen Beruf", "was kann ich daraus machen".
     let tells_liking = has(I) && sentence.cue(0) == Some(I) && has_word(sentence, &["gern", "gerne", "leidenschaftlich"]);
-    let is_for_it = has_word(sentence, &["da", "dafur", "dazu"]) && has(Job) && has_word(sentence, &["gibt", "gibts"]);
+    let is_for_it = has_word(sentence, &["da", "dafur", "dazu"])
+        && has(Job)
+        && (sentence.is_marked || has_word(sentence, &["gibt", "gibts"]));
     let is_made_of_it = has(What) && has(Can) && has(Do) && has_word(sentence, &["daraus", "draus"]);
     let is_there_in = has(What) && has_word(sentence, &["gibt", "gibts"]) && field(sentence).is_some();
     is_left_out || tells_liking || is_for_it || is_made_of_it || is_there_in
@@ -209,6 +212,7 @@ pub(crate) fn is_situation(sentence: &Sentence) -> bool {
     let is_at_an_end = has_word(sentence, BROKEN_OFF) && !sentence.has_any(&[What, Cue::How])
         || (has_word(sentence, BROKEN_OFF) && is_what_now(sentence));
     let is_told_all = facts >= 2 && (has_age || sentence.has(Like)) && !sentence.has_any(&[Can, Cue::Earn, Cue::Money]);
+    let has_enough = has_age && topic::has_had_enough(sentence);
     let retrains = has_word(sentence, &["umschulen", "umschulung"]) && sentence.has(Cue::Want);
     let has_hobby = sentence.words.iter().any(|word| word.flat.starts_with("hobb"));
     // "Bin Mutter und will wieder arbeiten" says "I" without a word for it.
@@ -218,6 +222,7 @@ pub(crate) fn is_situation(sentence: &Sentence) -> bool {
     sentence.has(I) && is_made_a_job
         || has_hobby && sentence.has_any(&[What, Cue::Which, Like])
         || is_told_all
+        || has_enough
         || retrains
         || looks_ahead
         || is_at_an_end

@@ -25,6 +25,8 @@ pub(crate) const PERSONS: &[(&str, &[&str])] = &[
     ("justizvollzug strafvollzug vollzugsdienst jva", &["justizvollzugsbeamte"]),
     ("mullabfuhr", &["muellwerker"]),
     ("saz zeitsoldat", &["soldat-mannschaft"]),
+    ("tiermedizinische", &["tiermedizinische-fachangestellte"]),
+    ("zahnmedizinische", &["zahnmedizinische-fachangestellte"]),
     ("kripo", &["kriminalbeamte"]),
     ("kfzler kfz-ler automechaniker autoschrauber kfz-mechaniker", &["kfz-mechatroniker"]),
     ("profifussballer fussballprofi fussballprofis fussballspieler fussballer profisportler", &["berufssportler"]),

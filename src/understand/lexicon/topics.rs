@@ -7,7 +7,8 @@ pub(crate) const HEADS: &str = "ausbildung examen gehalt gehälter lohn verdiens
     job alltag karriere einkommen meister lehrling azubi schein";
 
 /// Heads of compounds that no table can list: "Hauptaufgaben", "Übernahmechancen". Flat.
-pub(crate) const HEAD_CUES: [(&str, Cue); 28] = [
+pub(crate) const HEAD_CUES: [(&str, Cue); 29] = [
+    ("zuschlag", Cue::Money),
     ("beruf", Cue::Job),
     ("berufe", Cue::Job),
     ("jobs", Cue::Job),
