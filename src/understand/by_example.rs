@@ -91,6 +91,9 @@ pub(crate) fn understand<'c>(catalogue: &'c Catalogue, text: &str) -> Option<Und
         return None;
     }
     let kind = MODEL.kind(text);
+    if !matches!(kind, Kind::Compare | Kind::Way) {
+        kind::narrow(&sentence, &mut meant);
+    }
     let most = match kind {
         Kind::None => return None,
         Kind::Wish if meant.is_empty() => 0,

@@ -73,9 +73,23 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
     one(sentence, &meant, &known)
 }
 
+/// "Koch im Altenheim", "gelernter Maler, jetzt Hausmeister": what somebody is, without a verb.
+fn tells_work(sentence: &Sentence, mention: &Mention) -> bool {
+    use Cue::{
+        Be, Become, Can, Dislike, Get, Have, How, Like, Much, My, Need, Not, Or, Past, Train, Want, What, When, Where, Which,
+    };
+    const OTHERS: [Cue; 20] =
+        [Be, Become, Can, Dislike, Get, Have, How, Like, Much, My, Need, Not, Or, Past, Train, Want, What, When, Where, Which];
+    let behind = sentence.words.get(mention.end);
+    let is_place =
+        behind.is_some_and(|word| word.begins_clause || matches!(word.flat.as_str(), "im" | "in" | "bei" | "beim" | "auf"));
+    let is_trained = remark::is_one_of(&sentence.words[0], topic::FORMER);
+    (is_trained || mention.start == 0 && is_place) && !sentence.is_marked && !sentence.has_any(&OTHERS)
+}
+
 /// Leaves the professions asked about: what somebody is now, not what they learned; a profession, not its employer; a name, not
 /// what somebody does.
-fn narrow(sentence: &Sentence, meant: &mut Vec<Mention>) {
+pub(crate) fn narrow(sentence: &Sentence, meant: &mut Vec<Mention>) {
     const NOW: [&str; 5] = ["jetzt", "heute", "inzwischen", "mittlerweile", "nun"];
     const EMPLOYERS: [&str; 4] = ["bundeswehr", "polizei", "feuerwehr", "zoll"];
     let before = |mention: &Mention| mention.start.checked_sub(1).map_or("", |at| sentence.words[at].flat.as_str());
@@ -133,7 +147,8 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
         return found;
     }
     // "Ich fahre LKW im Fernverkehr" names a profession by what somebody does.
-    let is_statement = topic.is_none() && first.fit == Fit::Doing && known.unknown <= UNKNOWN && !is_daily;
+    let is_at_work = first.fit == Fit::Doing || first.fit != Fit::Weak && tells_work(sentence, first);
+    let is_statement = topic.is_none() && is_at_work && known.unknown <= UNKNOWN && !is_daily;
     let is_difference = sentence.has(Cue::Differ) && sentence.is_marked && known.unknown <= UNKNOWN_WHEN_LIGHT;
     if is_alone && (is_statement || is_difference) {
         return understood(sentence, Kind::Profile, meant, false);

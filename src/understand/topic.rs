@@ -94,7 +94,7 @@ fn is_like_name(sentence: &Sentence) -> bool {
 }
 
 /// What somebody has learned or left.
-const FORMER: &str =
+pub(crate) const FORMER: &str =
     "ausgelernte ausgelernter gelernte gelernter gelernten ausgebildete ausgebildeter ehemalige ehemaliger ehemaligen ex";
 /// Beginnings of words of people who want or have to leave their profession.
 pub(crate) const ENOUGH: &str = "raus* kaputt* ungluckli* aufhoren* nachtdienste* ideen* umorientier* neuorientier* neues* herausforderung* ausgepowert* geschmissen* abgebrochen* abbrechen* allergi* burnout* ausgebrannt*";
