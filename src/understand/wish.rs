@@ -167,8 +167,6 @@ pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
         || (likes && count > 0 && !(sentence.cue(0) == Some(Like) && matches!(sentence.cue(1), Some(Cue::One | Cue::Who))))
         || ((count > 0 || likes || sentence.words.len() <= 5) && is_something_with(sentence))
         || (likes || has(Cue::More)) && is_something_such(sentence)
-        || count > 0 && has(I) && has(Job) && has(Can)
-        || count > 0 && has_word(sentence, &["lieber"]) && !has(Cue::Or)
         || (has(I) && has(Which) && has(Job))
         || (has(What) && count > 0 && sentence.has_any(&[Do, Become]))
         || is_headline
@@ -198,7 +196,9 @@ fn looks_around(sentence: &Sentence) -> bool {
         && (sentence.is_marked || has_word(sentence, &["gibt", "gibts"]));
     let is_made_of_it = has(What) && has(Can) && has(Do) && has_word(sentence, &["daraus", "draus"]);
     let is_there_in = has(What) && has_word(sentence, &["gibt", "gibts"]) && field(sentence).is_some();
-    is_left_out || tells_liking || is_for_it || is_made_of_it || is_there_in
+    let is_rather = count > 0 && has_word(sentence, &["lieber"]) && !has(Cue::Or);
+    let is_turned_to_work = count > 0 && has(I) && has(Job) && has(Can);
+    is_rather || is_turned_to_work || is_left_out || tells_liking || is_for_it || is_made_of_it || is_there_in
 }
 
 /// Whether the asker describes their situation to get suggestions: "bin 16, Hauptschule, mag Autos", "nach der 10. Klasse",
