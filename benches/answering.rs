@@ -140,7 +140,7 @@ fn never_asked(bencher: Bencher<'_, '_>, command: &str) {
     bencher.with_inputs(|| line().unwrap_or_default()).bench_local_values(|line| {
         let request = bot.read(&line).expect("a question");
         let reply = runtime.block_on(bot.answer(&asker, &request));
-        clicked(&reply.answer, ReplyTarget::PublicMessage, Pictures::LeftOut, &bot.commands())
+        clicked(&reply.answer, ReplyTarget::PublicMessage, Pictures::LeftOut, &bot.command_ids())
     });
 }
 

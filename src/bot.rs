@@ -42,7 +42,7 @@ pub struct Bot {
     position_counts: PositionCounts,
     user_data: UserData,
     rate_limits: RateLimits,
-    commands: Arc<RwLock<Arc<CommandIds>>>,
+    command_ids: Arc<RwLock<Arc<CommandIds>>>,
     pictures_in_updates: Pictures,
     response_cache: ResponseCache,
     conversations: Conversations,
@@ -93,10 +93,10 @@ impl Bot {
             parameters: Arc::new(Parameters::built_in()),
             year: None,
             metrics,
-            position_counts: PositionCounts::off(),
+            position_counts: PositionCounts::default(),
             user_data: UserData::default(),
             rate_limits: RateLimits::off(),
-            commands: Arc::default(),
+            command_ids: Arc::default(),
             pictures_in_updates: Pictures::default(),
             response_cache: ResponseCache::default(),
             conversations: Conversations::default(),
@@ -293,13 +293,13 @@ impl Bot {
     }
 
     /// The ids of the registered commands; empty until known.
-    pub fn commands(&self) -> Arc<CommandIds> {
-        Arc::clone(&self.commands.read().unwrap_or_else(PoisonError::into_inner))
+    pub fn command_ids(&self) -> Arc<CommandIds> {
+        Arc::clone(&self.command_ids.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Sets the ids of the registered commands.
-    pub fn set_commands(&self, commands: CommandIds) {
-        *self.commands.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(commands);
+    pub fn set_command_ids(&self, ids: CommandIds) {
+        *self.command_ids.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(ids);
         self.forget_shown();
     }
 

@@ -149,7 +149,7 @@ pub async fn ask(bot: &Bot, line: Option<&str>, json: bool) -> Result<ExitCode> 
 async fn response(bot: &Bot, line: &str) -> Result<serde_json::Value, serde_json::Value> {
     let request = terminal::read(bot, line).map_err(|sentence| discord::show::notice(&sentence))?;
     let reply = bot.answer(&Asker::default(), &request).await;
-    Ok(discord::show::message(&reply.answer, reply.audience, &bot.commands()).value())
+    Ok(discord::show::message(&reply.answer, reply.audience, &bot.command_ids()).value())
 }
 
 /// Prints a JSON value, indented.

@@ -96,12 +96,12 @@ pub async fn respond_to(bot: &Bot, incoming: Incoming) -> Option<Arc<Response>> 
         return Some(ready(show::notice(&refused(bot, refusal))));
     }
     let show = |reply: &Reply| match target {
-        None => show::message(&reply.answer, reply.audience, &bot.commands()),
+        None => show::message(&reply.answer, reply.audience, &bot.command_ids()),
         // A failure does not replace a public answer.
         Some(ReplyTarget::PublicMessage) if !reply.is_resolved && asker.place.is_some() => {
-            show::clicked(&reply.answer, ReplyTarget::OwnMessage, bot.pictures_in_updates(), &bot.commands())
+            show::clicked(&reply.answer, ReplyTarget::OwnMessage, bot.pictures_in_updates(), &bot.command_ids())
         }
-        Some(target) => show::clicked(&reply.answer, target, bot.pictures_in_updates(), &bot.commands()),
+        Some(target) => show::clicked(&reply.answer, target, bot.pictures_in_updates(), &bot.command_ids()),
     };
     Some(bot.show(&asker, &request, form(target), show).await)
 }
@@ -112,7 +112,7 @@ fn in_crisis(bot: &Bot, kind: Kind) -> Arc<Response> {
         return ready(show::suggestions(&[]));
     }
     let reply = Reply::in_crisis();
-    Arc::new(show::message(&reply.answer, reply.audience, &bot.commands()))
+    Arc::new(show::message(&reply.answer, reply.audience, &bot.command_ids()))
 }
 
 fn ready(body: Value) -> Arc<Response> {

@@ -17,5 +17,5 @@ fuzz_target!(|custom_id: &str| {
     // Drawing is slow and does not use user input.
     let mut answer = reply.answer;
     answer.blocks.retain(|block| !matches!(block, Block::Picture(_)));
-    expect_fit_to_send(&show::message(&answer, Audience::Everyone, &BOT.commands()));
+    expect_fit_to_send(&show::message(&answer, Audience::Everyone, &BOT.command_ids()));
 });

@@ -35,8 +35,8 @@ const AT_ONCE: usize = 4;
 /// Failures are logged at most once in this interval.
 const LOG_EVERY: Duration = Duration::from_secs(600);
 
-/// Open positions by profession. Cheap to clone; clones share their cache.
-#[derive(Clone)]
+/// Open positions by profession; by default never requested. Cheap to clone; clones share their cache.
+#[derive(Clone, Default)]
 pub struct PositionCounts {
     /// `None` unless the operator enabled it.
     service: Option<Arc<Service>>,
@@ -54,11 +54,6 @@ impl PositionCounts {
     /// Builds a client from the settings without sending requests. Fails only if TLS cannot be initialised.
     pub fn new(settings: &settings::Market) -> Result<Self> {
         Self::with_pace(settings, Pace::default())
-    }
-
-    /// Never sends a request.
-    pub(crate) fn off() -> Self {
-        Self { service: None, pace: Pace::default() }
     }
 
     /// Whether requests are switched off.

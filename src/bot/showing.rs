@@ -120,7 +120,7 @@ mod tests {
     fn what_was_shown_is_forgotten_with_the_catalogue_and_the_commands() {
         let bot = Bot::new(catalogue("Koch/Köchin"));
         shown(&bot, "koch", None);
-        bot.set_commands(CommandIds::new());
+        bot.set_command_ids(CommandIds::new());
         assert!(shown(&bot, "koch", None).1);
         bot.replace(catalogue("Koch/-in"));
         assert_eq!(shown(&bot, "koch", None), ("Koch/-in".to_owned(), true));

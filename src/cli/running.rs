@@ -41,7 +41,7 @@ pub async fn serve(bot: Bot, settings: &Settings, stop: CancellationToken) -> Re
 /// Fetches the ids of the commands for clickable mentions. Without them, commands are mentioned as text.
 async fn fetch_command_ids(bot: Bot, settings: settings::Discord, token: Secret) {
     match registration::fetch_ids_once(&settings, &token).await {
-        Ok(commands) => bot.set_commands(commands),
+        Ok(commands) => bot.set_command_ids(commands),
         Err(error) => tracing::warn!("commands are mentioned without a link: {error:#}"),
     }
 }

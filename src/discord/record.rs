@@ -16,9 +16,9 @@ const MESSAGE_ANSWER: Duration = Duration::from_secs(30);
 /// An interaction to be answered.
 pub(crate) struct Record {
     /// Id of the interaction, to find its log line; does not identify the user.
-    request: u64,
+    pub request: u64,
     /// Id of the guild.
-    server: Option<u64>,
+    pub server: Option<u64>,
     kind: Kind,
     topic: Option<Topic>,
     arrived: Instant,
@@ -86,16 +86,6 @@ impl Record {
             Outcome::Answered => tracing::info!(request, kind, command, outcome = outcome_key, took_ms, "interaction"),
             _ => tracing::warn!(request, kind, command, outcome = outcome_key, took_ms, "interaction"),
         }
-    }
-
-    /// The interaction's id, for a log line about a failure.
-    pub(crate) fn request(&self) -> u64 {
-        self.request
-    }
-
-    /// The guild's id, for a log line about a missing permission.
-    pub(crate) fn server(&self) -> Option<u64> {
-        self.server
     }
 }
 

@@ -81,7 +81,7 @@ async fn what_failed_in_passing_is_registered_later_and_then_linked_to() {
     let running = Running::start_bot(bot.clone(), &discord, &[77], TOKEN);
     discord.identified().await;
     assert_eq!(discord.wait_for(registration).await.0.as_deref(), Some("77"));
-    until("the commands have ids", async || !bot.commands().is_empty()).await;
+    until("the commands have ids", async || !bot.command_ids().is_empty()).await;
     assert!(discord.ask(&command(1, "hilfe", &[])).await.to_string().contains("</beruf:2000>"));
     running.stop().await;
 }
@@ -113,7 +113,7 @@ async fn a_process_whose_request_for_the_ids_failed_in_passing_asks_again() {
     let bot = bot();
     let running = Running::start_with(bot.clone(), settings, TOKEN, Timing::default());
     discord.identified().await;
-    until("the commands have ids", async || !bot.commands().is_empty()).await;
+    until("the commands have ids", async || !bot.command_ids().is_empty()).await;
     running.stop().await;
 }
 

@@ -84,7 +84,7 @@ async fn beruf_of(shards: &str) -> (usize, Option<u64>) {
         })
     })
     .await;
-    let id = process.bot.commands().get(&Topic::Profile).copied();
+    let id = process.bot.command_ids().get(&Topic::Profile).copied();
     process.stop().await;
     (registrations, id)
 }

@@ -18,8 +18,8 @@ const GREETED_WITHIN: Duration = Duration::from_secs(15);
 
 pub(super) struct Connection {
     socket: Socket,
-    url: String,
-    opened_at: Instant,
+    pub url: String,
+    pub opened_at: Instant,
     heartbeat: Heartbeat,
     established: Option<(Instant, ConnectedShard)>,
 }
@@ -37,14 +37,6 @@ impl Connection {
             heartbeat: Heartbeat::new(interval, chance(), opened_at),
             established: None,
         })
-    }
-
-    pub(crate) fn url(&self) -> &str {
-        &self.url
-    }
-
-    pub(crate) fn opened_at(&self) -> Instant {
-        self.opened_at
     }
 
     /// Discord has confirmed the session.
@@ -71,7 +63,7 @@ impl Connection {
     }
 
     pub(crate) fn heartbeat_due(&self) -> Instant {
-        self.heartbeat.due()
+        self.heartbeat.due
     }
 
     /// Sends the heartbeat that is due.

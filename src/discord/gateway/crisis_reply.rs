@@ -23,9 +23,9 @@ pub(super) async fn answer(bot: &Bot, http: &Http, asker: &Asker, message: &Mess
     }
     let answer = Reply::in_crisis().answer;
     if message.guild_id.is_none() {
-        return reply(http, message, &show::reply_to(&answer, message.id.get(), &bot.commands())).await;
+        return reply(http, message, &show::reply_to(&answer, message.id.get(), &bot.command_ids())).await;
     }
-    if send_directly(http, message, &show::direct_message(&answer, message.id.get(), &bot.commands())).await.is_err() {
+    if send_directly(http, message, &show::direct_message(&answer, message.id.get(), &bot.command_ids())).await.is_err() {
         reply(http, message, &show::notice_to(&words::in_front_of_others(), message.id.get())).await;
     }
 }

@@ -71,10 +71,10 @@ fn fail(record: &Record, error: serenity::Error) -> Outcome {
     let failure = Failure::from(error).error;
     match outcome {
         Outcome::Forbidden => {
-            let (request, server) = (record.request(), record.server());
+            let (request, server) = (record.request, record.server);
             tracing::warn!(request, server, "answering: {failure:#}; the README lists the permissions that the bot needs");
         }
-        _ => tracing::error!(request = record.request(), "answering: {failure:#}"),
+        _ => tracing::error!(request = record.request, "answering: {failure:#}"),
     }
     outcome
 }

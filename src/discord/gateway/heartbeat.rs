@@ -10,7 +10,8 @@ const LONGEST: Duration = Duration::from_secs(60 * 60);
 
 pub(super) struct Heartbeat {
     interval: Duration,
-    due: Instant,
+    /// When to send the next one.
+    pub due: Instant,
     is_answered: bool,
 }
 
@@ -24,10 +25,6 @@ impl Heartbeat {
     pub(crate) fn new(interval: Duration, jitter: f64, now: Instant) -> Self {
         let interval = interval.clamp(SHORTEST, LONGEST);
         Self { interval, due: now + interval.mul_f64(jitter.clamp(0.0, 1.0)), is_answered: true }
-    }
-
-    pub(crate) fn due(&self) -> Instant {
-        self.due
     }
 
     /// Records a heartbeat sent now, which must be acknowledged before the next one.
@@ -54,9 +51,9 @@ mod tests {
     fn the_first_is_due_within_the_interval_and_the_next_one_interval_later() {
         let start = Instant::now();
         let mut heartbeat = Heartbeat::new(INTERVAL, 0.25, start);
-        assert_eq!(heartbeat.due(), start + INTERVAL / 4);
-        heartbeat.beat(heartbeat.due()).unwrap();
-        assert_eq!(heartbeat.due(), start + INTERVAL / 4 + INTERVAL);
+        assert_eq!(heartbeat.due, start + INTERVAL / 4);
+        heartbeat.beat(heartbeat.due).unwrap();
+        assert_eq!(heartbeat.due, start + INTERVAL / 4 + INTERVAL);
     }
     #[test]
     fn one_that_stays_unanswered_until_the_next_is_the_end() {
@@ -69,7 +66,7 @@ mod tests {
     #[test]
     fn an_interval_that_cannot_be_is_none() {
         let start = Instant::now();
-        assert_eq!(Heartbeat::new(Duration::ZERO, 1.0, start).due(), start + SHORTEST);
-        assert_eq!(Heartbeat::new(Duration::MAX, 1.0, start).due(), start + LONGEST);
+        assert_eq!(Heartbeat::new(Duration::ZERO, 1.0, start).due, start + SHORTEST);
+        assert_eq!(Heartbeat::new(Duration::MAX, 1.0, start).due, start + LONGEST);
     }
 }

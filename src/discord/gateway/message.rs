@@ -108,7 +108,7 @@ pub(super) async fn answer(
         Ok(()) => {
             // A public question gets a public answer.
             let reply = bot.answer(&asker, &Request { question, audience: Some(Audience::Everyone) }).await;
-            show::reply_to(&reply.answer, message.id.get(), &bot.commands())
+            show::reply_to(&reply.answer, message.id.get(), &bot.command_ids())
         }
         Err(refusal) => {
             let sentence = refused(bot, refusal);

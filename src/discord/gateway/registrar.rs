@@ -59,14 +59,14 @@ impl Registrar {
     async fn register(&mut self) {
         self.registration.run(&self.http, self.bot.metrics()).await;
         if !self.registration.registered.is_empty() {
-            self.bot.set_commands(self.registration.ids.clone());
+            self.bot.set_command_ids(self.registration.ids.clone());
         }
     }
 
     async fn fetch_ids(&mut self) {
         match registered_ids(&self.http, &self.settings).await.map_err(Failure::from) {
             Ok(ids) => {
-                self.bot.set_commands(ids);
+                self.bot.set_command_ids(ids);
                 self.lacks_ids = false;
             }
             Err(failure) => {

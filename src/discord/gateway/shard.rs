@@ -127,7 +127,7 @@ impl Shard {
     /// Handles the next message, heartbeat or timeout of a connection.
     async fn step(&mut self, connection: &mut Connection) -> Result<(), Disconnect> {
         let (heartbeat_due, is_ready) = (connection.heartbeat_due(), connection.established_for().is_some());
-        let ready_by = connection.opened_at() + self.gateway.timing.ready_within;
+        let ready_by = connection.opened_at + self.gateway.timing.ready_within;
         let received = tokio::select! {
             received = connection.receive() => received?,
             () = sleep_until(heartbeat_due) => return connection.beat(self.sequence()).await,
@@ -169,7 +169,7 @@ impl Shard {
             "READY" => match answering.ready(self.id, data) {
                 Some(ready) => {
                     connection.establish(answering.metrics());
-                    self.session = Some(Session::begun(ready, sequence, connection.url(), self.gateway.resume_at));
+                    self.session = Some(Session::begun(ready, sequence, &connection.url, self.gateway.resume_at));
                 }
                 None => answering.unreadable(),
             },
