@@ -178,7 +178,7 @@ fn least_age(answered: &Answered<'_>) -> Option<String> {
 /// What is hard about a profession, and where accidents are counted if that is asked.
 fn burden(profile: &Profile, answered: &Answered<'_>) -> String {
     let burden = words::burden(&among(profile, &BURDENS));
-    if answered.details.matters.contains(&Matter::Stress) { burden } else { format!("{burden} {}", words::ACCIDENTS) }
+    if answered.details.matters.contains(&Matter::Danger) { format!("{burden} {}", words::ACCIDENTS) } else { burden }
 }
 
 /// What is left net in the middle, beside the sums below which people count as at risk of poverty.

@@ -8,8 +8,7 @@ use crate::understand::matter::Matter;
 const DEMANDS: [Section; 6] =
     [Section::Requirements, Section::Traits, Section::Workplaces, Section::Tasks, Section::Path, Section::Outlook];
 /// The same for what work is like.
-const WORK: [Section; 6] =
-    [Section::Workplaces, Section::Tasks, Section::Traits, Section::Outlook, Section::Requirements, Section::Path];
+const WORK: [Section; 4] = [Section::Workplaces, Section::Tasks, Section::Traits, Section::Outlook];
 
 /// A sentence of a profile, and the section it stands in; `None` for the summary and the notes on ways.
 pub(crate) struct Quote<'p> {
@@ -32,12 +31,14 @@ pub(crate) fn on(profile: &Profile, matter: Matter) -> Option<Quote<'_>> {
 }
 
 /// The same for when one works, without the tasks: they mention it in passing.
-const TIMES: [Section; 5] = [Section::Workplaces, Section::Traits, Section::Requirements, Section::Outlook, Section::Path];
+const TIMES: [Section; 4] = [Section::Workplaces, Section::Traits, Section::Requirements, Section::Outlook];
 
 fn order(matter: Matter) -> &'static [Section] {
     use Matter as M;
     match matter {
-        M::Blood | M::Drawing | M::Height | M::Languages | M::Mathematics | M::Speaking | M::Strength => &DEMANDS,
+        M::SelfEmployment | M::Blood | M::Drawing | M::Height | M::Languages | M::Mathematics | M::Speaking | M::Strength => {
+            &DEMANDS
+        }
         M::Weekend | M::Shifts | M::Hours | M::PartTime => &TIMES,
         _ => &WORK,
     }
@@ -45,7 +46,8 @@ fn order(matter: Matter) -> &'static [Section] {
 
 fn all<'p>(profile: &'p Profile, order: &'static [Section]) -> impl Iterator<Item = Quote<'p>> {
     let of_sections = order.iter().filter_map(|section| Some((Some(*section), profile.sections.get(section)?.as_str())));
-    let notes = profile.ways.iter().filter_map(|way| way.note.as_deref());
+    // What is said on the way in says nothing on work.
+    let notes = profile.ways.iter().filter(|_| order.contains(&Section::Path)).filter_map(|way| way.note.as_deref());
     let others = profile.summary.as_deref().into_iter().chain(notes).map(|text| (None, text));
     of_sections
         .chain(others)
@@ -75,7 +77,7 @@ fn stems(matter: Matter) -> &'static str {
         Matter::Company => "allein *team kolleg einzelkämpfer *kundschaft publikum kontakt gesellig besuch",
         Matter::Boredom => "langweil eintön abwechs routine monoton gleichförm",
         Matter::Dirt => "*schmutz dreck *ekel geruch gerüch riech stink *staub verschmier ölig",
-        Matter::Blood => "=blut blutig *wunde *wunden leiche operation *ekel",
+        Matter::Blood => "=blut blutig blutet ekelst",
         Matter::Death => "=tod =tode tote verstorb sterb leich",
         Matter::Travel => {
             "=reise =reist =reisen dienstreise geschäftsreise reisezeit unterwegs montage hotel ausland auslands fernverkehr"
@@ -84,7 +86,9 @@ fn stems(matter: Matter) -> &'static str {
         Matter::Weekend => "wochenend *samstag *sonntag feiertag",
         Matter::EarlyStart => "frühaufsteh =früh frühdienst frühschicht mitternacht =vier =fünf",
         Matter::Shifts => "schicht wechselschicht dreischicht frühdienst spätdienst dienstplan *schichten",
-        Matter::Danger => "gefahr *gefahr gefähr unfall unfäll verletz risik absturz bedroh angriff gewalt anfeind",
+        Matter::Danger => {
+            "=gefahr gefahren lebensgefahr gefährlich unfall unfäll verletzung absturz bedroh angriff angegriffen gewalt anfeind"
+        }
         Matter::Stress => "stress =druck zeitdruck hektik hektisch belastend belastung überlast nerven",
         Matter::Machines => "=ki künstliche *automatis roboter neuronal algorithm *generator",
         Matter::Mathematics => "mathe rechnen rechnest formel kopfrechn prozent",
