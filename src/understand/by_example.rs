@@ -87,6 +87,7 @@ fn plain(word: &str) -> String {
 pub(crate) fn understand<'c>(catalogue: &'c Catalogue, text: &str) -> Option<Understood<'c>> {
     let (sentence, mut meant) = names::read(catalogue, text);
     meant.retain(|mention| !is_denied(&sentence, mention) && !is_person(&sentence, mention) && mention.fit != Fit::Weak);
+    kind::keep_distinct(&mut meant);
     if !asks(&sentence, &meant) || is_told(&sentence) || asks_a_person(&sentence) {
         return None;
     }

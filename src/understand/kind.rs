@@ -10,6 +10,7 @@ use crate::understand::stance::{
 };
 use crate::understand::topic::{self, Weight};
 use crate::understand::{Certainty, Kind, Understood, details, matter, pair, wish};
+use std::collections::HashSet;
 
 // Maximum words in a question that neither the lexicon nor the catalogue knows. Measured on assets/sentences.tsv: with more,
 // stories count as questions; with fewer, questions with a side remark are missed.
@@ -54,12 +55,7 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
     }
     // Named twice it is one, and no comparison with itself.
     let count = meant.len();
-    let mut seen: Vec<&str> = Vec::new();
-    meant.retain(|mention| {
-        let is_new = !seen.contains(&mention.profile.id.as_str());
-        seen.push(&mention.profile.id);
-        is_new
-    });
+    keep_distinct(&mut meant);
     if meant.len() == 1 && count > 1 && sentence.has(Cue::Differ) {
         return understood(sentence, Kind::Profile, &meant, false);
     }
@@ -108,6 +104,12 @@ pub(crate) fn narrow(sentence: &Sentence, meant: &mut Vec<Mention>) {
             meant.retain(is_asked);
         }
     }
+}
+
+/// Keeps the first mention of each profession.
+pub(crate) fn keep_distinct(meant: &mut Vec<Mention>) {
+    let mut seen = HashSet::new();
+    meant.retain(|mention| seen.insert(mention.profile.id.as_str()));
 }
 
 /// Properties of the whole sentence.
