@@ -100,7 +100,7 @@ fn stems(matter: Matter) -> &'static str {
         Matter::Screens => "bildschirm computer laptop rechner software",
         Matter::AtHome => "homeoffice zuhause remote küchentisch =daheim",
         Matter::SelfEmployment => {
-            "selbstständig selbständig freiberuf freie niederlass *übernahme übergabe *übernehmen gründ meisterpflicht betriebsgründ"
+            "selbstständig selbständig freiberuf niederlass *übernahme übergabe *übernehmen gründ meisterpflicht betriebsgründ"
         }
         Matter::Holidays => "ferien *ferien urlaub",
         Matter::Hours => "überstunden wochenstunden feierabend arbeitszeit dienstplan",
