@@ -117,6 +117,13 @@ impl Way {
         }
     }
 
+    /// The length in months of a further training at the end, and of what has to be done before; `None` for other ways.
+    pub(crate) fn months_of_further_training(&self) -> Option<(u16, u16)> {
+        let months = self.last_learning().filter(|_| self.entry() == Entry::Weiterbildung)?.months;
+        let before = self.months().checked_sub(months)?;
+        (months > 0 && before > 0).then_some((months, before))
+    }
+
     fn last_learning(&self) -> Option<&Step> {
         self.steps.iter().rev().find(|step| step.kind != StepKind::Practice)
     }

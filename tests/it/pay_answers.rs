@@ -195,7 +195,12 @@ fn whoever_asks_about_another_country_reads_first_that_the_figures_are_german() 
 
 #[test]
 fn no_way_leads_over_more_training_than_the_target_asks_for() {
-    check("weg", &[("von", "bäcker"), ("nach", "küchenchef")], &["Weiterbildung, 8½ Jahre"], &["Lebensmittelkontrolleur"]);
+    check(
+        "weg",
+        &[("von", "bäcker"), ("nach", "küchenchef")],
+        &["Weiterbildung, 6 Monate, davor 8 Jahre"],
+        &["Lebensmittelkontrolleur"],
+    );
 }
 
 #[test]

@@ -85,9 +85,12 @@ fn effort(effort: Effort<'_>) -> String {
     match effort {
         Effort::SameTraining => "Was du gelernt hast, trägt dich; neu lernen musst du vor allem im Beruf.".to_owned(),
         Effort::New(way) => {
-            let length = match way.months() {
-                0 => String::new(),
-                months => format!(", üblich sind {}", duration(months)),
+            let length = match (way.months(), way.months_of_further_training()) {
+                (0, _) => String::new(),
+                (_, Some((own, before))) => {
+                    format!(", üblich sind {}, davor {} für Ausbildung und Praxis", duration(own), duration(before))
+                }
+                (months, None) => format!(", üblich sind {}", duration(months)),
             };
             match way.entry() {
                 Entry::Anlernen | Entry::Quereinstieg => format!("Dorthin führt: {}{length}.", entry_of(way)),
@@ -141,7 +144,10 @@ pub(crate) fn lead_short(kind: Relation, lead: &Lead<'_>) -> String {
 fn effort_short(effort: Effort<'_>) -> String {
     match effort {
         Effort::SameTraining => "ohne neue Ausbildung".to_owned(),
-        Effort::New(way) => way_within(way),
+        Effort::New(way) => match way.months_of_further_training() {
+            Some((own, before)) => format!("{}, {}, davor {}", entry_of(way), duration(own), duration(before)),
+            None => way_within(way),
+        },
         Effort::Unknown => "Einstieg nicht eingetragen".to_owned(),
     }
 }
