@@ -74,6 +74,8 @@ pub struct Details {
     pub certificate: Option<Certificate>,
     /// Whether it is asked about and not had: "brauch ich Abi".
     pub is_certificate_asked: bool,
+    /// Whether somebody says that they have no Abitur: "ohne Abi".
+    pub lacks_abitur: bool,
     /// Conditions wanted, in the order of the sentence.
     pub wanted: Vec<Condition>,
     /// Conditions not wanted, in the order of the sentence.

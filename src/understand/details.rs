@@ -28,10 +28,14 @@ const STATES: &[(State, &str)] = &[
     (State::Thuringia, "thuringen erfurt jena"),
 ];
 
+/// Words one letter away from a state or a city: Sachsen, München.
+const NO_STATES: [&str; 2] = ["sachen", "manchen"];
+
 // Plausible ages of somebody who asks about a career.
 const AGES: std::ops::RangeInclusive<u32> = 13..=80;
 
-// Hours a week for "part-time" without a number: half of 40.
+// Hours a week of full time, and for "part-time" without a number.
+const FULL_TIME: u32 = 40;
 const HALF_TIME: u8 = 20;
 
 // Plausible monthly pay; less is a side job, more is yearly pay.
@@ -74,6 +78,9 @@ fn states(sentence: &Sentence) -> [Option<State>; 2] {
 
 /// The state of a flat word: its name, or a city in it.
 pub(crate) fn named_state(word: &str) -> Option<State> {
+    if NO_STATES.contains(&word) {
+        return None;
+    }
     let is_near = |known: &str| known == word || (known.len() >= 7 && strsim::osa_distance(known, word) == 1);
     STATES.iter().find(|(_, names)| names.split_whitespace().any(is_near)).map(|(state, _)| *state)
 }
@@ -93,6 +100,7 @@ fn age(sentence: &Sentence) -> Option<u8> {
         let is_about = matches!(before, "werde" | "uber" | "ab")
             && !next.starts_with("stund")
             && !next.starts_with("euro")
+            && !next.starts_with("prozent")
             && next != "jahre";
         let is_still = next == "noch" && before != "nach";
         let is_aside = words[at].begins_clause && words.get(at + 1).is_none_or(|word| word.begins_clause);
@@ -104,7 +112,7 @@ fn age(sentence: &Sentence) -> Option<u8> {
             || is_about
             || is_still
             || is_aside
-            || (is_with && !matches!(next, "jahre" | "jahren" | "stunden"))
+            || (is_with && !matches!(next, "jahre" | "jahren" | "stunden" | "prozent"))
     });
     ages.next().and_then(|(_, years)| u8::try_from(years).ok())
 }
@@ -158,14 +166,25 @@ fn counted(word: &str) -> Option<u8> {
     named.or_else(|| word.parse().ok()).filter(|children| (1..=9).contains(children))
 }
 
-/// Hours a week, as in "30 Stunden"; part-time without a number counts as half.
+/// Hours a week, as in "30 Stunden" and "75 %"; part-time without a number counts as half.
 fn hours(sentence: &Sentence) -> Option<u8> {
+    if let Some(share) = share(sentence) {
+        return u8::try_from(share * FULL_TIME / 100).ok();
+    }
     let words = sentence.words.windows(2);
     let mut stated =
         words.filter(|pair| matches!(pair[1].flat.as_str(), "stunden" | "std" | "h")).filter_map(|pair| pair[0].number());
     let stated = stated.find(|hours| (5..=39).contains(hours)).and_then(|hours| u8::try_from(hours).ok());
     let is_part_time = sentence.words.iter().any(|word| matches!(word.flat.as_str(), "teilzeit" | "halbtags"));
     stated.or(is_part_time.then_some(HALF_TIME))
+}
+
+/// Percent of full time: "75 % Stelle", "Teilzeit mit 60 Prozent".
+fn share(sentence: &Sentence) -> Option<u32> {
+    let has = |stems: &[&str]| sentence.words.iter().any(|word| stems.iter().any(|stem| word.flat.starts_with(stem)));
+    let shares = sentence.words.windows(2).filter(|pair| pair[1].flat.starts_with("prozent"));
+    let share = shares.filter_map(|pair| pair[0].number()).find(|share| (10..100).contains(share))?;
+    has(&["teilzeit", "stelle", "arbeite", "pensum"]).then_some(share)
 }
 
 /// "Bestbezahlte Berufe", "womit verdient man am meisten", "in welcher Ausbildung verdient man am meisten".
@@ -221,6 +240,18 @@ mod tests {
         assert_eq!(state("koch nrw"), Some(State::NorthRhineWestphalia));
         assert_eq!(state("koch in münchen"), Some(State::Bavaria));
         assert_eq!(state("koch"), None);
+    }
+    #[test]
+    fn words_near_a_state_are_none() {
+        assert_eq!(details("welche sachen macht ein koch").state, None);
+        assert_eq!(details("arzt in manchen kliniken").state, None);
+    }
+    #[test]
+    fn hours_of_a_share() {
+        assert_eq!(details("koch mit 75 % stelle").hours, Some(30));
+        assert_eq!(details("erzieher teilzeit 60 prozent").hours, Some(24));
+        assert_eq!(details("erzieher teilzeit").hours, Some(20));
+        assert_eq!(details("75 prozent der köche").hours, None);
     }
     #[test]
     fn ages_but_no_other_years() {

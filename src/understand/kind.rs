@@ -430,6 +430,7 @@ pub(crate) fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<
         }
     }
     details.certificate = wish::certificate(sentence);
+    details.lacks_abitur = wish::lacks_abitur(sentence);
     details.is_certificate_asked = wish::is_certificate_asked(sentence);
     if kind == Kind::Related && topic::has_had_enough(sentence) {
         details.origin = chosen.first().map(|mention| mention.profile.title.clone());

@@ -219,6 +219,9 @@ fn plain_pieces(chunk: &str) -> Vec<String> {
     if chunk.contains('€') {
         pieces.push("euro".to_owned());
     }
+    if chunk.contains('%') {
+        pieces.push("prozent".to_owned());
+    }
     pieces
 }
 

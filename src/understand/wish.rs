@@ -322,10 +322,7 @@ fn has_verb(sentence: &Sentence) -> bool {
 
 /// The certificate somebody has or asks about.
 pub(crate) fn certificate(sentence: &Sentence) -> Option<Certificate> {
-    let named = wishes(sentence).find_map(|(at, wish)| match wish {
-        Wish::Certificate(certificate) => Some((certificate, is_unwanted(sentence, at))),
-        _ => None,
-    });
+    let named = named_certificate(sentence);
     let is_none = sentence.words.windows(2).any(|pair| {
         matches!(pair[0].cue, Some(Cue::Without | Cue::Not))
             && matches!(pair[1].flat.as_str(), "schulabschluss" | "abschluss" | "schulabschlusse")
@@ -337,6 +334,19 @@ pub(crate) fn certificate(sentence: &Sentence) -> Option<Certificate> {
         Some((certificate, false)) => Some(certificate),
         None => (is_none || is_without_school(sentence)).then_some(Certificate::Keiner),
     }
+}
+
+/// "Ohne Abi", "kein Abitur".
+pub(crate) fn lacks_abitur(sentence: &Sentence) -> bool {
+    named_certificate(sentence) == Some((Certificate::Abitur, true))
+}
+
+/// The first certificate in a sentence, and whether somebody does not have it.
+fn named_certificate(sentence: &Sentence) -> Option<(Certificate, bool)> {
+    wishes(sentence).find_map(|(at, wish)| match wish {
+        Wish::Certificate(certificate) => Some((certificate, is_unwanted(sentence, at))),
+        _ => None,
+    })
 }
 
 /// "Brauch ich Abi", "muss man Abitur haben": asked, not had.

@@ -223,13 +223,15 @@ async fn check_said(bot: &Bot, sentence: &str, expected: &[&str]) {
 #[tokio::test]
 async fn what_stands_beside_a_question_is_answered() {
     let bot = shipped();
-    let table: [(&str, &[&str]); 17] = [
+    let table: [(&str, &[&str]); 19] = [
         ("was ist der unterschied zwischen ergo und physio", &["Ergotherapeuten unterstützen", "Physiotherapeuten helfen"]),
         ("kann man mit 60 noch als dachdecker arbeiten", &["Belastend ist daran: ", "körperliche Arbeit"]),
         ("verdient ein polizist in berlin weniger als in bayern?", &["Berlin: ", "Bayern: ", "(Berlin und Bayern)"]),
         ("was verdient ein koch in hessen oder bayern", &["keine getrennten Zahlen"]),
         ("mein chef zahlt mir 2100 brutto als friseurin, ist das normal", &["Unter der Mitte", "Mindestlohn"]),
         ("brauch ich abi für hebamme", &["Nein. Es genügt: Fachhochschulreife."]),
+        ("kann man ohne abi sozialarbeiter werden", &["Ohne Abitur führt ein Weg hinein, mit Fachhochschulreife: Studium."]),
+        ("kann ich ohne abi grundschullehrer werden", &["Ohne Abitur führt keiner der Wege hinein"]),
         ("brauch ich führerschein als notfallsanitäter", &["Klasse C1"]),
         ("mit 16 schon rettungssanitäter?", &["Volljährigkeit"]),
         ("wo bewerbe ich mich als zollbeamter", &["www.zoll-karriere.de"]),

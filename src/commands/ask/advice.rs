@@ -47,7 +47,7 @@ pub(crate) struct Answered<'c> {
     /// What was said beside the question.
     pub details: Details,
     /// Whether the certificate mentioned opens a way into the first profession.
-    pub reach: Option<(Certificate, Reach<'c>)>,
+    pub reach: Option<(Option<Certificate>, Reach<'c>)>,
     /// The certificate asked about, and whether it is needed.
     pub needed: Option<(Certificate, Needed<'c>)>,
     /// The pay that somebody named in the sentence.

@@ -6,8 +6,8 @@ use crate::understand::{Kind, Understood};
 
 /// Whether a certificate gives access to a profession.
 pub(crate) enum Reach<'c> {
-    /// Access to a way of this name.
-    Open(&'c str),
+    /// Access to this way.
+    Open(&'c Way),
     /// No legal requirement, but most people have this one.
     Unusual(Certificate),
     Closed,
@@ -49,7 +49,9 @@ pub(crate) fn needed<'c>(understood: &Understood<'c>) -> Option<(Certificate, Ne
     Some((asked, needed))
 }
 
-pub(crate) fn reach<'c>(understood: &Understood<'c>) -> Option<(Certificate, Reach<'c>)> {
+/// The certificate that somebody has, and whether it opens a way; `None` for the certificate of somebody who only says that they
+/// have no Abitur.
+pub(crate) fn reach<'c>(understood: &Understood<'c>) -> Option<(Option<Certificate>, Reach<'c>)> {
     if understood.details.is_certificate_asked {
         return None;
     }
@@ -57,13 +59,16 @@ pub(crate) fn reach<'c>(understood: &Understood<'c>) -> Option<(Certificate, Rea
         understood.details.certificate?,
         understood.professions.first().filter(|_| matches!(understood.kind, Kind::Entry | Kind::Outlook))?,
     );
-    let is_open = |way: &&Way| way.certificate.is_none_or(|asked| asked <= own);
-    let Some(first) = profile.ways.first() else { return Some((own, Reach::Unknown)) };
-    let reach = match (first.certificate, profile.ways.iter().find(is_open)) {
-        (_, Some(way)) if is_open(&first) => Reach::Open(&way.name),
+    // "Ohne Abi" may be with Fachhochschulreife.
+    let most = if understood.details.lacks_abitur { Certificate::Fachhochschulreife } else { own };
+    let said = (!understood.details.lacks_abitur).then_some(own);
+    let open = |most: Certificate| profile.ways.iter().find(move |way| way.is_open_with(most));
+    let Some(first) = profile.ways.first() else { return Some((said, Reach::Unknown)) };
+    let reach = match (first.certificate, open(own).or_else(|| open(most))) {
+        (_, Some(_)) if first.is_open_with(own) => Reach::Open(first),
         (Some(asked), _) if !first.is_required => Reach::Unusual(asked),
-        (_, Some(way)) => Reach::Open(&way.name),
+        (_, Some(way)) => Reach::Open(way),
         _ => Reach::Closed,
     };
-    Some((own, reach))
+    Some((said, reach))
 }

@@ -87,7 +87,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
          sehr ganz ganzen ganzer ca etwa ungefähr circa überhaupt gerade grad bisschen bissl etwas irgendwas irgendwie es dass daß ob \
          wenn weil dann da dazu dafür dabei hier dort alle mehrere andere anderes anders anderen so'n son sone \
          monat monatlich monats jahr jahre jahren jährlich stunde tag tage täglich woche alt jährige jähriger jährigen jung alter \
-         steuerklasse lohnsteuerklasse stkl klasse steuer euro eur heutzutage denen deren dessen hauptsache bloß möglichkeiten möglichkeit deutschland germany aktuell durchschnitt \
+         steuerklasse lohnsteuerklasse stkl klasse steuer euro eur prozent prozentige heutzutage denen deren dessen hauptsache bloß möglichkeiten möglichkeit deutschland germany aktuell durchschnitt \
          durchschnittlich schnitt mittel insgesamt später direkt fertig fertigen gelernter gelernte gelernten ausgelernt ausgelernter \
          azubi azubis auszubildender auszubildende lehrling lehrlinge studierter studierte berufserfahrung erfahrung anfänger \
          berufsanfänger danke dankeschön thx pls please thanks lg frage fragen trotzdem stimmt gehen seine sich selbst selber diese dieser dieses diesen \

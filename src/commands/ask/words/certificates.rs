@@ -4,14 +4,18 @@ use crate::commands::ask::certificates::{Needed, Reach};
 use crate::commands::profile::words as profile;
 use crate::profile::Certificate;
 
-/// Whether the asker's certificate opens a way.
-pub(crate) fn reach(certificate: Certificate, reach: &Reach<'_>) -> String {
+/// Whether the asker's certificate opens a way; `None` for whoever says that they have no Abitur.
+pub(crate) fn reach(certificate: Option<Certificate>, reach: &Reach<'_>) -> String {
     let own = match certificate {
-        Certificate::Keiner => "Ohne Schulabschluss".to_owned(),
-        other => format!("Mit deinem Abschluss ({})", profile::certificate(other)),
+        None => "Ohne Abitur".to_owned(),
+        Some(Certificate::Keiner) => "Ohne Schulabschluss".to_owned(),
+        Some(other) => format!("Mit deinem Abschluss ({})", profile::certificate(other)),
     };
     match reach {
-        Reach::Open(way) => format!("{own} führt ein Weg hinein: {way}."),
+        Reach::Open(way) if certificate.is_none() && way.certificate == Some(Certificate::Fachhochschulreife) => {
+            format!("{own} führt ein Weg hinein, mit Fachhochschulreife: {}.", way.name)
+        }
+        Reach::Open(way) => format!("{own} führt ein Weg hinein: {}.", way.name),
         Reach::Unusual(asked) => {
             format!(
                 "{own} ist es nicht ausgeschlossen: Vorgeschrieben ist kein Abschluss, üblich ist: {}.",
