@@ -7,6 +7,8 @@ use crate::understand::matter::Matter;
 /// Sections in the order in which they are searched for what one has to be able to do or to have.
 const DEMANDS: [Section; 6] =
     [Section::Requirements, Section::Traits, Section::Workplaces, Section::Tasks, Section::Path, Section::Outlook];
+/// The same for working on one's own account, which sections on pay tell of, too.
+const BUSINESS: [Section; 5] = [Section::Requirements, Section::Outlook, Section::Income, Section::Workplaces, Section::Path];
 /// The same for what work is like.
 const WORK: [Section; 4] = [Section::Workplaces, Section::Tasks, Section::Traits, Section::Outlook];
 
@@ -36,9 +38,8 @@ const TIMES: [Section; 4] = [Section::Workplaces, Section::Traits, Section::Requ
 fn order(matter: Matter) -> &'static [Section] {
     use Matter as M;
     match matter {
-        M::SelfEmployment | M::Blood | M::Drawing | M::Height | M::Languages | M::Mathematics | M::Speaking | M::Strength => {
-            &DEMANDS
-        }
+        M::SelfEmployment => &BUSINESS,
+        M::Blood | M::Drawing | M::Height | M::Languages | M::Mathematics | M::Speaking | M::Strength => &DEMANDS,
         M::Weekend | M::Shifts | M::Hours | M::PartTime => &TIMES,
         _ => &WORK,
     }

@@ -94,7 +94,7 @@ pub(crate) fn entry(entry: Entry) -> &'static str {
 pub(crate) fn entry_as_step(entry: Entry) -> &'static str {
     match entry {
         Entry::Ausbildung => "über eine Ausbildung im Betrieb",
-        Entry::SchulischeAusbildung => "über eine Ausbildung an einer Fachschule",
+        Entry::SchulischeAusbildung => "über eine schulische Ausbildung",
         Entry::Studium => "über ein Studium",
         Entry::Weiterbildung => "über eine Weiterbildung",
         Entry::Laufbahn => "über die Laufbahnausbildung",

@@ -5,11 +5,11 @@ use crate::understand::matter::Matter;
 
 /// The profile is silent on a matter.
 pub(crate) fn unknown_matter(matter: Matter) -> String {
-    format!(
-        "Zu „{}“ steht im Profil nichts. Das weiß ein Betrieb, in den du für ein paar Tage hineinschaust, oder die \
-         Berufsberatung: 0800 4 5555 00.",
-        name(matter)
-    )
+    let advisers = match matter {
+        Matter::SelfEmployment => "Rat zur Gründung geben die Industrie- und Handelskammer und die Handwerkskammer.",
+        _ => "Das weiß ein Betrieb, in den du für ein paar Tage hineinschaust, oder die Berufsberatung: 0800 4 5555 00.",
+    };
+    format!("Zu „{}“ habe ich nichts Genaues. {advisers}", name(matter))
 }
 
 /// Where accidents at work are counted.

@@ -104,7 +104,7 @@ pub(crate) fn entry_filter(entry: Option<Entry>) -> &'static str {
     match entry {
         None => "Einstieg: jeder",
         Some(Entry::Ausbildung) => "Einstieg: Ausbildung im Betrieb",
-        Some(Entry::SchulischeAusbildung) => "Einstieg: Ausbildung an einer Fachschule",
+        Some(Entry::SchulischeAusbildung) => "Einstieg: schulische Ausbildung",
         Some(Entry::Studium) => "Einstieg: Studium",
         Some(Entry::Weiterbildung) => "Einstieg: Weiterbildung",
         Some(Entry::Laufbahn) => "Einstieg: Laufbahn im öffentlichen Dienst",
