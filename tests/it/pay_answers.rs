@@ -224,3 +224,27 @@ fn from_sales_two_ways_lead_into_other_work() {
         check("weg", &[("von", "verkäufer"), ("nach", to)], &expected, &["kein Weg"]);
     }
 }
+
+/// The overview names the net pay of the first career or agreement; whoever opens it reads the same, with how it was calculated.
+#[test]
+fn net_pay_that_follows_from_grades_is_opened_like_any_other() {
+    for (name, heading) in [
+        ("polizist", "Netto im Beamtenverhältnis"),
+        ("rechtspfleger", "Netto im Beamtenverhältnis"),
+        ("schleusenwärter", "Netto nach Tarif"),
+    ] {
+        let asked = [("name", name), ("steuerklasse", "3")];
+        let overview = shown("gehalt", &asked);
+        let (_, after) = overview.split_once("netto rund ").unwrap_or_else(|| panic!("{overview}"));
+        let net = after.split_inclusive('€').take(2).collect::<String>();
+        let opened = shown("gehalt", &[asked[0], asked[1], ("genauer", "netto")]);
+        assert!(opened.contains(heading) && opened.contains(&format!("Netto davon rund {net}")), "{net:?}: {opened}");
+    }
+    check("gehalt", &[("name", "geigenbauer"), ("genauer", "netto")], &["kein veröffentlichtes Entgelt"], &[]);
+}
+
+#[test]
+fn net_pay_of_civil_servants_is_not_that_of_employees_in_the_same_group() {
+    let asked = [("name", "standesbeamte"), ("genauer", "netto")];
+    check("gehalt", &asked, &["Netto im Beamtenverhältnis"], &["Quartil"]);
+}

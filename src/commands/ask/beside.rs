@@ -7,6 +7,7 @@ use crate::commands::ask::words::{self, Belongs, Employer, Medicine, NextStep, R
 use crate::commands::pay::advice::Own;
 use crate::commands::pay::words::standing_short;
 use crate::commands::profile::words::{costs, summary};
+use crate::profile::leading::{Leading, leading};
 use crate::profile::way::{Paid, Way};
 use crate::profile::{Certificate, Condition, Entry, Profile};
 use crate::question::detail::Detail;
@@ -116,6 +117,7 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
         (Remark::Recognition, Some(profile)) => words::recognition(recognition(profile)).into(),
         (Remark::Safe, _) if topic == Topic::Wish => words::SHORTAGE.into(),
         (Remark::Cost, Some(profile)) => cost(profile),
+        (Remark::Net, Some(profile)) if matches!(leading(profile), Leading::None | Leading::Range(_)) => Text::default(),
         (Remark::Net | Remark::Trainee, _) if topic == Topic::Pay && answered.profile.is_none() => Text::default(),
         (Remark::Back, _) if topic == Topic::Wish => words::BACK_IN_A_LIST.into(),
         (Remark::Back | Remark::Burnout, _) if topic == Topic::Related => Text::default(),

@@ -147,8 +147,10 @@ pub(crate) fn in_one_line(pay: &Pay) -> Text {
     Text::default().strong(figures).plain(format!("{what}{of_group}"))
 }
 
-pub(crate) fn none_published(profession: &str, reason: Option<&str>) -> String {
-    let none = format!("Für {profession} habe ich kein veröffentlichtes Entgelt, und schätzen werde ich es nicht.");
+/// Nothing is published, but perhaps figures of others in the same group.
+pub(crate) fn none_published(profession: &str, reason: Option<&str>, counts_others: bool) -> String {
+    let others = if counts_others { " Die amtliche Statistik zählt hier andere." } else { "" };
+    let none = format!("Für {profession} habe ich kein veröffentlichtes Entgelt, und schätzen werde ich es nicht.{others}");
     reason.map_or(none.clone(), |reason| format!("{none} {reason}"))
 }
 

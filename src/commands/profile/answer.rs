@@ -196,7 +196,7 @@ fn pay(profile: &Profile) -> Vec<Text> {
     let mut lines: Vec<Text> = profile.pay.iter().map(pay_words::in_one_line).collect();
     lines.extend(profile.pay.iter().filter_map(|pay| pay.caveat.as_deref()).map(Text::from));
     if lines.is_empty() {
-        lines.push(pay_words::none_published(&profile.title, profile.no_official_pay.as_deref()).into());
+        lines.push(pay_words::none_published(&profile.title, profile.no_official_pay.as_deref(), !profile.pay.is_empty()).into());
     }
     lines
 }

@@ -5,6 +5,7 @@ use crate::commands::pay::advice::{Figures, Official, PayAdvice, Statement};
 use crate::commands::pay::words;
 use crate::pay::{Period, Timespan};
 use crate::profile::Section;
+use crate::profile::leading::{Leading, leading};
 use crate::question::detail::Detail;
 use crate::text::Text;
 
@@ -14,7 +15,7 @@ pub(crate) const SHOWN: usize = 2;
 /// The parts of a detail; empty if nothing is known.
 pub(crate) fn content(advice: &PayAdvice<'_>, detail: Detail) -> Vec<Part> {
     match detail {
-        Detail::Net => net(advice).into_iter().collect(),
+        Detail::Net => net_of_steps(advice).or_else(|| net(advice)).into_iter().collect(),
         Detail::Place => place(advice).into_iter().collect(),
         Detail::Public => public(advice),
         Detail::Training => {
@@ -31,6 +32,28 @@ pub(crate) fn content(advice: &PayAdvice<'_>, detail: Detail) -> Vec<Part> {
     }
 }
 
+/// Net pay of careers or agreements, where these lead.
+fn net_of_steps(advice: &PayAdvice<'_>) -> Option<Part> {
+    let terms = &advice.terms;
+    let (heading, lines): (_, Vec<Text>) = match leading(advice.subject.profile) {
+        Leading::CivilService(_) => {
+            let careers = advice.careers.iter().zip(&advice.careers_net_ct);
+            let lines = careers
+                .filter_map(|(career, net_ct)| Some([words::career(career), words::career_net(career, (*net_ct)?, terms)]));
+            (words::NET_OF_CAREERS, lines.flatten().collect())
+        }
+        Leading::Tariff(_) => {
+            let tariffs = advice.tariffs.iter().zip(&advice.tariffs_net_ct);
+            let lines =
+                tariffs.filter_map(|(tariff, net_ct)| Some([words::tariff(tariff), words::tariff_net((*net_ct)?, terms)]));
+            (words::NET_OF_TARIFFS, lines.flatten().collect())
+        }
+        _ => return None,
+    };
+    (!lines.is_empty()).then(|| Part::new(heading, lines))
+}
+
+/// Net pay of the quartiles.
 fn net(advice: &PayAdvice<'_>) -> Option<Part> {
     let net = advice.net.as_ref()?;
     let quartiles = net.quartiles.iter().zip(words::QUARTILES);

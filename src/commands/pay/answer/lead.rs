@@ -56,7 +56,10 @@ fn profession(answer: &mut Answer, advice: &PayAdvice<'_>) {
         Leading::Tariff(_) => tariff(answer, advice),
         _ if is_led_by_statistics(advice) => statistics(answer, advice),
         Leading::Range(pay) => range(answer, advice, pay),
-        _ => answer.say(words::none_published(&profile.title, profile.no_official_pay.as_deref())),
+        _ => {
+            let counts_others = !advice.statements.is_empty();
+            answer.say(words::none_published(&profile.title, profile.no_official_pay.as_deref(), counts_others));
+        }
     }
 }
 
@@ -121,6 +124,16 @@ fn tariff(answer: &mut Answer, advice: &PayAdvice<'_>) {
     hourly(answer, advice);
 }
 
+/// Net pay of the first career or agreement that leads, in cents a month.
+fn net_of_first_steps(advice: &PayAdvice<'_>) -> Option<[u64; 2]> {
+    let all = match leading(advice.subject.profile) {
+        Leading::CivilService(_) => &advice.careers_net_ct,
+        Leading::Tariff(_) => &advice.tariffs_net_ct,
+        _ => return None,
+    };
+    all.iter().flatten().next().copied()
+}
+
 pub(crate) fn opened(answer: &mut Answer, advice: &PayAdvice<'_>, detail: Detail) {
     match detail {
         Detail::Training => {
@@ -133,10 +146,14 @@ pub(crate) fn opened(answer: &mut Answer, advice: &PayAdvice<'_>, detail: Detail
             }
         }
         Detail::Net => {
-            let median = advice.net.as_ref().and_then(|net| Some((net, net.quartiles[1]?)));
-            if let Some((net, median)) = median {
+            let net = advice.net.as_ref().filter(|_| is_led_by_statistics(advice));
+            if let Some((net, median)) = net.and_then(|net| Some((net, net.quartiles[1]?))) {
                 answer.lead(words::net_short(median, Period::Month));
                 answer.blocks.insert(0, Block::Paragraph(words::net_of(median, &net.case, &advice.terms)));
+            } else if let Some(net_ct) = net_of_first_steps(advice) {
+                answer.lead(words::net_of_steps(net_ct));
+            } else {
+                profession(answer, advice);
             }
             answer.menu.label = words::FOR_WHOM.to_owned();
         }

@@ -1,12 +1,21 @@
 //! Sentences on net pay and the asker's own pay: always with the person and the year of the rules.
 
 use crate::commands::pay::advice::{FULL_TIME_HOURS, NetPay, Own, Place, Standing, StatedWage};
-use crate::commands::pay::words::{cents, number, per, timespan};
+use crate::commands::pay::words::{cents, number, per, span, timespan};
 use crate::pay::{Period, Timespan};
 use crate::payroll::case::{Case, Church, Cover, TaxClass};
 use crate::question::pay::Terms;
 use crate::text::Text;
 use crate::text::german::whole_euros;
+
+pub(crate) const NET_OF_CAREERS: &str = "Netto im Beamtenverhältnis, im Monat";
+pub(crate) const NET_OF_TARIFFS: &str = "Netto nach Tarif, im Monat";
+
+/// Net pay of the first and the last step, given in cents.
+pub(crate) fn net_of_steps(net_ct: [u64; 2]) -> String {
+    let [first, last] = net_ct.map(whole_euros);
+    span(&first, &last)
+}
 
 pub(crate) fn net_heading(year: u16, period: Period) -> String {
     format!("Netto {} ({year}, berechnet)", per(period))

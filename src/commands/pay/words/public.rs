@@ -40,6 +40,13 @@ pub(crate) fn career_net(career: &Career<'_>, net_ct: [u64; 2], terms: &Terms) -
     Text::from("Netto davon ").strong(format!("rund {}", span(&first, &last))).plain(format!(" ({left_out}).{hours}"))
 }
 
+/// Net pay of the first and the last step of an agreement, in cents a month.
+pub(crate) fn tariff_net(net_ct: [u64; 2], terms: &Terms) -> Text {
+    let [first, last] = net_ct.map(whole_euros);
+    let hours = terms.hours.map(|hours| format!(", gerechnet für {hours} von {FULL_TIME_HOURS} Stunden")).unwrap_or_default();
+    Text::from("Netto davon ").strong(format!("rund {}", span(&first, &last))).plain(format!("{hours}."))
+}
+
 /// Pay of candidates in training.
 pub(crate) fn candidate(span: &Span<'_>) -> Text {
     Text::from("In der Ausbildung (Anwärtergrundbetrag): ").strong(amounts(span.steps)).plain(format!("{}.", dated(span)))
