@@ -117,9 +117,12 @@ impl Way {
         }
     }
 
-    /// The length in months of a further training at the end, and of what has to be done before; `None` for other ways.
+    /// The length in months of the last further training with what follows it, and of what comes before; `None` for other ways.
     pub(crate) fn months_of_further_training(&self) -> Option<(u16, u16)> {
-        let months = self.last_learning().filter(|_| self.entry() == Entry::Weiterbildung)?.months;
+        let is_further = |step: &Step| matches!(step.kind, StepKind::FurtherTraining | StepKind::TechnicalSchool);
+        let at = self.steps.iter().rposition(is_further).filter(|_| self.entry() == Entry::Weiterbildung)?;
+        let after = self.steps[at + 1..].iter().filter(|step| !step.is_parallel).map(|step| step.months);
+        let months = self.steps[at].months + after.sum::<u16>();
         let before = self.months().checked_sub(months)?;
         (months > 0 && before > 0).then_some((months, before))
     }
@@ -167,6 +170,14 @@ mod tests {
         assert_eq!((way.entry(), way.months()), (entry, months));
     }
 
+    #[test]
+    fn a_further_training_apart_from_what_comes_before() {
+        use StepKind::{Exam, FurtherTraining, Practice, Training};
+        let months = |steps: &[(StepKind, u16)]| way(steps).months_of_further_training();
+        assert_eq!(months(&[(Training, 36), (FurtherTraining, 8), (Practice, 4), (Exam, 0)]), Some((12, 36)));
+        assert_eq!(months(&[(Training, 36), (Practice, 24), (FurtherTraining, 9)]), Some((9, 60)));
+        assert_eq!(months(&[(Training, 36)]), None);
+    }
     #[test]
     fn a_training() {
         check(&[(StepKind::Training, 36)], Entry::Ausbildung, 36);
