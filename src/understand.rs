@@ -131,26 +131,26 @@ impl Understood<'_> {
 
 /// Interprets a sentence. Text without a question about professions gives [`Kind::None`].
 pub fn understand<'c>(catalogue: &'c Catalogue, text: &str) -> Understood<'c> {
-    let (found, told) = directly(catalogue, text);
+    let (sentence, mentions) = names::read(catalogue, text);
+    let found = kind::decide(&sentence, mentions.clone());
     if found.kind != Kind::None {
         return found;
     }
-    let asked = told.map(|question| directly(catalogue, &question).0);
+    let asked = told::question(&sentence, &mentions).map(|question| directly(catalogue, &question));
     if let Some(asked) = asked.filter(|asked| !asked.professions.is_empty()) {
         return Understood { certainty: Certainty::Unsure, ..asked };
     }
     if let Some(asked) = story::understand(catalogue, text) {
         return asked;
     }
-    let guessed = if found.certainty == Certainty::Unsure { by_example::understand(catalogue, text) } else { None };
+    let guessed = if found.certainty == Certainty::Unsure { by_example::understand(text, &sentence, mentions) } else { None };
     guessed.unwrap_or(found)
 }
 
-/// What a sentence asks, and what it asks about a profession that it tells of.
-fn directly<'c>(catalogue: &'c Catalogue, sentence: &str) -> (Understood<'c>, Option<String>) {
+/// What a sentence asks by itself.
+fn directly<'c>(catalogue: &'c Catalogue, sentence: &str) -> Understood<'c> {
     let (sentence, mentions) = names::read(catalogue, sentence);
-    let told = told::question(&sentence, &mentions);
-    (kind::decide(&sentence, mentions), told)
+    kind::decide(&sentence, mentions)
 }
 
 /// The state of a text that is its abbreviation, or one of its cities: `NRW`, `Köln`.

@@ -2,9 +2,9 @@
 //! words and pairs of neighbours (Rennie et al., "Tackling the Poor Assumptions of Naive Bayes Text Classifiers", 2003). The rules
 //! come first, and a guess is never sure.
 
-use crate::catalogue::Catalogue;
 use crate::understand::lexicon::flat_of;
-use crate::understand::names::{self, Fit};
+use crate::understand::names::{Fit, Mention};
+use crate::understand::sentence::Sentence;
 use crate::understand::stance::{asks, asks_a_person, is_denied, is_person, is_told};
 use crate::understand::{Kind, Understood, kind};
 use std::collections::{HashMap, HashSet};
@@ -83,29 +83,26 @@ fn plain(word: &str) -> String {
     if is_number { "0".to_owned() } else { word.chars().filter(|letter| letter.is_alphanumeric()).collect() }
 }
 
-/// The guess. `None` if the sentence only tells something, or names no profession that the guess needs.
-pub(crate) fn understand<'c>(catalogue: &'c Catalogue, text: &str) -> Option<Understood<'c>> {
-    let (sentence, mut meant) = names::read(catalogue, text);
-    meant.retain(|mention| !is_denied(&sentence, mention) && !is_person(&sentence, mention) && mention.fit != Fit::Weak);
+/// The guess for a text, given its sentence and the professions in it. `None` if it only tells something, or names no profession
+/// that the guess needs.
+pub(crate) fn understand<'c>(text: &str, sentence: &Sentence, mut meant: Vec<Mention<'c>>) -> Option<Understood<'c>> {
+    meant.retain(|mention| !is_denied(sentence, mention) && !is_person(sentence, mention) && mention.fit != Fit::Weak);
     kind::keep_distinct(&mut meant);
-    if !asks(&sentence, &meant) || is_told(&sentence) || asks_a_person(&sentence) {
+    if !asks(sentence, &meant) || is_told(sentence) || asks_a_person(sentence) {
         return None;
     }
     let kind = MODEL.kind(text);
     if !matches!(kind, Kind::Compare | Kind::Way) {
-        kind::narrow(&sentence, &mut meant);
+        kind::narrow(sentence, &mut meant);
     }
-    let most = match kind {
-        Kind::None => return None,
-        Kind::Wish if meant.is_empty() => 0,
-        _ if meant.is_empty() => return None,
-        Kind::Compare | Kind::Way if meant.len() < 2 => return None,
-        Kind::Compare | Kind::Way => 2,
-        Kind::Wish => return None,
+    let most = match (kind, meant.len()) {
+        (Kind::Wish, 0) => 0,
+        (Kind::None | Kind::Wish, _) | (_, 0) | (Kind::Compare | Kind::Way, 1) => return None,
+        (Kind::Compare | Kind::Way, _) => 2,
         _ => 1,
     };
     meant.truncate(most);
-    Some(kind::understood(&sentence, kind, &meant, false))
+    Some(kind::understood(sentence, kind, &meant, false))
 }
 
 #[cfg(test)]

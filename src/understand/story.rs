@@ -32,7 +32,7 @@ pub(crate) fn understand<'c>(catalogue: &'c Catalogue, text: &str) -> Option<Und
         parts = vec![told.trim_end_matches([' ', ',', ':', '-']), asked];
     }
     let asked = parts.iter().rev().filter(|part| asks(part)).take(QUESTIONS);
-    let asked: Vec<_> = asked.map(|part| (*part, Sentence::read(catalogue, part), directly(catalogue, part).0)).collect();
+    let asked: Vec<_> = asked.map(|part| (*part, Sentence::read(catalogue, part), directly(catalogue, part))).collect();
     let is_whole = |found: &Understood| found.kind != Kind::None && (!found.professions.is_empty() || found.kind == Kind::Wish);
     let at = asked.iter().position(|(_, _, found)| is_whole(found));
     let at = at.or_else(|| asked.iter().position(|(_, _, found)| found.kind != Kind::None));
