@@ -68,6 +68,10 @@ pub(crate) const POVERTY_LINE_EUR: u32 = 1_446;
 pub(crate) const POVERTY_LINE_OF_FAMILY_EUR: u32 = 3_036;
 pub(crate) const POVERTY_LINE_YEAR: u16 = 2025;
 
+/// Hours a week of full time, and those assumed for "part-time" without a number.
+pub(crate) const FULL_TIME_HOURS: u32 = 40;
+pub(crate) const HALF_TIME_HOURS: u8 = 20;
+
 /// Hours a month of a 40-hour week, in hundredths: 40 · 52 / 12, as used by the Statistik der Bundesagentur and in payroll.
 pub(crate) const HOURS_A_MONTH_HUNDREDTHS: u32 = 17_333;
 

@@ -1,5 +1,14 @@
 //! Files of words: lists with a name in brackets, comments after `#`.
 
+/// Whether a word begins with one of the stems of a line; `*` before a stem: contains it, `=`: is it.
+pub(crate) fn has_stem(word: &str, stems: &str) -> bool {
+    stems.split_whitespace().any(|stem| match (stem.strip_prefix('*'), stem.strip_prefix('=')) {
+        (Some(part), _) => word.contains(part),
+        (_, Some(whole)) => word == whole,
+        _ => word.starts_with(stem),
+    })
+}
+
 /// Every line of the lists with the name of its list.
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));

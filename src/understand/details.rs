@@ -1,6 +1,7 @@
 //! Extracts details of a sentence: state, age, tax class, period and minimum pay. Wishes are handled by `wish`.
 
 use crate::pay::Timespan;
+use crate::pay::reference::{FULL_TIME_HOURS, HALF_TIME_HOURS};
 use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
 use crate::question::wish::Order;
@@ -33,10 +34,6 @@ const NO_STATES: [&str; 2] = ["sachen", "manchen"];
 
 // Plausible ages of somebody who asks about a career.
 const AGES: std::ops::RangeInclusive<u32> = 13..=80;
-
-// Hours a week of full time, and for "part-time" without a number.
-const FULL_TIME: u32 = 40;
-const HALF_TIME: u8 = 20;
 
 // Plausible monthly pay; less is a side job, more is yearly pay.
 const MONTH_PAY: std::ops::RangeInclusive<u32> = 500..=14_999;
@@ -169,14 +166,14 @@ fn counted(word: &str) -> Option<u8> {
 /// Hours a week, as in "30 Stunden" and "75 %"; part-time without a number counts as half.
 fn hours(sentence: &Sentence) -> Option<u8> {
     if let Some(share) = share(sentence) {
-        return u8::try_from(share * FULL_TIME / 100).ok();
+        return u8::try_from(share * FULL_TIME_HOURS / 100).ok();
     }
     let words = sentence.words.windows(2);
     let mut stated =
         words.filter(|pair| matches!(pair[1].flat.as_str(), "stunden" | "std" | "h")).filter_map(|pair| pair[0].number());
     let stated = stated.find(|hours| (5..=39).contains(hours)).and_then(|hours| u8::try_from(hours).ok());
     let is_part_time = sentence.words.iter().any(|word| matches!(word.flat.as_str(), "teilzeit" | "halbtags"));
-    stated.or(is_part_time.then_some(HALF_TIME))
+    stated.or(is_part_time.then_some(HALF_TIME_HOURS))
 }
 
 /// Percent of full time: "75 % Stelle", "Teilzeit mit 60 Prozent".
@@ -193,7 +190,7 @@ fn order(sentence: &Sentence) -> Option<Order> {
     const MOST: [&str; 11] =
         ["meisten", "meiste", "besten", "beste", "bester", "viel", "gut", "guter", "gutem", "gutes", "hochste"];
     const TRAININGS: [&str; 5] = ["ausbildung", "ausbildungen", "ausbildungsberufe", "ausbildungsberuf", "lehre"];
-    let has = |words: &[&str]| sentence.words.iter().any(|word| words.contains(&word.flat.as_str()));
+    let has = |words: &[&str]| sentence.has_word(words);
     let is_best = sentence.words.iter().any(|word| BEST.iter().any(|best| word.flat.starts_with(best)));
     let is_most = has(&MOST) && sentence.has_any(&[Cue::Earn, Cue::Money]);
     if !is_best && !is_most {

@@ -171,7 +171,7 @@ pub(crate) fn is_word(said: &Word, word: &str) -> bool {
 
 /// Remarks expressed by several words.
 fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
-    let has = |words: &[&str]| sentence.words.iter().any(|word| words.contains(&word.flat.as_str()));
+    let has = |words: &[&str]| sentence.has_word(words);
     let follows = |first: &[&str], second: &[&str]| {
         let mut pairs = sentence.words.windows(2).chain(sentence.words.windows(3));
         pairs.any(|run| first.contains(&run[0].flat.as_str()) && second.contains(&run[run.len() - 1].flat.as_str()))

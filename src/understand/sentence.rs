@@ -93,6 +93,11 @@ impl Sentence {
         cues.iter().any(|cue| self.has(*cue))
     }
 
+    /// Whether it has one of these flat words.
+    pub(crate) fn has_word(&self, words: &[&str]) -> bool {
+        self.words.iter().any(|word| words.contains(&word.flat.as_str()))
+    }
+
     pub(crate) fn position(&self, cue: Cue) -> Option<usize> {
         self.words.iter().position(|word| word.cue == Some(cue))
     }

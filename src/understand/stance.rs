@@ -3,7 +3,7 @@
 
 use crate::understand::lexicon::Cue;
 use crate::understand::names::{Fit, Mention};
-use crate::understand::remark::{self, Remark};
+use crate::understand::remark;
 use crate::understand::sentence::{Sentence, Word};
 use crate::understand::topic::{self, is_leaving};
 use crate::understand::{details, matter};
@@ -52,9 +52,7 @@ pub(crate) fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
         .words
         .windows(2)
         .any(|pair| matches!(pair[0].flat.as_str(), "ist" | "geht" | "stimmt" | "klappt") && pair[1].flat == "das");
-    let remarks = remark::read(sentence);
-    let is_health =
-        remarks.iter().any(|remark| matches!(remark, Remark::Health | Remark::Back | Remark::Burnout)) && sentence.has(Cue::Can);
+    let is_health = topic::is_hurt(sentence) && sentence.has(Cue::Can);
     // "Bin 42, Umschulung zum Fachinformatiker": who says their age first asks what follows.
     let is_aged = sentence.words.iter().take(2).any(|word| word.flat == "bin")
         && sentence.words.iter().take(3).any(|word| word.number().is_some())
@@ -128,7 +126,7 @@ pub(crate) fn is_dream(sentence: &Sentence) -> bool {
 
 /// "Wollte eigentlich immer Pilot werden", "hätte Polizist werden sollen".
 fn is_past_wish(sentence: &Sentence) -> bool {
-    let has = |words: &[&str]| sentence.words.iter().any(|word| words.contains(&word.flat.as_str()));
+    let has = |words: &[&str]| sentence.has_word(words);
     let is_no_dream =
         sentence.words.iter().any(|word| is_dreamt(&word.flat)) && sentence.has(Cue::Past) && sentence.has(Cue::Not);
     let wanted = has(&["wollte", "wollten", "hatte", "ware"]);

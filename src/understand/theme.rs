@@ -2,6 +2,7 @@
 
 use crate::closed_list::closed_list;
 use crate::search::fold::fold;
+use crate::text::word_lists::has_stem;
 use crate::understand::lexicon::flat;
 
 closed_list! {
@@ -34,7 +35,7 @@ closed_list! {
     }
 }
 
-/// Flat words of each theme; of every list one has to be there. A word stands for all that begin with it, with `=` for itself.
+/// Flat words of each theme, as in [`has_stem`]; of every list one has to be there.
 const WORDS: &[(Theme, &[&str])] = &[
     (Theme::Break, &["abbrech abgebrochen schmeissen hinschmeissen geschmissen", "ausbildung lehre studium"]),
     (Theme::Dismissal, &["kundig gekundigt aufhebungsvertrag abmahn probezeit entlassen"]),
@@ -83,7 +84,7 @@ impl Theme {
 pub(crate) fn theme(text: &str) -> Option<Theme> {
     let words: Vec<String> =
         text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(plain).collect();
-    let has = |list: &&str| list.split_whitespace().any(|stem| words.iter().any(|word| begins(word, stem)));
+    let has = |list: &&str| words.iter().any(|word| has_stem(word, list));
     let found = WORDS.iter().find(|(_, lists)| lists.iter().all(has));
     found.map(|(theme, _)| *theme)
 }
@@ -92,13 +93,6 @@ pub(crate) fn theme(text: &str) -> Option<Theme> {
 fn plain(word: &str) -> String {
     let folded = fold(word);
     flat(if folded.is_empty() { word } else { &folded }).to_lowercase()
-}
-
-fn begins(word: &str, stem: &str) -> bool {
-    match stem.strip_prefix('=') {
-        Some(whole) => word == whole,
-        None => word.starts_with(stem),
-    }
 }
 
 #[cfg(test)]

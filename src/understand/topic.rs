@@ -64,10 +64,6 @@ fn light(kind: Kind) -> Option<(Kind, Weight)> {
     Some((kind, Weight::Light))
 }
 
-fn has_word(sentence: &Sentence, words: &[&str]) -> bool {
-    sentence.words.iter().any(|word| words.contains(&word.flat.as_str()))
-}
-
 fn related(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if sentence.has(Cue::Similar) {
         return strong(Kind::Related);
@@ -104,12 +100,12 @@ fn leaving(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_trained = remark::has_any(sentence, FORMER);
     let has_had_enough = has_had_enough(sentence);
     let asks_what =
-        (sentence.has_any(&[Cue::What, Cue::Which, Cue::Job]) || has_word(sentence, &["wohin"])) && !sentence.has(Cue::Become);
+        (sentence.has_any(&[Cue::What, Cue::Which, Cue::Job]) || sentence.has_word(&["wohin"])) && !sentence.has(Cue::Become);
     let asks_else = asks_what && sentence.has_any(&[Cue::Can, Cue::Job]) && sentence.has_any(&[Cue::Do, Cue::Job, Cue::For]);
-    let goes_on = sentence.has(Cue::Do) || has_word(sentence, &["anfangen"]);
-    let is_more = has_word(sentence, &["noch"]) && sentence.has(Cue::Can) && goes_on && (is_trained || is_hurt(sentence));
-    let is_else = (has_word(sentence, &["sonst", "stattdessen"]) || is_more) && asks_what;
-    let is_me = has_word(sentence, &["bin", "mich", "meinem"]);
+    let goes_on = sentence.has(Cue::Do) || sentence.has_word(&["anfangen"]);
+    let is_more = sentence.has_word(&["noch"]) && sentence.has(Cue::Can) && goes_on && (is_trained || is_hurt(sentence));
+    let is_else = (sentence.has_word(&["sonst", "stattdessen"]) || is_more) && asks_what;
+    let is_me = sentence.has_word(&["bin", "mich", "meinem"]);
     let is_short = sentence.words.len() <= 5 || remark::read(sentence).contains(&Remark::Retraining);
     let is_open =
         is_short || asks_what || is_me || is_trained || sentence.is_marked || sentence.has_any(&[Cue::Want, Cue::Dislike]);
@@ -120,8 +116,8 @@ fn leaving(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_what_next = (has_learned || is_one) && sentence.has_in_order(Cue::What, Cue::Can) && sentence.has(Cue::Do);
     // "Hab Bürokauffrau gelernt, kann ich damit ins Personalwesen".
     let is_used =
-        sentence.has(Cue::Have) && has_word(sentence, &["gelernt"]) && has_word(sentence, &["damit"]) && sentence.has(Cue::Can);
-    let is_which_left = sentence.has(Cue::Which) && has_word(sentence, &["noch"]) && is_hurt(sentence);
+        sentence.has(Cue::Have) && sentence.has_word(&["gelernt"]) && sentence.has_word(&["damit"]) && sentence.has(Cue::Can);
+    let is_which_left = sentence.has(Cue::Which) && sentence.has_word(&["noch"]) && is_hurt(sentence);
     if asks_what_now(sentence) || is_used || is_which_left || (is_trained && asks_else) || is_what_next || is_else || wants_out {
         light(Kind::Related)
     } else {
@@ -159,7 +155,7 @@ pub(crate) fn has_had_enough(sentence: &Sentence) -> bool {
         sentence.words.windows(2).any(|pair| matches!(pair[0].flat.as_str(), "schnauze" | "nase") && pair[1].flat == "voll");
     let has_none =
         sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::Not) && matches!(pair[1].flat.as_str(), "bock" | "lust"));
-    let is_trained = has_word(sentence, &["ausgebildete", "ausgebildeter", "gelernte", "gelernter", "bin"]);
+    let is_trained = sentence.has_word(&["ausgebildete", "ausgebildeter", "gelernte", "gelernter", "bin"]);
     let remarks = remark::read(sentence);
     let is_lost = sentence.words.windows(2).any(|pair| {
         matches!(pair[0].cue, Some(Cue::What | Cue::And)) && matches!(pair[1].flat.as_str(), "tun" | "nun" | "jetzt" | "machen")
@@ -169,7 +165,7 @@ pub(crate) fn has_had_enough(sentence: &Sentence) -> bool {
         (is_trained || is_lost || retrains) && remarks.contains(&Remark::Back) || (is_lost && remarks.contains(&Remark::Health));
     // "Bin Maler und hab eine Allergie entwickelt".
     let is_told_ill =
-        has_word(sentence, &["bin"]) && is_hurt(sentence) && !sentence.is_marked && !sentence.has_any(&[Cue::Can, Cue::Want]);
+        sentence.has_word(&["bin"]) && is_hurt(sentence) && !sentence.is_marked && !sentence.has_any(&[Cue::Can, Cue::Want]);
     is_told_ill
         || is_ill
         || is_said
@@ -184,7 +180,7 @@ pub(crate) fn is_leaving(sentence: &Sentence) -> bool {
     const ME: [&str; 9] =
         ["bin", "gelernter", "gelernte", "ausgelernte", "ausgelernter", "ausgebildete", "ausgebildeter", "bock", "lust"];
     let begins_with_me = sentence.words.iter().take(2).any(|word| matches!(word.flat.as_str(), "ich" | "hatte" | "habe" | "hab"));
-    let is_me = has_word(sentence, &ME) || begins_with_me;
+    let is_me = sentence.has_word(&ME) || begins_with_me;
     is_me && (has_had_enough(sentence) || asks_what_now(sentence)) && leaving(sentence).is_some()
 }
 
@@ -199,11 +195,11 @@ fn burden(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if !sentence.has_any(&[Cue::Be, Cue::How]) {
         return None;
     }
-    if remark::has_any(sentence, DIFFICULT) || has_word(sentence, &["leicht", "einfach"]) {
+    if remark::has_any(sentence, DIFFICULT) || sentence.has_word(&["leicht", "einfach"]) {
         return light(if sentence.has(Cue::Job) { Kind::Traits } else { Kind::Entry });
     }
     let is_heavy =
-        remark::has_any(sentence, STRENUOUS) || has_word(sentence, &["langweilig", "spannend", "interessant", "eintonig"]);
+        remark::has_any(sentence, STRENUOUS) || sentence.has_word(&["langweilig", "spannend", "interessant", "eintonig"]);
     if is_heavy { light(Kind::Traits) } else { None }
 }
 
@@ -216,12 +212,12 @@ fn pay(sentence: &Sentence) -> Option<(Kind, Weight)> {
     }
     let asks = sentence.has_any(&[Cue::What, Cue::Much]) && !speaks_of_hours(sentence);
     let is_received = sentence.has(Cue::Get) && !sentence.has(Cue::Where);
-    let is_lived_on = has_word(sentence, &["leben", "uberleben", "runden", "ernahren"])
-        && (sentence.has_any(&[Cue::Can, Cue::Need]) || has_word(sentence, &["lasst", "kommt"]))
-        && (sentence.has_any(&[Cue::As, Cue::From]) || has_word(sentence, &["davon"]));
+    let is_lived_on = sentence.has_word(&["leben", "uberleben", "runden", "ernahren"])
+        && (sentence.has_any(&[Cue::Can, Cue::Need]) || sentence.has_word(&["lasst", "kommt"]))
+        && (sentence.has_any(&[Cue::As, Cue::From]) || sentence.has_word(&["davon"]));
     // "Was steht mir zu", "wie viel ist normal".
     let is_sum = sentence.words.iter().any(|word| word.number().is_some_and(|number| number >= SUM_FROM));
-    let is_due = (asks || is_sum && sentence.has(Cue::Be)) && has_word(sentence, &["normal", "ublich", "angemessen", "zusteht"])
+    let is_due = (asks || is_sum && sentence.has(Cue::Be)) && sentence.has_word(&["normal", "ublich", "angemessen", "zusteht"])
         || asks && sentence.words.windows(3).any(|words| words[0].flat == "steht" && words[2].flat == "zu");
     if remark::read(sentence).contains(&Remark::LivingOnIt) && sentence.has_any(&[Cue::Can, Cue::Need]) {
         return strong(Kind::Pay);
@@ -234,18 +230,18 @@ fn pay(sentence: &Sentence) -> Option<(Kind, Weight)> {
         return strong(Kind::Pay);
     }
     let is_lived_on = is_lived_on || remark::read(sentence).contains(&Remark::LivingOnIt);
-    let is_paying = is_lived_on || is_due || has_word(sentence, &["zahlt", "zahlen"]) && sentence.has(Cue::Good);
+    let is_paying = is_lived_on || is_due || sentence.has_word(&["zahlt", "zahlen"]) && sentence.has(Cue::Good);
     let is_made = sentence.has(Cue::Much)
         && sentence.has(Cue::Do)
-        && !has_word(sentence, &["tun"])
+        && !sentence.has_word(&["tun"])
         && !sentence.has_any(&[Cue::Train, Cue::Need]);
     if (asks && (is_received || is_made)) || is_paying { light(Kind::Pay) } else { None }
 }
 
 /// "Welche Weiterbildung bringt mehr Geld".
 fn further_training(sentence: &Sentence) -> Option<(Kind, Weight)> {
-    let is_length = has_word(sentence, &["dauer", "dauert"]);
-    if is_length && has_word(sentence, &["weiterbildung", "fortbildung"]) {
+    let is_length = sentence.has_word(&["dauer", "dauert"]);
+    if is_length && sentence.has_word(&["weiterbildung", "fortbildung"]) {
         return strong(Kind::Entry);
     }
     let is_asked = sentence.words.windows(2).any(|pair| {
@@ -280,7 +276,7 @@ fn recognition(sentence: &Sentence) -> Option<(Kind, Weight)> {
 
 /// Whether somebody asks what a training from abroad is worth here.
 pub(crate) fn is_recognition(sentence: &Sentence) -> bool {
-    let is_worth = has_word(sentence, &["zahlt", "gilt", "gultig", "gelten", "wert", "umschreiben"]);
+    let is_worth = sentence.has_word(&["zahlt", "gilt", "gultig", "gelten", "wert", "umschreiben"]);
     let is_asked =
         (is_worth || sentence.has_any(&[Cue::Can, Cue::How, Cue::Need])) && !sentence.has_any(&[Cue::Earn, Cue::Money]);
     is_asked && remark::read(sentence).contains(&Remark::Recognition)
@@ -323,9 +319,8 @@ fn is_at_age(sentence: &Sentence) -> bool {
 
 /// "Was verdient man als Quereinsteiger bei der Bahn" asks for pay, "womit verdient man am meisten" for professions.
 pub(crate) fn is_pay_of_somebody(sentence: &Sentence) -> bool {
-    let asks = has_word(sentence, &["was", "wieviel", "viel"]) && sentence.has(Cue::Earn);
-    let is_best =
-        has_word(sentence, &["meisten", "besten", "mehr", "am"]) || sentence.has_any(&[Cue::Which, Cue::Job, Cue::Want]);
+    let asks = sentence.has_word(&["was", "wieviel", "viel"]) && sentence.has(Cue::Earn);
+    let is_best = sentence.has_word(&["meisten", "besten", "mehr", "am"]) || sentence.has_any(&[Cue::Which, Cue::Job, Cue::Want]);
     asks && sentence.has_any(&[Cue::As, Cue::In]) && !is_best
 }
 
@@ -346,9 +341,9 @@ pub(crate) fn is_from_when(sentence: &Sentence) -> bool {
 /// "Was kostet der Meister", "muss man die Ausbildung selbst bezahlen".
 fn cost(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_price = remark::read(sentence).contains(&Remark::Cost);
-    let is_own = has_word(sentence, &["selbst", "selber"]) && has_word(sentence, &["bezahlen", "zahlen", "bezahlt"]);
+    let is_own = sentence.has_word(&["selbst", "selber"]) && sentence.has_word(&["bezahlen", "zahlen", "bezahlt"]);
     let is_learned = sentence.has_any(&[Cue::Train, Cue::Become])
-        || has_word(sentence, &["meister", "schein", "schule", "lizenz", "weiterbildung", "fortbildung", "lehrgang", "kurs"]);
+        || sentence.has_word(&["meister", "schein", "schule", "lizenz", "weiterbildung", "fortbildung", "lehrgang", "kurs"]);
     if (is_price || is_own) && is_learned { strong(Kind::Entry) } else { None }
 }
 
@@ -367,9 +362,9 @@ fn going_to(sentence: &Sentence) -> Option<(Kind, Weight)> {
             && sentence.words.get(next).is_some_and(|word| word.cue.is_none() && word.wish.is_none() && word.flat != "hause")
     };
     let goes = sentence.has_any(&[Cue::Want, Cue::Switch, Cue::How])
-        || has_word(sentence, &["gehen", "kommen", "komme", "komm", "reinkommen", "anfangen", "bewerben"])
-        || has_word(sentence, &["darf", "durfen"])
-        || (sentence.has(Cue::Can) && has_word(sentence, &["noch", "trotzdem", "auch"]))
+        || sentence.has_word(&["gehen", "kommen", "komme", "komm", "reinkommen", "anfangen", "bewerben"])
+        || sentence.has_word(&["darf", "durfen"])
+        || (sentence.has(Cue::Can) && sentence.has_word(&["noch", "trotzdem", "auch"]))
         || sentence.words.len() <= 3;
     let seeks_somebody = sentence.words.iter().any(|word| word.flat.starts_with("jemand"));
     let is_aimed =
@@ -387,7 +382,7 @@ fn traits(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if should_i && sentence.has(Cue::Become) && !sentence.has_any(&[Cue::What, Cue::How, Cue::Which, Cue::Do, Cue::Or]) {
         return strong(Kind::Traits);
     }
-    let makes_good = sentence.has(Cue::What) && sentence.has(Cue::Do) && sentence.has(Cue::Good) && has_word(sentence, &["aus"]);
+    let makes_good = sentence.has(Cue::What) && sentence.has(Cue::Do) && sentence.has(Cue::Good) && sentence.has_word(&["aus"]);
     // "Bin ich zu klein für …".
     let is_too = sentence.has(Cue::Be)
         && sentence.words.windows(3).any(|words| words[0].cue == Some(Cue::To) && words[2].cue == Some(Cue::For));
@@ -404,7 +399,7 @@ fn traits(sentence: &Sentence) -> Option<(Kind, Weight)> {
     }
     let must = sentence.has(Cue::Need);
     let is_able = must && sentence.has(Cue::Able);
-    let is_person = must && has_word(sentence, &["mensch"]);
+    let is_person = must && sentence.has_word(&["mensch"]);
     let being = sentence.words.iter().position(|word| word.flat == "sein" || word.flat == "be");
     // "Muss man gut in Mathe sein", but not "was muss ich machen um Arzt zu sein".
     let is_so = must && being.is_some_and(|at| at > 0 && sentence.cue(at - 1) != Some(Cue::To)) && !sentence.has(Cue::Do);
@@ -418,10 +413,10 @@ fn places(sentence: &Sentence) -> Option<(Kind, Weight)> {
     }
     let asks_where = sentence.has(Cue::Where);
     let is_hired = sentence.has(Cue::Hire) && (asks_where || sentence.has_any(&[Cue::Who, Cue::Which]));
-    let is_busy = asks_where && has_word(sentence, &["beschaftigt"]);
+    let is_busy = asks_where && sentence.has_word(&["beschaftigt"]);
     let works_for = sentence.has(Cue::Who) && sentence.has(Cue::Work);
     // "Was kann man mit einem Biologiestudium anfangen".
-    let is_for_degree = sentence.has(Cue::What) && has_word(sentence, &["anfangen", "anfangt"]) && sentence.has(Cue::With);
+    let is_for_degree = sentence.has(Cue::What) && sentence.has_word(&["anfangen", "anfangt"]) && sentence.has(Cue::With);
     if is_for_degree {
         return strong(Kind::Places);
     }
@@ -432,11 +427,11 @@ fn places(sentence: &Sentence) -> Option<(Kind, Weight)> {
         return strong(Kind::Places);
     }
     let is_place = sentence.has(Cue::Place) && !sentence.has_any(&[Cue::Train, Cue::My, Cue::Want]);
-    let is_training_place = sentence.has_any(&[Cue::Where, Cue::Place]) && has_word(sentence, &["ausbilden", "ausbildet"]);
+    let is_training_place = sentence.has_any(&[Cue::Where, Cue::Place]) && sentence.has_word(&["ausbilden", "ausbildet"]);
     if is_training_place || is_place || is_hired || is_busy || works_for {
         return strong(Kind::Places);
     }
-    let needs = has_word(sentence, &["braucht", "brauch"]) && !sentence.has(Cue::Be);
+    let needs = sentence.has_word(&["braucht", "brauch"]) && !sentence.has(Cue::Be);
     if asks_where && !sentence.has(Cue::Train) && (needs || sentence.has_any(&[Cue::Work, Cue::Job])) {
         return strong(Kind::Places);
     }
@@ -445,7 +440,7 @@ fn places(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_abroad = sentence.cue(0) == Some(Cue::As) && is_headline(sentence);
     let asks_work =
         works_in && !is_learned && (is_abroad || sentence.cue(0) == Some(Cue::Work) || sentence.has_any(&[Cue::Can, Cue::Which]));
-    if asks_work || (asks_where && has_word(sentence, &["sitzen", "sitzt"])) { light(Kind::Places) } else { None }
+    if asks_work || (asks_where && sentence.has_word(&["sitzen", "sitzt"])) { light(Kind::Places) } else { None }
 }
 
 fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
@@ -459,38 +454,37 @@ fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if seeks_place || (is_for_school && sentence.has(Cue::Which)) {
         return None;
     }
-    let learns_to_become = sentence.has_in_order(Cue::To, Cue::Outlook) && has_word(sentence, &["weiterbilden", "fortbilden"]);
+    let learns_to_become = sentence.has_in_order(Cue::To, Cue::Outlook) && sentence.has_word(&["weiterbilden", "fortbilden"]);
     if learns_to_become {
         return strong(Kind::Entry);
     }
     if sentence.has(Cue::Outlook) {
         return strong(Kind::Outlook);
     }
-    let is_found = sentence.has(Cue::Job)
-        && !sentence.has(Cue::How)
-        && has_word(sentence, &["findet", "finde", "find", "bekommt", "kriegt"]);
-    let is_there = has_word(sentence, &["gibt", "gibts", "geben", "braucht", "brauchen", "brauch", "gebraucht", "benotigt"]);
+    let is_found =
+        sentence.has(Cue::Job) && !sentence.has(Cue::How) && sentence.has_word(&["findet", "finde", "find", "bekommt", "kriegt"]);
+    let is_there = sentence.has_word(&["gibt", "gibts", "geben", "braucht", "brauchen", "brauch", "gebraucht", "benotigt"]);
     let comes_next =
-        sentence.cue(0) == Some(Cue::What) && has_word(sentence, &["kommt"]) && has_word(sentence, &["nach", "danach"]);
+        sentence.cue(0) == Some(Cue::What) && sentence.has_word(&["kommt"]) && sentence.has_word(&["nach", "danach"]);
     let is_later =
-        is_there && has_word(sentence, &["jahren", "noch", "bald"]) && !sentence.has_any(&[Cue::What, Cue::Which, Cue::Train]);
-    let goes_further = sentence.has(Cue::How) && has_word(sentence, &["geht", "gehts"]) && has_word(sentence, &["weiter"]);
+        is_there && sentence.has_word(&["jahren", "noch", "bald"]) && !sentence.has_any(&[Cue::What, Cue::Which, Cue::Train]);
+    let goes_further = sentence.has(Cue::How) && sentence.has_word(&["geht", "gehts"]) && sentence.has_word(&["weiter"]);
     let is_way_up = goes_further
-        || sentence.has(Cue::Can) && has_word(sentence, &["oben"])
-        || sentence.has(Cue::How) && has_word(sentence, &["weit"]);
+        || sentence.has(Cue::Can) && sentence.has_word(&["oben"])
+        || sentence.has(Cue::How) && sentence.has_word(&["weit"]);
     let is_market = (sentence.has(Cue::How) || is_there) && sentence.has_in_order(Cue::Job, Cue::For);
     let is_too_many =
-        has_word(sentence, &["gibt", "gibts"]) && has_word(sentence, &["viele", "wenig", "genug"]) && sentence.has(Cue::To);
-    let goes_on = (sentence.has(Cue::Can) && sentence.has(Cue::Do)) || has_word(sentence, &["moglichkeiten"]);
+        sentence.has_word(&["gibt", "gibts"]) && sentence.has_word(&["viele", "wenig", "genug"]) && sentence.has(Cue::To);
+    let goes_on = (sentence.has(Cue::Can) && sentence.has(Cue::Do)) || sentence.has_word(&["moglichkeiten"]);
     let asks_what = sentence.has_any(&[Cue::What, Cue::Which]);
     let is_with_degree =
         sentence.words.iter().any(|word| word.flat.ends_with("studium") || word.flat == "bachelor" || word.flat == "master")
-            && has_word(sentence, &["nach", "mit"])
+            && sentence.has_word(&["nach", "mit"])
             && asks_what
             && (goes_on || sentence.has_any(&[Cue::Do, Cue::Become]))
             && !sentence.has(Cue::Need);
-    let is_after = is_with_degree || (has_word(sentence, &["nach"]) && asks_what && goes_on);
-    let is_dying = has_word(sentence, &["tot"]) && sentence.has(Cue::Job);
+    let is_after = is_with_degree || (sentence.has_word(&["nach"]) && asks_what && goes_on);
+    let is_dying = sentence.has_word(&["tot"]) && sentence.has(Cue::Job);
     if is_dying || comes_next || is_found || is_later || is_after || is_way_up || is_market || is_too_many {
         light(Kind::Outlook)
     } else {
@@ -501,35 +495,34 @@ fn outlook(sentence: &Sentence) -> Option<(Kind, Weight)> {
 fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let has_become = sentence.has(Cue::Become);
     let asks_become = has_become && sentence.has_any(&[Cue::How, Cue::Want, Cue::InOrderTo, Cue::Need, Cue::Can]);
-    let asks_become = asks_become || has_word(sentence, &["become", "becoming"]);
+    let asks_become = asks_become || sentence.has_word(&["become", "becoming"]);
     let learns = sentence.words.iter().any(|word| word.cue == Some(Cue::Train));
-    let is_content = sentence.has(Cue::What) && has_word(sentence, &["lernt", "lernen"]) && sentence.has(Cue::As);
+    let is_content = sentence.has(Cue::What) && sentence.has_word(&["lernt", "lernen"]) && sentence.has(Cue::As);
     if is_content && !sentence.has(Cue::Need) {
         return strong(Kind::Tasks);
     }
-    let comes = has_word(sentence, &["komme", "komm", "kommt"]) && sentence.has_any(&[Cue::Job, Cue::To]);
-    let begins = has_word(sentence, &["fange", "fangt", "anfangen", "anfange"]) && sentence.has(Cue::As);
+    let comes = sentence.has_word(&["komme", "komm", "kommt"]) && sentence.has_any(&[Cue::Job, Cue::To]);
+    let begins = sentence.has_word(&["fange", "fangt", "anfangen", "anfange"]) && sentence.has(Cue::As);
     // "Wie komm ich in die IT".
     let comes_into = comes_somewhere(sentence);
     let gets_job = sentence.has_any(&[Cue::Get, Cue::Can]) && sentence.has(Cue::Job) && sentence.has(Cue::I);
     let gets_in = sentence.has(Cue::How)
-        && (comes || begins || gets_job || has_word(sentence, &["schaff", "schaffe", "schafft", "bekommt", "bekomme"]))
+        && (comes || begins || gets_job || sentence.has_word(&["schaff", "schaffe", "schafft", "bekommt", "bekomme"]))
         || (begins && sentence.has(Cue::Want));
     let asks_how_long = sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::How) && pair[1].cue == Some(Cue::Last));
-    let lasts = has_word(sentence, &["dauert"]) && sentence.has_any(&[Cue::How, Cue::Much])
-        || has_word(sentence, &["dauer"])
+    let lasts = sentence.has_word(&["dauert"]) && sentence.has_any(&[Cue::How, Cue::Much])
+        || sentence.has_word(&["dauer"])
         || asks_how_long && (sentence.has_any(&[Cue::Train, Cue::Become]) || sentence.words.len() <= 5);
-    let is_headline =
-        has_word(sentence, &["werden"]) && sentence.words.len() <= 5 && !sentence.has_any(&[Cue::Article, Cue::Not]);
-    let must_for = sentence.has_in_order(Cue::Need, Cue::For) && !has_word(sentence, &["mich"]);
+    let is_headline = sentence.has_word(&["werden"]) && sentence.words.len() <= 5 && !sentence.has_any(&[Cue::Article, Cue::Not]);
+    let must_for = sentence.has_in_order(Cue::Need, Cue::For) && !sentence.has_word(&["mich"]);
     let takes_years =
-        sentence.has_any(&[Cue::How, Cue::Much]) && has_word(sentence, &["jahre", "jahren"]) && sentence.has(Cue::Be);
+        sentence.has_any(&[Cue::How, Cue::Much]) && sentence.has_word(&["jahre", "jahren"]) && sentence.has(Cue::Be);
     let asks_for =
-        sentence.has_any(&[Cue::What, Cue::For, Cue::Which]) && !sentence.has(Cue::My) && !has_word(sentence, &["wofur", "wozu"]);
-    let needs = asks_for && has_word(sentence, &["brauch", "brauche", "braucht", "need", "brauchst"]);
+        sentence.has_any(&[Cue::What, Cue::For, Cue::Which]) && !sentence.has(Cue::My) && !sentence.has_word(&["wofur", "wozu"]);
+    let needs = asks_for && sentence.has_word(&["brauch", "brauche", "braucht", "need", "brauchst"]);
     // "Nehmen die auch Leute mit Brille".
-    let is_taken = has_word(sentence, &["genommen", "angenommen", "zugelassen"])
-        || sentence.cue(0).is_none() && has_word(sentence, &["nehmen", "nimmt"]) && has_word(sentence, &["auch", "die"])
+    let is_taken = sentence.has_word(&["genommen", "angenommen", "zugelassen"])
+        || sentence.cue(0).is_none() && sentence.has_word(&["nehmen", "nimmt"]) && sentence.has_word(&["auch", "die"])
         || sentence.words.windows(2).any(|pair| pair[0].flat == "nimmt" && pair[1].cue == Some(Cue::I));
     // "Möchte Verwaltungsfachangestellte machen": a claimed word has no cue.
     let is_planned = sentence.has_any(&[Cue::Want, Cue::I])
@@ -541,7 +534,7 @@ fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if learns || asks_become || is_planned || is_taken || gets_in || lasts || is_headline || sentence.has(Cue::Require) {
         return strong(Kind::Entry);
     }
-    let runs_off = has_word(sentence, &["lauft"]) && has_word(sentence, &["ab"]) && !has_word(sentence, &["tag", "alltag"]);
+    let runs_off = sentence.has_word(&["lauft"]) && sentence.has_word(&["ab"]) && !sentence.has_word(&["tag", "alltag"]);
     if runs_off || needs || must_for || takes_years || comes_into { light(Kind::Entry) } else { None }
 }
 
@@ -551,12 +544,12 @@ fn comes_somewhere(sentence: &Sentence) -> bool {
         .words
         .windows(2)
         .any(|pair| pair[0].cue == Some(Cue::In) && matches!(pair[1].flat.as_str(), "die" | "den" | "das"));
-    sentence.has(Cue::How) && has_word(sentence, &["komme", "komm", "kommt"]) && is_into
+    sentence.has(Cue::How) && sentence.has_word(&["komme", "komm", "kommt"]) && is_into
 }
 
 /// "Wann muss ein Konditor aufstehen", "wann hat man als Lehrer Feierabend".
 pub(crate) fn asks_for_hours(sentence: &Sentence) -> bool {
-    let is_any = sentence.has(Cue::One) || has_word(sentence, &["ein", "eine", "als"]);
+    let is_any = sentence.has(Cue::One) || sentence.has_word(&["ein", "eine", "als"]);
     let begins = sentence.words.first().is_some_and(|word| word.flat == "wann");
     begins && is_any && sentence.has_any(&[Cue::Need, Cue::Have, Cue::Task])
 }
@@ -565,18 +558,18 @@ fn tasks(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if asks_for_hours(sentence) {
         return light(Kind::Tasks);
     }
-    let is_day = has_word(sentence, &["tag"]) && (sentence.has(Cue::How) || has_word(sentence, &["typisch", "typischer"]));
+    let is_day = sentence.has_word(&["tag"]) && (sentence.has(Cue::How) || sentence.has_word(&["typisch", "typischer"]));
     if sentence.has(Cue::Task) || is_day {
         return strong(Kind::Tasks);
     }
-    let expects = has_word(sentence, &["erwartet", "gehort", "gehoren"]) && sentence.has_any(&[Cue::As, Cue::To]);
+    let expects = sentence.has_word(&["erwartet", "gehort", "gehoren"]) && sentence.has_any(&[Cue::As, Cue::To]);
     let is_felt = sentence.has(Cue::How) && !sentence.has(Cue::Good) && sentence.has_any(&[Cue::As, Cue::Job]);
     let has_hours = sentence.has(Cue::Work) && (sentence.has(Cue::Much) || sentence.has(Cue::Need));
-    if is_felt || has_hours || has_word(sentence, &["wofur", "womit", "wozu"]) {
+    if is_felt || has_hours || sentence.has_word(&["wofur", "womit", "wozu"]) {
         return light(Kind::Tasks);
     }
     // "Was darf ein Türsteher".
-    let may = sentence.cue(0) == Some(Cue::What) && has_word(sentence, &["darf", "durfen"]);
+    let may = sentence.cue(0) == Some(Cue::What) && sentence.has_word(&["darf", "durfen"]);
     let does = sentence.has_any(&[Cue::What, Cue::Which]) && (may || expects || sentence.has_any(&[Cue::Do, Cue::Work]));
     // "Was genau tut ein Schulsozialarbeiter".
     let is_any =

@@ -26,7 +26,7 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
                 details.interests.push(dimension);
             }
             // Who broke off their studies looks for something else.
-            Wish::Entry(Entry::Studium) if has_word(sentence, BROKEN_OFF) => details.entry = Some(Entry::Ausbildung),
+            Wish::Entry(Entry::Studium) if sentence.has_word(BROKEN_OFF) => details.entry = Some(Entry::Ausbildung),
             Wish::Field(field) if !is_unwanted => drop(details.field.get_or_insert(field)),
             Wish::Entry(entry) if !is_unwanted => drop(details.entry.get_or_insert(entry)),
             _ => {}
@@ -51,7 +51,7 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
         }
     }
     // "Wenig Stress", but "die stressigsten Berufe".
-    if has_word(sentence, &["stress", "stressfrei", "stressfreier", "entspannt", "entspannter", "entspannten"]) {
+    if sentence.has_word(&["stress", "stressfrei", "stressfreier", "entspannt", "entspannter", "entspannten"]) {
         details.unwanted.push(Condition::Belastend);
     }
     if sentence.words.iter().any(|word| word.flat.starts_with("stressigst")) {
@@ -124,7 +124,7 @@ pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
     let is_about_money = has(I) && has(Want) && has(Earn) && !sentence.has_any(&[What, Cue::How]);
     let is_about_good_pay = sentence.has_in_order(Job, Cue::With) && sentence.has_any(&[Money, Much]);
     let is_good_at = count > 0 && has(I) && has(Can) && has(Good);
-    let is_fitting = has_word(sentence, &["passt", "passen", "geeignet"]);
+    let is_fitting = sentence.has_word(&["passt", "passen", "geeignet"]);
     let suits = has(What) && has(Trait) && has(I) && (likes || is_fitting);
     let is_clause = sentence.words.windows(2).enumerate().any(|(at, pair)| {
         let is_many = at < 3 && matches!(pair[0].flat.as_str(), "berufe" | "jobs" | "ausbildungen" | "berufen")
@@ -134,8 +134,8 @@ pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
         let is_of_work = pair[0].cue == Some(Job) || (pair[0].flat.starts_with("ausbildung") && count > 0);
         is_of_work && (matches!(pair[1].flat.as_str(), "wo" | "bei") || (is_many && is_relative) || is_sought)
     });
-    let is_many = has_word(sentence, &["berufe", "jobs"]);
-    let is_there = (sentence.has_any(&[What, Which]) && has(Job) || is_many) && has_word(sentence, &["gibt", "gibts"]);
+    let is_many = sentence.has_word(&["berufe", "jobs"]);
+    let is_there = (sentence.has_any(&[What, Which]) && has(Job) || is_many) && sentence.has_word(&["gibt", "gibts"]);
     // "Handwerk ohne Schmutz", "was Kreatives mit Computer".
     let is_short =
         count > 1 && sentence.words.len() <= 5 && !has_verb(sentence) && has_frame && !sentence.has_any(&[Cue::Or, Train]);
@@ -146,7 +146,7 @@ pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
         .any(|pair| pair[0].cue == Some(Which) && OF_WORK.iter().any(|stem| pair[1].flat.starts_with(stem)));
     let is_best_paid = speaks_of_work && details::read(sentence).order.is_some() && !sentence.has(Cue::How);
     let is_short_or_mine = sentence.words.len() <= 6 || speaks_of_work || sentence.has_any(&[I, Become, Train]);
-    let is_safe = sentence.has_any(&[What, Which]) && has_word(sentence, SAFE) && is_short_or_mine;
+    let is_safe = sentence.has_any(&[What, Which]) && sentence.has_word(SAFE) && is_short_or_mine;
     let is_kind = count > 0
         && sentence.words.iter().take(3).any(|word| word.cue == Some(Job))
         && !sentence.has_any(&[What, Cue::How, Cue::My]);
@@ -158,7 +158,7 @@ pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
         || is_kind
         || is_safe
         || is_situation(sentence)
-        || has_word(sentence, TESTS)
+        || sentence.has_word(TESTS)
         || is_there
         || is_short
         || is_skill
@@ -190,13 +190,12 @@ fn looks_around(sentence: &Sentence) -> bool {
     let is_left_out =
         count > 0 && sentence.has_any(&[Cue::Without, Cue::Not]) && sentence.words.len() <= 4 && !has_verb(sentence);
     // "Ich nähe für mein Leben gern", "gibts da nen Beruf", "was kann ich daraus machen".
-    let tells_liking = has(I) && sentence.cue(0) == Some(I) && has_word(sentence, &["gern", "gerne", "leidenschaftlich"]);
-    let is_for_it = has_word(sentence, &["da", "dafur", "dazu"])
-        && has(Job)
-        && (sentence.is_marked || has_word(sentence, &["gibt", "gibts"]));
-    let is_made_of_it = has(What) && has(Can) && has(Do) && has_word(sentence, &["daraus", "draus"]);
-    let is_there_in = has(What) && has_word(sentence, &["gibt", "gibts"]) && field(sentence).is_some();
-    let is_rather = count > 0 && has_word(sentence, &["lieber"]) && !has(Cue::Or);
+    let tells_liking = has(I) && sentence.cue(0) == Some(I) && sentence.has_word(&["gern", "gerne", "leidenschaftlich"]);
+    let is_for_it =
+        sentence.has_word(&["da", "dafur", "dazu"]) && has(Job) && (sentence.is_marked || sentence.has_word(&["gibt", "gibts"]));
+    let is_made_of_it = has(What) && has(Can) && has(Do) && sentence.has_word(&["daraus", "draus"]);
+    let is_there_in = has(What) && sentence.has_word(&["gibt", "gibts"]) && field(sentence).is_some();
+    let is_rather = count > 0 && sentence.has_word(&["lieber"]) && !has(Cue::Or);
     let is_turned_to_work = count > 0 && has(I) && has(Job) && has(Can);
     is_rather || is_turned_to_work || is_left_out || tells_liking || is_for_it || is_made_of_it || is_there_in
 }
@@ -208,15 +207,15 @@ pub(crate) fn is_situation(sentence: &Sentence) -> bool {
     let has_age = details::read(sentence).age.is_some();
     let wishes_something = wishes(sentence).any(|(_, wish)| !matches!(wish, Wish::Certificate(_)));
     let facts = usize::from(has_age) + usize::from(certificate(sentence).is_some()) + usize::from(wishes_something);
-    let looks_ahead = sentence.has_in_order(What, Need) && sentence.has(I) && sentence.has(Do) && has_word(sentence, SCHOOL);
-    let is_at_an_end = has_word(sentence, BROKEN_OFF) && !sentence.has_any(&[What, Cue::How])
-        || (has_word(sentence, BROKEN_OFF) && is_what_now(sentence));
+    let looks_ahead = sentence.has_in_order(What, Need) && sentence.has(I) && sentence.has(Do) && sentence.has_word(SCHOOL);
+    let is_at_an_end = sentence.has_word(BROKEN_OFF) && !sentence.has_any(&[What, Cue::How])
+        || (sentence.has_word(BROKEN_OFF) && is_what_now(sentence));
     let is_told_all = facts >= 2 && (has_age || sentence.has(Like)) && !sentence.has_any(&[Can, Cue::Earn, Cue::Money]);
     let has_enough = has_age && topic::has_had_enough(sentence);
-    let retrains = has_word(sentence, &["umschulen", "umschulung"]) && sentence.has(Cue::Want);
+    let retrains = sentence.has_word(&["umschulen", "umschulung"]) && sentence.has(Cue::Want);
     let has_hobby = sentence.words.iter().any(|word| word.flat.starts_with("hobb"));
     // "Bin Mutter und will wieder arbeiten" says "I" without a word for it.
-    let is_me = has_age || sentence.has(I) || has_word(sentence, &["bin", "hab", "habe"]);
+    let is_me = has_age || sentence.has(I) || sentence.has_word(&["bin", "hab", "habe"]);
     // "Ich pflege meine Oma und möchte das zum Beruf machen".
     let is_made_a_job = sentence.words.windows(3).any(|words| words[0].flat == "zum" && words[2].cue == Some(Do));
     sentence.has(I) && is_made_a_job
@@ -269,10 +268,15 @@ fn is_what_now(sentence: &Sentence) -> bool {
 pub(crate) fn is_new_start(sentence: &Sentence) -> bool {
     let is_else = is_something_such(sentence)
         || sentence.words.windows(2).any(|pair| pair[0].flat.ends_with("was") && pair[1].flat == "anders");
-    let turns = has_word(
-        sentence,
-        &["umorientieren", "neuorientierung", "neuorientieren", "orientieren", "neuanfang", "wiedereinstieg", "wiedereinsteigen"],
-    );
+    let turns = sentence.has_word(&[
+        "umorientieren",
+        "neuorientierung",
+        "neuorientieren",
+        "orientieren",
+        "neuanfang",
+        "wiedereinstieg",
+        "wiedereinsteigen",
+    ]);
     let returns = sentence.words.windows(2).any(|pair| pair[0].flat == "wieder" && pair[1].cue == Some(Cue::Work));
     // "Würde gern ins Büro".
     let want = sentence.position(Cue::Want);
@@ -283,7 +287,7 @@ pub(crate) fn is_new_start(sentence: &Sentence) -> bool {
     });
     let seeks = something.zip(want).is_some_and(|(at, want)| want < at && at - want <= 2);
     let is_aimed = is_aimed || seeks;
-    let is_broken_off = has_word(sentence, BROKEN_OFF) && (is_what_now(sentence) || sentence.words.len() <= 5);
+    let is_broken_off = sentence.has_word(BROKEN_OFF) && (is_what_now(sentence) || sentence.words.len() <= 5);
     ((is_else || returns) && sentence.has_any(&[Cue::Want, Cue::Can])) || turns || is_aimed || is_broken_off
 }
 
@@ -295,10 +299,6 @@ pub(crate) fn names_what(sentence: &Sentence) -> bool {
 /// Whether a sentence contains an unwanted condition.
 fn names_what_not(sentence: &Sentence) -> bool {
     wishes(sentence).any(|(_, wish)| matches!(wish, Wish::Condition(_) | Wish::Field(_)))
-}
-
-fn has_word(sentence: &Sentence, words: &[&str]) -> bool {
-    sentence.words.iter().any(|word| words.contains(&word.flat.as_str()))
 }
 
 /// "Irgendwas mit Tieren", "etwas ohne Kunden".
@@ -356,7 +356,7 @@ pub(crate) fn is_certificate_asked(sentence: &Sentence) -> bool {
     let is_needed = |word: &str| word.starts_with("brauch") || word.starts_with("benotig");
     let must = |word: &str| matches!(word, "muss" | "mussen" | "musst");
     let needs = sentence.words[..at].iter().rev().take(4).any(|word| is_needed(&word.flat) || must(&word.flat));
-    needs && !has_word(sentence, &["reicht", "mit"])
+    needs && !sentence.has_word(&["reicht", "mit"])
 }
 
 /// "Schule abgebrochen", "keinen Schulabschluss".

@@ -318,7 +318,7 @@ async fn courtesy_gets_a_short_reply() {
 /// What an answer has to say to the point that somebody asks about.
 #[tokio::test]
 async fn the_point_asked_about_is_answered() {
-    let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026);
+    let bot = shipped();
     let asked = [
         ("muss ich als einzelhandelskauffrau jeden samstag arbeiten?", "Das gehört dazu: Arbeit am Wochenende."),
         ("muss man für informatik gut in mathe sein", "Unterschätzt wird die Mathematik der ersten Semester"),
@@ -344,7 +344,7 @@ async fn the_point_asked_about_is_answered() {
 
 #[tokio::test]
 async fn questions_on_work_without_a_profession_are_answered() {
-    let bot = Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026);
+    let bot = shipped();
     let asked = [
         ("wie schreibe ich eine gute bewerbung?", "www.planet-beruf.de"),
         ("bekomme ich bafög während der ausbildung", "Berufsausbildungsbeihilfe"),

@@ -62,8 +62,8 @@ pub(crate) struct Answered<'c> {
     pub others: Vec<(&'c str, Question)>,
 }
 
-/// Of age.
-const GROWN_UP: u8 = 18;
+/// Age from which somebody is no minor.
+const OF_AGE: u8 = 18;
 /// Interpretations offered instead of an answer.
 const GUESSES: usize = 5;
 const CENTS: u32 = 100;
@@ -75,9 +75,9 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         return AskAdvice::Understood(Box::new(go_on(catalogue, followed, circumstances)));
     }
     let mut understood = understand(catalogue, text);
-    if let Some(theme) = theme(text).filter(|theme| is_general(&understood, *theme)) {
+    if let Some(theme) = general(&understood, text) {
         return match short_enough(theme, text) {
-            Some(question) => list(catalogue, question, circumstances),
+            Some(question) => guess(catalogue, question, Vec::new(), circumstances),
             None => AskAdvice::General(theme),
         };
     }
@@ -126,9 +126,14 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     }))
 }
 
-/// An answer that is a list of professions.
-fn list<'c>(catalogue: &'c Catalogue, question: Question, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
-    let followed = Followed { question, professions: Vec::new(), details: Details::default() };
+/// An answer to what a text may ask.
+fn guess<'c>(
+    catalogue: &'c Catalogue,
+    question: Question,
+    professions: Vec<&'c Profile>,
+    circumstances: &Circumstances<'_>,
+) -> AskAdvice<'c> {
+    let followed = Followed { question, professions, details: Details::default() };
     AskAdvice::Understood(Box::new(Answered { certainty: Certainty::Unsure, ..go_on(catalogue, followed, circumstances) }))
 }
 
@@ -144,21 +149,22 @@ fn short_enough(theme: Theme, text: &str) -> Option<Question> {
     Some(Question::Wish(Wish { entry: Some(Entry::Ausbildung), longest: Some(longest), ..Wish::default() }))
 }
 
-/// Whether a question names no profession, and nothing that a list of professions could be made of.
-fn is_general(understood: &Understood<'_>, theme: Theme) -> bool {
+/// The theme of a question that names no profession, and nothing that a list of professions could be made of.
+fn general(understood: &Understood<'_>, text: &str) -> Option<Theme> {
     let details = &understood.details;
     if !understood.professions.is_empty() || !understood.others.is_empty() {
-        return false;
+        return None;
     }
+    let theme = theme(text)?;
     if theme.is_certain() {
-        return true;
+        return Some(theme);
     }
     let is_listed = understood.kind == Kind::Wish && {
         let wish = Wish { entry: None, interests: Vec::new(), ..wish(details) };
         wish != Wish::default()
     };
     let is_about_field = details.field.is_some() && understood.kind != Kind::None;
-    !is_listed && !is_about_field
+    (!is_listed && !is_about_field).then_some(theme)
 }
 
 /// "Lohnt sich der Meister": the profession beside the one that its masters have.
@@ -215,15 +221,11 @@ fn perhaps<'c>(
     // "Abgebrochenes Jurastudium, was geht noch": something else in the same field.
     if let Some(field) = profile.field.filter(|_| text.contains("bgebroch")) {
         let wish = Wish { field: Some(field), entry: Some(Entry::Ausbildung), ..Wish::default() };
-        return list(catalogue, Question::Wish(wish), circumstances);
+        return guess(catalogue, Question::Wish(wish), Vec::new(), circumstances);
     }
     if is_question(text) {
         let question = Question::about(Topic::Profile, &profile.id);
-        let followed = Followed { question, professions: vec![profile], details: Details::default() };
-        return AskAdvice::Understood(Box::new(Answered {
-            certainty: Certainty::Unsure,
-            ..go_on(catalogue, followed, circumstances)
-        }));
+        return guess(catalogue, question, vec![profile], circumstances);
     }
     let section = |section| Question::section(&profile.id, section);
     let questions = [
@@ -381,7 +383,7 @@ pub(super) fn wish(details: &Details) -> Wish {
 
 /// Pupils without a certificate that leads to a degree look for a training first.
 fn entry_of_pupils(details: &Details) -> Option<Entry> {
-    let is_pupil = details.age.is_some_and(|age| age < GROWN_UP)
+    let is_pupil = details.age.is_some_and(|age| age < OF_AGE)
         && details.certificate.is_none_or(|own| own < Certificate::Fachhochschulreife);
     (is_pupil && details.order.is_none()).then_some(Entry::Ausbildung)
 }

@@ -7,6 +7,7 @@ use crate::commands::ask::words::{self, Belongs, Employer, Medicine, NextStep, R
 use crate::commands::pay::advice::Own;
 use crate::commands::pay::words::standing_short;
 use crate::commands::profile::words::{costs, summary};
+use crate::pay::reference::HALF_TIME_HOURS;
 use crate::profile::leading::{Leading, leading};
 use crate::profile::way::{Paid, Way};
 use crate::profile::{Certificate, Condition, Entry, Profile};
@@ -16,6 +17,7 @@ use crate::text::{Text, first_sentences};
 use crate::understand::Details;
 use crate::understand::matter::Matter;
 use crate::understand::remark::Remark;
+use std::collections::HashSet;
 
 pub(crate) const TIMES: [Condition; 5] =
     [Condition::Schichtarbeit, Condition::Nachtarbeit, Condition::Wochenende, Condition::Bereitschaft, Condition::FrueheZeiten];
@@ -31,8 +33,6 @@ const BURDENS: [Condition; 9] = [
     Condition::Bereitschaft,
 ];
 
-/// Hours a week that are assumed for part-time.
-const HALF_TIME: u8 = 20;
 /// Maximum points of a profession that an answer begins with.
 const MATTERS: usize = 2;
 /// Maximum characters on what a profession does.
@@ -52,7 +52,7 @@ pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     let leads = |remark: Remark| match remark {
         Remark::Trainee => raised(remark, &answered.question) == Raised::Yes,
         // Half of the full time is assumed where no hours are named.
-        Remark::PartTime => topic == Topic::Pay && answered.details.hours != Some(HALF_TIME),
+        Remark::PartTime => topic == Topic::Pay && answered.details.hours != Some(HALF_TIME_HOURS),
         Remark::Net => answered.details.tax_class.is_some() && raised(remark, &answered.question) == Raised::Yes,
         _ => false,
     };
@@ -277,13 +277,8 @@ fn described<'c>(answered: &Answered<'c>) -> Option<&'c Profile> {
 fn conditions(details: &Details) -> Vec<Condition> {
     let mut conditions = details.wanted.clone();
     conditions.extend(details.matters.iter().filter_map(|matter| condition_of(*matter)));
-    let mut seen = Vec::new();
-    conditions.retain(|condition| {
-        !seen.contains(condition) && {
-            seen.push(*condition);
-            true
-        }
-    });
+    let mut seen = HashSet::new();
+    conditions.retain(|condition| seen.insert(*condition));
     conditions
 }
 

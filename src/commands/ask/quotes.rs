@@ -2,6 +2,7 @@
 
 use crate::profile::{Profile, Section};
 use crate::text::sentences;
+use crate::text::word_lists::has_stem;
 use crate::understand::matter::Matter;
 
 /// Sections in the order in which they are searched for what one has to be able to do or to have.
@@ -25,7 +26,7 @@ pub(crate) fn sentence_with<'p>(profile: &'p Profile, stems: &[&str]) -> Option<
 
 /// The sentence that speaks most of a matter; the first of several.
 pub(crate) fn on(profile: &Profile, matter: Matter) -> Option<Quote<'_>> {
-    let hits = |quote: &Quote<'_>| words(quote.sentence).filter(|word| speaks_of(word, stems(matter))).count();
+    let hits = |quote: &Quote<'_>| words(quote.sentence).filter(|word| has_stem(word, stems(matter))).count();
     let mut found: Vec<_> =
         all(profile, order(matter)).map(|quote| (hits(&quote), quote)).filter(|(hits, _)| *hits > 0).collect();
     found.sort_by_key(|(hits, _)| std::cmp::Reverse(*hits));
@@ -60,16 +61,7 @@ fn words(sentence: &str) -> impl Iterator<Item = String> {
     sentence.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
 }
 
-/// Whether a word begins with one of the stems; `*` before a stem: contains it, `=`: is it.
-fn speaks_of(word: &str, stems: &str) -> bool {
-    stems.split_whitespace().any(|stem| match (stem.strip_prefix('*'), stem.strip_prefix('=')) {
-        (Some(part), _) => word.contains(part),
-        (_, Some(whole)) => word == whole,
-        _ => word.starts_with(stem),
-    })
-}
-
-/// Words by which a sentence of a profile speaks of a matter.
+/// Words by which a sentence of a profile speaks of a matter, as in [`has_stem`].
 fn stems(matter: Matter) -> &'static str {
     match matter {
         Matter::Season => "winter sommer *saison frost =januar =februar =dezember schnee jahreszeit schlechtwetter",

@@ -38,7 +38,7 @@ pub(crate) enum Reason<'c> {
 }
 
 impl<'c> RelatedAdvice<'c> {
-    /// Keeps professions with all of the conditions wanted, none of the unwanted, in no other than these fields; close ones take the
+    /// Keeps professions with all of the conditions wanted, with none of the others, and outside these fields; close ones take the
     /// place of those left out.
     pub(crate) fn keep_to(&mut self, catalogue: &'c Catalogue, wanted: &[Condition], conditions: &[Condition], fields: &[Field]) {
         if wanted.is_empty() && conditions.is_empty() && fields.is_empty() {

@@ -3,14 +3,12 @@
 use crate::commands::Circumstances;
 use crate::commands::pay::advice::public::{Career, TariffPay};
 use crate::pay::Figure;
+use crate::pay::reference::FULL_TIME_HOURS;
 use crate::pay::tables::Steps;
 use crate::payroll::case::{Age, Case, Children, Church, Cover, TaxClass};
 use crate::payroll::net;
 use crate::payroll::rate::Rate;
 use crate::question::pay::Terms;
-
-/// Full-time hours a week.
-pub(crate) const FULL_TIME_HOURS: u32 = 40;
 
 /// Kind of earner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

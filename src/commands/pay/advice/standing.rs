@@ -2,6 +2,7 @@
 
 use crate::commands::Circumstances;
 use crate::commands::pay::advice::net::{self, NetPay, NetPays, Payee};
+use crate::pay::reference::FULL_TIME_HOURS;
 use crate::pay::tables::Tables;
 use crate::pay::{Figure, Timespan, reference};
 use crate::question::pay::Terms;
@@ -65,7 +66,7 @@ pub(crate) fn advise(
     Own {
         stated,
         eur,
-        hours: terms.hours.filter(|hours| u32::from(*hours) < net::FULL_TIME_HOURS),
+        hours: terms.hours.filter(|hours| u32::from(*hours) < FULL_TIME_HOURS),
         standing: quartiles
             .map(|quartiles| standing(eur, quartiles))
             .filter(|standing| standing.places.iter().any(Option::is_some)),

@@ -1,7 +1,8 @@
 //! Sentences on net pay and the asker's own pay: always with the person and the year of the rules.
 
-use crate::commands::pay::advice::{FULL_TIME_HOURS, NetPay, Own, Place, Standing, StatedWage};
+use crate::commands::pay::advice::{NetPay, Own, Place, Standing, StatedWage};
 use crate::commands::pay::words::{cents, number, per, span, timespan};
+use crate::pay::reference::FULL_TIME_HOURS;
 use crate::pay::{Period, Timespan};
 use crate::payroll::case::{Case, Church, Cover, TaxClass};
 use crate::question::pay::Terms;

@@ -1,10 +1,10 @@
 //! Sentences on pay in the public service: always with the kind of pay, its date, and how certain it is.
 
 use crate::answer::{Fact, Source};
-use crate::commands::pay::advice::FULL_TIME_HOURS;
 use crate::commands::pay::advice::public::{Career, PoliceAllowance, Span, TariffPay};
 use crate::commands::pay::words::{cents, short_agreement, span, span_of_cents};
 use crate::pay::public::{Health, Law};
+use crate::pay::reference::FULL_TIME_HOURS;
 use crate::pay::state::State;
 use crate::pay::tables::{Origin, Status, Steps, Wehrsold};
 use crate::question::pay::Terms;
