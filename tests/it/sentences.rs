@@ -324,6 +324,7 @@ async fn the_point_asked_about_is_answered() {
         ("muss man für informatik gut in mathe sein", "Unterschätzt wird die Mathematik der ersten Semester"),
         ("wird die ki übersetzer ersetzen?", "Neuronale Übersetzung hat den Markt"),
         ("kann man vom gehalt als friseurin leben, allein mit wohnung?", "als armutsgefährdet gelten"),
+        ("kann man als standesbeamter leben", "In der ersten Stufe bleiben netto, vor der Krankenversicherung, rund 2.730 €"),
         ("ich war in syrien zahnarzt, kann ich hier arbeiten?", "Ohne Approbation oder Berufserlaubnis"),
         ("ich bin köchin aus kroatien darf ich hier als köchin arbeiten", "in der Regel auch ohne Anerkennung"),
         ("zahlt man schulgeld als logopädin?", "Schulgeld ist in vielen Ländern gestrichen"),

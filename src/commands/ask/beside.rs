@@ -3,7 +3,7 @@
 use crate::commands::Advice;
 use crate::commands::ask::advice::Answered;
 use crate::commands::ask::quotes;
-use crate::commands::ask::words::{self, Belongs, Employer, Medicine, NextStep, Raised, Recognition};
+use crate::commands::ask::words::{self, Belongs, Earner, Employer, Medicine, NextStep, Raised, Recognition};
 use crate::commands::pay::advice::Own;
 use crate::commands::pay::words::standing_short;
 use crate::commands::profile::words::{costs, summary};
@@ -183,13 +183,16 @@ fn burden(profile: &Profile, answered: &Answered<'_>) -> String {
     if answered.details.matters.contains(&Matter::Danger) { format!("{burden} {}", words::ACCIDENTS) } else { burden }
 }
 
-/// What is left net in the middle, beside the sums below which people count as at risk of poverty.
+/// What is left net in the middle, or at the first step where a career or an agreement leads, beside the sums below which people
+/// count as at risk of poverty.
 fn living(answered: &Answered<'_>) -> Option<String> {
     let Advice::Pay(pay) = &answered.advice else { return None };
-    let middle = pay.net.as_ref().and_then(|net| net.quartiles[1]).map(|middle| middle.net_ct);
-    let first = pay.tariffs_net_ct.iter().chain(&pay.careers_net_ct).flatten().map(|[first, _]| *first).next();
-    let net_eur = u32::try_from((middle.or(first)? + 50) / 100).ok()?;
-    Some(words::living(net_eur))
+    let (earner, net_ct) = match pay.leading_net_ct() {
+        Some([first, _]) if pay.careers.is_empty() => (Earner::FirstStep, first),
+        Some([first, _]) => (Earner::CivilServant, first),
+        None => (Earner::Middle, pay.net.as_ref()?.quartiles[1]?.net_ct),
+    };
+    Some(words::living(earner, u32::try_from((net_ct + 50) / 100).ok()?))
 }
 
 /// Who decides on a training from abroad, by the group in the classification of occupations.

@@ -28,7 +28,7 @@ pub(crate) use abroad::{Recognition, recognition};
 pub(crate) use certificates::needed;
 pub(crate) use certificates::reach;
 pub(crate) use matters::{ACCIDENTS, ALLOWANCES, PART_TIME, SCHOOL_HOLIDAYS, SHORTAGE, SUPPLEMENTS, unknown_matter};
-pub(crate) use money::{cost, living};
+pub(crate) use money::{Earner, cost, living};
 pub(crate) use remarks::*;
 pub(crate) use themes::{source_on, theme, theme_title};
 

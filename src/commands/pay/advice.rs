@@ -47,6 +47,18 @@ pub(crate) struct PayAdvice<'c> {
     pub local: Vec<Local<'c>>,
 }
 
+impl PayAdvice<'_> {
+    /// Net pay of the first and the last step of the career or agreement that leads, in cents a month; `None` where statistics do.
+    pub(crate) fn leading_net_ct(&self) -> Option<[u64; 2]> {
+        let all = match leading(self.subject.profile) {
+            Leading::CivilService(_) => &self.careers_net_ct,
+            Leading::Tariff(_) => &self.tariffs_net_ct,
+            _ => return None,
+        };
+        all.iter().flatten().next().copied()
+    }
+}
+
 /// One published statement with calculated figures.
 pub(crate) struct Statement<'c> {
     pub pay: &'c Pay,

@@ -4,15 +4,31 @@ use crate::pay::reference::{POVERTY_LINE_EUR, POVERTY_LINE_OF_FAMILY_EUR, POVERT
 use crate::profile::Entry;
 use crate::text::german::number;
 
+/// Of whom the net pay is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Earner {
+    /// The median.
+    Middle,
+    /// The first step of an agreement.
+    FirstStep,
+    /// The same of a career, whose health insurance is still to be paid.
+    CivilServant,
+}
+
 /// What is left net, beside the sums below which people count as at risk of poverty.
-pub(crate) fn living(net_eur: u32) -> String {
+pub(crate) fn living(earner: Earner, net_eur: u32) -> String {
     let (net, line, of_family) = (number(net_eur), number(POVERTY_LINE_EUR), number(POVERTY_LINE_OF_FAMILY_EUR));
     let place = match net_eur.checked_sub(POVERTY_LINE_EUR) {
         Some(more) => format!("{} € mehr als die {line} €", number(more)),
         None => format!("weniger als die {line} €"),
     };
+    let left = match earner {
+        Earner::Middle => "Netto bleiben",
+        Earner::FirstStep => "In der ersten Stufe bleiben netto",
+        Earner::CivilServant => "In der ersten Stufe bleiben netto, vor der Krankenversicherung,",
+    };
     format!(
-        "Netto bleiben rund {net} € im Monat. Das sind {place}, unter denen Alleinlebende als armutsgefährdet gelten; zu viert mit zwei kleinen \
+        "{left} rund {net} € im Monat. Das sind {place}, unter denen Alleinlebende als armutsgefährdet gelten; zu viert mit zwei kleinen \
          Kindern sind es {of_family} €, mit allen Einkommen und Kindergeld ({POVERTY_LINE_YEAR})."
     )
 }

@@ -124,16 +124,6 @@ fn tariff(answer: &mut Answer, advice: &PayAdvice<'_>) {
     hourly(answer, advice);
 }
 
-/// Net pay of the first career or agreement that leads, in cents a month.
-fn net_of_first_steps(advice: &PayAdvice<'_>) -> Option<[u64; 2]> {
-    let all = match leading(advice.subject.profile) {
-        Leading::CivilService(_) => &advice.careers_net_ct,
-        Leading::Tariff(_) => &advice.tariffs_net_ct,
-        _ => return None,
-    };
-    all.iter().flatten().next().copied()
-}
-
 pub(crate) fn opened(answer: &mut Answer, advice: &PayAdvice<'_>, detail: Detail) {
     match detail {
         Detail::Training => {
@@ -150,7 +140,7 @@ pub(crate) fn opened(answer: &mut Answer, advice: &PayAdvice<'_>, detail: Detail
             if let Some((net, median)) = net.and_then(|net| Some((net, net.quartiles[1]?))) {
                 answer.lead(words::net_short(median, Period::Month));
                 answer.blocks.insert(0, Block::Paragraph(words::net_of(median, &net.case, &advice.terms)));
-            } else if let Some(net_ct) = net_of_first_steps(advice) {
+            } else if let Some(net_ct) = advice.leading_net_ct() {
                 answer.lead(words::net_of_steps(net_ct));
             } else {
                 profession(answer, advice);
