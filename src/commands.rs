@@ -153,6 +153,7 @@ impl<'c> Advice<'c> {
                 | AskAdvice::NotUnderstood
                 | AskAdvice::General(_)
                 | AskAdvice::Courtesy(_)
+                | AskAdvice::Told(_)
                 | AskAdvice::Unsure(_),
             ) => false,
             Self::Ask(AskAdvice::Understood(answered)) => answered.advice.is_resolved(),

@@ -15,6 +15,7 @@ mod pair;
 pub(crate) mod remark;
 mod sentence;
 mod stance;
+pub(crate) mod statement;
 mod story;
 pub(crate) mod theme;
 mod told;

@@ -6,4 +6,5 @@ mod beside;
 mod certificates;
 pub(crate) mod follow;
 mod quotes;
+mod told;
 pub(crate) mod words;

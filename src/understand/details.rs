@@ -37,7 +37,7 @@ const AGES: std::ops::RangeInclusive<u32> = 13..=80;
 
 // Plausible monthly pay; less is a side job, more is yearly pay.
 const MONTH_PAY: std::ops::RangeInclusive<u32> = 500..=14_999;
-const YEAR_PAY: std::ops::RangeInclusive<u32> = 15_000..=999_999;
+pub(crate) const YEAR_PAY: std::ops::RangeInclusive<u32> = 15_000..=999_999;
 
 /// Details about the asker and about pay.
 pub(crate) fn read(sentence: &Sentence) -> Details {

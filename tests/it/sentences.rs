@@ -344,6 +344,27 @@ async fn the_point_asked_about_is_answered() {
 }
 
 #[tokio::test]
+async fn what_somebody_tells_is_answered_with_what_is_known_of_it() {
+    let bot = shipped();
+    let table: [(&str, &[&str]); 9] = [
+        ("Wenn ich groß bin werde ich Lokführer!", &["Dein Ziel: Lokführer/in", "Weg hinein"]),
+        ("Er hätte Polizist werden sollen.", &["Eine Frage habe ich darin nicht gefunden", "Polizeivollzugsbeamter"]),
+        ("Ich war Jurist, jetzt bin ich Maler", &["Jurist/in und Maler/in", "Vergleichen"]),
+        ("Bin neulich geblitzt worden, kannst du als Polizist da nix machen?", &["Ich bin ein Programm"]),
+        ("Wegen meiner Tierhaarallergie kommt Tierpfleger nicht in Frage", &["Dann lieber etwas anderes", "Verwandte"]),
+        ("kennt jemand nen guten steuerberater in köln", &["Das kann ich dir nicht sagen", "Steuerberater/in"]),
+        ("Ich habe kein Abitur.", &["Ohne Abitur", "Berufe zeigen"]),
+        ("Meine Gehaltsvorstellung liegt bei 35.000 Euro brutto im Jahr", &["sind 2.917 € im Monat", "Berufe zeigen"]),
+        ("der notar kostet 500 euro", &["Dazu kann ich nichts sagen"]),
+    ];
+    for (sentence, expected) in table {
+        check_said(&bot, sentence, expected).await;
+        let said = said(&bot, sentence).await;
+        assert!(!said.contains("nicht verstanden") && !said.contains("Ganz sicher"), "{sentence:?}: {said}");
+    }
+}
+
+#[tokio::test]
 async fn questions_on_work_without_a_profession_are_answered() {
     let bot = shipped();
     let asked = [

@@ -6,6 +6,7 @@ use crate::commands::ask::certificates::{Needed, Reach, needed, reach};
 use crate::commands::ask::follow::{Followed, follow};
 use crate::commands::ask::quotes;
 use crate::commands::pay::advice::{Own, Payee, standing};
+use crate::commands::wish::advice::{self as wish_advice, Page, WishResult, median_eur};
 use crate::commands::{Advice, Circumstances, advise};
 use crate::pay::Timespan;
 use crate::pay::state::State;
@@ -18,6 +19,7 @@ use crate::question::wish::{Longest, Order, Wish};
 use crate::question::{Question, Topic};
 use crate::understand::courtesy::{Courtesy, courtesy};
 use crate::understand::remark::Remark;
+use crate::understand::statement::{Manner, Statement, statement};
 use crate::understand::theme::{Theme, theme};
 use crate::understand::{Certainty, Details, Kind, Understood, understand};
 
@@ -31,9 +33,26 @@ pub(crate) enum AskAdvice<'c> {
     OffTopic,
     /// About work, without a profession.
     General(Theme),
+    /// Something is told, and nothing asked.
+    Told(Box<Told<'c>>),
     /// Possible interpretations, best first.
     Unsure(Vec<(Question, Vec<&'c str>)>),
     Understood(Box<Answered<'c>>),
+}
+
+/// What somebody tells without asking.
+pub(crate) struct Told<'c> {
+    pub statement: Statement<'c>,
+    /// Professions that fit what somebody says of themselves; where professions are named, none.
+    pub fitting: Option<Fitting>,
+}
+
+/// How many professions fit.
+pub(crate) struct Fitting {
+    pub wish: Wish,
+    pub count: usize,
+    /// Of all where this is known.
+    pub known: usize,
 }
 
 /// An understood question.
@@ -90,6 +109,10 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     // A question without a profession always asks for one. If the names are clear, an answer with alternatives is more useful
     // than asking back.
     if understood.certainty == Certainty::Unsure && !is_nameless && is_guess {
+        let is_statement = understood.kind == Kind::Profile && understood.has_clear_names && !is_question(text);
+        if let Some(told) = told(catalogue, text).filter(|_| is_statement) {
+            return told;
+        }
         let others = understood.others.iter().map(|other| (question.with_name(0, &other.id), vec![other.title.as_str()]));
         let profile = understood.professions.first().filter(|_| understood.kind != Kind::Profile);
         let profile = profile.map(|profile| (Question::about(Topic::Profile, &profile.id), vec![profile.title.as_str()]));
@@ -207,34 +230,53 @@ fn is_question(text: &str) -> bool {
     text.contains('?') || FIRST.contains(&first.as_str())
 }
 
-/// The whole profile for a question about a profession that is not understood; else what to ask about it.
+/// The whole profile for a question about a profession that is not understood; else what somebody speaks of.
 fn perhaps<'c>(
     catalogue: &'c Catalogue,
     understood: &Understood<'c>,
     text: &str,
     circumstances: &Circumstances<'_>,
 ) -> AskAdvice<'c> {
-    let Some(profile) = understood.others.first() else {
+    let Some(&profile) = understood.others.first() else {
         let other = if understood.certainty == Certainty::Unsure { AskAdvice::NotUnderstood } else { AskAdvice::OffTopic };
-        return courtesy(text).map_or(other, AskAdvice::Courtesy);
+        return courtesy(text).map_or_else(|| told(catalogue, text).unwrap_or(other), AskAdvice::Courtesy);
     };
     // "Abgebrochenes Jurastudium, was geht noch": something else in the same field.
     if let Some(field) = profile.field.filter(|_| text.contains("bgebroch")) {
         let wish = Wish { field: Some(field), entry: Some(Entry::Ausbildung), ..Wish::default() };
         return guess(catalogue, Question::Wish(wish), Vec::new(), circumstances);
     }
-    if is_question(text) {
-        let question = Question::about(Topic::Profile, &profile.id);
-        return guess(catalogue, question, vec![profile], circumstances);
+    let statement = statement(catalogue, text);
+    if !is_question(text) || matches!(statement.manner, Manner::ToAPerson | Manner::RuledOut) {
+        let professions = if statement.professions.is_empty() { vec![profile] } else { statement.professions };
+        return AskAdvice::Told(Box::new(Told { statement: Statement { professions, ..statement }, fitting: None }));
     }
-    let section = |section| Question::section(&profile.id, section);
-    let questions = [
-        Question::about(Topic::Profile, &profile.id),
-        section(Section::Tasks),
-        section(Section::Path),
-        Question::about(Topic::Pay, &profile.id),
-    ];
-    AskAdvice::Unsure(questions.map(|question| (question, vec![profile.title.as_str()])).into())
+    guess(catalogue, Question::about(Topic::Profile, &profile.id), vec![profile], circumstances)
+}
+
+/// What a text tells, if it speaks of professions, of a certificate or pay of the asker, or to us.
+fn told<'c>(catalogue: &'c Catalogue, text: &str) -> Option<AskAdvice<'c>> {
+    let statement = statement(catalogue, text);
+    if !statement.professions.is_empty() {
+        return Some(AskAdvice::Told(Box::new(Told { statement, fitting: None })));
+    }
+    if statement.manner == Manner::ToAPerson {
+        return Some(AskAdvice::Courtesy(Courtesy::Who));
+    }
+    let Details { certificate, min_pay, .. } = statement.details;
+    let fitting = fitting(catalogue, Wish { certificate, least_eur: min_pay, ..Wish::default() })?;
+    Some(AskAdvice::Told(Box::new(Told { statement, fitting: Some(fitting) })))
+}
+
+/// The professions that meet a wish; `None` without one, or if none meets it.
+fn fitting(catalogue: &Catalogue, wish: Wish) -> Option<Fitting> {
+    let WishResult::Page(Page { total: count, .. }) = wish_advice::advise(catalogue, &wish).outcome else { return None };
+    let is_known = |profile: &&Profile| match wish.least_eur {
+        Some(_) => median_eur(profile).is_some(),
+        None => !profile.ways.is_empty(),
+    };
+    let known = catalogue.profiles().iter().filter(is_known).count();
+    Some(Fitting { wish, count, known })
 }
 
 /// Whether a text is a follow-up to the previous question.
@@ -415,6 +457,7 @@ mod tests {
             AskAdvice::OffTopic | AskAdvice::NotUnderstood | AskAdvice::General(_) | AskAdvice::Courtesy(_) => {
                 "off topic".to_owned()
             }
+            AskAdvice::Told(_) => "told".to_owned(),
             AskAdvice::Unsure(guesses) => format!("unsure: {}", write(&Request::new(guesses[0].0.clone()))),
             AskAdvice::Understood(answered) => write(&Request::new(answered.question)),
         };

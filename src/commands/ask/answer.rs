@@ -3,6 +3,7 @@
 use crate::answer::{Answer, Block, Choice, Detail, Source, Tone};
 use crate::commands::ask::advice::{Answered, AskAdvice};
 use crate::commands::ask::beside;
+use crate::commands::ask::told;
 use crate::commands::ask::words;
 use crate::commands::profile::words as profile_words;
 use crate::commands::unclear::words as unclear_words;
@@ -26,6 +27,7 @@ pub(crate) fn answer(advice: &AskAdvice<'_>, positions: &Positions) -> Answer {
         AskAdvice::NotUnderstood => off_topic(words::NOT_UNDERSTOOD_TITLE, words::NOT_UNDERSTOOD),
         AskAdvice::General(theme) => general(*theme),
         AskAdvice::Courtesy(courtesy) => polite(*courtesy),
+        AskAdvice::Told(told) => told::answer(told),
         AskAdvice::Unsure(guesses) => ask_back(guesses),
         AskAdvice::Understood(answered) => understood(answered, positions),
     }

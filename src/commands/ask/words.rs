@@ -6,6 +6,7 @@ mod matters;
 mod money;
 mod remarks;
 mod themes;
+mod told;
 
 use crate::commands::pay::words::tax_class;
 use crate::commands::profile::words as profile;
@@ -31,6 +32,7 @@ pub(crate) use matters::{ACCIDENTS, ALLOWANCES, PART_TIME, SCHOOL_HOLIDAYS, SHOR
 pub(crate) use money::{Earner, cost, living};
 pub(crate) use remarks::*;
 pub(crate) use themes::{source_on, theme, theme_title};
+pub(crate) use told::{SHOW_PROFESSIONS, fitting, fitting_title, told, told_title};
 
 pub(crate) const EXAMPLES: &str = "Zum Beispiel";
 
@@ -273,15 +275,11 @@ pub(crate) fn courtesy(courtesy: Courtesy) -> (&'static str, &'static str) {
 pub(crate) const UNSURE_TITLE: &str = "Meintest du das?";
 pub(crate) const UNSURE: &str = "Ganz sicher bin ich mir nicht, was du wissen möchtest. Such dir aus, was du meinst, oder frag noch einmal mit anderen Worten.";
 pub(crate) const OFF_TOPIC_TITLE: &str = "Dazu kann ich nichts sagen";
-pub(crate) const OFF_TOPIC: &str = "Ich kenne mich mit Berufen aus: was man tut, was man verdient, wie man hineinkommt und wohin es führt. Frag mich gern danach.";
+pub(crate) const OFF_TOPIC: &str =
+    "Ich kenne mich mit Berufen aus: was man tut, was man verdient und wie man hineinkommt. Frag mich gern danach.";
 pub(crate) const NOT_UNDERSTOOD_TITLE: &str = "Das habe ich nicht verstanden";
-pub(crate) const NOT_UNDERSTOOD: &str = "Nenn mir am besten den Beruf und was du über ihn wissen willst, oder was dir wichtig ist, dann suche ich. Zu allem anderen rund um \
-    Ausbildung, Studium und Arbeit berät dich die Berufsberatung kostenlos: 0800 4 5555 00.";
-pub(crate) fn examples() -> [&'static str; 4] {
-    [
-        "Was verdient man als Bäckerin in Bayern?",
-        "Wie werde ich Hebamme?",
-        "Ich mag Tiere und will nicht ins Büro.",
-        "Backend oder Frontend?",
-    ]
+pub(crate) const NOT_UNDERSTOOD: &str = "Nenn mir den Beruf und was du über ihn wissen willst, oder sag, was dir wichtig ist. Was ich nicht weiß, weiß die \
+    Berufsberatung: 0800 4 5555 00.";
+pub(crate) fn examples() -> [&'static str; 2] {
+    ["Was verdient man als Bäckerin in Bayern?", "Ich mag Tiere und will nicht ins Büro."]
 }

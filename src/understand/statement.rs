@@ -1,0 +1,99 @@
+//! What a sentence that asks nothing speaks of: professions, or a certificate or pay of the asker.
+
+use crate::catalogue::Catalogue;
+use crate::profile::Profile;
+use crate::understand::lexicon::Cue;
+use crate::understand::names::{self, Fit, Mention};
+use crate::understand::sentence::{Sentence, Word};
+use crate::understand::stance::{asks_a_person, is_denied, is_dream, is_mine, is_person, is_the};
+use crate::understand::{Details, details, wish};
+
+/// What somebody tells.
+pub(crate) struct Statement<'c> {
+    /// Each once, in the order of the sentence.
+    pub professions: Vec<&'c Profile>,
+    pub details: Details,
+    /// Euros a year, where somebody names a yearly sum.
+    pub eur_per_year: Option<u32>,
+    pub manner: Manner,
+}
+
+/// How somebody speaks of professions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Manner {
+    /// "Wenn ich groß bin, werde ich Lokführer".
+    Goal,
+    /// "Tierpfleger kommt nicht in Frage".
+    RuledOut,
+    /// To a member of the profession: "kannst du als Polizist da nichts machen".
+    ToAPerson,
+    /// A question of daily life: "wo ist der nächste Zahnarzt".
+    Asked,
+    Told,
+}
+
+/// Reads a sentence in which no question was found.
+pub(crate) fn statement<'c>(catalogue: &'c Catalogue, text: &str) -> Statement<'c> {
+    let (sentence, mentions) = names::read(catalogue, text);
+    let manner = manner(&sentence);
+    let mut professions: Vec<&Profile> = Vec::new();
+    for mention in mentions.iter().filter(|mention| is_spoken_of(&sentence, mention, manner)) {
+        if !professions.iter().any(|known| known.id == mention.profile.id) {
+            professions.push(mention.profile);
+        }
+    }
+    let details = if mentions.is_empty() { details_of_asker(&sentence) } else { Details::default() };
+    let eur_per_year = sentence.words.iter().filter_map(Word::number).find(|number| details::YEAR_PAY.contains(number));
+    Statement { professions, details, eur_per_year, manner }
+}
+
+/// The certificate and the pay that somebody speaks of as their own.
+fn details_of_asker(sentence: &Sentence) -> Details {
+    let mut details = details::read(sentence);
+    wish::read(sentence, &mut details);
+    details.lacks_abitur = wish::lacks_abitur(sentence);
+    let is_mine = sentence.has_any(&[Cue::I, Cue::My]) || sentence.has_word(&["bin", "hab", "habe"]);
+    let is_of_work = sentence.has_any(&[Cue::Earn, Cue::Money, Cue::Work, Cue::Job]) || wish::wishes(sentence).count() > 0;
+    let (certificate, min_pay) = (details.certificate.filter(|_| is_mine), details.min_pay.filter(|_| is_of_work));
+    Details { certificate, min_pay, ..details }
+}
+
+fn manner(sentence: &Sentence) -> Manner {
+    let is_mine = sentence.has_any(&[Cue::I, Cue::My]) || sentence.has_word(&["mir"]);
+    let is_future = sentence.has_word(&["werde", "will", "mochte"]) && sentence.has(Cue::I);
+    match () {
+        () if is_ruled_out(sentence) => Manner::RuledOut,
+        () if asks_a_person(sentence) => Manner::ToAPerson,
+        () if is_mine && (is_dream(sentence) || is_future || is_dreamt_of(sentence)) => Manner::Goal,
+        () if sentence.is_marked || asks_of_life(sentence) => Manner::Asked,
+        () => Manner::Told,
+    }
+}
+
+/// "Kennt wer einen guten Friseur", "wann kommt der Postbote".
+fn asks_of_life(sentence: &Sentence) -> bool {
+    use Cue::{Can, How, Much, Need, What, When, Where, Which};
+    const SOUGHT: [&str; 9] = ["kennt", "kennst", "suche", "suchen", "brauche", "hat", "sind", "ist", "gibts"];
+    let begins = matches!(sentence.cue(0), Some(Can | How | Much | Need | What | When | Where | Which));
+    begins || sentence.words.first().is_some_and(|word| SOUGHT.contains(&word.flat.as_str()))
+}
+
+/// "Wäre ein Traumberuf von mir", but not one of the past.
+fn is_dreamt_of(sentence: &Sentence) -> bool {
+    sentence.words.iter().any(|word| word.flat.starts_with("traum")) && !sentence.has_any(&[Cue::Past, Cue::Not])
+}
+
+/// "Kommt nicht in Frage", "scheidet aus".
+fn is_ruled_out(sentence: &Sentence) -> bool {
+    let is_out_of_question = sentence.has_word(&["frage", "infrage"]) && sentence.has(Cue::Not);
+    is_out_of_question || sentence.has_word(&["scheidet", "ausgeschlossen"])
+}
+
+/// Whether a profession is spoken of as such, and not as an acquaintance: not "mein Bäcker", "der Arzt", "Herr Richter".
+fn is_spoken_of(sentence: &Sentence, mention: &Mention<'_>, manner: Manner) -> bool {
+    let is_name = matches!(mention.fit, Fit::Name | Fit::Spoken | Fit::Subject) && !mention.is_ambiguous;
+    let is_acquaintance = is_mine(sentence, mention)
+        || is_person(sentence, mention)
+        || is_the(sentence, mention) && sentence.has_any(&[Cue::Life, Cue::Past, Cue::My, Cue::Have]);
+    is_name && !is_acquaintance && (manner == Manner::RuledOut || !is_denied(sentence, mention))
+}
