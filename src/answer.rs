@@ -75,6 +75,8 @@ pub enum Block {
     Warning(Text),
     Fact(Fact),
     Picture(Picture),
+    /// A line of the parts in few words, for a page that shows their picture in their place.
+    InBrief(Text),
     /// The longer text of an opened detail.
     Part(Part),
     /// A menu with several selectable values.

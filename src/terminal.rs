@@ -135,7 +135,7 @@ fn show_block(block: &Block, width: Width) -> String {
             format!("\n{}\n", lines.join("\n"))
         }
         // Its figures are in the text.
-        Block::Picture(_) | Block::Divider => String::new(),
+        Block::Picture(_) | Block::InBrief(_) | Block::Divider => String::new(),
         Block::Part(part) => show_part(part, width),
         Block::Picks(picks) => {
             let item = |item: &Pick| {

@@ -56,10 +56,15 @@ impl Answer {
         let is_cover = pages[number - 1].is_empty();
         answer.blocks.retain(|block| match block {
             Block::Part(_) => false,
-            Block::Picture(_) => is_cover,
+            Block::Picture(_) | Block::InBrief(_) => is_cover,
             Block::Divider => !is_cover,
             _ => is_first,
         });
+        for block in &mut answer.blocks {
+            if let Block::InBrief(line) = block {
+                *block = Block::Paragraph(std::mem::take(line));
+            }
+        }
         answer.blocks.extend(pages[number - 1].iter().cloned().map(Block::Part));
         if !is_first {
             answer.headline = None;
@@ -99,7 +104,7 @@ fn room(block: &Block) -> usize {
     match block {
         Block::Paragraph(text) | Block::Warning(text) => lines(text),
         Block::Fact(_) | Block::Picks(_) => 2 * LINE,
-        Block::Picture(_) | Block::Part(_) | Block::Divider => 0,
+        Block::Picture(_) | Block::InBrief(_) | Block::Part(_) | Block::Divider => 0,
     }
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod advice;
 pub(crate) mod answer;
 mod beside;
 mod certificates;
+mod direct;
 pub(crate) mod follow;
 mod quotes;
 mod told;

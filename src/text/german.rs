@@ -47,6 +47,15 @@ pub(crate) fn duration(months: u16) -> String {
     }
 }
 
+/// `3 bis 5 Jahre`, `9 Monate bis 2 Jahre`; one length if both are the same.
+pub(crate) fn span(least: u16, most: u16) -> String {
+    let (from, to) = (duration(least), duration(most));
+    match from.strip_suffix(" Jahre").filter(|_| to.ends_with(" Jahre")) {
+        _ if from == to => to,
+        years => format!("{} bis {to}", years.unwrap_or(&from)),
+    }
+}
+
 /// `45.000 €`, `über 7.100 €`.
 pub(crate) fn figure(figure: Figure) -> String {
     match figure {

@@ -110,6 +110,7 @@ fn age(sentence: &Sentence) -> Option<u8> {
             || is_still
             || is_aside
             || (is_with && !matches!(next, "jahre" | "jahren" | "stunden" | "prozent"))
+            || (before == "mit" && next == "jahren" && matches!(after, "noch" | "zu" | "eine" | "einen" | "ein"))
     });
     ages.next().and_then(|(_, years)| u8::try_from(years).ok())
 }
@@ -255,6 +256,7 @@ mod tests {
         assert_eq!(details("ich bin 40").age, Some(40));
         assert_eq!(details("was verdient eine 25-jährige").age, Some(25));
         assert_eq!(details("mit 30 jahren berufserfahrung").age, None);
+        assert_eq!(details("kann ich mit 28 jahren noch koch werden").age, Some(28));
         assert_eq!(details("koch 30 jahre alt").age, Some(30));
     }
     #[test]

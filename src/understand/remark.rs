@@ -44,6 +44,11 @@ closed_list! {
         Family = "familie",
         OldAge = "alter",
         Safe = "sicherheit",
+        NoTraining = "ohne-ausbildung",
+        AgeLimit = "hoechstalter",
+        Length = "dauer",
+        Shorter = "verkuerzung",
+        Failures = "durchfallquote",
     }
 }
 
@@ -61,7 +66,7 @@ const WORDS: &[(Remark, &str)] = &[
     (Remark::Experience, "berufserfahrung berufsjahr*"),
     (Remark::Abroad, "schweiz osterreich ch luxemburg ausland holland niederlande usa england wien zurich norwegen danemark"),
     (Remark::Region, "osten westen suden norden ostdeutsch* westdeutsch* suddeutsch* norddeutsch*"),
-    (Remark::Grades, "note noten nc numerus notendurchschnitt notenschnitt zeugnis abischnitt durchfallquote abbruchquote"),
+    (Remark::Grades, "note noten nc numerus notendurchschnitt notenschnitt zeugnis abischnitt"),
     (Remark::Retraining, "umschul* bildungsgutschein"),
     (Remark::LateralEntry, "quereinst* seiteneinst*"),
     (Remark::Dual, "dual duales dualer dualen"),
@@ -101,6 +106,9 @@ const WORDS: &[(Remark, &str)] = &[
         "voraussetzung* vorraussetzung* anforderung* zugangsvoraussetzung* einstellungsvoraussetzung* ausbildungsvoraussetzung* \
          requirements mindestalter",
     ),
+    (Remark::Failures, "durchfallquote* abbruchquote* durchfallrate* abbrecherquote*"),
+    (Remark::AgeLimit, "altersgrenze* hochstalter* altersbeschrankung* hochstaltersgrenze*"),
+    (Remark::Shorter, "verkurz*"),
     (Remark::StartAgain, "nachholen nachmachen nachzuholen schulabbrecher*"),
 ];
 
@@ -212,6 +220,17 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
                 .any(|pair| pair[1].flat == "noch" && pair[0].number().is_some_and(|years| (45..=80).contains(&years)));
             is_still && sentence.has(Cue::Work) && !sentence.has_any(&[Cue::Become, Cue::Train, Cue::Switch])
         }
+        Remark::NoTraining => {
+            follows(&["ohne", "keine"], &["ausbildung", "lehre"])
+                || (sentence.cue(0) == Some(Cue::Need) && follows(&["ne", "eine", "uberhaupt"], &["ausbildung", "lehre"]))
+        }
+        Remark::AgeLimit => {
+            follows(&["welchem", "welches"], &["alter"]) || follows(&["zu"], &["alt"]) || follows(&["wie"], &["alt"])
+        }
+        Remark::Length => {
+            sentence.has(Cue::Last) || follows(&["wie"], &["lange", "lang"]) || follows(&["viele"], &["jahre", "semester"])
+        }
+        Remark::Failures => follows(&["wie", "viele"], &["durch", "bestehen", "durchfallen", "scheitern"]),
         Remark::Recognition => follows(&["aus"], COUNTRIES),
         Remark::Abroad => follows(&["in", "nach"], COUNTRIES),
         Remark::PartTimeTraining => has(&["teilzeit"]) && has(&["ausbildung", "lehre"]) && !sentence.has(Cue::Earn),

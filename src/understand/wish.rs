@@ -368,7 +368,12 @@ fn is_without_school(sentence: &Sentence) -> bool {
 
 /// The wishes of a sentence with their indices.
 pub(crate) fn wishes(sentence: &Sentence) -> impl Iterator<Item = (usize, Wish)> {
-    sentence.words.iter().enumerate().filter_map(|(at, word)| Some((at, word.wish?)))
+    // "Luft- und Raumfahrt" is not out of doors.
+    let is_half = |at: usize| {
+        sentence.words[at].flat == "luft"
+            && sentence.words.get(at + 1).is_some_and(|next| matches!(next.flat.as_str(), "und" | "fahrt"))
+    };
+    sentence.words.iter().enumerate().filter_map(|(at, word)| Some((at, word.wish?))).filter(move |(at, _)| !is_half(*at))
 }
 
 /// Whether "mehr" at an index belongs to a negation up to two words before.

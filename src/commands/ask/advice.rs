@@ -3,8 +3,10 @@
 use crate::catalogue::Catalogue;
 use crate::commands::ask::beside::TIMES;
 use crate::commands::ask::certificates::{Needed, Reach, needed, reach};
+use crate::commands::ask::direct::asking;
 use crate::commands::ask::follow::{Followed, follow};
 use crate::commands::ask::quotes;
+use crate::commands::ask::words::Asking;
 use crate::commands::pay::advice::{Own, Payee, standing};
 use crate::commands::wish::advice::{self as wish_advice, Page, WishResult, median_eur};
 use crate::commands::{Advice, Circumstances, advise};
@@ -63,6 +65,8 @@ pub(crate) struct Answered<'c> {
     pub advice: Advice<'c>,
     /// The first of them.
     pub profile: Option<&'c Profile>,
+    /// Whether it asks for yes or no.
+    pub asking: Asking,
     /// What was said beside the question.
     pub details: Details,
     /// Whether the certificate mentioned opens a way into the first profession.
@@ -138,6 +142,7 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         titles,
         advice,
         profile,
+        asking: asking(text),
         details,
         reach,
         needed,
@@ -294,6 +299,7 @@ fn go_on<'c>(catalogue: &'c Catalogue, followed: Followed<'c>, circumstances: &C
         neighbours: professions.first().map(|profile| about(profile, &question)).unwrap_or_default(),
         certainty: Certainty::Sure,
         others: Vec::new(),
+        asking: Asking::How,
         reach: None,
         needed: None,
         own: None,
@@ -369,7 +375,7 @@ fn asks_what_is_required(details: &Details) -> bool {
     const DEMANDS: [Remark; 7] =
         [Remark::Grades, Remark::Health, Remark::Back, Remark::Burnout, Remark::Appearance, Remark::Record, Remark::Requirements];
     let is_demanded = details.remarks.iter().any(|remark| DEMANDS.contains(remark));
-    let is_aged = details.age.is_some() && !details.remarks.contains(&Remark::OldAge);
+    let is_aged = details.age.is_some_and(|age| age < OF_AGE);
     is_demanded || details.certificate.is_some() || is_aged
 }
 

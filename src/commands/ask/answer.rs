@@ -3,6 +3,7 @@
 use crate::answer::{Answer, Block, Choice, Detail, Source, Tone};
 use crate::commands::ask::advice::{Answered, AskAdvice};
 use crate::commands::ask::beside;
+use crate::commands::ask::direct::{Headline, direct, names};
 use crate::commands::ask::told;
 use crate::commands::ask::words;
 use crate::commands::profile::words as profile_words;
@@ -41,8 +42,15 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
             .insert(0, words::understood(&answered.question, &answered.titles, answered.certainty, &answered.details));
     }
     let both = in_both_states(answered, answer.headline.as_ref(), positions);
-    let lines = both.into_iter().chain(beside::said(answered)).map(Block::Paragraph);
-    answer.blocks.splice(0..0, lines);
+    match direct(answered).headline {
+        Headline::Usual => {}
+        Headline::Other(other) => answer.headline = Some(other.into()),
+        Headline::None => answer.headline = None,
+    }
+    let lines: Vec<Text> = both.into_iter().chain(beside::said(answered)).collect();
+    // A way that the answer begins with is not named again.
+    answer.blocks.retain(|block| !matches!(block, Block::InBrief(way) if names(&lines, way)));
+    answer.blocks.splice(0..0, lines.into_iter().map(Block::Paragraph));
     answer.blocks.extend(beside::next_step(answered).map(Block::Paragraph));
     for source in beside::sources(answered) {
         answer.cite(Source::new("", source));

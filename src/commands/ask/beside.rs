@@ -2,11 +2,12 @@
 
 use crate::commands::Advice;
 use crate::commands::ask::advice::Answered;
-use crate::commands::ask::quotes;
+use crate::commands::ask::certificates::Reach;
 use crate::commands::ask::words::{self, Belongs, Earner, Employer, Medicine, NextStep, Raised, Recognition};
+use crate::commands::ask::{direct, quotes};
 use crate::commands::pay::advice::Own;
 use crate::commands::pay::words::standing_short;
-use crate::commands::profile::words::{costs, summary};
+use crate::commands::profile::words::costs;
 use crate::pay::reference::HALF_TIME_HOURS;
 use crate::profile::leading::{Leading, leading};
 use crate::profile::way::{Paid, Way};
@@ -43,7 +44,8 @@ const DOES_SHORTLY: usize = 170;
 /// A sentence for everything that was said beside the question.
 pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     let topic = answered.question.topic();
-    let mut lines: Vec<Text> = asked_conditions(answered).map(Text::from).collect();
+    let mut lines: Vec<Text> = direct::direct(answered).lines;
+    lines.extend(asked_conditions(answered).map(Text::from));
     lines.extend(matters(answered));
     lines.extend(supplements(answered));
     lines.extend(differences(answered));
@@ -54,20 +56,19 @@ pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
         // Half of the full time is assumed where no hours are named.
         Remark::PartTime => topic == Topic::Pay && answered.details.hours != Some(HALF_TIME_HOURS),
         Remark::Net => answered.details.tax_class.is_some() && raised(remark, &answered.question) == Raised::Yes,
-        _ => false,
+        _ => direct::answers(remark, answered),
     };
     let remarks = answered.details.remarks.iter().filter(|remark| !leads(**remark));
     lines.extend(remarks.map(|&remark| remark_on(remark, answered)).filter(|line| !line.0.is_empty()));
-    lines.extend(answered.needed.as_ref().map(|(asked, needed)| words::needed(*asked, needed).into()));
     lines.extend(answered.own.as_ref().map(stated));
     lines.extend(least_age(answered).map(Text::from));
-    lines.extend(answered.reach.as_ref().map(|(certificate, reach)| words::reach(*certificate, reach).into()));
     let is_without = topic == Topic::Wish && answered.details.certificate == Some(Certificate::Keiner);
     if is_without && !answered.details.remarks.contains(&Remark::StartAgain) && answered.details.order.is_none() {
         lines.push(words::START_AGAIN.into());
     }
     let is_at_work = answered.details.remarks.contains(&Remark::OldAge);
-    lines.extend(words::speaks_of_age(topic, answered.details.age).filter(|_| !is_at_work).map(Text::from));
+    let is_said = is_at_work || direct::speaks_of_age(answered);
+    lines.extend(words::speaks_of_age(topic, answered.details.age).filter(|_| !is_said).map(Text::from));
     lines.extend(words::unheeded(&answered.question, &answered.details));
     lines
 }
@@ -77,7 +78,13 @@ pub(crate) fn sources(answered: &Answered<'_>) -> Vec<&'static str> {
     let topic = answered.question.topic();
     let remarks = answered.details.remarks.iter();
     let mut sources: Vec<&str> = remarks.filter_map(|&remark| words::source(remark, topic, medicine(answered.profile))).collect();
-    sources.extend(words::speaks_of_age(topic, answered.details.age).map(|_| words::SOURCE_ON_AGE));
+    let is_said = direct::speaks_of_age(answered);
+    sources.extend(words::speaks_of_age(topic, answered.details.age).filter(|_| !is_said).map(|_| words::SOURCE_ON_AGE));
+    sources.extend(direct::source_on_age(answered));
+    sources.extend(match answered.reach {
+        Some((_, Reach::Closed(least))) => words::source_on_catching_up(least),
+        _ => None,
+    });
     sources
 }
 
@@ -139,7 +146,7 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
     }
 }
 
-/// What the profile itself says on a remark: a sentence of it, or a way of the kind asked for.
+/// The sentence of the profile on a remark.
 fn from_profile(remark: Remark, answered: &Answered<'_>) -> Option<Text> {
     let profile = answered.profile?;
     let stems: &[&str] = match remark {
@@ -149,23 +156,9 @@ fn from_profile(remark: Remark, answered: &Answered<'_>) -> Option<Text> {
             &["fiel ", "durchf", "Durchf", "cheiter", "bricht", "brechen", "unterschätz", "Unterschätz"]
         }
         Remark::Record => &["Führungszeugnis", "orstraf", "Leumund"],
-        _ => return way_of_kind(remark, profile, answered.question.topic()),
+        _ => return None,
     };
     quotes::sentence_with(profile, stems).map(|sentence| words::quoted(sentence).into())
-}
-
-/// A way in for whoever changes careers or wants a dual degree.
-fn way_of_kind(remark: Remark, profile: &Profile, topic: Topic) -> Option<Text> {
-    let is_of_kind = |way: &&Way| match remark {
-        Remark::LateralEntry => way.entry() == Entry::Quereinstieg || way.name.contains("einstieg"),
-        Remark::Retraining => way.name.contains("mschulung"),
-        Remark::Dual => way.name.to_lowercase().contains("dual"),
-        _ => false,
-    };
-    let way = profile.ways.iter().find(is_of_kind).filter(|_| topic == Topic::Profile)?;
-    let found = words::by_way(&way.name, &summary(way));
-    let more = if remark == Remark::Retraining { words::remark(remark, topic, Raised::No) } else { "" };
-    Some(Text::from(format!("{found} {more}").trim()))
 }
 
 /// What the profile says on the age of whoever is young.
@@ -263,12 +256,17 @@ fn is_about_training(answered: &Answered<'_>) -> bool {
 /// "Hat man als Arzt Nachtschicht": whether the conditions that a question speaks of belong to the profession.
 fn asked_conditions<'a>(answered: &'a Answered<'_>) -> impl Iterator<Item = String> + 'a {
     let profile = described(answered).filter(|profile| !profile.conditions.is_empty());
-    profile.into_iter().flat_map(|profile| {
-        conditions(&answered.details).into_iter().map(|condition| {
-            let belongs = if profile.conditions.contains(&condition) { Belongs::Yes } else { Belongs::No };
-            words::belongs(condition, belongs)
+    profile
+        .into_iter()
+        .flat_map(|profile| {
+            conditions(&answered.details).into_iter().map(|condition| {
+                let belongs = if profile.conditions.contains(&condition) { Belongs::Yes } else { Belongs::No };
+                // On the way in, a sports test asks for no hard work; the matter says that little is known.
+                let is_wanted = answered.details.wanted.contains(&condition) || !is_about_training(answered);
+                (belongs == Belongs::Yes || is_wanted).then(|| words::belongs(condition, belongs))
+            })
         })
-    })
+        .flatten()
 }
 
 /// The profession whose profile is the answer.
@@ -321,7 +319,8 @@ fn on_matter(matter: Matter, profile: &Profile, answered: &Answered<'_>) -> Opti
     if matter == Matter::Danger && !has_remark(matter, answered) {
         return Some(burden(profile, answered).into());
     }
-    let is_told = condition_of(matter).is_some_and(|_| !profile.conditions.is_empty()) || has_remark(matter, answered);
+    let is_told = condition_of(matter).is_some_and(|_| !profile.conditions.is_empty() && !is_about_training(answered))
+        || has_remark(matter, answered);
     (!is_told).then(|| words::unknown_matter(matter).into())
 }
 

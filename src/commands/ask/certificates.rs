@@ -1,7 +1,8 @@
 //! Whether the school-leaving certificate that somebody has, or asks about, opens a way into a profession.
 
-use crate::profile::Certificate;
+use crate::commands::ask::quotes;
 use crate::profile::way::Way;
+use crate::profile::{Certificate, Profile};
 use crate::understand::{Kind, Understood};
 
 /// Whether a certificate gives access to a profession.
@@ -10,7 +11,10 @@ pub(crate) enum Reach<'c> {
     Open(&'c Way),
     /// No legal requirement, but most people have this one.
     Unusual(Certificate),
-    Closed,
+    /// No way, but a sentence of the profile tells of a detour.
+    Detour(&'c str),
+    /// Every way asks for at least this certificate.
+    Closed(Certificate),
     /// The profile has no ways.
     Unknown,
 }
@@ -68,7 +72,23 @@ pub(crate) fn reach<'c>(understood: &Understood<'c>) -> Option<(Option<Certifica
         (_, Some(_)) if first.is_open_with(own) => Reach::Open(first),
         (Some(asked), _) if !first.is_required => Reach::Unusual(asked),
         (_, Some(way)) => Reach::Open(way),
-        _ => Reach::Closed,
+        _ => match detour(profile, most) {
+            Some(told) => Reach::Detour(told),
+            None => Reach::Closed(profile.ways.iter().filter_map(|way| way.certificate).min().unwrap_or(most)),
+        },
     };
     Some((said, reach))
+}
+
+/// The clause of a profile by which a certificate opens a way after all, with a training or years of work.
+fn detour(profile: &Profile, own: Certificate) -> Option<&str> {
+    let stems: &[&str] = match own {
+        Certificate::Hauptschulabschluss => &["Hauptsch"],
+        Certificate::MittlererAbschluss | Certificate::Fachhochschulreife => &["ohne Abitur"],
+        Certificate::Keiner | Certificate::Abitur => &[],
+    };
+    const OPENING: [&str; 5] = ["usbildung", "zweijährig", "Beruf", "zugelassen", "offen"];
+    let clauses = quotes::on_way_in(profile).flat_map(|sentence| sentence.split("; "));
+    let has = |clause: &str, words: &[&str]| words.iter().any(|word| clause.contains(word));
+    clauses.filter(|clause| !clause.starts_with("Ohne Abitur")).find(|clause| has(clause, stems) && has(clause, &OPENING))
 }

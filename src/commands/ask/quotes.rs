@@ -24,6 +24,13 @@ pub(crate) fn sentence_with<'p>(profile: &'p Profile, stems: &[&str]) -> Option<
     all(profile, &DEMANDS).map(|quote| quote.sentence).find(|sentence| stems.iter().any(|stem| sentence.contains(stem)))
 }
 
+/// The sentences on what is required, on the way in, and on each way.
+pub(crate) fn on_way_in(profile: &Profile) -> impl Iterator<Item = &str> {
+    let sections = [Section::Requirements, Section::Path].into_iter().filter_map(|section| profile.sections.get(&section));
+    let notes = profile.ways.iter().filter_map(|way| way.note.as_deref());
+    sections.map(String::as_str).chain(notes).flat_map(|text| sentences(text.trim()))
+}
+
 /// The sentence that speaks most of a matter; the first of several.
 pub(crate) fn on(profile: &Profile, matter: Matter) -> Option<Quote<'_>> {
     let hits = |quote: &Quote<'_>| words(quote.sentence).filter(|word| has_stem(word, stems(matter))).count();

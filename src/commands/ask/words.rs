@@ -2,6 +2,7 @@
 
 mod abroad;
 mod certificates;
+mod direct;
 mod matters;
 mod money;
 mod remarks;
@@ -26,8 +27,11 @@ use crate::understand::remark::Remark;
 use crate::understand::{Certainty, Details};
 
 pub(crate) use abroad::{Recognition, recognition};
-pub(crate) use certificates::needed;
-pub(crate) use certificates::reach;
+pub(crate) use certificates::{Place, needed, reach};
+pub(crate) use direct::{
+    AgeLimit, Asking, SOURCE_ON_CIVIL_SERVANTS, SOURCE_ON_SHORTER, Sought, age, failures, found, length, none_of_its_own,
+    shorter, source_on_catching_up, without_degree, without_training,
+};
 pub(crate) use matters::{ACCIDENTS, ALLOWANCES, PART_TIME, SCHOOL_HOLIDAYS, SHORTAGE, SUPPLEMENTS, unknown_matter};
 pub(crate) use money::{Earner, cost, living};
 pub(crate) use remarks::*;
@@ -101,6 +105,8 @@ pub(crate) fn understood(question: &Question, titles: &[&str], certainty: Certai
 
 /// Nobody younger asks whether they are too old.
 const GROWN_UP: u8 = 23;
+/// Somebody younger asks whether they are old enough.
+pub(crate) const OF_AGE: u8 = 18;
 
 /// Whether an answer has something to say about an age.
 pub(crate) fn speaks_of_age(topic: Topic, age: Option<u8>) -> Option<&'static str> {
@@ -114,7 +120,12 @@ fn says_age(topic: Topic) -> bool {
 /// Whether somebody may ask whether they are old enough.
 pub(crate) fn is_young(question: &Question, details: &Details) -> bool {
     let is_of_profession = matches!(question, Question::Profile { .. }) && question.names().iter().any(|name| !name.is_empty());
-    is_of_profession && details.age.is_some_and(|age| age < GROWN_UP)
+    is_of_profession && details.age.is_some_and(|age| age < OF_AGE)
+}
+
+/// Whether the answer says whether the age will do.
+fn is_on_way_in(question: &Question, age: u8) -> bool {
+    age >= OF_AGE && matches!(question, Question::Profile { section: Some(Section::Path | Section::Requirements), .. })
 }
 
 /// What a profession does.
@@ -153,7 +164,9 @@ pub(crate) fn unheeded(question: &Question, details: &Details) -> Option<Text> {
         details.other_state.filter(|_| !is_pay).map(|state| state.name().to_owned()),
         details
             .age
-            .filter(|age| !takes_age && !is_young(question, details) && !takes_pupils(question, *age))
+            .filter(|age| {
+                !takes_age && !is_young(question, details) && !takes_pupils(question, *age) && !is_on_way_in(question, *age)
+            })
             .map(|age| format!("{age} Jahre")),
         details.tax_class.filter(|_| !is_pay).map(tax_class),
         details.timespan.filter(|_| !is_pay).map(|timespan| command::choice(CommandOption::Timespan, timespan.key())),

@@ -26,6 +26,8 @@ const SUMMARY: usize = 220;
 const FIRST_LENGTH: usize = 500;
 /// Maximum conditions in the first view.
 const CONDITIONS: usize = 3;
+/// Maximum ways that the page with their picture names in words.
+const WAYS_IN_BRIEF: usize = 3;
 
 pub(crate) fn answer(advice: &ProfileAdvice<'_>, positions: &Positions) -> Answer {
     let profile = advice.subject.profile;
@@ -56,7 +58,9 @@ pub(crate) fn answer(advice: &ProfileAdvice<'_>, positions: &Positions) -> Answe
 /// The ways in as a picture above their words, with the sources of what is paid.
 fn lead_to_ways(answer: &mut Answer, profile: &Profile) {
     let at = answer.blocks.iter().position(|block| matches!(block, Block::Part(_))).unwrap_or(answer.blocks.len());
-    answer.blocks.splice(at..at, pictures::ways(profile.ways.iter(), Tables::shared()).map(Block::Picture));
+    let brief = words::in_brief(&profile.ways, WAYS_IN_BRIEF).into_iter().map(Block::InBrief);
+    let picture = pictures::ways(profile.ways.iter(), Tables::shared()).map(Block::Picture);
+    answer.blocks.splice(at..at, brief.chain(picture));
     answer.cite_all(profile.ways.iter().filter_map(source_of_training));
 }
 

@@ -74,7 +74,7 @@ const LEAST_URGENT: u8 = 3;
 fn urgency(block: &Block) -> u8 {
     match block {
         Block::Warning(_) => 0,
-        Block::Picture(_) | Block::Picks(_) | Block::Divider => 1,
+        Block::Picture(_) | Block::InBrief(_) | Block::Picks(_) | Block::Divider => 1,
         Block::Fact(_) => 2,
         Block::Paragraph(_) | Block::Part(_) => LEAST_URGENT,
     }
@@ -163,7 +163,7 @@ impl Layout<'_> {
             }
             Block::Picks(picks) => self.picks(picks),
             Block::Divider => Some(component::separator()),
-            Block::Picture(_) | Block::Paragraph(_) | Block::Part(_) => None,
+            Block::Picture(_) | Block::InBrief(_) | Block::Paragraph(_) | Block::Part(_) => None,
         }
     }
 

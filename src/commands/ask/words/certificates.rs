@@ -1,30 +1,42 @@
 //! Sentences on the school-leaving certificate somebody has or asks about.
 
 use crate::commands::ask::certificates::{Needed, Reach};
+use crate::commands::ask::words::direct::catch_up;
 use crate::commands::profile::words as profile;
 use crate::profile::Certificate;
+use crate::text::Text;
+use crate::text::german::capitalised;
+
+/// Whether other sentences of the direct answer stand before one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    First,
+    Behind,
+}
 
 /// Whether the asker's certificate opens a way; `None` for whoever says that they have no Abitur.
-pub(crate) fn reach(certificate: Option<Certificate>, reach: &Reach<'_>) -> String {
-    let own = match certificate {
-        None => "Ohne Abitur".to_owned(),
-        Some(Certificate::Keiner) => "Ohne Schulabschluss".to_owned(),
-        Some(other) => format!("Mit deinem Abschluss ({})", profile::certificate(other)),
-    };
-    match reach {
-        Reach::Open(way) if certificate.is_none() && way.certificate == Some(Certificate::Fachhochschulreife) => {
-            format!("{own} führt ein Weg hinein, mit Fachhochschulreife: {}.", way.name)
-        }
-        Reach::Open(way) => format!("{own} führt ein Weg hinein: {}.", way.name),
+/// Somebody who was told "Nein" before needs no second one.
+pub(crate) fn reach(certificate: Option<Certificate>, reach: &Reach<'_>, place: Place) -> Text {
+    let own = certificate.map_or_else(|| "ohne Abitur".to_owned(), profile::with_certificate);
+    let line = match reach {
+        Reach::Open(way) => return Text::from(format!("Ja, {own} geht das. ")).join(profile::way_in_brief(way)),
         Reach::Unusual(asked) => {
             format!(
-                "{own} ist es nicht ausgeschlossen: Vorgeschrieben ist kein Abschluss, üblich ist: {}.",
+                "Ja, {own} ist es nicht ausgeschlossen: Vorgeschrieben ist kein Abschluss, üblich ist: {}.",
                 profile::certificate(*asked)
             )
         }
-        Reach::Closed => format!("{own} führt keiner der Wege hinein, die ich kenne; alle verlangen mehr."),
-        Reach::Unknown => format!("{own}: Welche Wege es gibt, weiß ich für diesen Beruf nicht."),
-    }
+        Reach::Detour(told) => format!("Nur auf einem Umweg geht das {own}: „{}“", capitalised(told)),
+        Reach::Closed(least) => {
+            let more = catch_up(*least, certificate.unwrap_or(Certificate::MittlererAbschluss));
+            let alone = if own.starts_with("ohne") { "" } else { " allein" };
+            let least = profile::certificate_accusative(*least);
+            let no = format!("{own}{alone} nicht: Alle Wege, die ich kenne, verlangen mindestens {least}. {more}");
+            if place == Place::First { format!("Nein, {no}") } else { capitalised(&no) }
+        }
+        Reach::Unknown => format!("{}: Welche Wege es gibt, weiß ich für diesen Beruf nicht.", capitalised(&own)),
+    };
+    line.into()
 }
 
 /// Whether a profession needs the certificate asked about.
@@ -33,7 +45,7 @@ pub(crate) fn needed(asked: Certificate, needed: &Needed<'_>) -> String {
     match needed {
         Needed::Required => format!("Ja, {} ist vorgeschrieben.", name(asked)),
         Needed::More(more) => format!("Das reicht nicht: Vorgeschrieben ist {}.", name(*more)),
-        Needed::Usual(usual) => format!("Vorgeschrieben ist es nicht, üblich ist aber: {}.", name(*usual)),
+        Needed::Usual(usual) => format!("Nein, vorgeschrieben ist es nicht, üblich ist aber: {}.", name(*usual)),
         Needed::Less(Certificate::Keiner) => "Nein, es geht auch ohne Schulabschluss.".to_owned(),
         Needed::Less(less) => format!("Nein. Es genügt: {}.", name(*less)),
         Needed::Elsewhere(way, Certificate::Keiner) => {

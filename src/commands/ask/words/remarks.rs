@@ -1,5 +1,6 @@
 //! Sentences about remarks that no option covers.
 
+use crate::commands::ask::words::SOURCE_ON_SHORTER;
 use crate::question::Topic;
 use crate::understand::remark::Remark;
 
@@ -14,7 +15,8 @@ pub(crate) enum Raised {
 pub(crate) fn source(remark: Remark, topic: Topic, is_medicine: Medicine) -> Option<&'static str> {
     match (remark, is_medicine) {
         (Remark::Grades, Medicine::Yes) => Some("Bundesweite Zulassung, studienwahl.de (Bundesagentur für Arbeit und Länder)"),
-        (Remark::Retraining, _) => Some("Sozialgesetzbuch III, § 180 Abs. 4"),
+        (Remark::Retraining, _) => Some("Sozialgesetzbuch III, §§ 81 und 180 Abs. 4"),
+        (Remark::Shorter, _) if topic == Topic::Profile => Some(SOURCE_ON_SHORTER),
         (Remark::Hours, _) => Some("Bundesurlaubsgesetz, § 3"),
         (Remark::PartTimeTraining, _) => Some("Berufsbildungsgesetz, §§ 7a und 17 Abs. 5"),
         (Remark::StartAgain, _) => Some("Sozialgesetzbuch III, § 53"),
@@ -81,16 +83,12 @@ fn remark_alone(remark: Remark) -> &'static str {
             "Welche Noten reichen, legen Betriebe und Hochschulen selbst fest; eine feste Grenze kenne ich nicht. Bei Studiengängen nennt \
             die Hochschule die letzten Werte (NC)."
         }
-        Remark::Retraining => {
-            "Gefördert wird eine Umschulung in der Regel, wenn sie um mindestens ein Drittel kürzer ist als die Ausbildung. Ob du \
-            gefördert wirst, sagt dir die Agentur für Arbeit: 0800 4 5555 00."
-        }
+        Remark::Retraining => RETRAINING,
         Remark::LateralEntry => {
-            "Ob ein Quereinstieg möglich ist, steht bei den Wegen in den Beruf; steht dort keiner, weiß die Berufsberatung \
-            der Bundesagentur mehr: 0800 4 5555 00."
+            "Ein Quereinstieg geht in vielen Berufen, oft mit einem Lehrgang; in Heil- und anderen geschützten Berufen brauchst du den Abschluss."
         }
         Remark::Dual => "Duale Studiengänge findest du bei der Bundesagentur für Arbeit: www.arbeitsagentur.de/studiensuche.",
-        Remark::NoStudies => "Welche Wege ohne Studium hineinführen, steht bei den Wegen in den Beruf.",
+        Remark::NoStudies => "Ob es ohne Studium geht, hängt vom Beruf ab.",
         Remark::PartTime => {
             "Ohne Stunden rechne ich bei Teilzeit mit 20 in der Woche. Welche Ausbildung in Teilzeit geht, weiß die \
             Berufsberatung: 0800 4 5555 00."
@@ -159,9 +157,23 @@ fn remark_alone(remark: Remark) -> &'static str {
             kleiner sein. Für schulische Ausbildungen gelten eigene Regeln. Rat gibt die Berufsberatung: 0800 4 5555 00."
         }
         Remark::StartAgain => START_AGAIN,
-        Remark::Trainee | Remark::Net | Remark::Hours | Remark::Requirements | Remark::Difference => "",
+        Remark::Failures => {
+            "Eine Quote kenne ich nicht; Prüfungsergebnisse veröffentlichen die Kammern, Abbruchzahlen die Hochschulen."
+        }
+        Remark::Trainee
+        | Remark::Net
+        | Remark::Hours
+        | Remark::Requirements
+        | Remark::Difference
+        | Remark::NoTraining
+        | Remark::AgeLimit
+        | Remark::Length
+        | Remark::Shorter => "",
     }
 }
+
+pub(crate) const RETRAINING: &str = "Bezahlt wird eine Umschulung vor allem, wenn du arbeitslos bist, es zu werden drohst oder keinen Berufsabschluss \
+    hast, und meist nur, wenn sie um ein Drittel kürzer ist als die Ausbildung. Das entscheidet die Arbeitsagentur: 0800 4 5555 00.";
 
 pub(crate) const START_AGAIN: &str = "Einen Schulabschluss kannst du nachholen, an Abendschulen und Volkshochschulen; junge Leute ohne \
     Abschluss haben Anspruch auf einen Kurs der Arbeitsagentur, der auf den Hauptschulabschluss vorbereitet, wenn sie gefördert werden können. Die Berufsberatung hilft dir kostenlos: 0800 4 \
@@ -184,11 +196,6 @@ pub(crate) const CIVIL_SERVANTS: &str = "Verbeamtet wird in diesem Beruf, wenn S
 /// A sentence of the profile that speaks of what was asked.
 pub(crate) fn quoted(sentence: &str) -> String {
     format!("Im Profil steht dazu: „{sentence}“")
-}
-
-/// A way of the kind that was asked for.
-pub(crate) fn by_way(name: &str, summary: &str) -> String {
-    format!("Dafür kenne ich einen Weg: {name}, {summary}.")
 }
 
 /// Who hires in a profession.

@@ -29,6 +29,64 @@ pub(crate) fn summary(way: &Way) -> String {
     length.into_iter().chain(demanded(way)).chain([paid(way.paid).to_owned()]).chain(states).collect::<Vec<_>>().join(", ")
 }
 
+/// The first of these ways, each in a line, and how many more there are.
+pub(crate) fn in_brief(ways: &[Way], limit: usize) -> Vec<Text> {
+    let more = match ways.len().saturating_sub(limit) {
+        0 => None,
+        1 => Some("Dazu kommt ein weiterer Weg.".into()),
+        more => Some(format!("Dazu kommen {} weitere Wege.", number_in_words(more)).into()),
+    };
+    ways.iter().take(limit).map(way_in_brief).chain(more).collect()
+}
+
+/// `**Mittlerer Dienst**: 2½ Jahre, ab mittlerem Schulabschluss, mit Vergütung`.
+pub(crate) fn way_in_brief(way: &Way) -> Text {
+    let length = (way.months() > 0).then(|| duration(way.months()));
+    let from = way.certificate.map(|asked| match (asked, way.is_required) {
+        (Certificate::Keiner, _) => "ohne Schulabschluss möglich".to_owned(),
+        (_, true) => format!("ab {}", dative(asked)),
+        (_, false) => format!("meist mit {}", dative(asked)),
+    });
+    let known: Vec<String> = length.into_iter().chain(from).chain([paid(way.paid).to_owned()]).collect();
+    let place = match way.states.as_slice() {
+        [] => String::new(),
+        [one] => format!(", nur in {}", one.name()),
+        several => format!(", in {} Ländern", number_in_words(several.len())),
+    };
+    Text::default().strong(&way.name).plain(format!(": {}{place}.", known.join(", ")))
+}
+
+/// "mit mittlerem Schulabschluss", "ohne Schulabschluss".
+pub(crate) fn with_certificate(certificate: Certificate) -> String {
+    match certificate {
+        Certificate::Keiner => "ohne Schulabschluss".to_owned(),
+        other => format!("mit {}", dative(other)),
+    }
+}
+
+/// "verlangt den Hauptschulabschluss".
+pub(crate) fn certificate_accusative(certificate: Certificate) -> &'static str {
+    match certificate {
+        Certificate::Keiner => "keinen Schulabschluss",
+        Certificate::Hauptschulabschluss => "den Hauptschulabschluss",
+        Certificate::MittlererAbschluss => "den mittleren Schulabschluss",
+        Certificate::Fachhochschulreife => "die Fachhochschulreife",
+        Certificate::Abitur => "das Abitur",
+    }
+}
+
+fn dative(certificate: Certificate) -> &'static str {
+    match certificate {
+        Certificate::MittlererAbschluss => "mittlerem Schulabschluss",
+        other => self::certificate(other),
+    }
+}
+
+fn number_in_words(number: usize) -> String {
+    let words = ["null", "einem", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
+    words.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
 fn paid(paid: Paid) -> &'static str {
     match paid {
         Paid::Yes => "mit Vergütung",

@@ -1,0 +1,182 @@
+//! The direct answer to a question on the way into a profession: whether a certificate, an age or no degree will do, how long it takes,
+//! which way is of the kind asked for.
+
+use crate::commands::Advice;
+use crate::commands::ask::advice::Answered;
+use crate::commands::ask::quotes;
+use crate::commands::ask::words::{self, AgeLimit, Asking, Place, Sought};
+use crate::commands::way::advice::WayAdvice;
+use crate::profile::way::{Paid, StepKind, Way};
+use crate::profile::{Entry, Profile, Section};
+use crate::question::Question;
+use crate::text::Text;
+use crate::understand::remark::Remark;
+
+/// Remarks that a question on the way in is answered by.
+const ANSWERED: [Remark; 9] = [
+    Remark::NoStudies,
+    Remark::NoTraining,
+    Remark::LateralEntry,
+    Remark::Retraining,
+    Remark::Dual,
+    Remark::AgeLimit,
+    Remark::Length,
+    Remark::Shorter,
+    Remark::Failures,
+];
+
+/// What an answer begins with.
+#[derive(Default)]
+pub(crate) struct Direct {
+    pub lines: Vec<Text>,
+    /// In place of the usual way's, if that is not what was asked.
+    pub headline: Headline,
+}
+
+#[derive(Default)]
+pub(crate) enum Headline {
+    #[default]
+    Usual,
+    Other(String),
+    None,
+}
+
+/// "Geht das", "kann man …", "… möglich?": asks for yes or no.
+pub(crate) fn asking(text: &str) -> Asking {
+    const FIRST: [&str; 12] =
+        ["kann", "könnte", "darf", "geht", "ist", "gibt", "gibts", "braucht", "brauche", "muss", "hab", "lohnt"];
+    const WITHIN: [&str; 6] = ["geht das", "möglich", "kann ich", "kann man", "darf ich", "realistisch"];
+    let text = text.to_lowercase();
+    let asks_how = text.starts_with("w") || text.contains(" wie ");
+    let is_first = FIRST.contains(&text.split_whitespace().next().unwrap_or_default());
+    if !asks_how && (is_first || WITHIN.iter().any(|words| text.contains(words))) { Asking::YesOrNo } else { Asking::How }
+}
+
+/// Whether a remark is answered directly.
+pub(crate) fn answers(remark: Remark, answered: &Answered<'_>) -> bool {
+    ANSWERED.contains(&remark) && entered(answered).is_some()
+}
+
+/// The profession whose way in the answer is about.
+fn entered<'c>(answered: &Answered<'c>) -> Option<&'c Profile> {
+    let is_on_way = matches!(answered.question, Question::Profile { section: Some(Section::Path | Section::Requirements), .. });
+    answered.profile.filter(|_| is_on_way)
+}
+
+/// The direct answer, if something was asked that has one.
+pub(crate) fn direct(answered: &Answered<'_>) -> Direct {
+    let mut direct = Direct::default();
+    if let Some(profile) = entered(answered) {
+        let remarks = answered.details.remarks.iter().filter(|remark| ANSWERED.contains(remark));
+        for (line, headline) in remarks.filter_map(|remark| on(*remark, profile, answered.asking)) {
+            direct.lines.push(line);
+            direct.headline = headline;
+        }
+        if answered.details.remarks.contains(&Remark::Retraining) {
+            direct.lines.push(words::RETRAINING.into());
+        }
+    }
+    direct.lines.extend(answered.needed.as_ref().map(|(asked, needed)| words::needed(*asked, needed).into()));
+    let place = if direct.lines.is_empty() { Place::First } else { Place::Behind };
+    direct.lines.extend(answered.reach.as_ref().map(|(certificate, reach)| words::reach(*certificate, reach, place)));
+    direct.lines.extend(age(answered).map(Text::from));
+    direct
+}
+
+fn on(remark: Remark, profile: &Profile, asking: Asking) -> Option<(Text, Headline)> {
+    let usual = profile.usual_way()?;
+    let line = match remark {
+        Remark::NoStudies => words::without_degree(asking, without_degree(profile), usual),
+        Remark::NoTraining => words::without_training(without_training(profile), usual),
+        Remark::LateralEntry => return of_kind(Sought::LateralEntry, profile, usual, asking),
+        Remark::Retraining => return of_kind(Sought::Retraining, profile, usual, asking),
+        Remark::Dual => return of_kind(Sought::DualDegree, profile, usual, asking),
+        Remark::Length if usual.months() > 0 => {
+            let others = profile.ways.iter().map(Way::months).filter(|months| *months > 0 && *months != usual.months());
+            let (length, line) = words::length(usual, &others.collect::<Vec<_>>());
+            return Some((line.into(), Headline::Other(length)));
+        }
+        Remark::Shorter => words::shorter(profile.entry()).into(),
+        Remark::Failures => words::failures(profile.entry(), quotes::sentence_with(profile, &FAILURES)).into(),
+        _ => return None,
+    };
+    Some((line, Headline::Usual))
+}
+
+/// Words of a sentence on those who fail.
+const FAILURES: [&str; 6] = ["fiel ", "urchfall", "cheiter", "bricht ab", "brechen ab", "sortiert"];
+
+fn without_degree(profile: &Profile) -> Option<&Way> {
+    let is_degree = |way: &&Way| way.steps.iter().any(|step| matches!(step.kind, StepKind::Degree | StepKind::DualDegree));
+    profile.ways.iter().find(|way| !is_degree(way))
+}
+
+/// A way of practice, courses and exams only.
+fn without_training(profile: &Profile) -> Option<&Way> {
+    use StepKind::{Exam, FurtherTraining, OnTheJob, Practice};
+    let is_free = |way: &&Way| way.steps.iter().all(|step| matches!(step.kind, Exam | FurtherTraining | OnTheJob | Practice));
+    profile.ways.iter().find(is_free)
+}
+
+/// The way of the kind asked for, or what there is in its place.
+fn of_kind(sought: Sought, profile: &Profile, usual: &Way, asking: Asking) -> Option<(Text, Headline)> {
+    let is_of_kind = |way: &&Way| match sought {
+        Sought::LateralEntry => way.entry() == Entry::Quereinstieg || way.name.contains("einstieg"),
+        Sought::Retraining => way.name.contains("mschulung"),
+        Sought::DualDegree => way.name.to_lowercase().contains("dual"),
+    };
+    let free = || without_training(profile).filter(|_| sought == Sought::LateralEntry);
+    if let Some(way) = profile.ways.iter().find(is_of_kind).or_else(free) {
+        return Some((words::found(asking, way), Headline::None));
+    }
+    let paid = profile.ways.iter().find(|way| way.paid == Paid::Yes).filter(|_| sought == Sought::Retraining);
+    Some((words::none_of_its_own(sought, paid.unwrap_or(usual)), Headline::Usual))
+}
+
+/// Whether somebody's age will do, or up to which one somebody may begin.
+fn age(answered: &Answered<'_>) -> Option<String> {
+    let to = match &answered.advice {
+        Advice::Way(way) => match &**way {
+            WayAdvice::Direct { to, .. } | WayAdvice::Steps { to, .. } => Some(to.profile),
+            _ => None,
+        },
+        _ => entered(answered),
+    }?;
+    let age = answered.details.age;
+    let is_asked = age.is_some_and(|age| age >= words::OF_AGE) || answered.details.remarks.contains(&Remark::AgeLimit);
+    is_asked.then(|| words::age(age, limit(to), to.training_months().unwrap_or_default()))
+}
+
+/// Whether [`age`] says something on the age.
+pub(crate) fn speaks_of_age(answered: &Answered<'_>) -> bool {
+    age(answered).is_some()
+}
+
+/// Whether it speaks of the age of civil servants.
+pub(crate) fn source_on_age(answered: &Answered<'_>) -> Option<&'static str> {
+    let is_of_law = entered(answered).is_some_and(|profile| limit(profile) == AgeLimit::CivilServant);
+    (is_of_law && speaks_of_age(answered)).then_some(words::SOURCE_ON_CIVIL_SERVANTS)
+}
+
+/// What a profile says on the age at which one may begin.
+fn limit(profile: &Profile) -> AgeLimit<'_> {
+    const STEMS: [&str; 5] = ["Höchstalter", "ltersgrenze", "Alter von höchstens", "bis zum Alter von", "spätestens mit zehn"];
+    let told = quotes::on_way_in(profile).find(|sentence| STEMS.iter().any(|stem| sentence.contains(stem)));
+    match told {
+        Some(told) => most(told).map_or(AgeLimit::Told(told), |years| AgeLimit::Years(years, told)),
+        None if profile.civil_service.is_empty() => AgeLimit::None,
+        None if profile.entry() == Some(Entry::Laufbahn) => AgeLimit::CivilService,
+        None => AgeLimit::CivilServant,
+    }
+}
+
+/// The age that a sentence names as the highest.
+fn most(told: &str) -> Option<u8> {
+    let (_, behind) = told.split_once("höchstens ").or_else(|| told.split_once("bis zum Alter von "))?;
+    behind.split_whitespace().next()?.parse().ok()
+}
+
+/// Whether a line of the answer names a way already.
+pub(crate) fn names(lines: &[Text], way: &Text) -> bool {
+    lines.iter().any(|line| line.words().contains(&way.words()))
+}

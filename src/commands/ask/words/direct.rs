@@ -1,0 +1,197 @@
+//! Sentences that answer a question on the way in directly: yes or no, how long, at which age.
+
+use crate::commands::profile::words::way_in_brief;
+use crate::profile::way::{Paid, Way};
+use crate::profile::{Certificate, Entry};
+use crate::text::Text;
+use crate::text::german::{capitalised, duration, span};
+
+/// Whether a sentence asks for yes or no.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Asking {
+    YesOrNo,
+    How,
+}
+
+/// What a profile says on the age at which one may begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum AgeLimit<'p> {
+    /// Up to this age.
+    Years(u8, &'p str),
+    Told(&'p str),
+    /// Civil servants are trained up to an age that the profile does not name.
+    CivilService,
+    /// Only becoming a civil servant afterwards depends on the age.
+    CivilServant,
+    None,
+}
+
+/// Whether an age is too high; `None` for whoever asks for the limit. The length is the usual way's in months.
+pub(crate) fn age(age: Option<u8>, limit: AgeLimit<'_>, months: u16) -> String {
+    match (age, limit) {
+        (Some(age), AgeLimit::Years(most, told)) if age > most => format!("Nein, mit {age} ist es zu spät: „{told}“"),
+        (Some(age), AgeLimit::Years(_, told)) => format!("Ja, mit {age} geht es noch: „{told}“"),
+        (Some(age), AgeLimit::Told(told)) => format!("Mit {age} kommt es darauf an: „{told}“"),
+        (None, AgeLimit::Years(_, told) | AgeLimit::Told(told)) => format!("Ja, auf das Alter kommt es an: „{told}“"),
+        (Some(age), AgeLimit::CivilService) => format!("Mit {age} kommt es auf den Dienstherrn an. {NAMED_BY_EMPLOYERS}"),
+        (None, AgeLimit::CivilService) => format!("Das kommt auf den Dienstherrn an. {NAMED_BY_EMPLOYERS}"),
+        (Some(age), AgeLimit::CivilServant) => {
+            format!(
+                "Mit {age} bist du dafür nicht zu alt.{} Nur die Verbeamtung kann am Alter scheitern: {LAW_OF_STATES}",
+                at_the_end(age, months)
+            )
+        }
+        (None, AgeLimit::CivilServant) => {
+            format!("Für den Weg hinein kenne ich keine Altersgrenze, für die Verbeamtung gibt es sie: {LAW_OF_STATES}")
+        }
+        (Some(age), AgeLimit::None) => {
+            format!(
+                "Mit {age} bist du dafür nicht zu alt, eine Altersgrenze kenne ich für diesen Beruf nicht.{}",
+                at_the_end(age, months)
+            )
+        }
+        (None, AgeLimit::None) => "Eine Altersgrenze kenne ich für diesen Beruf nicht; beginnen kannst du auch spät.".to_owned(),
+    }
+}
+
+const NAMED_BY_EMPLOYERS: &str =
+    "Meist gibt es ein Höchstalter; welches, steht in der Ausschreibung, und die Einstellungsberatung sagt es dir.";
+const LAW_OF_STATES: &str =
+    "Bund und Länder setzen dafür eigene Grenzen, in Nordrhein-Westfalen zum Beispiel 42 Jahre, mit Ausnahmen.";
+pub(crate) const SOURCE_ON_CIVIL_SERVANTS: &str = "Landesbeamtengesetz Nordrhein-Westfalen, § 14";
+
+/// How old somebody is after the usual way.
+fn at_the_end(age: u8, months: u16) -> String {
+    match months / 12 {
+        0 => String::new(),
+        years => format!(" Auf dem üblichen Weg wärst du mit etwa {} fertig.", u16::from(age) + years),
+    }
+}
+
+/// How long the usual way takes, as a headline, and what belongs to it.
+pub(crate) fn length(usual: &Way, others: &[u16]) -> (String, String) {
+    if let Some((own, before)) = usual.months_of_further_training() {
+        let before =
+            format!("So lange dauert die Weiterbildung selbst; davor kommen {} für Ausbildung und Praxis.", duration(before));
+        return (capitalised(&duration(own)), before);
+    }
+    let others = match (others.iter().min(), others.iter().max()) {
+        (Some(least), Some(most)) if least == most => format!("; auf einem anderen sind es {}", duration(*most)),
+        (Some(least), Some(most)) => format!("; auf anderen sind es {}", span(*least, *most)),
+        _ => String::new(),
+    };
+    let shorter = if usual.entry() == Entry::Ausbildung { format!(" {MAY_BE_SHORTER}") } else { String::new() };
+    (capitalised(&duration(usual.months())), format!("So lange dauert der übliche Weg: {}{others}.{shorter}", usual.name))
+}
+
+const MAY_BE_SHORTER: &str = "Mit Abitur, guten Noten oder einer anderen Ausbildung lässt sie sich oft verkürzen.";
+
+/// Whether a training may be shortened.
+pub(crate) fn shorter(entry: Option<Entry>) -> &'static str {
+    match entry {
+        Some(Entry::Ausbildung) => {
+            "Ja, wenn du es mit dem Betrieb bei der Kammer beantragst: mit mittlerem Abschluss um bis zu sechs Monate, mit Abitur, \
+             Fachhochschulreife oder einer abgeschlossenen Ausbildung um bis zu zwölf. Mit guten Noten darfst du früher zur Prüfung."
+        }
+        _ => {
+            "Das entscheidet die Schule oder Hochschule: Frag sie, was sie dir anrechnet. Eine allgemeine Regel kenne ich hier nicht."
+        }
+    }
+}
+pub(crate) const SOURCE_ON_SHORTER: &str = "Berufsbildungsgesetz, §§ 8 und 45; Empfehlung 129 des BIBB-Hauptausschusses";
+
+/// How many fail is not in a profile.
+pub(crate) fn failures(entry: Option<Entry>, told: Option<&str>) -> String {
+    let keeper = match entry {
+        Some(Entry::Ausbildung | Entry::Weiterbildung) => "Prüfungsergebnisse veröffentlichen IHK und Handwerkskammern.",
+        Some(Entry::Studium) => "Zahlen zum Abbruch haben die Hochschulen und das DZHW (www.dzhw.eu).",
+        _ => "Genaueres weiß, wer ausbildet.",
+    };
+    let told = told.map(|told| format!(", aber im Profil steht dazu: „{told}“")).unwrap_or_else(|| ".".to_owned());
+    format!("Eine Quote kenne ich nicht{told} {keeper}")
+}
+
+/// Whether one gets in without a degree.
+pub(crate) fn without_degree(asking: Asking, way: Option<&Way>, usual: &Way) -> Text {
+    match way {
+        Some(way) if asking == Asking::YesOrNo => Text::from("Ja, ohne Studium geht es so: ").join(way_in_brief(way)),
+        Some(way) => Text::from("Ohne Studium geht es so: ").join(way_in_brief(way)),
+        None => Text::from("Nein, alle Wege, die ich kenne, führen über ein Studium. Üblich ist: ").join(way_in_brief(usual)),
+    }
+}
+
+/// Whether one gets in without a training.
+pub(crate) fn without_training(way: Option<&Way>, usual: &Way) -> Text {
+    match way {
+        Some(way) => Text::from("Es geht auch ohne Ausbildung: ").join(way_in_brief(way)),
+        None => Text::from("Einen Weg ohne Ausbildung kenne ich nicht. Üblich ist: ").join(way_in_brief(usual)),
+    }
+}
+
+/// A kind of way that somebody asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sought {
+    LateralEntry,
+    Retraining,
+    DualDegree,
+}
+
+/// A way of the kind asked for.
+pub(crate) fn found(asking: Asking, way: &Way) -> Text {
+    let note = way.note.as_deref().map(|note| format!(" {note}")).unwrap_or_default();
+    let begin = if asking == Asking::YesOrNo { "Ja, das geht. " } else { "So geht es: " };
+    Text::from(begin).join(way_in_brief(way)).plain(note)
+}
+
+/// There is none of its own; what there is in its place, paid if possible.
+pub(crate) fn none_of_its_own(sought: Sought, way: &Way) -> Text {
+    let begin = match sought {
+        Sought::LateralEntry => "Einen eigenen Quereinstieg kenne ich nicht; üblich ist: ",
+        Sought::Retraining if way.paid == Paid::Yes => {
+            "Eine eigene Umschulung kenne ich hier nicht; bezahlt wirst du auf diesem Weg: "
+        }
+        Sought::Retraining => "Eine eigene Umschulung kenne ich hier nicht; üblich ist: ",
+        Sought::DualDegree => "Ein duales Studium kenne ich für diesen Beruf nicht; üblich ist: ",
+    };
+    let may_be_shorter = sought != Sought::DualDegree && way.entry() == Entry::Ausbildung;
+    Text::from(begin).join(way_in_brief(way)).plain(if may_be_shorter { CREDIT } else { "" })
+}
+
+const CREDIT: &str = " Mit einer anderen abgeschlossenen Ausbildung lässt sie sich oft um bis zu ein Jahr verkürzen.";
+
+/// How to get a certificate that somebody lacks.
+pub(crate) fn catch_up(lacking: Certificate, own: Certificate) -> &'static str {
+    match (lacking, own) {
+        (Certificate::Keiner, _) => "",
+        (Certificate::Hauptschulabschluss, _) => {
+            "Du kannst ihn nachholen, zum Beispiel an der Volkshochschule oder in einem Kurs der Arbeitsagentur."
+        }
+        (Certificate::MittlererAbschluss, _) => {
+            "Du bekommst ihn auch mit einer Ausbildung, wenn der Berufsschulschnitt 3,0 und dein Englisch reicht, oder an Berufsfachschule \
+             und Abendrealschule."
+        }
+        (Certificate::Fachhochschulreife, _) => {
+            "Dorthin führt die Fachoberschule, nach dem mittleren Abschluss meist in zwei Jahren. Studieren darfst du auch mit Meister oder \
+             Fachwirt und, im passenden Fach, nach Ausbildung und Berufsjahren."
+        }
+        (Certificate::Abitur, Certificate::Fachhochschulreife) => {
+            "Zum Abitur führt in manchen Ländern die 13. Klasse der Fach- oder Berufsoberschule, sonst Kolleg oder Abendgymnasium. Mit Meister oder \
+             Fachwirt darfst du auch ohne Abitur studieren."
+        }
+        (Certificate::Abitur, _) => {
+            "Das Abitur holst du an Kolleg, Abendgymnasium oder beruflichem Gymnasium nach. Mit Meister oder Fachwirt darfst du auch ohne \
+             Abitur studieren."
+        }
+    }
+}
+
+/// Where [`catch_up`] is from.
+pub(crate) fn source_on_catching_up(lacking: Certificate) -> Option<&'static str> {
+    match lacking {
+        Certificate::Fachhochschulreife | Certificate::Abitur => {
+            Some("Hochschulzugang für beruflich Qualifizierte, Kultusministerkonferenz 2009")
+        }
+        Certificate::MittlererAbschluss => Some("Vereinbarung über die Berufsschule, Kultusministerkonferenz"),
+        _ => None,
+    }
+}
