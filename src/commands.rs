@@ -154,6 +154,8 @@ impl<'c> Advice<'c> {
                 | AskAdvice::General(_)
                 | AskAdvice::Courtesy(_)
                 | AskAdvice::Told(_)
+                | AskAdvice::Ranks(_)
+                | AskAdvice::WhichProfession
                 | AskAdvice::Unsure(_),
             ) => false,
             Self::Ask(AskAdvice::Understood(answered)) => answered.advice.is_resolved(),

@@ -5,6 +5,7 @@ use crate::profile::Profile;
 use crate::understand::details;
 use crate::understand::lexicon::Cue;
 use crate::understand::names;
+use crate::understand::remark;
 use crate::understand::sentence::Sentence;
 use crate::understand::topic;
 use crate::understand::wish;
@@ -31,7 +32,7 @@ pub(crate) fn next<'c>(catalogue: &'c Catalogue, text: &str) -> Option<Next<'c>>
     for mention in &mentions {
         sentence.claim(mention.start, mention.end);
     }
-    if !points_back(&sentence) {
+    if !refers_back(&sentence) {
         return None;
     }
     let mut details = details::read(&sentence);
@@ -52,8 +53,31 @@ fn begins_with_and(sentence: &Sentence) -> bool {
         || matches!(sentence.words.first().map(|word| word.flat.as_str()), Some("ok" | "aber"))
 }
 
+/// Maximum words of a question that points at a profession without a name.
+const POINTING_WORDS: usize = 9;
+
+/// Whether a text asks about a profession that it only points at: "was verdient man da", "ist das schwer", "und netto?".
+pub(crate) fn points_back(catalogue: &Catalogue, text: &str) -> bool {
+    let sentence = Sentence::read(catalogue, text);
+    let is_at = |at: usize| match sentence.words[at].flat.as_str() {
+        "da" | "dort" | "damit" | "davon" | "dabei" | "dafur" => true,
+        "das" => sentence.words.get(at + 1).is_none_or(|next| next.cue.is_some() || remark::is_said(next)),
+        _ => false,
+    };
+    let is_pointing = (0..sentence.words.len()).any(is_at) || (begins_with_and(&sentence) && sentence.words.len() <= SHORT);
+    let details = details::read(&sentence);
+    let is_asked = topic::topic(&sentence).is_some() || sentence.has(Cue::Last) || details != Details::default();
+    let is_search = sentence.has_any(&[Cue::Job, Cue::Like, Cue::Which, Cue::Past, Cue::My]);
+    sentence.words.len() <= POINTING_WORDS
+        && is_pointing
+        && is_asked
+        && !is_search
+        && sentence.is_marked
+        && names::mentions(catalogue, &sentence).is_empty()
+}
+
 /// Starts with "und", has a pronoun instead of a name, or is short.
-fn points_back(sentence: &Sentence) -> bool {
+fn refers_back(sentence: &Sentence) -> bool {
     const POINTING: [&str; 12] =
         ["da", "dort", "damit", "das", "es", "dabei", "dafur", "davon", "beide", "beiden", "denen", "dem"];
     let has_pronoun = sentence.words.iter().any(|word| POINTING.contains(&word.flat.as_str()));

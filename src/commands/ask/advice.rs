@@ -20,8 +20,11 @@ use crate::question::wage::Wage;
 use crate::question::wish::{Longest, Order, Wish};
 use crate::question::{Question, Topic};
 use crate::understand::courtesy::{Courtesy, courtesy};
+use crate::understand::next::points_back;
+use crate::understand::rank::{RankQuestion, rank_question};
 use crate::understand::remark::Remark;
 use crate::understand::statement::{Manner, Statement, statement};
+use crate::understand::subject::{is_of_subject, led_to};
 use crate::understand::theme::{Theme, theme};
 use crate::understand::{Certainty, Details, Kind, Understood, understand};
 
@@ -34,12 +37,22 @@ pub(crate) enum AskAdvice<'c> {
     /// No question was recognised.
     OffTopic,
     /// About work, without a profession.
-    General(Theme),
+    General(General<'c>),
+    /// The order of ranks.
+    Ranks(RankQuestion),
+    /// Points at a profession that was not named before.
+    WhichProfession,
     /// Something is told, and nothing asked.
     Told(Box<Told<'c>>),
     /// Possible interpretations, best first.
     Unsure(Vec<(Question, Vec<&'c str>)>),
     Understood(Box<Answered<'c>>),
+}
+
+/// A theme, and professions that belong to it.
+pub(crate) struct General<'c> {
+    pub theme: Theme,
+    pub professions: Vec<&'c Profile>,
 }
 
 /// What somebody tells without asking.
@@ -90,6 +103,8 @@ const OF_AGE: u8 = 18;
 /// Interpretations offered instead of an answer.
 const GUESSES: usize = 5;
 const CENTS: u32 = 100;
+/// Professions that subjects of study lead to.
+const OF_SUBJECTS: usize = 5;
 /// Alternatives offered beside an answer.
 const OTHERS: usize = 3;
 
@@ -97,12 +112,21 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     if let Some(followed) = circumstances.last.and_then(|last| follow(catalogue, text, last)) {
         return AskAdvice::Understood(Box::new(go_on(catalogue, followed, circumstances)));
     }
+    if let Some(asked) = rank_question(text) {
+        return AskAdvice::Ranks(asked);
+    }
     let mut understood = understand(catalogue, text);
     if let Some(theme) = general(&understood, text) {
         return match short_enough(theme, text) {
             Some(question) => guess(catalogue, question, Vec::new(), circumstances),
-            None => AskAdvice::General(theme),
+            None => AskAdvice::General(General { theme, professions: of_theme(catalogue, theme) }),
         };
+    }
+    if let Some(professions) = of_subjects(catalogue, &understood, text) {
+        return AskAdvice::General(General { theme: Theme::Subjects, professions });
+    }
+    if understood.professions.is_empty() && points_back(catalogue, text) {
+        return AskAdvice::WhichProfession;
     }
     avoid_hours(&mut understood);
     let Some(question) = question(&understood) else { return perhaps(catalogue, &understood, text, circumstances) };
@@ -180,10 +204,15 @@ fn short_enough(theme: Theme, text: &str) -> Option<Question> {
 /// The theme of a question that names no profession, and nothing that a list of professions could be made of.
 fn general(understood: &Understood<'_>, text: &str) -> Option<Theme> {
     let details = &understood.details;
-    if !understood.professions.is_empty() || !understood.others.is_empty() {
+    let theme = theme(text)?;
+    let is_named = !understood.professions.is_empty() || !understood.others.is_empty();
+    if is_named && !outweighs(theme, understood) {
         return None;
     }
-    let theme = theme(text)?;
+    // "Welche Berufe ersetzt KI nicht" asks for a list.
+    if theme == Theme::Machines && understood.kind == Kind::Wish && text.contains(" nicht") {
+        return None;
+    }
     if theme.is_certain() {
         return Some(theme);
     }
@@ -193,6 +222,52 @@ fn general(understood: &Understood<'_>, text: &str) -> Option<Theme> {
     };
     let is_about_field = details.field.is_some() && understood.kind != Kind::None;
     (!is_listed && !is_about_field).then_some(theme)
+}
+
+/// Whether a theme is asked about though its words name a profession: "Branchenwechsel zum Anlagenbau", "sind Beamte unkündbar".
+fn outweighs(theme: Theme, understood: &Understood<'_>) -> bool {
+    let is_clear = understood.has_clear_names && !understood.professions.is_empty();
+    match theme {
+        Theme::ArmedForces => understood.professions.len() <= 1,
+        Theme::Advancement | Theme::Branch | Theme::CivilService | Theme::Language | Theme::PublicOrPrivate => !is_clear,
+        _ => false,
+    }
+}
+
+/// The professions that are shown with a theme.
+fn of_theme(catalogue: &Catalogue, theme: Theme) -> Vec<&Profile> {
+    let ids: &[&str] = match theme {
+        Theme::ArmedForces => &["soldat-mannschaft", "offizier"],
+        Theme::Flying => &["pilot"],
+        _ => &[],
+    };
+    ids.iter().filter_map(|id| catalogue.get(id)).collect()
+}
+
+/// Where the subjects lead that somebody asks about: their own professions, then related ones, taking turns.
+fn of_subjects<'c>(catalogue: &'c Catalogue, understood: &Understood<'c>, text: &str) -> Option<Vec<&'c Profile>> {
+    let subjects = led_to(text);
+    let is_other = |profile: &&Profile| !subjects.iter().any(|ids| ids.contains(&profile.id.as_str()));
+    if subjects.is_empty() || understood.professions.iter().any(is_other) {
+        return None;
+    }
+    let own: Vec<Vec<&Profile>> = subjects.iter().map(|ids| ids.iter().filter_map(|id| catalogue.get(id)).collect()).collect();
+    let related = own.iter().map(|own| {
+        own.iter()
+            .flat_map(|profile| catalogue.related(profile))
+            .map(|(_, other)| other)
+            .filter(|other| !is_of_subject(&other.id))
+            .collect()
+    });
+    let related: Vec<Vec<&Profile>> = related.collect();
+    let mut found: Vec<&Profile> = Vec::new();
+    for row in 0..OF_SUBJECTS {
+        for list in [&own, &related].into_iter().flatten() {
+            found.extend(list.get(row).filter(|profile| !found.iter().any(|known| known.id == profile.id)));
+        }
+    }
+    found.truncate(OF_SUBJECTS);
+    (found.len() > 1).then_some(found)
 }
 
 /// "Lohnt sich der Meister": the profession beside the one that its masters have.
@@ -463,7 +538,7 @@ mod tests {
             AskAdvice::OffTopic | AskAdvice::NotUnderstood | AskAdvice::General(_) | AskAdvice::Courtesy(_) => {
                 "off topic".to_owned()
             }
-            AskAdvice::Told(_) => "told".to_owned(),
+            AskAdvice::Told(_) | AskAdvice::Ranks(_) | AskAdvice::WhichProfession => "told".to_owned(),
             AskAdvice::Unsure(guesses) => format!("unsure: {}", write(&Request::new(guesses[0].0.clone()))),
             AskAdvice::Understood(answered) => write(&Request::new(answered.question)),
         };

@@ -1,7 +1,7 @@
 //! Answer to a free-text question: first the interpretation, then the answer to it.
 
 use crate::answer::{Answer, Block, Choice, Detail, Source, Tone};
-use crate::commands::ask::advice::{Answered, AskAdvice};
+use crate::commands::ask::advice::{Answered, AskAdvice, General};
 use crate::commands::ask::beside;
 use crate::commands::ask::direct::{Headline, direct, names};
 use crate::commands::ask::told;
@@ -10,11 +10,12 @@ use crate::commands::profile::words as profile_words;
 use crate::commands::unclear::words as unclear_words;
 use crate::commands::{self, answer as answer_to, words as command_words};
 use crate::positions::Positions;
-use crate::profile::{Entry, Field};
+use crate::profile::{Entry, Field, Profile};
 use crate::question::wish::{Order, Wish};
 use crate::question::{Question, Topic};
 use crate::text::Text;
 use crate::understand::courtesy::Courtesy;
+use crate::understand::rank::RankQuestion;
 use crate::understand::theme::Theme;
 
 /// Maximum choices beside an answer: one row of buttons.
@@ -26,8 +27,10 @@ pub(crate) fn answer(advice: &AskAdvice<'_>, positions: &Positions) -> Answer {
     match advice {
         AskAdvice::OffTopic => off_topic(words::OFF_TOPIC_TITLE, words::OFF_TOPIC),
         AskAdvice::NotUnderstood => off_topic(words::NOT_UNDERSTOOD_TITLE, words::NOT_UNDERSTOOD),
-        AskAdvice::General(theme) => general(*theme),
+        AskAdvice::General(theme) => general(theme),
         AskAdvice::Courtesy(courtesy) => polite(*courtesy),
+        AskAdvice::Ranks(asked) => ranks(asked),
+        AskAdvice::WhichProfession => which_profession(),
         AskAdvice::Told(told) => told::answer(told),
         AskAdvice::Unsure(guesses) => ask_back(guesses),
         AskAdvice::Understood(answered) => understood(answered, positions),
@@ -95,9 +98,14 @@ fn ask_back(guesses: &[(Question, Vec<&str>)]) -> Answer {
 }
 
 /// What holds for all professions, and where to go on.
-fn general(theme: Theme) -> Answer {
+fn general(General { theme, professions }: &General<'_>) -> Answer {
+    let theme = *theme;
     let mut answer = Answer::new(Tone::Informing, words::theme_title(theme));
     answer.say(words::theme(theme));
+    told::show(&mut answer, professions);
+    if theme == Theme::Flying {
+        answer.blocks.extend(professions.iter().filter_map(|profile| cost_of_way(profile)).map(Block::Paragraph));
+    }
     if let Some(source) = words::source_on(theme) {
         answer.cite(Source::new("", source));
     }
@@ -109,6 +117,25 @@ fn general(theme: Theme) -> Answer {
     answer
 }
 
+fn ranks(asked: &RankQuestion) -> Answer {
+    let mut answer = Answer::new(Tone::Informing, words::ranks_title(asked));
+    answer.say(words::ranks(asked));
+    answer.choices = vec![commands::choice(Question::new(Topic::Wish)), commands::choice(Question::new(Topic::Test))];
+    answer
+}
+
+fn which_profession() -> Answer {
+    let mut answer = Answer::new(Tone::Asking, unclear_words::WHICH_TITLE);
+    answer.say(words::WHICH_PROFESSION);
+    answer.choices = vec![commands::choice(Question::new(Topic::Test)), commands::choice(Question::Help)];
+    answer
+}
+
+/// What the usual way into a profession costs.
+fn cost_of_way(profile: &Profile) -> Option<Text> {
+    profile.ways.iter().find_map(|way| way.costs.as_ref()).map(|costs| profile_words::costs(costs).into())
+}
+
 /// Lists of professions that a theme leads to.
 fn lists(theme: Theme) -> Vec<(String, Wish)> {
     let by_entry = |entry, order| (unclear_words::entry_button(entry), Wish { entry: Some(entry), order, ..Wish::default() });
@@ -117,7 +144,10 @@ fn lists(theme: Theme) -> Vec<(String, Wish)> {
         Theme::BestPaid => vec![by_entry(Entry::Ausbildung, Some(Order::Pay)), by_entry(Entry::Studium, Some(Order::Pay))],
         Theme::StudyOrTraining => vec![by_entry(Entry::Ausbildung, None), by_entry(Entry::Studium, None)],
         Theme::Future => vec![in_field(Field::Gesundheit), in_field(Field::Bau)],
-        Theme::Change => vec![by_entry(Entry::Quereinstieg, None)],
+        Theme::Change | Theme::Retraining => vec![by_entry(Entry::Quereinstieg, None)],
+        Theme::Machines => vec![in_field(Field::Soziales), in_field(Field::Gesundheit)],
+        Theme::Unemployed => vec![by_entry(Entry::Quereinstieg, None)],
+        Theme::WithoutAbitur => vec![by_entry(Entry::Studium, None)],
         Theme::Break | Theme::Place | Theme::Length => vec![by_entry(Entry::Ausbildung, None)],
         _ => Vec::new(),
     }

@@ -29,11 +29,7 @@ fn about(professions: &[&Profile], manner: Manner) -> Answer {
     let titles: Vec<&str> = shown.iter().map(|profile| profile.title.as_str()).collect();
     let mut answer = Answer::new(Tone::Informing, words::told_title(&titles, manner));
     answer.say(words::told(&titles, manner));
-    for profile in shown {
-        let fact = Fact::strong(profile.title.as_str()).note(note(profile, &Wish::default()));
-        answer.state(fact.leads(to_profile(profile)));
-        answer.cite_all(profile.quotable_pay().map(pay_words::source));
-    }
+    show(&mut answer, shown);
     answer.choices = match shown {
         [only] => about_one(only, manner),
         several => {
@@ -42,6 +38,15 @@ fn about(professions: &[&Profile], manner: Manner) -> Answer {
         }
     };
     answer
+}
+
+/// Adds a line for each profession, with its pay and way in.
+pub(crate) fn show(answer: &mut Answer, professions: &[&Profile]) {
+    for profile in professions {
+        let fact = Fact::strong(profile.title.as_str()).note(note(profile, &Wish::default()));
+        answer.state(fact.leads(to_profile(profile)));
+        answer.cite_all(profile.quotable_pay().map(pay_words::source));
+    }
 }
 
 fn about_one(profile: &Profile, manner: Manner) -> Vec<Choice> {

@@ -5,6 +5,7 @@ mod certificates;
 mod direct;
 mod matters;
 mod money;
+mod ranks;
 mod remarks;
 mod themes;
 mod told;
@@ -34,6 +35,7 @@ pub(crate) use direct::{
 };
 pub(crate) use matters::{ACCIDENTS, ALLOWANCES, PART_TIME, SCHOOL_HOLIDAYS, SHORTAGE, SUPPLEMENTS, unknown_matter};
 pub(crate) use money::{Earner, cost, living};
+pub(crate) use ranks::{ranks, ranks_title};
 pub(crate) use remarks::*;
 pub(crate) use themes::{source_on, theme, theme_title};
 pub(crate) use told::{SHOW_PROFESSIONS, fitting, fitting_title, told, told_title};
@@ -284,6 +286,10 @@ pub(crate) fn courtesy(courtesy: Courtesy) -> (&'static str, &'static str) {
         ),
     }
 }
+
+/// Whoever points at an answer that there is none of.
+pub(crate) const WHICH_PROFESSION: &str =
+    "Nenn ihn mir in deiner Frage, oder antworte direkt auf eine meiner Nachrichten, dann weiß ich, welchen du meinst.";
 
 pub(crate) const UNSURE_TITLE: &str = "Meintest du das?";
 pub(crate) const UNSURE: &str = "Ganz sicher bin ich mir nicht, was du wissen möchtest. Such dir aus, was du meinst, oder frag noch einmal mit anderen Worten.";

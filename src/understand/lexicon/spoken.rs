@@ -54,6 +54,8 @@ pub(crate) const PERSONS: &[(&str, &[&str])] = &[
     ("einzelhandelskauffrau einzelhandelskaufmann", &["kaufleute-einzelhandel"]),
     ("stewardess steward stewardessen", &["flugbegleiter"]),
     ("elektriker elektrikerin elektrikern", &["elektroniker-energie-und-gebaeudetechnik", "elektroniker-betriebstechnik"]),
+    ("embedded embedded-entwicklung", &["embedded-entwickler", "elektroingenieur"]),
+    ("atpl pilotenlizenz verkehrspilotenlizenz", &["pilot", "berufspilot-cpl"]),
     ("vertriebler vertrieblerin vertrieb", &["aussendienst", "key-account-manager"]),
 ];
 

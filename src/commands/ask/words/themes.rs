@@ -1,10 +1,48 @@
 //! Sentences on questions about work that name no profession: what holds for all, and who knows more.
 
+mod changes;
+mod learning;
+mod working;
+
 use crate::commands::ask::words::START_AGAIN;
 use crate::understand::theme::Theme;
 
 pub(crate) fn theme_title(theme: Theme) -> &'static str {
     match theme {
+        Theme::LeaveLeft => "Resturlaub bei Kündigung",
+        Theme::Notice => "Kündigungsfrist",
+        Theme::FailedExam => "Durch die Prüfung gefallen",
+        Theme::OtherCompany => "In einem anderen Betrieb weiterlernen",
+        Theme::Shorter => "Die Ausbildung verkürzen",
+        Theme::Voucher => "Wer einen Bildungsgutschein bekommt",
+        Theme::Language => "Deutschkurs für den Beruf",
+        Theme::WhenToApply => "Wann du dich bewirbst",
+        Theme::Gaps => "Lücken im Lebenslauf",
+        Theme::MostLeave => "Wo es am meisten Urlaub gibt",
+        Theme::FewestHours => "Wo man am wenigsten arbeitet",
+        Theme::MinimumWage => "Mindestlohn",
+        Theme::Minijob => "Was im Minijob erlaubt ist",
+        Theme::Negotiation => "Wie viel du verlangen kannst",
+        Theme::Trainee => "Was ein Trainee ist",
+        Theme::WithoutAbitur => "Ohne Abitur studieren",
+        Theme::Distance => "Fernstudium",
+        Theme::Master => "Lohnt sich ein Master?",
+        Theme::University => "Universität oder Fachhochschule?",
+        Theme::Marks => "Was Noten zählen",
+        Theme::NoTraining => "Eine Ausbildung nachholen",
+        Theme::AfterTraining => "Wie es nach der Ausbildung weitergeht",
+        Theme::Advancement => "Lohnt sich der Aufstieg?",
+        Theme::ArmedForces => "Bundeswehr oder etwas anderes?",
+        Theme::Flying => "Fliegen lernen",
+        Theme::Retraining => "Wann sich eine Umschulung lohnt",
+        Theme::Branch => "Die Branche wechseln",
+        Theme::CivilService => "Was es heißt, verbeamtet zu sein",
+        Theme::PublicOrPrivate => "Öffentlicher Dienst oder Wirtschaft?",
+        Theme::Machines => "Was Maschinen übernehmen",
+        Theme::Temporary => "Zeitarbeit",
+        Theme::Unemployed => "Wieder Arbeit finden",
+        Theme::StudyChoice => "Welches Studium zu dir passt",
+        Theme::Subjects => "Was danach möglich ist",
         Theme::Break => "Bevor du abbrichst",
         Theme::Dismissal => "Kündigung und Vertrag",
         Theme::Test => "Test und Gespräch",
@@ -36,6 +74,40 @@ pub(crate) fn theme_title(theme: Theme) -> &'static str {
 #[expect(clippy::too_many_lines, reason = "one text for each theme")]
 pub(crate) fn theme(theme: Theme) -> &'static str {
     match theme {
+        Theme::LeaveLeft => working::LEAVE_LEFT,
+        Theme::Notice => working::NOTICE,
+        Theme::FailedExam => learning::FAILED_EXAM,
+        Theme::OtherCompany => learning::OTHER_COMPANY,
+        Theme::Shorter => learning::SHORTER,
+        Theme::Voucher => changes::VOUCHER,
+        Theme::Subjects => learning::SUBJECTS,
+        Theme::Language => changes::LANGUAGE,
+        Theme::WhenToApply => learning::WHEN_TO_APPLY,
+        Theme::Gaps => working::GAPS,
+        Theme::MostLeave => working::MOST_LEAVE,
+        Theme::FewestHours => working::FEWEST_HOURS,
+        Theme::MinimumWage => working::MINIMUM_WAGE,
+        Theme::Minijob => working::MINIJOB,
+        Theme::Negotiation => working::NEGOTIATION,
+        Theme::Trainee => working::TRAINEE,
+        Theme::WithoutAbitur => learning::WITHOUT_ABITUR,
+        Theme::Distance => learning::DISTANCE,
+        Theme::Master => learning::MASTER,
+        Theme::University => learning::UNIVERSITY,
+        Theme::Marks => learning::MARKS,
+        Theme::NoTraining => changes::NO_TRAINING,
+        Theme::AfterTraining => learning::AFTER_TRAINING,
+        Theme::Advancement => learning::ADVANCEMENT,
+        Theme::ArmedForces => changes::ARMED_FORCES,
+        Theme::Flying => changes::FLYING,
+        Theme::Retraining => changes::RETRAINING,
+        Theme::Branch => changes::BRANCH,
+        Theme::CivilService => changes::CIVIL_SERVICE,
+        Theme::PublicOrPrivate => changes::PUBLIC_OR_PRIVATE,
+        Theme::Machines => changes::MACHINES,
+        Theme::Temporary => changes::TEMPORARY,
+        Theme::Unemployed => changes::UNEMPLOYED,
+        Theme::StudyChoice => learning::STUDY_CHOICE,
         Theme::Break => {
             "Abbrechen darfst du. Sprich vorher mit der Ausbildungsberatung deiner Kammer oder mit VerA, der kostenlosen Begleitung für Azubis \
              (vera.ses-bonn.de), im Studium mit der Studienberatung: Oft hilft schon ein anderer Betrieb oder ein anderes Fach. Was danach passt, \
@@ -136,6 +208,24 @@ pub(crate) fn theme(theme: Theme) -> &'static str {
 /// Where the rules and figures of a theme are from.
 pub(crate) fn source_on(theme: Theme) -> Option<&'static str> {
     match theme {
+        Theme::LeaveLeft => Some("Bundesurlaubsgesetz, §§ 5 und 7"),
+        Theme::Notice => Some("Bürgerliches Gesetzbuch, § 622; Berufsbildungsgesetz, § 22"),
+        Theme::FailedExam => Some("Berufsbildungsgesetz, §§ 21 und 37"),
+        Theme::Shorter => Some("Berufsbildungsgesetz, §§ 8 und 45"),
+        Theme::Voucher => Some("Sozialgesetzbuch III, § 81"),
+        Theme::MostLeave => Some("Bundesurlaubsgesetz, § 3; TVöD, § 26"),
+        Theme::FewestHours => Some("Arbeitszeitgesetz, § 3; Teilzeit- und Befristungsgesetz, § 8"),
+        Theme::MinimumWage => Some("Fünfte Mindestlohnanpassungsverordnung"),
+        Theme::Minijob => Some("Sozialgesetzbuch IV, § 8"),
+        Theme::WithoutAbitur => Some("Beschluss der Kultusministerkonferenz vom 6. März 2009"),
+        Theme::Distance => Some("Fernunterrichtsschutzgesetz, § 12"),
+        Theme::NoTraining => Some("Sozialgesetzbuch III, § 81 Abs. 2; Berufsbildungsgesetz, § 45 Abs. 2"),
+        Theme::Advancement => Some("Aufstiegsfortbildungsförderungsgesetz, § 12"),
+        Theme::Retraining => Some("Sozialgesetzbuch III, §§ 81 und 180"),
+        Theme::PublicOrPrivate => Some("TVöD, § 26"),
+        Theme::Machines => Some("IAB-Kurzbericht 13/2021"),
+        Theme::Temporary => Some("Arbeitnehmerüberlassungsgesetz, §§ 1 und 8"),
+        Theme::Unemployed => Some("Sozialgesetzbuch III, §§ 44 und 81"),
         Theme::Dismissal => Some("Sozialgesetzbuch III, § 38; Kündigungsschutzgesetz, § 4"),
         Theme::Rights => Some("Bundesurlaubsgesetz, § 3; Arbeitszeitgesetz, § 3; Jugendarbeitsschutzgesetz, § 19"),
         Theme::LeastAge => Some("Jugendarbeitsschutzgesetz, §§ 5, 7, 14 und 22"),
