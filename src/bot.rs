@@ -351,7 +351,7 @@ mod tests {
 
     pub(crate) fn catalogue(title: &str) -> Catalogue {
         let text = format!("title = \"{title}\"\nkldb = \"29222\"");
-        Catalogue::load(&[Source { path: "a.toml".into(), text: text.into() }]).unwrap_or_else(|_| Catalogue::new(vec![]))
+        Catalogue::load(&[Source::new("a.toml", text)]).unwrap_or_else(|_| Catalogue::new(vec![]))
     }
 
     #[test]

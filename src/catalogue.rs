@@ -249,8 +249,7 @@ mod tests {
     use super::*;
 
     fn catalogue(files: &[(&str, &str)]) -> Catalogue {
-        let sources: Vec<_> =
-            files.iter().map(|(path, text)| Source { path: (*path).to_owned(), text: (*text).into() }).collect();
+        let sources: Vec<_> = files.iter().map(|(path, text)| Source::new(*path, *text)).collect();
         Catalogue::load(&sources).expect("valid profiles")
     }
 
@@ -313,10 +312,7 @@ mod tests {
 
     #[test]
     fn all_problems_are_reported_at_once() {
-        let sources = [
-            Source { path: "a.toml".into(), text: "titel = \"A\"".into() },
-            Source { path: "b.toml".into(), text: "title = 3".into() },
-        ];
+        let sources = [Source::new("a.toml", "titel = \"A\""), Source::new("b.toml", "title = 3")];
         let problems = Catalogue::load(&sources).err().unwrap();
         let places: Vec<_> = problems.iter().map(|problem| (problem.path.as_str(), problem.line, problem.column)).collect();
         assert_eq!(places, [("a.toml", 1, 1), ("a.toml", 1, 1), ("b.toml", 1, 9)]);

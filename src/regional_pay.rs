@@ -191,7 +191,7 @@ mod tests {
     fn check(fetched: Published, expected: [u32; 3], year: u16) {
         let mut regional_pay = RegionalPay::default();
         regional_pay.insert(&germany("29222"), fetched);
-        let source = Source { path: "baecker.toml".into(), text: BAKER.into() };
+        let source = Source::new("baecker.toml", BAKER);
         let catalogue = Catalogue::load(&[source]).unwrap().with_regional_pay(regional_pay);
         let [official, other] = catalogue.get("baecker").unwrap().pay.as_slice() else { panic!("two statements") };
         assert_eq!(official.amount, Amount::Quartiles(known(expected)));

@@ -22,8 +22,8 @@ fuzz_target!(|body: &[u8]| {
     }
     year_of(body, 2026).ok();
     positions::number(body);
-    let source = Source { path: "pay.jsonl".into(), text: String::from_utf8_lossy(body).into_owned().into() };
+    let source = Source::new("pay.jsonl", String::from_utf8_lossy(body).into_owned());
     if let Ok(regional_pay) = RegionalPay::parse(&source) {
-        assert_eq!(RegionalPay::parse(&Source { text: regional_pay.write().into(), ..source }), Ok(regional_pay));
+        assert_eq!(RegionalPay::parse(&Source::new(source.path, regional_pay.write())), Ok(regional_pay));
     }
 });

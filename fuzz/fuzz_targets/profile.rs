@@ -11,7 +11,7 @@ use libfuzzer_sys::fuzz_target;
 use serde_json::json;
 
 fuzz_target!(|text: &str| {
-    let sources = [Source { path: "handel/koch.toml".into(), text: text.into() }];
+    let sources = [Source::new("handel/koch.toml", text)];
     let lines: Vec<_> = text.split('\n').collect();
     for problem in check(&sources) {
         let line = lines[problem.line - 1];

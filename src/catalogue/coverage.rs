@@ -61,9 +61,8 @@ mod tests {
 
     #[test]
     fn a_group_counts_once() {
-        let source = |id: &str, employees: &str| Source {
-            path: format!("{id}.toml"),
-            text: format!("title = \"{id}\"\nkldb = \"29222\"\n{employees}").into(),
+        let source = |id: &str, employees: &str| {
+            Source::new(format!("{id}.toml"), format!("title = \"{id}\"\nkldb = \"29222\"\n{employees}"))
         };
         let catalogue = Catalogue::load(&[source("a", "employees = 40"), source("b", "employees = 40")]).unwrap();
         let coverage = coverage(&catalogue);

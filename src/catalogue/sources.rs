@@ -105,10 +105,10 @@ fn read_place(path: &Path) -> Result<Read> {
 pub fn read_regional_pay(path: &Path) -> Result<RegionalPay, Vec<Problem>> {
     let name = path.display().to_string();
     match read_ordinary(path) {
-        Ok(text) => RegionalPay::parse(&Source { path: name, text: text.into() }),
+        Ok(text) => RegionalPay::parse(&Source::new(name, text)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(RegionalPay::default()),
         Err(error) => {
-            let source = Source { path: name, text: Substr::new() };
+            let source = Source::new(name, Substr::new());
             Err(vec![source.problem(0, Severity::Error, regional_pay_words::unreadable(&error.to_string()))])
         }
     }
@@ -130,5 +130,5 @@ pub fn builtin() -> Vec<Source> {
     let texts = ArcStr::from(texts);
     let mut parts = texts.split(SEPARATOR);
     let pairs = std::iter::from_fn(|| Some((parts.next()?, parts.next()?)));
-    pairs.map(|(path, text)| Source { path: path.replacen("profiles", BUILTIN_NAME, 1), text: texts.substr_from(text) }).collect()
+    pairs.map(|(path, text)| Source::new(path.replacen("profiles", BUILTIN_NAME, 1), texts.substr_from(text))).collect()
 }

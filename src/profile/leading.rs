@@ -62,7 +62,7 @@ mod tests {
     const USUAL: &str = "[[tariff]]\nagreement = \"tv-l\"\nfrom = \"E 5\"\nto = \"E 6\"\nwhere = \"w\"\nusual = true\n";
 
     fn check(parts: &[&str], expected: &str) {
-        let source = Source { path: "x.toml".into(), text: format!("title = \"X\"\n{}", parts.concat()).into() };
+        let source = Source::new("x.toml", format!("title = \"X\"\n{}", parts.concat()));
         let parsed = parse(&source);
         assert_eq!(parsed.problems, []);
         let profile = parsed.profile.unwrap();

@@ -118,7 +118,7 @@ mod tests {
 
     fn check(old: &str, entry: Entry, months: u16, doubts: &[Doubt]) {
         let migrated = migrate(old).unwrap();
-        let parsed = parse(&Source { path: "x.toml".into(), text: migrated.text.clone().into() });
+        let parsed = parse(&Source::new("x.toml", migrated.text.clone()));
         assert_eq!(parsed.problems, [], "{}", migrated.text);
         let profile = parsed.profile.unwrap();
         assert_eq!((profile.entry(), profile.training_months()), (Some(entry), Some(months)), "{}", migrated.text);
@@ -136,7 +136,7 @@ mod tests {
              [training_pay]\nyears = [1000, 1100]\nyear = 2024\nsource = \"T\"\n\n{PAY}"
         );
         check(&old, Entry::Ausbildung, 42, &[]);
-        let profile = parse(&Source { path: "x.toml".into(), text: migrate(&old).unwrap().text.into() }).profile.unwrap();
+        let profile = parse(&Source::new("x.toml", migrate(&old).unwrap().text)).profile.unwrap();
         assert_eq!(profile.certificate(), Some(Certificate::Hauptschulabschluss));
         assert!(profile.ways[0].training.is_some());
         assert_eq!((profile.skills.len(), profile.pay.len()), (1, 1));

@@ -50,6 +50,10 @@ impl Problem {
 }
 
 impl Source {
+    pub fn new(path: impl Into<String>, text: impl Into<Substr>) -> Self {
+        Self { path: path.into(), text: text.into() }
+    }
+
     /// The profile's id.
     pub fn id(&self) -> &str {
         id_of(&self.path)

@@ -227,7 +227,7 @@ mod tests {
 
     #[test]
     fn the_skeleton_is_a_valid_profile() {
-        let source = Source { path: "matratzentester.toml".into(), text: skeleton("matratzentester").into() };
+        let source = Source::new("matratzentester.toml", skeleton("matratzentester"));
         let parsed = parse(&source);
         assert_eq!(parsed.problems, []);
         assert_eq!(parsed.profile.unwrap().title, "matratzentester");

@@ -8,10 +8,7 @@ use berufslotse::profile::reader::Source;
 
 #[test]
 fn what_exactly_two_of_three_share_is_said_of_both() {
-    let file = |id: &str, title: &str, rest: &str| Source {
-        path: format!("{id}.toml"),
-        text: format!("title = \"{title}\"\n{rest}").into(),
-    };
+    let file = |id: &str, title: &str, rest: &str| Source::new(format!("{id}.toml"), format!("title = \"{title}\"\n{rest}"));
     let files = [
         file("a", "A", "conditions = [\"homeoffice\", \"tiere\", \"laerm\"]\nskills = [\"SQL\", \"Git\"]"),
         file("b", "B", "conditions = [\"homeoffice\", \"tiere\"]\nskills = [\"SQL\"]"),

@@ -20,7 +20,7 @@ fn bot() -> Bot {
         let interests = format!(
             "{{ realistic = {r}, investigative = {i}, artistic = {a}, social = {s}, enterprising = {e}, conventional = {c} }}"
         );
-        Source { path: format!("{id}.toml"), text: format!("interests = {interests}\n{more}").into() }
+        Source::new(format!("{id}.toml"), format!("interests = {interests}\n{more}"))
     };
     let sources = [
         profession(

@@ -99,7 +99,7 @@ fn longest(id: &str, neighbours: &[&str]) -> Source {
         pay.repeat(4),
         related.join(","),
     );
-    Source { path: format!("{id}.toml"), text: text.into() }
+    Source::new(format!("{id}.toml"), text)
 }
 
 #[test]

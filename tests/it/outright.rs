@@ -35,7 +35,7 @@ fn every_line_that_autocomplete_shows_is_understood_as_the_profession_it_stands_
 
 #[test]
 fn a_line_of_autocomplete_that_discord_cut_off_is_still_understood() {
-    let source = |path: &str, text: String| Source { path: path.into(), text: text.into() };
+    let source = |path: &str, text: String| Source::new(path, text);
     let long = "Fachkraft für sehr lange Bezeichnungen in der öffentlichen und privaten Verwaltung mit Zusatz";
     let files = [
         source("a.toml", format!("title = \"{long} A\"\nnames = [\"Bezeichnerin\"]")),

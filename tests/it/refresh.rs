@@ -55,7 +55,7 @@ impl Place {
 fn profile(id: &str, kldb: &str) -> Source {
     let pay = "q25 = 2300\nmedian = 2700\nq75 = 3100\nper = \"month\"\ngroup = \"Fachkraft\"\nyear = 2023\n\
                source = \"Statistik der Bundesagentur für Arbeit, Entgeltatlas\"";
-    Source { path: format!("{id}.toml"), text: format!("title = \"{id}\"\nkldb = \"{kldb}\"\n[[pay]]\n{pay}\n").into() }
+    Source::new(format!("{id}.toml"), format!("title = \"{id}\"\nkldb = \"{kldb}\"\n[[pay]]\n{pay}\n"))
 }
 
 fn catalogue() -> Catalogue {

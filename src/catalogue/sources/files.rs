@@ -57,7 +57,7 @@ pub fn read(path: &Path) -> Read {
     walk.files.sort();
     for file in std::mem::take(&mut walk.files) {
         match read_file(&file) {
-            Ok(text) => walk.read.sources.push(Source { path: file.display().to_string(), text: text.into() }),
+            Ok(text) => walk.read.sources.push(Source::new(file.display().to_string(), text)),
             Err(Some(message)) => walk.refuse(&file, message),
             Err(None) => {}
         }
@@ -76,7 +76,7 @@ struct Walk {
 
 impl Walk {
     fn refuse(&mut self, path: &Path, message: impl Into<String>) {
-        let source = Source { path: path.display().to_string(), text: Substr::new() };
+        let source = Source::new(path.display().to_string(), Substr::new());
         self.read.unreadable.push(source.problem(0, Severity::Error, message));
     }
 

@@ -531,7 +531,7 @@ mod tests {
 
     /// Checks the command that a sentence is understood as.
     fn check(sentence: &str, expected: &str) {
-        let file = |id: &str, title: &str| Source { path: format!("{id}.toml"), text: format!("title = \"{title}\"").into() };
+        let file = |id: &str, title: &str| Source::new(format!("{id}.toml"), format!("title = \"{title}\""));
         let catalogue = Catalogue::load(&[file("baecker", "Bäcker/in"), file("koch", "Koch/Köchin")]).unwrap();
         let parameters = Parameters::built_in();
         let line = match advise_on(&catalogue, sentence, &Circumstances::plain(2026, &parameters)) {

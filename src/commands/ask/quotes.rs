@@ -115,7 +115,7 @@ mod tests {
     fn profile() -> Profile {
         let text = "title = \"X\"\n[sections]\nrequirements = \"Vorgeschrieben ist nichts. Den Führerschein brauchst du bald. Mut hilft.\"\n\
             tasks = \"Im Garten wird gegossen. Im Winter, wenn Frost kommt, schneidest du Bäume. Ein Wintergarten muss geheizt werden.\"\n";
-        let source = crate::profile::reader::Source { path: "x.toml".into(), text: text.into() };
+        let source = crate::profile::reader::Source::new("x.toml", text);
         crate::profile::file::parse(&source).profile.unwrap()
     }
 

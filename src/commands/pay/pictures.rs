@@ -62,7 +62,7 @@ mod tests {
 
     fn profile(pay: &str) -> Profile {
         let text = format!("title = \"X\"\nkldb = \"62102\"\n{pay}");
-        let parsed = crate::profile::file::parse(&crate::profile::reader::Source { path: "x.toml".into(), text: text.into() });
+        let parsed = crate::profile::file::parse(&crate::profile::reader::Source::new("x.toml", text));
         assert_eq!(parsed.problems, []);
         parsed.profile.unwrap()
     }

@@ -43,7 +43,7 @@ mod tests {
 
     fn check(ways_toml: &str, expected: Option<&str>) {
         let text = format!("title = \"X\"\n{ways_toml}");
-        let source = crate::profile::reader::Source { path: "x.toml".into(), text: text.into() };
+        let source = crate::profile::reader::Source::new("x.toml", text);
         let parsed = crate::profile::file::parse(&source);
         assert_eq!(parsed.problems, []);
         let picture = ways(parsed.profile.unwrap().ways.iter(), Tables::shared());

@@ -241,8 +241,7 @@ mod tests {
 
     /// a has the advancement b; b has the specialisation c; a and d are similar, and so are d and c; e has no relations.
     fn catalogue() -> Catalogue {
-        let profile =
-            |id: &str, rest: &str| Source { path: format!("{id}.toml"), text: format!("title = \"{id}\"\n{rest}").into() };
+        let profile = |id: &str, rest: &str| Source::new(format!("{id}.toml"), format!("title = \"{id}\"\n{rest}"));
         let sources = [
             profile(
                 "a",

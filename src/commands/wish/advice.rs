@@ -272,7 +272,7 @@ mod tests {
         let pay = |median: &str| {
             format!("[[pay]]\nmedian = {median}\nper = \"month\"\ngroup = \"x\"\nyear = 2023\nsource = \"Entgeltatlas\"\n")
         };
-        let file = |path: &str, text: String| Source { path: path.into(), text: text.into() };
+        let file = |path: &str, text: String| Source::new(path, text);
         let zoo = "title = \"Tierpfleger/in\"\nfield = \"natur\"\nconditions = [\"tiere\", \"draussen\"]\nemployees = 10\ninterests = { realistic = 6, investigative = 5, artistic = 1, social = 2, enterprising = 1, conventional = 2 }\n[[ways]]\nname = \"w\"\npaid = \"no\"\ncertificate = \"hauptschulabschluss\"\nsteps = [{ kind = \"ausbildung\", months = 36, what = \"w\" }]\n";
         let vet = "title = \"Tierarzt/-ärztin\"\nfield = \"gesundheit\"\nconditions = [\"tiere\"]\nemployees = 20\ninterests = { realistic = 5, investigative = 6, artistic = 1, social = 4, enterprising = 2, conventional = 2 }\n[[ways]]\nname = \"w\"\npaid = \"no\"\ncertificate = \"abitur\"\nsteps = [{ kind = \"studium\", months = 66, what = \"w\" }]\n";
         let clerk = "title = \"Büroleute\"\nfield = \"wirtschaft\"\nconditions = [\"buero\"]\nemployees = 30\n[[ways]]\nname = \"w\"\npaid = \"no\"\ncertificate = \"mittlerer-abschluss\"\nsteps = [{ kind = \"ausbildung\", months = 36, what = \"w\" }]\n";

@@ -28,7 +28,7 @@ mod tests {
 
     #[test]
     fn profiles_read_long_ago_or_never() {
-        let source = |path: &str, more: &str| Source { path: path.into(), text: format!("title = \"X\"\n{more}").into() };
+        let source = |path: &str, more: &str| Source::new(path, format!("title = \"X\"\n{more}"));
         let sources = [
             source("new.toml", "reviewed = \"2026-11-28\""),
             source("old.toml", "reviewed = \"2025-03-01\""),

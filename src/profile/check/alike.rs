@@ -133,10 +133,8 @@ mod tests {
     use crate::profile::file::parse;
 
     fn sources(texts: &[&str]) -> Vec<Source> {
-        let source = |(number, text): (usize, &&str)| Source {
-            path: format!("p{number}.toml"),
-            text: format!("title = \"P{number}\"\n{text}").into(),
-        };
+        let source =
+            |(number, text): (usize, &&str)| Source::new(format!("p{number}.toml"), format!("title = \"P{number}\"\n{text}"));
         texts.iter().enumerate().map(source).collect()
     }
 

@@ -73,7 +73,7 @@ mod tests {
 
     fn check(name: &str, steps: &str, expected: &[String]) {
         let text = format!("title = \"Bäcker/in\"\n[[ways]]\nname = \"{name}\"\npaid = \"yes\"\nsteps = [{steps}]\n");
-        let parsed = parse(&Source { path: "x.toml".into(), text: text.into() });
+        let parsed = parse(&Source::new("x.toml", text));
         assert_eq!(parsed.problems, []);
         let profile = parsed.profile.unwrap();
         let found: Vec<_> = profile.ways.iter().flat_map(|way| contradictions(way, &profile)).collect();

@@ -114,7 +114,7 @@ mod tests {
     use crate::profile::reader::Source;
 
     fn profile(text: &str) -> Profile {
-        let parsed = parse(&Source { path: "x.toml".into(), text: format!("title = \"X\"\n{text}").into() });
+        let parsed = parse(&Source::new("x.toml", format!("title = \"X\"\n{text}")));
         assert_eq!(parsed.problems, []);
         parsed.profile.unwrap()
     }

@@ -11,10 +11,7 @@ const BAVARIA: &str = concat!(
 const SUPPRESSED: &str = r#"{"kldb":"43413","region":"DE","age":"under-25","year":2024,"retrieved":"2026-11-23"}"#;
 
 fn parse(lines: &[&str]) -> Result<RegionalPay, Vec<Problem>> {
-    RegionalPay::parse(&Source {
-        path: "pay.jsonl".to_owned(),
-        text: lines.iter().map(|line| format!("{line}\n")).collect::<String>().into(),
-    })
+    RegionalPay::parse(&Source::new("pay.jsonl", lines.iter().map(|line| format!("{line}\n")).collect::<String>()))
 }
 
 #[test]

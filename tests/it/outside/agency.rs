@@ -108,12 +108,12 @@ proptest! {
     #[test]
     fn a_file_of_pay_is_taken_whole_or_reported_with_its_place(lines in vec(prop_oneof![1 => Just(LINE.as_bytes().to_vec()), 4 => damaged(LINE)], 0..5), header in prop_oneof![4 => Just(HEADER.as_bytes().to_vec()), 1 => damaged(HEADER)]) {
         let text = String::from_utf8_lossy(&[header, lines.concat()].concat()).into_owned();
-        let source = Source { path: "pay.jsonl".into(), text: text.into() };
+        let source = Source::new("pay.jsonl", text);
         match RegionalPay::parse(&source) {
             Ok(regional_pay) => {
                 let lines = source.text.lines().skip(1).filter(|line| !line.trim().is_empty());
                 lines.for_each(|line| expect_published(&parse_line(line).unwrap().1));
-                let written = Source { text: regional_pay.write().into(), ..source };
+                let written = Source::new(source.path, regional_pay.write());
                 prop_assert_eq!(RegionalPay::parse(&written), Ok(regional_pay));
             }
             Err(problems) => {
@@ -137,6 +137,6 @@ fn undamaged_answers_are_believed() {
     assert!(judge(ANSWERS[0].as_bytes(), &asked).is_ok());
     assert_eq!(positions::number(ANSWERS[1].as_bytes()), Some(1_234));
     assert_eq!(year_of(ANSWERS[2].as_bytes(), THIS_YEAR), Ok(2024));
-    let source = Source { path: "pay.jsonl".into(), text: format!("{HEADER}{LINE}").into() };
+    let source = Source::new("pay.jsonl", format!("{HEADER}{LINE}"));
     assert_eq!(RegionalPay::parse(&source).unwrap().len(), 1);
 }

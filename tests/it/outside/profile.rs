@@ -150,19 +150,19 @@ proptest! {
     fn a_changed_profile_is_shown_or_reported_with_its_place(source in shipped(), changes in vec((any::<Index>(), change()), 1..5), windows in any::<bool>()) {
         let text = changed(&source.text, &changes);
         let text = if windows { format!("\u{feff}{}", text.replace('\n', "\r\n")) } else { text };
-        expect_showable(&Source { text: text.into(), ..source });
+        expect_showable(&Source::new(source.path, text));
     }
 
     #[test]
     fn any_text_as_a_profile(text in text(), id in prop_oneof![Just("koch".to_owned()), text()]) {
-        expect_showable(&Source { path: format!("{}.toml", id.replace(['/', '\\'], "")), text: text.into() });
+        expect_showable(&Source::new(format!("{}.toml", id.replace(['/', '\\'], "")), text));
     }
 
     #[test]
     fn all_errors_are_reported_at_once(source in shipped(), at in btree_set(any::<Index>().prop_map(|at| at.index(12)), 1..6)) {
         // Before the first line are top-level keys; each of these is unknown.
         let slips: String = at.iter().map(|number| format!("slip-{number} = {number}\n")).collect();
-        let source = Source { text: (slips + &source.text).into(), ..source };
+        let source = Source::new(source.path, slips + &source.text);
         let problems = Catalogue::load(std::slice::from_ref(&source)).err().unwrap();
         let told = problems.iter().filter(|problem| problem.message.contains("slip-"));
         let told: Vec<_> = told.map(|problem| (problem.line, problem.column)).collect();
@@ -199,7 +199,7 @@ fn a_profile_that_nests_without_end_is_reported() {
                 "a." => format!("{}b = 1", open.repeat(depth)),
                 _ => format!("a = {}{}", open.repeat(depth), close.repeat(depth)),
             };
-            let source = Source { path: "koch.toml".into(), text: text.into() };
+            let source = Source::new("koch.toml", text);
             let problems = Catalogue::load(std::slice::from_ref(&source)).err().unwrap();
             expect_places(&source, &problems);
         }

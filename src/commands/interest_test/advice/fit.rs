@@ -161,7 +161,7 @@ mod tests {
         let interests = format!(
             "{{ realistic = {r}, investigative = {i}, artistic = {a}, social = {s}, enterprising = {e}, conventional = {c} }}"
         );
-        Source { path: format!("{id}.toml"), text: format!("title = \"{id}\"\ninterests = {interests}\n{more}").into() }
+        Source::new(format!("{id}.toml"), format!("title = \"{id}\"\ninterests = {interests}\n{more}"))
     }
 
     const PRACTICAL: [f32; 6] = [7.0, 4.0, 1.0, 1.0, 1.0, 4.0];

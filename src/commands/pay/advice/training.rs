@@ -98,7 +98,7 @@ mod tests {
 
     fn check(way: &str, kldb: &str, expected: impl Fn(Training<'_>) -> bool) {
         let text = format!("title = \"X\"\nkldb = \"{kldb}\"\n[[ways]]\nname = \"w\"\npaid = \"yes\"\n{way}");
-        let source = crate::profile::reader::Source { path: "x.toml".into(), text: text.into() };
+        let source = crate::profile::reader::Source::new("x.toml", text);
         let parsed = crate::profile::file::parse(&source);
         assert_eq!(parsed.problems, []);
         let profile = parsed.profile.unwrap();

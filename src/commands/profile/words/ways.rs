@@ -242,7 +242,7 @@ mod tests {
         let step = |(kind, months): &(&str, u16)| format!("{{ kind = \"{kind}\", months = {months}, what = \"w\" }}");
         let steps = steps.iter().map(step).collect::<Vec<_>>().join(", ");
         let text = format!("title = \"X\"\n[[ways]]\nname = \"w\"\npaid = \"no\"\nsteps = [{steps}]\n");
-        let parsed = parse(&Source { path: "x.toml".into(), text: text.into() });
+        let parsed = parse(&Source::new("x.toml", text));
         assert_eq!(way_short(&parsed.profile.unwrap().ways[0]), expected);
     }
 

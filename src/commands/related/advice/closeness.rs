@@ -82,8 +82,7 @@ mod tests {
     use crate::profile::reader::Source;
 
     fn check(one: &str, other: &str, expected: f32) {
-        let source =
-            |id: &str, text: &str| Source { path: format!("{id}.toml"), text: format!("title = \"{id}\"\n{text}").into() };
+        let source = |id: &str, text: &str| Source::new(format!("{id}.toml"), format!("title = \"{id}\"\n{text}"));
         let filler = |id: &str| source(id, "skills = [\"Englisch\"]");
         let sources = [source("a", one), source("b", other), filler("c"), filler("d")];
         let catalogue = Catalogue::load(&sources).unwrap();
