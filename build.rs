@@ -1,5 +1,5 @@
-//! Packs the profiles for `src/catalogue/sources.rs`. Compressed, they take a third of the space in the program file and in its
-//! memory. Also prepares the search index over their names, which the program uses in place: it needs no time at start, and
+//! Packs the profiles and their trees for `src/catalogue/sources.rs`. Compressed, they take a third of the space in the program file
+//! and in its memory. Also prepares the search index over their names, which the program uses in place: it needs no time at start, and
 //! memory only for the pages used.
 
 #![expect(clippy::disallowed_methods, reason = "the environment is how cargo talks to a build script")]
@@ -10,6 +10,12 @@ use flate2::write::ZlibEncoder;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use toml::de::DeTable;
+use tree::Tree;
+
+#[path = "src/profile/tree.rs"]
+#[expect(dead_code, reason = "trees are only written here")]
+mod tree;
 
 /// No path and no text contains it.
 const SEPARATOR: &str = "\0";
@@ -23,11 +29,24 @@ fn main() -> io::Result<()> {
     let profiles: Vec<(String, String)> = paths.iter().map(|path| read(path)).collect::<io::Result<_>>()?;
 
     let folder = std::env::var("OUT_DIR").expect("set by cargo");
-    let mut file = ZlibEncoder::new(File::create(Path::new(&folder).join("profiles.zlib"))?, Compression::best());
     let texts: Vec<&str> = profiles.iter().flat_map(|(path, text)| [path.as_str(), text]).collect();
-    file.write_all(texts.join(SEPARATOR).as_bytes())?;
-    file.finish()?.flush()?;
+    pack(&Path::new(&folder).join("profiles.zlib"), texts.join(SEPARATOR).as_bytes())?;
+    let trees: Vec<Vec<u8>> = profiles.iter().map(|(_, text)| tree(text)).collect();
+    pack(&Path::new(&folder).join("trees.zlib"), &postcard::to_allocvec(&trees).map_err(io::Error::other)?)?;
     fs::write(Path::new(&folder).join("index"), index(&profiles))
+}
+
+/// Writes a compressed file.
+fn pack(path: &Path, content: &[u8]) -> io::Result<()> {
+    let mut file = ZlibEncoder::new(File::create(path)?, Compression::best());
+    file.write_all(content)?;
+    file.finish()?.flush()
+}
+
+/// The prepared tree of a text. Empty if it is not TOML: then the program parses the text and reports the problems.
+fn tree(text: &str) -> Vec<u8> {
+    let tree = DeTable::parse(text).map(|table| Tree::new(text, table.get_ref()));
+    tree.ok().and_then(|tree| tree.pack().ok()).unwrap_or_default()
 }
 
 /// The prepared index. If a profile is unreadable, it has other names than the catalogue, and the program ignores it.

@@ -13,6 +13,7 @@ pub mod reader;
 pub(crate) mod related;
 pub mod shape;
 pub(crate) mod short_id;
+mod tree;
 pub(crate) mod way;
 pub(crate) mod words;
 

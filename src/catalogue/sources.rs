@@ -18,6 +18,9 @@ use std::path::{Path, PathBuf};
 /// The built-in profiles, packed by `build.rs`.
 const BUILTIN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/profiles.zlib"));
 
+/// Their trees, in the same order.
+const BUILTIN_TREES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/trees.zlib"));
+
 /// Separates a path from its text and from the next path. No text contains it.
 const SEPARATOR: char = '\0';
 
@@ -125,10 +128,23 @@ fn read_ordinary(path: &Path) -> std::io::Result<String> {
 
 /// The built-in profiles, with paths such as `builtin/handel/kaufmann.toml`.
 pub fn builtin() -> Vec<Source> {
-    let mut texts = String::new();
-    ZlibDecoder::new(BUILTIN).read_to_string(&mut texts).expect("packed from UTF-8 texts by build.rs");
-    let texts = ArcStr::from(texts);
+    let texts = ArcStr::from(String::from_utf8(unpacked(BUILTIN)).expect("packed from UTF-8 texts by build.rs"));
     let mut parts = texts.split(SEPARATOR);
     let pairs = std::iter::from_fn(|| Some((parts.next()?, parts.next()?)));
-    pairs.map(|(path, text)| Source::new(path.replacen("profiles", BUILTIN_NAME, 1), texts.substr_from(text))).collect()
+    let trees = unpacked(BUILTIN_TREES);
+    let trees: Vec<&[u8]> = postcard::from_bytes(&trees).expect("packed by build.rs");
+    pairs
+        .zip(trees)
+        .map(|((path, text), tree)| Source {
+            path: path.replacen("profiles", BUILTIN_NAME, 1),
+            text: texts.substr_from(text),
+            tree: Some(tree.into()),
+        })
+        .collect()
+}
+
+fn unpacked(bytes: &[u8]) -> Vec<u8> {
+    let mut content = Vec::new();
+    ZlibDecoder::new(bytes).read_to_end(&mut content).expect("packed by build.rs");
+    content
 }

@@ -12,12 +12,13 @@ pub(crate) use pay::{AGE_KEYS, PAY_KEYS};
 pub(crate) use public::{CIVIL_SERVICE_KEYS, TARIFF_KEYS};
 pub(crate) use way::{COST_KEYS, STEP_KEYS, TRAINING_KEYS, WAY_KEYS};
 
-use crate::profile::reader::{Problem, Reader, Severity, Source, Value};
+use crate::profile::reader::{Problem, Reader, Severity, Source};
 use crate::profile::related::Relation;
+use crate::profile::tree::{Table, Tree, Value};
 use crate::profile::{Condition, Field, ID_LIMIT, Interests, Profile, Section, problem};
 use crate::text::is_digits;
 use std::collections::BTreeMap;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 /// A parsed file: the profile if usable, the positions of its parts, and every problem.
 pub(crate) struct Parsed {
@@ -85,6 +86,9 @@ pub fn wrong_encoding(source: &Source) -> Option<Problem> {
 /// used for further checks.
 pub(crate) fn parse(source: &Source) -> Parsed {
     let mut reader = Reader::new(source);
+    if let Some(tree) = source.tree.as_deref().and_then(Tree::unpack) {
+        return parse_tree(reader, &tree, source);
+    }
     // With the wrong encoding every line would be reported.
     if let Some(problem) = wrong_encoding(source) {
         return Parsed { profile: None, places: Places::default(), problems: vec![problem] };
@@ -96,12 +100,19 @@ pub(crate) fn parse(source: &Source) -> Parsed {
     for error in &errors {
         reader.error(error.span().map_or(0, |span| span.start), problem::broken_toml(error.message()));
     }
-    let mut places = Places::default();
-    let profile = errors.is_empty().then(|| parse_profile(&mut reader, document.get_ref(), source.id(), &mut places));
-    Parsed { profile: profile.flatten(), places, problems: reader.problems }
+    if !errors.is_empty() {
+        return Parsed { profile: None, places: Places::default(), problems: reader.problems };
+    }
+    parse_tree(reader, &Tree::new(&source.text, document.get_ref()), source)
 }
 
-fn parse_profile(reader: &mut Reader<'_>, table: &DeTable<'_>, id: &str, places: &mut Places) -> Option<Profile> {
+fn parse_tree(mut reader: Reader<'_>, tree: &Tree, source: &Source) -> Parsed {
+    let mut places = Places::default();
+    let profile = parse_profile(&mut reader, tree.table(&source.text), source.id(), &mut places);
+    Parsed { profile, places, problems: reader.problems }
+}
+
+fn parse_profile(reader: &mut Reader<'_>, table: Table<'_>, id: &str, places: &mut Places) -> Option<Profile> {
     expect_keys(reader, table);
     if !is_id(id) {
         reader.error(0, problem::bad_id(id, ID_LIMIT));
@@ -110,11 +121,11 @@ fn parse_profile(reader: &mut Reader<'_>, table: &DeTable<'_>, id: &str, places:
         reader.error(0, problem::MISSING_TITLE);
         return None;
     };
-    places.title = title.span().start;
+    places.title = title.start();
     let title = reader.text(title)?;
     let names = placed_texts(reader, table, "names", &mut places.names);
     let related = table.get("related").map(|value| parse_related(reader, value, &mut places.related));
-    places.summary = table.get("summary").map_or(0, |value| value.span().start);
+    places.summary = table.get("summary").map_or(0, Value::start);
     Some(Profile {
         id: id.to_owned(),
         title,
@@ -147,7 +158,7 @@ pub fn is_id(id: &str) -> bool {
         })
 }
 
-fn placed_texts(reader: &mut Reader<'_>, table: &DeTable<'_>, key: &str, places: &mut Vec<usize>) -> Vec<String> {
+fn placed_texts(reader: &mut Reader<'_>, table: Table<'_>, key: &str, places: &mut Vec<usize>) -> Vec<String> {
     let texts = table.get(key).map(|value| reader.texts(value)).unwrap_or_default();
     places.extend(texts.iter().map(|(_, place)| *place));
     let mut texts: Vec<String> = texts.into_iter().map(|(text, _)| text).collect();
@@ -155,35 +166,35 @@ fn placed_texts(reader: &mut Reader<'_>, table: &DeTable<'_>, key: &str, places:
     texts
 }
 
-fn parse_kldb(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<String> {
+fn parse_kldb(reader: &mut Reader<'_>, value: Value<'_>) -> Option<String> {
     let code = reader.text(value)?;
     if code.len() == 5 && is_digits(&code) {
         return Some(code);
     }
-    reader.error(value.span().start, problem::bad_kldb(&code));
+    reader.error(value.start(), problem::bad_kldb(&code));
     None
 }
 
 /// Further codes covered by this profile.
-fn parse_also(reader: &mut Reader<'_>, table: &DeTable<'_>, places: &mut Places) -> Vec<String> {
+fn parse_also(reader: &mut Reader<'_>, table: Table<'_>, places: &mut Places) -> Vec<String> {
     let Some(items) = table.get("also").map(|value| reader.items(value)) else { return Vec::new() };
     let mut codes = Vec::new();
     for item in items {
         if let Some(code) = parse_kldb(reader, item) {
-            places.also.push(item.span().start);
+            places.also.push(item.start());
             codes.push(code);
         }
     }
     codes
 }
 
-fn parse_interests(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Interests> {
+fn parse_interests(reader: &mut Reader<'_>, value: Value<'_>) -> Option<Interests> {
     let table = reader.table(value)?;
     reader.expect_keys(table, &Interests::KEYS);
     let mut scores = [0.0; 6];
     for (score, key) in scores.iter_mut().zip(Interests::KEYS) {
         let Some(found) = table.get(key) else {
-            reader.error(value.span().start, problem::missing_key(key));
+            reader.error(value.start(), problem::missing_key(key));
             return None;
         };
         *score = reader.decimal(found, 1.0..=7.0)?;
@@ -191,36 +202,36 @@ fn parse_interests(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Interes
     Some(Interests(scores))
 }
 
-fn parse_conditions(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<Condition> {
+fn parse_conditions(reader: &mut Reader<'_>, value: Value<'_>) -> Vec<Condition> {
     let items = reader.items(value);
-    items.iter().filter_map(|item| reader.choice(item, Condition::KEYS, Condition::from_key)).collect()
+    items.into_iter().filter_map(|item| reader.choice(item, Condition::KEYS, Condition::from_key)).collect()
 }
 
 /// The tables of a list written with double brackets.
-fn list_of_tables<'v, 'i>(reader: &mut Reader<'_>, value: &'v Value<'i>, key: &str) -> &'v [Value<'i>] {
-    let Some(entries) = value.get_ref().as_array() else {
-        reader.error(value.span().start, problem::list_of_tables(key));
-        return &[];
+fn list_of_tables<'d>(reader: &mut Reader<'_>, value: Value<'d>, key: &str) -> Vec<Value<'d>> {
+    let Some(entries) = value.as_list() else {
+        reader.error(value.start(), problem::list_of_tables(key));
+        return Vec::new();
     };
-    entries
+    entries.collect()
 }
 
 /// Reports unknown keys; for keys of earlier versions with the replacement.
-fn expect_keys(reader: &mut Reader<'_>, table: &DeTable<'_>) {
-    for key in table.keys().filter(|key| FORMER_KEYS.contains(&key.get_ref().as_ref())) {
-        reader.error(key.span().start, problem::former_key(key.get_ref()));
+fn expect_keys(reader: &mut Reader<'_>, table: Table<'_>) {
+    for (key, place) in table.keys().filter(|(key, _)| FORMER_KEYS.contains(&&**key)) {
+        reader.error(place, problem::former_key(&key));
     }
     let known: Vec<_> = KEYS.iter().chain(&FORMER_KEYS).copied().collect();
     reader.expect_keys(table, &known);
 }
 
-fn parse_sections(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Places) -> BTreeMap<Section, String> {
+fn parse_sections(reader: &mut Reader<'_>, value: Value<'_>, places: &mut Places) -> BTreeMap<Section, String> {
     let Some(table) = reader.table(value) else { return BTreeMap::new() };
     reader.expect_keys(table, &Section::ALL.iter().map(|section| section.key()).collect::<Vec<_>>());
     let mut sections = BTreeMap::new();
     for &section in Section::ALL {
         let Some(text) = table.get(section.key()) else { continue };
-        places.sections.insert(section, text.span().start);
+        places.sections.insert(section, text.start());
         if let Some(text) = reader.text(text) {
             sections.insert(section, text);
         }
@@ -228,7 +239,7 @@ fn parse_sections(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Place
     sections
 }
 
-fn parse_related(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Vec<usize>) -> Vec<(Relation, String)> {
+fn parse_related(reader: &mut Reader<'_>, value: Value<'_>, places: &mut Vec<usize>) -> Vec<(Relation, String)> {
     let Some(table) = reader.table(value) else { return Vec::new() };
     reader.expect_keys(table, &Relation::WRITTEN.map(Relation::key));
     let mut related = Vec::new();
@@ -243,15 +254,33 @@ fn parse_related(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Vec<us
 }
 
 /// A day such as `2026-11-23`, as string or TOML date.
-fn parse_day(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<String> {
-    let day = match value.get_ref() {
-        DeValue::Datetime(day) => day.to_string(),
-        _ => reader.text(value)?,
+fn parse_day(reader: &mut Reader<'_>, value: Value<'_>) -> Option<String> {
+    let day = match value.as_day() {
+        Some(day) => day.into_owned(),
+        None => reader.text(value)?,
     };
     let read: Option<toml::value::Datetime> = day.parse().ok();
     if read.is_some_and(|read| read.date.is_some() && read.time.is_none()) {
         return Some(day);
     }
-    reader.error(value.span().start, problem::bad_day(&day));
+    reader.error(value.start(), problem::bad_day(&day));
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::sources::builtin;
+
+    #[test]
+    fn a_prepared_tree_says_what_the_text_says() {
+        for source in builtin() {
+            let from_tree = parse(&source);
+            let from_text = parse(&Source::new(source.path.clone(), source.text.clone()));
+            assert!(source.tree.is_some() && from_tree.profile.is_some(), "{}", source.path);
+            assert_eq!(format!("{:?}", from_tree.profile), format!("{:?}", from_text.profile), "{}", source.path);
+            assert_eq!(format!("{:?}", from_tree.places), format!("{:?}", from_text.places), "{}", source.path);
+            assert_eq!(from_tree.problems, from_text.problems, "{}", source.path);
+        }
+    }
 }

@@ -1,10 +1,9 @@
 //! Reads typed values from one TOML file and reports problems with their positions. Knows types, not professions.
 
 use crate::profile::problem;
+use crate::profile::tree::{Table, Value};
 use arcstr::Substr;
 use std::ops::RangeInclusive;
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
 
 /// How serious a [`Problem`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,6 +33,8 @@ pub struct Problem {
 pub struct Source {
     pub path: String,
     pub text: Substr,
+    /// The prepared tree of a built-in profile.
+    pub(crate) tree: Option<Box<[u8]>>,
 }
 
 /// The id of the profile in a file: its stem.
@@ -51,7 +52,7 @@ impl Problem {
 
 impl Source {
     pub fn new(path: impl Into<String>, text: impl Into<Substr>) -> Self {
-        Self { path: path.into(), text: text.into() }
+        Self { path: path.into(), text: text.into(), tree: None }
     }
 
     /// The profile's id.
@@ -95,8 +96,6 @@ pub(crate) fn in_one_line(message: String) -> String {
 /// Plausible years of a figure.
 const YEARS: RangeInclusive<u32> = 1990..=2100;
 
-pub(super) type Value<'i> = Spanned<DeValue<'i>>;
-
 /// Reads one file and collects every problem.
 pub(super) struct Reader<'s> {
     source: &'s Source,
@@ -117,21 +116,20 @@ impl<'s> Reader<'s> {
     }
 
     /// Reports each key not in `known`, with the closest one that is.
-    pub(super) fn expect_keys(&mut self, table: &DeTable<'_>, known: &[&str]) {
-        for key in table.keys() {
-            let found: &str = key.get_ref();
-            if !known.contains(&found) {
-                self.error(key.span().start, problem::unknown_key(found, closest(found, known)));
+    pub(super) fn expect_keys(&mut self, table: Table<'_>, known: &[&str]) {
+        for (found, place) in table.keys() {
+            if !known.contains(&&*found) {
+                self.error(place, problem::unknown_key(&found, closest(&found, known)));
             }
         }
     }
 
-    fn wrong_type(&mut self, value: &Value<'_>, expected: &str) {
-        self.error(value.span().start, problem::wrong_type(value.get_ref().type_str(), expected));
+    fn wrong_type(&mut self, value: Value<'_>, expected: &str) {
+        self.error(value.start(), problem::wrong_type(value.kind(), expected));
     }
 
-    pub(super) fn table<'v, 'i>(&mut self, value: &'v Value<'i>) -> Option<&'v DeTable<'i>> {
-        let table = value.get_ref().as_table();
+    pub(super) fn table<'d>(&mut self, value: Value<'d>) -> Option<Table<'d>> {
+        let table = value.as_table();
         if table.is_none() {
             self.wrong_type(value, problem::A_TABLE);
         }
@@ -139,82 +137,78 @@ impl<'s> Reader<'s> {
     }
 
     /// A non-empty text, trimmed.
-    pub(super) fn text(&mut self, value: &Value<'_>) -> Option<String> {
-        let Some(text) = value.get_ref().as_str() else {
+    pub(super) fn text(&mut self, value: Value<'_>) -> Option<String> {
+        let Some(text) = value.as_text() else {
             self.wrong_type(value, problem::A_TEXT);
             return None;
         };
         if text.trim().is_empty() {
-            self.error(value.span().start, problem::EMPTY_TEXT);
+            self.error(value.start(), problem::EMPTY_TEXT);
             return None;
         }
         Some(text.trim().to_owned())
     }
 
     /// A list of texts, each with its byte offset.
-    pub(super) fn texts(&mut self, value: &Value<'_>) -> Vec<(String, usize)> {
-        self.items(value).iter().filter_map(|item| Some((self.text(item)?, item.span().start))).collect()
+    pub(super) fn texts(&mut self, value: Value<'_>) -> Vec<(String, usize)> {
+        self.items(value).into_iter().filter_map(|item| Some((self.text(item)?, item.start()))).collect()
     }
 
     /// The items of a list; reports anything else.
-    pub(super) fn items<'v, 'i>(&mut self, value: &'v Value<'i>) -> &'v [Value<'i>] {
-        let Some(items) = value.get_ref().as_array() else {
+    pub(super) fn items<'d>(&mut self, value: Value<'d>) -> Vec<Value<'d>> {
+        let Some(items) = value.as_list() else {
             self.wrong_type(value, problem::A_LIST_OF_TEXTS);
-            return &[];
+            return Vec::new();
         };
-        items
+        items.collect()
     }
 
     /// A whole number within `range`.
-    pub(super) fn whole(&mut self, value: &Value<'_>, range: RangeInclusive<u32>) -> Option<u32> {
-        let Some(integer) = value.get_ref().as_integer() else {
+    pub(super) fn whole(&mut self, value: Value<'_>, range: RangeInclusive<u32>) -> Option<u32> {
+        let Some((digits, radix)) = value.as_whole() else {
             self.wrong_type(value, problem::A_WHOLE_NUMBER);
             return None;
         };
-        let number = i64::from_str_radix(integer.as_str(), integer.radix()).ok();
+        let number = i64::from_str_radix(&digits, radix).ok();
         let fitting = number.and_then(|number| u32::try_from(number).ok()).filter(|number| range.contains(number));
         if fitting.is_none() {
-            self.error(value.span().start, problem::out_of_range(integer.as_str(), *range.start(), *range.end()));
+            self.error(value.start(), problem::out_of_range(&digits, *range.start(), *range.end()));
         }
         fitting
     }
 
     /// A number within `range`, whole or not.
-    pub(super) fn decimal(&mut self, value: &Value<'_>, range: RangeInclusive<f32>) -> Option<f32> {
-        let raw = match value.get_ref() {
-            DeValue::Float(float) => float.as_str(),
-            DeValue::Integer(integer) => integer.as_str(),
-            _ => {
-                self.wrong_type(value, problem::A_NUMBER);
-                return None;
-            }
+    pub(super) fn decimal(&mut self, value: Value<'_>, range: RangeInclusive<f32>) -> Option<f32> {
+        let Some(raw) = value.as_decimal().or_else(|| value.as_whole().map(|(digits, _)| digits)) else {
+            self.wrong_type(value, problem::A_NUMBER);
+            return None;
         };
         let fitting = raw.parse().ok().filter(|number| range.contains(number));
         if fitting.is_none() {
-            self.error(value.span().start, problem::out_of_range(raw, *range.start(), *range.end()));
+            self.error(value.start(), problem::out_of_range(&raw, *range.start(), *range.end()));
         }
         fitting
     }
 
     /// A boolean.
-    pub(super) fn truth(&mut self, value: &Value<'_>) -> Option<bool> {
-        let truth = value.get_ref().as_bool();
+    pub(super) fn truth(&mut self, value: Value<'_>) -> Option<bool> {
+        let truth = value.as_truth();
         if truth.is_none() {
             self.wrong_type(value, problem::TRUE_OR_FALSE);
         }
         truth
     }
 
-    pub(super) fn year(&mut self, value: &Value<'_>) -> Option<u16> {
+    pub(super) fn year(&mut self, value: Value<'_>) -> Option<u16> {
         self.whole(value, YEARS).and_then(|year| u16::try_from(year).ok())
     }
 
     /// A value of a closed list, spelled as one of `keys`.
-    pub(super) fn choice<T>(&mut self, value: &Value<'_>, keys: &[&str], from_key: impl Fn(&str) -> Option<T>) -> Option<T> {
+    pub(super) fn choice<T>(&mut self, value: Value<'_>, keys: &[&str], from_key: impl Fn(&str) -> Option<T>) -> Option<T> {
         let text = self.text(value)?;
         let choice = from_key(&text);
         if choice.is_none() {
-            self.error(value.span().start, problem::unknown_choice(&text, closest(&text, keys), keys));
+            self.error(value.start(), problem::unknown_choice(&text, closest(&text, keys), keys));
         }
         choice
     }

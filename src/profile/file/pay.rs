@@ -4,8 +4,8 @@ use crate::pay::{AgeMedians, Amount, Dated, Figure, Pay, Period, SpeaksFor, is_r
 use crate::profile::file::entry::Entry;
 use crate::profile::file::list_of_tables;
 use crate::profile::problem;
-use crate::profile::reader::{Reader, Value};
-use toml::de::{DeTable, DeValue};
+use crate::profile::reader::Reader;
+use crate::profile::tree::{Table, Value};
 
 /// The keys of an entry under `[[pay]]`.
 pub(crate) const PAY_KEYS: [&str; 13] =
@@ -17,11 +17,11 @@ pub(crate) const AGE_KEYS: [&str; 3] = ["under_25", "from_25", "from_55"];
 const HIGHEST_PAY_EUR: u32 = 10_000_000;
 
 /// The valid entries under `[[pay]]`.
-pub(super) fn parse_list(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<Pay> {
-    list_of_tables(reader, value, "pay").iter().filter_map(|entry| parse_pay(reader, entry)).collect()
+pub(super) fn parse_list(reader: &mut Reader<'_>, value: Value<'_>) -> Vec<Pay> {
+    list_of_tables(reader, value, "pay").into_iter().filter_map(|entry| parse_pay(reader, entry)).collect()
 }
 
-fn parse_pay(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Pay> {
+fn parse_pay(reader: &mut Reader<'_>, value: Value<'_>) -> Option<Pay> {
     let mut entry = Entry::new(reader, value, &PAY_KEYS)?;
     let source = required_text(&mut entry, "source", problem::PAY_WITHOUT_SOURCE);
     let group = required_text(&mut entry, "group", problem::PAY_WITHOUT_GROUP);
@@ -40,33 +40,33 @@ fn parse_pay(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Pay> {
     Some(Pay { amount: amount?, per: per?, group: group?, dated: dated?, source: source?, ages, speaks_for: speaks_for?, caveat })
 }
 
-fn parse_ages(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<AgeMedians> {
+fn parse_ages(reader: &mut Reader<'_>, value: Value<'_>) -> Option<AgeMedians> {
     let mut entry = Entry::new(reader, value, &AGE_KEYS)?;
     let mut median = |key| entry.optional(key, parse_figure);
     Some(AgeMedians { under_25: median("under_25"), from_25: median("from_25"), from_55: median("from_55") })
 }
 
 /// Like [`Entry::required`], with a sentence on why it is required.
-fn required_text(entry: &mut Entry<'_, '_, '_, '_>, key: &str, missing: &str) -> Option<String> {
-    if !entry.table.contains_key(key) {
+fn required_text(entry: &mut Entry<'_, '_, '_>, key: &str, missing: &str) -> Option<String> {
+    if !entry.table.contains(key) {
         entry.error(missing);
     }
     entry.optional(key, Reader::text)
 }
 
-fn parse_dated(entry: &mut Entry<'_, '_, '_, '_>) -> Option<Dated> {
+fn parse_dated(entry: &mut Entry<'_, '_, '_>) -> Option<Dated> {
     let undated = entry.optional("undated", Reader::truth).unwrap_or(false);
     match (entry.table.get("year"), undated) {
         (Some(year), false) => return entry.reader.year(year).map(Dated::Year),
         (None, true) => return Some(Dated::Undated),
-        (Some(year), true) => entry.reader.error(year.span().start, problem::DATED_AND_UNDATED),
+        (Some(year), true) => entry.reader.error(year.start(), problem::DATED_AND_UNDATED),
         (None, false) => entry.error(problem::PAY_WITHOUT_YEAR),
     }
     None
 }
 
-fn parse_amount(entry: &mut Entry<'_, '_, '_, '_>) -> Option<Amount> {
-    let has = |keys: &[&str]| keys.iter().any(|key| entry.table.contains_key(*key));
+fn parse_amount(entry: &mut Entry<'_, '_, '_>) -> Option<Amount> {
+    let has = |keys: &[&str]| keys.iter().any(|key| entry.table.contains(key));
     match (has(&["from", "to"]), has(&["q25", "median", "q75"])) {
         (true, false) => parse_range(entry),
         (false, true) => parse_quartiles(entry.reader, entry.table),
@@ -77,7 +77,7 @@ fn parse_amount(entry: &mut Entry<'_, '_, '_, '_>) -> Option<Amount> {
     }
 }
 
-fn parse_range(entry: &mut Entry<'_, '_, '_, '_>) -> Option<Amount> {
+fn parse_range(entry: &mut Entry<'_, '_, '_>) -> Option<Amount> {
     let (Some(from), Some(to)) = (entry.table.get("from"), entry.table.get("to")) else {
         entry.error(problem::RANGE_NEEDS_BOTH);
         return None;
@@ -85,13 +85,13 @@ fn parse_range(entry: &mut Entry<'_, '_, '_, '_>) -> Option<Amount> {
     let from_eur = entry.reader.whole(from, 1..=HIGHEST_PAY_EUR);
     let (from_eur, to_eur) = (from_eur?, entry.reader.whole(to, 1..=HIGHEST_PAY_EUR)?);
     if from_eur > to_eur {
-        entry.reader.error(from.span().start, problem::from_above_to(from_eur, to_eur));
+        entry.reader.error(from.start(), problem::from_above_to(from_eur, to_eur));
         return None;
     }
     Some(Amount::Range(from_eur, to_eur))
 }
 
-fn parse_quartiles(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Option<Amount> {
+fn parse_quartiles(reader: &mut Reader<'_>, table: Table<'_>) -> Option<Amount> {
     let values = ["q25", "median", "q75"].map(|key| table.get(key));
     let figures = values.map(|value| value.map(|value| parse_figure(reader, value)));
     if figures.contains(&Some(None)) {
@@ -99,20 +99,20 @@ fn parse_quartiles(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Option<Amoun
     }
     let figures = figures.map(Option::flatten);
     if !is_rising(&figures) {
-        let place = values.iter().flatten().next().map_or(0, |value| value.span().start);
+        let place = values.iter().flatten().next().map_or(0, |value| value.start());
         reader.error(place, problem::QUARTILES_OUT_OF_ORDER);
         return None;
     }
     Some(Amount::Quartiles(figures))
 }
 
-fn parse_figure(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Figure> {
-    let DeValue::String(text) = value.get_ref() else {
+fn parse_figure(reader: &mut Reader<'_>, value: Value<'_>) -> Option<Figure> {
+    let Some(text) = value.as_text() else {
         return reader.whole(value, 1..=HIGHEST_PAY_EUR).map(Figure::Known);
     };
-    let ceiling = parse_ceiling(text).filter(|eur| (1..=HIGHEST_PAY_EUR).contains(eur));
+    let ceiling = parse_ceiling(&text).filter(|eur| (1..=HIGHEST_PAY_EUR).contains(eur));
     if ceiling.is_none() {
-        reader.error(value.span().start, problem::bad_figure(text));
+        reader.error(value.start(), problem::bad_figure(&text));
     }
     ceiling.map(Figure::Above)
 }

@@ -4,7 +4,8 @@ use crate::pay::public::{Agreement, Allowance, CivilService, Health, Law, Tariff
 use crate::profile::file::entry::Entry;
 use crate::profile::file::list_of_tables;
 use crate::profile::file::way::parse_states;
-use crate::profile::reader::{Reader, Value};
+use crate::profile::reader::Reader;
+use crate::profile::tree::Value;
 
 /// The keys of an entry under `[[tariff]]`.
 pub(crate) const TARIFF_KEYS: [&str; 5] = ["agreement", "from", "to", "where", "usual"];
@@ -13,11 +14,11 @@ pub(crate) const CIVIL_SERVICE_KEYS: [&str; 9] =
     ["law", "lands", "from", "to", "career", "candidate", "allowance", "health", "source"];
 
 /// The valid entries under `[[tariff]]`.
-pub(super) fn parse_tariffs(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<Tariff> {
-    list_of_tables(reader, value, "tariff").iter().filter_map(|entry| parse_tariff(reader, entry)).collect()
+pub(super) fn parse_tariffs(reader: &mut Reader<'_>, value: Value<'_>) -> Vec<Tariff> {
+    list_of_tables(reader, value, "tariff").into_iter().filter_map(|entry| parse_tariff(reader, entry)).collect()
 }
 
-fn parse_tariff(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Tariff> {
+fn parse_tariff(reader: &mut Reader<'_>, value: Value<'_>) -> Option<Tariff> {
     let mut entry = Entry::new(reader, value, &TARIFF_KEYS)?;
     let agreement = entry.required("agreement", |reader, value| reader.choice(value, Agreement::KEYS, Agreement::from_key));
     let (from, to) = (entry.required("from", Reader::text), entry.required("to", Reader::text));
@@ -27,11 +28,11 @@ fn parse_tariff(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Tariff> {
 }
 
 /// The valid entries under `[[civil_service]]`.
-pub(super) fn parse_civil_services(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<CivilService> {
-    list_of_tables(reader, value, "civil_service").iter().filter_map(|entry| parse_civil_service(reader, entry)).collect()
+pub(super) fn parse_civil_services(reader: &mut Reader<'_>, value: Value<'_>) -> Vec<CivilService> {
+    list_of_tables(reader, value, "civil_service").into_iter().filter_map(|entry| parse_civil_service(reader, entry)).collect()
 }
 
-fn parse_civil_service(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<CivilService> {
+fn parse_civil_service(reader: &mut Reader<'_>, value: Value<'_>) -> Option<CivilService> {
     let mut entry = Entry::new(reader, value, &CIVIL_SERVICE_KEYS)?;
     let law = entry.required("law", |reader, value| reader.choice(value, Law::KEYS, Law::from_key));
     let (from, to) = (entry.required("from", Reader::text), entry.required("to", Reader::text));

@@ -6,7 +6,8 @@ use crate::profile::Certificate;
 use crate::profile::file::entry::Entry;
 use crate::profile::file::{Places, list_of_tables};
 use crate::profile::problem;
-use crate::profile::reader::{Reader, Value};
+use crate::profile::reader::Reader;
+use crate::profile::tree::Value;
 use crate::profile::way::{CostPeriod, Costs, Paid, Step, StepKind, Way};
 
 /// The keys of an entry under `[[ways]]`.
@@ -23,19 +24,19 @@ const LONGEST_STEP_MONTHS: u32 = 180;
 const HIGHEST_EUR: u32 = 1_000_000;
 
 /// The valid entries under `[[ways]]`.
-pub(super) fn parse_list(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Places) -> Vec<Way> {
+pub(super) fn parse_list(reader: &mut Reader<'_>, value: Value<'_>, places: &mut Places) -> Vec<Way> {
     let entries = list_of_tables(reader, value, "ways");
     let mut ways = Vec::new();
     for entry in entries {
         if let Some(way) = parse_way(reader, entry, places) {
-            places.ways.push(entry.span().start);
+            places.ways.push(entry.start());
             ways.push(way);
         }
     }
     ways
 }
 
-fn parse_way(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Places) -> Option<Way> {
+fn parse_way(reader: &mut Reader<'_>, value: Value<'_>, places: &mut Places) -> Option<Way> {
     let mut entry = Entry::new(reader, value, &WAY_KEYS)?;
     let name = entry.required("name", Reader::text);
     let paid = entry.required("paid", |reader, value| reader.choice(value, Paid::KEYS, Paid::from_key));
@@ -56,28 +57,28 @@ fn parse_way(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Places) ->
 }
 
 /// States by their two letters.
-pub(super) fn parse_states(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<State> {
+pub(super) fn parse_states(reader: &mut Reader<'_>, value: Value<'_>) -> Vec<State> {
     let items = reader.items(value);
-    items.iter().filter_map(|item| reader.choice(item, State::KEYS, State::from_key)).collect()
+    items.into_iter().filter_map(|item| reader.choice(item, State::KEYS, State::from_key)).collect()
 }
 
-fn parse_steps(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Places) -> Vec<Step> {
+fn parse_steps(reader: &mut Reader<'_>, value: Value<'_>, places: &mut Places) -> Vec<Step> {
     let entries = list_of_tables(reader, value, "steps");
     if entries.is_empty() {
-        reader.error(value.span().start, problem::WAY_WITHOUT_STEPS);
+        reader.error(value.start(), problem::WAY_WITHOUT_STEPS);
     }
-    entries.iter().filter_map(|entry| parse_step(reader, entry, places)).collect()
+    entries.into_iter().filter_map(|entry| parse_step(reader, entry, places)).collect()
 }
 
-fn parse_step(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Places) -> Option<Step> {
+fn parse_step(reader: &mut Reader<'_>, value: Value<'_>, places: &mut Places) -> Option<Step> {
     let mut entry = Entry::new(reader, value, &STEP_KEYS)?;
     let kind = entry.required("kind", |reader, value| reader.choice(value, StepKind::KEYS, StepKind::from_key));
     let months = entry.required("months", |reader, value| reader.whole(value, 0..=LONGEST_STEP_MONTHS));
     let what = entry.required("what", Reader::text);
-    let profession = entry.optional("profession", |reader, value| Some((reader.text(value)?, value.span().start)));
+    let profession = entry.optional("profession", |reader, value| Some((reader.text(value)?, value.start())));
     let is_parallel = entry.optional("parallel", Reader::truth).unwrap_or(false);
     if months == Some(0) && kind.is_some_and(|kind| kind != StepKind::Exam) {
-        reader.error(value.span().start, problem::STEP_WITHOUT_MONTHS);
+        reader.error(value.start(), problem::STEP_WITHOUT_MONTHS);
     }
     places.step_professions.extend(profession.iter().map(|(_, place)| *place));
     Some(Step {
@@ -89,7 +90,7 @@ fn parse_step(reader: &mut Reader<'_>, value: &Value<'_>, places: &mut Places) -
     })
 }
 
-fn parse_training(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<TrainingPay> {
+fn parse_training(reader: &mut Reader<'_>, value: Value<'_>) -> Option<TrainingPay> {
     let problems = reader.problems.len();
     let mut entry = Entry::new(reader, value, &TRAINING_KEYS)?;
     let agreement = entry.optional("agreement", |reader, value| {
@@ -106,15 +107,15 @@ fn parse_training(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Training
     let is_single = training.is_some() && found.next().is_none();
     // A key with a wrong value is reported already.
     if !is_single && reader.problems.len() == problems {
-        reader.error(value.span().start, problem::TRAINING_NEEDS_ONE);
+        reader.error(value.start(), problem::TRAINING_NEEDS_ONE);
     }
     training.filter(|_| is_single)
 }
 
-fn parse_own_training(entry: &mut Entry<'_, '_, '_, '_>) -> Option<TrainingPay> {
+fn parse_own_training(entry: &mut Entry<'_, '_, '_>) -> Option<TrainingPay> {
     let years = entry.optional("years", |reader, value| {
-        let items = value.get_ref().as_array()?;
-        Some(items.iter().filter_map(|item| reader.whole(item, 1..=HIGHEST_EUR)).collect::<Vec<_>>())
+        let items = value.as_list()?;
+        Some(items.filter_map(|item| reader.whole(item, 1..=HIGHEST_EUR)).collect::<Vec<_>>())
     });
     let average = entry.optional("average", |reader, value| reader.whole(value, 1..=HIGHEST_EUR));
     if years.is_none() && average.is_none() {
@@ -129,7 +130,7 @@ fn parse_own_training(entry: &mut Entry<'_, '_, '_, '_>) -> Option<TrainingPay> 
     }
 }
 
-fn parse_costs(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Costs> {
+fn parse_costs(reader: &mut Reader<'_>, value: Value<'_>) -> Option<Costs> {
     let mut entry = Entry::new(reader, value, &COST_KEYS)?;
     let from = entry.required("from", |reader, value| reader.whole(value, 0..=HIGHEST_EUR));
     let to = entry.required("to", |reader, value| reader.whole(value, 1..=HIGHEST_EUR));
@@ -138,7 +139,7 @@ fn parse_costs(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Costs> {
     let source = entry.required("source", Reader::text);
     let (from_eur, to_eur) = (from?, to?);
     if from_eur > to_eur {
-        reader.error(value.span().start, problem::from_above_to(from_eur, to_eur));
+        reader.error(value.start(), problem::from_above_to(from_eur, to_eur));
         return None;
     }
     Some(Costs { from_eur, to_eur, per: per?, year: year?, source: source? })
