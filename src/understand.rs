@@ -30,6 +30,7 @@ use crate::pay::Timespan;
 use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
 use crate::profile::{Certificate, Condition, Entry, Field, Profile};
+use crate::question::wage::Wage;
 use crate::question::wish::Order;
 use crate::search::fold::fold;
 use matter::Matter;
@@ -85,8 +86,20 @@ pub struct Details {
     pub unwanted: Vec<Condition>,
     /// Minimum gross euros a month.
     pub min_pay: Option<u32>,
-    /// Gross euros a month that somebody says they get in the profession asked about.
-    pub stated_eur: Option<u32>,
+    /// Gross pay that somebody names for the profession asked about.
+    pub stated: Option<Wage>,
+    /// The year whose figures are asked for.
+    pub year: Option<u16>,
+    /// Whether a good pay is asked for: "was ist ein gutes Gehalt".
+    pub asks_for_good_pay: bool,
+    /// Whether the pay group is asked for: "wie wird man eingruppiert".
+    pub asks_for_grade: bool,
+    /// Whether the sentence speaks of pay.
+    pub asks_for_pay: bool,
+    /// Whether somebody asks which of several to choose.
+    pub asks_for_choice: bool,
+    /// The country abroad that is named, with its article.
+    pub country: Option<&'static str>,
     /// The title of the profession somebody leaves.
     pub origin: Option<String>,
     /// Own children.

@@ -4,9 +4,10 @@ use crate::pay::Timespan;
 use crate::pay::reference::{FULL_TIME_HOURS, HALF_TIME_HOURS};
 use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
+use crate::question::wage::Wage;
 use crate::question::wish::Order;
 use crate::understand::lexicon::Cue;
-use crate::understand::sentence::Sentence;
+use crate::understand::sentence::{Sentence, Word};
 use crate::understand::{Details, matter, remark};
 
 /// Names of the states, including their cities and regions.
@@ -38,6 +39,13 @@ const AGES: std::ops::RangeInclusive<u32> = 13..=80;
 // Plausible monthly pay; less is a side job, more is yearly pay.
 const MONTH_PAY: std::ops::RangeInclusive<u32> = 500..=14_999;
 pub(crate) const YEAR_PAY: std::ops::RangeInclusive<u32> = 15_000..=999_999;
+// Plausible hourly pay in euros: from half the minimum wage.
+const HOUR_PAY: std::ops::RangeInclusive<u32> = 6..=150;
+
+// Years that somebody may ask a figure of.
+const YEARS: std::ops::RangeInclusive<u32> = 1990..=2040;
+
+const CENTS: u32 = 100;
 
 /// Details about the asker and about pay.
 pub(crate) fn read(sentence: &Sentence) -> Details {
@@ -48,12 +56,18 @@ pub(crate) fn read(sentence: &Sentence) -> Details {
         age: age(sentence),
         tax_class: tax_class(sentence),
         timespan: timespan(sentence),
+        year: year(sentence),
         min_pay: min_pay(sentence),
         children: children(sentence),
         hours: hours(sentence),
         order: order(sentence),
         remarks: remark::read(sentence).to_vec(),
         matters: matter::read(sentence),
+        asks_for_good_pay: asks_for_good_pay(sentence),
+        asks_for_grade: remark::has_any(sentence, GRADE),
+        asks_for_pay: sentence.has_any(&[Cue::Earn, Cue::Money]),
+        asks_for_choice: remark::has_any(sentence, CHOICE),
+        country: country(sentence),
         ..Details::default()
     }
 }
@@ -146,7 +160,7 @@ fn timespan(sentence: &Sentence) -> Option<Timespan> {
             "monatsgehalt" | "monatslohn" | "monatlich" | "monatsverdienst" | "mtl" => Some(Timespan::Month),
             "monat" | "month" if is_each => Some(Timespan::Month),
             "jahresgehalt" | "jahreslohn" | "jahrlich" | "jahreseinkommen" | "jahresverdienst" => Some(Timespan::Year),
-            "jahr" | "year" if is_each => Some(Timespan::Year),
+            "jahr" | "year" if is_each && !is_year(sentence, at + 1) => Some(Timespan::Year),
             _ => None,
         }
     })
@@ -201,7 +215,91 @@ fn order(sentence: &Sentence) -> Option<Order> {
     Some(if is_in_training { Order::TrainingPay } else { Order::Pay })
 }
 
+/// Words for the group of an agreement or law that pay goes by.
+const GRADE: &str = "eingruppier* eingestuft entgeltgruppe* entgeldgruppe* gehaltsgruppe* tarifgruppe* besoldungsgruppe* lohngruppe* \
+    vergutungsgruppe* eingruppierung*";
+
+/// Words of whoever asks which of several to choose.
+const CHOICE: &str =
+    "richtige richtiger richtig besser bessere soll sollte passt entscheid* lieber empfehl* empfiehl* sinnvoller geeignet*";
+
+/// "Was ist ein gutes Gehalt als Architekt", but not "verdient man als Architekt gut".
+fn asks_for_good_pay(sentence: &Sentence) -> bool {
+    let is_good = |pair: &[Word]| {
+        matches!(pair[0].flat.as_str(), "gutes" | "guter" | "guten" | "gute" | "faires" | "angemessenes" | "realistisches")
+            && pair[1].cue == Some(Cue::Money)
+    };
+    sentence.words.windows(2).any(is_good) && sentence.has_any(&[Cue::What, Cue::Much, Cue::Which])
+}
+
+/// Whether a sum is to be judged: "ist … viel", "sind … zu wenig".
+pub(crate) fn is_judged(sentence: &Sentence) -> bool {
+    remark::has_any(
+        sentence,
+        "ok okay fair angemessen normal ublich realistisch viel wenig gut gutes guter schlecht schlechter zuwenig unterbezahlt",
+    ) && !matches!(sentence.cue(0), Some(Cue::What | Cue::Much | Cue::How))
+}
+
+/// Countries with the words that name them, in the accusative.
+const ABROAD: [(&str, &str); 10] = [
+    ("die Schweiz", "schweiz schweizer zurich ch basel"),
+    ("Österreich", "osterreich wien austria"),
+    ("Luxemburg", "luxemburg"),
+    ("die Niederlande", "holland niederlande niederlanden"),
+    ("die USA", "usa amerika"),
+    ("England", "england london"),
+    ("Norwegen", "norwegen"),
+    ("Dänemark", "danemark"),
+    ("Schweden", "schweden"),
+    ("Frankreich", "frankreich"),
+];
+
+fn country(sentence: &Sentence) -> Option<&'static str> {
+    ABROAD.iter().find(|(_, words)| remark::has_any(sentence, words)).map(|(country, _)| *country)
+}
+
+/// The year whose figures are asked for: "Gehalt Koch 2026".
+fn year(sentence: &Sentence) -> Option<u16> {
+    let mut years = (0..sentence.words.len()).filter(|at| is_year(sentence, *at));
+    years.next().and_then(|at| u16::try_from(sentence.words[at].number()?).ok())
+}
+
+/// Whether a number is a year and no sum: "2026", but not "2026 €" and not "ich verdiene 2026".
+fn is_year(sentence: &Sentence, at: usize) -> bool {
+    let flat = |at: usize| sentence.words.get(at).map_or("", |word| word.flat.as_str());
+    let number = sentence.words.get(at).and_then(Word::number);
+    let before = at.checked_sub(1).map_or("", flat);
+    let is_called_so = matches!(before, "jahr" | "jahre" | "seit");
+    let is_sum = matches!(flat(at + 1), "euro" | "eur" | "brutto" | "im" | "monatlich" | "tacken")
+        || matches!(before, "mindestens" | "uber" | "als" | "wenigstens" | "fur" | "mit" | "nur" | "sind")
+        || sentence.has_word(&["verdiene", "bekomme", "kriege", "verdien"])
+        || number == Some(2_000);
+    // "2026 netto" is a year in a question for what is paid.
+    let is_net = flat(at + 1) == "netto" && !sentence.has_any(&[Cue::What, Cue::Much, Cue::How]);
+    number.is_some_and(|number| YEARS.contains(&number)) && (is_called_so || !is_sum && !is_net)
+}
+
+/// The pay that a sentence names, with its timespan: "14,50 die Stunde", "45000 im Jahr", "2.800 brutto".
+pub(crate) fn stated(sentence: &Sentence) -> Option<Wage> {
+    let is_hour = timespan(sentence) == Some(Timespan::Hour);
+    let hourly = sentence.words.iter().enumerate().filter_map(|(at, word)| {
+        let is_of_week =
+            sentence.words.get(at + 1).is_some_and(|next| matches!(next.flat.as_str(), "stunden" | "std" | "h" | "prozent"));
+        let eur = word.number().filter(|eur| is_hour && HOUR_PAY.contains(eur) && !is_of_week)?;
+        Some(Wage { cents: eur * CENTS + u32::from(word.hundredths), per: Some(Timespan::Hour) })
+    });
+    hourly.into_iter().next().or_else(|| {
+        let (eur, per) = sum(sentence)?;
+        Some(Wage { cents: eur.checked_mul(CENTS)?, per: Some(per) })
+    })
+}
+
 fn min_pay(sentence: &Sentence) -> Option<u32> {
+    sum(sentence).map(|(eur, per)| if per == Timespan::Year { eur / 12 } else { eur })
+}
+
+/// A sum of euros and the timespan that its size tells.
+fn sum(sentence: &Sentence) -> Option<(u32, Timespan)> {
     if sentence.words.iter().any(|word| word.flat.starts_with("netto")) {
         return None;
     }
@@ -210,13 +308,14 @@ fn min_pay(sentence: &Sentence) -> Option<u32> {
         let before = if at > 0 { sentence.words[at - 1].flat.as_str() } else { "" };
         let is_money = matches!(next, "euro" | "eur" | "brutto" | "tacken" | "okken")
             || matches!(before, "ab" | "uber" | "mindestens" | "min" | "als" | "wenigstens")
-            || sentence.has(Cue::Earn);
-        word.number().filter(|_| is_money)
+            || sentence.has(Cue::Earn)
+            || is_judged(sentence);
+        word.number().filter(|_| is_money && !is_year(sentence, at))
     });
     euros
         .filter_map(|euros| match euros {
-            euros if YEAR_PAY.contains(&euros) => Some(euros / 12),
-            euros => MONTH_PAY.contains(&euros).then_some(euros),
+            euros if YEAR_PAY.contains(&euros) => Some((euros, Timespan::Year)),
+            euros => MONTH_PAY.contains(&euros).then_some((euros, Timespan::Month)),
         })
         .next()
 }
@@ -270,6 +369,26 @@ mod tests {
         assert_eq!(details("was verdient man im jahr").timespan, Some(Timespan::Year));
         assert_eq!(details("nach einem jahr ausbildung").timespan, None);
         assert_eq!(details("stundenlohn friseur").timespan, Some(Timespan::Hour));
+    }
+    #[test]
+    fn a_year_is_no_sum() {
+        let read = |text| {
+            let details = details(text);
+            (details.year, details.min_pay)
+        };
+        assert_eq!(read("was verdient ein koch 2026"), (Some(2026), None));
+        assert_eq!(read("was bekommt man im jahr 2026 netto"), (Some(2026), None));
+        assert_eq!(read("ich verdiene 2026 brutto"), (None, Some(2026)));
+        assert_eq!(read("jobs ab 2000 euro"), (None, Some(2000)));
+        assert_eq!(details("was verdient man im jahr 2026").timespan, None);
+    }
+    #[test]
+    fn pay_with_its_timespan() {
+        let read = |text| stated(&Sentence::read(&Catalogue::new(Vec::new()), text)).map(|wage| (wage.cents, wage.per));
+        assert_eq!(read("ist 14,50 die Stunde ok"), Some((1_450, Some(Timespan::Hour))));
+        assert_eq!(read("sind 45000 euro im jahr gut"), Some((4_500_000, Some(Timespan::Year))));
+        assert_eq!(read("2.800 brutto zu wenig"), Some((280_000, Some(Timespan::Month))));
+        assert_eq!(read("40 stunden in der woche"), None);
     }
     #[test]
     fn least_pay_a_month() {

@@ -420,7 +420,7 @@ pub(crate) fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<
     match kind {
         Kind::Wish => wish::read(sentence, &mut details),
         _ => {
-            details.stated_eur = details.min_pay.filter(|_| is_paid(sentence));
+            details.stated = details::stated(sentence).filter(|_| is_paid(sentence));
             (details.min_pay, details.order) = (None, None);
             details.wanted = wish::conditions(sentence);
             if kind == Kind::Related {

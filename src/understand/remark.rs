@@ -56,12 +56,12 @@ closed_list! {
 const WORDS: &[(Remark, &str)] = &[
     (
         Remark::Trainee,
-        "azubi* auszubildende* lehrling* lehrjahr* ausbildungsjahr* ausbildungsvergutung ausbildungsgehalt referendar* anwarter*",
+        "azubi* auszubildende* lehrling* lehrjahr* ausbildungsjahr* ausbildungsvergutung ausbildungsgehalt referendar* *anwarter* vorbereitungsdienst volontariat* volontar*",
     ),
     (Remark::Net, "netto*"),
     (
         Remark::Starter,
-        "einstiegsgehalt* anfangsgehalt startgehalt berufsanfanger* berufseinsteiger* junior* anfanger* einsteiger* berufsstart absolvent*",
+        "einstiegsgehalt* anfangsgehalt startgehalt berufsanfanger* berufseinsteiger* junior* anfanger* einsteiger* berufsstart absolvent* trainee* assistenzarzt* berufseinstieg",
     ),
     (Remark::Experience, "berufserfahrung berufsjahr*"),
     (Remark::Abroad, "schweiz osterreich ch luxemburg ausland holland niederlande usa england wien zurich norwegen danemark"),
@@ -191,9 +191,11 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
                 || sentence.has_any(&[Cue::Earn, Cue::Money, Cue::Get]) && follows(&["in", "wahrend"], &["ausbildung", "lehre"])
         }
         Remark::Starter => {
-            follows(&["am"], &["anfang"]) || follows(&["nach"], &["ausbildung", "lehre", "studium"]) && sentence.has(Cue::Earn)
+            let is_paid = sentence.has_any(&[Cue::Earn, Cue::Money, Cue::Get]);
+            follows(&["am", "zum"], &["anfang", "start", "einstieg", "berufseinstieg"])
+                || is_paid && follows(&["nach"], &["ausbildung", "lehre", "studium", "umschulung", "abschluss", "examen"])
         }
-        Remark::Experience => has(&["erfahrung"]),
+        Remark::Experience => has(&["erfahrung"]) || has_worked(sentence),
         Remark::Safe => has(&["zukunft"]) && sentence.has(Cue::Job),
         Remark::Grades => {
             let is_mark = |word: &Word| word.number().is_some_and(|number| (1..=6).contains(&number));
@@ -209,7 +211,9 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
             (has(&["leben"]) && sentence.has(Cue::Can))
                 || (has(&["wohnung", "miete", "familie", "leben"]) && has(&["reicht", "reichen"]))
         }
-        Remark::Employer => sentence.words.iter().any(|word| is_employer(&word.flat)),
+        Remark::Employer => {
+            sentence.words.iter().any(|word| is_employer(&word.flat)) || follows(&["big"], &["four", "4", "three", "3"])
+        }
         Remark::CivilServant => sentence.has(Cue::As) && has(&["beamter", "beamtin", "beamte"]) && sentence.has(Cue::Be),
         Remark::Health => follows(&["grun"], &["schwache"]) || follows(&["hort", "hore", "sehe", "sieht"], &["schlecht"]),
         Remark::Back => follows(&["kaputte", "kaputten", "schlechten", "meinen"], &["knien"]),
@@ -237,6 +241,19 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
         _ => false,
     }
 }
+
+/// "Nach 10 Jahren", "mit 5 Jahren im Beruf", in a question on pay.
+fn has_worked(sentence: &Sentence) -> bool {
+    let is_years = |words: &[Word]| {
+        matches!(words[0].flat.as_str(), "nach" | "mit")
+            && (words[1].number().is_some() || COUNTED.contains(&words[1].flat.as_str()))
+            && matches!(words[2].flat.as_str(), "jahr" | "jahren" | "dienstjahren" | "berufsjahren")
+    };
+    let is_of_training = has_any(sentence, "ausbildung lehre studium alt");
+    sentence.has_any(&[Cue::Earn, Cue::Money]) && !is_of_training && sentence.words.windows(3).any(is_years)
+}
+
+const COUNTED: [&str; 8] = ["einem", "zwei", "drei", "vier", "funf", "zehn", "zwanzig", "dreissig"];
 
 /// Countries where people learned a profession, or want to work in it.
 const COUNTRIES: &[&str] = &[

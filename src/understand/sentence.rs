@@ -3,6 +3,7 @@
 use crate::catalogue::Catalogue;
 use crate::profile::{Condition, Field};
 use crate::search::fold::fold;
+use crate::text::is_digits;
 use crate::understand::lexicon::{self, Cue, Wish};
 use crate::understand::names;
 use crate::understand::remark::Remark;
@@ -28,6 +29,8 @@ pub(crate) struct Word {
     pub is_known: bool,
     /// Preceded by a comma, full stop or the like.
     pub begins_clause: bool,
+    /// Of a number, what is behind its decimal comma: 50 of `14,50`. The text has the whole number only.
+    pub hundredths: u8,
 }
 
 impl Word {
@@ -56,9 +59,11 @@ impl Sentence {
         let mut begins_clause = false;
         for chunk in first.iter().chain(last).filter(|chunk| !is_address(chunk)) {
             let mut is_first = true;
+            let hundredths = decimals(chunk).map_or(0, |(_, hundredths)| hundredths);
             for piece in pieces(chunk) {
                 for word in split_compound(catalogue, piece) {
-                    words.push(Word { begins_clause: begins_clause && is_first, ..word });
+                    let hundredths = if is_first { hundredths } else { 0 };
+                    words.push(Word { begins_clause: begins_clause && is_first, hundredths, ..word });
                     is_first = false;
                 }
             }
@@ -241,11 +246,23 @@ fn numbers_joined(chunk: &str) -> String {
     {
         return format!("{:.0}", thousands * 1_000.0);
     }
+    if let Some((whole, _)) = decimals(chunk) {
+        return whole.to_owned();
+    }
     let whole = body.split(',').next().unwrap_or_default();
     let groups: Vec<&str> = whole.split('.').collect();
     let is_grouped = groups.len() > 1 && groups.iter().skip(1).all(|group| group.len() == 3);
     let is_digits = groups.iter().all(|group| group.chars().all(|letter| letter.is_ascii_digit()));
     if is_digits && (is_grouped || groups.len() == 1) { groups.concat() } else { chunk.to_owned() }
+}
+
+/// The whole part and the hundredths of a small sum: `14,50€`, `14.5`.
+fn decimals(chunk: &str) -> Option<(&str, u8)> {
+    let body = chunk.trim_start_matches('€').trim_end_matches(['€', '?', '!', '.', ',']);
+    let (whole, behind) = body.split_once([',', '.'])?;
+    let are_digits = is_digits(whole) && is_digits(behind);
+    let hundredths: u8 = behind.parse().ok().filter(|_| are_digits && whole.len() <= 3 && behind.len() <= 2)?;
+    Some((whole, if behind.len() == 1 { hundredths * 10 } else { hundredths }))
 }
 
 /// Splits "bäckergehalt" into "bäcker" and "gehalt"; other words are unchanged.
@@ -274,7 +291,7 @@ fn word(text: String) -> Word {
         "koche" => found.wish = Some(Wish::Field(Field::Gastronomie)),
         _ => {}
     }
-    Word { cue: found.cue, wish: found.wish, is_known: found.is_exact, text, flat, begins_clause: false }
+    Word { cue: found.cue, wish: found.wish, is_known: found.is_exact, text, flat, begins_clause: false, hundredths: 0 }
 }
 
 #[cfg(test)]
@@ -299,6 +316,13 @@ mod tests {
     #[test]
     fn numbers_as_germans_write_them() {
         check("ab 3.500 € oder 3,5k oder 2.800,50€", "ab 3500 euro oder 3500 oder 2800 euro");
+    }
+    #[test]
+    fn small_sums_keep_their_cents() {
+        let catalogue = Catalogue::new(Vec::new());
+        let read = Sentence::read(&catalogue, "ist 14,50 oder 15.5€ oder 3.500 ok").words;
+        let sums: Vec<_> = read.iter().filter_map(|word| Some((word.number()?, word.hundredths))).collect();
+        assert_eq!(sums, [(14, 50), (15, 50), (3_500, 0)]);
     }
     #[test]
     fn arrows() {

@@ -1,6 +1,7 @@
 //! The topic of a question about a profession: pay, way in, tasks and so on. `kind` decides whether the sentence asks at all.
 
 use crate::understand::Kind;
+use crate::understand::details;
 use crate::understand::lexicon::{Cue, Wish};
 use crate::understand::remark::{self, DIFFICULT, Remark, STRENUOUS};
 use crate::understand::sentence::{Sentence, Word};
@@ -220,6 +221,9 @@ fn pay(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_due = (asks || is_sum && sentence.has(Cue::Be)) && sentence.has_word(&["normal", "ublich", "angemessen", "zusteht"])
         || asks && sentence.words.windows(3).any(|words| words[0].flat == "steht" && words[2].flat == "zu");
     if remark::read(sentence).contains(&Remark::LivingOnIt) && sentence.has_any(&[Cue::Can, Cue::Need]) {
+        return strong(Kind::Pay);
+    }
+    if details::is_judged(sentence) && details::stated(sentence).is_some() {
         return strong(Kind::Pay);
     }
     let sums = sentence

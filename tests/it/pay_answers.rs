@@ -184,13 +184,93 @@ fn what_was_understood_is_said_in_plain_german() {
 
 #[test]
 fn whoever_asks_about_another_country_reads_first_that_the_figures_are_german() {
-    for country in ["der schweiz", "österreich", "holland"] {
+    let countries = [
+        ("der schweiz", "Für die Schweiz habe ich keine Zahlen.", "www.berufsberatung.ch"),
+        ("österreich", "Für Österreich habe ich keine Zahlen.", "www.ams.at"),
+        ("holland", "Für die Niederlande habe ich keine Zahlen.", "eures.europa.eu"),
+    ];
+    for (country, unknown, who) in countries {
         let text = format!("was verdient ein koch in {country}");
         let shown = shown("frage", &[("text", &text)]);
-        let (warning, figure) = (shown.find("nur für Deutschland"), shown.find('€'));
-        assert!(warning.is_some() && warning < figure, "{shown}");
-        assert!(shown.contains("www.ams.at") && shown.contains("www.berufsberatung.ch"), "{shown}");
+        let figure = shown.find('€');
+        for warning in ["nur für Deutschland", unknown, who] {
+            assert!(shown.find(warning).is_some_and(|at| Some(at) < figure), "{warning:?} is not before any figure:\n{shown}");
+        }
     }
+}
+
+/// Checks that the answer to a sentence has these texts in this order, and nothing of the others.
+#[track_caller]
+fn in_order(sentence: &str, expected: &[&str], never: &[&str]) {
+    let shown = shown("frage", &[("text", sentence)]);
+    let mut rest = shown.as_str();
+    for text in expected {
+        let found = rest.split_once(text);
+        (_, rest) = found.unwrap_or_else(|| panic!("{text:?} is not there, or not there yet:\n{shown}"));
+    }
+    for text in never {
+        assert!(!shown.contains(text), "{text:?} is in the answer to {sentence:?}:\n{shown}");
+    }
+}
+
+#[test]
+fn a_year_is_no_pay() {
+    let newest = "die neuesten Zahlen sind von 2025";
+    in_order("Was verdient ein Altenpfleger 2026?", &["4.438 € im Monat", newest, "Die Hälfte"], &["Viertel liegst", "2.026"]);
+    in_order("Wie viel bekommt man als Koch im Jahr 2026?", &["3.018 € im Monat", newest], &["im Jahr)"]);
+}
+
+#[test]
+fn an_employer_is_said_to_be_unknown_before_any_figure() {
+    for who in ["bei den Big Four", "bei KPMG"] {
+        let unknown = "Zu einzelnen Arbeitgebern habe ich keine Zahlen.";
+        in_order(&format!("Wie viel verdient ein Steuerberater {who}?"), &[unknown, "7.763 € im Monat"], &[]);
+    }
+}
+
+#[test]
+fn the_part_of_pay_asked_for_leads() {
+    let beginner = ["Eher um 4.101 € im Monat", "Zum Berufsstart", "die Mitte über alle Berufsjahre sind 5.189 €"];
+    in_order("Was bekommt ein Fachinformatiker Systemintegration als Einstiegsgehalt?", &beginner, &["3.226 €"]);
+    in_order("Gehalt Krankenpfleger mit 5 Jahren Erfahrung", &["4.605 €", "der 25- bis 54-Jährigen", "Nach Berufsjahren"], &[]);
+    in_order("Wie wird man als Erzieherin eingruppiert?", &["S 8a bis S 8b", "TVöD SuE", "3.509 € bis 5.191 €"], &["4.314"]);
+    in_order("Was ist ein gutes Gehalt als Architekt?", &["Ab 6.515 € im Monat", "mehr als drei Viertel", "4.950 €"], &[]);
+    in_order("Was verdient eine MFA in Teilzeit mit 20 Stunden?", &["1.665 € bei 20 Stunden", "In Vollzeit"], &["Ohne Stunden"]);
+    in_order("Wie viel verdient eine Erzieherin in BW netto?", &["Eine Zahl nur für Baden-Württemberg habe ich"], &[]);
+    in_order("Wie viel verdient ein Elektriker als Meister?", &["Elektrotechnikermeister/in"], &["3.935"]);
+}
+
+#[test]
+fn a_sum_is_judged() {
+    let hourly = ["Unter der Mitte", "14,50 € die Stunde sind bei voller Stelle rund 2.513 € im Monat", "Mitte von 2.976 €"];
+    in_order("ist 14,50 die Stunde ok als Verkäufer", &hourly, &[]);
+    in_order("Sind 3.200 Euro brutto als Krankenschwester viel?", &["Im unteren Viertel", "wenig: Drei Viertel", "4.587 €"], &[]);
+    in_order("Ist 45000 im Jahr als Bauzeichner angemessen?", &["45.000 € im Jahr sind rund 3.750 € im Monat"], &[]);
+    in_order("Ich verdiene 13 € die Stunde als Reinigungskraft, ist das gut?", &["13 € die Stunde", "wenig", "Mindestlohn"], &[]);
+}
+
+// Anwärtergrundbeträge in the tables: A 12 and A 13 of the states that pay them, Bund since 1.3.2024.
+#[test]
+fn candidates_have_pay_in_training_and_who_has_none_is_told_why() {
+    in_order("Gehalt eines Lehramt Referendars", &["In der Ausbildung", "1.676 € bis 1.855 €", "Anwärterbezüge"], &["liegt mir"]);
+    in_order("Was verdient ein Beamtenanwärter beim Zoll?", &["1.473 € bis 1.744 €", "Mittlerer Dienst beim Bund 1.473 €"], &[]);
+    in_order("Was verdient man in der Ausbildung als Hebamme?", &["Ab 1.491 €"], &["BAföG"]);
+    in_order(
+        "Was verdient man in der Ausbildung als Kinderpfleger?",
+        &["wird meist nicht vergütet"],
+        &["liegt mir für diese Frage"],
+    );
+}
+
+#[test]
+fn a_comparison_begins_with_what_is_asked() {
+    let difference = ["Kfz-Mechatronikerinnen und", "Weg hinein: Ausbildung, 3½ Jahre", "Weg hinein", "3.755 €", "4.105 €"];
+    in_order("Was ist der Unterschied zwischen Kfz-Mechatroniker und Mechatroniker?", &difference, &["350 € mehr"]);
+    let more = ["3.018 € im Monat", "2.980 € im Monat", "38 € mehr"];
+    in_order("Wer verdient mehr, Koch oder Bäcker?", &more, &["à la carte"]);
+    let choice = ["Der Weg dauert bei Notfallsanitäter/in länger", "4.447 € im Monat"];
+    in_order("RettSan oder NotSan, welcher ist der richtige für mich?", &choice, &[]);
+    in_order("Koch oder Bäcker?", &["38 € mehr im Monat", "für Koch/Köchin, im Monat brutto", "à la carte"], &[]);
 }
 
 #[test]

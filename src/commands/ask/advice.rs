@@ -7,16 +7,15 @@ use crate::commands::ask::direct::asking;
 use crate::commands::ask::follow::{Followed, follow};
 use crate::commands::ask::quotes;
 use crate::commands::ask::words::Asking;
-use crate::commands::pay::advice::{Own, Payee, standing};
+use crate::commands::compare::advice::Asked;
+use crate::commands::pay::advice::{Focus, Payee, standing};
 use crate::commands::wish::advice::{self as wish_advice, Page, WishResult, median_eur};
 use crate::commands::{Advice, Circumstances, advise};
-use crate::pay::Timespan;
 use crate::pay::state::State;
 use crate::profile::related::Relation;
 use crate::profile::{Certificate, Entry, Field, Profile, Section};
 use crate::question::detail::Detail;
 use crate::question::pay::Terms;
-use crate::question::wage::Wage;
 use crate::question::wish::{Longest, Order, Wish};
 use crate::question::{Question, Topic};
 use crate::understand::courtesy::{Courtesy, courtesy};
@@ -86,8 +85,6 @@ pub(crate) struct Answered<'c> {
     pub reach: Option<(Option<Certificate>, Reach<'c>)>,
     /// The certificate asked about, and whether it is needed.
     pub needed: Option<(Certificate, Needed<'c>)>,
-    /// The pay that somebody named in the sentence.
-    pub own: Option<Own>,
     /// The same for the second state named.
     pub elsewhere: Option<(Question, Advice<'c>)>,
     /// If unsure, the answer also offers alternatives.
@@ -102,7 +99,6 @@ pub(crate) struct Answered<'c> {
 const OF_AGE: u8 = 18;
 /// Interpretations offered instead of an answer.
 const GUESSES: usize = 5;
-const CENTS: u32 = 100;
 /// Professions that subjects of study lead to.
 const OF_SUBJECTS: usize = 5;
 /// Alternatives offered beside an answer.
@@ -157,7 +153,10 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     let others = others.map(|other| (other.title.as_str(), question.with_name(0, &other.id))).collect();
     let neighbours = neighbours(&understood, &question);
     let (reach, needed) = (reach(&understood), needed(&understood));
-    let own = own(&understood.details, &advice, circumstances);
+    set_focus(&understood.details, &mut advice, circumstances);
+    if let Advice::Compare(compare) = &mut advice {
+        compare.asked = asked_of_several(&understood.details);
+    }
     let elsewhere = elsewhere(catalogue, &question, understood.details.other_state, circumstances);
     let profile = understood.professions.first().copied();
     let (details, certainty) = (understood.details, understood.certainty);
@@ -170,7 +169,6 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         details,
         reach,
         needed,
-        own,
         elsewhere,
         certainty,
         neighbours,
@@ -273,10 +271,16 @@ fn of_subjects<'c>(catalogue: &'c Catalogue, understood: &Understood<'c>, text: 
 /// "Lohnt sich der Meister": the profession beside the one that its masters have.
 fn beside_master<'c>(catalogue: &'c Catalogue, understood: &Understood<'c>, text: &str) -> Option<(Question, Vec<&'c str>)> {
     let [profile] = understood.professions[..] else { return None };
-    let is_asked = understood.kind == Kind::Outlook && text.to_lowercase().contains("meister") && !profile.id.contains("meister");
+    let text = text.to_lowercase();
+    let is_paid = understood.kind == Kind::Pay;
+    let is_asked = text.contains("meister") && !profile.id.contains("meister") && (is_paid || understood.kind == Kind::Outlook);
     let mut above =
         catalogue.related(profile).filter(|(relation, other)| *relation == Relation::Advancement && other.id.contains("meister"));
     let (_, master) = above.next().filter(|_| is_asked)?;
+    if is_paid {
+        let question = Question::Pay { name: master.id.clone(), terms: terms(&understood.details) };
+        return Some((question, vec![&master.title]));
+    }
     Some((Question::compare([profile.id.as_str(), master.id.as_str()]), vec![&profile.title, &master.title]))
 }
 
@@ -377,7 +381,6 @@ fn go_on<'c>(catalogue: &'c Catalogue, followed: Followed<'c>, circumstances: &C
         asking: Asking::How,
         reach: None,
         needed: None,
-        own: None,
         elsewhere: None,
         question,
         titles,
@@ -454,12 +457,34 @@ fn asks_what_is_required(details: &Details) -> bool {
     is_demanded || details.certificate.is_some() || is_aged
 }
 
-/// Compares the pay that somebody named with the profession's.
-fn own(details: &Details, advice: &Advice<'_>, circumstances: &Circumstances<'_>) -> Option<Own> {
-    let (Advice::Pay(pay), Some(eur)) = (advice, details.stated_eur) else { return None };
-    let wage = Wage { cents: eur.checked_mul(CENTS)?, per: Some(Timespan::Month) };
-    let quartiles = pay.official.map(|official| official.quartiles);
-    Some(standing(wage, Payee::Employee, quartiles, &pay.terms, circumstances))
+/// What a sentence asks of several professions.
+fn asked_of_several(details: &Details) -> Asked {
+    match () {
+        () if details.asks_for_pay => Asked::Pay,
+        () if details.remarks.contains(&Remark::Difference) => Asked::Difference,
+        () if details.asks_for_choice => Asked::Choice,
+        () => Asked::Everything,
+    }
+}
+
+/// Lets an answer on pay begin with what a sentence asks for.
+fn set_focus(details: &Details, advice: &mut Advice<'_>, circumstances: &Circumstances<'_>) {
+    let Advice::Pay(pay) = advice else { return };
+    if pay.terms.detail.is_some() {
+        return;
+    }
+    let says = |remark| details.remarks.contains(&remark);
+    pay.focus = match details.stated {
+        Some(wage) => {
+            let quartiles = pay.official.map(|official| official.quartiles);
+            Focus::Stated(standing(wage, Payee::Employee, quartiles, &pay.terms, circumstances))
+        }
+        None if details.asks_for_grade => Focus::Grade,
+        None if details.asks_for_good_pay => Focus::Good,
+        None if says(Remark::Starter) => Focus::Starter,
+        None if says(Remark::Experience) => Focus::Experience,
+        None => Focus::Usual,
+    };
 }
 
 /// The same question on pay for the second state that a sentence names.

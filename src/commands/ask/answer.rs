@@ -44,6 +44,7 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
             .subtitles
             .insert(0, words::understood(&answered.question, &answered.titles, answered.certainty, &answered.details));
     }
+    without_figures(&mut answer, answered);
     let both = in_both_states(answered, answer.headline.as_ref(), positions);
     match direct(answered).headline {
         Headline::Usual => {}
@@ -54,6 +55,8 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
     // A way that the answer begins with is not named again.
     answer.blocks.retain(|block| !matches!(block, Block::InBrief(way) if names(&lines, way)));
     answer.blocks.splice(0..0, lines.into_iter().map(Block::Paragraph));
+    let behind = answer.blocks.iter().position(|block| !matches!(block, Block::Paragraph(_))).unwrap_or(answer.blocks.len());
+    answer.blocks.splice(behind..behind, beside::closing(answered).map(Block::Paragraph));
     answer.blocks.extend(beside::next_step(answered).map(Block::Paragraph));
     for source in beside::sources(answered) {
         answer.cite(Source::new("", source));
@@ -67,6 +70,14 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
         }
     }
     answer
+}
+
+/// Says first that the figures are not of the country or the employer that is asked about.
+fn without_figures(answer: &mut Answer, answered: &Answered<'_>) {
+    let Some(unknown) = beside::unknown_place(answered) else { return };
+    let figure = answer.headline.take().map(|figure| words::figure_here(unknown, &figure.words()));
+    let lines = std::iter::once(words::no_figures(unknown, answered.details.country)).chain(figure).map(Block::Paragraph);
+    answer.blocks.splice(0..0, lines);
 }
 
 /// The headlines for both states that a sentence names.

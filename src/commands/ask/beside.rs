@@ -5,16 +5,15 @@ use crate::commands::ask::advice::Answered;
 use crate::commands::ask::certificates::Reach;
 use crate::commands::ask::words::{self, Belongs, Earner, Employer, Medicine, NextStep, Raised, Recognition};
 use crate::commands::ask::{direct, quotes};
-use crate::commands::pay::advice::Own;
-use crate::commands::pay::words::standing_short;
+use crate::commands::pay::advice::Focus;
+use crate::commands::pay::words::holds;
 use crate::commands::profile::words::costs;
-use crate::pay::reference::HALF_TIME_HOURS;
 use crate::profile::leading::{Leading, leading};
 use crate::profile::way::{Paid, Way};
 use crate::profile::{Certificate, Condition, Entry, Profile};
 use crate::question::detail::Detail;
 use crate::question::{Question, Topic};
-use crate::text::{Text, first_sentences};
+use crate::text::Text;
 use crate::understand::Details;
 use crate::understand::matter::Matter;
 use crate::understand::remark::Remark;
@@ -36,15 +35,12 @@ const BURDENS: [Condition; 9] = [
 
 /// Maximum points of a profession that an answer begins with.
 const MATTERS: usize = 2;
-/// Maximum characters on what a profession does.
-const DOES: usize = 200;
-/// The same where somebody asks for no difference.
-const DOES_SHORTLY: usize = 170;
 
 /// A sentence for everything that was said beside the question.
 pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     let topic = answered.question.topic();
-    let mut lines: Vec<Text> = direct::direct(answered).lines;
+    let mut lines: Vec<Text> = of_year(answered).into_iter().map(Text::from).collect();
+    lines.extend(direct::direct(answered).lines);
     lines.extend(asked_conditions(answered).map(Text::from));
     lines.extend(matters(answered));
     lines.extend(supplements(answered));
@@ -54,13 +50,16 @@ pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     let leads = |remark: Remark| match remark {
         Remark::Trainee => raised(remark, &answered.question) == Raised::Yes,
         // Half of the full time is assumed where no hours are named.
-        Remark::PartTime => topic == Topic::Pay && answered.details.hours != Some(HALF_TIME_HOURS),
-        Remark::Net => answered.details.tax_class.is_some() && raised(remark, &answered.question) == Raised::Yes,
+        // The headline names the hours.
+        Remark::PartTime => topic == Topic::Pay,
+        // A retraining that pay is asked after says when, not how it is funded.
+        Remark::Starter | Remark::Experience | Remark::Retraining if has_focus(answered) => true,
+        Remark::Abroad | Remark::Employer => unknown_place(answered).is_some(),
+        Remark::Net => raised(remark, &answered.question) == Raised::Yes,
         _ => direct::answers(remark, answered),
     };
     let remarks = answered.details.remarks.iter().filter(|remark| !leads(**remark));
     lines.extend(remarks.map(|&remark| remark_on(remark, answered)).filter(|line| !line.0.is_empty()));
-    lines.extend(answered.own.as_ref().map(stated));
     lines.extend(least_age(answered).map(Text::from));
     let is_without = topic == Topic::Wish && answered.details.certificate == Some(Certificate::Keiner);
     if is_without && !answered.details.remarks.contains(&Remark::StartAgain) && answered.details.order.is_none() {
@@ -71,6 +70,48 @@ pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     lines.extend(words::speaks_of_age(topic, answered.details.age).filter(|_| !is_said).map(Text::from));
     lines.extend(words::unheeded(&answered.question, &answered.details));
     lines
+}
+
+/// How to have net pay calculated for oneself, behind the paragraphs on it.
+pub(crate) fn closing(answered: &Answered<'_>) -> Option<Text> {
+    let is_net = raised(Remark::Net, &answered.question) == Raised::Yes && answered.details.remarks.contains(&Remark::Net);
+    let is_open = is_net && answered.details.tax_class.is_none();
+    let is_known = answered.profile.is_some_and(|profile| !matches!(leading(profile), Leading::None | Leading::Range(_)));
+    (is_open && is_known).then(|| words::remark(Remark::Net, Topic::Pay, Raised::Yes).into())
+}
+
+/// A place whose pay is asked for and not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum UnknownPlace {
+    Abroad,
+    Employer,
+}
+
+/// The place that an answer on pay has no figures of.
+pub(crate) fn unknown_place(answered: &Answered<'_>) -> Option<UnknownPlace> {
+    let Advice::Pay(_) = &answered.advice else { return None };
+    let says = |remark: Remark| answered.details.remarks.contains(&remark);
+    match () {
+        () if says(Remark::Abroad) => Some(UnknownPlace::Abroad),
+        () if says(Remark::Employer) => Some(UnknownPlace::Employer),
+        () => None,
+    }
+}
+
+/// Of which year the newest figures are, where somebody asks for those of a year.
+fn of_year(answered: &Answered<'_>) -> Option<String> {
+    let (Advice::Pay(pay), Some(asked)) = (&answered.advice, answered.details.year) else { return None };
+    let origin = match leading(pay.subject.profile) {
+        Leading::Tariff(_) => pay.tariffs.iter().find_map(|tariff| tariff.grade).map(|grade| grade.origin),
+        Leading::CivilService(_) => pay.careers.iter().find_map(|career| career.basic).map(|basic| basic.origin),
+        _ => return pay.official.map(|official| words::of_year(asked, official.year)),
+    };
+    origin.and_then(holds).map(|since| words::table_of_year(&since))
+}
+
+/// Whether an answer on pay begins with what the sentence asks for.
+fn has_focus(answered: &Answered<'_>) -> bool {
+    matches!(&answered.advice, Advice::Pay(pay) if matches!(pay.focus, Focus::Starter | Focus::Experience))
 }
 
 /// Where these sentences are from.
@@ -93,17 +134,14 @@ fn leaves_field(answered: &Answered<'_>) -> bool {
     answered.question.topic() == Topic::Related && answered.details.origin.is_some()
 }
 
-/// What each of the professions does whose difference was asked for.
+/// What is hard about each of the professions that are compared for it.
 fn differences(answered: &Answered<'_>) -> Vec<Text> {
     let Advice::Compare(compare) = &answered.advice else { return Vec::new() };
-    if answered.details.remarks.contains(&Remark::Burden) {
-        let burdens = |profile: &Profile| words::burdens_of(&profile.title, &among(profile, &BURDENS));
-        return compare.subjects.iter().map(|subject| burdens(subject.profile)).collect();
+    if !answered.details.remarks.contains(&Remark::Burden) {
+        return Vec::new();
     }
-    let limit = if answered.details.remarks.contains(&Remark::Difference) { DOES } else { DOES_SHORTLY };
-    let profiles = compare.subjects.iter().map(|subject| subject.profile);
-    let told = profiles.filter_map(|profile| Some((profile, profile.summary.as_deref()?)));
-    told.map(|(profile, summary)| words::does(&profile.title, &first_sentences(summary, limit))).collect()
+    let burdens = |profile: &Profile| words::burdens_of(&profile.title, &among(profile, &BURDENS));
+    compare.subjects.iter().map(|subject| burdens(subject.profile)).collect()
 }
 
 fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
@@ -201,10 +239,6 @@ fn recognition(profile: &Profile) -> Recognition {
         Some(Entry::Studium) => Recognition::Degree,
         _ => Recognition::Other,
     }
-}
-
-fn stated(own: &Own) -> Text {
-    words::stated(own.eur, own.standing.and_then(standing_short), own.minimum_eur).into()
 }
 
 /// Who hires in a profession, by its name and its group in the classification of occupations.

@@ -14,6 +14,7 @@ use crate::commands::pay::words::tax_class;
 use crate::commands::profile::words as profile;
 use crate::commands::words as command;
 use crate::commands::words::labels;
+use crate::pay::Timespan;
 use crate::pay::state::State;
 use crate::profile::{Certificate, Condition, Section};
 use crate::question::detail::Detail;
@@ -22,7 +23,7 @@ use crate::question::pay::Terms;
 use crate::question::wish::Wish;
 use crate::question::{Question, Topic};
 use crate::text::Text;
-use crate::text::german::{list, number};
+use crate::text::german::{self, list, number};
 use crate::understand::courtesy::Courtesy;
 use crate::understand::remark::Remark;
 use crate::understand::{Certainty, Details};
@@ -34,7 +35,7 @@ pub(crate) use direct::{
     shorter, source_on_catching_up, without_degree, without_training,
 };
 pub(crate) use matters::{ACCIDENTS, ALLOWANCES, PART_TIME, SCHOOL_HOLIDAYS, SHORTAGE, SUPPLEMENTS, unknown_matter};
-pub(crate) use money::{Earner, cost, living};
+pub(crate) use money::{Earner, cost, figure_here, living, no_figures, of_year, table_of_year};
 pub(crate) use ranks::{ranks, ranks_title};
 pub(crate) use remarks::*;
 pub(crate) use themes::{source_on, theme, theme_title};
@@ -130,11 +131,6 @@ fn is_on_way_in(question: &Question, age: u8) -> bool {
     age >= OF_AGE && matches!(question, Question::Profile { section: Some(Section::Path | Section::Requirements), .. })
 }
 
-/// What a profession does.
-pub(crate) fn does(title: &str, summary: &str) -> Text {
-    Text::default().strong(title).plain(format!(": {summary}"))
-}
-
 /// What is hard about one of several professions.
 pub(crate) fn burdens_of(title: &str, conditions: &[Condition]) -> Text {
     let names: Vec<&str> = conditions.iter().map(|condition| matters::condition_alone(*condition)).collect();
@@ -173,7 +169,7 @@ pub(crate) fn unheeded(question: &Question, details: &Details) -> Option<Text> {
         details.tax_class.filter(|_| !is_pay).map(tax_class),
         details.timespan.filter(|_| !is_pay).map(|timespan| command::choice(CommandOption::Timespan, timespan.key())),
         details.children.filter(|_| !is_pay).map(children),
-        details.stated_eur.filter(|_| !is_pay).map(|eur| format!("{} €", number(eur))),
+        details.stated.filter(|_| !is_pay).map(|wage| wage_named(wage.cents, wage.per)),
         details.hours.filter(|_| !is_pay && !details.remarks.contains(&Remark::PartTime)).map(|hours| format!("{hours} Stunden")),
         details.certificate.filter(|_| !takes_certificate).map(|certificate| profile::certificate(certificate).to_owned()),
     ];
@@ -194,16 +190,13 @@ pub(crate) fn in_both(states: [State; 2], headlines: [&str; 2]) -> Text {
     Text::from(format!("{one}: ")).strong(headlines[0]).plain(format!(" · {two}: ")).strong(headlines[1])
 }
 
-/// Where the pay that somebody named stands.
-pub(crate) fn stated(eur: u32, standing: Option<&str>, minimum_eur: Option<u32>) -> String {
-    let stated = number(eur);
-    let standing = standing.map(|place| format!("{place} liegst du mit {stated} € im Monat."));
-    let minimum = minimum_eur.map(|minimum| {
-        format!("Bei voller Stelle wäre das weniger als der Mindestlohn von rund {} € im Monat.", number(minimum))
-    });
-    match (standing, minimum) {
-        (None, None) => format!("Mit {stated} € kann ich hier nichts vergleichen."),
-        (standing, minimum) => standing.into_iter().chain(minimum).collect::<Vec<_>>().join(" "),
+/// A sum with its timespan.
+fn wage_named(cents: u32, per: Option<Timespan>) -> String {
+    let sum = if cents.is_multiple_of(100) { format!("{} €", number(cents / 100)) } else { german::cents(cents.into()) };
+    match per {
+        Some(Timespan::Hour) => format!("{sum} pro Stunde"),
+        Some(Timespan::Year) => format!("{sum} im Jahr"),
+        _ => sum,
     }
 }
 

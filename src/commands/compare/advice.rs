@@ -40,6 +40,22 @@ pub(crate) struct CompareAdvice<'c> {
     pub between: Vec<&'c Profile>,
     /// The aspect asked for.
     pub detail: Option<Detail>,
+    pub asked: Asked,
+}
+
+/// What of the professions the answer begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Asked {
+    /// By the command, which says no more.
+    Command,
+    /// A sentence says no more, either.
+    Everything,
+    /// "Was ist der Unterschied": what each of them is.
+    Difference,
+    /// "Wer verdient mehr".
+    Pay,
+    /// "Welcher passt zu mir": what decides between them.
+    Choice,
 }
 
 /// The pay that speaks for a profession in a comparison.
@@ -134,6 +150,7 @@ pub(crate) fn advise<'c>(
         links: links(catalogue, &profiles),
         between: between(catalogue, &profiles),
         detail,
+        asked: Asked::Command,
         basis,
         pays,
         state,

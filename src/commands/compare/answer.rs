@@ -4,7 +4,7 @@
 mod details;
 
 use crate::answer::{Answer, Block, Choice, Detail as Entry, Fact, Tone};
-use crate::commands::compare::advice::{Basis, CompareAdvice, Gap, Paid};
+use crate::commands::compare::advice::{Asked, Basis, CompareAdvice, Gap, Paid};
 use crate::commands::compare::words;
 use crate::commands::pay::answer::{bar, reference};
 use crate::commands::pay::words as pay_words;
@@ -19,10 +19,14 @@ use crate::picture::pay::PayChart;
 use crate::profile::{Condition, Profile};
 use crate::question::detail::Detail;
 use crate::question::{Question, Topic};
-use crate::text::Text;
+use crate::text::{Text, first_sentences};
 
 /// Maximum conditions of a profession in the first view.
 const CONDITIONS: usize = 3;
+/// Maximum characters on what a profession does.
+const DOES: usize = 200;
+/// The same where somebody asks for no difference.
+const DOES_SHORTLY: usize = 170;
 
 pub(crate) fn answer(advice: &CompareAdvice<'_>) -> Answer {
     let profiles: Vec<&Profile> = advice.subjects.iter().map(|subject| subject.profile).collect();
@@ -44,7 +48,23 @@ pub(crate) fn answer(advice: &CompareAdvice<'_>) -> Answer {
     if advice.detail.is_some() {
         return opened(answer, &question.opened(advice.detail), question);
     }
-    lead(&mut answer, advice, &profiles, picture.as_ref());
+    match advice.asked {
+        Asked::Command => lead(&mut answer, advice, &profiles, picture.as_ref()),
+        Asked::Everything => {
+            lead(&mut answer, advice, &profiles, picture.as_ref());
+            what_each_does(&mut answer, &profiles, DOES_SHORTLY);
+        }
+        Asked::Difference => {
+            what_each_is(&mut answer, &profiles);
+            pay_line(&mut answer, advice, &profiles);
+        }
+        Asked::Pay => pay_lines(&mut answer, advice, &profiles),
+        Asked::Choice => {
+            details::differences(advice, &profiles).into_iter().for_each(|difference| answer.say(difference));
+            pay_line(&mut answer, advice, &profiles);
+            what_each_does(&mut answer, &profiles, DOES_SHORTLY);
+        }
+    }
     let of_one_group = same_group(&profiles).is_some();
     let picture = picture.filter(|_| !of_one_group);
     // Three bars leave room for a line each.
@@ -53,9 +73,10 @@ pub(crate) fn answer(advice: &CompareAdvice<'_>) -> Answer {
     caveats(&mut answer, advice, &profiles);
     // Amounts of each take the room of conditions, which are a detail.
     let has_amounts = shows_amounts(advice);
-    for (profile, own) in profiles.iter().zip(&advice.own_conditions) {
+    for (at, (profile, own)) in profiles.iter().zip(&advice.own_conditions).enumerate() {
         let own = if has_amounts { &[][..] } else { own.as_slice() };
-        answer.state(if is_tight { short_fact(profile) } else { fact(profile, own) });
+        let note = note(advice, at, profile);
+        answer.state(if is_tight { short_fact(profile, &note) } else { fact(profile, own, note) });
     }
     if !advice.shared_conditions.is_empty() && !is_tight && !has_amounts {
         let shown: Vec<_> = advice.shared_conditions.iter().copied().take(CONDITIONS).collect();
@@ -103,6 +124,56 @@ fn lead(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile], 
     }
 }
 
+/// What each of them does, a line each.
+fn what_each_does(answer: &mut Answer, profiles: &[&Profile], limit: usize) {
+    let told = profiles.iter().filter_map(|profile| Some((profile, profile.summary.as_deref()?)));
+    let lines: Vec<Text> = told.map(|(profile, summary)| words::line(&profile.title, &first_sentences(summary, limit))).collect();
+    lines.into_iter().for_each(|line| answer.say(line));
+}
+
+/// The same with how one gets there and how long it takes.
+fn what_each_is(answer: &mut Answer, profiles: &[&Profile]) {
+    for profile in profiles {
+        let does = profile.summary.as_deref().map(|summary| first_sentences(summary, DOES));
+        let way = profile.usual_way().map(words::way_in);
+        let told: Vec<String> = does.into_iter().chain(way).collect();
+        if !told.is_empty() {
+            answer.say(words::line(&profile.title, &told.join(" ")));
+        }
+    }
+}
+
+/// What each is paid, in one line where that says enough.
+fn pay_line(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile]) {
+    if shows_amounts(advice) {
+        return amounts(answer, advice, profiles);
+    }
+    let known = profiles.iter().zip(&advice.officials);
+    let medians = known.filter_map(|(profile, official)| Some((profile.title.as_str(), (*official)?.quartiles[1]?)));
+    let medians: Vec<_> = medians.collect();
+    match (same_group(profiles), medians.as_slice()) {
+        (_, []) => {}
+        (Some(_), [(_, median), ..]) => answer.say(words::same_for_all(*median)),
+        (None, medians) => answer.say(words::medians(medians)),
+    }
+}
+
+/// What each is paid, a line each, and who is paid more.
+fn pay_lines(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile]) {
+    if shows_amounts(advice) {
+        return amounts(answer, advice, profiles);
+    }
+    for (profile, paid) in profiles.iter().zip(&advice.pays) {
+        answer.say(words::paid_a_month(&profile.title, paid));
+    }
+    let same = same_group(profiles).filter(|_| advice.officials.iter().all(Option::is_some)).map(|_| words::SAME.into());
+    let gap = advice.gap.map(|gap| {
+        let [more, less] = [gap.more, gap.less].map(|at| profiles[at].title.as_str());
+        words::gap_in_the_middle(more, (profiles.len() > 2).then_some(less), gap)
+    });
+    same.or(gap).into_iter().for_each(|line: Text| answer.say(line));
+}
+
 /// Whether the first view has what each is paid, rather than a difference.
 fn shows_amounts(advice: &CompareAdvice<'_>) -> bool {
     let known = advice.pays.iter().filter(|paid| !matches!(paid, Paid::Nothing)).count();
@@ -136,18 +207,25 @@ fn caveats(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile
     }
 }
 
-/// Where three have little room.
-fn short_fact(profile: &Profile) -> Fact {
-    let way = profile.usual_way().map(profile_words::way_short).unwrap_or_default();
-    Fact::strong(profile.title.as_str()).note(way).leads(to_profile(profile))
+/// What the first view has not said of a profession before: the amount and the way in.
+fn note(advice: &CompareAdvice<'_>, at: usize, profile: &Profile) -> Vec<String> {
+    let is_alone = matches!(advice.asked, Asked::Command | Asked::Everything) && advice.basis == Basis::Statistics;
+    let median = advice.officials.get(at).copied().flatten().and_then(|official| official.quartiles[1]);
+    let amount = median.filter(|_| is_alone).map(words::amount);
+    let way = profile.usual_way().filter(|_| advice.asked != Asked::Difference).map(profile_words::way_short);
+    amount.into_iter().chain(way).collect()
 }
 
-fn fact(profile: &Profile, own: &[Condition]) -> Fact {
+/// Where three have little room.
+fn short_fact(profile: &Profile, note: &[String]) -> Fact {
+    Fact::strong(profile.title.as_str()).note(note.join(" · ")).leads(to_profile(profile))
+}
+
+fn fact(profile: &Profile, own: &[Condition], note: Vec<String>) -> Fact {
     let shown: Vec<_> = own.iter().copied().take(CONDITIONS).collect();
     let more = (!shown.is_empty()).then(|| Text::from(profile_words::listed(&shown)));
-    let way = profile.usual_way().map(profile_words::way_short);
     let interests = profile.interests.map(words::interests).map(|interests| words::for_whom(&interests));
-    let note = way.into_iter().chain(interests).collect::<Vec<_>>().join(" · ");
+    let note = note.into_iter().chain(interests).collect::<Vec<_>>().join(" · ");
     Fact::strong(profile.title.as_str()).more(more).note(note).leads(to_profile(profile))
 }
 

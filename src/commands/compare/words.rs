@@ -1,6 +1,6 @@
 //! Sentences of a comparison.
 
-use crate::commands::compare::advice::{Basis, CompareAdvice, Difference, Paid};
+use crate::commands::compare::advice::{Basis, CompareAdvice, Difference, Gap, Paid};
 use crate::commands::pay::advice::Official;
 use crate::commands::pay::advice::public::{Career, ends, ends_of_tariffs, leading_careers, only_state};
 use crate::commands::pay::words::{careers_hold, grades, group, leading_figure, middle, named_tariffs, span_of_cents};
@@ -10,6 +10,7 @@ use crate::pay::public::Law;
 use crate::pay::tables::Steps;
 use crate::picture::grades::GradeRow;
 use crate::profile::related::Relation;
+use crate::profile::way::Way;
 use crate::profile::{Interests, Profile};
 use crate::text::Text;
 use crate::text::german::{capitalised, duration, figure, list, number};
@@ -62,6 +63,56 @@ pub(crate) fn month(median: Figure) -> String {
     format!("{} im Monat", figure(median))
 }
 pub(crate) const SAME_FIGURE: &str = "brutto in der Mitte, für alle dieselbe Zahl: Sie zählen amtlich als ein Beruf.";
+/// The same as a sentence, where no headline has the figure.
+pub(crate) const SAME: &str = "Für alle ist es dieselbe Zahl, brutto in der Mitte: Sie zählen amtlich als ein Beruf.";
+pub(crate) fn same_for_all(median: Figure) -> Text {
+    Text::from("Verdienst: ")
+        .strong(month(median))
+        .plain(" brutto in der Mitte, für alle dieselbe Zahl, denn amtlich zählen sie als ein Beruf.")
+}
+/// The medians in a line.
+pub(crate) fn medians(all: &[(&str, Figure)]) -> Text {
+    let text = Text::from("Verdienst, brutto im Monat in der Mitte: ");
+    let text = all.iter().enumerate().fold(text, |text, (at, (title, median))| {
+        let text = if at > 0 { text.plain(", ") } else { text };
+        text.plain(format!("{title} ")).strong(figure(*median))
+    });
+    text.plain(".")
+}
+/// What a profession is paid a month, as the first thing that is said.
+pub(crate) fn paid_a_month(title: &str, paid: &Paid<'_>) -> Text {
+    match paid {
+        Paid::Statistics(official) => match official.quartiles[1] {
+            Some(median) => Text::default().strong(title).plain(": ").strong(month(median)),
+            None => self::paid(title, paid),
+        },
+        other => self::paid(title, other),
+    }
+}
+/// Who is paid more, below the amounts.
+pub(crate) fn gap_in_the_middle(more: &str, less: Option<&str>, gap: Gap) -> Text {
+    let than = less.map(|less| format!(" als {less}")).unwrap_or_default();
+    let difference = match gap.difference {
+        Difference::Known(eur) => format!("{} € mehr", number(eur)),
+        Difference::MoreThan(eur) => format!("über {} € mehr", number(eur)),
+    };
+    Text::default()
+        .strong(more)
+        .plain(" verdient ")
+        .strong(difference)
+        .plain(format!("{than}, brutto in der Mitte ({}).", gap.year))
+}
+/// How one gets into a profession, as a sentence: `Weg hinein: Ausbildung, 3½ Jahre.`
+pub(crate) fn way_in(way: &Way) -> String {
+    let asked = way.certificate.map(|asked| {
+        let asked = certificate(asked);
+        if way.is_required { format!(", vorgeschrieben: {asked}") } else { format!(", üblich: {asked}") }
+    });
+    format!("Weg hinein: {}{}.", way_short(way), asked.unwrap_or_default())
+}
+pub(crate) fn amount(median: Figure) -> String {
+    figure(median)
+}
 /// For whom a profession is suitable, by interests.
 pub(crate) fn for_whom(interests: &str) -> String {
     format!("für {interests}")

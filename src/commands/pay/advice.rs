@@ -17,7 +17,7 @@ use crate::profile::leading::{Leading, leading};
 use crate::profile::way::Way;
 use crate::question::pay::Terms;
 use crate::regional_pay::{Published, Region};
-pub(crate) use net::{NetPay, NetPays, Payee};
+pub(crate) use net::{NetPay, NetPays, Payee, part_time};
 use public::{Career, TariffPay};
 pub(crate) use standing::{Own, Place, Standing, StatedWage, advise as standing};
 use training::Training;
@@ -31,6 +31,8 @@ pub(crate) struct PayAdvice<'c> {
     pub official: Option<Official<'c>>,
     pub net: Option<NetPays>,
     pub own: Option<Own>,
+    /// What of the pay a sentence asks for.
+    pub focus: Focus,
     pub training: Training<'c>,
     /// The way that it is paid on, where that is not the usual one.
     pub training_way: Option<&'c Way>,
@@ -45,6 +47,23 @@ pub(crate) struct PayAdvice<'c> {
     pub wehrsold: &'static [Wehrsold],
     /// Figures for the state and age group asked for.
     pub local: Vec<Local<'c>>,
+}
+
+/// What of the pay the answer begins with. No option of the command says so, only sentences.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) enum Focus {
+    #[default]
+    Usual,
+    /// What beginners are paid.
+    Starter,
+    /// What people with years of experience are paid.
+    Experience,
+    /// What counts as good pay.
+    Good,
+    /// The grade of an agreement or law.
+    Grade,
+    /// Where a sum stands that the sentence names.
+    Stated(Own),
 }
 
 impl PayAdvice<'_> {
@@ -142,6 +161,7 @@ pub(crate) fn advise<'c>(
         statements,
         official,
         net: net::advise(quartiles, terms, circumstances),
+        focus: Focus::Usual,
         own: terms.own.map(|own| standing::advise(own, payee, quartiles, terms, circumstances)),
         training: training::advise(profile, Tables::shared()),
         careers,

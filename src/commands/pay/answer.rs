@@ -3,12 +3,13 @@
 
 mod chart;
 mod details;
+mod focus;
 mod lead;
 mod near;
 
 use crate::answer::{Answer, Block, Choice, Detail as Entry, Fact, Source, Tone};
-use crate::commands::pay::advice::PayAdvice;
 use crate::commands::pay::advice::public::leading_careers;
+use crate::commands::pay::advice::{Focus, PayAdvice};
 use crate::commands::pay::pictures;
 use crate::commands::pay::words;
 use crate::commands::positions::open_positions;
@@ -69,7 +70,11 @@ fn picture(advice: &PayAdvice<'_>) -> Option<Picture> {
         Leading::Tariff(_) => pictures::tariffs(&advice.tariffs),
         _ => {
             let official = advice.official.filter(|_| is_led_by_statistics(advice))?;
-            Some(chart::picture(&profile.title, &official, advice.own.as_ref(), advice.terms.timespan))
+            let stated = match &advice.focus {
+                Focus::Stated(own) => Some(own),
+                _ => None,
+            };
+            Some(chart::picture(&profile.title, &official, advice.own.as_ref().or(stated), advice.terms.timespan))
         }
     }
 }
@@ -178,7 +183,15 @@ fn to_detail(advice: &PayAdvice<'_>, detail: Detail, short: &str) -> Choice {
 
 fn net(advice: &PayAdvice<'_>) -> Option<Fact> {
     let net = advice.net.as_ref()?;
-    let median = net.quartiles[1]?;
+    let shown = match &advice.focus {
+        Focus::Starter => net.quartiles[0],
+        Focus::Good => net.quartiles[2],
+        Focus::Stated(own) => own.net,
+        // By age it is not calculated.
+        Focus::Experience => None,
+        Focus::Usual | Focus::Grade => net.quartiles[1],
+    };
+    let median = shown?;
     let period = if advice.terms.timespan == Some(Timespan::Year) { Period::Year } else { Period::Month };
     let fact = Fact::strong(words::net_short(median, period)).note(words::net_for_short(&net.case, &advice.terms));
     Some(fact.leads(to_detail(advice, Detail::Net, words::FOR_YOU).likely()))

@@ -2,6 +2,7 @@
 
 mod around;
 mod first;
+mod focus;
 mod grades;
 mod net;
 mod public;
@@ -15,6 +16,7 @@ pub(crate) use crate::text::german::cents;
 use crate::text::german::{capitalised, figure, list, number};
 pub(crate) use around::*;
 pub(crate) use first::*;
+pub(crate) use focus::*;
 pub(crate) use grades::*;
 pub(crate) use net::*;
 pub(crate) use public::*;

@@ -1,8 +1,11 @@
 //! Sentences on whether one can live on a pay, and on what a training costs.
 
+use crate::commands::ask::beside::UnknownPlace;
 use crate::pay::reference::{POVERTY_LINE_EUR, POVERTY_LINE_OF_FAMILY_EUR, POVERTY_LINE_YEAR};
 use crate::profile::Entry;
+use crate::text::Text;
 use crate::text::german::number;
+use std::cmp::Ordering;
 
 /// Of whom the net pay is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +34,48 @@ pub(crate) fn living(earner: Earner, net_eur: u32) -> String {
         "{left} rund {net} € im Monat. Das sind {place}, unter denen Alleinlebende als armutsgefährdet gelten; zu viert mit zwei kleinen \
          Kindern sind es {of_family} €, mit allen Einkommen und Kindergeld ({POVERTY_LINE_YEAR})."
     )
+}
+
+/// Of which year the newest statistics are.
+pub(crate) fn of_year(asked: u16, newest: u16) -> String {
+    match asked.cmp(&newest) {
+        Ordering::Equal => format!("Die Zahlen sind von {newest}."),
+        Ordering::Greater => format!("Für {asked} ist noch nichts veröffentlicht; die neuesten Zahlen sind von {newest}."),
+        Ordering::Less => format!("Für {asked} habe ich keine Zahlen; die neuesten sind von {newest}."),
+    }
+}
+
+/// The same of a table: `gilt seit 1.5.2026`.
+pub(crate) fn table_of_year(since: &str) -> String {
+    format!("Die neueste Tabelle, die ich habe, {since}.")
+}
+
+/// That there are no figures of a place, and who has them.
+pub(crate) fn no_figures(place: UnknownPlace, country: Option<&str>) -> Text {
+    match (place, country) {
+        (UnknownPlace::Employer, _) => Text::default().strong("Zu einzelnen Arbeitgebern habe ich keine Zahlen."),
+        (UnknownPlace::Abroad, Some(country)) => {
+            let who = match country {
+                "die Schweiz" => " Dort hilft www.berufsberatung.ch.",
+                "Österreich" => " Dort hilft das AMS: www.ams.at.",
+                "die USA" => "",
+                _ => " Auskunft gibt EURES: eures.europa.eu.",
+            };
+            Text::default().strong(format!("Für {country} habe ich keine Zahlen.")).plain(who)
+        }
+        (UnknownPlace::Abroad, None) => Text::default()
+            .strong("Für das Ausland habe ich keine Zahlen.")
+            .plain(" Für Österreich hilft das AMS (www.ams.at), für die Schweiz www.berufsberatung.ch."),
+    }
+}
+
+/// The figure that stands beside it.
+pub(crate) fn figure_here(place: UnknownPlace, figure: &str) -> Text {
+    let here = match place {
+        UnknownPlace::Abroad => "In Deutschland: ",
+        UnknownPlace::Employer => "Über alle Betriebe in Deutschland: ",
+    };
+    Text::from(here).strong(figure).plain(".")
 }
 
 /// What is known of costs where the profile names none.

@@ -20,7 +20,10 @@ pub(crate) fn content(advice: &PayAdvice<'_>, detail: Detail) -> Vec<Part> {
         Detail::Public => public(advice),
         Detail::Training => {
             let way = advice.training_way.map(|way| words::on_this_way(&way.name).into());
-            let lines = words::training(&advice.training).map(|lines| lines.into_iter().chain(way).collect());
+            let lines: Option<Vec<Text>> = words::training(&advice.training).map(|lines| lines.into_iter().chain(way).collect());
+            let candidates =
+                || advice.careers.iter().filter_map(|career| career.candidate.as_ref()).map(words::candidate).collect();
+            let lines = lines.or_else(|| Some(candidates()).filter(|lines: &Vec<Text>| !lines.is_empty()));
             lines.map(|lines| Part::new(words::TRAINING, lines)).into_iter().collect()
         }
         Detail::Income => {

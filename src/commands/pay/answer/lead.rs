@@ -2,8 +2,8 @@
 
 use crate::answer::{Answer, Block};
 use crate::commands::pay::advice::public::{ends, ends_of_tariffs, leading_careers, only_state};
-use crate::commands::pay::advice::{Figures, Local, Own, PayAdvice, Stated};
-use crate::commands::pay::answer::is_led_by_statistics;
+use crate::commands::pay::advice::{Figures, Local, Own, PayAdvice, Stated, part_time};
+use crate::commands::pay::answer::{focus, is_led_by_statistics};
 use crate::commands::pay::pictures;
 use crate::commands::pay::words;
 use crate::pay::{Figure, Money, Pay, Period, Timespan};
@@ -18,7 +18,7 @@ pub(crate) fn lead(answer: &mut Answer, advice: &PayAdvice<'_>) {
     }
     match advice.local.iter().find_map(|local| Some((local, median_there(local)?))) {
         Some((local, median)) => here(answer, advice, local, median),
-        None => profession(answer, advice),
+        None => focus::lead(answer, advice).unwrap_or_else(|| profession(answer, advice)),
     }
     for local in advice.local.iter().filter(|local| local.published.is_none() && local.of_profile.is_none()) {
         answer.warn(words::none_here(local));
@@ -49,7 +49,7 @@ fn own(answer: &mut Answer, advice: &PayAdvice<'_>, own: &Own) {
     answer.say(words::own(own));
 }
 
-fn profession(answer: &mut Answer, advice: &PayAdvice<'_>) {
+pub(super) fn profession(answer: &mut Answer, advice: &PayAdvice<'_>) {
     let profile = advice.subject.profile;
     match leading(profile) {
         Leading::CivilService(_) => public(answer, advice),
@@ -73,6 +73,11 @@ fn statistics(answer: &mut Answer, advice: &PayAdvice<'_>) {
         [None, None, Some(upper)] => (2, upper),
         _ => return,
     };
+    if let (Some(hours), Figure::Known(eur), None) = (advice.terms.hours, figure, advice.terms.timespan) {
+        answer.lead(words::for_hours(part_time(eur, &advice.terms), hours));
+        answer.say(words::of_full_time(&amount(figure)));
+        return;
+    }
     answer.lead(words::sum_over(monthly(figure), advice.terms.timespan));
     answer.say(words::how_to_read(position, official.quartiles.map(|figure| figure.map(amount))));
     hourly(answer, advice);
@@ -127,6 +132,9 @@ fn tariff(answer: &mut Answer, advice: &PayAdvice<'_>) {
 pub(crate) fn opened(answer: &mut Answer, advice: &PayAdvice<'_>, detail: Detail) {
     match detail {
         Detail::Training => {
+            if focus::candidate(answer, advice).or_else(|| focus::unpaid(answer, advice)).is_some() {
+                return;
+            }
             if let Some((line, note)) = words::training_short(&advice.training) {
                 answer.title = words::training_title(&advice.subject.profile.title).into();
                 answer.headline = Some(capitalised(&line).into());
@@ -140,8 +148,11 @@ pub(crate) fn opened(answer: &mut Answer, advice: &PayAdvice<'_>, detail: Detail
             if let Some((net, median)) = net.and_then(|net| Some((net, net.quartiles[1]?))) {
                 answer.lead(words::net_short(median, Period::Month));
                 answer.blocks.insert(0, Block::Paragraph(words::net_of(median, &net.case, &advice.terms)));
+                let place = advice.terms.state.map(|state| words::net_in(state, advice.local.iter().find_map(median_there)));
+                place.into_iter().for_each(|place| answer.blocks.insert(0, Block::Paragraph(place.into())));
             } else if let Some(net_ct) = advice.leading_net_ct() {
                 answer.lead(words::net_of_steps(net_ct));
+                answer.blocks.insert(0, Block::Paragraph(words::net_of_leading_steps(advice).into()));
             } else {
                 profession(answer, advice);
             }
