@@ -108,6 +108,10 @@ pub struct Details {
     pub hours: Option<u8>,
     /// What somebody likes to do, as dimensions of [`crate::profile::Interests`].
     pub interests: Vec<usize>,
+    /// Flat words for wishes that no list has.
+    pub other_wishes: Vec<String>,
+    /// Whether somebody speaks of changing into what they wish for.
+    pub is_change: bool,
     /// What a list of professions begins with.
     pub order: Option<Order>,
     pub remarks: Vec<Remark>,

@@ -9,3 +9,4 @@ pub(crate) mod follow;
 mod quotes;
 mod told;
 pub(crate) mod words;
+mod work;

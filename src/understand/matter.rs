@@ -35,6 +35,9 @@ closed_list! {
         Holidays = "ferien",
         Hours = "stunden",
         PartTime = "teilzeit",
+        Eyes = "augen",
+        Hearing = "gehoer",
+        Allergy = "allergie",
     }
 }
 
@@ -55,17 +58,23 @@ const WORDS: &[(Matter, &str)] = &[
     (Matter::Shifts, "schicht schichten schichtdienst* schichtarbeit wechselschicht* schichtsystem"),
     (Matter::Danger, "gefahrlich* gefahr gefahren unfall* unfalle verletz* lebensgefahrlich* risiko riskant*"),
     (Matter::Stress, "stressig* stress belastend* hektisch* zeitdruck leistungsdruck uberlast*"),
-    (Matter::Machines, "ki ai roboter automatisiert* chatgpt digitalisierung"),
+    (Matter::Machines, "ki ai roboter automatisiert* chatgpt digitalisierung autonom* selbstfahrend*"),
     (Matter::Mathematics, "mathe mathematik* rechnen"),
     (Matter::Languages, "englisch* fremdsprache* franzosisch sprachkenntnisse latein latinum"),
     (Matter::Drawing, "zeichn* zeichentalent malen kreativ*"),
     (Matter::Strength, "kraft korperlich* muskeln heben schleppen tragen sportlich* sporttest fitness fit kondition schwimmen"),
     (Matter::Screens, "bildschirm* computer pc rechner"),
-    (Matter::AtHome, "homeoffice zuhause heimarbeit remote mobil"),
+    (Matter::AtHome, "homeoffice heimarbeit remote"),
     (Matter::SelfEmployment, "selbststandig* selbstandig* freiberuf* freelance*"),
     (Matter::Holidays, "ferien urlaub* urlaubstage schulferien"),
     (Matter::Hours, "arbeitszeit* uberstunden feierabend dienstzeiten wochenstunden"),
     (Matter::PartTime, "teilzeit halbtags"),
+    (
+        Matter::Eyes,
+        "brille brillentrager* sehschwache augen sehtest farbenblind* farbschwach* rotgrunschwache kurzsichtig* weitsichtig* kontaktlinsen",
+    ),
+    (Matter::Hearing, "horgerat* schwerhor* gehorlos* taub"),
+    (Matter::Allergy, "*allergi* heuschnupfen asthma *ekzem neurodermitis hautprobleme* hautausschlag"),
 ];
 
 /// The matters of a sentence, in the order of the list.
@@ -100,9 +109,10 @@ fn says_in_several(sentence: &Sentence, matter: Matter) -> bool {
         Matter::Speaking => follows("vor", "leuten menschen publikum anderen klasse gruppen vielen"),
         Matter::Company => has("leuten menschen kunden patienten") && has("kontakt tun umgehen viel"),
         Matter::Blood => has("op") && has("sehen sieht"),
+        Matter::Travel if has("zuhause daheim") && has("oft selten noch nie wenig") => true,
         Matter::Travel => follows("ins", "ausland") || follows("viel", "unterwegs") || follows("oft", "unterwegs"),
         Matter::EarlyStart => follows("so fruh", "aufstehen raus"),
-        Matter::AtHome => follows("von zu", "hause haus zuhause"),
+        Matter::AtHome => follows("von zu", "hause haus zuhause") || has("mobil") && sentence.has(Cue::Work),
         Matter::SelfEmployment => {
             has("eigene eigenen eigener") && has("betrieb laden praxis kanzlei salon firma werkstatt geschaft")
         }

@@ -160,6 +160,7 @@ const WORDS: &[(Theme, &[&str])] = &[
     (Theme::Place, &["ausbildungsplatz lehrstelle ausbildungsplatze ausbildungsstelle"]),
     (Theme::FindOut, &["=liegt =passt =passen heraus rausfinde orientier", "=mir =mich"]),
     (Theme::FindOut, &["=wie", "finde", "beruf job", "=mag passt spass gefallt"]),
+    (Theme::FindOut, &["=keine =kein =null =nicht", "ahnung =plan weiss", "=was", "machen =werden"]),
     (Theme::MasterOrTechnician, &["techniker", "meister", "unterschied oder besser"]),
     (Theme::Future, &["zukunft gefragt gesucht fachkraftemangel krisensicher", "beruf job branche ausbildung leute"]),
     (Theme::Future, &["branche bereich gebiet feld =wo", "chance aussicht gesucht stellen boom einstell"]),

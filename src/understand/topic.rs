@@ -140,6 +140,14 @@ fn asks_what_now(sentence: &Sentence) -> bool {
 
 /// "Rücken kaputt", "kein Bock mehr auf …", "will raus".
 pub(crate) fn has_had_enough(sentence: &Sentence) -> bool {
+    // "Macht man sich als Dachdecker den Rücken kaputt" asks about the work.
+    const VERBS: [&str; 6] = ["macht", "geht", "ist", "wird", "hat", "sind"];
+    let is_general = sentence.words.first().is_some_and(|word| VERBS.contains(&word.flat.as_str()))
+        && sentence.has(Cue::One)
+        && !sentence.has_any(&[Cue::I, Cue::My]);
+    if is_general && sentence.is_marked {
+        return false;
+    }
     let is_said = remark::has_any(sentence, ENOUGH);
     let is_no_more = sentence.words.windows(2).any(|pair| {
         matches!(pair[1].flat.as_str(), "mehr" | "ewig")

@@ -29,9 +29,12 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
             Wish::Entry(Entry::Studium) if sentence.has_word(BROKEN_OFF) => details.entry = Some(Entry::Ausbildung),
             Wish::Field(field) if !is_unwanted => drop(details.field.get_or_insert(field)),
             Wish::Entry(entry) if !is_unwanted => drop(details.entry.get_or_insert(entry)),
+            Wish::Other => details.other_wishes.push(sentence.words[at].flat.clone()),
             _ => {}
         }
     }
+    read_phrases(sentence, details);
+    details.is_change = sentence.has(Cue::Switch);
     details.certificate = certificate(sentence);
     let is_trainee = details.remarks.contains(&Remark::Trainee) || details.remarks.contains(&Remark::PartTimeTraining);
     if is_trainee || details.order == Some(Order::TrainingPay) {
@@ -63,6 +66,41 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
     let is_ranking = is_craft || details.order.is_some() && details.certificate.is_some_and(|own| own < Certificate::Abitur);
     if details.remarks.contains(&Remark::NoStudies) || is_ranking {
         details.entry.get_or_insert(Entry::Ausbildung);
+    }
+}
+
+/// The dimension of whoever likes order and figures.
+const CONVENTIONAL: usize = 5;
+
+/// Wishes of several words, and of words for what somebody is like: "die ganze Welt sehen", "eher introvertiert".
+fn read_phrases(sentence: &Sentence, details: &mut Details) {
+    const SHY: [&str; 5] = ["introvertiert", "introvertierte", "schuchtern", "schuchterne", "menschenscheu"];
+    const OPEN: [&str; 3] = ["extrovertiert", "extrovertierte", "kontaktfreudig"];
+    let is_world = sentence.has_word(&["welt", "lander"])
+        && sentence.has_word(&["sehen", "bereisen", "entdecken", "kennenlernen", "erleben", "ganze", "fremde"]);
+    let says = [
+        (is_world || sentence.has_word(&["rumkommen", "herumkommen"]), Condition::Reisen),
+        (sentence.has_word(&OPEN), Condition::Kundenkontakt),
+    ];
+    for (_, condition) in says.into_iter().filter(|(is_said, _)| *is_said) {
+        if !details.wanted.contains(&condition) && !details.unwanted.contains(&condition) {
+            details.wanted.push(condition);
+        }
+    }
+    let is_of_age = sentence.has_word(&["alten", "alteren"]) && sentence.has_word(&["menschen", "leuten"]);
+    if is_of_age || sentence.has_word(&["senioren"]) {
+        details.field.get_or_insert(Field::Gesundheit);
+    }
+    let likes_figures = sentence
+        .words
+        .windows(2)
+        .any(|pair| pair[1].flat == "zahlen" && (matches!(pair[0].cue, Some(Cue::With | Cue::Like)) || pair[0].flat == "mag"));
+    if likes_figures && !details.interests.contains(&CONVENTIONAL) {
+        details.interests.push(CONVENTIONAL);
+    }
+    if sentence.has_word(&SHY) {
+        let among_people = [Condition::Kundenkontakt, Condition::Publikum];
+        details.unwanted.extend(among_people.into_iter().filter(|condition| !details.wanted.contains(condition)));
     }
 }
 

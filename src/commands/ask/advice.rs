@@ -1,12 +1,12 @@
 //! Advice on a free-text question: the interpretation, the advice on it, and alternative interpretations.
 
 use crate::catalogue::Catalogue;
-use crate::commands::ask::beside::TIMES;
 use crate::commands::ask::certificates::{Needed, Reach, needed, reach};
 use crate::commands::ask::direct::asking;
 use crate::commands::ask::follow::{Followed, follow};
 use crate::commands::ask::quotes;
 use crate::commands::ask::words::Asking;
+use crate::commands::ask::work::TIMES;
 use crate::commands::compare::advice::Asked;
 use crate::commands::pay::advice::{Focus, Payee, standing};
 use crate::commands::wish::advice::{self as wish_advice, Page, WishResult, median_eur};
@@ -19,6 +19,7 @@ use crate::question::pay::Terms;
 use crate::question::wish::{Longest, Order, Wish};
 use crate::question::{Question, Topic};
 use crate::understand::courtesy::{Courtesy, courtesy};
+use crate::understand::matter::Matter;
 use crate::understand::next::points_back;
 use crate::understand::rank::{RankQuestion, rank_question};
 use crate::understand::remark::Remark;
@@ -218,6 +219,11 @@ fn general(understood: &Understood<'_>, text: &str) -> Option<Theme> {
         let wish = Wish { entry: None, interests: Vec::new(), ..wish(details) };
         wish != Wish::default()
     };
+    // "Abi 2,7 und keine Ahnung, was ich machen soll": a certificate alone makes no list.
+    let wished = Wish { entry: None, certificate: None, interests: Vec::new(), ..wish(details) };
+    if theme == Theme::FindOut && wished == Wish::default() && details.interests.is_empty() {
+        return Some(theme);
+    }
     let is_about_field = details.field.is_some() && understood.kind != Kind::None;
     (!is_listed && !is_about_field).then_some(theme)
 }
@@ -306,8 +312,30 @@ fn avoided_fields(understood: &Understood<'_>) -> Vec<Field> {
 
 /// Whether a text is written as a question.
 fn is_question(text: &str) -> bool {
-    const FIRST: [&str; 16] = [
-        "was", "wie", "wo", "wer", "kann", "muss", "darf", "ist", "sind", "hat", "gibt", "wird", "welche", "welcher", "braucht",
+    const FIRST: [&str; 24] = [
+        "erzähl",
+        "erzähle",
+        "erklär",
+        "erkläre",
+        "beschreib",
+        "zeig",
+        "infos",
+        "sag",
+        "was",
+        "wie",
+        "wo",
+        "wer",
+        "kann",
+        "muss",
+        "darf",
+        "ist",
+        "sind",
+        "hat",
+        "gibt",
+        "wird",
+        "welche",
+        "welcher",
+        "braucht",
         "geht",
     ];
     let first = text.split_whitespace().next().unwrap_or_default().to_lowercase();
@@ -440,7 +468,12 @@ fn question(understood: &Understood<'_>) -> Option<Question> {
 /// The section that speaks of the point asked about.
 fn asked_section(understood: &Understood<'_>) -> Option<Section> {
     let profile = understood.professions.first()?;
-    understood.details.matters.iter().find_map(|matter| quotes::on(profile, *matter)?.section)
+    understood.details.matters.iter().find_map(|matter| {
+        let section = quotes::on(profile, *matter)?.section?;
+        // What becomes of a profession tells nothing more of its dangers.
+        let is_beside = section == Section::Outlook && matches!(matter, Matter::Danger | Matter::Stress);
+        (!is_beside).then_some(section)
+    })
 }
 
 /// "Hab ich mit Realschule Chancen bei der Polizei".

@@ -8,7 +8,8 @@ use crate::commands::ask::told;
 use crate::commands::ask::words;
 use crate::commands::profile::words as profile_words;
 use crate::commands::unclear::words as unclear_words;
-use crate::commands::{self, answer as answer_to, words as command_words};
+use crate::commands::wish::advice::{WishAdvice, WishResult};
+use crate::commands::{self, Advice, answer as answer_to, words as command_words};
 use crate::positions::Positions;
 use crate::profile::{Entry, Field, Profile};
 use crate::question::wish::{Order, Wish};
@@ -39,6 +40,14 @@ pub(crate) fn answer(advice: &AskAdvice<'_>, positions: &Positions) -> Answer {
 
 fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
     let mut answer = answer_to(&answered.advice, positions);
+    if let (Question::Wish(wish), Advice::Wish(WishAdvice { outcome: WishResult::Page(_), .. })) =
+        (&answered.question, &answered.advice)
+        && let Some(title) = words::fits(wish, &answered.details)
+    {
+        answer.title = title.into();
+        // The first repeats the wishes that are in the heading now.
+        answer.subtitles.remove(0);
+    }
     if !answered.titles.is_empty() || matches!(answered.question, Question::Wish(_)) {
         answer
             .subtitles

@@ -3,46 +3,27 @@
 use crate::commands::Advice;
 use crate::commands::ask::advice::Answered;
 use crate::commands::ask::certificates::Reach;
-use crate::commands::ask::words::{self, Belongs, Earner, Employer, Medicine, NextStep, Raised, Recognition};
+use crate::commands::ask::words::{self, Earner, Employer, Medicine, NextStep, Raised, Recognition};
+use crate::commands::ask::work::{self, BURDENS, TIMES};
 use crate::commands::ask::{direct, quotes};
 use crate::commands::pay::advice::Focus;
 use crate::commands::pay::words::holds;
 use crate::commands::profile::words::costs;
 use crate::profile::leading::{Leading, leading};
 use crate::profile::way::{Paid, Way};
-use crate::profile::{Certificate, Condition, Entry, Profile};
+use crate::profile::{Certificate, Entry, Profile};
 use crate::question::detail::Detail;
 use crate::question::{Question, Topic};
 use crate::text::Text;
-use crate::understand::Details;
 use crate::understand::matter::Matter;
 use crate::understand::remark::Remark;
-use std::collections::HashSet;
-
-pub(crate) const TIMES: [Condition; 5] =
-    [Condition::Schichtarbeit, Condition::Nachtarbeit, Condition::Wochenende, Condition::Bereitschaft, Condition::FrueheZeiten];
-const BURDENS: [Condition; 9] = [
-    Condition::Belastend,
-    Condition::Koerperlich,
-    Condition::Hoehe,
-    Condition::HitzeKaelte,
-    Condition::Laerm,
-    Condition::Schmutz,
-    Condition::Schichtarbeit,
-    Condition::Nachtarbeit,
-    Condition::Bereitschaft,
-];
-
-/// Maximum points of a profession that an answer begins with.
-const MATTERS: usize = 2;
 
 /// A sentence for everything that was said beside the question.
 pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     let topic = answered.question.topic();
     let mut lines: Vec<Text> = of_year(answered).into_iter().map(Text::from).collect();
     lines.extend(direct::direct(answered).lines);
-    lines.extend(asked_conditions(answered).map(Text::from));
-    lines.extend(matters(answered));
+    lines.extend(work::said(answered));
     lines.extend(supplements(answered));
     lines.extend(differences(answered));
     lines.extend(words::avoided(&answered.question, &answered.details));
@@ -56,7 +37,7 @@ pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
         Remark::Starter | Remark::Experience | Remark::Retraining if has_focus(answered) => true,
         Remark::Abroad | Remark::Employer => unknown_place(answered).is_some(),
         Remark::Net => raised(remark, &answered.question) == Raised::Yes,
-        _ => direct::answers(remark, answered),
+        _ => direct::answers(remark, answered) || work::answers(remark, answered),
     };
     let remarks = answered.details.remarks.iter().filter(|remark| !leads(**remark));
     lines.extend(remarks.map(|&remark| remark_on(remark, answered)).filter(|line| !line.0.is_empty()));
@@ -140,7 +121,7 @@ fn differences(answered: &Answered<'_>) -> Vec<Text> {
     if !answered.details.remarks.contains(&Remark::Burden) {
         return Vec::new();
     }
-    let burdens = |profile: &Profile| words::burdens_of(&profile.title, &among(profile, &BURDENS));
+    let burdens = |profile: &Profile| words::burdens_of(&profile.title, &work::among(profile, &BURDENS));
     compare.subjects.iter().map(|subject| burdens(subject.profile)).collect()
 }
 
@@ -149,17 +130,21 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
     let known = answered.profile.filter(|profile| !profile.conditions.is_empty());
     match (remark, known) {
         (Remark::NoStudies | Remark::LateralEntry, _) if topic == Topic::Wish => Text::default(),
-        (Remark::Burden, _) if topic == Topic::Wish && !conditions(&answered.details).is_empty() => Text::default(),
+        (Remark::Burden, _) if topic == Topic::Wish && !work::conditions(&answered.details).is_empty() => Text::default(),
+        (Remark::Burden, _) if topic == Topic::Wish && answered.details.is_change => words::CHANGE_IN_A_LIST.into(),
         (Remark::Burden, _) if topic == Topic::Compare => Text::default(),
         (Remark::Hours, _) if topic == Topic::Related => Text::default(),
-        (Remark::Hours, Some(profile)) => words::hours(&among(profile, &TIMES)).into(),
-        (Remark::Burden, Some(profile)) if !is_about_training(answered) => burden(profile, answered).into(),
         (Remark::Blood, Some(profile)) if quotes::on(profile, Matter::Blood).is_some() => Text::default(),
         (Remark::PartTime, _) if topic == Topic::Profile => words::PART_TIME.into(),
         (Remark::LivingOnIt, _) if topic == Topic::Pay => {
             living(answered).map_or_else(|| words::remark(remark, topic, Raised::No).into(), Text::from)
         }
         (Remark::Recognition, Some(profile)) => words::recognition(recognition(profile)).into(),
+        (Remark::Safe, _)
+            if topic == Topic::Wish && answered.details.field.is_none() && answered.details.interests.is_empty() =>
+        {
+            format!("{} {}", words::SHORTAGE, words::BEGINS_WITH_HEALTH).into()
+        }
         (Remark::Safe, _) if topic == Topic::Wish => words::SHORTAGE.into(),
         (Remark::Cost, Some(profile)) => cost(profile),
         (Remark::Net, Some(profile)) if matches!(leading(profile), Leading::None | Leading::Range(_)) => Text::default(),
@@ -167,8 +152,8 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
         (Remark::Back, _) if topic == Topic::Wish => words::BACK_IN_A_LIST.into(),
         (Remark::Back | Remark::Burnout, _) if topic == Topic::Related => Text::default(),
         (Remark::Family | Remark::OldAge, Some(profile)) if topic == Topic::Profile => match remark {
-            Remark::Family => words::hours(&among(profile, &TIMES)).into(),
-            _ => burden(profile, answered).into(),
+            Remark::Family => words::hours(&work::among(profile, &TIMES)).into(),
+            _ => words::burden(&work::among(profile, &BURDENS)).into(),
         },
         (Remark::Health, _) if leaves_field(answered) => words::FIELD_LEFT_OUT.into(),
         (Remark::Employer, _) if topic == Topic::Wish && answered.details.order.is_none() => words::EMPLOYER_IN_A_LIST.into(),
@@ -206,12 +191,6 @@ fn least_age(answered: &Answered<'_>) -> Option<String> {
     let profile = answered.profile.filter(|_| words::is_young(&answered.question, &answered.details))?;
     let told = quotes::sentence_with(profile, &STEMS).map(words::quoted);
     Some(told.unwrap_or_else(|| words::NO_LEAST_AGE.to_owned()))
-}
-
-/// What is hard about a profession, and where accidents are counted if that is asked.
-fn burden(profile: &Profile, answered: &Answered<'_>) -> String {
-    let burden = words::burden(&among(profile, &BURDENS));
-    if answered.details.matters.contains(&Matter::Danger) { format!("{burden} {}", words::ACCIDENTS) } else { burden }
 }
 
 /// What is left net in the middle, or at the first step where a career or an agreement leads, beside the sums below which people
@@ -277,85 +256,10 @@ pub(crate) fn next_step(answered: &Answered<'_>) -> Option<Text> {
     Some(words::next_step(step).into())
 }
 
-fn among(profile: &Profile, conditions: &[Condition]) -> Vec<Condition> {
-    profile.conditions.iter().copied().filter(|condition| conditions.contains(condition)).collect()
-}
-
 /// Whether the answer is on the way in, where hard means hard to learn.
-fn is_about_training(answered: &Answered<'_>) -> bool {
+pub(super) fn is_about_training(answered: &Answered<'_>) -> bool {
     use crate::profile::Section::{Path, Requirements};
     matches!(answered.question, Question::Profile { section: Some(Path | Requirements), .. })
-}
-
-/// "Hat man als Arzt Nachtschicht": whether the conditions that a question speaks of belong to the profession.
-fn asked_conditions<'a>(answered: &'a Answered<'_>) -> impl Iterator<Item = String> + 'a {
-    let profile = described(answered).filter(|profile| !profile.conditions.is_empty());
-    profile
-        .into_iter()
-        .flat_map(|profile| {
-            conditions(&answered.details).into_iter().map(|condition| {
-                let belongs = if profile.conditions.contains(&condition) { Belongs::Yes } else { Belongs::No };
-                // On the way in, a sports test asks for no hard work; the matter says that little is known.
-                let is_wanted = answered.details.wanted.contains(&condition) || !is_about_training(answered);
-                (belongs == Belongs::Yes || is_wanted).then(|| words::belongs(condition, belongs))
-            })
-        })
-        .flatten()
-}
-
-/// The profession whose profile is the answer.
-fn described<'c>(answered: &Answered<'c>) -> Option<&'c Profile> {
-    answered.profile.filter(|_| answered.question.topic() == Topic::Profile)
-}
-
-/// The conditions that a sentence asks about, each once.
-fn conditions(details: &Details) -> Vec<Condition> {
-    let mut conditions = details.wanted.clone();
-    conditions.extend(details.matters.iter().filter_map(|matter| condition_of(*matter)));
-    let mut seen = HashSet::new();
-    conditions.retain(|condition| seen.insert(*condition));
-    conditions
-}
-
-/// The condition that a profile has exactly if a matter belongs to the profession.
-fn condition_of(matter: Matter) -> Option<Condition> {
-    match matter {
-        Matter::Height => Some(Condition::Hoehe),
-        Matter::Dirt => Some(Condition::Schmutz),
-        Matter::Travel => Some(Condition::Reisen),
-        Matter::Night => Some(Condition::Nachtarbeit),
-        Matter::Weekend => Some(Condition::Wochenende),
-        Matter::EarlyStart => Some(Condition::FrueheZeiten),
-        Matter::Shifts => Some(Condition::Schichtarbeit),
-        Matter::Strength => Some(Condition::Koerperlich),
-        Matter::Screens => Some(Condition::Bildschirmarbeit),
-        Matter::AtHome => Some(Condition::Homeoffice),
-        _ => None,
-    }
-}
-
-/// What the profile says on each point asked about, or that it says nothing.
-fn matters<'a>(answered: &'a Answered<'_>) -> impl Iterator<Item = Text> + 'a {
-    let profile = described(answered);
-    let matters = answered.details.matters.iter().take(MATTERS);
-    profile.into_iter().flat_map(move |profile| matters.clone().filter_map(move |&matter| on_matter(matter, profile, answered)))
-}
-
-fn on_matter(matter: Matter, profile: &Profile, answered: &Answered<'_>) -> Option<Text> {
-    if let Some(quote) = quotes::on(profile, matter) {
-        return Some(words::quoted(quote.sentence).into());
-    }
-    if matter == Matter::Holidays
-        && profile.kldb.as_deref().is_some_and(|code| code.starts_with("841") || code.starts_with("842"))
-    {
-        return Some(words::SCHOOL_HOLIDAYS.into());
-    }
-    if matter == Matter::Danger && !has_remark(matter, answered) {
-        return Some(burden(profile, answered).into());
-    }
-    let is_told = condition_of(matter).is_some_and(|_| !profile.conditions.is_empty() && !is_about_training(answered))
-        || has_remark(matter, answered);
-    (!is_told).then(|| words::unknown_matter(matter).into())
 }
 
 /// What is paid beside the figure for nights, weekends and work away from home.
@@ -367,20 +271,6 @@ fn supplements(answered: &Answered<'_>) -> Option<Text> {
         () if is_pay && is_on(&Matter::Travel) => Some(words::ALLOWANCES.into()),
         () => None,
     }
-}
-
-/// Whether a remark of the sentence is answered that says the same.
-fn has_remark(matter: Matter, answered: &Answered<'_>) -> bool {
-    let same = match matter {
-        Matter::Blood => Remark::Blood,
-        Matter::Danger | Matter::Stress => Remark::Burden,
-        Matter::Machines => Remark::Machines,
-        Matter::Hours | Matter::Holidays => Remark::Hours,
-        Matter::PartTime => Remark::PartTime,
-        Matter::Height => Remark::Health,
-        _ => return false,
-    };
-    answered.details.remarks.contains(&same)
 }
 
 fn cost(profile: &Profile) -> Text {

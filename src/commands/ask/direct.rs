@@ -43,13 +43,15 @@ pub(crate) enum Headline {
 
 /// "Geht das", "kann man …", "… möglich?": asks for yes or no.
 pub(crate) fn asking(text: &str) -> Asking {
-    const FIRST: [&str; 12] =
-        ["kann", "könnte", "darf", "geht", "ist", "gibt", "gibts", "braucht", "brauche", "muss", "hab", "lohnt"];
+    const FIRST: [&str; 21] = [
+        "kann", "könnte", "darf", "geht", "ist", "gibt", "gibts", "braucht", "brauche", "muss", "müssen", "hab", "hat", "haben",
+        "lohnt", "macht", "sind", "arbeitet", "nehmen", "wird", "werden",
+    ];
     const WITHIN: [&str; 6] = ["geht das", "möglich", "kann ich", "kann man", "darf ich", "realistisch"];
     let text = text.to_lowercase();
     let asks_how = text.starts_with("w") || text.contains(" wie ");
     let is_first = FIRST.contains(&text.split_whitespace().next().unwrap_or_default());
-    if !asks_how && (is_first || WITHIN.iter().any(|words| text.contains(words))) { Asking::YesOrNo } else { Asking::How }
+    if is_first || !asks_how && WITHIN.iter().any(|words| text.contains(words)) { Asking::YesOrNo } else { Asking::How }
 }
 
 /// Whether a remark is answered directly.

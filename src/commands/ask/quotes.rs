@@ -36,21 +36,55 @@ pub(crate) fn on(profile: &Profile, matter: Matter) -> Option<Quote<'_>> {
     let hits = |quote: &Quote<'_>| words(quote.sentence).filter(|word| has_stem(word, stems(matter))).count();
     let mut found: Vec<_> =
         all(profile, order(matter)).map(|quote| (hits(&quote), quote)).filter(|(hits, _)| *hits > 0).collect();
+    // A summary that mentions accidents tells what is done, not how dangerous it is.
+    if matter == Matter::Danger {
+        found.retain(|(_, quote)| quote.section.is_some());
+    }
     found.sort_by_key(|(hits, _)| std::cmp::Reverse(*hits));
     found.into_iter().next().map(|(_, quote)| quote)
 }
 
+/// The same for what work is like today.
+const TODAY: [Section; 4] = [Section::Workplaces, Section::Tasks, Section::Traits, Section::Outlook];
+/// The same for what becomes of it.
+const FUTURE: [Section; 3] = [Section::Outlook, Section::Tasks, Section::Workplaces];
 /// The same for when one works, without the tasks: they mention it in passing.
 const TIMES: [Section; 4] = [Section::Workplaces, Section::Traits, Section::Requirements, Section::Outlook];
+
+/// The same for what a body has to be able to.
+const HEALTH: [Section; 2] = [Section::Requirements, Section::Path];
 
 fn order(matter: Matter) -> &'static [Section] {
     use Matter as M;
     match matter {
         M::SelfEmployment => &BUSINESS,
         M::Blood | M::Drawing | M::Height | M::Languages | M::Mathematics | M::Speaking | M::Strength => &DEMANDS,
+        M::Danger | M::Stress => &TODAY,
+        M::Machines => &FUTURE,
+        M::Allergy | M::Eyes | M::Hearing => &HEALTH,
         M::Weekend | M::Shifts | M::Hours | M::PartTime => &TIMES,
         _ => &WORK,
     }
+}
+
+/// Words by which a sentence on the outlook speaks of how many are wanted.
+const NEED: &str = "gesucht gesuchtes meistgesucht suchen =fehlen =fehlt =fehlten *mangel =knapp bedarf gefragt nachwuchs unbesetzt *chancen konkurrenz \
+    arbeitslos bewerbungen ausgeschrieben einstellen werben wirbt umworben *besetzen aussichten";
+
+/// How sentences begin that say nothing without the one before.
+const REFERRING: [&str; 12] =
+    ["Das ", "Dies", "Dort ", "Sie ", "Er ", "Es ", "Deshalb", "Gleichzeitig", "Trotzdem", "Dazu ", "Daher", "Damit "];
+
+/// The sentence on how many are wanted, with most of its words; the first of several.
+pub(crate) fn on_need(profile: &Profile) -> Option<&str> {
+    let hits = |quote: &Quote<'_>| words(quote.sentence).filter(|word| has_stem(word, NEED)).count();
+    let mut found: Vec<_> = all(profile, &[Section::Outlook])
+        .filter(|quote| quote.section.is_some() && !REFERRING.iter().any(|word| quote.sentence.starts_with(word)))
+        .map(|quote| (hits(&quote), quote))
+        .filter(|(hits, _)| *hits > 0)
+        .collect();
+    found.sort_by_key(|(hits, _)| std::cmp::Reverse(*hits));
+    found.into_iter().next().map(|(_, quote)| quote.sentence)
 }
 
 fn all<'p>(profile: &'p Profile, order: &'static [Section]) -> impl Iterator<Item = Quote<'p>> {
@@ -80,7 +114,7 @@ fn stems(matter: Matter) -> &'static str {
         Matter::Blood => "=blut blutig blutet ekelst",
         Matter::Death => "=tod =tode tote verstorb sterb leich",
         Matter::Travel => {
-            "=reise =reist =reisen dienstreise geschäftsreise reisezeit unterwegs montage hotel ausland auslands fernverkehr"
+            "=reise =reist =reisen =daheim dienstreise geschäftsreise reisezeit unterwegs montage hotel ausland auslands fernverkehr"
         }
         Matter::Night => "*nacht nächt mitternacht nachts",
         Matter::Weekend => "wochenend *samstag *sonntag feiertag",
@@ -90,7 +124,7 @@ fn stems(matter: Matter) -> &'static str {
             "=gefahr gefahren lebensgefahr gefährlich unfall unfäll verletzung absturz bedroh angriff angegriffen gewalt anfeind"
         }
         Matter::Stress => "stress =druck zeitdruck hektik hektisch belastend belastung überlast nerven",
-        Matter::Machines => "=ki künstliche *automatis roboter neuronal algorithm *generator",
+        Matter::Machines => "=ki künstliche sprachmodell selbstfahrend autonom *automatis roboter neuronal algorithm *generator",
         Matter::Mathematics => "mathe rechnen rechnest formel kopfrechn prozent",
         Matter::Languages => "englisch *sprachkenntn fremdsprach =b2 =c1 latein deutschkenntn",
         Matter::Drawing => "zeichn kreativ mappe eignungsprüf gestalter",
@@ -105,6 +139,9 @@ fn stems(matter: Matter) -> &'static str {
         Matter::Holidays => "ferien *ferien urlaub",
         Matter::Hours => "überstunden wochenstunden feierabend arbeitszeit dienstplan",
         Matter::PartTime => "teilzeit",
+        Matter::Eyes => "=brille sehverm sehschärf sehtest sehkraft *farbseh farbtücht farbsinn farbenblind *augenärzt kurzsicht",
+        Matter::Hearing => "hörverm hörtest gehör schwerhör",
+        Matter::Allergy => "*allergi *ekzem asthma hautkrank hautprobl",
     }
 }
 

@@ -9,6 +9,7 @@ mod ranks;
 mod remarks;
 mod themes;
 mod told;
+mod work;
 
 use crate::commands::pay::words::tax_class;
 use crate::commands::profile::words as profile;
@@ -25,6 +26,7 @@ use crate::question::{Question, Topic};
 use crate::text::Text;
 use crate::text::german::{self, list, number};
 use crate::understand::courtesy::Courtesy;
+use crate::understand::matter::Matter;
 use crate::understand::remark::Remark;
 use crate::understand::{Certainty, Details};
 
@@ -34,53 +36,19 @@ pub(crate) use direct::{
     AgeLimit, Asking, SOURCE_ON_CIVIL_SERVANTS, SOURCE_ON_SHORTER, Sought, age, failures, found, length, none_of_its_own,
     shorter, source_on_catching_up, without_degree, without_training,
 };
-pub(crate) use matters::{ACCIDENTS, ALLOWANCES, PART_TIME, SCHOOL_HOLIDAYS, SHORTAGE, SUPPLEMENTS, unknown_matter};
+pub(crate) use matters::{ALLOWANCES, BEGINS_WITH_HEALTH, PART_TIME, SCHOOL_HOLIDAYS, SHORTAGE, SUPPLEMENTS, unknown_matter};
 pub(crate) use money::{Earner, cost, figure_here, living, no_figures, of_year, table_of_year};
 pub(crate) use ranks::{ranks, ranks_title};
 pub(crate) use remarks::*;
 pub(crate) use themes::{source_on, theme, theme_title};
 pub(crate) use told::{SHOW_PROFESSIONS, fitting, fitting_title, told, told_title};
+pub(crate) use work::{Belongs, Hardship, back, belongs, burden, hardship, hours, leave};
 
 pub(crate) const EXAMPLES: &str = "Zum Beispiel";
 
 pub(crate) const AGE: &str = "Zum Alter: Eine Ausbildung oder ein Studium kannst du fast immer auch später beginnen. Altersgrenzen nennen vor \
     allem Polizei, Zoll, Feuerwehr und Bundeswehr in ihren Ausschreibungen.";
 pub(crate) const SOURCE_ON_AGE: &str = "Einstellungsvoraussetzungen der Bundespolizei, komm-zur-bundespolizei.de";
-
-/// What working hours belong to a profession.
-pub(crate) fn hours(conditions: &[Condition]) -> String {
-    let rest =
-        "Stunden und Urlaub regeln Vertrag und Tarif; Angestellten stehen nach dem Gesetz mindestens vier Wochen Urlaub zu.";
-    match conditions {
-        [] => format!("Schicht-, Nacht- oder Wochenendarbeit ist in diesem Beruf nicht typisch. {rest}"),
-        some => format!("Zu den Arbeitszeiten gehört: {}. {rest}", names(some)),
-    }
-}
-
-/// What is hard about a profession by its conditions. They do not say how dangerous it is.
-pub(crate) fn burden(conditions: &[Condition]) -> String {
-    match conditions {
-        [] => "Besonders belastend ist nach dem Profil nichts daran.".to_owned(),
-        some => {
-            let names: Vec<&str> = some.iter().map(|condition| matters::condition_alone(*condition)).collect();
-            format!("Belastend ist daran: {}.", list(&names))
-        }
-    }
-}
-
-/// Whether a condition that somebody asks about belongs to a profession.
-pub(crate) fn belongs(condition: Condition, belongs: Belongs) -> String {
-    match belongs {
-        Belongs::Yes => format!("Das gehört dazu: {}.", matters::condition_alone(condition)),
-        Belongs::No => format!("Nicht typisch für diesen Beruf: {}.", matters::condition_alone(condition)),
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Belongs {
-    Yes,
-    No,
-}
 
 fn names(conditions: &[Condition]) -> String {
     let names: Vec<&str> = conditions.iter().map(|condition| profile::condition(*condition)).collect();
@@ -177,8 +145,71 @@ pub(crate) fn unheeded(question: &Question, details: &Details) -> Option<Text> {
     let takes_conditions =
         if is_pay { !details.matters.is_empty() } else { !is_of_several || details.remarks.contains(&Remark::Burden) };
     let conditions = details.wanted.iter().filter(|_| !takes_conditions).map(|item| profile::condition(*item).to_owned());
-    let said: Vec<String> = said.into_iter().flatten().chain(conditions).collect();
+    let wishes = details.other_wishes.iter().filter(|_| matches!(question, Question::Wish(_)));
+    let speaks = matches!(question, Question::Wish(_)) && details.matters.contains(&Matter::Languages);
+    let wishes = wishes.filter_map(|wish| other_wish(wish)).chain(speaks.then_some("Sprachen")).map(str::to_owned);
+    let mut said: Vec<String> = said.into_iter().flatten().chain(conditions).chain(wishes).collect();
+    said.dedup();
     (!said.is_empty()).then(|| Text::from("Nicht berücksichtigt: ").plain(said.join(", ")).plain("."))
+}
+
+/// A wish that no list has, by its flat word.
+fn other_wish(flat: &str) -> Option<&'static str> {
+    Some(match flat {
+        "team" | "teamarbeit" => "Teamarbeit",
+        "abwechslung" | "abwechslungsreich" => "Abwechslung",
+        "verantwortung" => "Verantwortung",
+        "sprachen" => "Sprachen",
+        "geschichte" => "Geschichte",
+        "ruhe" | "ruhig" | "ruhiges" | "ruhige" => "Ruhe",
+        "sinnvolles" => "ein Sinn darin",
+        "games" | "gaming" => "Spiele",
+        _ => return None,
+    })
+}
+
+/// What a list of professions fits, as its heading: "Passt zu: Umgang mit Tieren, ohne Büro".
+pub(crate) fn fits(wish: &Wish, details: &Details) -> Option<String> {
+    let names = |conditions: &[Condition]| conditions.iter().map(|item| matters::condition_alone(*item)).collect::<Vec<_>>();
+    let certificate = wish.certificate.map(|certificate| match certificate {
+        _ if details.lacks_abitur => "ohne Abitur".to_owned(),
+        Certificate::Keiner => "ohne Schulabschluss".to_owned(),
+        other => profile::certificate(other).to_owned(),
+    });
+    let known = [
+        wish.field.map(|field| profile::field(field).to_owned()),
+        certificate,
+        wish.least_eur.map(|eur| format!("ab {} € im Monat", number(eur))),
+        wish.longest.map(|longest| command::choice(CommandOption::Longest, longest.key())),
+    ];
+    let interests = wish.interests.iter().map(|&dimension| interest(dimension).to_owned());
+    let with = names(&wish.with).into_iter().map(str::to_owned);
+    let known = known.into_iter().flatten().chain(interests).chain(with).collect::<Vec<_>>().join(", ");
+    let without = names(&wish.without);
+    let without = (!without.is_empty()).then(|| format!("ohne {}", list(&without)));
+    let entry = wish.entry.map(|entry| format!("Berufe mit {}", profile::entry_short(entry)));
+    let title = match (entry, known.as_str(), without) {
+        (None, "", without) => format!("Berufe {}", without.unwrap_or_default()),
+        (None, known, None) => format!("Passt zu: {known}"),
+        (None, known, Some(without)) => format!("Passt zu: {known}, {without}"),
+        (Some(entry), "", None) => entry,
+        (Some(entry), "", Some(without)) => format!("{entry}, {without}"),
+        (Some(entry), known, None) => format!("{entry}: {known}"),
+        (Some(entry), known, Some(without)) => format!("{entry}: {known}, {without}"),
+    };
+    (wish.order.is_none() && *wish != Wish::default()).then_some(title)
+}
+
+/// What somebody likes, in the heading of a list.
+fn interest(dimension: usize) -> &'static str {
+    match dimension {
+        0 => "Handwerk und Technik",
+        1 => "Forschen und Rechnen",
+        2 => "Gestalten",
+        3 => "Menschen",
+        4 => "Führen und Verkaufen",
+        _ => "Ordnen und Verwalten",
+    }
 }
 
 /// The same figure for two states.

@@ -20,6 +20,9 @@ const STRONG: usize = 2;
 /// Months of the longest trainings; longer ways hold more than one.
 const LONGEST_TRAINING: u16 = 42;
 
+/// Months of a way that few begin; longer ones stand behind others.
+const LONG: u16 = 96;
+
 /// Content of an answer on wishes.
 pub(crate) struct WishAdvice<'c> {
     pub wish: Wish,
@@ -192,7 +195,7 @@ fn page<'c>(catalogue: &'c Catalogue, wish: &Wish, mut professions: Vec<&'c Prof
         Order::Fit => professions.sort_by(|one, other| {
             let by_way = rank_of_way(one, wish).cmp(&rank_of_way(other, wish));
             let by_weight = weight(one, wish).cmp(&weight(other, wish));
-            let by_fit = fit(other, wish).total_cmp(&fit(one, wish));
+            let by_fit = fit(other, wish).round().total_cmp(&fit(one, wish).round());
             by_way.then(by_fit).then(by_weight).then(other.employees.cmp(&one.employees))
         }),
     }
@@ -230,6 +233,7 @@ fn rank_of_way(profile: &Profile, wish: &Wish) -> u8 {
         _ if is_special => 4,
         // Years of training and practice come before it.
         Entry::Weiterbildung if is_free => 3,
+        _ if is_free && way.months() > LONG => 2,
         Entry::Anlernen if is_free => 1 + u8::from(!leads),
         _ => u8::from(!leads),
     }

@@ -136,7 +136,7 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
     (Wish::Interest(4), "organisieren organisiere"),
     (
         Wish::Other,
-        "rechne introvertiert extrovertiert schüchtern teamarbeit team abwechslung abwechslungsreich verantwortung sprachen \
+        "rechne introvertiert introvertierte schüchterne menschenscheu extrovertiert extrovertierte kontaktfreudig schüchtern teamarbeit team abwechslung abwechslungsreich verantwortung sprachen \
          geschichte ruhe ruhig ruhiges ruhige teilzeit vollzeit stress sinnvolles alten älteren games gaming",
     ),
 ];

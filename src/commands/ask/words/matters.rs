@@ -24,7 +24,8 @@ pub(crate) const SCHOOL_HOLIDAYS: &str = "Schulferien sind 75 Werktage im Jahr, 
 pub(crate) const PART_TIME: &str = "Teilzeit kannst du in Betrieben mit mehr als 15 Beschäftigten nach sechs Monaten verlangen; ablehnen darf der \
     Betrieb nur aus betrieblichen Gründen (Teilzeit- und Befristungsgesetz, § 8).";
 pub(crate) const SHORTAGE: &str = "Fachkräfte fehlten 2024 vor allem in Pflege und Gesundheit, Bau und Handwerk, am Steuer von Lkw und Bus und in der \
-    Erziehung (Engpassanalyse der Bundesagentur). Ich beginne mit der Gesundheit; andere Felder stehen im Menü.";
+    Erziehung (Engpassanalyse der Bundesagentur).";
+pub(crate) const BEGINS_WITH_HEALTH: &str = "Ich beginne mit der Gesundheit; andere Felder stehen im Menü.";
 
 fn name(matter: Matter) -> &'static str {
     match matter {
@@ -54,6 +55,9 @@ fn name(matter: Matter) -> &'static str {
         Matter::Holidays => "Ferien und Urlaub",
         Matter::Hours => "Arbeitszeit",
         Matter::PartTime => "Teilzeit",
+        Matter::Eyes => "Augen und Brille",
+        Matter::Hearing => "Hören",
+        Matter::Allergy => "Allergien",
     }
 }
 

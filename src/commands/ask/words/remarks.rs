@@ -54,6 +54,9 @@ pub(crate) fn remark(remark: Remark, topic: Topic, raised: Raised) -> &'static s
         (Remark::Hours, Raised::No) => {
             "Arbeitszeit und Urlaub regeln Vertrag und Tarif; mehr steht in BERUFENET, dem Lexikon der Bundesagentur."
         }
+        (Remark::Health, _) if topic == Topic::Wish => {
+            "Gesundheitliches rechne ich nicht ein; was geht, klären eine ärztliche Untersuchung und die Berufsberatung: 0800 4 5555 00."
+        }
         (Remark::Employer, _) if topic != Topic::Pay => "Wie es bei einem einzelnen Arbeitgeber ist, weiß ich nicht.",
         (Remark::Family, _) if topic != Topic::Wish => "Welche Stunden ein Betrieb anbietet, steht in der Stellenanzeige.",
         (Remark::Requirements, _) if topic != Topic::Profile => "Was man dafür mitbringen muss, steht im Profil des Berufs.",
@@ -101,7 +104,7 @@ fn remark_alone(remark: Remark) -> &'static str {
             "Was die Ausbildung kostet, hängt von der Schule ab und ist mir nicht bekannt; BERUFENET und die Schulen nennen es."
         }
         Remark::Health => {
-            "Gesundheitliches rechne ich nicht ein: Ob du geeignet bist, klärt eine ärztliche Untersuchung; wohin du dich \
+            "Das kann ich nicht entscheiden: Ob du geeignet bist, klärt eine ärztliche Untersuchung; wohin du dich \
             wenden kannst, weiß die Berufsberatung der Bundesagentur: 0800 4 5555 00."
         }
         Remark::Back => {
@@ -126,7 +129,7 @@ fn remark_alone(remark: Remark) -> &'static str {
             "Ob man Blut sieht, steht nicht in jedem Profil; in Medizin, Pflege, Labor und Tiermedizin musst du damit rechnen."
         }
         Remark::Appearance => {
-            "Wie groß du sein musst und welche Tattoos erlaubt sind, legt jeder Dienstherr und jeder Betrieb selbst fest; es steht in der \
+            "Eine Regel für alle gibt es nicht: Körpergröße, Tattoos und Kleidung regelt jeder Dienstherr und jeder Betrieb selbst; es steht in der \
             Ausschreibung, und die Einstellungsberatung sagt es dir."
         }
         Remark::Record => {
@@ -180,6 +183,9 @@ pub(crate) const START_AGAIN: &str = "Einen Schulabschluss kannst du nachholen, 
     5555 00. Für eine Ausbildung im Betrieb ist kein Abschluss vorgeschrieben.";
 /// In a list without hard work.
 pub(crate) const BACK_IN_A_LIST: &str = "Körperlich schwere Berufe habe ich weggelassen oder nach hinten gestellt.";
+/// For whoever asks how hard it is to change into professions of a list.
+pub(crate) const CHANGE_IN_A_LIST: &str = "Ein Wechsel geht in jedem Alter, meist über eine Ausbildung von zwei bis dreieinhalb Jahren oder eine kürzere \
+    Umschulung. Ob es dir liegt, zeigt am schnellsten ein Praktikum.";
 /// In a list of related professions without what burdens somebody.
 pub(crate) fn left_out(conditions: &str) -> String {
     format!("Berufe, zu denen das gehört, habe ich weggelassen: {conditions}.")

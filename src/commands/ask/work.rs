@@ -1,0 +1,192 @@
+//! What an answer begins with on the work itself: whether a condition belongs to it, what is hard about it, when one works, whether
+//! people are wanted, and what the profile says on a single point.
+
+use crate::commands::ask::advice::Answered;
+use crate::commands::ask::beside::is_about_training;
+use crate::commands::ask::quotes;
+use crate::commands::ask::words::{self, Asking, Belongs, Hardship};
+use crate::profile::{Condition, Profile, Section};
+use crate::question::{Question, Topic};
+use crate::text::Text;
+use crate::understand::Details;
+use crate::understand::matter::Matter;
+use crate::understand::remark::Remark;
+use std::collections::HashSet;
+
+pub(crate) const TIMES: [Condition; 5] =
+    [Condition::Schichtarbeit, Condition::Nachtarbeit, Condition::Wochenende, Condition::Bereitschaft, Condition::FrueheZeiten];
+pub(super) const BURDENS: [Condition; 9] = [
+    Condition::Belastend,
+    Condition::Koerperlich,
+    Condition::Hoehe,
+    Condition::HitzeKaelte,
+    Condition::Laerm,
+    Condition::Schmutz,
+    Condition::Schichtarbeit,
+    Condition::Nachtarbeit,
+    Condition::Bereitschaft,
+];
+/// Maximum points of a profession that an answer begins with.
+const MATTERS: usize = 2;
+
+/// The direct answers, then what the profile says.
+pub(super) fn said(answered: &Answered<'_>) -> Vec<Text> {
+    let Some(profile) = described(answered) else { return Vec::new() };
+    let mut lines: Vec<Text> = need(profile, answered).into_iter().collect();
+    lines.extend(asked_conditions(profile, answered).map(Text::from));
+    lines.extend(hours(profile, answered).map(Text::from));
+    lines.extend(burden(profile, answered).map(Text::from));
+    lines.extend(back(profile, answered).map(Text::from));
+    lines.extend(matters(profile, answered));
+    lines
+}
+
+/// Whether a remark is answered here.
+pub(super) fn answers(remark: Remark, answered: &Answered<'_>) -> bool {
+    let Some(profile) = described(answered).filter(|profile| !profile.conditions.is_empty()) else { return false };
+    match remark {
+        Remark::Hours => true,
+        Remark::Burden => !is_about_training(answered),
+        Remark::Health => {
+            answered.details.matters.iter().any(|matter| is_health(*matter) && quotes::on(profile, *matter).is_some())
+        }
+        _ => false,
+    }
+}
+
+pub(super) fn among(profile: &Profile, conditions: &[Condition]) -> Vec<Condition> {
+    profile.conditions.iter().copied().filter(|condition| conditions.contains(condition)).collect()
+}
+
+/// The profession whose profile is the answer.
+fn described<'c>(answered: &Answered<'c>) -> Option<&'c Profile> {
+    answered.profile.filter(|_| answered.question.topic() == Topic::Profile)
+}
+
+fn says(answered: &Answered<'_>, remark: Remark) -> bool {
+    answered.details.remarks.contains(&remark)
+}
+
+/// The sentence on whether people are wanted, unless the section begins with it.
+fn need(profile: &Profile, answered: &Answered<'_>) -> Option<Text> {
+    let is_outlook = matches!(answered.question, Question::Profile { section: Some(Section::Outlook), .. });
+    let is_other = says(answered, Remark::Machines) || answered.details.matters.contains(&Matter::Machines);
+    if !is_outlook || is_other {
+        return None;
+    }
+    let text = profile.sections.get(&Section::Outlook)?;
+    let sentence = quotes::on_need(profile)?;
+    (!text.trim_start().starts_with(sentence)).then(|| Text::default().strong(sentence))
+}
+
+/// When one works, or that no figure is known.
+fn hours(profile: &Profile, answered: &Answered<'_>) -> Option<String> {
+    if !says(answered, Remark::Hours) || profile.conditions.is_empty() {
+        return None;
+    }
+    let times = among(profile, &TIMES);
+    let is_on_leave = answered.details.matters.contains(&Matter::Holidays);
+    Some(if is_on_leave { words::leave(&times) } else { words::hours(&times) })
+}
+
+/// How hard or dangerous the work is.
+fn burden(profile: &Profile, answered: &Answered<'_>) -> Option<String> {
+    let is_on_danger = answered.details.matters.contains(&Matter::Danger);
+    let is_asked = says(answered, Remark::Burden) || is_on_danger;
+    if !is_asked || profile.conditions.is_empty() || is_about_training(answered) {
+        return None;
+    }
+    let hardship = match quotes::on(profile, Matter::Danger) {
+        Some(_) if is_on_danger => Hardship::Dangerous,
+        None if is_on_danger => Hardship::UnknownDanger,
+        _ if answered.asking == Asking::YesOrNo => Hardship::Asked,
+        _ => Hardship::Named,
+    };
+    Some(words::hardship(hardship, &among(profile, &BURDENS)))
+}
+
+/// Whether the back has to bear much.
+fn back(profile: &Profile, answered: &Answered<'_>) -> Option<&'static str> {
+    let is_asked = says(answered, Remark::Back) && !profile.conditions.is_empty();
+    is_asked.then(|| words::back(if profile.conditions.contains(&Condition::Koerperlich) { Belongs::Yes } else { Belongs::No }))
+}
+
+/// "Hat man als Arzt Nachtschicht": whether the conditions that a question speaks of belong to the profession.
+fn asked_conditions<'a>(profile: &'a Profile, answered: &'a Answered<'_>) -> impl Iterator<Item = String> + 'a {
+    let details = &answered.details;
+    // "Wie oft ist man noch zuhause" asks for no work at home.
+    let is_meant = |condition: &Condition| *condition != Condition::Homeoffice || details.matters.contains(&Matter::AtHome);
+    let asked = conditions(details).into_iter().filter(move |condition| is_meant(condition) && !profile.conditions.is_empty());
+    asked.filter_map(|condition| {
+        let belongs = if profile.conditions.contains(&condition) { Belongs::Yes } else { Belongs::No };
+        // On the way in, a sports test asks for no hard work; the matter says that little is known.
+        let is_wanted = answered.details.wanted.contains(&condition) || !is_about_training(answered);
+        (belongs == Belongs::Yes || is_wanted).then(|| words::belongs(condition, belongs, answered.asking))
+    })
+}
+
+/// The conditions that a sentence asks about, each once.
+pub(super) fn conditions(details: &Details) -> Vec<Condition> {
+    let mut conditions = details.wanted.clone();
+    conditions.extend(details.matters.iter().filter_map(|matter| condition_of(*matter)));
+    let mut seen = HashSet::new();
+    conditions.retain(|condition| seen.insert(*condition));
+    conditions
+}
+
+/// The condition that a profile has exactly if a matter belongs to the profession.
+fn condition_of(matter: Matter) -> Option<Condition> {
+    match matter {
+        Matter::Height => Some(Condition::Hoehe),
+        Matter::Dirt => Some(Condition::Schmutz),
+        Matter::Travel => Some(Condition::Reisen),
+        Matter::Night => Some(Condition::Nachtarbeit),
+        Matter::Weekend => Some(Condition::Wochenende),
+        Matter::EarlyStart => Some(Condition::FrueheZeiten),
+        Matter::Shifts => Some(Condition::Schichtarbeit),
+        Matter::Strength => Some(Condition::Koerperlich),
+        Matter::Screens => Some(Condition::Bildschirmarbeit),
+        Matter::AtHome => Some(Condition::Homeoffice),
+        _ => None,
+    }
+}
+
+/// What the profile says on each point asked about; that it says nothing, only where it says nothing on any.
+fn matters(profile: &Profile, answered: &Answered<'_>) -> Vec<Text> {
+    let asked = answered.details.matters.iter().take(MATTERS);
+    let known: Vec<Text> = asked.clone().filter_map(|&matter| on_matter(matter, profile)).collect();
+    if !known.is_empty() {
+        return known;
+    }
+    let is_told = |matter: Matter| {
+        let is_condition = condition_of(matter).is_some_and(|_| !profile.conditions.is_empty() && !is_about_training(answered));
+        is_condition || has_remark(matter, answered) || matter == Matter::Danger && !profile.conditions.is_empty()
+    };
+    asked.filter(|matter| !is_told(**matter)).map(|&matter| words::unknown_matter(matter).into()).collect()
+}
+
+fn on_matter(matter: Matter, profile: &Profile) -> Option<Text> {
+    if let Some(quote) = quotes::on(profile, matter) {
+        return Some(words::quoted(quote.sentence).into());
+    }
+    let is_school = profile.kldb.as_deref().is_some_and(|code| code.starts_with("841") || code.starts_with("842"));
+    (matter == Matter::Holidays && is_school).then(|| words::SCHOOL_HOLIDAYS.into())
+}
+
+fn is_health(matter: Matter) -> bool {
+    matches!(matter, Matter::Eyes | Matter::Hearing | Matter::Allergy)
+}
+
+/// Whether a remark of the sentence is answered that says the same.
+fn has_remark(matter: Matter, answered: &Answered<'_>) -> bool {
+    let same = match matter {
+        Matter::Blood => Remark::Blood,
+        Matter::Danger | Matter::Stress => Remark::Burden,
+        Matter::Machines => Remark::Machines,
+        Matter::Hours | Matter::Holidays => Remark::Hours,
+        Matter::PartTime => Remark::PartTime,
+        Matter::Height | Matter::Eyes | Matter::Hearing | Matter::Allergy => Remark::Health,
+        _ => return false,
+    };
+    says(answered, same)
+}
