@@ -12,6 +12,8 @@ use crate::understand::{Details, details, wish};
 pub(crate) struct Statement<'c> {
     /// Each once, in the order of the sentence.
     pub professions: Vec<&'c Profile>,
+    /// The same of somebody that is told about: "der Zimmermann hat das gut gemacht".
+    pub acquaintances: Vec<&'c Profile>,
     pub details: Details,
     /// Euros a year, where somebody names a yearly sum.
     pub eur_per_year: Option<u32>,
@@ -23,6 +25,8 @@ pub(crate) struct Statement<'c> {
 pub(crate) enum Manner {
     /// "Wenn ich groß bin, werde ich Lokführer".
     Goal,
+    /// "Bin jetzt Anwältin, endlich geschafft".
+    Glad,
     /// "Tierpfleger kommt nicht in Frage".
     RuledOut,
     /// To a member of the profession: "kannst du als Polizist da nichts machen".
@@ -36,15 +40,16 @@ pub(crate) enum Manner {
 pub(crate) fn statement<'c>(catalogue: &'c Catalogue, text: &str) -> Statement<'c> {
     let (sentence, mentions) = names::read(catalogue, text);
     let manner = manner(&sentence);
-    let mut professions: Vec<&Profile> = Vec::new();
-    for mention in mentions.iter().filter(|mention| is_spoken_of(&sentence, mention, manner)) {
-        if !professions.iter().any(|known| known.id == mention.profile.id) {
-            professions.push(mention.profile);
+    let (mut professions, mut acquaintances): (Vec<&Profile>, Vec<&Profile>) = (Vec::new(), Vec::new());
+    for mention in mentions.iter().filter(|mention| is_named(mention)) {
+        let list = if is_spoken_of(&sentence, mention, manner) { &mut professions } else { &mut acquaintances };
+        if !list.iter().any(|known| known.id == mention.profile.id) {
+            list.push(mention.profile);
         }
     }
     let details = if mentions.is_empty() { details_of_asker(&sentence) } else { Details::default() };
     let eur_per_year = sentence.words.iter().filter_map(Word::number).find(|number| details::YEAR_PAY.contains(number));
-    Statement { professions, details, eur_per_year, manner }
+    Statement { professions, acquaintances, details, eur_per_year, manner }
 }
 
 /// The certificate and the pay that somebody speaks of as their own.
@@ -64,6 +69,7 @@ fn manner(sentence: &Sentence) -> Manner {
     match () {
         () if is_ruled_out(sentence) => Manner::RuledOut,
         () if asks_a_person(sentence) => Manner::ToAPerson,
+        () if is_glad(sentence) => Manner::Glad,
         () if is_mine && (is_dream(sentence) || is_future || is_dreamt_of(sentence)) => Manner::Goal,
         () if sentence.is_marked || asks_of_life(sentence) => Manner::Asked,
         () => Manner::Told,
@@ -78,6 +84,13 @@ fn asks_of_life(sentence: &Sentence) -> bool {
     begins || sentence.words.first().is_some_and(|word| SOUGHT.contains(&word.flat.as_str()))
 }
 
+/// "Endlich geschafft", "freu mich so".
+fn is_glad(sentence: &Sentence) -> bool {
+    let is_me = sentence.has(Cue::I) || sentence.has_word(&["bin", "mich", "hab", "habe", "habs"]);
+    let is_done = sentence.has_word(&["geschafft", "bestanden", "freu", "freue", "zusage", "glucklich", "stolz"]);
+    is_me && is_done && !sentence.has(Cue::Not) && !sentence.is_marked
+}
+
 /// "Wäre ein Traumberuf von mir", but not one of the past.
 fn is_dreamt_of(sentence: &Sentence) -> bool {
     sentence.words.iter().any(|word| word.flat.starts_with("traum")) && !sentence.has_any(&[Cue::Past, Cue::Not])
@@ -89,11 +102,14 @@ fn is_ruled_out(sentence: &Sentence) -> bool {
     is_out_of_question || sentence.has_word(&["scheidet", "ausgeschlossen"])
 }
 
+fn is_named(mention: &Mention<'_>) -> bool {
+    matches!(mention.fit, Fit::Name | Fit::Spoken | Fit::Subject) && !mention.is_ambiguous
+}
+
 /// Whether a profession is spoken of as such, and not as an acquaintance: not "mein Bäcker", "der Arzt", "Herr Richter".
 fn is_spoken_of(sentence: &Sentence, mention: &Mention<'_>, manner: Manner) -> bool {
-    let is_name = matches!(mention.fit, Fit::Name | Fit::Spoken | Fit::Subject) && !mention.is_ambiguous;
     let is_acquaintance = is_mine(sentence, mention)
         || is_person(sentence, mention)
         || is_the(sentence, mention) && sentence.has_any(&[Cue::Life, Cue::Past, Cue::My, Cue::Have]);
-    is_name && !is_acquaintance && (manner == Manner::RuledOut || !is_denied(sentence, mention))
+    !is_acquaintance && (manner == Manner::RuledOut || !is_denied(sentence, mention))
 }

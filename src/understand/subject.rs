@@ -24,10 +24,14 @@ const OTHERS: &[(&str, &[&str])] = &[
 
 /// Stems by which a text speaks of studies, points at them, and asks for a use; and those by which it asks something else.
 const STUDIES: &str = "studi bachelor =master fach facher interessiert";
-const POINTS: &str = "=damit =danach =nach =mit =spater =daraus";
+const POINTS: &str = "=damit =danach =spater =daraus";
+const ASKS: &str = "=was =welche =welcher =welchen =wohin =wo =wofur =wozu";
 const USES: &str = "=machen =macht anfang =werden arbeiten beruf job chance aussicht moglich";
 const ELSE: &str =
-    "verdien gehalt geld schwer schwierig lang dauer =nc schnitt note voraussetz ausbildung kost teuer bewerb besser";
+    "verdien gehalt geld schwer schwierig lang dauer =nc schnitt note voraussetz ausbildung kost teuer bewerb besser =du =noch";
+
+/// Maximum words between "nach" or "mit" and the subject: "nach einem Biologiestudium", "mit einem Bachelor in Geschichte".
+const BETWEEN: usize = 3;
 
 /// The professions that each subject leads to, if a text asks for them.
 pub(crate) fn led_to(text: &str) -> Vec<&'static [&'static str]> {
@@ -40,7 +44,12 @@ pub(crate) fn led_to(text: &str) -> Vec<&'static [&'static str]> {
     let mut found: Vec<&[&str]> = words.iter().filter_map(|word| subject(word)).collect();
     found.dedup();
     let is_studied = says(STUDIES) || words.iter().any(|word| word.ends_with("studium")) || found.len() > 1;
-    if is_studied && says(POINTS) && says(USES) && !says(ELSE) { found } else { Vec::new() }
+    let is_behind = words.iter().enumerate().any(|(at, word)| {
+        let before = &words[at.saturating_sub(BETWEEN + 1)..at];
+        subject(word).is_some() && before.iter().any(|word| word == "nach" || word == "mit")
+    });
+    let is_pointing = says(POINTS) || is_behind;
+    if is_studied && is_pointing && says(USES) && says(ASKS) && !says(ELSE) { found } else { Vec::new() }
 }
 
 /// Whether a profession is the one that some subject is named after.
@@ -76,5 +85,8 @@ mod tests {
         check("Wie schwer ist ein Chemiestudium?", &[]);
         check("Was verdient man nach einem Physikstudium?", &[]);
         check("Ich mag Geschichte", &[]);
+        check("Kann ich mit 28 Jahren noch ein Medizinstudium anfangen?", &[]);
+        check("Warum willst du mit 40 Architektur studieren, du hast doch nen sicheren Job?", &[]);
+        check("Kann man mit einem Physikstudium Lehrer werden?", &[]);
     }
 }

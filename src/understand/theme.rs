@@ -10,6 +10,8 @@ closed_list! {
     pub(crate) Theme {
         LeaveLeft = "resturlaub",
         Notice = "kuendigungsfrist",
+        Clothes = "kleidung",
+        PartTimeTraining = "teilzeitausbildung",
         FailedExam = "pruefung-nicht-bestanden",
         OtherCompany = "betriebswechsel",
         Shorter = "verkuerzen",
@@ -72,7 +74,10 @@ closed_list! {
 /// Flat words of each theme, as in [`has_stem`]; of every list one has to be there.
 const WORDS: &[(Theme, &[&str])] = &[
     (Theme::Notice, &["kundigungsfrist"]),
-    (Theme::Notice, &["kundig frist", "probezeit", "=wie =wann lang schnell"]),
+    (Theme::Notice, &["kundig gekundigt frist", "probezeit"]),
+    (Theme::Clothes, &["anzieh outfit kleid krawatte", "gesprach vorstellung bewerbung praktik =ausbildung"]),
+    (Theme::PartTimeTraining, &["teilzeitausbildung"]),
+    (Theme::PartTimeTraining, &["teilzeit halbtags", "ausbildung lehre"]),
     (Theme::PublicOrPrivate, &["offentlich", "dienst", "wirtschaft industrie privat konzern lohnt wechsel oder besser"]),
     (Theme::LeaveLeft, &["urlaub resturlaub", "kundig gekundigt"]),
     (
@@ -102,7 +107,6 @@ const WORDS: &[(Theme, &[&str])] = &[
     (Theme::Marks, &["=note noten zeugnis", "ausbildung lehre ausbildungsplatz", "wichtig schlecht zahlen reich"]),
     (Theme::NoTraining, &["=noch =immer", "=keine =nie", "ausbildung lehre berufsausbildung", "=hat =habe =hab =tun"]),
     (Theme::AfterTraining, &["=nach", "ausbildung lehre", "=was =wie", "=machen =weiter weiterbild =danach"]),
-    (Theme::Advancement, &["meister =meistertitel fachwirt techniker", "lohnt bringt"]),
     (
         Theme::ArmedForces,
         &[
@@ -162,6 +166,7 @@ const WORDS: &[(Theme, &[&str])] = &[
     (Theme::FindOut, &["=wie", "finde", "beruf job", "=mag passt spass gefallt"]),
     (Theme::FindOut, &["=keine =kein =null =nicht", "ahnung =plan weiss", "=was", "machen =werden"]),
     (Theme::MasterOrTechnician, &["techniker", "meister", "unterschied oder besser"]),
+    (Theme::Advancement, &["meister =meistertitel fachwirt techniker", "lohnt bringt"]),
     (Theme::Future, &["zukunft gefragt gesucht fachkraftemangel krisensicher", "beruf job branche ausbildung leute"]),
     (Theme::Future, &["branche bereich gebiet feld =wo", "chance aussicht gesucht stellen boom einstell"]),
     (Theme::Future, &["chance aussicht", "arbeitsmarkt"]),
@@ -176,8 +181,8 @@ const ABROAD: &str = "ausland =polen =syrien =ukraine =turkei =iran =irak =afgha
 impl Theme {
     /// Whether its words are about nothing else, whatever stands beside them.
     pub(crate) fn is_certain(self) -> bool {
-        use Theme::{BestPaid, Change, Disability, FindOut, Future, Length, Place, Rights};
-        !matches!(self, BestPaid | Change | FindOut | Disability | Future | Length | Place | Rights)
+        use Theme::{BestPaid, Change, Disability, FindOut, Future, Length, Place, Retraining, Rights};
+        !matches!(self, BestPaid | Change | FindOut | Disability | Future | Length | Place | Retraining | Rights)
     }
 }
 

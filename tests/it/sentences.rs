@@ -371,12 +371,13 @@ async fn the_point_asked_about_is_answered() {
 #[tokio::test]
 async fn what_somebody_tells_is_answered_with_what_is_known_of_it() {
     let bot = shipped();
-    let table: [(&str, &[&str]); 9] = [
+    let table: [(&str, &[&str]); 10] = [
         ("Wenn ich groß bin werde ich Lokführer!", &["Dein Ziel: Lokführer/in", "Weg hinein"]),
         ("Er hätte Polizist werden sollen.", &["Eine Frage habe ich darin nicht gefunden", "Polizeivollzugsbeamter"]),
         ("Ich war Jurist, jetzt bin ich Maler", &["Jurist/in und Maler/in", "Vergleichen"]),
         ("Bin neulich geblitzt worden, kannst du als Polizist da nix machen?", &["Ich bin ein Programm"]),
         ("Wegen meiner Tierhaarallergie kommt Tierpfleger nicht in Frage", &["Dann lieber etwas anderes", "Verwandte"]),
+        ("Habs endlich geschafft, bin jetzt Anwältin!!!", &["Glückwunsch"]),
         ("kennt jemand nen guten steuerberater in köln", &["Das kann ich dir nicht sagen", "Steuerberater/in"]),
         ("Ich habe kein Abitur.", &["Ohne Abitur", "Berufe zeigen"]),
         ("Meine Gehaltsvorstellung liegt bei 35.000 Euro brutto im Jahr", &["sind 2.917 € im Monat", "Berufe zeigen"]),
@@ -413,6 +414,10 @@ async fn questions_on_work_without_a_profession_are_answered() {
         ("sind beamte wirklich unkündbar?", "kann kaum entlassen werden"),
         ("lohnt sich der fachwirt?", "Lohnt sich der Aufstieg?"),
         ("wie viel resturlaub gibt es nach einer kündigung?", "frei oder ausbezahlt"),
+        ("kann mir in der probezeit ohne grund gekündigt werden?", "beide Seiten ohne Grund kündigen"),
+        ("kann man eine ausbildung auch in teilzeit machen?", "wenn der Betrieb zustimmt"),
+        ("berufe mit abitur ohne studium", "Berufe mit Ausbildung"),
+        ("meister oder techniker? was bringt mehr geld", "Meister oder Techniker?"),
         ("was verdient man da normalerweise?", "antworte direkt auf eine meiner Nachrichten"),
         ("ist das schwer?", "antworte direkt auf eine meiner Nachrichten"),
         ("wie ist das wetter", "Dazu kann ich nichts sagen"),

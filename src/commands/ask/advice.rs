@@ -134,7 +134,7 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     // A question without a profession always asks for one. If the names are clear, an answer with alternatives is more useful
     // than asking back.
     if understood.certainty == Certainty::Unsure && !is_nameless && is_guess {
-        let is_statement = understood.kind == Kind::Profile && understood.has_clear_names && !is_question(text);
+        let is_statement = understood.kind == Kind::Profile && understood.has_clear_names && tells(text);
         if let Some(told) = told(catalogue, text).filter(|_| is_statement) {
             return told;
         }
@@ -209,7 +209,12 @@ fn general(understood: &Understood<'_>, text: &str) -> Option<Theme> {
         return None;
     }
     // "Welche Berufe ersetzt KI nicht" asks for a list.
-    if theme == Theme::Machines && understood.kind == Kind::Wish && text.contains(" nicht") {
+    let is_safe =
+        theme == Theme::Machines && understood.kind == Kind::Wish && (text.contains(" nicht") || text.contains("sicher"));
+    // "Berufe mit Abitur ohne Studium".
+    let lacks_no_abitur =
+        theme == Theme::WithoutAbitur && !["ohne abi", "kein abi"].iter().any(|words| text.to_lowercase().contains(words));
+    if is_safe || lacks_no_abitur {
         return None;
     }
     if theme.is_certain() {
@@ -338,8 +343,31 @@ fn is_question(text: &str) -> bool {
         "braucht",
         "geht",
     ];
-    let first = text.split_whitespace().next().unwrap_or_default().to_lowercase();
-    text.contains('?') || FIRST.contains(&first.as_str())
+    const WITHIN: [&str; 12] = [
+        "alles über",
+        "was über",
+        "info",
+        "erzähl",
+        "interessier",
+        "nachteil",
+        "vorteil",
+        "kennt ",
+        "kennst ",
+        " möglich",
+        "erklär",
+        " richtige",
+    ];
+    let text = text.to_lowercase();
+    let first = text.split_whitespace().next().unwrap_or_default();
+    text.contains('?') || FIRST.contains(&first) || WITHIN.iter().any(|words| text.contains(words))
+}
+
+/// Whether a text says what somebody is or becomes, and asks nothing.
+fn tells(text: &str) -> bool {
+    const VERBS: [&str; 9] = ["bin", "war", "arbeite", "arbeitet", "werde", "wurde", "ist", "sind", "wird"];
+    let text = text.to_lowercase();
+    let mut words = text.split_whitespace();
+    !is_question(&text) && !text.contains(" will ") && words.any(|word| VERBS.contains(&word))
 }
 
 /// The whole profile for a question about a profession that is not understood; else what somebody speaks of.
@@ -360,10 +388,23 @@ fn perhaps<'c>(
     }
     let statement = statement(catalogue, text);
     if !is_question(text) || matches!(statement.manner, Manner::ToAPerson | Manner::RuledOut) {
-        let professions = if statement.professions.is_empty() { vec![profile] } else { statement.professions };
-        return AskAdvice::Told(Box::new(Told { statement: Statement { professions, ..statement }, fitting: None }));
+        let acquaintances = statement.acquaintances.clone();
+        let professions = if statement.professions.is_empty() { acquaintances } else { statement.professions };
+        if !professions.is_empty() {
+            return AskAdvice::Told(Box::new(Told { statement: Statement { professions, ..statement }, fitting: None }));
+        }
     }
-    guess(catalogue, Question::about(Topic::Profile, &profile.id), vec![profile], circumstances)
+    if is_question(text) {
+        return guess(catalogue, Question::about(Topic::Profile, &profile.id), vec![profile], circumstances);
+    }
+    let section = |section| Question::section(&profile.id, section);
+    let questions = [
+        Question::about(Topic::Profile, &profile.id),
+        section(Section::Tasks),
+        section(Section::Path),
+        Question::about(Topic::Pay, &profile.id),
+    ];
+    AskAdvice::Unsure(questions.map(|question| (question, vec![profile.title.as_str()])).into())
 }
 
 /// What a text tells, if it speaks of professions, of a certificate or pay of the asker, or to us.
@@ -439,7 +480,12 @@ fn question(understood: &Understood<'_>) -> Option<Question> {
         Kind::Wish if remarks.contains(&Remark::Safe) && wish(&understood.details) == Wish::default() => {
             Question::Wish(Wish { field: Some(Field::Gesundheit), ..Wish::default() })
         }
-        Kind::Wish if wish(&understood.details) == Wish::default() && remarks.is_empty() => Question::new(Topic::Test),
+        Kind::Wish if remarks.contains(&Remark::NoTraining) && wish(&understood.details) == Wish::default() => {
+            Question::Wish(Wish { longest: Some(Longest::None), ..Wish::default() })
+        }
+        Kind::Wish if wish(&understood.details) == Wish::default() && remarks.iter().all(|remark| *remark == Remark::Length) => {
+            Question::new(Topic::Test)
+        }
         Kind::Wish => Question::Wish(wish(&understood.details)),
         // By field where no name says more: "was verdient man bei der Bahn".
         Kind::Pay if name(0).is_empty() && understood.details.field.is_some() => {

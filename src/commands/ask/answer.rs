@@ -168,7 +168,7 @@ fn lists(theme: Theme) -> Vec<(String, Wish)> {
         Theme::Machines => vec![in_field(Field::Soziales), in_field(Field::Gesundheit)],
         Theme::Unemployed => vec![by_entry(Entry::Quereinstieg, None)],
         Theme::WithoutAbitur => vec![by_entry(Entry::Studium, None)],
-        Theme::Break | Theme::Place | Theme::Length => vec![by_entry(Entry::Ausbildung, None)],
+        Theme::Break | Theme::Place | Theme::Length | Theme::PartTimeTraining => vec![by_entry(Entry::Ausbildung, None)],
         _ => Vec::new(),
     }
 }

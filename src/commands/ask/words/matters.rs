@@ -70,6 +70,7 @@ pub(crate) fn condition_alone(condition: Condition) -> &'static str {
         Condition::Belastend => "seelische Belastung",
         Condition::Publikum => "Arbeit vor Publikum",
         Condition::Buero => "Arbeit im Büro",
+        Condition::FrueheZeiten => "frühes Aufstehen",
         other => crate::commands::profile::words::condition(other),
     }
 }

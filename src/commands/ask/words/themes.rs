@@ -10,7 +10,9 @@ use crate::understand::theme::Theme;
 pub(crate) fn theme_title(theme: Theme) -> &'static str {
     match theme {
         Theme::LeaveLeft => "Resturlaub bei Kündigung",
-        Theme::Notice => "Kündigungsfrist",
+        Theme::Notice => "Kündigung und Fristen",
+        Theme::Clothes => "Was du anziehst",
+        Theme::PartTimeTraining => "Ausbildung in Teilzeit",
         Theme::FailedExam => "Durch die Prüfung gefallen",
         Theme::OtherCompany => "In einem anderen Betrieb weiterlernen",
         Theme::Shorter => "Die Ausbildung verkürzen",
@@ -76,6 +78,8 @@ pub(crate) fn theme(theme: Theme) -> &'static str {
     match theme {
         Theme::LeaveLeft => working::LEAVE_LEFT,
         Theme::Notice => working::NOTICE,
+        Theme::Clothes => working::CLOTHES,
+        Theme::PartTimeTraining => learning::PART_TIME,
         Theme::FailedExam => learning::FAILED_EXAM,
         Theme::OtherCompany => learning::OTHER_COMPANY,
         Theme::Shorter => learning::SHORTER,
@@ -209,6 +213,7 @@ pub(crate) fn theme(theme: Theme) -> &'static str {
 pub(crate) fn source_on(theme: Theme) -> Option<&'static str> {
     match theme {
         Theme::LeaveLeft => Some("Bundesurlaubsgesetz, §§ 5 und 7"),
+        Theme::PartTimeTraining => Some("Berufsbildungsgesetz, §§ 7a und 17 Abs. 5"),
         Theme::Notice => Some("Bürgerliches Gesetzbuch, § 622; Berufsbildungsgesetz, § 22"),
         Theme::FailedExam => Some("Berufsbildungsgesetz, §§ 21 und 37"),
         Theme::Shorter => Some("Berufsbildungsgesetz, §§ 8 und 45"),

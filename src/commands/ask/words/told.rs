@@ -23,6 +23,7 @@ pub(crate) fn told(titles: &[&str], manner: Manner) -> Text {
     let names = list(titles);
     match manner {
         Manner::Goal if titles.len() == 1 => "Ein schönes Ziel. Das weiß ich darüber:".into(),
+        Manner::Glad => Text::from("Glückwunsch, das klingt gut! Zu ").strong(names).plain(" kann ich dir das hier zeigen:"),
         Manner::RuledOut => {
             Text::from("Zu ").strong(names).plain(" zeige ich dir Verwandtes; der Test findet auch ganz anderes.")
         }

@@ -17,5 +17,8 @@ pub(crate) const TRAINEE: &str = "Ein Trainee-Programm ist ein Einstieg nach dem
     Arbeitsvertrag und Gehalt. Was gezahlt wird, legt der Betrieb fest; Plätze stehen auf den Karriereseiten.";
 pub(crate) const GAPS: &str = "Lücken sind kein Ausschluss: Schreib in einem Satz, was du in der Zeit getan hast, ob Pflege, Suche oder Reise. Deine Mappe \
     sieht die Berufsberatung kostenlos durch: 0800 4 5555 00. Muster stehen auf www.planet-beruf.de.";
-pub(crate) const NOTICE: &str = "In der Probezeit meist zwei Wochen, danach vier Wochen zum 15. oder zum Monatsende; in Vertrag oder Tarif kann \
-    anderes stehen. In der Ausbildung darfst du in der Probezeit jederzeit gehen, danach mit vier Wochen Frist, wenn du den Beruf aufgibst.";
+pub(crate) const NOTICE: &str = "In der Probezeit dürfen beide Seiten ohne Grund kündigen, meist mit zwei Wochen Frist; danach sind es mindestens vier \
+    Wochen zum 15. oder zum Monatsende, in Vertrag oder Tarif kann anderes stehen. In der Ausbildung geht es in der Probezeit jederzeit ohne Frist, danach kannst du \
+    mit vier Wochen gehen, wenn du den Beruf aufgibst.";
+pub(crate) const CLOTHES: &str = "Zieh an, was man in dem Betrieb trägt, nur eine Stufe feiner: in Handwerk und Pflege sauber und ordentlich, im Büro Hemd oder Bluse, \
+    in Bank und Behörde eher Sakko oder Blazer. Das Gespräch übt die Berufsberatung kostenlos mit dir: 0800 4 5555 00.";
