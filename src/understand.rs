@@ -86,6 +86,8 @@ pub struct Details {
     pub unwanted: Vec<Condition>,
     /// Minimum gross euros a month.
     pub min_pay: Option<u32>,
+    /// Minimum net euros a month.
+    pub least_net: Option<u32>,
     /// Gross pay that somebody names for the profession asked about.
     pub stated: Option<Wage>,
     /// The year whose figures are asked for.
@@ -114,6 +116,8 @@ pub struct Details {
     pub is_change: bool,
     /// What a list of professions begins with.
     pub order: Option<Order>,
+    /// Kinds that the sentence asks for besides its own: "was verdient man und wie lernt man es".
+    pub also: Vec<Kind>,
     pub remarks: Vec<Remark>,
     /// Single points of the profession that the sentence asks about.
     pub matters: Vec<Matter>,

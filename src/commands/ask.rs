@@ -1,6 +1,7 @@
 //! `/frage`: a free-text question.
 
 pub(crate) mod advice;
+mod also;
 pub(crate) mod answer;
 mod beside;
 mod certificates;

@@ -21,6 +21,7 @@ closed_list! {
         Pay = "verdienst",
         Name = "name",
         TrainingPay = "ausbildungsverdienst",
+        LeastPay = "wenig-verdienst",
     }
 }
 

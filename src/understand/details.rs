@@ -58,6 +58,7 @@ pub(crate) fn read(sentence: &Sentence) -> Details {
         timespan: timespan(sentence),
         year: year(sentence),
         min_pay: min_pay(sentence),
+        least_net: least_net(sentence),
         children: children(sentence),
         hours: hours(sentence),
         order: order(sentence),
@@ -199,20 +200,28 @@ fn share(sentence: &Sentence) -> Option<u32> {
     has(&["teilzeit", "stelle", "arbeite", "pensum"]).then_some(share)
 }
 
-/// "Bestbezahlte Berufe", "womit verdient man am meisten", "in welcher Ausbildung verdient man am meisten".
+/// "Bestbezahlte Berufe", "womit verdient man am meisten", "in welcher Ausbildung verdient man am meisten", "am schlechtesten bezahlt".
 fn order(sentence: &Sentence) -> Option<Order> {
-    const BEST: [&str; 3] = ["bestbezahlt", "hochstbezahlt", "gutbezahlt"];
-    const MOST: [&str; 11] =
-        ["meisten", "meiste", "besten", "beste", "bester", "viel", "gut", "guter", "gutem", "gutes", "hochste"];
+    const BEST: &str = "bestbezahlt* hochstbezahlt* gutbezahlt* topverdiener* spitzenverdiener*";
+    const WORST: &str = "schlechtbezahlt* schlechtest* niedrigst* geringst* wenigsten schlechtestbezahlt* mies";
+    const MOST: [&str; 12] =
+        ["meisten", "meiste", "besten", "beste", "bester", "bestes", "viel", "gut", "guter", "gutem", "gutes", "hochste"];
     const TRAININGS: [&str; 5] = ["ausbildung", "ausbildungen", "ausbildungsberufe", "ausbildungsberuf", "lehre"];
     let has = |words: &[&str]| sentence.has_word(words);
-    let is_best = sentence.words.iter().any(|word| BEST.iter().any(|best| word.flat.starts_with(best)));
-    let is_most = has(&MOST) && sentence.has_any(&[Cue::Earn, Cue::Money]);
-    if !is_best && !is_most {
+    let is_paid = sentence.has_any(&[Cue::Earn, Cue::Money]);
+    let is_best = remark::has_any(sentence, BEST);
+    let is_worst =
+        remark::has_any(sentence, WORST) && (is_paid || remark::has_any(sentence, "schlechtbezahlt* schlechtestbezahlt*"));
+    let is_most = has(&MOST) && is_paid;
+    if !is_best && !is_most && !is_worst {
         return None;
     }
     let is_in_training = has(&TRAININGS) && !has(&["nach", "ohne", "danach"]);
-    Some(if is_in_training { Order::TrainingPay } else { Order::Pay })
+    Some(match () {
+        () if is_worst => Order::LeastPay,
+        () if is_in_training => Order::TrainingPay,
+        () => Order::Pay,
+    })
 }
 
 /// Words for the group of an agreement or law that pay goes by.
@@ -292,6 +301,14 @@ pub(crate) fn stated(sentence: &Sentence) -> Option<Wage> {
         let (eur, per) = sum(sentence)?;
         Some(Wage { cents: eur.checked_mul(CENTS)?, per: Some(per) })
     })
+}
+
+/// "Ab 4000 netto".
+fn least_net(sentence: &Sentence) -> Option<u32> {
+    const NET: std::ops::RangeInclusive<u32> = 800..=9_999;
+    let is_net = sentence.words.iter().any(|word| word.flat.starts_with("netto"));
+    let numbers = sentence.words.iter().enumerate().filter(|(at, _)| is_net && !is_year(sentence, *at));
+    numbers.filter_map(|(_, word)| word.number().filter(|eur| NET.contains(eur))).next()
 }
 
 fn min_pay(sentence: &Sentence) -> Option<u32> {

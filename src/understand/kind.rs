@@ -429,6 +429,9 @@ pub(crate) fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<
             details.field = wish::field(sentence).filter(|_| chosen.is_empty());
         }
     }
+    if !chosen.is_empty() {
+        details.also = topic::also(sentence, kind);
+    }
     details.certificate = wish::certificate(sentence);
     details.lacks_abitur = wish::lacks_abitur(sentence);
     details.is_certificate_asked = wish::is_certificate_asked(sentence);

@@ -47,6 +47,38 @@ pub(crate) fn is_mixed(sentence: &Sentence) -> bool {
     kinds.any(|kind| Some(kind) != first)
 }
 
+/// The kinds that a sentence of two questions asks for besides this one: "was macht ein Koch und was verdient er".
+pub(crate) fn also(sentence: &Sentence, kind: Kind) -> Vec<Kind> {
+    let begins = |word: &Word| word.cue == Some(Cue::And) || matches!(word.flat.as_str(), "sowie" | "plus");
+    let Some(and) = sentence.words.iter().enumerate().position(|(at, word)| at > 0 && begins(word)) else { return Vec::new() };
+    let (first, second) = sentence.words.split_at(and);
+    let (first, second) = (asked_in(first), asked_in(second));
+    // Otherwise two words of one question are joined.
+    if first.is_empty() || second.is_empty() || first == second {
+        return Vec::new();
+    }
+    let is_other = |asked: &Kind| *asked != kind && !(kind == Kind::Profile && *asked == Kind::Tasks);
+    first.into_iter().chain(second).filter(is_other).collect()
+}
+
+/// What a part of a sentence asks for.
+fn asked_in(words: &[Word]) -> Vec<Kind> {
+    let has = |cues: &[Cue]| words.iter().any(|word| word.cue.is_some_and(|cue| cues.contains(&cue)));
+    let says = |list: &str| words.iter().any(|word| remark::is_one_of(word, list));
+    let asked = [
+        (Kind::Pay, has(&[Cue::Earn, Cue::Money])),
+        (Kind::Entry, has(&[Cue::Become, Cue::Train]) && !has(&[Cue::Earn]) || says("lernt lernen dauert voraussetzung*")),
+        (
+            Kind::Tasks,
+            has(&[Cue::What]) && has(&[Cue::Do]) && !has(&[Cue::Become])
+                || says("aufgaben tatigkeiten dahinter dahintersteckt macht alltag"),
+        ),
+        (Kind::Places, has(&[Cue::Where]) && !has(&[Cue::Become, Cue::Train])),
+        (Kind::Outlook, has(&[Cue::Outlook]) || says("zukunftsaussichten aufstiegschancen gesucht")),
+    ];
+    asked.into_iter().filter(|(_, is_asked)| *is_asked).map(|(kind, _)| kind).collect()
+}
+
 /// "Wie alt darf man sein".
 pub(crate) fn asks_age(sentence: &Sentence) -> bool {
     sentence.has(Cue::How) && entry_by_age(sentence).is_some()

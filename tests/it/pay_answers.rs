@@ -263,6 +263,24 @@ fn candidates_have_pay_in_training_and_who_has_none_is_told_why() {
 }
 
 #[test]
+fn the_second_question_of_a_sentence_is_answered_shortly() {
+    let midwife = ["4.846 € im Monat", "Die Hälfte", "Der übliche Weg hinein: Studium, 3½ Jahre"];
+    in_order("Was verdient man als Hebamme und wie lernt man das?", &midwife, &[]);
+    in_order("Was machen Tierpfleger genau und wo arbeiten sie?", &["Was man tut: Tierpflegerinnen", "Arbeitsbereiche\n"], &[]);
+    in_order("Wie werde ich Koch und was macht man da?", &["Ausbildung, 3 Jahre", "Was man tut: Köchinnen"], &[]);
+    in_order("Was macht ein Koch?", &["Tätigkeitsfeld"], &["Was man tut"]);
+    in_order("Wie viel verdienen Polizisten und ist das dem Risiko angemessen?", &["2.953 €", "kann ich nicht messen"], &[]);
+}
+
+// 4,000 net in class I: between 6,500 and 7,000 gross.
+#[test]
+fn rankings_are_sorted_as_asked() {
+    in_order("Welche Berufe sind am schlechtesten bezahlt?", &["Am schlechtesten bezahlt", "Friseurhelfer/in"], &["8.050"]);
+    in_order("Top 10 bestbezahlte Berufe", &["Am besten bezahlt", "über 8.050 €"], &["nichts Bestimmtes"]);
+    in_order("Welche Berufe verdienen ab 4000 netto?", &["4.000 € netto sind", "rund 6."], &["nicht ausrechnen"]);
+}
+
+#[test]
 fn a_comparison_begins_with_what_is_asked() {
     let difference = ["Kfz-Mechatronikerinnen und", "Weg hinein: Ausbildung, 3½ Jahre", "Weg hinein", "3.755 €", "4.105 €"];
     in_order("Was ist der Unterschied zwischen Kfz-Mechatroniker und Mechatroniker?", &difference, &["350 € mehr"]);

@@ -8,7 +8,7 @@ use crate::commands::ask::quotes;
 use crate::commands::ask::words::Asking;
 use crate::commands::ask::work::TIMES;
 use crate::commands::compare::advice::Asked;
-use crate::commands::pay::advice::{Focus, Payee, standing};
+use crate::commands::pay::advice::{Focus, Payee, gross_for, standing};
 use crate::commands::wish::advice::{self as wish_advice, Page, WishResult, median_eur};
 use crate::commands::{Advice, Circumstances, advise};
 use crate::pay::state::State;
@@ -126,6 +126,7 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         return AskAdvice::WhichProfession;
     }
     avoid_hours(&mut understood);
+    take_gross_for_net(&mut understood, circumstances);
     let Some(question) = question(&understood) else { return perhaps(catalogue, &understood, text, circumstances) };
     let titles: Vec<&str> = understood.professions.iter().map(|profile| profile.title.as_str()).collect();
     let is_nameless = understood.professions.is_empty() && understood.kind != Kind::Wish;
@@ -191,6 +192,9 @@ fn guess<'c>(
 /// "Welche Ausbildung dauert nur zwei Jahre".
 fn short_enough(theme: Theme, text: &str) -> Option<Question> {
     let text = text.to_lowercase();
+    if theme == Theme::BestPaid {
+        return Some(Question::Wish(Wish { order: Some(Order::Pay), ..Wish::default() }));
+    }
     let says = |words: [&str; 2]| words.iter().any(|word| text.contains(word));
     let longest = match theme {
         Theme::Length if says([" 2 jahr", "zwei jahr"]) => Longest::TwoYears,
@@ -293,6 +297,14 @@ fn beside_master<'c>(catalogue: &'c Catalogue, understood: &Understood<'c>, text
         return Some((question, vec![&master.title]));
     }
     Some((Question::compare([profile.id.as_str(), master.id.as_str()]), vec![&profile.title, &master.title]))
+}
+
+/// A wish for net pay is one for the gross pay that leaves it.
+fn take_gross_for_net(understood: &mut Understood<'_>, circumstances: &Circumstances<'_>) {
+    if understood.kind == Kind::Wish && understood.details.min_pay.is_none() {
+        let net = understood.details.least_net;
+        understood.details.min_pay = net.and_then(|net| gross_for(net, &Terms::default(), circumstances));
+    }
 }
 
 /// Whoever leaves a profession for its hours wants none with the same.

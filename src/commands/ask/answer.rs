@@ -64,8 +64,10 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
     // A way that the answer begins with is not named again.
     answer.blocks.retain(|block| !matches!(block, Block::InBrief(way) if names(&lines, way)));
     answer.blocks.splice(0..0, lines.into_iter().map(Block::Paragraph));
-    let behind = answer.blocks.iter().position(|block| !matches!(block, Block::Paragraph(_))).unwrap_or(answer.blocks.len());
-    answer.blocks.splice(behind..behind, beside::closing(answered).map(Block::Paragraph));
+    let in_brief = answer.blocks.iter().rposition(|block| matches!(block, Block::InBrief(_))).map(|last| last + 1);
+    let other = || answer.blocks.iter().position(|block| !matches!(block, Block::Paragraph(_)));
+    let behind = in_brief.or_else(other).unwrap_or(answer.blocks.len());
+    answer.blocks.splice(behind..behind, beside::closing(answered).into_iter().map(Block::Paragraph));
     answer.blocks.extend(beside::next_step(answered).map(Block::Paragraph));
     for source in beside::sources(answered) {
         answer.cite(Source::new("", source));

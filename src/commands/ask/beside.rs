@@ -2,6 +2,7 @@
 
 use crate::commands::Advice;
 use crate::commands::ask::advice::Answered;
+use crate::commands::ask::also::also;
 use crate::commands::ask::certificates::Reach;
 use crate::commands::ask::words::{self, Earner, Employer, Medicine, NextStep, Raised, Recognition};
 use crate::commands::ask::work::{self, BURDENS, TIMES};
@@ -53,8 +54,12 @@ pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     lines
 }
 
-/// How to have net pay calculated for oneself, behind the paragraphs on it.
-pub(crate) fn closing(answered: &Answered<'_>) -> Option<Text> {
+/// What stands behind the paragraphs of the answer itself: what else was asked for, and how to have net pay calculated for oneself.
+pub(crate) fn closing(answered: &Answered<'_>) -> Vec<Text> {
+    risk(answered).into_iter().chain(also(answered)).chain(net_for_oneself(answered)).collect()
+}
+
+fn net_for_oneself(answered: &Answered<'_>) -> Option<Text> {
     let is_net = raised(Remark::Net, &answered.question) == Raised::Yes && answered.details.remarks.contains(&Remark::Net);
     let is_open = is_net && answered.details.tax_class.is_none();
     let is_known = answered.profile.is_some_and(|profile| !matches!(leading(profile), Leading::None | Leading::Range(_)));
@@ -115,6 +120,13 @@ fn leaves_field(answered: &Answered<'_>) -> bool {
     answered.question.topic() == Topic::Related && answered.details.origin.is_some()
 }
 
+/// "Ist das Gehalt dem Risiko angemessen": what there is of it.
+fn risk(answered: &Answered<'_>) -> Option<Text> {
+    let is_asked = answered.question.topic() == Topic::Pay && answered.details.matters.contains(&Matter::Danger);
+    let profile = answered.profile.filter(|_| is_asked)?;
+    Some(words::risk(&words::burden(&work::among(profile, &BURDENS))).into())
+}
+
 /// What is hard about each of the professions that are compared for it.
 fn differences(answered: &Answered<'_>) -> Vec<Text> {
     let Advice::Compare(compare) = &answered.advice else { return Vec::new() };
@@ -149,6 +161,10 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
         (Remark::Cost, Some(profile)) => cost(profile),
         (Remark::Net, Some(profile)) if matches!(leading(profile), Leading::None | Leading::Range(_)) => Text::default(),
         (Remark::Net | Remark::Trainee, _) if topic == Topic::Pay && answered.profile.is_none() => Text::default(),
+        (Remark::Net, _) if topic == Topic::Wish && answered.details.least_net.is_some() => {
+            let gross = answered.details.least_net.zip(answered.details.min_pay);
+            gross.map(|(net, gross)| words::gross_for(net, gross).into()).unwrap_or_default()
+        }
         (Remark::Back, _) if topic == Topic::Wish => words::BACK_IN_A_LIST.into(),
         (Remark::Back | Remark::Burnout, _) if topic == Topic::Related => Text::default(),
         (Remark::Family | Remark::OldAge, Some(profile)) if topic == Topic::Profile => match remark {

@@ -1,6 +1,7 @@
 //! Sentences around answers to free-text questions.
 
 mod abroad;
+mod also;
 mod certificates;
 mod direct;
 mod matters;
@@ -31,13 +32,14 @@ use crate::understand::remark::Remark;
 use crate::understand::{Certainty, Details};
 
 pub(crate) use abroad::{Recognition, recognition};
+pub(crate) use also::{also_entry, also_outlook, also_pay, also_places, also_tasks};
 pub(crate) use certificates::{Place, needed, reach};
 pub(crate) use direct::{
     AgeLimit, Asking, SOURCE_ON_CIVIL_SERVANTS, SOURCE_ON_SHORTER, Sought, age, failures, found, length, none_of_its_own,
     shorter, source_on_catching_up, without_degree, without_training,
 };
 pub(crate) use matters::{ALLOWANCES, BEGINS_WITH_HEALTH, PART_TIME, SCHOOL_HOLIDAYS, SHORTAGE, SUPPLEMENTS, unknown_matter};
-pub(crate) use money::{Earner, cost, figure_here, living, no_figures, of_year, table_of_year};
+pub(crate) use money::{Earner, cost, figure_here, gross_for, living, no_figures, of_year, risk, table_of_year};
 pub(crate) use ranks::{ranks, ranks_title};
 pub(crate) use remarks::*;
 pub(crate) use themes::{source_on, theme, theme_title};

@@ -17,7 +17,7 @@ use crate::profile::leading::{Leading, leading};
 use crate::profile::way::Way;
 use crate::question::pay::Terms;
 use crate::regional_pay::{Published, Region};
-pub(crate) use net::{NetPay, NetPays, Payee, part_time};
+pub(crate) use net::{NetPay, NetPays, Payee, gross_for, part_time};
 use public::{Career, TariffPay};
 pub(crate) use standing::{Own, Place, Standing, StatedWage, advise as standing};
 use training::Training;

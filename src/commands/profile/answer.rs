@@ -114,7 +114,7 @@ fn introduce(answer: &mut Answer, advice: &ProfileAdvice<'_>, positions: &Positi
 }
 
 /// The leading figure on pay and what it covers.
-fn money(advice: &ProfileAdvice<'_>) -> (String, String) {
+pub(crate) fn money(advice: &ProfileAdvice<'_>) -> (String, String) {
     let profile = advice.subject.profile;
     match leading(profile) {
         Leading::Statistics(pay) => (pay_words::leading_figure(pay), words::GROSS_IN_THE_MIDDLE.to_owned()),

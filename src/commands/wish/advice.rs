@@ -61,11 +61,16 @@ pub(crate) struct Dropped {
 pub(crate) fn advise<'c>(catalogue: &'c Catalogue, wish: &Wish) -> WishAdvice<'c> {
     let wished = wished(wish);
     let outcome = match meeting(catalogue, wish) {
-        _ if wished.is_empty() => WishResult::Start,
+        _ if wished.is_empty() && !is_ranking(wish) => WishResult::Start,
         professions if professions.is_empty() => WishResult::Empty(dropped(catalogue, wish, &wished)),
         professions => WishResult::Page(page(catalogue, wish, professions)),
     };
     WishAdvice { wish: wish.clone(), outcome }
+}
+
+/// Whether the order alone makes a list.
+fn is_ranking(wish: &Wish) -> bool {
+    matches!(wish.order, Some(Order::Pay | Order::LeastPay | Order::TrainingPay))
 }
 
 /// The wishes that filter professions.
@@ -188,6 +193,11 @@ fn page<'c>(catalogue: &'c Catalogue, wish: &Wish, mut professions: Vec<&'c Prof
         Order::Name => professions.sort_by_cached_key(|profile| profile.title.to_lowercase()),
         Order::Pay => professions
             .sort_by_key(|profile| (is_of_wider_group(profile), !is_usual_way(profile, wish), Reverse(median_eur(profile)))),
+        // Professions without a figure are last in either order.
+        Order::LeastPay => professions.sort_by_key(|profile| {
+            let median = median_eur(profile);
+            (median.is_none(), is_of_wider_group(profile), !is_usual_way(profile, wish), median)
+        }),
         Order::TrainingPay => professions.sort_by_key(|profile| {
             let (is_wide, mean_ct) = training_pay(profile).unwrap_or((true, 0));
             (is_wide, Reverse(mean_ct), Reverse(profile.employees))

@@ -51,7 +51,10 @@ fn start() -> Answer {
 }
 
 fn list(wish: &Wish, page: &Page<'_>) -> Answer {
-    let mut answer = Answer::new(Tone::Informing, words::title(page.total));
+    let is_ranked =
+        wish.order == Some(page.order) && wish.certificate.is_none() && wish.with.is_empty() && wish.without.is_empty();
+    let ranking = words::ranking(page.order).filter(|_| is_ranked && wish.least_eur.is_none());
+    let mut answer = Answer::new(Tone::Informing, ranking.map_or_else(|| words::title(page.total), str::to_owned));
     answer.subtitles.push(words::short(wish).into());
     let before = (page.page - 1) * PAGE;
     answer.subtitles.push(words::shown(before + 1, before + page.professions.len(), page.total, page.order).into());

@@ -41,6 +41,15 @@ pub(crate) fn possible() -> [&'static str; 5] {
 pub(crate) fn title(total: usize) -> String {
     if total == 1 { "Ein Beruf passt".to_owned() } else { format!("{total} Berufe passen") }
 }
+/// The title of a list that only its order was asked for.
+pub(crate) fn ranking(order: Order) -> Option<&'static str> {
+    match order {
+        Order::Pay => Some("Am besten bezahlt"),
+        Order::LeastPay => Some("Am schlechtesten bezahlt"),
+        Order::TrainingPay => Some("In der Ausbildung am besten bezahlt"),
+        Order::Fit | Order::Name => None,
+    }
+}
 pub(crate) const EMPTY_TITLE: &str = "Kein Beruf erfüllt alle Wünsche";
 pub(crate) const NOTHING_HELPS: &str =
     "Auch ohne einen oder zwei davon bleibt kein Beruf übrig. Fang am besten mit dem wichtigsten Wunsch neu an.";
@@ -69,10 +78,15 @@ pub(crate) fn shown(first: usize, last: usize, total: usize, order: Order) -> St
 /// All wishes in a few words.
 pub(crate) fn short(wish: &Wish) -> String {
     let known: Vec<String> = wished(wish).into_iter().filter_map(|option| one(wish, option)).collect();
-    let text = if known.is_empty() { "nichts Bestimmtes".to_owned() } else { known.join(" · ") };
+    let text = match known.as_slice() {
+        [] if matches!(wish.order, Some(Order::Pay | Order::LeastPay)) => "über alle Berufe".to_owned(),
+        [] => "nichts Bestimmtes".to_owned(),
+        known => known.join(" · "),
+    };
     match wish.order {
         Some(Order::Pay) if !known.is_empty() => format!("{text} · Verdienst zuerst"),
         Some(Order::TrainingPay) => format!("{text} · Ausbildungsvergütung zuerst"),
+        Some(Order::LeastPay) if !known.is_empty() => format!("{text} · niedrigster Verdienst zuerst"),
         _ => text,
     }
 }
@@ -150,6 +164,7 @@ pub(crate) fn order_button(order: Order) -> &'static str {
         Order::Pay => "Höchster Verdienst zuerst",
         Order::Name => "Nach dem Alphabet",
         Order::TrainingPay => "Höchste Ausbildungsvergütung zuerst",
+        Order::LeastPay => "Niedrigster Verdienst zuerst",
     }
 }
 

@@ -100,5 +100,6 @@ fn order(order: Order) -> &'static str {
         Order::Pay => "der höchste Verdienst",
         Order::Name => "nach dem Alphabet",
         Order::TrainingPay => "die höchste Vergütung in der Ausbildung",
+        Order::LeastPay => "der niedrigste Verdienst",
     }
 }

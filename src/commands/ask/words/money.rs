@@ -78,6 +78,20 @@ pub(crate) fn figure_here(place: UnknownPlace, figure: &str) -> Text {
     Text::from(here).strong(figure).plain(".")
 }
 
+/// Whether pay is worth a risk, which nobody can measure, and what is hard.
+pub(crate) fn risk(burden: &str) -> String {
+    format!("Ob das dem Risiko angemessen ist, kann ich nicht messen. {burden}")
+}
+
+/// The gross pay that a list begins at, where somebody named a net one.
+pub(crate) fn gross_for(net_eur: u32, gross_eur: u32) -> String {
+    format!(
+        "{} € netto sind in Steuerklasse I, ohne Kinder und Kirche, rund {} € brutto im Monat; danach ist ausgewählt.",
+        number(net_eur),
+        number(gross_eur)
+    )
+}
+
 /// What is known of costs where the profile names none.
 pub(crate) fn cost(entry: Option<Entry>) -> &'static str {
     match entry {

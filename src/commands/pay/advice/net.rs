@@ -88,6 +88,24 @@ pub(crate) fn net_pay(gross_eur: u32, payee: Payee, terms: &Terms, circumstances
     Some(NetPay { gross_eur, net_ct: net(circumstances.parameters, &case).net_ct })
 }
 
+/// The least monthly gross pay of an employee that leaves this much net, in whole euros.
+pub(crate) fn gross_for(net_eur: u32, terms: &Terms, circumstances: &Circumstances<'_>) -> Option<u32> {
+    const HIGHEST_EUR: u32 = 30_000;
+    let leaves = |gross: u32| {
+        net_pay(gross, Payee::Employee, terms, circumstances).is_some_and(|pay| pay.net_ct >= u64::from(net_eur) * 100)
+    };
+    let (mut less, mut enough) = (net_eur, HIGHEST_EUR);
+    while less + 1 < enough {
+        let middle = less.midpoint(enough);
+        if leaves(middle) {
+            enough = middle;
+        } else {
+            less = middle;
+        }
+    }
+    leaves(enough).then_some(enough)
+}
+
 /// The person in the question, with typical values for what it leaves out.
 fn case(gross_ct: u32, payee: Payee, terms: &Terms, circumstances: &Circumstances<'_>) -> Case {
     let typical = Case::typical(gross_ct, circumstances.parameters);
