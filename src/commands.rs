@@ -151,7 +151,7 @@ impl<'c> Advice<'c> {
             | Self::Ask(
                 AskAdvice::OffTopic
                 | AskAdvice::NotUnderstood
-                | AskAdvice::General(_)
+                | AskAdvice::General(..)
                 | AskAdvice::Courtesy(_)
                 | AskAdvice::Told(_)
                 | AskAdvice::Ranks(_)

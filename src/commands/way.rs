@@ -2,4 +2,5 @@
 
 pub(crate) mod advice;
 pub(crate) mod answer;
+pub(crate) mod credit;
 pub(crate) mod words;

@@ -37,6 +37,11 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
     if meant.is_empty() {
         return without_names(sentence, &known);
     }
+    // "Als Offizier zur Bundeswehr" names a profession and its employer, and no way between two.
+    let is_as = |mention: &Mention| mention.start.checked_sub(1).and_then(|at| sentence.cue(at)) == Some(Cue::As);
+    if meant.iter().any(|mention| is_as(mention) && !is_employer(sentence, mention)) {
+        meant.retain(|mention| !is_employer(sentence, mention));
+    }
     // "Welche Berufe gibt es in der Pflege" asks for a field.
     let is_open = topic::topic(sentence).is_none_or(|(_, weight)| weight == Weight::Light);
     let is_field = is_open && meant.iter().all(|mention| mention.fit == Fit::Weak);
@@ -87,9 +92,7 @@ fn tells_work(sentence: &Sentence, mention: &Mention) -> bool {
 /// what somebody does.
 pub(crate) fn narrow(sentence: &Sentence, meant: &mut Vec<Mention>) {
     const NOW: [&str; 5] = ["jetzt", "heute", "inzwischen", "mittlerweile", "nun"];
-    const EMPLOYERS: [&str; 4] = ["bundeswehr", "polizei", "feuerwehr", "zoll"];
     let before = |mention: &Mention| mention.start.checked_sub(1).map_or("", |at| sentence.words[at].flat.as_str());
-    let is_employer = |mention: &Mention| EMPLOYERS.contains(&sentence.words[mention.start].flat.as_str());
     let is_now = |mention: &Mention| NOW.contains(&before(mention)) || pair::is_work(sentence, mention);
     // "Schweiße im Behälterbau" names the work by its verb.
     let does_first = meant.first().is_some_and(|first| first.fit == Fit::Doing);
@@ -97,13 +100,19 @@ pub(crate) fn narrow(sentence: &Sentence, meant: &mut Vec<Mention>) {
         meant.retain(|mention| mention.start == 0 || !matches!(before(mention), "im" | "in" | "am"));
     }
     let is_name = |mention: &Mention| mention.fit != Fit::Doing;
-    let is_no_employer = |mention: &Mention| !is_employer(mention);
+    let is_no_employer = |mention: &Mention| !is_employer(sentence, mention);
     let rules: [&dyn Fn(&Mention) -> bool; 3] = [&is_now, &is_name, &is_no_employer];
     for is_asked in rules {
         if meant.iter().any(is_asked) {
             meant.retain(is_asked);
         }
     }
+}
+
+/// Whether a mention is of an employer whose name stands for a profession.
+fn is_employer(sentence: &Sentence, mention: &Mention) -> bool {
+    const EMPLOYERS: [&str; 4] = ["bundeswehr", "polizei", "feuerwehr", "zoll"];
+    EMPLOYERS.contains(&sentence.words[mention.start].flat.as_str())
 }
 
 /// Keeps the first mention of each profession.

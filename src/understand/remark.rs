@@ -45,7 +45,10 @@ closed_list! {
         OldAge = "alter",
         Safe = "sicherheit",
         NoTraining = "ohne-ausbildung",
+        Subject = "studienfach",
+        Everybody = "geschlecht",
         AgeLimit = "hoechstalter",
+        LeastAge = "mindestalter",
         Length = "dauer",
         Shorter = "verkuerzung",
         Failures = "durchfallquote",
@@ -180,10 +183,7 @@ pub(crate) fn is_word(said: &Word, word: &str) -> bool {
 /// Remarks expressed by several words.
 fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
     let has = |words: &[&str]| sentence.has_word(words);
-    let follows = |first: &[&str], second: &[&str]| {
-        let mut pairs = sentence.words.windows(2).chain(sentence.words.windows(3));
-        pairs.any(|run| first.contains(&run[0].flat.as_str()) && second.contains(&run[run.len() - 1].flat.as_str()))
-    };
+    let follows = |first: &[&str], second: &[&str]| follows(sentence, first, second);
     match remark {
         Remark::Trainee => {
             let is_beside = follows(&["ausbildung", "lehre"], &["gehalt", "lohn", "verdienst", "vergutung"]);
@@ -205,7 +205,11 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
         }
         Remark::Appearance => follows(&["wie", "zu"], &["gross", "klein"]),
         Remark::Hours => has(&["stunden"]) && sentence.has(Cue::Work) && !sentence.has_any(&[Cue::Earn, Cue::Money]),
-        Remark::NoStudies => follows(&["ohne", "nicht", "kein"], &["studium", "studieren"]),
+        Remark::NoStudies => {
+            let must = sentence.cue(0) == Some(Cue::Need) && sentence.is_marked;
+            follows(&["ohne", "nicht", "kein"], &["studium", "studieren"])
+                || (must && follows(&["ein", "unbedingt", "dafur", "dazu", "man"], &["studium", "studieren", "studiert"]))
+        }
         Remark::TrainingPlace => sentence.has(Cue::Where) && has(&["ausbildung", "lehre"]),
         Remark::LivingOnIt => {
             (has(&["leben"]) && sentence.has(Cue::Can))
@@ -224,22 +228,60 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
                 .any(|pair| pair[1].flat == "noch" && pair[0].number().is_some_and(|years| (45..=80).contains(&years)));
             is_still && sentence.has(Cue::Work) && !sentence.has_any(&[Cue::Become, Cue::Train, Cue::Switch])
         }
+        Remark::Recognition => follows(&["aus"], COUNTRIES),
+        Remark::Abroad => follows(&["in", "nach"], COUNTRIES),
+        Remark::PartTimeTraining => has(&["teilzeit"]) && has(&["ausbildung", "lehre"]) && !sentence.has(Cue::Earn),
+        _ => says_of_way_in(sentence, remark),
+    }
+}
+
+/// The same on the way into a profession.
+fn says_of_way_in(sentence: &Sentence, remark: Remark) -> bool {
+    let has = |words: &[&str]| sentence.has_word(words);
+    let follows = |first: &[&str], second: &[&str]| follows(sentence, first, second);
+    match remark {
+        // "Auch als Frau", "als Mann".
+        Remark::Everybody => {
+            follows(&["als"], &["frau", "mann", "madchen", "madel", "junge"]) && sentence.has_any(&[Cue::Can, Cue::Become])
+        }
+        Remark::Cost => follows(&["selbst", "selber"], &["bezahlen", "zahlen", "finanzieren"]),
+        Remark::Subject => {
+            let asks = matches!(sentence.cue(0), Some(Cue::What | Cue::Which)) || has(&["facher", "studienfach", "studiengang"]);
+            asks && sentence.words.iter().any(|word| word.flat.starts_with("studi"))
+                && sentence.has_any(&[Cue::Need, Cue::Become])
+        }
         Remark::NoTraining => {
             follows(&["ohne", "keine"], &["ausbildung", "lehre"])
                 || (sentence.cue(0) == Some(Cue::Need) && follows(&["ne", "eine", "uberhaupt"], &["ausbildung", "lehre"]))
         }
+        Remark::LeastAge => {
+            let asks_from = follows(&["ab"], &["welchem", "wann", "wieviel"]) && !sentence.has(Cue::Earn);
+            has(&["mindestalter"]) || asks_from || (follows(&["wie"], &["alt"]) && !has(MOST))
+        }
         Remark::AgeLimit => {
-            follows(&["welchem", "welches"], &["alter"]) || follows(&["zu"], &["alt"]) || follows(&["wie"], &["alt"])
+            let asks_up_to = follows(&["bis"], &["welchem"]) && has(&["alter"]);
+            asks_up_to || follows(&["zu"], &["alt"]) || (follows(&["wie"], &["alt"]) && has(MOST))
         }
         Remark::Length => {
             sentence.has(Cue::Last) || follows(&["wie"], &["lange", "lang"]) || follows(&["viele"], &["jahre", "semester"])
         }
         Remark::Failures => follows(&["wie", "viele"], &["durch", "bestehen", "durchfallen", "scheitern"]),
-        Remark::Recognition => follows(&["aus"], COUNTRIES),
-        Remark::Abroad => follows(&["in", "nach"], COUNTRIES),
-        Remark::PartTimeTraining => has(&["teilzeit"]) && has(&["ausbildung", "lehre"]) && !sentence.has(Cue::Earn),
+        // "Außer der Ausbildung noch etwas, was man haben muss", "was muss ich mitbringen".
+        Remark::Requirements => {
+            let must = sentence.has(Cue::Need);
+            has_any(sentence, "einstellungstest* sporttest* auswahlverfahren* eignungstest* aufnahmeprufung* eignungsprufung*")
+                || must
+                    && (has(&["mitbringen", "erfullen"])
+                        || follows(&["ausser", "neben"], &["ausbildung", "abschluss", "studium", "schule"]))
+        }
         _ => false,
     }
+}
+
+/// Whether one of these words stands right before one of those, or one word apart.
+fn follows(sentence: &Sentence, first: &[&str], second: &[&str]) -> bool {
+    let mut pairs = sentence.words.windows(2).chain(sentence.words.windows(3));
+    pairs.any(|run| first.contains(&run[0].flat.as_str()) && second.contains(&run[run.len() - 1].flat.as_str()))
 }
 
 /// "Nach 10 Jahren", "mit 5 Jahren im Beruf", in a question on pay.
@@ -254,6 +296,9 @@ fn has_worked(sentence: &Sentence) -> bool {
 }
 
 const COUNTED: [&str; 8] = ["einem", "zwei", "drei", "vier", "funf", "zehn", "zwanzig", "dreissig"];
+
+/// Of an age that is the highest.
+const MOST: &[&str] = &["maximal", "hochstens", "darf", "durfen"];
 
 /// Countries where people learned a profession, or want to work in it.
 const COUNTRIES: &[&str] = &[

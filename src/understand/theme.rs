@@ -8,6 +8,8 @@ use crate::understand::lexicon::flat;
 closed_list! {
     /// In this order: an earlier theme outweighs a later one.
     pub(crate) Theme {
+        CivilServantAge = "verbeamtungsalter",
+        Age = "alter",
         LeaveLeft = "resturlaub",
         Notice = "kuendigungsfrist",
         Clothes = "kleidung",
@@ -73,6 +75,9 @@ closed_list! {
 
 /// Flat words of each theme, as in [`has_stem`]; of every list one has to be there.
 const WORDS: &[(Theme, &[&str])] = &[
+    (Theme::CivilServantAge, &["verbeamt beamt", "altersgrenze =alter =alt hochstalter =spat"]),
+    (Theme::CivilServantAge, &["verbeamt", "=bis", "=wann"]),
+    (Theme::Age, &["=alt =alter altersgrenze hochstalter", "=zu =welchem =dem =diesem =meinem hochstens maximal", OCCUPATION]),
     (Theme::Notice, &["kundigungsfrist"]),
     (Theme::Notice, &["kundig gekundigt frist", "probezeit"]),
     (Theme::Clothes, &["anzieh outfit kleid krawatte", "gesprach vorstellung bewerbung praktik =ausbildung"]),
@@ -175,24 +180,47 @@ const WORDS: &[(Theme, &[&str])] = &[
     (Theme::Change, &["=lust =bock =satt", "job beruf arbeit"]),
 ];
 
+/// What somebody may be too old for.
+const OCCUPATION: &str =
+    "ausbildung lehre lern umschul stud beruf job karriere wechsel =neu neuanfang quereinst selbststandig selbstandig arbeit";
+/// Nobody younger asks whether they are too old.
+const GROWN_UP: u8 = 23;
+/// From then on most think of their pension.
+const OLDEST: u8 = 62;
+
 const ABROAD: &str = "ausland =polen =syrien =ukraine =turkei =iran =irak =afghanistan =russland =indien =rumanien =bulgarien =italien \
     =spanien =griechenland =serbien =bosnien =kosovo =albanien =kroatien =marokko =tunesien =vietnam =philippinen =brasilien heimat";
 
 impl Theme {
     /// Whether its words are about nothing else, whatever stands beside them.
     pub(crate) fn is_certain(self) -> bool {
-        use Theme::{BestPaid, Change, Disability, FindOut, Future, Length, Place, Retraining, Rights};
-        !matches!(self, BestPaid | Change | FindOut | Disability | Future | Length | Place | Retraining | Rights)
+        use Theme::{Age, BestPaid, Change, Disability, FindOut, Future, Length, Place, Retraining, Rights};
+        !matches!(self, Age | BestPaid | Change | FindOut | Disability | Future | Length | Place | Retraining | Rights)
     }
 }
 
 /// The theme of a text.
 pub(crate) fn theme(text: &str) -> Option<Theme> {
-    let words: Vec<String> =
-        text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(plain).collect();
+    let words = words(text);
     let has = |list: &&str| words.iter().any(|word| has_stem(word, list));
+    // "Umschulung noch mit 50".
+    let is_late = grown_up(&words).is_some() && ["=noch =nochmal =nochmals", "=mit =bin =ab", OCCUPATION].iter().all(has);
     let found = WORDS.iter().find(|(_, lists)| lists.iter().all(has));
-    found.map(|(theme, _)| *theme)
+    let found = found.map(|(theme, _)| *theme);
+    if is_late && found != Some(Theme::CivilServantAge) { Some(Theme::Age) } else { found }
+}
+
+/// The age of somebody who asks whether they are too old.
+pub(crate) fn age(text: &str) -> Option<u8> {
+    grown_up(&words(text))
+}
+
+fn grown_up(words: &[String]) -> Option<u8> {
+    words.iter().filter_map(|word| word.parse().ok()).find(|years| (GROWN_UP..=OLDEST).contains(years))
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(plain).collect()
 }
 
 /// Folded where the search keeps the word, else in lower case; without dots.
@@ -222,6 +250,9 @@ mod tests {
         check("was ist besser, Ausbildung oder Studium", Some(Theme::StudyOrTraining));
         check("ist mein Abschluss aus Polen hier was wert", Some(Theme::Recognition));
         check("ab wann darf man arbeiten", Some(Theme::LeastAge));
+        check("Umschulung noch mit 50?", Some(Theme::Age));
+        check("Wann ist man zu alt für nen Jobwechsel?", Some(Theme::Age));
+        check("Gibt es ne Altersgrenze für die Verbeamtung?", Some(Theme::CivilServantAge));
     }
     #[test]
     fn by_none() {

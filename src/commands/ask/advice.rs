@@ -25,7 +25,7 @@ use crate::understand::rank::{RankQuestion, rank_question};
 use crate::understand::remark::Remark;
 use crate::understand::statement::{Manner, Statement, statement};
 use crate::understand::subject::{is_of_subject, led_to};
-use crate::understand::theme::{Theme, theme};
+use crate::understand::theme::{Theme, age, theme};
 use crate::understand::{Certainty, Details, Kind, Understood, understand};
 
 /// Content of the answer to a free-text question.
@@ -53,6 +53,14 @@ pub(crate) enum AskAdvice<'c> {
 pub(crate) struct General<'c> {
     pub theme: Theme,
     pub professions: Vec<&'c Profile>,
+    /// The age of somebody who asks whether they are too old.
+    pub age: Option<u8>,
+}
+
+impl<'c> General<'c> {
+    fn on(catalogue: &'c Catalogue, theme: Theme, text: &str) -> Self {
+        Self { theme, professions: of_theme(catalogue, theme), age: age(text).filter(|_| theme == Theme::Age) }
+    }
 }
 
 /// What somebody tells without asking.
@@ -116,11 +124,11 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     if let Some(theme) = general(&understood, text) {
         return match short_enough(theme, text) {
             Some(question) => guess(catalogue, question, Vec::new(), circumstances),
-            None => AskAdvice::General(General { theme, professions: of_theme(catalogue, theme) }),
+            None => AskAdvice::General(General::on(catalogue, theme, text)),
         };
     }
     if let Some(professions) = of_subjects(catalogue, &understood, text) {
-        return AskAdvice::General(General { theme: Theme::Subjects, professions });
+        return AskAdvice::General(General { theme: Theme::Subjects, professions, age: None });
     }
     if understood.professions.is_empty() && points_back(catalogue, text) {
         return AskAdvice::WhichProfession;
@@ -651,7 +659,7 @@ mod tests {
         let catalogue = Catalogue::load(&[file("baecker", "Bäcker/in"), file("koch", "Koch/Köchin")]).unwrap();
         let parameters = Parameters::built_in();
         let line = match advise_on(&catalogue, sentence, &Circumstances::plain(2026, &parameters)) {
-            AskAdvice::OffTopic | AskAdvice::NotUnderstood | AskAdvice::General(_) | AskAdvice::Courtesy(_) => {
+            AskAdvice::OffTopic | AskAdvice::NotUnderstood | AskAdvice::General(..) | AskAdvice::Courtesy(_) => {
                 "off topic".to_owned()
             }
             AskAdvice::Told(_) | AskAdvice::Ranks(_) | AskAdvice::WhichProfession => "told".to_owned(),

@@ -8,6 +8,7 @@ use crate::commands::ask::told;
 use crate::commands::ask::words;
 use crate::commands::profile::words as profile_words;
 use crate::commands::unclear::words as unclear_words;
+use crate::commands::way::answer::in_words;
 use crate::commands::wish::advice::{WishAdvice, WishResult};
 use crate::commands::{self, Advice, answer as answer_to, words as command_words};
 use crate::positions::Positions;
@@ -39,7 +40,10 @@ pub(crate) fn answer(advice: &AskAdvice<'_>, positions: &Positions) -> Answer {
 }
 
 fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
-    let mut answer = answer_to(&answered.advice, positions);
+    let mut answer = match &answered.advice {
+        Advice::Way(way) => in_words(way),
+        other => answer_to(other, positions),
+    };
     if let (Question::Wish(wish), Advice::Wish(WishAdvice { outcome: WishResult::Page(_), .. })) =
         (&answered.question, &answered.advice)
         && let Some(title) = words::fits(wish, &answered.details)
@@ -57,8 +61,9 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
     let both = in_both_states(answered, answer.headline.as_ref(), positions);
     match direct(answered).headline {
         Headline::Usual => {}
-        Headline::Other(other) => answer.headline = Some(other.into()),
-        Headline::None => answer.headline = None,
+        Headline::Length(length) | Headline::Way(length) => {
+            answer.headline = Some(length).filter(|length| !length.is_empty()).map(Into::into);
+        }
     }
     let lines: Vec<Text> = both.into_iter().chain(beside::said(answered)).collect();
     // A way that the answer begins with is not named again.
@@ -120,9 +125,10 @@ fn ask_back(guesses: &[(Question, Vec<&str>)]) -> Answer {
 }
 
 /// What holds for all professions, and where to go on.
-fn general(General { theme, professions }: &General<'_>) -> Answer {
+fn general(General { theme, professions, age }: &General<'_>) -> Answer {
     let theme = *theme;
-    let mut answer = Answer::new(Tone::Informing, words::theme_title(theme));
+    let title = age.map_or_else(|| words::theme_title(theme).to_owned(), words::not_too_old);
+    let mut answer = Answer::new(Tone::Informing, title);
     answer.say(words::theme(theme));
     told::show(&mut answer, professions);
     if theme == Theme::Flying {
@@ -170,7 +176,9 @@ fn lists(theme: Theme) -> Vec<(String, Wish)> {
         Theme::Machines => vec![in_field(Field::Soziales), in_field(Field::Gesundheit)],
         Theme::Unemployed => vec![by_entry(Entry::Quereinstieg, None)],
         Theme::WithoutAbitur => vec![by_entry(Entry::Studium, None)],
-        Theme::Break | Theme::Place | Theme::Length | Theme::PartTimeTraining => vec![by_entry(Entry::Ausbildung, None)],
+        Theme::Break | Theme::Place | Theme::Length | Theme::Age | Theme::PartTimeTraining => {
+            vec![by_entry(Entry::Ausbildung, None)]
+        }
         _ => Vec::new(),
     }
 }

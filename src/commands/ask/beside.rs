@@ -42,7 +42,6 @@ pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     };
     let remarks = answered.details.remarks.iter().filter(|remark| !leads(**remark));
     lines.extend(remarks.map(|&remark| remark_on(remark, answered)).filter(|line| !line.0.is_empty()));
-    lines.extend(least_age(answered).map(Text::from));
     let is_without = topic == Topic::Wish && answered.details.certificate == Some(Certificate::Keiner);
     if is_without && !answered.details.remarks.contains(&Remark::StartAgain) && answered.details.order.is_none() {
         lines.push(words::START_AGAIN.into());
@@ -191,22 +190,31 @@ fn from_profile(remark: Remark, answered: &Answered<'_>) -> Option<Text> {
     let stems: &[&str] = match remark {
         Remark::Licence => &["ührerschein"],
         Remark::Appearance => &["Tattoo", "tätowier", "Mindestgröße", "Körpergröße"],
-        Remark::Burden if is_about_training(answered) => {
-            &["fiel ", "durchf", "Durchf", "cheiter", "bricht", "brechen", "unterschätz", "Unterschätz"]
-        }
+        Remark::Burden if is_about_training(answered) => return hard_to_learn(profile),
         Remark::Record => &["Führungszeugnis", "orstraf", "Leumund"],
         _ => return None,
     };
     quotes::sentence_with(profile, stems).map(|sentence| words::quoted(sentence).into())
 }
 
-/// What the profile says on the age of whoever is young.
-fn least_age(answered: &Answered<'_>) -> Option<String> {
-    const STEMS: [&str; 7] =
-        ["Mindestalter", "olljährig", "Mindestens 18", "mindestens 18", "mindestens 17", "mindestens 16", "mit 18 Jahren"];
-    let profile = answered.profile.filter(|_| words::is_young(&answered.question, &answered.details))?;
-    let told = quotes::sentence_with(profile, &STEMS).map(words::quoted);
-    Some(told.unwrap_or_else(|| words::NO_LEAST_AGE.to_owned()))
+/// What the profile says on whether the way in is hard.
+fn hard_to_learn(profile: &Profile) -> Option<Text> {
+    const STEMS: [&str; 12] = [
+        "fiel ",
+        "durchf",
+        "Durchf",
+        "cheiter",
+        "bricht ab",
+        "brechen ab",
+        "nterschätz",
+        "ortier",
+        "sieben kräftig",
+        "sieben früh",
+        "schlucken",
+        "kosten viele",
+    ];
+    let told = quotes::on_way_in(profile).find(|sentence| STEMS.iter().any(|stem| sentence.contains(stem)));
+    told.map(|sentence| words::quoted(sentence).into())
 }
 
 /// What is left net in the middle, or at the first step where a career or an agreement leads, beside the sums below which people

@@ -34,12 +34,13 @@ pub(crate) enum Needed<'c> {
     Unknown,
 }
 
-/// Whether the certificate asked about is needed for the first profession.
+/// Whether the certificate asked about is needed for the first profession, or for the one that somebody changes to.
 pub(crate) fn needed<'c>(understood: &Understood<'c>) -> Option<(Certificate, Needed<'c>)> {
-    let is_of_one = !matches!(understood.kind, Kind::Wish | Kind::Compare | Kind::Way | Kind::Related);
+    let is_of_one = !matches!(understood.kind, Kind::Wish | Kind::Compare | Kind::Related);
     let is_asked = understood.details.is_certificate_asked && is_of_one;
     let asked = understood.details.certificate.filter(|_| is_asked)?;
-    let ways = &understood.professions.first()?.ways;
+    let at = usize::from(understood.kind == Kind::Way);
+    let ways = &understood.professions.get(at)?.ways;
     let least = |way: &Way| way.certificate.unwrap_or(Certificate::Keiner);
     let Some(first) = ways.first() else { return Some((asked, Needed::Unknown)) };
     let easier = ways.iter().find(|way| least(way) < asked);
@@ -61,7 +62,11 @@ pub(crate) fn reach<'c>(understood: &Understood<'c>) -> Option<(Option<Certifica
     }
     let (own, profile) = (
         understood.details.certificate?,
-        understood.professions.first().filter(|_| matches!(understood.kind, Kind::Entry | Kind::Outlook))?,
+        match understood.kind {
+            Kind::Entry | Kind::Outlook => understood.professions.first()?,
+            Kind::Way => understood.professions.get(1)?,
+            _ => return None,
+        },
     );
     // "Ohne Abi" may be with Fachhochschulreife.
     let most = if understood.details.lacks_abitur { Certificate::Fachhochschulreife } else { own };

@@ -13,7 +13,11 @@ use crate::text::Text;
 use crate::understand::remark::Remark;
 
 /// Remarks that a question on the way in is answered by.
-const ANSWERED: [Remark; 9] = [
+const ANSWERED: [Remark; 13] = [
+    Remark::LeastAge,
+    Remark::PartTimeTraining,
+    Remark::Subject,
+    Remark::Everybody,
     Remark::NoStudies,
     Remark::NoTraining,
     Remark::LateralEntry,
@@ -24,6 +28,9 @@ const ANSWERED: [Remark; 9] = [
     Remark::Shorter,
     Remark::Failures,
 ];
+
+/// The same for a question on a way between two professions.
+const ON_A_WAY: [Remark; 5] = [Remark::NoStudies, Remark::NoTraining, Remark::LateralEntry, Remark::Retraining, Remark::Dual];
 
 /// What an answer begins with.
 #[derive(Default)]
@@ -37,26 +44,35 @@ pub(crate) struct Direct {
 pub(crate) enum Headline {
     #[default]
     Usual,
-    Other(String),
-    None,
+    /// A length.
+    Length(String),
+    /// The way of the kind asked for, in a few words.
+    Way(String),
 }
 
-/// "Geht das", "kann man …", "… möglich?": asks for yes or no.
+/// "Geht das", "kann man …", "braucht man …": what a sentence that asks for yes or no asks.
 pub(crate) fn asking(text: &str) -> Asking {
-    const FIRST: [&str; 21] = [
-        "kann", "könnte", "darf", "geht", "ist", "gibt", "gibts", "braucht", "brauche", "muss", "müssen", "hab", "hat", "haben",
-        "lohnt", "macht", "sind", "arbeitet", "nehmen", "wird", "werden",
+    const FIRST: [&str; 18] = [
+        "kann", "könnte", "darf", "geht", "ist", "gibt", "gibts", "hab", "hat", "haben", "lohnt", "macht", "sind", "arbeitet",
+        "nehmen", "wird", "werden", "müssen",
     ];
+    const NEEDED: [&str; 5] = ["braucht", "brauche", "brauch", "muss", "benötigt"];
     const WITHIN: [&str; 6] = ["geht das", "möglich", "kann ich", "kann man", "darf ich", "realistisch"];
     let text = text.to_lowercase();
-    let asks_how = text.starts_with("w") || text.contains(" wie ");
-    let is_first = FIRST.contains(&text.split_whitespace().next().unwrap_or_default());
-    if is_first || !asks_how && WITHIN.iter().any(|words| text.contains(words)) { Asking::YesOrNo } else { Asking::How }
+    let first = text.split_whitespace().next().unwrap_or_default();
+    match () {
+        () if NEEDED.contains(&first) => Asking::Needed,
+        () if FIRST.contains(&first) => Asking::Possible,
+        () if text.starts_with('w') || text.contains(" wie ") => Asking::How,
+        () if WITHIN.iter().any(|words| text.contains(words)) => Asking::Possible,
+        () => Asking::How,
+    }
 }
 
 /// Whether a remark is answered directly.
 pub(crate) fn answers(remark: Remark, answered: &Answered<'_>) -> bool {
-    ANSWERED.contains(&remark) && entered(answered).is_some()
+    let is_answered = if entered(answered).is_some() { ANSWERED.contains(&remark) } else { ON_A_WAY.contains(&remark) };
+    is_answered && goal(answered).is_some()
 }
 
 /// The profession whose way in the answer is about.
@@ -65,38 +81,56 @@ fn entered<'c>(answered: &Answered<'c>) -> Option<&'c Profile> {
     answered.profile.filter(|_| is_on_way)
 }
 
+/// The same, or the one that somebody changes to.
+fn goal<'c>(answered: &Answered<'c>) -> Option<&'c Profile> {
+    let Advice::Way(way) = &answered.advice else { return entered(answered) };
+    match &**way {
+        WayAdvice::Direct { to, .. } | WayAdvice::Steps { to, .. } => Some(to.profile),
+        _ => None,
+    }
+}
+
 /// The direct answer, if something was asked that has one.
 pub(crate) fn direct(answered: &Answered<'_>) -> Direct {
     let mut direct = Direct::default();
-    if let Some(profile) = entered(answered) {
-        let remarks = answered.details.remarks.iter().filter(|remark| ANSWERED.contains(remark));
-        for (line, headline) in remarks.filter_map(|remark| on(*remark, profile, answered.asking)) {
-            direct.lines.push(line);
-            direct.headline = headline;
+    if let Some(profile) = goal(answered) {
+        let remarks = answered.details.remarks.iter().filter(|remark| answers(**remark, answered));
+        for &remark in remarks {
+            // "Quereinstieg, wie lange": the length of that way is said already.
+            if let (Remark::Length, Headline::Way(_)) = (remark, &direct.headline) {
+                continue;
+            }
+            if let Some((line, headline)) = on(remark, profile, answered.asking) {
+                direct.lines.push(line);
+                direct.headline = if entered(answered).is_some() { headline } else { Headline::Usual };
+            }
         }
-        if answered.details.remarks.contains(&Remark::Retraining) {
+        if answered.details.remarks.contains(&Remark::Retraining) && entered(answered).is_some() {
             direct.lines.push(words::RETRAINING.into());
         }
     }
     direct.lines.extend(answered.needed.as_ref().map(|(asked, needed)| words::needed(*asked, needed).into()));
     let place = if direct.lines.is_empty() { Place::First } else { Place::Behind };
     direct.lines.extend(answered.reach.as_ref().map(|(certificate, reach)| words::reach(*certificate, reach, place)));
-    direct.lines.extend(age(answered).map(Text::from));
+    direct.lines.extend(age(answered).or_else(|| least_age(answered)).map(Text::from));
     direct
 }
 
 fn on(remark: Remark, profile: &Profile, asking: Asking) -> Option<(Text, Headline)> {
     let usual = profile.usual_way()?;
     let line = match remark {
-        Remark::NoStudies => words::without_degree(asking, without_degree(profile), usual),
-        Remark::NoTraining => words::without_training(without_training(profile), usual),
+        Remark::PartTimeTraining => words::part_time(profile.entry()).into(),
+        Remark::Subject => words::subject(usual, profile.ways.iter().find(|way| !degrees(way).is_empty()))?,
+        Remark::Everybody => words::FOR_EVERYBODY.into(),
+        Remark::NoStudies => words::without(words::DEGREE, asking, without_degree(profile), usual),
+        Remark::NoTraining => words::without(words::TRAINING, asking, without_training(profile), usual),
         Remark::LateralEntry => return of_kind(Sought::LateralEntry, profile, usual, asking),
         Remark::Retraining => return of_kind(Sought::Retraining, profile, usual, asking),
         Remark::Dual => return of_kind(Sought::DualDegree, profile, usual, asking),
         Remark::Length if usual.months() > 0 => {
             let others = profile.ways.iter().map(Way::months).filter(|months| *months > 0 && *months != usual.months());
             let (length, line) = words::length(usual, &others.collect::<Vec<_>>());
-            return Some((line.into(), Headline::Other(length)));
+            return Some((line.into(), Headline::Length(length)));
         }
         Remark::Shorter => words::shorter(profile.entry()).into(),
         Remark::Failures => words::failures(profile.entry(), quotes::sentence_with(profile, &FAILURES)).into(),
@@ -105,12 +139,17 @@ fn on(remark: Remark, profile: &Profile, asking: Asking) -> Option<(Text, Headli
     Some((line, Headline::Usual))
 }
 
+/// What is studied on a way.
+pub(crate) fn degrees(way: &Way) -> Vec<&str> {
+    let steps = way.steps.iter().filter(|step| matches!(step.kind, StepKind::Degree | StepKind::DualDegree));
+    steps.map(|step| step.what.as_str()).collect()
+}
+
 /// Words of a sentence on those who fail.
 const FAILURES: [&str; 6] = ["fiel ", "urchfall", "cheiter", "bricht ab", "brechen ab", "sortiert"];
 
 fn without_degree(profile: &Profile) -> Option<&Way> {
-    let is_degree = |way: &&Way| way.steps.iter().any(|step| matches!(step.kind, StepKind::Degree | StepKind::DualDegree));
-    profile.ways.iter().find(|way| !is_degree(way))
+    profile.ways.iter().find(|way| degrees(way).is_empty())
 }
 
 /// A way of practice, courses and exams only.
@@ -129,7 +168,7 @@ fn of_kind(sought: Sought, profile: &Profile, usual: &Way, asking: Asking) -> Op
     };
     let free = || without_training(profile).filter(|_| sought == Sought::LateralEntry);
     if let Some(way) = profile.ways.iter().find(is_of_kind).or_else(free) {
-        return Some((words::found(asking, way), Headline::None));
+        return Some((words::found(asking, way), Headline::Way(words::of_way(way))));
     }
     let paid = profile.ways.iter().find(|way| way.paid == Paid::Yes).filter(|_| sought == Sought::Retraining);
     Some((words::none_of_its_own(sought, paid.unwrap_or(usual)), Headline::Usual))
@@ -137,16 +176,30 @@ fn of_kind(sought: Sought, profile: &Profile, usual: &Way, asking: Asking) -> Op
 
 /// Whether somebody's age will do, or up to which one somebody may begin.
 fn age(answered: &Answered<'_>) -> Option<String> {
-    let to = match &answered.advice {
-        Advice::Way(way) => match &**way {
-            WayAdvice::Direct { to, .. } | WayAdvice::Steps { to, .. } => Some(to.profile),
-            _ => None,
-        },
-        _ => entered(answered),
-    }?;
+    let to = goal(answered)?;
     let age = answered.details.age;
     let is_asked = age.is_some_and(|age| age >= words::OF_AGE) || answered.details.remarks.contains(&Remark::AgeLimit);
     is_asked.then(|| words::age(age, limit(to), to.training_months().unwrap_or_default()))
+}
+
+/// What the profile says on the age of whoever is young, or asks from which one somebody may begin.
+fn least_age(answered: &Answered<'_>) -> Option<String> {
+    const STEMS: [&str; 8] = [
+        "Mindestalter",
+        "olljährig",
+        "Mindestens 18",
+        "mindestens 18",
+        "mindestens 17",
+        "mindestens 16",
+        "mindestens siebzehn",
+        "mit 18 Jahren",
+    ];
+    let is_asked = answered.details.remarks.contains(&Remark::LeastAge) && entered(answered).is_some();
+    let profile = answered.profile.filter(|_| is_asked || words::is_young(&answered.question, &answered.details))?;
+    let told = quotes::sentence_with(profile, &STEMS).map(words::quoted);
+    let usual = profile.usual_way().filter(|way| way.entry() == Entry::Studium);
+    let school = usual.and_then(|way| Some(words::school_first(answered.details.age?, way.certificate?)));
+    Some(told.or(school).unwrap_or_else(|| words::NO_LEAST_AGE.to_owned()))
 }
 
 /// Whether [`age`] says something on the age.

@@ -35,14 +35,14 @@ pub(crate) use abroad::{Recognition, recognition};
 pub(crate) use also::{also_entry, also_outlook, also_pay, also_places, also_tasks};
 pub(crate) use certificates::{Place, needed, reach};
 pub(crate) use direct::{
-    AgeLimit, Asking, SOURCE_ON_CIVIL_SERVANTS, SOURCE_ON_SHORTER, Sought, age, failures, found, length, none_of_its_own,
-    shorter, source_on_catching_up, without_degree, without_training,
+    AgeLimit, Asking, DEGREE, FOR_EVERYBODY, SOURCE_ON_CIVIL_SERVANTS, SOURCE_ON_SHORTER, Sought, TRAINING, age, failures, found,
+    length, none_of_its_own, of_way, part_time, shorter, source_on_catching_up, subject, without,
 };
 pub(crate) use matters::{ALLOWANCES, BEGINS_WITH_HEALTH, PART_TIME, SCHOOL_HOLIDAYS, SHORTAGE, SUPPLEMENTS, unknown_matter};
 pub(crate) use money::{Earner, cost, figure_here, gross_for, living, no_figures, of_year, risk, table_of_year};
 pub(crate) use ranks::{ranks, ranks_title};
 pub(crate) use remarks::*;
-pub(crate) use themes::{source_on, theme, theme_title};
+pub(crate) use themes::{PART_TIME_TRAINING, not_too_old, source_on, theme, theme_title};
 pub(crate) use told::{SHOW_PROFESSIONS, fitting, fitting_title, told, told_title};
 pub(crate) use work::{Belongs, Hardship, back, belongs, burden, hardship, hours, leave};
 
@@ -126,7 +126,11 @@ pub(crate) fn unheeded(question: &Question, details: &Details) -> Option<Text> {
     let takes_age = is_pay || (is_older && says_age(question.topic()));
     let is_of_one = is_pay || matches!(question, Question::Profile { .. });
     let takes_certificate = (details.is_certificate_asked && is_of_one)
-        || matches!(question, Question::Wish(_) | Question::Profile { section: Some(Section::Requirements), .. });
+        || matches!(
+            question,
+            Question::Wish(_) | Question::Way { .. } | Question::Profile { section: Some(Section::Requirements), .. }
+        );
+    let is_part_time = [Remark::PartTime, Remark::PartTimeTraining].iter().any(|remark| details.remarks.contains(remark));
     let said = [
         details.state.filter(|_| !is_pay).map(|state| state.name().to_owned()),
         details.other_state.filter(|_| !is_pay).map(|state| state.name().to_owned()),
@@ -140,7 +144,7 @@ pub(crate) fn unheeded(question: &Question, details: &Details) -> Option<Text> {
         details.timespan.filter(|_| !is_pay).map(|timespan| command::choice(CommandOption::Timespan, timespan.key())),
         details.children.filter(|_| !is_pay).map(children),
         details.stated.filter(|_| !is_pay).map(|wage| wage_named(wage.cents, wage.per)),
-        details.hours.filter(|_| !is_pay && !details.remarks.contains(&Remark::PartTime)).map(|hours| format!("{hours} Stunden")),
+        details.hours.filter(|_| !is_pay && !is_part_time).map(|hours| format!("{hours} Stunden")),
         details.certificate.filter(|_| !takes_certificate).map(|certificate| profile::certificate(certificate).to_owned()),
     ];
     let is_of_several = matches!(question, Question::Compare { .. } | Question::Way { .. });

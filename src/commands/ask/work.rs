@@ -99,7 +99,7 @@ fn burden(profile: &Profile, answered: &Answered<'_>) -> Option<String> {
     let hardship = match quotes::on(profile, Matter::Danger) {
         Some(_) if is_on_danger => Hardship::Dangerous,
         None if is_on_danger => Hardship::UnknownDanger,
-        _ if answered.asking == Asking::YesOrNo => Hardship::Asked,
+        _ if answered.asking != Asking::How => Hardship::Asked,
         _ => Hardship::Named,
     };
     Some(words::hardship(hardship, &among(profile, &BURDENS)))
@@ -184,7 +184,7 @@ fn has_remark(matter: Matter, answered: &Answered<'_>) -> bool {
         Matter::Danger | Matter::Stress => Remark::Burden,
         Matter::Machines => Remark::Machines,
         Matter::Hours | Matter::Holidays => Remark::Hours,
-        Matter::PartTime => Remark::PartTime,
+        Matter::PartTime => return says(answered, Remark::PartTime) || says(answered, Remark::PartTimeTraining),
         Matter::Height | Matter::Eyes | Matter::Hearing | Matter::Allergy => Remark::Health,
         _ => return false,
     };

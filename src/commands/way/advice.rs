@@ -4,6 +4,7 @@
 use crate::catalogue::Catalogue;
 use crate::commands::compare::advice::Difference;
 use crate::commands::pay::advice::comparable;
+use crate::commands::way::credit::{Credit, credit};
 use crate::commands::{Circumstances, Subject};
 use crate::pay::Figure;
 use crate::profile::related::Relation;
@@ -20,12 +21,13 @@ pub(crate) enum WayAdvice<'c> {
         from: Subject<'c>,
         to: Subject<'c>,
         steps: Vec<Step<'c>>,
+        credit: Credit<'c>,
         /// From the first to the last.
         change: Option<Change>,
         detail: Option<Detail>,
     },
     /// No relations lead there; the target's own ways in always do: the two best of them.
-    Direct { from: Subject<'c>, to: Subject<'c>, ways: Vec<&'c Way> },
+    Direct { from: Subject<'c>, to: Subject<'c>, ways: Vec<&'c Way>, credit: Credit<'c> },
     /// Where a profession can lead.
     Leads { from: Subject<'c>, groups: Vec<(Relation, Vec<Lead<'c>>)> },
     /// From a profession to itself.
@@ -105,16 +107,17 @@ pub(crate) fn advise<'c>(
     if from.profile.id == to.profile.id {
         return WayAdvice::Nowhere(from);
     }
+    let credit = credit(catalogue, from.profile, to.profile);
     let way = cheapest(catalogue, from.profile, to.profile);
     match way.filter(|way| way.len() <= MOST_STEPS + 1) {
-        None => WayAdvice::Direct { ways: direct(from.profile, to.profile), from, to },
+        None => WayAdvice::Direct { ways: direct(from.profile, to.profile), from, to, credit },
         Some(way) => {
             let steps: Vec<Step> = way.windows(2).filter_map(|pair| step(catalogue, pair[0], pair[1], circumstances)).collect();
             if is_detour(&steps, to.profile) {
-                return WayAdvice::Direct { ways: direct(from.profile, to.profile), from, to };
+                return WayAdvice::Direct { ways: direct(from.profile, to.profile), from, to, credit };
             }
             let change = change(from.profile, to.profile, circumstances);
-            WayAdvice::Steps { from, to, steps, change, detail }
+            WayAdvice::Steps { from, to, steps, credit, change, detail }
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::commands::profile::answer::{source_of_training, to_profile, training_
 use crate::commands::profile::pictures;
 use crate::commands::profile::words as profile_words;
 use crate::commands::related::answer::mixed;
-use crate::commands::way::advice::{Change, Lead, Step, WayAdvice};
+use crate::commands::way::advice::{Change, Effort, Lead, Step, WayAdvice};
 use crate::commands::way::words;
 use crate::commands::words as command_words;
 use crate::commands::{Subject, choice, choice_of, opened, understood, understood_of};
@@ -24,11 +24,32 @@ const STEPS_WITH_SKILLS: usize = 2;
 
 pub(crate) fn answer(advice: &WayAdvice<'_>) -> Answer {
     match advice {
-        WayAdvice::Steps { from, to, steps, change, detail } => along([from, to], steps, *change, *detail),
-        WayAdvice::Direct { from, to, ways } => direct([from, to], ways),
+        WayAdvice::Steps { from, to, steps, change, detail, .. } => along([from, to], steps, *change, *detail),
+        WayAdvice::Direct { from, to, ways, .. } => direct([from, to], ways),
         WayAdvice::Leads { from, groups } => leads(from, groups),
         WayAdvice::Nowhere(subject) => nowhere(subject),
     }
+}
+
+/// The same for whoever asks in a sentence: first what their training counts for.
+pub(crate) fn in_words(advice: &WayAdvice<'_>) -> Answer {
+    let mut answer = answer(advice);
+    let lines = match advice {
+        WayAdvice::Steps { steps, credit, change, detail: None, .. } => {
+            answer.headline = Some(words::steps(steps.len()).into());
+            let first = match steps.as_slice() {
+                [Step { effort: Effort::SameTraining, .. }] => words::SAME_TRAINING.to_owned(),
+                _ => words::credit(*credit),
+            };
+            let beside = (steps.len() > 1).then(|| words::BESIDE.to_owned());
+            std::iter::once(first).chain(change.map(words::change)).chain(beside).collect()
+        }
+        WayAdvice::Direct { credit, .. } => vec![words::credit(*credit)],
+        _ => return answer,
+    };
+    let head = answer.blocks.iter().take_while(|block| matches!(block, Block::Paragraph(_))).count();
+    answer.blocks.splice(..head, lines.into_iter().map(|line| Block::Paragraph(line.into())));
+    answer
 }
 
 fn beginning(ends: [&Subject<'_>; 2]) -> Answer {

@@ -4,6 +4,7 @@ use crate::commands::compare::advice::Difference;
 use crate::commands::profile::words::{certificate, entry_as_step, entry_of, way_within};
 use crate::commands::related::words::kind as kind_of;
 use crate::commands::way::advice::{Change, Effort, Lead, Step};
+use crate::commands::way::credit::Credit;
 use crate::profile::Entry;
 use crate::profile::related::Relation;
 use crate::text::Text;
@@ -122,6 +123,25 @@ pub(crate) fn change(change: Change) -> String {
 }
 
 pub(crate) const NO_STEPS: &str = "Ein kurzer Weg führt nicht dorthin, aber du kannst neu anfangen.";
+/// What a training counts for on the way to another profession, and how long that takes.
+pub(crate) fn credit(credit: Credit<'_>) -> String {
+    match credit {
+        Credit::Part { way, months: 0 } => format!("Deine Ausbildung zählt: Es fehlt nur noch die Prüfung ({}).", way.name),
+        Credit::Part { way, months } => format!("Deine Ausbildung zählt; der Rest dauert {} ({}).", duration(months), way.name),
+        Credit::LateralEntry(way) => {
+            format!("Mit deiner Ausbildung kannst du quer einsteigen: {} ({}).", duration(way.months()), way.name)
+        }
+        Credit::Shorter(way) => {
+            format!("Du lernst neu, {}; deine erste Ausbildung kann das um bis zu ein Jahr verkürzen.", duration(way.months()))
+        }
+        Credit::Anew(way) if way.months() == 0 => "Eine neue Ausbildung brauchst du dafür nicht.".to_owned(),
+        Credit::Anew(way) => format!("Du fängst neu an: {}. Eine Anrechnung kenne ich nicht.", way_within(way)),
+        Credit::Unknown => NO_WAY_KNOWN.to_owned(),
+    }
+}
+pub(crate) const SAME_TRAINING: &str = "Deine Ausbildung zählt: Neu lernen musst du vor allem bei der Arbeit.";
+/// Behind [`credit`], before steps over other professions.
+pub(crate) const BESIDE: &str = "Über verwandte Berufe geht es so:";
 pub(crate) const NO_WAY_KNOWN: &str =
     "Wie man dorthin kommt, steht im Profil noch nicht. Die Berufsberatung der Arbeitsagentur hilft weiter: 0800 4 5555 00.";
 

@@ -148,8 +148,10 @@ impl Layout<'_> {
         let Some(button) = answer.beside.as_ref().and_then(|choice| self.button(choice, &beside_label(choice))) else {
             return (vec![text(&fit_lines(&[about, lead].concat(), HEAD))], used);
         };
-        let about = section(&fit_lines(&about, HEAD / 2), button);
-        let lead = (!lead.is_empty()).then(|| text(&fit_lines(&lead, HEAD / 2)));
+        let about = fit_lines(&about, HEAD / 2);
+        let room = HEAD.saturating_sub(about.chars().count());
+        let about = section(&about, button);
+        let lead = (!lead.is_empty()).then(|| text(&fit_lines(&lead, room)));
         (std::iter::once(about).chain(lead).collect(), used)
     }
 

@@ -1,5 +1,7 @@
 //! Sentences that answer a question on the way in directly: yes or no, how long, at which age.
 
+use crate::commands::ask::direct::degrees;
+use crate::commands::ask::words::PART_TIME_TRAINING;
 use crate::commands::profile::words::way_in_brief;
 use crate::profile::way::{Paid, Way};
 use crate::profile::{Certificate, Entry};
@@ -9,8 +11,26 @@ use crate::text::german::{capitalised, duration, span};
 /// Whether a sentence asks for yes or no.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Asking {
-    YesOrNo,
+    /// Whether something is possible.
+    Possible,
+    /// Whether something is needed.
+    Needed,
     How,
+}
+
+/// "Ja, " or "Nein, " where it is possible to do without what was asked for, or is not.
+fn yes_or_no(asking: Asking, is_possible: Possible) -> &'static str {
+    match (asking, is_possible) {
+        (Asking::Possible, Possible::Yes) | (Asking::Needed, Possible::No) => "Ja, ",
+        (Asking::Possible, Possible::No) | (Asking::Needed, Possible::Yes) => "Nein, ",
+        (Asking::How, _) => "",
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Possible {
+    Yes,
+    No,
 }
 
 /// What a profile says on the age at which one may begin.
@@ -111,21 +131,38 @@ pub(crate) fn failures(entry: Option<Entry>, told: Option<&str>) -> String {
     format!("Eine Quote kenne ich nicht{told} {keeper}")
 }
 
-/// Whether one gets in without a degree.
-pub(crate) fn without_degree(asking: Asking, way: Option<&Way>, usual: &Way) -> Text {
-    match way {
-        Some(way) if asking == Asking::YesOrNo => Text::from("Ja, ohne Studium geht es so: ").join(way_in_brief(way)),
-        Some(way) => Text::from("Ohne Studium geht es so: ").join(way_in_brief(way)),
-        None => Text::from("Nein, alle Wege, die ich kenne, führen über ein Studium. Üblich ist: ").join(way_in_brief(usual)),
+/// What one studies, if any way is a degree.
+pub(crate) fn subject(usual: &Way, degree: Option<&Way>) -> Option<Text> {
+    let degree = degree?;
+    let subjects = degrees(degree).join("; dann ");
+    let begin = if degree == usual { "Du studierst" } else { "Ein Studium ist nicht der einzige Weg; wenn, dann" };
+    Some(Text::from(format!("{begin}: {subjects}.")))
+}
+
+/// Whether a training may take part of the day.
+pub(crate) fn part_time(entry: Option<Entry>) -> &'static str {
+    match entry {
+        Some(Entry::Ausbildung) => PART_TIME_TRAINING,
+        Some(Entry::Studium) => "Ein Studium in Teilzeit bieten manche Hochschulen an; welche, zeigt www.hochschulkompass.de.",
+        _ => {
+            "Ob es das in Teilzeit gibt, legen Land und Schule fest; eine allgemeine Regel kenne ich nicht. Frag die Schule, oder die \
+             Berufsberatung: 0800 4 5555 00."
+        }
     }
 }
 
-/// Whether one gets in without a training.
-pub(crate) fn without_training(way: Option<&Way>, usual: &Way) -> Text {
-    match way {
-        Some(way) => Text::from("Es geht auch ohne Ausbildung: ").join(way_in_brief(way)),
-        None => Text::from("Einen Weg ohne Ausbildung kenne ich nicht. Üblich ist: ").join(way_in_brief(usual)),
-    }
+pub(crate) const FOR_EVERYBODY: &str = "Ja, der Beruf steht Frauen wie Männern offen; benachteiligen darf dich deswegen niemand (Allgemeines Gleichbehandlungsgesetz).";
+
+pub(crate) const DEGREE: &str = "Studium";
+pub(crate) const TRAINING: &str = "Ausbildung";
+
+/// Whether one gets in without one of these.
+pub(crate) fn without(what: &str, asking: Asking, way: Option<&Way>, usual: &Way) -> Text {
+    let (possible, line, way) = match way {
+        Some(way) => (Possible::Yes, format!("ohne {what} geht es so: "), way),
+        None => (Possible::No, format!("ohne {what} kenne ich keinen Weg. Üblich ist: "), usual),
+    };
+    Text::from(capitalised(&format!("{}{line}", yes_or_no(asking, possible)))).join(way_in_brief(way))
 }
 
 /// A kind of way that somebody asks for.
@@ -139,8 +176,13 @@ pub(crate) enum Sought {
 /// A way of the kind asked for.
 pub(crate) fn found(asking: Asking, way: &Way) -> Text {
     let note = way.note.as_deref().map(|note| format!(" {note}")).unwrap_or_default();
-    let begin = if asking == Asking::YesOrNo { "Ja, das geht. " } else { "So geht es: " };
+    let begin = if asking == Asking::Possible { "Ja, das geht. " } else { "So geht es: " };
     Text::from(begin).join(way_in_brief(way)).plain(note)
+}
+
+/// A way by its length, as a headline.
+pub(crate) fn of_way(way: &Way) -> String {
+    if way.months() == 0 { String::new() } else { capitalised(&duration(way.months())) }
 }
 
 /// There is none of its own; what there is in its place, paid if possible.

@@ -1,6 +1,8 @@
 //! Sentences about remarks that no option covers.
 
-use crate::commands::ask::words::SOURCE_ON_SHORTER;
+use crate::commands::ask::words::{PART_TIME_TRAINING, SOURCE_ON_SHORTER};
+use crate::commands::profile::words::certificate_accusative;
+use crate::profile::Certificate;
 use crate::question::Topic;
 use crate::understand::remark::Remark;
 
@@ -138,7 +140,7 @@ fn remark_alone(remark: Remark) -> &'static str {
             Betrieb oder die Berufsberatung: 0800 4 5555 00."
         }
         Remark::Burden => {
-            "Wie schwer es dir fällt, kann ich nicht messen. Was verlangt wird, steht bei den Voraussetzungen; die Berufsberatung kennt \
+            "Ein Maß dafür habe ich nicht. Die Berufsberatung kennt \
             Prüfungen und Anforderungen: 0800 4 5555 00."
         }
         Remark::TrainingPlace => "Freie Ausbildungsplätze stehen bei www.arbeitsagentur.de/ausbildungssuche.",
@@ -155,11 +157,7 @@ fn remark_alone(remark: Remark) -> &'static str {
             "Freie Ausbildungsplätze stehen bei www.arbeitsagentur.de/ausbildungssuche, Stellen bei www.arbeitsagentur.de/jobsuche. \
             Bewerben kannst du dich auch direkt bei einem Betrieb."
         }
-        Remark::PartTimeTraining => {
-            "Eine Ausbildung im Betrieb geht auch in Teilzeit, wenn der Betrieb zustimmt: Die Zeit am Tag oder in der Woche sinkt um höchstens \
-            die Hälfte, die Dauer verlängert sich entsprechend, höchstens auf das Anderthalbfache, und die Vergütung darf im selben Maß \
-            kleiner sein. Für schulische Ausbildungen gelten eigene Regeln. Rat gibt die Berufsberatung: 0800 4 5555 00."
-        }
+        Remark::PartTimeTraining => PART_TIME_TRAINING,
         Remark::StartAgain => START_AGAIN,
         Remark::Failures => {
             "Eine Quote kenne ich nicht; Prüfungsergebnisse veröffentlichen die Kammern, Abbruchzahlen die Hochschulen."
@@ -170,7 +168,10 @@ fn remark_alone(remark: Remark) -> &'static str {
         | Remark::Requirements
         | Remark::Difference
         | Remark::NoTraining
+        | Remark::Subject
+        | Remark::Everybody
         | Remark::AgeLimit
+        | Remark::LeastAge
         | Remark::Length
         | Remark::Shorter => "",
     }
@@ -197,6 +198,10 @@ pub(crate) const EMPLOYER_IN_A_LIST: &str =
     "Welche Stellen ein einzelner Betrieb anbietet, steht auf seiner Karriereseite; ich zeige Berufe der Branche.";
 pub(crate) const NO_LEAST_AGE: &str = "Ein Mindestalter steht nicht im Profil; eine Ausbildung beginnen viele mit 16. Nacht- und Schwerarbeit ist \
     Jugendlichen meist verboten.";
+/// To somebody young who wants into a profession with a degree.
+pub(crate) fn school_first(age: u8, certificate: Certificate) -> String {
+    format!("Mit {age} kommt erst die Schule: Fürs Studium brauchst du {}.", certificate_accusative(certificate))
+}
 pub(crate) const CIVIL_SERVANTS: &str = "Verbeamtet wird in diesem Beruf, wenn Stelle, Alter und Gesundheit es zulassen; die Regeln setzen Bund und \
     Länder, jedes Land für sich.";
 

@@ -5,10 +5,19 @@ mod learning;
 mod working;
 
 use crate::commands::ask::words::START_AGAIN;
+pub(crate) use learning::PART_TIME_TRAINING;
+
 use crate::understand::theme::Theme;
+
+/// Title for somebody of an age.
+pub(crate) fn not_too_old(age: u8) -> String {
+    format!("Mit {age} bist du nicht zu alt")
+}
 
 pub(crate) fn theme_title(theme: Theme) -> &'static str {
     match theme {
+        Theme::CivilServantAge => "Verbeamtung: Ja, es gibt Grenzen",
+        Theme::Age => "Zu alt bist du selten",
         Theme::LeaveLeft => "Resturlaub bei Kündigung",
         Theme::Notice => "Kündigung und Fristen",
         Theme::Clothes => "Was du anziehst",
@@ -76,10 +85,20 @@ pub(crate) fn theme_title(theme: Theme) -> &'static str {
 #[expect(clippy::too_many_lines, reason = "one text for each theme")]
 pub(crate) fn theme(theme: Theme) -> &'static str {
     match theme {
+        Theme::CivilServantAge => {
+            "Bund und Länder setzen für die Verbeamtung eigene Höchstalter, mit Ausnahmen etwa für Kinder, Pflege oder Schwerbehinderung: In \
+             Nordrhein-Westfalen sind es 42 Jahre, in Rheinland-Pfalz 45. Was für dich gilt, sagt dir der Dienstherr; angestellt arbeiten kannst du \
+             auch danach."
+        }
+        Theme::Age => {
+            "Für Ausbildung, Umschulung, Studium und Jobwechsel gibt es keine allgemeine Altersgrenze. Grenzen setzen Polizei, Zoll, Feuerwehr, \
+             Bundeswehr und die Verbeamtung; BAföG gibt es meist nur, wenn du vor 45 beginnst. Was sich für dich lohnt und was die Arbeitsagentur \
+             bezahlt, bespricht sie mit dir: 0800 4 5555 00. Nenn mir einen Beruf, dann sage ich, wie lange der Weg dauert."
+        }
         Theme::LeaveLeft => working::LEAVE_LEFT,
         Theme::Notice => working::NOTICE,
         Theme::Clothes => working::CLOTHES,
-        Theme::PartTimeTraining => learning::PART_TIME,
+        Theme::PartTimeTraining => learning::PART_TIME_TRAINING,
         Theme::FailedExam => learning::FAILED_EXAM,
         Theme::OtherCompany => learning::OTHER_COMPANY,
         Theme::Shorter => learning::SHORTER,
@@ -213,7 +232,6 @@ pub(crate) fn theme(theme: Theme) -> &'static str {
 pub(crate) fn source_on(theme: Theme) -> Option<&'static str> {
     match theme {
         Theme::LeaveLeft => Some("Bundesurlaubsgesetz, §§ 5 und 7"),
-        Theme::PartTimeTraining => Some("Berufsbildungsgesetz, §§ 7a und 17 Abs. 5"),
         Theme::Notice => Some("Bürgerliches Gesetzbuch, § 622; Berufsbildungsgesetz, § 22"),
         Theme::FailedExam => Some("Berufsbildungsgesetz, §§ 21 und 37"),
         Theme::Shorter => Some("Berufsbildungsgesetz, §§ 8 und 45"),
@@ -235,6 +253,9 @@ pub(crate) fn source_on(theme: Theme) -> Option<&'static str> {
         Theme::Rights => Some("Bundesurlaubsgesetz, § 3; Arbeitszeitgesetz, § 3; Jugendarbeitsschutzgesetz, § 19"),
         Theme::LeastAge => Some("Jugendarbeitsschutzgesetz, §§ 5, 7, 14 und 22"),
         Theme::SchoolLeaving => Some("Sozialgesetzbuch III, § 53"),
+        Theme::CivilServantAge => Some("Landesbeamtengesetze: Nordrhein-Westfalen, § 14; Rheinland-Pfalz, § 19"),
+        Theme::Age => Some("Bundesausbildungsförderungsgesetz, § 10"),
+        Theme::PartTimeTraining => Some("Berufsbildungsgesetz, §§ 7a und 17 Abs. 5"),
         Theme::Future => Some("Fachkräfteengpassanalyse 2024, Bundesagentur für Arbeit"),
         _ => None,
     }

@@ -81,9 +81,9 @@ pub(crate) fn back(belongs: Belongs) -> &'static str {
 pub(crate) fn belongs(condition: Condition, belongs: Belongs, asking: Asking) -> String {
     let condition = condition_alone(condition);
     match (belongs, asking) {
-        (Belongs::Yes, Asking::YesOrNo) => format!("Ja, das gehört dazu: {condition}."),
+        (Belongs::Yes, Asking::Possible | Asking::Needed) => format!("Ja, das gehört dazu: {condition}."),
         (Belongs::Yes, _) => format!("Das gehört dazu: {condition}."),
-        (Belongs::No, Asking::YesOrNo) => format!("Eher nein, typisch ist das hier nicht: {condition}."),
+        (Belongs::No, Asking::Possible | Asking::Needed) => format!("Eher nein, typisch ist das hier nicht: {condition}."),
         (Belongs::No, _) => format!("Nicht typisch für diesen Beruf: {condition}."),
     }
 }

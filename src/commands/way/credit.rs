@@ -1,0 +1,59 @@
+//! What somebody's training counts for on the way into another profession.
+
+use crate::catalogue::Catalogue;
+use crate::profile::way::{StepKind, Way};
+use crate::profile::{Entry, Profile};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Credit<'c> {
+    /// It is a part of this way, of which so many months are left.
+    Part {
+        way: &'c Way,
+        months: u16,
+    },
+    /// This way is for those with another profession.
+    LateralEntry(&'c Way),
+    /// A new training, which a finished one often shortens.
+    Shorter(&'c Way),
+    Anew(&'c Way),
+    /// The target has no ways.
+    Unknown,
+}
+
+pub(crate) fn credit<'c>(catalogue: &Catalogue, from: &Profile, to: &'c Profile) -> Credit<'c> {
+    let Some(usual) = to.usual_way() else { return Credit::Unknown };
+    let parts = to.ways.iter().filter_map(|way| Some((way, months_left(catalogue, from, way)?)));
+    if let Some((way, months)) = parts.min_by_key(|(_, months)| *months).filter(|(_, months)| *months <= usual.months()) {
+        return Credit::Part { way, months };
+    }
+    let is_trained = !matches!(from.entry(), None | Some(Entry::Anlernen | Entry::Quereinstieg));
+    match to.ways.iter().find(|way| is_lateral(way)).filter(|way| is_trained && way.months() < usual.months()) {
+        Some(way) => Credit::LateralEntry(way),
+        None if is_trained && usual.entry() == Entry::Ausbildung => Credit::Shorter(usual),
+        None => Credit::Anew(usual),
+    }
+}
+
+/// Whether a way is for those with another profession.
+fn is_lateral(way: &Way) -> bool {
+    way.entry() == Entry::Quereinstieg || way.name.contains("einstieg")
+}
+
+/// The months of a way behind the training in it that somebody has.
+fn months_left(catalogue: &Catalogue, from: &Profile, way: &Way) -> Option<u16> {
+    let is_had = |id: &String| id == &from.id || catalogue.get(id).is_some_and(|other| share_group(from, other));
+    let is_training = |kind| !matches!(kind, StepKind::Practice | StepKind::OnTheJob);
+    // A lateral entry begins with whatever degree somebody has.
+    let has_degree = is_lateral(way) && from.entry() == Some(Entry::Studium);
+    let at = way.steps.iter().position(|step| {
+        is_training(step.kind) && step.profession.as_ref().is_some_and(is_had) || has_degree && step.kind == StepKind::Degree
+    })?;
+    let left = &way.steps[at + 1..];
+    (!left.is_empty()).then(|| left.iter().filter(|step| !step.is_parallel).map(|step| step.months).sum())
+}
+
+/// Whether two trainings are of one kind, by the first three digits of their groups in the classification of occupations.
+fn share_group(one: &Profile, other: &Profile) -> bool {
+    let group = |profile: &Profile| profile.kldb.as_deref().and_then(|code| code.get(..3)).map(str::to_owned);
+    group(one).is_some() && group(one) == group(other) && one.entry() == other.entry()
+}
