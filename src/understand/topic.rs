@@ -67,7 +67,10 @@ fn asked_in(words: &[Word]) -> Vec<Kind> {
     let says = |list: &str| words.iter().any(|word| remark::is_one_of(word, list));
     let asked = [
         (Kind::Pay, has(&[Cue::Earn, Cue::Money])),
-        (Kind::Entry, has(&[Cue::Become, Cue::Train]) && !has(&[Cue::Earn]) || says("lernt lernen dauert voraussetzung*")),
+        (
+            Kind::Entry,
+            has(&[Cue::Become, Cue::Train]) && !has(&[Cue::Earn]) || says("lernt lernen erlern* dauert voraussetzung*"),
+        ),
         (
             Kind::Tasks,
             has(&[Cue::What]) && has(&[Cue::Do]) && !has(&[Cue::Become])

@@ -133,5 +133,5 @@ async fn people_ask_on_in_a_reply_to_our_answer() {
     let mut another = reply("und in bayern?", APPLICATION);
     another["author"]["id"] = json!("6");
     let (title, _) = said(&mut discord, another, 922).await;
-    assert_eq!(title, "Dazu kann ich nichts sagen", "another person has asked nothing yet");
+    assert_eq!(title, "Um welchen Beruf geht es?", "another person has asked nothing yet");
 }

@@ -352,6 +352,7 @@ async fn the_point_asked_about_is_answered() {
         ),
         ("kann man sich als kosmetikerin selbstständig machen", "Die Mehrheit macht sich irgendwann selbstständig"),
         ("ist steuerberater ein langweiliger job", "Zu „Abwechslung“ habe ich nichts Genaues."),
+        ("wie viel verdient man als rettungssanitäter und wie kann man den beruf erlernen?", "Weg hinein"),
         ("ist der job bei der polizei gefährlich?", "Ganz ungefährlich ist der Beruf nicht."),
         ("ist der anwaltsjob so stressig wie alle sagen?", "Ja. Er fordert vor allem seelisch."),
         ("ist buchhalter ein stressiger job?", "Eher nicht. Besonders belastend"),
