@@ -247,8 +247,8 @@ fn says_of_way_in(sentence: &Sentence, remark: Remark) -> bool {
         Remark::Cost => follows(&["selbst", "selber"], &["bezahlen", "zahlen", "finanzieren"]),
         Remark::Subject => {
             let asks = matches!(sentence.cue(0), Some(Cue::What | Cue::Which)) || has(&["facher", "studienfach", "studiengang"]);
-            asks && sentence.words.iter().any(|word| word.flat.starts_with("studi"))
-                && sentence.has_any(&[Cue::Need, Cue::Become])
+            let must = sentence.has_any(&[Cue::Need, Cue::Become]) || has(&["notig", "wichtig"]);
+            asks && must && sentence.words.iter().any(|word| word.flat.starts_with("studi"))
         }
         Remark::NoTraining => {
             follows(&["ohne", "keine"], &["ausbildung", "lehre"])

@@ -379,12 +379,21 @@ pub(crate) fn lacks_abitur(sentence: &Sentence) -> bool {
     named_certificate(sentence) == Some((Certificate::Abitur, true))
 }
 
-/// The first certificate in a sentence, and whether somebody does not have it.
+/// The first certificate in a sentence, or the one that somebody is about to get, and whether somebody does not have it.
 fn named_certificate(sentence: &Sentence) -> Option<(Certificate, bool)> {
-    wishes(sentence).find_map(|(at, wish)| match wish {
-        Wish::Certificate(certificate) => Some((certificate, is_unwanted(sentence, at))),
-        _ => None,
-    })
+    let named: Vec<(usize, Certificate)> = wishes(sentence)
+        .filter_map(|(at, wish)| match wish {
+            Wish::Certificate(certificate) => Some((at, certificate)),
+            _ => None,
+        })
+        .collect();
+    // "Hab Realschule und mach jetzt Fachabi".
+    let is_coming = |at: usize| {
+        let before = &sentence.words[at.saturating_sub(2)..at];
+        before.iter().any(|word| matches!(word.flat.as_str(), "jetzt" | "gerade" | "bald"))
+    };
+    let coming = named.iter().find(|(at, _)| is_coming(*at) && !is_unwanted(sentence, *at));
+    coming.or(named.first()).map(|(at, certificate)| (*certificate, is_unwanted(sentence, *at)))
 }
 
 /// "Brauch ich Abi", "muss man Abitur haben": asked, not had.

@@ -250,6 +250,30 @@ async fn what_stands_beside_a_question_is_answered() {
 }
 
 #[tokio::test]
+async fn a_question_on_the_way_in_begins_with_the_answer() {
+    let bot = shipped();
+    let table: [(&str, &[&str]); 14] = [
+        ("polizist mit hauptschule möglich?", &["Nur auf einem Umweg geht das mit Hauptschulabschluss"]),
+        ("kann man mit fachabi lehramt studieren", &["Nein, mit Fachhochschulreife allein nicht", "die 13. Klasse"]),
+        ("kann ich mit 28 jahren noch medizin studieren", &["Mit 28 bist du dafür nicht zu alt", "mit etwa 34 fertig"]),
+        ("kann ich mit 28 noch fluglotse werden", &["Nein, mit 28 ist es zu spät", "höchstens 24 Jahren"]),
+        ("ab welchem alter darf man busfahrer sein", &["Mindestalter zwischen 18 und 24 Jahren"]),
+        ("umschulung noch mit 50?", &["Mit 50 bist du nicht zu alt"]),
+        ("gibt es eine altersgrenze für die verbeamtung", &["In Nordrhein-Westfalen sind es 42 Jahre"]),
+        ("wie lange dauert die ausbildung zum polizisten", &["headline: Some(Text([Plain(\"2½ Jahre\")]))"]),
+        ("lokführer quereinstieg wie lange dauert das", &["headline: Some(Text([Plain(\"11 Monate\")]))"]),
+        ("braucht man zum physiotherapeuten ein studium?", &["Nein, ohne Studium geht es so: "]),
+        ("muss man studieren um lehrer zu werden?", &["Ja, ohne Studium kenne ich keinen Weg."]),
+        ("durchfallquote fluglotse", &["Eine Quote kenne ich nicht, aber im Profil steht dazu"]),
+        ("vom kinderpfleger zum erzieher", &["Deine Ausbildung zählt; der Rest dauert 3 Jahre"]),
+        ("bin kfz-mechatroniker, kann ich lokführer werden?", &["Mit deiner Ausbildung kannst du quer einsteigen: 11 Monate"]),
+    ];
+    for (sentence, expected) in table {
+        check_said(&bot, sentence, expected).await;
+    }
+}
+
+#[tokio::test]
 async fn a_situation_gets_reasons_and_a_next_step() {
     let bot = shipped();
     let table: [(&str, &[&str]); 4] = [
