@@ -396,13 +396,14 @@ async fn the_point_asked_about_is_answered() {
 #[tokio::test]
 async fn what_somebody_tells_is_answered_with_what_is_known_of_it() {
     let bot = shipped();
-    let table: [(&str, &[&str]); 10] = [
+    let table: [(&str, &[&str]); 11] = [
         ("Wenn ich groß bin werde ich Lokführer!", &["Dein Ziel: Lokführer/in", "Weg hinein"]),
         ("Er hätte Polizist werden sollen.", &["Eine Frage habe ich darin nicht gefunden", "Polizeivollzugsbeamter"]),
         ("Ich war Jurist, jetzt bin ich Maler", &["Jurist/in und Maler/in", "Vergleichen"]),
         ("Bin neulich geblitzt worden, kannst du als Polizist da nix machen?", &["Ich bin ein Programm"]),
         ("Wegen meiner Tierhaarallergie kommt Tierpfleger nicht in Frage", &["Dann lieber etwas anderes", "Verwandte"]),
         ("Habs endlich geschafft, bin jetzt Anwältin!!!", &["Glückwunsch"]),
+        ("Ich fang im September als Floristin an, freu mich so", &["Glückwunsch"]),
         ("kennt jemand nen guten steuerberater in köln", &["Das kann ich dir nicht sagen", "Steuerberater/in"]),
         ("Ich habe kein Abitur.", &["Ohne Abitur", "Berufe zeigen"]),
         ("Meine Gehaltsvorstellung liegt bei 35.000 Euro brutto im Jahr", &["sind 2.917 € im Monat", "Berufe zeigen"]),

@@ -384,7 +384,8 @@ fn is_question(text: &str) -> bool {
 
 /// Whether a text says what somebody is or becomes, and asks nothing.
 fn tells(text: &str) -> bool {
-    const VERBS: [&str; 9] = ["bin", "war", "arbeite", "arbeitet", "werde", "wurde", "ist", "sind", "wird"];
+    const VERBS: [&str; 12] =
+        ["bin", "war", "arbeite", "arbeitet", "werde", "wurde", "ist", "sind", "wird", "fang", "fange", "lerne"];
     let text = text.to_lowercase();
     let mut words = text.split_whitespace();
     !is_question(&text) && !text.contains(" will ") && words.any(|word| VERBS.contains(&word))
