@@ -81,6 +81,14 @@ impl Profile {
         self.usual_way().map(Way::entry)
     }
 
+    /// Whether the usual way is a training under the Berufsbildungsgesetz or the Handwerksordnung, which may be shortened or take part of
+    /// the day. Nursing, therapy and the like have laws of their own.
+    pub(crate) fn is_under_training_act(&self) -> bool {
+        const OWN_LAWS: [&str; 4] = ["812", "813", "817", "821"];
+        let has_own = self.kldb.as_ref().is_some_and(|code| OWN_LAWS.iter().any(|group| code.starts_with(group)));
+        self.entry() == Some(Entry::Ausbildung) && !has_own
+    }
+
     /// School-leaving certificate required by the usual way.
     pub(crate) fn certificate(&self) -> Option<Certificate> {
         self.usual_way().and_then(|way| way.certificate)

@@ -102,7 +102,10 @@ fn has_focus(answered: &Answered<'_>) -> bool {
 /// Where these sentences are from.
 pub(crate) fn sources(answered: &Answered<'_>) -> Vec<&'static str> {
     let topic = answered.question.topic();
-    let remarks = answered.details.remarks.iter();
+    // Trainings with a law of their own are not under the act that these cite.
+    let has_own_law = answered.profile.is_some_and(|profile| !profile.is_under_training_act());
+    let is_of_act = |remark: &Remark| matches!(remark, Remark::PartTimeTraining | Remark::Shorter);
+    let remarks = answered.details.remarks.iter().filter(|remark| !(has_own_law && is_of_act(remark)));
     let mut sources: Vec<&str> = remarks.filter_map(|&remark| words::source(remark, topic, medicine(answered.profile))).collect();
     let is_said = direct::speaks_of_age(answered);
     sources.extend(words::speaks_of_age(topic, answered.details.age).filter(|_| !is_said).map(|_| words::SOURCE_ON_AGE));

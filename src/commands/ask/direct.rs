@@ -119,7 +119,7 @@ pub(crate) fn direct(answered: &Answered<'_>) -> Direct {
 fn on(remark: Remark, profile: &Profile, asking: Asking) -> Option<(Text, Headline)> {
     let usual = profile.usual_way()?;
     let line = match remark {
-        Remark::PartTimeTraining => words::part_time(profile.entry()).into(),
+        Remark::PartTimeTraining => words::part_time(kind_of_training(profile)).into(),
         Remark::Subject => words::subject(usual, profile.ways.iter().find(|way| !degrees(way).is_empty()))?,
         Remark::Everybody => words::FOR_EVERYBODY.into(),
         Remark::NoStudies => words::without(words::DEGREE, asking, without_degree(profile), usual),
@@ -129,11 +129,11 @@ fn on(remark: Remark, profile: &Profile, asking: Asking) -> Option<(Text, Headli
         Remark::Dual => return of_kind(Sought::DualDegree, profile, usual, asking),
         Remark::Length if usual.months() > 0 => {
             let others = profile.ways.iter().map(Way::months).filter(|months| *months > 0 && *months != usual.months());
-            let (length, line) = words::length(usual, &others.collect::<Vec<_>>());
+            let (length, line) = words::length(usual, kind_of_training(profile), &others.collect::<Vec<_>>());
             return Some((line.into(), Headline::Length(length)));
         }
-        Remark::Shorter => words::shorter(profile.entry()).into(),
-        Remark::Failures => words::failures(profile.entry(), quotes::sentence_with(profile, &FAILURES)).into(),
+        Remark::Shorter => words::shorter(kind_of_training(profile)).into(),
+        Remark::Failures => words::failures(kind_of_training(profile), quotes::sentence_with(profile, &FAILURES)).into(),
         _ => return None,
     };
     Some((line, Headline::Usual))
@@ -143,6 +143,14 @@ fn on(remark: Remark, profile: &Profile, asking: Asking) -> Option<(Text, Headli
 pub(crate) fn degrees(way: &Way) -> Vec<&str> {
     let steps = way.steps.iter().filter(|step| matches!(step.kind, StepKind::Degree | StepKind::DualDegree));
     steps.map(|step| step.what.as_str()).collect()
+}
+
+/// The entry into a profession; a training with a law of its own counts as one at a school.
+fn kind_of_training(profile: &Profile) -> Option<Entry> {
+    profile.entry().map(|entry| match entry {
+        Entry::Ausbildung if !profile.is_under_training_act() => Entry::SchulischeAusbildung,
+        other => other,
+    })
 }
 
 /// Words of a sentence on those who fail.
@@ -171,7 +179,7 @@ fn of_kind(sought: Sought, profile: &Profile, usual: &Way, asking: Asking) -> Op
         return Some((words::found(asking, way), Headline::Way(words::of_way(way))));
     }
     let paid = profile.ways.iter().find(|way| way.paid == Paid::Yes).filter(|_| sought == Sought::Retraining);
-    Some((words::none_of_its_own(sought, paid.unwrap_or(usual)), Headline::Usual))
+    Some((words::none_of_its_own(sought, paid.unwrap_or(usual), kind_of_training(profile)), Headline::Usual))
 }
 
 /// Whether somebody's age will do, or up to which one somebody may begin.

@@ -29,7 +29,7 @@ pub(crate) fn credit<'c>(catalogue: &Catalogue, from: &Profile, to: &'c Profile)
     let is_trained = !matches!(from.entry(), None | Some(Entry::Anlernen | Entry::Quereinstieg));
     match to.ways.iter().find(|way| is_lateral(way)).filter(|way| is_trained && way.months() < usual.months()) {
         Some(way) => Credit::LateralEntry(way),
-        None if is_trained && usual.entry() == Entry::Ausbildung => Credit::Shorter(usual),
+        None if is_trained && to.is_under_training_act() => Credit::Shorter(usual),
         None => Credit::Anew(usual),
     }
 }

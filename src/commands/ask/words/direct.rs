@@ -89,7 +89,7 @@ fn at_the_end(age: u8, months: u16) -> String {
 }
 
 /// How long the usual way takes, as a headline, and what belongs to it.
-pub(crate) fn length(usual: &Way, others: &[u16]) -> (String, String) {
+pub(crate) fn length(usual: &Way, entry: Option<Entry>, others: &[u16]) -> (String, String) {
     if let Some((own, before)) = usual.months_of_further_training() {
         let before =
             format!("So lange dauert die Weiterbildung selbst; davor kommen {} für Ausbildung und Praxis.", duration(before));
@@ -100,7 +100,7 @@ pub(crate) fn length(usual: &Way, others: &[u16]) -> (String, String) {
         (Some(least), Some(most)) => format!("; auf anderen sind es {}", span(*least, *most)),
         _ => String::new(),
     };
-    let shorter = if usual.entry() == Entry::Ausbildung { format!(" {MAY_BE_SHORTER}") } else { String::new() };
+    let shorter = if entry == Some(Entry::Ausbildung) { format!(" {MAY_BE_SHORTER}") } else { String::new() };
     (capitalised(&duration(usual.months())), format!("So lange dauert der übliche Weg: {}{others}.{shorter}", usual.name))
 }
 
@@ -186,7 +186,7 @@ pub(crate) fn of_way(way: &Way) -> String {
 }
 
 /// There is none of its own; what there is in its place, paid if possible.
-pub(crate) fn none_of_its_own(sought: Sought, way: &Way) -> Text {
+pub(crate) fn none_of_its_own(sought: Sought, way: &Way, entry: Option<Entry>) -> Text {
     let begin = match sought {
         Sought::LateralEntry => "Einen eigenen Quereinstieg kenne ich nicht; üblich ist: ",
         Sought::Retraining if way.paid == Paid::Yes => {
@@ -195,7 +195,7 @@ pub(crate) fn none_of_its_own(sought: Sought, way: &Way) -> Text {
         Sought::Retraining => "Eine eigene Umschulung kenne ich hier nicht; üblich ist: ",
         Sought::DualDegree => "Ein duales Studium kenne ich für diesen Beruf nicht; üblich ist: ",
     };
-    let may_be_shorter = sought != Sought::DualDegree && way.entry() == Entry::Ausbildung;
+    let may_be_shorter = sought != Sought::DualDegree && way.entry() == Entry::Ausbildung && entry == Some(Entry::Ausbildung);
     Text::from(begin).join(way_in_brief(way)).plain(if may_be_shorter { CREDIT } else { "" })
 }
 
