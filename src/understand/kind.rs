@@ -431,9 +431,13 @@ pub(crate) fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<
         _ => {
             details.stated = details::stated(sentence).filter(|_| is_paid(sentence));
             (details.min_pay, details.order) = (None, None);
-            details.wanted = wish::conditions(sentence);
+            let (said, denied) = wish::conditions(sentence);
+            details.wanted = said;
             if kind == Kind::Related {
+                details.unwanted = denied;
                 wish::avoid_burdens(&mut details);
+            } else {
+                details.wanted.extend(denied);
             }
             details.field = wish::field(sentence).filter(|_| chosen.is_empty());
         }

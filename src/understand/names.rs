@@ -266,17 +266,12 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
     let singular = |word: &Word| word.text.replace("leuten", "mann").replace("leute", "mann");
     let text = words.iter().map(singular).collect::<Vec<_>>().join(" ");
     let swapped = || if let [one, two] = words { whole_name(catalogue, &format!("{} {}", two.text, one.text)) } else { None };
-    let is_subject = |word: &Word| spoken::ids(spoken::SUBJECTS, &word.flat).is_some();
     let derived = if words.iter().any(is_subject) { None } else { worker(&text) };
     if let Some(found) = derived.map(|name| catalogue.search(&name, CANDIDATES)).filter(is_exact) {
         return Some(of(found, start, end, Fit::Part));
     }
     if let Some(found) = whole_name(catalogue, &text).or_else(swapped) {
-        // "Beim Zoll" is an employer, "der Zoll" may be a tax.
-        let is_employer =
-            text == "zoll" && start > 0 && matches!(sentence.words[start - 1].flat.as_str(), "beim" | "zum" | "vom" | "am");
-        let is_weak = is_everyday(&text) && !is_employer;
-        let fit = if is_weak { Fit::Weak } else { Fit::Name };
+        let fit = whole_fit(sentence, start, end, &text);
         return Some(of(found, start, end, fit));
     }
     let begins_with_wish =
@@ -312,6 +307,26 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
     }
     let is_expected = start > 0 && end == start + 1 && matches!(sentence.cue(start - 1), Some(Cue::Article | Cue::As | Cue::To));
     (is_expected && slips <= SLIPS_EXPECTED[length]).then(|| of(found, start, end, Fit::Weak))
+}
+
+/// How a whole name fits.
+fn whole_fit(sentence: &Sentence, start: usize, end: usize, text: &str) -> Fit {
+    // "Beim Zoll" is an employer, "der Zoll" may be a tax.
+    let is_employer =
+        text == "zoll" && start > 0 && matches!(sentence.words[start - 1].flat.as_str(), "beim" | "zum" | "vom" | "am");
+    let is_studied = || sentence.words.get(end).is_some_and(|word| word.flat.starts_with("studier"));
+    if is_everyday(text) && !is_employer {
+        Fit::Weak
+    } else if is_subject(&sentence.words[start]) && is_studied() {
+        Fit::Subject
+    } else {
+        Fit::Name
+    }
+}
+
+/// "Medizin" in "Medizin studieren".
+fn is_subject(word: &Word) -> bool {
+    spoken::ids(spoken::SUBJECTS, &word.flat).is_some()
 }
 
 /// Who does this work: "Bilanzbuchhaltung", "Archäologie", "Friseurhandwerk", "Meister im Friseurhandwerk".

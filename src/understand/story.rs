@@ -151,16 +151,20 @@ fn told_details(catalogue: &Catalogue, text: &str, kind: Kind, asked: Details) -
         wish::read(&sentence, &mut all);
         return Details { origin: asked.origin, ..all };
     }
+    let (said, denied) = wish::conditions(&sentence);
     let mut details = Details {
         age: asked.age.or(all.age),
         state: asked.state.or(all.state),
         certificate: asked.certificate.or_else(|| wish::certificate(&sentence)),
         remarks: all.remarks,
-        wanted: wish::conditions(&sentence),
+        wanted: said,
         ..asked
     };
     if kind == Kind::Related {
+        details.unwanted = denied;
         wish::avoid_burdens(&mut details);
+    } else {
+        details.wanted.extend(denied);
     }
     details
 }

@@ -193,10 +193,12 @@ pub(crate) fn has_had_enough(sentence: &Sentence) -> bool {
         || sentence.words.windows(3).any(|words| {
             words[0].cue == Some(Cue::Not) && matches!(words[1].wish, Some(Wish::Condition(_))) && words[2].flat == "mehr"
         });
-    // "Hasse meinen Job", "Schnauze voll".
+    // "Hasse meinen Job", "Schnauze voll", "genug vom Bildschirm".
     let is_hated = sentence.words.windows(3).any(|words| words[0].cue == Some(Cue::Dislike) && words[2].cue == Some(Cue::Job));
-    let is_full =
-        sentence.words.windows(2).any(|pair| matches!(pair[0].flat.as_str(), "schnauze" | "nase") && pair[1].flat == "voll");
+    let is_full = sentence.words.windows(2).any(|pair| {
+        matches!(pair[0].flat.as_str(), "schnauze" | "nase") && pair[1].flat == "voll"
+            || matches!(pair[0].flat.as_str(), "genug" | "weg") && matches!(pair[1].flat.as_str(), "von" | "vom")
+    });
     let has_none =
         sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::Not) && matches!(pair[1].flat.as_str(), "bock" | "lust"));
     let is_trained = sentence.has_word(&["ausgebildete", "ausgebildeter", "gelernte", "gelernter", "bin"]);

@@ -124,7 +124,9 @@ pub(crate) fn avoid_burdens(details: &mut Details) {
     details.wanted = wanted;
     let ill = [(Remark::Back, Condition::Koerperlich), (Remark::Burnout, Condition::Belastend)];
     let ill = ill.iter().filter(|(remark, _)| details.remarks.contains(remark)).map(|(_, condition)| *condition);
-    for condition in ill.chain(burdens) {
+    // Whoever leaves the office wants no other screen.
+    let screen = details.unwanted.contains(&Condition::Buero).then_some(Condition::Bildschirmarbeit);
+    for condition in ill.chain(burdens).chain(screen) {
         if !details.unwanted.contains(&condition) {
             details.unwanted.push(condition);
         }
@@ -136,9 +138,13 @@ pub(crate) fn field(sentence: &Sentence) -> Option<Field> {
     wishes(sentence).find_map(|(_, wish)| if let Wish::Field(field) = wish { Some(field) } else { None })
 }
 
-/// The conditions that a sentence speaks of, wanted or not.
-pub(crate) fn conditions(sentence: &Sentence) -> Vec<Condition> {
-    wishes(sentence).filter_map(|(_, wish)| if let Wish::Condition(condition) = wish { Some(condition) } else { None }).collect()
+/// The conditions that a sentence speaks of: those not denied, and those denied.
+pub(crate) fn conditions(sentence: &Sentence) -> (Vec<Condition>, Vec<Condition>) {
+    let of = |denied: bool| {
+        let said = wishes(sentence).filter(move |(at, _)| is_unwanted(sentence, *at) == denied);
+        said.filter_map(|(_, wish)| if let Wish::Condition(condition) = wish { Some(condition) } else { None }).collect()
+    };
+    (of(false), of(true))
 }
 
 /// Whether a sentence without a profession looks for one, and how clearly.
@@ -433,8 +439,14 @@ fn is_no_longer(sentence: &Sentence, at: usize) -> bool {
 /// directly after it.
 fn is_unwanted(sentence: &Sentence, at: usize) -> bool {
     let is_idea = |at: usize| matches!(sentence.words[at].flat.as_str(), "ahnung" | "plan" | "idee");
+    // "Raus aus dem Büro", "genug vom Bildschirm".
+    let is_left = |position: usize| {
+        matches!(sentence.words[position].flat.as_str(), "raus" | "weg" | "genug")
+            && sentence.words.get(position + 1).is_some_and(|next| matches!(next.flat.as_str(), "aus" | "von" | "vom"))
+    };
     let words = sentence.words[..at].iter().enumerate().rev();
     let turn = words.clone().find_map(|(position, word)| match word.cue {
+        _ if is_left(position) => Some(true),
         // "Keine Ahnung" is not a negation.
         Some(Cue::Not) if is_idea(position + 1) => None,
         // "Nicht mehr im Büro", "kein Bock mehr auf Büro".

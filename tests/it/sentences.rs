@@ -3,6 +3,7 @@
 use crate::support::interactions::shipped;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
+use berufslotse::profile::Condition;
 use berufslotse::question::{Question, Request};
 use berufslotse::understand::{Certainty, Kind, Understood, understand};
 use berufslotse::user_data::Asker;
@@ -338,6 +339,40 @@ fn a_question_behind_a_story_is_about_who_tells_it() {
     check_understood("Mein Mann ist Maurer. Der Rücken macht nicht mehr mit. Was passt da?", Kind::Related, &["maurer"]);
     check_understood("Meine Oma war krank und ich war viel bei ihr. Was verdient ein Koch?", Kind::Pay, &["koch"]);
     check_understood("Ich war beim Friseur. Der war total nett.", Kind::None, &[]);
+}
+
+#[test]
+fn a_way_leads_to_what_somebody_wants_to_study() {
+    let ids = ["pta", "apotheker"];
+    check_understood("Ich bin PTA, kann ich damit auch ohne Abi Pharmazie studieren?", Kind::Way, &ids);
+    check_understood("Wie schwer ist Pharmazie studieren?", Kind::Entry, &["apotheker"]);
+}
+
+#[test]
+fn what_somebody_leaves_is_not_wanted() {
+    for text in ["bin informatiker und will raus aus dem büro", "Tischler hier, will weg vom Büro, was gibt es draußen"] {
+        let details = understand(&CATALOGUE, text).details;
+        assert!(details.unwanted.contains(&Condition::Buero) && !details.wanted.contains(&Condition::Buero), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_leaves_a_profession_gets_none_of_its_kind() {
+    let bot = shipped();
+    for (text, same) in [
+        ("raus aus der küche nach 12 jahren als koch, aber wohin", ["Fachkraft Küche", "Schiffskoch", "Konditor"]),
+        ("verkäuferin, 35, keine lust mehr, will was anderes", ["Modeverkäufer", "Drogist", "Garten- und Baumarkt"]),
+    ] {
+        let said = said(&bot, text).await;
+        assert!(said.contains("Verwandt mit"), "{text}: {said}");
+        assert!(same.iter().all(|title| !said.contains(title)), "{text}: {said}");
+    }
+}
+
+#[tokio::test]
+async fn broken_off_studies_lead_to_trainings() {
+    let said = said(&shipped(), "Jurastudium nach 7 Semestern abgebrochen, welche Ausbildung macht jetzt Sinn?").await;
+    assert!(said.contains("Notarfachangestellte/r") && !said.contains("Richter/in"), "{said}");
 }
 
 #[test]

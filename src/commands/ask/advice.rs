@@ -121,17 +121,8 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         return AskAdvice::Ranks(asked);
     }
     let mut understood = understand(catalogue, text);
-    if let Some(theme) = general(&understood, text) {
-        return match short_enough(theme, text) {
-            Some(question) => guess(catalogue, question, Vec::new(), circumstances),
-            None => AskAdvice::General(General::on(catalogue, theme, text)),
-        };
-    }
-    if let Some(professions) = of_subjects(catalogue, &understood, text) {
-        return AskAdvice::General(General { theme: Theme::Subjects, professions, age: None });
-    }
-    if understood.professions.is_empty() && points_back(catalogue, text) {
-        return AskAdvice::WhichProfession;
+    if let Some(advice) = beside_options(catalogue, &understood, text, circumstances) {
+        return advice;
     }
     avoid_hours(&mut understood);
     take_gross_for_net(&mut understood, circumstances);
@@ -157,7 +148,8 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     let mut advice = advise(catalogue, &question, circumstances);
     if let Advice::Related(related) = &mut advice {
         let details = &understood.details;
-        related.keep_to(catalogue, &details.wanted, &details.unwanted, &avoided_fields(&understood));
+        let fields = avoided_fields(&understood);
+        related.keep_to(catalogue, &details.wanted, &details.unwanted, &fields, details.origin.is_some());
     }
     let others = understood.others.iter().take(OTHERS);
     let others = others.map(|other| (other.title.as_str(), question.with_name(0, &other.id))).collect();
@@ -184,6 +176,30 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         neighbours,
         others,
     }))
+}
+
+/// The answer to what no command's options can ask.
+fn beside_options<'c>(
+    catalogue: &'c Catalogue,
+    understood: &Understood<'c>,
+    text: &str,
+    circumstances: &Circumstances<'_>,
+) -> Option<AskAdvice<'c>> {
+    if let Some(theme) = general(understood, text) {
+        return Some(match short_enough(theme, text) {
+            Some(question) => guess(catalogue, question, Vec::new(), circumstances),
+            None => AskAdvice::General(General::on(catalogue, theme, text)),
+        });
+    }
+    if let Some(professions) = of_subjects(catalogue, understood, text) {
+        return Some(AskAdvice::General(General { theme: Theme::Subjects, professions, age: None }));
+    }
+    if understood.professions.is_empty() && points_back(catalogue, text) {
+        return Some(AskAdvice::WhichProfession);
+    }
+    let profile = understood.professions.first().filter(|_| understood.kind == Kind::Related)?;
+    let question = instead_of_studies(profile, text).filter(|_| profile.entry() == Some(Entry::Studium))?;
+    Some(guess(catalogue, question, Vec::new(), circumstances))
 }
 
 /// An answer to what a text may ask.
@@ -315,6 +331,12 @@ fn take_gross_for_net(understood: &mut Understood<'_>, circumstances: &Circumsta
     }
 }
 
+/// "Abgebrochenes Jurastudium, was geht noch": a training in the same field.
+fn instead_of_studies(profile: &Profile, text: &str) -> Option<Question> {
+    let field = profile.field.filter(|_| text.contains("bgebroch"))?;
+    Some(Question::Wish(Wish { field: Some(field), entry: Some(Entry::Ausbildung), ..Wish::default() }))
+}
+
 /// Whoever leaves a profession for its hours wants none with the same.
 fn avoid_hours(understood: &mut Understood<'_>) {
     let is_about_hours = [Remark::Hours, Remark::Family].iter().any(|remark| understood.details.remarks.contains(remark));
@@ -402,10 +424,8 @@ fn perhaps<'c>(
         let other = if understood.certainty == Certainty::Unsure { AskAdvice::NotUnderstood } else { AskAdvice::OffTopic };
         return courtesy(text).map_or_else(|| told(catalogue, text).unwrap_or(other), AskAdvice::Courtesy);
     };
-    // "Abgebrochenes Jurastudium, was geht noch": something else in the same field.
-    if let Some(field) = profile.field.filter(|_| text.contains("bgebroch")) {
-        let wish = Wish { field: Some(field), entry: Some(Entry::Ausbildung), ..Wish::default() };
-        return guess(catalogue, Question::Wish(wish), Vec::new(), circumstances);
+    if let Some(question) = instead_of_studies(profile, text) {
+        return guess(catalogue, question, Vec::new(), circumstances);
     }
     let statement = statement(catalogue, text);
     if !is_question(text) || matches!(statement.manner, Manner::ToAPerson | Manner::RuledOut) {

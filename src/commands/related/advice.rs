@@ -39,22 +39,31 @@ pub(crate) enum Reason<'c> {
 
 impl<'c> RelatedAdvice<'c> {
     /// Keeps professions with all of the conditions wanted, with none of the others, and outside these fields; close ones take the
-    /// place of those left out.
-    pub(crate) fn keep_to(&mut self, catalogue: &'c Catalogue, wanted: &[Condition], conditions: &[Condition], fields: &[Field]) {
-        if wanted.is_empty() && conditions.is_empty() && fields.is_empty() {
+    /// place of those left out. For somebody who `leaves` for no reason of these, those of the same official main group are left out.
+    pub(crate) fn keep_to(
+        &mut self,
+        catalogue: &'c Catalogue,
+        wanted: &[Condition],
+        conditions: &[Condition],
+        fields: &[Field],
+        leaves: bool,
+    ) {
+        let leaves = leaves && conditions.is_empty() && fields.is_empty();
+        if wanted.is_empty() && conditions.is_empty() && fields.is_empty() && !leaves {
             return;
         }
         let own = self.subject.profile;
-        let is_burdened = own.conditions.iter().any(|condition| conditions.contains(condition));
+        let is_burdened = leaves || own.conditions.iter().any(|condition| conditions.contains(condition));
         let is_light = |other: &Profile| {
             let is_hard = other.conditions.iter().any(|condition| conditions.contains(condition));
             let is_wanted = wanted.iter().all(|condition| other.conditions.contains(condition));
             is_wanted && !is_hard && !other.field.is_some_and(|field| fields.contains(&field))
         };
-        let is_open = |other: &Profile| is_light(other) && !(is_burdened && same_group_of_three(own, other));
+        let digits = if leaves { 2 } else { 3 };
+        let is_open = |other: &Profile| is_light(other) && !(is_burdened && share_digits(own, other, digits));
         for (relation, neighbours) in &mut self.groups {
             // Who leads or specialises works differently, though in the same group.
-            let leads_away = matches!(relation, Relation::Advancement | Relation::Specialisation);
+            let leads_away = !leaves && matches!(relation, Relation::Advancement | Relation::Specialisation);
             neighbours.retain(|neighbour| if leads_away { is_light(neighbour.profile) } else { is_open(neighbour.profile) });
         }
         self.groups.retain(|(relation, neighbours)| *relation != Relation::EntryFrom && !neighbours.is_empty());
@@ -68,9 +77,10 @@ impl<'c> RelatedAdvice<'c> {
     }
 }
 
-/// Whether the first three digits of the classification are the same: nurses in hospitals and for children.
-fn same_group_of_three(one: &Profile, other: &Profile) -> bool {
-    let group = |profile: &Profile| profile.kldb.as_deref().and_then(|code| code.get(..3)).map(str::to_owned);
+/// Whether the first digits of the classification are the same. Two are a main group: food and kitchen; three a group: nurses in
+/// hospitals and for children.
+fn share_digits(one: &Profile, other: &Profile, digits: usize) -> bool {
+    let group = |profile: &Profile| profile.kldb.as_deref().and_then(|code| code.get(..digits)).map(str::to_owned);
     group(one).is_some_and(|code| group(other) == Some(code))
 }
 
