@@ -260,7 +260,7 @@ async fn a_question_on_the_way_in_begins_with_the_answer() {
         ("kann ich mit 28 noch fluglotse werden", &["Nein, mit 28 ist es zu spät", "höchstens 24 Jahren"]),
         ("ab welchem alter darf man busfahrer sein", &["Mindestalter zwischen 18 und 24 Jahren"]),
         ("umschulung noch mit 50?", &["Mit 50 bist du nicht zu alt"]),
-        ("gibt es eine altersgrenze für die verbeamtung", &["In Nordrhein-Westfalen sind es 42 Jahre"]),
+        ("gibt es eine altersgrenze für die verbeamtung", &["In Nordrhein-Westfalen musst du in der Regel unter 42 sein"]),
         ("wie lange dauert die ausbildung zum polizisten", &["headline: Some(Text([Plain(\"2½ Jahre\")]))"]),
         ("lokführer quereinstieg wie lange dauert das", &["headline: Some(Text([Plain(\"11 Monate\")]))"]),
         ("braucht man zum physiotherapeuten ein studium?", &["Nein, ohne Studium geht es so: "]),
@@ -299,7 +299,7 @@ async fn every_wish_is_met_or_named_and_the_heading_says_which() {
         ("welche berufe sind was für introvertierte?", &["Berufe ohne Kontakt mit Kundschaft"]),
         ("ich will mit alten menschen arbeiten", &["Gesundheit und Pflege", "Altenpfleger/in"]),
         ("was kreatives mit abwechslung im team", &["Passt zu: Gestalten", "Abwechslung, Teamarbeit"]),
-        ("wie schwer ist es in einen handwerksberuf zu wechseln?", &["Ein Wechsel geht in jedem Alter"]),
+        ("wie schwer ist es in einen handwerksberuf zu wechseln?", &["Ein Wechsel geht in fast jedem Alter"]),
     ];
     for (sentence, expected) in table {
         check_said(&bot, sentence, expected).await;

@@ -49,7 +49,7 @@ pub(crate) use work::{Belongs, Hardship, back, belongs, burden, hardship, hours,
 pub(crate) const EXAMPLES: &str = "Zum Beispiel";
 
 pub(crate) const AGE: &str = "Zum Alter: Eine Ausbildung oder ein Studium kannst du fast immer auch später beginnen. Altersgrenzen nennen vor \
-    allem Polizei, Zoll, Feuerwehr und Bundeswehr in ihren Ausschreibungen.";
+    allem Polizei, Feuerwehr und Bundeswehr in ihren Ausschreibungen.";
 pub(crate) const SOURCE_ON_AGE: &str = "Einstellungsvoraussetzungen der Bundespolizei, komm-zur-bundespolizei.de";
 
 fn names(conditions: &[Condition]) -> String {

@@ -23,8 +23,8 @@ pub(crate) fn recognition(kind: Recognition) -> &'static str {
              Deutsch, meist B2; fehlt etwas, folgt ein Anpassungslehrgang oder eine Prüfung. Welche Behörde: www.anerkennung-in-deutschland.de."
         }
         Recognition::School => {
-            "Über die Anerkennung entscheidet das Schulministerium des Landes; verlangt werden meist zwei Fächer und sehr gutes Deutsch, sonst \
-             folgt ein Anpassungslehrgang. Welche Stelle: www.anerkennung-in-deutschland.de."
+            "Über die Anerkennung entscheidet das Schulministerium des Landes. Verlangt werden meist zwei Fächer und sehr gutes Deutsch; fehlt \
+             etwas in der Ausbildung, folgt ein Anpassungslehrgang oder eine Prüfung. Welche Stelle: www.anerkennung-in-deutschland.de."
         }
         Recognition::Training => {
             "Arbeiten darfst du in diesem Beruf in der Regel auch ohne Anerkennung. Ein Bescheid von IHK FOSA oder Handwerkskammer hilft bei der Bewerbung \

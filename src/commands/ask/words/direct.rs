@@ -75,9 +75,9 @@ pub(crate) fn age(age: Option<u8>, limit: AgeLimit<'_>, months: u16) -> String {
 }
 
 const NAMED_BY_EMPLOYERS: &str =
-    "Meist gibt es ein Höchstalter; welches, steht in der Ausschreibung, und die Einstellungsberatung sagt es dir.";
+    "Oft gibt es ein Höchstalter; welches, steht in der Ausschreibung, und die Einstellungsberatung sagt es dir.";
 const LAW_OF_STATES: &str =
-    "Bund und Länder setzen dafür eigene Grenzen, in Nordrhein-Westfalen zum Beispiel 42 Jahre, mit Ausnahmen.";
+    "Bund und Länder setzen dafür eigene Grenzen; in Nordrhein-Westfalen musst du zum Beispiel in der Regel unter 42 sein.";
 pub(crate) const SOURCE_ON_CIVIL_SERVANTS: &str = "Landesbeamtengesetz Nordrhein-Westfalen, § 14";
 
 /// How old somebody is after the usual way.
@@ -111,14 +111,15 @@ pub(crate) fn shorter(entry: Option<Entry>) -> &'static str {
     match entry {
         Some(Entry::Ausbildung) => {
             "Ja, wenn du es mit dem Betrieb bei der Kammer beantragst: mit mittlerem Abschluss um bis zu sechs Monate, mit Abitur, \
-             Fachhochschulreife oder einer abgeschlossenen Ausbildung um bis zu zwölf. Mit guten Noten darfst du früher zur Prüfung."
+             Fachhochschulreife oder einer abgeschlossenen Ausbildung um bis zu zwölf. Mit guten Leistungen darfst du oft früher zur Prüfung."
         }
         _ => {
             "Das entscheidet die Schule oder Hochschule: Frag sie, was sie dir anrechnet. Eine allgemeine Regel kenne ich hier nicht."
         }
     }
 }
-pub(crate) const SOURCE_ON_SHORTER: &str = "Berufsbildungsgesetz, §§ 8 und 45; Empfehlung 129 des BIBB-Hauptausschusses";
+pub(crate) const SOURCE_ON_SHORTER: &str =
+    "Berufsbildungsgesetz, §§ 8 und 45; Empfehlung des BIBB-Hauptausschusses zur Verkürzung";
 
 /// How many fail is not in a profile.
 pub(crate) fn failures(entry: Option<Entry>, told: Option<&str>) -> String {
@@ -209,8 +210,8 @@ pub(crate) fn catch_up(lacking: Certificate, own: Certificate) -> &'static str {
             "Du kannst ihn nachholen, zum Beispiel an der Volkshochschule oder in einem Kurs der Arbeitsagentur."
         }
         (Certificate::MittlererAbschluss, _) => {
-            "Du bekommst ihn auch mit einer Ausbildung, wenn der Berufsschulschnitt 3,0 und dein Englisch reicht, oder an Berufsfachschule \
-             und Abendrealschule."
+            "Du bekommst ihn auch mit einer Ausbildung, wenn dein Schnitt in der Berufsschule 3,0 oder besser ist und dein Englisch reicht, oder an \
+             Berufsfachschule und Abendrealschule."
         }
         (Certificate::Fachhochschulreife, _) => {
             "Dorthin führt die Fachoberschule, nach dem mittleren Abschluss meist in zwei Jahren. Studieren darfst du auch mit Meister oder \
@@ -233,7 +234,7 @@ pub(crate) fn source_on_catching_up(lacking: Certificate) -> Option<&'static str
         Certificate::Fachhochschulreife | Certificate::Abitur => {
             Some("Hochschulzugang für beruflich Qualifizierte, Kultusministerkonferenz 2009")
         }
-        Certificate::MittlererAbschluss => Some("Vereinbarung über die Berufsschule, Kultusministerkonferenz"),
+        Certificate::MittlererAbschluss => Some("Rahmenvereinbarung über die Berufsschule, Kultusministerkonferenz"),
         _ => None,
     }
 }

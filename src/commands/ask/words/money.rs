@@ -100,7 +100,8 @@ pub(crate) fn cost(entry: Option<Entry>) -> &'static str {
              BAföG: www.bafög.de."
         }
         Some(Entry::SchulischeAusbildung) => {
-            "Staatliche Schulen kosten meist nichts, private oft Schulgeld; wie viel, nennt die Schule. Fürs Leben gibt es BAföG: www.bafög.de."
+            "Staatliche Schulen kosten meist nichts, private verlangen oft Schulgeld; wie viel, sagt die Schule. Fürs Leben gibt es BAföG: \
+             www.bafög.de."
         }
         Some(Entry::Laufbahn) => "Die Ausbildung kostet dich nichts, du wirst in ihr bezahlt.",
         Some(Entry::Weiterbildung) => {

@@ -23,7 +23,7 @@ pub(crate) fn source(remark: Remark, topic: Topic, is_medicine: Medicine) -> Opt
         (Remark::PartTimeTraining, _) => Some("Berufsbildungsgesetz, §§ 7a und 17 Abs. 5"),
         (Remark::StartAgain, _) => Some("Sozialgesetzbuch III, § 53"),
         (Remark::LivingOnIt, _) if topic == Topic::Pay => Some("Armutsgefährdungsgrenze: Statistisches Bundesamt, EU-SILC 2025"),
-        (Remark::Machines, _) if topic == Topic::Wish => Some("IAB-Kurzbericht 13/2021"),
+        (Remark::Machines, _) if topic == Topic::Wish => Some("IAB-Kurzberichte 13/2021 und 5/2024"),
         _ => None,
     }
 }
@@ -35,11 +35,12 @@ pub(crate) enum Medicine {
     No,
 }
 
-pub(crate) const MEDICINE: &str = "In Medizin, Zahnmedizin, Tiermedizin und Pharmazie gehen 30 % der Plätze an die besten Abiturnoten, 10 % nach \
-    Eignung ohne Abiturnote und 60 % nach dem, was die Hochschule zählt, auch Tests wie den TMS. Eine feste Grenze gibt es nicht; die letzten \
-    Werte stehen bei hochschulstart.de.";
-pub(crate) const MACHINES_LEAST: &str = "Am wenigsten könnten Maschinen bisher in sozialen und kulturellen Dienstleistungen übernehmen, am meisten in \
-    der Fertigung. Für einen einzelnen Beruf zeigt es der Job-Futuromat: job-futuromat.iab.de.";
+pub(crate) const MEDICINE: &str = "In Medizin, Zahnmedizin, Tiermedizin und Pharmazie gehen nach Abzug der Vorabquoten 30 % der Plätze an die \
+    besten Abiturnoten, 10 % nach Eignung ohne Abiturnote und 60 % nach dem, was die Hochschule zählt, auch Tests wie den TMS. Eine feste Grenze \
+    gibt es nicht; die letzten Werte stehen bei hochschulstart.de.";
+pub(crate) const MACHINES_LEAST: &str = "Am wenigsten könnten Maschinen bisher in sozialen und kulturellen Dienstleistungen übernehmen, am meisten \
+    in der Fertigung (Technik von 2019); bis 2022 kam in Berufen mit Studium am meisten dazu. Für einen einzelnen Beruf zeigt es der \
+    Job-Futuromat: job-futuromat.iab.de.";
 pub(crate) const PAID_TRAINING: &str = "Für die Ausbildung zahlst du auf dem üblichen Weg nichts, sondern wirst bezahlt. Was Meister- und andere Kurse kosten, nennen die Kammern.";
 
 /// A sentence about a remark that no option covers.
@@ -181,13 +182,13 @@ pub(crate) const RETRAINING: &str = "Bezahlt wird eine Umschulung vor allem, wen
     hast, und meist nur, wenn sie um ein Drittel kürzer ist als die Ausbildung. Das entscheidet die Arbeitsagentur: 0800 4 5555 00.";
 
 pub(crate) const START_AGAIN: &str = "Einen Schulabschluss kannst du nachholen, an Abendschulen und Volkshochschulen; junge Leute ohne \
-    Abschluss haben Anspruch auf einen Kurs der Arbeitsagentur, der auf den Hauptschulabschluss vorbereitet, wenn sie gefördert werden können. Die Berufsberatung hilft dir kostenlos: 0800 4 \
-    5555 00. Für eine Ausbildung im Betrieb ist kein Abschluss vorgeschrieben.";
+    Abschluss, die die Arbeitsagentur fördern kann, haben Anspruch auf einen Kurs, der auf den Hauptschulabschluss vorbereitet. Die Berufsberatung \
+    hilft dir kostenlos: 0800 4 5555 00. Für eine Ausbildung im Betrieb ist kein Abschluss vorgeschrieben.";
 /// In a list without hard work.
 pub(crate) const BACK_IN_A_LIST: &str = "Körperlich schwere Berufe habe ich weggelassen oder nach hinten gestellt.";
 /// For whoever asks how hard it is to change into professions of a list.
-pub(crate) const CHANGE_IN_A_LIST: &str = "Ein Wechsel geht in jedem Alter, meist über eine Ausbildung von zwei bis dreieinhalb Jahren oder eine kürzere \
-    Umschulung. Ob es dir liegt, zeigt am schnellsten ein Praktikum.";
+pub(crate) const CHANGE_IN_A_LIST: &str = "Ein Wechsel geht in fast jedem Alter, meist über eine Ausbildung von zwei bis dreieinhalb Jahren oder \
+    eine kürzere Umschulung. Ob es dir liegt, zeigt am schnellsten ein Praktikum.";
 /// In a list of related professions without what burdens somebody.
 pub(crate) fn left_out(conditions: &str) -> String {
     format!("Berufe, zu denen das gehört, habe ich weggelassen: {conditions}.")
@@ -196,8 +197,8 @@ pub(crate) const FIELD_LEFT_OUT: &str =
     "Berufe desselben Feldes habe ich weggelassen: Dort hättest du es oft mit denselben Stoffen oder Lasten zu tun.";
 pub(crate) const EMPLOYER_IN_A_LIST: &str =
     "Welche Stellen ein einzelner Betrieb anbietet, steht auf seiner Karriereseite; ich zeige Berufe der Branche.";
-pub(crate) const NO_LEAST_AGE: &str = "Ein Mindestalter steht nicht im Profil; eine Ausbildung beginnen viele mit 16. Nacht- und Schwerarbeit ist \
-    Jugendlichen meist verboten.";
+pub(crate) const NO_LEAST_AGE: &str = "Ein Mindestalter steht nicht im Profil; eine Ausbildung im Betrieb geht meist ab 15 oder 16. Nacht- und \
+    Schwerarbeit ist Jugendlichen meist verboten.";
 /// To somebody young who wants into a profession with a degree.
 pub(crate) fn school_first(age: u8, certificate: Certificate) -> String {
     format!("Mit {age} kommt erst die Schule: Fürs Studium brauchst du {}.", certificate_accusative(certificate))
@@ -242,7 +243,7 @@ pub(crate) fn where_to_apply(employer: Employer) -> &'static str {
         }
         Employer::School => "Stellen für Lehrkräfte schreibt das Schulministerium des Landes aus, Privatschulen ihre eigenen.",
         Employer::Public => {
-            "Stellen im öffentlichen Dienst stehen bei www.interamt.de, die des Bundes auch bei karriere.bund.de."
+            "Stellen im öffentlichen Dienst stehen bei www.interamt.de, die des Bundes auch bei www.service.bund.de."
         }
         Employer::Companies => remark_alone(Remark::Application),
     }

@@ -87,13 +87,14 @@ pub(crate) fn theme(theme: Theme) -> &'static str {
     match theme {
         Theme::CivilServantAge => {
             "Bund und Länder setzen für die Verbeamtung eigene Höchstalter, mit Ausnahmen etwa für Kinder, Pflege oder Schwerbehinderung: In \
-             Nordrhein-Westfalen sind es 42 Jahre, in Rheinland-Pfalz 45. Was für dich gilt, sagt dir der Dienstherr; angestellt arbeiten kannst du \
-             auch danach."
+             Nordrhein-Westfalen musst du in der Regel unter 42 sein, in Rheinland-Pfalz unter 45. Was für dich gilt, sagt dir der Dienstherr; \
+             angestellt arbeiten kannst du auch danach."
         }
         Theme::Age => {
-            "Für Ausbildung, Umschulung, Studium und Jobwechsel gibt es keine allgemeine Altersgrenze. Grenzen setzen Polizei, Zoll, Feuerwehr, \
-             Bundeswehr und die Verbeamtung; BAföG gibt es meist nur, wenn du vor 45 beginnst. Was sich für dich lohnt und was die Arbeitsagentur \
-             bezahlt, bespricht sie mit dir: 0800 4 5555 00. Nenn mir einen Beruf, dann sage ich, wie lange der Weg dauert."
+            "Für Ausbildung, Umschulung, Studium und Jobwechsel gibt es keine allgemeine Altersgrenze. Grenzen setzen oft Polizei, Feuerwehr und \
+             Bundeswehr, außerdem die Verbeamtung; BAföG gibt es meist nur, wenn du vor deinem 45. Geburtstag beginnst. Was sich für dich lohnt \
+             und was die Arbeitsagentur bezahlt, bespricht sie mit dir: 0800 4 5555 00. Nenn mir einen Beruf, dann sage ich, wie lange der Weg \
+             dauert."
         }
         Theme::LeaveLeft => working::LEAVE_LEFT,
         Theme::Notice => working::NOTICE,
@@ -137,17 +138,18 @@ pub(crate) fn theme(theme: Theme) -> &'static str {
              bespricht die Berufsberatung: 0800 4 5555 00."
         }
         Theme::Dismissal => {
-            "Melde dich bei der Arbeitsagentur arbeitsuchend: drei Monate vor dem Ende, und wenn du es später erfährst, innerhalb von drei Tagen \
-             (0800 4 5555 00). Ob eine Kündigung gilt, prüfen Gewerkschaft oder Fachanwalt; für eine Klage bleiben nur drei Wochen. Azubis hilft auch die Kammer."
+            "Melde dich bei der Arbeitsagentur arbeitsuchend: spätestens drei Monate vor dem Ende, und wenn du es später erfährst, innerhalb von \
+             drei Tagen (0800 4 5555 00). Ob eine Kündigung gilt, prüft die Gewerkschaft oder eine Anwaltskanzlei; für eine Klage bleiben nur drei \
+             Wochen. Azubis hilft auch die Kammer."
         }
         Theme::Test => {
-            "Was drankommt, sagt der Betrieb oder die Behörde in der Ausschreibung; Polizei, Zoll und Bundeswehr zeigen Beispielaufgaben auf ihren \
-             Karriereseiten. Gespräche übt die Berufsberatung mit dir, kostenlos: 0800 4 5555 00. Nenn mir den Beruf, dann sage ich dir, was verlangt wird."
+            "Was drankommt, sagt der Betrieb oder die Behörde in der Ausschreibung; Polizei, Zoll und Bundeswehr zeigen oft Beispielaufgaben auf \
+             ihren Karriereseiten. Gespräche übt die Berufsberatung mit dir, kostenlos: 0800 4 5555 00. Nenn mir den Beruf, dann sage ich dir, was verlangt wird."
         }
         Theme::Funding => {
-            "Für Studium und Schule gibt es BAföG (www.bafög.de), für eine Ausbildung im Betrieb fern der Eltern Berufsausbildungsbeihilfe von der \
-             Arbeitsagentur, für Meister und Fachwirt Aufstiegs-BAföG (www.aufstiegs-bafoeg.de), für eine Umschulung den Bildungsgutschein. \
-             Was dir zusteht, klärt die Arbeitsagentur: 0800 4 5555 00."
+            "Für Studium und Schule gibt es BAföG (www.bafög.de), für eine Ausbildung im Betrieb, wenn du nicht bei den Eltern wohnst, \
+             Berufsausbildungsbeihilfe von der Arbeitsagentur, für Meister und Fachwirt Aufstiegs-BAföG (www.aufstiegs-bafoeg.de), für eine \
+             Umschulung den Bildungsgutschein. Was dir zusteht, klärt die Arbeitsagentur: 0800 4 5555 00."
         }
         Theme::Internship => {
             "Am schnellsten geht es, wenn du Betriebe selbst anrufst; Angebote stehen bei www.arbeitsagentur.de/jobsuche und in den Lehrstellenbörsen \
@@ -175,8 +177,9 @@ pub(crate) fn theme(theme: Theme) -> &'static str {
              Schnitt sind höchstens acht Stunden am Werktag erlaubt. Was bei dir gilt, steht im Vertrag und im Tarif; Rat geben Betriebsrat, Gewerkschaft und bei Azubis die Kammer."
         }
         Theme::LeastAge => {
-            "Ab 13 darfst du leichte Arbeit tun, höchstens zwei Stunden am Tag und mit Erlaubnis der Eltern; ab 15 bis zu vier Wochen im Jahr in den \
-             Ferien. Eine Ausbildung beginnt nach der Schulpflicht, meist mit 16. Schwere, gefährliche und Nachtarbeit ist unter 18 meist verboten."
+            "Ab 13 darfst du leichte Arbeit tun, meist höchstens zwei Stunden am Tag und mit Erlaubnis der Eltern; ab 15 in den Ferien auch ganze \
+             Tage, bis zu vier Wochen im Jahr, solange du zur Schule gehen musst. Eine Ausbildung beginnt frühestens nach der \
+             Vollzeitschulpflicht, meist mit 15 oder 16. Schwere, gefährliche und Nachtarbeit ist unter 18 meist verboten."
         }
         Theme::Founding => {
             "Rat zur Gründung geben IHK und Handwerkskammer, auch www.existenzgruendungsportal.de. In vielen Handwerken brauchst du dafür den Meister, \
@@ -191,15 +194,16 @@ pub(crate) fn theme(theme: Theme) -> &'static str {
              den Semesterbeitrag und ist für manche Berufe Pflicht. Was sich lohnt, hängt vom Beruf ab: Nenn mir zwei, dann vergleiche ich sie."
         }
         Theme::DualDegree => {
-            "Du studierst und arbeitest im Wechsel in einem Betrieb, der dir ein Gehalt zahlt, meist drei bis vier Jahre bis zum Bachelor, manchmal \
-             mit Berufsabschluss. Du brauchst Abitur oder Fachhochschulreife und bewirbst dich beim Betrieb. Plätze: www.arbeitsagentur.de/studiensuche."
+            "Du studierst und arbeitest im Wechsel in einem Betrieb, der dir eine Vergütung zahlt, meist drei bis vier Jahre bis zum Bachelor, \
+             manchmal mit Berufsabschluss. Du brauchst meist Abitur oder Fachhochschulreife und bewirbst dich in der Regel beim Betrieb. Plätze: \
+             www.arbeitsagentur.de/studiensuche."
         }
         Theme::StudyCosts => {
             "An staatlichen Hochschulen zahlst du fürs erste Studium meist nur den Semesterbeitrag, private verlangen Gebühren. Dazu kommt, was du zum \
              Leben brauchst; dafür gibt es BAföG (www.bafög.de) und Stipendien (www.stipendienlotse.de)."
         }
         Theme::Length => {
-            "Eine Ausbildung im Betrieb dauert je nach Beruf zwei bis dreieinhalb Jahre, meist drei; mit Abitur oder guten Noten geht es kürzer. \
+            "Eine Ausbildung im Betrieb dauert je nach Beruf zwei bis dreieinhalb Jahre, meist drei; mit Abitur oder guten Noten geht es oft kürzer. \
              Ein Bachelor dauert drei bis vier Jahre, ein Master danach ein bis zwei. Nenn mir den Beruf, dann sage ich es genau."
         }
         Theme::Place => {
@@ -211,8 +215,9 @@ pub(crate) fn theme(theme: Theme) -> &'static str {
              (www.check-u.de), und am meisten verrät ein Praktikum. Die Berufsberatung spricht es mit dir durch: 0800 4 5555 00."
         }
         Theme::MasterOrTechnician => {
-            "Der Meister führt, bildet aus und darf in zulassungspflichtigen Handwerken einen Betrieb leiten; der Techniker plant, konstruiert und \
-             steuert, meist in der Industrie. Beide stehen auf der Stufe des Bachelors. Nenn mir deinen Beruf, dann vergleiche ich den Verdienst."
+            "Mit dem Meister führst du, bildest aus und darfst in zulassungspflichtigen Handwerken einen Betrieb leiten; mit dem Techniker planst, \
+             konstruierst und steuerst du, meist in der Industrie. Beide stehen im Deutschen Qualifikationsrahmen auf der Stufe des Bachelors. \
+             Nenn mir deinen Beruf, dann vergleiche ich den Verdienst."
         }
         Theme::Future => {
             "Fachkräfte fehlten 2024 vor allem in Pflege und Gesundheit, Bau und Handwerk, am Steuer von Lkw und Bus und in der Erziehung. Wie viel eines \
@@ -238,7 +243,7 @@ pub(crate) fn source_on(theme: Theme) -> Option<&'static str> {
         Theme::Voucher => Some("Sozialgesetzbuch III, § 81"),
         Theme::MostLeave => Some("Bundesurlaubsgesetz, § 3; TVöD, § 26"),
         Theme::FewestHours => Some("Arbeitszeitgesetz, § 3; Teilzeit- und Befristungsgesetz, § 8"),
-        Theme::MinimumWage => Some("Fünfte Mindestlohnanpassungsverordnung"),
+        Theme::MinimumWage => Some("Fünfte Mindestlohnanpassungsverordnung; Mindestlohngesetz, § 22; Berufsbildungsgesetz, § 17"),
         Theme::Minijob => Some("Sozialgesetzbuch IV, § 8"),
         Theme::WithoutAbitur => Some("Beschluss der Kultusministerkonferenz vom 6. März 2009"),
         Theme::Distance => Some("Fernunterrichtsschutzgesetz, § 12"),
@@ -246,7 +251,7 @@ pub(crate) fn source_on(theme: Theme) -> Option<&'static str> {
         Theme::Advancement => Some("Aufstiegsfortbildungsförderungsgesetz, § 12"),
         Theme::Retraining => Some("Sozialgesetzbuch III, §§ 81 und 180"),
         Theme::PublicOrPrivate => Some("TVöD, § 26"),
-        Theme::Machines => Some("IAB-Kurzbericht 13/2021"),
+        Theme::Machines => Some("IAB-Kurzberichte 13/2021 und 5/2024"),
         Theme::Temporary => Some("Arbeitnehmerüberlassungsgesetz, §§ 1 und 8"),
         Theme::Unemployed => Some("Sozialgesetzbuch III, §§ 44 und 81"),
         Theme::Dismissal => Some("Sozialgesetzbuch III, § 38; Kündigungsschutzgesetz, § 4"),
