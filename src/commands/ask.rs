@@ -7,6 +7,7 @@ mod beside;
 mod certificates;
 mod direct;
 pub(crate) mod follow;
+mod passage;
 mod quotes;
 mod told;
 pub(crate) mod words;

@@ -4,6 +4,7 @@ use crate::catalogue::Catalogue;
 use crate::commands::ask::certificates::{Needed, Reach, needed, reach};
 use crate::commands::ask::direct::asking;
 use crate::commands::ask::follow::{Followed, follow};
+use crate::commands::ask::passage::passage;
 use crate::commands::ask::quotes;
 use crate::commands::ask::words::Asking;
 use crate::commands::ask::work::TIMES;
@@ -102,6 +103,8 @@ pub(crate) struct Answered<'c> {
     pub neighbours: Vec<Question>,
     /// Other professions that the first name may mean, with the same question about them.
     pub others: Vec<(&'c str, Question)>,
+    /// What the profile says in the words of the question.
+    pub passage: Option<&'c str>,
 }
 
 /// Age from which somebody is no minor.
@@ -161,6 +164,7 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     }
     let elsewhere = elsewhere(catalogue, &question, understood.details.other_state, circumstances);
     let profile = understood.professions.first().copied();
+    let passage = profile.filter(|_| titles.len() == 1).and_then(|profile| passage(catalogue, profile, understood.kind, text));
     let (details, certainty) = (understood.details, understood.certainty);
     AskAdvice::Understood(Box::new(Answered {
         question,
@@ -175,6 +179,7 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         certainty,
         neighbours,
         others,
+        passage,
     }))
 }
 
@@ -488,6 +493,7 @@ fn go_on<'c>(catalogue: &'c Catalogue, followed: Followed<'c>, circumstances: &C
         neighbours: professions.first().map(|profile| about(profile, &question)).unwrap_or_default(),
         certainty: Certainty::Sure,
         others: Vec::new(),
+        passage: None,
         asking: Asking::How,
         reach: None,
         needed: None,

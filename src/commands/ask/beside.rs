@@ -38,6 +38,7 @@ pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
         Remark::Starter | Remark::Experience | Remark::Retraining if has_focus(answered) => true,
         Remark::Abroad | Remark::Employer => unknown_place(answered).is_some(),
         Remark::Net => raised(remark, &answered.question) == Raised::Yes,
+        Remark::Application => passage(answered).is_some(),
         _ => direct::answers(remark, answered) || work::answers(remark, answered),
     };
     let remarks = answered.details.remarks.iter().filter(|remark| !leads(**remark));
@@ -50,7 +51,19 @@ pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     let is_said = is_at_work || direct::speaks_of_age(answered);
     lines.extend(words::speaks_of_age(topic, answered.details.age).filter(|_| !is_said).map(Text::from));
     lines.extend(words::unheeded(&answered.question, &answered.details));
+    if lines.is_empty() {
+        lines.extend(passage(answered).map(|sentence| words::quoted(sentence).into()));
+    }
     lines
+}
+
+/// What the profile says in the words of the question, unless the answer begins with it anyway.
+fn passage<'c>(answered: &Answered<'c>) -> Option<&'c str> {
+    let shown = match &answered.question {
+        Question::Profile { section: Some(section), .. } => answered.profile.and_then(|profile| profile.sections.get(section)),
+        _ => None,
+    };
+    answered.passage.filter(|passage| !shown.is_some_and(|section| section.trim().starts_with(passage)))
 }
 
 /// What stands behind the paragraphs of the answer itself: what else was asked for, and how to have net pay calculated for oneself.

@@ -33,7 +33,10 @@ const MATTERS: usize = 2;
 pub(super) fn said(answered: &Answered<'_>) -> Vec<Text> {
     let Some(profile) = described(answered) else { return Vec::new() };
     let mut lines: Vec<Text> = need(profile, answered).into_iter().collect();
-    lines.extend(asked_conditions(profile, answered).map(Text::from));
+    // "Muss man als Tierarzt Tiere einschläfern" asks for no animals.
+    if answered.passage.is_none() {
+        lines.extend(asked_conditions(profile, answered).map(Text::from));
+    }
     lines.extend(hours(profile, answered).map(Text::from));
     lines.extend(burden(profile, answered).map(Text::from));
     lines.extend(back(profile, answered).map(Text::from));
@@ -71,7 +74,7 @@ fn says(answered: &Answered<'_>, remark: Remark) -> bool {
 fn need(profile: &Profile, answered: &Answered<'_>) -> Option<Text> {
     let is_outlook = matches!(answered.question, Question::Profile { section: Some(Section::Outlook), .. });
     let is_other = says(answered, Remark::Machines) || answered.details.matters.contains(&Matter::Machines);
-    if !is_outlook || is_other {
+    if !is_outlook || is_other || answered.passage.is_some() {
         return None;
     }
     let text = profile.sections.get(&Section::Outlook)?;

@@ -1,0 +1,187 @@
+//! The sentence of a profile that speaks of what a question is about, found by the question's own words: "Kriegen Bäcker
+//! Nachtzuschlag?" Only for what no rule answers.
+
+use crate::catalogue::Catalogue;
+use crate::profile::leading::{Leading, leading};
+use crate::profile::{Profile, Section};
+use crate::text::sentences;
+use crate::text::word_lists::has_stem;
+use crate::understand::Kind;
+use crate::understand::lexicon::flat_of;
+use crate::understand::names;
+use crate::understand::remark;
+use crate::understand::sentence::Word;
+
+/// Minimum letters of a word that is looked for, and of a stem that may stand inside a compound.
+const SHORTEST: usize = 5;
+const INSIDE: usize = 6;
+/// A word that more sentences of the profile have says nothing on any of them.
+const MOST_SENTENCES: usize = 3;
+/// Maximum letters of a sentence that fits above an answer.
+const LONGEST: usize = 230;
+
+/// Words that ask about something which profiles say in other words.
+const SAID_AS: &[(&str, &[&str])] = &[
+    (
+        "fach facher fachern schulfach schulfacher schulfachern",
+        &["mathematik", "mathe", "physik", "chemie", "biologie", "englisch"],
+    ),
+    (
+        "weiterbildung weiterbildungen fortbildung fortbildungen",
+        &["lehrgang", "meister", "technikerschul", "fachwirt", "weiterbild"],
+    ),
+    ("zuschlag zuschlage zulage zulagen", &["zuschlag", "zulage"]),
+    ("trinkgeld trinkgelder", &["trinkgeld"]),
+    ("dampfe gase abgase", &["rauch", "dampf", "absaug"]),
+];
+
+/// How words on applying begin; they say when, only if that is asked.
+const APPLYING: &str = "bewerb bewirb";
+
+/// Words of any question or profile.
+const GENERAL: &str = "beruf berufe arbeit mensch menschen leute person kunde betrieb firma stelle zahlt bezahlt zahlen familie kind \
+    kinder eigener eigene eigenen gelernt lernen klappt richtig wichtig besser warum wieso weshalb manche andere anderen macht machen \
+    deutschland mann frau vater mutter freund freundin ersten erste anfang vorher zuruck leitung genug nehmen raus danach immer \
+    gleich grossen grosse";
+
+/// The sentence of the profile with most of the question's words; `None` if none has a rare one. Of pay that nobody publishes, how
+/// it comes about.
+pub(super) fn passage<'p>(catalogue: &Catalogue, profile: &'p Profile, kind: Kind, text: &str) -> Option<&'p str> {
+    if matches!(kind, Kind::Related | Kind::Compare | Kind::Way | Kind::Wish | Kind::None) {
+        return None;
+    }
+    let asked = asked_words(catalogue, text);
+    let is_fit = |sentence: &&str| sentence.chars().count() <= LONGEST && !refers_back(sentence);
+    let all: Vec<&str> = told(profile, kind).filter(is_fit).collect();
+    let is_unpaid = kind == Kind::Pay && matches!(leading(profile), Leading::None);
+    spoken_of(&asked, &all).or_else(|| all.first().copied().filter(|_| is_unpaid))
+}
+
+/// The sentence with most of these words, each of which few sentences have.
+fn spoken_of<'p>(asked: &[Vec<String>], all: &[&'p str]) -> Option<&'p str> {
+    let words: Vec<Vec<String>> = all.iter().map(|sentence| flat_words(sentence)).collect();
+    let speaks = |stems: &[String], words: &[String]| words.iter().any(|word| stems.iter().any(|stem| is_of(word, stem)));
+    let rare: Vec<&Vec<String>> = asked
+        .iter()
+        .filter(|stems| (1..=MOST_SENTENCES).contains(&words.iter().filter(|words| speaks(stems, words)).count()))
+        .collect();
+    let hits = |words: &[String]| rare.iter().filter(|stems| speaks(stems, words)).count();
+    let best = words.iter().map(|words| hits(words)).max().filter(|hits| *hits > 0)?;
+    all.iter().zip(&words).find(|(_, words)| hits(words) == best).map(|(sentence, _)| *sentence)
+}
+
+/// Whether a sentence says little without the one before it.
+fn refers_back(sentence: &str) -> bool {
+    const BACK: [&str; 7] = ["sie", "ihn", "dieser", "dieses", "diesem", "diese", "letztere"];
+    let begins = ["Das ", "Dort ", "Er ", "Es ", "Deshalb", "Trotzdem", "Dazu ", "Daher", "Damit ", "Von dort", "Noch "];
+    let mut words = sentence.split(|letter: char| !letter.is_alphanumeric());
+    begins.iter().any(|begin| sentence.starts_with(begin)) || words.any(|word| BACK.contains(&word.to_lowercase().as_str()))
+}
+
+/// For each word that carries the question, the stems by which a profile may say it.
+fn asked_words(catalogue: &Catalogue, text: &str) -> Vec<Vec<String>> {
+    let (sentence, mentions) = names::read(catalogue, text);
+    let is_named = |at: usize| mentions.iter().any(|mention| mention.start <= at && at < mention.end);
+    let carries = |word: &Word| {
+        word.number().is_none()
+            && word.flat.chars().count() >= SHORTEST
+            && !GENERAL.split_whitespace().any(|general| general == word.flat)
+            && (has_other_words(word) || (word.cue.is_none() || !word.is_known) && !remark::is_said(word))
+    };
+    let words = sentence.words.iter().enumerate().filter(|(at, word)| !is_named(*at) && carries(word));
+    let asked = words.map(|(_, word)| stems(&word.flat));
+    let applies = sentence.words.iter().any(|word| has_stem(&word.flat, APPLYING));
+    let is_time = sentence.words.iter().any(|word| has_stem(&word.flat, "=wann *frist"));
+    asked.chain((applies && is_time).then(|| APPLYING.split(' ').map(str::to_owned).collect())).collect()
+}
+
+fn has_other_words(word: &Word) -> bool {
+    SAID_AS.iter().any(|(asked, _)| asked.split_whitespace().any(|asked| asked == word.flat))
+}
+
+fn stems(word: &str) -> Vec<String> {
+    match SAID_AS.iter().find(|(asked, _)| asked.split_whitespace().any(|asked| asked == word)) {
+        Some((_, said)) => said.iter().map(|stem| (*stem).to_owned()).collect(),
+        None => vec![stem(word)],
+    }
+}
+
+/// A flat word without its ending.
+fn stem(word: &str) -> String {
+    let stem = ["ern", "en", "er", "es", "e", "n", "s"].iter().filter_map(|end| word.strip_suffix(end));
+    stem.into_iter().find(|stem| stem.chars().count() >= SHORTEST).unwrap_or(word).to_owned()
+}
+
+/// Whether a word of the profile is of this stem, in or around a compound: "Zuschläge" and "Nachtzuschlag".
+fn is_of(word: &str, asked: &str) -> bool {
+    let said = stem(word);
+    word.starts_with(asked)
+        || (!APPLYING.contains(asked) && asked.chars().count() >= INSIDE && word.contains(asked))
+        || (said.chars().count() >= INSIDE && asked.ends_with(&said))
+}
+
+/// The sentences of a profile, first those on what is asked.
+fn told(profile: &Profile, kind: Kind) -> impl Iterator<Item = &str> {
+    let first = match kind {
+        Kind::Pay => Section::Income,
+        Kind::Entry => Section::Requirements,
+        Kind::Outlook => Section::Outlook,
+        Kind::Traits => Section::Traits,
+        _ => Section::Tasks,
+    };
+    // Another section that mentions a hospital says nothing of its pay.
+    let others = Section::ALL.iter().copied().filter(move |section| *section != first && kind != Kind::Pay);
+    let sections = std::iter::once(first).chain(others).filter_map(|section| profile.sections.get(&section));
+    let notes = profile.ways.iter().filter_map(|way| way.note.as_deref()).chain(profile.summary.as_deref());
+    let notes = notes.filter(move |_| kind != Kind::Pay);
+    // Beside a figure, its caveat is shown anyway.
+    let is_unpaid = kind == Kind::Pay && matches!(leading(profile), Leading::None);
+    let caveats = profile.pay.iter().filter_map(|pay| pay.caveat.as_deref()).filter(move |_| is_unpaid);
+    let texts = sections.map(String::as_str).chain(caveats).chain(notes);
+    texts.flat_map(|text| sentences(text.trim())).map(str::trim)
+}
+
+fn flat_words(sentence: &str) -> Vec<String> {
+    let words = sentence.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.chars().count() >= SHORTEST);
+    words.map(flat_of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::profile::reader::Source;
+
+    const BAKER: &str = "title = \"Bäcker/in\"\nsummary = \"Wer backt, steht früh auf.\"\n[sections]\n\
+        tasks = \"Du knetest. Im Ofen liegt Brot. Kuchen kommt später. Brot ist alles. Brot bleibt. Brot ruht.\"\n\
+        requirements = \"Gute Noten in Mathematik helfen. Bewerben solltest du dich ein Jahr vorher.\"\n\
+        income = \"Der Tarif gilt im Land. Ein Teil der Nachtzuschläge ist steuerfrei.\"\n";
+
+    #[track_caller]
+    fn check(kind: Kind, text: &str, expected: Option<&str>) {
+        let catalogue = Catalogue::load(&[Source::new("baecker.toml", BAKER)]).unwrap();
+        let profile = catalogue.get("baecker").unwrap();
+        assert_eq!(passage(&catalogue, profile, kind, text), expected, "{text}");
+    }
+
+    #[test]
+    fn a_rare_word_of_the_question() {
+        check(Kind::Outlook, "Kriegen Bäcker Zuschläge?", Some("Ein Teil der Nachtzuschläge ist steuerfrei."));
+        check(Kind::Tasks, "Macht ein Bäcker auch Kuchen?", Some("Kuchen kommt später."));
+        check(Kind::Tasks, "Macht ein Bäcker auch Kuchenböden?", None);
+    }
+    #[test]
+    fn a_word_of_many_sentences_says_nothing() {
+        check(Kind::Tasks, "Was hat ein Bäcker mit Broten zu tun?", None);
+    }
+    #[test]
+    fn what_profiles_say_in_other_words() {
+        check(Kind::Entry, "Welche Fächer braucht man als Bäcker?", Some("Gute Noten in Mathematik helfen."));
+        check(Kind::Entry, "Bis wann bewerbe ich mich als Bäcker?", Some("Bewerben solltest du dich ein Jahr vorher."));
+        check(Kind::Entry, "Wie bewerbe ich mich als Bäcker?", None);
+    }
+    #[test]
+    fn pay_that_nobody_publishes() {
+        check(Kind::Pay, "Was verdient ein Bäcker?", Some("Der Tarif gilt im Land."));
+        check(Kind::Related, "Was verdient ein Bäcker?", None);
+    }
+}
