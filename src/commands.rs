@@ -155,6 +155,7 @@ impl<'c> Advice<'c> {
                 | AskAdvice::Courtesy(_)
                 | AskAdvice::Told(_)
                 | AskAdvice::Ranks(_)
+                | AskAdvice::Grades(_)
                 | AskAdvice::WhichProfession
                 | AskAdvice::Unsure(_),
             ) => false,

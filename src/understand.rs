@@ -5,6 +5,7 @@ mod by_example;
 pub(crate) mod courtesy;
 pub mod crisis;
 mod details;
+pub(crate) mod grade;
 mod kind;
 pub(crate) mod lexicon;
 pub(crate) mod matter;
@@ -94,6 +95,12 @@ pub struct Details {
     pub year: Option<u16>,
     /// Whether a good pay is asked for: "was ist ein gutes Gehalt".
     pub asks_for_good_pay: bool,
+    /// Whether it is asked if a pay is good, without a sum: "verdient man da gut".
+    pub asks_whether_good: bool,
+    /// The year of training that is asked for, from 1.
+    pub training_year: Option<u8>,
+    /// The career of civil servants that is named: `mittlerer`.
+    pub career: Option<&'static str>,
     /// Whether the pay group is asked for: "wie wird man eingruppiert".
     pub asks_for_grade: bool,
     /// Whether the sentence speaks of pay.
@@ -169,6 +176,11 @@ pub fn understand<'c>(catalogue: &'c Catalogue, text: &str) -> Understood<'c> {
     }
     let guessed = if found.certainty == Certainty::Unsure { by_example::understand(text, &sentence, mentions) } else { None };
     guessed.unwrap_or(found)
+}
+
+/// What a text says of the asker and of pay, whatever it asks.
+pub(crate) fn details_of(catalogue: &Catalogue, text: &str) -> Details {
+    details::read(&sentence::Sentence::read(catalogue, text))
 }
 
 /// What a sentence asks by itself.

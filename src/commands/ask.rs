@@ -7,6 +7,7 @@ mod beside;
 mod certificates;
 mod direct;
 pub(crate) mod follow;
+pub(crate) mod grades;
 mod passage;
 mod quotes;
 mod told;

@@ -12,6 +12,12 @@ pub(crate) fn median_of_all(year: u16) -> Option<u32> {
     MEDIAN_OF_ALL_EUR.iter().find(|(known, _)| *known == year).map(|(_, eur)| *eur)
 }
 
+/// The newest median of all full-time employees, with its year.
+pub(crate) fn newest_median_of_all() -> (u16, u32) {
+    let [.., newest] = MEDIAN_OF_ALL_EUR;
+    newest
+}
+
 /// The year of [`median_of_state`] and [`median_of_age`].
 pub(crate) const MEDIANS_YEAR: u16 = 2024;
 

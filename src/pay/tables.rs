@@ -54,6 +54,9 @@ pub(crate) struct Origin {
     pub note: Option<String>,
 }
 
+/// Every step of the grades from step 1, cents a month; 0 where a grade has no such step.
+type AllSteps = BTreeMap<String, Vec<u32>>;
+
 /// First and last step of a grade, cents a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(from = "[u32; 2]")]
@@ -93,6 +96,8 @@ struct Besoldung {
     law: Territory,
     table: String,
     grades: BTreeMap<String, Steps>,
+    #[serde(default)]
+    steps: AllSteps,
     #[serde(flatten)]
     origin: Origin,
 }
@@ -145,6 +150,8 @@ struct AgreementTable {
     key: String,
     name: String,
     grades: BTreeMap<String, Steps>,
+    #[serde(default)]
+    steps: AllSteps,
     #[serde(flatten)]
     origin: Origin,
 }
@@ -292,6 +299,27 @@ impl Tables {
         Some(AgreementGrade { steps, name: &table.name, origin: &table.origin })
     }
 
+    /// The grades of an agreement with this name, or those that it is divided into: `E 9a` and `E 9b` of `E 9`.
+    pub(crate) fn divided(&self, agreement: Agreement, name: &str) -> Vec<&str> {
+        let Some(table) = self.agreements.iter().find(|table| table.key == agreement.key()) else { return Vec::new() };
+        if let Some((known, _)) = table.grades.get_key_value(name) {
+            return vec![known];
+        }
+        let is_part = |grade: &&str| grade.strip_prefix(name).is_some_and(|rest| matches!(rest, "a" | "b" | "c"));
+        table.grades.keys().map(String::as_str).filter(is_part).collect()
+    }
+
+    /// A single step of a grade of an agreement, in cents a month.
+    pub(crate) fn agreement_step(&self, agreement: Agreement, grade: &str, step: u8) -> Option<u32> {
+        one_step(&self.agreements.iter().find(|table| table.key == agreement.key())?.steps, grade, step)
+    }
+
+    /// The same of the Besoldung of the Bund.
+    pub(crate) fn besoldung_step(&self, grade: &str, step: u8) -> Option<u32> {
+        let mut tables = self.besoldung.iter().filter(|table| table.law == Territory::Bund);
+        tables.find_map(|table| one_step(&table.steps, grade, step))
+    }
+
     /// Training pay by a collective agreement.
     pub(crate) fn training_agreement(&self, agreement: TrainingAgreement) -> Option<&TrainingYears> {
         self.training_agreements.iter().find(|table| table.key == agreement.key())
@@ -334,6 +362,10 @@ impl Origin {
     pub(crate) fn is_paid(&self) -> bool {
         matches!(self.status, Status::Final | Status::PaidInAdvance)
     }
+}
+
+fn one_step(steps: &AllSteps, grade: &str, step: u8) -> Option<u32> {
+    steps.get(grade)?.get(usize::from(step).checked_sub(1)?).copied().filter(|ct| *ct > 0)
 }
 
 fn territory(law: Law, state: Option<State>) -> Option<Territory> {
@@ -380,6 +412,31 @@ mod tests {
         assert_eq!(tables.minimum_wage(2026).unwrap().ct_per_hour, 1_390);
         assert_eq!(tables.minimum_wage(2030).unwrap().ct_per_hour, 1_460);
         assert_eq!(tables.minimum_wage(2025), None);
+    }
+    #[test]
+    fn every_step_lies_between_the_first_and_the_last() {
+        let tables = Tables::built_in();
+        let agreements = tables.agreements.iter().map(|table| (&table.grades, &table.steps));
+        let besoldung = tables.besoldung.iter().map(|table| (&table.grades, &table.steps));
+        let mut count = 0;
+        for (grades, steps) in agreements.chain(besoldung) {
+            for (grade, all) in steps {
+                let known: Vec<u32> = all.iter().copied().filter(|ct| *ct > 0).collect();
+                let Steps { first_ct, last_ct } = grades[grade];
+                assert_eq!((known.first(), known.last()), (Some(&first_ct), Some(&last_ct)), "{grade}");
+                assert!(known.is_sorted(), "{grade}");
+                count += 1;
+            }
+        }
+        assert!(count > 100, "{count}");
+    }
+    #[test]
+    fn a_single_step() {
+        let tables = Tables::built_in();
+        assert_eq!(tables.agreement_step(Agreement::TvoedVka, "E 9b", 3), Some(420_356));
+        assert_eq!(tables.agreement_step(Agreement::TvoedP, "P 8", 1), None, "it begins with step 2");
+        assert_eq!(tables.besoldung_step("A 3", 2), Some(276_331));
+        assert_eq!(tables.divided(Agreement::TvL, "E 9"), ["E 9a", "E 9b"]);
     }
     #[test]
     fn candidates_are_paid_by_their_grade_of_entry() {

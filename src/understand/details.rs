@@ -65,6 +65,9 @@ pub(crate) fn read(sentence: &Sentence) -> Details {
         remarks: remark::read(sentence).to_vec(),
         matters: matter::read(sentence),
         asks_for_good_pay: asks_for_good_pay(sentence),
+        asks_whether_good: asks_whether_good(sentence),
+        training_year: training_year(sentence),
+        career: career(sentence),
         asks_for_grade: remark::has_any(sentence, GRADE),
         asks_for_pay: sentence.has_any(&[Cue::Earn, Cue::Money]),
         asks_for_choice: remark::has_any(sentence, CHOICE),
@@ -231,6 +234,35 @@ const GRADE: &str = "eingruppier* eingestuft entgeltgruppe* entgeldgruppe* gehal
 /// Words of whoever asks which of several to choose.
 const CHOICE: &str =
     "richtige richtiger richtig besser bessere soll sollte passt entscheid* lieber empfehl* empfiehl* sinnvoller geeignet*";
+
+/// "Verdient man als Kranführer gut", "bekommt man wirklich so wenig Geld".
+fn asks_whether_good(sentence: &Sentence) -> bool {
+    let asks = sentence.is_marked
+        && !sentence.has_any(&[Cue::What, Cue::Which, Cue::How, Cue::Where, Cue::When])
+        && !sentence.has_word(&["wieviel", "wievil"]);
+    let is_judged = remark::has_any(sentence, "gut gutes wenig schlecht viel ordentlich anstandig unterbezahlt uberbezahlt");
+    // "Wie viel" and "so viel wie" judge nothing.
+    asks && is_judged && sentence.has_any(&[Cue::Earn, Cue::Money])
+}
+
+/// "Im zweiten Lehrjahr", "im 3. Ausbildungsjahr".
+fn training_year(sentence: &Sentence) -> Option<u8> {
+    const ORDINALS: [&str; 4] = ["erst", "zweit", "dritt", "viert"];
+    let is_year = |word: &Word| remark::is_one_of(word, "lehrjahr* ausbildungsjahr*");
+    let ordinal = |word: &Word| {
+        let named = ORDINALS.iter().position(|ordinal| word.flat.starts_with(ordinal)).and_then(|at| u8::try_from(at + 1).ok());
+        named.or_else(|| word.number().and_then(|number| u8::try_from(number).ok())).filter(|year| (1..=4).contains(year))
+    };
+    sentence.words.windows(2).find(|pair| is_year(&pair[1])).and_then(|pair| ordinal(&pair[0]))
+}
+
+/// "Im mittleren Dienst".
+fn career(sentence: &Sentence) -> Option<&'static str> {
+    const CAREERS: [(&str, &str); 4] =
+        [("einfach", "einfacher"), ("mittler", "mittlerer"), ("gehoben", "gehobener"), ("hoher", "höherer")];
+    let pair = sentence.words.windows(2).find(|pair| pair[1].flat == "dienst" || pair[1].flat == "dienstes")?;
+    CAREERS.iter().find(|(stem, _)| pair[0].flat.starts_with(stem)).map(|(_, career)| *career)
+}
 
 /// "Was ist ein gutes Gehalt als Architekt", but not "verdient man als Architekt gut".
 fn asks_for_good_pay(sentence: &Sentence) -> bool {

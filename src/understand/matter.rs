@@ -114,7 +114,10 @@ fn says_in_several(sentence: &Sentence, matter: Matter) -> bool {
         Matter::EarlyStart => follows("so fruh", "aufstehen raus"),
         Matter::AtHome => follows("von zu", "hause haus zuhause") || has("mobil") && sentence.has(Cue::Work),
         Matter::SelfEmployment => {
-            has("eigene eigenen eigener") && has("betrieb laden praxis kanzlei salon firma werkstatt geschaft")
+            has("eigene eigenen eigenem eigener")
+                && has(
+                    "betrieb laden praxis kanzlei salon firma werkstatt geschaft hof bauernhof kehrbezirk bezirk restaurant studio",
+                )
         }
         Matter::Hours => has("stunden") && sentence.has(Cue::Work) && !sentence.has_any(&[Cue::Earn, Cue::Money]),
         _ => false,

@@ -4,11 +4,14 @@ use crate::catalogue::no_profession::no_profession;
 use crate::catalogue::{Catalogue, Found};
 use crate::understand::lexicon::Cue;
 use crate::understand::sentence::Sentence;
-use crate::understand::{Kind, understand};
+use crate::understand::{Kind, grade, understand};
 
 /// Whether this text alone is meant as a profession's name, possibly misspelled or unknown.
 pub fn is_name(catalogue: &Catalogue, text: &str) -> bool {
     if text.trim().is_empty() {
+        return false;
+    }
+    if grade::grades(text).is_some() {
         return false;
     }
     let found = catalogue.search(text, 1);

@@ -157,6 +157,10 @@ fn mark_pairs(words: &mut [Word]) {
         if word == "verlangen" {
             words[at].cue = Some(if words[at - 1].cue == Some(Cue::I) { Cue::Money } else { Cue::Require });
         }
+        // The career of civil servants, no certificate.
+        if word.starts_with("dienst") && before.starts_with("mittler") {
+            (words[at - 1].cue, words[at - 1].wish) = (Some(Cue::Filler), None);
+        }
         // "Geht sowas" points at what was said before, "sowas wie Pilot" asks for what is like it.
         if matches!(word, "sowas" | "soetwas") && matches!(before, "geht" | "gibts" | "es") {
             words[at].cue = Some(Cue::Filler);

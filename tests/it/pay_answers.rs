@@ -280,6 +280,37 @@ fn rankings_are_sorted_as_asked() {
     in_order("Welche Berufe verdienen ab 4000 netto?", &["4.000 € netto sind", "rund 6."], &["nicht ausrechnen"]);
 }
 
+// TVöD-VKA since 1.5.2026: E 9b step 3 4,203.56; TVöD SuE S 8a 3,509.44 to 4,668.84; BBesG A 9 step 2 since 1.3.2024.
+#[test]
+fn a_pay_group_needs_no_profession() {
+    let divided = ["E 9, Stufe 3", "nur unterteilt, als E 9a, E 9b und E 9c", "E 9b: 4.203,56 € (TVöD-VKA)"];
+    in_order("Was verdient ein Beschaeftigter in EG 9 Stufe 3?", &divided, &["Um welchen Beruf"]);
+    in_order("was bekommt man in E6 TVöD", &["E 6", "3.240 € bis 3.926 €", "TVöD-VKA"], &["TV-L"]);
+    in_order("S 8a netto", &["Netto ", "S 8a: 3.509 € bis 4.669 € (TVöD SuE), netto rund"], &[]);
+    in_order("S 11b oder S 12", &["S 11b: ", "S 12: "], &[]);
+    in_order("A9 Besoldung Stufe 2", &["A 9: 3.4", "(Bund)", "(Länder)", "Bund gilt seit 1.3.2024"], &[]);
+    in_order("Wie viel verdient man mit A13 in Berlin?", &["5.061 € bis 6.489 €", "Berlin gilt seit 1.4.2026"], &["Bund"]);
+    in_order("Wo kann man B2 Deutsch lernen?", &[], &["Besoldung"]);
+}
+
+#[test]
+fn a_state_and_self_employment_are_said_to_be_unknown_before_any_figure() {
+    let unknown = "Eine eigene Zahl für Sachsen habe ich in diesem Beruf nicht.";
+    in_order("Was verdient ne Bürokauffrau in Leipzig", &[unknown, "In ganz Deutschland: 4.022 € im Monat"], &["⚠️ In Sachsen"]);
+    let unknown = "Was Selbstständige verdienen, weiß ich nicht.";
+    in_order("Wie ist der Verdienst als Landwirt mit eigenem Hof?", &[unknown, "Angestellt: 2.917 € im Monat"], &[]);
+}
+
+// All full-time employees, 2024: 4,013. Dachdeckerhandwerk 2026: 1,050, 1,200, 1,460.
+#[test]
+fn what_is_asked_of_pay_without_a_sum() {
+    in_order("verdient man als kranführer eigentlich gut??", &["4.157 €", "Im Mittelfeld: ", "2024: 4.013 €"], &[]);
+    in_order("Bekommt man als Logopädin wirklich so wenig Geld?", &["3.576 €", "Eher wenig: "], &[]);
+    in_order("Wie viel Geld gibts im zweiten Lehrjahr als Dachdecker?", &["1.200 € im 2. Jahr"], &["Ab 1.050"]);
+    let customs = ["2.964 € im Monat", "A 7 bis A 9", "4.283 €"];
+    in_order("Was verdient man im mittleren Dienst beim Zoll am Anfang?", &customs, &["Schulabschluss", "A 13"]);
+}
+
 #[test]
 fn a_comparison_begins_with_what_is_asked() {
     let difference = ["Kfz-Mechatronikerinnen und", "Weg hinein: Ausbildung, 3½ Jahre", "Weg hinein", "3.755 €", "4.105 €"];

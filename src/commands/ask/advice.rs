@@ -4,6 +4,7 @@ use crate::catalogue::Catalogue;
 use crate::commands::ask::certificates::{Needed, Reach, needed, reach};
 use crate::commands::ask::direct::asking;
 use crate::commands::ask::follow::{Followed, follow};
+use crate::commands::ask::grades::{self, GradesAdvice};
 use crate::commands::ask::passage::passage;
 use crate::commands::ask::quotes;
 use crate::commands::ask::words::Asking;
@@ -27,7 +28,7 @@ use crate::understand::remark::Remark;
 use crate::understand::statement::{Manner, Statement, statement};
 use crate::understand::subject::{is_of_subject, led_to};
 use crate::understand::theme::{Theme, age, theme};
-use crate::understand::{Certainty, Details, Kind, Understood, understand};
+use crate::understand::{Certainty, Details, Kind, Understood, details_of, understand};
 
 /// Content of the answer to a free-text question.
 pub(crate) enum AskAdvice<'c> {
@@ -45,6 +46,8 @@ pub(crate) enum AskAdvice<'c> {
     WhichProfession,
     /// Something is told, and nothing asked.
     Told(Box<Told<'c>>),
+    /// Groups of an agreement or of the Besoldung, without a profession.
+    Grades(GradesAdvice<'c>),
     /// Possible interpretations, best first.
     Unsure(Vec<(Question, Vec<&'c str>)>),
     Understood(Box<Answered<'c>>),
@@ -117,11 +120,11 @@ const OF_SUBJECTS: usize = 5;
 const OTHERS: usize = 3;
 
 pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
+    if let Some(advice) = without_a_profession(catalogue, text, circumstances) {
+        return advice;
+    }
     if let Some(followed) = circumstances.last.and_then(|last| follow(catalogue, text, last)) {
         return AskAdvice::Understood(Box::new(go_on(catalogue, followed, circumstances)));
-    }
-    if let Some(asked) = rank_question(text) {
-        return AskAdvice::Ranks(asked);
     }
     let mut understood = understand(catalogue, text);
     if let Some(advice) = beside_options(catalogue, &understood, text, circumstances) {
@@ -326,6 +329,14 @@ fn beside_master<'c>(catalogue: &'c Catalogue, understood: &Understood<'c>, text
         return Some((question, vec![&master.title]));
     }
     Some((Question::compare([profile.id.as_str(), master.id.as_str()]), vec![&profile.title, &master.title]))
+}
+
+/// What is asked by names of its own: ranks, and groups of pay.
+fn without_a_profession<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circumstances<'_>) -> Option<AskAdvice<'c>> {
+    if let Some(asked) = rank_question(text) {
+        return Some(AskAdvice::Ranks(asked));
+    }
+    grades::advise(catalogue, text, &details_of(catalogue, text), circumstances).map(AskAdvice::Grades)
 }
 
 /// A wish for net pay is one for the gross pay that leaves it.
@@ -596,8 +607,16 @@ fn asked_of_several(details: &Details) -> Asked {
 /// Lets an answer on pay begin with what a sentence asks for.
 fn set_focus(details: &Details, advice: &mut Advice<'_>, circumstances: &Circumstances<'_>) {
     let Advice::Pay(pay) = advice else { return };
-    if pay.terms.detail.is_some() {
-        return;
+    if let Some(career) = details.career {
+        pay.keep_career(career);
+    }
+    match (pay.terms.detail, details.training_year) {
+        (None, _) => {}
+        (Some(Detail::Training), Some(year)) => {
+            pay.focus = Focus::TrainingYear(usize::from(year));
+            return;
+        }
+        (Some(_), _) => return,
     }
     let says = |remark| details.remarks.contains(&remark);
     pay.focus = match details.stated {
@@ -608,6 +627,7 @@ fn set_focus(details: &Details, advice: &mut Advice<'_>, circumstances: &Circums
         None if details.asks_for_grade => Focus::Grade,
         None if details.asks_for_good_pay => Focus::Good,
         None if says(Remark::Starter) => Focus::Starter,
+        None if details.asks_whether_good => Focus::Judged,
         None if says(Remark::Experience) => Focus::Experience,
         None => Focus::Usual,
     };
@@ -626,7 +646,7 @@ fn elsewhere<'c>(
     Some((question, advice))
 }
 
-fn terms(details: &Details) -> Terms {
+pub(super) fn terms(details: &Details) -> Terms {
     let asked = [(Remark::Trainee, Detail::Training), (Remark::Net, Detail::Net)];
     let detail = asked.iter().find(|(remark, _)| details.remarks.contains(remark)).map(|(_, detail)| *detail);
     Terms {
@@ -686,10 +706,10 @@ mod tests {
         let catalogue = Catalogue::load(&[file("baecker", "Bäcker/in"), file("koch", "Koch/Köchin")]).unwrap();
         let parameters = Parameters::built_in();
         let line = match advise_on(&catalogue, sentence, &Circumstances::plain(2026, &parameters)) {
-            AskAdvice::OffTopic | AskAdvice::NotUnderstood | AskAdvice::General(..) | AskAdvice::Courtesy(_) => {
+            AskAdvice::OffTopic | AskAdvice::NotUnderstood | AskAdvice::General(_) | AskAdvice::Courtesy(_) => {
                 "off topic".to_owned()
             }
-            AskAdvice::Told(_) | AskAdvice::Ranks(_) | AskAdvice::WhichProfession => "told".to_owned(),
+            AskAdvice::Told(_) | AskAdvice::Ranks(_) | AskAdvice::Grades(_) | AskAdvice::WhichProfession => "told".to_owned(),
             AskAdvice::Unsure(guesses) => format!("unsure: {}", write(&Request::new(guesses[0].0.clone()))),
             AskAdvice::Understood(answered) => write(&Request::new(answered.question)),
         };

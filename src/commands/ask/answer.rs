@@ -2,10 +2,12 @@
 
 use crate::answer::{Answer, Block, Choice, Detail, Source, Tone};
 use crate::commands::ask::advice::{Answered, AskAdvice, General};
-use crate::commands::ask::beside;
+use crate::commands::ask::beside::{self, UnknownPlace};
 use crate::commands::ask::direct::{Headline, direct, names};
+use crate::commands::ask::grades;
 use crate::commands::ask::told;
 use crate::commands::ask::words;
+use crate::commands::pay::words as pay_words;
 use crate::commands::profile::words as profile_words;
 use crate::commands::unclear::words as unclear_words;
 use crate::commands::way::answer::in_words;
@@ -34,6 +36,7 @@ pub(crate) fn answer(advice: &AskAdvice<'_>, positions: &Positions) -> Answer {
         AskAdvice::Ranks(asked) => ranks(asked),
         AskAdvice::WhichProfession => which_profession(),
         AskAdvice::Told(told) => told::answer(told),
+        AskAdvice::Grades(advice) => grades::answer(advice),
         AskAdvice::Unsure(guesses) => ask_back(guesses),
         AskAdvice::Understood(answered) => understood(answered, positions),
     }
@@ -92,6 +95,11 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
 fn without_figures(answer: &mut Answer, answered: &Answered<'_>) {
     let Some(unknown) = beside::unknown_place(answered) else { return };
     let figure = answer.headline.take().map(|figure| words::figure_here(unknown, &figure.words()));
+    // What a warning says is said first.
+    if let (UnknownPlace::State(_), Advice::Pay(pay)) = (unknown, &answered.advice) {
+        let warnings: Vec<Block> = pay.local.iter().map(|local| Block::Warning(pay_words::none_here(local).into())).collect();
+        answer.blocks.retain(|block| !warnings.contains(block));
+    }
     let lines = std::iter::once(words::no_figures(unknown, answered.details.country)).chain(figure).map(Block::Paragraph);
     answer.blocks.splice(0..0, lines);
 }

@@ -7,9 +7,10 @@ use crate::commands::ask::certificates::Reach;
 use crate::commands::ask::words::{self, Earner, Employer, Medicine, NextStep, Raised, Recognition};
 use crate::commands::ask::work::{self, BURDENS, TIMES};
 use crate::commands::ask::{direct, quotes};
-use crate::commands::pay::advice::Focus;
+use crate::commands::pay::advice::{Focus, Local, Whom};
 use crate::commands::pay::words::holds;
 use crate::commands::profile::words::costs;
+use crate::pay::state::State;
 use crate::profile::leading::{Leading, leading};
 use crate::profile::way::{Paid, Way};
 use crate::profile::{Certificate, Entry, Profile};
@@ -83,16 +84,28 @@ fn net_for_oneself(answered: &Answered<'_>) -> Option<Text> {
 pub(crate) enum UnknownPlace {
     Abroad,
     Employer,
+    SelfEmployed,
+    /// The profession has no figure of its own there.
+    State(State),
 }
 
 /// The place that an answer on pay has no figures of.
 pub(crate) fn unknown_place(answered: &Answered<'_>) -> Option<UnknownPlace> {
-    let Advice::Pay(_) = &answered.advice else { return None };
+    let Advice::Pay(pay) = &answered.advice else { return None };
     let says = |remark: Remark| answered.details.remarks.contains(&remark);
     match () {
         () if says(Remark::Abroad) => Some(UnknownPlace::Abroad),
         () if says(Remark::Employer) => Some(UnknownPlace::Employer),
-        () => None,
+        () if answered.details.matters.contains(&Matter::SelfEmployment) => Some(UnknownPlace::SelfEmployed),
+        // Net pay, a sum and two states have sentences of their own.
+        () if pay.terms.detail.is_some() || answered.elsewhere.is_some() || matches!(pay.focus, Focus::Stated(_)) => None,
+        () => {
+            let unknown = |local: &&Local<'_>| local.published.is_none() && local.of_profile.is_none();
+            pay.local.iter().filter(unknown).find_map(|local| match local.whom {
+                Whom::InState(state) => Some(UnknownPlace::State(state)),
+                Whom::OfAge(_) => None,
+            })
+        }
     }
 }
 

@@ -4,6 +4,7 @@ mod abroad;
 mod also;
 mod certificates;
 mod direct;
+mod grades;
 mod matters;
 mod money;
 mod ranks;
@@ -38,6 +39,7 @@ pub(crate) use direct::{
     AgeLimit, Asking, DEGREE, FOR_EVERYBODY, SOURCE_ON_CIVIL_SERVANTS, SOURCE_ON_SHORTER, Sought, TRAINING, age, failures, found,
     length, none_of_its_own, of_way, part_time, shorter, source_on_catching_up, subject, without,
 };
+pub(crate) use grades::*;
 pub(crate) use matters::{ALLOWANCES, BEGINS_WITH_HEALTH, PART_TIME, SCHOOL_HOLIDAYS, SHORTAGE, SUPPLEMENTS, unknown_matter};
 pub(crate) use money::{Earner, cost, figure_here, gross_for, living, no_figures, of_year, risk, table_of_year};
 pub(crate) use ranks::{ranks, ranks_title};

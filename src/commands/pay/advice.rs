@@ -17,7 +17,7 @@ use crate::profile::leading::{Leading, leading};
 use crate::profile::way::Way;
 use crate::question::pay::Terms;
 use crate::regional_pay::{Published, Region};
-pub(crate) use net::{NetPay, NetPays, Payee, gross_for, part_time};
+pub(crate) use net::{NetPay, NetPays, Payee, gross_for, net_pay, part_time};
 use public::{Career, TariffPay};
 pub(crate) use standing::{Own, Place, Standing, StatedWage, advise as standing};
 use training::Training;
@@ -60,6 +60,10 @@ pub(crate) enum Focus {
     Experience,
     /// What counts as good pay.
     Good,
+    /// Whether the profession is paid well.
+    Judged,
+    /// The pay of a year of training, from 1.
+    TrainingYear(usize),
     /// The grade of an agreement or law.
     Grade,
     /// Where a sum stands that the sentence names.
@@ -67,6 +71,17 @@ pub(crate) enum Focus {
 }
 
 impl PayAdvice<'_> {
+    /// Only the career with this name, where there is one: `mittlerer Dienst` of `mittlerer`.
+    pub(crate) fn keep_career(&mut self, name: &str) {
+        let is_meant = |career: &Career<'_>| career.name.to_lowercase().contains(name);
+        if !self.careers.iter().any(is_meant) {
+            return;
+        }
+        let kept: Vec<_> =
+            self.careers.drain(..).zip(self.careers_net_ct.drain(..)).filter(|(career, _)| is_meant(career)).collect();
+        (self.careers, self.careers_net_ct) = kept.into_iter().unzip();
+    }
+
     /// Net pay of the first and the last step of the career or agreement that leads, in cents a month; `None` where statistics do.
     pub(crate) fn leading_net_ct(&self) -> Option<[u64; 2]> {
         let all = match leading(self.subject.profile) {

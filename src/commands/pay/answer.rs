@@ -189,7 +189,7 @@ fn net(advice: &PayAdvice<'_>) -> Option<Fact> {
         Focus::Stated(own) => own.net,
         // By age it is not calculated.
         Focus::Experience => None,
-        Focus::Usual | Focus::Grade => net.quartiles[1],
+        Focus::Usual | Focus::Judged | Focus::Grade | Focus::TrainingYear(_) => net.quartiles[1],
     };
     let median = shown?;
     let period = if advice.terms.timespan == Some(Timespan::Year) { Period::Year } else { Period::Month };

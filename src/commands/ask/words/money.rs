@@ -54,6 +54,12 @@ pub(crate) fn table_of_year(since: &str) -> String {
 pub(crate) fn no_figures(place: UnknownPlace, country: Option<&str>) -> Text {
     match (place, country) {
         (UnknownPlace::Employer, _) => Text::default().strong("Zu einzelnen Arbeitgebern habe ich keine Zahlen."),
+        (UnknownPlace::SelfEmployed, _) => Text::default()
+            .strong("Was Selbstständige verdienen, weiß ich nicht.")
+            .plain(" Es hängt von Umsatz und Kosten ab; die Statistik zählt nur Angestellte."),
+        (UnknownPlace::State(state), _) => {
+            Text::default().strong(format!("Eine eigene Zahl für {} habe ich in diesem Beruf nicht.", state.name()))
+        }
         (UnknownPlace::Abroad, Some(country)) => {
             let who = match country {
                 "die Schweiz" => " Dort hilft www.berufsberatung.ch.",
@@ -74,6 +80,8 @@ pub(crate) fn figure_here(place: UnknownPlace, figure: &str) -> Text {
     let here = match place {
         UnknownPlace::Abroad => "In Deutschland: ",
         UnknownPlace::Employer => "Über alle Betriebe in Deutschland: ",
+        UnknownPlace::SelfEmployed => "Angestellt: ",
+        UnknownPlace::State(_) => "In ganz Deutschland: ",
     };
     Text::from(here).strong(figure).plain(".")
 }

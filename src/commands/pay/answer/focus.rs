@@ -7,13 +7,14 @@ use crate::commands::pay::advice::{Focus, Own, PayAdvice};
 use crate::commands::pay::answer::{is_led_by_statistics, lead};
 use crate::commands::pay::words;
 use crate::pay::tables::Steps;
-use crate::pay::{Figure, Money, Period};
+use crate::pay::{Figure, Money, Period, reference};
 use crate::profile::leading::{Leading, leading};
 
 /// The head for the focus of the advice; `None` where nothing is known of it, or it has none.
 pub(super) fn lead(answer: &mut Answer, advice: &PayAdvice<'_>) -> Option<()> {
     match &advice.focus {
-        Focus::Usual => None,
+        Focus::Usual | Focus::TrainingYear(_) => None,
+        Focus::Judged => judged(answer, advice),
         Focus::Starter => starter(answer, advice),
         Focus::Experience => experience(answer, advice),
         Focus::Good => good(answer, advice),
@@ -37,6 +38,14 @@ pub(super) fn unpaid(answer: &mut Answer, advice: &PayAdvice<'_>) -> Option<()> 
     let way = profile.usual_way().filter(|_| advice.training == Training::None)?;
     answer.title = words::training_title(&profile.title).into();
     answer.blocks = vec![Block::Paragraph(words::unpaid_training(way).into())];
+    Some(())
+}
+
+/// The pay of the year of training asked for, where it is known by year.
+pub(super) fn training_year(answer: &mut Answer, advice: &PayAdvice<'_>) -> Option<()> {
+    let Focus::TrainingYear(year) = advice.focus else { return None };
+    let ct = *advice.training.years_ct()?.get(year.checked_sub(1)?)?;
+    answer.headline = Some(words::in_year_of_training(ct, year).into());
     Some(())
 }
 
@@ -94,6 +103,14 @@ fn good(answer: &mut Answer, advice: &PayAdvice<'_>) -> Option<()> {
     let [lower, median, Some(upper)] = quartiles(advice)? else { return None };
     answer.lead(words::from(&over(advice, upper)));
     answer.say(words::good(median.map(|median| over(advice, median)), lower.map(|lower| over(advice, lower))));
+    Some(())
+}
+
+fn judged(answer: &mut Answer, advice: &PayAdvice<'_>) -> Option<()> {
+    let [_, median, _] = quartiles(advice)?;
+    let (year, all) = reference::newest_median_of_all();
+    lead::profession(answer, advice);
+    answer.blocks.insert(0, Block::Paragraph(words::judged(median?, all, year).into()));
     Some(())
 }
 

@@ -141,6 +141,7 @@ pub(crate) fn opened(answer: &mut Answer, advice: &PayAdvice<'_>, detail: Detail
                 let picture = pictures::training(&advice.training).map(Block::Picture);
                 let sentence = Block::Paragraph(words::gross_in_training(&note).into());
                 answer.blocks.splice(0..0, std::iter::once(sentence).chain(picture));
+                focus::training_year(answer, advice);
             }
         }
         Detail::Net => {

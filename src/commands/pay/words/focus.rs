@@ -91,6 +91,27 @@ pub(crate) fn experience_unknown(upper: Option<Figure>, advice: &PayAdvice<'_>) 
     format!("{NO_YEARS}{}{most}", rise(advice))
 }
 
+/// `1.200 € im 2. Jahr`.
+pub(crate) fn in_year_of_training(ct: u32, year: usize) -> String {
+    format!("{} im {year}. Jahr", whole_euros(ct.into()))
+}
+
+/// How far a median may lie from that of all to count as average, in percent.
+const AVERAGE: u32 = 5;
+
+/// Whether a profession is paid well: its median beside that of all full-time employees.
+pub(crate) fn judged(median: Figure, all_eur: u32, year: u16) -> String {
+    let eur = match median {
+        Figure::Known(eur) | Figure::Above(eur) => eur,
+    };
+    let place = match () {
+        () if eur * 100 > all_eur * (100 + AVERAGE) => "Eher gut: Das ist mehr, als",
+        () if eur * 100 < all_eur * (100 - AVERAGE) => "Eher wenig: Das ist weniger, als",
+        () => "Im Mittelfeld: Das ist etwa so viel, wie",
+    };
+    format!("{place} alle Vollzeitbeschäftigten in der Mitte bekommen ({year}: {} € im Monat).", number(all_eur))
+}
+
 /// `Ab 6.515 € im Monat`.
 pub(crate) fn from(sum: &str) -> String {
     format!("Ab {}", sum.strip_prefix("über ").unwrap_or(sum))
