@@ -147,10 +147,12 @@ fn has_way(profile: &Profile, wish: &Wish) -> bool {
     if wish.entry.is_none() && wish.certificate.is_none() && wish.longest.is_none() {
         return true;
     }
+    // The list shows the usual way; a shorter retraining of the same kind would contradict the length beside it.
+    let usual = profile.usual_way().filter(|way| wish.entry == Some(way.entry()));
     profile.ways.iter().any(|way| {
         wish.entry.is_none_or(|entry| way.entry() == entry)
             && wish.certificate.is_none_or(|own| way.is_open_with(own))
-            && wish.longest.is_none_or(|longest| way.months() <= months_of(longest))
+            && wish.longest.is_none_or(|longest| usual.unwrap_or(way).months() <= months_of(longest))
     })
 }
 
