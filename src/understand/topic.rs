@@ -257,7 +257,13 @@ fn pay(sentence: &Sentence) -> Option<(Kind, Weight)> {
         return strong(Kind::Pay);
     }
     let asks = sentence.has_any(&[Cue::What, Cue::Much]) && !speaks_of_hours(sentence);
-    let is_received = sentence.has(Cue::Get) && !sentence.has(Cue::Where);
+    // "Wieviel hat ein Müllmann im Monat".
+    let is_had = sentence.has_word(&["monat"])
+        && sentence
+            .words
+            .windows(2)
+            .any(|pair| matches!(pair[0].flat.as_str(), "viel" | "wieviel") && matches!(pair[1].flat.as_str(), "hat" | "haben"));
+    let is_received = is_had || sentence.has(Cue::Get) && !sentence.has(Cue::Where);
     let is_lived_on = sentence.has_word(&["leben", "uberleben", "runden", "ernahren"])
         && (sentence.has_any(&[Cue::Can, Cue::Need]) || sentence.has_word(&["lasst", "kommt"]))
         && (sentence.has_any(&[Cue::As, Cue::From]) || sentence.has_word(&["davon"]));
