@@ -9,6 +9,8 @@ pub(crate) enum Courtesy {
     Thanks,
     Greeting,
     Goodbye,
+    /// "Hab gestern meine Prüfung bestanden".
+    GoodNews,
     /// Asks about us: "bist du ein bot".
     Who,
 }
@@ -25,6 +27,9 @@ const LONGEST: usize = 8;
 /// The courtesy in a short text.
 pub(crate) fn courtesy(text: &str) -> Option<Courtesy> {
     let words: Vec<String> = text.split_whitespace().map(|word| flat(&fold(word))).filter(|word| !word.is_empty()).collect();
+    if is_good_news(text, &words) {
+        return Some(Courtesy::GoodNews);
+    }
     if words.len() > LONGEST {
         return None;
     }
@@ -40,6 +45,21 @@ pub(crate) fn courtesy(text: &str) -> Option<Courtesy> {
     let is_first = |all: &str| words.first().is_some_and(|word| all.split(' ').any(|known| known == word));
     let is_said = |(kind, all): &(Courtesy, &str)| if *kind == Courtesy::Greeting { is_first(all) } else { has(all) };
     WORDS.iter().find(|entry| is_said(entry)).map(|(kind, _)| *kind)
+}
+
+/// Something of one's own that is passed or promised, and no question.
+fn is_good_news(text: &str, words: &[String]) -> bool {
+    const DONE: [&str; 7] = ["bestanden", "geschafft", "zusage", "ubernommen", "befordert", "eingestellt", "genommen"];
+    const OWN: [&str; 8] = ["ich", "hab", "habe", "bin", "wurde", "mein", "meine", "meinen"];
+    const DENIED: [&str; 9] = ["nicht", "nie", "kein", "keine", "leider", "fast", "wenn", "ob", "falls"];
+    let said: Vec<String> = text.split_whitespace().map(|word| flat(word).to_lowercase()).collect();
+    let has = |all: &[&str]| {
+        said.iter().chain(words).any(|word| {
+            let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+            all.contains(&word)
+        })
+    };
+    !text.contains('?') && has(&DONE) && has(&OWN) && !has(&DENIED)
 }
 
 #[cfg(test)]
@@ -60,6 +80,11 @@ mod tests {
     fn greetings_and_goodbyes() {
         check("hallo zusammen", Some(Courtesy::Greeting));
         check("gute nacht", Some(Courtesy::Goodbye));
+    }
+    #[test]
+    fn good_news() {
+        check("Hab gestern meine Gesellenprüfung bestanden, 2,0!", Some(Courtesy::GoodNews));
+        check("hab die Prüfung nicht bestanden", None);
     }
     #[test]
     fn questions_about_us() {

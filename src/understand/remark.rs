@@ -81,7 +81,7 @@ const WORDS: &[(Remark, &str)] = &[
     (Remark::Cost, "kostet kosten teuer schulgeld studiengebuhren gebuhren kostenlos umsonst"),
     (
         Remark::Health,
-        "horgerat* lahmung* zoliakie herzfehler* prothese* brille brillentrager* sehschwache legasthe* heuschnupfen autis* rollstuhl* diabetes asthma augen sehtest schwerhor* gehorlos* taub blind farbschwach* stotter* *allergi* *ekzem* epilepsie behinderung schwerbehindert* \
+        "horgerat* plattfu* senkfu* spreizfu* musterung ausgemustert untauglich tauglich lahmung* zoliakie herzfehler* prothese* brille brillentrager* sehschwache legasthe* heuschnupfen autis* rollstuhl* diabetes asthma augen sehtest schwerhor* gehorlos* taub blind farbschwach* stotter* *allergi* *ekzem* epilepsie behinderung schwerbehindert* \
          hohenangst farbenblind* rotgrunschwache adhs krankheit* angststorung* neurodermitis hautprobleme* hautausschlag",
     ),
     (
@@ -208,12 +208,16 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
         Remark::NoStudies => {
             let must = sentence.cue(0) == Some(Cue::Need) && sentence.is_marked;
             follows(&["ohne", "nicht", "kein"], &["studium", "studieren"])
-                || (must && follows(&["ein", "unbedingt", "dafur", "dazu", "man"], &["studium", "studieren", "studiert"]))
+                || (must
+                    && follows(
+                        &["ein", "unbedingt", "dafur", "dazu", "man", "jetzt", "inzwischen", "mittlerweile", "heute", "wirklich"],
+                        &["studium", "studieren", "studiert"],
+                    ))
         }
         Remark::TrainingPlace => sentence.has(Cue::Where) && has(&["ausbildung", "lehre"]),
         Remark::LivingOnIt => {
             (has(&["leben"]) && sentence.has(Cue::Can))
-                || (has(&["wohnung", "miete", "familie", "leben"]) && has(&["reicht", "reichen"]))
+                || (has(&["wohnung", "wohnen", "miete", "familie", "leben"]) && has(&["reicht", "reichen"]))
         }
         Remark::Employer => {
             sentence.words.iter().any(|word| is_employer(&word.flat)) || follows(&["big"], &["four", "4", "three", "3"])

@@ -1,12 +1,14 @@
 //! Advice on a free-text question: the interpretation, the advice on it, and alternative interpretations.
 
 use crate::catalogue::Catalogue;
+use crate::commands::ask::case::{Case, case};
 use crate::commands::ask::certificates::{Needed, Reach, needed, reach};
 use crate::commands::ask::direct::asking;
 use crate::commands::ask::follow::{Followed, follow};
 use crate::commands::ask::grades::{self, GradesAdvice};
 use crate::commands::ask::passage::passage;
 use crate::commands::ask::quotes;
+use crate::commands::ask::verdict::{self, Verdict};
 use crate::commands::ask::words::Asking;
 use crate::commands::ask::work::TIMES;
 use crate::commands::compare::advice::Asked;
@@ -59,11 +61,18 @@ pub(crate) struct General<'c> {
     pub professions: Vec<&'c Profile>,
     /// The age of somebody who asks whether they are too old.
     pub age: Option<u8>,
+    /// The answer for the case that somebody describes.
+    pub case: Option<Case>,
 }
 
 impl<'c> General<'c> {
     fn on(catalogue: &'c Catalogue, theme: Theme, text: &str) -> Self {
-        Self { theme, professions: of_theme(catalogue, theme), age: age(text).filter(|_| theme == Theme::Age) }
+        Self {
+            theme,
+            professions: of_theme(catalogue, theme),
+            age: age(text).filter(|_| theme == Theme::Age),
+            case: case(theme, text),
+        }
     }
 }
 
@@ -92,6 +101,8 @@ pub(crate) struct Answered<'c> {
     pub profile: Option<&'c Profile>,
     /// Whether it asks for yes or no.
     pub asking: Asking,
+    /// What it asks a verdict on.
+    pub verdict: Option<Verdict>,
     /// What was said beside the question.
     pub details: Details,
     /// Whether the certificate mentioned opens a way into the first profession.
@@ -150,6 +161,7 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         let guesses = std::iter::once((question.clone(), titles)).chain(profile).chain(others).take(GUESSES);
         return AskAdvice::Unsure(guesses.collect());
     }
+    let verdict = paid_above(catalogue, &understood, text).or_else(|| verdict::asked(text, circumstances.year));
     let (question, titles) = beside_master(catalogue, &understood, text).unwrap_or((question, titles));
     let mut advice = advise(catalogue, &question, circumstances);
     if let Advice::Related(related) = &mut advice {
@@ -175,6 +187,7 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         advice,
         profile,
         asking: asking(text),
+        verdict,
         details,
         reach,
         needed,
@@ -200,7 +213,7 @@ fn beside_options<'c>(
         });
     }
     if let Some(professions) = of_subjects(catalogue, understood, text) {
-        return Some(AskAdvice::General(General { theme: Theme::Subjects, professions, age: None }));
+        return Some(AskAdvice::General(General { theme: Theme::Subjects, professions, age: None, case: None }));
     }
     if understood.professions.is_empty() && points_back(catalogue, text) {
         return Some(AskAdvice::WhichProfession);
@@ -313,6 +326,13 @@ fn of_subjects<'c>(catalogue: &'c Catalogue, understood: &Understood<'c>, text: 
     }
     found.truncate(OF_SUBJECTS);
     (found.len() > 1).then_some(found)
+}
+
+/// Whether a master is paid more, where that is asked.
+fn paid_above(catalogue: &Catalogue, understood: &Understood<'_>, text: &str) -> Option<Verdict> {
+    let (question, _) = beside_master(catalogue, understood, text)?;
+    let Question::Pay { name, .. } = question else { return None };
+    verdict::on_advancement(understood.professions.first()?, catalogue.get(&name)?, text)
 }
 
 /// "Lohnt sich der Meister": the profession beside the one that its masters have.
@@ -438,7 +458,12 @@ fn perhaps<'c>(
 ) -> AskAdvice<'c> {
     let Some(&profile) = understood.others.first() else {
         let other = if understood.certainty == Certainty::Unsure { AskAdvice::NotUnderstood } else { AskAdvice::OffTopic };
-        return courtesy(text).map_or_else(|| told(catalogue, text).unwrap_or(other), AskAdvice::Courtesy);
+        return match courtesy(text) {
+            // Good news of a profession leads to the profession.
+            Some(Courtesy::GoodNews) => told(catalogue, text).unwrap_or(AskAdvice::Courtesy(Courtesy::GoodNews)),
+            Some(courtesy) => AskAdvice::Courtesy(courtesy),
+            None => told(catalogue, text).unwrap_or(other),
+        };
     };
     if let Some(question) = instead_of_studies(profile, text) {
         return guess(catalogue, question, Vec::new(), circumstances);
@@ -506,6 +531,7 @@ fn go_on<'c>(catalogue: &'c Catalogue, followed: Followed<'c>, circumstances: &C
         others: Vec::new(),
         passage: None,
         asking: Asking::How,
+        verdict: None,
         reach: None,
         needed: None,
         elsewhere: None,

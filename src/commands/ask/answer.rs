@@ -133,16 +133,19 @@ fn ask_back(guesses: &[(Question, Vec<&str>)]) -> Answer {
 }
 
 /// What holds for all professions, and where to go on.
-fn general(General { theme, professions, age }: &General<'_>) -> Answer {
+fn general(General { theme, professions, age, case }: &General<'_>) -> Answer {
     let theme = *theme;
     let title = age.map_or_else(|| words::theme_title(theme).to_owned(), words::not_too_old);
     let mut answer = Answer::new(Tone::Informing, title);
-    answer.say(words::theme(theme));
+    match case {
+        Some(case) => answer.say(case.line.clone()),
+        None => answer.say(words::theme(theme)),
+    }
     told::show(&mut answer, professions);
     if theme == Theme::Flying {
         answer.blocks.extend(professions.iter().filter_map(|profile| cost_of_way(profile)).map(Block::Paragraph));
     }
-    if let Some(source) = words::source_on(theme) {
+    if let Some(source) = case.as_ref().map(|case| case.source).or_else(|| words::source_on(theme)) {
         answer.cite(Source::new("", source));
     }
     answer.choices = lists(theme).into_iter().map(|(label, wish)| Choice::new(label, Question::Wish(wish))).collect();

@@ -6,7 +6,7 @@ use crate::commands::ask::also::also;
 use crate::commands::ask::certificates::Reach;
 use crate::commands::ask::words::{self, Earner, Employer, Medicine, NextStep, Raised, Recognition};
 use crate::commands::ask::work::{self, BURDENS, TIMES};
-use crate::commands::ask::{direct, quotes};
+use crate::commands::ask::{direct, quotes, verdict};
 use crate::commands::pay::advice::{Focus, Local, Whom};
 use crate::commands::pay::words::holds;
 use crate::commands::profile::words::costs;
@@ -24,6 +24,7 @@ use crate::understand::remark::Remark;
 pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     let topic = answered.question.topic();
     let mut lines: Vec<Text> = of_year(answered).into_iter().map(Text::from).collect();
+    lines.extend(verdict::line(answered));
     lines.extend(direct::direct(answered).lines);
     lines.extend(work::said(answered));
     lines.extend(supplements(answered));
@@ -199,6 +200,7 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
             Remark::Family => words::hours(&work::among(profile, &TIMES)).into(),
             _ => words::burden(&work::among(profile, &BURDENS)).into(),
         },
+        (Remark::Health, Some(profile)) if topic == Topic::Profile => words::health(employer(profile)).into(),
         (Remark::Health, _) if leaves_field(answered) => words::FIELD_LEFT_OUT.into(),
         (Remark::Employer, _) if topic == Topic::Wish && answered.details.order.is_none() => words::EMPLOYER_IN_A_LIST.into(),
         (Remark::Application, _) => words::where_to_apply(answered.profile.map_or(Employer::Companies, employer)).into(),
@@ -219,7 +221,9 @@ fn from_profile(remark: Remark, answered: &Answered<'_>) -> Option<Text> {
     let stems: &[&str] = match remark {
         Remark::Licence => &["ührerschein"],
         Remark::Appearance => &["Tattoo", "tätowier", "Mindestgröße", "Körpergröße"],
-        Remark::Burden if is_about_training(answered) => return hard_to_learn(profile),
+        Remark::Burden if is_about_training(answered) => {
+            return Some(hard_to_learn(profile).unwrap_or_else(|| words::difficulty(profile.entry()).into()));
+        }
         Remark::Record => &["Führungszeugnis", "orstraf", "Leumund"],
         _ => return None,
     };
@@ -274,7 +278,7 @@ fn recognition(profile: &Profile) -> Recognition {
 }
 
 /// Who hires in a profession, by its name and its group in the classification of occupations.
-fn employer(profile: &Profile) -> Employer {
+pub(super) fn employer(profile: &Profile) -> Employer {
     let is_in = |groups: &[&str]| profile.kldb.as_ref().is_some_and(|code| groups.iter().any(|group| code.starts_with(group)));
     match profile.id.as_str() {
         "zollbeamte" => Employer::Customs,

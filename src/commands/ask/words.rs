@@ -11,6 +11,7 @@ mod ranks;
 mod remarks;
 mod themes;
 mod told;
+mod verdict;
 mod work;
 
 use crate::commands::pay::words::tax_class;
@@ -46,6 +47,7 @@ pub(crate) use ranks::{ranks, ranks_title};
 pub(crate) use remarks::*;
 pub(crate) use themes::{PART_TIME_TRAINING, not_too_old, source_on, theme, theme_title};
 pub(crate) use told::{SHOW_PROFESSIONS, fitting, fitting_title, told, told_title};
+pub(crate) use verdict::*;
 pub(crate) use work::{Belongs, Hardship, back, belongs, burden, hardship, hours, leave};
 
 pub(crate) const EXAMPLES: &str = "Zum Beispiel";
@@ -312,6 +314,10 @@ pub(crate) fn courtesy(courtesy: Courtesy) -> (&'static str, &'static str) {
         Courtesy::Thanks => ("Gern geschehen", "Wenn du noch etwas über einen Beruf wissen willst, frag einfach."),
         Courtesy::Greeting => ("Hallo!", "Frag mich etwas über Berufe, zum Beispiel: Was verdient man als Bäckerin in Bayern?"),
         Courtesy::Goodbye => ("Bis bald!", "Viel Erfolg bei dem, was du vorhast."),
+        Courtesy::GoodNews => (
+            "Glückwunsch!",
+            "Das hast du geschafft. In welchem Beruf? Nenn ihn mir, dann zeige ich dir, was man darin verdient und wohin es danach weitergeht.",
+        ),
         Courtesy::Who => (
             "Ich bin ein Bot",
             "Ich gebe Auskunft über Berufe: was man tut, was man verdient und wie man hineinkommt. Frag mich gern danach.",

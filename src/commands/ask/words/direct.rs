@@ -160,8 +160,8 @@ pub(crate) const TRAINING: &str = "Ausbildung";
 /// Whether one gets in without one of these.
 pub(crate) fn without(what: &str, asking: Asking, way: Option<&Way>, usual: &Way) -> Text {
     let (possible, line, way) = match way {
-        Some(way) => (Possible::Yes, format!("ohne {what} geht es so: "), way),
-        None => (Possible::No, format!("ohne {what} kenne ich keinen Weg. Üblich ist: "), usual),
+        Some(way) => (Possible::Yes, format!("es geht auch ohne {what}: "), way),
+        None => (Possible::No, format!("einen Weg ohne {what} kenne ich nicht. Üblich ist: "), usual),
     };
     Text::from(capitalised(&format!("{}{line}", yes_or_no(asking, possible)))).join(way_in_brief(way))
 }

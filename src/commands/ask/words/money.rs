@@ -18,7 +18,10 @@ pub(crate) enum Earner {
     CivilServant,
 }
 
-/// What is left net, beside the sums below which people count as at risk of poverty.
+/// From this share of the sum below which people count as at risk of poverty on, in percent, pay is not tight for one person.
+const COMFORTABLE_PERCENT: u32 = 130;
+
+/// Whether it is enough, and what is left net, beside the sums below which people count as at risk of poverty.
 pub(crate) fn living(earner: Earner, net_eur: u32) -> String {
     let (net, line, of_family) = (number(net_eur), number(POVERTY_LINE_EUR), number(POVERTY_LINE_OF_FAMILY_EUR));
     let place = match net_eur.checked_sub(POVERTY_LINE_EUR) {
@@ -30,8 +33,13 @@ pub(crate) fn living(earner: Earner, net_eur: u32) -> String {
         Earner::FirstStep => "In der ersten Stufe bleiben netto",
         Earner::CivilServant => "In der ersten Stufe bleiben netto, vor der Krankenversicherung,",
     };
+    let verdict = match () {
+        () if net_eur * 100 >= POVERTY_LINE_EUR * COMFORTABLE_PERCENT => "Für dich allein meist ja: ",
+        () if net_eur >= POVERTY_LINE_EUR => "Für dich allein knapp: ",
+        () => "Eher nicht: ",
+    };
     format!(
-        "{left} rund {net} € im Monat. Das sind {place}, unter denen Alleinlebende als armutsgefährdet gelten; zu viert mit zwei kleinen \
+        "{verdict}{left} rund {net} € im Monat. Das sind {place}, unter denen Alleinlebende als armutsgefährdet gelten; zu viert mit zwei kleinen \
          Kindern sind es {of_family} €, mit allen Einkommen und Kindergeld ({POVERTY_LINE_YEAR})."
     )
 }

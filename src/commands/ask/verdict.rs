@@ -1,0 +1,153 @@
+//! The verdict that an answer begins with: whether a master's pay is worth it, how pay compares with the minimum wage, whether what
+//! somebody lacks is part of every way in, and who decides whether somebody is fit.
+
+use crate::commands::Advice;
+use crate::commands::ask::advice::Answered;
+use crate::commands::ask::beside::employer;
+use crate::commands::ask::words;
+use crate::commands::wish::advice::median_eur;
+use crate::pay::Figure;
+use crate::pay::reference::minimum_a_month_eur;
+use crate::pay::tables::Tables;
+use crate::profile::way::Way;
+use crate::profile::{Profile, Section};
+use crate::question::{Question, Topic};
+use crate::text::Text;
+use crate::understand::remark::Remark;
+
+/// What a sentence asks a verdict on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// Whether more is paid after an advancement.
+    Advancement { title: String, eur: u32, below: String, below_eur: u32 },
+    /// With the minimum wage in euros a month.
+    MinimumWage(Claim, u32),
+    /// Whether one gets in without this.
+    Without(String),
+    /// "Bin ich dafür zu langsam".
+    Fitness,
+}
+
+/// What is claimed of pay and the minimum wage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Claim {
+    /// "Nur Mindestlohn".
+    Only,
+    /// "Mehr als Mindestlohn".
+    More,
+    Open,
+}
+
+/// The verdict that a text asks for in a year, not yet the one on a master's pay.
+pub(crate) fn asked(text: &str, year: u16) -> Option<Verdict> {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric() && letter != '-').collect();
+    let has = |word: &str| words.contains(&word);
+    if lower.contains("mindestlohn") {
+        let claim = match () {
+            () if lower.contains("mehr als") || lower.contains("über dem") || lower.contains("über mindest") => Claim::More,
+            () if has("nur") || has("bloß") || has("gerade") => Claim::Only,
+            () => Claim::Open,
+        };
+        let wage = Tables::shared().minimum_wage(year)?;
+        return Some(Verdict::MinimumWage(claim, minimum_a_month_eur(wage.ct_per_hour)));
+    }
+    if is_on_fitness(&lower) {
+        return Some(Verdict::Fitness);
+    }
+    lacking(text).map(Verdict::Without)
+}
+
+/// "Bin ich zu schüchtern für …", "bin ich geeignet als …", but not too old, too short or the like, which has rules.
+fn is_on_fitness(lower: &str) -> bool {
+    const RULED: [&str; 8] = ["alt", "jung", "klein", "groß", "kleine", "dick", "schwer", "spät"];
+    let words: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if !words.windows(2).any(|pair| pair == ["bin", "ich"]) {
+        return false;
+    }
+    let is_too = words.windows(2).any(|pair| pair[0] == "zu" && !RULED.contains(&pair[1]) && pair[1].len() > 4);
+    is_too && words.first() == Some(&"bin") || words.contains(&"geeignet")
+}
+
+/// The noun behind "ohne".
+fn lacking(text: &str) -> Option<String> {
+    const ARTICLES: [&str; 8] = ["den", "die", "das", "einen", "eine", "ein", "nen", "so"];
+    let mut words = text.split_whitespace().skip_while(|word| !word.eq_ignore_ascii_case("ohne")).skip(1);
+    let word = words.find(|word| !ARTICLES.contains(word))?;
+    let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+    (word.chars().count() > 3).then(|| word.to_owned())
+}
+
+/// Whether the profession that masters have is paid better.
+pub(crate) fn on_advancement(profile: &Profile, master: &Profile, text: &str) -> Option<Verdict> {
+    let lower = text.to_lowercase();
+    let is_asked = ["lohnt", "bringt", "mehr"].iter().any(|word| lower.contains(word));
+    let (eur, below_eur) = (median_eur(master)?, median_eur(profile)?);
+    is_asked.then(|| Verdict::Advancement { title: master.title.clone(), eur, below: profile.title.clone(), below_eur })
+}
+
+/// The verdict, if the data has one.
+pub(super) fn line(answered: &Answered<'_>) -> Option<Text> {
+    match answered.verdict.as_ref()? {
+        Verdict::Advancement { title, eur, below, below_eur } => Some(words::advancement([title, below], [*eur, *below_eur])),
+        Verdict::MinimumWage(claim, eur) => beside_minimum_wage(*claim, *eur, answered),
+        Verdict::Without(what) => without(what, answered),
+        Verdict::Fitness => fitness(answered),
+    }
+}
+
+fn beside_minimum_wage(claim: Claim, minimum_eur: u32, answered: &Answered<'_>) -> Option<Text> {
+    let Advice::Pay(pay) = &answered.advice else { return None };
+    let official = pay.official?;
+    let known = |at: usize| match official.quartiles[at] {
+        Some(Figure::Known(eur)) => Some(eur),
+        _ => None,
+    };
+    Some(words::beside_minimum_wage(claim, known(0), known(1)?, minimum_eur))
+}
+
+/// A certificate and a training have answers of their own.
+fn without(what: &str, answered: &Answered<'_>) -> Option<Text> {
+    let is_path = matches!(answered.question, Question::Profile { section: Some(Section::Path | Section::Requirements), .. });
+    let has_own = answered.needed.is_some()
+        || answered.reach.is_some()
+        || [Remark::NoStudies, Remark::NoTraining].iter().any(|remark| answered.details.remarks.contains(remark));
+    let profile = answered.profile.filter(|_| is_path && !has_own)?;
+    let lower = what.to_lowercase();
+    let has = |way: &Way| {
+        let mut names = std::iter::once(&way.name).chain(way.steps.iter().map(|step| &step.what));
+        names.any(|name| name.to_lowercase().contains(&lower))
+    };
+    (!profile.ways.is_empty() && profile.ways.iter().all(has)).then(|| words::not_without(what, answered.asking))
+}
+
+fn fitness(answered: &Answered<'_>) -> Option<Text> {
+    let profile = answered.profile.filter(|_| answered.question.topic() == Topic::Profile)?;
+    Some(words::fitness(employer(profile), profile.entry()).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<&Verdict>) {
+        assert_eq!(asked(text, 2026).as_ref(), expected, "{text}");
+    }
+
+    #[test]
+    fn what_is_claimed_of_the_minimum_wage() {
+        check("Zahlen Sicherheitsdienste nur Mindestlohn?", Some(&Verdict::MinimumWage(Claim::Only, 2_409)));
+        check("verdient man als Friseurin mehr als Mindestlohn", Some(&Verdict::MinimumWage(Claim::More, 2_409)));
+    }
+    #[test]
+    fn doubts_of_oneself() {
+        check("Bin ich fürs Kellnern zu langsam?", Some(&Verdict::Fitness));
+        check("Bin ich mit 40 zu alt?", None);
+    }
+    #[test]
+    fn what_is_lacking() {
+        check("Darf man ohne P-Schein anfangen?", Some(&Verdict::Without("P-Schein".to_owned())));
+        check("Darf man ohne den P-Schein anfangen?", Some(&Verdict::Without("P-Schein".to_owned())));
+    }
+}
