@@ -6,6 +6,7 @@ use crate::commands::pay::advice::{Figures, Local, Own, PayAdvice, Stated, part_
 use crate::commands::pay::answer::{focus, is_led_by_statistics};
 use crate::commands::pay::pictures;
 use crate::commands::pay::words;
+use crate::pay::tables::Steps;
 use crate::pay::{Figure, Money, Pay, Period, Timespan};
 use crate::profile::leading::{Leading, leading};
 use crate::question::detail::Detail;
@@ -108,6 +109,7 @@ fn public(answer: &mut Answer, advice: &PayAdvice<'_>) {
     let ends = ends(&advice.careers);
     if let Some(steps) = ends {
         answer.lead(words::span_of_steps(steps, advice.terms.timespan));
+        for_hours(answer, advice, steps);
         answer.say(words::how_to_read_careers(&advice.careers, &advice.terms));
         hourly(answer, advice);
         if advice.terms.state.is_none() && only_state(leading_careers(&advice.careers)).is_some() {
@@ -124,9 +126,18 @@ fn public(answer: &mut Answer, advice: &PayAdvice<'_>) {
 fn tariff(answer: &mut Answer, advice: &PayAdvice<'_>) {
     if let Some(steps) = ends_of_tariffs(&advice.tariffs) {
         answer.lead(words::span_of_steps(steps, advice.terms.timespan));
+        for_hours(answer, advice, steps);
     }
     answer.say(words::how_to_read_tariffs(&advice.tariffs, advice.terms.timespan));
     hourly(answer, advice);
+}
+
+/// What the hours in the question make of pay by a table.
+fn for_hours(answer: &mut Answer, advice: &PayAdvice<'_>, steps: Steps) {
+    if let (Some(hours), None) = (advice.terms.hours, advice.terms.timespan) {
+        let [first, last] = [steps.first_ct, steps.last_ct].map(|ct| part_time((ct + 50) / 100, &advice.terms));
+        answer.say(words::span_for_hours([first, last], hours));
+    }
 }
 
 pub(crate) fn opened(answer: &mut Answer, advice: &PayAdvice<'_>, detail: Detail) {

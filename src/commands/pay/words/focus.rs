@@ -4,6 +4,7 @@ use crate::commands::pay::advice::public::{Career, TariffPay, leading_careers};
 use crate::commands::pay::advice::{Own, PayAdvice, Place, Whom};
 use crate::commands::pay::words::{career_name, cents, grades, holds, short_agreement, span, span_of_cents, tariff_place, whom};
 use crate::pay::public::Law;
+use crate::pay::reference::FULL_TIME_HOURS;
 use crate::pay::state::State;
 use crate::pay::tables::Steps;
 use crate::pay::{AgeMedians, Figure, Timespan};
@@ -286,6 +287,15 @@ fn minimum(own: &Own) -> String {
 /// `1.665 € bei 20 Stunden`.
 pub(crate) fn for_hours(eur: u32, hours: u8) -> String {
     format!("{} € bei {hours} Stunden", number(eur))
+}
+
+/// Pay by a table for the hours in the question.
+pub(crate) fn span_for_hours([first, last]: [u32; 2], hours: u8) -> String {
+    format!(
+        "Bei {hours} von {FULL_TIME_HOURS} Stunden in der Woche sind es rund {} € bis {} € brutto im Monat.",
+        number(first),
+        number(last)
+    )
 }
 
 pub(crate) fn of_full_time(full: &str) -> String {
