@@ -94,6 +94,12 @@ impl Profile {
         self.usual_way().and_then(|way| way.certificate)
     }
 
+    /// Whether every way into the profession requires at least the certificate of the usual one.
+    pub(crate) fn requires_certificate(&self) -> bool {
+        let usual = self.certificate();
+        usual.is_some() && self.ways.iter().all(|way| way.is_required && way.certificate >= usual)
+    }
+
     /// Length of the usual way in months; `None` if no training is needed.
     pub(crate) fn training_months(&self) -> Option<u16> {
         self.usual_way().map(Way::months).filter(|months| *months > 0)

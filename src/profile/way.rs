@@ -79,6 +79,27 @@ closed_list! {
     }
 }
 
+/// Consecutive steps of a way, taken together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Stretch {
+    /// In order, each once.
+    pub kinds: Vec<StepKind>,
+    pub months: u16,
+}
+
+impl Stretch {
+    /// `None` if there are no steps.
+    fn of(steps: &[&Step]) -> Option<Self> {
+        let mut kinds = Vec::new();
+        for step in steps {
+            if !kinds.contains(&step.kind) {
+                kinds.push(step.kind);
+            }
+        }
+        (!kinds.is_empty()).then(|| Self { kinds, months: steps.iter().map(|step| step.months).sum() })
+    }
+}
+
 /// Minimum months of practice that make the following training a further rather than a first one.
 const PRACTICE_BEFORE_FURTHER_TRAINING: u16 = 12;
 
@@ -125,6 +146,33 @@ impl Way {
         let months = self.steps[at].months + after.sum::<u16>();
         let before = self.months().checked_sub(months)?;
         (months > 0 && before > 0).then_some((months, before))
+    }
+
+    /// The way in stretches, each with its kinds of steps and its length in months, in order: what comes before the one that gives
+    /// the way its [`Way::entry`], that one, and what follows it. A single stretch is the whole way.
+    pub(crate) fn stretches(&self) -> Vec<Stretch> {
+        let steps: Vec<&Step> = self.steps.iter().filter(|step| !step.is_parallel && step.months > 0).collect();
+        let is_core = |step: &&Step| match self.entry() {
+            Entry::Studium => matches!(step.kind, StepKind::Degree | StepKind::DualDegree),
+            Entry::Weiterbildung => matches!(step.kind, StepKind::FurtherTraining | StepKind::TechnicalSchool),
+            _ => false,
+        };
+        let last = steps.iter().rposition(is_core);
+        // Degrees belong together; of further trainings, the last is the one that leads into the profession.
+        let first = if self.entry() == Entry::Studium { steps.iter().position(is_core) } else { last };
+        let (Some(first), Some(last)) = (first, last) else { return Stretch::of(&steps).into_iter().collect() };
+        [&steps[..first], &steps[first..=last], &steps[last + 1..]].into_iter().filter_map(Stretch::of).collect()
+    }
+
+    /// Whether its training is that of another profession, which a study or a further training follows.
+    pub(crate) fn trains_for_another(&self) -> bool {
+        let is_training = |step: &Step| step.kind == StepKind::Training;
+        let follows = |step: &Step| {
+            let is_learning = !matches!(step.kind, StepKind::Training | StepKind::Practice | StepKind::Exam | StepKind::OnTheJob);
+            is_learning && !step.is_parallel
+        };
+        let Some(at) = self.steps.iter().position(is_training) else { return false };
+        self.steps[at + 1..].iter().any(follows)
     }
 
     fn last_learning(&self) -> Option<&Step> {
@@ -177,6 +225,24 @@ mod tests {
         assert_eq!(months(&[(Training, 36), (FurtherTraining, 8), (Practice, 4), (Exam, 0)]), Some((12, 36)));
         assert_eq!(months(&[(Training, 36), (Practice, 24), (FurtherTraining, 9)]), Some((9, 60)));
         assert_eq!(months(&[(Training, 36)]), None);
+    }
+    #[test]
+    fn study_and_what_follows_are_stretches_of_their_own() {
+        use StepKind::{Degree, Exam, FurtherTraining, Practice, Training};
+        let stretches = |steps: &[(StepKind, u16)]| way(steps).stretches().iter().map(|part| part.months).collect::<Vec<_>>();
+        assert_eq!(stretches(&[(Degree, 75), (FurtherTraining, 60)]), [75, 60]);
+        assert_eq!(stretches(&[(Degree, 36), (Degree, 24), (Exam, 0), (Practice, 24)]), [60, 24]);
+        assert_eq!(stretches(&[(Training, 36), (Degree, 42), (Practice, 24)]), [36, 42, 24]);
+        assert_eq!(stretches(&[(Training, 36), (Practice, 24), (FurtherTraining, 9)]), [60, 9]);
+        assert_eq!(stretches(&[(Training, 36)]), [36]);
+    }
+    #[test]
+    fn a_training_before_studies_is_that_of_another_profession() {
+        use StepKind::{Degree, FurtherTraining, Practice, Training};
+        assert!(way(&[(Training, 36), (FurtherTraining, 10)]).trains_for_another());
+        assert!(way(&[(Training, 36), (Degree, 24)]).trains_for_another());
+        assert!(!way(&[(Training, 36), (Practice, 12)]).trains_for_another());
+        assert!(!way(&[(Degree, 36)]).trains_for_another());
     }
     #[test]
     fn a_training() {

@@ -689,7 +689,7 @@ pub(super) fn terms(details: &Details) -> Terms {
 
 pub(super) fn wish(details: &Details) -> Wish {
     Wish {
-        field: details.field,
+        field: details.field.or_else(|| field_without_blood(details)),
         entry: details.entry.or_else(|| entry_of_pupils(details)),
         certificate: details.certificate,
         least_eur: details.min_pay,
@@ -699,6 +699,13 @@ pub(super) fn wish(details: &Details) -> Wish {
         order: details.order,
         ..Wish::default()
     }
+}
+
+/// Whoever wants to work for people and cannot see blood finds them in social professions.
+fn field_without_blood(details: &Details) -> Option<Field> {
+    const SOCIAL: usize = 3;
+    let helps = details.interests.contains(&SOCIAL);
+    (helps && details.remarks.contains(&Remark::Blood)).then_some(Field::Soziales)
 }
 
 /// Pupils without a certificate that leads to a degree look for a training first.

@@ -41,7 +41,7 @@ fn on(kind: Kind, profile: &Profile, answered: &Answered<'_>) -> Option<Text> {
     match kind {
         Kind::Entry => {
             let way = profile.usual_way()?;
-            Some(words::also_entry(&way_short(way), &demanded_and_paid(way)))
+            Some(words::also_entry(&way_short(way), &demanded_and_paid(profile)))
         }
         Kind::Tasks => {
             let told = profile.summary.as_deref().map(|summary| first_sentences(summary, SHORTLY));

@@ -175,6 +175,7 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
         (Remark::Burden, _) if topic == Topic::Wish && answered.details.is_change => words::CHANGE_IN_A_LIST.into(),
         (Remark::Burden, _) if topic == Topic::Compare => Text::default(),
         (Remark::Hours, _) if topic == Topic::Related => Text::default(),
+        (Remark::Blood, _) if is_kept_from_blood(answered) => words::WITHOUT_BLOOD.into(),
         (Remark::Blood, Some(profile)) if quotes::on(profile, Matter::Blood).is_some() => Text::default(),
         (Remark::PartTime, _) if topic == Topic::Profile => words::PART_TIME.into(),
         (Remark::LivingOnIt, _) if topic == Topic::Pay => {
@@ -213,6 +214,11 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
             told.unwrap_or_else(|| words::remark(remark, topic, raised(remark, &answered.question)).into())
         }
     }
+}
+
+/// Whether a list leaves medicine out for whoever cannot see blood.
+fn is_kept_from_blood(answered: &Answered<'_>) -> bool {
+    matches!(&answered.question, Question::Wish(wish) if wish.field.is_some() && answered.details.field.is_none())
 }
 
 /// The sentence of the profile on a remark.

@@ -135,7 +135,7 @@ fn what_each_does(answer: &mut Answer, profiles: &[&Profile], limit: usize) {
 fn what_each_is(answer: &mut Answer, profiles: &[&Profile]) {
     for profile in profiles {
         let does = profile.summary.as_deref().map(|summary| first_sentences(summary, DOES));
-        let way = profile.usual_way().map(words::way_in);
+        let way = words::way_in(profile);
         let told: Vec<String> = does.into_iter().chain(way).collect();
         if !told.is_empty() {
             answer.say(words::line(&profile.title, &told.join(" ")));

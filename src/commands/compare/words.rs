@@ -4,13 +4,12 @@ use crate::commands::compare::advice::{Basis, CompareAdvice, Difference, Gap, Pa
 use crate::commands::pay::advice::Official;
 use crate::commands::pay::advice::public::{Career, ends, ends_of_tariffs, leading_careers, only_state};
 use crate::commands::pay::words::{careers_hold, grades, group, leading_figure, middle, named_tariffs, span_of_cents};
-use crate::commands::profile::words::{certificate, interest_name, interest_of, way_short};
+use crate::commands::profile::words::{certificate, demanded, interest_name, interest_of, way_short};
 use crate::pay::Figure;
 use crate::pay::public::Law;
 use crate::pay::tables::Steps;
 use crate::picture::grades::GradeRow;
 use crate::profile::related::Relation;
-use crate::profile::way::Way;
 use crate::profile::{Interests, Profile};
 use crate::text::Text;
 use crate::text::german::{capitalised, duration, figure, list, number};
@@ -103,12 +102,9 @@ pub(crate) fn gap_in_the_middle(more: &str, less: Option<&str>, gap: Gap) -> Tex
         .plain(format!("{than}, brutto in der Mitte ({}).", gap.year))
 }
 /// How one gets into a profession, as a sentence: `Weg hinein: Ausbildung, 3½ Jahre.`
-pub(crate) fn way_in(way: &Way) -> String {
-    let asked = way.certificate.map(|asked| {
-        let asked = certificate(asked);
-        if way.is_required { format!(", vorgeschrieben: {asked}") } else { format!(", üblich: {asked}") }
-    });
-    format!("Weg hinein: {}{}.", way_short(way), asked.unwrap_or_default())
+pub(crate) fn way_in(profile: &Profile) -> Option<String> {
+    let asked = demanded(profile).map(|asked| format!("; {asked}")).unwrap_or_default();
+    Some(format!("Weg hinein: {}{asked}.", way_short(profile.usual_way()?)))
 }
 pub(crate) fn amount(median: Figure) -> String {
     figure(median)

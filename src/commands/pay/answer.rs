@@ -168,8 +168,9 @@ fn facts(answer: &mut Answer, advice: &PayAdvice<'_>) {
     }
     // What somebody is paid while learning another profession first is a detail.
     let is_without = |way: &Way| matches!(way.entry(), Entrance::Weiterbildung | Entrance::Anlernen | Entrance::Quereinstieg);
-    let is_before =
-        advice.training_way.is_some_and(|way| is_without(way) || advice.subject.profile.usual_way().is_some_and(is_without));
+    let usual = advice.subject.profile.usual_way();
+    let is_before = usual.is_some_and(|way| is_without(way) || way.trains_for_another())
+        || advice.training_way.is_some_and(|way| is_without(way) || way.trains_for_another());
     let training = words::training_short(&advice.training).filter(|_| !is_left_out && !is_before);
     if let Some((line, note)) = training {
         let fact = Fact::strong(words::in_training(&line)).note(note);

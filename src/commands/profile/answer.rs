@@ -1,6 +1,6 @@
 //! Answer on a profession: one sentence, pay, way in, conditions; the seven sections are details.
 
-use crate::answer::{Answer, Block, Choice, Detail, Fact, Mark, Part, Source, Tone, is_headline};
+use crate::answer::{Answer, Block, Choice, Detail, Fact, Mark, Part, Source, Tone};
 use crate::commands::pay::advice::training::of_way as training_of;
 use crate::commands::pay::words as pay_words;
 use crate::commands::positions::open_positions;
@@ -47,7 +47,7 @@ pub(crate) fn answer(advice: &ProfileAdvice<'_>, positions: &Positions) -> Answe
             answer = opened(answer, &question(Some(section)), question(None));
             if section == Section::Path {
                 lead_to_ways(&mut answer, profile);
-                answer.headline = way(profile).filter(|way| is_headline(way)).map(Into::into);
+                answer.headline = profile.usual_way().and_then(words::way_headline).map(Into::into);
             }
         }
         None => introduce(&mut answer, advice, positions),
@@ -101,8 +101,7 @@ fn introduce(answer: &mut Answer, advice: &ProfileAdvice<'_>, positions: &Positi
     if let Some(line) = way(profile) {
         let path = Question::section(&profile.id, Section::Path);
         let fact = Fact::strong(line).marked(Mark::Way).leads(Choice::new(words::WAYS, path).short(words::WAY_IN));
-        let note = profile.usual_way().map(words::demanded_and_paid).unwrap_or_default();
-        answer.state(fact.note(note));
+        answer.state(fact.note(words::demanded_and_paid(profile)));
     }
     if !profile.conditions.is_empty() {
         let shown: Vec<_> = profile.conditions.iter().copied().take(CONDITIONS).collect();

@@ -30,6 +30,7 @@ pub(crate) fn answer(advice: &RelatedAdvice<'_>) -> Answer {
     }
     for (_, neighbour) in shown.iter().chain(&more) {
         neighbour.profile.quotable_pay().into_iter().for_each(|pay| answer.cite(pay_words::source(pay)));
+        answer.cite_all(words::sources_of_grades(neighbour.profile));
     }
     answer.menu.label = if more.is_empty() { words::RATHER.to_owned() } else { command_words::more_professions(more.len()) };
     answer.menu.entries = more.iter().map(|(kind, neighbour)| entry(profile, kind, neighbour)).collect();
@@ -39,12 +40,12 @@ pub(crate) fn answer(advice: &RelatedAdvice<'_>) -> Answer {
 }
 
 fn fact(from: &Profile, kind: &str, neighbour: &Neighbour<'_>) -> Fact {
-    let note = words::beside(kind, from.quotable_pay(), neighbour.profile.quotable_pay());
+    let note = words::beside(kind, from, neighbour.profile);
     Fact::strong(neighbour.profile.title.as_str()).note(note).leads(to_profile(neighbour.profile))
 }
 
 fn entry(from: &Profile, kind: &str, neighbour: &Neighbour<'_>) -> Detail {
-    let pay = words::beside(kind, from.quotable_pay(), neighbour.profile.quotable_pay());
+    let pay = words::beside(kind, from, neighbour.profile);
     let question = Question::about(Topic::Profile, &neighbour.profile.id);
     Detail::leading(neighbour.profile.title.as_str(), question).hint(format!("{pay} · {}", words::reason(&neighbour.reason)))
 }

@@ -1,8 +1,14 @@
 //! Sentences on related professions.
 
+use crate::answer::Source;
+use crate::commands::pay::advice::public::{careers, ends, ends_of_tariffs, tariffs};
+use crate::commands::pay::words::{source_of_career, source_of_tariff, span_of_cents};
 use crate::commands::profile::words::{entry_as_step, field};
 use crate::commands::related::advice::Reason;
+use crate::pay::tables::Tables;
 use crate::pay::{Figure, Pay};
+use crate::profile::Profile;
+use crate::profile::leading::{Leading, leading};
 use crate::profile::related::Relation;
 use crate::text::Text;
 use crate::text::german::{duration, figure, list, number};
@@ -22,7 +28,7 @@ pub(crate) fn kind(relation: Relation) -> &'static str {
         Relation::Specialisation => "Spezialisierung",
         Relation::General => "Allgemeiner",
         Relation::Advancement => "Aufstieg",
-        Relation::EntryFrom => "Einstieg von",
+        Relation::EntryFrom => "Oft davor",
     }
 }
 
@@ -58,13 +64,39 @@ pub(crate) fn kind_beside(relation: Relation) -> &'static str {
     }
 }
 
-/// Kind, median, and difference to one's own: `Aufstieg · 4.072 € · 1.351 € mehr`.
-pub(crate) fn beside(kind: &str, own: Option<&Pay>, other: Option<&Pay>) -> String {
-    let median = other.and_then(Pay::median);
-    let amount = median.map_or_else(|| "ohne mittleres Entgelt".to_owned(), |median| figure(median.figure));
+/// Kind, median, and difference to one's own: `Aufstieg · 4.072 € · 1.351 € mehr`; where grades lead, their amounts: `3.509 € bis
+/// 5.191 €`.
+pub(crate) fn beside(kind: &str, own: &Profile, other: &Profile) -> String {
+    let (own, median) = (own.quotable_pay(), other.quotable_pay());
+    let amount = match median.and_then(Pay::median) {
+        Some(median) => Some(figure(median.figure)),
+        None => graded(other),
+    };
     let kind = (!kind.is_empty()).then(|| kind.to_owned());
-    let change = own.zip(other).and_then(|(own, other)| change(own, other));
-    kind.into_iter().chain([amount]).chain(change).collect::<Vec<_>>().join(" · ")
+    let change = own.zip(median).and_then(|(own, other)| change(own, other));
+    let amount = amount.or_else(|| Some("Verdienst nicht veröffentlicht".to_owned()).filter(|_| kind.is_none()));
+    kind.into_iter().chain(amount).chain(change).collect::<Vec<_>>().join(" · ")
+}
+
+/// The amounts of the grades that lead for a profession.
+fn graded(profile: &Profile) -> Option<String> {
+    let tables = Tables::shared();
+    let steps = match leading(profile) {
+        Leading::CivilService(services) => ends(&careers(services, None, tables))?,
+        Leading::Tariff(agreements) => ends_of_tariffs(&tariffs(agreements, tables))?,
+        _ => return None,
+    };
+    Some(span_of_cents(steps.first_ct, steps.last_ct))
+}
+
+/// Where those come from.
+pub(crate) fn sources_of_grades(profile: &Profile) -> Vec<Source> {
+    let tables = Tables::shared();
+    match leading(profile) {
+        Leading::CivilService(services) => careers(services, None, tables).iter().filter_map(source_of_career).take(1).collect(),
+        Leading::Tariff(agreements) => tariffs(agreements, tables).iter().filter_map(source_of_tariff).take(1).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// Difference of two medians of the same year, if known.

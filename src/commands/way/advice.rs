@@ -27,7 +27,7 @@ pub(crate) enum WayAdvice<'c> {
         detail: Option<Detail>,
     },
     /// No relations lead there; the target's own ways in always do: the two best of them.
-    Direct { from: Subject<'c>, to: Subject<'c>, ways: Vec<&'c Way>, credit: Credit<'c> },
+    Direct { from: Subject<'c>, to: Subject<'c>, ways: Vec<&'c Way>, credit: Credit<'c>, change: Option<Change> },
     /// Where a profession can lead.
     Leads { from: Subject<'c>, groups: Vec<(Relation, Vec<Lead<'c>>)> },
     /// From a profession to itself.
@@ -110,27 +110,35 @@ pub(crate) fn advise<'c>(
     let credit = credit(catalogue, from.profile, to.profile);
     let way = cheapest(catalogue, from.profile, to.profile);
     match way.filter(|way| way.len() <= MOST_STEPS + 1) {
-        None => WayAdvice::Direct { ways: direct(from.profile, to.profile), from, to, credit },
+        None => {
+            let change = change(from.profile, to.profile, circumstances);
+            WayAdvice::Direct { ways: direct(from.profile, to.profile), from, to, credit, change }
+        }
         Some(way) => {
             let steps: Vec<Step> = way.windows(2).filter_map(|pair| step(catalogue, pair[0], pair[1], circumstances)).collect();
-            if is_detour(&steps, to.profile) {
-                return WayAdvice::Direct { ways: direct(from.profile, to.profile), from, to, credit };
-            }
             let change = change(from.profile, to.profile, circumstances);
+            if is_detour(&steps, credit) {
+                return WayAdvice::Direct { ways: direct(from.profile, to.profile), from, to, credit, change };
+            }
             WayAdvice::Steps { from, to, steps, credit, change, detail }
         }
     }
 }
 
-/// Whether the steps before the last take longer than the whole way that the target asks for.
-fn is_detour(steps: &[Step<'_>], to: &Profile) -> bool {
+/// Whether several steps take no less than the whole way that the target asks for. Of steps that are a part of that way, only longer
+/// ones are a detour.
+fn is_detour(steps: &[Step<'_>], credit: Credit<'_>) -> bool {
     let months = |step: &Step<'_>| match step.effort {
-        Effort::New(way) => way.months(),
+        Effort::New(way) => way.months_of_further_training().map_or_else(|| way.months(), |(own, _)| own),
         Effort::SameTraining | Effort::Unknown => 0,
     };
-    let between = steps.len().saturating_sub(1);
-    let before = steps.iter().take(between).map(months).sum::<u16>();
-    to.training_months().is_some_and(|direct| before > direct)
+    let all = steps.iter().map(months).sum::<u16>();
+    let is_longer = match credit {
+        Credit::Part { months, .. } => all > months,
+        Credit::LateralEntry(way) | Credit::Shorter(way) | Credit::Anew(way) => all >= way.months(),
+        Credit::Unknown => false,
+    };
+    steps.len() > 1 && is_longer
 }
 
 /// The two best ways into a profession: the first that asks for no higher certificate than the start does, and the shortest of the

@@ -34,7 +34,7 @@ pub(crate) fn answer(advice: &WayAdvice<'_>) -> Answer {
 /// The same for whoever asks in a sentence: first what their training counts for.
 pub(crate) fn in_words(advice: &WayAdvice<'_>) -> Answer {
     let mut answer = answer(advice);
-    let lines = match advice {
+    let lines: Vec<String> = match advice {
         WayAdvice::Steps { steps, credit, change, detail: None, .. } => {
             answer.headline = Some(words::steps(steps.len()).into());
             let first = match steps.as_slice() {
@@ -44,7 +44,11 @@ pub(crate) fn in_words(advice: &WayAdvice<'_>) -> Answer {
             let beside = (steps.len() > 1).then(|| words::BESIDE.to_owned());
             std::iter::once(first).chain(change.map(words::change)).chain(beside).collect()
         }
-        WayAdvice::Direct { credit, .. } => vec![words::credit(*credit)],
+        WayAdvice::Direct { ways, credit, change, .. } => {
+            // A headline on another way than the sentence contradicts it.
+            answer.headline = answer.headline.filter(|_| ways.first().is_some_and(|way| credit.is_by(way)));
+            std::iter::once(words::credit(*credit)).chain(change.map(words::change)).collect()
+        }
         _ => return answer,
     };
     let head = answer.blocks.iter().take_while(|block| matches!(block, Block::Paragraph(_))).count();
@@ -114,7 +118,7 @@ fn details(steps: &[Step<'_>], question: &Question) -> Vec<Entry> {
 fn direct(ends: [&Subject<'_>; 2], ways: &[&Way]) -> Answer {
     let [from, to] = ends.map(|subject| subject.profile);
     let mut answer = beginning(ends);
-    answer.headline = ways.first().map(|way| profile_words::way_short(way)).filter(|text| is_headline(text)).map(Into::into);
+    answer.headline = ways.first().and_then(|way| profile_words::way_headline(way)).map(Into::into);
     answer.say(words::NO_STEPS);
     if ways.is_empty() {
         answer.say(words::NO_WAY_KNOWN);

@@ -20,6 +20,16 @@ pub(crate) enum Credit<'c> {
     Unknown,
 }
 
+impl Credit<'_> {
+    /// Whether it is said of this way.
+    pub(crate) fn is_by(self, way: &Way) -> bool {
+        match self {
+            Self::Part { way: known, .. } | Self::LateralEntry(known) | Self::Shorter(known) | Self::Anew(known) => known == way,
+            Self::Unknown => false,
+        }
+    }
+}
+
 pub(crate) fn credit<'c>(catalogue: &Catalogue, from: &Profile, to: &'c Profile) -> Credit<'c> {
     let Some(usual) = to.usual_way() else { return Credit::Unknown };
     let parts = to.ways.iter().filter_map(|way| Some((way, months_left(catalogue, from, way)?)));

@@ -1,7 +1,7 @@
 //! Sentences on ways between professions.
 
 use crate::commands::compare::advice::Difference;
-use crate::commands::profile::words::{certificate, entry_as_step, entry_of, way_within};
+use crate::commands::profile::words::{certificate, entry_as_step, entry_of, way_in_all, way_within};
 use crate::commands::related::words::kind as kind_of;
 use crate::commands::way::advice::{Change, Effort, Lead, Step};
 use crate::commands::way::credit::Credit;
@@ -112,12 +112,14 @@ fn some(skills: &[&str]) -> String {
 
 /// The difference of the medians.
 pub(crate) fn change(change: Change) -> String {
-    let direction = if change.is_more { "mehr" } else { "weniger" };
+    let direction = if change.is_more { "höher" } else { "niedriger" };
     match change.difference {
-        Difference::Known(0) => format!("In der Mitte war der Verdienst {} gleich.", change.year),
-        Difference::Known(eur) => format!("In der Mitte waren es {} {} € im Monat {direction}.", change.year, number(eur)),
+        Difference::Known(0) => format!("Der mittlere Verdienst war {} gleich.", change.year),
+        Difference::Known(eur) => {
+            format!("Der mittlere Verdienst lag {} um {} € im Monat {direction}.", change.year, number(eur))
+        }
         Difference::MoreThan(eur) => {
-            format!("In der Mitte waren es {} über {} € im Monat {direction}.", change.year, number(eur))
+            format!("Der mittlere Verdienst lag {} um über {} € im Monat {direction}.", change.year, number(eur))
         }
     }
 }
@@ -135,7 +137,9 @@ pub(crate) fn credit(credit: Credit<'_>) -> String {
             format!("Du lernst neu, {}; deine erste Ausbildung kann das um bis zu ein Jahr verkürzen.", duration(way.months()))
         }
         Credit::Anew(way) if way.months() == 0 => "Eine neue Ausbildung brauchst du dafür nicht.".to_owned(),
-        Credit::Anew(way) => format!("Du fängst neu an: {}. Eine Anrechnung kenne ich nicht.", way_within(way)),
+        Credit::Anew(way) => {
+            format!("Du fängst neu an: {}. Ob dir dabei etwas angerechnet wird, sagt dir, wer ausbildet.", way_within(way))
+        }
         Credit::Unknown => NO_WAY_KNOWN.to_owned(),
     }
 }
@@ -166,7 +170,7 @@ fn effort_short(effort: Effort<'_>) -> String {
         Effort::SameTraining => "ohne neue Ausbildung".to_owned(),
         Effort::New(way) => match way.months_of_further_training() {
             Some((own, before)) => format!("{}, {}, davor {}", entry_of(way), duration(own), duration(before)),
-            None => way_within(way),
+            None => way_in_all(way),
         },
         Effort::Unknown => "Einstieg nicht eingetragen".to_owned(),
     }

@@ -1,6 +1,6 @@
 //! Sentences on a search by wishes.
 
-use crate::commands::profile::words::{certificate, condition, demanded, entry_short, field, interest_name, way_short};
+use crate::commands::profile::words::{certificate, condition, demanded, entry_short, field, interest_name, way_in_all};
 use crate::commands::wish::advice::{Dropped, training_pay, wished};
 use crate::commands::words as command_words;
 use crate::pay::Pay;
@@ -9,7 +9,7 @@ use crate::question::Topic;
 use crate::question::option::CommandOption;
 use crate::question::wish::{Longest, Order, Wish};
 use crate::text::Text;
-use crate::text::german::{figure, list, number, whole_euros};
+use crate::text::german::{capitalised, figure, list, number, whole_euros};
 
 pub(crate) const POSSIBLE: &str = "Das kannst du dir wünschen";
 /// Placeholder of the menu of fields at the start.
@@ -136,7 +136,7 @@ pub(crate) fn note(profile: &Profile, wish: &Wish) -> String {
         }),
         _ => profile.quotable_pay().and_then(Pay::median).map(|median| figure(median.figure)),
     };
-    let way = profile.usual_way().map(way_short);
+    let way = profile.usual_way().map(|way| capitalised(&way_in_all(way)));
     [pay, way, reason(profile, wish)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
@@ -150,7 +150,7 @@ fn reason(profile: &Profile, wish: &Wish) -> Option<String> {
     let conditions: Vec<&str> = wish.with.iter().map(|item| condition(*item)).take(SHOWN).collect();
     let interests = (!interests.is_empty()).then(|| format!("für {}", list(&interests)));
     let conditions = (!conditions.is_empty()).then(|| list(&conditions));
-    let certificate = wish.certificate.and(profile.usual_way()).and_then(demanded);
+    let certificate = wish.certificate.and_then(|_| demanded(profile));
     let parts: Vec<String> = [interests, conditions, certificate].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(" · "))
 }

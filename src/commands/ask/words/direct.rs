@@ -2,7 +2,7 @@
 
 use crate::commands::ask::direct::degrees;
 use crate::commands::ask::words::PART_TIME_TRAINING;
-use crate::commands::profile::words::way_in_brief;
+use crate::commands::profile::words::{way_in_brief, way_short};
 use crate::profile::way::{Paid, Way};
 use crate::profile::{Certificate, Entry};
 use crate::text::Text;
@@ -101,7 +101,8 @@ pub(crate) fn length(usual: &Way, entry: Option<Entry>, others: &[u16]) -> (Stri
         _ => String::new(),
     };
     let shorter = if entry == Some(Entry::Ausbildung) { format!(" {MAY_BE_SHORTER}") } else { String::new() };
-    (capitalised(&duration(usual.months())), format!("So lange dauert der übliche Weg: {}{others}.{shorter}", usual.name))
+    let way = if usual.stretches().len() > 1 { way_short(usual) } else { usual.name.clone() };
+    (capitalised(&duration(usual.months())), format!("So lange dauert der übliche Weg: {way}{others}.{shorter}"))
 }
 
 const MAY_BE_SHORTER: &str = "Mit Abitur, guten Noten oder einer anderen Ausbildung lässt sie sich oft verkürzen.";
@@ -190,10 +191,13 @@ pub(crate) fn of_way(way: &Way) -> String {
 pub(crate) fn none_of_its_own(sought: Sought, way: &Way, entry: Option<Entry>) -> Text {
     let begin = match sought {
         Sought::LateralEntry => "Einen eigenen Quereinstieg kenne ich nicht; üblich ist: ",
-        Sought::Retraining if way.paid == Paid::Yes => {
-            "Eine eigene Umschulung kenne ich hier nicht; bezahlt wirst du auf diesem Weg: "
+        Sought::Retraining if entry == Some(Entry::Ausbildung) => {
+            "Umschulen kannst du auf einen Ausbildungsberuf, wenn ein Betrieb oder ein Bildungsträger das anbietet. Üblich ist: "
         }
-        Sought::Retraining => "Eine eigene Umschulung kenne ich hier nicht; üblich ist: ",
+        Sought::Retraining if way.paid == Paid::Yes => {
+            "Eine Umschulung ist dafür nicht üblich; mit Lohn lernst du auf diesem Weg: "
+        }
+        Sought::Retraining => "Eine Umschulung ist dafür nicht üblich. Der Weg hinein ist: ",
         Sought::DualDegree => "Ein duales Studium kenne ich für diesen Beruf nicht; üblich ist: ",
     };
     let may_be_shorter = sought != Sought::DualDegree && way.entry() == Entry::Ausbildung && entry == Some(Entry::Ausbildung);

@@ -195,6 +195,7 @@ pub(crate) fn left_out(conditions: &str) -> String {
 }
 pub(crate) const FIELD_LEFT_OUT: &str =
     "Berufe desselben Feldes habe ich weggelassen: Dort hättest du es oft mit denselben Stoffen oder Lasten zu tun.";
+pub(crate) const WITHOUT_BLOOD: &str = "Medizin und Pflege habe ich weggelassen: Dort musst du mit Blut rechnen.";
 pub(crate) const EMPLOYER_IN_A_LIST: &str =
     "Welche Stellen ein einzelner Betrieb anbietet, steht auf seiner Karriereseite; ich zeige Berufe der Branche.";
 pub(crate) const NO_LEAST_AGE: &str = "Ein Mindestalter steht nicht im Profil; eine Ausbildung im Betrieb geht meist ab 15 oder 16. Nacht- und \

@@ -1,9 +1,10 @@
 //! Sentences on ways into a profession.
 
+use crate::answer::is_headline;
 use crate::commands::profile::words::{certificate, entry_short};
 use crate::pay::state::State;
-use crate::profile::way::{CostPeriod, Costs, Paid, Step, StepKind, Way};
-use crate::profile::{Certificate, Entry};
+use crate::profile::way::{CostPeriod, Costs, Paid, Step, StepKind, Stretch, Way};
+use crate::profile::{Certificate, Entry, Profile};
 use crate::text::Text;
 use crate::text::german::{capitalised, duration, list, number};
 
@@ -26,7 +27,13 @@ pub(crate) fn summary(way: &Way) -> String {
         months => Some(duration(months)),
     };
     let states = (!way.states.is_empty()).then(|| states(&way.states));
-    length.into_iter().chain(demanded(way)).chain([paid(way.paid).to_owned()]).chain(states).collect::<Vec<_>>().join(", ")
+    length
+        .into_iter()
+        .chain(way.certificate.map(|asked| demanded_of(asked, way.is_required)))
+        .chain([paid(way.paid).to_owned()])
+        .chain(states)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// The first of these ways, each in a line, and how many more there are.
@@ -41,7 +48,8 @@ pub(crate) fn in_brief(ways: &[Way], limit: usize) -> Vec<Text> {
 
 /// `**Mittlerer Dienst**: 2½ Jahre, ab mittlerem Schulabschluss, mit Vergütung`.
 pub(crate) fn way_in_brief(way: &Way) -> Text {
-    let length = (way.months() > 0).then(|| duration(way.months()));
+    let stretches = if way.stretches().len() > 1 { format!(" ({})", way_short(way)) } else { String::new() };
+    let length = (way.months() > 0).then(|| format!("{}{stretches}", duration(way.months())));
     let from = way.certificate.map(|asked| match (asked, way.is_required) {
         (Certificate::Keiner, _) => "ohne Schulabschluss möglich".to_owned(),
         (_, true) => format!("ab {}", dative(asked)),
@@ -106,12 +114,44 @@ pub(crate) fn way_short(way: &Way) -> String {
     capitalised(&way_within(way))
 }
 
-/// The same within a line: `schulische Ausbildung, 5 Jahre`.
+/// The same as a headline: of a further training its own length, of other ways in several stretches that of them all.
+pub(crate) fn way_headline(way: &Way) -> Option<String> {
+    let short = match way.months_of_further_training() {
+        Some((own, _)) => capitalised(&format!("{}, {}", entry_short(way.entry()), duration(own))),
+        None => way_short(way),
+    };
+    let whole = || (way.stretches().len() > 1).then(|| capitalised(&duration(way.months())));
+    Some(short).filter(|short| is_headline(short)).or_else(whole)
+}
+
+/// The same within a line: `schulische Ausbildung, 5 Jahre`; in several stretches `Studium 5 Jahre, dann Praxis 2 Jahre`.
 pub(crate) fn way_within(way: &Way) -> String {
+    let stretches = way.stretches();
+    if stretches.len() > 1 {
+        return stretches.iter().map(stretch).collect::<Vec<_>>().join(", dann ");
+    }
+    way_in_all(way)
+}
+
+/// The same where there is little room, without its stretches: `Studium, 7 Jahre`.
+pub(crate) fn way_in_all(way: &Way) -> String {
     match way.months() {
         0 => entry_of(way),
         months => format!("{}, {}", entry_of(way), duration(months)),
     }
+}
+
+fn stretch(stretch: &Stretch) -> String {
+    let name = |kind: &StepKind| match kind {
+        StepKind::DualDegree => "Studium",
+        StepKind::FurtherTraining => "Weiterbildung",
+        StepKind::OnTheJob => "Einarbeitung",
+        other => step_kind(*other),
+    };
+    let mut names: Vec<&str> = stretch.kinds.iter().map(name).collect();
+    names.dedup();
+    names.truncate(STEPS_NAMED);
+    format!("{} {}", names.join(" und "), duration(stretch.months))
 }
 
 /// The way's entry in a few words; of one without a training at its end, its longest steps: `Schule + Einarbeitung`.
@@ -141,20 +181,24 @@ fn step_short(kind: StepKind) -> &'static str {
     }
 }
 
-/// `üblich: Hauptschulabschluss · mit Vergütung`.
-pub(crate) fn demanded_and_paid(way: &Way) -> String {
-    let paid = (way.paid != Paid::No).then(|| paid(way.paid).to_owned());
-    demanded(way).into_iter().chain(paid).collect::<Vec<_>>().join(" · ")
+/// Of the usual way: `üblich: Hauptschulabschluss · mit Vergütung`.
+pub(crate) fn demanded_and_paid(profile: &Profile) -> String {
+    let paid = profile.usual_way().filter(|way| way.paid != Paid::No).map(|way| paid(way.paid).to_owned());
+    demanded(profile).into_iter().chain(paid).collect::<Vec<_>>().join(" · ")
 }
 
-/// The certificate a way requires, and whether by law: `üblich: Hauptschulabschluss`.
-pub(crate) fn demanded(way: &Way) -> Option<String> {
-    let asked = way.certificate?;
-    Some(match (asked, way.is_required) {
+/// The certificate that the usual way requires; as required by law only if every other way requires it, too.
+pub(crate) fn demanded(profile: &Profile) -> Option<String> {
+    Some(demanded_of(profile.certificate()?, profile.requires_certificate()))
+}
+
+/// A certificate, and whether it is required by law: `üblich: Hauptschulabschluss`.
+fn demanded_of(asked: Certificate, is_required: bool) -> String {
+    match (asked, is_required) {
         (Certificate::Keiner, _) => "ohne Schulabschluss möglich".to_owned(),
         (_, true) => format!("vorgeschrieben: {}", certificate(asked)),
         (_, false) => format!("üblich: {}", certificate(asked)),
-    })
+    }
 }
 
 /// Where it exists, if not everywhere.
@@ -250,6 +294,12 @@ mod tests {
     fn a_training_by_its_name() {
         check(&[("ausbildung", 36)], "Ausbildung, 3 Jahre");
         check(&[("schule", 24), ("fachschule", 36)], "Schulische Ausbildung, 5 Jahre");
+    }
+    #[test]
+    fn several_stretches_apart() {
+        check(&[("studium", 75), ("fortbildung", 60)], "Studium 6¼ Jahre, dann Weiterbildung 5 Jahre");
+        check(&[("studium", 36), ("studium", 24), ("praxis", 24)], "Studium 5 Jahre, dann Praxis 2 Jahre");
+        check(&[("ausbildung", 42), ("fortbildung", 10)], "Ausbildung 3½ Jahre, dann Weiterbildung 10 Monate");
     }
     #[test]
     fn without_one_at_its_end_the_longest_steps() {
