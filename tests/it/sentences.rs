@@ -1,8 +1,9 @@
 //! Interpretation of real sentences, measured on `assets/sentences.tsv`.
 
-use crate::support::interactions::shipped;
+use crate::support::interactions::{answer, command, option, shipped};
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
+use berufslotse::discord::fault::faults;
 use berufslotse::profile::Condition;
 use berufslotse::question::{Question, Request};
 use berufslotse::understand::{Certainty, Kind, Understood, understand};
@@ -108,6 +109,17 @@ fn questions_as_other_people_put_them_are_understood() {
 #[test]
 fn questions_nobody_looked_at_are_understood() {
     check(&questions(include_str!("../questions-unseen.tsv")), 90, 3);
+}
+
+#[test]
+fn every_question_gets_a_message_that_discord_takes() {
+    let bot = shipped();
+    let unseen = questions(include_str!("../questions-unseen.tsv"));
+    let seen = questions(include_str!("../../assets/questions.tsv"));
+    for Expected { sentence, .. } in unseen.iter().chain(seen.iter().step_by(4)) {
+        let response = answer(&bot, &command(1, "frage", &[option("text", sentence.as_str())]));
+        assert_eq!(faults(&response), Vec::<String>::new(), "{sentence}");
+    }
 }
 
 #[test]

@@ -53,6 +53,7 @@ pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     let is_said = is_at_work || direct::speaks_of_age(answered);
     lines.extend(words::speaks_of_age(topic, answered.details.age).filter(|_| !is_said).map(Text::from));
     lines.extend(words::unheeded(&answered.question, &answered.details));
+    lines.retain(|line| !line.0.is_empty());
     if lines.is_empty() {
         lines.extend(passage(answered).map(|sentence| words::quoted(sentence).into()));
     }

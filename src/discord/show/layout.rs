@@ -144,7 +144,8 @@ impl Layout<'_> {
         let sentences: Vec<String> = sentences.collect();
         let used = sentences.len();
         let about: Vec<String> = std::iter::once(title).chain(subtitles).collect();
-        let lead: Vec<String> = headline.chain(sentences).collect();
+        // Discord refuses a text without letters.
+        let lead: Vec<String> = headline.chain(sentences).filter(|line| !line.trim().is_empty()).collect();
         let Some(button) = answer.beside.as_ref().and_then(|choice| self.button(choice, &beside_label(choice))) else {
             return (vec![text(&fit_lines(&[about, lead].concat(), HEAD))], used);
         };
