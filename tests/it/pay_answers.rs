@@ -358,9 +358,9 @@ fn from_sales_two_ways_lead_into_other_work() {
 #[test]
 fn net_pay_that_follows_from_grades_is_opened_like_any_other() {
     for (name, heading) in [
-        ("polizist", "Netto im Beamtenverhältnis"),
-        ("rechtspfleger", "Netto im Beamtenverhältnis"),
-        ("schleusenwärter", "Netto nach Tarif"),
+        ("polizist", "Brutto und netto im Beamtenverhältnis"),
+        ("rechtspfleger", "Brutto und netto im Beamtenverhältnis"),
+        ("schleusenwärter", "Brutto und netto nach Tarif"),
     ] {
         let asked = [("name", name), ("steuerklasse", "3")];
         let overview = shown("gehalt", &asked);
@@ -375,5 +375,5 @@ fn net_pay_that_follows_from_grades_is_opened_like_any_other() {
 #[test]
 fn net_pay_of_civil_servants_is_not_that_of_employees_in_the_same_group() {
     let asked = [("name", "standesbeamte"), ("genauer", "netto")];
-    check("gehalt", &asked, &["Netto im Beamtenverhältnis"], &["Quartil"]);
+    check("gehalt", &asked, &["Brutto und netto im Beamtenverhältnis"], &["Quartil"]);
 }

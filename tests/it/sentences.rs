@@ -244,7 +244,7 @@ async fn what_stands_beside_a_question_is_answered() {
         ("mein chef zahlt mir 2100 brutto als friseurin, ist das normal", &["Unter der Mitte", "Mindestlohn"]),
         ("brauch ich abi für hebamme", &["Nein. Es genügt: Fachhochschulreife."]),
         ("kann man ohne abi sozialarbeiter werden", &["Ja, ohne Abitur geht das.", "3½ Jahre, ab Fachhochschulreife"]),
-        ("kann ich ohne abi grundschullehrer werden", &["Nein, ohne Abitur nicht: Alle Wege"]),
+        ("kann ich ohne abi grundschullehrer werden", &["Nein, ohne Abitur nicht direkt: Die Wege"]),
         ("brauch ich führerschein als notfallsanitäter", &["Klasse C1"]),
         ("mit 16 schon rettungssanitäter?", &["Volljährigkeit"]),
         ("wo bewerbe ich mich als zollbeamter", &["www.zoll-karriere.de"]),

@@ -12,7 +12,7 @@ const WORDS: &str = "\
     teurer teure schätzen schätzt landen landet laden lade falscher falsche einfacher einfache innen zugelassen zugelassene presst pressen \
     dichten dichter biegen biege gießen kanten verlegen verlegt telefonierst field social group source clinical research construction \
     civil health public product compose server store profiles beschaffen befragen drehen dreht brennen brennt mischen mischt aufbereiten \
-    montieren bereiten bereitet zerlegen sanieren mauern nähere näher enger strenger schmaler knappe laschen gehobener gehobenen höherer \
+    montieren bereiten bereitet zerlegen sanieren mauern nähe nähere näher enger strenger schmaler knappe laschen gehobener gehobenen höherer \
     höheren freigestellt geprüft geprüfte geprüfter geprüften beauftragt examinierte zweijährige zweijährigen zweijähriges dreijährige dreijährigen leitende leitender \
     schlechter schlechte schlecht diabetes master bachelor techniker-schule kanzleien kanzlei erschließung interview amazon traffic release \
     network driving european foreign import motion insurance equity executive vocational creative environmental communications \

@@ -30,8 +30,13 @@ pub(crate) fn reach(certificate: Option<Certificate>, reach: &Reach<'_>, place: 
         Reach::Closed(least) => {
             let more = catch_up(*least, certificate.unwrap_or(Certificate::MittlererAbschluss));
             let alone = if own.starts_with("ohne") { "" } else { " allein" };
-            let least = profile::certificate_accusative(*least);
-            let no = format!("{own}{alone} nicht: Alle Wege, die ich kenne, verlangen mindestens {least}. {more}");
+            let name = profile::certificate_accusative(*least);
+            // Who has a trade may study without a school's certificate.
+            let no = if *least >= Certificate::Fachhochschulreife {
+                format!("{own}{alone} nicht direkt: Die Wege, die ich kenne, verlangen in der Regel {name}. {more}")
+            } else {
+                format!("{own}{alone} nicht: Alle Wege, die ich kenne, verlangen mindestens {name}. {more}")
+            };
             if place == Place::First { format!("Nein, {no}") } else { capitalised(&no) }
         }
         Reach::Unknown => format!("{}: Welche Wege es gibt, weiß ich für diesen Beruf nicht.", capitalised(&own)),

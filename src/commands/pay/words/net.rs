@@ -9,8 +9,8 @@ use crate::question::pay::Terms;
 use crate::text::Text;
 use crate::text::german::whole_euros;
 
-pub(crate) const NET_OF_CAREERS: &str = "Netto im Beamtenverhältnis, im Monat";
-pub(crate) const NET_OF_TARIFFS: &str = "Netto nach Tarif, im Monat";
+pub(crate) const NET_OF_CAREERS: &str = "Brutto und netto im Beamtenverhältnis, im Monat";
+pub(crate) const NET_OF_TARIFFS: &str = "Brutto und netto nach Tarif, im Monat";
 
 /// Net pay of the first and the last step, given in cents.
 pub(crate) fn net_of_steps(net_ct: [u64; 2]) -> String {
