@@ -30,7 +30,7 @@ use crate::understand::remark::Remark;
 use crate::understand::statement::{Manner, Statement, statement};
 use crate::understand::subject::{is_of_subject, led_to};
 use crate::understand::theme::{Theme, age, theme};
-use crate::understand::{Certainty, Details, Kind, Understood, details_of, understand};
+use crate::understand::{Certainty, Details, Kind, Understood, understand};
 
 /// Content of the answer to a free-text question.
 pub(crate) enum AskAdvice<'c> {
@@ -356,7 +356,7 @@ fn without_a_profession<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     if let Some(asked) = rank_question(text) {
         return Some(AskAdvice::Ranks(asked));
     }
-    grades::advise(catalogue, text, &details_of(catalogue, text), circumstances).map(AskAdvice::Grades)
+    grades::advise(catalogue, text, circumstances).map(AskAdvice::Grades)
 }
 
 /// A wish for net pay is one for the gross pay that leaves it.

@@ -44,7 +44,7 @@ pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
         _ => direct::answers(remark, answered) || work::answers(remark, answered),
     };
     let remarks = answered.details.remarks.iter().filter(|remark| !leads(**remark));
-    lines.extend(remarks.map(|&remark| remark_on(remark, answered)).filter(|line| !line.0.is_empty()));
+    lines.extend(remarks.map(|&remark| remark_on(remark, answered)));
     let is_without = topic == Topic::Wish && answered.details.certificate == Some(Certificate::Keiner);
     if is_without && !answered.details.remarks.contains(&Remark::StartAgain) && answered.details.order.is_none() {
         lines.push(words::START_AGAIN.into());

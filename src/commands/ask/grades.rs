@@ -11,7 +11,7 @@ use crate::pay::state::State;
 use crate::pay::tables::{Origin, Steps, Tables};
 use crate::profile::Profile;
 use crate::question::Topic;
-use crate::understand::Details;
+use crate::understand::details_of;
 use crate::understand::grade::{Employers, Grades, grades};
 use crate::understand::remark::Remark;
 
@@ -55,13 +55,9 @@ impl GradeAmount {
 const PROFESSIONS: usize = 2;
 
 /// The groups that a text names; `None` if it names none that a table has.
-pub(crate) fn advise<'c>(
-    catalogue: &'c Catalogue,
-    text: &str,
-    details: &Details,
-    circumstances: &Circumstances<'_>,
-) -> Option<GradesAdvice<'c>> {
+pub(crate) fn advise<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circumstances<'_>) -> Option<GradesAdvice<'c>> {
     let asked = grades(text)?;
+    let details = &details_of(catalogue, text);
     let (terms, is_net) = (&terms(details), details.remarks.contains(&Remark::Net));
     let mut rows: Vec<GradePay> = asked.names.iter().flat_map(|name| pay_in(name, &asked, terms.state)).collect();
     if rows.is_empty() {

@@ -2,6 +2,7 @@
 //! Nachtzuschlag?" Only for what no rule answers.
 
 use crate::catalogue::Catalogue;
+use crate::commands::ask::quotes;
 use crate::profile::leading::{Leading, leading};
 use crate::profile::{Profile, Section};
 use crate::text::sentences;
@@ -51,10 +52,12 @@ pub(super) fn passage<'p>(catalogue: &Catalogue, profile: &'p Profile, kind: Kin
         return None;
     }
     let asked = asked_words(catalogue, text);
+    if asked.is_empty() && !is_unpaid(profile, kind) {
+        return None;
+    }
     let is_fit = |sentence: &&str| sentence.chars().count() <= LONGEST && !refers_back(sentence);
     let all: Vec<&str> = told(profile, kind).filter(is_fit).collect();
-    let is_unpaid = kind == Kind::Pay && matches!(leading(profile), Leading::None);
-    spoken_of(&asked, &all).or_else(|| all.first().copied().filter(|_| is_unpaid))
+    spoken_of(&asked, &all).or_else(|| all.first().copied().filter(|_| is_unpaid(profile, kind)))
 }
 
 /// The sentence with most of these words, each of which few sentences have.
@@ -73,9 +76,11 @@ fn spoken_of<'p>(asked: &[Vec<String>], all: &[&'p str]) -> Option<&'p str> {
 /// Whether a sentence says little without the one before it.
 fn refers_back(sentence: &str) -> bool {
     const BACK: [&str; 7] = ["sie", "ihn", "dieser", "dieses", "diesem", "diese", "letztere"];
-    let begins = ["Das ", "Dort ", "Er ", "Es ", "Deshalb", "Trotzdem", "Dazu ", "Daher", "Damit ", "Von dort", "Noch "];
+    let begins = ["Von dort", "Noch "];
     let mut words = sentence.split(|letter: char| !letter.is_alphanumeric());
-    begins.iter().any(|begin| sentence.starts_with(begin)) || words.any(|word| BACK.contains(&word.to_lowercase().as_str()))
+    quotes::begins_referring(sentence)
+        || begins.iter().any(|begin| sentence.starts_with(begin))
+        || words.any(|word| BACK.contains(&word.to_lowercase().as_str()))
 }
 
 /// For each word that carries the question, the stems by which a profile may say it.
@@ -120,6 +125,11 @@ fn is_of(word: &str, asked: &str) -> bool {
         || (said.chars().count() >= INSIDE && asked.ends_with(&said))
 }
 
+/// Whether pay is asked for that nobody publishes.
+fn is_unpaid(profile: &Profile, kind: Kind) -> bool {
+    kind == Kind::Pay && matches!(leading(profile), Leading::None)
+}
+
 /// The sentences of a profile, first those on what is asked.
 fn told(profile: &Profile, kind: Kind) -> impl Iterator<Item = &str> {
     let first = match kind {
@@ -135,8 +145,7 @@ fn told(profile: &Profile, kind: Kind) -> impl Iterator<Item = &str> {
     let notes = profile.ways.iter().filter_map(|way| way.note.as_deref()).chain(profile.summary.as_deref());
     let notes = notes.filter(move |_| kind != Kind::Pay);
     // Beside a figure, its caveat is shown anyway.
-    let is_unpaid = kind == Kind::Pay && matches!(leading(profile), Leading::None);
-    let caveats = profile.pay.iter().filter_map(|pay| pay.caveat.as_deref()).filter(move |_| is_unpaid);
+    let caveats = profile.pay.iter().filter_map(|pay| pay.caveat.as_deref()).filter(move |_| is_unpaid(profile, kind));
     let texts = sections.map(String::as_str).chain(caveats).chain(notes);
     texts.flat_map(|text| sentences(text.trim())).map(str::trim)
 }

@@ -75,11 +75,16 @@ const NEED: &str = "gesucht gesuchtes meistgesucht suchen =fehlen =fehlt =fehlte
 const REFERRING: [&str; 12] =
     ["Das ", "Dies", "Dort ", "Sie ", "Er ", "Es ", "Deshalb", "Gleichzeitig", "Trotzdem", "Dazu ", "Daher", "Damit "];
 
+/// Whether a sentence begins with a word that refers to the one before.
+pub(super) fn begins_referring(sentence: &str) -> bool {
+    REFERRING.iter().any(|word| sentence.starts_with(word))
+}
+
 /// The sentence on how many are wanted, with most of its words; the first of several.
 pub(crate) fn on_need(profile: &Profile) -> Option<&str> {
     let hits = |quote: &Quote<'_>| words(quote.sentence).filter(|word| has_stem(word, NEED)).count();
     let mut found: Vec<_> = all(profile, &[Section::Outlook])
-        .filter(|quote| quote.section.is_some() && !REFERRING.iter().any(|word| quote.sentence.starts_with(word)))
+        .filter(|quote| quote.section.is_some() && !begins_referring(quote.sentence))
         .map(|quote| (hits(&quote), quote))
         .filter(|(hits, _)| *hits > 0)
         .collect();
