@@ -53,7 +53,11 @@ fn tree(text: &str) -> Vec<u8> {
 fn index(profiles: &[(String, String)]) -> Vec<u8> {
     let mut named: Vec<_> = profiles.iter().filter_map(|(path, text)| named(path, text)).collect();
     named.sort();
-    Index::prepare(named.iter().map(|(_, title, names)| Searchable { title, names, employees: 0 }))
+    Index::prepare(named.iter().map(|(_, title, names)| Searchable {
+        title,
+        names: names.iter().map(String::as_str).collect(),
+        employees: 0,
+    }))
 }
 
 /// Id, title and other names of a profile.

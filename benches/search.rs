@@ -46,7 +46,7 @@ fn main() {
 fn index(catalogue: &Catalogue) -> Index {
     Index::new(catalogue.profiles().iter().map(|profile| Searchable {
         title: &profile.title,
-        names: &profile.names,
+        names: profile.names.iter().collect(),
         employees: profile.employees.unwrap_or(0),
     }))
 }

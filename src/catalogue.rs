@@ -168,7 +168,7 @@ impl Catalogue {
 }
 
 fn searchable(profile: &Profile) -> Searchable<'_> {
-    Searchable { title: &profile.title, names: &profile.names, employees: profile.employees.unwrap_or(0) }
+    Searchable { title: &profile.title, names: profile.names.iter().collect(), employees: profile.employees.unwrap_or(0) }
 }
 
 /// Minimum common letters; fewer are a suffix ("-er", "-ist") rather than a head.
@@ -189,11 +189,14 @@ fn agreeing(one: &str, other: &str) -> usize {
 fn parse_all(sources: &[Source]) -> Vec<(&Source, Parsed)> {
     let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
     let share = sources.len().div_ceil(cores).max(1);
+    let (own, others) = sources.split_at(share.min(sources.len()));
     std::thread::scope(|scope| {
         let parse_share = |sources: &[Source]| sources.iter().map(parse).collect::<Vec<_>>();
-        let threads: Vec<_> = sources.chunks(share).map(|sources| scope.spawn(move || parse_share(sources))).collect();
-        let parsed = threads.into_iter().flat_map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        sources.iter().zip(parsed).collect()
+        let threads: Vec<_> = others.chunks(share).map(|sources| scope.spawn(move || parse_share(sources))).collect();
+        // This thread parses as well: the memory of every further thread has gaps of its own.
+        let own = parse_share(own);
+        let others = threads.into_iter().flat_map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        sources.iter().zip(own.into_iter().chain(others)).collect()
     })
 }
 
@@ -207,9 +210,9 @@ fn fingerprint(sources: &[Source], unreadable: &[Problem]) -> u64 {
 fn positions(profiles: &[Profile]) -> HashMap<String, usize> {
     let former =
         profiles.iter().enumerate().flat_map(|(position, profile)| profile.former_ids.iter().map(move |id| (id, position)));
-    let current = profiles.iter().enumerate().map(|(position, profile)| (&profile.id, position));
+    let current = profiles.iter().enumerate().map(|(position, profile)| (profile.id.as_str(), position));
     // Current ids are inserted last, so that they override former ids of other professions.
-    former.chain(current).map(|(id, position)| (id.clone(), position)).collect()
+    former.chain(current).map(|(id, position)| (id.to_owned(), position)).collect()
 }
 
 /// Professions required by ways into other ones: the target's position, then that of the required one.

@@ -20,6 +20,7 @@ pub(crate) mod words;
 use crate::closed_list::closed_list;
 use crate::pay::Pay;
 use crate::pay::public::{CivilService, Tariff};
+use crate::text::texts::Texts;
 use leading::{Leading, leading};
 use std::collections::BTreeMap;
 use way::Way;
@@ -32,37 +33,37 @@ pub struct Profile {
     /// The official or usual name, shown as a heading.
     pub title: String,
     /// All other names.
-    pub names: Vec<String>,
+    pub names: Texts,
     pub field: Option<Field>,
     /// Official occupation code of the *Klassifikation der Berufe* 2010, revised 2020: five digits.
     pub kldb: Option<String>,
     /// Full-time employees in the official group; ranks equal matches.
     pub employees: Option<u32>,
     /// Further codes covered by this profile: residual groups that nobody asks for by name.
-    pub also: Vec<String>,
+    pub also: Box<[String]>,
     /// The ways into the profession, the usual one first.
-    pub ways: Vec<Way>,
+    pub ways: Box<[Way]>,
     /// Terms as job advertisements use them.
-    pub skills: Vec<String>,
+    pub skills: Texts,
     pub interests: Option<Interests>,
-    pub conditions: Vec<Condition>,
+    pub conditions: Box<[Condition]>,
     /// Two or three sentences.
     pub summary: Option<String>,
     pub sections: BTreeMap<Section, String>,
     /// In the order of the file.
-    pub pay: Vec<Pay>,
+    pub pay: Box<[Pay]>,
     /// Collective agreements of the public service that apply to it.
-    pub tariff: Vec<Tariff>,
+    pub tariff: Box<[Tariff]>,
     /// Careers of civil servants.
-    pub civil_service: Vec<CivilService>,
+    pub civil_service: Box<[CivilService]>,
     /// Why there is no official pay, one sentence.
     pub no_official_pay: Option<String>,
     /// Relations written in this profile's file: kind and id.
-    pub related: Vec<(related::Relation, String)>,
+    pub related: Box<[(related::Relation, String)]>,
     /// Day of the last review, `2026-11-23`.
     pub reviewed: Option<String>,
     /// Former ids; old buttons with one still work.
-    pub former_ids: Vec<String>,
+    pub former_ids: Texts,
 }
 
 impl Profile {
@@ -115,7 +116,7 @@ impl Profile {
 
     /// The title, then every other name: position 0 is the title, position *n* is `names[n - 1]`.
     pub fn all_names(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.title.as_str()).chain(self.names.iter().map(String::as_str))
+        std::iter::once(self.title.as_str()).chain(self.names.iter())
     }
 }
 

@@ -193,7 +193,7 @@ mod tests {
         regional_pay.insert(&germany("29222"), fetched);
         let source = Source::new("baecker.toml", BAKER);
         let catalogue = Catalogue::load(&[source]).unwrap().with_regional_pay(regional_pay);
-        let [official, other] = catalogue.get("baecker").unwrap().pay.as_slice() else { panic!("two statements") };
+        let [official, other] = &*catalogue.get("baecker").unwrap().pay else { panic!("two statements") };
         assert_eq!(official.amount, Amount::Quartiles(known(expected)));
         assert_eq!(official.dated, Dated::Year(year));
         assert_eq!(official.group, "Back- und Konditoreiwarenherstellung, Fachkraft");

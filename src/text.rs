@@ -3,6 +3,7 @@
 //! It contains no markup. User input is added with [`typed`] and is shown as plain text everywhere.
 
 pub(crate) mod german;
+pub(crate) mod texts;
 pub(crate) mod word_lists;
 
 /// A piece of text with one role.

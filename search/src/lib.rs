@@ -29,7 +29,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 /// What the index needs to know about one profession. Professions are passed in catalogue order.
 pub struct Searchable<'a> {
     pub title: &'a str,
-    pub names: &'a [String],
+    pub names: Vec<&'a str>,
     /// Number of full-time employees. Ranks equal matches: more employees first, then catalogue order.
     pub employees: u32,
 }
@@ -135,12 +135,12 @@ impl Index {
 /// A hash of all names in their order.
 fn key_of(professions: &[Searchable]) -> u64 {
     let mut hasher = DefaultHasher::new();
-    professions.iter().for_each(|profession| (profession.title, profession.names).hash(&mut hasher));
+    professions.iter().for_each(|profession| (profession.title, &profession.names).hash(&mut hasher));
     hasher.finish()
 }
 
-fn names<'a>(at: u32, searchable: &Searchable<'a>) -> impl Iterator<Item = (Owner, &'a str)> + use<'a> {
-    let names = std::iter::once(searchable.title).chain(searchable.names.iter().map(String::as_str));
+fn names<'a>(at: u32, searchable: &'a Searchable) -> impl Iterator<Item = (Owner, &'a str)> {
+    let names = std::iter::once(searchable.title).chain(searchable.names.iter().copied());
     names.enumerate().map(move |(name, text)| (Owner { profession: at, name: name as u16, noted: false }, text))
 }
 
@@ -172,10 +172,8 @@ mod tests {
     ];
 
     fn index() -> Index {
-        let names: Vec<Vec<String>> =
-            PROFESSIONS.iter().map(|(_, names)| names.iter().map(ToString::to_string).collect()).collect();
-        let searchables = PROFESSIONS.iter().zip(&names).enumerate();
-        Index::new(searchables.map(|(at, ((title, _), names))| Searchable { title, names, employees: at as u32 }))
+        let searchables = PROFESSIONS.iter().enumerate();
+        Index::new(searchables.map(|(at, (title, names))| Searchable { title, names: names.to_vec(), employees: at as u32 }))
     }
 
     fn title(hit: &Hit) -> &'static str {
@@ -211,7 +209,7 @@ mod tests {
     }
     #[test]
     fn leadership_without_a_sex() {
-        let index = Index::new([Searchable { title: "Filialleiter/in", names: &[], employees: 0 }].into_iter());
+        let index = Index::new([Searchable { title: "Filialleiter/in", names: Vec::new(), employees: 0 }].into_iter());
         let Found::One(hit, _) = index.search("Filialleitung", 1) else { panic!("not found") };
         assert!(hit.exact);
     }
@@ -360,7 +358,7 @@ mod tests {
             ("Techniker/in Elektrotechnik", 900),
             ("Nadelmacher/in", 0),
         ];
-        let index = Index::new(titles.iter().map(|&(title, employees)| Searchable { title, names: &[], employees }));
+        let index = Index::new(titles.iter().map(|&(title, employees)| Searchable { title, names: Vec::new(), employees }));
         let professions = |text: &str| match index.search(text, 25) {
             Found::One(hit, _) => (true, vec![hit.profession]),
             Found::Several(hits) => (false, hits.iter().map(|hit| hit.profession).collect()),
@@ -426,7 +424,7 @@ mod tests {
             word + "ler"
         };
         let titles: Vec<String> = (0..SYLLABLES.len().pow(4)).map(word).collect();
-        let searchables = || titles.iter().map(|title| Searchable { title, names: &[], employees: 0 });
+        let searchables = || titles.iter().map(|title| Searchable { title, names: Vec::new(), employees: 0 });
         let index = Index::new(searchables());
         for at in [0, 65_535, 65_536, titles.len() - 1] {
             let Found::One(hit, _) = index.search(&titles[at], 1) else { panic!("{} is not found", titles[at]) };
@@ -436,9 +434,7 @@ mod tests {
 
     #[test]
     fn a_prepared_index_finds_the_same() {
-        let names: Vec<Vec<String>> =
-            PROFESSIONS.iter().map(|(_, names)| names.iter().map(ToString::to_string).collect()).collect();
-        let searchables = || PROFESSIONS.iter().zip(&names).map(|((title, _), names)| Searchable { title, names, employees: 0 });
+        let searchables = || PROFESSIONS.iter().map(|(title, names)| Searchable { title, names: names.to_vec(), employees: 0 });
         let bytes = Index::prepare(searchables());
         // The lists must start at addresses aligned to eight bytes.
         let mut aligned = vec![0u64; bytes.len() / 8];

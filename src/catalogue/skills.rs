@@ -18,7 +18,7 @@ impl Skills {
         let mut of = Vec::with_capacity(profiles.len());
         for (position, profile) in (0..).zip(profiles) {
             let mut own: Vec<u32> = Vec::with_capacity(profile.skills.len());
-            for skill in &profile.skills {
+            for skill in profile.skills.iter() {
                 let number = *numbers.entry(skill.to_lowercase()).or_insert_with(|| {
                     holders.push(Vec::new());
                     holders.len() as u32 - 1

@@ -21,7 +21,7 @@ pub struct Tariff {
 pub struct CivilService {
     pub law: Law,
     /// The Länder in which it applies; empty means all. Ignored for the Bund.
-    pub states: Vec<State>,
+    pub states: Box<[State]>,
     /// Entry grade and highest usual grade: `A 9`, `R 1`.
     pub from: String,
     pub to: String,

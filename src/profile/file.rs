@@ -17,6 +17,7 @@ use crate::profile::related::Relation;
 use crate::profile::tree::{Table, Tree, Value};
 use crate::profile::{Condition, Field, ID_LIMIT, Interests, Profile, Section, problem};
 use crate::text::is_digits;
+use crate::text::texts::Texts;
 use std::collections::BTreeMap;
 use toml::de::DeTable;
 
@@ -158,12 +159,10 @@ pub fn is_id(id: &str) -> bool {
         })
 }
 
-fn placed_texts(reader: &mut Reader<'_>, table: Table<'_>, key: &str, places: &mut Vec<usize>) -> Vec<String> {
+fn placed_texts(reader: &mut Reader<'_>, table: Table<'_>, key: &str, places: &mut Vec<usize>) -> Texts {
     let texts = table.get(key).map(|value| reader.texts(value)).unwrap_or_default();
     places.extend(texts.iter().map(|(_, place)| *place));
-    let mut texts: Vec<String> = texts.into_iter().map(|(text, _)| text).collect();
-    texts.shrink_to_fit();
-    texts
+    texts.into_iter().map(|(text, _)| text).collect()
 }
 
 fn parse_kldb(reader: &mut Reader<'_>, value: Value<'_>) -> Option<String> {
@@ -176,8 +175,8 @@ fn parse_kldb(reader: &mut Reader<'_>, value: Value<'_>) -> Option<String> {
 }
 
 /// Further codes covered by this profile.
-fn parse_also(reader: &mut Reader<'_>, table: Table<'_>, places: &mut Places) -> Vec<String> {
-    let Some(items) = table.get("also").map(|value| reader.items(value)) else { return Vec::new() };
+fn parse_also(reader: &mut Reader<'_>, table: Table<'_>, places: &mut Places) -> Box<[String]> {
+    let Some(items) = table.get("also").map(|value| reader.items(value)) else { return Box::default() };
     let mut codes = Vec::new();
     for item in items {
         if let Some(code) = parse_kldb(reader, item) {
@@ -185,7 +184,7 @@ fn parse_also(reader: &mut Reader<'_>, table: Table<'_>, places: &mut Places) ->
             codes.push(code);
         }
     }
-    codes
+    codes.into()
 }
 
 fn parse_interests(reader: &mut Reader<'_>, value: Value<'_>) -> Option<Interests> {
@@ -202,7 +201,7 @@ fn parse_interests(reader: &mut Reader<'_>, value: Value<'_>) -> Option<Interest
     Some(Interests(scores))
 }
 
-fn parse_conditions(reader: &mut Reader<'_>, value: Value<'_>) -> Vec<Condition> {
+fn parse_conditions(reader: &mut Reader<'_>, value: Value<'_>) -> Box<[Condition]> {
     let items = reader.items(value);
     items.into_iter().filter_map(|item| reader.choice(item, Condition::KEYS, Condition::from_key)).collect()
 }
@@ -239,8 +238,8 @@ fn parse_sections(reader: &mut Reader<'_>, value: Value<'_>, places: &mut Places
     sections
 }
 
-fn parse_related(reader: &mut Reader<'_>, value: Value<'_>, places: &mut Vec<usize>) -> Vec<(Relation, String)> {
-    let Some(table) = reader.table(value) else { return Vec::new() };
+fn parse_related(reader: &mut Reader<'_>, value: Value<'_>, places: &mut Vec<usize>) -> Box<[(Relation, String)]> {
+    let Some(table) = reader.table(value) else { return Box::default() };
     reader.expect_keys(table, &Relation::WRITTEN.map(Relation::key));
     let mut related = Vec::new();
     for relation in Relation::WRITTEN {
@@ -250,7 +249,7 @@ fn parse_related(reader: &mut Reader<'_>, value: Value<'_>, places: &mut Vec<usi
             related.push((relation, id));
         }
     }
-    related
+    related.into()
 }
 
 /// A day such as `2026-11-23`, as string or TOML date.

@@ -15,14 +15,14 @@ pub struct Way {
     /// Whether that certificate is required by law or ordinance.
     pub is_required: bool,
     /// The states in which this way exists; empty means all.
-    pub states: Vec<State>,
+    pub states: Box<[State]>,
     pub paid: Paid,
     pub training: Option<TrainingPay>,
     pub costs: Option<Costs>,
     /// One German sentence.
     pub note: Option<String>,
     /// At least one.
-    pub steps: Vec<Step>,
+    pub steps: Box<[Step]>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -204,7 +204,7 @@ mod tests {
             name: String::new(),
             certificate: None,
             is_required: false,
-            states: Vec::new(),
+            states: Box::default(),
             paid: Paid::Yes,
             training: None,
             costs: None,

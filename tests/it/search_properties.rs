@@ -52,7 +52,7 @@ const NAMES: [&str; 40] = [
 static INDEX: LazyLock<Index> = LazyLock::new(|| index(&NAMES));
 
 fn index(names: &[&str]) -> Index {
-    Index::new(names.iter().map(|title| Searchable { title, names: &[], employees: 0 }))
+    Index::new(names.iter().map(|title| Searchable { title, names: Vec::new(), employees: 0 }))
 }
 
 fn hits(found: Found) -> Vec<Hit> {

@@ -139,11 +139,11 @@ pub(crate) fn advise<'c>(
     let profiles: Vec<&Profile> = subjects.iter().map(|subject| subject.profile).collect();
     let (basis, pays) = alike(&profiles, state, circumstances);
     let officials: Vec<_> = pays.iter().map(official_of).collect();
-    let shared_conditions = shared(&profiles, |profile| profile.conditions.clone());
+    let shared_conditions = shared(&profiles, |profile| profile.conditions.to_vec());
     CompareAdvice {
         gap: gap(&officials),
         own_conditions: profiles.iter().map(|profile| own(&profiles, profile)).collect(),
-        pair_conditions: of_two(&profiles, |profile| profile.conditions.clone()),
+        pair_conditions: of_two(&profiles, |profile| profile.conditions.to_vec()),
         contrast: contrast(&profiles),
         shared_skills: shared(&profiles, skills).into_iter().take(SHOWN).collect(),
         pair_skills: of_two(&profiles, skills),
@@ -237,7 +237,7 @@ fn official_of<'c>(paid: &Paid<'c>) -> Option<Official<'c>> {
 }
 
 fn skills(profile: &Profile) -> Vec<&str> {
-    profile.skills.iter().map(String::as_str).collect()
+    profile.skills.iter().collect()
 }
 
 /// Items shared by exactly two of three, by pair; empty for two professions.

@@ -172,7 +172,7 @@ fn instead(advice: &ProfileAdvice<'_>, section: Section) -> Option<Vec<Text>> {
     let known = match section {
         Section::Tasks => return Some(vec![summary.unwrap_or_else(|| words::NOT_WRITTEN.into())]),
         Section::Workplaces => summary,
-        Section::Traits => (!profile.skills.is_empty()).then(|| words::skills(&profile.skills).into()),
+        Section::Traits => (!profile.skills.is_empty()).then(|| words::skills(&profile.skills.iter().collect::<Vec<_>>()).into()),
         _ => None,
     };
     Some(match known {

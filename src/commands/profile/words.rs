@@ -16,7 +16,7 @@ pub(crate) const NOT_WRITTEN: &str = "Dazu habe ich für diesen Beruf nichts. Me
 pub(crate) const MORE: &str =
     "Mehr steht in BERUFENET, dem Lexikon der Bundesagentur; die Berufsberatung antwortet kostenlos: 0800 4 5555 00.";
 /// What a profession requires, where nobody wrote more about it.
-pub(crate) fn skills(skills: &[String]) -> String {
+pub(crate) fn skills(skills: &[&str]) -> String {
     format!("Gefragt sind: {}.", skills.join(", "))
 }
 /// Label of the button beside the way in.

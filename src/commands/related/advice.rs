@@ -129,8 +129,8 @@ fn reason<'c>(from: &Profile, kind: Relation, to: &'c Profile) -> Reason<'c> {
 
 /// The first skills that both require, in the order and spelling of `to`.
 fn shared_skills<'c>(from: &Profile, to: &'c Profile) -> Vec<&'c str> {
-    let asked: Vec<String> = from.skills.iter().map(|skill| skill.to_lowercase()).collect();
-    to.skills.iter().map(String::as_str).filter(|skill| asked.contains(&skill.to_lowercase())).take(SKILLS_SHOWN).collect()
+    let asked: Vec<String> = from.skills.iter().map(str::to_lowercase).collect();
+    to.skills.iter().filter(|skill| asked.contains(&skill.to_lowercase())).take(SKILLS_SHOWN).collect()
 }
 
 fn same_group<'c>(from: &Profile, to: &'c Profile) -> Reason<'c> {

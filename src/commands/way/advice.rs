@@ -211,8 +211,8 @@ fn new(to: &Profile) -> Effort<'_> {
 }
 
 fn skills<'c>(from: &Profile, to: &'c Profile) -> Skills<'c> {
-    let known: Vec<String> = from.skills.iter().map(|skill| skill.to_lowercase()).collect();
-    let (shared, missing) = to.skills.iter().map(String::as_str).partition(|skill| known.contains(&skill.to_lowercase()));
+    let known: Vec<String> = from.skills.iter().map(str::to_lowercase).collect();
+    let (shared, missing) = to.skills.iter().partition(|skill| known.contains(&skill.to_lowercase()));
     Skills { shared, missing }
 }
 

@@ -104,7 +104,7 @@ pub(crate) fn check_skills(parsed: &[(&Source, Parsed)]) -> Vec<Problem> {
     let profiles = || parsed.iter().filter_map(|(source, parsed)| Some((*source, parsed.profile.as_ref()?, parsed.places.title)));
     let mut spellings: HashMap<String, HashMap<&str, usize>> = HashMap::new();
     for (_, profile, _) in profiles() {
-        for skill in &profile.skills {
+        for skill in profile.skills.iter() {
             *spellings.entry(level(skill)).or_default().entry(skill).or_default() += 1;
         }
     }

@@ -17,7 +17,7 @@ pub(crate) const AGE_KEYS: [&str; 3] = ["under_25", "from_25", "from_55"];
 const HIGHEST_PAY_EUR: u32 = 10_000_000;
 
 /// The valid entries under `[[pay]]`.
-pub(super) fn parse_list(reader: &mut Reader<'_>, value: Value<'_>) -> Vec<Pay> {
+pub(super) fn parse_list(reader: &mut Reader<'_>, value: Value<'_>) -> Box<[Pay]> {
     list_of_tables(reader, value, "pay").into_iter().filter_map(|entry| parse_pay(reader, entry)).collect()
 }
 

@@ -14,7 +14,7 @@ pub(crate) const CIVIL_SERVICE_KEYS: [&str; 9] =
     ["law", "lands", "from", "to", "career", "candidate", "allowance", "health", "source"];
 
 /// The valid entries under `[[tariff]]`.
-pub(super) fn parse_tariffs(reader: &mut Reader<'_>, value: Value<'_>) -> Vec<Tariff> {
+pub(super) fn parse_tariffs(reader: &mut Reader<'_>, value: Value<'_>) -> Box<[Tariff]> {
     list_of_tables(reader, value, "tariff").into_iter().filter_map(|entry| parse_tariff(reader, entry)).collect()
 }
 
@@ -28,7 +28,7 @@ fn parse_tariff(reader: &mut Reader<'_>, value: Value<'_>) -> Option<Tariff> {
 }
 
 /// The valid entries under `[[civil_service]]`.
-pub(super) fn parse_civil_services(reader: &mut Reader<'_>, value: Value<'_>) -> Vec<CivilService> {
+pub(super) fn parse_civil_services(reader: &mut Reader<'_>, value: Value<'_>) -> Box<[CivilService]> {
     list_of_tables(reader, value, "civil_service").into_iter().filter_map(|entry| parse_civil_service(reader, entry)).collect()
 }
 

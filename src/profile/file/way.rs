@@ -24,7 +24,7 @@ const LONGEST_STEP_MONTHS: u32 = 180;
 const HIGHEST_EUR: u32 = 1_000_000;
 
 /// The valid entries under `[[ways]]`.
-pub(super) fn parse_list(reader: &mut Reader<'_>, value: Value<'_>, places: &mut Places) -> Vec<Way> {
+pub(super) fn parse_list(reader: &mut Reader<'_>, value: Value<'_>, places: &mut Places) -> Box<[Way]> {
     let entries = list_of_tables(reader, value, "ways");
     let mut ways = Vec::new();
     for entry in entries {
@@ -33,7 +33,7 @@ pub(super) fn parse_list(reader: &mut Reader<'_>, value: Value<'_>, places: &mut
             ways.push(way);
         }
     }
-    ways
+    ways.into()
 }
 
 fn parse_way(reader: &mut Reader<'_>, value: Value<'_>, places: &mut Places) -> Option<Way> {
@@ -57,12 +57,12 @@ fn parse_way(reader: &mut Reader<'_>, value: Value<'_>, places: &mut Places) -> 
 }
 
 /// States by their two letters.
-pub(super) fn parse_states(reader: &mut Reader<'_>, value: Value<'_>) -> Vec<State> {
+pub(super) fn parse_states(reader: &mut Reader<'_>, value: Value<'_>) -> Box<[State]> {
     let items = reader.items(value);
     items.into_iter().filter_map(|item| reader.choice(item, State::KEYS, State::from_key)).collect()
 }
 
-fn parse_steps(reader: &mut Reader<'_>, value: Value<'_>, places: &mut Places) -> Vec<Step> {
+fn parse_steps(reader: &mut Reader<'_>, value: Value<'_>, places: &mut Places) -> Box<[Step]> {
     let entries = list_of_tables(reader, value, "steps");
     if entries.is_empty() {
         reader.error(value.start(), problem::WAY_WITHOUT_STEPS);

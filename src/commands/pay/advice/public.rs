@@ -227,7 +227,7 @@ mod tests {
     fn service(law: Law, states: &[State], from: &str, to: &str, career: &str) -> CivilService {
         CivilService {
             law,
-            states: states.to_vec(),
+            states: states.into(),
             from: from.into(),
             to: to.into(),
             career: career.into(),

@@ -56,7 +56,7 @@ pub(crate) fn way_in_brief(way: &Way) -> Text {
         (_, false) => format!("meist mit {}", dative(asked)),
     });
     let known: Vec<String> = length.into_iter().chain(from).chain([paid(way.paid).to_owned()]).collect();
-    let place = match way.states.as_slice() {
+    let place = match &*way.states {
         [] => String::new(),
         [one] => format!(", nur in {}", one.name()),
         several => format!(", in {} Ländern", number_in_words(several.len())),
