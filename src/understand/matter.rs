@@ -2,7 +2,7 @@
 //! it up in the profile. Remarks, in contrast, have a sentence of their own.
 
 use crate::closed_list::closed_list;
-use crate::understand::lexicon::Cue;
+use crate::understand::lexicon::{Cue, flat_of};
 use crate::understand::remark::is_word;
 use crate::understand::sentence::{Sentence, Word};
 
@@ -38,6 +38,12 @@ closed_list! {
         Eyes = "augen",
         Hearing = "gehoer",
         Allergy = "allergie",
+        BodySize = "koerpergroesse",
+        Tattoo = "tattoo",
+        SchoolSubjects = "schulfaecher",
+        Papers = "nachweis",
+        Equipment = "ausruestung",
+        Overtime = "ueberstunden",
     }
 }
 
@@ -53,7 +59,7 @@ const WORDS: &[(Matter, &str)] = &[
     (Matter::Death, "leiche* verstorben* tote toten"),
     (Matter::Travel, "reisen dienstreise* auslandseinsatz* montage geschaftsreise*"),
     (Matter::Night, "nachts nachtschicht* nachtarbeit nachtdienst*"),
-    (Matter::Weekend, "wochenende* wochenends samstag* sonntag* feiertag* wochenendarbeit wochenenddienst*"),
+    (Matter::Weekend, "wochenende* wochenends samstag* sonntag* feiertag* wochenendarbeit wochenenddienst* weihnachten heiligabend ostern silvester pfingsten"),
     (Matter::EarlyStart, "fruhaufsteh* fruhschicht*"),
     (Matter::Shifts, "schicht schichten schichtdienst* schichtarbeit wechselschicht* schichtsystem"),
     (Matter::Danger, "gefahrlich* gefahr gefahren unfall* unfalle verletz* lebensgefahrlich* risiko riskant*"),
@@ -67,13 +73,18 @@ const WORDS: &[(Matter, &str)] = &[
     (Matter::AtHome, "homeoffice heimarbeit remote"),
     (Matter::SelfEmployment, "selbststandig* selbstandig* freiberuf* freelance*"),
     (Matter::Holidays, "ferien urlaub* urlaubstage schulferien"),
-    (Matter::Hours, "arbeitszeit* uberstunden feierabend dienstzeiten wochenstunden"),
+    (Matter::Hours, "arbeitszeit* feierabend dienstzeiten wochenstunden"),
     (Matter::PartTime, "teilzeit halbtags"),
     (
         Matter::Eyes,
         "brille brillentrager* sehschwache augen sehtest farbenblind* farbschwach* rotgrunschwache kurzsichtig* weitsichtig* kontaktlinsen",
     ),
     (Matter::Hearing, "horgerat* schwerhor* gehorlos* taub"),
+    (Matter::Overtime, "uberstunden mehrarbeit"),
+    (Matter::BodySize, "mindestgrosse korpergrosse"),
+    (Matter::Tattoo, "tattoo* tatowierung* tatowiert piercing*"),
+    (Matter::Papers, "schein scheine lizenz lizenzen zertifikat* nachweis* sachkundenachweis p-schein personenbeforderungsschein"),
+    (Matter::Equipment, "ausrustung* werkzeug* arbeitsgerat* utensilien arbeitsmittel"),
     (Matter::Allergy, "*allergi* heuschnupfen asthma *ekzem neurodermitis hautprobleme* hautausschlag"),
 ];
 
@@ -85,6 +96,18 @@ pub(crate) fn read(sentence: &Sentence) -> Vec<Matter> {
 /// Whether one of `said` is one of these words.
 fn has_any(said: &[Word], words: &str) -> bool {
     words.split_whitespace().any(|word| said.iter().any(|said| is_word(said, word)))
+}
+
+/// The noun by which a text names a matter.
+pub(crate) fn said_as(matter: Matter, text: &str) -> Option<&str> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
+    let mut nouns = words.filter(|word| word.chars().next().is_some_and(char::is_uppercase));
+    let is_said = |word: &&str| {
+        let flat = flat_of(word);
+        let listed = WORDS.iter().filter(|(of, _)| *of == matter).flat_map(|(_, words)| words.split_whitespace());
+        listed.into_iter().any(|listed| listed.strip_suffix('*').map_or(flat == listed, |stem| flat.starts_with(stem)))
+    };
+    nouns.find(is_said)
 }
 
 /// Whether a word alone names a matter.
@@ -112,9 +135,15 @@ fn says_in_several(sentence: &Sentence, matter: Matter) -> bool {
         Matter::Travel if has("zuhause daheim") && has("oft selten noch nie wenig") => true,
         Matter::Travel => follows("ins", "ausland") || follows("viel", "unterwegs") || follows("oft", "unterwegs"),
         Matter::EarlyStart => follows("so fruh", "aufstehen raus"),
+        Matter::Night => follows("in", "nacht"),
+        Matter::BodySize => follows("wie zu", "gross klein"),
+        // "Welche Fächer muss man studieren" asks for what is studied.
+        Matter::SchoolSubjects => has("schulfach* fach facher fachern leistungskurs* lk") && !has("studi*"),
         Matter::AtHome => follows("von zu", "hause haus zuhause") || has("mobil") && sentence.has(Cue::Work),
         Matter::SelfEmployment => {
+            // "Winzer werden ohne eigenen Hof" asks for work on somebody else's.
             has("eigene eigenen eigenem eigener")
+                && !follows("ohne", "eigene eigenen eigener")
                 && has(
                     "betrieb laden praxis kanzlei salon firma werkstatt geschaft hof bauernhof kehrbezirk bezirk restaurant studio",
                 )

@@ -157,6 +157,9 @@ fn social_work<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Option<Ment
 fn narrowed(sentence: &Sentence, ids: &[&'static str]) -> Vec<&'static str> {
     let says = |word: &str| sentence.words.iter().any(|said| said.flat.starts_with(word));
     let told = spoken::NARROWER.iter().find(|(word, id)| ids.contains(id) && says(word)).map(|(_, id)| *id);
+    // Whoever has a trade teaches its practice there.
+    let has_trade = says("meister") || remark::read(sentence).contains(&remark::Remark::NoStudies);
+    let told = told.map(|id| if id == "lehrkraft-berufsschule" && has_trade { "fachlehrer-berufliche-schulen" } else { id });
     told.into_iter().chain(ids.iter().copied().filter(|id| Some(*id) != told)).collect()
 }
 

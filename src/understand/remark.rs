@@ -52,6 +52,7 @@ closed_list! {
         Length = "dauer",
         Shorter = "verkuerzung",
         Failures = "durchfallquote",
+        Before = "vorher",
     }
 }
 
@@ -94,7 +95,7 @@ const WORDS: &[(Remark, &str)] = &[
     (Remark::Family, "vereinbar* familienfreundlich* vormittags alleinerziehend* kitazeit*"),
     (Remark::Difference, "unterschied* unterscheid* difference"),
     (Remark::Appearance, "kopftuch* tattoo* tatowierung* tatowiert piercing* bart mindestgrosse korpergrosse"),
-    (Remark::Record, "vorstrafe* vorbestraft* fuhrungszeugnis"),
+    (Remark::Record, "vorstrafe* vorbestraft* fuhrungszeugnis jugendstrafe* jugendarrest jugendknast jugendhaft straftat* straffallig* bewahrungsstrafe* strafregister vorbelastet knast"),
     (Remark::Burden, STRENUOUS),
     (Remark::Burden, DIFFICULT),
     (Remark::Hours, "arbeitszeit* dienstzeiten urlaub* uberstunden feierabend freizeit"),
@@ -269,6 +270,8 @@ fn says_of_way_in(sentence: &Sentence, remark: Remark) -> bool {
         Remark::Length => {
             sentence.has(Cue::Last) || follows(&["wie"], &["lange", "lang"]) || follows(&["viele"], &["jahre", "semester"])
         }
+        // "Muss man da vorher schon Beamter sein".
+        Remark::Before => sentence.has(Cue::Need) && has(&["vorher", "davor", "zuvor", "zuerst"]),
         Remark::Failures => follows(&["wie", "viele"], &["durch", "bestehen", "durchfallen", "scheitern"]),
         // "Außer der Ausbildung noch etwas, was man haben muss", "was muss ich mitbringen".
         Remark::Requirements => {

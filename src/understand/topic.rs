@@ -122,7 +122,7 @@ fn related(sentence: &Sentence) -> Option<(Kind, Weight)> {
 fn is_like_name(sentence: &Sentence) -> bool {
     let words = sentence.words.windows(2).enumerate();
     let mut likes = words.filter(|(_, pair)| matches!(pair[0].flat.as_str(), "wie" | "like") && pair[1].cue.is_none());
-    likes.any(|(at, _)| at > 0 && matches!(sentence.words[at - 1].flat.as_str(), "was" | "etwas" | "so" | "irgendwas"))
+    likes.any(|(at, _)| at > 0 && matches!(sentence.words[at - 1].flat.as_str(), "was" | "etwas" | "so" | "irgendwas" | "sowas" | "soetwas"))
 }
 
 /// What somebody has learned or left.
@@ -176,7 +176,7 @@ fn asks_what_now(sentence: &Sentence) -> bool {
 /// "Rücken kaputt", "kein Bock mehr auf …", "will raus".
 pub(crate) fn has_had_enough(sentence: &Sentence) -> bool {
     // "Macht man sich als Dachdecker den Rücken kaputt" asks about the work.
-    const VERBS: [&str; 6] = ["macht", "geht", "ist", "wird", "hat", "sind"];
+    const VERBS: [&str; 8] = ["macht", "geht", "ist", "wird", "hat", "sind", "muss", "bekommt"];
     let is_general = sentence.words.first().is_some_and(|word| VERBS.contains(&word.flat.as_str()))
         && sentence.has(Cue::One)
         && !sentence.has_any(&[Cue::I, Cue::My]);
@@ -456,6 +456,10 @@ fn traits(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_able = must && sentence.has(Cue::Able);
     let is_person = must && sentence.has_word(&["mensch"]);
     let being = sentence.words.iter().position(|word| word.flat == "sein" || word.flat == "be");
+    // "Wie wird man Richter, muss man vorher Anwalt sein" asks for the way in.
+    if sentence.cue(0) == Some(Cue::How) && sentence.has(Cue::Become) {
+        return None;
+    }
     // "Muss man gut in Mathe sein", but not "was muss ich machen um Arzt zu sein".
     let is_so = must && being.is_some_and(|at| at > 0 && sentence.cue(at - 1) != Some(Cue::To)) && !sentence.has(Cue::Do);
     if is_able || is_person || is_so { strong(Kind::Traits) } else { None }
@@ -558,11 +562,14 @@ fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
     }
     let comes = sentence.has_word(&["komme", "komm", "kommt"]) && sentence.has_any(&[Cue::Job, Cue::To]);
     let begins = sentence.has_word(&["fange", "fangt", "anfangen", "anfange"]) && sentence.has(Cue::As);
+    // "Wie fang ich da an", "wie kommt man da ran".
+    let starts = sentence.has_word(&["fang", "fange", "fangt"]) && sentence.has_word(&["an"])
+        || sentence.has_word(&["komme", "komm", "kommt"]) && sentence.has_word(&["ran", "rein", "dran", "dazu"]);
     // "Wie komm ich in die IT".
     let comes_into = comes_somewhere(sentence);
     let gets_job = sentence.has_any(&[Cue::Get, Cue::Can]) && sentence.has(Cue::Job) && sentence.has(Cue::I);
     let gets_in = sentence.has(Cue::How)
-        && (comes || begins || gets_job || sentence.has_word(&["schaff", "schaffe", "schafft", "bekommt", "bekomme"]))
+        && (comes || begins || starts || gets_job || sentence.has_word(&["schaff", "schaffe", "schafft", "bekommt", "bekomme"]))
         || (begins && sentence.has(Cue::Want));
     let asks_how_long = sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::How) && pair[1].cue == Some(Cue::Last));
     let lasts = sentence.has_word(&["dauert"]) && sentence.has_any(&[Cue::How, Cue::Much])

@@ -119,6 +119,8 @@ pub(crate) struct Answered<'c> {
     pub others: Vec<(&'c str, Question)>,
     /// What the profile says in the words of the question.
     pub passage: Option<&'c str>,
+    /// The question itself.
+    pub text: String,
 }
 
 /// Age from which somebody is no minor.
@@ -196,6 +198,7 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         neighbours,
         others,
         passage,
+        text: text.to_owned(),
     }))
 }
 
@@ -369,7 +372,8 @@ fn take_gross_for_net(understood: &mut Understood<'_>, circumstances: &Circumsta
 
 /// "Abgebrochenes Jurastudium, was geht noch": a training in the same field.
 fn instead_of_studies(profile: &Profile, text: &str) -> Option<Question> {
-    let field = profile.field.filter(|_| text.contains("bgebroch"))?;
+    const GIVEN_UP: [&str; 4] = ["bgebroch", "geschmissen", "exmatrikul", "geworfen"];
+    let field = profile.field.filter(|_| GIVEN_UP.iter().any(|stem| text.contains(stem)))?;
     Some(Question::Wish(Wish { field: Some(field), entry: Some(Entry::Ausbildung), ..Wish::default() }))
 }
 
@@ -530,6 +534,7 @@ fn go_on<'c>(catalogue: &'c Catalogue, followed: Followed<'c>, circumstances: &C
         certainty: Certainty::Sure,
         others: Vec::new(),
         passage: None,
+        text: String::new(),
         asking: Asking::How,
         verdict: None,
         reach: None,
@@ -617,6 +622,7 @@ fn asks_what_is_required(details: &Details) -> bool {
         [Remark::Grades, Remark::Health, Remark::Back, Remark::Burnout, Remark::Appearance, Remark::Record, Remark::Requirements];
     let is_demanded = details.remarks.iter().any(|remark| DEMANDS.contains(remark));
     let is_aged = details.age.is_some_and(|age| age < OF_AGE);
+    let is_demanded = is_demanded || details.matters.iter().any(|matter| matches!(matter, Matter::SchoolSubjects | Matter::Papers));
     is_demanded || details.certificate.is_some() || is_aged
 }
 

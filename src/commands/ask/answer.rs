@@ -69,6 +69,16 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
         }
     }
     let lines: Vec<Text> = both.into_iter().chain(beside::said(answered)).collect();
+    // The usual way as a headline is the answer only where nothing else is.
+    let is_usual = matches!(direct(answered).headline, Headline::Usual);
+    if is_usual && !lines.is_empty() && matches!(answered.question, Question::Profile { .. }) {
+        answer.headline = None;
+    }
+    // What is not written is said in the first line.
+    let unwritten = [Text::from(profile_words::NOT_WRITTEN)];
+    if !lines.is_empty() {
+        answer.blocks.retain(|block| !matches!(block, Block::Part(part) if part.lines == unwritten));
+    }
     // A way that the answer begins with is not named again.
     answer.blocks.retain(|block| !matches!(block, Block::InBrief(way) if names(&lines, way)));
     answer.blocks.splice(0..0, lines.into_iter().map(Block::Paragraph));

@@ -199,7 +199,7 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
         (Remark::Back, _) if topic == Topic::Wish => words::BACK_IN_A_LIST.into(),
         (Remark::Back | Remark::Burnout, _) if topic == Topic::Related => Text::default(),
         (Remark::Family | Remark::OldAge, Some(profile)) if topic == Topic::Profile => match remark {
-            Remark::Family => words::hours(&work::among(profile, &TIMES)).into(),
+            Remark::Family => words::times(&work::among(profile, &TIMES)).into(),
             _ => words::burden(&work::among(profile, &BURDENS)).into(),
         },
         (Remark::Health, Some(profile)) if topic == Topic::Profile => words::health(employer(profile)).into(),
@@ -227,11 +227,22 @@ fn from_profile(remark: Remark, answered: &Answered<'_>) -> Option<Text> {
     let profile = answered.profile?;
     let stems: &[&str] = match remark {
         Remark::Licence => &["ührerschein"],
-        Remark::Appearance => &["Tattoo", "tätowier", "Mindestgröße", "Körpergröße"],
         Remark::Burden if is_about_training(answered) => {
             return Some(hard_to_learn(profile).unwrap_or_else(|| words::difficulty(profile.entry()).into()));
         }
-        Remark::Record => &["Führungszeugnis", "orstraf", "Leumund"],
+        Remark::Record => {
+            let told = quotes::sentence_with(profile, &["Führungszeugnis", "orstraf", "Leumund", "Zuverlässigkeit", "bescholten"]);
+            return Some(words::record(employer(profile), told).into());
+        }
+        Remark::Appearance => {
+            let says = |matter: Matter| answered.details.matters.contains(&matter);
+            let told = |matter: Matter| quotes::on(profile, matter).map(|quote| quote.sentence);
+            return match () {
+                () if says(Matter::Tattoo) => Some(words::tattoo(employer(profile), told(Matter::Tattoo)).into()),
+                () if says(Matter::BodySize) => Some(words::body_size(told(Matter::BodySize)).into()),
+                () => None,
+            };
+        }
         _ => return None,
     };
     quotes::sentence_with(profile, stems).map(|sentence| words::quoted(sentence).into())
@@ -278,6 +289,9 @@ fn recognition(profile: &Profile) -> Recognition {
         _ if is_medical && code.ends_with('4') => Recognition::Medicine,
         _ if is_in(&["812", "813", "817", "818", "821"]) => Recognition::Health,
         _ if is_in(&["841", "842"]) => Recognition::School,
+        _ if is_in(&["8311", "8312", "8313"]) && !code.ends_with('1') => Recognition::Social,
+        Some(Entry::Studium) if is_in(&["731"]) => Recognition::Law,
+        Some(Entry::Studium) if profile.title.to_lowercase().contains("ingenieur") || is_in(&["311"]) => Recognition::Title,
         Some(Entry::Ausbildung) => Recognition::Training,
         Some(Entry::Studium) => Recognition::Degree,
         _ => Recognition::Other,

@@ -13,7 +13,8 @@ use crate::text::Text;
 use crate::understand::remark::Remark;
 
 /// Remarks that a question on the way in is answered by.
-const ANSWERED: [Remark; 13] = [
+const ANSWERED: [Remark; 14] = [
+    Remark::Before,
     Remark::LeastAge,
     Remark::PartTimeTraining,
     Remark::Subject,
@@ -52,21 +53,34 @@ pub(crate) enum Headline {
 
 /// "Geht das", "kann man …", "braucht man …": what a sentence that asks for yes or no asks.
 pub(crate) fn asking(text: &str) -> Asking {
-    const FIRST: [&str; 18] = [
-        "kann", "könnte", "darf", "geht", "ist", "gibt", "gibts", "hab", "hat", "haben", "lohnt", "macht", "sind", "arbeitet",
-        "nehmen", "wird", "werden", "müssen",
-    ];
-    const NEEDED: [&str; 5] = ["braucht", "brauche", "brauch", "muss", "benötigt"];
+    const FIRST: &str = "kann kannst könnte können darf dürfen geht ist gibt gibts hab habe hat haben lohnt macht sind arbeitet arbeiten nehmen \
+        nimmt wird werden müssen bekommt bekommen kriegt kriegen kommt stimmt wäre reicht findet bleibt soll sollte zählt stinkt steht sitzt \
+        bin hätte spielt";
+    const NEEDED: [&str; 6] = ["braucht", "brauche", "brauch", "muss", "musst", "benötigt"];
+    const OPEN: &str = "was wie wieviel wo woher wohin wofür womit worin woran wer wen wann warum wieso weshalb";
     const WITHIN: [&str; 6] = ["geht das", "möglich", "kann ich", "kann man", "darf ich", "realistisch"];
+    const NEEDED_WITHIN: [&str; 4] = ["muss man", "muss ich", "braucht man", "brauche ich"];
     let text = text.to_lowercase();
-    let first = text.split_whitespace().next().unwrap_or_default();
+    let first = text.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+    let is_one_of = |words: &str| words.split_whitespace().any(|word| word == first);
     match () {
+        () if is_spared(&text) => Asking::Spared,
         () if NEEDED.contains(&first) => Asking::Needed,
-        () if FIRST.contains(&first) => Asking::Possible,
-        () if text.starts_with('w') || text.contains(" wie ") => Asking::How,
+        () if is_one_of(FIRST) => Asking::Possible,
+        () if is_one_of(OPEN) || first.starts_with("welch") || text.contains(" wie ") => Asking::How,
+        () if NEEDED_WITHIN.iter().any(|words| text.contains(words)) => Asking::Needed,
         () if WITHIN.iter().any(|words| text.contains(words)) => Asking::Possible,
         () => Asking::How,
     }
+}
+
+/// "Haben Köche an Weihnachten frei", "geht das ohne Schicht": asks whether one is spared something.
+fn is_spared(lower: &str) -> bool {
+    const SPARED: [&str; 6] = ["schicht", "nacht", "wochenend", "feiertag", "samstag", "sonntag"];
+    let words: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_without = words.windows(2).any(|pair| pair[0] == "ohne" && SPARED.iter().any(|stem| pair[1].starts_with(stem)));
+    let is_open = words.first().is_some_and(|word| matches!(*word, "wie" | "wann" | "was"));
+    is_without || words.contains(&"frei") && !is_open
 }
 
 /// Whether a remark is answered directly.
@@ -133,6 +147,7 @@ fn on(remark: Remark, profile: &Profile, asking: Asking) -> Option<(Text, Headli
             return Some((line.into(), Headline::Length(length)));
         }
         Remark::Shorter => words::shorter(kind_of_training(profile)).into(),
+        Remark::Before => words::before(usual, &profile.ways)?,
         Remark::Failures => words::failures(kind_of_training(profile), quotes::sentence_with(profile, &FAILURES)).into(),
         _ => return None,
     };
@@ -204,7 +219,11 @@ fn least_age(answered: &Answered<'_>) -> Option<String> {
     ];
     let is_asked = answered.details.remarks.contains(&Remark::LeastAge) && entered(answered).is_some();
     let profile = answered.profile.filter(|_| is_asked || words::is_young(&answered.question, &answered.details))?;
-    let told = quotes::sentence_with(profile, &STEMS).map(words::quoted);
+    let told = quotes::sentence_with(profile, &STEMS);
+    if let Some(age) = answered.details.age.filter(|age| *age >= words::SCHOOL_UNTIL && profile.is_under_training_act()) {
+        return Some(words::old_enough(age, told));
+    }
+    let told = told.map(words::quoted);
     let usual = profile.usual_way().filter(|way| way.entry() == Entry::Studium);
     let school = usual.and_then(|way| Some(words::school_first(answered.details.age?, way.certificate?)));
     Some(told.or(school).unwrap_or_else(|| words::NO_LEAST_AGE.to_owned()))

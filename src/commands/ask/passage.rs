@@ -43,7 +43,8 @@ const APPLYING: &str = "bewerb bewirb";
 const GENERAL: &str = "beruf berufe arbeit mensch menschen leute person kunde betrieb firma stelle zahlt bezahlt zahlen familie kind \
     kinder eigener eigene eigenen gelernt lernen klappt richtig wichtig besser warum wieso weshalb manche andere anderen macht machen \
     deutschland mann frau vater mutter freund freundin ersten erste anfang vorher zuruck leitung genug nehmen raus danach immer \
-    gleich grossen grosse";
+    gleich grossen grosse finden findest findet chance chancen stehen steht sagen wirklich uberhaupt eigentlich konnte konnen mussen sollte \
+    gerade lange langer viele wieviel taglich jeden jeder jedes";
 
 /// The sentence of the profile with most of the question's words; `None` if none has a rare one. Of pay that nobody publishes, how
 /// it comes about.

@@ -51,7 +51,9 @@ const FUTURE: [Section; 3] = [Section::Outlook, Section::Tasks, Section::Workpla
 /// The same for when one works, without the tasks: they mention it in passing.
 const TIMES: [Section; 4] = [Section::Workplaces, Section::Traits, Section::Requirements, Section::Outlook];
 
-/// The same for what a body has to be able to.
+/// The same for what one works with.
+const TOOLS: [Section; 2] = [Section::Tasks, Section::Workplaces];
+/// The same for what is required of a body, and on paper.
 const HEALTH: [Section; 2] = [Section::Requirements, Section::Path];
 
 fn order(matter: Matter) -> &'static [Section] {
@@ -61,8 +63,9 @@ fn order(matter: Matter) -> &'static [Section] {
         M::Blood | M::Drawing | M::Height | M::Languages | M::Mathematics | M::Speaking | M::Strength => &DEMANDS,
         M::Danger | M::Stress => &TODAY,
         M::Machines => &FUTURE,
-        M::Allergy | M::Eyes | M::Hearing => &HEALTH,
-        M::Weekend | M::Shifts | M::Hours | M::PartTime => &TIMES,
+        M::Allergy | M::BodySize | M::Eyes | M::Hearing | M::Papers | M::SchoolSubjects | M::Tattoo => &HEALTH,
+        M::Equipment => &TOOLS,
+        M::Weekend | M::Shifts | M::Hours | M::Overtime | M::PartTime => &TIMES,
         _ => &WORK,
     }
 }
@@ -122,7 +125,7 @@ fn stems(matter: Matter) -> &'static str {
             "=reise =reist =reisen =daheim dienstreise geschäftsreise reisezeit unterwegs montage hotel ausland auslands fernverkehr"
         }
         Matter::Night => "*nacht nächt mitternacht nachts",
-        Matter::Weekend => "wochenend *samstag *sonntag feiertag",
+        Matter::Weekend => "wochenend *samstag *sonntag feiertag weihnacht advent",
         Matter::EarlyStart => "frühaufsteh =früh frühdienst frühschicht mitternacht =vier =fünf",
         Matter::Shifts => "schicht wechselschicht dreischicht frühdienst spätdienst dienstplan *schichten",
         Matter::Danger => {
@@ -130,7 +133,9 @@ fn stems(matter: Matter) -> &'static str {
         }
         Matter::Stress => "stress =druck zeitdruck hektik hektisch belastend belastung überlast nerven",
         Matter::Machines => "=ki künstliche sprachmodell selbstfahrend autonom *automatis roboter neuronal algorithm *generator",
-        Matter::Mathematics => "mathe rechnen rechnest formel kopfrechn prozent",
+        Matter::Mathematics => {
+            "mathe rechnen rechnest *berechn formel kopfrechn prozent winkelfunktion geometri algebra dreisatz statistik"
+        }
         Matter::Languages => "englisch *sprachkenntn fremdsprach =b2 =c1 latein deutschkenntn",
         Matter::Drawing => "zeichn kreativ mappe eignungsprüf gestalter",
         Matter::Strength => {
@@ -142,11 +147,22 @@ fn stems(matter: Matter) -> &'static str {
             "selbstständig selbständig freiberuf niederlass *übernahme übergabe *übernehmen gründ meisterpflicht betriebsgründ"
         }
         Matter::Holidays => "ferien *ferien urlaub",
-        Matter::Hours => "überstunden wochenstunden feierabend arbeitszeit dienstplan",
+        Matter::Overtime => "überstund mehrarbeit",
+        Matter::Hours => "wochenstunden feierabend arbeitszeit dienstplan",
         Matter::PartTime => "teilzeit",
         Matter::Eyes => "=brille sehverm sehschärf sehtest sehkraft *farbseh farbtücht farbsinn farbenblind *augenärzt kurzsicht",
         Matter::Hearing => "hörverm hörtest gehör schwerhör",
         Matter::Allergy => "*allergi *ekzem asthma hautkrank hautprobl",
+        Matter::BodySize => "mindestgröße körpergröße armreich zentimeter",
+        Matter::Tattoo => "tattoo tätow piercing",
+        Matter::SchoolSubjects => {
+            "mathe physik =chemie =biologie =bio englisch =deutsch deutschnote naturwissenschaft informatik =noten =note =kunst =musik =sport"
+        }
+        Matter::Papers => "*erlaubnis *nachweis *schein lizenz zertifikat *sachkunde befähigung unterrichtung *kurs lehrgang",
+        Matter::Equipment => {
+            "*werkzeug ausrüstung *gerät *geräte *maschine *kelle tachymeter laptop *kamera kittel *brille handschuh helm *messer \
+             *schere hammer säge feile bohr =lupe lampe *hebel pinsel mikroskop tablet scanner"
+        }
     }
 }
 

@@ -3,13 +3,14 @@
 
 use crate::commands::Advice;
 use crate::commands::ask::advice::Answered;
-use crate::commands::ask::beside::employer;
+use crate::commands::ask::beside::{employer, is_about_training};
+use crate::commands::ask::direct::degrees;
 use crate::commands::ask::words;
 use crate::commands::wish::advice::median_eur;
 use crate::pay::Figure;
 use crate::pay::reference::minimum_a_month_eur;
 use crate::pay::tables::Tables;
-use crate::profile::way::Way;
+use crate::profile::way::{Step, StepKind, Way};
 use crate::profile::{Profile, Section};
 use crate::question::{Question, Topic};
 use crate::text::Text;
@@ -24,6 +25,10 @@ pub(crate) enum Verdict {
     MinimumWage(Claim, u32),
     /// Whether one gets in without this.
     Without(String),
+    /// Whether one gets in without studying this.
+    WithoutSubject(String),
+    /// What is left to do for whoever has this: a master's certificate.
+    Having(Owned),
     /// "Bin ich dafür zu langsam".
     Fitness,
 }
@@ -36,6 +41,30 @@ pub(crate) enum Claim {
     /// "Mehr als Mindestlohn".
     More,
     Open,
+}
+
+/// What somebody says they have already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Owned {
+    Master,
+    Technician,
+    Degree,
+}
+
+/// "Wenn ich schon Meister bin".
+fn owned(lower: &str) -> Option<Owned> {
+    const OWNED: [(&str, Owned); 5] = [
+        ("meister", Owned::Master),
+        ("techniker", Owned::Technician),
+        ("bachelor", Owned::Degree),
+        ("master", Owned::Degree),
+        ("studiert", Owned::Degree),
+    ];
+    let words: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_mine = |word: &str| matches!(word, "schon" | "bereits" | "bin" | "hab" | "habe");
+    let begins = |at: usize| at > 0 && (is_mine(words[at - 1]) || at > 1 && is_mine(words[at - 2]) && !is_mine(words[at]));
+    let mut found = words.iter().enumerate().filter(|(at, _)| begins(*at));
+    found.find_map(|(_, word)| OWNED.iter().find(|(name, _)| name == word).map(|(_, owned)| *owned))
 }
 
 /// The verdict that a text asks for in a year, not yet the one on a master's pay.
@@ -55,7 +84,19 @@ pub(crate) fn asked(text: &str, year: u16) -> Option<Verdict> {
     if is_on_fitness(&lower) {
         return Some(Verdict::Fitness);
     }
-    lacking(text).map(Verdict::Without)
+    if let Some(owned) = owned(&lower) {
+        return Some(Verdict::Having(owned));
+    }
+    let what = lacking(text)?;
+    Some(if is_studied(&lower, &what) { Verdict::WithoutSubject(what) } else { Verdict::Without(what) })
+}
+
+/// "Ohne Medizin zu studieren", "ohne Psychologiestudium".
+fn is_studied(lower: &str, what: &str) -> bool {
+    let what = what.to_lowercase();
+    let behind = lower.split_once("ohne").map_or("", |(_, behind)| behind);
+    let near = behind.split_whitespace().take(4).any(|word| word.starts_with("studier"));
+    what.len() > "studium".len() && what.ends_with("studium") || near && !what.starts_with("studi")
 }
 
 /// "Bin ich zu schüchtern für …", "bin ich geeignet als …", but not too old, too short or the like, which has rules.
@@ -92,6 +133,8 @@ pub(super) fn line(answered: &Answered<'_>) -> Option<Text> {
         Verdict::Advancement { title, eur, below, below_eur } => Some(words::advancement([title, below], [*eur, *below_eur])),
         Verdict::MinimumWage(claim, eur) => beside_minimum_wage(*claim, *eur, answered),
         Verdict::Without(what) => without(what, answered),
+        Verdict::WithoutSubject(what) => without_subject(what, answered),
+        Verdict::Having(owned) => having(*owned, answered),
         Verdict::Fitness => fitness(answered),
     }
 }
@@ -121,6 +164,31 @@ fn without(what: &str, answered: &Answered<'_>) -> Option<Text> {
     (!profile.ways.is_empty() && profile.ways.iter().all(has)).then(|| words::not_without(what, answered.asking))
 }
 
+/// Whether a way has no degree in a subject.
+fn without_subject(what: &str, answered: &Answered<'_>) -> Option<Text> {
+    let subject = what.trim_end_matches("studium").trim_end_matches('-').to_lowercase();
+    let profile = answered.profile.filter(|_| is_about_training(answered) && !subject.is_empty())?;
+    let studies = |way: &&Way| degrees(way).iter().any(|degree| degree.to_lowercase().contains(&subject));
+    // The way may name the subject by another word.
+    let is_told = profile.ways.iter().any(|way| studies(&way)) || profile.ways.iter().any(|way| degrees(way).is_empty());
+    let way = profile.ways.iter().find(|way| !studies(way) && (is_told || degrees(way).is_empty()))?;
+    Some(words::without_subject(what, answered.asking, way))
+}
+
+/// The way on from what somebody has.
+fn having(owned: Owned, answered: &Answered<'_>) -> Option<Text> {
+    let profile = answered.profile.filter(|_| is_about_training(answered))?;
+    let is_it = |step: &Step| match owned {
+        Owned::Master => step.what.contains("eister"),
+        Owned::Technician => step.what.contains("echniker"),
+        Owned::Degree => matches!(step.kind, StepKind::Degree | StepKind::DualDegree),
+    };
+    profile.ways.iter().find_map(|way| {
+        let at = way.steps.iter().position(is_it).filter(|at| *at + 1 < way.steps.len())?;
+        Some(words::having(owned, way, &way.steps[at + 1..]))
+    })
+}
+
 fn fitness(answered: &Answered<'_>) -> Option<Text> {
     let profile = answered.profile.filter(|_| answered.question.topic() == Topic::Profile)?;
     Some(words::fitness(employer(profile), profile.entry()).into())
@@ -144,6 +212,16 @@ mod tests {
     fn doubts_of_oneself() {
         check("Bin ich fürs Kellnern zu langsam?", Some(&Verdict::Fitness));
         check("Bin ich mit 40 zu alt?", None);
+    }
+    #[test]
+    fn what_somebody_has() {
+        check("Wie werde ich Gutachter, wenn ich schon Meister bin?", Some(&Verdict::Having(Owned::Master)));
+        check("Ich hab einen Bachelor, kann ich Lehrer werden?", Some(&Verdict::Having(Owned::Degree)));
+        check("Was verdient ein Meister?", None);
+    }
+    #[test]
+    fn what_is_not_studied() {
+        check("Geht das, ohne Medizin zu studieren?", Some(&Verdict::WithoutSubject("Medizin".to_owned())));
     }
     #[test]
     fn what_is_lacking() {

@@ -37,18 +37,21 @@ pub(crate) use abroad::{Recognition, recognition};
 pub(crate) use also::{also_entry, also_outlook, also_pay, also_places, also_tasks};
 pub(crate) use certificates::{Place, needed, reach};
 pub(crate) use direct::{
-    AgeLimit, Asking, DEGREE, FOR_EVERYBODY, SOURCE_ON_CIVIL_SERVANTS, SOURCE_ON_SHORTER, Sought, TRAINING, age, failures, found,
-    length, none_of_its_own, of_way, part_time, shorter, source_on_catching_up, subject, without,
+    AgeLimit, Asking, DEGREE, FOR_EVERYBODY, SOURCE_ON_CIVIL_SERVANTS, SCHOOL_UNTIL, SOURCE_ON_SHORTER, Sought, TRAINING, age, before, failures, found,
+    length, none_of_its_own, of_way, old_enough, part_time, shorter, source_on_catching_up, subject, without,
 };
 pub(crate) use grades::*;
-pub(crate) use matters::{ALLOWANCES, BEGINS_WITH_HEALTH, PART_TIME, SCHOOL_HOLIDAYS, SHORTAGE, SUPPLEMENTS, unknown_matter};
+pub(crate) use matters::{
+    ALLOWANCES, BEGINS_WITH_HEALTH, NOTHING_ON_MACHINES, PART_TIME, SCHOOL_HOLIDAYS, SHORTAGE, SUPPLEMENTS, Studies, no_outlook,
+    unknown_matter,
+};
 pub(crate) use money::{Earner, cost, figure_here, gross_for, living, no_figures, of_year, risk, table_of_year};
 pub(crate) use ranks::{ranks, ranks_title};
 pub(crate) use remarks::*;
 pub(crate) use themes::{PART_TIME_TRAINING, not_too_old, source_on, theme, theme_title};
 pub(crate) use told::{SHOW_PROFESSIONS, fitting, fitting_title, told, told_title};
 pub(crate) use verdict::*;
-pub(crate) use work::{Belongs, Hardship, back, belongs, burden, hardship, hours, leave};
+pub(crate) use work::{Belongs, Hardship, Rules, back, belongs, burden, hardship, hours, leave, overtime, times};
 
 pub(crate) const EXAMPLES: &str = "Zum Beispiel";
 

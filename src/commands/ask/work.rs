@@ -4,12 +4,13 @@
 use crate::commands::ask::advice::Answered;
 use crate::commands::ask::beside::is_about_training;
 use crate::commands::ask::quotes;
-use crate::commands::ask::words::{self, Asking, Belongs, Hardship};
-use crate::profile::{Condition, Profile, Section};
+use crate::commands::ask::words::{self, Asking, Belongs, Hardship, Rules, Studies};
+use crate::profile::leading::{Leading, leading};
+use crate::profile::{Condition, Entry, Profile, Section};
 use crate::question::{Question, Topic};
 use crate::text::Text;
 use crate::understand::Details;
-use crate::understand::matter::Matter;
+use crate::understand::matter::{self, Matter};
 use crate::understand::remark::Remark;
 use std::collections::HashSet;
 
@@ -49,6 +50,10 @@ pub(super) fn answers(remark: Remark, answered: &Answered<'_>) -> bool {
     let Some(profile) = described(answered).filter(|profile| !profile.conditions.is_empty()) else { return false };
     match remark {
         Remark::Hours => true,
+        Remark::Machines => {
+            let is_outlook = matches!(answered.question, Question::Profile { section: Some(Section::Outlook), .. });
+            is_outlook && !profile.sections.contains_key(&Section::Outlook)
+        }
         Remark::Burden => !is_about_training(answered),
         Remark::Health => {
             answered.details.matters.iter().any(|matter| is_health(*matter) && quotes::on(profile, *matter).is_some())
@@ -74,10 +79,13 @@ fn says(answered: &Answered<'_>, remark: Remark) -> bool {
 fn need(profile: &Profile, answered: &Answered<'_>) -> Option<Text> {
     let is_outlook = matches!(answered.question, Question::Profile { section: Some(Section::Outlook), .. });
     let is_other = says(answered, Remark::Machines) || answered.details.matters.contains(&Matter::Machines);
+    if is_outlook && is_other && !profile.sections.contains_key(&Section::Outlook) && quotes::on(profile, Matter::Machines).is_none() {
+        return Some(words::NOTHING_ON_MACHINES.into());
+    }
     if !is_outlook || is_other || answered.passage.is_some() {
         return None;
     }
-    let text = profile.sections.get(&Section::Outlook)?;
+    let Some(text) = profile.sections.get(&Section::Outlook) else { return Some(words::no_outlook(profile.field).into()) };
     let sentence = quotes::on_need(profile)?;
     (!text.trim_start().starts_with(sentence)).then(|| Text::default().strong(sentence))
 }
@@ -88,8 +96,29 @@ fn hours(profile: &Profile, answered: &Answered<'_>) -> Option<String> {
         return None;
     }
     let times = among(profile, &TIMES);
-    let is_on_leave = answered.details.matters.contains(&Matter::Holidays);
-    Some(if is_on_leave { words::leave(&times) } else { words::hours(&times) })
+    let is_on = |matter: Matter| answered.details.matters.contains(&matter);
+    match () {
+        // School holidays have a sentence of their own.
+        () if is_on(Matter::Holidays) && is_school(profile) => None,
+        () if is_on(Matter::Holidays) => Some(words::leave(rules(profile)).to_owned()),
+        () if is_on(Matter::Overtime) => quotes::on(profile, Matter::Overtime).is_none().then(|| words::overtime(&times)),
+        () => Some(words::hours(rules(profile), &times)),
+    }
+}
+
+/// Who sets hours and leave.
+fn rules(profile: &Profile) -> Rules {
+    let is_in = |groups: &[&str]| profile.kldb.as_ref().is_some_and(|code| groups.iter().any(|group| code.starts_with(group)));
+    match leading(profile) {
+        Leading::CivilService(_) => Rules::CivilService,
+        Leading::Tariff(_) => Rules::PublicAgreement,
+        _ if is_in(&["321", "322"]) => Rules::Construction,
+        _ => Rules::Contract,
+    }
+}
+
+fn is_school(profile: &Profile) -> bool {
+    profile.kldb.as_deref().is_some_and(|code| code.starts_with("841") || code.starts_with("842"))
 }
 
 /// How hard or dangerous the work is.
@@ -100,7 +129,7 @@ fn burden(profile: &Profile, answered: &Answered<'_>) -> Option<String> {
         return None;
     }
     let hardship = match quotes::on(profile, Matter::Danger) {
-        Some(_) if is_on_danger => Hardship::Dangerous,
+        Some(quote) if is_on_danger => Hardship::Dangerous(quote.sentence),
         None if is_on_danger => Hardship::UnknownDanger,
         _ if answered.asking != Asking::How => Hardship::Asked,
         _ => Hardship::Named,
@@ -156,7 +185,13 @@ fn condition_of(matter: Matter) -> Option<Condition> {
 
 /// What the profile says on each point asked about; that it says nothing, only where it says nothing on any.
 fn matters(profile: &Profile, answered: &Answered<'_>) -> Vec<Text> {
-    let asked = answered.details.matters.iter().take(MATTERS);
+    // The answer on danger quotes the profile itself.
+    let is_said = |matter: Matter| match matter {
+        Matter::Danger => !profile.conditions.is_empty() && !is_about_training(answered),
+        Matter::BodySize | Matter::Tattoo => says(answered, Remark::Appearance),
+        _ => false,
+    };
+    let asked = answered.details.matters.iter().filter(|matter| !is_said(**matter)).take(MATTERS);
     let known: Vec<Text> = asked.clone().filter_map(|&matter| on_matter(matter, profile)).collect();
     if !known.is_empty() {
         return known;
@@ -165,15 +200,17 @@ fn matters(profile: &Profile, answered: &Answered<'_>) -> Vec<Text> {
         let is_condition = condition_of(matter).is_some_and(|_| !profile.conditions.is_empty() && !is_about_training(answered));
         is_condition || has_remark(matter, answered) || matter == Matter::Danger && !profile.conditions.is_empty()
     };
-    asked.filter(|matter| !is_told(**matter)).map(|&matter| words::unknown_matter(matter).into()).collect()
+    let is_degree = profile.entry() == Some(Entry::Studium) && answered.asking == Asking::Needed;
+    let studies = if is_degree { Studies::Yes } else { Studies::No };
+    let unknown = |matter| words::unknown_matter(matter, matter::said_as(matter, &answered.text), studies).into();
+    asked.filter(|matter| !is_told(**matter)).map(|&matter| unknown(matter)).collect()
 }
 
 fn on_matter(matter: Matter, profile: &Profile) -> Option<Text> {
     if let Some(quote) = quotes::on(profile, matter) {
         return Some(words::quoted(quote.sentence).into());
     }
-    let is_school = profile.kldb.as_deref().is_some_and(|code| code.starts_with("841") || code.starts_with("842"));
-    (matter == Matter::Holidays && is_school).then(|| words::SCHOOL_HOLIDAYS.into())
+    (matter == Matter::Holidays && is_school(profile)).then(|| words::SCHOOL_HOLIDAYS.into())
 }
 
 fn is_health(matter: Matter) -> bool {
@@ -186,7 +223,7 @@ fn has_remark(matter: Matter, answered: &Answered<'_>) -> bool {
         Matter::Blood => Remark::Blood,
         Matter::Danger | Matter::Stress => Remark::Burden,
         Matter::Machines => Remark::Machines,
-        Matter::Hours | Matter::Holidays => Remark::Hours,
+        Matter::Hours | Matter::Holidays | Matter::Overtime => Remark::Hours,
         Matter::PartTime => return says(answered, Remark::PartTime) || says(answered, Remark::PartTimeTraining),
         Matter::Height | Matter::Eyes | Matter::Hearing | Matter::Allergy => Remark::Health,
         _ => return false,

@@ -124,7 +124,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
     (
         Cue::Similar,
         "ähnlich ähnliche ähnlicher ähnliches ähnlichen ähneln verwandt verwandte verwandten alternative alternativen alternativ \
-         sowas soetwas vergleichbar vergleichbare vergleichbares similar alternatives related statt anstatt richtung artverwandt artverwandte",
+         vergleichbar vergleichbare vergleichbares similar alternatives related statt anstatt richtung artverwandt artverwandte",
     ),
     (
         Cue::Differ,

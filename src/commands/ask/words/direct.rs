@@ -6,7 +6,7 @@ use crate::commands::profile::words::{way_in_brief, way_short};
 use crate::profile::way::{Paid, Way};
 use crate::profile::{Certificate, Entry};
 use crate::text::Text;
-use crate::text::german::{capitalised, duration, span};
+use crate::text::german::{capitalised, duration, list, span};
 
 /// Whether a sentence asks for yes or no.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub(crate) enum Asking {
     Possible,
     /// Whether something is needed.
     Needed,
+    /// Whether one is spared something.
+    Spared,
     How,
 }
 
@@ -23,7 +25,7 @@ fn yes_or_no(asking: Asking, is_possible: Possible) -> &'static str {
     match (asking, is_possible) {
         (Asking::Possible, Possible::Yes) | (Asking::Needed, Possible::No) => "Ja, ",
         (Asking::Possible, Possible::No) | (Asking::Needed, Possible::Yes) => "Nein, ",
-        (Asking::How, _) => "",
+        (Asking::How | Asking::Spared, _) => "",
     }
 }
 
@@ -79,6 +81,24 @@ const NAMED_BY_EMPLOYERS: &str =
 const LAW_OF_STATES: &str =
     "Bund und Länder setzen dafür eigene Grenzen; in Nordrhein-Westfalen musst du zum Beispiel in der Regel unter 42 sein.";
 pub(crate) const SOURCE_ON_CIVIL_SERVANTS: &str = "Landesbeamtengesetz Nordrhein-Westfalen, § 14";
+
+/// Full-time school ends at about this age.
+pub(crate) const SCHOOL_UNTIL: u8 = 15;
+
+/// Somebody young may begin a training in a firm; what the profile tells of an age, which may be a higher one.
+pub(crate) fn old_enough(age: u8, told: Option<&str>) -> String {
+    let begin = format!(
+        "Ja, mit {age} darf man eine Ausbildung im Betrieb anfangen, sobald die Vollzeitschulpflicht erfüllt ist, meist nach neun oder zehn \
+         Schuljahren. Bis 18 gilt das Jugendarbeitsschutzgesetz."
+    );
+    match told {
+        Some(told) if told.contains("indestalter") || told.contains("indestens") => {
+            format!("Darauf kommt es hier an: „{told}“ Sonst darf man mit {age} eine Ausbildung anfangen, wenn die Schulpflicht erfüllt ist.")
+        }
+        Some(told) => format!("{begin} Im Profil steht dazu: „{told}“"),
+        None => begin,
+    }
+}
 
 /// How old somebody is after the usual way.
 fn at_the_end(age: u8, months: u16) -> String {
@@ -151,6 +171,18 @@ pub(crate) fn part_time(entry: Option<Entry>) -> &'static str {
              Berufsberatung: 0800 4 5555 00."
         }
     }
+}
+
+/// What comes before the last step of the usual way.
+pub(crate) fn before(usual: &Way, ways: &[Way]) -> Option<Text> {
+    let (_, before) = usual.steps.split_last()?;
+    let before: Vec<String> = before.iter().filter(|step| step.months > 0).map(|step| format!("{} ({})", step.what, duration(step.months))).collect();
+    if before.is_empty() {
+        return Some(Text::from("Nein, auf dem üblichen Weg kommt davor nichts als die Schule. ").join(way_in_brief(usual)));
+    }
+    let others: Vec<&str> = ways.iter().filter(|way| *way != usual).map(|way| way.name.as_str()).collect();
+    let others = if others.is_empty() { String::new() } else { format!(" Andere Wege gibt es auch: {}.", list(&others)) };
+    Some(Text::from(format!("Auf dem üblichen Weg ja, davor steht: {}.{others}", before.join(", dann "))))
 }
 
 pub(crate) const FOR_EVERYBODY: &str = "Ja, der Beruf steht Frauen wie Männern offen; benachteiligen darf dich deswegen niemand (Allgemeines Gleichbehandlungsgesetz).";

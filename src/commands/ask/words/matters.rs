@@ -1,15 +1,23 @@
 //! Sentences on a single point that somebody asks about.
 
-use crate::profile::Condition;
+use crate::profile::{Condition, Field};
 use crate::understand::matter::Matter;
 
 /// The profile is silent on a matter.
-pub(crate) fn unknown_matter(matter: Matter) -> String {
+pub(crate) fn unknown_matter(matter: Matter, said: Option<&str>, studies: Studies) -> String {
     let advisers = match matter {
+        _ if studies == Studies::Yes => "Sicher weiß es die Studienberatung der Hochschule.",
         Matter::SelfEmployment => "Rat zur Gründung geben die Industrie- und Handelskammer und die Handwerkskammer.",
         _ => "Das weiß ein Betrieb, in den du für ein paar Tage hineinschaust, oder die Berufsberatung: 0800 4 5555 00.",
     };
-    format!("Zu „{}“ habe ich nichts Genaues. {advisers}", name(matter))
+    format!("Zu „{}“ steht in diesem Profil nichts. {advisers}", said.unwrap_or_else(|| name(matter)))
+}
+
+/// Whether the answer is about a way in that begins with a degree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Studies {
+    Yes,
+    No,
 }
 
 /// Where accidents at work are counted.
@@ -25,6 +33,20 @@ pub(crate) const PART_TIME: &str = "Teilzeit kannst du in Betrieben mit mehr als
     Betrieb nur aus betrieblichen Gründen (Teilzeit- und Befristungsgesetz, § 8).";
 pub(crate) const SHORTAGE: &str = "Fachkräfte fehlten 2024 vor allem in Pflege und Gesundheit, Bau und Handwerk, am Steuer von Lkw und Bus und in der \
     Erziehung (Engpassanalyse der Bundesagentur).";
+/// Of a profession whose outlook nobody wrote down.
+pub(crate) fn no_outlook(field: Option<Field>) -> String {
+    let short = match field {
+        Some(Field::Gesundheit) => " Allgemein fehlten 2024 Fachkräfte in Pflege und Gesundheit (Engpassanalyse der Bundesagentur).",
+        Some(Field::Bau) => " Allgemein fehlten 2024 Fachkräfte in Bau und Handwerk (Engpassanalyse der Bundesagentur).",
+        _ => "",
+    };
+    format!(
+        "Wie viele gerade gesucht werden, weiß ich für diesen Beruf nicht.{short} Wie viele Stellen offen sind, siehst du bei \
+         www.arbeitsagentur.de/jobsuche; die Berufsberatung kennt den Markt bei dir: 0800 4 5555 00."
+    )
+}
+pub(crate) const NOTHING_ON_MACHINES: &str = "Für diesen Beruf allein weiß ich das nicht. Bisher übernehmen Maschinen eher einzelne Aufgaben als ganze \
+    Berufe (IAB); wie viele es hier schon wären, zeigt der Job-Futuromat: job-futuromat.iab.de.";
 pub(crate) const BEGINS_WITH_HEALTH: &str = "Ich beginne mit der Gesundheit; andere Felder stehen im Menü.";
 
 fn name(matter: Matter) -> &'static str {
@@ -58,6 +80,12 @@ fn name(matter: Matter) -> &'static str {
         Matter::Eyes => "Augen und Brille",
         Matter::Hearing => "Hören",
         Matter::Allergy => "Allergien",
+        Matter::BodySize => "Körpergröße",
+        Matter::Tattoo => "Tattoos",
+        Matter::SchoolSubjects => "Schulfächern",
+        Matter::Papers => "Scheinen und Nachweisen",
+        Matter::Equipment => "Ausrüstung",
+        Matter::Overtime => "Überstunden",
     }
 }
 

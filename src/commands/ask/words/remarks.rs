@@ -19,7 +19,8 @@ pub(crate) fn source(remark: Remark, topic: Topic, is_medicine: Medicine) -> Opt
         (Remark::Grades, Medicine::Yes) => Some("Bundesweite Zulassung, studienwahl.de (Bundesagentur für Arbeit und Länder)"),
         (Remark::Retraining, _) => Some("Sozialgesetzbuch III, §§ 81 und 180 Abs. 4"),
         (Remark::Shorter, _) if topic == Topic::Profile => Some(SOURCE_ON_SHORTER),
-        (Remark::Hours, _) => Some("Bundesurlaubsgesetz, § 3"),
+        (Remark::Hours, _) => Some("Bundesurlaubsgesetz, § 3; Erholungsurlaubs- und Arbeitszeitverordnung des Bundes; TVöD, §§ 6 und 26"),
+        (Remark::Record, _) => Some("Bundeszentralregistergesetz, § 32"),
         (Remark::PartTimeTraining, _) => Some("Berufsbildungsgesetz, §§ 7a und 17 Abs. 5"),
         (Remark::StartAgain, _) => Some("Sozialgesetzbuch III, § 53"),
         (Remark::LivingOnIt, _) if topic == Topic::Pay => Some("Armutsgefährdungsgrenze: Statistisches Bundesamt, EU-SILC 2025"),
@@ -174,6 +175,7 @@ fn remark_alone(remark: Remark) -> &'static str {
         | Remark::AgeLimit
         | Remark::LeastAge
         | Remark::Length
+        | Remark::Before
         | Remark::Shorter => "",
     }
 }
@@ -206,6 +208,55 @@ pub(crate) fn school_first(age: u8, certificate: Certificate) -> String {
 }
 pub(crate) const CIVIL_SERVANTS: &str = "Verbeamtet wird in diesem Beruf, wenn Stelle, Alter und Gesundheit es zulassen; die Regeln setzen Bund und \
     Länder, jedes Land für sich.";
+
+/// Whether somebody gets in who was sentenced.
+pub(crate) fn record(employer: Employer, told: Option<&str>) -> String {
+    let told = told.map(|told| format!(" Im Profil steht dazu: „{told}“")).unwrap_or_default();
+    let verdict = match employer {
+        Employer::Companies => {
+            "Ausgeschlossen bist du damit nicht automatisch, es kommt auf die Tat, die Zeit seither und die Stelle an."
+        }
+        _ => {
+            "Ausgeschlossen ist es nicht in jedem Fall, aber schwer: Der Dienstherr fragt nach Strafen und laufenden Verfahren und entscheidet \
+             im Einzelfall, frag vor der Bewerbung die Einstellungsberatung."
+        }
+    };
+    format!(
+        "{verdict}{told} Jugendstrafen bis zu zwei Jahren auf Bewährung und eine einzelne Geldstrafe bis 90 Tagessätze stehen meist nicht im \
+         einfachen Führungszeugnis."
+    )
+}
+
+/// Whether one has to be of some height; the profile may speak of it.
+pub(crate) fn body_size(told: Option<&str>) -> String {
+    match told {
+        Some(told) if told.contains(|letter: char| letter.is_ascii_digit()) => quoted(told),
+        Some(told) => format!("Eine Zahl für alle gibt es nicht, jede Stelle setzt sie selbst fest. Im Profil steht dazu: „{told}“"),
+        None => {
+            "Eine Mindestgröße steht für diesen Beruf nicht im Profil. Wo es eine gibt, steht sie in der Ausschreibung; frag im Zweifel die \
+             Stelle, bei der du dich bewirbst."
+                .to_owned()
+        }
+    }
+}
+
+/// Whether visible tattoos are a hindrance.
+pub(crate) fn tattoo(employer: Employer, told: Option<&str>) -> String {
+    if let Some(told) = told {
+        return quoted(told);
+    }
+    match employer {
+        Employer::Companies => {
+            "Ja, verboten sind sie nicht: Ein Gesetz gegen sichtbare Tattoos gibt es hier nicht, ob sie stören, entscheidet der Betrieb. Frag beim \
+             Probearbeiten danach."
+        }
+        _ => {
+            "Oft ja, es kommt auf Motiv und Stelle an: Sichtbare Tattoos darf der Dienstherr einschränken oder verbieten, wenn der Dienst es \
+             erfordert (Beamtenstatusgesetz, § 34; Bundesbeamtengesetz, § 61). Zeig sie vor der Bewerbung der Einstellungsberatung."
+        }
+    }
+    .to_owned()
+}
 
 /// A sentence of the profile that speaks of what was asked.
 pub(crate) fn quoted(sentence: &str) -> String {

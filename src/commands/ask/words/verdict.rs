@@ -1,10 +1,12 @@
 //! Verdicts that an answer begins with, and who decides whether somebody is fit.
 
-use crate::commands::ask::verdict::Claim;
+use crate::commands::ask::verdict::{Claim, Owned};
 use crate::commands::ask::words::{Asking, Employer};
+use crate::commands::profile::words::way_in_brief;
 use crate::profile::Entry;
+use crate::profile::way::{Step, Way};
 use crate::text::Text;
-use crate::text::german::number;
+use crate::text::german::{duration, number};
 
 /// From this share of the pay below on, in percent, more pay is worth naming.
 const WORTH_PERCENT: u32 = 3;
@@ -59,6 +61,28 @@ pub(crate) fn beside_minimum_wage(claim: Claim, lower: Option<u32>, median: u32,
 pub(crate) fn not_without(what: &str, asking: Asking) -> Text {
     let begin = if asking == Asking::Possible { "Nein, ohne" } else { "Ohne" };
     Text::default().strong(format!("{begin} {what} kenne ich keinen Weg hinein."))
+}
+
+/// A way without a degree in this subject.
+pub(crate) fn without_subject(what: &str, asking: Asking, way: &Way) -> Text {
+    let begin = if asking == Asking::Possible { "Ja, es geht ohne" } else { "Es geht ohne" };
+    Text::from(format!("{begin} {what}: ")).join(way_in_brief(way))
+}
+
+/// What is left of a way for whoever has this.
+pub(crate) fn having(owned: Owned, way: &Way, rest: &[Step]) -> Text {
+    let own = match owned {
+        Owned::Master => "Mit dem Meister",
+        Owned::Technician => "Mit dem Techniker",
+        Owned::Degree => "Mit deinem Abschluss",
+    };
+    let step = |step: &Step| match step.months {
+        0 => step.what.clone(),
+        months => format!("{} ({})", step.what, duration(months)),
+    };
+    let rest: Vec<String> = rest.iter().map(step).collect();
+    let note = way.note.as_deref().map(|note| format!(" {note}")).unwrap_or_default();
+    Text::from(format!("{own} fehlt dir auf dem Weg „{}“ noch: ", way.name)).strong(rest.join(", dann ")).plain(format!(".{note}"))
 }
 
 /// Who finds out whether somebody is fit for the work.

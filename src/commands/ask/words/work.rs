@@ -1,9 +1,9 @@
 //! Sentences on the work itself: conditions, hours, what is hard about it.
 
 use crate::commands::ask::words::matters::{ACCIDENTS, condition_alone};
-use crate::commands::ask::words::{Asking, names};
+use crate::commands::ask::words::Asking;
 use crate::profile::Condition;
-use crate::text::german::list;
+use crate::text::german::{capitalised, list};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Belongs {
@@ -13,59 +13,99 @@ pub(crate) enum Belongs {
 
 /// What is asked about hard work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Hardship {
+pub(crate) enum Hardship<'p> {
     /// Whether it is hard.
     Asked,
     /// How hard it is.
     Named,
     /// About danger, of which the profile speaks.
-    Dangerous,
+    Dangerous(&'p str),
     /// About danger, of which it does not.
     UnknownDanger,
 }
 
-/// What working hours belong to a profession.
-pub(crate) fn hours(conditions: &[Condition]) -> String {
-    let rest = "Die Stunden regeln Vertrag, Tarif oder Dienstherr.";
+/// Who sets the hours and the leave of a profession.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rules {
+    CivilService,
+    PublicAgreement,
+    /// Of main construction.
+    Construction,
+    Contract,
+}
+
+/// How long and when one works.
+pub(crate) fn hours(rules: Rules, conditions: &[Condition]) -> String {
+    let week = match rules {
+        Rules::CivilService => "Regulär sind es je nach Dienstherr rund 40 bis 41 Stunden in der Woche, beim Bund 41.",
+        Rules::PublicAgreement => "Im öffentlichen Dienst sind es nach TVöD 39 Stunden in der Woche, anderswo regelt es der Vertrag.",
+        Rules::Construction | Rules::Contract => {
+            "Vollzeit sind meist 35 bis 40 Stunden in der Woche, je nach Tarif und Vertrag; eine Zahl nur für diesen Beruf habe ich nicht."
+        }
+    };
+    format!("{week} {}", times(conditions))
+}
+
+/// When one works.
+pub(crate) fn times(conditions: &[Condition]) -> String {
+    let named: Vec<&str> = conditions.iter().map(|condition| condition_alone(*condition)).collect();
     match conditions {
-        [] => format!(
-            "Eine feste Stundenzahl kenne ich für diesen Beruf nicht; Schicht-, Nacht- oder Wochenendarbeit ist nicht typisch. {rest}"
-        ),
-        some => format!("Eine feste Stundenzahl kenne ich für diesen Beruf nicht; typisch ist hier: {}. {rest}", names(some)),
+        [] => "Schicht-, Nacht- oder Wochenendarbeit ist nicht typisch.".to_owned(),
+        [_] => format!("Dazu gehört hier: {}.", list(&named)),
+        _ => format!("Dazu gehören hier: {}.", list(&named)),
     }
 }
 
-/// The same where leave was asked for.
-pub(crate) fn leave(conditions: &[Condition]) -> String {
-    let known = "Wie viel Urlaub es in diesem Beruf ist, steht in Vertrag, Tarif oder Dienstrecht; das Gesetz verlangt für Angestellte mindestens \
-        vier Wochen, im öffentlichen Dienst sind es 30 Tage.";
-    match conditions {
-        [] => known.to_owned(),
-        some => format!("{known} Typisch sind: {}.", names(some)),
+/// How much overtime there is, where the profile does not say it.
+pub(crate) fn overtime(conditions: &[Condition]) -> String {
+    format!(
+        "Wie viele Überstunden anfallen, weiß ich für diesen Beruf nicht; sie sind in der Regel zu bezahlen oder auszugleichen. {}",
+        times(conditions)
+    )
+}
+
+/// How much leave there is.
+pub(crate) fn leave(rules: Rules) -> &'static str {
+    match rules {
+        Rules::CivilService => "30 Tage im Jahr bei fünf Arbeitstagen in der Woche, beim Bund wie in fast allen Ländern.",
+        Rules::PublicAgreement => {
+            "30 Tage im Jahr nach TVöD, ab 2027 sind es 31; anderswo regeln es Tarif und Vertrag, gesetzlich sind es mindestens 20 bei \
+             fünf Arbeitstagen in der Woche."
+        }
+        Rules::Construction => {
+            "30 Tage im Jahr nach dem Bundesrahmentarif für das Baugewerbe (§ 8); gesetzlich sind es mindestens 20 bei fünf Arbeitstagen in \
+             der Woche."
+        }
+        Rules::Contract => {
+            "Mindestens 20 Tage im Jahr bei fünf Arbeitstagen in der Woche, so steht es im Gesetz; mit Tarif sind es oft bis zu 30. Was für \
+             dich gilt, steht im Vertrag."
+        }
     }
 }
 
 /// What is hard about a profession by its conditions. They do not say how dangerous it is.
 pub(crate) fn burden(conditions: &[Condition]) -> String {
-    match conditions {
+    let names: Vec<&str> = conditions.iter().map(|condition| condition_alone(*condition)).collect();
+    match names[..] {
         [] => "Besonders belastend ist nach dem Profil nichts daran.".to_owned(),
-        [Condition::Belastend] => "Er fordert vor allem seelisch.".to_owned(),
-        some => {
-            let names: Vec<&str> = some.iter().map(|condition| condition_alone(*condition)).collect();
-            format!("Belastend ist daran: {}.", list(&names))
-        }
+        [_] if conditions == [Condition::Belastend] => "Er fordert vor allem seelisch.".to_owned(),
+        [name] => format!("Belastend ist daran vor allem: {name}."),
+        _ => format!("Belastend sind daran vor allem {}.", list(&names)),
     }
 }
 
 /// The direct answer to how hard or dangerous it is.
-pub(crate) fn hardship(hardship: Hardship, conditions: &[Condition]) -> String {
+pub(crate) fn hardship(hardship: Hardship<'_>, conditions: &[Condition]) -> String {
     let burden = burden(conditions);
     match hardship {
         Hardship::Asked if conditions.is_empty() => format!("Eher nicht. {burden}"),
         Hardship::Asked => format!("Ja. {burden}"),
         Hardship::Named => burden,
-        Hardship::Dangerous => format!("Ganz ungefährlich ist der Beruf nicht. {burden} {ACCIDENTS}"),
-        Hardship::UnknownDanger => format!("Ein festes Maß dafür habe ich nicht. {burden} {ACCIDENTS}"),
+        Hardship::Dangerous(told) => format!("Ja, ganz ungefährlich ist der Beruf nicht: „{told}“ {ACCIDENTS}"),
+        Hardship::UnknownDanger if conditions.contains(&Condition::Hoehe) => {
+            format!("Ja, ganz ungefährlich ist der Beruf nicht, schon wegen der Höhe. {ACCIDENTS}")
+        }
+        Hardship::UnknownDanger => format!("Von besonderen Gefahren steht im Profil nichts. {burden} {ACCIDENTS}"),
     }
 }
 
@@ -79,11 +119,71 @@ pub(crate) fn back(belongs: Belongs) -> &'static str {
 
 /// Whether a condition that somebody asks about belongs to a profession.
 pub(crate) fn belongs(condition: Condition, belongs: Belongs, asking: Asking) -> String {
-    let condition = condition_alone(condition);
-    match (belongs, asking) {
-        (Belongs::Yes, Asking::Possible | Asking::Needed) => format!("Ja, das gehört dazu: {condition}."),
-        (Belongs::Yes, _) => format!("Das gehört dazu: {condition}."),
-        (Belongs::No, Asking::Possible | Asking::Needed) => format!("Eher nein, typisch ist das hier nicht: {condition}."),
-        (Belongs::No, _) => format!("Nicht typisch für diesen Beruf: {condition}."),
+    let sentence = match belongs {
+        Belongs::Yes => present(condition),
+        Belongs::No => absent(condition),
+    };
+    let begin = match (belongs, asking) {
+        (Belongs::Yes, Asking::Possible | Asking::Needed) => "Ja, ",
+        (Belongs::No, Asking::Possible | Asking::Needed) => "Eher nein, ",
+        (Belongs::Yes, Asking::Spared) => "Eher nein, ",
+        (Belongs::No, Asking::Spared) => "Ja, meist: ",
+        (_, Asking::How) => return capitalised(&sentence),
+    };
+    let sentence = if begin.ends_with(": ") { capitalised(&sentence) } else { sentence };
+    format!("{begin}{sentence}")
+}
+
+/// A sentence that says that a condition is part of the work.
+fn present(condition: Condition) -> String {
+    match condition {
+        Condition::Homeoffice => "Homeoffice ist in diesem Beruf möglich, wenn der Betrieb es anbietet.".to_owned(),
+        Condition::Wochenende => "Arbeit an Wochenenden und Feiertagen gehört in diesem Beruf dazu.".to_owned(),
+        Condition::Draussen => "in diesem Beruf arbeitest du viel im Freien.".to_owned(),
+        Condition::Reisen => "in diesem Beruf bist du viel unterwegs.".to_owned(),
+        Condition::Fahren => "in diesem Beruf sitzt du viel am Steuer.".to_owned(),
+        Condition::Schmutz => "schmutzig wird man in diesem Beruf.".to_owned(),
+        Condition::Laerm => "laut ist es in diesem Beruf oft.".to_owned(),
+        Condition::Koerperlich => "körperlich fordert dieser Beruf.".to_owned(),
+        other => format!("{} gehört in diesem Beruf dazu.", condition_alone(other)),
+    }
+}
+
+/// A sentence that says that it is not.
+fn absent(condition: Condition) -> String {
+    match condition {
+        Condition::Homeoffice => "Homeoffice ist in diesem Beruf nicht üblich.".to_owned(),
+        Condition::Reisen => "viel unterwegs bist du in diesem Beruf normalerweise nicht.".to_owned(),
+        Condition::Fahren => "viel am Steuer sitzt du in diesem Beruf normalerweise nicht.".to_owned(),
+        other => format!("{} ist in diesem Beruf nicht typisch.", condition_alone(other)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn conditions_in_whole_sentences() {
+        let check = |condition, is_part, asking, expected: &str| assert_eq!(belongs(condition, is_part, asking), expected);
+        check(
+            Condition::Homeoffice,
+            Belongs::Yes,
+            Asking::Possible,
+            "Ja, Homeoffice ist in diesem Beruf möglich, wenn der Betrieb es anbietet.",
+        );
+        check(Condition::Nachtarbeit, Belongs::No, Asking::Needed, "Eher nein, Nachtarbeit ist in diesem Beruf nicht typisch.");
+        check(
+            Condition::Wochenende,
+            Belongs::Yes,
+            Asking::Spared,
+            "Eher nein, Arbeit an Wochenenden und Feiertagen gehört in diesem Beruf dazu.",
+        );
+        check(Condition::Reisen, Belongs::Yes, Asking::How, "In diesem Beruf bist du viel unterwegs.");
+    }
+    #[test]
+    fn leave_by_its_rules() {
+        assert!(leave(Rules::Construction).starts_with("30 Tage"));
+        assert!(leave(Rules::Contract).starts_with("Mindestens 20 Tage"));
     }
 }

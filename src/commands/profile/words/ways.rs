@@ -133,22 +133,36 @@ pub(crate) fn way_within(way: &Way) -> String {
     way_in_all(way)
 }
 
-/// The same where there is little room, without its stretches: `Studium, 7 Jahre`.
+/// The same where there is little room, with its first and last stretch: `Studium + Praxis, 7 Jahre`.
 pub(crate) fn way_in_all(way: &Way) -> String {
+    let stretches = way.stretches();
+    if let [first, .., last] = stretches.as_slice() {
+        let mut names = vec![stretch_name(first), stretch_name(last)];
+        names.dedup();
+        return format!("{}, {}", names.join(" + "), duration(way.months()));
+    }
     match way.months() {
         0 => entry_of(way),
         months => format!("{}, {}", entry_of(way), duration(months)),
     }
 }
 
-fn stretch(stretch: &Stretch) -> String {
-    let name = |kind: &StepKind| match kind {
+fn step_name(kind: StepKind) -> &'static str {
+    match kind {
         StepKind::DualDegree => "Studium",
         StepKind::FurtherTraining => "Weiterbildung",
         StepKind::OnTheJob => "Einarbeitung",
-        other => step_kind(*other),
-    };
-    let mut names: Vec<&str> = stretch.kinds.iter().map(name).collect();
+        other => step_kind(other),
+    }
+}
+
+/// The first kind of a stretch.
+fn stretch_name(stretch: &Stretch) -> &'static str {
+    stretch.kinds.first().map_or("", |kind| step_name(*kind))
+}
+
+fn stretch(stretch: &Stretch) -> String {
+    let mut names: Vec<&str> = stretch.kinds.iter().map(|kind| step_name(*kind)).collect();
     names.dedup();
     names.truncate(STEPS_NAMED);
     format!("{} {}", names.join(" und "), duration(stretch.months))
