@@ -119,6 +119,10 @@ pub struct Details {
     pub interests: Vec<usize>,
     /// Flat words for wishes that no list has.
     pub other_wishes: Vec<String>,
+    /// The field that whoever leaves a profession speaks of: "weg vom Bau".
+    pub left_field: Option<Field>,
+    /// Whether two names are of the same profession: "Tischler und Schreiner".
+    pub is_one: bool,
     /// Whether somebody speaks of changing into what they wish for.
     pub is_change: bool,
     /// What a list of professions begins with.

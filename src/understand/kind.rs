@@ -2,6 +2,7 @@
 
 use crate::catalogue::no_profession::no_profession;
 use crate::understand::lexicon::Cue;
+use crate::understand::matter::Matter;
 use crate::understand::names::{Fit, Mention};
 use crate::understand::remark::{self, Remark};
 use crate::understand::sentence::{Sentence, Word};
@@ -31,6 +32,15 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
             before == Some(Cue::With) && matches!(mention.fit, Fit::Slip | Fit::Part | Fit::Weak)
         };
         meant.retain(|mention| !is_aid(mention));
+    }
+    // "Psychotherapeut werden, ohne Psychologie zu studieren".
+    if meant.len() > 1 {
+        let is_left_out = |mention: &Mention| {
+            let behind = sentence.words[mention.end..].iter().take(2);
+            let is_studied = mention.fit == Fit::Subject || behind.into_iter().any(|word| word.flat.starts_with("studier"));
+            is_studied && mention.start > 0 && sentence.words[mention.start - 1].flat == "ohne"
+        };
+        meant.retain(|mention| !is_left_out(mention));
     }
     let had_everyday = meant.iter().any(|mention| mention.fit == Fit::Weak);
     let known = Known { unknown: unknown(sentence, &meant), asks: asks(sentence, &meant) };
@@ -62,7 +72,9 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
     let count = meant.len();
     keep_distinct(&mut meant);
     if meant.len() == 1 && count > 1 && sentence.has(Cue::Differ) {
-        return understood(sentence, Kind::Profile, &meant, false);
+        let mut found = understood(sentence, Kind::Profile, &meant, false);
+        found.details.is_one = true;
+        return found;
     }
     if let Some((kind, order)) = pair::decide(sentence, &meant).filter(|_| known.is_plausible(sentence)) {
         let chosen: Vec<_> = order.into_iter().map(|at| meant[at].clone()).collect();
@@ -336,6 +348,14 @@ fn perhaps<'c>(sentence: &Sentence, known: &Known, meant: &[Mention<'c>], is_min
         return understood(sentence, Kind::Pay, &meant[..1], false);
     }
     let is_story = sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title, Cue::My]) || is_mine;
+    // "Haben Bäcker am Sonntag frei".
+    let asks_when_free = sentence.is_marked
+        && sentence.has_word(&["frei"])
+        && matches!(sentence.cue(0), Some(Cue::Have))
+        && matter::read(sentence).contains(&Matter::Weekend);
+    if asks_when_free && meant[0].fit != Fit::Weak {
+        return understood(sentence, Kind::Tasks, &meant[..1], false);
+    }
     if is_story {
         return nothing(sentence, known, is_mine);
     }
@@ -440,6 +460,7 @@ pub(crate) fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<
                 details.wanted.extend(denied);
             }
             details.field = wish::field(sentence).filter(|_| chosen.is_empty());
+            details.left_field = wish::field(sentence).filter(|_| kind == Kind::Related);
         }
     }
     if !chosen.is_empty() {

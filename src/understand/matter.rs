@@ -59,7 +59,10 @@ const WORDS: &[(Matter, &str)] = &[
     (Matter::Death, "leiche* verstorben* tote toten"),
     (Matter::Travel, "reisen dienstreise* auslandseinsatz* montage geschaftsreise*"),
     (Matter::Night, "nachts nachtschicht* nachtarbeit nachtdienst*"),
-    (Matter::Weekend, "wochenende* wochenends samstag* sonntag* feiertag* wochenendarbeit wochenenddienst* weihnachten heiligabend ostern silvester pfingsten"),
+    (
+        Matter::Weekend,
+        "wochenende* wochenends samstag* sonntag* feiertag* wochenendarbeit wochenenddienst* weihnachten heiligabend ostern silvester pfingsten",
+    ),
     (Matter::EarlyStart, "fruhaufsteh* fruhschicht*"),
     (Matter::Shifts, "schicht schichten schichtdienst* schichtarbeit wechselschicht* schichtsystem"),
     (Matter::Danger, "gefahrlich* gefahr gefahren unfall* unfalle verletz* lebensgefahrlich* risiko riskant*"),
@@ -83,7 +86,10 @@ const WORDS: &[(Matter, &str)] = &[
     (Matter::Overtime, "uberstunden mehrarbeit"),
     (Matter::BodySize, "mindestgrosse korpergrosse"),
     (Matter::Tattoo, "tattoo* tatowierung* tatowiert piercing*"),
-    (Matter::Papers, "schein scheine lizenz lizenzen zertifikat* nachweis* sachkundenachweis p-schein personenbeforderungsschein"),
+    (
+        Matter::Papers,
+        "schein scheine lizenz lizenzen zertifikat* nachweis* sachkundenachweis p-schein personenbeforderungsschein",
+    ),
     (Matter::Equipment, "ausrustung* werkzeug* arbeitsgerat* utensilien arbeitsmittel"),
     (Matter::Allergy, "*allergi* heuschnupfen asthma *ekzem neurodermitis hautprobleme* hautausschlag"),
 ];

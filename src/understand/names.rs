@@ -224,7 +224,9 @@ fn can_be_name(words: &[Word]) -> bool {
     }
     let inside = &words[1..];
     let is_joint = |word: &Word| word.begins_clause || (word.is_known && word.cue.is_some_and(is_joint));
-    is_free(first) && is_free(last) && !inside.iter().any(is_joint)
+    // "Land- und Baumaschinenmechatroniker".
+    let is_half = first.cue == Some(Cue::Filler) && inside[0].cue == Some(Cue::And) && words.len() == 3;
+    (is_free(first) || is_half) && is_free(last) && !inside.iter().any(is_joint)
 }
 
 /// Words that stand in no name.

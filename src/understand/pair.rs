@@ -62,6 +62,16 @@ fn is_comparing(sentence: &Sentence) -> bool {
 
 /// Indices of start and target.
 fn way(sentence: &Sentence, mentions: &[Mention]) -> Option<Vec<usize>> {
+    // "Als Elektromeister an die Berufsschule als Lehrer".
+    if let [first, second] = mentions {
+        let is_as =
+            |mention: &Mention| behind_articles(sentence, mention.start).is_some_and(|at| sentence.cue(at) == Some(Cue::As));
+        let between = &sentence.words[first.end..second.start];
+        let goes = between.iter().any(|word| matches!(word.flat.as_str(), "an" | "in" | "zur" | "zum" | "ins"));
+        if first.start <= 1 && goes && is_as(first) && is_as(second) && !sentence.has_any(&[Cue::Or, Cue::More, Cue::Differ]) {
+            return Some(vec![0, 1]);
+        }
+    }
     let is_goal = |mention: &&Mention| is_goal(sentence, mention);
     let goal = mentions.iter().rposition(|mention| is_goal(&mention))?;
     let mut starts = (0..mentions.len()).filter(|&at| !is_goal(&&mentions[at]) && is_start(sentence, &mentions[at]));

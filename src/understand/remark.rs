@@ -72,7 +72,7 @@ const WORDS: &[(Remark, &str)] = &[
     (Remark::Region, "osten westen suden norden ostdeutsch* westdeutsch* suddeutsch* norddeutsch*"),
     (Remark::Grades, "note noten nc numerus notendurchschnitt notenschnitt zeugnis abischnitt"),
     (Remark::Retraining, "umschul* bildungsgutschein"),
-    (Remark::LateralEntry, "quereinst* seiteneinst*"),
+    (Remark::LateralEntry, "quereinst* seiteneinst* vorkenntnisse vorerfahrung"),
     (Remark::Dual, "dual duales dualer dualen"),
     (Remark::PartTime, "teilzeit halbtags halbtagsstelle"),
     (
@@ -95,7 +95,10 @@ const WORDS: &[(Remark, &str)] = &[
     (Remark::Family, "vereinbar* familienfreundlich* vormittags alleinerziehend* kitazeit*"),
     (Remark::Difference, "unterschied* unterscheid* difference"),
     (Remark::Appearance, "kopftuch* tattoo* tatowierung* tatowiert piercing* bart mindestgrosse korpergrosse"),
-    (Remark::Record, "vorstrafe* vorbestraft* fuhrungszeugnis jugendstrafe* jugendarrest jugendknast jugendhaft straftat* straffallig* bewahrungsstrafe* strafregister vorbelastet knast"),
+    (
+        Remark::Record,
+        "vorstrafe* vorbestraft* fuhrungszeugnis jugendstrafe* jugendarrest jugendknast jugendhaft straftat* straffallig* bewahrungsstrafe* strafregister vorbelastet knast",
+    ),
     (Remark::Burden, STRENUOUS),
     (Remark::Burden, DIFFICULT),
     (Remark::Hours, "arbeitszeit* dienstzeiten urlaub* uberstunden feierabend freizeit"),
@@ -209,6 +212,7 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
         Remark::NoStudies => {
             let must = sentence.cue(0) == Some(Cue::Need) && sentence.is_marked;
             follows(&["ohne", "nicht", "kein"], &["studium", "studieren"])
+                || must && has(&["studiert"])
                 || (must
                     && follows(
                         &["ein", "unbedingt", "dafur", "dazu", "man", "jetzt", "inzwischen", "mittlerweile", "heute", "wirklich"],

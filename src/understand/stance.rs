@@ -12,7 +12,7 @@ use crate::understand::{details, matter};
 pub(crate) fn unknown(sentence: &Sentence, meant: &[Mention]) -> usize {
     let words = sentence.words.iter().enumerate().filter(|(at, word)| {
         let is_place = details::named_state(&word.flat).is_some();
-        let is_degree = matches!(word.flat.as_str(), "meister" | "geselle" | "gesellenbrief");
+        let is_degree = matches!(word.flat.as_str(), "meister" | "geselle" | "gesellenbrief" | "schnauze" | "voll" | "gastro");
         let is_matter = is_degree || matter::is_said(word) || remark::is_one_of(word, topic::ENOUGH);
         let is_known = is_place || remark::is_said(word) || is_matter;
         word.cue.is_none() && word.wish.is_none() && word.number().is_none() && !is_known && !is_named(meant, *at)

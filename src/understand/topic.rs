@@ -6,6 +6,7 @@ use crate::understand::lexicon::{Cue, Wish};
 use crate::understand::remark::{self, DIFFICULT, Remark, STRENUOUS};
 use crate::understand::sentence::{Sentence, Word};
 use crate::understand::stance::is_headline;
+use crate::understand::wish;
 
 /// How specific a topic's words are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,7 +123,9 @@ fn related(sentence: &Sentence) -> Option<(Kind, Weight)> {
 fn is_like_name(sentence: &Sentence) -> bool {
     let words = sentence.words.windows(2).enumerate();
     let mut likes = words.filter(|(_, pair)| matches!(pair[0].flat.as_str(), "wie" | "like") && pair[1].cue.is_none());
-    likes.any(|(at, _)| at > 0 && matches!(sentence.words[at - 1].flat.as_str(), "was" | "etwas" | "so" | "irgendwas" | "sowas" | "soetwas"))
+    likes.any(|(at, _)| {
+        at > 0 && matches!(sentence.words[at - 1].flat.as_str(), "was" | "etwas" | "so" | "irgendwas" | "sowas" | "soetwas")
+    })
 }
 
 /// What somebody has learned or left.
@@ -430,6 +433,11 @@ fn going_to(sentence: &Sentence) -> Option<(Kind, Weight)> {
 }
 
 fn traits(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    // "Ist die Sachkundeprüfung schwer".
+    let is_exam = sentence.words.iter().any(|word| word.flat.ends_with("prufung"));
+    if is_exam && remark::has_any(sentence, DIFFICULT) {
+        return light(Kind::Entry);
+    }
     let is_for_me = sentence.words.windows(2).any(|pair| {
         pair[0].cue == Some(Cue::For) && matches!(pair[1].flat.as_str(), "mich" | "ihn" | "sie" | "uns" | "jemanden")
     });
@@ -475,7 +483,12 @@ fn places(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_busy = asks_where && sentence.has_word(&["beschaftigt"]);
     let works_for = sentence.has(Cue::Who) && sentence.has(Cue::Work);
     // "Was kann man mit einem Biologiestudium anfangen".
-    let is_for_degree = sentence.has(Cue::What) && sentence.has_word(&["anfangen", "anfangt"]) && sentence.has(Cue::With);
+    let begins = sentence.has_word(&["anfangen", "anfangt"]) || sentence.has_word(&["fangt"]) && sentence.has_word(&["an"]);
+    let is_for_degree = sentence.has(Cue::What) && begins && sentence.has(Cue::With);
+    // "…, wenn man nicht ins Büro will" asks for other professions.
+    if is_for_degree && !wish::conditions(sentence).1.is_empty() {
+        return strong(Kind::Related);
+    }
     if is_for_degree {
         return strong(Kind::Places);
     }
@@ -485,7 +498,8 @@ fn places(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if is_advertised && !sentence.has(Cue::My) {
         return strong(Kind::Places);
     }
-    let is_place = sentence.has(Cue::Place) && !sentence.has_any(&[Cue::Train, Cue::My, Cue::Want]);
+    let is_become = sentence.has(Cue::Become) && !sentence.has_any(&[Cue::Which, Cue::Where]);
+    let is_place = sentence.has(Cue::Place) && !sentence.has_any(&[Cue::Train, Cue::My, Cue::Want]) && !is_become;
     let is_training_place = sentence.has_any(&[Cue::Where, Cue::Place]) && sentence.has_word(&["ausbilden", "ausbildet"]);
     if is_training_place || is_place || is_hired || is_busy || works_for {
         return strong(Kind::Places);

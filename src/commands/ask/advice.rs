@@ -391,7 +391,9 @@ fn avoid_hours(understood: &mut Understood<'_>) {
 fn avoided_fields(understood: &Understood<'_>) -> Vec<Field> {
     let remarks = &understood.details.remarks;
     let own = understood.professions.first().and_then(|profile| profile.field);
-    let own = own.filter(|_| remarks.contains(&Remark::Health) && understood.details.origin.is_some());
+    let leaves = understood.details.origin.is_some();
+    let is_left = own.is_some() && own == understood.details.left_field;
+    let own = own.filter(|_| leaves && (remarks.contains(&Remark::Health) || is_left));
     // What is in the dough is in the kitchen, too.
     let food = own.filter(|field| *field == Field::Lebensmittel).map(|_| Field::Gastronomie);
     own.into_iter().chain(food).chain(remarks.contains(&Remark::Blood).then_some(Field::Gesundheit)).collect()
@@ -622,7 +624,8 @@ fn asks_what_is_required(details: &Details) -> bool {
         [Remark::Grades, Remark::Health, Remark::Back, Remark::Burnout, Remark::Appearance, Remark::Record, Remark::Requirements];
     let is_demanded = details.remarks.iter().any(|remark| DEMANDS.contains(remark));
     let is_aged = details.age.is_some_and(|age| age < OF_AGE);
-    let is_demanded = is_demanded || details.matters.iter().any(|matter| matches!(matter, Matter::SchoolSubjects | Matter::Papers));
+    let is_demanded =
+        is_demanded || details.matters.iter().any(|matter| matches!(matter, Matter::SchoolSubjects | Matter::Papers));
     is_demanded || details.certificate.is_some() || is_aged
 }
 

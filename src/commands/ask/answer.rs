@@ -3,7 +3,7 @@
 use crate::answer::{Answer, Block, Choice, Detail, Source, Tone};
 use crate::commands::ask::advice::{Answered, AskAdvice, General};
 use crate::commands::ask::beside::{self, UnknownPlace};
-use crate::commands::ask::direct::{Headline, direct, names};
+use crate::commands::ask::direct::{self, Headline, direct, names};
 use crate::commands::ask::grades;
 use crate::commands::ask::told;
 use crate::commands::ask::words;
@@ -68,7 +68,10 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
             answer.headline = Some(length).filter(|length| !length.is_empty()).map(Into::into);
         }
     }
-    let lines: Vec<Text> = both.into_iter().chain(beside::said(answered)).collect();
+    let mut lines: Vec<Text> = both.into_iter().chain(beside::said(answered)).collect();
+    if lines.is_empty() {
+        lines.extend(direct::is_open(answered));
+    }
     // The usual way as a headline is the answer only where nothing else is.
     let is_usual = matches!(direct(answered).headline, Headline::Usual);
     if is_usual && !lines.is_empty() && matches!(answered.question, Question::Profile { .. }) {

@@ -30,6 +30,7 @@ pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     lines.extend(supplements(answered));
     lines.extend(differences(answered));
     lines.extend(words::avoided(&answered.question, &answered.details));
+    lines.extend(leaving(answered));
     // An answer on training pay or net pay begins with it.
     let leads = |remark: Remark| match remark {
         Remark::Trainee => raised(remark, &answered.question) == Raised::Yes,
@@ -72,6 +73,14 @@ fn passage<'c>(answered: &Answered<'c>) -> Option<&'c str> {
 /// What stands behind the paragraphs of the answer itself: what else was asked for, and how to have net pay calculated for oneself.
 pub(crate) fn closing(answered: &Answered<'_>) -> Vec<Text> {
     risk(answered).into_iter().chain(also(answered)).chain(net_for_oneself(answered)).collect()
+}
+
+/// What is shown to whoever has had enough of a profession.
+fn leaving(answered: &Answered<'_>) -> Option<Text> {
+    let details = &answered.details;
+    let is_burdened = details.remarks.iter().any(|remark| matches!(remark, Remark::Health | Remark::Back | Remark::Burnout));
+    let is_plain = leaves_field(answered) && details.unwanted.is_empty() && !is_burdened;
+    is_plain.then(|| words::LEAVING.into())
 }
 
 fn net_for_oneself(answered: &Answered<'_>) -> Option<Text> {
@@ -230,8 +239,19 @@ fn from_profile(remark: Remark, answered: &Answered<'_>) -> Option<Text> {
         Remark::Burden if is_about_training(answered) => {
             return Some(hard_to_learn(profile).unwrap_or_else(|| words::difficulty(profile.entry()).into()));
         }
+        Remark::Grades => {
+            const STEMS: [&str; 7] =
+                ["Noten", "note ", "Note ", "Numerus", "sehr gutes Abitur", "zulassungsbeschränkt", "Zensur"];
+            let told = quotes::on_way_in(profile).find(|sentence| STEMS.iter().any(|stem| sentence.contains(stem)))?;
+            return Some(words::grades(told).into());
+        }
+        Remark::TrainingPlace => {
+            let told = quotes::sentence_with(profile, &["Lehrstell", "Ausbildungsplätz", "Ausbildungsplatz"])?;
+            return Some(words::training_place(told).into());
+        }
         Remark::Record => {
-            let told = quotes::sentence_with(profile, &["Führungszeugnis", "orstraf", "Leumund", "Zuverlässigkeit", "bescholten"]);
+            let told =
+                quotes::sentence_with(profile, &["Führungszeugnis", "orstraf", "Leumund", "Zuverlässigkeit", "bescholten"]);
             return Some(words::record(employer(profile), told).into());
         }
         Remark::Appearance => {

@@ -104,6 +104,15 @@ fn goal<'c>(answered: &Answered<'c>) -> Option<&'c Profile> {
     }
 }
 
+/// "Vom Koch zum Lehrer, geht das": whether it does.
+pub(crate) fn is_open(answered: &Answered<'_>) -> Option<Text> {
+    let Advice::Way(way) = &answered.advice else { return None };
+    let (WayAdvice::Direct { from, to, .. } | WayAdvice::Steps { from, to, .. }) = &**way else { return None };
+    let lacking = to.profile.certificate().filter(|asked| from.profile.certificate().is_none_or(|own| own < *asked));
+    let lacking = lacking.filter(|_| to.profile.requires_certificate());
+    (answered.asking == Asking::Possible).then(|| words::is_open(lacking).into())
+}
+
 /// The direct answer, if something was asked that has one.
 pub(crate) fn direct(answered: &Answered<'_>) -> Direct {
     let mut direct = Direct::default();
@@ -114,7 +123,7 @@ pub(crate) fn direct(answered: &Answered<'_>) -> Direct {
             if let (Remark::Length, Headline::Way(_)) = (remark, &direct.headline) {
                 continue;
             }
-            if let Some((line, headline)) = on(remark, profile, answered.asking) {
+            if let Some((line, headline)) = on(remark, profile, answered) {
                 direct.lines.push(line);
                 direct.headline = if entered(answered).is_some() { headline } else { Headline::Usual };
             }
@@ -130,8 +139,10 @@ pub(crate) fn direct(answered: &Answered<'_>) -> Direct {
     direct
 }
 
-fn on(remark: Remark, profile: &Profile, asking: Asking) -> Option<(Text, Headline)> {
+fn on(remark: Remark, profile: &Profile, answered: &Answered<'_>) -> Option<(Text, Headline)> {
     let usual = profile.usual_way()?;
+    let asking = answered.asking;
+    let is_on_civil_service = answered.text.to_lowercase().contains("beamt");
     let line = match remark {
         Remark::PartTimeTraining => words::part_time(kind_of_training(profile)).into(),
         Remark::Subject => words::subject(usual, profile.ways.iter().find(|way| !degrees(way).is_empty()))?,
@@ -147,7 +158,7 @@ fn on(remark: Remark, profile: &Profile, asking: Asking) -> Option<(Text, Headli
             return Some((line.into(), Headline::Length(length)));
         }
         Remark::Shorter => words::shorter(kind_of_training(profile)).into(),
-        Remark::Before => words::before(usual, &profile.ways)?,
+        Remark::Before => words::before(usual, &profile.ways, is_on_civil_service)?,
         Remark::Failures => words::failures(kind_of_training(profile), quotes::sentence_with(profile, &FAILURES)).into(),
         _ => return None,
     };
@@ -199,7 +210,8 @@ fn of_kind(sought: Sought, profile: &Profile, usual: &Way, asking: Asking) -> Op
 
 /// Whether somebody's age will do, or up to which one somebody may begin.
 fn age(answered: &Answered<'_>) -> Option<String> {
-    let to = goal(answered)?;
+    let is_outlook = matches!(answered.question, Question::Profile { section: Some(Section::Outlook), .. });
+    let to = goal(answered).or_else(|| answered.profile.filter(|_| is_outlook))?;
     let age = answered.details.age;
     let is_asked = age.is_some_and(|age| age >= words::OF_AGE) || answered.details.remarks.contains(&Remark::AgeLimit);
     is_asked.then(|| words::age(age, limit(to), to.training_months().unwrap_or_default()))
@@ -223,10 +235,32 @@ fn least_age(answered: &Answered<'_>) -> Option<String> {
     if let Some(age) = answered.details.age.filter(|age| *age >= words::SCHOOL_UNTIL && profile.is_under_training_act()) {
         return Some(words::old_enough(age, told));
     }
+    if let (Some(age), Some((told, least))) = (answered.details.age, told.and_then(|told| Some((told, least(told)?)))) {
+        return Some(words::beside_least_age(age, least, told));
+    }
     let told = told.map(words::quoted);
     let usual = profile.usual_way().filter(|way| way.entry() == Entry::Studium);
     let school = usual.and_then(|way| Some(words::school_first(answered.details.age?, way.certificate?)));
     Some(told.or(school).unwrap_or_else(|| words::NO_LEAST_AGE.to_owned()))
+}
+
+/// The least age that a sentence names.
+fn least(told: &str) -> Option<u8> {
+    const NUMBERS: [(&str, u8); 7] = [
+        ("sechzehn", 16),
+        ("siebzehn", 17),
+        ("achtzehn", 18),
+        ("neunzehn", 19),
+        ("zwanzig", 20),
+        ("einundzwanzig", 21),
+        ("dreiundzwanzig", 23),
+    ];
+    let words = told.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let number =
+        |word: &str| word.parse().ok().or_else(|| NUMBERS.iter().find(|(name, _)| *name == word).map(|(_, number)| *number));
+    let named = words.skip_while(|word| !matches!(*word, "mindestens" | "Mindestens" | "Mindestalter")).find_map(number);
+    let of_age = || told.contains("olljährigkeit").then_some(18);
+    named.filter(|years| (14..=25).contains(years)).or_else(of_age)
 }
 
 /// Whether [`age`] says something on the age.

@@ -40,7 +40,10 @@ pub(crate) fn on(profile: &Profile, matter: Matter) -> Option<Quote<'_>> {
     if matter == Matter::Danger {
         found.retain(|(_, quote)| quote.section.is_some());
     }
-    found.sort_by_key(|(hits, _)| std::cmp::Reverse(*hits));
+    // A sentence that speaks of certificates, or refers to the one before, says less.
+    let is_beside = |quote: &Quote<'_>| matter == Matter::Mathematics && quote.sentence.contains("bschluss");
+    let weight = |hits: usize, quote: &Quote<'_>| 2 * hits - usize::from(is_beside(quote) || begins_referring(quote.sentence));
+    found.sort_by_key(|(hits, quote)| std::cmp::Reverse(weight(*hits, quote)));
     found.into_iter().next().map(|(_, quote)| quote)
 }
 
@@ -71,12 +74,29 @@ fn order(matter: Matter) -> &'static [Section] {
 }
 
 /// Words by which a sentence on the outlook speaks of how many are wanted.
-const NEED: &str = "gesucht gesuchtes meistgesucht suchen =fehlen =fehlt =fehlten *mangel =knapp bedarf gefragt nachwuchs unbesetzt *chancen konkurrenz \
+const NEED: &str = "absolvent überangebot gesucht gesuchtes meistgesucht suchen =fehlen =fehlt =fehlten *mangel =knapp bedarf gefragt nachwuchs unbesetzt *chancen konkurrenz \
     arbeitslos bewerbungen ausgeschrieben einstellen werben wirbt umworben *besetzen aussichten";
 
 /// How sentences begin that say nothing without the one before.
-const REFERRING: [&str; 12] =
-    ["Das ", "Dies", "Dort ", "Sie ", "Er ", "Es ", "Deshalb", "Gleichzeitig", "Trotzdem", "Dazu ", "Daher", "Damit "];
+const REFERRING: [&str; 17] = [
+    "Wichtiger ",
+    "Außerdem",
+    "Allerdings",
+    "Doch ",
+    "Aber ",
+    "Das ",
+    "Dies",
+    "Dort ",
+    "Sie ",
+    "Er ",
+    "Es ",
+    "Deshalb",
+    "Gleichzeitig",
+    "Trotzdem",
+    "Dazu ",
+    "Daher",
+    "Damit ",
+];
 
 /// Whether a sentence begins with a word that refers to the one before.
 pub(super) fn begins_referring(sentence: &str) -> bool {
@@ -129,19 +149,21 @@ fn stems(matter: Matter) -> &'static str {
         Matter::EarlyStart => "frühaufsteh =früh frühdienst frühschicht mitternacht =vier =fünf",
         Matter::Shifts => "schicht wechselschicht dreischicht frühdienst spätdienst dienstplan *schichten",
         Matter::Danger => {
-            "=gefahr gefahren lebensgefahr gefährlich unfall unfäll verletzung absturz bedroh angriff angegriffen gewalt anfeind"
+            "=gefahr gefahren lebensgefahr gefährlich unfall unfäll verletzung absturz bedroh =angriff =angriffe =angriffen angegriffen gewalt anfeind"
         }
         Matter::Stress => "stress =druck zeitdruck hektik hektisch belastend belastung überlast nerven",
-        Matter::Machines => "=ki künstliche sprachmodell selbstfahrend autonom *automatis roboter neuronal algorithm *generator",
+        Matter::Machines => {
+            "=ki künstliche sprachmodell selbstfahrend autonom *automatis roboter neuronal algorithm *generator *digital"
+        }
         Matter::Mathematics => {
             "mathe rechnen rechnest *berechn formel kopfrechn prozent winkelfunktion geometri algebra dreisatz statistik"
         }
         Matter::Languages => "englisch *sprachkenntn fremdsprach =b2 =c1 latein deutschkenntn",
         Matter::Drawing => "zeichn kreativ mappe eignungsprüf gestalter",
         Matter::Strength => {
-            "kraft kräftig körperlich *heben hebst schlepp kondition *sporttest fitness kilo rücken schwimm sportlich"
+            "kraft kräftig körperlich *heben hebst schlepp kondition *sporttest fitness kilo rücken =schwimmen schwimmabzeichen schwimmfähig sportlich"
         }
-        Matter::Screens => "bildschirm computer laptop rechner software",
+        Matter::Screens => "bildschirm computer laptop rechner monitor",
         Matter::AtHome => "homeoffice zuhause remote küchentisch =daheim",
         Matter::SelfEmployment => {
             "selbstständig selbständig freiberuf niederlass *übernahme übergabe *übernehmen gründ meisterpflicht betriebsgründ"
@@ -158,7 +180,9 @@ fn stems(matter: Matter) -> &'static str {
         Matter::SchoolSubjects => {
             "mathe physik =chemie =biologie =bio englisch =deutsch deutschnote naturwissenschaft informatik =noten =note =kunst =musik =sport"
         }
-        Matter::Papers => "*erlaubnis *nachweis *schein lizenz zertifikat *sachkunde befähigung unterrichtung *kurs lehrgang",
+        Matter::Papers => {
+            "*erlaubnis *nachweis nachgewiesen =schein =scheine staplerschein fahrausweis lizenz *zertifikat *sachkunde befähigung unterrichtung"
+        }
         Matter::Equipment => {
             "*werkzeug ausrüstung *gerät *geräte *maschine *kelle tachymeter laptop *kamera kittel *brille handschuh helm *messer \
              *schere hammer säge feile bohr =lupe lampe *hebel pinsel mikroskop tablet scanner"

@@ -25,6 +25,8 @@ pub(crate) enum Verdict {
     MinimumWage(Claim, u32),
     /// Whether one gets in without this.
     Without(String),
+    /// Whether one gets in without a business of one's own.
+    WithoutBusiness,
     /// Whether one gets in without studying this.
     WithoutSubject(String),
     /// What is left to do for whoever has this: a master's certificate.
@@ -87,6 +89,9 @@ pub(crate) fn asked(text: &str, year: u16) -> Option<Verdict> {
     if let Some(owned) = owned(&lower) {
         return Some(Verdict::Having(owned));
     }
+    if lower.contains("ohne eigene") && !lower.contains("ohne eigene ausbildung") {
+        return Some(Verdict::WithoutBusiness);
+    }
     let what = lacking(text)?;
     Some(if is_studied(&lower, &what) { Verdict::WithoutSubject(what) } else { Verdict::Without(what) })
 }
@@ -103,6 +108,9 @@ fn is_studied(lower: &str, what: &str) -> bool {
 fn is_on_fitness(lower: &str) -> bool {
     const RULED: [&str; 8] = ["alt", "jung", "klein", "groß", "kleine", "dick", "schwer", "spät"];
     let words: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if lower.contains("für mich") && ["richtige", "geeignet", "passend"].iter().any(|word| lower.contains(word)) {
+        return true;
+    }
     if !words.windows(2).any(|pair| pair == ["bin", "ich"]) {
         return false;
     }
@@ -134,6 +142,10 @@ pub(super) fn line(answered: &Answered<'_>) -> Option<Text> {
         Verdict::MinimumWage(claim, eur) => beside_minimum_wage(*claim, *eur, answered),
         Verdict::Without(what) => without(what, answered),
         Verdict::WithoutSubject(what) => without_subject(what, answered),
+        Verdict::WithoutBusiness => {
+            let profile = answered.profile.filter(|_| is_about_training(answered))?;
+            profile.employees.map(|_| words::WITHOUT_BUSINESS.into())
+        }
         Verdict::Having(owned) => having(*owned, answered),
         Verdict::Fitness => fitness(answered),
     }
@@ -171,6 +183,9 @@ fn without_subject(what: &str, answered: &Answered<'_>) -> Option<Text> {
     let studies = |way: &&Way| degrees(way).iter().any(|degree| degree.to_lowercase().contains(&subject));
     // The way may name the subject by another word.
     let is_told = profile.ways.iter().any(|way| studies(&way)) || profile.ways.iter().any(|way| degrees(way).is_empty());
+    if !profile.ways.is_empty() && profile.ways.iter().all(|way| studies(&way)) {
+        return Some(words::not_without(what, answered.asking));
+    }
     let way = profile.ways.iter().find(|way| !studies(way) && (is_told || degrees(way).is_empty()))?;
     Some(words::without_subject(what, answered.asking, way))
 }

@@ -37,8 +37,9 @@ pub(crate) use abroad::{Recognition, recognition};
 pub(crate) use also::{also_entry, also_outlook, also_pay, also_places, also_tasks};
 pub(crate) use certificates::{Place, needed, reach};
 pub(crate) use direct::{
-    AgeLimit, Asking, DEGREE, FOR_EVERYBODY, SOURCE_ON_CIVIL_SERVANTS, SCHOOL_UNTIL, SOURCE_ON_SHORTER, Sought, TRAINING, age, before, failures, found,
-    length, none_of_its_own, of_way, old_enough, part_time, shorter, source_on_catching_up, subject, without,
+    AgeLimit, Asking, DEGREE, FOR_EVERYBODY, SCHOOL_UNTIL, SOURCE_ON_CIVIL_SERVANTS, SOURCE_ON_SHORTER, Sought, TRAINING, age,
+    before, beside_least_age, failures, found, is_open, length, none_of_its_own, of_way, old_enough, part_time, shorter,
+    source_on_catching_up, subject, without,
 };
 pub(crate) use grades::*;
 pub(crate) use matters::{
@@ -51,7 +52,9 @@ pub(crate) use remarks::*;
 pub(crate) use themes::{PART_TIME_TRAINING, not_too_old, source_on, theme, theme_title};
 pub(crate) use told::{SHOW_PROFESSIONS, fitting, fitting_title, told, told_title};
 pub(crate) use verdict::*;
-pub(crate) use work::{Belongs, Hardship, Rules, back, belongs, burden, hardship, hours, leave, overtime, times};
+pub(crate) use work::{
+    Belongs, Hardship, Rules, back, belongs, burden, hardship, hours, leave, overtime, same_profession, times,
+};
 
 pub(crate) const EXAMPLES: &str = "Zum Beispiel";
 

@@ -34,6 +34,7 @@ const MATTERS: usize = 2;
 pub(super) fn said(answered: &Answered<'_>) -> Vec<Text> {
     let Some(profile) = described(answered) else { return Vec::new() };
     let mut lines: Vec<Text> = need(profile, answered).into_iter().collect();
+    lines.extend(answered.details.is_one.then(|| words::same_profession(&profile.title).into()));
     // "Muss man als Tierarzt Tiere einschläfern" asks for no animals.
     if answered.passage.is_none() {
         lines.extend(asked_conditions(profile, answered).map(Text::from));
@@ -79,7 +80,11 @@ fn says(answered: &Answered<'_>, remark: Remark) -> bool {
 fn need(profile: &Profile, answered: &Answered<'_>) -> Option<Text> {
     let is_outlook = matches!(answered.question, Question::Profile { section: Some(Section::Outlook), .. });
     let is_other = says(answered, Remark::Machines) || answered.details.matters.contains(&Matter::Machines);
-    if is_outlook && is_other && !profile.sections.contains_key(&Section::Outlook) && quotes::on(profile, Matter::Machines).is_none() {
+    if is_outlook
+        && is_other
+        && !profile.sections.contains_key(&Section::Outlook)
+        && quotes::on(profile, Matter::Machines).is_none()
+    {
         return Some(words::NOTHING_ON_MACHINES.into());
     }
     if !is_outlook || is_other || answered.passage.is_some() {
@@ -111,8 +116,9 @@ fn rules(profile: &Profile) -> Rules {
     let is_in = |groups: &[&str]| profile.kldb.as_ref().is_some_and(|code| groups.iter().any(|group| code.starts_with(group)));
     match leading(profile) {
         Leading::CivilService(_) => Rules::CivilService,
-        Leading::Tariff(_) => Rules::PublicAgreement,
+        Leading::Tariff([first, ..]) if first.agreement.key().starts_with("tvoed") => Rules::PublicAgreement,
         _ if is_in(&["321", "322"]) => Rules::Construction,
+        _ if is_in(&["111", "112", "116"]) => Rules::Farm,
         _ => Rules::Contract,
     }
 }
@@ -126,6 +132,11 @@ fn burden(profile: &Profile, answered: &Answered<'_>) -> Option<String> {
     let is_on_danger = answered.details.matters.contains(&Matter::Danger);
     let is_asked = says(answered, Remark::Burden) || is_on_danger;
     if !is_asked || profile.conditions.is_empty() || is_about_training(answered) {
+        return None;
+    }
+    // "Muss man schwer heben" is answered by that alone.
+    let is_single = !is_on_danger && asked_conditions(profile, answered).next().is_some() && answered.passage.is_none();
+    if is_single {
         return None;
     }
     let hardship = match quotes::on(profile, Matter::Danger) {

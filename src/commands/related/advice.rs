@@ -81,7 +81,9 @@ impl<'c> RelatedAdvice<'c> {
 /// hospitals and for children.
 fn share_digits(one: &Profile, other: &Profile, digits: usize) -> bool {
     let group = |profile: &Profile| profile.kldb.as_deref().and_then(|code| code.get(..digits)).map(str::to_owned);
-    group(one).is_some_and(|code| group(other) == Some(code))
+    // Nursing and care of the old are one work in two groups.
+    let cares = |profile: &Profile| profile.kldb.as_ref().is_some_and(|code| code.starts_with("813") || code.starts_with("821"));
+    cares(one) && cares(other) || group(one).is_some_and(|code| group(other) == Some(code))
 }
 
 /// Maximum shared skills, to fit in a line on a phone.

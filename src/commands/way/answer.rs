@@ -36,7 +36,7 @@ pub(crate) fn in_words(advice: &WayAdvice<'_>) -> Answer {
     let mut answer = answer(advice);
     let lines: Vec<String> = match advice {
         WayAdvice::Steps { steps, credit, change, detail: None, .. } => {
-            answer.headline = Some(words::steps(steps.len()).into());
+            answer.headline = (steps.len() > 1).then(|| words::steps(steps.len()).into());
             let first = match steps.as_slice() {
                 [Step { effort: Effort::SameTraining, .. }] => words::SAME_TRAINING.to_owned(),
                 _ => words::credit(*credit),

@@ -55,8 +55,12 @@ fn months_left(catalogue: &Catalogue, from: &Profile, way: &Way) -> Option<u16> 
     let is_training = |kind| !matches!(kind, StepKind::Practice | StepKind::OnTheJob);
     // A lateral entry begins with whatever degree somebody has.
     let has_degree = is_lateral(way) && from.entry() == Some(Entry::Studium);
+    // Where any master will do, no profession is named.
+    let is_master = from.id.contains("meister");
     let at = way.steps.iter().position(|step| {
-        is_training(step.kind) && step.profession.as_ref().is_some_and(is_had) || has_degree && step.kind == StepKind::Degree
+        is_training(step.kind) && step.profession.as_ref().is_some_and(is_had)
+            || has_degree && step.kind == StepKind::Degree
+            || is_master && step.kind == StepKind::FurtherTraining && step.what.contains("Meister")
     })?;
     let left = &way.steps[at + 1..];
     (!left.is_empty()).then(|| left.iter().filter(|step| !step.is_parallel).map(|step| step.months).sum())

@@ -97,6 +97,6 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
          staatlich student komme komm kommt kommen bewirbt weiter zahl angeblich eins tot eh digga bro \
          alda dude würds tvöd tarif öffentlicher öffentlichen dienst that this these there wohl vielleicht \
          semester abgebrochen abgebrochenes abgebrochene geschmissen aufhören kaputt kaputten unglücklich umorientieren freizeit frei ferien deutschlandweit hm hmm also naja tatsächlich generell erfahrungen jemals irgendein beste bester passende passender \
-         absolventen absolvent eigener eigene eigenen eigenes seit frage kommt kommen erstmal besonders einmal wieder immer stunden std schnell davon damit zusätzlich momentan derzeit beim zweiten unsicher darüber geben gebe ausgelernte examinierte ehemalige ehemaliger ehemaligen guys german uhr spät bundesland land stadt gross groß",
+         absolventen absolvent sowas soetwas eigener eigene eigenen eigenes seit frage kommt kommen erstmal besonders einmal wieder immer stunden std schnell davon damit zusätzlich momentan derzeit beim zweiten unsicher darüber geben gebe ausgelernte examinierte ehemalige ehemaliger ehemaligen guys german uhr spät bundesland land stadt gross groß",
     ),
 ];

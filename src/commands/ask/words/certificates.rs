@@ -44,20 +44,34 @@ pub(crate) fn reach(certificate: Option<Certificate>, reach: &Reach<'_>, place: 
     line.into()
 }
 
+fn with_article(certificate: Certificate) -> &'static str {
+    match certificate {
+        Certificate::Keiner => "kein Schulabschluss",
+        Certificate::Hauptschulabschluss => "der Hauptschulabschluss",
+        Certificate::MittlererAbschluss => "der mittlere Schulabschluss",
+        Certificate::Fachhochschulreife => "die Fachhochschulreife",
+        Certificate::Abitur => "das Abitur",
+    }
+}
+
 /// Whether a profession needs the certificate asked about.
 pub(crate) fn needed(asked: Certificate, needed: &Needed<'_>) -> String {
-    let name = profile::certificate;
+    let name = with_article;
     match needed {
         Needed::Required => format!("Ja, {} ist vorgeschrieben.", name(asked)),
         Needed::More(more) => format!("Das reicht nicht: Vorgeschrieben ist {}.", name(*more)),
-        Needed::Usual(usual) => format!("Nein, vorgeschrieben ist es nicht, üblich ist aber: {}.", name(*usual)),
+        Needed::Usual(usual) => format!("Nein, vorgeschrieben ist es nicht, üblich ist aber {}.", name(*usual)),
         Needed::Less(Certificate::Keiner) => "Nein, es geht auch ohne Schulabschluss.".to_owned(),
-        Needed::Less(less) => format!("Nein. Es genügt: {}.", name(*less)),
+        Needed::Less(less) => format!("Nein, es genügt {}.", name(*less)),
         Needed::Elsewhere(way, Certificate::Keiner) => {
             format!("Auf dem üblichen Weg ja, {} ist vorgeschrieben. Ohne geht es so: {way}.", name(asked))
         }
         Needed::Elsewhere(way, less) => {
-            format!("Auf dem üblichen Weg ja, {} ist vorgeschrieben. Anders geht es so: {way}, mit {}.", name(asked), name(*less))
+            format!(
+                "Auf dem üblichen Weg ja, {} ist vorgeschrieben. Anders geht es so: {way}, {}.",
+                name(asked),
+                profile::with_certificate(*less)
+            )
         }
         Needed::Unknown => "Welchen Abschluss man braucht, weiß ich für diesen Beruf nicht.".to_owned(),
     }

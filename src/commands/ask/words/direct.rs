@@ -2,8 +2,8 @@
 
 use crate::commands::ask::direct::degrees;
 use crate::commands::ask::words::PART_TIME_TRAINING;
-use crate::commands::profile::words::{way_in_brief, way_short};
-use crate::profile::way::{Paid, Way};
+use crate::commands::profile::words::{certificate_accusative, way_in_brief, way_short};
+use crate::profile::way::{Paid, StepKind, Way};
 use crate::profile::{Certificate, Entry};
 use crate::text::Text;
 use crate::text::german::{capitalised, duration, list, span};
@@ -93,10 +93,21 @@ pub(crate) fn old_enough(age: u8, told: Option<&str>) -> String {
     );
     match told {
         Some(told) if told.contains("indestalter") || told.contains("indestens") => {
-            format!("Darauf kommt es hier an: „{told}“ Sonst darf man mit {age} eine Ausbildung anfangen, wenn die Schulpflicht erfüllt ist.")
+            format!(
+                "Darauf kommt es hier an: „{told}“ Sonst darf man mit {age} eine Ausbildung anfangen, wenn die Schulpflicht erfüllt ist."
+            )
         }
         Some(told) => format!("{begin} Im Profil steht dazu: „{told}“"),
         None => begin,
+    }
+}
+
+/// Whether an age is high enough.
+pub(crate) fn beside_least_age(age: u8, least: u8, told: &str) -> String {
+    if age < least {
+        format!("Nein, mit {age} geht es noch nicht: „{told}“")
+    } else {
+        format!("Ja, mit {age} bist du alt genug: „{told}“")
     }
 }
 
@@ -174,18 +185,33 @@ pub(crate) fn part_time(entry: Option<Entry>) -> &'static str {
 }
 
 /// What comes before the last step of the usual way.
-pub(crate) fn before(usual: &Way, ways: &[Way]) -> Option<Text> {
+pub(crate) fn before(usual: &Way, ways: &[Way], is_on_civil_service: bool) -> Option<Text> {
     let (_, before) = usual.steps.split_last()?;
-    let before: Vec<String> = before.iter().filter(|step| step.months > 0).map(|step| format!("{} ({})", step.what, duration(step.months))).collect();
+    let is_civil_servant = before.iter().any(|step| step.kind == StepKind::PreparatoryService);
+    let before: Vec<String> =
+        before.iter().filter(|step| step.months > 0).map(|step| format!("{} ({})", step.what, duration(step.months))).collect();
     if before.is_empty() {
         return Some(Text::from("Nein, auf dem üblichen Weg kommt davor nichts als die Schule. ").join(way_in_brief(usual)));
     }
-    let others: Vec<&str> = ways.iter().filter(|way| *way != usual).map(|way| way.name.as_str()).collect();
-    let others = if others.is_empty() { String::new() } else { format!(" Andere Wege gibt es auch: {}.", list(&others)) };
-    Some(Text::from(format!("Auf dem üblichen Weg ja, davor steht: {}.{others}", before.join(", dann "))))
+    let others: Vec<String> = ways.iter().filter(|way| *way != usual).map(|way| format!("„{}“", way.name)).collect();
+    let others: Vec<&str> = others.iter().map(String::as_str).collect();
+    let others = if others.is_empty() { String::new() } else { format!(" Andere Wege sind: {}.", list(&others)) };
+    let begin = if is_on_civil_service && is_civil_servant { "Meist ja: Auf dem üblichen Weg" } else { "Auf dem üblichen Weg" };
+    Some(Text::from(format!("{begin} steht davor: {}.{others}", before.join(", dann "))))
 }
 
 pub(crate) const FOR_EVERYBODY: &str = "Ja, der Beruf steht Frauen wie Männern offen; benachteiligen darf dich deswegen niemand (Allgemeines Gleichbehandlungsgesetz).";
+
+/// Whether one gets from one profession to another, and the certificate that it takes.
+pub(crate) fn is_open(lacking: Option<Certificate>) -> String {
+    match lacking {
+        Some(Certificate::Fachhochschulreife | Certificate::Abitur) => {
+            "Ja, das geht, wenn du studieren darfst: mit Abitur oder Fachhochschulreife, oft auch mit Meister oder nach Ausbildung und Berufsjahren.".to_owned()
+        }
+        Some(other) => format!("Ja, das geht, wenn du {} hast.", certificate_accusative(other)),
+        None => "Ja, das geht.".to_owned(),
+    }
+}
 
 pub(crate) const DEGREE: &str = "Studium";
 pub(crate) const TRAINING: &str = "Ausbildung";

@@ -5,6 +5,10 @@ use crate::understand::matter::Matter;
 
 /// The profile is silent on a matter.
 pub(crate) fn unknown_matter(matter: Matter, said: Option<&str>, studies: Studies) -> String {
+    if matter == Matter::SchoolSubjects {
+        return "Welche Schulfächer zählen, steht nicht im Profil; worauf sie achten, sagen dir Betrieb, Schule oder Hochschule."
+            .to_owned();
+    }
     let advisers = match matter {
         _ if studies == Studies::Yes => "Sicher weiß es die Studienberatung der Hochschule.",
         Matter::SelfEmployment => "Rat zur Gründung geben die Industrie- und Handelskammer und die Handwerkskammer.",
@@ -36,7 +40,9 @@ pub(crate) const SHORTAGE: &str = "Fachkräfte fehlten 2024 vor allem in Pflege 
 /// Of a profession whose outlook nobody wrote down.
 pub(crate) fn no_outlook(field: Option<Field>) -> String {
     let short = match field {
-        Some(Field::Gesundheit) => " Allgemein fehlten 2024 Fachkräfte in Pflege und Gesundheit (Engpassanalyse der Bundesagentur).",
+        Some(Field::Gesundheit) => {
+            " Allgemein fehlten 2024 Fachkräfte in Pflege und Gesundheit (Engpassanalyse der Bundesagentur)."
+        }
         Some(Field::Bau) => " Allgemein fehlten 2024 Fachkräfte in Bau und Handwerk (Engpassanalyse der Bundesagentur).",
         _ => "",
     };

@@ -19,7 +19,9 @@ pub(crate) fn source(remark: Remark, topic: Topic, is_medicine: Medicine) -> Opt
         (Remark::Grades, Medicine::Yes) => Some("Bundesweite Zulassung, studienwahl.de (Bundesagentur für Arbeit und Länder)"),
         (Remark::Retraining, _) => Some("Sozialgesetzbuch III, §§ 81 und 180 Abs. 4"),
         (Remark::Shorter, _) if topic == Topic::Profile => Some(SOURCE_ON_SHORTER),
-        (Remark::Hours, _) => Some("Bundesurlaubsgesetz, § 3; Erholungsurlaubs- und Arbeitszeitverordnung des Bundes; TVöD, §§ 6 und 26"),
+        (Remark::Hours, _) => {
+            Some("Bundesurlaubsgesetz, § 3; Erholungsurlaubs- und Arbeitszeitverordnung des Bundes; TVöD, §§ 6 und 26")
+        }
         (Remark::Record, _) => Some("Bundeszentralregistergesetz, § 32"),
         (Remark::PartTimeTraining, _) => Some("Berufsbildungsgesetz, §§ 7a und 17 Abs. 5"),
         (Remark::StartAgain, _) => Some("Sozialgesetzbuch III, § 53"),
@@ -197,6 +199,7 @@ pub(crate) fn left_out(conditions: &str) -> String {
 }
 pub(crate) const FIELD_LEFT_OUT: &str =
     "Berufe desselben Feldes habe ich weggelassen: Dort hättest du es oft mit denselben Stoffen oder Lasten zu tun.";
+pub(crate) const LEAVING: &str = "Hier zählt, was du kannst: Diese Berufe liegen nah an deinem, ohne dieselbe Arbeit zu sein; was zu ähnlich ist, habe ich weggelassen.";
 pub(crate) const WITHOUT_BLOOD: &str = "Medizin und Pflege habe ich weggelassen: Dort musst du mit Blut rechnen.";
 pub(crate) const EMPLOYER_IN_A_LIST: &str =
     "Welche Stellen ein einzelner Betrieb anbietet, steht auf seiner Karriereseite; ich zeige Berufe der Branche.";
@@ -208,6 +211,16 @@ pub(crate) fn school_first(age: u8, certificate: Certificate) -> String {
 }
 pub(crate) const CIVIL_SERVANTS: &str = "Verbeamtet wird in diesem Beruf, wenn Stelle, Alter und Gesundheit es zulassen; die Regeln setzen Bund und \
     Länder, jedes Land für sich.";
+
+/// What the profile tells of marks.
+pub(crate) fn grades(told: &str) -> String {
+    format!("Eine feste Grenze kenne ich nicht. {}", quoted(told))
+}
+
+/// Whether there are places for trainees, as the profile tells, and where they are found.
+pub(crate) fn training_place(told: &str) -> String {
+    format!("{} {}", quoted(told), remark_alone(Remark::TrainingPlace))
+}
 
 /// Whether somebody gets in who was sentenced.
 pub(crate) fn record(employer: Employer, told: Option<&str>) -> String {

@@ -69,6 +69,8 @@ pub(crate) fn without_subject(what: &str, asking: Asking, way: &Way) -> Text {
     Text::from(format!("{begin} {what}: ")).join(way_in_brief(way))
 }
 
+pub(crate) const WITHOUT_BUSINESS: &str = "Ja, einen eigenen Betrieb brauchst du dafür nicht: Lernen und arbeiten kannst du als Angestellte oder Angestellter in einem fremden.";
+
 /// What is left of a way for whoever has this.
 pub(crate) fn having(owned: Owned, way: &Way, rest: &[Step]) -> Text {
     let own = match owned {
@@ -82,7 +84,9 @@ pub(crate) fn having(owned: Owned, way: &Way, rest: &[Step]) -> Text {
     };
     let rest: Vec<String> = rest.iter().map(step).collect();
     let note = way.note.as_deref().map(|note| format!(" {note}")).unwrap_or_default();
-    Text::from(format!("{own} fehlt dir auf dem Weg „{}“ noch: ", way.name)).strong(rest.join(", dann ")).plain(format!(".{note}"))
+    Text::from(format!("{own} fehlt dir auf dem Weg „{}“ noch: ", way.name))
+        .strong(rest.join(", dann "))
+        .plain(format!(".{note}"))
 }
 
 /// Who finds out whether somebody is fit for the work.

@@ -1,7 +1,7 @@
 //! Sentences on the work itself: conditions, hours, what is hard about it.
 
-use crate::commands::ask::words::matters::{ACCIDENTS, condition_alone};
 use crate::commands::ask::words::Asking;
+use crate::commands::ask::words::matters::{ACCIDENTS, condition_alone};
 use crate::profile::Condition;
 use crate::text::german::{capitalised, list};
 
@@ -31,6 +31,8 @@ pub(crate) enum Rules {
     PublicAgreement,
     /// Of main construction.
     Construction,
+    /// Of one's own farm.
+    Farm,
     Contract,
 }
 
@@ -38,7 +40,13 @@ pub(crate) enum Rules {
 pub(crate) fn hours(rules: Rules, conditions: &[Condition]) -> String {
     let week = match rules {
         Rules::CivilService => "Regulär sind es je nach Dienstherr rund 40 bis 41 Stunden in der Woche, beim Bund 41.",
-        Rules::PublicAgreement => "Im öffentlichen Dienst sind es nach TVöD 39 Stunden in der Woche, anderswo regelt es der Vertrag.",
+        Rules::PublicAgreement => {
+            "Im öffentlichen Dienst sind es nach TVöD 39 Stunden in der Woche, anderswo regelt es der Vertrag."
+        }
+        Rules::Farm => {
+            "Auf dem eigenen Hof gibt es keine feste Stundenzahl, gearbeitet wird nach Tieren und Wetter; Angestellte haben meist um die 40 Stunden \
+             in der Woche."
+        }
         Rules::Construction | Rules::Contract => {
             "Vollzeit sind meist 35 bis 40 Stunden in der Woche, je nach Tarif und Vertrag; eine Zahl nur für diesen Beruf habe ich nicht."
         }
@@ -76,7 +84,7 @@ pub(crate) fn leave(rules: Rules) -> &'static str {
             "30 Tage im Jahr nach dem Bundesrahmentarif für das Baugewerbe (§ 8); gesetzlich sind es mindestens 20 bei fünf Arbeitstagen in \
              der Woche."
         }
-        Rules::Contract => {
+        Rules::Farm | Rules::Contract => {
             "Mindestens 20 Tage im Jahr bei fünf Arbeitstagen in der Woche, so steht es im Gesetz; mit Tarif sind es oft bis zu 30. Was für \
              dich gilt, steht im Vertrag."
         }
@@ -105,8 +113,13 @@ pub(crate) fn hardship(hardship: Hardship<'_>, conditions: &[Condition]) -> Stri
         Hardship::UnknownDanger if conditions.contains(&Condition::Hoehe) => {
             format!("Ja, ganz ungefährlich ist der Beruf nicht, schon wegen der Höhe. {ACCIDENTS}")
         }
-        Hardship::UnknownDanger => format!("Von besonderen Gefahren steht im Profil nichts. {burden} {ACCIDENTS}"),
+        Hardship::UnknownDanger => format!("Ob der Beruf gefährlich ist, steht nicht im Profil. {burden} {ACCIDENTS}"),
     }
+}
+
+/// Two names of one profession.
+pub(crate) fn same_profession(title: &str) -> String {
+    format!("Ja, das ist derselbe Beruf, nur mit zwei Namen; ich führe ihn als „{title}“.")
 }
 
 /// Whether hard work is part of a profession, for whoever has a bad back.

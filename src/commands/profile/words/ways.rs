@@ -114,12 +114,9 @@ pub(crate) fn way_short(way: &Way) -> String {
     capitalised(&way_within(way))
 }
 
-/// The same as a headline: of a further training its own length, of other ways in several stretches that of them all.
+/// The same as a headline; of ways in several stretches, the length of them all.
 pub(crate) fn way_headline(way: &Way) -> Option<String> {
-    let short = match way.months_of_further_training() {
-        Some((own, _)) => capitalised(&format!("{}, {}", entry_short(way.entry()), duration(own))),
-        None => way_short(way),
-    };
+    let short = way_short(way);
     let whole = || (way.stretches().len() > 1).then(|| capitalised(&duration(way.months())));
     Some(short).filter(|short| is_headline(short)).or_else(whole)
 }
