@@ -76,7 +76,7 @@ pub(crate) fn section(section: Section) -> &'static str {
 pub(crate) use crate::profile::words::field;
 pub(crate) use ways::{
     WAYS, certificate_accusative, costs, demanded, demanded_and_paid, entry_of, first_step, in_brief, step_kind, summary,
-    training_pay, way, way_headline, way_in_all, way_in_brief, way_short, way_within, with_certificate,
+    training_pay, way, way_headline, way_in_all, way_in_brief, way_in_sum, way_short, way_within, with_certificate,
 };
 
 pub(crate) fn entry(entry: Entry) -> &'static str {

@@ -1,7 +1,7 @@
 //! Sentences on ways between professions.
 
 use crate::commands::compare::advice::Difference;
-use crate::commands::profile::words::{certificate, entry_as_step, entry_of, way_in_all, way_within};
+use crate::commands::profile::words::{certificate, entry_as_step, entry_of, way_in_sum, way_within};
 use crate::commands::related::words::kind as kind_of;
 use crate::commands::way::advice::{Change, Effort, Lead, Step};
 use crate::commands::way::credit::Credit;
@@ -170,7 +170,7 @@ fn effort_short(effort: Effort<'_>) -> String {
         Effort::SameTraining => "ohne neue Ausbildung".to_owned(),
         Effort::New(way) => match way.months_of_further_training() {
             Some((own, before)) => format!("{}, {}, davor {}", entry_of(way), duration(own), duration(before)),
-            None => way_in_all(way),
+            None => way_in_sum(way),
         },
         Effort::Unknown => "Einstieg nicht eingetragen".to_owned(),
     }

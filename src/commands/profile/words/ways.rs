@@ -127,7 +127,7 @@ pub(crate) fn way_within(way: &Way) -> String {
     if stretches.len() > 1 {
         return stretches.iter().map(stretch).collect::<Vec<_>>().join(", dann ");
     }
-    way_in_all(way)
+    way_in_sum(way)
 }
 
 /// The same where there is little room, with its first and last stretch: `Studium + Praxis, 7 Jahre`.
@@ -138,6 +138,11 @@ pub(crate) fn way_in_all(way: &Way) -> String {
         names.dedup();
         return format!("{}, {}", names.join(" + "), duration(way.months()));
     }
+    way_in_sum(way)
+}
+
+/// The entry with the length of the whole way: `Studium, 7 Jahre`.
+pub(crate) fn way_in_sum(way: &Way) -> String {
     match way.months() {
         0 => entry_of(way),
         months => format!("{}, {}", entry_of(way), duration(months)),
