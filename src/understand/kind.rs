@@ -349,10 +349,11 @@ fn perhaps<'c>(sentence: &Sentence, known: &Known, meant: &[Mention<'c>], is_min
     }
     let is_story = sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title, Cue::My]) || is_mine;
     // "Haben Bäcker am Sonntag frei".
+    let is_of_times = |matter: &Matter| matches!(matter, Matter::Weekend | Matter::Night | Matter::Shifts | Matter::Holidays);
     let asks_when_free = sentence.is_marked
-        && sentence.has_word(&["frei"])
-        && matches!(sentence.cue(0), Some(Cue::Have))
-        && matter::read(sentence).contains(&Matter::Weekend);
+        && matches!(sentence.cue(0), Some(Cue::Have | Cue::Work))
+        && !sentence.has_any(&[Cue::My, Cue::Past, Cue::I])
+        && matter::read(sentence).iter().any(is_of_times);
     if asks_when_free && meant[0].fit != Fit::Weak {
         return understood(sentence, Kind::Tasks, &meant[..1], false);
     }

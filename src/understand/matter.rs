@@ -44,12 +44,14 @@ closed_list! {
         Papers = "nachweis",
         Equipment = "ausruestung",
         Overtime = "ueberstunden",
+        Selection = "auswahl",
+        Headscarf = "kopftuch",
     }
 }
 
 /// Flat words with their matter, as in [`is_word`].
 const WORDS: &[(Matter, &str)] = &[
-    (Matter::Season, "winter* sommer* jahreszeit* saison* regen schnee weihnachtszeit"),
+    (Matter::Season, "winter sommer sommers jahreszeit* saison* regen schnee weihnachtszeit"),
     (Matter::Height, "hohenangst schwindelfrei* gerust geruste gerusten kletter* absturz*"),
     (Matter::Speaking, "prasentieren prasentation* vortrag* vortrage* schuchtern* introvertiert* redegewandt*"),
     (Matter::Company, "allein alleine einzelganger* einsam* team teamarbeit kollegen teamfahig* menschenkontakt"),
@@ -69,13 +71,13 @@ const WORDS: &[(Matter, &str)] = &[
     (Matter::Stress, "stressig* stress belastend* hektisch* zeitdruck leistungsdruck uberlast*"),
     (Matter::Machines, "ki ai roboter automatisiert* chatgpt digitalisierung autonom* selbstfahrend*"),
     (Matter::Mathematics, "mathe mathematik* rechnen"),
-    (Matter::Languages, "englisch* fremdsprache* franzosisch sprachkenntnisse latein latinum"),
+    (Matter::Languages, "englisch* fremdsprache* franzosisch sprachkenntnisse deutschkenntnisse sprachniveau latein latinum"),
     (Matter::Drawing, "zeichn* zeichentalent malen kreativ*"),
-    (Matter::Strength, "kraft korperlich* muskeln heben schleppen tragen sportlich* sporttest fitness fit kondition schwimmen"),
+    (Matter::Strength, "kraft korperlich* muskeln heben schleppen sportlich* sporttest fitness fit kondition schwimmen"),
     (Matter::Screens, "bildschirm* computer pc rechner"),
     (Matter::AtHome, "homeoffice heimarbeit remote"),
     (Matter::SelfEmployment, "selbststandig* selbstandig* freiberuf* freelance*"),
-    (Matter::Holidays, "ferien urlaub* urlaubstage schulferien"),
+    (Matter::Holidays, "*ferien urlaub* urlaubstage"),
     (Matter::Hours, "arbeitszeit* feierabend dienstzeiten wochenstunden"),
     (Matter::PartTime, "teilzeit halbtags"),
     (
@@ -84,6 +86,11 @@ const WORDS: &[(Matter, &str)] = &[
     ),
     (Matter::Hearing, "horgerat* schwerhor* gehorlos* taub"),
     (Matter::Overtime, "uberstunden mehrarbeit"),
+    (
+        Matter::Selection,
+        "einstellungstest* auswahlverfahren* auswahltest* eignungstest* aufnahmeprufung* eignungsprufung* einstellungsverfahren assessment*",
+    ),
+    (Matter::Headscarf, "kopftuch*"),
     (Matter::BodySize, "mindestgrosse korpergrosse"),
     (Matter::Tattoo, "tattoo* tatowierung* tatowiert piercing*"),
     (
@@ -113,7 +120,7 @@ pub(crate) fn said_as(matter: Matter, text: &str) -> Option<&str> {
         let listed = WORDS.iter().filter(|(of, _)| *of == matter).flat_map(|(_, words)| words.split_whitespace());
         listed.into_iter().any(|listed| listed.strip_suffix('*').map_or(flat == listed, |stem| flat.starts_with(stem)))
     };
-    nouns.find(is_said)
+    nouns.find(|word| is_said(word) || matter == Matter::Languages && *word == "Deutsch")
 }
 
 /// Whether a word alone names a matter.
@@ -142,6 +149,8 @@ fn says_in_several(sentence: &Sentence, matter: Matter) -> bool {
         Matter::Travel => follows("ins", "ausland") || follows("viel", "unterwegs") || follows("oft", "unterwegs"),
         Matter::EarlyStart => follows("so fruh", "aufstehen raus"),
         Matter::Night => follows("in", "nacht"),
+        Matter::Strength => follows("schwer viel was", "tragen"),
+        Matter::Languages => has("deutsch") && has("gut muss reicht niveau b1 b2 c1"),
         Matter::BodySize => follows("wie zu", "gross klein"),
         // "Welche Fächer muss man studieren" asks for what is studied.
         Matter::SchoolSubjects => has("schulfach* fach facher fachern leistungskurs* lk") && !has("studi*"),

@@ -53,6 +53,8 @@ closed_list! {
         Shorter = "verkuerzung",
         Failures = "durchfallquote",
         Before = "vorher",
+        Content = "inhalt",
+        StudyAfter = "weiterstudieren",
     }
 }
 
@@ -107,7 +109,7 @@ const WORDS: &[(Remark, &str)] = &[
     (Remark::Licence, "fuhrerschein* autofuhrerschein"),
     (Remark::CivilServant, "verbeamt* beamtenstatus"),
     (Remark::Application, "bewerb* bewirb* stellenanzeige* stellenangebot*"),
-    (Remark::PartTimeTraining, "teilzeitausbildung* teilzeitlehre"),
+    (Remark::PartTimeTraining, "teilzeitausbildung* teilzeitlehre berufsbegleitend* nebenberuflich"),
     (
         Remark::Requirements,
         "voraussetzung* vorraussetzung* anforderung* zugangsvoraussetzung* einstellungsvoraussetzung* ausbildungsvoraussetzung* \
@@ -147,6 +149,10 @@ fn all(sentence: &Sentence) -> Vec<Remark> {
     let is_sent = sentence.words.windows(2).any(|pair| pair[0].flat == "ins" && pair[1].flat == "ausland");
     if is_sent && sentence.has_any(&[Cue::Need, Cue::Much]) {
         said.retain(|remark| *remark != Remark::Abroad);
+    }
+    // "Sind Lehrstellen schwer zu kriegen" asks for no burden.
+    if said.contains(&Remark::TrainingPlace) {
+        said.retain(|remark| *remark != Remark::Burden);
     }
     if said.contains(&Remark::Recognition) {
         said.retain(|remark| !matches!(remark, Remark::Grades | Remark::Abroad));
@@ -219,7 +225,10 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
                         &["studium", "studieren", "studiert"],
                     ))
         }
-        Remark::TrainingPlace => sentence.has(Cue::Where) && has(&["ausbildung", "lehre"]),
+        Remark::TrainingPlace => {
+            let asks_where = sentence.has(Cue::Where) || sentence.has(Cue::Which) && has_any(sentence, "stadt* ort orte orten");
+            asks_where && has(&["ausbildung", "lehre", "studieren", "studium", "lernen"])
+        }
         Remark::LivingOnIt => {
             (has(&["leben"]) && sentence.has(Cue::Can))
                 || (has(&["wohnung", "wohnen", "miete", "familie", "leben"]) && has(&["reicht", "reichen"]))
@@ -251,7 +260,9 @@ fn says_of_way_in(sentence: &Sentence, remark: Remark) -> bool {
     match remark {
         // "Auch als Frau", "als Mann".
         Remark::Everybody => {
-            follows(&["als"], &["frau", "mann", "madchen", "madel", "junge"]) && sentence.has_any(&[Cue::Can, Cue::Become])
+            follows(&["als"], &["frau", "mann", "madchen", "madel", "junge"])
+                && (sentence.has_any(&[Cue::Can, Cue::Become]) || sentence.is_marked)
+                && !sentence.has_any(&[Cue::Earn, Cue::Money])
         }
         Remark::Cost => follows(&["selbst", "selber"], &["bezahlen", "zahlen", "finanzieren"]),
         Remark::Subject => {
@@ -272,10 +283,24 @@ fn says_of_way_in(sentence: &Sentence, remark: Remark) -> bool {
             asks_up_to || follows(&["zu"], &["alt"]) || (follows(&["wie"], &["alt"]) && has(MOST))
         }
         Remark::Length => {
-            sentence.has(Cue::Last) || follows(&["wie"], &["lange", "lang"]) || follows(&["viele"], &["jahre", "semester"])
+            let is_of_work = has(&["schicht", "arbeitstag", "dienst", "arbeitswoche"]);
+            !is_of_work && sentence.has(Cue::Last)
+                || follows(&["wie"], &["lange", "lang"])
+                || follows(&["viele"], &["jahre", "semester"])
         }
         // "Muss man da vorher schon Beamter sein".
         Remark::Before => sentence.has(Cue::Need) && has(&["vorher", "davor", "zuvor", "zuerst"]),
+        Remark::Content => {
+            sentence.has(Cue::What)
+                && has(&["lernt", "lernen", "lern", "inhalte"])
+                && has(&["ausbildung", "lehre", "studium", "berufsschule"])
+        }
+        Remark::StudyAfter => {
+            let is_after = sentence.words.windows(4).any(|words| {
+                words[0].flat == "nach" && words[1..].iter().any(|word| word.flat.contains("ausbildung") || word.flat == "lehre")
+            });
+            is_after && has(&["studieren", "studium"]) && sentence.has(Cue::Can)
+        }
         Remark::Failures => follows(&["wie", "viele"], &["durch", "bestehen", "durchfallen", "scheitern"]),
         // "Außer der Ausbildung noch etwas, was man haben muss", "was muss ich mitbringen".
         Remark::Requirements => {

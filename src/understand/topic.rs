@@ -586,7 +586,8 @@ fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
         && (comes || begins || starts || gets_job || sentence.has_word(&["schaff", "schaffe", "schafft", "bekommt", "bekomme"]))
         || (begins && sentence.has(Cue::Want));
     let asks_how_long = sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::How) && pair[1].cue == Some(Cue::Last));
-    let lasts = sentence.has_word(&["dauert"]) && sentence.has_any(&[Cue::How, Cue::Much])
+    let is_of_work = sentence.has_word(&["schicht", "arbeitstag", "dienst", "arbeitswoche"]);
+    let lasts = !is_of_work && sentence.has_word(&["dauert"]) && sentence.has_any(&[Cue::How, Cue::Much])
         || sentence.has_word(&["dauer"])
         || asks_how_long && (sentence.has_any(&[Cue::Train, Cue::Become]) || sentence.words.len() <= 5);
     let is_headline = sentence.has_word(&["werden"]) && sentence.words.len() <= 5 && !sentence.has_any(&[Cue::Article, Cue::Not]);

@@ -407,7 +407,10 @@ async fn courtesy_gets_a_short_reply() {
 async fn the_point_asked_about_is_answered() {
     let bot = shipped();
     let asked = [
-        ("muss ich als einzelhandelskauffrau jeden samstag arbeiten?", "Ja, Arbeit an Wochenenden und Feiertagen gehört in diesem Beruf dazu."),
+        (
+            "muss ich als einzelhandelskauffrau jeden samstag arbeiten?",
+            "Ja, Arbeit an Wochenenden und Feiertagen gehört in diesem Beruf dazu.",
+        ),
         ("muss man für informatik gut in mathe sein", "Unterschätzt wird die Mathematik der ersten Semester"),
         ("wird die ki übersetzer ersetzen?", "Neuronale Übersetzung hat den Markt"),
         ("kann man vom gehalt als friseurin leben, allein mit wohnung?", "als armutsgefährdet gelten"),

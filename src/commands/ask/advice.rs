@@ -346,7 +346,11 @@ fn beside_master<'c>(catalogue: &'c Catalogue, understood: &Understood<'c>, text
     let is_asked = text.contains("meister") && !profile.id.contains("meister") && (is_paid || understood.kind == Kind::Outlook);
     let mut above =
         catalogue.related(profile).filter(|(relation, other)| *relation == Relation::Advancement && other.id.contains("meister"));
-    let (_, master) = above.next().filter(|_| is_asked)?;
+    let makes = ["meister mach", "meister werden", "meisterbrief"].iter().any(|words| text.contains(words));
+    let (_, master) = above.next().filter(|_| is_asked || makes && !profile.id.contains("meister"))?;
+    if makes && !is_asked {
+        return Some((Question::way(&profile.id, &master.id), vec![&profile.title, &master.title]));
+    }
     if is_paid {
         let question = Question::Pay { name: master.id.clone(), terms: terms(&understood.details) };
         return Some((question, vec![&master.title]));

@@ -214,6 +214,9 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
         (Remark::Health, Some(profile)) if topic == Topic::Profile => words::health(employer(profile)).into(),
         (Remark::Health, _) if leaves_field(answered) => words::FIELD_LEFT_OUT.into(),
         (Remark::Employer, _) if topic == Topic::Wish && answered.details.order.is_none() => words::EMPLOYER_IN_A_LIST.into(),
+        (Remark::Application, Some(profile)) if is_when(answered) && employer(profile) == Employer::Companies => {
+            format!("{} {}", words::WHEN_TO_APPLY, words::where_to_apply(Employer::Companies)).into()
+        }
         (Remark::Application, _) => words::where_to_apply(answered.profile.map_or(Employer::Companies, employer)).into(),
         (Remark::CivilServant, Some(profile)) if !profile.civil_service.is_empty() => words::CIVIL_SERVANTS.into(),
         (Remark::Grades, _) if medicine(answered.profile) == Medicine::Yes => words::MEDICINE.into(),
@@ -224,6 +227,12 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
             told.unwrap_or_else(|| words::remark(remark, topic, raised(remark, &answered.question)).into())
         }
     }
+}
+
+/// "Wann bewerbe ich mich".
+fn is_when(answered: &Answered<'_>) -> bool {
+    let text = answered.text.to_lowercase();
+    ["wann", "frist", "zeitpunkt"].iter().any(|word| text.contains(word))
 }
 
 /// Whether a list leaves medicine out for whoever cannot see blood.
@@ -245,6 +254,7 @@ fn from_profile(remark: Remark, answered: &Answered<'_>) -> Option<Text> {
             let told = quotes::on_way_in(profile).find(|sentence| STEMS.iter().any(|stem| sentence.contains(stem)))?;
             return Some(words::grades(told).into());
         }
+        Remark::TrainingPlace if profile.entry() == Some(Entry::Studium) => return Some(words::WHERE_TO_STUDY.into()),
         Remark::TrainingPlace => {
             let told = quotes::sentence_with(profile, &["Lehrstell", "Ausbildungsplätz", "Ausbildungsplatz"])?;
             return Some(words::training_place(told).into());
@@ -259,6 +269,7 @@ fn from_profile(remark: Remark, answered: &Answered<'_>) -> Option<Text> {
             let told = |matter: Matter| quotes::on(profile, matter).map(|quote| quote.sentence);
             return match () {
                 () if says(Matter::Tattoo) => Some(words::tattoo(employer(profile), told(Matter::Tattoo)).into()),
+                () if says(Matter::Headscarf) => Some(words::headscarf(employer(profile)).into()),
                 () if says(Matter::BodySize) => Some(words::body_size(told(Matter::BodySize)).into()),
                 () => None,
             };

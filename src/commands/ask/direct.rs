@@ -9,11 +9,13 @@ use crate::commands::way::advice::WayAdvice;
 use crate::profile::way::{Paid, StepKind, Way};
 use crate::profile::{Entry, Profile, Section};
 use crate::question::Question;
-use crate::text::Text;
+use crate::text::{Text, first_sentences};
 use crate::understand::remark::Remark;
 
 /// Remarks that a question on the way in is answered by.
-const ANSWERED: [Remark; 14] = [
+const ANSWERED: [Remark; 16] = [
+    Remark::Content,
+    Remark::StudyAfter,
     Remark::Before,
     Remark::LeastAge,
     Remark::PartTimeTraining,
@@ -144,7 +146,15 @@ fn on(remark: Remark, profile: &Profile, answered: &Answered<'_>) -> Option<(Tex
     let asking = answered.asking;
     let is_on_civil_service = answered.text.to_lowercase().contains("beamt");
     let line = match remark {
-        Remark::PartTimeTraining => words::part_time(kind_of_training(profile)).into(),
+        Remark::PartTimeTraining => match beside_work(profile) {
+            Some(way) => words::found(asking, way),
+            None => words::part_time(kind_of_training(profile)).into(),
+        },
+        Remark::Content => {
+            let path = profile.sections.get(&Section::Path)?;
+            first_sentences(path.trim(), CONTENT).into()
+        }
+        Remark::StudyAfter if usual.entry() != Entry::Studium => words::STUDY_AFTER.into(),
         Remark::Subject => words::subject(usual, profile.ways.iter().find(|way| !degrees(way).is_empty()))?,
         Remark::Everybody => words::FOR_EVERYBODY.into(),
         Remark::NoStudies => words::without(words::DEGREE, asking, without_degree(profile), usual),
@@ -163,6 +173,19 @@ fn on(remark: Remark, profile: &Profile, answered: &Answered<'_>) -> Option<(Tex
         _ => return None,
     };
     Some((line, Headline::Usual))
+}
+
+/// Maximum characters of what a training is about.
+const CONTENT: usize = 300;
+
+/// A way beside a job.
+fn beside_work(profile: &Profile) -> Option<&Way> {
+    const STEMS: [&str; 4] = ["berufsbegleitend", "neben dem Beruf", "neben der Arbeit", "Teilzeit"];
+    profile.ways.iter().find(|way| {
+        let steps = way.steps.iter().map(|step| step.what.as_str());
+        let mut texts = steps.chain([way.name.as_str()]).chain(way.note.as_deref());
+        texts.any(|text| STEMS.iter().any(|stem| text.contains(stem)))
+    })
 }
 
 /// What is studied on a way.

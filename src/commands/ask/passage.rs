@@ -31,6 +31,11 @@ const SAID_AS: &[(&str, &[&str])] = &[
         "weiterbildung weiterbildungen fortbildung fortbildungen",
         &["lehrgang", "meister", "technikerschul", "fachwirt", "weiterbild"],
     ),
+    ("praktikum praktika vorpraktikum", &["praktik", "vorpraktik"]),
+    (
+        "aufstiegschancen aufstiegsmoglichkeiten aufstieg aufsteigen karriere karrierechancen",
+        &["filialleit", "teamleit", "leitung", "meister", "fachwirt", "aufsteig", "aufstieg"],
+    ),
     ("zuschlag zuschlage zulage zulagen", &["zuschlag", "zulage"]),
     ("trinkgeld trinkgelder", &["trinkgeld"]),
     ("dampfe gase abgase", &["rauch", "dampf", "absaug"]),
@@ -123,7 +128,7 @@ fn is_of(word: &str, asked: &str) -> bool {
     let said = stem(word);
     word.starts_with(asked)
         || (!APPLYING.contains(asked) && asked.chars().count() >= INSIDE && word.contains(asked))
-        || (said.chars().count() >= INSIDE && asked.ends_with(&said))
+        || (said.chars().count() >= INSIDE && said != "arbeit" && asked.ends_with(&said))
 }
 
 /// Whether pay is asked for that nobody publishes.

@@ -66,7 +66,15 @@ fn order(matter: Matter) -> &'static [Section] {
         M::Blood | M::Drawing | M::Height | M::Languages | M::Mathematics | M::Speaking | M::Strength => &DEMANDS,
         M::Danger | M::Stress => &TODAY,
         M::Machines => &FUTURE,
-        M::Allergy | M::BodySize | M::Eyes | M::Hearing | M::Papers | M::SchoolSubjects | M::Tattoo => &HEALTH,
+        M::Allergy
+        | M::BodySize
+        | M::Eyes
+        | M::Hearing
+        | M::Headscarf
+        | M::Papers
+        | M::SchoolSubjects
+        | M::Selection
+        | M::Tattoo => &HEALTH,
         M::Equipment => &TOOLS,
         M::Weekend | M::Shifts | M::Hours | M::Overtime | M::PartTime => &TIMES,
         _ => &WORK,
@@ -101,6 +109,11 @@ const REFERRING: [&str; 17] = [
 /// Whether a sentence begins with a word that refers to the one before.
 pub(super) fn begins_referring(sentence: &str) -> bool {
     REFERRING.iter().any(|word| sentence.starts_with(word))
+}
+
+/// Whether a sentence tells how many are wanted.
+pub(crate) fn speaks_of_need(sentence: &str) -> bool {
+    words(sentence).any(|word| has_stem(&word, NEED))
 }
 
 /// The sentence on how many are wanted, with most of its words; the first of several.
@@ -170,6 +183,10 @@ fn stems(matter: Matter) -> &'static str {
         }
         Matter::Holidays => "ferien *ferien urlaub",
         Matter::Overtime => "überstund mehrarbeit",
+        Matter::Selection => {
+            "*test =tests *auswahl auswahlverfahren assessment aufnahmeprüf eignungsprüf eignungstest *mappe vorsprechen"
+        }
+        Matter::Headscarf => "kopftuch",
         Matter::Hours => "wochenstunden feierabend arbeitszeit dienstplan",
         Matter::PartTime => "teilzeit",
         Matter::Eyes => "=brille sehverm sehschärf sehtest sehkraft *farbseh farbtücht farbsinn farbenblind *augenärzt kurzsicht",

@@ -8,7 +8,7 @@ use crate::commands::ask::words::{self, Asking, Belongs, Hardship, Rules, Studie
 use crate::profile::leading::{Leading, leading};
 use crate::profile::{Condition, Entry, Profile, Section};
 use crate::question::{Question, Topic};
-use crate::text::Text;
+use crate::text::{Text, sentences};
 use crate::understand::Details;
 use crate::understand::matter::{self, Matter};
 use crate::understand::remark::Remark;
@@ -53,7 +53,7 @@ pub(super) fn answers(remark: Remark, answered: &Answered<'_>) -> bool {
         Remark::Hours => true,
         Remark::Machines => {
             let is_outlook = matches!(answered.question, Question::Profile { section: Some(Section::Outlook), .. });
-            is_outlook && !profile.sections.contains_key(&Section::Outlook)
+            is_outlook && quotes::on(profile, Matter::Machines).is_none()
         }
         Remark::Burden => !is_about_training(answered),
         Remark::Health => {
@@ -80,24 +80,22 @@ fn says(answered: &Answered<'_>, remark: Remark) -> bool {
 fn need(profile: &Profile, answered: &Answered<'_>) -> Option<Text> {
     let is_outlook = matches!(answered.question, Question::Profile { section: Some(Section::Outlook), .. });
     let is_other = says(answered, Remark::Machines) || answered.details.matters.contains(&Matter::Machines);
-    if is_outlook
-        && is_other
-        && !profile.sections.contains_key(&Section::Outlook)
-        && quotes::on(profile, Matter::Machines).is_none()
-    {
+    if is_outlook && is_other && quotes::on(profile, Matter::Machines).is_none() && answered.passage.is_none() {
         return Some(words::NOTHING_ON_MACHINES.into());
     }
     if !is_outlook || is_other || answered.passage.is_some() {
         return None;
     }
     let Some(text) = profile.sections.get(&Section::Outlook) else { return Some(words::no_outlook(profile.field).into()) };
-    let sentence = quotes::on_need(profile)?;
+    let first = sentences(text.trim()).first().copied().unwrap_or_default();
+    let sentence = quotes::on_need(profile).filter(|_| !quotes::speaks_of_need(first))?;
     (!text.trim_start().starts_with(sentence)).then(|| Text::default().strong(sentence))
 }
 
 /// When one works, or that no figure is known.
 fn hours(profile: &Profile, answered: &Answered<'_>) -> Option<String> {
-    if !says(answered, Remark::Hours) || profile.conditions.is_empty() {
+    let is_asked = says(answered, Remark::Hours) || answered.details.matters.contains(&Matter::Holidays);
+    if !is_asked || profile.conditions.is_empty() {
         return None;
     }
     let times = among(profile, &TIMES);
@@ -199,7 +197,7 @@ fn matters(profile: &Profile, answered: &Answered<'_>) -> Vec<Text> {
     // The answer on danger quotes the profile itself.
     let is_said = |matter: Matter| match matter {
         Matter::Danger => !profile.conditions.is_empty() && !is_about_training(answered),
-        Matter::BodySize | Matter::Tattoo => says(answered, Remark::Appearance),
+        Matter::BodySize | Matter::Headscarf | Matter::Tattoo => says(answered, Remark::Appearance),
         _ => false,
     };
     let asked = answered.details.matters.iter().filter(|matter| !is_said(**matter)).take(MATTERS);

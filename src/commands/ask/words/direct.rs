@@ -202,6 +202,10 @@ pub(crate) fn before(usual: &Way, ways: &[Way], is_on_civil_service: bool) -> Op
 
 pub(crate) const FOR_EVERYBODY: &str = "Ja, der Beruf steht Frauen wie Männern offen; benachteiligen darf dich deswegen niemand (Allgemeines Gleichbehandlungsgesetz).";
 
+/// What somebody may study after a training.
+pub(crate) const STUDY_AFTER: &str = "Ja: mit Abitur oder Fachhochschulreife sofort, ohne nach der Ausbildung und meist drei Berufsjahren ein passendes Fach; mit \
+    Meister, Fachwirt oder Fachschulabschluss steht dir jedes Fach offen (Kultusministerkonferenz 2009).";
+
 /// Whether one gets from one profession to another, and the certificate that it takes.
 pub(crate) fn is_open(lacking: Option<Certificate>) -> String {
     match lacking {

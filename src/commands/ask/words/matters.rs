@@ -92,6 +92,8 @@ fn name(matter: Matter) -> &'static str {
         Matter::Papers => "Scheinen und Nachweisen",
         Matter::Equipment => "Ausrüstung",
         Matter::Overtime => "Überstunden",
+        Matter::Selection => "Auswahlverfahren",
+        Matter::Headscarf => "Kopftuch",
     }
 }
 

@@ -178,6 +178,8 @@ fn remark_alone(remark: Remark) -> &'static str {
         | Remark::LeastAge
         | Remark::Length
         | Remark::Before
+        | Remark::Content
+        | Remark::StudyAfter
         | Remark::Shorter => "",
     }
 }
@@ -253,6 +255,23 @@ pub(crate) fn body_size(told: Option<&str>) -> String {
     }
 }
 
+/// Whether one may wear a headscarf at work.
+pub(crate) fn headscarf(employer: Employer) -> &'static str {
+    match employer {
+        Employer::Companies => {
+            "In der Regel ja. Verbieten darf es ein Betrieb nur mit einer Regel, die für alle Zeichen von Glauben und Überzeugung gilt und die er \
+             wirklich braucht (Europäischer Gerichtshof), oder wo die Arbeitssicherheit es verlangt."
+        }
+        Employer::School => {
+            "In der Regel ja: Ein pauschales Verbot für Lehrkräfte hat das Bundesverfassungsgericht 2015 verworfen; im Einzelfall kann es eines geben, \
+             wenn der Schulfrieden gefährdet ist. Die Regeln setzt jedes Land."
+        }
+        _ => {
+            "Oft nicht: In Uniform und bei hoheitlichen Aufgaben verlangen viele Dienstherren neutrale Kleidung. Was gilt, sagt dir die Einstellungsstelle."
+        }
+    }
+}
+
 /// Whether visible tattoos are a hindrance.
 pub(crate) fn tattoo(employer: Employer, told: Option<&str>) -> String {
     if let Some(told) = told {
@@ -288,6 +307,13 @@ pub(crate) enum Employer {
     Public,
     Companies,
 }
+
+/// When to apply for a training in a firm.
+pub(crate) const WHEN_TO_APPLY: &str =
+    "Am besten etwa ein Jahr vor dem Beginn; Banken, Behörden und große Betriebe suchen oft noch früher, kleine auch kurz davor.";
+
+/// Where a degree is offered.
+pub(crate) const WHERE_TO_STUDY: &str = "Welche Hochschulen das anbieten, zeigt www.hochschulkompass.de.";
 
 /// Where to apply.
 pub(crate) fn where_to_apply(employer: Employer) -> &'static str {
