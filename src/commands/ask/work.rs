@@ -205,9 +205,10 @@ fn matters(profile: &Profile, answered: &Answered<'_>) -> Vec<Text> {
     if !known.is_empty() {
         return known;
     }
+    let is_said_above = |matter: Matter| matches!(matter, Matter::Danger | Matter::Holidays);
     let is_told = |matter: Matter| {
         let is_condition = condition_of(matter).is_some_and(|_| !profile.conditions.is_empty() && !is_about_training(answered));
-        is_condition || has_remark(matter, answered) || matter == Matter::Danger && !profile.conditions.is_empty()
+        is_condition || has_remark(matter, answered) || is_said_above(matter) && !profile.conditions.is_empty()
     };
     let is_degree = profile.entry() == Some(Entry::Studium) && answered.asking == Asking::Needed;
     let studies = if is_degree { Studies::Yes } else { Studies::No };

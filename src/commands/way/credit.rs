@@ -1,6 +1,7 @@
 //! What somebody's training counts for on the way into another profession.
 
 use crate::catalogue::Catalogue;
+use crate::profile::related::Relation;
 use crate::profile::way::{StepKind, Way};
 use crate::profile::{Entry, Profile};
 
@@ -32,7 +33,10 @@ impl Credit<'_> {
 
 pub(crate) fn credit<'c>(catalogue: &Catalogue, from: &Profile, to: &'c Profile) -> Credit<'c> {
     let Some(usual) = to.usual_way() else { return Credit::Unknown };
-    let parts = to.ways.iter().filter_map(|way| Some((way, months_left(catalogue, from, way)?)));
+    let mut above = catalogue.related(from).filter(|(relation, _)| *relation == Relation::Advancement);
+    let is_above = above.any(|(_, other)| other.id == to.id);
+    let left = |way| months_left(catalogue, from, way).or_else(|| months_behind_training(way).filter(|_| is_above));
+    let parts = to.ways.iter().filter_map(|way| Some((way, left(way)?)));
     if let Some((way, months)) = parts.min_by_key(|(_, months)| *months).filter(|(_, months)| *months <= usual.months()) {
         return Credit::Part { way, months };
     }
@@ -62,6 +66,13 @@ fn months_left(catalogue: &Catalogue, from: &Profile, way: &Way) -> Option<u16> 
             || has_degree && step.kind == StepKind::Degree
             || is_master && step.kind == StepKind::FurtherTraining && step.what.contains("Meister")
     })?;
+    let left = &way.steps[at + 1..];
+    (!left.is_empty()).then(|| left.iter().filter(|step| !step.is_parallel).map(|step| step.months).sum())
+}
+
+/// The months behind the training that an advancement builds on, whichever it is.
+fn months_behind_training(way: &Way) -> Option<u16> {
+    let at = way.steps.iter().position(|step| step.kind == StepKind::Training)?;
     let left = &way.steps[at + 1..];
     (!left.is_empty()).then(|| left.iter().filter(|step| !step.is_parallel).map(|step| step.months).sum())
 }
