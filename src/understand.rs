@@ -4,7 +4,7 @@
 mod by_example;
 pub(crate) mod courtesy;
 pub mod crisis;
-mod details;
+pub(crate) mod details;
 pub(crate) mod grade;
 mod kind;
 pub(crate) mod lexicon;
@@ -34,6 +34,8 @@ use crate::profile::{Certificate, Condition, Entry, Field, Profile};
 use crate::question::wage::Wage;
 use crate::question::wish::Order;
 use crate::search::fold::fold;
+pub use details::payer::Payer;
+use details::threshold::Threshold;
 use matter::Matter;
 use remark::Remark;
 
@@ -91,6 +93,16 @@ pub struct Details {
     pub least_net: Option<u32>,
     /// Gross pay that somebody names for the profession asked about.
     pub stated: Option<Wage>,
+    /// Pay that somebody asks whether the profession reaches: "mehr als 2000 netto".
+    pub threshold: Option<Threshold>,
+    /// Two names of one profession whose difference is asked for, as they were written.
+    pub same_names: Option<[String; 2]>,
+    /// Who pays, where that is named.
+    pub payer: Option<Payer>,
+    /// Whether somebody speaks of a family that a pay is to be enough for.
+    pub is_for_family: bool,
+    /// What somebody asks who finds a profession paid too badly or too well.
+    pub complaint: Option<Complaint>,
     /// The year whose figures are asked for.
     pub year: Option<u16>,
     /// Whether a good pay is asked for: "was ist ein gutes Gehalt".
@@ -105,6 +117,10 @@ pub struct Details {
     pub asks_for_grade: bool,
     /// Whether the sentence speaks of pay.
     pub asks_for_pay: bool,
+    /// Whether it speaks of what becomes of a profession.
+    pub asks_for_outlook: bool,
+    /// Whether it speaks of learning.
+    pub asks_to_learn: bool,
     /// Whether somebody asks which of several to choose.
     pub asks_for_choice: bool,
     /// The country abroad that is named, with its article.
@@ -121,8 +137,6 @@ pub struct Details {
     pub other_wishes: Vec<String>,
     /// The field that whoever leaves a profession speaks of: "weg vom Bau".
     pub left_field: Option<Field>,
-    /// Whether two names are of the same profession: "Tischler und Schreiner".
-    pub is_one: bool,
     /// Whether somebody speaks of changing into what they wish for.
     pub is_change: bool,
     /// What a list of professions begins with.
@@ -132,6 +146,19 @@ pub struct Details {
     pub remarks: Vec<Remark>,
     /// Single points of the profession that the sentence asks about.
     pub matters: Vec<Matter>,
+}
+
+/// A question about how a profession is paid that no figure answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Complaint {
+    /// "Warum verdienen Erzieher so wenig".
+    Why,
+    /// "Wann wird das besser bezahlt".
+    When,
+    /// "Verdienen Frauen weniger".
+    Gender,
+    /// "In welchem Bundesland verdient man am meisten".
+    State,
 }
 
 /// Interpretation of a sentence.
@@ -185,6 +212,11 @@ pub fn understand<'c>(catalogue: &'c Catalogue, text: &str) -> Understood<'c> {
 /// What a text says of the asker and of pay, whatever it asks.
 pub(crate) fn details_of(catalogue: &Catalogue, text: &str) -> Details {
     details::read(&sentence::Sentence::read(catalogue, text))
+}
+
+/// The conditions that a text does not want.
+pub(crate) fn unwanted_in(catalogue: &Catalogue, text: &str) -> Vec<Condition> {
+    wish::conditions(&sentence::Sentence::read(catalogue, text)).1
 }
 
 /// What a sentence asks by itself.

@@ -11,6 +11,7 @@ pub(crate) mod follow;
 pub(crate) mod grades;
 mod passage;
 mod quotes;
+mod threshold;
 mod told;
 pub(crate) mod verdict;
 pub(crate) mod words;

@@ -1,5 +1,8 @@
 //! Extracts details of a sentence: state, age, tax class, period and minimum pay. Wishes are handled by `wish`.
 
+pub(crate) mod payer;
+pub(crate) mod threshold;
+
 use crate::pay::Timespan;
 use crate::pay::reference::{FULL_TIME_HOURS, HALF_TIME_HOURS};
 use crate::pay::state::State;
@@ -8,7 +11,7 @@ use crate::question::wage::Wage;
 use crate::question::wish::Order;
 use crate::understand::lexicon::Cue;
 use crate::understand::sentence::{Sentence, Word};
-use crate::understand::{Details, matter, remark};
+use crate::understand::{Complaint, Details, matter, remark};
 
 /// Names of the states, including their cities and regions.
 const STATES: &[(State, &str)] = &[
@@ -59,6 +62,10 @@ pub(crate) fn read(sentence: &Sentence) -> Details {
         year: year(sentence),
         min_pay: min_pay(sentence),
         least_net: least_net(sentence),
+        threshold: threshold::read(sentence),
+        payer: payer::read(sentence),
+        complaint: complaint(sentence),
+        is_for_family: sentence.has_word(&["familie", "kinder", "kindern", "kind"]),
         children: children(sentence),
         hours: hours(sentence),
         order: order(sentence),
@@ -70,6 +77,8 @@ pub(crate) fn read(sentence: &Sentence) -> Details {
         career: career(sentence),
         asks_for_grade: remark::has_any(sentence, GRADE),
         asks_for_pay: sentence.has_any(&[Cue::Earn, Cue::Money]),
+        asks_for_outlook: sentence.has(Cue::Outlook),
+        asks_to_learn: sentence.has_word(&["lernen", "erlernen", "studieren", "reinzukommen"]),
         asks_for_choice: remark::has_any(sentence, CHOICE),
         country: country(sentence),
         ..Details::default()
@@ -173,7 +182,9 @@ fn timespan(sentence: &Sentence) -> Option<Timespan> {
 /// "Mit zwei Kindern".
 fn children(sentence: &Sentence) -> Option<u8> {
     let pairs = sentence.words.windows(2).filter(|pair| pair[1].flat.starts_with("kind"));
-    pairs.filter_map(|pair| counted(&pair[0].flat)).next()
+    // "Mit zwei kleinen Kindern".
+    let with_small = sentence.words.windows(3).filter(|run| run[1].flat.starts_with("klein") && run[2].flat.starts_with("kind"));
+    pairs.map(|pair| &pair[0]).chain(with_small.map(|run| &run[0])).find_map(|word| counted(&word.flat))
 }
 
 fn counted(word: &str) -> Option<u8> {
@@ -241,14 +252,43 @@ fn asks_whether_good(sentence: &Sentence) -> bool {
         && !sentence.has_any(&[Cue::What, Cue::Which, Cue::How, Cue::Where, Cue::When])
         && !sentence.has_word(&["wieviel", "wievil"]);
     let is_judged = remark::has_any(sentence, "gut gutes wenig schlecht viel ordentlich anstandig unterbezahlt uberbezahlt");
+    // "Lohnt sich das vom Geld her".
+    let is_worth =
+        asks && remark::has_any(sentence, "lohnt") && remark::has_any(sentence, "finanziell geld gehalt lohn verdienst");
     // "Wie viel" and "so viel wie" judge nothing.
     asks && is_judged && sentence.has_any(&[Cue::Earn, Cue::Money])
+        || is_worth
+        || matches!(complaint(sentence), Some(Complaint::Why | Complaint::When))
+}
+
+/// "Warum verdienen Erzieher so wenig", "wann wird das endlich besser bezahlt".
+fn complaint(sentence: &Sentence) -> Option<Complaint> {
+    let is_judged = remark::has_any(sentence, "wenig schlecht schlechter mies besser fairer mehr unterbezahlt viel gut");
+    let is_paid = sentence.has_any(&[Cue::Earn, Cue::Money]);
+    let compares = remark::has_any(sentence, "weniger mehr gleich unterschied gleichviel");
+    if is_paid && compares && remark::has_any(sentence, "frauen manner") {
+        return Some(Complaint::Gender);
+    }
+    let is_of_states = remark::has_any(sentence, "bundesland bundeslandern") && sentence.has(Cue::Which);
+    if is_paid && is_of_states {
+        return Some(Complaint::State);
+    }
+    let first = sentence.words.first().filter(|_| is_judged && is_paid)?;
+    match first.flat.as_str() {
+        "warum" | "wieso" | "weshalb" => Some(Complaint::Why),
+        "wann" => Some(Complaint::When),
+        _ => None,
+    }
 }
 
 /// "Im zweiten Lehrjahr", "im 3. Ausbildungsjahr".
 fn training_year(sentence: &Sentence) -> Option<u8> {
     const ORDINALS: [&str; 4] = ["erst", "zweit", "dritt", "viert"];
-    let is_year = |word: &Word| remark::is_one_of(word, "lehrjahr* ausbildungsjahr*");
+    // "Lehrlingsgeld im ersten Jahr".
+    let is_trainee = remark::has_any(sentence, "azubi* lehrling* ausbildungsvergutung ausbildungsgehalt lehrgeld");
+    let is_year = |word: &Word| {
+        remark::is_one_of(word, "lehrjahr* ausbildungsjahr*") || is_trainee && matches!(word.flat.as_str(), "jahr" | "jahre")
+    };
     let ordinal = |word: &Word| {
         let named = ORDINALS.iter().position(|ordinal| word.flat.starts_with(ordinal)).and_then(|at| u8::try_from(at + 1).ok());
         named.or_else(|| word.number().and_then(|number| u8::try_from(number).ok())).filter(|year| (1..=4).contains(year))

@@ -1,6 +1,7 @@
 //! Decides what a sentence asks by combining the results of the other modules; `None` if it asks nothing.
 
 use crate::catalogue::no_profession::no_profession;
+use crate::text::german::capitalised;
 use crate::understand::lexicon::Cue;
 use crate::understand::matter::Matter;
 use crate::understand::names::{Fit, Mention};
@@ -69,11 +70,11 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
         return Understood::nothing(Certainty::Unsure);
     }
     // Named twice it is one, and no comparison with itself.
-    let count = meant.len();
+    let both = meant.clone();
     keep_distinct(&mut meant);
-    if meant.len() == 1 && count > 1 && sentence.has(Cue::Differ) {
+    if meant.len() == 1 && both.len() > 1 && (sentence.has(Cue::Differ) || remark::read(sentence).contains(&Remark::Same)) {
         let mut found = understood(sentence, Kind::Profile, &meant, false);
-        found.details.is_one = true;
+        found.details.same_names = two_names(sentence, &both);
         return found;
     }
     if let Some((kind, order)) = pair::decide(sentence, &meant).filter(|_| known.is_plausible(sentence)) {
@@ -84,6 +85,17 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
     }
     narrow(sentence, &mut meant);
     one(sentence, &meant, &known)
+}
+
+/// Two names of one profession, as they were written.
+fn two_names(sentence: &Sentence, mentions: &[Mention]) -> Option<[String; 2]> {
+    let written = |mention: &Mention| {
+        let words = sentence.words[mention.start..mention.end].iter().map(|word| capitalised(&word.text));
+        words.collect::<Vec<_>>().join(" ")
+    };
+    let [first, .., last] = mentions else { return None };
+    let names = [written(first), written(last)];
+    (names[0] != names[1]).then_some(names)
 }
 
 /// "Koch im Altenheim", "gelernter Maler, jetzt Hausmeister": what somebody is, without a verb.
@@ -439,9 +451,11 @@ fn is_bare(sentence: &Sentence, meant: &[Mention]) -> bool {
 
 /// A kind with the professions chosen and the details of the sentence.
 pub(crate) fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<'c>], is_sure: bool) -> Understood<'c> {
-    let is_clear = chosen
-        .iter()
-        .all(|mention| !mention.is_ambiguous && matches!(mention.fit, Fit::Name | Fit::Spoken | Fit::Subject | Fit::Slip));
+    let is_clear =
+        |mention: &Mention| !mention.is_ambiguous && matches!(mention.fit, Fit::Name | Fit::Spoken | Fit::Subject | Fit::Slip);
+    let are_all_clear = chosen.iter().all(is_clear);
+    // A comparison says what it takes a name for.
+    let is_clear = are_all_clear || kind == Kind::Compare && chosen.iter().any(is_clear);
     let others = match chosen.first() {
         Some(first) if !is_clear || matches!(first.fit, Fit::Spoken | Fit::Subject) => first.others.clone(),
         _ => Vec::new(),
@@ -450,7 +464,7 @@ pub(crate) fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<
     match kind {
         Kind::Wish => wish::read(sentence, &mut details),
         _ => {
-            details.stated = details::stated(sentence).filter(|_| is_paid(sentence));
+            details.stated = details::stated(sentence).filter(|_| details.threshold.is_none() && is_paid(sentence));
             (details.min_pay, details.order) = (None, None);
             let (said, denied) = wish::conditions(sentence);
             details.wanted = said;
@@ -464,16 +478,21 @@ pub(crate) fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<
             details.left_field = wish::field(sentence).filter(|_| kind == Kind::Related);
         }
     }
+    if kind == Kind::Pay && !chosen.is_empty() && is_at_unknown_employer(sentence, chosen) {
+        details.remarks.push(Remark::Employer);
+    }
     if !chosen.is_empty() {
         details.also = topic::also(sentence, kind);
     }
-    details.certificate = wish::certificate(sentence);
+    // "Was verdient ein Lehrer an der Realschule" names the school somebody works at.
+    let is_school = kind == Kind::Pay && chosen.first().is_some_and(|mention| mention.profile.id.starts_with("lehrkraft"));
+    details.certificate = wish::certificate(sentence).filter(|_| !is_school);
     details.lacks_abitur = wish::lacks_abitur(sentence);
     details.is_certificate_asked = wish::is_certificate_asked(sentence);
     if kind == Kind::Related && topic::has_had_enough(sentence) {
         details.origin = chosen.first().map(|mention| mention.profile.title.clone());
     }
-    let certainty = if is_sure && is_clear { Certainty::Sure } else { Certainty::Unsure };
+    let certainty = if is_sure && are_all_clear { Certainty::Sure } else { Certainty::Unsure };
     Understood {
         kind,
         professions: chosen.iter().map(|mention| mention.profile).collect(),
@@ -483,6 +502,25 @@ pub(crate) fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<
         has_clear_names: is_clear,
         unnamed: None,
     }
+}
+
+/// "Bei Ryanair": a word behind "bei" that nothing else is known of.
+fn is_at_unknown_employer(sentence: &Sentence, chosen: &[Mention]) -> bool {
+    const OTHERS: [&str; 6] = ["bund", "nacht", "euch", "uns", "mir", "dir"];
+    let is_known = |at: usize, word: &Word| {
+        word.cue.is_some()
+            || word.wish.is_some()
+            || word.number().is_some()
+            || word.text.chars().count() < 3
+            || OTHERS.contains(&word.flat.as_str())
+            || is_named(chosen, at)
+            || remark::is_said(word)
+            || matter::is_said(word)
+            || details::named_state(&word.flat).is_some()
+    };
+    let words = sentence.words.iter().enumerate().skip(1);
+    words.into_iter().any(|(at, word)| sentence.words[at - 1].flat == "bei" && !is_known(at, word))
+        && !remark::read(sentence).contains(&Remark::Employer)
 }
 
 /// Whether a sum is what somebody is paid: "ich verdiene 2.100 €", "sind 2.100 brutto normal".
@@ -514,6 +552,10 @@ fn without_names<'c>(sentence: &Sentence, known: &Known) -> Understood<'c> {
         return understood(sentence, Kind::Wish, &[], is_sure);
     }
     match topic::topic(sentence) {
+        // "Muss ich den Handwerker bezahlen".
+        Some((Kind::Pay, _)) if sentence.cue(0) == Some(Cue::Need) && sentence.has_word(&["bezahlen", "zahlen"]) => {
+            Understood::nothing(Certainty::Sure)
+        }
         Some((kind, _)) if !is_daily && known.asks && known.unknown <= UNKNOWN && is_about_work(sentence) => {
             let unnamed = unnamed(sentence).or_else(|| no_profession_in(sentence));
             Understood { unnamed, ..understood(sentence, kind, &[], false) }

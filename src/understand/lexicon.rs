@@ -114,6 +114,9 @@ struct Entries {
 const SLIP_FROM: usize = 5;
 const TWO_SLIPS_FROM: usize = 9;
 
+/// Words without a function that are one letter away from others: "schichten", "freien".
+const WELL_WRITTEN: [&str; 7] = ["schlechten", "schlechtem", "schlechter", "schlechtes", "schlechte", "freier", "freie"];
+
 static ENTRIES: LazyLock<Entries> = LazyLock::new(entries);
 
 fn entries() -> Entries {
@@ -172,6 +175,7 @@ pub(crate) fn look_up(flat: &str) -> Found {
         return Found { cue: Some(*cue), ..Found::default() };
     }
     let slips = match length {
+        _ if WELL_WRITTEN.contains(&flat) => return Found::default(),
         TWO_SLIPS_FROM.. => 2,
         SLIP_FROM.. => 1,
         _ => return Found::default(),
@@ -216,6 +220,11 @@ mod tests {
         check("gehallt", Some(Cue::Money));
         check("wieviehl", Some(Cue::Much));
         check("ausbildunk", Some(Cue::Train));
+    }
+    #[test]
+    fn words_one_letter_away() {
+        assert_eq!(look_up("schlechten").wish, None);
+        assert_eq!(look_up("freier").wish, None);
     }
     #[test]
     fn no_word_at_all() {

@@ -76,7 +76,7 @@ const WORDS: &[(Matter, &str)] = &[
     (Matter::Strength, "kraft korperlich* muskeln heben schleppen sportlich* sporttest fitness fit kondition schwimmen"),
     (Matter::Screens, "bildschirm* computer pc rechner"),
     (Matter::AtHome, "homeoffice heimarbeit remote"),
-    (Matter::SelfEmployment, "selbststandig* selbstandig* freiberuf* freelance*"),
+    (Matter::SelfEmployment, "selbststandig* selbstandig* freiberuf* freelance* freischaffend*"),
     (Matter::Holidays, "*ferien urlaub* urlaubstage"),
     (Matter::Hours, "arbeitszeit* feierabend dienstzeiten wochenstunden"),
     (Matter::PartTime, "teilzeit halbtags"),
@@ -157,15 +157,26 @@ fn says_in_several(sentence: &Sentence, matter: Matter) -> bool {
         Matter::AtHome => follows("von zu", "hause haus zuhause") || has("mobil") && sentence.has(Cue::Work),
         Matter::SelfEmployment => {
             // "Winzer werden ohne eigenen Hof" asks for work on somebody else's.
-            has("eigene eigenen eigenem eigener")
-                && !follows("ohne", "eigene eigenen eigener")
-                && has(
-                    "betrieb laden praxis kanzlei salon firma werkstatt geschaft hof bauernhof kehrbezirk bezirk restaurant studio",
-                )
+            is_free_lance(sentence)
+                || has("eigene eigenen eigenem eigener")
+                    && !follows("ohne", "eigene eigenen eigener")
+                    && has(
+                        "betrieb laden praxis kanzlei salon firma werkstatt geschaft hof bauernhof kehrbezirk bezirk restaurant studio",
+                    )
         }
         Matter::Hours => has("stunden") && sentence.has(Cue::Work) && !sentence.has_any(&[Cue::Earn, Cue::Money]),
         _ => false,
     }
+}
+
+/// "Als freier Journalist", but not "freie Stellen".
+fn is_free_lance(sentence: &Sentence) -> bool {
+    const OTHERS: [&str; 12] =
+        ["platze", "platz", "stellen", "stelle", "tage", "tag", "zeit", "wochenende", "natur", "wirtschaft", "trager", "wahl"];
+    sentence.words.windows(2).any(|pair| {
+        let is_free = matches!(pair[0].flat.as_str(), "freier" | "freie" | "freien" | "freies");
+        is_free && pair[1].cue.is_none() && pair[1].wish.is_none() && !OTHERS.contains(&pair[1].flat.as_str())
+    })
 }
 
 #[cfg(test)]

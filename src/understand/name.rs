@@ -2,9 +2,13 @@
 
 use crate::catalogue::no_profession::no_profession;
 use crate::catalogue::{Catalogue, Found};
+use crate::understand::courtesy::courtesy;
 use crate::understand::lexicon::Cue;
 use crate::understand::sentence::Sentence;
 use crate::understand::{Kind, grade, understand};
+
+/// Maximum words of a name that is not exactly one.
+const LONGEST_NAME: usize = 5;
 
 /// Whether this text alone is meant as a profession's name, possibly misspelled or unknown.
 pub fn is_name(catalogue: &Catalogue, text: &str) -> bool {
@@ -20,6 +24,11 @@ pub fn is_name(catalogue: &Catalogue, text: &str) -> bool {
         return true;
     }
     let sentence = Sentence::read(catalogue, text);
+    // "Vielen Dank!" is no name, nor is "Dachdecker bei 35 Grad, Respekt Leute".
+    let is_exclaimed = sentence.words.first().is_some_and(|word| matches!(word.flat.as_str(), "endlich" | "respekt"));
+    if is_exclaimed || courtesy(text).is_some() || sentence.words.len() > LONGEST_NAME {
+        return false;
+    }
     if sentence.is_marked || sentence.words.iter().any(|word| word.is_known && word.cue.is_some_and(is_of_sentence)) {
         return false;
     }

@@ -155,7 +155,10 @@ fn social_work<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Option<Ment
 
 /// These ids, first the one that another word of the sentence tells: "Lehrer an der Berufsschule".
 fn narrowed(sentence: &Sentence, ids: &[&'static str]) -> Vec<&'static str> {
-    let says = |word: &str| sentence.words.iter().any(|said| said.flat.starts_with(word));
+    // "Sek" stands alone, "Sekretär" is something else.
+    let says = |word: &str| {
+        sentence.words.iter().any(|said| if word.len() <= 3 { said.flat == word } else { said.flat.starts_with(word) })
+    };
     let told = spoken::NARROWER.iter().find(|(word, id)| ids.contains(id) && says(word)).map(|(_, id)| *id);
     // Whoever has a trade teaches its practice there.
     let has_trade = says("meister") || remark::read(sentence).contains(&remark::Remark::NoStudies);
@@ -240,14 +243,24 @@ fn is_joint(cue: Cue) -> bool {
     JOINTS.contains(&cue)
 }
 
+/// Whether a word that names a profession elsewhere means something else in this sentence.
+fn is_none_here(sentence: &Sentence, at: usize) -> bool {
+    match sentence.words[at].flat.as_str() {
+        // "Was ist härter, Dachdecker oder Maurer".
+        "harter" => at > 0 && sentence.cue(at - 1) == Some(Cue::Be),
+        // "Lohnt sich der Techniker als Mechatroniker", "Meister oder Techniker": a degree, and two ways on.
+        "techniker" => {
+            let is_worth = sentence.has(Cue::As) && sentence.has_word(&["lohnt", "bringt"]);
+            is_worth || sentence.has_any(&[Cue::Or, Cue::Differ]) && sentence.has_word(&["meister"])
+        }
+        _ => false,
+    }
+}
+
 fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end: usize) -> Option<Mention<'c>> {
     let words = &sentence.words[start..end];
     if let [word] = words {
-        // "Meister oder Techniker" compares two ways on.
-        if word.flat == "techniker"
-            && sentence.has_any(&[Cue::Or, Cue::Differ])
-            && sentence.words.iter().any(|word| word.flat == "meister")
-        {
+        if is_none_here(sentence, start) {
             return None;
         }
         let ids = spoken::ids(spoken::PERSONS, &word.flat).or_else(|| doing::nicknamed(&word.flat));
@@ -264,7 +277,7 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
     {
         return named(catalogue, ids, start, end);
     }
-    if are_two_names(catalogue, words) {
+    if are_two_names(catalogue, words) && !is_title(catalogue, words) {
         return None;
     }
     // Profiles speak of the Kaufmann, people of Kaufleute.
@@ -319,8 +332,13 @@ fn whole_fit(sentence: &Sentence, start: usize, end: usize, text: &str) -> Fit {
     // "Beim Zoll" is an employer, "der Zoll" may be a tax.
     let is_employer =
         text == "zoll" && start > 0 && matches!(sentence.words[start - 1].flat.as_str(), "beim" | "zum" | "vom" | "am");
+    // "An der Kasse" is where somebody works.
+    let is_at_till = matches!(text, "kasse" | "bar")
+        && start > 1
+        && sentence.words[start - 2].flat == "an"
+        && sentence.words[start - 1].flat == "der";
     let is_studied = || sentence.words.get(end).is_some_and(|word| word.flat.starts_with("studier"));
-    if is_everyday(text) && !is_employer {
+    if is_everyday(text) && !is_employer && !is_at_till {
         Fit::Weak
     } else if is_subject(&sentence.words[start]) && is_studied() {
         Fit::Subject
@@ -366,6 +384,16 @@ fn is_everyday(text: &str) -> bool {
 fn are_two_names(catalogue: &Catalogue, words: &[Word]) -> bool {
     let Some(at) = words.iter().position(|word| word.cue == Some(Cue::And)) else { return false };
     is_whole(catalogue, &words[..at]) && is_whole(catalogue, &words[at + 1..])
+}
+
+/// "Maler und Lackierer" is the title of one profession.
+fn is_title(catalogue: &Catalogue, words: &[Word]) -> bool {
+    let text = words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
+    match catalogue.search(&text, 1) {
+        Found::One(best, _) => best.is_exact && fold(&best.profile.title) == text,
+        Found::Several(matches) => matches.first().is_some_and(|best| best.is_exact && fold(&best.profile.title) == text),
+        Found::Nothing(_) => false,
+    }
 }
 
 /// Whether some words are a whole name.

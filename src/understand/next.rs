@@ -53,6 +53,9 @@ fn begins_with_and(sentence: &Sentence) -> bool {
         || matches!(sentence.words.first().map(|word| word.flat.as_str()), Some("ok" | "aber"))
 }
 
+/// Maximum words of one that begins with "und": "und wie sind die Aussichten".
+const SHORT_FOLLOW_UP: usize = 6;
+
 /// Maximum words of a question that points at a profession without a name.
 const POINTING_WORDS: usize = 9;
 
@@ -64,9 +67,12 @@ pub(crate) fn points_back(catalogue: &Catalogue, text: &str) -> bool {
         "das" => sentence.words.get(at + 1).is_none_or(|next| next.cue.is_some() || remark::is_said(next)),
         _ => false,
     };
-    let is_pointing = (0..sentence.words.len()).any(is_at) || (begins_with_and(&sentence) && sentence.words.len() <= SHORT);
+    let is_pointing =
+        (0..sentence.words.len()).any(is_at) || (begins_with_and(&sentence) && sentence.words.len() <= SHORT_FOLLOW_UP);
     let details = details::read(&sentence);
-    let is_asked = topic::topic(&sentence).is_some() || sentence.has(Cue::Last) || details != Details::default();
+    // "Und als Meister".
+    let is_short = begins_with_and(&sentence) && sentence.words.len() <= SHORT && !sentence.has_word(&["du", "dir", "ihr"]);
+    let is_asked = is_short || topic::topic(&sentence).is_some() || sentence.has(Cue::Last) || details != Details::default();
     let is_search = sentence.has_any(&[Cue::Job, Cue::Like, Cue::Which, Cue::Past, Cue::My]);
     sentence.words.len() <= POINTING_WORDS
         && is_pointing

@@ -3,6 +3,7 @@
 use crate::understand::Kind;
 use crate::understand::lexicon::Cue;
 use crate::understand::names::{Fit, Mention};
+use crate::understand::remark::{self, Remark};
 use crate::understand::sentence::Sentence;
 use crate::understand::stance::is_headline;
 
@@ -36,7 +37,11 @@ pub(crate) fn decide(sentence: &Sentence, mentions: &[Mention]) -> Option<(Kind,
     let is_asked = sentence.has(Cue::What) && sentence.words.iter().any(|word| matches!(word.flat.as_str(), "nehmen" | "nehmt"));
     let is_choice =
         is_comparative || is_asked || gaps.clone().any(|gap| gap.len() <= 4 && gap.iter().any(|word| word.cue == Some(Cue::Or)));
-    if is_choice || sentence.has(Cue::Differ) || (sentence.has(Cue::More) && is_comparing(sentence)) {
+    if is_choice
+        || sentence.has(Cue::Differ)
+        || remark::read(sentence).contains(&Remark::Same)
+        || (sentence.has(Cue::More) && is_comparing(sentence))
+    {
         return Some((Kind::Compare, all()));
     }
     if let Some(way) = goal_only(sentence, mentions) {

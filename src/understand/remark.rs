@@ -55,6 +55,8 @@ closed_list! {
         Before = "vorher",
         Content = "inhalt",
         StudyAfter = "weiterstudieren",
+        Bonus = "sonderzahlung",
+        Same = "dasselbe",
     }
 }
 
@@ -64,10 +66,10 @@ const WORDS: &[(Remark, &str)] = &[
         Remark::Trainee,
         "azubi* auszubildende* lehrling* lehrjahr* ausbildungsjahr* ausbildungsvergutung ausbildungsgehalt referendar* *anwarter* vorbereitungsdienst volontariat* volontar*",
     ),
-    (Remark::Net, "netto*"),
+    (Remark::Net, "netto* monatsende"),
     (
         Remark::Starter,
-        "einstiegsgehalt* anfangsgehalt startgehalt berufsanfanger* berufseinsteiger* junior* anfanger* einsteiger* berufsstart absolvent* trainee* assistenzarzt* berufseinstieg",
+        "einstiegsgehalt* anfangsgehalt startgehalt berufsanfanger* berufseinsteiger* junior* anfanger* einsteiger* berufsstart absolvent* trainee* assistenzarzt* berufseinstieg berufsanfang",
     ),
     (Remark::Experience, "berufserfahrung berufsjahr*"),
     (Remark::Abroad, "schweiz osterreich ch luxemburg ausland holland niederlande usa england wien zurich norwegen danemark"),
@@ -118,12 +120,12 @@ const WORDS: &[(Remark, &str)] = &[
     (Remark::Failures, "durchfallquote* abbruchquote* durchfallrate* abbrecherquote*"),
     (Remark::AgeLimit, "altersgrenze* hochstalter* altersbeschrankung* hochstaltersgrenze*"),
     (Remark::Shorter, "verkurz*"),
+    (Remark::Bonus, "weihnachtsgeld urlaubsgeld sonderzahlung* jahressonderzahlung* weihnachtsgratifikation"),
     (Remark::StartAgain, "nachholen nachmachen nachzuholen schulabbrecher*"),
 ];
 
 /// Burdens of the work itself.
-pub(crate) const STRENUOUS: &str =
-    "gefahrlich* stressig* entspannt* anstrengend* hart harter belastend* gestresst stressfrei* schlimm";
+pub(crate) const STRENUOUS: &str = "knochen knochenjob kraftezehrend* gefahrlich* stressig* entspannt* anstrengend* hart harter belastend* gestresst stressfrei* schlimm";
 /// Said of the work as well as of getting into it.
 pub(crate) const DIFFICULT: &str = "schwer schwierig schwerer";
 
@@ -153,6 +155,10 @@ fn all(sentence: &Sentence) -> Vec<Remark> {
     // "Sind Lehrstellen schwer zu kriegen" asks for no burden.
     if said.contains(&Remark::TrainingPlace) {
         said.retain(|remark| *remark != Remark::Burden);
+    }
+    // "Urlaubsgeld" is no leave.
+    if said.contains(&Remark::Bonus) {
+        said.retain(|remark| *remark != Remark::Hours);
     }
     if said.contains(&Remark::Recognition) {
         said.retain(|remark| !matches!(remark, Remark::Grades | Remark::Abroad));
@@ -200,11 +206,6 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
             is_beside
                 || sentence.has_any(&[Cue::Earn, Cue::Money, Cue::Get]) && follows(&["in", "wahrend"], &["ausbildung", "lehre"])
         }
-        Remark::Starter => {
-            let is_paid = sentence.has_any(&[Cue::Earn, Cue::Money, Cue::Get]);
-            follows(&["am", "zum"], &["anfang", "start", "einstieg", "berufseinstieg"])
-                || is_paid && follows(&["nach"], &["ausbildung", "lehre", "studium", "umschulung", "abschluss", "examen"])
-        }
         Remark::Experience => has(&["erfahrung"]) || has_worked(sentence),
         Remark::Safe => has(&["zukunft"]) && sentence.has(Cue::Job),
         Remark::Grades => {
@@ -229,12 +230,11 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
             let asks_where = sentence.has(Cue::Where) || sentence.has(Cue::Which) && has_any(sentence, "stadt* ort orte orten");
             asks_where && has(&["ausbildung", "lehre", "studieren", "studium", "lernen"])
         }
-        Remark::LivingOnIt => {
-            (has(&["leben"]) && sentence.has(Cue::Can))
-                || (has(&["wohnung", "wohnen", "miete", "familie", "leben"]) && has(&["reicht", "reichen"]))
-        }
         Remark::Employer => {
-            sentence.words.iter().any(|word| is_employer(&word.flat)) || follows(&["big"], &["four", "4", "three", "3"])
+            sentence.words.iter().any(|word| is_employer(&word.flat))
+                || follows(&["big"], &["four", "4", "three", "3"])
+                || has(&["discounter", "discountern", "kirche", "caritas", "diakonie"])
+                    && !sentence.has_any(&[Cue::Become, Cue::Train])
         }
         Remark::CivilServant => sentence.has(Cue::As) && has(&["beamter", "beamtin", "beamte"]) && sentence.has(Cue::Be),
         Remark::Health => follows(&["grun"], &["schwache"]) || follows(&["hort", "hore", "sehe", "sieht"], &["schlecht"]),
@@ -249,7 +249,41 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
         Remark::Recognition => follows(&["aus"], COUNTRIES),
         Remark::Abroad => follows(&["in", "nach"], COUNTRIES),
         Remark::PartTimeTraining => has(&["teilzeit"]) && has(&["ausbildung", "lehre"]) && !sentence.has(Cue::Earn),
+        Remark::Same => {
+            has(&["dasselbe", "selbe", "selben", "derselbe", "gleiche", "identisch"]) && sentence.has(Cue::Be)
+                || follows(&["anderes"], &["als"])
+        }
+        Remark::Starter | Remark::Net | Remark::LivingOnIt => says_of_pay(sentence, remark),
         _ => says_of_way_in(sentence, remark),
+    }
+}
+
+/// The same on pay.
+fn says_of_pay(sentence: &Sentence, remark: Remark) -> bool {
+    let has = |words: &[&str]| sentence.has_word(words);
+    let follows = |first: &[&str], second: &[&str]| follows(sentence, first, second);
+    match remark {
+        Remark::Starter => {
+            let is_paid = sentence.has_any(&[Cue::Earn, Cue::Money, Cue::Get]);
+            let is_first_year = sentence.words.windows(2).any(|pair| {
+                matches!(pair[0].flat.as_str(), "ersten" | "erstes" | "erste")
+                    && matches!(pair[1].flat.as_str(), "jahr" | "jahre" | "jahren" | "berufsjahr" | "dienstjahr")
+            });
+            let is_trained = has_any(sentence, "azubi* auszubildende* lehrling* ausbildung* lehre* lehrjahr*");
+            follows(&["am", "zum"], &["anfang", "start", "einstieg", "berufseinstieg"])
+                || is_paid && is_first_year && !is_trained
+                || is_paid && follows(&["nach"], &["ausbildung", "lehre", "studium", "umschulung", "abschluss", "examen"])
+        }
+        Remark::Net => is_left_over(sentence),
+        Remark::LivingOnIt => {
+            let is_afforded = has(&["wohnung", "miete", "haus", "auto", "familie", "kind", "kinder"])
+                && has(&["leisten", "zahlen", "bezahlen", "ernahren", "finanzieren", "stemmen", "versorgen", "unterhalten"])
+                && sentence.has(Cue::Can);
+            is_afforded
+                || (has(&["leben"]) && sentence.has(Cue::Can))
+                || (has(&["wohnung", "wohnen", "miete", "familie", "leben"]) && has(&["reicht", "reichen"]))
+        }
+        _ => false,
     }
 }
 
@@ -312,6 +346,13 @@ fn says_of_way_in(sentence: &Sentence, remark: Remark) -> bool {
         }
         _ => false,
     }
+}
+
+/// "Was bleibt am Ende des Monats übrig", "was hat man da auf dem Konto".
+pub(crate) fn is_left_over(sentence: &Sentence) -> bool {
+    let has = |words: &[&str]| sentence.has_word(words);
+    let is_month = has(&["monat", "monats", "monatsende", "monatlich"]);
+    has(&["ubrig"]) && has_any(sentence, "bleib*") || is_month && has(&["konto", "tasche", "geldbeutel", "hand", "ausgezahlt"])
 }
 
 /// Whether one of these words stands right before one of those, or one word apart.

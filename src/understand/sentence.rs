@@ -63,7 +63,10 @@ impl Sentence {
             for piece in pieces(chunk) {
                 for word in split_compound(catalogue, piece) {
                     let hundredths = if is_first { hundredths } else { 0 };
-                    words.push(Word { begins_clause: begins_clause && is_first, hundredths, ..word });
+                    // "Land- und Baumaschinenmechatroniker": half a name is no word of its own.
+                    let is_half = chunk.ends_with('-') && chunk.len() > 1;
+                    let (cue, wish) = if is_half { (None, None) } else { (word.cue, word.wish) };
+                    words.push(Word { begins_clause: begins_clause && is_first, hundredths, cue, wish, ..word });
                     is_first = false;
                 }
             }

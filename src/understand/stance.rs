@@ -80,7 +80,9 @@ pub(crate) fn is_told(sentence: &Sentence) -> bool {
         return false;
     }
     let has_question = sentence.has_any(&[Cue::What, Cue::How, Cue::Much]);
-    is_about_others(sentence)
+    let is_exclaimed = sentence.words.first().is_some_and(|word| matches!(word.flat.as_str(), "endlich" | "respekt"));
+    is_exclaimed
+        || is_about_others(sentence)
         || is_studying(sentence)
         || (!has_question && (is_past_wish(sentence) || is_general(sentence) || is_way_of_life(sentence)))
 }
@@ -157,7 +159,8 @@ fn is_general(sentence: &Sentence) -> bool {
         && sentence.has_in_order(Cue::Want, Cue::Need);
     let is_aside = begins(&["wenn", "als", "seit", "zum"])
         && sentence.has(Cue::I)
-        && !sentence.has_any(&[Cue::Want, Cue::Can, Cue::Like, Cue::Show, Cue::Earn]);
+        && !sentence.has_any(&[Cue::Want, Cue::Can, Cue::Like, Cue::Earn])
+        && (!sentence.has(Cue::Show) || sentence.has_in_order(Cue::I, Cue::Show));
     is_rule || is_aside
 }
 
@@ -170,9 +173,12 @@ fn is_studying(sentence: &Sentence) -> bool {
 /// "Bin seit drei Jahren Polizist", "habe mich selbstständig gemacht".
 fn is_way_of_life(sentence: &Sentence) -> bool {
     let asks = sentence.words.iter().any(|word| word.flat == "ob");
+    // "War früher Banker, heute backe ich".
+    let is_then_and_now = sentence.words.first().is_some_and(|word| matches!(word.flat.as_str(), "war" | "fruher"))
+        && sentence.has_word(&["heute", "jetzt", "inzwischen", "mittlerweile"]);
     let is_me = !asks && sentence.words.iter().take(2).any(|word| matches!(word.flat.as_str(), "bin" | "habe" | "hab"));
     let is_since = sentence.words.iter().any(|word| matches!(word.flat.as_str(), "seit" | "gemacht" | "geworden" | "glucklich"));
-    is_me && is_since && !sentence.has_any(&[Cue::Want, Cue::Can, Cue::Need, Cue::Like, Cue::Dislike])
+    (is_me && is_since || is_then_and_now) && !sentence.has_any(&[Cue::Want, Cue::Can, Cue::Need, Cue::Like, Cue::Dislike])
 }
 
 /// Whether it asks a member of the profession personally: "kannst du als Polizist", "warum willst du Architektur studieren".

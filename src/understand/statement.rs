@@ -5,8 +5,8 @@ use crate::profile::Profile;
 use crate::understand::lexicon::Cue;
 use crate::understand::names::{self, Fit, Mention};
 use crate::understand::sentence::{Sentence, Word};
-use crate::understand::stance::{asks_a_person, is_denied, is_dream, is_mine, is_person, is_the};
-use crate::understand::{Details, details, wish};
+use crate::understand::stance::{asks_a_person, is_denied, is_dream, is_mine, is_person, is_the, is_vocational};
+use crate::understand::{Details, details, remark, wish};
 
 /// What somebody tells.
 pub(crate) struct Statement<'c> {
@@ -18,6 +18,8 @@ pub(crate) struct Statement<'c> {
     /// Euros a year, where somebody names a yearly sum.
     pub eur_per_year: Option<u32>,
     pub manner: Manner,
+    /// Whether somebody of the profession is meant whom the asker deals with: "muss ich den Maler zahlen".
+    pub is_of_life: bool,
 }
 
 /// How somebody speaks of professions.
@@ -33,6 +35,8 @@ pub(crate) enum Manner {
     ToAPerson,
     /// A question of daily life: "wo ist der nächste Zahnarzt".
     Asked,
+    /// Of oneself or one's own people.
+    ToldOfOneself,
     Told,
 }
 
@@ -49,7 +53,15 @@ pub(crate) fn statement<'c>(catalogue: &'c Catalogue, text: &str) -> Statement<'
     }
     let details = if mentions.is_empty() { details_of_asker(&sentence) } else { Details::default() };
     let eur_per_year = sentence.words.iter().filter_map(Word::number).find(|number| details::YEAR_PAY.contains(number));
-    Statement { professions, acquaintances, details, eur_per_year, manner }
+    let is_of_life = mentions.iter().any(|mention| is_dealt_with(&sentence, mention));
+    Statement { professions, acquaintances, details, eur_per_year, manner, is_of_life }
+}
+
+/// "Der Maler hat bei mir gekleckert, muss ich zahlen", "muss der Schornsteinfeger ins Haus".
+fn is_dealt_with(sentence: &Sentence, mention: &Mention<'_>) -> bool {
+    const DEALINGS: &str =
+        "mir mich uns unser* zahlen bezahlen kommen kommt haus hause wohnung termin rechnung klingel* park* beschwer* reklamier*";
+    is_the(sentence, mention) && !is_vocational(sentence, mention) && remark::has_any(sentence, DEALINGS)
 }
 
 /// The certificate and the pay that somebody speaks of as their own.
@@ -72,6 +84,7 @@ fn manner(sentence: &Sentence) -> Manner {
         () if is_glad(sentence) => Manner::Glad,
         () if is_mine && (is_dream(sentence) || is_future || is_dreamt_of(sentence)) => Manner::Goal,
         () if sentence.is_marked || asks_of_life(sentence) => Manner::Asked,
+        () if is_mine || sentence.has_word(&["bin", "hab", "habe", "war"]) => Manner::ToldOfOneself,
         () => Manner::Told,
     }
 }
@@ -86,7 +99,8 @@ fn asks_of_life(sentence: &Sentence) -> bool {
 
 /// "Endlich geschafft", "freu mich so".
 fn is_glad(sentence: &Sentence) -> bool {
-    let is_me = sentence.has(Cue::I) || sentence.has_word(&["bin", "mich", "hab", "habe", "habs"]);
+    // "Meine Schwester hat bestanden".
+    let is_me = sentence.has_any(&[Cue::I, Cue::My]) || sentence.has_word(&["bin", "mich", "hab", "habe", "habs"]);
     let is_done = sentence.has_word(&["geschafft", "bestanden", "freu", "freue", "zusage", "glucklich", "stolz"]);
     is_me && is_done && !sentence.has(Cue::Not) && !sentence.is_marked
 }

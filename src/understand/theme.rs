@@ -8,6 +8,35 @@ use crate::understand::lexicon::flat;
 closed_list! {
     /// In this order: an earlier theme outweighs a later one.
     pub(crate) Theme {
+        ParentalLeave = "elternzeit",
+        Pregnancy = "mutterschutz",
+        ChildBenefit = "kindergeld",
+        Reference = "arbeitszeugnis",
+        BenefitInRetraining = "alg-bei-umschulung",
+        Resignation = "kuendigung-schreiben",
+        TerminationAgreement = "aufhebungsvertrag",
+        Severance = "abfindung",
+        Probation = "probezeit",
+        IllOnLeave = "krank-im-urlaub",
+        Illness = "krank",
+        TaxOfTrainees = "steuern-azubi",
+        PensionAndWork = "rente-und-arbeit",
+        LeaveOfTrainees = "urlaub-azubi",
+        Breaks = "pausen",
+        Overtime = "ueberstunden",
+        SideJob = "nebenjob",
+        HousingBenefit = "wohngeld",
+        EducationalLeave = "bildungsurlaub",
+        GrossAndNet = "brutto-netto",
+        TaxClass = "steuerklassen",
+        CollectiveAgreement = "tarifvertrag",
+        RightToPartTime = "recht-auf-teilzeit",
+        Pension = "rente",
+        PartTimeNearby = "teilzeit-in-der-naehe",
+        CraftsInDemand = "gesuchtes-handwerk",
+        Languages = "sprachen",
+        Fashion = "mode",
+        NoMathematics = "ohne-mathe",
         CivilServantAge = "verbeamtungsalter",
         Age = "alter",
         LeaveLeft = "resturlaub",
@@ -43,6 +72,7 @@ closed_list! {
         PublicOrPrivate = "oeffentlicher-dienst",
         Machines = "ki",
         Temporary = "zeitarbeit",
+        UnemploymentBenefit = "arbeitslosengeld",
         Unemployed = "arbeitslos",
         StudyChoice = "studienwahl",
         Subjects = "studienfaecher",
@@ -56,6 +86,7 @@ closed_list! {
         SchoolLeaving = "schulabschluss",
         Recognition = "anerkennung",
         Application = "bewerbung",
+        Leave = "urlaub",
         Rights = "arbeitsrecht",
         LeastAge = "mindestalter",
         Founding = "gruendung",
@@ -75,6 +106,46 @@ closed_list! {
 
 /// Flat words of each theme, as in [`has_stem`]; of every list one has to be there.
 const WORDS: &[(Theme, &[&str])] = &[
+    (Theme::ParentalLeave, &["elternzeit elterngeld"]),
+    (Theme::Pregnancy, &["mutterschutz"]),
+    (
+        Theme::Pregnancy,
+        &[
+            "schwanger",
+            "arbeit ausbildung job =chef beruf gesprach vorstellungsgesprach bewerbung azubi kundig probezeit betrieb studium",
+        ],
+    ),
+    (Theme::ChildBenefit, &["kindergeld"]),
+    (Theme::Reference, &["arbeitszeugnis zwischenzeugnis ausbildungszeugnis"]),
+    (Theme::BenefitInRetraining, &["umschul weiterbild", "arbeitslosengeld =alg =alg1 =algi"]),
+    (Theme::Resignation, &["kundigungsschreiben"]),
+    (Theme::Resignation, &["=wie", "schreibe schreib formulier verfass", "kundigung"]),
+    (Theme::TerminationAgreement, &["aufhebungsvertrag"]),
+    (Theme::Severance, &["abfindung"]),
+    (Theme::Probation, &["probezeit", "=lang =lange dauer =monate verlanger"]),
+    (Theme::IllOnLeave, &["urlaub", "=krank krankgeschrieben erkrank"]),
+    (Theme::TaxOfTrainees, &["=steuer steuern lohnsteuer einkommensteuer", "azubi ausbildung lehrling lehre"]),
+    (Theme::PensionAndWork, &["=rente rentner", "dazuverdien hinzuverdien nebenbei minijob arbeiten jobben"]),
+    (Theme::Illness, &["krankengeld lohnfortzahlung entgeltfortzahlung krankmeld krankschreib krankgeschrieben"]),
+    (Theme::Illness, &["=krank", "ausbildung azubi probezeit betrieb arbeit =chef", "=was =wie =muss =wenn =darf"]),
+    (Theme::LeaveOfTrainees, &["urlaub urlaubstage", "azubi ausbildung lehre lehrling auszubild"]),
+    (Theme::Breaks, &["pause pausen pausenzeit", "=viele =viel =lang =lange =muss =darf =steht =stehen =habe =wann"]),
+    (Theme::Overtime, &["uberstunden", "=muss =darf =musst =bezahlt =machen =viele ausbezahlt verlangen"]),
+    (Theme::SideJob, &["nebenjob nebentatigkeit dazuverdien nebenbei zweitjob", "ausbildung studi =darf =kann =viel erlaubt"]),
+    (Theme::SideJob, &["=neben", "ausbildung studium lehre vollzeit", "arbeiten jobben job"]),
+    (Theme::HousingBenefit, &["wohngeld"]),
+    (Theme::EducationalLeave, &["bildungsurlaub bildungszeit"]),
+    (Theme::GrossAndNet, &["brutto", "netto", "unterschied bedeutet heisst =was"]),
+    (
+        Theme::TaxClass,
+        &["steuerklasse", "=was =welche =unterschied bedeutet heisst", "=ist =sind =habe =hab bedeutet heisst =azubi =gibt"],
+    ),
+    (Theme::CollectiveAgreement, &["tarifvertrag tariflohn", "=was bedeutet heisst", "=ist =ein bedeutet heisst"]),
+    (Theme::RightToPartTime, &["teilzeit", "anspruch =recht =steht zusteht verlangen =chef"]),
+    (Theme::Pension, &["=rente rentenalter fruhrente", "=gehen =wann =fruher =alter"]),
+    (Theme::PartTimeNearby, &["teilzeit halbtags vormittags", "=nahe umgebung wohnort"]),
+    (Theme::NoMathematics, &["=ohne =kein =keine =wenig", "=mathe mathematik", "beruf job ausbildung lehre studium studiengang"]),
+    (Theme::CraftsInDemand, &["handwerk", "gesucht gefragt mangel gebraucht"]),
     (Theme::CivilServantAge, &["verbeamt beamt", "altersgrenze =alter =alt hochstalter =spat"]),
     (Theme::CivilServantAge, &["verbeamt", "=bis", "=wann"]),
     (Theme::Age, &["=alt =alter altersgrenze hochstalter", "=zu =welchem =dem =diesem =meinem hochstens maximal", OCCUPATION]),
@@ -82,7 +153,7 @@ const WORDS: &[(Theme, &[&str])] = &[
     (Theme::Notice, &["kundig gekundigt frist", "probezeit"]),
     (Theme::Clothes, &["anzieh outfit kleid krawatte", "gesprach vorstellung bewerbung praktik =ausbildung"]),
     (Theme::PartTimeTraining, &["teilzeitausbildung"]),
-    (Theme::PartTimeTraining, &["teilzeit halbtags", "ausbildung lehre"]),
+    (Theme::PartTimeTraining, &["teilzeit halbtags", "ausbildung lehre =lernen"]),
     (Theme::PublicOrPrivate, &["offentlich", "dienst", "wirtschaft industrie privat konzern lohnt wechsel oder besser"]),
     (Theme::LeaveLeft, &["urlaub resturlaub", "kundig gekundigt"]),
     (
@@ -140,6 +211,7 @@ const WORDS: &[(Theme, &[&str])] = &[
     (Theme::Machines, &["beruf berufe job jobs", "aussterb sterben verschwind"]),
     (Theme::Machines, &["angst sorge sorgen", "beruf job", "=mehr zukunft wegfall =weg uberfluss"]),
     (Theme::Temporary, &["zeitarbeit leiharbeit"]),
+    (Theme::UnemploymentBenefit, &["arbeitslosengeld =alg =alg1"]),
     (Theme::Unemployed, &["arbeitslos erwerbslos arbeitssuchend", "=was =wie =tun machen hilfe seit"]),
     (Theme::StudyChoice, &["studiengang studienfach studium studien", "pass =richtig richtige", "=mir =mich"]),
     (Theme::StudyChoice, &["=was =welches =welcher", "=soll =sollte =konnte", "studieren"]),
@@ -156,6 +228,7 @@ const WORDS: &[(Theme, &[&str])] = &[
         &["abschluss ausbildung diplom zeugnis studium", "=wert anerkannt anerkenn anerkennung gilt gultig zahlt", ABROAD],
     ),
     (Theme::Application, &["bewerbung bewerben lebenslauf anschreiben"]),
+    (Theme::Leave, &["urlaub urlaubstage urlaubsanspruch", "=viel =viele =wieviel =steht zusteht anspruch"]),
     (Theme::Rights, &["uberstunden urlaub pause arbeitszeit mindestlohn arbeitsvertrag krankschreib"]),
     (Theme::LeastAge, &["=ab", "=wann", "arbeiten jobben ferienjob"]),
     (Theme::LeastAge, &["=wie", "=alt", "arbeiten jobben ferienjob"]),
@@ -194,8 +267,26 @@ const ABROAD: &str = "ausland =polen =syrien =ukraine =turkei =iran =irak =afgha
 impl Theme {
     /// Whether its words are about nothing else, whatever stands beside them.
     pub(crate) fn is_certain(self) -> bool {
-        use Theme::{Age, BestPaid, Change, Disability, FindOut, Future, Length, Place, Retraining, Rights};
-        !matches!(self, Age | BestPaid | Change | FindOut | Disability | Future | Length | Place | Retraining | Rights)
+        use Theme::{
+            Age, BestPaid, Change, CraftsInDemand, Disability, FindOut, Future, Leave, Length, PartTimeNearby, Place, Retraining,
+            Rights,
+        };
+        !matches!(
+            self,
+            CraftsInDemand
+                | Leave
+                | PartTimeNearby
+                | Age
+                | BestPaid
+                | Change
+                | FindOut
+                | Disability
+                | Future
+                | Length
+                | Place
+                | Retraining
+                | Rights
+        )
     }
 }
 
@@ -243,10 +334,17 @@ mod tests {
         check("Wie schreibe ich eine gute Bewerbung?", Some(Theme::Application));
         check("bekomme ich BAföG während der Ausbildung", Some(Theme::Funding));
         check("ich wurde gekündigt, was jetzt", Some(Theme::Dismissal));
+        check("Wie viel Elternzeit steht mir zu?", Some(Theme::ParentalLeave));
+        check("Bekomme ich Kindergeld in der Ausbildung?", Some(Theme::ChildBenefit));
+        check("Krieg ich während der Umschulung weiter ALG 1", Some(Theme::BenefitInRetraining));
     }
     #[test]
     fn by_words_together() {
         check("kann ich meine Ausbildung abbrechen", Some(Theme::Break));
+        check("Wie viele Pausen stehen mir zu?", Some(Theme::Breaks));
+        check("Wie viel Urlaub habe ich als Azubi?", Some(Theme::LeaveOfTrainees));
+        check("Darf ich neben dem Studium arbeiten?", Some(Theme::SideJob));
+        check("Welche Handwerker sind am meisten gesucht", Some(Theme::CraftsInDemand));
         check("was ist besser, Ausbildung oder Studium", Some(Theme::StudyOrTraining));
         check("ist mein Abschluss aus Polen hier was wert", Some(Theme::Recognition));
         check("ab wann darf man arbeiten", Some(Theme::LeastAge));

@@ -12,6 +12,12 @@ pub(crate) fn question(sentence: &Sentence, mentions: &[Mention]) -> Option<Stri
     }
     let begin = start(sentence, last.end)?;
     let (name, asked) = (text(&sentence.words[first.start..first.end]), &sentence.words[begin..]);
+    // "Heute backe ich Torten und bin glücklich damit" tells of the speaker.
+    let asks =
+        |word: &Word| matches!(word.cue, Some(Cue::What | Cue::How | Cue::Where | Cue::Which | Cue::Much | Cue::Can | Cue::Need));
+    if !sentence.is_marked && asked.iter().any(|word| word.flat == "ich") && !asked.iter().any(asks) {
+        return None;
+    }
     let is_judged = asked.len() <= 3 && asked.iter().any(|word| matches!(word.flat.as_str(), "stimmt" | "wahr"));
     let question = if is_judged { text(&sentence.words[first.start..]) } else { in_its_place(asked, &name)? };
     Some(format!("{question}?"))

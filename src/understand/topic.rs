@@ -1,7 +1,7 @@
 //! The topic of a question about a profession: pay, way in, tasks and so on. `kind` decides whether the sentence asks at all.
 
 use crate::understand::Kind;
-use crate::understand::details;
+use crate::understand::details::{self, threshold};
 use crate::understand::lexicon::{Cue, Wish};
 use crate::understand::remark::{self, DIFFICULT, Remark, STRENUOUS};
 use crate::understand::sentence::{Sentence, Word};
@@ -259,7 +259,20 @@ fn pay(sentence: &Sentence) -> Option<(Kind, Weight)> {
     if sentence.has_any(&[Cue::Earn, Cue::Money]) {
         return strong(Kind::Pay);
     }
+    // "Kriegt ein Koch mehr als 2500".
+    if sentence.has(Cue::Get) && threshold::read(sentence).is_some() {
+        return strong(Kind::Pay);
+    }
     let asks = sentence.has_any(&[Cue::What, Cue::Much]) && !speaks_of_hours(sentence);
+    // "Wie viel nimmt ein Tätowierer ein".
+    let is_taken_in = sentence.has_word(&["nimmt", "nehmen"]) && sentence.words.last().is_some_and(|word| word.flat == "ein")
+        || sentence.has_word(&["einnehmen", "einnimmt"]);
+    if remark::read(sentence).contains(&Remark::Bonus) {
+        return strong(Kind::Pay);
+    }
+    if asks && (is_taken_in || remark::is_left_over(sentence)) {
+        return strong(Kind::Pay);
+    }
     // "Wieviel hat ein Müllmann im Monat".
     let is_had = sentence.has_word(&["monat"])
         && sentence

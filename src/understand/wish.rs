@@ -20,6 +20,8 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
                     list.push(condition);
                 }
             }
+            // "Zwei linke Hände".
+            Wish::Interest(0) if at > 0 && sentence.words[at - 1].flat.starts_with("link") => {}
             // A mark in a subject is no liking.
             Wish::Interest(_) if sentence.words[at].flat == "mathe" && details.remarks.contains(&Remark::Grades) => {}
             Wish::Interest(dimension) if !is_unwanted && !details.interests.contains(&dimension) => {
@@ -47,8 +49,11 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
         (Remark::Family, Condition::Nachtarbeit),
         (Remark::Family, Condition::Wochenende),
     ];
+    let wants_leisure = sentence.has_word(&["freizeit"]) && sentence.has_any(&[Cue::Much, Cue::More, Cue::Want, Cue::Like]);
     for (remark, condition) in named {
-        if details.remarks.contains(&remark) && !details.unwanted.contains(&condition) {
+        if (details.remarks.contains(&remark) || wants_leisure && remark == Remark::Family)
+            && !details.unwanted.contains(&condition)
+        {
             details.unwanted.push(condition);
             details.wanted.retain(|wanted| *wanted != condition);
         }
@@ -98,7 +103,14 @@ fn read_phrases(sentence: &Sentence, details: &mut Details) {
     if likes_figures && !details.interests.contains(&CONVENTIONAL) {
         details.interests.push(CONVENTIONAL);
     }
-    if sentence.has_word(&SHY) {
+    // "Mag keine Menschen".
+    let avoids_people = sentence.words.windows(2).any(|pair| {
+        matches!(pair[0].cue, Some(Cue::Not | Cue::Dislike | Cue::Without))
+            && matches!(pair[1].flat.as_str(), "menschen" | "leute" | "leuten")
+    });
+    let is_alone =
+        sentence.has_word(&["allein", "alleine"]) && (sentence.has(Cue::Like) || sentence.has_word(&["lieber", "gern", "gerne"]));
+    if sentence.has_word(&SHY) || avoids_people || is_alone {
         let among_people = [Condition::Kundenkontakt, Condition::Publikum];
         details.unwanted.extend(among_people.into_iter().filter(|condition| !details.wanted.contains(condition)));
     }
@@ -444,6 +456,11 @@ fn is_unwanted(sentence: &Sentence, at: usize) -> bool {
         matches!(sentence.words[position].flat.as_str(), "raus" | "weg" | "genug")
             && sentence.words.get(position + 1).is_some_and(|next| matches!(next.flat.as_str(), "aus" | "von" | "vom"))
     };
+    // "Ohne Kundenkontakt im Homeoffice": what one is to be without ends before another place.
+    let is_elsewhere = at > 1 && sentence.words[at - 1].flat == "im" && sentence.words[at - 2].wish.is_some();
+    if is_elsewhere {
+        return false;
+    }
     let words = sentence.words[..at].iter().enumerate().rev();
     let turn = words.clone().find_map(|(position, word)| match word.cue {
         _ if is_left(position) => Some(true),

@@ -324,7 +324,36 @@ fn a_comparison_begins_with_what_is_asked() {
     in_order("Wer verdient mehr, Koch oder Bäcker?", &more, &["à la carte"]);
     let choice = ["Der Weg dauert bei Notfallsanitäter/in länger", "4.447 € im Monat"];
     in_order("RettSan oder NotSan, welcher ist der richtige für mich?", &choice, &[]);
-    in_order("Koch oder Bäcker?", &["38 € mehr im Monat", "für Koch/Köchin, im Monat brutto", "à la carte"], &[]);
+    in_order("Koch oder Bäcker?", &["Koch/Köchin 3.018 €, Bäcker/in 2.980 €", "à la carte"], &["38 € mehr"]);
+    in_order("Koch oder Mechatroniker?", &["1.087 € mehr im Monat", "für Mechatroniker/in, im Monat brutto", "à la carte"], &[]);
+    let harder = ["eher Dachdecker/in:", "Arbeit in der Höhe", "Fliesen-, Platten- und Mosaikleger/in: körperliche Arbeit"];
+    in_order("Was ist härter, Dachdecker oder Fliesenleger?", &harder, &["Oberflächenbeschichter"]);
+    in_order("Was hat mehr Zukunft, Koch oder Bäcker?", &["Seit der Pandemie", "Verdienst"], &[]);
+    in_order("Ist Raumausstatter das gleiche wie Innenarchitekt?", &["Nein, das sind zwei verschiedene Berufe:"], &[]);
+    let same = ["„Tischler“ und „Schreiner“ führen zum selben Beruf, Tischler/in."];
+    in_order("Tischler und Schreiner, ist das nicht das selbe?", &same, &["KldB"]);
+}
+
+#[test]
+fn whether_a_sum_is_reached() {
+    in_order("Verdient man als Dachdecker über 3500 brutto?", &["Ja, mehr als die Hälfte.", "3.783 € brutto im Monat"], &[]);
+    let starter = ["Am Anfang eher noch nicht, später meist schon.", "1.828 € netto"];
+    in_order("Verdient ne tiermedizinische Fachangestellte nach der Lehre mehr als 2000 netto?", &starter, &["Zum Berufsstart"]);
+    in_order(
+        "Bekommt man als Kassiererin mindestens 15 Euro die Stunde?",
+        &["15,95 € brutto die Stunde"],
+        &["Nicht berücksichtigt"],
+    );
+}
+
+#[test]
+fn who_pays() {
+    let agreement = ["3.915 € bis 5.652 €", "Brutto nach Tarif (TVöD SuE", "Über alle Arbeitgeber"];
+    in_order("Was verdient ein Sozialarbeiter beim Jugendamt?", &agreement, &[]);
+    let union = ["Die Tariftabellen der IG Metall habe ich nicht.", "mit und ohne Tarif: 4.712 €"];
+    in_order("Was verdient ein Industriekaufmann mit IG Metall Tarif?", &union, &[]);
+    in_order("Was verdienen Piloten bei Ryanair?", &["Zu einzelnen Arbeitgebern habe ich keine Zahlen."], &[]);
+    in_order("Was verdient ein Gärtner bei der Stadt?", &["Brutto nach Tarif"], &["einzelnen Arbeitgebern"]);
 }
 
 #[test]

@@ -446,10 +446,10 @@ async fn the_point_asked_about_is_answered() {
 #[tokio::test]
 async fn what_somebody_tells_is_answered_with_what_is_known_of_it() {
     let bot = shipped();
-    let table: [(&str, &[&str]); 11] = [
+    let table: [(&str, &[&str]); 14] = [
         ("Wenn ich groß bin werde ich Lokführer!", &["Dein Ziel: Lokführer/in", "Weg hinein"]),
-        ("Er hätte Polizist werden sollen.", &["Eine Frage habe ich darin nicht gefunden", "Polizeivollzugsbeamter"]),
-        ("Ich war Jurist, jetzt bin ich Maler", &["Jurist/in und Maler/in", "Vergleichen"]),
+        ("Er hätte Polizist werden sollen.", &["Alles klar", "Polizeivollzugsbeamter"]),
+        ("Ich war Jurist, jetzt bin ich Maler", &["Danke fürs Erzählen", "Jurist/in und Maler/in", "Vergleichen"]),
         ("Bin neulich geblitzt worden, kannst du als Polizist da nix machen?", &["Ich bin ein Programm"]),
         ("Wegen meiner Tierhaarallergie kommt Tierpfleger nicht in Frage", &["Dann lieber etwas anderes", "Verwandte"]),
         ("Habs endlich geschafft, bin jetzt Anwältin!!!", &["Glückwunsch"]),
@@ -457,6 +457,9 @@ async fn what_somebody_tells_is_answered_with_what_is_known_of_it() {
         ("kennt jemand nen guten steuerberater in köln", &["Das kann ich dir nicht sagen", "Steuerberater/in"]),
         ("Ich habe kein Abitur.", &["Ohne Abitur", "Berufe zeigen"]),
         ("Meine Gehaltsvorstellung liegt bei 35.000 Euro brutto im Jahr", &["sind 2.917 € im Monat", "Berufe zeigen"]),
+        ("Meine Schwester hat ihre Prüfung zur Augenoptikerin bestanden!", &["Glückwunsch", "Augenoptiker/in"]),
+        ("Der Maler hat bei mir gekleckert, muss ich trotzdem zahlen?", &["Das kann ich dir nicht sagen"]),
+        ("Warum streiken die Lokführer schon wieder?", &["Das kann ich dir nicht sagen"]),
         ("der notar kostet 500 euro", &["Dazu kann ich nichts sagen"]),
     ];
     for (sentence, expected) in table {
@@ -471,6 +474,11 @@ async fn questions_on_work_without_a_profession_are_answered() {
     let bot = shipped();
     let asked = [
         ("wie schreibe ich eine gute bewerbung?", "www.planet-beruf.de"),
+        ("Wie viel Netto bleibt von 3000 Brutto?", "Von 3.000 € brutto im Monat bleiben rund"),
+        ("Was passiert mit meinem Urlaub wenn ich krank bin?", "zählen nicht als Urlaub"),
+        ("Wie viel Elternzeit steht mir zu?", "bis zu drei Jahre Elternzeit"),
+        ("Welche Berufe kann man in Teilzeit lernen?", "geht auch in Teilzeit"),
+        ("Ich bin gut in Sprachen, was kann ich werden?", "Übersetzer/in"),
         ("bekomme ich bafög während der ausbildung", "Berufsausbildungsbeihilfe"),
         ("ich wurde gekündigt was jetzt", "arbeitsuchend"),
         ("ab wann darf man arbeiten?", "Ab 13 darfst du leichte Arbeit tun"),

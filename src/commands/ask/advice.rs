@@ -1,7 +1,7 @@
 //! Advice on a free-text question: the interpretation, the advice on it, and alternative interpretations.
 
 use crate::catalogue::Catalogue;
-use crate::commands::ask::case::{Case, case};
+use crate::commands::ask::case::{Case, case, gross_in, net_of_gross_case, without_conditions};
 use crate::commands::ask::certificates::{Needed, Reach, needed, reach};
 use crate::commands::ask::direct::asking;
 use crate::commands::ask::follow::{Followed, follow};
@@ -12,10 +12,12 @@ use crate::commands::ask::verdict::{self, Verdict};
 use crate::commands::ask::words::Asking;
 use crate::commands::ask::work::TIMES;
 use crate::commands::compare::advice::Asked;
-use crate::commands::pay::advice::{Focus, Payee, gross_for, standing};
+use crate::commands::pay::advice::{Focus, PayAdvice, Payee, gross_for, net_of, standing};
 use crate::commands::wish::advice::{self as wish_advice, Page, WishResult, median_eur};
 use crate::commands::{Advice, Circumstances, advise};
+use crate::pay::Figure;
 use crate::pay::state::State;
+use crate::profile::leading::{Leading, leading};
 use crate::profile::related::Relation;
 use crate::profile::{Certificate, Entry, Field, Profile, Section};
 use crate::question::detail::Detail;
@@ -30,7 +32,7 @@ use crate::understand::remark::Remark;
 use crate::understand::statement::{Manner, Statement, statement};
 use crate::understand::subject::{is_of_subject, led_to};
 use crate::understand::theme::{Theme, age, theme};
-use crate::understand::{Certainty, Details, Kind, Understood, understand};
+use crate::understand::{Certainty, Details, Kind, Payer, Understood, understand, unwanted_in};
 
 /// Content of the answer to a free-text question.
 pub(crate) enum AskAdvice<'c> {
@@ -123,6 +125,10 @@ pub(crate) struct Answered<'c> {
     pub text: String,
 }
 
+/// The dimension of the interests of crafts.
+const PRACTICAL: usize = 0;
+/// Maximum words of a text that is a name with little beside it.
+const LONGEST_NAME: usize = 4;
 /// Age from which somebody is no minor.
 const OF_AGE: u8 = 18;
 /// Interpretations offered instead of an answer.
@@ -152,8 +158,10 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     let is_guess = (!understood.has_clear_names && !is_leaving) || (understood.kind == Kind::Profile && !is_question(text));
     // A question without a profession always asks for one. If the names are clear, an answer with alternatives is more useful
     // than asking back.
+    let is_guess = is_guess && understood.details.same_names.is_none();
     if understood.certainty == Certainty::Unsure && !is_nameless && is_guess {
-        let is_statement = understood.kind == Kind::Profile && understood.has_clear_names && tells(text);
+        let is_long = !is_question(text) && text.split_whitespace().count() > LONGEST_NAME;
+        let is_statement = understood.kind == Kind::Profile && understood.has_clear_names && (tells(text) || is_long);
         if let Some(told) = told(catalogue, text).filter(|_| is_statement) {
             return told;
         }
@@ -209,14 +217,29 @@ fn beside_options<'c>(
     text: &str,
     circumstances: &Circumstances<'_>,
 ) -> Option<AskAdvice<'c>> {
+    // "Und wie sind da so die Arbeitszeiten".
+    let is_pointing = understood.professions.is_empty() && understood.others.is_empty() && points_back(catalogue, text);
+    if is_pointing && theme(text).is_some_and(|theme| theme == Theme::Rights) {
+        return Some(AskAdvice::WhichProfession);
+    }
+    if let Some(advice) = net_of_gross(understood, text, circumstances) {
+        return Some(AskAdvice::General(advice));
+    }
     if let Some(theme) = general(understood, text) {
         return Some(match short_enough(theme, text) {
             Some(question) => guess(catalogue, question, Vec::new(), circumstances),
             None => AskAdvice::General(General::on(catalogue, theme, text)),
         });
     }
-    if let Some(professions) = of_subjects(catalogue, understood, text) {
-        return Some(AskAdvice::General(General { theme: Theme::Subjects, professions, age: None, case: None }));
+    let is_open = understood.kind == Kind::Wish && wish(&understood.details) == Wish::default();
+    if is_open && understood.details.other_wishes.iter().any(|wish| wish == "sprachen") {
+        return Some(AskAdvice::General(General::on(catalogue, Theme::Languages, text)));
+    }
+    if is_open && understood.details.other_wishes.iter().any(|wish| wish == "mode") {
+        return Some(AskAdvice::General(General::on(catalogue, Theme::Fashion, text)));
+    }
+    if let Some((professions, case)) = of_subjects(catalogue, understood, text) {
+        return Some(AskAdvice::General(General { theme: Theme::Subjects, professions, age: None, case }));
     }
     if understood.professions.is_empty() && points_back(catalogue, text) {
         return Some(AskAdvice::WhichProfession);
@@ -241,7 +264,9 @@ fn guess<'c>(
 fn short_enough(theme: Theme, text: &str) -> Option<Question> {
     let text = text.to_lowercase();
     if theme == Theme::BestPaid {
-        return Some(Question::Wish(Wish { order: Some(Order::Pay), ..Wish::default() }));
+        let is_craft = text.contains("handwerk");
+        let (entry, interests) = if is_craft { (Some(Entry::Ausbildung), vec![PRACTICAL]) } else { (None, Vec::new()) };
+        return Some(Question::Wish(Wish { order: Some(Order::Pay), entry, interests, ..Wish::default() }));
     }
     let says = |words: [&str; 2]| words.iter().any(|word| text.contains(word));
     let longest = match theme {
@@ -269,7 +294,7 @@ fn general(understood: &Understood<'_>, text: &str) -> Option<Theme> {
     if is_safe || lacks_no_abitur {
         return None;
     }
-    if theme.is_certain() {
+    if theme.is_certain() || theme == Theme::CraftsInDemand {
         return Some(theme);
     }
     let is_listed = understood.kind == Kind::Wish && {
@@ -300,13 +325,19 @@ fn of_theme(catalogue: &Catalogue, theme: Theme) -> Vec<&Profile> {
     let ids: &[&str] = match theme {
         Theme::ArmedForces => &["soldat-mannschaft", "offizier"],
         Theme::Flying => &["pilot"],
+        Theme::Fashion => &["massschneider", "modedesigner", "verkaeufer-mode", "textil-und-modenaeher"],
+        Theme::Languages => &["fremdsprachenkorrespondent", "uebersetzer", "dolmetscher", "reiseleiter"],
         _ => &[],
     };
     ids.iter().filter_map(|id| catalogue.get(id)).collect()
 }
 
 /// Where the subjects lead that somebody asks about: their own professions, then related ones, taking turns.
-fn of_subjects<'c>(catalogue: &'c Catalogue, understood: &Understood<'c>, text: &str) -> Option<Vec<&'c Profile>> {
+fn of_subjects<'c>(
+    catalogue: &'c Catalogue,
+    understood: &Understood<'c>,
+    text: &str,
+) -> Option<(Vec<&'c Profile>, Option<Case>)> {
     let subjects = led_to(text);
     let is_other = |profile: &&Profile| !subjects.iter().any(|ids| ids.contains(&profile.id.as_str()));
     if subjects.is_empty() || understood.professions.iter().any(is_other) {
@@ -322,32 +353,51 @@ fn of_subjects<'c>(catalogue: &'c Catalogue, understood: &Understood<'c>, text: 
     });
     let related: Vec<Vec<&Profile>> = related.collect();
     let mut found: Vec<&Profile> = Vec::new();
-    for row in 0..OF_SUBJECTS {
+    for row in 0..OF_SUBJECTS * 2 {
         for list in [&own, &related].into_iter().flatten() {
             found.extend(list.get(row).filter(|profile| !found.iter().any(|known| known.id == profile.id)));
         }
     }
+    // "Wenn man nicht ins Büro will".
+    let unwanted = unwanted_in(catalogue, text);
+    let is_wanted = |profile: &&&Profile| !unwanted.iter().any(|condition| profile.conditions.contains(condition));
+    let wanted: Vec<&Profile> = found.iter().filter(is_wanted).copied().collect();
+    let is_without = wanted.len() > 1;
+    let mut found = if is_without { wanted } else { found };
     found.truncate(OF_SUBJECTS);
-    (found.len() > 1).then_some(found)
+    let case = (!unwanted.is_empty()).then(|| without_conditions(&unwanted, is_without));
+    (found.len() > 1).then_some((found, case))
 }
 
 /// Whether a master is paid more, where that is asked.
 fn paid_above(catalogue: &Catalogue, understood: &Understood<'_>, text: &str) -> Option<Verdict> {
     let (question, _) = beside_master(catalogue, understood, text)?;
-    let Question::Pay { name, .. } = question else { return None };
-    verdict::on_advancement(understood.professions.first()?, catalogue.get(&name)?, text)
+    let above = match &question {
+        Question::Pay { name, .. } => name,
+        Question::Compare { names, .. } => &names[1],
+        _ => return None,
+    };
+    verdict::on_advancement(understood.professions.first()?, catalogue.get(above)?, text)
 }
+
+/// What people advance to, as titles and ids have it.
+const DEGREES: [&str; 3] = ["meister", "techniker", "fachwirt"];
 
 /// "Lohnt sich der Meister": the profession beside the one that its masters have.
 fn beside_master<'c>(catalogue: &'c Catalogue, understood: &Understood<'c>, text: &str) -> Option<(Question, Vec<&'c str>)> {
     let [profile] = understood.professions[..] else { return None };
     let text = text.to_lowercase();
     let is_paid = understood.kind == Kind::Pay;
-    let is_asked = text.contains("meister") && !profile.id.contains("meister") && (is_paid || understood.kind == Kind::Outlook);
-    let mut above =
-        catalogue.related(profile).filter(|(relation, other)| *relation == Relation::Advancement && other.id.contains("meister"));
+    let degree = DEGREES.into_iter().find(|degree| text.contains(degree))?;
+    let is_asked = !profile.id.contains(degree) && (is_paid || understood.kind == Kind::Outlook);
+    let above =
+        catalogue.related(profile).filter(|(relation, other)| *relation == Relation::Advancement && other.id.contains(degree));
+    let above: Vec<&Profile> = above.map(|(_, other)| other).collect();
+    // "Techniker" is a degree, a Servicetechniker has none.
+    let has_degree = |other: &&&Profile| other.entry() == Some(Entry::Weiterbildung);
+    let master = above.iter().find(has_degree).or(above.first()).copied();
     let makes = ["meister mach", "meister werden", "meisterbrief"].iter().any(|words| text.contains(words));
-    let (_, master) = above.next().filter(|_| is_asked || makes && !profile.id.contains("meister"))?;
+    let master = master.filter(|_| is_asked || makes && !profile.id.contains("meister"))?;
     if makes && !is_asked {
         return Some((Question::way(&profile.id, &master.id), vec![&profile.title, &master.title]));
     }
@@ -366,6 +416,15 @@ fn without_a_profession<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     grades::advise(catalogue, text, circumstances).map(AskAdvice::Grades)
 }
 
+/// "Wie viel Netto bleibt von 3000 Brutto".
+fn net_of_gross<'c>(understood: &Understood<'_>, text: &str, circumstances: &Circumstances<'_>) -> Option<General<'c>> {
+    let gross_eur = gross_in(text).filter(|_| understood.professions.is_empty())?;
+    let terms = Terms { hours: None, ..terms(&understood.details) };
+    let pays = net_of(Some([None, Some(Figure::Known(gross_eur)), None]), &terms, circumstances)?;
+    let case = net_of_gross_case(pays.quartiles[1]?, &pays, &terms);
+    Some(General { theme: Theme::GrossAndNet, professions: Vec::new(), age: None, case: Some(case) })
+}
+
 /// A wish for net pay is one for the gross pay that leaves it.
 fn take_gross_for_net(understood: &mut Understood<'_>, circumstances: &Circumstances<'_>) {
     if understood.kind == Kind::Wish && understood.details.min_pay.is_none() {
@@ -376,7 +435,7 @@ fn take_gross_for_net(understood: &mut Understood<'_>, circumstances: &Circumsta
 
 /// "Abgebrochenes Jurastudium, was geht noch": a training in the same field.
 fn instead_of_studies(profile: &Profile, text: &str) -> Option<Question> {
-    const GIVEN_UP: [&str; 4] = ["bgebroch", "geschmissen", "exmatrikul", "geworfen"];
+    const GIVEN_UP: [&str; 6] = ["bgebroch", "geschmissen", "schmeiß", "bbrechen", "xmatrikul", "geworfen"];
     let field = profile.field.filter(|_| GIVEN_UP.iter().any(|stem| text.contains(stem)))?;
     Some(Question::Wish(Wish { field: Some(field), entry: Some(Entry::Ausbildung), ..Wish::default() }))
 }
@@ -450,6 +509,12 @@ fn is_question(text: &str) -> bool {
     text.contains('?') || FIRST.contains(&first) || WITHIN.iter().any(|words| text.contains(words))
 }
 
+/// "Warum streiken die Lokführer": no profile says.
+fn asks_why(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default().to_lowercase();
+    matches!(first.as_str(), "warum" | "wieso" | "weshalb" | "wann")
+}
+
 /// Whether a text says what somebody is or becomes, and asks nothing.
 fn tells(text: &str) -> bool {
     const VERBS: [&str; 12] =
@@ -467,7 +532,10 @@ fn perhaps<'c>(
     circumstances: &Circumstances<'_>,
 ) -> AskAdvice<'c> {
     let Some(&profile) = understood.others.first() else {
-        let other = if understood.certainty == Certainty::Unsure { AskAdvice::NotUnderstood } else { AskAdvice::OffTopic };
+        // "Was hat der Arzt gesagt" is understood, and about somebody.
+        let is_of_somebody = || !statement(catalogue, text).acquaintances.is_empty();
+        let is_open = understood.certainty == Certainty::Unsure && !is_of_somebody();
+        let other = if is_open { AskAdvice::NotUnderstood } else { AskAdvice::OffTopic };
         return match courtesy(text) {
             // Good news of a profession leads to the profession.
             Some(Courtesy::GoodNews) => told(catalogue, text).unwrap_or(AskAdvice::Courtesy(Courtesy::GoodNews)),
@@ -479,7 +547,11 @@ fn perhaps<'c>(
         return guess(catalogue, question, Vec::new(), circumstances);
     }
     let statement = statement(catalogue, text);
-    if !is_question(text) || matches!(statement.manner, Manner::ToAPerson | Manner::RuledOut) {
+    if !is_question(text)
+        || statement.is_of_life
+        || asks_why(text)
+        || matches!(statement.manner, Manner::ToAPerson | Manner::RuledOut)
+    {
         let acquaintances = statement.acquaintances.clone();
         let professions = if statement.professions.is_empty() { acquaintances } else { statement.professions };
         if !professions.is_empty() {
@@ -575,9 +647,6 @@ fn question(understood: &Understood<'_>) -> Option<Question> {
         Kind::Wish if remarks.contains(&Remark::Safe) && wish(&understood.details) == Wish::default() => {
             Question::Wish(Wish { field: Some(Field::Gesundheit), ..Wish::default() })
         }
-        Kind::Wish if remarks.contains(&Remark::NoTraining) && wish(&understood.details) == Wish::default() => {
-            Question::Wish(Wish { longest: Some(Longest::None), ..Wish::default() })
-        }
         Kind::Wish if wish(&understood.details) == Wish::default() && remarks.iter().all(|remark| *remark == Remark::Length) => {
             Question::new(Topic::Test)
         }
@@ -635,9 +704,13 @@ fn asks_what_is_required(details: &Details) -> bool {
 
 /// What a sentence asks of several professions.
 fn asked_of_several(details: &Details) -> Asked {
+    let says = |remark| details.remarks.contains(&remark);
     match () {
         () if details.asks_for_pay => Asked::Pay,
-        () if details.remarks.contains(&Remark::Difference) => Asked::Difference,
+        () if says(Remark::Difference) || says(Remark::Same) => Asked::Difference,
+        () if details.asks_to_learn || says(Remark::Length) => Asked::Learning,
+        () if details.asks_for_outlook => Asked::Outlook,
+        () if says(Remark::Burden) || says(Remark::Hours) => Asked::Aspect,
         () if details.asks_for_choice => Asked::Choice,
         () => Asked::Everything,
     }
@@ -664,12 +737,25 @@ fn set_focus(details: &Details, advice: &mut Advice<'_>, circumstances: &Circums
             Focus::Stated(standing(wage, Payee::Employee, quartiles, &pay.terms, circumstances))
         }
         None if details.asks_for_grade => Focus::Grade,
+        None if asks_for_agreement(details, pay) && !says(Remark::Starter) => Focus::Agreement,
         None if details.asks_for_good_pay => Focus::Good,
         None if says(Remark::Starter) => Focus::Starter,
         None if details.asks_whether_good => Focus::Judged,
         None if says(Remark::Experience) => Focus::Experience,
         None => Focus::Usual,
     };
+}
+
+/// Whether a sentence asks for what an agreement pays, beside statistics that would lead.
+fn asks_for_agreement(details: &Details, pay: &PayAdvice<'_>) -> bool {
+    let Some(first) = pay.tariffs.first().filter(|tariff| tariff.grade.is_some()) else { return false };
+    let is_led = matches!(leading(pay.subject.profile), Leading::Statistics(_) | Leading::Wider(_));
+    is_led
+        && match details.payer {
+            Some(Payer::Agreement | Payer::Public) => true,
+            Some(Payer::SavingsBank) => first.tariff.place.contains("parkasse"),
+            Some(Payer::Union(_)) | None => false,
+        }
 }
 
 /// The same question on pay for the second state that a sentence names.
@@ -703,15 +789,26 @@ pub(super) fn terms(details: &Details) -> Terms {
 pub(super) fn wish(details: &Details) -> Wish {
     Wish {
         field: details.field.or_else(|| field_without_blood(details)),
-        entry: details.entry.or_else(|| entry_of_pupils(details)),
+        entry: match () {
+            () if is_untrained(details) => Some(Entry::Anlernen),
+            () if details.remarks.contains(&Remark::CivilServant) => details.entry.or(Some(Entry::Laufbahn)),
+            () => details.entry.or_else(|| entry_of_pupils(details)),
+        },
         certificate: details.certificate,
         least_eur: details.min_pay,
         with: details.wanted.clone(),
         without: details.unwanted.clone(),
         interests: details.interests.clone(),
         order: details.order,
+        longest: is_untrained(details).then_some(Longest::OneYear),
         ..Wish::default()
     }
+}
+
+/// "Welcher Job ohne Ausbildung bringt gutes Geld": what is learned on the job within a year.
+fn is_untrained(details: &Details) -> bool {
+    let is_open = details.entry.is_none_or(|entry| matches!(entry, Entry::Ausbildung | Entry::Anlernen));
+    details.remarks.contains(&Remark::NoTraining) && is_open
 }
 
 /// Whoever wants to work for people and cannot see blood finds them in social professions.

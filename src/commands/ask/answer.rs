@@ -14,6 +14,7 @@ use crate::commands::way::answer::in_words;
 use crate::commands::wish::advice::{WishAdvice, WishResult};
 use crate::commands::{self, Advice, answer as answer_to, words as command_words};
 use crate::positions::Positions;
+use crate::profile::leading::{Leading, leading};
 use crate::profile::{Entry, Field, Profile};
 use crate::question::wish::{Order, Wish};
 use crate::question::{Question, Topic};
@@ -60,7 +61,7 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
             .subtitles
             .insert(0, words::understood(&answered.question, &answered.titles, answered.certainty, &answered.details));
     }
-    without_figures(&mut answer, answered);
+    without_codes(&mut answer, answered);
     let both = in_both_states(answered, answer.headline.as_ref(), positions);
     match direct(answered).headline {
         Headline::Usual => {}
@@ -85,6 +86,7 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
     // A way that the answer begins with is not named again.
     answer.blocks.retain(|block| !matches!(block, Block::InBrief(way) if names(&lines, way)));
     answer.blocks.splice(0..0, lines.into_iter().map(Block::Paragraph));
+    without_figures(&mut answer, answered);
     let in_brief = answer.blocks.iter().rposition(|block| matches!(block, Block::InBrief(_))).map(|last| last + 1);
     let other = || answer.blocks.iter().position(|block| !matches!(block, Block::Paragraph(_)));
     let behind = in_brief.or_else(other).unwrap_or(answer.blocks.len());
@@ -102,6 +104,20 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
         }
     }
     answer
+}
+
+/// Names the group of a figure without its official code, which says nothing to somebody who asks in a sentence.
+fn without_codes(answer: &mut Answer, answered: &Answered<'_>) {
+    let Advice::Profile(shown) = &answered.advice else { return };
+    let (Leading::Wider(pay) | Leading::Range(pay)) = leading(shown.subject.profile) else { return };
+    let coded = Text::from(profile_words::gross_of_group(&pay_words::group(pay)));
+    for block in &mut answer.blocks {
+        if let Block::Fact(fact) = block
+            && fact.note.as_ref() == Some(&coded)
+        {
+            fact.note = Some(profile_words::gross_of_group(&pay_words::group_alone(pay)).into());
+        }
+    }
 }
 
 /// Says first that the figures are not of the country or the employer that is asked about.
@@ -158,7 +174,9 @@ fn general(General { theme, professions, age, case }: &General<'_>) -> Answer {
     if theme == Theme::Flying {
         answer.blocks.extend(professions.iter().filter_map(|profile| cost_of_way(profile)).map(Block::Paragraph));
     }
-    if let Some(source) = case.as_ref().map(|case| case.source).or_else(|| words::source_on(theme)) {
+    if let Some(source) =
+        case.as_ref().map(|case| case.source).or_else(|| words::source_on(theme)).filter(|source| !source.is_empty())
+    {
         answer.cite(Source::new("", source));
     }
     answer.choices = lists(theme).into_iter().map(|(label, wish)| Choice::new(label, Question::Wish(wish))).collect();

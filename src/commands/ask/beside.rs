@@ -6,28 +6,39 @@ use crate::commands::ask::also::also;
 use crate::commands::ask::certificates::Reach;
 use crate::commands::ask::words::{self, Earner, Employer, Medicine, NextStep, Raised, Recognition};
 use crate::commands::ask::work::{self, BURDENS, TIMES};
-use crate::commands::ask::{direct, quotes, verdict};
+use crate::commands::ask::{direct, quotes, threshold, verdict};
+use crate::commands::compare::advice::Asked;
 use crate::commands::pay::advice::{Focus, Local, Whom};
 use crate::commands::pay::words::holds;
 use crate::commands::profile::words::costs;
 use crate::pay::state::State;
 use crate::profile::leading::{Leading, leading};
 use crate::profile::way::{Paid, Way};
-use crate::profile::{Certificate, Entry, Profile};
+use crate::profile::{Certificate, Condition, Entry, Profile};
 use crate::question::detail::Detail;
 use crate::question::{Question, Topic};
 use crate::text::Text;
+use crate::understand::Payer;
 use crate::understand::matter::Matter;
 use crate::understand::remark::Remark;
 
 /// A sentence for everything that was said beside the question.
 pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     let topic = answered.question.topic();
+    // Without a profession the answer asks for one.
+    if topic == Topic::Pay && answered.profile.is_none() && answered.question.names().iter().all(|name| name.is_empty()) {
+        return Vec::new();
+    }
     let mut lines: Vec<Text> = of_year(answered).into_iter().map(Text::from).collect();
+    let reached = threshold::line(answered);
+    let is_reached_said = reached.is_some();
+    lines.extend(reached);
+    lines.extend(complaint(answered));
     lines.extend(verdict::line(answered));
     lines.extend(direct::direct(answered).lines);
     lines.extend(work::said(answered));
     lines.extend(supplements(answered));
+    lines.extend(one_profession(answered));
     lines.extend(differences(answered));
     lines.extend(words::avoided(&answered.question, &answered.details));
     lines.extend(leaving(answered));
@@ -37,8 +48,10 @@ pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
         // Half of the full time is assumed where no hours are named.
         // The headline names the hours.
         Remark::PartTime => topic == Topic::Pay,
+        Remark::Starter if is_reached_said => true,
         // A retraining that pay is asked after says when, not how it is funded.
         Remark::Starter | Remark::Experience | Remark::Retraining if has_focus(answered) => true,
+        Remark::Employer if is_by_agreement(answered) => true,
         Remark::Abroad | Remark::Employer => unknown_place(answered).is_some(),
         Remark::Net => raised(remark, &answered.question) == Raised::Yes,
         Remark::Application => passage(answered).is_some(),
@@ -53,6 +66,7 @@ pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     let is_at_work = answered.details.remarks.contains(&Remark::OldAge);
     let is_said = is_at_work || direct::speaks_of_age(answered);
     lines.extend(words::speaks_of_age(topic, answered.details.age).filter(|_| !is_said).map(Text::from));
+    lines.extend(wished_hours(answered).map(Text::from));
     lines.extend(words::unheeded(&answered.question, &answered.details));
     lines.retain(|line| !line.0.is_empty());
     if lines.is_empty() {
@@ -96,6 +110,10 @@ pub(crate) enum UnknownPlace {
     Abroad,
     Employer,
     SelfEmployed,
+    /// An agreement of a union, with its genitive, that no table is of.
+    Union(&'static str),
+    /// No agreement is known.
+    Agreement,
     /// The profession has no figure of its own there.
     State(State),
 }
@@ -106,6 +124,11 @@ pub(crate) fn unknown_place(answered: &Answered<'_>) -> Option<UnknownPlace> {
     let says = |remark: Remark| answered.details.remarks.contains(&remark);
     match () {
         () if says(Remark::Abroad) => Some(UnknownPlace::Abroad),
+        () if matches!(pay.focus, Focus::Agreement) => None,
+        () if let Some(Payer::Union(union)) = answered.details.payer => Some(UnknownPlace::Union(union)),
+        () if answered.details.payer == Some(Payer::Agreement) && pay.tariffs.is_empty() && pay.careers.is_empty() => {
+            Some(UnknownPlace::Agreement)
+        }
         () if says(Remark::Employer) => Some(UnknownPlace::Employer),
         () if answered.details.matters.contains(&Matter::SelfEmployment) => Some(UnknownPlace::SelfEmployed),
         // Net pay, a sum and two states have sentences of their own.
@@ -134,6 +157,11 @@ fn of_year(answered: &Answered<'_>) -> Option<String> {
 /// Whether an answer on pay begins with what the sentence asks for.
 fn has_focus(answered: &Answered<'_>) -> bool {
     matches!(&answered.advice, Advice::Pay(pay) if matches!(pay.focus, Focus::Starter | Focus::Experience))
+}
+
+/// Whether an answer on pay begins with an agreement.
+fn is_by_agreement(answered: &Answered<'_>) -> bool {
+    matches!(&answered.advice, Advice::Pay(pay) if pay.focus == Focus::Agreement)
 }
 
 /// Where these sentences are from.
@@ -169,11 +197,31 @@ fn risk(answered: &Answered<'_>) -> Option<Text> {
 /// What is hard about each of the professions that are compared for it.
 fn differences(answered: &Answered<'_>) -> Vec<Text> {
     let Advice::Compare(compare) = &answered.advice else { return Vec::new() };
-    if !answered.details.remarks.contains(&Remark::Burden) {
-        return Vec::new();
+    let profiles: Vec<&Profile> = compare.subjects.iter().map(|subject| subject.profile).collect();
+    match compare.asked {
+        Asked::Difference if answered.details.remarks.contains(&Remark::Same) => {
+            vec![words::different(profiles.len(), answered.asking).into()]
+        }
+        Asked::Aspect if answered.details.remarks.contains(&Remark::Burden) => {
+            let burdens: Vec<_> = profiles.iter().map(|profile| work::among(profile, &BURDENS)).collect();
+            let counts: Vec<usize> = burdens.iter().map(Vec::len).collect();
+            let each = profiles.iter().zip(&burdens).map(|(profile, burdens)| words::burdens_of(&profile.title, burdens));
+            std::iter::once(words::harder(&titles(&profiles), &counts)).chain(each).collect()
+        }
+        Asked::Aspect => profiles.iter().map(|profile| words::times_of(&profile.title, &work::among(profile, &TIMES))).collect(),
+        _ => Vec::new(),
     }
-    let burdens = |profile: &Profile| words::burdens_of(&profile.title, &work::among(profile, &BURDENS));
-    compare.subjects.iter().map(|subject| burdens(subject.profile)).collect()
+}
+
+fn titles<'p>(profiles: &[&'p Profile]) -> Vec<&'p str> {
+    profiles.iter().map(|profile| profile.title.as_str()).collect()
+}
+
+/// That two names are of one profession.
+fn one_profession(answered: &Answered<'_>) -> Option<Text> {
+    let (names, profile) = (answered.details.same_names.as_ref()?, answered.profile?);
+    let is_other = answered.details.remarks.contains(&Remark::Difference);
+    Some(words::one_profession(names, &profile.title, is_other))
 }
 
 fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
@@ -184,10 +232,12 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
         (Remark::Burden, _) if topic == Topic::Wish && !work::conditions(&answered.details).is_empty() => Text::default(),
         (Remark::Burden, _) if topic == Topic::Wish && answered.details.is_change => words::CHANGE_IN_A_LIST.into(),
         (Remark::Burden, _) if topic == Topic::Compare => Text::default(),
-        (Remark::Hours, _) if topic == Topic::Related => Text::default(),
+        (Remark::Hours, _) if matches!(topic, Topic::Related | Topic::Compare) => Text::default(),
         (Remark::Blood, _) if is_kept_from_blood(answered) => words::WITHOUT_BLOOD.into(),
         (Remark::Blood, Some(profile)) if quotes::on(profile, Matter::Blood).is_some() => Text::default(),
         (Remark::PartTime, _) if topic == Topic::Profile => words::PART_TIME.into(),
+        // What employees have left says nothing of others.
+        (Remark::LivingOnIt, _) if answered.details.matters.contains(&Matter::SelfEmployment) => Text::default(),
         (Remark::LivingOnIt, _) if topic == Topic::Pay => {
             living(answered).map_or_else(|| words::remark(remark, topic, Raised::No).into(), Text::from)
         }
@@ -218,6 +268,7 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
             format!("{} {}", words::WHEN_TO_APPLY, words::where_to_apply(Employer::Companies)).into()
         }
         (Remark::Application, _) => words::where_to_apply(answered.profile.map_or(Employer::Companies, employer)).into(),
+        (Remark::CivilServant, _) if topic == Topic::Wish => Text::default(),
         (Remark::CivilServant, Some(profile)) if !profile.civil_service.is_empty() => words::CIVIL_SERVANTS.into(),
         (Remark::Grades, _) if medicine(answered.profile) == Medicine::Yes => words::MEDICINE.into(),
         (Remark::Safe, _) if topic == Topic::Profile => Text::default(),
@@ -248,6 +299,7 @@ fn from_profile(remark: Remark, answered: &Answered<'_>) -> Option<Text> {
         Remark::Burden if is_about_training(answered) => {
             return Some(hard_to_learn(profile).unwrap_or_else(|| words::difficulty(profile.entry()).into()));
         }
+        Remark::Bonus => &["Weihnachtsgeld", "Urlaubsgeld", "onderzahlung", "dreizehnt"],
         Remark::Grades => {
             const STEMS: [&str; 7] =
                 ["Noten", "note ", "Note ", "Numerus", "sehr gutes Abitur", "zulassungsbeschränkt", "Zensur"];
@@ -308,7 +360,9 @@ fn living(answered: &Answered<'_>) -> Option<String> {
         Some([first, _]) => (Earner::CivilServant, first),
         None => (Earner::Middle, pay.net.as_ref()?.quartiles[1]?.net_ct),
     };
-    Some(words::living(earner, u32::try_from((net_ct + 50) / 100).ok()?))
+    let net_eur = u32::try_from((net_ct + 50) / 100).ok()?;
+    let is_for_family = answered.details.is_for_family;
+    Some(if is_for_family { words::living_of_family(earner, net_eur) } else { words::living(earner, net_eur) })
 }
 
 /// Who decides on a training from abroad, by the group in the classification of occupations.
@@ -369,6 +423,24 @@ pub(crate) fn next_step(answered: &Answered<'_>) -> Option<Text> {
 pub(super) fn is_about_training(answered: &Answered<'_>) -> bool {
     use crate::profile::Section::{Path, Requirements};
     matches!(answered.question, Question::Profile { section: Some(Path | Requirements), .. })
+}
+
+/// What a list cannot promise on hours: only nights, work at home beside children.
+fn wished_hours(answered: &Answered<'_>) -> Option<&'static str> {
+    let Question::Wish(wish) = &answered.question else { return None };
+    match () {
+        () if wish.with.contains(&Condition::Nachtarbeit) => Some(words::ONLY_NIGHTS),
+        () if wish.with.contains(&Condition::Homeoffice) && answered.details.children.is_some() => {
+            Some(words::HOME_WITH_CHILDREN)
+        }
+        () => None,
+    }
+}
+
+/// Why pay is as it is, or when it changes, which no figure says.
+fn complaint(answered: &Answered<'_>) -> Option<Text> {
+    let is_pay = answered.question.topic() == Topic::Pay;
+    answered.details.complaint.filter(|_| is_pay).map(|complaint| words::complaint(complaint).into())
 }
 
 /// What is paid beside the figure for nights, weekends and work away from home.

@@ -1,6 +1,9 @@
 //! The case that somebody describes in a question on notice: the law depends on years, probation and on who gives it.
 
 use crate::commands::ask::words;
+use crate::commands::pay::advice::{NetPay, NetPays};
+use crate::profile::Condition;
+use crate::question::pay::Terms;
 use crate::understand::theme::Theme;
 
 /// An answer for a case, and where it is from.
@@ -36,6 +39,31 @@ pub(crate) fn case(theme: Theme, text: &str) -> Option<Case> {
     }
 }
 
+/// The gross euros a month whose net pay a text asks for: "wie viel netto bleibt von 3000 brutto".
+pub(crate) fn gross_in(text: &str) -> Option<u32> {
+    let lower = text.to_lowercase();
+    let asks = ["netto", "bleib", "übrig", "raus"].iter().any(|word| lower.contains(word));
+    let words: Vec<&str> =
+        lower.split(|letter: char| !letter.is_alphanumeric() && letter != '.').filter(|word| !word.is_empty()).collect();
+    let sum = |word: &str| word.replace('.', "").parse::<u32>().ok().filter(|eur| MONTH.contains(eur));
+    let is_gross = |at: usize| words.iter().skip(at + 1).take(2).any(|word| word.trim_matches('.') == "brutto");
+    let found = words.iter().enumerate().filter(|(at, _)| is_gross(*at)).find_map(|(_, word)| sum(word));
+    found.filter(|_| asks)
+}
+
+/// That professions with conditions somebody does not want are left out, or that there are no others.
+pub(crate) fn without_conditions(unwanted: &[Condition], is_without: bool) -> Case {
+    Case { line: words::without_conditions(unwanted, is_without), source: "" }
+}
+
+/// What is left of it.
+pub(crate) fn net_of_gross_case(net: NetPay, pays: &NetPays, terms: &Terms) -> Case {
+    Case { line: words::net_of_gross(net, pays, terms), source: words::SOURCE_ON_NET }
+}
+
+/// Plausible gross euros a month.
+const MONTH: std::ops::RangeInclusive<u32> = 500..=14_999;
+
 /// The number before "Jahre".
 fn years(lower: &str) -> Option<u8> {
     let words: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -69,6 +97,13 @@ mod tests {
             Some("Kündigt dein Betrieb, sind es nach 8 Jahren drei"),
         );
         check(Theme::Notice, "Welche Kündigungsfrist habe ich?", None);
+    }
+    #[test]
+    fn sums_whose_net_pay_is_asked_for() {
+        assert_eq!(gross_in("Wie viel Netto bleibt von 3000 Brutto?"), Some(3_000));
+        assert_eq!(gross_in("was bleibt bei 2.800 € brutto übrig"), Some(2_800));
+        assert_eq!(gross_in("sind 2.800 € brutto gut"), None);
+        assert_eq!(gross_in("wie viel netto bleibt in Klasse 3"), None);
     }
     #[test]
     fn who_gives_notice() {

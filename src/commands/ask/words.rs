@@ -10,6 +10,7 @@ mod money;
 mod ranks;
 mod remarks;
 mod themes;
+mod threshold;
 mod told;
 mod verdict;
 mod work;
@@ -43,18 +44,20 @@ pub(crate) use direct::{
 };
 pub(crate) use grades::*;
 pub(crate) use matters::{
-    ALLOWANCES, BEGINS_WITH_HEALTH, NOTHING_ON_MACHINES, PART_TIME, SCHOOL_HOLIDAYS, SHORTAGE, SUPPLEMENTS, Studies, no_outlook,
-    unknown_matter,
+    ALLOWANCES, BEGINS_WITH_HEALTH, HOME_WITH_CHILDREN, NOTHING_ON_MACHINES, ONLY_NIGHTS, PART_TIME, SCHOOL_HOLIDAYS, SHORTAGE,
+    SUPPLEMENTS, Studies, no_outlook, unknown_matter,
 };
-pub(crate) use money::{Earner, cost, figure_here, gross_for, living, no_figures, of_year, risk, table_of_year};
+pub(crate) use money::{
+    Earner, SOURCE_ON_NET, complaint, cost, figure_here, gross_for, living, living_of_family, net_of_gross, no_figures, of_year,
+    risk, table_of_year,
+};
 pub(crate) use ranks::{ranks, ranks_title};
 pub(crate) use remarks::*;
 pub(crate) use themes::{PART_TIME_TRAINING, not_too_old, source_on, theme, theme_title};
+pub(crate) use threshold::{Reached, Sums, reached};
 pub(crate) use told::{SHOW_PROFESSIONS, fitting, fitting_title, told, told_title};
 pub(crate) use verdict::*;
-pub(crate) use work::{
-    Belongs, Hardship, Rules, back, belongs, burden, hardship, hours, leave, overtime, same_profession, times,
-};
+pub(crate) use work::{Belongs, Hardship, Rules, back, belongs, burden, hardship, hours, leave, overtime, times};
 
 pub(crate) const EXAMPLES: &str = "Zum Beispiel";
 
@@ -118,6 +121,50 @@ pub(crate) fn burdens_of(title: &str, conditions: &[Condition]) -> Text {
     Text::default().strong(title).plain(format!(": {burdens}."))
 }
 
+/// When one of several works.
+pub(crate) fn times_of(title: &str, conditions: &[Condition]) -> Text {
+    let names: Vec<&str> = conditions.iter().map(|condition| matters::condition_alone(*condition)).collect();
+    let times = if names.is_empty() { "nach dem Profil keine besonderen Zeiten".to_owned() } else { list(&names) };
+    Text::default().strong(title).plain(format!(": {times}."))
+}
+
+/// Which of several is harder, by how many burdens the profiles name.
+pub(crate) fn harder(titles: &[&str], counts: &[usize]) -> Text {
+    let most = counts.iter().max().copied().unwrap_or_default();
+    let hardest: Vec<&str> = titles.iter().zip(counts).filter(|(_, count)| **count == most).map(|(title, _)| *title).collect();
+    match hardest.as_slice() {
+        [only] if counts.iter().filter(|count| **count + 1 < most).count() + 1 == counts.len() => {
+            Text::from("Nach den Arbeitsbedingungen eher ").strong(*only).plain(":")
+        }
+        _ => Text::from("Nach den Arbeitsbedingungen nehmen sie sich wenig:"),
+    }
+}
+
+/// That professions are different ones.
+pub(crate) fn different(count: usize, asking: Asking) -> String {
+    let begin = if asking == Asking::Possible { "Nein, das" } else { "Das" };
+    format!("{begin} sind {} verschiedene Berufe:", if count == 2 { "zwei" } else { "drei" })
+}
+
+/// That two names are of one profession; whether somebody asks for their difference.
+pub(crate) fn one_profession(names: &[String; 2], title: &str, asks_for_difference: bool) -> Text {
+    let [one, other] = names;
+    let begin = if asks_for_difference { "Einen Unterschied kenne ich nicht" } else { "Soweit ich weiß, ja" };
+    Text::from(format!("{begin}: „{one}“ und „{other}“ führen zum selben Beruf, ")).strong(title).plain(".")
+}
+
+/// That professions with these conditions are left out where a subject leads, or that there are no others.
+pub(crate) fn without_conditions(unwanted: &[Condition], is_without: bool) -> String {
+    let names = list(&unwanted.iter().map(|condition| matters::condition_alone(*condition)).collect::<Vec<_>>());
+    if is_without {
+        format!("Das Fach legt dich selten auf einen Beruf fest. Ohne „{names}“ führt es zum Beispiel dorthin:")
+    } else {
+        format!(
+            "Ohne „{names}“ kenne ich nach diesem Fach kaum einen Beruf. Am nächsten liegen diese, frag dort nach dem Arbeitsplatz:"
+        )
+    }
+}
+
 /// What related professions were left out for.
 pub(crate) fn avoided(question: &Question, details: &Details) -> Option<Text> {
     let is_avoided = matches!(question, Question::Related { .. }) && !details.unwanted.is_empty();
@@ -141,6 +188,7 @@ pub(crate) fn unheeded(question: &Question, details: &Details) -> Option<Text> {
             Question::Wish(_) | Question::Way { .. } | Question::Profile { section: Some(Section::Requirements), .. }
         );
     let is_part_time = [Remark::PartTime, Remark::PartTimeTraining].iter().any(|remark| details.remarks.contains(remark));
+    let is_at_home = matches!(question, Question::Wish(wish) if wish.with.contains(&Condition::Homeoffice));
     let said = [
         details.state.filter(|_| !is_pay).map(|state| state.name().to_owned()),
         details.other_state.filter(|_| !is_pay).map(|state| state.name().to_owned()),
@@ -152,7 +200,7 @@ pub(crate) fn unheeded(question: &Question, details: &Details) -> Option<Text> {
             .map(|age| format!("{age} Jahre")),
         details.tax_class.filter(|_| !is_pay).map(tax_class),
         details.timespan.filter(|_| !is_pay).map(|timespan| command::choice(CommandOption::Timespan, timespan.key())),
-        details.children.filter(|_| !is_pay).map(children),
+        details.children.filter(|_| !is_pay && !is_at_home).map(children),
         details.stated.filter(|_| !is_pay).map(|wage| wage_named(wage.cents, wage.per)),
         details.hours.filter(|_| !is_pay && !is_part_time).map(|hours| format!("{hours} Stunden")),
         details.certificate.filter(|_| !takes_certificate).map(|certificate| profile::certificate(certificate).to_owned()),
@@ -179,7 +227,7 @@ fn other_wish(flat: &str) -> Option<&'static str> {
         "geschichte" => "Geschichte",
         "ruhe" | "ruhig" | "ruhiges" | "ruhige" => "Ruhe",
         "sinnvolles" => "ein Sinn darin",
-        "games" | "gaming" => "Spiele",
+        "games" | "gaming" | "zocken" | "zocke" => "Spiele",
         _ => return None,
     })
 }

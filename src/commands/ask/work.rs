@@ -34,7 +34,6 @@ const MATTERS: usize = 2;
 pub(super) fn said(answered: &Answered<'_>) -> Vec<Text> {
     let Some(profile) = described(answered) else { return Vec::new() };
     let mut lines: Vec<Text> = need(profile, answered).into_iter().collect();
-    lines.extend(answered.details.is_one.then(|| words::same_profession(&profile.title).into()));
     // "Muss man als Tierarzt Tiere einschläfern" asks for no animals.
     if answered.passage.is_none() {
         lines.extend(asked_conditions(profile, answered).map(Text::from));

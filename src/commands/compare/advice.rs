@@ -56,6 +56,12 @@ pub(crate) enum Asked {
     Pay,
     /// "Welcher passt zu mir": what decides between them.
     Choice,
+    /// "Was geht mehr auf die Knochen": something that stands above the answer already.
+    Aspect,
+    /// "Was ist leichter zu lernen": the ways in.
+    Learning,
+    /// "Was hat mehr Zukunft".
+    Outlook,
 }
 
 /// The pay that speaks for a profession in a comparison.

@@ -4,7 +4,7 @@
 mod details;
 
 use crate::answer::{Answer, Block, Choice, Detail as Entry, Fact, Tone};
-use crate::commands::compare::advice::{Asked, Basis, CompareAdvice, Gap, Paid};
+use crate::commands::compare::advice::{Asked, Basis, CompareAdvice, Difference, Gap, Paid};
 use crate::commands::compare::words;
 use crate::commands::pay::answer::{bar, reference};
 use crate::commands::pay::words as pay_words;
@@ -12,7 +12,7 @@ use crate::commands::profile::answer::to_profile;
 use crate::commands::profile::words as profile_words;
 use crate::commands::words as command_words;
 use crate::commands::{choice_of, opened, understood_of};
-use crate::pay::Timespan;
+use crate::pay::{Figure, Timespan};
 use crate::picture::Picture;
 use crate::picture::grades::GradeChart;
 use crate::picture::pay::PayChart;
@@ -25,6 +25,8 @@ use crate::text::{Text, first_sentences};
 const CONDITIONS: usize = 3;
 /// Maximum characters on what a profession does.
 const DOES: usize = 200;
+/// Below this share of a median, in percent, a difference is no headline.
+const SMALL_PERCENT: u32 = 2;
 /// The same where somebody asks for no difference.
 const DOES_SHORTLY: usize = 170;
 
@@ -59,7 +61,21 @@ pub(crate) fn answer(advice: &CompareAdvice<'_>) -> Answer {
             pay_line(&mut answer, advice, &profiles);
         }
         Asked::Pay => pay_lines(&mut answer, advice, &profiles),
+        Asked::Aspect => {
+            pay_line(&mut answer, advice, &profiles);
+            what_each_does(&mut answer, &profiles, DOES_SHORTLY);
+        }
+        Asked::Outlook => {
+            details::outlooks(&profiles).into_iter().for_each(|outlook| answer.say(outlook));
+            pay_line(&mut answer, advice, &profiles);
+        }
+        Asked::Learning => {
+            what_each_is(&mut answer, &profiles);
+            details::different_ways(&profiles).into_iter().for_each(|difference| answer.say(difference));
+            pay_line(&mut answer, advice, &profiles);
+        }
         Asked::Choice => {
+            answer.say(words::DEPENDS);
             details::differences(advice, &profiles).into_iter().for_each(|difference| answer.say(difference));
             pay_line(&mut answer, advice, &profiles);
             what_each_does(&mut answer, &profiles, DOES_SHORTLY);
@@ -112,8 +128,9 @@ fn lead(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile], 
     match (same_group(profiles), shared, advice.gap) {
         (Some(_), Some((_, median)), _) => {
             answer.headline = Some(words::month(median).into());
-            answer.say(words::SAME_FIGURE);
+            answer.say(words::same_figure(profiles.len()));
         }
+        (_, Some((_, median)), Some(gap)) if is_small(gap, median) => pay_line(answer, advice, profiles),
         (_, _, Some(gap)) => difference(answer, profiles, gap),
         _ if picture.is_some() && profiles.len() > 2 => {}
         _ => {
@@ -153,7 +170,7 @@ fn pay_line(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profil
     let medians: Vec<_> = medians.collect();
     match (same_group(profiles), medians.as_slice()) {
         (_, []) => {}
-        (Some(_), [(_, median), ..]) => answer.say(words::same_for_all(*median)),
+        (Some(_), [(_, median), ..]) => answer.say(words::same_for_all(*median, profiles.len())),
         (None, medians) => answer.say(words::medians(medians)),
     }
 }
@@ -166,7 +183,8 @@ fn pay_lines(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profi
     for (profile, paid) in profiles.iter().zip(&advice.pays) {
         answer.say(words::paid_a_month(&profile.title, paid));
     }
-    let same = same_group(profiles).filter(|_| advice.officials.iter().all(Option::is_some)).map(|_| words::SAME.into());
+    let same =
+        same_group(profiles).filter(|_| advice.officials.iter().all(Option::is_some)).map(|_| words::same(profiles.len()).into());
     let gap = advice.gap.map(|gap| {
         let [more, less] = [gap.more, gap.less].map(|at| profiles[at].title.as_str());
         words::gap_in_the_middle(more, (profiles.len() > 2).then_some(less), gap)
@@ -187,6 +205,11 @@ fn amounts(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile
     }
     answer.say(words::basis(advice));
     advice.pays.iter().flat_map(details::unsure).for_each(|sentence| answer.warn(sentence));
+}
+
+/// Whether two medians are so near that their difference says nothing.
+fn is_small(gap: Gap, median: Figure) -> bool {
+    matches!((gap.difference, median), (Difference::Known(eur), Figure::Known(median)) if eur * 100 < median * SMALL_PERCENT)
 }
 
 fn difference(answer: &mut Answer, profiles: &[&Profile], gap: Gap) {
@@ -265,8 +288,8 @@ fn two_of_a_group(profiles: &[&Profile]) -> Option<String> {
     let [first, second, third] = profiles else { return None };
     let pairs = [[first, second], [first, third], [second, third]];
     pairs.into_iter().filter(|_| same_group(profiles).is_none()).find_map(|[one, other]| {
-        let kldb = same_group(&[one, other])?;
-        Some(words::same_group_of_two([&one.title, &other.title], kldb))
+        same_group(&[one, other])?;
+        Some(words::same_group_of_two([&one.title, &other.title]))
     })
 }
 

@@ -24,6 +24,8 @@ pub(crate) fn title(titles: &[&str]) -> String {
         [] => String::new(),
     }
 }
+/// Before what decides between professions.
+pub(crate) const DEPENDS: &str = "Das hängt davon ab, was dir liegt.";
 pub(crate) const WITH_ITSELF_TITLE: &str = "Das ist zweimal derselbe Beruf";
 pub(crate) fn with_itself(title: &str) -> String {
     format!("Beide Namen meinen denselben Beruf: {title}. Nenn mir einen zweiten, oder sieh dir an, was daneben liegt.")
@@ -61,13 +63,21 @@ pub(crate) fn more_for_than(title: &str, other: &str) -> Text {
 pub(crate) fn month(median: Figure) -> String {
     format!("{} im Monat", figure(median))
 }
-pub(crate) const SAME_FIGURE: &str = "brutto in der Mitte, für alle dieselbe Zahl: Sie zählen amtlich als ein Beruf.";
+/// "Beide" or "alle", by how many are compared.
+fn all_of(count: usize) -> &'static str {
+    if count == 2 { "beide" } else { "alle" }
+}
+pub(crate) fn same_figure(count: usize) -> String {
+    format!("brutto in der Mitte, für {} dieselbe Zahl: Sie zählen amtlich als ein Beruf.", all_of(count))
+}
 /// The same as a sentence, where no headline has the figure.
-pub(crate) const SAME: &str = "Für alle ist es dieselbe Zahl, brutto in der Mitte: Sie zählen amtlich als ein Beruf.";
-pub(crate) fn same_for_all(median: Figure) -> Text {
+pub(crate) fn same(count: usize) -> String {
+    format!("Für {} ist es dieselbe Zahl, brutto in der Mitte: Sie zählen amtlich als ein Beruf.", all_of(count))
+}
+pub(crate) fn same_for_all(median: Figure, count: usize) -> Text {
     Text::from("Verdienst: ")
         .strong(month(median))
-        .plain(" brutto in der Mitte, für alle dieselbe Zahl, denn amtlich zählen sie als ein Beruf.")
+        .plain(format!(" brutto in der Mitte, für {} dieselbe Zahl, denn amtlich zählen sie als ein Beruf.", all_of(count)))
 }
 /// The medians in a line.
 pub(crate) fn medians(all: &[(&str, Figure)]) -> Text {
@@ -195,11 +205,8 @@ pub(crate) fn same_group(kldb: &str) -> String {
 }
 
 /// The same for two of three.
-pub(crate) fn same_group_of_two(titles: [&str; 2], kldb: &str) -> String {
-    format!(
-        "Für {} gibt es beim Verdienst nur eine gemeinsame Zahl: Sie gehören zur selben Berufsgattung (KldB {kldb}).",
-        list(&titles)
-    )
+pub(crate) fn same_group_of_two(titles: [&str; 2]) -> String {
+    format!("Für {} gibt es beim Verdienst nur eine gemeinsame Zahl: Amtlich zählen sie als ein Beruf.", list(&titles))
 }
 
 /// Months by which two ways differ noticeably.
@@ -244,10 +251,7 @@ pub(crate) fn certificates(profiles: &[&Profile]) -> Option<String> {
 }
 
 pub(crate) fn contrast(more: &str, less: &str, dimension: usize) -> String {
-    format!(
-        "Am weitesten auseinander liegen sie beim Interesse {}: Es zählt bei {more} viel mehr als bei {less}.",
-        interest_of(dimension)
-    )
+    format!("Der größte Unterschied: Bei {more} zählt das Interesse {} viel mehr als bei {less}.", interest_of(dimension))
 }
 
 /// The way in, briefly.

@@ -17,7 +17,7 @@ use crate::profile::leading::{Leading, leading};
 use crate::profile::way::Way;
 use crate::question::pay::Terms;
 use crate::regional_pay::{Published, Region};
-pub(crate) use net::{NetPay, NetPays, Payee, gross_for, net_pay, part_time};
+pub(crate) use net::{NetPay, NetPays, Payee, advise as net_of, gross_for, net_pay, part_time};
 use public::{Career, TariffPay};
 pub(crate) use standing::{Own, Place, Standing, StatedWage, advise as standing};
 use training::Training;
@@ -66,6 +66,8 @@ pub(crate) enum Focus {
     TrainingYear(usize),
     /// The grade of an agreement or law.
     Grade,
+    /// What an agreement pays, where statistics would lead.
+    Agreement,
     /// Where a sum stands that the sentence names.
     Stated(Own),
 }

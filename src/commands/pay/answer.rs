@@ -188,8 +188,8 @@ fn net(advice: &PayAdvice<'_>) -> Option<Fact> {
         Focus::Starter => net.quartiles[0],
         Focus::Good => net.quartiles[2],
         Focus::Stated(own) => own.net,
-        // By age it is not calculated.
-        Focus::Experience => None,
+        // By age it is not calculated, and for an agreement it is a detail.
+        Focus::Experience | Focus::Agreement => None,
         Focus::Usual | Focus::Judged | Focus::Grade | Focus::TrainingYear(_) => net.quartiles[1],
     };
     let median = shown?;

@@ -104,6 +104,12 @@ pub(crate) fn group(pay: &Pay) -> String {
     format!("{}, {}", pay.group, dated(pay.dated))
 }
 
+/// The group without its code and level: `„Holz-, Möbel- und Innenausbau“`; other publishers' groups as they are.
+pub(crate) fn group_alone(pay: &Pay) -> String {
+    let named = pay.group.split_once(" (KldB").map(|(named, _)| named.rsplit_once(", ").map_or(named, |(name, _)| name));
+    named.map_or_else(|| group(pay), |name| format!("ganze Gruppe „{}“", name.trim_end_matches(" (ohne Spezialisierung)")))
+}
+
 fn dated(dated: Dated) -> String {
     match dated {
         Dated::Year(year) => year.to_string(),

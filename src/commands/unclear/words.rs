@@ -44,8 +44,7 @@ pub(crate) const WHICH_TITLE: &str = "Um welchen Beruf geht es?";
 pub(crate) fn nothing(typed: &str) -> Text {
     Text::from(format!("Zu „{typed}“ finde ich nichts, und raten möchte ich nicht."))
 }
-pub(crate) const EMPTY_NAME: &str =
-    "Du hast keinen Namen genannt. Schreib dazu, um welchen Beruf es geht – so, wie du ihn nennst.";
+pub(crate) const EMPTY_NAME: &str = "Schreib dazu, welchen Beruf du meinst – so, wie du ihn nennst.";
 pub(crate) fn count_and_example(count: usize, example: &str) -> String {
     format!("{}, zum Beispiel {example}", professions(count))
 }

@@ -24,7 +24,11 @@ pub(crate) const PERSONS: &[(&str, &[&str])] = &[
     ("security securitys", &["objektschuetzer", "fachkraft-schutz-und-sicherheit"]),
     ("justizvollzug strafvollzug vollzugsdienst jva", &["justizvollzugsbeamte"]),
     ("mullabfuhr", &["muellwerker"]),
-    ("saz zeitsoldat", &["soldat-mannschaft"]),
+    (
+        "saz zeitsoldat gefreiter gefreite obergefreiter obergefreite hauptgefreiter hauptgefreite stabsgefreiter stabsgefreite \
+         oberstabsgefreiter oberstabsgefreite",
+        &["soldat-mannschaft"],
+    ),
     ("tiermedizinische", &["tiermedizinische-fachangestellte"]),
     ("zahnmedizinische", &["zahnmedizinische-fachangestellte"]),
     ("kripo", &["kriminalbeamte"]),
@@ -71,6 +75,8 @@ pub(crate) const NARROWER: &[(&str, &str)] = &[
     ("gymnasi", "lehrkraft-gymnasium"),
     ("gymi", "lehrkraft-gymnasium"),
     ("realschul", "lehrkraft-hauptschule-realschule"),
+    ("sekundarstufe", "lehrkraft-hauptschule-realschule"),
+    ("sek", "lehrkraft-hauptschule-realschule"),
     ("hauptschul", "lehrkraft-hauptschule-realschule"),
     ("berufsschul", "lehrkraft-berufsschule"),
     ("berufskolleg", "lehrkraft-berufsschule"),

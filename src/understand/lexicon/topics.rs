@@ -128,7 +128,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Differ,
-        "dasselbe selbe gleiche identisch unterschied unterschiede unterscheidet unterscheiden worin gegen schwanke schwanken vergleich vergleiche vergleichen verglichen difference compare \
+        "dasselbe selbe selben derselbe gleiche gleiches identisch unterschied unterschiede unterscheidet unterscheiden worin gegen schwanke schwanken vergleich vergleiche vergleichen verglichen difference compare \
          entscheiden zwischen between gegenüber versus vs",
     ),
     (Cue::More, "mehr besser lieber eher schwerer leichter weniger more better rather"),

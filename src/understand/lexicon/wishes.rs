@@ -106,7 +106,7 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
         "musikbranche eventbranche kultur musik theater sport fitness fitnessbranche fitnessstudio tanzen schauspielern music sports",
     ),
     (Wish::Field(Field::Natur), "natur pflanzen wald garten landwirtschaft nature umwelt umweltschutz blumen"),
-    (Wish::Field(Field::Dienstleistung), "mode modebranche beautybranche dienstleistung dienstleistungen beauty kosmetik"),
+    (Wish::Field(Field::Dienstleistung), "beautybranche dienstleistung dienstleistungen beauty kosmetik"),
     (
         Wish::Entry(Entry::Ausbildung),
         "ausbildung lehre ausbildungen ausbildungsplatz lehrstelle ausbildungsberufe apprenticeship",
@@ -127,16 +127,16 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
     (Wish::Certificate(Certificate::Abitur), "abi abitur abiturient gymnasium abitua hochschulreife"),
     (
         Wish::Interest(0),
-        "handwerk handwerksberuf handwerksberufe handwerksberufen handwerklich handwerkliche handwerkliches basteln bastle werkzeug händen hände technik \
+        "handwerk handwerksberuf handwerksberufe handwerksberufen handwerklich handwerkliche handwerkliches basteln bastle bastelt werkzeug händen hände technik \
          technisch technisches",
     ),
-    (Wish::Interest(1), "mathe tüftle"),
-    (Wish::Interest(2), "kreativ kreatives kreative kunst malen male zeichnen zeichne singe schreibe"),
-    (Wish::Interest(3), "menschen helfen helfe people senioren"),
+    (Wish::Interest(1), "mathe tüftle tüftelt"),
+    (Wish::Interest(2), "kreativ kreatives kreative kunst malen male malt zeichnen zeichne zeichnet singe singt schreibe"),
+    (Wish::Interest(3), "menschen helfen helfe hilft people senioren"),
     (Wish::Interest(4), "organisieren organisiere"),
     (
         Wish::Other,
-        "rechne introvertiert introvertierte schüchterne menschenscheu extrovertiert extrovertierte kontaktfreudig schüchtern teamarbeit team abwechslung abwechslungsreich verantwortung sprachen \
+        "zocken zocke mode modebranche rechne introvertiert introvertierte schüchterne menschenscheu extrovertiert extrovertierte kontaktfreudig schüchtern teamarbeit team abwechslung abwechslungsreich verantwortung sprachen \
          geschichte ruhe ruhig ruhiges ruhige teilzeit vollzeit stress sinnvolles alten älteren games gaming",
     ),
 ];

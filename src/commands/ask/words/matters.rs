@@ -33,6 +33,10 @@ pub(crate) const ALLOWANCES: &str =
     "Auslöse und Verpflegungsgeld auf Montage kommen dazu; soweit sie steuerfrei sind, stecken sie nicht in der Zahl.";
 pub(crate) const SCHOOL_HOLIDAYS: &str = "Schulferien sind 75 Werktage im Jahr, Samstage mitgezählt, also gut zwölf Wochen; Urlaub nehmen \
     Lehrkräfte in ihnen, den Rest der Ferien planen und korrigieren viele (Hamburger Abkommen der Länder).";
+pub(crate) const ONLY_NIGHTS: &str = "Nachtarbeit kommt in diesen Berufen vor; nur nachts arbeitest du, wo ein Betrieb feste Nachtschichten anbietet. Das \
+    steht in der Stellenanzeige.";
+pub(crate) const HOME_WITH_CHILDREN: &str = "Homeoffice ist in diesen Berufen oft möglich, selten an allen Tagen. Wie viele Stunden und wann du arbeitest, klärst du mit \
+    dem Betrieb; Teilzeit gibt es in fast jedem Beruf.";
 pub(crate) const PART_TIME: &str = "Teilzeit kannst du in Betrieben mit mehr als 15 Beschäftigten nach sechs Monaten verlangen; ablehnen darf der \
     Betrieb nur aus betrieblichen Gründen (Teilzeit- und Befristungsgesetz, § 8).";
 pub(crate) const SHORTAGE: &str = "Fachkräfte fehlten 2024 vor allem in Pflege und Gesundheit, Bau und Handwerk, am Steuer von Lkw und Bus und in der \

@@ -1,10 +1,14 @@
 //! Sentences on whether one can live on a pay, and on what a training costs.
 
 use crate::commands::ask::beside::UnknownPlace;
+use crate::commands::pay::advice::{NetPay, NetPays};
+use crate::commands::pay::words::net_for_short;
 use crate::pay::reference::{POVERTY_LINE_EUR, POVERTY_LINE_OF_FAMILY_EUR, POVERTY_LINE_YEAR};
 use crate::profile::Entry;
+use crate::question::pay::Terms;
 use crate::text::Text;
-use crate::text::german::number;
+use crate::text::german::{number, whole_euros};
+use crate::understand::Complaint;
 use std::cmp::Ordering;
 
 /// Of whom the net pay is.
@@ -20,6 +24,8 @@ pub(crate) enum Earner {
 
 /// From this share of the sum below which people count as at risk of poverty on, in percent, pay is not tight for one person.
 const COMFORTABLE_PERCENT: u32 = 130;
+/// From this share of the sum for a family on, in percent, child benefit and a better tax class may make up the rest.
+const TIGHT_PERCENT: u32 = 75;
 
 /// Whether it is enough, and what is left net, beside the sums below which people count as at risk of poverty.
 pub(crate) fn living(earner: Earner, net_eur: u32) -> String {
@@ -44,6 +50,26 @@ pub(crate) fn living(earner: Earner, net_eur: u32) -> String {
     )
 }
 
+/// The same for a family that lives on it.
+pub(crate) fn living_of_family(earner: Earner, net_eur: u32) -> String {
+    let verdict = match () {
+        () if net_eur >= POVERTY_LINE_OF_FAMILY_EUR => "Für eine Familie meist ja",
+        () if net_eur * 100 >= POVERTY_LINE_OF_FAMILY_EUR * TIGHT_PERCENT => "Für eine Familie allein wird es knapp",
+        () => "Für eine Familie allein meist nicht",
+    };
+    let left = match earner {
+        Earner::Middle => "bleiben",
+        Earner::FirstStep => "bleiben in der ersten Stufe",
+        Earner::CivilServant => "bleiben in der ersten Stufe, vor der Krankenversicherung,",
+    };
+    format!(
+        "{verdict}: Netto {left} rund {} € im Monat, verheiratet in Steuerklasse III mehr. Zu viert mit zwei kleinen Kindern gilt man unter {} € als \
+         armutsgefährdet, alle Einkommen und das Kindergeld mitgezählt ({POVERTY_LINE_YEAR}).",
+        number(net_eur),
+        number(POVERTY_LINE_OF_FAMILY_EUR)
+    )
+}
+
 /// Of which year the newest statistics are.
 pub(crate) fn of_year(asked: u16, newest: u16) -> String {
     match asked.cmp(&newest) {
@@ -58,6 +84,37 @@ pub(crate) fn table_of_year(since: &str) -> String {
     format!("Die neueste Tabelle, die ich habe, {since}.")
 }
 
+/// Why pay is as it is, or when it changes.
+pub(crate) fn complaint(complaint: Complaint) -> &'static str {
+    match complaint {
+        Complaint::Why => {
+            "Einen einzelnen Grund kann ich dir nicht belegen: Was gezahlt wird, handeln Gewerkschaften und Arbeitgeber aus, ohne Tarif du selbst."
+        }
+        Complaint::Gender => {
+            "Getrennt nach Frauen und Männern habe ich keine Zahlen; für viele Berufe zeigt sie der Entgeltatlas: web.arbeitsagentur.de/entgeltatlas."
+        }
+        Complaint::State => {
+            "In welchem Land es am meisten gibt, weiß ich für diesen Beruf nicht; der Entgeltatlas zeigt es: web.arbeitsagentur.de/entgeltatlas."
+        }
+        Complaint::When => {
+            "Wann sich das ändert, weiß ich nicht: Was gezahlt wird, handeln Gewerkschaften und Arbeitgeber aus, ohne Tarif du selbst."
+        }
+    }
+}
+
+/// What is left net of a gross pay, and for whom.
+pub(crate) fn net_of_gross(net: NetPay, pays: &NetPays, terms: &Terms) -> String {
+    format!(
+        "Von {} € brutto im Monat bleiben rund {} netto: {}, gesetzlich versichert, nach den Regeln von {}. Nenn mir Steuerklasse und Kinder, dann rechne \
+         ich mit ihnen.",
+        number(net.gross_eur),
+        whole_euros(net.net_ct),
+        net_for_short(&pays.case, terms),
+        pays.year
+    )
+}
+pub(crate) const SOURCE_ON_NET: &str = "Netto: Lohnsteuer und Sozialabgaben, berechnet";
+
 /// That there are no figures of a place, and who has them.
 pub(crate) fn no_figures(place: UnknownPlace, country: Option<&str>) -> Text {
     match (place, country) {
@@ -65,6 +122,12 @@ pub(crate) fn no_figures(place: UnknownPlace, country: Option<&str>) -> Text {
         (UnknownPlace::SelfEmployed, _) => Text::default()
             .strong("Was Selbstständige verdienen, weiß ich nicht.")
             .plain(" Es hängt von Umsatz und Kosten ab; die Statistik zählt nur Angestellte."),
+        (UnknownPlace::Union(union), _) => Text::default()
+            .strong(format!("Die Tariftabellen {union} habe ich nicht."))
+            .plain(" Sie hängen auch vom Land und von der Entgeltgruppe ab; die Gewerkschaft veröffentlicht sie."),
+        (UnknownPlace::Agreement, _) => Text::default()
+            .strong("Einen Tarifvertrag kenne ich für diesen Beruf nicht.")
+            .plain(" Welche es gibt, zeigt www.tarifregister.nrw.de."),
         (UnknownPlace::State(state), _) => {
             Text::default().strong(format!("Eine eigene Zahl für {} habe ich in diesem Beruf nicht.", state.name()))
         }
@@ -87,7 +150,9 @@ pub(crate) fn no_figures(place: UnknownPlace, country: Option<&str>) -> Text {
 pub(crate) fn figure_here(place: UnknownPlace, figure: &str) -> Text {
     let here = match place {
         UnknownPlace::Abroad => "In Deutschland: ",
-        UnknownPlace::Employer => "Über alle Betriebe in Deutschland: ",
+        UnknownPlace::Employer | UnknownPlace::Union(_) | UnknownPlace::Agreement => {
+            "Über alle Betriebe in Deutschland, mit und ohne Tarif: "
+        }
         UnknownPlace::SelfEmployed => "Angestellt: ",
         UnknownPlace::State(_) => "In ganz Deutschland: ",
     };

@@ -78,6 +78,11 @@ pub(crate) fn remark(remark: Remark, topic: Topic, raised: Raised) -> &'static s
 #[expect(clippy::too_many_lines, reason = "one sentence for each remark")]
 fn remark_alone(remark: Remark) -> &'static str {
     match remark {
+        // Said of the professions themselves.
+        Remark::Same => "",
+        Remark::Bonus => {
+            "Das Gesetz verlangt es nicht: Weihnachts- und Urlaubsgeld stehen im Tarif oder im Arbeitsvertrag, sonst gibt es keines."
+        }
         Remark::Starter => "Zum Berufsstart ist das untere Quartil der beste Anhalt: Ein Viertel verdient weniger.",
         Remark::Experience => {
             "Nach Berufsjahren ist der Verdienst nicht veröffentlicht. Nenn dein Alter, dann suche ich die Zahl deiner Altersgruppe."

@@ -1,6 +1,7 @@
 //! Sentences on questions about work that name no profession: what holds for all, and who knows more.
 
 mod changes;
+pub(crate) mod law;
 mod learning;
 mod working;
 
@@ -15,6 +16,9 @@ pub(crate) fn not_too_old(age: u8) -> String {
 }
 
 pub(crate) fn theme_title(theme: Theme) -> &'static str {
+    if let Some(law) = law::of(theme) {
+        return law.title;
+    }
     match theme {
         Theme::CivilServantAge => "Verbeamtung: Ja, es gibt Grenzen",
         Theme::Age => "Zu alt bist du selten",
@@ -77,13 +81,20 @@ pub(crate) fn theme_title(theme: Theme) -> &'static str {
         Theme::MasterOrTechnician => "Meister oder Techniker?",
         Theme::Future => "Berufe mit Zukunft",
         Theme::BestPaid => "Wo es am meisten gibt",
+        Theme::Languages => "Berufe mit Sprachen",
+        Theme::Fashion => "Berufe mit Mode",
         Theme::Change => "Etwas Neues anfangen",
+        // Those that the law answers are above.
+        _ => "",
     }
 }
 
 /// What is known, then who knows more.
 #[expect(clippy::too_many_lines, reason = "one text for each theme")]
 pub(crate) fn theme(theme: Theme) -> &'static str {
+    if let Some(law) = law::of(theme) {
+        return law.text;
+    }
     match theme {
         Theme::CivilServantAge => {
             "Bund und Länder setzen für die Verbeamtung eigene Höchstalter, mit Ausnahmen etwa für Kinder, Pflege oder Schwerbehinderung: In \
@@ -105,6 +116,8 @@ pub(crate) fn theme(theme: Theme) -> &'static str {
         Theme::Shorter => learning::SHORTER,
         Theme::Voucher => changes::VOUCHER,
         Theme::Subjects => learning::SUBJECTS,
+        Theme::Languages => learning::LANGUAGES,
+        Theme::Fashion => learning::FASHION,
         Theme::Language => changes::LANGUAGE,
         Theme::WhenToApply => learning::WHEN_TO_APPLY,
         Theme::Gaps => working::GAPS,
@@ -230,11 +243,15 @@ pub(crate) fn theme(theme: Theme) -> &'static str {
             "Zu spät ist es selten: Eine Ausbildung oder Umschulung geht in fast jedem Alter, und die Arbeitsagentur berät auch Berufstätige kostenlos \
              (0800 4 5555 00). Sag mir, was du gelernt hast und was nicht mehr geht, oder finde mit dem Test heraus, was dich reizt."
         }
+        _ => "",
     }
 }
 
 /// Where the rules and figures of a theme are from.
 pub(crate) fn source_on(theme: Theme) -> Option<&'static str> {
+    if let Some(law) = law::of(theme) {
+        return law.source;
+    }
     match theme {
         Theme::LeaveLeft => Some("Bundesurlaubsgesetz, §§ 5 und 7"),
         Theme::Notice => Some("Bürgerliches Gesetzbuch, § 622; Berufsbildungsgesetz, § 22"),

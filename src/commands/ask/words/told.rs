@@ -15,7 +15,11 @@ pub(crate) fn told_title(titles: &[&str], manner: Manner) -> String {
     match manner {
         Manner::Goal if titles.len() == 1 => format!("Dein Ziel: {names}"),
         Manner::RuledOut => "Dann lieber etwas anderes".to_owned(),
-        _ => names,
+        Manner::Glad => "Glückwunsch!".to_owned(),
+        Manner::ToldOfOneself => "Danke fürs Erzählen".to_owned(),
+        Manner::Told => "Alles klar".to_owned(),
+        Manner::Asked => "Das kann ich dir nicht sagen".to_owned(),
+        Manner::Goal | Manner::ToAPerson => names,
     }
 }
 
@@ -23,15 +27,19 @@ pub(crate) fn told(titles: &[&str], manner: Manner) -> Text {
     let names = list(titles);
     match manner {
         Manner::Goal if titles.len() == 1 => "Ein schönes Ziel. Das weiß ich darüber:".into(),
-        Manner::Glad => Text::from("Glückwunsch, das klingt gut! Zu ").strong(names).plain(" kann ich dir das hier zeigen:"),
+        Manner::Glad => {
+            Text::from("Das klingt gut! Wenn du mehr über ").strong(names).plain(" wissen willst, frag mich einfach:")
+        }
         Manner::RuledOut => {
             Text::from("Zu ").strong(names).plain(" zeige ich dir Verwandtes; der Test findet auch ganz anderes.")
         }
         Manner::ToAPerson => Text::from("Ich bin ein Programm, das kann ich dir nicht beantworten. Zu ")
             .strong(names)
             .plain(" weiß ich aber einiges:"),
-        Manner::Asked => Text::from("Das kann ich dir nicht sagen. Zu ").strong(names).plain(" weiß ich aber einiges:"),
-        _ => Text::from("Eine Frage habe ich darin nicht gefunden. Zu ").strong(names).plain(" kann ich dir das hier zeigen:"),
+        Manner::Asked => Text::from("Ich kenne mich nur mit Berufen aus: Was man als ")
+            .strong(names)
+            .plain(" tut und verdient und wie man es wird, das weiß ich."),
+        _ => Text::from("Wenn du mehr über ").strong(names).plain(" wissen willst, frag mich einfach:"),
     }
 }
 

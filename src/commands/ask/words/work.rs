@@ -117,11 +117,6 @@ pub(crate) fn hardship(hardship: Hardship<'_>, conditions: &[Condition]) -> Stri
     }
 }
 
-/// Two names of one profession.
-pub(crate) fn same_profession(title: &str) -> String {
-    format!("Ja, das ist derselbe Beruf, nur mit zwei Namen; ich führe ihn als „{title}“.")
-}
-
 /// Whether hard work is part of a profession, for whoever has a bad back.
 pub(crate) fn back(belongs: Belongs) -> &'static str {
     match belongs {

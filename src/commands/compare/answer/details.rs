@@ -38,10 +38,19 @@ fn each(profiles: &[&Profile], text: impl Fn(&Profile) -> Option<String>) -> Vec
     profiles.iter().filter_map(line).collect()
 }
 
+/// What becomes of each.
+pub(crate) fn outlooks(profiles: &[&Profile]) -> Vec<Text> {
+    each(profiles, outlook)
+}
+
 /// The differences, most important first.
 pub(crate) fn differences(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Vec<Text> {
-    let ways = [words::training(profiles), words::certificates(profiles)].into_iter().flatten().map(Text::from);
-    ways.chain(contrast(advice, profiles)).collect()
+    different_ways(profiles).into_iter().chain(contrast(advice, profiles)).collect()
+}
+
+/// How long the ways are, and what they demand, where that differs.
+pub(crate) fn different_ways(profiles: &[&Profile]) -> Vec<Text> {
+    [words::training(profiles), words::certificates(profiles)].into_iter().flatten().map(Text::from).collect()
 }
 
 fn contrast(advice: &CompareAdvice<'_>, profiles: &[&Profile]) -> Option<Text> {

@@ -19,6 +19,7 @@ pub(super) fn lead(answer: &mut Answer, advice: &PayAdvice<'_>) -> Option<()> {
         Focus::Experience => experience(answer, advice),
         Focus::Good => good(answer, advice),
         Focus::Grade => grade(answer, advice),
+        Focus::Agreement => agreement(answer, advice),
         Focus::Stated(own) => stated(answer, advice, own),
     }
 }
@@ -44,8 +45,10 @@ pub(super) fn unpaid(answer: &mut Answer, advice: &PayAdvice<'_>) -> Option<()> 
 /// The pay of the year of training asked for, where it is known by year.
 pub(super) fn training_year(answer: &mut Answer, advice: &PayAdvice<'_>) -> Option<()> {
     let Focus::TrainingYear(year) = advice.focus else { return None };
-    let ct = *advice.training.years_ct()?.get(year.checked_sub(1)?)?;
-    answer.headline = Some(words::in_year_of_training(ct, year).into());
+    match advice.training.years_ct().and_then(|years| years.get(year.checked_sub(1)?).copied()) {
+        Some(ct) => answer.headline = Some(words::in_year_of_training(ct, year).into()),
+        None => answer.blocks.insert(0, Block::Paragraph(words::no_year_of_training(year).into())),
+    }
     Some(())
 }
 
@@ -107,10 +110,13 @@ fn good(answer: &mut Answer, advice: &PayAdvice<'_>) -> Option<()> {
 }
 
 fn judged(answer: &mut Answer, advice: &PayAdvice<'_>) -> Option<()> {
-    let [_, median, _] = quartiles(advice)?;
     let (year, all) = reference::newest_median_of_all();
+    let judged = match (quartiles(advice), leading_steps(advice)) {
+        (Some([_, median, _]), _) => words::judged(median?, all, year),
+        (None, steps) => words::judged_by_steps(steps?, all, year),
+    };
     lead::profession(answer, advice);
-    answer.blocks.insert(0, Block::Paragraph(words::judged(median?, all, year).into()));
+    answer.blocks.insert(0, Block::Paragraph(judged.into()));
     Some(())
 }
 
@@ -127,6 +133,14 @@ fn grade(answer: &mut Answer, advice: &PayAdvice<'_>) -> Option<()> {
         answer.say(words::NO_GRADE);
         lead::profession(answer, advice);
     }
+    Some(())
+}
+
+fn agreement(answer: &mut Answer, advice: &PayAdvice<'_>) -> Option<()> {
+    let first = advice.tariffs.first()?;
+    answer.lead(words::span_of_steps(first.grade?.steps, advice.terms.timespan));
+    let median = quartiles(advice).and_then(|[_, median, _]| median).map(|median| over(advice, median));
+    answer.say(words::by_agreement(first, median.as_deref()));
     Some(())
 }
 

@@ -97,6 +97,12 @@ pub(crate) fn in_year_of_training(ct: u32, year: usize) -> String {
     format!("{} im {year}. Jahr", whole_euros(ct.into()))
 }
 
+/// That only an average of all years is known.
+pub(crate) fn no_year_of_training(year: usize) -> String {
+    let first = if year == 1 { ", im ersten Jahr ist es also weniger als im Schnitt" } else { "" };
+    format!("Nur für das {year}. Jahr habe ich keine Zahl. Die Vergütung steigt jedes Jahr{first}.")
+}
+
 /// How far a median may lie from that of all to count as average, in percent.
 const AVERAGE: u32 = 5;
 
@@ -109,6 +115,17 @@ pub(crate) fn judged(median: Figure, all_eur: u32, year: u16) -> String {
         () if eur * 100 > all_eur * (100 + AVERAGE) => "Eher gut: Das ist mehr, als",
         () if eur * 100 < all_eur * (100 - AVERAGE) => "Eher wenig: Das ist weniger, als",
         () => "Im Mittelfeld: Das ist etwa so viel, wie",
+    };
+    format!("{place} alle Vollzeitbeschäftigten in der Mitte bekommen ({year}: {} € im Monat).", number(all_eur))
+}
+
+/// The same where a table leads.
+pub(crate) fn judged_by_steps(steps: Steps, all_eur: u32, year: u16) -> String {
+    let all_ct = all_eur * 100;
+    let place = match () {
+        () if steps.first_ct * 100 > all_ct * (100 + AVERAGE) => "Eher gut: Schon in der ersten Stufe ist es mehr, als",
+        () if steps.last_ct < all_ct => "Eher wenig: Auch in der letzten Stufe ist es weniger, als",
+        () => "Im Mittelfeld: In der ersten Stufe ist es weniger oder etwa so viel, in der letzten mehr, als",
     };
     format!("{place} alle Vollzeitbeschäftigten in der Mitte bekommen ({year}: {} € im Monat).", number(all_eur))
 }
@@ -214,6 +231,17 @@ pub(crate) fn graded_by_agreement(tariff: &TariffPay<'_>) -> String {
     )
 }
 
+/// What an agreement pays, beside the median of all employers.
+pub(crate) fn by_agreement(tariff: &TariffPay<'_>, median: Option<&str>) -> String {
+    let since = tariff.grade.and_then(|grade| holds(grade.origin)).map(|since| format!(", {since}")).unwrap_or_default();
+    let all = median.map(|median| format!(" Über alle Arbeitgeber sind es in der Mitte {median}.")).unwrap_or_default();
+    format!(
+        "Brutto nach Tarif ({}, {}), von der ersten bis zur letzten Stufe{since}.{all}",
+        tariff_name(tariff),
+        tariff.tariff.place
+    )
+}
+
 pub(crate) fn graded_by_law(steps: Steps, careers: &[Career<'_>]) -> String {
     let names: Vec<String> =
         careers.iter().take(2).map(|career| format!("{} {}", career.name, span(career.from, career.to))).collect();
@@ -241,6 +269,7 @@ pub(crate) fn stated_sum(own: &Own, [lower, median, upper]: [Option<Figure>; 3])
         [Some(Above | At), Some(Below), _] => {
             format!("weniger als die Mitte von {}, aber mehr, als das untere Viertel bekommt (bis {})", eur(median), eur(lower))
         }
+        [_, None, _] => format!("schwer einzuordnen: In der Mitte sind es {}, genauer ist es nicht veröffentlicht", eur(median)),
         _ => format!("weniger als die Mitte von {}", eur(median)),
     };
     format!("{} {judged}.{}", sum_named(own), minimum(own))
