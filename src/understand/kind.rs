@@ -43,6 +43,13 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
         };
         meant.retain(|mention| !is_left_out(mention));
     }
+    // "Muss man Jura studieren, um Notar zu werden".
+    if meant.len() == 2 && sentence.cue(0) == Some(Cue::Need) && sentence.cue(meant[1].end).is_some() {
+        let is_asked = |mention: &Mention| sentence.words.get(mention.end).is_some_and(|word| word.flat.starts_with("studier"));
+        if is_asked(&meant[0]) && !is_asked(&meant[1]) {
+            meant.remove(0);
+        }
+    }
     let had_everyday = meant.iter().any(|mention| mention.fit == Fit::Weak);
     let known = Known { unknown: unknown(sentence, &meant), asks: asks(sentence, &meant) };
     if meant.is_empty() {
@@ -489,7 +496,7 @@ pub(crate) fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<
     details.certificate = wish::certificate(sentence).filter(|_| !is_school);
     details.lacks_abitur = wish::lacks_abitur(sentence);
     details.is_certificate_asked = wish::is_certificate_asked(sentence);
-    if kind == Kind::Related && topic::has_had_enough(sentence) {
+    if kind == Kind::Related && (topic::has_had_enough(sentence) || topic::is_hurt(sentence)) {
         details.origin = chosen.first().map(|mention| mention.profile.title.clone());
     }
     let certainty = if is_sure && are_all_clear { Certainty::Sure } else { Certainty::Unsure };

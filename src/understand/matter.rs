@@ -149,6 +149,7 @@ fn says_in_several(sentence: &Sentence, matter: Matter) -> bool {
         Matter::Travel => follows("ins", "ausland") || follows("viel", "unterwegs") || follows("oft", "unterwegs"),
         Matter::EarlyStart => follows("so fruh", "aufstehen raus"),
         Matter::Night => follows("in", "nacht"),
+        Matter::Equipment => follows("welche welches welchen", "maschinen gerate geraten"),
         Matter::Strength => follows("schwer viel was", "tragen"),
         Matter::Languages => has("deutsch") && has("gut muss reicht niveau b1 b2 c1"),
         Matter::BodySize => follows("wie zu", "gross klein"),
@@ -200,6 +201,23 @@ mod tests {
         check("muss man da vor vielen Leuten reden", &[Matter::Speaking]);
         check("muss ich auf hohe Gerüste", &[Matter::Height]);
         check("muss man viel ins Ausland", &[Matter::Travel]);
+    }
+    #[test]
+    fn what_is_required() {
+        check("wie groß muss man als Pilot sein", &[Matter::BodySize]);
+        check("welche Schulfächer sind wichtig", &[Matter::SchoolSubjects]);
+        check("welche Fächer muss man studieren", &[]);
+        check("welchen Schein brauche ich", &[Matter::Papers]);
+    }
+    #[test]
+    fn a_farm_of_ones_own_and_none() {
+        check("Landwirt mit eigenem Hof", &[Matter::SelfEmployment]);
+        check("Landwirt werden ohne eigenen Hof", &[]);
+    }
+    #[test]
+    fn the_noun_that_names_it() {
+        assert_eq!(said_as(Matter::Languages, "Muss man Latein können?"), Some("Latein"));
+        assert_eq!(said_as(Matter::Languages, "muss man reden"), None);
     }
     #[test]
     fn nothing_of_the_kind() {

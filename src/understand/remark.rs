@@ -57,6 +57,7 @@ closed_list! {
         StudyAfter = "weiterstudieren",
         Bonus = "sonderzahlung",
         Same = "dasselbe",
+        Certificate = "schulabschluss",
     }
 }
 
@@ -104,6 +105,7 @@ const WORDS: &[(Remark, &str)] = &[
         "vorstrafe* vorbestraft* fuhrungszeugnis jugendstrafe* jugendarrest jugendknast jugendhaft straftat* straffallig* bewahrungsstrafe* strafregister vorbelastet knast",
     ),
     (Remark::Burden, STRENUOUS),
+    (Remark::Burden, "nachteil* schattenseite*"),
     (Remark::Burden, DIFFICULT),
     (Remark::Hours, "arbeitszeit* dienstzeiten urlaub* uberstunden feierabend freizeit"),
     (Remark::TrainingPlace, "ausbildungsplatz* lehrstelle* ausbildungsbetrieb*"),
@@ -248,7 +250,11 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
         }
         Remark::Recognition => follows(&["aus"], COUNTRIES),
         Remark::Abroad => follows(&["in", "nach"], COUNTRIES),
-        Remark::PartTimeTraining => has(&["teilzeit"]) && has(&["ausbildung", "lehre"]) && !sentence.has(Cue::Earn),
+        Remark::PartTimeTraining => {
+            has(&["teilzeit"])
+                && has(&["ausbildung", "lehre", "studieren", "studium", "lernen", "umschulung"])
+                && !sentence.has(Cue::Earn)
+        }
         Remark::Same => {
             has(&["dasselbe", "selbe", "selben", "derselbe", "gleiche", "identisch"]) && sentence.has(Cue::Be)
                 || follows(&["anderes"], &["als"])
@@ -328,6 +334,11 @@ fn says_of_way_in(sentence: &Sentence, remark: Remark) -> bool {
             sentence.has(Cue::What)
                 && has(&["lernt", "lernen", "lern", "inhalte"])
                 && has(&["ausbildung", "lehre", "studium", "berufsschule"])
+        }
+        // "Welchen Abschluss braucht man".
+        Remark::Certificate => {
+            let asks = sentence.has_any(&[Cue::Which, Cue::What]) && sentence.has(Cue::Need);
+            asks && has(&["abschluss", "schulabschluss", "schulbildung", "schulabschlusse"])
         }
         Remark::StudyAfter => {
             let is_after = sentence.words.windows(4).any(|words| {
@@ -452,6 +463,14 @@ mod tests {
     fn costs_and_burdens() {
         check("ist die ausbildung zur kosmetikerin kostenlos", &[Remark::Cost]);
         check("wie belastend ist der beruf", &[Remark::Burden]);
+    }
+    #[test]
+    fn what_is_asked_of_the_way_in() {
+        check("kann ich mit einer jugendstrafe zum zoll", &[Remark::Record]);
+        check("muss man vorher beamter sein", &[Remark::Before]);
+        check("was lernt man in der ausbildung", &[Remark::Content]);
+        check("kann man nach der ausbildung studieren", &[Remark::StudyAfter]);
+        check("welchen abschluss braucht man", &[Remark::Certificate]);
     }
     #[test]
     fn nothing_beside_the_topic() {

@@ -136,6 +136,16 @@ pub(crate) const ENOUGH: &str = "raus* kaputt* ungluckli* aufhoren* nachtdienste
 
 /// "Was kann man als gelernte Bäckerin sonst noch machen", "gelernte Friseurin sucht was Neues".
 fn leaving(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    // "Mit kaputtem Knie Fliesenleger lernen" asks for the way in.
+    if sentence.cue(0) == Some(Cue::With) && sentence.has_any(&[Cue::Train, Cue::Become]) && is_hurt(sentence) {
+        return None;
+    }
+    // "Was kann ich mit einer Ausbildung als Zahntechniker noch machen".
+    let has_trade = sentence.has(Cue::With) && sentence.has(Cue::As) && sentence.has_word(&["ausbildung", "lehre", "abschluss"]);
+    let asks_for_use = has_trade && sentence.cue(0) == Some(Cue::What) && sentence.has(Cue::Can) && sentence.has(Cue::Do);
+    if asks_for_use && !sentence.has(Cue::Earn) {
+        return light(Kind::Related);
+    }
     let is_trained = remark::has_any(sentence, FORMER);
     let has_had_enough = has_had_enough(sentence);
     let asks_what =

@@ -13,7 +13,8 @@ use crate::text::{Text, first_sentences};
 use crate::understand::remark::Remark;
 
 /// Remarks that a question on the way in is answered by.
-const ANSWERED: [Remark; 16] = [
+const ANSWERED: [Remark; 17] = [
+    Remark::Certificate,
     Remark::Content,
     Remark::StudyAfter,
     Remark::Before,
@@ -150,6 +151,7 @@ fn on(remark: Remark, profile: &Profile, answered: &Answered<'_>) -> Option<(Tex
             Some(way) => words::found(asking, way),
             None => words::part_time(kind_of_training(profile)).into(),
         },
+        Remark::Certificate => words::certificate_asked(usual)?.into(),
         Remark::Content => {
             let path = profile.sections.get(&Section::Path)?;
             first_sentences(path.trim(), CONTENT).into()
@@ -261,7 +263,10 @@ fn least_age(answered: &Answered<'_>) -> Option<String> {
     if let (Some(age), Some((told, least))) = (answered.details.age, told.and_then(|told| Some((told, least(told)?)))) {
         return Some(words::beside_least_age(age, least, told));
     }
-    let told = told.map(words::quoted);
+    let told = told.map(|told| match least(told) {
+        Some(least) => words::from_age(least, told),
+        None => words::quoted(told),
+    });
     let usual = profile.usual_way().filter(|way| way.entry() == Entry::Studium);
     let school = usual.and_then(|way| Some(words::school_first(answered.details.age?, way.certificate?)));
     Some(told.or(school).unwrap_or_else(|| words::NO_LEAST_AGE.to_owned()))
@@ -318,4 +323,34 @@ fn most(told: &str) -> Option<u8> {
 /// Whether a line of the answer names a way already.
 pub(crate) fn names(lines: &[Text], way: &Text) -> bool {
     lines.iter().any(|line| line.words().contains(&way.words()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Asking) {
+        assert_eq!(asking(text), expected, "{text}");
+    }
+
+    #[test]
+    fn what_asks_for_yes_or_no() {
+        check("Winzer, muss man da schwer heben?", Asking::Needed);
+        check("Arbeiten Floristen sonntags?", Asking::Possible);
+        check("Wie wird man Winzer?", Asking::How);
+    }
+    #[test]
+    fn whether_one_is_spared_something() {
+        check("Haben Köche an Weihnachten frei?", Asking::Spared);
+        check("Gibt es Pfleger ohne Schichtdienst?", Asking::Spared);
+        check("Wann hat ein Koch frei?", Asking::How);
+    }
+    #[test]
+    fn the_least_age_of_a_sentence() {
+        assert_eq!(least("Du musst mindestens siebzehn Jahre alt sein."), Some(17));
+        assert_eq!(least("Mindestalter 21, seit zwei Jahren Klasse B."), Some(21));
+        assert_eq!(least("Gesetzlich genügen Volljährigkeit und Englisch."), Some(18));
+        assert_eq!(least("Minderjährige arbeiten nicht nachts, Volljährige schon."), None);
+    }
 }

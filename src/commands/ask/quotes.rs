@@ -108,7 +108,8 @@ const REFERRING: [&str; 17] = [
 
 /// Whether a sentence begins with a word that refers to the one before.
 pub(super) fn begins_referring(sentence: &str) -> bool {
-    REFERRING.iter().any(|word| sentence.starts_with(word))
+    const WITHIN: [&str; 3] = [" dagegen ", " hingegen ", " zugleich "];
+    REFERRING.iter().any(|word| sentence.starts_with(word)) || WITHIN.iter().any(|word| sentence.contains(word))
 }
 
 /// Whether a sentence tells how many are wanted.

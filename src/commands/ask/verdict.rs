@@ -29,6 +29,8 @@ pub(crate) enum Verdict {
     WithoutBusiness,
     /// Whether one gets in without studying this.
     WithoutSubject(String),
+    /// Whether one has to study this.
+    NeedsSubject(String),
     /// What is left to do for whoever has this: a master's certificate.
     Having(Owned),
     /// "Bin ich dafür zu langsam".
@@ -92,6 +94,9 @@ pub(crate) fn asked(text: &str, year: u16) -> Option<Verdict> {
     if lower.contains("ohne eigene") && !lower.contains("ohne eigene ausbildung") {
         return Some(Verdict::WithoutBusiness);
     }
+    if let Some(what) = needed_subject(text) {
+        return Some(Verdict::NeedsSubject(what));
+    }
     let what = lacking(text)?;
     Some(if is_studied(&lower, &what) { Verdict::WithoutSubject(what) } else { Verdict::Without(what) })
 }
@@ -141,6 +146,7 @@ pub(super) fn line(answered: &Answered<'_>) -> Option<Text> {
         Verdict::Advancement { title, eur, below, below_eur } => Some(words::advancement([title, below], [*eur, *below_eur])),
         Verdict::MinimumWage(claim, eur) => beside_minimum_wage(*claim, *eur, answered),
         Verdict::Without(what) => without(what, answered),
+        Verdict::NeedsSubject(what) => needs_subject(what, answered),
         Verdict::WithoutSubject(what) => without_subject(what, answered),
         Verdict::WithoutBusiness => {
             let profile = answered.profile.filter(|_| is_about_training(answered))?;
@@ -188,6 +194,37 @@ fn without_subject(what: &str, answered: &Answered<'_>) -> Option<Text> {
     }
     let way = profile.ways.iter().find(|way| !studies(way) && (is_told || degrees(way).is_empty()))?;
     Some(words::without_subject(what, answered.asking, way))
+}
+
+/// "Muss man Jura studieren, um …".
+fn needed_subject(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let first = words.first()?.to_lowercase();
+    let at = words.iter().position(|word| word.to_lowercase().starts_with("studier")).filter(|at| *at > 1)?;
+    let what = words[at - 1].trim_matches(|letter: char| !letter.is_alphanumeric());
+    let is_noun = what.chars().next().is_some_and(char::is_uppercase);
+    (matches!(first.as_str(), "muss" | "braucht" | "brauche" | "brauch") && is_noun).then(|| what.to_owned())
+}
+
+/// Whether every way has a degree in a subject.
+fn needs_subject(what: &str, answered: &Answered<'_>) -> Option<Text> {
+    let profile =
+        answered.profile.filter(|_| is_about_training(answered) && !answered.details.remarks.contains(&Remark::NoStudies))?;
+    let subject = match what.to_lowercase().as_str() {
+        "jura" => "recht".to_owned(),
+        other => other.to_owned(),
+    };
+    let studies = |way: &&Way| {
+        degrees(way).iter().any(|degree| {
+            let degree = degree.to_lowercase();
+            degree.contains(&subject) || degree.contains(&what.to_lowercase())
+        })
+    };
+    let free = profile.ways.iter().find(|way| degrees(way).is_empty());
+    match () {
+        () if !profile.ways.is_empty() && profile.ways.iter().all(|way| studies(&way)) => Some(words::needs_subject(what)),
+        () => free.map(|way| words::needs_no_subject(what, way)),
+    }
 }
 
 /// The way on from what somebody has.

@@ -155,13 +155,20 @@ fn back(profile: &Profile, answered: &Answered<'_>) -> Option<&'static str> {
 fn asked_conditions<'a>(profile: &'a Profile, answered: &'a Answered<'_>) -> impl Iterator<Item = String> + 'a {
     let details = &answered.details;
     // "Wie oft ist man noch zuhause" asks for no work at home.
-    let is_meant = |condition: &Condition| *condition != Condition::Homeoffice || details.matters.contains(&Matter::AtHome);
+    let is_meant = |condition: &Condition| match condition {
+        Condition::Homeoffice => details.matters.contains(&Matter::AtHome),
+        Condition::Reisen => abroad(profile, answered).is_none(),
+        _ => true,
+    };
     let asked = conditions(details).into_iter().filter(move |condition| is_meant(condition) && !profile.conditions.is_empty());
     asked.filter_map(|condition| {
         let belongs = if profile.conditions.contains(&condition) { Belongs::Yes } else { Belongs::No };
         // On the way in, a sports test asks for no hard work; the matter says that little is known.
         let is_wanted = answered.details.wanted.contains(&condition) || !is_about_training(answered);
-        (belongs == Belongs::Yes || is_wanted).then(|| words::belongs(condition, belongs, answered.asking))
+        // "Hab Höhenangst, kann ich Zimmerer werden" is no question of whether heights belong to it.
+        let is_of_way_in = is_about_training(answered) && answered.asking == Asking::Possible;
+        let asking = if is_of_way_in { Asking::How } else { answered.asking };
+        (belongs == Belongs::Yes || is_wanted).then(|| words::belongs(condition, belongs, asking))
     })
 }
 
@@ -200,7 +207,7 @@ fn matters(profile: &Profile, answered: &Answered<'_>) -> Vec<Text> {
         _ => false,
     };
     let asked = answered.details.matters.iter().filter(|matter| !is_said(**matter)).take(MATTERS);
-    let known: Vec<Text> = asked.clone().filter_map(|&matter| on_matter(matter, profile)).collect();
+    let known: Vec<Text> = asked.clone().filter_map(|&matter| on_matter(matter, profile, answered)).collect();
     if !known.is_empty() {
         return known;
     }
@@ -215,7 +222,15 @@ fn matters(profile: &Profile, answered: &Answered<'_>) -> Vec<Text> {
     asked.filter(|matter| !is_told(**matter)).map(|&matter| unknown(matter)).collect()
 }
 
-fn on_matter(matter: Matter, profile: &Profile) -> Option<Text> {
+/// What the profile says on work abroad, where that is asked.
+fn abroad<'c>(profile: &'c Profile, answered: &Answered<'_>) -> Option<&'c str> {
+    answered.text.to_lowercase().contains("ausland").then(|| quotes::sentence_with(profile, &["usland"]))?
+}
+
+fn on_matter(matter: Matter, profile: &Profile, answered: &Answered<'_>) -> Option<Text> {
+    if let Some(told) = abroad(profile, answered).filter(|_| matter == Matter::Travel) {
+        return Some(words::quoted(told).into());
+    }
     if let Some(quote) = quotes::on(profile, matter) {
         return Some(words::quoted(quote.sentence).into());
     }

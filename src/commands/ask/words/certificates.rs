@@ -44,7 +44,7 @@ pub(crate) fn reach(certificate: Option<Certificate>, reach: &Reach<'_>, place: 
     line.into()
 }
 
-fn with_article(certificate: Certificate) -> &'static str {
+pub(super) fn with_article(certificate: Certificate) -> &'static str {
     match certificate {
         Certificate::Keiner => "kein Schulabschluss",
         Certificate::Hauptschulabschluss => "der Hauptschulabschluss",

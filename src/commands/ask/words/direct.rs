@@ -2,6 +2,7 @@
 
 use crate::commands::ask::direct::degrees;
 use crate::commands::ask::words::PART_TIME_TRAINING;
+use crate::commands::ask::words::certificates::with_article;
 use crate::commands::profile::words::{certificate_accusative, way_in_brief, way_short};
 use crate::profile::way::{Paid, StepKind, Way};
 use crate::profile::{Certificate, Entry};
@@ -100,6 +101,11 @@ pub(crate) fn old_enough(age: u8, told: Option<&str>) -> String {
         Some(told) => format!("{begin} Im Profil steht dazu: „{told}“"),
         None => begin,
     }
+}
+
+/// The least age, and the sentence that names it.
+pub(crate) fn from_age(least: u8, told: &str) -> String {
+    format!("Mindestens {least} Jahre: „{told}“")
 }
 
 /// Whether an age is high enough.
@@ -201,6 +207,16 @@ pub(crate) fn before(usual: &Way, ways: &[Way], is_on_civil_service: bool) -> Op
 }
 
 pub(crate) const FOR_EVERYBODY: &str = "Ja, der Beruf steht Frauen wie Männern offen; benachteiligen darf dich deswegen niemand (Allgemeines Gleichbehandlungsgesetz).";
+
+/// The certificate that the usual way asks for.
+pub(crate) fn certificate_asked(usual: &Way) -> Option<String> {
+    let asked = with_article(usual.certificate?);
+    Some(match (usual.certificate?, usual.is_required) {
+        (Certificate::Keiner, _) => "Keinen bestimmten: Es geht auch ohne Schulabschluss.".to_owned(),
+        (_, true) => format!("Vorgeschrieben ist auf dem üblichen Weg mindestens {asked}."),
+        (_, false) => format!("Üblich ist {asked}, gesetzlich vorgeschrieben ist auf dem üblichen Weg keiner."),
+    })
+}
 
 /// What somebody may study after a training.
 pub(crate) const STUDY_AFTER: &str = "Ja: mit Abitur oder Fachhochschulreife sofort, ohne nach der Ausbildung und meist drei Berufsjahren ein passendes Fach; mit \

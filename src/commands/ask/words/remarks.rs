@@ -184,6 +184,7 @@ fn remark_alone(remark: Remark) -> &'static str {
         | Remark::Length
         | Remark::Before
         | Remark::Content
+        | Remark::Certificate
         | Remark::StudyAfter
         | Remark::Shorter => "",
     }

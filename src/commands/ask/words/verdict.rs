@@ -63,6 +63,16 @@ pub(crate) fn not_without(what: &str, asking: Asking) -> Text {
     Text::default().strong(format!("{begin} {what} kenne ich keinen Weg hinein."))
 }
 
+/// Every way has a degree in this subject.
+pub(crate) fn needs_subject(what: &str) -> Text {
+    Text::default().strong(format!("Ja, {what} gehört zu jedem Weg, den ich kenne."))
+}
+
+/// A way without any degree.
+pub(crate) fn needs_no_subject(what: &str, way: &Way) -> Text {
+    Text::from(format!("Nein, es geht auch ohne {what} und ganz ohne Studium: ")).join(way_in_brief(way))
+}
+
 /// A way without a degree in this subject.
 pub(crate) fn without_subject(what: &str, asking: Asking, way: &Way) -> Text {
     let begin = if asking == Asking::Possible { "Ja, es geht ohne" } else { "Es geht ohne" };

@@ -120,7 +120,7 @@ pub(crate) fn hardship(hardship: Hardship<'_>, conditions: &[Condition]) -> Stri
 /// Whether hard work is part of a profession, for whoever has a bad back.
 pub(crate) fn back(belongs: Belongs) -> &'static str {
     match belongs {
-        Belongs::Yes => "Der Rücken ist in diesem Beruf gefordert: Körperliche Arbeit gehört dazu.",
+        Belongs::Yes => "Der Rücken ist in diesem Beruf gefordert, die Gelenke auch: Körperliche Arbeit gehört dazu.",
         Belongs::No => "Körperlich schwere Arbeit ist für diesen Beruf nicht typisch.",
     }
 }
