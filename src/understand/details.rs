@@ -136,6 +136,7 @@ fn age(sentence: &Sentence) -> Option<u8> {
             || is_about
             || is_still
             || is_aside
+            || before == "mit" && sentence.cue(at + 2) == Some(Cue::Become)
             || (is_with && !matches!(next, "jahre" | "jahren" | "stunden" | "prozent"))
             || (before == "mit" && next == "jahren" && matches!(after, "noch" | "zu" | "eine" | "einen" | "ein"))
     });

@@ -154,8 +154,9 @@ fn all(sentence: &Sentence) -> Vec<Remark> {
     if is_sent && sentence.has_any(&[Cue::Need, Cue::Much]) {
         said.retain(|remark| *remark != Remark::Abroad);
     }
-    // "Sind Lehrstellen schwer zu kriegen" asks for no burden.
-    if said.contains(&Remark::TrainingPlace) {
+    // "Sind Lehrstellen schwer zu kriegen", "ist es schlimm, wenn …" ask for no burden.
+    let is_condition = sentence.words.windows(2).any(|pair| pair[0].flat == "schlimm" && pair[1].flat == "wenn");
+    if said.contains(&Remark::TrainingPlace) || is_condition {
         said.retain(|remark| *remark != Remark::Burden);
     }
     // "Urlaubsgeld" is no leave.

@@ -4,6 +4,7 @@
 use crate::commands::Advice;
 use crate::commands::ask::advice::Answered;
 use crate::commands::ask::quotes;
+use crate::commands::ask::verdict::Verdict;
 use crate::commands::ask::words::{self, AgeLimit, Asking, Place, Sought};
 use crate::commands::way::advice::WayAdvice;
 use crate::profile::way::{Paid, StepKind, Way};
@@ -124,6 +125,10 @@ pub(crate) fn direct(answered: &Answered<'_>) -> Direct {
         for &remark in remarks {
             // "Quereinstieg, wie lange": the length of that way is said already.
             if let (Remark::Length, Headline::Way(_)) = (remark, &direct.headline) {
+                continue;
+            }
+            // "Muss man Jura studieren" has a verdict of its own.
+            if let (Remark::NoStudies, Some(Verdict::NeedsSubject(_))) = (remark, &answered.verdict) {
                 continue;
             }
             if let Some((line, headline)) = on(remark, profile, answered) {
@@ -287,7 +292,7 @@ fn least(told: &str) -> Option<u8> {
     let number =
         |word: &str| word.parse().ok().or_else(|| NUMBERS.iter().find(|(name, _)| *name == word).map(|(_, number)| *number));
     let named = words.skip_while(|word| !matches!(*word, "mindestens" | "Mindestens" | "Mindestalter")).find_map(number);
-    let of_age = || told.contains("olljährigkeit").then_some(18);
+    let of_age = || (told.contains("olljährigkeit") && !told.contains("blich")).then_some(18);
     named.filter(|years| (14..=25).contains(years)).or_else(of_age)
 }
 

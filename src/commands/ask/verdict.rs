@@ -200,30 +200,26 @@ fn without_subject(what: &str, answered: &Answered<'_>) -> Option<Text> {
 fn needed_subject(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let first = words.first()?.to_lowercase();
-    let at = words.iter().position(|word| word.to_lowercase().starts_with("studier")).filter(|at| *at > 1)?;
+    let at = words.iter().position(|word| word.to_lowercase().starts_with("studieren")).filter(|at| *at > 1)?;
     let what = words[at - 1].trim_matches(|letter: char| !letter.is_alphanumeric());
     let is_noun = what.chars().next().is_some_and(char::is_uppercase);
     (matches!(first.as_str(), "muss" | "braucht" | "brauche" | "brauch") && is_noun).then(|| what.to_owned())
 }
 
-/// Whether every way has a degree in a subject.
+/// Whether every way has a degree in a subject; where no way names it, what is studied.
 fn needs_subject(what: &str, answered: &Answered<'_>) -> Option<Text> {
-    let profile =
-        answered.profile.filter(|_| is_about_training(answered) && !answered.details.remarks.contains(&Remark::NoStudies))?;
-    let subject = match what.to_lowercase().as_str() {
-        "jura" => "recht".to_owned(),
-        other => other.to_owned(),
-    };
-    let studies = |way: &&Way| {
-        degrees(way).iter().any(|degree| {
-            let degree = degree.to_lowercase();
-            degree.contains(&subject) || degree.contains(&what.to_lowercase())
-        })
-    };
-    let free = profile.ways.iter().find(|way| degrees(way).is_empty());
-    match () {
-        () if !profile.ways.is_empty() && profile.ways.iter().all(|way| studies(&way)) => Some(words::needs_subject(what)),
-        () => free.map(|way| words::needs_no_subject(what, way)),
+    let profile = answered.profile.filter(|_| is_about_training(answered))?;
+    let named = what.to_lowercase();
+    let subject = if named == "jura" { "recht" } else { named.as_str() };
+    let names = |degree: &str| [subject, named.as_str()].iter().any(|name| degree.to_lowercase().contains(name));
+    let studies = |way: &&Way| degrees(way).iter().any(|degree| names(degree));
+    let is_in_all = !profile.ways.is_empty() && profile.ways.iter().all(|way| studies(&way));
+    if is_in_all {
+        return Some(words::needs_subject(what));
+    }
+    match profile.ways.iter().find(|way| degrees(way).is_empty()) {
+        Some(free) => Some(words::needs_no_subject(what, free)),
+        None => words::subject(profile.usual_way()?, profile.usual_way()),
     }
 }
 
