@@ -658,6 +658,8 @@ fn question(understood: &Understood<'_>) -> Option<Question> {
         Kind::Pay => Question::Pay { name: name(0), terms: terms(&understood.details) },
         Kind::Entry | Kind::Traits if asks_what_is_required(&understood.details) => section(required),
         Kind::Outlook if asks_for_a_chance(&understood.details) => section(required),
+        // "Muss man als Gerichtsvollzieher vorher Beamter sein".
+        Kind::Traits | Kind::Tasks if remarks.contains(&Remark::Before) => section(Section::Path),
         Kind::Tasks | Kind::Profile if remarks.contains(&Remark::Cost) => section(Section::Path),
         Kind::Profile if !understood.details.matters.is_empty() => section(asked_section(understood).unwrap_or(Section::Tasks)),
         Kind::Profile => Question::about(Topic::Profile, &name(0)),

@@ -68,7 +68,7 @@ pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     lines.extend(words::speaks_of_age(topic, answered.details.age).filter(|_| !is_said).map(Text::from));
     lines.extend(wished_hours(answered).map(Text::from));
     lines.extend(words::unheeded(&answered.question, &answered.details));
-    lines.retain(|line| !line.0.is_empty());
+    lines.retain(|line| !line.words().is_empty());
     if lines.is_empty() {
         lines.extend(passage(answered).map(|sentence| words::quoted(sentence).into()));
     }

@@ -14,6 +14,7 @@ use crate::profile::way::{Step, StepKind, Way};
 use crate::profile::{Profile, Section};
 use crate::question::{Question, Topic};
 use crate::text::Text;
+use crate::text::german::capitalised;
 use crate::understand::remark::Remark;
 
 /// What a sentence asks a verdict on.
@@ -98,7 +99,7 @@ pub(crate) fn asked(text: &str, year: u16) -> Option<Verdict> {
         return Some(Verdict::NeedsSubject(what));
     }
     let what = lacking(text)?;
-    Some(if is_studied(&lower, &what) { Verdict::WithoutSubject(what) } else { Verdict::Without(what) })
+    Some(if is_studied(&lower, &what) { Verdict::WithoutSubject(capitalised(&what)) } else { Verdict::Without(what) })
 }
 
 /// "Ohne Medizin zu studieren", "ohne Psychologiestudium".
