@@ -444,7 +444,7 @@ async fn the_point_asked_about_is_answered() {
         ("haben bäcker am sonntag frei?", "Eher nein, Arbeit an Wochenenden"),
         ("kann man osteopath werden ohne medizin zu studieren?", "Ja, es geht ohne Medizin"),
         ("wie werde ich kfz-gutachter wenn ich schon meister bin?", "Mit dem Meister fehlt dir"),
-        ("tischler und schreiner, ist das nicht dasselbe?", "Ja, das ist derselbe Beruf"),
+        ("tischler und schreiner, ist das nicht dasselbe?", "führen zum selben Beruf"),
         ("landwirt werden ohne eigenen hof, geht das?", "einen eigenen Betrieb brauchst du dafür nicht"),
         ("muss man als bestatter nachts raus?", "Nachts klingelt das Telefon"),
         ("berufstaucher, wie kommt man an sowas ran?", "Ausbildungsweg"),
