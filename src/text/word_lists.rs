@@ -2,7 +2,7 @@
 
 /// Whether a word begins with one of the stems of a line; `*` before a stem: contains it, `=`: is it.
 pub(crate) fn has_stem(word: &str, stems: &str) -> bool {
-    stems.split_whitespace().any(|stem| match (stem.strip_prefix('*'), stem.strip_prefix('=')) {
+    stems.split_ascii_whitespace().any(|stem| match (stem.strip_prefix('*'), stem.strip_prefix('=')) {
         (Some(part), _) => word.contains(part),
         (_, Some(whole)) => word == whole,
         _ => word.starts_with(stem),

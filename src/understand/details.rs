@@ -100,13 +100,21 @@ fn states(sentence: &Sentence) -> [Option<State>; 2] {
     [found.first().copied(), found.get(1).copied()]
 }
 
+/// Maximum bytes of a letter.
+const LETTER_BYTES: usize = 4;
+
 /// The state of a flat word: its name, or a city in it.
 pub(crate) fn named_state(word: &str) -> Option<State> {
     if NO_STATES.contains(&word) {
         return None;
     }
-    let is_near = |known: &str| known == word || (known.len() >= 7 && strsim::osa_distance(known, word) == 1);
-    STATES.iter().find(|(_, names)| names.split_whitespace().any(is_near)).map(|(state, _)| *state)
+    let is_slip = |known: &str| {
+        known.len() >= 7 && known.len().abs_diff(word.len()) <= LETTER_BYTES && strsim::osa_distance(known, word) == 1
+    };
+    STATES
+        .iter()
+        .find(|(_, names)| names.split_ascii_whitespace().any(|known| known == word || is_slip(known)))
+        .map(|(state, _)| *state)
 }
 
 fn age(sentence: &Sentence) -> Option<u8> {

@@ -108,7 +108,7 @@ pub(crate) fn read(sentence: &Sentence) -> Vec<Matter> {
 
 /// Whether one of `said` is one of these words.
 fn has_any(said: &[Word], words: &str) -> bool {
-    words.split_whitespace().any(|word| said.iter().any(|said| is_word(said, word)))
+    words.split_ascii_whitespace().any(|word| said.iter().any(|said| is_word(said, word)))
 }
 
 /// The noun by which a text names a matter.

@@ -172,7 +172,7 @@ fn all(sentence: &Sentence) -> Vec<Remark> {
 /// Whether a word alone says something of the kind.
 pub(crate) fn is_said(said: &Word) -> bool {
     COUNTRIES.contains(&said.flat.as_str())
-        || WORDS.iter().flat_map(|(_, words)| words.split_whitespace()).any(|word| is_word(said, word))
+        || WORDS.iter().flat_map(|(_, words)| words.split_ascii_whitespace()).any(|word| is_word(said, word))
 }
 
 fn says(sentence: &Sentence, remark: Remark) -> bool {
@@ -182,12 +182,12 @@ fn says(sentence: &Sentence, remark: Remark) -> bool {
 
 /// Whether a sentence has one of these words.
 pub(crate) fn has_any(sentence: &Sentence, words: &str) -> bool {
-    sentence.words.iter().any(|said| is_one_of(said, words))
+    words.split_ascii_whitespace().any(|word| sentence.words.iter().any(|said| is_word(said, word)))
 }
 
 /// Whether a word is one of these.
 pub(crate) fn is_one_of(said: &Word, words: &str) -> bool {
-    words.split_whitespace().any(|word| is_word(said, word))
+    words.split_ascii_whitespace().any(|word| is_word(said, word))
 }
 
 /// Whether a word is this one; `*` stands for any ending or beginning.
