@@ -36,6 +36,7 @@ use crate::question::wish::Order;
 use crate::search::fold::fold;
 pub use details::payer::Payer;
 use details::threshold::Threshold;
+use lexicon::Cue;
 use matter::Matter;
 use remark::Remark;
 
@@ -133,6 +134,8 @@ pub struct Details {
     pub hours: Option<u8>,
     /// What somebody likes to do, as dimensions of [`crate::profile::Interests`].
     pub interests: Vec<usize>,
+    /// Words for what somebody does not want and no list has.
+    pub denied_words: Vec<String>,
     /// Flat words for wishes that no list has.
     pub other_wishes: Vec<String>,
     /// The field that whoever leaves a profession speaks of: "weg vom Bau".
@@ -205,7 +208,22 @@ pub fn understand<'c>(catalogue: &'c Catalogue, text: &str) -> Understood<'c> {
     if let Some(asked) = story::understand(catalogue, text) {
         return asked;
     }
-    let guessed = if found.certainty == Certainty::Unsure { by_example::understand(text, &sentence, mentions) } else { None };
+    // "Ich bewundere Hebammen".
+    let tells = !sentence.is_marked
+        && sentence.words.first().is_some_and(|word| word.flat == "ich")
+        && !sentence.has_any(&[
+            Cue::What,
+            Cue::How,
+            Cue::Much,
+            Cue::Where,
+            Cue::Which,
+            Cue::Want,
+            Cue::Can,
+            Cue::Need,
+            Cue::Show,
+        ]);
+    let guessed =
+        if found.certainty == Certainty::Unsure && !tells { by_example::understand(text, &sentence, mentions) } else { None };
     guessed.unwrap_or(found)
 }
 

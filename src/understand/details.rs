@@ -9,7 +9,7 @@ use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
 use crate::question::wage::Wage;
 use crate::question::wish::Order;
-use crate::understand::lexicon::Cue;
+use crate::understand::lexicon::{Cue, spoken};
 use crate::understand::sentence::{Sentence, Word};
 use crate::understand::{Complaint, Details, matter, remark};
 
@@ -78,7 +78,7 @@ pub(crate) fn read(sentence: &Sentence) -> Details {
         asks_for_grade: remark::has_any(sentence, GRADE),
         asks_for_pay: sentence.has_any(&[Cue::Earn, Cue::Money]),
         asks_for_outlook: sentence.has(Cue::Outlook),
-        asks_to_learn: sentence.has_word(&["lernen", "erlernen", "studieren", "reinzukommen"]),
+        asks_to_learn: is_hard_to_study(sentence) || sentence.has_word(&["lernen", "erlernen", "studieren", "reinzukommen"]),
         asks_for_choice: remark::has_any(sentence, CHOICE),
         country: country(sentence),
         ..Details::default()
@@ -268,6 +268,12 @@ fn asks_whether_good(sentence: &Sentence) -> bool {
     asks && is_judged && sentence.has_any(&[Cue::Earn, Cue::Money])
         || is_worth
         || matches!(complaint(sentence), Some(Complaint::Why | Complaint::When))
+}
+
+/// "Was ist schwerer, Jura oder Medizin".
+fn is_hard_to_study(sentence: &Sentence) -> bool {
+    let is_subject = |word: &Word| spoken::ids(spoken::SUBJECTS, &word.flat).is_some();
+    remark::has_any(sentence, remark::DIFFICULT) && sentence.words.iter().any(is_subject)
 }
 
 /// "Warum verdienen Erzieher so wenig", "wann wird das endlich besser bezahlt".

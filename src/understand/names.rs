@@ -120,7 +120,9 @@ pub(crate) fn mentions<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Vec
     let subjects = subjects(catalogue, sentence, &found);
     found.extend(subjects);
     found.sort_by_key(|mention| mention.start);
-    found.dedup_by(|one, other| one.profile.id == other.profile.id && one.start == other.end);
+    // "Automechaniker, Kfz-Mechatroniker, ist das dasselbe" names it twice.
+    let is_apart = |mention: &Mention| sentence.words[mention.start].begins_clause && sentence.has(Cue::Differ);
+    found.dedup_by(|one, other| one.profile.id == other.profile.id && one.start == other.end && !is_apart(one));
     found
 }
 

@@ -80,7 +80,11 @@ pub(crate) fn is_told(sentence: &Sentence) -> bool {
         return false;
     }
     let has_question = sentence.has_any(&[Cue::What, Cue::How, Cue::Much]);
-    let is_exclaimed = sentence.words.first().is_some_and(|word| matches!(word.flat.as_str(), "endlich" | "respekt"));
+    // "Hebammen werden immer weniger".
+    let is_trend = sentence.words.windows(2).any(|pair| {
+        pair[0].flat == "immer" && matches!(pair[1].flat.as_str(), "weniger" | "mehr" | "teurer" | "schlechter" | "seltener")
+    });
+    let is_exclaimed = is_trend || sentence.words.first().is_some_and(|word| matches!(word.flat.as_str(), "endlich" | "respekt"));
     is_exclaimed
         || is_about_others(sentence)
         || is_studying(sentence)

@@ -4,9 +4,9 @@ use crate::profile::{Certificate, Condition, Entry, Field};
 use crate::question::wish::Order;
 use crate::understand::lexicon::{Cue, Wish};
 use crate::understand::remark::Remark;
-use crate::understand::sentence::Sentence;
+use crate::understand::sentence::{Sentence, Word};
 use crate::understand::topic::{self, Weight};
-use crate::understand::{Details, details, remark};
+use crate::understand::{Details, details, matter, remark};
 
 /// Adds the wishes of a sentence to its details.
 pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
@@ -20,6 +20,8 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
                     list.push(condition);
                 }
             }
+            // "Mathe 5" is no liking.
+            Wish::Interest(_) if is_bad_mark(sentence, at + 1) => {}
             // "Zwei linke Hände".
             Wish::Interest(0) if at > 0 && sentence.words[at - 1].flat.starts_with("link") => {}
             // A mark in a subject is no liking.
@@ -36,6 +38,7 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
         }
     }
     read_phrases(sentence, details);
+    details.denied_words = denied_words(sentence);
     details.is_change = sentence.has(Cue::Switch);
     details.certificate = certificate(sentence);
     let is_trainee = details.remarks.contains(&Remark::Trainee) || details.remarks.contains(&Remark::PartTimeTraining);
@@ -104,10 +107,10 @@ fn read_phrases(sentence: &Sentence, details: &mut Details) {
         details.interests.push(CONVENTIONAL);
     }
     // "Mag keine Menschen".
-    let avoids_people = sentence.words.windows(2).any(|pair| {
-        matches!(pair[0].cue, Some(Cue::Not | Cue::Dislike | Cue::Without))
-            && matches!(pair[1].flat.as_str(), "menschen" | "leute" | "leuten")
-    });
+    let avoids_people = avoids_people(sentence);
+    if avoids_people {
+        details.interests.retain(|dimension| *dimension != SOCIAL);
+    }
     let is_alone =
         sentence.has_word(&["allein", "alleine"]) && (sentence.has(Cue::Like) || sentence.has_word(&["lieber", "gern", "gerne"]));
     if sentence.has_word(&SHY) || avoids_people || is_alone {
@@ -115,6 +118,42 @@ fn read_phrases(sentence: &Sentence, details: &mut Details) {
         details.unwanted.extend(among_people.into_iter().filter(|condition| !details.wanted.contains(condition)));
     }
 }
+
+/// "Mag keine Menschen", "mit wenig Menschen", "Angst vor Menschen".
+fn avoids_people(sentence: &Sentence) -> bool {
+    let are_people = |word: &Word| matches!(word.flat.as_str(), "menschen" | "leute" | "leuten");
+    let is_avoided = |word: &Word| {
+        matches!(word.cue, Some(Cue::Not | Cue::Dislike | Cue::Without))
+            || matches!(word.flat.as_str(), "wenig" | "wenige" | "weniger")
+    };
+    sentence.words.windows(2).any(|pair| is_avoided(&pair[0]) && are_people(&pair[1]))
+        || sentence.words.windows(3).any(|run| run[0].flat == "angst" && are_people(&run[2]))
+}
+
+/// A mark in a subject that nobody names who likes it.
+fn is_bad_mark(sentence: &Sentence, at: usize) -> bool {
+    sentence.words.get(at).and_then(Word::number).is_some_and(|mark| (3..=6).contains(&mark))
+}
+
+/// What is denied and no list has: "nicht telefonieren".
+fn denied_words(sentence: &Sentence) -> Vec<String> {
+    let is_open = |word: &Word| {
+        word.cue.is_none()
+            && word.wish.is_none()
+            && word.number().is_none()
+            && word.flat.chars().count() >= DENIED_LETTERS
+            && !remark::is_said(word)
+            && !matter::is_said(word)
+    };
+    let pairs = sentence.words.windows(2).filter(|pair| matches!(pair[0].cue, Some(Cue::Not | Cue::Without)));
+    pairs.filter(|pair| is_open(&pair[1])).map(|pair| pair[1].text.clone()).collect()
+}
+
+/// Minimum letters of such a word.
+const DENIED_LETTERS: usize = 6;
+
+/// The dimension of whoever likes to work with people.
+const SOCIAL: usize = 3;
 
 /// Conditions that burden people, who name them when they want to leave a profession.
 const BURDENS: [Condition; 10] = [

@@ -332,6 +332,10 @@ fn a_comparison_begins_with_what_is_asked() {
     in_order("Ist Raumausstatter das gleiche wie Innenarchitekt?", &["Nein, das sind zwei verschiedene Berufe:"], &[]);
     let same = ["„Tischler“ und „Schreiner“ führen zum selben Beruf, Tischler/in."];
     in_order("Tischler und Schreiner, ist das nicht das selbe?", &same, &["KldB"]);
+    in_order("Automechaniker, Kfz-Mechatroniker, ist das das gleiche?", &["führen zum selben Beruf, Kfz-Mechatroniker"], &[]);
+    let study = ["Wie schwer etwas ist, kann ich nicht messen", "Weg hinein: Studium"];
+    in_order("Was ist schwerer, Jura oder Medizin?", &study, &["seelische Belastung."]);
+    in_order("Kriegt ein Azubi zum Zimmerer über 1000 Euro?", &["Ab 1.122 €"], &["Drei Viertel"]);
 }
 
 #[test]

@@ -21,6 +21,7 @@ use crate::text::Text;
 use crate::understand::Payer;
 use crate::understand::matter::Matter;
 use crate::understand::remark::Remark;
+use crate::understand::theme::Theme;
 
 /// A sentence for everything that was said beside the question.
 pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
@@ -208,6 +209,8 @@ fn differences(answered: &Answered<'_>) -> Vec<Text> {
             let each = profiles.iter().zip(&burdens).map(|(profile, burdens)| words::burdens_of(&profile.title, burdens));
             std::iter::once(words::harder(&titles(&profiles), &counts)).chain(each).collect()
         }
+        Asked::Learning if !answered.details.remarks.contains(&Remark::Length) => vec![words::WAYS_DIFFER.into()],
+        Asked::Aspect if answered.details.matters.contains(&Matter::Holidays) => vec![words::theme(Theme::MostLeave).into()],
         Asked::Aspect => profiles.iter().map(|profile| words::times_of(&profile.title, &work::among(profile, &TIMES))).collect(),
         _ => Vec::new(),
     }

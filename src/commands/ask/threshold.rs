@@ -9,6 +9,7 @@ use crate::commands::pay::advice::public::{ends, ends_of_tariffs};
 use crate::pay::reference::HOURS_A_MONTH_HUNDREDTHS;
 use crate::pay::{Figure, Timespan};
 use crate::profile::leading::{Leading, leading};
+use crate::question::detail::Detail;
 use crate::question::wage::Wage;
 use crate::text::Text;
 use crate::understand::remark::Remark;
@@ -18,7 +19,9 @@ const MONTHS: u32 = 12;
 /// The verdict; `None` where no sum is named, or no figure is known to compare it with.
 pub(super) fn line(answered: &Answered<'_>) -> Option<Text> {
     let Advice::Pay(pay) = &answered.advice else { return None };
-    let asked = answered.details.threshold.filter(|_| pay.local.is_empty() && answered.elsewhere.is_none())?;
+    // Pay in training is no pay of the profession.
+    let is_of_profession = pay.terms.detail != Some(Detail::Training) && pay.local.is_empty() && answered.elsewhere.is_none();
+    let asked = answered.details.threshold.filter(|_| is_of_profession)?;
     let eur = a_month(asked.wage)?;
     let sums = sums(pay, asked.is_net, eur)?;
     let is_starting = answered.details.remarks.contains(&Remark::Starter);

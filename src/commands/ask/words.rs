@@ -140,6 +140,9 @@ pub(crate) fn harder(titles: &[&str], counts: &[usize]) -> Text {
     }
 }
 
+/// Before the ways into professions that are compared for how hard they are.
+pub(crate) const WAYS_DIFFER: &str = "Wie schwer etwas ist, kann ich nicht messen; so unterscheiden sich die Wege:";
+
 /// That professions are different ones.
 pub(crate) fn different(count: usize, asking: Asking) -> String {
     let begin = if asking == Asking::Possible { "Nein, das" } else { "Das" };
@@ -212,7 +215,8 @@ pub(crate) fn unheeded(question: &Question, details: &Details) -> Option<Text> {
     let wishes = details.other_wishes.iter().filter(|_| matches!(question, Question::Wish(_)));
     let speaks = matches!(question, Question::Wish(_)) && details.matters.contains(&Matter::Languages);
     let wishes = wishes.filter_map(|wish| other_wish(wish)).chain(speaks.then_some("Sprachen")).map(str::to_owned);
-    let mut said: Vec<String> = said.into_iter().flatten().chain(conditions).chain(wishes).collect();
+    let denied = details.denied_words.iter().filter(|_| matches!(question, Question::Wish(_))).map(|word| format!("„{word}“"));
+    let mut said: Vec<String> = said.into_iter().flatten().chain(conditions).chain(wishes).chain(denied).collect();
     said.dedup();
     (!said.is_empty()).then(|| Text::from("Nicht berücksichtigt: ").plain(said.join(", ")).plain("."))
 }

@@ -134,6 +134,7 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
     (Wish::Interest(2), "kreativ kreatives kreative kunst malen male malt zeichnen zeichne zeichnet singe singt schreibe"),
     (Wish::Interest(3), "menschen helfen helfe hilft people senioren"),
     (Wish::Interest(4), "organisieren organisiere"),
+    (Wish::Interest(5), "ordnung"),
     (
         Wish::Other,
         "zocken zocke mode modebranche rechne introvertiert introvertierte schüchterne menschenscheu extrovertiert extrovertierte kontaktfreudig schüchtern teamarbeit team abwechslung abwechslungsreich verantwortung sprachen \
