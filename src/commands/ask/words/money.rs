@@ -45,8 +45,8 @@ pub(crate) fn living(earner: Earner, net_eur: u32) -> String {
         () => "Eher nicht: ",
     };
     format!(
-        "{verdict}{left} rund {net} € im Monat. Das sind {place}, unter denen Alleinlebende als armutsgefährdet gelten; zu viert mit zwei kleinen \
-         Kindern sind es {of_family} €, mit allen Einkommen und Kindergeld ({POVERTY_LINE_YEAR})."
+        "{verdict}{left} rund {net} € im Monat. Das sind {place}, unter denen Alleinlebende als armutsgefährdet gelten; zu viert mit zwei Kindern \
+         unter 14 sind es {of_family} €, mit allen Einkommen und Kindergeld ({POVERTY_LINE_YEAR})."
     )
 }
 
@@ -63,7 +63,7 @@ pub(crate) fn living_of_family(earner: Earner, net_eur: u32) -> String {
         Earner::CivilServant => "bleiben in der ersten Stufe, vor der Krankenversicherung,",
     };
     format!(
-        "{verdict}: Netto {left} rund {} € im Monat, verheiratet in Steuerklasse III mehr. Zu viert mit zwei kleinen Kindern gilt man unter {} € als \
+        "{verdict}: Netto {left} rund {} € im Monat, verheiratet in Steuerklasse III mehr. Zu viert mit zwei Kindern unter 14 gilt man unter {} € als \
          armutsgefährdet, alle Einkommen und das Kindergeld mitgezählt ({POVERTY_LINE_YEAR}).",
         number(net_eur),
         number(POVERTY_LINE_OF_FAMILY_EUR)
@@ -88,7 +88,8 @@ pub(crate) fn table_of_year(since: &str) -> String {
 pub(crate) fn complaint(complaint: Complaint) -> &'static str {
     match complaint {
         Complaint::Why => {
-            "Einen einzelnen Grund kann ich dir nicht belegen: Was gezahlt wird, handeln Gewerkschaften und Arbeitgeber aus, ohne Tarif du selbst."
+            "Einen einzelnen Grund kann ich dir nicht belegen: Was gezahlt wird, handeln Gewerkschaften und Arbeitgeber aus, ohne Tarif du selbst; \
+             bei Beamten steht es im Gesetz."
         }
         Complaint::Gender => {
             "Getrennt nach Frauen und Männern habe ich keine Zahlen; für viele Berufe zeigt sie der Entgeltatlas: web.arbeitsagentur.de/entgeltatlas."
@@ -97,7 +98,8 @@ pub(crate) fn complaint(complaint: Complaint) -> &'static str {
             "In welchem Land es am meisten gibt, weiß ich für diesen Beruf nicht; der Entgeltatlas zeigt es: web.arbeitsagentur.de/entgeltatlas."
         }
         Complaint::When => {
-            "Wann sich das ändert, weiß ich nicht: Was gezahlt wird, handeln Gewerkschaften und Arbeitgeber aus, ohne Tarif du selbst."
+            "Wann sich das ändert, weiß ich nicht: Was gezahlt wird, handeln Gewerkschaften und Arbeitgeber aus, ohne Tarif du selbst; \
+             bei Beamten steht es im Gesetz."
         }
     }
 }
@@ -125,9 +127,9 @@ pub(crate) fn no_figures(place: UnknownPlace, country: Option<&str>) -> Text {
         (UnknownPlace::Union(union), _) => Text::default()
             .strong(format!("Die Tariftabellen {union} habe ich nicht."))
             .plain(" Sie hängen auch vom Land und von der Entgeltgruppe ab; die Gewerkschaft veröffentlicht sie."),
-        (UnknownPlace::Agreement, _) => Text::default()
-            .strong("Einen Tarifvertrag kenne ich für diesen Beruf nicht.")
-            .plain(" Welche es gibt, zeigt www.tarifregister.nrw.de."),
+        (UnknownPlace::Agreement, _) => Text::default().strong("Einen Tarifvertrag kenne ich für diesen Beruf nicht.").plain(
+            " Welche es in Nordrhein-Westfalen gibt, zeigt www.tarifregister.nrw.de; andere Länder haben eigene Tarifregister.",
+        ),
         (UnknownPlace::State(state), _) => {
             Text::default().strong(format!("Eine eigene Zahl für {} habe ich in diesem Beruf nicht.", state.name()))
         }

@@ -81,7 +81,8 @@ fn remark_alone(remark: Remark) -> &'static str {
         // Said of the professions themselves.
         Remark::Same => "",
         Remark::Bonus => {
-            "Das Gesetz verlangt es nicht: Weihnachts- und Urlaubsgeld stehen im Tarif oder im Arbeitsvertrag, sonst gibt es keines."
+            "Das Gesetz verlangt es nicht: Weihnachts- und Urlaubsgeld stehen im Tarif, im Arbeitsvertrag oder in einer Betriebsvereinbarung; zahlt der \
+             Betrieb es drei Jahre ohne Vorbehalt, darfst du meist auch weiter damit rechnen."
         }
         Remark::Starter => "Zum Berufsstart ist das untere Quartil der beste Anhalt: Ein Viertel verdient weniger.",
         Remark::Experience => {

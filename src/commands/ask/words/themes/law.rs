@@ -15,23 +15,23 @@ pub(crate) fn of(theme: Theme) -> Option<Law> {
     let (title, text, source) = match theme {
         Theme::ParentalLeave => (
             "Elternzeit",
-            "Dir stehen bis zu drei Jahre Elternzeit je Kind zu; bis zu 24 Monate davon kannst du zwischen dem dritten und dem achten Geburtstag \
-             nehmen. Du meldest sie beim Betrieb an, in den ersten drei Jahren sieben Wochen vorher, und bist dann vor Kündigung geschützt. In Teilzeit \
-             sind bis zu 32 Stunden in der Woche erlaubt; Elterngeld beantragst du extra.",
+            "Dir stehen bis zu drei Jahre Elternzeit je Kind zu; bis zu 24 Monate davon kannst du zwischen dem dritten und dem achten Geburtstag nehmen. Du \
+             meldest sie beim Betrieb an, in den ersten drei Jahren sieben Wochen vorher, danach 13; ab der Anmeldung, frühestens acht (danach 14) Wochen vor \
+             Beginn, bist du vor Kündigung geschützt. In Teilzeit sind bis zu 32 Stunden in der Woche erlaubt; Elterngeld beantragst du extra.",
             "Bundeselterngeld- und Elternzeitgesetz, §§ 15, 16 und 18",
         ),
         Theme::Pregnancy => (
             "Schwanger in Arbeit oder Ausbildung",
-            "Sechs Wochen vor und acht Wochen nach der Geburt hast du Mutterschutz, nach einer Früh- oder Mehrlingsgeburt zwölf Wochen. Von der \
-             Schwangerschaft an bis vier Monate nach der Geburt darf dir nicht gekündigt werden, auch nicht in der Probezeit oder in der Ausbildung. In \
-             einer Bewerbung musst du nichts davon sagen.",
+            "Sechs Wochen vor und acht Wochen nach der Geburt hast du Mutterschutz, nach einer Früh- oder Mehrlingsgeburt zwölf Wochen. Von der Schwangerschaft \
+             an bis vier Monate nach der Geburt darf dir in der Regel nicht gekündigt werden, auch nicht in der Probezeit oder in der Ausbildung; weiß der \
+             Betrieb noch nichts, sag es ihm binnen zwei Wochen nach der Kündigung. In einer Bewerbung musst du nichts davon sagen.",
             "Mutterschutzgesetz, §§ 3 und 17; Allgemeines Gleichbehandlungsgesetz, § 3",
         ),
         Theme::ChildBenefit => (
             "Kindergeld in Ausbildung und Studium",
-            "Ja: In der ersten Ausbildung oder im Studium gibt es Kindergeld bis zum 25. Geburtstag, egal wie viel du verdienst; 2026 sind es 259 € im Monat. \
-             Es geht meist an deine Eltern. Bei einer zweiten Ausbildung darfst du nebenher höchstens 20 Stunden in der Woche arbeiten. Antrag und Auskunft: \
-             Familienkasse, 0800 4 5555 30.",
+            "Ja: In der ersten Ausbildung oder im ersten Studium gibt es Kindergeld bis zum 25. Geburtstag, egal wie viel du verdienst; 2026 sind es 259 € im \
+             Monat. Es geht meist an deine Eltern. Bei einer zweiten Ausbildung, meist auch im Studium nach der Lehre, darfst du nebenher höchstens 20 Stunden \
+             in der Woche arbeiten. Antrag und Auskunft: Familienkasse, 0800 4 5555 30.",
             "Einkommensteuergesetz, §§ 32 und 66",
         ),
         Theme::Reference => (
@@ -50,16 +50,16 @@ pub(crate) fn of(theme: Theme) -> Option<Law> {
         ),
         Theme::UnemploymentBenefit => (
             "Arbeitslosengeld",
-            "Es sind 60 % deines letzten Nettoentgelts, mit Kind 67 %, pauschal berechnet. Anspruch hast du, wenn du in den letzten 30 Monaten mindestens zwölf \
-             versichert warst; nach zwölf Monaten gibt es sechs Monate Geld, nach zwei Jahren zwölf, ab 50 auch länger. Melde dich rechtzeitig \
-             arbeitsuchend und am ersten Tag arbeitslos: 0800 4 5555 00.",
-            "Sozialgesetzbuch III, §§ 142, 147 und 149",
+            "Es sind 60 % deines Nettos im Schnitt des letzten Jahres, mit Kind 67 %, pauschal berechnet. Anspruch hast du, wenn du in den letzten 30 Monaten \
+             mindestens zwölf versichert warst; nach zwölf Monaten gibt es sechs Monate Geld, nach zwei Jahren zwölf, ab 50 auch länger. Melde dich drei Monate \
+             vorher arbeitsuchend, bei kürzerer Frist binnen drei Tagen, und spätestens am ersten Tag arbeitslos: 0800 4 5555 00.",
+            "Sozialgesetzbuch III, §§ 38, 141 bis 143, 147 und 149",
         ),
         Theme::Illness => (
             "Krank in Arbeit oder Ausbildung",
             "Melde dich sofort krank; dauert es länger als drei Tage, brauchst du ein Attest, auf Verlangen des Betriebs früher. Sechs Wochen lang bekommst du \
              dein Entgelt weiter, wenn du schon vier Wochen da bist, danach Krankengeld der Kasse: 70 % vom Brutto, höchstens 90 % vom Netto, für dieselbe \
-             Krankheit bis zu 78 Wochen in drei Jahren.",
+             Krankheit bis zu 78 Wochen in drei Jahren, die sechs mitgezählt.",
             "Entgeltfortzahlungsgesetz, §§ 3 und 5; Sozialgesetzbuch V, §§ 47 und 48",
         ),
         Theme::IllOnLeave => (
@@ -78,8 +78,9 @@ pub(crate) fn of(theme: Theme) -> Option<Law> {
         Theme::PensionAndWork => (
             "Arbeiten in der Rente",
             "Ja: Neben einer Altersrente darfst du unbegrenzt dazuverdienen, auch wenn du früher gegangen bist; bei einer Rente wegen Erwerbsminderung gelten \
-             Grenzen. Steuern und Beiträge können anfallen. Was für dich gilt, sagt die Rentenversicherung: 0800 1000 4800.",
-            "Sozialgesetzbuch VI, §§ 34 und 96a",
+             Grenzen. Ab der Regelaltersgrenze sind vom Lohn einer versicherungspflichtigen Stelle bis zu 2.000 € im Monat steuerfrei; sonst können Steuern \
+             anfallen, Beiträge auch. Was für dich gilt, sagt die Rentenversicherung: 0800 1000 4800.",
+            "Sozialgesetzbuch VI, § 96a; Einkommensteuergesetz, § 3 Nummer 21",
         ),
         Theme::LeaveOfTrainees => (
             "Urlaub in der Ausbildung",
@@ -101,17 +102,17 @@ pub(crate) fn of(theme: Theme) -> Option<Law> {
         ),
         Theme::Overtime => (
             "Überstunden",
-            "Nur, wenn Vertrag, Tarif oder Betriebsvereinbarung es vorsehen, oder im Notfall. Mehr als zehn Stunden am Tag sind nicht erlaubt, im Schnitt \
-             höchstens acht am Werktag. In der Regel werden sie bezahlt oder ausgeglichen, bei Azubis immer; unter 18 ist bei acht, höchstens achteinhalb \
-             Stunden Schluss.",
+            "Nur, wenn Vertrag, Tarif oder Betriebsvereinbarung es vorsehen, oder im Notfall. Mehr als zehn Stunden am Tag sind nur ausnahmsweise erlaubt, im \
+             Schnitt höchstens acht am Werktag. In der Regel werden sie bezahlt oder ausgeglichen, bei Azubis immer; unter 18 ist bei acht, höchstens \
+             achteinhalb Stunden Schluss.",
             "Arbeitszeitgesetz, § 3; Berufsbildungsgesetz, § 17; Jugendarbeitsschutzgesetz, § 8",
         ),
         Theme::SideJob => (
             "Nebenjob neben Ausbildung, Studium oder Beruf",
             "Ja, das ist meist erlaubt. Sag es dem Betrieb, wenn der Vertrag es verlangt; verbieten darf er es nur aus gutem Grund, etwa wenn du der Konkurrenz \
-             hilfst oder zu müde wirst. Alles zusammen dürfen es höchstens 48 Stunden in der Woche sein, unter 18 höchstens 40. Im Studium bleibst du bis 20 \
-             Stunden in der Woche studentisch versichert; ein Minijob geht 2026 bis 603 € im Monat.",
-            "Arbeitszeitgesetz, §§ 2 und 3; Jugendarbeitsschutzgesetz, §§ 4 und 8; Sozialgesetzbuch IV, § 8",
+             hilfst oder zu müde wirst. Alle Stellen zusammen dürfen es im Schnitt höchstens 48 Stunden in der Woche sein, unter 18 höchstens 40. Im Studium \
+             bleibst du in der Vorlesungszeit bis 20 Stunden in der Woche studentisch versichert; ein Minijob geht 2026 bis 603 € im Monat.",
+            "Arbeitszeitgesetz, §§ 2 und 3; Jugendarbeitsschutzgesetz, §§ 4 und 8; Sozialgesetzbuch IV, § 8, und V, § 6",
         ),
         Theme::HousingBenefit => (
             "Wohngeld in Ausbildung und Studium",
@@ -121,16 +122,16 @@ pub(crate) fn of(theme: Theme) -> Option<Law> {
         ),
         Theme::EducationalLeave => (
             "Bildungsurlaub",
-            "In den meisten Ländern ja, meist fünf bezahlte Tage im Jahr für anerkannte Kurse; in Bayern gibt es kein solches Gesetz. Du beantragst ihn \
-             einige Wochen vorher beim Betrieb. Kurse und Regeln deines Landes: www.bildungsurlaub.de.",
+            "In fast allen Ländern ja, meist fünf bezahlte Tage im Jahr für anerkannte Kurse, in Sachsen ab 2027 drei; in Bayern gibt es kein solches Gesetz. \
+             Du beantragst ihn einige Wochen vorher beim Betrieb. Kurse und Regeln deines Landes: www.bildungsurlaub.de.",
             "Bildungsurlaubs- und Bildungszeitgesetze der Länder",
         ),
         Theme::GrossAndNet => (
             "Brutto und netto",
-            "Brutto ist, was im Vertrag steht. Davon gehen Lohnsteuer und deine Hälfte der Beiträge zu Kranken-, Pflege-, Renten- und Arbeitslosenversicherung \
-             ab, mit Kirche auch Kirchensteuer; was auf dein Konto kommt, ist netto. Wie viel das ist, hängt von Steuerklasse und Kindern ab. Nenn mir \
-             einen Beruf, dann rechne ich es dir aus.",
-            "Einkommensteuergesetz, § 38a; Sozialgesetzbuch IV, § 28d",
+            "Brutto ist, was im Vertrag steht. Davon gehen Lohnsteuer und dein Anteil, etwa die Hälfte, der Beiträge zu Kranken-, Pflege-, Renten- und \
+             Arbeitslosenversicherung ab, mit Kirche auch Kirchensteuer; was auf dein Konto kommt, ist netto. Wie viel das ist, hängt von Steuerklasse und \
+             Kindern ab. Nenn mir einen Beruf, dann rechne ich es dir aus.",
+            "Einkommensteuergesetz, § 38a; Sozialgesetzbuch IV, §§ 28d und 28g",
         ),
         Theme::TaxClass => (
             "Steuerklassen",
@@ -141,9 +142,9 @@ pub(crate) fn of(theme: Theme) -> Option<Law> {
         Theme::CollectiveAgreement => (
             "Was ein Tarifvertrag ist",
             "Darin legen eine Gewerkschaft und ein Arbeitgeberverband oder Betrieb fest, was gezahlt wird, wie lange man arbeitet und wie viel Urlaub es gibt. \
-             Sicher gilt er für dich, wenn dein Betrieb gebunden und du in der Gewerkschaft bist oder dein Vertrag auf ihn verweist. Nenn mir einen Beruf, dann \
-             zeige ich dir den Tarif, den ich kenne.",
-            "Tarifvertragsgesetz, §§ 1 bis 4",
+             Sicher gilt er für dich, wenn dein Betrieb gebunden und du in der Gewerkschaft bist, wenn dein Vertrag auf ihn verweist oder er für \
+             allgemeinverbindlich erklärt ist. Nenn mir einen Beruf, dann zeige ich dir den Tarif, den ich kenne.",
+            "Tarifvertragsgesetz, §§ 1 bis 5",
         ),
         Theme::Severance => (
             "Abfindung",
@@ -160,15 +161,16 @@ pub(crate) fn of(theme: Theme) -> Option<Law> {
         ),
         Theme::TerminationAgreement => (
             "Aufhebungsvertrag",
-            "Damit beendet ihr das Arbeitsverhältnis gemeinsam, ohne Frist und ohne Kündigungsschutz. Unterschreib nicht sofort: Ohne wichtigen Grund \
-             bekommst du danach bis zu zwölf Wochen kein Arbeitslosengeld. Rat geben Gewerkschaft oder Anwaltskanzlei, Azubis die Kammer, zum Geld die \
-             Arbeitsagentur: 0800 4 5555 00.",
-            "Sozialgesetzbuch III, § 159",
+            "Damit beendet ihr das Arbeitsverhältnis gemeinsam, ohne Frist und ohne Kündigungsschutz. Unterschreib nicht sofort: Ohne wichtigen Grund bekommst \
+             du danach meist zwölf Wochen kein Arbeitslosengeld, und dein Anspruch wird um mindestens ein Viertel kürzer. Rat geben Gewerkschaft oder \
+             Anwaltskanzlei, Azubis die Kammer, zum Geld die Arbeitsagentur: 0800 4 5555 00.",
+            "Sozialgesetzbuch III, §§ 148 und 159",
         ),
         Theme::RightToPartTime => (
             "Recht auf Teilzeit",
-            "Ja, wenn du länger als sechs Monate da bist und der Betrieb mehr als 15 Beschäftigte hat. Beantrage es drei Monate vorher; ablehnen darf er nur aus \
-             betrieblichen Gründen. Befristet, mit Rückkehr in Vollzeit, geht es bei mehr als 45 Beschäftigten für ein bis fünf Jahre.",
+            "Ja, wenn du länger als sechs Monate da bist und dein Arbeitgeber insgesamt mehr als 15 Beschäftigte hat, Azubis nicht mitgezählt. Beantrage es \
+             drei Monate vorher; ablehnen darf er nur aus betrieblichen Gründen. Befristet, mit Rückkehr in Vollzeit, geht es bei mehr als 45 Beschäftigten für \
+             ein bis fünf Jahre.",
             "Teilzeit- und Befristungsgesetz, §§ 8 und 9a",
         ),
         Theme::Probation => (
