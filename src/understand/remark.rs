@@ -98,7 +98,7 @@ const WORDS: &[(Remark, &str)] = &[
     (Remark::Blood, "blut"),
     (Remark::Safe, "krisensicher* zukunftssicher* zukunftstrachtig*"),
     (Remark::Family, "vereinbar* familienfreundlich* vormittags alleinerziehend* kitazeit*"),
-    (Remark::Difference, "unterschied* unterscheid* difference"),
+    (Remark::Difference, "unterschied* unterscheid* difference anders"),
     (Remark::Appearance, "kopftuch* tattoo* tatowierung* tatowiert piercing* bart mindestgrosse korpergrosse"),
     (
         Remark::Record,
@@ -278,6 +278,10 @@ fn says_of_pay(sentence: &Sentence, remark: Remark) -> bool {
             });
             let is_trained = has_any(sentence, "azubi* auszubildende* lehrling* ausbildung* lehre* lehrjahr*");
             follows(&["am", "zum"], &["anfang", "start", "einstieg", "berufseinstieg"])
+                || follows(
+                    &["frisch", "gerade", "neu"],
+                    &["ausgelernt", "ausgelernte", "ausgelernter", "gelernt", "fertig", "angestellt"],
+                )
                 || is_paid && is_first_year && !is_trained
                 || is_paid && follows(&["nach"], &["ausbildung", "lehre", "studium", "umschulung", "abschluss", "examen"])
         }
@@ -364,7 +368,10 @@ fn says_of_way_in(sentence: &Sentence, remark: Remark) -> bool {
 pub(crate) fn is_left_over(sentence: &Sentence) -> bool {
     let has = |words: &[&str]| sentence.has_word(words);
     let is_month = has(&["monat", "monats", "monatsende", "monatlich"]);
-    has(&["ubrig"]) && has_any(sentence, "bleib*") || is_month && has(&["konto", "tasche", "geldbeutel", "hand", "ausgezahlt"])
+    // "Was bleibt einem Landwirt im Monat", "was kriegt man im Monat raus".
+    let remains = has_any(sentence, "bleib*") && (has(&["ubrig"]) || is_month);
+    let comes_out = is_month && sentence.has(Cue::Get) && has(&["raus"]);
+    remains || comes_out || is_month && has(&["konto", "tasche", "geldbeutel", "hand", "ausgezahlt"])
 }
 
 /// Whether one of these words stands right before one of those, or one word apart.

@@ -511,8 +511,14 @@ fn is_unwanted(sentence: &Sentence, at: usize) -> bool {
         Some(Cue::But | Cue::Like | Cue::Want | Cue::More | Cue::With) => Some(false),
         _ => word.begins_clause.then_some(false),
     });
+    // "Körperlich durch", "der Rücken am Ende".
+    let is_worn_out = sentence.words[at + 1..]
+        .iter()
+        .take(3)
+        .take_while(|word| !word.begins_clause)
+        .any(|word| matches!(word.flat.as_str(), "durch" | "fertig" | "kaputt" | "ende" | "runter" | "uberlastet"));
     let is_denied_after = sentence.cue(at + 1) == Some(Cue::Not)
         && sentence.words.get(at + 1).is_some_and(|word| word.flat.starts_with("ni") || word.flat.starts_with("ne"))
         && sentence.words.get(at + 2).is_none_or(|word| word.begins_clause || matches!(word.cue, Some(Cue::And | Cue::But)));
-    turn.unwrap_or(false) || is_denied_after
+    turn.unwrap_or(false) || is_denied_after || is_worn_out
 }

@@ -282,7 +282,10 @@ fn general(understood: &Understood<'_>, text: &str) -> Option<Theme> {
     let details = &understood.details;
     let theme = theme(text)?;
     let is_named = !understood.professions.is_empty() || !understood.others.is_empty();
-    if is_named && !outweighs(theme, understood) {
+    // "Bekomme ich BAföG, wenn ich Ergotherapeutin lerne".
+    let is_on_grants =
+        theme == Theme::Funding && ["bafög", "bafoeg", "bafog"].iter().any(|word| text.to_lowercase().contains(word));
+    if is_named && !is_on_grants && !outweighs(theme, understood) {
         return None;
     }
     // "Welche Berufe ersetzt KI nicht" asks for a list.
@@ -462,6 +465,18 @@ fn avoided_fields(understood: &Understood<'_>) -> Vec<Field> {
     own.into_iter().chain(food).chain(remarks.contains(&Remark::Blood).then_some(Field::Gesundheit)).collect()
 }
 
+/// "Ich suche was Ruhiges" wants an answer, "bei uns gibts Obst statt Lohn" does not.
+fn speaks_of_oneself(text: &str) -> bool {
+    let text = text.to_lowercase();
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .any(|word| matches!(word, "ich" | "mich" | "mir" | "bin" | "suche" | "will"))
+}
+
+/// More than "noch zocken?".
+fn is_long_question(text: &str) -> bool {
+    is_question(text) && text.split_whitespace().count() > LONGEST_NAME
+}
+
 /// Whether a text is written as a question.
 fn is_question(text: &str) -> bool {
     const FIRST: [&str; 24] = [
@@ -504,9 +519,12 @@ fn is_question(text: &str) -> bool {
         "erklär",
         " richtige",
     ];
+    const VERBS: [&str; 7] = ["kann", "muss", "darf", "gibt", "gibts", "geht", "braucht"];
     let text = text.to_lowercase();
     let first = text.split_whitespace().next().unwrap_or_default();
-    text.contains('?') || FIRST.contains(&first) || WITHIN.iter().any(|words| text.contains(words))
+    // "Den NC schaff ich nicht, gibts andere Wege".
+    let turns = text.split(',').skip(1).filter_map(|clause| clause.split_whitespace().next()).any(|word| VERBS.contains(&word));
+    text.contains('?') || turns || FIRST.contains(&first) || WITHIN.iter().any(|words| text.contains(words))
 }
 
 /// "Warum streiken die Lokführer": no profile says.
@@ -535,7 +553,11 @@ fn perhaps<'c>(
         // "Was hat der Arzt gesagt" is understood, and about somebody.
         let is_of_somebody = || !statement(catalogue, text).acquaintances.is_empty();
         let is_open = understood.certainty == Certainty::Unsure && !is_of_somebody();
-        let other = if is_open { AskAdvice::NotUnderstood } else { AskAdvice::OffTopic };
+        let other = if is_open && (speaks_of_oneself(text) || is_long_question(text)) {
+            AskAdvice::NotUnderstood
+        } else {
+            AskAdvice::OffTopic
+        };
         return match courtesy(text) {
             // Good news of a profession leads to the profession.
             Some(Courtesy::GoodNews) => told(catalogue, text).unwrap_or(AskAdvice::Courtesy(Courtesy::GoodNews)),

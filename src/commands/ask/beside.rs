@@ -70,6 +70,7 @@ pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     lines.extend(wished_hours(answered).map(Text::from));
     lines.extend(words::unheeded(&answered.question, &answered.details));
     lines.retain(|line| !line.words().is_empty());
+    lines.dedup();
     if lines.is_empty() {
         lines.extend(passage(answered).map(|sentence| words::quoted(sentence).into()));
     }

@@ -143,8 +143,18 @@ pub(crate) fn direct(answered: &Answered<'_>) -> Direct {
     direct.lines.extend(answered.needed.as_ref().map(|(asked, needed)| words::needed(*asked, needed).into()));
     let place = if direct.lines.is_empty() { Place::First } else { Place::Behind };
     direct.lines.extend(answered.reach.as_ref().map(|(certificate, reach)| words::reach(*certificate, reach, place)));
+    direct.lines.extend(master_at_once(answered).map(Text::from));
     direct.lines.extend(age(answered).or_else(|| least_age(answered)).map(Text::from));
     direct
+}
+
+/// "Darf man den Friseurmeister direkt nach der Gesellenprüfung machen".
+fn master_at_once(answered: &Answered<'_>) -> Option<&'static str> {
+    const AT_ONCE: [&str; 3] = ["direkt", "sofort", "gleich"];
+    let text = answered.text.to_lowercase();
+    let is_asked = text.contains("gesell") && AT_ONCE.iter().any(|word| text.contains(word));
+    let is_of_crafts = |profile: &&Profile| profile.title.contains("meister") && !profile.title.contains("ndustriemeister");
+    entered(answered).filter(|profile| is_asked && is_of_crafts(profile)).map(|_| words::MASTER_AT_ONCE)
 }
 
 fn on(remark: Remark, profile: &Profile, answered: &Answered<'_>) -> Option<(Text, Headline)> {
@@ -168,6 +178,10 @@ fn on(remark: Remark, profile: &Profile, answered: &Answered<'_>) -> Option<(Tex
         Remark::NoTraining => words::without(words::TRAINING, asking, without_training(profile), usual),
         Remark::LateralEntry => return of_kind(Sought::LateralEntry, profile, usual, asking),
         Remark::Retraining => return of_kind(Sought::Retraining, profile, usual, asking),
+        // "Schulisch oder dual" asks where one learns.
+        Remark::Dual if answered.text.to_lowercase().contains("schulisch") => {
+            return Some((words::where_to_learn(kind_of_training(profile)?)?.into(), Headline::Usual));
+        }
         Remark::Dual => return of_kind(Sought::DualDegree, profile, usual, asking),
         Remark::Length if usual.months() > 0 => {
             let others = profile.ways.iter().map(Way::months).filter(|months| *months > 0 && *months != usual.months());

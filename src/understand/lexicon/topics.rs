@@ -129,7 +129,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
     (
         Cue::Differ,
         "dasselbe selbe selben derselbe gleiche gleiches identisch unterschied unterschiede unterscheidet unterscheiden worin gegen schwanke schwanken vergleich vergleiche vergleichen verglichen difference compare \
-         entscheiden zwischen between gegenüber versus vs",
+         entscheiden zwischen between gegenüber versus vs anders",
     ),
     (Cue::More, "mehr besser lieber eher schwerer leichter weniger more better rather"),
     (

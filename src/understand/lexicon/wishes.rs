@@ -31,7 +31,7 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
     ),
     (
         Wish::Condition(Condition::Reisen),
-        "reisen reise reist verreisen rumreisen dienstreisen unterwegs travel traveling travelling ausland",
+        "reisen reise reist verreisen rumreisen rumkommen rumkommt rumkomme herumkommen herumkommt dienstreisen unterwegs travel traveling travelling ausland",
     ),
     (Wish::Condition(Condition::Bereitschaft), "bereitschaft rufbereitschaft bereitschaftsdienst"),
     (Wish::Condition(Condition::Laerm), "lärm laut lautstärke krach"),

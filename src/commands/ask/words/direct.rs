@@ -245,6 +245,21 @@ pub(crate) fn without(what: &str, asking: Asking, way: Option<&Way>, usual: &Way
     Text::from(capitalised(&format!("{}{line}", yes_or_no(asking, possible)))).join(way_in_brief(way))
 }
 
+/// Who may become a master without years of practice. Handwerksordnung, §§ 49 and 51a.
+pub(crate) const MASTER_AT_ONCE: &str = "Ja: Im selben Handwerk darfst du gleich nach der Gesellenprüfung zur Meisterprüfung; Berufsjahre verlangt die \
+     Handwerksordnung dafür nicht.";
+
+/// Whether one learns at a school or in a company.
+pub(crate) fn where_to_learn(entry: Entry) -> Option<&'static str> {
+    match entry {
+        Entry::SchulischeAusbildung => {
+            Some("Schulisch: Du lernst an einer Berufsfachschule, mit Praktika oder Einsätzen dazwischen.")
+        }
+        Entry::Ausbildung => Some("Dual: Du lernst im Betrieb und in der Berufsschule, mit Ausbildungsvertrag."),
+        _ => None,
+    }
+}
+
 /// A kind of way that somebody asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sought {

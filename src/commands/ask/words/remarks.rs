@@ -60,7 +60,7 @@ pub(crate) fn remark(remark: Remark, topic: Topic, raised: Raised) -> &'static s
         (Remark::Hours, Raised::No) => {
             "Arbeitszeit und Urlaub regeln Vertrag und Tarif; mehr steht in BERUFENET, dem Lexikon der Bundesagentur."
         }
-        (Remark::Starter, _) if topic != Topic::Pay => "",
+        (Remark::Starter, _) if topic != Topic::Pay => "Nur für den Berufsstart habe ich hier nichts.",
         (Remark::Health, _) if topic == Topic::Wish => {
             "Gesundheitliches rechne ich nicht ein; was geht, klären eine ärztliche Untersuchung und die Berufsberatung: 0800 4 5555 00."
         }

@@ -136,7 +136,8 @@ pub(crate) fn way_in_all(way: &Way) -> String {
     if let [first, .., last] = stretches.as_slice() {
         let mut names = vec![stretch_name(first), stretch_name(last)];
         names.dedup();
-        return format!("{}, {}", names.join(" + "), duration(way.months()));
+        // In a list a sign has to do for a word.
+        return format!("{}, {}", names.join(" + "), duration(way.months()).replace("rund ", "≈\u{2009}"));
     }
     way_in_sum(way)
 }
