@@ -3,6 +3,7 @@
 pub(crate) mod advice;
 mod also;
 pub(crate) mod answer;
+mod asked;
 mod beside;
 mod case;
 mod certificates;
@@ -10,7 +11,9 @@ mod direct;
 pub(crate) mod follow;
 pub(crate) mod grades;
 mod passage;
+mod phrasing;
 mod quotes;
+mod themes;
 mod threshold;
 mod told;
 pub(crate) mod verdict;

@@ -1,13 +1,15 @@
 //! Advice on a free-text question: the interpretation, the advice on it, and alternative interpretations.
 
 use crate::catalogue::Catalogue;
-use crate::commands::ask::case::{Case, case, gross_in, net_of_gross_case, without_conditions};
+use crate::commands::ask::asked::{question, terms, wish};
+use crate::commands::ask::case::{Case, case, gross_in, net_of_gross_case};
 use crate::commands::ask::certificates::{Needed, Reach, needed, reach};
 use crate::commands::ask::direct::asking;
 use crate::commands::ask::follow::{Followed, follow};
 use crate::commands::ask::grades::{self, GradesAdvice};
 use crate::commands::ask::passage::passage;
-use crate::commands::ask::quotes;
+use crate::commands::ask::phrasing::{LONGEST_NAME, asks_why, is_long_question, is_question, speaks_of_oneself, tells};
+use crate::commands::ask::themes::{general, of_subjects, of_theme, short_enough};
 use crate::commands::ask::verdict::{self, Verdict};
 use crate::commands::ask::words::Asking;
 use crate::commands::ask::work::TIMES;
@@ -22,17 +24,15 @@ use crate::profile::related::Relation;
 use crate::profile::{Certificate, Entry, Field, Profile, Section};
 use crate::question::detail::Detail;
 use crate::question::pay::Terms;
-use crate::question::wish::{Longest, Order, Wish};
+use crate::question::wish::Wish;
 use crate::question::{Question, Topic};
 use crate::understand::courtesy::{Courtesy, courtesy};
-use crate::understand::matter::Matter;
 use crate::understand::next::points_back;
 use crate::understand::rank::{RankQuestion, rank_question};
 use crate::understand::remark::Remark;
 use crate::understand::statement::{Manner, Statement, statement};
-use crate::understand::subject::{is_of_subject, led_to};
 use crate::understand::theme::{Theme, age, theme};
-use crate::understand::{Certainty, Details, Kind, Payer, Understood, understand, unwanted_in};
+use crate::understand::{Certainty, Details, Kind, Payer, Understood, understand};
 
 /// Content of the answer to a free-text question.
 pub(crate) enum AskAdvice<'c> {
@@ -125,16 +125,8 @@ pub(crate) struct Answered<'c> {
     pub text: String,
 }
 
-/// The dimension of the interests of crafts.
-const PRACTICAL: usize = 0;
-/// Maximum words of a text that is a name with little beside it.
-const LONGEST_NAME: usize = 4;
-/// Age from which somebody is no minor.
-const OF_AGE: u8 = 18;
 /// Interpretations offered instead of an answer.
 const GUESSES: usize = 5;
-/// Professions that subjects of study lead to.
-const OF_SUBJECTS: usize = 5;
 /// Alternatives offered beside an answer.
 const OTHERS: usize = 3;
 
@@ -260,118 +252,6 @@ fn guess<'c>(
     AskAdvice::Understood(Box::new(Answered { certainty: Certainty::Unsure, ..go_on(catalogue, followed, circumstances) }))
 }
 
-/// "Welche Ausbildung dauert nur zwei Jahre".
-fn short_enough(theme: Theme, text: &str) -> Option<Question> {
-    let text = text.to_lowercase();
-    if theme == Theme::BestPaid {
-        let is_craft = text.contains("handwerk");
-        let (entry, interests) = if is_craft { (Some(Entry::Ausbildung), vec![PRACTICAL]) } else { (None, Vec::new()) };
-        return Some(Question::Wish(Wish { order: Some(Order::Pay), entry, interests, ..Wish::default() }));
-    }
-    let says = |words: [&str; 2]| words.iter().any(|word| text.contains(word));
-    let longest = match theme {
-        Theme::Length if says([" 2 jahr", "zwei jahr"]) => Longest::TwoYears,
-        Theme::Length if says([" 1 jahr", "ein jahr"]) => Longest::OneYear,
-        _ => return None,
-    };
-    Some(Question::Wish(Wish { entry: Some(Entry::Ausbildung), longest: Some(longest), ..Wish::default() }))
-}
-
-/// The theme of a question that names no profession, and nothing that a list of professions could be made of.
-fn general(understood: &Understood<'_>, text: &str) -> Option<Theme> {
-    let details = &understood.details;
-    let theme = theme(text)?;
-    let is_named = !understood.professions.is_empty() || !understood.others.is_empty();
-    // "Bekomme ich BAföG, wenn ich Ergotherapeutin lerne".
-    let is_on_grants =
-        theme == Theme::Funding && ["bafög", "bafoeg", "bafog"].iter().any(|word| text.to_lowercase().contains(word));
-    if is_named && !is_on_grants && !outweighs(theme, understood) {
-        return None;
-    }
-    // "Welche Berufe ersetzt KI nicht" asks for a list.
-    let is_safe =
-        theme == Theme::Machines && understood.kind == Kind::Wish && (text.contains(" nicht") || text.contains("sicher"));
-    // "Berufe mit Abitur ohne Studium".
-    let lacks_no_abitur =
-        theme == Theme::WithoutAbitur && !["ohne abi", "kein abi"].iter().any(|words| text.to_lowercase().contains(words));
-    if is_safe || lacks_no_abitur {
-        return None;
-    }
-    if theme.is_certain() || theme == Theme::CraftsInDemand {
-        return Some(theme);
-    }
-    let is_listed = understood.kind == Kind::Wish && {
-        let wish = Wish { entry: None, interests: Vec::new(), ..wish(details) };
-        wish != Wish::default()
-    };
-    // "Abi 2,7 und keine Ahnung, was ich machen soll": a certificate alone makes no list.
-    let wished = Wish { entry: None, certificate: None, interests: Vec::new(), ..wish(details) };
-    if theme == Theme::FindOut && wished == Wish::default() && details.interests.is_empty() {
-        return Some(theme);
-    }
-    let is_about_field = details.field.is_some() && understood.kind != Kind::None;
-    (!is_listed && !is_about_field).then_some(theme)
-}
-
-/// Whether a theme is asked about though its words name a profession: "Branchenwechsel zum Anlagenbau", "sind Beamte unkündbar".
-fn outweighs(theme: Theme, understood: &Understood<'_>) -> bool {
-    let is_clear = understood.has_clear_names && !understood.professions.is_empty();
-    match theme {
-        Theme::ArmedForces => understood.professions.len() <= 1,
-        Theme::Advancement | Theme::Branch | Theme::CivilService | Theme::Language | Theme::PublicOrPrivate => !is_clear,
-        _ => false,
-    }
-}
-
-/// The professions that are shown with a theme.
-fn of_theme(catalogue: &Catalogue, theme: Theme) -> Vec<&Profile> {
-    let ids: &[&str] = match theme {
-        Theme::ArmedForces => &["soldat-mannschaft", "offizier"],
-        Theme::Flying => &["pilot"],
-        Theme::Fashion => &["massschneider", "modedesigner", "verkaeufer-mode", "textil-und-modenaeher"],
-        Theme::Languages => &["fremdsprachenkorrespondent", "uebersetzer", "dolmetscher", "reiseleiter"],
-        _ => &[],
-    };
-    ids.iter().filter_map(|id| catalogue.get(id)).collect()
-}
-
-/// Where the subjects lead that somebody asks about: their own professions, then related ones, taking turns.
-fn of_subjects<'c>(
-    catalogue: &'c Catalogue,
-    understood: &Understood<'c>,
-    text: &str,
-) -> Option<(Vec<&'c Profile>, Option<Case>)> {
-    let subjects = led_to(text);
-    let is_other = |profile: &&Profile| !subjects.iter().any(|ids| ids.contains(&profile.id.as_str()));
-    if subjects.is_empty() || understood.professions.iter().any(is_other) {
-        return None;
-    }
-    let own: Vec<Vec<&Profile>> = subjects.iter().map(|ids| ids.iter().filter_map(|id| catalogue.get(id)).collect()).collect();
-    let related = own.iter().map(|own| {
-        own.iter()
-            .flat_map(|profile| catalogue.related(profile))
-            .map(|(_, other)| other)
-            .filter(|other| !is_of_subject(&other.id))
-            .collect()
-    });
-    let related: Vec<Vec<&Profile>> = related.collect();
-    let mut found: Vec<&Profile> = Vec::new();
-    for row in 0..OF_SUBJECTS * 2 {
-        for list in [&own, &related].into_iter().flatten() {
-            found.extend(list.get(row).filter(|profile| !found.iter().any(|known| known.id == profile.id)));
-        }
-    }
-    // "Wenn man nicht ins Büro will".
-    let unwanted = unwanted_in(catalogue, text);
-    let is_wanted = |profile: &&&Profile| !unwanted.iter().any(|condition| profile.conditions.contains(condition));
-    let wanted: Vec<&Profile> = found.iter().filter(is_wanted).copied().collect();
-    let is_without = wanted.len() > 1;
-    let mut found = if is_without { wanted } else { found };
-    found.truncate(OF_SUBJECTS);
-    let case = (!unwanted.is_empty()).then(|| without_conditions(&unwanted, is_without));
-    (found.len() > 1).then_some((found, case))
-}
-
 /// Whether a master is paid more, where that is asked.
 fn paid_above(catalogue: &Catalogue, understood: &Understood<'_>, text: &str) -> Option<Verdict> {
     let (question, _) = beside_master(catalogue, understood, text)?;
@@ -463,83 +343,6 @@ fn avoided_fields(understood: &Understood<'_>) -> Vec<Field> {
     // What is in the dough is in the kitchen, too.
     let food = own.filter(|field| *field == Field::Lebensmittel).map(|_| Field::Gastronomie);
     own.into_iter().chain(food).chain(remarks.contains(&Remark::Blood).then_some(Field::Gesundheit)).collect()
-}
-
-/// "Ich suche was Ruhiges" wants an answer, "bei uns gibts Obst statt Lohn" does not.
-fn speaks_of_oneself(text: &str) -> bool {
-    let text = text.to_lowercase();
-    text.split(|letter: char| !letter.is_alphanumeric())
-        .any(|word| matches!(word, "ich" | "mich" | "mir" | "bin" | "suche" | "will"))
-}
-
-/// More than "noch zocken?".
-fn is_long_question(text: &str) -> bool {
-    is_question(text) && text.split_whitespace().count() > LONGEST_NAME
-}
-
-/// Whether a text is written as a question.
-fn is_question(text: &str) -> bool {
-    const FIRST: [&str; 24] = [
-        "erzähl",
-        "erzähle",
-        "erklär",
-        "erkläre",
-        "beschreib",
-        "zeig",
-        "infos",
-        "sag",
-        "was",
-        "wie",
-        "wo",
-        "wer",
-        "kann",
-        "muss",
-        "darf",
-        "ist",
-        "sind",
-        "hat",
-        "gibt",
-        "wird",
-        "welche",
-        "welcher",
-        "braucht",
-        "geht",
-    ];
-    const WITHIN: [&str; 12] = [
-        "alles über",
-        "was über",
-        "info",
-        "erzähl",
-        "interessier",
-        "nachteil",
-        "vorteil",
-        "kennt ihr",
-        "kennst du",
-        " möglich",
-        "erklär",
-        " richtige",
-    ];
-    const VERBS: [&str; 7] = ["kann", "muss", "darf", "gibt", "gibts", "geht", "braucht"];
-    let text = text.to_lowercase();
-    let first = text.split_whitespace().next().unwrap_or_default();
-    // "Den NC schaff ich nicht, gibts andere Wege".
-    let turns = text.split(',').skip(1).filter_map(|clause| clause.split_whitespace().next()).any(|word| VERBS.contains(&word));
-    text.contains('?') || turns || FIRST.contains(&first) || WITHIN.iter().any(|words| text.contains(words))
-}
-
-/// "Warum streiken die Lokführer": no profile says.
-fn asks_why(text: &str) -> bool {
-    let first = text.split_whitespace().next().unwrap_or_default().to_lowercase();
-    matches!(first.as_str(), "warum" | "wieso" | "weshalb" | "wann")
-}
-
-/// Whether a text says what somebody is or becomes, and asks nothing.
-fn tells(text: &str) -> bool {
-    const VERBS: [&str; 12] =
-        ["bin", "war", "arbeite", "arbeitet", "werde", "wurde", "ist", "sind", "wird", "fang", "fange", "lerne"];
-    let text = text.to_lowercase();
-    let mut words = text.split_whitespace();
-    !is_question(&text) && !text.contains(" will ") && words.any(|word| VERBS.contains(&word))
 }
 
 /// The whole profile for a question about a profession that is not understood; else what somebody speaks of.
@@ -647,85 +450,6 @@ fn go_on<'c>(catalogue: &'c Catalogue, followed: Followed<'c>, circumstances: &C
     }
 }
 
-/// The question in a sentence, if any.
-fn question(understood: &Understood<'_>) -> Option<Question> {
-    let id = |position: usize| understood.professions.get(position).map(|profile| profile.id.clone());
-    // An unknown name is searched as well, so that the answer can quote it.
-    let name =
-        |position: usize| id(position).or_else(|| understood.unnamed.clone().filter(|_| position == 0)).unwrap_or_default();
-    let remarks = &understood.details.remarks;
-    let section = |section| Question::section(&name(0), section);
-    // A short profile has no section of its own on what is required.
-    let required = match understood.professions.first() {
-        Some(profile) if !profile.sections.contains_key(&Section::Requirements) => Section::Path,
-        _ => Section::Requirements,
-    };
-    let question = match understood.kind {
-        Kind::None => return None,
-        Kind::Wish if remarks.contains(&Remark::Machines) && wish(&understood.details) == Wish::default() => {
-            Question::Wish(Wish { field: Some(Field::Soziales), ..Wish::default() })
-        }
-        // Professions that few have enough people for.
-        Kind::Wish if remarks.contains(&Remark::Safe) && wish(&understood.details) == Wish::default() => {
-            Question::Wish(Wish { field: Some(Field::Gesundheit), ..Wish::default() })
-        }
-        Kind::Wish if wish(&understood.details) == Wish::default() && remarks.iter().all(|remark| *remark == Remark::Length) => {
-            Question::new(Topic::Test)
-        }
-        Kind::Wish => Question::Wish(wish(&understood.details)),
-        // By field where no name says more: "was verdient man bei der Bahn".
-        Kind::Pay if name(0).is_empty() && understood.details.field.is_some() => {
-            Question::Wish(Wish { order: Some(Order::Pay), ..wish(&understood.details) })
-        }
-        Kind::Pay => Question::Pay { name: name(0), terms: terms(&understood.details) },
-        Kind::Entry | Kind::Traits if asks_what_is_required(&understood.details) => section(required),
-        Kind::Outlook if asks_for_a_chance(&understood.details) => section(required),
-        // "Muss man als Gerichtsvollzieher vorher Beamter sein".
-        Kind::Traits | Kind::Tasks if remarks.contains(&Remark::Before) => section(Section::Path),
-        Kind::Tasks | Kind::Profile if remarks.contains(&Remark::Cost) => section(Section::Path),
-        Kind::Profile if !understood.details.matters.is_empty() => section(asked_section(understood).unwrap_or(Section::Tasks)),
-        Kind::Profile => Question::about(Topic::Profile, &name(0)),
-        // Hours stand among the conditions of the whole profile.
-        Kind::Tasks if remarks.contains(&Remark::Hours) => Question::about(Topic::Profile, &name(0)),
-        Kind::Entry => section(Section::Path),
-        Kind::Tasks => section(asked_section(understood).unwrap_or(Section::Tasks)),
-        Kind::Traits => section(asked_section(understood).unwrap_or(Section::Traits)),
-        Kind::Places => section(Section::Workplaces),
-        Kind::Outlook => section(Section::Outlook),
-        Kind::Related => Question::Related { name: name(0) },
-        Kind::Compare => Question::compare([name(0), name(1), name(2)].iter().map(String::as_str)),
-        Kind::Way => Question::way(&name(0), &name(1)),
-    };
-    Some(question)
-}
-
-/// The section that speaks of the point asked about.
-fn asked_section(understood: &Understood<'_>) -> Option<Section> {
-    let profile = understood.professions.first()?;
-    understood.details.matters.iter().find_map(|matter| {
-        let section = quotes::on(profile, *matter)?.section?;
-        // What becomes of a profession tells nothing more of its dangers.
-        let is_beside = section == Section::Outlook && matches!(matter, Matter::Danger | Matter::Stress);
-        (!is_beside).then_some(section)
-    })
-}
-
-/// "Hab ich mit Realschule Chancen bei der Polizei".
-fn asks_for_a_chance(details: &Details) -> bool {
-    details.certificate.is_some() || details.remarks.contains(&Remark::Grades)
-}
-
-/// Whether a sentence asks what is demanded of whoever wants in: marks, health, age, a certificate.
-fn asks_what_is_required(details: &Details) -> bool {
-    const DEMANDS: [Remark; 7] =
-        [Remark::Grades, Remark::Health, Remark::Back, Remark::Burnout, Remark::Appearance, Remark::Record, Remark::Requirements];
-    let is_demanded = details.remarks.iter().any(|remark| DEMANDS.contains(remark));
-    let is_aged = details.age.is_some_and(|age| age < OF_AGE);
-    let is_demanded =
-        is_demanded || details.matters.iter().any(|matter| matches!(matter, Matter::SchoolSubjects | Matter::Papers));
-    is_demanded || details.certificate.is_some() || is_aged
-}
-
 /// What a sentence asks of several professions.
 fn asked_of_several(details: &Details) -> Asked {
     let says = |remark| details.remarks.contains(&remark);
@@ -793,60 +517,6 @@ fn elsewhere<'c>(
     let question = Question::Pay { name: name.clone(), terms: Terms { state: Some(other?), ..*terms } };
     let advice = advise(catalogue, &question, circumstances);
     Some((question, advice))
-}
-
-pub(super) fn terms(details: &Details) -> Terms {
-    let asked = [(Remark::Trainee, Detail::Training), (Remark::Net, Detail::Net)];
-    let detail = asked.iter().find(|(remark, _)| details.remarks.contains(remark)).map(|(_, detail)| *detail);
-    Terms {
-        detail,
-        timespan: details.timespan,
-        state: details.state,
-        age: details.age,
-        tax_class: details.tax_class,
-        children: details.children,
-        hours: details.hours,
-        ..Terms::default()
-    }
-}
-
-pub(super) fn wish(details: &Details) -> Wish {
-    Wish {
-        field: details.field.or_else(|| field_without_blood(details)),
-        entry: match () {
-            () if is_untrained(details) => Some(Entry::Anlernen),
-            () if details.remarks.contains(&Remark::CivilServant) => details.entry.or(Some(Entry::Laufbahn)),
-            () => details.entry.or_else(|| entry_of_pupils(details)),
-        },
-        certificate: details.certificate,
-        least_eur: details.min_pay,
-        with: details.wanted.clone(),
-        without: details.unwanted.clone(),
-        interests: details.interests.clone(),
-        order: details.order,
-        longest: is_untrained(details).then_some(Longest::OneYear),
-        ..Wish::default()
-    }
-}
-
-/// "Welcher Job ohne Ausbildung bringt gutes Geld": what is learned on the job within a year.
-fn is_untrained(details: &Details) -> bool {
-    let is_open = details.entry.is_none_or(|entry| matches!(entry, Entry::Ausbildung | Entry::Anlernen));
-    details.remarks.contains(&Remark::NoTraining) && is_open
-}
-
-/// Whoever wants to work for people and cannot see blood finds them in social professions.
-fn field_without_blood(details: &Details) -> Option<Field> {
-    const SOCIAL: usize = 3;
-    let helps = details.interests.contains(&SOCIAL);
-    (helps && details.remarks.contains(&Remark::Blood)).then_some(Field::Soziales)
-}
-
-/// Pupils without a certificate that leads to a degree look for a training first.
-fn entry_of_pupils(details: &Details) -> Option<Entry> {
-    let is_pupil = details.age.is_some_and(|age| age < OF_AGE)
-        && details.certificate.is_none_or(|own| own < Certificate::Fachhochschulreife);
-    (is_pupil && details.order.is_none()).then_some(Entry::Ausbildung)
 }
 
 /// Further questions about the first profession.

@@ -1,7 +1,7 @@
 //! Combines a follow-up with the previous question. The text itself is parsed by [`mod@crate::understand::next`].
 
 use crate::catalogue::{Catalogue, Found};
-use crate::commands::ask::advice::wish;
+use crate::commands::ask::asked::wish;
 use crate::profile::{Profile, Section};
 use crate::question::pay::Terms;
 use crate::question::{Question, Topic};

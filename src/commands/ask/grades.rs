@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Source, Tone};
 use crate::catalogue::Catalogue;
-use crate::commands::ask::advice::terms;
+use crate::commands::ask::asked::terms;
 use crate::commands::ask::words;
 use crate::commands::pay::advice::{Payee, net_pay};
 use crate::commands::{Circumstances, choice_of};

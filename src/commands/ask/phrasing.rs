@@ -1,0 +1,81 @@
+//! How a text is put: as a question, or as something that is told.
+
+/// Maximum words of a text that is a name with little beside it.
+pub(super) const LONGEST_NAME: usize = 4;
+
+/// "Ich suche was Ruhiges" wants an answer, "bei uns gibts Obst statt Lohn" does not.
+pub(super) fn speaks_of_oneself(text: &str) -> bool {
+    let text = text.to_lowercase();
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .any(|word| matches!(word, "ich" | "mich" | "mir" | "bin" | "suche" | "will"))
+}
+
+/// More than "noch zocken?".
+pub(super) fn is_long_question(text: &str) -> bool {
+    is_question(text) && text.split_whitespace().count() > LONGEST_NAME
+}
+
+/// Whether a text is written as a question.
+pub(super) fn is_question(text: &str) -> bool {
+    const FIRST: [&str; 24] = [
+        "erzähl",
+        "erzähle",
+        "erklär",
+        "erkläre",
+        "beschreib",
+        "zeig",
+        "infos",
+        "sag",
+        "was",
+        "wie",
+        "wo",
+        "wer",
+        "kann",
+        "muss",
+        "darf",
+        "ist",
+        "sind",
+        "hat",
+        "gibt",
+        "wird",
+        "welche",
+        "welcher",
+        "braucht",
+        "geht",
+    ];
+    const WITHIN: [&str; 12] = [
+        "alles über",
+        "was über",
+        "info",
+        "erzähl",
+        "interessier",
+        "nachteil",
+        "vorteil",
+        "kennt ihr",
+        "kennst du",
+        " möglich",
+        "erklär",
+        " richtige",
+    ];
+    const VERBS: [&str; 7] = ["kann", "muss", "darf", "gibt", "gibts", "geht", "braucht"];
+    let text = text.to_lowercase();
+    let first = text.split_whitespace().next().unwrap_or_default();
+    // "Den NC schaff ich nicht, gibts andere Wege".
+    let turns = text.split(',').skip(1).filter_map(|clause| clause.split_whitespace().next()).any(|word| VERBS.contains(&word));
+    text.contains('?') || turns || FIRST.contains(&first) || WITHIN.iter().any(|words| text.contains(words))
+}
+
+/// "Warum streiken die Lokführer": no profile says.
+pub(super) fn asks_why(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default().to_lowercase();
+    matches!(first.as_str(), "warum" | "wieso" | "weshalb" | "wann")
+}
+
+/// Whether a text says what somebody is or becomes, and asks nothing.
+pub(super) fn tells(text: &str) -> bool {
+    const VERBS: [&str; 12] =
+        ["bin", "war", "arbeite", "arbeitet", "werde", "wurde", "ist", "sind", "wird", "fang", "fange", "lerne"];
+    let text = text.to_lowercase();
+    let mut words = text.split_whitespace();
+    !is_question(&text) && !text.contains(" will ") && words.any(|word| VERBS.contains(&word))
+}

@@ -1,0 +1,128 @@
+//! The theme of a question that is about no single profession, and the professions that are shown with it.
+
+use crate::catalogue::Catalogue;
+use crate::commands::ask::asked::wish;
+use crate::commands::ask::case::{Case, without_conditions};
+use crate::profile::{Entry, Profile};
+use crate::question::Question;
+use crate::question::wish::{Longest, Order, Wish};
+use crate::understand::subject::{is_of_subject, led_to};
+use crate::understand::theme::{Theme, theme};
+use crate::understand::{Kind, Understood, unwanted_in};
+
+/// The dimension of the interests of crafts.
+const PRACTICAL: usize = 0;
+/// Professions that subjects of study lead to.
+const OF_SUBJECTS: usize = 5;
+
+/// "Welche Ausbildung dauert nur zwei Jahre".
+pub(super) fn short_enough(theme: Theme, text: &str) -> Option<Question> {
+    let text = text.to_lowercase();
+    if theme == Theme::BestPaid {
+        let is_craft = text.contains("handwerk");
+        let (entry, interests) = if is_craft { (Some(Entry::Ausbildung), vec![PRACTICAL]) } else { (None, Vec::new()) };
+        return Some(Question::Wish(Wish { order: Some(Order::Pay), entry, interests, ..Wish::default() }));
+    }
+    let says = |words: [&str; 2]| words.iter().any(|word| text.contains(word));
+    let longest = match theme {
+        Theme::Length if says([" 2 jahr", "zwei jahr"]) => Longest::TwoYears,
+        Theme::Length if says([" 1 jahr", "ein jahr"]) => Longest::OneYear,
+        _ => return None,
+    };
+    Some(Question::Wish(Wish { entry: Some(Entry::Ausbildung), longest: Some(longest), ..Wish::default() }))
+}
+
+/// The theme of a question that names no profession, and nothing that a list of professions could be made of.
+pub(super) fn general(understood: &Understood<'_>, text: &str) -> Option<Theme> {
+    let details = &understood.details;
+    let theme = theme(text)?;
+    let is_named = !understood.professions.is_empty() || !understood.others.is_empty();
+    // "Bekomme ich BAföG, wenn ich Ergotherapeutin lerne".
+    let is_on_grants =
+        theme == Theme::Funding && ["bafög", "bafoeg", "bafog"].iter().any(|word| text.to_lowercase().contains(word));
+    if is_named && !is_on_grants && !outweighs(theme, understood) {
+        return None;
+    }
+    // "Welche Berufe ersetzt KI nicht" asks for a list.
+    let is_safe =
+        theme == Theme::Machines && understood.kind == Kind::Wish && (text.contains(" nicht") || text.contains("sicher"));
+    // "Berufe mit Abitur ohne Studium".
+    let lacks_no_abitur =
+        theme == Theme::WithoutAbitur && !["ohne abi", "kein abi"].iter().any(|words| text.to_lowercase().contains(words));
+    if is_safe || lacks_no_abitur {
+        return None;
+    }
+    if theme.is_certain() || theme == Theme::CraftsInDemand {
+        return Some(theme);
+    }
+    let is_listed = understood.kind == Kind::Wish && {
+        let wish = Wish { entry: None, interests: Vec::new(), ..wish(details) };
+        wish != Wish::default()
+    };
+    // "Abi 2,7 und keine Ahnung, was ich machen soll": a certificate alone makes no list.
+    let wished = Wish { entry: None, certificate: None, interests: Vec::new(), ..wish(details) };
+    if theme == Theme::FindOut && wished == Wish::default() && details.interests.is_empty() {
+        return Some(theme);
+    }
+    let is_about_field = details.field.is_some() && understood.kind != Kind::None;
+    (!is_listed && !is_about_field).then_some(theme)
+}
+
+/// Whether a theme is asked about though its words name a profession: "Branchenwechsel zum Anlagenbau", "sind Beamte unkündbar".
+fn outweighs(theme: Theme, understood: &Understood<'_>) -> bool {
+    let is_clear = understood.has_clear_names && !understood.professions.is_empty();
+    match theme {
+        Theme::ArmedForces => understood.professions.len() <= 1,
+        Theme::Advancement | Theme::Branch | Theme::CivilService | Theme::Language | Theme::PublicOrPrivate => !is_clear,
+        _ => false,
+    }
+}
+
+/// The professions that are shown with a theme.
+pub(super) fn of_theme(catalogue: &Catalogue, theme: Theme) -> Vec<&Profile> {
+    let ids: &[&str] = match theme {
+        Theme::ArmedForces => &["soldat-mannschaft", "offizier"],
+        Theme::Flying => &["pilot"],
+        Theme::Fashion => &["massschneider", "modedesigner", "verkaeufer-mode", "textil-und-modenaeher"],
+        Theme::Languages => &["fremdsprachenkorrespondent", "uebersetzer", "dolmetscher", "reiseleiter"],
+        _ => &[],
+    };
+    ids.iter().filter_map(|id| catalogue.get(id)).collect()
+}
+
+/// Where the subjects lead that somebody asks about: their own professions, then related ones, taking turns.
+pub(super) fn of_subjects<'c>(
+    catalogue: &'c Catalogue,
+    understood: &Understood<'c>,
+    text: &str,
+) -> Option<(Vec<&'c Profile>, Option<Case>)> {
+    let subjects = led_to(text);
+    let is_other = |profile: &&Profile| !subjects.iter().any(|ids| ids.contains(&profile.id.as_str()));
+    if subjects.is_empty() || understood.professions.iter().any(is_other) {
+        return None;
+    }
+    let own: Vec<Vec<&Profile>> = subjects.iter().map(|ids| ids.iter().filter_map(|id| catalogue.get(id)).collect()).collect();
+    let related = own.iter().map(|own| {
+        own.iter()
+            .flat_map(|profile| catalogue.related(profile))
+            .map(|(_, other)| other)
+            .filter(|other| !is_of_subject(&other.id))
+            .collect()
+    });
+    let related: Vec<Vec<&Profile>> = related.collect();
+    let mut found: Vec<&Profile> = Vec::new();
+    for row in 0..OF_SUBJECTS * 2 {
+        for list in [&own, &related].into_iter().flatten() {
+            found.extend(list.get(row).filter(|profile| !found.iter().any(|known| known.id == profile.id)));
+        }
+    }
+    // "Wenn man nicht ins Büro will".
+    let unwanted = unwanted_in(catalogue, text);
+    let is_wanted = |profile: &&&Profile| !unwanted.iter().any(|condition| profile.conditions.contains(condition));
+    let wanted: Vec<&Profile> = found.iter().filter(is_wanted).copied().collect();
+    let is_without = wanted.len() > 1;
+    let mut found = if is_without { wanted } else { found };
+    found.truncate(OF_SUBJECTS);
+    let case = (!unwanted.is_empty()).then(|| without_conditions(&unwanted, is_without));
+    (found.len() > 1).then_some((found, case))
+}
