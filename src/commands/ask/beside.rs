@@ -274,6 +274,7 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
         (Remark::Application, _) => words::where_to_apply(answered.profile.map_or(Employer::Companies, employer)).into(),
         (Remark::CivilServant, _) if topic == Topic::Wish => Text::default(),
         (Remark::CivilServant, Some(profile)) if !profile.civil_service.is_empty() => words::CIVIL_SERVANTS.into(),
+        (Remark::Grades, Some(profile)) if !profile.civil_service.is_empty() => words::GRADES_OF_SERVICE.into(),
         (Remark::Grades, _) if medicine(answered.profile) == Medicine::Yes => words::MEDICINE.into(),
         (Remark::Safe, _) if topic == Topic::Profile => Text::default(),
         (Remark::Machines, None) if topic == Topic::Wish => words::MACHINES_LEAST.into(),

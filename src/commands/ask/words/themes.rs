@@ -162,7 +162,8 @@ pub(crate) fn theme(theme: Theme) -> &'static str {
         Theme::Funding => {
             "Für Studium und Schule gibt es BAföG (www.bafög.de), für eine Ausbildung im Betrieb, wenn du nicht bei den Eltern wohnst, \
              Berufsausbildungsbeihilfe von der Arbeitsagentur, für Meister und Fachwirt Aufstiegs-BAföG (www.aufstiegs-bafoeg.de), für eine \
-             Umschulung den Bildungsgutschein. Was dir zusteht, klärt die Arbeitsagentur: 0800 4 5555 00."
+             Umschulung den Bildungsgutschein. Über BAföG und Aufstiegs-BAföG entscheidet das Amt für Ausbildungsförderung, über das andere die \
+             Arbeitsagentur: 0800 4 5555 00."
         }
         Theme::Internship => {
             "Am schnellsten geht es, wenn du Betriebe selbst anrufst; Angebote stehen bei www.arbeitsagentur.de/jobsuche und in den Lehrstellenbörsen \
