@@ -86,8 +86,17 @@ impl Profile {
     /// the day. Nursing, therapy and the like have laws of their own.
     pub(crate) fn is_under_training_act(&self) -> bool {
         const OWN_LAWS: [&str; 4] = ["812", "813", "817", "821"];
-        let has_own = self.kldb.as_ref().is_some_and(|code| OWN_LAWS.iter().any(|group| code.starts_with(group)));
-        self.entry() == Some(Entry::Ausbildung) && !has_own
+        self.entry() == Some(Entry::Ausbildung) && !self.is_in(&OWN_LAWS)
+    }
+
+    /// Whether its official code begins with one of these.
+    pub(crate) fn is_in(&self, groups: &[&str]) -> bool {
+        self.kldb.as_ref().is_some_and(|code| groups.iter().any(|group| code.starts_with(group)))
+    }
+
+    /// Whether it teaches at a school.
+    pub(crate) fn is_at_school(&self) -> bool {
+        self.is_in(&["841", "842"])
     }
 
     /// School-leaving certificate required by the usual way.
@@ -221,6 +230,11 @@ closed_list! {
 pub struct Interests(pub [f32; 6]);
 
 impl Interests {
+    /// Positions of dimensions.
+    pub(crate) const REALISTIC: usize = 0;
+    pub(crate) const SOCIAL: usize = 3;
+    pub(crate) const CONVENTIONAL: usize = 5;
+
     /// The TOML keys of the six dimensions, in Holland's order.
     pub(crate) const KEYS: [&str; 6] = ["realistic", "investigative", "artistic", "social", "enterprising", "conventional"];
 

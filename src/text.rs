@@ -162,6 +162,11 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
     sentences
 }
 
+/// The words of a text: its runs of letters and digits.
+pub(crate) fn split_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
 /// The first sentence, and what follows; `None` if there is only one.
 fn first_sentence(text: &str) -> Option<(&str, &str)> {
     text.match_indices(". ").find_map(|(end, _)| {

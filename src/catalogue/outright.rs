@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Catalogue, Found, Match};
 use crate::profile::Profile;
-use crate::text::is_digits;
+use crate::text::{is_digits, split_words};
 
 /// Separator of title and matched name in a line of autocomplete.
 pub(crate) const BESIDE_TITLE: &str = " · ";
@@ -60,7 +60,7 @@ fn code(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
     let within = lower.split_once("(kldb").and_then(|(_, rest)| rest.split_once(')')).map(|(code, _)| format!("kldb {code}"));
     let text = within.unwrap_or(lower).replace("kldb", "kldb ");
-    let words = text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = split_words(&text);
     let (around, others): (Vec<_>, Vec<_>) = words.partition(|word| AROUND_CODE.contains(word));
     let [digits] = others.as_slice() else { return None };
     let least = if around.is_empty() { CODE_DIGITS } else { PREFIX_DIGITS };

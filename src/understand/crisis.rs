@@ -3,7 +3,7 @@
 //!
 //! Nothing here stores, counts or logs a text, and callers must not either.
 
-use crate::text::word_lists;
+use crate::text::{split_words, word_lists};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
@@ -191,8 +191,7 @@ fn words(text: &str) -> Vec<String> {
     // "don't" is a single word, and so is "st*rben".
     let text = text.chars().filter(|letter| !matches!(letter, '\'' | '’' | '‘' | '`' | '´' | '*'));
     let text: String = text.nfkd().filter(|letter| !is_invisible(*letter)).collect();
-    let words: Vec<&str> =
-        text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).take(WORDS).collect();
+    let words: Vec<&str> = split_words(&text).take(WORDS).collect();
     let is_letter = |word: &&str| word.chars().nth(1).is_none();
     let runs = words.chunk_by(|word, next| is_letter(word) && is_letter(next));
     runs.flat_map(

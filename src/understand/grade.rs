@@ -1,5 +1,7 @@
 //! Pay groups that a text names without a profession: "EG 9 Stufe 3", "S 8a netto", "A13 Bayern".
 
+use crate::text::split_words;
+
 /// Groups of an agreement or of the Besoldung, as [`crate::pay::tables`] spells them: `E 9`, `S 8a`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Grades {
@@ -61,7 +63,7 @@ const HIGHEST: u8 = 18;
 /// The groups of a text; `None` if it names none, or speaks of something else.
 pub(crate) fn grades(text: &str) -> Option<Grades> {
     let lower = text.to_lowercase();
-    let words: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = split_words(&lower).collect();
     if words.len() > WORDS {
         return None;
     }

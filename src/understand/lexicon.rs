@@ -185,10 +185,8 @@ pub(crate) fn look_up(flat: &str) -> Found {
     let near = words.filter(|word| is_alike(word, flat));
     // "Schlachten" is no slip of "Schichten".
     let most = |word: &str| if ENTRIES.by_word[word].wish.is_some() { 1 } else { slips };
-    let nearest = near
-        .map(|word| (strsim::osa_distance(word, flat), word))
-        .filter(|(distance, word)| *distance <= slips && *distance <= most(word))
-        .min();
+    let nearest =
+        near.map(|word| (strsim::osa_distance(word, flat), word)).filter(|(distance, word)| *distance <= most(word)).min();
     nearest.map(|(_, word)| Found { is_exact: false, ..ENTRIES.by_word[word] }).unwrap_or_default()
 }
 

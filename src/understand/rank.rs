@@ -1,6 +1,7 @@
 //! Ranks of the armed forces and of the police, in questions about which is higher.
 
 use crate::search::fold::fold;
+use crate::text::split_words;
 use crate::text::word_lists::has_stem;
 use crate::understand::lexicon::flat_of;
 
@@ -65,11 +66,8 @@ const POLICE: &[&str] = &[
 
 /// What a text asks about ranks.
 pub(crate) fn rank_question(text: &str) -> Option<RankQuestion> {
-    let words: Vec<String> = text
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| if fold(word).is_empty() { word.to_lowercase() } else { flat_of(word) })
-        .collect();
+    let words: Vec<String> =
+        split_words(text).map(|word| if fold(word).is_empty() { word.to_lowercase() } else { flat_of(word) }).collect();
     let says = |stems: &str| words.iter().any(|word| has_stem(word, stems));
     let ladders = [(Ladder::Armed, ARMED), (Ladder::Police, POLICE)];
     let named = ladders.map(|(ladder, ranks)| {

@@ -2,6 +2,7 @@
 
 use crate::closed_list::closed_list;
 use crate::search::fold::fold;
+use crate::text::split_words;
 use crate::text::word_lists::has_stem;
 use crate::understand::lexicon::flat;
 
@@ -268,13 +269,11 @@ impl Theme {
     /// Whether its words are about nothing else, whatever stands beside them.
     pub(crate) fn is_certain(self) -> bool {
         use Theme::{
-            Age, BestPaid, Change, CraftsInDemand, Disability, FindOut, Future, Leave, Length, PartTimeNearby, Place, Retraining,
-            Rights,
+            Age, BestPaid, Change, Disability, FindOut, Future, Leave, Length, PartTimeNearby, Place, Retraining, Rights,
         };
         !matches!(
             self,
-            CraftsInDemand
-                | Leave
+            Leave
                 | PartTimeNearby
                 | Age
                 | BestPaid
@@ -311,7 +310,7 @@ fn grown_up(words: &[String]) -> Option<u8> {
 }
 
 fn words(text: &str) -> Vec<String> {
-    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(plain).collect()
+    split_words(text).map(plain).collect()
 }
 
 /// Folded where the search keeps the word, else in lower case; without dots.

@@ -1,6 +1,6 @@
 //! Extracts wishes for a profession, positive and negative: "tiere, nicht ins büro".
 
-use crate::profile::{Certificate, Condition, Entry, Field};
+use crate::profile::{Certificate, Condition, Entry, Field, Interests};
 use crate::question::wish::Order;
 use crate::understand::lexicon::{Cue, Wish};
 use crate::understand::remark::Remark;
@@ -68,17 +68,13 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
     if sentence.words.iter().any(|word| word.flat.starts_with("stressigst")) {
         details.wanted.push(Condition::Belastend);
     }
-    // What pays best without Abitur is asked of what is learned on the job.
-    // Crafts are learned on the job.
+    // What pays best without Abitur, or in a craft, is asked of what is learned on the job.
     let is_craft = details.order.is_some() && sentence.words.iter().any(|word| word.flat.starts_with("handwerk"));
     let is_ranking = is_craft || details.order.is_some() && details.certificate.is_some_and(|own| own < Certificate::Abitur);
     if details.remarks.contains(&Remark::NoStudies) || is_ranking {
         details.entry.get_or_insert(Entry::Ausbildung);
     }
 }
-
-/// The dimension of whoever likes order and figures.
-const CONVENTIONAL: usize = 5;
 
 /// Wishes of several words, and of words for what somebody is like: "die ganze Welt sehen", "eher introvertiert".
 fn read_phrases(sentence: &Sentence, details: &mut Details) {
@@ -103,13 +99,13 @@ fn read_phrases(sentence: &Sentence, details: &mut Details) {
         .words
         .windows(2)
         .any(|pair| pair[1].flat == "zahlen" && (matches!(pair[0].cue, Some(Cue::With | Cue::Like)) || pair[0].flat == "mag"));
-    if likes_figures && !details.interests.contains(&CONVENTIONAL) {
-        details.interests.push(CONVENTIONAL);
+    if likes_figures && !details.interests.contains(&Interests::CONVENTIONAL) {
+        details.interests.push(Interests::CONVENTIONAL);
     }
     // "Mag keine Menschen".
     let avoids_people = avoids_people(sentence);
     if avoids_people {
-        details.interests.retain(|dimension| *dimension != SOCIAL);
+        details.interests.retain(|dimension| *dimension != Interests::SOCIAL);
     }
     let is_alone =
         sentence.has_word(&["allein", "alleine"]) && (sentence.has(Cue::Like) || sentence.has_word(&["lieber", "gern", "gerne"]));
@@ -151,9 +147,6 @@ fn denied_words(sentence: &Sentence) -> Vec<String> {
 
 /// Minimum letters of such a word.
 const DENIED_LETTERS: usize = 6;
-
-/// The dimension of whoever likes to work with people.
-const SOCIAL: usize = 3;
 
 /// Conditions that burden people, who name them when they want to leave a profession.
 const BURDENS: [Condition; 10] = [

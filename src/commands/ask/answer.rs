@@ -3,7 +3,7 @@
 use crate::answer::{Answer, Block, Choice, Detail, Source, Tone};
 use crate::commands::ask::advice::{Answered, AskAdvice, General};
 use crate::commands::ask::beside::{self, UnknownPlace};
-use crate::commands::ask::direct::{self, Headline, direct, names};
+use crate::commands::ask::direct::{Headline, direct, is_open, names};
 use crate::commands::ask::grades;
 use crate::commands::ask::told;
 use crate::commands::ask::words;
@@ -63,18 +63,19 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
     }
     without_codes(&mut answer, answered);
     let both = in_both_states(answered, answer.headline.as_ref(), positions);
-    match direct(answered).headline {
+    let direct = direct(answered);
+    // The usual way as a headline is the answer only where nothing else is.
+    let is_usual = matches!(direct.headline, Headline::Usual);
+    match direct.headline {
         Headline::Usual => {}
         Headline::Length(length) | Headline::Way(length) => {
             answer.headline = Some(length).filter(|length| !length.is_empty()).map(Into::into);
         }
     }
-    let mut lines: Vec<Text> = both.into_iter().chain(beside::said(answered)).collect();
+    let mut lines: Vec<Text> = both.into_iter().chain(beside::said(answered, direct.lines)).collect();
     if lines.is_empty() {
-        lines.extend(direct::is_open(answered));
+        lines.extend(is_open(answered));
     }
-    // The usual way as a headline is the answer only where nothing else is.
-    let is_usual = matches!(direct(answered).headline, Headline::Usual);
     if is_usual && !lines.is_empty() && matches!(answered.question, Question::Profile { .. }) {
         answer.headline = None;
     }
@@ -174,9 +175,7 @@ fn general(General { theme, professions, age, case }: &General<'_>) -> Answer {
     if theme == Theme::Flying {
         answer.blocks.extend(professions.iter().filter_map(|profile| cost_of_way(profile)).map(Block::Paragraph));
     }
-    if let Some(source) =
-        case.as_ref().map(|case| case.source).or_else(|| words::source_on(theme)).filter(|source| !source.is_empty())
-    {
+    if let Some(source) = case.as_ref().map_or_else(|| words::source_on(theme), |case| case.source) {
         answer.cite(Source::new("", source));
     }
     answer.choices = lists(theme).into_iter().map(|(label, wish)| Choice::new(label, Question::Wish(wish))).collect();

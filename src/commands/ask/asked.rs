@@ -1,7 +1,7 @@
 //! The question that an understood sentence asks, in the terms of the commands.
 
 use crate::commands::ask::quotes;
-use crate::profile::{Certificate, Entry, Field, Section};
+use crate::profile::{Certificate, Entry, Field, Interests, Section};
 use crate::question::detail::Detail;
 use crate::question::pay::Terms;
 use crate::question::wish::{Longest, Order, Wish};
@@ -85,10 +85,9 @@ fn asks_for_a_chance(details: &Details) -> bool {
 fn asks_what_is_required(details: &Details) -> bool {
     const DEMANDS: [Remark; 7] =
         [Remark::Grades, Remark::Health, Remark::Back, Remark::Burnout, Remark::Appearance, Remark::Record, Remark::Requirements];
-    let is_demanded = details.remarks.iter().any(|remark| DEMANDS.contains(remark));
+    let is_demanded = details.remarks.iter().any(|remark| DEMANDS.contains(remark))
+        || details.matters.iter().any(|matter| matches!(matter, Matter::SchoolSubjects | Matter::Papers));
     let is_aged = details.age.is_some_and(|age| age < OF_AGE);
-    let is_demanded =
-        is_demanded || details.matters.iter().any(|matter| matches!(matter, Matter::SchoolSubjects | Matter::Papers));
     is_demanded || details.certificate.is_some() || is_aged
 }
 
@@ -134,8 +133,7 @@ fn is_untrained(details: &Details) -> bool {
 
 /// Whoever wants to work for people and cannot see blood finds them in social professions.
 fn field_without_blood(details: &Details) -> Option<Field> {
-    const SOCIAL: usize = 3;
-    let helps = details.interests.contains(&SOCIAL);
+    let helps = details.interests.contains(&Interests::SOCIAL);
     (helps && details.remarks.contains(&Remark::Blood)).then_some(Field::Soziales)
 }
 

@@ -23,8 +23,8 @@ use crate::understand::matter::Matter;
 use crate::understand::remark::Remark;
 use crate::understand::theme::Theme;
 
-/// A sentence for everything that was said beside the question.
-pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
+/// A sentence for everything that was said beside the question, among them the direct answer to it.
+pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
     let topic = answered.question.topic();
     // Without a profession the answer asks for one.
     if topic == Topic::Pay && answered.profile.is_none() && answered.question.names().iter().all(|name| name.is_empty()) {
@@ -36,7 +36,7 @@ pub(crate) fn said(answered: &Answered<'_>) -> Vec<Text> {
     lines.extend(reached);
     lines.extend(complaint(answered));
     lines.extend(verdict::line(answered));
-    lines.extend(direct::direct(answered).lines);
+    lines.extend(direct);
     lines.extend(work::said(answered));
     lines.extend(supplements(answered));
     lines.extend(one_profession(answered));
@@ -373,15 +373,16 @@ fn living(answered: &Answered<'_>) -> Option<String> {
 /// Who decides on a training from abroad, by the group in the classification of occupations.
 fn recognition(profile: &Profile) -> Recognition {
     let code = profile.kldb.as_deref().unwrap_or_default();
-    let is_in = |groups: &[&str]| groups.iter().any(|group| code.starts_with(group));
-    let is_medical = is_in(&["814", "815", "8161", "8162", "8163", "8188"]);
+    let is_medical = profile.is_in(&["814", "815", "8161", "8162", "8163", "8188"]);
     match profile.ways.first().map(Way::entry) {
         _ if is_medical && code.ends_with('4') => Recognition::Medicine,
-        _ if is_in(&["812", "813", "817", "818", "821"]) => Recognition::Health,
-        _ if is_in(&["841", "842"]) => Recognition::School,
-        _ if is_in(&["8311", "8312", "8313"]) && !code.ends_with('1') => Recognition::Social,
-        Some(Entry::Studium) if is_in(&["731"]) => Recognition::Law,
-        Some(Entry::Studium) if profile.title.to_lowercase().contains("ingenieur") || is_in(&["311"]) => Recognition::Title,
+        _ if profile.is_in(&["812", "813", "817", "818", "821"]) => Recognition::Health,
+        _ if profile.is_at_school() => Recognition::School,
+        _ if profile.is_in(&["8311", "8312", "8313"]) && !code.ends_with('1') => Recognition::Social,
+        Some(Entry::Studium) if profile.is_in(&["731"]) => Recognition::Law,
+        Some(Entry::Studium) if profile.title.to_lowercase().contains("ingenieur") || profile.is_in(&["311"]) => {
+            Recognition::Title
+        }
         Some(Entry::Ausbildung) => Recognition::Training,
         Some(Entry::Studium) => Recognition::Degree,
         _ => Recognition::Other,
@@ -390,15 +391,14 @@ fn recognition(profile: &Profile) -> Recognition {
 
 /// Who hires in a profession, by its name and its group in the classification of occupations.
 pub(super) fn employer(profile: &Profile) -> Employer {
-    let is_in = |groups: &[&str]| profile.kldb.as_ref().is_some_and(|code| groups.iter().any(|group| code.starts_with(group)));
     match profile.id.as_str() {
         "zollbeamte" => Employer::Customs,
         "bundespolizist" => Employer::FederalPolice,
-        _ if is_in(&["01"]) => Employer::Armed,
+        _ if profile.is_in(&["01"]) => Employer::Armed,
         _ if profile.title.contains("feuerwehr") => Employer::FireBrigade,
         _ if profile.civil_service.is_empty() => Employer::Companies,
-        _ if is_in(&["532"]) && profile.title.contains("olizei") => Employer::Police,
-        _ if is_in(&["841", "842"]) => Employer::School,
+        _ if profile.is_in(&["532"]) && profile.title.contains("olizei") => Employer::Police,
+        _ if profile.is_at_school() => Employer::School,
         _ => Employer::Public,
     }
 }
@@ -475,8 +475,8 @@ fn cost(profile: &Profile) -> Text {
 fn medicine(profile: Option<&Profile>) -> Medicine {
     const GROUPS: [&str; 4] = ["814", "815", "818", "8147"];
     let is_degree = |profile: &&Profile| profile.ways.first().is_some_and(|way| way.certificate == Some(Certificate::Abitur));
-    let code = profile.filter(is_degree).and_then(|profile| profile.kldb.as_deref());
-    let is_expert = code.is_some_and(|code| code.ends_with('4') && GROUPS.iter().any(|group| code.starts_with(group)));
+    let is_top = |profile: &Profile| profile.kldb.as_ref().is_some_and(|code| code.ends_with('4'));
+    let is_expert = profile.filter(is_degree).is_some_and(|profile| is_top(profile) && profile.is_in(&GROUPS));
     if is_expert { Medicine::Yes } else { Medicine::No }
 }
 

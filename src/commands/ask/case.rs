@@ -4,12 +4,14 @@ use crate::commands::ask::words;
 use crate::commands::pay::advice::{NetPay, NetPays};
 use crate::profile::Condition;
 use crate::question::pay::Terms;
+use crate::text::split_words;
 use crate::understand::theme::Theme;
 
 /// An answer for a case, and where it is from.
 pub(crate) struct Case {
     pub line: String,
-    pub source: &'static str,
+    /// `None` if it needs none.
+    pub source: Option<&'static str>,
 }
 
 /// Words for numbers of years; digits are read as such.
@@ -23,17 +25,17 @@ pub(crate) fn case(theme: Theme, text: &str) -> Option<Case> {
     let is_own =
         has(&["soll ich", "sollte ich", "einfach kündigen", "selbst kündig", "selber kündig", "ich kündig", "will kündigen"]);
     let is_given = has(&["gekündigt", "kündigung bekommen", "kündigung erhalten"]);
-    let notice = |line: String| Some(Case { line, source: words::SOURCE_ON_NOTICE });
+    let notice = |line: String| Some(Case { line, source: Some(words::SOURCE_ON_NOTICE) });
     match theme {
         Theme::Notice if has(&["probezeit"]) => notice(words::NOTICE_OF_PROBATION.to_owned()),
         Theme::Notice if has(&["ausbildung", "azubi", "lehre"]) => notice(words::NOTICE_OF_TRAINING.to_owned()),
         Theme::Notice => match years(&lower) {
             Some(years) => notice(words::notice_after(years)),
-            None if is_own => Some(Case { line: words::NOTICE_OF_OWN.to_owned(), source: words::SOURCE_ON_OWN_NOTICE }),
+            None if is_own => Some(Case { line: words::NOTICE_OF_OWN.to_owned(), source: Some(words::SOURCE_ON_OWN_NOTICE) }),
             None => None,
         },
         Theme::Dismissal if is_own && !is_given && has(&["kündig"]) => {
-            Some(Case { line: words::RESIGNING.to_owned(), source: words::SOURCE_ON_RESIGNING })
+            Some(Case { line: words::RESIGNING.to_owned(), source: Some(words::SOURCE_ON_RESIGNING) })
         }
         _ => None,
     }
@@ -53,12 +55,12 @@ pub(crate) fn gross_in(text: &str) -> Option<u32> {
 
 /// That professions with conditions somebody does not want are left out, or that there are no others.
 pub(crate) fn without_conditions(unwanted: &[Condition], is_without: bool) -> Case {
-    Case { line: words::without_conditions(unwanted, is_without), source: "" }
+    Case { line: words::without_conditions(unwanted, is_without), source: None }
 }
 
 /// What is left of it.
 pub(crate) fn net_of_gross_case(net: NetPay, pays: &NetPays, terms: &Terms) -> Case {
-    Case { line: words::net_of_gross(net, pays, terms), source: words::SOURCE_ON_NET }
+    Case { line: words::net_of_gross(net, pays, terms), source: Some(words::SOURCE_ON_NET) }
 }
 
 /// Plausible gross euros a month.
@@ -66,7 +68,7 @@ const MONTH: std::ops::RangeInclusive<u32> = 500..=14_999;
 
 /// The number before "Jahre".
 fn years(lower: &str) -> Option<u8> {
-    let words: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = split_words(lower).collect();
     let number = |word: &str| {
         let named = YEARS.iter().find(|(name, _)| word == *name).map(|(_, years)| *years);
         word.parse().ok().or(named)

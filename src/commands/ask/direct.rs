@@ -10,7 +10,7 @@ use crate::commands::way::advice::WayAdvice;
 use crate::profile::way::{Paid, StepKind, Way};
 use crate::profile::{Entry, Profile, Section};
 use crate::question::Question;
-use crate::text::{Text, first_sentences};
+use crate::text::{Text, first_sentences, split_words};
 use crate::understand::remark::Remark;
 
 /// Remarks that a question on the way in is answered by.
@@ -81,7 +81,7 @@ pub(crate) fn asking(text: &str) -> Asking {
 /// "Haben Köche an Weihnachten frei", "geht das ohne Schicht": asks whether one is spared something.
 fn is_spared(lower: &str) -> bool {
     const SPARED: [&str; 6] = ["schicht", "nacht", "wochenend", "feiertag", "samstag", "sonntag"];
-    let words: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = split_words(lower).collect();
     let is_without = words.windows(2).any(|pair| pair[0] == "ohne" && SPARED.iter().any(|stem| pair[1].starts_with(stem)));
     let is_open = words.first().is_some_and(|word| matches!(*word, "wie" | "wann" | "was"));
     is_without || words.contains(&"frei") && !is_open
@@ -302,7 +302,7 @@ fn least(told: &str) -> Option<u8> {
         ("einundzwanzig", 21),
         ("dreiundzwanzig", 23),
     ];
-    let words = told.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = split_words(told);
     let number =
         |word: &str| word.parse().ok().or_else(|| NUMBERS.iter().find(|(name, _)| *name == word).map(|(_, number)| *number));
     let named = words.skip_while(|word| !matches!(*word, "mindestens" | "Mindestens" | "Mindestalter")).find_map(number);

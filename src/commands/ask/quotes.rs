@@ -1,8 +1,8 @@
 //! Single sentences of a profile on something that somebody asks about: a driving licence, an age, the winter.
 
 use crate::profile::{Profile, Section};
-use crate::text::sentences;
 use crate::text::word_lists::has_stem;
+use crate::text::{sentences, split_words};
 use crate::understand::matter::Matter;
 
 /// Sections in the order in which they are searched for what one has to be able to do or to have.
@@ -141,7 +141,7 @@ fn all<'p>(profile: &'p Profile, order: &'static [Section]) -> impl Iterator<Ite
 }
 
 fn words(sentence: &str) -> impl Iterator<Item = String> {
-    sentence.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
+    split_words(sentence).map(str::to_lowercase)
 }
 
 /// Words by which a sentence of a profile speaks of a matter, as in [`has_stem`].

@@ -3,15 +3,13 @@
 use crate::catalogue::Catalogue;
 use crate::commands::ask::asked::wish;
 use crate::commands::ask::case::{Case, without_conditions};
-use crate::profile::{Entry, Profile};
+use crate::profile::{Entry, Interests, Profile};
 use crate::question::Question;
 use crate::question::wish::{Longest, Order, Wish};
 use crate::understand::subject::{is_of_subject, led_to};
 use crate::understand::theme::{Theme, theme};
 use crate::understand::{Kind, Understood, unwanted_in};
 
-/// The dimension of the interests of crafts.
-const PRACTICAL: usize = 0;
 /// Professions that subjects of study lead to.
 const OF_SUBJECTS: usize = 5;
 
@@ -20,7 +18,8 @@ pub(super) fn short_enough(theme: Theme, text: &str) -> Option<Question> {
     let text = text.to_lowercase();
     if theme == Theme::BestPaid {
         let is_craft = text.contains("handwerk");
-        let (entry, interests) = if is_craft { (Some(Entry::Ausbildung), vec![PRACTICAL]) } else { (None, Vec::new()) };
+        let (entry, interests) =
+            if is_craft { (Some(Entry::Ausbildung), vec![Interests::REALISTIC]) } else { (None, Vec::new()) };
         return Some(Question::Wish(Wish { order: Some(Order::Pay), entry, interests, ..Wish::default() }));
     }
     let says = |words: [&str; 2]| words.iter().any(|word| text.contains(word));
@@ -37,22 +36,19 @@ pub(super) fn general(understood: &Understood<'_>, text: &str) -> Option<Theme> 
     let details = &understood.details;
     let theme = theme(text)?;
     let is_named = !understood.professions.is_empty() || !understood.others.is_empty();
-    // "Bekomme ich BAföG, wenn ich Ergotherapeutin lerne".
-    let is_on_grants =
-        theme == Theme::Funding && ["bafög", "bafoeg", "bafog"].iter().any(|word| text.to_lowercase().contains(word));
-    if is_named && !is_on_grants && !outweighs(theme, understood) {
+    let lower = text.to_lowercase();
+    if is_named && !outweighs(theme, understood, &lower) {
         return None;
     }
     // "Welche Berufe ersetzt KI nicht" asks for a list.
     let is_safe =
         theme == Theme::Machines && understood.kind == Kind::Wish && (text.contains(" nicht") || text.contains("sicher"));
     // "Berufe mit Abitur ohne Studium".
-    let lacks_no_abitur =
-        theme == Theme::WithoutAbitur && !["ohne abi", "kein abi"].iter().any(|words| text.to_lowercase().contains(words));
+    let lacks_no_abitur = theme == Theme::WithoutAbitur && !["ohne abi", "kein abi"].iter().any(|words| lower.contains(words));
     if is_safe || lacks_no_abitur {
         return None;
     }
-    if theme.is_certain() || theme == Theme::CraftsInDemand {
+    if theme.is_certain() {
         return Some(theme);
     }
     let is_listed = understood.kind == Kind::Wish && {
@@ -68,11 +64,13 @@ pub(super) fn general(understood: &Understood<'_>, text: &str) -> Option<Theme> 
     (!is_listed && !is_about_field).then_some(theme)
 }
 
-/// Whether a theme is asked about though its words name a profession: "Branchenwechsel zum Anlagenbau", "sind Beamte unkündbar".
-fn outweighs(theme: Theme, understood: &Understood<'_>) -> bool {
+/// Whether a theme is asked about though its words name a profession: "Branchenwechsel zum Anlagenbau", "sind Beamte unkündbar",
+/// "bekomme ich BAföG, wenn ich Ergotherapeutin lerne".
+fn outweighs(theme: Theme, understood: &Understood<'_>, lower: &str) -> bool {
     let is_clear = understood.has_clear_names && !understood.professions.is_empty();
     match theme {
         Theme::ArmedForces => understood.professions.len() <= 1,
+        Theme::Funding => ["bafög", "bafoeg", "bafog"].iter().any(|word| lower.contains(word)),
         Theme::Advancement | Theme::Branch | Theme::CivilService | Theme::Language | Theme::PublicOrPrivate => !is_clear,
         _ => false,
     }

@@ -13,8 +13,8 @@ use crate::pay::tables::Tables;
 use crate::profile::way::{Step, StepKind, Way};
 use crate::profile::{Profile, Section};
 use crate::question::{Question, Topic};
-use crate::text::Text;
 use crate::text::german::capitalised;
+use crate::text::{Text, split_words};
 use crate::understand::remark::Remark;
 
 /// What a sentence asks a verdict on.
@@ -65,7 +65,7 @@ fn owned(lower: &str) -> Option<Owned> {
         ("master", Owned::Degree),
         ("studiert", Owned::Degree),
     ];
-    let words: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = split_words(lower).collect();
     let is_mine = |word: &str| matches!(word, "schon" | "bereits" | "bin" | "hab" | "habe");
     let begins = |at: usize| at > 0 && (is_mine(words[at - 1]) || at > 1 && is_mine(words[at - 2]) && !is_mine(words[at]));
     let mut found = words.iter().enumerate().filter(|(at, _)| begins(*at));
@@ -113,7 +113,7 @@ fn is_studied(lower: &str, what: &str) -> bool {
 /// "Bin ich zu schüchtern für …", "bin ich geeignet als …", but not too old, too short or the like, which has rules.
 fn is_on_fitness(lower: &str) -> bool {
     const RULED: [&str; 8] = ["alt", "jung", "klein", "groß", "kleine", "dick", "schwer", "spät"];
-    let words: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = split_words(lower).collect();
     if lower.contains("für mich") && ["richtige", "geeignet", "passend"].iter().any(|word| lower.contains(word)) {
         return true;
     }

@@ -101,7 +101,7 @@ fn hours(profile: &Profile, answered: &Answered<'_>) -> Option<String> {
     let is_on = |matter: Matter| answered.details.matters.contains(&matter);
     match () {
         // School holidays have a sentence of their own.
-        () if is_on(Matter::Holidays) && is_school(profile) => None,
+        () if is_on(Matter::Holidays) && profile.is_at_school() => None,
         () if is_on(Matter::Holidays) => Some(words::leave(rules(profile)).to_owned()),
         () if is_on(Matter::Overtime) => quotes::on(profile, Matter::Overtime).is_none().then(|| words::overtime(&times)),
         () => Some(words::hours(rules(profile), &times)),
@@ -110,18 +110,13 @@ fn hours(profile: &Profile, answered: &Answered<'_>) -> Option<String> {
 
 /// Who sets hours and leave.
 fn rules(profile: &Profile) -> Rules {
-    let is_in = |groups: &[&str]| profile.kldb.as_ref().is_some_and(|code| groups.iter().any(|group| code.starts_with(group)));
     match leading(profile) {
         Leading::CivilService(_) => Rules::CivilService,
         Leading::Tariff([first, ..]) if first.agreement.key().starts_with("tvoed") => Rules::PublicAgreement,
-        _ if is_in(&["321", "322"]) => Rules::Construction,
-        _ if is_in(&["111", "112", "116"]) => Rules::Farm,
+        _ if profile.is_in(&["321", "322"]) => Rules::Construction,
+        _ if profile.is_in(&["111", "112", "116"]) => Rules::Farm,
         _ => Rules::Contract,
     }
-}
-
-fn is_school(profile: &Profile) -> bool {
-    profile.kldb.as_deref().is_some_and(|code| code.starts_with("841") || code.starts_with("842"))
 }
 
 /// How hard or dangerous the work is.
@@ -234,7 +229,7 @@ fn on_matter(matter: Matter, profile: &Profile, answered: &Answered<'_>) -> Opti
     if let Some(quote) = quotes::on(profile, matter) {
         return Some(words::quoted(quote.sentence).into());
     }
-    (matter == Matter::Holidays && is_school(profile)).then(|| words::SCHOOL_HOLIDAYS.into())
+    (matter == Matter::Holidays && profile.is_at_school()).then(|| words::SCHOOL_HOLIDAYS.into())
 }
 
 fn is_health(matter: Matter) -> bool {

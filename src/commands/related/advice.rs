@@ -82,7 +82,7 @@ impl<'c> RelatedAdvice<'c> {
 fn share_digits(one: &Profile, other: &Profile, digits: usize) -> bool {
     let group = |profile: &Profile| profile.kldb.as_deref().and_then(|code| code.get(..digits)).map(str::to_owned);
     // Nursing and care of the old are one work in two groups.
-    let cares = |profile: &Profile| profile.kldb.as_ref().is_some_and(|code| code.starts_with("813") || code.starts_with("821"));
+    let cares = |profile: &Profile| profile.is_in(&["813", "821"]);
     cares(one) && cares(other) || group(one).is_some_and(|code| group(other) == Some(code))
 }
 

@@ -66,13 +66,17 @@ fn months_left(catalogue: &Catalogue, from: &Profile, way: &Way) -> Option<u16> 
             || has_degree && step.kind == StepKind::Degree
             || is_master && step.kind == StepKind::FurtherTraining && step.what.contains("Meister")
     })?;
-    let left = &way.steps[at + 1..];
-    (!left.is_empty()).then(|| left.iter().filter(|step| !step.is_parallel).map(|step| step.months).sum())
+    months_behind(way, at)
 }
 
 /// The months behind the training that an advancement builds on, whichever it is.
 fn months_behind_training(way: &Way) -> Option<u16> {
     let at = way.steps.iter().position(|step| step.kind == StepKind::Training)?;
+    months_behind(way, at)
+}
+
+/// The months of the steps behind one; `None` if it is the last.
+fn months_behind(way: &Way, at: usize) -> Option<u16> {
     let left = &way.steps[at + 1..];
     (!left.is_empty()).then(|| left.iter().filter(|step| !step.is_parallel).map(|step| step.months).sum())
 }
