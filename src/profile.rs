@@ -4,6 +4,7 @@
 //! [`crate::text::german`].
 
 pub mod check;
+pub(crate) mod craft;
 pub mod file;
 pub(crate) mod kldb;
 pub(crate) mod leading;

@@ -392,7 +392,9 @@ fn perhaps<'c>(sentence: &Sentence, known: &Known, meant: &[Mention<'c>], is_min
 fn kind_of(remark: Remark) -> Option<Kind> {
     match remark {
         Remark::LivingOnIt => Some(Kind::Pay),
-        Remark::Cost | Remark::Recognition | Remark::TrainingPlace | Remark::Application => Some(Kind::Entry),
+        Remark::Cost | Remark::Recognition | Remark::TrainingPlace | Remark::Application | Remark::Failures | Remark::Funding => {
+            Some(Kind::Entry)
+        }
         Remark::Machines | Remark::Safe => Some(Kind::Outlook),
         Remark::Burden | Remark::Health | Remark::Back => Some(Kind::Traits),
         Remark::Hours => Some(Kind::Tasks),

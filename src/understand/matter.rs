@@ -46,6 +46,9 @@ closed_list! {
         Overtime = "ueberstunden",
         Selection = "auswahl",
         Headscarf = "kopftuch",
+        Shyness = "schuechternheit",
+        Clothing = "kleidung",
+        Pregnancy = "schwangerschaft",
     }
 }
 
@@ -53,7 +56,7 @@ closed_list! {
 const WORDS: &[(Matter, &str)] = &[
     (Matter::Season, "winter sommer sommers jahreszeit* saison* regen schnee weihnachtszeit"),
     (Matter::Height, "hohenangst schwindelfrei* gerust geruste gerusten kletter* absturz*"),
-    (Matter::Speaking, "prasentieren prasentation* vortrag* vortrage* schuchtern* introvertiert* redegewandt*"),
+    (Matter::Speaking, "prasentieren prasentation* vortrag* vortrage* redegewandt*"),
     (Matter::Company, "allein alleine einzelganger* einsam* team teamarbeit kollegen teamfahig* menschenkontakt"),
     (Matter::Boredom, "langweilig* eintonig* abwechslung* monoton* routine langeweile"),
     (Matter::Dirt, "dreck* schmutz* eklig* ekel* stink* gestank geruch* geruche"),
@@ -91,6 +94,13 @@ const WORDS: &[(Matter, &str)] = &[
         "einstellungstest* auswahlverfahren* auswahltest* eignungstest* aufnahmeprufung* eignungsprufung* einstellungsverfahren assessment*",
     ),
     (Matter::Headscarf, "kopftuch*"),
+    (Matter::Shyness, "schuchtern* introvertiert* zuruckhaltend*"),
+    (
+        Matter::Clothing,
+        "arbeitskleidung* berufskleidung* schutzkleidung* dienstkleidung* uniform* dresscode* kleidung kleiderordnung anziehen kittel \
+         sicherheitsschuh* arbeitsschuh* berufsbekleidung* arbeitsklamotten",
+    ),
+    (Matter::Pregnancy, "schwanger* mutterschutz*"),
     (Matter::BodySize, "mindestgrosse korpergrosse"),
     (Matter::Tattoo, "tattoo* tatowierung* tatowiert piercing*"),
     (
@@ -145,9 +155,13 @@ fn says_in_several(sentence: &Sentence, matter: Matter) -> bool {
         Matter::Speaking => follows("vor", "leuten menschen publikum anderen klasse gruppen vielen"),
         Matter::Company => has("leuten menschen kunden patienten") && has("kontakt tun umgehen viel"),
         Matter::Blood => has("op") && has("sehen sieht"),
-        Matter::Travel if has("zuhause daheim") && has("oft selten noch nie wenig") => true,
+        Matter::Travel if has("zuhause daheim") && has("oft selten noch nie wenig weg fort") => true,
+        Matter::Travel if is_away(sentence) => true,
         Matter::Travel => follows("ins", "ausland") || follows("viel", "unterwegs") || follows("oft", "unterwegs"),
-        Matter::EarlyStart => follows("so fruh", "aufstehen raus"),
+        Matter::EarlyStart => {
+            follows("so fruh", "aufstehen raus")
+                || follows("viel wieviel", "uhr") && (sentence.has(Cue::Work) || has("aufstehen raus los"))
+        }
         Matter::Night => follows("in", "nacht"),
         Matter::Equipment => follows("welche welches welchen", "maschinen gerate geraten"),
         Matter::Strength => follows("schwer viel was", "tragen"),
@@ -155,7 +169,9 @@ fn says_in_several(sentence: &Sentence, matter: Matter) -> bool {
         Matter::BodySize => follows("wie zu", "gross klein"),
         // "Welche Fächer muss man studieren" asks for what is studied.
         Matter::SchoolSubjects => has("schulfach* fach facher fachern leistungskurs* lk") && !has("studi*"),
-        Matter::AtHome => follows("von zu", "hause haus zuhause") || has("mobil") && sentence.has(Cue::Work),
+        Matter::AtHome => {
+            follows("von zu", "hause haus zuhause") && !is_away(sentence) || has("mobil") && sentence.has(Cue::Work)
+        }
         Matter::SelfEmployment => {
             // "Winzer werden ohne eigenen Hof" asks for work on somebody else's.
             is_free_lance(sentence)
@@ -168,6 +184,13 @@ fn says_in_several(sentence: &Sentence, matter: Matter) -> bool {
         Matter::Hours => has("stunden") && sentence.has(Cue::Work) && !sentence.has_any(&[Cue::Earn, Cue::Money]),
         _ => false,
     }
+}
+
+/// "Wie lang ist man weg von zu Hause".
+fn is_away(sentence: &Sentence) -> bool {
+    let is_home = has_any(&sentence.words, "hause zuhause daheim haus familie");
+    is_home && has_any(&sentence.words, "weg fort getrennt")
+        || has_any(&sentence.words, "unterwegs") && has_any(&sentence.words, "lang lange tage wochen")
 }
 
 /// "Als freier Journalist", but not "freie Stellen".
@@ -201,6 +224,9 @@ mod tests {
         check("muss man da vor vielen Leuten reden", &[Matter::Speaking]);
         check("muss ich auf hohe Gerüste", &[Matter::Height]);
         check("muss man viel ins Ausland", &[Matter::Travel]);
+        check("wie lange ist man am Stück weg von zuhause", &[Matter::Travel]);
+        check("kann man von zu Hause arbeiten", &[Matter::AtHome]);
+        check("um wie viel Uhr muss man aufstehen", &[Matter::EarlyStart]);
     }
     #[test]
     fn what_is_required() {

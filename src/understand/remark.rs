@@ -58,6 +58,7 @@ closed_list! {
         Bonus = "sonderzahlung",
         Same = "dasselbe",
         Certificate = "schulabschluss",
+        Funding = "foerderung",
     }
 }
 
@@ -77,7 +78,7 @@ const WORDS: &[(Remark, &str)] = &[
     (Remark::Region, "osten westen suden norden ostdeutsch* westdeutsch* suddeutsch* norddeutsch*"),
     (Remark::Grades, "note noten nc numerus notendurchschnitt notenschnitt zeugnis abischnitt"),
     (Remark::Retraining, "umschul* bildungsgutschein"),
-    (Remark::LateralEntry, "quereinst* seiteneinst* vorkenntnisse vorerfahrung"),
+    (Remark::LateralEntry, "quereinst* seiteneinst*"),
     (Remark::Dual, "dual duales dualer dualen"),
     (Remark::PartTime, "teilzeit halbtags halbtagsstelle"),
     (
@@ -117,7 +118,7 @@ const WORDS: &[(Remark, &str)] = &[
     (
         Remark::Requirements,
         "voraussetzung* vorraussetzung* anforderung* zugangsvoraussetzung* einstellungsvoraussetzung* ausbildungsvoraussetzung* \
-         requirements mindestalter",
+         requirements mindestalter vorkenntnisse vorerfahrung",
     ),
     (Remark::Failures, "durchfallquote* abbruchquote* durchfallrate* abbrecherquote*"),
     (Remark::AgeLimit, "altersgrenze* hochstalter* altersbeschrankung* hochstaltersgrenze*"),
@@ -158,6 +159,14 @@ fn all(sentence: &Sentence) -> Vec<Remark> {
     let is_condition = sentence.words.windows(2).any(|pair| pair[0].flat == "schlimm" && pair[1].flat == "wenn");
     if said.contains(&Remark::TrainingPlace) || is_condition {
         said.retain(|remark| *remark != Remark::Burden);
+    }
+    // Exams are hard before the work begins.
+    if is_hard_exam(sentence) {
+        said.retain(|remark| *remark != Remark::Burden);
+    }
+    // "Wird die Ausbildung in der Schweiz anerkannt" asks about the other country.
+    if said.contains(&Remark::Recognition) && said.contains(&Remark::Abroad) && !is_here && goes_abroad(sentence) {
+        said.retain(|remark| *remark != Remark::Recognition);
     }
     // "Urlaubsgeld" is no leave.
     if said.contains(&Remark::Bonus) {
@@ -215,7 +224,10 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
             let is_mark = |word: &Word| word.number().is_some_and(|number| (1..=6).contains(&number));
             let has_mark =
                 sentence.words.windows(3).any(|words| words[0].flat.starts_with("abi") && words[1..].iter().any(is_mark));
-            has_mark || (has(&["schnitt"]) && !sentence.has_any(&[Cue::Earn, Cue::Money]))
+            // "Wie gut muss das Examen sein".
+            let is_of_exam = follows(&["wie"], &["gut", "gute", "gutes"])
+                && has(&["examen", "staatsexamen", "abi", "abitur", "zeugnis", "abschluss", "bachelor"]);
+            has_mark || is_of_exam || (has(&["schnitt"]) && !sentence.has_any(&[Cue::Earn, Cue::Money]))
         }
         Remark::Appearance => follows(&["wie", "zu"], &["gross", "klein"]),
         Remark::Hours => has(&["stunden"]) && sentence.has(Cue::Work) && !sentence.has_any(&[Cue::Earn, Cue::Money]),
@@ -309,6 +321,7 @@ fn says_of_way_in(sentence: &Sentence, remark: Remark) -> bool {
                 && (sentence.has_any(&[Cue::Can, Cue::Become]) || sentence.is_marked)
                 && !sentence.has_any(&[Cue::Earn, Cue::Money])
         }
+        Remark::LateralEntry => follows(&["ohne", "keine", "null"], &["vorkenntnisse", "vorerfahrung"]),
         Remark::Cost => follows(&["selbst", "selber"], &["bezahlen", "zahlen", "finanzieren"]),
         Remark::Subject => {
             let asks = matches!(sentence.cue(0), Some(Cue::What | Cue::Which)) || has(&["facher", "studienfach", "studiengang"]);
@@ -328,13 +341,12 @@ fn says_of_way_in(sentence: &Sentence, remark: Remark) -> bool {
             asks_up_to || follows(&["zu"], &["alt"]) || (follows(&["wie"], &["alt"]) && has(MOST))
         }
         Remark::Length => {
-            let is_of_work = has(&["schicht", "arbeitstag", "dienst", "arbeitswoche"]);
-            !is_of_work && sentence.has(Cue::Last)
-                || follows(&["wie"], &["lange", "lang"])
+            let is_of_work = has(&["schicht", "arbeitstag", "dienst", "arbeitswoche", "weg", "unterwegs", "fort"]);
+            !is_of_work && (sentence.has(Cue::Last) || follows(&["wie"], &["lange", "lang"]))
                 || follows(&["viele"], &["jahre", "semester"])
         }
         // "Muss man da vorher schon Beamter sein".
-        Remark::Before => sentence.has(Cue::Need) && has(&["vorher", "davor", "zuvor", "zuerst"]),
+        Remark::Before => sentence.has_any(&[Cue::Need, Cue::Which]) && has(&["vorher", "davor", "zuvor", "zuerst"]),
         Remark::Content => {
             sentence.has(Cue::What)
                 && has(&["lernt", "lernen", "lern", "inhalte"])
@@ -351,7 +363,14 @@ fn says_of_way_in(sentence: &Sentence, remark: Remark) -> bool {
             });
             is_after && has(&["studieren", "studium"]) && sentence.has(Cue::Can)
         }
-        Remark::Failures => follows(&["wie", "viele"], &["durch", "bestehen", "durchfallen", "scheitern"]),
+        Remark::Failures => {
+            follows(&["wie", "viele"], &["durch", "bestehen", "durchfallen", "scheitern"]) || is_hard_exam(sentence)
+        }
+        // "Zahlt das Jobcenter den Führerschein".
+        Remark::Funding => {
+            has(&["jobcenter", "arbeitsamt", "arbeitsagentur", "agentur", "amt"])
+                && has_any(sentence, "zahlt zahlen bezahlt ubernimmt ubernehmen finanziert gefordert fordert")
+        }
         // "Außer der Ausbildung noch etwas, was man haben muss", "was muss ich mitbringen".
         Remark::Requirements => {
             let must = sentence.has(Cue::Need);
@@ -362,6 +381,24 @@ fn says_of_way_in(sentence: &Sentence, remark: Remark) -> bool {
         }
         _ => false,
     }
+}
+
+/// "In die Schweiz", "in Österreich".
+fn goes_abroad(sentence: &Sentence) -> bool {
+    const ABROAD: [&str; 9] =
+        ["schweiz", "osterreich", "luxemburg", "ausland", "holland", "niederlande", "usa", "england", "norwegen"];
+    const TOWARDS: [&str; 4] = ["in", "ins", "nach", "fur"];
+    follows(sentence, &TOWARDS, &ABROAD)
+}
+
+/// "Wie schwer ist die Abschlussprüfung".
+pub(crate) fn is_hard_exam(sentence: &Sentence) -> bool {
+    let is_hard = has_any(sentence, DIFFICULT) || has_any(sentence, "hart harter anspruchsvoll durchfall* durchgefallen");
+    let is_exam = |word: &Word| {
+        let is_of_way_in = ["aufnahme", "eignung", "einstellung"].iter().any(|kind| word.flat.starts_with(kind));
+        !is_of_way_in && (word.flat.ends_with("prufung") || matches!(word.flat.as_str(), "examen" | "klausuren" | "staatsexamen"))
+    };
+    is_hard && sentence.words.iter().any(is_exam)
 }
 
 /// "Was bleibt am Ende des Monats übrig", "was hat man da auf dem Konto".
@@ -456,6 +493,7 @@ mod tests {
         check("in Polen gelernt, wie kann ich hier arbeiten", &[Remark::Recognition]);
         check("mein Zeugnis ist aus Syrien", &[Remark::Recognition]);
         check("Gehalt im Osten", &[Remark::Region]);
+        check("wird meine Ausbildung in der Schweiz anerkannt", &[Remark::Abroad]);
     }
     #[test]
     fn no_studies() {
@@ -471,6 +509,8 @@ mod tests {
     fn costs_and_burdens() {
         check("ist die ausbildung zur kosmetikerin kostenlos", &[Remark::Cost]);
         check("wie belastend ist der beruf", &[Remark::Burden]);
+        check("wie schwer ist die abschlussprüfung", &[Remark::Failures]);
+        check("zahlt das jobcenter den lehrgang", &[Remark::Funding]);
     }
     #[test]
     fn what_is_asked_of_the_way_in() {
@@ -479,6 +519,9 @@ mod tests {
         check("was lernt man in der ausbildung", &[Remark::Content]);
         check("kann man nach der ausbildung studieren", &[Remark::StudyAfter]);
         check("welchen abschluss braucht man", &[Remark::Certificate]);
+        check("wie gut muss das examen sein", &[Remark::Grades]);
+        check("braucht man vorkenntnisse", &[Remark::Requirements]);
+        check("wie lange ist man da weg", &[]);
     }
     #[test]
     fn nothing_beside_the_topic() {

@@ -48,10 +48,9 @@ pub(crate) fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
     let is_checked = topic::is_recognition(sentence)
         || sentence.words.iter().any(|word| word.flat.starts_with("anerkann") || word.flat.starts_with("anerkenn"));
     let begins_with_may = sentence.words.first().is_some_and(|word| matches!(word.flat.as_str(), "darf" | "durfen"));
-    let is_judged = sentence
-        .words
-        .windows(2)
-        .any(|pair| matches!(pair[0].flat.as_str(), "ist" | "geht" | "stimmt" | "klappt") && pair[1].flat == "das");
+    let is_judged = sentence.words.windows(2).any(|pair| {
+        matches!(pair[0].flat.as_str(), "ist" | "geht" | "stimmt" | "klappt" | "reicht" | "genugt") && pair[1].flat == "das"
+    });
     let is_health = topic::is_hurt(sentence) && sentence.has(Cue::Can);
     // "Bin 42, Umschulung zum Fachinformatiker": who says their age first asks what follows.
     let is_aged = sentence.words.iter().take(2).any(|word| word.flat == "bin")

@@ -457,8 +457,7 @@ fn going_to(sentence: &Sentence) -> Option<(Kind, Weight)> {
 
 fn traits(sentence: &Sentence) -> Option<(Kind, Weight)> {
     // "Ist die Sachkundeprüfung schwer".
-    let is_exam = sentence.words.iter().any(|word| word.flat.ends_with("prufung"));
-    if is_exam && remark::has_any(sentence, DIFFICULT) {
+    if remark::is_hard_exam(sentence) {
         return light(Kind::Entry);
     }
     let is_for_me = sentence.words.windows(2).any(|pair| {
@@ -631,7 +630,18 @@ fn entry(sentence: &Sentence) -> Option<(Kind, Weight)> {
             is_name && matches!(pair[1].flat.as_str(), "machen" | "lernen")
         })
         && sentence.has(Cue::Want);
-    if learns || asks_become || is_planned || is_taken || gets_in || lasts || is_headline || sentence.has(Cue::Require) {
+    // "Hauptschule, reicht das".
+    let is_enough = sentence.has_word(&["reicht", "genugt", "langt"]) && wish::certificate(sentence).is_some();
+    if is_enough
+        || learns
+        || asks_become
+        || is_planned
+        || is_taken
+        || gets_in
+        || lasts
+        || is_headline
+        || sentence.has(Cue::Require)
+    {
         return strong(Kind::Entry);
     }
     let runs_off = sentence.has_word(&["lauft"]) && sentence.has_word(&["ab"]) && !sentence.has_word(&["tag", "alltag"]);

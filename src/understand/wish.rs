@@ -443,6 +443,9 @@ fn named_certificate(sentence: &Sentence) -> Option<(Certificate, bool)> {
         before.iter().any(|word| matches!(word.flat.as_str(), "jetzt" | "gerade" | "bald"))
     };
     let coming = named.iter().find(|(at, _)| is_coming(*at) && !is_unwanted(sentence, *at));
+    // "Brauch ich Abi, oder reicht Realschule": whether the lesser will do.
+    let enough = sentence.words.iter().position(|word| matches!(word.flat.as_str(), "reicht" | "genugt"));
+    let coming = coming.or_else(|| named.iter().find(|(at, _)| enough.is_some_and(|enough| (enough..enough + 4).contains(at))));
     coming.or(named.first()).map(|(at, certificate)| (*certificate, is_unwanted(sentence, *at)))
 }
 

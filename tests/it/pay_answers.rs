@@ -117,12 +117,7 @@ fn an_apprentice_in_the_name_asks_for_pay_in_training() {
 #[test]
 fn a_question_on_danger_gets_what_is_hard_and_that_there_is_no_figure() {
     let none = "Zu Unfällen und Krankheit habe ich keine Zahl";
-    check(
-        "frage",
-        &[("text", "ist dachdecker gefährlich")],
-        &["ganz ungefährlich ist der Beruf nicht, schon wegen der Höhe", none],
-        &[],
-    );
+    check("frage", &[("text", "ist dachdecker gefährlich")], &["Gefahren gehören dazu, schon wegen der Höhe", none], &[]);
 }
 
 // TVöD-SuE since 1.5.2026; the medians are those of 83113 and 83112, of which the second counts educators.

@@ -26,7 +26,9 @@ use crate::question::detail::Detail;
 use crate::question::pay::Terms;
 use crate::question::wish::Wish;
 use crate::question::{Question, Topic};
+use crate::text::split_words;
 use crate::understand::courtesy::{Courtesy, courtesy};
+use crate::understand::matter::Matter;
 use crate::understand::next::points_back;
 use crate::understand::rank::{RankQuestion, rank_question};
 use crate::understand::remark::Remark;
@@ -170,6 +172,9 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         let details = &understood.details;
         let fields = avoided_fields(&understood);
         related.keep_to(catalogue, &details.wanted, &details.unwanted, &fields, details.origin.is_some());
+        if details.asks_for_pay && asks_for_more(text) {
+            related.keep_better_paid(catalogue);
+        }
     }
     let others = understood.others.iter().take(OTHERS);
     let others = others.map(|other| (other.title.as_str(), question.with_name(0, &other.id))).collect();
@@ -200,6 +205,12 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         passage,
         text: text.to_owned(),
     }))
+}
+
+/// "Wo man mehr verdient".
+fn asks_for_more(text: &str) -> bool {
+    let text = text.to_lowercase();
+    split_words(&text).any(|word| matches!(word, "mehr" | "besser" | "höher" | "besseres"))
 }
 
 /// The answer to what no command's options can ask.
@@ -271,6 +282,10 @@ fn beside_master<'c>(catalogue: &'c Catalogue, understood: &Understood<'c>, text
     let [profile] = understood.professions[..] else { return None };
     let text = text.to_lowercase();
     let is_paid = understood.kind == Kind::Pay;
+    // "Ohne Meister selbstständig" asks for no pay.
+    if !is_paid && understood.details.matters.contains(&Matter::SelfEmployment) {
+        return None;
+    }
     let degree = DEGREES.into_iter().find(|degree| text.contains(degree))?;
     let is_asked = !profile.id.contains(degree) && (is_paid || understood.kind == Kind::Outlook);
     let above =

@@ -68,7 +68,9 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
     let is_said = is_at_work || direct::speaks_of_age(answered);
     lines.extend(words::speaks_of_age(topic, answered.details.age).filter(|_| !is_said).map(Text::from));
     lines.extend(wished_hours(answered).map(Text::from));
-    lines.extend(words::unheeded(&answered.question, &answered.details));
+    let state = of_state(answered);
+    lines.extend(words::unheeded(&answered.question, &answered.details, state.as_ref().map(|(state, _)| *state)));
+    lines.extend(state.filter(|(_, told)| !is_shown(told, answered)).map(|(state, told)| words::of_state(state, told).into()));
     lines.retain(|line| !line.words().is_empty());
     lines.dedup();
     if lines.is_empty() {
@@ -77,13 +79,25 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
     lines
 }
 
+/// The state that a question on a profession names, and what the profile says of it.
+fn of_state<'c>(answered: &Answered<'c>) -> Option<(State, &'c str)> {
+    let profile = answered.profile.filter(|_| answered.question.topic() == Topic::Profile)?;
+    let state = answered.details.state?;
+    quotes::sentence_with(profile, &[state.name()]).map(|told| (state, told))
+}
+
 /// What the profile says in the words of the question, unless the answer begins with it anyway.
 fn passage<'c>(answered: &Answered<'c>) -> Option<&'c str> {
+    answered.passage.filter(|passage| !is_shown(passage, answered))
+}
+
+/// Whether the section that an answer shows begins with a sentence.
+fn is_shown(sentence: &str, answered: &Answered<'_>) -> bool {
     let shown = match &answered.question {
         Question::Profile { section: Some(section), .. } => answered.profile.and_then(|profile| profile.sections.get(section)),
         _ => None,
     };
-    answered.passage.filter(|passage| !shown.is_some_and(|section| section.trim().starts_with(passage)))
+    shown.is_some_and(|section| section.trim().starts_with(sentence))
 }
 
 /// What stands behind the paragraphs of the answer itself: what else was asked for, and how to have net pay calculated for oneself.
@@ -177,6 +191,7 @@ pub(crate) fn sources(answered: &Answered<'_>) -> Vec<&'static str> {
     let is_said = direct::speaks_of_age(answered);
     sources.extend(words::speaks_of_age(topic, answered.details.age).filter(|_| !is_said).map(|_| words::SOURCE_ON_AGE));
     sources.extend(direct::source_on_age(answered));
+    sources.extend(work::source_on_business(answered));
     sources.extend(match answered.reach {
         Some((_, Reach::Closed(least))) => words::source_on_catching_up(least),
         _ => None,
@@ -255,6 +270,12 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
         (Remark::Cost, Some(profile)) => cost(profile),
         (Remark::Net, Some(profile)) if matches!(leading(profile), Leading::None | Leading::Range(_)) => Text::default(),
         (Remark::Net | Remark::Trainee, _) if topic == Topic::Pay && answered.profile.is_none() => Text::default(),
+        // No quartile is shown where tables lead.
+        (Remark::Starter, Some(profile))
+            if topic == Topic::Pay && matches!(leading(profile), Leading::Tariff(_) | Leading::CivilService(_)) =>
+        {
+            Text::default()
+        }
         (Remark::Net, _) if topic == Topic::Wish && answered.details.least_net.is_some() => {
             let gross = answered.details.least_net.zip(answered.details.min_pay);
             gross.map(|(net, gross)| words::gross_for(net, gross).into()).unwrap_or_default()
@@ -308,8 +329,10 @@ fn from_profile(remark: Remark, answered: &Answered<'_>) -> Option<Text> {
         Remark::Grades => {
             const STEMS: [&str; 7] =
                 ["Noten", "note ", "Note ", "Numerus", "sehr gutes Abitur", "zulassungsbeschränkt", "Zensur"];
-            let told = quotes::on_way_in(profile).find(|sentence| STEMS.iter().any(|stem| sentence.contains(stem)))?;
-            return Some(words::grades(told).into());
+            // What counts for the mark of an exam says nothing of the marks it takes.
+            let is_of_exam = |sentence: &str| sentence.contains("rüfung") && sentence.contains("zählt");
+            let mut told = quotes::on_way_in(profile).filter(|sentence| !is_of_exam(sentence));
+            return told.find(|sentence| STEMS.iter().any(|stem| sentence.contains(stem))).map(|told| words::grades(told).into());
         }
         Remark::TrainingPlace if profile.entry() == Some(Entry::Studium) => return Some(words::WHERE_TO_STUDY.into()),
         Remark::TrainingPlace => {

@@ -184,6 +184,7 @@ fn on(remark: Remark, profile: &Profile, answered: &Answered<'_>) -> Option<(Tex
         }
         Remark::Dual => return of_kind(Sought::DualDegree, profile, usual, asking),
         Remark::Length if usual.months() > 0 => {
+            let usual = training_asked(profile, &answered.text).unwrap_or(usual);
             let others = profile.ways.iter().map(Way::months).filter(|months| *months > 0 && *months != usual.months());
             let (length, line) = words::length(usual, kind_of_training(profile), &others.collect::<Vec<_>>());
             return Some((line.into(), Headline::Length(length)));
@@ -194,6 +195,15 @@ fn on(remark: Remark, profile: &Profile, answered: &Answered<'_>) -> Option<(Tex
         _ => return None,
     };
     Some((line, Headline::Usual))
+}
+
+/// The training of a profession whose usual way is another, for whoever asks for that.
+fn training_asked<'p>(profile: &'p Profile, text: &str) -> Option<&'p Way> {
+    let is_asked = split_words(&text.to_lowercase()).any(|word| matches!(word, "ausbildung" | "lehre"));
+    let is_training = |way: &Way| matches!(way.entry(), Entry::Ausbildung | Entry::SchulischeAusbildung);
+    let usual = profile.usual_way().filter(|way| is_asked && !is_training(way));
+    // What begins with a training and goes on is longer than that.
+    usual.and_then(|_| profile.ways.iter().find(|way| is_training(way) && way.steps.len() == 1))
 }
 
 /// Maximum characters of what a training is about.

@@ -38,6 +38,7 @@ const SAID_AS: &[(&str, &[&str])] = &[
     ),
     ("zuschlag zuschlage zulage zulagen", &["zuschlag", "zulage"]),
     ("trinkgeld trinkgelder", &["trinkgeld"]),
+    ("leiche leichen obduktion obduktionen", &["leich", "verstorb", "obdu", "sekti"]),
     ("dampfe gase abgase", &["rauch", "dampf", "absaug"]),
 ];
 
@@ -49,7 +50,7 @@ const GENERAL: &str = "beruf berufe arbeit mensch menschen leute person kunde be
     kinder eigener eigene eigenen gelernt lernen klappt richtig wichtig besser warum wieso weshalb manche andere anderen macht machen \
     deutschland mann frau vater mutter freund freundin ersten erste anfang vorher zuruck leitung genug nehmen raus danach immer \
     gleich grossen grosse finden findest findet chance chancen stehen steht sagen wirklich uberhaupt eigentlich konnte konnen mussen sollte \
-    gerade lange langer viele wieviel taglich jeden jeder jedes";
+    gerade lange langer viele wieviel taglich jeden jeder jedes tragen tragt nennen heisst ersetzt ersetzen hause stuck";
 
 /// The sentence of the profile with most of the question's words; `None` if none has a rare one. Of pay that nobody publishes, how
 /// it comes about.
@@ -146,7 +147,13 @@ fn told(profile: &Profile, kind: Kind) -> impl Iterator<Item = &str> {
         _ => Section::Tasks,
     };
     // Another section that mentions a hospital says nothing of its pay.
-    let others = Section::ALL.iter().copied().filter(move |section| *section != first && kind != Kind::Pay);
+    let is_beside = move |section: Section| match kind {
+        Kind::Pay => false,
+        // What somebody does in passing says nothing on the outlook.
+        Kind::Outlook => matches!(section, Section::Path | Section::Income),
+        _ => true,
+    };
+    let others = Section::ALL.iter().copied().filter(move |section| *section != first && is_beside(*section));
     let sections = std::iter::once(first).chain(others).filter_map(|section| profile.sections.get(&section));
     let notes = profile.ways.iter().filter_map(|way| way.note.as_deref()).chain(profile.summary.as_deref());
     let notes = notes.filter(move |_| kind != Kind::Pay);

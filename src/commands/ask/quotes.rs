@@ -36,9 +36,9 @@ pub(crate) fn on(profile: &Profile, matter: Matter) -> Option<Quote<'_>> {
     let hits = |quote: &Quote<'_>| words(quote.sentence).filter(|word| has_stem(word, stems(matter))).count();
     let mut found: Vec<_> =
         all(profile, order(matter)).map(|quote| (hits(&quote), quote)).filter(|(hits, _)| *hits > 0).collect();
-    // A summary that mentions accidents tells what is done, not how dangerous it is.
+    // A summary that mentions accidents tells what is done, and "Draufgänger sind gefährlich" who fits, not how dangerous it is.
     if matter == Matter::Danger {
-        found.retain(|(_, quote)| quote.section.is_some());
+        found.retain(|(hits, quote)| quote.section.is_some_and(|section| section != Section::Traits || *hits > 1));
     }
     // A sentence that speaks of certificates, or refers to the one before, says less.
     let is_beside = |quote: &Quote<'_>| matter == Matter::Mathematics && quote.sentence.contains("bschluss");
@@ -75,6 +75,7 @@ fn order(matter: Matter) -> &'static [Section] {
         | M::SchoolSubjects
         | M::Selection
         | M::Tattoo => &HEALTH,
+        M::Clothing | M::Pregnancy => &TODAY,
         M::Equipment => &TOOLS,
         M::Weekend | M::Shifts | M::Hours | M::Overtime | M::PartTime => &TIMES,
         _ => &WORK,
@@ -167,7 +168,7 @@ fn stems(matter: Matter) -> &'static str {
         }
         Matter::Stress => "stress =druck zeitdruck hektik hektisch belastend belastung überlast nerven",
         Matter::Machines => {
-            "=ki künstliche sprachmodell selbstfahrend autonom *automatis roboter neuronal algorithm *generator *digital"
+            "=ki künstliche sprachmodell selbstfahrend autonom *automatis roboter neuronal algorithm *generator *digital =programme =software"
         }
         Matter::Mathematics => {
             "mathe rechnen rechnest *berechn formel kopfrechn prozent winkelfunktion geometri algebra dreisatz statistik"
@@ -188,6 +189,9 @@ fn stems(matter: Matter) -> &'static str {
             "*test =tests *auswahl auswahlverfahren assessment aufnahmeprüf eignungsprüf eignungstest *mappe vorsprechen"
         }
         Matter::Headscarf => "kopftuch",
+        Matter::Shyness => "schüchtern",
+        Matter::Clothing => "*kleidung kittel uniform schutzanzug sicherheitsschuh schürze dresscode",
+        Matter::Pregnancy => "schwanger mutterschutz",
         Matter::Hours => "wochenstunden feierabend arbeitszeit dienstplan",
         Matter::PartTime => "teilzeit",
         Matter::Eyes => "=brille sehverm sehschärf sehtest sehkraft *farbseh farbtücht farbsinn farbenblind *augenärzt kurzsicht",

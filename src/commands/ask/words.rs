@@ -57,7 +57,7 @@ pub(crate) use themes::{PART_TIME_TRAINING, not_too_old, source_on, theme, theme
 pub(crate) use threshold::{Reached, Sums, reached};
 pub(crate) use told::{SHOW_PROFESSIONS, fitting, fitting_title, told, told_title};
 pub(crate) use verdict::*;
-pub(crate) use work::{Belongs, Hardship, Rules, back, belongs, burden, hardship, hours, leave, overtime, times};
+pub(crate) use work::*;
 
 pub(crate) const EXAMPLES: &str = "Zum Beispiel";
 
@@ -179,8 +179,8 @@ fn takes_pupils(question: &Question, age: u8) -> bool {
     age < GROWN_UP && matches!(question, Question::Wish(wish) if wish.entry.is_some())
 }
 
-/// Details that the answer leaves out.
-pub(crate) fn unheeded(question: &Question, details: &Details) -> Option<Text> {
+/// Details that the answer leaves out, but for a state of which it quotes the profile.
+pub(crate) fn unheeded(question: &Question, details: &Details, quoted: Option<State>) -> Option<Text> {
     let is_pay = matches!(question, Question::Pay { .. });
     let is_older = details.age.is_some_and(|age| age >= GROWN_UP);
     let takes_age = is_pay || (is_older && says_age(question.topic()));
@@ -193,7 +193,7 @@ pub(crate) fn unheeded(question: &Question, details: &Details) -> Option<Text> {
     let is_part_time = [Remark::PartTime, Remark::PartTimeTraining].iter().any(|remark| details.remarks.contains(remark));
     let is_at_home = matches!(question, Question::Wish(wish) if wish.with.contains(&Condition::Homeoffice));
     let said = [
-        details.state.filter(|_| !is_pay).map(|state| state.name().to_owned()),
+        details.state.filter(|state| !is_pay && Some(*state) != quoted).map(|state| state.name().to_owned()),
         details.other_state.filter(|_| !is_pay).map(|state| state.name().to_owned()),
         details
             .age

@@ -5,6 +5,7 @@ use crate::commands::ask::advice::Answered;
 use crate::commands::ask::beside::is_about_training;
 use crate::commands::ask::quotes;
 use crate::commands::ask::words::{self, Asking, Belongs, Hardship, Rules, Studies};
+use crate::profile::craft::craft;
 use crate::profile::leading::{Leading, leading};
 use crate::profile::{Condition, Entry, Profile, Section};
 use crate::question::{Question, Topic};
@@ -137,7 +138,7 @@ fn burden(profile: &Profile, answered: &Answered<'_>) -> Option<String> {
         _ if answered.asking != Asking::How => Hardship::Asked,
         _ => Hardship::Named,
     };
-    Some(words::hardship(hardship, &among(profile, &BURDENS)))
+    Some(words::hardship(hardship, &among(profile, &BURDENS), answered.asking))
 }
 
 /// Whether the back has to bear much.
@@ -189,6 +190,7 @@ fn condition_of(matter: Matter) -> Option<Condition> {
         Matter::Strength => Some(Condition::Koerperlich),
         Matter::Screens => Some(Condition::Bildschirmarbeit),
         Matter::AtHome => Some(Condition::Homeoffice),
+        Matter::Clothing => Some(Condition::Schutzkleidung),
         _ => None,
     }
 }
@@ -205,6 +207,10 @@ fn matters(profile: &Profile, answered: &Answered<'_>) -> Vec<Text> {
     let known: Vec<Text> = asked.clone().filter_map(|&matter| on_matter(matter, profile, answered)).collect();
     if !known.is_empty() {
         return known;
+    }
+    // The profile may say it in other words.
+    if let Some(passage) = answered.passage.filter(|_| asked.clone().next().is_some()) {
+        return vec![words::quoted(passage).into()];
     }
     let is_said_above = |matter: Matter| matches!(matter, Matter::Danger | Matter::Holidays);
     let is_told = |matter: Matter| {
@@ -226,10 +232,45 @@ fn on_matter(matter: Matter, profile: &Profile, answered: &Answered<'_>) -> Opti
     if let Some(told) = abroad(profile, answered).filter(|_| matter == Matter::Travel) {
         return Some(words::quoted(told).into());
     }
+    if let Some(rule) = rule_on(matter, profile, answered) {
+        return Some(rule.into());
+    }
     if let Some(quote) = quotes::on(profile, matter) {
         return Some(words::quoted(quote.sentence).into());
     }
     (matter == Matter::Holidays && profile.is_at_school()).then(|| words::SCHOOL_HOLIDAYS.into())
+}
+
+/// What law or the conditions of a profession say of a matter.
+fn rule_on(matter: Matter, profile: &Profile, answered: &Answered<'_>) -> Option<String> {
+    match matter {
+        Matter::SelfEmployment if is_for_employees(answered) => {
+            quotes::sentence_with(profile, &["ngestellte"]).map(words::also_employed)
+        }
+        Matter::SelfEmployment => {
+            let told = quotes::on(profile, matter).map(|quote| quote.sentence);
+            craft(profile).map(|craft| words::own_business(craft, answered.asking, told))
+        }
+        Matter::Shyness => {
+            let meets = among(profile, &[Condition::Kundenkontakt, Condition::Publikum]);
+            let belongs = if meets.is_empty() { Belongs::No } else { Belongs::Yes };
+            (!profile.conditions.is_empty()).then(|| words::shyness(belongs).to_owned())
+        }
+        Matter::Clothing => Some(words::clothing(quotes::on(profile, matter).map(|quote| quote.sentence))),
+        Matter::Pregnancy => Some(words::PREGNANCY.to_owned()),
+        _ => None,
+    }
+}
+
+/// Where the rule on businesses of one's own is from.
+pub(super) fn source_on_business(answered: &Answered<'_>) -> Option<&'static str> {
+    let is_asked = answered.details.matters.contains(&Matter::SelfEmployment) && !is_for_employees(answered);
+    described(answered).filter(|_| is_asked).and_then(craft).map(|_| words::SOURCE_ON_BUSINESS)
+}
+
+/// "Braucht man einen eigenen Hof, oder kann man auch angestellt arbeiten".
+fn is_for_employees(answered: &Answered<'_>) -> bool {
+    answered.text.to_lowercase().contains("angestellt")
 }
 
 fn is_health(matter: Matter) -> bool {

@@ -5,6 +5,7 @@ mod closeness;
 
 use crate::catalogue::Catalogue;
 use crate::commands::Subject;
+use crate::commands::wish::advice::median_eur;
 use crate::profile::related::Relation;
 use crate::profile::{Condition, Entry, Field, Profile};
 use closeness::Closeness;
@@ -67,13 +68,33 @@ impl<'c> RelatedAdvice<'c> {
             neighbours.retain(|neighbour| if leads_away { is_light(neighbour.profile) } else { is_open(neighbour.profile) });
         }
         self.groups.retain(|(relation, neighbours)| *relation != Relation::EntryFrom && !neighbours.is_empty());
+        self.unwritten = self.closest_others(catalogue, own, &is_open);
+    }
+
+    /// Keeps professions that are paid more in the middle, as far as it is published; the closest take the place of those left out.
+    pub(crate) fn keep_better_paid(&mut self, catalogue: &'c Catalogue) {
+        let own = self.subject.profile;
+        let Some(least) = median_eur(own) else { return };
+        let pays_more = |other: &Profile| median_eur(other).is_some_and(|eur| eur > least);
+        self.groups.iter_mut().for_each(|(_, neighbours)| neighbours.retain(|neighbour| pays_more(neighbour.profile)));
+        self.groups.retain(|(_, neighbours)| !neighbours.is_empty());
+        self.unwritten = self.closest_others(catalogue, own, &pays_more);
+    }
+
+    /// The closest professions that are not in a group and may be shown.
+    fn closest_others(
+        &self,
+        catalogue: &'c Catalogue,
+        own: &'c Profile,
+        is_open: &dyn Fn(&Profile) -> bool,
+    ) -> Vec<Neighbour<'c>> {
         let closeness = Closeness::new(catalogue, own);
         let known = |other: &Profile| self.groups.iter().flat_map(|(_, all)| all).any(|known| known.profile.id == other.id);
         let others = catalogue.profiles().iter().filter(|other| other.id != own.id && !other.conditions.is_empty());
         let mut others: Vec<_> = others.filter(|other| is_open(other) && !known(other)).collect();
         others.sort_by(|one, other| closeness.of(other).total_cmp(&closeness.of(one)));
         let neighbour = |other| Neighbour { profile: other, reason: reason(own, Relation::Similar, other) };
-        self.unwritten = others.into_iter().take(UNWRITTEN).map(neighbour).collect();
+        others.into_iter().take(UNWRITTEN).map(neighbour).collect()
     }
 }
 

@@ -239,8 +239,8 @@ pub(crate) const TRAINING: &str = "Ausbildung";
 /// Whether one gets in without one of these.
 pub(crate) fn without(what: &str, asking: Asking, way: Option<&Way>, usual: &Way) -> Text {
     let (possible, line, way) = match way {
-        Some(way) => (Possible::Yes, format!("es geht auch ohne {what}: "), way),
-        None => (Possible::No, format!("einen Weg ohne {what} kenne ich nicht. Üblich ist: "), usual),
+        Some(way) => (Possible::Yes, format!("es geht auch ohne {what}. "), way),
+        None => (Possible::No, format!("einen Weg ohne {what} kenne ich nicht. So ist es üblich. "), usual),
     };
     Text::from(capitalised(&format!("{}{line}", yes_or_no(asking, possible)))).join(way_in_brief(way))
 }
@@ -271,7 +271,7 @@ pub(crate) enum Sought {
 /// A way of the kind asked for.
 pub(crate) fn found(asking: Asking, way: &Way) -> Text {
     let note = way.note.as_deref().map(|note| format!(" {note}")).unwrap_or_default();
-    let begin = if asking == Asking::Possible { "Ja, das geht. " } else { "So geht es: " };
+    let begin = if asking == Asking::Possible { "Ja, das geht. " } else { "So geht es. " };
     Text::from(begin).join(way_in_brief(way)).plain(note)
 }
 
@@ -283,15 +283,15 @@ pub(crate) fn of_way(way: &Way) -> String {
 /// There is none of its own; what there is in its place, paid if possible.
 pub(crate) fn none_of_its_own(sought: Sought, way: &Way, entry: Option<Entry>) -> Text {
     let begin = match sought {
-        Sought::LateralEntry => "Einen eigenen Quereinstieg kenne ich nicht; üblich ist: ",
+        Sought::LateralEntry => "Einen eigenen Quereinstieg kenne ich nicht, nur den üblichen Weg. ",
         Sought::Retraining if entry == Some(Entry::Ausbildung) => {
-            "Umschulen kannst du auf einen Ausbildungsberuf, wenn ein Betrieb oder ein Bildungsträger das anbietet. Üblich ist: "
+            "Umschulen kannst du auf einen Ausbildungsberuf, wenn ein Betrieb oder ein Bildungsträger das anbietet. Das ist der übliche Weg. "
         }
         Sought::Retraining if way.paid == Paid::Yes => {
-            "Eine Umschulung ist dafür nicht üblich; mit Lohn lernst du auf diesem Weg: "
+            "Eine Umschulung ist dafür nicht üblich; mit Lohn lernst du auf diesem Weg. "
         }
-        Sought::Retraining => "Eine Umschulung ist dafür nicht üblich. Der Weg hinein ist: ",
-        Sought::DualDegree => "Ein duales Studium kenne ich für diesen Beruf nicht; üblich ist: ",
+        Sought::Retraining => "Eine Umschulung ist dafür nicht üblich. Der Weg hinein ist dieser. ",
+        Sought::DualDegree => "Ein duales Studium kenne ich für diesen Beruf nicht, nur den üblichen Weg. ",
     };
     let may_be_shorter = sought != Sought::DualDegree && way.entry() == Entry::Ausbildung && entry == Some(Entry::Ausbildung);
     Text::from(begin).join(way_in_brief(way)).plain(if may_be_shorter { CREDIT } else { "" })

@@ -102,6 +102,9 @@ fn name(matter: Matter) -> &'static str {
         Matter::Overtime => "Überstunden",
         Matter::Selection => "Auswahlverfahren",
         Matter::Headscarf => "Kopftuch",
+        Matter::Shyness => "Schüchternheit",
+        Matter::Clothing => "Arbeitskleidung",
+        Matter::Pregnancy => "Schwangerschaft",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::commands::ask::words::{PART_TIME_TRAINING, SOURCE_ON_SHORTER};
 use crate::commands::profile::words::certificate_accusative;
+use crate::pay::state::State;
 use crate::profile::Certificate;
 use crate::question::Topic;
 use crate::understand::remark::Remark;
@@ -25,6 +26,7 @@ pub(crate) fn source(remark: Remark, topic: Topic, is_medicine: Medicine) -> Opt
         (Remark::Record, _) => Some("Bundeszentralregistergesetz, § 32"),
         (Remark::PartTimeTraining, _) => Some("Berufsbildungsgesetz, §§ 7a und 17 Abs. 5"),
         (Remark::StartAgain, _) => Some("Sozialgesetzbuch III, § 53"),
+        (Remark::Funding, _) => Some("Sozialgesetzbuch III, § 81"),
         (Remark::LivingOnIt, _) if topic == Topic::Pay => Some("Armutsgefährdungsgrenze: Statistisches Bundesamt, EU-SILC 2025"),
         (Remark::Machines, _) if topic == Topic::Wish => Some("IAB-Kurzberichte 13/2021 und 5/2024"),
         _ => None,
@@ -59,6 +61,10 @@ pub(crate) fn remark(remark: Remark, topic: Topic, raised: Raised) -> &'static s
         }
         (Remark::Hours, Raised::No) => {
             "Arbeitszeit und Urlaub regeln Vertrag und Tarif; mehr steht in BERUFENET, dem Lexikon der Bundesagentur."
+        }
+        (Remark::Dual, _) if topic == Topic::Pay => {
+            "Das ist der Verdienst im Beruf. Was es im dualen Studium gibt, legen Betrieb oder Tarif fest; eine Zahl dazu habe ich hier nicht. Angebote mit \
+             Vergütung stehen bei www.arbeitsagentur.de/studiensuche."
         }
         (Remark::Starter, _) if topic != Topic::Pay => "Nur für den Berufsstart habe ich hier nichts.",
         (Remark::Health, _) if topic == Topic::Wish => {
@@ -169,6 +175,10 @@ fn remark_alone(remark: Remark) -> &'static str {
         }
         Remark::PartTimeTraining => PART_TIME_TRAINING,
         Remark::StartAgain => START_AGAIN,
+        Remark::Funding => {
+            "Kurse, Scheine und Umschulungen können Arbeitsagentur oder Jobcenter mit einem Bildungsgutschein bezahlen, wenn du sie brauchst, um Arbeit \
+             zu finden oder zu behalten. Ob du ihn bekommst, entscheiden sie, bevor du anfängst: 0800 4 5555 00."
+        }
         Remark::Failures => {
             "Eine Quote kenne ich nicht; Prüfungsergebnisse veröffentlichen die Kammern, Abbruchzahlen die Hochschulen."
         }
@@ -300,6 +310,11 @@ pub(crate) fn tattoo(employer: Employer, told: Option<&str>) -> String {
 /// A sentence of the profile that speaks of what was asked.
 pub(crate) fn quoted(sentence: &str) -> String {
     format!("Im Profil steht dazu: „{sentence}“")
+}
+
+/// A sentence of the profile that speaks of a state.
+pub(crate) fn of_state(state: State, sentence: &str) -> String {
+    format!("Zu {} steht im Profil: „{sentence}“", state.name())
 }
 
 /// Who hires in a profession.

@@ -70,7 +70,7 @@ pub(crate) fn needs_subject(what: &str) -> Text {
 
 /// A way without any degree.
 pub(crate) fn needs_no_subject(what: &str, way: &Way) -> Text {
-    Text::from(format!("Nein, es geht auch ohne {what} und ganz ohne Studium: ")).join(way_in_brief(way))
+    Text::from(format!("Nein, es geht auch ohne {what} und ganz ohne Studium. ")).join(way_in_brief(way))
 }
 
 /// A way without a degree in this subject.

@@ -3,6 +3,7 @@
 use crate::commands::ask::words::Asking;
 use crate::commands::ask::words::matters::{ACCIDENTS, condition_alone};
 use crate::profile::Condition;
+use crate::profile::craft::Craft;
 use crate::text::german::{capitalised, list};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,19 +104,84 @@ pub(crate) fn burden(conditions: &[Condition]) -> String {
 }
 
 /// The direct answer to how hard or dangerous it is.
-pub(crate) fn hardship(hardship: Hardship<'_>, conditions: &[Condition]) -> String {
+pub(crate) fn hardship(hardship: Hardship<'_>, conditions: &[Condition], asking: Asking) -> String {
     let burden = burden(conditions);
+    let dangers = if asking == Asking::How { "Gefahren gehören dazu" } else { "Ja, Gefahren gehören dazu" };
     match hardship {
         Hardship::Asked if conditions.is_empty() => format!("Eher nicht. {burden}"),
         Hardship::Asked => format!("Ja. {burden}"),
         Hardship::Named => burden,
-        Hardship::Dangerous(told) => format!("Ja, ganz ungefährlich ist der Beruf nicht: „{told}“ {ACCIDENTS}"),
+        Hardship::Dangerous(told) => format!("{dangers}: „{told}“ {ACCIDENTS}"),
         Hardship::UnknownDanger if conditions.contains(&Condition::Hoehe) => {
-            format!("Ja, ganz ungefährlich ist der Beruf nicht, schon wegen der Höhe. {ACCIDENTS}")
+            format!("{dangers}, schon wegen der Höhe. {ACCIDENTS}")
         }
         Hardship::UnknownDanger => format!("Ob der Beruf gefährlich ist, steht nicht im Profil. {burden} {ACCIDENTS}"),
     }
 }
+
+/// What the law asks of somebody who wants a business of their own in a craft; the profile may say so itself.
+pub(crate) fn own_business(craft: Craft, asking: Asking, told: Option<&str>) -> String {
+    let yes = |rule: &str| if asking == Asking::Possible { format!("Ja: {rule}") } else { rule.to_owned() };
+    let rule = match craft {
+        Craft::Free => yes(
+            "Das Handwerk ist zulassungsfrei, einen Betrieb darfst du auch ohne Meisterbrief führen; melde ihn bei der Handwerkskammer an.",
+        ),
+        Craft::Licensed => {
+            "Für den eigenen Betrieb brauchst du hier in der Regel den Meisterbrief oder eine Meisterin oder einen Meister als Betriebsleitung. Ohne \
+             geht es mit Gesellenprüfung und sechs Jahren im Handwerk, davon vier in leitender Stellung; das entscheidet die Handwerkskammer."
+                .to_owned()
+        }
+        Craft::LicensedStrictly => {
+            "Für den eigenen Betrieb brauchst du hier in der Regel den Meisterbrief oder eine Meisterin oder einen Meister als Betriebsleitung; Ausnahmen \
+             kennt die Handwerkskammer."
+                .to_owned()
+        }
+    };
+    match told.filter(|told| !speaks_of_masters(told)) {
+        Some(told) => format!("{rule} Im Profil steht dazu: „{told}“"),
+        None => rule,
+    }
+}
+
+/// Whether a sentence says what the rule says.
+fn speaks_of_masters(told: &str) -> bool {
+    ["Meister", "zulassung"].iter().any(|word| told.contains(word))
+}
+
+/// Where [`own_business`] is from.
+pub(crate) const SOURCE_ON_BUSINESS: &str = "Handwerksordnung, §§ 1, 7 und 7b, Anlagen A und B";
+
+/// Work for others, for whoever asks whether it takes a business of one's own.
+pub(crate) fn also_employed(told: &str) -> String {
+    format!("Auch angestellt geht das: „{told}“")
+}
+
+/// Whether somebody shy will do.
+pub(crate) fn shyness(meets: Belongs) -> &'static str {
+    match meets {
+        Belongs::Yes => {
+            "Schüchtern darfst du sein, aber du hast hier jeden Tag mit fremden Menschen zu tun. Vieles wird mit der Übung leichter; ob es dir liegt, \
+             zeigen ein paar Tage Praktikum."
+        }
+        Belongs::No => {
+            "Schüchtern darfst du hier sein: Kundschaft und Auftritte gehören nicht zum Alltag. Ein Praktikum zeigt, ob es dir liegt."
+        }
+    }
+}
+
+/// Who pays for what is worn.
+pub(crate) fn clothing(told: Option<&str>) -> String {
+    const PAID: &str = "Schutzkleidung, die nötig ist, muss der Betrieb stellen und bezahlen; für gewöhnliche Arbeitskleidung gilt, was in Vertrag oder \
+         Tarif steht (Arbeitsschutzgesetz, § 3).";
+    match told {
+        Some(told) => format!("Im Profil steht dazu: „{told}“ {PAID}"),
+        None => PAID.to_owned(),
+    }
+}
+
+/// What protects whoever is pregnant.
+pub(crate) const PREGNANCY: &str = "Wer schwanger ist, darf keiner Gefahr ausgesetzt sein: Der Betrieb muss die Arbeit umgestalten, dich anders einsetzen \
+    oder, wenn beides nicht geht, freistellen; den Lohn bekommst du weiter (Mutterschutzgesetz, §§ 9 bis 13 und 18).";
 
 /// Whether hard work is part of a profession, for whoever has a bad back.
 pub(crate) fn back(belongs: Belongs) -> &'static str {
@@ -152,7 +218,7 @@ fn present(condition: Condition) -> String {
         Condition::Fahren => "in diesem Beruf sitzt du viel am Steuer.".to_owned(),
         Condition::Schmutz => "schmutzig wird man in diesem Beruf.".to_owned(),
         Condition::Laerm => "laut ist es in diesem Beruf oft.".to_owned(),
-        Condition::Koerperlich => "körperlich fordert dieser Beruf.".to_owned(),
+        Condition::Koerperlich => "körperlich anstrengend ist dieser Beruf.".to_owned(),
         other => format!("{} gehört in diesem Beruf dazu.", condition_alone(other)),
     }
 }
@@ -188,6 +254,15 @@ mod tests {
             "Eher nein, Arbeit an Wochenenden und Feiertagen gehört in diesem Beruf dazu.",
         );
         check(Condition::Reisen, Belongs::Yes, Asking::How, "In diesem Beruf bist du viel unterwegs.");
+    }
+    #[test]
+    fn a_business_of_ones_own() {
+        assert!(own_business(Craft::Free, Asking::Possible, None).starts_with("Ja: Das Handwerk ist zulassungsfrei"));
+        let told = own_business(Craft::Licensed, Asking::Possible, Some("Viele gründen früh."));
+        assert!(told.starts_with("Für den eigenen Betrieb") && told.ends_with("„Viele gründen früh.“"));
+        assert!(
+            own_business(Craft::LicensedStrictly, Asking::How, Some("Ohne Meister geht es nicht.")).ends_with("Handwerkskammer.")
+        );
     }
     #[test]
     fn leave_by_its_rules() {
