@@ -89,7 +89,8 @@ pub(crate) fn read(sentence: &Sentence) -> Details {
 fn states(sentence: &Sentence) -> [Option<State>; 2] {
     let (mut found, mut at) = (Vec::new(), 0);
     while let Some(word) = sentence.words.get(at) {
-        let pair = sentence.words.get(at + 1).and_then(|next| named_state(&format!("{}{}", word.flat, next.flat)));
+        // "Schwer ist" is no slip of Schwerin.
+        let pair = sentence.words.get(at + 1).and_then(|next| state_called(&format!("{}{}", word.flat, next.flat)));
         // "Alles essen", "in der Halle" are no cities.
         let is_place = !matches!(word.flat.as_str(), "essen" | "halle")
             || at > 0 && matches!(sentence.words[at - 1].flat.as_str(), "in" | "aus" | "nach" | "bei");
@@ -111,10 +112,16 @@ pub(crate) fn named_state(word: &str) -> Option<State> {
     let is_slip = |known: &str| {
         known.len() >= 7 && known.len().abs_diff(word.len()) <= LETTER_BYTES && strsim::osa_distance(known, word) == 1
     };
-    STATES
-        .iter()
-        .find(|(_, names)| names.split_ascii_whitespace().any(|known| known == word || is_slip(known)))
-        .map(|(state, _)| *state)
+    state_with(|known| known == word || is_slip(known))
+}
+
+/// The same without a slip.
+fn state_called(word: &str) -> Option<State> {
+    state_with(|known| known == word)
+}
+
+fn state_with(is_it: impl Fn(&str) -> bool) -> Option<State> {
+    STATES.iter().find(|(_, names)| names.split_ascii_whitespace().any(&is_it)).map(|(state, _)| *state)
 }
 
 fn age(sentence: &Sentence) -> Option<u8> {
@@ -229,9 +236,11 @@ fn order(sentence: &Sentence) -> Option<Order> {
     const WORST: &str = "schlechtbezahlt* schlechtest* niedrigst* geringst* wenigsten schlechtestbezahlt* mies";
     const MOST: [&str; 12] =
         ["meisten", "meiste", "besten", "beste", "bester", "bestes", "viel", "gut", "guter", "gutem", "gutes", "hochste"];
-    const TRAININGS: [&str; 5] = ["ausbildung", "ausbildungen", "ausbildungsberufe", "ausbildungsberuf", "lehre"];
+    const TRAININGS: [&str; 7] =
+        ["ausbildung", "ausbildungen", "ausbildungsberufe", "ausbildungsberuf", "lehre", "lehrjahr", "ausbildungsjahr"];
     let has = |words: &[&str]| sentence.has_word(words);
-    let is_paid = sentence.has_any(&[Cue::Earn, Cue::Money]);
+    // "Im 1. Lehrjahr am meisten kriegen".
+    let is_paid = sentence.has_any(&[Cue::Earn, Cue::Money]) || sentence.has(Cue::Get) && has(&TRAININGS);
     let is_best = remark::has_any(sentence, BEST);
     let is_worst =
         remark::has_any(sentence, WORST) && (is_paid || remark::has_any(sentence, "schlechtbezahlt* schlechtestbezahlt*"));

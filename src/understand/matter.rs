@@ -163,6 +163,7 @@ fn says_in_several(sentence: &Sentence, matter: Matter) -> bool {
                 || follows("viel wieviel", "uhr") && (sentence.has(Cue::Work) || has("aufstehen raus los"))
         }
         Matter::Night => follows("in", "nacht"),
+        Matter::Selection => has("wird werden") && has("gepruft abgefragt getestet"),
         Matter::Equipment => follows("welche welches welchen", "maschinen gerate geraten"),
         Matter::Strength => follows("schwer viel was", "tragen"),
         Matter::Languages => has("deutsch") && has("gut muss reicht niveau b1 b2 c1"),

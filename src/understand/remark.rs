@@ -341,7 +341,7 @@ fn says_of_way_in(sentence: &Sentence, remark: Remark) -> bool {
             asks_up_to || follows(&["zu"], &["alt"]) || (follows(&["wie"], &["alt"]) && has(MOST))
         }
         Remark::Length => {
-            let is_of_work = has(&["schicht", "arbeitstag", "dienst", "arbeitswoche", "weg", "unterwegs", "fort"]);
+            let is_of_work = has(&["schicht", "arbeitstag", "dienst", "arbeitswoche", "weg", "unterwegs", "fort", "langt"]);
             !is_of_work && (sentence.has(Cue::Last) || follows(&["wie"], &["lange", "lang"]))
                 || follows(&["viele"], &["jahre", "semester"])
         }
@@ -364,7 +364,10 @@ fn says_of_way_in(sentence: &Sentence, remark: Remark) -> bool {
             is_after && has(&["studieren", "studium"]) && sentence.has(Cue::Can)
         }
         Remark::Failures => {
-            follows(&["wie", "viele"], &["durch", "bestehen", "durchfallen", "scheitern"]) || is_hard_exam(sentence)
+            let falls_through = has(&["fallen", "fallt", "fliegen", "fielen"]) && has(&["durch", "raus"]);
+            falls_through
+                || follows(&["wie", "viele"], &["durch", "bestehen", "durchfallen", "scheitern"])
+                || is_hard_exam(sentence)
         }
         // "Zahlt das Jobcenter den Führerschein".
         Remark::Funding => {

@@ -51,6 +51,12 @@ pub(crate) fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
     let is_judged = sentence.words.windows(2).any(|pair| {
         matches!(pair[0].flat.as_str(), "ist" | "geht" | "stimmt" | "klappt" | "reicht" | "genugt") && pair[1].flat == "das"
     });
+    // "Gärtner, arbeiten die im Winter".
+    let is_about_them = meant.iter().any(|mention| {
+        let is_verb =
+            matches!(sentence.cue(mention.end), Some(Cue::Work | Cue::Have | Cue::Earn | Cue::Need | Cue::Do | Cue::Be));
+        is_verb && sentence.words.get(mention.end + 1).is_some_and(|word| matches!(word.flat.as_str(), "die" | "man" | "sie"))
+    });
     let is_health = topic::is_hurt(sentence) && sentence.has(Cue::Can);
     // "Bin 42, Umschulung zum Fachinformatiker": who says their age first asks what follows.
     let is_aged = sentence.words.iter().take(2).any(|word| word.flat == "bin")
@@ -59,6 +65,8 @@ pub(crate) fn asks(sentence: &Sentence, meant: &[Mention]) -> bool {
     // "Voraussetzungen Zoll, bin 37".
     let is_titled = matches!(sentence.cue(0), Some(Cue::Require | Cue::Money | Cue::Task | Cue::Outlook));
     let is_open = is_judged
+        || is_about_them
+        || remark::read(sentence).contains(&remark::Remark::Failures)
         || is_titled
         || is_aged
         || is_health

@@ -193,7 +193,9 @@ pub(crate) fn has_had_enough(sentence: &Sentence) -> bool {
     let is_general = sentence.words.first().is_some_and(|word| VERBS.contains(&word.flat.as_str()))
         && sentence.has(Cue::One)
         && !sentence.has_any(&[Cue::I, Cue::My]);
-    if is_general && sentence.is_marked {
+    // "Macht KI den Job kaputt".
+    let is_of_machines = remark::read(sentence).contains(&Remark::Machines) && !sentence.has_any(&[Cue::I, Cue::My]);
+    if is_general && sentence.is_marked || is_of_machines {
         return false;
     }
     let is_said = remark::has_any(sentence, ENOUGH);

@@ -36,7 +36,9 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
     lines.extend(reached);
     lines.extend(complaint(answered));
     lines.extend(verdict::line(answered));
+    lines.extend(recognised(answered));
     lines.extend(direct);
+    lines.extend(length_beside(answered));
     lines.extend(work::said(answered));
     lines.extend(supplements(answered));
     lines.extend(one_profession(answered));
@@ -56,6 +58,7 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
         Remark::Abroad | Remark::Employer => unknown_place(answered).is_some(),
         Remark::Net => raised(remark, &answered.question) == Raised::Yes,
         Remark::Application => passage(answered).is_some(),
+        Remark::Recognition => recognised(answered).is_some(),
         _ => direct::answers(remark, answered) || work::answers(remark, answered),
     };
     let remarks = answered.details.remarks.iter().filter(|remark| !leads(**remark));
@@ -77,6 +80,21 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
         lines.extend(passage(answered).map(|sentence| words::quoted(sentence).into()));
     }
     lines
+}
+
+/// Who decides on a training from abroad: the first that somebody has to know who has one.
+fn recognised(answered: &Answered<'_>) -> Option<Text> {
+    let is_asked = answered.details.remarks.contains(&Remark::Recognition);
+    let profile = answered.profile.filter(|profile| is_asked && !profile.conditions.is_empty())?;
+    Some(words::recognition(recognition(profile)).into())
+}
+
+/// How long the way in takes, where something else is asked first: "Wie lange dauert das, und ist es belastend".
+fn length_beside(answered: &Answered<'_>) -> Option<Text> {
+    let is_asked = answered.details.remarks.contains(&Remark::Length) && answered.question.topic() == Topic::Profile;
+    let is_said = direct::answers(Remark::Length, answered);
+    let usual = answered.profile.filter(|_| is_asked && !is_said)?.usual_way()?;
+    (usual.months() > 0).then(|| words::lasts(usual).into())
 }
 
 /// The state that a question on a profession names, and what the profile says of it.
@@ -251,16 +269,21 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
         (Remark::Burden, _) if topic == Topic::Wish && !work::conditions(&answered.details).is_empty() => Text::default(),
         (Remark::Burden, _) if topic == Topic::Wish && answered.details.is_change => words::CHANGE_IN_A_LIST.into(),
         (Remark::Burden, _) if topic == Topic::Compare => Text::default(),
+        // Pay in training is what the list is sorted by.
+        (Remark::Trainee, _) if topic == Topic::Wish && answered.details.order.is_some() => Text::default(),
+        (Remark::Funding, _) if answered.details.remarks.contains(&Remark::Retraining) => Text::default(),
         (Remark::Hours, _) if matches!(topic, Topic::Related | Topic::Compare) => Text::default(),
         (Remark::Blood, _) if is_kept_from_blood(answered) => words::WITHOUT_BLOOD.into(),
         (Remark::Blood, Some(profile)) if quotes::on(profile, Matter::Blood).is_some() => Text::default(),
         (Remark::PartTime, _) if topic == Topic::Profile => words::PART_TIME.into(),
         // What employees have left says nothing of others.
         (Remark::LivingOnIt, _) if answered.details.matters.contains(&Matter::SelfEmployment) => Text::default(),
+        (Remark::LivingOnIt, Some(profile)) if topic == Topic::Pay && matches!(leading(profile), Leading::None) => {
+            words::LIVING_UNKNOWN.into()
+        }
         (Remark::LivingOnIt, _) if topic == Topic::Pay => {
             living(answered).map_or_else(|| words::remark(remark, topic, Raised::No).into(), Text::from)
         }
-        (Remark::Recognition, Some(profile)) => words::recognition(recognition(profile)).into(),
         (Remark::Safe, _)
             if topic == Topic::Wish && answered.details.field.is_none() && answered.details.interests.is_empty() =>
         {
@@ -332,7 +355,10 @@ fn from_profile(remark: Remark, answered: &Answered<'_>) -> Option<Text> {
             // What counts for the mark of an exam says nothing of the marks it takes.
             let is_of_exam = |sentence: &str| sentence.contains("rüfung") && sentence.contains("zählt");
             let mut told = quotes::on_way_in(profile).filter(|sentence| !is_of_exam(sentence));
-            return told.find(|sentence| STEMS.iter().any(|stem| sentence.contains(stem))).map(|told| words::grades(told).into());
+            let told = told.find(|sentence| STEMS.iter().any(|stem| sentence.contains(stem)))?;
+            let mut quoted = answered.details.matters.iter().filter_map(|matter| quotes::on(profile, *matter));
+            let is_quoted = quoted.any(|quote| quote.sentence == told);
+            return Some(if is_quoted { words::NO_LIMIT.into() } else { words::grades(told).into() });
         }
         Remark::TrainingPlace if profile.entry() == Some(Entry::Studium) => return Some(words::WHERE_TO_STUDY.into()),
         Remark::TrainingPlace => {

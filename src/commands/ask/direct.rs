@@ -191,7 +191,13 @@ fn on(remark: Remark, profile: &Profile, answered: &Answered<'_>) -> Option<(Tex
         }
         Remark::Shorter => words::shorter(kind_of_training(profile)).into(),
         Remark::Before => words::before(usual, &profile.ways, is_on_civil_service)?,
-        Remark::Failures => words::failures(kind_of_training(profile), quotes::sentence_with(profile, &FAILURES)).into(),
+        Remark::Failures => {
+            let line = words::failures(kind_of_training(profile), quotes::sentence_with(profile, &FAILURES));
+            let may_fail =
+                ["durchfall", "nicht besteh", "nicht schaff"].iter().any(|words| answered.text.to_lowercase().contains(words));
+            let is_training = kind_of_training(profile) == Some(Entry::Ausbildung);
+            if may_fail && is_training { format!("{line} {}", words::RETRY).into() } else { line.into() }
+        }
         _ => return None,
     };
     Some((line, Headline::Usual))

@@ -9,9 +9,9 @@ use crate::text::sentences;
 use crate::text::word_lists::has_stem;
 use crate::understand::Kind;
 use crate::understand::lexicon::flat_of;
-use crate::understand::names;
+use crate::understand::names::{self, Mention};
 use crate::understand::remark;
-use crate::understand::sentence::Word;
+use crate::understand::sentence::{Sentence, Word};
 
 /// Minimum letters of a word that is looked for, and of a stem that may stand inside a compound.
 const SHORTEST: usize = 5;
@@ -58,12 +58,13 @@ pub(super) fn passage<'p>(catalogue: &Catalogue, profile: &'p Profile, kind: Kin
     if matches!(kind, Kind::Related | Kind::Compare | Kind::Way | Kind::Wish | Kind::None) {
         return None;
     }
-    let asked = asked_words(catalogue, text);
+    let (sentence, mentions) = names::read(catalogue, text);
+    let asked = asked_words(&sentence, &mentions);
     if asked.is_empty() && !is_unpaid(profile, kind) {
         return None;
     }
     let is_fit = |sentence: &&str| sentence.chars().count() <= LONGEST && !refers_back(sentence);
-    let all: Vec<&str> = told(profile, kind).filter(is_fit).collect();
+    let all: Vec<&str> = told(profile, kind, sentence.words.iter().any(has_other_words)).filter(is_fit).collect();
     spoken_of(&asked, &all).or_else(|| all.first().copied().filter(|_| is_unpaid(profile, kind)))
 }
 
@@ -91,8 +92,7 @@ fn refers_back(sentence: &str) -> bool {
 }
 
 /// For each word that carries the question, the stems by which a profile may say it.
-fn asked_words(catalogue: &Catalogue, text: &str) -> Vec<Vec<String>> {
-    let (sentence, mentions) = names::read(catalogue, text);
+fn asked_words(sentence: &Sentence, mentions: &[Mention<'_>]) -> Vec<Vec<String>> {
     let is_named = |at: usize| mentions.iter().any(|mention| mention.start <= at && at < mention.end);
     let carries = |word: &Word| {
         word.number().is_none()
@@ -137,8 +137,8 @@ fn is_unpaid(profile: &Profile, kind: Kind) -> bool {
     kind == Kind::Pay && matches!(leading(profile), Leading::None)
 }
 
-/// The sentences of a profile, first those on what is asked.
-fn told(profile: &Profile, kind: Kind) -> impl Iterator<Item = &str> {
+/// The sentences of a profile, first those on what is asked; of all sections where the question's own words are not looked for.
+fn told(profile: &Profile, kind: Kind, is_in_other_words: bool) -> impl Iterator<Item = &str> {
     let first = match kind {
         Kind::Pay => Section::Income,
         Kind::Entry => Section::Requirements,
@@ -146,17 +146,19 @@ fn told(profile: &Profile, kind: Kind) -> impl Iterator<Item = &str> {
         Kind::Traits => Section::Traits,
         _ => Section::Tasks,
     };
-    // Another section that mentions a hospital says nothing of its pay.
     let is_beside = move |section: Section| match kind {
+        // Another section that mentions a hospital says nothing of its pay.
         Kind::Pay => false,
-        // What somebody does in passing says nothing on the outlook.
-        Kind::Outlook => matches!(section, Section::Path | Section::Income),
+        _ if is_in_other_words => true,
+        // What somebody does or learns in passing says nothing on the outlook.
+        Kind::Outlook => section == Section::Income,
+        Kind::Traits => !matches!(section, Section::Income | Section::Outlook | Section::Path),
         _ => true,
     };
     let others = Section::ALL.iter().copied().filter(move |section| *section != first && is_beside(*section));
     let sections = std::iter::once(first).chain(others).filter_map(|section| profile.sections.get(&section));
     let notes = profile.ways.iter().filter_map(|way| way.note.as_deref()).chain(profile.summary.as_deref());
-    let notes = notes.filter(move |_| kind != Kind::Pay);
+    let notes = notes.filter(move |_| kind != Kind::Pay && (is_in_other_words || kind != Kind::Outlook));
     // Beside a figure, its caveat is shown anyway.
     let caveats = profile.pay.iter().filter_map(|pay| pay.caveat.as_deref()).filter(move |_| is_unpaid(profile, kind));
     let texts = sections.map(String::as_str).chain(caveats).chain(notes);

@@ -38,9 +38,9 @@ pub(crate) use abroad::{Recognition, recognition};
 pub(crate) use also::{also_entry, also_outlook, also_pay, also_places, also_tasks};
 pub(crate) use certificates::{Place, needed, reach};
 pub(crate) use direct::{
-    AgeLimit, Asking, DEGREE, FOR_EVERYBODY, MASTER_AT_ONCE, SCHOOL_UNTIL, SOURCE_ON_CIVIL_SERVANTS, SOURCE_ON_SHORTER,
-    STUDY_AFTER, Sought, TRAINING, age, before, beside_least_age, certificate_asked, failures, found, from_age, is_open, length,
-    none_of_its_own, of_way, old_enough, part_time, shorter, source_on_catching_up, subject, where_to_learn, without,
+    AgeLimit, Asking, DEGREE, FOR_EVERYBODY, MASTER_AT_ONCE, RETRY, SCHOOL_UNTIL, SOURCE_ON_CIVIL_SERVANTS, SOURCE_ON_SHORTER,
+    STUDY_AFTER, Sought, TRAINING, age, before, beside_least_age, certificate_asked, failures, found, from_age, is_open, lasts,
+    length, none_of_its_own, of_way, old_enough, part_time, shorter, source_on_catching_up, subject, where_to_learn, without,
 };
 pub(crate) use grades::*;
 pub(crate) use matters::{

@@ -2,7 +2,7 @@
 //! people are wanted, and what the profile says on a single point.
 
 use crate::commands::ask::advice::Answered;
-use crate::commands::ask::beside::is_about_training;
+use crate::commands::ask::beside::{employer, is_about_training};
 use crate::commands::ask::quotes;
 use crate::commands::ask::words::{self, Asking, Belongs, Hardship, Rules, Studies};
 use crate::profile::craft::craft;
@@ -83,7 +83,8 @@ fn need(profile: &Profile, answered: &Answered<'_>) -> Option<Text> {
     if is_outlook && is_other && quotes::on(profile, Matter::Machines).is_none() && answered.passage.is_none() {
         return Some(words::NOTHING_ON_MACHINES.into());
     }
-    if !is_outlook || is_other || answered.passage.is_some() {
+    let is_own = answered.details.matters.contains(&Matter::SelfEmployment);
+    if !is_outlook || is_other || is_own || answered.passage.is_some() {
         return None;
     }
     let Some(text) = profile.sections.get(&Section::Outlook) else { return Some(words::no_outlook(profile.field).into()) };
@@ -214,7 +215,9 @@ fn matters(profile: &Profile, answered: &Answered<'_>) -> Vec<Text> {
     }
     let is_said_above = |matter: Matter| matches!(matter, Matter::Danger | Matter::Holidays);
     let is_told = |matter: Matter| {
-        let is_condition = condition_of(matter).is_some_and(|_| !profile.conditions.is_empty() && !is_about_training(answered));
+        let is_condition = condition_of(matter).is_some_and(|condition| {
+            profile.conditions.contains(&condition) || !profile.conditions.is_empty() && !is_about_training(answered)
+        });
         is_condition || has_remark(matter, answered) || is_said_above(matter) && !profile.conditions.is_empty()
     };
     let is_degree = profile.entry() == Some(Entry::Studium) && answered.asking == Asking::Needed;
@@ -235,10 +238,26 @@ fn on_matter(matter: Matter, profile: &Profile, answered: &Answered<'_>) -> Opti
     if let Some(rule) = rule_on(matter, profile, answered) {
         return Some(rule.into());
     }
+    // "Was macht man im Winter" asks for no summer.
+    if let Some(season) = season(answered).filter(|_| matter == Matter::Season) {
+        return quotes::sentence_with(profile, season).map(|told| words::quoted(told).into());
+    }
     if let Some(quote) = quotes::on(profile, matter) {
         return Some(words::quoted(quote.sentence).into());
     }
     (matter == Matter::Holidays && profile.is_at_school()).then(|| words::SCHOOL_HOLIDAYS.into())
+}
+
+/// The stems of the one season that is asked about.
+fn season(answered: &Answered<'_>) -> Option<&'static [&'static str]> {
+    const WINTER: &[&str] = &["Winter", "Schnee", "Frost", "Schlechtwetter", "Dezember", "Januar", "Februar"];
+    const SUMMER: &[&str] = &["Sommer", "Hitze", "August", "Juli"];
+    let text = answered.text.to_lowercase();
+    match (text.contains("winter"), text.contains("sommer")) {
+        (true, false) => Some(WINTER),
+        (false, true) => Some(SUMMER),
+        _ => None,
+    }
 }
 
 /// What law or the conditions of a profession say of a matter.
@@ -248,7 +267,9 @@ fn rule_on(matter: Matter, profile: &Profile, answered: &Answered<'_>) -> Option
             quotes::sentence_with(profile, &["ngestellte"]).map(words::also_employed)
         }
         Matter::SelfEmployment => {
+            const OWN: [&str; 4] = ["elbstständig", "elbständig", "ründe", "eigenen Betrieb"];
             let told = quotes::on(profile, matter).map(|quote| quote.sentence);
+            let told = told.filter(|told| OWN.iter().any(|stem| told.contains(stem)));
             craft(profile).map(|craft| words::own_business(craft, answered.asking, told))
         }
         Matter::Shyness => {
@@ -256,7 +277,7 @@ fn rule_on(matter: Matter, profile: &Profile, answered: &Answered<'_>) -> Option
             let belongs = if meets.is_empty() { Belongs::No } else { Belongs::Yes };
             (!profile.conditions.is_empty()).then(|| words::shyness(belongs).to_owned())
         }
-        Matter::Clothing => Some(words::clothing(quotes::on(profile, matter).map(|quote| quote.sentence))),
+        Matter::Clothing => Some(words::clothing(employer(profile), quotes::on(profile, matter).map(|quote| quote.sentence))),
         Matter::Pregnancy => Some(words::PREGNANCY.to_owned()),
         _ => None,
     }
@@ -285,6 +306,8 @@ fn has_remark(matter: Matter, answered: &Answered<'_>) -> bool {
         Matter::Machines => Remark::Machines,
         Matter::Hours | Matter::Holidays | Matter::Overtime => Remark::Hours,
         Matter::PartTime => return says(answered, Remark::PartTime) || says(answered, Remark::PartTimeTraining),
+        // Whoever comes from abroad may say how much German they know.
+        Matter::Languages => Remark::Recognition,
         Matter::Height | Matter::Eyes | Matter::Hearing | Matter::Allergy => Remark::Health,
         _ => return false,
     };

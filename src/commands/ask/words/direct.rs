@@ -142,6 +142,12 @@ pub(crate) fn length(usual: &Way, entry: Option<Entry>, others: &[u16]) -> (Stri
     (capitalised(&duration(usual.months())), format!("So lange dauert der übliche Weg: {way}{others}.{shorter}"))
 }
 
+/// How long the usual way takes, in a sentence.
+pub(crate) fn lasts(usual: &Way) -> String {
+    let way = if usual.stretches().len() > 1 { way_short(usual) } else { usual.name.clone() };
+    format!("Der übliche Weg hinein dauert {} ({way}).", duration(usual.months()))
+}
+
 const MAY_BE_SHORTER: &str = "Mit Abitur, guten Noten oder einer anderen Ausbildung lässt sie sich oft verkürzen.";
 
 /// Whether a training may be shortened.
@@ -158,6 +164,9 @@ pub(crate) fn shorter(entry: Option<Entry>) -> &'static str {
 }
 pub(crate) const SOURCE_ON_SHORTER: &str =
     "Berufsbildungsgesetz, §§ 8 und 45; Empfehlung des BIBB-Hauptausschusses zur Verkürzung";
+
+/// Whoever fails the last exam of a training. Berufsbildungsgesetz, §§ 21 and 37.
+pub(crate) const RETRY: &str = "Wer durchfällt, darf die Prüfung zweimal wiederholen, und die Ausbildung verlängert sich auf Wunsch bis dahin, höchstens um ein Jahr.";
 
 /// How many fail is not in a profile.
 pub(crate) fn failures(entry: Option<Entry>, told: Option<&str>) -> String {

@@ -231,9 +231,11 @@ pub(crate) fn school_first(age: u8, certificate: Certificate) -> String {
 pub(crate) const CIVIL_SERVANTS: &str = "Verbeamtet wird in diesem Beruf, wenn Stelle, Alter und Gesundheit es zulassen; die Regeln setzen Bund und \
     Länder, jedes Land für sich.";
 
+pub(crate) const NO_LIMIT: &str = "Eine feste Grenze kenne ich nicht.";
+
 /// What the profile tells of marks.
 pub(crate) fn grades(told: &str) -> String {
-    format!("Eine feste Grenze kenne ich nicht. {}", quoted(told))
+    format!("{NO_LIMIT} {}", quoted(told))
 }
 
 /// Whether there are places for trainees, as the profile tells, and where they are found.
@@ -311,6 +313,10 @@ pub(crate) fn tattoo(employer: Employer, told: Option<&str>) -> String {
 pub(crate) fn quoted(sentence: &str) -> String {
     format!("Im Profil steht dazu: „{sentence}“")
 }
+
+/// Of a profession without published pay.
+pub(crate) const LIVING_UNKNOWN: &str =
+    "Ob man davon leben kann, kann ich nicht ausrechnen: Was in diesem Beruf verdient wird, ist nicht veröffentlicht.";
 
 /// A sentence of the profile that speaks of a state.
 pub(crate) fn of_state(state: State, sentence: &str) -> String {

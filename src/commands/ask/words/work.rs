@@ -1,7 +1,7 @@
 //! Sentences on the work itself: conditions, hours, what is hard about it.
 
-use crate::commands::ask::words::Asking;
 use crate::commands::ask::words::matters::{ACCIDENTS, condition_alone};
+use crate::commands::ask::words::{Asking, Employer};
 use crate::profile::Condition;
 use crate::profile::craft::Craft;
 use crate::text::german::{capitalised, list};
@@ -170,12 +170,20 @@ pub(crate) fn shyness(meets: Belongs) -> &'static str {
 }
 
 /// Who pays for what is worn.
-pub(crate) fn clothing(told: Option<&str>) -> String {
-    const PAID: &str = "Schutzkleidung, die nötig ist, muss der Betrieb stellen und bezahlen; für gewöhnliche Arbeitskleidung gilt, was in Vertrag oder \
-         Tarif steht (Arbeitsschutzgesetz, § 3).";
+pub(crate) fn clothing(employer: Employer, told: Option<&str>) -> String {
+    let paid = match employer {
+        Employer::Companies => {
+            "Schutzkleidung, die nötig ist, muss der Betrieb stellen und bezahlen; für gewöhnliche Arbeitskleidung gilt, was in Vertrag oder Tarif \
+             steht (Arbeitsschutzgesetz, § 3)."
+        }
+        _ => {
+            "Wo eine Uniform oder Dienstkleidung vorgeschrieben ist, stellt sie in der Regel der Dienstherr, oder er zahlt einen Zuschuss; was \
+             gilt, sagt dir die Einstellungsstelle."
+        }
+    };
     match told {
-        Some(told) => format!("Im Profil steht dazu: „{told}“ {PAID}"),
-        None => PAID.to_owned(),
+        Some(told) => format!("Im Profil steht dazu: „{told}“ {paid}"),
+        None => paid.to_owned(),
     }
 }
 
