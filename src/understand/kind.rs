@@ -396,6 +396,7 @@ fn kind_of(remark: Remark) -> Option<Kind> {
             Some(Kind::Entry)
         }
         Remark::Machines | Remark::Safe => Some(Kind::Outlook),
+        Remark::Abroad => Some(Kind::Places),
         Remark::Burden | Remark::Health | Remark::Back => Some(Kind::Traits),
         Remark::Hours => Some(Kind::Tasks),
         _ => None,

@@ -49,12 +49,15 @@ closed_list! {
         Shyness = "schuechternheit",
         Clothing = "kleidung",
         Pregnancy = "schwangerschaft",
+        Nationality = "staatsangehoerigkeit",
+        SideJob = "nebenjob",
+        VocationalSchool = "berufsschule",
     }
 }
 
 /// Flat words with their matter, as in [`is_word`].
 const WORDS: &[(Matter, &str)] = &[
-    (Matter::Season, "winter sommer sommers jahreszeit* saison* regen schnee weihnachtszeit"),
+    (Matter::Season, "winter winterpause* sommer sommers jahreszeit* saison* regen schnee weihnachtszeit"),
     (Matter::Height, "hohenangst schwindelfrei* gerust geruste gerusten kletter* absturz*"),
     (Matter::Speaking, "prasentieren prasentation* vortrag* vortrage* redegewandt*"),
     (Matter::Company, "allein alleine einzelganger* einsam* team teamarbeit kollegen teamfahig* menschenkontakt"),
@@ -101,6 +104,12 @@ const WORDS: &[(Matter, &str)] = &[
          sicherheitsschuh* arbeitsschuh* berufsbekleidung* arbeitsklamotten",
     ),
     (Matter::Pregnancy, "schwanger* mutterschutz*"),
+    (
+        Matter::Nationality,
+        "auslander auslanderin auslandern staatsburgerschaft* staatsangehorigkeit* einburger* migrationshintergrund eu-burger eu-auslander",
+    ),
+    (Matter::SideJob, "nebenjob* nebentatigkeit* nebenverdienst*"),
+    (Matter::VocationalSchool, "berufsschul* blockunterricht blockschule"),
     (Matter::BodySize, "mindestgrosse korpergrosse"),
     (Matter::Tattoo, "tattoo* tatowierung* tatowiert piercing*"),
     (
@@ -163,6 +172,7 @@ fn says_in_several(sentence: &Sentence, matter: Matter) -> bool {
                 || follows("viel wieviel", "uhr") && (sentence.has(Cue::Work) || has("aufstehen raus los"))
         }
         Matter::Night => follows("in", "nacht"),
+        Matter::Nationality => follows("deutschen ohne", "pass"),
         Matter::Selection => has("wird werden") && has("gepruft abgefragt getestet"),
         Matter::Equipment => follows("welche welches welchen", "maschinen gerate geraten"),
         Matter::Strength => follows("schwer viel was", "tragen"),

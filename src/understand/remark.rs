@@ -88,7 +88,7 @@ const WORDS: &[(Remark, &str)] = &[
     (Remark::Cost, "kostet kosten teuer schulgeld studiengebuhren gebuhren kostenlos umsonst"),
     (
         Remark::Health,
-        "horgerat* plattfu* senkfu* spreizfu* musterung ausgemustert untauglich tauglich lahmung* zoliakie herzfehler* prothese* brille brillentrager* sehschwache legasthe* heuschnupfen autis* rollstuhl* diabetes asthma augen sehtest schwerhor* gehorlos* taub blind farbschwach* stotter* *allergi* *ekzem* epilepsie behinderung schwerbehindert* \
+        "horgerat* plattfu* senkfu* spreizfu* musterung ausgemustert untauglich tauglich lahmung* zoliakie herzfehler* prothese* brille brillentrager* sehschwache legasthe* heuschnupfen autis* rollstuhl* diabet* asthma augen sehtest schwerhor* gehorlos* taub blind farbschwach* stotter* *allergi* *ekzem* epilepsie behinderung schwerbehindert* \
          hohenangst farbenblind* rotgrunschwache adhs krankheit* angststorung* neurodermitis hautprobleme* hautausschlag",
     ),
     (
@@ -113,7 +113,7 @@ const WORDS: &[(Remark, &str)] = &[
     (Remark::Machines, "ki ai automatisiert roboter chatgpt"),
     (Remark::Licence, "fuhrerschein* autofuhrerschein"),
     (Remark::CivilServant, "verbeamt* beamtenstatus"),
-    (Remark::Application, "bewerb* bewirb* stellenanzeige* stellenangebot*"),
+    (Remark::Application, "bewerben bewerbe bewerb bewerbung* bewirb* bewerbungs* stellenanzeige* stellenangebot*"),
     (Remark::PartTimeTraining, "teilzeitausbildung* teilzeitlehre berufsbegleitend* nebenberuflich"),
     (
         Remark::Requirements,
@@ -215,8 +215,10 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
     match remark {
         Remark::Trainee => {
             let is_beside = follows(&["ausbildung", "lehre"], &["gehalt", "lohn", "verdienst", "vergutung"]);
-            is_beside
-                || sentence.has_any(&[Cue::Earn, Cue::Money, Cue::Get]) && follows(&["in", "wahrend"], &["ausbildung", "lehre"])
+            // "Bekommt man in der Ausbildung eine Waffe" asks for no pay.
+            let is_paid =
+                sentence.has_any(&[Cue::Earn, Cue::Money]) || sentence.has(Cue::Get) && sentence.has_any(&[Cue::What, Cue::Much]);
+            is_beside || is_paid && follows(&["in", "wahrend"], &["ausbildung", "lehre"])
         }
         Remark::Experience => has(&["erfahrung"]) || has_worked(sentence),
         Remark::Safe => has(&["zukunft"]) && sentence.has(Cue::Job),
@@ -261,7 +263,9 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
                 .any(|pair| pair[1].flat == "noch" && pair[0].number().is_some_and(|years| (45..=80).contains(&years)));
             is_still && sentence.has(Cue::Work) && !sentence.has_any(&[Cue::Become, Cue::Train, Cue::Switch])
         }
-        Remark::Recognition => follows(&["aus"], COUNTRIES),
+        Remark::Recognition => follows(&["aus"], COUNTRIES) || is_foreign(sentence),
+        // "Bauingenieur Stellen in Hamburg".
+        Remark::Application => is_on_offers(sentence),
         Remark::Abroad => follows(&["in", "nach"], COUNTRIES),
         Remark::PartTimeTraining => {
             has(&["teilzeit"])
@@ -317,7 +321,7 @@ fn says_of_way_in(sentence: &Sentence, remark: Remark) -> bool {
     match remark {
         // "Auch als Frau", "als Mann".
         Remark::Everybody => {
-            follows(&["als"], &["frau", "mann", "madchen", "madel", "junge"])
+            (follows(&["als"], &["frau", "mann", "madchen", "madel", "junge"]) || has(&["mannlich", "weiblich"]))
                 && (sentence.has_any(&[Cue::Can, Cue::Become]) || sentence.is_marked)
                 && !sentence.has_any(&[Cue::Earn, Cue::Money])
         }
@@ -341,8 +345,9 @@ fn says_of_way_in(sentence: &Sentence, remark: Remark) -> bool {
             asks_up_to || follows(&["zu"], &["alt"]) || (follows(&["wie"], &["alt"]) && has(MOST))
         }
         Remark::Length => {
-            let is_of_work = has(&["schicht", "arbeitstag", "dienst", "arbeitswoche", "weg", "unterwegs", "fort", "langt"]);
-            !is_of_work && (sentence.has(Cue::Last) || follows(&["wie"], &["lange", "lang"]))
+            let is_of_work =
+                has(&["schicht", "arbeitstag", "dienst", "arbeitswoche", "weg", "unterwegs", "fort", "tag", "woche"]);
+            !is_of_work && (has(&["dauert", "dauer", "dauern"]) || follows(&["wie"], &["lange", "lang"]))
                 || follows(&["viele"], &["jahre", "semester"])
         }
         // "Muss man da vorher schon Beamter sein".
@@ -361,7 +366,8 @@ fn says_of_way_in(sentence: &Sentence, remark: Remark) -> bool {
             let is_after = sentence.words.windows(4).any(|words| {
                 words[0].flat == "nach" && words[1..].iter().any(|word| word.flat.contains("ausbildung") || word.flat == "lehre")
             });
-            is_after && has(&["studieren", "studium"]) && sentence.has(Cue::Can)
+            let is_later = has(&["danach", "hinterher", "anschliessend", "spater"]) && has(&["studieren", "studium"]);
+            is_later || is_after && has(&["studieren", "studium"]) && sentence.has(Cue::Can)
         }
         Remark::Failures => {
             let falls_through = has(&["fallen", "fallt", "fliegen", "fielen"]) && has(&["durch", "raus"]);
@@ -384,6 +390,19 @@ fn says_of_way_in(sentence: &Sentence, remark: Remark) -> bool {
         }
         _ => false,
     }
+}
+
+/// "Bauingenieur Stellen in Hamburg".
+pub(crate) fn is_on_offers(sentence: &Sentence) -> bool {
+    sentence.words.len() <= 5 && sentence.has_word(&["stellen"]) && !sentence.has_any(&[Cue::Which, Cue::Can, Cue::What])
+}
+
+/// "Mein ungarisches Staatsexamen", "als ukrainische Buchhalterin arbeiten".
+fn is_foreign(sentence: &Sentence) -> bool {
+    const ADJECTIVES: &str = "ukrainisch* syrisch* polnisch* turkisch* russisch* rumanisch* ungarisch* afghanisch* irakisch* iranisch* \
+        kroatisch* serbisch* bulgarisch* albanisch* tunesisch* marokkanisch* indisch*";
+    let has_learned = has_any(sentence, "staatsexamen abschluss diplom zeugnis ausbildung studium approbation");
+    has_any(sentence, ADJECTIVES) && (has_learned || sentence.has(Cue::Work) && sentence.has_any(&[Cue::Need, Cue::Can]))
 }
 
 /// "In die Schweiz", "in Österreich".

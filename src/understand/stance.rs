@@ -217,6 +217,10 @@ fn ends_with_infinitive(sentence: &Sentence) -> bool {
     use Cue::{Article, Be, Have, I, My, One, Past};
     const INFINITIVES: [&str; 6] = ["finden", "bekommen", "lernen", "studieren", "werden", "machen"];
     let is_last = sentence.words.last().is_some_and(|word| INFINITIVES.contains(&word.flat.as_str()));
+    // "Als Mechatroniker ins Ausland gehen".
+    let goes = sentence.cue(0) == Some(Cue::As)
+        && sentence.words.last().is_some_and(|word| matches!(word.flat.as_str(), "gehen" | "arbeiten"));
+    let is_last = is_last || goes;
     is_last && sentence.cue(0) != Some(Article) && !sentence.has_any(&[I, One, Be, Past, Have, My])
 }
 

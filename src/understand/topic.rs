@@ -330,7 +330,10 @@ fn further_training(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let is_asked = sentence.words.windows(2).any(|pair| {
         pair[0].cue == Some(Cue::Which) && (pair[1].flat.starts_with("weiterbildung") || pair[1].flat.starts_with("fortbildung"))
     });
-    if is_asked { strong(Kind::Outlook) } else { None }
+    // "Was bringt mir der Techniker als Mechatroniker".
+    let is_worth =
+        sentence.has(Cue::What) && sentence.has_word(&["bringt"]) && sentence.has_word(&["meister", "techniker", "fachwirt"]);
+    if is_asked || is_worth { strong(Kind::Outlook) } else { None }
 }
 
 /// "Dual oder schulisch", "Meister oder Techniker": two ways of training are compared.
@@ -517,8 +520,8 @@ fn places(sentence: &Sentence) -> Option<(Kind, Weight)> {
         return strong(Kind::Places);
     }
     // "Stellenanzeigen Bürokauffrau".
-    let is_advertised =
-        sentence.words.iter().any(|word| word.flat.starts_with("stellenan") || word.flat.starts_with("jobangebot"));
+    let is_advertised = remark::is_on_offers(sentence)
+        || sentence.words.iter().any(|word| word.flat.starts_with("stellenan") || word.flat.starts_with("jobangebot"));
     if is_advertised && !sentence.has(Cue::My) {
         return strong(Kind::Places);
     }

@@ -7,7 +7,7 @@ use crate::commands::ask::certificates::{Needed, Reach, needed, reach};
 use crate::commands::ask::direct::asking;
 use crate::commands::ask::follow::{Followed, follow};
 use crate::commands::ask::grades::{self, GradesAdvice};
-use crate::commands::ask::passage::passage;
+use crate::commands::ask::passage::{passage, unspoken};
 use crate::commands::ask::phrasing::{LONGEST_NAME, asks_why, is_long_question, is_question, speaks_of_oneself, tells};
 use crate::commands::ask::themes::{general, of_subjects, of_theme, short_enough};
 use crate::commands::ask::verdict::{self, Verdict};
@@ -123,6 +123,8 @@ pub(crate) struct Answered<'c> {
     pub others: Vec<(&'c str, Question)>,
     /// What the profile says in the words of the question.
     pub passage: Option<&'c str>,
+    /// A word of the question that the profile says nothing on.
+    pub unspoken: Option<String>,
     /// The question itself.
     pub text: String,
 }
@@ -187,6 +189,9 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     let elsewhere = elsewhere(catalogue, &question, understood.details.other_state, circumstances);
     let profile = understood.professions.first().copied();
     let passage = profile.filter(|_| titles.len() == 1).and_then(|profile| passage(catalogue, profile, understood.kind, text));
+    let asks_how_often = text.to_lowercase().contains("wie oft");
+    let asks_for_a_point = (asks_how_often || asking(text) != Asking::How) && passage.is_none() && titles.len() == 1;
+    let unspoken = profile.filter(|_| asks_for_a_point).and_then(|profile| unspoken(catalogue, profile, text));
     let (details, certainty) = (understood.details, understood.certainty);
     AskAdvice::Understood(Box::new(Answered {
         question,
@@ -203,6 +208,7 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         neighbours,
         others,
         passage,
+        unspoken,
         text: text.to_owned(),
     }))
 }
@@ -452,6 +458,7 @@ fn go_on<'c>(catalogue: &'c Catalogue, followed: Followed<'c>, circumstances: &C
         certainty: Certainty::Sure,
         others: Vec::new(),
         passage: None,
+        unspoken: None,
         text: String::new(),
         asking: Asking::How,
         verdict: None,

@@ -79,6 +79,9 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
     if lines.is_empty() {
         lines.extend(passage(answered).map(|sentence| words::quoted(sentence).into()));
     }
+    if lines.is_empty() && topic == Topic::Profile {
+        lines.extend(answered.unspoken.as_deref().map(|word| words::unspoken(word).into()));
+    }
     lines
 }
 

@@ -50,7 +50,8 @@ const GENERAL: &str = "beruf berufe arbeit mensch menschen leute person kunde be
     kinder eigener eigene eigenen gelernt lernen klappt richtig wichtig besser warum wieso weshalb manche andere anderen macht machen \
     deutschland mann frau vater mutter freund freundin ersten erste anfang vorher zuruck leitung genug nehmen raus danach immer \
     gleich grossen grosse finden findest findet chance chancen stehen steht sagen wirklich uberhaupt eigentlich konnte konnen mussen sollte \
-    gerade lange langer viele wieviel taglich jeden jeder jedes tragen tragt nennen heisst ersetzt ersetzen hause stuck";
+    gerade lange langer viele wieviel taglich jeden jeder jedes tragen tragt nennen heisst ersetzt ersetzen hause stuck \
+    erzahlen sitzt sitzen wohne irgendwann ruhig undankbarer undankbar";
 
 /// The sentence of the profile with most of the question's words; `None` if none has a rare one. Of pay that nobody publishes, how
 /// it comes about.
@@ -66,6 +67,16 @@ pub(super) fn passage<'p>(catalogue: &Catalogue, profile: &'p Profile, kind: Kin
     let is_fit = |sentence: &&str| sentence.chars().count() <= LONGEST && !refers_back(sentence);
     let all: Vec<&str> = told(profile, kind, sentence.words.iter().any(has_other_words)).filter(is_fit).collect();
     spoken_of(&asked, &all).or_else(|| all.first().copied().filter(|_| is_unpaid(profile, kind)))
+}
+
+/// The longest word that a question on a single point carries and that no sentence of the profile has: "Darf man als Lehrer einen
+/// Nebenjob haben".
+pub(super) fn unspoken(catalogue: &Catalogue, profile: &Profile, text: &str) -> Option<String> {
+    let (sentence, mentions) = names::read(catalogue, text);
+    let all: Vec<Vec<String>> = told(profile, Kind::Profile, true).map(flat_words).collect();
+    let is_told = |stems: &[String]| all.iter().flatten().any(|word| stems.iter().any(|stem| is_of(word, stem)));
+    let asked = asked_at(&sentence, &mentions).filter(|word| !is_told(&stems(&word.flat)));
+    asked.max_by_key(|word| word.flat.chars().count()).map(|word| word.text.clone())
 }
 
 /// The sentence with most of these words, each of which few sentences have.
@@ -93,6 +104,14 @@ fn refers_back(sentence: &str) -> bool {
 
 /// For each word that carries the question, the stems by which a profile may say it.
 fn asked_words(sentence: &Sentence, mentions: &[Mention<'_>]) -> Vec<Vec<String>> {
+    let asked = asked_at(sentence, mentions).map(|word| stems(&word.flat));
+    let applies = sentence.words.iter().any(|word| has_stem(&word.flat, APPLYING));
+    let is_time = sentence.words.iter().any(|word| has_stem(&word.flat, "=wann *frist"));
+    asked.chain((applies && is_time).then(|| APPLYING.split(' ').map(str::to_owned).collect())).collect()
+}
+
+/// The words that carry the question.
+fn asked_at<'s>(sentence: &'s Sentence, mentions: &'s [Mention<'_>]) -> impl Iterator<Item = &'s Word> {
     let is_named = |at: usize| mentions.iter().any(|mention| mention.start <= at && at < mention.end);
     let carries = |word: &Word| {
         word.number().is_none()
@@ -100,11 +119,8 @@ fn asked_words(sentence: &Sentence, mentions: &[Mention<'_>]) -> Vec<Vec<String>
             && !GENERAL.split_whitespace().any(|general| general == word.flat)
             && (has_other_words(word) || (word.cue.is_none() || !word.is_known) && !remark::is_said(word))
     };
-    let words = sentence.words.iter().enumerate().filter(|(at, word)| !is_named(*at) && carries(word));
-    let asked = words.map(|(_, word)| stems(&word.flat));
-    let applies = sentence.words.iter().any(|word| has_stem(&word.flat, APPLYING));
-    let is_time = sentence.words.iter().any(|word| has_stem(&word.flat, "=wann *frist"));
-    asked.chain((applies && is_time).then(|| APPLYING.split(' ').map(str::to_owned).collect())).collect()
+    let words = sentence.words.iter().enumerate();
+    words.filter(move |(at, word)| !is_named(*at) && carries(word)).map(|(_, word)| word)
 }
 
 fn has_other_words(word: &Word) -> bool {

@@ -73,8 +73,10 @@ fn order(matter: Matter) -> &'static [Section] {
         | M::Headscarf
         | M::Papers
         | M::SchoolSubjects
+        | M::Nationality
         | M::Selection
-        | M::Tattoo => &HEALTH,
+        | M::Tattoo
+        | M::VocationalSchool => &HEALTH,
         M::Clothing | M::Pregnancy => &TODAY,
         M::Equipment => &TOOLS,
         M::Weekend | M::Shifts | M::Hours | M::Overtime | M::PartTime => &TIMES,
@@ -192,6 +194,9 @@ fn stems(matter: Matter) -> &'static str {
         Matter::Shyness => "schüchtern",
         Matter::Clothing => "*kleidung kittel uniform schutzanzug sicherheitsschuh schürze dresscode",
         Matter::Pregnancy => "schwanger mutterschutz",
+        Matter::Nationality => "staatsangehörig staatsbürgerschaft",
+        Matter::SideJob => "nebenjob nebentätig",
+        Matter::VocationalSchool => "berufsschul blockunterricht =blöcke =blöcken",
         Matter::Hours => "wochenstunden feierabend arbeitszeit dienstplan",
         Matter::PartTime => "teilzeit",
         Matter::Eyes => "=brille sehverm sehschärf sehtest sehkraft *farbseh farbtücht farbsinn farbenblind *augenärzt kurzsicht",

@@ -45,7 +45,7 @@ pub(crate) use direct::{
 pub(crate) use grades::*;
 pub(crate) use matters::{
     ALLOWANCES, BEGINS_WITH_HEALTH, GRADES_OF_SERVICE, HOME_WITH_CHILDREN, NOTHING_ON_MACHINES, ONLY_NIGHTS, PART_TIME,
-    SCHOOL_HOLIDAYS, SHORTAGE, SUPPLEMENTS, Studies, no_outlook, unknown_matter,
+    SCHOOL_HOLIDAYS, SHORTAGE, SUPPLEMENTS, Studies, no_outlook, unknown_matter, unspoken,
 };
 pub(crate) use money::{
     Earner, SOURCE_ON_NET, complaint, cost, figure_here, gross_for, living, living_of_family, net_of_gross, no_figures, of_year,

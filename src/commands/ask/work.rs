@@ -253,7 +253,8 @@ fn season(answered: &Answered<'_>) -> Option<&'static [&'static str]> {
     const WINTER: &[&str] = &["Winter", "Schnee", "Frost", "Schlechtwetter", "Dezember", "Januar", "Februar"];
     const SUMMER: &[&str] = &["Sommer", "Hitze", "August", "Juli"];
     let text = answered.text.to_lowercase();
-    match (text.contains("winter"), text.contains("sommer")) {
+    let is_cold = ["winter", "schnee", "frost"].iter().any(|word| text.contains(word));
+    match (is_cold, text.contains("sommer")) {
         (true, false) => Some(WINTER),
         (false, true) => Some(SUMMER),
         _ => None,
@@ -279,6 +280,13 @@ fn rule_on(matter: Matter, profile: &Profile, answered: &Answered<'_>) -> Option
         }
         Matter::Clothing => Some(words::clothing(employer(profile), quotes::on(profile, matter).map(|quote| quote.sentence))),
         Matter::Pregnancy => Some(words::PREGNANCY.to_owned()),
+        Matter::Nationality => {
+            Some(words::nationality(employer(profile), quotes::on(profile, matter).map(|quote| quote.sentence)))
+        }
+        Matter::SideJob => Some(words::side_job(employer(profile)).to_owned()),
+        Matter::VocationalSchool if quotes::on(profile, matter).is_none() && profile.is_under_training_act() => {
+            Some(words::VOCATIONAL_SCHOOL.to_owned())
+        }
         _ => None,
     }
 }

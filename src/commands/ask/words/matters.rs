@@ -21,6 +21,14 @@ pub(crate) fn unknown_matter(matter: Matter, said: Option<&str>, studies: Studie
     format!("Zu „{}“ steht in diesem Profil nichts. {advisers}", said.unwrap_or_else(|| name(matter)))
 }
 
+/// The profile is silent on something that no list of matters has.
+pub(crate) fn unspoken(word: &str) -> String {
+    format!(
+        "Zu „{word}“ steht in diesem Profil nichts. Das weiß, wer den Beruf hat: Frag in einem Betrieb oder auf einer Berufsmesse nach, oder die \
+         Berufsberatung: 0800 4 5555 00."
+    )
+}
+
 /// Whether the answer is about a way in that begins with a degree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Studies {
@@ -105,6 +113,9 @@ fn name(matter: Matter) -> &'static str {
         Matter::Shyness => "Schüchternheit",
         Matter::Clothing => "Arbeitskleidung",
         Matter::Pregnancy => "Schwangerschaft",
+        Matter::Nationality => "Staatsangehörigkeit",
+        Matter::SideJob => "Nebenjobs",
+        Matter::VocationalSchool => "Berufsschule",
     }
 }
 

@@ -191,6 +191,45 @@ pub(crate) fn clothing(employer: Employer, told: Option<&str>) -> String {
 pub(crate) const PREGNANCY: &str = "Wer schwanger ist, darf keiner Gefahr ausgesetzt sein: Der Betrieb muss die Arbeit umgestalten, dich anders einsetzen \
     oder, wenn beides nicht geht, freistellen; den Lohn bekommst du weiter (Mutterschutzgesetz, §§ 9 bis 13 und 18).";
 
+/// Whether one has to be German. Beamtenstatusgesetz, § 7; Bundesbeamtengesetz, § 7; Soldatengesetz, § 37.
+pub(crate) fn nationality(employer: Employer, told: Option<&str>) -> String {
+    let rule = match employer {
+        Employer::Armed => {
+            "Für den Dienst als Soldatin oder Soldat brauchst du die deutsche Staatsangehörigkeit (Soldatengesetz, § 37)."
+        }
+        Employer::Companies => {
+            "Einen deutschen Pass brauchst du dafür in der Regel nicht, aber du musst in Deutschland arbeiten dürfen; was dein Aufenthaltstitel erlaubt, \
+             sagt dir die Ausländerbehörde."
+        }
+        _ => {
+            "Verbeamtet wird, wer Deutsche oder Deutscher ist oder aus einem EU-Staat, Island, Liechtenstein, Norwegen oder der Schweiz kommt; Ausnahmen \
+             gibt es bei dringendem Bedarf (Beamtenstatusgesetz und Bundesbeamtengesetz, § 7). Wie es der Dienstherr hält, sagt dir seine \
+             Einstellungsberatung."
+        }
+    };
+    match told {
+        Some(told) => format!("{rule} Im Profil steht dazu: „{told}“"),
+        None => rule.to_owned(),
+    }
+}
+
+/// Whether one may have another job beside. Beamtenstatusgesetz, § 40; Bundesbeamtengesetz, § 99.
+pub(crate) fn side_job(employer: Employer) -> &'static str {
+    match employer {
+        Employer::Companies => {
+            "In der Regel ja: Verbieten darf es der Betrieb nur aus guten Gründen, etwa wenn du der Konkurrenz hilfst oder mit beiden Stellen zu lange \
+             arbeitest. Viele Verträge verlangen, dass du ihn vorher anzeigst."
+        }
+        _ => {
+            "In der Regel ja, aber nicht ohne den Dienstherrn: Wer verbeamtet ist, muss eine Nebentätigkeit anzeigen oder genehmigen lassen \
+             (Beamtenstatusgesetz, § 40; Bundesbeamtengesetz, § 99)."
+        }
+    }
+}
+
+pub(crate) const VOCATIONAL_SCHOOL: &str = "Berufsschule ist meist an ein bis zwei Tagen in der Woche oder in Blöcken von mehreren Wochen; wie es bei dir ist, \
+    weiß die Schule oder der Betrieb.";
+
 /// Whether hard work is part of a profession, for whoever has a bad back.
 pub(crate) fn back(belongs: Belongs) -> &'static str {
     match belongs {
