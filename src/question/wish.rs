@@ -22,6 +22,8 @@ closed_list! {
         Name = "name",
         TrainingPay = "ausbildungsverdienst",
         LeastPay = "wenig-verdienst",
+        Length = "dauer",
+        Rare = "selten",
     }
 }
 

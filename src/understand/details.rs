@@ -76,7 +76,7 @@ pub(crate) fn read(sentence: &Sentence) -> Details {
         training_year: training_year(sentence),
         career: career(sentence),
         asks_for_grade: remark::has_any(sentence, GRADE),
-        asks_for_pay: sentence.has_any(&[Cue::Earn, Cue::Money]),
+        asks_for_pay: sentence.has_any(&[Cue::Earn, Cue::Money]) || pays_more(sentence),
         asks_for_outlook: sentence.has(Cue::Outlook),
         asks_to_learn: is_hard_to_study(sentence) || sentence.has_word(&["lernen", "erlernen", "studieren", "reinzukommen"]),
         asks_for_choice: remark::has_any(sentence, CHOICE),
@@ -239,6 +239,9 @@ fn order(sentence: &Sentence) -> Option<Order> {
     const TRAININGS: [&str; 7] =
         ["ausbildung", "ausbildungen", "ausbildungsberufe", "ausbildungsberuf", "lehre", "lehrjahr", "ausbildungsjahr"];
     let has = |words: &[&str]| sentence.has_word(words);
+    if let Some(order) = order_by_training(sentence) {
+        return Some(order);
+    }
     // "Im 1. Lehrjahr am meisten kriegen".
     let is_paid = sentence.has_any(&[Cue::Earn, Cue::Money]) || sentence.has(Cue::Get) && has(&TRAININGS);
     let is_best = remark::has_any(sentence, BEST);
@@ -254,6 +257,24 @@ fn order(sentence: &Sentence) -> Option<Order> {
         () if is_in_training => Order::TrainingPay,
         () => Order::Pay,
     })
+}
+
+/// "Die kürzeste Ausbildung", "seltene Berufe".
+fn order_by_training(sentence: &Sentence) -> Option<Order> {
+    const RARE: &str = "seltene seltener seltenen seltenste* ausgefallen* exotisch* aussergewohnlich* ungewohnlich* nischenberuf* nischenberufe unbekannte* kurios*";
+    let is_of_work = sentence.has_any(&[Cue::Job, Cue::Train]);
+    let is_hardly_known = remark::has_any(sentence, "kaum wenige keiner niemand") && remark::has_any(sentence, "kennt kennen");
+    match () {
+        // "Die kürzesten Arbeitszeiten".
+        () if is_of_work
+            && remark::has_any(sentence, "kurzest* schnellst*")
+            && !remark::has_any(sentence, "arbeitszeit* stunden") =>
+        {
+            Some(Order::Length)
+        }
+        () if sentence.has(Cue::Job) && (remark::has_any(sentence, RARE) || is_hardly_known) => Some(Order::Rare),
+        () => None,
+    }
 }
 
 /// Words for the group of an agreement or law that pay goes by.
@@ -277,6 +298,15 @@ fn asks_whether_good(sentence: &Sentence) -> bool {
     asks && is_judged && sentence.has_any(&[Cue::Earn, Cue::Money])
         || is_worth
         || matches!(complaint(sentence), Some(Complaint::Why | Complaint::When))
+}
+
+/// "Was zahlt besser", "wer kriegt mehr", but not "wer kriegt mehr Urlaub".
+fn pays_more(sentence: &Sentence) -> bool {
+    let compares = remark::has_any(sentence, "mehr besser meisten");
+    let pays = remark::has_any(sentence, "zahlt zahlen bezahlt");
+    let gets = remark::has_any(sentence, "kriegt kriegen bekommt bekommen")
+        && !remark::has_any(sentence, "urlaub* frei freizeit ferien pausen stunden respekt anerkennung stellen jobs kinder");
+    compares && (pays || gets)
 }
 
 /// "Was ist schwerer, Jura oder Medizin".
@@ -502,6 +532,13 @@ mod tests {
         assert_eq!(read("sind 45000 euro im jahr gut"), Some((4_500_000, Some(Timespan::Year))));
         assert_eq!(read("2.800 brutto zu wenig"), Some((280_000, Some(Timespan::Month))));
         assert_eq!(read("40 stunden in der woche"), None);
+    }
+    #[test]
+    fn what_comes_first() {
+        assert_eq!(details("welche berufe haben die kürzeste ausbildung").order, Some(Order::Length));
+        assert_eq!(details("seltene ausbildungsberufe die kaum einer kennt").order, Some(Order::Rare));
+        assert_eq!(details("berufe die selten krank machen").order, None);
+        assert_eq!(details("jobs mit den kürzesten arbeitszeiten").order, None);
     }
     #[test]
     fn least_pay_a_month() {

@@ -5,6 +5,7 @@ use crate::commands::pay::advice::training::{self, Training};
 use crate::pay::tables::Tables;
 use crate::pay::training::TrainingPay;
 use crate::pay::{Figure, Pay, Period, SpeaksFor};
+use crate::profile::way::Way;
 use crate::profile::{Certificate, Entry, Interests, Profile};
 use crate::question::option::CommandOption;
 use crate::question::wish::{Longest, Order, Wish};
@@ -70,7 +71,7 @@ pub(crate) fn advise<'c>(catalogue: &'c Catalogue, wish: &Wish) -> WishAdvice<'c
 
 /// Whether the order alone makes a list.
 fn is_ranking(wish: &Wish) -> bool {
-    matches!(wish.order, Some(Order::Pay | Order::LeastPay | Order::TrainingPay))
+    matches!(wish.order, Some(Order::Pay | Order::LeastPay | Order::TrainingPay | Order::Length | Order::Rare))
 }
 
 /// The wishes that filter professions.
@@ -204,6 +205,13 @@ fn page<'c>(catalogue: &'c Catalogue, wish: &Wish, mut professions: Vec<&'c Prof
             let (is_wide, mean_ct) = training_pay(profile).unwrap_or((true, 0));
             (is_wide, Reverse(mean_ct), Reverse(profile.employees))
         }),
+        Order::Length => professions.sort_by_key(|profile| {
+            let months = length(profile, wish);
+            (months.is_none(), is_special(profile), months, Reverse(profile.employees))
+        }),
+        Order::Rare => professions.sort_by_key(|profile| {
+            (profile.employees.is_none(), is_special(profile), is_of_wider_group(profile), profile.employees)
+        }),
         Order::Fit => professions.sort_by(|one, other| {
             let by_way = rank_of_way(one, wish).cmp(&rank_of_way(other, wish));
             let by_weight = weight(one, wish).cmp(&weight(other, wish));
@@ -229,11 +237,21 @@ fn is_usual_way(profile: &Profile, wish: &Wish) -> bool {
     is_entry && wish.certificate.is_none_or(|own| way.certificate.is_some_and(|usual| usual <= own))
 }
 
+/// Whether the usual way is a training for people with disabilities (§ 66 BBiG), which counsellors arrange.
+fn is_special(profile: &Profile) -> bool {
+    profile.usual_way().is_some_and(|way| way.name.contains("§ 66"))
+}
+
+/// The months of the way that a list shows, the usual one, if it is of the kind wished for.
+fn length(profile: &Profile, wish: &Wish) -> Option<u16> {
+    let usual = profile.usual_way().filter(|way| wish.entry.is_none_or(|entry| way.entry() == entry));
+    usual.map(Way::months).filter(|months| *months > 0)
+}
+
 /// How far back the usual way into a profession puts it: 0 is first.
 fn rank_of_way(profile: &Profile, wish: &Wish) -> u8 {
     let Some(way) = profile.usual_way() else { return 2 };
-    // Trainings for people with disabilities (§ 66 BBiG) are arranged by counsellors, not applied for.
-    let is_special = way.name.contains("§ 66");
+    let is_special = is_special(profile);
     let is_training_for_anyone =
         way.entry() == Entry::Ausbildung && !way.is_required && way.is_open_with(Certificate::Hauptschulabschluss);
     let leads = match wish.certificate {

@@ -65,6 +65,7 @@ fn list(wish: &Wish, page: &Page<'_>) -> Answer {
         answer.state(Fact::strong(profile.title.as_str()).note(words::note(profile, wish)).leads(to_profile(profile)));
         match page.order {
             Order::TrainingPay => answer.cite_all(pay_words::source_of_training(&training::advise(profile, Tables::shared()))),
+            Order::Rare => {}
             _ => answer.cite_all(profile.quotable_pay().map(pay_words::source)),
         }
     }

@@ -47,6 +47,8 @@ pub(crate) fn ranking(order: Order) -> Option<&'static str> {
         Order::Pay => Some("Am besten bezahlt"),
         Order::LeastPay => Some("Am schlechtesten bezahlt"),
         Order::TrainingPay => Some("In der Ausbildung am besten bezahlt"),
+        Order::Length => Some("Die kürzesten Wege zuerst"),
+        Order::Rare => Some("Die seltensten zuerst"),
         Order::Fit | Order::Name => None,
     }
 }
@@ -71,7 +73,11 @@ pub(crate) fn my_certificate(own: Certificate) -> String {
 }
 /// The range shown, and what its amounts are.
 pub(crate) fn shown(first: usize, last: usize, total: usize, order: Order) -> String {
-    let amounts = if order == Order::TrainingPay { "brutto im Monat in der Ausbildung" } else { "brutto im Monat in der Mitte" };
+    let amounts = match order {
+        Order::TrainingPay => "brutto im Monat in der Ausbildung",
+        Order::Rare => "in Vollzeit in der amtlichen Berufsgruppe",
+        _ => "brutto im Monat in der Mitte",
+    };
     format!("{first} bis {last} von {total}, {amounts}")
 }
 
@@ -79,7 +85,9 @@ pub(crate) fn shown(first: usize, last: usize, total: usize, order: Order) -> St
 pub(crate) fn short(wish: &Wish) -> String {
     let known: Vec<String> = wished(wish).into_iter().filter_map(|option| one(wish, option)).collect();
     let text = match known.as_slice() {
-        [] if matches!(wish.order, Some(Order::Pay | Order::LeastPay)) => "über alle Berufe".to_owned(),
+        [] if matches!(wish.order, Some(Order::Pay | Order::LeastPay | Order::Length | Order::Rare)) => {
+            "über alle Berufe".to_owned()
+        }
         [] => "nichts Bestimmtes".to_owned(),
         known => known.join(" · "),
     };
@@ -87,6 +95,8 @@ pub(crate) fn short(wish: &Wish) -> String {
         Some(Order::Pay) if !known.is_empty() => format!("{text} · Verdienst zuerst"),
         Some(Order::TrainingPay) => format!("{text} · Ausbildungsvergütung zuerst"),
         Some(Order::LeastPay) if !known.is_empty() => format!("{text} · niedrigster Verdienst zuerst"),
+        Some(Order::Length) => format!("{text} · kürzester Weg zuerst"),
+        Some(Order::Rare) => format!("{text} · wenigste Beschäftigte zuerst, soweit bekannt"),
         _ => text,
     }
 }
@@ -134,6 +144,7 @@ pub(crate) fn note(profile: &Profile, wish: &Wish) -> String {
             let whose = if is_wide { " (ganzer Bereich)" } else { "" };
             format!("im Schnitt {}{whose}", whole_euros(mean_ct.into()))
         }),
+        Some(Order::Rare) => profile.employees.map(|employees| format!("{} Beschäftigte", number(employees))),
         _ => profile.quotable_pay().and_then(Pay::median).map(|median| figure(median.figure)),
     };
     let way = profile.usual_way().map(|way| capitalised(&way_in_all(way)));
@@ -165,6 +176,8 @@ pub(crate) fn order_button(order: Order) -> &'static str {
         Order::Name => "Nach dem Alphabet",
         Order::TrainingPay => "Höchste Ausbildungsvergütung zuerst",
         Order::LeastPay => "Niedrigster Verdienst zuerst",
+        Order::Length => "Kürzester Weg zuerst",
+        Order::Rare => "Seltenste zuerst",
     }
 }
 

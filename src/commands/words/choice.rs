@@ -101,5 +101,7 @@ fn order(order: Order) -> &'static str {
         Order::Name => "nach dem Alphabet",
         Order::TrainingPay => "die höchste Vergütung in der Ausbildung",
         Order::LeastPay => "der niedrigste Verdienst",
+        Order::Length => "der kürzeste Weg hinein",
+        Order::Rare => "die seltensten Berufe",
     }
 }
