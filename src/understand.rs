@@ -15,6 +15,7 @@ pub(crate) mod next;
 mod pair;
 pub(crate) mod rank;
 pub(crate) mod remark;
+mod rival;
 pub(crate) mod sentence;
 mod stance;
 pub(crate) mod statement;
@@ -112,6 +113,8 @@ pub struct Details {
     pub asks_whether_good: bool,
     /// The year of training that is asked for, from 1.
     pub training_year: Option<u8>,
+    /// What stands beside the profession in a choice and names none that is known, as it was written.
+    pub unknown_rival: Option<String>,
     /// The career of civil servants that is named: `mittlerer`.
     pub career: Option<&'static str>,
     /// Whether the pay group is asked for: "wie wird man eingruppiert".

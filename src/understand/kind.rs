@@ -11,7 +11,7 @@ use crate::understand::stance::{
     asks, asks_a_person, is_denied, is_dream, is_mine, is_named, is_person, is_the, is_told, is_vocational, unknown,
 };
 use crate::understand::topic::{self, Weight};
-use crate::understand::{Certainty, Kind, Understood, details, matter, pair, wish};
+use crate::understand::{Certainty, Kind, Understood, details, matter, pair, rival, wish};
 use std::collections::HashSet;
 
 // Maximum words in a question that neither the lexicon nor the catalogue knows. Measured on assets/sentences.tsv: with more,
@@ -464,8 +464,8 @@ pub(crate) fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<
     let is_clear =
         |mention: &Mention| !mention.is_ambiguous && matches!(mention.fit, Fit::Name | Fit::Spoken | Fit::Subject | Fit::Slip);
     let are_all_clear = chosen.iter().all(is_clear);
-    // A comparison says what it takes a name for.
-    let is_clear = are_all_clear || kind == Kind::Compare && chosen.iter().any(is_clear);
+    // A comparison or a way says what it takes a name for.
+    let is_clear = are_all_clear || matches!(kind, Kind::Compare | Kind::Way) && chosen.iter().any(is_clear);
     let others = match chosen.first() {
         Some(first) if !is_clear || matches!(first.fit, Fit::Spoken | Fit::Subject) => first.others.clone(),
         _ => Vec::new(),
@@ -481,6 +481,9 @@ pub(crate) fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<
             if kind == Kind::Related {
                 details.unwanted = denied;
                 wish::avoid_burdens(&mut details);
+            } else if kind == Kind::Compare {
+                details.unwanted = denied;
+                details.interests = wish::interests(sentence);
             } else {
                 details.wanted.extend(denied);
             }
@@ -491,6 +494,7 @@ pub(crate) fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<
     if kind == Kind::Pay && !chosen.is_empty() && is_at_unknown_employer(sentence, chosen) {
         details.remarks.push(Remark::Employer);
     }
+    details.unknown_rival = rival::missing(sentence, chosen);
     if !chosen.is_empty() {
         details.also = topic::also(sentence, kind);
     }

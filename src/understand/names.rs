@@ -6,8 +6,9 @@ use crate::profile::Profile;
 use crate::search::fold::fold;
 use crate::understand::details;
 use crate::understand::lexicon::ordinary::{is_adjective, is_ordinary};
-use crate::understand::lexicon::{Cue, doing, spoken};
+use crate::understand::lexicon::{Cue, doing, flat, spoken};
 use crate::understand::remark;
+use crate::understand::rival;
 use crate::understand::sentence::{Sentence, Word};
 
 /// How well words name a profession, best first.
@@ -93,12 +94,37 @@ pub(crate) fn is_name(catalogue: &Catalogue, text: &str) -> bool {
 /// A sentence with the professions in it, in order.
 pub(crate) fn read<'c>(catalogue: &'c Catalogue, text: &str) -> (Sentence, Vec<Mention<'c>>) {
     let mut sentence = Sentence::read(catalogue, text);
-    let mentions = mentions(catalogue, &sentence);
+    let mut mentions = mentions(catalogue, &sentence);
+    rival::complete(catalogue, &sentence, &mut mentions);
+    let employed = employed(&sentence, &mentions);
+    if let Some(at) = employed {
+        sentence.words[mentions[at].start - 1].cue = Some(Cue::Article);
+        mentions.remove(at - 1);
+    }
     // "Medizinstudium" names a profession and implies the way in.
     for mention in mentions.iter().filter(|mention| mention.fit != Fit::Subject) {
         sentence.claim(mention.start, mention.end);
     }
     (sentence, mentions)
+}
+
+/// The second of two professions that is paid by the first: "was zahlen Notare ihren Notarfachangestellten".
+fn employed(sentence: &Sentence, mentions: &[Mention]) -> Option<usize> {
+    const THEIRS: [&str; 6] = ["ihren", "ihrem", "ihrer", "seinen", "seinem", "seiner"];
+    let is_paying = sentence.words.iter().any(|word| word.flat.starts_with("zahl") || word.flat.starts_with("bezahl"));
+    let is_theirs =
+        |pair: &[Mention]| pair[1].start == pair[0].end + 1 && THEIRS.contains(&sentence.words[pair[0].end].flat.as_str());
+    mentions.windows(2).position(is_theirs).filter(|_| is_paying).map(|at| at + 1)
+}
+
+/// The profession that a text names exactly, whether a name or a colloquial one.
+pub(crate) fn exact_name<'c>(catalogue: &'c Catalogue, text: &str) -> Option<&'c Profile> {
+    let found = catalogue.search(text, CANDIDATES);
+    match found {
+        Found::One(best, _) if best.is_exact => Some(best.profile),
+        Found::Several(matches) => matches.first().filter(|best| best.is_exact).map(|best| best.profile),
+        _ => spoken::ids(spoken::PERSONS, &flat(text)).and_then(|ids| ids.iter().find_map(|id| catalogue.get(id))),
+    }
 }
 
 /// The professions in a sentence, in order.

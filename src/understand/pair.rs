@@ -1,5 +1,6 @@
 //! Decides whether a sentence about two professions is a comparison or asks for a way between them.
 
+use crate::profile::related::Relation;
 use crate::understand::Kind;
 use crate::understand::lexicon::Cue;
 use crate::understand::names::{Fit, Mention};
@@ -56,9 +57,31 @@ pub(crate) fn decide(sentence: &Sentence, mentions: &[Mention]) -> Option<(Kind,
     if has_arrow || sentence.has(Cue::Switch) {
         return Some((Kind::Way, vec![0, 1]));
     }
+    // "Einzelhandelskauffrau Filialleitung, wie lange dauert das".
+    let asks_for_way = remark::read(sentence).contains(&Remark::Length) || sentence.has(Cue::Become);
+    if let ([one, other], true) = (mentions, asks_for_way)
+        && let Some(way) = upwards(one, other)
+    {
+        return Some((Kind::Way, way));
+    }
     let are_joined = is_between(Cue::And) && between.len() <= 5;
     let are_asked = sentence.has_any(&[Cue::What, Cue::Much, Cue::How, Cue::Earn, Cue::Money, Cue::Task]);
     (are_joined && are_asked).then(|| (Kind::Compare, all()))
+}
+
+/// From the lower to the higher of two professions, if one is an advancement of the other.
+fn upwards(one: &Mention, other: &Mention) -> Option<Vec<usize>> {
+    let is_above = |below: &Mention, above: &Mention| {
+        let leads = |from: &Mention, relation, to: &Mention| {
+            from.profile.related.iter().any(|(known, id)| *known == relation && *id == to.profile.id)
+        };
+        leads(below, Relation::Advancement, above) || leads(above, Relation::EntryFrom, below)
+    };
+    match () {
+        () if is_above(one, other) => Some(vec![0, 1]),
+        () if is_above(other, one) => Some(vec![1, 0]),
+        () => None,
+    }
 }
 
 fn is_comparing(sentence: &Sentence) -> bool {
@@ -78,11 +101,22 @@ fn way(sentence: &Sentence, mentions: &[Mention]) -> Option<Vec<usize>> {
         }
     }
     let is_goal = |mention: &&Mention| is_goal(sentence, mention);
-    let goal = mentions.iter().rposition(|mention| is_goal(&mention))?;
+    let goal = mentions.iter().rposition(|mention| is_goal(&mention)).or_else(|| beside_start(sentence, mentions))?;
     let mut starts = (0..mentions.len()).filter(|&at| !is_goal(&&mentions[at]) && is_start(sentence, &mentions[at]));
     // A current job counts more than an earlier training.
     let start = starts.clone().find(|&at| is_work(sentence, &mentions[at])).or_else(|| starts.next())?;
     Some(vec![start, goal])
+}
+
+/// The other of two professions where one is left and the sentence asks how to become something: "wie werde ich als Koch Lehrer".
+fn beside_start(sentence: &Sentence, mentions: &[Mention]) -> Option<usize> {
+    let [first, second] = mentions else { return None };
+    let asks = sentence.has(Cue::Become) && sentence.has_any(&[Cue::How, Cue::Can, Cue::Want]) && !sentence.has(Cue::Or);
+    match [first, second].map(|mention| is_start(sentence, mention)) {
+        [true, false] if asks => Some(1),
+        [false, true] if asks => Some(0),
+        _ => None,
+    }
 }
 
 /// If only the target is marked, the other is the start: "hab Kaufmann gelernt, will jetzt Pilot werden".
@@ -98,8 +132,23 @@ fn is_behind(sentence: &Sentence, mention: &Mention) -> bool {
     before.iter().any(|word| word.flat == "nach") && before.iter().any(|word| word.cue == Some(Cue::Train))
 }
 
+/// "Hab Maschinenbau studiert", "Koch gelernt": behind somebody, and no goal.
+fn is_learned(sentence: &Sentence, mention: &Mention) -> bool {
+    let behind = sentence.words.get(mention.end).map_or("", |word| word.flat.as_str());
+    matches!(behind, "studiert" | "gelernt") && sentence.has(Cue::Have)
+}
+
+/// "Wie werde ich Koch".
+fn is_asked_how(sentence: &Sentence, before: Option<usize>) -> bool {
+    let at = before.filter(|at| matches!(sentence.cue(*at), Some(Cue::I | Cue::One)));
+    at.and_then(|at| at.checked_sub(1)).is_some_and(|at| sentence.cue(at) == Some(Cue::Become))
+}
+
 /// "zum lehrer", "lehrer werden", "medizin studieren".
 fn is_goal(sentence: &Sentence, mention: &Mention) -> bool {
+    if is_learned(sentence, mention) {
+        return false;
+    }
     if mention.fit == Fit::Subject || is_behind(sentence, mention) {
         return mention.fit == Fit::Subject;
     }
@@ -114,13 +163,22 @@ fn is_goal(sentence: &Sentence, mention: &Mention) -> bool {
         && sentence.words[mention.start - 2].flat == "in"
         && matches!(sentence.words[mention.start - 1].flat.as_str(), "die" | "den" | "das")
         && sentence.has_any(&[Cue::How, Cue::Want, Cue::Switch]);
+    // "Als Quereinsteiger ins Lehramt".
+    let is_into = is_into
+        || mention.start > 0
+            && sentence.words[mention.start - 1].flat == "ins"
+            && (sentence.has_any(&[Cue::Want, Cue::Switch]) || remark::read(sentence).contains(&Remark::LateralEntry));
     // "Und will noch Kauffrau machen", "ob ich Koch lernen soll".
     let is_planned = sentence.has(Cue::Want)
         && after.clone().any(|at| {
             let word = sentence.words.get(at).map_or("", |word| word.flat.as_str());
             matches!(word, "mache" | "machen" | "lerne" | "lernen" | "dranhangen" | "anfangen")
         });
-    is_aimed || is_into || is_planned || after.into_iter().any(|at| matches!(sentence.cue(at), Some(Cue::Become)))
+    is_aimed
+        || is_into
+        || is_planned
+        || is_asked_how(sentence, before)
+        || after.into_iter().any(|at| matches!(sentence.cue(at), Some(Cue::Become)))
 }
 
 /// "vom koch", "als koch", "bin gelernter koch".
@@ -129,7 +187,7 @@ pub(crate) fn is_start(sentence: &Sentence, mention: &Mention) -> bool {
     // "Besser als Anwalt" comes from nowhere.
     let is_compared = before.is_some_and(|at| at > 0 && sentence.cue(at - 1) == Some(Cue::More));
     let is_left = !is_compared && before.is_some_and(|at| matches!(sentence.cue(at), Some(Cue::From | Cue::As)));
-    let is_left = is_left || is_behind(sentence, mention);
+    let is_left = is_left || is_behind(sentence, mention) || is_learned(sentence, mention);
     let close = mention.start.saturating_sub(4)..mention.start;
     is_left || mention.fit == Fit::Doing || close.into_iter().any(|at| is_being(&sentence.words[at].flat))
 }

@@ -191,6 +191,14 @@ pub(crate) fn conditions(sentence: &Sentence) -> (Vec<Condition>, Vec<Condition>
     (of(false), of(true))
 }
 
+/// What somebody says that they like, as dimensions of [`Interests`].
+pub(crate) fn interests(sentence: &Sentence) -> Vec<usize> {
+    let mut read = Details::default();
+    self::read(sentence, &mut read);
+    let is_liked = sentence.has(Cue::Like);
+    read.interests.into_iter().filter(|_| is_liked).collect()
+}
+
 /// Whether a sentence without a profession looks for one, and how clearly.
 pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
     use Cue::{Become, Can, Dislike, Do, Earn, Good, I, Job, Like, Money, Much, Need, Train, Trait, Want, What, Which, Work};
