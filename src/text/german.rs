@@ -70,6 +70,12 @@ pub(crate) fn capitalised(text: &str) -> String {
     characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }
 
+/// A profession's title within a sentence: one that would have to be inflected, such as "Medizinische/r Fachangestellte/r", is quoted.
+pub(crate) fn unbent(title: &str) -> String {
+    let is_inflected = title.contains("e/r") || title.contains("eamter");
+    if is_inflected { format!("„{title}“") } else { title.to_owned() }
+}
+
 /// Items joined by commas, the last two by "und".
 pub(crate) fn list(items: &[&str]) -> String {
     match items {

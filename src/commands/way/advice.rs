@@ -4,12 +4,12 @@
 use crate::catalogue::Catalogue;
 use crate::commands::compare::advice::Difference;
 use crate::commands::pay::advice::comparable;
-use crate::commands::way::credit::{Credit, credit};
+use crate::commands::way::credit::{Credit, credit, is_out_of_reach, months_left, rest};
 use crate::commands::{Circumstances, Subject};
 use crate::pay::Figure;
+use crate::profile::Profile;
 use crate::profile::related::Relation;
 use crate::profile::way::Way;
-use crate::profile::{Certificate, Entry, Profile};
 use crate::question::detail::Detail;
 use pathfinding::directed::dijkstra::dijkstra_reach;
 use std::collections::HashMap;
@@ -49,6 +49,8 @@ pub(crate) struct Step<'c> {
 pub(crate) enum Effort<'c> {
     /// Previous training remains valid.
     SameTraining,
+    /// A training that goes on from the previous one, with the months that are left of it.
+    Rest(&'c Way, u16),
     /// A training, study or course.
     New(&'c Way),
     /// Not in the profile.
@@ -112,44 +114,55 @@ pub(crate) fn advise<'c>(
     match way.filter(|way| way.len() <= MOST_STEPS + 1) {
         None => {
             let change = change(from.profile, to.profile, circumstances);
-            WayAdvice::Direct { ways: direct(from.profile, to.profile), from, to, credit, change }
+            WayAdvice::Direct { ways: direct(from.profile, to.profile, credit), from, to, credit, change }
         }
         Some(way) => {
             let steps: Vec<Step> = way.windows(2).filter_map(|pair| step(catalogue, pair[0], pair[1], circumstances)).collect();
             let change = change(from.profile, to.profile, circumstances);
-            if is_detour(&steps, credit) {
-                return WayAdvice::Direct { ways: direct(from.profile, to.profile), from, to, credit, change };
+            if is_detour(catalogue, &steps, credit) {
+                return WayAdvice::Direct { ways: direct(from.profile, to.profile, credit), from, to, credit, change };
             }
-            WayAdvice::Steps { from, to, steps, credit, change, detail }
+            WayAdvice::Steps { from, to, steps: credited(steps, credit), credit, change, detail }
         }
     }
 }
 
+/// A single step takes what is left of the way that the training counts for.
+fn credited<'c>(mut steps: Vec<Step<'c>>, credit: Credit<'c>) -> Vec<Step<'c>> {
+    if let ([only], Credit::Part { way, months: months @ 1.. }) = (steps.as_mut_slice(), credit)
+        && matches!(only.effort, Effort::New(_))
+    {
+        only.effort = Effort::Rest(way, months);
+    }
+    steps
+}
+
 /// Whether several steps take no less than the whole way that the target asks for. Of steps that are a part of that way, only longer
 /// ones are a detour.
-fn is_detour(steps: &[Step<'_>], credit: Credit<'_>) -> bool {
+fn is_detour(catalogue: &Catalogue, steps: &[Step<'_>], credit: Credit<'_>) -> bool {
+    // Of a further training only its own months, unless more is left of the way: a master before it.
+    let own = |way: &Way| way.months_of_further_training().map_or_else(|| way.months(), |(own, _)| own);
     let months = |step: &Step<'_>| match step.effort {
-        Effort::New(way) => way.months_of_further_training().map_or_else(|| way.months(), |(own, _)| own),
+        Effort::New(way) => months_left(catalogue, step.from, way).unwrap_or(0).max(own(way)),
+        Effort::Rest(_, months) => months,
         Effort::SameTraining | Effort::Unknown => 0,
     };
     let all = steps.iter().map(months).sum::<u16>();
     let is_longer = match credit {
         Credit::Part { months, .. } => all > months,
-        Credit::LateralEntry(way) | Credit::Shorter(way) | Credit::Anew(way) => all >= way.months(),
+        Credit::LateralEntry(way) | Credit::Shorter(way) | Credit::Helps(way) | Credit::Anew(way) => all >= way.months(),
         Credit::Unknown => false,
     };
     steps.len() > 1 && is_longer
 }
 
-/// The two best ways into a profession: the first that asks for no higher certificate than the start does, and the shortest of the
-/// others. Ways that ask for a higher one come last.
-fn direct<'c>(from: &Profile, to: &'c Profile) -> Vec<&'c Way> {
-    // After a training, most schools and companies ask for no more than a mittlerer Abschluss.
-    let trained = (from.entry() == Some(Entry::Ausbildung)).then_some(Certificate::MittlererAbschluss);
-    let own = from.certificate().max(trained);
-    let is_out_of_reach = |way: &Way| way.certificate > own;
+/// The two best ways into a profession: the one that the training counts for, else the first that asks for no higher certificate
+/// than the start does, and the shortest of the others. Ways that ask for a higher one come last.
+fn direct<'c>(from: &Profile, to: &'c Profile, credit: Credit<'c>) -> Vec<&'c Way> {
+    let is_out_of_reach = |way: &Way| is_out_of_reach(way, from);
     let mut ways: Vec<&Way> = to.ways.iter().collect();
-    ways.sort_by_key(|way| is_out_of_reach(way));
+    let is_credited = |way: &Way| matches!(credit, Credit::Part { .. } | Credit::LateralEntry(_)) && credit.is_by(way);
+    ways.sort_by_key(|way| (!is_credited(way), is_out_of_reach(way)));
     let Some((first, others)) = ways.split_first() else { return Vec::new() };
     std::iter::once(*first).chain(others.iter().copied().min_by_key(|way| (is_out_of_reach(way), way.months()))).collect()
 }
@@ -195,15 +208,21 @@ fn step<'c>(catalogue: &Catalogue, from: &'c Profile, to: &'c Profile, circumsta
     let relations = catalogue.related(from).filter(|(_, other)| other.id == to.id).map(|(relation, _)| relation);
     let relation = relations.min_by_key(|relation| cost(*relation))?;
     let change = change(from, to, circumstances);
-    Some(Step { from, relation, to, effort: effort(from, relation, to), skills: skills(from, to), change })
+    Some(Step { from, relation, to, effort: effort(catalogue, from, relation, to), skills: skills(from, to), change })
 }
 
-/// A specialisation and its general profession share most of the training, and so do professions of the same official group.
-fn effort<'c>(from: &Profile, relation: Relation, to: &'c Profile) -> Effort<'c> {
+/// A specialisation and its general profession share most of the training, and so do professions of the same official group, unless
+/// there is a shortened training from the one to the other.
+fn effort<'c>(catalogue: &Catalogue, from: &Profile, relation: Relation, to: &'c Profile) -> Effort<'c> {
     let is_same_entry = from.entry().is_some() && from.entry() == to.entry();
     let is_same_group = from.kldb.is_some() && from.kldb == to.kldb;
     let is_same_kind = matches!(relation, Relation::Specialisation | Relation::General) || is_same_group;
-    if is_same_entry && is_same_kind { Effort::SameTraining } else { new(to) }
+    let is_same = is_same_entry && is_same_kind;
+    match rest(catalogue, from, to).filter(|_| is_same) {
+        Some((way, months)) => Effort::Rest(way, months),
+        None if is_same => Effort::SameTraining,
+        None => new(to),
+    }
 }
 
 fn new(to: &Profile) -> Effort<'_> {
@@ -235,14 +254,21 @@ fn leads<'c>(catalogue: &'c Catalogue, from: &'c Profile, circumstances: &Circum
     let kinds = [Relation::Advancement, Relation::Specialisation, Relation::Similar];
     let of_kind = |kind: Relation| {
         let all = catalogue.related(from).filter(move |(relation, _)| *relation == kind);
-        let leads: Vec<_> = all.take(LEADS).map(|(relation, profile)| lead(from, relation, profile, circumstances)).collect();
+        let leads: Vec<_> =
+            all.take(LEADS).map(|(relation, profile)| lead(catalogue, from, relation, profile, circumstances)).collect();
         (kind, leads)
     };
     kinds.into_iter().map(of_kind).filter(|(_, leads)| !leads.is_empty()).collect()
 }
 
-fn lead<'c>(from: &Profile, relation: Relation, profile: &'c Profile, circumstances: &Circumstances<'_>) -> Lead<'c> {
-    Lead { profile, effort: effort(from, relation, profile), change: change(from, profile, circumstances) }
+fn lead<'c>(
+    catalogue: &Catalogue,
+    from: &Profile,
+    relation: Relation,
+    profile: &'c Profile,
+    circumstances: &Circumstances<'_>,
+) -> Lead<'c> {
+    Lead { profile, effort: effort(catalogue, from, relation, profile), change: change(from, profile, circumstances) }
 }
 
 #[cfg(test)]
@@ -297,8 +323,8 @@ mod tests {
     fn a_speciality_of_the_same_entry_needs_no_new_training() {
         let catalogue = catalogue();
         let [a, b, c] = ["a", "b", "c"].map(|id| catalogue.get(id).unwrap());
-        assert_eq!(effort(b, Relation::Specialisation, c), Effort::SameTraining);
-        assert_eq!(effort(a, Relation::Advancement, b), Effort::New(&b.ways[0]));
+        assert_eq!(effort(&catalogue, b, Relation::Specialisation, c), Effort::SameTraining);
+        assert_eq!(effort(&catalogue, a, Relation::Advancement, b), Effort::New(&b.ways[0]));
     }
     #[test]
     fn skills_are_the_same_in_capitals() {

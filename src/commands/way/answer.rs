@@ -7,6 +7,7 @@ use crate::commands::profile::pictures;
 use crate::commands::profile::words as profile_words;
 use crate::commands::related::answer::mixed;
 use crate::commands::way::advice::{Change, Effort, Lead, Step, WayAdvice};
+use crate::commands::way::credit::Credit;
 use crate::commands::way::words;
 use crate::commands::words as command_words;
 use crate::commands::{Subject, choice, choice_of, opened, understood, understood_of};
@@ -45,8 +46,12 @@ pub(crate) fn in_words(advice: &WayAdvice<'_>) -> Answer {
             std::iter::once(first).chain(change.map(words::change)).chain(beside).collect()
         }
         WayAdvice::Direct { ways, credit, change, .. } => {
-            // A headline on another way than the sentence contradicts it.
-            answer.headline = answer.headline.filter(|_| ways.first().is_some_and(|way| credit.is_by(way)));
+            // A headline on another way than the sentence contradicts it, and so does the whole length of a way.
+            let is_of_first = ways.first().is_some_and(|way| credit.is_by(way));
+            answer.headline = match credit {
+                Credit::Part { months: months @ 1.., .. } => Some(words::still(*months).into()),
+                _ => answer.headline.filter(|_| is_of_first),
+            };
             std::iter::once(words::credit(*credit)).chain(change.map(words::change)).collect()
         }
         _ => return answer,

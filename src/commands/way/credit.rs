@@ -3,7 +3,7 @@
 use crate::catalogue::Catalogue;
 use crate::profile::related::Relation;
 use crate::profile::way::{StepKind, Way};
-use crate::profile::{Entry, Profile};
+use crate::profile::{Certificate, Entry, Profile};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Credit<'c> {
@@ -16,6 +16,8 @@ pub(crate) enum Credit<'c> {
     LateralEntry(&'c Way),
     /// A new training, which a finished one often shortens.
     Shorter(&'c Way),
+    /// It leads to this training without making it shorter.
+    Helps(&'c Way),
     Anew(&'c Way),
     /// The target has no ways.
     Unknown,
@@ -25,7 +27,11 @@ impl Credit<'_> {
     /// Whether it is said of this way.
     pub(crate) fn is_by(self, way: &Way) -> bool {
         match self {
-            Self::Part { way: known, .. } | Self::LateralEntry(known) | Self::Shorter(known) | Self::Anew(known) => known == way,
+            Self::Part { way: known, .. }
+            | Self::LateralEntry(known)
+            | Self::Shorter(known)
+            | Self::Helps(known)
+            | Self::Anew(known) => known == way,
             Self::Unknown => false,
         }
     }
@@ -37,15 +43,26 @@ pub(crate) fn credit<'c>(catalogue: &Catalogue, from: &Profile, to: &'c Profile)
     let is_above = above.any(|(_, other)| other.id == to.id);
     let left = |way| months_left(catalogue, from, way).or_else(|| months_behind_training(way).filter(|_| is_above));
     let parts = to.ways.iter().filter_map(|way| Some((way, left(way)?)));
-    if let Some((way, months)) = parts.min_by_key(|(_, months)| *months).filter(|(_, months)| *months <= usual.months()) {
+    if let Some((way, months)) = parts
+        .min_by_key(|(way, months)| (is_out_of_reach(way, from), *months, !names(way, from)))
+        .filter(|(_, months)| *months <= usual.months())
+    {
         return Credit::Part { way, months };
     }
     let is_trained = !matches!(from.entry(), None | Some(Entry::Anlernen | Entry::Quereinstieg));
     match to.ways.iter().find(|way| is_lateral(way)).filter(|way| is_trained && way.months() < usual.months()) {
         Some(way) => Credit::LateralEntry(way),
         None if is_trained && to.is_under_training_act() => Credit::Shorter(usual),
+        None if to.ways.iter().any(|way| names(way, from)) => Credit::Helps(usual),
         None => Credit::Anew(usual),
     }
+}
+
+/// Whether a way asks for a higher certificate than somebody has. After a training, most schools and companies ask for no more than a
+/// mittlerer Abschluss.
+pub(super) fn is_out_of_reach(way: &Way, from: &Profile) -> bool {
+    let trained = (from.entry() == Some(Entry::Ausbildung)).then_some(Certificate::MittlererAbschluss);
+    way.certificate > from.certificate().max(trained)
 }
 
 /// Whether a way is for those with another profession.
@@ -53,8 +70,19 @@ fn is_lateral(way: &Way) -> bool {
     way.entry() == Entry::Quereinstieg || way.name.contains("einstieg")
 }
 
+/// Whether a way names the profession that somebody comes from.
+fn names(way: &Way, from: &Profile) -> bool {
+    way.steps.iter().any(|step| step.profession.as_ref() == Some(&from.id))
+}
+
+/// The way that begins with the training of another profession, and what is left of it.
+pub(super) fn rest<'c>(catalogue: &Catalogue, from: &Profile, to: &'c Profile) -> Option<(&'c Way, u16)> {
+    let way = to.ways.iter().find(|way| names(way, from))?;
+    months_left(catalogue, from, way).filter(|months| *months > 0).map(|months| (way, months))
+}
+
 /// The months of a way behind the training in it that somebody has.
-fn months_left(catalogue: &Catalogue, from: &Profile, way: &Way) -> Option<u16> {
+pub(super) fn months_left(catalogue: &Catalogue, from: &Profile, way: &Way) -> Option<u16> {
     let is_had = |id: &String| id == &from.id || catalogue.get(id).is_some_and(|other| share_group(from, other));
     let is_training = |kind| !matches!(kind, StepKind::Practice | StepKind::OnTheJob);
     // A lateral entry begins with whatever degree somebody has.

@@ -8,7 +8,7 @@ use crate::commands::way::credit::Credit;
 use crate::profile::Entry;
 use crate::profile::related::Relation;
 use crate::text::Text;
-use crate::text::german::{capitalised, duration, list, number};
+use crate::text::german::{capitalised, duration, list, number, unbent};
 
 pub(crate) const BACKWARDS: &str = "Umgekehrt";
 
@@ -16,7 +16,7 @@ pub(crate) const BACKWARDS: &str = "Umgekehrt";
 const SKILLS: usize = 4;
 
 pub(crate) fn title(from: &str, to: &str) -> String {
-    format!("Von {from} zu {to}")
+    format!("Von {} zu {}", unbent(from), unbent(to))
 }
 /// `2 Schritte`.
 pub(crate) fn steps(steps: usize) -> String {
@@ -81,10 +81,16 @@ fn relation(relation: Relation) -> &'static str {
     }
 }
 
+/// What is left of a way: "noch 2 Jahre".
+pub(crate) fn still(months: u16) -> String {
+    format!("noch {}", duration(months))
+}
+
 /// Effort of a step as the end of a sentence.
 fn effort(effort: Effort<'_>) -> String {
     match effort {
         Effort::SameTraining => "Was du gelernt hast, trägt dich; neu lernen musst du vor allem im Beruf.".to_owned(),
+        Effort::Rest(way, months) => format!("Was du gelernt hast, wird angerechnet: {} ({}).", still(months), way.name),
         Effort::New(way) => {
             let length = match (way.months(), way.months_of_further_training()) {
                 (0, _) => String::new(),
@@ -136,6 +142,10 @@ pub(crate) fn credit(credit: Credit<'_>) -> String {
         Credit::Shorter(way) => {
             format!("Du lernst neu, {}; deine erste Ausbildung kann das um bis zu ein Jahr verkürzen.", duration(way.months()))
         }
+        Credit::Helps(way) => format!(
+            "Der Weg bleibt gleich lang: {}. Was du gelernt hast, hilft dir hinein; ob dir etwas angerechnet wird, sagt dir, wer ausbildet.",
+            way_within(way)
+        ),
         Credit::Anew(way) if way.months() == 0 => "Eine neue Ausbildung brauchst du dafür nicht.".to_owned(),
         Credit::Anew(way) => {
             format!("Du fängst neu an: {}. Ob dir dabei etwas angerechnet wird, sagt dir, wer ausbildet.", way_within(way))
@@ -168,6 +178,7 @@ pub(crate) fn lead_short(kind: Relation, lead: &Lead<'_>) -> String {
 fn effort_short(effort: Effort<'_>) -> String {
     match effort {
         Effort::SameTraining => "ohne neue Ausbildung".to_owned(),
+        Effort::Rest(way, months) => format!("{}, {}", entry_of(way), still(months)),
         Effort::New(way) => match way.months_of_further_training() {
             Some((own, before)) => format!("{}, {}, davor {}", entry_of(way), duration(own), duration(before)),
             None => way_in_sum(way),
@@ -176,7 +187,7 @@ fn effort_short(effort: Effort<'_>) -> String {
     }
 }
 pub(crate) fn to(title: &str) -> String {
-    format!("Weg zu {title}")
+    format!("Weg zu {}", unbent(title))
 }
 
 pub(crate) const NOWHERE_TITLE: &str = "Da bist du schon";
