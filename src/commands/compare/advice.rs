@@ -58,6 +58,8 @@ pub(crate) enum Asked {
     Choice,
     /// "Was geht mehr auf die Knochen": something that stands above the answer already.
     Aspect,
+    /// "Gehalt, Belastung und Verbeamtung": several points, which stand above the answer; it adds the pay.
+    Several,
     /// "Was ist leichter zu lernen": the ways in.
     Learning,
     /// "Was hat mehr Zukunft".
@@ -195,7 +197,10 @@ fn alike<'c>(profiles: &[&'c Profile], state: Option<State>, circumstances: &Cir
     }
     let leading_of = |profile: &&'c Profile| {
         let found = match leading(profile) {
-            Leading::CivilService(_) => civil_service(profile),
+            // Where no table is known, the grades say something.
+            Leading::CivilService(_) => civil_service(profile).or_else(|| {
+                Some(careers(&profile.civil_service, state, tables)).filter(|all| !all.is_empty()).map(Paid::CivilService)
+            }),
             Leading::Tariff(_) => tariff(profile),
             Leading::Range(pay) => Some(Paid::Range(pay)),
             _ => statistics(profile),

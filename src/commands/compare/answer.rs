@@ -65,6 +65,7 @@ pub(crate) fn answer(advice: &CompareAdvice<'_>) -> Answer {
             pay_line(&mut answer, advice, &profiles);
             what_each_does(&mut answer, &profiles, DOES_SHORTLY);
         }
+        Asked::Several => pay_line(&mut answer, advice, &profiles),
         Asked::Outlook => {
             details::outlooks(&profiles).into_iter().for_each(|outlook| answer.say(outlook));
             pay_line(&mut answer, advice, &profiles);

@@ -12,7 +12,7 @@ use crate::picture::grades::GradeRow;
 use crate::profile::related::Relation;
 use crate::profile::{Interests, Profile};
 use crate::text::Text;
-use crate::text::german::{capitalised, duration, figure, list, number};
+use crate::text::german::{capitalised, duration, figure, list, number, unbent};
 
 /// Placeholder of the menu of aspects.
 pub(crate) const MENU: &str = "Genauer vergleichen …";
@@ -55,10 +55,10 @@ pub(crate) fn more(difference: Difference) -> String {
     }
 }
 pub(crate) fn more_for(title: &str) -> Text {
-    Text::from("für ").strong(title).plain(", im Monat brutto in der Mitte.")
+    Text::from("für ").strong(unbent(title)).plain(", im Monat brutto in der Mitte.")
 }
 pub(crate) fn more_for_than(title: &str, other: &str) -> Text {
-    Text::from("für ").strong(title).plain(" als für ").strong(other).plain(", im Monat brutto in der Mitte.")
+    Text::from("für ").strong(unbent(title)).plain(" als für ").strong(unbent(other)).plain(", im Monat brutto in der Mitte.")
 }
 pub(crate) fn month(median: Figure) -> String {
     format!("{} im Monat", figure(median))
@@ -125,6 +125,7 @@ pub(crate) fn for_whom(interests: &str) -> String {
 }
 
 pub(crate) fn gap(more: &str, less: &str, difference: Difference, year: u16) -> String {
+    let (more, less) = (unbent(more), unbent(less));
     let difference = match difference {
         Difference::Known(eur) => format!("{} €", number(eur)),
         Difference::MoreThan(eur) => format!("über {} €", number(eur)),
@@ -145,10 +146,18 @@ pub(crate) fn paid(title: &str, paid: &Paid<'_>) -> Text {
         },
         Paid::CivilService(_) | Paid::Tariff(_) => match graded(paid) {
             Some((steps, grades)) => text.plain(format!("{}, {grades}", span_of_cents(steps.first_ct, steps.last_ct))),
-            None => text.plain("Beträge nicht bekannt"),
+            None => text.plain(without_amounts(paid)),
         },
         Paid::Range(pay) => text.plain(leading_figure(pay)),
         Paid::Nothing => text.plain("kein veröffentlichtes Entgelt"),
+    }
+}
+
+/// The grades alone, where no table of them is known.
+fn without_amounts(paid: &Paid<'_>) -> String {
+    match careers_of(paid) {
+        [] => "Beträge nicht bekannt".to_owned(),
+        careers => format!("{}, Beträge kenne ich nicht", grades(careers)),
     }
 }
 
@@ -206,7 +215,9 @@ pub(crate) fn same_group(kldb: &str) -> String {
 
 /// The same for two of three.
 pub(crate) fn same_group_of_two(titles: [&str; 2]) -> String {
-    format!("Für {} gibt es beim Verdienst nur eine gemeinsame Zahl: Amtlich zählen sie als ein Beruf.", list(&titles))
+    let titles = titles.map(unbent);
+    let titles = list(&titles.each_ref().map(String::as_str));
+    format!("Für {titles} gibt es beim Verdienst nur eine gemeinsame Zahl: Amtlich zählen sie als ein Beruf.")
 }
 
 /// Months by which two ways differ noticeably.
@@ -224,6 +235,7 @@ fn lengths<'c>(profiles: &[&'c Profile]) -> Option<[(&'c str, u16); 2]> {
 pub(crate) fn training(profiles: &[&Profile]) -> Option<String> {
     let [(shortest, short), (longest, long)] = lengths(profiles)?;
     let (short, long) = (duration(short), duration(long));
+    let (longest, shortest) = (unbent(longest), unbent(shortest));
     Some(format!("Der Weg dauert bei {longest} länger ({long}) als bei {shortest} ({short})."))
 }
 
@@ -241,16 +253,17 @@ pub(crate) fn certificates(profiles: &[&Profile]) -> Option<String> {
     let (highest, high) = all.iter().max_by_key(|(_, certificate)| *certificate)?;
     (low != high).then(|| {
         format!(
-            "Beim Schulabschluss ist für {} üblich: {}; für {}: {}.",
-            highest.title,
+            "Üblicher Schulabschluss: {} bei {}, {} bei {}.",
             certificate(*high),
-            lowest.title,
-            certificate(*low)
+            unbent(&highest.title),
+            certificate(*low),
+            unbent(&lowest.title)
         )
     })
 }
 
 pub(crate) fn contrast(more: &str, less: &str, dimension: usize) -> String {
+    let (more, less) = (unbent(more), unbent(less));
     format!("Der größte Unterschied: Bei {more} zählt das Interesse {} viel mehr als bei {less}.", interest_of(dimension))
 }
 
@@ -282,6 +295,7 @@ pub(crate) fn official_pay(title: &str, official: &Official<'_>) -> Text {
 }
 
 pub(crate) fn link(from: &str, relation: Relation, to: &str) -> String {
+    let (from, to) = (&unbent(from), &unbent(to));
     match relation {
         Relation::Similar => format!("{from} und {to} sind sich ähnlich."),
         Relation::Specialisation => format!("{to} ist eine Spezialisierung von {from}."),
@@ -294,7 +308,8 @@ pub(crate) fn shared_skills(skills: &[&str]) -> String {
     format!("Überall gefragt: {}.", list(skills))
 }
 pub(crate) fn skills_of_two(titles: [&str; 2], skills: &[&str]) -> String {
-    format!("Bei {} gefragt: {}.", list(&titles), list(skills))
+    let titles = titles.map(unbent);
+    format!("Bei {} gefragt: {}.", list(&titles.each_ref().map(String::as_str)), list(skills))
 }
 pub(crate) fn neighbours(titles: &[&str]) -> String {
     format!("Dazwischen liegen: {}.", list(titles))

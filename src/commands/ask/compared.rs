@@ -1,0 +1,214 @@
+//! What a sentence asks of several professions, and what the answer says first: the points it names, whether a wish or a certificate
+//! fits each of them.
+
+use crate::commands::Advice;
+use crate::commands::ask::advice::Answered;
+use crate::commands::ask::words::{self, Opening};
+use crate::commands::ask::work::{self, BURDENS, TIMES};
+use crate::commands::compare::advice::Asked;
+use crate::profile::{Certificate, Condition, Interests, Profile};
+use crate::text::Text;
+use crate::text::word_lists::has_stem;
+use crate::understand::Details;
+use crate::understand::lexicon::flat_of;
+use crate::understand::matter::Matter;
+use crate::understand::remark::Remark;
+use crate::understand::theme::Theme;
+
+/// A point by which professions are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Aspect {
+    Pay,
+    Learning,
+    Burden,
+    Hours,
+    CivilService,
+    Outlook,
+}
+
+/// Flat stems that name a point, as in [`has_stem`].
+const NAMED: [(Aspect, &str); 6] = [
+    (Aspect::Pay, "gehalt gehalter verdien bezahl =geld lohn =lohne besoldung"),
+    (Aspect::Learning, "ausbildung =studium =dauer ausbildungsdauer voraussetz zugang"),
+    (Aspect::Burden, "belast stress anstreng"),
+    (Aspect::Hours, "arbeitszeit schicht freizeit balance worklife worklifebalance wochenend"),
+    (Aspect::CivilService, "verbeamt beamt pension"),
+    (Aspect::Outlook, "zukunft aussicht jobaussicht aufstieg jobsicherheit karriere"),
+];
+/// Words before a point that is one of several: "Gehalt und Ausbildung", "bei Gehalt, Belastung".
+const BEFORE: &str = "=und =u =sowie =plus =bei =beim =von =vom =nach =in =an";
+
+/// The points that a text names, each once, in its order.
+fn aspects(text: &str) -> Vec<Aspect> {
+    let chunks: Vec<&str> = text.split_whitespace().collect();
+    let mut found = Vec::new();
+    for (at, chunk) in chunks.iter().enumerate() {
+        let word = flat_of(chunk.trim_matches(|letter: char| !letter.is_alphanumeric()));
+        let Some((aspect, _)) = NAMED.iter().find(|(_, stems)| has_stem(&word, stems)) else { continue };
+        let before = at.checked_sub(1).map_or("", |at| chunks[at]);
+        // "Welche Ausbildung ist besser bezahlt" asks for pay alone.
+        let is_listed = before.ends_with(',') || has_stem(&flat_of(before), BEFORE) || word.ends_with("dauer");
+        if !found.contains(aspect) && (*aspect != Aspect::Learning || is_listed) {
+            found.push(*aspect);
+        }
+    }
+    found
+}
+
+/// What a sentence asks of several professions.
+pub(super) fn asked(details: &Details, text: &str) -> Asked {
+    let says = |remark| details.remarks.contains(&remark);
+    let named = aspects(text);
+    match () {
+        () if named.len() > 1 => Asked::Several,
+        () if details.asks_for_pay => Asked::Pay,
+        () if says(Remark::Difference) || says(Remark::Same) => Asked::Difference,
+        () if details.asks_to_learn || says(Remark::Length) => Asked::Learning,
+        () if says(Remark::Burden) || says(Remark::Hours) => Asked::Aspect,
+        () if matches!(named[..], [Aspect::Hours | Aspect::CivilService | Aspect::Burden]) => Asked::Aspect,
+        () if details.asks_for_outlook => Asked::Outlook,
+        () if details.asks_for_choice => Asked::Choice,
+        () => Asked::Everything,
+    }
+}
+
+/// What the answer to a comparison says first.
+pub(super) fn lines(answered: &Answered<'_>) -> Vec<Text> {
+    let Advice::Compare(compare) = &answered.advice else { return Vec::new() };
+    let profiles: Vec<&Profile> = compare.subjects.iter().map(|subject| subject.profile).collect();
+    if profiles.len() < 2 {
+        return Vec::new();
+    }
+    let says = |remark| answered.details.remarks.contains(&remark);
+    let mut lines = match compare.asked {
+        Asked::Difference if says(Remark::Same) => vec![words::different(profiles.len(), answered.asking).into()],
+        Asked::Aspect if answered.details.matters.contains(&Matter::Holidays) => vec![words::theme(Theme::MostLeave).into()],
+        Asked::Aspect | Asked::Several => {
+            let mut points = aspects(&answered.text);
+            if says(Remark::Burden) && !points.contains(&Aspect::Burden) {
+                points.insert(0, Aspect::Burden);
+            }
+            if points.is_empty() {
+                points.push(Aspect::Hours);
+            }
+            points.into_iter().flat_map(|aspect| on(aspect, &profiles)).collect()
+        }
+        Asked::Learning if !says(Remark::Length) => vec![words::WAYS_DIFFER.into()],
+        _ => Vec::new(),
+    };
+    lines.extend(certificate(&answered.details, &profiles));
+    // The points above tell of these.
+    let is_said =
+        |condition: &Condition| compare.asked == Asked::Aspect && TIMES.iter().chain(&BURDENS).any(|known| known == condition);
+    lines.extend(wished(&answered.details, &profiles, &is_said));
+    lines
+}
+
+/// What is known of each on a point; on pay and outlook, the comparison itself says it.
+fn on(aspect: Aspect, profiles: &[&Profile]) -> Vec<Text> {
+    let titles = titles(profiles);
+    let among = |conditions: &[Condition]| profiles.iter().map(|profile| work::among(profile, conditions)).collect::<Vec<_>>();
+    let counts = |all: &[Vec<Condition>]| all.iter().map(Vec::len).collect::<Vec<_>>();
+    match aspect {
+        Aspect::Burden => {
+            let burdens = among(&BURDENS);
+            let each = titles.iter().zip(&burdens).map(|(title, burdens)| words::burdens_of(title, burdens));
+            std::iter::once(words::harder(&titles, &counts(&burdens))).chain(each).collect()
+        }
+        Aspect::Hours => {
+            let times = among(&TIMES);
+            let each = titles.iter().zip(&times).map(|(title, times)| words::times_of(title, times));
+            std::iter::once(words::more_regular(&titles, &counts(&times))).chain(each).collect()
+        }
+        Aspect::CivilService => {
+            let is_one = |profile: &&&Profile| !profile.civil_service.is_empty();
+            let civil: Vec<&str> = profiles.iter().filter(is_one).map(|profile| profile.title.as_str()).collect();
+            vec![words::civil_service_of(&civil, titles.len())]
+        }
+        Aspect::Learning => profiles.iter().filter_map(|profile| words::way_of(profile)).collect(),
+        Aspect::Pay | Aspect::Outlook => Vec::new(),
+    }
+}
+
+fn titles<'p>(profiles: &[&'p Profile]) -> Vec<&'p str> {
+    profiles.iter().map(|profile| profile.title.as_str()).collect()
+}
+
+/// Whether the certificate that somebody has opens a way into each.
+fn certificate(details: &Details, profiles: &[&Profile]) -> Option<Text> {
+    let own = details.certificate.filter(|_| !details.is_certificate_asked && !details.lacks_abitur)?;
+    let each: Vec<(&str, Opening<'_>)> = profiles.iter().map(|profile| (profile.title.as_str(), opening(profile, own))).collect();
+    Some(words::certificate_of_each(own, &each))
+}
+
+fn opening(profile: &Profile, own: Certificate) -> Opening<'_> {
+    let Some(usual) = profile.usual_way() else { return Opening::Unknown };
+    match profile.ways.iter().find(|way| way.is_open_with(own)) {
+        _ if usual.is_open_with(own) => Opening::Usual,
+        Some(way) => Opening::Other(&way.name),
+        None if !usual.is_required => usual.certificate.map_or(Opening::Usual, Opening::Unusual),
+        None => profile.ways.iter().filter_map(|way| way.certificate).min().map_or(Opening::Unknown, Opening::Closed),
+    }
+}
+
+/// Which of them has what somebody wishes for.
+fn wished(details: &Details, profiles: &[&Profile], is_said: &dyn Fn(&Condition) -> bool) -> Vec<Text> {
+    let titles = titles(profiles);
+    let with = |condition: Condition| {
+        let has = |profile: &&&Profile| profile.conditions.contains(&condition);
+        profiles.iter().filter(has).map(|profile| profile.title.as_str()).collect::<Vec<_>>()
+    };
+    let mut lines = Vec::new();
+    for condition in details.wanted.iter().filter(|condition| !is_said(condition)) {
+        lines.push(words::wished(*condition, &with(*condition), titles.len()));
+    }
+    for condition in details.unwanted.iter().filter(|condition| !is_said(condition)) {
+        lines.push(words::unwished(*condition, &with(*condition), &titles));
+        // Whoever does not want to sit in an office wants to know who gets out.
+        let outside = with(Condition::Draussen);
+        let is_open = !details.wanted.contains(&Condition::Draussen) && !outside.is_empty() && outside.len() < titles.len();
+        if *condition == Condition::Buero && is_open {
+            lines.push(words::wished(Condition::Draussen, &outside, titles.len()));
+        }
+    }
+    lines.extend(details.interests.iter().filter_map(|dimension| liked(*dimension, profiles)));
+    lines
+}
+
+/// Minimum difference on the scale from 1 to 7 that says something.
+const DIFFERENCE: f32 = 0.5;
+
+/// Which of them asks most for an interest.
+fn liked(dimension: usize, profiles: &[&Profile]) -> Option<Text> {
+    let of = |interests: Interests| interests.0.get(dimension).copied();
+    let values = profiles.iter().map(|profile| Some((of(profile.interests?)?, profile.title.as_str())));
+    let mut values: Vec<(f32, &str)> = values.collect::<Option<_>>()?;
+    values.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let most = values.first().zip(values.get(1)).filter(|(first, second)| first.0 - second.0 >= DIFFERENCE);
+    Some(words::liked(dimension, most.map(|(first, _)| first.1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[Aspect]) {
+        assert_eq!(aspects(text), expected, "{text}");
+    }
+
+    #[test]
+    fn several_points() {
+        check(
+            "grundschullehrer oder gymnasium, was ist besser bei gehalt belastung und verbeamtung",
+            &[Aspect::Pay, Aspect::Burden, Aspect::CivilService],
+        );
+        check("unterschied erzieher und sozialpädagoge, gehalt und ausbildung", &[Aspect::Pay, Aspect::Learning]);
+        check("zoll oder bundespolizei, wo ist bessere work life balance", &[Aspect::Hours]);
+    }
+    #[test]
+    fn a_training_that_is_paid_is_one_point() {
+        check("welche Ausbildung ist besser bezahlt, Koch oder Bäcker", &[Aspect::Pay]);
+        check("Koch oder Bäcker?", &[]);
+    }
+}

@@ -1,0 +1,164 @@
+//! Sentences on the points by which professions are compared.
+
+use crate::commands::ask::words::interest;
+use crate::commands::ask::words::matters::condition_alone;
+use crate::commands::profile::words::{certificate, certificate_accusative, demanded, way_short, with_certificate};
+use crate::profile::{Certificate, Condition, Profile};
+use crate::text::Text;
+use crate::text::german::{capitalised, list, unbent};
+
+/// Whether a certificate opens a way into a profession.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Opening<'c> {
+    Usual,
+    /// Another way than the usual one.
+    Other(&'c str),
+    /// None is required, but most have this one.
+    Unusual(Certificate),
+    /// Every way asks for at least this one.
+    Closed(Certificate),
+    Unknown,
+}
+
+fn all_of(count: usize) -> &'static str {
+    if count == 2 { "beiden" } else { "allen dreien" }
+}
+
+/// "X" or "X und Y", fit for a place in a sentence.
+fn named(titles: &[&str]) -> String {
+    let titles: Vec<String> = titles.iter().map(|title| unbent(title)).collect();
+    list(&titles.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// The profile of a goal names no certificates.
+pub(crate) const NO_PAPERS: &str =
+    "Welche Zertifikate zählen, steht nicht im Profil; sieh in einigen Stellenanzeigen nach, welche verlangt werden.";
+
+/// How many semesters a degree takes.
+pub(crate) fn semesters(degrees: &[&str], count: u16) -> Text {
+    Text::from("Studiert wird in der Regel ").strong(format!("{count} Semester")).plain(format!(": {}.", list(degrees)))
+}
+
+/// That what stands beside a profession in a choice is none that is known.
+pub(crate) fn unknown_rival(name: &str) -> Text {
+    format!("„{name}“ kenne ich nicht als Beruf, deshalb steht hier nur der andere. Nenn ihn mir mit einem anderen Wort, dann vergleiche ich beide.")
+        .into()
+}
+
+/// Who works less at unusual hours, by how many of them the profiles name.
+pub(crate) fn more_regular(titles: &[&str], counts: &[usize]) -> Text {
+    let least = counts.iter().min().copied().unwrap_or_default();
+    let regular: Vec<&str> = titles.iter().zip(counts).filter(|(_, count)| **count == least).map(|(title, _)| *title).collect();
+    match regular.as_slice() {
+        [only] => Text::from("Planbarer sind nach den Profilen die Zeiten bei ").strong(unbent(only)).plain(":"),
+        _ => {
+            Text::from("Bei den Arbeitszeiten nehmen sie sich nach den Profilen wenig; den Dienstplan macht die einzelne Stelle:")
+        }
+    }
+}
+
+/// Which of several may become civil servants.
+pub(crate) fn civil_service_of(civil: &[&str], count: usize) -> Text {
+    const RULES: &str = "wenn Stelle, Alter und Gesundheit es zulassen";
+    let line = Text::default().strong("Verbeamtung");
+    match civil.len() {
+        0 => line.plain(": in keinem davon üblich, es gibt einen Arbeitsvertrag."),
+        known if known == count => line.plain(format!(": in {}, {RULES}.", all_of(count))),
+        _ => line.plain(format!(": nur {}, {RULES}.", named(civil))),
+    }
+}
+
+/// The usual way into one of several.
+pub(crate) fn way_of(profile: &Profile) -> Option<Text> {
+    let asked = demanded(profile).map(|asked| format!("; {asked}")).unwrap_or_default();
+    let way = way_short(profile.usual_way()?);
+    Some(Text::default().strong(profile.title.as_str()).plain(format!(": {way}{asked}.")))
+}
+
+/// Whether a certificate opens a way into each of several professions.
+pub(crate) fn certificate_of_each(own: Certificate, each: &[(&str, Opening<'_>)]) -> Text {
+    let begin = capitalised(&with_certificate(own));
+    if each.iter().all(|(_, opening)| *opening == Opening::Usual) {
+        let all = if each.len() == 2 { "beide Wege" } else { "alle drei Wege" };
+        return format!("{begin} stehen dir {all} offen.").into();
+    }
+    let one = |(title, opening): &(&str, Opening<'_>)| {
+        let said = match opening {
+            Opening::Usual => "ja".to_owned(),
+            Opening::Other(way) => format!("ja, auf diesem Weg: {way}"),
+            Opening::Unusual(usual) => format!("nicht ausgeschlossen, üblich ist: {}", certificate(*usual)),
+            Opening::Closed(least) => format!("nicht direkt, verlangt wird mindestens: {}", certificate_of(*least)),
+            Opening::Unknown => "dazu weiß ich nichts".to_owned(),
+        };
+        format!("{title}: {said}")
+    };
+    format!("{begin}: {}.", each.iter().map(one).collect::<Vec<_>>().join("; ")).into()
+}
+
+fn certificate_of(least: Certificate) -> &'static str {
+    match least {
+        Certificate::Keiner => certificate_accusative(least),
+        other => certificate(other),
+    }
+}
+
+/// Which of several have a condition that somebody wishes for.
+pub(crate) fn wished(condition: Condition, with: &[&str], count: usize) -> Text {
+    let name = Text::default().strong(capitalised(condition_alone(condition)));
+    match with.len() {
+        0 => name.plain(format!(": gehört nach den Profilen zu keinem von {}.", all_of(count))),
+        known if known == count => name.plain(format!(": gehört zu {}.", all_of(count))),
+        _ => name.plain(format!(": dafür passt eher {}.", named(with))),
+    }
+}
+
+/// Which of several have a condition that somebody does not want.
+pub(crate) fn unwished(condition: Condition, with: &[&str], titles: &[&str]) -> Text {
+    let name = Text::default().strong(capitalised(condition_alone(condition)));
+    let without: Vec<&str> = titles.iter().copied().filter(|title| !with.contains(title)).collect();
+    match without.len() {
+        0 => name.plain(format!(": gehört zu {}.", all_of(titles.len()))),
+        known if known == titles.len() => {
+            name.plain(format!(": gehört nach den Profilen zu keinem von {}.", all_of(titles.len())))
+        }
+        _ => name.plain(format!(": gehört nur zu {}; ohne passt eher {}.", named(with), named(&without))),
+    }
+}
+
+/// Which of several asks more for something that somebody likes.
+pub(crate) fn liked(dimension: usize, most: Option<&str>) -> Text {
+    let name = Text::default().strong(interest(dimension));
+    match most {
+        Some(title) => name.plain(format!(": davon steckt mehr in {}.", unbent(title))),
+        None => name.plain(": da nehmen sie sich wenig."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_certificate_for_each() {
+        let both = [("Koch/Köchin", Opening::Usual), ("Bäcker/in", Opening::Usual)];
+        let line = certificate_of_each(Certificate::MittlererAbschluss, &both);
+        assert_eq!(line.words(), "Mit mittlerem Schulabschluss stehen dir beide Wege offen.");
+        let one = [("Koch/Köchin", Opening::Usual), ("Arzt/Ärztin", Opening::Closed(Certificate::Abitur))];
+        assert_eq!(
+            certificate_of_each(Certificate::Hauptschulabschluss, &one).words(),
+            "Mit Hauptschulabschluss: Koch/Köchin: ja; Arzt/Ärztin: nicht direkt, verlangt wird mindestens: Abitur."
+        );
+    }
+    #[test]
+    fn titles_that_would_be_inflected_are_quoted() {
+        let line = unwished(
+            Condition::Buero,
+            &["Medizinische/r Fachangestellte/r"],
+            &["Medizinische/r Fachangestellte/r", "Koch/Köchin"],
+        );
+        assert_eq!(
+            line.words(),
+            "Arbeit im Büro: gehört nur zu „Medizinische/r Fachangestellte/r“; ohne passt eher Koch/Köchin."
+        );
+    }
+}
