@@ -9,6 +9,18 @@ use crate::understand::lexicon::flat;
 closed_list! {
     /// In this order: an earlier theme outweighs a later one.
     pub(crate) Theme {
+        ForeignWork = "ausbildungsfremd",
+        SchoolDay = "berufsschultag",
+        MinorsHours = "arbeitszeit-unter-18",
+        WorkingStudent = "werkstudent",
+        Lorry = "lkw-schein",
+        Forklift = "staplerschein",
+        CoverLetter = "anschreiben",
+        FinalMark = "abschlussnote",
+        Dangerous = "gefaehrlichste",
+        Popular = "beliebteste",
+        Unmeasured = "ohne-mass",
+        SixFigures = "sechsstellig",
         ParentalLeave = "elternzeit",
         Pregnancy = "mutterschutz",
         ChildBenefit = "kindergeld",
@@ -107,6 +119,65 @@ closed_list! {
 
 /// Flat words of each theme, as in [`has_stem`]; of every list one has to be there.
 const WORDS: &[(Theme, &[&str])] = &[
+    (
+        Theme::ForeignWork,
+        &[
+            "putz sauberma kehren fegen =klo toilette ausbildungsfremd",
+            "=chef =chefin ausbilder betrieb meister azubi lehrling ausbildung =lehre",
+            "=darf =durfen =muss =mussen lass =nur =statt erlaubt ausbildungsfremd",
+        ],
+    ),
+    (
+        Theme::ForeignWork,
+        &["einkaufen kaffee brotchen rasenma hilfsarbeit", "=chef =chefin ausbilder meister", "schick lass =darf =muss =nur"],
+    ),
+    (Theme::ForeignWork, &["=darf =durfen", "=chef =chefin ausbilder", "verlang =alles zwing"]),
+    (
+        Theme::MinorsHours,
+        &[
+            "=14 =15 =16 =17 minderjahrig jugendlich",
+            "stunden arbeitszeit nachts abends spatschicht nachtschicht",
+            "=darf =durfen arbeit azubi",
+        ],
+    ),
+    (
+        Theme::SchoolDay,
+        &["berufsschul schultag blockunterricht", "betrieb arbeiten arbeit =firma", "=nach =danach =noch zuruck =muss =vor frei"],
+    ),
+    (Theme::WorkingStudent, &["werkstudent"]),
+    (Theme::Lorry, &["lkwschein lkwfuhrerschein"]),
+    (Theme::Lorry, &["=lkw =lastwagen =c1 =ce =c", "=schein fuhrerschein fahrerlaubnis"]),
+    (Theme::Forklift, &["staplerschein gabelstaplerschein flurforderschein flurforderzeugschein"]),
+    (Theme::Forklift, &["stapler gabelstapler", "=schein fuhrerschein"]),
+    (
+        Theme::CoverLetter,
+        &[
+            "anschreiben bewerbungsschreiben motivationsschreiben",
+            "formulier =satz einleitung =anfang schreib beginn anfangen =erste",
+        ],
+    ),
+    (
+        Theme::FinalMark,
+        &[
+            "=note =noten abschlussnote prufungsnote",
+            "abschlussnote prufungsnote abschlussprufung gesellenprufung gesellenbrief prufung",
+            "wichtig =egal =wofur =wozu zahlt zahlen interessiert =bringt =bringen",
+        ],
+    ),
+    (Theme::Dangerous, &["gefahrlichst riskantest lebensgefahrlichst"]),
+    (Theme::Dangerous, &["unfall unfalle arbeitsunfalle", "meisten haufigst", "beruf job branche"]),
+    (Theme::SixFigures, &["sechsstellig"]),
+    (Theme::SixFigures, &["100000 =100k", "=wann =welche =welchen =wo =womit", "verdien gehalt jahr beruf job"]),
+    (Theme::Popular, &["beliebtest meistgewahlt meistgelernt", "beruf job ausbildung lehre"]),
+    (Theme::Popular, &["meisten", "azubis lehrlinge auszubildende", "beruf berufen ausbildungsberuf"]),
+    (
+        Theme::Unmeasured,
+        &[
+            "schwerste hartest anstrengendst glucklichst zufriedenst entspanntest leichteste einfachste coolst angesehenst langweiligst \
+             spannendst interessantest ungesundest gesundest angenehmst sinnvollst schlimmst traurigst unbeliebtest",
+            "beruf berufe berufen job jobs ausbildung ausbildungen lehre",
+        ],
+    ),
     (Theme::ParentalLeave, &["elternzeit elterngeld"]),
     (Theme::Pregnancy, &["mutterschutz"]),
     (
@@ -146,7 +217,7 @@ const WORDS: &[(Theme, &[&str])] = &[
     (Theme::Pension, &["=rente rentenalter fruhrente", "=gehen =wann =fruher =alter"]),
     (Theme::PartTimeNearby, &["teilzeit halbtags vormittags", "=nahe umgebung wohnort"]),
     (Theme::NoMathematics, &["=ohne =kein =keine =wenig", "=mathe mathematik", "beruf job ausbildung lehre studium studiengang"]),
-    (Theme::CraftsInDemand, &["handwerk", "gesucht gefragt mangel gebraucht"]),
+    (Theme::CraftsInDemand, &["handwerk", "gesucht gefragt mangel gebraucht =fehlen =fehlt fachkraftemangel nachwuchs"]),
     (Theme::CivilServantAge, &["verbeamt beamt", "altersgrenze =alter =alt hochstalter =spat"]),
     (Theme::CivilServantAge, &["verbeamt", "=bis", "=wann"]),
     (Theme::Age, &["=alt =alter altersgrenze hochstalter", "=zu =welchem =dem =diesem =meinem hochstens maximal", OCCUPATION]),
@@ -170,6 +241,7 @@ const WORDS: &[(Theme, &[&str])] = &[
     (Theme::Language, &["=b1 =b2 =c1 deutschkurs sprachkurs", "kurs deutschkurs sprachkurs"]),
     (Theme::WhenToApply, &["=wann fruh", "bewerb", "ausbildung lehre ausbildungsplatz"]),
     (Theme::Gaps, &["lucke", "lebenslauf bewerbung"]),
+    (Theme::Gaps, &["abgebroch abbruch geschmissen hingeschmissen geflogen", "lebenslauf anschreiben"]),
     (Theme::MostLeave, &["=meisten =meiste =mehr =viele =viel", "urlaub urlaubstage", "beruf job branche offentlich"]),
     (Theme::FewestHours, &["wenigsten kurzesten kurzeste", "arbeitet =arbeiten stunden arbeitszeit", "beruf job"]),
     (Theme::MinimumWage, &["mindestlohn"]),
@@ -247,6 +319,7 @@ const WORDS: &[(Theme, &[&str])] = &[
     (Theme::MasterOrTechnician, &["techniker", "meister", "unterschied oder besser"]),
     (Theme::Advancement, &["meister =meistertitel fachwirt techniker", "lohnt bringt"]),
     (Theme::Future, &["zukunft gefragt gesucht fachkraftemangel krisensicher", "beruf job branche ausbildung leute"]),
+    (Theme::Future, &["=fehlen fachkraftemangel personalmangel", "berufe berufen jobs branchen"]),
     (Theme::Future, &["branche bereich gebiet feld =wo", "chance aussicht gesucht stellen boom einstell"]),
     (Theme::Future, &["chance aussicht", "arbeitsmarkt"]),
     (Theme::BestPaid, &["meisten hochsten", "verdien gehalt gehalter geld"]),
@@ -352,7 +425,34 @@ mod tests {
         check("Gibt es ne Altersgrenze für die Verbeamtung?", Some(Theme::CivilServantAge));
     }
     #[test]
+    fn rights_in_a_training() {
+        check("mein chef lässt mich nur putzen statt mir was beizubringen, darf der das", Some(Theme::ForeignWork));
+        check("Darf mein Ausbilder mich einkaufen schicken?", Some(Theme::ForeignWork));
+        check("muss nach 6 stunden berufsschule noch in den betrieb, das ist doch nicht erlaubt oder", Some(Theme::SchoolDay));
+        check("wie viele stunden darf ich mit 16 arbeiten", Some(Theme::MinorsHours));
+        check("Was darf mein Ausbilder nicht von mir verlangen?", Some(Theme::ForeignWork));
+        check("Wofür ist die Note in der Abschlussprüfung wichtig?", Some(Theme::FinalMark));
+        check("muss ich in den lebenslauf reinschreiben dass ich ne ausbildung abgebrochen hab", Some(Theme::Gaps));
+        check("Wie formuliere ich am besten den ersten Satz im Anschreiben?", Some(Theme::CoverLetter));
+    }
+    #[test]
+    fn licences() {
+        check("Was kostet ein LKW-Schein?", Some(Theme::Lorry));
+        check("wie komm ich an nen Staplerschein", Some(Theme::Forklift));
+        check("wie viele Stunden darf ich als Werkstudent arbeiten", Some(Theme::WorkingStudent));
+    }
+    #[test]
+    fn superlatives() {
+        check("Was sind die gefährlichsten Berufe in Deutschland?", Some(Theme::Dangerous));
+        check("ab wann verdient man sechsstellig", Some(Theme::SixFigures));
+        check("welche Ausbildungsberufe sind am beliebtesten", Some(Theme::Popular));
+        check("Was ist der schwerste Job der Welt?", Some(Theme::Unmeasured));
+        check("in welchen handwerksberufen fehlen grad am meisten leute", Some(Theme::CraftsInDemand));
+        check("in welchen Berufen fehlen die meisten Leute", Some(Theme::Future));
+    }
+    #[test]
     fn by_none() {
+        check("ich suche was im Handwerk", None);
         check("wie wird das Wetter morgen", None);
         check("meine Ausbildung war schön", None);
     }

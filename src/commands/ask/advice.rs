@@ -4,16 +4,16 @@ use crate::catalogue::Catalogue;
 use crate::commands::ask::asked::{question, terms, wish};
 use crate::commands::ask::case::{Case, case, gross_in, net_of_gross_case};
 use crate::commands::ask::certificates::{Needed, Reach, needed, reach};
+use crate::commands::ask::compared;
 use crate::commands::ask::direct::asking;
 use crate::commands::ask::follow::{Followed, follow};
 use crate::commands::ask::grades::{self, GradesAdvice};
 use crate::commands::ask::passage::{passage, unspoken};
 use crate::commands::ask::phrasing::{LONGEST_NAME, asks_why, is_long_question, is_question, speaks_of_oneself, tells};
-use crate::commands::ask::themes::{general, of_subjects, of_theme, short_enough};
+use crate::commands::ask::themes::{general, of_manufacturing, of_subjects, of_theme, short_enough};
 use crate::commands::ask::verdict::{self, Verdict};
 use crate::commands::ask::words::Asking;
 use crate::commands::ask::work::TIMES;
-use crate::commands::compare::advice::Asked;
 use crate::commands::pay::advice::{Focus, PayAdvice, Payee, gross_for, net_of, standing};
 use crate::commands::wish::advice::{self as wish_advice, Page, WishResult, median_eur};
 use crate::commands::{Advice, Circumstances, advise};
@@ -71,12 +71,12 @@ pub(crate) struct General<'c> {
 
 impl<'c> General<'c> {
     fn on(catalogue: &'c Catalogue, theme: Theme, text: &str) -> Self {
-        Self {
-            theme,
-            professions: of_theme(catalogue, theme),
-            age: age(text).filter(|_| theme == Theme::Age),
-            case: case(theme, text),
-        }
+        let case = case(theme, text);
+        let professions = match case {
+            Some(_) if theme == Theme::Machines => of_manufacturing(catalogue),
+            _ => of_theme(catalogue, theme),
+        };
+        Self { theme, professions, age: age(text).filter(|_| theme == Theme::Age), case }
     }
 }
 
@@ -184,7 +184,7 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     let (reach, needed) = (reach(&understood), needed(&understood));
     set_focus(&understood.details, &mut advice, circumstances);
     if let Advice::Compare(compare) = &mut advice {
-        compare.asked = asked_of_several(&understood.details);
+        compare.asked = compared::asked(&understood.details, text);
     }
     let elsewhere = elsewhere(catalogue, &question, understood.details.other_state, circumstances);
     let profile = understood.professions.first().copied();
@@ -469,20 +469,6 @@ fn go_on<'c>(catalogue: &'c Catalogue, followed: Followed<'c>, circumstances: &C
         titles,
         advice,
         details,
-    }
-}
-
-/// What a sentence asks of several professions.
-fn asked_of_several(details: &Details) -> Asked {
-    let says = |remark| details.remarks.contains(&remark);
-    match () {
-        () if details.asks_for_pay => Asked::Pay,
-        () if says(Remark::Difference) || says(Remark::Same) => Asked::Difference,
-        () if details.asks_to_learn || says(Remark::Length) => Asked::Learning,
-        () if details.asks_for_outlook => Asked::Outlook,
-        () if says(Remark::Burden) || says(Remark::Hours) => Asked::Aspect,
-        () if details.asks_for_choice => Asked::Choice,
-        () => Asked::Everything,
     }
 }
 

@@ -210,7 +210,9 @@ fn lists(theme: Theme) -> Vec<(String, Wish)> {
     let by_entry = |entry, order| (unclear_words::entry_button(entry), Wish { entry: Some(entry), order, ..Wish::default() });
     let in_field = |field| (profile_words::field(field).to_owned(), Wish { field: Some(field), ..Wish::default() });
     match theme {
-        Theme::BestPaid => vec![by_entry(Entry::Ausbildung, Some(Order::Pay)), by_entry(Entry::Studium, Some(Order::Pay))],
+        Theme::BestPaid | Theme::SixFigures => {
+            vec![by_entry(Entry::Ausbildung, Some(Order::Pay)), by_entry(Entry::Studium, Some(Order::Pay))]
+        }
         Theme::StudyOrTraining => vec![by_entry(Entry::Ausbildung, None), by_entry(Entry::Studium, None)],
         Theme::Future => vec![in_field(Field::Gesundheit), in_field(Field::Bau)],
         Theme::Change | Theme::Retraining => vec![by_entry(Entry::Quereinstieg, None)],

@@ -6,8 +6,7 @@ use crate::commands::ask::also::also;
 use crate::commands::ask::certificates::Reach;
 use crate::commands::ask::words::{self, Earner, Employer, Medicine, NextStep, Raised, Recognition};
 use crate::commands::ask::work::{self, BURDENS, TIMES};
-use crate::commands::ask::{direct, quotes, threshold, verdict};
-use crate::commands::compare::advice::Asked;
+use crate::commands::ask::{compared, direct, quotes, threshold, verdict, ways};
 use crate::commands::pay::advice::{Focus, Local, Whom};
 use crate::commands::pay::words::holds;
 use crate::commands::profile::words::costs;
@@ -21,7 +20,6 @@ use crate::text::Text;
 use crate::understand::Payer;
 use crate::understand::matter::Matter;
 use crate::understand::remark::Remark;
-use crate::understand::theme::Theme;
 
 /// A sentence for everything that was said beside the question, among them the direct answer to it.
 pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
@@ -42,7 +40,10 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
     lines.extend(work::said(answered));
     lines.extend(supplements(answered));
     lines.extend(one_profession(answered));
-    lines.extend(differences(answered));
+    lines.extend(compared::lines(answered));
+    lines.extend(ways::lines(answered));
+    lines.extend(ways::semesters(answered));
+    lines.extend(answered.details.unknown_rival.as_deref().map(words::unknown_rival));
     lines.extend(words::avoided(&answered.question, &answered.details));
     lines.extend(leaving(answered));
     // An answer on training pay or net pay begins with it.
@@ -213,6 +214,7 @@ pub(crate) fn sources(answered: &Answered<'_>) -> Vec<&'static str> {
     sources.extend(words::speaks_of_age(topic, answered.details.age).filter(|_| !is_said).map(|_| words::SOURCE_ON_AGE));
     sources.extend(direct::source_on_age(answered));
     sources.extend(work::source_on_business(answered));
+    sources.extend(ways::source(answered).filter(|source| !sources.contains(source)));
     sources.extend(match answered.reach {
         Some((_, Reach::Closed(least))) => words::source_on_catching_up(least),
         _ => None,
@@ -230,31 +232,6 @@ fn risk(answered: &Answered<'_>) -> Option<Text> {
     let is_asked = answered.question.topic() == Topic::Pay && answered.details.matters.contains(&Matter::Danger);
     let profile = answered.profile.filter(|_| is_asked)?;
     Some(words::risk(&words::burden(&work::among(profile, &BURDENS))).into())
-}
-
-/// What is hard about each of the professions that are compared for it.
-fn differences(answered: &Answered<'_>) -> Vec<Text> {
-    let Advice::Compare(compare) = &answered.advice else { return Vec::new() };
-    let profiles: Vec<&Profile> = compare.subjects.iter().map(|subject| subject.profile).collect();
-    match compare.asked {
-        Asked::Difference if answered.details.remarks.contains(&Remark::Same) => {
-            vec![words::different(profiles.len(), answered.asking).into()]
-        }
-        Asked::Aspect if answered.details.remarks.contains(&Remark::Burden) => {
-            let burdens: Vec<_> = profiles.iter().map(|profile| work::among(profile, &BURDENS)).collect();
-            let counts: Vec<usize> = burdens.iter().map(Vec::len).collect();
-            let each = profiles.iter().zip(&burdens).map(|(profile, burdens)| words::burdens_of(&profile.title, burdens));
-            std::iter::once(words::harder(&titles(&profiles), &counts)).chain(each).collect()
-        }
-        Asked::Learning if !answered.details.remarks.contains(&Remark::Length) => vec![words::WAYS_DIFFER.into()],
-        Asked::Aspect if answered.details.matters.contains(&Matter::Holidays) => vec![words::theme(Theme::MostLeave).into()],
-        Asked::Aspect => profiles.iter().map(|profile| words::times_of(&profile.title, &work::among(profile, &TIMES))).collect(),
-        _ => Vec::new(),
-    }
-}
-
-fn titles<'p>(profiles: &[&'p Profile]) -> Vec<&'p str> {
-    profiles.iter().map(|profile| profile.title.as_str()).collect()
 }
 
 /// That two names are of one profession.
@@ -319,6 +296,8 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
             format!("{} {}", words::WHEN_TO_APPLY, words::where_to_apply(Employer::Companies)).into()
         }
         (Remark::Application, _) => words::where_to_apply(answered.profile.map_or(Employer::Companies, employer)).into(),
+        // Said of each profession.
+        (Remark::CivilServant | Remark::Length, _) if topic == Topic::Compare => Text::default(),
         (Remark::CivilServant, _) if topic == Topic::Wish => Text::default(),
         (Remark::CivilServant, Some(profile)) if !profile.civil_service.is_empty() => words::CIVIL_SERVANTS.into(),
         (Remark::Grades, Some(profile)) if !profile.civil_service.is_empty() => words::GRADES_OF_SERVICE.into(),

@@ -25,8 +25,34 @@ pub(crate) fn case(theme: Theme, text: &str) -> Option<Case> {
     let is_own =
         has(&["soll ich", "sollte ich", "einfach kündigen", "selbst kündig", "selber kündig", "ich kündig", "will kündigen"]);
     let is_given = has(&["gekündigt", "kündigung bekommen", "kündigung erhalten"]);
+    let is_thrown_out =
+        is_given || has(&["geflogen", "rausgeworfen", "rausgeschmissen", "rausgeflogen", "entlassen", "gefeuert", "gekickt"]);
+    let asks_what_now = has(&["was jetzt", "was nun", "mach ich", "mache ich", "was tun", "wie weiter", "wie geht"]);
+    let of = |line: &str, source| Some(Case { line: line.to_owned(), source: Some(source) });
     let notice = |line: String| Some(Case { line, source: Some(words::SOURCE_ON_NOTICE) });
     match theme {
+        Theme::Notice | Theme::Dismissal
+            if has(&["probezeit"]) && is_thrown_out && (theme == Theme::Dismissal || asks_what_now) =>
+        {
+            of(words::DISMISSED_IN_PROBATION, words::SOURCE_ON_DISMISSAL_IN_PROBATION)
+        }
+        Theme::FailedExam if has(&["automatisch", "von selbst", "von allein"]) => {
+            of(words::LONGER_ON_REQUEST, words::SOURCE_ON_FAILED_EXAM)
+        }
+        Theme::Funding
+            if has(&["bafög", "bafoeg", "bafog", "bab ", "beihilfe"])
+                && has(&["zweit", "zwei ausb", "2 ausb", "noch eine", "noch ne", "nochmal", "weitere"]) =>
+        {
+            of(words::BAFOEG_AGAIN, words::SOURCE_ON_BAFOEG_AGAIN)
+        }
+        Theme::Gaps if has(&["abgebroch", "abbruch", "geschmissen", "geflogen"]) => {
+            Some(Case { line: words::BROKEN_OFF_IN_CV.to_owned(), source: None })
+        }
+        Theme::Machines
+            if has(&["berufe", "jobs"]) && has(&["sterb", "stirbt", "verschwind", "zuerst", "als erstes", "ersetz"]) =>
+        {
+            of(words::MACHINES_MOST, words::SOURCE_ON_MACHINES)
+        }
         Theme::Notice if has(&["probezeit"]) => notice(words::NOTICE_OF_PROBATION.to_owned()),
         Theme::Notice if has(&["ausbildung", "azubi", "lehre"]) => notice(words::NOTICE_OF_TRAINING.to_owned()),
         Theme::Notice => match years(&lower) {
@@ -34,6 +60,11 @@ pub(crate) fn case(theme: Theme, text: &str) -> Option<Case> {
             None if is_own => Some(Case { line: words::NOTICE_OF_OWN.to_owned(), source: Some(words::SOURCE_ON_OWN_NOTICE) }),
             None => None,
         },
+        Theme::Dismissal
+            if !is_given && has(&["kündig"]) && has(&["ausbildung", "azubi", "lehre"]) && !has(&["nach der ausbildung"]) =>
+        {
+            notice(words::NOTICE_OF_TRAINING.to_owned())
+        }
         Theme::Dismissal if is_own && !is_given && has(&["kündig"]) => {
             Some(Case { line: words::RESIGNING.to_owned(), source: Some(words::SOURCE_ON_RESIGNING) })
         }
@@ -99,6 +130,21 @@ mod tests {
             Some("Kündigt dein Betrieb, sind es nach 8 Jahren drei"),
         );
         check(Theme::Notice, "Welche Kündigungsfrist habe ich?", None);
+    }
+    #[test]
+    fn thrown_out_in_probation() {
+        let begin = Some("Melde dich gleich");
+        check(Theme::Dismissal, "bin in der probezeit geflogen, was mach ich jetzt", begin);
+        check(Theme::Notice, "wurde in der Probezeit gekündigt, was nun?", begin);
+        check(Theme::Notice, "wie lange ist die Kündigungsfrist in der Probezeit", Some("In der Probezeit"));
+    }
+    #[test]
+    fn what_holds_for_a_case() {
+        check(Theme::FailedExam, "durchgefallen, verlängert sich mein Vertrag automatisch?", Some("Nein, nicht von selbst"));
+        check(Theme::Funding, "krieg ich bafög für ne zweite ausbildung", Some("Meist nicht"));
+        check(Theme::Funding, "krieg ich bafög", None);
+        check(Theme::Dismissal, "darf ich in der ausbildung kündigen und was neues anfangen", Some("In der Probezeit der"));
+        check(Theme::Gaps, "muss die abgebrochene Ausbildung in den Lebenslauf?", Some("Am besten ja"));
     }
     #[test]
     fn sums_whose_net_pay_is_asked_for() {

@@ -7,6 +7,7 @@ use crate::commands::ask::quotes;
 use crate::commands::ask::verdict::Verdict;
 use crate::commands::ask::words::{self, AgeLimit, Asking, Place, Sought};
 use crate::commands::way::advice::WayAdvice;
+use crate::commands::way::credit::Credit;
 use crate::profile::way::{Paid, StepKind, Way};
 use crate::profile::{Entry, Profile, Section};
 use crate::question::Question;
@@ -108,6 +109,12 @@ fn goal<'c>(answered: &Answered<'c>) -> Option<&'c Profile> {
     }
 }
 
+/// Whether the training that somebody has is a part of the way.
+fn is_credited(answered: &Answered<'_>) -> bool {
+    let Advice::Way(way) = &answered.advice else { return false };
+    matches!(&**way, WayAdvice::Steps { credit: Credit::Part { .. }, .. } | WayAdvice::Direct { credit: Credit::Part { .. }, .. })
+}
+
 /// "Vom Koch zum Lehrer, geht das": whether it does.
 pub(crate) fn is_open(answered: &Answered<'_>) -> Option<Text> {
     let Advice::Way(way) = &answered.advice else { return None };
@@ -125,6 +132,10 @@ pub(crate) fn direct(answered: &Answered<'_>) -> Direct {
         for &remark in remarks {
             // "Quereinstieg, wie lange": the length of that way is said already.
             if let (Remark::Length, Headline::Way(_)) = (remark, &direct.headline) {
+                continue;
+            }
+            // What is left of the way is said by the way itself.
+            if remark == Remark::LateralEntry && is_credited(answered) {
                 continue;
             }
             // "Muss man Jura studieren" has a verdict of its own.

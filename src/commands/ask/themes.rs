@@ -70,10 +70,21 @@ fn outweighs(theme: Theme, understood: &Understood<'_>, lower: &str) -> bool {
     let is_clear = understood.has_clear_names && !understood.professions.is_empty();
     match theme {
         Theme::ArmedForces => understood.professions.len() <= 1,
+        // "Nur putzen" names what one is made to do.
+        Theme::ForeignWork => understood.professions.iter().chain(&understood.others).all(|profile| is_cleaner(profile)),
+        Theme::Lorry | Theme::Forklift => {
+            let is_driver = |profile: &&Profile| profile.id.contains("fahrer");
+            ["schein", "erlaubnis"].iter().any(|word| lower.contains(word)) && understood.professions.iter().all(is_driver)
+        }
         Theme::Funding => ["bafög", "bafoeg", "bafog"].iter().any(|word| lower.contains(word)),
         Theme::Advancement | Theme::Branch | Theme::CivilService | Theme::Language | Theme::PublicOrPrivate => !is_clear,
         _ => false,
     }
+}
+
+/// Whoever cleans, and whoever makes a trainee do it.
+fn is_cleaner(profile: &Profile) -> bool {
+    ["reinig", "putz", "ausbilder"].iter().any(|stem| profile.id.contains(stem))
 }
 
 /// The professions that are shown with a theme.
@@ -82,10 +93,21 @@ pub(super) fn of_theme(catalogue: &Catalogue, theme: Theme) -> Vec<&Profile> {
         Theme::ArmedForces => &["soldat-mannschaft", "offizier"],
         Theme::Flying => &["pilot"],
         Theme::Fashion => &["massschneider", "modedesigner", "verkaeufer-mode", "textil-und-modenaeher"],
+        Theme::Dangerous => &["maurer", "zimmerer", "muellwerker", "dachdecker"],
+        Theme::Popular => &["kfz-mechatroniker", "kaufleute-bueromanagement", "verkaeufer"],
+        Theme::CraftsInDemand => &["elektroniker-energie-und-gebaeudetechnik", "kfz-mechatroniker", "anlagenmechaniker-shk"],
+        Theme::Lorry => &["berufskraftfahrer"],
+        Theme::Forklift => &["staplerfahrer"],
         Theme::Languages => &["fremdsprachenkorrespondent", "uebersetzer", "dolmetscher", "reiseleiter"],
         _ => &[],
     };
     ids.iter().filter_map(|id| catalogue.get(id)).collect()
+}
+
+/// Professions of manufacturing, of which machines could take over most.
+pub(super) fn of_manufacturing(catalogue: &Catalogue) -> Vec<&Profile> {
+    const IDS: [&str; 3] = ["maschinen-und-anlagenfuehrer", "zerspanungsmechaniker", "medientechnologe-druck"];
+    IDS.iter().filter_map(|id| catalogue.get(id)).collect()
 }
 
 /// Where the subjects lead that somebody asks about: their own professions, then related ones, taking turns.

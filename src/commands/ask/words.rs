@@ -2,7 +2,9 @@
 
 mod abroad;
 mod also;
+mod cases;
 mod certificates;
+mod compared;
 mod direct;
 mod grades;
 mod matters;
@@ -36,7 +38,12 @@ use crate::understand::{Certainty, Details};
 
 pub(crate) use abroad::{Recognition, recognition};
 pub(crate) use also::{also_entry, also_outlook, also_pay, also_places, also_tasks};
+pub(crate) use cases::*;
 pub(crate) use certificates::{Place, needed, reach};
+pub(crate) use compared::{
+    NO_PAPERS, Opening, certificate_of_each, civil_service_of, liked, more_regular, semesters, unknown_rival, unwished, way_of,
+    wished,
+};
 pub(crate) use direct::{
     AgeLimit, Asking, DEGREE, FOR_EVERYBODY, MASTER_AT_ONCE, RETRY, SCHOOL_UNTIL, SOURCE_ON_CIVIL_SERVANTS, SOURCE_ON_SHORTER,
     STUDY_AFTER, Sought, TRAINING, age, before, beside_least_age, certificate_asked, failures, found, from_age, is_open, lasts,
@@ -188,7 +195,10 @@ pub(crate) fn unheeded(question: &Question, details: &Details, quoted: Option<St
     let takes_certificate = (details.is_certificate_asked && is_of_one)
         || matches!(
             question,
-            Question::Wish(_) | Question::Way { .. } | Question::Profile { section: Some(Section::Requirements), .. }
+            Question::Wish(_)
+                | Question::Way { .. }
+                | Question::Compare { .. }
+                | Question::Profile { section: Some(Section::Requirements), .. }
         );
     let is_part_time = [Remark::PartTime, Remark::PartTimeTraining].iter().any(|remark| details.remarks.contains(remark));
     let is_at_home = matches!(question, Question::Wish(wish) if wish.with.contains(&Condition::Homeoffice));
@@ -208,9 +218,11 @@ pub(crate) fn unheeded(question: &Question, details: &Details, quoted: Option<St
         details.hours.filter(|_| !is_pay && !is_part_time).map(|hours| format!("{hours} Stunden")),
         details.certificate.filter(|_| !takes_certificate).map(|certificate| profile::certificate(certificate).to_owned()),
     ];
-    let is_of_several = matches!(question, Question::Compare { .. } | Question::Way { .. });
-    let takes_conditions =
-        if is_pay { !details.matters.is_empty() } else { !is_of_several || details.remarks.contains(&Remark::Burden) };
+    let takes_conditions = if is_pay {
+        !details.matters.is_empty()
+    } else {
+        !matches!(question, Question::Way { .. }) || details.remarks.contains(&Remark::Burden)
+    };
     let conditions = details.wanted.iter().filter(|_| !takes_conditions).map(|item| profile::condition(*item).to_owned());
     let wishes = details.other_wishes.iter().filter(|_| matches!(question, Question::Wish(_)));
     let speaks = matches!(question, Question::Wish(_)) && details.matters.contains(&Matter::Languages);

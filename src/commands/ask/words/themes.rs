@@ -3,6 +3,8 @@
 mod changes;
 pub(crate) mod law;
 mod learning;
+mod rankings;
+mod trainees;
 mod working;
 
 use crate::commands::ask::words::START_AGAIN;

@@ -1,5 +1,6 @@
 //! What the law says on working life: title, answer and source of each theme.
 
+use crate::commands::ask::words::themes::{rankings, trainees};
 use crate::understand::theme::Theme;
 
 /// What holds by law.
@@ -187,10 +188,10 @@ pub(crate) fn of(theme: Theme) -> Option<Law> {
         ),
         Theme::CraftsInDemand => (
             "Gesuchte Handwerksberufe",
-            "Besonders hoch war der Fachkräftemangel im Handwerk 2024 bei Anlagenmechanikern für Sanitär, Heizung und Klima, in der Energietechnik, in Bau- und \
-             Ausbauberufen, in Mechatronik, Elektronik und Automatisierung sowie in der Gesundheitstechnik. Ausbildungsplätze bleiben oft in Fleischereien, \
-             Bäckereien, auf dem Bau und im Metallhandwerk frei.",
-            "Bundesagentur für Arbeit, Presseinfo 39 zum Tag des Handwerks 2024",
+            "Am größten war die Lücke 2024 in der Bauelektrik, wo rund 18.300 Fachkräfte fehlten, in der Kfz-Technik (16.300) und bei Sanitär, Heizung und Klima \
+             (12.200). Knapp sind auch Bau- und Ausbauberufe, Mechatronik und Gesundheitstechnik. Ausbildungsplätze bleiben oft in Fleischereien, Bäckereien, auf \
+             dem Bau und im Metallhandwerk frei.",
+            "Institut der deutschen Wirtschaft, Fachkräftemangel im Handwerk 2024; Bundesagentur für Arbeit, Presseinfo 39 zum Tag des Handwerks 2024",
         ),
         Theme::NoMathematics => (
             "Möglichst ohne Mathe",
@@ -204,7 +205,7 @@ pub(crate) fn of(theme: Theme) -> Option<Law> {
              einem Umkreis und dem Filter Teilzeit. Sag mir, was du gern tust oder gelernt hast, dann zeige ich dir passende Berufe.",
             "Teilzeit- und Befristungsgesetz, § 8",
         ),
-        _ => return None,
+        _ => return trainees::of(theme).or_else(|| rankings::of(theme)),
     };
     Some(Law { title, text, source: Some(source).filter(|source| !source.is_empty()) })
 }
