@@ -96,7 +96,7 @@ pub(super) fn lines(answered: &Answered<'_>) -> Vec<Text> {
         Asked::Learning if !says(Remark::Length) => vec![words::WAYS_DIFFER.into()],
         _ => Vec::new(),
     };
-    lines.extend(certificate(&answered.details, &profiles));
+    lines.extend(certificates(&answered.details, &profiles));
     // The points above tell of these.
     let is_said =
         |condition: &Condition| compare.asked == Asked::Aspect && TIMES.iter().chain(&BURDENS).any(|known| known == condition);
@@ -134,11 +134,17 @@ fn titles<'p>(profiles: &[&'p Profile]) -> Vec<&'p str> {
     profiles.iter().map(|profile| profile.title.as_str()).collect()
 }
 
-/// Whether the certificate that somebody has opens a way into each.
-fn certificate(details: &Details, profiles: &[&Profile]) -> Option<Text> {
-    let own = details.certificate.filter(|_| !details.is_certificate_asked && !details.lacks_abitur)?;
-    let each: Vec<(&str, Opening<'_>)> = profiles.iter().map(|profile| (profile.title.as_str(), opening(profile, own))).collect();
-    Some(words::certificate_of_each(own, &each))
+/// Whether the certificate that somebody has opens a way into each; what each asks for, if they ask about one.
+fn certificates(details: &Details, profiles: &[&Profile]) -> Vec<Text> {
+    let Some(own) = details.certificate else { return Vec::new() };
+    if details.is_certificate_asked {
+        return profiles.iter().filter_map(|profile| words::way_of(profile)).collect();
+    }
+    // "Ohne Abi" may be with Fachhochschulreife.
+    let (said, most) = if details.lacks_abitur { (None, Certificate::Fachhochschulreife) } else { (Some(own), own) };
+    let each: Vec<(&str, Opening<'_>)> =
+        profiles.iter().map(|profile| (profile.title.as_str(), opening(profile, most))).collect();
+    vec![words::certificate_of_each(said, &each)]
 }
 
 fn opening(profile: &Profile, own: Certificate) -> Opening<'_> {

@@ -5,25 +5,34 @@ use crate::commands::ask::advice::Answered;
 use crate::commands::ask::{quotes, words};
 use crate::commands::way::advice::WayAdvice;
 use crate::commands::way::credit::Credit;
-use crate::profile::Profile;
 use crate::profile::way::StepKind;
+use crate::profile::{Entry, Profile};
 use crate::question::Question;
 use crate::text::Text;
 use crate::understand::remark::Remark;
 
-/// The profession that somebody goes to, and what their training counts for on the way.
-fn goal<'c>(answered: &Answered<'c>) -> Option<(&'c Profile, Credit<'c>)> {
+/// The professions that somebody comes from and goes to, and what their training counts for on the way.
+fn ends<'c>(answered: &Answered<'c>) -> Option<([&'c Profile; 2], Credit<'c>)> {
     let Advice::Way(way) = &answered.advice else { return None };
     match &**way {
-        WayAdvice::Steps { to, credit, .. } | WayAdvice::Direct { to, credit, .. } => Some((to.profile, *credit)),
+        WayAdvice::Steps { from, to, credit, .. } | WayAdvice::Direct { from, to, credit, .. } => {
+            Some(([from.profile, to.profile], *credit))
+        }
         WayAdvice::Leads { .. } | WayAdvice::Nowhere(_) => None,
     }
 }
 
-/// What the profile of the goal says on certificates, where somebody asks for them.
+/// What the profile of the goal says on certificates, where somebody asks for them; and what holds for whoever has no training.
 pub(super) fn lines(answered: &Answered<'_>) -> Vec<Text> {
-    let Some((to, _)) = goal(answered) else { return Vec::new() };
+    let Some(([from, to], credit)) = ends(answered) else { return Vec::new() };
     let lower = answered.text.to_lowercase();
+    // Most begin such work without a training.
+    let is_learned_at_work = matches!(from.entry(), Some(Entry::Anlernen | Entry::Quereinstieg));
+    let is_untrained =
+        is_learned_at_work || ["ungelernt", "ohne ausbildung", "angelernt"].iter().any(|word| lower.contains(word));
+    if let (true, Credit::Part { .. }, Some(usual)) = (is_untrained, credit, to.usual_way()) {
+        return vec![words::untrained(usual)];
+    }
     let asks_for_papers = ["zertifikat", "zertifizier"].iter().any(|word| lower.contains(word));
     if !asks_for_papers {
         return Vec::new();
@@ -50,7 +59,7 @@ const SEMESTER: u16 = 6;
 
 /// Whether the answer rests on the rules for shorter trainings.
 pub(super) fn source(answered: &Answered<'_>) -> Option<&'static str> {
-    let (to, credit) = goal(answered)?;
+    let ([_, to], credit) = ends(answered)?;
     let is_on_law = matches!(credit, Credit::Shorter(_)) || answered.details.remarks.contains(&Remark::Shorter);
     (is_on_law && to.is_under_training_act()).then_some(words::SOURCE_ON_SHORTER)
 }

@@ -41,8 +41,8 @@ pub(crate) use also::{also_entry, also_outlook, also_pay, also_places, also_task
 pub(crate) use cases::*;
 pub(crate) use certificates::{Place, needed, reach};
 pub(crate) use compared::{
-    NO_PAPERS, Opening, certificate_of_each, civil_service_of, liked, more_regular, semesters, unknown_rival, unwished, way_of,
-    wished,
+    NO_PAPERS, Opening, certificate_of_each, civil_service_of, liked, more_regular, semesters, unknown_rival, untrained,
+    unwished, way_of, wished,
 };
 pub(crate) use direct::{
     AgeLimit, Asking, DEGREE, FOR_EVERYBODY, MASTER_AT_ONCE, RETRY, SCHOOL_UNTIL, SOURCE_ON_CIVIL_SERVANTS, SOURCE_ON_SHORTER,

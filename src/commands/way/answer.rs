@@ -17,6 +17,7 @@ use crate::profile::way::Way;
 use crate::profile::{Profile, Section};
 use crate::question::detail::{Detail, STEPS};
 use crate::question::{Question, Topic};
+use crate::text::german::capitalised;
 
 /// Professions in the first view.
 const LEADS: usize = 5;
@@ -49,7 +50,7 @@ pub(crate) fn in_words(advice: &WayAdvice<'_>) -> Answer {
             // A headline on another way than the sentence contradicts it, and so does the whole length of a way.
             let is_of_first = ways.first().is_some_and(|way| credit.is_by(way));
             answer.headline = match credit {
-                Credit::Part { months: months @ 1.., .. } => Some(words::still(*months).into()),
+                Credit::Part { months: months @ 1.., .. } => Some(capitalised(&words::still(*months)).into()),
                 _ => answer.headline.filter(|_| is_of_first),
             };
             std::iter::once(words::credit(*credit)).chain(change.map(words::change)).collect()

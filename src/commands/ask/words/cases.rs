@@ -21,7 +21,7 @@ pub(crate) const BROKEN_OFF_IN_CV: &str = "Am besten ja, kurz und ohne Ausrede: 
     dahinter „ohne Abschluss“, und leg dir einen ehrlichen Satz zurecht, was nicht gepasst hat und was du jetzt suchst. Erfinde nichts. Deine Mappe sieht die \
     Berufsberatung kostenlos durch: 0800 4 5555 00.";
 
-pub(crate) const MACHINES_MOST: &str = "Dass ganze Berufe verschwinden, ist bisher selten; ersetzt werden einzelne Aufgaben. Am meisten davon könnten Maschinen in der Fertigung übernehmen, \
+pub(crate) const MACHINES_MOST: &str = "Ersetzt werden bisher eher einzelne Aufgaben als ganze Berufe. Am meisten könnten Maschinen in der Fertigung übernehmen, \
     also beim Bedienen von Maschinen und Anlagen, am wenigsten in sozialen und kulturellen Dienstleistungen (Technik von 2019); bis 2022 kam in Berufen \
     mit Studium am meisten dazu. Für einen Beruf zeigt es job-futuromat.iab.de. Fertigungsberufe sind zum Beispiel:";
 pub(crate) const SOURCE_ON_MACHINES: &str = "IAB-Kurzberichte 13/2021 und 5/2024";

@@ -3,6 +3,7 @@
 use crate::commands::ask::words::interest;
 use crate::commands::ask::words::matters::condition_alone;
 use crate::commands::profile::words::{certificate, certificate_accusative, demanded, way_short, with_certificate};
+use crate::profile::way::Way;
 use crate::profile::{Certificate, Condition, Profile};
 use crate::text::Text;
 use crate::text::german::{capitalised, list, unbent};
@@ -33,6 +34,15 @@ fn named(titles: &[&str]) -> String {
 /// The profile of a goal names no certificates.
 pub(crate) const NO_PAPERS: &str =
     "Welche Zertifikate zählen, steht nicht im Profil; sieh in einigen Stellenanzeigen nach, welche verlangt werden.";
+
+/// That only a finished training counts, and how long it takes without one.
+pub(crate) fn untrained(usual: &Way) -> Text {
+    format!(
+        "Angerechnet wird nur eine abgeschlossene Ausbildung; ohne sie ist es der ganze Weg: {}. Mit Abschluss gilt:",
+        way_short(usual)
+    )
+    .into()
+}
 
 /// How many semesters a degree takes.
 pub(crate) fn semesters(degrees: &[&str], count: u16) -> Text {
@@ -76,8 +86,8 @@ pub(crate) fn way_of(profile: &Profile) -> Option<Text> {
 }
 
 /// Whether a certificate opens a way into each of several professions.
-pub(crate) fn certificate_of_each(own: Certificate, each: &[(&str, Opening<'_>)]) -> Text {
-    let begin = capitalised(&with_certificate(own));
+pub(crate) fn certificate_of_each(own: Option<Certificate>, each: &[(&str, Opening<'_>)]) -> Text {
+    let begin = own.map_or_else(|| "Ohne Abitur".to_owned(), |own| capitalised(&with_certificate(own)));
     if each.iter().all(|(_, opening)| *opening == Opening::Usual) {
         let all = if each.len() == 2 { "beide Wege" } else { "alle drei Wege" };
         return format!("{begin} stehen dir {all} offen.").into();
@@ -141,11 +151,11 @@ mod tests {
     #[test]
     fn a_certificate_for_each() {
         let both = [("Koch/Köchin", Opening::Usual), ("Bäcker/in", Opening::Usual)];
-        let line = certificate_of_each(Certificate::MittlererAbschluss, &both);
+        let line = certificate_of_each(Some(Certificate::MittlererAbschluss), &both);
         assert_eq!(line.words(), "Mit mittlerem Schulabschluss stehen dir beide Wege offen.");
         let one = [("Koch/Köchin", Opening::Usual), ("Arzt/Ärztin", Opening::Closed(Certificate::Abitur))];
         assert_eq!(
-            certificate_of_each(Certificate::Hauptschulabschluss, &one).words(),
+            certificate_of_each(Some(Certificate::Hauptschulabschluss), &one).words(),
             "Mit Hauptschulabschluss: Koch/Köchin: ja; Arzt/Ärztin: nicht direkt, verlangt wird mindestens: Abitur."
         );
     }
