@@ -11,7 +11,7 @@ use crate::question::option::{
 };
 use crate::question::user_data::{Answers, DataAction};
 use crate::question::wage::Wage;
-use crate::question::wish::{Longest, Order};
+use crate::question::wish::{Liking, Longest, Order};
 use crate::question::{BadValue, Question, Topic};
 
 /// Separates several values of an option.
@@ -153,7 +153,7 @@ macro_rules! closed_lists {
         }
     )+};
 }
-closed_lists!(Timespan, Field, Entry, Certificate, Condition, Longest, Order, Detail, Mode, Answers, DataAction, Section);
+closed_lists!(Timespan, Field, Entry, Certificate, Condition, Longest, Order, Liking, Detail, Mode, Answers, DataAction, Section);
 
 fn keys_of(option: CommandOption) -> &'static [&'static str] {
     match kind(option) {

@@ -27,6 +27,21 @@ closed_list! {
     }
 }
 
+closed_list! {
+    /// What somebody likes that no field of work is about alone.
+    pub Liking {
+        Sport = "sport",
+        Wood = "holz",
+        Cars = "autos",
+        Games = "spiele",
+        Languages = "sprachen",
+        Fashion = "mode",
+        Music = "musik",
+        Rail = "bahn",
+        Aircraft = "luftfahrt",
+    }
+}
+
 /// The wishes; `None` or empty means no preference.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
 pub struct Wish {
@@ -39,6 +54,9 @@ pub struct Wish {
     pub longest: Option<Longest>,
     pub with: Vec<Condition>,
     pub without: Vec<Condition>,
+    /// Fields of work that are left out.
+    pub without_fields: Vec<Field>,
+    pub liking: Option<Liking>,
     /// Indices in [`crate::profile::Interests::KEYS`].
     pub interests: Vec<usize>,
     pub order: Option<Order>,
@@ -55,6 +73,9 @@ impl Wish {
             all.extend(new);
             all
         };
+        let mut without_fields = self.without_fields;
+        without_fields.extend(other.without_fields.iter().filter(|field| self.field != Some(**field)));
+        without_fields.retain(|field| other.field != Some(*field));
         Self {
             field: other.field.or(self.field),
             entry: other.entry.or(self.entry),
@@ -63,6 +84,8 @@ impl Wish {
             longest: other.longest.or(self.longest),
             with: joined(self.with, &other.with, &other.without),
             without: joined(self.without, &other.without, &other.with),
+            without_fields,
+            liking: other.liking.or(self.liking),
             interests: self.interests,
             order: other.order.or(self.order),
             page: None,

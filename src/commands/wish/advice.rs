@@ -1,5 +1,7 @@
 //! Advice on wishes: the professions that match all of them, by page; or, if there are none, which wish to drop.
 
+mod liking;
+
 use crate::catalogue::Catalogue;
 use crate::commands::pay::advice::training::{self, Training};
 use crate::pay::tables::Tables;
@@ -17,6 +19,10 @@ pub(crate) const PAGE: usize = 5;
 const DROPPED: usize = 5;
 /// Number of a profession's interests that count as strong.
 const STRONG: usize = 2;
+
+/// The least of an interest that counts in a profession, from 1 to 7: above it technical drawing is for those who like drawing and
+/// arithmetic; below it any two interests would leave most professions.
+const SOMEWHAT: f32 = 3.3;
 
 /// Months of the longest trainings; longer ways hold more than one.
 const LONGEST_TRAINING: u16 = 42;
@@ -49,6 +55,8 @@ pub(crate) struct Page<'c> {
     pub order: Order,
     /// Professions that match all other wishes but have no published median to compare with the minimum pay.
     pub without_pay: usize,
+    /// Whether professions were added in which not all of several interests are strong.
+    pub is_widened: bool,
 }
 
 /// The result without some of the wishes.
@@ -86,6 +94,8 @@ pub(crate) fn wished(wish: &Wish) -> Vec<CommandOption> {
         (O::With, !wish.with.is_empty()),
         (O::Without, !wish.without.is_empty()),
         (O::Interest, !wish.interests.is_empty()),
+        (O::Liking, wish.liking.is_some()),
+        (O::WithoutField, !wish.without_fields.is_empty()),
     ];
     all.into_iter().filter(|(_, is_wished)| *is_wished).map(|(option, _)| option).collect()
 }
@@ -104,6 +114,8 @@ pub(crate) fn without(wish: &Wish, options: &[CommandOption]) -> Wish {
             O::With => left.with.clear(),
             O::Without => left.without.clear(),
             O::Interest => left.interests.clear(),
+            O::Liking => left.liking = None,
+            O::WithoutField => left.without_fields.clear(),
             _ => {}
         }
     }
@@ -128,11 +140,29 @@ fn dropped(catalogue: &Catalogue, wish: &Wish, wished: &[CommandOption]) -> Vec<
     found
 }
 
+/// The professions that match all wishes. Where several interests leave few, those follow in which all of them count.
 fn meeting<'c>(catalogue: &'c Catalogue, wish: &Wish) -> Vec<&'c Profile> {
-    catalogue.profiles().iter().filter(|profile| meets(profile, wish)).collect()
+    let others = without(wish, &[CommandOption::Interest]);
+    let others = catalogue.profiles().iter().filter(|profile| meets(profile, &others));
+    let (mut strict, others): (Vec<&Profile>, Vec<&Profile>) = others.partition(|profile| has_all(profile, wish));
+    if wish.interests.len() > 1 && strict.len() < PAGE {
+        strict.extend(others.into_iter().filter(|profile| has_all_somewhat(profile, wish)));
+    }
+    strict
 }
 
-/// Whether a profession matches all wishes. Unknown values do not match.
+/// Whether all interests wished are among the strongest of a profession.
+fn has_all(profile: &Profile, wish: &Wish) -> bool {
+    wish.interests.iter().all(|dimension| is_strong(profile.interests, *dimension))
+}
+
+/// Whether all of them count in a profession.
+fn has_all_somewhat(profile: &Profile, wish: &Wish) -> bool {
+    let Some(Interests(values)) = profile.interests else { return false };
+    wish.interests.iter().all(|dimension| values.get(*dimension).is_some_and(|value| *value >= SOMEWHAT))
+}
+
+/// Whether a profession matches all wishes but interests. Unknown values do not match.
 fn meets(profile: &Profile, wish: &Wish) -> bool {
     let conditions = &profile.conditions;
     wish.field.is_none_or(|field| profile.field == Some(field))
@@ -140,7 +170,8 @@ fn meets(profile: &Profile, wish: &Wish) -> bool {
         && wish.least_eur.is_none_or(|least| median_eur(profile).is_some_and(|median| median >= least))
         && wish.with.iter().all(|condition| conditions.contains(condition))
         && !wish.without.iter().any(|condition| conditions.contains(condition))
-        && wish.interests.iter().all(|dimension| is_strong(profile.interests, *dimension))
+        && wish.liking.is_none_or(|liking| liking::rank(profile, liking).is_some())
+        && !profile.field.is_some_and(|field| wish.without_fields.contains(&field))
 }
 
 /// Whether a single way into the profession matches all wishes about ways.
@@ -181,7 +212,7 @@ fn months_of(longest: Longest) -> u16 {
 }
 
 /// Whether a dimension is among a profession's strongest.
-fn is_strong(interests: Option<Interests>, dimension: usize) -> bool {
+pub(crate) fn is_strong(interests: Option<Interests>, dimension: usize) -> bool {
     let Some(Interests(values)) = interests else { return false };
     let Some(own) = values.get(dimension) else { return false };
     values.iter().filter(|other| *other > own).count() < STRONG
@@ -214,11 +245,19 @@ fn page<'c>(catalogue: &'c Catalogue, wish: &Wish, mut professions: Vec<&'c Prof
         }),
         Order::Fit => professions.sort_by(|one, other| {
             let by_way = rank_of_way(one, wish).cmp(&rank_of_way(other, wish));
+            let by_all = has_all(other, wish).cmp(&has_all(one, wish));
             let by_weight = weight(one, wish).cmp(&weight(other, wish));
             let by_fit = fit(other, wish).round().total_cmp(&fit(one, wish).round());
-            by_way.then(by_fit).then(by_weight).then(other.employees.cmp(&one.employees))
+            let place = |profile| wish.liking.and_then(|liking| liking::rank(profile, liking));
+            by_way
+                .then(by_all)
+                .then(by_fit)
+                .then(place(one).cmp(&place(other)))
+                .then(by_weight)
+                .then(other.employees.cmp(&one.employees))
         }),
     }
+    let is_widened = professions.iter().any(|profile| !has_all(profile, wish));
     let professions = professions.into_iter().skip((page - 1) * PAGE).take(PAGE).collect();
     let without_pay = match wish.least_eur {
         None => 0,
@@ -227,7 +266,7 @@ fn page<'c>(catalogue: &'c Catalogue, wish: &Wish, mut professions: Vec<&'c Prof
             others.into_iter().filter(|profile| median_eur(profile).is_none()).count()
         }
     };
-    Page { professions, page, pages, total, order, without_pay }
+    Page { professions, page, pages, total, order, without_pay, is_widened }
 }
 
 /// Whether the usual way into a profession meets what the wish says of ways; where it names a certificate, one that asks for some.
@@ -299,8 +338,8 @@ fn fit(profile: &Profile, wish: &Wish) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::profile::Condition;
     use crate::profile::reader::Source;
+    use crate::profile::{Condition, Field};
 
     fn catalogue() -> Catalogue {
         let pay = |median: &str| {
@@ -336,6 +375,16 @@ mod tests {
     fn interests_decide_about_fit() {
         check(&Wish { interests: vec![0], ..Wish::default() }, &["tierpfleger", "tierarzt"]);
         check(&Wish { interests: vec![0], order: Some(Order::Pay), ..Wish::default() }, &["tierarzt", "tierpfleger"]);
+    }
+    #[test]
+    fn few_with_all_interests_are_followed_by_those_in_which_they_count() {
+        check(&Wish { interests: vec![1, 3], ..Wish::default() }, &["tierarzt"]);
+        check(&Wish { interests: vec![0, 1], ..Wish::default() }, &["tierarzt", "tierpfleger"]);
+    }
+    #[test]
+    fn fields_are_left_out() {
+        let wish = Wish { with: vec![Condition::Tiere], without_fields: vec![Field::Gesundheit], ..Wish::default() };
+        check(&wish, &["tierpfleger"]);
     }
     #[test]
     fn a_certificate_opens_what_asks_for_no_more() {

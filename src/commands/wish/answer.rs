@@ -61,6 +61,9 @@ fn list(wish: &Wish, page: &Page<'_>) -> Answer {
     if page.without_pay > 0 {
         answer.say(words::without_pay(page.without_pay));
     }
+    if page.is_widened {
+        answer.say(words::SELDOM_TOGETHER);
+    }
     for profile in &page.professions {
         answer.state(Fact::strong(profile.title.as_str()).note(words::note(profile, wish)).leads(to_profile(profile)));
         match page.order {

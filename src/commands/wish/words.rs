@@ -1,13 +1,13 @@
 //! Sentences on a search by wishes.
 
 use crate::commands::profile::words::{certificate, condition, demanded, entry_short, field, interest_name, way_in_all};
-use crate::commands::wish::advice::{Dropped, training_pay, wished};
+use crate::commands::wish::advice::{Dropped, is_strong, training_pay, wished};
 use crate::commands::words as command_words;
 use crate::pay::Pay;
 use crate::profile::{Certificate, Condition, Entry, Profile};
 use crate::question::Topic;
 use crate::question::option::CommandOption;
-use crate::question::wish::{Longest, Order, Wish};
+use crate::question::wish::{Liking, Longest, Order, Wish};
 use crate::text::Text;
 use crate::text::german::{capitalised, figure, list, number, whole_euros};
 
@@ -55,6 +55,9 @@ pub(crate) fn ranking(order: Order) -> Option<&'static str> {
 pub(crate) const EMPTY_TITLE: &str = "Kein Beruf erfüllt alle Wünsche";
 pub(crate) const NOTHING_HELPS: &str =
     "Auch ohne einen oder zwei davon bleibt kein Beruf übrig. Fang am besten mit dem wichtigsten Wunsch neu an.";
+
+/// In a list for several interests that few professions are strong in at once.
+pub(crate) const SELDOM_TOGETHER: &str = "Alles zugleich ist selten die Stärke eines Berufs. Dahinter stehen Berufe, in denen beides vorkommt, auch wenn nur eines davon vorn ist.";
 
 /// Label of the button to the next page.
 pub(crate) fn on(count: usize) -> String {
@@ -119,7 +122,27 @@ fn one(wish: &Wish, option: CommandOption) -> Option<String> {
             let names: Vec<&str> = wish.interests.iter().map(|dimension| interest_name(*dimension)).collect();
             (!names.is_empty()).then(|| format!("Interesse: {}", list(&names)))
         }
+        CommandOption::Liking => wish.liking.map(|item| format!("Thema: {}", liking(item))),
+        CommandOption::WithoutField => {
+            let names: Vec<&str> = wish.without_fields.iter().map(|item| field(*item)).collect();
+            (!names.is_empty()).then(|| format!("nicht: {}", list(&names)))
+        }
         _ => None,
+    }
+}
+
+/// What somebody likes.
+pub(crate) fn liking(liking: Liking) -> &'static str {
+    match liking {
+        Liking::Sport => "Sport",
+        Liking::Wood => "Holz",
+        Liking::Cars => "Autos",
+        Liking::Games => "Computerspiele",
+        Liking::Languages => "Sprachen",
+        Liking::Fashion => "Mode",
+        Liking::Music => "Musik",
+        Liking::Rail => "Züge und Bahn",
+        Liking::Aircraft => "Flugzeuge und Flughafen",
     }
 }
 
@@ -157,7 +180,8 @@ fn reason(profile: &Profile, wish: &Wish) -> Option<String> {
     if wished(wish).len() < 2 {
         return None;
     }
-    let interests: Vec<&str> = wish.interests.iter().map(|dimension| interest_name(*dimension)).take(SHOWN).collect();
+    let strong = wish.interests.iter().filter(|dimension| is_strong(profile.interests, **dimension));
+    let interests: Vec<&str> = strong.map(|dimension| interest_name(*dimension)).take(SHOWN).collect();
     let conditions: Vec<&str> = wish.with.iter().map(|item| condition(*item)).take(SHOWN).collect();
     let interests = (!interests.is_empty()).then(|| format!("für {}", list(&interests)));
     let conditions = (!conditions.is_empty()).then(|| list(&conditions));

@@ -2,6 +2,7 @@
 
 use crate::commands::pay::words as pay_words;
 use crate::commands::profile::words as profile_words;
+use crate::commands::wish::words as wish_words;
 use crate::pay::Timespan;
 use crate::pay::state::State;
 use crate::profile::{Certificate, Condition, Entry, Field, Interests};
@@ -9,7 +10,7 @@ use crate::question::detail::Detail;
 use crate::question::interest::Mode;
 use crate::question::option::{CommandOption, section_from_key};
 use crate::question::user_data::{Answers, DataAction};
-use crate::question::wish::{Longest, Order};
+use crate::question::wish::{Liking, Longest, Order};
 
 /// An option's value as displayed in Discord's list. At most 100 characters.
 pub fn choice(option: CommandOption, key: &str) -> String {
@@ -20,12 +21,13 @@ pub fn choice(option: CommandOption, key: &str) -> String {
         O::Action => DataAction::from_key(key).map(data_action),
         O::Timespan => Timespan::from_key(key).map(pay_words::timespan),
         O::State => State::from_name(key).map(State::name),
-        O::Field => Field::from_key(key).map(profile_words::field),
+        O::Field | O::WithoutField => Field::from_key(key).map(profile_words::field),
         O::Entry => Entry::from_key(key).map(profile_words::entry),
         O::Certificate => Certificate::from_key(key).map(profile_words::certificate),
         O::Longest => Longest::from_key(key).map(longest),
         O::With | O::Without => Condition::from_key(key).map(profile_words::condition),
         O::Interest => Interests::GERMAN_KEYS.iter().position(|known| *known == key).map(profile_words::interest),
+        O::Liking => Liking::from_key(key).map(wish_words::liking),
         O::Order => Order::from_key(key).map(order),
         O::Detail => Detail::from_key(key).map(detail),
         O::Mode => Mode::from_key(key).map(mode),

@@ -12,7 +12,7 @@ use crate::question::pay::Terms;
 use crate::question::user_data::{Answers, DataAction, Settings};
 use crate::question::values::OptionField;
 use crate::question::wage::LARGEST_EUR;
-use crate::question::wish::{Longest, Order, Wish};
+use crate::question::wish::{Liking, Longest, Order, Wish};
 use crate::question::{Question, Topic};
 use std::ops::RangeInclusive;
 
@@ -172,6 +172,12 @@ table! {
     Liked = "gern", Optional, Kind::Choices(&LIKED_KEYS),
         "Nummern der Tätigkeiten, die dir gefallen",
         "liked", "Numbers of the activities that you like";
+    Liking = "thema", Optional, Kind::Choice(Liking::KEYS),
+        "Womit du zu tun haben willst",
+        "topic", "What you want to work with";
+    WithoutField = "ohne-feld", Optional, Kind::Choices(Field::KEYS),
+        "Diese Berufsfelder nicht",
+        "without-field", "Not these fields of work";
 }
 
 impl CommandOption {
@@ -226,9 +232,10 @@ commands! {
         First = first, Second = second, Third = third, State = state, Detail = detail, Page = page, Private;
     Related { name } => Name = name, Private;
     Way { from, to, detail, page } => From = from, To = to, Detail = detail, Page = page, Private;
-    Wish(Wish { field, entry, certificate, least_eur, longest, with, without, interests, order, page }) =>
+    Wish(Wish { field, entry, certificate, least_eur, longest, with, without, without_fields, liking, interests, order, page }) =>
         Field = field, Entry = entry, Certificate = certificate, LeastPay = least_eur, Longest = longest, With = with,
-        Without = without, Interest = interests, Order = order, Page = page, Private;
+        Without = without, Interest = interests, Liking = liking, WithoutField = without_fields, Order = order, Page = page,
+        Private;
     Test(Test { code, mode, entry, certificate, detail, page, liked }) =>
         Code = code, Mode = mode, Entry = entry, Certificate = certificate, Detail = detail, Page = page, Liked = liked;
     Ask { text } => Text = text, Private;

@@ -1,0 +1,64 @@
+//! The professions of what somebody likes, where no field of work is about it alone: what is made of wood is in production and on
+//! building sites.
+
+use crate::profile::Profile;
+use crate::question::wish::Liking;
+
+/// The place of a profession among those that are about it, most of all first; `None` if it is not.
+pub(super) fn rank(profile: &Profile, liking: Liking) -> Option<usize> {
+    ids(liking).split_ascii_whitespace().position(|id| id == profile.id)
+}
+
+/// Ids, chosen from the titles and groups of the profiles, those most about it first. Missing ones are skipped.
+fn ids(liking: Liking) -> &'static str {
+    match liking {
+        Liking::Sport => {
+            "sport-und-fitnesskaufmann fitnesstrainer personal-trainer sportlehrer sportwissenschaftler sportmanager \
+             fitnessstudioleiter physiotherapeut bewegungstherapeut fussballtrainer tennislehrer kampfsportlehrer reitlehrer \
+             schwimmlehrer skilehrer tanzlehrer bereiter sportjournalist sportgeraetebauer berufssportler schiedsrichter \
+             fachangestellte-baederbetriebe"
+        }
+        Liking::Wood => {
+            "tischler bautischler zimmerer bootsbauer holzmechaniker holzbearbeitungsmechaniker parkettleger moebelrestaurator \
+             holztechniker tischlermeister zimmerermeister holz-und-bautenschuetzer holzingenieur holzbildhauer drechsler \
+             holzspielzeugmacher boettcher korbmacher forstwirt helfer-holzbearbeitung holzbearbeiter holzblasinstrumentenmacher \
+             gitarrenbauer geigenbauer"
+        }
+        Liking::Cars => {
+            "kfz-mechatroniker karosserie-und-fahrzeugbaumechaniker autoverkaeufer automobilkaufleute fahrzeuglackierer \
+             kundendienstberater-autohaus kfz-pruefingenieur kfz-meister kfz-servicetechniker fahrzeugingenieur fahrlehrer \
+             fahrzeugaufbereiter fahrzeuginterieur-mechaniker automobildesigner automobilbetriebswirt autovermieter \
+             helfer-fahrzeugbau rennfahrer"
+        }
+        Liking::Games => {
+            "gestalter-immersive-medien game-designer game-programmierer game-producer 3d-artist spieletester sounddesigner \
+             fachinformatiker-anwendungsentwicklung spielwaren-und-buerobedarfsverkaeufer e-sportler"
+        }
+        Liking::Languages => {
+            "fremdsprachenkorrespondent uebersetzer dolmetscher reiseleiter fremdsprachenkaufmann tourismuskaufleute \
+             kaufmann-fuer-tourismus-und-freizeit hotelfachleute kaufmann-fuer-hotelmanagement flugbegleiter \
+             servicekaufmann-im-luftverkehr luftverkehrskaufmann kaufleute-gross-und-aussenhandel aussenhandelsfachwirt \
+             speditionskaufleute touristikfachwirt tourismusmanager empfangschef-hotel"
+        }
+        Liking::Fashion => {
+            "massschneider aenderungsschneider textil-und-modenaeher verkaeufer-mode modist modedesigner schneidermeister \
+             bekleidungstechniker assistent-mode-und-design textilgestalter textildesigner gestalter-fuer-visuelles-marketing \
+             visual-merchandiser massschuhmacher textilingenieur model"
+        }
+        Liking::Music => {
+            "musiker tontechniker mediengestalter-bild-und-ton orchestermusiker kirchenmusiker saenger opernsaenger musiklehrer \
+             gesangslehrer musiktherapeut toningenieur sounddesigner musikproduzent dirigent komponist korrepetitor klavierbauer \
+             orgelbauer gitarrenbauer geigenbauer holzblasinstrumentenmacher metallblasinstrumentenmacher \
+             handzuginstrumentenmacher musikinstrumentenbauer musikfachhaendler leiter-einer-musikschule"
+        }
+        Liking::Rail => {
+            "lokfuehrer zugbegleiter zugchef gleisbauer wagenmeister-bahn strassenbahnfahrer fahrdienstleiter \
+             kaufmann-fuer-verkehrsservice"
+        }
+        Liking::Aircraft => {
+            "fluggeraetmechaniker fluggeraetelektroniker flugzeugtechniker pruefer-von-luftfahrtgeraet servicekaufmann-im-luftverkehr \
+             luftverkehrskaufmann flugbegleiter fluglotse pilot berufspilot-cpl hubschrauberpilot flugdienstberater \
+             flugsicherungstechniker luft-und-raumfahrtingenieur luftsicherheitsassistent fluglehrer drohnenpilot"
+        }
+    }
+}
