@@ -4,6 +4,7 @@
 mod by_example;
 pub(crate) mod courtesy;
 pub mod crisis;
+mod denial;
 pub(crate) mod details;
 pub(crate) mod grade;
 mod kind;
@@ -33,13 +34,15 @@ use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
 use crate::profile::{Certificate, Condition, Entry, Field, Profile};
 use crate::question::wage::Wage;
-use crate::question::wish::Order;
+use crate::question::wish::{Liking, Order};
 use crate::search::fold::fold;
 pub use details::payer::Payer;
 use details::threshold::Threshold;
 use lexicon::Cue;
 use matter::Matter;
+use names::Mention;
 use remark::Remark;
+use sentence::Sentence;
 
 closed_list! {
     /// Kind of question.
@@ -141,6 +144,14 @@ pub struct Details {
     pub denied_words: Vec<String>,
     /// Flat words for wishes that no list has.
     pub other_wishes: Vec<String>,
+    /// Fields that somebody does not want to work in.
+    pub left_out: Vec<Field>,
+    /// Ids of professions that somebody refuses: "aber nicht Tierarzt".
+    pub refused: Vec<String>,
+    /// What somebody likes that no field is about alone.
+    pub liking: Option<Liking>,
+    /// Whether somebody cannot see blood.
+    pub avoids_blood: bool,
     /// The field that whoever leaves a profession speaks of: "weg vom Bau".
     pub left_field: Option<Field>,
     /// Whether somebody speaks of changing into what they wish for.
@@ -200,11 +211,19 @@ impl Understood<'_> {
 /// Interprets a sentence. Text without a question about professions gives [`Kind::None`].
 pub fn understand<'c>(catalogue: &'c Catalogue, text: &str) -> Understood<'c> {
     let (sentence, mentions) = names::read(catalogue, text);
-    let found = kind::decide(&sentence, mentions.clone());
+    let mut found = interpret(catalogue, text, &sentence, mentions.clone());
+    if found.kind == Kind::Wish {
+        wish::refuse(&sentence, &mentions, &mut found.details);
+    }
+    found
+}
+
+fn interpret<'c>(catalogue: &'c Catalogue, text: &str, sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Understood<'c> {
+    let found = kind::decide(sentence, mentions.clone());
     if found.kind != Kind::None {
         return found;
     }
-    let asked = told::question(&sentence, &mentions).map(|question| directly(catalogue, &question));
+    let asked = told::question(sentence, &mentions).map(|question| directly(catalogue, &question));
     if let Some(asked) = asked.filter(|asked| !asked.professions.is_empty()) {
         return Understood { certainty: Certainty::Unsure, ..asked };
     }
@@ -226,18 +245,18 @@ pub fn understand<'c>(catalogue: &'c Catalogue, text: &str) -> Understood<'c> {
             Cue::Show,
         ]);
     let guessed =
-        if found.certainty == Certainty::Unsure && !tells { by_example::understand(text, &sentence, mentions) } else { None };
+        if found.certainty == Certainty::Unsure && !tells { by_example::understand(text, sentence, mentions) } else { None };
     guessed.unwrap_or(found)
 }
 
 /// What a text says of the asker and of pay, whatever it asks.
 pub(crate) fn details_of(catalogue: &Catalogue, text: &str) -> Details {
-    details::read(&sentence::Sentence::read(catalogue, text))
+    details::read(&Sentence::read(catalogue, text))
 }
 
 /// The conditions that a text does not want.
 pub(crate) fn unwanted_in(catalogue: &Catalogue, text: &str) -> Vec<Condition> {
-    wish::conditions(&sentence::Sentence::read(catalogue, text)).1
+    wish::conditions(&Sentence::read(catalogue, text)).1
 }
 
 /// What a sentence asks by itself.

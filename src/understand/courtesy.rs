@@ -11,6 +11,8 @@ pub(crate) enum Courtesy {
     Goodbye,
     /// "Hab gestern meine Prüfung bestanden".
     GoodNews,
+    /// "Hab schon wieder eine Absage bekommen".
+    BadNews,
     /// Asks about us: "bist du ein bot".
     Who,
 }
@@ -30,6 +32,9 @@ pub(crate) fn courtesy(text: &str) -> Option<Courtesy> {
     if is_good_news(text, &words) {
         return Some(Courtesy::GoodNews);
     }
+    if is_bad_news(text, &words) {
+        return Some(Courtesy::BadNews);
+    }
     if words.len() > LONGEST {
         return None;
     }
@@ -47,10 +52,21 @@ pub(crate) fn courtesy(text: &str) -> Option<Courtesy> {
     WORDS.iter().find(|entry| is_said(entry)).map(|(kind, _)| *kind)
 }
 
+/// Words of whoever speaks of themselves.
+const OWN: [&str; 8] = ["ich", "hab", "habe", "bin", "wurde", "mein", "meine", "meinen"];
+
+/// That somebody was refused, and no question.
+fn is_bad_news(text: &str, words: &[String]) -> bool {
+    const LOST: [&str; 6] = ["absage", "absagen", "abgelehnt", "durchgefallen", "durchgerasselt", "abgeblitzt"];
+    const MOST: usize = 16;
+    let has = |all: &[&str]| words.iter().any(|word| all.contains(&word.as_str()));
+    let said = || text.split_whitespace().any(|word| OWN.contains(&flat(word).to_lowercase().as_str()));
+    !text.contains('?') && words.len() <= MOST && has(&LOST) && (has(&OWN) || said())
+}
+
 /// Something of one's own that is passed or promised, and no question.
 fn is_good_news(text: &str, words: &[String]) -> bool {
     const DONE: [&str; 7] = ["bestanden", "geschafft", "zusage", "ubernommen", "befordert", "eingestellt", "genommen"];
-    const OWN: [&str; 8] = ["ich", "hab", "habe", "bin", "wurde", "mein", "meine", "meinen"];
     const DENIED: [&str; 9] = ["nicht", "nie", "kein", "keine", "leider", "fast", "wenn", "ob", "falls"];
     let said: Vec<String> = text.split_whitespace().map(|word| flat(word).to_lowercase()).collect();
     let has = |all: &[&str]| {
@@ -85,6 +101,11 @@ mod tests {
     fn good_news() {
         check("Hab gestern meine Gesellenprüfung bestanden, 2,0!", Some(Courtesy::GoodNews));
         check("hab die Prüfung nicht bestanden", None);
+    }
+    #[test]
+    fn bad_news() {
+        check("hab schon wieder nur Absagen bekommen", Some(Courtesy::BadNews));
+        check("kriege ich nach einer Absage Feedback?", None);
     }
     #[test]
     fn questions_about_us() {

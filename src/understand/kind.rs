@@ -1,6 +1,7 @@
 //! Decides what a sentence asks by combining the results of the other modules; `None` if it asks nothing.
 
 use crate::catalogue::no_profession::no_profession;
+use crate::profile::{Interests, Profile};
 use crate::text::german::capitalised;
 use crate::understand::lexicon::Cue;
 use crate::understand::matter::Matter;
@@ -11,7 +12,7 @@ use crate::understand::stance::{
     asks, asks_a_person, is_denied, is_dream, is_mine, is_named, is_person, is_the, is_told, is_vocational, unknown,
 };
 use crate::understand::topic::{self, Weight};
-use crate::understand::{Certainty, Kind, Understood, details, matter, pair, rival, wish};
+use crate::understand::{Certainty, Details, Kind, Understood, details, matter, pair, rival, wish};
 use std::collections::HashSet;
 
 // Maximum words in a question that neither the lexicon nor the catalogue knows. Measured on assets/sentences.tsv: with more,
@@ -317,7 +318,16 @@ fn in_its_place<'c>(
     let is_situated =
         is_told && (sentence.has(Cue::Want) || wonders || changes) && !sentence.has_any(&[Cue::Become, Cue::Train, Cue::Earn]);
     let is_open = is_open || (is_situated && topic.is_none_or(|(kind, _)| kind != Kind::Pay));
-    if is_open && (is_situated || wish::is_new_start(sentence)) && known.unknown <= UNKNOWN {
+    // "Will Gamedesigner werden" names what somebody wants.
+    let is_goal = sentence.cue(first.end) == Some(Cue::Become) && sentence.has_in_order(Cue::Want, Cue::Become);
+    if is_open && (is_situated || wish::is_new_start(sentence)) && !is_goal && known.unknown <= UNKNOWN {
+        return Some(instead_of(sentence, first));
+    }
+    // "Brauche einen Job mit festen Zeiten, gelernt hab ich Friseurin".
+    let is_own = sentence.has_word(&["gelernt", "gelernte", "gelernter", "bin", "war"]);
+    let is_sought = sentence.words[..first.start].iter().rev().take(2).any(|word| word.cue == Some(Cue::As))
+        && !remark::has_any(sentence, "arbeite gearbeitet");
+    if is_alone && is_own && !is_sought && !is_goal && wish::seeks_job(sentence) && known.unknown <= UNKNOWN {
         return Some(instead_of(sentence, first));
     }
     // "Wohin kann man als Hotelfachfrau wechseln", "verdiene als Verkäufer wenig, welcher Beruf bringt mehr".
@@ -347,12 +357,31 @@ fn in_its_place<'c>(
 
 /// Something else for whoever leaves this profession: what they wish for, or what is related.
 fn instead_of<'c>(sentence: &Sentence, left: &Mention<'c>) -> Understood<'c> {
-    let (kind, chosen) =
-        if wish::names_what(sentence) { (Kind::Wish, [].as_slice()) } else { (Kind::Related, std::slice::from_ref(left)) };
+    // "Lehre als Maler abgebrochen, will im Handwerk bleiben" names nothing else.
+    let stays = sentence.has_word(&["bleiben"]);
+    let is_wish = if stays { wish::names_what(sentence) } else { wish::names_something(sentence) };
+    let (kind, chosen) = if is_wish { (Kind::Wish, [].as_slice()) } else { (Kind::Related, std::slice::from_ref(left)) };
     let mut found = understood(sentence, kind, chosen, false);
-    found.details.origin = Some(left.profile.title.clone());
+    leave(&mut found.details, left.profile);
     found
 }
+
+/// Notes what somebody leaves, and leaves its field out where it has little of what they wish for.
+pub(crate) fn leave(details: &mut Details, left: &Profile) {
+    details.origin = Some(left.title.clone());
+    let is_strong = |dimension: &usize| {
+        let Some(Interests(values)) = left.interests else { return true };
+        values.get(*dimension).is_some_and(|own| values.iter().filter(|other| *other > own).count() < STRONG)
+    };
+    let has_it =
+        details.wanted.iter().all(|condition| left.conditions.contains(condition)) && details.interests.iter().all(is_strong);
+    let is_named = details.field == left.field || details.liking.is_some();
+    let field = left.field.filter(|field| !has_it && !is_named && !details.left_out.contains(field));
+    details.left_out.extend(field);
+}
+
+/// Number of a profession's interests that count as strong.
+const STRONG: usize = 2;
 
 /// Nothing that is understood; whoever does not tell a story may still ask about the first profession.
 fn perhaps<'c>(sentence: &Sentence, known: &Known, meant: &[Mention<'c>], is_mine: bool) -> Understood<'c> {

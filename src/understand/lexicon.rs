@@ -9,6 +9,7 @@ mod topics;
 mod wishes;
 
 use crate::profile::{Certificate, Condition, Entry, Field};
+use crate::question::wish::Liking;
 use crate::search::fold::fold;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -188,6 +189,12 @@ pub(crate) fn look_up(flat: &str) -> Found {
     let nearest =
         near.map(|word| (strsim::osa_distance(word, flat), word)).filter(|(distance, word)| *distance <= most(word)).min();
     nearest.map(|(_, word)| Found { is_exact: false, ..ENTRIES.by_word[word] }).unwrap_or_default()
+}
+
+/// What a flat word says that somebody likes.
+pub(crate) fn liking(flat: &str) -> Option<Liking> {
+    let is_among = |words: &str| words.split_ascii_whitespace().any(|word| word == flat);
+    wishes::LIKINGS.iter().find(|(_, words)| is_among(words)).map(|(liking, _)| *liking)
 }
 
 /// Typos seldom affect the first letter.

@@ -154,6 +154,9 @@ pub(crate) fn mentions<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Vec
 
 /// What somebody says they do for work: "ich fahre LKW im Fernverkehr". What they like to do may be a pastime.
 fn doing<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Option<Mention<'c>> {
+    if let Some(mention) = for_years(catalogue, sentence) {
+        return Some(mention);
+    }
     if sentence.has_any(&[Cue::Like, Cue::Past]) {
         return None;
     }
@@ -171,6 +174,25 @@ fn doing<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Option<Mention<'c
         let mention = named(catalogue, &narrowed(sentence, ids), at, at + length)?;
         Some(Mention { fit: Fit::Doing, ..mention })
     })
+}
+
+/// "20 Jahre im Lager", "war zehn Jahre auf dem Bau": where somebody worked.
+fn for_years<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Option<Mention<'c>> {
+    const COUNTED: &str = "zwei drei vier funf sechs sieben acht neun zehn elf zwolf funfzehn zwanzig dreissig";
+    let words = &sentence.words;
+    let is_begin = |at: usize| {
+        at == 0
+            || words[at].begins_clause
+            || words[at - 1].cue == Some(Cue::Be)
+            || remark::is_one_of(&words[at - 1], "seit war hab habe schon fast uber arbeite und")
+    };
+    let is_count = |at: usize| (words[at].number().is_some() || remark::is_one_of(&words[at], COUNTED)) && is_begin(at);
+    let at = (1..words.len()).find(|&at| matches!(words[at].flat.as_str(), "jahre" | "jahren") && is_count(at - 1))?;
+    let behind: Vec<&str> = words[at + 1..].iter().take(3).map(|word| word.flat.as_str()).collect();
+    let (place, ids) = doing::worked_at(&behind)?;
+    let end = at + 2 + behind.iter().position(|word| *word == place)?;
+    let mention = named(catalogue, ids, at, end)?;
+    Some(Mention { fit: Fit::Doing, ..mention })
 }
 
 /// "Bachelor in Sozialer Arbeit": two words of the lexicon that name a profession together.
@@ -209,6 +231,14 @@ fn subjects<'c>(catalogue: &'c Catalogue, sentence: &Sentence, found: &[Mention]
         sentence.words.windows(2).any(|pair| matches!(pair[0].cue, Some(Cue::Not | Cue::Without)) && is_studying(&pair[1]));
     if is_refused {
         return Vec::new();
+    }
+    // "Mag Chemie, will aber nicht Medizin studieren": studies nothing that is named.
+    let is_one = sentence.words.iter().filter(|word| is_studying(word)).count() == 1;
+    let is_denied = |mention: &&Mention| {
+        mention.start > 0 && sentence.cue(mention.start - 1) == Some(Cue::Not) && flat(mention.end).starts_with("studi")
+    };
+    if let Some(denied) = subjects.iter().find(is_denied).filter(|_| is_one) {
+        return vec![denied.clone()];
     }
     let is_alone = found.is_empty() && (is_choice || sentence.words.iter().any(is_studying) || subjects.iter().any(is_needed));
     let is_next = |mention: &Mention| flat(mention.end).starts_with("studi");

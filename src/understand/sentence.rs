@@ -145,7 +145,7 @@ fn mark_pairs(words: &mut [Word]) {
         let is_each = matches!(before, "jeden" | "jedem" | "jedes") && matches!(word, "samstag" | "sonntag" | "montag" | "abend");
         // "Ich habe zwei Kinder", "als Frau mit Kindern", "mit Kindern vereinbaren" tell of one's own.
         let two_before = at.checked_sub(2).map_or("", |at| words[at].flat.as_str());
-        let is_own_child = word.starts_with("kind")
+        let is_own_child = (word.starts_with("kind") || word == "kids")
             && (matches!(before, "zwei" | "drei" | "vier" | "kleine" | "kleinen" | "eigene" | "eigenen")
                 || words[at - 1].number().is_some()
                 || words[at - 1].cue == Some(Cue::My)
@@ -171,6 +171,10 @@ fn mark_pairs(words: &mut [Word]) {
         if matches!(before, "ohne" | "kein" | "keinen" | "nie") && matches!(word, "samstag" | "samstags" | "sonntag" | "sonntags")
         {
             (words[at].cue, words[at].wish) = (None, Some(Wish::Condition(Condition::Wochenende)));
+        }
+        // "Keine zehn Pferde bringen mich dahin".
+        if before == "zehn" && word == "pferde" && at > 1 && words[at - 2].cue == Some(Cue::Not) {
+            (words[at].cue, words[at].wish) = (Some(Cue::Filler), None);
         }
         // "Lohnt es sich heute noch".
         let is_nowadays = before == "heute" && word == "noch";

@@ -1,6 +1,7 @@
 //! Whether a sentence asks at all, and whether a profession in it is meant as such or as an acquaintance. `topic` and `pair`
 //! determine what is asked.
 
+use crate::understand::denial::is_denied_behind;
 use crate::understand::lexicon::Cue;
 use crate::understand::names::{Fit, Mention};
 use crate::understand::remark;
@@ -295,8 +296,19 @@ pub(crate) fn is_denied(sentence: &Sentence, mention: &Mention) -> bool {
     if is_too_much && !sentence.is_marked {
         return true;
     }
+    if is_ruled_out(sentence, mention) {
+        return true;
+    }
     let is_left_out = sentence.words[..mention.start].iter().any(|word| word.flat == "ausser") && !sentence.has(Cue::Train);
     (is_left_out || before.is_some_and(|at| sentence.cue(at) == Some(Cue::Not))) && !sentence.has_any(&[Cue::Or, Cue::Similar])
+}
+
+/// "Pflege geht gar nicht", "Koch ist nichts für mich".
+pub(crate) fn is_ruled_out(sentence: &Sentence, mention: &Mention) -> bool {
+    const REFUSED: &str = "mich mir ich frage infrage gar garnicht garnich danke";
+    let clause = sentence.words[mention.end..].iter().take(6).take_while(|word| !word.begins_clause);
+    let is_refused = clause.into_iter().any(|word| remark::is_one_of(word, REFUSED));
+    !sentence.is_marked && is_refused && is_denied_behind(sentence, mention.end)
 }
 
 /// "Herr Richter".

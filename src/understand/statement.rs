@@ -5,7 +5,9 @@ use crate::profile::Profile;
 use crate::understand::lexicon::Cue;
 use crate::understand::names::{self, Fit, Mention};
 use crate::understand::sentence::{Sentence, Word};
-use crate::understand::stance::{asks_a_person, is_denied, is_dream, is_mine, is_person, is_the, is_vocational};
+use crate::understand::stance::{
+    asks_a_person, is_denied, is_dream, is_mine, is_person, is_ruled_out as is_refused, is_the, is_vocational,
+};
 use crate::understand::{Details, details, remark, wish};
 
 /// What somebody tells.
@@ -29,6 +31,8 @@ pub(crate) enum Manner {
     Goal,
     /// "Bin jetzt Anwältin, endlich geschafft".
     Glad,
+    /// "Wurde als Pilot abgelehnt".
+    Sad,
     /// "Tierpfleger kommt nicht in Frage".
     RuledOut,
     /// To a member of the profession: "kannst du als Polizist da nichts machen".
@@ -43,7 +47,7 @@ pub(crate) enum Manner {
 /// Reads a sentence in which no question was found.
 pub(crate) fn statement<'c>(catalogue: &'c Catalogue, text: &str) -> Statement<'c> {
     let (sentence, mentions) = names::read(catalogue, text);
-    let manner = manner(&sentence);
+    let manner = manner(&sentence, &mentions);
     let (mut professions, mut acquaintances): (Vec<&Profile>, Vec<&Profile>) = (Vec::new(), Vec::new());
     for mention in mentions.iter().filter(|mention| is_named(mention)) {
         let list = if is_spoken_of(&sentence, mention, manner) { &mut professions } else { &mut acquaintances };
@@ -75,12 +79,13 @@ fn details_of_asker(sentence: &Sentence) -> Details {
     Details { certificate, min_pay, ..details }
 }
 
-fn manner(sentence: &Sentence) -> Manner {
+fn manner(sentence: &Sentence, mentions: &[Mention]) -> Manner {
     let is_mine = sentence.has_any(&[Cue::I, Cue::My]) || sentence.has_word(&["mir"]);
     let is_future = sentence.has_word(&["werde", "will", "mochte"]) && sentence.has(Cue::I);
     match () {
-        () if is_ruled_out(sentence) => Manner::RuledOut,
+        () if is_ruled_out(sentence) || mentions.iter().any(|mention| is_refused(sentence, mention)) => Manner::RuledOut,
         () if asks_a_person(sentence) => Manner::ToAPerson,
+        () if is_sad(sentence) => Manner::Sad,
         () if is_glad(sentence) => Manner::Glad,
         () if is_mine && (is_dream(sentence) || is_future || is_dreamt_of(sentence)) => Manner::Goal,
         () if sentence.is_marked || asks_of_life(sentence) => Manner::Asked,
@@ -101,8 +106,33 @@ fn asks_of_life(sentence: &Sentence) -> bool {
 fn is_glad(sentence: &Sentence) -> bool {
     // "Meine Schwester hat bestanden".
     let is_me = sentence.has_any(&[Cue::I, Cue::My]) || sentence.has_word(&["bin", "mich", "hab", "habe", "habs"]);
-    let is_done = sentence.has_word(&["geschafft", "bestanden", "freu", "freue", "zusage", "glucklich", "stolz"]);
+    let is_done = sentence.has_word(&[
+        "geschafft",
+        "bestanden",
+        "freu",
+        "freue",
+        "zusage",
+        "glucklich",
+        "stolz",
+        "genommen",
+        "angenommen",
+        "ubernommen",
+        "befordert",
+    ]);
+    // "Hab den Ausbildungsplatz".
+    let has_got = sentence.words.iter().any(|word| word.flat.ends_with("platz"))
+        && sentence.has_word(&["bekommen", "gekriegt", "ergattert", "endlich"]);
+    let is_done = is_done || has_got;
     is_me && is_done && !sentence.has(Cue::Not) && !sentence.is_marked
+}
+
+/// "Wurde abgelehnt", "hab die Prüfung nicht bestanden".
+fn is_sad(sentence: &Sentence) -> bool {
+    const LOST: &str = "abgelehnt absage absagen durchgefallen durchgerasselt gekundigt entlassen rausgeflogen rausgeworfen";
+    let is_me = sentence.has_any(&[Cue::I, Cue::My]) || sentence.has_word(&["bin", "mich", "hab", "habe", "wurde"]);
+    let is_missed =
+        sentence.has(Cue::Not) && sentence.has_word(&["bestanden", "geschafft", "genommen", "angenommen", "ubernommen"]);
+    is_me && (remark::has_any(sentence, LOST) || is_missed) && !sentence.is_marked
 }
 
 /// "Wäre ein Traumberuf von mir", but not one of the past.

@@ -6,9 +6,10 @@ use crate::profile::Profile;
 use crate::search::fold::fold;
 use crate::understand::lexicon::{Cue, flat, look_up};
 use crate::understand::names::{self, Fit};
+use crate::understand::remark::{self, Remark};
 use crate::understand::sentence::Sentence;
 use crate::understand::stance::{is_denied, is_mine, is_person};
-use crate::understand::{Certainty, Details, Kind, Understood, details, directly, wish};
+use crate::understand::{Certainty, Details, Kind, Understood, details, directly, kind, wish};
 
 /// Minimum letters before a full stop that ends a sentence; shorter words are abbreviations.
 const LAST_WORD: usize = 3;
@@ -47,13 +48,23 @@ pub(crate) fn understand<'c>(catalogue: &'c Catalogue, text: &str) -> Option<Und
         Some(origin) if asks_what_it_is(&sentence) => {
             Understood { kind: Kind::Profile, professions: vec![origin], has_clear_names: true, ..found }
         }
+        // "Hab im Ausland als Elektriker gearbeitet, was kann ich hier machen".
+        Some(origin) if is_search && remark::read(&Sentence::read(catalogue, text)).contains(&Remark::Recognition) => {
+            Understood { kind: Kind::Entry, professions: vec![origin], has_clear_names: true, ..found }
+        }
+        Some(_) if is_search && wish::wants_something(&told) => {
+            Understood { kind: Kind::Wish, professions: Vec::new(), others: Vec::new(), ..found }
+        }
         Some(origin) if is_search => related(found, origin),
         Some(origin) if found.professions.is_empty() => Understood { professions: vec![origin], has_clear_names: true, ..found },
         None if is_one && found.kind == Kind::None && wish::field(&told).is_none() => return None,
         None if is_search => Understood { kind: Kind::Wish, ..found },
         _ => found,
     };
-    let details = told_details(catalogue, text, found.kind, found.details);
+    let mut details = told_details(catalogue, text, found.kind, found.details);
+    if let Some(origin) = origin.filter(|_| found.kind == Kind::Wish) {
+        kind::leave(&mut details, origin);
+    }
     Some(Understood { certainty: Certainty::Unsure, details, ..found })
 }
 
@@ -98,15 +109,18 @@ fn question_clause(text: &str) -> Option<usize> {
 /// "Was passt da?", "Hat wer Ideen?", "Und jetzt?".
 fn seeks(sentence: &Sentence) -> bool {
     const SOUGHT: &str = " passt passen passend sonst nun jetzt tun tipps tipp ideen idee vorschlage alternativen raten empfehlen \
-        empfehlt rat moglichkeiten daraus ausserhalb umsteigen umstieg wechseln ";
+        empfehlt rat moglichkeiten daraus ausserhalb umsteigen umstieg wechseln \
+        wege optionen option perspektiven ";
     let is_asked = sentence.has_any(&[Cue::What, Cue::Which, Cue::Have, Cue::Where, Cue::And]);
     // "Was könnte ich noch machen".
     let is_there = sentence.words.iter().any(|word| matches!(word.flat.as_str(), "gibt" | "gibts"));
     let is_more = sentence.has_any(&[Cue::Can, Cue::Need])
         && (is_there || sentence.has_any(&[Cue::Do, Cue::Become, Cue::Work]))
         && sentence.words.iter().any(|word| matches!(word.flat.as_str(), "noch" | "danach" | "stattdessen"));
+    // "Was kann ich hier machen".
+    let is_here = sentence.has_word(&["hier", "damit"]) && sentence.has(Cue::Can) && sentence.has_any(&[Cue::Do, Cue::Work]);
     let is_sought = || sentence.words.iter().any(|word| SOUGHT.contains(&format!(" {} ", word.flat)));
-    wish::is_lost(sentence) || is_asked && (is_more || is_sought())
+    wish::is_lost(sentence) || is_asked && (is_more || is_here || is_sought())
 }
 
 /// Whether a sentence ends or begins as questions do.

@@ -24,9 +24,9 @@ const OTHERS: &[(&str, &[&str])] = &[
 
 /// Stems by which a text speaks of studies, points at them, and asks for a use; and those by which it asks something else.
 const STUDIES: &str = "studi bachelor abschluss =master fach facher interessiert";
-const POINTS: &str = "=damit =danach =spater =daraus";
+const POINTS: &str = "=nun =damit =danach =spater =daraus";
 const ASKS: &str = "=was =welche =welcher =welchen =wohin =wo =wofur =wozu";
-const USES: &str = "=machen =macht anfang =fangt =werden arbeiten beruf job chance aussicht moglich";
+const USES: &str = "=wohin =machen =macht anfang =fangt =werden arbeiten beruf job chance aussicht moglich";
 const ELSE: &str =
     "verdien gehalt geld schwer schwierig lang dauer =nc schnitt note voraussetz ausbildung kost teuer bewerb besser =du =noch";
 

@@ -47,9 +47,8 @@ closed_list! {
         Pension = "rente",
         PartTimeNearby = "teilzeit-in-der-naehe",
         CraftsInDemand = "gesuchtes-handwerk",
-        Languages = "sprachen",
-        Fashion = "mode",
         NoMathematics = "ohne-mathe",
+        WithinService = "laufbahnwechsel",
         CivilServantAge = "verbeamtungsalter",
         Age = "alter",
         LeaveLeft = "resturlaub",
@@ -327,6 +326,10 @@ const WORDS: &[(Theme, &[&str])] = &[
     (Theme::Change, &["=lust =bock =satt", "job beruf arbeit"]),
 ];
 
+/// Said by civil servants who want something else.
+const ELSEWHERE: &str = "langweil wechsel option verander umorient unzufrieden =anderes =raus =neues =satt laufbahnwechsel aufsteig aufstieg \
+    aussteig =weg unglucklich =bock alternativ";
+
 /// What somebody may be too old for.
 const OCCUPATION: &str =
     "ausbildung lehre lern umschul stud beruf job karriere wechsel =neu neuanfang quereinst selbststandig selbstandig arbeit";
@@ -366,11 +369,23 @@ impl Theme {
 pub(crate) fn theme(text: &str) -> Option<Theme> {
     let words = words(text);
     let has = |list: &&str| words.iter().any(|word| has_stem(word, list));
+    if is_in_service(&words) && has(&ELSEWHERE) {
+        return Some(Theme::WithinService);
+    }
     // "Umschulung noch mit 50".
     let is_late = grown_up(&words).is_some() && ["=noch =nochmal =nochmals", "=mit =bin =ab", OCCUPATION].iter().all(has);
     let found = WORDS.iter().find(|(_, lists)| lists.iter().all(has));
     let found = found.map(|(theme, _)| *theme);
     if is_late && found != Some(Theme::CivilServantAge) { Some(Theme::Age) } else { found }
+}
+
+/// "Bin Beamter im mittleren Dienst", "bin seit zehn Jahren verbeamtet".
+fn is_in_service(words: &[String]) -> bool {
+    const WITHIN: usize = 5;
+    let is_servant = |word: &String| has_stem(word, "=beamter =beamte =beamtin =verbeamtet =beamt");
+    let becomes = words.iter().any(|word| word == "werden");
+    let begins = words.iter().enumerate().filter(|(_, word)| matches!(word.as_str(), "bin" | "als"));
+    !becomes && begins.into_iter().any(|(at, _)| words[at + 1..].iter().take(WITHIN).any(is_servant))
 }
 
 /// The age of somebody who asks whether they are too old.
@@ -449,6 +464,12 @@ mod tests {
         check("Was ist der schwerste Job der Welt?", Some(Theme::Unmeasured));
         check("in welchen handwerksberufen fehlen grad am meisten leute", Some(Theme::CraftsInDemand));
         check("in welchen Berufen fehlen die meisten Leute", Some(Theme::Future));
+    }
+    #[test]
+    fn civil_servants_who_want_something_else() {
+        check("bin beamter im mittleren dienst und langweile mich, welche optionen gibt es", Some(Theme::WithinService));
+        check("bin seit zehn Jahren verbeamtet und will was anderes", Some(Theme::WithinService));
+        check("bin Verkäuferin und will Beamtin werden", None);
     }
     #[test]
     fn by_none() {

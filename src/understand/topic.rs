@@ -78,7 +78,7 @@ fn asked_in(words: &[Word]) -> Vec<Kind> {
                 || says("aufgaben tatigkeiten dahinter dahintersteckt macht alltag"),
         ),
         (Kind::Places, has(&[Cue::Where]) && !has(&[Cue::Become, Cue::Train])),
-        (Kind::Outlook, has(&[Cue::Outlook]) || says("zukunftsaussichten aufstiegschancen gesucht")),
+        (Kind::Outlook, has(&[Cue::Outlook]) || says("zukunftsaussichten aufstiegschancen gesucht solide solides")),
     ];
     asked.into_iter().filter(|(_, is_asked)| *is_asked).map(|(kind, _)| kind).collect()
 }

@@ -1,22 +1,32 @@
 //! Extracts wishes for a profession, positive and negative: "tiere, nicht ins büro".
 
 use crate::profile::{Certificate, Condition, Entry, Field, Interests};
-use crate::question::wish::Order;
-use crate::understand::lexicon::{Cue, Wish};
+use crate::question::wish::{Liking, Order};
+use crate::understand::denial::{is_left_open, is_unwanted};
+use crate::understand::lexicon::{Cue, Wish, liking};
+use crate::understand::names::{Fit, Mention};
 use crate::understand::remark::Remark;
 use crate::understand::sentence::{Sentence, Word};
+use crate::understand::stance::is_denied;
 use crate::understand::topic::{self, Weight};
 use crate::understand::{Details, details, matter, remark};
 
 /// Adds the wishes of a sentence to its details.
 pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
-    for (at, wish) in wishes(sentence) {
-        // "Höhenangst" names a condition to say that it is none for them.
-        let is_unwanted = is_unwanted(sentence, at) || sentence.words[at].flat == "hohenangst";
+    let mut refuses_studies = false;
+    for (at, wish) in wishes(sentence).filter(|(at, _)| !is_left_open(sentence, *at)) {
+        let word = sentence.words[at].flat.as_str();
+        let is_unwanted = is_unwanted(sentence, at) || OPPOSITE.contains(&word);
+        if let Some(liking) = liking(word) {
+            details.liking = details.liking.or(Some(liking).filter(|_| !is_unwanted));
+            continue;
+        }
         match wish {
             Wish::Condition(condition) => {
+                // "Mag Tiere, aber keine Hunde".
+                let is_part = is_unwanted && details.wanted.contains(&condition);
                 let list = if is_unwanted { &mut details.unwanted } else { &mut details.wanted };
-                if !list.contains(&condition) {
+                if !list.contains(&condition) && !is_part {
                     list.push(condition);
                 }
             }
@@ -25,19 +35,30 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
             // "Zwei linke Hände".
             Wish::Interest(0) if at > 0 && sentence.words[at - 1].flat.starts_with("link") => {}
             // A mark in a subject is no liking.
-            Wish::Interest(_) if sentence.words[at].flat == "mathe" && details.remarks.contains(&Remark::Grades) => {}
+            Wish::Interest(_) if word == "mathe" && details.remarks.contains(&Remark::Grades) => {}
             Wish::Interest(dimension) if !is_unwanted && !details.interests.contains(&dimension) => {
                 details.interests.push(dimension);
             }
             // Who broke off their studies looks for something else.
             Wish::Entry(Entry::Studium) if sentence.has_word(BROKEN_OFF) => details.entry = Some(Entry::Ausbildung),
             Wish::Field(field) if !is_unwanted => drop(details.field.get_or_insert(field)),
+            // "Keine Sicherheit", "weiß nicht recht".
+            Wish::Field(field) if !VAGUE.contains(&word) && !details.left_out.contains(&field) => details.left_out.push(field),
+            // "Nicht Medizin studieren" refuses medicine.
+            Wish::Entry(Entry::Studium) if is_unwanted => {
+                refuses_studies |= at == 0 || !matches!(sentence.words[at - 1].wish, Some(Wish::Field(_)));
+            }
             Wish::Entry(entry) if !is_unwanted => drop(details.entry.get_or_insert(entry)),
-            Wish::Other => details.other_wishes.push(sentence.words[at].flat.clone()),
+            Wish::Other => details.other_wishes.push(word.to_owned()),
             _ => {}
         }
     }
+    details.avoids_blood = avoids_blood(sentence, details);
     read_phrases(sentence, details);
+    read_languages(sentence, details);
+    // "Im Gesundheitswesen, ohne Medizin zu studieren".
+    let field = details.field;
+    details.left_out.retain(|left_out| Some(*left_out) != field);
     details.denied_words = denied_words(sentence);
     details.is_change = sentence.has(Cue::Switch);
     details.certificate = certificate(sentence);
@@ -71,10 +92,16 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
     // What pays best without Abitur, or in a craft, is asked of what is learned on the job.
     let is_craft = details.order.is_some() && sentence.words.iter().any(|word| word.flat.starts_with("handwerk"));
     let is_ranking = is_craft || details.order.is_some() && details.certificate.is_some_and(|own| own < Certificate::Abitur);
-    if details.remarks.contains(&Remark::NoStudies) || is_ranking {
+    if details.remarks.contains(&Remark::NoStudies) || refuses_studies || is_ranking {
         details.entry.get_or_insert(Entry::Ausbildung);
     }
 }
+
+/// Words that name a condition to say that it is none for somebody.
+const OPPOSITE: [&str; 6] = ["hohenangst", "langschlafer", "ausschlafen", "nachteule", "nachtmensch", "morgenmuffel"];
+
+/// Words of fields that mean something else where they are denied.
+const VAGUE: [&str; 6] = ["recht", "sicherheit", "bildung", "verkehr", "wirtschaft", "auto"];
 
 /// Wishes of several words, and of words for what somebody is like: "die ganze Welt sehen", "eher introvertiert".
 fn read_phrases(sentence: &Sentence, details: &mut Details) {
@@ -93,7 +120,16 @@ fn read_phrases(sentence: &Sentence, details: &mut Details) {
     }
     let is_of_age = sentence.has_word(&["alten", "alteren"]) && sentence.has_word(&["menschen", "leuten"]);
     if is_of_age || sentence.has_word(&["senioren"]) {
-        details.field.get_or_insert(Field::Gesundheit);
+        details.field.get_or_insert(if details.avoids_blood { Field::Soziales } else { Field::Gesundheit });
+    }
+    if details.avoids_blood && details.field != Some(Field::Gesundheit) && !details.left_out.contains(&Field::Gesundheit) {
+        details.left_out.push(Field::Gesundheit);
+    }
+    if cannot_sit(sentence) {
+        leave_out(details, &[Condition::Buero, Condition::Bildschirmarbeit]);
+    }
+    if has_fixed_hours(sentence) {
+        leave_out(details, &[Condition::Schichtarbeit, Condition::Nachtarbeit, Condition::Wochenende]);
     }
     let likes_figures = sentence
         .words
@@ -110,8 +146,53 @@ fn read_phrases(sentence: &Sentence, details: &mut Details) {
     let is_alone =
         sentence.has_word(&["allein", "alleine"]) && (sentence.has(Cue::Like) || sentence.has_word(&["lieber", "gern", "gerne"]));
     if sentence.has_word(&SHY) || avoids_people || is_alone {
-        let among_people = [Condition::Kundenkontakt, Condition::Publikum];
-        details.unwanted.extend(among_people.into_iter().filter(|condition| !details.wanted.contains(condition)));
+        leave_out(details, &[Condition::Kundenkontakt, Condition::Publikum]);
+    }
+}
+
+/// Adds conditions to those not wanted, unless they are wanted or known.
+fn leave_out(details: &mut Details, conditions: &[Condition]) {
+    let is_new = |condition: &&Condition| !details.wanted.contains(condition) && !details.unwanted.contains(condition);
+    let new: Vec<Condition> = conditions.iter().filter(is_new).copied().collect();
+    details.unwanted.extend(new);
+}
+
+/// "Kann nicht lange stillsitzen", "will nicht den ganzen Tag rumsitzen", "brauche Bewegung".
+fn cannot_sit(sentence: &Sentence) -> bool {
+    const SITTING: &str = "sitzen stillsitzen rumsitzen herumsitzen hocken sitze rumhocken";
+    let is_denied = |at: usize| {
+        let clause = sentence.words[..at].iter().rev().take(SITTING_WITHIN).take_while(|word| word.cue != Some(Cue::But));
+        clause.into_iter().any(|word| matches!(word.cue, Some(Cue::Not | Cue::Dislike)))
+    };
+    let sits = sentence.words.iter().enumerate().any(|(at, word)| remark::is_one_of(word, SITTING) && is_denied(at));
+    let moves = sentence.has_word(&["bewegung", "bewegen"]) && sentence.has_any(&[Cue::Need, Cue::Want, Cue::Like, Cue::Much]);
+    sits || moves && !sentence.has_any(&[Cue::Not, Cue::Dislike])
+}
+
+/// Maximum words between a negation and "sitzen": "will nicht den ganzen Tag nur am Schreibtisch sitzen".
+const SITTING_WITHIN: usize = 8;
+
+/// "Feste Zeiten", "geregelte Arbeitszeiten".
+fn has_fixed_hours(sentence: &Sentence) -> bool {
+    let is_fixed = |word: &Word| remark::is_one_of(word, "feste* geregelt* planbare*");
+    sentence.words.windows(2).any(|pair| is_fixed(&pair[0]) && pair[1].flat.ends_with("zeiten"))
+}
+
+/// "Blut kann ich nicht sehen", but not "Blut macht mir nichts aus".
+fn avoids_blood(sentence: &Sentence, details: &Details) -> bool {
+    let is_borne = sentence.has_word(&["problem", "stort", "aus", "egal"]);
+    details.remarks.contains(&Remark::Blood) && !is_borne
+}
+
+/// "Englisch und Spanisch fließend", "spreche Türkisch".
+fn read_languages(sentence: &Sentence, details: &mut Details) {
+    const LANGUAGES: &str = "englisch spanisch franzosisch italienisch turkisch russisch arabisch polnisch portugiesisch chinesisch \
+        japanisch ukrainisch niederlandisch";
+    const SPOKEN: &str = "fliessend* spreche sprech spricht muttersprache muttersprach* zweisprachig mehrsprachig sprachen";
+    let named = sentence.words.iter().filter(|word| remark::is_one_of(word, LANGUAGES)).count();
+    let says_so = named > 0 && (remark::has_any(sentence, SPOKEN) || named > 1);
+    if says_so && details.liking.is_none() {
+        details.liking = Some(Liking::Languages);
     }
 }
 
@@ -133,8 +214,10 @@ fn is_bad_mark(sentence: &Sentence, at: usize) -> bool {
 
 /// What is denied and no list has: "nicht telefonieren".
 fn denied_words(sentence: &Sentence) -> Vec<String> {
+    const HOW: &str = "komplett vollig unbedingt sofort wirklich zwingend besonders dauernd standig";
     let is_open = |word: &Word| {
         word.cue.is_none()
+            && !remark::is_one_of(word, HOW)
             && word.wish.is_none()
             && word.number().is_none()
             && word.flat.chars().count() >= DENIED_LETTERS
@@ -185,7 +268,8 @@ pub(crate) fn field(sentence: &Sentence) -> Option<Field> {
 /// The conditions that a sentence speaks of: those not denied, and those denied.
 pub(crate) fn conditions(sentence: &Sentence) -> (Vec<Condition>, Vec<Condition>) {
     let of = |denied: bool| {
-        let said = wishes(sentence).filter(move |(at, _)| is_unwanted(sentence, *at) == denied);
+        let said = wishes(sentence).filter(|(at, _)| !is_left_open(sentence, *at));
+        let said = said.filter(move |(at, _)| is_unwanted(sentence, *at) == denied);
         said.filter_map(|(_, wish)| if let Wish::Condition(condition) = wish { Some(condition) } else { None }).collect()
     };
     (of(false), of(true))
@@ -207,7 +291,9 @@ pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
     let speaks_of_work = sentence.has_any(&[Job, Work]) || (has(Train) && count > 0);
     // "Was soll ich werden"
     let is_future = has(Become) && has(What) && sentence.has_any(&[Need, Want, Can]);
-    let likes = sentence.has_any(&[Like, Dislike, Want]);
+    // "Interessier mich für Bio", which asks elsewhere to be told about it.
+    let is_interested = count > 0 && remark::has_any(sentence, "interessier*");
+    let likes = sentence.has_any(&[Like, Dislike, Want]) || is_interested;
     let has_frame = sentence.has_any(&[Which, What, Cue::With, Cue::In, Cue::Without, Trait, Want, Like]);
     let says_which = count > 0 || details::read(sentence).min_pay.is_some() || sentence.has_any(&[Trait, Which, Good]);
     let remarks = remark::read(sentence);
@@ -387,6 +473,41 @@ pub(crate) fn is_new_start(sentence: &Sentence) -> bool {
     ((is_else || returns) && sentence.has_any(&[Cue::Want, Cue::Can])) || turns || is_aimed || is_broken_off
 }
 
+/// Leaves out what somebody refuses by the name of a profession: "aber nicht Tierarzt", and by a word for a whole field: "bloß
+/// nicht Pflege".
+pub(crate) fn refuse(sentence: &Sentence, mentions: &[Mention], details: &mut Details) {
+    for mention in mentions.iter().filter(|mention| is_denied(sentence, mention)) {
+        let field = mention.profile.field.filter(|field| Some(*field) != details.field);
+        match field.filter(|_| matches!(mention.fit, Fit::Weak | Fit::Subject)) {
+            Some(field) if details.left_out.contains(&field) => {}
+            Some(field) => details.left_out.push(field),
+            None => details.refused.push(mention.profile.id.clone()),
+        }
+    }
+}
+
+/// Whether somebody says what they want instead of what they leave: "möchte was mit den Händen machen".
+pub(crate) fn names_something(sentence: &Sentence) -> bool {
+    let is_thing = |wish: Wish| matches!(wish, Wish::Field(_) | Wish::Condition(_) | Wish::Interest(_));
+    wishes(sentence)
+        .any(|(at, wish)| (is_thing(wish) || liking(&sentence.words[at].flat).is_some()) && !is_unwanted(sentence, at))
+}
+
+/// The same behind "will": "ich möchte was mit den Händen machen".
+pub(crate) fn wants_something(sentence: &Sentence) -> bool {
+    let Some(want) = sentence.position(Cue::Want) else { return false };
+    let is_thing = |wish: Wish| matches!(wish, Wish::Field(_) | Wish::Condition(_) | Wish::Interest(_));
+    wishes(sentence).any(|(at, wish)| at > want && is_thing(wish) && !is_unwanted(sentence, at))
+}
+
+/// "Brauche einen Job mit festen Zeiten", "suche Arbeit".
+pub(crate) fn seeks_job(sentence: &Sentence) -> bool {
+    const WITHIN: usize = 4;
+    let seeks = |word: &Word| word.cue == Some(Cue::Want) || remark::is_one_of(word, "brauch brauche benotige suche such");
+    let words = sentence.words.iter().enumerate().filter(|(_, word)| seeks(word));
+    words.into_iter().any(|(at, _)| sentence.words[at + 1..].iter().take(WITHIN).any(|word| word.cue == Some(Cue::Job)))
+}
+
 /// Whether a sentence contains a wanted field or condition.
 pub(crate) fn names_what(sentence: &Sentence) -> bool {
     wishes(sentence).any(|(at, wish)| matches!(wish, Wish::Field(_) | Wish::Condition(_)) && !is_unwanted(sentence, at))
@@ -408,7 +529,10 @@ fn is_something_with(sentence: &Sentence) -> bool {
 /// "Was Praktisches", "irgendwas Ruhiges", "etwas anderes".
 fn is_something_such(sentence: &Sentence) -> bool {
     let is_such = |word: &str| word.ends_with("es") && word.len() >= 5;
-    sentence.words.windows(2).any(|pair| pair[0].flat.ends_with("was") && is_such(&pair[1].flat))
+    // "Ist das was Solides" asks about a profession.
+    let is_judged = |at: usize| at > 1 && sentence.cue(at - 2) == Some(Cue::Be);
+    let pairs = sentence.words.windows(2).enumerate();
+    pairs.into_iter().any(|(at, pair)| pair[0].flat.ends_with("was") && is_such(&pair[1].flat) && !is_judged(at))
 }
 
 fn has_verb(sentence: &Sentence) -> bool {
@@ -482,47 +606,4 @@ pub(crate) fn wishes(sentence: &Sentence) -> impl Iterator<Item = (usize, Wish)>
             && sentence.words.get(at + 1).is_some_and(|next| matches!(next.flat.as_str(), "und" | "fahrt"))
     };
     sentence.words.iter().enumerate().filter_map(|(at, word)| Some((at, word.wish?))).filter(move |(at, _)| !is_half(*at))
-}
-
-/// Whether "mehr" at an index belongs to a negation up to two words before.
-fn is_no_longer(sentence: &Sentence, at: usize) -> bool {
-    let is_begun = sentence.words[at].begins_clause;
-    !is_begun && (at.saturating_sub(2)..at).any(|before| matches!(sentence.cue(before), Some(Cue::Not | Cue::Dislike)))
-}
-
-/// Whether the word at an index is negated: by "nicht", "ohne" or "hasse" before it without a contrast in between, or by "nicht"
-/// directly after it.
-fn is_unwanted(sentence: &Sentence, at: usize) -> bool {
-    let is_idea = |at: usize| matches!(sentence.words[at].flat.as_str(), "ahnung" | "plan" | "idee");
-    // "Raus aus dem Büro", "genug vom Bildschirm".
-    let is_left = |position: usize| {
-        matches!(sentence.words[position].flat.as_str(), "raus" | "weg" | "genug")
-            && sentence.words.get(position + 1).is_some_and(|next| matches!(next.flat.as_str(), "aus" | "von" | "vom"))
-    };
-    // "Ohne Kundenkontakt im Homeoffice": what one is to be without ends before another place.
-    let is_elsewhere = at > 1 && sentence.words[at - 1].flat == "im" && sentence.words[at - 2].wish.is_some();
-    if is_elsewhere {
-        return false;
-    }
-    let words = sentence.words[..at].iter().enumerate().rev();
-    let turn = words.clone().find_map(|(position, word)| match word.cue {
-        _ if is_left(position) => Some(true),
-        // "Keine Ahnung" is not a negation.
-        Some(Cue::Not) if is_idea(position + 1) => None,
-        // "Nicht mehr im Büro", "kein Bock mehr auf Büro".
-        Some(Cue::More) if is_no_longer(sentence, position) => None,
-        Some(Cue::Not | Cue::Without | Cue::Dislike) => Some(true),
-        Some(Cue::But | Cue::Like | Cue::Want | Cue::More | Cue::With) => Some(false),
-        _ => word.begins_clause.then_some(false),
-    });
-    // "Körperlich durch", "der Rücken am Ende".
-    let is_worn_out = sentence.words[at + 1..]
-        .iter()
-        .take(3)
-        .take_while(|word| !word.begins_clause)
-        .any(|word| matches!(word.flat.as_str(), "durch" | "fertig" | "kaputt" | "ende" | "runter" | "uberlastet"));
-    let is_denied_after = sentence.cue(at + 1) == Some(Cue::Not)
-        && sentence.words.get(at + 1).is_some_and(|word| word.flat.starts_with("ni") || word.flat.starts_with("ne"))
-        && sentence.words.get(at + 2).is_none_or(|word| word.begins_clause || matches!(word.cue, Some(Cue::And | Cue::But)));
-    turn.unwrap_or(false) || is_denied_after || is_worn_out
 }

@@ -1,13 +1,14 @@
 //! Advice on a free-text question: the interpretation, the advice on it, and alternative interpretations.
 
 use crate::catalogue::Catalogue;
-use crate::commands::ask::asked::{question, terms, wish};
+use crate::commands::ask::asked::{question, terms};
 use crate::commands::ask::case::{Case, case, gross_in, net_of_gross_case};
 use crate::commands::ask::certificates::{Needed, Reach, needed, reach};
 use crate::commands::ask::compared;
 use crate::commands::ask::direct::asking;
 use crate::commands::ask::follow::{Followed, follow};
 use crate::commands::ask::grades::{self, GradesAdvice};
+use crate::commands::ask::list::{leave_out, relaxed};
 use crate::commands::ask::passage::{passage, unspoken};
 use crate::commands::ask::phrasing::{LONGEST_NAME, asks_why, is_long_question, is_question, speaks_of_oneself, tells};
 use crate::commands::ask::themes::{general, of_manufacturing, of_subjects, of_theme, short_enough};
@@ -15,7 +16,7 @@ use crate::commands::ask::verdict::{self, Verdict};
 use crate::commands::ask::words::Asking;
 use crate::commands::ask::work::TIMES;
 use crate::commands::pay::advice::{Focus, PayAdvice, Payee, gross_for, net_of, standing};
-use crate::commands::wish::advice::{self as wish_advice, Page, WishResult, median_eur};
+use crate::commands::wish::advice::{self as wish_advice, Page, WishAdvice, WishResult, median_eur};
 use crate::commands::{Advice, Circumstances, advise};
 use crate::pay::Figure;
 use crate::pay::state::State;
@@ -146,6 +147,7 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         return advice;
     }
     avoid_hours(&mut understood);
+    leave_service(&mut understood, text);
     take_gross_for_net(&mut understood, circumstances);
     let Some(question) = question(&understood) else { return perhaps(catalogue, &understood, text, circumstances) };
     let titles: Vec<&str> = understood.professions.iter().map(|profile| profile.title.as_str()).collect();
@@ -169,7 +171,11 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     }
     let verdict = paid_above(catalogue, &understood, text).or_else(|| verdict::asked(text, circumstances.year));
     let (question, titles) = beside_master(catalogue, &understood, text).unwrap_or((question, titles));
+    let question = relaxed(catalogue, question);
     let mut advice = advise(catalogue, &question, circumstances);
+    if let (Question::Wish(wish), Advice::Wish(WishAdvice { outcome: WishResult::Page(page), .. })) = (&question, &mut advice) {
+        leave_out(catalogue, wish, &understood.details.refused, page);
+    }
     if let Advice::Related(related) = &mut advice {
         let details = &understood.details;
         let fields = avoided_fields(&understood);
@@ -239,13 +245,6 @@ fn beside_options<'c>(
             Some(question) => guess(catalogue, question, Vec::new(), circumstances),
             None => AskAdvice::General(General::on(catalogue, theme, text)),
         });
-    }
-    let is_open = understood.kind == Kind::Wish && wish(&understood.details) == Wish::default();
-    if is_open && understood.details.other_wishes.iter().any(|wish| wish == "sprachen") {
-        return Some(AskAdvice::General(General::on(catalogue, Theme::Languages, text)));
-    }
-    if is_open && understood.details.other_wishes.iter().any(|wish| wish == "mode") {
-        return Some(AskAdvice::General(General::on(catalogue, Theme::Fashion, text)));
     }
     if let Some((professions, case)) = of_subjects(catalogue, understood, text) {
         return Some(AskAdvice::General(General { theme: Theme::Subjects, professions, age: None, case }));
@@ -342,6 +341,13 @@ fn instead_of_studies(profile: &Profile, text: &str) -> Option<Question> {
     const GIVEN_UP: [&str; 6] = ["bgebroch", "geschmissen", "schmeiß", "bbrechen", "xmatrikul", "geworfen"];
     let field = profile.field.filter(|_| GIVEN_UP.iter().any(|stem| text.contains(stem)))?;
     Some(Question::Wish(Wish { field: Some(field), entry: Some(Entry::Ausbildung), ..Wish::default() }))
+}
+
+/// Whoever ends their years as a soldier looks outside.
+fn leave_service(understood: &mut Understood<'_>, text: &str) {
+    if understood.kind == Kind::Related && theme(text) == Some(Theme::Soldier) {
+        understood.details.origin = understood.professions.first().map(|profile| profile.title.clone());
+    }
 }
 
 /// Whoever leaves a profession for its hours wants none with the same.

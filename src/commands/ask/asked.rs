@@ -118,6 +118,8 @@ pub(super) fn wish(details: &Details) -> Wish {
         least_eur: details.min_pay,
         with: details.wanted.clone(),
         without: details.unwanted.clone(),
+        without_fields: details.left_out.clone(),
+        liking: details.liking,
         interests: details.interests.clone(),
         order: details.order,
         longest: is_untrained(details).then_some(Longest::OneYear),
@@ -134,7 +136,7 @@ fn is_untrained(details: &Details) -> bool {
 /// Whoever wants to work for people and cannot see blood finds them in social professions.
 fn field_without_blood(details: &Details) -> Option<Field> {
     let helps = details.interests.contains(&Interests::SOCIAL);
-    (helps && details.remarks.contains(&Remark::Blood)).then_some(Field::Soziales)
+    (helps && details.avoids_blood).then_some(Field::Soziales)
 }
 
 /// Pupils without a certificate that leads to a degree look for a training first.

@@ -4,6 +4,7 @@ use crate::commands::Advice;
 use crate::commands::ask::advice::Answered;
 use crate::commands::ask::also::also;
 use crate::commands::ask::certificates::Reach;
+use crate::commands::ask::situation::{self, Situation};
 use crate::commands::ask::words::{self, Earner, Employer, Medicine, NextStep, Raised, Recognition};
 use crate::commands::ask::work::{self, BURDENS, TIMES};
 use crate::commands::ask::{compared, direct, quotes, threshold, verdict, ways};
@@ -13,7 +14,7 @@ use crate::commands::profile::words::costs;
 use crate::pay::state::State;
 use crate::profile::leading::{Leading, leading};
 use crate::profile::way::{Paid, Way};
-use crate::profile::{Certificate, Condition, Entry, Profile};
+use crate::profile::{Certificate, Condition, Entry, Field, Profile};
 use crate::question::detail::Detail;
 use crate::question::{Question, Topic};
 use crate::text::Text;
@@ -44,6 +45,7 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
     lines.extend(ways::lines(answered));
     lines.extend(ways::semesters(answered));
     lines.extend(answered.details.unknown_rival.as_deref().map(words::unknown_rival));
+    lines.extend(situation::lines(answered));
     lines.extend(words::avoided(&answered.question, &answered.details));
     lines.extend(leaving(answered));
     // An answer on training pay or net pay begins with it.
@@ -215,6 +217,7 @@ pub(crate) fn sources(answered: &Answered<'_>) -> Vec<&'static str> {
     sources.extend(direct::source_on_age(answered));
     sources.extend(work::source_on_business(answered));
     sources.extend(ways::source(answered).filter(|source| !sources.contains(source)));
+    sources.extend(situation::sources(answered));
     sources.extend(match answered.reach {
         Some((_, Reach::Closed(least))) => words::source_on_catching_up(least),
         _ => None,
@@ -246,6 +249,8 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
     let known = answered.profile.filter(|profile| !profile.conditions.is_empty());
     match (remark, known) {
         (Remark::NoStudies | Remark::LateralEntry, _) if topic == Topic::Wish => Text::default(),
+        // Said in a sentence of its own.
+        (Remark::Health, _) if situation::is_in(answered, Situation::Disability) => Text::default(),
         (Remark::Burden, _) if topic == Topic::Wish && !work::conditions(&answered.details).is_empty() => Text::default(),
         (Remark::Burden, _) if topic == Topic::Wish && answered.details.is_change => words::CHANGE_IN_A_LIST.into(),
         (Remark::Burden, _) if topic == Topic::Compare => Text::default(),
@@ -319,7 +324,7 @@ fn is_when(answered: &Answered<'_>) -> bool {
 
 /// Whether a list leaves medicine out for whoever cannot see blood.
 fn is_kept_from_blood(answered: &Answered<'_>) -> bool {
-    matches!(&answered.question, Question::Wish(wish) if wish.field.is_some() && answered.details.field.is_none())
+    matches!(&answered.question, Question::Wish(wish) if answered.details.avoids_blood && wish.field != Some(Field::Gesundheit))
 }
 
 /// The sentence of the profile on a remark.
@@ -444,6 +449,7 @@ pub(crate) fn next_step(answered: &Answered<'_>) -> Option<Text> {
         return None;
     }
     let step = match details.age {
+        _ if situation::is_in(answered, Situation::Training) => NextStep::OtherCompany,
         _ if says(R::Back) || says(R::Burnout) || (says(R::Health) && details.origin.is_some()) => NextStep::Health,
         _ if details.certificate == Some(Certificate::Keiner) => NextStep::CatchUp,
         Some(age) if age < 23 => NextStep::TryOut,

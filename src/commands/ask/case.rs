@@ -1,5 +1,6 @@
 //! The case that somebody describes in a question on notice: the law depends on years, probation and on who gives it.
 
+use crate::commands::ask::situation::speaks_of_broken_training;
 use crate::commands::ask::words;
 use crate::commands::pay::advice::{NetPay, NetPays};
 use crate::profile::Condition;
@@ -64,6 +65,9 @@ pub(crate) fn case(theme: Theme, text: &str) -> Option<Case> {
             if !is_given && has(&["kündig"]) && has(&["ausbildung", "azubi", "lehre"]) && !has(&["nach der ausbildung"]) =>
         {
             notice(words::NOTICE_OF_TRAINING.to_owned())
+        }
+        Theme::Break if speaks_of_broken_training(text) && !has(&["abbrechen", "abbruch", "schmeißen", "schmeissen"]) => {
+            Some(Case { line: words::OTHER_COMPANY_GOES_ON.to_owned(), source: Some(words::SOURCE_ON_GOING_ON) })
         }
         Theme::Dismissal if is_own && !is_given && has(&["kündig"]) => {
             Some(Case { line: words::RESIGNING.to_owned(), source: Some(words::SOURCE_ON_RESIGNING) })

@@ -48,6 +48,13 @@ pub(super) fn general(understood: &Understood<'_>, text: &str) -> Option<Theme> 
     if is_safe || lacks_no_abitur {
         return None;
     }
+    let is_listed_anyway = matches!(theme, Theme::Disability | Theme::NoMathematics)
+        && understood.kind == Kind::Wish
+        && Wish { entry: None, certificate: None, order: None, ..wish(details) } != Wish::default();
+    // "Bin autistisch, mag Zahlen und Ordnung", "draußen und ohne Mathe": a list says it beside.
+    if is_listed_anyway {
+        return None;
+    }
     if theme.is_certain() {
         return Some(theme);
     }
@@ -76,6 +83,7 @@ fn outweighs(theme: Theme, understood: &Understood<'_>, lower: &str) -> bool {
             let is_driver = |profile: &&Profile| profile.id.contains("fahrer");
             ["schein", "erlaubnis"].iter().any(|word| lower.contains(word)) && understood.professions.iter().all(is_driver)
         }
+        Theme::WithinService => true,
         Theme::Funding => ["bafög", "bafoeg", "bafog"].iter().any(|word| lower.contains(word)),
         Theme::Advancement | Theme::Branch | Theme::CivilService | Theme::Language | Theme::PublicOrPrivate => !is_clear,
         _ => false,
@@ -92,13 +100,11 @@ pub(super) fn of_theme(catalogue: &Catalogue, theme: Theme) -> Vec<&Profile> {
     let ids: &[&str] = match theme {
         Theme::ArmedForces => &["soldat-mannschaft", "offizier"],
         Theme::Flying => &["pilot"],
-        Theme::Fashion => &["massschneider", "modedesigner", "verkaeufer-mode", "textil-und-modenaeher"],
         Theme::Dangerous => &["maurer", "zimmerer", "muellwerker", "dachdecker"],
         Theme::Popular => &["kfz-mechatroniker", "kaufleute-bueromanagement", "verkaeufer"],
         Theme::CraftsInDemand => &["elektroniker-energie-und-gebaeudetechnik", "kfz-mechatroniker", "anlagenmechaniker-shk"],
         Theme::Lorry => &["berufskraftfahrer"],
         Theme::Forklift => &["staplerfahrer"],
-        Theme::Languages => &["fremdsprachenkorrespondent", "uebersetzer", "dolmetscher", "reiseleiter"],
         _ => &[],
     };
     ids.iter().filter_map(|id| catalogue.get(id)).collect()

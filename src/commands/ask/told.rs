@@ -53,6 +53,7 @@ fn about_one(profile: &Profile, manner: Manner) -> Vec<Choice> {
     let way_in = Choice::new(profile_words::WAY_IN, Question::section(&profile.id, Section::Path));
     match manner {
         Manner::RuledOut => vec![choice_of(Topic::Related, profile), choice(Question::new(Topic::Test))],
+        Manner::Sad => vec![choice_of(Topic::Related, profile), way_in, choice(Question::new(Topic::Test))],
         _ => vec![choice_of(Topic::Pay, profile), way_in, choice_of(Topic::Related, profile)],
     }
 }

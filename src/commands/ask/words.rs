@@ -11,6 +11,7 @@ mod matters;
 mod money;
 mod ranks;
 mod remarks;
+mod situations;
 mod themes;
 mod threshold;
 mod told;
@@ -19,6 +20,7 @@ mod work;
 
 use crate::commands::pay::words::tax_class;
 use crate::commands::profile::words as profile;
+use crate::commands::wish::words as wish_words;
 use crate::commands::words as command;
 use crate::commands::words::labels;
 use crate::pay::Timespan;
@@ -27,7 +29,7 @@ use crate::profile::{Certificate, Condition, Section};
 use crate::question::detail::Detail;
 use crate::question::option::CommandOption;
 use crate::question::pay::Terms;
-use crate::question::wish::Wish;
+use crate::question::wish::{Liking, Wish};
 use crate::question::{Question, Topic};
 use crate::text::Text;
 use crate::text::german::{self, list, number};
@@ -60,6 +62,7 @@ pub(crate) use money::{
 };
 pub(crate) use ranks::{ranks, ranks_title};
 pub(crate) use remarks::*;
+pub(crate) use situations::*;
 pub(crate) use themes::{PART_TIME_TRAINING, not_too_old, source_on, theme, theme_title};
 pub(crate) use threshold::{Reached, Sums, reached};
 pub(crate) use told::{SHOW_PROFESSIONS, fitting, fitting_title, told, told_title};
@@ -225,7 +228,8 @@ pub(crate) fn unheeded(question: &Question, details: &Details, quoted: Option<St
     };
     let conditions = details.wanted.iter().filter(|_| !takes_conditions).map(|item| profile::condition(*item).to_owned());
     let wishes = details.other_wishes.iter().filter(|_| matches!(question, Question::Wish(_)));
-    let speaks = matches!(question, Question::Wish(_)) && details.matters.contains(&Matter::Languages);
+    let is_of_languages = matches!(question, Question::Wish(wish) if wish.liking == Some(Liking::Languages));
+    let speaks = matches!(question, Question::Wish(_)) && !is_of_languages && details.matters.contains(&Matter::Languages);
     let wishes = wishes.filter_map(|wish| other_wish(wish)).chain(speaks.then_some("Sprachen")).map(str::to_owned);
     let denied = details.denied_words.iter().filter(|_| matches!(question, Question::Wish(_))).map(|word| format!("„{word}“"));
     let mut said: Vec<String> = said.into_iter().flatten().chain(conditions).chain(wishes).chain(denied).collect();
@@ -257,6 +261,7 @@ pub(crate) fn fits(wish: &Wish, details: &Details) -> Option<String> {
         other => profile::certificate(other).to_owned(),
     });
     let known = [
+        wish.liking.map(|liking| wish_words::liking(liking).to_owned()),
         wish.field.map(|field| profile::field(field).to_owned()),
         certificate,
         wish.least_eur.map(|eur| format!("ab {} € im Monat", number(eur))),
@@ -265,7 +270,8 @@ pub(crate) fn fits(wish: &Wish, details: &Details) -> Option<String> {
     let interests = wish.interests.iter().map(|&dimension| interest(dimension).to_owned());
     let with = names(&wish.with).into_iter().map(str::to_owned);
     let known = known.into_iter().flatten().chain(interests).chain(with).collect::<Vec<_>>().join(", ");
-    let without = names(&wish.without);
+    let fields = wish.without_fields.iter().map(|field| profile::field(*field));
+    let without: Vec<&str> = names(&wish.without).into_iter().chain(fields).collect();
     let without = (!without.is_empty()).then(|| format!("ohne {}", list(&without)));
     let entry = wish.entry.map(|entry| format!("Berufe mit {}", profile::entry_short(entry)));
     let title = match (entry, known.as_str(), without) {
@@ -363,7 +369,9 @@ fn detail_of_pay(detail: Detail) -> &'static str {
 fn details_of_wish(wish: &Wish) -> Vec<String> {
     let with = wish.with.iter().map(|condition| format!("mit: {}", profile::condition(*condition)));
     let without = wish.without.iter().map(|condition| format!("ohne: {}", profile::condition(*condition)));
+    let without = without.chain(wish.without_fields.iter().map(|field| format!("ohne: {}", profile::field(*field))));
     let details = [
+        wish.liking.map(|liking| wish_words::liking(liking).to_owned()),
         wish.field.map(|field| profile::field(field).to_owned()),
         wish.entry.map(|entry| profile::entry_short(entry).to_owned()),
         wish.certificate.map(|certificate| match certificate {
@@ -387,6 +395,11 @@ pub(crate) fn courtesy(courtesy: Courtesy) -> (&'static str, &'static str) {
         Courtesy::GoodNews => (
             "Glückwunsch!",
             "Das hast du geschafft. In welchem Beruf? Nenn ihn mir, dann zeige ich dir, was man darin verdient und wohin es danach weitergeht.",
+        ),
+        Courtesy::BadNews => (
+            "Das tut mir leid",
+            "Das ist bitter, und es sagt wenig darüber, was du kannst. Frag nach, woran es lag; die Berufsberatung geht es kostenlos mit dir durch: \
+             0800 4 5555 00. Nenn mir den Beruf, dann zeige ich dir, was nah daran liegt.",
         ),
         Courtesy::Who => (
             "Ich bin ein Bot",

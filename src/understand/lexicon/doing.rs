@@ -42,6 +42,31 @@ const DOING: &[Doing] = &[
     ("arbeite jobbe telefoniere", "callcenter", &["callcenteragent"]),
 ];
 
+/// Places of work behind a preposition, and what people without another word did there, the usual one first.
+const PLACES: &[(&str, &[&str])] = &[
+    ("lager hochregallager versandlager", &["fachlagerist", "lagerhelfer", "fachkraft-lagerlogistik"]),
+    ("bau baustelle", &["bauhelfer", "hochbaufacharbeiter"]),
+    ("fliessband band produktion fabrik", &["produktionshelfer"]),
+    ("kasse supermarkt", &["kassierer", "verkaeufer"]),
+    ("einzelhandel verkauf", &["verkaeufer", "kaufleute-einzelhandel"]),
+    ("gastro gastronomie service", &["servicekraft", "restaurantfachleute"]),
+    ("pflege altenheim pflegeheim", &["pflegefachkraft", "altenpfleger", "pflegehelfer"]),
+    ("callcenter", &["callcenteragent"]),
+    ("kita kindergarten", &["erzieher", "kinderpfleger"]),
+];
+
+/// The place among words with a preposition, and the ids of what people do there.
+pub(crate) fn worked_at<'w>(behind: &[&'w str]) -> Option<(&'w str, &'static [&'static str])> {
+    let preposition = *behind.first()?;
+    if !matches!(preposition, "im" | "in" | "auf" | "am" | "an") {
+        return None;
+    }
+    behind.iter().skip(1).find_map(|word| {
+        let known = PLACES.iter().find(|(places, _)| places.split(' ').any(|place| place == *word));
+        known.map(|(_, ids)| (*word, *ids))
+    })
+}
+
 /// How a nickname ends: "Versicherungsfritze", "Werbefuzzi".
 const NICKNAMED: [&str; 6] = ["fritze", "fritzen", "fuzzi", "fuzzis", "heini", "heinis"];
 

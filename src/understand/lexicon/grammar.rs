@@ -58,7 +58,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
     (Cue::But, "aber aba but sondern jedoch allerdings doch"),
     (
         Cue::Not,
-        "nicht nich nich' nit net ned ni null kein keine keinen keinem keiner koa koi not no nie niemals nix nichts don't dont weder",
+        "garnicht garnich garnix nicht nich nich' nit net ned ni null kein keine keinen keinem keiner koa koi not no nie niemals nix nichts don't dont weder",
     ),
     (Cue::Without, "ohne without ohn außer"),
     (Cue::In, "in im ins ab inner innem bei beim am an im auf ausm nach über unter at on"),

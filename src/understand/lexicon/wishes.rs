@@ -1,11 +1,32 @@
 //! Words that express a wish: conditions, fields, ways in, certificates.
 
 use crate::profile::{Certificate, Condition, Entry, Field};
+use crate::question::wish::Liking;
 use crate::understand::lexicon::Wish;
+
+/// Words for what somebody likes, whatever wish they are listed with below. Flat.
+pub(crate) const LIKINGS: &[(Liking, &str)] = &[
+    (
+        Liking::Sport,
+        "sport sports fitness fitnessstudio fitnessbranche tanzen fussball turnen schwimmen krafttraining sportarten",
+    ),
+    (Liking::Wood, "holz"),
+    (Liking::Cars, "autos cars autobranche automobilbranche"),
+    (
+        Liking::Games,
+        "zocken zocke zock games gaming gamen videospiele computerspiele konsolenspiele spielebranche gamesbranche gamingbranche \
+         gamingindustrie",
+    ),
+    (Liking::Languages, "sprachen fremdsprachen"),
+    (Liking::Fashion, "mode modebranche nahen klamotten"),
+    (Liking::Music, "musik musikbranche music"),
+    (Liking::Rail, "bahn zuge eisenbahn"),
+    (Liking::Aircraft, "luftfahrt flugzeuge flugzeugen lufthansa flughafen"),
+];
 
 /// Words of each wish.
 pub(crate) const WISHES: &[(Wish, &str)] = &[
-    (Wish::Condition(Condition::Bildschirmarbeit), "bildschirm bildschirmarbeit monitor"),
+    (Wish::Condition(Condition::Bildschirmarbeit), "bildschirm bildschirmarbeit monitor pc"),
     (
         Wish::Condition(Condition::Buero),
         "büro büros bürojob bürojobs bürojop schreibtisch office schreibtischjob bürotätigkeit büroarbeit",
@@ -50,7 +71,7 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
     ),
     (
         Wish::Condition(Condition::FrueheZeiten),
-        "frühaufstehen frühschicht früh frühes aufstehen frühaufsteher morgenmensch langschläfer ausschlafen",
+        "frühaufstehen frühschicht früh frühes aufstehen frühaufsteher morgenmensch langschläfer ausschlafen nachteule nachtmensch morgenmuffel",
     ),
     (Wish::Condition(Condition::Publikum), "publikum bühne"),
     (
@@ -65,7 +86,7 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
     (Wish::Field(Field::Bildung), "unterrichten bildung bildungsbereich teaching"),
     (
         Wish::Field(Field::Wissenschaft),
-        "pharma pharmabranche pharmaindustrie wissenschaft forschung forschen chemie physik biologie labor experimente science naturwissenschaft",
+        "pharma pharmabranche pharmaindustrie wissenschaft forschung forschen chemie physik biologie bio labor experimente science naturwissenschaft",
     ),
     (Wish::Field(Field::Bau), "baustelle bauen baubranche bauwesen bau"),
     (
@@ -137,7 +158,8 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
     (Wish::Interest(5), "ordnung"),
     (
         Wish::Other,
-        "zocken zocke mode modebranche rechne introvertiert introvertierte schüchterne menschenscheu extrovertiert extrovertierte kontaktfreudig schüchtern teamarbeit team abwechslung abwechslungsreich verantwortung sprachen \
+        "zocken zocke zock gamen videospiele computerspiele konsolenspiele fremdsprachen fußball turnen schwimmen krafttraining \
+         sportarten nähen klamotten eisenbahn flugzeugen mode modebranche rechne introvertiert introvertierte schüchterne menschenscheu extrovertiert extrovertierte kontaktfreudig schüchtern teamarbeit team abwechslung abwechslungsreich verantwortung sprachen \
          geschichte ruhe ruhig ruhiges ruhige teilzeit vollzeit stress sinnvolles alten älteren games gaming",
     ),
 ];

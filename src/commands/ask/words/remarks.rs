@@ -375,6 +375,7 @@ pub(crate) enum NextStep {
     CatchUp,
     TryOut,
     Advice,
+    OtherCompany,
 }
 
 pub(crate) fn next_step(step: NextStep) -> &'static str {
@@ -387,6 +388,9 @@ pub(crate) fn next_step(step: NextStep) -> &'static str {
         }
         NextStep::TryOut => {
             "Diese Woche: Such dir einen dieser Berufe aus und frag in einem Betrieb nach ein paar Tagen Praktikum."
+        }
+        NextStep::OtherCompany => {
+            "Diese Woche: Ruf die Ausbildungsberatung deiner Kammer an und frag, welche Betriebe jemanden mitten in der Ausbildung nehmen."
         }
         NextStep::Advice => {
             "Diese Woche: Frag die Arbeitsagentur (0800 4 5555 00), ob sie dir eine Umschulung oder Weiterbildung bezahlt."

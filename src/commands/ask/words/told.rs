@@ -16,6 +16,7 @@ pub(crate) fn told_title(titles: &[&str], manner: Manner) -> String {
         Manner::Goal if titles.len() == 1 => format!("Dein Ziel: {names}"),
         Manner::RuledOut => "Dann lieber etwas anderes".to_owned(),
         Manner::Glad => "Glückwunsch!".to_owned(),
+        Manner::Sad => "Das tut mir leid".to_owned(),
         Manner::ToldOfOneself => "Danke fürs Erzählen".to_owned(),
         Manner::Told => "Alles klar".to_owned(),
         Manner::Asked => "Das kann ich dir nicht sagen".to_owned(),
@@ -29,6 +30,11 @@ pub(crate) fn told(titles: &[&str], manner: Manner) -> Text {
         Manner::Goal if titles.len() == 1 => "Ein schönes Ziel. Das weiß ich darüber:".into(),
         Manner::Glad => {
             Text::from("Das klingt gut! Wenn du mehr über ").strong(names).plain(" wissen willst, frag mich einfach:")
+        }
+        Manner::Sad => {
+            Text::from("Das ist bitter, und es sagt wenig darüber, was du kannst. Frag nach, woran es lag. Was ich zu ")
+                .strong(names)
+                .plain(" weiß, und was nah daran liegt:")
         }
         Manner::RuledOut => {
             Text::from("Zu ").strong(names).plain(" zeige ich dir Verwandtes; der Test findet auch ganz anderes.")

@@ -33,3 +33,8 @@ pub(crate) const ARMED_FORCES: &str = "Das hängt davon ab, wie lange du dich bi
     Jahren Verpflichtung. Beraten lassen kannst du dich unverbindlich: www.bundeswehrkarriere.de.";
 pub(crate) const FLYING: &str = "Teuer machen es die Flugstunden: Flugzeug, Treibstoff, Unterricht und Gebühren zahlst du mit. Was ein Schein zum \
     Vergnügen kostet, weiß ich nicht, das nennen die Flugschulen; zum Beruf weiß ich das hier:";
+pub(crate) const WITHIN_SERVICE: &str = "Deinen Beamtenstatus musst du dafür nicht aufgeben: Du kannst dich auf andere Dienstposten bewerben, um \
+    Versetzung zu einer anderen Behörde bitten, in eine andere Laufbahn derselben Ebene wechseln oder in die nächsthöhere aufsteigen, etwa vom \
+    mittleren in den gehobenen Dienst. Im Bund braucht der Aufstieg ein Auswahlverfahren, der Laufbahnwechsel einen dienstlichen Grund und im \
+    mittleren Dienst mindestens ein Jahr Qualifizierung; die Länder regeln es jeweils selbst. Was bei dir geht, sagen Personalstelle und \
+    Personalrat; offene Stellen stehen bei www.interamt.de und www.service.bund.de.";

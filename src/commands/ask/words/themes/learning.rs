@@ -27,9 +27,6 @@ pub(crate) const ADVANCEMENT: &str = "Meist ja: Du darfst führen und ausbilden,
     (www.aufstiegs-bafoeg.de). Nenn mir deinen Beruf, dann zeige ich dir den Unterschied im Verdienst.";
 pub(crate) const MARKS: &str = "Noten entscheiden vor allem darüber, ob du eingeladen wirst; danach zählen Gespräch, Test und Probetag. Eine vorgeschriebene Note gibt \
     es für eine Ausbildung im Betrieb nicht. Mit einem Praktikum gleichst du viel aus. Nenn mir den Beruf, dann sage ich dir, was üblich ist.";
-pub(crate) const LANGUAGES: &str =
-    "Mit Sprachen arbeitest du zum Beispiel hier; welche gefragt sind, steht in der Stellenanzeige:";
-pub(crate) const FASHION: &str = "Mit Mode arbeitest du zum Beispiel hier:";
 pub(crate) const SUBJECTS: &str = "Das Fach legt dich selten auf einen Beruf fest. Dorthin führt es zum Beispiel:";
 pub(crate) const PART_TIME_TRAINING: &str = "Ja: Eine Ausbildung im Betrieb geht auch in Teilzeit, wenn der Betrieb zustimmt. Die Zeit am Tag oder in der Woche sinkt um \
     höchstens die Hälfte, die Dauer verlängert sich, in der Regel höchstens auf das Anderthalbfache, und die Vergütung darf im selben Maß kleiner \
