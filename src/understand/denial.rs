@@ -142,7 +142,9 @@ pub(crate) fn is_denied_behind(sentence: &Sentence, end: usize) -> bool {
     let has = |words: &str| near.iter().any(|word| remark::is_one_of(word, words));
     // Behind a wish that was cut off the negation may be of the next one.
     let is_refused = !is_cut_by_wish && (is_negated(near) || is_negated_at_once(sentence, end));
-    let is_hated = near.iter().take(2).any(|word| word.cue == Some(Cue::Dislike)) && near.iter().any(|word| word.flat == "ich");
+    // "Mathe hasse ich", "wenn ich Mathe hasse"; not "mag Technik hasse Büro".
+    let is_mine = near.iter().chain(&sentence.words[end.saturating_sub(3)..end]).any(|word| word.flat == "ich");
+    let is_hated = !is_cut_by_wish && is_mine && near.iter().take(2).any(|word| word.cue == Some(Cue::Dislike));
     let judges = near.first().is_some_and(|word| matches!(word.flat.as_str(), "ist" | "sind" | "find" | "finde" | "war"));
     let is_out = has("fallt") && has("raus weg flach aus") || has("scheidet") && has("aus");
     let is_borne = has("langweilt nervt kotzt stresst") && has("mich");
@@ -219,6 +221,8 @@ mod tests {
         check("schicht kommt nicht in frage", &["schicht"]);
         check("büro? nein danke, lieber tiere", &["buro"]);
         check("büro hasse ich", &["buro"]);
+        check("wenn ich mathe hasse aber computer mag", &["mathe"]);
+        check("ich mag technik hasse büro", &["buro"]);
         check("mathe find ich langweilig", &["mathe"]);
         check("mathe zum dritten mal verkackt, was gibts mit technik", &["mathe"]);
         check("büro kann mir gestohlen bleiben", &["buro"]);

@@ -327,7 +327,13 @@ fn in_its_place<'c>(
     let is_own = sentence.has_word(&["gelernt", "gelernte", "gelernter", "bin", "war"]);
     let is_sought = sentence.words[..first.start].iter().rev().take(2).any(|word| word.cue == Some(Cue::As))
         && !remark::has_any(sentence, "arbeite gearbeitet");
-    if is_alone && is_own && !is_sought && !is_goal && wish::seeks_job(sentence) && known.unknown <= UNKNOWN {
+    // "War 20 Jahre Drucker, welche Möglichkeiten habe ich jetzt".
+    let asks_for_ways = sentence.has(Cue::Which)
+        && remark::has_any(sentence, "wege moglichkeiten optionen perspektiven")
+        && remark::has_any(sentence, "noch jetzt nun bleiben")
+        && !sentence.has_any(&[Cue::Outlook, Cue::Become]);
+    let seeks = wish::seeks_job(sentence) || asks_for_ways;
+    if is_alone && is_own && !is_sought && !is_goal && seeks && known.unknown <= UNKNOWN {
         return Some(instead_of(sentence, first));
     }
     // "Wohin kann man als Hotelfachfrau wechseln", "verdiene als Verkäufer wenig, welcher Beruf bringt mehr".
@@ -394,6 +400,11 @@ fn perhaps<'c>(sentence: &Sentence, known: &Known, meant: &[Mention<'c>], is_min
     // "Kellnerin, reicht das für eine Wohnung": a question, though it speaks of daily life.
     if sentence.is_marked && meant[0].fit != Fit::Weak && remark::read(sentence).contains(&Remark::LivingOnIt) {
         return understood(sentence, Kind::Pay, &meant[..1], false);
+    }
+    // "Bin aus Syrien und war dort Apotheker".
+    let tells_of_me = sentence.has_word(&["bin", "hab", "habe", "ich", "war"]) && !is_the(sentence, &meant[0]) && !is_mine;
+    if tells_of_me && meant[0].fit != Fit::Weak && remark::read(sentence).contains(&Remark::Recognition) {
+        return understood(sentence, Kind::Entry, &meant[..1], false);
     }
     let is_story = sentence.has_any(&[Cue::Life, Cue::Past, Cue::Title, Cue::My]) || is_mine;
     // "Haben Bäcker am Sonntag frei".

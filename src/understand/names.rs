@@ -75,6 +75,9 @@ const EVERYDAY: &str = "bank bar verkauf küche presse kasse logo sofa wing doc 
 // Maximum words behind a verb in which its object is looked for: "koche in einer kleinen Kantine".
 const OBJECT_WITHIN: usize = 5;
 
+/// Maximum words between a negation and a subject: "auf keinen Fall Medizin studieren".
+const DENIED_WITHIN: usize = 3;
+
 /// Minimum letters of a word for work before "-ung"; shorter ones are everyday words: "Leitung", "Heizung".
 const WORK_LETTERS: usize = 7;
 
@@ -184,7 +187,7 @@ fn for_years<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Option<Mentio
         at == 0
             || words[at].begins_clause
             || words[at - 1].cue == Some(Cue::Be)
-            || remark::is_one_of(&words[at - 1], "seit war hab habe schon fast uber arbeite und")
+            || remark::is_one_of(&words[at - 1], "seit war hab habe schon fast uber arbeite und nach")
     };
     let is_count = |at: usize| (words[at].number().is_some() || remark::is_one_of(&words[at], COUNTED)) && is_begin(at);
     let at = (1..words.len()).find(|&at| matches!(words[at].flat.as_str(), "jahre" | "jahren") && is_count(at - 1))?;
@@ -235,7 +238,9 @@ fn subjects<'c>(catalogue: &'c Catalogue, sentence: &Sentence, found: &[Mention]
     // "Mag Chemie, will aber nicht Medizin studieren": studies nothing that is named.
     let is_one = sentence.words.iter().filter(|word| is_studying(word)).count() == 1;
     let is_denied = |mention: &&Mention| {
-        mention.start > 0 && sentence.cue(mention.start - 1) == Some(Cue::Not) && flat(mention.end).starts_with("studi")
+        let before =
+            sentence.words[..mention.start].iter().rev().take(DENIED_WITHIN).take_while(|word| word.cue != Some(Cue::But));
+        flat(mention.end).starts_with("studi") && before.into_iter().any(|word| word.cue == Some(Cue::Not))
     };
     if let Some(denied) = subjects.iter().find(is_denied).filter(|_| is_one) {
         return vec![denied.clone()];

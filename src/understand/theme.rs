@@ -113,6 +113,7 @@ closed_list! {
         Future = "zukunft",
         BestPaid = "bestbezahlt",
         Change = "neuanfang",
+        ReEntry = "wiedereinstieg",
     }
 }
 
@@ -322,6 +323,15 @@ const WORDS: &[(Theme, &[&str])] = &[
     (Theme::Future, &["branche bereich gebiet feld =wo", "chance aussicht gesucht stellen boom einstell"]),
     (Theme::Future, &["chance aussicht", "arbeitsmarkt"]),
     (Theme::BestPaid, &["meisten hochsten", "verdien gehalt gehalter geld"]),
+    (Theme::ReEntry, &["wiedereinst"]),
+    (
+        Theme::ReEntry,
+        &[
+            "=wieder",
+            "einsteig einstieg =steig =steige =arbeiten =anfangen",
+            "hausfrau hausmann kinder elternzeit familienpause familie",
+        ],
+    ),
     (Theme::Change, &["=neues umorientier neuorientier neuanfang", "anfangen anfang such beruf job arbeit =mit"]),
     (Theme::Change, &["=lust =bock =satt", "job beruf arbeit"]),
 ];
@@ -345,7 +355,7 @@ impl Theme {
     /// Whether its words are about nothing else, whatever stands beside them.
     pub(crate) fn is_certain(self) -> bool {
         use Theme::{
-            Age, BestPaid, Change, Disability, FindOut, Future, Leave, Length, PartTimeNearby, Place, Retraining, Rights,
+            Age, BestPaid, Change, Disability, FindOut, Future, Leave, Length, PartTimeNearby, Place, ReEntry, Retraining, Rights,
         };
         !matches!(
             self,
@@ -359,6 +369,7 @@ impl Theme {
                 | Future
                 | Length
                 | Place
+                | ReEntry
                 | Retraining
                 | Rights
         )
@@ -470,6 +481,11 @@ mod tests {
         check("bin beamter im mittleren dienst und langweile mich, welche optionen gibt es", Some(Theme::WithinService));
         check("bin seit zehn Jahren verbeamtet und will was anderes", Some(Theme::WithinService));
         check("bin Verkäuferin und will Beamtin werden", None);
+    }
+    #[test]
+    fn back_to_work() {
+        check("war 10 jahre hausfrau, wie steige ich wieder ein", Some(Theme::ReEntry));
+        check("Wiedereinstieg nach der Elternzeit", Some(Theme::ParentalLeave));
     }
     #[test]
     fn by_none() {

@@ -208,6 +208,12 @@ pub(crate) fn has_had_enough(sentence: &Sentence) -> bool {
         || sentence.words.windows(3).any(|words| {
             words[0].cue == Some(Cue::Not) && matches!(words[1].wish, Some(Wish::Condition(_))) && words[2].flat == "mehr"
         });
+    // "Studiere Lehramt und merke, das ist nichts für mich".
+    let is_none_for_me = sentence
+        .words
+        .windows(3)
+        .any(|words| words[0].cue == Some(Cue::Not) && words[1].flat == "fur" && words[2].flat == "mich")
+        && sentence.has_word(&["merke", "gemerkt", "studiere", "lerne", "bin", "doch"]);
     // "Hasse meinen Job", "Schnauze voll", "genug vom Bildschirm".
     let is_hated = sentence.words.windows(3).any(|words| words[0].cue == Some(Cue::Dislike) && words[2].cue == Some(Cue::Job));
     let is_full = sentence.words.windows(2).any(|pair| {
@@ -230,6 +236,7 @@ pub(crate) fn has_had_enough(sentence: &Sentence) -> bool {
     is_told_ill
         || is_ill
         || is_said
+        || is_none_for_me
         || is_hated
         || is_full
         || (is_no_more && !sentence.has(Cue::Much))

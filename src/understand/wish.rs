@@ -13,7 +13,7 @@ use crate::understand::{Details, details, matter, remark};
 
 /// Adds the wishes of a sentence to its details.
 pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
-    let mut refuses_studies = false;
+    let (mut refuses_studies, mut refuses_subject) = (false, false);
     for (at, wish) in wishes(sentence).filter(|(at, _)| !is_left_open(sentence, *at)) {
         let word = sentence.words[at].flat.as_str();
         let is_unwanted = is_unwanted(sentence, at) || OPPOSITE.contains(&word);
@@ -46,7 +46,9 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
             Wish::Field(field) if !VAGUE.contains(&word) && !details.left_out.contains(&field) => details.left_out.push(field),
             // "Nicht Medizin studieren" refuses medicine.
             Wish::Entry(Entry::Studium) if is_unwanted => {
-                refuses_studies |= at == 0 || !matches!(sentence.words[at - 1].wish, Some(Wish::Field(_)));
+                let is_subject = at > 0 && matches!(sentence.words[at - 1].wish, Some(Wish::Field(_)));
+                refuses_studies |= !is_subject;
+                refuses_subject |= is_subject;
             }
             Wish::Entry(entry) if !is_unwanted => drop(details.entry.get_or_insert(entry)),
             Wish::Other => details.other_wishes.push(word.to_owned()),
@@ -84,7 +86,7 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
     }
     // "Wenig Stress", but "die stressigsten Berufe".
     if sentence.has_word(&["stress", "stressfrei", "stressfreier", "entspannt", "entspannter", "entspannten"]) {
-        details.unwanted.push(Condition::Belastend);
+        leave_out(details, &[Condition::Belastend]);
     }
     if sentence.words.iter().any(|word| word.flat.starts_with("stressigst")) {
         details.wanted.push(Condition::Belastend);
@@ -92,7 +94,7 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
     // What pays best without Abitur, or in a craft, is asked of what is learned on the job.
     let is_craft = details.order.is_some() && sentence.words.iter().any(|word| word.flat.starts_with("handwerk"));
     let is_ranking = is_craft || details.order.is_some() && details.certificate.is_some_and(|own| own < Certificate::Abitur);
-    if details.remarks.contains(&Remark::NoStudies) || refuses_studies || is_ranking {
+    if details.remarks.contains(&Remark::NoStudies) && !refuses_subject || refuses_studies || is_ranking {
         details.entry.get_or_insert(Entry::Ausbildung);
     }
 }
@@ -109,7 +111,13 @@ fn read_phrases(sentence: &Sentence, details: &mut Details) {
     const OPEN: [&str; 3] = ["extrovertiert", "extrovertierte", "kontaktfreudig"];
     let is_world = sentence.has_word(&["welt", "lander"])
         && sentence.has_word(&["sehen", "bereisen", "entdecken", "kennenlernen", "erleben", "ganze", "fremde"]);
+    let can_talk = sentence.words.iter().enumerate().any(|(at, word)| {
+        matches!(word.flat.as_str(), "reden" | "quatschen")
+            && sentence.has_any(&[Cue::Good, Cue::Like])
+            && !is_unwanted(sentence, at)
+    });
     let says = [
+        (can_talk, Condition::Kundenkontakt),
         (is_world || sentence.has_word(&["rumkommen", "herumkommen"]), Condition::Reisen),
         (sentence.has_word(&OPEN), Condition::Kundenkontakt),
     ];
@@ -214,7 +222,7 @@ fn is_bad_mark(sentence: &Sentence, at: usize) -> bool {
 
 /// What is denied and no list has: "nicht telefonieren".
 fn denied_words(sentence: &Sentence) -> Vec<String> {
-    const HOW: &str = "komplett vollig unbedingt sofort wirklich zwingend besonders dauernd standig";
+    const HOW: &str = "komplett vollig unbedingt sofort wirklich zwingend besonders dauernd standig leiden ausstehen ertragen";
     let is_open = |word: &Word| {
         word.cue.is_none()
             && !remark::is_one_of(word, HOW)
@@ -477,6 +485,8 @@ pub(crate) fn is_new_start(sentence: &Sentence) -> bool {
 /// nicht Pflege".
 pub(crate) fn refuse(sentence: &Sentence, mentions: &[Mention], details: &mut Details) {
     for mention in mentions.iter().filter(|mention| is_denied(sentence, mention)) {
+        let named = &sentence.words[mention.start..mention.end];
+        details.denied_words.retain(|denied| !named.iter().any(|word| word.text == *denied));
         let field = mention.profile.field.filter(|field| Some(*field) != details.field);
         match field.filter(|_| matches!(mention.fit, Fit::Weak | Fit::Subject)) {
             Some(field) if details.left_out.contains(&field) => {}
@@ -606,4 +616,59 @@ pub(crate) fn wishes(sentence: &Sentence) -> impl Iterator<Item = (usize, Wish)>
             && sentence.words.get(at + 1).is_some_and(|next| matches!(next.flat.as_str(), "und" | "fahrt"))
     };
     sentence.words.iter().enumerate().filter_map(|(at, word)| Some((at, word.wish?))).filter(move |(at, _)| !is_half(*at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+    use crate::understand::details_of;
+
+    fn details(text: &str) -> Details {
+        let catalogue = Catalogue::new(Vec::new());
+        let sentence = Sentence::read(&catalogue, text);
+        let mut details = details_of(&catalogue, text);
+        read(&sentence, &mut details);
+        details
+    }
+
+    #[track_caller]
+    fn check_unwanted(text: &str, expected: &[Condition]) {
+        assert_eq!(details(text).unwanted, expected, "{text}");
+    }
+
+    #[test]
+    fn what_one_cannot_bear() {
+        use Condition::{Bildschirmarbeit, Buero, FrueheZeiten, Kundenkontakt, Publikum};
+        check_unwanted("kann nicht lange stillsitzen", &[Buero, Bildschirmarbeit]);
+        check_unwanted("will nicht den ganzen tag rumsitzen", &[Buero, Bildschirmarbeit]);
+        check_unwanted("bin schüchtern und will keinen kundenkontakt", &[Kundenkontakt, Publikum]);
+        check_unwanted("bin eine nachteule", &[FrueheZeiten]);
+        check_unwanted("will nicht nur im büro arbeiten", &[]);
+    }
+    #[test]
+    fn fixed_hours() {
+        use Condition::{Nachtarbeit, Schichtarbeit, Wochenende};
+        check_unwanted("brauche feste arbeitszeiten", &[Schichtarbeit, Nachtarbeit, Wochenende]);
+    }
+    #[test]
+    fn likings_beside_fields() {
+        assert_eq!(details("mag sport").liking, Some(Liking::Sport));
+        assert_eq!(details("was mit autos").liking, Some(Liking::Cars));
+        assert_eq!(details("sport ist nichts für mich").liking, None);
+        assert_eq!(details("englisch und spanisch fließend").liking, Some(Liking::Languages));
+        assert_eq!(details("bin gut in englisch").liking, None);
+    }
+    #[test]
+    fn fields_refused() {
+        assert_eq!(details("mag chemie aber will nicht medizin studieren").left_out, [Field::Gesundheit]);
+        assert_eq!(details("mag chemie aber will nicht medizin studieren").entry, None);
+        assert_eq!(details("in die gastro bringen mich keine zehn pferde").left_out, [Field::Gastronomie]);
+        assert!(details("weiß nicht recht").left_out.is_empty());
+    }
+    #[test]
+    fn blood() {
+        assert_eq!(details("will mit tieren arbeiten, blut kann ich nicht sehen").left_out, [Field::Gesundheit]);
+        assert!(details("blut ist kein problem für mich").left_out.is_empty());
+    }
 }

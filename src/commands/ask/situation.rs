@@ -63,7 +63,10 @@ pub(super) fn is_in(answered: &Answered<'_>, situation: Situation) -> bool {
     let is_search = matches!(topic, Topic::Wish | Topic::Related);
     let says = |remark: Remark| answered.details.remarks.contains(&remark);
     match situation {
-        Situation::Training => is_search && speaks_of_broken_training(&answered.text),
+        Situation::Training => {
+            (is_search || topic == Topic::Profile && asks_how_it_goes_on(&answered.text))
+                && speaks_of_broken_training(&answered.text)
+        }
         Situation::Studies => is_search && counts_studies(&answered.text),
         // Other recognitions have offices and examinations of their own.
         Situation::Papers => {
@@ -102,6 +105,11 @@ pub(super) fn speaks_of_broken_training(text: &str) -> bool {
     let is_broken = at(BROKEN).is_some_and(|broken| distance(TRAINING, broken) < distance(OTHER, broken));
     let is_quarrel = at(TRAINING).is_some() && at(COMPANY).is_some() && at(QUARREL).is_some();
     (is_broken || is_quarrel) && !words.first().is_some_and(|word| has_stem(word, ASKED))
+}
+
+/// "Wie geht es weiter", "was jetzt".
+fn asks_how_it_goes_on(text: &str) -> bool {
+    has(text, "weiter weitermach fortsetz =jetzt =nun")
 }
 
 /// "Kann ich mir aus dem Studium was anrechnen lassen".

@@ -84,6 +84,7 @@ fn outweighs(theme: Theme, understood: &Understood<'_>, lower: &str) -> bool {
             ["schein", "erlaubnis"].iter().any(|word| lower.contains(word)) && understood.professions.iter().all(is_driver)
         }
         Theme::WithinService => true,
+        Theme::FailedExam => matches!(understood.kind, Kind::None | Kind::Related),
         Theme::Funding => ["bafög", "bafoeg", "bafog"].iter().any(|word| lower.contains(word)),
         Theme::Advancement | Theme::Branch | Theme::CivilService | Theme::Language | Theme::PublicOrPrivate => !is_clear,
         _ => false,

@@ -44,7 +44,7 @@ const DOING: &[Doing] = &[
 
 /// Places of work behind a preposition, and what people without another word did there, the usual one first.
 const PLACES: &[(&str, &[&str])] = &[
-    ("lager hochregallager versandlager", &["fachlagerist", "lagerhelfer", "fachkraft-lagerlogistik"]),
+    ("lager hochregallager versandlager", &["fachkraft-lagerlogistik", "fachlagerist", "lagerhelfer"]),
     ("bau baustelle", &["bauhelfer", "hochbaufacharbeiter"]),
     ("fliessband band produktion fabrik", &["produktionshelfer"]),
     ("kasse supermarkt", &["kassierer", "verkaeufer"]),

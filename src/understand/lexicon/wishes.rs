@@ -20,7 +20,7 @@ pub(crate) const LIKINGS: &[(Liking, &str)] = &[
     (Liking::Languages, "sprachen fremdsprachen"),
     (Liking::Fashion, "mode modebranche nahen klamotten"),
     (Liking::Music, "musik musikbranche music"),
-    (Liking::Rail, "bahn zuge eisenbahn"),
+    (Liking::Rail, "bahn zuge zugen eisenbahn loks"),
     (Liking::Aircraft, "luftfahrt flugzeuge flugzeugen lufthansa flughafen"),
 ];
 
@@ -159,7 +159,7 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
     (
         Wish::Other,
         "zocken zocke zock gamen videospiele computerspiele konsolenspiele fremdsprachen fußball turnen schwimmen krafttraining \
-         sportarten nähen klamotten eisenbahn flugzeugen mode modebranche rechne introvertiert introvertierte schüchterne menschenscheu extrovertiert extrovertierte kontaktfreudig schüchtern teamarbeit team abwechslung abwechslungsreich verantwortung sprachen \
+         sportarten nähen klamotten eisenbahn zügen loks flugzeugen mode modebranche rechne introvertiert introvertierte schüchterne menschenscheu extrovertiert extrovertierte kontaktfreudig schüchtern teamarbeit team abwechslung abwechslungsreich verantwortung sprachen \
          geschichte ruhe ruhig ruhiges ruhige teilzeit vollzeit stress sinnvolles alten älteren games gaming",
     ),
 ];

@@ -84,6 +84,7 @@ pub(crate) fn theme_title(theme: Theme) -> &'static str {
         Theme::Future => "Berufe mit Zukunft",
         Theme::BestPaid => "Wo es am meisten gibt",
         Theme::WithinService => "Etwas anderes im Dienst",
+        Theme::ReEntry => "Zurück in die Arbeit",
         Theme::Change => "Etwas Neues anfangen",
         // Those that the law answers are above.
         _ => "",
@@ -118,6 +119,7 @@ pub(crate) fn theme(theme: Theme) -> &'static str {
         Theme::Voucher => changes::VOUCHER,
         Theme::Subjects => learning::SUBJECTS,
         Theme::WithinService => changes::WITHIN_SERVICE,
+        Theme::ReEntry => changes::RE_ENTRY,
         Theme::Language => changes::LANGUAGE,
         Theme::WhenToApply => learning::WHEN_TO_APPLY,
         Theme::Gaps => working::GAPS,
@@ -269,6 +271,7 @@ pub(crate) fn source_on(theme: Theme) -> Option<&'static str> {
         Theme::Advancement => Some("Aufstiegsfortbildungsförderungsgesetz, § 12"),
         Theme::Retraining => Some("Sozialgesetzbuch III, §§ 81 und 180"),
         Theme::WithinService => Some("Bundeslaufbahnverordnung, §§ 35 bis 42"),
+        Theme::ReEntry => Some("Sozialgesetzbuch III, §§ 81 und 385"),
         Theme::PublicOrPrivate => Some("TVöD, § 26"),
         Theme::Machines => Some("IAB-Kurzberichte 13/2021 und 5/2024"),
         Theme::Temporary => Some("Arbeitnehmerüberlassungsgesetz, §§ 1 und 8"),

@@ -38,3 +38,6 @@ pub(crate) const WITHIN_SERVICE: &str = "Deinen Beamtenstatus musst du dafür ni
     mittleren in den gehobenen Dienst. Im Bund braucht der Aufstieg ein Auswahlverfahren, der Laufbahnwechsel einen dienstlichen Grund und im \
     mittleren Dienst mindestens ein Jahr Qualifizierung; die Länder regeln es jeweils selbst. Was bei dir geht, sagen Personalstelle und \
     Personalrat; offene Stellen stehen bei www.interamt.de und www.service.bund.de.";
+pub(crate) const RE_ENTRY: &str = "Auch nach vielen Jahren zu Hause berät dich die Arbeitsagentur kostenlos; frag dort nach der oder dem Beauftragten für \
+    Chancengleichheit am Arbeitsmarkt (0800 4 5555 00). Wenn es nötig ist, bezahlt sie Kurse oder eine Umschulung. Sag mir, was du gelernt oder \
+    früher gearbeitet hast und welche Stunden gehen, dann zeige ich dir Berufe dazu.";
