@@ -4,7 +4,7 @@
 use crate::catalogue::Catalogue;
 use crate::commands::compare::advice::Difference;
 use crate::commands::pay::advice::comparable;
-use crate::commands::way::credit::{Credit, credit, is_out_of_reach, months_left, rest};
+use crate::commands::way::credit::{Credit, credit, is_out_of_reach, learning_left, rest};
 use crate::commands::{Circumstances, Subject};
 use crate::pay::Figure;
 use crate::profile::Profile;
@@ -143,7 +143,7 @@ fn is_detour(catalogue: &Catalogue, steps: &[Step<'_>], credit: Credit<'_>) -> b
     // Of a further training only its own months, unless more is left of the way: a master before it.
     let own = |way: &Way| way.months_of_further_training().map_or_else(|| way.months(), |(own, _)| own);
     let months = |step: &Step<'_>| match step.effort {
-        Effort::New(way) => months_left(catalogue, step.from, way).unwrap_or(0).max(own(way)),
+        Effort::New(way) => learning_left(catalogue, step.from, way).unwrap_or(0).max(own(way)),
         Effort::Rest(_, months) => months,
         Effort::SameTraining | Effort::Unknown => 0,
     };

@@ -82,19 +82,29 @@ pub(super) fn rest<'c>(catalogue: &Catalogue, from: &Profile, to: &'c Profile) -
 }
 
 /// The months of a way behind the training in it that somebody has.
-pub(super) fn months_left(catalogue: &Catalogue, from: &Profile, way: &Way) -> Option<u16> {
+fn months_left(catalogue: &Catalogue, from: &Profile, way: &Way) -> Option<u16> {
+    months_behind(way, training_had(catalogue, from, way)?)
+}
+
+/// The same without practice, which somebody is paid for.
+pub(super) fn learning_left(catalogue: &Catalogue, from: &Profile, way: &Way) -> Option<u16> {
+    let left = &way.steps[training_had(catalogue, from, way)? + 1..];
+    Some(left.iter().filter(|step| !step.is_parallel && step.kind != StepKind::Practice).map(|step| step.months).sum())
+}
+
+/// The position of the training in a way that somebody has.
+fn training_had(catalogue: &Catalogue, from: &Profile, way: &Way) -> Option<usize> {
     let is_had = |id: &String| id == &from.id || catalogue.get(id).is_some_and(|other| share_group(from, other));
     let is_training = |kind| !matches!(kind, StepKind::Practice | StepKind::OnTheJob);
     // A lateral entry begins with whatever degree somebody has.
     let has_degree = is_lateral(way) && from.entry() == Some(Entry::Studium);
     // Where any master will do, no profession is named.
     let is_master = from.id.contains("meister");
-    let at = way.steps.iter().position(|step| {
+    way.steps.iter().position(|step| {
         is_training(step.kind) && step.profession.as_ref().is_some_and(is_had)
             || has_degree && step.kind == StepKind::Degree
             || is_master && step.kind == StepKind::FurtherTraining && step.what.contains("Meister")
-    })?;
-    months_behind(way, at)
+    })
 }
 
 /// The months behind the training that an advancement builds on, whichever it is.
