@@ -186,6 +186,8 @@ fn says_in_several(sentence: &Sentence, matter: Matter) -> bool {
         Matter::SelfEmployment => {
             // "Winzer werden ohne eigenen Hof" asks for work on somebody else's.
             is_free_lance(sentence)
+                || has("aufmachen eroffnen grunden")
+                    && has("laden betrieb salon praxis werkstatt geschaft studio firma restaurant cafe")
                 || has("eigene eigenen eigenem eigener")
                     && !follows("ohne", "eigene eigenen eigener")
                     && has(

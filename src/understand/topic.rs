@@ -275,6 +275,10 @@ fn burden(sentence: &Sentence) -> Option<(Kind, Weight)> {
 const SUM_FROM: u32 = 12;
 
 fn pay(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    // "Bezahlt das Arbeitsamt den Staplerschein".
+    if remark::read(sentence).contains(&Remark::Funding) {
+        return light(Kind::Entry);
+    }
     if sentence.has_any(&[Cue::Earn, Cue::Money]) {
         return strong(Kind::Pay);
     }
