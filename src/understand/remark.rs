@@ -59,6 +59,7 @@ closed_list! {
         Same = "dasselbe",
         Certificate = "schulabschluss",
         Funding = "foerderung",
+        Pension = "pension",
     }
 }
 
@@ -121,6 +122,7 @@ const WORDS: &[(Remark, &str)] = &[
          requirements mindestalter vorkenntnisse vorerfahrung",
     ),
     (Remark::Failures, "durchfallquote* abbruchquote* durchfallrate* abbrecherquote*"),
+    (Remark::Pension, "pension pensionen rente renten rentenanspruch* ruhegehalt altersversorgung"),
     (Remark::AgeLimit, "altersgrenze* hochstalter* altersbeschrankung* hochstaltersgrenze*"),
     (Remark::Shorter, "verkurz*"),
     (Remark::Bonus, "weihnachtsgeld urlaubsgeld sonderzahlung* jahressonderzahlung* weihnachtsgratifikation"),

@@ -321,7 +321,9 @@ fn without_a_profession<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
 
 /// "Wie viel Netto bleibt von 3000 Brutto".
 fn net_of_gross<'c>(understood: &Understood<'_>, text: &str, circumstances: &Circumstances<'_>) -> Option<General<'c>> {
-    let gross_eur = gross_in(text).filter(|_| understood.professions.is_empty())?;
+    // "Was bleibt von 3.500 brutto als Erzieherin".
+    let is_left = split_words(&text.to_lowercase()).any(|word| word.starts_with("bleib"));
+    let gross_eur = gross_in(text).filter(|_| is_left || understood.professions.is_empty())?;
     let terms = Terms { hours: None, ..terms(&understood.details) };
     let pays = net_of(Some([None, Some(Figure::Known(gross_eur)), None]), &terms, circumstances)?;
     let case = net_of_gross_case(pays.quartiles[1]?, &pays, &terms);

@@ -307,6 +307,10 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
         (Remark::CivilServant, Some(profile)) if !profile.civil_service.is_empty() => words::CIVIL_SERVANTS.into(),
         (Remark::Grades, Some(profile)) if !profile.civil_service.is_empty() => words::GRADES_OF_SERVICE.into(),
         (Remark::Grades, _) if medicine(answered.profile) == Medicine::Yes => words::MEDICINE.into(),
+        (Remark::Pension, Some(profile)) if !profile.civil_service.is_empty() => words::PENSION_OF_SERVICE.into(),
+        (Remark::Dual, Some(profile)) if topic == Topic::Pay && !profile.civil_service.is_empty() => {
+            words::DUAL_IN_SERVICE.into()
+        }
         (Remark::Safe, _) if topic == Topic::Profile => Text::default(),
         (Remark::Machines, None) if topic == Topic::Wish => words::MACHINES_LEAST.into(),
         _ => {

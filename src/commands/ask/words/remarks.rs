@@ -26,6 +26,7 @@ pub(crate) fn source(remark: Remark, topic: Topic, is_medicine: Medicine) -> Opt
         (Remark::Record, _) => Some("Bundeszentralregistergesetz, § 32"),
         (Remark::PartTimeTraining, _) => Some("Berufsbildungsgesetz, §§ 7a und 17 Abs. 5"),
         (Remark::StartAgain, _) => Some("Sozialgesetzbuch III, § 53"),
+        (Remark::Pension, _) => Some("Beamtenversorgungsgesetz, § 14; Sozialgesetzbuch VI, § 63"),
         (Remark::Funding, _) => Some("Sozialgesetzbuch III, § 81"),
         (Remark::LivingOnIt, _) if topic == Topic::Pay => Some("Armutsgefährdungsgrenze: Statistisches Bundesamt, EU-SILC 2025"),
         (Remark::Machines, _) if topic == Topic::Wish => Some("IAB-Kurzberichte 13/2021 und 5/2024"),
@@ -175,6 +176,10 @@ fn remark_alone(remark: Remark) -> &'static str {
         }
         Remark::PartTimeTraining => PART_TIME_TRAINING,
         Remark::StartAgain => START_AGAIN,
+        Remark::Pension => {
+            "Wie hoch die Rente wird, hängt von allen Jahren und dem Verdienst darin ab, nicht vom Beruf allein; ausrechnen kann es dir die Deutsche \
+             Rentenversicherung: 0800 1000 4800."
+        }
         Remark::Funding => {
             "Kurse, Scheine und Umschulungen können Arbeitsagentur oder Jobcenter mit einem Bildungsgutschein bezahlen, wenn du sie brauchst, um Arbeit \
              zu finden oder zu behalten. Ob du ihn bekommst, entscheiden sie, bevor du anfängst: 0800 4 5555 00."
@@ -322,6 +327,12 @@ pub(crate) const LIVING_UNKNOWN: &str =
 pub(crate) fn of_state(state: State, sentence: &str) -> String {
     format!("Zu {} steht im Profil: „{sentence}“", state.name())
 }
+
+/// What civil servants get when they retire.
+pub(crate) const PENSION_OF_SERVICE: &str = "Wer verbeamtet ist, bekommt keine Rente, sondern eine Pension: für jedes Dienstjahr rund 1,79 % der letzten \
+    Bezüge, höchstens 71,75 %, also nach gut 40 Jahren. Ausrechnen kann es dir die Personalstelle.";
+pub(crate) const DUAL_IN_SERVICE: &str = "Das ist der Verdienst danach. Im dualen Studium zahlt der Dienstherr Anwärterbezüge; eine Zahl dazu habe ich hier nicht, sie \
+    steht in der Ausschreibung.";
 
 /// Who hires in a profession.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
