@@ -14,6 +14,11 @@ pub(crate) fn is_unwanted(sentence: &Sentence, at: usize) -> bool {
     is_denied_before(sentence, at) || is_denied_behind(sentence, at + 1) || is_worn_out(sentence, at)
 }
 
+/// Whether somebody denies some wish behind it: "Büro geht gar nicht".
+pub(crate) fn refuses_something(sentence: &Sentence) -> bool {
+    (0..sentence.words.len()).any(|at| sentence.words[at].wish.is_some() && is_denied_behind(sentence, at + 1))
+}
+
 /// "Nicht nur im Büro": neither wished nor denied.
 pub(crate) fn is_left_open(sentence: &Sentence, at: usize) -> bool {
     let clause = (0..at).rev().take_while(|&before| !sentence.words[before + 1].begins_clause);
@@ -114,7 +119,7 @@ fn is_spent(sentence: &Sentence, negation: usize, at: usize) -> bool {
 const LINKS: &str = "geht gehen ging ist sind war waren ware kann konnte kommt kommen kame mag mochte will wurde muss liegt liegen lag \
     taugt interessiert interessieren gefallt gefallen reizt finde find brauch brauche hab habe halte ertrage vertrage pack packe \
     schaffe schaff lerne bringen bringt das da so bei fur gar uberhaupt halt echt leider auch eigentlich einfach wirklich definitiv \
-    absolut mir mich ich uns sie ihn ihm ihr er man aber fur auf jeden fall noch halt eher";
+    absolut arbeiten mir mich ich uns sie ihn ihm ihr er man aber fur auf jeden fall noch halt eher";
 /// Behind a negation they turn it round: "Schicht ist nicht schlimm", "nicht nur", "macht mir nichts aus".
 const FINE: &str = "schlecht schlimm ubel verkehrt falsch dumm problem thema nur immer schwer egal aus verzichten ausgeschlossen";
 /// What somebody says of what they cannot bear.
@@ -157,7 +162,10 @@ fn is_negated(clause: &[Word]) -> bool {
     let (links, rest) = (&clause[..at], &clause[at + 1..]);
     // "Kinder habe ich keine".
     let is_had = links.iter().any(|word| word.flat.starts_with("hab")) && clause[at].flat.starts_with("kein");
-    at > 0
+    // "Laute Orte gehen gar nicht": a noun of what is denied.
+    let is_noun = |word: &Word| word.cue.is_none() && word.number().is_none();
+    let links = if links.len() > 1 && links.first().is_some_and(is_noun) { &links[1..] } else { links };
+    !links.is_empty()
         && !is_had
         && links.iter().all(|word| remark::is_one_of(word, LINKS))
         && !rest.iter().any(|word| remark::is_one_of(word, FINE))
@@ -221,6 +229,7 @@ mod tests {
         check("schicht kommt nicht in frage", &["schicht"]);
         check("büro? nein danke, lieber tiere", &["buro"]);
         check("büro hasse ich", &["buro"]);
+        check("laute orte gehen gar nicht", &["laute"]);
         check("wenn ich mathe hasse aber computer mag", &["mathe"]);
         check("ich mag technik hasse büro", &["buro"]);
         check("mathe find ich langweilig", &["mathe"]);

@@ -3,6 +3,7 @@
 use crate::catalogue::no_profession::no_profession;
 use crate::profile::{Interests, Profile};
 use crate::text::german::capitalised;
+use crate::understand::denial::refuses_something;
 use crate::understand::lexicon::Cue;
 use crate::understand::matter::Matter;
 use crate::understand::names::{Fit, Mention};
@@ -313,10 +314,19 @@ fn in_its_place<'c>(
     let is_told = first.start <= 3
         && is_alone
         && behind.is_some_and(|word| word.begins_clause || word.cue == Some(Cue::And) || word.flat == "seit");
+    // "Will nie wieder ins Büro, bin Industriekauffrau".
+    let is_told_last = is_alone
+        && first.end == sentence.words.len()
+        && first.start > 0
+        && sentence.words[first.start - 1].flat == "bin"
+        && !sentence.is_marked;
     let wonders = sentence.words.iter().any(|word| word.flat == "ob") && sentence.has(Cue::Can);
     let changes = sentence.has(Cue::Switch) && sentence.has(Cue::Can);
-    let is_situated =
-        is_told && (sentence.has(Cue::Want) || wonders || changes) && !sentence.has_any(&[Cue::Become, Cue::Train, Cue::Earn]);
+    let is_situated = (is_told || is_told_last)
+        && (sentence.has(Cue::Want) || wonders || changes)
+        && !sentence.has_any(&[Cue::Become, Cue::Train, Cue::Earn]);
+    // "Nachts arbeiten kann ich nicht, bin Altenpflegerin".
+    let is_situated = is_situated || is_told_last && refuses_something(sentence);
     let is_open = is_open || (is_situated && topic.is_none_or(|(kind, _)| kind != Kind::Pay));
     // "Will Gamedesigner werden" names what somebody wants.
     let is_goal = sentence.cue(first.end) == Some(Cue::Become) && sentence.has_in_order(Cue::Want, Cue::Become);

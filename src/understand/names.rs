@@ -85,7 +85,7 @@ const WORK_LETTERS: usize = 7;
 const NEVER_ALONE: [&str; 3] = ["meister", "duales", "geselle"];
 
 /// Parts of words about studying.
-const STUDYING: [&str; 7] = ["studier", "studium", "studien", "zulassung", "numerus", "schnitt", "noten"];
+const STUDYING: [&str; 8] = ["student", "studier", "studium", "studien", "zulassung", "numerus", "schnitt", "noten"];
 
 const ENDINGS: [&str; 7] = ["innen", "in", "en", "n", "s", "es", "e"];
 
@@ -225,7 +225,9 @@ fn subjects<'c>(catalogue: &'c Catalogue, sentence: &Sentence, found: &[Mention]
     let is_studying = |word: &Word| STUDYING.iter().any(|stem| word.flat.contains(stem)) || word.flat == "nc";
     let flat = |at: usize| sentence.words.get(at).map_or("", |word| word.flat.as_str());
     let free = (0..sentence.words.len()).filter(|&at| !found.iter().any(|mention| mention.start <= at && at < mention.end));
-    let subject = |at: usize| named(catalogue, spoken::ids(spoken::SUBJECTS, flat(at))?, at, at + 1);
+    // "Medizinstudentin".
+    let root = |word| ["studentin", "student"].iter().find_map(|end| str::strip_suffix(word, *end)).unwrap_or(word);
+    let subject = |at: usize| named(catalogue, spoken::ids(spoken::SUBJECTS, root(flat(at)))?, at, at + 1);
     let subjects: Vec<_> = free.filter_map(subject).map(|mention| Mention { fit: Fit::Subject, ..mention }).collect();
     let is_choice = subjects.len() > 1 && sentence.has(Cue::Or);
     let is_needed =

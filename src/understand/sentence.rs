@@ -176,6 +176,10 @@ fn mark_pairs(words: &mut [Word]) {
         if before == "zehn" && word == "pferde" && at > 1 && words[at - 2].cue == Some(Cue::Not) {
             (words[at].cue, words[at].wish) = (Some(Cue::Filler), None);
         }
+        // "Soziale Angst" is no wish for social work.
+        if before.starts_with("sozial") && matches!(word, "angst" | "angste" | "phobie" | "angsten") {
+            (words[at - 1].cue, words[at - 1].wish) = (Some(Cue::Filler), None);
+        }
         // "Lohnt es sich heute noch".
         let is_nowadays = before == "heute" && word == "noch";
         if word == "film" && matches!(before, "beim" | "zum") {
@@ -202,7 +206,8 @@ fn mark_pairs(words: &mut [Word]) {
 
 /// People ask for their family: "mein Sohn mag Autos, was passt?".
 fn mark_family(words: &mut [Word]) {
-    const FAMILY: &str = " sohn tochter kind enkel enkelin neffe nichte bruder schwester junge mann partner partnerin ";
+    const FAMILY: &str =
+        " sohn tochter freund freundin kind enkel enkelin neffe nichte bruder schwester junge mann partner partnerin ";
     // "Tochter will was mit Tieren machen".
     if let Some(first) = words.first_mut().filter(|word| FAMILY.contains(&format!(" {} ", word.flat))) {
         (first.cue, first.wish) = (Some(Cue::I), None);

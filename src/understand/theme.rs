@@ -394,9 +394,10 @@ pub(crate) fn theme(text: &str) -> Option<Theme> {
 fn is_in_service(words: &[String]) -> bool {
     const WITHIN: usize = 5;
     let is_servant = |word: &String| has_stem(word, "=beamter =beamte =beamtin =verbeamtet =beamt");
-    let becomes = words.iter().any(|word| word == "werden");
+    // Outside the service nobody stays a civil servant.
+    let leaves = words.iter().any(|word| has_stem(word, "=werden *wirtschaft industrie privat selbststandig selbstandig kundig"));
     let begins = words.iter().enumerate().filter(|(_, word)| matches!(word.as_str(), "bin" | "als"));
-    !becomes && begins.into_iter().any(|(at, _)| words[at + 1..].iter().take(WITHIN).any(is_servant))
+    !leaves && begins.into_iter().any(|(at, _)| words[at + 1..].iter().take(WITHIN).any(is_servant))
 }
 
 /// The age of somebody who asks whether they are too old.
@@ -481,6 +482,7 @@ mod tests {
         check("bin beamter im mittleren dienst und langweile mich, welche optionen gibt es", Some(Theme::WithinService));
         check("bin seit zehn Jahren verbeamtet und will was anderes", Some(Theme::WithinService));
         check("bin Verkäuferin und will Beamtin werden", None);
+        check("kann ich als Beamter in die freie Wirtschaft wechseln", None);
     }
     #[test]
     fn back_to_work() {

@@ -2,7 +2,7 @@
 
 use crate::profile::{Certificate, Condition, Entry, Field, Interests};
 use crate::question::wish::{Liking, Order};
-use crate::understand::denial::{is_left_open, is_unwanted};
+use crate::understand::denial::{is_left_open, is_unwanted, refuses_something};
 use crate::understand::lexicon::{Cue, Wish, liking};
 use crate::understand::names::{Fit, Mention};
 use crate::understand::remark::Remark;
@@ -153,7 +153,11 @@ fn read_phrases(sentence: &Sentence, details: &mut Details) {
     }
     let is_alone =
         sentence.has_word(&["allein", "alleine"]) && (sentence.has(Cue::Like) || sentence.has_word(&["lieber", "gern", "gerne"]));
-    if sentence.has_word(&SHY) || avoids_people || is_alone {
+    let is_afraid = sentence.has_word(&["sozialphobie"])
+        || sentence.words.windows(2).any(|pair| {
+            pair[0].flat.starts_with("sozial") && matches!(pair[1].flat.as_str(), "angst" | "angste" | "phobie" | "angsten")
+        });
+    if sentence.has_word(&SHY) || is_afraid || avoids_people || is_alone {
         leave_out(details, &[Condition::Kundenkontakt, Condition::Publikum]);
     }
 }
@@ -222,7 +226,7 @@ fn is_bad_mark(sentence: &Sentence, at: usize) -> bool {
 
 /// What is denied and no list has: "nicht telefonieren".
 fn denied_words(sentence: &Sentence) -> Vec<String> {
-    const HOW: &str = "komplett vollig unbedingt sofort wirklich zwingend besonders dauernd standig leiden ausstehen ertragen";
+    const HOW: &str = "komplett vollig unbedingt sofort wirklich zwingend besonders dauernd standig leiden ausstehen ertragen schlecht schlimm verkehrt";
     let is_open = |word: &Word| {
         word.cue.is_none()
             && !remark::is_one_of(word, HOW)
@@ -387,7 +391,19 @@ fn looks_around(sentence: &Sentence) -> bool {
     let is_there_in = has(What) && sentence.has_word(&["gibt", "gibts"]) && field(sentence).is_some();
     let is_rather = count > 0 && sentence.has_word(&["lieber"]) && !has(Cue::Or);
     let is_turned_to_work = count > 0 && has(I) && has(Job) && has(Can);
-    is_rather || is_turned_to_work || is_left_out || tells_liking || is_for_it || is_made_of_it || is_there_in
+    let is_me = has(I) || sentence.has_word(&["bin", "hab", "habe"]);
+    // "Bin hochsensibel, laute Orte gehen gar nicht", "Hauptsache keine Schicht", "habe Angst vor Menschen und kann gut programmieren".
+    let is_refused = is_me && refuses_something(sentence) || count > 0 && sentence.has_word(&["hauptsache"]);
+    let is_able = count > 0 && is_me && has(Can) && has(Cue::Good) && !sentence.is_marked;
+    is_refused
+        || is_able
+        || is_rather
+        || is_turned_to_work
+        || is_left_out
+        || tells_liking
+        || is_for_it
+        || is_made_of_it
+        || is_there_in
 }
 
 /// Whether the asker describes their situation to get suggestions: "bin 16, Hauptschule, mag Autos", "nach der 10. Klasse",

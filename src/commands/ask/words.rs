@@ -232,9 +232,20 @@ pub(crate) fn unheeded(question: &Question, details: &Details, quoted: Option<St
     let speaks = matches!(question, Question::Wish(_)) && !is_of_languages && details.matters.contains(&Matter::Languages);
     let wishes = wishes.filter_map(|wish| other_wish(wish)).chain(speaks.then_some("Sprachen")).map(str::to_owned);
     let denied = details.denied_words.iter().filter(|_| matches!(question, Question::Wish(_))).map(|word| format!("„{word}“"));
+    let conditions = conditions.chain(given_way(question, details));
     let mut said: Vec<String> = said.into_iter().flatten().chain(conditions).chain(wishes).chain(denied).collect();
     said.dedup();
     (!said.is_empty()).then(|| Text::from("Nicht berücksichtigt: ").plain(said.join(", ")).plain("."))
+}
+
+/// Wishes that gave way to what somebody likes.
+fn given_way(question: &Question, details: &Details) -> Vec<String> {
+    let Question::Wish(Wish { liking: Some(_), field, with, interests, .. }) = question else { return Vec::new() };
+    let other = details.field.filter(|_| field.is_none()).map(|field| profile::field(field).to_owned());
+    let conditions = details.wanted.iter().filter(|wanted| !with.contains(wanted));
+    let conditions = conditions.map(|condition| profile::condition(*condition).to_owned());
+    let interests = details.interests.iter().filter(|wanted| !interests.contains(wanted));
+    other.into_iter().chain(conditions).chain(interests.map(|dimension| interest(*dimension).to_owned())).collect()
 }
 
 /// A wish that no list has, by its flat word.

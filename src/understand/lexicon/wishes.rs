@@ -55,7 +55,7 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
         "reisen reise reist verreisen rumreisen rumkommen rumkommt rumkomme herumkommen herumkommt dienstreisen unterwegs travel traveling travelling ausland",
     ),
     (Wish::Condition(Condition::Bereitschaft), "bereitschaft rufbereitschaft bereitschaftsdienst"),
-    (Wish::Condition(Condition::Laerm), "lärm laut lautstärke krach"),
+    (Wish::Condition(Condition::Laerm), "lärm laut laute lauter lautes lautstärke krach"),
     (Wish::Condition(Condition::Schmutz), "gestank stinkt schmutz dreck dreckig schmutzig"),
     (Wish::Condition(Condition::HitzeKaelte), "hitze kälte"),
     (Wish::Condition(Condition::Hoehe), "höhe höhen höhenangst"),
