@@ -68,6 +68,17 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
     if is_trainee || details.order == Some(Order::TrainingPay) {
         details.entry.get_or_insert(Entry::Ausbildung);
     }
+    read_burdens(sentence, details);
+    // What pays best without Abitur, or in a craft, is asked of what is learned on the job.
+    let is_craft = details.order.is_some() && sentence.words.iter().any(|word| word.flat.starts_with("handwerk"));
+    let is_ranking = is_craft || details.order.is_some() && details.certificate.is_some_and(|own| own < Certificate::Abitur);
+    if details.remarks.contains(&Remark::NoStudies) && !refuses_subject || refuses_studies || is_ranking {
+        details.entry.get_or_insert(Entry::Ausbildung);
+    }
+}
+
+/// What health, family and stress keep somebody from.
+fn read_burdens(sentence: &Sentence, details: &mut Details) {
     let named = [
         (Remark::Back, Condition::Koerperlich),
         (Remark::Burnout, Condition::Belastend),
@@ -90,12 +101,6 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
     }
     if sentence.words.iter().any(|word| word.flat.starts_with("stressigst")) {
         details.wanted.push(Condition::Belastend);
-    }
-    // What pays best without Abitur, or in a craft, is asked of what is learned on the job.
-    let is_craft = details.order.is_some() && sentence.words.iter().any(|word| word.flat.starts_with("handwerk"));
-    let is_ranking = is_craft || details.order.is_some() && details.certificate.is_some_and(|own| own < Certificate::Abitur);
-    if details.remarks.contains(&Remark::NoStudies) && !refuses_subject || refuses_studies || is_ranking {
-        details.entry.get_or_insert(Entry::Ausbildung);
     }
 }
 

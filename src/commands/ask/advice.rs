@@ -173,17 +173,7 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     let (question, titles) = beside_master(catalogue, &understood, text).unwrap_or((question, titles));
     let question = relaxed(catalogue, question);
     let mut advice = advise(catalogue, &question, circumstances);
-    if let (Question::Wish(wish), Advice::Wish(WishAdvice { outcome: WishResult::Page(page), .. })) = (&question, &mut advice) {
-        leave_out(catalogue, wish, &understood.details.refused, page);
-    }
-    if let Advice::Related(related) = &mut advice {
-        let details = &understood.details;
-        let fields = avoided_fields(&understood);
-        related.keep_to(catalogue, &details.wanted, &details.unwanted, &fields, details.origin.is_some());
-        if details.asks_for_pay && asks_for_more(text) {
-            related.keep_better_paid(catalogue);
-        }
-    }
+    keep_to_wishes(catalogue, &understood, &question, &mut advice, text);
     let others = understood.others.iter().take(OTHERS);
     let others = others.map(|other| (other.title.as_str(), question.with_name(0, &other.id))).collect();
     let neighbours = neighbours(&understood, &question);
@@ -223,6 +213,30 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
 fn asks_for_more(text: &str) -> bool {
     let text = text.to_lowercase();
     split_words(&text).any(|word| matches!(word, "mehr" | "besser" | "höher" | "besseres"))
+}
+
+/// Leaves out what somebody refuses, in a list and among related professions.
+fn keep_to_wishes<'c>(
+    catalogue: &'c Catalogue,
+    understood: &Understood<'c>,
+    question: &Question,
+    advice: &mut Advice<'c>,
+    text: &str,
+) {
+    let details = &understood.details;
+    match (question, advice) {
+        (Question::Wish(wish), Advice::Wish(WishAdvice { outcome: WishResult::Page(page), .. })) => {
+            leave_out(catalogue, wish, &details.refused, page);
+        }
+        (_, Advice::Related(related)) => {
+            let fields = avoided_fields(understood);
+            related.keep_to(catalogue, &details.wanted, &details.unwanted, &fields, details.origin.is_some());
+            if details.asks_for_pay && asks_for_more(text) {
+                related.keep_better_paid(catalogue);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// The answer to what no command's options can ask.
