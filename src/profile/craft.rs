@@ -19,9 +19,9 @@ const LICENSED: &str = "maurer betonbauer ofen-und-luftheizungsbauer zimmerer da
     steinmetz-und-steinbildhauer stuckateur maler-und-lackierer fahrzeuglackierer geruestbauer metallbauer chirurgiemechaniker \
     karosserie-und-fahrzeugbaumechaniker feinwerkmechaniker zweiradmechatroniker kaeltemechatroniker informationselektroniker \
     kfz-mechatroniker land-und-baumaschinenmechatroniker buechsenmacher klempner anlagenmechaniker-shk \
-    elektroniker-energie-und-gebaeudetechnik elektroniker-maschinen-antriebstechnik tischler bootsbauer seiler baecker konditor fleischer \
+    elektroniker-energie-und-gebaeudetechnik elektroniker-gebaeudesystemintegration elektroniker-maschinen-antriebstechnik tischler bootsbauer seiler baecker konditor fleischer \
     friseur glaser glasblaeser glasapparatebauer reifenmechaniker fliesenleger estrichleger behaelter-und-apparatebauer parkettleger \
-    rollladen-und-sonnenschutzmechatroniker drechsler boettcher glasveredler schilder-und-lichtreklamehersteller raumausstatter orgelbauer";
+    rollladen-und-sonnenschutzmechatroniker drechsler holzspielzeugmacher boettcher glasveredler schilder-und-lichtreklamehersteller raumausstatter orgelbauer";
 /// Numbers 12 and 33 to 37 of annex A.
 const LICENSED_STRICTLY: &str =
     "schornsteinfeger augenoptiker hoerakustiker orthopaedietechnik-mechaniker orthopaedieschuhmacher zahntechniker";
@@ -29,7 +29,7 @@ const LICENSED_STRICTLY: &str =
 const FREE: &str = "uhrmacher graveur metallbildner metall-und-glockengiesser schneidwerkzeugmechaniker goldschmied holzbildhauer korbmacher \
     massschneider textilgestalter modist segelmacher kuerschner massschuhmacher sattler mueller brauer textilreiniger gebaeudereiniger \
     feinoptiker porzellanmaler edelsteinschleifer fotograf buchbinder siebdrucker keramiker klavierbauer handzuginstrumentenmacher \
-    geigenbauer metallblasinstrumentenmacher holzblasinstrumentenmacher vergolder holz-und-bautenschuetzer bestattungsfachkraft";
+    geigenbauer metallblasinstrumentenmacher holzblasinstrumentenmacher vergolder holz-und-bautenschuetzer bestattungsfachkraft kosmetiker technischer-modellbauer";
 
 /// What holds for the craft that a profession is; `None` for other professions.
 pub(crate) fn craft(profile: &Profile) -> Option<Craft> {

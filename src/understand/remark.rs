@@ -324,7 +324,7 @@ fn says_of_way_in(sentence: &Sentence, remark: Remark) -> bool {
         // "Auch als Frau", "als Mann".
         Remark::Everybody => {
             (follows(&["als"], &["frau", "mann", "madchen", "madel", "junge"]) || has(&["mannlich", "weiblich"]))
-                && (sentence.has_any(&[Cue::Can, Cue::Become]) || sentence.is_marked)
+                && (sentence.has_any(&[Cue::Can, Cue::Become]) || sentence.is_marked || has(&["ernst"]))
                 && !sentence.has_any(&[Cue::Earn, Cue::Money])
         }
         Remark::LateralEntry => follows(&["ohne", "keine", "null"], &["vorkenntnisse", "vorerfahrung"]),

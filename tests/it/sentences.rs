@@ -429,7 +429,7 @@ async fn the_point_asked_about_is_answered() {
         ("wie viel verdient man als rettungssanitäter und wie kann man den beruf erlernen?", "Weg hinein"),
         ("ist der job bei der polizei gefährlich?", "Ja, Gefahren gehören dazu: "),
         ("kann ich mich als fotograf ohne meister selbständig machen", "Ja: Das Handwerk ist zulassungsfrei"),
-        ("tischler selbstständig machen ohne meister erlaubt?", "sechs Jahren im Handwerk, davon vier in leitender Stellung"),
+        ("tischler selbstständig machen ohne meister erlaubt?", "sechs Jahren im Beruf, davon vier in leitender Stellung"),
         ("welche arbeitskleidung trägt ein chemielaborant und zahlt die der betrieb", "muss der Betrieb stellen und bezahlen"),
         ("ist die arbeit als schweißer gefährlich wenn man schwanger ist", "Mutterschutzgesetz"),
         ("bin schüchtern, kann ich bankkauffrau werden?", "Schüchtern darfst du sein, aber"),

@@ -157,6 +157,9 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     // A question without a profession always asks for one. If the names are clear, an answer with alternatives is more useful
     // than asking back.
     let is_guess = is_guess && understood.details.same_names.is_none();
+    // With one profession to choose from, an answer says more than a question back.
+    let is_only = understood.others.is_empty() && understood.professions.len() == 1;
+    let is_guess = is_guess && !(is_only && understood.kind != Kind::Profile);
     if understood.certainty == Certainty::Unsure && !is_nameless && is_guess {
         let is_long = !is_question(text) && text.split_whitespace().count() > LONGEST_NAME;
         let is_statement = understood.kind == Kind::Profile && understood.has_clear_names && (tells(text) || is_long);
@@ -287,7 +290,8 @@ fn paid_above(catalogue: &Catalogue, understood: &Understood<'_>, text: &str) ->
     let (question, _) = beside_master(catalogue, understood, text)?;
     let above = match &question {
         Question::Pay { name, .. } => name,
-        Question::Compare { names, .. } => &names[1],
+        // Two degrees beside each other are no step up.
+        Question::Compare { names, .. } => names.get(1).filter(|_| names[0] == understood.professions[0].id)?,
         _ => return None,
     };
     verdict::on_advancement(understood.professions.first()?, catalogue.get(above)?, text)
@@ -304,6 +308,9 @@ fn beside_master<'c>(catalogue: &'c Catalogue, understood: &Understood<'c>, text
     // "Ohne Meister selbstständig" asks for no pay.
     if !is_paid && understood.details.matters.contains(&Matter::SelfEmployment) {
         return None;
+    }
+    if let Some(both) = degrees_compared(catalogue, profile, &text) {
+        return Some(both);
     }
     let degree = DEGREES.into_iter().find(|degree| text.contains(degree))?;
     let is_asked = !profile.id.contains(degree) && (is_paid || understood.kind == Kind::Outlook);
@@ -323,6 +330,18 @@ fn beside_master<'c>(catalogue: &'c Catalogue, understood: &Understood<'c>, text
         return Some((question, vec![&master.title]));
     }
     Some((Question::compare([profile.id.as_str(), master.id.as_str()]), vec![&profile.title, &master.title]))
+}
+
+/// "Meister oder Techniker": the professions that both lead to.
+fn degrees_compared<'c>(catalogue: &'c Catalogue, profile: &Profile, text: &str) -> Option<(Question, Vec<&'c str>)> {
+    let asked: Vec<&str> = DEGREES.into_iter().filter(|degree| text.contains(degree) && !profile.id.contains(degree)).collect();
+    let [first, second, ..] = asked[..] else { return None };
+    let leads = |degree: &str| {
+        let mut above = catalogue.related(profile).filter(|(relation, _)| *relation == Relation::Advancement);
+        above.find(|(_, other)| other.id.contains(degree) && other.entry() == Some(Entry::Weiterbildung)).map(|(_, other)| other)
+    };
+    let (one, other) = (leads(first)?, leads(second)?);
+    Some((Question::compare([one.id.as_str(), other.id.as_str()]), vec![&one.title, &other.title]))
 }
 
 /// What is asked by names of its own: ranks, and groups of pay.

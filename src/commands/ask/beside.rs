@@ -34,6 +34,7 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
     let is_reached_said = reached.is_some();
     lines.extend(reached);
     lines.extend(complaint(answered));
+    lines.extend(steps(answered).map(Text::from));
     lines.extend(verdict::line(answered));
     lines.extend(recognised(answered));
     lines.extend(direct);
@@ -82,7 +83,8 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
     if lines.is_empty() {
         lines.extend(passage(answered).map(|sentence| words::quoted(sentence).into()));
     }
-    if lines.is_empty() && topic == Topic::Profile {
+    let is_other = answered.details.matters.is_empty() && answered.details.remarks.is_empty();
+    if lines.is_empty() && is_other && topic == Topic::Profile {
         lines.extend(answered.unspoken.as_deref().map(|word| words::unspoken(word).into()));
     }
     lines
@@ -116,7 +118,7 @@ fn passage<'c>(answered: &Answered<'c>) -> Option<&'c str> {
 }
 
 /// Whether the section that an answer shows begins with a sentence.
-fn is_shown(sentence: &str, answered: &Answered<'_>) -> bool {
+pub(super) fn is_shown(sentence: &str, answered: &Answered<'_>) -> bool {
     let shown = match &answered.question {
         Question::Profile { section: Some(section), .. } => answered.profile.and_then(|profile| profile.sections.get(section)),
         _ => None,
@@ -279,6 +281,9 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
         (Remark::Net, Some(profile)) if matches!(leading(profile), Leading::None | Leading::Range(_)) => Text::default(),
         (Remark::Net | Remark::Trainee, _) if topic == Topic::Pay && answered.profile.is_none() => Text::default(),
         // No quartile is shown where tables lead.
+        (Remark::Starter, _) if raised(Remark::Net, &answered.question) == Raised::Yes && starting_net(answered).is_some() => {
+            starting_net(answered).map(|net| words::starting_net(net).into()).unwrap_or_default()
+        }
         (Remark::Starter, Some(profile))
             if topic == Topic::Pay && matches!(leading(profile), Leading::Tariff(_) | Leading::CivilService(_)) =>
         {
@@ -305,8 +310,17 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
         (Remark::CivilServant | Remark::Length, _) if topic == Topic::Compare => Text::default(),
         (Remark::CivilServant, _) if topic == Topic::Wish => Text::default(),
         (Remark::CivilServant, Some(profile)) if !profile.civil_service.is_empty() => words::CIVIL_SERVANTS.into(),
-        (Remark::Grades, Some(profile)) if !profile.civil_service.is_empty() => words::GRADES_OF_SERVICE.into(),
+        (Remark::Grades, Some(profile)) if !profile.civil_service.is_empty() => {
+            from_profile(remark, answered).unwrap_or_else(|| words::GRADES_OF_SERVICE.into())
+        }
         (Remark::Grades, _) if medicine(answered.profile) == Medicine::Yes => words::MEDICINE.into(),
+        // What the profile says of it stands below.
+        (Remark::Machines, Some(profile))
+            if topic == Topic::Profile
+                && quotes::on(profile, Matter::Machines).is_some_and(|quote| is_shown(quote.sentence, answered)) =>
+        {
+            Text::default()
+        }
         (Remark::Pension, Some(profile)) if !profile.civil_service.is_empty() => words::PENSION_OF_SERVICE.into(),
         (Remark::Dual, Some(profile)) if topic == Topic::Pay && !profile.civil_service.is_empty() => {
             words::DUAL_IN_SERVICE.into()
@@ -331,6 +345,23 @@ fn is_kept_from_blood(answered: &Answered<'_>) -> bool {
     matches!(&answered.question, Question::Wish(wish) if answered.details.avoids_blood && wish.field != Some(Field::Gesundheit))
 }
 
+/// When the next step of an agreement comes, where steps are asked for.
+fn steps(answered: &Answered<'_>) -> Option<&'static str> {
+    let Advice::Pay(pay) = &answered.advice else { return None };
+    let is_asked = answered.text.to_lowercase().contains("stufen");
+    let is_public = pay.careers.is_empty() && pay.tariffs.iter().any(|tariff| tariff.grade.is_some());
+    let key = pay.tariffs.first().map(|tariff| tariff.tariff.agreement.key())?;
+    let is_known = ["tvoed-vka", "tvoed-bund", "tv-l"].contains(&key);
+    (is_asked && is_public && is_known).then_some(words::STEPS)
+}
+
+/// What is left of the lower quartile in euros, for beginners.
+fn starting_net(answered: &Answered<'_>) -> Option<u32> {
+    let Advice::Pay(pay) = &answered.advice else { return None };
+    let net_ct = pay.net.as_ref()?.quartiles[0]?.net_ct;
+    u32::try_from((net_ct + 50) / 100).ok()
+}
+
 /// The sentence of the profile on a remark.
 fn from_profile(remark: Remark, answered: &Answered<'_>) -> Option<Text> {
     let profile = answered.profile?;
@@ -341,8 +372,8 @@ fn from_profile(remark: Remark, answered: &Answered<'_>) -> Option<Text> {
         }
         Remark::Bonus => &["Weihnachtsgeld", "Urlaubsgeld", "onderzahlung", "dreizehnt"],
         Remark::Grades => {
-            const STEMS: [&str; 7] =
-                ["Noten", "note ", "Note ", "Numerus", "sehr gutes Abitur", "zulassungsbeschränkt", "Zensur"];
+            const STEMS: [&str; 8] =
+                ["Noten", "note ", "Note ", "Numerus", "sehr gutes Abitur", "zulassungsbeschränkt", "Zensur", "Punktzahl"];
             // What counts for the mark of an exam says nothing of the marks it takes.
             let is_of_exam = |sentence: &str| sentence.contains("rüfung") && sentence.contains("zählt");
             let mut told = quotes::on_way_in(profile).filter(|sentence| !is_of_exam(sentence));

@@ -145,7 +145,7 @@ mod tests {
     #[test]
     fn what_holds_for_a_case() {
         check(Theme::FailedExam, "durchgefallen, verlängert sich mein Vertrag automatisch?", Some("Nein, nicht von selbst"));
-        check(Theme::Funding, "krieg ich bafög für ne zweite ausbildung", Some("Meist nicht"));
+        check(Theme::Funding, "krieg ich bafög für ne zweite ausbildung", Some("BAföG gibt es für die erste Ausbildung"));
         check(Theme::Funding, "krieg ich bafög", None);
         check(Theme::Dismissal, "darf ich in der ausbildung kündigen und was neues anfangen", Some("In der Probezeit der"));
         check(Theme::Gaps, "muss die abgebrochene Ausbildung in den Lebenslauf?", Some("Am besten ja"));

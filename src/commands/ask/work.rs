@@ -2,9 +2,9 @@
 //! people are wanted, and what the profile says on a single point.
 
 use crate::commands::ask::advice::Answered;
-use crate::commands::ask::beside::{employer, is_about_training};
+use crate::commands::ask::beside::{employer, is_about_training, is_shown};
 use crate::commands::ask::quotes;
-use crate::commands::ask::words::{self, Asking, Belongs, Hardship, Rules, Studies};
+use crate::commands::ask::words::{self, Asking, Belongs, Employer, Hardship, Rules, Studies};
 use crate::profile::craft::craft;
 use crate::profile::leading::{Leading, leading};
 use crate::profile::{Condition, Entry, Profile, Section};
@@ -202,7 +202,11 @@ fn matters(profile: &Profile, answered: &Answered<'_>) -> Vec<Text> {
     let is_said = |matter: Matter| match matter {
         Matter::Danger => !profile.conditions.is_empty() && !is_about_training(answered),
         Matter::BodySize | Matter::Headscarf | Matter::Tattoo => says(answered, Remark::Appearance),
-        _ => false,
+        // The section below begins with it.
+        _ => {
+            let is_ruled = rule_on(matter, profile, answered).is_some();
+            !is_ruled && quotes::on(profile, matter).is_some_and(|quote| is_shown(quote.sentence, answered))
+        }
     };
     let asked = answered.details.matters.iter().filter(|matter| !is_said(**matter)).take(MATTERS);
     let known: Vec<Text> = asked.clone().filter_map(|&matter| on_matter(matter, profile, answered)).collect();
@@ -248,6 +252,16 @@ fn on_matter(matter: Matter, profile: &Profile, answered: &Answered<'_>) -> Opti
     (matter == Matter::Holidays && profile.is_at_school()).then(|| words::SCHOOL_HOLIDAYS.into())
 }
 
+/// Who employs: a company fire brigade is none of a city.
+fn own_employer(profile: &Profile) -> Employer {
+    let serves = !profile.civil_service.is_empty() || profile.entry() == Some(Entry::Laufbahn);
+    match employer(profile) {
+        Employer::Companies if serves => Employer::Public,
+        Employer::FireBrigade if !serves => Employer::Companies,
+        other => other,
+    }
+}
+
 /// The stems of the one season that is asked about.
 fn season(answered: &Answered<'_>) -> Option<&'static [&'static str]> {
     const WINTER: &[&str] = &["Winter", "Schnee", "Frost", "Schlechtwetter", "Dezember", "Januar", "Februar"];
@@ -278,12 +292,15 @@ fn rule_on(matter: Matter, profile: &Profile, answered: &Answered<'_>) -> Option
             let belongs = if meets.is_empty() { Belongs::No } else { Belongs::Yes };
             (!profile.conditions.is_empty()).then(|| words::shyness(belongs).to_owned())
         }
-        Matter::Clothing => Some(words::clothing(employer(profile), quotes::on(profile, matter).map(|quote| quote.sentence))),
+        Matter::Clothing => Some(words::clothing(own_employer(profile), quotes::on(profile, matter).map(|quote| quote.sentence))),
         Matter::Pregnancy => Some(words::PREGNANCY.to_owned()),
-        Matter::Nationality => {
-            Some(words::nationality(employer(profile), quotes::on(profile, matter).map(|quote| quote.sentence)))
+        Matter::Nationality if matches!(profile.id.as_str(), "richter" | "staatsanwalt") => {
+            Some(words::NATIONALITY_OF_JUDGES.to_owned())
         }
-        Matter::SideJob => Some(words::side_job(employer(profile)).to_owned()),
+        Matter::Nationality => {
+            Some(words::nationality(own_employer(profile), quotes::on(profile, matter).map(|quote| quote.sentence)))
+        }
+        Matter::SideJob => Some(words::side_job(own_employer(profile)).to_owned()),
         Matter::VocationalSchool if quotes::on(profile, matter).is_none() && profile.is_under_training_act() => {
             Some(words::VOCATIONAL_SCHOOL.to_owned())
         }

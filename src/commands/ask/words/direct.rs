@@ -171,7 +171,7 @@ pub(crate) const RETRY: &str = "Wer durchfällt, darf die Prüfung zweimal wiede
 /// How many fail is not in a profile.
 pub(crate) fn failures(entry: Option<Entry>, told: Option<&str>) -> String {
     let keeper = match entry {
-        Some(Entry::Ausbildung | Entry::Weiterbildung) => "Prüfungsergebnisse veröffentlichen IHK und Handwerkskammern.",
+        Some(Entry::Ausbildung | Entry::Weiterbildung) => "Prüfungsergebnisse veröffentlichen die Kammern, die prüfen.",
         Some(Entry::Studium) => "Zahlen zum Abbruch haben die Hochschulen und das DZHW (www.dzhw.eu).",
         _ => "Genaueres weiß, wer ausbildet.",
     };

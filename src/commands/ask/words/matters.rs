@@ -4,7 +4,7 @@ use crate::profile::{Condition, Field};
 use crate::understand::matter::Matter;
 
 /// Who sets the grades that it takes to become a civil servant.
-pub(crate) const GRADES_OF_SERVICE: &str = "Welche Noten reichen, legt der Dienstherr fest, also Bund, Land oder Gemeinde; es steht in der Ausschreibung. \
+pub(crate) const GRADES_OF_SERVICE: &str = "Welche Noten reichen, legt der Dienstherr fest; es steht in der Ausschreibung. \
      Eine Grenze für alle kenne ich nicht.";
 
 /// The profile is silent on a matter.

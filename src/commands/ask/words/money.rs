@@ -130,9 +130,9 @@ pub(crate) fn no_figures(place: UnknownPlace, country: Option<&str>) -> Text {
         (UnknownPlace::Agreement, _) => Text::default().strong("Einen Tarifvertrag kenne ich für diesen Beruf nicht.").plain(
             " Welche es in Nordrhein-Westfalen gibt, zeigt www.tarifregister.nrw.de; andere Länder haben eigene Tarifregister.",
         ),
-        (UnknownPlace::State(state), _) => {
-            Text::default().strong(format!("Eine eigene Zahl für {} habe ich in diesem Beruf nicht.", state.name()))
-        }
+        (UnknownPlace::State(state), _) => Text::default()
+            .strong(format!("Eine eigene Zahl für {} habe ich in diesem Beruf nicht.", state.name()))
+            .plain(" Was nach Ländern veröffentlicht ist, zeigt der Entgeltatlas: web.arbeitsagentur.de/entgeltatlas."),
         (UnknownPlace::Abroad, Some(country)) => {
             let who = match country {
                 "die Schweiz" => " Dort hilft www.berufsberatung.ch.",

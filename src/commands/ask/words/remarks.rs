@@ -5,6 +5,7 @@ use crate::commands::profile::words::certificate_accusative;
 use crate::pay::state::State;
 use crate::profile::Certificate;
 use crate::question::Topic;
+use crate::text::german::number;
 use crate::understand::remark::Remark;
 
 /// Whether an answer already shows what a remark asks for.
@@ -181,8 +182,8 @@ fn remark_alone(remark: Remark) -> &'static str {
              Rentenversicherung: 0800 1000 4800."
         }
         Remark::Funding => {
-            "Kurse, Scheine und Umschulungen können Arbeitsagentur oder Jobcenter mit einem Bildungsgutschein bezahlen, wenn du sie brauchst, um Arbeit \
-             zu finden oder zu behalten. Ob du ihn bekommst, entscheiden sie, bevor du anfängst: 0800 4 5555 00."
+            "Kurse, Scheine und Umschulungen kann die Arbeitsagentur mit einem Bildungsgutschein bezahlen, auch wenn du Geld vom Jobcenter bekommst: wenn du sie \
+             brauchst, um Arbeit zu finden oder zu behalten. Sie entscheidet, bevor du anfängst: 0800 4 5555 00."
         }
         Remark::Failures => {
             "Eine Quote kenne ich nicht; Prüfungsergebnisse veröffentlichen die Kammern, Abbruchzahlen die Hochschulen."
@@ -326,6 +327,15 @@ pub(crate) const LIVING_UNKNOWN: &str =
 /// A sentence of the profile that speaks of a state.
 pub(crate) fn of_state(state: State, sentence: &str) -> String {
     format!("Zu {} steht im Profil: „{sentence}“", state.name())
+}
+
+/// When pay rises by the agreements of the public service. TVöD, § 16; TV-L, § 16.
+pub(crate) const STEPS: &str = "In Stufe 2 kommst du in der Regel nach einem Jahr, in Stufe 3 nach zwei weiteren, dann nach drei, vier und fünf; \
+    Berufserfahrung kann angerechnet werden.";
+
+/// Net pay of beginners.
+pub(crate) fn starting_net(eur: u32) -> String {
+    format!("Zum Berufsstart eher rund {} € netto: Das ist das untere Quartil, ein Viertel verdient weniger.", number(eur))
 }
 
 /// What civil servants get when they retire.

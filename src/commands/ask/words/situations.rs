@@ -18,5 +18,5 @@ pub(crate) const WITHOUT_PAPERS: &str = "Ohne Papiere geht es auch: Fehlen sie d
 pub(crate) const SOURCE_ON_PAPERS: &str = "Berufsqualifikationsfeststellungsgesetz, § 14; Berufsbildungsgesetz, § 45 Abs. 2";
 
 /// With a list for whoever is autistic, has ADHS or a disability.
-pub(crate) const WITH_A_DISABILITY: &str = "Welche Arbeit passt, klärt die Reha-Beratung der Arbeitsagentur mit dir (0800 4 5555 00); Stelle und \
-    Arbeitsplatz begleiten Integrationsfachdienst und Inklusionsamt.";
+pub(crate) const WITH_A_DISABILITY: &str = "Welche Arbeit passt, klärt die Reha-Beratung der Arbeitsagentur mit dir (0800 4 5555 00); bei einer Schwerbehinderung helfen \
+    auch Integrationsfachdienst und Inklusionsamt.";

@@ -128,7 +128,7 @@ pub(crate) fn own_business(craft: Craft, asking: Asking, told: Option<&str>) -> 
         ),
         Craft::Licensed => {
             "Für den eigenen Betrieb brauchst du hier in der Regel den Meisterbrief oder eine Meisterin oder einen Meister als Betriebsleitung. Ohne \
-             geht es mit Gesellenprüfung und sechs Jahren im Handwerk, davon vier in leitender Stellung; das entscheidet die Handwerkskammer."
+             geht es mit Gesellen- oder Abschlussprüfung und sechs Jahren im Beruf, davon vier in leitender Stellung; das entscheidet die Handwerkskammer."
                 .to_owned()
         }
         Craft::LicensedStrictly => {
@@ -149,7 +149,7 @@ fn speaks_of_masters(told: &str) -> bool {
 }
 
 /// Where [`own_business`] is from.
-pub(crate) const SOURCE_ON_BUSINESS: &str = "Handwerksordnung, §§ 1, 7 und 7b, Anlagen A und B";
+pub(crate) const SOURCE_ON_BUSINESS: &str = "Handwerksordnung, §§ 1, 7, 7b und 18, Anlagen A und B";
 
 /// Work for others, for whoever asks whether it takes a business of one's own.
 pub(crate) fn also_employed(told: &str) -> String {
@@ -188,23 +188,22 @@ pub(crate) fn clothing(employer: Employer, told: Option<&str>) -> String {
 }
 
 /// What protects whoever is pregnant.
-pub(crate) const PREGNANCY: &str = "Wer schwanger ist, darf keiner Gefahr ausgesetzt sein: Der Betrieb muss die Arbeit umgestalten, dich anders einsetzen \
+pub(crate) const PREGNANCY: &str = "Eine Schwangere darf nichts unverantwortbar gefährden: Der Betrieb muss die Arbeit umgestalten, dich anders einsetzen \
     oder, wenn beides nicht geht, freistellen; den Lohn bekommst du weiter (Mutterschutzgesetz, §§ 9 bis 13 und 18).";
 
 /// Whether one has to be German. Beamtenstatusgesetz, § 7; Bundesbeamtengesetz, § 7; Soldatengesetz, § 37.
 pub(crate) fn nationality(employer: Employer, told: Option<&str>) -> String {
     let rule = match employer {
         Employer::Armed => {
-            "Für den Dienst als Soldatin oder Soldat brauchst du die deutsche Staatsangehörigkeit (Soldatengesetz, § 37)."
+            "Als Soldatin oder Soldat brauchst du in aller Regel die deutsche Staatsangehörigkeit (Soldatengesetz, § 37)."
         }
         Employer::Companies => {
             "Einen deutschen Pass brauchst du dafür in der Regel nicht, aber du musst in Deutschland arbeiten dürfen; was dein Aufenthaltstitel erlaubt, \
              sagt dir die Ausländerbehörde."
         }
         _ => {
-            "Verbeamtet wird, wer Deutsche oder Deutscher ist oder aus einem EU-Staat, Island, Liechtenstein, Norwegen oder der Schweiz kommt; Ausnahmen \
-             gibt es bei dringendem Bedarf (Beamtenstatusgesetz und Bundesbeamtengesetz, § 7). Wie es der Dienstherr hält, sagt dir seine \
-             Einstellungsberatung."
+            "Verbeamtet wird, wer Deutsche oder Deutscher ist oder aus der EU, Island, Liechtenstein, Norwegen oder der Schweiz kommt, für manche Aufgaben \
+             nur Deutsche; Ausnahmen gibt es bei dringendem Bedarf (Beamtenstatus- und Bundesbeamtengesetz, § 7). Angestellt geht es oft auch ohne das."
         }
     };
     match told {
@@ -213,12 +212,20 @@ pub(crate) fn nationality(employer: Employer, told: Option<&str>) -> String {
     }
 }
 
-/// Whether one may have another job beside. Beamtenstatusgesetz, § 40; Bundesbeamtengesetz, § 99.
+/// Judges and public prosecutors.
+pub(crate) const NATIONALITY_OF_JUDGES: &str =
+    "Für das Richteramt brauchst du die deutsche Staatsangehörigkeit (Deutsches Richtergesetz, § 9).";
+
+/// Whether one may have another job beside. Beamtenstatusgesetz, § 40; Bundesbeamtengesetz, § 99; Soldatengesetz, § 20.
 pub(crate) fn side_job(employer: Employer) -> &'static str {
     match employer {
         Employer::Companies => {
             "In der Regel ja: Verbieten darf es der Betrieb nur aus guten Gründen, etwa wenn du der Konkurrenz hilfst oder mit beiden Stellen zu lange \
              arbeitest. Viele Verträge verlangen, dass du ihn vorher anzeigst."
+        }
+        Employer::Armed => {
+            "Ja, wenn es vorher genehmigt ist: Soldatinnen und Soldaten brauchen für bezahlte Nebentätigkeiten bis auf wenige Ausnahmen eine Genehmigung \
+             (Soldatengesetz, § 20)."
         }
         _ => {
             "In der Regel ja, aber nicht ohne den Dienstherrn: Wer verbeamtet ist, muss eine Nebentätigkeit anzeigen oder genehmigen lassen \

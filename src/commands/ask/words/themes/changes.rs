@@ -35,9 +35,9 @@ pub(crate) const FLYING: &str = "Teuer machen es die Flugstunden: Flugzeug, Trei
     Vergnügen kostet, weiß ich nicht, das nennen die Flugschulen; zum Beruf weiß ich das hier:";
 pub(crate) const WITHIN_SERVICE: &str = "Deinen Beamtenstatus musst du dafür nicht aufgeben: Du kannst dich auf andere Dienstposten bewerben, um \
     Versetzung zu einer anderen Behörde bitten, in eine andere Laufbahn derselben Ebene wechseln oder in die nächsthöhere aufsteigen, etwa vom \
-    mittleren in den gehobenen Dienst. Im Bund braucht der Aufstieg ein Auswahlverfahren, der Laufbahnwechsel einen dienstlichen Grund und im \
-    mittleren Dienst mindestens ein Jahr Qualifizierung; die Länder regeln es jeweils selbst. Was bei dir geht, sagen Personalstelle und \
+    mittleren in den gehobenen Dienst. Im Bund braucht der Aufstieg ein Auswahlverfahren, der Laufbahnwechsel einen dienstlichen Grund und ein \
+    Jahr Qualifizierung, im gehobenen Dienst anderthalb; die Länder regeln es jeweils selbst. Was bei dir geht, sagen Personalstelle und \
     Personalrat; offene Stellen stehen bei www.interamt.de und www.service.bund.de.";
 pub(crate) const RE_ENTRY: &str = "Auch nach vielen Jahren zu Hause berät dich die Arbeitsagentur kostenlos; frag dort nach der oder dem Beauftragten für \
-    Chancengleichheit am Arbeitsmarkt (0800 4 5555 00). Wenn es nötig ist, bezahlt sie Kurse oder eine Umschulung. Sag mir, was du gelernt oder \
+    Chancengleichheit am Arbeitsmarkt (0800 4 5555 00). Wenn es nötig ist, kann sie Kurse oder eine Umschulung bezahlen. Sag mir, was du gelernt oder \
     früher gearbeitet hast und welche Stunden gehen, dann zeige ich dir Berufe dazu.";

@@ -188,7 +188,7 @@ pub(crate) fn of(theme: Theme) -> Option<Law> {
         ),
         Theme::CraftsInDemand => (
             "Gesuchte Handwerksberufe",
-            "Am größten war die Lücke 2024 in der Bauelektrik, wo rund 18.300 Fachkräfte fehlten, in der Kfz-Technik (16.300) und bei Sanitär, Heizung und Klima \
+            "Am größten war die Lücke bis Mitte 2024 in der Bauelektrik, wo rund 18.300 Fachkräfte fehlten, in der Kfz-Technik (16.300) und bei Sanitär, Heizung und Klima \
              (12.200). Knapp sind auch Bau- und Ausbauberufe, Mechatronik und Gesundheitstechnik. Ausbildungsplätze bleiben oft in Fleischereien, Bäckereien, auf \
              dem Bau und im Metallhandwerk frei.",
             "Institut der deutschen Wirtschaft, Fachkräftemangel im Handwerk 2024; Bundesagentur für Arbeit, Presseinfo 39 zum Tag des Handwerks 2024",

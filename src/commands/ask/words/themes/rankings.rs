@@ -9,7 +9,7 @@ pub(super) fn of(theme: Theme) -> Option<Law> {
         Theme::Dangerous => (
             "Wo die meisten Unfälle passieren",
             "Gezählt werden Arbeitsunfälle: 2022 kamen auf 1.000 Vollzeitkräfte in Bauberufen wie Maurerei und Zimmerei 124 meldepflichtige Unfälle, in der \
-             Abfallentsorgung 95, im Ausbau, etwa beim Dachdecken, 77, beim Backen und Schlachten 68; im Schnitt aller Berufe waren es 18,7. Eine \
+             Abfallentsorgung 95, in der Kinderbetreuung 87, im Ausbau, etwa beim Dachdecken, 77; im Schnitt aller Berufe waren es 18,7. Eine \
              Rangliste nach Todesfällen oder Krankheiten habe ich nicht; neuere Zahlen stehen bei www.dguv.de.",
             "Deutsche Gesetzliche Unfallversicherung, Arbeitsunfallgeschehen 2022",
         ),

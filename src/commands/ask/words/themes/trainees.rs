@@ -8,7 +8,7 @@ pub(super) fn of(theme: Theme) -> Option<Law> {
     let (title, text, source) = match theme {
         Theme::ForeignWork => (
             "Arbeit, die nicht zur Ausbildung gehört",
-            "Nein, nicht auf Dauer: Azubis darf der Betrieb nur Aufgaben geben, die dem Ausbildungszweck dienen und den Kräften angemessen sind. Den eigenen \
+            "Nein: Azubis darf der Betrieb nur Aufgaben geben, die dem Ausbildungszweck dienen und den Kräften angemessen sind. Den eigenen \
              Arbeitsplatz sauber zu halten oder reihum mit aufzuräumen gehört dazu; dich zum Putzen oder für private Besorgungen einzuteilen nicht. Schreib auf, was du \
              wann getan hast, zeig den Ausbildungsplan und sprich es an. Hilft das nicht, geh zur Ausbildungsberatung der Kammer oder zur \
              Jugendvertretung.",
@@ -17,28 +17,28 @@ pub(super) fn of(theme: Theme) -> Option<Law> {
         Theme::SchoolDay => (
             "Berufsschule und Betrieb",
             "An einem Tag in der Woche mit mehr als fünf Schulstunden zu je 45 Minuten musst du danach nicht mehr in den Betrieb; er zählt als ganzer Arbeitstag. \
-             An einem zweiten solchen Tag und an kürzeren darf der Betrieb dich noch rufen, Unterricht und Pausen zählen dabei als Ausbildungszeit. Frei hast du \
+             An einem zweiten solchen Tag und an kürzeren darf der Betrieb dich noch rufen; Unterricht, Pausen und der Weg dorthin zählen dabei als Ausbildungszeit. Frei hast du \
              auch in Blockwochen ab 25 Stunden an fünf Tagen und vor einem Unterricht, der vor 9 Uhr beginnt. Das gilt unter 18 wie danach.",
             "Berufsbildungsgesetz, § 15; Jugendarbeitsschutzgesetz, § 9",
         ),
         Theme::MinorsHours => (
             "Arbeitszeit unter 18",
             "Höchstens acht Stunden am Tag und 40 in der Woche, an fünf Tagen; achteinhalb am Tag gehen nur, wenn du an anderen Tagen der Woche kürzer arbeitest. Zwischen \
-             20 und 6 Uhr ist in der Regel frei, mit Ausnahmen etwa in Gaststätten, Bäckereien und Schichtbetrieben ab 16. Pausen zählen nicht mit. Wer noch zur Schule \
-             gehen muss, darf viel weniger arbeiten.",
+             20 und 6 Uhr ist in der Regel frei, mit Ausnahmen etwa in Gaststätten, Bäckereien und Schichtbetrieben ab 16. Pausen zählen nicht mit. Wer noch \
+             zur Schule gehen muss, darf meist viel weniger arbeiten.",
             "Jugendarbeitsschutzgesetz, §§ 4, 5, 8, 14 und 15",
         ),
         Theme::WorkingStudent => (
             "Als Werkstudentin oder Werkstudent arbeiten",
             "In der Vorlesungszeit sind es höchstens 20 Stunden in der Woche; in den Semesterferien, abends und am Wochenende darf es mehr sein, über 20 Stunden aber \
-             an höchstens 26 Wochen im Jahr. Dafür zahlst du vom Lohn nur in die Rentenversicherung ein; krankenversichert bleibst du studentisch oder über die \
-             Familie. Was gezahlt wird, legt der Betrieb fest, der Mindestlohn gilt auch hier.",
-            "Sozialgesetzbuch V, § 6 Abs. 1 Nr. 3",
+             an höchstens 26 Wochen im Jahr. Dafür zahlst du vom Lohn nur in die Rentenversicherung ein; krankenversichert bist du studentisch oder, unter 25 und bis 565 € im \
+             Monat (2026), über die Familie. Der Mindestlohn gilt auch hier.",
+            "Sozialgesetzbuch V, §§ 6 und 10",
         ),
         Theme::Lorry => (
             "Lkw-Führerschein",
-            "Lkw bis 7,5 Tonnen fährst du mit C1, schwerere mit C, mit schwerem Anhänger brauchst du CE. Den Pkw-Führerschein musst du schon haben; C1 geht ab 18, C und \
-             CE meist ab 21, in der Ausbildung zum Beruf ab 18. Wer beruflich fährt, braucht dazu die Berufskraftfahrer-Qualifikation. Preise nennen die Fahrschulen; \
+            "Lkw bis 7,5 Tonnen fährst du mit C1, schwerere mit C, mit schwerem Anhänger CE. Den Pkw-Führerschein brauchst du zuvor oder zugleich; C1 geht ab 18, C und \
+             CE meist ab 21, in der Ausbildung zum Beruf oder mit Grundqualifikation ab 18. Wer beruflich fährt, braucht dazu die Berufskraftfahrer-Qualifikation. Preise nennen die Fahrschulen; \
              die Arbeitsagentur kann sie übernehmen, wenn du so Arbeit findest: 0800 4 5555 00.",
             "Fahrerlaubnis-Verordnung, §§ 6, 9 und 10; Berufskraftfahrerqualifikationsgesetz",
         ),
