@@ -171,6 +171,7 @@ fn told_details(catalogue: &Catalogue, text: &str, kind: Kind, asked: Details) -
         state: asked.state.or(all.state),
         certificate: asked.certificate.or_else(|| wish::certificate(&sentence)),
         remarks: all.remarks,
+        matters: all.matters,
         wanted: said,
         ..asked
     };

@@ -9,7 +9,7 @@ use crate::commands::ask::direct::asking;
 use crate::commands::ask::follow::{Followed, follow};
 use crate::commands::ask::grades::{self, GradesAdvice};
 use crate::commands::ask::list::{leave_out, relaxed};
-use crate::commands::ask::passage::{passage, unspoken};
+use crate::commands::ask::passage::{asks_twice, passage, unspoken};
 use crate::commands::ask::phrasing::{LONGEST_NAME, asks_why, is_long_question, is_question, speaks_of_oneself, tells};
 use crate::commands::ask::themes::{general, of_manufacturing, of_subjects, of_theme, short_enough};
 use crate::commands::ask::verdict::{self, Verdict};
@@ -189,7 +189,8 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     let profile = understood.professions.first().copied();
     let passage = profile.filter(|_| titles.len() == 1).and_then(|profile| passage(catalogue, profile, understood.kind, text));
     let asks_how_often = text.to_lowercase().contains("wie oft");
-    let asks_for_a_point = (asks_how_often || asking(text) != Asking::How) && passage.is_none() && titles.len() == 1;
+    let asks_for_a_point = asks_twice(text) || (asks_how_often || asking(text) != Asking::How) && passage.is_none();
+    let asks_for_a_point = asks_for_a_point && titles.len() == 1;
     let unspoken = profile.filter(|_| asks_for_a_point).and_then(|profile| unspoken(catalogue, profile, text));
     let (details, certainty) = (understood.details, understood.certainty);
     AskAdvice::Understood(Box::new(Answered {

@@ -4,6 +4,7 @@ use crate::commands::Advice;
 use crate::commands::ask::advice::Answered;
 use crate::commands::ask::also::also;
 use crate::commands::ask::certificates::Reach;
+use crate::commands::ask::passage::asks_twice;
 use crate::commands::ask::situation::{self, Situation};
 use crate::commands::ask::words::{self, Earner, Employer, Medicine, NextStep, Raised, Recognition};
 use crate::commands::ask::work::{self, BURDENS, TIMES};
@@ -84,7 +85,8 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
         lines.extend(passage(answered).map(|sentence| words::quoted(sentence).into()));
     }
     let is_other = answered.details.matters.is_empty() && answered.details.remarks.is_empty();
-    if lines.is_empty() && is_other && topic == Topic::Profile {
+    let is_second = !lines.is_empty() && asks_twice(&answered.text);
+    if (lines.is_empty() && is_other || is_second) && topic == Topic::Profile {
         lines.extend(answered.unspoken.as_deref().map(|word| words::unspoken(word).into()));
     }
     lines

@@ -5,10 +5,11 @@ use crate::catalogue::Catalogue;
 use crate::commands::ask::quotes;
 use crate::profile::leading::{Leading, leading};
 use crate::profile::{Profile, Section};
-use crate::text::sentences;
 use crate::text::word_lists::has_stem;
+use crate::text::{sentences, split_words};
 use crate::understand::Kind;
 use crate::understand::lexicon::flat_of;
+use crate::understand::matter;
 use crate::understand::names::{self, Mention};
 use crate::understand::remark;
 use crate::understand::sentence::{Sentence, Word};
@@ -52,7 +53,7 @@ const GENERAL: &str = "beruf berufe arbeit mensch menschen leute person kunde be
     gleich grossen grosse finden findest findet chance chancen stehen steht sagen wirklich uberhaupt eigentlich konnte konnen mussen sollte \
     gerade lange langer viele wieviel taglich jeden jeder jedes tragen tragt nennen heisst ersetzt ersetzen hause stuck \
     erzahlen sitzt sitzen wohne irgendwann ruhig undankbarer undankbar \
-    wegen obwohl trotz trotzdem damit sobald sonst gegen unter zwischen wahrend jemals irgendwie vielleicht ziemlich bisschen mochte wurde haben";
+    wegen obwohl trotz trotzdem damit sobald sonst gegen unter zwischen wahrend jemals irgendwie vielleicht ziemlich bisschen mochte wurde haben steckt stecken dahinter";
 
 /// The sentence of the profile with most of the question's words; `None` if none has a rare one. Of pay that nobody publishes, how
 /// it comes about.
@@ -76,8 +77,25 @@ pub(super) fn unspoken(catalogue: &Catalogue, profile: &Profile, text: &str) -> 
     let (sentence, mentions) = names::read(catalogue, text);
     let all: Vec<Vec<String>> = told(profile, Kind::Profile, true).map(flat_words).collect();
     let is_told = |stems: &[String]| all.iter().flatten().any(|word| stems.iter().any(|stem| is_of(word, stem)));
+    let is_second = asks_twice(text);
     let asked = asked_at(&sentence, &mentions).filter(|word| !is_told(&stems(&word.flat)));
+    let asked = asked.filter(|word| !matter::is_said(word) && (!is_second || is_thing(&word.flat)));
     asked.max_by_key(|word| word.flat.chars().count()).map(|word| word.text.clone())
+}
+
+/// Whether a text asks two things: "… schwindelfrei sein, und wie ist das mit dem Krebsrisiko".
+pub(super) fn asks_twice(text: &str) -> bool {
+    const SECOND: [&str; 10] = ["wie", "was", "wo", "ist", "kann", "muss", "darf", "wird", "zahlt", "kommt"];
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = split_words(&lower).collect();
+    let is_joined = words.windows(2).any(|pair| pair[0] == "und" && SECOND.contains(&pair[1]));
+    is_joined || text.matches('?').count() > 1 || text.contains("? ")
+}
+
+/// Whether a word may name a thing: not "genommen", "machbar", "wirklich".
+fn is_thing(flat: &str) -> bool {
+    const OTHERS: [&str; 9] = ["en", "st", "bar", "lich", "ig", "isch", "er", "et", "los"];
+    !OTHERS.iter().any(|end| flat.ends_with(end))
 }
 
 /// The sentence with most of these words, each of which few sentences have.
