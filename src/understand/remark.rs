@@ -67,7 +67,7 @@ closed_list! {
 const WORDS: &[(Remark, &str)] = &[
     (
         Remark::Trainee,
-        "azubi* auszubildende* lehrling* lehrjahr* ausbildungsjahr* ausbildungsvergutung ausbildungsgehalt referendar* *anwarter* vorbereitungsdienst volontariat* volontar*",
+        "azubi* auszubildende* lehrling* lehrjahr* ausbildungsjahr* ausbildungsvergutung ausbildungsgehalt referendar* *anwarter* vorbereitungsdienst volontariat* volontar* pia",
     ),
     (Remark::Net, "netto* monatsende"),
     (
@@ -239,6 +239,7 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
             let must = sentence.cue(0) == Some(Cue::Need) && sentence.is_marked;
             follows(&["ohne", "nicht", "kein"], &["studium", "studieren"])
                 || must && has(&["studiert"])
+                || sentence.cue(0) == Some(Cue::Need) && sentence.words.len() <= 6 && has(&["studium"])
                 || (must
                     && follows(
                         &["ein", "unbedingt", "dafur", "dazu", "man", "jetzt", "inzwischen", "mittlerweile", "heute", "wirklich"],

@@ -18,7 +18,7 @@ use crate::profile::way::{Paid, Way};
 use crate::profile::{Certificate, Condition, Entry, Field, Profile};
 use crate::question::detail::Detail;
 use crate::question::{Question, Topic};
-use crate::text::Text;
+use crate::text::{Text, split_words};
 use crate::understand::Payer;
 use crate::understand::matter::Matter;
 use crate::understand::remark::Remark;
@@ -262,8 +262,10 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
         (Remark::Trainee, _) if topic == Topic::Wish && answered.details.order.is_some() => Text::default(),
         (Remark::Funding, _) if answered.details.remarks.contains(&Remark::Retraining) => Text::default(),
         (Remark::Hours, _) if matches!(topic, Topic::Related | Topic::Compare) => Text::default(),
+        (Remark::Hours, Some(profile)) if topic == Topic::Pay => work::hours_beside(profile).into(),
         (Remark::Blood, _) if is_kept_from_blood(answered) => words::WITHOUT_BLOOD.into(),
         (Remark::Blood, Some(profile)) if quotes::on(profile, Matter::Blood).is_some() => Text::default(),
+        (Remark::PartTime, _) if topic == Topic::Profile && asks_for_a_degree(answered) => words::FURTHER_PART_TIME.into(),
         (Remark::PartTime, _) if topic == Topic::Profile => words::PART_TIME.into(),
         // What employees have left says nothing of others.
         (Remark::LivingOnIt, _) if answered.details.matters.contains(&Matter::SelfEmployment) => Text::default(),
@@ -345,6 +347,12 @@ fn is_when(answered: &Answered<'_>) -> bool {
 /// Whether a list leaves medicine out for whoever cannot see blood.
 fn is_kept_from_blood(answered: &Answered<'_>) -> bool {
     matches!(&answered.question, Question::Wish(wish) if answered.details.avoids_blood && wish.field != Some(Field::Gesundheit))
+}
+
+/// "Kann man den Meister in Teilzeit machen".
+fn asks_for_a_degree(answered: &Answered<'_>) -> bool {
+    let text = answered.text.to_lowercase();
+    ["meister", "techniker", "fachwirt"].iter().any(|degree| split_words(&text).any(|word| word == *degree))
 }
 
 /// When the next step of an agreement comes, where steps are asked for.

@@ -75,7 +75,7 @@ pub(super) fn passage<'p>(catalogue: &Catalogue, profile: &'p Profile, kind: Kin
 /// Nebenjob haben".
 pub(super) fn unspoken(catalogue: &Catalogue, profile: &Profile, text: &str) -> Option<String> {
     let (sentence, mentions) = names::read(catalogue, text);
-    let all: Vec<Vec<String>> = told(profile, Kind::Profile, true).map(flat_words).collect();
+    let all: Vec<Vec<String>> = told(profile, Kind::Profile, true).chain(profile.skills.iter()).map(flat_words).collect();
     let is_told = |stems: &[String]| all.iter().flatten().any(|word| stems.iter().any(|stem| is_of(word, stem)));
     let is_second = asks_twice(text);
     let asked = asked_at(&sentence, &mentions).filter(|word| !is_told(&stems(&word.flat)));

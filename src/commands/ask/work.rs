@@ -110,6 +110,11 @@ fn hours(profile: &Profile, answered: &Answered<'_>) -> Option<String> {
     }
 }
 
+/// When one works, for whoever asks for pay first.
+pub(super) fn hours_beside(profile: &Profile) -> String {
+    words::hours(rules(profile), &among(profile, &TIMES))
+}
+
 /// Who sets hours and leave.
 fn rules(profile: &Profile) -> Rules {
     match leading(profile) {
@@ -154,7 +159,7 @@ fn asked_conditions<'a>(profile: &'a Profile, answered: &'a Answered<'_>) -> imp
     // "Wie oft ist man noch zuhause" asks for no work at home.
     let is_meant = |condition: &Condition| match condition {
         Condition::Homeoffice => details.matters.contains(&Matter::AtHome),
-        Condition::Reisen => abroad(profile, answered).is_none(),
+        Condition::Reisen => abroad(profile, answered).is_none() && !says(answered, Remark::Abroad),
         _ => true,
     };
     let asked = conditions(details).into_iter().filter(move |condition| is_meant(condition) && !profile.conditions.is_empty());
@@ -301,6 +306,7 @@ fn rule_on(matter: Matter, profile: &Profile, answered: &Answered<'_>) -> Option
             Some(words::nationality(own_employer(profile), quotes::on(profile, matter).map(|quote| quote.sentence)))
         }
         Matter::SideJob => Some(words::side_job(own_employer(profile)).to_owned()),
+        Matter::VocationalSchool if says(answered, Remark::Content) => None,
         Matter::VocationalSchool if quotes::on(profile, matter).is_none() && profile.is_under_training_act() => {
             Some(words::VOCATIONAL_SCHOOL.to_owned())
         }
@@ -333,6 +339,7 @@ fn has_remark(matter: Matter, answered: &Answered<'_>) -> bool {
         Matter::PartTime => return says(answered, Remark::PartTime) || says(answered, Remark::PartTimeTraining),
         // Whoever comes from abroad may say how much German they know.
         Matter::Languages => Remark::Recognition,
+        Matter::VocationalSchool => Remark::Content,
         Matter::Height | Matter::Eyes | Matter::Hearing | Matter::Allergy => Remark::Health,
         _ => return false,
     };

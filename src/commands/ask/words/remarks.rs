@@ -333,6 +333,9 @@ pub(crate) fn of_state(state: State, sentence: &str) -> String {
 pub(crate) const STEPS: &str = "In Stufe 2 kommst du in der Regel nach einem Jahr, in Stufe 3 nach zwei weiteren, dann nach drei, vier und fünf; \
     Berufserfahrung kann angerechnet werden.";
 
+pub(crate) const FURTHER_PART_TIME: &str = "Ja: Meister-, Techniker- und Fachwirtkurse gibt es oft auch neben der Arbeit, abends und am Wochenende; sie dauern dann \
+    länger. Termine und Preise nennen die Kammern und Fachschulen.";
+
 /// Net pay of beginners.
 pub(crate) fn starting_net(eur: u32) -> String {
     format!("Zum Berufsstart eher rund {} € netto: Das ist das untere Quartil, ein Viertel verdient weniger.", number(eur))
