@@ -16,6 +16,7 @@ mod passage;
 mod phrasing;
 mod quotes;
 mod situation;
+mod studies;
 mod themes;
 mod threshold;
 mod told;

@@ -1,6 +1,6 @@
 //! Whether somebody denies what a word wishes for: "nicht ins Büro", "Büro geht gar nicht", "kaum Mathe".
 
-use crate::understand::lexicon::Cue;
+use crate::understand::lexicon::{Cue, Wish};
 use crate::understand::remark;
 use crate::understand::sentence::{Sentence, Word};
 
@@ -42,6 +42,8 @@ fn is_denied_before(sentence: &Sentence, at: usize) -> bool {
         _ if is_left(sentence, position) => Some(true),
         _ if is_little(sentence, position, at) => Some(true),
         _ if is_not_only(sentence, position) => Some(false),
+        // "Ohne Abi in der Medizin" is without the certificate alone.
+        Some(Cue::Without) if is_of_certificate(sentence, position, at) => Some(false),
         // "Keine Ahnung" is not a negation.
         Some(Cue::Not) if is_idea(position + 1) => None,
         // "Nicht mehr im Büro", "kein Bock mehr auf Büro".
@@ -56,6 +58,13 @@ fn is_denied_before(sentence: &Sentence, at: usize) -> bool {
         _ => (word.begins_clause && word.wish.is_none()).then_some(false),
     });
     turn.unwrap_or(false)
+}
+
+/// Whether "ohne" at an index belongs to a certificate, and nothing joins that with the word at another.
+fn is_of_certificate(sentence: &Sentence, without: usize, at: usize) -> bool {
+    let next = sentence.words.get(without + 1).and_then(|word| word.wish);
+    let is_joined = sentence.words[without + 1..at].iter().any(|word| matches!(word.cue, Some(Cue::And | Cue::Or)));
+    at > without + 1 && matches!(next, Some(Wish::Certificate(_))) && !is_joined
 }
 
 /// "Tiere mag ich".

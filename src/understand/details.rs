@@ -282,8 +282,8 @@ const GRADE: &str = "eingruppier* eingestuft entgeltgruppe* entgeldgruppe* gehal
     vergutungsgruppe* eingruppierung*";
 
 /// Words of whoever asks which of several to choose.
-const CHOICE: &str =
-    "richtige richtiger richtig besser bessere soll sollte passt entscheid* lieber empfehl* empfiehl* sinnvoller geeignet*";
+const CHOICE: &str = "richtige richtiger richtig besser bessere soll sollte passt entscheid* lieber empfehl* empfiehl* sinnvoller geeignet* spass cooler \
+    interessanter spannender schoner";
 
 /// "Verdient man als Kranführer gut", "bekommt man wirklich so wenig Geld".
 fn asks_whether_good(sentence: &Sentence) -> bool {
@@ -304,9 +304,13 @@ fn asks_whether_good(sentence: &Sentence) -> bool {
 fn pays_more(sentence: &Sentence) -> bool {
     let compares = remark::has_any(sentence, "mehr besser meisten");
     let pays = remark::has_any(sentence, "zahlt zahlen bezahlt");
+    // "Wo krieg ich am Ende mehr raus".
+    let comes_out = compares
+        && remark::has_any(sentence, "raus heraus rum")
+        && remark::has_any(sentence, "krieg* bekomm* hol* kommt springt");
     let gets = remark::has_any(sentence, "kriegt kriegen bekommt bekommen")
         && !remark::has_any(sentence, "urlaub* frei freizeit ferien pausen stunden respekt anerkennung stellen jobs kinder");
-    compares && (pays || gets)
+    comes_out || compares && (pays || gets)
 }
 
 /// "Was ist schwerer, Jura oder Medizin".

@@ -86,7 +86,8 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
         found.details.same_names = two_names(sentence, &both);
         return found;
     }
-    if let Some((kind, order)) = pair::decide(sentence, &meant).filter(|_| known.is_plausible(sentence)) {
+    let is_plausible = known.is_plausible(sentence) || asks_for_advice(sentence, &meant, &known);
+    if let Some((kind, order)) = pair::decide(sentence, &meant).filter(|_| is_plausible) {
         let chosen: Vec<_> = order.into_iter().map(|at| meant[at].clone()).collect();
         let is_way = sentence.has_any(&[Cue::Become, Cue::Want, Cue::Switch, Cue::Train, Cue::From]);
         let is_sure = known.unknown == UNKNOWN_WHEN_SURE && !had_everyday && (kind == Kind::Compare || is_way);
@@ -94,6 +95,13 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
     }
     narrow(sentence, &mut meant);
     one(sentence, &meant, &known)
+}
+
+/// "Koch oder Bäcker, was würdest du empfehlen", but not "könnt ihr mir einen Friseur oder Barbier empfehlen".
+fn asks_for_advice(sentence: &Sentence, meant: &[Mention], known: &Known) -> bool {
+    let begins = meant.first().is_some_and(|first| first.start <= 1);
+    let is_choice = begins && sentence.has(Cue::Or) && !sentence.has_any(&[Cue::Past, Cue::Title]);
+    is_choice && remark::has_any(sentence, "empfehl* rat raten") && known.unknown <= UNKNOWN
 }
 
 /// Two names of one profession, as they were written.
@@ -181,6 +189,10 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
     let topic = topic::topic(sentence).filter(|_| known.asks);
     let is_plain_question =
         sentence.is_marked && asks_what_of(sentence, first) && !sentence.has_any(&[Cue::Past, Cue::Title, Cue::When, Cue::My]);
+    // "Medizin ohne Abi möglich".
+    if first.fit == Fit::Subject && wish::lacks_abitur(sentence) && known.unknown <= UNKNOWN {
+        return understood(sentence, Kind::Entry, &meant[..1], false);
+    }
     if is_dream(sentence) && known.unknown <= UNKNOWN {
         return understood(sentence, Kind::Entry, &meant[..1], false);
     }

@@ -78,6 +78,9 @@ const OBJECT_WITHIN: usize = 5;
 /// Maximum words between a negation and a subject: "auf keinen Fall Medizin studieren".
 const DENIED_WITHIN: usize = 3;
 
+/// Maximum words of a question that names a subject without a word about studying.
+const SHORT: usize = 7;
+
 /// Minimum letters of a word for work before "-ung"; shorter ones are everyday words: "Leitung", "Heizung".
 const WORK_LETTERS: usize = 7;
 
@@ -247,7 +250,12 @@ fn subjects<'c>(catalogue: &'c Catalogue, sentence: &Sentence, found: &[Mention]
     if let Some(denied) = subjects.iter().find(is_denied).filter(|_| is_one) {
         return vec![denied.clone()];
     }
-    let is_alone = found.is_empty() && (is_choice || sentence.words.iter().any(is_studying) || subjects.iter().any(is_needed));
+    // "Medizin ohne Abi möglich".
+    let lacks_abitur =
+        sentence.words.windows(2).any(|pair| pair[0].flat == "ohne" && matches!(pair[1].flat.as_str(), "abi" | "abitur"));
+    let is_short = lacks_abitur && sentence.words.len() <= SHORT && !sentence.has_any(&[Cue::Job, Cue::With, Cue::Like]);
+    let is_alone =
+        found.is_empty() && (is_choice || is_short || sentence.words.iter().any(is_studying) || subjects.iter().any(is_needed));
     let is_next = |mention: &Mention| flat(mention.end).starts_with("studi");
     // "Physician Assistant oder Medizinstudium".
     let is_chosen = |mention: &Mention| {

@@ -270,6 +270,7 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
         // "Bauingenieur Stellen in Hamburg".
         Remark::Application => is_on_offers(sentence),
         Remark::Abroad => follows(&["in", "nach"], COUNTRIES),
+        Remark::PartTimeTraining if follows(&["neben"], BESIDES) && sentence.has_any(&[Cue::Train, Cue::Become, Cue::To]) => true,
         Remark::PartTimeTraining => {
             has(&["teilzeit"])
                 && has(&["ausbildung", "lehre", "studieren", "studium", "lernen", "umschulung"])
@@ -394,6 +395,9 @@ fn says_of_way_in(sentence: &Sentence, remark: Remark) -> bool {
         _ => false,
     }
 }
+
+/// Beside what somebody learns.
+const BESIDES: &[&str] = &["job", "arbeit", "beruf", "vollzeit", "vollzeitjob"];
 
 /// "Bauingenieur Stellen in Hamburg".
 pub(crate) fn is_on_offers(sentence: &Sentence) -> bool {

@@ -186,9 +186,13 @@ fn narrower<'c>(catalogue: &'c Catalogue, sentence: &Sentence, first: &Mention<'
     let word = sentence.words.get(side.start).filter(|_| side.len() == 1)?;
     let ids = spoken::NARROWER.iter().filter(|(stem, _)| word.flat.starts_with(stem)).map(|(_, id)| *id);
     let title = first.profile.title.to_lowercase();
+    let written = heads(sentence, first);
     let has_same_head = |profile: &&Profile| {
         let other = profile.title.to_lowercase();
-        HEADS.iter().any(|head| title.contains(head) && other.contains(head))
+        let is_shared = |head: &&str| title.contains(*head) || written.iter().any(|word| word.ends_with(*head));
+        HEADS.iter().any(|head| other.contains(head) && is_shared(&head))
+            // A nurse of the old is one of the sick, too.
+            || profile.id == "pflegefachkraft" && title.contains("pfleger")
     };
     ids.filter_map(|id| catalogue.get(id)).find(has_same_head)
 }
@@ -218,6 +222,11 @@ mod tests {
         check("grundschullehrer oder gymnasium, was ist besser", &["lehrkraft-grundschule", "lehrkraft-gymnasium"]);
         check("lieber Bankkaufmann oder Industrie?", &["bankkaufleute", "industriekaufleute"]);
         check("Lehrer Grundschule oder Realschule", &["lehrkraft-grundschule", "lehrkraft-hauptschule-realschule"]);
+    }
+    #[test]
+    fn a_place_of_work_tells_the_other() {
+        check("was ist besser bezahlt pfleger im krankenhaus oder altenheim", &["pflegefachkraft", "altenpfleger"]);
+        check("Krankenpfleger oder Pflegeheim", &["pflegefachkraft", "altenpfleger"]);
     }
     #[test]
     fn the_head_is_that_of_the_second() {

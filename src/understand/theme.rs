@@ -49,6 +49,7 @@ closed_list! {
         CraftsInDemand = "gesuchtes-handwerk",
         NoMathematics = "ohne-mathe",
         WithinService = "laufbahnwechsel",
+        PublicService = "berufe-im-oeffentlichen-dienst",
         CivilServantAge = "verbeamtungsalter",
         Age = "alter",
         LeaveLeft = "resturlaub",
@@ -218,6 +219,15 @@ const WORDS: &[(Theme, &[&str])] = &[
     (Theme::PartTimeNearby, &["teilzeit halbtags vormittags", "=nahe umgebung wohnort"]),
     (Theme::NoMathematics, &["=ohne =kein =keine =wenig", "=mathe mathematik", "beruf job ausbildung lehre studium studiengang"]),
     (Theme::CraftsInDemand, &["handwerk", "gesucht gefragt mangel gebraucht =fehlen =fehlt fachkraftemangel nachwuchs"]),
+    (
+        Theme::PublicService,
+        &[
+            "offentlich",
+            "dienst",
+            "=welche =welcher =welchen =was berufe jobs",
+            "=beruf =berufe =berufen =job =jobs ausbildungsberuf stellen ausbildungen",
+        ],
+    ),
     (Theme::CivilServantAge, &["verbeamt beamt", "altersgrenze =alter =alt hochstalter =spat"]),
     (Theme::CivilServantAge, &["verbeamt", "=bis", "=wann"]),
     (Theme::Age, &["=alt =alter altersgrenze hochstalter", "=zu =welchem =dem =diesem =meinem hochstens maximal", OCCUPATION]),
@@ -319,7 +329,11 @@ const WORDS: &[(Theme, &[&str])] = &[
     (Theme::MasterOrTechnician, &["techniker", "meister", "unterschied oder besser"]),
     (Theme::Advancement, &["meister =meistertitel fachwirt techniker", "lohnt bringt"]),
     (Theme::Future, &["zukunft gefragt gesucht fachkraftemangel krisensicher", "beruf job branche ausbildung leute"]),
-    (Theme::Future, &["=fehlen fachkraftemangel personalmangel", "berufe berufen jobs branchen"]),
+    (Theme::Future, &["=fehlen =fehlt mangel *mangel unbesetzt handeringend nachwuchs", "beruf job branche"]),
+    (
+        Theme::Future,
+        &["=leute personal fachkraft", "=gesucht =fehlen =fehlt =gebraucht mangel", "=wo =welche =welchen =was =meisten"],
+    ),
     (Theme::Future, &["branche bereich gebiet feld =wo", "chance aussicht gesucht stellen boom einstell"]),
     (Theme::Future, &["chance aussicht", "arbeitsmarkt"]),
     (Theme::BestPaid, &["meisten hochsten", "verdien gehalt gehalter geld"]),
@@ -387,7 +401,9 @@ pub(crate) fn theme(text: &str) -> Option<Theme> {
     let is_late = grown_up(&words).is_some() && ["=noch =nochmal =nochmals", "=mit =bin =ab", OCCUPATION].iter().all(has);
     let found = WORDS.iter().find(|(_, lists)| lists.iter().all(has));
     let found = found.map(|(theme, _)| *theme);
-    if is_late && found != Some(Theme::CivilServantAge) { Some(Theme::Age) } else { found }
+    // Both say what holds for an age.
+    let has_ages = matches!(found, Some(Theme::CivilServantAge | Theme::PublicService));
+    if is_late && !has_ages { Some(Theme::Age) } else { found }
 }
 
 /// "Bin Beamter im mittleren Dienst", "bin seit zehn Jahren verbeamtet".

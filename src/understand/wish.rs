@@ -618,7 +618,9 @@ pub(crate) fn is_certificate_asked(sentence: &Sentence) -> bool {
     let Some(at) = at.filter(|at| !is_unwanted(sentence, *at)) else { return false };
     let is_needed = |word: &str| word.starts_with("brauch") || word.starts_with("benotig");
     let must = |word: &str| matches!(word, "muss" | "mussen" | "musst");
-    let needs = sentence.words[..at].iter().rev().take(4).any(|word| is_needed(&word.flat) || must(&word.flat));
+    // "Braucht man für Koch oder Bäcker Abi".
+    let begins = matches!(sentence.cue(0), Some(Cue::Need)) && sentence.cue(1) == Some(Cue::One);
+    let needs = begins || sentence.words[..at].iter().rev().take(4).any(|word| is_needed(&word.flat) || must(&word.flat));
     needs && !sentence.has_word(&["reicht", "mit"])
 }
 

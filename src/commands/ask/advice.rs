@@ -11,10 +11,12 @@ use crate::commands::ask::grades::{self, GradesAdvice};
 use crate::commands::ask::list::{leave_out, relaxed};
 use crate::commands::ask::passage::{asks_twice, passage, unspoken};
 use crate::commands::ask::phrasing::{LONGEST_NAME, asks_why, is_long_question, is_question, speaks_of_oneself, tells};
-use crate::commands::ask::themes::{general, of_manufacturing, of_subjects, of_theme, short_enough};
+use crate::commands::ask::studies::beside_studies;
+use crate::commands::ask::themes::{general, of_manufacturing, of_subjects, of_theme, of_work, short_enough};
 use crate::commands::ask::verdict::{self, Verdict};
 use crate::commands::ask::words::Asking;
 use crate::commands::ask::work::TIMES;
+use crate::commands::compare::advice::Asked;
 use crate::commands::pay::advice::{Focus, PayAdvice, Payee, gross_for, net_of, standing};
 use crate::commands::wish::advice::{self as wish_advice, Page, WishAdvice, WishResult, median_eur};
 use crate::commands::{Advice, Circumstances, advise};
@@ -173,7 +175,10 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         return AskAdvice::Unsure(guesses.collect());
     }
     let verdict = paid_above(catalogue, &understood, text).or_else(|| verdict::asked(text, circumstances.year));
-    let (question, titles) = beside_master(catalogue, &understood, text).unwrap_or((question, titles));
+    let beside = beside_studies(catalogue, &understood, text);
+    let is_on_ways = beside.is_some();
+    let beside = beside.or_else(|| beside_master(catalogue, &understood, text));
+    let (question, titles) = beside.unwrap_or((question, titles));
     let question = relaxed(catalogue, question);
     let mut advice = advise(catalogue, &question, circumstances);
     keep_to_wishes(catalogue, &understood, &question, &mut advice, text);
@@ -183,7 +188,7 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     let (reach, needed) = (reach(&understood), needed(&understood));
     set_focus(&understood.details, &mut advice, circumstances);
     if let Advice::Compare(compare) = &mut advice {
-        compare.asked = compared::asked(&understood.details, text);
+        compare.asked = if is_on_ways { Asked::Choice } else { compared::asked(&understood.details, text) };
     }
     let elsewhere = elsewhere(catalogue, &question, understood.details.other_state, circumstances);
     let profile = understood.professions.first().copied();
@@ -250,6 +255,14 @@ fn beside_options<'c>(
     text: &str,
     circumstances: &Circumstances<'_>,
 ) -> Option<AskAdvice<'c>> {
+    let done = of_work(catalogue, text);
+    if let Some((first, others)) = done.split_first().filter(|_| understood.professions.is_empty() || !understood.has_clear_names)
+    {
+        let question = |profile: &Profile| Question::about(Topic::Profile, &profile.id);
+        let AskAdvice::Understood(answered) = guess(catalogue, question(first), vec![*first], circumstances) else { return None };
+        let others = others.iter().map(|other| (other.title.as_str(), question(other))).collect();
+        return Some(AskAdvice::Understood(Box::new(Answered { others, ..*answered })));
+    }
     // "Und wie sind da so die Arbeitszeiten".
     let is_pointing = understood.professions.is_empty() && understood.others.is_empty() && points_back(catalogue, text);
     if is_pointing && theme(text).is_some_and(|theme| theme == Theme::Rights) {

@@ -258,6 +258,8 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
         (Remark::Burden, _) if topic == Topic::Wish && !work::conditions(&answered.details).is_empty() => Text::default(),
         (Remark::Burden, _) if topic == Topic::Wish && answered.details.is_change => words::CHANGE_IN_A_LIST.into(),
         (Remark::Burden, _) if topic == Topic::Compare => Text::default(),
+        // Said with the way.
+        (Remark::PartTimeTraining, _) if ways::is_on_studies(answered) => Text::default(),
         // Pay in training is what the list is sorted by.
         (Remark::Trainee, _) if topic == Topic::Wish && answered.details.order.is_some() => Text::default(),
         (Remark::Funding, _) if answered.details.remarks.contains(&Remark::Retraining) => Text::default(),

@@ -40,18 +40,21 @@ pub(crate) fn needed<'c>(understood: &Understood<'c>) -> Option<(Certificate, Ne
     let is_asked = understood.details.is_certificate_asked && is_of_one;
     let asked = understood.details.certificate.filter(|_| is_asked)?;
     let at = usize::from(understood.kind == Kind::Way);
-    let ways = &understood.professions.get(at)?.ways;
+    Some((asked, needed_for(understood.professions.get(at)?, asked)))
+}
+
+/// Whether a profession needs a certificate.
+pub(crate) fn needed_for(profile: &Profile, asked: Certificate) -> Needed<'_> {
     let least = |way: &Way| way.certificate.unwrap_or(Certificate::Keiner);
-    let Some(first) = ways.first() else { return Some((asked, Needed::Unknown)) };
-    let easier = ways.iter().find(|way| least(way) < asked);
-    let needed = match (least(first), easier) {
+    let Some(first) = profile.ways.first() else { return Needed::Unknown };
+    let easier = profile.ways.iter().find(|way| least(way) < asked);
+    match (least(first), easier) {
         (usual, _) if usual < asked => Needed::Less(usual),
         (usual, _) if !first.is_required => Needed::Usual(usual),
         (_, Some(way)) => Needed::Elsewhere(&way.name, least(way)),
         (usual, None) if usual > asked => Needed::More(usual),
         _ => Needed::Required,
-    };
-    Some((asked, needed))
+    }
 }
 
 /// The certificate that somebody has, and whether it opens a way; `None` for the certificate of somebody who only says that they

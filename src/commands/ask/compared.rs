@@ -3,6 +3,8 @@
 
 use crate::commands::Advice;
 use crate::commands::ask::advice::Answered;
+use crate::commands::ask::certificates::{Needed, needed_for};
+use crate::commands::ask::quotes;
 use crate::commands::ask::words::{self, Opening};
 use crate::commands::ask::work::{self, BURDENS, TIMES};
 use crate::commands::compare::advice::Asked;
@@ -24,16 +26,20 @@ pub(super) enum Aspect {
     Hours,
     CivilService,
     Outlook,
+    Back,
+    Machines,
 }
 
 /// Flat stems that name a point, as in [`has_stem`].
-const NAMED: [(Aspect, &str); 6] = [
+const NAMED: [(Aspect, &str); 8] = [
     (Aspect::Pay, "gehalt gehalter verdien bezahl =geld lohn =lohne besoldung"),
     (Aspect::Learning, "ausbildung =studium =dauer ausbildungsdauer voraussetz zugang"),
-    (Aspect::Burden, "belast stress anstreng"),
+    (Aspect::Burden, "belast stress anstreng entspannt"),
     (Aspect::Hours, "arbeitszeit schicht freizeit balance worklife worklifebalance wochenend"),
     (Aspect::CivilService, "verbeamt beamt pension"),
     (Aspect::Outlook, "zukunft aussicht jobaussicht aufstieg jobsicherheit karriere"),
+    (Aspect::Back, "rucken bandscheib knie gelenk"),
+    (Aspect::Machines, "=ki =ai roboter automatisier chatgpt"),
 ];
 /// Words before a point that is one of several: "Gehalt und Ausbildung", "bei Gehalt, Belastung".
 const BEFORE: &str = "=und =u =sowie =plus =bei =beim =von =vom =nach =in =an";
@@ -55,20 +61,42 @@ fn aspects(text: &str) -> Vec<Aspect> {
     found
 }
 
+/// The points that a sentence asks about, whether it names them or asks by a verb: "was zahlt besser", "was ist härter".
+fn points(details: &Details, text: &str) -> Vec<Aspect> {
+    let says = |remark| details.remarks.contains(&remark);
+    let mut points = aspects(text);
+    let said = [
+        (details.asks_for_pay, Aspect::Pay),
+        (says(Remark::Burden) && !details.asks_to_learn, Aspect::Burden),
+        (says(Remark::Hours), Aspect::Hours),
+        (says(Remark::Back), Aspect::Back),
+    ];
+    points.extend(
+        said.iter()
+            .filter(|(is_said, aspect)| *is_said && !points.contains(aspect))
+            .map(|(_, aspect)| *aspect)
+            .collect::<Vec<_>>(),
+    );
+    points
+}
+
 /// What a sentence asks of several professions.
 pub(super) fn asked(details: &Details, text: &str) -> Asked {
     let says = |remark| details.remarks.contains(&remark);
-    let named = aspects(text);
-    match () {
-        () if named.len() > 1 => Asked::Several,
-        () if details.asks_for_pay => Asked::Pay,
-        () if says(Remark::Difference) || says(Remark::Same) => Asked::Difference,
-        () if details.asks_to_learn || says(Remark::Length) => Asked::Learning,
-        () if says(Remark::Burden) || says(Remark::Hours) => Asked::Aspect,
-        () if matches!(named[..], [Aspect::Hours | Aspect::CivilService | Aspect::Burden]) => Asked::Aspect,
-        () if details.asks_for_outlook => Asked::Outlook,
-        () if details.asks_for_choice => Asked::Choice,
-        () => Asked::Everything,
+    let points = points(details, text);
+    // What somebody likes, or has, stands above the figures.
+    let is_own = !details.wanted.is_empty() || !details.unwanted.is_empty() || !details.interests.is_empty();
+    match points[..] {
+        [_, _, ..] if points.contains(&Aspect::Pay) => Asked::Several,
+        [_, _, ..] => Asked::Aspect,
+        _ if details.asks_for_pay => Asked::Pay,
+        _ if says(Remark::Difference) || says(Remark::Same) => Asked::Difference,
+        _ if details.asks_to_learn || says(Remark::Length) => Asked::Learning,
+        [Aspect::Burden | Aspect::Hours | Aspect::CivilService | Aspect::Back | Aspect::Machines] => Asked::Aspect,
+        _ if details.asks_for_outlook => Asked::Outlook,
+        _ if details.asks_for_choice => Asked::Choice,
+        _ if is_own || details.certificate.is_some() => Asked::Aspect,
+        _ => Asked::Everything,
     }
 }
 
@@ -84,27 +112,24 @@ pub(super) fn lines(answered: &Answered<'_>) -> Vec<Text> {
         Asked::Difference if says(Remark::Same) => vec![words::different(profiles.len(), answered.asking).into()],
         Asked::Aspect if answered.details.matters.contains(&Matter::Holidays) => vec![words::theme(Theme::MostLeave).into()],
         Asked::Aspect | Asked::Several => {
-            let mut points = aspects(&answered.text);
-            if says(Remark::Burden) && !points.contains(&Aspect::Burden) {
-                points.insert(0, Aspect::Burden);
-            }
-            if points.is_empty() {
-                points.push(Aspect::Hours);
-            }
-            points.into_iter().flat_map(|aspect| on(aspect, &profiles)).collect()
+            points(&answered.details, &answered.text).into_iter().flat_map(|aspect| on(aspect, &profiles)).collect()
         }
         Asked::Learning if !says(Remark::Length) => vec![words::WAYS_DIFFER.into()],
         _ => Vec::new(),
     };
     lines.extend(certificates(&answered.details, &profiles));
     // The points above tell of these.
-    let is_said =
-        |condition: &Condition| compare.asked == Asked::Aspect && TIMES.iter().chain(&BURDENS).any(|known| known == condition);
+    let points = points(&answered.details, &answered.text);
+    let is_told = compare.asked == Asked::Aspect && points.iter().any(|point| matches!(point, Aspect::Hours | Aspect::Burden));
+    let is_said = |condition: &Condition| is_told && TIMES.iter().chain(&BURDENS).any(|known| known == condition);
     lines.extend(wished(&answered.details, &profiles, &is_said));
     lines
 }
 
-/// What is known of each on a point; on pay and outlook, the comparison itself says it.
+/// How profiles speak of backs and joints.
+const BACKS: [&str; 7] = ["Rücken", "Knie", "Bandscheib", "Gelenk", "schlepp", "Bücken", "gebückt"];
+
+/// What is known of each on a point; on pay, the comparison itself says it.
 fn on(aspect: Aspect, profiles: &[&Profile]) -> Vec<Text> {
     let titles = titles(profiles);
     let among = |conditions: &[Condition]| profiles.iter().map(|profile| work::among(profile, conditions)).collect::<Vec<_>>();
@@ -113,6 +138,7 @@ fn on(aspect: Aspect, profiles: &[&Profile]) -> Vec<Text> {
         Aspect::Burden => {
             let burdens = among(&BURDENS);
             let each = titles.iter().zip(&burdens).map(|(title, burdens)| words::burdens_of(title, burdens));
+            let each = each.filter(|_| burdens.iter().any(|burdens| !burdens.is_empty()));
             std::iter::once(words::harder(&titles, &counts(&burdens))).chain(each).collect()
         }
         Aspect::Hours => {
@@ -126,8 +152,28 @@ fn on(aspect: Aspect, profiles: &[&Profile]) -> Vec<Text> {
             vec![words::civil_service_of(&civil, titles.len())]
         }
         Aspect::Learning => profiles.iter().filter_map(|profile| words::way_of(profile)).collect(),
-        Aspect::Pay | Aspect::Outlook => Vec::new(),
+        Aspect::Back => {
+            let bearing = with(profiles, Condition::Koerperlich);
+            let told = profiles.iter().filter_map(|profile| Some((profile, quotes::sentence_with(profile, &BACKS)?)));
+            let told = told.map(|(profile, sentence)| words::said_of(&profile.title, sentence));
+            std::iter::once(words::backs(&bearing, &titles)).chain(told).collect()
+        }
+        Aspect::Machines => {
+            let told = profiles.iter().filter_map(|profile| Some((profile, quotes::on(profile, Matter::Machines)?)));
+            let told: Vec<Text> = told.map(|(profile, quote)| words::said_of(&profile.title, quote.sentence)).collect();
+            std::iter::once(words::machines_of(told.len(), titles.len())).chain(told).collect()
+        }
+        Aspect::Outlook => {
+            let told = profiles.iter().filter_map(|profile| Some((profile, quotes::on_need(profile)?)));
+            told.map(|(profile, sentence)| words::said_of(&profile.title, sentence)).collect()
+        }
+        Aspect::Pay => Vec::new(),
     }
+}
+
+/// The titles of those with a condition.
+fn with<'p>(profiles: &[&'p Profile], condition: Condition) -> Vec<&'p str> {
+    profiles.iter().filter(|profile| profile.conditions.contains(&condition)).map(|profile| profile.title.as_str()).collect()
 }
 
 fn titles<'p>(profiles: &[&'p Profile]) -> Vec<&'p str> {
@@ -138,7 +184,11 @@ fn titles<'p>(profiles: &[&'p Profile]) -> Vec<&'p str> {
 fn certificates(details: &Details, profiles: &[&Profile]) -> Vec<Text> {
     let Some(own) = details.certificate else { return Vec::new() };
     if details.is_certificate_asked {
-        return profiles.iter().filter_map(|profile| words::way_of(profile)).collect();
+        let each: Vec<Needed<'_>> = profiles.iter().map(|profile| needed_for(profile, own)).collect();
+        return words::needed_for_each(own, &each)
+            .into_iter()
+            .chain(profiles.iter().filter_map(|profile| words::way_of(profile)))
+            .collect();
     }
     // "Ohne Abi" may be with Fachhochschulreife.
     let (said, most) = if details.lacks_abitur { (None, Certificate::Fachhochschulreife) } else { (Some(own), own) };
@@ -160,10 +210,7 @@ fn opening(profile: &Profile, own: Certificate) -> Opening<'_> {
 /// Which of them has what somebody wishes for.
 fn wished(details: &Details, profiles: &[&Profile], is_said: &dyn Fn(&Condition) -> bool) -> Vec<Text> {
     let titles = titles(profiles);
-    let with = |condition: Condition| {
-        let has = |profile: &&&Profile| profile.conditions.contains(&condition);
-        profiles.iter().filter(has).map(|profile| profile.title.as_str()).collect::<Vec<_>>()
-    };
+    let with = |condition: Condition| with(profiles, condition);
     let mut lines = Vec::new();
     for condition in details.wanted.iter().filter(|condition| !is_said(condition)) {
         lines.push(words::wished(*condition, &with(*condition), titles.len()));
@@ -197,6 +244,11 @@ fn liked(dimension: usize, profiles: &[&Profile]) -> Option<Text> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::{Catalogue, sources};
+    use crate::understand::understand;
+    use std::sync::LazyLock;
+
+    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::load(&sources::builtin()).unwrap());
 
     #[track_caller]
     fn check(text: &str, expected: &[Aspect]) {
@@ -211,6 +263,17 @@ mod tests {
         );
         check("unterschied erzieher und sozialpädagoge, gehalt und ausbildung", &[Aspect::Pay, Aspect::Learning]);
         check("zoll oder bundespolizei, wo ist bessere work life balance", &[Aspect::Hours]);
+    }
+    #[test]
+    fn what_a_verb_asks_for() {
+        let asked_of = |text: &str| asked(&understand(&CATALOGUE, text).details, text);
+        assert_eq!(asked_of("Koch oder Bäcker, was ist entspannter und besser bezahlt?"), Asked::Several);
+        assert_eq!(asked_of("Koch oder Bäcker, wo ist der Stress größer und wo krieg ich am Ende mehr raus?"), Asked::Several);
+        assert_eq!(asked_of("Koch oder Bäcker, was ist sicherer vor KI?"), Asked::Aspect);
+        assert_eq!(asked_of("Florist oder Gärtner, hab Rückenprobleme"), Asked::Aspect);
+        assert_eq!(asked_of("Fahrlehrer oder Busfahrer, was macht mehr Spaß?"), Asked::Choice);
+        assert_eq!(asked_of("Koch oder Bäcker, was würdest du empfehlen?"), Asked::Choice);
+        assert_eq!(asked_of("Koch oder Bäcker?"), Asked::Everything);
     }
     #[test]
     fn a_training_that_is_paid_is_one_point() {

@@ -6,6 +6,9 @@ use crate::commands::ask::case::{Case, without_conditions};
 use crate::profile::{Entry, Interests, Profile};
 use crate::question::Question;
 use crate::question::wish::{Longest, Order, Wish};
+use crate::text::split_words;
+use crate::understand::lexicon::doing::done_by_others;
+use crate::understand::lexicon::flat_of;
 use crate::understand::subject::{is_of_subject, led_to};
 use crate::understand::theme::{Theme, theme};
 use crate::understand::{Kind, Understood, unwanted_in};
@@ -102,6 +105,14 @@ pub(super) fn of_theme(catalogue: &Catalogue, theme: Theme) -> Vec<&Profile> {
         Theme::ArmedForces => &["soldat-mannschaft", "offizier"],
         Theme::Flying => &["pilot"],
         Theme::Dangerous => &["maurer", "zimmerer", "muellwerker", "dachdecker"],
+        Theme::PublicService => &[
+            "verwaltungsfachangestellte",
+            "sozialversicherungsfachangestellte",
+            "justizfachangestellte",
+            "strassenwaerter",
+            "erzieher",
+        ],
+        Theme::Future => &["pflegefachkraft", "anlagenmechaniker-shk", "berufskraftfahrer", "erzieher"],
         Theme::Popular => &["kfz-mechatroniker", "kaufleute-bueromanagement", "verkaeufer"],
         Theme::CraftsInDemand => &["elektroniker-energie-und-gebaeudetechnik", "kfz-mechatroniker", "anlagenmechaniker-shk"],
         Theme::Lorry => &["berufskraftfahrer"],
@@ -115,6 +126,26 @@ pub(super) fn of_theme(catalogue: &Catalogue, theme: Theme) -> Vec<&Profile> {
 pub(super) fn of_manufacturing(catalogue: &Catalogue) -> Vec<&Profile> {
     const IDS: [&str; 3] = ["maschinen-und-anlagenfuehrer", "zerspanungsmechaniker", "medientechnologe-druck"];
     IDS.iter().filter_map(|id| catalogue.get(id)).collect()
+}
+
+/// Beginnings of a clause that tells what is done in the profession that is looked for.
+const SEARCHES: [&str; 8] =
+    ["beruf wo ", "job wo ", "beruf bei dem ", "job bei dem ", "beruf, wo ", "beruf, bei dem ", "job, wo ", "job, bei dem "];
+
+/// "Wie heißt der Beruf, wo man Züge repariert": the professions in which that is done.
+pub(super) fn of_work<'c>(catalogue: &'c Catalogue, text: &str) -> Vec<&'c Profile> {
+    let lower = text.to_lowercase();
+    let asks_name =
+        ["wie heißt", "wie heisst", "wie nennt", "wie heissen", "wie heißen"].iter().any(|begin| lower.contains(begin));
+    let is_of_work = ["beruf", "job", "leute", "jemand", "ausbildung"].iter().any(|word| lower.contains(word));
+    let in_which = lower.starts_with("in welchem beruf") || lower.starts_with("welcher beruf");
+    let is_searched = asks_name && is_of_work || in_which || SEARCHES.iter().any(|begin| lower.starts_with(begin));
+    if !is_searched {
+        return Vec::new();
+    }
+    let words: Vec<String> = split_words(&lower).map(flat_of).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    done_by_others(&words).unwrap_or_default().iter().filter_map(|id| catalogue.get(id)).collect()
 }
 
 /// Where the subjects lead that somebody asks about: their own professions, then related ones, taking turns.

@@ -10,6 +10,7 @@ use crate::profile::{Entry, Profile};
 use crate::question::Question;
 use crate::text::Text;
 use crate::understand::remark::Remark;
+use crate::understand::theme::Theme;
 
 /// The professions that somebody comes from and goes to, and what their training counts for on the way.
 fn ends<'c>(answered: &Answered<'c>) -> Option<([&'c Profile; 2], Credit<'c>)> {
@@ -33,6 +34,10 @@ pub(super) fn lines(answered: &Answered<'_>) -> Vec<Text> {
     if let (true, Credit::Part { .. }, Some(usual)) = (is_untrained, credit, to.usual_way()) {
         return vec![words::untrained(usual)];
     }
+    let studies = studies(answered, from, to);
+    if !studies.is_empty() {
+        return studies;
+    }
     let asks_for_papers = ["zertifikat", "zertifizier"].iter().any(|word| lower.contains(word));
     if !asks_for_papers {
         return Vec::new();
@@ -41,6 +46,24 @@ pub(super) fn lines(answered: &Answered<'_>) -> Vec<Text> {
         Some(told) => vec![words::quoted(told).into()],
         None => vec![words::NO_PAPERS.into()],
     }
+}
+
+/// Whether somebody asks for a way to studies.
+pub(super) fn is_on_studies(answered: &Answered<'_>) -> bool {
+    ends(answered).is_some_and(|([_, to], _)| to.entry() == Some(Entry::Studium))
+}
+
+/// How one studies beside the job, and after a training without Abitur, where somebody asks for that.
+fn studies(answered: &Answered<'_>, from: &Profile, to: &Profile) -> Vec<Text> {
+    if to.entry() != Some(Entry::Studium) {
+        return Vec::new();
+    }
+    let is_trained = matches!(from.entry(), Some(Entry::Ausbildung | Entry::SchulischeAusbildung | Entry::Weiterbildung));
+    let lacks_abitur = answered.details.lacks_abitur && is_trained;
+    let is_beside = answered.details.remarks.contains(&Remark::PartTimeTraining);
+    let lines =
+        [lacks_abitur.then(|| words::STUDIES_AFTER_TRAINING.into()), is_beside.then(|| words::theme(Theme::Distance).into())];
+    lines.into_iter().flatten().collect()
 }
 
 /// "Wie viele Semester": how many the degree takes on the usual way.

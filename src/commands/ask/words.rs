@@ -32,7 +32,7 @@ use crate::question::pay::Terms;
 use crate::question::wish::{Liking, Wish};
 use crate::question::{Question, Topic};
 use crate::text::Text;
-use crate::text::german::{self, list, number};
+use crate::text::german::{self, list, number, unbent};
 use crate::understand::courtesy::Courtesy;
 use crate::understand::matter::Matter;
 use crate::understand::remark::Remark;
@@ -41,10 +41,10 @@ use crate::understand::{Certainty, Details};
 pub(crate) use abroad::{Recognition, recognition};
 pub(crate) use also::{also_entry, also_outlook, also_pay, also_places, also_tasks};
 pub(crate) use cases::*;
-pub(crate) use certificates::{Place, needed, reach};
+pub(crate) use certificates::{Place, needed, needed_for_each, reach};
 pub(crate) use compared::{
-    NO_PAPERS, Opening, certificate_of_each, civil_service_of, liked, more_regular, semesters, unknown_rival, untrained,
-    unwished, way_of, wished,
+    NO_PAPERS, Opening, STUDIES_AFTER_TRAINING, backs, certificate_of_each, civil_service_of, liked, machines_of, more_regular,
+    said_of, semesters, unknown_rival, untrained, unwished, way_of, wished,
 };
 pub(crate) use direct::{
     AgeLimit, Asking, DEGREE, FOR_EVERYBODY, MASTER_AT_ONCE, RETRY, SCHOOL_UNTIL, SOURCE_ON_CIVIL_SERVANTS, SOURCE_ON_SHORTER,
@@ -143,8 +143,9 @@ pub(crate) fn harder(titles: &[&str], counts: &[usize]) -> Text {
     let most = counts.iter().max().copied().unwrap_or_default();
     let hardest: Vec<&str> = titles.iter().zip(counts).filter(|(_, count)| **count == most).map(|(title, _)| *title).collect();
     match hardest.as_slice() {
+        _ if most == 0 => "Besondere Belastungen nennen die Profile nicht; wie viel Stress es gibt, hängt am Betrieb.".into(),
         [only] if counts.iter().filter(|count| **count + 1 < most).count() + 1 == counts.len() => {
-            Text::from("Nach den Arbeitsbedingungen eher ").strong(*only).plain(":")
+            Text::from("Anstrengender klingt nach den Arbeitsbedingungen ").strong(unbent(only)).plain(":")
         }
         _ => Text::from("Nach den Arbeitsbedingungen nehmen sie sich wenig:"),
     }

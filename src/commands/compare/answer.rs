@@ -65,7 +65,7 @@ pub(crate) fn answer(advice: &CompareAdvice<'_>) -> Answer {
             pay_line(&mut answer, advice, &profiles);
             what_each_does(&mut answer, &profiles, DOES_SHORTLY);
         }
-        Asked::Several => pay_line(&mut answer, advice, &profiles),
+        Asked::Several => pay_lines(&mut answer, advice, &profiles),
         Asked::Outlook => {
             details::outlooks(&profiles).into_iter().for_each(|outlook| answer.say(outlook));
             pay_line(&mut answer, advice, &profiles);
@@ -203,6 +203,9 @@ fn shows_amounts(advice: &CompareAdvice<'_>) -> bool {
 fn amounts(answer: &mut Answer, advice: &CompareAdvice<'_>, profiles: &[&Profile]) {
     for (profile, paid) in profiles.iter().zip(&advice.pays) {
         answer.say(words::paid(&profile.title, paid));
+    }
+    if matches!(advice.basis, Basis::CivilService | Basis::Tariff) && words::are_same(&advice.pays) {
+        answer.say(words::same_grades(advice.basis, profiles.len()));
     }
     answer.say(words::basis(advice));
     advice.pays.iter().flat_map(details::unsure).for_each(|sentence| answer.warn(sentence));

@@ -195,6 +195,25 @@ fn graded(paid: &Paid<'_>) -> Option<(Steps, String)> {
     }
 }
 
+/// Whether all are paid by the same grades.
+pub(crate) fn are_same(pays: &[Paid<'_>]) -> bool {
+    let all: Option<Vec<_>> = pays.iter().map(graded).collect();
+    all.is_some_and(|all| {
+        all.windows(2).all(|pair| {
+            let [(one, grades), (other, others)] = pair else { return false };
+            grades == others && one.first_ct == other.first_ct && one.last_ct == other.last_ct
+        })
+    })
+}
+
+/// That this is so.
+pub(crate) fn same_grades(basis: Basis, count: usize) -> String {
+    let amount = if basis == Basis::CivilService { "Grundgehalt" } else { "Tarif" };
+    let besides =
+        if basis == Basis::CivilService { "Zulagen, Land und Beförderungen" } else { "die einzelne Stelle und Zuschläge" };
+    format!("Beim {amount} nehmen sich {} nichts; den Unterschied machen {besides}.", all_of(count))
+}
+
 /// The same as a bar.
 pub(crate) fn row(title: &str, paid: &Paid<'_>) -> Option<GradeRow> {
     let (steps, place) = graded(paid)?;

@@ -149,7 +149,7 @@ fn is_detour(catalogue: &Catalogue, steps: &[Step<'_>], credit: Credit<'_>) -> b
     };
     let all = steps.iter().map(months).sum::<u16>();
     let is_longer = match credit {
-        Credit::Part { months, .. } => all > months,
+        Credit::Part { months, .. } | Credit::Perhaps { months, .. } => all > months,
         Credit::LateralEntry(way) | Credit::Shorter(way) | Credit::Helps(way) | Credit::Anew(way) => all >= way.months(),
         Credit::Unknown => false,
     };
@@ -161,7 +161,8 @@ fn is_detour(catalogue: &Catalogue, steps: &[Step<'_>], credit: Credit<'_>) -> b
 fn direct<'c>(from: &Profile, to: &'c Profile, credit: Credit<'c>) -> Vec<&'c Way> {
     let is_out_of_reach = |way: &Way| is_out_of_reach(way, from);
     let mut ways: Vec<&Way> = to.ways.iter().collect();
-    let is_credited = |way: &Way| matches!(credit, Credit::Part { .. } | Credit::LateralEntry(_)) && credit.is_by(way);
+    let is_credited =
+        |way: &Way| matches!(credit, Credit::Part { .. } | Credit::LateralEntry(_) | Credit::Perhaps { .. }) && credit.is_by(way);
     ways.sort_by_key(|way| (!is_credited(way), is_out_of_reach(way)));
     let Some((first, others)) = ways.split_first() else { return Vec::new() };
     std::iter::once(*first).chain(others.iter().copied().min_by_key(|way| (is_out_of_reach(way), way.months()))).collect()

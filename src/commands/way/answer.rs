@@ -50,6 +50,8 @@ pub(crate) fn in_words(advice: &WayAdvice<'_>) -> Answer {
             // A headline on another way than the sentence contradicts it, and so does the whole length of a way.
             let is_of_first = ways.first().is_some_and(|way| credit.is_by(way));
             answer.headline = match credit {
+                // Nobody knows yet which of the lengths it is.
+                Credit::Perhaps { .. } => None,
                 Credit::Part { months: months @ 1.., .. } => Some(capitalised(&words::still(*months)).into()),
                 _ => answer.headline.filter(|_| is_of_first),
             };

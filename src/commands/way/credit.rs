@@ -19,6 +19,11 @@ pub(crate) enum Credit<'c> {
     /// It leads to this training without making it shorter.
     Helps(&'c Way),
     Anew(&'c Way),
+    /// It may be one of the trainings that this way asks for; then so many months are left.
+    Perhaps {
+        way: &'c Way,
+        months: u16,
+    },
     /// The target has no ways.
     Unknown,
 }
@@ -31,7 +36,8 @@ impl Credit<'_> {
             | Self::LateralEntry(known)
             | Self::Shorter(known)
             | Self::Helps(known)
-            | Self::Anew(known) => known == way,
+            | Self::Anew(known)
+            | Self::Perhaps { way: known, .. } => known == way,
             Self::Unknown => false,
         }
     }
@@ -52,6 +58,9 @@ pub(crate) fn credit<'c>(catalogue: &Catalogue, from: &Profile, to: &'c Profile)
     let is_trained = !matches!(from.entry(), None | Some(Entry::Anlernen | Entry::Quereinstieg));
     match to.ways.iter().find(|way| is_lateral(way)).filter(|way| is_trained && way.months() < usual.months()) {
         Some(way) => Credit::LateralEntry(way),
+        None if is_trained && from.field == to.field && months_behind_any(usual).is_some() => {
+            Credit::Perhaps { way: usual, months: months_behind_any(usual).unwrap_or_default() }
+        }
         None if is_trained && to.is_under_training_act() => Credit::Shorter(usual),
         None if to.ways.iter().any(|way| names(way, from)) => Credit::Helps(usual),
         None => Credit::Anew(usual),
@@ -105,6 +114,16 @@ fn training_had(catalogue: &Catalogue, from: &Profile, way: &Way) -> Option<usiz
             || has_degree && step.kind == StepKind::Degree
             || is_master && step.kind == StepKind::FurtherTraining && step.what.contains("Meister")
     })
+}
+
+/// The months of learning behind a training that is one of several of a kind: "Ausbildung in einem Bauberuf".
+fn months_behind_any(way: &Way) -> Option<u16> {
+    let at = way
+        .steps
+        .iter()
+        .position(|step| step.kind == StepKind::Training && step.what.contains("in einem ") && step.what.contains("beruf"))?;
+    let left = way.steps[at + 1..].iter().filter(|step| !step.is_parallel && step.kind != StepKind::Practice);
+    Some(left.map(|step| step.months).sum()).filter(|months| *months > 0)
 }
 
 /// The months behind the training that an advancement builds on, whichever it is.

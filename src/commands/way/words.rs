@@ -150,6 +150,14 @@ pub(crate) fn credit(credit: Credit<'_>) -> String {
         Credit::Anew(way) => {
             format!("Du fängst neu an: {}. Ob dir dabei etwas angerechnet wird, sagt dir, wer ausbildet.", way_within(way))
         }
+        Credit::Perhaps { way, months } => {
+            let training = way.steps.iter().find(|step| step.what.contains("in einem ")).map_or("", |step| step.what.as_str());
+            format!(
+                "Verlangt wird: {training}. Ob deine zählt, sagt dir die Schule ({}); wenn ja, bleiben {}, davor oft etwas Praxis.",
+                way.name,
+                duration(months)
+            )
+        }
         Credit::Unknown => NO_WAY_KNOWN.to_owned(),
     }
 }

@@ -86,6 +86,73 @@ const NICKNAMES: &[(&str, &[&str])] = &[
     ("steuer", &["steuerberater", "steuerfachangestellte"]),
 ];
 
+/// The same for what others do, by stems of the verb and of its object, each in any place of a clause: "wo man Züge repariert".
+const DONE: &[Doing] = &[
+    (
+        "reparier wart instand",
+        "zug zuge lok waggon bahn",
+        &["mechatroniker", "wagenmeister-bahn", "elektroniker-betriebstechnik"],
+    ),
+    ("reparier wart instand", "flugzeug flieger hubschrauber", &["fluggeraetmechaniker", "fluggeraetelektroniker"]),
+    ("reparier", "fahrrad fahrrader bike motorrad motorrader", &["zweiradmechatroniker"]),
+    ("reparier", "computer handy handys laptop fernseher elektrogerat", &["informationselektroniker", "it-system-elektroniker"]),
+    ("reparier bau mach", "uhr", &["uhrmacher"]),
+    ("reparier bau stimm", "klavier", &["klavierbauer"]),
+    ("reparier bau", "gitarre geige", &["geigenbauer", "gitarrenbauer"]),
+    ("reparier installier bau", "heizung klo wasserleitung rohr badezimmer", &["anlagenmechaniker-shk"]),
+    ("reparier wart bau", "aufzug aufzuge fahrstuhl", &["aufzugsmonteur"]),
+    ("back", "brot torte kuchen", &["baecker", "konditor"]),
+    ("flieg steuer", "flugzeug flieger", &["pilot", "berufspilot-cpl"]),
+    ("flieg steuer", "hubschrauber helikopter", &["hubschrauberpilot"]),
+    ("steuer fahr lenk", "schiff", &["kapitaen", "binnenschiffer"]),
+    ("uberwach regel lots leit", "flugzeug luftraum flugverkehr", &["fluglotse"]),
+    ("obduzier aufschneid sezier untersuch schneid", "leiche tote", &["rechtsmediziner", "pathologe"]),
+    ("beerdig bestatte begrab", "", &["bestattungsfachkraft"]),
+    ("plan entwerf entwirf", "haus hauser gebaude", &["architekt", "bauzeichner"]),
+    ("zeichn", "bauplan bauplane", &["bauzeichner"]),
+    ("deck", "dach dacher", &["dachdecker"]),
+    ("operier behandel heil", "tier hund katze pferd", &["tierarzt"]),
+    ("operier", "mensch patient leute", &["chirurg"]),
+    ("bau mach", "mobel schrank schranke", &["tischler"]),
+    ("polster bezieh", "sofa sessel stuhl", &["polsterer"]),
+    ("pflanz", "baum baume blume garten", &["gaertner", "garten-und-landschaftsbauer"]),
+    ("anleg gestalte", "garten park", &["garten-und-landschaftsbauer", "landschaftsarchitekt"]),
+    ("fall", "baum baume", &["forstwirt"]),
+    ("bind", "strauss blumen", &["florist"]),
+    ("mach bau", "zahnersatz gebiss kunstzahn", &["zahntechniker"]),
+    ("mach anpass", "brille", &["augenoptiker"]),
+    ("anpass mach", "horgerat", &["hoerakustiker"]),
+    ("ubersetz", "", &["uebersetzer", "dolmetscher"]),
+    ("dolmetsch", "", &["dolmetscher"]),
+    ("versteiger", "", &["auktionator"]),
+    ("kontrollier", "lebensmittel restaurant kuche", &["lebensmittelkontrolleur"]),
+    ("kehr feg", "schornstein kamin", &["schornsteinfeger"]),
+    ("such jag find", "verbrecher morder tater", &["kriminalbeamte"]),
+    ("sicher such", "spuren tatort", &["kriminaltechniker"]),
+    ("schmink", "schauspieler", &["maskenbildner"]),
+    ("verkauf vermittel", "hauser wohnung immobilie", &["immobilienmakler", "immobilienkaufleute"]),
+    ("bring hilf", "geburt baby welt", &["hebamme"]),
+    ("vorhersag", "wetter", &["meteorologe"]),
+    ("sing sprech", "synchron", &["synchronsprecher"]),
+    ("ausgrab", "", &["archaeologe"]),
+    ("ausstopf", "", &["praeparator"]),
+    ("brau", "bier", &["brauer"]),
+    ("zucht halt", "bienen", &["imker"]),
+];
+
+/// What a clause says is done, by flat words; verbs of the first person count in any form.
+pub(crate) fn done_by_others(words: &[&str]) -> Option<&'static [&'static str]> {
+    const ENDINGS: [&str; 8] = ["", "e", "t", "et", "en", "n", "st", "te"];
+    let is_verb = |word: &str, stem: &str| word.strip_prefix(stem).is_some_and(|end| ENDINGS.contains(&end));
+    let does = |stem: &str| words.iter().any(|word| is_verb(word, stem));
+    let known = DONE.iter().chain(DOING.iter().filter(|(_, objects, _)| !objects.is_empty()));
+    known.into_iter().find_map(|(verbs, objects, ids)| {
+        let is_done = verbs.split(' ').any(|verb| does(verb.strip_suffix('e').unwrap_or(verb)));
+        let is_object = |word: &&&str| objects.split(' ').any(|object| word.starts_with(object));
+        (is_done && (objects.is_empty() || words.iter().any(|word| is_object(&word)))).then_some(*ids)
+    })
+}
+
 /// The ids of a profession by its nickname.
 pub(crate) fn nicknamed(flat: &str) -> Option<&'static [&'static str]> {
     let begun = NICKNAMED.iter().find_map(|end| flat.strip_suffix(end))?;
@@ -122,6 +189,17 @@ mod tests {
     fn a_verb_alone_may_be_a_pastime() {
         check("fahre gern fahrrad", None);
         check("koche gern", None);
+    }
+    #[test]
+    fn what_others_do() {
+        let first = |text: &str| {
+            let words: Vec<&str> = text.split(' ').collect();
+            done_by_others(&words).map(|ids| ids[0])
+        };
+        assert_eq!(first("wo man zuge repariert"), Some("mechatroniker"));
+        assert_eq!(first("bei dem man hauser plant"), Some("architekt"));
+        assert_eq!(first("wo man lkw fahrt"), Some("berufskraftfahrer"));
+        assert_eq!(first("wo man viel geld verdient"), None);
     }
     #[test]
     fn nicknames() {

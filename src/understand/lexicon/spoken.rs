@@ -84,6 +84,11 @@ pub(crate) const NARROWER: &[(&str, &str)] = &[
     ("mechatronik", "mechatroniktechniker"),
     ("bautechnik", "bautechniker"),
     ("spedition", "speditionskaufleute"),
+    ("altenheim", "altenpfleger"),
+    ("pflegeheim", "altenpfleger"),
+    ("seniorenheim", "altenpfleger"),
+    ("krankenhaus", "pflegefachkraft"),
+    ("klinik", "pflegefachkraft"),
     ("berufsbild", "lehrkraft-berufsschule"),
 ];
 

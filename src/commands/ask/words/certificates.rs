@@ -54,6 +54,23 @@ pub(super) fn with_article(certificate: Certificate) -> &'static str {
     }
 }
 
+/// Whether several professions need the certificate asked about, where that is the same for all; else their ways tell.
+pub(crate) fn needed_for_each(asked: Certificate, each: &[Needed<'_>]) -> Option<Text> {
+    let all = |is: fn(&Needed<'_>) -> bool| each.iter().all(is);
+    let name = with_article(asked);
+    let line = match () {
+        () if all(|needed| matches!(needed, Needed::Less(_))) => {
+            format!("Nein, {name} ist bei keinem davon vorgeschrieben oder üblich.")
+        }
+        () if all(|needed| matches!(needed, Needed::Usual(_))) => "Nein, vorgeschrieben ist es nicht, aber üblich.".to_owned(),
+        () if all(|needed| matches!(needed, Needed::Required | Needed::More(_))) => {
+            format!("Ja, {name} ist überall vorgeschrieben.")
+        }
+        () => return None,
+    };
+    Some(Text::default().strong(line))
+}
+
 /// Whether a profession needs the certificate asked about.
 pub(crate) fn needed(asked: Certificate, needed: &Needed<'_>) -> String {
     let name = with_article;

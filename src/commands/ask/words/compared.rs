@@ -44,6 +44,10 @@ pub(crate) fn untrained(usual: &Way) -> Text {
     .into()
 }
 
+/// Resolution of the Kultusministerkonferenz of 6 March 2009.
+pub(crate) const STUDIES_AFTER_TRAINING: &str = "Ohne Abitur zählt deine Ausbildung: Nach meist drei Jahren im Beruf darfst du dich für ein verwandtes Fach bewerben, \
+    oft nach einer Prüfung oder einem Probestudium, mit Fachwirt, Meister oder Techniker für jedes. Ob deine Ausbildung als verwandt gilt, sagt die Hochschule.";
+
 /// How many semesters a degree takes.
 pub(crate) fn semesters(degrees: &[&str], count: u16) -> Text {
     Text::from("Studiert wird in der Regel ").strong(format!("{count} Semester")).plain(format!(": {}.", list(degrees)))
@@ -55,15 +59,47 @@ pub(crate) fn unknown_rival(name: &str) -> Text {
         .into()
 }
 
-/// Who works less at unusual hours, by how many of them the profiles name.
+/// Whose profile names fewer unusual hours.
 pub(crate) fn more_regular(titles: &[&str], counts: &[usize]) -> Text {
     let least = counts.iter().min().copied().unwrap_or_default();
     let regular: Vec<&str> = titles.iter().zip(counts).filter(|(_, count)| **count == least).map(|(title, _)| *title).collect();
     match regular.as_slice() {
-        [only] => Text::from("Planbarer sind nach den Profilen die Zeiten bei ").strong(unbent(only)).plain(":"),
+        // A single one may be named by chance.
+        [only] if counts.iter().all(|count| *count == least || *count > least + 1) => {
+            Text::from("Weniger ungewöhnliche Zeiten nennt das Profil bei ").strong(unbent(only)).plain(":")
+        }
         _ => {
             Text::from("Bei den Arbeitszeiten nehmen sie sich nach den Profilen wenig; den Dienstplan macht die einzelne Stelle:")
         }
+    }
+}
+
+/// What a profile says of one of several.
+pub(crate) fn said_of(title: &str, sentence: &str) -> Text {
+    Text::default().strong(title).plain(format!(": {sentence}"))
+}
+
+/// Which of several the back has to bear.
+pub(crate) fn backs(bearing: &[&str], titles: &[&str]) -> Text {
+    let name = Text::default().strong("Rücken");
+    let light: Vec<&str> = titles.iter().copied().filter(|title| !bearing.contains(title)).collect();
+    match (bearing.len(), light.len()) {
+        (_, 0) => name.plain(format!(": körperliche Arbeit gehört zu {}.", all_of(titles.len()))),
+        (0, _) => name.plain(format!(": körperliche Arbeit nennt das Profil bei keinem von {}.", all_of(titles.len()))),
+        _ => name.plain(format!(
+            ": körperliche Arbeit gehört zu {}; leichter dürfte es sein als {}.",
+            named(bearing),
+            named(&light)
+        )),
+    }
+}
+
+/// Before what the profiles say on machines, as far as they do.
+pub(crate) fn machines_of(told: usize, count: usize) -> Text {
+    match told {
+        0 => "Was Maschinen und KI dort übernehmen, steht in keinem der Profile.".into(),
+        known if known < count => "Zu Maschinen und KI sagt nur ein Teil der Profile etwas:".into(),
+        _ => "Zu Maschinen und KI sagen die Profile:".into(),
     }
 }
 
@@ -157,6 +193,19 @@ mod tests {
         assert_eq!(
             certificate_of_each(Some(Certificate::Hauptschulabschluss), &one).words(),
             "Mit Hauptschulabschluss: Koch/Köchin: ja; Arzt/Ärztin: nicht direkt, verlangt wird mindestens: Abitur."
+        );
+    }
+    #[test]
+    fn fewer_hours_by_one_are_no_difference() {
+        assert!(more_regular(&["X", "Y"], &[0, 1]).words().starts_with("Bei den Arbeitszeiten nehmen sie sich"));
+        assert_eq!(more_regular(&["X", "Y"], &[1, 3]).words(), "Weniger ungewöhnliche Zeiten nennt das Profil bei X:");
+    }
+    #[test]
+    fn backs_of_both_and_of_one() {
+        assert_eq!(backs(&["X", "Y"], &["X", "Y"]).words(), "Rücken: körperliche Arbeit gehört zu beiden.");
+        assert_eq!(
+            backs(&["X"], &["X", "Y"]).words(),
+            "Rücken: körperliche Arbeit gehört zu X; leichter dürfte es sein als Y."
         );
     }
     #[test]

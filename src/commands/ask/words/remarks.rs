@@ -57,6 +57,10 @@ pub(crate) fn remark(remark: Remark, topic: Topic, raised: Raised) -> &'static s
         (Remark::Trainee, Raised::No) if topic == Topic::Pay => "Was es in der Ausbildung gibt, weiß ich für diesen Beruf nicht.",
         (Remark::Trainee, Raised::No) => "Wie die Ausbildung bezahlt wird, steht unter „Verdienst“.",
         (Remark::Net, Raised::Yes) => "Nenn deine Steuerklasse, dann rechne ich mit ihr.",
+        (Remark::Net, Raised::No) if topic == Topic::Compare => {
+            "Hier steht alles brutto. Wer unter gleichen Umständen mehr brutto hat, hat auch mehr netto; frag nach einem der Berufe allein, dann \
+            rechne ich es aus."
+        }
         (Remark::Net, Raised::No) => "Was netto bleibt, kann ich hier nicht ausrechnen.",
         (Remark::Hours, Raised::Yes) => {
             "Was über die Arbeitszeiten bekannt ist, steht unter „Arbeitsbedingungen“. Stunden und Urlaub regeln Vertrag und Tarif."

@@ -22,6 +22,9 @@ pub(crate) const TEMPORARY: &str = "Zeitarbeit bringt dich schnell in Betriebe, 
 pub(crate) const PUBLIC_OR_PRIVATE: &str = "Im öffentlichen Dienst stehen Gehalt, Stufen und 30 Urlaubstage im Tarif (TVöD ab 2027: 31), und die \
     Stellen gelten als sicher; in der Wirtschaft gehen Verdienst und Urlaub weiter auseinander, nach oben wie nach unten. Nenn mir deinen Beruf, \
     dann zeige ich dir Tarif und mittleren Verdienst.";
+pub(crate) const PUBLIC_SERVICE: &str = "Dort arbeiten Angestellte nach Tarif und Beamtinnen und Beamte. Als Angestellte oder Angestellter kannst du auch mit über 40 neu anfangen, ein \
+    Höchstalter gibt es dafür nicht. Verbeamtet wird nur bis zu einem Alter, das Bund und Länder festlegen: In Nordrhein-Westfalen musst du in der Regel unter 42 sein; Polizei und Feuerwehr setzen oft engere \
+    Grenzen. Stellen, auch für Quereinstieg, stehen bei www.interamt.de und www.service.bund.de. Das sind einige der Berufe:";
 pub(crate) const CIVIL_SERVICE: &str = "Wer auf Lebenszeit verbeamtet ist, kann kaum entlassen werden, bekommt eine Pension und zahlt keine Beiträge zur \
     Rentenversicherung. Dafür bist du an den Dienstherrn gebunden und darfst nicht streiken. Nenn mir die Laufbahn, etwa Zoll oder Lehramt, dann zeige \
     ich dir die Besoldung.";
