@@ -176,7 +176,7 @@ const WORDS: &[(Theme, &[&str])] = &[
         &[
             "schwerste hartest anstrengendst glucklichst zufriedenst entspanntest leichteste einfachste coolst angesehenst langweiligst \
              spannendst interessantest ungesundest gesundest angenehmst sinnvollst schlimmst traurigst unbeliebtest",
-            "beruf berufe berufen job jobs ausbildung ausbildungen lehre",
+            "beruf berufe berufen job jobs ausbildung ausbildungen lehre handwerk",
         ],
     ),
     (Theme::ParentalLeave, &["elternzeit elterngeld"]),
@@ -461,6 +461,10 @@ mod tests {
         check("Darf ich neben dem Studium arbeiten?", Some(Theme::SideJob));
         check("Welche Handwerker sind am meisten gesucht", Some(Theme::CraftsInDemand));
         check("was ist besser, Ausbildung oder Studium", Some(Theme::StudyOrTraining));
+        check("welche berufe haben den größten mangel an leuten", Some(Theme::Future));
+        check("wo fehlen grad am meisten leute", Some(Theme::Future));
+        check("Welche Berufe im öffentlichen Dienst gehen noch mit über 40?", Some(Theme::PublicService));
+        check("welcher handwerksberuf ist am entspanntesten", Some(Theme::Unmeasured));
         check("ist mein Abschluss aus Polen hier was wert", Some(Theme::Recognition));
         check("ab wann darf man arbeiten", Some(Theme::LeastAge));
         check("Umschulung noch mit 50?", Some(Theme::Age));

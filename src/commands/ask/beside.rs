@@ -313,7 +313,7 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
         }
         (Remark::Application, _) => words::where_to_apply(answered.profile.map_or(Employer::Companies, employer)).into(),
         // Said of each profession.
-        (Remark::CivilServant | Remark::Length, _) if topic == Topic::Compare => Text::default(),
+        (Remark::CivilServant | Remark::Length | Remark::Trainee, _) if topic == Topic::Compare => Text::default(),
         (Remark::CivilServant, _) if topic == Topic::Wish => Text::default(),
         (Remark::CivilServant, Some(profile)) if !profile.civil_service.is_empty() => words::CIVIL_SERVANTS.into(),
         (Remark::Grades, Some(profile)) if !profile.civil_service.is_empty() => {

@@ -8,6 +8,7 @@ use crate::commands::ask::quotes;
 use crate::commands::ask::words::{self, Opening};
 use crate::commands::ask::work::{self, BURDENS, TIMES};
 use crate::commands::compare::advice::Asked;
+use crate::commands::profile::answer::training_pay;
 use crate::profile::{Certificate, Condition, Interests, Profile};
 use crate::text::Text;
 use crate::text::word_lists::has_stem;
@@ -28,7 +29,26 @@ pub(super) enum Aspect {
     Outlook,
     Back,
     Machines,
+    TrainingPay,
+    Holidays,
+    /// Something that profiles may have a sentence on.
+    Matter(Matter),
 }
+
+/// Matters that no condition and no other point tells of.
+const TOLD: [Matter; 11] = [
+    Matter::Selection,
+    Matter::Strength,
+    Matter::Languages,
+    Matter::Mathematics,
+    Matter::Speaking,
+    Matter::Boredom,
+    Matter::Drawing,
+    Matter::Season,
+    Matter::SelfEmployment,
+    Matter::PartTime,
+    Matter::Overtime,
+];
 
 /// Flat stems that name a point, as in [`has_stem`].
 const NAMED: [(Aspect, &str); 8] = [
@@ -65,10 +85,17 @@ fn aspects(text: &str) -> Vec<Aspect> {
 fn points(details: &Details, text: &str) -> Vec<Aspect> {
     let says = |remark| details.remarks.contains(&remark);
     let mut points = aspects(text);
+    let matter = details.matters.iter().find(|matter| TOLD.contains(matter)).filter(|_| details.wanted.is_empty());
+    let is_dangerous = details.matters.contains(&Matter::Danger);
+    let is_trainee = says(Remark::Trainee);
+    let is_on_holidays = details.matters.contains(&Matter::Holidays);
+    points.retain(|point| !(is_trainee && *point == Aspect::Pay));
     let said = [
-        (details.asks_for_pay, Aspect::Pay),
-        (says(Remark::Burden) && !details.asks_to_learn, Aspect::Burden),
-        (says(Remark::Hours), Aspect::Hours),
+        (is_trainee, Aspect::TrainingPay),
+        (details.asks_for_pay && !is_trainee, Aspect::Pay),
+        (is_on_holidays, Aspect::Holidays),
+        (says(Remark::Burden) && !details.asks_to_learn || is_dangerous, Aspect::Burden),
+        (says(Remark::Hours) && !is_on_holidays, Aspect::Hours),
         (says(Remark::Back), Aspect::Back),
     ];
     points.extend(
@@ -77,6 +104,9 @@ fn points(details: &Details, text: &str) -> Vec<Aspect> {
             .map(|(_, aspect)| *aspect)
             .collect::<Vec<_>>(),
     );
+    if points.is_empty() {
+        points.extend(matter.map(|matter| Aspect::Matter(*matter)));
+    }
     points
 }
 
@@ -89,15 +119,30 @@ pub(super) fn asked(details: &Details, text: &str) -> Asked {
     match points[..] {
         [_, _, ..] if points.contains(&Aspect::Pay) => Asked::Several,
         [_, _, ..] => Asked::Aspect,
+        [Aspect::TrainingPay] => Asked::Aspect,
         _ if details.asks_for_pay => Asked::Pay,
         _ if says(Remark::Difference) || says(Remark::Same) => Asked::Difference,
-        _ if details.asks_to_learn || says(Remark::Length) => Asked::Learning,
-        [Aspect::Burden | Aspect::Hours | Aspect::CivilService | Aspect::Back | Aspect::Machines] => Asked::Aspect,
+        _ if details.asks_to_learn || says(Remark::Length) || is_on_speed(text) => Asked::Learning,
+        [
+            Aspect::Burden
+            | Aspect::Hours
+            | Aspect::CivilService
+            | Aspect::Back
+            | Aspect::Machines
+            | Aspect::Holidays
+            | Aspect::Matter(_),
+        ] => Asked::Aspect,
         _ if details.asks_for_outlook => Asked::Outlook,
         _ if details.asks_for_choice => Asked::Choice,
         _ if is_own || details.certificate.is_some() => Asked::Aspect,
         _ => Asked::Everything,
     }
+}
+
+/// "Was geht schneller".
+fn is_on_speed(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["schneller", "kürzer", "dauert länger"].iter().any(|word| lower.contains(word))
 }
 
 /// What the answer to a comparison says first.
@@ -110,19 +155,21 @@ pub(super) fn lines(answered: &Answered<'_>) -> Vec<Text> {
     let says = |remark| answered.details.remarks.contains(&remark);
     let mut lines = match compare.asked {
         Asked::Difference if says(Remark::Same) => vec![words::different(profiles.len(), answered.asking).into()],
-        Asked::Aspect if answered.details.matters.contains(&Matter::Holidays) => vec![words::theme(Theme::MostLeave).into()],
         Asked::Aspect | Asked::Several => {
             points(&answered.details, &answered.text).into_iter().flat_map(|aspect| on(aspect, &profiles)).collect()
         }
-        Asked::Learning if !says(Remark::Length) => vec![words::WAYS_DIFFER.into()],
+        Asked::Learning if !says(Remark::Length) && !is_on_speed(&answered.text) => vec![words::WAYS_DIFFER.into()],
         _ => Vec::new(),
     };
+    if answered.details.matters.contains(&Matter::Danger) && !lines.is_empty() {
+        lines.insert(0, words::DANGER_OF_EACH.into());
+    }
     lines.extend(certificates(&answered.details, &profiles));
     // The points above tell of these.
     let points = points(&answered.details, &answered.text);
     let is_told = compare.asked == Asked::Aspect && points.iter().any(|point| matches!(point, Aspect::Hours | Aspect::Burden));
     let is_said = |condition: &Condition| is_told && TIMES.iter().chain(&BURDENS).any(|known| known == condition);
-    lines.extend(wished(&answered.details, &profiles, &is_said));
+    lines.extend(wished(&answered.details, &profiles, &is_said, speaks_of_wishes(&answered.text)));
     lines
 }
 
@@ -164,8 +211,29 @@ fn on(aspect: Aspect, profiles: &[&Profile]) -> Vec<Text> {
             std::iter::once(words::machines_of(told.len(), titles.len())).chain(told).collect()
         }
         Aspect::Outlook => {
-            let told = profiles.iter().filter_map(|profile| Some((profile, quotes::on_need(profile)?)));
-            told.map(|(profile, sentence)| words::said_of(&profile.title, sentence)).collect()
+            let told = profiles.iter().map(|profile| quotes::on_need(profile).unwrap_or(words::NOTHING_THERE));
+            titles.iter().zip(told).map(|(title, told)| words::said_of(title, told)).collect()
+        }
+        Aspect::TrainingPay => {
+            let paid = |profile: &&Profile| profile.ways.iter().find_map(training_pay);
+            let told = profiles.iter().map(|profile| (profile, paid(profile)));
+            told.map(|(profile, paid)| words::said_of(&profile.title, &paid.unwrap_or_else(|| words::NO_TRAINING_PAY.to_owned())))
+                .collect()
+        }
+        Aspect::Holidays => {
+            let at_school: Vec<&str> =
+                profiles.iter().filter(|profile| profile.is_at_school()).map(|profile| profile.title.as_str()).collect();
+            let told = at_school.iter().map(|title| words::said_of(title, words::SCHOOL_HOLIDAYS));
+            told.chain(std::iter::once(words::theme(Theme::MostLeave).into())).collect()
+        }
+        Aspect::Matter(matter) => {
+            let told: Vec<Option<&str>> =
+                profiles.iter().map(|profile| quotes::on(profile, matter).map(|quote| quote.sentence)).collect();
+            if told.iter().all(Option::is_none) {
+                return vec![words::nothing_on(matter).into()];
+            }
+            let each = titles.iter().zip(told);
+            each.map(|(title, told)| words::said_of(title, told.unwrap_or(words::NOTHING_THERE))).collect()
         }
         Aspect::Pay => Vec::new(),
     }
@@ -207,13 +275,29 @@ fn opening(profile: &Profile, own: Certificate) -> Opening<'_> {
     }
 }
 
+/// Whether a condition is named by somebody who wishes for it: "bin gern draußen", or who asks about it: "wer muss früher aufstehen".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Named {
+    Wish,
+    Question,
+}
+
+fn speaks_of_wishes(text: &str) -> Named {
+    const WISHES: &str = "gern lieber =mag =will mocht liebe brauch =wichtig =hauptsache =bin";
+    let is_wish = text.split_whitespace().any(|word| has_stem(&flat_of(word), WISHES));
+    if is_wish { Named::Wish } else { Named::Question }
+}
+
 /// Which of them has what somebody wishes for.
-fn wished(details: &Details, profiles: &[&Profile], is_said: &dyn Fn(&Condition) -> bool) -> Vec<Text> {
+fn wished(details: &Details, profiles: &[&Profile], is_said: &dyn Fn(&Condition) -> bool, named_as: Named) -> Vec<Text> {
     let titles = titles(profiles);
     let with = |condition: Condition| with(profiles, condition);
     let mut lines = Vec::new();
     for condition in details.wanted.iter().filter(|condition| !is_said(condition)) {
-        lines.push(words::wished(*condition, &with(*condition), titles.len()));
+        lines.push(match named_as {
+            Named::Wish => words::wished(*condition, &with(*condition), titles.len()),
+            Named::Question => words::belongs_to(*condition, &with(*condition), titles.len()),
+        });
     }
     for condition in details.unwanted.iter().filter(|condition| !is_said(condition)) {
         lines.push(words::unwished(*condition, &with(*condition), &titles));

@@ -43,8 +43,8 @@ pub(crate) use also::{also_entry, also_outlook, also_pay, also_places, also_task
 pub(crate) use cases::*;
 pub(crate) use certificates::{Place, needed, needed_for_each, reach};
 pub(crate) use compared::{
-    NO_PAPERS, Opening, STUDIES_AFTER_TRAINING, backs, certificate_of_each, civil_service_of, liked, machines_of, more_regular,
-    said_of, semesters, unknown_rival, untrained, unwished, way_of, wished,
+    DANGER_OF_EACH, NO_PAPERS, NOTHING_THERE, Opening, STUDIES_AFTER_TRAINING, backs, belongs_to, certificate_of_each,
+    civil_service_of, liked, machines_of, more_regular, said_of, semesters, unknown_rival, untrained, unwished, way_of, wished,
 };
 pub(crate) use direct::{
     AgeLimit, Asking, DEGREE, FOR_EVERYBODY, MASTER_AT_ONCE, RETRY, SCHOOL_UNTIL, SOURCE_ON_CIVIL_SERVANTS, SOURCE_ON_SHORTER,
@@ -53,8 +53,8 @@ pub(crate) use direct::{
 };
 pub(crate) use grades::*;
 pub(crate) use matters::{
-    ALLOWANCES, BEGINS_WITH_HEALTH, GRADES_OF_SERVICE, HOME_WITH_CHILDREN, NOTHING_ON_MACHINES, ONLY_NIGHTS, PART_TIME,
-    SCHOOL_HOLIDAYS, SHORTAGE, SUPPLEMENTS, Studies, no_outlook, unknown_matter, unspoken,
+    ALLOWANCES, BEGINS_WITH_HEALTH, GRADES_OF_SERVICE, HOME_WITH_CHILDREN, NO_TRAINING_PAY, NOTHING_ON_MACHINES, ONLY_NIGHTS,
+    PART_TIME, SCHOOL_HOLIDAYS, SHORTAGE, SUPPLEMENTS, Studies, no_outlook, nothing_on, unknown_matter, unspoken,
 };
 pub(crate) use money::{
     Earner, SOURCE_ON_NET, complaint, cost, figure_here, gross_for, living, living_of_family, net_of_gross, no_figures, of_year,

@@ -158,6 +158,21 @@ pub(crate) fn wished(condition: Condition, with: &[&str], count: usize) -> Text 
     }
 }
 
+/// The same for whoever only asks.
+pub(crate) fn belongs_to(condition: Condition, with: &[&str], count: usize) -> Text {
+    if with.is_empty() || with.len() == count {
+        return wished(condition, with, count);
+    }
+    Text::default()
+        .strong(capitalised(condition_alone(condition)))
+        .plain(format!(": gehört nach den Profilen nur zu {}.", named(with)))
+}
+
+/// The profile of one of several has no sentence on what is asked.
+pub(crate) const NOTHING_THERE: &str = "Dazu steht im Profil nichts.";
+/// Before what is hard about each, where somebody asks for dangers.
+pub(crate) const DANGER_OF_EACH: &str = "Wie gefährlich ein Beruf ist, messen die Profile nicht.";
+
 /// Which of several have a condition that somebody does not want.
 pub(crate) fn unwished(condition: Condition, with: &[&str], titles: &[&str]) -> Text {
     let name = Text::default().strong(capitalised(condition_alone(condition)));
@@ -203,10 +218,7 @@ mod tests {
     #[test]
     fn backs_of_both_and_of_one() {
         assert_eq!(backs(&["X", "Y"], &["X", "Y"]).words(), "Rücken: körperliche Arbeit gehört zu beiden.");
-        assert_eq!(
-            backs(&["X"], &["X", "Y"]).words(),
-            "Rücken: körperliche Arbeit gehört zu X; leichter dürfte es sein als Y."
-        );
+        assert_eq!(backs(&["X"], &["X", "Y"]).words(), "Rücken: körperliche Arbeit gehört zu X; leichter dürfte es sein als Y.");
     }
     #[test]
     fn titles_that_would_be_inflected_are_quoted() {

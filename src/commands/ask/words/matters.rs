@@ -21,6 +21,17 @@ pub(crate) fn unknown_matter(matter: Matter, said: Option<&str>, studies: Studie
     format!("Zu „{}“ steht in diesem Profil nichts. {advisers}", said.unwrap_or_else(|| name(matter)))
 }
 
+/// The profiles of all that are compared are silent on something.
+pub(crate) fn nothing_on(matter: Matter) -> String {
+    format!(
+        "Zu „{}“ steht in keinem der Profile etwas. Das weiß ein Betrieb, in den du hineinschaust, oder die Berufsberatung: 0800 4 5555 00.",
+        name(matter)
+    )
+}
+
+/// No pay in a training is known.
+pub(crate) const NO_TRAINING_PAY: &str = "Was ein Tarif in der Ausbildung zahlt, liegt mir für diesen Beruf allein nicht vor.";
+
 /// The profile is silent on something that no list of matters has.
 pub(crate) fn unspoken(word: &str) -> String {
     format!(
