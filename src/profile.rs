@@ -233,6 +233,7 @@ pub struct Interests(pub [f32; 6]);
 impl Interests {
     /// Positions of dimensions.
     pub(crate) const REALISTIC: usize = 0;
+    pub(crate) const INVESTIGATIVE: usize = 1;
     pub(crate) const SOCIAL: usize = 3;
     pub(crate) const CONVENTIONAL: usize = 5;
 

@@ -214,6 +214,7 @@ pub fn understand<'c>(catalogue: &'c Catalogue, text: &str) -> Understood<'c> {
     let mut found = interpret(catalogue, text, &sentence, mentions.clone());
     if found.kind == Kind::Wish {
         wish::refuse(&sentence, &mentions, &mut found.details);
+        wish::refuse_for_health(&sentence, &mut found.details);
     }
     found
 }

@@ -39,6 +39,8 @@ closed_list! {
         Music = "musik",
         Rail = "bahn",
         Aircraft = "luftfahrt",
+        Computers = "computer",
+        Elderly = "alte-menschen",
     }
 }
 

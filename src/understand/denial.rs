@@ -11,7 +11,19 @@ pub(crate) fn is_unwanted(sentence: &Sentence, at: usize) -> bool {
     if is_elsewhere {
         return false;
     }
-    is_denied_before(sentence, at) || is_denied_behind(sentence, at + 1) || is_worn_out(sentence, at)
+    is_denied_before(sentence, at)
+        || is_denied_behind(sentence, at + 1)
+        || is_worn_out(sentence, at)
+        || is_too_much(sentence, at)
+        || feared_by(sentence, at).is_some()
+}
+
+/// "War zu laut", "zu viel Stress".
+fn is_too_much(sentence: &Sentence, at: usize) -> bool {
+    const LEVELS: &str = "laut laute* dreckig schmutzig stressig fruh hektisch";
+    let before = |back: usize| at.checked_sub(back).map_or("", |at| sentence.words[at].flat.as_str());
+    let is_level = remark::is_one_of(&sentence.words[at], LEVELS);
+    before(1) == "zu" && is_level || before(2) == "zu" && matches!(before(1), "viel" | "viele" | "vielen")
 }
 
 /// Whether somebody denies some wish behind it: "Büro geht gar nicht".
@@ -19,10 +31,39 @@ pub(crate) fn refuses_something(sentence: &Sentence) -> bool {
     (0..sentence.words.len()).any(|at| sentence.words[at].wish.is_some() && is_denied_behind(sentence, at + 1))
 }
 
-/// "Nicht nur im Büro": neither wished nor denied.
+/// "Nicht nur im Büro", "keine Angst vor Dreck": neither wished nor denied.
 pub(crate) fn is_left_open(sentence: &Sentence, at: usize) -> bool {
     let clause = (0..at).rev().take_while(|&before| !sentence.words[before + 1].begins_clause);
-    clause.into_iter().any(|before| is_not_only(sentence, before))
+    clause.into_iter().any(|before| is_not_only(sentence, before)) || is_borne(sentence, at)
+}
+
+/// What somebody may be afraid of, or mind.
+const FEAR: &str = "angst scheu problem probleme hemmung* beruhrungsangst* ekel ekle bedenken";
+/// Maximum words between a fear and what it is of: "keine Angst vor ein bisschen Dreck".
+const FEARED_WITHIN: usize = 5;
+
+/// "Keine Angst vor Dreck", "kein Problem mit Schicht", "Schicht macht mir nichts aus": borne, which is no wish for it.
+fn is_borne(sentence: &Sentence, at: usize) -> bool {
+    let is_no_fear = |fear: usize| fear > 0 && sentence.cue(fear - 1) == Some(Cue::Not);
+    let is_bold = feared_by(sentence, at).is_some_and(is_no_fear);
+    // "Keine Höhenangst", "schwindelfrei".
+    let is_fear_itself = sentence.words[at].flat.ends_with("angst") && is_no_fear(at);
+    let behind = sentence.words[at + 1..].iter().take_while(|word| !word.begins_clause && word.cue != Some(Cue::But));
+    let behind: Vec<&Word> = behind.take(BEHIND).collect();
+    let has = |words: &str| behind.iter().any(|word| remark::is_one_of(word, words));
+    let denies = behind.iter().any(|word| word.cue == Some(Cue::Not));
+    let is_harmless = denies && (has("problem probleme schlimm thema stort") || has("macht machen") && has("aus"))
+        || has("egal") && has("mir ist sind");
+    is_bold || is_fear_itself || is_harmless
+}
+
+/// Where the fear stands that the word at an index is the object of: "Angst vor", "allergisch gegen".
+fn feared_by(sentence: &Sentence, at: usize) -> Option<usize> {
+    let before = (at.saturating_sub(FEARED_WITHIN)..at).rev();
+    let mut before = before.take_while(|&before| !sentence.words[before + 1].begins_clause);
+    let joint = before.find(|&before| matches!(sentence.words[before].flat.as_str(), "vor" | "mit" | "gegen"))?;
+    let is_fear = |word: &Word| remark::is_one_of(word, FEAR) || word.flat.starts_with("allerg");
+    joint.checked_sub(1).filter(|fear| is_fear(&sentence.words[*fear]))
 }
 
 fn is_not_only(sentence: &Sentence, at: usize) -> bool {
@@ -41,6 +82,7 @@ fn is_denied_before(sentence: &Sentence, at: usize) -> bool {
         _ if is_liked && is_crossed(position) => Some(false),
         _ if is_left(sentence, position) => Some(true),
         _ if is_little(sentence, position, at) => Some(true),
+        _ if is_instead(sentence, position, at) => Some(true),
         _ if is_not_only(sentence, position) => Some(false),
         // "Ohne Abi in der Medizin" is without the certificate alone.
         Some(Cue::Without) if is_of_certificate(sentence, position, at) => Some(false),
@@ -99,6 +141,31 @@ fn is_little(sentence: &Sentence, position: usize, at: usize) -> bool {
     remark::is_one_of(&sentence.words[position], LITTLE) && between.len() <= 2 && between.iter().all(is_joint) && !is_pay
 }
 
+/// "Menschen statt Bildschirm", "statt im Büro oder am PC"; not "statt Büro was mit Tieren".
+fn is_instead(sentence: &Sentence, position: usize, at: usize) -> bool {
+    let is_joint = |word: &Word| word.wish.is_some() || matches!(word.cue, Some(Cue::And | Cue::Or | Cue::In | Cue::Article));
+    let between = &sentence.words[position + 1..at];
+    let is_chained = between.iter().filter(|word| word.wish.is_some()).count() == 0
+        || between.last().is_some_and(|word| matches!(word.cue, Some(Cue::And | Cue::Or)) || word.cue == Some(Cue::In));
+    let is_reason = remark::is_one_of(&sentence.words[position], "wegen") && has_given_up(sentence);
+    (remark::is_one_of(&sentence.words[position], "statt anstatt anstelle") || is_reason)
+        && between.iter().all(is_joint)
+        && is_chained
+}
+
+/// "Geschmissen wegen Mathe", "an Chemie gescheitert".
+fn has_given_up(sentence: &Sentence) -> bool {
+    const GIVEN_UP: &str =
+        "abgebroch* geschmissen hingeschmissen abbrech* exmatrikuliert gescheitert raus aufgehort durchgefallen";
+    sentence.words.iter().any(|word| remark::is_one_of(word, GIVEN_UP))
+}
+
+/// Whether the word at an index is the reason for giving up: "Studium geschmissen wegen Mathe".
+pub(crate) fn is_reason_to_give_up(sentence: &Sentence, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |at| sentence.words[at].flat.as_str());
+    matches!(before, "wegen" | "an") && has_given_up(sentence)
+}
+
 /// Whether a negation before "mit" at an index goes on behind it.
 fn is_not_with(sentence: &Sentence, at: usize) -> bool {
     const REACH: usize = 3;
@@ -106,7 +173,9 @@ fn is_not_with(sentence: &Sentence, at: usize) -> bool {
     let mut before = before.take_while(|(position, word)| word.wish.is_none() && !sentence.words[position + 1].begins_clause);
     let is_pay = |at: usize| at > 0 && matches!(sentence.cue(at - 1), Some(Cue::Earn | Cue::Money));
     let is_negation = |at: usize, word: &Word| {
-        matches!(word.cue, Some(Cue::Not | Cue::Dislike)) || remark::is_one_of(word, LITTLE) && !is_pay(at)
+        matches!(word.cue, Some(Cue::Not | Cue::Dislike))
+            || matches!(word.flat.as_str(), "statt" | "anstatt")
+            || remark::is_one_of(word, LITTLE) && !is_pay(at)
     };
     let negation = before.find(|(at, word)| is_negation(*at, word));
     negation.is_some_and(|(position, _)| {
@@ -255,6 +324,31 @@ mod tests {
         check("nicht nur im büro", &[]);
         check("was kann man mit kindern machen wenn man nicht studiert", &[]);
         check("keine ahnung, was mit tieren", &[]);
+    }
+    #[test]
+    fn in_its_place_and_as_a_reason() {
+        check("was mit menschen statt bildschirm", &["bildschirm"]);
+        check("statt büro lieber draußen", &["buro"]);
+        check("statt im büro und am pc was mit tieren", &["buro", "pc"]);
+        check("studium geschmissen wegen mathe, schraub gern", &["mathe"]);
+        check("wegen mathe will ich informatik studieren", &[]);
+    }
+    #[test]
+    fn fears() {
+        check("angst vor hunden", &["hunden"]);
+        check("mag tiere, bin aber allergisch gegen katzen", &["katzen"]);
+        check("war schön aber zu laut", &["laut"]);
+        let open = |text: &str| {
+            let sentence = Sentence::read(&Catalogue::new(Vec::new()), text);
+            let is_wish = |at: &usize| sentence.words[*at].wish.is_some();
+            (0..sentence.words.len()).filter(is_wish).all(|at| is_left_open(&sentence, at))
+        };
+        assert!(open("stark und keine angst vor dreck"));
+        assert!(open("schicht macht mir nichts aus"));
+        assert!(open("kein problem mit nachtschicht"));
+        assert!(open("höhe ist kein problem"));
+        assert!(!open("angst vor hunden"));
+        assert!(!open("büro geht gar nicht"));
     }
     #[test]
     fn ten_horses() {

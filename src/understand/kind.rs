@@ -62,6 +62,9 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
     if meant.iter().any(|mention| is_as(mention) && !is_employer(sentence, mention)) {
         meant.retain(|mention| !is_employer(sentence, mention));
     }
+    if let Some(found) = in_place_of_refused(sentence, &meant, &known) {
+        return found;
+    }
     // "Welche Berufe gibt es in der Pflege" asks for a field.
     let is_open = topic::topic(sentence).is_none_or(|(_, weight)| weight == Weight::Light);
     let is_field = is_open && meant.iter().all(|mention| mention.fit == Fit::Weak);
@@ -383,11 +386,37 @@ fn in_its_place<'c>(
     None
 }
 
+/// "Tierpfleger zahlt ja nix, was gibts noch", "Pilot geht nicht, gibt's was Ähnliches in der Luftfahrt": what somebody wishes for
+/// beside a profession that is out of reach or paid too badly.
+fn in_place_of_refused<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Option<Understood<'c>> {
+    const SOUGHT: &str = "noch sonst ahnlich* alternative* stattdessen ideen idee vorschlage anderes";
+    let [only] = meant else { return None };
+    let behind = sentence.words.get(only.end..).unwrap_or_default();
+    let judged = &behind[..behind.len().min(JUDGED_WITHIN)];
+    let pays = judged.iter().position(|word| remark::is_one_of(word, "zahlt zahlen bringt verdient verdienen bezahlt bezahlen"));
+    let is_little = |word: &Word| word.cue == Some(Cue::Not) || remark::is_one_of(word, "schlecht wenig kaum mies");
+    let is_paid_badly = pays.is_some() && judged.iter().any(is_little);
+    let is_kept_from = wish::is_colour_blind(sentence) || remark::has_any(sentence, "abgelehnt untauglich");
+    let is_sought = behind.iter().any(|word| remark::is_one_of(word, SOUGHT));
+    let is_out = is_paid_badly || is_kept_from;
+    if !is_out || !is_sought || !wish::names_something(sentence) || known.unknown > UNKNOWN {
+        return None;
+    }
+    let mut found = understood(sentence, Kind::Wish, &[], false);
+    found.details.refused.push(only.profile.id.clone());
+    Some(found)
+}
+
+/// Maximum words between a profession and what somebody says of its pay.
+const JUDGED_WITHIN: usize = 5;
+
 /// Something else for whoever leaves this profession: what they wish for, or what is related.
 fn instead_of<'c>(sentence: &Sentence, left: &Mention<'c>) -> Understood<'c> {
     // "Lehre als Maler abgebrochen, will im Handwerk bleiben" names nothing else.
     let stays = sentence.has_word(&["bleiben"]);
-    let is_wish = if stays { wish::names_what(sentence) } else { wish::names_something(sentence) };
+    // "Will im Gesundheitsbereich bleiben", said by a nurse: what builds on the profession.
+    let is_own_field = stays && left.profile.field.is_some() && wish::field(sentence) == left.profile.field;
+    let is_wish = !is_own_field && if stays { wish::names_what(sentence) } else { wish::names_something(sentence) };
     let (kind, chosen) = if is_wish { (Kind::Wish, [].as_slice()) } else { (Kind::Related, std::slice::from_ref(left)) };
     let mut found = understood(sentence, kind, chosen, false);
     leave(&mut found.details, left.profile);

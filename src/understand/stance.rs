@@ -1,7 +1,7 @@
 //! Whether a sentence asks at all, and whether a profession in it is meant as such or as an acquaintance. `topic` and `pair`
 //! determine what is asked.
 
-use crate::understand::denial::is_denied_behind;
+use crate::understand::denial::{is_denied_behind, is_reason_to_give_up};
 use crate::understand::lexicon::Cue;
 use crate::understand::names::{Fit, Mention};
 use crate::understand::remark;
@@ -296,7 +296,7 @@ pub(crate) fn is_denied(sentence: &Sentence, mention: &Mention) -> bool {
     if is_too_much && !sentence.is_marked {
         return true;
     }
-    if is_ruled_out(sentence, mention) {
+    if is_ruled_out(sentence, mention) || mention.fit == Fit::Subject && is_reason_to_give_up(sentence, mention.start) {
         return true;
     }
     let is_left_out = sentence.words[..mention.start].iter().any(|word| word.flat == "ausser") && !sentence.has(Cue::Train);

@@ -13,7 +13,7 @@ use crate::understand::{Details, details, matter, remark};
 
 /// Adds the wishes of a sentence to its details.
 pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
-    let (mut refuses_studies, mut refuses_subject) = (false, false);
+    let (mut refuses_studies, mut refuses_subject, mut refuses_research) = (false, false, false);
     for (at, wish) in wishes(sentence).filter(|(at, _)| !is_left_open(sentence, *at)) {
         let word = sentence.words[at].flat.as_str();
         let is_unwanted = is_unwanted(sentence, at) || OPPOSITE.contains(&word);
@@ -22,6 +22,10 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
             continue;
         }
         match wish {
+            // "Gut am PC".
+            Wish::Condition(Condition::Bildschirmarbeit) if !is_unwanted && is_skill_with_computers(sentence, word) => {
+                details.liking = details.liking.or(Some(Liking::Computers));
+            }
             Wish::Condition(condition) => {
                 // "Mag Tiere, aber keine Hunde".
                 let is_part = is_unwanted && details.wanted.contains(&condition);
@@ -42,6 +46,8 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
             // Who broke off their studies looks for something else.
             Wish::Entry(Entry::Studium) if sentence.has_word(BROKEN_OFF) => details.entry = Some(Entry::Ausbildung),
             Wish::Field(field) if !is_unwanted => drop(details.field.get_or_insert(field)),
+            // "Bio und Chemie, aber nicht in die Forschung" likes the subjects of a field and refuses its work.
+            Wish::Field(Field::Wissenschaft) if RESEARCH.contains(&word) => refuses_research = true,
             // "Keine Sicherheit", "weiß nicht recht".
             Wish::Field(field) if !VAGUE.contains(&word) && !details.left_out.contains(&field) => details.left_out.push(field),
             // "Nicht Medizin studieren" refuses medicine.
@@ -61,6 +67,12 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
     // "Im Gesundheitswesen, ohne Medizin zu studieren".
     let field = details.field;
     details.left_out.retain(|left_out| Some(*left_out) != field);
+    if refuses_research {
+        leave_research(sentence, details);
+    }
+    if refuses_mathematics(sentence) {
+        details.entry.get_or_insert(Entry::Ausbildung);
+    }
     details.denied_words = denied_words(sentence);
     details.is_change = sentence.has(Cue::Switch);
     details.certificate = certificate(sentence);
@@ -75,6 +87,39 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
     if details.remarks.contains(&Remark::NoStudies) && !refuses_subject || refuses_studies || is_ranking {
         details.entry.get_or_insert(Entry::Ausbildung);
     }
+}
+
+/// Words for the work of science, not for its subjects.
+const RESEARCH: [&str; 5] = ["forschung", "forschen", "wissenschaft", "labor", "pharma"];
+
+/// Takes the next field that somebody names in the place of research, or what the subjects are an interest in.
+fn leave_research(sentence: &Sentence, details: &mut Details) {
+    const LIFE: &str = "biologie bio umwelt natur";
+    let named = wishes(sentence).filter(|(at, _)| !is_unwanted(sentence, *at)).filter_map(|(_, wish)| match wish {
+        Wish::Field(field) if field != Field::Wissenschaft => Some(field),
+        _ => None,
+    });
+    let named: Vec<Field> = named.collect();
+    let is_of_life = remark::has_any(sentence, LIFE).then_some(Field::Natur);
+    details.field = is_of_life.or_else(|| named.first().copied());
+    if details.field.is_none() && !details.interests.contains(&Interests::INVESTIGATIVE) {
+        details.interests.push(Interests::INVESTIGATIVE);
+    }
+    if !details.left_out.contains(&Field::Wissenschaft) {
+        details.left_out.push(Field::Wissenschaft);
+    }
+}
+
+/// "Kaum Mathe", "Mathe hasse ich".
+pub(crate) fn refuses_mathematics(sentence: &Sentence) -> bool {
+    let is_mathematics = |word: &Word| matches!(word.flat.as_str(), "mathe" | "mathematik" | "rechnen");
+    sentence.words.iter().enumerate().any(|(at, word)| is_mathematics(word) && is_unwanted(sentence, at))
+}
+
+/// "Gut am PC", "PC-Kram kann er", not "den ganzen Tag am PC".
+fn is_skill_with_computers(sentence: &Sentence, word: &str) -> bool {
+    word == "pc"
+        && (sentence.has_any(&[Cue::Good, Cue::Like]) || remark::has_any(sentence, "kram zockt zocke kenne kennt fit fummel*"))
 }
 
 /// What health, family and stress keep somebody from.
@@ -133,13 +178,24 @@ fn read_phrases(sentence: &Sentence, details: &mut Details) {
     }
     let is_of_age = sentence.has_word(&["alten", "alteren"]) && sentence.has_word(&["menschen", "leuten"]);
     if is_of_age || sentence.has_word(&["senioren"]) {
-        details.field.get_or_insert(if details.avoids_blood { Field::Soziales } else { Field::Gesundheit });
+        // Care without medicine is in several fields.
+        if details.avoids_blood || details.left_out.contains(&Field::Gesundheit) {
+            details.liking.get_or_insert(Liking::Elderly);
+        } else {
+            details.field.get_or_insert(Field::Gesundheit);
+        }
+    }
+    if speaks_little_german(sentence) {
+        details.entry.get_or_insert(Entry::Anlernen);
+    }
+    if remark::has_any(sentence, "ruhig ruhige ruhiges ruhigen ruhe") {
+        leave_out(details, &[Condition::Laerm, Condition::Publikum]);
     }
     if details.avoids_blood && details.field != Some(Field::Gesundheit) && !details.left_out.contains(&Field::Gesundheit) {
         details.left_out.push(Field::Gesundheit);
     }
     if cannot_sit(sentence) {
-        leave_out(details, &[Condition::Buero, Condition::Bildschirmarbeit]);
+        leave_out(details, &[Condition::Buero, Condition::Bildschirmarbeit, Condition::Fahren]);
     }
     if has_fixed_hours(sentence) {
         leave_out(details, &[Condition::Schichtarbeit, Condition::Nachtarbeit, Condition::Wochenende]);
@@ -176,7 +232,6 @@ fn leave_out(details: &mut Details, conditions: &[Condition]) {
 
 /// "Kann nicht lange stillsitzen", "will nicht den ganzen Tag rumsitzen", "brauche Bewegung".
 fn cannot_sit(sentence: &Sentence) -> bool {
-    const SITTING: &str = "sitzen stillsitzen rumsitzen herumsitzen hocken sitze rumhocken";
     let is_denied = |at: usize| {
         let clause = sentence.words[..at].iter().rev().take(SITTING_WITHIN).take_while(|word| word.cue != Some(Cue::But));
         clause.into_iter().any(|word| matches!(word.cue, Some(Cue::Not | Cue::Dislike)))
@@ -184,6 +239,19 @@ fn cannot_sit(sentence: &Sentence) -> bool {
     let sits = sentence.words.iter().enumerate().any(|(at, word)| remark::is_one_of(word, SITTING) && is_denied(at));
     let moves = sentence.has_word(&["bewegung", "bewegen"]) && sentence.has_any(&[Cue::Need, Cue::Want, Cue::Like, Cue::Much]);
     sits || moves && !sentence.has_any(&[Cue::Not, Cue::Dislike])
+}
+
+/// Words for sitting, which a list leaves out by what is done sitting.
+const SITTING: &str = "sitzen stillsitzen rumsitzen herumsitzen hocken sitze rumhocken";
+
+/// "Spreche wenig Deutsch", "kann noch kein Deutsch".
+pub(crate) fn speaks_little_german(sentence: &Sentence) -> bool {
+    const LITTLE: &str = "wenig kaum schlecht schlechtes kein nicht bisschen";
+    let is_little = |word: &Word| remark::is_one_of(word, LITTLE) || word.cue == Some(Cue::Not);
+    let at = sentence.words.iter().position(|word| matches!(word.flat.as_str(), "deutsch" | "deutschkenntnisse"));
+    let is_of_me =
+        sentence.has_any(&[Cue::I, Cue::Can, Cue::Without]) || remark::has_any(sentence, "spreche sprech spricht hab habe");
+    at.is_some_and(|at| is_of_me && sentence.words[at.saturating_sub(3)..at].iter().any(is_little))
 }
 
 /// Maximum words between a negation and "sitzen": "will nicht den ganzen Tag nur am Schreibtisch sitzen".
@@ -235,6 +303,7 @@ fn denied_words(sentence: &Sentence) -> Vec<String> {
     let is_open = |word: &Word| {
         word.cue.is_none()
             && !remark::is_one_of(word, HOW)
+            && !remark::is_one_of(word, SITTING)
             && word.wish.is_none()
             && word.number().is_none()
             && word.flat.chars().count() >= DENIED_LETTERS
@@ -517,11 +586,34 @@ pub(crate) fn refuse(sentence: &Sentence, mentions: &[Mention], details: &mut De
     }
 }
 
+/// Leaves out what an allergy to pets or missing colours keep somebody from.
+pub(crate) fn refuse_for_health(sentence: &Sentence, details: &mut Details) {
+    let kept: &[&str] = match () {
+        () if is_allergic_to_pets(sentence) => &["tierpfleger", "hundefriseur", "tiermedizinische-fachangestellte", "tierarzt"],
+        () if is_colour_blind(sentence) => &["pilot", "fluglotse", "fluglehrer"],
+        () => &[],
+    };
+    details.refused.extend(kept.iter().map(|id| (*id).to_owned()));
+}
+
+/// "Allergisch gegen Katzen", "Tierhaarallergie".
+pub(crate) fn is_allergic_to_pets(sentence: &Sentence) -> bool {
+    const PETS: &str = "katze* hund* tierhaar* haustier* katzenhaar* hundehaar*";
+    remark::has_any(sentence, "*allergi*") && remark::has_any(sentence, PETS)
+}
+
+/// "Farbenblind", "Rot-Grün-Schwäche".
+pub(crate) fn is_colour_blind(sentence: &Sentence) -> bool {
+    remark::has_any(sentence, "farbenblind* farbschwach* rotgrun* farbfehlsicht* farbsehschwach*")
+        || sentence.words.windows(2).any(|pair| pair[0].flat == "grun" && pair[1].flat.starts_with("schwach"))
+}
+
 /// Whether somebody says what they want instead of what they leave: "möchte was mit den Händen machen".
 pub(crate) fn names_something(sentence: &Sentence) -> bool {
     let is_thing = |wish: Wish| matches!(wish, Wish::Field(_) | Wish::Condition(_) | Wish::Interest(_));
     wishes(sentence)
-        .any(|(at, wish)| (is_thing(wish) || liking(&sentence.words[at].flat).is_some()) && !is_unwanted(sentence, at))
+        .filter(|(at, _)| !is_unwanted(sentence, *at) && !is_left_open(sentence, *at))
+        .any(|(at, wish)| is_thing(wish) || liking(&sentence.words[at].flat).is_some())
 }
 
 /// The same behind "will": "ich möchte was mit den Händen machen".
@@ -662,9 +754,12 @@ mod tests {
 
     #[test]
     fn what_one_cannot_bear() {
-        use Condition::{Bildschirmarbeit, Buero, FrueheZeiten, Kundenkontakt, Publikum};
-        check_unwanted("kann nicht lange stillsitzen", &[Buero, Bildschirmarbeit]);
-        check_unwanted("will nicht den ganzen tag rumsitzen", &[Buero, Bildschirmarbeit]);
+        use Condition::{Bildschirmarbeit, Buero, Fahren, FrueheZeiten, Kundenkontakt, Laerm, Publikum};
+        check_unwanted("kann nicht lange stillsitzen", &[Buero, Bildschirmarbeit, Fahren]);
+        check_unwanted("will nicht den ganzen tag rumsitzen", &[Buero, Bildschirmarbeit, Fahren]);
+        check_unwanted("war schön aber zu laut", &[Laerm]);
+        check_unwanted("stark und keine angst vor dreck", &[]);
+        check_unwanted("brauch eine ruhige arbeit", &[Laerm, Publikum]);
         check_unwanted("bin schüchtern und will keinen kundenkontakt", &[Kundenkontakt, Publikum]);
         check_unwanted("bin eine nachteule", &[FrueheZeiten]);
         check_unwanted("will nicht nur im büro arbeiten", &[]);
@@ -688,6 +783,25 @@ mod tests {
         assert_eq!(details("mag chemie aber will nicht medizin studieren").entry, None);
         assert_eq!(details("in die gastro bringen mich keine zehn pferde").left_out, [Field::Gastronomie]);
         assert!(details("weiß nicht recht").left_out.is_empty());
+    }
+    #[test]
+    fn subjects_without_research() {
+        let found = details("mag biologie und umwelt, will nicht in die forschung");
+        assert_eq!((found.field, found.left_out), (Some(Field::Natur), vec![Field::Wissenschaft]));
+        assert_eq!(details("mag chemie aber keine forschung").field, None);
+        assert_eq!(details("will in die forschung").field, Some(Field::Wissenschaft));
+    }
+    #[test]
+    fn skills_that_are_likings() {
+        assert_eq!(details("pc kram kann er gut").liking, Some(Liking::Computers));
+        assert_eq!(details("bin gut am pc").liking, Some(Liking::Computers));
+        assert_eq!(details("nicht den ganzen tag am pc").liking, None);
+        assert_eq!(details("kann gut mit alten menschen, blut kann ich nicht sehen").liking, Some(Liking::Elderly));
+    }
+    #[test]
+    fn little_german() {
+        assert_eq!(details("brauche arbeit, spreche wenig deutsch").entry, Some(Entry::Anlernen));
+        assert_eq!(details("bin gut in deutsch").entry, None);
     }
     #[test]
     fn blood() {

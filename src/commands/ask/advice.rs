@@ -30,6 +30,7 @@ use crate::question::pay::Terms;
 use crate::question::wish::Wish;
 use crate::question::{Question, Topic};
 use crate::text::split_words;
+use crate::text::word_lists::has_stem;
 use crate::understand::courtesy::{Courtesy, courtesy};
 use crate::understand::matter::Matter;
 use crate::understand::next::points_back;
@@ -149,6 +150,7 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         return advice;
     }
     avoid_hours(&mut understood);
+    stay_close(&mut understood, text);
     leave_service(&mut understood, text);
     take_gross_for_net(&mut understood, circumstances);
     let Some(question) = question(&understood) else { return perhaps(catalogue, &understood, text, circumstances) };
@@ -396,6 +398,17 @@ fn instead_of_studies(profile: &Profile, text: &str) -> Option<Question> {
 fn leave_service(understood: &mut Understood<'_>, text: &str) {
     if understood.kind == Kind::Related && theme(text) == Some(Theme::Soldier) {
         understood.details.origin = understood.professions.first().map(|profile| profile.title.clone());
+    }
+}
+
+/// Whoever loses a place, not the liking for the work, looks among the closest: "unsere Filiale schließt".
+fn stay_close(understood: &mut Understood<'_>, text: &str) {
+    const LOST: &str =
+        "schließt geschlossen insolven pleite abgebaut wegrationalisiert gestrichen gekündigt entlassen arbeitslos";
+    let lower = text.to_lowercase();
+    let is_lost = split_words(&lower).any(|word| has_stem(word, LOST)) || lower.contains("macht dicht");
+    if understood.kind == Kind::Related && is_lost && understood.details.unwanted.is_empty() {
+        understood.details.origin = None;
     }
 }
 

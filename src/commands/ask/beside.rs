@@ -254,7 +254,13 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
     match (remark, known) {
         (Remark::NoStudies | Remark::LateralEntry, _) if topic == Topic::Wish => Text::default(),
         // Said in a sentence of its own.
-        (Remark::Health, _) if situation::is_in(answered, Situation::Disability) => Text::default(),
+        (Remark::Health, _)
+            if [Situation::Disability, Situation::Pets, Situation::Colours]
+                .iter()
+                .any(|said| situation::is_in(answered, *said)) =>
+        {
+            Text::default()
+        }
         (Remark::Burden, _) if topic == Topic::Wish && !work::conditions(&answered.details).is_empty() => Text::default(),
         (Remark::Burden, _) if topic == Topic::Wish && answered.details.is_change => words::CHANGE_IN_A_LIST.into(),
         (Remark::Burden, _) if topic == Topic::Compare => Text::default(),
@@ -306,7 +312,9 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
             _ => words::burden(&work::among(profile, &BURDENS)).into(),
         },
         (Remark::Health, Some(profile)) if topic == Topic::Profile => words::health(employer(profile)).into(),
-        (Remark::Health, _) if leaves_field(answered) => words::FIELD_LEFT_OUT.into(),
+        (Remark::Health, _) if leaves_field(answered) && situation::is_of_substances(&answered.text) => {
+            words::FIELD_LEFT_OUT.into()
+        }
         (Remark::Employer, _) if topic == Topic::Wish && answered.details.order.is_none() => words::EMPLOYER_IN_A_LIST.into(),
         (Remark::Application, Some(profile)) if is_when(answered) && employer(profile) == Employer::Companies => {
             format!("{} {}", words::WHEN_TO_APPLY, words::where_to_apply(Employer::Companies)).into()
@@ -497,8 +505,10 @@ pub(crate) fn next_step(answered: &Answered<'_>) -> Option<Text> {
     }
     let step = match details.age {
         _ if situation::is_in(answered, Situation::Training) => NextStep::OtherCompany,
+        _ if situation::is_in(answered, Situation::Soldier) => NextStep::SoldiersService,
         _ if says(R::Back) || says(R::Burnout) || (says(R::Health) && details.origin.is_some()) => NextStep::Health,
         _ if details.certificate == Some(Certificate::Keiner) => NextStep::CatchUp,
+        _ if is_of_careers(&answered.question) => NextStep::Recruiting,
         Some(age) if age < 23 => NextStep::TryOut,
         Some(_) => NextStep::Advice,
         None if details.origin.is_some() || says(R::Retraining) => NextStep::Advice,
@@ -506,6 +516,11 @@ pub(crate) fn next_step(answered: &Answered<'_>) -> Option<Text> {
         None => return None,
     };
     Some(words::next_step(step).into())
+}
+
+/// Whether a list is of careers in the service, into which no company takes anybody for practice.
+fn is_of_careers(question: &Question) -> bool {
+    matches!(question, Question::Wish(wish) if wish.entry == Some(Entry::Laufbahn))
 }
 
 /// Whether the answer is on the way in, where hard means hard to learn.

@@ -3,7 +3,7 @@
 
 use crate::commands::ask::advice::Answered;
 use crate::commands::ask::words;
-use crate::profile::Entry;
+use crate::profile::{Condition, Entry};
 use crate::question::{Question, Topic};
 use crate::text::Text;
 use crate::text::split_words;
@@ -24,10 +24,39 @@ pub(super) enum Situation {
     Soldier,
     /// A disability, with a list of professions.
     Disability,
+    /// A training or a degree, and the wish not to begin from nothing.
+    NotFromNothing,
+    /// Little German, and work wanted.
+    LittleGerman,
+    /// Work in the mornings.
+    Mornings,
+    /// An allergy to pets, with a list of professions.
+    Pets,
+    /// Missing colours, with a list of professions.
+    Colours,
+    /// No mathematics wanted, with a list of professions.
+    NoMathematics,
+    /// Quiet work with clear steps wanted, which nobody measures.
+    Quiet,
+    /// All work at home wanted.
+    AllAtHome,
 }
 
-const ALL: [Situation; 5] =
-    [Situation::Training, Situation::Studies, Situation::Papers, Situation::Soldier, Situation::Disability];
+const ALL: [Situation; 13] = [
+    Situation::Training,
+    Situation::Studies,
+    Situation::Papers,
+    Situation::Soldier,
+    Situation::Disability,
+    Situation::NotFromNothing,
+    Situation::LittleGerman,
+    Situation::Mornings,
+    Situation::Pets,
+    Situation::Colours,
+    Situation::NoMathematics,
+    Situation::Quiet,
+    Situation::AllAtHome,
+];
 
 /// What is said to each situation of a question, and where it is from.
 pub(super) fn lines(answered: &Answered<'_>) -> Vec<Text> {
@@ -45,6 +74,14 @@ fn line(situation: Situation) -> &'static str {
         Situation::Papers => words::WITHOUT_PAPERS,
         Situation::Soldier => words::theme(Theme::Soldier),
         Situation::Disability => words::WITH_A_DISABILITY,
+        Situation::NotFromNothing => words::NOT_FROM_NOTHING,
+        Situation::LittleGerman => words::LITTLE_GERMAN,
+        Situation::Mornings => words::MORNINGS,
+        Situation::Pets => words::WITHOUT_PETS,
+        Situation::Colours => words::WITHOUT_COLOURS,
+        Situation::NoMathematics => words::LITTLE_MATHEMATICS,
+        Situation::Quiet => words::QUIET,
+        Situation::AllAtHome => words::ALL_AT_HOME,
     }
 }
 
@@ -53,7 +90,9 @@ fn source(situation: Situation) -> Option<&'static str> {
         Situation::Training => Some(words::SOURCE_ON_GOING_ON),
         Situation::Studies => Some(words::SOURCE_ON_CREDIT),
         Situation::Papers => Some(words::SOURCE_ON_PAPERS),
-        Situation::Soldier | Situation::Disability => None,
+        Situation::NotFromNothing => Some(words::SOURCE_ON_CREDIT),
+        Situation::Mornings => Some(words::SOURCE_ON_PART_TIME_TRAINING),
+        _ => None,
     }
 }
 
@@ -61,13 +100,14 @@ fn source(situation: Situation) -> Option<&'static str> {
 pub(super) fn is_in(answered: &Answered<'_>, situation: Situation) -> bool {
     let topic = answered.question.topic();
     let is_search = matches!(topic, Topic::Wish | Topic::Related);
+    let is_list = topic == Topic::Wish;
     let says = |remark: Remark| answered.details.remarks.contains(&remark);
     match situation {
         Situation::Training => {
             (is_search || topic == Topic::Profile && asks_how_it_goes_on(&answered.text))
                 && speaks_of_broken_training(&answered.text)
         }
-        Situation::Studies => is_search && counts_studies(&answered.text),
+        Situation::Studies => is_search && (counts_studies(&answered.text) || has_broken_studies(&answered.text)),
         // Other recognitions have offices and examinations of their own.
         Situation::Papers => {
             let is_training = answered.profile.is_some_and(|profile| profile.entry() == Some(Entry::Ausbildung));
@@ -78,6 +118,17 @@ pub(super) fn is_in(answered: &Answered<'_>, situation: Situation) -> bool {
             matches!(answered.question, Question::Wish(_))
                 && (theme(&answered.text) == Some(Theme::Disability)
                     || has(&answered.text, "autis adhs =ads behinder schwerbehinder"))
+        }
+        Situation::NotFromNothing => is_search && is_not_from_nothing(&answered.text),
+        Situation::LittleGerman => is_list && lacks_german(&answered.text),
+        Situation::Mornings => is_search && has(&answered.text, "vormittag kitazeit schulzeit"),
+        Situation::Pets => is_list && is_allergic_to_pets(&answered.text),
+        Situation::Colours => is_list && has(&answered.text, "farbenblind farbschwach rotgrün farbfehlsicht farbsehschw"),
+        Situation::NoMathematics => is_list && avoids_mathematics(&answered.text),
+        Situation::Quiet => is_list && has(&answered.text, "=ruhig =ruhige =ruhiges =ruhigen =ruhe abläufe struktur routine"),
+        Situation::AllAtHome => {
+            let is_at_home = matches!(&answered.question, Question::Wish(wish) if wish.with.contains(&Condition::Homeoffice));
+            is_at_home && has(&answered.text, "komplett =ganz vollständig =nur ausschließlich dauerhaft =100 =voll")
         }
     }
 }
@@ -117,6 +168,54 @@ fn counts_studies(text: &str) -> bool {
     has(text, "anrechn angerechn") && has(text, "studi *studium semester bachelor uni scheine")
 }
 
+/// "Jura nach fünf Semestern geschmissen"; not "nach dem Abi das Studium schmeißen alle".
+fn has_broken_studies(text: &str) -> bool {
+    const STUDIES: &str = "studium studier studiert *studium semester bachelor =uni =fh";
+    const BROKEN: &str = "abgebroch abbruch geschmissen hingeschmissen exmatrikul gescheitert =raus aufgehört";
+    has(text, STUDIES) && has(text, BROKEN) && !speaks_of_broken_training(text)
+}
+
+/// "Nicht von null anfangen", "auf meiner Ausbildung aufbauen".
+fn is_not_from_nothing(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let from_nothing = ["von null", "bei null", "von vorn", "ganz neu", "nochmal drei jahre", "nochmal 3 jahre"];
+    from_nothing.iter().any(|words| lower.contains(words)) && has(text, "=nicht =ohne kein =ungern") || has(text, "aufbauen")
+}
+
+/// "Spreche wenig Deutsch", "noch kein Deutsch".
+fn lacks_german(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = split_words(&lower).collect();
+    let at = words.iter().position(|word| matches!(*word, "deutsch" | "deutschkenntnisse"));
+    let is_little = |word: &&str| has_stem(word, "=wenig =kaum schlecht kein =nicht =bisschen =ohne");
+    at.is_some_and(|at| words[at.saturating_sub(3)..at].iter().any(is_little))
+}
+
+/// Whether what is in the air or on the hands of a profession makes somebody ill: "Mehlallergie", "Asthma".
+pub(super) fn is_of_substances(text: &str) -> bool {
+    has(text, "allergi *allergi ekzem *ekzem asthma heuschnupfen neurodermitis *haut haut hautausschlag lunge staub krank")
+}
+
+fn is_allergic_to_pets(text: &str) -> bool {
+    has(text, "allergi *allergi tierhaarallergi") && has(text, "katze hund tierhaar haustier")
+}
+
+/// "Kaum Mathe", "Mathe kann ich nicht".
+fn avoids_mathematics(text: &str) -> bool {
+    const MATHEMATICS: &str = "mathe mathematik";
+    const AVOIDED: &str = "=ohne kein =kaum =wenig =nicht =nie hass hasse =schlecht =null verkackt versaut =wegen";
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = split_words(&lower).collect();
+    let at = words.iter().position(|word| has_stem(word, MATHEMATICS));
+    at.is_some_and(|at| {
+        let near = &words[at.saturating_sub(2)..words.len().min(at + NEAR)];
+        near.iter().any(|word| has_stem(word, AVOIDED))
+    })
+}
+
+/// Words behind "Mathe" within which it is refused.
+const NEAR: usize = 5;
+
 /// "Ohne Zeugnis", "Papiere verloren".
 fn lacks_papers(text: &str) -> bool {
     has(text, "zeugnis papiere nachweis unterlagen dokumente diplom")
@@ -144,6 +243,25 @@ mod tests {
         check("Studium abgebrochen, welche Ausbildung passt?", false);
         check("Schule abgebrochen, suche Ausbildung", false);
         check("suche eine Ausbildung ohne Stress", false);
+    }
+    #[test]
+    fn studies_broken_off() {
+        assert!(has_broken_studies("hab jura nach 5 semestern geschmissen"));
+        assert!(!has_broken_studies("lehre als maler abgebrochen, will studieren"));
+        assert!(!has_broken_studies("will nach dem studium in die forschung"));
+    }
+    #[test]
+    fn not_from_nothing() {
+        assert!(is_not_from_nothing("möchte was mit den händen machen aber nicht komplett von null anfangen"));
+        assert!(!is_not_from_nothing("will ganz neu anfangen"));
+    }
+    #[test]
+    fn little_german_and_mathematics() {
+        assert!(lacks_german("brauche dringend Arbeit, spreche wenig Deutsch"));
+        assert!(!lacks_german("ich spreche gut Deutsch"));
+        assert!(avoids_mathematics("viel draußen und braucht kaum mathe"));
+        assert!(avoids_mathematics("mathe kann ich gar nicht"));
+        assert!(!avoids_mathematics("bin gut in mathe"));
     }
     #[test]
     fn papers() {

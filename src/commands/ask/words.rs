@@ -257,7 +257,6 @@ fn other_wish(flat: &str) -> Option<&'static str> {
         "verantwortung" => "Verantwortung",
         "sprachen" => "Sprachen",
         "geschichte" => "Geschichte",
-        "ruhe" | "ruhig" | "ruhiges" | "ruhige" => "Ruhe",
         "sinnvolles" => "ein Sinn darin",
         "games" | "gaming" | "zocken" | "zocke" => "Spiele",
         _ => return None,

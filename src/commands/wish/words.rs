@@ -143,6 +143,8 @@ pub(crate) fn liking(liking: Liking) -> &'static str {
         Liking::Music => "Musik",
         Liking::Rail => "Züge und Bahn",
         Liking::Aircraft => "Flugzeuge und Flughafen",
+        Liking::Computers => "Computer und ihre Technik",
+        Liking::Elderly => "ältere Menschen",
     }
 }
 

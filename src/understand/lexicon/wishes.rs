@@ -102,7 +102,7 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
     (Wish::Field(Field::Lebensmittel), "lebensmittel lebensmitteln backen backe"),
     (
         Wish::Field(Field::Gastronomie),
-        "hotelbranche reisebranche tourismusbranche gastronomie gastro hotel restaurant tourismus kochen",
+        "hotelbranche reisebranche tourismusbranche gastronomie gastro hotel restaurant tourismus kochen koche kocht",
     ),
     (
         Wish::Field(Field::Handel),
@@ -148,7 +148,7 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
     (Wish::Certificate(Certificate::Abitur), "abi abitur abiturient gymnasium abitua hochschulreife"),
     (
         Wish::Interest(0),
-        "handwerk handwerksberuf handwerksberufe handwerksberufen handwerklich handwerkliche handwerkliches basteln bastle bastelt werkzeug händen hände technik \
+        "praktisch praktisches praktische handwerk handwerksberuf handwerksberufe handwerksberufen handwerklich handwerkliche handwerkliches basteln bastle bastelt werkzeug händen hände technik \
          technisch technisches",
     ),
     (Wish::Interest(1), "mathe tüftle tüftelt"),

@@ -404,6 +404,10 @@ pub(crate) enum NextStep {
     TryOut,
     Advice,
     OtherCompany,
+    /// To whoever hires civil servants.
+    Recruiting,
+    /// To the service that helps soldiers on.
+    SoldiersService,
 }
 
 pub(crate) fn next_step(step: NextStep) -> &'static str {
@@ -416,6 +420,12 @@ pub(crate) fn next_step(step: NextStep) -> &'static str {
         }
         NextStep::TryOut => {
             "Diese Woche: Such dir einen dieser Berufe aus und frag in einem Betrieb nach ein paar Tagen Praktikum."
+        }
+        NextStep::Recruiting => {
+            "Diese Woche: Such dir einen dieser Berufe aus und frag bei der Einstellungsberatung der Behörde nach Terminen und Auswahltest."
+        }
+        NextStep::SoldiersService => {
+            "Diese Woche: Mach einen Termin beim Berufsförderungsdienst (BFD) deines Standorts und frag, wie lange und wie viel er dir bezahlt."
         }
         NextStep::OtherCompany => {
             "Diese Woche: Ruf die Ausbildungsberatung deiner Kammer an und frag, welche Betriebe jemanden mitten in der Ausbildung nehmen."

@@ -60,5 +60,15 @@ fn ids(liking: Liking) -> &'static str {
              luftverkehrskaufmann flugbegleiter fluglotse pilot berufspilot-cpl hubschrauberpilot flugdienstberater \
              flugsicherungstechniker luft-und-raumfahrtingenieur luftsicherheitsassistent fluglehrer drohnenpilot"
         }
+        Liking::Computers => {
+            "fachinformatiker-systemintegration fachinformatiker-anwendungsentwicklung it-system-elektroniker \
+             fachinformatiker-digitale-vernetzung fachinformatiker-daten-prozessanalyse informationselektroniker \
+             math-techn-softwareentwickler elektroniker-geraete-und-systeme it-servicetechniker it-support it-systemadministrator \
+             webentwickler softwareentwickler softwaretester datenbankadministrator it-security-spezialist data-analyst informatiker"
+        }
+        Liking::Elderly => {
+            "betreuungskraft sozialassistent hauswirtschafter sozialarbeiter heilerziehungspfleger gerontopsychiatrische-fachkraft \
+             altenpfleger pflegefachkraft pflegehelfer haushaltshilfe sozialberater ergotherapeut hauswirtschaftsmeister"
+        }
     }
 }
