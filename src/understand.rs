@@ -150,6 +150,8 @@ pub struct Details {
     pub refused: Vec<String>,
     /// What somebody likes that no field is about alone.
     pub liking: Option<Liking>,
+    /// Whether somebody does not want to begin from nothing.
+    pub keeps_skills: bool,
     /// Whether somebody cannot see blood.
     pub avoids_blood: bool,
     /// The field that whoever leaves a profession speaks of: "weg vom Bau".

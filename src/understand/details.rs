@@ -248,7 +248,13 @@ fn order(sentence: &Sentence) -> Option<Order> {
     let is_worst =
         remark::has_any(sentence, WORST) && (is_paid || remark::has_any(sentence, "schlechtbezahlt* schlechtestbezahlt*"));
     let is_most = has(&MOST) && is_paid;
-    if !is_best && !is_most && !is_worst {
+    // "Top 10 Jobs mit Hauptschulabschluss" asks for the best without saying in what.
+    let is_top = sentence.has(Cue::Job)
+        && sentence.words.windows(2).any(|pair| {
+            pair[0].flat == "top"
+                && (pair[1].number().is_some() || matches!(pair[1].flat.as_str(), "ten" | "zehn" | "jobs" | "berufe"))
+        });
+    if !is_best && !is_most && !is_worst && !is_top {
         return None;
     }
     let is_in_training = has(&TRAININGS) && !has(&["nach", "ohne", "danach"]);

@@ -1,7 +1,7 @@
 //! Decides what a sentence asks by combining the results of the other modules; `None` if it asks nothing.
 
 use crate::catalogue::no_profession::no_profession;
-use crate::profile::{Interests, Profile};
+use crate::profile::{Condition, Field, Interests, Profile};
 use crate::text::german::capitalised;
 use crate::understand::denial::refuses_something;
 use crate::understand::lexicon::Cue;
@@ -27,7 +27,15 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
     let mut meant = mentions;
     // "Vor Leuten reden" names no "Vorleute".
     let is_joined = |mention: &Mention| mention.end > mention.start + 1 && sentence.words[mention.start].flat == "vor";
-    meant.retain(|mention| !is_denied(sentence, mention) && !is_person(sentence, mention) && !is_joined(mention));
+    // "Spreche wenig Deutsch" names no speaker.
+    let is_language = |mention: &Mention| {
+        let behind = sentence.words[mention.end..].iter().take(2);
+        let speaks = matches!(sentence.words[mention.start].flat.as_str(), "spreche" | "sprech" | "spricht");
+        speaks && behind.into_iter().any(|word| word.flat == "deutsch" || word.flat.ends_with("isch"))
+    };
+    meant.retain(|mention| {
+        !is_denied(sentence, mention) && !is_person(sentence, mention) && !is_joined(mention) && !is_language(mention)
+    });
     // "Mit Hörgerät Lokführer werden".
     if meant.len() > 1 {
         let is_aid = |mention: &Mention| {
@@ -389,7 +397,7 @@ fn in_its_place<'c>(
 /// "Tierpfleger zahlt ja nix, was gibts noch", "Pilot geht nicht, gibt's was Ähnliches in der Luftfahrt": what somebody wishes for
 /// beside a profession that is out of reach or paid too badly.
 fn in_place_of_refused<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Option<Understood<'c>> {
-    const SOUGHT: &str = "noch sonst ahnlich* alternative* stattdessen ideen idee vorschlage anderes";
+    const SOUGHT: &str = "noch sonst ahnlich* alternative* stattdessen ideen idee vorschlag* anderes passt";
     let [only] = meant else { return None };
     let behind = sentence.words.get(only.end..).unwrap_or_default();
     let judged = &behind[..behind.len().min(JUDGED_WITHIN)];
@@ -398,12 +406,16 @@ fn in_place_of_refused<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &K
     let is_paid_badly = pays.is_some() && judged.iter().any(is_little);
     let is_kept_from = wish::is_colour_blind(sentence) || remark::has_any(sentence, "abgelehnt untauglich");
     let is_sought = behind.iter().any(|word| remark::is_one_of(word, SOUGHT));
-    let is_out = is_paid_badly || is_kept_from;
+    // "Maschinenbau geschmissen, schraub gern".
+    let is_given_up = only.fit == Fit::Subject && wish::has_broken_off(sentence);
+    let is_out = is_paid_badly || is_kept_from || is_given_up;
     if !is_out || !is_sought || !wish::names_something(sentence) || known.unknown > UNKNOWN {
         return None;
     }
     let mut found = understood(sentence, Kind::Wish, &[], false);
-    found.details.refused.push(only.profile.id.clone());
+    if !is_given_up {
+        found.details.refused.push(only.profile.id.clone());
+    }
     Some(found)
 }
 
@@ -417,10 +429,21 @@ fn instead_of<'c>(sentence: &Sentence, left: &Mention<'c>) -> Understood<'c> {
     // "Will im Gesundheitsbereich bleiben", said by a nurse: what builds on the profession.
     let is_own_field = stays && left.profile.field.is_some() && wish::field(sentence) == left.profile.field;
     let is_wish = !is_own_field && if stays { wish::names_what(sentence) } else { wish::names_something(sentence) };
+    // "Brauch nen Job mit festen Zeiten": hours that the profession does not have.
+    let is_wish = is_wish || !stays && wish::seeks_job(sentence) && wish::asks_for_hours(sentence) && has_odd_hours(left.profile);
     let (kind, chosen) = if is_wish { (Kind::Wish, [].as_slice()) } else { (Kind::Related, std::slice::from_ref(left)) };
     let mut found = understood(sentence, kind, chosen, false);
-    leave(&mut found.details, left.profile);
+    // "Mich interessiert Biologie, will aber nicht in die Forschung" leaves nothing.
+    if left.fit != Fit::Subject || wish::has_studied(sentence) {
+        leave(&mut found.details, left.profile);
+    }
     found
+}
+
+/// Whether a profession has hours that nobody wants who asks for fixed ones.
+fn has_odd_hours(profile: &Profile) -> bool {
+    const ODD: [Condition; 3] = [Condition::Schichtarbeit, Condition::Nachtarbeit, Condition::Wochenende];
+    profile.conditions.iter().any(|condition| ODD.contains(condition))
 }
 
 /// Notes what somebody leaves, and leaves its field out where it has little of what they wish for.
@@ -435,6 +458,11 @@ pub(crate) fn leave(details: &mut Details, left: &Profile) {
     let is_named = details.field == left.field || details.liking.is_some();
     let field = left.field.filter(|field| !has_it && !is_named && !details.left_out.contains(field));
     details.left_out.extend(field);
+    // What is built with the hands is nearest to software in electronics.
+    let is_of_hands = details.interests == [Interests::REALISTIC] && details.keeps_skills;
+    if is_of_hands && left.field == Some(Field::Informatik) && details.field.is_none() {
+        details.field = Some(Field::Elektro);
+    }
 }
 
 /// Number of a profession's interests that count as strong.

@@ -162,6 +162,10 @@ fn all(sentence: &Sentence) -> Vec<Remark> {
     if said.contains(&Remark::TrainingPlace) || is_condition {
         said.retain(|remark| *remark != Remark::Burden);
     }
+    // "Keine Höhenangst".
+    if sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::Not) && pair[1].flat == "hohenangst") {
+        said.retain(|remark| *remark != Remark::Health);
+    }
     // Exams are hard before the work begins.
     if is_hard_exam(sentence) {
         said.retain(|remark| *remark != Remark::Burden);

@@ -108,7 +108,7 @@ fn question_clause(text: &str) -> Option<usize> {
 
 /// "Was passt da?", "Hat wer Ideen?", "Und jetzt?".
 fn seeks(sentence: &Sentence) -> bool {
-    const SOUGHT: &str = " passt passen passend sonst nun jetzt tun tipps tipp ideen idee vorschlage alternativen raten empfehlen \
+    const SOUGHT: &str = " passt passen passend sonst nun jetzt tun tipps tipp ideen idee vorschlage vorschlagen alternativen raten empfehlen \
         empfehlt rat moglichkeiten daraus ausserhalb umsteigen umstieg wechseln \
         wege optionen option perspektiven ";
     let is_asked = sentence.has_any(&[Cue::What, Cue::Which, Cue::Have, Cue::Where, Cue::And]);
@@ -147,7 +147,9 @@ fn told_profession<'c>(catalogue: &'c Catalogue, sentence: &Sentence) -> Option<
         let is_the =
             mention.start > 0 && matches!(sentence.words[mention.start - 1].flat.as_str(), "der" | "die" | "den" | "dem");
         let is_long = sentence.words[mention.start].text.chars().count() >= SHORTEST || mention.fit == Fit::Spoken;
-        !is_of_others && !is_the && is_long && mention.fit != Fit::Weak && mention.fit != Fit::Part
+        // "Mich interessiert Biologie" tells no profession that somebody has.
+        let is_liked = mention.fit == Fit::Subject && !wish::has_studied(sentence);
+        !is_of_others && !is_the && !is_liked && is_long && mention.fit != Fit::Weak && mention.fit != Fit::Part
     };
     mentions.iter().find(is_told).map(|mention| mention.profile)
 }

@@ -50,6 +50,8 @@ closed_list! {
         NoMathematics = "ohne-mathe",
         WithinService = "laufbahnwechsel",
         PublicService = "berufe-im-oeffentlichen-dienst",
+        StayPublic = "im-oeffentlichen-dienst-bleiben",
+        LeaveService = "beamtenverhaeltnis-beenden",
         CivilServantAge = "verbeamtungsalter",
         Age = "alter",
         LeaveLeft = "resturlaub",
@@ -236,6 +238,14 @@ const WORDS: &[(Theme, &[&str])] = &[
     (Theme::Clothes, &["anzieh outfit kleid krawatte", "gesprach vorstellung bewerbung praktik =ausbildung"]),
     (Theme::PartTimeTraining, &["teilzeitausbildung"]),
     (Theme::PartTimeTraining, &["teilzeit halbtags", "ausbildung lehre =lernen"]),
+    (
+        Theme::StayPublic,
+        &[
+            "=od =oed offentlich",
+            "bleib intern innerhalb versetz umsetz",
+            "publikum =ohne =raus ausgebrannt uberlast burnout wechsel =weg =anderes langweil",
+        ],
+    ),
     (Theme::PublicOrPrivate, &["offentlich", "dienst", "wirtschaft industrie privat konzern lohnt wechsel oder besser"]),
     (Theme::LeaveLeft, &["urlaub resturlaub", "kundig gekundigt"]),
     (
@@ -397,6 +407,9 @@ pub(crate) fn theme(text: &str) -> Option<Theme> {
     if is_in_service(&words) && has(&ELSEWHERE) {
         return Some(Theme::WithinService);
     }
+    if leaves_service(&words) {
+        return Some(Theme::LeaveService);
+    }
     // "Umschulung noch mit 50".
     let is_late = grown_up(&words).is_some() && ["=noch =nochmal =nochmals", "=mit =bin =ab", OCCUPATION].iter().all(has);
     let found = WORDS.iter().find(|(_, lists)| lists.iter().all(has));
@@ -408,12 +421,27 @@ pub(crate) fn theme(text: &str) -> Option<Theme> {
 
 /// "Bin Beamter im mittleren Dienst", "bin seit zehn Jahren verbeamtet".
 fn is_in_service(words: &[String]) -> bool {
+    // Outside the service nobody stays a civil servant.
+    let leaves = words.iter().any(|word| has_stem(word, "=werden") || has_stem(word, OUTSIDE));
+    !leaves && is_servant(words)
+}
+
+/// "Kann ich als Beamter in die freie Wirtschaft wechseln".
+fn leaves_service(words: &[String]) -> bool {
+    let says = |stems: &str| words.iter().any(|word| has_stem(word, stems));
+    let goes = says("wechsel =raus =in aussteig kundig entlass =weg");
+    is_servant(words) && says(OUTSIDE) && goes && !says("=werden krankenversich =pkv versichert darlehen")
+}
+
+/// Words for work outside the service.
+const OUTSIDE: &str = "*wirtschaft industrie privatwirtschaft =privaten =private selbststandig selbstandig kundig";
+
+/// "Bin Beamter", "als Beamtin".
+fn is_servant(words: &[String]) -> bool {
     const WITHIN: usize = 5;
     let is_servant = |word: &String| has_stem(word, "=beamter =beamte =beamtin =verbeamtet =beamt");
-    // Outside the service nobody stays a civil servant.
-    let leaves = words.iter().any(|word| has_stem(word, "=werden *wirtschaft industrie privat selbststandig selbstandig kundig"));
     let begins = words.iter().enumerate().filter(|(_, word)| matches!(word.as_str(), "bin" | "als"));
-    !leaves && begins.into_iter().any(|(at, _)| words[at + 1..].iter().take(WITHIN).any(is_servant))
+    begins.into_iter().any(|(at, _)| words[at + 1..].iter().take(WITHIN).any(is_servant))
 }
 
 /// The age of somebody who asks whether they are too old.
@@ -502,7 +530,15 @@ mod tests {
         check("bin beamter im mittleren dienst und langweile mich, welche optionen gibt es", Some(Theme::WithinService));
         check("bin seit zehn Jahren verbeamtet und will was anderes", Some(Theme::WithinService));
         check("bin Verkäuferin und will Beamtin werden", None);
-        check("kann ich als Beamter in die freie Wirtschaft wechseln", None);
+        check("kann ich als Beamter in die freie Wirtschaft wechseln", Some(Theme::LeaveService));
+        check("bin verbeamtet und will kündigen und in die Industrie", Some(Theme::LeaveService));
+        check("was verdient man in der freien Wirtschaft", None);
+    }
+    #[test]
+    fn staying_in_the_public_service() {
+        check("bin ausgebrannt von den terminen, will im öd bleiben aber ohne publikum", Some(Theme::StayPublic));
+        check("will im öffentlichen Dienst bleiben, aber raus aus dem Bürgeramt", Some(Theme::StayPublic));
+        check("will in den öffentlichen dienst", None);
     }
     #[test]
     fn back_to_work() {

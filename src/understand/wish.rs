@@ -62,6 +62,9 @@ pub(crate) fn read(sentence: &Sentence, details: &mut Details) {
         }
     }
     details.avoids_blood = avoids_blood(sentence, details);
+    details.keeps_skills = sentence.words.windows(2).any(|pair| {
+        matches!(pair[0].flat.as_str(), "von" | "bei") && matches!(pair[1].flat.as_str(), "null" | "0" | "vorn" | "vorne")
+    }) && sentence.has_any(&[Cue::Not, Cue::Without]);
     read_phrases(sentence, details);
     read_languages(sentence, details);
     // "Im Gesundheitswesen, ohne Medizin zu studieren".
@@ -257,6 +260,11 @@ pub(crate) fn speaks_little_german(sentence: &Sentence) -> bool {
 /// Maximum words between a negation and "sitzen": "will nicht den ganzen Tag nur am Schreibtisch sitzen".
 const SITTING_WITHIN: usize = 8;
 
+/// "Mit festen Zeiten", "vormittags".
+pub(crate) fn asks_for_hours(sentence: &Sentence) -> bool {
+    has_fixed_hours(sentence) || remark::has_any(sentence, "vormittags vormittag kitazeit* schulzeit*")
+}
+
 /// "Feste Zeiten", "geregelte Arbeitszeiten".
 fn has_fixed_hours(sentence: &Sentence) -> bool {
     let is_fixed = |word: &Word| remark::is_one_of(word, "feste* geregelt* planbare*");
@@ -418,7 +426,10 @@ pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
     let is_kind = count > 0
         && sentence.words.iter().take(3).any(|word| word.cue == Some(Job))
         && !sentence.has_any(&[What, Cue::How, Cue::My]);
+    // "Brauche dringend Arbeit, spreche wenig Deutsch".
+    let is_in_need = speaks_little_german(sentence) && sentence.has_any(&[Job, Work]);
     let is_wish = is_future
+        || is_in_need
         || looks_around(sentence)
         || is_clause
         || is_which
@@ -533,6 +544,11 @@ const SCHOOL: &[&str] =
 const SAFE: &[&str] =
     &["krisensicher", "zukunftssicher", "zukunftstrachtig", "krisensichere", "zukunftssichere", "krisensicheres"];
 const TESTS: &[&str] = &["berufstest", "berufswahltest", "interessentest", "neigungstest", "personlichkeitstest"];
+/// Whether somebody broke off what they learned.
+pub(crate) fn has_broken_off(sentence: &Sentence) -> bool {
+    sentence.has_word(BROKEN_OFF)
+}
+
 const BROKEN_OFF: &[&str] =
     &["abgebrochen", "abgebrochenes", "abgebrochene", "abgebrochener", "abbrechen", "schmeisse", "geschmissen", "hinschmeissen"];
 
@@ -600,6 +616,13 @@ pub(crate) fn refuse_for_health(sentence: &Sentence, details: &mut Details) {
 pub(crate) fn is_allergic_to_pets(sentence: &Sentence) -> bool {
     const PETS: &str = "katze* hund* tierhaar* haustier* katzenhaar* hundehaar*";
     remark::has_any(sentence, "*allergi*") && remark::has_any(sentence, PETS)
+}
+
+/// Whether somebody says that they studied what they name.
+pub(crate) fn has_studied(sentence: &Sentence) -> bool {
+    const STUDIED: &str =
+        "studiert studierte studium *studium semester* bachelor master diplom promoviert abgeschlossen abschluss";
+    remark::has_any(sentence, STUDIED)
 }
 
 /// "Farbenblind", "Rot-Grün-Schwäche".

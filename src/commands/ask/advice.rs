@@ -220,6 +220,11 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     }))
 }
 
+/// "Will im Gesundheitsbereich bleiben".
+fn stays(text: &str) -> bool {
+    split_words(&text.to_lowercase()).any(|word| matches!(word, "bleiben" | "bleib" | "bleibe"))
+}
+
 /// "Wo man mehr verdient".
 fn asks_for_more(text: &str) -> bool {
     let text = text.to_lowercase();
@@ -240,8 +245,14 @@ fn keep_to_wishes<'c>(
             leave_out(catalogue, wish, &details.refused, page);
         }
         (_, Advice::Related(related)) => {
-            let fields = avoided_fields(understood);
+            let fields = avoided_fields(understood, text);
             related.keep_to(catalogue, &details.wanted, &details.unwanted, &fields, details.origin.is_some());
+            // "Will im Gesundheitsbereich bleiben".
+            let own = understood.professions.first().and_then(|profile| profile.field);
+            let stays = own.is_some() && own == details.left_field && fields.is_empty() && stays(text);
+            if let Some(field) = own.filter(|_| stays) {
+                related.stay_in(catalogue, field, &details.unwanted);
+            }
             if details.asks_for_pay && asks_for_more(text) {
                 related.keep_better_paid(catalogue);
             }
@@ -423,11 +434,11 @@ fn avoid_hours(understood: &mut Understood<'_>) {
 }
 
 /// The fields that somebody's health keeps them from: their own with an allergy, medicine if they cannot see blood.
-fn avoided_fields(understood: &Understood<'_>) -> Vec<Field> {
+fn avoided_fields(understood: &Understood<'_>, text: &str) -> Vec<Field> {
     let remarks = &understood.details.remarks;
     let own = understood.professions.first().and_then(|profile| profile.field);
     let leaves = understood.details.origin.is_some();
-    let is_left = own.is_some() && own == understood.details.left_field;
+    let is_left = own.is_some() && own == understood.details.left_field && !stays(text);
     let own = own.filter(|_| leaves && (remarks.contains(&Remark::Health) || is_left));
     // What is in the dough is in the kitchen, too.
     let food = own.filter(|field| *field == Field::Lebensmittel).map(|_| Field::Gastronomie);

@@ -9,14 +9,15 @@ use crate::question::option::CommandOption as O;
 use crate::question::wish::Wish;
 
 /// Professions that make a list worth reading.
-const ENOUGH: usize = 3;
+const ENOUGH: usize = 5;
 
 /// Wishes that give way, step by step.
-const STEPS: [&[O]; 5] = [
+const STEPS: [&[O]; 6] = [
     &[],
     &[O::Interest],
     &[O::Interest, O::Field],
     &[O::Interest, O::Field, O::With],
+    &[O::Interest, O::Field, O::With, O::Certificate],
     &[O::Interest, O::Field, O::With, O::Certificate, O::Entry],
 ];
 

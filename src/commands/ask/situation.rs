@@ -3,7 +3,8 @@
 
 use crate::commands::ask::advice::Answered;
 use crate::commands::ask::words;
-use crate::profile::{Condition, Entry};
+use crate::profile::{Certificate, Condition, Entry};
+use crate::question::wish::Liking;
 use crate::question::{Question, Topic};
 use crate::text::Text;
 use crate::text::split_words;
@@ -40,9 +41,11 @@ pub(super) enum Situation {
     Quiet,
     /// All work at home wanted.
     AllAtHome,
+    /// Trainings in IT for whoever has a lesser certificate than companies mostly ask for.
+    Computers,
 }
 
-const ALL: [Situation; 13] = [
+const ALL: [Situation; 14] = [
     Situation::Training,
     Situation::Studies,
     Situation::Papers,
@@ -56,6 +59,7 @@ const ALL: [Situation; 13] = [
     Situation::NoMathematics,
     Situation::Quiet,
     Situation::AllAtHome,
+    Situation::Computers,
 ];
 
 /// What is said to each situation of a question, and where it is from.
@@ -82,6 +86,7 @@ fn line(situation: Situation) -> &'static str {
         Situation::NoMathematics => words::LITTLE_MATHEMATICS,
         Situation::Quiet => words::QUIET,
         Situation::AllAtHome => words::ALL_AT_HOME,
+        Situation::Computers => words::COMPUTERS,
     }
 }
 
@@ -126,6 +131,10 @@ pub(super) fn is_in(answered: &Answered<'_>, situation: Situation) -> bool {
         Situation::Colours => is_list && has(&answered.text, "farbenblind farbschwach rotgrün farbfehlsicht farbsehschw"),
         Situation::NoMathematics => is_list && avoids_mathematics(&answered.text),
         Situation::Quiet => is_list && has(&answered.text, "=ruhig =ruhige =ruhiges =ruhigen =ruhe abläufe struktur routine"),
+        Situation::Computers => {
+            let is_less = answered.details.certificate.is_some_and(|own| own < Certificate::MittlererAbschluss);
+            is_less && answered.details.liking == Some(Liking::Computers)
+        }
         Situation::AllAtHome => {
             let is_at_home = matches!(&answered.question, Question::Wish(wish) if wish.with.contains(&Condition::Homeoffice));
             is_at_home && has(&answered.text, "komplett =ganz vollständig =nur ausschließlich dauerhaft =100 =voll")
@@ -172,7 +181,12 @@ fn counts_studies(text: &str) -> bool {
 fn has_broken_studies(text: &str) -> bool {
     const STUDIES: &str = "studium studier studiert *studium semester bachelor =uni =fh";
     const BROKEN: &str = "abgebroch abbruch geschmissen hingeschmissen exmatrikul gescheitert =raus aufgehört";
-    has(text, STUDIES) && has(text, BROKEN) && !speaks_of_broken_training(text)
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = split_words(&lower).collect();
+    let at = |stems: &str| words.iter().position(|word| has_stem(word, stems));
+    // What stands first is what was given up.
+    let is_first = at(STUDIES).zip(at(BROKEN)).is_some_and(|(studies, broken)| studies < broken);
+    is_first && !speaks_of_broken_training(text)
 }
 
 /// "Nicht von null anfangen", "auf meiner Ausbildung aufbauen".

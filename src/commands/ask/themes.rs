@@ -7,6 +7,7 @@ use crate::profile::{Entry, Interests, Profile};
 use crate::question::Question;
 use crate::question::wish::{Longest, Order, Wish};
 use crate::text::split_words;
+use crate::text::word_lists::has_stem;
 use crate::understand::lexicon::doing::done_by_others;
 use crate::understand::lexicon::flat_of;
 use crate::understand::subject::{is_of_subject, led_to};
@@ -48,10 +49,12 @@ pub(super) fn general(understood: &Understood<'_>, text: &str) -> Option<Theme> 
         theme == Theme::Machines && understood.kind == Kind::Wish && (text.contains(" nicht") || text.contains("sicher"));
     // "Berufe mit Abitur ohne Studium".
     let lacks_no_abitur = theme == Theme::WithoutAbitur && !["ohne abi", "kein abi"].iter().any(|words| lower.contains(words));
-    if is_safe || lacks_no_abitur {
+    // "FSJ gemacht, was könnte passen".
+    let is_served = theme == Theme::Service && is_over(&lower);
+    if is_safe || lacks_no_abitur || is_served {
         return None;
     }
-    let is_listed_anyway = matches!(theme, Theme::Disability | Theme::NoMathematics)
+    let is_listed_anyway = matches!(theme, Theme::Disability | Theme::NoMathematics | Theme::Break | Theme::Language)
         && understood.kind == Kind::Wish
         && Wish { entry: None, certificate: None, order: None, ..wish(details) } != Wish::default();
     // "Bin autistisch, mag Zahlen und Ordnung", "draußen und ohne Mathe": a list says it beside.
@@ -86,12 +89,18 @@ fn outweighs(theme: Theme, understood: &Understood<'_>, lower: &str) -> bool {
             let is_driver = |profile: &&Profile| profile.id.contains("fahrer");
             ["schein", "erlaubnis"].iter().any(|word| lower.contains(word)) && understood.professions.iter().all(is_driver)
         }
-        Theme::WithinService => true,
+        Theme::WithinService | Theme::StayPublic | Theme::LeaveService => true,
         Theme::FailedExam => matches!(understood.kind, Kind::None | Kind::Related),
         Theme::Funding => ["bafög", "bafoeg", "bafog"].iter().any(|word| lower.contains(word)),
         Theme::Advancement | Theme::Branch | Theme::CivilService | Theme::Language | Theme::PublicOrPrivate => !is_clear,
         _ => false,
     }
+}
+
+/// "Gemacht", "nach dem FSJ": a service that lies behind somebody.
+fn is_over(lower: &str) -> bool {
+    const DONE: &str = "gemacht hinter fertig beendet absolviert =war =nach vorbei abgeschlossen";
+    split_words(lower).any(|word| has_stem(word, DONE)) && !split_words(lower).any(|word| has_stem(word, "bewerb =wie =wo"))
 }
 
 /// Whoever cleans, and whoever makes a trainee do it.
@@ -116,6 +125,7 @@ pub(super) fn of_theme(catalogue: &Catalogue, theme: Theme) -> Vec<&Profile> {
         Theme::Popular => &["kfz-mechatroniker", "kaufleute-bueromanagement", "verkaeufer"],
         Theme::CraftsInDemand => &["elektroniker-energie-und-gebaeudetechnik", "kfz-mechatroniker", "anlagenmechaniker-shk"],
         Theme::Lorry => &["berufskraftfahrer"],
+        Theme::StayPublic => &["personalsachbearbeiter", "archivmitarbeiter"],
         Theme::Forklift => &["staplerfahrer"],
         _ => &[],
     };
@@ -148,6 +158,18 @@ pub(super) fn of_work<'c>(catalogue: &'c Catalogue, text: &str) -> Vec<&'c Profi
     done_by_others(&words).unwrap_or_default().iter().filter_map(|id| catalogue.get(id)).collect()
 }
 
+/// Professions for what somebody can do beside their subject: "kann Excel und Python".
+fn skilled<'c>(catalogue: &'c Catalogue, text: &str) -> Vec<&'c Profile> {
+    let lower = text.to_lowercase();
+    let says = |stems: &str| split_words(&lower).any(|word| has_stem(word, stems));
+    let ids: &[&str] = match () {
+        () if says("python =sql =r statistik datenanalyse") => &["data-analyst", "controller"],
+        () if says("excel =sap") => &["controller"],
+        () => &[],
+    };
+    ids.iter().filter_map(|id| catalogue.get(id)).collect()
+}
+
 /// Where the subjects lead that somebody asks about: their own professions, then related ones, taking turns.
 pub(super) fn of_subjects<'c>(
     catalogue: &'c Catalogue,
@@ -169,16 +191,23 @@ pub(super) fn of_subjects<'c>(
     });
     let related: Vec<Vec<&Profile>> = related.collect();
     let mut found: Vec<&Profile> = Vec::new();
+    found.extend(skilled(catalogue, text));
     for row in 0..OF_SUBJECTS * 2 {
         for list in [&own, &related].into_iter().flatten() {
             found.extend(list.get(row).filter(|profile| !found.iter().any(|known| known.id == profile.id)));
         }
     }
+    // Whoever has a degree needs no advanced training for those without one.
+    let has_degree =
+        split_words(&text.to_lowercase()).any(|word| has_stem(word, "bachelor master diplom studiert abgeschlossen"));
+    if has_degree {
+        found.retain(|profile| profile.entry() != Some(Entry::Weiterbildung));
+    }
     // "Wenn man nicht ins Büro will".
     let unwanted = unwanted_in(catalogue, text);
     let is_wanted = |profile: &&&Profile| !unwanted.iter().any(|condition| profile.conditions.contains(condition));
     let wanted: Vec<&Profile> = found.iter().filter(is_wanted).copied().collect();
-    let is_without = wanted.len() > 1;
+    let is_without = wanted.len() > 1 && wanted.len() < found.len();
     let mut found = if is_without { wanted } else { found };
     found.truncate(OF_SUBJECTS);
     let case = (!unwanted.is_empty()).then(|| without_conditions(&unwanted, is_without));

@@ -71,6 +71,14 @@ impl<'c> RelatedAdvice<'c> {
         self.unwritten = self.closest_others(catalogue, own, &is_open);
     }
 
+    /// Keeps close professions without a written relation to a field, those with none of these conditions.
+    pub(crate) fn stay_in(&mut self, catalogue: &'c Catalogue, field: Field, conditions: &[Condition]) {
+        let is_of_field = |other: &Profile| {
+            other.field == Some(field) && !other.conditions.iter().any(|condition| conditions.contains(condition))
+        };
+        self.unwritten = self.closest_others(catalogue, self.subject.profile, &is_of_field);
+    }
+
     /// Keeps professions that are paid more in the middle, as far as it is published; the closest take the place of those left out.
     pub(crate) fn keep_better_paid(&mut self, catalogue: &'c Catalogue) {
         let own = self.subject.profile;

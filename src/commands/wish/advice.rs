@@ -12,6 +12,7 @@ use crate::profile::{Certificate, Entry, Interests, Profile};
 use crate::question::option::CommandOption;
 use crate::question::wish::{Longest, Order, Wish};
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 /// Professions per page: as many as fit on a phone.
 pub(crate) const PAGE: usize = 5;
@@ -47,6 +48,8 @@ pub(crate) enum WishResult<'c> {
 /// Professions that match all wishes.
 pub(crate) struct Page<'c> {
     pub professions: Vec<&'c Profile>,
+    /// In the order of pay in training, the titles of those with the same pay, by the id of the first.
+    pub same: HashMap<&'c str, Vec<&'c str>>,
     /// 1-based.
     pub page: usize,
     pub pages: usize,
@@ -220,9 +223,6 @@ pub(crate) fn is_strong(interests: Option<Interests>, dimension: usize) -> bool 
 
 fn page<'c>(catalogue: &'c Catalogue, wish: &Wish, mut professions: Vec<&'c Profile>) -> Page<'c> {
     let order = wish.order.unwrap_or(Order::Fit);
-    let total = professions.len();
-    let pages = total.div_ceil(PAGE);
-    let page = usize::from(wish.page.unwrap_or(1)).clamp(1, pages);
     match order {
         Order::Name => professions.sort_by_cached_key(|profile| profile.title.to_lowercase()),
         Order::Pay => professions
@@ -257,8 +257,18 @@ fn page<'c>(catalogue: &'c Catalogue, wish: &Wish, mut professions: Vec<&'c Prof
                 .then(other.employees.cmp(&one.employees))
         }),
     }
+    if order == Order::Fit && wish.certificate == Some(Certificate::Abitur) && wish.entry.is_none() {
+        professions = degrees_in_turn(professions);
+    }
+    let mut same = HashMap::new();
+    if order == Order::TrainingPay {
+        same = gather_same(&mut professions);
+    }
+    let total = professions.len();
+    let pages = total.div_ceil(PAGE);
+    let page = usize::from(wish.page.unwrap_or(1)).clamp(1, pages);
     let is_widened = professions.iter().any(|profile| !has_all(profile, wish));
-    let professions = professions.into_iter().skip((page - 1) * PAGE).take(PAGE).collect();
+    let professions: Vec<&Profile> = professions.into_iter().skip((page - 1) * PAGE).take(PAGE).collect();
     let without_pay = match wish.least_eur {
         None => 0,
         Some(_) => {
@@ -266,7 +276,35 @@ fn page<'c>(catalogue: &'c Catalogue, wish: &Wish, mut professions: Vec<&'c Prof
             others.into_iter().filter(|profile| median_eur(profile).is_none()).count()
         }
     };
-    Page { professions, page, pages, total, order, without_pay, is_widened }
+    Page { professions, same, page, pages, total, order, without_pay, is_widened }
+}
+
+/// Degrees and other ways in turn, each in their order: the Abitur opens both.
+fn degrees_in_turn(professions: Vec<&Profile>) -> Vec<&Profile> {
+    let is_degree = |profile: &&Profile| profile.entry() == Some(Entry::Studium);
+    let (degrees, others): (Vec<&Profile>, Vec<&Profile>) = professions.into_iter().partition(is_degree);
+    let rows = degrees.len().max(others.len());
+    (0..rows).flat_map(|row| others.get(row).into_iter().chain(degrees.get(row)).copied().collect::<Vec<_>>()).collect()
+}
+
+/// Leaves the first of the professions with the same pay in training; the titles of the others by its id.
+fn gather_same<'c>(professions: &mut Vec<&'c Profile>) -> HashMap<&'c str, Vec<&'c str>> {
+    let mut first_of: HashMap<(bool, u32), &str> = HashMap::new();
+    let mut same: HashMap<&str, Vec<&str>> = HashMap::new();
+    professions.retain(|profile| {
+        let Some(pay) = training_pay(profile) else { return true };
+        match first_of.get(&pay) {
+            Some(first) => {
+                same.entry(*first).or_default().push(&profile.title);
+                false
+            }
+            None => {
+                first_of.insert(pay, &profile.id);
+                true
+            }
+        }
+    });
+    same
 }
 
 /// Whether the usual way into a profession meets what the wish says of ways; where it names a certificate, one that asks for some.
@@ -298,8 +336,11 @@ fn rank_of_way(profile: &Profile, wish: &Wish) -> u8 {
         _ => is_usual_way(profile, wish),
     };
     let is_free = wish.entry.is_none() && wish.longest.is_none();
+    // The certificate that most have who come this way is more than the asker's.
+    let is_above = wish.certificate.zip(way.certificate).is_some_and(|(own, usual)| usual > own);
     match way.entry() {
         _ if is_special => 4,
+        Entry::Studium if is_free && is_above => 2,
         // Years of training and practice come before it.
         Entry::Weiterbildung if is_free => 3,
         _ if is_free && way.months() > LONG => 2,

@@ -65,7 +65,9 @@ fn list(wish: &Wish, page: &Page<'_>) -> Answer {
         answer.say(words::SELDOM_TOGETHER);
     }
     for profile in &page.professions {
-        answer.state(Fact::strong(profile.title.as_str()).note(words::note(profile, wish)).leads(to_profile(profile)));
+        let same = page.same.get(profile.id.as_str()).map_or(&[][..], Vec::as_slice);
+        let note = words::with_same(words::note(profile, wish), same);
+        answer.state(Fact::strong(profile.title.as_str()).note(note).leads(to_profile(profile)));
         match page.order {
             Order::TrainingPay => answer.cite_all(pay_words::source_of_training(&training::advise(profile, Tables::shared()))),
             Order::Rare => {}

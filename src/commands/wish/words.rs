@@ -176,6 +176,17 @@ pub(crate) fn note(profile: &Profile, wish: &Wish) -> String {
     [pay, way, reason(profile, wish)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
+/// A line of the list, with those that are paid the same.
+pub(crate) fn with_same(note: String, same: &[&str]) -> String {
+    let shown = same.get(..SHOWN).unwrap_or(same).join(", ");
+    match same.len().saturating_sub(SHOWN) {
+        _ if same.is_empty() => note,
+        0 => format!("{note} · ebenso {shown}"),
+        1 => format!("{note} · ebenso {shown} und ein weiterer Beruf"),
+        more => format!("{note} · ebenso {shown} und {more} weitere"),
+    }
+}
+
 /// What speaks for a profession: its strongest interests among those wished, wished conditions, the certificate it takes.
 /// A single wish is met by all in the same way, so it says nothing.
 fn reason(profile: &Profile, wish: &Wish) -> Option<String> {

@@ -122,7 +122,7 @@ pub(crate) const SUBJECTS: &[(&str, &[&str])] = &[
     ("kommunikationsdesign", &["kommunikationsdesigner"]),
     ("modedesign", &["modedesigner"]),
     ("stadtplanung", &["stadtplaner"]),
-    ("maschinenbau maschinenbaustudium", &["maschinenbauingenieur"]),
+    ("maschinenbau maschinenbaustudium maschbau", &["maschinenbauingenieur"]),
     ("elektrotechnik elektrotechnikstudium", &["elektroingenieur"]),
     ("bwl betriebswirtschaft betriebswirtschaftslehre bwl-studium", &["betriebswirt-studium"]),
     ("germanistik germanistikstudium", &["germanist"]),

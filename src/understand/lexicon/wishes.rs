@@ -91,7 +91,7 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
     (Wish::Field(Field::Bau), "baustelle bauen baubranche bauwesen bau"),
     (
         Wish::Field(Field::Metall),
-        "bmw vw daimler mercedes porsche audi autobranche automobilbranche werkstatt metall autos auto schrauben schraube maschinen motoren mechanik cars motorräder schweißen",
+        "bmw vw daimler mercedes porsche audi autobranche automobilbranche werkstatt metall autos auto schrauben schraube schraub schraubt maschinen motoren mechanik cars motorräder schweißen",
     ),
     (
         Wish::Field(Field::Elektro),

@@ -54,3 +54,7 @@ pub(crate) const QUIET: &str = "Wie ruhig ein Arbeitsplatz ist und wie fest die 
 /// With a list for whoever wants to work at home only.
 pub(crate) const ALL_AT_HOME: &str = "Ganz von zu Hause arbeitest du selten von Anfang an, in der Ausbildung fast nie: Gezeigt sind Berufe, in denen \
     Homeoffice möglich ist. Wie viele Tage, steht in der Stellenanzeige und im Vertrag.";
+
+/// With trainings in IT for whoever has a lesser certificate.
+pub(crate) const COMPUTERS: &str = "Vorgeschrieben ist für diese Ausbildungen kein Schulabschluss, die meisten Betriebe wollen aber den mittleren. Mit \
+    Hauptschulabschluss helfen ein Praktikum im Betrieb und eigene Projekte, oder du holst den mittleren Abschluss erst nach.";

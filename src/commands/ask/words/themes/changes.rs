@@ -44,3 +44,11 @@ pub(crate) const WITHIN_SERVICE: &str = "Deinen Beamtenstatus musst du dafür ni
 pub(crate) const RE_ENTRY: &str = "Auch nach vielen Jahren zu Hause berät dich die Arbeitsagentur kostenlos; frag dort nach der oder dem Beauftragten für \
     Chancengleichheit am Arbeitsmarkt (0800 4 5555 00). Wenn es nötig ist, kann sie Kurse oder eine Umschulung bezahlen. Sag mir, was du gelernt oder \
     früher gearbeitet hast und welche Stunden gehen, dann zeige ich dir Berufe dazu.";
+pub(crate) const STAY_PUBLIC: &str = "Dafür musst du nicht von vorn anfangen: Bitte in deiner Behörde um eine Umsetzung oder bewirb dich auf andere \
+    Stellen. Ohne Publikum arbeiten meist Personal, Haushalt und Kasse, Vergabe, Registratur und interne IT. Deine Entgeltgruppe richtet sich nach der \
+    neuen Tätigkeit; frag vorher danach. Der Personalrat begleitet dich, und warst du in einem Jahr länger als sechs Wochen krank, muss dir dein \
+    Arbeitgeber ein Betriebliches Eingliederungsmanagement anbieten. Offene Stellen stehen bei www.interamt.de und www.service.bund.de.";
+pub(crate) const LEAVE_SERVICE: &str = "Das geht: Auf dein Verlangen wirst du entlassen, dann enden auch Besoldung und Beihilfe, und du wirst in der \
+    gesetzlichen Rente nachversichert; der Bund und einige Länder zahlen stattdessen auf Wunsch ein Altersgeld. Frag vorher nach einem Urlaub ohne \
+    Besoldung, dann kannst du es ausprobieren. Rechnen lässt du es am besten bei deiner Personalstelle und der Rentenversicherung. Nenn mir, was du \
+    im Dienst tust oder studiert hast, dann zeige ich dir Berufe dazu.";
