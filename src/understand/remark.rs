@@ -516,6 +516,11 @@ mod tests {
     }
 
     #[test]
+    fn learning_beside_a_job() {
+        check("kann ich erzieherin werden neben dem job", &[Remark::PartTimeTraining]);
+        check("was verdient man neben dem beruf", &[]);
+    }
+    #[test]
     fn in_training() {
         check("was verdient man in der ausbildung", &[Remark::Trainee]);
         check("azubigehalt im 2. lehrjahr", &[Remark::Trainee]);

@@ -189,8 +189,8 @@ fn narrower<'c>(catalogue: &'c Catalogue, sentence: &Sentence, first: &Mention<'
     let written = heads(sentence, first);
     let has_same_head = |profile: &&Profile| {
         let other = profile.title.to_lowercase();
-        let is_shared = |head: &&str| title.contains(*head) || written.iter().any(|word| word.ends_with(*head));
-        HEADS.iter().any(|head| other.contains(head) && is_shared(&head))
+        let is_shared = |head: &str| title.contains(head) || written.iter().any(|word| word.ends_with(head));
+        HEADS.iter().any(|head| other.contains(head) && is_shared(head))
             // A nurse of the old is one of the sick, too.
             || profile.id == "pflegefachkraft" && title.contains("pfleger")
     };

@@ -165,16 +165,7 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     let is_only = understood.others.is_empty() && understood.professions.len() == 1;
     let is_guess = is_guess && !(is_only && understood.kind != Kind::Profile);
     if understood.certainty == Certainty::Unsure && !is_nameless && is_guess {
-        let is_long = !is_question(text) && text.split_whitespace().count() > LONGEST_NAME;
-        let is_statement = understood.kind == Kind::Profile && understood.has_clear_names && (tells(text) || is_long);
-        if let Some(told) = told(catalogue, text).filter(|_| is_statement) {
-            return told;
-        }
-        let others = understood.others.iter().map(|other| (question.with_name(0, &other.id), vec![other.title.as_str()]));
-        let profile = understood.professions.first().filter(|_| understood.kind != Kind::Profile);
-        let profile = profile.map(|profile| (Question::about(Topic::Profile, &profile.id), vec![profile.title.as_str()]));
-        let guesses = std::iter::once((question.clone(), titles)).chain(profile).chain(others).take(GUESSES);
-        return AskAdvice::Unsure(guesses.collect());
+        return unsure(catalogue, &understood, &question, text);
     }
     let verdict = paid_above(catalogue, &understood, text).or_else(|| verdict::asked(text, circumstances.year));
     let beside = beside_studies(catalogue, &understood, text);
@@ -223,6 +214,21 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
 /// "Will im Gesundheitsbereich bleiben".
 fn stays(text: &str) -> bool {
     split_words(&text.to_lowercase()).any(|word| matches!(word, "bleiben" | "bleib" | "bleibe"))
+}
+
+/// What a text may ask, to choose from; or what it tells, if it asks nothing.
+fn unsure<'c>(catalogue: &'c Catalogue, understood: &Understood<'c>, question: &Question, text: &str) -> AskAdvice<'c> {
+    let titles: Vec<&str> = understood.professions.iter().map(|profile| profile.title.as_str()).collect();
+    let is_long = !is_question(text) && text.split_whitespace().count() > LONGEST_NAME;
+    let is_statement = understood.kind == Kind::Profile && understood.has_clear_names && (tells(text) || is_long);
+    if let Some(told) = told(catalogue, text).filter(|_| is_statement) {
+        return told;
+    }
+    let others = understood.others.iter().map(|other| (question.with_name(0, &other.id), vec![other.title.as_str()]));
+    let profile = understood.professions.first().filter(|_| understood.kind != Kind::Profile);
+    let profile = profile.map(|profile| (Question::about(Topic::Profile, &profile.id), vec![profile.title.as_str()]));
+    let guesses = std::iter::once((question.clone(), titles)).chain(profile).chain(others).take(GUESSES);
+    AskAdvice::Unsure(guesses.collect())
 }
 
 /// "Wo man mehr verdient".

@@ -9,9 +9,9 @@ use crate::commands::ask::words::{self, Opening};
 use crate::commands::ask::work::{self, BURDENS, TIMES};
 use crate::commands::compare::advice::Asked;
 use crate::commands::profile::answer::training_pay;
-use crate::profile::{Certificate, Condition, Interests, Profile};
-use crate::text::Text;
+use crate::profile::{Certificate, Condition, Interests, Profile, Section};
 use crate::text::word_lists::has_stem;
+use crate::text::{Text, first_sentences};
 use crate::understand::Details;
 use crate::understand::lexicon::flat_of;
 use crate::understand::matter::Matter;
@@ -173,6 +173,9 @@ pub(super) fn lines(answered: &Answered<'_>) -> Vec<Text> {
     lines
 }
 
+/// Maximum characters on the outlook of one of several.
+const OUTLOOK: usize = 170;
+
 /// How profiles speak of backs and joints.
 const BACKS: [&str; 7] = ["Rücken", "Knie", "Bandscheib", "Gelenk", "schlepp", "Bücken", "gebückt"];
 
@@ -211,8 +214,13 @@ fn on(aspect: Aspect, profiles: &[&Profile]) -> Vec<Text> {
             std::iter::once(words::machines_of(told.len(), titles.len())).chain(told).collect()
         }
         Aspect::Outlook => {
-            let told = profiles.iter().map(|profile| quotes::on_need(profile).unwrap_or(words::NOTHING_THERE));
-            titles.iter().zip(told).map(|(title, told)| words::said_of(title, told)).collect()
+            let begin = |profile: &&Profile| {
+                let text = profile.sections.get(&Section::Outlook)?;
+                Some(first_sentences(text.trim(), OUTLOOK))
+            };
+            let told = profiles.iter().map(|profile| quotes::on_need(profile).map(str::to_owned).or_else(|| begin(profile)));
+            let told = told.map(|told| told.unwrap_or_else(|| words::NOTHING_THERE.to_owned()));
+            titles.iter().zip(told).map(|(title, told)| words::said_of(title, &told)).collect()
         }
         Aspect::TrainingPay => {
             let paid = |profile: &&Profile| profile.ways.iter().find_map(training_pay);
@@ -357,6 +365,8 @@ mod tests {
         assert_eq!(asked_of("Florist oder Gärtner, hab Rückenprobleme"), Asked::Aspect);
         assert_eq!(asked_of("Fahrlehrer oder Busfahrer, was macht mehr Spaß?"), Asked::Choice);
         assert_eq!(asked_of("Koch oder Bäcker, was würdest du empfehlen?"), Asked::Choice);
+        assert_eq!(asked_of("Koch oder Kellner, wo muss man besser Englisch können?"), Asked::Aspect);
+        assert_eq!(asked_of("Erzieher oder Sozialassistent, was geht schneller?"), Asked::Learning);
         assert_eq!(asked_of("Koch oder Bäcker?"), Asked::Everything);
     }
     #[test]

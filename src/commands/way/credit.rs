@@ -143,3 +143,19 @@ fn share_group(one: &Profile, other: &Profile) -> bool {
     let group = |profile: &Profile| profile.kldb.as_deref().and_then(|code| code.get(..3)).map(str::to_owned);
     group(one).is_some() && group(one) == group(other) && one.entry() == other.entry()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::sources;
+
+    #[test]
+    fn a_training_of_the_same_field_may_be_one_of_several() {
+        let catalogue = Catalogue::load(&sources::builtin()).unwrap();
+        let profile = |id: &str| catalogue.get(id).unwrap();
+        let of = |from: &str| credit(&catalogue, profile(from), profile("bautechniker"));
+        assert!(matches!(of("maler-und-lackierer"), Credit::Perhaps { months: 24, .. }));
+        assert!(matches!(of("maurer"), Credit::Part { .. }));
+        assert!(!matches!(of("koch"), Credit::Perhaps { .. } | Credit::Part { .. }));
+    }
+}

@@ -22,7 +22,6 @@ pub(crate) fn theme_title(theme: Theme) -> &'static str {
         return law.title;
     }
     match theme {
-        Theme::PublicService => "Berufe im öffentlichen Dienst",
         Theme::CivilServantAge => "Verbeamtung: Ja, es gibt Grenzen",
         Theme::Age => "Zu alt bist du selten",
         Theme::LeaveLeft => "Resturlaub bei Kündigung",
@@ -101,7 +100,6 @@ pub(crate) fn theme(theme: Theme) -> &'static str {
         return law.text;
     }
     match theme {
-        Theme::PublicService => changes::PUBLIC_SERVICE,
         Theme::CivilServantAge => {
             "Bund und Länder setzen für die Verbeamtung eigene Höchstalter, mit Ausnahmen etwa für Kinder, Pflege oder Schwerbehinderung: In \
              Nordrhein-Westfalen musst du in der Regel unter 42 sein, in Rheinland-Pfalz unter 45. Was für dich gilt, sagt dir der Dienstherr; \
@@ -288,7 +286,6 @@ pub(crate) fn source_on(theme: Theme) -> Option<&'static str> {
         Theme::Rights => Some("Bundesurlaubsgesetz, § 3; Arbeitszeitgesetz, § 3; Jugendarbeitsschutzgesetz, § 19"),
         Theme::LeastAge => Some("Jugendarbeitsschutzgesetz, §§ 5, 7, 14 und 22"),
         Theme::SchoolLeaving => Some("Sozialgesetzbuch III, § 53"),
-        Theme::PublicService => Some("Landesbeamtengesetz Nordrhein-Westfalen, § 14"),
         Theme::CivilServantAge => Some("Landesbeamtengesetze: Nordrhein-Westfalen, § 14; Rheinland-Pfalz, § 19"),
         Theme::Age => Some("Bundesausbildungsförderungsgesetz, § 10"),
         Theme::PartTimeTraining => Some("Berufsbildungsgesetz, §§ 7a und 17 Abs. 5"),

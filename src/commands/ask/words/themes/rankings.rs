@@ -1,5 +1,6 @@
 //! Rankings of all professions that profiles have no figures for: who counts them, and what they found.
 
+use crate::commands::ask::words::themes::changes;
 use crate::commands::ask::words::themes::law::Law;
 use crate::understand::theme::Theme;
 
@@ -26,6 +27,9 @@ pub(super) fn of(theme: Theme) -> Option<Law> {
              ich dir, was das obere Viertel verdient.",
             "",
         ),
+        Theme::PublicService => {
+            ("Berufe im öffentlichen Dienst", changes::PUBLIC_SERVICE, "Landesbeamtengesetz Nordrhein-Westfalen, § 14")
+        }
         Theme::Unmeasured => (
             "Dafür gibt es kein Maß",
             "Eine Rangliste dazu habe ich nicht, denn gemessen wird so etwas nicht: Wie schwer, schön oder angenehm ein Beruf ist, hängt von dir und vom Betrieb ab. Sag mir \
