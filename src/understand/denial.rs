@@ -15,7 +15,19 @@ pub(crate) fn is_unwanted(sentence: &Sentence, at: usize) -> bool {
         || is_denied_behind(sentence, at + 1)
         || is_worn_out(sentence, at)
         || is_too_much(sentence, at)
+        || is_of_former_years(sentence, at)
         || feared_by(sentence, at).is_some()
+}
+
+/// "Nach 20 Jahren im Büro will ich raus in die Natur".
+fn is_of_former_years(sentence: &Sentence, at: usize) -> bool {
+    const TURNS: &str = "raus weg endlich genug anderes neues satt";
+    let place =
+        at.checked_sub(1).filter(|&before| matches!(sentence.words[before].flat.as_str(), "im" | "in" | "am" | "vorm" | "der"));
+    let is_span = place.is_some_and(|place| {
+        sentence.words[place.saturating_sub(2)..place].iter().any(|word| matches!(word.flat.as_str(), "jahre" | "jahren"))
+    });
+    is_span && sentence.words[at + 1..].iter().any(|word| remark::is_one_of(word, TURNS))
 }
 
 /// "War zu laut", "zu viel Stress".
@@ -338,6 +350,8 @@ mod tests {
         check("angst vor hunden", &["hunden"]);
         check("mag tiere, bin aber allergisch gegen katzen", &["katzen"]);
         check("war schön aber zu laut", &["laut"]);
+        check("nach 20 jahren im büro will ich endlich raus in die natur", &["buro"]);
+        check("arbeite seit 20 jahren im büro", &[]);
         let open = |text: &str| {
             let sentence = Sentence::read(&Catalogue::new(Vec::new()), text);
             let is_wish = |at: &usize| sentence.words[*at].wish.is_some();

@@ -1,7 +1,7 @@
 //! Decides what a sentence asks by combining the results of the other modules; `None` if it asks nothing.
 
 use crate::catalogue::no_profession::no_profession;
-use crate::profile::{Condition, Field, Interests, Profile};
+use crate::profile::{Condition, Entry, Field, Interests, Profile};
 use crate::text::german::capitalised;
 use crate::understand::denial::refuses_something;
 use crate::understand::lexicon::Cue;
@@ -356,6 +356,15 @@ fn in_its_place<'c>(
     if is_open && (is_situated || wish::is_new_start(sentence)) && !is_goal && known.unknown <= UNKNOWN {
         return Some(instead_of(sentence, first));
     }
+    // "Bin Erzieher und hab Lust auf was mit Technik statt mit Kindern".
+    let is_instead = sentence
+        .words
+        .iter()
+        .enumerate()
+        .any(|(at, word)| matches!(word.flat.as_str(), "statt" | "anstatt") && !(at..=at + 2).contains(&first.start));
+    if is_told && is_instead && wish::names_something(sentence) && known.unknown <= UNKNOWN {
+        return Some(instead_of(sentence, first));
+    }
     // "Brauche einen Job mit festen Zeiten, gelernt hab ich Friseurin".
     let is_own = sentence.has_word(&["gelernt", "gelernte", "gelernter", "bin", "war"]);
     let is_sought = sentence.words[..first.start].iter().rev().take(2).any(|word| word.cue == Some(Cue::As))
@@ -430,9 +439,13 @@ fn instead_of<'c>(sentence: &Sentence, left: &Mention<'c>) -> Understood<'c> {
     let is_own_field = stays && left.profile.field.is_some() && wish::field(sentence) == left.profile.field;
     let is_wish = !is_own_field && if stays { wish::names_what(sentence) } else { wish::names_something(sentence) };
     // "Brauch nen Job mit festen Zeiten": hours that the profession does not have.
-    let is_wish = is_wish || !stays && wish::seeks_job(sentence) && wish::asks_for_hours(sentence) && has_odd_hours(left.profile);
-    let (kind, chosen) = if is_wish { (Kind::Wish, [].as_slice()) } else { (Kind::Related, std::slice::from_ref(left)) };
+    let is_of_hours = !stays && wish::seeks_job(sentence) && wish::asks_for_hours(sentence) && has_odd_hours(left.profile);
+    let (kind, chosen) =
+        if is_wish || is_of_hours { (Kind::Wish, [].as_slice()) } else { (Kind::Related, std::slice::from_ref(left)) };
     let mut found = understood(sentence, kind, chosen, false);
+    if is_of_hours && left.profile.entry() == Some(Entry::Ausbildung) {
+        found.details.entry.get_or_insert(Entry::Ausbildung);
+    }
     // "Mich interessiert Biologie, will aber nicht in die Forschung" leaves nothing.
     if left.fit != Fit::Subject || wish::has_studied(sentence) {
         leave(&mut found.details, left.profile);

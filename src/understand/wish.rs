@@ -606,7 +606,7 @@ pub(crate) fn refuse(sentence: &Sentence, mentions: &[Mention], details: &mut De
 pub(crate) fn refuse_for_health(sentence: &Sentence, details: &mut Details) {
     let kept: &[&str] = match () {
         () if is_allergic_to_pets(sentence) => &["tierpfleger", "hundefriseur", "tiermedizinische-fachangestellte", "tierarzt"],
-        () if is_colour_blind(sentence) => &["pilot", "fluglotse", "fluglehrer"],
+        () if is_colour_blind(sentence) => &["pilot", "fluglotse", "fluglehrer", "lokfuehrer"],
         () => &[],
     };
     details.refused.extend(kept.iter().map(|id| (*id).to_owned()));

@@ -97,6 +97,7 @@ fn source(situation: Situation) -> Option<&'static str> {
         Situation::Papers => Some(words::SOURCE_ON_PAPERS),
         Situation::NotFromNothing => Some(words::SOURCE_ON_CREDIT),
         Situation::Mornings => Some(words::SOURCE_ON_PART_TIME_TRAINING),
+        Situation::Colours => Some(words::SOURCE_ON_COLOURS),
         _ => None,
     }
 }
@@ -111,6 +112,9 @@ pub(super) fn is_in(answered: &Answered<'_>, situation: Situation) -> bool {
         Situation::Training => {
             (is_search || topic == Topic::Profile && asks_how_it_goes_on(&answered.text))
                 && speaks_of_broken_training(&answered.text)
+                // Another company does not help against flour.
+                && !is_of_substances(&answered.text)
+                && !says(Remark::Back)
         }
         Situation::Studies => is_search && (counts_studies(&answered.text) || has_broken_studies(&answered.text)),
         // Other recognitions have offices and examinations of their own.
@@ -118,7 +122,7 @@ pub(super) fn is_in(answered: &Answered<'_>, situation: Situation) -> bool {
             let is_training = answered.profile.is_some_and(|profile| profile.entry() == Some(Entry::Ausbildung));
             says(Remark::Recognition) && is_training && lacks_papers(&answered.text)
         }
-        Situation::Soldier => topic == Topic::Related && theme(&answered.text) == Some(Theme::Soldier),
+        Situation::Soldier => is_search && theme(&answered.text) == Some(Theme::Soldier),
         Situation::Disability => {
             matches!(answered.question, Question::Wish(_))
                 && (theme(&answered.text) == Some(Theme::Disability)
@@ -222,8 +226,8 @@ fn avoids_mathematics(text: &str) -> bool {
     let words: Vec<&str> = split_words(&lower).collect();
     let at = words.iter().position(|word| has_stem(word, MATHEMATICS));
     at.is_some_and(|at| {
-        let near = &words[at.saturating_sub(2)..words.len().min(at + NEAR)];
-        near.iter().any(|word| has_stem(word, AVOIDED))
+        let behind = words[at..].iter().take(NEAR).take_while(|word| !matches!(**word, "aber" | "und" | "sondern"));
+        words[at.saturating_sub(2)..at].iter().chain(behind).any(|word| has_stem(word, AVOIDED))
     })
 }
 
@@ -276,6 +280,7 @@ mod tests {
         assert!(avoids_mathematics("viel draußen und braucht kaum mathe"));
         assert!(avoids_mathematics("mathe kann ich gar nicht"));
         assert!(!avoids_mathematics("bin gut in mathe"));
+        assert!(!avoids_mathematics("mag mathe aber keine menschenmassen"));
     }
     #[test]
     fn papers() {

@@ -54,9 +54,10 @@ pub(super) fn general(understood: &Understood<'_>, text: &str) -> Option<Theme> 
     if is_safe || lacks_no_abitur || is_served {
         return None;
     }
-    let is_listed_anyway = matches!(theme, Theme::Disability | Theme::NoMathematics | Theme::Break | Theme::Language)
-        && understood.kind == Kind::Wish
-        && Wish { entry: None, certificate: None, order: None, ..wish(details) } != Wish::default();
+    let is_listed_anyway =
+        matches!(theme, Theme::Disability | Theme::NoMathematics | Theme::Break | Theme::Language | Theme::Soldier)
+            && understood.kind == Kind::Wish
+            && Wish { entry: None, certificate: None, order: None, ..wish(details) } != Wish::default();
     // "Bin autistisch, mag Zahlen und Ordnung", "draußen und ohne Mathe": a list says it beside.
     if is_listed_anyway {
         return None;
@@ -87,7 +88,11 @@ fn outweighs(theme: Theme, understood: &Understood<'_>, lower: &str) -> bool {
         Theme::ForeignWork => understood.professions.iter().chain(&understood.others).all(|profile| is_cleaner(profile)),
         Theme::Lorry | Theme::Forklift => {
             let is_driver = |profile: &&Profile| profile.id.contains("fahrer");
-            ["schein", "erlaubnis"].iter().any(|word| lower.contains(word)) && understood.professions.iter().all(is_driver)
+            // "War Lkw-Fahrer, Führerschein weg".
+            let is_lost = split_words(lower).any(|word| has_stem(word, "=weg verloren entzogen abgenommen abgegeben"));
+            !is_lost
+                && ["schein", "erlaubnis"].iter().any(|word| lower.contains(word))
+                && understood.professions.iter().all(is_driver)
         }
         Theme::WithinService | Theme::StayPublic | Theme::LeaveService => true,
         Theme::FailedExam => matches!(understood.kind, Kind::None | Kind::Related),

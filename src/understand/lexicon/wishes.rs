@@ -73,7 +73,7 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
         Wish::Condition(Condition::FrueheZeiten),
         "frühaufstehen frühschicht früh frühes aufstehen frühaufsteher morgenmensch langschläfer ausschlafen nachteule nachtmensch morgenmuffel",
     ),
-    (Wish::Condition(Condition::Publikum), "publikum bühne"),
+    (Wish::Condition(Condition::Publikum), "publikum bühne menschenmassen"),
     (
         Wish::Field(Field::Informatik),
         "spielebranche gamesbranche gamingbranche gamingindustrie it-branche itbranche computer computern computers informatik programmieren programmier coden coding it edv software pcs",
@@ -126,7 +126,10 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
         Wish::Field(Field::Kultur),
         "musikbranche eventbranche kultur musik theater sport fitness fitnessbranche fitnessstudio tanzen schauspielern music sports",
     ),
-    (Wish::Field(Field::Natur), "natur pflanzen wald garten landwirtschaft nature umwelt umweltschutz blumen"),
+    (
+        Wish::Field(Field::Natur),
+        "traktor traktoren trecker bauernhof natur pflanzen wald garten landwirtschaft nature umwelt umweltschutz blumen",
+    ),
     (Wish::Field(Field::Dienstleistung), "beautybranche dienstleistung dienstleistungen beauty kosmetik"),
     (
         Wish::Entry(Entry::Ausbildung),
@@ -153,7 +156,7 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
     ),
     (Wish::Interest(1), "mathe tüftle tüftelt"),
     (Wish::Interest(2), "kreativ kreatives kreative kunst malen male malt zeichnen zeichne zeichnet singe singt schreibe"),
-    (Wish::Interest(3), "menschen helfen helfe hilft people senioren"),
+    (Wish::Interest(3), "menschen helfen helfe hilft zuhören people senioren"),
     (Wish::Interest(4), "organisieren organisiere"),
     (Wish::Interest(5), "ordnung"),
     (

@@ -40,7 +40,7 @@ pub(crate) const WITHOUT_PETS: &str =
     "Berufe mit Haustieren habe ich weggelassen. Katzen und Hunde gibt es auch auf Höfen; frag vor dem Praktikum danach.";
 
 /// With a list for whoever sees colours badly.
-pub(crate) const WITHOUT_COLOURS: &str = "Berufe im Cockpit und im Tower habe ich weggelassen: Dort gehört das Farbensehen zur Tauglichkeit. Auch in \
+pub(crate) const WITHOUT_COLOURS: &str = "Im Cockpit, im Tower und im Führerstand gehört das Farbensehen zur Tauglichkeit; diese Berufe habe ich weggelassen. Auch in \
     anderen Berufen der Technik und des Verkehrs wird es manchmal geprüft; frag vor der Bewerbung beim Betrieb oder beim Arzt nach.";
 
 /// With a list for whoever wants little mathematics.
@@ -58,3 +58,5 @@ pub(crate) const ALL_AT_HOME: &str = "Ganz von zu Hause arbeitest du selten von 
 /// With trainings in IT for whoever has a lesser certificate.
 pub(crate) const COMPUTERS: &str = "Vorgeschrieben ist für diese Ausbildungen kein Schulabschluss, die meisten Betriebe wollen aber den mittleren. Mit \
     Hauptschulabschluss helfen ein Praktikum im Betrieb und eigene Projekte, oder du holst den mittleren Abschluss erst nach.";
+pub(crate) const SOURCE_ON_COLOURS: &str =
+    "Triebfahrzeugführerscheinverordnung, Anlage 4; Verordnung (EU) Nr. 1178/2011, MED.B.075";
