@@ -113,6 +113,10 @@ fn behind<'c>(catalogue: &'c Catalogue, sentence: &Sentence, mentions: &[Mention
     let first = mentions.iter().rev().find(|mention| mention.end <= or && or - mention.end <= GAP)?;
     let is_lead_in = |at: &usize| matches!(sentence.cue(*at), Some(Cue::Article | Cue::As | Cue::To | Cue::In | Cue::For));
     let from = (or + 1..sentence.words.len()).find(|at| !is_lead_in(at))?;
+    // "Ergo oder Logo": a short word of its own.
+    if mentions.iter().any(|mention| mention.start == from && mention.fit == Fit::Spoken) {
+        return None;
+    }
     let to = (from..sentence.words.len()).take(WORDS).take_while(|&at| at == from || goes_on(&sentence.words[at])).count();
     let heads = heads(sentence, first);
     (1..=to).rev().find_map(|length| {

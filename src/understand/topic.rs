@@ -342,8 +342,10 @@ fn further_training(sentence: &Sentence) -> Option<(Kind, Weight)> {
         pair[0].cue == Some(Cue::Which) && (pair[1].flat.starts_with("weiterbildung") || pair[1].flat.starts_with("fortbildung"))
     });
     // "Was bringt mir der Techniker als Mechatroniker".
-    let is_worth =
-        sentence.has(Cue::What) && sentence.has_word(&["bringt"]) && sentence.has_word(&["meister", "techniker", "fachwirt"]);
+    let is_worth = sentence.has(Cue::What)
+        && sentence.has(Cue::As)
+        && sentence.has_word(&["bringt"])
+        && sentence.has_word(&["meister", "techniker", "fachwirt"]);
     if is_asked || is_worth { strong(Kind::Outlook) } else { None }
 }
 
