@@ -27,14 +27,11 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
     let mut meant = mentions;
     // "Vor Leuten reden" names no "Vorleute".
     let is_joined = |mention: &Mention| mention.end > mention.start + 1 && sentence.words[mention.start].flat == "vor";
-    // "Spreche wenig Deutsch" names no speaker.
-    let is_language = |mention: &Mention| {
-        let behind = sentence.words[mention.end..].iter().take(2);
-        let speaks = matches!(sentence.words[mention.start].flat.as_str(), "spreche" | "sprech" | "spricht");
-        speaks && behind.into_iter().any(|word| word.flat == "deutsch" || word.flat.ends_with("isch"))
-    };
     meant.retain(|mention| {
-        !is_denied(sentence, mention) && !is_person(sentence, mention) && !is_joined(mention) && !is_language(mention)
+        !is_denied(sentence, mention)
+            && !is_person(sentence, mention)
+            && !is_joined(mention)
+            && !is_of_language(sentence, mention)
     });
     // "Mit Hörgerät Lokführer werden".
     if meant.len() > 1 {
@@ -113,6 +110,13 @@ fn asks_for_advice(sentence: &Sentence, meant: &[Mention], known: &Known) -> boo
     let begins = meant.first().is_some_and(|first| first.start <= 1);
     let is_choice = begins && sentence.has(Cue::Or) && !sentence.has_any(&[Cue::Past, Cue::Title]);
     is_choice && remark::has_any(sentence, "empfehl* rat raten") && known.unknown <= UNKNOWN
+}
+
+/// "Spreche wenig Deutsch" names no speaker.
+fn is_of_language(sentence: &Sentence, mention: &Mention) -> bool {
+    let behind = sentence.words[mention.end..].iter().take(2);
+    let speaks = matches!(sentence.words[mention.start].flat.as_str(), "spreche" | "sprech" | "spricht");
+    speaks && behind.into_iter().any(|word| word.flat == "deutsch" || word.flat.ends_with("isch"))
 }
 
 /// Two names of one profession, as they were written.

@@ -426,10 +426,7 @@ pub(crate) fn strength(sentence: &Sentence) -> Option<Weight> {
     let is_kind = count > 0
         && sentence.words.iter().take(3).any(|word| word.cue == Some(Job))
         && !sentence.has_any(&[What, Cue::How, Cue::My]);
-    // "Brauche dringend Arbeit, spreche wenig Deutsch".
-    let is_in_need = speaks_little_german(sentence) && sentence.has_any(&[Job, Work]);
     let is_wish = is_future
-        || is_in_need
         || looks_around(sentence)
         || is_clause
         || is_which
@@ -480,7 +477,10 @@ fn looks_around(sentence: &Sentence) -> bool {
     // "Bin hochsensibel, laute Orte gehen gar nicht", "Hauptsache keine Schicht", "habe Angst vor Menschen und kann gut programmieren".
     let is_refused = is_me && refuses_something(sentence) || count > 0 && sentence.has_word(&["hauptsache"]);
     let is_able = count > 0 && is_me && has(Can) && has(Cue::Good) && !sentence.is_marked;
+    // "Brauche dringend Arbeit, spreche wenig Deutsch".
+    let is_in_need = speaks_little_german(sentence) && sentence.has_any(&[Job, Cue::Work]);
     is_refused
+        || is_in_need
         || is_able
         || is_rather
         || is_turned_to_work

@@ -249,18 +249,18 @@ fn one_profession(answered: &Answered<'_>) -> Option<Text> {
 }
 
 fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
+    const HEALTH: [Situation; 3] = [Situation::Disability, Situation::Pets, Situation::Colours];
+    // Said in a sentence of its own.
+    let is_said = remark == Remark::Health && HEALTH.iter().any(|situation| situation::is_in(answered, *situation));
+    if is_said { Text::default() } else { open_remark(remark, answered) }
+}
+
+/// The sentence on a remark that no situation answers.
+fn open_remark(remark: Remark, answered: &Answered<'_>) -> Text {
     let topic = answered.question.topic();
     let known = answered.profile.filter(|profile| !profile.conditions.is_empty());
     match (remark, known) {
         (Remark::NoStudies | Remark::LateralEntry, _) if topic == Topic::Wish => Text::default(),
-        // Said in a sentence of its own.
-        (Remark::Health, _)
-            if [Situation::Disability, Situation::Pets, Situation::Colours]
-                .iter()
-                .any(|said| situation::is_in(answered, *said)) =>
-        {
-            Text::default()
-        }
         (Remark::Burden, _) if topic == Topic::Wish && !work::conditions(&answered.details).is_empty() => Text::default(),
         (Remark::Burden, _) if topic == Topic::Wish && answered.details.is_change => words::CHANGE_IN_A_LIST.into(),
         (Remark::Burden, _) if topic == Topic::Compare => Text::default(),

@@ -423,6 +423,10 @@ mod tests {
         check(&Wish { interests: vec![0, 1], ..Wish::default() }, &["tierarzt", "tierpfleger"]);
     }
     #[test]
+    fn with_the_abitur_degrees_and_other_ways_take_turns() {
+        check(&Wish { certificate: Some(Certificate::Abitur), ..Wish::default() }, &["buero", "tierarzt", "tierpfleger"]);
+    }
+    #[test]
     fn fields_are_left_out() {
         let wish = Wish { with: vec![Condition::Tiere], without_fields: vec![Field::Gesundheit], ..Wish::default() };
         check(&wish, &["tierpfleger"]);

@@ -224,3 +224,17 @@ pub(crate) fn dropped(wish: &Wish, dropped: &Dropped) -> (String, String) {
     let wishes = wishes.collect::<Vec<_>>().join(" und ");
     (command_words::professions(dropped.total), format!("ohne {wishes}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn professions_paid_the_same_share_a_line() {
+        let line = |same: &[&str]| with_same("1.565 €".to_owned(), same);
+        assert_eq!(line(&[]), "1.565 €");
+        assert_eq!(line(&["A", "B"]), "1.565 € · ebenso A, B");
+        assert_eq!(line(&["A", "B", "C"]), "1.565 € · ebenso A, B und ein weiterer Beruf");
+        assert_eq!(line(&["A", "B", "C", "D"]), "1.565 € · ebenso A, B und 2 weitere");
+    }
+}

@@ -84,10 +84,16 @@ pub(crate) fn theme_title(theme: Theme) -> &'static str {
         Theme::Future => "Berufe mit Zukunft",
         Theme::BestPaid => "Wo es am meisten gibt",
         Theme::WithinService => "Etwas anderes im Dienst",
-        Theme::StayPublic => "Im öffentlichen Dienst etwas anderes",
-        Theme::LeaveService => "Aus dem Beamtenverhältnis in die Wirtschaft",
         Theme::ReEntry => "Zurück in die Arbeit",
         Theme::Change => "Etwas Neues anfangen",
+        other => service_title(other),
+    }
+}
+
+fn service_title(theme: Theme) -> &'static str {
+    match theme {
+        Theme::StayPublic => "Im öffentlichen Dienst etwas anderes",
+        Theme::LeaveService => "Aus dem Beamtenverhältnis in die Wirtschaft",
         // Those that the law answers are above.
         _ => "",
     }
