@@ -24,32 +24,7 @@ const UNKNOWN_WHEN_SURE: usize = 0;
 
 /// Interprets a sentence with these mentions.
 pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Understood<'c> {
-    let mut meant = mentions;
-    // "Vor Leuten reden" names no "Vorleute".
-    let is_joined = |mention: &Mention| mention.end > mention.start + 1 && sentence.words[mention.start].flat == "vor";
-    meant.retain(|mention| {
-        !is_denied(sentence, mention)
-            && !is_person(sentence, mention)
-            && !is_joined(mention)
-            && !is_of_language(sentence, mention)
-    });
-    // "Mit Hörgerät Lokführer werden".
-    if meant.len() > 1 {
-        let is_aid = |mention: &Mention| {
-            let before = mention.start.checked_sub(1).and_then(|at| sentence.cue(at));
-            before == Some(Cue::With) && matches!(mention.fit, Fit::Slip | Fit::Part | Fit::Weak)
-        };
-        meant.retain(|mention| !is_aid(mention));
-    }
-    // "Psychotherapeut werden, ohne Psychologie zu studieren".
-    if meant.len() > 1 {
-        let is_left_out = |mention: &Mention| {
-            let behind = sentence.words[mention.end..].iter().take(2);
-            let is_studied = mention.fit == Fit::Subject || behind.into_iter().any(|word| word.flat.starts_with("studier"));
-            is_studied && mention.start > 0 && sentence.words[mention.start - 1].flat == "ohne"
-        };
-        meant.retain(|mention| !is_left_out(mention));
-    }
+    let mut meant = meant_in(sentence, mentions);
     // "Muss man Jura studieren, um Notar zu werden".
     if meant.len() == 2 && sentence.cue(0) == Some(Cue::Need) && sentence.cue(meant[1].end).is_some() {
         let is_asked = |mention: &Mention| sentence.words.get(mention.end).is_some_and(|word| word.flat.starts_with("studier"));
@@ -117,6 +92,37 @@ fn is_of_language(sentence: &Sentence, mention: &Mention) -> bool {
     let behind = sentence.words[mention.end..].iter().take(2);
     let speaks = matches!(sentence.words[mention.start].flat.as_str(), "spreche" | "sprech" | "spricht");
     speaks && behind.into_iter().any(|word| word.flat == "deutsch" || word.flat.ends_with("isch"))
+}
+
+/// The mentions that name a profession as such: not what is denied, a person, an aid or what is left out.
+fn meant_in<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Vec<Mention<'c>> {
+    let mut meant = mentions;
+    // "Vor Leuten reden" names no "Vorleute".
+    let is_joined = |mention: &Mention| mention.end > mention.start + 1 && sentence.words[mention.start].flat == "vor";
+    meant.retain(|mention| {
+        !is_denied(sentence, mention)
+            && !is_person(sentence, mention)
+            && !is_joined(mention)
+            && !is_of_language(sentence, mention)
+    });
+    // "Mit Hörgerät Lokführer werden".
+    if meant.len() > 1 {
+        let is_aid = |mention: &Mention| {
+            let before = mention.start.checked_sub(1).and_then(|at| sentence.cue(at));
+            before == Some(Cue::With) && matches!(mention.fit, Fit::Slip | Fit::Part | Fit::Weak)
+        };
+        meant.retain(|mention| !is_aid(mention));
+    }
+    // "Psychotherapeut werden, ohne Psychologie zu studieren".
+    if meant.len() > 1 {
+        let is_left_out = |mention: &Mention| {
+            let behind = sentence.words[mention.end..].iter().take(2);
+            let is_studied = mention.fit == Fit::Subject || behind.into_iter().any(|word| word.flat.starts_with("studier"));
+            is_studied && mention.start > 0 && sentence.words[mention.start - 1].flat == "ohne"
+        };
+        meant.retain(|mention| !is_left_out(mention));
+    }
+    meant
 }
 
 /// Two names of one profession, as they were written.

@@ -46,6 +46,8 @@ const HEADS: [&str; 27] = [
 const WORDS: usize = 4;
 /// Maximum words between a name and the "oder" behind it: "Lehrer an der Grundschule oder am Gymnasium".
 const GAP: usize = 3;
+/// Maximum letters of a short form that stands for itself: "Ergo", "Logo", "Physio".
+const SHORT: usize = 6;
 /// Minimum letters of an unknown word that may be a name.
 const LETTERS: usize = 4;
 
@@ -114,7 +116,8 @@ fn behind<'c>(catalogue: &'c Catalogue, sentence: &Sentence, mentions: &[Mention
     let is_lead_in = |at: &usize| matches!(sentence.cue(*at), Some(Cue::Article | Cue::As | Cue::To | Cue::In | Cue::For));
     let from = (or + 1..sentence.words.len()).find(|at| !is_lead_in(at))?;
     // "Ergo oder Logo": a short word of its own.
-    if mentions.iter().any(|mention| mention.start == from && mention.fit == Fit::Spoken) {
+    let is_short = sentence.words[from].text.chars().count() <= SHORT;
+    if is_short && mentions.iter().any(|mention| mention.start == from) {
         return None;
     }
     let to = (from..sentence.words.len()).take(WORDS).take_while(|&at| at == from || goes_on(&sentence.words[at])).count();

@@ -249,34 +249,17 @@ fn one_profession(answered: &Answered<'_>) -> Option<Text> {
 }
 
 fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
-    const HEALTH: [Situation; 3] = [Situation::Disability, Situation::Pets, Situation::Colours];
-    // Said in a sentence of its own.
-    let is_said = remark == Remark::Health && HEALTH.iter().any(|situation| situation::is_in(answered, *situation));
-    if is_said { Text::default() } else { open_remark(remark, answered) }
-}
-
-/// The sentence on a remark that no situation answers.
-fn open_remark(remark: Remark, answered: &Answered<'_>) -> Text {
+    if is_said_elsewhere(remark, answered) {
+        return Text::default();
+    }
     let topic = answered.question.topic();
     let known = answered.profile.filter(|profile| !profile.conditions.is_empty());
     match (remark, known) {
-        (Remark::NoStudies | Remark::LateralEntry, _) if topic == Topic::Wish => Text::default(),
-        (Remark::Burden, _) if topic == Topic::Wish && !work::conditions(&answered.details).is_empty() => Text::default(),
         (Remark::Burden, _) if topic == Topic::Wish && answered.details.is_change => words::CHANGE_IN_A_LIST.into(),
-        (Remark::Burden, _) if topic == Topic::Compare => Text::default(),
-        // Said with the way.
-        (Remark::PartTimeTraining, _) if ways::is_on_studies(answered) => Text::default(),
-        // Pay in training is what the list is sorted by.
-        (Remark::Trainee, _) if topic == Topic::Wish && answered.details.order.is_some() => Text::default(),
-        (Remark::Funding, _) if answered.details.remarks.contains(&Remark::Retraining) => Text::default(),
-        (Remark::Hours, _) if matches!(topic, Topic::Related | Topic::Compare) => Text::default(),
         (Remark::Hours, Some(profile)) if topic == Topic::Pay => work::hours_beside(profile).into(),
         (Remark::Blood, _) if is_kept_from_blood(answered) => words::WITHOUT_BLOOD.into(),
-        (Remark::Blood, Some(profile)) if quotes::on(profile, Matter::Blood).is_some() => Text::default(),
         (Remark::PartTime, _) if topic == Topic::Profile && asks_for_a_degree(answered) => words::FURTHER_PART_TIME.into(),
         (Remark::PartTime, _) if topic == Topic::Profile => words::PART_TIME.into(),
-        // What employees have left says nothing of others.
-        (Remark::LivingOnIt, _) if answered.details.matters.contains(&Matter::SelfEmployment) => Text::default(),
         (Remark::LivingOnIt, Some(profile)) if topic == Topic::Pay && matches!(leading(profile), Leading::None) => {
             words::LIVING_UNKNOWN.into()
         }
@@ -290,23 +273,14 @@ fn open_remark(remark: Remark, answered: &Answered<'_>) -> Text {
         }
         (Remark::Safe, _) if topic == Topic::Wish => words::SHORTAGE.into(),
         (Remark::Cost, Some(profile)) => cost(profile),
-        (Remark::Net, Some(profile)) if matches!(leading(profile), Leading::None | Leading::Range(_)) => Text::default(),
-        (Remark::Net | Remark::Trainee, _) if topic == Topic::Pay && answered.profile.is_none() => Text::default(),
-        // No quartile is shown where tables lead.
-        (Remark::Starter, _) if raised(Remark::Net, &answered.question) == Raised::Yes && starting_net(answered).is_some() => {
+        (Remark::Starter, _) if says_starting_net(answered) => {
             starting_net(answered).map(|net| words::starting_net(net).into()).unwrap_or_default()
-        }
-        (Remark::Starter, Some(profile))
-            if topic == Topic::Pay && matches!(leading(profile), Leading::Tariff(_) | Leading::CivilService(_)) =>
-        {
-            Text::default()
         }
         (Remark::Net, _) if topic == Topic::Wish && answered.details.least_net.is_some() => {
             let gross = answered.details.least_net.zip(answered.details.min_pay);
             gross.map(|(net, gross)| words::gross_for(net, gross).into()).unwrap_or_default()
         }
         (Remark::Back, _) if topic == Topic::Wish => words::BACK_IN_A_LIST.into(),
-        (Remark::Back | Remark::Burnout, _) if topic == Topic::Related => Text::default(),
         (Remark::Family | Remark::OldAge, Some(profile)) if topic == Topic::Profile => match remark {
             Remark::Family => words::times(&work::among(profile, &TIMES)).into(),
             _ => words::burden(&work::among(profile, &BURDENS)).into(),
@@ -320,32 +294,71 @@ fn open_remark(remark: Remark, answered: &Answered<'_>) -> Text {
             format!("{} {}", words::WHEN_TO_APPLY, words::where_to_apply(Employer::Companies)).into()
         }
         (Remark::Application, _) => words::where_to_apply(answered.profile.map_or(Employer::Companies, employer)).into(),
-        // Said of each profession.
-        (Remark::CivilServant | Remark::Length | Remark::Trainee, _) if topic == Topic::Compare => Text::default(),
-        (Remark::CivilServant, _) if topic == Topic::Wish => Text::default(),
         (Remark::CivilServant, Some(profile)) if !profile.civil_service.is_empty() => words::CIVIL_SERVANTS.into(),
         (Remark::Grades, Some(profile)) if !profile.civil_service.is_empty() => {
             from_profile(remark, answered).unwrap_or_else(|| words::GRADES_OF_SERVICE.into())
         }
         (Remark::Grades, _) if medicine(answered.profile) == Medicine::Yes => words::MEDICINE.into(),
-        // What the profile says of it stands below.
-        (Remark::Machines, Some(profile))
-            if topic == Topic::Profile
-                && quotes::on(profile, Matter::Machines).is_some_and(|quote| is_shown(quote.sentence, answered)) =>
-        {
-            Text::default()
-        }
         (Remark::Pension, Some(profile)) if !profile.civil_service.is_empty() => words::PENSION_OF_SERVICE.into(),
         (Remark::Dual, Some(profile)) if topic == Topic::Pay && !profile.civil_service.is_empty() => {
             words::DUAL_IN_SERVICE.into()
         }
-        (Remark::Safe, _) if topic == Topic::Profile => Text::default(),
         (Remark::Machines, None) if topic == Topic::Wish => words::MACHINES_LEAST.into(),
         _ => {
             let told = from_profile(remark, answered);
             told.unwrap_or_else(|| words::remark(remark, topic, raised(remark, &answered.question)).into())
         }
     }
+}
+
+/// Whether nothing is left to say on a remark: the answer says it otherwise, or it says nothing of what is shown.
+fn is_said_elsewhere(remark: Remark, answered: &Answered<'_>) -> bool {
+    use crate::understand::remark::Remark as R;
+    let details = &answered.details;
+    let topic = answered.question.topic();
+    let known = answered.profile.filter(|profile| !profile.conditions.is_empty());
+    let leads = known.map(leading);
+    match remark {
+        R::NoStudies | R::LateralEntry => topic == Topic::Wish,
+        R::Health => {
+            let said = [Situation::Disability, Situation::Pets, Situation::Colours];
+            said.iter().any(|said| situation::is_in(answered, *said))
+        }
+        R::Burden => topic == Topic::Compare || topic == Topic::Wish && !work::conditions(details).is_empty(),
+        R::PartTimeTraining => ways::is_on_studies(answered),
+        // Pay in training is what the list is sorted by.
+        R::Trainee if topic == Topic::Wish => details.order.is_some(),
+        R::Trainee | R::Length if topic == Topic::Compare => true,
+        R::Trainee => topic == Topic::Pay && answered.profile.is_none(),
+        R::Funding => details.remarks.contains(&R::Retraining),
+        R::Hours => matches!(topic, Topic::Related | Topic::Compare),
+        R::Blood => !is_kept_from_blood(answered) && known.is_some_and(|profile| quotes::on(profile, Matter::Blood).is_some()),
+        // What employees have left says nothing of others.
+        R::LivingOnIt => details.matters.contains(&Matter::SelfEmployment),
+        R::Net => {
+            let is_unpaid = matches!(leads, Some(Leading::None | Leading::Range(_)));
+            is_unpaid || topic == Topic::Pay && answered.profile.is_none()
+        }
+        // No quartile is shown where tables lead.
+        R::Starter => {
+            let is_by_table = matches!(leads, Some(Leading::Tariff(_) | Leading::CivilService(_)));
+            topic == Topic::Pay && is_by_table && !says_starting_net(answered)
+        }
+        R::Back | R::Burnout => topic == Topic::Related,
+        R::CivilServant => matches!(topic, Topic::Compare | Topic::Wish),
+        // What the profile says of it stands below.
+        R::Machines => {
+            let quote = known.and_then(|profile| quotes::on(profile, Matter::Machines));
+            topic == Topic::Profile && quote.is_some_and(|quote| is_shown(quote.sentence, answered))
+        }
+        R::Safe => topic == Topic::Profile,
+        _ => false,
+    }
+}
+
+/// Whether net pay is shown, of which beginners have their own.
+fn says_starting_net(answered: &Answered<'_>) -> bool {
+    raised(Remark::Net, &answered.question) == Raised::Yes && starting_net(answered).is_some()
 }
 
 /// "Wann bewerbe ich mich".
