@@ -321,7 +321,11 @@ fn a_comparison_begins_with_what_is_asked() {
     in_order("RettSan oder NotSan, welcher ist der richtige für mich?", &choice, &[]);
     in_order("Koch oder Bäcker?", &["Koch/Köchin 3.018 €, Bäcker/in 2.980 €", "à la carte"], &["38 € mehr"]);
     in_order("Koch oder Mechatroniker?", &["1.087 € mehr im Monat", "für Mechatroniker/in, im Monat brutto", "à la carte"], &[]);
-    let harder = ["Anstrengender klingt nach den Arbeitsbedingungen Dachdecker/in:", "Arbeit in der Höhe", "Fliesen-, Platten- und Mosaikleger/in: körperliche Arbeit"];
+    let harder = [
+        "Anstrengender klingt nach den Arbeitsbedingungen Dachdecker/in:",
+        "Arbeit in der Höhe",
+        "Fliesen-, Platten- und Mosaikleger/in: körperliche Arbeit",
+    ];
     in_order("Was ist härter, Dachdecker oder Fliesenleger?", &harder, &["Oberflächenbeschichter"]);
     in_order("Was hat mehr Zukunft, Koch oder Bäcker?", &["Seit der Pandemie", "Verdienst"], &[]);
     in_order("Ist Raumausstatter das gleiche wie Innenarchitekt?", &["Nein, das sind zwei verschiedene Berufe:"], &[]);
