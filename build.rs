@@ -1,4 +1,4 @@
-//! Packs the profiles and their trees for `src/catalogue/sources.rs`. Compressed, they take a third of the space in the program file
+//! Packs the profiles and their trees, and the frequently asked questions, for `src/catalogue/sources.rs`. Compressed, they take a third of the space in the program file
 //! and in its memory. Also prepares the search index over their names, which the program uses in place: it needs no time at start, and
 //! memory only for the pages used.
 
@@ -22,18 +22,28 @@ const SEPARATOR: &str = "\0";
 
 fn main() -> io::Result<()> {
     println!("cargo:rerun-if-changed=profiles");
-
-    let mut paths = Vec::new();
-    find(Path::new("profiles"), &mut paths)?;
-    paths.sort();
-    let profiles: Vec<(String, String)> = paths.iter().map(|path| read(path)).collect::<io::Result<_>>()?;
+    println!("cargo:rerun-if-changed=faq");
 
     let folder = std::env::var("OUT_DIR").expect("set by cargo");
-    let texts: Vec<&str> = profiles.iter().flat_map(|(path, text)| [path.as_str(), text]).collect();
-    pack(&Path::new(&folder).join("profiles.zlib"), texts.join(SEPARATOR).as_bytes())?;
+    let profiles = read_all("profiles")?;
+    pack(&Path::new(&folder).join("profiles.zlib"), joined(&profiles).as_bytes())?;
+    pack(&Path::new(&folder).join("faq.zlib"), joined(&read_all("faq")?).as_bytes())?;
     let trees: Vec<Vec<u8>> = profiles.iter().map(|(_, text)| tree(text)).collect();
     pack(&Path::new(&folder).join("trees.zlib"), &postcard::to_allocvec(&trees).map_err(io::Error::other)?)?;
     fs::write(Path::new(&folder).join("index"), index(&profiles))
+}
+
+/// The paths and texts of all files in a folder, ordered by path.
+fn read_all(folder: &str) -> io::Result<Vec<(String, String)>> {
+    let mut paths = Vec::new();
+    find(Path::new(folder), &mut paths)?;
+    paths.sort();
+    paths.iter().map(|path| read(path)).collect()
+}
+
+fn joined(files: &[(String, String)]) -> String {
+    let texts: Vec<&str> = files.iter().flat_map(|(path, text)| [path.as_str(), text]).collect();
+    texts.join(SEPARATOR)
 }
 
 /// Writes a compressed file.

@@ -19,7 +19,7 @@ use crate::search::{Index, Searchable};
 pub use search::{Found, Match};
 use skills::Skills;
 use sources::Read;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::num::NonZero;
 use std::panic::resume_unwind;
@@ -42,6 +42,18 @@ pub struct Catalogue {
     regional_pay: RegionalPay,
     /// Hash of the source files.
     fingerprint: u64,
+    /// Which of them are built in.
+    origin: Origin,
+}
+
+/// Which profiles are built in, as far as anything depends on it.
+#[derive(Default)]
+enum Origin {
+    /// None.
+    #[default]
+    Own,
+    /// All but those with these ids.
+    Builtin { own: HashSet<String> },
 }
 
 impl Catalogue {
@@ -62,7 +74,7 @@ impl Catalogue {
         problems.retain(|problem| problem.severity == Severity::Error);
         if problems.is_empty() {
             let catalogue = Self::new(parsed.into_iter().filter_map(|(_, parsed)| parsed.profile).collect());
-            return Ok(Self { fingerprint: fingerprint(sources, unreadable), ..catalogue });
+            return Ok(Self { fingerprint: fingerprint(sources, unreadable), origin: Origin::of(sources), ..catalogue });
         }
         problems.sort();
         Err(problems)
@@ -97,7 +109,18 @@ impl Catalogue {
             index,
             regional_pay: RegionalPay::default(),
             fingerprint: 0,
+            origin: Origin::Own,
         }
+    }
+
+    /// Whether it is of built-in profiles, apart from those that somebody replaced.
+    pub(crate) fn has_builtin(&self) -> bool {
+        matches!(self.origin, Origin::Builtin { .. })
+    }
+
+    /// Whether the profile with this id is a built-in one.
+    pub(crate) fn is_builtin(&self, id: &str) -> bool {
+        matches!(&self.origin, Origin::Builtin { own } if !own.contains(id))
     }
 
     /// The same professions with the official pay of `regional_pay` if newer, and all its figures by state and age.
@@ -161,9 +184,19 @@ impl Catalogue {
 
     /// The professions with most employees, one per official group.
     pub(crate) fn most_common(&self, limit: usize) -> impl Iterator<Item = &Profile> {
-        let mut groups = std::collections::HashSet::new();
+        let mut groups = HashSet::new();
         let profiles = self.by_employees.iter().map(|&position| &self.profiles[position]);
         profiles.filter(move |profile| profile.kldb.as_ref().is_none_or(|kldb| groups.insert(kldb))).take(limit)
+    }
+}
+
+impl Origin {
+    fn of(sources: &[Source]) -> Self {
+        let (builtin, own): (Vec<&Source>, Vec<&Source>) = sources.iter().partition(|source| source.tree.is_some());
+        if builtin.is_empty() {
+            return Self::Own;
+        }
+        Self::Builtin { own: own.iter().map(|source| source.id().to_owned()).collect() }
     }
 }
 

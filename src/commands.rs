@@ -152,6 +152,7 @@ impl<'c> Advice<'c> {
                 AskAdvice::OffTopic
                 | AskAdvice::NotUnderstood
                 | AskAdvice::General(..)
+                | AskAdvice::Faq(..)
                 | AskAdvice::Courtesy(_)
                 | AskAdvice::Told(_)
                 | AskAdvice::Ranks(_)

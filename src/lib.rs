@@ -11,7 +11,7 @@
 //!
 //! 1. **Data and search**: [`profile`] (one profession, from TOML), [`pay`], [`payroll`] (net pay) and [`regional_pay`],
 //!    [`catalogue`] (all professions), [`search`] (misspelled names).
-//! 2. **Questions and answers**: [`question`] (closed list of what can be asked), [`understand`] (free text), [`commands`] (one folder
+//! 2. **Questions and answers**: [`question`] (closed list of what can be asked), [`understand`] (free text), [`faq`] (answers to single questions), [`commands`] (one folder
 //!    per command: advice, answer, German words), [`answer`] (the parts of an answer), [`picture`].
 //! 3. **State**: [`store`] (the database), [`user_data`] (stored data of users and guilds), [`settings`], [`metrics`].
 //! 4. **Surfaces**: [`bot`] (question in, answer out), [`discord`] (gateway, HTTP endpoint, preview page), [`terminal`].
@@ -38,6 +38,7 @@
 //! | names that need no search: ids, official codes, lines of autocomplete | [`catalogue::outright`] |
 //! | the grammar of command lines | [`question::text`]; names and values in [`commands::line`] |
 //! | free-text questions | [`understand`], words in `src/understand/lexicon*`, labelled sentences in `assets/*.tsv`; answered by [`commands::ask`] |
+//! | answers to single questions, as authors write them | the folder `faq`, a file per profession; [`faq`] finds and checks them, `docs/frage.md` |
 //! | follow-ups such as "und netto?" | [`understand::next`], [`commands::ask::follow`], `bot/conversations.rs` |
 //! | **Data** | |
 //! | the contents of a profile | [`profile`], [`profile::file`] (TOML), [`profile::check`] (lints), [`profile::shape`] (schema), [`profile::migrate`] |
@@ -175,6 +176,7 @@ pub mod catalogue;
 mod closed_list;
 pub mod commands;
 pub mod discord;
+pub mod faq;
 pub mod http_server;
 pub mod log;
 pub mod metrics;

@@ -14,7 +14,7 @@ pub mod reader;
 pub(crate) mod related;
 pub mod shape;
 pub(crate) mod short_id;
-mod tree;
+pub(crate) mod tree;
 pub(crate) mod way;
 pub(crate) mod words;
 

@@ -62,6 +62,14 @@ closed_list! {
     }
 }
 
+impl Kind {
+    /// Whether it asks about a single profession, and for part of what is known of it.
+    fn is_on_one(self) -> bool {
+        use Kind::{Entry, Outlook, Pay, Places, Tasks, Traits};
+        matches!(self, Pay | Entry | Tasks | Traits | Places | Outlook)
+    }
+}
+
 /// Whether to answer without asking back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Certainty {
@@ -214,11 +222,29 @@ impl Understood<'_> {
 pub fn understand<'c>(catalogue: &'c Catalogue, text: &str) -> Understood<'c> {
     let (sentence, mentions) = names::read(catalogue, text);
     let mut found = interpret(catalogue, text, &sentence, mentions.clone());
+    ask_first(catalogue, text, &mut found);
     if found.kind == Kind::Wish {
         wish::refuse(&sentence, &mentions, &mut found.details);
         wish::refuse_for_health(&sentence, &mut found.details);
     }
     found
+}
+
+/// "Was macht ein SAP-Berater den ganzen Tag? Alle reden von viel Geld": what is asked first leads.
+fn ask_first(catalogue: &Catalogue, text: &str, found: &mut Understood<'_>) {
+    let [profile] = found.professions[..] else { return };
+    let Some((first, rest)) = text.split_once('?').filter(|_| found.kind.is_on_one()) else { return };
+    if !rest.contains(char::is_alphanumeric) {
+        return;
+    }
+    let asked = directly(catalogue, &format!("{first}?"));
+    let is_same = asked.professions.iter().map(|profile| &profile.id).eq([&profile.id]);
+    let is_other = asked.kind != found.kind && asked.kind != Kind::Profile && asked.kind.is_on_one();
+    if is_same && is_other {
+        found.details.also.retain(|also| *also != asked.kind);
+        found.details.also.insert(0, found.kind);
+        found.kind = asked.kind;
+    }
 }
 
 fn interpret<'c>(catalogue: &'c Catalogue, text: &str, sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Understood<'c> {

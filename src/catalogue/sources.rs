@@ -21,6 +21,9 @@ const BUILTIN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/profiles.zlib")
 /// Their trees, in the same order.
 const BUILTIN_TREES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/trees.zlib"));
 
+/// The built-in frequently asked questions, packed the same way.
+const BUILTIN_FAQ: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/faq.zlib"));
+
 /// Separates a path from its text and from the next path. No text contains it.
 const SEPARATOR: char = '\0';
 
@@ -128,12 +131,10 @@ fn read_ordinary(path: &Path) -> std::io::Result<String> {
 
 /// The built-in profiles, with paths such as `builtin/handel/kaufmann.toml`.
 pub fn builtin() -> Vec<Source> {
-    let texts = ArcStr::from(String::from_utf8(unpacked(BUILTIN)).expect("packed from UTF-8 texts by build.rs"));
-    let mut parts = texts.split(SEPARATOR);
-    let pairs = std::iter::from_fn(|| Some((parts.next()?, parts.next()?)));
+    let texts = text(BUILTIN);
     let trees = unpacked(BUILTIN_TREES);
     let trees: Vec<&[u8]> = postcard::from_bytes(&trees).expect("packed by build.rs");
-    pairs
+    pairs(&texts)
         .zip(trees)
         .map(|((path, text), tree)| Source {
             path: path.replacen("profiles", BUILTIN_NAME, 1),
@@ -141,6 +142,22 @@ pub fn builtin() -> Vec<Source> {
             tree: Some(tree.into()),
         })
         .collect()
+}
+
+/// The built-in frequently asked questions, with paths such as `faq/handel/verkaeufer.toml`.
+pub(crate) fn builtin_faq() -> Vec<Source> {
+    let texts = text(BUILTIN_FAQ);
+    pairs(&texts).map(|(path, text)| Source::new(path, texts.substr_from(text))).collect()
+}
+
+fn text(packed: &[u8]) -> ArcStr {
+    String::from_utf8(unpacked(packed)).expect("packed from UTF-8 texts by build.rs").into()
+}
+
+/// Paths and their texts.
+fn pairs(texts: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut parts = texts.split(SEPARATOR);
+    std::iter::from_fn(move || Some((parts.next()?, parts.next()?)))
 }
 
 fn unpacked(bytes: &[u8]) -> Vec<u8> {

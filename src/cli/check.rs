@@ -1,11 +1,13 @@
 //! `check`: lists every problem of profiles and fetched pay.
 
 use anyhow::Result;
+use berufslotse::catalogue::Catalogue;
 use berufslotse::catalogue::sources::{self, Place, Read};
+use berufslotse::faq;
 use berufslotse::pay::tables::Tables;
 use berufslotse::profile::check::{self, Beside, age};
 use berufslotse::profile::problem;
-use berufslotse::profile::reader::Severity;
+use berufslotse::profile::reader::{Severity, Source};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -13,6 +15,8 @@ use time::{Date, OffsetDateTime};
 
 /// Folder of the profiles in a working copy.
 const PROFILES: &str = "profiles";
+/// Folder of the frequently asked questions.
+const FAQ: &str = "faq";
 
 /// Prints every problem of these files and folders, compared with the profiles of `places` if given; without paths, of all
 /// profiles and the fetched pay. Fails on errors, and on warnings if `strict`.
@@ -22,12 +26,16 @@ pub fn check(paths: &[PathBuf], strict: bool, places: Option<&[Place]>, pay_file
         Some(in_use) if paths.is_empty() => in_use.clone(),
         _ => read(paths),
     };
+    let (questions, sources): (Vec<Source>, Vec<Source>) = sources.into_iter().partition(is_faq);
     let shipped = if in_use.is_none() { sources::builtin() } else { Vec::new() };
     let in_use = in_use.unwrap_or_default();
     let all_unreadable = [unreadable.as_slice(), &in_use.unreadable].concat();
     let beside = Beside { sources: &in_use.sources, unreadable: &all_unreadable, shipped: &shipped };
     let mut problems = check::check_beside(&sources, &beside);
     problems.extend(unreadable);
+    if !questions.is_empty() {
+        problems.extend(faq::check(&questions, &known(&sources, &in_use)));
+    }
     if paths.is_empty() {
         problems.extend(sources::read_regional_pay(pay_file).err().unwrap_or_default());
     }
@@ -38,10 +46,22 @@ pub fn check(paths: &[PathBuf], strict: bool, places: Option<&[Place]>, pay_file
     }
     let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    writeln!(output, "{}", problem::checked(sources.len(), errors, warnings, count(Severity::Note)))?;
+    writeln!(output, "{}", problem::checked(sources.len(), questions.len(), errors, warnings, count(Severity::Note)))?;
     output.flush()?;
     let is_good = errors == 0 && !(strict && warnings > 0);
     Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Whether a file is one of frequently asked questions: whether it lies in their folder.
+fn is_faq(source: &Source) -> bool {
+    Path::new(&source.path).components().any(|part| part.as_os_str() == FAQ)
+}
+
+/// The professions that questions may be about: those of the files, or of the places in use, or else the built-in ones.
+fn known(sources: &[Source], in_use: &Read) -> Catalogue {
+    let own = [in_use.sources.as_slice(), sources].concat();
+    let builtin = || Catalogue::load(&sources::builtin()).expect("a test reads all files");
+    Catalogue::load(&own).ok().filter(|catalogue| !catalogue.profiles().is_empty()).unwrap_or_else(builtin)
 }
 
 /// Parses months such as `12m`.
@@ -73,7 +93,10 @@ fn day_before(today: Date, months: u16) -> String {
 fn read(paths: &[PathBuf]) -> Read {
     let folder = Path::new(PROFILES);
     match paths {
-        [] if folder.is_dir() => sources::read(folder),
+        [] if folder.is_dir() => {
+            let questions = Some(Path::new(FAQ)).filter(|questions| questions.is_dir());
+            [folder].into_iter().chain(questions).map(sources::read).collect()
+        }
         [] => Read { sources: sources::builtin(), ..Read::default() },
         paths => paths.iter().map(|path| sources::read(path)).collect(),
     }

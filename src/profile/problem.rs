@@ -255,14 +255,18 @@ pub fn all_migrated(rewritten: usize, read: usize) -> String {
     format!("{rewritten} von {read} Profilen umgeschrieben; die übrigen waren schon in der neuen Form.")
 }
 /// The last line of `check`.
-pub fn checked(profiles: usize, errors: usize, warnings: usize, notes: usize) -> String {
+pub fn checked(profiles: usize, questions: usize, errors: usize, warnings: usize, notes: usize) -> String {
     let count = |number: usize, one: &str, many: &str| match number {
         0 => format!("keine {many}"),
         1 => format!("1 {one}"),
         _ => format!("{number} {many}"),
     };
+    let questions = match questions {
+        0 => String::new(),
+        _ => format!(" und {}", count(questions, "Datei mit häufigen Fragen", "Dateien mit häufigen Fragen")),
+    };
     format!(
-        "{} geprüft: {}, {}, {}.",
+        "{}{questions} geprüft: {}, {}, {}.",
         count(profiles, "Profil", "Profile"),
         count(errors, "Fehler", "Fehler"),
         count(warnings, "Warnung", "Warnungen"),

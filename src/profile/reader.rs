@@ -97,26 +97,26 @@ pub(crate) fn in_one_line(message: String) -> String {
 const YEARS: RangeInclusive<u32> = 1990..=2100;
 
 /// Reads one file and collects every problem.
-pub(super) struct Reader<'s> {
+pub(crate) struct Reader<'s> {
     source: &'s Source,
-    pub(super) problems: Vec<Problem>,
+    pub(crate) problems: Vec<Problem>,
 }
 
 impl<'s> Reader<'s> {
-    pub(super) fn new(source: &'s Source) -> Self {
+    pub(crate) fn new(source: &'s Source) -> Self {
         Self { source, problems: Vec::new() }
     }
 
-    pub(super) fn error(&mut self, offset: usize, message: impl Into<String>) {
+    pub(crate) fn error(&mut self, offset: usize, message: impl Into<String>) {
         self.problems.push(self.source.problem(offset, Severity::Error, message));
     }
 
-    pub(super) fn note(&mut self, offset: usize, message: impl Into<String>) {
+    pub(crate) fn note(&mut self, offset: usize, message: impl Into<String>) {
         self.problems.push(self.source.problem(offset, Severity::Note, message));
     }
 
     /// Reports each key not in `known`, with the closest one that is.
-    pub(super) fn expect_keys(&mut self, table: Table<'_>, known: &[&str]) {
+    pub(crate) fn expect_keys(&mut self, table: Table<'_>, known: &[&str]) {
         for (found, place) in table.keys() {
             if !known.contains(&&*found) {
                 self.error(place, problem::unknown_key(&found, closest(&found, known)));
@@ -128,7 +128,7 @@ impl<'s> Reader<'s> {
         self.error(value.start(), problem::wrong_type(value.kind(), expected));
     }
 
-    pub(super) fn table<'d>(&mut self, value: Value<'d>) -> Option<Table<'d>> {
+    pub(crate) fn table<'d>(&mut self, value: Value<'d>) -> Option<Table<'d>> {
         let table = value.as_table();
         if table.is_none() {
             self.wrong_type(value, problem::A_TABLE);
@@ -137,7 +137,7 @@ impl<'s> Reader<'s> {
     }
 
     /// A non-empty text, trimmed.
-    pub(super) fn text(&mut self, value: Value<'_>) -> Option<String> {
+    pub(crate) fn text(&mut self, value: Value<'_>) -> Option<String> {
         let Some(text) = value.as_text() else {
             self.wrong_type(value, problem::A_TEXT);
             return None;
@@ -150,12 +150,12 @@ impl<'s> Reader<'s> {
     }
 
     /// A list of texts, each with its byte offset.
-    pub(super) fn texts(&mut self, value: Value<'_>) -> Vec<(String, usize)> {
+    pub(crate) fn texts(&mut self, value: Value<'_>) -> Vec<(String, usize)> {
         self.items(value).into_iter().filter_map(|item| Some((self.text(item)?, item.start()))).collect()
     }
 
     /// The items of a list; reports anything else.
-    pub(super) fn items<'d>(&mut self, value: Value<'d>) -> Vec<Value<'d>> {
+    pub(crate) fn items<'d>(&mut self, value: Value<'d>) -> Vec<Value<'d>> {
         let Some(items) = value.as_list() else {
             self.wrong_type(value, problem::A_LIST_OF_TEXTS);
             return Vec::new();
@@ -164,7 +164,7 @@ impl<'s> Reader<'s> {
     }
 
     /// A whole number within `range`.
-    pub(super) fn whole(&mut self, value: Value<'_>, range: RangeInclusive<u32>) -> Option<u32> {
+    pub(crate) fn whole(&mut self, value: Value<'_>, range: RangeInclusive<u32>) -> Option<u32> {
         let Some((digits, radix)) = value.as_whole() else {
             self.wrong_type(value, problem::A_WHOLE_NUMBER);
             return None;
@@ -178,7 +178,7 @@ impl<'s> Reader<'s> {
     }
 
     /// A number within `range`, whole or not.
-    pub(super) fn decimal(&mut self, value: Value<'_>, range: RangeInclusive<f32>) -> Option<f32> {
+    pub(crate) fn decimal(&mut self, value: Value<'_>, range: RangeInclusive<f32>) -> Option<f32> {
         let Some(raw) = value.as_decimal().or_else(|| value.as_whole().map(|(digits, _)| digits)) else {
             self.wrong_type(value, problem::A_NUMBER);
             return None;
@@ -191,7 +191,7 @@ impl<'s> Reader<'s> {
     }
 
     /// A boolean.
-    pub(super) fn truth(&mut self, value: Value<'_>) -> Option<bool> {
+    pub(crate) fn truth(&mut self, value: Value<'_>) -> Option<bool> {
         let truth = value.as_truth();
         if truth.is_none() {
             self.wrong_type(value, problem::TRUE_OR_FALSE);
@@ -199,12 +199,12 @@ impl<'s> Reader<'s> {
         truth
     }
 
-    pub(super) fn year(&mut self, value: Value<'_>) -> Option<u16> {
+    pub(crate) fn year(&mut self, value: Value<'_>) -> Option<u16> {
         self.whole(value, YEARS).and_then(|year| u16::try_from(year).ok())
     }
 
     /// A value of a closed list, spelled as one of `keys`.
-    pub(super) fn choice<T>(&mut self, value: Value<'_>, keys: &[&str], from_key: impl Fn(&str) -> Option<T>) -> Option<T> {
+    pub(crate) fn choice<T>(&mut self, value: Value<'_>, keys: &[&str], from_key: impl Fn(&str) -> Option<T>) -> Option<T> {
         let text = self.text(value)?;
         let choice = from_key(&text);
         if choice.is_none() {

@@ -53,7 +53,11 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
         found.details.field = found.details.field.or(meant[0].profile.field);
         return found;
     }
-    if is_told(sentence) {
+    // "Notfallsanitäter oder Pflegefachmann, Kumpel sagt, das eine sei schlimmer".
+    let is_choice = matches!(meant.as_slice(), [one, other, ..] if one.start <= 1
+        && other.start - one.end == 1
+        && sentence.cue(one.end) == Some(Cue::Or));
+    if is_told(sentence) && !is_choice {
         // Whoever names a profession as such may still ask about it.
         let is_named = meant.iter().any(|mention| mention.fit == Fit::Name && !is_mine(sentence, mention));
         return Understood::nothing(if is_named { Certainty::Unsure } else { Certainty::Sure });
@@ -407,7 +411,11 @@ fn in_its_place<'c>(
     let is_left = before.is_some_and(|at| sentence.cue(at) == Some(Cue::From)) && is_alone;
     let goes_on = sentence.words[first.end..].iter().any(|word| matches!(word.cue, Some(Cue::To | Cue::In)));
     let turns = sentence.has(Cue::Switch) || topic.is_some_and(|(kind, _)| kind == Kind::Entry);
-    if is_left && goes_on && turns && known.unknown <= UNKNOWN {
+    // "Vom Koch in die IT", "Quereinstieg IT als Koch".
+    let other_field = wish::field(sentence).is_some_and(|field| first.profile.field != Some(field));
+    let turns = turns || other_field && !sentence.has_any(&[Cue::Past, Cue::Life]);
+    let enters = other_field && remark::read(sentence).contains(&Remark::LateralEntry) && pair::is_start(sentence, first);
+    if (is_left && goes_on && turns || is_alone && enters) && known.unknown <= UNKNOWN {
         return Some(instead_of(sentence, first));
     }
     None

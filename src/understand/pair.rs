@@ -37,7 +37,9 @@ pub(crate) fn decide(sentence: &Sentence, mentions: &[Mention]) -> Option<(Kind,
     });
     let is_asked = sentence.has(Cue::What) && sentence.words.iter().any(|word| matches!(word.flat.as_str(), "nehmen" | "nehmt"));
     let is_choice =
-        is_comparative || is_asked || gaps.clone().any(|gap| gap.len() <= 4 && gap.iter().any(|word| word.cue == Some(Cue::Or)));
+        is_comparative || is_asked || gaps.clone().any(|gap| gap.len() <= 4 && gap.iter().any(|word| word.cue == Some(Cue::Or)))
+        // "Architektur an der FH oder lieber Bauzeichner".
+        || gaps.clone().any(|gap| gap.windows(2).any(|pair| pair[0].cue == Some(Cue::Or) && is_rather(&pair[1].flat)));
     if is_choice
         || sentence.has(Cue::Differ)
         || remark::read(sentence).contains(&Remark::Same)
@@ -52,7 +54,7 @@ pub(crate) fn decide(sentence: &Sentence, mentions: &[Mention]) -> Option<(Kind,
     let is_later = between.iter().any(|word| matches!(word.flat.as_str(), "danach" | "dann" | "spater"));
     let turns = (is_later && is_between(Cue::And))
         || between.iter().any(|word| word.flat == "richtung")
-        || sentence.words.iter().any(|word| word.flat.starts_with("umschul"));
+        || sentence.words.iter().any(|word| word.flat.starts_with("umschul") || word.flat.starts_with("umzuschul"));
     let has_arrow = has_arrow || turns || (leaves && between.len() <= 3 && (is_between(Cue::In) || is_between(Cue::To)));
     if has_arrow || sentence.has(Cue::Switch) {
         return Some((Kind::Way, vec![0, 1]));
@@ -67,6 +69,10 @@ pub(crate) fn decide(sentence: &Sentence, mentions: &[Mention]) -> Option<(Kind,
     let are_joined = is_between(Cue::And) && between.len() <= 5;
     let are_asked = sentence.has_any(&[Cue::What, Cue::Much, Cue::How, Cue::Earn, Cue::Money, Cue::Task]);
     (are_joined && are_asked).then(|| (Kind::Compare, all()))
+}
+
+fn is_rather(flat: &str) -> bool {
+    matches!(flat, "lieber" | "doch" | "eher" | "besser" | "gleich" | "auf")
 }
 
 /// From the lower to the higher of two professions, if one is an advancement of the other.
@@ -115,6 +121,8 @@ fn beside_start(sentence: &Sentence, mentions: &[Mention]) -> Option<usize> {
     match [first, second].map(|mention| is_start(sentence, mention)) {
         [true, false] if asks => Some(1),
         [false, true] if asks => Some(0),
+        // "Wie werde ich als gelernter Maurer Bauleiter".
+        [true, true] if asks && first.end == second.start => Some(1),
         _ => None,
     }
 }

@@ -270,7 +270,11 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
                 .any(|pair| pair[1].flat == "noch" && pair[0].number().is_some_and(|years| (45..=80).contains(&years)));
             is_still && sentence.has(Cue::Work) && !sentence.has_any(&[Cue::Become, Cue::Train, Cue::Switch])
         }
-        Remark::Recognition => follows(&["aus"], COUNTRIES) || is_foreign(sentence),
+        // "In meinem Land war ich Krankenschwester".
+        Remark::Recognition => {
+            let is_at_home = follows(&["mein", "meine", "meinem"], &["land"]) && (has(&["war"]) || sentence.has(Cue::Have));
+            is_at_home || follows(&["aus"], COUNTRIES) || is_foreign(sentence)
+        }
         // "Bauingenieur Stellen in Hamburg".
         Remark::Application => is_on_offers(sentence),
         Remark::Abroad => follows(&["in", "nach"], COUNTRIES),

@@ -162,7 +162,7 @@ fn leaving(sentence: &Sentence) -> Option<(Kind, Weight)> {
     let has_learned = sentence.has(Cue::Have) && sentence.has(Cue::Train) && sentence.has(Cue::As);
     // "Bin Altenpflegerin, was kann ich noch machen".
     let is_one = sentence.words.windows(2).any(|pair| pair[0].flat == "bin" && pair[1].cue.is_none());
-    let is_what_next = (has_learned || is_one) && sentence.has_in_order(Cue::What, Cue::Can) && sentence.has(Cue::Do);
+    let is_what_next = (has_learned || is_one) && sentence.has_in_order(Cue::What, Cue::Can) && goes_on;
     // "Hab Bürokauffrau gelernt, kann ich damit ins Personalwesen".
     let is_used =
         sentence.has(Cue::Have) && sentence.has_word(&["gelernt"]) && sentence.has_word(&["damit"]) && sentence.has(Cue::Can);
@@ -275,6 +275,10 @@ fn burden(sentence: &Sentence) -> Option<(Kind, Weight)> {
 const SUM_FROM: u32 = 12;
 
 fn pay(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    // "Bandscheibenvorfall, die BG will eine Umschulung zahlen, was nimmt man da".
+    if is_hurt(sentence) && remark::read(sentence).contains(&Remark::Retraining) && !sentence.has(Cue::Earn) {
+        return None;
+    }
     // "Bezahlt das Arbeitsamt den Staplerschein".
     if remark::read(sentence).contains(&Remark::Funding) {
         return light(Kind::Entry);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Every module of the library, lowest first: a module may use those above it in this list. `src/lib.rs` describes them.
-const LAYERS: [&str; 22] = [
+const LAYERS: [&str; 23] = [
     "closed_list",
     "http_server",
     "pay",
@@ -18,6 +18,7 @@ const LAYERS: [&str; 22] = [
     "positions",
     "answer",
     "understand",
+    "faq",
     "store",
     "user_data",
     "commands",
@@ -33,13 +34,14 @@ const LAYERS: [&str; 22] = [
 const OUTSIDE: [&str; 4] = ["lib", "main", "cli", "log"];
 
 /// Pure modules: no async, clock, file or randomness.
-const PURE: [&str; 15] = [
+const PURE: [&str; 16] = [
     "answer",
     "arbeitsagentur/pay_refresh/judge",
     "arbeitsagentur/pay_refresh/plan",
     "arbeitsagentur/pay_refresh/year",
     "closed_list",
     "commands",
+    "faq",
     "catalogue/coverage",
     "pay",
     "payroll",

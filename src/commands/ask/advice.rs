@@ -1,7 +1,7 @@
 //! Advice on a free-text question: the interpretation, the advice on it, and alternative interpretations.
 
 use crate::catalogue::Catalogue;
-use crate::commands::ask::asked::{question, terms};
+use crate::commands::ask::asked::{question, terms, wish};
 use crate::commands::ask::case::{Case, case, gross_in, net_of_gross_case};
 use crate::commands::ask::certificates::{Needed, Reach, needed, reach};
 use crate::commands::ask::compared;
@@ -10,7 +10,7 @@ use crate::commands::ask::follow::{Followed, follow};
 use crate::commands::ask::grades::{self, GradesAdvice};
 use crate::commands::ask::list::{leave_out, relaxed};
 use crate::commands::ask::passage::{asks_twice, passage, unspoken};
-use crate::commands::ask::phrasing::{LONGEST_NAME, asks_why, is_long_question, is_question, speaks_of_oneself, tells};
+use crate::commands::ask::phrasing::{LONGEST_NAME, asks, asks_why, is_long_question, is_question, speaks_of_oneself, speaks_of_own_work, tells};
 use crate::commands::ask::studies::beside_studies;
 use crate::commands::ask::themes::{general, of_manufacturing, of_subjects, of_theme, of_work, short_enough};
 use crate::commands::ask::verdict::{self, Verdict};
@@ -20,6 +20,7 @@ use crate::commands::compare::advice::Asked;
 use crate::commands::pay::advice::{Focus, PayAdvice, Payee, gross_for, net_of, standing};
 use crate::commands::wish::advice::{self as wish_advice, Page, WishAdvice, WishResult, median_eur};
 use crate::commands::{Advice, Circumstances, advise};
+use crate::faq::{self, Faq, Said};
 use crate::pay::Figure;
 use crate::pay::state::State;
 use crate::profile::leading::{Leading, leading};
@@ -50,6 +51,8 @@ pub(crate) enum AskAdvice<'c> {
     OffTopic,
     /// About work, without a profession.
     General(General<'c>),
+    /// The same, as an author answered it.
+    Faq(&'static faq::Entry),
     /// The order of ranks.
     Ranks(RankQuestion),
     /// Points at a profession that was not named before.
@@ -125,6 +128,8 @@ pub(crate) struct Answered<'c> {
     pub neighbours: Vec<Question>,
     /// Other professions that the first name may mean, with the same question about them.
     pub others: Vec<(&'c str, Question)>,
+    /// What authors wrote on the question.
+    pub faq: Vec<faq::Hit<'static>>,
     /// What the profile says in the words of the question.
     pub passage: Option<&'c str>,
     /// A word of the question that the profile says nothing on.
@@ -139,6 +144,48 @@ const GUESSES: usize = 5;
 const OTHERS: usize = 3;
 
 pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
+    let advice = interpret(catalogue, text, circumstances);
+    match answered_all_the_same(catalogue, &advice, text, circumstances) {
+        Some(answered) => AskAdvice::Understood(Box::new(answered)),
+        None => advice,
+    }
+}
+
+/// The answer of an author to a question that was taken for something else: for one on related professions ("ist man da direkt raus"),
+/// for a story ("Straßenbauer bei 38 Grad, gibts da hitzefrei"), or for none that is clear.
+fn answered_all_the_same<'c>(
+    catalogue: &'c Catalogue,
+    advice: &AskAdvice<'c>,
+    text: &str,
+    circumstances: &Circumstances<'_>,
+) -> Option<Answered<'c>> {
+    let (profile, least_words) = match advice {
+        AskAdvice::Understood(answered) => {
+            let is_free = answered.question.topic() == Topic::Related && !speaks_of_own_work(text);
+            let is_sure_to_be_answered = answered.faq.first().is_some_and(|hit| hit.is_own);
+            (answered.profile.filter(|_| is_free && is_sure_to_be_answered)?, 1)
+        }
+        AskAdvice::Told(told) => {
+            let [profile] = told.statement.professions[..] else { return None };
+            let is_open = !told.statement.is_of_life && matches!(told.statement.manner, Manner::Told | Manner::ToldOfOneself);
+            // A story that has one of an answer's words by chance asks nothing.
+            (Some(profile).filter(|_| is_open)?, if asks(text) { 1 } else { 2 })
+        }
+        AskAdvice::Unsure(guesses) => {
+            let (question, _) = guesses.iter().find(|(_, titles)| titles.len() == 1)?;
+            (catalogue.get(&question.names().first()?.to_string())?, 1)
+        }
+        _ => return None,
+    };
+    let faq = answered_by_authors(catalogue, profile, text);
+    let is_found = faq.first().is_some_and(|hit| hit.is_own && hit.words() >= least_words);
+    let question = Question::about(Topic::Profile, &profile.id);
+    let followed = Followed { question, professions: vec![profile], details: Details::default() };
+    let text = text.to_owned();
+    is_found.then(|| Answered { certainty: Certainty::Unsure, faq, text, ..go_on(catalogue, followed, circumstances) })
+}
+
+fn interpret<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
     if let Some(advice) = without_a_profession(catalogue, text, circumstances) {
         return advice;
     }
@@ -186,6 +233,11 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
     let elsewhere = elsewhere(catalogue, &question, understood.details.other_state, circumstances);
     let profile = understood.professions.first().copied();
     let passage = profile.filter(|_| titles.len() == 1).and_then(|profile| passage(catalogue, profile, understood.kind, text));
+    let faq = match profile {
+        Some(profile) if titles.len() == 1 => answered_by_authors(catalogue, profile, text),
+        None if understood.kind == Kind::Wish => in_general(catalogue, text).into_iter().collect(),
+        _ => Vec::new(),
+    };
     let asks_how_often = text.to_lowercase().contains("wie oft");
     let asks_for_a_point = asks_twice(text) || (asks_how_often || asking(text) != Asking::How) && passage.is_none();
     let asks_for_a_point = asks_for_a_point && titles.len() == 1;
@@ -205,10 +257,41 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         certainty,
         neighbours,
         others,
+        faq,
         passage,
         unspoken,
         text: text.to_owned(),
     }))
+}
+
+/// What authors wrote on a question about a built-in profession.
+fn answered_by_authors(catalogue: &Catalogue, profile: &Profile, text: &str) -> Vec<faq::Hit<'static>> {
+    if !catalogue.is_builtin(&profile.id) {
+        return Vec::new();
+    }
+    Faq::builtin().on(profile, &Said::read(catalogue, text))
+}
+
+/// What authors wrote on a question without a profession, unless a list answers it.
+fn answered_in_general(catalogue: &Catalogue, understood: &Understood<'_>, text: &str) -> Option<&'static faq::Entry> {
+    let is_named = !understood.professions.is_empty() || !understood.others.is_empty();
+    if is_named || is_listed(understood) {
+        return None;
+    }
+    in_general(catalogue, text).map(|hit| hit.entry)
+}
+
+/// Whether a list of professions answers a wish.
+fn is_listed(understood: &Understood<'_>) -> bool {
+    understood.kind == Kind::Wish && {
+        let wished = Wish { entry: None, certificate: None, order: None, ..wish(&understood.details) };
+        wished != Wish::default()
+    }
+}
+
+fn in_general(catalogue: &Catalogue, text: &str) -> Option<faq::Hit<'static>> {
+    let said = catalogue.has_builtin().then(|| Said::read(catalogue, text))?;
+    Faq::builtin().general(&said)
 }
 
 /// "Will im Gesundheitsbereich bleiben".
@@ -289,6 +372,9 @@ fn beside_options<'c>(
     }
     if let Some(advice) = net_of_gross(understood, text, circumstances) {
         return Some(AskAdvice::General(advice));
+    }
+    if let Some(entry) = answered_in_general(catalogue, understood, text) {
+        return Some(AskAdvice::Faq(entry));
     }
     if let Some(theme) = general(understood, text) {
         return Some(match short_enough(theme, text) {
@@ -542,6 +628,7 @@ fn go_on<'c>(catalogue: &'c Catalogue, followed: Followed<'c>, circumstances: &C
         neighbours: professions.first().map(|profile| about(profile, &question)).unwrap_or_default(),
         certainty: Certainty::Sure,
         others: Vec::new(),
+        faq: Vec::new(),
         passage: None,
         unspoken: None,
         text: String::new(),
@@ -636,7 +723,11 @@ mod tests {
         let catalogue = Catalogue::load(&[file("baecker", "Bäcker/in"), file("koch", "Koch/Köchin")]).unwrap();
         let parameters = Parameters::built_in();
         let line = match advise_on(&catalogue, sentence, &Circumstances::plain(2026, &parameters)) {
-            AskAdvice::OffTopic | AskAdvice::NotUnderstood | AskAdvice::General(_) | AskAdvice::Courtesy(_) => {
+            AskAdvice::OffTopic
+            | AskAdvice::NotUnderstood
+            | AskAdvice::General(_)
+            | AskAdvice::Faq(_)
+            | AskAdvice::Courtesy(_) => {
                 "off topic".to_owned()
             }
             AskAdvice::Told(_) | AskAdvice::Ranks(_) | AskAdvice::Grades(_) | AskAdvice::WhichProfession => "told".to_owned(),

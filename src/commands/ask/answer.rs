@@ -13,6 +13,7 @@ use crate::commands::unclear::words as unclear_words;
 use crate::commands::way::answer::in_words;
 use crate::commands::wish::advice::{WishAdvice, WishResult};
 use crate::commands::{self, Advice, answer as answer_to, words as command_words};
+use crate::faq;
 use crate::positions::Positions;
 use crate::profile::leading::{Leading, leading};
 use crate::profile::{Entry, Field, Profile};
@@ -33,6 +34,7 @@ pub(crate) fn answer(advice: &AskAdvice<'_>, positions: &Positions) -> Answer {
         AskAdvice::OffTopic => off_topic(words::OFF_TOPIC_TITLE, words::OFF_TOPIC),
         AskAdvice::NotUnderstood => off_topic(words::NOT_UNDERSTOOD_TITLE, words::NOT_UNDERSTOOD),
         AskAdvice::General(theme) => general(theme),
+        AskAdvice::Faq(entry) => as_authored(entry),
         AskAdvice::Courtesy(courtesy) => polite(*courtesy),
         AskAdvice::Ranks(asked) => ranks(asked),
         AskAdvice::WhichProfession => which_profession(),
@@ -84,6 +86,7 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
     if !lines.is_empty() {
         answer.blocks.retain(|block| !matches!(block, Block::Part(part) if part.lines == unwritten));
     }
+    let sources = beside::sources(answered, &lines);
     // A way that the answer begins with is not named again.
     answer.blocks.retain(|block| !matches!(block, Block::InBrief(way) if names(&lines, way)));
     answer.blocks.splice(0..0, lines.into_iter().map(Block::Paragraph));
@@ -93,7 +96,7 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
     let behind = in_brief.or_else(other).unwrap_or(answer.blocks.len());
     answer.blocks.splice(behind..behind, beside::closing(answered).into_iter().map(Block::Paragraph));
     answer.blocks.extend(beside::next_step(answered).map(Block::Paragraph));
-    for source in beside::sources(answered) {
+    for source in sources {
         answer.cite(Source::new("", source));
     }
     let others = answered.others.iter();
@@ -183,6 +186,17 @@ fn general(General { theme, professions, age, case }: &General<'_>) -> Answer {
     if answer.choices.len() < CHOICES {
         answer.choices.push(Choice::new(command_words::button(Topic::Wish), Question::new(Topic::Wish)));
     }
+    answer
+}
+
+/// What an author wrote on a question about no profession.
+fn as_authored(entry: &faq::Entry) -> Answer {
+    let mut answer = Answer::new(Tone::Informing, entry.title.as_deref().unwrap_or(words::OFF_TOPIC_TITLE));
+    answer.say(entry.text.as_str());
+    if let Some(source) = &entry.source {
+        answer.cite(Source::new("", source.as_str()));
+    }
+    answer.choices = [Topic::Test, Topic::Wish].map(|topic| Choice::new(command_words::button(topic), Question::new(topic))).into();
     answer
 }
 

@@ -12,6 +12,7 @@ use crate::commands::ask::{compared, direct, quotes, threshold, verdict, ways};
 use crate::commands::pay::advice::{Focus, Local, Whom};
 use crate::commands::pay::words::holds;
 use crate::commands::profile::words::costs;
+use crate::faq::Hit;
 use crate::pay::state::State;
 use crate::profile::leading::{Leading, leading};
 use crate::profile::way::{Paid, Way};
@@ -30,18 +31,25 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
     if topic == Topic::Pay && answered.profile.is_none() && answered.question.names().iter().all(|name| name.is_empty()) {
         return Vec::new();
     }
-    let mut lines: Vec<Text> = of_year(answered).into_iter().map(Text::from).collect();
+    let mut lines = authored(answered, Written::OnIt);
+    // Whoever wrote on just this knows better than a rule on many professions.
+    let is_authored = !lines.is_empty();
+    lines.extend(of_year(answered).into_iter().map(Text::from));
     let reached = threshold::line(answered);
     let is_reached_said = reached.is_some();
     lines.extend(reached);
-    lines.extend(complaint(answered));
-    lines.extend(steps(answered).map(Text::from));
-    lines.extend(verdict::line(answered));
-    lines.extend(recognised(answered));
+    if !is_authored {
+        lines.extend(complaint(answered));
+        lines.extend(steps(answered).map(Text::from));
+        lines.extend(verdict::line(answered));
+        lines.extend(recognised(answered));
+    }
     lines.extend(direct);
-    lines.extend(length_beside(answered));
-    lines.extend(work::said(answered));
-    lines.extend(supplements(answered));
+    if !is_authored {
+        lines.extend(length_beside(answered));
+        lines.extend(work::said(answered));
+        lines.extend(supplements(answered));
+    }
     lines.extend(one_profession(answered));
     lines.extend(compared::lines(answered));
     lines.extend(ways::lines(answered));
@@ -52,6 +60,7 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
     lines.extend(leaving(answered));
     // An answer on training pay or net pay begins with it.
     let leads = |remark: Remark| match remark {
+        _ if is_authored && !is_calculated(remark) => true,
         Remark::Trainee => raised(remark, &answered.question) == Raised::Yes,
         // Half of the full time is assumed where no hours are named.
         // The headline names the hours.
@@ -73,7 +82,7 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
         lines.push(words::START_AGAIN.into());
     }
     let is_at_work = answered.details.remarks.contains(&Remark::OldAge);
-    let is_said = is_at_work || direct::speaks_of_age(answered);
+    let is_said = is_at_work || is_authored || direct::speaks_of_age(answered);
     lines.extend(words::speaks_of_age(topic, answered.details.age).filter(|_| !is_said).map(Text::from));
     lines.extend(wished_hours(answered).map(Text::from));
     let state = of_state(answered);
@@ -82,14 +91,38 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
     lines.retain(|line| !line.words().is_empty());
     lines.dedup();
     if lines.is_empty() {
+        lines = authored(answered, Written::OnMany);
+    }
+    if lines.is_empty() {
         lines.extend(passage(answered).map(|sentence| words::quoted(sentence).into()));
     }
     let is_other = answered.details.matters.is_empty() && answered.details.remarks.is_empty();
-    let is_second = !lines.is_empty() && asks_twice(&answered.text);
+    let is_second = !lines.is_empty() && answered.faq.is_empty() && asks_twice(&answered.text);
     if (lines.is_empty() && is_other || is_second) && topic == Topic::Profile {
         lines.extend(answered.unspoken.as_deref().map(|word| words::unspoken(word).into()));
     }
     lines
+}
+
+/// What an author wrote on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Written {
+    /// The profession itself, and what further holds for it.
+    OnIt,
+    /// Many professions.
+    OnMany,
+}
+
+/// What authors wrote on the question; on many professions only where nothing is written on this one.
+fn authored(answered: &Answered<'_>, written: Written) -> Vec<Text> {
+    let is_on_it = answered.faq.first().is_some_and(|hit| hit.is_own);
+    let is_asked = is_on_it == (written == Written::OnIt);
+    answered.faq.iter().filter(|_| is_asked).map(|hit| hit.entry.text.as_str().into()).collect()
+}
+
+/// Whether the sentence on a remark has a figure that nobody else can write.
+fn is_calculated(remark: Remark) -> bool {
+    matches!(remark, Remark::Net | Remark::LivingOnIt | Remark::Starter | Remark::Trainee)
 }
 
 /// Who decides on a training from abroad: the first that somebody has to know who has one.
@@ -208,8 +241,8 @@ fn is_by_agreement(answered: &Answered<'_>) -> bool {
     matches!(&answered.advice, Advice::Pay(pay) if pay.focus == Focus::Agreement)
 }
 
-/// Where these sentences are from.
-pub(crate) fn sources(answered: &Answered<'_>) -> Vec<&'static str> {
+/// Where these sentences are from; `lines` begin the answer.
+pub(crate) fn sources(answered: &Answered<'_>, lines: &[Text]) -> Vec<&'static str> {
     let topic = answered.question.topic();
     // Trainings with a law of their own are not under the act that these cite.
     let has_own_law = answered.profile.is_some_and(|profile| !profile.is_under_training_act());
@@ -222,6 +255,8 @@ pub(crate) fn sources(answered: &Answered<'_>) -> Vec<&'static str> {
     sources.extend(work::source_on_business(answered));
     sources.extend(ways::source(answered).filter(|source| !sources.contains(source)));
     sources.extend(situation::sources(answered));
+    let is_shown = |hit: &&Hit<'_>| lines.contains(&hit.entry.text.as_str().into());
+    sources.extend(answered.faq.iter().filter(is_shown).filter_map(|hit| hit.entry.source.as_deref()));
     sources.extend(match answered.reach {
         Some((_, Reach::Closed(least))) => words::source_on_catching_up(least),
         _ => None,

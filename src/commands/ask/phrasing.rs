@@ -1,5 +1,8 @@
 //! How a text is put: as a question, or as something that is told.
 
+use crate::text::split_words;
+use crate::text::word_lists::has_stem;
+
 /// Maximum words of a text that is a name with little beside it.
 pub(super) const LONGEST_NAME: usize = 4;
 
@@ -13,6 +16,23 @@ pub(super) fn speaks_of_oneself(text: &str) -> bool {
 /// More than "noch zocken?".
 pub(super) fn is_long_question(text: &str) -> bool {
     is_question(text) && text.split_whitespace().count() > LONGEST_NAME
+}
+
+/// Whether somebody speaks of the profession they have, and of what else there is.
+pub(super) fn speaks_of_own_work(text: &str) -> bool {
+    const OWN: &str = "=bin =war =arbeite =seit =sonst =noch =stattdessen =andere =anderes gelernte ausgelernte ausgebildete wechsel umschul \
+        ähnlich verwandt";
+    let lower = text.to_lowercase();
+    split_words(&lower).any(|word| has_stem(word, OWN))
+}
+
+/// Whether a text asks somewhere, also behind what it tells: "38 Grad … gibts da hitzefrei".
+pub(super) fn asks(text: &str) -> bool {
+    const WITHIN: &str = "gibt gibts packt schafft geht lohnt kann darf muss sollte soll macht ist wird stimmt reicht oder wie was wo wann warum wieso";
+    let lower = text.to_lowercase();
+    let clauses = lower.split(['.', ',', ';', '!', '–', '-', ':', '…']).skip(1);
+    let asks = |clause: &str| split_words(clause).next().is_some_and(|word| WITHIN.split(' ').any(|first| first == word));
+    is_question(text) || text.contains('?') || clauses.into_iter().any(asks)
 }
 
 /// Whether a text is written as a question.

@@ -145,6 +145,6 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Switch,
-        "umlernen umlerne wechseln wechsel wechsle wechsl umsteigen umstieg umsatteln wechselt switch umschule gewechselt übergang",
+        "umlernen umlerne wechseln wechsel wechsle wechsl umsteigen umstieg umsatteln wechselt switch umschule gewechselt übergang umschwenken umschwenke umzusatteln umzusteigen",
     ),
 ];

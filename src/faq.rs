@@ -1,0 +1,317 @@
+//! Frequently asked questions: short answers to single questions that no rule and no figure answers, written by authors in the folder
+//! `faq`, a file for each profession or subject. Each is found by words of its own, so that a new one needs no code.
+//!
+//! The built-in ones are unpacked when the first question in words is asked: whoever only looks up professions needs no memory for
+//! them. A search costs a comparison of each word said with the words of the entries on the profession, on its field and on all
+//! professions; some hundred in all, whatever the number of professions.
+
+mod file;
+pub mod problem;
+
+use crate::catalogue::Catalogue;
+use crate::catalogue::sources::builtin_faq;
+use crate::profile::reader::{Problem, Source};
+use crate::profile::{Condition, Field, Profile};
+use crate::text::split_words;
+use crate::understand::lexicon::flat_of;
+use crate::understand::names;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// All entries.
+#[derive(Debug, Default)]
+pub(crate) struct Faq {
+    /// Positions of those on single professions, by id.
+    of_professions: HashMap<String, Vec<usize>>,
+    /// Positions of those on many professions.
+    of_many: Vec<usize>,
+    /// Positions of those without a profession.
+    general: Vec<usize>,
+    entries: Vec<Entry>,
+}
+
+/// What a file is about; with nothing in it, about work in general.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(crate) struct Scope {
+    /// Ids.
+    pub professions: Vec<String>,
+    pub fields: Vec<Field>,
+    /// Professions with one of these.
+    pub conditions: Vec<Condition>,
+    /// All professions.
+    pub is_of_all: bool,
+}
+
+impl Scope {
+    fn is_general(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether it holds for a profession that it does not name.
+    fn holds_for(&self, profile: &Profile) -> bool {
+        self.is_of_all
+            || profile.field.is_some_and(|field| self.fields.contains(&field))
+            || self.conditions.iter().any(|condition| profile.conditions.contains(condition))
+    }
+}
+
+/// A question and its answer.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    /// An example, which has to lead to this answer.
+    pub question: String,
+    /// Heading; only where no profession is the heading.
+    pub title: Option<String>,
+    pub text: String,
+    pub source: Option<String>,
+    /// Of each list, one word has to be said.
+    words: Vec<Vec<Pattern>>,
+    /// None of these may be said.
+    without: Vec<Pattern>,
+    scope: Scope,
+}
+
+/// A flat word: `nacht*` stands for all that begin so, `*nacht*` for all that contain it.
+#[derive(Debug, PartialEq, Eq)]
+enum Pattern {
+    Whole(String),
+    Start(String),
+    Part(String),
+}
+
+impl Pattern {
+    fn read(written: &str) -> Self {
+        let flat = |part: &str| flat_of(part.trim_matches('*'));
+        match (written.starts_with('*'), written.ends_with('*')) {
+            (true, _) => Self::Part(flat(written)),
+            (false, true) => Self::Start(flat(written)),
+            (false, false) => Self::Whole(flat(written)),
+        }
+    }
+
+    fn is_said_by(&self, word: &str) -> bool {
+        match self {
+            Self::Whole(whole) => word == whole,
+            Self::Start(start) => word.starts_with(start.as_str()),
+            Self::Part(part) => word.contains(part.as_str()),
+        }
+    }
+}
+
+/// What somebody says, without the names of professions.
+pub(crate) struct Said(Vec<String>);
+
+impl Said {
+    pub(crate) fn read(catalogue: &Catalogue, text: &str) -> Self {
+        let (sentence, mentions) = names::read(catalogue, text);
+        let is_named = |at: usize| mentions.iter().any(|mention| mention.start <= at && at < mention.end);
+        let words = || sentence.words.iter().enumerate();
+        let named: HashSet<&str> = words().filter(|(at, _)| is_named(*at)).map(|(_, word)| word.flat.as_str()).collect();
+        let spoken = words().filter(|(at, _)| !is_named(*at)).map(|(_, word)| word.flat.clone());
+        // Compounds that the sentence takes apart, with and without their hyphens.
+        let joined = text.split_whitespace().map(|word| flat_of(&word.replace('-', "")));
+        let whole = split_words(text).map(flat_of).chain(joined).filter(|word| !named.contains(word.as_str()));
+        let mut said: Vec<String> = spoken.chain(whole).collect();
+        said.sort();
+        said.dedup();
+        Self(said)
+    }
+}
+
+/// An entry that fits a question.
+pub(crate) struct Hit<'f> {
+    pub entry: &'f Entry,
+    /// Whether it is on just what is asked: on the profession, or on work in general where no profession is named.
+    pub is_own: bool,
+    /// Positions of the words said that it is found by.
+    found_by: Vec<usize>,
+}
+
+impl Hit<'_> {
+    /// How many words said it is found by.
+    pub(crate) fn words(&self) -> usize {
+        self.found_by.len()
+    }
+}
+
+impl Entry {
+    /// The words said that it is found by; `None` if it does not fit.
+    fn found_by(&self, said: &Said) -> Option<Vec<usize>> {
+        let said_as = |patterns: &[Pattern]| -> Vec<usize> {
+            let words = said.0.iter().enumerate();
+            words.filter(|(_, word)| patterns.iter().any(|pattern| pattern.is_said_by(word))).map(|(at, _)| at).collect()
+        };
+        if !said_as(&self.without).is_empty() {
+            return None;
+        }
+        let mut found_by = Vec::new();
+        for patterns in &self.words {
+            let here = said_as(patterns);
+            if here.is_empty() {
+                return None;
+            }
+            found_by.extend(here);
+        }
+        found_by.sort_unstable();
+        found_by.dedup();
+        Some(found_by)
+    }
+}
+
+/// Maximum entries for one question.
+const MOST: usize = 3;
+/// Maximum characters of several together: what fits above an answer on a phone.
+const LONGEST: usize = 560;
+
+static BUILTIN: LazyLock<Faq> = LazyLock::new(|| Faq::load(&builtin_faq()).expect("a test reads all files"));
+
+impl Faq {
+    /// The built-in entries.
+    pub(crate) fn builtin() -> &'static Self {
+        &BUILTIN
+    }
+
+    /// Parses all files. The error lists all problems.
+    pub(crate) fn load(sources: &[Source]) -> Result<Self, Vec<Problem>> {
+        let mut faq = Self::default();
+        let mut problems = Vec::new();
+        for source in sources {
+            let (entries, found) = file::parse(source);
+            problems.extend(found);
+            entries.into_iter().for_each(|entry| faq.add(entry));
+        }
+        if problems.is_empty() { Ok(faq) } else { Err(problems) }
+    }
+
+    fn add(&mut self, entry: Entry) {
+        let position = self.entries.len();
+        match () {
+            () if entry.scope.is_general() => self.general.push(position),
+            () if entry.scope.professions.is_empty() => self.of_many.push(position),
+            () => {
+                for id in &entry.scope.professions {
+                    self.of_professions.entry(id.clone()).or_default().push(position);
+                }
+            }
+        }
+        self.entries.push(entry);
+    }
+
+    /// The answers to a question on a profession, best first: those on itself before those on many, found by more words before
+    /// those found by fewer. A further one answers what the first is not about.
+    pub(crate) fn on(&self, profile: &Profile, said: &Said) -> Vec<Hit<'_>> {
+        let own = self.of_professions.get(&profile.id).into_iter().flatten();
+        let own = own.filter_map(|at| hit(&self.entries[*at], true, said));
+        let many = self.of_many.iter().map(|at| &self.entries[*at]).filter(|entry| entry.scope.holds_for(profile));
+        let many = many.filter_map(|entry| hit(entry, false, said));
+        let mut hits: Vec<Hit<'_>> = own.chain(many).collect();
+        hits.sort_by_key(|hit| std::cmp::Reverse((hit.is_own, hit.found_by.len(), hit.entry.words.len())));
+        let mut chosen: Vec<Hit<'_>> = Vec::new();
+        let mut answered: HashSet<usize> = HashSet::new();
+        let mut length = 0;
+        for hit in hits {
+            let is_new = hit.found_by.iter().all(|at| !answered.contains(at));
+            length += hit.entry.text.chars().count();
+            if chosen.is_empty() || is_new && chosen.len() < MOST && length <= LONGEST {
+                answered.extend(&hit.found_by);
+                chosen.push(hit);
+            }
+        }
+        chosen
+    }
+
+    /// The answer to a question about no profession.
+    pub(crate) fn general(&self, said: &Said) -> Option<Hit<'_>> {
+        let hits = self.general.iter().filter_map(|at| hit(&self.entries[*at], true, said));
+        hits.max_by_key(|hit| (hit.entry.words.len(), hit.words()))
+    }
+}
+
+fn hit<'f>(entry: &'f Entry, is_own: bool, said: &Said) -> Option<Hit<'f>> {
+    entry.found_by(said).map(|found_by| Hit { entry, is_own, found_by })
+}
+
+/// Every problem of these files: what cannot be read, what their words do not find, and professions that do not exist.
+pub fn check(sources: &[Source], catalogue: &Catalogue) -> Vec<Problem> {
+    sources.iter().flat_map(|source| file::check(source, catalogue)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BAKERS: &str = "professions = [\"baecker\"]\n\
+        [[entry]]\nquestion = \"Wann fängt man als Bäcker an?\"\nwords = [\"uhr früh* fängt\"]\ntext = \"Um drei.\"\n\
+        [[entry]]\nquestion = \"Wie früh fängt ein Bäcker mit 16 an?\"\nwords = [\"uhr früh* fängt\", \"16 minderjährig*\"]\ntext = \"Um fünf.\"\n\
+        [[entry]]\nquestion = \"Bäcker mit Mehlallergie?\"\nwords = [\"*allergi*\"]\nwithout = \"katze*\"\ntext = \"Ungünstig.\"\n";
+    const ALL: &str = "any_profession = true\n[[entry]]\nquestion = \"Tattoo als Koch?\"\nwords = [\"tattoo*\"]\ntext = \"Meist egal.\"\n";
+    const GENERAL: &str =
+        "[[entry]]\ntitle = \"Zeugnis\"\nquestion = \"Zeugnis falsch?\"\nwords = [\"zeugnis*\", \"falsch*\"]\ntext = \"Fordere eins.\"\n";
+
+    fn catalogue() -> Catalogue {
+        let titles = [("baecker", "Bäcker/in"), ("koch", "Koch/Köchin")];
+        let files = titles.map(|(id, title)| Source::new(format!("{id}.toml"), format!("title = \"{title}\"")));
+        Catalogue::load(&files).unwrap()
+    }
+
+    fn faq() -> Faq {
+        Faq::load(&[BAKERS, ALL, GENERAL].map(|text| Source::new("a.toml", text))).unwrap()
+    }
+
+    #[track_caller]
+    fn check(id: &str, text: &str, expected: &[&str]) {
+        let (catalogue, faq) = (catalogue(), faq());
+        let hits = faq.on(catalogue.get(id).unwrap(), &Said::read(&catalogue, text));
+        assert_eq!(hits.iter().map(|hit| hit.entry.text.as_str()).collect::<Vec<_>>(), expected, "{text}");
+    }
+
+    #[test]
+    fn more_words_fit_better() {
+        check("baecker", "um wieviel uhr fängt ein bäcker an", &["Um drei."]);
+        check("baecker", "um wieviel uhr fängt ein bäcker mit 16 an", &["Um fünf."]);
+    }
+    #[test]
+    fn further_answers_are_on_something_else() {
+        check("baecker", "Bäcker mit Heuschnupfen-Allergie und Tattoo", &["Ungünstig.", "Meist egal."]);
+    }
+    #[test]
+    fn a_word_too_many() {
+        check("baecker", "Bäcker mit Katzenallergie", &["Ungünstig."]);
+        check("baecker", "Bäcker mit Allergie gegen Katzen", &[]);
+    }
+    #[test]
+    fn what_holds_for_all_professions() {
+        check("koch", "Koch mit Tattoos und Mehlallergie", &["Meist egal."]);
+    }
+    #[test]
+    fn without_a_profession() {
+        let (catalogue, faq) = (catalogue(), faq());
+        let found = |text| faq.general(&Said::read(&catalogue, text)).map(|hit| hit.entry.text.as_str());
+        assert_eq!(found("mein zeugnis ist falsch"), Some("Fordere eins."));
+        assert_eq!(found("mein zeugnis ist gut"), None);
+    }
+
+    #[test]
+    fn the_built_in_ones_have_no_problems() {
+        let catalogue = Catalogue::load(&crate::catalogue::sources::builtin()).unwrap();
+        let problems = super::check(&builtin_faq(), &catalogue);
+        assert!(problems.is_empty(), "{problems:#?}");
+    }
+
+    #[test]
+    fn each_built_in_answer_is_found_by_its_question() {
+        let catalogue = Catalogue::load(&crate::catalogue::sources::builtin()).unwrap();
+        let faq = Faq::builtin();
+        let lost = faq.entries.iter().filter(|entry| {
+            let said = Said::read(&catalogue, &entry.question);
+            let found: Vec<&Entry> = match entry.scope.professions.as_slice() {
+                [] if entry.scope.is_general() => faq.general(&said).iter().map(|hit| hit.entry).collect(),
+                [] => return entry.found_by(&said).is_none(),
+                [id, ..] => faq.on(catalogue.get(id).unwrap(), &said).iter().map(|hit| hit.entry).collect(),
+            };
+            !found.iter().any(|found| std::ptr::eq(*found, *entry))
+        });
+        let lost: Vec<&str> = lost.map(|entry| entry.question.as_str()).collect();
+        assert!(lost.is_empty(), "{lost:#?}");
+    }
+}

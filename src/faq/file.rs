@@ -1,0 +1,184 @@
+//! TOML format of a file of frequently asked questions.
+
+use crate::catalogue::Catalogue;
+use crate::faq::{Entry, Pattern, Said, Scope, problem};
+use crate::profile::reader::{Problem, Reader, Source, closest};
+use crate::profile::tree::{Table, Tree, Value};
+use crate::profile::{Condition, Field, problem as profile_problem};
+use toml::de::DeTable;
+
+/// What a file has: its scope, then its entries.
+const KEYS: [&str; 5] = ["professions", "fields", "conditions", "any_profession", "entry"];
+const ENTRY_KEYS: [&str; 6] = ["question", "title", "words", "without", "text", "source"];
+
+/// Maximum characters of an answer above that on a profession, and of one that stands alone.
+const LONGEST: usize = 300;
+const LONGEST_ALONE: usize = 420;
+
+/// An entry, and where its question and its professions stand.
+struct Placed {
+    entry: Entry,
+    question: usize,
+}
+
+/// The entries of a file that are complete, and all its problems.
+pub(super) fn parse(source: &Source) -> (Vec<Entry>, Vec<Problem>) {
+    let mut reader = Reader::new(source);
+    let (placed, _) = read(&mut reader, source);
+    (placed.into_iter().map(|placed| placed.entry).collect(), reader.problems)
+}
+
+/// The problems of a file, those with a catalogue among them.
+pub(super) fn check(source: &Source, catalogue: &Catalogue) -> Vec<Problem> {
+    let mut reader = Reader::new(source);
+    let (placed, professions) = read(&mut reader, source);
+    let known: Vec<&str> = catalogue.profiles().iter().map(|profile| profile.id.as_str()).collect();
+    for (id, place) in professions.iter().filter(|(id, _)| catalogue.get(id).is_none()) {
+        reader.error(*place, problem::unknown_profession(id, closest(id, &known)));
+    }
+    for Placed { entry, question } in &placed {
+        if entry.found_by(&Said::read(catalogue, &entry.question)).is_none() {
+            reader.error(*question, problem::not_found(&entry.question));
+        }
+    }
+    reader.problems
+}
+
+/// The entries, and the professions with their offsets.
+fn read(reader: &mut Reader<'_>, source: &Source) -> (Vec<Placed>, Vec<(String, usize)>) {
+    let (document, errors) = DeTable::parse_recoverable(&source.text);
+    for error in &errors {
+        reader.error(error.span().map_or(0, |span| span.start), profile_problem::broken_toml(error.message()));
+    }
+    if !errors.is_empty() {
+        return (Vec::new(), Vec::new());
+    }
+    let tree = Tree::new(&source.text, document.get_ref());
+    let table = tree.table(&source.text);
+    reader.expect_keys(table, &KEYS);
+    let professions = table.get("professions").map(|value| reader.texts(value)).unwrap_or_default();
+    let scope = Scope {
+        professions: professions.iter().map(|(id, _)| id.clone()).collect(),
+        fields: choices(reader, table.get("fields"), Field::KEYS, Field::from_key),
+        conditions: choices(reader, table.get("conditions"), Condition::KEYS, Condition::from_key),
+        is_of_all: table.get("any_profession").and_then(|value| reader.truth(value)).unwrap_or_default(),
+    };
+    let entries = match table.get("entry") {
+        None => {
+            reader.error(0, profile_problem::missing_key("entry"));
+            Vec::new()
+        }
+        Some(value) => match value.as_list() {
+            None => {
+                reader.error(value.start(), profile_problem::list_of_tables("entry"));
+                Vec::new()
+            }
+            Some(list) => list.collect(),
+        },
+    };
+    let placed = entries.into_iter().filter_map(|entry| read_entry(reader, entry, &scope)).collect();
+    (placed, professions)
+}
+
+fn choices<T>(
+    reader: &mut Reader<'_>,
+    value: Option<Value<'_>>,
+    keys: &[&str],
+    from_key: impl Fn(&str) -> Option<T> + Copy,
+) -> Vec<T> {
+    let items = value.map(|value| reader.items(value)).unwrap_or_default();
+    items.into_iter().filter_map(|item| reader.choice(item, keys, from_key)).collect()
+}
+
+fn read_entry(reader: &mut Reader<'_>, value: Value<'_>, scope: &Scope) -> Option<Placed> {
+    let table = reader.table(value)?;
+    reader.expect_keys(table, &ENTRY_KEYS);
+    let place = value.start();
+    let question = required(reader, table, "question", place, problem::NO_QUESTION);
+    let text = required(reader, table, "text", place, problem::NO_TEXT);
+    let words = table.get("words").map(|value| reader.texts(value)).unwrap_or_default();
+    if words.is_empty() {
+        reader.error(place, problem::NO_WORDS);
+    }
+    let title = table.get("title").and_then(|value| reader.text(value));
+    if title.is_none() && scope.is_general() {
+        reader.error(place, problem::NO_TITLE);
+    }
+    let source = table.get("source").and_then(|value| reader.text(value));
+    let without = table.get("without").and_then(|value| reader.text(value)).unwrap_or_default();
+    let (question, question_at) = question?;
+    let (text, text_at) = text?;
+    let (most, length) = (if scope.is_general() { LONGEST_ALONE } else { LONGEST }, text.chars().count());
+    if length > most {
+        reader.error(text_at, problem::too_long(length, most));
+    }
+    if source.is_none() && has_figure(&text) {
+        reader.error(text_at, problem::NO_SOURCE);
+    }
+    let words = words.iter().map(|(list, _)| patterns(list)).collect();
+    let entry = Entry { question, title, text, source, words, without: patterns(&without), scope: scope.clone() };
+    Some(Placed { entry, question: question_at })
+}
+
+fn required(
+    reader: &mut Reader<'_>,
+    table: Table<'_>,
+    key: &str,
+    place: usize,
+    missing: &'static str,
+) -> Option<(String, usize)> {
+    let Some(value) = table.get(key) else {
+        reader.error(place, missing);
+        return None;
+    };
+    Some((reader.text(value)?, value.start()))
+}
+
+fn patterns(list: &str) -> Vec<Pattern> {
+    list.split_whitespace().map(Pattern::read).collect()
+}
+
+/// Whether a text names an amount of money or a share.
+fn has_figure(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.windows(2).any(|pair| {
+        let is_number = pair[0].ends_with(|letter: char| letter.is_ascii_digit());
+        is_number && ["€", "%", "Euro", "Prozent"].iter().any(|unit| pair[1].starts_with(unit))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(usize, &str)]) {
+        let catalogue = Catalogue::load(&[Source::new("baecker.toml", "title = \"Bäcker/in\"")]).unwrap();
+        let problems = super::check(&Source::new("a.toml", text), &catalogue);
+        let found: Vec<_> = problems.iter().map(|problem| (problem.line, problem.message.as_str())).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn what_is_missing_is_said_at_once() {
+        check("[[entry]]\nwords = []\n", &[
+            (1, problem::NO_QUESTION),
+            (1, problem::NO_TEXT),
+            (1, problem::NO_WORDS),
+            (1, problem::NO_TITLE),
+        ]);
+    }
+    #[test]
+    fn a_figure_has_a_source() {
+        let entry = |text: &str| {
+            format!("any_profession = true\n[[entry]]\nquestion = \"Tattoo?\"\nwords = [\"tattoo*\"]\ntext = \"{text}\"\n")
+        };
+        check(&entry("Ab 30 Jahren."), &[]);
+        check(&entry("Es kostet 30 €."), &[(5, problem::NO_SOURCE)]);
+    }
+    #[test]
+    fn the_question_leads_to_its_answer() {
+        let text = "professions = [\"becker\"]\n[[entry]]\nquestion = \"Bart?\"\nwords = [\"tattoo*\"]\ntext = \"Egal.\"\n";
+        check(text, &[(1, &problem::unknown_profession("becker", Some("baecker"))), (3, &problem::not_found("Bart?"))]);
+    }
+}
