@@ -1,6 +1,6 @@
 //! Interpretation of real sentences, measured on `assets/sentences.tsv`.
 
-use crate::support::interactions::{answer, command, option, shipped};
+use crate::support::interactions::{answer, command, option, shipped, without_faq};
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::discord::fault::faults;
@@ -235,7 +235,7 @@ async fn check_said(bot: &Bot, sentence: &str, expected: &[&str]) {
 
 #[tokio::test]
 async fn what_stands_beside_a_question_is_answered() {
-    let bot = shipped();
+    let bot = without_faq();
     let table: [(&str, &[&str]); 19] = [
         ("was ist der unterschied zwischen ergo und physio", &["Ergotherapeuten unterstützen", "Physiotherapeuten helfen"]),
         ("kann man mit 60 noch als dachdecker arbeiten", &["Belastend sind daran vor allem ", "körperliche Arbeit"]),
@@ -264,7 +264,7 @@ async fn what_stands_beside_a_question_is_answered() {
 
 #[tokio::test]
 async fn a_question_on_the_way_in_begins_with_the_answer() {
-    let bot = shipped();
+    let bot = without_faq();
     let table: [(&str, &[&str]); 14] = [
         ("polizist mit hauptschule möglich?", &["Nur auf einem Umweg geht das mit Hauptschulabschluss"]),
         ("kann man mit fachabi lehramt studieren", &["Nein, mit Fachhochschulreife allein nicht", "die 13. Klasse"]),
@@ -288,7 +288,7 @@ async fn a_question_on_the_way_in_begins_with_the_answer() {
 
 #[tokio::test]
 async fn a_situation_gets_reasons_and_a_next_step() {
-    let bot = shipped();
+    let bot = without_faq();
     let table: [(&str, &[&str]); 4] = [
         ("bin 16, hauptschule, mag autos", &["üblich: Hauptschulabschluss", "Diese Woche: Such dir"]),
         ("verkäuferin, 35, rücken kaputt, will was im büro", &["aus: Verkäufer", "Diese Woche: Ruf die Reha-Beratung"]),
@@ -405,7 +405,7 @@ async fn courtesy_gets_a_short_reply() {
 /// What an answer has to say to the point that somebody asks about.
 #[tokio::test]
 async fn the_point_asked_about_is_answered() {
-    let bot = shipped();
+    let bot = without_faq();
     let asked = [
         (
             "muss ich als einzelhandelskauffrau jeden samstag arbeiten?",
@@ -477,7 +477,7 @@ async fn the_point_asked_about_is_answered() {
 
 #[tokio::test]
 async fn what_somebody_tells_is_answered_with_what_is_known_of_it() {
-    let bot = shipped();
+    let bot = without_faq();
     let table: [(&str, &[&str]); 14] = [
         ("Wenn ich groß bin werde ich Lokführer!", &["Dein Ziel: Lokführer/in", "Weg hinein"]),
         ("Er hätte Polizist werden sollen.", &["Alles klar", "Polizeivollzugsbeamter"]),
@@ -503,7 +503,7 @@ async fn what_somebody_tells_is_answered_with_what_is_known_of_it() {
 
 #[tokio::test]
 async fn questions_on_work_without_a_profession_are_answered() {
-    let bot = shipped();
+    let bot = without_faq();
     let asked = [
         ("wie schreibe ich eine gute bewerbung?", "www.planet-beruf.de"),
         ("Wie viel Netto bleibt von 3000 Brutto?", "Von 3.000 € brutto im Monat bleiben rund"),

@@ -5,6 +5,7 @@ use crate::support::waiting::block_on;
 use berufslotse::bot::Bot;
 use berufslotse::catalogue::{Catalogue, sources};
 use berufslotse::discord::respond;
+use berufslotse::profile::reader::Source;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -20,6 +21,12 @@ pub fn bot() -> Bot {
 /// A bot with all built-in profiles.
 pub fn shipped() -> Bot {
     Bot::new(Catalogue::load(&sources::builtin()).unwrap()).in_year(2026)
+}
+
+/// A bot with the same profiles as if they were an operator's own: only the rules answer, no frequently asked questions.
+pub fn without_faq() -> Bot {
+    let own = sources::builtin().into_iter().map(|source| Source::new(source.path, source.text)).collect::<Vec<_>>();
+    Bot::new(Catalogue::load(&own).unwrap()).in_year(2026)
 }
 
 /// The interaction with flags that do not fit any integer, and with an invalid avatar hash: serenity rejects the former and
