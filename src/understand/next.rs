@@ -48,6 +48,12 @@ pub(crate) fn next<'c>(catalogue: &'c Catalogue, text: &str) -> Option<Next<'c>>
     adds.then_some(Next { topic, instead, details, compares })
 }
 
+/// Whether a text refers to the question before it and names no profession of its own: "und mit Brille?".
+pub(crate) fn goes_on(catalogue: &Catalogue, text: &str) -> bool {
+    let sentence = Sentence::read(catalogue, text);
+    refers_back(&sentence) && names::mentions(catalogue, &sentence).is_empty()
+}
+
 fn begins_with_and(sentence: &Sentence) -> bool {
     matches!(sentence.cue(0), Some(Cue::And | Cue::Or))
         || matches!(sentence.words.first().map(|word| word.flat.as_str()), Some("ok" | "aber"))

@@ -35,13 +35,24 @@ fn pay_is_asked_on() {
         &person(11, 2),
         &[
             ("was verdient ein koch", "Verstanden: Verdienst: Koch/Köchin."),
-            ("und netto?", "Verstanden: Verdienst: Koch/Köchin."),
-            ("und in bayern?", "Verstanden: Verdienst: Koch/Köchin (Bayern)."),
+            ("und netto?", "Verstanden: Verdienst: Koch/Köchin (netto)."),
+            ("und in bayern?", "Verstanden: Verdienst: Koch/Köchin (netto, Bayern)."),
             (
                 "und als frau mit zwei kindern klasse 3?",
-                "Verstanden: Verdienst: Koch/Köchin (Bayern, Steuerklasse III, 2 Kinder).",
+                "Verstanden: Verdienst: Koch/Köchin (netto, Bayern, Steuerklasse III, 2 Kinder).",
             ),
-            ("und als bäcker?", "Verstanden: Verdienst: Bäcker/in (Bayern, Steuerklasse III, 2 Kinder)."),
+            ("und als bäcker?", "Verstanden: Verdienst: Bäcker/in (netto, Bayern, Steuerklasse III, 2 Kinder)."),
+        ],
+    );
+}
+#[test]
+fn a_single_point_is_asked_on() {
+    check(
+        &person(16, 2),
+        &[
+            ("was verdient ein lokführer", "Verstanden: Verdienst: Lokführer/in."),
+            ("und mit brille?", "Verstanden: Erforderliche persönliche Eigenschaften: Lokführer/in."),
+            ("und nachts?", "Verstanden: Profil: Lokführer/in."),
         ],
     );
 }

@@ -18,6 +18,7 @@ use crate::commands::ask::words::Asking;
 use crate::commands::ask::work::TIMES;
 use crate::commands::compare::advice::Asked;
 use crate::commands::pay::advice::{Focus, PayAdvice, Payee, gross_for, net_of, standing};
+use crate::commands::way::advice::WayAdvice;
 use crate::commands::wish::advice::{self as wish_advice, Page, WishAdvice, WishResult, median_eur};
 use crate::commands::{Advice, Circumstances, advise};
 use crate::faq::{self, Faq, Said};
@@ -34,7 +35,7 @@ use crate::text::split_words;
 use crate::text::word_lists::has_stem;
 use crate::understand::courtesy::{Courtesy, courtesy};
 use crate::understand::matter::Matter;
-use crate::understand::next::points_back;
+use crate::understand::next::{self, points_back};
 use crate::understand::rank::{RankQuestion, rank_question};
 use crate::understand::remark::Remark;
 use crate::understand::statement::{Manner, Statement, statement};
@@ -130,6 +131,8 @@ pub(crate) struct Answered<'c> {
     pub others: Vec<(&'c str, Question)>,
     /// What authors wrote on the question.
     pub faq: Vec<faq::Hit<'static>>,
+    /// The same for each of several professions that are compared: its position among them, and the answer.
+    pub faq_of_each: Vec<(usize, faq::Hit<'static>)>,
     /// What the profile says in the words of the question.
     pub passage: Option<&'c str>,
     /// A word of the question that the profile says nothing on.
@@ -189,8 +192,12 @@ fn interpret<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circumsta
     if let Some(advice) = without_a_profession(catalogue, text, circumstances) {
         return advice;
     }
-    if let Some(followed) = circumstances.last.and_then(|last| follow(catalogue, text, last)) {
-        return AskAdvice::Understood(Box::new(go_on(catalogue, followed, circumstances)));
+    if let Some(followed) = circumstances.last.and_then(|last| follow(catalogue, text, last).or_else(|| on_last(catalogue, text, last))) {
+        let faq = match followed.professions[..] {
+            [only] => answered_by_authors(catalogue, only, text),
+            _ => Vec::new(),
+        };
+        return AskAdvice::Understood(Box::new(Answered { faq, ..go_on(catalogue, followed, circumstances) }));
     }
     let mut understood = understand(catalogue, text);
     if let Some(advice) = beside_options(catalogue, &understood, text, circumstances) {
@@ -236,8 +243,9 @@ fn interpret<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circumsta
     let faq = match profile {
         Some(profile) if titles.len() == 1 => answered_by_authors(catalogue, profile, text),
         None if understood.kind == Kind::Wish => in_general(catalogue, text).into_iter().collect(),
-        _ => Vec::new(),
+        _ => on_goal(catalogue, &advice, text),
     };
+    let faq_of_each = on_each(catalogue, &advice, text);
     let asks_how_often = text.to_lowercase().contains("wie oft");
     let asks_for_a_point = asks_twice(text) || (asks_how_often || asking(text) != Asking::How) && passage.is_none();
     let asks_for_a_point = asks_for_a_point && titles.len() == 1;
@@ -258,6 +266,7 @@ fn interpret<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circumsta
         neighbours,
         others,
         faq,
+        faq_of_each,
         passage,
         unspoken,
         text: text.to_owned(),
@@ -270,6 +279,24 @@ fn answered_by_authors(catalogue: &Catalogue, profile: &Profile, text: &str) -> 
         return Vec::new();
     }
     Faq::builtin().on(profile, &Said::read(catalogue, text))
+}
+
+/// The same on each of several professions that are compared: the best that is on it alone.
+fn on_each(catalogue: &Catalogue, advice: &Advice<'_>, text: &str) -> Vec<(usize, faq::Hit<'static>)> {
+    let Advice::Compare(compare) = advice else { return Vec::new() };
+    let profiles = compare.subjects.iter().map(|subject| subject.profile).enumerate();
+    profiles.filter_map(|(at, profile)| Some((at, best_on(catalogue, profile, text)?))).collect()
+}
+
+/// The same on the profession that a way leads to.
+fn on_goal(catalogue: &Catalogue, advice: &Advice<'_>, text: &str) -> Vec<faq::Hit<'static>> {
+    let Advice::Way(way) = advice else { return Vec::new() };
+    let (WayAdvice::Direct { to, .. } | WayAdvice::Steps { to, .. }) = &**way else { return Vec::new() };
+    best_on(catalogue, to.profile, text).into_iter().collect()
+}
+
+fn best_on(catalogue: &Catalogue, profile: &Profile, text: &str) -> Option<faq::Hit<'static>> {
+    answered_by_authors(catalogue, profile, text).into_iter().next().filter(|hit| hit.is_own)
 }
 
 /// What authors wrote on a question without a profession, unless a list answers it.
@@ -615,7 +642,17 @@ fn fitting(catalogue: &Catalogue, wish: Wish) -> Option<Fitting> {
 
 /// Whether a text is a follow-up to the previous question.
 pub(crate) fn goes_on(catalogue: &Catalogue, text: &str, last: &Question) -> bool {
-    !text.trim_start().starts_with('/') && follow(catalogue, text, last).is_some()
+    !text.trim_start().starts_with('/') && (follow(catalogue, text, last).is_some() || on_last(catalogue, text, last).is_some())
+}
+
+/// "Und mit Brille?" after a question on one profession, where an author answered it.
+fn on_last<'c>(catalogue: &'c Catalogue, text: &str, last: &Question) -> Option<Followed<'c>> {
+    let names: Vec<&str> = last.names().into_iter().filter(|name| !name.is_empty()).collect();
+    let [name] = names[..] else { return None };
+    let profile = catalogue.get(name).filter(|_| next::goes_on(catalogue, text))?;
+    best_on(catalogue, profile, text)?;
+    let question = Question::about(Topic::Profile, &profile.id);
+    Some(Followed { question, professions: vec![profile], details: Details::default() })
 }
 
 /// Advice on a follow-up question.
@@ -629,6 +666,7 @@ fn go_on<'c>(catalogue: &'c Catalogue, followed: Followed<'c>, circumstances: &C
         certainty: Certainty::Sure,
         others: Vec::new(),
         faq: Vec::new(),
+        faq_of_each: Vec::new(),
         passage: None,
         unspoken: None,
         text: String::new(),

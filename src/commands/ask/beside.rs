@@ -256,6 +256,7 @@ pub(crate) fn sources(answered: &Answered<'_>, lines: &[Text]) -> Vec<&'static s
     sources.extend(ways::source(answered).filter(|source| !sources.contains(source)));
     sources.extend(situation::sources(answered));
     let is_shown = |hit: &&Hit<'_>| lines.contains(&hit.entry.text.as_str().into());
+    sources.extend(answered.faq_of_each.iter().filter_map(|(_, hit)| hit.entry.source.as_deref()));
     sources.extend(answered.faq.iter().filter(is_shown).filter_map(|hit| hit.entry.source.as_deref()));
     sources.extend(match answered.reach {
         Some((_, Reach::Closed(least))) => words::source_on_catching_up(least),

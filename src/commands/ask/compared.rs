@@ -153,6 +153,14 @@ pub(super) fn lines(answered: &Answered<'_>) -> Vec<Text> {
         return Vec::new();
     }
     let says = |remark| answered.details.remarks.contains(&remark);
+    let authored: Vec<Text> = answered
+        .faq_of_each
+        .iter()
+        .map(|(at, hit)| words::said_of(&profiles[*at].title, &hit.entry.text))
+        .collect();
+    if authored.len() == profiles.len() {
+        return authored.into_iter().chain(certificates(&answered.details, &profiles)).collect();
+    }
     let mut lines = match compare.asked {
         Asked::Difference if says(Remark::Same) => vec![words::different(profiles.len(), answered.asking).into()],
         Asked::Aspect | Asked::Several => {
@@ -170,6 +178,7 @@ pub(super) fn lines(answered: &Answered<'_>) -> Vec<Text> {
     let is_told = compare.asked == Asked::Aspect && points.iter().any(|point| matches!(point, Aspect::Hours | Aspect::Burden));
     let is_said = |condition: &Condition| is_told && TIMES.iter().chain(&BURDENS).any(|known| known == condition);
     lines.extend(wished(&answered.details, &profiles, &is_said, speaks_of_wishes(&answered.text)));
+    lines.extend(authored);
     lines
 }
 

@@ -1,7 +1,7 @@
 //! Combines a follow-up with the previous question. The text itself is parsed by [`mod@crate::understand::next`].
 
 use crate::catalogue::{Catalogue, Found};
-use crate::commands::ask::asked::wish;
+use crate::commands::ask::asked::{self, wish};
 use crate::profile::{Profile, Section};
 use crate::question::pay::Terms;
 use crate::question::{Question, Topic};
@@ -91,13 +91,15 @@ fn terms(last: &Question, details: &Details) -> Terms {
         Question::Pay { terms, .. } => *terms,
         _ => Terms::default(),
     };
+    let asked = asked::terms(details);
     Terms {
-        timespan: details.timespan.or(before.timespan),
-        state: details.state.or(before.state),
-        age: details.age.or(before.age),
-        tax_class: details.tax_class.or(before.tax_class),
-        children: details.children.or(before.children),
-        hours: details.hours.or(before.hours),
+        detail: asked.detail.or(before.detail),
+        timespan: asked.timespan.or(before.timespan),
+        state: asked.state.or(before.state),
+        age: asked.age.or(before.age),
+        tax_class: asked.tax_class.or(before.tax_class),
+        children: asked.children.or(before.children),
+        hours: asked.hours.or(before.hours),
         ..before
     }
 }
