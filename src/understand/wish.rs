@@ -363,7 +363,8 @@ pub(crate) fn field(sentence: &Sentence) -> Option<Field> {
 pub(crate) fn conditions(sentence: &Sentence) -> (Vec<Condition>, Vec<Condition>) {
     let of = |denied: bool| {
         let said = wishes(sentence).filter(|(at, _)| !is_left_open(sentence, *at));
-        let said = said.filter(move |(at, _)| is_unwanted(sentence, *at) == denied);
+        let is_denied = |at: usize| is_unwanted(sentence, at) || OPPOSITE.contains(&sentence.words[at].flat.as_str());
+        let said = said.filter(move |(at, _)| is_denied(*at) == denied);
         said.filter_map(|(_, wish)| if let Wish::Condition(condition) = wish { Some(condition) } else { None }).collect()
     };
     (of(false), of(true))
@@ -753,7 +754,16 @@ pub(crate) fn wishes(sentence: &Sentence) -> impl Iterator<Item = (usize, Wish)>
         sentence.words[at].flat == "luft"
             && sentence.words.get(at + 1).is_some_and(|next| matches!(next.flat.as_str(), "und" | "fahrt"))
     };
-    sentence.words.iter().enumerate().filter_map(|(at, word)| Some((at, word.wish?))).filter(move |(at, _)| !is_half(*at))
+    // "Bei den hohen Zinsen" climbs nowhere, "früher in Pension" gets up late.
+    let is_other = |at: usize| {
+        let word = &sentence.words[at];
+        let is_high = word.flat.starts_with("hohe") && !word.text.contains('ö');
+        let next = sentence.words.get(at + 1).into_iter().chain(sentence.words.get(at + 2));
+        let retires = word.flat == "fruher" && next.into_iter().any(|next| remark::is_one_of(next, "pension* rente* ruhestand*"));
+        is_high || retires
+    };
+    let words = sentence.words.iter().enumerate();
+    words.filter_map(|(at, word)| Some((at, word.wish?))).filter(move |(at, _)| !is_half(*at) && !is_other(*at))
 }
 
 #[cfg(test)]

@@ -60,7 +60,7 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
     lines.extend(leaving(answered));
     // An answer on training pay or net pay begins with it.
     let leads = |remark: Remark| match remark {
-        _ if is_authored && !is_calculated(remark) => true,
+        _ if is_authored && !is_calculated(remark, topic) => true,
         Remark::Trainee => raised(remark, &answered.question) == Raised::Yes,
         // Half of the full time is assumed where no hours are named.
         // The headline names the hours.
@@ -121,8 +121,8 @@ fn authored(answered: &Answered<'_>, written: Written) -> Vec<Text> {
 }
 
 /// Whether the sentence on a remark has a figure that nobody else can write.
-fn is_calculated(remark: Remark) -> bool {
-    matches!(remark, Remark::Net | Remark::LivingOnIt | Remark::Starter | Remark::Trainee)
+fn is_calculated(remark: Remark, topic: Topic) -> bool {
+    topic == Topic::Pay && matches!(remark, Remark::Net | Remark::LivingOnIt | Remark::Starter | Remark::Trainee)
 }
 
 /// Who decides on a training from abroad: the first that somebody has to know who has one.
@@ -363,6 +363,8 @@ fn is_said_elsewhere(remark: Remark, answered: &Answered<'_>) -> bool {
         R::Burden => topic == Topic::Compare || topic == Topic::Wish && !work::conditions(details).is_empty(),
         R::PartTimeTraining => ways::is_on_studies(answered),
         // Pay in training is what the list is sorted by.
+        // "Wird man als Azubi angeschrien" asks for no pay.
+        R::Trainee if topic == Topic::Profile && !details.asks_for_pay => !details.matters.is_empty() || !answered.faq.is_empty(),
         R::Trainee if topic == Topic::Wish => details.order.is_some(),
         R::Trainee | R::Length if topic == Topic::Compare => true,
         R::Trainee => topic == Topic::Pay && answered.profile.is_none(),

@@ -166,7 +166,9 @@ pub(super) fn lines(answered: &Answered<'_>) -> Vec<Text> {
         Asked::Aspect | Asked::Several => {
             points(&answered.details, &answered.text).into_iter().flat_map(|aspect| on(aspect, &profiles)).collect()
         }
-        Asked::Learning if !says(Remark::Length) && !is_on_speed(&answered.text) => vec![words::WAYS_DIFFER.into()],
+        Asked::Learning if says(Remark::Burden) && !says(Remark::Length) && !is_on_speed(&answered.text) => {
+            vec![words::WAYS_DIFFER.into()]
+        }
         _ => Vec::new(),
     };
     if answered.details.matters.contains(&Matter::Danger) && !lines.is_empty() {

@@ -53,6 +53,7 @@ const GENERAL: &str = "beruf berufe arbeit mensch menschen leute person kunde be
     gleich grossen grosse finden findest findet chance chancen stehen steht sagen wirklich uberhaupt eigentlich konnte konnen mussen sollte \
     gerade lange langer viele wieviel taglich jeden jeder jedes tragen tragt nennen heisst ersetzt ersetzen hause stuck \
     erzahlen sitzt sitzen wohne irgendwann ruhig undankbarer undankbar \
+    nochmal unterwegs wochenlang monatelang jahrelang geile krasse mega arbeitsamt jobcenter grade manchmal selten haufig jemand \
     wegen obwohl trotz trotzdem damit sobald sonst gegen unter zwischen wahrend jemals irgendwie vielleicht ziemlich bisschen mochte wurde haben steckt stecken dahinter";
 
 /// The sentence of the profile with most of the question's words; `None` if none has a rare one. Of pay that nobody publishes, how
@@ -77,9 +78,8 @@ pub(super) fn unspoken(catalogue: &Catalogue, profile: &Profile, text: &str) -> 
     let (sentence, mentions) = names::read(catalogue, text);
     let all: Vec<Vec<String>> = told(profile, Kind::Profile, true).chain(profile.skills.iter()).map(flat_words).collect();
     let is_told = |stems: &[String]| all.iter().flatten().any(|word| stems.iter().any(|stem| is_of(word, stem)));
-    let is_second = asks_twice(text);
     let asked = asked_at(&sentence, &mentions).filter(|word| !is_told(&stems(&word.flat)));
-    let asked = asked.filter(|word| !matter::is_said(word) && (!is_second || is_thing(&word.flat)));
+    let asked = asked.filter(|word| !matter::is_said(word) && is_thing(&word.flat));
     asked.max_by_key(|word| word.flat.chars().count()).map(|word| word.text.clone())
 }
 
