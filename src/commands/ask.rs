@@ -11,6 +11,7 @@ mod compared;
 mod direct;
 pub(crate) mod follow;
 pub(crate) mod grades;
+mod heard;
 mod list;
 mod passage;
 mod phrasing;

@@ -37,7 +37,8 @@ pub(super) fn check(source: &Source, catalogue: &Catalogue) -> Vec<Problem> {
         reader.error(*place, problem::unknown_profession(id, closest(id, &known)));
     }
     for Placed { entry, question } in &placed {
-        if entry.found_by(&Said::read(catalogue, &entry.question)).is_none() {
+        let profession = entry.scope.professions.first().map(String::as_str);
+        if entry.found_by(&Said::read(catalogue, &entry.question), profession).is_none() {
             reader.error(*question, problem::not_found(&entry.question));
         }
     }

@@ -8,6 +8,7 @@ use crate::commands::ask::compared;
 use crate::commands::ask::direct::asking;
 use crate::commands::ask::follow::{Followed, follow};
 use crate::commands::ask::grades::{self, GradesAdvice};
+use crate::commands::ask::heard::Heard;
 use crate::commands::ask::list::{leave_out, relaxed};
 use crate::commands::ask::passage::{asks_twice, passage, unspoken};
 use crate::commands::ask::phrasing::{LONGEST_NAME, asks, asks_why, is_long_question, is_question, speaks_of_oneself, speaks_of_own_work, tells};
@@ -18,10 +19,9 @@ use crate::commands::ask::words::Asking;
 use crate::commands::ask::work::TIMES;
 use crate::commands::compare::advice::Asked;
 use crate::commands::pay::advice::{Focus, PayAdvice, Payee, gross_for, net_of, standing};
-use crate::commands::way::advice::WayAdvice;
 use crate::commands::wish::advice::{self as wish_advice, Page, WishAdvice, WishResult, median_eur};
 use crate::commands::{Advice, Circumstances, advise};
-use crate::faq::{self, Faq, Said};
+use crate::faq;
 use crate::pay::Figure;
 use crate::pay::state::State;
 use crate::profile::leading::{Leading, leading};
@@ -147,8 +147,9 @@ const GUESSES: usize = 5;
 const OTHERS: usize = 3;
 
 pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
-    let advice = interpret(catalogue, text, circumstances);
-    match answered_all_the_same(catalogue, &advice, text, circumstances) {
+    let heard = Heard::new(catalogue, text);
+    let advice = interpret(&heard, circumstances);
+    match answered_all_the_same(&heard, &advice, circumstances) {
         Some(answered) => AskAdvice::Understood(Box::new(answered)),
         None => advice,
     }
@@ -157,11 +158,11 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
 /// The answer of an author to a question that was taken for something else: for one on related professions ("ist man da direkt raus"),
 /// for a story ("Straßenbauer bei 38 Grad, gibts da hitzefrei"), or for none that is clear.
 fn answered_all_the_same<'c>(
-    catalogue: &'c Catalogue,
+    heard: &Heard<'_, 'c>,
     advice: &AskAdvice<'c>,
-    text: &str,
     circumstances: &Circumstances<'_>,
 ) -> Option<Answered<'c>> {
+    let (catalogue, text) = (heard.catalogue, heard.text);
     let (profile, least_words) = match advice {
         AskAdvice::Understood(answered) => {
             let is_free = answered.question.topic() == Topic::Related && !speaks_of_own_work(text);
@@ -180,7 +181,7 @@ fn answered_all_the_same<'c>(
         }
         _ => return None,
     };
-    let faq = answered_by_authors(catalogue, profile, text);
+    let faq = heard.on(profile);
     let is_found = faq.first().is_some_and(|hit| hit.is_own && hit.words() >= least_words);
     let question = Question::about(Topic::Profile, &profile.id);
     let followed = Followed { question, professions: vec![profile], details: Details::default() };
@@ -188,19 +189,20 @@ fn answered_all_the_same<'c>(
     is_found.then(|| Answered { certainty: Certainty::Unsure, faq, text, ..go_on(catalogue, followed, circumstances) })
 }
 
-fn interpret<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
+fn interpret<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
+    let (catalogue, text) = (heard.catalogue, heard.text);
     if let Some(advice) = without_a_profession(catalogue, text, circumstances) {
         return advice;
     }
-    if let Some(followed) = circumstances.last.and_then(|last| follow(catalogue, text, last).or_else(|| on_last(catalogue, text, last))) {
+    if let Some(followed) = circumstances.last.and_then(|last| follow(catalogue, text, last).or_else(|| on_last(heard, last))) {
         let faq = match followed.professions[..] {
-            [only] => answered_by_authors(catalogue, only, text),
+            [only] => heard.on(only),
             _ => Vec::new(),
         };
         return AskAdvice::Understood(Box::new(Answered { faq, ..go_on(catalogue, followed, circumstances) }));
     }
     let mut understood = understand(catalogue, text);
-    if let Some(advice) = beside_options(catalogue, &understood, text, circumstances) {
+    if let Some(advice) = beside_options(heard, &understood, circumstances) {
         return advice;
     }
     avoid_hours(&mut understood);
@@ -239,17 +241,17 @@ fn interpret<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circumsta
     }
     let elsewhere = elsewhere(catalogue, &question, understood.details.other_state, circumstances);
     let profile = understood.professions.first().copied();
-    let passage = profile.filter(|_| titles.len() == 1).and_then(|profile| passage(catalogue, profile, understood.kind, text));
+    let passage = profile.filter(|_| titles.len() == 1).and_then(|profile| passage(profile, understood.kind, heard.read()));
     let faq = match profile {
-        Some(profile) if titles.len() == 1 => answered_by_authors(catalogue, profile, text),
-        None if understood.kind == Kind::Wish => in_general(catalogue, text).into_iter().collect(),
-        _ => on_goal(catalogue, &advice, text),
+        Some(profile) if titles.len() == 1 => heard.on(profile),
+        None if understood.kind == Kind::Wish => heard.in_general().into_iter().collect(),
+        _ => heard.on_goal(&advice),
     };
-    let faq_of_each = on_each(catalogue, &advice, text);
+    let faq_of_each = heard.on_each(&advice);
     let asks_how_often = text.to_lowercase().contains("wie oft");
     let asks_for_a_point = asks_twice(text) || (asks_how_often || asking(text) != Asking::How) && passage.is_none();
     let asks_for_a_point = asks_for_a_point && titles.len() == 1;
-    let unspoken = profile.filter(|_| asks_for_a_point).and_then(|profile| unspoken(catalogue, profile, text));
+    let unspoken = profile.filter(|_| asks_for_a_point).and_then(|profile| unspoken(profile, heard.read()));
     let (details, certainty) = (understood.details, understood.certainty);
     AskAdvice::Understood(Box::new(Answered {
         question,
@@ -273,39 +275,13 @@ fn interpret<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circumsta
     }))
 }
 
-/// What authors wrote on a question about a built-in profession.
-fn answered_by_authors(catalogue: &Catalogue, profile: &Profile, text: &str) -> Vec<faq::Hit<'static>> {
-    if !catalogue.is_builtin(&profile.id) {
-        return Vec::new();
-    }
-    Faq::builtin().on(profile, &Said::read(catalogue, text))
-}
-
-/// The same on each of several professions that are compared: the best that is on it alone.
-fn on_each(catalogue: &Catalogue, advice: &Advice<'_>, text: &str) -> Vec<(usize, faq::Hit<'static>)> {
-    let Advice::Compare(compare) = advice else { return Vec::new() };
-    let profiles = compare.subjects.iter().map(|subject| subject.profile).enumerate();
-    profiles.filter_map(|(at, profile)| Some((at, best_on(catalogue, profile, text)?))).collect()
-}
-
-/// The same on the profession that a way leads to.
-fn on_goal(catalogue: &Catalogue, advice: &Advice<'_>, text: &str) -> Vec<faq::Hit<'static>> {
-    let Advice::Way(way) = advice else { return Vec::new() };
-    let (WayAdvice::Direct { to, .. } | WayAdvice::Steps { to, .. }) = &**way else { return Vec::new() };
-    best_on(catalogue, to.profile, text).into_iter().collect()
-}
-
-fn best_on(catalogue: &Catalogue, profile: &Profile, text: &str) -> Option<faq::Hit<'static>> {
-    answered_by_authors(catalogue, profile, text).into_iter().next().filter(|hit| hit.is_own)
-}
-
 /// What authors wrote on a question without a profession, unless a list answers it.
-fn answered_in_general(catalogue: &Catalogue, understood: &Understood<'_>, text: &str) -> Option<&'static faq::Entry> {
+fn answered_in_general(heard: &Heard<'_, '_>, understood: &Understood<'_>) -> Option<&'static faq::Entry> {
     let is_named = !understood.professions.is_empty() || !understood.others.is_empty();
     if is_named || is_listed(understood) {
         return None;
     }
-    in_general(catalogue, text).map(|hit| hit.entry)
+    heard.in_general().map(|hit| hit.entry)
 }
 
 /// Whether a list of professions answers a wish.
@@ -314,11 +290,6 @@ fn is_listed(understood: &Understood<'_>) -> bool {
         let wished = Wish { entry: None, certificate: None, order: None, ..wish(&understood.details) };
         wished != Wish::default()
     }
-}
-
-fn in_general(catalogue: &Catalogue, text: &str) -> Option<faq::Hit<'static>> {
-    let said = catalogue.has_builtin().then(|| Said::read(catalogue, text))?;
-    Faq::builtin().general(&said)
 }
 
 /// "Will im Gesundheitsbereich bleiben".
@@ -379,11 +350,11 @@ fn keep_to_wishes<'c>(
 
 /// The answer to what no command's options can ask.
 fn beside_options<'c>(
-    catalogue: &'c Catalogue,
+    heard: &Heard<'_, 'c>,
     understood: &Understood<'c>,
-    text: &str,
     circumstances: &Circumstances<'_>,
 ) -> Option<AskAdvice<'c>> {
+    let (catalogue, text) = (heard.catalogue, heard.text);
     let done = of_work(catalogue, text);
     if let Some((first, others)) = done.split_first().filter(|_| understood.professions.is_empty() || !understood.has_clear_names)
     {
@@ -400,7 +371,7 @@ fn beside_options<'c>(
     if let Some(advice) = net_of_gross(understood, text, circumstances) {
         return Some(AskAdvice::General(advice));
     }
-    if let Some(entry) = answered_in_general(catalogue, understood, text) {
+    if let Some(entry) = answered_in_general(heard, understood) {
         return Some(AskAdvice::Faq(entry));
     }
     if let Some(theme) = general(understood, text) {
@@ -642,15 +613,15 @@ fn fitting(catalogue: &Catalogue, wish: Wish) -> Option<Fitting> {
 
 /// Whether a text is a follow-up to the previous question.
 pub(crate) fn goes_on(catalogue: &Catalogue, text: &str, last: &Question) -> bool {
-    !text.trim_start().starts_with('/') && (follow(catalogue, text, last).is_some() || on_last(catalogue, text, last).is_some())
+    !text.trim_start().starts_with('/') && (follow(catalogue, text, last).is_some() || on_last(&Heard::new(catalogue, text), last).is_some())
 }
 
 /// "Und mit Brille?" after a question on one profession, where an author answered it.
-fn on_last<'c>(catalogue: &'c Catalogue, text: &str, last: &Question) -> Option<Followed<'c>> {
+fn on_last<'c>(heard: &Heard<'_, 'c>, last: &Question) -> Option<Followed<'c>> {
     let names: Vec<&str> = last.names().into_iter().filter(|name| !name.is_empty()).collect();
     let [name] = names[..] else { return None };
-    let profile = catalogue.get(name).filter(|_| next::goes_on(catalogue, text))?;
-    best_on(catalogue, profile, text)?;
+    let profile = heard.catalogue.get(name).filter(|_| next::goes_on(heard.catalogue, heard.text))?;
+    heard.best_on(profile)?;
     let question = Question::about(Topic::Profile, &profile.id);
     Some(Followed { question, professions: vec![profile], details: Details::default() })
 }

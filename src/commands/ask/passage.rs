@@ -1,7 +1,6 @@
 //! The sentence of a profile that speaks of what a question is about, found by the question's own words: "Kriegen Bäcker
 //! Nachtzuschlag?" Only for what no rule answers.
 
-use crate::catalogue::Catalogue;
 use crate::commands::ask::quotes;
 use crate::profile::leading::{Leading, leading};
 use crate::profile::{Profile, Section};
@@ -10,9 +9,12 @@ use crate::text::{sentences, split_words};
 use crate::understand::Kind;
 use crate::understand::lexicon::flat_of;
 use crate::understand::matter;
-use crate::understand::names::{self, Mention};
+use crate::understand::names::Mention;
 use crate::understand::remark;
 use crate::understand::sentence::{Sentence, Word};
+
+/// A sentence, and the professions named in it.
+type Read<'c> = (Sentence, Vec<Mention<'c>>);
 
 /// Minimum letters of a word that is looked for, and of a stem that may stand inside a compound.
 const SHORTEST: usize = 5;
@@ -58,12 +60,11 @@ const GENERAL: &str = "beruf berufe arbeit mensch menschen leute person kunde be
 
 /// The sentence of the profile with most of the question's words; `None` if none has a rare one. Of pay that nobody publishes, how
 /// it comes about.
-pub(super) fn passage<'p>(catalogue: &Catalogue, profile: &'p Profile, kind: Kind, text: &str) -> Option<&'p str> {
+pub(super) fn passage<'p>(profile: &'p Profile, kind: Kind, (sentence, mentions): &Read<'_>) -> Option<&'p str> {
     if matches!(kind, Kind::Related | Kind::Compare | Kind::Way | Kind::Wish | Kind::None) {
         return None;
     }
-    let (sentence, mentions) = names::read(catalogue, text);
-    let asked = asked_words(&sentence, &mentions);
+    let asked = asked_words(sentence, mentions);
     if asked.is_empty() && !is_unpaid(profile, kind) {
         return None;
     }
@@ -74,11 +75,10 @@ pub(super) fn passage<'p>(catalogue: &Catalogue, profile: &'p Profile, kind: Kin
 
 /// The longest word that a question on a single point carries and that no sentence of the profile has: "Darf man als Lehrer einen
 /// Nebenjob haben".
-pub(super) fn unspoken(catalogue: &Catalogue, profile: &Profile, text: &str) -> Option<String> {
-    let (sentence, mentions) = names::read(catalogue, text);
+pub(super) fn unspoken(profile: &Profile, (sentence, mentions): &Read<'_>) -> Option<String> {
     let all: Vec<Vec<String>> = told(profile, Kind::Profile, true).chain(profile.skills.iter()).map(flat_words).collect();
     let is_told = |stems: &[String]| all.iter().flatten().any(|word| stems.iter().any(|stem| is_of(word, stem)));
-    let asked = asked_at(&sentence, &mentions).filter(|word| !is_told(&stems(&word.flat)));
+    let asked = asked_at(sentence, mentions).filter(|word| !is_told(&stems(&word.flat)));
     let asked = asked.filter(|word| !matter::is_said(word) && is_thing(&word.flat));
     asked.max_by_key(|word| word.flat.chars().count()).map(|word| word.text.clone())
 }
@@ -208,6 +208,8 @@ fn flat_words(sentence: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::Catalogue;
+    use crate::understand::names;
     use crate::profile::reader::Source;
 
     const BAKER: &str = "title = \"Bäcker/in\"\nsummary = \"Wer backt, steht früh auf.\"\n[sections]\n\
@@ -219,7 +221,7 @@ mod tests {
     fn check(kind: Kind, text: &str, expected: Option<&str>) {
         let catalogue = Catalogue::load(&[Source::new("baecker.toml", BAKER)]).unwrap();
         let profile = catalogue.get("baecker").unwrap();
-        assert_eq!(passage(&catalogue, profile, kind, text), expected, "{text}");
+        assert_eq!(passage(profile, kind, &names::read(&catalogue, text)), expected, "{text}");
     }
 
     #[test]

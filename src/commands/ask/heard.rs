@@ -1,0 +1,64 @@
+//! A text and what was read from it once: the sentence, the professions in it, and what authors wrote on it.
+
+use crate::catalogue::Catalogue;
+use crate::commands::Advice;
+use crate::commands::way::advice::WayAdvice;
+use crate::faq::{Faq, Hit, Said};
+use crate::profile::Profile;
+use crate::understand::names::{self, Mention};
+use crate::understand::sentence::Sentence;
+use std::cell::OnceCell;
+
+pub(super) struct Heard<'a, 'c> {
+    pub catalogue: &'c Catalogue,
+    pub text: &'a str,
+    read: OnceCell<(Sentence, Vec<Mention<'c>>)>,
+    said: OnceCell<Said>,
+}
+
+impl<'a, 'c> Heard<'a, 'c> {
+    pub(super) fn new(catalogue: &'c Catalogue, text: &'a str) -> Self {
+        Self { catalogue, text, read: OnceCell::new(), said: OnceCell::new() }
+    }
+
+    /// The sentence, and the professions named in it.
+    pub(super) fn read(&self) -> &(Sentence, Vec<Mention<'c>>) {
+        self.read.get_or_init(|| names::read(self.catalogue, self.text))
+    }
+
+    fn said(&self) -> &Said {
+        self.said.get_or_init(|| {
+            let (sentence, mentions) = self.read();
+            Said::new(sentence, mentions, self.text)
+        })
+    }
+
+    /// What authors wrote on it for a built-in profession, best first.
+    pub(super) fn on(&self, profile: &Profile) -> Vec<Hit<'static>> {
+        if self.catalogue.is_builtin(&profile.id) { Faq::builtin().on(profile, self.said()) } else { Vec::new() }
+    }
+
+    /// The best of it that is on that profession alone.
+    pub(super) fn best_on(&self, profile: &Profile) -> Option<Hit<'static>> {
+        self.on(profile).into_iter().next().filter(|hit| hit.is_own)
+    }
+
+    /// What authors wrote on it for work in general.
+    pub(super) fn in_general(&self) -> Option<Hit<'static>> {
+        self.catalogue.has_builtin().then(|| Faq::builtin().general(self.said())).flatten()
+    }
+
+    /// The best on each of several professions that are compared, with its position among them.
+    pub(super) fn on_each(&self, advice: &Advice<'_>) -> Vec<(usize, Hit<'static>)> {
+        let Advice::Compare(compare) = advice else { return Vec::new() };
+        let profiles = compare.subjects.iter().map(|subject| subject.profile).enumerate();
+        profiles.filter_map(|(at, profile)| Some((at, self.best_on(profile)?))).collect()
+    }
+
+    /// The best on the profession that a way leads to.
+    pub(super) fn on_goal(&self, advice: &Advice<'_>) -> Vec<Hit<'static>> {
+        let Advice::Way(way) = advice else { return Vec::new() };
+        let (WayAdvice::Direct { to, .. } | WayAdvice::Steps { to, .. }) = &**way else { return Vec::new() };
+        self.best_on(to.profile).into_iter().collect()
+    }
+}
