@@ -374,7 +374,9 @@ fn beside_options<'c>(
     if let Some(entry) = answered_in_general(heard, understood) {
         return Some(AskAdvice::Faq(entry));
     }
-    if let Some(theme) = general(understood, text) {
+    // What is written on the profession that somebody names says more than what holds for all.
+    let is_written = matches!(understood.professions[..], [only] if heard.best_on(only).is_some());
+    if let Some(theme) = general(understood, text).filter(|_| !is_written) {
         return Some(match short_enough(theme, text) {
             Some(question) => guess(catalogue, question, Vec::new(), circumstances),
             None => AskAdvice::General(General::on(catalogue, theme, text)),

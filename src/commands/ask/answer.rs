@@ -63,6 +63,10 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
             .subtitles
             .insert(0, words::understood(&answered.question, &answered.titles, answered.certainty, &answered.details));
     }
+    // Pay and the way in are not what was asked.
+    if answered.faq.first().is_some_and(|hit| hit.is_own) && answered.question.topic() == Topic::Profile {
+        answer.subtitles.truncate(1);
+    }
     without_codes(&mut answer, answered);
     let both = in_both_states(answered, answer.headline.as_ref(), positions);
     let direct = direct(answered);
