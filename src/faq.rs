@@ -13,6 +13,7 @@ use crate::catalogue::sources::builtin_faq;
 use crate::profile::reader::{Problem, Source};
 use crate::profile::{Condition, Field, Profile};
 use crate::text::split_words;
+use crate::text::word_lists::is_one_of;
 use crate::understand::lexicon::flat_of;
 use crate::understand::names::{self, Mention};
 use crate::understand::sentence::Sentence;
@@ -65,38 +66,11 @@ pub(crate) struct Entry {
     pub title: Option<String>,
     pub text: String,
     pub source: Option<String>,
-    /// Of each list, one word has to be said.
-    words: Vec<Vec<Pattern>>,
+    /// Lists of flat words, as in [`is_one_of`]; of each, one has to be said.
+    words: Box<[Box<str>]>,
     /// None of these may be said.
-    without: Vec<Pattern>,
+    without: Box<str>,
     scope: Scope,
-}
-
-/// A flat word: `nacht*` stands for all that begin so, `*nacht*` for all that contain it.
-#[derive(Debug, PartialEq, Eq)]
-enum Pattern {
-    Whole(String),
-    Start(String),
-    Part(String),
-}
-
-impl Pattern {
-    fn read(written: &str) -> Self {
-        let flat = |part: &str| flat_of(part.trim_matches('*'));
-        match (written.starts_with('*'), written.ends_with('*')) {
-            (true, _) => Self::Part(flat(written)),
-            (false, true) => Self::Start(flat(written)),
-            (false, false) => Self::Whole(flat(written)),
-        }
-    }
-
-    fn is_said_by(&self, word: &str) -> bool {
-        match self {
-            Self::Whole(whole) => word == whole,
-            Self::Start(start) => word.starts_with(start.as_str()),
-            Self::Part(part) => word.contains(part.as_str()),
-        }
-    }
 }
 
 /// What somebody says: each flat word once, with the ids of the professions that it names or is part of the name of.
@@ -161,16 +135,15 @@ impl Hit<'_> {
 impl Entry {
     /// The words said that it is found by, where this profession is asked about; `None` if it does not fit.
     fn found_by(&self, said: &Said, profession: Option<&str>) -> Option<Vec<usize>> {
-        let said_as = |patterns: &[Pattern]| -> Vec<usize> {
-            let words = said.beside(profession);
-            words.filter(|(_, word)| patterns.iter().any(|pattern| pattern.is_said_by(word))).map(|(at, _)| at).collect()
+        let said_as = |list: &str| -> Vec<usize> {
+            said.beside(profession).filter(|(_, word)| is_one_of(word, list)).map(|(at, _)| at).collect()
         };
         if !said_as(&self.without).is_empty() {
             return None;
         }
         let mut found_by = Vec::new();
-        for patterns in &self.words {
-            let here = said_as(patterns);
+        for list in &self.words {
+            let here = said_as(list);
             if here.is_empty() {
                 return None;
             }

@@ -1,10 +1,11 @@
 //! TOML format of a file of frequently asked questions.
 
 use crate::catalogue::Catalogue;
-use crate::faq::{Entry, Pattern, Said, Scope, problem};
+use crate::faq::{Entry, Said, Scope, problem};
 use crate::profile::reader::{Problem, Reader, Source, closest};
 use crate::profile::tree::{Table, Tree, Value};
 use crate::profile::{Condition, Field, problem as profile_problem};
+use crate::understand::lexicon::flat_of;
 use toml::de::DeTable;
 
 /// What a file has: its scope, then its entries.
@@ -116,8 +117,8 @@ fn read_entry(reader: &mut Reader<'_>, value: Value<'_>, scope: &Scope) -> Optio
     if source.is_none() && has_figure(&text) {
         reader.error(text_at, problem::NO_SOURCE);
     }
-    let words = words.iter().map(|(list, _)| patterns(list)).collect();
-    let entry = Entry { question, title, text, source, words, without: patterns(&without), scope: scope.clone() };
+    let words = words.iter().map(|(list, _)| flat_list(list)).collect();
+    let entry = Entry { question, title, text, source, words, without: flat_list(&without), scope: scope.clone() };
     Some(Placed { entry, question: question_at })
 }
 
@@ -135,8 +136,14 @@ fn required(
     Some((reader.text(value)?, value.start()))
 }
 
-fn patterns(list: &str) -> Vec<Pattern> {
-    list.split_whitespace().map(Pattern::read).collect()
+/// The words of a list as they are compared with what is said.
+fn flat_list(list: &str) -> Box<str> {
+    let flat = |written: &str| {
+        let (before, after) = (written.starts_with('*'), written.ends_with('*'));
+        let star = |is_there: bool| if is_there { "*" } else { "" };
+        format!("{}{}{}", star(before), flat_of(written.trim_matches('*')), star(after))
+    };
+    list.split_whitespace().map(flat).collect::<Vec<_>>().join(" ").into()
 }
 
 /// Whether a text names an amount of money or a share.

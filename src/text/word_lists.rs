@@ -9,6 +9,15 @@ pub(crate) fn has_stem(word: &str, stems: &str) -> bool {
     })
 }
 
+/// Whether a word is one of a line: `nacht*` stands for all that begin so, `*nacht` and `*nacht*` for all that contain it.
+pub(crate) fn is_one_of(word: &str, line: &str) -> bool {
+    line.split_ascii_whitespace().any(|pattern| match (pattern.strip_prefix('*'), pattern.strip_suffix('*')) {
+        (Some(part), _) => word.contains(part.trim_end_matches('*')),
+        (None, Some(stem)) => word.starts_with(stem),
+        (None, None) => word == pattern,
+    })
+}
+
 /// Every line of the lists with the name of its list.
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));

@@ -3,7 +3,7 @@
 
 use crate::closed_list::closed_list;
 use crate::understand::lexicon::{Cue, flat_of};
-use crate::understand::remark::is_word;
+use crate::understand::remark::is_one_of;
 use crate::understand::sentence::{Sentence, Word};
 
 closed_list! {
@@ -55,7 +55,7 @@ closed_list! {
     }
 }
 
-/// Flat words with their matter, as in [`is_word`].
+/// Flat words with their matter, as in [`is_one_of`].
 const WORDS: &[(Matter, &str)] = &[
     (Matter::Season, "winter winterpause* sommer sommers jahreszeit* saison* regen schnee weihnachtszeit"),
     (Matter::Height, "hohenangst schwindelfrei* gerust geruste gerusten kletter* absturz*"),
@@ -127,7 +127,7 @@ pub(crate) fn read(sentence: &Sentence) -> Vec<Matter> {
 
 /// Whether one of `said` is one of these words.
 fn has_any(said: &[Word], words: &str) -> bool {
-    words.split_ascii_whitespace().any(|word| said.iter().any(|said| is_word(said, word)))
+    said.iter().any(|said| is_one_of(said, words))
 }
 
 /// The noun by which a text names a matter.

@@ -2,6 +2,7 @@
 
 use crate::catalogue::told::is_employer;
 use crate::closed_list::closed_list;
+use crate::text::word_lists;
 use crate::understand::lexicon::Cue;
 use crate::understand::sentence::{Sentence, Word};
 
@@ -187,7 +188,7 @@ fn all(sentence: &Sentence) -> Vec<Remark> {
 /// Whether a word alone says something of the kind.
 pub(crate) fn is_said(said: &Word) -> bool {
     COUNTRIES.contains(&said.flat.as_str())
-        || WORDS.iter().flat_map(|(_, words)| words.split_ascii_whitespace()).any(|word| is_word(said, word))
+        || WORDS.iter().any(|(_, words)| is_one_of(said, words))
 }
 
 fn says(sentence: &Sentence, remark: Remark) -> bool {
@@ -197,21 +198,12 @@ fn says(sentence: &Sentence, remark: Remark) -> bool {
 
 /// Whether a sentence has one of these words.
 pub(crate) fn has_any(sentence: &Sentence, words: &str) -> bool {
-    words.split_ascii_whitespace().any(|word| sentence.words.iter().any(|said| is_word(said, word)))
+    sentence.words.iter().any(|said| is_one_of(said, words))
 }
 
-/// Whether a word is one of these.
+/// Whether a word is one of these, as in [`word_lists::is_one_of`].
 pub(crate) fn is_one_of(said: &Word, words: &str) -> bool {
-    words.split_ascii_whitespace().any(|word| is_word(said, word))
-}
-
-/// Whether a word is this one; `*` stands for any ending or beginning.
-pub(crate) fn is_word(said: &Word, word: &str) -> bool {
-    match (word.strip_prefix('*'), word.strip_suffix('*')) {
-        (Some(part), _) => said.flat.contains(part.trim_end_matches('*')),
-        (None, Some(stem)) => said.flat.starts_with(stem),
-        (None, None) => said.flat == word,
-    }
+    word_lists::is_one_of(&said.flat, words)
 }
 
 /// Remarks expressed by several words.

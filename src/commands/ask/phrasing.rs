@@ -23,7 +23,11 @@ pub(super) fn speaks_of_own_work(text: &str) -> bool {
     const OWN: &str = "=bin =war =arbeite =seit =sonst =noch =stattdessen =andere =anderes gelernte ausgelernte ausgebildete wechsel umschul \
         ähnlich verwandt";
     let lower = text.to_lowercase();
-    split_words(&lower).any(|word| has_stem(word, OWN))
+    let words: Vec<&str> = split_words(&lower).collect();
+    // "Bäcker mit Mehlallergie, was nun".
+    let asks_what_now =
+        words.windows(2).any(|pair| matches!(pair[0], "was" | "und") && matches!(pair[1], "nun" | "jetzt" | "dann"));
+    asks_what_now || words.iter().any(|word| has_stem(word, OWN))
 }
 
 /// Whether a text asks somewhere, also behind what it tells: "38 Grad … gibts da hitzefrei".
