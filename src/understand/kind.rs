@@ -32,6 +32,7 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
             meant.remove(0);
         }
     }
+    keep_named(sentence, &mut meant);
     let had_everyday = meant.iter().any(|mention| mention.fit == Fit::Weak);
     let known = Known { unknown: unknown(sentence, &meant), asks: asks(sentence, &meant) };
     if meant.is_empty() {
@@ -82,6 +83,21 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
     }
     narrow(sentence, &mut meant);
     one(sentence, &meant, &known)
+}
+
+/// Beside two professions that are named, drops what only sounds like a third: "vom Journalismus in die PR, wie verkauft man das".
+fn keep_named(sentence: &Sentence, meant: &mut Vec<Mention>) {
+    let is_named = |mention: &Mention| matches!(mention.fit, Fit::Name | Fit::Spoken | Fit::Subject);
+    let is_joined = |mention: &Mention| {
+        let before = mention.start.checked_sub(1).and_then(|at| sentence.cue(at));
+        matches!(before, Some(Cue::Or | Cue::And | Cue::Differ))
+    };
+    if meant.iter().filter(|mention| is_named(mention)).count() >= 2 {
+        // "Koch, Bäker oder Metzger".
+        let is_listed =
+            |mention: &Mention| mention.fit == Fit::Slip && (mention.start == 0 || sentence.words[mention.start].begins_clause);
+        meant.retain(|mention| is_named(mention) || is_joined(mention) || is_listed(mention));
+    }
 }
 
 /// "Koch oder Bäcker, was würdest du empfehlen", but not "könnt ihr mir einen Friseur oder Barbier empfehlen".

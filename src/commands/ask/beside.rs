@@ -32,8 +32,8 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
         return Vec::new();
     }
     let mut lines = authored(answered, Written::OnIt);
-    // Whoever wrote on just this knows better than a rule on many professions.
-    let is_authored = !lines.is_empty();
+    // Whoever wrote on just this knows better than a rule on many professions. What a list leaves out, only the rules know.
+    let is_authored = !lines.is_empty() && !matches!(topic, Topic::Related | Topic::Wish);
     lines.extend(of_year(answered).into_iter().map(Text::from));
     let reached = threshold::line(answered);
     let is_reached_said = reached.is_some();
