@@ -10,6 +10,7 @@ mod crisis;
 mod endpoint;
 mod endpoint_faults;
 mod every_answer;
+mod faq;
 mod first_view;
 mod gateway;
 mod gateway_faults;
