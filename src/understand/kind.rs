@@ -212,7 +212,9 @@ struct Known {
 
 impl Known {
     fn is_plausible(&self, sentence: &Sentence) -> bool {
-        let tells = sentence.has(Cue::Past) && !sentence.has(Cue::Want);
+        // "Von PHP zu Embedded wechseln, hat das jemand gemacht?"
+        let changes = sentence.is_marked && sentence.has(Cue::Switch);
+        let tells = sentence.has(Cue::Past) && !sentence.has(Cue::Want) && !changes;
         let wants = sentence.has(Cue::Want) && sentence.has(Cue::Become);
         self.unknown <= UNKNOWN && !tells && (wants || !sentence.has_any(&[Cue::Life, Cue::Title]))
     }
