@@ -60,7 +60,7 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
     lines.extend(leaving(answered));
     // An answer on training pay or net pay begins with it.
     let leads = |remark: Remark| match remark {
-        _ if is_authored && !is_calculated(remark, topic) => true,
+        _ if is_authored && !is_calculated(remark, answered) => true,
         Remark::Trainee => raised(remark, &answered.question) == Raised::Yes,
         // Half of the full time is assumed where no hours are named.
         // The headline names the hours.
@@ -121,8 +121,13 @@ fn authored(answered: &Answered<'_>, written: Written) -> Vec<Text> {
 }
 
 /// Whether the sentence on a remark has a figure that nobody else can write.
-fn is_calculated(remark: Remark, topic: Topic) -> bool {
-    topic == Topic::Pay && matches!(remark, Remark::Net | Remark::LivingOnIt | Remark::Starter | Remark::Trainee)
+fn is_calculated(remark: Remark, answered: &Answered<'_>) -> bool {
+    let is_pay = answered.question.topic() == Topic::Pay;
+    match remark {
+        Remark::Net | Remark::LivingOnIt | Remark::Starter | Remark::Trainee => is_pay,
+        Remark::Cost => answered.profile.is_some_and(|profile| profile.ways.iter().any(|way| way.costs.is_some())),
+        _ => false,
+    }
 }
 
 /// Who decides on a training from abroad: the first that somebody has to know who has one.
