@@ -241,9 +241,9 @@ mod tests {
         [[entry]]\nquestion = \"Wann fängt man als Bäcker an?\"\nwords = [\"uhr früh* fängt\"]\ntext = \"Um drei.\"\n\
         [[entry]]\nquestion = \"Wie früh fängt ein Bäcker mit 16 an?\"\nwords = [\"uhr früh* fängt\", \"16 minderjährig*\"]\ntext = \"Um fünf.\"\n\
         [[entry]]\nquestion = \"Bäcker mit Mehlallergie?\"\nwords = [\"*allergi*\"]\nwithout = \"katzen\"\ntext = \"Ungünstig.\"\n";
-    const ALL: &str = "any_profession = true\n[[entry]]\nquestion = \"Tattoo als Koch?\"\nwords = [\"tattoo*\"]\ntext = \"Meist egal.\"\n";
-    const GENERAL: &str =
-        "[[entry]]\ntitle = \"Zeugnis\"\nquestion = \"Zeugnis falsch?\"\nwords = [\"zeugnis*\", \"falsch*\"]\ntext = \"Fordere eins.\"\n";
+    const ALL: &str =
+        "any_profession = true\n[[entry]]\nquestion = \"Tattoo als Koch?\"\nwords = [\"tattoo*\"]\ntext = \"Meist egal.\"\n";
+    const GENERAL: &str = "[[entry]]\ntitle = \"Zeugnis\"\nquestion = \"Zeugnis falsch?\"\nwords = [\"zeugnis*\", \"falsch*\"]\ntext = \"Fordere eins.\"\n";
 
     fn catalogue() -> Catalogue {
         let titles = [("baecker", "Bäcker/in"), ("koch", "Koch/Köchin")];

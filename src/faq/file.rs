@@ -169,12 +169,10 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_said_at_once() {
-        check("[[entry]]\nwords = []\n", &[
-            (1, problem::NO_QUESTION),
-            (1, problem::NO_TEXT),
-            (1, problem::NO_WORDS),
-            (1, problem::NO_TITLE),
-        ]);
+        check(
+            "[[entry]]\nwords = []\n",
+            &[(1, problem::NO_QUESTION), (1, problem::NO_TEXT), (1, problem::NO_WORDS), (1, problem::NO_TITLE)],
+        );
     }
     #[test]
     fn a_figure_has_a_source() {

@@ -36,8 +36,7 @@ pub(crate) fn decide(sentence: &Sentence, mentions: &[Mention]) -> Option<(Kind,
             && between.len() <= 5
     });
     let is_asked = sentence.has(Cue::What) && sentence.words.iter().any(|word| matches!(word.flat.as_str(), "nehmen" | "nehmt"));
-    let is_choice =
-        is_comparative || is_asked || gaps.clone().any(|gap| gap.len() <= 4 && gap.iter().any(|word| word.cue == Some(Cue::Or)))
+    let is_choice = is_comparative || is_asked || gaps.clone().any(|gap| gap.len() <= 4 && gap.iter().any(|word| word.cue == Some(Cue::Or)))
         // "Architektur an der FH oder lieber Bauzeichner".
         || gaps.clone().any(|gap| gap.windows(2).any(|pair| pair[0].cue == Some(Cue::Or) && is_rather(&pair[1].flat)));
     if is_choice

@@ -187,8 +187,7 @@ fn all(sentence: &Sentence) -> Vec<Remark> {
 
 /// Whether a word alone says something of the kind.
 pub(crate) fn is_said(said: &Word) -> bool {
-    COUNTRIES.contains(&said.flat.as_str())
-        || WORDS.iter().any(|(_, words)| is_one_of(said, words))
+    COUNTRIES.contains(&said.flat.as_str()) || WORDS.iter().any(|(_, words)| is_one_of(said, words))
 }
 
 fn says(sentence: &Sentence, remark: Remark) -> bool {

@@ -11,7 +11,9 @@ use crate::commands::ask::grades::{self, GradesAdvice};
 use crate::commands::ask::heard::Heard;
 use crate::commands::ask::list::{leave_out, relaxed};
 use crate::commands::ask::passage::{asks_twice, passage, unspoken};
-use crate::commands::ask::phrasing::{LONGEST_NAME, asks, asks_why, is_long_question, is_question, speaks_of_oneself, speaks_of_own_work, tells};
+use crate::commands::ask::phrasing::{
+    LONGEST_NAME, Words, asks, asks_why, is_long_question, is_question, speaks_of_oneself, speaks_of_own_work, tells,
+};
 use crate::commands::ask::studies::beside_studies;
 use crate::commands::ask::themes::{general, of_manufacturing, of_subjects, of_theme, of_work, short_enough};
 use crate::commands::ask::verdict::{self, Verdict};
@@ -32,7 +34,6 @@ use crate::question::pay::Terms;
 use crate::question::wish::Wish;
 use crate::question::{Question, Topic};
 use crate::text::split_words;
-use crate::text::word_lists::has_stem;
 use crate::understand::courtesy::{Courtesy, courtesy};
 use crate::understand::matter::Matter;
 use crate::understand::next::{self, points_back};
@@ -294,7 +295,7 @@ fn is_listed(understood: &Understood<'_>) -> bool {
 
 /// "Will im Gesundheitsbereich bleiben".
 fn stays(text: &str) -> bool {
-    split_words(&text.to_lowercase()).any(|word| matches!(word, "bleiben" | "bleib" | "bleibe"))
+    Words::of(text).has("=bleiben =bleib =bleibe")
 }
 
 /// What a text may ask, to choose from; or what it tells, if it asks nothing.
@@ -314,8 +315,7 @@ fn unsure<'c>(catalogue: &'c Catalogue, understood: &Understood<'c>, question: &
 
 /// "Wo man mehr verdient".
 fn asks_for_more(text: &str) -> bool {
-    let text = text.to_lowercase();
-    split_words(&text).any(|word| matches!(word, "mehr" | "besser" | "höher" | "besseres"))
+    Words::of(text).has("=mehr =besser =höher =besseres")
 }
 
 /// Leaves out what somebody refuses, in a list and among related professions.
@@ -508,8 +508,7 @@ fn leave_service(understood: &mut Understood<'_>, text: &str) {
 fn stay_close(understood: &mut Understood<'_>, text: &str) {
     const LOST: &str =
         "schließt geschlossen insolven pleite abgebaut wegrationalisiert gestrichen gekündigt entlassen arbeitslos";
-    let lower = text.to_lowercase();
-    let is_lost = split_words(&lower).any(|word| has_stem(word, LOST)) || lower.contains("macht dicht");
+    let is_lost = Words::of(text).has(LOST) || text.to_lowercase().contains("macht dicht");
     if understood.kind == Kind::Related && is_lost && understood.details.unwanted.is_empty() {
         understood.details.origin = None;
     }
@@ -615,7 +614,8 @@ fn fitting(catalogue: &Catalogue, wish: Wish) -> Option<Fitting> {
 
 /// Whether a text is a follow-up to the previous question.
 pub(crate) fn goes_on(catalogue: &Catalogue, text: &str, last: &Question) -> bool {
-    !text.trim_start().starts_with('/') && (follow(catalogue, text, last).is_some() || on_last(&Heard::new(catalogue, text), last).is_some())
+    !text.trim_start().starts_with('/')
+        && (follow(catalogue, text, last).is_some() || on_last(&Heard::new(catalogue, text), last).is_some())
 }
 
 /// "Und mit Brille?" after a question on one profession, where an author answered it.
@@ -738,9 +738,7 @@ mod tests {
             | AskAdvice::NotUnderstood
             | AskAdvice::General(_)
             | AskAdvice::Faq(_)
-            | AskAdvice::Courtesy(_) => {
-                "off topic".to_owned()
-            }
+            | AskAdvice::Courtesy(_) => "off topic".to_owned(),
             AskAdvice::Told(_) | AskAdvice::Ranks(_) | AskAdvice::Grades(_) | AskAdvice::WhichProfession => "told".to_owned(),
             AskAdvice::Unsure(guesses) => format!("unsure: {}", write(&Request::new(guesses[0].0.clone()))),
             AskAdvice::Understood(answered) => write(&Request::new(answered.question)),

@@ -200,7 +200,8 @@ fn as_authored(entry: &faq::Entry) -> Answer {
     if let Some(source) = &entry.source {
         answer.cite(Source::new("", source.as_str()));
     }
-    answer.choices = [Topic::Test, Topic::Wish].map(|topic| Choice::new(command_words::button(topic), Question::new(topic))).into();
+    answer.choices =
+        [Topic::Test, Topic::Wish].map(|topic| Choice::new(command_words::button(topic), Question::new(topic))).into();
     answer
 }
 

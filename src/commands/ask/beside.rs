@@ -5,6 +5,7 @@ use crate::commands::ask::advice::Answered;
 use crate::commands::ask::also::also;
 use crate::commands::ask::certificates::Reach;
 use crate::commands::ask::passage::asks_twice;
+use crate::commands::ask::phrasing::Words;
 use crate::commands::ask::situation::{self, Situation};
 use crate::commands::ask::words::{self, Earner, Employer, Medicine, NextStep, Raised, Recognition};
 use crate::commands::ask::work::{self, BURDENS, TIMES};
@@ -19,7 +20,7 @@ use crate::profile::way::{Paid, Way};
 use crate::profile::{Certificate, Condition, Entry, Field, Profile};
 use crate::question::detail::Detail;
 use crate::question::{Question, Topic};
-use crate::text::{Text, split_words};
+use crate::text::Text;
 use crate::understand::Payer;
 use crate::understand::matter::Matter;
 use crate::understand::remark::Remark;
@@ -417,8 +418,7 @@ fn is_kept_from_blood(answered: &Answered<'_>) -> bool {
 
 /// "Kann man den Meister in Teilzeit machen".
 fn asks_for_a_degree(answered: &Answered<'_>) -> bool {
-    let text = answered.text.to_lowercase();
-    ["meister", "techniker", "fachwirt"].iter().any(|degree| split_words(&text).any(|word| word == *degree))
+    Words::of(&answered.text).has("=meister =techniker =fachwirt")
 }
 
 /// When the next step of an agreement comes, where steps are asked for.

@@ -153,11 +153,8 @@ pub(super) fn lines(answered: &Answered<'_>) -> Vec<Text> {
         return Vec::new();
     }
     let says = |remark| answered.details.remarks.contains(&remark);
-    let authored: Vec<Text> = answered
-        .faq_of_each
-        .iter()
-        .map(|(at, hit)| words::said_of(&profiles[*at].title, &hit.entry.text))
-        .collect();
+    let authored: Vec<Text> =
+        answered.faq_of_each.iter().map(|(at, hit)| words::said_of(&profiles[*at].title, &hit.entry.text)).collect();
     if authored.len() == profiles.len() {
         return authored.into_iter().chain(certificates(&answered.details, &profiles)).collect();
     }

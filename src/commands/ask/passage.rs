@@ -209,8 +209,8 @@ fn flat_words(sentence: &str) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::catalogue::Catalogue;
-    use crate::understand::names;
     use crate::profile::reader::Source;
+    use crate::understand::names;
 
     const BAKER: &str = "title = \"Bäcker/in\"\nsummary = \"Wer backt, steht früh auf.\"\n[sections]\n\
         tasks = \"Du knetest. Im Ofen liegt Brot. Kuchen kommt später. Brot ist alles. Brot bleibt. Brot ruht.\"\n\

@@ -3,6 +3,32 @@
 use crate::text::split_words;
 use crate::text::word_lists::has_stem;
 
+/// The words of a text, in lower case.
+pub(super) struct Words(Vec<String>);
+
+impl Words {
+    pub(super) fn of(text: &str) -> Self {
+        Self(split_words(&text.to_lowercase()).map(str::to_owned).collect())
+    }
+
+    /// The first that is one of these, as in [`has_stem`].
+    pub(super) fn at(&self, stems: &str) -> Option<usize> {
+        self.0.iter().position(|word| has_stem(word, stems))
+    }
+
+    pub(super) fn has(&self, stems: &str) -> bool {
+        self.at(stems).is_some()
+    }
+}
+
+impl std::ops::Deref for Words {
+    type Target = [String];
+
+    fn deref(&self) -> &[String] {
+        &self.0
+    }
+}
+
 /// Maximum words of a text that is a name with little beside it.
 pub(super) const LONGEST_NAME: usize = 4;
 
@@ -22,12 +48,11 @@ pub(super) fn is_long_question(text: &str) -> bool {
 pub(super) fn speaks_of_own_work(text: &str) -> bool {
     const OWN: &str = "=bin =war =arbeite =seit =sonst =noch =stattdessen =andere =anderes gelernte ausgelernte ausgebildete wechsel umschul \
         ähnlich verwandt";
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = split_words(&lower).collect();
+    let words = Words::of(text);
     // "Bäcker mit Mehlallergie, was nun".
-    let asks_what_now =
-        words.windows(2).any(|pair| matches!(pair[0], "was" | "und") && matches!(pair[1], "nun" | "jetzt" | "dann"));
-    asks_what_now || words.iter().any(|word| has_stem(word, OWN))
+    let is_now = |word: &str| matches!(word, "nun" | "jetzt" | "dann");
+    let asks_what_now = words.windows(2).any(|pair| matches!(pair[0].as_str(), "was" | "und") && is_now(&pair[1]));
+    asks_what_now || words.has(OWN)
 }
 
 /// Whether a text asks somewhere, also behind what it tells: "38 Grad … gibts da hitzefrei".

@@ -2,12 +2,12 @@
 //! studies count, that there is a way without papers.
 
 use crate::commands::ask::advice::Answered;
+use crate::commands::ask::phrasing::Words;
 use crate::commands::ask::words;
 use crate::profile::{Certificate, Condition, Entry};
 use crate::question::wish::Liking;
 use crate::question::{Question, Topic};
 use crate::text::Text;
-use crate::text::split_words;
 use crate::text::word_lists::has_stem;
 use crate::understand::remark::Remark;
 use crate::understand::theme::{Theme, theme};
@@ -147,8 +147,7 @@ pub(super) fn is_in(answered: &Answered<'_>, situation: Situation) -> bool {
 }
 
 fn has(text: &str, stems: &str) -> bool {
-    let lower = text.to_lowercase();
-    split_words(&lower).any(|word| has_stem(word, stems))
+    Words::of(text).has(stems)
 }
 
 /// "Lehre nach einem Jahr abgebrochen", "mein Chef mobbt mich in der Ausbildung"; not "Schule abgebrochen, suche Ausbildung".
@@ -159,15 +158,13 @@ pub(super) fn speaks_of_broken_training(text: &str) -> bool {
     const COMPANY: &str = "chef ausbilder betrieb";
     const QUARREL: &str = "mobb schrei brüll streit zoff stress ärger unfair gemobbt schikan";
     const ASKED: &str = "=wie =darf";
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = split_words(&lower).collect();
-    let at = |stems: &str| words.iter().position(|word| has_stem(word, stems));
+    let words = Words::of(text);
     let distance = |stems: &str, from: usize| {
         let found = words.iter().enumerate().filter(|(_, word)| has_stem(word, stems));
         found.map(|(at, _)| at.abs_diff(from)).min().unwrap_or(usize::MAX)
     };
-    let is_broken = at(BROKEN).is_some_and(|broken| distance(TRAINING, broken) < distance(OTHER, broken));
-    let is_quarrel = at(TRAINING).is_some() && at(COMPANY).is_some() && at(QUARREL).is_some();
+    let is_broken = words.at(BROKEN).is_some_and(|broken| distance(TRAINING, broken) < distance(OTHER, broken));
+    let is_quarrel = [TRAINING, COMPANY, QUARREL].iter().all(|stems| words.has(stems));
     (is_broken || is_quarrel) && !words.first().is_some_and(|word| has_stem(word, ASKED))
 }
 
@@ -185,11 +182,9 @@ fn counts_studies(text: &str) -> bool {
 fn has_broken_studies(text: &str) -> bool {
     const STUDIES: &str = "studium studier studiert *studium semester bachelor =uni =fh";
     const BROKEN: &str = "abgebroch abbruch geschmissen hingeschmissen exmatrikul gescheitert =raus aufgehört";
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = split_words(&lower).collect();
-    let at = |stems: &str| words.iter().position(|word| has_stem(word, stems));
+    let words = Words::of(text);
     // What stands first is what was given up.
-    let is_first = at(STUDIES).zip(at(BROKEN)).is_some_and(|(studies, broken)| studies < broken);
+    let is_first = words.at(STUDIES).zip(words.at(BROKEN)).is_some_and(|(studies, broken)| studies < broken);
     is_first && !speaks_of_broken_training(text)
 }
 
@@ -202,10 +197,9 @@ fn is_not_from_nothing(text: &str) -> bool {
 
 /// "Spreche wenig Deutsch", "noch kein Deutsch".
 fn lacks_german(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = split_words(&lower).collect();
-    let at = words.iter().position(|word| matches!(*word, "deutsch" | "deutschkenntnisse"));
-    let is_little = |word: &&str| has_stem(word, "=wenig =kaum schlecht kein =nicht =bisschen =ohne");
+    let words = Words::of(text);
+    let at = words.at("=deutsch =deutschkenntnisse");
+    let is_little = |word: &String| has_stem(word, "=wenig =kaum schlecht kein =nicht =bisschen =ohne");
     at.is_some_and(|at| words[at.saturating_sub(3)..at].iter().any(is_little))
 }
 
@@ -222,11 +216,9 @@ fn is_allergic_to_pets(text: &str) -> bool {
 fn avoids_mathematics(text: &str) -> bool {
     const MATHEMATICS: &str = "mathe mathematik";
     const AVOIDED: &str = "=ohne kein =kaum =wenig =nicht =nie hass hasse =schlecht =null verkackt versaut =wegen";
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = split_words(&lower).collect();
-    let at = words.iter().position(|word| has_stem(word, MATHEMATICS));
-    at.is_some_and(|at| {
-        let behind = words[at..].iter().take(NEAR).take_while(|word| !matches!(**word, "aber" | "und" | "sondern"));
+    let words = Words::of(text);
+    words.at(MATHEMATICS).is_some_and(|at| {
+        let behind = words[at..].iter().take(NEAR).take_while(|word| !matches!(word.as_str(), "aber" | "und" | "sondern"));
         words[at.saturating_sub(2)..at].iter().chain(behind).any(|word| has_stem(word, AVOIDED))
     })
 }
