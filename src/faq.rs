@@ -203,6 +203,10 @@ impl Faq {
         let many = many.filter_map(|entry| hit(entry, false, said, Some(&profile.id)));
         let mut hits: Vec<Hit<'_>> = own.chain(many).collect();
         hits.sort_by_key(|hit| std::cmp::Reverse((hit.is_own, hit.found_by.len(), hit.entry.words.len())));
+        // What holds without a profession holds for this one, too.
+        if hits.is_empty() {
+            hits.extend(self.general(said).map(|hit| Hit { is_own: false, ..hit }));
+        }
         let mut chosen: Vec<Hit<'_>> = Vec::new();
         let mut answered: HashSet<usize> = HashSet::new();
         let mut length = 0;
@@ -279,6 +283,10 @@ mod tests {
     #[test]
     fn what_holds_for_all_professions() {
         check("koch", "Koch mit Tattoos und Mehlallergie", &["Meist egal."]);
+    }
+    #[test]
+    fn what_holds_without_a_profession() {
+        check("koch", "Koch, und das Zeugnis ist falsch", &["Fordere eins."]);
     }
     #[test]
     fn without_a_profession() {
