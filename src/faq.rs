@@ -66,6 +66,8 @@ pub(crate) struct Entry {
     pub title: Option<String>,
     pub text: String,
     pub source: Option<String>,
+    /// Ids of professions to show below it.
+    pub suggests: Box<[String]>,
     /// Lists of flat words, as in [`is_one_of`]; of each, one has to be said.
     words: Box<[Box<str>]>,
     /// None of these may be said.

@@ -10,16 +10,17 @@ use toml::de::DeTable;
 
 /// What a file has: its scope, then its entries.
 const KEYS: [&str; 5] = ["professions", "fields", "conditions", "any_profession", "entry"];
-const ENTRY_KEYS: [&str; 6] = ["question", "title", "words", "without", "text", "source"];
+const ENTRY_KEYS: [&str; 7] = ["question", "title", "words", "without", "text", "source", "suggests"];
 
 /// Maximum characters of an answer above that on a profession, and of one that stands alone.
 const LONGEST: usize = 300;
 const LONGEST_ALONE: usize = 420;
 
-/// An entry, and where its question and its professions stand.
+/// An entry, and where its question and the professions in it stand.
 struct Placed {
     entry: Entry,
     question: usize,
+    suggested: Vec<(String, usize)>,
 }
 
 /// The entries of a file that are complete, and all its problems.
@@ -33,11 +34,12 @@ pub(super) fn parse(source: &Source) -> (Vec<Entry>, Vec<Problem>) {
 pub(super) fn check(source: &Source, catalogue: &Catalogue) -> Vec<Problem> {
     let mut reader = Reader::new(source);
     let (placed, professions) = read(&mut reader, source);
+    let suggested = placed.iter().flat_map(|placed| &placed.suggested);
     let known: Vec<&str> = catalogue.profiles().iter().map(|profile| profile.id.as_str()).collect();
-    for (id, place) in professions.iter().filter(|(id, _)| catalogue.get(id).is_none()) {
+    for (id, place) in professions.iter().chain(suggested).filter(|(id, _)| catalogue.get(id).is_none()) {
         reader.error(*place, problem::unknown_profession(id, closest(id, &known)));
     }
-    for Placed { entry, question } in &placed {
+    for Placed { entry, question, .. } in &placed {
         let profession = entry.scope.professions.first().map(String::as_str);
         if entry.found_by(&Said::read(catalogue, &entry.question), profession).is_none() {
             reader.error(*question, problem::not_found(&entry.question));
@@ -118,8 +120,10 @@ fn read_entry(reader: &mut Reader<'_>, value: Value<'_>, scope: &Scope) -> Optio
         reader.error(text_at, problem::NO_SOURCE);
     }
     let words = words.iter().map(|(list, _)| flat_list(list)).collect();
-    let entry = Entry { question, title, text, source, words, without: flat_list(&without), scope: scope.clone() };
-    Some(Placed { entry, question: question_at })
+    let suggested = table.get("suggests").map(|value| reader.texts(value)).unwrap_or_default();
+    let suggests = suggested.iter().map(|(id, _)| id.clone()).collect();
+    let entry = Entry { question, title, text, source, suggests, words, without: flat_list(&without), scope: scope.clone() };
+    Some(Placed { entry, question: question_at, suggested })
 }
 
 fn required(

@@ -53,8 +53,8 @@ pub(crate) enum AskAdvice<'c> {
     OffTopic,
     /// About work, without a profession.
     General(General<'c>),
-    /// The same, as an author answered it.
-    Faq(&'static faq::Entry),
+    /// The same, as an author answered it, and the professions that the author suggests.
+    Faq(&'static faq::Entry, Vec<&'c Profile>),
     /// The order of ranks.
     Ranks(RankQuestion),
     /// Points at a profession that was not named before.
@@ -372,7 +372,8 @@ fn beside_options<'c>(
         return Some(AskAdvice::General(advice));
     }
     if let Some(entry) = answered_in_general(heard, understood) {
-        return Some(AskAdvice::Faq(entry));
+        let suggested = entry.suggests.iter().filter_map(|id| catalogue.get(id)).collect();
+        return Some(AskAdvice::Faq(entry, suggested));
     }
     // What is written on the profession that somebody names says more than what holds for all.
     let is_written = matches!(understood.professions[..], [only] if heard.best_on(only).is_some());
@@ -737,7 +738,7 @@ mod tests {
             AskAdvice::OffTopic
             | AskAdvice::NotUnderstood
             | AskAdvice::General(_)
-            | AskAdvice::Faq(_)
+            | AskAdvice::Faq(..)
             | AskAdvice::Courtesy(_) => "off topic".to_owned(),
             AskAdvice::Told(_) | AskAdvice::Ranks(_) | AskAdvice::Grades(_) | AskAdvice::WhichProfession => "told".to_owned(),
             AskAdvice::Unsure(guesses) => format!("unsure: {}", write(&Request::new(guesses[0].0.clone()))),

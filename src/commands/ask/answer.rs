@@ -34,7 +34,7 @@ pub(crate) fn answer(advice: &AskAdvice<'_>, positions: &Positions) -> Answer {
         AskAdvice::OffTopic => off_topic(words::OFF_TOPIC_TITLE, words::OFF_TOPIC),
         AskAdvice::NotUnderstood => off_topic(words::NOT_UNDERSTOOD_TITLE, words::NOT_UNDERSTOOD),
         AskAdvice::General(theme) => general(theme),
-        AskAdvice::Faq(entry) => as_authored(entry),
+        AskAdvice::Faq(entry, suggested) => as_authored(entry, suggested),
         AskAdvice::Courtesy(courtesy) => polite(*courtesy),
         AskAdvice::Ranks(asked) => ranks(asked),
         AskAdvice::WhichProfession => which_profession(),
@@ -194,9 +194,10 @@ fn general(General { theme, professions, age, case }: &General<'_>) -> Answer {
 }
 
 /// What an author wrote on a question about no profession.
-fn as_authored(entry: &faq::Entry) -> Answer {
+fn as_authored(entry: &faq::Entry, suggested: &[&Profile]) -> Answer {
     let mut answer = Answer::new(Tone::Informing, entry.title.as_deref().unwrap_or(words::OFF_TOPIC_TITLE));
     answer.say(entry.text.as_str());
+    told::show(&mut answer, suggested);
     if let Some(source) = &entry.source {
         answer.cite(Source::new("", source.as_str()));
     }
