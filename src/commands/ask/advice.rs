@@ -150,10 +150,21 @@ const OTHERS: usize = 3;
 pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
     let heard = Heard::new(catalogue, text);
     let advice = interpret(&heard, circumstances);
-    match answered_all_the_same(&heard, &advice, circumstances) {
-        Some(answered) => AskAdvice::Understood(Box::new(answered)),
-        None => advice,
+    if let Some(answered) = answered_all_the_same(&heard, &advice, circumstances) {
+        return AskAdvice::Understood(Box::new(answered));
     }
+    // "Alleinerziehend, Kita bis 15 Uhr, bisher nur gekellnert": names what somebody is not asking about.
+    let is_open = matches!(advice, AskAdvice::Told(_) | AskAdvice::Unsure(_));
+    let written = heard.in_general().filter(|hit| is_open && hit.words() >= CLEARLY);
+    written.map_or(advice, |hit| suggesting(catalogue, hit.entry))
+}
+
+/// Minimum words of a general answer that a text says, where it may be about something else.
+const CLEARLY: usize = 3;
+
+/// An answer that names no profession, and those that its author suggests.
+fn suggesting<'c>(catalogue: &'c Catalogue, entry: &'static faq::Entry) -> AskAdvice<'c> {
+    AskAdvice::Faq(entry, entry.suggests.iter().filter_map(|id| catalogue.get(id)).collect())
 }
 
 /// The answer of an author to a question that was taken for something else: for one on related professions ("ist man da direkt raus"),
@@ -372,8 +383,7 @@ fn beside_options<'c>(
         return Some(AskAdvice::General(advice));
     }
     if let Some(entry) = answered_in_general(heard, understood) {
-        let suggested = entry.suggests.iter().filter_map(|id| catalogue.get(id)).collect();
-        return Some(AskAdvice::Faq(entry, suggested));
+        return Some(suggesting(catalogue, entry));
     }
     // What is written on the profession that somebody names says more than what holds for all.
     let is_written = matches!(understood.professions[..], [only] if heard.best_on(only).is_some());
