@@ -306,7 +306,10 @@ fn pay(sentence: &Sentence) -> Option<(Kind, Weight)> {
             .words
             .windows(2)
             .any(|pair| matches!(pair[0].flat.as_str(), "viel" | "wieviel") && matches!(pair[1].flat.as_str(), "hat" | "haben"));
-    let is_received = is_had || sentence.has(Cue::Get) && !sentence.has(Cue::Where);
+    // "Will raus aus der Schicht" asks for nothing that comes out.
+    let leaves = sentence.has_word(&["raus"])
+        && (sentence.has(Cue::Want) || sentence.words.windows(2).any(|pair| pair[0].flat == "raus" && pair[1].flat == "aus"));
+    let is_received = is_had || sentence.has(Cue::Get) && !sentence.has(Cue::Where) && !leaves;
     let is_lived_on = sentence.has_word(&["leben", "uberleben", "runden", "ernahren"])
         && (sentence.has_any(&[Cue::Can, Cue::Need]) || sentence.has_word(&["lasst", "kommt"]))
         && (sentence.has_any(&[Cue::As, Cue::From]) || sentence.has_word(&["davon"]));
