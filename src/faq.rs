@@ -125,6 +125,8 @@ pub(crate) struct Hit<'f> {
     pub is_own: bool,
     /// Positions of the words said that it is found by.
     found_by: Vec<usize>,
+    /// How much these words say, each divided by the number of entries that have it.
+    weight: f32,
 }
 
 impl Hit<'_> {
@@ -132,29 +134,53 @@ impl Hit<'_> {
     pub(crate) fn words(&self) -> usize {
         self.found_by.len()
     }
+
+    /// Whether it is found by every word that names a profession: "Jobcenter", where somebody asks who pays.
+    pub(crate) fn covers_names(&self, said: &Said) -> bool {
+        let mut named = said.0.values().enumerate().filter(|(_, ids)| !ids.is_empty());
+        named.all(|(at, _)| self.found_by.contains(&at))
+    }
+}
+
+/// The words said that an entry has, where this profession is asked about.
+struct Heard<'f> {
+    entry: &'f Entry,
+    words: Vec<usize>,
+    /// Whether each of its lists has one, and none is said that may not be.
+    fits: bool,
 }
 
 impl Entry {
-    /// The words said that it is found by, where this profession is asked about; `None` if it does not fit.
-    fn found_by(&self, said: &Said, profession: Option<&str>) -> Option<Vec<usize>> {
+    fn heard(&self, said: &Said, profession: Option<&str>) -> Heard<'_> {
         let said_as = |list: &str| -> Vec<usize> {
             said.beside(profession).filter(|(_, word)| is_one_of(word, list)).map(|(at, _)| at).collect()
         };
-        if !said_as(&self.without).is_empty() {
-            return None;
-        }
-        let mut found_by = Vec::new();
-        for list in &self.words {
-            let here = said_as(list);
-            if here.is_empty() {
-                return None;
-            }
-            found_by.extend(here);
-        }
-        found_by.sort_unstable();
-        found_by.dedup();
-        Some(found_by)
+        let lists: Vec<Vec<usize>> = self.words.iter().map(|list| said_as(list)).collect();
+        let fits = lists.iter().all(|list| !list.is_empty()) && said_as(&self.without).is_empty();
+        let mut words = lists.concat();
+        words.sort_unstable();
+        words.dedup();
+        Heard { entry: self, words, fits }
     }
+
+    /// Whether its words find it in a question.
+    fn fits(&self, said: &Said, profession: Option<&str>) -> bool {
+        self.heard(said, profession).fits
+    }
+}
+
+/// The entries that fit, those found by the words that say most first: a word of few entries says more than one of many.
+fn hits<'f>(entries: impl Iterator<Item = &'f Entry>, is_own: bool, said: &Said, profession: Option<&str>) -> Vec<Hit<'f>> {
+    let heard: Vec<Heard<'f>> = entries.map(|entry| entry.heard(said, profession)).collect();
+    let mut having = vec![0_u16; said.0.len()];
+    heard.iter().flat_map(|heard| &heard.words).for_each(|at| having[*at] += 1);
+    let weight = |words: &[usize]| words.iter().map(|at| 1.0 / f32::from(having[*at])).sum();
+    let fitting = heard.into_iter().filter(|heard| heard.fits);
+    let mut hits: Vec<Hit<'f>> = fitting
+        .map(|Heard { entry, words, .. }| Hit { entry, is_own, weight: weight(&words), found_by: words })
+        .collect();
+    hits.sort_by(|one, other| other.weight.total_cmp(&one.weight));
+    hits
 }
 
 /// Maximum entries for one question.
@@ -196,15 +222,15 @@ impl Faq {
         self.entries.push(entry);
     }
 
-    /// The answers to a question on a profession, best first: those on itself before those on many, found by more words before
-    /// those found by fewer. A further one answers what the first is not about.
+    /// The answers to a question on a profession, best first: those on itself before those on many, found by words that say more
+    /// before others. A further one answers what the first is not about.
     pub(crate) fn on(&self, profile: &Profile, said: &Said) -> Vec<Hit<'_>> {
-        let own = self.of_professions.get(&profile.id).into_iter().flatten();
-        let own = own.filter_map(|at| hit(&self.entries[*at], true, said, Some(&profile.id)));
+        let own = self.of_professions.get(&profile.id).into_iter().flatten().map(|at| &self.entries[*at]);
         let many = self.of_many.iter().map(|at| &self.entries[*at]).filter(|entry| entry.scope.holds_for(profile));
-        let many = many.filter_map(|entry| hit(entry, false, said, Some(&profile.id)));
-        let mut hits: Vec<Hit<'_>> = own.chain(many).collect();
-        hits.sort_by_key(|hit| std::cmp::Reverse((hit.is_own, hit.found_by.len(), hit.entry.words.len())));
+        let mut hits = [hits(own, true, said, Some(&profile.id)), hits(many, false, said, Some(&profile.id))]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>();
         // What holds without a profession holds for this one, too.
         if hits.is_empty() {
             hits.extend(self.general(said).map(|hit| Hit { is_own: false, ..hit }));
@@ -225,13 +251,8 @@ impl Faq {
 
     /// The answer to a question about no profession.
     pub(crate) fn general(&self, said: &Said) -> Option<Hit<'_>> {
-        let hits = self.general.iter().filter_map(|at| hit(&self.entries[*at], true, said, None));
-        hits.max_by_key(|hit| (hit.entry.words.len(), hit.words()))
+        hits(self.general.iter().map(|at| &self.entries[*at]), true, said, None).into_iter().next()
     }
-}
-
-fn hit<'f>(entry: &'f Entry, is_own: bool, said: &Said, profession: Option<&str>) -> Option<Hit<'f>> {
-    entry.found_by(said, profession).map(|found_by| Hit { entry, is_own, found_by })
 }
 
 /// Every problem of these files: what cannot be read, what their words do not find, and professions that do not exist.
@@ -314,7 +335,7 @@ mod tests {
             let said = Said::read(&catalogue, &entry.question);
             let found: Vec<&Entry> = match entry.scope.professions.as_slice() {
                 [] if entry.scope.is_general() => faq.general(&said).iter().map(|hit| hit.entry).collect(),
-                [] => entry.found_by(&said, None).map(|_| entry).into_iter().collect(),
+                [] => Some(entry).filter(|entry| entry.fits(&said, None)).into_iter().collect(),
                 [id, ..] => faq.on(catalogue.get(id).unwrap(), &said).iter().map(|hit| hit.entry).collect(),
             };
             if !found.iter().any(|found| std::ptr::eq(*found, entry)) {

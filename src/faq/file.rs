@@ -41,7 +41,7 @@ pub(super) fn check(source: &Source, catalogue: &Catalogue) -> Vec<Problem> {
     }
     for Placed { entry, question, .. } in &placed {
         let profession = entry.scope.professions.first().map(String::as_str);
-        if entry.found_by(&Said::read(catalogue, &entry.question), profession).is_none() {
+        if !entry.fits(&Said::read(catalogue, &entry.question), profession) {
             reader.error(*question, problem::not_found(&entry.question));
         }
     }

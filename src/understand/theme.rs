@@ -412,11 +412,20 @@ pub(crate) fn theme(text: &str) -> Option<Theme> {
     }
     // "Umschulung noch mit 50".
     let is_late = grown_up(&words).is_some() && ["=noch =nochmal =nochmals", "=mit =bin =ab", OCCUPATION].iter().all(has);
-    let found = WORDS.iter().find(|(_, lists)| lists.iter().all(has));
-    let found = found.map(|(theme, _)| *theme);
+    let found = listed(&words).map(|(theme, _)| theme);
     // Both say what holds for an age.
     let has_ages = matches!(found, Some(Theme::CivilServantAge | Theme::PublicService));
     if is_late && !has_ages { Some(Theme::Age) } else { found }
+}
+
+/// The theme that the lists of words give a text, and how many lists it has a word of.
+pub(crate) fn theme_and_lists(text: &str) -> Option<(Theme, usize)> {
+    listed(&words(text))
+}
+
+fn listed(words: &[String]) -> Option<(Theme, usize)> {
+    let has = |list: &&str| words.iter().any(|word| has_stem(word, list));
+    WORDS.iter().find(|(_, lists)| lists.iter().all(has)).map(|(theme, lists)| (*theme, lists.len()))
 }
 
 /// "Bin Beamter im mittleren Dienst", "bin seit zehn Jahren verbeamtet".

@@ -40,7 +40,7 @@ use crate::understand::next::{self, points_back};
 use crate::understand::rank::{RankQuestion, rank_question};
 use crate::understand::remark::Remark;
 use crate::understand::statement::{Manner, Statement, statement};
-use crate::understand::theme::{Theme, age, theme};
+use crate::understand::theme::{Theme, age, theme, theme_and_lists};
 use crate::understand::{Certainty, Details, Kind, Payer, Understood, understand};
 
 /// Content of the answer to a free-text question.
@@ -292,11 +292,22 @@ fn interpret<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> As
 /// What authors wrote on a question without a profession, unless a list answers it.
 fn answered_in_general(heard: &Heard<'_, '_>, understood: &Understood<'_>) -> Option<&'static faq::Entry> {
     let is_named = !understood.professions.is_empty() || !understood.others.is_empty();
-    if is_named || is_listed(understood) {
+    if is_listed(understood) || is_exactly(heard.text) {
         return None;
     }
-    heard.in_general().map(|hit| hit.entry)
+    let hit = heard.in_general()?;
+    // "Wer zahlt die Umschulung, Jobcenter oder Rentenversicherung" names employers, and asks about none.
+    let is_about_names = is_named && hit.words() >= CLEARLY && heard.covers_names(&hit);
+    (!is_named || is_about_names).then_some(hit.entry)
 }
+
+/// Whether a theme of many words knows just what is asked.
+fn is_exactly(text: &str) -> bool {
+    theme_and_lists(text).is_some_and(|(_, lists)| lists >= EXACT)
+}
+
+/// Lists of words by which a theme is known for certain.
+const EXACT: usize = 3;
 
 /// Whether a list of professions answers a wish.
 fn is_listed(understood: &Understood<'_>) -> bool {

@@ -48,6 +48,11 @@ impl<'a, 'c> Heard<'a, 'c> {
         self.catalogue.has_builtin().then(|| Faq::builtin().general(self.said())).flatten()
     }
 
+    /// Whether an answer is found by all words that name a profession.
+    pub(super) fn covers_names(&self, hit: &Hit<'_>) -> bool {
+        hit.covers_names(self.said())
+    }
+
     /// The best on each of several professions that are compared, with its position among them.
     pub(super) fn on_each(&self, advice: &Advice<'_>) -> Vec<(usize, Hit<'static>)> {
         let Advice::Compare(compare) = advice else { return Vec::new() };
