@@ -146,8 +146,17 @@ impl Hit<'_> {
 struct Heard<'f> {
     entry: &'f Entry,
     words: Vec<usize>,
-    /// Whether each of its lists has one, and none is said that may not be.
-    fits: bool,
+    fit: Fit,
+}
+
+/// How well what is said fits an entry.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    /// Each of its lists has a word.
+    Whole,
+    /// All but one of three or more, among them the first, which names what it is about.
+    Nearly,
+    None,
 }
 
 impl Entry {
@@ -156,26 +165,39 @@ impl Entry {
             said.beside(profession).filter(|(_, word)| is_one_of(word, list)).map(|(at, _)| at).collect()
         };
         let lists: Vec<Vec<usize>> = self.words.iter().map(|list| said_as(list)).collect();
-        let fits = lists.iter().all(|list| !list.is_empty()) && said_as(&self.without).is_empty();
+        let empty = lists.iter().filter(|list| list.is_empty()).count();
+        let is_named = lists.first().is_some_and(|list| !list.is_empty());
+        let fit = match empty {
+            _ if !said_as(&self.without).is_empty() => Fit::None,
+            0 => Fit::Whole,
+            1 if is_named && lists.len() > 2 => Fit::Nearly,
+            _ => Fit::None,
+        };
         let mut words = lists.concat();
         words.sort_unstable();
         words.dedup();
-        Heard { entry: self, words, fits }
+        Heard { entry: self, words, fit }
     }
 
     /// Whether its words find it in a question.
     fn fits(&self, said: &Said, profession: Option<&str>) -> bool {
-        self.heard(said, profession).fits
+        self.heard(said, profession).fit == Fit::Whole
     }
 }
 
 /// The entries that fit, those found by the words that say most first: a word of few entries says more than one of many.
-fn hits<'f>(entries: impl Iterator<Item = &'f Entry>, is_own: bool, said: &Said, profession: Option<&str>) -> Vec<Hit<'f>> {
+fn hits<'f>(
+    entries: impl Iterator<Item = &'f Entry>,
+    is_own: bool,
+    said: &Said,
+    profession: Option<&str>,
+    fit: Fit,
+) -> Vec<Hit<'f>> {
     let heard: Vec<Heard<'f>> = entries.map(|entry| entry.heard(said, profession)).collect();
     let mut having = vec![0_u16; said.0.len()];
     heard.iter().flat_map(|heard| &heard.words).for_each(|at| having[*at] += 1);
     let weight = |words: &[usize]| words.iter().map(|at| 1.0 / f32::from(having[*at])).sum();
-    let fitting = heard.into_iter().filter(|heard| heard.fits);
+    let fitting = heard.into_iter().filter(|heard| heard.fit == fit);
     let mut hits: Vec<Hit<'f>> = fitting
         .map(|Heard { entry, words, .. }| Hit { entry, is_own, weight: weight(&words), found_by: words })
         .collect();
@@ -227,7 +249,7 @@ impl Faq {
     pub(crate) fn on(&self, profile: &Profile, said: &Said) -> Vec<Hit<'_>> {
         let own = self.of_professions.get(&profile.id).into_iter().flatten().map(|at| &self.entries[*at]);
         let many = self.of_many.iter().map(|at| &self.entries[*at]).filter(|entry| entry.scope.holds_for(profile));
-        let mut hits = [hits(own, true, said, Some(&profile.id)), hits(many, false, said, Some(&profile.id))]
+        let mut hits = [hits(own, true, said, Some(&profile.id), Fit::Whole), hits(many, false, said, Some(&profile.id), Fit::Whole)]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>();
@@ -251,7 +273,16 @@ impl Faq {
 
     /// The answer to a question about no profession.
     pub(crate) fn general(&self, said: &Said) -> Option<Hit<'_>> {
-        hits(self.general.iter().map(|at| &self.entries[*at]), true, said, None).into_iter().next()
+        self.general_as(said, Fit::Whole)
+    }
+
+    /// The answer that nearly fits one, where nothing else is understood.
+    pub(crate) fn nearly(&self, said: &Said) -> Option<Hit<'_>> {
+        self.general_as(said, Fit::Nearly)
+    }
+
+    fn general_as(&self, said: &Said, fit: Fit) -> Option<Hit<'_>> {
+        hits(self.general.iter().map(|at| &self.entries[*at]), true, said, None, fit).into_iter().next()
     }
 }
 

@@ -154,8 +154,11 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         return AskAdvice::Understood(Box::new(answered));
     }
     // "Alleinerziehend, Kita bis 15 Uhr, bisher nur gekellnert": names what somebody is not asking about.
-    let is_open = matches!(advice, AskAdvice::Told(_) | AskAdvice::Unsure(_));
-    let written = heard.in_general().filter(|hit| is_open && hit.words() >= CLEARLY);
+    let written = match advice {
+        AskAdvice::Told(_) | AskAdvice::Unsure(_) => heard.in_general().filter(|hit| hit.words() >= CLEARLY),
+        AskAdvice::NotUnderstood => heard.nearly(),
+        _ => None,
+    };
     written.map_or(advice, |hit| suggesting(catalogue, hit.entry))
 }
 

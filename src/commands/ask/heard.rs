@@ -48,6 +48,11 @@ impl<'a, 'c> Heard<'a, 'c> {
         self.catalogue.has_builtin().then(|| Faq::builtin().general(self.said())).flatten()
     }
 
+    /// The same that nearly fits.
+    pub(super) fn nearly(&self) -> Option<Hit<'static>> {
+        self.catalogue.has_builtin().then(|| Faq::builtin().nearly(self.said())).flatten()
+    }
+
     /// Whether an answer is found by all words that name a profession.
     pub(super) fn covers_names(&self, hit: &Hit<'_>) -> bool {
         hit.covers_names(self.said())
