@@ -260,7 +260,12 @@ fn interpret<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> As
     let profile = understood.professions.first().copied();
     let passage = profile.filter(|_| titles.len() == 1).and_then(|profile| passage(profile, understood.kind, heard.read()));
     let faq = match profile {
-        Some(profile) if titles.len() == 1 => heard.on(profile),
+        Some(profile) if titles.len() == 1 => {
+            let written = heard.on(profile);
+            let of_those_who_leave = heard.in_general().filter(|hit| understood.kind == Kind::Related && hit.words() >= CLEARLY);
+            let is_own = written.first().is_some_and(|hit| hit.is_own);
+            if is_own { written } else { of_those_who_leave.map_or(written, |hit| vec![hit]) }
+        }
         None if understood.kind == Kind::Wish => heard.in_general().into_iter().collect(),
         _ => heard.on_goal(&advice),
     };
@@ -300,7 +305,8 @@ fn answered_in_general(heard: &Heard<'_, '_>, understood: &Understood<'_>) -> Op
     }
     let hit = heard.in_general()?;
     // "Wer zahlt die Umschulung, Jobcenter oder Rentenversicherung" names employers, and asks about none.
-    let is_about_names = is_named && hit.words() >= CLEARLY && heard.covers_names(&hit);
+    let is_on_one = !matches!(understood.kind, Kind::Related | Kind::Way | Kind::Compare);
+    let is_about_names = is_named && is_on_one && hit.words() >= CLEARLY && heard.covers_names(&hit);
     (!is_named || is_about_names).then_some(hit.entry)
 }
 
