@@ -18,7 +18,7 @@ use crate::understand::lexicon::flat_of;
 use crate::understand::names::{self, Mention};
 use crate::understand::sentence::Sentence;
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 /// All entries.
 #[derive(Debug, Default)]
@@ -61,18 +61,20 @@ impl Scope {
 #[derive(Debug)]
 pub(crate) struct Entry {
     /// An example, which has to lead to this answer.
-    pub question: String,
+    #[cfg(test)]
+    question: String,
     /// Heading; only where no profession is the heading.
-    pub title: Option<String>,
-    pub text: String,
-    pub source: Option<String>,
+    pub title: Option<Box<str>>,
+    pub text: Box<str>,
+    pub source: Option<Box<str>>,
     /// Ids of professions to show below it.
     pub suggests: Box<[String]>,
     /// Lists of flat words, as in [`is_one_of`]; of each, one has to be said.
     words: Box<[Box<str>]>,
     /// None of these may be said.
     without: Box<str>,
-    scope: Scope,
+    /// Shared by all entries of a file.
+    scope: Arc<Scope>,
 }
 
 /// What somebody says: each flat word once, with the ids of the professions that it names or is part of the name of.
@@ -198,9 +200,8 @@ fn hits<'f>(
     heard.iter().flat_map(|heard| &heard.words).for_each(|at| having[*at] += 1);
     let weight = |words: &[usize]| words.iter().map(|at| 1.0 / f32::from(having[*at])).sum();
     let fitting = heard.into_iter().filter(|heard| heard.fit == fit);
-    let mut hits: Vec<Hit<'f>> = fitting
-        .map(|Heard { entry, words, .. }| Hit { entry, is_own, weight: weight(&words), found_by: words })
-        .collect();
+    let mut hits: Vec<Hit<'f>> =
+        fitting.map(|Heard { entry, words, .. }| Hit { entry, is_own, weight: weight(&words), found_by: words }).collect();
     hits.sort_by(|one, other| other.weight.total_cmp(&one.weight));
     hits
 }
@@ -210,7 +211,7 @@ const MOST: usize = 3;
 /// Maximum characters of several together: what fits above an answer on a phone.
 const LONGEST: usize = 560;
 
-static BUILTIN: LazyLock<Faq> = LazyLock::new(|| Faq::load(&builtin_faq()).expect("a test reads all files"));
+static BUILTIN: LazyLock<Faq> = LazyLock::new(|| Faq::load(&builtin_faq()));
 
 impl Faq {
     /// The built-in entries.
@@ -218,16 +219,11 @@ impl Faq {
         &BUILTIN
     }
 
-    /// Parses all files. The error lists all problems.
-    pub(crate) fn load(sources: &[Source]) -> Result<Self, Vec<Problem>> {
+    /// From these files. What has problems is left out; [`check`] tells of them, and a test that the built-in files have none.
+    pub(crate) fn load(sources: &[Source]) -> Self {
         let mut faq = Self::default();
-        let mut problems = Vec::new();
-        for source in sources {
-            let (entries, found) = file::parse(source);
-            problems.extend(found);
-            entries.into_iter().for_each(|entry| faq.add(entry));
-        }
-        if problems.is_empty() { Ok(faq) } else { Err(problems) }
+        sources.iter().flat_map(file::parse).for_each(|entry| faq.add(entry));
+        faq
     }
 
     fn add(&mut self, entry: Entry) {
@@ -249,10 +245,11 @@ impl Faq {
     pub(crate) fn on(&self, profile: &Profile, said: &Said) -> Vec<Hit<'_>> {
         let own = self.of_professions.get(&profile.id).into_iter().flatten().map(|at| &self.entries[*at]);
         let many = self.of_many.iter().map(|at| &self.entries[*at]).filter(|entry| entry.scope.holds_for(profile));
-        let mut hits = [hits(own, true, said, Some(&profile.id), Fit::Whole), hits(many, false, said, Some(&profile.id), Fit::Whole)]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>();
+        let mut hits =
+            [hits(own, true, said, Some(&profile.id), Fit::Whole), hits(many, false, said, Some(&profile.id), Fit::Whole)]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>();
         // What holds without a profession holds for this one, too.
         if hits.is_empty() {
             hits.extend(self.general(said).map(|hit| Hit { is_own: false, ..hit }));
@@ -310,14 +307,14 @@ mod tests {
     }
 
     fn faq() -> Faq {
-        Faq::load(&[BAKERS, ALL, GENERAL].map(|text| Source::new("a.toml", text))).unwrap()
+        Faq::load(&[BAKERS, ALL, GENERAL].map(|text| Source::new("a.toml", text)))
     }
 
     #[track_caller]
     fn check(id: &str, text: &str, expected: &[&str]) {
         let (catalogue, faq) = (catalogue(), faq());
         let hits = faq.on(catalogue.get(id).unwrap(), &Said::read(&catalogue, text));
-        assert_eq!(hits.iter().map(|hit| hit.entry.text.as_str()).collect::<Vec<_>>(), expected, "{text}");
+        assert_eq!(hits.iter().map(|hit| &*hit.entry.text).collect::<Vec<_>>(), expected, "{text}");
     }
 
     #[test]
@@ -345,7 +342,7 @@ mod tests {
     #[test]
     fn without_a_profession() {
         let (catalogue, faq) = (catalogue(), faq());
-        let found = |text| faq.general(&Said::read(&catalogue, text)).map(|hit| hit.entry.text.as_str());
+        let found = |text| faq.general(&Said::read(&catalogue, text)).map(|hit| &*hit.entry.text);
         assert_eq!(found("mein zeugnis ist falsch"), Some("Fordere eins."));
         assert_eq!(found("mein zeugnis ist gut"), None);
     }

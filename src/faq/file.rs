@@ -6,6 +6,7 @@ use crate::profile::reader::{Problem, Reader, Source, closest};
 use crate::profile::tree::{Table, Tree, Value};
 use crate::profile::{Condition, Field, problem as profile_problem};
 use crate::understand::lexicon::flat_of;
+use std::sync::Arc;
 use toml::de::DeTable;
 
 /// What a file has: its scope, then its entries.
@@ -19,15 +20,15 @@ const LONGEST_ALONE: usize = 420;
 /// An entry, and where its question and the professions in it stand.
 struct Placed {
     entry: Entry,
-    question: usize,
+    question: String,
+    question_at: usize,
     suggested: Vec<(String, usize)>,
 }
 
-/// The entries of a file that are complete, and all its problems.
-pub(super) fn parse(source: &Source) -> (Vec<Entry>, Vec<Problem>) {
-    let mut reader = Reader::new(source);
-    let (placed, _) = read(&mut reader, source);
-    (placed.into_iter().map(|placed| placed.entry).collect(), reader.problems)
+/// The entries of a file that are complete.
+pub(super) fn parse(source: &Source) -> Vec<Entry> {
+    let (placed, _) = read(&mut Reader::new(source), source);
+    placed.into_iter().map(|placed| placed.entry).collect()
 }
 
 /// The problems of a file, those with a catalogue among them.
@@ -39,10 +40,10 @@ pub(super) fn check(source: &Source, catalogue: &Catalogue) -> Vec<Problem> {
     for (id, place) in professions.iter().chain(suggested).filter(|(id, _)| catalogue.get(id).is_none()) {
         reader.error(*place, problem::unknown_profession(id, closest(id, &known)));
     }
-    for Placed { entry, question, .. } in &placed {
+    for Placed { entry, question, question_at, .. } in &placed {
         let profession = entry.scope.professions.first().map(String::as_str);
-        if !entry.fits(&Said::read(catalogue, &entry.question), profession) {
-            reader.error(*question, problem::not_found(&entry.question));
+        if !entry.fits(&Said::read(catalogue, question), profession) {
+            reader.error(*question_at, problem::not_found(question));
         }
     }
     reader.problems
@@ -61,12 +62,12 @@ fn read(reader: &mut Reader<'_>, source: &Source) -> (Vec<Placed>, Vec<(String, 
     let table = tree.table(&source.text);
     reader.expect_keys(table, &KEYS);
     let professions = table.get("professions").map(|value| reader.texts(value)).unwrap_or_default();
-    let scope = Scope {
+    let scope = Arc::new(Scope {
         professions: professions.iter().map(|(id, _)| id.clone()).collect(),
         fields: choices(reader, table.get("fields"), Field::KEYS, Field::from_key),
         conditions: choices(reader, table.get("conditions"), Condition::KEYS, Condition::from_key),
         is_of_all: table.get("any_profession").and_then(|value| reader.truth(value)).unwrap_or_default(),
-    };
+    });
     let entries = match table.get("entry") {
         None => {
             reader.error(0, profile_problem::missing_key("entry"));
@@ -94,7 +95,7 @@ fn choices<T>(
     items.into_iter().filter_map(|item| reader.choice(item, keys, from_key)).collect()
 }
 
-fn read_entry(reader: &mut Reader<'_>, value: Value<'_>, scope: &Scope) -> Option<Placed> {
+fn read_entry(reader: &mut Reader<'_>, value: Value<'_>, scope: &Arc<Scope>) -> Option<Placed> {
     let table = reader.table(value)?;
     reader.expect_keys(table, &ENTRY_KEYS);
     let place = value.start();
@@ -122,8 +123,18 @@ fn read_entry(reader: &mut Reader<'_>, value: Value<'_>, scope: &Scope) -> Optio
     let words = words.iter().map(|(list, _)| flat_list(list)).collect();
     let suggested = table.get("suggests").map(|value| reader.texts(value)).unwrap_or_default();
     let suggests = suggested.iter().map(|(id, _)| id.clone()).collect();
-    let entry = Entry { question, title, text, source, suggests, words, without: flat_list(&without), scope: scope.clone() };
-    Some(Placed { entry, question: question_at, suggested })
+    let entry = Entry {
+        #[cfg(test)]
+        question: question.clone(),
+        title: title.map(Into::into),
+        text: text.into(),
+        source: source.map(Into::into),
+        suggests,
+        words,
+        without: flat_list(&without),
+        scope: Arc::clone(scope),
+    };
+    Some(Placed { entry, question, question_at, suggested })
 }
 
 fn required(

@@ -180,9 +180,8 @@ fn answered_all_the_same<'c>(
     let (catalogue, text) = (heard.catalogue, heard.text);
     let (profile, least_words) = match advice {
         AskAdvice::Understood(answered) => {
-            let is_free = answered.question.topic() == Topic::Related
-                && answered.asking != Asking::How
-                && !speaks_of_own_work(text);
+            let is_free =
+                answered.question.topic() == Topic::Related && answered.asking != Asking::How && !speaks_of_own_work(text);
             let is_sure_to_be_answered = answered.faq.first().is_some_and(|hit| hit.is_own);
             (answered.profile.filter(|_| is_free && is_sure_to_be_answered)?, 1)
         }

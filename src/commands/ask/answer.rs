@@ -196,10 +196,10 @@ fn general(General { theme, professions, age, case }: &General<'_>) -> Answer {
 /// What an author wrote on a question about no profession.
 fn as_authored(entry: &faq::Entry, suggested: &[&Profile]) -> Answer {
     let mut answer = Answer::new(Tone::Informing, entry.title.as_deref().unwrap_or(words::OFF_TOPIC_TITLE));
-    answer.say(entry.text.as_str());
+    answer.say(&*entry.text);
     told::show(&mut answer, suggested);
     if let Some(source) = &entry.source {
-        answer.cite(Source::new("", source.as_str()));
+        answer.cite(Source::new("", &**source));
     }
     answer.choices =
         [Topic::Test, Topic::Wish].map(|topic| Choice::new(command_words::button(topic), Question::new(topic))).into();

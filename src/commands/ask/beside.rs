@@ -118,7 +118,7 @@ enum Written {
 fn authored(answered: &Answered<'_>, written: Written) -> Vec<Text> {
     let is_on_it = answered.faq.first().is_some_and(|hit| hit.is_own);
     let is_asked = is_on_it == (written == Written::OnIt);
-    answered.faq.iter().filter(|_| is_asked).map(|hit| hit.entry.text.as_str().into()).collect()
+    answered.faq.iter().filter(|_| is_asked).map(|hit| (&*hit.entry.text).into()).collect()
 }
 
 /// Whether the sentence on a remark has a figure that nobody else can write.
@@ -261,7 +261,7 @@ pub(crate) fn sources(answered: &Answered<'_>, lines: &[Text]) -> Vec<&'static s
     sources.extend(work::source_on_business(answered));
     sources.extend(ways::source(answered).filter(|source| !sources.contains(source)));
     sources.extend(situation::sources(answered));
-    let is_shown = |hit: &&Hit<'_>| lines.contains(&hit.entry.text.as_str().into());
+    let is_shown = |hit: &&Hit<'_>| lines.contains(&(&*hit.entry.text).into());
     sources.extend(answered.faq_of_each.iter().filter_map(|(_, hit)| hit.entry.source.as_deref()));
     sources.extend(answered.faq.iter().filter(is_shown).filter_map(|hit| hit.entry.source.as_deref()));
     sources.extend(match answered.reach {
