@@ -113,8 +113,8 @@ impl Said {
 
 /// Whether a flat word begins like a part of a profession's names.
 fn is_in_name(word: &str, profile: &Profile) -> bool {
-    let start = word.char_indices().nth(PART).map_or(word, |(end, _)| &word[..end]);
-    std::iter::once(profile.title.as_str()).chain(profile.names.iter()).any(|name| flat_of(name).contains(start))
+    let start: String = word.chars().take(PART).collect();
+    std::iter::once(profile.title.as_str()).chain(profile.names.iter()).any(|name| flat_of(name).contains(&start))
 }
 
 /// Letters by which a word is known as part of a name; its ending may differ.

@@ -261,11 +261,7 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
                 .any(|pair| pair[1].flat == "noch" && pair[0].number().is_some_and(|years| (45..=80).contains(&years)));
             is_still && sentence.has(Cue::Work) && !sentence.has_any(&[Cue::Become, Cue::Train, Cue::Switch])
         }
-        // "In meinem Land war ich Krankenschwester".
-        Remark::Recognition => {
-            let is_at_home = follows(&["mein", "meine", "meinem"], &["land"]) && (has(&["war"]) || sentence.has(Cue::Have));
-            is_at_home || follows(&["aus"], COUNTRIES) || is_foreign(sentence)
-        }
+        Remark::Recognition => is_from_home(sentence) || follows(&["aus"], COUNTRIES) || is_foreign(sentence),
         // "Bauingenieur Stellen in Hamburg".
         Remark::Application => is_on_offers(sentence),
         Remark::Abroad => follows(&["in", "nach"], COUNTRIES),
@@ -282,6 +278,12 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
         Remark::Starter | Remark::Net | Remark::LivingOnIt => says_of_pay(sentence, remark),
         _ => says_of_way_in(sentence, remark),
     }
+}
+
+/// "In meinem Land war ich Krankenschwester".
+fn is_from_home(sentence: &Sentence) -> bool {
+    let is_named = follows(sentence, &["mein", "meine", "meinem"], &["land"]);
+    is_named && (sentence.has_word(&["war"]) || sentence.has(Cue::Have))
 }
 
 /// The same on pay.

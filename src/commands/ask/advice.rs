@@ -193,7 +193,7 @@ fn answered_all_the_same<'c>(
         }
         AskAdvice::Unsure(guesses) => {
             let (question, _) = guesses.iter().find(|(_, titles)| titles.len() == 1)?;
-            (catalogue.get(&question.names().first()?.to_string())?, 1)
+            (catalogue.get(question.names().first()?)?, 1)
         }
         _ => return None,
     };
@@ -210,12 +210,8 @@ fn interpret<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> As
     if let Some(advice) = without_a_profession(catalogue, text, circumstances) {
         return advice;
     }
-    if let Some(followed) = circumstances.last.and_then(|last| follow(catalogue, text, last).or_else(|| on_last(heard, last))) {
-        let faq = match followed.professions[..] {
-            [only] => heard.on(only),
-            _ => Vec::new(),
-        };
-        return AskAdvice::Understood(Box::new(Answered { faq, ..go_on(catalogue, followed, circumstances) }));
+    if let Some(answered) = going_on(heard, circumstances) {
+        return AskAdvice::Understood(Box::new(answered));
     }
     let mut understood = understand(catalogue, text);
     if let Some(advice) = beside_options(heard, &understood, circumstances) {
@@ -257,22 +253,11 @@ fn interpret<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> As
     }
     let elsewhere = elsewhere(catalogue, &question, understood.details.other_state, circumstances);
     let profile = understood.professions.first().copied();
-    let passage = profile.filter(|_| titles.len() == 1).and_then(|profile| passage(profile, understood.kind, heard.read()));
-    let faq = match profile {
-        Some(profile) if titles.len() == 1 => {
-            let written = heard.on(profile);
-            let of_those_who_leave = heard.in_general().filter(|hit| understood.kind == Kind::Related && hit.words() >= CLEARLY);
-            let is_own = written.first().is_some_and(|hit| hit.is_own);
-            if is_own { written } else { of_those_who_leave.map_or(written, |hit| vec![hit]) }
-        }
-        None if understood.kind == Kind::Wish => heard.in_general().into_iter().collect(),
-        _ => heard.on_goal(&advice),
-    };
+    let only = profile.filter(|_| titles.len() == 1);
+    let passage = only.and_then(|profile| passage(profile, understood.kind, heard.read()));
+    let faq = written(heard, only, understood.kind, &advice);
     let faq_of_each = heard.on_each(&advice);
-    let asks_how_often = text.to_lowercase().contains("wie oft");
-    let asks_for_a_point = asks_twice(text) || (asks_how_often || asking(text) != Asking::How) && passage.is_none();
-    let asks_for_a_point = asks_for_a_point && titles.len() == 1;
-    let unspoken = profile.filter(|_| asks_for_a_point).and_then(|profile| unspoken(profile, heard.read()));
+    let unspoken = only.filter(|_| asks_for_a_point(text, passage)).and_then(|profile| unspoken(profile, heard.read()));
     let (details, certainty) = (understood.details, understood.certainty);
     AskAdvice::Understood(Box::new(Answered {
         question,
@@ -294,6 +279,37 @@ fn interpret<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> As
         unspoken,
         text: text.to_owned(),
     }))
+}
+
+/// The answer to a text that goes on from the question before it.
+fn going_on<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> Option<Answered<'c>> {
+    let last = circumstances.last?;
+    let followed = follow(heard.catalogue, heard.text, last).or_else(|| on_last(heard, last))?;
+    let faq = match followed.professions[..] {
+        [only] => heard.on(only),
+        _ => Vec::new(),
+    };
+    Some(Answered { faq, ..go_on(heard.catalogue, followed, circumstances) })
+}
+
+/// What authors wrote on a question about one profession; on a wish, or on leaving the profession, also what they wrote in general.
+fn written(heard: &Heard<'_, '_>, only: Option<&Profile>, kind: Kind, advice: &Advice<'_>) -> Vec<faq::Hit<'static>> {
+    match only {
+        Some(profile) => {
+            let written = heard.on(profile);
+            let is_own = written.first().is_some_and(|hit| hit.is_own);
+            let in_general = heard.in_general().filter(|hit| kind == Kind::Related && !is_own && hit.words() >= CLEARLY);
+            in_general.map_or(written, |hit| vec![hit])
+        }
+        None if kind == Kind::Wish => heard.in_general().into_iter().collect(),
+        None => heard.on_goal(advice),
+    }
+}
+
+/// Whether a text asks for something that a profile may say nothing on.
+fn asks_for_a_point(text: &str, passage: Option<&str>) -> bool {
+    let asks_how_often = text.to_lowercase().contains("wie oft");
+    asks_twice(text) || (asks_how_often || asking(text) != Asking::How) && passage.is_none()
 }
 
 /// What authors wrote on a question without a profession, unless a list answers it.
