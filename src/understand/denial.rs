@@ -16,6 +16,7 @@ pub(crate) fn is_unwanted(sentence: &Sentence, at: usize) -> bool {
         || is_worn_out(sentence, at)
         || is_too_much(sentence, at)
         || is_of_former_years(sentence, at)
+        || is_done_so_far(sentence, at)
         || feared_by(sentence, at).is_some()
 }
 
@@ -28,6 +29,13 @@ fn is_of_former_years(sentence: &Sentence, at: usize) -> bool {
         sentence.words[place.saturating_sub(2)..place].iter().any(|word| matches!(word.flat.as_str(), "jahre" | "jahren"))
     });
     is_span && sentence.words[at + 1..].iter().any(|word| remark::is_one_of(word, TURNS))
+}
+
+/// "Hab nachts gearbeitet, seit ich 20 bin, suche was mit festen Zeiten".
+fn is_done_so_far(sentence: &Sentence, at: usize) -> bool {
+    let behind = sentence.words[at + 1..].iter().take(2);
+    let is_past = behind.into_iter().any(|word| matches!(word.flat.as_str(), "gearbeitet" | "gemacht"));
+    is_past && sentence.words[..at].iter().any(|word| word.cue == Some(Cue::Have)) && remark::has_any(sentence, "suche such will")
 }
 
 /// "War zu laut", "zu viel Stress".

@@ -74,7 +74,8 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
         found.details.same_names = two_names(sentence, &both);
         return found;
     }
-    let is_plausible = known.is_plausible(sentence) || asks_for_advice(sentence, &meant, &known);
+    let is_plausible =
+        known.is_plausible(sentence) || pair::is_from_to(sentence, &meant) || asks_for_advice(sentence, &meant, &known);
     if let Some((kind, order)) = pair::decide(sentence, &meant).filter(|_| is_plausible) {
         let chosen: Vec<_> = order.into_iter().map(|at| meant[at].clone()).collect();
         let is_way = sentence.has_any(&[Cue::Become, Cue::Want, Cue::Switch, Cue::Train, Cue::From]);

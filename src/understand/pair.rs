@@ -70,6 +70,14 @@ pub(crate) fn decide(sentence: &Sentence, mentions: &[Mention]) -> Option<(Kind,
     (are_joined && are_asked).then(|| (Kind::Compare, all()))
 }
 
+/// "Von der Altenpflege zur Ergotherapie": begins with a way, whatever is asked of it.
+pub(crate) fn is_from_to(sentence: &Sentence, mentions: &[Mention]) -> bool {
+    let [first, second] = mentions else { return false };
+    let stands_behind =
+        |mention: &Mention, cue: Cue| behind_articles(sentence, mention.start).is_some_and(|at| sentence.cue(at) == Some(cue));
+    first.start <= 2 && stands_behind(first, Cue::From) && stands_behind(second, Cue::To)
+}
+
 fn is_rather(flat: &str) -> bool {
     matches!(flat, "lieber" | "doch" | "eher" | "besser" | "gleich" | "auf")
 }

@@ -154,8 +154,15 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
         return AskAdvice::Understood(Box::new(answered));
     }
     // "Alleinerziehend, Kita bis 15 Uhr, bisher nur gekellnert": names what somebody is not asking about.
-    let written = match advice {
-        AskAdvice::Told(_) | AskAdvice::Unsure(_) => heard.in_general().filter(|hit| hit.words() >= CLEARLY),
+    let written = match &advice {
+        AskAdvice::Told(_) | AskAdvice::Unsure(_) => {
+            let least = if asks(text) { CLEARLY - 1 } else { CLEARLY };
+            heard.in_general().filter(|hit| hit.words() >= least)
+        }
+        AskAdvice::Understood(answered) if is_guessed_in_a_story(answered, text) => {
+            heard.in_general().filter(|hit| hit.words() >= CLEARLY)
+        }
+        AskAdvice::WhichProfession => heard.in_general().filter(|hit| hit.words() >= CLEARLY),
         AskAdvice::NotUnderstood => heard.nearly(),
         _ => None,
     };
@@ -164,6 +171,17 @@ pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances:
 
 /// Minimum words of a general answer that a text says, where it may be about something else.
 const CLEARLY: usize = 3;
+
+/// Whether somebody tells much of themselves, and one of the professions in it was taken for the one asked about: "Hab ADHS, drei
+/// angefangene Ausbildungen (Friseurin, MFA, Lager), wie finde ich was".
+fn is_guessed_in_a_story(answered: &Answered<'_>, text: &str) -> bool {
+    let is_open = matches!(answered.question.topic(), Topic::Profile | Topic::Pay) && answered.faq.is_empty();
+    let is_long = text.split_whitespace().count() >= STORY;
+    is_open && is_long && answered.certainty == Certainty::Unsure && speaks_of_oneself(text)
+}
+
+/// Minimum words of a story.
+const STORY: usize = 15;
 
 /// An answer that names no profession, and those that its author suggests.
 fn suggesting<'c>(catalogue: &'c Catalogue, entry: &'static faq::Entry) -> AskAdvice<'c> {

@@ -51,7 +51,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
     ),
     (Cue::Article, "ein eine einen einem eines einer n ne nen nem na a an der die das den dem des the d de dr da nr"),
     (Cue::As, "als ols as"),
-    (Cue::From, "von vom vo vun from of aus fom"),
+    (Cue::From, "von vom vo vun from of aus fom ausm"),
     (Cue::To, "zum zur zu zua to zun →"),
     (Cue::Or, "oder o odr oda or ode odder"),
     (Cue::And, "und u and un sowie plus"),
