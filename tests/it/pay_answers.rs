@@ -1,11 +1,11 @@
 //! What the shipped profiles pay, through the door of Discord: whole answers as recorded, and the figures in them by hand.
 
-use crate::support::interactions::{answer, command, expect_recorded, option, shipped};
+use crate::support::interactions::{answer, command, expect_recorded, option, without_faq};
 use crate::support::shown::texts;
 use berufslotse::bot::Bot;
 use std::sync::LazyLock;
 
-static BOT: LazyLock<Bot> = LazyLock::new(shipped);
+static BOT: LazyLock<Bot> = LazyLock::new(without_faq);
 
 #[test]
 fn a_police_officer_in_one_state_and_over_all() {
