@@ -121,6 +121,7 @@ fn is_in_name(word: &str, profile: &Profile) -> bool {
 const PART: usize = 5;
 
 /// An entry that fits a question.
+#[derive(Clone)]
 pub(crate) struct Hit<'f> {
     pub entry: &'f Entry,
     /// Whether it is on just what is asked: on the profession, or on work in general where no profession is named.
@@ -166,13 +167,16 @@ impl Entry {
         let said_as = |list: &str| -> Vec<usize> {
             said.beside(profession).filter(|(_, word)| is_one_of(word, list)).map(|(at, _)| at).collect()
         };
-        let lists: Vec<Vec<usize>> = self.words.iter().map(|list| said_as(list)).collect();
-        let empty = lists.iter().filter(|list| list.is_empty()).count();
-        let is_named = lists.first().is_some_and(|list| !list.is_empty());
-        let fit = match empty {
+        // What it is about is named first; most entries end here.
+        let Some(named) = self.words.first().map(|list| said_as(list)).filter(|named| !named.is_empty()) else {
+            return Heard { entry: self, words: Vec::new(), fit: Fit::None };
+        };
+        let mut lists = vec![named];
+        lists.extend(self.words.iter().skip(1).map(|list| said_as(list)));
+        let fit = match lists.iter().filter(|list| list.is_empty()).count() {
             _ if !said_as(&self.without).is_empty() => Fit::None,
             0 => Fit::Whole,
-            1 if is_named && lists.len() > 2 => Fit::Nearly,
+            1 if lists.len() > 2 => Fit::Nearly,
             _ => Fit::None,
         };
         let mut words = lists.concat();

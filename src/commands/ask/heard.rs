@@ -14,11 +14,12 @@ pub(super) struct Heard<'a, 'c> {
     pub text: &'a str,
     read: OnceCell<(Sentence, Vec<Mention<'c>>)>,
     said: OnceCell<Said>,
+    in_general: OnceCell<Option<Hit<'static>>>,
 }
 
 impl<'a, 'c> Heard<'a, 'c> {
     pub(super) fn new(catalogue: &'c Catalogue, text: &'a str) -> Self {
-        Self { catalogue, text, read: OnceCell::new(), said: OnceCell::new() }
+        Self { catalogue, text, read: OnceCell::new(), said: OnceCell::new(), in_general: OnceCell::new() }
     }
 
     /// The sentence, and the professions named in it.
@@ -45,7 +46,8 @@ impl<'a, 'c> Heard<'a, 'c> {
 
     /// What authors wrote on it for work in general.
     pub(super) fn in_general(&self) -> Option<Hit<'static>> {
-        self.catalogue.has_builtin().then(|| Faq::builtin().general(self.said())).flatten()
+        let find = || self.catalogue.has_builtin().then(|| Faq::builtin().general(self.said())).flatten();
+        self.in_general.get_or_init(find).clone()
     }
 
     /// The same that nearly fits.
