@@ -1,6 +1,6 @@
-//! Packs the profiles and their trees, and the frequently asked questions, for `src/catalogue/sources.rs`. Compressed, they take a third of the space in the program file
-//! and in its memory. Also prepares the search index over their names, which the program uses in place: it needs no time at start, and
-//! memory only for the pages used.
+//! Packs the profiles and their trees, and the frequently asked questions, for `src/catalogue/sources.rs`. Compressed, they take a
+//! third of the space in the program file and in its memory. Also prepares the search index over the names of the profiles, which the
+//! program uses in place: it needs no time at start, and memory only for the pages used.
 
 #![expect(clippy::disallowed_methods, reason = "the environment is how cargo talks to a build script")]
 

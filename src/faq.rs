@@ -33,7 +33,7 @@ pub(crate) struct Faq {
 }
 
 /// What a file is about; with nothing in it, about work in general.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Scope {
     /// Ids.
     pub professions: Vec<String>,
@@ -246,7 +246,9 @@ impl Faq {
 
     /// The answers to a question on a profession, best first: those on itself before those on many, found by words that say more
     /// before others. A further one answers what the first is not about.
-    pub(crate) fn on(&self, profile: &Profile, said: &Said) -> Vec<Hit<'_>> {
+    ///
+    /// `general` is the answer without a profession, which stands in where there is no other.
+    pub(crate) fn on<'f>(&'f self, profile: &Profile, said: &Said, general: impl FnOnce() -> Option<Hit<'f>>) -> Vec<Hit<'f>> {
         let own = self.of_professions.get(&profile.id).into_iter().flatten().map(|at| &self.entries[*at]);
         let many = self.of_many.iter().map(|at| &self.entries[*at]).filter(|entry| entry.scope.holds_for(profile));
         let mut hits =
@@ -256,7 +258,7 @@ impl Faq {
                 .collect::<Vec<_>>();
         // What holds without a profession holds for this one, too.
         if hits.is_empty() {
-            hits.extend(self.general(said).map(|hit| Hit { is_own: false, ..hit }));
+            hits.extend(general().map(|hit| Hit { is_own: false, ..hit }));
         }
         let mut chosen: Vec<Hit<'_>> = Vec::new();
         let mut answered: HashSet<usize> = HashSet::new();
@@ -317,7 +319,8 @@ mod tests {
     #[track_caller]
     fn check(id: &str, text: &str, expected: &[&str]) {
         let (catalogue, faq) = (catalogue(), faq());
-        let hits = faq.on(catalogue.get(id).unwrap(), &Said::read(&catalogue, text));
+        let said = Said::read(&catalogue, text);
+        let hits = faq.on(catalogue.get(id).unwrap(), &said, || faq.general(&said));
         assert_eq!(hits.iter().map(|hit| &*hit.entry.text).collect::<Vec<_>>(), expected, "{text}");
     }
 
@@ -368,7 +371,9 @@ mod tests {
             let found: Vec<&Entry> = match entry.scope.professions.as_slice() {
                 [] if entry.scope.is_general() => faq.general(&said).iter().map(|hit| hit.entry).collect(),
                 [] => Some(entry).filter(|entry| entry.fits(&said, None)).into_iter().collect(),
-                [id, ..] => faq.on(catalogue.get(id).unwrap(), &said).iter().map(|hit| hit.entry).collect(),
+                [id, ..] => {
+                    faq.on(catalogue.get(id).unwrap(), &said, || faq.general(&said)).iter().map(|hit| hit.entry).collect()
+                }
             };
             if !found.iter().any(|found| std::ptr::eq(*found, entry)) {
                 let instead: Vec<&str> = found.iter().map(|found| found.question.as_str()).collect();

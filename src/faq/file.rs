@@ -2,12 +2,12 @@
 
 use crate::catalogue::Catalogue;
 use crate::faq::{Entry, Said, Scope, problem};
+use crate::profile::file::{document, list_of_tables};
 use crate::profile::reader::{Problem, Reader, Source, closest};
-use crate::profile::tree::{Table, Tree, Value};
+use crate::profile::tree::{Table, Value};
 use crate::profile::{Condition, Field, problem as profile_problem};
 use crate::understand::lexicon::flat_of;
 use std::sync::Arc;
-use toml::de::DeTable;
 
 /// What a file has: its scope, then its entries.
 const KEYS: [&str; 5] = ["professions", "fields", "conditions", "any_profession", "entry"];
@@ -51,14 +51,7 @@ pub(super) fn check(source: &Source, catalogue: &Catalogue) -> Vec<Problem> {
 
 /// The entries, and the professions with their offsets.
 fn read(reader: &mut Reader<'_>, source: &Source) -> (Vec<Placed>, Vec<(String, usize)>) {
-    let (document, errors) = DeTable::parse_recoverable(&source.text);
-    for error in &errors {
-        reader.error(error.span().map_or(0, |span| span.start), profile_problem::broken_toml(error.message()));
-    }
-    if !errors.is_empty() {
-        return (Vec::new(), Vec::new());
-    }
-    let tree = Tree::new(&source.text, document.get_ref());
+    let Some(tree) = document(reader, source) else { return (Vec::new(), Vec::new()) };
     let table = tree.table(&source.text);
     reader.expect_keys(table, &KEYS);
     let professions = table.get("professions").map(|value| reader.texts(value)).unwrap_or_default();
@@ -73,13 +66,7 @@ fn read(reader: &mut Reader<'_>, source: &Source) -> (Vec<Placed>, Vec<(String, 
             reader.error(0, profile_problem::missing_key("entry"));
             Vec::new()
         }
-        Some(value) => match value.as_list() {
-            None => {
-                reader.error(value.start(), profile_problem::list_of_tables("entry"));
-                Vec::new()
-            }
-            Some(list) => list.collect(),
-        },
+        Some(value) => list_of_tables(reader, value, "entry"),
     };
     let placed = entries.into_iter().filter_map(|entry| read_entry(reader, entry, &scope)).collect();
     (placed, professions)

@@ -90,9 +90,18 @@ pub(crate) fn parse(source: &Source) -> Parsed {
     if let Some(tree) = source.tree.as_deref().and_then(Tree::unpack) {
         return parse_tree(reader, &tree, source);
     }
+    match document(&mut reader, source) {
+        Some(tree) => parse_tree(reader, &tree, source),
+        None => Parsed { profile: None, places: Places::default(), problems: reader.problems },
+    }
+}
+
+/// The tree of a file; `None` if it is not TOML in UTF-8, which is reported.
+pub(crate) fn document(reader: &mut Reader<'_>, source: &Source) -> Option<Tree> {
     // With the wrong encoding every line would be reported.
     if let Some(problem) = wrong_encoding(source) {
-        return Parsed { profile: None, places: Places::default(), problems: vec![problem] };
+        reader.problems.push(problem);
+        return None;
     }
     if source.text.starts_with(encoding::BYTE_ORDER_MARK) {
         reader.note(0, problem::BYTE_ORDER_MARK);
@@ -101,10 +110,7 @@ pub(crate) fn parse(source: &Source) -> Parsed {
     for error in &errors {
         reader.error(error.span().map_or(0, |span| span.start), problem::broken_toml(error.message()));
     }
-    if !errors.is_empty() {
-        return Parsed { profile: None, places: Places::default(), problems: reader.problems };
-    }
-    parse_tree(reader, &Tree::new(&source.text, document.get_ref()), source)
+    errors.is_empty().then(|| Tree::new(&source.text, document.get_ref()))
 }
 
 fn parse_tree(mut reader: Reader<'_>, tree: &Tree, source: &Source) -> Parsed {
@@ -207,7 +213,7 @@ fn parse_conditions(reader: &mut Reader<'_>, value: Value<'_>) -> Box<[Condition
 }
 
 /// The tables of a list written with double brackets.
-fn list_of_tables<'d>(reader: &mut Reader<'_>, value: Value<'d>, key: &str) -> Vec<Value<'d>> {
+pub(crate) fn list_of_tables<'d>(reader: &mut Reader<'_>, value: Value<'d>, key: &str) -> Vec<Value<'d>> {
     let Some(entries) = value.as_list() else {
         reader.error(value.start(), problem::list_of_tables(key));
         return Vec::new();

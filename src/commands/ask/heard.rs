@@ -36,7 +36,10 @@ impl<'a, 'c> Heard<'a, 'c> {
 
     /// What authors wrote on it for a built-in profession, best first.
     pub(super) fn on(&self, profile: &Profile) -> Vec<Hit<'static>> {
-        if self.catalogue.is_builtin(&profile.id) { Faq::builtin().on(profile, self.said()) } else { Vec::new() }
+        if !self.catalogue.is_builtin(&profile.id) {
+            return Vec::new();
+        }
+        Faq::builtin().on(profile, self.said(), || self.in_general())
     }
 
     /// The best of it that is on that profession alone.
