@@ -15,8 +15,9 @@ use crate::profile::{Condition, Field, Profile};
 use crate::text::split_words;
 use crate::text::word_lists::is_one_of;
 use crate::understand::lexicon::flat_of;
+use crate::understand::lexicon::ordinary::is_ordinary;
 use crate::understand::names::{self, Mention};
-use crate::understand::sentence::Sentence;
+use crate::understand::sentence::{Sentence, Word};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, LazyLock};
 
@@ -77,8 +78,13 @@ pub(crate) struct Entry {
     scope: Arc<Scope>,
 }
 
-/// What somebody says: each flat word once, with the ids of the professions that it names or is part of the name of.
-pub(crate) struct Said(BTreeMap<String, Vec<String>>);
+/// What somebody says.
+pub(crate) struct Said {
+    /// Each flat word once, with the ids of the professions that it names or is part of the name of.
+    words: BTreeMap<String, Vec<String>>,
+    /// Those that may be a slip: "astma".
+    slips: HashSet<String>,
+}
 
 impl Said {
     pub(crate) fn read(catalogue: &Catalogue, text: &str) -> Self {
@@ -100,12 +106,33 @@ impl Said {
             let named = named.filter(|mention| mention.end - mention.start == 1 || is_in_name(&word.flat, mention.profile));
             said.entry(word.flat.clone()).or_default().extend(named.map(|mention| mention.profile.id.clone()));
         }
-        Self(said)
+        Self { words: said, slips: HashSet::new() }
+    }
+
+    /// The same where nothing is found by the words as they are spelt: an unknown one may be a slip, and two may be one that is
+    /// written apart: "Rot Grün Schwäche".
+    pub(crate) fn loosely(&self, sentence: &Sentence) -> Self {
+        let mut words = self.words.clone();
+        for pair in sentence.words.windows(2) {
+            words.entry(format!("{}{}", pair[0].flat, pair[1].flat)).or_default();
+        }
+        let is_unknown = |word: &&Word| {
+            word.cue.is_none()
+                && word.wish.is_none()
+                && !is_ordinary(&word.text)
+                && self.words.get(&word.flat).is_some_and(Vec::is_empty)
+        };
+        Self { words, slips: sentence.words.iter().filter(is_unknown).map(|word| word.flat.clone()).collect() }
+    }
+
+    /// The words at these positions.
+    fn at(&self, positions: &[usize]) -> Vec<String> {
+        positions.iter().filter_map(|at| self.words.keys().nth(*at).cloned()).collect()
     }
 
     /// Positions and words, but for those that name this profession.
     fn beside<'s>(&'s self, profession: Option<&'s str>) -> impl Iterator<Item = (usize, &'s str)> {
-        let words = self.0.iter().enumerate();
+        let words = self.words.iter().enumerate();
         let is_name = move |ids: &[String]| profession.is_some_and(|profession| ids.iter().any(|id| id == profession));
         words.filter(move |(_, (_, ids))| !is_name(ids)).map(|(at, (word, _))| (at, word.as_str()))
     }
@@ -126,8 +153,8 @@ pub(crate) struct Hit<'f> {
     pub entry: &'f Entry,
     /// Whether it is on just what is asked: on the profession, or on work in general where no profession is named.
     pub is_own: bool,
-    /// Positions of the words said that it is found by.
-    found_by: Vec<usize>,
+    /// The flat words said that it is found by.
+    found_by: Vec<String>,
     /// How much these words say, each divided by the number of entries that have it.
     weight: f32,
 }
@@ -138,10 +165,20 @@ impl Hit<'_> {
         self.found_by.len()
     }
 
+    /// Whether it is found by this flat word.
+    pub(crate) fn is_found_by(&self, word: &str) -> bool {
+        self.found_by.iter().any(|known| known == word)
+    }
+
+    /// Whether it leads an answer: it is on just what is asked, or on many professions and found by more than a word of much else.
+    pub(crate) fn leads(&self) -> bool {
+        self.is_own || self.entry.words.len() > 1 && !self.entry.scope.is_general()
+    }
+
     /// Whether it is found by every word that names a profession: "Jobcenter", where somebody asks who pays.
     pub(crate) fn covers_names(&self, said: &Said) -> bool {
-        let mut named = said.0.values().enumerate().filter(|(_, ids)| !ids.is_empty());
-        named.all(|(at, _)| self.found_by.contains(&at))
+        let mut named = said.words.iter().filter(|(_, ids)| !ids.is_empty());
+        named.all(|(word, _)| self.found_by.contains(word))
     }
 }
 
@@ -165,7 +202,8 @@ enum Fit {
 impl Entry {
     fn heard(&self, said: &Said, profession: Option<&str>) -> Heard<'_> {
         let said_as = |list: &str| -> Vec<usize> {
-            said.beside(profession).filter(|(_, word)| is_one_of(word, list)).map(|(at, _)| at).collect()
+            let is_meant = |word: &str| is_one_of(word, list) || said.slips.contains(word) && is_slip_of_one(word, list);
+            said.beside(profession).filter(|(_, word)| is_meant(word)).map(|(at, _)| at).collect()
         };
         // What it is about is named first; most entries end here.
         let Some(named) = self.words.first().map(|list| said_as(list)).filter(|named| !named.is_empty()) else {
@@ -191,6 +229,27 @@ impl Entry {
     }
 }
 
+/// Minimum letters of a word with a slip.
+const SLIP_LETTERS: usize = 5;
+
+/// Whether a word is one of a list but for one letter, which is not the first.
+fn is_slip_of_one(word: &str, list: &str) -> bool {
+    let is_slip = |pattern: &str| {
+        let stem = pattern.trim_end_matches('*');
+        let is_long = stem.len() >= SLIP_LETTERS && word.len() >= SLIP_LETTERS;
+        if !is_long || stem.as_bytes()[0] != word.as_bytes()[0] {
+            return false;
+        }
+        let starts = [stem.len() - 1, stem.len(), stem.len() + 1];
+        let is_one_off = |said: &str| strsim::osa_distance(said, stem) == 1;
+        match pattern.ends_with('*') {
+            true => starts.iter().filter_map(|length| word.get(..*length)).any(is_one_off),
+            false => is_one_off(word),
+        }
+    };
+    list.split_ascii_whitespace().any(is_slip)
+}
+
 /// The entries that fit, those found by the words that say most first: a word of few entries says more than one of many.
 fn hits<'f>(
     entries: impl Iterator<Item = &'f Entry>,
@@ -200,12 +259,13 @@ fn hits<'f>(
     fit: Fit,
 ) -> Vec<Hit<'f>> {
     let heard: Vec<Heard<'f>> = entries.map(|entry| entry.heard(said, profession)).collect();
-    let mut having = vec![0_u16; said.0.len()];
+    let mut having = vec![0_u16; said.words.len()];
     heard.iter().flat_map(|heard| &heard.words).for_each(|at| having[*at] += 1);
     let weight = |words: &[usize]| words.iter().map(|at| 1.0 / f32::from(having[*at])).sum();
     let fitting = heard.into_iter().filter(|heard| heard.fit == fit);
-    let mut hits: Vec<Hit<'f>> =
-        fitting.map(|Heard { entry, words, .. }| Hit { entry, is_own, weight: weight(&words), found_by: words }).collect();
+    let mut hits: Vec<Hit<'f>> = fitting
+        .map(|Heard { entry, words, .. }| Hit { entry, is_own, weight: weight(&words), found_by: said.at(&words) })
+        .collect();
     hits.sort_by(|one, other| other.weight.total_cmp(&one.weight));
     hits
 }
@@ -261,13 +321,13 @@ impl Faq {
             hits.extend(general().map(|hit| Hit { is_own: false, ..hit }));
         }
         let mut chosen: Vec<Hit<'_>> = Vec::new();
-        let mut answered: HashSet<usize> = HashSet::new();
+        let mut answered: HashSet<String> = HashSet::new();
         let mut length = 0;
         for hit in hits {
-            let is_new = hit.found_by.iter().all(|at| !answered.contains(at));
+            let is_new = hit.found_by.iter().all(|word| !answered.contains(word));
             length += hit.entry.text.chars().count();
             if chosen.is_empty() || is_new && chosen.len() < MOST && length <= LONGEST {
-                answered.extend(&hit.found_by);
+                answered.extend(hit.found_by.iter().cloned());
                 chosen.push(hit);
             }
         }

@@ -200,6 +200,8 @@ pub struct Understood<'c> {
     pub others: Vec<&'c Profile>,
     /// Whether the names were matched exactly rather than guessed.
     pub has_clear_names: bool,
+    /// Whether the first is a whole name that is also an everyday word: "Pflege", "Zoll".
+    pub is_everyday_name: bool,
     /// An unknown word in the position of a profession.
     pub unnamed: Option<String>,
 }
@@ -213,6 +215,7 @@ impl Understood<'_> {
             details: Details::default(),
             others: Vec::new(),
             has_clear_names: false,
+            is_everyday_name: false,
             unnamed: None,
         }
     }

@@ -9,6 +9,7 @@ use crate::pay::state::State;
 use crate::payroll::case::TaxClass;
 use crate::question::wage::Wage;
 use crate::question::wish::Order;
+use crate::understand::grade;
 use crate::understand::lexicon::{Cue, spoken};
 use crate::understand::sentence::{Sentence, Word};
 use crate::understand::{Complaint, Details, matter, remark};
@@ -75,7 +76,7 @@ pub(crate) fn read(sentence: &Sentence) -> Details {
         asks_whether_good: asks_whether_good(sentence),
         training_year: training_year(sentence),
         career: career(sentence),
-        asks_for_grade: remark::has_any(sentence, GRADE),
+        asks_for_grade: remark::has_any(sentence, GRADE) || sentence.words.iter().any(|word| grade::is_group(&word.flat)),
         asks_for_pay: sentence.has_any(&[Cue::Earn, Cue::Money]) || pays_more(sentence),
         asks_for_outlook: sentence.has(Cue::Outlook),
         asks_to_learn: is_hard_to_study(sentence) || sentence.has_word(&["lernen", "erlernen", "studieren", "reinzukommen"]),

@@ -103,6 +103,14 @@ fn joined(word: &str) -> Option<String> {
     name(prefix, number)
 }
 
+/// Whether a word is a group of an agreement for employees: `e6`, `eg9b`.
+pub(crate) fn is_group(word: &str) -> bool {
+    const LOWEST: u8 = 5;
+    let number = word.strip_prefix("eg").or_else(|| word.strip_prefix('e')).unwrap_or_default();
+    let number = number.trim_end_matches(['a', 'b', 'c']);
+    number.parse().is_ok_and(|group: u8| (LOWEST..=HIGHEST).contains(&group))
+}
+
 fn step(words: &[&str]) -> Option<u8> {
     let is_step = |word: &str| matches!(word, "stufe" | "erfahrungsstufe" | "st");
     let step = words.windows(2).find(|pair| is_step(pair[0])).and_then(|pair| pair[1].parse().ok());

@@ -6,7 +6,7 @@ use crate::text::german::capitalised;
 use crate::understand::denial::refuses_something;
 use crate::understand::lexicon::Cue;
 use crate::understand::matter::Matter;
-use crate::understand::names::{Fit, Mention};
+use crate::understand::names::{self, Fit, Mention};
 use crate::understand::remark::{self, Remark};
 use crate::understand::sentence::{Sentence, Word};
 use crate::understand::stance::{
@@ -683,6 +683,7 @@ pub(crate) fn understood<'c>(sentence: &Sentence, kind: Kind, chosen: &[Mention<
         details,
         others,
         has_clear_names: is_clear,
+        is_everyday_name: chosen.first().is_some_and(|first| names::is_everyday_name(sentence, first)),
         unnamed: None,
     }
 }

@@ -85,7 +85,7 @@ const SHORT: usize = 7;
 const WORK_LETTERS: usize = 7;
 
 /// Words of names that do not name a profession alone.
-const NEVER_ALONE: [&str; 3] = ["meister", "duales", "geselle"];
+const NEVER_ALONE: [&str; 4] = ["meister", "duales", "geselle", "fachwirt"];
 
 /// Parts of words about studying.
 const STUDYING: [&str; 8] = ["student", "studier", "studium", "studien", "zulassung", "numerus", "schnitt", "noten"];
@@ -374,7 +374,7 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
     let best = match &found {
         Found::One(best, _) => *best,
         Found::Several(matches) => *matches.first()?,
-        Found::Nothing(_) => return None,
+        Found::Nothing(_) => return spoken_with_slip(catalogue, sentence, start, end),
     };
     if words.len() > 1 && (1..words.len()).any(|at| is_whole(catalogue, &words[..at]) && is_whole(catalogue, &words[at..])) {
         return None;
@@ -398,6 +398,14 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
     }
     let is_expected = start > 0 && end == start + 1 && matches!(sentence.cue(start - 1), Some(Cue::Article | Cue::As | Cue::To));
     (is_expected && slips <= SLIPS_EXPECTED[length]).then(|| of(found, start, end, Fit::Weak))
+}
+
+/// A colloquial name with a slip: "Pysio".
+fn spoken_with_slip<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end: usize) -> Option<Mention<'c>> {
+    let [word] = &sentence.words[start..end] else { return None };
+    let ids = spoken::meant(spoken::PERSONS, &word.flat).filter(|_| !remark::is_said(word))?;
+    let mention = named(catalogue, &narrowed(sentence, ids), start, end)?;
+    Some(Mention { fit: Fit::Slip, ..mention })
 }
 
 /// How a whole name fits.
@@ -439,14 +447,22 @@ fn worker(text: &str) -> Option<String> {
 
 /// "Um Kinder zu betreuen", "ich spreche Arabisch".
 fn is_verb(catalogue: &Catalogue, sentence: &Sentence, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1).map(|before| sentence.words[before].flat.as_str()) else { return false };
+    let flat = |at: usize| sentence.words.get(at).map(|word| word.flat.as_str());
     let word = &sentence.words[at];
+    // "Wie bereite ich mich vor".
+    let is_before_me = flat(at + 1) == Some("ich") && flat(at + 2) == Some("mich") && word.flat.ends_with('e');
+    let Some(before) = at.checked_sub(1).and_then(flat).filter(|_| !is_before_me) else { return is_before_me };
     if before == "zu" {
         return word.flat.ends_with("en");
     }
     // "Wie werde ich Hebamme".
     let is_noun = || !is_everyday(&word.text) && is_exact(&catalogue.search(&word.text, 1));
     before == "ich" && word.flat.ends_with('e') && !is_noun()
+}
+
+/// Whether a mention is a whole name that is also an everyday word.
+pub(crate) fn is_everyday_name(sentence: &Sentence, mention: &Mention) -> bool {
+    matches!(&sentence.words[mention.start..mention.end], [word] if is_everyday(&word.text))
 }
 
 fn is_everyday(text: &str) -> bool {

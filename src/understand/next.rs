@@ -78,13 +78,16 @@ pub(crate) fn points_back(catalogue: &Catalogue, text: &str) -> bool {
     let details = details::read(&sentence);
     // "Und als Meister".
     let is_short = begins_with_and(&sentence) && sentence.words.len() <= SHORT && !sentence.has_word(&["du", "dir", "ihr"]);
-    let is_asked = is_short || topic::topic(&sentence).is_some() || sentence.has(Cue::Last) || details != Details::default();
+    // "Und was kann man danach machen".
+    let asks_next = matches!(sentence.cue(1), Some(Cue::What | Cue::How | Cue::Much | Cue::Where | Cue::Which));
+    let is_asked =
+        is_short || asks_next || topic::topic(&sentence).is_some() || sentence.has(Cue::Last) || details != Details::default();
     let is_search = sentence.has_any(&[Cue::Job, Cue::Like, Cue::Which, Cue::Past, Cue::My]);
     sentence.words.len() <= POINTING_WORDS
         && is_pointing
         && is_asked
         && !is_search
-        && sentence.is_marked
+        && (sentence.is_marked || begins_with_and(&sentence) && asks_next)
         && names::mentions(catalogue, &sentence).is_empty()
 }
 

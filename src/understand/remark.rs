@@ -217,7 +217,8 @@ fn says_in_several(sentence: &Sentence, remark: Remark) -> bool {
                 sentence.has_any(&[Cue::Earn, Cue::Money]) || sentence.has(Cue::Get) && sentence.has_any(&[Cue::What, Cue::Much]);
             is_beside || is_paid && follows(&["in", "wahrend"], &["ausbildung", "lehre"])
         }
-        Remark::Experience => has(&["erfahrung"]) || has_worked(sentence),
+        // "Hat hier jemand Erfahrung mit der Ausbildung" asks others.
+        Remark::Experience => has(&["erfahrung"]) && !has(&["jemand", "wer", "hier", "eure"]) || has_worked(sentence),
         Remark::Safe => has(&["zukunft"]) && sentence.has(Cue::Job),
         Remark::Grades => {
             let is_mark = |word: &Word| word.number().is_some_and(|number| (1..=6).contains(&number));
@@ -312,7 +313,7 @@ fn says_of_pay(sentence: &Sentence, remark: Remark) -> bool {
                 && has(&["leisten", "zahlen", "bezahlen", "ernahren", "finanzieren", "stemmen", "versorgen", "unterhalten"])
                 && sentence.has(Cue::Can);
             is_afforded
-                || (has(&["leben"]) && sentence.has(Cue::Can))
+                || (has(&["leben"]) && (sentence.has(Cue::Can) || follows(&["zum"], &["leben"]) && has(&["genug", "genugend"])))
                 || (has(&["wohnung", "wohnen", "miete", "familie", "leben"]) && has(&["reicht", "reichen"]))
         }
         _ => false,

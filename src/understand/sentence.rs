@@ -4,6 +4,7 @@ use crate::catalogue::Catalogue;
 use crate::profile::{Condition, Field};
 use crate::search::fold::fold;
 use crate::text::is_digits;
+use crate::understand::grade;
 use crate::understand::lexicon::{self, Cue, Wish};
 use crate::understand::names;
 use crate::understand::remark::Remark;
@@ -89,6 +90,12 @@ impl Sentence {
         }
     }
 
+    /// The same with these words only.
+    pub(crate) fn keep(&self, is_kept: impl Fn(&Word) -> bool) -> Self {
+        let words = self.words.iter().filter(|word| is_kept(word)).cloned().collect();
+        Self { words, remarks: OnceCell::new(), is_marked: self.is_marked }
+    }
+
     pub(crate) fn cue(&self, at: usize) -> Option<Cue> {
         self.words.get(at)?.cue
     }
@@ -135,6 +142,11 @@ fn mark_pairs(words: &mut [Word]) {
     const OTHERS: [&str; 9] = ["freund", "freundin", "kumpel", "kollege", "kollegin", "bruder", "schwester", "lehrer", "chef"];
     for at in 1..words.len() {
         let (before, word) = (words[at - 1].flat.as_str(), words[at].flat.as_str());
+        // "Kommt man danach in E 6 oder E 8": asks for pay.
+        if grade::is_group(word) {
+            words[at].cue = Some(Cue::Money);
+            continue;
+        }
         let is_year = before.starts_with("nachste") && matches!(word, "jahr" | "jahres" | "sommer" | "schuljahr");
         let is_opinion = (PARENTS.contains(&before) || OTHERS.contains(&before))
             && at <= 2

@@ -26,7 +26,7 @@ const OTHERS: &[(&str, &[&str])] = &[
 const STUDIES: &str = "studi bachelor abschluss =master fach facher interessiert";
 const POINTS: &str = "=nun =damit =danach =spater =daraus";
 const ASKS: &str = "=was =welche =welcher =welchen =wohin =wo =wofur =wozu";
-const USES: &str = "=wohin =machen =macht anfang =fangt =werden arbeiten beruf job chance aussicht moglich";
+const USES: &str = "=wohin =machen =macht anfang =fangt =werden =wird arbeiten beruf job chance aussicht moglich";
 const ELSE: &str =
     "verdien gehalt geld schwer schwierig lang dauer =nc schnitt note voraussetz ausbildung kost teuer bewerb besser =du =noch";
 

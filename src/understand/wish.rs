@@ -254,6 +254,8 @@ pub(crate) fn speaks_little_german(sentence: &Sentence) -> bool {
     let at = sentence.words.iter().position(|word| matches!(word.flat.as_str(), "deutsch" | "deutschkenntnisse"));
     let is_of_me =
         sentence.has_any(&[Cue::I, Cue::Can, Cue::Without]) || remark::has_any(sentence, "spreche sprech spricht hab habe");
+    // "Schlecht in Deutsch" is a mark at school.
+    let at = at.filter(|&at| at == 0 || sentence.words[at - 1].flat != "in");
     at.is_some_and(|at| is_of_me && sentence.words[at.saturating_sub(3)..at].iter().any(is_little))
 }
 

@@ -14,6 +14,7 @@ use crate::commands::ask::passage::{asks_twice, passage, unspoken};
 use crate::commands::ask::phrasing::{
     LONGEST_NAME, Words, asks, asks_why, is_long_question, is_question, speaks_of_oneself, speaks_of_own_work, tells,
 };
+use crate::commands::ask::situation::is_allergic_to_pets;
 use crate::commands::ask::studies::beside_studies;
 use crate::commands::ask::themes::{general, of_manufacturing, of_subjects, of_theme, of_work, short_enough};
 use crate::commands::ask::verdict::{self, Verdict};
@@ -23,12 +24,12 @@ use crate::commands::compare::advice::Asked;
 use crate::commands::pay::advice::{Focus, PayAdvice, Payee, gross_for, net_of, standing};
 use crate::commands::wish::advice::{self as wish_advice, Page, WishAdvice, WishResult, median_eur};
 use crate::commands::{Advice, Circumstances, advise};
-use crate::faq;
+use crate::faq::{self, Hit};
 use crate::pay::Figure;
 use crate::pay::state::State;
 use crate::profile::leading::{Leading, leading};
 use crate::profile::related::Relation;
-use crate::profile::{Certificate, Entry, Field, Profile, Section};
+use crate::profile::{Certificate, Condition, Entry, Field, Profile, Section};
 use crate::question::detail::Detail;
 use crate::question::pay::Terms;
 use crate::question::wish::Wish;
@@ -94,6 +95,27 @@ pub(crate) struct Told<'c> {
     pub statement: Statement<'c>,
     /// Professions that fit what somebody says of themselves; where professions are named, none.
     pub fitting: Option<Fitting>,
+    /// Related professions, where the one named is ruled out.
+    pub instead: Vec<&'c Profile>,
+}
+
+impl<'c> Told<'c> {
+    /// What is told of professions.
+    fn on(catalogue: &'c Catalogue, statement: Statement<'c>, text: &str) -> Self {
+        let instead = match statement.professions[..] {
+            [profile] if statement.manner == Manner::RuledOut => instead_of(catalogue, profile, text),
+            _ => Vec::new(),
+        };
+        Self { statement, fitting: None, instead }
+    }
+}
+
+/// Professions like one that is ruled out; for whoever is allergic to animals, without them.
+fn instead_of<'c>(catalogue: &'c Catalogue, profile: &'c Profile, text: &str) -> Vec<&'c Profile> {
+    let keeps_off_animals = is_allergic_to_pets(text);
+    let is_possible = |other: &&Profile| !(keeps_off_animals && other.conditions.contains(&Condition::Tiere));
+    let similar = catalogue.related(profile).filter(|(relation, _)| *relation == Relation::Similar);
+    similar.map(|(_, other)| other).filter(is_possible).collect()
 }
 
 /// How many professions fit.
@@ -130,8 +152,12 @@ pub(crate) struct Answered<'c> {
     pub neighbours: Vec<Question>,
     /// Other professions that the first name may mean, with the same question about them.
     pub others: Vec<(&'c str, Question)>,
+    /// Those of them that the name names as well: "Ingenieur", "Rettungsdienst".
+    pub namesakes: Vec<&'c Profile>,
     /// What authors wrote on the question.
     pub faq: Vec<faq::Hit<'static>>,
+    /// Of the details, those that they are not on.
+    pub unanswered: Details,
     /// The same for each of several professions that are compared: its position among them, and the answer.
     pub faq_of_each: Vec<(usize, faq::Hit<'static>)>,
     /// What the profile says in the words of the question.
@@ -142,10 +168,24 @@ pub(crate) struct Answered<'c> {
     pub text: String,
 }
 
+impl Answered<'_> {
+    /// Whether an author wrote on just this question.
+    pub(crate) fn is_authored(&self) -> bool {
+        self.faq.first().is_some_and(Hit::leads)
+    }
+
+    /// Whether an author wrote on what a remark is about.
+    pub(crate) fn is_authored_on(&self, remark: Remark) -> bool {
+        self.is_authored() && !self.unanswered.remarks.contains(&remark)
+    }
+}
+
 /// Interpretations offered instead of an answer.
 const GUESSES: usize = 5;
 /// Alternatives offered beside an answer.
 const OTHERS: usize = 3;
+/// Those of them that are said in it.
+const NAMESAKES: usize = 2;
 
 pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
     let heard = Heard::new(catalogue, text);
@@ -239,7 +279,7 @@ fn interpret<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> As
     stay_close(&mut understood, text);
     leave_service(&mut understood, text);
     take_gross_for_net(&mut understood, circumstances);
-    let Some(question) = question(&understood) else { return perhaps(catalogue, &understood, text, circumstances) };
+    let Some(question) = question(&understood) else { return perhaps(heard, &understood, circumstances) };
     let titles: Vec<&str> = understood.professions.iter().map(|profile| profile.title.as_str()).collect();
     let is_nameless = understood.professions.is_empty() && understood.kind != Kind::Wish;
     let is_leaving = understood.kind == Kind::Related && understood.details.origin.is_some();
@@ -249,7 +289,8 @@ fn interpret<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> As
     let is_guess = is_guess && understood.details.same_names.is_none();
     // With one profession to choose from, an answer says more than a question back.
     let is_only = understood.others.is_empty() && understood.professions.len() == 1;
-    let is_guess = is_guess && !(is_only && understood.kind != Kind::Profile);
+    let is_near = is_only || understood.is_everyday_name && understood.professions.len() == 1;
+    let is_guess = is_guess && !(is_near && understood.kind != Kind::Profile);
     if understood.certainty == Certainty::Unsure && !is_nameless && is_guess {
         return unsure(catalogue, &understood, &question, text);
     }
@@ -263,6 +304,8 @@ fn interpret<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> As
     keep_to_wishes(catalogue, &understood, &question, &mut advice, text);
     let others = understood.others.iter().take(OTHERS);
     let others = others.map(|other| (other.title.as_str(), question.with_name(0, &other.id))).collect();
+    let is_of_several = understood.has_clear_names && matches!(understood.kind, Kind::Profile | Kind::Pay | Kind::Entry);
+    let namesakes = understood.others.iter().copied().filter(|_| is_of_several).take(NAMESAKES).collect();
     let neighbours = neighbours(&understood, &question);
     let (reach, needed) = (reach(&understood), needed(&understood));
     set_focus(&understood.details, &mut advice, circumstances);
@@ -274,6 +317,7 @@ fn interpret<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> As
     let only = profile.filter(|_| titles.len() == 1);
     let passage = only.and_then(|profile| passage(profile, understood.kind, heard.read()));
     let faq = written(heard, only, understood.kind, &advice);
+    let unanswered = heard.unanswered(&faq);
     let faq_of_each = heard.on_each(&advice);
     let unspoken = only.filter(|_| asks_for_a_point(text, passage)).and_then(|profile| unspoken(profile, heard.read()));
     let (details, certainty) = (understood.details, understood.certainty);
@@ -291,7 +335,9 @@ fn interpret<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> As
         certainty,
         neighbours,
         others,
+        namesakes,
         faq,
+        unanswered,
         faq_of_each,
         passage,
         unspoken,
@@ -333,19 +379,23 @@ fn asks_for_a_point(text: &str, passage: Option<&str>) -> bool {
 /// What authors wrote on a question without a profession, unless a list answers it.
 fn answered_in_general(heard: &Heard<'_, '_>, understood: &Understood<'_>) -> Option<&'static faq::Entry> {
     let is_named = !understood.professions.is_empty() || !understood.others.is_empty();
-    if is_listed(understood) || is_exactly(heard.text) {
+    if is_listed(understood) {
         return None;
     }
-    let hit = heard.in_general()?;
+    let hit = heard.in_general().filter(|hit| !is_exactly(heard.text, hit.words()))?;
     // "Wer zahlt die Umschulung, Jobcenter oder Rentenversicherung" names employers, and asks about none.
-    let is_on_one = !matches!(understood.kind, Kind::Related | Kind::Way | Kind::Compare);
+    let is_on_one = match understood.kind {
+        Kind::Related | Kind::Compare => false,
+        Kind::Way => understood.professions.len() == 1,
+        _ => true,
+    };
     let is_about_names = is_named && is_on_one && hit.words() >= CLEARLY && heard.covers_names(&hit);
     (!is_named || is_about_names).then_some(hit.entry)
 }
 
-/// Whether a theme of many words knows just what is asked.
-fn is_exactly(text: &str) -> bool {
-    theme_and_lists(text).is_some_and(|(_, lists)| lists >= EXACT)
+/// Whether a theme of many words knows just what is asked, better than an answer that is found by so many.
+fn is_exactly(text: &str, words: usize) -> bool {
+    theme_and_lists(text).is_some_and(|(_, lists)| lists >= EXACT && lists >= words)
 }
 
 /// Lists of words by which a theme is known for certain.
@@ -456,7 +506,18 @@ fn beside_options<'c>(
     }
     let profile = understood.professions.first().filter(|_| understood.kind == Kind::Related)?;
     let question = instead_of_studies(profile, text).filter(|_| profile.entry() == Some(Entry::Studium))?;
-    Some(guess(catalogue, question, Vec::new(), circumstances))
+    Some(guess_with_written(heard, question, circumstances))
+}
+
+/// A list that a text may ask for, below what authors wrote in general.
+fn guess_with_written<'c>(heard: &Heard<'_, 'c>, question: Question, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
+    match guess(heard.catalogue, question, Vec::new(), circumstances) {
+        AskAdvice::Understood(answered) => {
+            let faq = heard.in_general().into_iter().collect();
+            AskAdvice::Understood(Box::new(Answered { faq, ..*answered }))
+        }
+        other => other,
+    }
 }
 
 /// An answer to what a text may ask.
@@ -603,12 +664,8 @@ fn avoided_fields(understood: &Understood<'_>, text: &str) -> Vec<Field> {
 }
 
 /// The whole profile for a question about a profession that is not understood; else what somebody speaks of.
-fn perhaps<'c>(
-    catalogue: &'c Catalogue,
-    understood: &Understood<'c>,
-    text: &str,
-    circumstances: &Circumstances<'_>,
-) -> AskAdvice<'c> {
+fn perhaps<'c>(heard: &Heard<'_, 'c>, understood: &Understood<'c>, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
+    let (catalogue, text) = (heard.catalogue, heard.text);
     let Some(&profile) = understood.others.first() else {
         // "Was hat der Arzt gesagt" is understood, and about somebody.
         let is_of_somebody = || !statement(catalogue, text).acquaintances.is_empty();
@@ -626,7 +683,7 @@ fn perhaps<'c>(
         };
     };
     if let Some(question) = instead_of_studies(profile, text) {
-        return guess(catalogue, question, Vec::new(), circumstances);
+        return guess_with_written(heard, question, circumstances);
     }
     let statement = statement(catalogue, text);
     if !is_question(text)
@@ -637,7 +694,7 @@ fn perhaps<'c>(
         let acquaintances = statement.acquaintances.clone();
         let professions = if statement.professions.is_empty() { acquaintances } else { statement.professions };
         if !professions.is_empty() {
-            return AskAdvice::Told(Box::new(Told { statement: Statement { professions, ..statement }, fitting: None }));
+            return AskAdvice::Told(Box::new(Told::on(catalogue, Statement { professions, ..statement }, text)));
         }
     }
     if is_question(text) {
@@ -657,14 +714,14 @@ fn perhaps<'c>(
 fn told<'c>(catalogue: &'c Catalogue, text: &str) -> Option<AskAdvice<'c>> {
     let statement = statement(catalogue, text);
     if !statement.professions.is_empty() {
-        return Some(AskAdvice::Told(Box::new(Told { statement, fitting: None })));
+        return Some(AskAdvice::Told(Box::new(Told::on(catalogue, statement, text))));
     }
     if statement.manner == Manner::ToAPerson {
         return Some(AskAdvice::Courtesy(Courtesy::Who));
     }
     let Details { certificate, min_pay, .. } = statement.details;
     let fitting = fitting(catalogue, Wish { certificate, least_eur: min_pay, ..Wish::default() })?;
-    Some(AskAdvice::Told(Box::new(Told { statement, fitting: Some(fitting) })))
+    Some(AskAdvice::Told(Box::new(Told { statement, fitting: Some(fitting), instead: Vec::new() })))
 }
 
 /// The professions that meet a wish; `None` without one, or if none meets it.
@@ -704,7 +761,9 @@ fn go_on<'c>(catalogue: &'c Catalogue, followed: Followed<'c>, circumstances: &C
         neighbours: professions.first().map(|profile| about(profile, &question)).unwrap_or_default(),
         certainty: Certainty::Sure,
         others: Vec::new(),
+        namesakes: Vec::new(),
         faq: Vec::new(),
+        unanswered: Details::default(),
         faq_of_each: Vec::new(),
         passage: None,
         unspoken: None,

@@ -64,7 +64,7 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
             .insert(0, words::understood(&answered.question, &answered.titles, answered.certainty, &answered.details));
     }
     // Pay and the way in are not what was asked.
-    if answered.faq.first().is_some_and(|hit| hit.is_own) && answered.question.topic() == Topic::Profile {
+    if answered.is_authored() && answered.question.topic() == Topic::Profile {
         answer.subtitles.truncate(1);
     }
     without_codes(&mut answer, answered);
@@ -103,6 +103,7 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
     for source in sources {
         answer.cite(Source::new("", source));
     }
+    answer.cite_all(answered.namesakes.iter().filter_map(|profile| profile.quotable_pay()).map(pay_words::source));
     let others = answered.others.iter();
     answer.menu.entries.extend(others.map(|(title, question)| Detail::leading(unclear_words::rather(title), question.clone())));
     for question in &answered.neighbours {

@@ -32,8 +32,10 @@ pub(super) fn question(understood: &Understood<'_>) -> Option<Question> {
             Question::Wish(Wish { field: Some(Field::Soziales), ..Wish::default() })
         }
         // Professions that few have enough people for.
-        Kind::Wish if remarks.contains(&Remark::Safe) && wish(&understood.details) == Wish::default() => {
-            Question::Wish(Wish { field: Some(Field::Gesundheit), ..Wish::default() })
+        Kind::Wish if remarks.contains(&Remark::Safe) && is_open(&understood.details) => {
+            let is_left_out = understood.details.left_out.contains(&Field::Gesundheit);
+            let field = if is_left_out { Field::Bau } else { Field::Gesundheit };
+            Question::Wish(Wish { field: Some(field), ..Wish::default() })
         }
         Kind::Wish if wish(&understood.details) == Wish::default() && remarks.iter().all(|remark| *remark == Remark::Length) => {
             Question::new(Topic::Test)
@@ -125,6 +127,11 @@ pub(super) fn wish(details: &Details) -> Wish {
         longest: is_untrained(details).then_some(Longest::OneYear),
         ..Wish::default()
     }
+}
+
+/// Whether nothing is wished for, whatever is refused.
+fn is_open(details: &Details) -> bool {
+    Wish { without_fields: Vec::new(), ..wish(details) } == Wish::default()
 }
 
 /// "Welcher Job ohne Ausbildung bringt gutes Geld": what is learned on the job within a year.

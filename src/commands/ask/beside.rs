@@ -61,7 +61,7 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
     lines.extend(leaving(answered));
     // An answer on training pay or net pay begins with it.
     let leads = |remark: Remark| match remark {
-        _ if is_authored && !is_calculated(remark, answered) => true,
+        _ if is_authored && answered.is_authored_on(remark) && !is_calculated(remark, answered) => true,
         Remark::Trainee => raised(remark, &answered.question) == Raised::Yes,
         // Half of the full time is assumed where no hours are named.
         // The headline names the hours.
@@ -83,7 +83,8 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
         lines.push(words::START_AGAIN.into());
     }
     let is_at_work = answered.details.remarks.contains(&Remark::OldAge);
-    let is_said = is_at_work || is_authored || direct::speaks_of_age(answered);
+    let is_age_answered = is_authored && answered.unanswered.age.is_none();
+    let is_said = is_at_work || is_age_answered || direct::speaks_of_age(answered);
     lines.extend(words::speaks_of_age(topic, answered.details.age).filter(|_| !is_said).map(Text::from));
     lines.extend(wished_hours(answered).map(Text::from));
     let state = of_state(answered);
@@ -116,7 +117,7 @@ enum Written {
 
 /// What authors wrote on the question; on many professions only where nothing is written on this one.
 fn authored(answered: &Answered<'_>, written: Written) -> Vec<Text> {
-    let is_on_it = answered.faq.first().is_some_and(|hit| hit.is_own);
+    let is_on_it = answered.is_authored();
     let is_asked = is_on_it == (written == Written::OnIt);
     answered.faq.iter().filter(|_| is_asked).map(|hit| (&*hit.entry.text).into()).collect()
 }
@@ -169,7 +170,8 @@ pub(super) fn is_shown(sentence: &str, answered: &Answered<'_>) -> bool {
 
 /// What stands behind the paragraphs of the answer itself: what else was asked for, and how to have net pay calculated for oneself.
 pub(crate) fn closing(answered: &Answered<'_>) -> Vec<Text> {
-    risk(answered).into_iter().chain(also(answered)).chain(net_for_oneself(answered)).collect()
+    let namesakes = words::namesakes(&answered.namesakes);
+    risk(answered).into_iter().chain(also(answered)).chain(net_for_oneself(answered)).chain(namesakes).collect()
 }
 
 /// What is shown to whoever has had enough of a profession.
@@ -311,7 +313,8 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
         (Remark::Safe, _)
             if topic == Topic::Wish && answered.details.field.is_none() && answered.details.interests.is_empty() =>
         {
-            format!("{} {}", words::SHORTAGE, words::BEGINS_WITH_HEALTH).into()
+            let field = if let Question::Wish(wish) = &answered.question { wish.field } else { None };
+            format!("{} {}", words::SHORTAGE, words::begins_with(field)).into()
         }
         (Remark::Safe, _) if topic == Topic::Wish => words::SHORTAGE.into(),
         (Remark::Cost, Some(profile)) => cost(profile),

@@ -143,11 +143,13 @@ pub(crate) fn direct(answered: &Answered<'_>) -> Direct {
                 continue;
             }
             if let Some((line, headline)) = on(remark, profile, answered) {
-                direct.lines.push(line);
+                direct.lines.extend(Some(line).filter(|_| !answered.is_authored_on(remark)));
                 direct.headline = if entered(answered).is_some() { headline } else { Headline::Usual };
             }
         }
-        if answered.details.remarks.contains(&Remark::Retraining) && entered(answered).is_some() {
+        let is_on_retraining =
+            answered.details.remarks.contains(&Remark::Retraining) && !answered.is_authored_on(Remark::Retraining);
+        if is_on_retraining && entered(answered).is_some() {
             direct.lines.push(words::RETRAINING.into());
         }
     }

@@ -5,6 +5,8 @@ use crate::commands::Advice;
 use crate::commands::way::advice::WayAdvice;
 use crate::faq::{Faq, Hit, Said};
 use crate::profile::Profile;
+use crate::understand::Details;
+use crate::understand::details;
 use crate::understand::names::{self, Mention};
 use crate::understand::sentence::Sentence;
 use std::cell::OnceCell;
@@ -14,12 +16,20 @@ pub(super) struct Heard<'a, 'c> {
     pub text: &'a str,
     read: OnceCell<(Sentence, Vec<Mention<'c>>)>,
     said: OnceCell<Said>,
+    said_loosely: OnceCell<Said>,
     in_general: OnceCell<Option<Hit<'static>>>,
 }
 
 impl<'a, 'c> Heard<'a, 'c> {
     pub(super) fn new(catalogue: &'c Catalogue, text: &'a str) -> Self {
-        Self { catalogue, text, read: OnceCell::new(), said: OnceCell::new(), in_general: OnceCell::new() }
+        Self {
+            catalogue,
+            text,
+            read: OnceCell::new(),
+            said: OnceCell::new(),
+            said_loosely: OnceCell::new(),
+            in_general: OnceCell::new(),
+        }
     }
 
     /// The sentence, and the professions named in it.
@@ -34,12 +44,17 @@ impl<'a, 'c> Heard<'a, 'c> {
         })
     }
 
+    fn said_loosely(&self) -> &Said {
+        self.said_loosely.get_or_init(|| self.said().loosely(&self.read().0))
+    }
+
     /// What authors wrote on it for a built-in profession, best first.
     pub(super) fn on(&self, profile: &Profile) -> Vec<Hit<'static>> {
         if !self.catalogue.is_builtin(&profile.id) {
             return Vec::new();
         }
-        Faq::builtin().on(profile, self.said(), || self.in_general())
+        let written = Faq::builtin().on(profile, self.said(), || self.in_general());
+        if written.is_empty() { Faq::builtin().on(profile, self.said_loosely(), || None) } else { written }
     }
 
     /// The best of it that is on that profession alone.
@@ -53,9 +68,17 @@ impl<'a, 'c> Heard<'a, 'c> {
         self.in_general.get_or_init(find).clone()
     }
 
-    /// The same that nearly fits.
+    /// The same that nearly fits, or does but for slips.
     pub(super) fn nearly(&self) -> Option<Hit<'static>> {
-        self.catalogue.has_builtin().then(|| Faq::builtin().nearly(self.said())).flatten()
+        let faq = self.catalogue.has_builtin().then(Faq::builtin)?;
+        faq.nearly(self.said()).or_else(|| faq.general(self.said_loosely()))
+    }
+
+    /// What is said in other words than those that answers are found by, and so not answered by them.
+    pub(super) fn unanswered(&self, hits: &[Hit<'_>]) -> Details {
+        let (sentence, _) = self.read();
+        let answered = |word: &str| hits.iter().any(|hit| hit.is_found_by(word));
+        details::read(&sentence.keep(|word| !answered(&word.flat)))
     }
 
     /// Whether an answer is found by all words that name a profession.

@@ -198,7 +198,8 @@ fn is_not_from_nothing(text: &str) -> bool {
 /// "Spreche wenig Deutsch", "noch kein Deutsch".
 fn lacks_german(text: &str) -> bool {
     let words = Words::of(text);
-    let at = words.at("=deutsch =deutschkenntnisse");
+    // "Schlecht in Deutsch" is a mark at school.
+    let at = words.at("=deutsch =deutschkenntnisse").filter(|&at| at == 0 || words[at - 1] != "in");
     let is_little = |word: &String| has_stem(word, "=wenig =kaum schlecht kein =nicht =bisschen =ohne");
     at.is_some_and(|at| words[at.saturating_sub(3)..at].iter().any(is_little))
 }
@@ -208,7 +209,8 @@ pub(super) fn is_of_substances(text: &str) -> bool {
     has(text, "allergi *allergi ekzem *ekzem asthma heuschnupfen neurodermitis *haut haut hautausschlag lunge staub krank")
 }
 
-fn is_allergic_to_pets(text: &str) -> bool {
+/// "Allergisch gegen Katzen", "Tierhaarallergie".
+pub(super) fn is_allergic_to_pets(text: &str) -> bool {
     has(text, "allergi *allergi tierhaarallergi") && has(text, "katze hund tierhaar haustier")
 }
 

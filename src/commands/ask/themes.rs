@@ -45,8 +45,9 @@ pub(super) fn general(understood: &Understood<'_>, text: &str) -> Option<Theme> 
         return None;
     }
     // "Welche Berufe ersetzt KI nicht" asks for a list.
-    let is_safe =
-        theme == Theme::Machines && understood.kind == Kind::Wish && (text.contains(" nicht") || text.contains("sicher"));
+    let is_safe = theme == Theme::Machines
+        && understood.kind == Kind::Wish
+        && [" nicht", " nie", " kein", "sicher", "wenigsten"].iter().any(|words| lower.contains(words));
     // "Berufe mit Abitur ohne Studium".
     let lacks_no_abitur = theme == Theme::WithoutAbitur && !["ohne abi", "kein abi"].iter().any(|words| lower.contains(words));
     // "FSJ gemacht, was könnte passen".

@@ -19,17 +19,17 @@ const SHOWN: usize = 3;
 pub(crate) fn answer(told: &Told<'_>) -> Answer {
     match &told.fitting {
         Some(fitting) => fitting_answer(told, fitting),
-        None => about(&told.statement.professions, told.statement.manner),
+        None => about(&told.statement.professions, &told.instead, told.statement.manner),
     }
 }
 
-/// What is known of the professions that somebody speaks of.
-fn about(professions: &[&Profile], manner: Manner) -> Answer {
+/// What is known of the professions that somebody speaks of, or of others instead.
+fn about(professions: &[&Profile], instead: &[&Profile], manner: Manner) -> Answer {
     let shown = professions.get(..SHOWN).unwrap_or(professions);
     let titles: Vec<&str> = shown.iter().map(|profile| profile.title.as_str()).collect();
     let mut answer = Answer::new(Tone::Informing, words::told_title(&titles, manner));
     answer.say(words::told(&titles, manner));
-    show(&mut answer, shown);
+    show(&mut answer, if instead.is_empty() { shown } else { instead.get(..SHOWN).unwrap_or(instead) });
     answer.choices = match shown {
         [only] => about_one(only, manner),
         several => {

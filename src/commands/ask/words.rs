@@ -39,7 +39,7 @@ use crate::understand::remark::Remark;
 use crate::understand::{Certainty, Details};
 
 pub(crate) use abroad::{Recognition, recognition};
-pub(crate) use also::{also_entry, also_outlook, also_pay, also_places, also_tasks};
+pub(crate) use also::{also_entry, also_outlook, also_pay, also_places, also_tasks, namesakes};
 pub(crate) use cases::*;
 pub(crate) use certificates::{Place, needed, needed_for_each, reach};
 pub(crate) use compared::{
@@ -53,8 +53,8 @@ pub(crate) use direct::{
 };
 pub(crate) use grades::*;
 pub(crate) use matters::{
-    ALLOWANCES, BEGINS_WITH_HEALTH, GRADES_OF_SERVICE, HOME_WITH_CHILDREN, NO_TRAINING_PAY, NOTHING_ON_MACHINES, ONLY_NIGHTS,
-    PART_TIME, SCHOOL_HOLIDAYS, SHORTAGE, SUPPLEMENTS, Studies, no_outlook, nothing_on, unknown_matter, unspoken,
+    ALLOWANCES, GRADES_OF_SERVICE, HOME_WITH_CHILDREN, NO_TRAINING_PAY, NOTHING_ON_MACHINES, ONLY_NIGHTS, PART_TIME,
+    SCHOOL_HOLIDAYS, SHORTAGE, SUPPLEMENTS, Studies, begins_with, no_outlook, nothing_on, unknown_matter, unspoken,
 };
 pub(crate) use money::{
     Earner, SOURCE_ON_NET, complaint, cost, figure_here, gross_for, living, living_of_family, net_of_gross, no_figures, of_year,

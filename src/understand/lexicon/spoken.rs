@@ -19,6 +19,7 @@ pub(crate) const PERSONS: &[(&str, &[&str])] = &[
         &["polizeibeamte", "polizeikommissar-gehobener-dienst"],
     ),
     ("altenpflege", &["altenpfleger", "pflegefachkraft", "pflegehelfer"]),
+    ("anlagenmechaniker anlagenmechanikerin anlagenmechanikern", &["anlagenmechaniker-shk", "anlagenmechaniker-industrie"]),
     ("systemintegration systemintegrator fisi", &["fachinformatiker-systemintegration"]),
     ("anwendungsentwicklung anwendungsentwickler fiae", &["fachinformatiker-anwendungsentwicklung", "softwareentwickler"]),
     ("security securitys", &["objektschuetzer", "fachkraft-schutz-und-sicherheit"]),
@@ -130,6 +131,18 @@ pub(crate) const SUBJECTS: &[(&str, &[&str])] = &[
     ("soziologie soziologiestudium", &["soziologe"]),
     ("journalistik journalismus", &["journalist"]),
 ];
+
+/// Minimum letters of a word with a slip.
+const SLIP_LETTERS: usize = 5;
+
+/// The ids of a flat word with one slip behind its first letter.
+pub(crate) fn meant(table: &'static [(&str, &[&str])], flat: &str) -> Option<&'static [&'static str]> {
+    let is_slip = |word: &str| {
+        word.len() > SLIP_LETTERS && word.as_bytes().first() == flat.as_bytes().first() && strsim::osa_distance(word, flat) == 1
+    };
+    let of_several = || table.iter().find(|(words, _)| words.split(' ').any(is_slip)).map(|(_, ids)| *ids);
+    if flat.len() < SLIP_LETTERS { None } else { of_several() }
+}
 
 /// The ids of a flat word in a table.
 pub(crate) fn ids(table: &'static [(&str, &[&str])], flat: &str) -> Option<&'static [&'static str]> {

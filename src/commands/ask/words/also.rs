@@ -1,6 +1,19 @@
 //! Sentences on the second question of a sentence.
 
+use crate::commands::wish::words::note;
+use crate::profile::Profile;
+use crate::question::wish::Wish;
 use crate::text::Text;
+
+/// Other professions that a name names as well, with pay and way in.
+pub(crate) fn namesakes(profiles: &[&Profile]) -> Option<Text> {
+    let each = |profile: &&Profile| match note(profile, &Wish::default()) {
+        note if note.is_empty() => profile.title.clone(),
+        note => format!("{} ({note})", profile.title),
+    };
+    let all: Vec<String> = profiles.iter().map(each).collect();
+    (!all.is_empty()).then(|| Text::default().strong("Auch gemeint sein kann").plain(format!(": {}.", all.join("; "))))
+}
 
 /// How one gets in: the usual way and what it asks for.
 pub(crate) fn also_entry(way: &str, demanded_and_paid: &str) -> Text {

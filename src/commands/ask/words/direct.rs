@@ -234,7 +234,10 @@ pub(crate) const STUDY_AFTER: &str = "Ja: mit Abitur oder Fachhochschulreife sof
 /// Whether one gets from one profession to another, and the certificate that it takes.
 pub(crate) fn is_open(lacking: Option<Certificate>) -> String {
     match lacking {
-        Some(Certificate::Fachhochschulreife | Certificate::Abitur) => {
+        Some(Certificate::Abitur) => {
+            "Ja, das geht mit Abitur; ohne oft nach Ausbildung und drei Jahren in einem verwandten Beruf, oder mit Meister.".to_owned()
+        }
+        Some(Certificate::Fachhochschulreife) => {
             "Ja, das geht, wenn du studieren darfst: mit Abitur oder Fachhochschulreife, oft auch mit Meister oder nach Ausbildung und Berufsjahren.".to_owned()
         }
         Some(other) => format!("Ja, das geht, wenn du {} hast.", certificate_accusative(other)),

@@ -80,7 +80,13 @@ pub(crate) fn no_outlook(field: Option<Field>) -> String {
 }
 pub(crate) const NOTHING_ON_MACHINES: &str = "Für diesen Beruf allein weiß ich das nicht. Bisher übernehmen Maschinen eher einzelne Aufgaben als ganze \
     Berufe (IAB); wie viele es hier schon wären, zeigt der Job-Futuromat: job-futuromat.iab.de.";
-pub(crate) const BEGINS_WITH_HEALTH: &str = "Ich beginne mit der Gesundheit; andere Felder stehen im Menü.";
+/// Which of the fields that lack people a list begins with.
+pub(crate) fn begins_with(field: Option<Field>) -> &'static str {
+    match field {
+        Some(Field::Bau) => "Ich beginne mit dem Bau; andere Felder stehen im Menü.",
+        _ => "Ich beginne mit der Gesundheit; andere Felder stehen im Menü.",
+    }
+}
 
 fn name(matter: Matter) -> &'static str {
     match matter {
