@@ -78,10 +78,18 @@ pub(crate) struct Entry {
     scope: Arc<Scope>,
 }
 
+/// A profession that a word names.
+#[derive(Clone)]
+struct Named {
+    id: String,
+    /// Whether the word is of its title; else it is another name.
+    is_title: bool,
+}
+
 /// What somebody says.
 pub(crate) struct Said {
-    /// Each flat word once, with the ids of the professions that it names or is part of the name of.
-    words: BTreeMap<String, Vec<String>>,
+    /// Each flat word once, with the professions that it names or is part of the name of.
+    words: BTreeMap<String, Vec<Named>>,
     /// Those that may be a slip: "astma".
     slips: HashSet<String>,
 }
@@ -94,7 +102,7 @@ impl Said {
 
     /// From a text that was read.
     pub(crate) fn new(sentence: &Sentence, mentions: &[Mention<'_>], text: &str) -> Self {
-        let mut said: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut said: BTreeMap<String, Vec<Named>> = BTreeMap::new();
         // Compounds that the sentence takes apart, with and without their hyphens.
         let joined = text.split_whitespace().map(|word| flat_of(&word.replace('-', "")));
         for word in split_words(text).map(flat_of).chain(joined) {
@@ -104,7 +112,9 @@ impl Said {
             let named = mentions.iter().filter(|mention| mention.start <= at && at < mention.end);
             // "Konditoren morgens" is read as one name, of which "morgens" is no part.
             let named = named.filter(|mention| mention.end - mention.start == 1 || is_in_name(&word.flat, mention.profile));
-            said.entry(word.flat.clone()).or_default().extend(named.map(|mention| mention.profile.id.clone()));
+            let named = named
+                .map(|mention| Named { id: mention.profile.id.clone(), is_title: has_part(&mention.profile.title, &word.flat) });
+            said.entry(word.flat.clone()).or_default().extend(named);
         }
         Self { words: said, slips: HashSet::new() }
     }
@@ -130,18 +140,42 @@ impl Said {
         positions.iter().filter_map(|at| self.words.keys().nth(*at).cloned()).collect()
     }
 
-    /// Positions and words, but for those that name this profession.
-    fn beside<'s>(&'s self, profession: Option<&'s str>) -> impl Iterator<Item = (usize, &'s str)> {
-        let words = self.words.iter().enumerate();
-        let is_name = move |ids: &[String]| profession.is_some_and(|profession| ids.iter().any(|id| id == profession));
-        words.filter(move |(_, (_, ids))| !is_name(ids)).map(|(at, (word, _))| (at, word.as_str()))
+    /// Positions of the words that one of a list stands for. Words that name this profession say nothing more, but for a name that
+    /// the list has on purpose: "Amtsanwalt" of those in the Rechtspflege.
+    fn found<'s>(&'s self, list: &'s str, profession: Option<&'s str>) -> impl Iterator<Item = usize> {
+        let is_found = move |(word, named): &(&String, &Vec<Named>)| {
+            let name = profession.and_then(|profession| named.iter().find(|name| name.id == profession));
+            match name {
+                Some(Named { is_title: true, .. }) => false,
+                Some(_) => is_just_one_of(word, list),
+                None => is_one_of(word, list) || self.slips.contains(*word) && is_slip_of_one(word, list),
+            }
+        };
+        self.words.iter().enumerate().filter(move |(_, said)| is_found(said)).map(|(at, _)| at)
     }
+}
+
+/// Maximum letters of an ending.
+const ENDING: usize = 2;
+
+/// Whether a word is one of a list but for its ending.
+fn is_just_one_of(word: &str, list: &str) -> bool {
+    let is_it = |pattern: &str| {
+        let stem = pattern.trim_end_matches('*');
+        word.starts_with(stem) && word.len() <= stem.len() + ENDING && (pattern != stem || word == stem)
+    };
+    list.split_ascii_whitespace().any(is_it)
 }
 
 /// Whether a flat word begins like a part of a profession's names.
 fn is_in_name(word: &str, profile: &Profile) -> bool {
+    std::iter::once(profile.title.as_str()).chain(profile.names.iter()).any(|name| has_part(name, word))
+}
+
+/// The same of one name.
+fn has_part(name: &str, word: &str) -> bool {
     let start: String = word.chars().take(PART).collect();
-    std::iter::once(profile.title.as_str()).chain(profile.names.iter()).any(|name| flat_of(name).contains(&start))
+    flat_of(name).contains(&start)
 }
 
 /// Letters by which a word is known as part of a name; its ending may differ.
@@ -201,10 +235,7 @@ enum Fit {
 
 impl Entry {
     fn heard(&self, said: &Said, profession: Option<&str>) -> Heard<'_> {
-        let said_as = |list: &str| -> Vec<usize> {
-            let is_meant = |word: &str| is_one_of(word, list) || said.slips.contains(word) && is_slip_of_one(word, list);
-            said.beside(profession).filter(|(_, word)| is_meant(word)).map(|(at, _)| at).collect()
-        };
+        let said_as = |list: &str| -> Vec<usize> { said.found(list, profession).collect() };
         // What it is about is named first; most entries end here.
         let Some(named) = self.words.first().map(|list| said_as(list)).filter(|named| !named.is_empty()) else {
             return Heard { entry: self, words: Vec::new(), fit: Fit::None };
@@ -231,12 +262,16 @@ impl Entry {
 
 /// Minimum letters of a word with a slip.
 const SLIP_LETTERS: usize = 5;
+/// The same of the beginning of a longer word: "reiterstaffel" is no "rente".
+const SLIP_LETTERS_OF_STEM: usize = 6;
 
 /// Whether a word is one of a list but for one letter, which is not the first.
 fn is_slip_of_one(word: &str, list: &str) -> bool {
     let is_slip = |pattern: &str| {
         let stem = pattern.trim_end_matches('*');
-        let is_long = stem.len() >= SLIP_LETTERS && word.len() >= SLIP_LETTERS;
+        let is_longer = word.len() > stem.len() + 1;
+        let least = if is_longer { SLIP_LETTERS_OF_STEM } else { SLIP_LETTERS };
+        let is_long = stem.len() >= least && word.len() >= SLIP_LETTERS;
         if !is_long || stem.as_bytes()[0] != word.as_bytes()[0] {
             return false;
         }
@@ -318,7 +353,7 @@ impl Faq {
                 .collect::<Vec<_>>();
         // What holds without a profession holds for this one, too.
         if hits.is_empty() {
-            hits.extend(general().map(|hit| Hit { is_own: false, ..hit }));
+            hits.extend(general().filter(|hit| hit.words() > 1).map(|hit| Hit { is_own: false, ..hit }));
         }
         let mut chosen: Vec<Hit<'_>> = Vec::new();
         let mut answered: HashSet<String> = HashSet::new();

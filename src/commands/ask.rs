@@ -25,3 +25,10 @@ pub(crate) mod verdict;
 mod ways;
 pub(crate) mod words;
 mod work;
+
+use crate::catalogue::Catalogue;
+
+/// Whether an author wrote on a text that names no profession.
+pub(crate) fn is_written_on(catalogue: &Catalogue, text: &str) -> bool {
+    heard::Heard::new(catalogue, text).in_general().is_some()
+}

@@ -4,7 +4,8 @@
 pub mod words;
 
 use crate::answer::{Answer, Tone};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Found};
+use crate::commands::ask::is_written_on;
 use crate::commands::crisis;
 use crate::commands::way::words as way_words;
 use crate::commands::words as command_words;
@@ -42,7 +43,17 @@ pub(crate) fn settle(catalogue: &Catalogue, request: &Request) -> Result<Request
 
 fn name_or_title(catalogue: &Catalogue, text: &str) -> Option<Question> {
     let from = way_words::of_leads_title(text).map(|from| Question::way(from, ""));
-    from.or_else(|| name::is_name(catalogue, text).then(|| Question::about(Topic::Profile, text)))
+    let is_name = || name::is_name(catalogue, text) && !is_answered_in_words(catalogue, text);
+    from.or_else(|| is_name().then(|| Question::about(Topic::Profile, text)))
+}
+
+/// Minimum words of a text that is no name where an author answered it: "Informatik Uni oder FH".
+const KEYWORDS: usize = 3;
+
+/// Whether an author wrote on a text that names no profession.
+fn is_answered_in_words(catalogue: &Catalogue, text: &str) -> bool {
+    let is_unknown = text.split_whitespace().count() >= KEYWORDS && matches!(catalogue.search(text, 1), Found::Nothing(_));
+    is_unknown && is_written_on(catalogue, text)
 }
 
 /// Builds the request of a command from separate options. A value that contains further options (`bäcker land:bayern`) is parsed

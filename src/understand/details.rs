@@ -35,7 +35,7 @@ const STATES: &[(State, &str)] = &[
 ];
 
 /// Words one letter away from a state or a city: Sachsen, München.
-const NO_STATES: [&str; 2] = ["sachen", "manchen"];
+const NO_STATES: [&str; 3] = ["sachen", "manchen", "schwein"];
 
 // Plausible ages of somebody who asks about a career.
 const AGES: std::ops::RangeInclusive<u32> = 13..=80;

@@ -4,6 +4,7 @@ use crate::catalogue::no_profession::no_profession;
 use crate::catalogue::{Catalogue, Found};
 use crate::understand::courtesy::courtesy;
 use crate::understand::lexicon::Cue;
+use crate::understand::names::{self, Fit, Mention};
 use crate::understand::sentence::Sentence;
 use crate::understand::{Kind, grade, understand};
 
@@ -35,6 +36,9 @@ pub fn is_name(catalogue: &Catalogue, text: &str) -> bool {
     if !matches!(understand(catalogue, text).kind, Kind::Profile | Kind::None) {
         return false;
     }
+    if is_beside_more(catalogue, &sentence, &found) {
+        return false;
+    }
     let says_nothing = |cue: Option<Cue>| matches!(cue, Some(Cue::Filler | Cue::Life | Cue::Good));
     let mut words = sentence.words.iter();
     // Even if a greeting is similar to a name.
@@ -46,6 +50,18 @@ pub fn is_name(catalogue: &Catalogue, text: &str) -> bool {
         Found::Nothing(_) => !words.any(|word| word.is_known && says_nothing(word.cue)),
         _ => true,
     }
+}
+
+/// Whether some of the words are a whole name, and the others say more: "Chemiker ohne Doktor", "Data Scientist mit Bachelor".
+fn is_beside_more(catalogue: &Catalogue, sentence: &Sentence, found: &Found<'_>) -> bool {
+    let is_near = matches!(found, Found::One(..));
+    let is_whole = |mention: &Mention<'_>| {
+        !mention.is_ambiguous && matches!(mention.fit, Fit::Name | Fit::Spoken | Fit::Subject)
+            || names::is_everyday_name(sentence, mention)
+    };
+    let named = names::mentions(catalogue, sentence);
+    let is_part = |mention: &Mention<'_>| mention.end - mention.start < sentence.words.len();
+    !is_near && named.iter().any(|mention| is_whole(mention) && is_part(mention))
 }
 
 fn is_exact(found: &Found<'_>) -> bool {

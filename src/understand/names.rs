@@ -88,7 +88,8 @@ const WORK_LETTERS: usize = 7;
 const NEVER_ALONE: [&str; 4] = ["meister", "duales", "geselle", "fachwirt"];
 
 /// Parts of words about studying.
-const STUDYING: [&str; 8] = ["student", "studier", "studium", "studien", "zulassung", "numerus", "schnitt", "noten"];
+const STUDYING: [&str; 11] =
+    ["student", "studier", "studium", "studien", "zulassung", "numerus", "schnitt", "noten", "examen", "abgebroch", "semester"];
 
 const ENDINGS: [&str; 7] = ["innen", "in", "en", "n", "s", "es", "e"];
 
@@ -321,6 +322,8 @@ fn is_none_here(sentence: &Sentence, at: usize) -> bool {
     match sentence.words[at].flat.as_str() {
         // "Was ist härter, Dachdecker oder Maurer".
         "harter" => at > 0 && sentence.cue(at - 1) == Some(Cue::Be),
+        // "Chemiker ohne Doktor": a degree.
+        "doktor" => at > 0 && matches!(sentence.words[at - 1].flat.as_str(), "ohne" | "mit" | "den" | "einen"),
         // "Lohnt sich der Techniker als Mechatroniker", "Meister oder Techniker": a degree, and two ways on.
         "techniker" => {
             let is_worth = sentence.has(Cue::As) && sentence.has_word(&["lohnt", "bringt"]);
@@ -344,11 +347,13 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
             return None;
         }
     }
-    // "IT-Fuzzi".
-    if let [one, two] = words
-        && let Some(ids) = doing::nicknamed(&format!("{}{}", one.flat, two.flat))
-    {
-        return named(catalogue, ids, start, end);
+    // "IT-Fuzzi", "Data Science".
+    if let [one, two] = words {
+        let joined = format!("{}{}", one.flat, two.flat);
+        let ids = doing::nicknamed(&joined).or_else(|| spoken::ids(spoken::PERSONS, &joined));
+        if let Some(mention) = ids.and_then(|ids| named(catalogue, ids, start, end)) {
+            return Some(mention);
+        }
     }
     if are_two_names(catalogue, words) && !is_title(catalogue, words) {
         return None;

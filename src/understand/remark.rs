@@ -68,7 +68,7 @@ closed_list! {
 const WORDS: &[(Remark, &str)] = &[
     (
         Remark::Trainee,
-        "azubi* auszubildende* lehrling* lehrjahr* ausbildungsjahr* ausbildungsvergutung ausbildungsgehalt referendar* *anwarter* vorbereitungsdienst volontariat* volontar* pia",
+        "azubi* auszubildende* lehrling* lehrjahr* ausbildungsjahr* ausbildungsvergutung ausbildungsgehalt referendar* ref *anwarter* vorbereitungsdienst volontariat* volontar* pia",
     ),
     (Remark::Net, "netto* monatsende"),
     (
@@ -162,6 +162,10 @@ fn all(sentence: &Sentence) -> Vec<Remark> {
     let is_condition = sentence.words.windows(2).any(|pair| pair[0].flat == "schlimm" && pair[1].flat == "wenn");
     if said.contains(&Remark::TrainingPlace) || is_condition {
         said.retain(|remark| *remark != Remark::Burden);
+    }
+    // "Filialleiter bei Netto".
+    if sentence.words.windows(2).any(|pair| pair[0].flat == "bei" && pair[1].flat == "netto") {
+        said.retain(|remark| *remark != Remark::Net);
     }
     // "Keine Höhenangst".
     if sentence.words.windows(2).any(|pair| pair[0].cue == Some(Cue::Not) && pair[1].flat == "hohenangst") {

@@ -142,6 +142,16 @@ fn mark_pairs(words: &mut [Word]) {
     const OTHERS: [&str; 9] = ["freund", "freundin", "kumpel", "kollege", "kollegin", "bruder", "schwester", "lehrer", "chef"];
     for at in 1..words.len() {
         let (before, word) = (words[at - 1].flat.as_str(), words[at].flat.as_str());
+        // "Requirements Engineer" asks for no requirements.
+        if before == "requirements" && word.starts_with("engineer") {
+            words[at - 1].cue = None;
+            continue;
+        }
+        // "Ich kann mich nicht entscheiden" denies neither.
+        if before == "nicht" && word.starts_with("entscheid") {
+            words[at - 1].cue = None;
+            continue;
+        }
         // "Kommt man danach in E 6 oder E 8": asks for pay.
         if grade::is_group(word) {
             words[at].cue = Some(Cue::Money);

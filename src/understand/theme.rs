@@ -313,7 +313,7 @@ const WORDS: &[(Theme, &[&str])] = &[
     (Theme::Test, &["einstellungstest eignungstest assessment vorstellungsgesprach bewerbungsgesprach"]),
     (Theme::Funding, &["bafog =bab stipendi bildungsgutschein kindergeld wohngeld"]),
     (Theme::Internship, &["praktik schnupper"]),
-    (Theme::Soldier, &["=saz zeitsoldat berufsforderungsdienst dienstzeit", "=aus ende danach lauft endet such =bfd"]),
+    (Theme::Soldier, &["=saz =sz zeitsoldat soldat berufsforderungsdienst dienstzeit", "=aus ende danach lauft endet such =bfd"]),
     (Theme::Service, &["=fsj =foj bufdi =bfd freiwilligendienst bundesfreiwillig"]),
     (Theme::SchoolLeaving, &["nachholen nachmachen nachzuholen", "=abi abitur abschluss schulabschluss hauptschul realschul"]),
     (

@@ -220,6 +220,28 @@ fn is_guessed_in_a_story(answered: &Answered<'_>, text: &str) -> bool {
     is_open && is_long && answered.certainty == Certainty::Unsure && speaks_of_oneself(text)
 }
 
+/// Whether what is told of a profession may be meant as a question: "Hebamme Haftpflicht wie teuer", but not "mein Bäcker hat zu".
+fn is_open(statement: &Statement<'_>, text: &str) -> bool {
+    let is_of_work = !statement.is_of_life && statement.acquaintances.is_empty();
+    // "Als Kind wollte ich Polizist werden".
+    let is_past = Words::of(text).has("=wollte =wollten") && !asks(text);
+    is_of_work
+        && !is_past
+        && match statement.manner {
+            Manner::Told | Manner::ToldOfOneself | Manner::Goal => true,
+            Manner::Asked => asks(text),
+            Manner::Glad | Manner::Sad | Manner::RuledOut | Manner::ToAPerson => false,
+        }
+}
+
+/// Minimum words of an answer on a profession that a text says: a story that has one of them by chance asks nothing.
+fn least_words(text: &str) -> usize {
+    if asks(text) || text.split_whitespace().count() <= KEYWORDS { 1 } else { 2 }
+}
+
+/// Maximum words of a text that is a name with what is asked about it: "softwaretester ohne studium möglich".
+const KEYWORDS: usize = 8;
+
 /// Minimum words of a story.
 const STORY: usize = 15;
 
@@ -238,16 +260,22 @@ fn answered_all_the_same<'c>(
     let (catalogue, text) = (heard.catalogue, heard.text);
     let (profile, least_words) = match advice {
         AskAdvice::Understood(answered) => {
-            let is_free =
-                answered.question.topic() == Topic::Related && answered.asking != Asking::How && !speaks_of_own_work(text);
+            // "Zwischenprüfung durchgefallen, was jetzt".
+            let is_of_exam = Words::of(text).has("*prüfung examen =ap1 =ap2 durchgefallen durchgerasselt");
+            let is_free = answered.question.topic() == Topic::Related
+                && (is_of_exam || answered.asking != Asking::How && !speaks_of_own_work(text));
             let is_sure_to_be_answered = answered.faq.first().is_some_and(|hit| hit.is_own);
             (answered.profile.filter(|_| is_free && is_sure_to_be_answered)?, 1)
         }
         AskAdvice::Told(told) => {
             let [profile] = told.statement.professions[..] else { return None };
-            let is_open = !told.statement.is_of_life && matches!(told.statement.manner, Manner::Told | Manner::ToldOfOneself);
-            // A story that has one of an answer's words by chance asks nothing.
-            (Some(profile).filter(|_| is_open)?, if asks(text) { 1 } else { 2 })
+            (Some(profile).filter(|_| is_open(&told.statement, text))?, least_words(text))
+        }
+        AskAdvice::OffTopic | AskAdvice::NotUnderstood | AskAdvice::Courtesy(_) => {
+            let mut named = heard.read().1.iter().filter(|mention| !mention.is_ambiguous);
+            let profile = named.next()?.profile;
+            let is_only = named.all(|mention| mention.profile.id == profile.id);
+            (Some(profile).filter(|_| is_only && is_open(&statement(catalogue, text), text))?, least_words(text))
         }
         AskAdvice::Unsure(guesses) => {
             let (question, _) = guesses.iter().find(|(_, titles)| titles.len() == 1)?;
@@ -256,7 +284,7 @@ fn answered_all_the_same<'c>(
         _ => return None,
     };
     let faq = heard.on(profile);
-    let is_found = faq.first().is_some_and(|hit| hit.is_own && hit.words() >= least_words);
+    let is_found = faq.first().is_some_and(|hit| hit.leads() && hit.words() >= least_words);
     let question = Question::about(Topic::Profile, &profile.id);
     let followed = Followed { question, professions: vec![profile], details: Details::default() };
     let text = text.to_owned();
@@ -305,7 +333,9 @@ fn interpret<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> As
     let others = understood.others.iter().take(OTHERS);
     let others = others.map(|other| (other.title.as_str(), question.with_name(0, &other.id))).collect();
     let is_of_several = understood.has_clear_names && matches!(understood.kind, Kind::Profile | Kind::Pay | Kind::Entry);
-    let namesakes = understood.others.iter().copied().filter(|_| is_of_several).take(NAMESAKES).collect();
+    let is_itself = |other: &&Profile| understood.professions.iter().any(|profile| profile.id == other.id);
+    let namesakes =
+        understood.others.iter().copied().filter(|other| is_of_several && !is_itself(other)).take(NAMESAKES).collect();
     let neighbours = neighbours(&understood, &question);
     let (reach, needed) = (reach(&understood), needed(&understood));
     set_focus(&understood.details, &mut advice, circumstances);
@@ -383,6 +413,12 @@ fn answered_in_general(heard: &Heard<'_, '_>, understood: &Understood<'_>) -> Op
         return None;
     }
     let hit = heard.in_general().filter(|hit| !is_exactly(heard.text, hit.words()))?;
+    // What is written on the profession itself says more.
+    if let [only] = understood.professions[..]
+        && heard.best_on(only).is_some_and(|own| own.words() >= hit.words())
+    {
+        return None;
+    }
     // "Wer zahlt die Umschulung, Jobcenter oder Rentenversicherung" names employers, and asks about none.
     let is_on_one = match understood.kind {
         Kind::Related | Kind::Compare => false,
@@ -475,7 +511,7 @@ fn beside_options<'c>(
     if let Some((first, others)) = done.split_first().filter(|_| understood.professions.is_empty() || !understood.has_clear_names)
     {
         let question = |profile: &Profile| Question::about(Topic::Profile, &profile.id);
-        let AskAdvice::Understood(answered) = guess(catalogue, question(first), vec![*first], circumstances) else { return None };
+        let AskAdvice::Understood(answered) = guess(heard, question(first), vec![*first], circumstances) else { return None };
         let others = others.iter().map(|other| (other.title.as_str(), question(other))).collect();
         return Some(AskAdvice::Understood(Box::new(Answered { others, ..*answered })));
     }
@@ -494,7 +530,7 @@ fn beside_options<'c>(
     let is_written = matches!(understood.professions[..], [only] if heard.best_on(only).is_some());
     if let Some(theme) = general(understood, text).filter(|_| !is_written) {
         return Some(match short_enough(theme, text) {
-            Some(question) => guess(catalogue, question, Vec::new(), circumstances),
+            Some(question) => guess(heard, question, Vec::new(), circumstances),
             None => AskAdvice::General(General::on(catalogue, theme, text)),
         });
     }
@@ -506,29 +542,23 @@ fn beside_options<'c>(
     }
     let profile = understood.professions.first().filter(|_| understood.kind == Kind::Related)?;
     let question = instead_of_studies(profile, text).filter(|_| profile.entry() == Some(Entry::Studium))?;
-    Some(guess_with_written(heard, question, circumstances))
-}
-
-/// A list that a text may ask for, below what authors wrote in general.
-fn guess_with_written<'c>(heard: &Heard<'_, 'c>, question: Question, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
-    match guess(heard.catalogue, question, Vec::new(), circumstances) {
-        AskAdvice::Understood(answered) => {
-            let faq = heard.in_general().into_iter().collect();
-            AskAdvice::Understood(Box::new(Answered { faq, ..*answered }))
-        }
-        other => other,
-    }
+    Some(guess(heard, question, Vec::new(), circumstances))
 }
 
 /// An answer to what a text may ask.
 fn guess<'c>(
-    catalogue: &'c Catalogue,
+    heard: &Heard<'_, 'c>,
     question: Question,
     professions: Vec<&'c Profile>,
     circumstances: &Circumstances<'_>,
 ) -> AskAdvice<'c> {
+    let faq = match professions[..] {
+        [only] => heard.on(only),
+        _ => heard.in_general().into_iter().collect(),
+    };
     let followed = Followed { question, professions, details: Details::default() };
-    AskAdvice::Understood(Box::new(Answered { certainty: Certainty::Unsure, ..go_on(catalogue, followed, circumstances) }))
+    let answered = go_on(heard.catalogue, followed, circumstances);
+    AskAdvice::Understood(Box::new(Answered { certainty: Certainty::Unsure, faq, ..answered }))
 }
 
 /// Whether a master is paid more, where that is asked.
@@ -683,7 +713,7 @@ fn perhaps<'c>(heard: &Heard<'_, 'c>, understood: &Understood<'c>, circumstances
         };
     };
     if let Some(question) = instead_of_studies(profile, text) {
-        return guess_with_written(heard, question, circumstances);
+        return guess(heard, question, Vec::new(), circumstances);
     }
     let statement = statement(catalogue, text);
     if !is_question(text)
@@ -698,7 +728,7 @@ fn perhaps<'c>(heard: &Heard<'_, 'c>, understood: &Understood<'c>, circumstances
         }
     }
     if is_question(text) {
-        return guess(catalogue, Question::about(Topic::Profile, &profile.id), vec![profile], circumstances);
+        return guess(heard, Question::about(Topic::Profile, &profile.id), vec![profile], circumstances);
     }
     let section = |section| Question::section(&profile.id, section);
     let questions = [

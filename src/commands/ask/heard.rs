@@ -54,7 +54,11 @@ impl<'a, 'c> Heard<'a, 'c> {
             return Vec::new();
         }
         let written = Faq::builtin().on(profile, self.said(), || self.in_general());
-        if written.is_empty() { Faq::builtin().on(profile, self.said_loosely(), || None) } else { written }
+        if written.first().is_some_and(Hit::leads) {
+            return written;
+        }
+        let with_slips = Faq::builtin().on(profile, self.said_loosely(), || None);
+        if with_slips.first().is_some_and(Hit::leads) || written.is_empty() { with_slips } else { written }
     }
 
     /// The best of it that is on that profession alone.

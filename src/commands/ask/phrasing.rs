@@ -58,10 +58,13 @@ pub(super) fn speaks_of_own_work(text: &str) -> bool {
 /// Whether a text asks somewhere, also behind what it tells: "38 Grad … gibts da hitzefrei".
 pub(super) fn asks(text: &str) -> bool {
     const WITHIN: &str = "gibt gibts packt schafft geht lohnt kann darf muss sollte soll macht ist wird stimmt reicht oder wie was wo wann warum wieso";
+    // Words that hardly stand in what is told.
+    const ANYWHERE: &str =
+        "=gibts =lohnt =stimmt =warum =wieso =wieviel =erlaubt =verboten =normal =realistisch erfahrung unterschied =oder";
     let lower = text.to_lowercase();
     let clauses = lower.split(['.', ',', ';', '!', '–', '-', ':', '…']).skip(1);
     let asks = |clause: &str| split_words(clause).next().is_some_and(|word| WITHIN.split(' ').any(|first| first == word));
-    is_question(text) || text.contains('?') || clauses.into_iter().any(asks)
+    is_question(text) || text.contains('?') || clauses.into_iter().any(asks) || Words::of(text).has(ANYWHERE)
 }
 
 /// Whether a text is written as a question.

@@ -83,7 +83,7 @@ pub(crate) const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Filler,
-        "ig ausgebildet ausgebildete ausgebildeter ausgebildeten leben überleben lässt ernähren runden hobby trinkgeld gesicht oft dran genau zwei drei vier fünf sechs sieben acht neun zehn elf zwölf fünfzehn zwanzig dreißig vierzig fünfzig paar z zb bzw usw so mal denn eigentlich bitte halt eben echt wirklich genau ja jo ey hey hi hallo zusammen moin servus nun jetzt noch schon auch nur \
+        "verbieten verbietet ig ausgebildet ausgebildete ausgebildeter ausgebildeten leben überleben lässt ernähren runden hobby trinkgeld gesicht oft dran genau zwei drei vier fünf sechs sieben acht neun zehn elf zwölf fünfzehn zwanzig dreißig vierzig fünfzig paar z zb bzw usw so mal denn eigentlich bitte halt eben echt wirklich genau ja jo ey hey hi hallo zusammen moin servus nun jetzt noch schon auch nur \
          sehr ganz ganzen ganzer ca etwa ungefähr circa überhaupt gerade grad bisschen bissl etwas irgendwas irgendwie es dass daß ob \
          wenn weil dann da dazu dafür dabei hier dort alle mehrere andere anderes anders anderen so'n son sone \
          monat monatlich monats jahr jahre jahren jährlich stunde tag tage täglich woche alt jährige jähriger jährigen jung alter \

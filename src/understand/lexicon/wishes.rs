@@ -110,7 +110,7 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
     ),
     (
         Wish::Field(Field::Wirtschaft),
-        "sparkasse finanzbranche versicherungsbranche personalwesen personalabteilung hr wirtschaft finanzen büromanagement kaufmännisch kaufmännisches bwl business",
+        "sparkasse finanzbranche versicherungsbranche personalwesen personalabteilung hr wirtschaft finanzen  kaufmännisch kaufmännisches bwl business",
     ),
     (Wish::Field(Field::Recht), "kanzlei recht jura verwaltung gesetze law rechtliches"),
     (Wish::Field(Field::Sicherheit), "sicherheit sicherheitsbereich ermitteln ermittlungen"),
