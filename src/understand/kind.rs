@@ -33,6 +33,9 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
         }
     }
     keep_named(sentence, &mut meant);
+    if meant.first().is_some_and(|first| is_billed(sentence, first)) {
+        return Understood::nothing(Certainty::Sure);
+    }
     let had_everyday = meant.iter().any(|mention| mention.fit == Fit::Weak);
     let known = Known { unknown: unknown(sentence, &meant), asks: asks(sentence, &meant) };
     if meant.is_empty() {
@@ -84,6 +87,20 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
     }
     narrow(sentence, &mut meant);
     one(sentence, &meant, &known)
+}
+
+/// "Der Elektriker hat mir 90 Euro die Stunde berechnet" asks about a bill.
+fn is_billed(sentence: &Sentence, mention: &Mention) -> bool {
+    is_the(sentence, mention)
+        && remark::has_any(sentence, "berechnet berechnen abgerechnet verlangt abkassiert")
+        && sentence.has_word(&["mir", "uns"])
+}
+
+/// "Quereinstieg als Lehrer mit Master in Biologie": where somebody wants to go, whatever else they name.
+fn is_entered(sentence: &Sentence, mention: &Mention) -> bool {
+    let before = mention.start.checked_sub(2).map(|at| &sentence.words[at]);
+    let is_lateral = before.is_some_and(|word| remark::is_one_of(word, "quereinst* seiteneinst*"));
+    is_lateral && matches!(sentence.cue(mention.start - 1), Some(Cue::As | Cue::To))
 }
 
 /// Beside two professions that are named, drops what only sounds like a third: "vom Journalismus in die PR, wie verkauft man das".
@@ -235,6 +252,9 @@ fn one<'c>(sentence: &Sentence, meant: &[Mention<'c>], known: &Known) -> Underst
         sentence.is_marked && asks_what_of(sentence, first) && !sentence.has_any(&[Cue::Past, Cue::Title, Cue::When, Cue::My]);
     // "Medizin ohne Abi möglich".
     if first.fit == Fit::Subject && wish::lacks_abitur(sentence) && known.unknown <= UNKNOWN {
+        return understood(sentence, Kind::Entry, &meant[..1], false);
+    }
+    if is_alone && is_entered(sentence, first) && known.unknown <= UNKNOWN {
         return understood(sentence, Kind::Entry, &meant[..1], false);
     }
     if is_dream(sentence) && known.unknown <= UNKNOWN {

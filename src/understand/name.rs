@@ -96,6 +96,7 @@ fn is_of_sentence(cue: Cue) -> bool {
             | C::Dislike
             | C::Do
             | C::But
+            | C::Or
             | C::Not
             | C::Earn
             | C::Become

@@ -358,9 +358,7 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
     if are_two_names(catalogue, words) && !is_title(catalogue, words) {
         return None;
     }
-    // Profiles speak of the Kaufmann, people of Kaufleute.
-    let singular = |word: &Word| word.text.replace("leuten", "mann").replace("leute", "mann");
-    let text = words.iter().map(singular).collect::<Vec<_>>().join(" ");
+    let text = words.iter().map(|word| singular(&word.text)).collect::<Vec<_>>().join(" ");
     let swapped = || if let [one, two] = words { whole_name(catalogue, &format!("{} {}", two.text, one.text)) } else { None };
     let derived = if words.iter().any(is_subject) { None } else { worker(&text) };
     if let Some(found) = derived.map(|name| catalogue.search(&name, CANDIDATES)).filter(is_exact) {
@@ -403,6 +401,22 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
     }
     let is_expected = start > 0 && end == start + 1 && matches!(sentence.cue(start - 1), Some(Cue::Article | Cue::As | Cue::To));
     (is_expected && slips <= SLIPS_EXPECTED[length]).then(|| of(found, start, end, Fit::Weak))
+}
+
+/// One of several: profiles speak of the Kaufmann, the Koch and the Anwalt, people of Kaufleute, Köche and Anwälte.
+fn singular(word: &str) -> String {
+    const PLURALS: [(&str, &str); 8] = [
+        ("leuten", "mann"),
+        ("leute", "mann"),
+        ("männern", "mann"),
+        ("männer", "mann"),
+        ("köchen", "koch"),
+        ("köche", "koch"),
+        ("anwälten", "anwalt"),
+        ("anwälte", "anwalt"),
+    ];
+    let found = PLURALS.iter().find_map(|(plural, one)| Some(format!("{}{one}", word.strip_suffix(plural)?)));
+    found.unwrap_or_else(|| word.to_owned())
 }
 
 /// A colloquial name with a slip: "Pysio".

@@ -189,9 +189,16 @@ fn is_goal(sentence: &Sentence, mention: &Mention) -> bool {
             let word = sentence.words.get(at).map_or("", |word| word.flat.as_str());
             matches!(word, "mache" | "machen" | "lerne" | "lernen" | "dranhangen" | "anfangen")
         });
+    // "Wäre Bibliothekarin eine Option".
+    let is_option = before.is_some_and(|at| sentence.words[at].flat == "ware")
+        && sentence.words[mention.end..]
+            .iter()
+            .take(3)
+            .any(|word| matches!(word.flat.as_str(), "option" | "infrage" | "alternative" | "etwas" | "was" | "moglich"));
     is_aimed
         || is_into
         || is_planned
+        || is_option
         || is_asked_how(sentence, before)
         || after.into_iter().any(|at| matches!(sentence.cue(at), Some(Cue::Become)))
 }

@@ -138,6 +138,10 @@ fn mark_participles(words: &mut [Word]) {
 /// Words that mean something else beside another: "nächstes Jahr" is when school ends, "bin Mutter" no daily life, "von zu Hause weg"
 /// no way in.
 fn mark_pairs(words: &mut [Word]) {
+    // "Köche" is no slip of "Küche".
+    for word in words.iter_mut().filter(|word| matches!(word.text.as_str(), "köche" | "köchen")) {
+        (word.cue, word.wish) = (None, None);
+    }
     const PARENTS: [&str; 5] = ["mutter", "vater", "mama", "papa", "eltern"];
     const OTHERS: [&str; 9] = ["freund", "freundin", "kumpel", "kollege", "kollegin", "bruder", "schwester", "lehrer", "chef"];
     for at in 1..words.len() {

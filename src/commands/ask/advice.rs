@@ -285,10 +285,17 @@ fn answered_all_the_same<'c>(
     };
     let faq = heard.on(profile);
     let is_found = faq.first().is_some_and(|hit| hit.leads() && hit.words() >= least_words);
+    // "Müllmann, stimmt es, dass die so viel kriegen": asks for something that nobody wrote on.
+    let is_asked = matches!(advice, AskAdvice::Told(_)) && asks(text);
     let question = Question::about(Topic::Profile, &profile.id);
     let followed = Followed { question, professions: vec![profile], details: Details::default() };
     let text = text.to_owned();
-    is_found.then(|| Answered { certainty: Certainty::Unsure, faq, text, ..go_on(catalogue, followed, circumstances) })
+    (is_found || is_asked).then(|| Answered {
+        certainty: Certainty::Unsure,
+        faq,
+        text,
+        ..go_on(catalogue, followed, circumstances)
+    })
 }
 
 fn interpret<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {

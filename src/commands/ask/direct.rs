@@ -118,7 +118,11 @@ fn is_credited(answered: &Answered<'_>) -> bool {
 /// "Vom Koch zum Lehrer, geht das": whether it does.
 pub(crate) fn is_open(answered: &Answered<'_>) -> Option<Text> {
     let Advice::Way(way) = &answered.advice else { return None };
-    let (WayAdvice::Direct { from, to, .. } | WayAdvice::Steps { from, to, .. }) = &**way else { return None };
+    let (WayAdvice::Direct { from, to, credit, .. } | WayAdvice::Steps { from, to, credit, .. }) = &**way else { return None };
+    // Whether it is open depends on the subject, as the answer says.
+    if matches!(credit, Credit::Perhaps { .. }) {
+        return None;
+    }
     let lacking = to.profile.certificate().filter(|asked| from.profile.certificate().is_none_or(|own| own < *asked));
     let lacking = lacking.filter(|_| to.profile.requires_certificate());
     (answered.asking == Asking::Possible).then(|| words::is_open(lacking).into())

@@ -53,7 +53,12 @@ pub(crate) fn credit<'c>(catalogue: &Catalogue, from: &Profile, to: &'c Profile)
         .min_by_key(|(way, months)| (is_out_of_reach(way, from), *months, !names(way, from)))
         .filter(|(_, months)| *months <= usual.months())
     {
-        return Credit::Part { way, months };
+        // Which subjects a lateral entry takes is decided by those who train.
+        return if is_by_any_degree(catalogue, from, way) {
+            Credit::Perhaps { way, months }
+        } else {
+            Credit::Part { way, months }
+        };
     }
     let is_trained = !matches!(from.entry(), None | Some(Entry::Anlernen | Entry::Quereinstieg));
     match to.ways.iter().find(|way| is_lateral(way)).filter(|way| is_trained && way.months() < usual.months()) {
@@ -103,17 +108,30 @@ pub(super) fn learning_left(catalogue: &Catalogue, from: &Profile, way: &Way) ->
 
 /// The position of the training in a way that somebody has.
 fn training_had(catalogue: &Catalogue, from: &Profile, way: &Way) -> Option<usize> {
+    just_had(catalogue, from, way).or_else(|| degree_had(from, way))
+}
+
+/// The same where the way names it.
+fn just_had(catalogue: &Catalogue, from: &Profile, way: &Way) -> Option<usize> {
     let is_had = |id: &String| id == &from.id || catalogue.get(id).is_some_and(|other| share_group(from, other));
     let is_training = |kind| !matches!(kind, StepKind::Practice | StepKind::OnTheJob);
-    // A lateral entry begins with whatever degree somebody has.
-    let has_degree = is_lateral(way) && from.entry() == Some(Entry::Studium);
     // Where any master will do, no profession is named.
     let is_master = from.id.contains("meister");
     way.steps.iter().position(|step| {
         is_training(step.kind) && step.profession.as_ref().is_some_and(is_had)
-            || has_degree && step.kind == StepKind::Degree
             || is_master && step.kind == StepKind::FurtherTraining && step.what.contains("Meister")
     })
+}
+
+/// The degree with which a lateral entry begins, whatever somebody's own is.
+fn degree_had(from: &Profile, way: &Way) -> Option<usize> {
+    let has_degree = is_lateral(way) && from.entry() == Some(Entry::Studium);
+    way.steps.iter().position(|step| has_degree && step.kind == StepKind::Degree)
+}
+
+/// Whether nothing but a degree in some subject counts for a way.
+fn is_by_any_degree(catalogue: &Catalogue, from: &Profile, way: &Way) -> bool {
+    just_had(catalogue, from, way).is_none() && degree_had(from, way).is_some()
 }
 
 /// The months of learning behind a training that is one of several of a kind: "Ausbildung in einem Bauberuf".

@@ -7,6 +7,7 @@ use crate::commands::way::advice::{Change, Effort, Lead, Step};
 use crate::commands::way::credit::Credit;
 use crate::profile::Entry;
 use crate::profile::related::Relation;
+use crate::profile::way::StepKind;
 use crate::text::Text;
 use crate::text::german::{capitalised, duration, list, number, unbent};
 
@@ -151,12 +152,19 @@ pub(crate) fn credit(credit: Credit<'_>) -> String {
             format!("Du fängst neu an: {}. Ob dir dabei etwas angerechnet wird, sagt dir, wer ausbildet.", way_within(way))
         }
         Credit::Perhaps { way, months } => {
-            let training = way.steps.iter().find(|step| step.what.contains("in einem ")).map_or("", |step| step.what.as_str());
-            format!(
-                "Verlangt wird: {training}. Ob deine zählt, sagt dir die Schule ({}); wenn ja, bleiben {}, davor oft etwas Praxis.",
-                way.name,
-                duration(months)
-            )
+            let left = duration(months);
+            let training = way.steps.iter().find(|step| step.what.contains("in einem "));
+            match (training, way.steps.iter().find(|step| step.kind == StepKind::Degree)) {
+                (None, Some(degree)) => format!(
+                    "Verlangt wird: {} ({}). Ob dein Fach dafür zählt, entscheidet, wer einstellt; wenn ja, bleiben {left}.",
+                    degree.what, way.name
+                ),
+                (training, _) => format!(
+                    "Verlangt wird: {}. Ob deine zählt, sagt dir die Schule ({}); wenn ja, bleiben {left}, davor oft etwas Praxis.",
+                    training.map_or("", |step| step.what.as_str()),
+                    way.name
+                ),
+            }
         }
         Credit::Unknown => NO_WAY_KNOWN.to_owned(),
     }
