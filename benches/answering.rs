@@ -144,6 +144,23 @@ fn never_asked(bencher: Bencher<'_, '_>, command: &str) {
     });
 }
 
+/// Questions as people put them, each once in turn: understanding, finding what authors wrote, answering.
+#[divan::bench]
+fn asked_in_words(bencher: Bencher<'_, '_>) {
+    const QUESTIONS: &str = include_str!("../assets/questions.tsv");
+    let bot = bot();
+    let sentence = |line: &str| line.split('\t').next().unwrap_or_default().to_owned();
+    let questions: Vec<String> =
+        QUESTIONS.lines().filter(|line| !line.starts_with('#')).map(|line| format!("/frage {}", sentence(line))).collect();
+    let mut next = questions.iter().cycle();
+    let asker = Asker { person: None, place: None };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    bencher.with_inputs(|| next.next().expect("questions")).bench_local_values(|line| {
+        let request = bot.read(line).expect("a question");
+        runtime.block_on(bot.answer(&asker, &request))
+    });
+}
+
 fn pay_chart(count: usize, eur: u32) -> Drawing {
     let bar = |position: usize| {
         let lower = eur + 200 * position as u32;

@@ -6,19 +6,18 @@
 //! professions; some hundred in all, whatever the number of professions.
 
 mod file;
+mod group;
 pub mod problem;
+mod said;
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::sources::builtin_faq;
 use crate::profile::reader::{Problem, Source};
 use crate::profile::{Condition, Field, Profile};
-use crate::text::split_words;
 use crate::text::word_lists::is_one_of;
-use crate::understand::lexicon::flat_of;
-use crate::understand::lexicon::ordinary::is_ordinary;
-use crate::understand::names::{self, Mention};
-use crate::understand::sentence::{Sentence, Word};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use group::Group;
+pub(crate) use said::Said;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, LazyLock};
 
 /// All entries.
@@ -26,10 +25,10 @@ use std::sync::{Arc, LazyLock};
 pub(crate) struct Faq {
     /// Positions of those on single professions, by id.
     of_professions: HashMap<String, Vec<usize>>,
-    /// Positions of those on many professions.
-    of_many: Vec<usize>,
-    /// Positions of those without a profession.
-    general: Vec<usize>,
+    /// Those on many professions.
+    of_many: Group,
+    /// Those without a profession.
+    general: Group,
     entries: Vec<Entry>,
 }
 
@@ -70,116 +69,13 @@ pub(crate) struct Entry {
     pub source: Option<Box<str>>,
     /// Ids of professions to show below it.
     pub suggests: Box<[String]>,
-    /// Lists of flat words, as in [`is_one_of`]; of each, one has to be said.
+    /// Lists of flat words, as in [`crate::text::word_lists::is_one_of`]; of each, one has to be said.
     words: Box<[Box<str>]>,
     /// None of these may be said.
     without: Box<str>,
     /// Shared by all entries of a file.
     scope: Arc<Scope>,
 }
-
-/// A profession that a word names.
-#[derive(Clone)]
-struct Named {
-    id: String,
-    /// Whether the word is of its title; else it is another name.
-    is_title: bool,
-}
-
-/// What somebody says.
-pub(crate) struct Said {
-    /// Each flat word once, with the professions that it names or is part of the name of.
-    words: BTreeMap<String, Vec<Named>>,
-    /// Those that may be a slip: "astma".
-    slips: HashSet<String>,
-}
-
-impl Said {
-    pub(crate) fn read(catalogue: &Catalogue, text: &str) -> Self {
-        let (sentence, mentions) = names::read(catalogue, text);
-        Self::new(&sentence, &mentions, text)
-    }
-
-    /// From a text that was read.
-    pub(crate) fn new(sentence: &Sentence, mentions: &[Mention<'_>], text: &str) -> Self {
-        let mut said: BTreeMap<String, Vec<Named>> = BTreeMap::new();
-        // Compounds that the sentence takes apart, with and without their hyphens.
-        let joined = text.split_whitespace().map(|word| flat_of(&word.replace('-', "")));
-        for word in split_words(text).map(flat_of).chain(joined) {
-            said.entry(word).or_default();
-        }
-        for (at, word) in sentence.words.iter().enumerate() {
-            let named = mentions.iter().filter(|mention| mention.start <= at && at < mention.end);
-            // "Konditoren morgens" is read as one name, of which "morgens" is no part.
-            let named = named.filter(|mention| mention.end - mention.start == 1 || is_in_name(&word.flat, mention.profile));
-            let named = named
-                .map(|mention| Named { id: mention.profile.id.clone(), is_title: has_part(&mention.profile.title, &word.flat) });
-            said.entry(word.flat.clone()).or_default().extend(named);
-        }
-        Self { words: said, slips: HashSet::new() }
-    }
-
-    /// The same where nothing is found by the words as they are spelt: an unknown one may be a slip, and two may be one that is
-    /// written apart: "Rot Grün Schwäche".
-    pub(crate) fn loosely(&self, sentence: &Sentence) -> Self {
-        let mut words = self.words.clone();
-        for pair in sentence.words.windows(2) {
-            words.entry(format!("{}{}", pair[0].flat, pair[1].flat)).or_default();
-        }
-        let is_unknown = |word: &&Word| {
-            word.cue.is_none()
-                && word.wish.is_none()
-                && !is_ordinary(&word.text)
-                && self.words.get(&word.flat).is_some_and(Vec::is_empty)
-        };
-        Self { words, slips: sentence.words.iter().filter(is_unknown).map(|word| word.flat.clone()).collect() }
-    }
-
-    /// The words at these positions.
-    fn at(&self, positions: &[usize]) -> Vec<String> {
-        positions.iter().filter_map(|at| self.words.keys().nth(*at).cloned()).collect()
-    }
-
-    /// Positions of the words that one of a list stands for. Words that name this profession say nothing more, but for a name that
-    /// the list has on purpose: "Amtsanwalt" of those in the Rechtspflege.
-    fn found<'s>(&'s self, list: &'s str, profession: Option<&'s str>) -> impl Iterator<Item = usize> {
-        let is_found = move |(word, named): &(&String, &Vec<Named>)| {
-            let name = profession.and_then(|profession| named.iter().find(|name| name.id == profession));
-            match name {
-                Some(Named { is_title: true, .. }) => false,
-                Some(_) => is_just_one_of(word, list),
-                None => is_one_of(word, list) || self.slips.contains(*word) && is_slip_of_one(word, list),
-            }
-        };
-        self.words.iter().enumerate().filter(move |(_, said)| is_found(said)).map(|(at, _)| at)
-    }
-}
-
-/// Maximum letters of an ending.
-const ENDING: usize = 2;
-
-/// Whether a word is one of a list but for its ending.
-fn is_just_one_of(word: &str, list: &str) -> bool {
-    let is_it = |pattern: &str| {
-        let stem = pattern.trim_end_matches('*');
-        word.starts_with(stem) && word.len() <= stem.len() + ENDING && (pattern != stem || word == stem)
-    };
-    list.split_ascii_whitespace().any(is_it)
-}
-
-/// Whether a flat word begins like a part of a profession's names.
-fn is_in_name(word: &str, profile: &Profile) -> bool {
-    std::iter::once(profile.title.as_str()).chain(profile.names.iter()).any(|name| has_part(name, word))
-}
-
-/// The same of one name.
-fn has_part(name: &str, word: &str) -> bool {
-    let start: String = word.chars().take(PART).collect();
-    flat_of(name).contains(&start)
-}
-
-/// Letters by which a word is known as part of a name; its ending may differ.
-const PART: usize = 5;
 
 /// An entry that fits a question.
 #[derive(Clone)]
@@ -204,6 +100,11 @@ impl Hit<'_> {
         self.found_by.iter().any(|known| known == word)
     }
 
+    /// Whether another is found by one of the same words.
+    pub(crate) fn shares_word(&self, other: &Self) -> bool {
+        self.found_by.iter().any(|word| other.is_found_by(word))
+    }
+
     /// Whether it leads an answer: it is on just what is asked, or on many professions and found by more than a word of much else.
     pub(crate) fn leads(&self) -> bool {
         self.is_own || self.entry.words.len() > 1 && !self.entry.scope.is_general()
@@ -211,8 +112,7 @@ impl Hit<'_> {
 
     /// Whether it is found by every word that names a profession: "Jobcenter", where somebody asks who pays.
     pub(crate) fn covers_names(&self, said: &Said) -> bool {
-        let mut named = said.words.iter().filter(|(_, ids)| !ids.is_empty());
-        named.all(|(word, _)| self.found_by.contains(word))
+        said.names().all(|word| self.found_by.contains(word))
     }
 }
 
@@ -254,35 +154,15 @@ impl Entry {
         Heard { entry: self, words, fit }
     }
 
+    /// Whether it is on what one profession has and another has not.
+    pub(crate) fn compares(&self) -> bool {
+        self.words.iter().any(|list| is_one_of("unterschied", list) || is_one_of("oder", list))
+    }
+
     /// Whether its words find it in a question.
     fn fits(&self, said: &Said, profession: Option<&str>) -> bool {
         self.heard(said, profession).fit == Fit::Whole
     }
-}
-
-/// Minimum letters of a word with a slip.
-const SLIP_LETTERS: usize = 5;
-/// The same of the beginning of a longer word: "reiterstaffel" is no "rente".
-const SLIP_LETTERS_OF_STEM: usize = 6;
-
-/// Whether a word is one of a list but for one letter, which is not the first.
-fn is_slip_of_one(word: &str, list: &str) -> bool {
-    let is_slip = |pattern: &str| {
-        let stem = pattern.trim_end_matches('*');
-        let is_longer = word.len() > stem.len() + 1;
-        let least = if is_longer { SLIP_LETTERS_OF_STEM } else { SLIP_LETTERS };
-        let is_long = stem.len() >= least && word.len() >= SLIP_LETTERS;
-        if !is_long || stem.as_bytes()[0] != word.as_bytes()[0] {
-            return false;
-        }
-        let starts = [stem.len() - 1, stem.len(), stem.len() + 1];
-        let is_one_off = |said: &str| strsim::osa_distance(said, stem) == 1;
-        match pattern.ends_with('*') {
-            true => starts.iter().filter_map(|length| word.get(..*length)).any(is_one_off),
-            false => is_one_off(word),
-        }
-    };
-    list.split_ascii_whitespace().any(is_slip)
 }
 
 /// The entries that fit, those found by the words that say most first: a word of few entries says more than one of many.
@@ -294,7 +174,7 @@ fn hits<'f>(
     fit: Fit,
 ) -> Vec<Hit<'f>> {
     let heard: Vec<Heard<'f>> = entries.map(|entry| entry.heard(said, profession)).collect();
-    let mut having = vec![0_u16; said.words.len()];
+    let mut having = vec![0_u16; said.len()];
     heard.iter().flat_map(|heard| &heard.words).for_each(|at| having[*at] += 1);
     let weight = |words: &[usize]| words.iter().map(|at| 1.0 / f32::from(having[*at])).sum();
     let fitting = heard.into_iter().filter(|heard| heard.fit == fit);
@@ -328,8 +208,8 @@ impl Faq {
     fn add(&mut self, entry: Entry) {
         let position = self.entries.len();
         match () {
-            () if entry.scope.is_general() => self.general.push(position),
-            () if entry.scope.professions.is_empty() => self.of_many.push(position),
+            () if entry.scope.is_general() => self.general.add(position, &entry),
+            () if entry.scope.professions.is_empty() => self.of_many.add(position, &entry),
             () => {
                 for id in &entry.scope.professions {
                     self.of_professions.entry(id.clone()).or_default().push(position);
@@ -345,7 +225,8 @@ impl Faq {
     /// `general` is the answer without a profession, which stands in where there is no other.
     pub(crate) fn on<'f>(&'f self, profile: &Profile, said: &Said, general: impl FnOnce() -> Option<Hit<'f>>) -> Vec<Hit<'f>> {
         let own = self.of_professions.get(&profile.id).into_iter().flatten().map(|at| &self.entries[*at]);
-        let many = self.of_many.iter().map(|at| &self.entries[*at]).filter(|entry| entry.scope.holds_for(profile));
+        let many = self.of_many.candidates(said).into_iter().map(|at| &self.entries[at]);
+        let many = many.filter(|entry| entry.scope.holds_for(profile));
         let mut hits =
             [hits(own, true, said, Some(&profile.id), Fit::Whole), hits(many, false, said, Some(&profile.id), Fit::Whole)]
                 .into_iter()
@@ -380,7 +261,8 @@ impl Faq {
     }
 
     fn general_as(&self, said: &Said, fit: Fit) -> Option<Hit<'_>> {
-        hits(self.general.iter().map(|at| &self.entries[*at]), true, said, None, fit).into_iter().next()
+        let entries = self.general.candidates(said).into_iter().map(|at| &self.entries[at]);
+        hits(entries, true, said, None, fit).into_iter().next()
     }
 }
 

@@ -25,7 +25,7 @@ pub(crate) mod subject;
 pub(crate) mod theme;
 mod told;
 mod topic;
-mod wish;
+pub(crate) mod wish;
 
 use crate::catalogue::Catalogue;
 use crate::closed_list::closed_list;

@@ -160,7 +160,20 @@ fn meant_in<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Vec<Mention<
         };
         meant.retain(|mention| !is_left_out(mention));
     }
+    if meant.len() > 1 {
+        meant.retain(|mention| !is_condition(sentence, mention));
+    }
     meant
+}
+
+/// "Solarteur, ohne Elektriker zu sein", "muss man vorher Friseur lernen", "Profiler bei der Polizei": what is asked to be had first,
+/// or who employs, and no profession that somebody comes from.
+fn is_condition(sentence: &Sentence, mention: &Mention) -> bool {
+    let before = |back: usize| mention.start.checked_sub(back).map_or("", |at| sentence.words[at].flat.as_str());
+    let is_without = before(1) == "ohne";
+    let is_before = sentence.has(Cue::Need) && matches!(before(1), "vorher" | "zuerst" | "erst");
+    let employs = is_employer(sentence, mention) && (before(1) == "beim" || before(2) == "bei" && before(1) == "der");
+    is_without || is_before || employs
 }
 
 /// Two names of one profession, as they were written.

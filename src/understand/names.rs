@@ -254,7 +254,10 @@ fn subjects<'c>(catalogue: &'c Catalogue, sentence: &Sentence, found: &[Mention]
     // "Medizin ohne Abi möglich".
     let lacks_abitur =
         sentence.words.windows(2).any(|pair| pair[0].flat == "ohne" && matches!(pair[1].flat.as_str(), "abi" | "abitur"));
-    let is_short = lacks_abitur && sentence.words.len() <= SHORT && !sentence.has_any(&[Cue::Job, Cue::With, Cue::Like]);
+    // "Ist Jura schwer".
+    let is_judged = remark::has_any(sentence, "schwer schwierig leicht uberlaufen lohnt anspruchsvoll machbar schaffbar");
+    let is_short =
+        (lacks_abitur || is_judged) && sentence.words.len() <= SHORT && !sentence.has_any(&[Cue::Job, Cue::With, Cue::Like]);
     let is_alone =
         found.is_empty() && (is_choice || is_short || sentence.words.iter().any(is_studying) || subjects.iter().any(is_needed));
     let is_next = |mention: &Mention| flat(mention.end).starts_with("studi");

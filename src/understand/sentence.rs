@@ -138,9 +138,20 @@ fn mark_participles(words: &mut [Word]) {
 /// Words that mean something else beside another: "nächstes Jahr" is when school ends, "bin Mutter" no daily life, "von zu Hause weg"
 /// no way in.
 fn mark_pairs(words: &mut [Word]) {
-    // "Köche" is no slip of "Küche".
-    for word in words.iter_mut().filter(|word| matches!(word.text.as_str(), "köche" | "köchen")) {
-        (word.cue, word.wish) = (None, None);
+    // "Köche" is no slip of "Küche", "zählt" no "zahlt".
+    for word in words.iter_mut() {
+        match word.text.as_str() {
+            "köche" | "köchen" => (word.cue, word.wish) = (None, None),
+            "zählt" | "zählen" => (word.cue, word.wish) = (Some(Cue::Filler), None),
+            _ => {}
+        }
+    }
+    // "Mittlerer oder gehobener Dienst": careers of civil servants, no certificate.
+    let services: Vec<usize> = (0..words.len()).filter(|&at| words[at].flat.starts_with("dienst")).collect();
+    for word in services.into_iter().flat_map(|at| at.saturating_sub(3)..at) {
+        if words[word].flat.starts_with("mittler") {
+            (words[word].cue, words[word].wish) = (Some(Cue::Filler), None);
+        }
     }
     const PARENTS: [&str; 5] = ["mutter", "vater", "mama", "papa", "eltern"];
     const OTHERS: [&str; 9] = ["freund", "freundin", "kumpel", "kollege", "kollegin", "bruder", "schwester", "lehrer", "chef"];
@@ -153,7 +164,7 @@ fn mark_pairs(words: &mut [Word]) {
         }
         // "Ich kann mich nicht entscheiden" denies neither.
         if before == "nicht" && word.starts_with("entscheid") {
-            words[at - 1].cue = None;
+            words[at - 1].cue = Some(Cue::Filler);
             continue;
         }
         // "Kommt man danach in E 6 oder E 8": asks for pay.
@@ -185,10 +196,6 @@ fn mark_pairs(words: &mut [Word]) {
         // "Was kann ich verlangen", "was verlangen die Betriebe".
         if word == "verlangen" {
             words[at].cue = Some(if words[at - 1].cue == Some(Cue::I) { Cue::Money } else { Cue::Require });
-        }
-        // The career of civil servants, no certificate.
-        if word.starts_with("dienst") && before.starts_with("mittler") {
-            (words[at - 1].cue, words[at - 1].wish) = (Some(Cue::Filler), None);
         }
         // "Geht sowas" points at what was said before, "sowas wie Pilot" asks for what is like it.
         if matches!(word, "sowas" | "soetwas") && matches!(before, "geht" | "gibts" | "es") {

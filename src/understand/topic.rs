@@ -20,8 +20,9 @@ pub(crate) enum Weight {
 type Rule = fn(&Sentence) -> Option<(Kind, Weight)>;
 
 // In this order: an earlier rule's words outweigh those of a later one.
-const RULES: [Rule; 17] = [
+const RULES: [Rule; 18] = [
     related,
+    of_a_day,
     cost,
     recognition,
     further_training,
@@ -117,6 +118,13 @@ fn related(sentence: &Sentence) -> Option<(Kind, Weight)> {
         return strong(Kind::Related);
     }
     if is_like || is_other || is_like_name(sentence) { light(Kind::Related) } else { None }
+}
+
+/// "Wie läuft ein Arbeitstag ab".
+fn of_a_day(sentence: &Sentence) -> Option<(Kind, Weight)> {
+    let asks = sentence.has_any(&[Cue::How, Cue::What]);
+    let is_of_day = remark::has_any(sentence, "arbeitstag tagesablauf arbeitsalltag berufsalltag");
+    if asks && is_of_day { strong(Kind::Tasks) } else { None }
 }
 
 /// "Was wie Pilot", "so wie Tierpfleger": words of a profession have no cue.

@@ -21,9 +21,9 @@ use crate::profile::{Certificate, Condition, Entry, Field, Profile};
 use crate::question::detail::Detail;
 use crate::question::{Question, Topic};
 use crate::text::Text;
-use crate::understand::Payer;
 use crate::understand::matter::Matter;
 use crate::understand::remark::Remark;
+use crate::understand::{Details, Payer};
 
 /// A sentence for everything that was said beside the question, among them the direct answer to it.
 pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
@@ -88,7 +88,7 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
     lines.extend(words::speaks_of_age(topic, answered.details.age).filter(|_| !is_said).map(Text::from));
     lines.extend(wished_hours(answered).map(Text::from));
     let state = of_state(answered);
-    lines.extend(words::unheeded(&answered.question, &answered.details, state.as_ref().map(|(state, _)| *state)));
+    lines.extend(words::unheeded(&answered.question, &unheeded(answered), state.as_ref().map(|(state, _)| *state)));
     lines.extend(state.filter(|(_, told)| !is_shown(told, answered)).map(|(state, told)| words::of_state(state, told).into()));
     lines.retain(|line| !line.words().is_empty());
     lines.dedup();
@@ -104,6 +104,23 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
         lines.extend(answered.unspoken.as_deref().map(|word| words::unspoken(word).into()));
     }
     lines
+}
+
+/// The details, without those that an author's answer is on.
+fn unheeded(answered: &Answered<'_>) -> Details {
+    let (said, left) = (&answered.details, &answered.unanswered);
+    if !answered.is_authored() {
+        return said.clone();
+    }
+    Details {
+        hours: said.hours.filter(|_| left.hours.is_some()),
+        children: said.children.filter(|_| left.children.is_some()),
+        age: said.age.filter(|_| left.age.is_some()),
+        state: said.state.filter(|_| left.state.is_some()),
+        timespan: said.timespan.filter(|_| left.timespan.is_some()),
+        wanted: said.wanted.iter().filter(|condition| left.wanted.contains(condition)).copied().collect(),
+        ..said.clone()
+    }
 }
 
 /// What an author wrote on.
@@ -126,7 +143,9 @@ fn authored(answered: &Answered<'_>, written: Written) -> Vec<Text> {
 fn is_calculated(remark: Remark, answered: &Answered<'_>) -> bool {
     let is_pay = answered.question.topic() == Topic::Pay;
     match remark {
-        Remark::Net | Remark::LivingOnIt | Remark::Starter | Remark::Trainee => is_pay,
+        Remark::Net | Remark::Starter | Remark::Trainee => is_pay,
+        // "Davon leben nur wenige" is not followed by a calculation for employees.
+        Remark::LivingOnIt => is_pay && !answered.is_authored_on(remark),
         Remark::Cost => answered.profile.is_some_and(|profile| profile.ways.iter().any(|way| way.costs.is_some())),
         _ => false,
     }

@@ -9,6 +9,7 @@ use crate::understand::Details;
 use crate::understand::details;
 use crate::understand::names::{self, Mention};
 use crate::understand::sentence::Sentence;
+use crate::understand::wish;
 use std::cell::OnceCell;
 
 pub(super) struct Heard<'a, 'c> {
@@ -82,7 +83,9 @@ impl<'a, 'c> Heard<'a, 'c> {
     pub(super) fn unanswered(&self, hits: &[Hit<'_>]) -> Details {
         let (sentence, _) = self.read();
         let answered = |word: &str| hits.iter().any(|hit| hit.is_found_by(word));
-        details::read(&sentence.keep(|word| !answered(&word.flat)))
+        let rest = sentence.keep(|word| !answered(&word.flat));
+        let (wanted, denied) = wish::conditions(&rest);
+        Details { wanted: wanted.into_iter().chain(denied).collect(), ..details::read(&rest) }
     }
 
     /// Whether an answer is found by all words that name a profession.
@@ -90,11 +93,14 @@ impl<'a, 'c> Heard<'a, 'c> {
         hit.covers_names(self.said())
     }
 
-    /// The best on each of several professions that are compared, with its position among them.
+    /// The best on each of several professions that are compared, with its position among them: what is written on all by the same
+    /// words, or what compares.
     pub(super) fn on_each(&self, advice: &Advice<'_>) -> Vec<(usize, Hit<'static>)> {
         let Advice::Compare(compare) = advice else { return Vec::new() };
         let profiles = compare.subjects.iter().map(|subject| subject.profile).enumerate();
-        profiles.filter_map(|(at, profile)| Some((at, self.best_on(profile)?))).collect()
+        let hits: Vec<_> = profiles.filter_map(|(at, profile)| Some((at, self.best_on(profile)?))).collect();
+        let are_on_all = hits.len() == compare.subjects.len() && hits.windows(2).all(|pair| pair[0].1.shares_word(&pair[1].1));
+        hits.into_iter().filter(|(_, hit)| are_on_all || hit.entry.compares()).collect()
     }
 
     /// The best on the profession that a way leads to.
