@@ -163,6 +163,14 @@ fn meant_in<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Vec<Mention<
     if meant.len() > 1 {
         meant.retain(|mention| !is_condition(sentence, mention));
     }
+    // "Raus aus der Steuerkanzlei, wo werden Steuerfachangestellte gebraucht".
+    let is_workplace = |mention: &Mention| {
+        const PLACES: [&str; 6] = ["kanzlei", "praxis", "apotheke", "werkstatt", "rentenversicherung", "krankenkasse"];
+        mention.end == mention.start + 1 && PLACES.iter().any(|place| sentence.words[mention.start].flat.ends_with(place))
+    };
+    if meant.iter().any(|mention| !is_workplace(mention)) {
+        meant.retain(|mention| !is_workplace(mention));
+    }
     meant
 }
 

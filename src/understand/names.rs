@@ -4,9 +4,10 @@
 use crate::catalogue::{Catalogue, Found, Match};
 use crate::profile::Profile;
 use crate::search::fold::fold;
+use crate::text::split_words;
 use crate::understand::details;
 use crate::understand::lexicon::ordinary::{is_adjective, is_ordinary};
-use crate::understand::lexicon::{Cue, doing, flat, spoken};
+use crate::understand::lexicon::{Cue, doing, flat, flat_of, spoken};
 use crate::understand::remark;
 use crate::understand::rival;
 use crate::understand::sentence::{Sentence, Word};
@@ -102,6 +103,7 @@ pub(crate) fn is_name(catalogue: &Catalogue, text: &str) -> bool {
 pub(crate) fn read<'c>(catalogue: &'c Catalogue, text: &str) -> (Sentence, Vec<Mention<'c>>) {
     let mut sentence = Sentence::read(catalogue, text);
     let mut mentions = mentions(catalogue, &sentence);
+    leave_explained(&sentence, &mut mentions, text);
     rival::complete(catalogue, &sentence, &mut mentions);
     let employed = employed(&sentence, &mentions);
     if let Some(at) = employed {
@@ -113,6 +115,19 @@ pub(crate) fn read<'c>(catalogue: &'c Catalogue, text: &str) -> (Sentence, Vec<M
         sentence.claim(mention.start, mention.end);
     }
     (sentence, mentions)
+}
+
+/// Leaves what only explains another: "ATA (Anästhesie)".
+fn leave_explained(sentence: &Sentence, mentions: &mut Vec<Mention<'_>>, text: &str) {
+    let Some((_, rest)) = text.split_once('(') else { return };
+    let Some((inside, _)) = rest.split_once(')') else { return };
+    let inside: Vec<String> = split_words(inside).map(flat_of).collect();
+    let is_inside = |mention: &Mention<'_>| {
+        sentence.words[mention.start..mention.end].iter().all(|word| inside.iter().any(|said| *said == word.flat))
+    };
+    if mentions.first().is_some_and(|first| !is_inside(first)) {
+        mentions.retain(|mention| !is_inside(mention));
+    }
 }
 
 /// The second of two professions that is paid by the first: "was zahlen Notare ihren Notarfachangestellten".

@@ -286,7 +286,8 @@ fn answered_all_the_same<'c>(
     let faq = heard.on(profile);
     let is_found = faq.first().is_some_and(|hit| hit.leads() && hit.words() >= least_words);
     // "Müllmann, stimmt es, dass die so viel kriegen": asks for something that nobody wrote on.
-    let is_asked = matches!(advice, AskAdvice::Told(_)) && asks(text);
+    let is_open_still = matches!(advice, AskAdvice::Told(told) if told.statement.manner != Manner::Asked);
+    let is_asked = is_open_still && asks(text) && !asks_why(text);
     let question = Question::about(Topic::Profile, &profile.id);
     let followed = Followed { question, professions: vec![profile], details: Details::default() };
     let text = text.to_owned();

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 /// Folded, as in a sentence. Adjectives with regular endings are recognised by [`is_adjective`].
 const WORDS: &str = "\
-    winter sommer schießen schiessen zweite zweiten zweiter zweites erste ersten erster erstes dritte dritten dritter vierte vierten letzte letzten meiste meisten \
+    winter sommer veganer veganerin vegetarier vegetarierin schießen schiessen zweite zweiten zweiter zweites erste ersten erster erstes dritte dritten dritter vierte vierten letzte letzten meiste meisten \
     meistens nächste freie freier freien freies frei hinter deutsche deutscher deutschen bieten bietet richten richtet leiten leitet \
     herstellen herstellt wirken wirkt ordnen ordnet steigen steigt steige private privater privaten privates kurze kurzer kurzen kurzes \
     intern extern externe externen international mobile mobilen entwickelt entwickeln vertreten vertritt breite breiter haften haftet \
