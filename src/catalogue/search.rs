@@ -5,6 +5,8 @@ use crate::catalogue::no_profession::no_profession;
 use crate::catalogue::told::Told;
 use crate::profile::Profile;
 use crate::search::{self, Hit};
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 /// A profession that a text may refer to.
 #[derive(Clone, Copy)]
@@ -28,6 +30,21 @@ pub enum Found<'c> {
     Nothing(Vec<Match<'c>>),
 }
 
+/// What was searched in a catalogue, by its fingerprint.
+#[derive(PartialEq, Eq, Hash)]
+struct Searched {
+    catalogue: u64,
+    limit: usize,
+    text: String,
+}
+
+/// Searches that are remembered: those of a question in words, whose parts are read more than once.
+const MOST_RECENT: usize = 128;
+
+thread_local! {
+    static RECENT: RefCell<HashMap<Searched, search::Found>> = RefCell::default();
+}
+
 /// Beginnings that sound like others.
 const SOUNDS: [(&str, &str); 4] = [("fisiot", "physioth"), ("fisi", "physi"), ("f", "ph"), ("v", "f")];
 /// Minimum letters of a word that is searched by its sound.
@@ -39,20 +56,36 @@ impl Catalogue {
         if let Some(found) = self.outright(text, limit) {
             return found;
         }
-        let found = self.index.search(text, limit);
-        // An exact match overrides the list of words that are not professions.
-        if !is_exact(&found) && no_profession(text).is_some() {
-            return Found::Nothing(Vec::new());
-        }
-        let found = if is_exact(&found) { found } else { self.told(text, found, limit) };
-        let found = match found {
-            search::Found::Nothing(hits) => self.by_sound(text, limit).unwrap_or(search::Found::Nothing(hits)),
-            found => found,
-        };
+        let key = Searched { catalogue: self.fingerprint, limit, text: text.to_owned() };
+        let known = RECENT.with_borrow(|recent| recent.get(&key).cloned());
+        let found = known.unwrap_or_else(|| {
+            let found = self.found(text, limit);
+            RECENT.with_borrow_mut(|recent| {
+                if recent.len() == MOST_RECENT {
+                    recent.clear();
+                }
+                recent.insert(key, found.clone());
+            });
+            found
+        });
         match found {
             search::Found::One(hit, others) => Found::One(self.match_of(&hit), self.matches(&others)),
             search::Found::Several(hits) => Found::Several(self.matches(&hits)),
             search::Found::Nothing(hits) => Found::Nothing(self.matches(&hits)),
+        }
+    }
+
+    /// The same as positions, worked out anew.
+    fn found(&self, text: &str, limit: usize) -> search::Found {
+        let found = self.index.search(text, limit);
+        // An exact match overrides the list of words that are not professions.
+        if !is_exact(&found) && no_profession(text).is_some() {
+            return search::Found::Nothing(Vec::new());
+        }
+        let found = if is_exact(&found) { found } else { self.told(text, found, limit) };
+        match found {
+            search::Found::Nothing(hits) => self.by_sound(text, limit).unwrap_or(search::Found::Nothing(hits)),
+            found => found,
         }
     }
 
