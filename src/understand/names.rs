@@ -122,9 +122,8 @@ fn leave_explained(sentence: &Sentence, mentions: &mut Vec<Mention<'_>>, text: &
     let Some((_, rest)) = text.split_once('(') else { return };
     let Some((inside, _)) = rest.split_once(')') else { return };
     let inside: Vec<String> = split_words(inside).map(flat_of).collect();
-    let is_inside = |mention: &Mention<'_>| {
-        sentence.words[mention.start..mention.end].iter().all(|word| inside.iter().any(|said| *said == word.flat))
-    };
+    let is_inside =
+        |mention: &Mention<'_>| sentence.words[mention.start..mention.end].iter().all(|word| inside.contains(&word.flat));
     if mentions.first().is_some_and(|first| !is_inside(first)) {
         mentions.retain(|mention| !is_inside(mention));
     }

@@ -135,9 +135,8 @@ fn mark_participles(words: &mut [Word]) {
     }
 }
 
-/// Words that mean something else beside another: "nächstes Jahr" is when school ends, "bin Mutter" no daily life, "von zu Hause weg"
-/// no way in.
-fn mark_pairs(words: &mut [Word]) {
+/// Takes back what the lexicon takes words for that are something else.
+fn correct(words: &mut [Word]) {
     // "Köche" is no slip of "Küche", "zählt" no "zahlt".
     for word in words.iter_mut() {
         match word.text.as_str() {
@@ -153,23 +152,31 @@ fn mark_pairs(words: &mut [Word]) {
             (words[word].cue, words[word].wish) = (Some(Cue::Filler), None);
         }
     }
+}
+
+/// The cue of one of two words that mean something else together, and how many words before the second it is.
+fn cue_beside(before: &str, word: &str) -> Option<(usize, Option<Cue>)> {
+    match () {
+        // "Requirements Engineer" asks for no requirements.
+        () if before == "requirements" && word.starts_with("engineer") => Some((1, None)),
+        // "Ich kann mich nicht entscheiden" denies neither.
+        () if before == "nicht" && word.starts_with("entscheid") => Some((1, Some(Cue::Filler))),
+        // "Kommt man danach in E 6 oder E 8": asks for pay.
+        () if grade::is_group(word) => Some((0, Some(Cue::Money))),
+        () => None,
+    }
+}
+
+/// Words that mean something else beside another: "nächstes Jahr" is when school ends, "bin Mutter" no daily life, "von zu Hause weg"
+/// no way in.
+fn mark_pairs(words: &mut [Word]) {
+    correct(words);
     const PARENTS: [&str; 5] = ["mutter", "vater", "mama", "papa", "eltern"];
     const OTHERS: [&str; 9] = ["freund", "freundin", "kumpel", "kollege", "kollegin", "bruder", "schwester", "lehrer", "chef"];
     for at in 1..words.len() {
         let (before, word) = (words[at - 1].flat.as_str(), words[at].flat.as_str());
-        // "Requirements Engineer" asks for no requirements.
-        if before == "requirements" && word.starts_with("engineer") {
-            words[at - 1].cue = None;
-            continue;
-        }
-        // "Ich kann mich nicht entscheiden" denies neither.
-        if before == "nicht" && word.starts_with("entscheid") {
-            words[at - 1].cue = Some(Cue::Filler);
-            continue;
-        }
-        // "Kommt man danach in E 6 oder E 8": asks for pay.
-        if grade::is_group(word) {
-            words[at].cue = Some(Cue::Money);
+        if let Some((back, cue)) = cue_beside(before, word) {
+            words[at - back].cue = cue;
             continue;
         }
         let is_year = before.starts_with("nachste") && matches!(word, "jahr" | "jahres" | "sommer" | "schuljahr");

@@ -317,17 +317,7 @@ fn interpret<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> As
     take_gross_for_net(&mut understood, circumstances);
     let Some(question) = question(&understood) else { return perhaps(heard, &understood, circumstances) };
     let titles: Vec<&str> = understood.professions.iter().map(|profile| profile.title.as_str()).collect();
-    let is_nameless = understood.professions.is_empty() && understood.kind != Kind::Wish;
-    let is_leaving = understood.kind == Kind::Related && understood.details.origin.is_some();
-    let is_guess = (!understood.has_clear_names && !is_leaving) || (understood.kind == Kind::Profile && !is_question(text));
-    // A question without a profession always asks for one. If the names are clear, an answer with alternatives is more useful
-    // than asking back.
-    let is_guess = is_guess && understood.details.same_names.is_none();
-    // With one profession to choose from, an answer says more than a question back.
-    let is_only = understood.others.is_empty() && understood.professions.len() == 1;
-    let is_near = is_only || understood.is_everyday_name && understood.professions.len() == 1;
-    let is_guess = is_guess && !(is_near && understood.kind != Kind::Profile);
-    if understood.certainty == Certainty::Unsure && !is_nameless && is_guess {
+    if asks_back(&understood, text) {
         return unsure(catalogue, &understood, &question, text);
     }
     let verdict = paid_above(catalogue, &understood, text).or_else(|| verdict::asked(text, circumstances.year));
@@ -340,10 +330,7 @@ fn interpret<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> As
     keep_to_wishes(catalogue, &understood, &question, &mut advice, text);
     let others = understood.others.iter().take(OTHERS);
     let others = others.map(|other| (other.title.as_str(), question.with_name(0, &other.id))).collect();
-    let is_of_several = understood.has_clear_names && matches!(understood.kind, Kind::Profile | Kind::Pay | Kind::Entry);
-    let is_itself = |other: &&Profile| understood.professions.iter().any(|profile| profile.id == other.id);
-    let namesakes =
-        understood.others.iter().copied().filter(|other| is_of_several && !is_itself(other)).take(NAMESAKES).collect();
+    let namesakes = namesakes(&understood);
     let neighbours = neighbours(&understood, &question);
     let (reach, needed) = (reach(&understood), needed(&understood));
     set_focus(&understood.details, &mut advice, circumstances);
@@ -381,6 +368,28 @@ fn interpret<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> As
         unspoken,
         text: text.to_owned(),
     }))
+}
+
+/// The other professions that a name names as well.
+fn namesakes<'c>(understood: &Understood<'c>) -> Vec<&'c Profile> {
+    let is_of_several = understood.has_clear_names && matches!(understood.kind, Kind::Profile | Kind::Pay | Kind::Entry);
+    let is_itself = |other: &&Profile| understood.professions.iter().any(|profile| profile.id == other.id);
+    understood.others.iter().copied().filter(|other| is_of_several && !is_itself(other)).take(NAMESAKES).collect()
+}
+
+/// Whether to ask back which profession is meant.
+fn asks_back(understood: &Understood<'_>, text: &str) -> bool {
+    let is_nameless = understood.professions.is_empty() && understood.kind != Kind::Wish;
+    let is_leaving = understood.kind == Kind::Related && understood.details.origin.is_some();
+    let is_guess = (!understood.has_clear_names && !is_leaving) || (understood.kind == Kind::Profile && !is_question(text));
+    // A question without a profession always asks for one. If the names are clear, an answer with alternatives is more useful
+    // than asking back.
+    let is_guess = is_guess && understood.details.same_names.is_none();
+    // With one profession to choose from, an answer says more than a question back.
+    let is_only = understood.others.is_empty() && understood.professions.len() == 1;
+    let is_near = is_only || understood.is_everyday_name && understood.professions.len() == 1;
+    let is_guess = is_guess && !(is_near && understood.kind != Kind::Profile);
+    understood.certainty == Certainty::Unsure && !is_nameless && is_guess
 }
 
 /// The answer to a text that goes on from the question before it.

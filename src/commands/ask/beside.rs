@@ -82,10 +82,7 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
     if is_without && !answered.details.remarks.contains(&Remark::StartAgain) && answered.details.order.is_none() {
         lines.push(words::START_AGAIN.into());
     }
-    let is_at_work = answered.details.remarks.contains(&Remark::OldAge);
-    let is_age_answered = is_authored && answered.unanswered.age.is_none();
-    let is_said = is_at_work || is_age_answered || direct::speaks_of_age(answered);
-    lines.extend(words::speaks_of_age(topic, answered.details.age).filter(|_| !is_said).map(Text::from));
+    lines.extend(on_age(answered).map(Text::from));
     lines.extend(wished_hours(answered).map(Text::from));
     let state = of_state(answered);
     lines.extend(words::unheeded(&answered.question, &unheeded(answered), state.as_ref().map(|(state, _)| *state)));
@@ -104,6 +101,14 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
         lines.extend(answered.unspoken.as_deref().map(|word| words::unspoken(word).into()));
     }
     lines
+}
+
+/// What is said of an age that the answer is not on anyway.
+fn on_age(answered: &Answered<'_>) -> Option<&'static str> {
+    let is_at_work = answered.details.remarks.contains(&Remark::OldAge);
+    let is_age_answered = answered.is_authored() && answered.unanswered.age.is_none();
+    let is_said = is_at_work || is_age_answered || direct::speaks_of_age(answered);
+    words::speaks_of_age(answered.question.topic(), answered.details.age).filter(|_| !is_said)
 }
 
 /// The details, without those that an author's answer is on.
