@@ -18,6 +18,7 @@ use crate::text::word_lists::is_one_of;
 use group::Group;
 pub(crate) use said::Said;
 use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, LazyLock};
 
 /// All entries.
@@ -30,6 +31,8 @@ pub(crate) struct Faq {
     /// Those without a profession.
     general: Group,
     entries: Vec<Entry>,
+    /// Hashes of all words of entries, without their ending.
+    vocabulary: HashSet<u64>,
 }
 
 /// What a file is about; with nothing in it, about work in general.
@@ -207,6 +210,8 @@ impl Faq {
 
     fn add(&mut self, entry: Entry) {
         let position = self.entries.len();
+        let patterns = entry.words.iter().flat_map(|list| list.split_ascii_whitespace());
+        self.vocabulary.extend(patterns.map(|pattern| hash_of(pattern.trim_matches('*'))));
         match () {
             () if entry.scope.is_general() => self.general.add(position, &entry),
             () if entry.scope.professions.is_empty() => self.of_many.add(position, &entry),
@@ -250,6 +255,12 @@ impl Faq {
         chosen
     }
 
+    /// Whether some entry has this flat word but for its ending: it is spelt well, whatever it is about.
+    pub(crate) fn knows(&self, word: &str) -> bool {
+        let stems = (0..=said::ENDING).filter_map(|ending| word.get(..word.len().checked_sub(ending)?));
+        stems.into_iter().any(|stem| self.vocabulary.contains(&hash_of(stem)))
+    }
+
     /// The answer to a question about no profession.
     pub(crate) fn general(&self, said: &Said) -> Option<Hit<'_>> {
         self.general_as(said, Fit::Whole)
@@ -264,6 +275,12 @@ impl Faq {
         let entries = self.general.candidates(said).into_iter().map(|at| &self.entries[at]);
         hits(entries, true, said, None, fit).into_iter().next()
     }
+}
+
+fn hash_of(word: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    word.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Every problem of these files: what cannot be read, what their words do not find, and professions that do not exist.

@@ -51,11 +51,17 @@ impl Said {
         Self { words: said, slips: HashSet::new() }
     }
 
-    /// The same where nothing is found by the words as they are spelt: an unknown one may be a slip, and two may be one that is
+    /// The same where nothing is found by the words as they are spelt: one that nobody knows may be a slip, and two may be one that is
     /// written apart: "Rot Grün Schwäche".
-    pub(crate) fn loosely(&self, sentence: &Sentence) -> Self {
+    pub(crate) fn loosely(&self, sentence: &Sentence, is_spelt_well: impl Fn(&str) -> bool) -> Self {
         let mut words = self.words.clone();
-        for pair in sentence.words.windows(2) {
+        // "Bauingenieur in" is no "Bauingenieurin", "durch den" no word at all.
+        let is_part = |word: &Word| {
+            word.flat.len() >= SHORTEST_PART
+                && !(word.is_known && word.cue.is_some())
+                && self.words.get(&word.flat).is_none_or(Vec::is_empty)
+        };
+        for pair in sentence.words.windows(2).filter(|pair| pair.iter().all(is_part)) {
             words.entry(format!("{}{}", pair[0].flat, pair[1].flat)).or_default();
         }
         let is_unknown = |word: &&Word| {
@@ -67,7 +73,7 @@ impl Said {
         // "Arbeitzeiten", which the sentence takes apart.
         let is_apart = |said: &&String| !sentence.words.iter().any(|word| word.flat == **said);
         let apart = self.words.keys().filter(is_apart).cloned();
-        Self { words, slips: unknown.chain(apart).collect() }
+        Self { words, slips: unknown.chain(apart).filter(|word| !is_spelt_well(word)).collect() }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -108,8 +114,11 @@ impl Said {
     }
 }
 
+/// Minimum letters of a word that is written apart from its next.
+const SHORTEST_PART: usize = 3;
+
 /// Maximum letters of an ending.
-const ENDING: usize = 2;
+pub(super) const ENDING: usize = 2;
 
 /// Whether a word is one of a list but for its ending.
 fn is_just_one_of(word: &str, list: &str) -> bool {

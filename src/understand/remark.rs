@@ -183,6 +183,11 @@ fn all(sentence: &Sentence) -> Vec<Remark> {
     if said.contains(&Remark::Bonus) {
         said.retain(|remark| *remark != Remark::Hours);
     }
+    // "Schulisch oder betrieblich lernen, was ist mehr anerkannt".
+    let is_valued = sentence.has(Cue::More) && sentence.has_word(&["anerkannt"]);
+    if is_valued && !is_foreign(sentence) && !follows(sentence, &["aus"], COUNTRIES) {
+        said.retain(|remark| *remark != Remark::Recognition);
+    }
     if said.contains(&Remark::Recognition) {
         said.retain(|remark| !matches!(remark, Remark::Grades | Remark::Abroad));
     }

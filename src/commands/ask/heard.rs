@@ -46,7 +46,7 @@ impl<'a, 'c> Heard<'a, 'c> {
     }
 
     fn said_loosely(&self) -> &Said {
-        self.said_loosely.get_or_init(|| self.said().loosely(&self.read().0))
+        self.said_loosely.get_or_init(|| self.said().loosely(&self.read().0, |word| Faq::builtin().knows(word)))
     }
 
     /// What authors wrote on it for a built-in profession, best first.
