@@ -264,6 +264,22 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_code_leaves_room_for_what_is_picked() {
+        let mut question = Question::new(Topic::Test);
+        question.set(CommandOption::Code, &"x".repeat(CUSTOM_ID)).unwrap();
+        for option in options(Topic::Test).iter().copied().filter(|option| *option != CommandOption::Code) {
+            let values = match kind(option) {
+                Kind::Choice(keys) | Kind::Choices(keys) => keys.iter().rev().map(|key| (*key).to_owned()).collect(),
+                Kind::Number(range) => vec![range.end().to_string()],
+                _ => Vec::new(),
+            };
+            let _ = values.iter().any(|value| question.set(option, value).is_ok());
+            let id = encode_picks(&question, Fills::Option(option));
+            assert!(decode_picks(&id, &[]).is_some(), "{id}");
+        }
+    }
+
+    #[test]
     fn forged_and_old_ids_are_refused() {
         let ids = ["", "2", "1|beruf||baecker", "2|tanz||baecker", "2|beruf|b9|baecker", "2|beruf|c1|baecker", "2|beruf|"];
         let more = [

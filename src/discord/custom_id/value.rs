@@ -7,6 +7,8 @@ use crate::question::wage::Wage;
 
 /// Maximum length of a text; it fits together with its command.
 pub(super) const TEXT_LIMIT: usize = 80;
+/// The same of a code of the test, beside which everything picked in its menus has to fit. No code is longer.
+const CODE_LIMIT: usize = 40;
 const DIGITS: u32 = 36;
 /// Encodes a sum without timespan; no timespan begins with it.
 const NO_TIMESPAN: char = 'x';
@@ -21,6 +23,7 @@ pub(super) fn encode(option: CommandOption, value: &str) -> String {
         Kind::Choice(keys) => digit(keys, value).to_string(),
         Kind::Choices(keys) => value.split(',').map(|key| digit(keys, key)).collect(),
         Kind::Percent(_) => value.replace(NEXT, "."),
+        Kind::Text if option == CommandOption::Code => cut(&value.replace([SEPARATOR, NEXT], " "), CODE_LIMIT),
         Kind::Text => cut(&value.replace([SEPARATOR, NEXT], " "), TEXT_LIMIT),
         Kind::Pay(_) => Wage::parse(value).map_or_else(|| value.to_owned(), encode_wage),
         Kind::Profession | Kind::Number(_) | Kind::Flag | Kind::Channel => value.to_owned(),
