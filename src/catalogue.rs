@@ -4,7 +4,7 @@
 pub mod coverage;
 pub(crate) mod no_profession;
 pub(crate) mod outright;
-mod search;
+pub(crate) mod search;
 mod skills;
 pub mod sources;
 pub(crate) mod told;

@@ -120,9 +120,9 @@ impl Hit<'_> {
 }
 
 /// The words said that an entry has, where this profession is asked about.
-struct Heard<'f> {
+struct Heard<'f, 's> {
     entry: &'f Entry,
-    words: Vec<usize>,
+    words: Vec<&'s str>,
     fit: Fit,
 }
 
@@ -137,8 +137,8 @@ enum Fit {
 }
 
 impl Entry {
-    fn heard(&self, said: &Said, profession: Option<&str>) -> Heard<'_> {
-        let said_as = |list: &str| -> Vec<usize> { said.found(list, profession).collect() };
+    fn heard<'s>(&self, said: &'s Said, profession: Option<&str>) -> Heard<'_, 's> {
+        let said_as = |list: &str| -> Vec<&'s str> { said.found(list, profession).collect() };
         // What it is about is named first; most entries end here.
         let Some(named) = self.words.first().map(|list| said_as(list)).filter(|named| !named.is_empty()) else {
             return Heard { entry: self, words: Vec::new(), fit: Fit::None };
@@ -176,14 +176,16 @@ fn hits<'f>(
     profession: Option<&str>,
     fit: Fit,
 ) -> Vec<Hit<'f>> {
-    let heard: Vec<Heard<'f>> = entries.map(|entry| entry.heard(said, profession)).collect();
-    let mut having = vec![0_u16; said.len()];
-    heard.iter().flat_map(|heard| &heard.words).for_each(|at| having[*at] += 1);
-    let weight = |words: &[usize]| words.iter().map(|at| 1.0 / f32::from(having[*at])).sum();
-    let fitting = heard.into_iter().filter(|heard| heard.fit == fit);
-    let mut hits: Vec<Hit<'f>> = fitting
-        .map(|Heard { entry, words, .. }| Hit { entry, is_own, weight: weight(&words), found_by: said.at(&words) })
-        .collect();
+    let heard: Vec<Heard<'f, '_>> = entries.map(|entry| entry.heard(said, profession)).collect();
+    let mut having: HashMap<&str, u16> = HashMap::new();
+    heard.iter().flat_map(|heard| &heard.words).for_each(|word| *having.entry(word).or_default() += 1);
+    let hit = |heard: Heard<'f, '_>| Hit {
+        entry: heard.entry,
+        is_own,
+        weight: heard.words.iter().map(|word| 1.0 / f32::from(having[word])).sum(),
+        found_by: heard.words.into_iter().map(str::to_owned).collect(),
+    };
+    let mut hits: Vec<Hit<'f>> = heard.into_iter().filter(|heard| heard.fit == fit).map(hit).collect();
     hits.sort_by(|one, other| other.weight.total_cmp(&one.weight));
     hits
 }
@@ -257,8 +259,8 @@ impl Faq {
 
     /// Whether some entry has this flat word but for its ending: it is spelt well, whatever it is about.
     pub(crate) fn knows(&self, word: &str) -> bool {
-        let stems = (0..=said::ENDING).filter_map(|ending| word.get(..word.len().checked_sub(ending)?));
-        stems.into_iter().any(|stem| self.vocabulary.contains(&hash_of(stem)))
+        let mut stems = (0..=said::ENDING).filter_map(|ending| word.get(..word.len().checked_sub(ending)?));
+        stems.any(|stem| self.vocabulary.contains(&hash_of(stem)))
     }
 
     /// The answer to a question about no profession.

@@ -28,6 +28,7 @@ mod topic;
 pub(crate) mod wish;
 
 use crate::catalogue::Catalogue;
+use crate::catalogue::search::remembering;
 use crate::closed_list::closed_list;
 use crate::pay::Timespan;
 use crate::pay::state::State;
@@ -223,6 +224,10 @@ impl Understood<'_> {
 
 /// Interprets a sentence. Text without a question about professions gives [`Kind::None`].
 pub fn understand<'c>(catalogue: &'c Catalogue, text: &str) -> Understood<'c> {
+    remembering(|| read(catalogue, text))
+}
+
+fn read<'c>(catalogue: &'c Catalogue, text: &str) -> Understood<'c> {
     let (sentence, mentions) = names::read(catalogue, text);
     let mut found = interpret(catalogue, text, &sentence, mentions.clone());
     ask_first(catalogue, text, &mut found);

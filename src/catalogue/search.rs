@@ -30,19 +30,28 @@ pub enum Found<'c> {
     Nothing(Vec<Match<'c>>),
 }
 
-/// What was searched in a catalogue, by its fingerprint.
-#[derive(PartialEq, Eq, Hash)]
-struct Searched {
-    catalogue: u64,
-    limit: usize,
-    text: String,
-}
-
-/// Searches that are remembered: those of a question in words, whose parts are read more than once.
-const MOST_RECENT: usize = 128;
+/// What was found for a text in a catalogue, by its fingerprint, with a limit.
+type Remembered = HashMap<(u64, usize, String), search::Found>;
 
 thread_local! {
-    static RECENT: RefCell<HashMap<Searched, search::Found>> = RefCell::default();
+    static REMEMBERED: RefCell<Option<Remembered>> = const { RefCell::new(None) };
+}
+
+/// Reads a text whose parts are searched more than once: each search in it is worked out once, and forgotten behind it.
+pub(crate) fn remembering<T>(read: impl FnOnce() -> T) -> T {
+    struct Forget;
+    impl Drop for Forget {
+        fn drop(&mut self) {
+            REMEMBERED.take();
+        }
+    }
+    // Within another text, that one forgets.
+    if REMEMBERED.with_borrow(Option::is_some) {
+        return read();
+    }
+    REMEMBERED.set(Some(Remembered::new()));
+    let _forget = Forget;
+    read()
 }
 
 /// Beginnings that sound like others.
@@ -56,18 +65,10 @@ impl Catalogue {
         if let Some(found) = self.outright(text, limit) {
             return found;
         }
-        let key = Searched { catalogue: self.fingerprint, limit, text: text.to_owned() };
-        let known = RECENT.with_borrow(|recent| recent.get(&key).cloned());
-        let found = known.unwrap_or_else(|| {
-            let found = self.found(text, limit);
-            RECENT.with_borrow_mut(|recent| {
-                if recent.len() == MOST_RECENT {
-                    recent.clear();
-                }
-                recent.insert(key, found.clone());
-            });
-            found
-        });
+        let found = match REMEMBERED.with_borrow(Option::is_some) {
+            true => self.remembered(text, limit),
+            false => self.found(text, limit),
+        };
         match found {
             search::Found::One(hit, others) => Found::One(self.match_of(&hit), self.matches(&others)),
             search::Found::Several(hits) => Found::Several(self.matches(&hits)),
@@ -75,7 +76,18 @@ impl Catalogue {
         }
     }
 
-    /// The same as positions, worked out anew.
+    /// The same as positions, worked out once in a text.
+    fn remembered(&self, text: &str, limit: usize) -> search::Found {
+        let key = (self.fingerprint, limit, text.to_owned());
+        let known = REMEMBERED.with_borrow(|remembered| remembered.as_ref()?.get(&key).cloned());
+        known.unwrap_or_else(|| {
+            let found = self.found(text, limit);
+            REMEMBERED.with_borrow_mut(|remembered| remembered.as_mut().map(|all| all.insert(key, found.clone())));
+            found
+        })
+    }
+
+    /// The same, worked out anew.
     fn found(&self, text: &str, limit: usize) -> search::Found {
         let found = self.index.search(text, limit);
         // An exact match overrides the list of words that are not professions.

@@ -4,8 +4,8 @@ use crate::catalogue::Catalogue;
 use crate::profile::Profile;
 use crate::text::split_words;
 use crate::text::word_lists::is_one_of;
-use crate::understand::lexicon::flat_of;
 use crate::understand::lexicon::ordinary::is_ordinary;
+use crate::understand::lexicon::{flat_of, is_slip};
 use crate::understand::names::{self, Mention};
 use crate::understand::sentence::{Sentence, Word};
 use std::collections::{BTreeMap, HashSet};
@@ -76,10 +76,6 @@ impl Said {
         Self { words, slips: unknown.chain(apart).filter(|word| !is_spelt_well(word)).collect() }
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.words.len()
-    }
-
     pub(super) fn words(&self) -> impl Iterator<Item = &String> {
         self.words.keys()
     }
@@ -89,19 +85,19 @@ impl Said {
         self.words.iter().filter(|(_, named)| !named.is_empty()).map(|(word, _)| word)
     }
 
+    /// Whether it has words that another has not, or some that may be slips.
+    pub(crate) fn is_looser_than(&self, other: &Self) -> bool {
+        self.has_slips() || self.words.len() > other.words.len()
+    }
+
     /// Whether some words may be slips.
     pub(super) fn has_slips(&self) -> bool {
         !self.slips.is_empty()
     }
 
-    /// The words at these positions.
-    pub(super) fn at(&self, positions: &[usize]) -> Vec<String> {
-        positions.iter().filter_map(|at| self.words.keys().nth(*at).cloned()).collect()
-    }
-
-    /// Positions of the words that one of a list stands for. Words that name this profession say nothing more, but for a name that
+    /// The words that one of a list stands for. Words that name this profession say nothing more, but for a name that
     /// the list has on purpose: "Amtsanwalt" of those in the Rechtspflege.
-    pub(super) fn found<'s>(&'s self, list: &'s str, profession: Option<&'s str>) -> impl Iterator<Item = usize> {
+    pub(super) fn found<'s>(&'s self, list: &str, profession: Option<&str>) -> impl Iterator<Item = &'s str> {
         let is_found = move |(word, named): &(&String, &Vec<Named>)| {
             let name = profession.and_then(|profession| named.iter().find(|name| name.id == profession));
             match name {
@@ -110,7 +106,7 @@ impl Said {
                 None => is_one_of(word, list) || self.slips.contains(*word) && is_slip_of_one(word, list),
             }
         };
-        self.words.iter().enumerate().filter(move |(_, said)| is_found(said)).map(|(at, _)| at)
+        self.words.iter().filter(is_found).map(|(word, _)| word.as_str())
     }
 }
 
@@ -150,20 +146,19 @@ const SLIP_LETTERS_OF_STEM: usize = 7;
 
 /// Whether a word is one of a list but for one letter, which is not the first.
 fn is_slip_of_one(word: &str, list: &str) -> bool {
-    let is_slip = |pattern: &str| {
+    let is_meant = |pattern: &str| {
         let stem = pattern.trim_end_matches('*');
         let is_longer = word.len() > stem.len() + 1;
         let least = if is_longer { SLIP_LETTERS_OF_STEM } else { SLIP_LETTERS };
         let is_long = stem.len() >= least && word.len() >= SLIP_LETTERS;
-        if !is_long || stem.as_bytes()[0] != word.as_bytes()[0] {
+        if !is_long {
             return false;
         }
         let starts = [stem.len() - 1, stem.len(), stem.len() + 1];
-        let is_one_off = |said: &str| strsim::osa_distance(said, stem) == 1;
         match pattern.ends_with('*') {
-            true => starts.iter().filter_map(|length| word.get(..*length)).any(is_one_off),
-            false => is_one_off(word),
+            true => starts.iter().filter_map(|length| word.get(..*length)).any(|start| is_slip(start, stem)),
+            false => is_slip(word, stem),
         }
     };
-    list.split_ascii_whitespace().any(is_slip)
+    list.split_ascii_whitespace().any(is_meant)
 }

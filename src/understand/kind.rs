@@ -151,15 +151,6 @@ fn meant_in<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Vec<Mention<
         };
         meant.retain(|mention| !is_aid(mention));
     }
-    // "Psychotherapeut werden, ohne Psychologie zu studieren".
-    if meant.len() > 1 {
-        let is_left_out = |mention: &Mention| {
-            let behind = sentence.words[mention.end..].iter().take(2);
-            let is_studied = mention.fit == Fit::Subject || behind.into_iter().any(|word| word.flat.starts_with("studier"));
-            is_studied && mention.start > 0 && sentence.words[mention.start - 1].flat == "ohne"
-        };
-        meant.retain(|mention| !is_left_out(mention));
-    }
     if meant.len() > 1 {
         meant.retain(|mention| !is_condition(sentence, mention));
     }
@@ -174,7 +165,7 @@ fn meant_in<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Vec<Mention<
     meant
 }
 
-/// "Solarteur, ohne Elektriker zu sein", "muss man vorher Friseur lernen", "Profiler bei der Polizei": what is asked to be had first,
+/// "Psychotherapeut werden, ohne Psychologie zu studieren", "Solarteur, ohne Elektriker zu sein", "muss man vorher Friseur lernen", "Profiler bei der Polizei": what is asked to be had first,
 /// or who employs, and no profession that somebody comes from.
 fn is_condition(sentence: &Sentence, mention: &Mention) -> bool {
     let before = |back: usize| mention.start.checked_sub(back).map_or("", |at| sentence.words[at].flat.as_str());

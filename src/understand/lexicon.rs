@@ -158,6 +158,11 @@ pub(crate) fn flat_of(word: &str) -> String {
     flat(if folded.is_empty() { word } else { &folded })
 }
 
+/// Whether a flat word is a known one but for one letter, which is not the first.
+pub(crate) fn is_slip(said: &str, known: &str) -> bool {
+    said.as_bytes().first() == known.as_bytes().first() && strsim::osa_distance(said, known) == 1
+}
+
 /// Cue and wish of a flat word; long words may have one or two typos.
 pub(crate) fn look_up(flat: &str) -> Found {
     if let Some(found) = ENTRIES.by_word.get(flat) {

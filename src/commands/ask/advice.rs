@@ -1,6 +1,7 @@
 //! Advice on a free-text question: the interpretation, the advice on it, and alternative interpretations.
 
 use crate::catalogue::Catalogue;
+use crate::catalogue::search::remembering;
 use crate::commands::ask::asked::{question, terms, wish};
 use crate::commands::ask::case::{Case, case, gross_in, net_of_gross_case};
 use crate::commands::ask::certificates::{Needed, Reach, needed, reach};
@@ -188,9 +189,13 @@ const OTHERS: usize = 3;
 const NAMESAKES: usize = 2;
 
 pub(crate) fn advise_on<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
-    let heard = Heard::new(catalogue, text);
-    let advice = interpret(&heard, circumstances);
-    if let Some(answered) = answered_all_the_same(&heard, &advice, circumstances) {
+    remembering(|| advise_as_heard(&Heard::new(catalogue, text), circumstances))
+}
+
+fn advise_as_heard<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
+    let (catalogue, text) = (heard.catalogue, heard.text);
+    let advice = interpret(heard, circumstances);
+    if let Some(answered) = answered_all_the_same(heard, &advice, circumstances) {
         return AskAdvice::Understood(Box::new(answered));
     }
     // "Alleinerziehend, Kita bis 15 Uhr, bisher nur gekellnert": names what somebody is not asking about.

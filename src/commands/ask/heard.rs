@@ -10,7 +10,8 @@ use crate::understand::details;
 use crate::understand::names::{self, Mention};
 use crate::understand::sentence::Sentence;
 use crate::understand::wish;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
 
 pub(super) struct Heard<'a, 'c> {
     pub catalogue: &'c Catalogue,
@@ -19,6 +20,8 @@ pub(super) struct Heard<'a, 'c> {
     said: OnceCell<Said>,
     said_loosely: OnceCell<Said>,
     in_general: OnceCell<Option<Hit<'static>>>,
+    /// By the ids of professions.
+    written: RefCell<HashMap<String, Vec<Hit<'static>>>>,
 }
 
 impl<'a, 'c> Heard<'a, 'c> {
@@ -30,6 +33,7 @@ impl<'a, 'c> Heard<'a, 'c> {
             said: OnceCell::new(),
             said_loosely: OnceCell::new(),
             in_general: OnceCell::new(),
+            written: RefCell::default(),
         }
     }
 
@@ -54,11 +58,17 @@ impl<'a, 'c> Heard<'a, 'c> {
         if !self.catalogue.is_builtin(&profile.id) {
             return Vec::new();
         }
-        let written = Faq::builtin().on(profile, self.said(), || self.in_general());
-        if written.first().is_some_and(Hit::leads) {
+        self.written.borrow_mut().entry(profile.id.clone()).or_insert_with(|| self.look_up(profile)).clone()
+    }
+
+    /// The same, looked up anew: as it is spelt, and if no answer leads, with slips.
+    fn look_up(&self, profile: &Profile) -> Vec<Hit<'static>> {
+        let (said, loosely) = (self.said(), self.said_loosely());
+        let written = Faq::builtin().on(profile, said, || self.in_general());
+        if written.first().is_some_and(Hit::leads) || !loosely.is_looser_than(said) {
             return written;
         }
-        let with_slips = Faq::builtin().on(profile, self.said_loosely(), || None);
+        let with_slips = Faq::builtin().on(profile, loosely, || None);
         if with_slips.first().is_some_and(Hit::leads) || written.is_empty() { with_slips } else { written }
     }
 

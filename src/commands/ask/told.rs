@@ -25,11 +25,11 @@ pub(crate) fn answer(told: &Told<'_>) -> Answer {
 
 /// What is known of the professions that somebody speaks of, or of others instead.
 fn about(professions: &[&Profile], instead: &[&Profile], manner: Manner) -> Answer {
-    let shown = professions.get(..SHOWN).unwrap_or(professions);
+    let shown = first(professions);
     let titles: Vec<&str> = shown.iter().map(|profile| profile.title.as_str()).collect();
     let mut answer = Answer::new(Tone::Informing, words::told_title(&titles, manner));
     answer.say(words::told(&titles, manner));
-    show(&mut answer, if instead.is_empty() { shown } else { instead.get(..SHOWN).unwrap_or(instead) });
+    show(&mut answer, if instead.is_empty() { shown } else { first(instead) });
     answer.choices = match shown {
         [only] => about_one(only, manner),
         several => {
@@ -38,6 +38,10 @@ fn about(professions: &[&Profile], instead: &[&Profile], manner: Manner) -> Answ
         }
     };
     answer
+}
+
+fn first<'a, 'c>(professions: &'a [&'c Profile]) -> &'a [&'c Profile] {
+    professions.get(..SHOWN).unwrap_or(professions)
 }
 
 /// Adds a line for each profession, with its pay and way in.

@@ -1,5 +1,7 @@
 //! Colloquial names of professions, some with several meanings: "Lehrer", "Ingenieur"; and subjects of study.
 
+use crate::understand::lexicon::is_slip;
+
 /// Flat words with the ids they mean, the usual one first. Ids missing in a catalogue are skipped.
 pub(crate) const PERSONS: &[(&str, &[&str])] = &[
     (
@@ -146,10 +148,8 @@ const SLIP_LETTERS: usize = 5;
 
 /// The ids of a flat word with one slip behind its first letter.
 pub(crate) fn meant(table: &'static [(&str, &[&str])], flat: &str) -> Option<&'static [&'static str]> {
-    let is_slip = |word: &str| {
-        word.len() > SLIP_LETTERS && word.as_bytes().first() == flat.as_bytes().first() && strsim::osa_distance(word, flat) == 1
-    };
-    let of_several = || table.iter().find(|(words, _)| words.split(' ').any(is_slip)).map(|(_, ids)| *ids);
+    let is_meant = |word: &str| word.len() > SLIP_LETTERS && is_slip(flat, word);
+    let of_several = || table.iter().find(|(words, _)| words.split(' ').any(is_meant)).map(|(_, ids)| *ids);
     if flat.len() < SLIP_LETTERS { None } else { of_several() }
 }
 
