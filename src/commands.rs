@@ -149,7 +149,7 @@ impl<'c> Advice<'c> {
             Self::Several(_)
             | Self::Nothing(_)
             | Self::Ask(
-                AskAdvice::OffTopic
+                AskAdvice::OffTopic(_)
                 | AskAdvice::NotUnderstood
                 | AskAdvice::General(..)
                 | AskAdvice::Faq(..)

@@ -268,19 +268,20 @@ fn interpret<'c>(catalogue: &'c Catalogue, text: &str, sentence: &Sentence, ment
         return asked;
     }
     // "Ich bewundere Hebammen".
-    let tells = !sentence.is_marked
-        && sentence.words.first().is_some_and(|word| word.flat == "ich")
-        && !sentence.has_any(&[
-            Cue::What,
-            Cue::How,
-            Cue::Much,
-            Cue::Where,
-            Cue::Which,
-            Cue::Want,
-            Cue::Can,
-            Cue::Need,
-            Cue::Show,
-        ]);
+    let tells = stance::is_comment(sentence)
+        || !sentence.is_marked
+            && sentence.words.first().is_some_and(|word| word.flat == "ich")
+            && !sentence.has_any(&[
+                Cue::What,
+                Cue::How,
+                Cue::Much,
+                Cue::Where,
+                Cue::Which,
+                Cue::Want,
+                Cue::Can,
+                Cue::Need,
+                Cue::Show,
+            ]);
     let guessed =
         if found.certainty == Certainty::Unsure && !tells { by_example::understand(text, sentence, mentions) } else { None };
     guessed.unwrap_or(found)

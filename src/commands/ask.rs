@@ -18,6 +18,7 @@ mod phrasing;
 mod quotes;
 mod situation;
 mod studies;
+mod telling;
 mod themes;
 mod threshold;
 mod told;
@@ -27,8 +28,15 @@ pub(crate) mod words;
 mod work;
 
 use crate::catalogue::Catalogue;
+use crate::profile::Profile;
 
 /// Whether an author wrote on a text that names no profession.
 pub(crate) fn is_written_on(catalogue: &Catalogue, text: &str) -> bool {
     heard::Heard::new(catalogue, text).in_general().is_some()
+}
+
+/// Whether an author wrote on a text that names just this profession, and says more: "Fahrdienstleiter mit 45".
+pub(crate) fn is_written_on_one(catalogue: &Catalogue, profile: &Profile, text: &str) -> bool {
+    let heard = heard::Heard::new(catalogue, text);
+    heard.only_named().is_some_and(|named| named.id == profile.id) && heard.best_on(profile).is_some()
 }

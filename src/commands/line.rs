@@ -5,7 +5,7 @@ pub mod words;
 
 use crate::answer::{Answer, Tone};
 use crate::catalogue::{Catalogue, Found};
-use crate::commands::ask::is_written_on;
+use crate::commands::ask::{is_written_on, is_written_on_one};
 use crate::commands::crisis;
 use crate::commands::way::words as way_words;
 use crate::commands::words as command_words;
@@ -50,10 +50,14 @@ fn name_or_title(catalogue: &Catalogue, text: &str) -> Option<Question> {
 /// Minimum words of a text that is no name where an author answered it: "Informatik Uni oder FH".
 const KEYWORDS: usize = 3;
 
-/// Whether an author wrote on a text that names no profession.
+/// Whether an author wrote on a text that names no profession, or one and more: "Fahrdienstleiter mit 45".
 fn is_answered_in_words(catalogue: &Catalogue, text: &str) -> bool {
-    let is_unknown = text.split_whitespace().count() >= KEYWORDS && matches!(catalogue.search(text, 1), Found::Nothing(_));
-    is_unknown && is_written_on(catalogue, text)
+    text.split_whitespace().count() >= KEYWORDS
+        && match catalogue.search(text, 1) {
+            Found::Nothing(_) => is_written_on(catalogue, text),
+            Found::One(best, _) => !best.is_exact && is_written_on_one(catalogue, best.profile, text),
+            Found::Several(_) => false,
+        }
 }
 
 /// Builds the request of a command from separate options. A value that contains further options (`bäcker land:bayern`) is parsed

@@ -41,7 +41,8 @@ impl Said {
             said.entry(word).or_default();
         }
         for (at, word) in sentence.words.iter().enumerate() {
-            let named = mentions.iter().filter(|mention| mention.start <= at && at < mention.end);
+            let named =
+                mentions.iter().filter(|mention| mention.start <= at && at < mention.end && !names::says_more(&word.flat));
             // "Konditoren morgens" is read as one name, of which "morgens" is no part.
             let named = named.filter(|mention| mention.end - mention.start == 1 || is_in_name(&word.flat, mention.profile));
             let named = named

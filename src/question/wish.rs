@@ -41,6 +41,13 @@ closed_list! {
         Aircraft = "luftfahrt",
         Computers = "computer",
         Elderly = "alte-menschen",
+        Tourism = "tourismus",
+        Writing = "schreiben",
+        Film = "film",
+        Horses = "pferde",
+        History = "geschichte",
+        Sea = "meer",
+        Environment = "umwelt",
     }
 }
 

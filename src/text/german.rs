@@ -51,7 +51,8 @@ pub(crate) fn duration(months: u16) -> String {
 pub(crate) fn span(least: u16, most: u16) -> String {
     let (from, to) = (duration(least), duration(most));
     match from.strip_suffix(" Jahre").filter(|_| to.ends_with(" Jahre")) {
-        _ if from == to => to,
+        // "3 Jahre" and "rund 3 Jahre".
+        _ if from.trim_start_matches("rund ") == to.trim_start_matches("rund ") => to,
         years => format!("{} bis {to}", years.unwrap_or(&from)),
     }
 }

@@ -17,6 +17,7 @@ pub(crate) fn is_unwanted(sentence: &Sentence, at: usize) -> bool {
         || is_too_much(sentence, at)
         || is_of_former_years(sentence, at)
         || is_done_so_far(sentence, at)
+        || is_left_behind(sentence, at)
         || feared_by(sentence, at).is_some()
 }
 
@@ -29,6 +30,16 @@ fn is_of_former_years(sentence: &Sentence, at: usize) -> bool {
         sentence.words[place.saturating_sub(2)..place].iter().any(|word| matches!(word.flat.as_str(), "jahre" | "jahren"))
     });
     is_span && sentence.words[at + 1..].iter().any(|word| remark::is_one_of(word, TURNS))
+}
+
+/// "Will aus der Gastro raus", "von der Schicht weg".
+fn is_left_behind(sentence: &Sentence, at: usize) -> bool {
+    const WITHIN: usize = 3;
+    let before = &sentence.words[at.saturating_sub(2)..at];
+    let is_from = before.iter().any(|word| matches!(word.flat.as_str(), "aus" | "von" | "vom"));
+    let behind = sentence.words[at + 1..].iter().take(WITHIN).take_while(|word| !word.begins_clause);
+    is_from
+        && behind.into_iter().any(|word| matches!(word.flat.as_str(), "raus" | "heraus" | "weg" | "aussteigen" | "rauskommen"))
 }
 
 /// "Hab nachts gearbeitet, seit ich 20 bin, suche was mit festen Zeiten".
@@ -200,8 +211,11 @@ fn is_not_with(sentence: &Sentence, at: usize) -> bool {
     let negation = before.find(|(at, word)| is_negation(*at, word));
     negation.is_some_and(|(position, _)| {
         let between = &sentence.words[position + 1..at];
-        // "Keine Ahnung, was mit Technik", "nicht alleine mit Tieren".
-        let is_joint = |word: &Word| matches!(word.cue, Some(Cue::Good | Cue::More | Cue::Filler)) || word.flat == "gern";
+        // "Keine Ahnung, was mit Technik", "nicht alleine mit Tieren", but "keinen Kontakt mit Kunden".
+        let is_joint = |word: &Word| {
+            matches!(word.cue, Some(Cue::Good | Cue::More | Cue::Filler))
+                || matches!(word.flat.as_str(), "gern" | "kontakt" | "umgang" | "direkten")
+        };
         !is_not_only(sentence, position) && between.iter().all(is_joint) && !between.iter().any(|word| word.flat == "plan")
     })
 }

@@ -240,11 +240,17 @@ fn order(sentence: &Sentence) -> Option<Order> {
     const TRAININGS: [&str; 7] =
         ["ausbildung", "ausbildungen", "ausbildungsberufe", "ausbildungsberuf", "lehre", "lehrjahr", "ausbildungsjahr"];
     let has = |words: &[&str]| sentence.has_word(words);
+    // "Ist das ein gut bezahlter Job" asks about one.
+    if sentence.cue(0) == Some(Cue::Be) && sentence.words.get(1).is_some_and(|word| word.flat == "das") {
+        return None;
+    }
     if let Some(order) = order_by_training(sentence) {
         return Some(order);
     }
     // "Im 1. Lehrjahr am meisten kriegen".
     let is_paid = sentence.has_any(&[Cue::Earn, Cue::Money]) || sentence.has(Cue::Get) && has(&TRAININGS);
+    // "Welcher Bauberuf zahlt am besten".
+    let is_paid = is_paid || has(&["am"]) && remark::has_any(sentence, "zahlt zahlen bezahlt bezahlten");
     let is_best = remark::has_any(sentence, BEST);
     let is_worst =
         remark::has_any(sentence, WORST) && (is_paid || remark::has_any(sentence, "schlechtbezahlt* schlechtestbezahlt*"));
@@ -258,7 +264,10 @@ fn order(sentence: &Sentence) -> Option<Order> {
     if !is_best && !is_most && !is_worst && !is_top {
         return None;
     }
-    let is_in_training = has(&TRAININGS) && !has(&["nach", "ohne", "danach"]);
+    // "Mit welcher Ausbildung verdient man am meisten" asks about the years behind it.
+    let is_behind = has(&["nach", "ohne", "danach", "spater"])
+        || sentence.words.windows(2).any(|pair| pair[0].flat == "mit" && pair[1].cue == Some(Cue::Which));
+    let is_in_training = has(&TRAININGS) && !is_behind;
     Some(match () {
         () if is_worst => Order::LeastPay,
         () if is_in_training => Order::TrainingPay,

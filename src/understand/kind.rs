@@ -85,8 +85,22 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
         let is_sure = known.unknown == UNKNOWN_WHEN_SURE && !had_everyday && (kind == Kind::Compare || is_way);
         return understood(sentence, kind, &chosen, is_sure);
     }
+    if let Some(found) = best_paid_of(sentence, &meant) {
+        return found;
+    }
     narrow(sentence, &mut meant);
     one(sentence, &meant, &known)
+}
+
+/// "Welche Ingenieure verdienen am meisten": a list of the field that a name of several professions stands for.
+fn best_paid_of<'c>(sentence: &Sentence, meant: &[Mention<'c>]) -> Option<Understood<'c>> {
+    let [only] = meant else { return None };
+    let is_which = only.start.checked_sub(1).and_then(|at| sentence.cue(at)) == Some(Cue::Which);
+    let field = only.profile.field.filter(|_| is_which && only.fit == Fit::Spoken && !only.others.is_empty())?;
+    let mut found = understood(sentence, Kind::Wish, &[], false);
+    found.details.order?;
+    found.details.field = Some(field);
+    Some(found)
 }
 
 /// "Der Elektriker hat mir 90 Euro die Stunde berechnet" asks about a bill.
@@ -143,6 +157,14 @@ fn meant_in<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Vec<Mention<
             && !is_joined(mention)
             && !is_of_language(sentence, mention)
     });
+    // "Als Architekt Beamter werden" names a standing.
+    let is_standing = |mention: &Mention| {
+        mention.end == mention.start + 1
+            && remark::is_one_of(&sentence.words[mention.start], "beamter beamte beamten beamtin beamtinnen verbeamtet*")
+    };
+    if meant.iter().any(|mention| !is_standing(mention)) {
+        meant.retain(|mention| !is_standing(mention));
+    }
     // "Mit Hörgerät Lokführer werden".
     if meant.len() > 1 {
         let is_aid = |mention: &Mention| {

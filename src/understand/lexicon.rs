@@ -168,6 +168,9 @@ pub(crate) fn look_up(flat: &str) -> Found {
     if let Some(found) = ENTRIES.by_word.get(flat) {
         return *found;
     }
+    if let Some(wish) = wish_of_compound(flat) {
+        return Found { cue: JOBS.iter().any(|end| flat.ends_with(end)).then_some(Cue::Job), wish: Some(wish), is_exact: true };
+    }
     if ["branche", "bereich", "industrie", "wesen"].iter().any(|end| flat.len() > end.len() + 2 && flat.ends_with(end)) {
         return Found { wish: Some(Wish::Other), ..Found::default() };
     }
@@ -194,6 +197,22 @@ pub(crate) fn look_up(flat: &str) -> Found {
     let nearest =
         near.map(|word| (strsim::osa_distance(word, flat), word)).filter(|(distance, word)| *distance <= most(word)).min();
     nearest.map(|(_, word)| Found { is_exact: false, ..ENTRIES.by_word[word] }).unwrap_or_default()
+}
+
+/// Ends of words for what people work as.
+const JOBS: [&str; 5] = ["beruf", "berufe", "berufen", "job", "jobs"];
+/// Fields that such words begin with and that alone are names of professions.
+const OF_FIELDS: [(&str, Field); 2] = [("pflege", Field::Gesundheit), ("verwaltung", Field::Recht)];
+
+/// The field that a compound begins with: "Bauberufe", "Gesundheitsberuf", "Hotelbranche".
+fn wish_of_compound(flat: &str) -> Option<Wish> {
+    let ends = JOBS.iter().chain(&["branche", "bereich", "industrie", "wesen"]);
+    let stem = ends.filter_map(|end| flat.strip_suffix(end)).min_by_key(|stem| stem.len())?;
+    let known = |stem: &str| {
+        let of_field = OF_FIELDS.iter().find(|(word, _)| *word == stem).map(|(_, field)| Wish::Field(*field));
+        of_field.or_else(|| ENTRIES.by_word.get(stem)?.wish.filter(|wish| matches!(wish, Wish::Field(_))))
+    };
+    known(stem).or_else(|| known(stem.strip_suffix('s')?))
 }
 
 /// What a flat word says that somebody likes.

@@ -243,10 +243,16 @@ fn subjects<'c>(catalogue: &'c Catalogue, sentence: &Sentence, found: &[Mention]
     let is_studying = |word: &Word| STUDYING.iter().any(|stem| word.flat.contains(stem)) || word.flat == "nc";
     let flat = |at: usize| sentence.words.get(at).map_or("", |word| word.flat.as_str());
     let free = (0..sentence.words.len()).filter(|&at| !found.iter().any(|mention| mention.start <= at && at < mention.end));
-    // "Medizinstudentin".
-    let root = |word| ["studentin", "student"].iter().find_map(|end| str::strip_suffix(word, *end)).unwrap_or(word);
+    // "Medizinstudentin", "Maschinenbaustudium".
+    const STUDENTS: [&str; 4] = ["studentin", "student", "studium", "studiums"];
+    let root = |word| STUDENTS.iter().find_map(|end| str::strip_suffix(word, *end)).unwrap_or(word);
     let subject = |at: usize| named(catalogue, spoken::ids(spoken::SUBJECTS, root(flat(at)))?, at, at + 1);
-    let subjects: Vec<_> = free.filter_map(subject).map(|mention| Mention { fit: Fit::Subject, ..mention }).collect();
+    let mut subjects: Vec<_> = free.filter_map(subject).map(|mention| Mention { fit: Fit::Subject, ..mention }).collect();
+    // "Wie schlimm ist Mathe im Maschinenbaustudium".
+    let is_studied = |mention: &Mention| STUDENTS.iter().any(|end| flat(mention.start).ends_with(end));
+    if subjects.iter().any(is_studied) {
+        subjects.retain(is_studied);
+    }
     let is_choice = subjects.len() > 1 && sentence.has(Cue::Or);
     let is_needed =
         |mention: &Mention| mention.start > 0 && flat(mention.start - 1) == "fur" && sentence.has_any(&[Cue::Need, Cue::Train]);
@@ -272,8 +278,16 @@ fn subjects<'c>(catalogue: &'c Catalogue, sentence: &Sentence, found: &[Mention]
     let is_judged = remark::has_any(sentence, "schwer schwierig leicht uberlaufen lohnt anspruchsvoll machbar schaffbar");
     let is_short =
         (lacks_abitur || is_judged) && sentence.words.len() <= SHORT && !sentence.has_any(&[Cue::Job, Cue::With, Cue::Like]);
-    let is_alone =
-        found.is_empty() && (is_choice || is_short || sentence.words.iter().any(is_studying) || subjects.iter().any(is_needed));
+    // "Bachelor Maschinenbau", "mit Master in Chemie".
+    let is_degree = |at: usize| sentence.words.get(at).is_some_and(|word| remark::is_one_of(word, "bachelor master absolvent*"));
+    let has_degree =
+        |mention: &Mention| is_degree(mention.end) || (1..=2).any(|back| mention.start.checked_sub(back).is_some_and(is_degree));
+    let is_alone = found.is_empty()
+        && (is_choice
+            || is_short
+            || sentence.words.iter().any(is_studying)
+            || subjects.iter().any(is_needed)
+            || subjects.iter().any(has_degree));
     let is_next = |mention: &Mention| flat(mention.end).starts_with("studi");
     // "Physician Assistant oder Medizinstudium".
     let is_chosen = |mention: &Mention| {
@@ -469,14 +483,24 @@ fn is_subject(word: &Word) -> bool {
     spoken::ids(spoken::SUBJECTS, &word.flat).is_some()
 }
 
-/// Who does this work: "Bilanzbuchhaltung", "Archäologie", "Friseurhandwerk", "Meister im Friseurhandwerk".
+/// Ends of words that name a profession and something of it.
+const OF_TRAINING: [&str; 7] = ["prüfung", "examen", "lehrling", "lehrlings", "lehrlinge", "azubi", "azubis"];
+
+/// Whether a flat word says more than the profession that it names: "Steuerberaterprüfung", "Geologiestudium".
+pub(crate) fn says_more(flat_word: &str) -> bool {
+    OF_TRAINING.iter().chain(&["studium", "studiums"]).any(|end| flat_word.ends_with(&flat(end)))
+}
+
+/// Who does this work, or learns it: "Bilanzbuchhaltung", "Archäologie", "Friseurhandwerk", "Meister im Friseurhandwerk",
+/// "Steuerberaterprüfung", "Tischlerlehrling".
 fn worker(text: &str) -> Option<String> {
     const WORK: [(&str, &str); 4] = [("ung", "er"), ("ologie", "ologe"), ("handwerk", ""), ("handwerks", "")];
     let (text, master) = match text.strip_prefix("meister im ").or_else(|| text.strip_prefix("meister des ")) {
         Some(craft) => (craft, "meister"),
         None => (text, ""),
     };
-    let stems = WORK.iter().filter_map(|(end, worker)| Some((text.strip_suffix(end)?, *worker)));
+    let stems = OF_TRAINING.iter().map(|end| (*end, "")).chain(WORK);
+    let stems = stems.filter_map(|(end, worker)| Some((text.strip_suffix(end)?, worker)));
     let mut stems = stems.filter(|(stem, worker)| stem.chars().count() >= WORK_LETTERS || *worker != "er");
     stems.next().filter(|(stem, _)| stem.chars().count() >= SHARED).map(|(stem, worker)| format!("{stem}{worker}{master}"))
 }

@@ -97,6 +97,38 @@ pub(crate) fn is_told(sentence: &Sentence) -> bool {
         || is_about_others(sentence)
         || is_studying(sentence)
         || (!has_question && (is_past_wish(sentence) || is_general(sentence) || is_way_of_life(sentence)))
+        || is_comment(sentence)
+}
+
+/// Minimum words of what is said of life in a profession: "als Bestatterin ist man auf jeder Party Thema".
+const COMMENT: usize = 9;
+
+/// What is said of professions without asking: "das hätte ich nie gedacht", "Architekten müssten alle erst mal mauern", "Friseur ist kein
+/// richtiger Beruf".
+pub(crate) fn is_comment(sentence: &Sentence) -> bool {
+    if sentence.is_marked || sentence.has_any(&[Cue::What, Cue::How, Cue::Much, Cue::Where, Cue::Which]) {
+        return false;
+    }
+    let flat = |at: usize| sentence.words.get(at).map_or("", |word| word.flat.as_str());
+    let pairs = || (0..sentence.words.len().saturating_sub(1)).map(|at| (flat(at), flat(at + 1)));
+    let denies = sentence.has(Cue::Not) || sentence.has_word(&["nie", "niemals"]);
+    let looks_back = denies && sentence.has_word(&["bereut", "bereue", "gedacht", "geahnt"])
+        || sentence.has_word(&["wurd", "wurds", "wurde"])
+            && pairs().any(|pair| matches!(pair, ("wieder", "tun" | "machen" | "so")));
+    let has_turned = remark::has_any(sentence, "geschmissen hingeschmissen gekundigt gewechselt umgesattelt umgeschult")
+        && pairs().any(|pair| matches!(pair, ("bin", "jetzt") | ("jetzt", "bin")));
+    let is_verdict = pairs().zip(2..).any(|((none, kind), at)| {
+        matches!(none, "kein" | "keine")
+            && matches!(kind, "richtiger" | "echter" | "ordentlicher" | "anstandiger" | "gescheiter")
+            && matches!(flat(at), "beruf" | "job")
+    });
+    let demands = (0..3).any(|at| matches!(flat(at), "mussten" | "sollten"))
+        && !sentence.has(Cue::I)
+        && sentence.has_word(&["alle", "mal", "erstmal", "endlich"]);
+    let is_of_life = sentence.cue(0) == Some(Cue::As)
+        && sentence.words.len() >= COMMENT
+        && pairs().take(4).any(|pair| matches!(pair, ("ist" | "hat" | "wird" | "kriegt" | "bekommt" | "darf", "man")));
+    looks_back || has_turned || is_verdict || demands || is_of_life
 }
 
 /// A question word at the start of the sentence or of a clause.

@@ -20,7 +20,7 @@ pub(crate) struct Statement<'c> {
     /// Euros a year, where somebody names a yearly sum.
     pub eur_per_year: Option<u32>,
     pub manner: Manner,
-    /// Whether somebody of the profession is meant whom the asker deals with: "muss ich den Maler zahlen".
+    /// Whether somebody is meant whom the asker deals with: "muss ich den Maler zahlen", "Herr Richter kommt".
     pub is_of_life: bool,
 }
 
@@ -49,7 +49,8 @@ pub(crate) fn statement<'c>(catalogue: &'c Catalogue, text: &str) -> Statement<'
     let (sentence, mentions) = names::read(catalogue, text);
     let manner = manner(&sentence, &mentions);
     let (mut professions, mut acquaintances): (Vec<&Profile>, Vec<&Profile>) = (Vec::new(), Vec::new());
-    for mention in mentions.iter().filter(|mention| is_named(mention)) {
+    let is_person = |mention: &&Mention| is_person(&sentence, mention);
+    for mention in mentions.iter().filter(|mention| is_named(mention) && !is_person(mention)) {
         let list = if is_spoken_of(&sentence, mention, manner) { &mut professions } else { &mut acquaintances };
         if !list.iter().any(|known| known.id == mention.profile.id) {
             list.push(mention.profile);
@@ -57,7 +58,7 @@ pub(crate) fn statement<'c>(catalogue: &'c Catalogue, text: &str) -> Statement<'
     }
     let details = if mentions.is_empty() { details_of_asker(&sentence) } else { Details::default() };
     let eur_per_year = sentence.words.iter().filter_map(Word::number).find(|number| details::YEAR_PAY.contains(number));
-    let is_of_life = mentions.iter().any(|mention| is_dealt_with(&sentence, mention));
+    let is_of_life = mentions.iter().any(|mention| is_dealt_with(&sentence, mention) || is_person(&mention));
     Statement { professions, acquaintances, details, eur_per_year, manner, is_of_life }
 }
 
@@ -150,10 +151,9 @@ fn is_named(mention: &Mention<'_>) -> bool {
     matches!(mention.fit, Fit::Name | Fit::Spoken | Fit::Subject) && !mention.is_ambiguous
 }
 
-/// Whether a profession is spoken of as such, and not as an acquaintance: not "mein Bäcker", "der Arzt", "Herr Richter".
+/// Whether a profession is spoken of as such, and not as an acquaintance: not "mein Bäcker", "der Arzt".
 fn is_spoken_of(sentence: &Sentence, mention: &Mention<'_>, manner: Manner) -> bool {
-    let is_acquaintance = is_mine(sentence, mention)
-        || is_person(sentence, mention)
-        || is_the(sentence, mention) && sentence.has_any(&[Cue::Life, Cue::Past, Cue::My, Cue::Have]);
+    let is_acquaintance =
+        is_mine(sentence, mention) || is_the(sentence, mention) && sentence.has_any(&[Cue::Life, Cue::Past, Cue::My, Cue::Have]);
     !is_acquaintance && (manner == Manner::RuledOut || !is_denied(sentence, mention))
 }

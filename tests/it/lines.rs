@@ -72,7 +72,7 @@ fn suggested() -> BTreeSet<String> {
     let buttons = page.split("<button type=\"button\" data-command").skip(1).filter_map(|rest| rest.split(['>', '<']).nth(1));
     let shown = [
         block_on(terminal::answer(&BOT, "/hilfe", Width::default())).unwrap(),
-        block_on(terminal::answer(&BOT, "mein bäcker hat zu", Width::default())).unwrap(),
+        block_on(terminal::answer(&BOT, "wie ist das wetter", Width::default())).unwrap(),
     ];
     let quoted = shown[0].split('„').skip(1).filter_map(|rest| rest.split('“').next()).map(|text| text.replace('\n', " "));
     let examples = shown[1]

@@ -490,9 +490,9 @@ async fn what_somebody_tells_is_answered_with_what_is_known_of_it() {
         ("Ich habe kein Abitur.", &["Ohne Abitur", "Berufe zeigen"]),
         ("Meine Gehaltsvorstellung liegt bei 35.000 Euro brutto im Jahr", &["sind 2.917 € im Monat", "Berufe zeigen"]),
         ("Meine Schwester hat ihre Prüfung zur Augenoptikerin bestanden!", &["Glückwunsch", "Augenoptiker/in"]),
-        ("Der Maler hat bei mir gekleckert, muss ich trotzdem zahlen?", &["Dazu kann ich nichts sagen"]),
+        ("Der Maler hat bei mir gekleckert, muss ich trotzdem zahlen?", &["Das kann ich dir nicht sagen"]),
         ("Warum streiken die Lokführer schon wieder?", &["Das kann ich dir nicht sagen"]),
-        ("der notar kostet 500 euro", &["Dazu kann ich nichts sagen"]),
+        ("der notar kostet 500 euro", &["Alles klar"]),
     ];
     for (sentence, expected) in table {
         check_said(&bot, sentence, expected).await;

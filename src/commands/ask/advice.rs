@@ -15,22 +15,22 @@ use crate::commands::ask::passage::{asks_twice, passage, unspoken};
 use crate::commands::ask::phrasing::{
     LONGEST_NAME, Words, asks, asks_why, is_long_question, is_question, speaks_of_oneself, speaks_of_own_work, tells,
 };
-use crate::commands::ask::situation::is_allergic_to_pets;
 use crate::commands::ask::studies::beside_studies;
+use crate::commands::ask::telling::{Addressed, Told, addressed, of_anybody, told};
 use crate::commands::ask::themes::{general, of_manufacturing, of_subjects, of_theme, of_work, short_enough};
 use crate::commands::ask::verdict::{self, Verdict};
 use crate::commands::ask::words::Asking;
 use crate::commands::ask::work::TIMES;
 use crate::commands::compare::advice::Asked;
 use crate::commands::pay::advice::{Focus, PayAdvice, Payee, gross_for, net_of, standing};
-use crate::commands::wish::advice::{self as wish_advice, Page, WishAdvice, WishResult, median_eur};
+use crate::commands::wish::advice::{WishAdvice, WishResult};
 use crate::commands::{Advice, Circumstances, advise};
 use crate::faq::{self, Hit};
 use crate::pay::Figure;
 use crate::pay::state::State;
 use crate::profile::leading::{Leading, leading};
 use crate::profile::related::Relation;
-use crate::profile::{Certificate, Condition, Entry, Field, Profile, Section};
+use crate::profile::{Certificate, Entry, Field, Profile, Section};
 use crate::question::detail::Detail;
 use crate::question::pay::Terms;
 use crate::question::wish::Wish;
@@ -52,7 +52,7 @@ pub(crate) enum AskAdvice<'c> {
     /// About work, but nothing more was recognised.
     NotUnderstood,
     /// No question was recognised.
-    OffTopic,
+    OffTopic(Addressed),
     /// About work, without a profession.
     General(General<'c>),
     /// The same, as an author answered it, and the professions that the author suggests.
@@ -89,42 +89,6 @@ impl<'c> General<'c> {
         };
         Self { theme, professions, age: age(text).filter(|_| theme == Theme::Age), case }
     }
-}
-
-/// What somebody tells without asking.
-pub(crate) struct Told<'c> {
-    pub statement: Statement<'c>,
-    /// Professions that fit what somebody says of themselves; where professions are named, none.
-    pub fitting: Option<Fitting>,
-    /// Related professions, where the one named is ruled out.
-    pub instead: Vec<&'c Profile>,
-}
-
-impl<'c> Told<'c> {
-    /// What is told of professions.
-    fn on(catalogue: &'c Catalogue, statement: Statement<'c>, text: &str) -> Self {
-        let instead = match statement.professions[..] {
-            [profile] if statement.manner == Manner::RuledOut => instead_of(catalogue, profile, text),
-            _ => Vec::new(),
-        };
-        Self { statement, fitting: None, instead }
-    }
-}
-
-/// Professions like one that is ruled out; for whoever is allergic to animals, without them.
-fn instead_of<'c>(catalogue: &'c Catalogue, profile: &'c Profile, text: &str) -> Vec<&'c Profile> {
-    let keeps_off_animals = is_allergic_to_pets(text);
-    let is_possible = |other: &&Profile| !(keeps_off_animals && other.conditions.contains(&Condition::Tiere));
-    let similar = catalogue.related(profile).filter(|(relation, _)| *relation == Relation::Similar);
-    similar.map(|(_, other)| other).filter(is_possible).collect()
-}
-
-/// How many professions fit.
-pub(crate) struct Fitting {
-    pub wish: Wish,
-    pub count: usize,
-    /// Of all where this is known.
-    pub known: usize,
 }
 
 /// An understood question.
@@ -173,6 +137,11 @@ impl Answered<'_> {
     /// Whether an author wrote on just this question.
     pub(crate) fn is_authored(&self) -> bool {
         self.faq.first().is_some_and(Hit::leads)
+    }
+
+    /// Whether what an author wrote on just this question has this in it.
+    pub(crate) fn is_authored_with(&self, parts: &[&str]) -> bool {
+        self.is_authored() && self.faq.first().is_some_and(|hit| parts.iter().any(|part| hit.entry.text.contains(part)))
     }
 
     /// Whether an author wrote on what a remark is about.
@@ -274,9 +243,18 @@ fn answered_all_the_same<'c>(
         }
         AskAdvice::Told(told) => {
             let [profile] = told.statement.professions[..] else { return None };
-            (Some(profile).filter(|_| is_open(&told.statement, text))?, least_words(text))
+            // "Gibt es beim OTA Bereitschaft in der Nacht", but not "wann kommt der Arzt".
+            let is_of_somebody = told.statement.is_of_life || !told.statement.acquaintances.is_empty();
+            let is_asked = match told.statement.manner {
+                Manner::Asked => is_of_somebody && asks(text),
+                // "Hast du als Feuerwehrmann manchmal Angst im Einsatz".
+                Manner::ToAPerson => asks(text),
+                _ => false,
+            };
+            let least = if is_asked { CLEARLY - 1 } else { least_words(text) };
+            (Some(profile).filter(|_| is_asked || is_open(&told.statement, text))?, least)
         }
-        AskAdvice::OffTopic | AskAdvice::NotUnderstood | AskAdvice::Courtesy(_) => {
+        AskAdvice::OffTopic(_) | AskAdvice::NotUnderstood | AskAdvice::Courtesy(_) => {
             let mut named = heard.read().1.iter().filter(|mention| !mention.is_ambiguous);
             let profile = named.next()?.profile;
             let is_only = named.all(|mention| mention.profile.id == profile.id);
@@ -291,7 +269,8 @@ fn answered_all_the_same<'c>(
     let faq = heard.on(profile);
     let is_found = faq.first().is_some_and(|hit| hit.leads() && hit.words() >= least_words);
     // "Müllmann, stimmt es, dass die so viel kriegen": asks for something that nobody wrote on.
-    let is_open_still = matches!(advice, AskAdvice::Told(told) if told.statement.manner != Manner::Asked);
+    let is_open_still =
+        matches!(advice, AskAdvice::Told(told) if !matches!(told.statement.manner, Manner::Asked | Manner::ToAPerson));
     let is_asked = is_open_still && asks(text) && !asks_why(text);
     let question = Question::about(Topic::Profile, &profile.id);
     let followed = Followed { question, professions: vec![profile], details: Details::default() };
@@ -306,7 +285,9 @@ fn answered_all_the_same<'c>(
 
 fn interpret<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
     let (catalogue, text) = (heard.catalogue, heard.text);
-    if let Some(advice) = without_a_profession(catalogue, text, circumstances) {
+    // "Verwaltungsfachangestellte nach der Ausbildung, E 5 oder E 6".
+    let is_written = heard.only_named().and_then(|named| heard.best_on(named)).is_some_and(|hit| hit.words() >= CLEARLY - 1);
+    if let Some(advice) = without_a_profession(catalogue, text, circumstances).filter(|_| !is_written) {
         return advice;
     }
     if let Some(answered) = going_on(heard, circumstances) {
@@ -338,16 +319,18 @@ fn interpret<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> As
     let namesakes = namesakes(&understood);
     let neighbours = neighbours(&understood, &question);
     let (reach, needed) = (reach(&understood), needed(&understood));
-    set_focus(&understood.details, &mut advice, circumstances);
+    let profile = understood.professions.first().copied();
+    let only = profile.filter(|_| titles.len() == 1);
+    let faq = written(heard, only, understood.kind, &advice);
+    let unanswered = heard.unanswered(&faq);
+    // What an author says of the first years stands alone.
+    let is_start_told = states_pay(&faq) && !unanswered.remarks.contains(&Remark::Starter);
+    set_focus(&understood.details, is_start_told, &mut advice, circumstances);
     if let Advice::Compare(compare) = &mut advice {
         compare.asked = if is_on_ways { Asked::Choice } else { compared::asked(&understood.details, text) };
     }
     let elsewhere = elsewhere(catalogue, &question, understood.details.other_state, circumstances);
-    let profile = understood.professions.first().copied();
-    let only = profile.filter(|_| titles.len() == 1);
     let passage = only.and_then(|profile| passage(profile, understood.kind, heard.read()));
-    let faq = written(heard, only, understood.kind, &advice);
-    let unanswered = heard.unanswered(&faq);
     let faq_of_each = heard.on_each(&advice);
     let unspoken = only.filter(|_| asks_for_a_point(text, passage)).and_then(|profile| unspoken(profile, heard.read()));
     let (details, certainty) = (understood.details, understood.certainty);
@@ -373,6 +356,11 @@ fn interpret<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> As
         unspoken,
         text: text.to_owned(),
     }))
+}
+
+/// Whether an author states pay for just what is asked.
+fn states_pay(faq: &[Hit<'_>]) -> bool {
+    faq.first().is_some_and(|hit| hit.is_own && hit.leads() && hit.entry.text.contains('€'))
 }
 
 /// The other professions that a name names as well.
@@ -720,12 +708,15 @@ fn perhaps<'c>(heard: &Heard<'_, 'c>, understood: &Understood<'c>, circumstances
     let (catalogue, text) = (heard.catalogue, heard.text);
     let Some(&profile) = understood.others.first() else {
         // "Was hat der Arzt gesagt" is understood, and about somebody.
-        let is_of_somebody = || !statement(catalogue, text).acquaintances.is_empty();
+        let is_of_somebody = || {
+            let statement = statement(catalogue, text);
+            statement.is_of_life || !statement.acquaintances.is_empty()
+        };
         let is_open = understood.certainty == Certainty::Unsure && !is_of_somebody();
         let other = if is_open && (speaks_of_oneself(text) || is_long_question(text)) {
             AskAdvice::NotUnderstood
         } else {
-            AskAdvice::OffTopic
+            AskAdvice::OffTopic(addressed(text))
         };
         return match courtesy(text) {
             // Good news of a profession leads to the profession.
@@ -743,10 +734,9 @@ fn perhaps<'c>(heard: &Heard<'_, 'c>, understood: &Understood<'c>, circumstances
         || asks_why(text)
         || matches!(statement.manner, Manner::ToAPerson | Manner::RuledOut)
     {
-        let acquaintances = statement.acquaintances.clone();
-        let professions = if statement.professions.is_empty() { acquaintances } else { statement.professions };
-        if !professions.is_empty() {
-            return AskAdvice::Told(Box::new(Told::on(catalogue, Statement { professions, ..statement }, text)));
+        let statement = of_anybody(statement);
+        if !statement.professions.is_empty() {
+            return AskAdvice::Told(Box::new(Told::on(catalogue, statement, text)));
         }
     }
     if is_question(text) {
@@ -760,31 +750,6 @@ fn perhaps<'c>(heard: &Heard<'_, 'c>, understood: &Understood<'c>, circumstances
         Question::about(Topic::Pay, &profile.id),
     ];
     AskAdvice::Unsure(questions.map(|question| (question, vec![profile.title.as_str()])).into())
-}
-
-/// What a text tells, if it speaks of professions, of a certificate or pay of the asker, or to us.
-fn told<'c>(catalogue: &'c Catalogue, text: &str) -> Option<AskAdvice<'c>> {
-    let statement = statement(catalogue, text);
-    if !statement.professions.is_empty() {
-        return Some(AskAdvice::Told(Box::new(Told::on(catalogue, statement, text))));
-    }
-    if statement.manner == Manner::ToAPerson {
-        return Some(AskAdvice::Courtesy(Courtesy::Who));
-    }
-    let Details { certificate, min_pay, .. } = statement.details;
-    let fitting = fitting(catalogue, Wish { certificate, least_eur: min_pay, ..Wish::default() })?;
-    Some(AskAdvice::Told(Box::new(Told { statement, fitting: Some(fitting), instead: Vec::new() })))
-}
-
-/// The professions that meet a wish; `None` without one, or if none meets it.
-fn fitting(catalogue: &Catalogue, wish: Wish) -> Option<Fitting> {
-    let WishResult::Page(Page { total: count, .. }) = wish_advice::advise(catalogue, &wish).outcome else { return None };
-    let is_known = |profile: &&Profile| match wish.least_eur {
-        Some(_) => median_eur(profile).is_some(),
-        None => !profile.ways.is_empty(),
-    };
-    let known = catalogue.profiles().iter().filter(is_known).count();
-    Some(Fitting { wish, count, known })
 }
 
 /// Whether a text is a follow-up to the previous question.
@@ -833,7 +798,7 @@ fn go_on<'c>(catalogue: &'c Catalogue, followed: Followed<'c>, circumstances: &C
 }
 
 /// Lets an answer on pay begin with what a sentence asks for.
-fn set_focus(details: &Details, advice: &mut Advice<'_>, circumstances: &Circumstances<'_>) {
+fn set_focus(details: &Details, is_start_told: bool, advice: &mut Advice<'_>, circumstances: &Circumstances<'_>) {
     let Advice::Pay(pay) = advice else { return };
     if let Some(career) = details.career {
         pay.keep_career(career);
@@ -855,7 +820,7 @@ fn set_focus(details: &Details, advice: &mut Advice<'_>, circumstances: &Circums
         None if details.asks_for_grade => Focus::Grade,
         None if asks_for_agreement(details, pay) && !says(Remark::Starter) => Focus::Agreement,
         None if details.asks_for_good_pay => Focus::Good,
-        None if says(Remark::Starter) => Focus::Starter,
+        None if says(Remark::Starter) && !is_start_told => Focus::Starter,
         None if details.asks_whether_good => Focus::Judged,
         None if says(Remark::Experience) => Focus::Experience,
         None => Focus::Usual,
@@ -911,7 +876,7 @@ mod tests {
         let catalogue = Catalogue::load(&[file("baecker", "Bäcker/in"), file("koch", "Koch/Köchin")]).unwrap();
         let parameters = Parameters::built_in();
         let line = match advise_on(&catalogue, sentence, &Circumstances::plain(2026, &parameters)) {
-            AskAdvice::OffTopic
+            AskAdvice::OffTopic(_)
             | AskAdvice::NotUnderstood
             | AskAdvice::General(_)
             | AskAdvice::Faq(..)
@@ -949,6 +914,7 @@ mod tests {
     }
     #[test]
     fn talk_about_somebody() {
-        check("mein bäcker hat zu", "off topic");
+        check("mein bäcker hat zu", "told");
+        check("der bus hat verspätung", "off topic");
     }
 }

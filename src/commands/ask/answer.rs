@@ -31,7 +31,10 @@ const EXAMPLES: [Topic; 3] = [Topic::Test, Topic::Wish, Topic::Help];
 
 pub(crate) fn answer(advice: &AskAdvice<'_>, positions: &Positions) -> Answer {
     match advice {
-        AskAdvice::OffTopic => off_topic(words::OFF_TOPIC_TITLE, words::OFF_TOPIC),
+        AskAdvice::OffTopic(addressed) => {
+            let (title, text) = words::off_topic(*addressed);
+            off_topic(title, text)
+        }
         AskAdvice::NotUnderstood => off_topic(words::NOT_UNDERSTOOD_TITLE, words::NOT_UNDERSTOOD),
         AskAdvice::General(theme) => general(theme),
         AskAdvice::Faq(entry, suggested) => as_authored(entry, suggested),
@@ -78,7 +81,8 @@ fn understood(answered: &Answered<'_>, positions: &Positions) -> Answer {
             answer.headline = Some(length).filter(|length| !length.is_empty()).map(Into::into);
         }
     }
-    let mut lines: Vec<Text> = both.into_iter().chain(beside::said(answered, direct.lines)).collect();
+    let told_otherwise = told_otherwise(answered, &mut answer);
+    let mut lines: Vec<Text> = both.into_iter().chain(beside::said(answered, direct.lines)).chain(told_otherwise).collect();
     if lines.is_empty() {
         lines.extend(is_open(answered));
     }
@@ -129,6 +133,24 @@ fn without_codes(answer: &mut Answer, answered: &Answered<'_>) {
     }
 }
 
+/// Takes away the headline where an author says how long it takes, or what is paid, in just the case that is asked about; the pay of
+/// the whole profession is said behind it.
+fn told_otherwise(answered: &Answered<'_>, answer: &mut Answer) -> Option<Text> {
+    match answered.question {
+        Question::Profile { .. } if answered.is_authored_with(&["Jahr", "Monat", "Woche"]) => {
+            answer.headline = None;
+            None
+        }
+        Question::Pay { .. } if answered.faq.first().is_some_and(|hit| hit.is_own) && answered.is_authored_with(&["€"]) => {
+            let figure = answer.headline.take()?.words();
+            // Unless the author names that, too.
+            let is_named = answered.is_authored_with(&[figure.trim_end_matches(" im Monat")]);
+            Some(words::in_the_whole(&figure)).filter(|_| !is_named)
+        }
+        _ => None,
+    }
+}
+
 /// Says first that the figures are not of the country or the employer that is asked about.
 fn without_figures(answer: &mut Answer, answered: &Answered<'_>) {
     let Some(unknown) = beside::unknown_place(answered) else { return };
@@ -138,8 +160,14 @@ fn without_figures(answer: &mut Answer, answered: &Answered<'_>) {
         let warnings: Vec<Block> = pay.local.iter().map(|local| Block::Warning(pay_words::none_here(local).into())).collect();
         answer.blocks.retain(|block| !warnings.contains(block));
     }
-    let lines = std::iter::once(words::no_figures(unknown, answered.details.country)).chain(figure).map(Block::Paragraph);
-    answer.blocks.splice(0..0, lines);
+    // What an author says of it stands first.
+    let is_told = matches!(unknown, UnknownPlace::SelfEmployed | UnknownPlace::Abroad)
+        && answered.is_authored()
+        && answered.faq.first().is_some_and(|hit| hit.is_own);
+    let begin = usize::from(is_told);
+    let nothing = Some(words::no_figures(unknown, answered.details.country)).filter(|_| !is_told);
+    let lines = nothing.into_iter().chain(figure).map(Block::Paragraph);
+    answer.blocks.splice(begin..begin, lines);
 }
 
 /// The headlines for both states that a sentence names.

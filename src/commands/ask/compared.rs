@@ -9,6 +9,7 @@ use crate::commands::ask::words::{self, Opening};
 use crate::commands::ask::work::{self, BURDENS, TIMES};
 use crate::commands::compare::advice::Asked;
 use crate::commands::profile::answer::training_pay;
+use crate::faq::Hit;
 use crate::profile::{Certificate, Condition, Interests, Profile, Section};
 use crate::text::word_lists::has_stem;
 use crate::text::{Text, first_sentences};
@@ -153,9 +154,13 @@ pub(super) fn lines(answered: &Answered<'_>) -> Vec<Text> {
         return Vec::new();
     }
     let says = |remark| answered.details.remarks.contains(&remark);
-    let authored: Vec<Text> =
-        answered.faq_of_each.iter().map(|(at, hit)| words::said_of(&profiles[*at].title, &hit.entry.text)).collect();
-    if authored.len() == profiles.len() {
+    let said = |(at, hit): &(usize, Hit<'_>)| match hit.entry.compares() {
+        true => Text::from(&*hit.entry.text),
+        false => words::said_of(&profiles[*at].title, &hit.entry.text),
+    };
+    let authored: Vec<Text> = answered.faq_of_each.iter().map(said).collect();
+    let compares = answered.faq_of_each.iter().any(|(_, hit)| hit.entry.compares());
+    if compares || authored.len() == profiles.len() {
         return authored.into_iter().chain(certificates(&answered.details, &profiles)).collect();
     }
     let mut lines = match compare.asked {
@@ -177,7 +182,6 @@ pub(super) fn lines(answered: &Answered<'_>) -> Vec<Text> {
     let is_told = compare.asked == Asked::Aspect && points.iter().any(|point| matches!(point, Aspect::Hours | Aspect::Burden));
     let is_said = |condition: &Condition| is_told && TIMES.iter().chain(&BURDENS).any(|known| known == condition);
     lines.extend(wished(&answered.details, &profiles, &is_said, speaks_of_wishes(&answered.text)));
-    lines.extend(authored);
     lines
 }
 

@@ -157,9 +157,13 @@ pub(crate) fn direct(answered: &Answered<'_>) -> Direct {
             direct.lines.push(words::RETRAINING.into());
         }
     }
-    direct.lines.extend(answered.needed.as_ref().map(|(asked, needed)| words::needed(*asked, needed).into()));
+    // "Ohne Abitur geht es über Umwege" is not followed by "nein, nicht direkt".
+    let is_told =
+        answered.is_authored() && answered.faq.first().is_some_and(|hit| hit.is_own) && answered.unanswered.certificate.is_none();
+    let (needed, reach) = (answered.needed.as_ref().filter(|_| !is_told), answered.reach.as_ref().filter(|_| !is_told));
+    direct.lines.extend(needed.map(|(asked, needed)| words::needed(*asked, needed).into()));
     let place = if direct.lines.is_empty() { Place::First } else { Place::Behind };
-    direct.lines.extend(answered.reach.as_ref().map(|(certificate, reach)| words::reach(*certificate, reach, place)));
+    direct.lines.extend(reach.map(|(certificate, reach)| words::reach(*certificate, reach, place)));
     direct.lines.extend(master_at_once(answered).map(Text::from));
     direct.lines.extend(age(answered).or_else(|| least_age(answered)).map(Text::from));
     direct

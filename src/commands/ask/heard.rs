@@ -7,7 +7,7 @@ use crate::faq::{Faq, Hit, Said};
 use crate::profile::Profile;
 use crate::understand::Details;
 use crate::understand::details;
-use crate::understand::names::{self, Mention};
+use crate::understand::names::{self, Fit, Mention};
 use crate::understand::sentence::Sentence;
 use crate::understand::wish;
 use std::cell::{OnceCell, RefCell};
@@ -40,6 +40,13 @@ impl<'a, 'c> Heard<'a, 'c> {
     /// The sentence, and the professions named in it.
     pub(super) fn read(&self) -> &(Sentence, Vec<Mention<'c>>) {
         self.read.get_or_init(|| names::read(self.catalogue, self.text))
+    }
+
+    /// The profession that it names by a name of its own, if it names just one.
+    pub(super) fn only_named(&self) -> Option<&'c Profile> {
+        let mut named = self.read().1.iter().filter(|mention| !mention.is_ambiguous);
+        let first = named.next().filter(|mention| matches!(mention.fit, Fit::Name | Fit::Spoken | Fit::Subject))?.profile;
+        named.all(|mention| mention.profile.id == first.id).then_some(first)
     }
 
     fn said(&self) -> &Said {
@@ -95,7 +102,8 @@ impl<'a, 'c> Heard<'a, 'c> {
         let answered = |word: &str| hits.iter().any(|hit| hit.is_found_by(word));
         let rest = sentence.keep(|word| !answered(&word.flat));
         let (wanted, denied) = wish::conditions(&rest);
-        Details { wanted: wanted.into_iter().chain(denied).collect(), ..details::read(&rest) }
+        let wanted = wanted.into_iter().chain(denied).collect();
+        Details { wanted, certificate: wish::certificate(&rest), ..details::read(&rest) }
     }
 
     /// Whether an answer is found by all words that name a profession.
@@ -110,7 +118,14 @@ impl<'a, 'c> Heard<'a, 'c> {
         let profiles = compare.subjects.iter().map(|subject| subject.profile).enumerate();
         let hits: Vec<_> = profiles.filter_map(|(at, profile)| Some((at, self.best_on(profile)?))).collect();
         let are_on_all = hits.len() == compare.subjects.len() && hits.windows(2).all(|pair| pair[0].1.shares_word(&pair[1].1));
-        hits.into_iter().filter(|(_, hit)| are_on_all || hit.entry.compares()).collect()
+        let mut chosen: Vec<(usize, Hit<'_>)> = Vec::new();
+        for (at, hit) in hits {
+            let is_new = !chosen.iter().any(|(_, known)| std::ptr::eq(known.entry, hit.entry));
+            if is_new && (are_on_all || hit.entry.compares()) {
+                chosen.push((at, hit));
+            }
+        }
+        chosen
     }
 
     /// The best on the profession that a way leads to.

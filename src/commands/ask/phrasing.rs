@@ -64,7 +64,12 @@ pub(super) fn asks(text: &str) -> bool {
     let lower = text.to_lowercase();
     let clauses = lower.split(['.', ',', ';', '!', '–', '-', ':', '…']).skip(1);
     let asks = |clause: &str| split_words(clause).next().is_some_and(|word| WITHIN.split(' ').any(|first| first == word));
-    is_question(text) || text.contains('?') || clauses.into_iter().any(asks) || Words::of(text).has(ANYWHERE)
+    const FIRST: &str = "=wann =warum =wieso =weshalb =woran =womit =wozu =wofür =wohin =woher =gibt =gibts";
+    let words = Words::of(text);
+    let begins = words.at(FIRST) == Some(0);
+    // "Entweder Thema Nummer eins oder alle gehen weg".
+    let is_both = words.has("=entweder");
+    begins || is_question(text) || text.contains('?') || clauses.into_iter().any(asks) || !is_both && words.has(ANYWHERE)
 }
 
 /// Whether a text is written as a question.

@@ -1,7 +1,7 @@
 //! Answer to a sentence that asks nothing: what it speaks of, and what can be said about that.
 
 use crate::answer::{Answer, Choice, Fact, Tone};
-use crate::commands::ask::advice::{Fitting, Told};
+use crate::commands::ask::telling::{Fitting, Told};
 use crate::commands::ask::words;
 use crate::commands::pay::words as pay_words;
 use crate::commands::profile::answer::to_profile;

@@ -18,6 +18,7 @@ mod told;
 mod verdict;
 mod work;
 
+use crate::commands::ask::telling::Addressed;
 use crate::commands::pay::words::tax_class;
 use crate::commands::profile::words as profile;
 use crate::commands::wish::words as wish_words;
@@ -57,8 +58,8 @@ pub(crate) use matters::{
     SCHOOL_HOLIDAYS, SHORTAGE, SUPPLEMENTS, Studies, begins_with, no_outlook, nothing_on, unknown_matter, unspoken,
 };
 pub(crate) use money::{
-    Earner, SOURCE_ON_NET, complaint, cost, figure_here, gross_for, living, living_of_family, net_of_gross, no_figures, of_year,
-    risk, table_of_year,
+    Earner, SOURCE_ON_NET, complaint, cost, figure_here, gross_for, in_the_whole, living, living_of_family, net_of_gross,
+    no_figures, of_year, risk, table_of_year,
 };
 pub(crate) use ranks::{ranks, ranks_title};
 pub(crate) use remarks::*;
@@ -426,8 +427,24 @@ pub(crate) const WHICH_PROFESSION: &str =
 pub(crate) const UNSURE_TITLE: &str = "Meintest du das?";
 pub(crate) const UNSURE: &str = "Ganz sicher bin ich mir nicht, was du wissen möchtest. Such dir aus, was du meinst, oder frag noch einmal mit anderen Worten.";
 pub(crate) const OFF_TOPIC_TITLE: &str = "Dazu kann ich nichts sagen";
-pub(crate) const OFF_TOPIC: &str =
-    "Ich kenne mich mit Berufen aus: was man tut, was man verdient und wie man hineinkommt. Frag mich gern danach.";
+/// Title and reply.
+pub(crate) fn off_topic(addressed: Addressed) -> (&'static str, &'static str) {
+    match addressed {
+        Addressed::Person => (
+            "Das kann ich dir nicht sagen",
+            "Ich bin ein Programm und habe selbst keinen Beruf. Nenn mir einen, dann sage ich dir, was man darin tut, was man verdient und \
+             wie man hineinkommt.",
+        ),
+        Addressed::Anyone => (
+            OFF_TOPIC_TITLE,
+            "Ich kenne mich mit Berufen aus: was man tut, was man verdient und wie man hineinkommt. Frag mich gern danach.",
+        ),
+        Addressed::Nobody => (
+            "Alles klar",
+            "Wenn du etwas über einen Beruf wissen willst, frag mich einfach: was man tut, was man verdient und wie man hineinkommt.",
+        ),
+    }
+}
 pub(crate) const NOT_UNDERSTOOD_TITLE: &str = "Das habe ich nicht verstanden";
 pub(crate) const NOT_UNDERSTOOD: &str = "Nenn mir den Beruf und was du über ihn wissen willst, oder sag, was dir wichtig ist. Was ich nicht weiß, weiß die \
     Berufsberatung: 0800 4 5555 00.";

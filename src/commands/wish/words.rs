@@ -145,6 +145,13 @@ pub(crate) fn liking(liking: Liking) -> &'static str {
         Liking::Aircraft => "Flugzeuge und Flughafen",
         Liking::Computers => "Computer und ihre Technik",
         Liking::Elderly => "ältere Menschen",
+        Liking::Tourism => "Reisen und Tourismus",
+        Liking::Writing => "Schreiben",
+        Liking::Film => "Film und Fotografie",
+        Liking::Horses => "Pferde",
+        Liking::History => "Geschichte",
+        Liking::Sea => "Meer und Schiffe",
+        Liking::Environment => "Umweltschutz",
     }
 }
 

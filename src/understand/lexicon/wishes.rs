@@ -22,6 +22,13 @@ pub(crate) const LIKINGS: &[(Liking, &str)] = &[
     (Liking::Music, "musik musikbranche music"),
     (Liking::Rail, "bahn zuge zugen eisenbahn loks"),
     (Liking::Aircraft, "luftfahrt flugzeuge flugzeugen lufthansa flughafen"),
+    (Liking::Tourism, "tourismus touristik tourismusbranche reisebranche"),
+    (Liking::Writing, "schreiben texten"),
+    (Liking::Film, "film filme filmen filmbranche fotografieren fotografiere fotografie"),
+    (Liking::Horses, "pferde pferden"),
+    (Liking::History, "geschichte"),
+    (Liking::Sea, "meer schiffe schiffen seefahrt hafen"),
+    (Liking::Environment, "umweltschutz klimaschutz nachhaltigkeit"),
 ];
 
 /// Words of each wish.
@@ -63,7 +70,7 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
     (Wish::Condition(Condition::Fahren), "autofahren fahren lkwfahren"),
     (
         Wish::Condition(Condition::Tiere),
-        "tiere tieren tier animals animal hunde hunden pferde pferden katzen haustiere viecher tieren",
+        "tiere tieren tier animals animal hunde hunden pferde pferden katzen haustiere viecher tierheim tierklinik",
     ),
     (
         Wish::Condition(Condition::Kinder),
@@ -163,6 +170,6 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
         Wish::Other,
         "zocken zocke zock gamen videospiele computerspiele konsolenspiele fremdsprachen fußball turnen schwimmen krafttraining \
          sportarten nähen klamotten eisenbahn zügen loks flugzeugen mode modebranche rechne introvertiert introvertierte schüchterne menschenscheu extrovertiert extrovertierte kontaktfreudig schüchtern teamarbeit team abwechslung abwechslungsreich verantwortung sprachen \
-         geschichte ruhe ruhig ruhiges ruhige teilzeit vollzeit stress sinnvolles alten älteren games gaming",
+         texten film filme filmen fotografie touristik meer schiffe schiffen seefahrt hafen klimaschutz nachhaltigkeit geschichte ruhe ruhig ruhiges ruhige teilzeit vollzeit stress sinnvolles alten älteren games gaming",
     ),
 ];

@@ -161,6 +161,11 @@ pub(crate) fn figure_here(place: UnknownPlace, figure: &str) -> Text {
     Text::from(here).strong(figure).plain(".")
 }
 
+/// The figure of a whole profession, behind one for the case that is asked about.
+pub(crate) fn in_the_whole(figure: &str) -> Text {
+    Text::from("Im ganzen Beruf: ").strong(figure).plain(".")
+}
+
 /// Whether pay is worth a risk, which nobody can measure, and what is hard.
 pub(crate) fn risk(burden: &str) -> String {
     format!("Ob das dem Risiko angemessen ist, kann ich nicht messen. {burden}")
