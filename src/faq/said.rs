@@ -6,7 +6,7 @@ use crate::text::split_words;
 use crate::text::word_lists::is_one_of;
 use crate::understand::lexicon::ordinary::is_ordinary;
 use crate::understand::lexicon::{flat_of, is_slip};
-use crate::understand::names::{self, Mention};
+use crate::understand::names::{self, Fit, Mention};
 use crate::understand::sentence::{Sentence, Word};
 use std::collections::{BTreeMap, HashSet};
 
@@ -41,8 +41,9 @@ impl Said {
             said.entry(word).or_default();
         }
         for (at, word) in sentence.words.iter().enumerate() {
-            let named =
-                mentions.iter().filter(|mention| mention.start <= at && at < mention.end && !names::says_more(&word.flat));
+            let named = mentions.iter().filter(|mention| {
+                mention.start <= at && at < mention.end && (mention.fit == Fit::Name || !names::says_more(&word.flat))
+            });
             // "Konditoren morgens" is read as one name, of which "morgens" is no part.
             let named = named.filter(|mention| mention.end - mention.start == 1 || is_in_name(&word.flat, mention.profile));
             let named = named

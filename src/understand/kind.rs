@@ -162,7 +162,7 @@ fn meant_in<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Vec<Mention<
         mention.end == mention.start + 1
             && remark::is_one_of(&sentence.words[mention.start], "beamter beamte beamten beamtin beamtinnen verbeamtet*")
     };
-    if meant.iter().any(|mention| !is_standing(mention)) {
+    if meant.iter().any(|mention| !is_standing(mention)) && !sentence.has(Cue::Or) {
         meant.retain(|mention| !is_standing(mention));
     }
     // "Mit Hörgerät Lokführer werden".

@@ -171,7 +171,7 @@ pub(crate) fn look_up(flat: &str) -> Found {
     if let Some(wish) = wish_of_compound(flat) {
         return Found { cue: JOBS.iter().any(|end| flat.ends_with(end)).then_some(Cue::Job), wish: Some(wish), is_exact: true };
     }
-    if ["branche", "bereich", "industrie", "wesen"].iter().any(|end| flat.len() > end.len() + 2 && flat.ends_with(end)) {
+    if FIELDS_OF_WORK.iter().any(|end| flat.len() > end.len() + 2 && flat.ends_with(end)) {
         return Found { wish: Some(Wish::Other), ..Found::default() };
     }
     let length = flat.chars().count();
@@ -199,6 +199,8 @@ pub(crate) fn look_up(flat: &str) -> Found {
     nearest.map(|(_, word)| Found { is_exact: false, ..ENTRIES.by_word[word] }).unwrap_or_default()
 }
 
+/// Ends of words for where people work.
+const FIELDS_OF_WORK: [&str; 4] = ["branche", "bereich", "industrie", "wesen"];
 /// Ends of words for what people work as.
 const JOBS: [&str; 5] = ["beruf", "berufe", "berufen", "job", "jobs"];
 /// Fields that such words begin with and that alone are names of professions.
@@ -206,7 +208,7 @@ const OF_FIELDS: [(&str, Field); 2] = [("pflege", Field::Gesundheit), ("verwaltu
 
 /// The field that a compound begins with: "Bauberufe", "Gesundheitsberuf", "Hotelbranche".
 fn wish_of_compound(flat: &str) -> Option<Wish> {
-    let ends = JOBS.iter().chain(&["branche", "bereich", "industrie", "wesen"]);
+    let ends = JOBS.iter().chain(&FIELDS_OF_WORK);
     let stem = ends.filter_map(|end| flat.strip_suffix(end)).min_by_key(|stem| stem.len())?;
     let known = |stem: &str| {
         let of_field = OF_FIELDS.iter().find(|(word, _)| *word == stem).map(|(_, field)| Wish::Field(*field));

@@ -250,7 +250,7 @@ fn subjects<'c>(catalogue: &'c Catalogue, sentence: &Sentence, found: &[Mention]
     let mut subjects: Vec<_> = free.filter_map(subject).map(|mention| Mention { fit: Fit::Subject, ..mention }).collect();
     // "Wie schlimm ist Mathe im Maschinenbaustudium".
     let is_studied = |mention: &Mention| STUDENTS.iter().any(|end| flat(mention.start).ends_with(end));
-    if subjects.iter().any(is_studied) {
+    if subjects.iter().any(is_studied) && !sentence.has_any(&[Cue::Or, Cue::Switch]) {
         subjects.retain(is_studied);
     }
     let is_choice = subjects.len() > 1 && sentence.has(Cue::Or);
@@ -391,8 +391,8 @@ fn mention<'c>(catalogue: &'c Catalogue, sentence: &Sentence, start: usize, end:
     }
     let text = words.iter().map(|word| singular(&word.text)).collect::<Vec<_>>().join(" ");
     let swapped = || if let [one, two] = words { whole_name(catalogue, &format!("{} {}", two.text, one.text)) } else { None };
-    let derived = if words.iter().any(is_subject) { None } else { worker(&text) };
-    if let Some(found) = derived.map(|name| catalogue.search(&name, CANDIDATES)).filter(is_exact) {
+    let derived = if words.iter().any(is_subject) { Vec::new() } else { workers(&text) };
+    if let Some(found) = derived.iter().map(|name| catalogue.search(name, CANDIDATES)).find(is_exact) {
         return Some(of(found, start, end, Fit::Part));
     }
     if let Some(found) = whole_name(catalogue, &text).or_else(swapped) {
@@ -493,16 +493,17 @@ pub(crate) fn says_more(flat_word: &str) -> bool {
 
 /// Who does this work, or learns it: "Bilanzbuchhaltung", "Archäologie", "Friseurhandwerk", "Meister im Friseurhandwerk",
 /// "Steuerberaterprüfung", "Tischlerlehrling".
-fn worker(text: &str) -> Option<String> {
+fn workers(text: &str) -> Vec<String> {
     const WORK: [(&str, &str); 4] = [("ung", "er"), ("ologie", "ologe"), ("handwerk", ""), ("handwerks", "")];
     let (text, master) = match text.strip_prefix("meister im ").or_else(|| text.strip_prefix("meister des ")) {
         Some(craft) => (craft, "meister"),
         None => (text, ""),
     };
-    let stems = OF_TRAINING.iter().map(|end| (*end, "")).chain(WORK);
+    let stems = WORK.into_iter().chain(OF_TRAINING.iter().map(|end| (*end, "")));
     let stems = stems.filter_map(|(end, worker)| Some((text.strip_suffix(end)?, worker)));
-    let mut stems = stems.filter(|(stem, worker)| stem.chars().count() >= WORK_LETTERS || *worker != "er");
-    stems.next().filter(|(stem, _)| stem.chars().count() >= SHARED).map(|(stem, worker)| format!("{stem}{worker}{master}"))
+    let least = |worker: &str| if worker == "er" { WORK_LETTERS } else { SHARED };
+    let stems = stems.filter(|(stem, worker)| stem.chars().count() >= least(worker));
+    stems.map(|(stem, worker)| format!("{stem}{worker}{master}")).collect()
 }
 
 /// "Um Kinder zu betreuen", "ich spreche Arabisch".

@@ -112,10 +112,11 @@ pub(crate) fn is_comment(sentence: &Sentence) -> bool {
     let flat = |at: usize| sentence.words.get(at).map_or("", |word| word.flat.as_str());
     let pairs = || (0..sentence.words.len().saturating_sub(1)).map(|at| (flat(at), flat(at + 1)));
     let denies = sentence.has(Cue::Not) || sentence.has_word(&["nie", "niemals"]);
-    let looks_back = denies && sentence.has_word(&["bereut", "bereue", "gedacht", "geahnt"])
-        || sentence.has_word(&["wurd", "wurds", "wurde"])
-            && pairs().any(|pair| matches!(pair, ("wieder", "tun" | "machen" | "so")));
-    let has_turned = remark::has_any(sentence, "geschmissen hingeschmissen gekundigt gewechselt umgesattelt umgeschult")
+    let wants = sentence.has_any(&[Cue::Want, Cue::Can, Cue::Become]);
+    let looks_back = !wants && denies && sentence.has_word(&["bereut", "bereue", "gedacht", "geahnt"])
+        || sentence.has_word(&["wurd", "wurds", "wurde"]) && pairs().any(|pair| matches!(pair, ("wieder", "tun" | "machen")));
+    let has_turned = !wants
+        && remark::has_any(sentence, "geschmissen hingeschmissen gekundigt gewechselt umgesattelt umgeschult")
         && pairs().any(|pair| matches!(pair, ("bin", "jetzt") | ("jetzt", "bin")));
     let is_verdict = pairs().zip(2..).any(|((none, kind), at)| {
         matches!(none, "kein" | "keine")
@@ -125,7 +126,8 @@ pub(crate) fn is_comment(sentence: &Sentence) -> bool {
     let demands = (0..3).any(|at| matches!(flat(at), "mussten" | "sollten"))
         && !sentence.has(Cue::I)
         && sentence.has_word(&["alle", "mal", "erstmal", "endlich"]);
-    let is_of_life = sentence.cue(0) == Some(Cue::As)
+    let is_of_life = !wants
+        && sentence.cue(0) == Some(Cue::As)
         && sentence.words.len() >= COMMENT
         && pairs().take(4).any(|pair| matches!(pair, ("ist" | "hat" | "wird" | "kriegt" | "bekommt" | "darf", "man")));
     looks_back || has_turned || is_verdict || demands || is_of_life

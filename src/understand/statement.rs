@@ -51,7 +51,11 @@ pub(crate) fn statement<'c>(catalogue: &'c Catalogue, text: &str) -> Statement<'
     let (mut professions, mut acquaintances): (Vec<&Profile>, Vec<&Profile>) = (Vec::new(), Vec::new());
     let is_person = |mention: &&Mention| is_person(&sentence, mention);
     for mention in mentions.iter().filter(|mention| is_named(mention) && !is_person(mention)) {
-        let list = if is_spoken_of(&sentence, mention, manner) { &mut professions } else { &mut acquaintances };
+        // "Ich bin kein Elektriker".
+        if manner != Manner::RuledOut && is_denied(&sentence, mention) {
+            continue;
+        }
+        let list = if is_spoken_of(&sentence, mention) { &mut professions } else { &mut acquaintances };
         if !list.iter().any(|known| known.id == mention.profile.id) {
             list.push(mention.profile);
         }
@@ -152,8 +156,8 @@ fn is_named(mention: &Mention<'_>) -> bool {
 }
 
 /// Whether a profession is spoken of as such, and not as an acquaintance: not "mein Bäcker", "der Arzt".
-fn is_spoken_of(sentence: &Sentence, mention: &Mention<'_>, manner: Manner) -> bool {
+fn is_spoken_of(sentence: &Sentence, mention: &Mention<'_>) -> bool {
     let is_acquaintance =
         is_mine(sentence, mention) || is_the(sentence, mention) && sentence.has_any(&[Cue::Life, Cue::Past, Cue::My, Cue::Have]);
-    !is_acquaintance && (manner == Manner::RuledOut || !is_denied(sentence, mention))
+    !is_acquaintance
 }

@@ -7,6 +7,7 @@ use crate::commands::ask::direct::{Headline, direct, is_open, names};
 use crate::commands::ask::grades;
 use crate::commands::ask::told;
 use crate::commands::ask::words;
+use crate::commands::pay::advice::Focus;
 use crate::commands::pay::words as pay_words;
 use crate::commands::profile::words as profile_words;
 use crate::commands::unclear::words as unclear_words;
@@ -17,6 +18,7 @@ use crate::faq;
 use crate::positions::Positions;
 use crate::profile::leading::{Leading, leading};
 use crate::profile::{Entry, Field, Profile};
+use crate::question::detail::Detail as PayDetail;
 use crate::question::wish::{Order, Wish};
 use crate::question::{Question, Topic};
 use crate::text::Text;
@@ -141,7 +143,7 @@ fn told_otherwise(answered: &Answered<'_>, answer: &mut Answer) -> Option<Text> 
             answer.headline = None;
             None
         }
-        Question::Pay { .. } if answered.faq.first().is_some_and(|hit| hit.is_own) && answered.is_authored_with(&["€"]) => {
+        Question::Pay { .. } if is_of_everyone(answered) && answered.is_authored_with(&["€"]) => {
             let figure = answer.headline.take()?.words();
             // Unless the author names that, too.
             let is_named = answered.is_authored_with(&[figure.trim_end_matches(" im Monat")]);
@@ -150,6 +152,21 @@ fn told_otherwise(answered: &Answered<'_>, answer: &mut Answer) -> Option<Text> 
         _ => None,
     }
 }
+
+/// Whether the headline of an answer on pay is that of the whole profession, and an author wrote on the profession itself.
+fn is_of_everyone(answered: &Answered<'_>) -> bool {
+    let Advice::Pay(pay) = &answered.advice else { return false };
+    matches!(pay.focus, Focus::Usual)
+        && matches!(pay.terms.detail, None | Some(PayDetail::Net))
+        && pay.terms.state.is_none()
+        && pay.terms.hours.is_none()
+        && beside::unknown_place(answered).is_none()
+        && answered.faq.first().is_some_and(|hit| hit.is_own)
+}
+
+/// Words of an author for work abroad and on one's own.
+const ABROAD: [&str; 6] = ["chweiz", "sterreich", "usland", "USA", "uxemburg", "Niederlande"];
+const SELF_EMPLOYED: [&str; 6] = ["elbstständ", "eigene", "Praxis", "Honorar", "Umsatz", "Inhaber"];
 
 /// Says first that the figures are not of the country or the employer that is asked about.
 fn without_figures(answer: &mut Answer, answered: &Answered<'_>) {
@@ -161,9 +178,13 @@ fn without_figures(answer: &mut Answer, answered: &Answered<'_>) {
         answer.blocks.retain(|block| !warnings.contains(block));
     }
     // What an author says of it stands first.
-    let is_told = matches!(unknown, UnknownPlace::SelfEmployed | UnknownPlace::Abroad)
-        && answered.is_authored()
-        && answered.faq.first().is_some_and(|hit| hit.is_own);
+    let is_own = answered.faq.first().is_some_and(|hit| hit.is_own);
+    let is_told = is_own
+        && match unknown {
+            UnknownPlace::Abroad => answered.is_authored_with(&ABROAD),
+            UnknownPlace::SelfEmployed => answered.is_authored_with(&SELF_EMPLOYED),
+            _ => false,
+        };
     let begin = usize::from(is_told);
     let nothing = Some(words::no_figures(unknown, answered.details.country)).filter(|_| !is_told);
     let lines = nothing.into_iter().chain(figure).map(Block::Paragraph);

@@ -154,13 +154,14 @@ pub(super) fn lines(answered: &Answered<'_>) -> Vec<Text> {
         return Vec::new();
     }
     let says = |remark| answered.details.remarks.contains(&remark);
-    let said = |(at, hit): &(usize, Hit<'_>)| match hit.entry.compares() {
+    // What compares, or holds for all of them, names none.
+    let is_one = answered.faq_of_each.len() == 1;
+    let said = |(at, hit): &(usize, Hit<'_>)| match is_one || hit.entry.compares() {
         true => Text::from(&*hit.entry.text),
         false => words::said_of(&profiles[*at].title, &hit.entry.text),
     };
     let authored: Vec<Text> = answered.faq_of_each.iter().map(said).collect();
-    let compares = answered.faq_of_each.iter().any(|(_, hit)| hit.entry.compares());
-    if compares || authored.len() == profiles.len() {
+    if !authored.is_empty() {
         return authored.into_iter().chain(certificates(&answered.details, &profiles)).collect();
     }
     let mut lines = match compare.asked {

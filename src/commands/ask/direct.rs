@@ -158,8 +158,9 @@ pub(crate) fn direct(answered: &Answered<'_>) -> Direct {
         }
     }
     // "Ohne Abitur geht es über Umwege" is not followed by "nein, nicht direkt".
-    let is_told =
-        answered.is_authored() && answered.faq.first().is_some_and(|hit| hit.is_own) && answered.unanswered.certificate.is_none();
+    let is_told = answered.is_authored_with(&["Abi", "bschluss", "reife", "Hauptsch", "Realsch"])
+        && answered.faq.first().is_some_and(|hit| hit.is_own)
+        && answered.unanswered.certificate.is_none();
     let (needed, reach) = (answered.needed.as_ref().filter(|_| !is_told), answered.reach.as_ref().filter(|_| !is_told));
     direct.lines.extend(needed.map(|(asked, needed)| words::needed(*asked, needed).into()));
     let place = if direct.lines.is_empty() { Place::First } else { Place::Behind };

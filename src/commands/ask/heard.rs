@@ -70,9 +70,13 @@ impl<'a, 'c> Heard<'a, 'c> {
 
     /// The same, looked up anew: as it is spelt, and if no answer leads, with slips.
     fn look_up(&self, profile: &Profile) -> Vec<Hit<'static>> {
-        let (said, loosely) = (self.said(), self.said_loosely());
+        let said = self.said();
         let written = Faq::builtin().on(profile, said, || self.in_general());
-        if written.first().is_some_and(Hit::leads) || !loosely.is_looser_than(said) {
+        if written.first().is_some_and(Hit::leads) {
+            return written;
+        }
+        let loosely = self.said_loosely();
+        if !loosely.is_looser_than(said) {
             return written;
         }
         let with_slips = Faq::builtin().on(profile, loosely, || None);

@@ -427,6 +427,7 @@ pub(crate) const WHICH_PROFESSION: &str =
 pub(crate) const UNSURE_TITLE: &str = "Meintest du das?";
 pub(crate) const UNSURE: &str = "Ganz sicher bin ich mir nicht, was du wissen möchtest. Such dir aus, was du meinst, oder frag noch einmal mit anderen Worten.";
 pub(crate) const OFF_TOPIC_TITLE: &str = "Dazu kann ich nichts sagen";
+
 /// Title and reply.
 pub(crate) fn off_topic(addressed: Addressed) -> (&'static str, &'static str) {
     match addressed {

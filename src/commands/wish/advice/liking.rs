@@ -13,7 +13,7 @@ fn ids(liking: Liking) -> &'static str {
     IDS.iter().find(|(known, _)| *known == liking).map_or("", |(_, ids)| ids)
 }
 
-/// Ids, chosen from the titles and groups of the profiles, those most about it first. Missing ones are skipped.
+/// Ids, chosen from the titles and groups of the profiles, those most about it first.
 const IDS: [(Liking, &str); 18] = [
     (
         Liking::Sport,
@@ -120,3 +120,17 @@ const IDS: [(Liking, &str); 18] = [
              kaufmann-fuer-entsorgung-und-umwelt umwelttechnologe-rohrleitungsnetze biologe",
     ),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_has_professions() {
+        let catalogue = crate::catalogue::Catalogue::load(&crate::catalogue::sources::builtin()).unwrap();
+        for liking in Liking::ALL {
+            let missing: Vec<&str> = ids(*liking).split_ascii_whitespace().filter(|id| catalogue.get(id).is_none()).collect();
+            assert!(!ids(*liking).is_empty() && missing.is_empty(), "{liking:?}: {missing:?}");
+        }
+    }
+}
