@@ -113,6 +113,11 @@ impl Hit<'_> {
         self.is_own || self.entry.words.len() > 1 && !self.entry.scope.is_general()
     }
 
+    /// Whether its text has one of these parts.
+    pub(crate) fn says(&self, parts: &[&str]) -> bool {
+        parts.iter().any(|part| self.entry.text.contains(part))
+    }
+
     /// Whether it is found by every word that names a profession: "Jobcenter", where somebody asks who pays.
     pub(crate) fn covers_names(&self, said: &Said) -> bool {
         said.names().all(|word| self.found_by.contains(word))

@@ -135,6 +135,11 @@ mod tests {
     }
 
     #[test]
+    fn spans_of_one_length_name_it_once() {
+        assert_eq!(span(35, 37), "rund 3 Jahre");
+        assert_eq!(span(36, 60), "3 bis 5 Jahre");
+    }
+    #[test]
     fn numbers_stay_with_their_unit() {
         assert_eq!(unbroken("rund 2.636 € im Jahr, 3¾ Jahre. Ab 5 %"), "rund 2.636\u{a0}€ im Jahr, 3¾\u{a0}Jahre. Ab 5\u{a0}%");
     }

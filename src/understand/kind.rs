@@ -187,8 +187,8 @@ fn meant_in<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Vec<Mention<
     meant
 }
 
-/// "Psychotherapeut werden, ohne Psychologie zu studieren", "Solarteur, ohne Elektriker zu sein", "muss man vorher Friseur lernen", "Profiler bei der Polizei": what is asked to be had first,
-/// or who employs, and no profession that somebody comes from.
+/// "Psychotherapeut werden, ohne Psychologie zu studieren", "Solarteur, ohne Elektriker zu sein", "muss man vorher Friseur lernen",
+/// "Profiler bei der Polizei": what is asked to be had first, or who employs, and no profession that somebody comes from.
 fn is_condition(sentence: &Sentence, mention: &Mention) -> bool {
     let before = |back: usize| mention.start.checked_sub(back).map_or("", |at| sentence.words[at].flat.as_str());
     let is_without = before(1) == "ohne";

@@ -255,6 +255,15 @@ mod tests {
         check("ausbildunk", Some(Cue::Train));
     }
     #[test]
+    fn compounds_of_a_field() {
+        let field = |word: &str| look_up(&flat_of(word)).wish;
+        assert_eq!(field("Bauberufe"), Some(Wish::Field(Field::Bau)));
+        assert_eq!(field("Gesundheitsberuf"), Some(Wish::Field(Field::Gesundheit)));
+        assert_eq!(field("Pflegejobs"), Some(Wish::Field(Field::Gesundheit)));
+        assert_eq!(field("Traumberuf"), None);
+        check("Bauberufe", Some(Cue::Job));
+    }
+    #[test]
     fn words_one_letter_away() {
         assert_eq!(look_up("schlechten").wish, None);
         assert_eq!(look_up("freier").wish, None);

@@ -244,12 +244,12 @@ fn subjects<'c>(catalogue: &'c Catalogue, sentence: &Sentence, found: &[Mention]
     let flat = |at: usize| sentence.words.get(at).map_or("", |word| word.flat.as_str());
     let free = (0..sentence.words.len()).filter(|&at| !found.iter().any(|mention| mention.start <= at && at < mention.end));
     // "Medizinstudentin", "Maschinenbaustudium".
-    const STUDENTS: [&str; 4] = ["studentin", "student", "studium", "studiums"];
-    let root = |word| STUDENTS.iter().find_map(|end| str::strip_suffix(word, *end)).unwrap_or(word);
+    let students = || ["studentin", "student"].into_iter().chain(STUDIES);
+    let root = |word| students().find_map(|end| str::strip_suffix(word, end)).unwrap_or(word);
     let subject = |at: usize| named(catalogue, spoken::ids(spoken::SUBJECTS, root(flat(at)))?, at, at + 1);
     let mut subjects: Vec<_> = free.filter_map(subject).map(|mention| Mention { fit: Fit::Subject, ..mention }).collect();
     // "Wie schlimm ist Mathe im Maschinenbaustudium".
-    let is_studied = |mention: &Mention| STUDENTS.iter().any(|end| flat(mention.start).ends_with(end));
+    let is_studied = |mention: &Mention| students().any(|end| flat(mention.start).ends_with(end));
     if subjects.iter().any(is_studied) && !sentence.has_any(&[Cue::Or, Cue::Switch]) {
         subjects.retain(is_studied);
     }
@@ -483,12 +483,15 @@ fn is_subject(word: &Word) -> bool {
     spoken::ids(spoken::SUBJECTS, &word.flat).is_some()
 }
 
+/// Ends of words for studies of a subject.
+const STUDIES: [&str; 2] = ["studium", "studiums"];
+
 /// Ends of words that name a profession and something of it.
 const OF_TRAINING: [&str; 7] = ["prüfung", "examen", "lehrling", "lehrlings", "lehrlinge", "azubi", "azubis"];
 
 /// Whether a flat word says more than the profession that it names: "Steuerberaterprüfung", "Geologiestudium".
 pub(crate) fn says_more(flat_word: &str) -> bool {
-    OF_TRAINING.iter().chain(&["studium", "studiums"]).any(|end| flat_word.ends_with(&flat(end)))
+    OF_TRAINING.iter().chain(&STUDIES).any(|end| flat_word.ends_with(&flat(end)))
 }
 
 /// Who does this work, or learns it: "Bilanzbuchhaltung", "Archäologie", "Friseurhandwerk", "Meister im Friseurhandwerk",

@@ -111,9 +111,9 @@ pub(crate) fn is_comment(sentence: &Sentence) -> bool {
     }
     let flat = |at: usize| sentence.words.get(at).map_or("", |word| word.flat.as_str());
     let pairs = || (0..sentence.words.len().saturating_sub(1)).map(|at| (flat(at), flat(at + 1)));
-    let denies = sentence.has(Cue::Not) || sentence.has_word(&["nie", "niemals"]);
     let wants = sentence.has_any(&[Cue::Want, Cue::Can, Cue::Become]);
-    let looks_back = !wants && denies && sentence.has_word(&["bereut", "bereue", "gedacht", "geahnt"])
+    // "Hab es nicht bereut", but not "hatte an Erzieher gedacht, will aber nicht".
+    let looks_back = pairs().any(|pair| matches!(pair, ("nie" | "niemals" | "nicht", "gedacht" | "geahnt" | "bereut")))
         || sentence.has_word(&["wurd", "wurds", "wurde"]) && pairs().any(|pair| matches!(pair, ("wieder", "tun" | "machen")));
     let has_turned = !wants
         && remark::has_any(sentence, "geschmissen hingeschmissen gekundigt gewechselt umgesattelt umgeschult")

@@ -796,6 +796,7 @@ mod tests {
         check_unwanted("stark und keine angst vor dreck", &[]);
         check_unwanted("brauch eine ruhige arbeit", &[Laerm, Publikum]);
         check_unwanted("bin schüchtern und will keinen kundenkontakt", &[Kundenkontakt, Publikum]);
+        check_unwanted("will keinen kontakt mit kunden", &[Kundenkontakt]);
         check_unwanted("bin eine nachteule", &[FrueheZeiten]);
         check_unwanted("will nicht nur im büro arbeiten", &[]);
     }
@@ -811,12 +812,15 @@ mod tests {
         assert_eq!(details("sport ist nichts für mich").liking, None);
         assert_eq!(details("englisch und spanisch fließend").liking, Some(Liking::Languages));
         assert_eq!(details("bin gut in englisch").liking, None);
+        assert_eq!(details("was mit tourismus").liking, Some(Liking::Tourism));
+        assert_eq!(details("was mit pferden").liking, Some(Liking::Horses));
     }
     #[test]
     fn fields_refused() {
         assert_eq!(details("mag chemie aber will nicht medizin studieren").left_out, [Field::Gesundheit]);
         assert_eq!(details("mag chemie aber will nicht medizin studieren").entry, None);
         assert_eq!(details("in die gastro bringen mich keine zehn pferde").left_out, [Field::Gastronomie]);
+        assert_eq!(details("will aus der gastro raus").left_out, [Field::Gastronomie]);
         assert!(details("weiß nicht recht").left_out.is_empty());
     }
     #[test]

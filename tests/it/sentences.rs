@@ -476,9 +476,44 @@ async fn the_point_asked_about_is_answered() {
 }
 
 #[tokio::test]
+async fn what_an_author_wrote_is_found_beside_a_name() {
+    let bot = shipped();
+    for (sentence, expected) in
+        [("Fahrdienstleiter mit 45", "Altersgrenze"), ("Wann gehen Fluglotsen in Rente", "Übergangsversorgung")]
+    {
+        let said = said(&bot, sentence).await;
+        assert!(said.contains(expected) && !said.contains("am nächsten"), "{sentence:?}: {said}");
+    }
+}
+
+#[tokio::test]
+async fn what_looks_like_a_remark_or_a_second_profession_and_is_a_question() {
+    let bot = without_faq();
+    let table: [(&str, &[&str]); 6] = [
+        ("Hab die Kochlehre geschmissen, bin jetzt 22 und will Tischler werden", &["Tischler/in", "Ausbildung"]),
+        ("Welche Ingenieure verdienen am meisten?", &["Am besten bezahlt", "Ingenieurwesen"]),
+        ("welcher bauberuf zahlt am besten", &["Am besten bezahlt", "Bau und Ausbau"]),
+        ("Wie schwer ist die Steuerberaterprüfung?", &["Steuerberater/in"]),
+        ("als sozialarbeiter beamter werden", &["Ausbildungsweg", "Sozialarbeiter/in"]),
+        ("Einstiegsgehalt Bachelor Maschinenbau, was ist realistisch?", &["Maschinenbauingenieur/in"]),
+    ];
+    for (sentence, expected) in table {
+        check_said(&bot, sentence, expected).await;
+    }
+}
+
+#[tokio::test]
 async fn what_somebody_tells_is_answered_with_what_is_known_of_it() {
     let bot = without_faq();
-    let table: [(&str, &[&str]); 14] = [
+    let table: [(&str, &[&str]); 19] = [
+        (
+            "Architekten müssten alle erst mal ne Maurerlehre machen, dann würden die anders planen",
+            &["Alles klar", "Architekt/in"],
+        ),
+        ("Vom Banker zum Bestatter, das hätte ich selbst nie gedacht", &["Danke fürs Erzählen", "Bestattungsfachkraft"]),
+        ("Meine Eltern finden Friseur ist kein richtiger Beruf", &["Danke fürs Erzählen", "Friseur/in"]),
+        ("Unser Dachdecker hat uns schon dreimal versetzt", &["Wenn du mehr über", "Dachdecker/in"]),
+        ("Was war dein schlimmster Einsatz?", &["Ich bin ein Programm"]),
         ("Wenn ich groß bin werde ich Lokführer!", &["Dein Ziel: Lokführer/in", "Weg hinein"]),
         ("Er hätte Polizist werden sollen.", &["Alles klar", "Polizeivollzugsbeamter"]),
         ("Ich war Jurist, jetzt bin ich Maler", &["Danke fürs Erzählen", "Jurist/in und Maler/in", "Vergleichen"]),

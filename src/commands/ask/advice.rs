@@ -139,9 +139,19 @@ impl Answered<'_> {
         self.faq.first().is_some_and(Hit::leads)
     }
 
-    /// Whether what an author wrote on just this question has this in it.
+    /// Whether what an author wrote on just this question has one of these parts.
     pub(crate) fn is_authored_with(&self, parts: &[&str]) -> bool {
-        self.is_authored() && self.faq.first().is_some_and(|hit| parts.iter().any(|part| hit.entry.text.contains(part)))
+        self.faq.first().is_some_and(|hit| hit.leads() && hit.says(parts))
+    }
+
+    /// The same, on the profession itself.
+    pub(crate) fn is_own_with(&self, parts: &[&str]) -> bool {
+        self.faq.first().is_some_and(|hit| hit.is_own && hit.says(parts))
+    }
+
+    /// Whether an author says what is left of the pay.
+    pub(crate) fn is_net_told(&self) -> bool {
+        self.is_authored_with(&["netto", "Netto"])
     }
 
     /// Whether an author wrote on what a remark is about.
@@ -285,9 +295,7 @@ fn answered_all_the_same<'c>(
 
 fn interpret<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> AskAdvice<'c> {
     let (catalogue, text) = (heard.catalogue, heard.text);
-    // "Verwaltungsfachangestellte nach der Ausbildung, E 5 oder E 6".
-    let is_written = heard.only_named().and_then(|named| heard.best_on(named)).is_some_and(|hit| hit.words() >= CLEARLY - 1);
-    if let Some(advice) = without_a_profession(catalogue, text, circumstances).filter(|_| !is_written) {
+    if let Some(advice) = without_a_profession(heard, circumstances) {
         return advice;
     }
     if let Some(answered) = going_on(heard, circumstances) {
@@ -324,7 +332,8 @@ fn interpret<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> As
     let faq = written(heard, only, understood.kind, &advice);
     let unanswered = heard.unanswered(&faq);
     // What an author says of the first years stands alone.
-    let is_start_told = states_pay(&faq) && !unanswered.remarks.contains(&Remark::Starter);
+    let is_paid_as_told = faq.first().is_some_and(|hit| hit.is_own && hit.says(&["€"]));
+    let is_start_told = is_paid_as_told && !unanswered.remarks.contains(&Remark::Starter);
     set_focus(&understood.details, is_start_told, &mut advice, circumstances);
     if let Advice::Compare(compare) = &mut advice {
         compare.asked = if is_on_ways { Asked::Choice } else { compared::asked(&understood.details, text) };
@@ -356,11 +365,6 @@ fn interpret<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> As
         unspoken,
         text: text.to_owned(),
     }))
-}
-
-/// Whether an author states pay for just what is asked.
-fn states_pay(faq: &[Hit<'_>]) -> bool {
-    faq.first().is_some_and(|hit| hit.is_own && hit.leads() && hit.entry.text.contains('€'))
 }
 
 /// The other professions that a name names as well.
@@ -631,11 +635,14 @@ fn degrees_compared<'c>(catalogue: &'c Catalogue, profile: &Profile, text: &str)
 }
 
 /// What is asked by names of its own: ranks, and groups of pay.
-fn without_a_profession<'c>(catalogue: &'c Catalogue, text: &str, circumstances: &Circumstances<'_>) -> Option<AskAdvice<'c>> {
-    if let Some(asked) = rank_question(text) {
-        return Some(AskAdvice::Ranks(asked));
-    }
-    grades::advise(catalogue, text, circumstances).map(AskAdvice::Grades)
+fn without_a_profession<'c>(heard: &Heard<'_, 'c>, circumstances: &Circumstances<'_>) -> Option<AskAdvice<'c>> {
+    let (catalogue, text) = (heard.catalogue, heard.text);
+    let ranks = || rank_question(text).map(AskAdvice::Ranks);
+    let advice = ranks().or_else(|| grades::advise(catalogue, text, circumstances).map(AskAdvice::Grades))?;
+    // "Verwaltungsfachangestellte nach der Ausbildung, E 5 oder E 6".
+    let written = heard.only_named().and_then(|named| heard.best_on(named));
+    let is_written = written.is_some_and(|hit| hit.words() >= CLEARLY - 1);
+    (!is_written).then_some(advice)
 }
 
 /// "Wie viel Netto bleibt von 3000 Brutto".

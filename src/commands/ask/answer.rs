@@ -143,7 +143,7 @@ fn told_otherwise(answered: &Answered<'_>, answer: &mut Answer) -> Option<Text> 
             answer.headline = None;
             None
         }
-        Question::Pay { .. } if is_of_everyone(answered) && answered.is_authored_with(&["€"]) => {
+        Question::Pay { .. } if is_of_everyone(answered) && answered.is_own_with(&["€"]) => {
             let figure = answer.headline.take()?.words();
             // Unless the author names that, too.
             let is_named = answered.is_authored_with(&[figure.trim_end_matches(" im Monat")]);
@@ -153,7 +153,7 @@ fn told_otherwise(answered: &Answered<'_>, answer: &mut Answer) -> Option<Text> 
     }
 }
 
-/// Whether the headline of an answer on pay is that of the whole profession, and an author wrote on the profession itself.
+/// Whether the headline of an answer on pay is that of the whole profession.
 fn is_of_everyone(answered: &Answered<'_>) -> bool {
     let Advice::Pay(pay) = &answered.advice else { return false };
     matches!(pay.focus, Focus::Usual)
@@ -161,7 +161,6 @@ fn is_of_everyone(answered: &Answered<'_>) -> bool {
         && pay.terms.state.is_none()
         && pay.terms.hours.is_none()
         && beside::unknown_place(answered).is_none()
-        && answered.faq.first().is_some_and(|hit| hit.is_own)
 }
 
 /// Words of an author for work abroad and on one's own.
@@ -178,13 +177,11 @@ fn without_figures(answer: &mut Answer, answered: &Answered<'_>) {
         answer.blocks.retain(|block| !warnings.contains(block));
     }
     // What an author says of it stands first.
-    let is_own = answered.faq.first().is_some_and(|hit| hit.is_own);
-    let is_told = is_own
-        && match unknown {
-            UnknownPlace::Abroad => answered.is_authored_with(&ABROAD),
-            UnknownPlace::SelfEmployed => answered.is_authored_with(&SELF_EMPLOYED),
-            _ => false,
-        };
+    let is_told = match unknown {
+        UnknownPlace::Abroad => answered.is_own_with(&ABROAD),
+        UnknownPlace::SelfEmployed => answered.is_own_with(&SELF_EMPLOYED),
+        _ => false,
+    };
     let begin = usize::from(is_told);
     let nothing = Some(words::no_figures(unknown, answered.details.country)).filter(|_| !is_told);
     let lines = nothing.into_iter().chain(figure).map(Block::Paragraph);

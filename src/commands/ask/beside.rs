@@ -71,7 +71,7 @@ pub(crate) fn said(answered: &Answered<'_>, direct: Vec<Text>) -> Vec<Text> {
         Remark::Starter | Remark::Experience | Remark::Retraining if has_focus(answered) => true,
         Remark::Employer if is_by_agreement(answered) => true,
         Remark::Abroad | Remark::Employer => unknown_place(answered).is_some(),
-        Remark::Net => raised(remark, &answered.question) == Raised::Yes || answered.is_authored_with(&["netto", "Netto"]),
+        Remark::Net => raised(remark, &answered.question) == Raised::Yes || answered.is_net_told(),
         Remark::Application => passage(answered).is_some(),
         Remark::Recognition => recognised(answered).is_some(),
         _ => direct::answers(remark, answered) || work::answers(remark, answered),
@@ -148,7 +148,7 @@ fn authored(answered: &Answered<'_>, written: Written) -> Vec<Text> {
 fn is_calculated(remark: Remark, answered: &Answered<'_>) -> bool {
     let is_pay = answered.question.topic() == Topic::Pay;
     match remark {
-        Remark::Net => is_pay && !answered.is_authored_with(&["netto", "Netto"]),
+        Remark::Net => is_pay && !answered.is_net_told(),
         Remark::Starter | Remark::Trainee => is_pay,
         // "Davon leben nur wenige" is not followed by a calculation for employees.
         Remark::LivingOnIt => is_pay && !answered.is_authored_on(remark),

@@ -158,9 +158,7 @@ pub(crate) fn direct(answered: &Answered<'_>) -> Direct {
         }
     }
     // "Ohne Abitur geht es über Umwege" is not followed by "nein, nicht direkt".
-    let is_told = answered.is_authored_with(&["Abi", "bschluss", "reife", "Hauptsch", "Realsch"])
-        && answered.faq.first().is_some_and(|hit| hit.is_own)
-        && answered.unanswered.certificate.is_none();
+    let is_told = answered.is_own_with(&CERTIFICATES) && answered.unanswered.certificate.is_none();
     let (needed, reach) = (answered.needed.as_ref().filter(|_| !is_told), answered.reach.as_ref().filter(|_| !is_told));
     direct.lines.extend(needed.map(|(asked, needed)| words::needed(*asked, needed).into()));
     let place = if direct.lines.is_empty() { Place::First } else { Place::Behind };
@@ -169,6 +167,9 @@ pub(crate) fn direct(answered: &Answered<'_>) -> Direct {
     direct.lines.extend(age(answered).or_else(|| least_age(answered)).map(Text::from));
     direct
 }
+
+/// Parts of what an author says of certificates.
+const CERTIFICATES: [&str; 5] = ["Abi", "bschluss", "reife", "Hauptsch", "Realsch"];
 
 /// "Darf man den Friseurmeister direkt nach der Gesellenprüfung machen".
 fn master_at_once(answered: &Answered<'_>) -> Option<&'static str> {

@@ -61,10 +61,10 @@ pub(super) fn asks(text: &str) -> bool {
     // Words that hardly stand in what is told.
     const ANYWHERE: &str =
         "=gibts =lohnt =stimmt =warum =wieso =wieviel =erlaubt =verboten =normal =realistisch erfahrung unterschied =oder";
+    const FIRST: &str = "=wann =warum =wieso =weshalb =woran =womit =wozu =wofür =wohin =woher =gibt =gibts";
     let lower = text.to_lowercase();
     let clauses = lower.split(['.', ',', ';', '!', '–', '-', ':', '…']).skip(1);
     let asks = |clause: &str| split_words(clause).next().is_some_and(|word| WITHIN.split(' ').any(|first| first == word));
-    const FIRST: &str = "=wann =warum =wieso =weshalb =woran =womit =wozu =wofür =wohin =woher =gibt =gibts";
     let words = Words::of(text);
     let begins = words.at(FIRST) == Some(0);
     // "Entweder Thema Nummer eins oder alle gehen weg".
@@ -100,6 +100,7 @@ pub(super) fn is_question(text: &str) -> bool {
         "braucht",
         "geht",
     ];
+    const RIGHT: &str = " richtige";
     const WITHIN: [&str; 12] = [
         "alles über",
         "was über",
@@ -112,14 +113,16 @@ pub(super) fn is_question(text: &str) -> bool {
         "kennst du",
         " möglich",
         "erklär",
-        " richtige",
+        RIGHT,
     ];
     const VERBS: [&str; 7] = ["kann", "muss", "darf", "gibt", "gibts", "geht", "braucht"];
     let text = text.to_lowercase();
     let first = text.split_whitespace().next().unwrap_or_default();
     // "Den NC schaff ich nicht, gibts andere Wege".
     let turns = text.split(',').skip(1).filter_map(|clause| clause.split_whitespace().next()).any(|word| VERBS.contains(&word));
-    text.contains('?') || turns || FIRST.contains(&first) || WITHIN.iter().any(|words| text.contains(words))
+    // "Wäre das der richtige Beruf", but not "ist kein richtiger Beruf".
+    let says = |words: &&str| text.contains(*words) && !(*words == RIGHT && text.contains("kein richtige"));
+    text.contains('?') || turns || FIRST.contains(&first) || WITHIN.iter().any(says)
 }
 
 /// "Warum streiken die Lokführer": no profile says.

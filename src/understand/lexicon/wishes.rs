@@ -170,6 +170,7 @@ pub(crate) const WISHES: &[(Wish, &str)] = &[
         Wish::Other,
         "zocken zocke zock gamen videospiele computerspiele konsolenspiele fremdsprachen fußball turnen schwimmen krafttraining \
          sportarten nähen klamotten eisenbahn zügen loks flugzeugen mode modebranche rechne introvertiert introvertierte schüchterne menschenscheu extrovertiert extrovertierte kontaktfreudig schüchtern teamarbeit team abwechslung abwechslungsreich verantwortung sprachen \
-         texten film filme filmen fotografie touristik meer schiffe schiffen seefahrt hafen klimaschutz nachhaltigkeit geschichte ruhe ruhig ruhiges ruhige teilzeit vollzeit stress sinnvolles alten älteren games gaming",
+         texten film filme filmen fotografie touristik meer schiffe schiffen seefahrt hafen klimaschutz nachhaltigkeit \
+         geschichte ruhe ruhig ruhiges ruhige teilzeit vollzeit stress sinnvolles alten älteren games gaming",
     ),
 ];
