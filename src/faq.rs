@@ -340,6 +340,14 @@ mod tests {
         check("baecker", "Bäcker mit Allergie gegen Katzen", &[]);
     }
     #[test]
+    fn an_average_is_no_mark() {
+        let marks = "professions = [\"koch\"]\n[[entry]]\nquestion = \"Welcher Schnitt?\"\nwords = [\"schnitt\"]\ntext = \"Eine Drei.\"\n";
+        let (catalogue, faq) = (catalogue(), Faq::load(&[Source::new("a.toml", marks)]));
+        let count = |text| faq.on(catalogue.get("koch").unwrap(), &Said::read(&catalogue, text), || None).len();
+        assert_eq!(count("welcher schnitt für koch"), 1);
+        assert_eq!(count("was verdient ein koch im schnitt"), 0);
+    }
+    #[test]
     fn what_holds_for_all_professions() {
         check("koch", "Koch mit Tattoos und Mehlallergie", &["Meist egal."]);
     }

@@ -337,7 +337,7 @@ fn is_hard_to_study(sentence: &Sentence) -> bool {
 
 /// "Warum verdienen Erzieher so wenig", "wann wird das endlich besser bezahlt".
 fn complaint(sentence: &Sentence) -> Option<Complaint> {
-    let is_judged = remark::has_any(sentence, "wenig schlecht schlechter mies besser fairer mehr unterbezahlt viel gut");
+    let is_judged = remark::has_any(sentence, "wenig schlecht schlechter mies besser fairer mehr unterbezahlt viel gut endlich");
     let is_paid = sentence.has_any(&[Cue::Earn, Cue::Money]);
     let compares = remark::has_any(sentence, "weniger mehr gleich unterschied gleichviel");
     if is_paid && compares && remark::has_any(sentence, "frauen manner") {

@@ -10,7 +10,7 @@ use crate::understand::names::{self, Fit, Mention};
 use crate::understand::remark::{self, Remark};
 use crate::understand::sentence::{Sentence, Word};
 use crate::understand::stance::{
-    asks, asks_a_person, is_denied, is_dream, is_mine, is_named, is_person, is_the, is_told, is_vocational, unknown,
+    asks, asks_a_person, is_comment, is_denied, is_dream, is_mine, is_named, is_person, is_the, is_told, is_vocational, unknown,
 };
 use crate::understand::topic::{self, Weight};
 use crate::understand::{Certainty, Details, Kind, Understood, details, matter, pair, rival, wish};
@@ -39,7 +39,7 @@ pub(crate) fn decide<'c>(sentence: &Sentence, mentions: Vec<Mention<'c>>) -> Und
     let had_everyday = meant.iter().any(|mention| mention.fit == Fit::Weak);
     let known = Known { unknown: unknown(sentence, &meant), asks: asks(sentence, &meant) };
     if meant.is_empty() {
-        return without_names(sentence, &known);
+        return if is_comment(sentence) { Understood::nothing(Certainty::Unsure) } else { without_names(sentence, &known) };
     }
     // "Als Offizier zur Bundeswehr" names a profession and its employer, and no way between two.
     let is_as = |mention: &Mention| mention.start.checked_sub(1).and_then(|at| sentence.cue(at)) == Some(Cue::As);
@@ -343,7 +343,9 @@ fn on_topic<'c>(
 ) -> Understood<'c> {
     let (first, is_alone) = (&meant[0], meant.len() == 1);
     let is_vocational = is_vocational(sentence, first);
-    let limit = if weight == Weight::Strong { UNKNOWN } else { UNKNOWN_WHEN_LIGHT };
+    // "Gelernter Koch, will wegen der Arbeitszeiten raus, was kann ich sonst machen".
+    let is_told_of_oneself = kind == Kind::Related && sentence.has(Cue::What) && sentence.has(Cue::Can);
+    let limit = if weight == Weight::Strong || is_told_of_oneself { UNKNOWN } else { UNKNOWN_WHEN_LIGHT };
     let tells = sentence.has(Cue::Past) && !sentence.has_any(&[Cue::What, Cue::Much, Cue::How]) && !sentence.is_marked;
     let acts = matches!(sentence.cue(first.end), Some(Cue::Have | Cue::Past | Cue::Be)) && first.start == 1;
     let is_stray = weight == Weight::Light && is_the(sentence, first) && acts

@@ -390,16 +390,14 @@ fn says_of_way_in(sentence: &Sentence, remark: Remark) -> bool {
                 || follows(&["wie", "viele"], &["durch", "bestehen", "durchfallen", "scheitern"])
                 || is_hard_exam(sentence)
         }
-        // "Zahlt das Jobcenter den Führerschein".
-        Remark::Funding => {
-            has(&["jobcenter", "arbeitsamt", "arbeitsagentur", "agentur", "amt"])
-                && has_any(sentence, "zahlt zahlen bezahlt ubernimmt ubernehmen finanziert gefordert fordert")
-        }
+        Remark::Funding => asks_who_pays(sentence),
         // "Außer der Ausbildung noch etwas, was man haben muss", "was muss ich mitbringen".
         Remark::Requirements => {
             let must = sentence.has(Cue::Need);
             has_any(sentence, "einstellungstest* sporttest* auswahlverfahren* eignungstest* aufnahmeprufung* eignungsprufung*")
                 || must
+                    // "Welche Eigenschaften muss man mitbringen, außer starken Nerven".
+                    && !sentence.has(Cue::Trait)
                     && (has(&["mitbringen", "erfullen"])
                         || follows(&["ausser", "neben"], &["ausbildung", "abschluss", "studium", "schule"]))
         }
@@ -448,6 +446,8 @@ pub(crate) fn is_left_over(sentence: &Sentence) -> bool {
     // "Was bleibt einem Landwirt im Monat", "was kriegt man im Monat raus".
     let remains = has_any(sentence, "bleib*") && (has(&["ubrig"]) || is_month);
     let comes_out = is_month && sentence.has(Cue::Get) && has(&["raus"]);
+    // "Besoldung A 13 ledig, was kommt da raus".
+    let comes_out = comes_out || sentence.has(Cue::Money) && sentence.has(Cue::What) && has(&["kommt"]) && has(&["raus", "rum"]);
     remains || comes_out || is_month && has(&["konto", "tasche", "geldbeutel", "hand", "ausgezahlt"])
 }
 
@@ -511,6 +511,17 @@ const COUNTRIES: &[&str] = &[
     "japan",
     "china",
 ];
+
+/// "Zahlt das Jobcenter den Führerschein", "wer bezahlt die Umschulung".
+fn asks_who_pays(sentence: &Sentence) -> bool {
+    const PAYS: &str = "zahlt zahlen bezahlt ubernimmt ubernehmen finanziert gefordert fordert";
+    const PAID: &str =
+        "umschulung* ausbildung* lehrgang* kurs* weiterbildung* fortbildung* studium* schulgeld fuhrerschein* meister*";
+    let is_office = sentence.has_word(&["jobcenter", "arbeitsamt", "arbeitsagentur", "agentur", "amt"]);
+    let asks_who = sentence.words.first().is_some_and(|word| word.flat == "wer")
+        && sentence.words.get(1).is_some_and(|word| is_one_of(word, PAYS));
+    is_office && has_any(sentence, PAYS) || asks_who && has_any(sentence, PAID)
+}
 
 #[cfg(test)]
 mod tests {

@@ -279,6 +279,7 @@ fn pieces(chunk: &str) -> Vec<String> {
 fn plain_pieces(chunk: &str) -> Vec<String> {
     // "what's", "geht's"
     let joined = numbers_joined(chunk).replace("'s", "").replace("’s", "");
+    let joined = if is_of_city_rail(chunk) { joined.replace('-', "") } else { joined };
     let folded = fold(&joined.chars().take(WORD_LETTERS).collect::<String>());
     let folded = if folded.is_empty() { joined.chars().filter(|letter| letter.is_alphabetic()).collect() } else { folded };
     let mut pieces: Vec<String> = folded.to_lowercase().split_whitespace().map(str::to_owned).collect();
@@ -289,6 +290,11 @@ fn plain_pieces(chunk: &str) -> Vec<String> {
         pieces.push("prozent".to_owned());
     }
     pieces
+}
+
+/// "U-Bahn-Fahrer" drives no lorry.
+fn is_of_city_rail(chunk: &str) -> bool {
+    matches!(chunk.to_lowercase().get(..6), Some("u-bahn" | "s-bahn"))
 }
 
 /// "3.500" → "3500", "3.500,00" → "3500", "3,5k" → "3500", "3k" → "3000"

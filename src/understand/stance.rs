@@ -106,7 +106,13 @@ const COMMENT: usize = 9;
 /// What is said of professions without asking: "das hätte ich nie gedacht", "Architekten müssten alle erst mal mauern", "Friseur ist kein
 /// richtiger Beruf".
 pub(crate) fn is_comment(sentence: &Sentence) -> bool {
-    if sentence.is_marked || sentence.has_any(&[Cue::What, Cue::How, Cue::Much, Cue::Where, Cue::Which]) {
+    if sentence.is_marked || has_question_word(sentence) {
+        return false;
+    }
+    if demands(sentence) {
+        return true;
+    }
+    if sentence.has_any(&[Cue::What, Cue::How, Cue::Much, Cue::Where, Cue::Which]) {
         return false;
     }
     let flat = |at: usize| sentence.words.get(at).map_or("", |word| word.flat.as_str());
@@ -123,14 +129,19 @@ pub(crate) fn is_comment(sentence: &Sentence) -> bool {
             && matches!(kind, "richtiger" | "echter" | "ordentlicher" | "anstandiger" | "gescheiter")
             && matches!(flat(at), "beruf" | "job")
     });
-    let demands = (0..3).any(|at| matches!(flat(at), "mussten" | "sollten"))
-        && !sentence.has(Cue::I)
-        && sentence.has_word(&["alle", "mal", "erstmal", "endlich"]);
+    // "Am Ende 1900 netto, läuft bei mir".
+    let is_wry = (0..sentence.words.len()).any(|at| flat(at) == "lauft" && flat(at + 1) == "bei" && flat(at + 2) == "mir");
     let is_of_life = !wants
         && sentence.cue(0) == Some(Cue::As)
         && sentence.words.len() >= COMMENT
         && pairs().take(4).any(|pair| matches!(pair, ("ist" | "hat" | "wird" | "kriegt" | "bekommt" | "darf", "man")));
-    looks_back || has_turned || is_verdict || demands || is_of_life
+    looks_back || has_turned || is_verdict || is_wry || is_of_life
+}
+
+/// "Architekten sollten erstmal ein Jahr mauern, bevor sie was zeichnen".
+fn demands(sentence: &Sentence) -> bool {
+    let begins = sentence.words.iter().take(3).any(|word| matches!(word.flat.as_str(), "mussten" | "sollten"));
+    begins && !sentence.has(Cue::I) && sentence.has_word(&["alle", "mal", "erstmal", "endlich"])
 }
 
 /// A question word at the start of the sentence or of a clause.

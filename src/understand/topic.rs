@@ -71,7 +71,8 @@ fn asked_in(words: &[Word]) -> Vec<Kind> {
         (Kind::Pay, has(&[Cue::Earn, Cue::Money])),
         (
             Kind::Entry,
-            has(&[Cue::Become, Cue::Train]) && !has(&[Cue::Earn]) || says("lernt lernen erlern* dauert voraussetzung*"),
+            has(&[Cue::Become, Cue::Train]) && !has(&[Cue::Earn])
+                || says("lernt lernen erlern* dauert voraussetzung* rein reinkommen"),
         ),
         (
             Kind::Tasks,

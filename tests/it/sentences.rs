@@ -489,7 +489,16 @@ async fn what_an_author_wrote_is_found_beside_a_name() {
 #[tokio::test]
 async fn what_looks_like_a_remark_or_a_second_profession_and_is_a_question() {
     let bot = without_faq();
-    let table: [(&str, &[&str]); 6] = [
+    let table: [(&str, &[&str]); 12] = [
+        ("Wer bezahlt die Umschulung zur Pflegefachkraft?", &["Ausbildungsweg", "Pflegefachkraft"]),
+        (
+            "Bin gelernter Koch und will wegen der Arbeitszeiten raus aus der Gastro, was könnte ich mit der Ausbildung sonst noch machen?",
+            &["Verwandt mit Koch/Köchin"],
+        ),
+        ("Was verdient ein U-Bahn-Fahrer?", &["Verdienst: Straßenbahnfahrer/in"]),
+        ("Was macht ein Fluglotse genau, was verdient er und wie kommt man da rein?", &["Was man tut", "Der übliche Weg hinein"]),
+        ("Was verdient eine Erzieherin 2026 nach TVöD?", &["Die neueste Tabelle, die ich habe, gilt seit 1.5.2026."]),
+        ("Besoldung A13 NRW ledig was kommt da raus", &["Verdienst: A 13", "Netto "]),
         ("Hab die Kochlehre geschmissen, bin jetzt 22 und will Tischler werden", &["Tischler/in", "Ausbildung"]),
         ("Welche Ingenieure verdienen am meisten?", &["Am besten bezahlt", "Ingenieurwesen"]),
         ("welcher bauberuf zahlt am besten", &["Am besten bezahlt", "Bau und Ausbau"]),
@@ -505,7 +514,12 @@ async fn what_looks_like_a_remark_or_a_second_profession_and_is_a_question() {
 #[tokio::test]
 async fn what_somebody_tells_is_answered_with_what_is_known_of_it() {
     let bot = without_faq();
-    let table: [(&str, &[&str]); 19] = [
+    let table: [(&str, &[&str]); 21] = [
+        ("Meine Oma war ihr Leben lang Schneiderin.", &["Danke fürs Erzählen", "Maßschneider/in"]),
+        (
+            "Architekten sollten erstmal ein Jahr aufm Bau schuften, bevor sie was zeichnen dürfen",
+            &["Alles klar", "Architekt/in"],
+        ),
         (
             "Architekten müssten alle erst mal ne Maurerlehre machen, dann würden die anders planen",
             &["Alles klar", "Architekt/in"],

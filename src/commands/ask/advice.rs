@@ -220,7 +220,10 @@ fn is_open(statement: &Statement<'_>, text: &str) -> bool {
 
 /// Minimum words of an answer on a profession that a text says: a story that has one of them by chance asks nothing.
 fn least_words(text: &str) -> usize {
-    if asks(text) || text.split_whitespace().count() <= KEYWORDS { 1 } else { 2 }
+    // "Meine Oma war ihr Leben lang Schneiderin".
+    let tells_of_somebody = ["mein ", "meine ", "unser ", "unsere "].iter().any(|start| text.to_lowercase().starts_with(start));
+    let is_of_keywords = text.split_whitespace().count() <= KEYWORDS && !tells_of_somebody;
+    if asks(text) || is_of_keywords { 1 } else { 2 }
 }
 
 /// Maximum words of a text that is a name with what is asked about it: "softwaretester ohne studium möglich".

@@ -256,8 +256,11 @@ pub(crate) fn unknown_place(answered: &Answered<'_>) -> Option<UnknownPlace> {
 /// Of which year the newest figures are, where somebody asks for those of a year.
 fn of_year(answered: &Answered<'_>) -> Option<String> {
     let (Advice::Pay(pay), Some(asked)) = (&answered.advice, answered.details.year) else { return None };
+    let of_tariff = || pay.tariffs.iter().find_map(|tariff| tariff.grade).map(|grade| grade.origin);
     let origin = match leading(pay.subject.profile) {
-        Leading::Tariff(_) => pay.tariffs.iter().find_map(|tariff| tariff.grade).map(|grade| grade.origin),
+        // "Erzieherin 2026 nach TVöD".
+        _ if answered.details.payer.is_some() && of_tariff().is_some() => of_tariff(),
+        Leading::Tariff(_) => of_tariff(),
         Leading::CivilService(_) => pay.careers.iter().find_map(|career| career.basic).map(|basic| basic.origin),
         _ => return pay.official.map(|official| words::of_year(asked, official.year)),
     };
@@ -365,6 +368,7 @@ fn remark_on(remark: Remark, answered: &Answered<'_>) -> Text {
         }
         (Remark::Application, _) => words::where_to_apply(answered.profile.map_or(Employer::Companies, employer)).into(),
         (Remark::CivilServant, Some(profile)) if !profile.civil_service.is_empty() => words::CIVIL_SERVANTS.into(),
+        (Remark::CivilServant, None) => Text::default(),
         (Remark::Grades, Some(profile)) if !profile.civil_service.is_empty() => {
             from_profile(remark, answered).unwrap_or_else(|| words::GRADES_OF_SERVICE.into())
         }

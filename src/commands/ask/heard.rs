@@ -129,7 +129,10 @@ impl<'a, 'c> Heard<'a, 'c> {
                 chosen.push((at, hit));
             }
         }
-        chosen
+        // One that compares answers for all.
+        let best =
+            chosen.iter().filter(|(_, hit)| hit.entry.compares()).min_by_key(|(_, hit)| std::cmp::Reverse(hit.words())).cloned();
+        best.map_or(chosen, |best| vec![best])
     }
 
     /// The best on the profession that a way leads to.

@@ -67,20 +67,22 @@ pub(super) fn profession(answer: &mut Answer, advice: &PayAdvice<'_>) {
 fn statistics(answer: &mut Answer, advice: &PayAdvice<'_>) {
     let Some(official) = advice.official else { return };
     let monthly = |figure| Money { figure, per: Period::Month };
-    let amount = |figure| words::amount_over(monthly(figure), advice.terms.timespan);
     let (position, figure) = match official.quartiles {
         [_, Some(median), _] => (1, median),
         [Some(lower), None, _] => (0, lower),
         [None, None, Some(upper)] => (2, upper),
         _ => return,
     };
+    // A ceiling has no other timespan: "über 8.050 € im Monat" stands beside no sum of a year.
+    let timespan = advice.terms.timespan.filter(|timespan| monthly(figure).over(*timespan).is_some());
+    let over = |figure| monthly(figure).over(timespan.unwrap_or(Timespan::Month));
     if let (Some(hours), Figure::Known(eur), None) = (advice.terms.hours, figure, advice.terms.timespan) {
         answer.lead(words::for_hours(part_time(eur, &advice.terms), hours));
-        answer.say(words::of_full_time(&amount(figure)));
+        answer.say(words::of_full_time(&words::amount_over(monthly(figure), timespan)));
         return;
     }
-    answer.lead(words::sum_over(monthly(figure), advice.terms.timespan));
-    answer.say(words::how_to_read(position, official.quartiles.map(|figure| figure.map(amount))));
+    answer.lead(words::sum_over(monthly(figure), timespan));
+    answer.say(words::how_to_read(position, official.quartiles.map(|figure| figure.and_then(over).map(words::amount_of))));
     hourly(answer, advice);
 }
 
